@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+
+namespace sightline {
+
+/// How a saliency map becomes a saliency mask (NUMERICS B3). Every rule keeps pixels >= its threshold on the
+/// map scaled to [0,1] by its own minimum and maximum (Shared Interest's util.py).
+struct BinarisationRule {
+  enum class Kind {
+    Fixed,          ///< value = threshold in [0,1]
+    MeanPlusSd,     ///< value = k; threshold = mean + k * population sd
+    Percentile,     ///< value = quantile in [0,1], linear interpolation
+    TopArea,        ///< value = share of pixels kept, in [0,1]
+    MatchHuman,     ///< as many pixels as people marked; value unused
+    Otsu,           ///< 256-bin between-class variance maximum; value unused
+    FractionOfMax,  ///< value = fraction of the maximum, in [0,1]
+  };
+  Kind kind = Kind::MeanPlusSd;
+  double value = 1.0;
+  bool operator==(const BinarisationRule&) const = default;
+};
+
+/// "mean+1sd", "percentile:0.9", "fixed:0.5", "max:0.15", "otsu", "area:0.2", "match".
+/// @throws Error InvalidOption that lists the forms and ranges.
+BinarisationRule parseBinarisationRule(const std::string& text);
+std::string toString(const BinarisationRule& rule);
+
+/// When a pixel of the human mask counts: at least `people` of `of` marked it.
+struct AgreementRule {
+  int people = 5;
+  int of = 10;
+  bool operator==(const AgreementRule&) const = default;
+};
+
+/// "agree:5/10" or "fixed:0.5" (grey >= 0.5, i.e. at least half). @throws Error InvalidOption.
+AgreementRule parseAgreementRule(const std::string& text);
+std::string toString(const AgreementRule& rule);
+
+}  // namespace sightline

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/files.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <fstream>
+
+#include "core/base/error.h"
+
+namespace fs = std::filesystem;
+
+namespace sightline {
+namespace {
+
+template <class Container>
+Container readAll(const fs::path& path) {
+  std::error_code ec;
+  if (!fs::exists(path, ec))
+    throw Error(ErrorCode::FileNotFound, path.string(), "does not exist", "Check the spelling of the path.");
+  if (fs::is_directory(path, ec))
+    throw Error(ErrorCode::BadFormat, path.string(), "is a folder, a file was expected");
+  std::ifstream in(path, std::ios::binary);
+  if (!in)
+    throw Error(ErrorCode::Io, path.string(), std::string("cannot be opened: ") + std::strerror(errno),
+                "Check that you may read it.");
+  Container data(fs::file_size(path), typename Container::value_type{});
+  in.read(reinterpret_cast<char*>(data.data()), static_cast<std::streamsize>(data.size()));
+  if (static_cast<std::size_t>(in.gcount()) != data.size())
+    throw Error(ErrorCode::Io, path.string(), "could not be read to its end");
+  return data;
+}
+
+fs::path environmentPath(const char* name) {
+  const char* value = std::getenv(name);
+  return value && *value ? fs::path(value) : fs::path();
+}
+
+fs::path userDirectory(const char* own, const char* xdg, const char* belowHome) {
+  if (auto p = environmentPath(own); !p.empty()) return p;
+  if (auto p = environmentPath(xdg); !p.empty()) return p / "sightline";
+  if (auto p = environmentPath("HOME"); !p.empty()) return p / belowHome / "sightline";
+  return fs::temp_directory_path() / "sightline";
+}
+
+}  // namespace
+
+std::vector<std::uint8_t> readFile(const fs::path& path) { return readAll<std::vector<std::uint8_t>>(path); }
+
+std::string readTextFile(const fs::path& path) { return readAll<std::string>(path); }
+
+void writeFileAtomically(const fs::path& path, std::span<const std::uint8_t> bytes) {
+  const auto fail = [&](const std::string& what) {
+    return Error(ErrorCode::Io, path.string(), what + ": " + std::strerror(errno),
+                 "Check free space and that you may write there.");
+  };
+  std::string temporary = path.string() + ".XXXXXX";
+  const int fd = ::mkstemp(temporary.data());
+  if (fd < 0) throw fail("cannot be written");
+  std::size_t done = 0;
+  while (done < bytes.size()) {
+    const ssize_t n = ::write(fd, bytes.data() + done, bytes.size() - done);
+    if (n < 0 && errno == EINTR) continue;
+    if (n <= 0) {
+      auto error = fail("could not be written to its end");
+      ::close(fd);
+      ::unlink(temporary.c_str());
+      throw error;
+    }
+    done += static_cast<std::size_t>(n);
+  }
+  ::fchmod(fd, 0644);
+  if (::fdatasync(fd) != 0 || ::close(fd) != 0 || ::rename(temporary.c_str(), path.c_str()) != 0) {
+    auto error = fail("could not be put in place");
+    ::unlink(temporary.c_str());
+    throw error;
+  }
+}
+
+void writeFileAtomically(const fs::path& path, std::string_view text) {
+  writeFileAtomically(path, std::span(reinterpret_cast<const std::uint8_t*>(text.data()), text.size()));
+}
+
+fs::path resourceDirectory() {
+  if (auto p = environmentPath("SIGHTLINE_RESOURCES"); !p.empty()) return p;
+  std::error_code ec;
+  const fs::path program = fs::read_symlink("/proc/self/exe", ec);
+  if (!ec) {
+    const fs::path installed = program.parent_path().parent_path() / "share" / "sightline";
+    if (fs::is_directory(installed, ec)) return installed;
+    // A build tree lies inside the source tree: walk up until the resources are seen.
+    for (fs::path p = program.parent_path(); p.has_relative_path(); p = p.parent_path())
+      if (fs::is_directory(p / "resources" / "demo", ec)) return p / "resources";
+  }
+  throw Error(ErrorCode::FileNotFound, "resources", "the program's data folder was not found",
+              "Reinstall Sightline or set SIGHTLINE_RESOURCES to its 'resources' folder.");
+}
+
+fs::path defaultCacheDirectory() { return userDirectory("SIGHTLINE_CACHE", "XDG_CACHE_HOME", ".cache"); }
+
+fs::path defaultDataDirectory() { return userDirectory("SIGHTLINE_DATA", "XDG_DATA_HOME", ".local/share"); }
+
+}  // namespace sightline

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <filesystem>
+
+#include "core/types/plane.h"
+
+namespace sightline {
+
+/// How many people marked each pixel: values 0..annotators, from a grey mask (255*k/annotators, JPEG noise
+/// allowed: each grey is snapped to the nearest level). A mask of only 0 and 255 becomes 0 and annotators.
+struct HumanMask {
+  Plane<std::uint8_t> votes;
+  int annotators = 10;
+};
+
+/// @throws Error when the file cannot be decoded.
+HumanMask readHumanMask(const std::filesystem::path& path, int annotators);
+HumanMask humanMaskFromGrey(const Plane<std::uint8_t>& grey, int annotators);
+/// The mask on a grid of another size over the same picture (nearest sample, votes stay whole people).
+HumanMask resampled(const HumanMask& mask, int width, int height);
+
+}  // namespace sightline

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/image/npy.h"
+
+#include <bit>
+#include <cctype>
+#include <cmath>
+#include <cstring>
+#include <limits>
+#include <optional>
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+
+namespace sightline {
+namespace {
+
+[[noreturn]] void bad(const std::string& name, const std::string& problem) {
+  throw Error(ErrorCode::BadFormat, name, problem, "Save it again with numpy.save as a plain numeric array.");
+}
+
+std::size_t itemSize(const std::string& dtype) {
+  if (dtype.size() < 3) return 0;
+  const auto size = static_cast<std::size_t>(dtype[2] - '0');
+  switch (dtype[1]) {
+    case 'b': return size == 1 ? 1 : 0;
+    case 'i':
+    case 'u': return size == 1 || size == 2 || size == 4 || size == 8 ? size : 0;
+    case 'f': return size == 2 || size == 4 || size == 8 ? size : 0;
+    default: return 0;
+  }
+}
+
+float halfToFloat(std::uint16_t h) {
+  const int sign = h >> 15, exponent = (h >> 10) & 31, mantissa = h & 1023;
+  float v;
+  if (exponent == 0)
+    v = std::ldexp(static_cast<float>(mantissa), -24);
+  else if (exponent == 31)
+    v = mantissa ? std::numeric_limits<float>::quiet_NaN() : std::numeric_limits<float>::infinity();
+  else
+    v = std::ldexp(static_cast<float>(mantissa + 1024), exponent - 25);
+  return sign ? -v : v;
+}
+
+template <class From, class To>
+void widen(const std::vector<std::uint8_t>& bytes, std::vector<To>& out) {
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    From v;
+    std::memcpy(&v, bytes.data() + i * sizeof(From), sizeof(From));
+    out[i] = static_cast<To>(v);
+  }
+}
+
+template <class To>
+std::vector<To> convert(const NpyArray& array) {
+  std::vector<To> out(array.size());
+  const char kind = array.dtype.at(1), width = array.dtype.at(2);
+  const auto& b = array.bytes;
+  if (kind == 'f' && width == '4') widen<float>(b, out);
+  else if (kind == 'f' && width == '8') widen<double>(b, out);
+  else if (kind == 'f') {
+    for (std::size_t i = 0; i < out.size(); ++i) {
+      std::uint16_t h;
+      std::memcpy(&h, b.data() + 2 * i, 2);
+      out[i] = static_cast<To>(halfToFloat(h));
+    }
+  } else if (kind == 'u' || kind == 'b') {
+    if (width == '1') widen<std::uint8_t>(b, out);
+    else if (width == '2') widen<std::uint16_t>(b, out);
+    else if (width == '4') widen<std::uint32_t>(b, out);
+    else widen<std::uint64_t>(b, out);
+  } else {
+    if (width == '1') widen<std::int8_t>(b, out);
+    else if (width == '2') widen<std::int16_t>(b, out);
+    else if (width == '4') widen<std::int32_t>(b, out);
+    else widen<std::int64_t>(b, out);
+  }
+  return out;
+}
+
+/// Text after 'key': in the header's Python dictionary, or nothing.
+std::optional<std::string> headerValue(const std::string& header, const std::string& key) {
+  const auto at = header.find("'" + key + "'");
+  if (at == std::string::npos) return std::nullopt;
+  const auto colon = header.find(':', at);
+  if (colon == std::string::npos) return std::nullopt;
+  const auto begin = header.find_first_not_of(' ', colon + 1);
+  return begin == std::string::npos ? std::nullopt : std::optional(header.substr(begin));
+}
+
+}  // namespace
+
+std::size_t NpyArray::size() const {
+  std::size_t n = 1;
+  for (const auto d : shape) n *= static_cast<std::size_t>(d);
+  return n;
+}
+
+std::vector<float> NpyArray::asFloat() const { return convert<float>(*this); }
+std::vector<double> NpyArray::asDouble() const { return convert<double>(*this); }
+std::vector<std::int64_t> NpyArray::asInt() const { return convert<std::int64_t>(*this); }
+
+NpyArray parseNpy(const std::vector<std::uint8_t>& file, const std::string& name) {
+  static constexpr char kMagic[] = "\x93NUMPY";
+  if (file.size() < 10 || std::memcmp(file.data(), kMagic, 6) != 0) bad(name, "is not a .npy file");
+  const int major = file[6];
+  std::size_t headerSize = file[8] | file[9] << 8, headerAt = 10;
+  if (major >= 2) {
+    if (file.size() < 12) bad(name, "ends within its header");
+    headerSize |= static_cast<std::size_t>(file[10]) << 16 | static_cast<std::size_t>(file[11]) << 24;
+    headerAt = 12;
+  }
+  if (major < 1 || major > 3) bad(name, "has .npy version " + std::to_string(major) + ", known are 1 to 3");
+  if (headerSize > file.size() - headerAt) bad(name, "ends within its header");
+  const std::string header(file.begin() + static_cast<std::ptrdiff_t>(headerAt),
+                           file.begin() + static_cast<std::ptrdiff_t>(headerAt + headerSize));
+  const auto descr = headerValue(header, "descr"), order = headerValue(header, "fortran_order"),
+             shape = headerValue(header, "shape");
+  if (!descr || !order || !shape || descr->size() < 5 || descr->front() != '\'' || shape->front() != '(')
+    bad(name, "has an unreadable header");
+
+  NpyArray array;
+  array.dtype = descr->substr(1, 3);
+  const std::size_t item = itemSize(array.dtype);
+  if (item == 0 || (*descr)[4] != '\'') bad(name, "holds values of type " + descr->substr(0, 12) + ", numbers are needed");
+  if (array.dtype[0] == '>' && item > 1) bad(name, "is big-endian, little-endian is needed");
+
+  const std::size_t available = (file.size() - headerAt - headerSize) / item;
+  std::size_t count = 1;
+  for (std::size_t i = 1; i < shape->size() && (*shape)[i] != ')';) {
+    if (!std::isdigit(static_cast<unsigned char>((*shape)[i]))) {
+      ++i;
+      continue;
+    }
+    std::int64_t d = 0;
+    for (; i < shape->size() && std::isdigit(static_cast<unsigned char>((*shape)[i])); ++i) {
+      d = d * 10 + ((*shape)[i] - '0');
+      if (d > (std::int64_t{1} << 40)) bad(name, "has an impossible shape");
+    }
+    array.shape.push_back(d);
+    // Bounded before every product, so that a hostile shape can neither overflow nor allocate.
+    if (d != 0 && count > available / static_cast<std::size_t>(d)) bad(name, "is cut off: its shape needs more data than it has");
+    count *= static_cast<std::size_t>(d);
+  }
+  if (count > available) bad(name, "is cut off: its shape needs more data than it has");
+
+  const auto* data = file.data() + headerAt + headerSize;
+  array.bytes.assign(data, data + count * item);
+  if (order->rfind("True", 0) == 0 && array.shape.size() > 1) {
+    std::vector<std::uint8_t> c(array.bytes.size());
+    std::vector<std::int64_t> index(array.shape.size(), 0);
+    for (std::size_t to = 0; to < count; ++to) {
+      std::size_t from = 0, stride = 1;
+      for (std::size_t k = 0; k < index.size(); ++k) {
+        from += static_cast<std::size_t>(index[k]) * stride;
+        stride *= static_cast<std::size_t>(array.shape[k]);
+      }
+      std::memcpy(c.data() + to * item, array.bytes.data() + from * item, item);
+      for (std::size_t k = index.size(); k-- > 0;) {
+        if (++index[k] < array.shape[k]) break;
+        index[k] = 0;
+      }
+    }
+    array.bytes = std::move(c);
+  }
+  return array;
+}
+
+NpyArray readNpy(const std::filesystem::path& path) { return parseNpy(readFile(path), path.string()); }
+
+Plane<float> readNpyPlane(const std::filesystem::path& path) {
+  const NpyArray array = readNpy(path);
+  auto shape = array.shape;
+  while (shape.size() > 2 && shape.front() == 1) shape.erase(shape.begin());
+  while (shape.size() > 2 && shape.back() == 1) shape.pop_back();
+  if (shape.size() != 2 || shape[0] == 0 || shape[1] == 0) {
+    std::string text;
+    for (const auto d : array.shape) text += (text.empty() ? "" : " x ") + std::to_string(d);
+    throw Error(ErrorCode::BadFormat, path.string(), "has shape (" + text + "), one map of height x width is needed",
+                "Save one map per file.");
+  }
+  return {static_cast<int>(shape[1]), static_cast<int>(shape[0]), array.asFloat()};
+}
+
+std::vector<std::uint8_t> npyBytes(const std::string& dtype, const std::vector<std::int64_t>& shape, const void* data,
+                                   std::size_t byteCount) {
+  static_assert(std::endian::native == std::endian::little);
+  std::string text = "{'descr': '" + dtype + "', 'fortran_order': False, 'shape': (";
+  for (const auto d : shape) text += std::to_string(d) + ", ";
+  if (shape.size() > 1) text.resize(text.size() - 2);
+  text += "), }";
+  while ((10 + text.size() + 1) % 64 != 0) text += ' ';
+  text += '\n';
+  std::vector<std::uint8_t> out{0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, static_cast<std::uint8_t>(text.size() & 255),
+                                static_cast<std::uint8_t>(text.size() >> 8)};
+  out.insert(out.end(), text.begin(), text.end());
+  const auto* bytes = static_cast<const std::uint8_t*>(data);
+  out.insert(out.end(), bytes, bytes + byteCount);
+  return out;
+}
+
+namespace {
+template <class T>
+std::vector<std::uint8_t> planeBytes(const char* dtype, const Plane<T>& p) {
+  return npyBytes(dtype, {p.height(), p.width()}, p.data(), p.size() * sizeof(T));
+}
+}  // namespace
+
+std::vector<std::uint8_t> npyBytes(const Plane<float>& plane) { return planeBytes("<f4", plane); }
+std::vector<std::uint8_t> npyBytes(const Plane<std::uint16_t>& plane) { return planeBytes("<u2", plane); }
+std::vector<std::uint8_t> npyBytes(const Plane<std::uint8_t>& plane) { return planeBytes("|u1", plane); }
+std::vector<std::uint8_t> npyBytes(const Plane<std::int32_t>& plane) { return planeBytes("<i4", plane); }
+
+}  // namespace sightline

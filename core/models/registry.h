@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/models/model_spec.h"
+
+namespace sightline {
+
+/// The published networks Sightline knows by timm's names, each with input size, crop, mean/std, the paper's
+/// target layer, licence and source. Their `weights` point into `weightsFolder` where the file exists.
+std::vector<ModelSpec> publishedModels(const std::filesystem::path& weightsFolder);
+
+/// The four demo networks, read from <resources>/demo/models/<id>.json + .safetensors.
+std::vector<ModelSpec> demoModels(const std::filesystem::path& demoFolder);
+
+/// A model file of one's own: JSON beside or instead of a registry entry (architecture keys, input_size, mean,
+/// std, crop, interpolation, labels, default_layer, display_name, weights). @throws Error naming the key.
+ModelSpec readModelFile(const std::filesystem::path& json);
+/// Writes what readModelFile() reads (without the weights).
+std::string modelFileText(const ModelSpec& model);
+
+/// By id among the demo's and the published ones. @throws Error InvalidOption that lists the known ids.
+ModelSpec findModel(const std::string& id, const std::filesystem::path& demoFolder,
+                    const std::filesystem::path& weightsFolder);
+
+}  // namespace sightline

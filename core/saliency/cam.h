@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/types/plane.h"
+#include "core/types/saliency_map.h"
+
+namespace sightline {
+
+/// Grad-CAM of one layer before ReLU and normalisation: sum_k w_k A_k on the layer's own grid (NUMERICS A4).
+struct LayerCam {
+  std::string path;
+  Plane<float> raw;
+  bool zeroGradient = false;  ///< the class score does not depend on this layer's output
+};
+
+/// All layers' CAMs of one image, model and class: scrubbing through the depth needs nothing else.
+struct CamStack {
+  int target = -1;
+  std::vector<LayerCam> layers;  ///< in order of execution
+};
+
+/// The map pytorch-grad-cam returns for these layers: each is cut at 0, scaled to [0,1], resized to the
+/// network's input size, averaged, and scaled again. All-negative CAMs give an all-zero map whose blankReason
+/// says so. @throws Error InvalidOption when `layers` is empty.
+SaliencyMap composeCam(std::span<const LayerCam* const> layers, int inputWidth, int inputHeight,
+                       const Region& covers);
+
+}  // namespace sightline

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <array>
+#include <cstdint>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+#include "core/types/plane.h"
+
+namespace sightline {
+
+/// A float image for segmentation: HWC, three channels, any range.
+struct FloatImage {
+  int width = 0, height = 0;
+  std::vector<float> values;
+};
+
+/// XRAI's Felzenszwalb scales (PAIR saliency).
+inline constexpr std::array kXraiScales{50, 100, 150, 250, 500, 1200};
+
+/// Felzenszwalb's graph segmentation exactly as skimage 0.19 computes it (labels by first pixel in raster
+/// order; ties in numpy's introsort order), for several scales at once: the edges are sorted once.
+std::vector<Plane<std::int32_t>> felzenszwalb(const FloatImage& image, std::span<const int> scales, double sigma,
+                                              int minSize, std::stop_token stop = {});
+
+/// All regions XRAI grows from: every label of every scale, dilated with disk(5), as bit rows.
+class SegmentSet {
+ public:
+  int width = 0, height = 0;
+  std::size_t wordsPerRow = 0;
+  std::vector<std::vector<std::uint64_t>> masks;      ///< bit x%64 of word y*wordsPerRow + x/64
+  std::vector<Plane<std::int32_t>> labels;            ///< per scale, undilated, at the image's size
+};
+
+/// PAIR's whole segmentation step for one image: scale to [-1,1], resize to 224 x 224, segment at six scales,
+/// labels back to the image's size (nearest), dilate (NUMERICS A6). One-colour images give one segment.
+SegmentSet xraiSegments(const FloatImage& image, std::stop_token stop = {});
+
+}  // namespace sightline

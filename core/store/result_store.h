@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sightline {
+
+/// Results on disk, addressed by the SHA-256 of everything they depend on; shared by window and command line.
+/// Entries are written atomically; a kill at any moment leaves whole entries only. An entry whose content
+/// fails its checksum is treated as absent. Thread-safe; several processes may use one folder.
+class ResultStore {
+ public:
+  /// Opens or creates the folder. @throws Error Io when it cannot be written, naming it and the remedy.
+  explicit ResultStore(std::filesystem::path folder);
+  ~ResultStore();
+
+  [[nodiscard]] std::optional<std::vector<std::uint8_t>> get(const std::string& key) const;
+  [[nodiscard]] bool contains(const std::string& key) const;
+  /// `description` is for people looking at the index ("xrai demo-swin cat3"). @throws Error Io (full disk).
+  void put(const std::string& key, const std::string& description, const std::vector<std::uint8_t>& bytes);
+  [[nodiscard]] std::uint64_t sizeBytes() const;
+  void clear();
+  [[nodiscard]] const std::filesystem::path& folder() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace sightline

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/alignment/binarisation.h"
+#include "core/saliency/xrai_options.h"
+#include "core/types/technique.h"
+
+namespace sightline {
+
+/// Which class a map explains.
+struct TargetClass {
+  enum class Choice { Predicted, Labelled, Fixed };
+  Choice choice = Choice::Predicted;
+  int classIndex = -1;  ///< Fixed only
+  bool operator==(const TargetClass&) const = default;
+};
+
+/// Everything that decides the numbers, as one value. Display choices (palette, opacity) are not in here.
+struct AnalysisSettings {
+  BinarisationRule rule;  ///< for all maps, unless overridden below
+  std::map<Technique, BinarisationRule> ruleOfTechnique;
+  std::map<std::pair<Technique, int>, BinarisationRule> ruleOfCombination;  ///< key: technique, model
+  AgreementRule agreement;
+  /// Grad-CAM target layers per model; an empty list means the model's default layer; several are averaged.
+  std::vector<std::vector<std::string>> layers;
+  TargetClass target;                        ///< for all images...
+  std::map<int, TargetClass> targetOfImage;  ///< ...unless chosen for one
+  XraiOptions xrai;
+
+  [[nodiscard]] const BinarisationRule& ruleFor(Technique technique, int model) const;
+  [[nodiscard]] const TargetClass& targetFor(int image) const;
+  bool operator==(const AnalysisSettings&) const;
+};
+
+/// Side of the common grid on which every map and mask of a study is compared (the published study's 224).
+struct EvaluationGrid {
+  int width = 224, height = 224;
+};
+
+}  // namespace sightline

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "core/alignment/scores.h"
+#include "core/study/settings.h"
+
+namespace sightline {
+
+/// One map of a study: which image, model and technique (indices into the study's lists).
+struct CellKey {
+  int image = 0, model = 0;
+  Technique technique = Technique::GradCam;
+  auto operator<=>(const CellKey&) const = default;
+};
+
+/// Scores of one map under the snapshot's settings. `ready` is false while the map is not computed.
+struct CellScores {
+  bool ready = false;
+  double threshold = 0;  ///< on the map scaled to [0,1]; +infinity for a blank map
+  OverlapCounts counts;
+  Scores scores;
+  [[nodiscard]] double area() const { return counts.total ? double(counts.saliency) / double(counts.total) : 0; }
+};
+
+/// The whole study's numbers under one set of settings; immutable, shared between threads.
+struct StudySnapshot {
+  std::uint64_t generation = 0;
+  AnalysisSettings settings;
+  int imageCount = 0, modelCount = 0;
+  std::vector<CellScores> cells;              ///< index(key)
+  std::vector<std::optional<int>> predicted;  ///< class index, [image*modelCount + model]
+  std::vector<std::optional<bool>> correct;   ///< same index; empty when there is no label or no prediction
+  std::vector<std::optional<bool>> allAgree;  ///< per image: all models predict the same class name
+
+  [[nodiscard]] std::size_t index(const CellKey& k) const {
+    return (static_cast<std::size_t>(k.image) * modelCount + k.model) * kTechniques.size() +
+           static_cast<std::size_t>(k.technique);
+  }
+  [[nodiscard]] const CellScores& cell(const CellKey& k) const { return cells[index(k)]; }
+  [[nodiscard]] int readyCount() const;
+};
+
+}  // namespace sightline

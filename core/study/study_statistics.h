@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/alignment/scores.h"
+#include "core/statistics/descriptive.h"
+#include "core/statistics/tests.h"
+#include "core/study/snapshot.h"
+
+namespace sightline {
+
+/// One box of a box plot: the defined values of a metric with the images they come from.
+struct ScoreGroup {
+  std::string name;                   ///< "Grad-CAM", "ResNet-101", "XRAI / Swin-S"
+  std::optional<Technique> technique;
+  std::optional<int> model;
+  std::vector<double> values;
+  std::vector<CellKey> keys;          ///< same order as values
+  BoxSummary box;
+  int undefinedCount = 0;             ///< maps whose metric is 0/0: left out, counted and shown
+  int missingCount = 0;               ///< maps not computed yet
+};
+
+enum class Grouping { ByTechnique, ByModel, ByBoth };
+
+/// Which images take part, as in the paper: all, or those for which all models predict the same class.
+struct ImageSubset {
+  bool onlyAgreeing = false;
+  std::vector<int> images;  ///< when not empty, only these (a filter of the browser)
+};
+
+std::vector<ScoreGroup> groupScores(const StudySnapshot& snapshot, Metric metric, Grouping grouping,
+                                    const std::vector<std::string>& modelNames, const ImageSubset& subset = {});
+
+/// The paper's tests for one metric: t-test between techniques over all models and per model, one-way ANOVA
+/// over the models within each technique, Tukey HSD on all pairs of models within each technique.
+struct StudyTests {
+  TTest techniques, techniquesWelch;
+  std::vector<TTest> techniquesPerModel;
+  struct PerTechnique {
+    Technique technique = Technique::GradCam;
+    Anova anova;
+    std::vector<TukeyPair> tukey;  ///< a, b are model indices
+  };
+  std::vector<PerTechnique> models;
+  std::vector<std::string> sentences;  ///< one plain sentence per result, with its numbers
+};
+StudyTests testStudy(const StudySnapshot& snapshot, Metric metric, const std::vector<std::string>& modelNames,
+                     const ImageSubset& subset = {});
+
+}  // namespace sightline

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <vector>
+
+namespace sightline {
+
+/// One class with its score. `probability` is the softmax in [0,1], `logit` the raw output.
+struct ClassScore {
+  int index = -1;
+  std::string label;
+  float probability = 0;
+  float logit = 0;
+};
+
+/// What a classifier says about one image: all logits in class order and the classes by falling probability.
+struct Prediction {
+  std::vector<float> logits;
+  std::vector<ClassScore> top;  ///< at least one; first is the predicted class (first maximum wins ties)
+
+  [[nodiscard]] int predicted() const { return top.empty() ? -1 : top.front().index; }
+};
+
+}  // namespace sightline

@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Build rules shared by every target: language level, warnings, sanitizers, ccache,
+# and the two helpers that say what a module and a test are.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON) # every module may end in the compute module library
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+set(CMAKE_LIBRARY_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/lib")
+set(CMAKE_ARCHIVE_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/lib")
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release)
+endif()
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  # ccache accepts precompiled headers only when told that their time stamps do not matter.
+  # base_dir lets every worktree share one cache.
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+      "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+      "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" "${CCACHE_PROGRAM}")
+endif()
+find_program(MOLD_PROGRAM mold)
+if(MOLD_PROGRAM)
+  add_link_options(-fuse-ld=mold)
+endif()
+
+find_package(Threads REQUIRED)
+
+# Flags every target of ours gets. Contraction is off because the golden files were made
+# without fused multiply-add and equality with them is tested bit for bit.
+add_library(sightline_build INTERFACE)
+target_compile_options(sightline_build INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+                       -ffp-contract=off $<$<BOOL:${CCACHE_PROGRAM}>:-fpch-preprocess>
+                       $<$<BOOL:${SIGHTLINE_WERROR}>:-Werror>)
+target_include_directories(sightline_build INTERFACE "${CMAKE_SOURCE_DIR}")
+target_link_libraries(sightline_build INTERFACE Threads::Threads)
+if(SIGHTLINE_SANITIZE)
+  target_compile_options(sightline_build INTERFACE -fsanitize=${SIGHTLINE_SANITIZE} -fno-omit-frame-pointer)
+  target_link_options(sightline_build INTERFACE -fsanitize=${SIGHTLINE_SANITIZE})
+endif()
+
+# sightline_module(NAME SOURCES ... [PUBLIC libs...] [PRIVATE libs...])
+# One static library per module, target sightline_NAME; links are spelled out.
+function(sightline_module name)
+  cmake_parse_arguments(M "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  if(M_SOURCES)
+    add_library(sightline_${name} STATIC ${M_SOURCES})
+    target_link_libraries(sightline_${name} PUBLIC sightline_build ${M_PUBLIC} PRIVATE ${M_PRIVATE})
+  else()
+    add_library(sightline_${name} INTERFACE)
+    target_link_libraries(sightline_${name} INTERFACE sightline_build ${M_PUBLIC} ${M_PRIVATE})
+  endif()
+endfunction()
+
+# sightline_test(NAME SOURCES ... LIBS ... [LABELS ...] [WHOLE])
+# One executable per module; its cases appear in CTest as core/NAME/Suite.Case. WHOLE runs the
+# executable as one CTest test, for modules whose start-up is slow (LibTorch needs 0.6 s).
+function(sightline_test name)
+  cmake_parse_arguments(T "WHOLE" "TIMEOUT" "SOURCES;LIBS;LABELS" ${ARGN})
+  string(REPLACE "/" "_" exe "${name}")
+  add_executable(test_${exe} ${T_SOURCES})
+  target_link_libraries(test_${exe} PRIVATE sightline_build ${T_LIBS} GTest::gtest GTest::gmock sightline_test_main)
+  target_compile_definitions(test_${exe} PRIVATE SIGHTLINE_GOLDEN_DIR="${CMAKE_SOURCE_DIR}/tests/golden"
+                             SIGHTLINE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  set_target_properties(test_${exe} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  if(NOT T_LABELS)
+    set(T_LABELS unit)
+  endif()
+  if(NOT T_TIMEOUT)
+    set(T_TIMEOUT 300)
+  endif()
+  set(env "QT_QPA_PLATFORM=offscreen;SIGHTLINE_RESOURCES=${CMAKE_SOURCE_DIR}/resources")
+  if(T_WHOLE)
+    add_test(NAME ${name} COMMAND test_${exe})
+    set_tests_properties(${name} PROPERTIES LABELS "${T_LABELS}" TIMEOUT ${T_TIMEOUT} ENVIRONMENT "${env}")
+  else()
+    gtest_discover_tests(test_${exe} TEST_PREFIX "${name}/" DISCOVERY_MODE PRE_TEST
+                         PROPERTIES LABELS "${T_LABELS}" TIMEOUT ${T_TIMEOUT} ENVIRONMENT "${env}")
+  endif()
+endfunction()
