@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QImage>
+#include <QObject>
+#include <QTimer>
+#include <memory>
+#include <set>
+#include <vector>
+
+#include "core/alignment/scores.h"
+#include "core/image/colour_map.h"
+#include "core/study/study_engine.h"
+
+namespace sightline::ui {
+
+/// How maps are drawn; changing it repaints and never computes.
+struct DisplaySettings {
+  enum class Overlay { Map, Contour, Overlap, ImageOnly };  ///< Overlap: both / only people / only the model
+  Overlay overlay = Overlay::Map;
+  Palette palette = Palette::Inferno;
+  double opacity = 0.6;          ///< of the map over the image, 0..1
+  bool showHumanOutline = true;  ///< outline of what people marked, in every cell
+  bool showSaliencyOutline = true;  ///< outline of the saliency mask
+  Metric metric = Metric::Iou;   ///< the metric that thumbnails, plots and tests show
+  bool onlyAgreeing = false;     ///< plots and tests use only images on which all models agree
+  bool operator==(const DisplaySettings&) const = default;
+};
+
+/// The one QObject between the study engine's threads and the widgets. It owns the engine, turns its callbacks
+/// into queued signals (grouped, at most one of a kind per frame), holds what all panels share (current image,
+/// settings, display, filter), and keeps the latest snapshot. GUI thread only.
+class StudySession : public QObject {
+  Q_OBJECT
+ public:
+  /// Does not start the engine; call start() after the first paint.
+  StudySession(StudyDefinition definition, BackendFactory backend, std::shared_ptr<ResultStore> store,
+               QObject* parent = nullptr);
+  ~StudySession() override;
+  void start();
+
+  [[nodiscard]] StudyEngine& engine() { return *engine_; }
+  [[nodiscard]] const StudyDefinition& definition() const { return engine_->definition(); }
+  [[nodiscard]] int imageCount() const { return static_cast<int>(definition().dataset.items.size()); }
+  [[nodiscard]] int modelCount() const { return static_cast<int>(definition().models.size()); }
+  [[nodiscard]] std::vector<std::string> modelNames() const;
+
+  [[nodiscard]] int currentImage() const { return currentImage_; }
+  [[nodiscard]] const AnalysisSettings& settings() const { return settings_; }
+  [[nodiscard]] const DisplaySettings& display() const { return display_; }
+  /// Never null; its cells may not be ready.
+  [[nodiscard]] std::shared_ptr<const StudySnapshot> snapshot() const { return snapshot_; }
+  /// Images that pass the browser's filter, in its order.
+  [[nodiscard]] const std::vector<int>& visibleImages() const { return visibleImages_; }
+
+ public Q_SLOTS:
+  void setCurrentImage(int index);
+  /// The numbers follow within one frame: bursts (slider drags) are folded into one evaluation per frame.
+  void setSettings(const sightline::AnalysisSettings& settings);
+  void setDisplay(const sightline::ui::DisplaySettings& display);
+  void setVisibleImages(const std::vector<int>& images);
+
+ Q_SIGNALS:
+  void currentImageChanged(int index);
+  void settingsChanged();
+  void displayChanged();
+  void snapshotChanged();                     ///< new numbers
+  void cellsChanged(const std::vector<sightline::CellKey>& keys);  ///< state or map of these cells
+  void imagesLoaded(const std::vector<int>& images);
+  void layersKnown(int model);
+  void statusChanged(const sightline::EngineStatus& status);
+  void cellFailed(const sightline::CellKey& key, const QString& message);
+  void visibleImagesChanged();
+
+ private:
+  void flush();             ///< delivers what the engine reported since the last frame
+  void requestEvaluation();
+
+  std::unique_ptr<StudyEngine> engine_;
+  AnalysisSettings settings_;
+  DisplaySettings display_;
+  std::shared_ptr<const StudySnapshot> snapshot_;
+  std::vector<int> visibleImages_;
+  int currentImage_ = 0;
+  struct Mailbox;  ///< filled by engine threads under a mutex, emptied by flush()
+  std::shared_ptr<Mailbox> mailbox_;
+  QTimer frame_;
+  bool evaluationPending_ = false;
+};
+
+}  // namespace sightline::ui
