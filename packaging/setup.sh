@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Shared by packaging/run and packaging/test: finds the source tree, installs what is missing, builds.
+# Sourced, not run.
+
+set -euo pipefail
+SOURCE_DIR=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+BUILD_DIR=$SOURCE_DIR/build/release
+
+say() { printf '\n==> %s\n' "$*"; }
+die() { printf '\nError: %s\n' "$*" >&2; exit 1; }
+
+BUILD_PACKAGES=(g++ cmake ninja-build ccache mold pkg-config
+  qt6-base-dev libqt6svg6-dev qt6-qpa-plugins libqcustomplot-dev libqcustomplot2.1-qt6
+  libtorch-dev libopenblas0-openmp libopencv-dev
+  nlohmann-json3-dev libcli11-dev libsqlite3-dev libssl-dev libboost-dev
+  libgl-dev libxkbcommon-dev fonts-dejavu-core)
+TEST_PACKAGES=(libgtest-dev libgmock-dev)
+
+# Runs a command as root: directly, or through sudo where that exists.
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"
+  elif command -v sudo >/dev/null; then sudo "$@"
+  else die "these packages need root rights to install, and there is no sudo. As root, run:
+  $*"
+  fi
+}
+
+# install_packages NAME...: installs those that are missing and says which.
+install_packages() {
+  local missing=() package
+  for package in "$@"; do
+    [ "$(dpkg-query -W -f='${db:Status-Abbrev}' "$package" 2>/dev/null)" = "ii " ] || missing+=("$package")
+  done
+  if [ ${#missing[@]} = 0 ]; then
+    say "All needed Debian packages are installed."
+    return
+  fi
+  command -v apt-get >/dev/null || die "apt-get was not found. Sightline's set-up knows Debian 12; elsewhere install
+  the counterparts of these packages by hand and run again: ${missing[*]}"
+  say "Installing ${#missing[@]} missing Debian packages: ${missing[*]}"
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}" ||
+    die "the packages could not be installed. Check the network and the lines above, then run again."
+}
+
+# configure_and_build [CMAKE_OPTION... -- TARGET...]
+configure_and_build() {
+  local options=()
+  while [ $# -gt 0 ] && [ "$1" != -- ]; do options+=("$1"); shift; done
+  [ $# -gt 0 ] && shift
+  say "Configuring in ${BUILD_DIR#"$SOURCE_DIR"/}"
+  (cd "$SOURCE_DIR" && cmake --preset release "${options[@]}") || die "configuring failed; the lines above say why."
+  say "Building (the first time takes some ten minutes on two cores; later only what changed)"
+  local started=$SECONDS
+  cmake --build "$BUILD_DIR" ${1:+--target "$@"} || die "the build failed; the lines above say where."
+  say "Built in $((SECONDS - started)) s."
+}
