@@ -5,10 +5,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
 #include <fstream>
+#include <limits>
 
 #include "core/base/error.h"
 
@@ -18,7 +20,7 @@ namespace sightline {
 namespace {
 
 template <class Container>
-Container readAll(const fs::path& path) {
+Container readAll(const fs::path& path, std::uintmax_t limit = std::numeric_limits<std::uintmax_t>::max()) {
   std::error_code ec;
   if (!fs::exists(path, ec))
     throw Error(ErrorCode::FileNotFound, path.string(), "does not exist", "Check the spelling of the path.");
@@ -28,7 +30,10 @@ Container readAll(const fs::path& path) {
   if (!in)
     throw Error(ErrorCode::Io, path.string(), std::string("cannot be opened: ") + std::strerror(errno),
                 "Check that you may read it.");
-  Container data(fs::file_size(path), typename Container::value_type{});
+  const std::uintmax_t size = fs::file_size(path, ec);
+  if (ec)  // a pipe or device has no size to trust
+    throw Error(ErrorCode::BadFormat, path.string(), "is not an ordinary file", "Copy its content into a file first.");
+  Container data(std::min(size, limit), typename Container::value_type{});
   in.read(reinterpret_cast<char*>(data.data()), static_cast<std::streamsize>(data.size()));
   if (static_cast<std::size_t>(in.gcount()) != data.size())
     throw Error(ErrorCode::Io, path.string(), "could not be read to its end");
@@ -50,6 +55,10 @@ fs::path userDirectory(const char* own, const char* xdg, const char* belowHome) 
 }  // namespace
 
 std::vector<std::uint8_t> readFile(const fs::path& path) { return readAll<std::vector<std::uint8_t>>(path); }
+
+std::vector<std::uint8_t> readFileStart(const fs::path& path, std::size_t limit) {
+  return readAll<std::vector<std::uint8_t>>(path, limit);
+}
 
 std::string readTextFile(const fs::path& path) { return readAll<std::string>(path); }
 
@@ -73,8 +82,11 @@ void writeFileAtomically(const fs::path& path, std::span<const std::uint8_t> byt
     }
     done += static_cast<std::size_t>(n);
   }
-  ::fchmod(fd, 0644);
-  if (::fdatasync(fd) != 0 || ::close(fd) != 0 || ::rename(temporary.c_str(), path.c_str()) != 0) {
+  const bool flushed = ::fchmod(fd, 0644) == 0 && ::fdatasync(fd) == 0;
+  const int flushError = errno;
+  const bool closed = ::close(fd) == 0;
+  if (!flushed) errno = flushError;
+  if (!flushed || !closed || ::rename(temporary.c_str(), path.c_str()) != 0) {
     auto error = fail("could not be put in place");
     ::unlink(temporary.c_str());
     throw error;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <span>
@@ -11,6 +12,8 @@ namespace sightline {
 
 /// Whole file as bytes. @throws Error FileNotFound or Io.
 std::vector<std::uint8_t> readFile(const std::filesystem::path& path);
+/// At most the first `limit` bytes of a file. @throws Error FileNotFound or Io.
+std::vector<std::uint8_t> readFileStart(const std::filesystem::path& path, std::size_t limit);
 std::string readTextFile(const std::filesystem::path& path);
 
 /// Writes to a temporary file beside `path`, flushes it to disk and renames it into place, so that a kill

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/image/npy.h"
 
+#include <array>
 #include <bit>
 #include <cctype>
 #include <cmath>
@@ -191,11 +192,14 @@ std::vector<std::uint8_t> npyBytes(const std::string& dtype, const std::vector<s
   text += "), }";
   while ((10 + text.size() + 1) % 64 != 0) text += ' ';
   text += '\n';
-  std::vector<std::uint8_t> out{0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, static_cast<std::uint8_t>(text.size() & 255),
-                                static_cast<std::uint8_t>(text.size() >> 8)};
-  out.insert(out.end(), text.begin(), text.end());
-  const auto* bytes = static_cast<const std::uint8_t*>(data);
-  out.insert(out.end(), bytes, bytes + byteCount);
+  if (text.size() > 65535) throw Error(ErrorCode::Internal, dtype, "has too many dimensions for a .npy header");
+  const std::array<std::uint8_t, 10> prefix{0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0,
+                                            static_cast<std::uint8_t>(text.size() & 255),
+                                            static_cast<std::uint8_t>(text.size() >> 8)};
+  std::vector<std::uint8_t> out(prefix.size() + text.size() + byteCount);
+  std::memcpy(out.data(), prefix.data(), prefix.size());
+  std::memcpy(out.data() + prefix.size(), text.data(), text.size());
+  if (byteCount > 0) std::memcpy(out.data() + prefix.size() + text.size(), data, byteCount);
   return out;
 }
 

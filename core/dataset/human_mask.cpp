@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dataset/human_mask.h"
+
+#include <array>
+#include <string>
+
+#include "core/base/error.h"
+#include "core/image/image_io.h"
+#include "core/image/resize.h"
+
+namespace sightline {
+
+HumanMask humanMaskFromGrey(const Plane<std::uint8_t>& grey, int annotators) {
+  if (annotators < 1 || annotators > 255)
+    throw Error(ErrorCode::InvalidOption, "human mask", "is said to average " + std::to_string(annotators) + " people",
+                "Give a number of annotators from 1 to 255.");
+  std::array<std::uint8_t, 256> votesOf{};
+  for (int v = 0; v < 256; ++v)
+    votesOf[static_cast<std::size_t>(v)] = static_cast<std::uint8_t>((2 * v * annotators + 255) / 510);
+  HumanMask mask{Plane<std::uint8_t>(grey.width(), grey.height()), annotators};
+  for (std::size_t i = 0; i < grey.size(); ++i) mask.votes[i] = votesOf[grey[i]];
+  return mask;
+}
+
+HumanMask readHumanMask(const std::filesystem::path& path, int annotators) {
+  return humanMaskFromGrey(readGrey(path), annotators);
+}
+
+HumanMask resampled(const HumanMask& mask, int width, int height) {
+  return {resizeNearest(mask.votes, width, height), mask.annotators};
+}
+
+}  // namespace sightline

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/image/preprocessing.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <sstream>
+
+#include "core/base/error.h"
+#include "core/image/resize.h"
+
+namespace sightline {
+namespace {
+
+constexpr int kLargestInput = 4096;  // far above every published classifier; keeps a typing slip from taking the memory
+
+void check(const Preprocessing& p) {
+  const auto fail = [](const std::string& what, const std::string& remedy) {
+    throw Error(ErrorCode::InvalidOption, "preprocessing", what, remedy);
+  };
+  if (p.size < 1 || p.size > kLargestInput)
+    fail("has input size " + std::to_string(p.size),
+         "Choose a size from 1 to " + std::to_string(kLargestInput) + " pixels; 224 is usual.");
+  if (p.method == Preprocessing::Method::Timm && !(p.cropFraction > 0 && p.cropFraction <= 1))
+    fail("has crop fraction " + std::to_string(p.cropFraction), "Choose a fraction above 0 and up to 1; 0.875 is usual.");
+  for (int c = 0; c < 3; ++c) {
+    const float mean = p.mean[static_cast<std::size_t>(c)], std = p.std[static_cast<std::size_t>(c)];
+    if (!std::isfinite(mean)) fail("has a mean that is not a number", "Give three finite means, one per channel.");
+    if (!std::isfinite(std) || std <= 0)
+      fail("has standard deviation " + std::to_string(std), "Give three standard deviations above 0, one per channel.");
+  }
+}
+
+/// Python's round(): halves go to the even neighbour. torchvision's CenterCrop uses it.
+int bankersHalf(int doubled) {
+  const int down = doubled / 2;
+  return doubled % 2 == 0 || down % 2 == 0 ? down : down + 1;
+}
+
+/// timm's evaluation transform: torchvision Resize of the shorter side (bicubic, antialiased), then CenterCrop.
+Image timmTransform(const Image& image, const Preprocessing& p, Region& covers) {
+  const int shortTarget = static_cast<int>(std::floor(p.size / p.cropFraction));
+  const int shorter = std::min(image.width, image.height), longer = std::max(image.width, image.height);
+  const double longExact = static_cast<double>(static_cast<std::int64_t>(shortTarget) * longer) / shorter;
+  if (static_cast<double>(shortTarget) * longExact > 1e8)
+    throw Error(ErrorCode::InvalidOption, "preprocessing",
+                "would enlarge a picture of " + std::to_string(image.width) + " x " + std::to_string(image.height) +
+                    " beyond 100 megapixels",
+                "Use a picture that is less elongated, or the method 'squash'.");
+  const int longTarget = static_cast<int>(longExact);
+  const bool portrait = image.width <= image.height;
+  const int width = portrait ? shortTarget : longTarget, height = portrait ? longTarget : shortTarget;
+  const Image resized = resizePillowBicubic(image, width, height);
+
+  const int left = bankersHalf(width - p.size), top = bankersHalf(height - p.size);
+  covers = {static_cast<double>(left) / width, static_cast<double>(top) / height,
+            static_cast<double>(p.size) / width, static_cast<double>(p.size) / height};
+  Image out{p.size, p.size, std::vector<std::uint8_t>(static_cast<std::size_t>(p.size) * p.size * 3)};
+  for (int y = 0; y < p.size; ++y)
+    std::memcpy(out.pixel(0, y), resized.pixel(left, top + y), static_cast<std::size_t>(p.size) * 3);
+  return out;
+}
+
+}  // namespace
+
+std::string methodId(Preprocessing::Method method) {
+  switch (method) {
+    case Preprocessing::Method::Timm: return "timm";
+    case Preprocessing::Method::Squash: return "squash";
+    case Preprocessing::Method::PilSquash: return "pil-squash";
+  }
+  throw Error(ErrorCode::Internal, "preprocessing", "has no name for its method");
+}
+
+Preprocessing::Method methodFromId(const std::string& id) {
+  using Method = Preprocessing::Method;
+  for (const auto m : {Method::Timm, Method::Squash, Method::PilSquash})
+    if (id == methodId(m)) return m;
+  throw Error(ErrorCode::InvalidOption, id, "is not a way to prepare pictures", "Use timm, squash or pil-squash.");
+}
+
+std::string describe(const Preprocessing& p) {
+  std::ostringstream out;
+  out.imbue(std::locale::classic());
+  out.precision(9);  // enough to tell any two floats apart: this line is part of fingerprints
+  out << methodId(p.method) << " size=" << p.size;
+  out.precision(17);
+  if (p.method == Preprocessing::Method::Timm) out << " crop=" << p.cropFraction;
+  out.precision(9);
+  out << " mean=" << p.mean[0] << ',' << p.mean[1] << ',' << p.mean[2];
+  out << " std=" << p.std[0] << ',' << p.std[1] << ',' << p.std[2];
+  return out.str();
+}
+
+ModelInput prepareInput(const Image& image, const Preprocessing& p) {
+  check(p);
+  if (image.empty()) throw Error(ErrorCode::InvalidOption, "preprocessing", "was given a picture without pixels");
+  ModelInput input;
+  switch (p.method) {
+    case Preprocessing::Method::Timm: input.pixels = timmTransform(image, p, input.covers); break;
+    case Preprocessing::Method::Squash: input.pixels = resizeLinear(image, p.size, p.size); break;
+    case Preprocessing::Method::PilSquash: input.pixels = resizePillowBicubic(image, p.size, p.size); break;
+  }
+  const std::size_t area = static_cast<std::size_t>(p.size) * static_cast<std::size_t>(p.size);
+  input.values.resize(area * 3);
+  for (std::size_t c = 0; c < 3; ++c) {
+    // 256 possible samples: three float32 operations each, in torchvision's order (divide, subtract, divide).
+    std::array<float, 256> normalised;
+    for (std::size_t v = 0; v < 256; ++v) {
+      const float scaled = static_cast<float>(v) / 255.0f;
+      normalised[v] = (scaled - p.mean[c]) / p.std[c];
+    }
+    for (std::size_t i = 0; i < area; ++i) input.values[c * area + i] = normalised[input.pixels.rgb[i * 3 + c]];
+  }
+  return input;
+}
+
+}  // namespace sightline
