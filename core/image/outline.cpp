@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/image/outline.h"
+
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <cstdlib>
+
+namespace sightline {
+namespace {
+
+// A cell is the square between four neighbouring pixel centres; the plane is padded by one ring of pixels that
+// are never in the set, so every curve closes. Edges of a cell, clockwise from the top.
+enum Edge : std::uint8_t { Top, Right, Bottom, Left, None };
+
+// Directed segments of each corner pattern (bit 0 top left, 1 top right, 2 bottom right, 3 bottom left), with
+// the set to the left of the walking direction. The saddles 5 and 10 keep the two corners apart.
+struct Segment {
+  Edge from, to;
+};
+constexpr std::array<std::array<Segment, 2>, 16> kSegments{{
+    {{{None, None}, {None, None}}},      // 0
+    {{{Left, Top}, {None, None}}},       // 1: TL
+    {{{Top, Right}, {None, None}}},      // 2: TR
+    {{{Left, Right}, {None, None}}},     // 3: TL TR
+    {{{Right, Bottom}, {None, None}}},   // 4: BR
+    {{{Left, Top}, {Right, Bottom}}},    // 5: TL BR
+    {{{Top, Bottom}, {None, None}}},     // 6: TR BR
+    {{{Left, Bottom}, {None, None}}},    // 7: all but BL
+    {{{Bottom, Left}, {None, None}}},    // 8: BL
+    {{{Bottom, Top}, {None, None}}},     // 9: TL BL
+    {{{Top, Right}, {Bottom, Left}}},    // 10: TR BL
+    {{{Bottom, Right}, {None, None}}},   // 11: all but BR
+    {{{Right, Left}, {None, None}}},     // 12: BR BL
+    {{{Right, Top}, {None, None}}},      // 13: all but TR
+    {{{Top, Left}, {None, None}}},       // 14: all but TL
+    {{{None, None}, {None, None}}},      // 15
+}};
+
+/// Walks the borders. `Crossing(ax, ay, bx, by)` gives where between the centre a (in the set) and its
+/// neighbour b (not in it) the border runs, 0 at a, 1 at b; it is only asked when b lies in the plane.
+template <class Inside, class Crossing>
+std::vector<Outline> trace(int width, int height, const Region& covers, Inside inside, Crossing crossing) {
+  std::vector<Outline> outlines;
+  if (width == 0 || height == 0) return outlines;
+  const int cellsX = width + 1, cellsY = height + 1;
+  const int stride = width + 2;
+  std::vector<std::uint8_t> set(static_cast<std::size_t>(stride) * (height + 2), 0);
+  for (int y = 0; y < height; ++y) {
+    std::uint8_t* row = set.data() + static_cast<std::size_t>(y + 1) * stride + 1;
+    for (int x = 0; x < width; ++x) row[x] = inside(x, y) ? 1 : 0;
+  }
+  // Pattern of each cell in the low bits; bit 4 and 5 mark its segments as walked.
+  std::vector<std::uint8_t> cells(static_cast<std::size_t>(cellsX) * cellsY);
+  for (int y = 0; y < cellsY; ++y) {
+    const std::uint8_t* upper = set.data() + static_cast<std::size_t>(y) * stride;
+    const std::uint8_t* lower = upper + stride;
+    std::uint8_t* out = cells.data() + static_cast<std::size_t>(y) * cellsX;
+    for (int x = 0; x < cellsX; ++x)
+      out[x] = static_cast<std::uint8_t>(upper[x] | upper[x + 1] << 1 | lower[x + 1] << 2 | lower[x] << 3);
+  }
+
+  const double scaleX = covers.width / width, scaleY = covers.height / height;
+  // Cell (cx, cy) has its top left corner at the centre of pixel (cx-1, cy-1).
+  const auto pointOn = [&](int cx, int cy, Edge edge) {
+    int ax = cx - 1, ay = cy - 1, bx = ax, by = ay;
+    switch (edge) {
+      case Top: bx = ax + 1; break;
+      case Right: ax += 1; bx = ax; by = ay + 1; break;
+      case Bottom: ay += 1; by = ay; bx = ax + 1; break;
+      default: by = ay + 1; break;
+    }
+    if (!set[static_cast<std::size_t>(ay + 1) * stride + ax + 1]) {
+      std::swap(ax, bx);
+      std::swap(ay, by);
+    }
+    const bool outside = bx < 0 || by < 0 || bx >= width || by >= height;
+    const double t = outside ? 0.5 : crossing(ax, ay, bx, by);
+    const double px = ax + t * (bx - ax) + 0.5, py = ay + t * (by - ay) + 0.5;
+    return OutlinePoint{static_cast<float>(covers.x + px * scaleX), static_cast<float>(covers.y + py * scaleY)};
+  };
+  const auto straight = [](const OutlinePoint& a, const OutlinePoint& b, const OutlinePoint& c) {
+    return (a.x == b.x && b.x == c.x) || (a.y == b.y && b.y == c.y) ||
+           std::abs((b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x)) < 1e-9f;
+  };
+
+  for (int startY = 0; startY < cellsY; ++startY) {
+    for (int startX = 0; startX < cellsX; ++startX) {
+      const std::uint8_t pattern = cells[static_cast<std::size_t>(startY) * cellsX + startX];
+      if (pattern == 0 || (pattern & 15) == 15) continue;
+      for (int s = 0; s < 2; ++s) {
+        int cx = startX, cy = startY;
+        Segment segment = kSegments[pattern & 15][s];
+        if (segment.from == None ||
+            (cells[static_cast<std::size_t>(cy) * cellsX + cx] & (16 << s)) != 0)
+          continue;
+        Outline line;
+        int walked = s;
+        for (;;) {
+          std::uint8_t& cell = cells[static_cast<std::size_t>(cy) * cellsX + cx];
+          if (cell & (16 << walked)) break;
+          cell = static_cast<std::uint8_t>(cell | 16 << walked);
+          const OutlinePoint point = pointOn(cx, cy, segment.to);
+          if (line.size() >= 2 && straight(line[line.size() - 2], line.back(), point)) line.back() = point;
+          else line.push_back(point);
+          Edge entered = None;
+          switch (segment.to) {
+            case Top: --cy; entered = Bottom; break;
+            case Right: ++cx; entered = Left; break;
+            case Bottom: ++cy; entered = Top; break;
+            default: --cx; entered = Right; break;
+          }
+          const auto& next = kSegments[cells[static_cast<std::size_t>(cy) * cellsX + cx] & 15];
+          walked = next[0].from == entered ? 0 : 1;
+          segment = next[walked];
+        }
+        // The walk may have begun in the middle of a straight run.
+        while (line.size() > 3 && straight(line[line.size() - 2], line.back(), line.front())) line.pop_back();
+        if (line.size() > 3 && straight(line.back(), line.front(), line[1])) line.erase(line.begin());
+        outlines.push_back(std::move(line));
+      }
+    }
+  }
+  return outlines;
+}
+
+}  // namespace
+
+std::vector<Outline> outlinesOf(const Plane<float>& field, float level, Sampling sampling, const Region& covers) {
+  const auto inside = [&](int x, int y) { return field.at(x, y) >= level; };
+  if (sampling == Sampling::Nearest)
+    return trace(field.width(), field.height(), covers, inside, [](int, int, int, int) { return 0.5; });
+  return trace(field.width(), field.height(), covers, inside, [&](int ax, int ay, int bx, int by) {
+    const double a = field.at(ax, ay), b = field.at(bx, by);
+    if (!std::isfinite(a) || !std::isfinite(b)) return 0.5;
+    return (a - level) / (a - b);  // a >= level > b
+  });
+}
+
+std::vector<Outline> outlinesOf(const Plane<std::uint8_t>& field, int atLeast, const Region& covers) {
+  return trace(field.width(), field.height(), covers, [&](int x, int y) { return field.at(x, y) >= atLeast; },
+               [](int, int, int, int) { return 0.5; });
+}
+
+double signedArea(const Outline& outline) {
+  double twice = 0;
+  for (std::size_t i = 0; i < outline.size(); ++i) {
+    const OutlinePoint &a = outline[i], &b = outline[(i + 1) % outline.size()];
+    twice += double(a.x) * b.y - double(b.x) * a.y;
+  }
+  return -twice / 2;  // y points down
+}
+
+}  // namespace sightline
