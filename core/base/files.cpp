@@ -25,7 +25,7 @@ Container readAll(const fs::path& path, std::uintmax_t limit = std::numeric_limi
   if (!fs::exists(path, ec))
     throw Error(ErrorCode::FileNotFound, path.string(), "does not exist", "Check the spelling of the path.");
   if (fs::is_directory(path, ec))
-    throw Error(ErrorCode::BadFormat, path.string(), "is a folder, a file was expected");
+    throw Error(ErrorCode::BadFormat, path.string(), "is a folder, a file was expected", "Choose a file in it.");
   std::ifstream in(path, std::ios::binary);
   if (!in)
     throw Error(ErrorCode::Io, path.string(), std::string("cannot be opened: ") + std::strerror(errno),

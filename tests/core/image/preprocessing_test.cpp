@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/image/preprocessing.h"
+
+#include <gtest/gtest.h>
+
+#include <limits>
+
+#include "core/base/error.h"
+#include "core/image/image_io.h"
+#include "core/image/npy.h"
+
+namespace sightline {
+namespace {
+
+const std::filesystem::path kInputs = std::filesystem::path(SIGHTLINE_GOLDEN_DIR) / "inputs";
+using Method = Preprocessing::Method;
+
+Preprocessing timm(int size, double crop) {
+  Preprocessing p;
+  p.size = size;
+  p.cropFraction = crop;
+  return p;
+}
+
+struct GoldenCase {
+  const char* picture;
+  const char* values;  ///< "" where only the picture is kept
+  Preprocessing how;
+};
+
+class GoldenPreprocessing : public ::testing::TestWithParam<GoldenCase> {};
+
+TEST_P(GoldenPreprocessing, EveryValueIsTheReferences) {
+  const auto& [picture, values, how] = GetParam();
+  const ModelInput input = prepareInput(readImage(kInputs / "chelsea.png"), how);
+  EXPECT_EQ(input.pixels, readImage(kInputs / picture));
+  if (*values) {
+    const NpyArray expected = readNpy(kInputs / values);
+    EXPECT_EQ(expected.shape, (std::vector<std::int64_t>{3, how.size, how.size}));
+    EXPECT_EQ(input.values, expected.asFloat());
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Chelsea, GoldenPreprocessing,
+    ::testing::Values(GoldenCase{"chelsea_timm_resnet101.png", "chelsea_timm_resnet101.npy", timm(224, 0.95)},
+                      GoldenCase{"chelsea_timm_tf_efficientnet_b6.png", "", timm(528, 0.942)},
+                      GoldenCase{"chelsea_timm_swin_small.png", "chelsea_timm_swin_small.npy", timm(224, 0.9)},
+                      GoldenCase{"chelsea_timm_cait_s24.png", "chelsea_timm_cait_s24.npy", timm(224, 1.0)},
+                      GoldenCase{"chelsea_cv224.png", "chelsea_simple.npy", {Method::Squash, 224, 1, {0.485f, 0.456f, 0.406f}, {0.229f, 0.224f, 0.225f}}},
+                      GoldenCase{"chelsea_pil224.png", "", {Method::PilSquash, 224, 1, {0.485f, 0.456f, 0.406f}, {0.229f, 0.224f, 0.225f}}}));
+
+TEST(Preprocessing, SquashSeesTheWholePicture) {
+  Preprocessing p;
+  p.method = Method::Squash;
+  EXPECT_TRUE(prepareInput(readImage(kInputs / "formula.png"), p).covers.isWhole());
+}
+
+TEST(Preprocessing, CoversIsCentredAndHasTheCropsShare) {
+  // 451 x 300 -> 353 x 235 -> 224 x 224 from (64, 6): 129/2 = 64.5 and 11/2 = 5.5 go to the even neighbour.
+  const Region r = prepareInput(readImage(kInputs / "chelsea.png"), timm(224, 0.95)).covers;
+  EXPECT_DOUBLE_EQ(r.x, 64.0 / 353);
+  EXPECT_DOUBLE_EQ(r.y, 6.0 / 235);
+  EXPECT_DOUBLE_EQ(r.width, 224.0 / 353);
+  EXPECT_DOUBLE_EQ(r.height, 224.0 / 235);
+}
+
+TEST(Preprocessing, PortraitAndTinyPicturesWork) {
+  for (const auto& [w, h] : {std::pair{1, 1}, {3, 40}, {40, 3}, {224, 224}}) {
+    const Image image{w, h, std::vector<std::uint8_t>(static_cast<std::size_t>(w) * h * 3, 200)};
+    const ModelInput input = prepareInput(image, timm(64, 0.875));
+    EXPECT_EQ(input.pixels.width, 64);
+    EXPECT_EQ(input.values.size(), 3u * 64 * 64);
+    EXPECT_FLOAT_EQ(input.values[0], (200 / 255.0f - 0.485f) / 0.229f);
+  }
+}
+
+TEST(Preprocessing, RefusesWhatCannotBe) {
+  const Image image{4, 4, std::vector<std::uint8_t>(48, 1)};
+  auto p = timm(224, 0.875);
+  p.size = 0;
+  EXPECT_THROW(prepareInput(image, p), Error);
+  p = timm(224, 0);
+  EXPECT_THROW(prepareInput(image, p), Error);
+  p = timm(224, 1.01);
+  EXPECT_THROW(prepareInput(image, p), Error);
+  p = timm(224, std::numeric_limits<double>::quiet_NaN());
+  EXPECT_THROW(prepareInput(image, p), Error);
+  p = timm(224, 0.875);
+  p.std[1] = 0;
+  EXPECT_THROW(prepareInput(image, p), Error);
+  EXPECT_THROW(prepareInput(Image{}, timm(224, 0.875)), Error);
+  EXPECT_THROW(prepareInput(image, timm(224, 1e-9)), Error);  // would need a picture beyond every memory
+}
+
+TEST(Preprocessing, NamesComeBackAndDescribeHoldsEveryField) {
+  for (const auto m : {Method::Timm, Method::Squash, Method::PilSquash}) EXPECT_EQ(methodFromId(methodId(m)), m);
+  EXPECT_THROW(methodFromId("zoom"), Error);
+  const Preprocessing base;
+  auto other = base;
+  other.size = 225;
+  EXPECT_NE(describe(base), describe(other));
+  other = base;
+  other.cropFraction = 0.8750001;
+  EXPECT_NE(describe(base), describe(other));
+  other = base;
+  other.mean[2] += 1e-7f;
+  EXPECT_NE(describe(base), describe(other));
+  other = base;
+  other.std[0] += 1e-7f;
+  EXPECT_NE(describe(base), describe(other));
+  other = base;
+  other.method = Method::Squash;
+  EXPECT_NE(describe(base), describe(other));
+}
+
+}  // namespace
+}  // namespace sightline
