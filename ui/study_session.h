@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QImage>
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 #include <memory>
@@ -58,6 +58,9 @@ class StudySession : public QObject {
   void setSettings(const sightline::AnalysisSettings& settings);
   void setDisplay(const sightline::ui::DisplaySettings& display);
   void setVisibleImages(const std::vector<int>& images);
+  /// Thumbnails on screen in reading order. The session is the only caller of engine().requestImages(): it asks
+  /// for the current image first, then its neighbours, then these, so panels do not push each other out.
+  void setThumbnailsWanted(const std::vector<int>& images);
 
  Q_SIGNALS:
   void currentImageChanged(int index);
@@ -74,16 +77,19 @@ class StudySession : public QObject {
  private:
   void flush();             ///< delivers what the engine reported since the last frame
   void requestEvaluation();
+  void scheduleFrame();
+  void requestPictures();
 
   std::unique_ptr<StudyEngine> engine_;
   AnalysisSettings settings_;
   DisplaySettings display_;
   std::shared_ptr<const StudySnapshot> snapshot_;
-  std::vector<int> visibleImages_;
+  std::vector<int> visibleImages_, thumbnailsWanted_;
   int currentImage_ = 0;
   struct Mailbox;  ///< filled by engine threads under a mutex, emptied by flush()
   std::shared_ptr<Mailbox> mailbox_;
   QTimer frame_;
+  QElapsedTimer sinceFlush_;
   bool evaluationPending_ = false;
 };
 

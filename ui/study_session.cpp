@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/study_session.h"
+
+#include <algorithm>
+#include <mutex>
+#include <numeric>
+
+namespace sightline::ui {
+
+namespace {
+constexpr int kFrameMs = 16;
+}
+
+/// What the engine's threads reported since the last frame. Shared so that a callback never touches the session
+/// itself except to post one wake-up.
+struct StudySession::Mailbox {
+  std::mutex mutex;
+  bool posted = false;
+  std::set<CellKey> cells;
+  std::vector<int> images, layers;
+  std::optional<EngineStatus> status;
+  std::vector<std::pair<CellKey, QString>> failures;
+};
+
+StudySession::StudySession(StudyDefinition definition, BackendFactory backend, std::shared_ptr<ResultStore> store,
+                           QObject* parent)
+    : QObject(parent), mailbox_(std::make_shared<Mailbox>()) {
+  settings_.layers.resize(definition.models.size());
+  settings_.agreement = {(definition.dataset.annotators + 1) / 2, definition.dataset.annotators};
+  frame_.setSingleShot(true);
+  frame_.setTimerType(Qt::PreciseTimer);
+  connect(&frame_, &QTimer::timeout, this, &StudySession::flush);
+
+  // Runs on engine threads: note the news, and wake the session once per frame at most. The session outlives the
+  // engine, whose destructor waits for running callbacks, so `this` is valid here.
+  const auto deliver = [this, box = mailbox_](auto&& note) {
+    const std::lock_guard lock(box->mutex);
+    note(*box);
+    if (std::exchange(box->posted, true)) return;
+    QMetaObject::invokeMethod(this, [this] { scheduleFrame(); }, Qt::QueuedConnection);
+  };
+  StudyEngine::Callbacks callbacks;
+  callbacks.cellChanged = [deliver](const CellKey& key) { deliver([&](Mailbox& box) { box.cells.insert(key); }); };
+  callbacks.imageLoaded = [deliver](int image) { deliver([&](Mailbox& box) { box.images.push_back(image); }); };
+  callbacks.layersKnown = [deliver](int model) { deliver([&](Mailbox& box) { box.layers.push_back(model); }); };
+  callbacks.statusChanged = [deliver](const EngineStatus& s) { deliver([&](Mailbox& box) { box.status = s; }); };
+  callbacks.cellFailed = [deliver](const CellKey& key, const Error& error) {
+    deliver([&](Mailbox& box) { box.failures.emplace_back(key, QString::fromUtf8(error.what())); });
+  };
+  engine_ = std::make_unique<StudyEngine>(std::move(definition), std::move(backend), std::move(store), settings_,
+                                          std::move(callbacks));
+  visibleImages_.resize(static_cast<std::size_t>(imageCount()));
+  std::iota(visibleImages_.begin(), visibleImages_.end(), 0);
+  snapshot_ = engine_->evaluate();
+  sinceFlush_.start();
+}
+
+StudySession::~StudySession() { engine_.reset(); }  // joins the threads while the mailbox's owner still stands
+
+void StudySession::start() {
+  requestPictures();
+  engine_->start();
+}
+
+std::vector<std::string> StudySession::modelNames() const {
+  std::vector<std::string> names;
+  for (const auto& model : definition().models) names.push_back(model.displayName);
+  return names;
+}
+
+void StudySession::setCurrentImage(int index) {
+  if (imageCount() == 0) return;
+  index = std::clamp(index, 0, imageCount() - 1);
+  if (index == currentImage_) return;
+  currentImage_ = index;
+  requestPictures();
+  Q_EMIT currentImageChanged(index);
+}
+
+void StudySession::setSettings(const AnalysisSettings& settings) {
+  if (settings == settings_) return;
+  settings_ = settings;
+  settings_.layers.resize(definition().models.size());
+  engine_->setSettings(settings_);
+  Q_EMIT settingsChanged();
+  requestEvaluation();
+}
+
+void StudySession::setDisplay(const DisplaySettings& display) {
+  if (display == display_) return;
+  display_ = display;
+  Q_EMIT displayChanged();
+}
+
+void StudySession::setVisibleImages(const std::vector<int>& images) {
+  if (images == visibleImages_) return;
+  visibleImages_ = images;
+  requestPictures();
+  Q_EMIT visibleImagesChanged();
+}
+
+void StudySession::setThumbnailsWanted(const std::vector<int>& images) {
+  if (images == thumbnailsWanted_) return;
+  thumbnailsWanted_ = images;
+  requestPictures();
+}
+
+void StudySession::requestPictures() {
+  std::vector<int> wanted;
+  wanted.reserve(thumbnailsWanted_.size() + 5);
+  const auto want = [&](int image) {
+    if (image >= 0 && image < imageCount() && std::find(wanted.begin(), wanted.end(), image) == wanted.end())
+      wanted.push_back(image);
+  };
+  want(currentImage_);
+  // the arrow keys' next stops, so that stepping through never waits
+  const auto here = std::find(visibleImages_.begin(), visibleImages_.end(), currentImage_);
+  if (here != visibleImages_.end()) {
+    const auto at = here - visibleImages_.begin();
+    for (const auto step : {1, -1, 2, -2})
+      if (at + step >= 0 && at + step < std::ssize(visibleImages_)) want(visibleImages_[at + step]);
+  }
+  for (const int image : thumbnailsWanted_) want(image);
+  engine_->requestImages(std::move(wanted));
+}
+
+void StudySession::scheduleFrame() {
+  if (frame_.isActive()) return;
+  frame_.start(static_cast<int>(std::clamp<qint64>(kFrameMs - sinceFlush_.elapsed(), 0, kFrameMs)));
+}
+
+void StudySession::requestEvaluation() {
+  evaluationPending_ = true;
+  scheduleFrame();
+}
+
+void StudySession::flush() {
+  sinceFlush_.restart();
+  Mailbox news;
+  {
+    const std::lock_guard lock(mailbox_->mutex);
+    mailbox_->posted = false;
+    news.cells.swap(mailbox_->cells);
+    news.images.swap(mailbox_->images);
+    news.layers.swap(mailbox_->layers);
+    news.status.swap(mailbox_->status);
+    news.failures.swap(mailbox_->failures);
+  }
+  // Progress of a running cell changes no number; only cells that became or ceased to be ready do.
+  for (const auto& key : news.cells)
+    if (evaluationPending_ || engine_->state(key) == CellState::Ready || snapshot_->cell(key).ready) {
+      evaluationPending_ = true;
+      break;
+    }
+  if (std::exchange(evaluationPending_, false)) {
+    snapshot_ = engine_->evaluate();
+    Q_EMIT snapshotChanged();
+  }
+  for (const int model : news.layers) Q_EMIT layersKnown(model);
+  if (!news.cells.empty()) Q_EMIT cellsChanged({news.cells.begin(), news.cells.end()});
+  if (!news.images.empty()) Q_EMIT imagesLoaded(news.images);
+  for (const auto& [key, message] : news.failures) Q_EMIT cellFailed(key, message);
+  if (news.status) Q_EMIT statusChanged(*news.status);
+}
+
+}  // namespace sightline::ui
