@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <filesystem>
+#include <string>
+
+#include "core/dataset/dataset.h"
+
+namespace sightline {
+
+/// What openDataset() is made of: each finds names and paths; sizes are checked by the caller.
+
+/// A folder's manifest.json. Pictures it names that do not exist are left out with a warning.
+/// @throws Error BadFormat naming the key, FileNotFound when it names no existing picture.
+Dataset readManifest(const std::filesystem::path& manifest);
+
+/// A folder without manifest: the benchmark's layouts, a folder per class, or plain pictures.
+/// @throws Error FileNotFound with the way out when there is no picture in it.
+Dataset scanFolder(const std::filesystem::path& folder);
+
+/// Class name in a stem such as "elephant3", "red fox_12"; empty for camera names ("IMG_1234") and for stems
+/// that are not letters followed by a number.
+std::string labelFromStem(const std::string& stem);
+
+/// File name without its picture extensions, however many: "cat1.jpg.jpg" and "cat1.JPG" give "cat1".
+std::string pictureStem(const std::filesystem::path& file);
+bool hasPictureExtension(const std::filesystem::path& file);
+
+}  // namespace sightline
