@@ -31,7 +31,9 @@ TEST(NaturalOrder, IsAStrictTotalOrder) {
       EXPECT_EQ(naturalLess(a, b) || naturalLess(b, a), a != b) << a << " | " << b;
       EXPECT_FALSE(naturalLess(a, b) && naturalLess(b, a)) << a << " | " << b;
       for (const auto& c : texts)
-        if (naturalLess(a, b) && naturalLess(b, c)) EXPECT_TRUE(naturalLess(a, c)) << a << " | " << b << " | " << c;
+        if (naturalLess(a, b) && naturalLess(b, c)) {
+          EXPECT_TRUE(naturalLess(a, c)) << a << " | " << b << " | " << c;
+        }
     }
 }
 
