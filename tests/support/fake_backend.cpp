@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fake_backend.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "core/base/sha256.h"
+#include "tests/support/synthetic_study.h"
+
+namespace sightline::testing {
+
+void FakeControl::setDelay(const std::string& method, std::chrono::milliseconds delay) {
+  const std::lock_guard lock(mutex_);
+  delays_[method] = delay;
+}
+
+void FakeControl::failWhen(std::function<bool(const FakeCall&)> when, Error error) {
+  const std::lock_guard lock(mutex_);
+  if (when)
+    failure_.emplace(std::move(when), std::move(error));
+  else
+    failure_.reset();
+}
+
+void FakeControl::failFactory(std::optional<Error> error) {
+  const std::lock_guard lock(mutex_);
+  factoryError_ = std::move(error);
+}
+
+void FakeControl::hold() {
+  const std::lock_guard lock(mutex_);
+  holding_ = true;
+}
+
+void FakeControl::release() {
+  const std::lock_guard lock(mutex_);
+  holding_ = false;
+  changed_.notify_all();
+}
+
+bool FakeControl::waitUntilHeld(double seconds) {
+  std::unique_lock lock(mutex_);
+  return changed_.wait_for(lock, std::chrono::duration<double>(seconds), [&] { return held_ > 0; });
+}
+
+std::vector<FakeCall> FakeControl::calls() const {
+  const std::lock_guard lock(mutex_);
+  return calls_;
+}
+
+int FakeControl::count(const std::string& method) const {
+  const std::lock_guard lock(mutex_);
+  return static_cast<int>(
+      std::count_if(calls_.begin(), calls_.end(), [&](const FakeCall& c) { return c.method == method; }));
+}
+
+int FakeControl::backendsMade() const {
+  const std::lock_guard lock(mutex_);
+  return made_;
+}
+
+int FakeControl::cancelledCalls() const {
+  const std::lock_guard lock(mutex_);
+  return cancelled_;
+}
+
+void FakeControl::clearCalls() {
+  const std::lock_guard lock(mutex_);
+  calls_.clear();
+}
+
+void FakeControl::begin(const FakeCall& call, const std::stop_token& stop, const ProgressSink& progress,
+                        bool holdable) {
+  std::unique_lock lock(mutex_);
+  calls_.push_back(call);
+  if (failure_ && failure_->first(call)) throw failure_->second;
+  if (holdable && holding_) {
+    ++held_;
+    changed_.notify_all();
+    changed_.wait(lock, stop, [&] { return !holding_; });
+    --held_;
+  }
+  const auto delay = delays_.count(call.method) ? delays_[call.method] : std::chrono::milliseconds(0);
+  constexpr int kSteps = 10;
+  for (int step = 0; step < kSteps; ++step) {
+    if (delay.count() > 0 && !stop.stop_requested())
+      changed_.wait_for(lock, stop, delay / kSteps, [] { return false; });
+    if (stop.stop_requested()) {
+      ++cancelled_;
+      throw Cancelled{};
+    }
+    if (progress) {
+      lock.unlock();
+      progress({(step + 1.0) / kSteps, "integrated gradients"});
+      lock.lock();
+    }
+  }
+}
+
+namespace {
+
+struct FakeLayer {
+  const char* path;
+  int divisor;      ///< of the input size
+  bool candidate;
+};
+
+std::vector<FakeLayer> layersOf(const ModelSpec& model) {
+  const auto family = model.architecture.config.index();
+  if (family == 0)
+    return {{"conv1", 2, false}, {"layer1.0", 4, true}, {"layer2.0", 8, true}, {"layer3.0", 16, true},
+            {"layer4.0", 32, true}, {"layer4.1", 32, true}};
+  if (family == 1)
+    return {{"conv1", 2, false}, {"blocks.0.0", 2, true}, {"blocks.1.0", 4, true}, {"blocks.2.0", 8, true},
+            {"blocks.3.0", 16, true}};
+  if (family == 2)
+    return {{"conv1", 4, false}, {"layers.0.blocks.0", 4, true}, {"layers.1.blocks.0", 8, true},
+            {"layers.2.blocks.0", 16, true}, {"layers.2.blocks.1", 16, true}};
+  return {{"conv1", 8, false}, {"blocks.0", 8, true}, {"blocks.1", 8, true}, {"blocks.2", 8, true}, {"blocks.3", 8, true}};
+}
+
+std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
+  std::uint64_t z = a + 0x9E3779B97F4A7C15ull * (b + 1);
+  z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ull;
+  z = (z ^ (z >> 27)) * 0x94D049BB133111EBull;
+  return z ^ (z >> 31);
+}
+
+float unit(std::uint64_t bits) { return static_cast<float>(bits >> 40) / static_cast<float>(1 << 24); }
+
+std::uint64_t idHash(const std::string& id) {
+  std::uint64_t hash = 0xcbf29ce484222325ull;
+  for (const char c : id) hash = (hash ^ static_cast<std::uint8_t>(c)) * 0x100000001b3ull;
+  return hash;
+}
+
+/// 1 where a pixel has the colour of the class, near 0 far from it.
+float likeness(const std::uint8_t* pixel, const std::array<float, 3>& colour) {
+  float sum = 0;
+  for (std::size_t c = 0; c < 3; ++c) sum += (pixel[c] - colour[c]) * (pixel[c] - colour[c]);
+  return std::exp(-sum / 8000.0f);
+}
+
+Plane<float> rawCam(const ModelSpec& model, const Image& image, int target, const FakeLayer& layer, float depth) {
+  const int width = std::max(1, image.width / layer.divisor), height = std::max(1, image.height / layer.divisor);
+  const auto colour = syntheticClassColour(target, model.architecture.classCount);
+  const std::uint64_t seed = mix(idHash(model.id + layer.path), static_cast<std::uint64_t>(target));
+  const float phase = unit(seed) * 6.0f, sharpness = 0.4f + 0.6f * unit(mix(seed, 1));
+  Plane<float> raw(width, height);
+  for (int y = 0; y < height; ++y)
+    for (int x = 0; x < width; ++x) {
+      const int x0 = x * image.width / width, x1 = (x + 1) * image.width / width;
+      const int y0 = y * image.height / height, y1 = (y + 1) * image.height / height;
+      float alike = 0, edges = 0;
+      for (int v = y0; v < y1; ++v)
+        for (int u = x0; u < x1; ++u) {
+          alike += likeness(image.pixel(u, v), colour);
+          if (u > 0) edges += std::abs(image.pixel(u, v)[1] - image.pixel(u - 1, v)[1]) / 64.0f;
+        }
+      const float area = static_cast<float>((x1 - x0) * (y1 - y0));
+      const float wave = 0.15f * std::sin(phase + 0.9f * x) * std::cos(phase * 0.7f + 0.6f * y);
+      raw.at(x, y) = (depth * alike * sharpness + (1 - depth) * 0.4f * edges) / area + wave - 0.1f;
+    }
+  return raw;
+}
+
+}  // namespace
+
+class FakeBackend final : public ComputeBackend {
+ public:
+  explicit FakeBackend(std::shared_ptr<FakeControl> control) : control_(std::move(control)) {}
+
+  void load(const ModelSpec& model) override { control_->begin({"load", model.id, 0, -1, {}}, {}, {}, false); }
+
+  std::string weightsHash(const ModelSpec& model) override {
+    control_->begin({"weightsHash", model.id, 0, -1, {}}, {}, {}, false);
+    return sha256OfFile(model.weights);
+  }
+
+  std::vector<LayerInfo> layers(const ModelSpec& model) override {
+    control_->begin({"layers", model.id, 0, -1, {}}, {}, {}, false);
+    std::vector<LayerInfo> result;
+    for (const FakeLayer& layer : layersOf(model)) {
+      const int side = std::max(1, model.preprocessing.size / layer.divisor);
+      result.push_back({layer.path, "Block", {8, side, side}, side, side, {}});
+    }
+    result.push_back({"fc", "Linear", {model.architecture.classCount}, 0, 0, "its output has no places in the picture"});
+    return result;
+  }
+
+  Prediction predict(const ModelSpec& model, const ModelInput& input) override {
+    control_->begin({"predict", model.id, fingerprintOf(input.pixels), -1, {}}, {}, {}, false);
+    return classify(model, input);
+  }
+
+  /// The prediction alone, without a call in the log.
+  static Prediction classify(const ModelSpec& model, const ModelInput& input) {
+    const std::uint64_t fingerprint = fingerprintOf(input.pixels);
+    const int count = model.architecture.classCount;
+    Prediction prediction;
+    for (int k = 0; k < count; ++k) {
+      const auto colour = syntheticClassColour(k, count);
+      float sum = 0;
+      for (int y = 0; y < input.pixels.height; ++y)
+        for (int x = 0; x < input.pixels.width; ++x) sum += likeness(input.pixels.pixel(x, y), colour);
+      const float share = sum / static_cast<float>(input.pixels.width * input.pixels.height);
+      const float doubt = unit(mix(mix(idHash(model.id), fingerprint), static_cast<std::uint64_t>(k)));
+      prediction.logits.push_back(40 * share + 3 * doubt);
+    }
+    const float largest = *std::max_element(prediction.logits.begin(), prediction.logits.end());
+    float total = 0;
+    for (const float logit : prediction.logits) total += std::exp(logit - largest);
+    std::vector<int> order(static_cast<std::size_t>(count));
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
+      return prediction.logits[static_cast<std::size_t>(a)] > prediction.logits[static_cast<std::size_t>(b)];
+    });
+    for (const int k : order) {
+      const float logit = prediction.logits[static_cast<std::size_t>(k)];
+      prediction.top.push_back({k, labelOf(model, k), std::exp(logit - largest) / total, logit});
+    }
+    return prediction;
+  }
+
+  CamStack gradCam(const ModelSpec& model, const ModelInput& input, int target,
+                   const std::vector<std::string>& layerPaths, std::stop_token stop) override {
+    control_->begin({"gradCam", model.id, fingerprintOf(input.pixels), target, layerPaths}, stop, {}, true);
+    const auto all = layersOf(model);
+    for (const auto& path : layerPaths)
+      if (std::none_of(all.begin(), all.end(), [&](const FakeLayer& l) { return path == l.path; }))
+        throw Error(ErrorCode::InvalidOption, path, "is not a layer of " + model.displayName, "Choose one of its layers.");
+    target = checkedTarget(model, input, target);
+    CamStack stack;
+    stack.target = target;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const bool wanted = layerPaths.empty() ? all[i].candidate
+                                             : std::find(layerPaths.begin(), layerPaths.end(), all[i].path) != layerPaths.end();
+      if (!wanted) continue;
+      const float depth = static_cast<float>(i) / static_cast<float>(all.size() - 1);
+      stack.layers.push_back({all[i].path, rawCam(model, input.pixels, target, all[i], depth), false});
+    }
+    return stack;
+  }
+
+  IgResult integratedGradients(const ModelSpec& model, const ModelInput& input, int target, const IgOptions&,
+                               std::stop_token stop, const ProgressSink& progress) override {
+    control_->begin({"integratedGradients", model.id, fingerprintOf(input.pixels), target, {}}, stop, progress, true);
+    target = checkedTarget(model, input, target);
+    IgResult result;
+    result.target = target;
+    const auto colour = syntheticClassColour(target, model.architecture.classCount);
+    result.attribution = Plane<float>(input.pixels.width, input.pixels.height);
+    for (int y = 0; y < input.pixels.height; ++y)
+      for (int x = 0; x < input.pixels.width; ++x) {
+        const auto place = static_cast<std::uint64_t>(y) * 4096 + static_cast<std::uint64_t>(x);
+        const float grain = unit(mix(idHash(model.id), place));
+        result.attribution.at(x, y) = (likeness(input.pixels.pixel(x, y), colour) - 0.1f) * (0.5f + grain) * 1e-2f;
+      }
+    for (auto& values : result.perBaseline) {
+      values.resize(result.attribution.size() * 3);
+      for (std::size_t i = 0; i < values.size(); ++i) values[i] = result.attribution[i / 3];
+    }
+    return result;
+  }
+
+  void unloadAll() override {}
+
+  static int checkedTarget(const ModelSpec& model, const ModelInput& input, int target) {
+    if (target >= model.architecture.classCount)
+      throw Error(ErrorCode::InvalidOption, "class " + std::to_string(target),
+                  "is beyond the " + std::to_string(model.architecture.classCount) + " classes of " + model.displayName,
+                  "Choose a class below that.");
+    return target < 0 ? classify(model, input).predicted() : target;
+  }
+
+ private:
+  std::shared_ptr<FakeControl> control_;
+};
+
+BackendFactory fakeBackendFactory(std::shared_ptr<FakeControl> control) {
+  return [control]() -> std::unique_ptr<ComputeBackend> {
+    const std::lock_guard lock(control->mutex_);
+    if (control->factoryError_) throw *control->factoryError_;
+    ++control->made_;
+    return std::make_unique<FakeBackend>(control);
+  };
+}
+
+}  // namespace sightline::testing

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <chrono>
+#include <condition_variable>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/engine/compute_backend.h"
+
+namespace sightline::testing {
+
+/// One call of a FakeBackend as it began.
+struct FakeCall {
+  std::string method;  ///< "load", "weightsHash", "layers", "predict", "gradCam", "integratedGradients"
+  std::string model;   ///< id
+  std::uint64_t image = 0;  ///< fingerprintOf(input.pixels), see SyntheticStudy::inputFingerprints()
+  int target = -1;
+  std::vector<std::string> layers;  ///< as asked for
+};
+
+/// What a test tells the fake and learns from it; thread-safe, outlives the backend.
+class FakeControl {
+ public:
+  /// Every call of `method` takes this long (checking its stop token and reporting progress meanwhile).
+  void setDelay(const std::string& method, std::chrono::milliseconds delay);
+  /// A call for which `when` holds throws `error`; replaces what was set before; {} ends it.
+  void failWhen(std::function<bool(const FakeCall&)> when,
+                Error error = Error(ErrorCode::Internal, "the fake backend", "was told to fail"));
+  /// The factory throws this until it is taken back with {}.
+  void failFactory(std::optional<Error> error);
+
+  /// From now on gradCam and integratedGradients wait, once begun, until release() or their stop token.
+  void hold();
+  void release();
+  /// Waits until a call is held. False when none was after `seconds`.
+  [[nodiscard]] bool waitUntilHeld(double seconds = 10);
+
+  [[nodiscard]] std::vector<FakeCall> calls() const;
+  [[nodiscard]] int count(const std::string& method) const;
+  [[nodiscard]] int backendsMade() const;
+  [[nodiscard]] int cancelledCalls() const;
+  void clearCalls();
+
+ private:
+  friend class FakeBackend;
+  friend BackendFactory fakeBackendFactory(std::shared_ptr<FakeControl> control);
+  void begin(const FakeCall& call, const std::stop_token& stop, const ProgressSink& progress, bool holdable);
+
+  mutable std::mutex mutex_;
+  std::condition_variable_any changed_;
+  std::map<std::string, std::chrono::milliseconds> delays_;
+  std::optional<std::pair<std::function<bool(const FakeCall&)>, Error>> failure_;
+  std::optional<Error> factoryError_;
+  std::vector<FakeCall> calls_;
+  bool holding_ = false;
+  int held_ = 0, made_ = 0, cancelled_ = 0;
+};
+
+/// A compute backend without LibTorch: predictions, CAMs and attributions are simple deterministic functions of
+/// the picture, the class and the model, so that maps look like maps and the synthetic study's predictions are
+/// mostly right. Five to six layers per family; `conv1` can be asked for though it is no candidate, `fc` cannot.
+BackendFactory fakeBackendFactory(std::shared_ptr<FakeControl> control = std::make_shared<FakeControl>());
+
+}  // namespace sightline::testing
