@@ -22,7 +22,12 @@ class ResultStore {
   [[nodiscard]] bool contains(const std::string& key) const;
   /// `description` is for people looking at the index ("xrai demo-swin cat3"). @throws Error Io (full disk).
   void put(const std::string& key, const std::string& description, const std::vector<std::uint8_t>& bytes);
+  /// SHA-256 of a file's content, remembered by path, size, time and inode, so that big weights are read once.
+  /// @throws Error FileNotFound or Io.
+  [[nodiscard]] std::string fileHash(const std::filesystem::path& path);
+  /// Bytes of all entries' contents.
   [[nodiscard]] std::uint64_t sizeBytes() const;
+  /// Removes every entry; what other processes put meanwhile may stay.
   void clear();
   [[nodiscard]] const std::filesystem::path& folder() const;
 

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/result_store.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <functional>
+#include <mutex>
+#include <shared_mutex>
+#include <unordered_set>
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/sha256.h"
+#include "core/store/index_database.h"
+#include "core/store/payload_file.h"
+
+namespace fs = std::filesystem;
+
+namespace sightline {
+namespace {
+
+/// Held while the index is made anew, so that two processes do not do it at once.
+class FolderLock {
+ public:
+  explicit FolderLock(const fs::path& file) : fd_(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)) {
+    if (fd_ < 0)
+      throw Error(ErrorCode::Io, file.string(), std::string("cannot be written: ") + std::strerror(errno),
+                  "Check that you may write there, or set SIGHTLINE_CACHE to another folder.");
+    while (::flock(fd_, LOCK_EX) != 0 && errno == EINTR) {
+    }
+  }
+  ~FolderLock() { ::close(fd_); }
+  FolderLock(const FolderLock&) = delete;
+  FolderLock& operator=(const FolderLock&) = delete;
+
+ private:
+  int fd_;
+};
+
+}  // namespace
+
+// <folder>/payloads/<first two digits>/<file name>   the truth: whole, self-describing, checksummed files
+// <folder>/index.sqlite                              what is there, for people; remade from the files when damaged
+// <folder>/lock                                      held while the index is remade
+struct ResultStore::Impl {
+  fs::path folder, payloads;
+  mutable std::shared_mutex indexMutex;  // guards the pointer: exclusively held only while the index is replaced
+  std::unique_ptr<IndexDatabase> index;
+
+  [[nodiscard]] fs::path indexFile() const { return folder / "index.sqlite"; }
+
+  [[nodiscard]] fs::path fileOf(const std::string& key) const {
+    const std::string name = payloadFileName(key);
+    return payloads / name.substr(0, 2) / name;
+  }
+
+  void open() {
+    std::error_code ec;
+    fs::create_directories(payloads, ec);
+    if (ec || ::access(payloads.c_str(), W_OK | X_OK) != 0 || ::access(folder.c_str(), W_OK | X_OK) != 0)
+      throw Error(ErrorCode::Io, folder.string(),
+                  "cannot be used to keep results: " + (ec ? ec.message() : std::string(std::strerror(errno))),
+                  "Check that you may write there, or set SIGHTLINE_CACHE to another folder.");
+    try {
+      index = std::make_unique<IndexDatabase>(indexFile());
+      reconcile();
+    } catch (const IndexDamaged&) {
+      remake();
+    }
+  }
+
+  /// Deletes a damaged index and fills a new one from the files. Called with indexMutex held or from open().
+  void remake() {
+    index.reset();
+    const FolderLock lock(folder / "lock");
+    try {  // another process may have done it while this one waited
+      index = std::make_unique<IndexDatabase>(indexFile());
+    } catch (const IndexDamaged&) {
+      std::error_code ec;
+      for (const char* suffix : {"", "-journal", "-wal", "-shm"}) fs::remove(indexFile().string() + suffix, ec);
+      try {
+        index = std::make_unique<IndexDatabase>(indexFile());
+      } catch (const IndexDamaged& again) {
+        throw Error(ErrorCode::Io, indexFile().string(), "is damaged and cannot be made anew: " + again.reason,
+                    "Check the disk, or set SIGHTLINE_CACHE to another folder.");
+      }
+    }
+    reconcile();
+  }
+
+  /// Brings the index up to the files that are there (a process killed between the two steps of put() leaves a
+  /// file without a line) and removes what killed writers left behind.
+  void reconcile() {
+    std::unordered_set<std::string> listed;  // by file name
+    std::vector<std::string> keys = index->keys();
+    for (const std::string& key : keys) listed.insert(payloadFileName(key));
+    std::unordered_set<std::string> present;
+    std::vector<IndexEntry> missing;
+    std::error_code ec;
+    for (const auto& shard : fs::directory_iterator(payloads, ec)) {
+      std::error_code inner;
+      for (const auto& file : fs::directory_iterator(shard.path(), inner)) {
+        const std::string name = file.path().filename().string();
+        if (!isPayloadFileName(name)) {
+          removeIfAbandoned(file.path());
+          continue;
+        }
+        present.insert(name);
+        if (listed.count(name)) continue;
+        if (const auto head = readPayloadHead(file.path()))
+          missing.push_back({head->key, head->description, head->contentBytes});
+      }
+    }
+    if (!missing.empty()) index->putAll(missing);
+    for (const std::string& key : keys)
+      if (!present.count(payloadFileName(key))) index->remove(key);
+  }
+
+  /// A temporary file that nobody has written to for an hour has lost its writer.
+  static void removeIfAbandoned(const fs::path& file) {
+    std::error_code ec;
+    const auto modified = fs::last_write_time(file, ec);
+    if (!ec && fs::file_time_type::clock::now() - modified > std::chrono::hours(1)) fs::remove(file, ec);
+  }
+
+  /// Runs `use` on the index; when that turns out damaged it is made anew and `use` runs once more.
+  template <class Use>
+  auto withIndex(const Use& use) {
+    try {
+      const std::shared_lock lock(indexMutex);
+      return use(*index);
+    } catch (const IndexDamaged&) {
+    }
+    const std::unique_lock lock(indexMutex);
+    remake();
+    try {
+      return use(*index);
+    } catch (const IndexDamaged& again) {
+      throw Error(ErrorCode::Io, indexFile().string(), "is damaged again right after it was made anew: " + again.reason,
+                  "Check the disk, or set SIGHTLINE_CACHE to another folder.");
+    }
+  }
+};
+
+ResultStore::ResultStore(fs::path folder) : impl_(std::make_unique<Impl>()) {
+  impl_->folder = std::move(folder);
+  impl_->payloads = impl_->folder / "payloads";
+  impl_->open();
+}
+
+ResultStore::~ResultStore() = default;
+
+const fs::path& ResultStore::folder() const { return impl_->folder; }
+
+bool ResultStore::contains(const std::string& key) const {
+  std::error_code ec;
+  return fs::is_regular_file(impl_->fileOf(key), ec);
+}
+
+std::optional<std::vector<std::uint8_t>> ResultStore::get(const std::string& key) const {
+  if (!contains(key)) return {};
+  const fs::path file = impl_->fileOf(key);
+  std::vector<std::uint8_t> raw;
+  try {
+    raw = readFile(file);
+  } catch (const Error&) {
+    return {};  // taken away between the two steps, or unreadable: absent, put() will say what is wrong
+  }
+  auto payload = decodePayload(raw);
+  if (payload && payload->key == key) return std::move(payload->bytes);
+  // Damaged: out of the way, so that nobody trips over it again. A newer whole file put there by another process
+  // since it was read is lost with it at worst, and is then computed again.
+  std::error_code ec;
+  fs::remove(file, ec);
+  return {};
+}
+
+void ResultStore::put(const std::string& key, const std::string& description, const std::vector<std::uint8_t>& bytes) {
+  const fs::path file = impl_->fileOf(key);
+  std::error_code ec;
+  fs::create_directories(file.parent_path(), ec);
+  if (ec)
+    throw Error(ErrorCode::Io, file.parent_path().string(), "cannot be created: " + ec.message(),
+                "Check free space and that you may write there, or set SIGHTLINE_CACHE to another folder.");
+  writeFileAtomically(file, encodePayload({key, description, bytes}));
+  impl_->withIndex([&](IndexDatabase& index) { index.put({key, description, bytes.size()}); });
+}
+
+std::string ResultStore::fileHash(const fs::path& path) {
+  struct stat s {};
+  if (::stat(path.c_str(), &s) != 0)
+    throw Error(ErrorCode::FileNotFound, path.string(), std::string("cannot be read: ") + std::strerror(errno),
+                "Check the path.");
+  const FileStamp stamp{static_cast<std::int64_t>(s.st_size),
+                        static_cast<std::int64_t>(s.st_mtim.tv_sec) * 1'000'000'000 + s.st_mtim.tv_nsec,
+                        static_cast<std::int64_t>(s.st_ino)};
+  std::error_code ec;
+  const fs::path absolute = fs::absolute(path, ec);
+  const std::string name = (ec ? path : absolute).string();
+  if (const auto known = impl_->withIndex([&](IndexDatabase& index) { return index.fileHash(name, stamp); }))
+    return *known;
+  const std::string hash = sha256OfFile(path);
+  // A file touched a moment ago may be written again within the same tick of its time stamp: not yet remembered.
+  const std::int64_t nowNs = std::chrono::duration_cast<std::chrono::nanoseconds>(
+                                 std::chrono::system_clock::now().time_since_epoch())
+                                 .count();
+  if (nowNs - stamp.modifiedNs > 2'000'000'000)
+    impl_->withIndex([&](IndexDatabase& index) { index.putFileHash(name, stamp, hash); });
+  return hash;
+}
+
+std::uint64_t ResultStore::sizeBytes() const {
+  return impl_->withIndex([](IndexDatabase& index) { return index.totalBytes(); });
+}
+
+void ResultStore::clear() {
+  std::error_code ec;
+  for (const auto& shard : fs::directory_iterator(impl_->payloads, ec)) {
+    std::error_code inner;
+    for (const auto& file : fs::directory_iterator(shard.path(), inner))
+      if (isPayloadFileName(file.path().filename().string())) fs::remove(file.path(), inner);
+  }
+  impl_->withIndex([](IndexDatabase& index) { index.removeAll(); });
+}
+
+}  // namespace sightline
