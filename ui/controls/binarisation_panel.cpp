@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/binarisation_panel.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/controls/form.h"
+#include "ui/controls/rule_text.h"
+#include "ui/controls/threshold_table.h"
+#include "ui/controls/value_slider.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+namespace sightline::ui {
+
+BinarisationPanel::BinarisationPanel(StudySession* session, QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      scope_(new QComboBox(this)),
+      rule_(new QComboBox(this)),
+      value_(new ValueSlider(tr("Value of the rule"), this)),
+      people_(new ValueSlider(tr("People who must agree"), this)),
+      explanation_(makeCaption({}, this)),
+      peopleNote_(makeCaption({}, this)),
+      own_(makeCaption({}, this)),
+      reset_(new QToolButton(this)),
+      table_(new ThresholdTable(session, this)) {
+  buildScopes();
+  rule_->setAccessibleName(tr("Binarisation rule"));
+  for (const auto& text : ruleTexts()) {
+    rule_->addItem(text.name, static_cast<int>(text.kind));
+    rule_->setItemData(rule_->count() - 1, text.explanation + "\n" + text.formula, Qt::ToolTipRole);
+  }
+  for (auto* combo : {scope_, rule_}) {
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(8);
+  }
+  reset_->setIcon(icon("reset"));
+  reset_->setToolTip(tr("Back to the default: mean + 1 standard deviation for all maps, half of the people"));
+  reset_->setAccessibleName(tr("Reset binarisation"));
+  const int annotators = session_->definition().dataset.annotators;
+  people_->setRange(1, annotators, 1, 0);
+  people_->setSuffix(tr(" of %1").arg(annotators));
+  people_->setToolTip(tr("A pixel belongs to the human mask when at least this many of the %1 people marked it.")
+                          .arg(annotators));
+  own_->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+  own_->setAccessibleName(tr("Rules of their own"));
+
+  auto* form = new QGridLayout;
+  form->setHorizontalSpacing(kGap);
+  form->setVerticalSpacing(kHalfGap);
+  form->setColumnStretch(1, 1);
+  form->addWidget(new QLabel(tr("For"), this), 0, 0);
+  form->addWidget(scope_, 0, 1);
+  form->addWidget(reset_, 0, 2);
+  form->addWidget(new QLabel(tr("Rule"), this), 1, 0);
+  form->addWidget(rule_, 1, 1, 1, 2);
+  form->addWidget(value_, 2, 0, 1, 3);
+  form->addWidget(explanation_, 3, 0, 1, 3);
+  form->addWidget(own_, 4, 0, 1, 3);
+  form->setRowMinimumHeight(5, kHalfGap);
+  form->addWidget(peopleNote_, 6, 0, 1, 3);
+  form->addWidget(people_, 7, 0, 1, 3);
+  form->setRowMinimumHeight(8, kHalfGap);
+  form->addWidget(table_, 9, 0, 1, 3);
+  auto* all = new QVBoxLayout(this);
+  all->setContentsMargins(kGap, kHalfGap, kGap, kGap);
+  all->addLayout(form);
+  all->addStretch(1);
+  chainTabOrder({scope_, rule_, value_, people_, reset_});
+
+  connect(scope_, &QComboBox::activated, this, &BinarisationPanel::refresh);
+  connect(rule_, &QComboBox::activated, this, &BinarisationPanel::chooseKind);
+  connect(value_, &ValueSlider::valueEdited, this, [this](double value) { setRule({shownRule().kind, value}); });
+  connect(people_, &ValueSlider::valueEdited, this, [this](double people) {
+    auto settings = session_->settings();
+    settings.agreement.people = qRound(people);
+    session_->setSettings(settings);
+  });
+  connect(reset_, &QToolButton::clicked, this, &BinarisationPanel::reset);
+  connect(own_, &QLabel::linkActivated, this, [this] {
+    auto settings = session_->settings();
+    settings.ruleOfTechnique.clear();
+    settings.ruleOfCombination.clear();
+    session_->setSettings(settings);
+  });
+  connect(session_, &StudySession::settingsChanged, this, &BinarisationPanel::refresh);
+  refresh();
+}
+
+void BinarisationPanel::buildScopes() {
+  scope_->setAccessibleName(tr("Maps the rule is for"));
+  scope_->setToolTip(tr("The rule can be one for all maps, or differ by technique or by single combination."));
+  scope_->addItem(tr("All maps"), QPoint(-1, -1));
+  for (const auto technique : kTechniques)
+    scope_->addItem(tr("%1 maps").arg(QString::fromUtf8(techniqueName(technique).data())),
+                    QPoint(static_cast<int>(technique), -1));
+  scope_->insertSeparator(scope_->count());
+  for (const auto technique : kTechniques)
+    for (int model = 0; model < session_->modelCount(); ++model)
+      scope_->addItem(QString::fromUtf8(techniqueName(technique).data()) + " · " +
+                          QString::fromStdString(session_->definition().models[model].displayName),
+                      QPoint(static_cast<int>(technique), model));
+  scope_->setMaxVisibleItems(16);
+}
+
+BinarisationPanel::Scope BinarisationPanel::scope() const {
+  const QPoint chosen = scope_->currentData().toPoint();
+  Scope result;
+  if (chosen.x() >= 0) result.technique = static_cast<Technique>(chosen.x());
+  if (chosen.y() >= 0) result.model = chosen.y();
+  return result;
+}
+
+BinarisationRule BinarisationPanel::shownRule() const {
+  const auto& settings = session_->settings();
+  const Scope s = scope();
+  if (s.technique && s.model) return settings.ruleFor(*s.technique, *s.model);
+  if (s.technique)
+    if (const auto own = settings.ruleOfTechnique.find(*s.technique); own != settings.ruleOfTechnique.end())
+      return own->second;
+  return settings.rule;
+}
+
+void BinarisationPanel::setRule(const BinarisationRule& rule) {
+  auto settings = session_->settings();
+  const Scope s = scope();
+  if (s.technique && s.model)
+    settings.ruleOfCombination[{*s.technique, *s.model}] = rule;
+  else if (s.technique)
+    settings.ruleOfTechnique[*s.technique] = rule;
+  else
+    settings.rule = rule;
+  lastValue_[rule.kind] = rule.value;
+  session_->setSettings(settings);
+}
+
+void BinarisationPanel::chooseKind() {
+  const auto kind = static_cast<BinarisationRule::Kind>(rule_->currentData().toInt());
+  const auto last = lastValue_.find(kind);
+  setRule({kind, last != lastValue_.end() ? last->second : textOf(kind).start});
+}
+
+void BinarisationPanel::reset() {
+  auto settings = session_->settings();
+  settings.rule = {};
+  settings.ruleOfTechnique.clear();
+  settings.ruleOfCombination.clear();
+  settings.agreement.people = (settings.agreement.of + 1) / 2;
+  lastValue_.clear();
+  const QSignalBlocker blocker(scope_);
+  scope_->setCurrentIndex(0);
+  session_->setSettings(settings);
+  refresh();
+}
+
+void BinarisationPanel::refresh() {
+  const auto& settings = session_->settings();
+  const BinarisationRule rule = shownRule();
+  const RuleText& text = textOf(rule.kind);
+  rule_->setCurrentIndex(rule_->findData(static_cast<int>(rule.kind)));
+  rule_->setToolTip(text.explanation + "\n" + text.formula);
+  // the row stays where it is when a rule has no value, so that nothing below jumps
+  value_->setEnabled(text.hasValue());
+  value_->setCaption(text.hasValue() ? text.symbol : tr("no value"));
+  value_->setRange(text.low, text.high, text.step, 2, text.percent);
+  value_->setValue(text.hasValue() ? rule.value : text.low);
+  value_->setToolTip(text.formula);
+  explanation_->setText(text.explanation);
+  explanation_->setToolTip(text.formula);
+
+  const auto own = settings.ruleOfTechnique.size() + settings.ruleOfCombination.size();
+  own_->setVisible(own > 0);
+  if (own > 0)
+    own_->setText((own == 1 ? tr("One group of maps has a rule of its own.") : tr("%1 groups of maps have rules of their own.").arg(own)) +
+                  QStringLiteral(" <a href='clear'>%1</a>").arg(tr("Use one for all")));
+  people_->setValue(settings.agreement.people);
+  const auto& dataset = session_->definition().dataset;
+  peopleNote_->setText(dataset.simulatedAnnotators ? tr("Human mask: people (simulated) who must agree")
+                                                   : tr("Human mask: people who must agree"));
+}
+
+}  // namespace sightline::ui

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/threshold_table.h"
+
+#include <QPainter>
+#include <cmath>
+
+#include "ui/theme/theme.h"
+
+namespace sightline::ui {
+
+ThresholdTable::ThresholdTable(StudySession* session, QWidget* parent) : QWidget(parent), session_(session) {
+  setFont(tabularFont(smallFont(font())));
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  setAccessibleName(tr("Threshold and area of each map of this image"));
+  setToolTip(tr("For this image: the threshold on the map scaled to 0–1, and the share of the image at or above it."));
+  connect(session_, &StudySession::snapshotChanged, this, qOverload<>(&QWidget::update));
+  connect(session_, &StudySession::currentImageChanged, this, qOverload<>(&QWidget::update));
+}
+
+int ThresholdTable::lineHeight() const { return fontMetrics().height() + 4; }
+
+QSize ThresholdTable::sizeHint() const { return {240, (session_->modelCount() + 2) * lineHeight()}; }
+
+QString ThresholdTable::thresholdText(int model, Technique technique) const {
+  const auto& cell = session_->snapshot()->cell({session_->currentImage(), model, technique});
+  if (!cell.ready) return QStringLiteral("…");
+  return std::isfinite(cell.threshold) ? QString::number(cell.threshold, 'f', 2) : tr("blank");
+}
+
+QString ThresholdTable::areaText(int model, Technique technique) const {
+  const auto& cell = session_->snapshot()->cell({session_->currentImage(), model, technique});
+  return cell.ready ? tr("%1 %").arg(QString::number(cell.area() * 100, 'f', 0)) : QString();
+}
+
+void ThresholdTable::paintEvent(QPaintEvent*) {
+  if (session_->imageCount() == 0) return;
+  QPainter painter(this);
+  const int line = lineHeight();
+  const int column = std::clamp(width() / 6, fontMetrics().horizontalAdvance("100 %") + 8, 56);
+  const int numbers = width() - 4 * column;
+  const auto cell = [&](int at, int row, const QString& text) {
+    painter.drawText(QRect(numbers + at * column, row * line, column, line), Qt::AlignRight | Qt::AlignVCenter, text);
+  };
+  painter.setPen(mutedText(palette()));
+  for (int t = 0; t < 2; ++t) {
+    painter.drawText(QRect(numbers + 2 * t * column, 0, 2 * column, line), Qt::AlignRight | Qt::AlignVCenter,
+                     QString::fromUtf8(techniqueName(kTechniques[t]).data()));
+    cell(2 * t, 1, tr("thresh."));
+    cell(2 * t + 1, 1, tr("area"));
+  }
+  painter.drawText(QRect(0, line, numbers, line), Qt::AlignLeft | Qt::AlignVCenter, tr("This image"));
+  painter.setPen(hairline(palette()));
+  painter.drawLine(0, 2 * line - 1, width(), 2 * line - 1);
+  for (int model = 0; model < session_->modelCount(); ++model) {
+    const int row = model + 2;
+    const auto& spec = session_->definition().models[model];
+    painter.fillRect(QRectF(0, row * line + line / 2.0 - 4, 8, 8), modelColour(spec));
+    painter.setPen(palette().color(QPalette::WindowText));
+    painter.drawText(QRect(14, row * line, numbers - 14, line), Qt::AlignLeft | Qt::AlignVCenter,
+                     fontMetrics().elidedText(QString::fromStdString(spec.displayName), Qt::ElideRight, numbers - 14));
+    for (int t = 0; t < 2; ++t) {
+      cell(2 * t, row, thresholdText(model, kTechniques[t]));
+      cell(2 * t + 1, row, areaText(model, kTechniques[t]));
+    }
+  }
+}
+
+}  // namespace sightline::ui

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/images/browser_query.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <sstream>
+
+namespace sightline::ui {
+
+namespace {
+
+std::string lower(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return std::tolower(c); });
+  return text;
+}
+
+std::optional<bool> correct(const StudySnapshot& s, int image, int model) {
+  return s.correct[static_cast<std::size_t>(image) * s.modelCount + model];
+}
+
+bool passesKind(const StudySnapshot& s, int image, const BrowserFilter& filter) {
+  using Kind = BrowserFilter::Kind;
+  const auto all = [&](bool wanted) {
+    for (int model = 0; model < s.modelCount; ++model)
+      if (correct(s, image, model) != wanted) return false;
+    return s.modelCount > 0;
+  };
+  switch (filter.kind) {
+    case Kind::All: return true;
+    case Kind::AllAgree: return s.allAgree[image] == true;
+    case Kind::Disagree: return s.allAgree[image] == false;
+    case Kind::AllRight: return all(true);
+    case Kind::NoneRight: return all(false);
+    case Kind::ModelRight: return correct(s, image, filter.model) == true;
+    case Kind::ModelWrong: return correct(s, image, filter.model) == false;
+  }
+  return true;
+}
+
+std::optional<double> score(const StudySnapshot& s, const CellKey& key, Metric metric) {
+  const auto& cell = s.cell(key);
+  return cell.ready ? valueOf(cell.scores, metric) : std::nullopt;
+}
+
+/// Mean that ignores missing values and is empty without any.
+struct Mean {
+  double sum = 0;
+  int n = 0;
+  void add(std::optional<double> value) {
+    if (!value) return;
+    sum += *value;
+    ++n;
+  }
+  [[nodiscard]] std::optional<double> value() const { return n ? std::optional(sum / n) : std::nullopt; }
+};
+
+}  // namespace
+
+std::optional<double> orderValue(const StudySnapshot& s, int image, const BrowserOrder& order) {
+  Mean mean;
+  switch (order.key) {
+    case BrowserOrder::Key::Name:
+    case BrowserOrder::Key::Class: return {};
+    case BrowserOrder::Key::OneMap: return score(s, {image, order.map.model, order.map.technique}, order.metric);
+    case BrowserOrder::Key::Mean:
+      for (int model = 0; model < s.modelCount; ++model)
+        for (const auto technique : kTechniques) mean.add(score(s, {image, model, technique}, order.metric));
+      break;
+    case BrowserOrder::Key::AcrossModels:
+      for (const auto technique : kTechniques) {
+        std::optional<double> low, high;
+        int n = 0;
+        for (int model = 0; model < s.modelCount; ++model)
+          if (const auto v = score(s, {image, model, technique}, order.metric)) {
+            low = low ? std::min(*low, *v) : *v;
+            high = high ? std::max(*high, *v) : *v;
+            ++n;
+          }
+        if (n > 1) mean.add(*high - *low);
+      }
+      break;
+    case BrowserOrder::Key::AcrossTechniques:
+      for (int model = 0; model < s.modelCount; ++model) {
+        const auto a = score(s, {image, model, Technique::GradCam}, order.metric);
+        const auto b = score(s, {image, model, Technique::Xrai}, order.metric);
+        if (a && b) mean.add(std::abs(*a - *b));
+      }
+      break;
+  }
+  return mean.value();
+}
+
+std::vector<int> arrange(const StudyDefinition& study, const StudySnapshot& snapshot, const BrowserFilter& filter,
+                         const BrowserOrder& order) {
+  const auto& items = study.dataset.items;
+  std::vector<std::string> words;
+  std::istringstream text(lower(filter.text));
+  for (std::string word; text >> word;) words.push_back(word);
+
+  std::vector<int> images;
+  for (int i = 0; i < std::ssize(items); ++i) {
+    if (!filter.className.empty() && items[i].label != filter.className) continue;
+    const std::string searched = lower(items[i].id + ' ' + items[i].label);
+    if (!std::all_of(words.begin(), words.end(),
+                     [&](const auto& word) { return searched.find(word) != std::string::npos; }))
+      continue;
+    if (passesKind(snapshot, i, filter)) images.push_back(i);
+  }
+
+  if (order.key == BrowserOrder::Key::Name) {
+    if (order.descending) std::reverse(images.begin(), images.end());
+  } else if (order.key == BrowserOrder::Key::Class) {
+    std::stable_sort(images.begin(), images.end(), [&](int a, int b) {
+      return order.descending ? items[b].label < items[a].label : items[a].label < items[b].label;
+    });
+  } else {
+    std::vector<std::optional<double>> values(items.size());
+    for (const int i : images) values[i] = orderValue(snapshot, i, order);
+    std::stable_sort(images.begin(), images.end(), [&](int a, int b) {
+      if (values[a].has_value() != values[b].has_value()) return values[a].has_value();
+      if (!values[a]) return false;
+      return order.descending ? *values[b] < *values[a] : *values[a] < *values[b];
+    });
+  }
+  return images;
+}
+
+}  // namespace sightline::ui

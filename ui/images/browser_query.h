@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <vector>
+
+#include "core/study/snapshot.h"
+#include "core/study/study_engine.h"
+
+namespace sightline::ui {
+
+/// Which images the browser shows.
+struct BrowserFilter {
+  enum class Kind { All, AllAgree, Disagree, AllRight, NoneRight, ModelRight, ModelWrong };
+  Kind kind = Kind::All;
+  int model = -1;          ///< ModelRight, ModelWrong
+  std::string text;        ///< part of an id or label, any case; words are all required
+  std::string className;   ///< empty: every class
+  bool operator==(const BrowserFilter&) const = default;
+};
+
+/// In which order it shows them. Images without the value asked for come last, whichever the direction; ties keep
+/// the data set's own order.
+struct BrowserOrder {
+  enum class Key {
+    Name,
+    Class,
+    Mean,           ///< over the defined scores of the image's maps
+    OneMap,         ///< `map.model`, `map.technique` (its image is ignored)
+    AcrossModels,   ///< how far models are apart: mean over techniques of (largest - smallest)
+    AcrossTechniques,  ///< how far techniques are apart: mean over models of |first - second|
+  };
+  Key key = Key::Name;
+  Metric metric = Metric::Iou;
+  CellKey map;
+  bool descending = false;
+  bool operator==(const BrowserOrder&) const = default;
+};
+
+/// Images that pass, in order: a plain function of the study and its current numbers. Agreement and correctness
+/// that are not known yet do not pass a filter that asks for them.
+std::vector<int> arrange(const StudyDefinition& study, const StudySnapshot& snapshot, const BrowserFilter& filter,
+                         const BrowserOrder& order);
+
+/// The value an image is sorted by; empty where undefined or not computed, and for Name and Class.
+std::optional<double> orderValue(const StudySnapshot& snapshot, int image, const BrowserOrder& order);
+
+}  // namespace sightline::ui
