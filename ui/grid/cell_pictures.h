@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QColor>
+#include <QImage>
+#include <QPainterPath>
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/dataset/human_mask.h"
+#include "core/image/overlay.h"
+#include "core/study/study_engine.h"
+#include "ui/grid/grid_layout.h"
+#include "ui/grid/linked_view.h"
+#include "ui/study_session.h"
+
+namespace sightline::ui {
+
+/// Colour of what people marked, everywhere in the program.
+inline constexpr Rgb kPeopleColour{0xF0, 0xE4, 0x42};
+
+/// Composes and keeps the pictures of the grid's cells: the bare picture in the current view, what people marked,
+/// and each map with its outlines. Everything is keyed by all its inputs and recomputed only when one differs;
+/// moving a threshold redraws outlines and nothing else. GUI thread only; images stay valid until the next call
+/// for the same place.
+class CellPictures {
+ public:
+  /// What the grid shows; both may be null (not loaded; no mask).
+  void setPicture(std::shared_ptr<const Image> picture, std::shared_ptr<const HumanMask> mask);
+  [[nodiscard]] bool hasPicture() const { return picture_ != nullptr; }
+  [[nodiscard]] bool hasMask() const { return mask_ != nullptr; }
+  [[nodiscard]] const Image* picture() const { return picture_.get(); }
+  [[nodiscard]] const HumanMask* mask() const { return mask_.get(); }
+  /// Width / height; 1 while no picture is there.
+  [[nodiscard]] double aspect() const;
+
+  const QImage& bare(const PictureView& view);
+  /// The picture behind "queued", "failed" and the like.
+  const QImage& dimmed(const PictureView& view);
+  /// The picture with the outline of what at least `votes` people marked (0: none).
+  const QImage& outlined(const PictureView& view, int votes);
+  /// What people marked, in proportion to their number, over the grey picture.
+  const QImage& people(const PictureView& view, int votes);
+  /// A finished map as the display settings want it.
+  /// @param threshold  on the map scaled to [0,1]
+  /// @param votes      people that make a pixel count
+  const QImage& map(GridPlace place, const std::shared_ptr<const CellResult>& result, double threshold, int votes,
+                    const PictureView& view, const DisplaySettings& display, const QColor& modelColour);
+
+  /// Value of a finished map at a point of the picture, scaled to [0,1]; NaN where the network saw nothing.
+  float valueUnder(GridPlace place, const std::shared_ptr<const CellResult>& result, QPointF inImage);
+  /// How many people marked a point; empty without a mask or beside the picture.
+  [[nodiscard]] std::optional<int> votesUnder(QPointF inImage) const;
+
+  /// Share of the picture that at least `votes` people marked, 0..1.
+  [[nodiscard]] double markedShare(int votes) const;
+
+  /// Borders of the saliency mask of a finished map (relative image coordinates).
+  const std::vector<Outline>& saliencyOutlines(GridPlace place, const std::shared_ptr<const CellResult>& result,
+                                               double threshold);
+
+ private:
+  /// A picture with the inputs it was made from.
+  template <class Key>
+  struct Kept {
+    std::optional<Key> key;
+    QImage image;
+  };
+  struct PeopleKey {
+    PictureView view;
+    int votes = 0;
+    bool operator==(const PeopleKey&) const = default;
+  };
+  struct BaseKey {
+    PictureView view;
+    DisplaySettings::Overlay overlay = DisplaySettings::Overlay::Map;
+    Palette palette = Palette::Inferno;
+    double opacity = 0;
+    double threshold = 0;  ///< Overlap only
+    int votes = 0;         ///< Overlap only
+    bool operator==(const BaseKey&) const = default;
+  };
+  struct FinishedKey {
+    BaseKey base;
+    double threshold = 0;
+    int votes = 0;
+    bool human = false, saliency = false;
+    bool operator==(const FinishedKey&) const = default;
+  };
+  struct Entry {
+    std::shared_ptr<const CellResult> result;
+    Plane<float> unitMap;   ///< scaled to [0,1], in the network's pixels
+    Plane<float> unitGrid;  ///< scaled as the alignment curve scales, NaN where the network saw nothing
+    Kept<BaseKey> base;
+    Kept<FinishedKey> finished;
+    std::optional<double> outlineThreshold;
+    std::vector<Outline> outlines;
+  };
+  Entry& entry(GridPlace place, const std::shared_ptr<const CellResult>& result);
+  const Canvas& bareCanvas(const PictureView& view);
+  const std::vector<Outline>& humanOutlines(int votes);
+  /// Transparent layer with the human outline, shared by all cells of one view.
+  const QImage& humanLayer(const PictureView& view, int votes);
+  void composeBase(Entry& entry, const BaseKey& key, const QColor& modelColour);
+
+  std::shared_ptr<const Image> picture_;
+  std::shared_ptr<const HumanMask> mask_;
+  std::vector<std::int64_t> pixelsWithVotes_;  ///< of the mask: [v] pixels that v or more people marked
+  std::unique_ptr<PictureScaler> scaler_;
+  HumanMask drawnMask_;        ///< the mask at a size that is enough for drawing
+  Plane<float> votesField_;    ///< the same as numbers
+  Canvas canvas_;
+  std::optional<PictureView> canvasView_;
+  Kept<PictureView> bare_, dimmed_;
+  Kept<PeopleKey> outlined_, people_, humanLayer_;
+  std::optional<int> humanOutlineVotes_;
+  std::vector<Outline> humanOutlines_;
+  std::map<GridPlace, Entry> entries_;
+};
+
+/// Outlines as a path in device pixels. Points closer than half a pixel to the one before are left out, as are
+/// curves beside the picture.
+QPainterPath pathOf(const std::vector<Outline>& outlines, const PictureView& view);
+
+}  // namespace sightline::ui

@@ -1,0 +1,428 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/grid/comparison_grid.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QPinchGesture>
+#include <QWheelEvent>
+#include <algorithm>
+#include <cmath>
+
+#include "core/models/model_spec.h"
+#include "ui/grid/cell_numbers.h"
+
+namespace sightline::ui {
+namespace {
+constexpr double kZoomStep = 1.25;
+constexpr int kNeighbours = 2;  ///< images before and after the current one whose maps are wanted next
+}  // namespace
+
+ComparisonGrid::ComparisonGrid(StudySession& session, QWidget* parent) : QWidget(parent), session_(session) {
+  setObjectName(QStringLiteral("comparisonGrid"));
+  setAccessibleName(tr("Comparison grid"));
+  setAccessibleDescription(tr("The current image, what people marked, and the maps of all models and techniques"));
+  setFocusPolicy(Qt::StrongFocus);
+  setMouseTracking(true);
+  setAttribute(Qt::WA_OpaquePaintEvent);
+  grabGesture(Qt::PinchGesture);
+  for (const ModelSpec& model : session_.definition().models)
+    modelColours_.emplace_back(QString::fromStdString(colourOf(model)));
+
+  connect(&session_, &StudySession::currentImageChanged, this, &ComparisonGrid::showImage);
+  connect(&session_, &StudySession::settingsChanged, this, [this] {
+    ++settingsSerial_;
+    update();
+  });
+  connect(&session_, &StudySession::displayChanged, this, qOverload<>(&QWidget::update));
+  // Only the title tells something of the snapshot that is not recounted here (do the models agree?).
+  connect(&session_, &StudySession::snapshotChanged, this, [this] {
+    const GridLayout layout = gridLayout();
+    update(layout.title);
+    for (const QRect& header : layout.headers) update(header);
+  });
+  connect(&session_, &StudySession::cellsChanged, this, [this](const std::vector<CellKey>& keys) {
+    for (const CellKey& key : keys)
+      if (key.image == session_.currentImage()) updateCell({static_cast<int>(key.technique), key.model + 1});
+  });
+  connect(&session_, &StudySession::imagesLoaded, this, [this](const std::vector<int>& images) {
+    if (std::ranges::find(images, session_.currentImage()) != images.end()) takePicture();
+  });
+  connect(&session_, &StudySession::statusChanged, this, [this](const EngineStatus& status) {
+    for (const auto& cell : gridLayout().cells) {
+      if (cell.place.column == 0) continue;
+      const CellState state = session_.engine().state(keyOf(cell.place));
+      if (state == CellState::Running || (state != CellState::Ready && (status.paused || !status.fatal.empty() || status.idle)))
+        update(cell.whole());
+    }
+  });
+  connect(&session_, &StudySession::visibleImagesChanged, this, &ComparisonGrid::updateWanted);
+  takePicture();
+  updateWanted();
+}
+
+QSize ComparisonGrid::minimumSizeHint() const {
+  return GridLayout::minimumSize(session_.modelCount(), fontMetrics());
+}
+
+QSize ComparisonGrid::sizeHint() const { return minimumSizeHint().expandedTo({960, 620}); }
+
+GridLayout ComparisonGrid::gridLayout() const {
+  return GridLayout::compute(size(), session_.modelCount(), fontMetrics(), enlarged_);
+}
+
+QSize ComparisonGrid::frameSize() const {
+  const GridLayout layout = gridLayout();
+  return layout.cells.empty() ? QSize() : layout.cells.front().frame.size();
+}
+
+CellKey ComparisonGrid::keyOf(GridPlace place) const {
+  return {session_.currentImage(), place.column - 1, kTechniques[static_cast<std::size_t>(place.row)]};
+}
+
+bool ComparisonGrid::hasMaskFile() const {
+  const auto& items = session_.definition().dataset.items;
+  return !items.empty() && !items[static_cast<std::size_t>(session_.currentImage())].mask.empty();
+}
+
+int ComparisonGrid::votesNeededNow() const {
+  return pictures_.mask() ? votesNeeded(session_.settings().agreement, pictures_.mask()->annotators) : 0;
+}
+
+// --- what is shown -----------------------------------------------------------------------------------
+
+void ComparisonGrid::showImage() {
+  view_.fit();
+  takePicture();
+  updateWanted();
+  update();
+}
+
+void ComparisonGrid::takePicture() {
+  if (session_.imageCount() == 0) return;
+  StudyEngine& engine = session_.engine();
+  pictures_.setPicture(engine.image(session_.currentImage()), engine.mask(session_.currentImage()));
+  update();
+}
+
+void ComparisonGrid::updateWanted() {
+  if (session_.imageCount() == 0) return;
+  const auto addImage = [&](std::vector<CellKey>& wanted, int image) {
+    for (const Technique technique : kTechniques)
+      for (int model = 0; model < session_.modelCount(); ++model) wanted.push_back({image, model, technique});
+  };
+  std::vector<CellKey> wanted;
+  if (enlarged_ && enlarged_->column > 0) wanted.push_back(keyOf(*enlarged_));
+  addImage(wanted, session_.currentImage());
+  const auto& order = session_.visibleImages();
+  const auto here = std::ranges::find(order, session_.currentImage());
+  if (here != order.end())
+    for (int distance = 1; distance <= kNeighbours; ++distance) {
+      const auto at = here - order.begin();
+      if (at + distance < static_cast<std::ptrdiff_t>(order.size()))
+        addImage(wanted, order[static_cast<std::size_t>(at + distance)]);
+      if (at - distance >= 0) addImage(wanted, order[static_cast<std::size_t>(at - distance)]);
+    }
+  session_.engine().setWanted(std::move(wanted));
+}
+
+const CellScores& ComparisonGrid::numbers(GridPlace place, const std::shared_ptr<const CellResult>& result) {
+  Numbers& kept = numbers_[place];
+  if (kept.result != result || kept.settingsSerial != settingsSerial_)
+    kept = {result, settingsSerial_, numbersOf(*result, session_.settings())};
+  return kept.scores;
+}
+
+void ComparisonGrid::updateCell(GridPlace place) {
+  const GridLayout layout = gridLayout();
+  if (const auto* cell = layout.cell(place)) update(cell->whole().adjusted(-3, -3, 3, 3));
+  // A first prediction appears in the header.
+  update(layout.headers[static_cast<std::size_t>(place.column)]);
+}
+
+// --- linked view -------------------------------------------------------------------------------------
+
+void ComparisonGrid::zoomAtCentre(double factor) {
+  const QSize frame = frameSize();
+  view_.zoomAt(QPointF(frame.width() / 2.0, frame.height() / 2.0), factor, frame, pictures_.aspect());
+  update();
+}
+
+void ComparisonGrid::pan(QPointF delta) {
+  view_.panBy(delta, frameSize(), pictures_.aspect());
+  update();
+}
+
+void ComparisonGrid::zoomIn() { zoomAtCentre(kZoomStep); }
+void ComparisonGrid::zoomOut() { zoomAtCentre(1 / kZoomStep); }
+
+void ComparisonGrid::fitView() {
+  view_.fit();
+  update();
+}
+
+void ComparisonGrid::enlarge(GridPlace place) {
+  enlarged_ = focused_ = place;
+  view_.fit();
+  setPointer(std::nullopt);
+  updateWanted();
+  update();
+}
+
+void ComparisonGrid::showAllCells() {
+  if (!enlarged_) return;
+  enlarged_.reset();
+  view_.fit();
+  setPointer(std::nullopt);
+  updateWanted();
+  update();
+}
+
+void ComparisonGrid::setPointer(std::optional<QPointF> inImage) {
+  if (inImage && !Region().contains(inImage->x(), inImage->y())) inImage.reset();
+  if (inImage == pointer_) return;
+  pointer_ = inImage;
+  for (const auto& cell : gridLayout().cells) update(cell.frame);
+}
+
+void ComparisonGrid::setBlinking(bool on) {
+  if (blinking_ == on) return;
+  blinking_ = on;
+  update();
+}
+
+QString ComparisonGrid::readout(GridPlace place) {
+  if (!pointer_) return {};
+  if (place.column == 0) {
+    if (place.row == 0) {
+      const Image* picture = pictures_.picture();
+      return picture ? tr("%1, %2 px").arg(static_cast<int>(pointer_->x() * picture->width))
+                           .arg(static_cast<int>(pointer_->y() * picture->height))
+                     : QString();
+    }
+    const auto votes = pictures_.votesUnder(*pointer_);
+    return votes ? tr("%1 of %2 people").arg(*votes).arg(pictures_.mask()->annotators) : QString();
+  }
+  const auto result = session_.engine().result(keyOf(place));
+  if (!result) return {};
+  const float value = pictures_.valueUnder(place, result, *pointer_);
+  return std::isnan(value) ? tr("not seen") : QString::number(static_cast<double>(value), 'f', 2);
+}
+
+// --- pointer -----------------------------------------------------------------------------------------
+
+void ComparisonGrid::wheelEvent(QWheelEvent* event) {
+  const GridLayout layout = gridLayout();
+  const auto* cell = layout.cellAt(event->position().toPoint());
+  const double steps = event->angleDelta().y() / 120.0;
+  if (!cell || !cell->frame.contains(event->position().toPoint()) || steps == 0) return event->ignore();
+  const QPointF inFrame = event->position() - cell->frame.topLeft();
+  view_.zoomAt(inFrame, std::pow(kZoomStep, steps), cell->frame.size(), pictures_.aspect());
+  setPointer(view_.imageFromFrame(inFrame, cell->frame.size(), pictures_.aspect()));
+  update();
+  event->accept();
+}
+
+void ComparisonGrid::mousePressEvent(QMouseEvent* event) {
+  const GridLayout layout = gridLayout();
+  const auto* cell = layout.cellAt(event->position().toPoint());
+  if (!cell || event->button() != Qt::LeftButton) return QWidget::mousePressEvent(event);
+  const GridPlace before = std::exchange(focused_, cell->place);
+  if (before != focused_) update();
+  if (cell->place.column > 0 && session_.engine().state(keyOf(cell->place)) == CellState::Failed &&
+      GridPainter::retryRect(cell->frame, font()).contains(event->position().toPoint())) {
+    session_.engine().retryFailed();
+    return;
+  }
+  if (cell->frame.contains(event->position().toPoint())) dragFrom_ = event->position();
+}
+
+void ComparisonGrid::mouseMoveEvent(QMouseEvent* event) {
+  if (dragFrom_ && (event->buttons() & Qt::LeftButton)) {
+    if (!view_.isFitted()) {
+      setCursor(Qt::ClosedHandCursor);
+      pan(event->position() - *dragFrom_);
+    }
+    dragFrom_ = event->position();
+    return;
+  }
+  const GridLayout layout = gridLayout();
+  const auto* cell = layout.cellAt(event->position().toPoint());
+  if (!cell || !cell->frame.contains(event->position().toPoint()) || !pictures_.hasPicture()) {
+    unsetCursor();
+    return setPointer(std::nullopt);
+  }
+  const bool retry = cell->place.column > 0 && session_.engine().state(keyOf(cell->place)) == CellState::Failed &&
+                     GridPainter::retryRect(cell->frame, font()).contains(event->position().toPoint());
+  setCursor(retry ? Qt::PointingHandCursor : Qt::CrossCursor);
+  setPointer(view_.imageFromFrame(event->position() - cell->frame.topLeft(), cell->frame.size(), pictures_.aspect()));
+}
+
+void ComparisonGrid::mouseReleaseEvent(QMouseEvent* event) {
+  dragFrom_.reset();
+  if (cursor().shape() == Qt::ClosedHandCursor) setCursor(Qt::CrossCursor);
+  QWidget::mouseReleaseEvent(event);
+}
+
+void ComparisonGrid::mouseDoubleClickEvent(QMouseEvent* event) {
+  const GridLayout layout = gridLayout();
+  const auto* cell = layout.cellAt(event->position().toPoint());
+  if (event->button() != Qt::LeftButton) return QWidget::mouseDoubleClickEvent(event);
+  if (!cell) return fitView();
+  dragFrom_.reset();
+  if (enlarged_) showAllCells();
+  else enlarge(cell->place);
+}
+
+void ComparisonGrid::leaveEvent(QEvent* event) {
+  setPointer(std::nullopt);
+  QWidget::leaveEvent(event);
+}
+
+// --- keyboard ----------------------------------------------------------------------------------------
+
+void ComparisonGrid::moveFocus(int rows, int columns) {
+  const int count = session_.modelCount() + 1;
+  focused_.row = std::clamp(focused_.row + rows, 0, GridLayout::kRows - 1);
+  focused_.column = std::clamp(focused_.column + columns, 0, count - 1);
+  if (enlarged_) {
+    enlarged_ = focused_;
+    updateWanted();
+  }
+  update();
+}
+
+bool ComparisonGrid::focusNextPrevChild(bool next) {
+  const int count = session_.modelCount() + 1;
+  const int at = focused_.row * count + focused_.column + (next ? 1 : -1);
+  if (at < 0 || at >= count * GridLayout::kRows) return QWidget::focusNextPrevChild(next);
+  focused_ = {at / count, at % count};
+  moveFocus(0, 0);
+  return true;
+}
+
+void ComparisonGrid::keyPressEvent(QKeyEvent* event) {
+  const bool control = event->modifiers() & Qt::ControlModifier;
+  const QSize frame = frameSize();
+  switch (event->key()) {
+    case Qt::Key_Left:
+      if (control) pan({frame.width() * 0.1, 0});
+      else Q_EMIT previousImageRequested();
+      return;
+    case Qt::Key_Right:
+      if (control) pan({-frame.width() * 0.1, 0});
+      else Q_EMIT nextImageRequested();
+      return;
+    case Qt::Key_Up:
+      if (control) pan({0, frame.height() * 0.1});
+      else moveFocus(-1, 0);
+      return;
+    case Qt::Key_Down:
+      if (control) pan({0, -frame.height() * 0.1});
+      else moveFocus(1, 0);
+      return;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: return zoomIn();
+    case Qt::Key_Minus: return zoomOut();
+    case Qt::Key_F: return fitView();
+    case Qt::Key_Space:
+    case Qt::Key_B:
+      if (!event->isAutoRepeat()) setBlinking(true);
+      return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+      if (enlarged_) showAllCells();
+      else enlarge(focused_);
+      return;
+    case Qt::Key_Escape:
+      if (enlarged_) return showAllCells();
+      if (!view_.isFitted()) return fitView();
+      break;
+    default: break;
+  }
+  QWidget::keyPressEvent(event);
+}
+
+void ComparisonGrid::keyReleaseEvent(QKeyEvent* event) {
+  if ((event->key() == Qt::Key_Space || event->key() == Qt::Key_B) && !event->isAutoRepeat()) return setBlinking(false);
+  QWidget::keyReleaseEvent(event);
+}
+
+void ComparisonGrid::focusInEvent(QFocusEvent* event) {
+  if (event->reason() == Qt::TabFocusReason) focused_ = {0, 0};
+  if (event->reason() == Qt::BacktabFocusReason) focused_ = {GridLayout::kRows - 1, session_.modelCount()};
+  QWidget::focusInEvent(event);
+  update();
+}
+
+void ComparisonGrid::focusOutEvent(QFocusEvent* event) {
+  setBlinking(false);  // the release of the key goes elsewhere
+  QWidget::focusOutEvent(event);
+  update();
+}
+
+void ComparisonGrid::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  updateWanted();
+}
+
+void ComparisonGrid::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) {
+    updateGeometry();
+    update();
+  }
+  QWidget::changeEvent(event);
+}
+
+bool ComparisonGrid::event(QEvent* event) {
+  switch (event->type()) {
+    case QEvent::ShortcutOverride: {
+      // While the grid has the focus, its plain keys are its own and not a menu's.
+      const auto* key = static_cast<QKeyEvent*>(event);
+      static constexpr std::array kOwn{Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down, Qt::Key_Space, Qt::Key_B,
+                                       Qt::Key_F, Qt::Key_Plus, Qt::Key_Equal, Qt::Key_Minus, Qt::Key_Return,
+                                       Qt::Key_Enter};
+      if (!(key->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) && std::ranges::find(kOwn, key->key()) != kOwn.end()) {
+        event->accept();
+        return true;
+      }
+      break;
+    }
+    case QEvent::ToolTip: {
+      auto* help = static_cast<QHelpEvent*>(event);
+      const QString text = toolTipAt(help->pos());
+      if (text.isEmpty()) QToolTip::hideText();
+      else QToolTip::showText(help->globalPos(), text, this);
+      return true;
+    }
+    case QEvent::NativeGesture: {
+      auto* gesture = static_cast<QNativeGestureEvent*>(event);
+      if (gesture->gestureType() != Qt::ZoomNativeGesture) break;
+      const GridLayout layout = gridLayout();
+      if (const auto* cell = layout.cellAt(gesture->position().toPoint())) {
+        view_.zoomAt(gesture->position() - cell->frame.topLeft(), 1 + gesture->value(), cell->frame.size(),
+                     pictures_.aspect());
+        update();
+      }
+      return true;
+    }
+    case QEvent::Gesture: {
+      auto* gestures = static_cast<QGestureEvent*>(event);
+      auto* pinch = static_cast<QPinchGesture*>(gestures->gesture(Qt::PinchGesture));
+      if (!pinch) break;
+      const QPointF centre = mapFromGlobal(pinch->centerPoint());
+      const GridLayout layout = gridLayout();
+      if (const auto* cell = layout.cellAt(centre.toPoint())) {
+        view_.zoomAt(centre - cell->frame.topLeft(), pinch->scaleFactor(), cell->frame.size(), pictures_.aspect());
+        pan(pinch->centerPoint() - pinch->lastCenterPoint());
+      }
+      gestures->accept(pinch);
+      return true;
+    }
+    default: break;
+  }
+  return QWidget::event(event);
+}
+
+}  // namespace sightline::ui

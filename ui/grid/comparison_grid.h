@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QElapsedTimer>
+#include <QWidget>
+#include <map>
+#include <memory>
+#include <optional>
+
+#include "ui/grid/cell_pictures.h"
+#include "ui/grid/grid_layout.h"
+#include "ui/grid/grid_painter.h"
+#include "ui/grid/linked_view.h"
+#include "ui/study_session.h"
+
+namespace sightline::ui {
+
+/// The heart of the window: the current image, what people marked in it, and the maps of all models (columns)
+/// and techniques (rows) side by side. All cells share one zoom, one position and one cross-hair. Painting only
+/// looks things up; what is missing is asked from the engine by setWanted() and painted when it comes.
+///
+/// Keys: left/right image, Tab and up/down cell, Enter enlarge, Esc back, + - zoom, F fit, Ctrl+arrows move,
+/// Space or B held: the bare picture.
+class ComparisonGrid : public QWidget {
+  Q_OBJECT
+ public:
+  explicit ComparisonGrid(StudySession& session, QWidget* parent = nullptr);
+
+  [[nodiscard]] QSize sizeHint() const override;
+  [[nodiscard]] QSize minimumSizeHint() const override;
+
+  [[nodiscard]] GridLayout gridLayout() const;
+  [[nodiscard]] const LinkedView& view() const { return view_; }
+  [[nodiscard]] std::optional<GridPlace> enlarged() const { return enlarged_; }
+  [[nodiscard]] GridPlace focusedCell() const { return focused_; }
+  [[nodiscard]] bool isBlinking() const { return blinking_; }
+  /// The pointer's place in the picture (relative coordinates); empty while it is elsewhere.
+  [[nodiscard]] std::optional<QPointF> pointer() const { return pointer_; }
+  /// What a cell says about the pixel under the pointer: "0.83", "7 of 10 people"; empty without a pointer.
+  [[nodiscard]] QString readout(GridPlace place);
+
+ public Q_SLOTS:
+  void zoomIn();
+  void zoomOut();
+  void fitView();
+  void enlarge(sightline::ui::GridPlace place);
+  void showAllCells();
+
+ Q_SIGNALS:
+  void previousImageRequested();
+  void nextImageRequested();
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void wheelEvent(QWheelEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
+  void leaveEvent(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void keyReleaseEvent(QKeyEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
+  void showEvent(QShowEvent* event) override;
+  void changeEvent(QEvent* event) override;
+  bool event(QEvent* event) override;
+  bool focusNextPrevChild(bool next) override;
+
+ private:
+  struct Numbers {
+    std::shared_ptr<const CellResult> result;
+    int settingsSerial = -1;
+    CellScores scores;
+  };
+
+  void showImage();        ///< the current image changed
+  void takePicture();      ///< picture or mask may have been loaded
+  void updateWanted();
+  void setPointer(std::optional<QPointF> inImage);
+  void setBlinking(bool on);
+  void moveFocus(int rows, int columns);
+  void zoomAtCentre(double factor);
+  void pan(QPointF delta);
+  [[nodiscard]] QSize frameSize() const;
+  [[nodiscard]] bool hasMaskFile() const;
+  [[nodiscard]] int votesNeededNow() const;
+  [[nodiscard]] CellKey keyOf(GridPlace place) const;
+  [[nodiscard]] QColor colourOfModel(int model) const { return modelColours_[static_cast<std::size_t>(model)]; }
+  const CellScores& numbers(GridPlace place, const std::shared_ptr<const CellResult>& result);
+  void updateCell(GridPlace place);
+
+  void paintHeader(GridPainter& painter, const GridLayout& layout, int column);
+  void paintReference(QPainter& painter, GridPainter& words, const GridLayout::Cell& cell, const PictureView& view,
+                      bool stacked);
+  void paintMap(QPainter& painter, GridPainter& words, const GridLayout::Cell& cell, const PictureView& view,
+                bool stacked);
+  void paintPicture(QPainter& painter, const GridLayout::Cell& cell, const PictureView& view, const QImage& image);
+  [[nodiscard]] GridPainter::State stateOf(const CellKey& key) const;
+  [[nodiscard]] GridPainter::Title titleContent() const;
+  [[nodiscard]] GridPainter::Footer footerContent(GridPlace place, const std::shared_ptr<const CellResult>& result);
+  [[nodiscard]] GridPainter::Legend legendContent() const;
+  [[nodiscard]] QString cellToolTip(const GridLayout::Cell& cell, QPoint at, bool stacked);
+  [[nodiscard]] QString toolTipAt(QPoint at);
+
+  StudySession& session_;
+  CellPictures pictures_;
+  LinkedView view_;
+  std::vector<QColor> modelColours_;
+  std::map<GridPlace, Numbers> numbers_;
+  int settingsSerial_ = 0;
+  std::optional<GridPlace> enlarged_;
+  GridPlace focused_{0, 1};
+  std::optional<QPointF> pointer_;
+  std::optional<QPointF> dragFrom_;
+  bool blinking_ = false;
+};
+
+}  // namespace sightline::ui

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the comparison grid shows and says; its behaviour is in comparison_grid.cpp.
+#include <QPaintEvent>
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+#include "core/models/model_spec.h"
+#include "core/types/technique.h"
+#include "ui/grid/cell_numbers.h"
+#include "ui/grid/comparison_grid.h"
+#include "ui/grid/grid_text.h"
+
+namespace sightline::ui {
+namespace {
+
+using Overlay = DisplaySettings::Overlay;
+constexpr std::array kMetrics{Metric::Iou, Metric::GroundTruthCoverage, Metric::SaliencyCoverage};
+
+QString percent(double share) {
+  const double value = 100 * share;
+  return value > 0 && value < 1 ? QStringLiteral("< 1 %") : QStringLiteral("%1 %").arg(std::lround(value));
+}
+
+QString techniqueText(Technique technique) {
+  const auto name = techniqueName(technique);
+  return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+}  // namespace
+
+void ComparisonGrid::paintEvent(QPaintEvent* event) {
+  QPainter painter(this);
+  painter.fillRect(event->rect(), palette().window());
+  GridPainter words(painter, palette(), font());
+  const GridLayout layout = gridLayout();
+  if (session_.imageCount() == 0) {
+    words.footer(rect().adjusted(24, 24, -24, -24),
+                 {tr("This data set holds no images. Open a folder of images with File > Open.")}, false);
+    return;
+  }
+  const auto touched = [&](const QRect& rect) { return event->region().intersects(rect.adjusted(-3, -3, 3, 3)); };
+  if (touched(layout.title)) words.title(layout.title, titleContent());
+  for (int column = 0; column < static_cast<int>(layout.headers.size()); ++column)
+    if (touched(layout.headers[static_cast<std::size_t>(column)])) paintHeader(words, layout, column);
+  if (touched(layout.legend)) words.legend(layout.legend, legendContent());
+
+  const PictureView view = viewIn(view_, frameSize(), pictures_.aspect(), devicePixelRatioF());
+  for (const auto& cell : layout.cells) {
+    if (!touched(cell.whole())) continue;
+    if (cell.place.column == 0) paintReference(painter, words, cell, view, layout.stackedScores);
+    else paintMap(painter, words, cell, view, layout.stackedScores);
+    if (pointer_ && pictures_.hasPicture()) {
+      const QRectF picture = view_.pictureInFrame(cell.frame.size(), pictures_.aspect());
+      const QPointF at(picture.x() + pointer_->x() * picture.width(), picture.y() + pointer_->y() * picture.height());
+      words.crossHair(cell.frame, view.target.translated(cell.frame.topLeft()), at + cell.frame.topLeft(),
+                      readout(cell.place));
+    }
+    if (hasFocus() && cell.place == focused_) words.focusRing(cell.frame);
+  }
+}
+
+void ComparisonGrid::paintPicture(QPainter& painter, const GridLayout::Cell& cell, const PictureView& view,
+                                  const QImage& image) {
+  // On a device pixel exactly, also where the ratio is not whole.
+  const double dpr = view.dpr;
+  const QPointF at = view.target.topLeft() + cell.frame.topLeft();
+  painter.drawImage(QPointF(std::round(at.x() * dpr) / dpr, std::round(at.y() * dpr) / dpr), image);
+}
+
+GridPainter::Title ComparisonGrid::titleContent() const {
+  const int image = session_.currentImage();
+  const DatasetItem& item = session_.definition().dataset.items[static_cast<std::size_t>(image)];
+  QStringList details;
+  if (!item.label.empty()) details << tr("label: %1").arg(QString::fromStdString(item.label));
+  const auto snapshot = session_.snapshot();
+  if (static_cast<std::size_t>(image) < snapshot->allAgree.size()) {
+    const QString agreement =
+        gridtext::agreement(snapshot->allAgree[static_cast<std::size_t>(image)], session_.modelCount());
+    if (!agreement.isEmpty()) details << agreement;
+  }
+  QString right = gridtext::target(session_.settings().targetFor(image));
+  if (enlarged_) right = tr("Esc: all maps");
+  return {QString::fromStdString(item.id), details.join(QStringLiteral("  ·  ")), right};
+}
+
+void ComparisonGrid::paintHeader(GridPainter& painter, const GridLayout& layout, int column) {
+  const QRect rect = layout.headers[static_cast<std::size_t>(column)];
+  if (rect.isEmpty() || column == 0) return;
+  const int model = column - 1, image = session_.currentImage();
+  GridPainter::Header header;
+  header.name = QString::fromStdString(session_.definition().models[static_cast<std::size_t>(model)].displayName);
+  header.colour = colourOfModel(model);
+  if (const auto prediction = session_.engine().prediction(image, model); prediction && !prediction->top.empty()) {
+    const ClassScore& first = prediction->top.front();
+    header.label = gridtext::shortLabel(first.label);
+    header.probability = gridtext::probability(first.probability);
+    const auto snapshot = session_.snapshot();
+    const auto index = static_cast<std::size_t>(image) * static_cast<std::size_t>(session_.modelCount()) +
+                       static_cast<std::size_t>(model);
+    if (index < snapshot->correct.size()) header.correct = snapshot->correct[index];
+  } else {
+    header.note = tr("no prediction yet");
+  }
+  painter.header(rect, header);
+}
+
+void ComparisonGrid::paintReference(QPainter& painter, GridPainter& words, const GridLayout::Cell& cell,
+                                    const PictureView& view, bool stacked) {
+  const bool isMask = cell.place.row == 1;
+  const DisplaySettings& display = session_.display();
+  const int votes = votesNeededNow();
+  const bool outline = display.showHumanOutline && !blinking_;
+  words.caption(cell.caption, isMask ? tr("People") : tr("Image"),
+                isMask && session_.definition().dataset.simulatedAnnotators ? tr("simulated") : QString());
+  words.emptyFrame(cell.frame);
+  GridPainter::Footer footer;
+  if (!pictures_.hasPicture() || view.isEmpty()) {
+    footer.text = tr("loading…");
+  } else if (!isMask) {
+    paintPicture(painter, cell, view, blinking_ ? pictures_.bare(view) : pictures_.outlined(view, outline ? votes : 0));
+    footer.text = tr("%1 × %2 pixels").arg(pictures_.picture()->width).arg(pictures_.picture()->height);
+  } else if (pictures_.hasMask()) {
+    paintPicture(painter, cell, view, blinking_ ? pictures_.bare(view) : pictures_.people(view, outline ? votes : 0));
+    footer.text = tr("%1 agree on %2 of the image")
+                      .arg(gridtext::people(votes, pictures_.mask()->annotators), percent(pictures_.markedShare(votes)));
+  } else {
+    paintPicture(painter, cell, view, pictures_.dimmed(view));
+    if (hasMaskFile()) words.state(cell.frame, {tr("loading…"), {}});
+    else
+      words.state(cell.frame, {tr("No human mask"), tr("Scores need one. Put masks with the images' names into a folder "
+                                                       "“masks” beside the images.")});
+  }
+  words.footer(cell.footer, footer, stacked);
+}
+
+GridPainter::State ComparisonGrid::stateOf(const CellKey& key) const {
+  StudyEngine& engine = session_.engine();
+  const EngineStatus status = engine.status();
+  switch (engine.state(key)) {
+    case CellState::Failed: return {tr("failed"), QString::fromStdString(engine.failure(key)), -1, true};
+    case CellState::Running: {
+      const double fraction = engine.fraction(key);
+      return {tr("computing %1 %").arg(static_cast<int>(fraction * 100)), {}, fraction};
+    }
+    case CellState::Queued:
+      return status.paused ? GridPainter::State{tr("paused"), tr("Go on with Compute > Pause.")}
+                           : GridPainter::State{tr("queued"), {}};
+    default: break;
+  }
+  if (!status.fatal.empty()) return {tr("cannot be computed"), QString::fromStdString(status.fatal)};
+  return {tr("not computed yet"), {}};
+}
+
+void ComparisonGrid::paintMap(QPainter& painter, GridPainter& words, const GridLayout::Cell& cell,
+                              const PictureView& view, bool stacked) {
+  const CellKey key = keyOf(cell.place);
+  const AnalysisSettings& settings = session_.settings();
+  QString detail;
+  if (key.technique == Technique::GradCam) {
+    const auto m = static_cast<std::size_t>(key.model);
+    detail = gridtext::layers(m < settings.layers.size() ? settings.layers[m] : std::vector<std::string>(),
+                              session_.definition().models[m].defaultLayer);
+  } else if (settings.xrai.algorithm == XraiAlgorithm::Fast) {
+    detail = tr("fast");
+  }
+  words.caption(cell.caption, techniqueText(key.technique), detail);
+  words.emptyFrame(cell.frame);
+  if (!pictures_.hasPicture() || view.isEmpty()) return;
+
+  const auto result = session_.engine().result(key);
+  if (!result) {
+    paintPicture(painter, cell, view, blinking_ ? pictures_.bare(view) : pictures_.dimmed(view));
+    if (!blinking_) words.state(cell.frame, stateOf(key));
+    return;
+  }
+  const CellScores& scores = numbers(cell.place, result);
+  if (blinking_) {
+    paintPicture(painter, cell, view, pictures_.bare(view));
+  } else {
+    const bool blank = !result->map.blankReason.empty() || result->curve.isDegenerate();
+    paintPicture(painter, cell, view,
+                 pictures_.map(cell.place, result, scores.threshold, votesNeededNow(), view, session_.display(),
+                               colourOfModel(key.model)));
+    if (blank && session_.display().overlay != Overlay::ImageOnly)
+      words.notice(cell.frame, result->map.blankReason.empty() ? tr("The map has the same value everywhere.")
+                                                               : QString::fromStdString(result->map.blankReason));
+  }
+  words.footer(cell.footer, footerContent(cell.place, result), stacked);
+}
+
+GridPainter::Footer ComparisonGrid::footerContent(GridPlace place, const std::shared_ptr<const CellResult>& result) {
+  GridPainter::Footer footer;
+  const CellScores& scores = numbers(place, result);
+  if (!hasMaskFile()) {
+    footer.text = tr("the model marks %1; no human mask").arg(percent(scores.area()));
+    return footer;
+  }
+  for (std::size_t i = 0; i < kMetrics.size(); ++i) {
+    footer.names[i] = QString::fromLatin1(metricName(kMetrics[i]));
+    footer.values[i] = gridtext::score(valueOf(scores.scores, kMetrics[i]));
+    if (kMetrics[i] == session_.display().metric) footer.emphasised = static_cast<int>(i);
+  }
+  return footer;
+}
+
+GridPainter::Legend ComparisonGrid::legendContent() const {
+  const DisplaySettings& display = session_.display();
+  const AnalysisSettings& settings = session_.settings();
+  GridPainter::Legend legend;
+  const QColor people(kPeopleColour.r, kPeopleColour.g, kPeopleColour.b);
+  std::vector<QColor> models = modelColours_;
+  if (enlarged_ && enlarged_->column > 0) models = {colourOfModel(enlarged_->column - 1)};
+  const auto modelKey = [&](bool filled, const QString& text, const QString& shortText) {
+    GridPainter::Legend::Key key{models.empty() ? people : models.front(), QColor(255, 255, 255, 220),
+                                 filled, text, shortText, {}};
+    if (models.size() > 1) key.more.assign(models.begin() + 1, models.end());
+    return key;
+  };
+  if (display.overlay == Overlay::Map) legend.palette = display.palette;
+  if (display.overlay == Overlay::Overlap) {
+    legend.keys.push_back({Qt::white, {}, true, tr("people and model"), tr("both"), {}});
+    legend.keys.push_back({people, {}, true, tr("only people"), tr("only people"), {}});
+    legend.keys.push_back(modelKey(true, tr("only the model"), tr("only model")));
+  }
+  const int annotators = pictures_.mask() ? pictures_.mask()->annotators : session_.definition().dataset.annotators;
+  const QString agree = gridtext::people(votesNeeded(settings.agreement, annotators), annotators);
+  if (display.showHumanOutline && display.overlay != Overlay::ImageOnly)
+    legend.keys.push_back({people, QColor(0, 0, 0, 190), false, tr("people looked here (%1 agree)").arg(agree),
+                           tr("people (%1)").arg(agree), {}});
+  if ((display.showSaliencyOutline || display.overlay == Overlay::Contour) && display.overlay != Overlay::ImageOnly) {
+    const BinarisationRule& first = settings.ruleFor(Technique::GradCam, 0);
+    bool same = true;
+    for (const Technique technique : kTechniques)
+      for (int m = 0; m < session_.modelCount(); ++m) same = same && settings.ruleFor(technique, m) == first;
+    const QString rule = same ? gridtext::rule(first) : tr("rules differ");
+    legend.keys.push_back(modelKey(false, tr("the model looked here (%1)").arg(rule), tr("model (%1)").arg(rule)));
+  }
+  if (blinking_) legend.right = tr("maps hidden");
+  else if (!view_.isFitted()) legend.right = tr("%1 %  ·  F fits").arg(std::lround(view_.zoom() * 100));
+  return legend;
+}
+
+// --- tool tips ---------------------------------------------------------------------------------------
+
+QString ComparisonGrid::toolTipAt(QPoint at) {
+  if (session_.imageCount() == 0) return {};
+  const GridLayout layout = gridLayout();
+  for (int column = 1; column < static_cast<int>(layout.headers.size()); ++column)
+    if (layout.headers[static_cast<std::size_t>(column)].contains(at)) {
+      const int model = column - 1, image = session_.currentImage();
+      const auto snapshot = session_.snapshot();
+      const auto index = static_cast<std::size_t>(image) * static_cast<std::size_t>(session_.modelCount()) +
+                         static_cast<std::size_t>(model);
+      return gridtext::predictionToolTip(session_.definition().models[static_cast<std::size_t>(model)],
+                                         session_.engine().prediction(image, model).get(),
+                                         session_.definition().dataset.items[static_cast<std::size_t>(image)].label,
+                                         index < snapshot->correct.size() ? snapshot->correct[index] : std::nullopt);
+    }
+  if (layout.legend.contains(at))
+    return tr("Each map is scaled by its own lowest and highest value. The outline of the model is the border of its "
+              "saliency mask: the pixels at or above the threshold. The outline of people surrounds what enough of "
+              "them marked.");
+  const auto* cell = layout.cellAt(at);
+  return cell ? cellToolTip(*cell, at, layout.stackedScores) : QString();
+}
+
+QString ComparisonGrid::cellToolTip(const GridLayout::Cell& cell, QPoint at, bool stacked) {
+  if (cell.place.column == 0) {
+    if (cell.place.row == 1 && session_.definition().dataset.simulatedAnnotators && cell.caption.contains(at))
+      return tr("These masks were drawn by simulated annotators, not by people.");
+    return {};
+  }
+  const CellKey key = keyOf(cell.place);
+  const auto result = session_.engine().result(key);
+  if (!result)
+    return session_.engine().state(key) == CellState::Failed ? QString::fromStdString(session_.engine().failure(key))
+                                                             : QString();
+  if (cell.footer.contains(at) && hasMaskFile()) {
+    const auto footer = footerContent(cell.place, result);
+    QPainter unused;
+    const GridPainter words(unused, palette(), font());
+    for (std::size_t i = 0; i < kMetrics.size(); ++i)
+      if (words.scoreRect(cell.footer, footer, stacked, static_cast<int>(i)).contains(at))
+        return gridtext::scoreToolTip(kMetrics[i], numbers(cell.place, result), votesNeededNow(),
+                                      pictures_.mask() ? pictures_.mask()->annotators : 0);
+  }
+  if (cell.caption.contains(at)) {
+    QString text = tr("%1 of %2 for the class “%3”")
+                       .arg(techniqueText(key.technique),
+                            QString::fromStdString(session_.definition().models[static_cast<std::size_t>(key.model)].displayName),
+                            QString::fromStdString(result->targetLabel));
+    if (result->seconds > 0) text += tr("; computed in %1 s").arg(result->seconds, 0, 'f', result->seconds < 1 ? 2 : 1);
+    return text;
+  }
+  return {};
+}
+
+}  // namespace sightline::ui

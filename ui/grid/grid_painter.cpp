@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/grid/grid_painter.h"
+
+#include <QPainterPath>
+#include <algorithm>
+#include <cmath>
+
+namespace sightline::ui {
+namespace {
+
+QColor mixed(const QColor& a, const QColor& b, double share) {
+  return QColor::fromRgbF(static_cast<float>(a.redF() + (b.redF() - a.redF()) * share),
+                          static_cast<float>(a.greenF() + (b.greenF() - a.greenF()) * share),
+                          static_cast<float>(a.blueF() + (b.blueF() - a.blueF()) * share));
+}
+
+constexpr int kChip = 10;
+const QColor kWrong(0xD5, 0x5E, 0x00);
+
+QPainterPath tick(const QRectF& box) {
+  QPainterPath path(QPointF(box.left(), box.top() + box.height() * 0.55));
+  path.lineTo(box.left() + box.width() * 0.36, box.bottom() - box.height() * 0.1);
+  path.lineTo(box.right(), box.top() + box.height() * 0.1);
+  return path;
+}
+
+QPainterPath cross(const QRectF& box) {
+  const QRectF b = box.adjusted(1, 1, -1, -1);
+  QPainterPath path(b.topLeft());
+  path.lineTo(b.bottomRight());
+  path.moveTo(b.topRight());
+  path.lineTo(b.bottomLeft());
+  return path;
+}
+
+}  // namespace
+
+GridPainter::GridPainter(QPainter& painter, const QPalette& palette, const QFont& font)
+    : p_(painter), palette_(palette), font_(font), bold_(font), ink_(palette.color(QPalette::WindowText)) {
+  bold_.setWeight(QFont::DemiBold);
+  quiet_ = mixed(ink_, palette.color(QPalette::Window), 0.38);
+}
+
+void GridPainter::text(const QRect& rect, const QString& text, const QColor& colour, Qt::Alignment alignment,
+                       bool bold, Qt::TextElideMode elide) {
+  if (text.isEmpty() || rect.width() <= 0) return;
+  p_.setFont(bold ? bold_ : font_);
+  p_.setPen(colour);
+  p_.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine,
+              metrics(bold).elidedText(text, elide, rect.width()));
+}
+
+void GridPainter::title(const QRect& rect, const Title& content) {
+  QRect rest = rect;
+  if (!content.right.isEmpty()) {
+    const int width = metrics().horizontalAdvance(content.right);
+    const int needed = metrics(true).horizontalAdvance(content.name) + metrics().horizontalAdvance(content.details) + 24;
+    if (width + needed <= rect.width()) {
+      text(rest, content.right, quiet_, Qt::AlignRight | Qt::AlignVCenter);
+      rest.setWidth(rest.width() - width - 12);
+    }
+  }
+  text(rest, content.name, ink_, Qt::AlignLeft | Qt::AlignVCenter, true);
+  rest.setLeft(rest.left() + metrics(true).horizontalAdvance(content.name) + 12);
+  text(rest, content.details, quiet_, Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+void GridPainter::header(const QRect& rect, const Header& content) {
+  const int lineHeight = metrics().height();
+  QRect first(rect.left(), rect.top() + 2, rect.width(), lineHeight);
+  QRect second(rect.left(), first.bottom() + 1, rect.width(), lineHeight);
+  if (content.colour) {
+    const QRect chip(first.left(), first.top() + (lineHeight - kChip) / 2, kChip, kChip);
+    p_.fillRect(chip, *content.colour);
+    first.setLeft(chip.right() + 7);
+    p_.fillRect(QRect(rect.left(), rect.bottom() - 2, rect.width(), 2), *content.colour);
+  }
+  text(first, content.name, ink_, Qt::AlignLeft | Qt::AlignVCenter, true);
+  if (!content.note.isEmpty()) text(second, content.note, quiet_, Qt::AlignLeft | Qt::AlignVCenter);
+  if (content.label.isEmpty()) return;
+  if (content.correct) {
+    const QRectF box(second.left(), second.top() + (lineHeight - kChip) / 2.0, kChip, kChip);
+    p_.save();
+    p_.setRenderHint(QPainter::Antialiasing);
+    p_.setBrush(Qt::NoBrush);
+    p_.setPen(QPen(*content.correct ? ink_ : kWrong, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    p_.drawPath(*content.correct ? tick(box) : cross(box));
+    p_.restore();
+  }
+  second.setLeft(second.left() + kChip + 7);
+  const int numberWidth = metrics().horizontalAdvance(content.probability);
+  QRect label = second;
+  label.setWidth(std::max(0, second.width() - numberWidth - 8));
+  text(label, content.label, ink_, Qt::AlignLeft | Qt::AlignVCenter);
+  const int shown = std::min(label.width(), metrics().horizontalAdvance(content.label));
+  second.setLeft(second.left() + shown + 8);
+  text(second, content.probability, quiet_, Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+void GridPainter::caption(const QRect& rect, const QString& name, const QString& detail) {
+  text(rect, name, ink_, Qt::AlignLeft | Qt::AlignVCenter, true);
+  QRect rest = rect;
+  rest.setLeft(rect.left() + metrics(true).horizontalAdvance(name) + 8);
+  text(rest, detail, quiet_, Qt::AlignLeft | Qt::AlignVCenter, false, Qt::ElideLeft);
+}
+
+QRect GridPainter::scoreRect(const QRect& rect, const Footer& content, bool stacked, int i) const {
+  // Columns stay where they are as numbers change: each is as wide as its widest usual content, and only the
+  // word "undefined" takes more.
+  std::array<int, 3> widths{};
+  int total = 0;
+  for (int k = 0; k < 3; ++k) {
+    const int name = metrics().horizontalAdvance(content.names[static_cast<std::size_t>(k)]);
+    const int value = std::max(metrics(true).horizontalAdvance(QStringLiteral("0.00")),
+                               metrics(true).horizontalAdvance(content.values[static_cast<std::size_t>(k)]));
+    widths[static_cast<std::size_t>(k)] = stacked ? std::max(name, value) : name + 5 + value;
+    total += widths[static_cast<std::size_t>(k)];
+  }
+  const int gap = std::clamp((rect.width() - total) / 2, 4, stacked ? 28 : 16);
+  int x = rect.left();
+  for (int k = 0; k < i; ++k) x += widths[static_cast<std::size_t>(k)] + gap;
+  return {x, rect.top(), widths[static_cast<std::size_t>(i)], rect.height()};
+}
+
+void GridPainter::footer(const QRect& rect, const Footer& content, bool stacked) {
+  if (!content.text.isEmpty()) {
+    p_.setFont(font_);
+    p_.setPen(quiet_);
+    p_.drawText(rect.adjusted(0, 2, 0, 0), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, content.text);
+    return;
+  }
+  const int lineHeight = metrics().height();
+  for (int i = 0; i < 3; ++i) {
+    const auto k = static_cast<std::size_t>(i);
+    const QRect column = scoreRect(rect, content, stacked, i);
+    const bool word = !content.values[k].isEmpty() && !content.values[k].front().isDigit();
+    const bool bold = i == content.emphasised && !word;
+    const QColor valueColour = word ? quiet_ : ink_;
+    if (stacked) {
+      text(QRect(column.left(), rect.top() + 1, column.width(), lineHeight), content.names[k], quiet_,
+           Qt::AlignLeft | Qt::AlignVCenter);
+      text(QRect(column.left(), rect.top() + 1 + lineHeight, column.width() + 2, lineHeight), content.values[k],
+           valueColour, Qt::AlignLeft | Qt::AlignVCenter, bold);
+    } else {
+      const int name = metrics().horizontalAdvance(content.names[k]);
+      const QRect line(column.left(), rect.top() + 2, column.width(), lineHeight);
+      text(line, content.names[k], quiet_, Qt::AlignLeft | Qt::AlignVCenter);
+      text(line.adjusted(name + 5, 0, 2, 0), content.values[k], valueColour, Qt::AlignLeft | Qt::AlignVCenter, bold);
+    }
+  }
+}
+
+void GridPainter::emptyFrame(const QRect& rect) {
+  p_.fillRect(rect, mixed(palette_.color(QPalette::Window), ink_, 0.06));
+}
+
+void GridPainter::focusRing(const QRect& rect) {
+  p_.save();
+  p_.setBrush(Qt::NoBrush);
+  p_.setPen(QPen(palette_.color(QPalette::Highlight), 2));
+  p_.drawRect(QRectF(rect).adjusted(-1, -1, 1, 1));
+  p_.restore();
+}
+
+QRect GridPainter::retryRect(const QRect& frame, const QFont& font) {
+  const QFontMetrics m(font);
+  const QSize size(m.horizontalAdvance(QStringLiteral("Try again")) + 20, m.height() + 8);
+  return {frame.center().x() - size.width() / 2, frame.bottom() - size.height() - 6, size.width(), size.height()};
+}
+
+void GridPainter::state(const QRect& rect, const State& content) {
+  const QFontMetrics m = metrics();
+  const QRect room = rect.adjusted(8, 6, -8, content.retry ? -m.height() - 18 : -6);
+  const int flags = Qt::AlignHCenter | Qt::TextWordWrap;
+  const int headline = metrics(true).boundingRect(room, flags, content.headline).height();
+  const int bar = content.progress >= 0 ? 14 : 0;
+  const int detailRoom = room.height() - headline - bar - 4;
+  int detail = content.detail.isEmpty() ? 0 : m.boundingRect(room, flags, content.detail).height() + 4;
+  detail = std::clamp(detail, 0, std::max(0, detailRoom));
+  int y = room.top() + std::max(0, (room.height() - headline - bar - detail) / 2);
+  p_.setPen(Qt::white);
+  p_.setFont(bold_);
+  p_.drawText(QRect(room.left(), y, room.width(), headline), flags, content.headline);
+  y += headline;
+  if (bar) {
+    const int width = std::min(room.width(), 120);
+    const QRectF groove(room.center().x() - width / 2.0, y + 7, width, 4);
+    p_.save();
+    p_.setRenderHint(QPainter::Antialiasing);
+    p_.setPen(Qt::NoPen);
+    p_.setBrush(QColor(255, 255, 255, 70));
+    p_.drawRoundedRect(groove, 2, 2);
+    p_.setBrush(Qt::white);
+    QRectF filled = groove;
+    filled.setWidth(std::max(4.0, groove.width() * std::clamp(content.progress, 0.0, 1.0)));
+    p_.drawRoundedRect(filled, 2, 2);
+    p_.restore();
+    y += bar;
+  }
+  if (detail > 0) {
+    p_.setFont(font_);
+    p_.setPen(QColor(255, 255, 255, 215));
+    p_.save();
+    p_.setClipRect(QRect(room.left(), y, room.width(), detail), Qt::IntersectClip);
+    p_.drawText(QRect(room.left(), y + 4, room.width(), 4096), flags | Qt::AlignTop, content.detail);
+    p_.restore();
+  }
+  if (content.retry) {
+    const QRect button = retryRect(rect, font_);
+    p_.save();
+    p_.setRenderHint(QPainter::Antialiasing);
+    p_.setPen(QPen(Qt::white, 1));
+    p_.setBrush(QColor(0, 0, 0, 120));
+    p_.drawRoundedRect(QRectF(button).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    p_.restore();
+    p_.setFont(font_);
+    p_.setPen(Qt::white);
+    p_.drawText(button, Qt::AlignCenter, QStringLiteral("Try again"));
+  }
+}
+
+void GridPainter::notice(const QRect& rect, const QString& text) {
+  const QFontMetrics m = metrics();
+  const QRect room = rect.adjusted(8, 8, -8, -8);
+  QRect box = m.boundingRect(QRect(0, 0, room.width() - 16, 4096), Qt::AlignLeft | Qt::TextWordWrap, text);
+  box = QRect(0, 0, std::min(room.width(), box.width() + 18), std::min(room.height(), box.height() + 12));
+  box.moveCenter(rect.center());
+  p_.save();
+  p_.setRenderHint(QPainter::Antialiasing);
+  p_.setPen(Qt::NoPen);
+  p_.setBrush(QColor(0, 0, 0, 185));
+  p_.drawRoundedRect(box, 4, 4);
+  p_.setPen(Qt::white);
+  p_.setFont(font_);
+  p_.setClipRect(box);
+  p_.drawText(box.adjusted(8, 6, -8, -6), Qt::AlignCenter | Qt::TextWordWrap, text);
+  p_.restore();
+}
+
+void GridPainter::crossHair(const QRect& frame, const QRectF& picture, QPointF at, const QString& readout) {
+  p_.save();
+  p_.setClipRect(picture.toAlignedRect(), Qt::IntersectClip);
+  constexpr double kHole = 5;
+  for (const auto& [colour, width] : {std::pair{QColor(0, 0, 0, 110), 3.0}, std::pair{QColor(255, 255, 255, 230), 1.0}}) {
+    p_.setPen(QPen(colour, width, Qt::SolidLine, Qt::FlatCap));
+    const double x = std::floor(at.x()) + 0.5, y = std::floor(at.y()) + 0.5;
+    p_.drawLine(QPointF(picture.left(), y), QPointF(x - kHole, y));
+    p_.drawLine(QPointF(x + kHole, y), QPointF(picture.right(), y));
+    p_.drawLine(QPointF(x, picture.top()), QPointF(x, y - kHole));
+    p_.drawLine(QPointF(x, y + kHole), QPointF(x, picture.bottom()));
+  }
+  p_.restore();
+  if (readout.isEmpty()) return;
+  const QFontMetrics m = metrics(true);
+  const QSize size(std::min(frame.width() - 8, m.horizontalAdvance(readout) + 12), m.height() + 4);
+  QRect pill(QPoint(frame.left() + 4, frame.bottom() - size.height() - 3), size);
+  // Never where the pointer is.
+  if (pill.adjusted(-8, -8, 8, 8).contains(at.toPoint())) pill.moveTop(frame.top() + 4);
+  p_.save();
+  p_.setRenderHint(QPainter::Antialiasing);
+  p_.setPen(Qt::NoPen);
+  p_.setBrush(QColor(0, 0, 0, 185));
+  p_.drawRoundedRect(pill, 4, 4);
+  p_.restore();
+  text(pill.adjusted(6, 0, -4, 0), readout, Qt::white, Qt::AlignLeft | Qt::AlignVCenter, true);
+}
+
+void GridPainter::legend(const QRect& rect, const Legend& content) {
+  const QFontMetrics m = metrics();
+  const auto widthOf = [&](bool shortened) {
+    int width = 0;
+    if (content.palette)
+      width += m.horizontalAdvance(shortened ? QStringLiteral("low") : QStringLiteral("low attention")) +
+               m.horizontalAdvance(shortened ? QStringLiteral("high") : QStringLiteral("high attention")) + 96 + 12 + 20;
+    for (const auto& key : content.keys)
+      width += 18 + 6 + static_cast<int>(key.more.size()) * 13 + m.horizontalAdvance(shortened ? key.shortText : key.text) + 20;
+    return width - 20;
+  };
+  const bool shortened = widthOf(false) > rect.width();
+  int x = rect.left();
+  const auto say = [&](const QString& words) {
+    const int width = m.horizontalAdvance(words);
+    text(QRect(x, rect.top(), std::min(width + 1, rect.right() - x), rect.height()), words, quiet_,
+         Qt::AlignLeft | Qt::AlignVCenter);
+    x += width;
+  };
+  if (content.palette) {
+    say(shortened ? QStringLiteral("low") : QStringLiteral("low attention"));
+    x += 6;
+    const auto colours = paletteColours(*content.palette);
+    QImage bar(256, 1, QImage::Format_RGB32);
+    for (int i = 0; i < 256; ++i) {
+      const Rgb c = colours[static_cast<std::size_t>(i)];
+      bar.setPixel(i, 0, qRgb(c.r, c.g, c.b));
+    }
+    p_.drawImage(QRect(x, rect.center().y() - 4, 96, 10), bar);
+    x += 96 + 6;
+    say(shortened ? QStringLiteral("high") : QStringLiteral("high attention"));
+    x += 20;
+  }
+  p_.save();
+  p_.setRenderHint(QPainter::Antialiasing);
+  for (const auto& key : content.keys) {
+    std::vector<QColor> colours{key.colour};
+    colours.insert(colours.end(), key.more.begin(), key.more.end());
+    const double y = rect.center().y() + 1;
+    for (const QColor& colour : colours) {
+      const int width = colours.size() > 1 ? 10 : 18;
+      if (key.filled) {
+        p_.setPen(QPen(quiet_, 1));
+        p_.setBrush(colour);
+        p_.drawRect(QRectF(x + 0.5, y - 4.5, width - 1, 9));
+      } else {
+        p_.setPen(QPen(key.halo, 5));
+        p_.drawLine(QPointF(x, y), QPointF(x + width, y));
+        p_.setPen(QPen(colour, 2.5));
+        p_.drawLine(QPointF(x, y), QPointF(x + width, y));
+      }
+      x += colours.size() > 1 ? 13 : 18;
+    }
+    x += 6;
+    say(shortened ? key.shortText : key.text);
+    x += 20;
+  }
+  p_.restore();
+  const int right = m.horizontalAdvance(content.right);
+  if (!content.right.isEmpty() && x + right <= rect.right())
+    text(rect, content.right, quiet_, Qt::AlignRight | Qt::AlignVCenter);
+}
+
+}  // namespace sightline::ui

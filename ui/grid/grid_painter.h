@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QColor>
+#include <QFont>
+#include <QPainter>
+#include <QPalette>
+#include <QString>
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "core/image/colour_map.h"
+
+namespace sightline::ui {
+
+/// Draws the words and marks of the comparison grid, in the palette and font of the widget: headers, captions,
+/// scores, states, legend, cross-hair. Knows nothing of studies; it is given what to say.
+class GridPainter {
+ public:
+  GridPainter(QPainter& painter, const QPalette& palette, const QFont& font);
+
+  struct Title {
+    QString name, details, right;
+  };
+  void title(const QRect& rect, const Title& content);
+
+  struct Header {
+    QString name;
+    std::optional<QColor> colour;  ///< of the model
+    QString label, probability;    ///< predicted class; empty while unknown
+    QString note;                  ///< in place of a prediction
+    std::optional<bool> correct;
+  };
+  void header(const QRect& rect, const Header& content);
+
+  /// Technique in bold and what it was taken from in grey.
+  void caption(const QRect& rect, const QString& name, const QString& detail);
+
+  struct Footer {
+    QString text;                    ///< in place of scores
+    std::array<QString, 3> names{}, values{};
+    int emphasised = -1;             ///< the metric in use elsewhere
+  };
+  void footer(const QRect& rect, const Footer& content, bool stacked);
+  /// Rectangle of score `i` in a footer, for tool tips; the same as footer() uses.
+  [[nodiscard]] QRect scoreRect(const QRect& rect, const Footer& content, bool stacked, int i) const;
+
+  void emptyFrame(const QRect& rect);
+  void focusRing(const QRect& rect);
+
+  struct State {
+    QString headline, detail;
+    double progress = -1;  ///< 0..1; negative: no bar
+    bool retry = false;    ///< offers "Try again"
+  };
+  /// Over a dimmed picture.
+  void state(const QRect& rect, const State& content);
+  static QRect retryRect(const QRect& frame, const QFont& font);
+  /// A sentence over the picture itself: why a map is blank.
+  void notice(const QRect& rect, const QString& text);
+
+  /// The pointer's place in this cell, and what lies under it.
+  void crossHair(const QRect& frame, const QRectF& picture, QPointF at, const QString& readout);
+
+  struct Legend {
+    std::optional<Palette> palette;
+    struct Key {
+      QColor colour, halo;
+      bool filled = false;  ///< an area, else a line
+      QString text, shortText;
+      std::vector<QColor> more;  ///< further colours of the same meaning (one per model)
+    };
+    std::vector<Key> keys;
+    QString right;
+  };
+  void legend(const QRect& rect, const Legend& content);
+
+  [[nodiscard]] QColor quiet() const { return quiet_; }
+
+ private:
+  void text(const QRect& rect, const QString& text, const QColor& colour, Qt::Alignment alignment, bool bold = false,
+            Qt::TextElideMode elide = Qt::ElideRight);
+  [[nodiscard]] QFontMetrics metrics(bool bold = false) const { return QFontMetrics(bold ? bold_ : font_); }
+
+  QPainter& p_;
+  QPalette palette_;
+  QFont font_, bold_;
+  QColor ink_, quiet_;
+};
+
+}  // namespace sightline::ui

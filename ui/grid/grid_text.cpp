@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/grid/grid_text.h"
+
+#include <QLocale>
+#include <array>
+#include <cmath>
+
+namespace sightline::ui::gridtext {
+namespace {
+
+QString number(double value, int decimals) { return QString::number(value, 'f', decimals); }
+
+/// Without trailing zeros: "1", "0.25".
+QString shortNumber(double value) { return QString::number(value, 'g', 4); }
+
+QString counted(std::int64_t n) { return QLocale(QLocale::English).toString(static_cast<qlonglong>(n)); }
+
+QString inWords(int n) {
+  static constexpr std::array kWords{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
+  return n >= 0 && n < static_cast<int>(kWords.size()) ? QString::fromLatin1(kWords[static_cast<std::size_t>(n)])
+                                                        : QString::number(n);
+}
+
+QString ordinal(const QString& n) {
+  const bool teen = n.endsWith(QLatin1String("11")) || n.endsWith(QLatin1String("12")) || n.endsWith(QLatin1String("13"));
+  if (!teen && !n.contains(QLatin1Char('.'))) {
+    if (n.endsWith(QLatin1Char('1'))) return n + QStringLiteral("st");
+    if (n.endsWith(QLatin1Char('2'))) return n + QStringLiteral("nd");
+    if (n.endsWith(QLatin1Char('3'))) return n + QStringLiteral("rd");
+  }
+  return n + QStringLiteral("th");
+}
+
+}  // namespace
+
+QString score(const std::optional<double>& value) {
+  return value && std::isfinite(*value) ? number(*value, 2) : QStringLiteral("undefined");
+}
+
+QString probability(float value) {
+  if (value < 1 && value >= 0.995f) return QStringLiteral("> 0.99");
+  if (value > 0 && value < 0.005f) return QStringLiteral("< 0.01");
+  return number(value, 2);
+}
+
+QString shortLabel(const std::string& label) {
+  return QString::fromStdString(label).section(QLatin1Char(','), 0, 0).trimmed();
+}
+
+QString rule(const BinarisationRule& rule) {
+  const double v = rule.value;
+  switch (rule.kind) {
+    case BinarisationRule::Kind::Fixed: return QStringLiteral("value ≥ %1").arg(shortNumber(v));
+    case BinarisationRule::Kind::MeanPlusSd:
+      if (v == 0) return QStringLiteral("above the mean");
+      return QStringLiteral("mean %1 %2 sd").arg(v < 0 ? QStringLiteral("−") : QStringLiteral("+"),
+                                                 shortNumber(std::abs(v)));
+    case BinarisationRule::Kind::Percentile:
+      return QStringLiteral("%1 percentile").arg(ordinal(shortNumber(100 * v)));
+    case BinarisationRule::Kind::TopArea: return QStringLiteral("top %1 % of the area").arg(shortNumber(100 * v));
+    case BinarisationRule::Kind::MatchHuman: return QStringLiteral("as much area as people marked");
+    case BinarisationRule::Kind::Otsu: return QStringLiteral("Otsu");
+    case BinarisationRule::Kind::FractionOfMax:
+      return QStringLiteral("≥ %1 % of the maximum").arg(shortNumber(100 * v));
+  }
+  return {};
+}
+
+QString people(int votes, int annotators) { return QStringLiteral("%1 of %2").arg(votes).arg(annotators); }
+
+QString agreement(const std::optional<bool>& allAgree, int modelCount) {
+  if (!allAgree || modelCount < 2) return {};
+  if (!*allAgree) return QStringLiteral("the models disagree");
+  return modelCount == 2 ? QStringLiteral("both models agree")
+                         : QStringLiteral("all %1 models agree").arg(inWords(modelCount));
+}
+
+QString target(const TargetClass& target) {
+  switch (target.choice) {
+    case TargetClass::Choice::Predicted: return QStringLiteral("maps of the predicted class");
+    case TargetClass::Choice::Labelled: return QStringLiteral("maps of the labelled class");
+    case TargetClass::Choice::Fixed: return QStringLiteral("maps of class %1").arg(target.classIndex);
+  }
+  return {};
+}
+
+QString layers(const std::vector<std::string>& chosen, const std::string& defaultLayer) {
+  if (chosen.empty()) return QString::fromStdString(defaultLayer);
+  if (chosen.size() == 1) return QString::fromStdString(chosen.front());
+  return QStringLiteral("mean of %1 layers").arg(chosen.size());
+}
+
+QString scoreToolTip(Metric metric, const CellScores& scores, int votes, int annotators) {
+  const OverlapCounts& c = scores.counts;
+  const auto value = valueOf(scores.scores, metric);
+  QString text = QStringLiteral("<b>%1 %2</b><br>%3")
+                     .arg(QString::fromLatin1(metricName(metric)),
+                          value ? number(*value, 3) : QStringLiteral("is undefined here"),
+                          QString::fromUtf8(metricMeaning(metric)).toHtmlEscaped());
+  text += QStringLiteral("<br>Both: %1 pixels. People (%2 of %3 agree): %4. Model: %5.<br>n = %6 pixels")
+              .arg(counted(c.both))
+              .arg(votes)
+              .arg(annotators)
+              .arg(counted(c.human), counted(c.saliency), counted(c.total));
+  if (std::isfinite(scores.threshold))
+    text += QStringLiteral("; threshold %1 on the map scaled to 0…1").arg(number(scores.threshold, 3));
+  return text;
+}
+
+QString predictionToolTip(const ModelSpec& model, const Prediction* prediction, const std::string& label,
+                          const std::optional<bool>& correct) {
+  QString text = QStringLiteral("<b>%1</b>").arg(QString::fromStdString(model.displayName).toHtmlEscaped());
+  if (!prediction) return text + QStringLiteral("<br>No prediction yet.");
+  text += QStringLiteral("<table cellspacing='0'>");
+  for (std::size_t i = 0; i < prediction->top.size() && i < 5; ++i)
+    text += QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td align='right'>%2</td></tr>")
+                .arg(QString::fromStdString(prediction->top[i].label).toHtmlEscaped(),
+                     number(prediction->top[i].probability, 3));
+  text += QStringLiteral("</table>");
+  if (correct)
+    text += (*correct ? QStringLiteral("Right: the label is %1.") : QStringLiteral("Wrong: the label is %1."))
+                .arg(QString::fromStdString(label).toHtmlEscaped());
+  return text;
+}
+
+}  // namespace sightline::ui::gridtext
