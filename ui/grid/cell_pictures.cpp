@@ -6,6 +6,8 @@
 #include <cmath>
 #include <limits>
 
+#include "ui/theme/theme.h"
+
 namespace sightline::ui {
 namespace {
 
@@ -147,7 +149,7 @@ const QImage& CellPictures::humanLayer(const PictureView& view, int votes) {
     layer.setDevicePixelRatio(view.dpr);
     layer.fill(Qt::transparent);
     strokeOutline(layer, pathOf(humanOutlines(votes), view), view,
-                  QColor(kPeopleColour.r, kPeopleColour.g, kPeopleColour.b), QColor(0, 0, 0, 190));
+                  humanColour(), QColor(0, 0, 0, 190));
     humanLayer_.image = layer;
     humanLayer_.key = key;
   }
@@ -169,7 +171,7 @@ const QImage& CellPictures::people(const PictureView& view, int votes) {
   if (people_.key != key) {
     Canvas canvas = bareCanvas(view);
     greyAndDarken(canvas, 0.6);
-    if (mask_) blendVotes(canvas, view.visible, drawnMask_.votes, drawnMask_.annotators, kPeopleColour, 0.8);
+    if (mask_) blendVotes(canvas, view.visible, drawnMask_.votes, drawnMask_.annotators, rgbOf(humanColour()), 0.8);
     people_.image = imageOf(canvas, view.dpr);
     if (votes > 0 && mask_) QPainter(&people_.image).drawImage(QPointF(), humanLayer(view, votes));
     people_.key = key;
@@ -217,7 +219,7 @@ void CellPictures::composeBase(Entry& e, const BaseKey& key, const QColor& model
       const PixelSet model{std::isfinite(key.threshold) ? &e.unitGrid : nullptr, floatAtLeast(key.threshold), {},
                            sampling};
       OverlapColours colours;
-      colours.onlyPeople = kPeopleColour;
+      colours.onlyPeople = rgbOf(humanColour());
       colours.onlyModel = rgbOf(modelColour);
       // Opacity is chosen for maps; overlap needs colours that can be told apart at any choice.
       blendOverlap(canvas, key.view.visible, people, model, colours, std::max(0.45, key.opacity));

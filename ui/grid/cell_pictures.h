@@ -3,6 +3,7 @@
 #include <QColor>
 #include <QImage>
 #include <QPainterPath>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -16,9 +17,6 @@
 #include "ui/study_session.h"
 
 namespace sightline::ui {
-
-/// Colour of what people marked, everywhere in the program.
-inline constexpr Rgb kPeopleColour{0xF0, 0xE4, 0x42};
 
 /// Composes and keeps the pictures of the grid's cells: the bare picture in the current view, what people marked,
 /// and each map with its outlines. Everything is keyed by all its inputs and recomputed only when one differs;

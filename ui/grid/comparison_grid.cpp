@@ -6,12 +6,15 @@
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QPinchGesture>
+#include <QToolTip>
 #include <QWheelEvent>
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 
-#include "core/models/model_spec.h"
 #include "ui/grid/cell_numbers.h"
+#include "ui/theme/theme.h"
 
 namespace sightline::ui {
 namespace {
@@ -19,7 +22,7 @@ constexpr double kZoomStep = 1.25;
 constexpr int kNeighbours = 2;  ///< images before and after the current one whose maps are wanted next
 }  // namespace
 
-ComparisonGrid::ComparisonGrid(StudySession& session, QWidget* parent) : QWidget(parent), session_(session) {
+ComparisonGrid::ComparisonGrid(StudySession* session, QWidget* parent) : QWidget(parent), session_(session) {
   setObjectName(QStringLiteral("comparisonGrid"));
   setAccessibleName(tr("Comparison grid"));
   setAccessibleDescription(tr("The current image, what people marked, and the maps of all models and techniques"));
@@ -27,49 +30,49 @@ ComparisonGrid::ComparisonGrid(StudySession& session, QWidget* parent) : QWidget
   setMouseTracking(true);
   setAttribute(Qt::WA_OpaquePaintEvent);
   grabGesture(Qt::PinchGesture);
-  for (const ModelSpec& model : session_.definition().models)
-    modelColours_.emplace_back(QString::fromStdString(colourOf(model)));
+  for (const ModelSpec& model : session_->definition().models)
+    modelColours_.push_back(modelColour(model));
 
-  connect(&session_, &StudySession::currentImageChanged, this, &ComparisonGrid::showImage);
-  connect(&session_, &StudySession::settingsChanged, this, [this] {
+  connect(session_, &StudySession::currentImageChanged, this, &ComparisonGrid::showImage);
+  connect(session_, &StudySession::settingsChanged, this, [this] {
     ++settingsSerial_;
     update();
   });
-  connect(&session_, &StudySession::displayChanged, this, qOverload<>(&QWidget::update));
+  connect(session_, &StudySession::displayChanged, this, qOverload<>(&QWidget::update));
   // Only the title tells something of the snapshot that is not recounted here (do the models agree?).
-  connect(&session_, &StudySession::snapshotChanged, this, [this] {
+  connect(session_, &StudySession::snapshotChanged, this, [this] {
     const GridLayout layout = gridLayout();
     update(layout.title);
     for (const QRect& header : layout.headers) update(header);
   });
-  connect(&session_, &StudySession::cellsChanged, this, [this](const std::vector<CellKey>& keys) {
+  connect(session_, &StudySession::cellsChanged, this, [this](const std::vector<CellKey>& keys) {
     for (const CellKey& key : keys)
-      if (key.image == session_.currentImage()) updateCell({static_cast<int>(key.technique), key.model + 1});
+      if (key.image == session_->currentImage()) updateCell({static_cast<int>(key.technique), key.model + 1});
   });
-  connect(&session_, &StudySession::imagesLoaded, this, [this](const std::vector<int>& images) {
-    if (std::ranges::find(images, session_.currentImage()) != images.end()) takePicture();
+  connect(session_, &StudySession::imagesLoaded, this, [this](const std::vector<int>& images) {
+    if (std::ranges::find(images, session_->currentImage()) != images.end()) takePicture();
   });
-  connect(&session_, &StudySession::statusChanged, this, [this](const EngineStatus& status) {
+  connect(session_, &StudySession::statusChanged, this, [this](const EngineStatus& status) {
     for (const auto& cell : gridLayout().cells) {
       if (cell.place.column == 0) continue;
-      const CellState state = session_.engine().state(keyOf(cell.place));
+      const CellState state = session_->engine().state(keyOf(cell.place));
       if (state == CellState::Running || (state != CellState::Ready && (status.paused || !status.fatal.empty() || status.idle)))
         update(cell.whole());
     }
   });
-  connect(&session_, &StudySession::visibleImagesChanged, this, &ComparisonGrid::updateWanted);
+  connect(session_, &StudySession::visibleImagesChanged, this, &ComparisonGrid::updateWanted);
   takePicture();
   updateWanted();
 }
 
 QSize ComparisonGrid::minimumSizeHint() const {
-  return GridLayout::minimumSize(session_.modelCount(), fontMetrics());
+  return GridLayout::minimumSize(session_->modelCount(), fontMetrics());
 }
 
 QSize ComparisonGrid::sizeHint() const { return minimumSizeHint().expandedTo({960, 620}); }
 
 GridLayout ComparisonGrid::gridLayout() const {
-  return GridLayout::compute(size(), session_.modelCount(), fontMetrics(), enlarged_);
+  return GridLayout::compute(size(), session_->modelCount(), fontMetrics(), enlarged_);
 }
 
 QSize ComparisonGrid::frameSize() const {
@@ -78,16 +81,16 @@ QSize ComparisonGrid::frameSize() const {
 }
 
 CellKey ComparisonGrid::keyOf(GridPlace place) const {
-  return {session_.currentImage(), place.column - 1, kTechniques[static_cast<std::size_t>(place.row)]};
+  return {session_->currentImage(), place.column - 1, kTechniques[static_cast<std::size_t>(place.row)]};
 }
 
 bool ComparisonGrid::hasMaskFile() const {
-  const auto& items = session_.definition().dataset.items;
-  return !items.empty() && !items[static_cast<std::size_t>(session_.currentImage())].mask.empty();
+  const auto& items = session_->definition().dataset.items;
+  return !items.empty() && !items[static_cast<std::size_t>(session_->currentImage())].mask.empty();
 }
 
 int ComparisonGrid::votesNeededNow() const {
-  return pictures_.mask() ? votesNeeded(session_.settings().agreement, pictures_.mask()->annotators) : 0;
+  return pictures_.mask() ? votesNeeded(session_->settings().agreement, pictures_.mask()->annotators) : 0;
 }
 
 // --- what is shown -----------------------------------------------------------------------------------
@@ -100,23 +103,23 @@ void ComparisonGrid::showImage() {
 }
 
 void ComparisonGrid::takePicture() {
-  if (session_.imageCount() == 0) return;
-  StudyEngine& engine = session_.engine();
-  pictures_.setPicture(engine.image(session_.currentImage()), engine.mask(session_.currentImage()));
+  if (session_->imageCount() == 0) return;
+  StudyEngine& engine = session_->engine();
+  pictures_.setPicture(engine.image(session_->currentImage()), engine.mask(session_->currentImage()));
   update();
 }
 
 void ComparisonGrid::updateWanted() {
-  if (session_.imageCount() == 0) return;
+  if (session_->imageCount() == 0) return;
   const auto addImage = [&](std::vector<CellKey>& wanted, int image) {
     for (const Technique technique : kTechniques)
-      for (int model = 0; model < session_.modelCount(); ++model) wanted.push_back({image, model, technique});
+      for (int model = 0; model < session_->modelCount(); ++model) wanted.push_back({image, model, technique});
   };
   std::vector<CellKey> wanted;
   if (enlarged_ && enlarged_->column > 0) wanted.push_back(keyOf(*enlarged_));
-  addImage(wanted, session_.currentImage());
-  const auto& order = session_.visibleImages();
-  const auto here = std::ranges::find(order, session_.currentImage());
+  addImage(wanted, session_->currentImage());
+  const auto& order = session_->visibleImages();
+  const auto here = std::ranges::find(order, session_->currentImage());
   if (here != order.end())
     for (int distance = 1; distance <= kNeighbours; ++distance) {
       const auto at = here - order.begin();
@@ -124,13 +127,13 @@ void ComparisonGrid::updateWanted() {
         addImage(wanted, order[static_cast<std::size_t>(at + distance)]);
       if (at - distance >= 0) addImage(wanted, order[static_cast<std::size_t>(at - distance)]);
     }
-  session_.engine().setWanted(std::move(wanted));
+  session_->engine().setWanted(std::move(wanted));
 }
 
 const CellScores& ComparisonGrid::numbers(GridPlace place, const std::shared_ptr<const CellResult>& result) {
   Numbers& kept = numbers_[place];
   if (kept.result != result || kept.settingsSerial != settingsSerial_)
-    kept = {result, settingsSerial_, numbersOf(*result, session_.settings())};
+    kept = {result, settingsSerial_, numbersOf(*result, session_->settings())};
   return kept.scores;
 }
 
@@ -204,7 +207,7 @@ QString ComparisonGrid::readout(GridPlace place) {
     const auto votes = pictures_.votesUnder(*pointer_);
     return votes ? tr("%1 of %2 people").arg(*votes).arg(pictures_.mask()->annotators) : QString();
   }
-  const auto result = session_.engine().result(keyOf(place));
+  const auto result = session_->engine().result(keyOf(place));
   if (!result) return {};
   const float value = pictures_.valueUnder(place, result, *pointer_);
   return std::isnan(value) ? tr("not seen") : QString::number(static_cast<double>(value), 'f', 2);
@@ -230,9 +233,9 @@ void ComparisonGrid::mousePressEvent(QMouseEvent* event) {
   if (!cell || event->button() != Qt::LeftButton) return QWidget::mousePressEvent(event);
   const GridPlace before = std::exchange(focused_, cell->place);
   if (before != focused_) update();
-  if (cell->place.column > 0 && session_.engine().state(keyOf(cell->place)) == CellState::Failed &&
+  if (cell->place.column > 0 && session_->engine().state(keyOf(cell->place)) == CellState::Failed &&
       GridPainter::retryRect(cell->frame, font()).contains(event->position().toPoint())) {
-    session_.engine().retryFailed();
+    session_->engine().retryFailed();
     return;
   }
   if (cell->frame.contains(event->position().toPoint())) dragFrom_ = event->position();
@@ -253,7 +256,7 @@ void ComparisonGrid::mouseMoveEvent(QMouseEvent* event) {
     unsetCursor();
     return setPointer(std::nullopt);
   }
-  const bool retry = cell->place.column > 0 && session_.engine().state(keyOf(cell->place)) == CellState::Failed &&
+  const bool retry = cell->place.column > 0 && session_->engine().state(keyOf(cell->place)) == CellState::Failed &&
                      GridPainter::retryRect(cell->frame, font()).contains(event->position().toPoint());
   setCursor(retry ? Qt::PointingHandCursor : Qt::CrossCursor);
   setPointer(view_.imageFromFrame(event->position() - cell->frame.topLeft(), cell->frame.size(), pictures_.aspect()));
@@ -283,7 +286,7 @@ void ComparisonGrid::leaveEvent(QEvent* event) {
 // --- keyboard ----------------------------------------------------------------------------------------
 
 void ComparisonGrid::moveFocus(int rows, int columns) {
-  const int count = session_.modelCount() + 1;
+  const int count = session_->modelCount() + 1;
   focused_.row = std::clamp(focused_.row + rows, 0, GridLayout::kRows - 1);
   focused_.column = std::clamp(focused_.column + columns, 0, count - 1);
   if (enlarged_) {
@@ -294,7 +297,7 @@ void ComparisonGrid::moveFocus(int rows, int columns) {
 }
 
 bool ComparisonGrid::focusNextPrevChild(bool next) {
-  const int count = session_.modelCount() + 1;
+  const int count = session_->modelCount() + 1;
   const int at = focused_.row * count + focused_.column + (next ? 1 : -1);
   if (at < 0 || at >= count * GridLayout::kRows) return QWidget::focusNextPrevChild(next);
   focused_ = {at / count, at % count};
@@ -351,7 +354,7 @@ void ComparisonGrid::keyReleaseEvent(QKeyEvent* event) {
 
 void ComparisonGrid::focusInEvent(QFocusEvent* event) {
   if (event->reason() == Qt::TabFocusReason) focused_ = {0, 0};
-  if (event->reason() == Qt::BacktabFocusReason) focused_ = {GridLayout::kRows - 1, session_.modelCount()};
+  if (event->reason() == Qt::BacktabFocusReason) focused_ = {GridLayout::kRows - 1, session_->modelCount()};
   QWidget::focusInEvent(event);
   update();
 }

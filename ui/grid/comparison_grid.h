@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QElapsedTimer>
 #include <QWidget>
 #include <map>
 #include <memory>
@@ -23,7 +22,7 @@ namespace sightline::ui {
 class ComparisonGrid : public QWidget {
   Q_OBJECT
  public:
-  explicit ComparisonGrid(StudySession& session, QWidget* parent = nullptr);
+  explicit ComparisonGrid(StudySession* session, QWidget* parent = nullptr);
 
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
@@ -102,7 +101,7 @@ class ComparisonGrid : public QWidget {
   [[nodiscard]] QString cellToolTip(const GridLayout::Cell& cell, QPoint at, bool stacked);
   [[nodiscard]] QString toolTipAt(QPoint at);
 
-  StudySession& session_;
+  StudySession* session_;
   CellPictures pictures_;
   LinkedView view_;
   std::vector<QColor> modelColours_;

@@ -2,14 +2,15 @@
 // What the comparison grid shows and says; its behaviour is in comparison_grid.cpp.
 #include <QPaintEvent>
 #include <QPainter>
-#include <algorithm>
+#include <array>
 #include <cmath>
 
-#include "core/models/model_spec.h"
 #include "core/types/technique.h"
+#include "ui/controls/rule_text.h"
 #include "ui/grid/cell_numbers.h"
 #include "ui/grid/comparison_grid.h"
 #include "ui/grid/grid_text.h"
+#include "ui/theme/theme.h"
 
 namespace sightline::ui {
 namespace {
@@ -34,7 +35,7 @@ void ComparisonGrid::paintEvent(QPaintEvent* event) {
   painter.fillRect(event->rect(), palette().window());
   GridPainter words(painter, palette(), font());
   const GridLayout layout = gridLayout();
-  if (session_.imageCount() == 0) {
+  if (session_->imageCount() == 0) {
     words.footer(rect().adjusted(24, 24, -24, -24),
                  {tr("This data set holds no images. Open a folder of images with File > Open.")}, false);
     return;
@@ -69,17 +70,17 @@ void ComparisonGrid::paintPicture(QPainter& painter, const GridLayout::Cell& cel
 }
 
 GridPainter::Title ComparisonGrid::titleContent() const {
-  const int image = session_.currentImage();
-  const DatasetItem& item = session_.definition().dataset.items[static_cast<std::size_t>(image)];
+  const int image = session_->currentImage();
+  const DatasetItem& item = session_->definition().dataset.items[static_cast<std::size_t>(image)];
   QStringList details;
   if (!item.label.empty()) details << tr("label: %1").arg(QString::fromStdString(item.label));
-  const auto snapshot = session_.snapshot();
+  const auto snapshot = session_->snapshot();
   if (static_cast<std::size_t>(image) < snapshot->allAgree.size()) {
     const QString agreement =
-        gridtext::agreement(snapshot->allAgree[static_cast<std::size_t>(image)], session_.modelCount());
+        gridtext::agreement(snapshot->allAgree[static_cast<std::size_t>(image)], session_->modelCount());
     if (!agreement.isEmpty()) details << agreement;
   }
-  QString right = gridtext::target(session_.settings().targetFor(image));
+  QString right = gridtext::target(session_->settings().targetFor(image));
   if (enlarged_) right = tr("Esc: all maps");
   return {QString::fromStdString(item.id), details.join(QStringLiteral("  ·  ")), right};
 }
@@ -87,16 +88,16 @@ GridPainter::Title ComparisonGrid::titleContent() const {
 void ComparisonGrid::paintHeader(GridPainter& painter, const GridLayout& layout, int column) {
   const QRect rect = layout.headers[static_cast<std::size_t>(column)];
   if (rect.isEmpty() || column == 0) return;
-  const int model = column - 1, image = session_.currentImage();
+  const int model = column - 1, image = session_->currentImage();
   GridPainter::Header header;
-  header.name = QString::fromStdString(session_.definition().models[static_cast<std::size_t>(model)].displayName);
+  header.name = QString::fromStdString(session_->definition().models[static_cast<std::size_t>(model)].displayName);
   header.colour = colourOfModel(model);
-  if (const auto prediction = session_.engine().prediction(image, model); prediction && !prediction->top.empty()) {
+  if (const auto prediction = session_->engine().prediction(image, model); prediction && !prediction->top.empty()) {
     const ClassScore& first = prediction->top.front();
     header.label = gridtext::shortLabel(first.label);
     header.probability = gridtext::probability(first.probability);
-    const auto snapshot = session_.snapshot();
-    const auto index = static_cast<std::size_t>(image) * static_cast<std::size_t>(session_.modelCount()) +
+    const auto snapshot = session_->snapshot();
+    const auto index = static_cast<std::size_t>(image) * static_cast<std::size_t>(session_->modelCount()) +
                        static_cast<std::size_t>(model);
     if (index < snapshot->correct.size()) header.correct = snapshot->correct[index];
   } else {
@@ -108,11 +109,11 @@ void ComparisonGrid::paintHeader(GridPainter& painter, const GridLayout& layout,
 void ComparisonGrid::paintReference(QPainter& painter, GridPainter& words, const GridLayout::Cell& cell,
                                     const PictureView& view, bool stacked) {
   const bool isMask = cell.place.row == 1;
-  const DisplaySettings& display = session_.display();
+  const DisplaySettings& display = session_->display();
   const int votes = votesNeededNow();
   const bool outline = display.showHumanOutline && !blinking_;
   words.caption(cell.caption, isMask ? tr("People") : tr("Image"),
-                isMask && session_.definition().dataset.simulatedAnnotators ? tr("simulated") : QString());
+                isMask && session_->definition().dataset.simulatedAnnotators ? tr("simulated") : QString());
   words.emptyFrame(cell.frame);
   GridPainter::Footer footer;
   if (!pictures_.hasPicture() || view.isEmpty()) {
@@ -135,7 +136,7 @@ void ComparisonGrid::paintReference(QPainter& painter, GridPainter& words, const
 }
 
 GridPainter::State ComparisonGrid::stateOf(const CellKey& key) const {
-  StudyEngine& engine = session_.engine();
+  StudyEngine& engine = session_->engine();
   const EngineStatus status = engine.status();
   switch (engine.state(key)) {
     case CellState::Failed: return {tr("failed"), QString::fromStdString(engine.failure(key)), -1, true};
@@ -155,12 +156,12 @@ GridPainter::State ComparisonGrid::stateOf(const CellKey& key) const {
 void ComparisonGrid::paintMap(QPainter& painter, GridPainter& words, const GridLayout::Cell& cell,
                               const PictureView& view, bool stacked) {
   const CellKey key = keyOf(cell.place);
-  const AnalysisSettings& settings = session_.settings();
+  const AnalysisSettings& settings = session_->settings();
   QString detail;
   if (key.technique == Technique::GradCam) {
     const auto m = static_cast<std::size_t>(key.model);
     detail = gridtext::layers(m < settings.layers.size() ? settings.layers[m] : std::vector<std::string>(),
-                              session_.definition().models[m].defaultLayer);
+                              session_->definition().models[m].defaultLayer);
   } else if (settings.xrai.algorithm == XraiAlgorithm::Fast) {
     detail = tr("fast");
   }
@@ -168,7 +169,7 @@ void ComparisonGrid::paintMap(QPainter& painter, GridPainter& words, const GridL
   words.emptyFrame(cell.frame);
   if (!pictures_.hasPicture() || view.isEmpty()) return;
 
-  const auto result = session_.engine().result(key);
+  const auto result = session_->engine().result(key);
   if (!result) {
     paintPicture(painter, cell, view, blinking_ ? pictures_.bare(view) : pictures_.dimmed(view));
     if (!blinking_) words.state(cell.frame, stateOf(key));
@@ -180,9 +181,9 @@ void ComparisonGrid::paintMap(QPainter& painter, GridPainter& words, const GridL
   } else {
     const bool blank = !result->map.blankReason.empty() || result->curve.isDegenerate();
     paintPicture(painter, cell, view,
-                 pictures_.map(cell.place, result, scores.threshold, votesNeededNow(), view, session_.display(),
+                 pictures_.map(cell.place, result, scores.threshold, votesNeededNow(), view, session_->display(),
                                colourOfModel(key.model)));
-    if (blank && session_.display().overlay != Overlay::ImageOnly)
+    if (blank && session_->display().overlay != Overlay::ImageOnly)
       words.notice(cell.frame, result->map.blankReason.empty() ? tr("The map has the same value everywhere.")
                                                                : QString::fromStdString(result->map.blankReason));
   }
@@ -199,16 +200,16 @@ GridPainter::Footer ComparisonGrid::footerContent(GridPlace place, const std::sh
   for (std::size_t i = 0; i < kMetrics.size(); ++i) {
     footer.names[i] = QString::fromLatin1(metricName(kMetrics[i]));
     footer.values[i] = gridtext::score(valueOf(scores.scores, kMetrics[i]));
-    if (kMetrics[i] == session_.display().metric) footer.emphasised = static_cast<int>(i);
+    if (kMetrics[i] == session_->display().metric) footer.emphasised = static_cast<int>(i);
   }
   return footer;
 }
 
 GridPainter::Legend ComparisonGrid::legendContent() const {
-  const DisplaySettings& display = session_.display();
-  const AnalysisSettings& settings = session_.settings();
+  const DisplaySettings& display = session_->display();
+  const AnalysisSettings& settings = session_->settings();
   GridPainter::Legend legend;
-  const QColor people(kPeopleColour.r, kPeopleColour.g, kPeopleColour.b);
+  const QColor people = humanColour();
   std::vector<QColor> models = modelColours_;
   if (enlarged_ && enlarged_->column > 0) models = {colourOfModel(enlarged_->column - 1)};
   const auto modelKey = [&](bool filled, const QString& text, const QString& shortText) {
@@ -223,7 +224,7 @@ GridPainter::Legend ComparisonGrid::legendContent() const {
     legend.keys.push_back({people, {}, true, tr("only people"), tr("only people"), {}});
     legend.keys.push_back(modelKey(true, tr("only the model"), tr("only model")));
   }
-  const int annotators = pictures_.mask() ? pictures_.mask()->annotators : session_.definition().dataset.annotators;
+  const int annotators = pictures_.mask() ? pictures_.mask()->annotators : session_->definition().dataset.annotators;
   const QString agree = gridtext::people(votesNeeded(settings.agreement, annotators), annotators);
   if (display.showHumanOutline && display.overlay != Overlay::ImageOnly)
     legend.keys.push_back({people, QColor(0, 0, 0, 190), false, tr("people looked here (%1 agree)").arg(agree),
@@ -232,8 +233,8 @@ GridPainter::Legend ComparisonGrid::legendContent() const {
     const BinarisationRule& first = settings.ruleFor(Technique::GradCam, 0);
     bool same = true;
     for (const Technique technique : kTechniques)
-      for (int m = 0; m < session_.modelCount(); ++m) same = same && settings.ruleFor(technique, m) == first;
-    const QString rule = same ? gridtext::rule(first) : tr("rules differ");
+      for (int m = 0; m < session_->modelCount(); ++m) same = same && settings.ruleFor(technique, m) == first;
+    const QString rule = same ? shortText(first) : tr("rules differ");
     legend.keys.push_back(modelKey(false, tr("the model looked here (%1)").arg(rule), tr("model (%1)").arg(rule)));
   }
   if (blinking_) legend.right = tr("maps hidden");
@@ -244,17 +245,17 @@ GridPainter::Legend ComparisonGrid::legendContent() const {
 // --- tool tips ---------------------------------------------------------------------------------------
 
 QString ComparisonGrid::toolTipAt(QPoint at) {
-  if (session_.imageCount() == 0) return {};
+  if (session_->imageCount() == 0) return {};
   const GridLayout layout = gridLayout();
   for (int column = 1; column < static_cast<int>(layout.headers.size()); ++column)
     if (layout.headers[static_cast<std::size_t>(column)].contains(at)) {
-      const int model = column - 1, image = session_.currentImage();
-      const auto snapshot = session_.snapshot();
-      const auto index = static_cast<std::size_t>(image) * static_cast<std::size_t>(session_.modelCount()) +
+      const int model = column - 1, image = session_->currentImage();
+      const auto snapshot = session_->snapshot();
+      const auto index = static_cast<std::size_t>(image) * static_cast<std::size_t>(session_->modelCount()) +
                          static_cast<std::size_t>(model);
-      return gridtext::predictionToolTip(session_.definition().models[static_cast<std::size_t>(model)],
-                                         session_.engine().prediction(image, model).get(),
-                                         session_.definition().dataset.items[static_cast<std::size_t>(image)].label,
+      return gridtext::predictionToolTip(session_->definition().models[static_cast<std::size_t>(model)],
+                                         session_->engine().prediction(image, model).get(),
+                                         session_->definition().dataset.items[static_cast<std::size_t>(image)].label,
                                          index < snapshot->correct.size() ? snapshot->correct[index] : std::nullopt);
     }
   if (layout.legend.contains(at))
@@ -267,14 +268,14 @@ QString ComparisonGrid::toolTipAt(QPoint at) {
 
 QString ComparisonGrid::cellToolTip(const GridLayout::Cell& cell, QPoint at, bool stacked) {
   if (cell.place.column == 0) {
-    if (cell.place.row == 1 && session_.definition().dataset.simulatedAnnotators && cell.caption.contains(at))
+    if (cell.place.row == 1 && session_->definition().dataset.simulatedAnnotators && cell.caption.contains(at))
       return tr("These masks were drawn by simulated annotators, not by people.");
     return {};
   }
   const CellKey key = keyOf(cell.place);
-  const auto result = session_.engine().result(key);
+  const auto result = session_->engine().result(key);
   if (!result)
-    return session_.engine().state(key) == CellState::Failed ? QString::fromStdString(session_.engine().failure(key))
+    return session_->engine().state(key) == CellState::Failed ? QString::fromStdString(session_->engine().failure(key))
                                                              : QString();
   if (cell.footer.contains(at) && hasMaskFile()) {
     const auto footer = footerContent(cell.place, result);
@@ -288,7 +289,7 @@ QString ComparisonGrid::cellToolTip(const GridLayout::Cell& cell, QPoint at, boo
   if (cell.caption.contains(at)) {
     QString text = tr("%1 of %2 for the class “%3”")
                        .arg(techniqueText(key.technique),
-                            QString::fromStdString(session_.definition().models[static_cast<std::size_t>(key.model)].displayName),
+                            QString::fromStdString(session_->definition().models[static_cast<std::size_t>(key.model)].displayName),
                             QString::fromStdString(result->targetLabel));
     if (result->seconds > 0) text += tr("; computed in %1 s").arg(result->seconds, 0, 'f', result->seconds < 1 ? 2 : 1);
     return text;

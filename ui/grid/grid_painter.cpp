@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/theme/theme.h"
+
 namespace sightline::ui {
 namespace {
 
@@ -15,7 +17,6 @@ QColor mixed(const QColor& a, const QColor& b, double share) {
 }
 
 constexpr int kChip = 10;
-const QColor kWrong(0xD5, 0x5E, 0x00);
 
 QPainterPath tick(const QRectF& box) {
   QPainterPath path(QPointF(box.left(), box.top() + box.height() * 0.55));
@@ -36,10 +37,8 @@ QPainterPath cross(const QRectF& box) {
 }  // namespace
 
 GridPainter::GridPainter(QPainter& painter, const QPalette& palette, const QFont& font)
-    : p_(painter), palette_(palette), font_(font), bold_(font), ink_(palette.color(QPalette::WindowText)) {
-  bold_.setWeight(QFont::DemiBold);
-  quiet_ = mixed(ink_, palette.color(QPalette::Window), 0.38);
-}
+    : p_(painter), palette_(palette), font_(font), bold_(headingFont(font)), ink_(palette.color(QPalette::WindowText)),
+      quiet_(mutedText(palette)) {}
 
 void GridPainter::text(const QRect& rect, const QString& text, const QColor& colour, Qt::Alignment alignment,
                        bool bold, Qt::TextElideMode elide) {
@@ -83,7 +82,7 @@ void GridPainter::header(const QRect& rect, const Header& content) {
     p_.save();
     p_.setRenderHint(QPainter::Antialiasing);
     p_.setBrush(Qt::NoBrush);
-    p_.setPen(QPen(*content.correct ? ink_ : kWrong, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    p_.setPen(QPen(*content.correct ? ink_ : warningColour(palette_), 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     p_.drawPath(*content.correct ? tick(box) : cross(box));
     p_.restore();
   }

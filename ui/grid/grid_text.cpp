@@ -10,25 +10,12 @@ namespace {
 
 QString number(double value, int decimals) { return QString::number(value, 'f', decimals); }
 
-/// Without trailing zeros: "1", "0.25".
-QString shortNumber(double value) { return QString::number(value, 'g', 4); }
-
 QString counted(std::int64_t n) { return QLocale(QLocale::English).toString(static_cast<qlonglong>(n)); }
 
 QString inWords(int n) {
   static constexpr std::array kWords{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
   return n >= 0 && n < static_cast<int>(kWords.size()) ? QString::fromLatin1(kWords[static_cast<std::size_t>(n)])
                                                         : QString::number(n);
-}
-
-QString ordinal(const QString& n) {
-  const bool teen = n.endsWith(QLatin1String("11")) || n.endsWith(QLatin1String("12")) || n.endsWith(QLatin1String("13"));
-  if (!teen && !n.contains(QLatin1Char('.'))) {
-    if (n.endsWith(QLatin1Char('1'))) return n + QStringLiteral("st");
-    if (n.endsWith(QLatin1Char('2'))) return n + QStringLiteral("nd");
-    if (n.endsWith(QLatin1Char('3'))) return n + QStringLiteral("rd");
-  }
-  return n + QStringLiteral("th");
 }
 
 }  // namespace
@@ -45,25 +32,6 @@ QString probability(float value) {
 
 QString shortLabel(const std::string& label) {
   return QString::fromStdString(label).section(QLatin1Char(','), 0, 0).trimmed();
-}
-
-QString rule(const BinarisationRule& rule) {
-  const double v = rule.value;
-  switch (rule.kind) {
-    case BinarisationRule::Kind::Fixed: return QStringLiteral("value ≥ %1").arg(shortNumber(v));
-    case BinarisationRule::Kind::MeanPlusSd:
-      if (v == 0) return QStringLiteral("above the mean");
-      return QStringLiteral("mean %1 %2 sd").arg(v < 0 ? QStringLiteral("−") : QStringLiteral("+"),
-                                                 shortNumber(std::abs(v)));
-    case BinarisationRule::Kind::Percentile:
-      return QStringLiteral("%1 percentile").arg(ordinal(shortNumber(100 * v)));
-    case BinarisationRule::Kind::TopArea: return QStringLiteral("top %1 % of the area").arg(shortNumber(100 * v));
-    case BinarisationRule::Kind::MatchHuman: return QStringLiteral("as much area as people marked");
-    case BinarisationRule::Kind::Otsu: return QStringLiteral("Otsu");
-    case BinarisationRule::Kind::FractionOfMax:
-      return QStringLiteral("≥ %1 % of the maximum").arg(shortNumber(100 * v));
-  }
-  return {};
 }
 
 QString people(int votes, int annotators) { return QStringLiteral("%1 of %2").arg(votes).arg(annotators); }

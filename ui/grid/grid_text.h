@@ -4,7 +4,6 @@
 #include <memory>
 #include <optional>
 
-#include "core/alignment/binarisation.h"
 #include "core/alignment/scores.h"
 #include "core/study/study_engine.h"
 #include "core/types/prediction.h"
@@ -18,8 +17,6 @@ QString score(const std::optional<double>& value);
 QString probability(float value);
 /// The first name of a class: "African elephant" of "African elephant, Loxodonta africana".
 QString shortLabel(const std::string& label);
-/// "mean + 1 sd", "90th percentile", "top 20 % of the area", "as large an area as people marked" ...
-QString rule(const BinarisationRule& rule);
 /// "5 of 10"
 QString people(int votes, int annotators);
 /// "all four models agree", "the models disagree"; empty while it is not known.

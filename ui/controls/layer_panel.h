@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+#include <memory>
+#include <vector>
+
+#include "ui/study_session.h"
+
+class QLabel;
+class QStandardItem;
+class QStandardItemModel;
+class QToolButton;
+class QTreeView;
+
+namespace sightline::ui {
+
+class LayerSlider;
+
+/// Layer choice of one model: a slider through its candidate layers in order of execution, and, when opened, the
+/// tree of all its modules, where several can be ticked; those without a usable output are grey and say why.
+class ModelLayerRow : public QWidget {
+  Q_OBJECT
+ public:
+  ModelLayerRow(StudySession* session, int model, QWidget* parent = nullptr);
+  void refresh();     ///< from the session's settings
+  void takeLayers();  ///< the engine knows the model's layers now
+
+ private:
+  void choose(std::vector<std::string> layers);
+  void chooseFromTree();
+  void fillTree();
+
+  StudySession* session_;
+  int model_;
+  std::shared_ptr<const ModelLayers> known_;
+  QLabel *name_, *chip_, *text_;
+  LayerSlider* slider_;
+  QToolButton *all_, *reset_;
+  QTreeView* tree_;
+  QStandardItemModel* modules_;
+  std::vector<std::pair<std::string, QStandardItem*>> usable_;  ///< in order of execution
+  bool refreshing_ = false;
+};
+
+/// The Target layer dock: from which layers the Grad-CAM maps are taken, for every model. Scrubbing costs no
+/// computing: one pass has collected the maps of all candidate layers.
+class LayerPanel : public QWidget {
+  Q_OBJECT
+ public:
+  explicit LayerPanel(StudySession* session, QWidget* parent = nullptr);
+  [[nodiscard]] ModelLayerRow* row(int model) const { return rows_[static_cast<std::size_t>(model)]; }
+
+ private:
+  std::vector<ModelLayerRow*> rows_;
+};
+
+}  // namespace sightline::ui
