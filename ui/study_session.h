@@ -51,6 +51,7 @@ class StudySession : public QObject {
   [[nodiscard]] std::shared_ptr<const StudySnapshot> snapshot() const { return snapshot_; }
   /// Images that pass the browser's filter, in its order.
   [[nodiscard]] const std::vector<int>& visibleImages() const { return visibleImages_; }
+  [[nodiscard]] const std::vector<int>& thumbnailsWanted() const { return thumbnailsWanted_; }
 
  public Q_SLOTS:
   void setCurrentImage(int index);

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/jobs/failures_panel.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include "ui/controls/form.h"
+#include "ui/theme/theme.h"
+
+namespace sightline::ui {
+
+FailuresPanel::FailuresPanel(StudySession* session, QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      list_(new QTreeWidget(this)),
+      summary_(new QLabel(this)),
+      retry_(new QPushButton(tr("Try again"), this)) {
+  list_->setAccessibleName(tr("Maps that could not be computed"));
+  list_->setColumnCount(2);
+  list_->setHeaderLabels({tr("Maps"), tr("Why, and what to do")});
+  list_->setRootIsDecorated(false);
+  list_->setWordWrap(true);
+  list_->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+  auto* head = new QHBoxLayout;
+  head->setContentsMargins(kGap, kHalfGap, kGap, kHalfGap);
+  head->addWidget(summary_, 1);
+  head->addWidget(retry_);
+  auto* all = new QVBoxLayout(this);
+  all->setContentsMargins(0, 0, 0, 0);
+  all->setSpacing(0);
+  all->addLayout(head);
+  all->addWidget(list_, 1);
+  connect(retry_, &QPushButton::clicked, this, &FailuresPanel::retry);
+  connect(list_, &QTreeWidget::itemActivated, this,
+          [this](QTreeWidgetItem* item) { session_->setCurrentImage(item->data(0, Qt::UserRole).toInt()); });
+  connect(session_, &StudySession::cellFailed, this, [this](const CellKey& key, const QString& message) {
+    reasons_[message].insert(key);
+    refresh();
+  });
+  connect(session_, &StudySession::cellsChanged, this, [this](const std::vector<CellKey>& keys) {
+    // maps that were tried again, by whatever way, are no failures any more
+    bool removed = false;
+    for (const auto& key : keys)
+      for (auto& [message, failed] : reasons_)
+        if (failed.count(key) && session_->engine().state(key) != CellState::Failed) removed |= failed.erase(key) > 0;
+    if (!removed) return;
+    std::erase_if(reasons_, [](const auto& reason) { return reason.second.empty(); });
+    refresh();
+  });
+  refresh();
+}
+
+int FailuresPanel::failedMaps() const {
+  std::set<CellKey> all;
+  for (const auto& [message, keys] : reasons_) all.insert(keys.begin(), keys.end());
+  return static_cast<int>(all.size());
+}
+
+void FailuresPanel::retry() {
+  reasons_.clear();
+  session_->engine().retryFailed();
+  refresh();
+}
+
+void FailuresPanel::refresh() {
+  list_->clear();
+  for (const auto& [message, keys] : reasons_) {
+    const CellKey& first = *keys.begin();
+    const auto& study = session_->definition();
+    QString maps = QStringLiteral("%1 · %2 · %3")
+                       .arg(QString::fromUtf8(techniqueName(first.technique).data()),
+                            QString::fromStdString(study.models[first.model].displayName),
+                            QString::fromStdString(study.dataset.items[first.image].id));
+    if (keys.size() > 1) maps += tr(" and %1 more").arg(keys.size() - 1);
+    auto* item = new QTreeWidgetItem(list_, {maps, message});
+    item->setData(0, Qt::UserRole, first.image);
+    item->setToolTip(1, message);
+  }
+  const int maps = failedMaps();
+  summary_->setText(maps == 0   ? tr("Nothing has failed.")
+                    : maps == 1 ? tr("1 map could not be computed.")
+                                : tr("%1 maps could not be computed.").arg(maps));
+  retry_->setEnabled(maps > 0);
+  Q_EMIT changed();
+}
+
+}  // namespace sightline::ui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+#include <map>
+
+#include "ui/study_session.h"
+
+class QLabel;
+class QPushButton;
+class QTreeWidget;
+
+namespace sightline::ui {
+
+/// What could not be computed, one line per reason with how many maps it hit, so that a missing weights file is one
+/// line and not two hundred. Activating a line goes to its first image.
+class FailuresPanel : public QWidget {
+  Q_OBJECT
+ public:
+  explicit FailuresPanel(StudySession* session, QWidget* parent = nullptr);
+  [[nodiscard]] int failedMaps() const;
+  /// Forgets all lines and asks the engine to try again.
+  void retry();
+
+ Q_SIGNALS:
+  void changed();
+
+ private:
+  void refresh();
+  StudySession* session_;
+  std::map<QString, std::set<CellKey>> reasons_;
+  QTreeWidget* list_;
+  QLabel* summary_;
+  QPushButton* retry_;
+};
+
+}  // namespace sightline::ui

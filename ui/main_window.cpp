@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QMenu>
+#include <QMimeData>
+#include <QScrollArea>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QThreadPool>
+#include <QTimer>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+#include "ui/controls/binarisation_panel.h"
+#include "ui/controls/display_panel.h"
+#include "ui/controls/layer_panel.h"
+#include "ui/controls/target_class_panel.h"
+#include "ui/grid/comparison_grid.h"
+#include "ui/help/about_dialog.h"
+#include "ui/help/shortcuts_overlay.h"
+#include "ui/images/image_browser.h"
+#include "ui/jobs/failures_panel.h"
+#include "ui/jobs/job_indicator.h"
+#include "ui/jobs/message_bar.h"
+#include "ui/theme/icons.h"
+#include "ui/welcome_page.h"
+#include "ui/window_actions.h"
+
+namespace sightline::ui {
+
+namespace {
+constexpr int kLayoutVersion = 1;  // raised when docks change, so that an old layout is not forced on new docks
+
+/// A folder dropped or pasted: its own path, or the folder of a dropped file.
+QString folderOf(const QMimeData& data) {
+  for (const auto& url : data.urls())
+    if (url.isLocalFile()) {
+      const QFileInfo info(url.toLocalFile());
+      return info.isDir() ? info.absoluteFilePath() : info.absolutePath();
+    }
+  return {};
+}
+}  // namespace
+
+MainWindow::MainWindow(WindowServices services, Theme* theme, QSettings* settings, QWidget* parent)
+    : QMainWindow(parent),
+      services_(std::move(services)),
+      theme_(theme),
+      settings_(settings),
+      actions_(new WindowActions(this, !services_.demoFolder.empty())),
+      messages_(new MessageBar),
+      centre_(new QStackedWidget),
+      jobs_(new JobIndicator(this)) {
+  setObjectName("MainWindow");
+  setWindowTitle(tr("Sightline"));
+  setAcceptDrops(true);
+  setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+  setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+  auto* welcome = new WelcomePage(!services_.demoFolder.empty(), centre_);
+  connect(welcome, &WelcomePage::folderRequested, this, &MainWindow::chooseFolder);
+  connect(welcome, &WelcomePage::demoRequested, this, &MainWindow::openDemo);
+  centre_->addWidget(welcome);
+  auto* middle = new QWidget(this);
+  auto* column = new QVBoxLayout(middle);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(messages_);
+  column->addWidget(centre_, 1);
+  setCentralWidget(middle);
+  buildToolBar();
+  buildDocks();
+  placeDocks();
+  connectActions();
+  resize(1280, 800);
+  restoreGeometry(settings_->value("window/geometry").toByteArray());
+  restoreState(settings_->value("window/state").toByteArray(), kLayoutVersion);
+}
+
+MainWindow::~MainWindow() { closeStudy(); }
+
+QDockWidget* MainWindow::addDock(const char* name, const QString& title) {
+  auto* dock = new QDockWidget(title, this);
+  dock->setObjectName(name);  // what saveState() knows it by
+  dock->setWidget(new QWidget(dock));
+  actions_->panels->addAction(dock->toggleViewAction());
+  return dock;
+}
+
+void MainWindow::buildDocks() {
+  imagesDock_ = addDock("images", tr("Images"));
+  binarisationDock_ = addDock("binarisation", tr("Binarisation"));
+  layerDock_ = addDock("layer", tr("Target layer"));
+  classDock_ = addDock("class", tr("Target class"));
+  displayDock_ = addDock("display", tr("Display"));
+  distributionsDock_ = addDock("distributions", tr("Distributions"));
+  statisticsDock_ = addDock("statistics", tr("Statistics"));
+  failuresDock_ = addDock("failures", tr("Failures"));
+}
+
+void MainWindow::placeDocks() {
+  setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+  setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+  const auto docks = findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly);
+  for (auto* dock : docks) {
+    removeDockWidget(dock);
+    dock->setFloating(false);
+  }
+  addDockWidget(Qt::LeftDockWidgetArea, imagesDock_);
+  for (auto* dock : {binarisationDock_, layerDock_, classDock_, displayDock_})
+    addDockWidget(Qt::RightDockWidgetArea, dock);
+  for (auto* dock : {distributionsDock_, statisticsDock_, failuresDock_})
+    addDockWidget(Qt::BottomDockWidgetArea, dock);
+  tabifyDockWidget(distributionsDock_, statisticsDock_);
+  tabifyDockWidget(statisticsDock_, failuresDock_);
+  for (auto* dock : docks) dock->setVisible(dock != failuresDock_);  // shown when something fails
+  resizeDocks({imagesDock_, binarisationDock_}, {256, 288}, Qt::Horizontal);
+  resizeDocks({distributionsDock_}, {248}, Qt::Vertical);
+  distributionsDock_->raise();
+}
+
+void MainWindow::buildToolBar() {
+  auto* bar = addToolBar(tr("Tools"));
+  bar->setObjectName("tools");
+  bar->setMovable(false);
+  bar->setIconSize({16, 16});
+  bar->addAction(actions_->openFolder);
+  bar->addAction(actions_->shortcuts);
+  auto* space = new QWidget(bar);
+  space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  bar->addWidget(space);
+  bar->addWidget(jobs_);
+  bar->toggleViewAction()->setEnabled(false);  // the way to pause and cancel never disappears
+}
+
+void MainWindow::connectActions() {
+  const auto on = [this](QAction* action, auto&& act) { connect(action, &QAction::triggered, this, act); };
+  on(actions_->openFolder, [this] { chooseFolder(); });
+  on(actions_->openDemo, [this] { openDemo(); });
+  on(actions_->quit, [this] { close(); });
+  on(actions_->nextImage, [this] { browser_->step(+1); });
+  on(actions_->previousImage, [this] { browser_->step(-1); });
+  on(actions_->findImage, [this] {
+    imagesDock_->show();
+    imagesDock_->raise();
+    browser_->focusSearch();
+  });
+  on(actions_->computeAll, [this] { computeEverything(); });
+  on(actions_->pause, [this](bool paused) { session_->engine().setPaused(paused); });
+  on(actions_->cancel, [this] { session_->engine().cancel(); });
+  on(actions_->retry, [this] { failures_->retry(); });
+  on(actions_->resetLayout, [this] { placeDocks(); });
+  on(actions_->fullScreen, [this](bool full) { setFullScreen(full); });
+  on(actions_->about, [this] { (new AboutDialog(AboutDialog::Page::About, this))->show(); });
+  on(actions_->licences, [this] { (new AboutDialog(AboutDialog::Page::Licences, this))->show(); });
+  on(actions_->shortcuts, [this] {
+    std::vector<ShortcutsOverlay::Group> groups;
+    for (auto* menu : actions_->menus()) groups.push_back(ShortcutsOverlay::groupOf(menu->title().remove('&'), menu->actions()));
+    groups.push_back({tr("In the grid"),
+                      {{tr("← →"), tr("previous or next image")},
+                       {tr("Tab ↑ ↓"), tr("another cell")},
+                       {tr("Enter"), tr("enlarge the cell")},
+                       {tr("Esc"), tr("all maps again")},
+                       {tr("+ − F"), tr("zoom in, zoom out, fit")},
+                       {tr("Ctrl + arrows"), tr("move the picture")},
+                       {tr("Space or B, held"), tr("the picture without the map")}}});
+    new ShortcutsOverlay(std::move(groups), this);
+  });
+  connect(actions_, &WindowActions::displayChosen, this, [this](const std::function<void(DisplaySettings&)>& change) {
+    auto display = session_->display();
+    change(display);
+    session_->setDisplay(display);
+  });
+  connect(actions_, &WindowActions::themeChosen, this, [this](ThemeChoice choice) {
+    theme_->setChoice(choice);
+    settings_->setValue("theme/choice", themeId(choice));
+  });
+  connect(theme_, &Theme::changed, this, [this] { actions_->setThemeChoice(theme_->choice()); });
+  actions_->setThemeChoice(theme_->choice());
+  connect(jobs_, &JobIndicator::pauseRequested, this, [this](bool paused) { session_->engine().setPaused(paused); });
+  connect(jobs_, &JobIndicator::cancelRequested, actions_->cancel, &QAction::trigger);
+  connect(jobs_, &JobIndicator::computeRequested, this, &MainWindow::computeEverything);
+  connect(jobs_, &JobIndicator::failuresRequested, this, [this] {
+    failuresDock_->show();
+    failuresDock_->raise();
+  });
+}
+
+void MainWindow::computeEverything() {
+  session_->engine().setPaused(false);
+  session_->engine().setBackground(true);
+}
+
+void MainWindow::setFullScreen(bool on) {
+  setWindowState(on ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
+}
+
+// --- studies -----------------------------------------------------------------------------------------------
+
+void MainWindow::chooseFolder() {
+  auto* dialog = new QFileDialog(this, tr("Open a folder of images"), folder_);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(QFileDialog::Directory);
+  dialog->setOption(QFileDialog::ShowDirsOnly);
+  connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFolder);
+  dialog->open();
+}
+
+void MainWindow::openDemo() {
+  if (!services_.demoFolder.empty()) openFolder(QString::fromStdString(services_.demoFolder.string()));
+}
+
+void MainWindow::openFolder(const QString& folder) {
+  const int request = ++openRequest_;
+  const QPointer<MainWindow> window(this);
+  QThreadPool::globalInstance()->start([window, request, folder, open = services_.openFolder] {
+    auto study = std::make_shared<OpenedStudy>();
+    auto error = std::make_shared<std::optional<Error>>();
+    try {
+      *study = open(folder.toStdString());
+    } catch (const Error& e) {
+      error->emplace(e);
+    } catch (const std::exception& e) {  // what the standard library throws, e.g. a folder that may not be listed
+      error->emplace(ErrorCode::Io, folder.toStdString(), std::string("cannot be opened: ") + e.what(), "");
+    }
+    QMetaObject::invokeMethod(qApp, [window, request, folder, study, error] {
+      if (!window || request != window->openRequest_) return;
+      if (!*error) return window->showStudy(std::move(*study), folder);
+      const Error& e = **error;
+      window->messages_->showMessage("open", {MessageBar::Kind::Problem,
+                                              QString::fromStdString(e.subject() + " " + e.problem() + "."),
+                                              QString::fromStdString(e.remedy()), {}, {}});
+      Q_EMIT window->openFailed(QString::fromUtf8(e.what()));
+    });
+  });
+}
+
+void MainWindow::closeStudy() {
+  if (!session_) return;
+  jobs_->setSession(nullptr);
+  for (auto* dock : findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly)) delete dock->widget();
+  if (centre_->count() > 1) delete centre_->widget(1);
+  browser_ = nullptr;
+  failures_ = nullptr;
+  session_.reset();
+  actions_->setStudyOpen(false);
+}
+
+void MainWindow::showStudy(OpenedStudy study, const QString& folder) {
+  const DisplaySettings display = session_ ? session_->display() : DisplaySettings{};
+  closeStudy();
+  for (const char* id : {"open", "fatal", "notes", "warnings"}) messages_->removeMessage(id);
+  folder_ = folder;
+  session_ = std::make_unique<StudySession>(std::move(study.definition), services_.backend, services_.store);
+  session_->setDisplay(display);
+  buildPanels();
+  followSession();
+  const auto& dataset = session_->definition().dataset;
+  setWindowTitle(tr("Sightline – %1 (%2 images)").arg(QString::fromStdString(dataset.name)).arg(session_->imageCount()));
+  if (!study.notes.isEmpty())
+    messages_->showMessage("notes", {MessageBar::Kind::Information, study.notes.join(' '), {}, {}, {}});
+  if (!dataset.warnings.empty()) {
+    QString text = QString::fromStdString(dataset.warnings.front());
+    if (dataset.warnings.size() > 1) text += tr(" (and %1 more such notes)").arg(dataset.warnings.size() - 1);
+    messages_->showMessage("warnings", {MessageBar::Kind::Information, text, {}, {}, {}});
+  }
+  settings_->setValue("study/last", folder);
+  session_->start();
+  Q_EMIT studyOpened();
+}
+
+void MainWindow::fill(QDockWidget* dock, QWidget* panel, bool scrolls) {
+  delete dock->widget();
+  if (!scrolls) return dock->setWidget(panel);
+  auto* area = new QScrollArea(dock);
+  area->setWidgetResizable(true);
+  area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  area->setFocusPolicy(Qt::NoFocus);
+  area->setWidget(panel);
+  dock->setWidget(area);
+}
+
+void MainWindow::buildPanels() {
+  StudySession* study = session_.get();
+  auto* grid = new ComparisonGrid(study, centre_);
+  centre_->insertWidget(1, grid);
+  centre_->setCurrentWidget(grid);
+  fill(imagesDock_, browser_ = new ImageBrowser(study), false);
+  fill(binarisationDock_, new BinarisationPanel(study), true);
+  fill(layerDock_, new LayerPanel(study), true);
+  fill(displayDock_, new DisplayPanel(study), true);
+  fill(classDock_, new TargetClassPanel(study), true);
+  fill(failuresDock_, failures_ = new FailuresPanel(study), false);
+  connect(grid, &ComparisonGrid::previousImageRequested, browser_, [this] { browser_->step(-1); });
+  connect(grid, &ComparisonGrid::nextImageRequested, browser_, [this] { browser_->step(+1); });
+  connect(actions_->zoomIn, &QAction::triggered, grid, &ComparisonGrid::zoomIn);
+  connect(actions_->zoomOut, &QAction::triggered, grid, &ComparisonGrid::zoomOut);
+  connect(actions_->fit, &QAction::triggered, grid, &ComparisonGrid::fitView);
+  connect(failures_, &FailuresPanel::changed, jobs_, [this] { jobs_->setFailureCount(failures_->failedMaps()); });
+}
+
+void MainWindow::followSession() {
+  StudySession* study = session_.get();
+  jobs_->setSession(study);
+  actions_->setStudyOpen(true);
+  actions_->showDisplay(study->display());
+  showStatus(study->engine().status());
+  connect(study, &StudySession::displayChanged, this, [this] { actions_->showDisplay(session_->display()); });
+  connect(study, &StudySession::statusChanged, this, &MainWindow::showStatus);
+}
+
+void MainWindow::showStatus(const EngineStatus& status) {
+  actions_->setStatus(status);
+  if (status.fatal.empty())
+    messages_->removeMessage("fatal");
+  else
+    messages_->showMessage("fatal", {MessageBar::Kind::Problem, tr("Maps cannot be computed."),
+                                     QString::fromStdString(status.fatal), {}, {}});
+}
+
+// --- events ------------------------------------------------------------------------------------------------
+
+bool MainWindow::event(QEvent* event) {
+  if (event->type() == QEvent::Paint && !std::exchange(painted_, true))
+    QTimer::singleShot(0, this, &MainWindow::firstPainted);  // after what was painted has been shown
+  return QMainWindow::event(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  settings_->setValue("window/geometry", saveGeometry());
+  settings_->setValue("window/state", saveState(kLayoutVersion));
+  settings_->setValue("theme/systemDark", theme_->systemDark());
+  QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (!folderOf(*event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  if (const QString folder = folderOf(*event->mimeData()); !folder.isEmpty()) openFolder(folder);
+}
+
+}  // namespace sightline::ui

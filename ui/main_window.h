@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QMainWindow>
+#include <memory>
+
+#include "ui/study_session.h"
+#include "ui/window_services.h"
+
+class QDockWidget;
+class QSettings;
+class QStackedWidget;
+
+namespace sightline::ui {
+
+class ComparisonGrid;
+class FailuresPanel;
+class ImageBrowser;
+class JobIndicator;
+class MessageBar;
+class Theme;
+class WindowActions;
+
+/// The window: the grid in the middle, everything else a dock whose place is remembered. It only wires: panels know
+/// the session, not each other. Opening another study replaces the session and all panels.
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+ public:
+  /// @param settings  where layout and choices are kept; must outlive the window, as must `theme`
+  MainWindow(WindowServices services, Theme* theme, QSettings* settings, QWidget* parent = nullptr);
+  ~MainWindow() override;
+
+  /// Reads the folder on a worker thread and shows it; a folder that cannot be opened gives one message and leaves
+  /// the open study as it is. The latest call wins.
+  void openFolder(const QString& folder);
+  void openDemo();
+  /// Null while no study is open.
+  [[nodiscard]] StudySession* session() const { return session_.get(); }
+  [[nodiscard]] MessageBar* messages() const { return messages_; }
+
+ Q_SIGNALS:
+  void firstPainted();
+  void studyOpened();
+  void openFailed(const QString& message);
+
+ protected:
+  bool event(QEvent* event) override;
+  void closeEvent(QCloseEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+ private:
+  void buildDocks();
+  void placeDocks();
+  void buildToolBar();
+  void connectActions();
+  QDockWidget* addDock(const char* name, const QString& title);
+  void fill(QDockWidget* dock, QWidget* panel, bool scrolls);
+  void chooseFolder();
+  void showStudy(OpenedStudy study, const QString& folder);
+  void closeStudy();
+  void buildPanels();
+  void followSession();
+  void showStatus(const EngineStatus& status);
+  void computeEverything();
+  void setFullScreen(bool on);
+
+  WindowServices services_;
+  Theme* theme_;
+  QSettings* settings_;
+  std::unique_ptr<StudySession> session_;  // outlives the panels, which closeStudy() deletes first
+  WindowActions* actions_;
+  MessageBar* messages_;
+  QStackedWidget* centre_;
+  JobIndicator* jobs_;
+  QDockWidget *imagesDock_, *binarisationDock_, *layerDock_, *classDock_, *displayDock_;
+  QDockWidget *distributionsDock_, *statisticsDock_, *failuresDock_;
+  ImageBrowser* browser_ = nullptr;
+  FailuresPanel* failures_ = nullptr;
+  QString folder_;
+  int openRequest_ = 0;  ///< the latest one; answers to earlier ones are dropped
+  bool painted_ = false;
+};
+
+}  // namespace sightline::ui

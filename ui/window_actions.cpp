@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window_actions.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+#include "ui/theme/icons.h"
+
+namespace sightline::ui {
+
+WindowActions::WindowActions(QMainWindow* window, bool demoInstalled) : QObject(window), window_(window) {
+  buildFile(demoInstalled);
+  buildView();
+  buildCompute();
+  buildAnalyse();
+  buildHelp();
+  setStudyOpen(false);
+}
+
+QMenu* WindowActions::addMenu(const QString& title) {
+  menus_ << window_->menuBar()->addMenu(title);
+  return menus_.back();
+}
+
+QAction* WindowActions::add(QMenu* menu, const QString& text, const QList<QKeySequence>& keys, const char* iconName) {
+  auto* action = menu->addAction(text);
+  if (!keys.isEmpty()) action->setShortcuts(keys);
+  if (iconName) action->setIcon(icon(iconName));
+  return action;
+}
+
+void WindowActions::buildFile(bool demoInstalled) {
+  auto* menu = addMenu(tr("&File"));
+  openFolder = add(menu, tr("&Open folder…"), {QKeySequence::Open}, "folder");
+  openFolder->setStatusTip(tr("A folder of images, with masks of what people marked beside them"));
+  openDemo = add(menu, tr("Open &demo"), {Qt::CTRL | Qt::Key_D});
+  openDemo->setEnabled(demoInstalled);
+  menu->addSeparator();
+  nextImage = add(menu, tr("&Next image"), {Qt::Key_J, Qt::ALT | Qt::Key_Right});
+  previousImage = add(menu, tr("&Previous image"), {Qt::Key_K, Qt::ALT | Qt::Key_Left});
+  findImage = add(menu, tr("&Find image"), {QKeySequence::Find}, "search");
+  needStudy_ << nextImage << previousImage << findImage;
+  menu->addSeparator();
+  quit = add(menu, tr("&Quit"), {Qt::CTRL | Qt::Key_Q});
+  quit->setMenuRole(QAction::QuitRole);
+}
+
+void WindowActions::buildView() {
+  auto* menu = addMenu(tr("&View"));
+  overlays_ = new QActionGroup(this);
+  using Overlay = DisplaySettings::Overlay;
+  struct Choice {
+    QString text;
+    Overlay overlay;
+    QKeySequence key;
+  };
+  for (const auto& [text, overlay, key] :
+       {Choice{tr("&Map over the image"), Overlay::Map, Qt::Key_M}, Choice{tr("&Contour of the region"), Overlay::Contour, Qt::Key_C},
+        Choice{tr("&Overlap with people"), Overlay::Overlap, Qt::Key_O}, Choice{tr("&Image only"), Overlay::ImageOnly, Qt::Key_I}}) {
+    auto* action = add(menu, text, {key});
+    action->setCheckable(true);
+    action->setData(static_cast<int>(overlay));
+    overlays_->addAction(action);
+    needStudy_ << action;
+    connect(action, &QAction::triggered, this,
+            [this, chosen = overlay] { Q_EMIT displayChosen([chosen](DisplaySettings& d) { d.overlay = chosen; }); });
+  }
+  menu->addSeparator();
+  humanOutline_ = add(menu, tr("Outline what &people marked"), {Qt::Key_H});
+  saliencyOutline_ = add(menu, tr("Outline the model's &region"), {Qt::Key_R});
+  for (auto* action : {humanOutline_, saliencyOutline_}) {
+    action->setCheckable(true);
+    needStudy_ << action;
+  }
+  connect(humanOutline_, &QAction::triggered, this,
+          [this](bool on) { Q_EMIT displayChosen([on](DisplaySettings& d) { d.showHumanOutline = on; }); });
+  connect(saliencyOutline_, &QAction::triggered, this,
+          [this](bool on) { Q_EMIT displayChosen([on](DisplaySettings& d) { d.showSaliencyOutline = on; }); });
+  menu->addSeparator();
+  zoomIn = add(menu, tr("Zoom &in"), {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+  zoomOut = add(menu, tr("Zoom &out"), {Qt::CTRL | Qt::Key_Minus});
+  fit = add(menu, tr("&Fit images"), {Qt::CTRL | Qt::Key_0});
+  needStudy_ << zoomIn << zoomOut << fit;
+  menu->addSeparator();
+  panels = menu->addMenu(tr("Panel&s"));
+  resetLayout = add(menu, tr("Reset &layout"));
+  fullScreen = add(menu, tr("F&ull screen"), {Qt::Key_F11});
+  fullScreen->setCheckable(true);
+  auto* theme = menu->addMenu(icon("contrast"), tr("&Theme"));
+  themes_ = new QActionGroup(this);
+  for (const auto& [text, choice] : {std::pair{tr("Follow the &system"), ThemeChoice::System},
+                                     std::pair{tr("&Light"), ThemeChoice::Light}, std::pair{tr("&Dark"), ThemeChoice::Dark}}) {
+    auto* action = add(theme, text);
+    action->setCheckable(true);
+    action->setData(static_cast<int>(choice));
+    themes_->addAction(action);
+    connect(action, &QAction::triggered, this, [this, chosen = choice] { Q_EMIT themeChosen(chosen); });
+  }
+}
+
+void WindowActions::buildCompute() {
+  auto* menu = addMenu(tr("&Compute"));
+  computeAll = add(menu, tr("Compute &everything"), {Qt::Key_F5}, "play");
+  pause = add(menu, tr("&Pause"), {Qt::Key_P}, "pause");
+  pause->setCheckable(true);
+  cancel = add(menu, tr("&Cancel"), {Qt::CTRL | Qt::Key_Period}, "cancel");
+  menu->addSeparator();
+  retry = add(menu, tr("&Retry what failed"), {Qt::SHIFT | Qt::Key_F5}, "retry");
+  needStudy_ << computeAll << pause << cancel << retry;
+}
+
+void WindowActions::buildAnalyse() {
+  auto* menu = addMenu(tr("&Analyse"));
+  metrics_ = new QActionGroup(this);
+  int key = Qt::Key_1;
+  for (const auto metric : {Metric::Iou, Metric::GroundTruthCoverage, Metric::SaliencyCoverage}) {
+    auto* action = add(menu, QLatin1String(metricName(metric)), {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key++))});
+    action->setToolTip(QString::fromUtf8(metricMeaning(metric)));
+    action->setCheckable(true);
+    action->setData(static_cast<int>(metric));
+    metrics_->addAction(action);
+    needStudy_ << action;
+    connect(action, &QAction::triggered, this,
+            [this, metric] { Q_EMIT displayChosen([metric](DisplaySettings& d) { d.metric = metric; }); });
+  }
+  menu->setToolTipsVisible(true);
+  menu->addSeparator();
+  onlyAgreeing_ = add(menu, tr("Only images on which all models &agree"), {Qt::Key_A});
+  onlyAgreeing_->setCheckable(true);
+  needStudy_ << onlyAgreeing_;
+  connect(onlyAgreeing_, &QAction::triggered, this,
+          [this](bool on) { Q_EMIT displayChosen([on](DisplaySettings& d) { d.onlyAgreeing = on; }); });
+}
+
+void WindowActions::buildHelp() {
+  auto* menu = addMenu(tr("&Help"));
+  shortcuts = add(menu, tr("&Keyboard shortcuts"), {QKeySequence("?"), QKeySequence(Qt::Key_F1)}, "keyboard");
+  menu->addSeparator();
+  licences = add(menu, tr("&Licences"));
+  about = add(menu, tr("&About Sightline"), {}, "info");
+  about->setMenuRole(QAction::AboutRole);
+}
+
+void WindowActions::showDisplay(const DisplaySettings& display) {
+  const auto tick = [](QActionGroup* group, int value) {
+    for (auto* action : group->actions()) action->setChecked(action->data().toInt() == value);
+  };
+  tick(overlays_, static_cast<int>(display.overlay));
+  tick(metrics_, static_cast<int>(display.metric));
+  humanOutline_->setChecked(display.showHumanOutline);
+  saliencyOutline_->setChecked(display.showSaliencyOutline);
+  onlyAgreeing_->setChecked(display.onlyAgreeing);
+}
+
+void WindowActions::setStudyOpen(bool open) {
+  for (auto* action : needStudy_) action->setEnabled(open);
+}
+
+void WindowActions::setStatus(const EngineStatus& status) {
+  const bool complete = status.done >= status.total;
+  computeAll->setEnabled(!complete && status.idle && status.fatal.empty());
+  pause->setEnabled(!complete && status.fatal.empty());
+  pause->setChecked(status.paused);
+  cancel->setEnabled(!status.idle);
+}
+
+void WindowActions::setThemeChoice(ThemeChoice choice) {
+  for (auto* action : themes_->actions()) action->setChecked(action->data().toInt() == static_cast<int>(choice));
+}
+
+}  // namespace sightline::ui

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QStringList>
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+#include "core/study/study_engine.h"
+
+namespace sightline::ui {
+
+/// A folder read into a study, with what the user should know about it.
+struct OpenedStudy {
+  StudyDefinition definition;
+  QStringList notes;  ///< whole sentences; shown above the grid
+};
+
+/// What the program hands the window: where studies come from, who computes, where results live. Made in app/.
+struct WindowServices {
+  /// Reads a folder of images and chooses its models. Called on a worker thread. @throws Error
+  std::function<OpenedStudy(const std::filesystem::path&)> openFolder;
+  std::filesystem::path demoFolder;  ///< empty when the demo is not installed
+  BackendFactory backend;
+  std::shared_ptr<ResultStore> store;  ///< null: results last as long as the window
+};
+
+}  // namespace sightline::ui
