@@ -94,7 +94,7 @@ std::vector<Sample> samplesFor(double viewFrom, double viewLength, int canvasSiz
   return samples;
 }
 
-/// A plane seen through a canvas.
+/// A plane seen through a canvas, row by row.
 class Sampler {
  public:
   Sampler(const Plane<float>& plane, const Region& covers, Sampling sampling, const Canvas& canvas,
@@ -102,25 +102,48 @@ class Sampler {
       : plane_(plane),
         nearest_(sampling == Sampling::Nearest),
         x_(samplesFor(view.x, view.width, canvas.width(), covers.x, covers.width, plane.width(), sampling)),
-        y_(samplesFor(view.y, view.height, canvas.height(), covers.y, covers.height, plane.height(), sampling)) {}
-
-  [[nodiscard]] bool hasRow(int y) const { return y_[y].low >= 0; }
-  /// NaN outside. `y` must be a row that hasRow().
-  [[nodiscard]] float at(int x, int y) const {
-    const Sample &sx = x_[x], &sy = y_[y];
-    if (sx.low < 0) return std::numeric_limits<float>::quiet_NaN();
-    const float* upper = plane_.data() + static_cast<std::size_t>(sy.low) * plane_.width();
-    if (nearest_) return upper[sx.low];
-    const float* lower = plane_.data() + static_cast<std::size_t>(sy.high) * plane_.width();
-    const float top = upper[sx.low] + (upper[sx.high] - upper[sx.low]) * sx.fraction;
-    const float bottom = lower[sx.low] + (lower[sx.high] - lower[sx.low]) * sx.fraction;
-    return top + (bottom - top) * sy.fraction;
+        y_(samplesFor(view.y, view.height, canvas.height(), covers.y, covers.height, plane.height(), sampling)),
+        blended_(static_cast<std::size_t>(plane.width())),
+        row_(static_cast<std::size_t>(canvas.width()), std::numeric_limits<float>::quiet_NaN()) {
+    // What the plane covers is one stretch of the canvas.
+    while (first_ < canvas.width() && x_[static_cast<std::size_t>(first_)].low < 0) ++first_;
+    end_ = first_;
+    while (end_ < canvas.width() && x_[static_cast<std::size_t>(end_)].low >= 0) ++end_;
+    // The columns that are seen; when zoomed in, these are few.
+    if (first_ < end_) {
+      left_ = x_[static_cast<std::size_t>(first_)].low;
+      right_ = x_[static_cast<std::size_t>(end_ - 1)].high;
+    }
   }
+
+  /// Values along row `y` of the canvas from first() to end(), NaN elsewhere; null where the plane does not reach.
+  const float* row(int y) {
+    const Sample& sy = y_[static_cast<std::size_t>(y)];
+    if (sy.low < 0 || first_ == end_) return nullptr;
+    const float* source = plane_.data() + static_cast<std::size_t>(sy.low) * static_cast<std::size_t>(plane_.width());
+    if (nearest_) {
+      for (int x = first_; x < end_; ++x) row_[static_cast<std::size_t>(x)] = source[x_[static_cast<std::size_t>(x)].low];
+      return row_.data();
+    }
+    const float* lower = plane_.data() + static_cast<std::size_t>(sy.high) * static_cast<std::size_t>(plane_.width());
+    for (int i = left_; i <= right_; ++i)
+      blended_[static_cast<std::size_t>(i)] = source[i] + (lower[i] - source[i]) * sy.fraction;
+    for (int x = first_; x < end_; ++x) {
+      const Sample& sx = x_[static_cast<std::size_t>(x)];
+      const float left = blended_[static_cast<std::size_t>(sx.low)];
+      row_[static_cast<std::size_t>(x)] = left + (blended_[static_cast<std::size_t>(sx.high)] - left) * sx.fraction;
+    }
+    return row_.data();
+  }
+  [[nodiscard]] int first() const { return first_; }
+  [[nodiscard]] int end() const { return end_; }
 
  private:
   const Plane<float>& plane_;
   bool nearest_;
   std::vector<Sample> x_, y_;
+  std::vector<float> blended_, row_;
+  int first_ = 0, end_ = 0, left_ = 0, right_ = -1;
 };
 
 /// Mix of two packed colours; `weight` of `over` is 0..256.
@@ -220,12 +243,13 @@ void blendMap(Canvas& canvas, const Region& view, const Plane<float>& unitMap, c
   std::array<std::uint32_t, 256> colours;
   std::ranges::transform(paletteColours(palette), colours.begin(), packed);
   const std::uint32_t weight = weightOf(opacity);
-  const Sampler map(unitMap, covers, sampling, canvas, view);
+  Sampler map(unitMap, covers, sampling, canvas, view);
   for (int y = 0; y < canvas.height(); ++y) {
-    if (!map.hasRow(y)) continue;
+    const float* values = map.row(y);
+    if (!values) continue;
     std::uint32_t* row = &canvas.at(0, y);
-    for (int x = 0; x < canvas.width(); ++x) {
-      const float v = map.at(x, y);
+    for (int x = map.first(); x < map.end(); ++x) {
+      const float v = values[x];
       if (std::isnan(v)) continue;
       const int index = std::clamp(static_cast<int>(v * 255.0f + 0.5f), 0, 255);
       row[x] = mixed(row[x], colours[static_cast<std::size_t>(index)], weight);
@@ -282,17 +306,19 @@ void blendOverlap(Canvas& canvas, const Region& view, const PixelSet& people, co
     return set.field && !set.field->empty() ? Sampler(*set.field, set.covers, set.sampling, canvas, view)
                                             : Sampler(kNothing, {}, Sampling::Nearest, canvas, view);
   };
-  const Sampler peopleAt = samplerOf(people), modelAt = samplerOf(model);
+  Sampler peopleAt = samplerOf(people), modelAt = samplerOf(model);
   const std::uint32_t weight = weightOf(opacity);
   // Index: bit 0 people, bit 1 model.
   const std::array<std::uint32_t, 4> colour{0, packed(colours.onlyPeople), packed(colours.onlyModel),
                                             packed(colours.both)};
   for (int y = 0; y < canvas.height(); ++y) {
-    const bool peopleRow = peopleAt.hasRow(y), modelRow = modelAt.hasRow(y);
+    const float *peopleRow = peopleAt.row(y), *modelRow = modelAt.row(y);
+    if (!peopleRow && !modelRow) continue;
+    std::uint32_t* row = &canvas.at(0, y);
     for (int x = 0; x < canvas.width(); ++x) {
-      const unsigned in = (peopleRow && peopleAt.at(x, y) >= people.level ? 1u : 0u) |
-                          (modelRow && modelAt.at(x, y) >= model.level ? 2u : 0u);
-      if (in) canvas.at(x, y) = mixed(canvas.at(x, y), colour[in], weight);
+      const unsigned in = (peopleRow && peopleRow[x] >= people.level ? 1u : 0u) |
+                          (modelRow && modelRow[x] >= model.level ? 2u : 0u);
+      if (in) row[x] = mixed(row[x], colour[in], weight);
     }
   }
 }

@@ -136,7 +136,8 @@ const QImage& CellPictures::dimmed(const PictureView& view) {
 
 const std::vector<Outline>& CellPictures::humanOutlines(int votes) {
   if (humanOutlineVotes_ != votes) {
-    humanOutlines_ = votes > 0 ? outlinesOf(drawnMask_.votes, votes) : std::vector<Outline>();
+    humanOutlines_ = votes > 0 ? outlinesOf(votesField_, static_cast<float>(votes) - 0.5f, Sampling::Smooth)
+                               : std::vector<Outline>();
     humanOutlineVotes_ = votes;
   }
   return humanOutlines_;
@@ -215,14 +216,15 @@ void CellPictures::composeBase(Entry& e, const BaseKey& key, const QColor& model
       break;
     case DisplaySettings::Overlay::Overlap: {
       greyAndDarken(canvas, 0.35);
-      const PixelSet people{mask_ ? &votesField_ : nullptr, static_cast<float>(key.votes), {}, Sampling::Nearest};
+      const PixelSet people{mask_ ? &votesField_ : nullptr, static_cast<float>(key.overlapVotes) - 0.5f, {},
+                            Sampling::Smooth};
       const PixelSet model{std::isfinite(key.threshold) ? &e.unitGrid : nullptr, floatAtLeast(key.threshold), {},
                            sampling};
       OverlapColours colours;
       colours.onlyPeople = rgbOf(humanColour());
       colours.onlyModel = rgbOf(modelColour);
-      // Opacity is chosen for maps; overlap needs colours that can be told apart at any choice.
-      blendOverlap(canvas, key.view.visible, people, model, colours, std::max(0.45, key.opacity));
+      // Opacity is chosen for maps; here the three colours must be told apart at any choice.
+      blendOverlap(canvas, key.view.visible, people, model, colours, 0.5 + 0.5 * key.opacity);
       break;
     }
     case DisplaySettings::Overlay::Contour:
@@ -232,6 +234,7 @@ void CellPictures::composeBase(Entry& e, const BaseKey& key, const QColor& model
       break;
   }
   e.base.image = imageOf(canvas, key.view.dpr);
+  if (key.outlineVotes > 0) QPainter(&e.base.image).drawImage(QPointF(), humanLayer(key.view, key.outlineVotes));
   e.base.key = key;
 }
 
@@ -246,20 +249,17 @@ const QImage& CellPictures::map(GridPlace place, const std::shared_ptr<const Cel
   if (display.overlay == Overlay::Map || display.overlay == Overlay::Overlap) base.opacity = display.opacity;
   if (display.overlay == Overlay::Overlap) {
     base.threshold = threshold;
-    base.votes = votes;
+    base.overlapVotes = votes;
   }
-  FinishedKey key;
-  key.base = base;
-  key.human = display.showHumanOutline && display.overlay != Overlay::ImageOnly && mask_ && votes > 0;
+  if (display.showHumanOutline && display.overlay != Overlay::ImageOnly && mask_) base.outlineVotes = votes;
+  FinishedKey key{base};
   key.saliency = (display.showSaliencyOutline || display.overlay == Overlay::Contour) &&
                  display.overlay != Overlay::ImageOnly;
   if (key.saliency) key.threshold = threshold;
-  if (key.human) key.votes = votes;
   if (e.finished.key == key) return e.finished.image;
 
   if (e.base.key != base) composeBase(e, base, modelColour);
   e.finished.image = e.base.image;
-  if (key.human) QPainter(&e.finished.image).drawImage(QPointF(), humanLayer(view, votes));
   if (key.saliency)
     strokeOutline(e.finished.image, pathOf(saliencyOutlines(place, result, threshold), view), view, modelColour,
                   QColor(255, 255, 255, 220), display.overlay == Overlay::Contour ? 2.5 : kOutlineWidth);

@@ -70,20 +70,21 @@ class CellPictures {
     int votes = 0;
     bool operator==(const PeopleKey&) const = default;
   };
+  /// What lies under the saliency outline.
   struct BaseKey {
     PictureView view;
     DisplaySettings::Overlay overlay = DisplaySettings::Overlay::Map;
     Palette palette = Palette::Inferno;
     double opacity = 0;
     double threshold = 0;  ///< Overlap only
-    int votes = 0;         ///< Overlap only
+    int overlapVotes = 0;  ///< Overlap only
+    int outlineVotes = 0;  ///< 0: no human outline
     bool operator==(const BaseKey&) const = default;
   };
   struct FinishedKey {
     BaseKey base;
-    double threshold = 0;
-    int votes = 0;
-    bool human = false, saliency = false;
+    bool saliency = false;
+    double threshold = 0;  ///< of the saliency outline
     bool operator==(const FinishedKey&) const = default;
   };
   struct Entry {

@@ -113,7 +113,7 @@ void ComparisonGrid::paintReference(QPainter& painter, GridPainter& words, const
   const int votes = votesNeededNow();
   const bool outline = display.showHumanOutline && !blinking_;
   words.caption(cell.caption, isMask ? tr("People") : tr("Image"),
-                isMask && session_->definition().dataset.simulatedAnnotators ? tr("simulated") : QString());
+                isMask && hasMaskFile() && session_->definition().dataset.simulatedAnnotators ? tr("simulated") : QString());
   words.emptyFrame(cell.frame);
   GridPainter::Footer footer;
   if (!pictures_.hasPicture() || view.isEmpty()) {
@@ -139,7 +139,7 @@ GridPainter::State ComparisonGrid::stateOf(const CellKey& key) const {
   StudyEngine& engine = session_->engine();
   const EngineStatus status = engine.status();
   switch (engine.state(key)) {
-    case CellState::Failed: return {tr("failed"), QString::fromStdString(engine.failure(key)), -1, true};
+    case CellState::Failed: return {tr("failed"), gridtext::withoutFolders(engine.failure(key)), -1, true};
     case CellState::Running: {
       const double fraction = engine.fraction(key);
       return {tr("computing %1 %").arg(static_cast<int>(fraction * 100)), {}, fraction};
@@ -149,7 +149,7 @@ GridPainter::State ComparisonGrid::stateOf(const CellKey& key) const {
                            : GridPainter::State{tr("queued"), {}};
     default: break;
   }
-  if (!status.fatal.empty()) return {tr("cannot be computed"), QString::fromStdString(status.fatal)};
+  if (!status.fatal.empty()) return {tr("cannot be computed"), gridtext::withoutFolders(status.fatal)};
   return {tr("not computed yet"), {}};
 }
 
@@ -275,8 +275,8 @@ QString ComparisonGrid::cellToolTip(const GridLayout::Cell& cell, QPoint at, boo
   const CellKey key = keyOf(cell.place);
   const auto result = session_->engine().result(key);
   if (!result)
-    return session_->engine().state(key) == CellState::Failed ? QString::fromStdString(session_->engine().failure(key))
-                                                             : QString();
+    return QString::fromStdString(session_->engine().state(key) == CellState::Failed ? session_->engine().failure(key)
+                                                                                     : session_->engine().status().fatal);
   if (cell.footer.contains(at) && hasMaskFile()) {
     const auto footer = footerContent(cell.place, result);
     QPainter unused;

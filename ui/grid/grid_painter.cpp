@@ -2,6 +2,8 @@
 #include "ui/grid/grid_painter.h"
 
 #include <QPainterPath>
+#include <QTextLayout>
+#include <QTextOption>
 #include <algorithm>
 #include <cmath>
 
@@ -17,6 +19,28 @@ QColor mixed(const QColor& a, const QColor& b, double share) {
 }
 
 constexpr int kChip = 10;
+
+/// Lines of `text` in a width, wrapped anywhere if need be; the last allowed one ends in an ellipsis.
+QStringList wrapped(const QString& text, const QFont& font, int width, int maximumLines) {
+  QStringList lines;
+  QTextLayout layout(text, font);
+  QTextOption option;
+  option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+  layout.setTextOption(option);
+  layout.beginLayout();
+  for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+    line.setLineWidth(width);
+    const int from = line.textStart();
+    if (lines.size() + 1 == maximumLines && from + line.textLength() < text.size()) {
+      lines << QFontMetrics(font).elidedText(text.mid(from), Qt::ElideRight, width);
+      break;
+    }
+    if (lines.size() == maximumLines) break;
+    lines << text.mid(from, line.textLength()).trimmed();
+  }
+  layout.endLayout();
+  return lines;
+}
 
 QPainterPath tick(const QRectF& box) {
   QPainterPath path(QPointF(box.left(), box.top() + box.height() * 0.55));
@@ -100,7 +124,13 @@ void GridPainter::caption(const QRect& rect, const QString& name, const QString&
   text(rect, name, ink_, Qt::AlignLeft | Qt::AlignVCenter, true);
   QRect rest = rect;
   rest.setLeft(rect.left() + metrics(true).horizontalAdvance(name) + 8);
-  text(rest, detail, quiet_, Qt::AlignLeft | Qt::AlignVCenter, false, Qt::ElideLeft);
+  // Of a layer's path the end tells most: leading parts give way first.
+  QString shown = detail, tail = detail;
+  while (metrics().horizontalAdvance(shown) > rest.width() && tail.contains(QLatin1Char('.'))) {
+    tail = tail.section(QLatin1Char('.'), 1);
+    shown = QStringLiteral("…") + tail;
+  }
+  text(rest, shown, quiet_, Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 QRect GridPainter::scoreRect(const QRect& rect, const Footer& content, bool stacked, int i) const {
@@ -170,17 +200,24 @@ QRect GridPainter::retryRect(const QRect& frame, const QFont& font) {
 void GridPainter::state(const QRect& rect, const State& content) {
   const QFontMetrics m = metrics();
   const QRect room = rect.adjusted(8, 6, -8, content.retry ? -m.height() - 18 : -6);
-  const int flags = Qt::AlignHCenter | Qt::TextWordWrap;
-  const int headline = metrics(true).boundingRect(room, flags, content.headline).height();
   const int bar = content.progress >= 0 ? 14 : 0;
-  const int detailRoom = room.height() - headline - bar - 4;
-  int detail = content.detail.isEmpty() ? 0 : m.boundingRect(room, flags, content.detail).height() + 4;
-  detail = std::clamp(detail, 0, std::max(0, detailRoom));
-  int y = room.top() + std::max(0, (room.height() - headline - bar - detail) / 2);
-  p_.setPen(Qt::white);
-  p_.setFont(bold_);
-  p_.drawText(QRect(room.left(), y, room.width(), headline), flags, content.headline);
-  y += headline;
+  const QStringList headline = wrapped(content.headline, bold_, room.width(), 2);
+  const int headlineHeight = static_cast<int>(headline.size()) * m.height();
+  const int linesLeft = std::max(0, (room.height() - headlineHeight - bar - 4) / m.height());
+  const QStringList detail = linesLeft > 0 && !content.detail.isEmpty()
+                                 ? wrapped(content.detail, font_, room.width(), linesLeft)
+                                 : QStringList();
+  const int detailHeight = detail.isEmpty() ? 0 : static_cast<int>(detail.size()) * m.height() + 4;
+  int y = room.top() + std::max(0, (room.height() - headlineHeight - bar - detailHeight) / 2);
+  const auto say = [&](const QStringList& lines, const QFont& font, const QColor& colour) {
+    p_.setFont(font);
+    p_.setPen(colour);
+    for (const QString& line : lines) {
+      p_.drawText(QRect(room.left() - 4, y, room.width() + 8, m.height()), Qt::AlignHCenter | Qt::TextSingleLine, line);
+      y += m.height();
+    }
+  };
+  say(headline, bold_, Qt::white);
   if (bar) {
     const int width = std::min(room.width(), 120);
     const QRectF groove(room.center().x() - width / 2.0, y + 7, width, 4);
@@ -196,14 +233,8 @@ void GridPainter::state(const QRect& rect, const State& content) {
     p_.restore();
     y += bar;
   }
-  if (detail > 0) {
-    p_.setFont(font_);
-    p_.setPen(QColor(255, 255, 255, 215));
-    p_.save();
-    p_.setClipRect(QRect(room.left(), y, room.width(), detail), Qt::IntersectClip);
-    p_.drawText(QRect(room.left(), y + 4, room.width(), 4096), flags | Qt::AlignTop, content.detail);
-    p_.restore();
-  }
+  y += 4;
+  say(detail, font_, QColor(255, 255, 255, 215));
   if (content.retry) {
     const QRect button = retryRect(rect, font_);
     p_.save();
@@ -310,9 +341,9 @@ void GridPainter::legend(const QRect& rect, const Legend& content) {
         p_.setBrush(colour);
         p_.drawRect(QRectF(x + 0.5, y - 4.5, width - 1, 9));
       } else {
-        p_.setPen(QPen(key.halo, 5));
+        p_.setPen(QPen(key.halo, 5, Qt::SolidLine, Qt::FlatCap));
         p_.drawLine(QPointF(x, y), QPointF(x + width, y));
-        p_.setPen(QPen(colour, 2.5));
+        p_.setPen(QPen(colour, 2.5, Qt::SolidLine, Qt::FlatCap));
         p_.drawLine(QPointF(x, y), QPointF(x + width, y));
       }
       x += colours.size() > 1 ? 13 : 18;

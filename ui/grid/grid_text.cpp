@@ -2,6 +2,7 @@
 #include "ui/grid/grid_text.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 #include <array>
 #include <cmath>
 
@@ -56,6 +57,11 @@ QString layers(const std::vector<std::string>& chosen, const std::string& defaul
   if (chosen.empty()) return QString::fromStdString(defaultLayer);
   if (chosen.size() == 1) return QString::fromStdString(chosen.front());
   return QStringLiteral("mean of %1 layers").arg(chosen.size());
+}
+
+QString withoutFolders(const std::string& message) {
+  static const QRegularExpression kPath(QStringLiteral("(?<![\\w.])/(?:[^\\s/:]+/)+([^\\s/:]+)"));
+  return QString::fromStdString(message).replace(kPath, QStringLiteral("\\1"));
 }
 
 QString scoreToolTip(Metric metric, const CellScores& scores, int votes, int annotators) {

@@ -26,6 +26,9 @@ QString target(const TargetClass& target);
 /// "layer4.2", "mean of 3 layers"; the default layer for an empty list.
 QString layers(const std::vector<std::string>& chosen, const std::string& defaultLayer);
 
+/// An error message for a small cell: files by their names, without folders (the tool tip has them).
+QString withoutFolders(const std::string& message);
+
 /// Tool tip of one score: its meaning, the numbers behind it and n.
 QString scoreToolTip(Metric metric, const CellScores& scores, int votes, int annotators);
 /// Tool tip of a column header: model, layer, its most probable classes.
