@@ -6,19 +6,20 @@
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QMenu>
+#include <QMenuBar>
 #include <QMimeData>
 #include <QScrollArea>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QThreadPool>
 #include <QTimer>
-#include <QToolBar>
 #include <QVBoxLayout>
 
 #include "ui/controls/binarisation_panel.h"
 #include "ui/controls/display_panel.h"
 #include "ui/controls/layer_panel.h"
 #include "ui/controls/target_class_panel.h"
+#include "ui/dock_title.h"
 #include "ui/grid/comparison_grid.h"
 #include "ui/help/about_dialog.h"
 #include "ui/help/shortcuts_overlay.h"
@@ -26,13 +27,14 @@
 #include "ui/jobs/failures_panel.h"
 #include "ui/jobs/job_indicator.h"
 #include "ui/jobs/message_bar.h"
-#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
 #include "ui/welcome_page.h"
 #include "ui/window_actions.h"
 
 namespace sightline::ui {
 
 namespace {
+constexpr int kHighWindow = 1000;
 constexpr int kLayoutVersion = 1;  // raised when docks change, so that an old layout is not forced on new docks
 
 /// A folder dropped or pasted: its own path, or the folder of a dropped file.
@@ -60,10 +62,10 @@ MainWindow::MainWindow(WindowServices services, Theme* theme, QSettings* setting
   setAcceptDrops(true);
   setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
   setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
-  auto* welcome = new WelcomePage(!services_.demoFolder.empty(), centre_);
-  connect(welcome, &WelcomePage::folderRequested, this, &MainWindow::chooseFolder);
-  connect(welcome, &WelcomePage::demoRequested, this, &MainWindow::openDemo);
-  centre_->addWidget(welcome);
+  welcome_ = new WelcomePage(!services_.demoFolder.empty(), centre_);
+  connect(welcome_, &WelcomePage::folderRequested, this, &MainWindow::chooseFolder);
+  connect(welcome_, &WelcomePage::demoRequested, this, &MainWindow::openDemo);
+  centre_->addWidget(welcome_);
   auto* middle = new QWidget(this);
   auto* column = new QVBoxLayout(middle);
   column->setContentsMargins(0, 0, 0, 0);
@@ -71,13 +73,11 @@ MainWindow::MainWindow(WindowServices services, Theme* theme, QSettings* setting
   column->addWidget(messages_);
   column->addWidget(centre_, 1);
   setCentralWidget(middle);
-  buildToolBar();
+  menuBar()->setCornerWidget(jobs_);
   buildDocks();
-  placeDocks();
   connectActions();
   resize(1280, 800);
   restoreGeometry(settings_->value("window/geometry").toByteArray());
-  restoreState(settings_->value("window/state").toByteArray(), kLayoutVersion);
 }
 
 MainWindow::~MainWindow() { closeStudy(); }
@@ -86,6 +86,7 @@ QDockWidget* MainWindow::addDock(const char* name, const QString& title) {
   auto* dock = new QDockWidget(title, this);
   dock->setObjectName(name);  // what saveState() knows it by
   dock->setWidget(new QWidget(dock));
+  new DockTitle(this, dock);
   actions_->panels->addAction(dock->toggleViewAction());
   return dock;
 }
@@ -114,26 +115,23 @@ void MainWindow::placeDocks() {
     addDockWidget(Qt::RightDockWidgetArea, dock);
   for (auto* dock : {distributionsDock_, statisticsDock_, failuresDock_})
     addDockWidget(Qt::BottomDockWidgetArea, dock);
+  // all of the right side at once where the screen is high enough, else its lower part as tabs
+  const bool high = height() >= kHighWindow;
+  if (!high) {
+    tabifyDockWidget(layerDock_, classDock_);
+    tabifyDockWidget(classDock_, displayDock_);
+  }
   tabifyDockWidget(distributionsDock_, statisticsDock_);
   tabifyDockWidget(statisticsDock_, failuresDock_);
   for (auto* dock : docks) dock->setVisible(dock != failuresDock_);  // shown when something fails
   resizeDocks({imagesDock_, binarisationDock_}, {256, 288}, Qt::Horizontal);
-  resizeDocks({distributionsDock_}, {248}, Qt::Vertical);
+  resizeDocks({distributionsDock_}, {height() / 3}, Qt::Vertical);
+  if (high)
+    resizeDocks({binarisationDock_, layerDock_, classDock_, displayDock_}, {316, 368, 92, 232}, Qt::Vertical);
+  else
+    resizeDocks({binarisationDock_, layerDock_}, {344, height() - 400}, Qt::Vertical);
+  layerDock_->raise();
   distributionsDock_->raise();
-}
-
-void MainWindow::buildToolBar() {
-  auto* bar = addToolBar(tr("Tools"));
-  bar->setObjectName("tools");
-  bar->setMovable(false);
-  bar->setIconSize({16, 16});
-  bar->addAction(actions_->openFolder);
-  bar->addAction(actions_->shortcuts);
-  auto* space = new QWidget(bar);
-  space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-  bar->addWidget(space);
-  bar->addWidget(jobs_);
-  bar->toggleViewAction()->setEnabled(false);  // the way to pause and cancel never disappears
 }
 
 void MainWindow::connectActions() {
@@ -215,6 +213,7 @@ void MainWindow::openDemo() {
 
 void MainWindow::openFolder(const QString& folder) {
   const int request = ++openRequest_;
+  welcome_->setOpening(true);
   const QPointer<MainWindow> window(this);
   QThreadPool::globalInstance()->start([window, request, folder, open = services_.openFolder] {
     auto study = std::make_shared<OpenedStudy>();
@@ -229,6 +228,7 @@ void MainWindow::openFolder(const QString& folder) {
     QMetaObject::invokeMethod(qApp, [window, request, folder, study, error] {
       if (!window || request != window->openRequest_) return;
       if (!*error) return window->showStudy(std::move(*study), folder);
+      window->welcome_->setOpening(false);
       const Error& e = **error;
       window->messages_->showMessage("open", {MessageBar::Kind::Problem,
                                               QString::fromStdString(e.subject() + " " + e.problem() + "."),
@@ -327,6 +327,14 @@ bool MainWindow::event(QEvent* event) {
   if (event->type() == QEvent::Paint && !std::exchange(painted_, true))
     QTimer::singleShot(0, this, &MainWindow::firstPainted);  // after what was painted has been shown
   return QMainWindow::event(event);
+}
+
+void MainWindow::showEvent(QShowEvent* event) {
+  if (!std::exchange(placed_, true)) {  // by now the size is what the caller or the last session made it
+    placeDocks();
+    restoreState(settings_->value("window/state").toByteArray(), kLayoutVersion);
+  }
+  QMainWindow::showEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -18,6 +18,7 @@ class ImageBrowser;
 class JobIndicator;
 class MessageBar;
 class Theme;
+class WelcomePage;
 class WindowActions;
 
 /// The window: the grid in the middle, everything else a dock whose place is remembered. It only wires: panels know
@@ -44,6 +45,7 @@ class MainWindow : public QMainWindow {
 
  protected:
   bool event(QEvent* event) override;
+  void showEvent(QShowEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
@@ -51,7 +53,6 @@ class MainWindow : public QMainWindow {
  private:
   void buildDocks();
   void placeDocks();
-  void buildToolBar();
   void connectActions();
   QDockWidget* addDock(const char* name, const QString& title);
   void fill(QDockWidget* dock, QWidget* panel, bool scrolls);
@@ -71,6 +72,7 @@ class MainWindow : public QMainWindow {
   WindowActions* actions_;
   MessageBar* messages_;
   QStackedWidget* centre_;
+  WelcomePage* welcome_;
   JobIndicator* jobs_;
   QDockWidget *imagesDock_, *binarisationDock_, *layerDock_, *classDock_, *displayDock_;
   QDockWidget *distributionsDock_, *statisticsDock_, *failuresDock_;
@@ -78,7 +80,7 @@ class MainWindow : public QMainWindow {
   FailuresPanel* failures_ = nullptr;
   QString folder_;
   int openRequest_ = 0;  ///< the latest one; answers to earlier ones are dropped
-  bool painted_ = false;
+  bool placed_ = false, painted_ = false;
 };
 
 }  // namespace sightline::ui

@@ -11,18 +11,20 @@
 
 namespace sightline::ui {
 
-WelcomePage::WelcomePage(bool demoInstalled, QWidget* parent) : QWidget(parent) {
+WelcomePage::WelcomePage(bool demoInstalled, QWidget* parent)
+    : QWidget(parent), choices_(new QWidget(this)), opening_(new QLabel(tr("Opening…"), this)) {
   setAutoFillBackground(true);
-  setBackgroundRole(QPalette::Base);
-  auto* heading = new QLabel(tr("Where models look, where people look"), this);
+  auto* heading = new QLabel(tr("Where models look, where people look"), choices_);
   QFont font = headingFont(heading->font());
   font.setPointSizeF(font.pointSizeF() * 1.4);
   heading->setFont(font);
-  auto* text = new QLabel(tr("Open a folder of images, with masks of what people marked beside them, or drop one here."), this);
-  text->setForegroundRole(QPalette::PlaceholderText);
-  for (auto* label : {heading, text}) label->setAlignment(Qt::AlignCenter);
-  auto* open = new QPushButton(icon("folder"), tr("Open folder…"), this);
-  auto* demo = new QPushButton(tr("Open the demo"), this);
+  auto* text = new QLabel(
+      tr("Open a folder of images, with masks of what people marked beside them, or drop one here."), choices_);
+  text->setWordWrap(true);
+  for (auto* label : {text, opening_}) label->setForegroundRole(QPalette::PlaceholderText);
+  for (auto* label : {heading, text, opening_}) label->setAlignment(Qt::AlignCenter);
+  auto* open = new QPushButton(icon("folder"), tr("Open folder…"), choices_);
+  auto* demo = new QPushButton(tr("Open the demo"), choices_);
   demo->setVisible(demoInstalled);
   connect(open, &QPushButton::clicked, this, &WelcomePage::folderRequested);
   connect(demo, &QPushButton::clicked, this, &WelcomePage::demoRequested);
@@ -32,13 +34,29 @@ WelcomePage::WelcomePage(bool demoInstalled, QWidget* parent) : QWidget(parent) 
   buttons->addWidget(open);
   buttons->addWidget(demo);
   buttons->addStretch(1);
+  auto* inner = new QVBoxLayout(choices_);
+  inner->addWidget(heading);
+  inner->addWidget(text);
+  inner->addSpacing(kGap);
+  inner->addLayout(buttons);
   auto* all = new QVBoxLayout(this);
   all->addStretch(1);
-  all->addWidget(heading);
-  all->addWidget(text);
-  all->addSpacing(kGap);
-  all->addLayout(buttons);
+  all->addWidget(choices_);
+  all->addWidget(opening_);
   all->addStretch(1);
+  opening_->hide();
+  slow_.setSingleShot(true);
+  slow_.setInterval(400);
+  connect(&slow_, &QTimer::timeout, opening_, &QWidget::show);
+}
+
+void WelcomePage::setOpening(bool opening) {
+  choices_->setVisible(!opening);
+  opening_->hide();
+  if (opening)
+    slow_.start();
+  else
+    slow_.stop();
 }
 
 }  // namespace sightline::ui

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/binarisation_panel.h"
 
-#include <QAbstractItemView>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
@@ -21,8 +20,8 @@ namespace sightline::ui {
 BinarisationPanel::BinarisationPanel(StudySession* session, QWidget* parent)
     : QWidget(parent),
       session_(session),
-      scope_(new QComboBox(this)),
-      rule_(new QComboBox(this)),
+      scope_(new ElidedComboBox(this)),
+      rule_(new ElidedComboBox(this)),
       value_(new ValueSlider(tr("Value of the rule"), this)),
       people_(new ValueSlider(tr("People who must agree"), this)),
       explanation_(makeCaption({}, this)),
@@ -35,10 +34,6 @@ BinarisationPanel::BinarisationPanel(StudySession* session, QWidget* parent)
   for (const auto& text : ruleTexts()) {
     rule_->addItem(text.name, static_cast<int>(text.kind));
     rule_->setItemData(rule_->count() - 1, text.explanation + "\n" + text.formula, Qt::ToolTipRole);
-  }
-  for (auto* combo : {scope_, rule_}) {
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo->setMinimumContentsLength(8);
   }
   reset_->setIcon(icon("reset"));
   reset_->setToolTip(tr("Back to the default: mean + 1 standard deviation for all maps, half of the people"));

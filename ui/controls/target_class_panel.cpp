@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/target_class_panel.h"
 
-#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
@@ -17,7 +16,7 @@ namespace sightline::ui {
 TargetClassPanel::TargetClassPanel(StudySession* session, QWidget* parent)
     : QWidget(parent),
       session_(session),
-      choice_(new QComboBox(this)),
+      choice_(new ElidedComboBox(this)),
       class_(new QComboBox(this)),
       onlyThis_(new QCheckBox(tr("Only for this image"), this)),
       note_(makeCaption({}, this)) {
@@ -35,10 +34,8 @@ TargetClassPanel::TargetClassPanel(StudySession* session, QWidget* parent)
   class_->setInsertPolicy(QComboBox::NoInsert);
   class_->completer()->setFilterMode(Qt::MatchContains);
   class_->completer()->setCompletionMode(QCompleter::PopupCompletion);
-  for (auto* combo : {choice_, class_}) {
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo->setMinimumContentsLength(8);
-  }
+  class_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  class_->setMinimumContentsLength(8);
   onlyThis_->setToolTip(tr("Gives the current image a target of its own; the others keep the common one."));
 
   auto* all = new QVBoxLayout(this);

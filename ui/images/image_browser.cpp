@@ -30,8 +30,8 @@ ImageBrowser::ImageBrowser(StudySession* session, QWidget* parent)
       model_(new ImageListModel(session, this)),
       view_(new ThumbnailView(model_, this)),
       search_(new QLineEdit(this)),
-      class_(new QComboBox(this)),
-      kind_(new QComboBox(this)),
+      class_(new ElidedComboBox(this)),
+      kind_(new ElidedComboBox(this)),
       orderButton_(new QToolButton(this)),
       clear_(new QToolButton(this)),
       count_(new QLabel(this)) {
@@ -49,8 +49,8 @@ ImageBrowser::ImageBrowser(StudySession* session, QWidget* parent)
 
   auto* combos = new QHBoxLayout;
   combos->setSpacing(kHalfGap);
-  combos->addWidget(class_, 1);
-  combos->addWidget(kind_, 1);
+  combos->addWidget(class_, 4);
+  combos->addWidget(kind_, 5);
   auto* line = new QHBoxLayout;
   line->setSpacing(kHalfGap);
   line->addWidget(count_, 1);
@@ -109,7 +109,7 @@ void ImageBrowser::buildFilters() {
   const auto add = [this](const QString& text, Kind kind, int model = -1) {
     kind_->addItem(text, QPoint(static_cast<int>(kind), model));
   };
-  add(tr("All predictions"), Kind::All);
+  add(tr("All images"), Kind::All);
   add(tr("All models agree"), Kind::AllAgree);
   add(tr("Models disagree"), Kind::Disagree);
   add(tr("All models right"), Kind::AllRight);
@@ -121,12 +121,6 @@ void ImageBrowser::buildFilters() {
     add(tr("%1 wrong").arg(name), Kind::ModelWrong, m);
   }
   kind_->setMaxVisibleItems(24);
-  for (auto* combo : {class_, kind_}) {
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo->setMinimumContentsLength(6);
-    combo->view()->setTextElideMode(Qt::ElideNone);
-    combo->view()->setMinimumWidth(combo->view()->sizeHintForColumn(0) + 3 * kGap);
-  }
   connect(class_, &QComboBox::activated, this, [this] {
     auto filter = filter_;
     filter.className = class_->currentData().toString().toStdString();

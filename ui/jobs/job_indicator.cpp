@@ -13,7 +13,7 @@
 namespace sightline::ui {
 
 namespace {
-constexpr int kCurrentWidth = 200, kBarWidth = 120, kBarSteps = 1000;
+constexpr int kCurrentWidth = 168, kBarWidth = 120, kBarSteps = 1000;
 
 QToolButton* button(const char* name, const QString& text, QWidget* parent) {
   auto* made = new QToolButton(parent);
@@ -42,7 +42,8 @@ JobIndicator::JobIndicator(QWidget* parent)
   counts_->setFont(tabularFont(smallFont(font())));
   counts_->setAccessibleName(tr("Progress of all maps"));
   // room for the longest ordinary text, so that nothing moves as numbers change
-  counts_->setMinimumWidth(counts_->fontMetrics().horizontalAdvance("8888/8888 maps, 88:88 left"));
+  counts_->setMinimumWidth(counts_->fontMetrics().horizontalAdvance("888/888 maps, 88:88 left"));
+  counts_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   bar_->setFixedWidth(kBarWidth);
   bar_->setTextVisible(false);
   bar_->setRange(0, kBarSteps);
@@ -50,8 +51,9 @@ JobIndicator::JobIndicator(QWidget* parent)
   failures_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   failures_->hide();
   auto* line = new QHBoxLayout(this);
-  line->setContentsMargins(0, 0, 0, 0);
+  line->setContentsMargins(0, 2, kGap, 2);
   line->setSpacing(kGap);
+  line->addStretch(1);
   line->addWidget(failures_);
   line->addWidget(current_);
   line->addWidget(bar_, 0, Qt::AlignVCenter);
@@ -66,6 +68,11 @@ JobIndicator::JobIndicator(QWidget* parent)
   });
   connect(cancel_, &QToolButton::clicked, this, &JobIndicator::cancelRequested);
   connect(failures_, &QToolButton::clicked, this, &JobIndicator::failuresRequested);
+  failures_->setText(tr("%1 maps failed").arg(8888));
+  failures_->show();
+  width_ = QWidget::sizeHint().width();
+  setFixedWidth(width_);
+  failures_->hide();
   setStatus({});
 }
 

@@ -11,7 +11,7 @@ class QToolButton;
 
 namespace sightline::ui {
 
-/// The work in the tool bar: what is computed now, how far all of it is, and pause, cancel and failures.
+/// The work, at the right end of the menu bar: what is computed now, how far all of it is, and pause, cancel and failures.
 class JobIndicator : public QWidget {
   Q_OBJECT
  public:
@@ -20,6 +20,8 @@ class JobIndicator : public QWidget {
   void setSession(StudySession* session);
   void setFailureCount(int maps);
   [[nodiscard]] QString text() const;
+  /// Constant: a menu bar does not follow its corner's size.
+  [[nodiscard]] QSize sizeHint() const override { return {width_, QWidget::sizeHint().height()}; }
 
  Q_SIGNALS:
   void pauseRequested(bool paused);
@@ -33,6 +35,7 @@ class JobIndicator : public QWidget {
   QLabel *current_, *counts_;
   QProgressBar* bar_;
   QToolButton *pause_, *cancel_, *failures_;
+  int width_ = 0;  ///< of everything shown at once
   bool paused_ = false, resting_ = false;
 };
 
