@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/grid/comparison_grid.h"
 
+#include <QAccessible>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -232,7 +233,7 @@ void ComparisonGrid::mousePressEvent(QMouseEvent* event) {
   const auto* cell = layout.cellAt(event->position().toPoint());
   if (!cell || event->button() != Qt::LeftButton) return QWidget::mousePressEvent(event);
   const GridPlace before = std::exchange(focused_, cell->place);
-  if (before != focused_) update();
+  if (before != focused_) moveFocus(0, 0);
   if (cell->place.column > 0 && session_->engine().state(keyOf(cell->place)) == CellState::Failed &&
       GridPainter::retryRect(cell->frame, font()).contains(event->position().toPoint())) {
     session_->engine().retryFailed();
@@ -293,7 +294,15 @@ void ComparisonGrid::moveFocus(int rows, int columns) {
     enlarged_ = focused_;
     updateWanted();
   }
+  describeFocus();
   update();
+}
+
+void ComparisonGrid::describeFocus() {
+  if (session_->imageCount() == 0) return;
+  setAccessibleDescription(sentenceOf(focused_));
+  QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
+  QAccessible::updateAccessibility(&changed);
 }
 
 bool ComparisonGrid::focusNextPrevChild(bool next) {
@@ -356,6 +365,7 @@ void ComparisonGrid::focusInEvent(QFocusEvent* event) {
   if (event->reason() == Qt::TabFocusReason) focused_ = {0, 0};
   if (event->reason() == Qt::BacktabFocusReason) focused_ = {GridLayout::kRows - 1, session_->modelCount()};
   QWidget::focusInEvent(event);
+  describeFocus();
   update();
 }
 

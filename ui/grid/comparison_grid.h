@@ -87,6 +87,7 @@ class ComparisonGrid : public QWidget {
   [[nodiscard]] QColor colourOfModel(int model) const { return modelColours_[static_cast<std::size_t>(model)]; }
   const CellScores& numbers(GridPlace place, const std::shared_ptr<const CellResult>& result);
   void updateCell(GridPlace place);
+  void describeFocus();  ///< for screen readers
 
   void paintHeader(GridPainter& painter, const GridLayout& layout, int column);
   void paintReference(QPainter& painter, GridPainter& words, const GridLayout::Cell& cell, const PictureView& view,
@@ -100,6 +101,7 @@ class ComparisonGrid : public QWidget {
   [[nodiscard]] GridPainter::Legend legendContent() const;
   [[nodiscard]] QString cellToolTip(const GridLayout::Cell& cell, QPoint at, bool stacked);
   [[nodiscard]] QString toolTipAt(QPoint at);
+  [[nodiscard]] QString sentenceOf(GridPlace place);
 
   StudySession* session_;
   CellPictures pictures_;

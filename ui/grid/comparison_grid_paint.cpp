@@ -266,6 +266,22 @@ QString ComparisonGrid::toolTipAt(QPoint at) {
   return cell ? cellToolTip(*cell, at, layout.stackedScores) : QString();
 }
 
+QString ComparisonGrid::sentenceOf(GridPlace place) {
+  if (place.column == 0) return place.row == 0 ? tr("The image") : tr("What people marked in the image");
+  const CellKey key = keyOf(place);
+  const QString what = tr("%1 of %2").arg(
+      techniqueText(key.technique),
+      QString::fromStdString(session_->definition().models[static_cast<std::size_t>(key.model)].displayName));
+  const auto result = session_->engine().result(key);
+  if (!result) return tr("%1: %2").arg(what, stateOf(key).headline);
+  const auto footer = footerContent(place, result);
+  if (!footer.text.isEmpty()) return tr("%1: %2").arg(what, footer.text);
+  QStringList scores;
+  for (std::size_t i = 0; i < footer.names.size(); ++i)
+    scores << QStringLiteral("%1 %2").arg(footer.names[i], footer.values[i]);
+  return tr("%1: %2").arg(what, scores.join(QStringLiteral(", ")));
+}
+
 QString ComparisonGrid::cellToolTip(const GridLayout::Cell& cell, QPoint at, bool stacked) {
   if (cell.place.column == 0) {
     if (cell.place.row == 1 && session_->definition().dataset.simulatedAnnotators && cell.caption.contains(at))

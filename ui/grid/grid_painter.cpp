@@ -61,7 +61,8 @@ QPainterPath cross(const QRectF& box) {
 }  // namespace
 
 GridPainter::GridPainter(QPainter& painter, const QPalette& palette, const QFont& font)
-    : p_(painter), palette_(palette), font_(font), bold_(headingFont(font)), ink_(palette.color(QPalette::WindowText)),
+    : p_(painter), palette_(palette), font_(font), bold_(headingFont(font)),
+      figures_(tabularFont(font)), boldFigures_(headingFont(figures_)), ink_(palette.color(QPalette::WindowText)),
       quiet_(mutedText(palette)) {}
 
 void GridPainter::text(const QRect& rect, const QString& text, const QColor& colour, Qt::Alignment alignment,
@@ -71,6 +72,12 @@ void GridPainter::text(const QRect& rect, const QString& text, const QColor& col
   p_.setPen(colour);
   p_.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine,
               metrics(bold).elidedText(text, elide, rect.width()));
+}
+
+void GridPainter::value(const QRect& rect, const QString& text, const QColor& colour, bool bold) {
+  p_.setFont(bold ? boldFigures_ : figures_);
+  p_.setPen(colour);
+  p_.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
 }
 
 void GridPainter::title(const QRect& rect, const Title& content) {
@@ -140,9 +147,10 @@ QRect GridPainter::scoreRect(const QRect& rect, const Footer& content, bool stac
   int total = 0;
   for (int k = 0; k < 3; ++k) {
     const int name = metrics().horizontalAdvance(content.names[static_cast<std::size_t>(k)]);
-    const int value = std::max(metrics(true).horizontalAdvance(QStringLiteral("0.00")),
-                               metrics(true).horizontalAdvance(content.values[static_cast<std::size_t>(k)]));
-    widths[static_cast<std::size_t>(k)] = stacked ? std::max(name, value) : name + 5 + value;
+    const QFontMetrics figures(boldFigures_);
+    const int number = std::max(figures.horizontalAdvance(QStringLiteral("0.00")),
+                                figures.horizontalAdvance(content.values[static_cast<std::size_t>(k)]));
+    widths[static_cast<std::size_t>(k)] = stacked ? std::max(name, number) : name + 5 + number;
     total += widths[static_cast<std::size_t>(k)];
   }
   const int gap = std::clamp((rect.width() - total) / 2, 4, stacked ? 28 : 16);
@@ -168,13 +176,13 @@ void GridPainter::footer(const QRect& rect, const Footer& content, bool stacked)
     if (stacked) {
       text(QRect(column.left(), rect.top() + 1, column.width(), lineHeight), content.names[k], quiet_,
            Qt::AlignLeft | Qt::AlignVCenter);
-      text(QRect(column.left(), rect.top() + 1 + lineHeight, column.width() + 2, lineHeight), content.values[k],
-           valueColour, Qt::AlignLeft | Qt::AlignVCenter, bold);
+      value(QRect(column.left(), rect.top() + 1 + lineHeight, column.width() + 2, lineHeight), content.values[k],
+            valueColour, bold);
     } else {
       const int name = metrics().horizontalAdvance(content.names[k]);
       const QRect line(column.left(), rect.top() + 2, column.width(), lineHeight);
       text(line, content.names[k], quiet_, Qt::AlignLeft | Qt::AlignVCenter);
-      text(line.adjusted(name + 5, 0, 2, 0), content.values[k], valueColour, Qt::AlignLeft | Qt::AlignVCenter, bold);
+      value(line.adjusted(name + 5, 0, 2, 0), content.values[k], valueColour, bold);
     }
   }
 }

@@ -80,11 +80,13 @@ class GridPainter {
  private:
   void text(const QRect& rect, const QString& text, const QColor& colour, Qt::Alignment alignment, bool bold = false,
             Qt::TextElideMode elide = Qt::ElideRight);
+  void value(const QRect& rect, const QString& text, const QColor& colour, bool bold);
   [[nodiscard]] QFontMetrics metrics(bool bold = false) const { return QFontMetrics(bold ? bold_ : font_); }
 
   QPainter& p_;
   QPalette palette_;
   QFont font_, bold_;
+  QFont figures_, boldFigures_;  ///< equally wide figures, so that changing numbers stand still
   QColor ink_, quiet_;
 };
 
