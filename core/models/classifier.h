@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <torch/torch.h>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/models/architecture.h"
+#include "core/models/taps.h"
+
+namespace sightline {
+
+/// A network that gives one logit per class for each picture of a batch. Parameter and buffer names are timm's
+/// (>= 0.9), so a state dict fits by name.
+///
+/// To see inside, let a TapRecorder live during forward():
+///     TapRecorder recorder(TapRecorder::Mode::Leaf, {"layer3.22", "layer4.2"});
+///     auto logits = network->forward(x);               // x needs no gradient
+///     auto grads = torch::autograd::grad({logits[0][target]}, {recorder.taps()[0].output, ...});
+/// Use it from one thread per network while training; eval-mode forward passes may run on several threads.
+class Classifier : public torch::nn::Module {
+ public:
+  using torch::nn::Module::Module;
+  /// @param images N x 3 x H x W, normalised  @return N x classes
+  virtual torch::Tensor forward(const torch::Tensor& images) = 0;
+};
+
+/// Builds the network with random weights (as for training), in training mode.
+std::shared_ptr<Classifier> makeClassifier(const Architecture& architecture);
+
+/// Reads weights into the network, switches it to eval mode and its parameters to "no gradient".
+/// Accepts .safetensors with timm's current names, older Swin names (`layers.N.downsample` at the end of a stage,
+/// `head.*`) and a `module.` prefix. @throws Error listing missing, extra and misshaped tensors, NaN or
+/// infinite values, or saying which family the file seems to hold.
+void loadWeights(Classifier& network, const Architecture& architecture, const std::filesystem::path& file);
+
+/// Writes parameters and buffers as safetensors. @throws Error Io.
+void saveWeights(const Classifier& network, const std::filesystem::path& file);
+
+}  // namespace sightline

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/models/layers.h"
+
+#include <cmath>
+
+namespace sightline::nets {
+
+Conv2d::Conv2d(const Options& o) : TappedModule("Conv2d"), options(o) {
+  weight = register_parameter("weight", torch::empty({o.out, o.in / o.groups, o.kernel, o.kernel}));
+  if (o.bias) bias = register_parameter("bias", torch::zeros({o.out}));
+  // He initialisation over the outputs, as the published convolutional networks were trained with.
+  torch::nn::init::kaiming_normal_(weight, 0, torch::kFanOut, torch::kReLU);
+  if (o.groups > 1) weight.detach().mul_(std::sqrt(static_cast<double>(o.groups)));
+}
+
+torch::Tensor Conv2d::forward(const torch::Tensor& x) {
+  return tap(torch::conv2d(x, weight, bias, options.stride, options.padding, 1, options.groups));
+}
+
+BatchNorm2d::BatchNorm2d(int64_t channels, double eps, double momentum)
+    : TappedModule("BatchNorm2d"), eps_(eps), momentum_(momentum) {
+  weight = register_parameter("weight", torch::ones({channels}));
+  bias = register_parameter("bias", torch::zeros({channels}));
+  runningMean = register_buffer("running_mean", torch::zeros({channels}));
+  runningVar = register_buffer("running_var", torch::ones({channels}));
+  batches_ = register_buffer("num_batches_tracked", torch::tensor(0, torch::kLong));
+}
+
+torch::Tensor BatchNorm2d::forward(const torch::Tensor& x) {
+  if (is_training()) batches_ += 1;
+  return tap(torch::batch_norm(x, weight, bias, runningMean, runningVar, is_training(), momentum_, eps_, false));
+}
+
+Linear::Linear(int64_t in, int64_t out, bool withBias) : TappedModule("Linear") {
+  weight = register_parameter("weight", torch::empty({out, in}));
+  torch::nn::init::normal_(weight, 0, 0.02);
+  if (withBias) bias = register_parameter("bias", torch::zeros({out}));
+}
+
+torch::Tensor Linear::forward(const torch::Tensor& x, TokenLayout layout) {
+  return tap(torch::linear(x, weight, bias), layout);
+}
+
+LayerNorm::LayerNorm(int64_t channels, double eps) : TappedModule("LayerNorm"), eps_(eps) {
+  weight = register_parameter("weight", torch::ones({channels}));
+  bias = register_parameter("bias", torch::zeros({channels}));
+}
+
+torch::Tensor LayerNorm::forward(const torch::Tensor& x, TokenLayout layout) {
+  return tap(torch::layer_norm(x, {weight.size(0)}, weight, bias, eps_), layout);
+}
+
+Mlp::Mlp(int64_t channels, int64_t hidden) : TappedModule("Mlp") {
+  fc1_ = register_module("fc1", std::make_shared<Linear>(channels, hidden));
+  fc2_ = register_module("fc2", std::make_shared<Linear>(hidden, channels));
+}
+
+torch::Tensor Mlp::forward(const torch::Tensor& x, TokenLayout layout) {
+  return tap(fc2_->forward(torch::gelu(fc1_->forward(x, layout)), layout), layout);
+}
+
+}  // namespace sightline::nets

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/models/safetensors.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <utility>
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+
+namespace sightline {
+
+struct SafetensorsFile::Mapping {
+  const std::byte* data = nullptr;
+  std::size_t size = 0;
+  ~Mapping() {
+    if (data) ::munmap(const_cast<std::byte*>(data), size);
+  }
+};
+
+namespace {
+
+constexpr std::uint64_t kMaximumHeader = 100'000'000;  // the format's own limit
+
+const char* const kRemedy = "Download or export the weights again.";
+
+std::size_t itemSize(const std::string& dtype) {
+  static const std::map<std::string, std::size_t> kSizes{{"F64", 8}, {"F32", 4}, {"F16", 2}, {"BF16", 2}, {"I64", 8},
+                                                         {"I32", 4}, {"I16", 2}, {"I8", 1},  {"U8", 1},   {"BOOL", 1}};
+  const auto it = kSizes.find(dtype);
+  return it == kSizes.end() ? 0 : it->second;
+}
+
+/// nlohmann-json keeps the last of two equal keys; a weights file with two is damaged or hostile.
+nlohmann::json parseRefusingDuplicates(const char* begin, const char* end, const std::string& file) {
+  std::vector<std::set<std::string>> keys;
+  const auto callback = [&](int, nlohmann::json::parse_event_t event, nlohmann::json& parsed) {
+    using Event = nlohmann::json::parse_event_t;
+    if (event == Event::object_start) keys.emplace_back();
+    if (event == Event::object_end) keys.pop_back();
+    if (event == Event::key && !keys.back().insert(parsed.get<std::string>()).second)
+      throw Error(ErrorCode::BadFormat, file, "names the tensor \"" + parsed.get<std::string>() + "\" twice", kRemedy);
+    return true;
+  };
+  try {
+    return nlohmann::json::parse(begin, end, callback);
+  } catch (const nlohmann::json::exception&) {
+    throw Error(ErrorCode::BadFormat, file, "has a header that is not JSON", kRemedy);
+  }
+}
+
+}  // namespace
+
+SafetensorsFile::SafetensorsFile(const std::filesystem::path& path) {
+  const std::string file = path.string();
+  const auto bad = [&](const std::string& problem) { return Error(ErrorCode::BadFormat, file, problem, kRemedy); };
+
+  const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (fd < 0)
+    throw Error(errno == ENOENT ? ErrorCode::FileNotFound : ErrorCode::Io, file,
+                std::string("cannot be opened: ") + std::strerror(errno),
+                "Check the path of the weights file and that you may read it.");
+  struct stat status {};
+  ::fstat(fd, &status);
+  auto mapping = std::make_shared<Mapping>();
+  mapping->size = static_cast<std::size_t>(status.st_size);
+  if (S_ISREG(status.st_mode) && mapping->size >= 8) {
+    void* address = ::mmap(nullptr, mapping->size, PROT_READ, MAP_PRIVATE, fd, 0);
+    if (address != MAP_FAILED) mapping->data = static_cast<const std::byte*>(address);
+  }
+  ::close(fd);
+  if (!mapping->data)
+    throw bad(mapping->size < 8 ? "is cut off: " + std::to_string(mapping->size) + " bytes are too few for weights"
+                                : "could not be mapped into memory");
+
+  std::uint64_t headerSize = 0;
+  std::memcpy(&headerSize, mapping->data, 8);
+  if (headerSize > mapping->size - 8 || headerSize > kMaximumHeader)
+    throw bad("is damaged or not a .safetensors file: its header claims " + std::to_string(headerSize) +
+              " bytes, the file has " + std::to_string(mapping->size));
+  const char* header = reinterpret_cast<const char*>(mapping->data) + 8;
+  const auto json = parseRefusingDuplicates(header, header + headerSize, file);
+  if (!json.is_object()) throw bad("has a header that is not a JSON object");
+
+  const std::byte* data = mapping->data + 8 + headerSize;
+  const std::uint64_t dataSize = mapping->size - 8 - headerSize;
+  std::vector<std::pair<std::uint64_t, std::uint64_t>> ranges;
+  for (const auto& [name, entry] : json.items()) {
+    if (name == "__metadata__") continue;
+    const auto wrong = [&](const std::string& problem) { return bad("tensor \"" + name + "\" " + problem); };
+    if (!entry.is_object() || !entry.contains("dtype") || !entry.contains("shape") || !entry.contains("data_offsets") ||
+        !entry["dtype"].is_string() || !entry["shape"].is_array() || !entry["data_offsets"].is_array() ||
+        entry["data_offsets"].size() != 2)
+      throw wrong("has no readable dtype, shape and data_offsets");
+    TensorView view;
+    view.name = name;
+    view.dtype = entry["dtype"];
+    std::uint64_t bytes = itemSize(view.dtype);
+    if (bytes == 0) throw wrong("has the unknown type " + view.dtype);
+    for (const auto& d : entry["shape"]) {
+      if (!d.is_number_unsigned()) throw wrong("has a dimension that is not a whole number");
+      const auto dimension = d.get<std::uint64_t>();
+      // Compared before multiplying, so that no product can overflow.
+      if (dimension != 0 && bytes > dataSize / dimension) throw wrong("is larger than the file");
+      bytes *= dimension;
+      view.shape.push_back(static_cast<std::int64_t>(dimension));
+    }
+    const auto& offsets = entry["data_offsets"];
+    if (!offsets[0].is_number_unsigned() || !offsets[1].is_number_unsigned()) throw wrong("has unreadable offsets");
+    const auto begin = offsets[0].get<std::uint64_t>(), end = offsets[1].get<std::uint64_t>();
+    if (begin > end || end > dataSize)
+      throw wrong("lies outside the file (bytes " + std::to_string(begin) + " to " + std::to_string(end) + " of " +
+                  std::to_string(dataSize) + "); the file is cut off or damaged");
+    if (end - begin != bytes)
+      throw wrong("has " + std::to_string(end - begin) + " bytes where its shape needs " + std::to_string(bytes));
+    view.data = data + begin;
+    view.byteCount = bytes;
+    if (bytes > 0) ranges.emplace_back(begin, end);
+    tensors_.push_back(std::move(view));
+  }
+  std::sort(ranges.begin(), ranges.end());
+  for (std::size_t i = 1; i < ranges.size(); ++i)
+    if (ranges[i].first < ranges[i - 1].second) throw bad("has tensors that overlap each other");
+  if (tensors_.empty()) throw bad("holds no tensors");
+  mapping_ = std::move(mapping);
+}
+
+void writeSafetensors(const std::filesystem::path& path, std::vector<TensorToWrite> tensors) {
+  std::sort(tensors.begin(), tensors.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+  nlohmann::ordered_json header;
+  std::uint64_t offset = 0;
+  std::vector<std::size_t> sizes;
+  for (const auto& t : tensors) {
+    std::size_t bytes = sizeof(float);
+    for (const auto d : t.shape) bytes *= static_cast<std::size_t>(d);
+    header[t.name] = {{"dtype", "F32"}, {"shape", t.shape}, {"data_offsets", {offset, offset + bytes}}};
+    offset += bytes;
+    sizes.push_back(bytes);
+  }
+  std::string text = header.dump();
+  text.resize((text.size() + 7) / 8 * 8, ' ');  // keeps the data aligned, as the format advises
+  std::vector<std::uint8_t> out(8 + text.size() + offset);
+  const std::uint64_t headerSize = text.size();
+  std::memcpy(out.data(), &headerSize, 8);
+  std::memcpy(out.data() + 8, text.data(), text.size());
+  std::size_t at = 8 + text.size();
+  for (std::size_t i = 0; i < tensors.size(); ++i) {
+    std::memcpy(out.data() + at, tensors[i].data, sizes[i]);
+    at += sizes[i];
+  }
+  writeFileAtomically(path, out);
+}
+
+}  // namespace sightline

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <torch/torch.h>
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace sightline {
+
+/// How the dimensions of a module's output are to be read.
+enum class TokenLayout {
+  Nchw,  ///< batch, channels, height, width
+  Nhwc,  ///< batch, height, width, channels (Swin)
+  Bnc,   ///< batch, tokens, channels; tokens are a square grid in raster order, no class token (CaiT)
+  None,  ///< no place in the picture
+};
+
+/// Output of one call of one module during a forward pass.
+struct Tap {
+  std::string path;  ///< "layer4.2"
+  std::string type;  ///< "Bottleneck"
+  TokenLayout layout = TokenLayout::None;
+  torch::Tensor output;
+};
+
+/// Collects module outputs of the forward passes that run on this thread while the recorder lives.
+/// Networks never change a tensor in place after offering it, so a recorded activation stays what it was.
+class TapRecorder {
+ public:
+  enum class Mode {
+    Shapes,  ///< record everything, detached: for listing layers
+    Alias,   ///< record tensors on the autograd tape: torch::autograd::grad(score, outputs)
+    Leaf,    ///< the first wanted module reached becomes a leaf: backward stops there, the part before is free
+  };
+  /// @param wanted module paths; empty means all modules
+  TapRecorder(Mode mode, std::set<std::string> wanted = {});
+  ~TapRecorder();
+  TapRecorder(const TapRecorder&) = delete;
+  TapRecorder& operator=(const TapRecorder&) = delete;
+
+  [[nodiscard]] const std::vector<Tap>& taps() const { return taps_; }
+
+  /// Called by modules: passes `y` on, recorded if someone listens.
+  static torch::Tensor offer(const std::string& path, const std::string& type, torch::Tensor y, TokenLayout layout);
+
+ private:
+  Mode mode_;
+  std::set<std::string> wanted_;
+  std::vector<Tap> taps_;
+  TapRecorder* previous_;
+};
+
+/// An activation or gradient as channels x height x width for batch item 0, or an undefined tensor when the
+/// layout has no grid. Tokens must form a square grid.
+torch::Tensor toChannelsFirst(const torch::Tensor& batch, TokenLayout layout);
+
+}  // namespace sightline
