@@ -47,7 +47,8 @@ std::string currentName(std::string name, bool oldSwin) {
     const std::string s(suffix);
     return name.size() >= s.size() && name.compare(name.size() - s.size(), s.size(), s) == 0;
   };
-  if (endsWith("relative_position_index") || endsWith("attn_mask")) return {};
+  // Computed when the network is built, or a counter that only training needs (and that some files store as [1]).
+  if (endsWith("relative_position_index") || endsWith("attn_mask") || endsWith("num_batches_tracked")) return {};
   if (oldSwin) {
     // Before timm 0.9 the patch merging stood at the end of stage N; now it is at the start of stage N + 1.
     const auto at = name.find(".downsample.");
@@ -59,10 +60,10 @@ std::string currentName(std::string name, bool oldSwin) {
 }
 
 std::string familyOfNames(const std::set<std::string>& names) {
-  if (names.count("layer1.0.conv1.weight")) return "ResNet";
-  if (names.count("conv_stem.weight")) return "EfficientNet";
-  if (names.count("layers.0.blocks.0.attn.relative_position_bias_table")) return "Swin";
-  if (names.count("blocks_token_only.0.gamma_1")) return "CaiT";
+  if (names.count("layer1.0.conv1.weight")) return "resnet";
+  if (names.count("conv_stem.weight")) return "efficientnet";
+  if (names.count("layers.0.blocks.0.attn.relative_position_bias_table")) return "swin";
+  if (names.count("blocks_token_only.0.gamma_1")) return "cait";
   return {};
 }
 
@@ -122,7 +123,7 @@ void loadWeights(Classifier& network, const Architecture& architecture, const st
   if (!missing.empty() || !extra.empty() || !misshaped.empty()) {
     std::string problem = "does not fit this " + familyId(architecture) + " network";
     const auto family = familyOfNames(raw);
-    if (!family.empty()) problem += " (the file holds a " + family + ")";
+    if (!family.empty() && family != familyId(architecture)) problem += " (the file holds a " + family + " network)";
     if (!missing.empty()) problem += "; missing: " + listed(missing);
     if (!extra.empty()) problem += "; not known: " + listed(extra);
     if (!misshaped.empty()) problem += "; of another shape: " + listed(misshaped);

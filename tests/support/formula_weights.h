@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace sightline::test {
+
+/// Values of the tensor `name` under the golden data's weight formula (NUMERICS A1); `arch` is one of resnet,
+/// efficientnet, tiny_efficientnet, swin, cait. Empty for buffers the formula leaves alone.
+std::vector<float> formulaTensor(const std::string& arch, const std::string& name,
+                                 const std::vector<std::int64_t>& shape);
+/// u_i in [0,1) of element i.
+double formulaUniform(const std::string& name, std::uint64_t i);
+
+}  // namespace sightline::test
