@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/base/error.h"
+#include "core/dataset/benchmark_classes.h"
 #include "core/dataset/dataset_layout.h"
 #include "core/dataset/natural_order.h"
 
@@ -251,8 +252,9 @@ std::string relativeName(const fs::path& file, const fs::path& root) {
 
 std::string lastPart(const std::string& folder) { return folder.substr(folder.find_last_of('/') + 1); }
 
+constexpr const char* kBenchmark = "ML Interpretability Benchmark";
+
 std::string datasetName(const fs::path& root, const Layout& layout) {
-  static constexpr const char* kBenchmark = "ML Interpretability Benchmark";
   const bool humanAttention = std::any_of(layout.masks.begin(), layout.masks.end(), [](const fs::path& m) {
     return folderKey(m).rfind("human_attention_mask", 0) == 0;
   });
@@ -302,6 +304,7 @@ Dataset scanFolder(const fs::path& folder) {
   if (!data.root.has_filename()) data.root = data.root.parent_path();  // "data/" and "data" are one folder
   const Layout layout = locate(data.root);
   data.name = datasetName(data.root, layout);
+  if (data.name == kBenchmark) data.acceptedNames = benchmarkAcceptedNames();
 
   std::vector<Found> pictures;
   std::vector<fs::path> innerMasks, none;
