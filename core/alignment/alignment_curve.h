@@ -18,15 +18,20 @@ class AlignmentCurve {
   /// @param votes   people per pixel, same size, 0..annotators; an empty plane means "no human mask": areas
   ///                and thresholds are answered, scores are undefined
   /// @param valid   same size, 0 = pixel outside what the network saw, excluded from both sets; empty = all
-  /// A constant map or one with NaN has no threshold: its saliency mask is empty (NUMERICS A8).
+  /// Minimum, maximum, mean and every share are taken over the valid pixels only.
+  /// A constant map or one with NaN or infinity has no threshold: its saliency mask is empty, as in the
+  /// Shared Interest library, where 0/0 makes every comparison false.
   /// @throws Error InvalidOption when sizes differ.
   AlignmentCurve(const Plane<float>& map, const Plane<std::uint8_t>& votes, int annotators,
                  const Plane<std::uint8_t>& valid = {});
   ~AlignmentCurve();
   AlignmentCurve(AlignmentCurve&&) noexcept;
 
-  /// Threshold of a rule on the scaled map (pixels >= it are kept); +infinity for a constant or NaN map.
+  /// Threshold of a rule on the scaled map (pixels >= it are kept); +infinity where nothing is kept: a constant
+  /// or NaN map, a top area that rounds to no pixel, "match the human area" without a human mask.
   [[nodiscard]] double threshold(const BinarisationRule& rule, const AgreementRule& agreement) const;
+  /// Exact counts of pixels >= threshold; `hasHuman` is false when there is no human mask. A rule made for
+  /// another number of people than the mask has is taken as a share ("5 of 10" means half of them).
   [[nodiscard]] OverlapCounts counts(double threshold, const AgreementRule& agreement) const;
   [[nodiscard]] bool isDegenerate() const;  ///< constant or NaN
   /// Minimum and maximum of the map before scaling: turns a scaled threshold back into the map's own units.
@@ -39,7 +44,13 @@ class AlignmentCurve {
   std::unique_ptr<const Impl> impl_;
 };
 
-/// The saliency mask itself (1 = kept) at a threshold on the scaled map, for drawing outlines.
-Plane<std::uint8_t> binarise(const Plane<float>& map, double threshold);
+/// The saliency mask itself (1 = kept) at a threshold on the scaled map, for drawing outlines. Exactly the
+/// pixels that AlignmentCurve counts when it was built with the same `valid` plane (empty = all).
+Plane<std::uint8_t> binarise(const Plane<float>& map, double threshold, const Plane<std::uint8_t>& valid = {});
+
+/// The human mask itself (1 = enough people marked it). `annotators` is how many people the votes are of.
+Plane<std::uint8_t> binariseVotes(const Plane<std::uint8_t>& votes, int annotators, const AgreementRule& agreement);
+/// Fewest votes, at least 1, with which a pixel counts under a rule for a mask made by `annotators` people.
+int votesNeeded(const AgreementRule& agreement, int annotators);
 
 }  // namespace sightline
