@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/payload_file.h"
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
+#include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <fstream>
 
+#include "core/base/error.h"
 #include "core/base/sha256.h"
 
 namespace sightline {
@@ -62,6 +68,30 @@ std::vector<std::uint8_t> encodePayload(const Payload& payload) {
   const std::string sum = checksum(out.data() + kCheckedFrom, out.size() - kCheckedFrom);
   std::memcpy(out.data() + kMagic.size(), sum.data(), kChecksumSize);
   return out;
+}
+
+void writePayloadFile(const std::filesystem::path& path, const std::vector<std::uint8_t>& encoded) {
+  std::string temporary = path.string() + ".XXXXXX";
+  const auto fail = [&](const char* what) {
+    const int code = errno;
+    ::unlink(temporary.c_str());
+    return Error(ErrorCode::Io, path.string(), std::string(what) + ": " + std::strerror(code),
+                 "Check free space and that you may write there, or set SIGHTLINE_CACHE to another folder.");
+  };
+  const int fd = ::mkstemp(temporary.data());
+  if (fd < 0) throw fail("cannot be written");
+  for (std::size_t done = 0; done < encoded.size();) {
+    const ssize_t n = ::write(fd, encoded.data() + done, encoded.size() - done);
+    if (n < 0 && errno == EINTR) continue;
+    if (n <= 0) {
+      const auto error = fail("could not be written to its end");
+      ::close(fd);
+      throw error;
+    }
+    done += static_cast<std::size_t>(n);
+  }
+  ::fchmod(fd, 0644);
+  if (::close(fd) != 0 || ::rename(temporary.c_str(), path.c_str()) != 0) throw fail("could not be put in place");
 }
 
 std::optional<Payload> decodePayload(const std::vector<std::uint8_t>& file) {

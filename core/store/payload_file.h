@@ -17,6 +17,11 @@ struct Payload {
 
 std::vector<std::uint8_t> encodePayload(const Payload& payload);
 
+/// Puts an encoded payload in place under its name at once, or not at all, but does not wait for the disk: after a
+/// power cut the file may be damaged, which its checksum tells, and the result is computed again. Waiting would
+/// cost the worker milliseconds for each of hundreds of maps. @throws Error Io.
+void writePayloadFile(const std::filesystem::path& path, const std::vector<std::uint8_t>& encoded);
+
 /// Empty when the bytes are not a whole, undamaged payload.
 std::optional<Payload> decodePayload(const std::vector<std::uint8_t>& file);
 

@@ -188,7 +188,7 @@ void ResultStore::put(const std::string& key, const std::string& description, co
   if (ec)
     throw Error(ErrorCode::Io, file.parent_path().string(), "cannot be created: " + ec.message(),
                 "Check free space and that you may write there, or set SIGHTLINE_CACHE to another folder.");
-  writeFileAtomically(file, encodePayload({key, description, bytes}));
+  writePayloadFile(file, encodePayload({key, description, bytes}));
   impl_->withIndex([&](IndexDatabase& index) { index.put({key, description, bytes.size()}); });
 }
 

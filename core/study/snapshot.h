@@ -27,9 +27,10 @@ struct CellScores {
 
 /// The whole study's numbers under one set of settings; immutable, shared between threads.
 struct StudySnapshot {
-  std::uint64_t generation = 0;
+  std::uint64_t generation = 0;  ///< rises with every change of settings or results
   AnalysisSettings settings;
   int imageCount = 0, modelCount = 0;
+  int updating = 0;  ///< cells still holding maps of the layers chosen before; their new maps are milliseconds away
   std::vector<CellScores> cells;              ///< index(key)
   std::vector<std::optional<int>> predicted;  ///< class index, [image*modelCount + model]
   std::vector<std::optional<bool>> correct;   ///< same index; empty when there is no label or no prediction

@@ -53,18 +53,20 @@ struct EngineStatus {
   std::optional<double> secondsLeft;   ///< estimate for all queued work; empty until it can be known
   bool paused = false, idle = true;
   std::string fatal;                   ///< why nothing can be computed (compute module missing...), else empty
+  std::string warning;                 ///< trouble that does not stop the work (results cannot be kept...), else empty
 };
 
 /// The study alive: one compute worker (owner of the backend), one loader thread for pictures and cached
 /// results, and the numbers for any settings. All methods are thread-safe and return at once unless noted.
 ///
-/// Callbacks run on engine threads, must be quick and must not call back into the engine except for the const
-/// queries. After the destructor returns none is running and none will come.
+/// Callbacks run one after the other on one thread of the engine, must be quick and must not call back into the
+/// engine except for the const queries (not waitIdle). After the destructor returns none is running and none will
+/// come.
 class StudyEngine {
  public:
   struct Callbacks {
     std::function<void(const CellKey&)> cellChanged;       ///< its state or result changed
-    std::function<void(int image)> imageLoaded;            ///< picture and mask can be had
+    std::function<void(int image)> imageLoaded;            ///< picture and mask can be had, or imageFailure() says why not
     std::function<void(int model)> layersKnown;
     std::function<void(const EngineStatus&)> statusChanged;  ///< throttled to about 10 per second
     std::function<void(const CellKey&, const Error&)> cellFailed;
@@ -83,11 +85,14 @@ class StudyEngine {
   // --- what is wanted ---------------------------------------------------------------------------
   /// Cells on screen, most wanted first; replaces the previous list. They run before everything else.
   void setWanted(std::vector<CellKey> cells);
-  /// Whether the rest of the study is computed in the background (default true).
+  /// Whether the rest of the study is computed in the background (default true). A running job is finished.
   void setBackground(bool on);
+  /// No new job begins; a running XRAI job halts at its next step, Grad-CAM is finished.
   void setPaused(bool paused);
-  /// Drops the running job and all background work (setBackground(false)); visible cells may be asked again.
+  /// Drops the running job, the wanted list and all background work (setBackground(false)); cells may be asked
+  /// for again.
   void cancel();
+  /// Looks again at everything that failed, pictures and the compute module included.
   void retryFailed();
 
   // --- settings and results ---------------------------------------------------------------------
@@ -97,7 +102,8 @@ class StudyEngine {
   [[nodiscard]] AnalysisSettings settings() const;
   [[nodiscard]] CellState state(const CellKey& key) const;
   [[nodiscard]] double fraction(const CellKey& key) const;  ///< progress of a running cell, 0..1
-  [[nodiscard]] std::shared_ptr<const CellResult> result(const CellKey& key) const;  ///< null unless Ready
+  /// Null unless Ready. After a change of layers the former map stays until its successor is composed.
+  [[nodiscard]] std::shared_ptr<const CellResult> result(const CellKey& key) const;
   [[nodiscard]] std::string failure(const CellKey& key) const;
   [[nodiscard]] std::shared_ptr<const Prediction> prediction(int image, int model) const;  ///< null if unknown
   /// CAMs of all candidate layers for one image and model (null until the Grad-CAM cell was computed).
@@ -107,13 +113,18 @@ class StudyEngine {
 
   /// All numbers under the current settings, computed on the calling thread: about a millisecond for 800 maps.
   [[nodiscard]] std::shared_ptr<const StudySnapshot> evaluate() const;
-  /// Blocks until nothing is queued or running (headless runs, tests). False when it timed out.
+  /// Blocks until nothing is queued, loading or running and every callback was made (headless runs, tests). False
+  /// when it timed out, as it does while work is queued and the engine is paused.
   bool waitIdle(double seconds) const;
 
   // --- pictures ---------------------------------------------------------------------------------
-  /// Asks the loader for pictures and masks, most wanted first; replaces the previous list.
+  /// Asks the loader for pictures and masks, most wanted first; replaces the previous list. From the first request
+  /// on, the thumbnails of all other pictures are made when nothing else is to be loaded. Thumbnails stay; of the
+  /// pictures at most about 512 MB are kept, least recently used ones go and can be requested again.
   void requestImages(std::vector<int> images);
-  [[nodiscard]] std::shared_ptr<const Image> image(int index) const;        ///< null until loaded
+  /// Why a picture or its mask cannot be had, else empty.
+  [[nodiscard]] std::string imageFailure(int index) const;
+  [[nodiscard]] std::shared_ptr<const Image> image(int index) const;        ///< null until loaded, or let go
   [[nodiscard]] std::shared_ptr<const Image> thumbnail(int index) const;    ///< longest side 128; null until loaded
   [[nodiscard]] std::shared_ptr<const HumanMask> mask(int index) const;     ///< at the picture's size; null if none
 

@@ -28,9 +28,10 @@ void FakeControl::failFactory(std::optional<Error> error) {
   factoryError_ = std::move(error);
 }
 
-void FakeControl::hold() {
+void FakeControl::hold(const std::string& method) {
   const std::lock_guard lock(mutex_);
   holding_ = true;
+  heldMethod_ = method;
 }
 
 void FakeControl::release() {
@@ -75,7 +76,7 @@ void FakeControl::begin(const FakeCall& call, const std::stop_token& stop, const
   std::unique_lock lock(mutex_);
   calls_.push_back(call);
   if (failure_ && failure_->first(call)) throw failure_->second;
-  if (holdable && holding_) {
+  if (holdable && holding_ && (heldMethod_.empty() || heldMethod_ == call.method)) {
     ++held_;
     changed_.notify_all();
     changed_.wait(lock, stop, [&] { return !holding_; });
@@ -109,8 +110,8 @@ struct FakeLayer {
 std::vector<FakeLayer> layersOf(const ModelSpec& model) {
   const auto family = model.architecture.config.index();
   if (family == 0)
-    return {{"conv1", 2, false}, {"layer1.0", 4, true}, {"layer2.0", 8, true}, {"layer3.0", 16, true},
-            {"layer4.0", 32, true}, {"layer4.1", 32, true}};
+    return {{"conv1", 2, false}, {"layer1.0", 4, true}, {"layer2.0", 4, true}, {"layer3.0", 8, true},
+            {"layer4.0", 8, true}, {"layer4.1", 8, true}};
   if (family == 1)
     return {{"conv1", 2, false}, {"blocks.0.0", 2, true}, {"blocks.1.0", 4, true}, {"blocks.2.0", 8, true},
             {"blocks.3.0", 16, true}};

@@ -36,10 +36,11 @@ class FakeControl {
   /// The factory throws this until it is taken back with {}.
   void failFactory(std::optional<Error> error);
 
-  /// From now on gradCam and integratedGradients wait, once begun, until release() or their stop token.
-  void hold();
+  /// From now on calls of `method` (empty: gradCam and integratedGradients) wait, once begun, until release() or
+  /// their stop token.
+  void hold(const std::string& method = {});
   void release();
-  /// Waits until a call is held. False when none was after `seconds`.
+  /// Waits until a call is held now. False when none was after `seconds`.
   [[nodiscard]] bool waitUntilHeld(double seconds = 10);
 
   [[nodiscard]] std::vector<FakeCall> calls() const;
@@ -60,6 +61,7 @@ class FakeControl {
   std::optional<Error> factoryError_;
   std::vector<FakeCall> calls_;
   bool holding_ = false;
+  std::string heldMethod_;
   int held_ = 0, made_ = 0, cancelled_ = 0;
 };
 

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From CAMs and regions to finished results, and to and from the store. Runs without the engine's mutex, on the
+// worker and on the loader.
+#include <algorithm>
+
+#include "core/study/attempt.h"
+#include "core/study/engine_impl.h"
+#include "core/study/grid_map.h"
+
+namespace sightline {
+
+std::string StudyEngine::Impl::describeCell(const CellKey& key) const {
+  return std::string(techniqueName(key.technique)) + " · " +
+         definition.models[static_cast<std::size_t>(key.model)].displayName + " · " +
+         definition.dataset.items[static_cast<std::size_t>(key.image)].id;
+}
+
+std::shared_ptr<const HumanMask> StudyEngine::Impl::gridMask(int image) {
+  const auto i = static_cast<std::size_t>(image);
+  const auto& file = definition.dataset.items[i].mask;
+  if (file.empty()) return {};
+  {
+    const std::lock_guard lock(mutex);
+    if (gridMasks[i]) return gridMasks[i];
+  }
+  auto mask = std::make_shared<const HumanMask>(
+      resampled(readHumanMask(file, definition.dataset.annotators), definition.grid.width, definition.grid.height));
+  const std::lock_guard lock(mutex);
+  if (!gridMasks[i]) gridMasks[i] = mask;
+  return gridMasks[i];
+}
+
+std::shared_ptr<const CellResult> StudyEngine::Impl::makeResult(const CellKey& key, const Prediction& prediction,
+                                                                int target, SaliencyMap map, double seconds) {
+  const auto mask = gridMask(key.image);
+  GridMap onGrid = onEvaluationGrid(map, key.technique, definition.grid);
+  AlignmentCurve curve(onGrid.values, mask ? mask->votes : Plane<std::uint8_t>{},
+                       mask ? mask->annotators : definition.dataset.annotators, onGrid.valid);
+  return std::make_shared<const CellResult>(
+      CellResult{key, prediction, target, labelOf(definition.models[static_cast<std::size_t>(key.model)], target),
+                 std::move(map), std::move(onGrid.values), std::move(curve), seconds});
+}
+
+std::shared_ptr<const CellResult> StudyEngine::Impl::composed(const CellWork& work, const CamRecord& record,
+                                                              double seconds) {
+  if (!hasLayers(record.stack, work.layers)) return {};
+  std::vector<const LayerCam*> chosen;
+  if (work.layers.empty()) chosen.push_back(&record.stack.layers.back());
+  for (const std::string& path : work.layers)
+    chosen.push_back(&*std::find_if(record.stack.layers.begin(), record.stack.layers.end(),
+                                    [&](const LayerCam& layer) { return layer.path == path; }));
+  SaliencyMap map = composeCam(chosen, record.inputWidth, record.inputHeight, record.covers);
+  return makeResult(work.key, record.prediction, record.stack.target, std::move(map), seconds);
+}
+
+StudyEngine::Impl::CellYield StudyEngine::Impl::restore(const CellWork& work) {
+  CellYield yield;
+  if (work.cams) {
+    yield.cams = work.cams;
+    yield.result = composed(work, *work.cams, 0);
+    return yield;
+  }
+  const TargetSpec target =
+      resolveTarget(work.target, names, definition.dataset, definition.models, work.key.image, work.key.model);
+  if (!store) return yield;
+  const auto bytes = store->get(fingerprints.cell(work.key, target, work.xrai));
+  if (!bytes) return yield;
+  const ModelSpec& model = definition.models[static_cast<std::size_t>(work.key.model)];
+  if (work.key.technique == Technique::GradCam) {
+    if (auto record = decodeCamRecord(*bytes, model)) {
+      yield.cams = std::make_shared<const CamRecord>(std::move(*record));
+      yield.prediction = std::make_shared<const Prediction>(yield.cams->prediction);
+      yield.result = composed(work, *yield.cams, 0);
+    }
+  } else if (auto record = decodeXraiRecord(*bytes, model)) {
+    yield.prediction = std::make_shared<const Prediction>(record->prediction);
+    yield.result = makeResult(work.key, record->prediction, record->target,
+                              {std::move(record->regions.map), record->covers, {}}, 0);
+  }
+  return yield;
+}
+
+void StudyEngine::Impl::keep(const std::string& storeKey, const std::string& description,
+                             const std::vector<std::uint8_t>& bytes) {
+  if (!store) return;
+  const auto kept = attempt(description, [&] {
+    store->put(storeKey, description, bytes);
+    return true;
+  });
+  const std::lock_guard lock(mutex);
+  warning = kept.ok() || kept.cancelled() ? std::string()
+                                          : "Results are not kept for next time. " + std::string(kept.error().what());
+}
+
+void StudyEngine::Impl::publishLayers(int model, ModelLayers found, bool save) {
+  if (save && store) {
+    const ModelSpec& spec = definition.models[static_cast<std::size_t>(model)];
+    keep(fingerprints.layers(model), "layers " + spec.id, encode(found));
+  }
+  const std::lock_guard lock(mutex);
+  layers[static_cast<std::size_t>(model)] = std::make_shared<const ModelLayers>(std::move(found));
+  layersToAsk[static_cast<std::size_t>(model)] = false;
+  notifier.layers(model);
+}
+
+}  // namespace sightline

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/study/class_names.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "core/base/error.h"
+
+namespace sightline {
+namespace {
+
+std::string normalised(const std::string& name) {
+  std::string out;
+  for (const char c : name) out += c == '_' ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const auto first = out.find_first_not_of(" \t\r\n");
+  if (first == std::string::npos) return {};
+  return out.substr(first, out.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+/// The whole name and each of its comma-separated parts.
+std::vector<std::string> namesOf(const std::string& label) {
+  std::vector<std::string> names{normalised(label)};
+  for (std::size_t from = 0; label.find(',') != std::string::npos && from <= label.size();) {
+    const auto comma = std::min(label.find(',', from), label.size());
+    names.push_back(normalised(label.substr(from, comma - from)));
+    from = comma + 1;
+  }
+  return names;
+}
+
+}  // namespace
+
+ClassNames::ClassNames(const Dataset& dataset, const std::vector<ModelSpec>& models) : modelCount_(models.size()) {
+  std::map<std::string, int> ids;
+  std::vector<std::multimap<std::string, int>> classesOfName(models.size());
+  for (std::size_t m = 0; m < models.size(); ++m) {
+    nameIds_.emplace_back();
+    for (int k = 0; k < models[m].architecture.classCount; ++k) {
+      const std::string label = labelOf(models[m], k);
+      nameIds_[m].push_back(ids.emplace(normalised(label), static_cast<int>(ids.size())).first->second);
+      for (const std::string& name : namesOf(label)) classesOfName[m].emplace(name, k);
+    }
+  }
+  std::map<std::string, int> labels;
+  for (const DatasetItem& item : dataset.items) {
+    if (item.label.empty()) {
+      labelOfImage_.push_back(-1);
+      continue;
+    }
+    const auto [it, isNew] = labels.emplace(item.label, static_cast<int>(labels.size()));
+    labelOfImage_.push_back(it->second);
+    if (!isNew) continue;
+    const auto listed = dataset.acceptedNames.find(item.label);
+    const auto names = listed == dataset.acceptedNames.end() ? std::vector<std::string>{item.label} : listed->second;
+    for (std::size_t m = 0; m < models.size(); ++m) {
+      std::set<int> classes;
+      for (const std::string& name : names) {
+        const auto [from, to] = classesOfName[m].equal_range(normalised(name));
+        for (auto found = from; found != to; ++found) classes.insert(found->second);
+      }
+      accepted_.emplace_back(classes.begin(), classes.end());
+    }
+  }
+}
+
+const std::vector<int>& ClassNames::accepted(int image, int model) const {
+  static const std::vector<int> none;
+  const int label = labelOfImage_[static_cast<std::size_t>(image)];
+  return label < 0 ? none : accepted_[static_cast<std::size_t>(label) * modelCount_ + static_cast<std::size_t>(model)];
+}
+
+int ClassNames::nameId(int model, int classIndex) const {
+  const auto& ids = nameIds_[static_cast<std::size_t>(model)];
+  return classIndex < 0 || classIndex >= static_cast<int>(ids.size()) ? -1 : ids[static_cast<std::size_t>(classIndex)];
+}
+
+std::string TargetSpec::text() const {
+  if (classes.empty()) return "predicted";
+  if (classes.size() == 1) return "class " + std::to_string(classes.front());
+  std::string text = "best of";
+  for (const int k : classes) text.append(k == classes.front() ? " " : ",").append(std::to_string(k));
+  return text;
+}
+
+TargetSpec resolveTarget(const TargetClass& choice, const ClassNames& names, const Dataset& dataset,
+                         const std::vector<ModelSpec>& models, int image, int model) {
+  const DatasetItem& item = dataset.items[static_cast<std::size_t>(image)];
+  const ModelSpec& spec = models[static_cast<std::size_t>(model)];
+  switch (choice.choice) {
+    case TargetClass::Choice::Predicted: return {};
+    case TargetClass::Choice::Labelled: {
+      if (item.label.empty())
+        throw Error(ErrorCode::InvalidOption, item.id, "has no label to explain",
+                    "Choose the predicted class, or name a class for this picture.");
+      const auto& classes = names.accepted(image, model);
+      if (classes.empty())
+        throw Error(ErrorCode::InvalidOption, item.id,
+                    "is labelled '" + item.label + "', and " + spec.displayName + " has no class of that name",
+                    "Choose the predicted class, or name a class for this picture.");
+      return {classes};
+    }
+    case TargetClass::Choice::Fixed: break;
+  }
+  if (choice.classIndex < 0 || choice.classIndex >= spec.architecture.classCount)
+    throw Error(ErrorCode::InvalidOption, "class " + std::to_string(choice.classIndex),
+                "is not one of the " + std::to_string(spec.architecture.classCount) + " classes of " + spec.displayName,
+                "Choose a class from 0 to " + std::to_string(spec.architecture.classCount - 1) + ".");
+  return {{choice.classIndex}};
+}
+
+int targetIndex(const TargetSpec& spec, const Prediction& prediction) {
+  if (spec.classes.empty()) return prediction.predicted();
+  const auto logit = [&](int k) {
+    return k < static_cast<int>(prediction.logits.size()) ? prediction.logits[static_cast<std::size_t>(k)] : -1e30f;
+  };
+  return *std::max_element(spec.classes.begin(), spec.classes.end(), [&](int a, int b) { return logit(a) < logit(b); });
+}
+
+}  // namespace sightline

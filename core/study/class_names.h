@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <vector>
+
+#include "core/dataset/dataset.h"
+#include "core/models/model_spec.h"
+#include "core/study/settings.h"
+#include "core/types/prediction.h"
+
+namespace sightline {
+
+/// Which classes of which network mean what a picture's label says, worked out once for a study. Names are
+/// compared without regard to case, and '_' equals a blank; a class of several names ("tabby, tabby cat") bears each.
+class ClassNames {
+ public:
+  ClassNames(const Dataset& dataset, const std::vector<ModelSpec>& models);
+
+  /// Class indices of `model` that count as right for the picture's label, ascending; empty when it has no label
+  /// or the model knows no such class.
+  [[nodiscard]] const std::vector<int>& accepted(int image, int model) const;
+  [[nodiscard]] bool hasLabel(int image) const { return labelOfImage_[static_cast<std::size_t>(image)] >= 0; }
+  /// Equal for two classes (of any models) exactly when they bear the same full name. -1 when out of range.
+  [[nodiscard]] int nameId(int model, int classIndex) const;
+
+ private:
+  std::size_t modelCount_ = 0;
+  std::vector<int> labelOfImage_;           ///< index of the distinct label, -1 for none
+  std::vector<std::vector<int>> accepted_;  ///< [label*modelCount + model]
+  std::vector<std::vector<int>> nameIds_;   ///< [model][class]
+};
+
+/// What a target choice means for one picture and model: the classes among which the model's highest logit
+/// decides; none: among all, i.e. the predicted class.
+struct TargetSpec {
+  std::vector<int> classes;
+  bool operator==(const TargetSpec&) const = default;
+  /// "predicted", "class 5", "best of 281,282": part of the store's keys.
+  [[nodiscard]] std::string text() const;
+};
+
+/// @throws Error InvalidOption when the picture has no label, the model has no such class, or the index is out of
+/// range; naming picture and model.
+TargetSpec resolveTarget(const TargetClass& choice, const ClassNames& names, const Dataset& dataset,
+                         const std::vector<ModelSpec>& models, int image, int model);
+
+/// The class to explain, once the logits are known.
+int targetIndex(const TargetSpec& spec, const Prediction& prediction);
+
+}  // namespace sightline

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "core/study/class_names.h"
+#include "core/study/snapshot.h"
+#include "core/study/study_engine.h"
+
+namespace sightline {
+
+/// What is known of a study at one moment: pointers to finished values, no pixels copied.
+struct StudyTable {
+  int imageCount = 0, modelCount = 0;
+  std::vector<std::shared_ptr<const CellResult>> results;      ///< StudySnapshot::index(key); null: not computed
+  std::vector<std::shared_ptr<const Prediction>> predictions;  ///< [image*modelCount + model]; null: unknown
+  int updating = 0;  ///< results made with layers that are no longer chosen
+};
+
+/// All numbers of the study under `settings`: a pure function of its arguments.
+std::shared_ptr<const StudySnapshot> evaluateStudy(const StudyTable& table, const AnalysisSettings& settings,
+                                                   const ClassNames& names, std::uint64_t generation);
+
+}  // namespace sightline

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/study/class_names.h"
+#include "core/study/snapshot.h"
+
+namespace sightline {
+
+class ResultStore;
+struct StudyDefinition;
+
+/// The store's keys: SHA-256 over everything a result depends on. Hashes of weights and pictures are taken once per
+/// engine (and, through the store's index, once per file). Thread-safe; the first call for a file reads it.
+class Fingerprints {
+ public:
+  Fingerprints(const StudyDefinition& definition, ResultStore* store);
+
+  /// Grad-CAM: all layers' CAMs, whatever layers are composed. XRAI: with its options.
+  /// @throws Error FileNotFound/Io for weights or a picture that cannot be read.
+  std::string cell(const CellKey& key, const TargetSpec& target, const XraiOptions& xrai);
+  /// The list of a model's layers. @throws like cell().
+  std::string layers(int model);
+  /// Forgets what could not be read or may have changed, before failed work is tried again.
+  void forget();
+
+ private:
+  std::string weights(int model);
+  std::string picture(int image);
+  std::string hashOf(const std::filesystem::path& file);
+
+  const StudyDefinition& definition_;
+  ResultStore* store_;
+  std::vector<std::string> describedModels_;  ///< architecture and preprocessing, one text per model
+  std::mutex mutex_;
+  std::vector<std::optional<std::string>> weights_, pictures_;
+};
+
+}  // namespace sightline

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "core/models/model_spec.h"
+#include "core/saliency/cam.h"
+#include "core/saliency/xrai_options.h"
+#include "core/study/study_engine.h"
+#include "core/types/prediction.h"
+#include "core/types/region.h"
+
+namespace sightline {
+
+/// All of Grad-CAM for one picture, model and class: any choice of layers is composed from it.
+struct CamRecord {
+  Prediction prediction;
+  CamStack stack;
+  int inputWidth = 0, inputHeight = 0;
+  Region covers;
+};
+
+/// XRAI of one picture, model, class and options.
+struct XraiRecord {
+  Prediction prediction;
+  int target = -1;
+  Region covers;
+  XraiRegions regions;
+};
+
+// The store's payloads: compact binary records in the machine's own byte order (a record of another machine or of
+// another version does not decode). Labels are not in them: they come from the model's description. Decoding
+// gives nothing for bytes that are not exactly one whole record.
+std::vector<std::uint8_t> encode(const CamRecord& record);
+std::vector<std::uint8_t> encode(const XraiRecord& record);
+std::vector<std::uint8_t> encode(const ModelLayers& layers);
+std::optional<CamRecord> decodeCamRecord(const std::vector<std::uint8_t>& bytes, const ModelSpec& model);
+std::optional<XraiRecord> decodeXraiRecord(const std::vector<std::uint8_t>& bytes, const ModelSpec& model);
+std::optional<ModelLayers> decodeLayers(const std::vector<std::uint8_t>& bytes);
+
+/// Keeps the ten most probable classes, and all logits: what the engine holds of each prediction.
+Prediction trimmed(Prediction prediction);
+
+}  // namespace sightline

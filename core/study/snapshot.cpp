@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/study/snapshot.h"
+
+#include <algorithm>
+
+namespace sightline {
+
+int StudySnapshot::readyCount() const {
+  return static_cast<int>(std::count_if(cells.begin(), cells.end(), [](const CellScores& c) { return c.ready; }));
+}
+
+}  // namespace sightline

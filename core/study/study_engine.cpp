@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/study/study_engine.h"
+
+#include <algorithm>
+
+#include "core/study/engine_impl.h"
+#include "core/study/evaluate.h"
+
+namespace sightline {
+
+StudyEngine::StudyEngine(StudyDefinition definition, BackendFactory backend, std::shared_ptr<ResultStore> store,
+                         AnalysisSettings settings, Callbacks callbacks)
+    : impl_(std::make_unique<Impl>(std::move(definition), std::move(backend), std::move(store), std::move(settings),
+                                   std::move(callbacks))) {}
+
+StudyEngine::~StudyEngine() = default;
+
+const StudyDefinition& StudyEngine::definition() const { return impl_->definition; }
+
+void StudyEngine::start() {
+  Impl& e = *impl_;
+  const std::lock_guard lock(e.mutex);
+  if (e.started) return;
+  e.started = true;
+  e.notifier.start();
+  e.loader = std::jthread([&e](const std::stop_token& stop) { e.loaderLoop(stop); });
+  e.worker = std::jthread([&e](const std::stop_token& stop) { e.workerLoop(stop); });
+}
+
+void StudyEngine::setWanted(std::vector<CellKey> cells) {
+  Impl& e = *impl_;
+  std::optional<std::stop_source> preempted;
+  {
+    const std::lock_guard lock(e.mutex);
+    cells.erase(std::remove_if(cells.begin(), cells.end(), [&](const CellKey& key) { return !e.isInStudy(key); }),
+                cells.end());
+    if (!e.background)  // those that enter or leave the list change between Missing and Queued
+      for (const auto* list : {&e.wanted, &cells})
+        for (const CellKey& key : *list) e.notifier.cell(key);
+    e.wanted = std::move(cells);
+    preempted = e.jobToPreempt();
+    e.statusChanged();
+    e.wakeAll();
+  }
+  if (preempted) preempted->request_stop();
+}
+
+void StudyEngine::setBackground(bool on) {
+  Impl& e = *impl_;
+  const std::lock_guard lock(e.mutex);
+  if (e.background == on) return;
+  e.background = on;
+  for (int image = 0; image < e.imageCount; ++image)
+    for (int model = 0; model < e.modelCount; ++model)
+      for (const Technique technique : kTechniques)
+        if (const CellKey key{image, model, technique}; !e.cells[e.index(key)].result) e.notifier.cell(key);
+  e.statusChanged();
+  e.wakeAll();
+}
+
+void StudyEngine::setPaused(bool paused) {
+  Impl& e = *impl_;
+  const std::lock_guard lock(e.mutex);
+  e.paused = paused;
+  e.statusChanged();
+  e.wakeAll();
+}
+
+void StudyEngine::cancel() {
+  Impl& e = *impl_;
+  std::optional<std::stop_source> current;
+  {
+    const std::lock_guard lock(e.mutex);
+    e.wanted.clear();
+    if (e.running) current = e.running->stop;
+  }
+  setBackground(false);
+  if (current) current->request_stop();
+}
+
+void StudyEngine::retryFailed() {
+  Impl& e = *impl_;
+  e.fingerprints.forget();
+  const std::lock_guard lock(e.mutex);
+  e.fatal.clear();
+  e.warning.clear();
+  for (int image = 0; image < e.imageCount; ++image) {
+    auto& picture = e.pictures[static_cast<std::size_t>(image)];
+    if (!picture.failure.empty()) {
+      picture.failure.clear();
+      e.imageQueue.push_back(image);
+    }
+    for (int model = 0; model < e.modelCount; ++model)
+      for (const Technique technique : kTechniques)
+        if (const CellKey key{image, model, technique}; e.cells[e.index(key)].phase == Impl::Phase::Failed) e.reset(key);
+  }
+  e.statusChanged();
+  e.wakeAll();
+}
+
+void StudyEngine::setSettings(const AnalysisSettings& settings) {
+  Impl& e = *impl_;
+  std::optional<std::stop_source> preempted;
+  {
+    const std::lock_guard lock(e.mutex);
+    const AnalysisSettings old = std::exchange(e.settings, settings);
+    ++e.generation;
+    const bool sameTargets = old.target == settings.target && old.targetOfImage == settings.targetOfImage;
+    const bool sameXrai = describe(old.xrai) == describe(settings.xrai);
+    if (sameTargets && sameXrai && old.layers == settings.layers) return;  // the binarisation slider: nothing to do here
+
+    for (int model = 0; model < e.modelCount; ++model) {
+      const auto m = static_cast<std::size_t>(model);
+      const auto chosen = [m](const AnalysisSettings& s) {
+        return m < s.layers.size() ? s.layers[m] : std::vector<std::string>{};
+      };
+      const bool sameLayers = chosen(old) == chosen(settings);
+      if (!sameLayers) ++e.layersVersion[m];
+      for (int image = 0; image < e.imageCount; ++image) {
+        const CellKey cam{image, model, Technique::GradCam}, xrai{image, model, Technique::Xrai};
+        const bool sameTarget = old.targetFor(image) == settings.targetFor(image);
+        if (!sameTarget)
+          e.reset(cam);
+        else if (!sameLayers)
+          e.relayer(cam);
+        if (!sameTarget || !sameXrai) e.reset(xrai);
+      }
+    }
+    preempted = e.jobToPreempt();
+    e.statusChanged();
+    e.wakeAll();
+  }
+  if (preempted) preempted->request_stop();
+}
+
+AnalysisSettings StudyEngine::settings() const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->settings;
+}
+
+CellState StudyEngine::state(const CellKey& key) const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->isInStudy(key) ? impl_->visibleState(key) : CellState::Missing;
+}
+
+double StudyEngine::fraction(const CellKey& key) const {
+  const std::lock_guard lock(impl_->mutex);
+  const auto& running = impl_->running;
+  return running && running->key == key ? running->fraction : 0;
+}
+
+std::shared_ptr<const CellResult> StudyEngine::result(const CellKey& key) const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->isInStudy(key) ? impl_->cells[impl_->index(key)].result : nullptr;
+}
+
+std::string StudyEngine::failure(const CellKey& key) const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->isInStudy(key) ? impl_->cells[impl_->index(key)].failure : std::string();
+}
+
+std::shared_ptr<const Prediction> StudyEngine::prediction(int image, int model) const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->isInStudy({image, model, Technique::GradCam}) ? impl_->predictions[impl_->pairIndex(image, model)] : nullptr;
+}
+
+std::shared_ptr<const CamStack> StudyEngine::camStack(int image, int model) const {
+  const std::lock_guard lock(impl_->mutex);
+  if (!impl_->isInStudy({image, model, Technique::GradCam})) return {};
+  const auto& record = impl_->cams[impl_->pairIndex(image, model)];
+  return record ? std::shared_ptr<const CamStack>(record, &record->stack) : nullptr;
+}
+
+std::shared_ptr<const ModelLayers> StudyEngine::layers(int model) const {
+  const std::lock_guard lock(impl_->mutex);
+  return model >= 0 && model < impl_->modelCount ? impl_->layers[static_cast<std::size_t>(model)] : nullptr;
+}
+
+EngineStatus StudyEngine::status() const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->statusNow();
+}
+
+std::shared_ptr<const StudySnapshot> StudyEngine::evaluate() const {
+  const Impl& e = *impl_;
+  StudyTable table;
+  AnalysisSettings settings;
+  std::uint64_t generation = 0;
+  table.imageCount = e.imageCount;
+  table.modelCount = e.modelCount;
+  {
+    const std::lock_guard lock(e.mutex);
+    settings = e.settings;
+    generation = e.generation;
+    table.predictions = e.predictions;
+    table.results.reserve(e.cells.size());
+    for (const Impl::Cell& cell : e.cells) {
+      table.results.push_back(cell.result);
+      table.updating += cell.result && cell.phase == Impl::Phase::Compose;
+    }
+  }
+  return evaluateStudy(table, settings, e.names, generation);
+}
+
+bool StudyEngine::waitIdle(double seconds) const {
+  const Impl& e = *impl_;
+  std::unique_lock lock(e.mutex);
+  return e.idleWake.wait_for(lock, std::chrono::duration<double>(seconds), [&] { return e.started && e.isIdle(); });
+}
+
+void StudyEngine::requestImages(std::vector<int> images) {
+  Impl& e = *impl_;
+  const std::lock_guard lock(e.mutex);
+  e.imageQueue.clear();
+  e.protectedImages.clear();
+  e.thumbnailsWanted = true;
+  for (const int image : images) {
+    if (image < 0 || image >= e.imageCount) continue;
+    const auto& picture = e.pictures[static_cast<std::size_t>(image)];
+    if (e.protectedImages.size() < 4) e.protectedImages.push_back(image);
+    if (!picture.image && picture.failure.empty() &&
+        std::find(e.imageQueue.begin(), e.imageQueue.end(), image) == e.imageQueue.end())
+      e.imageQueue.push_back(image);
+  }
+  e.imageUrgent = !e.imageQueue.empty();
+  e.loaderWake.notify_all();
+}
+
+std::shared_ptr<const Image> StudyEngine::image(int index) const {
+  const std::lock_guard lock(impl_->mutex);
+  if (index < 0 || index >= impl_->imageCount) return {};
+  const auto& picture = impl_->pictures[static_cast<std::size_t>(index)];
+  picture.lastUse = ++impl_->useClock;
+  return picture.image;
+}
+
+std::shared_ptr<const Image> StudyEngine::thumbnail(int index) const {
+  const std::lock_guard lock(impl_->mutex);
+  return index >= 0 && index < impl_->imageCount ? impl_->pictures[static_cast<std::size_t>(index)].thumbnail : nullptr;
+}
+
+std::shared_ptr<const HumanMask> StudyEngine::mask(int index) const {
+  const std::lock_guard lock(impl_->mutex);
+  return index >= 0 && index < impl_->imageCount ? impl_->pictures[static_cast<std::size_t>(index)].mask : nullptr;
+}
+
+std::string StudyEngine::imageFailure(int index) const {
+  const std::lock_guard lock(impl_->mutex);
+  return index >= 0 && index < impl_->imageCount ? impl_->pictures[static_cast<std::size_t>(index)].failure : std::string();
+}
+
+}  // namespace sightline

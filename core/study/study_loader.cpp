@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The loader thread: pictures, cached results, recomposed maps; what is on screen first.
+#include <algorithm>
+
+#include "core/base/parallel_for.h"
+#include "core/image/image_io.h"
+#include "core/image/resize.h"
+#include "core/study/attempt.h"
+#include "core/study/engine_impl.h"
+
+namespace sightline {
+namespace {
+
+constexpr unsigned kThreads = 2;           // the worker needs the rest of the machine
+constexpr std::size_t kCellBatch = 32;     // some 20 ms: how long something more urgent waits at most
+constexpr std::size_t kPictureBatch = 8;
+constexpr std::size_t kPictureBytes = std::size_t{512} << 20;
+constexpr int kThumbnailSide = 128;
+
+Image thumbnailOf(const Image& image) {
+  const int longest = std::max(image.width, image.height);
+  if (longest <= kThumbnailSide) return image;
+  const auto scaled = [&](int side) { return std::max(1, (side * kThumbnailSide + longest / 2) / longest); };
+  return resizeArea(image, scaled(image.width), scaled(image.height));
+}
+
+}  // namespace
+
+bool StudyEngine::Impl::hasLoaderWork() const {
+  return !imageQueue.empty() || hasLoaderCells() || (thumbnailsWanted && untriedPictures > 0) ||
+         std::find(layersChecked.begin(), layersChecked.end(), false) != layersChecked.end();
+}
+
+std::optional<StudyEngine::Impl::LoaderTask> StudyEngine::Impl::nextLoaderTask() {
+  const auto takePictures = [&](std::size_t most) {
+    LoaderTask task;
+    while (!imageQueue.empty() && task.images.size() < most) {
+      task.images.push_back(imageQueue.front());
+      imageQueue.pop_front();
+    }
+    return task;
+  };
+  const auto isLoadable = [&](const CellKey& key) {
+    const Cell& cell = cells[index(key)];
+    return !cell.loading && (cell.phase == Phase::Unchecked || cell.phase == Phase::Compose);
+  };
+  // The one picture in the middle of the window, its maps, the other pictures asked for, the rest.
+  if (imageUrgent && !imageQueue.empty()) {
+    imageUrgent = false;
+    return takePictures(1);
+  }
+  LoaderTask task;
+  if (hasLoaderCells())
+    for (const CellKey& key : wanted)
+      if (isLoadable(key) && std::find(task.cells.begin(), task.cells.end(), key) == task.cells.end())
+        task.cells.push_back(key);
+  if (!task.cells.empty()) return task;
+  if (!imageQueue.empty()) return takePictures(kPictureBatch);
+  for (int model = 0; model < modelCount; ++model)
+    if (!layersChecked[static_cast<std::size_t>(model)]) task.models.push_back(model);
+  if (!task.models.empty()) return task;
+  if (hasLoaderCells())
+    for (int image = 0; image < imageCount; ++image)
+      for (int model = 0; model < modelCount; ++model)
+        for (const Technique technique : kTechniques) {
+          const CellKey key{image, model, technique};
+          if (isLoadable(key)) task.cells.push_back(key);
+          if (task.cells.size() == kCellBatch) return task;
+        }
+  if (!task.cells.empty()) return task;
+  if (thumbnailsWanted)
+    for (int image = 0; image < imageCount && task.images.size() < kPictureBatch; ++image)
+      if (!pictures[static_cast<std::size_t>(image)].tried) task.images.push_back(image);
+  return task.images.empty() ? std::nullopt : std::optional(task);
+}
+
+void StudyEngine::Impl::loaderLoop(const std::stop_token& stop) {
+  std::unique_lock lock(mutex);
+  while (!stop.stop_requested()) {
+    loaderWake.wait(lock, stop, [&] { return hasLoaderWork(); });
+    if (stop.stop_requested()) break;
+    const auto task = nextLoaderTask();
+    if (!task) continue;
+    for (const CellKey& key : task->cells) cells[index(key)].loading = true;
+    loaderBusy = true;
+    lock.unlock();
+    load(*task, stop);
+    lock.lock();
+    loaderBusy = false;
+    for (const CellKey& key : task->cells) cells[index(key)].loading = false;
+    idleWake.notify_all();
+  }
+}
+
+void StudyEngine::Impl::load(const LoaderTask& task, const std::stop_token& stop) {
+  parallelFor(
+      task.cells.size(),
+      [&](std::size_t i) {
+        if (stop.stop_requested()) return;
+        CellWork work;
+        {
+          const std::lock_guard lock(mutex);
+          work = capture(task.cells[i]);
+        }
+        apply(work, attempt(describeCell(work.key), [&] { return restore(work); }), false);
+      },
+      kThreads);
+  parallelFor(
+      task.images.size(),
+      [&](std::size_t i) {
+        if (!stop.stop_requested()) loadPicture(task.images[i]);
+      },
+      kThreads);
+  for (const int model : task.models)
+    if (!stop.stop_requested()) loadLayers(model);
+}
+
+void StudyEngine::Impl::loadPicture(int image) {
+  const auto i = static_cast<std::size_t>(image);
+  const DatasetItem& item = definition.dataset.items[i];
+  Picture loaded;
+  {
+    const std::lock_guard lock(mutex);
+    loaded = pictures[i];
+  }
+  std::string failure;
+  const auto picture = attempt(item.image.string(), [&] {
+    if (!loaded.image) loaded.image = std::make_shared<const Image>(readImage(item.image));
+    if (!loaded.thumbnail) loaded.thumbnail = std::make_shared<const Image>(thumbnailOf(*loaded.image));
+    return true;
+  });
+  std::shared_ptr<const HumanMask> onGrid;
+  const auto mask = attempt(item.mask.string(), [&] {
+    if (item.mask.empty() || !loaded.image || loaded.mask) return true;
+    const HumanMask raw = readHumanMask(item.mask, definition.dataset.annotators);
+    loaded.mask = std::make_shared<const HumanMask>(resampled(raw, loaded.image->width, loaded.image->height));
+    onGrid = std::make_shared<const HumanMask>(resampled(raw, definition.grid.width, definition.grid.height));
+    return true;
+  });
+  for (const auto* outcome : {&mask, &picture})
+    if (!outcome->ok() && !outcome->cancelled()) failure = outcome->error().what();
+
+  const std::lock_guard lock(mutex);
+  Picture& kept = pictures[i];
+  if (!kept.tried) --untriedPictures;
+  kept.image = loaded.image;
+  kept.thumbnail = loaded.thumbnail;
+  kept.mask = loaded.mask;
+  kept.failure = failure;
+  kept.tried = true;
+  kept.lastUse = ++useClock;
+  if (onGrid && !gridMasks[i]) gridMasks[i] = onGrid;
+  letPicturesGo();
+  notifier.image(image);
+}
+
+void StudyEngine::Impl::letPicturesGo() {
+  const auto bytesOf = [](const Picture& p) {
+    return (p.image ? p.image->rgb.size() : 0) + (p.mask ? p.mask->votes.size() : 0);
+  };
+  std::size_t total = 0;
+  for (const Picture& p : pictures) total += bytesOf(p);
+  while (total > kPictureBytes) {
+    Picture* oldest = nullptr;
+    for (std::size_t i = 0; i < pictures.size(); ++i) {
+      const bool isProtected =
+          std::find(protectedImages.begin(), protectedImages.end(), static_cast<int>(i)) != protectedImages.end();
+      if (pictures[i].image && !isProtected && (!oldest || pictures[i].lastUse < oldest->lastUse)) oldest = &pictures[i];
+    }
+    if (!oldest) return;
+    total -= bytesOf(*oldest);
+    oldest->image.reset();
+    oldest->mask.reset();
+  }
+}
+
+void StudyEngine::Impl::loadLayers(int model) {
+  const auto m = static_cast<std::size_t>(model);
+  // A model whose weights are missing says so in its cells; here its layers just stay unknown.
+  const auto found = attempt(definition.models[m].displayName, [&]() -> std::optional<ModelLayers> {
+    if (!store) return {};
+    const auto bytes = store->get(fingerprints.layers(model));
+    return bytes ? decodeLayers(*bytes) : std::nullopt;
+  });
+  if (found.ok() && found.value()) publishLayers(model, *found.value(), false);
+  const std::lock_guard lock(mutex);
+  layersChecked[m] = true;
+  if (!layers[m])
+    for (int image = 0; image < imageCount && !layersToAsk[m]; ++image)
+      layersToAsk[m] = cams[pairIndex(image, model)] != nullptr;
+  statusChanged();
+  wakeAll();
+}
+
+}  // namespace sightline
