@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// sightline-cli: everything the window computes, for scripts, tests and clusters.
+#include <iostream>
+#include <new>
+
+#include "app/commands/command.h"
+#include "app/interrupt.h"
+#include "core/base/error.h"
+#include "core/base/progress.h"
+
+using namespace sightline;
+
+namespace {
+
+int asInt(ExitCode code) { return static_cast<int>(code); }
+
+int fail(const Console& console, const Error& error) {
+  console.message(std::string("Error: ") + error.what());
+  if (console.json())
+    console.result({{"error", {{"subject", error.subject()}, {"problem", error.problem()}, {"remedy", error.remedy()}}}}, "");
+  return asInt(error.code() == ErrorCode::InvalidOption ? ExitCode::WrongUse : ExitCode::SomeFailed);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  InterruptWatcher interrupts;
+  CLI::App app("Where image classifiers look, where people look, and how far the two agree.", "sightline-cli");
+  bool json = false;
+  app.add_flag("--json", json, "Print one JSON document on stdout; messages go to stderr");
+  app.set_version_flag("--version", SIGHTLINE_VERSION);
+  app.require_subcommand(1);
+  app.fallthrough();  // --json may stand before or behind the command
+
+  CommandAction chosen;
+  for (const auto add : {addModelsCommand, addScoreCommand})
+    add(app, chosen);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& e) {  // --help, --version
+    return app.exit(e);
+  } catch (const CLI::ParseError& e) {
+    app.exit(e, std::cerr, std::cerr);
+    return asInt(ExitCode::WrongUse);
+  }
+
+  const Console console(json, interrupts.token());
+  try {
+    return asInt(chosen(console));
+  } catch (const Error& e) {
+    return fail(console, e);
+  } catch (const Cancelled&) {
+    console.message("Interrupted.");
+    return asInt(ExitCode::Interrupted);
+  } catch (const std::bad_alloc&) {
+    return fail(console, Error(ErrorCode::OutOfMemory, "sightline-cli", "ran out of memory",
+                               "Close other programs or use smaller pictures."));
+  } catch (const std::exception& e) {
+    return fail(console, Error(ErrorCode::Internal, "sightline-cli", e.what(), "Please report this as a bug."));
+  }
+}

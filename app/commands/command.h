@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <nlohmann/json.hpp>
+#include <stop_token>
+#include <string>
+
+namespace sightline {
+
+using Json = nlohmann::ordered_json;
+
+/// Exit codes of sightline-cli.
+enum class ExitCode : int {
+  Done = 0,
+  SomeFailed = 1,    ///< the work or some of its items failed
+  WrongUse = 2,      ///< unknown option, impossible value
+  Interrupted = 130  ///< SIGINT or SIGTERM; what was computed is kept
+};
+
+/// Where a command speaks: one JSON document or text on stdout, everything else on stderr.
+class Console {
+ public:
+  Console(bool json, std::stop_token stop) : json_(json), stop_(std::move(stop)) {}
+
+  [[nodiscard]] bool json() const { return json_; }
+  [[nodiscard]] const std::stop_token& stop() const { return stop_; }
+
+  /// The result: `document` with --json, else `text`. Call once.
+  void result(const Json& document, const std::string& text) const;
+  /// A line for people on stderr.
+  void message(const std::string& line) const;
+
+ private:
+  bool json_;
+  std::stop_token stop_;
+};
+
+/// What the chosen command does once everything is parsed.
+using CommandAction = std::function<ExitCode(const Console&)>;
+
+/// Each adds one command with its options to `app`; when it is the one that was chosen, its action is put into
+/// `chosen`. Options live in the action, so nothing is shared between commands.
+void addDemoCommand(CLI::App& app, CommandAction& chosen);
+void addModelsCommand(CLI::App& app, CommandAction& chosen);
+void addLayersCommand(CLI::App& app, CommandAction& chosen);
+void addPredictCommand(CLI::App& app, CommandAction& chosen);
+void addSaliencyCommand(CLI::App& app, CommandAction& chosen);
+void addXraiCommand(CLI::App& app, CommandAction& chosen);
+void addScoreCommand(CLI::App& app, CommandAction& chosen);
+void addRunCommand(CLI::App& app, CommandAction& chosen);
+void addReportCommand(CLI::App& app, CommandAction& chosen);
+void addStatsCommand(CLI::App& app, CommandAction& chosen);
+
+/// A value for JSON: null where it is undefined.
+template <class T>
+Json orNull(const std::optional<T>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
+
+/// A number for people: `digits` decimals, "undefined" where there is none.
+std::string shown(const std::optional<double>& value, int digits = 3);
+std::string shown(double value, int digits = 3);
+
+}  // namespace sightline

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sightline {
+
+/// A table as in a comma-separated file (RFC 4180: quotes, doubled quotes, line ends within quotes; a byte order
+/// mark is skipped). The first row names the columns.
+struct CsvTable {
+  std::vector<std::string> columns;
+  std::vector<std::vector<std::string>> rows;  ///< each as long as `columns`
+
+  /// @throws Error InvalidOption that lists the columns.
+  [[nodiscard]] std::size_t column(const std::string& name, const std::string& file) const;
+};
+
+/// @throws Error naming the line for rows of another length and for an open quote.
+CsvTable parseCsv(const std::string& text, const std::string& nameForErrors);
+CsvTable readCsv(const std::filesystem::path& file);
+
+/// The cell, quoted where it needs to be.
+std::string csvCell(const std::string& text);
+std::string toCsv(const CsvTable& table);
+
+/// A finite number in a cell, blanks around it allowed; nothing for an empty cell and "nan", "NA", "undefined".
+/// @throws Error BadFormat for any other text, naming `where`.
+std::optional<double> cellNumber(const std::string& cell, const std::string& where);
+
+}  // namespace sightline

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/model_options.h"
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/models/registry.h"
+
+namespace sightline {
+
+namespace fs = std::filesystem;
+
+fs::path demoFolder() {
+  try {
+    return resourceDirectory() / "demo";
+  } catch (const Error&) {
+    return {};  // a bare program still serves published models and files of one's own
+  }
+}
+
+fs::path weightsFolder() { return defaultDataDirectory() / "weights"; }
+
+std::vector<ModelSpec> knownModels() {
+  std::vector<ModelSpec> all;
+  std::error_code ec;
+  if (const fs::path demo = demoFolder(); !demo.empty() && fs::is_directory(demo / "models", ec)) all = demoModels(demo);
+  for (auto& m : publishedModels(weightsFolder())) all.push_back(std::move(m));
+  return all;
+}
+
+void ModelOptions::addTo(CLI::App& command, bool withPictures) {
+  command.add_option("--model", model, "Name as in 'sightline-cli models', or 'custom' with --config")->required();
+  command.add_option("--weights", weights, "File with the model's weights; default: where 'models' says");
+  command.add_option("--config", config, "JSON file that describes a custom model");
+  if (!withPictures) return;
+  command.add_option("--preprocess", preprocess, "timm, squash or pil-squash; default: the model's own");
+  command.add_option("--size", size, "Side of the network's input in pixels")->check(CLI::Range(1, 4096));
+  command.add_option("--crop", crop, "Share of the shorter side that timm's centre crop keeps");
+}
+
+ModelSpec ModelOptions::resolve() const {
+  ModelSpec spec;
+  if (!config.empty()) {
+    spec = readModelFile(config);
+  } else if (model == "custom") {
+    throw Error(ErrorCode::InvalidOption, "--model custom", "needs a description of the model",
+                "Add --config FILE.json; see 'sightline-cli models --help'.");
+  } else {
+    spec = findModel(model, demoFolder(), weightsFolder());
+  }
+  if (!weights.empty()) spec.weights = weights;
+  if (!preprocess.empty()) spec.preprocessing.method = methodFromId(preprocess);
+  if (size > 0) spec.preprocessing.size = size;
+  if (crop > 0) spec.preprocessing.cropFraction = crop;
+  return spec;
+}
+
+void requireWeights(const ModelSpec& model) {
+  std::error_code ec;
+  if (model.weights.empty())
+    throw Error(ErrorCode::FileNotFound, model.id, "has no weights on this machine",
+                "Give them with --weights FILE, or put " + model.id + ".safetensors into " + weightsFolder().string() + ".");
+  if (!fs::exists(model.weights, ec))
+    throw Error(ErrorCode::FileNotFound, model.weights.string(), "does not exist", "Check the spelling of --weights.");
+}
+
+}  // namespace sightline

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/commands/command.h"
+#include "core/engine/compute_backend.h"
+#include "core/models/model_spec.h"
+
+namespace sightline {
+
+/// Options that say which network and how pictures are fed to it; shared by layers, predict and saliency.
+struct ModelOptions {
+  std::string model, weights, config, preprocess;
+  int size = 0;     ///< 0: the model's own
+  double crop = 0;  ///< 0: the model's own
+
+  /// @param withPictures  also the options about preparing pictures
+  void addTo(CLI::App& command, bool withPictures);
+  /// The model with everything that was overridden. @throws Error InvalidOption.
+  [[nodiscard]] ModelSpec resolve() const;
+};
+
+/// <resources>/demo and the folder of downloaded weights, where models are looked for.
+std::filesystem::path demoFolder();
+std::filesystem::path weightsFolder();
+/// All models that Sightline knows: the demo's where its files are installed, then the published ones.
+std::vector<ModelSpec> knownModels();
+
+/// @throws Error FileNotFound saying how to get the weights.
+void requireWeights(const ModelSpec& model);
+
+}  // namespace sightline

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <sstream>
+
+#include "app/commands/command.h"
+#include "app/commands/model_options.h"
+#include "core/image/preprocessing.h"
+
+namespace sightline {
+namespace {
+
+ExitCode runModels(const Console& console) {
+  Json list = Json::array();
+  std::ostringstream text;
+  for (const ModelSpec& m : knownModels()) {
+    std::error_code ec;
+    const bool present = !m.weights.empty() && std::filesystem::exists(m.weights, ec);
+    list.push_back({{"name", m.id},
+                    {"display_name", m.displayName},
+                    {"family", familyId(m.architecture)},
+                    {"classes", m.architecture.classCount},
+                    {"input_size", m.preprocessing.size},
+                    {"preprocessing", describe(m.preprocessing)},
+                    {"default_layer", m.defaultLayer},
+                    {"weights_state", present ? "present" : "missing"},
+                    {"weights", present ? Json(m.weights.string()) : Json(nullptr)},
+                    {"licence", m.licence},
+                    {"source", m.source}});
+    text << m.id << "  (" << m.displayName << ", " << familyId(m.architecture) << ", " << m.preprocessing.size << " px, layer "
+         << m.defaultLayer << "): " << (present ? m.weights.string() : "weights missing") << '\n';
+  }
+  console.result(list, text.str());
+  return ExitCode::Done;
+}
+
+}  // namespace
+
+void addModelsCommand(CLI::App& app, CommandAction& chosen) {
+  auto* command = app.add_subcommand("models", "List the models that are known and whether their weights are here");
+  command->footer(
+      "A model of your own: --model custom --config FILE.json --weights FILE.safetensors, where the JSON holds the\n"
+      "architecture (arch, layers, depths, ...), input_size, mean, std, crop and optionally labels and default_layer.");
+  command->callback([&chosen] { chosen = runModels; });
+}
+
+}  // namespace sightline

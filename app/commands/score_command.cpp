@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <memory>
+#include <sstream>
+
+#include "app/commands/command.h"
+#include "app/commands/input_maps.h"
+#include "core/alignment/alignment_curve.h"
+#include "core/alignment/cases.h"
+#include "core/alignment/threshold_free.h"
+
+namespace sightline {
+namespace {
+
+struct ScoreOptions {
+  std::string map, mask, rule = "mean+1sd", maskRule = "agree:5/10", correct;
+  int annotators = 0;
+};
+
+ExitCode runScore(const ScoreOptions& o, const Console& console) {
+  const BinarisationRule rule = parseBinarisationRule(o.rule);
+  const AgreementRule agreement = parseAgreementRule(o.maskRule);
+  const Plane<float> map = readMap(o.map);
+  HumanMask mask = readMask(o.mask, o.annotators > 0 ? o.annotators : agreement.of);
+  const bool resized = !mask.votes.sameSizeAs(map);
+  if (resized) {
+    console.message("The mask is " + std::to_string(mask.votes.width()) + " x " + std::to_string(mask.votes.height()) +
+                    ", the map " + std::to_string(map.width()) + " x " + std::to_string(map.height()) +
+                    ": the mask was sampled on the map's pixels. Both must show the same part of the picture.");
+    mask = resampled(mask, map.width(), map.height());
+  }
+  const AlignmentCurve curve(map, mask.votes, mask.annotators);
+  if (curve.isDegenerate())
+    console.message(o.map + " is constant or holds NaN: no pixel of it is above a threshold.");
+  const double threshold = curve.threshold(rule, agreement);
+  const OverlapCounts counts = curve.counts(threshold, agreement);
+  const Scores scores = scoresFromCounts(counts);
+  const double area = counts.total > 0 ? static_cast<double>(counts.saliency) / static_cast<double>(counts.total) : 0;
+  std::optional<bool> correct;
+  if (!o.correct.empty()) correct = o.correct == "yes";
+  Json cases = Json::array();
+  for (const auto c : sharedInterestCases(scores, correct).list()) cases.push_back(caseId(c));
+  const ThresholdFreeScores free = thresholdFreeScores(map, mask.votes, mask.annotators, agreement);
+  console.result({{"threshold", threshold},
+                  {"area", area},
+                  {"iou", orNull(scores.iou)},
+                  {"gtc", orNull(scores.groundTruthCoverage)},
+                  {"sc", orNull(scores.saliencyCoverage)},
+                  {"case", cases.empty() ? Json(nullptr) : cases.front()},
+                  {"cases", cases},
+                  {"mae", orNull(free.meanAbsoluteError)},
+                  {"continuous_sc", orNull(free.continuousSaliencyCoverage)},
+                  {"weighted_iou", orNull(free.weightedIou)},
+                  {"weighted_gtc", orNull(free.weightedGroundTruthCoverage)},
+                  {"weighted_sc", orNull(free.weightedSaliencyCoverage)},
+                  {"pointing_game", orNull(free.pointingGame)},
+                  {"pointing_game_15px", orNull(free.pointingGame15)},
+                  {"relevance_rank_accuracy", orNull(free.relevanceRankAccuracy)},
+                  {"rule", toString(rule)},
+                  {"mask_rule", toString(agreement)},
+                  {"annotators", mask.annotators},
+                  {"mask_resampled", resized},
+                  {"pixels", {{"saliency", counts.saliency}, {"human", counts.human}, {"both", counts.both}, {"total", counts.total}}},
+                  {"map", {{"width", map.width()}, {"height", map.height()}, {"min", curve.minimum()}, {"max", curve.maximum()}}}},
+                 "IoU " + shown(scores.iou) + ", GTC " + shown(scores.groundTruthCoverage) + ", SC " +
+                     shown(scores.saliencyCoverage) + "  (threshold " + shown(threshold) + " by " + toString(rule) + ", area " +
+                     shown(area) + ", people by " + toString(agreement) + ")");
+  return ExitCode::Done;
+}
+
+}  // namespace
+
+void addScoreCommand(CLI::App& app, CommandAction& chosen) {
+  auto* command = app.add_subcommand("score", "Compare one saliency map with one human mask");
+  auto o = std::make_shared<ScoreOptions>();
+  command->add_option("--map", o->map, "Saliency map: .npy or a grey picture")->required();
+  command->add_option("--mask", o->mask, "Human mask: a grey picture or .npy")->required();
+  command->add_option("--rule", o->rule,
+                      "How the map is cut: mean+1sd, percentile:0.9, fixed:0.5, max:0.15, otsu, area:0.2, match")
+      ->capture_default_str();
+  command->add_option("--mask-rule", o->maskRule, "When a pixel counts as marked: agree:5/10, fixed:0.5")->capture_default_str();
+  command->add_option("--annotators", o->annotators, "People averaged in the mask; default: as the mask rule says")
+      ->check(CLI::Range(1, 255));
+  command->add_option("--correct", o->correct, "Whether the model's prediction was right (yes or no): tells the Shared Interest case")
+      ->check(CLI::IsMember({"yes", "no"}));
+  command->callback([&chosen, o] { chosen = [o](const Console& console) { return runScore(*o, console); }; });
+}
+
+}  // namespace sightline

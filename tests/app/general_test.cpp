@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/files.h"
+#include "tests/app/cli_fixture.h"
+
+namespace sightline::testing {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+TEST_F(CliTest, HelpAndVersionAreOnStdoutAndSucceed) {
+  const auto help = cli({"--help"});
+  EXPECT_EQ(help.exitCode, 0);
+  for (const char* command : {"models", "score"}) EXPECT_THAT(help.out, HasSubstr(command));
+  const auto version = cli({"--version"});
+  EXPECT_EQ(version.exitCode, 0);
+  EXPECT_THAT(version.out, ::testing::MatchesRegex("[0-9]+\\.[0-9]+\\.[0-9]+\n"));
+  EXPECT_EQ(cli({"score", "--help"}).exitCode, 0);
+}
+
+TEST_F(CliTest, WrongUseIsTwoWithTheReasonOnStderr) {
+  const std::vector<std::vector<std::string>> wrong{
+      {}, {"no-such-command"}, {"score"}, {"score", "--map", "a.npy"}, {"score", "--map", "a", "--mask", "b", "--no-such-option"},
+      {"stats", "--csv", "x.csv", "--value", "v"}, {"xrai", "--image", "i", "--attribution", "a", "--out", "o", "--algorithm", "slow"}};
+  for (const auto& arguments : wrong) {
+    const auto r = cli(arguments);
+    EXPECT_EQ(r.exitCode, 2) << ::testing::PrintToString(arguments);
+    EXPECT_THAT(r.out, IsEmpty());
+    EXPECT_THAT(r.err, ::testing::Not(IsEmpty()));
+  }
+}
+
+TEST_F(CliTest, ModelsListTheStudysFourFirst) {
+  const auto models = json({"models"});
+  ASSERT_GE(models.size(), 4u);
+  std::vector<std::string> names;
+  for (const auto& m : models) {
+    names.push_back(m.at("name"));
+    for (const char* key : {"family", "input_size", "weights_state", "default_layer"}) EXPECT_TRUE(m.contains(key)) << key;
+  }
+  for (const char* name : {"resnet101", "tf_efficientnet_b6", "swin_small_patch4_window7_224", "cait_s24_224"})
+    EXPECT_THAT(names, ::testing::Contains(name));
+}
+
+TEST_F(CliTest, MissingFilesAreOneAndNamed) {
+  const auto r = cli({"score", "--map", "/nowhere/map.npy", "--mask", "/nowhere/mask.png"});
+  EXPECT_EQ(r.exitCode, 1);
+  EXPECT_THAT(r.err, HasSubstr("/nowhere/map.npy"));
+  EXPECT_THAT(r.out, IsEmpty());
+}
+
+TEST_F(CliTest, ErrorsAreJsonToo) {
+  const auto document = json({"score", "--map", "/nowhere/map.npy", "--mask", "m.png"}, 1);
+  EXPECT_EQ(document.at("error").at("subject"), "/nowhere/map.npy");
+  EXPECT_THAT(document.at("error").at("remedy").get<std::string>(), ::testing::Not(IsEmpty()));
+}
+
+TEST_F(CliTest, JsonFlagMayStandBeforeTheCommand) {
+  const auto r = cli({"--json", "score", "--map", "/nowhere/map.npy", "--mask", "m.png"});
+  EXPECT_FALSE(nlohmann::json::parse(r.out, nullptr, false).is_discarded());
+}
+
+}  // namespace
+}  // namespace sightline::testing

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cmath>
+#include <fstream>
+
+#include "core/base/files.h"
+#include "core/image/image_io.h"
+#include "core/image/npy.h"
+#include "tests/app/cli_fixture.h"
+
+namespace sightline::testing {
+namespace {
+
+using ::testing::HasSubstr;
+
+class ScoreCommand : public CliTest {
+ protected:
+  void map(const std::string& name, const Plane<float>& values) { writeFileAtomically(folder_ / name, npyBytes(values)); }
+  void mask(const std::string& name, const Plane<std::uint8_t>& grey) { writeFileAtomically(folder_ / name, encodePng(grey)); }
+};
+
+TEST_F(ScoreCommand, CountsByHand) {
+  map("m.npy", Plane<float>(4, 1, {0.f, 1.f, 2.f, 4.f}));              // scaled: 0, .25, .5, 1
+  mask("h.png", Plane<std::uint8_t>(4, 1, {0, 255, 255, 0}));
+  const auto j = json({"score", "--map", file("m.npy"), "--mask", file("h.png"), "--rule", "fixed:0.5"});
+  EXPECT_EQ(j.at("threshold"), 0.5);
+  EXPECT_EQ(j.at("area"), 0.5);
+  EXPECT_DOUBLE_EQ(j.at("iou").get<double>(), 1.0 / 3);
+  EXPECT_EQ(j.at("gtc"), 0.5);
+  EXPECT_EQ(j.at("sc"), 0.5);
+}
+
+TEST_F(ScoreCommand, AgreementDecidesWhatPeopleMarked) {
+  map("m.npy", Plane<float>(4, 1, {0.f, 0.f, 1.f, 1.f}));
+  mask("h.png", Plane<std::uint8_t>(4, 1, {0, 77, 128, 255}));  // 0, 3, 5, 10 of 10
+  const auto gtc = [&](const char* rule) {
+    return json({"score", "--map", file("m.npy"), "--mask", file("h.png"), "--rule", "fixed:0.5", "--mask-rule", rule}).at("gtc").get<double>();
+  };
+  EXPECT_DOUBLE_EQ(gtc("agree:3/10"), 2.0 / 3);
+  EXPECT_DOUBLE_EQ(gtc("agree:5/10"), 1.0);
+  EXPECT_DOUBLE_EQ(gtc("fixed:0.5"), 1.0);
+}
+
+TEST_F(ScoreCommand, UndefinedIsNull) {
+  map("flat.npy", Plane<float>(2, 1, {3.f, 3.f}));
+  mask("none.png", Plane<std::uint8_t>(2, 1, {0, 0}));
+  const auto j = json({"score", "--map", file("flat.npy"), "--mask", file("none.png")});
+  EXPECT_TRUE(j.at("iou").is_null());
+  EXPECT_TRUE(j.at("gtc").is_null());
+  EXPECT_TRUE(j.at("sc").is_null());
+  EXPECT_TRUE(j.at("threshold").is_null());  // infinity has no JSON
+  EXPECT_EQ(j.at("area"), 0.0);
+  EXPECT_THAT(cli({"score", "--map", file("flat.npy"), "--mask", file("none.png")}).out, HasSubstr("undefined"));
+}
+
+TEST_F(ScoreCommand, MaskOfAnotherSizeIsSampledAndSaid) {
+  map("m.npy", Plane<float>(2, 2, {0.f, 1.f, 0.f, 1.f}));
+  Plane<std::uint8_t> half(8, 8);
+  for (int y = 0; y < 8; ++y)
+    for (int x = 4; x < 8; ++x) half.at(x, y) = 255;
+  mask("h.png", half);
+  const auto r = cli({"score", "--map", file("m.npy"), "--mask", file("h.png"), "--rule", "fixed:0.5", "--json"});
+  EXPECT_THAT(r.err, HasSubstr("8 x 8"));
+  EXPECT_EQ(nlohmann::json::parse(r.out).at("iou"), 1.0);
+}
+
+TEST_F(ScoreCommand, MasksMayBeArrays) {
+  map("m.npy", Plane<float>(2, 1, {0.f, 1.f}));
+  map("share.npy", Plane<float>(2, 1, {0.2f, 0.9f}));
+  EXPECT_EQ(json({"score", "--map", file("m.npy"), "--mask", file("share.npy")}).at("iou"), 1.0);
+  map("bad.npy", Plane<float>(2, 1, {-1.f, 300.f}));
+  EXPECT_EQ(cli({"score", "--map", file("m.npy"), "--mask", file("bad.npy")}).exitCode, 1);
+}
+
+TEST_F(ScoreCommand, CaseNeedsToKnowWhetherThePredictionWasRight) {
+  map("m.npy", Plane<float>(2, 1, {0.f, 1.f}));
+  mask("h.png", Plane<std::uint8_t>(2, 1, {0, 255}));
+  const auto caseOf = [&](std::vector<std::string> more) {
+    std::vector<std::string> arguments{"score", "--map", file("m.npy"), "--mask", file("h.png")};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return json(arguments).at("case");
+  };
+  EXPECT_TRUE(caseOf({}).is_null());
+  EXPECT_EQ(caseOf({"--correct", "yes"}), "human_aligned");
+  EXPECT_EQ(caseOf({"--correct", "no"}), "confuser");
+}
+
+TEST_F(ScoreCommand, ThresholdFreeMetricsByHand) {
+  map("m.npy", Plane<float>(2, 1, {0.f, 1.f}));
+  mask("h.png", Plane<std::uint8_t>(2, 1, {0, 128}));  // half of the people
+  const auto j = json({"score", "--map", file("m.npy"), "--mask", file("h.png")});
+  EXPECT_DOUBLE_EQ(j.at("mae").get<double>(), 0.25);
+  EXPECT_DOUBLE_EQ(j.at("weighted_iou").get<double>(), 0.5);
+  EXPECT_DOUBLE_EQ(j.at("weighted_gtc").get<double>(), 1.0);
+  EXPECT_DOUBLE_EQ(j.at("weighted_sc").get<double>(), 0.5);
+  EXPECT_EQ(j.at("pointing_game"), true);
+}
+
+TEST_F(ScoreCommand, UnknownRulesAreWrongUse) {
+  map("m.npy", Plane<float>(2, 1, {0.f, 1.f}));
+  mask("h.png", Plane<std::uint8_t>(2, 1, {0, 255}));
+  for (const char* rule : {"mean", "fixed:2", "percentile:x", "foo:1"})
+    EXPECT_EQ(cli({"score", "--map", file("m.npy"), "--mask", file("h.png"), "--rule", rule}).exitCode, 2) << rule;
+  EXPECT_EQ(cli({"score", "--map", file("m.npy"), "--mask", file("h.png"), "--mask-rule", "agree:11/10"}).exitCode, 2);
+}
+
+TEST_F(ScoreCommand, GoldenRowsOfTheSharedInterestLibrary) {
+  std::ifstream in(kGolden / "shared_interest" / "shared_interest.json");
+  const auto golden = nlohmann::json::parse(in);
+  int compared = 0;
+  for (const auto& row : golden.at("results")) {
+    if (row.at("map") != "tiny_resnet_cam" || row.at("how") != "std1") continue;
+    const auto mask = kGolden / "shared_interest" / ("mask_" + row.at("mask").get<std::string>() + ".png");
+    const auto j = json({"score", "--map", (kGolden / "shared_interest" / "map_tiny_resnet_cam.npy").string(), "--mask",
+                         mask.string(), "--rule", "mean+1sd", "--mask-rule", "fixed:0.5"});
+    EXPECT_EQ(j.at("pixels").at("saliency"), row.at("on"));
+    EXPECT_EQ(j.at("pixels").at("both"), row.at("inter"));
+    EXPECT_NEAR(j.at("threshold").get<double>(), row.at("threshold").get<double>(), 1e-6);
+    for (const auto& [mine, theirs] : {std::pair{"iou", "iou_coverage"}, {"gtc", "ground_truth_coverage"}, {"sc", "saliency_coverage"}}) {
+      if (row.at(theirs).is_number())
+        EXPECT_DOUBLE_EQ(j.at(mine).get<double>(), row.at(theirs).get<double>()) << mine << ' ' << mask;
+      else
+        EXPECT_TRUE(j.at(mine).is_null()) << mine << ' ' << mask;
+    }
+    ++compared;
+  }
+  EXPECT_GE(compared, 4);
+}
+
+}  // namespace
+}  // namespace sightline::testing
