@@ -27,7 +27,8 @@ void sortFalling(std::vector<std::uint64_t>& items) {
   std::array<std::array<std::uint32_t, kMask + 1>, 3> starts{};
   for (const std::uint64_t item : items)
     for (int pass = 0; pass < 3; ++pass) ++starts[pass][(item >> (kShift + kDigit * pass)) & kMask];
-  std::vector<std::uint64_t> other(items.size());
+  thread_local std::vector<std::uint64_t> other;  // kept: fresh pages would cost more than the sort
+  other.resize(items.size());
   for (int pass = 0; pass < 3; ++pass) {
     std::uint32_t next = 0;
     for (std::uint32_t& start : starts[pass]) next += std::exchange(start, next);
@@ -162,7 +163,8 @@ AlignmentCurve::AlignmentCurve(const Plane<float>& map, const Plane<std::uint8_t
   d.levels = votes.empty() ? 0 : annotators;
   std::vector<std::uint32_t> exactly(static_cast<std::size_t>(d.levels) + 1, 0);
   std::vector<float> scaled;
-  std::vector<std::uint64_t> items;
+  thread_local std::vector<std::uint64_t> items;
+  items.clear();
   if (!d.scale.degenerate) {
     scaled.reserve(map.size());
     items.reserve(map.size());
