@@ -13,7 +13,7 @@ struct TTest {
 };
 TTest studentT(std::span<const double> a, std::span<const double> b);
 TTest welchT(std::span<const double> a, std::span<const double> b);
-/// a[i] and b[i] belong to the same subject.
+/// a[i] and b[i] belong to the same subject; undefined, with a note, when the lengths differ.
 TTest pairedT(std::span<const double> a, std::span<const double> b);
 
 /// One-way analysis of variance.
@@ -29,6 +29,8 @@ struct TukeyPair {
   double difference = 0;     ///< mean(a) - mean(b)
   double q = 0, p = 0, low = 0, high = 0;  ///< 95 % simultaneous interval
 };
+/// All pairs in order (0,1), (0,2), ... Where the analysis of variance is undefined (see its note) only the
+/// differences are numbers.
 std::vector<TukeyPair> tukeyHsd(std::span<const std::vector<double>> groups);
 
 }  // namespace sightline
