@@ -28,6 +28,21 @@ float pairwiseSum(const float* values, std::size_t n) {
   return pairwiseSum(values, half) + pairwiseSum(values + half, n - half);
 }
 
+/// Sum of float32 values exactly as numpy adds them: pairwise in blocks of eight accumulators, over chunks of
+/// 8192 values that are then added in order. Thresholds agree with the Python library's bit for bit because
+/// of it.
+float numpySum(std::span<const float> values) {
+  constexpr std::size_t kChunk = 8192;  // numpy's default ufunc buffer, in elements
+  float sum = 0;
+  bool first = true;
+  for (std::size_t i = 0; i < values.size(); i += kChunk) {
+    const float part = pairwiseSum(values.data() + i, std::min(kChunk, values.size() - i));
+    sum = first ? part : sum + part;
+    first = false;
+  }
+  return sum;
+}
+
 }  // namespace
 
 MapScale mapScale(const Plane<float>& map, const Plane<std::uint8_t>& valid) {
@@ -51,18 +66,6 @@ MapScale mapScale(const Plane<float>& map, const Plane<std::uint8_t>& valid) {
   const float range = scale.maximum - scale.minimum;
   scale.degenerate = !any || !finite || !(range > 0) || !std::isfinite(range);
   return scale;
-}
-
-float numpySum(std::span<const float> values) {
-  constexpr std::size_t kChunk = 8192;  // numpy's default ufunc buffer, in elements
-  float sum = 0;
-  bool first = true;
-  for (std::size_t i = 0; i < values.size(); i += kChunk) {
-    const float part = pairwiseSum(values.data() + i, std::min(kChunk, values.size() - i));
-    sum = first ? part : sum + part;
-    first = false;
-  }
-  return sum;
 }
 
 FloatMoments numpyMoments(std::span<const float> values) {

@@ -20,11 +20,6 @@ struct MapScale {
 /// Minimum and maximum over the valid pixels (`valid` empty = all of them).
 MapScale mapScale(const Plane<float>& map, const Plane<std::uint8_t>& valid);
 
-/// Sum of float32 values exactly as numpy adds them: pairwise in blocks of eight accumulators, over chunks of
-/// 8192 values that are then added in order. Thresholds agree with the Python library's bit for bit because
-/// of it.
-float numpySum(std::span<const float> values);
-
 /// Mean and population standard deviation in numpy's float32 steps; `values` is not empty.
 struct FloatMoments {
   float mean = 0, sd = 0;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/grid/cell_numbers.h"
 
-#include <algorithm>
-
 namespace sightline::ui {
 
 CellScores numbersOf(const CellResult& result, const AnalysisSettings& settings) {
@@ -13,11 +11,6 @@ CellScores numbersOf(const CellResult& result, const AnalysisSettings& settings)
   out.counts = result.curve.counts(out.threshold, settings.agreement);
   out.scores = scoresFromCounts(out.counts);
   return out;
-}
-
-int votesNeeded(const AgreementRule& rule, int annotators) {
-  if (rule.of <= 0) return 1;
-  return std::max(1, (rule.people * annotators + rule.of - 1) / rule.of);
 }
 
 }  // namespace sightline::ui

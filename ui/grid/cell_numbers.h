@@ -10,7 +10,4 @@ namespace sightline::ui {
 /// screen (microseconds), so that outline and numbers always belong together.
 CellScores numbersOf(const CellResult& result, const AnalysisSettings& settings);
 
-/// How many of a mask's annotators an agreement rule asks for: the smallest number of votes that counts.
-int votesNeeded(const AgreementRule& rule, int annotators);
-
 }  // namespace sightline::ui
