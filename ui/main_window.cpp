@@ -252,7 +252,7 @@ void MainWindow::closeStudy() {
 void MainWindow::showStudy(OpenedStudy study, const QString& folder) {
   const DisplaySettings display = session_ ? session_->display() : DisplaySettings{};
   closeStudy();
-  for (const char* id : {"open", "fatal", "notes", "warnings"}) messages_->removeMessage(id);
+  for (const char* id : {"open", "fatal", "warning", "notes", "warnings"}) messages_->removeMessage(id);
   folder_ = folder;
   session_ = std::make_unique<StudySession>(std::move(study.definition), services_.backend, services_.store);
   session_->setDisplay(display);
@@ -319,6 +319,10 @@ void MainWindow::showStatus(const EngineStatus& status) {
   else
     messages_->showMessage("fatal", {MessageBar::Kind::Problem, tr("Maps cannot be computed."),
                                      QString::fromStdString(status.fatal), {}, {}});
+  if (status.warning.empty())
+    messages_->removeMessage("warning");
+  else
+    messages_->showMessage("warning", {MessageBar::Kind::Problem, QString::fromStdString(status.warning), {}, {}, {}});
 }
 
 // --- events ------------------------------------------------------------------------------------------------

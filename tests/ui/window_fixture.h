@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <gtest/gtest.h>
+
+#include <QApplication>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "tests/support/fake_backend.h"
+#include "tests/support/synthetic_study.h"
+#include "ui/main_window.h"
+#include "ui/theme/theme.h"
+
+namespace sightline::ui {
+
+/// The real window on the fake backend and a synthetic study, with settings of its own.
+class WindowTest : public ::testing::Test {
+ protected:
+  static constexpr int kPatienceMs = 20000;
+
+  WindowTest() : settings_(folder_.filePath("settings.ini"), QSettings::IniFormat), theme_(*qApp, false) {
+    theme_.setChoice(ThemeChoice::Light);
+  }
+
+  /// Makes the window; the study is opened by openStudy().
+  MainWindow& makeWindow() {
+    WindowServices services;
+    services.backend = testing::fakeBackendFactory(control_);
+    services.demoFolder = study_.folder();
+    services.openFolder = [this](const std::filesystem::path& folder) {
+      if (folder == study_.folder()) return OpenedStudy{study_.definition(), {}};
+      return OpenedStudy{StudyDefinition{openDataset(folder), study_.definition().models, {}}, {"Opened."}};
+    };
+    window_ = std::make_unique<MainWindow>(std::move(services), &theme_, &settings_);
+    window_->resize(1280, 800);
+    window_->show();
+    return *window_;
+  }
+  void openStudy() {
+    window_->openDemo();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return window_->session() != nullptr; }, kPatienceMs));
+  }
+  [[nodiscard]] StudySession& session() { return *window_->session(); }
+  [[nodiscard]] bool waitFor(const std::function<bool()>& condition) { return QTest::qWaitFor(condition, kPatienceMs); }
+  /// Until every map of the study is computed and its numbers have arrived.
+  [[nodiscard]] bool waitForAll() {
+    return waitFor([&] { return session().snapshot()->readyCount() == static_cast<int>(session().snapshot()->cells.size()); });
+  }
+  template <class Widget>
+  Widget* byName(const char* accessibleName) {
+    for (auto* widget : window_->findChildren<Widget*>())
+      if (widget->accessibleName() == accessibleName) return widget;
+    ADD_FAILURE() << "no widget is called " << accessibleName;
+    return nullptr;
+  }
+
+  QTemporaryDir folder_;
+  QSettings settings_;
+  Theme theme_;
+  testing::SyntheticStudy study_{testing::SyntheticOptions{}};
+  std::shared_ptr<testing::FakeControl> control_ = std::make_shared<testing::FakeControl>();
+  std::unique_ptr<MainWindow> window_;
+};
+
+}  // namespace sightline::ui
