@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/grid/comparison_grid.h"
 
-#include <QAccessible>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -43,6 +42,7 @@ ComparisonGrid::ComparisonGrid(StudySession* session, QWidget* parent) : QWidget
   // Only the title tells something of the snapshot that is not recounted here (do the models agree?).
   connect(session_, &StudySession::snapshotChanged, this, [this] {
     const GridLayout layout = gridLayout();
+    if (hasFocus()) describeFocus();
     update(layout.title);
     for (const QRect& header : layout.headers) update(header);
   });
@@ -100,6 +100,7 @@ void ComparisonGrid::showImage() {
   view_.fit();
   takePicture();
   updateWanted();
+  if (hasFocus()) describeFocus();
   update();
 }
 
@@ -234,6 +235,7 @@ void ComparisonGrid::mousePressEvent(QMouseEvent* event) {
   if (!cell || event->button() != Qt::LeftButton) return QWidget::mousePressEvent(event);
   const GridPlace before = std::exchange(focused_, cell->place);
   if (before != focused_) moveFocus(0, 0);
+  else describeFocus();
   if (cell->place.column > 0 && session_->engine().state(keyOf(cell->place)) == CellState::Failed &&
       GridPainter::retryRect(cell->frame, font()).contains(event->position().toPoint())) {
     session_->engine().retryFailed();
@@ -300,9 +302,7 @@ void ComparisonGrid::moveFocus(int rows, int columns) {
 
 void ComparisonGrid::describeFocus() {
   if (session_->imageCount() == 0) return;
-  setAccessibleDescription(sentenceOf(focused_));
-  QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
-  QAccessible::updateAccessibility(&changed);
+  setAccessibleDescription(sentenceOf(focused_));  // tells screen readers when it differs
 }
 
 bool ComparisonGrid::focusNextPrevChild(bool next) {

@@ -116,8 +116,9 @@ void ComparisonGrid::paintReference(QPainter& painter, GridPainter& words, const
                 isMask && hasMaskFile() && session_->definition().dataset.simulatedAnnotators ? tr("simulated") : QString());
   words.emptyFrame(cell.frame);
   GridPainter::Footer footer;
+  const QString failure = QString::fromStdString(session_->engine().imageFailure(session_->currentImage()));
   if (!pictures_.hasPicture() || view.isEmpty()) {
-    footer.text = tr("loading…");
+    footer.text = failure.isEmpty() ? tr("loading…") : tr("cannot be shown");
   } else if (!isMask) {
     paintPicture(painter, cell, view, blinking_ ? pictures_.bare(view) : pictures_.outlined(view, outline ? votes : 0));
     footer.text = tr("%1 × %2 pixels").arg(pictures_.picture()->width).arg(pictures_.picture()->height);
@@ -127,11 +128,14 @@ void ComparisonGrid::paintReference(QPainter& painter, GridPainter& words, const
                       .arg(gridtext::people(votes, pictures_.mask()->annotators), percent(pictures_.markedShare(votes)));
   } else {
     paintPicture(painter, cell, view, pictures_.dimmed(view));
-    if (hasMaskFile()) words.state(cell.frame, {tr("loading…"), {}});
+    if (hasMaskFile() && failure.isEmpty()) words.state(cell.frame, {tr("loading…"), {}});
+    else if (hasMaskFile()) words.state(cell.frame, {tr("mask cannot be read"), gridtext::withoutFolders(failure.toStdString())});
     else
       words.state(cell.frame, {tr("No human mask"), tr("Scores need one. Put masks with the images' names into a folder "
                                                        "“masks” beside the images.")});
   }
+  if (!pictures_.hasPicture() && !isMask && !failure.isEmpty())
+    words.notice(cell.frame, gridtext::withoutFolders(failure.toStdString()));
   words.footer(cell.footer, footer, stacked);
 }
 
@@ -286,7 +290,7 @@ QString ComparisonGrid::cellToolTip(const GridLayout::Cell& cell, QPoint at, boo
   if (cell.place.column == 0) {
     if (cell.place.row == 1 && session_->definition().dataset.simulatedAnnotators && cell.caption.contains(at))
       return tr("These masks were drawn by simulated annotators, not by people.");
-    return {};
+    return QString::fromStdString(session_->engine().imageFailure(session_->currentImage()));
   }
   const CellKey key = keyOf(cell.place);
   const auto result = session_->engine().result(key);

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/layer_panel.h"
+
+#include <QStandardItemModel>
+#include <QToolButton>
+#include <QTreeView>
+
+#include "tests/ui/grid/grid_fixture.h"
+#include "ui/controls/layer_slider.h"
+
+namespace sightline::ui {
+namespace {
+
+class LayerPanelTest : public GridFixture {
+ protected:
+  void SetUp() override {
+    computeAll();
+    panel_ = std::make_unique<LayerPanel>(session_.get());
+    panel_->show();
+    ASSERT_TRUE(until([&] { return slider(0)->isEnabled() && slider(3)->isEnabled(); }));
+  }
+  LayerSlider* slider(int model) { return panel_->row(model)->findChild<LayerSlider*>(); }
+  QTreeView* openTree(int model) {
+    for (auto* button : panel_->row(model)->findChildren<QToolButton*>())
+      if (button->isCheckable()) button->setChecked(true);
+    return panel_->row(model)->findChild<QTreeView*>();
+  }
+  QToolButton* resetButton(int model) {
+    for (auto* button : panel_->row(model)->findChildren<QToolButton*>())
+      if (!button->isCheckable()) return button;
+    return nullptr;
+  }
+  std::unique_ptr<LayerPanel> panel_;
+};
+
+TEST_F(LayerPanelTest, StartsAtTheDefault) {
+  EXPECT_EQ(slider(0)->maximum(), 4);  // the fake's candidates
+  EXPECT_EQ(slider(0)->value(), 4);
+  EXPECT_FALSE(resetButton(0)->isEnabled());
+}
+
+TEST_F(LayerPanelTest, ScrubbingChangesTheMapWithoutComputing) {
+  const GridPlace place{0, 1};
+  DisplaySettings display = session_->display();
+  display.showHumanOutline = display.showSaliencyOutline = false;
+  session_->setDisplay(display);
+  const QImage before = painted(place), neighbour = painted({0, 2});
+  const auto old = session_->engine().result(key(place));
+  control_->clearCalls();
+  slider(0)->setValue(1);
+  EXPECT_EQ(session_->settings().layers[0], std::vector<std::string>{"layer2.0"});
+  ASSERT_TRUE(until([&] { return session_->engine().result(key(place)) != old; }));
+  QTest::qWait(50);
+  EXPECT_GT(difference(painted(place), before), 1);
+  EXPECT_EQ(difference(painted({0, 2}), neighbour), 0);
+  EXPECT_EQ(control_->count("gradCam"), 0);
+  EXPECT_EQ(control_->count("integratedGradients"), 0);
+
+  QTest::mouseClick(resetButton(0), Qt::LeftButton);
+  EXPECT_TRUE(session_->settings().layers[0].empty());
+  EXPECT_EQ(slider(0)->value(), 4);
+  ASSERT_TRUE(until([&] { return difference(painted(place), before) == 0; }));
+}
+
+TEST_F(LayerPanelTest, TreeAveragesTickedLayersAndExplainsUnusableOnes) {
+  auto* model = qobject_cast<QStandardItemModel*>(openTree(0)->model());
+  ASSERT_TRUE(model);
+  QStandardItem *unusable = nullptr, *group = nullptr;
+  for (int row = 0; row < model->rowCount(); ++row) {
+    if (model->item(row)->text() == "fc") unusable = model->item(row);
+    if (model->item(row)->text() == "layer4") group = model->item(row);
+  }
+  ASSERT_TRUE(unusable && group);
+  EXPECT_FALSE(unusable->isCheckable());
+  EXPECT_TRUE(unusable->toolTip().contains("no places in the picture"));
+  ASSERT_EQ(group->rowCount(), 2);
+  EXPECT_EQ(group->child(1)->checkState(), Qt::Checked);  // the default
+  group->child(0)->setCheckState(Qt::Checked);
+  EXPECT_EQ(session_->settings().layers[0], (std::vector<std::string>{"layer4.0", "layer4.1"}));
+  group->child(0)->setCheckState(Qt::Unchecked);
+  EXPECT_TRUE(session_->settings().layers[0].empty());
+  group->child(1)->setCheckState(Qt::Unchecked);  // none ticked is the default again
+  EXPECT_TRUE(session_->settings().layers[0].empty());
+  EXPECT_EQ(group->child(1)->checkState(), Qt::Checked);
+}
+
+TEST_F(LayerPanelTest, FollowsSettingsMadeElsewhere) {
+  AnalysisSettings settings = session_->settings();
+  settings.layers[2] = {"layers.0.blocks.0"};
+  session_->setSettings(settings);
+  EXPECT_EQ(slider(2)->value(), 0);
+  EXPECT_TRUE(resetButton(2)->isEnabled());
+  EXPECT_EQ(slider(1)->value(), slider(1)->maximum());
+}
+
+}  // namespace
+}  // namespace sightline::ui
