@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/study/records.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace sightline {
+namespace {
+
+ModelSpec model() {
+  ModelSpec spec;
+  spec.labels = {"zero", "one", "two"};
+  spec.architecture.classCount = 3;
+  return spec;
+}
+
+Prediction prediction() {
+  Prediction p;
+  p.logits = {0.5f, 2.5f, -1};
+  p.top = {{1, "one", 0.8f, 2.5f}, {0, "zero", 0.2f, 0.5f}};
+  return p;
+}
+
+CamRecord camRecord() {
+  CamRecord record{prediction(), {}, 64, 48, {0.1, 0.2, 0.3, 0.4}};
+  record.stack.target = 1;
+  record.stack.layers.push_back({"layer1", Plane<float>(3, 2, {1, -2, 3, 4, 5, 6}), false});
+  record.stack.layers.push_back({"a.longer.path", Plane<float>(1, 1, {-0.25f}), true});
+  return record;
+}
+
+XraiRecord xraiRecord() {
+  XraiRecord record{prediction(), 2, {0, 0.125, 1, 0.75}, {}};
+  record.regions.map = Plane<float>(2, 2, {0.1f, 0.1f, -3, 7});
+  record.regions.ranks = Plane<std::uint16_t>(2, 2, {1, 1, 3, 2});
+  record.regions.regionCount = 3;
+  return record;
+}
+
+void expectSame(const Prediction& a, const Prediction& b) {
+  EXPECT_EQ(a.logits, b.logits);
+  ASSERT_EQ(a.top.size(), b.top.size());
+  for (std::size_t i = 0; i < a.top.size(); ++i) {
+    EXPECT_EQ(a.top[i].index, b.top[i].index);
+    EXPECT_EQ(a.top[i].label, b.top[i].label);
+    EXPECT_EQ(a.top[i].probability, b.top[i].probability);
+    EXPECT_EQ(a.top[i].logit, b.top[i].logit);
+  }
+}
+
+TEST(Records, CamsComeBackAsTheyWere) {
+  const auto decoded = decodeCamRecord(encode(camRecord()), model());
+  ASSERT_TRUE(decoded);
+  expectSame(decoded->prediction, prediction());
+  EXPECT_EQ(decoded->stack.target, 1);
+  EXPECT_EQ(decoded->inputWidth, 64);
+  EXPECT_EQ(decoded->inputHeight, 48);
+  EXPECT_EQ(decoded->covers, camRecord().covers);
+  ASSERT_EQ(decoded->stack.layers.size(), 2u);
+  for (std::size_t i = 0; i < 2; ++i) {
+    EXPECT_EQ(decoded->stack.layers[i].path, camRecord().stack.layers[i].path);
+    EXPECT_EQ(decoded->stack.layers[i].raw, camRecord().stack.layers[i].raw);
+    EXPECT_EQ(decoded->stack.layers[i].zeroGradient, camRecord().stack.layers[i].zeroGradient);
+  }
+}
+
+TEST(Records, RegionsComeBackAsTheyWere) {
+  const auto decoded = decodeXraiRecord(encode(xraiRecord()), model());
+  ASSERT_TRUE(decoded);
+  expectSame(decoded->prediction, prediction());
+  EXPECT_EQ(decoded->target, 2);
+  EXPECT_EQ(decoded->covers, xraiRecord().covers);
+  EXPECT_EQ(decoded->regions.map, xraiRecord().regions.map);
+  EXPECT_EQ(decoded->regions.ranks, xraiRecord().regions.ranks);
+  EXPECT_EQ(decoded->regions.regionCount, 3);
+}
+
+TEST(Records, LayersComeBackAsTheyWere) {
+  const ModelLayers layers{{{"conv1", "Conv2d", {64, 8, 8}, 8, 8, {}}, {"fc", "Linear", {3}, 0, 0, "no places"}},
+                           {"conv1"}};
+  const auto decoded = decodeLayers(encode(layers));
+  ASSERT_TRUE(decoded);
+  ASSERT_EQ(decoded->all.size(), 2u);
+  EXPECT_EQ(decoded->all[0].path, "conv1");
+  EXPECT_EQ(decoded->all[0].shape, (std::vector<std::int64_t>{64, 8, 8}));
+  EXPECT_EQ(decoded->all[1].unusable, "no places");
+  EXPECT_EQ(decoded->candidates, layers.candidates);
+}
+
+TEST(Records, AnyOtherLengthOrKindIsNoRecord) {
+  const auto cam = encode(camRecord()), xrai = encode(xraiRecord());
+  for (std::size_t n = 0; n < cam.size(); ++n)
+    EXPECT_FALSE(decodeCamRecord({cam.begin(), cam.begin() + static_cast<std::ptrdiff_t>(n)}, model())) << n;
+  for (std::size_t n = 0; n < xrai.size(); ++n)
+    EXPECT_FALSE(decodeXraiRecord({xrai.begin(), xrai.begin() + static_cast<std::ptrdiff_t>(n)}, model())) << n;
+  auto longer = cam;
+  longer.push_back(0);
+  EXPECT_FALSE(decodeCamRecord(longer, model()));
+  EXPECT_FALSE(decodeXraiRecord(cam, model()));
+  EXPECT_FALSE(decodeCamRecord(xrai, model()));
+  EXPECT_FALSE(decodeLayers(cam));
+}
+
+TEST(Records, WildSizesNeitherCrashNorTakeTheMemory) {
+  for (const auto& whole : {encode(camRecord()), encode(xraiRecord())})
+    for (std::size_t i = 4; i < whole.size(); ++i) {
+      auto damaged = whole;
+      for (std::size_t k = i; k < std::min(i + 4, damaged.size()); ++k) damaged[k] = 0xff;
+      (void)decodeCamRecord(damaged, model());
+      (void)decodeXraiRecord(damaged, model());
+      (void)decodeLayers(damaged);
+    }
+}
+
+TEST(Records, OnlyTheTenMostProbableClassesAreKept) {
+  Prediction p;
+  for (int i = 0; i < 30; ++i) {
+    p.logits.push_back(static_cast<float>(-i));
+    p.top.push_back({i, "", 0, static_cast<float>(-i)});
+  }
+  const Prediction kept = trimmed(p);
+  EXPECT_EQ(kept.top.size(), 10u);
+  EXPECT_EQ(kept.logits.size(), 30u);
+  EXPECT_EQ(kept.predicted(), 0);
+}
+
+}  // namespace
+}  // namespace sightline
