@@ -36,8 +36,8 @@ std::vector<cv::Point> fixedPoint(const Points& points, const Frame& frame) {
 
 }  // namespace
 
-Paint hsv(double hue, double saturation, double value) {
-  hue -= std::floor(hue);
+Paint hsv(const Hsv& colour) {
+  const double hue = colour.hue - std::floor(colour.hue), saturation = colour.saturation, value = colour.value;
   const double h = hue * 6, f = h - std::floor(h);
   const double p = value * (1 - saturation), q = value * (1 - saturation * f),
                t = value * (1 - saturation * (1 - f));

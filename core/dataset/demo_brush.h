@@ -18,7 +18,10 @@ struct Paint {
   }
 };
 /// Hue in turns, saturation and value in [0,1].
-Paint hsv(double hue, double saturation, double value);
+struct Hsv {
+  double hue = 0, saturation = 0, value = 0;
+};
+Paint hsv(const Hsv& colour);
 
 /// What a piece of an object is to people: annotators mark or forget parts by these tags.
 enum class Part : unsigned char { None = 0, Body = 1, Telling = 2, Limb = 3, Extra = 4 };
@@ -42,6 +45,15 @@ struct Frame {
                              double stretch = 1) const;
 };
 
+/// An ellipse in one piece. C++ leaves open in which order a call's arguments are evaluated, but not the members
+/// of a braced list: where several of them draw random numbers, only this form gives the same picture everywhere.
+struct Oval {
+  Point centre;
+  double rx = 0, ry = 0;
+  Paint paint;
+  double degrees = 0;
+};
+
 /// Draws shapes on a layer in a frame. Every shape has a thin darker outline unless `plain()` was called.
 class Brush {
  public:
@@ -55,6 +67,7 @@ class Brush {
   /// Smooth closed outline through the points (Catmull-Rom).
   void blob(const Points& points, const Paint& paint);
   void oval(Point centre, double rx, double ry, const Paint& paint, double degrees = 0);
+  void oval(const Oval& o) { oval(o.centre, o.rx, o.ry, o.paint, o.degrees); }
   void dot(Point centre, double radius, const Paint& paint) { oval(centre, radius, radius, paint); }
   void box(double left, double top, double right, double bottom, const Paint& paint);
   void roundBox(double left, double top, double right, double bottom, double radius, const Paint& paint);

@@ -14,15 +14,15 @@ struct Looks {
 
 Looks randomLooks(Random& r, bool woman) {
   Looks l;
-  l.skin = hsv(r.in(0.045, 0.075), r.in(0.3, 0.6), r.in(0.42, 0.97));
+  l.skin = hsv({r.in(0.045, 0.075), r.in(0.3, 0.6), r.in(0.42, 0.97)});
   const int hair = r.below(4);
-  l.hair = hair == 0   ? hsv(0.11, r.in(0.4, 0.6), r.in(0.75, 0.9))
-           : hair == 1 ? hsv(0.06, 0.6, r.in(0.25, 0.45))
-           : hair == 2 ? hsv(0.05, 0.3, r.in(0.1, 0.18))
-                       : hsv(0.035, 0.75, r.in(0.5, 0.65));
-  l.top = hsv(r.unit(), r.in(0.2, 0.85), r.in(0.4, 0.95));
-  l.lower = woman ? hsv(r.unit(), r.in(0.2, 0.8), r.in(0.35, 0.9)) : hsv(r.in(0.55, 0.7), r.in(0.1, 0.5), r.in(0.18, 0.5));
-  l.shoe = hsv(r.unit(), 0.3, r.in(0.1, 0.5));
+  l.hair = hair == 0   ? hsv({0.11, r.in(0.4, 0.6), r.in(0.75, 0.9)})
+           : hair == 1 ? hsv({0.06, 0.6, r.in(0.25, 0.45)})
+           : hair == 2 ? hsv({0.05, 0.3, r.in(0.1, 0.18)})
+                       : hsv({0.035, 0.75, r.in(0.5, 0.65)});
+  l.top = hsv({r.unit(), r.in(0.2, 0.85), r.in(0.4, 0.95)});
+  l.lower = woman ? hsv({r.unit(), r.in(0.2, 0.8), r.in(0.35, 0.9)}) : hsv({r.in(0.55, 0.7), r.in(0.1, 0.5), r.in(0.18, 0.5)});
+  l.shoe = hsv({r.unit(), 0.3, r.in(0.1, 0.5)});
   l.longHair = r.chance(woman ? 0.9 : 0.06);
   l.dress = woman && r.chance(0.72);
   l.beard = !woman && r.chance(0.5);
@@ -49,7 +49,7 @@ void head(Brush b, Random& r, const Looks& l, bool woman) {
   for (double s : {-1.0, 1.0}) {
     p.oval({s * 0.34, -0.08}, 0.15, 0.1, {0.97, 0.97, 0.97});
     p.dot({s * 0.34, -0.08}, 0.085, {0.12, 0.1, 0.1});
-    p.limb({s * 0.18, -0.3}, {s * 0.5, -0.33}, woman ? 0.035 : 0.06, 0.03, l.hair.times(0.7));
+    p.limb({s * 0.18, -0.3}, {s * 0.5, -0.28}, woman ? 0.03 : 0.05, 0.025, l.hair.times(0.7));
     if (woman) p.limb({s * 0.22, -0.18}, {s * 0.52, -0.17}, 0.03, 0.02, {0.08, 0.06, 0.06});
     if (l.glasses) b.polygon({{s * 0.14, -0.22}, {s * 0.58, -0.22}, {s * 0.54, 0.1}, {s * 0.18, 0.1}}, {0.55, 0.65, 0.72});
   }
@@ -66,7 +66,7 @@ void head(Brush b, Random& r, const Looks& l, bool woman) {
   else
     b.blob({{-0.88, -0.1}, {-0.9, -0.75}, {-0.4, -1.18}, {0.4, -1.18}, {0.9, -0.75}, {0.88, -0.1}, {0.66, -0.55}, {0, -0.66}, {-0.66, -0.55}}, l.hair);
   if (l.hat) {
-    const Paint hat = hsv(r.unit(), r.in(0.2, 0.8), r.in(0.3, 0.9));
+    const Paint hat = hsv({r.unit(), r.in(0.2, 0.8), r.in(0.3, 0.9)});
     b.blob({{-0.85, -0.6}, {-0.7, -1.35}, {0, -1.5}, {0.7, -1.35}, {0.85, -0.6}}, hat);
     b.oval({0.1, -0.62}, 1.25, 0.18, hat.times(0.8));
   }
@@ -101,7 +101,7 @@ void standing(Brush& b, Random& r, const Looks& l, bool woman) {
   b.blob({{-shoulder, -0.46}, {0, -0.52}, {shoulder, -0.46}, {shoulder * 0.92, -0.22}, {waist, -0.06}, {hip, 0.14}, {0, 0.17}, {-hip, 0.14},
           {-waist, -0.06}, {-shoulder * 0.92, -0.22}}, l.top);
   if (!l.dress) b.plain().box(-waist, 0.06, waist, 0.1, l.lower.times(0.5));
-  if (l.tie) b.polygon({{-0.025, -0.5}, {0.025, -0.5}, {0.045, -0.12}, {0, -0.05}, {-0.045, -0.12}}, hsv(r.unit(), 0.85, 0.6));
+  if (l.tie) b.polygon({{-0.025, -0.5}, {0.025, -0.5}, {0.045, -0.12}, {0, -0.05}, {-0.045, -0.12}}, hsv({r.unit(), 0.85, 0.6}));
   arm(1);
   head(b.placed({0, -0.68}, 0.17, r.in(-8, 8)), r, l, woman);
 }
@@ -119,17 +119,18 @@ void portrait(Brush& b, Random& r, const Looks& l, bool woman) {
   } else {
     b.plain().blob({{-0.3, 0.36}, {0, 0.3}, {0.3, 0.36}, {0.15, 0.56}, {-0.15, 0.56}}, l.skin);
   }
-  if (l.tie) b.polygon({{-0.06, 0.46}, {0.06, 0.46}, {0.09, 0.9}, {0, 1.0}, {-0.09, 0.9}}, hsv(r.unit(), 0.85, 0.6));
+  if (l.tie) b.polygon({{-0.06, 0.46}, {0.06, 0.46}, {0.09, 0.9}, {0, 1.0}, {-0.09, 0.9}}, hsv({r.unit(), 0.85, 0.6}));
   head(b.placed({0, -0.28}, 0.44, r.in(-6, 6)), r, l, woman);
 }
 
 Surface person(Brush& b, Random& r, bool woman) {
   const Looks looks = randomLooks(r, woman);
-  if (r.chance(0.62))
+  if (r.chance(0.62)) {
     standing(b, r, looks, woman);
-  else
-    portrait(b, r, looks, woman);
-  return {.grain = 0.04, .relief = 0.32, .tilt = 4};
+    return {.grain = 0.04, .relief = 0.32, .tilt = 4};
+  }
+  portrait(b, r, looks, woman);
+  return {.grain = 0.04, .relief = 0.32, .tilt = 0, .cropped = true};
 }
 
 }  // namespace

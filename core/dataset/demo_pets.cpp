@@ -11,12 +11,12 @@ namespace {
 
 Paint petCoat(Random& r, bool cat) {
   switch (r.below(cat ? 5 : 6)) {
-    case 0: return hsv(r.in(0.06, 0.09), r.in(0.5, 0.75), r.in(0.65, 0.9));    // ginger or golden
-    case 1: return hsv(0.08, r.in(0.0, 0.12), r.in(0.42, 0.62));               // grey
-    case 2: return hsv(0.07, r.in(0.05, 0.25), r.in(0.16, 0.26));              // black
-    case 3: return hsv(0.1, r.in(0.03, 0.15), r.in(0.88, 0.96));               // white
-    case 4: return hsv(r.in(0.05, 0.08), r.in(0.4, 0.6), r.in(0.35, 0.5));     // brown
-    default: return hsv(r.in(0.09, 0.11), r.in(0.3, 0.45), r.in(0.75, 0.9));   // sand
+    case 0: return hsv({r.in(0.06, 0.09), r.in(0.5, 0.75), r.in(0.65, 0.9)});    // ginger or golden
+    case 1: return hsv({0.08, r.in(0.0, 0.12), r.in(0.42, 0.62)});               // grey
+    case 2: return hsv({0.07, r.in(0.05, 0.25), r.in(0.16, 0.26)});              // black
+    case 3: return hsv({0.1, r.in(0.03, 0.15), r.in(0.88, 0.96)});               // white
+    case 4: return hsv({r.in(0.05, 0.08), r.in(0.4, 0.6), r.in(0.35, 0.5)});     // brown
+    default: return hsv({r.in(0.09, 0.11), r.in(0.3, 0.45), r.in(0.75, 0.9)});   // sand
   }
 }
 
@@ -57,7 +57,7 @@ void catFace(Brush b, Random& r, const Paint& coat, bool stripes) {
   Brush p = b.plain();
   p.oval({-0.2, 0.42}, 0.3, 0.25, light);
   p.oval({0.2, 0.42}, 0.3, 0.25, light);
-  const Paint iris = r.chance(0.6) ? hsv(r.in(0.2, 0.36), 0.7, 0.8) : hsv(r.in(0.1, 0.15), 0.8, 0.9);
+  const Paint iris = r.chance(0.6) ? hsv({r.in(0.2, 0.36), 0.7, 0.8}) : hsv({r.in(0.1, 0.15), 0.8, 0.9});
   for (double s : {-1.0, 1.0}) {
     b.oval({s * 0.44, -0.02}, 0.22, 0.18, iris, s * -12);
     p.oval({s * 0.44, -0.02}, 0.07, 0.17, {0.05, 0.05, 0.06});
@@ -121,7 +121,8 @@ Surface drawCat(Brush& b, Random& r) {
   const bool stripes = r.chance(0.55);
   if (r.chance(0.5)) {  // sitting, seen from the front
     sitting(b, r, coat, true);
-    catFace(b.placed({r.in(-0.06, 0.06), -0.52}, 0.4, r.in(-12, 12)), r, coat, stripes);
+    const double nod = r.in(-12, 12);
+    catFace(b.placed({r.in(-0.06, 0.06), -0.52}, 0.4, nod), r, coat, stripes);
     return {.grain = 0.12, .relief = 0.35, .tilt = 6};
   }
   legPair(b, r, -0.5, 0.38, 0.1, 0.72, 0.062, coat.times(0.72), coat.times(0.72), true);
@@ -144,7 +145,7 @@ Surface drawCat(Brush& b, Random& r) {
     h.blob({{-0.2, -0.9}, {0.5, -0.75}, {0.85, 0.0}, {1.05, 0.3}, {0.8, 0.62}, {0.1, 0.8}, {-0.75, 0.4},
             {-0.8, -0.4}}, coat);
     catEar(h, {0.15, -0.75}, 1, 0.58, coat);
-    h.oval({0.48, -0.08}, 0.17, 0.15, hsv(r.in(0.12, 0.35), 0.75, 0.85));
+    h.oval({0.48, -0.08}, 0.17, 0.15, hsv({r.in(0.12, 0.35), 0.75, 0.85}));
     h.plain().oval({0.52, -0.08}, 0.06, 0.14, {0.05, 0.05, 0.05});
     h.dot({1.0, 0.25}, 0.09, {0.85, 0.45, 0.48});
     whiskers(h.placed({0, 0}, 2.4), {0.34, 0.16}, 0.36, 1);
@@ -156,11 +157,12 @@ Surface drawDog(Brush& b, Random& r) {
   const Paint coat = petCoat(r, false);
   const Paint patch = r.chance(0.6) ? coat.times(r.in(0.5, 0.75)) : petCoat(r, false);
   const bool floppy = r.chance(0.65);
-  const Paint collar = hsv(r.unit(), 0.85, 0.8);
+  const Paint collar = hsv({r.unit(), 0.85, 0.8});
   if (r.chance(0.4)) {
     sitting(b, r, coat, false);
     b.part(Part::Extra).oval({0, -0.2}, 0.24, 0.07, collar);
-    dogFace(b.placed({r.in(-0.05, 0.05), -0.52}, 0.38, r.in(-14, 14)), r, coat, patch, floppy);
+    const double nod = r.in(-14, 14);
+    dogFace(b.placed({r.in(-0.05, 0.05), -0.52}, 0.38, nod), r, coat, patch, floppy);
     return {.grain = 0.12, .relief = 0.35, .tilt = 6};
   }
   legPair(b, r, -0.48, 0.36, 0.1, 0.86, 0.072, coat.times(0.7), coat.times(0.7), true);

@@ -33,7 +33,10 @@ void blossom(Brush b, Random& r, const Paint& petal, const Paint& heart, int kin
     b.plain().limb(polar(0.3, a), polar(0.7, a), 0.02, 0.008, petal.times(0.8));
   }
   b.dot({0, 0}, kind == 1 ? 0.36 : 0.28, heart);
-  for (int i = 0; i < 10; ++i) b.plain().dot(polar(r.in(0, 0.24), r.in(0, 360)), 0.035, heart.times(0.7));
+  for (int i = 0; i < 10; ++i) {
+    const double radius = r.in(0, 0.24);
+    b.plain().dot(polar(radius, r.in(0, 360)), 0.035, heart.times(0.7));
+  }
 }
 
 void leafCluster(Brush& b, Random& r, Point centre, double rx, double ry, const Paint& leaf, int count) {
@@ -41,24 +44,24 @@ void leafCluster(Brush& b, Random& r, Point centre, double rx, double ry, const 
     const double a = r.in(0, 360), d = std::sqrt(r.unit());
     const Point p(centre.x + rx * d * polar(1, a).x, centre.y + ry * d * polar(1, a).y);
     const double light = 0.78 + 0.3 * (1 - (p.y - centre.y + ry) / (2 * ry)) + r.in(-0.1, 0.1);
-    b.plain().oval(p, rx * r.in(0.14, 0.24), ry * r.in(0.1, 0.18), leaf.times(light), r.in(-40, 40));
+    b.plain().oval(Oval{p, rx * r.in(0.14, 0.24), ry * r.in(0.1, 0.18), leaf.times(light), r.in(-40, 40)});
   }
 }
 
 }  // namespace
 
 Surface drawFlower(Brush& b, Random& r) {
-  const Paint green = hsv(r.in(0.24, 0.36), r.in(0.5, 0.8), r.in(0.35, 0.65));
+  const Paint green = hsv({r.in(0.24, 0.36), r.in(0.5, 0.8), r.in(0.35, 0.65)});
   const double hue = r.chance(0.85) ? r.in(0.72, 1.17) : r.in(0.55, 0.7);
-  const Paint petal = r.chance(0.15) ? Paint{0.97, 0.96, 0.93} : hsv(hue, r.in(0.55, 0.95), r.in(0.75, 1.0));
-  const Paint heart = hsv(r.in(0.07, 0.15), 0.85, r.in(0.5, 0.95));
+  const Paint petal = r.chance(0.15) ? Paint{0.97, 0.96, 0.93} : hsv({hue, r.in(0.55, 0.95), r.in(0.75, 1.0)});
+  const Paint heart = hsv({r.in(0.07, 0.15), 0.85, r.in(0.5, 0.95)});
   const int kind = r.below(3);
   const bool pot = r.chance(0.25);
   const int stems = r.chance(0.6) ? 1 : 2 + r.below(2);
   const double foot = pot ? 0.5 : 0.98;
   for (int i = 0; i < stems; ++i) {
     const double spread = stems == 1 ? 0 : (i - (stems - 1) / 2.0) * 0.62;
-    const Point top(spread + r.in(-0.1, 0.1), stems == 1 ? -0.42 : r.in(-0.5, -0.15));
+    const Point top{spread + r.in(-0.1, 0.1), stems == 1 ? -0.42 : r.in(-0.5, -0.15)};
     const double size = stems == 1 ? r.in(0.5, 0.62) : r.in(0.32, 0.4);
     b.part(Part::Limb).stroke({{spread * 0.15, foot}, {spread * 0.4 + r.in(-0.1, 0.1), 0.4}, top}, 0.035, 0.028, green);
     for (double s : {-1.0, 1.0})
@@ -70,7 +73,7 @@ Surface drawFlower(Brush& b, Random& r) {
     blossom(b.placed(top, size, r.in(-15, 15)), r, petal.times(i % 2 ? 0.9 : 1), heart, kind);
   }
   if (pot) {
-    const Paint clay = r.chance(0.6) ? hsv(0.045, 0.65, 0.7) : hsv(r.unit(), 0.5, 0.7);
+    const Paint clay = r.chance(0.6) ? hsv({0.045, 0.65, 0.7}) : hsv({r.unit(), 0.5, 0.7});
     b.part(Part::Extra).polygon({{-0.36, 0.52}, {0.36, 0.52}, {0.26, 1.0}, {-0.26, 1.0}}, clay);
     b.box(-0.41, 0.44, 0.41, 0.58, clay.times(1.1));
   }
@@ -78,8 +81,8 @@ Surface drawFlower(Brush& b, Random& r) {
 }
 
 Surface drawTree(Brush& b, Random& r) {
-  const Paint bark = hsv(r.in(0.05, 0.09), r.in(0.35, 0.6), r.in(0.25, 0.48));
-  const Paint leaf = r.chance(0.8) ? hsv(r.in(0.2, 0.38), r.in(0.45, 0.85), r.in(0.3, 0.65)) : hsv(r.in(0.02, 0.12), r.in(0.6, 0.9), r.in(0.6, 0.85));
+  const Paint bark = hsv({r.in(0.05, 0.09), r.in(0.35, 0.6), r.in(0.25, 0.48)});
+  const Paint leaf = r.chance(0.8) ? hsv({r.in(0.2, 0.38), r.in(0.45, 0.85), r.in(0.3, 0.65)}) : hsv({r.in(0.02, 0.12), r.in(0.6, 0.9), r.in(0.6, 0.85)});
   const int kind = r.below(10);
   if (kind < 3) {  // fir
     b.part(Part::Limb).polygon({{-0.08, 0.6}, {0.08, 0.6}, {0.11, 1.0}, {-0.11, 1.0}}, bark);
@@ -133,16 +136,17 @@ Surface drawTree(Brush& b, Random& r) {
   b.inside(crown, true, [&](Brush& in) { leafCluster(in, r, {0, crownY}, rx, ry, leaf, 55); });
   if (r.chance(0.3))
     for (int i = 0; i < 9; ++i) {
-      const Point p = polar(r.in(0, 0.8), r.in(0, 360));
+      const double radius = r.in(0, 0.8);
+      const Point p = polar(radius, r.in(0, 360));
       b.dot({p.x * rx, crownY + p.y * ry}, 0.05, {0.88, 0.18, 0.15});
     }
   return {.grain = 0.16, .relief = 0.4, .tilt = 3};
 }
 
 Surface drawHouse(Brush& b, Random& r) {
-  const Paint wall = r.chance(0.35) ? hsv(r.in(0.02, 0.06), r.in(0.45, 0.65), r.in(0.5, 0.7)) : hsv(r.unit(), r.in(0.05, 0.4), r.in(0.75, 0.97));
-  const Paint roof = r.chance(0.6) ? hsv(r.in(0.0, 0.05), r.in(0.5, 0.8), r.in(0.4, 0.7)) : hsv(r.in(0.5, 0.7), 0.2, r.in(0.25, 0.5));
-  const Paint door = hsv(r.unit(), 0.7, 0.5), frame{0.95, 0.95, 0.93}, glass = r.chance(0.7) ? Paint{0.5, 0.68, 0.82} : Paint{1, 0.87, 0.5};
+  const Paint wall = r.chance(0.35) ? hsv({r.in(0.02, 0.06), r.in(0.45, 0.65), r.in(0.5, 0.7)}) : hsv({r.unit(), r.in(0.05, 0.4), r.in(0.75, 0.97)});
+  const Paint roof = r.chance(0.6) ? hsv({r.in(0.0, 0.05), r.in(0.5, 0.8), r.in(0.4, 0.7)}) : hsv({r.in(0.5, 0.7), 0.2, r.in(0.25, 0.5)});
+  const Paint door = hsv({r.unit(), 0.7, 0.5}), frame{0.95, 0.95, 0.93}, glass = r.chance(0.7) ? Paint{0.5, 0.68, 0.82} : Paint{1, 0.87, 0.5};
   const bool brick = r.chance(0.45), gable = r.chance(0.5);
   const int floors = r.chance(0.35) ? 2 : 1;
   const double wide = r.in(0.72, 0.95), top = floors == 2 ? -0.38 : -0.02, ridge = top - r.in(0.42, 0.58);

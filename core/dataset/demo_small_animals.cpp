@@ -7,8 +7,8 @@
 namespace sightline::demo {
 
 Surface drawAnt(Brush& b, Random& r) {
-  const Paint shell = r.chance(0.5) ? hsv(r.in(0.0, 0.05), r.in(0.5, 0.8), r.in(0.28, 0.5))
-                                    : hsv(r.in(0.05, 0.6), 0.2, r.in(0.1, 0.2));
+  const Paint shell = r.chance(0.5) ? hsv({r.in(0.0, 0.05), r.in(0.5, 0.8), r.in(0.28, 0.5)})
+                                    : hsv({r.in(0.05, 0.6), 0.2, r.in(0.1, 0.2)});
   const bool above = r.chance(0.45);
   const Paint leg = shell.times(0.75);
   b.part(Part::Limb);
@@ -57,13 +57,13 @@ Surface drawAnt(Brush& b, Random& r) {
 }
 
 Surface drawBird(Brush& b, Random& r) {
-  const Paint coat = hsv(r.unit(), r.in(0.35, 0.9), r.in(0.45, 0.95));
-  const Paint wing = r.chance(0.5) ? coat.times(0.68) : hsv(r.unit(), 0.6, 0.6);
-  const Paint breast = hsv(r.in(0.0, 0.15), r.in(0.1, 0.7), 0.95);
-  const Paint beak = hsv(r.in(0.05, 0.13), 0.9, 0.95);
+  const Paint coat = hsv({r.unit(), r.in(0.35, 0.9), r.in(0.45, 0.95)});
+  const Paint wing = r.chance(0.5) ? coat.times(0.68) : hsv({r.unit(), 0.6, 0.6});
+  const Paint breast = hsv({r.in(0.0, 0.15), r.in(0.1, 0.7), 0.95});
+  const Paint beak = hsv({r.in(0.05, 0.13), 0.9, 0.95});
   const bool flying = r.chance(0.45);
   if (flying) {
-    const double lift = r.in(0.5, 1.0) * r.sign();
+    const double lift = r.in(0.5, 1.0) * (r.chance(0.65) ? 1 : -1);
     b.part(Part::Limb).polygon({{0.05, -0.02}, {-0.1, -lift * 0.85}, {-0.42, -lift * 0.95}, {-0.25, 0.02}}, wing.times(0.7));
     b.part(Part::Limb).polygon({{-0.35, 0.02}, {-0.95, -0.14}, {-0.86, 0.03}, {-0.98, 0.17}, {-0.35, 0.16}}, wing);
     b.part(Part::Body).blob({{-0.45, 0.06}, {-0.1, -0.16}, {0.35, -0.17}, {0.5, 0.02}, {0.25, 0.2}, {-0.15, 0.2}}, coat);
@@ -83,7 +83,7 @@ Surface drawBird(Brush& b, Random& r) {
     return {.grain = 0.06, .relief = 0.35, .tilt = 22, .flies = true};
   }
   b.part(Part::Limb);
-  const Paint leg = hsv(0.08, 0.7, 0.55);
+  const Paint leg = hsv({0.08, 0.7, 0.55});
   for (double x : {-0.05, 0.12}) {
     b.limb({x, 0.35}, {x + 0.03, 0.82}, 0.028, 0.022, leg);
     for (double toe : {-0.1, 0.05, 0.14}) b.limb({x + 0.03, 0.82}, {x + 0.03 + toe, 0.88}, 0.02, 0.014, leg);
@@ -111,7 +111,7 @@ Surface drawBird(Brush& b, Random& r) {
 }
 
 Surface drawShark(Brush& b, Random& r) {
-  const Paint back = hsv(r.in(0.52, 0.62), r.in(0.12, 0.4), r.in(0.38, 0.6)), belly{0.93, 0.95, 0.95};
+  const Paint back = hsv({r.in(0.52, 0.62), r.in(0.12, 0.4), r.in(0.38, 0.6)}), belly{0.93, 0.95, 0.95};
   const double bend = r.in(-0.18, 0.18), tail = r.in(0.85, 1.15);
   b.part(Part::Limb);
   b.polygon({{0.0, 0.16}, {-0.22, 0.5}, {0.2, 0.2}}, back.times(0.7));

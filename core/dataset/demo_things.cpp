@@ -14,7 +14,7 @@ const Paint kWhite{0.96, 0.96, 0.95}, kBlack{0.1, 0.1, 0.11};
 Point polar(double radius, double turns) { return radius * Point(std::cos(turns * kTurn), std::sin(turns * kTurn)); }
 
 void screenPicture(Brush& b, Random& r, double left, double top, double right, double bottom) {
-  const Paint ground = hsv(r.unit(), r.in(0.3, 0.8), r.in(0.35, 0.95));
+  const Paint ground = hsv({r.unit(), r.in(0.3, 0.8), r.in(0.35, 0.95)});
   const double w = right - left, h = bottom - top;
   b.plain().box(left, top, right, bottom, ground);
   if (r.chance(0.5)) {  // windows and lines of text
@@ -54,7 +54,7 @@ Surface drawBall(Brush& b, Random& r) {
       break;
     }
     case 1: {  // basketball
-      s.polygon(rim, hsv(r.in(0.05, 0.07), 0.85, r.in(0.75, 0.92)));
+      s.polygon(rim, hsv({r.in(0.05, 0.07), 0.85, r.in(0.75, 0.92)}));
       s.inside(rim, false, [&](Brush& in) {
         in.part(Part::Telling);
         in.plain().limb({-1, 0}, {1, 0}, 0.025, 0.025, kBlack);
@@ -66,16 +66,16 @@ Surface drawBall(Brush& b, Random& r) {
     case 2: {  // beach ball
       const double hue = r.unit();
       s.polygon(rim, kWhite);
-      const Point pole(r.in(-0.3, 0.3), r.in(-0.3, 0.3));
+      const Point pole{r.in(-0.3, 0.3), r.in(-0.3, 0.3)};
       s.inside(rim, false, [&](Brush& in) {
         for (int i = 0; i < 3; ++i)
-          in.plain().polygon({pole, polar(1.5, i / 3.0), polar(1.5, i / 3.0 + 1 / 6.0)}, hsv(hue + i / 3.0, 0.85, 0.9));
+          in.plain().polygon({pole, polar(1.5, i / 3.0), polar(1.5, i / 3.0 + 1 / 6.0)}, hsv({hue + i / 3.0, 0.85, 0.9}));
         in.plain().part(Part::Telling).dot(pole, 0.13, kWhite);
       });
       break;
     }
     case 3: {  // tennis ball
-      s.polygon(rim, hsv(r.in(0.17, 0.22), 0.75, 0.9));
+      s.polygon(rim, hsv({r.in(0.17, 0.22), 0.75, 0.9}));
       s.inside(rim, false, [&](Brush& in) {
         in.part(Part::Telling);
         for (double d : {-1.0, 1.0}) in.plain().stroke({{d * 1.0, -0.75}, {d * 0.25, -0.1}, {d * 0.3, 0.3}, {d * 1.0, 0.8}}, 0.05, 0.05, kWhite);
@@ -83,10 +83,10 @@ Surface drawBall(Brush& b, Random& r) {
       break;
     }
     default: {  // toy ball with a band
-      const Paint base = hsv(r.unit(), 0.8, 0.85);
+      const Paint base = hsv({r.unit(), 0.8, 0.85});
       s.polygon(rim, base);
       s.inside(rim, false, [&](Brush& in) {
-        in.plain().part(Part::Telling).box(-1, -0.2, 1, 0.2, hsv(r.unit(), 0.7, 0.95));
+        in.plain().part(Part::Telling).box(-1, -0.2, 1, 0.2, hsv({r.unit(), 0.7, 0.95}));
         in.plain().box(-1, -0.28, 1, -0.2, kWhite);
         in.plain().box(-1, 0.2, 1, 0.28, kWhite);
       });
@@ -97,7 +97,7 @@ Surface drawBall(Brush& b, Random& r) {
 }
 
 Surface drawBook(Brush& b, Random& r) {
-  const Paint cover = hsv(r.unit(), r.in(0.5, 0.9), r.in(0.35, 0.8)), paper{0.96, 0.94, 0.87}, gold{0.93, 0.8, 0.4};
+  const Paint cover = hsv({r.unit(), r.in(0.5, 0.9), r.in(0.35, 0.8)}), paper{0.96, 0.94, 0.87}, gold{0.93, 0.8, 0.4};
   if (r.chance(0.45)) {  // lying open
     b.part(Part::Body).polygon({{-1.02, -0.4}, {0, -0.46}, {1.02, -0.4}, {1.02, 0.6}, {0, 0.68}, {-1.02, 0.6}}, cover);
     for (double s : {-1.0, 1.0}) {
@@ -141,8 +141,8 @@ Surface drawBook(Brush& b, Random& r) {
 
 Surface drawChair(Brush& b, Random& r) {
   const bool office = r.chance(0.22), padded = office || r.chance(0.45);
-  const Paint wood = hsv(r.in(0.05, 0.09), r.in(0.4, 0.75), r.in(0.35, 0.75));
-  const Paint cloth = hsv(r.unit(), r.in(0.3, 0.9), r.in(0.35, 0.85));
+  const Paint wood = hsv({r.in(0.05, 0.09), r.in(0.4, 0.75), r.in(0.35, 0.75)});
+  const Paint cloth = hsv({r.unit(), r.in(0.3, 0.9), r.in(0.35, 0.85)});
   const Paint frame = office ? Paint{0.25, 0.25, 0.28} : wood;
   const double slant = r.in(0.12, 0.3), back = r.in(-0.98, -0.75);
   if (office) {
@@ -193,7 +193,7 @@ Surface drawChair(Brush& b, Random& r) {
 }
 
 Surface drawComputer(Brush& b, Random& r) {
-  const Paint shell = r.chance(0.5) ? hsv(0.6, 0.05, r.in(0.65, 0.9)) : hsv(0.6, 0.1, r.in(0.12, 0.35));
+  const Paint shell = r.chance(0.5) ? hsv({0.6, 0.05, r.in(0.65, 0.9)}) : hsv({0.6, 0.1, r.in(0.12, 0.35)});
   const auto keys = [&](const Points& area, int rows, int columns) {
     // area: top left, top right, bottom right, bottom left
     for (int row = 0; row < rows; ++row)
@@ -240,11 +240,11 @@ Surface drawComputer(Brush& b, Random& r) {
 
 Surface drawPhone(Brush& b, Random& r) {
   if (r.chance(0.7)) {  // smartphone
-    const Paint shell = r.chance(0.6) ? kBlack : hsv(r.unit(), r.in(0.1, 0.7), r.in(0.5, 0.95));
+    const Paint shell = r.chance(0.6) ? kBlack : hsv({r.unit(), r.in(0.1, 0.7), r.in(0.5, 0.95)});
     b.part(Part::Extra).roundBox(0.46, -0.5, 0.52, -0.25, 0.02, shell.times(0.6));
     b.part(Part::Body).roundBox(-0.5, -0.98, 0.5, 0.98, 0.13, shell);
     b.part(Part::Telling);
-    const Paint wall = hsv(r.unit(), r.in(0.3, 0.9), r.in(0.35, 0.95));
+    const Paint wall = hsv({r.unit(), r.in(0.3, 0.9), r.in(0.35, 0.95)});
     b.plain().roundBox(-0.43, -0.86, 0.43, 0.86, 0.05, wall);
     b.plain().polygon({{-0.43, 0.8}, {0.43, 0.1}, {0.43, 0.8}}, wall.mixed({1, 1, 1}, 0.3));
     switch (r.below(3)) {
@@ -252,7 +252,7 @@ Surface drawPhone(Brush& b, Random& r) {
         for (int row = 0; row < 5; ++row)
           for (int c = 0; c < 4; ++c)
             if (r.chance(0.85))
-              b.plain().roundBox(-0.38 + c * 0.2, -0.68 + row * 0.25, -0.22 + c * 0.2, -0.52 + row * 0.25, 0.04, hsv(r.unit(), 0.75, 0.95));
+              b.plain().roundBox(-0.38 + c * 0.2, -0.68 + row * 0.25, -0.22 + c * 0.2, -0.52 + row * 0.25, 0.04, hsv({r.unit(), 0.75, 0.95}));
         break;
       case 1:
         for (int i = 0; i < 4; ++i) {
@@ -269,7 +269,7 @@ Surface drawPhone(Brush& b, Random& r) {
     b.plain().roundBox(-0.15, 0.9, 0.15, 0.93, 0.012, {0.6, 0.6, 0.62});
     return {.grain = 0.01, .relief = 0.2, .tilt = 38};
   }
-  const Paint shell = hsv(r.unit(), r.in(0.5, 0.9), r.in(0.4, 0.85));  // desk telephone
+  const Paint shell = hsv({r.unit(), r.in(0.5, 0.9), r.in(0.4, 0.85)});  // desk telephone
   b.part(Part::Limb).stroke({{-0.8, 0.0}, {-1.0, 0.3}, {-0.9, 0.6}, {-0.7, 0.75}}, 0.03, 0.03, shell.times(0.6));
   b.part(Part::Body).blob({{-0.42, -0.28}, {0.42, -0.28}, {0.72, 0.3}, {0.86, 0.72}, {0.0, 0.8}, {-0.86, 0.72}, {-0.72, 0.3}}, shell);
   b.box(-0.36, -0.5, -0.2, -0.2, shell.times(0.75));

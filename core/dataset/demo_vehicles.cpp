@@ -21,7 +21,7 @@ void wheel(Brush& b, Point c, double radius, Random& r) {
   b.plain().dot(c, radius * 0.14, {0.25, 0.25, 0.28});
 }
 
-void airliner(Brush& b, Random& r, const Paint& hull, const Paint& trim) {
+void airliner(Brush& b, const Paint& hull, const Paint& trim) {
   b.part(Part::Limb);
   b.polygon({{0.1, -0.02}, {-0.28, -0.42}, {-0.4, -0.42}, {-0.14, 0.0}}, hull.times(0.7));  // far wing
   b.polygon({{-0.68, -0.05}, {-0.92, -0.2}, {-1.0, -0.2}, {-0.86, 0.0}}, hull.times(0.7));
@@ -65,8 +65,8 @@ void sailShip(Brush& b, Random& r, const Paint& hull, const Paint& cloth) {
   const double belly = r.in(0.05, 0.2);
   b.blob({{0.02, -0.9}, {0.32 + belly, -0.35}, {0.72, 0.3}, {0.3, 0.33}, {0.02, 0.3}}, cloth);
   b.blob({{-0.12, -0.8}, {-0.4 - belly, -0.3}, {-0.72, 0.3}, {-0.4, 0.34}, {-0.12, 0.3}}, cloth.times(0.9));
-  if (r.chance(0.5)) b.plain().limb({0.05, -0.1}, {0.42 + belly * 0.6, -0.1}, 0.035, 0.035, hsv(r.unit(), 0.8, 0.8));
-  b.polygon({{-0.05, -0.95}, {0.22, -0.88}, {-0.05, -0.8}}, hsv(r.unit(), 0.85, 0.85));
+  if (r.chance(0.5)) b.plain().limb({0.05, -0.1}, {0.42 + belly * 0.6, -0.1}, 0.035, 0.035, hsv({r.unit(), 0.8, 0.8}));
+  b.polygon({{-0.05, -0.95}, {0.22, -0.88}, {-0.05, -0.8}}, hsv({r.unit(), 0.85, 0.85}));
   b.part(Part::Body).polygon({{-0.85, 0.42}, {0.95, 0.38}, {0.66, 0.78}, {-0.62, 0.8}}, hull);
   b.plain().polygon({{-0.83, 0.46}, {0.91, 0.43}, {0.87, 0.5}, {-0.8, 0.53}}, hull.mixed({1, 1, 1}, 0.6));
 }
@@ -74,7 +74,7 @@ void sailShip(Brush& b, Random& r, const Paint& hull, const Paint& cloth) {
 }  // namespace
 
 Surface drawCar(Brush& b, Random& r) {
-  const Paint body = r.chance(0.2) ? hsv(0, 0, r.in(0.3, 0.95)) : hsv(r.unit(), r.in(0.55, 0.95), r.in(0.5, 0.95));
+  const Paint body = r.chance(0.2) ? hsv({0, 0, r.in(0.3, 0.95)}) : hsv({r.unit(), r.in(0.55, 0.95), r.in(0.5, 0.95)});
   const int kind = r.below(4);  // saloon, hatchback, van, pick-up
   const double roof = kind == 2 ? -0.48 : r.in(-0.42, -0.33);
   Points shell, glass;
@@ -120,10 +120,10 @@ Surface drawCar(Brush& b, Random& r) {
 }
 
 Surface drawPlane(Brush& b, Random& r) {
-  const Paint hull = r.chance(0.65) ? hsv(0.6, r.in(0, 0.08), r.in(0.82, 0.97)) : hsv(r.unit(), r.in(0.3, 0.8), r.in(0.6, 0.9));
-  const Paint trim = hsv(r.unit(), 0.85, 0.75);
+  const Paint hull = r.chance(0.65) ? hsv({0.6, r.in(0, 0.08), r.in(0.82, 0.97)}) : hsv({r.unit(), r.in(0.3, 0.8), r.in(0.6, 0.9)});
+  const Paint trim = hsv({r.unit(), 0.85, 0.75});
   if (r.chance(0.65)) {
-    airliner(b, r, hull, trim);
+    airliner(b, hull, trim);
     return {.grain = 0.02, .relief = 0.4, .tilt = 22, .flies = true};
   }
   seenFromAbove(b, hull, trim);
@@ -131,12 +131,12 @@ Surface drawPlane(Brush& b, Random& r) {
 }
 
 Surface drawShip(Brush& b, Random& r) {
-  const Paint hull = r.chance(0.4) ? hsv(r.in(0, 0.08), r.in(0.5, 0.9), r.in(0.35, 0.6)) : hsv(r.in(0.5, 0.7), r.in(0.2, 0.8), r.in(0.2, 0.5));
+  const Paint hull = r.chance(0.4) ? hsv({r.in(0, 0.08), r.in(0.5, 0.9), r.in(0.35, 0.6)}) : hsv({r.in(0.5, 0.7), r.in(0.2, 0.8), r.in(0.2, 0.5)});
   if (r.chance(0.4)) {
-    sailShip(b, r, hull, hsv(r.in(0.05, 0.15), r.in(0.02, 0.2), 0.96));
+    sailShip(b, r, hull, hsv({r.in(0.05, 0.15), r.in(0.02, 0.2), 0.96}));
     return {.grain = 0.05, .relief = 0.35, .tilt = 6};
   }
-  const Paint white{0.94, 0.94, 0.92}, funnel = hsv(r.unit(), 0.8, 0.75);
+  const Paint white{0.94, 0.94, 0.92}, funnel = hsv({r.unit(), 0.8, 0.75});
   const bool cargo = r.chance(0.45);
   if (cargo) {
     b.part(Part::Telling);
@@ -144,7 +144,7 @@ Surface drawShip(Brush& b, Random& r) {
       for (int i = 0; i < 6; ++i)
         if (r.chance(0.9)) {
           const double x = -0.28 + i * 0.17, y = 0.2 - row * 0.16;
-          b.box(x, y, x + 0.16, y + 0.15, hsv(r.unit(), 0.75, r.in(0.5, 0.85)));
+          b.box(x, y, x + 0.16, y + 0.15, hsv({r.unit(), 0.75, r.in(0.5, 0.85)}));
         }
     b.part(Part::Body).box(-0.78, -0.42, -0.36, 0.36, white);
     for (int i = 0; i < 3; ++i) b.plain().box(-0.74, -0.34 + i * 0.2, -0.4, -0.25 + i * 0.2, {0.25, 0.4, 0.52});

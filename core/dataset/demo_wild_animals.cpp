@@ -23,7 +23,7 @@ void legPair(Brush& b, Random& r, double hindX, double frontX, double top, doubl
 }
 
 Surface drawElephant(Brush& b, Random& r) {
-  const Paint skin = hsv(r.in(0.04, 0.65), r.in(0.03, 0.14), r.in(0.42, 0.66)), far = skin.times(0.7);
+  const Paint skin = hsv({r.in(0.04, 0.65), r.in(0.03, 0.14), r.in(0.42, 0.66)}), far = skin.times(0.7);
   const Paint nail = skin.mixed({0.95, 0.92, 0.85}, 0.5);
   const auto leg = [&](double x, double lean, const Paint& paint) {
     b.part(Part::Limb);
@@ -78,10 +78,11 @@ Surface drawZebra(Brush& b, Random& r) {
     const Point knee(x + lean * 0.35, 0.42), ankle(x + lean, 0.88);
     b.limb(knee, ankle, 0.062, 0.045, paint);
     b.limb({x, 0.1}, knee, 0.115, 0.068, paint);
-    for (double t = 0.25; t < 0.95; t += 0.14) {
+    for (double t = 0.06; t < 0.95; t += 0.13) {
       const Point p = t < 0.5 ? Point(x, 0.1) + (knee - Point(x, 0.1)) * (t * 2) : knee + (ankle - knee) * (t * 2 - 1);
       const double w = t < 0.5 ? 0.1 - 0.06 * t : 0.062 - 0.02 * t;
-      b.plain().limb(p + Point(-w, lr.in(-0.02, 0.02)), p + Point(w, lr.in(-0.02, 0.02)), 0.017, 0.017, black);
+      const double rise = lr.in(-0.02, 0.02), fall = lr.in(-0.02, 0.02);
+      b.plain().limb(p + Point(-w, rise), p + Point(w, fall), 0.017, 0.017, black);
     }
     b.oval(ankle + Point(0.02, 0.07), 0.07, 0.05, black);
   };
@@ -91,7 +92,7 @@ Surface drawZebra(Brush& b, Random& r) {
   b.part(Part::Limb).stroke({{-0.6, -0.15}, {-0.76, 0.0}, {-0.78, 0.3}}, 0.03, 0.015, white);
   b.oval({-0.78, 0.38}, 0.04, 0.1, black);
   const bool grazing = r.chance(0.25);
-  const Point head = grazing ? Point(0.92, 0.35) : Point(r.in(0.72, 0.8), r.in(-0.78, -0.62));
+  const Point head = grazing ? Point(0.92, 0.35) : Point{r.in(0.72, 0.8), r.in(-0.78, -0.62)};
   // Neck with its stripes and mane.
   const Point n0(0.42, -0.12), axis = head - n0;
   const double length = std::hypot(axis.x, axis.y);
