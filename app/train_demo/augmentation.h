@@ -8,8 +8,10 @@
 namespace sightline::demo {
 
 /// One training sample: a random square window of the scene (at least 84 % of its side), mirrored half of the
-/// time, brighter or darker, warmer or colder, scaled to the network's input and normalised. Writes CHW floats.
+/// time, brighter or darker, warmer or colder, scaled to the network's input and normalised. Writes CHW
+/// floats.
 /// @param scene  side x side x 3 bytes
-void writeAugmented(const std::uint8_t* scene, int side, const Preprocessing& preprocessing, Random& random, float* out);
+void writeAugmented(const std::uint8_t* scene, int side, const Preprocessing& preprocessing, Random& random,
+                    float* out);
 
 }  // namespace sightline::demo

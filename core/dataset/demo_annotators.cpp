@@ -70,11 +70,14 @@ cv::Mat ellipseOver(const cv::Mat& region, double stretch) {
   Points points = ellipsePoints({m.m10 / m.m00, m.m01 / m.m00}, stretch * std::sqrt(mean + spread),
                                 stretch * std::sqrt(std::max(1.0, mean - spread)), angle);
   std::vector<cv::Point> corners;
-  for (const Point& p : points) corners.emplace_back(static_cast<int>(std::lround(p.x)), static_cast<int>(std::lround(p.y)));
+  for (const Point& p : points)
+    corners.emplace_back(static_cast<int>(std::lround(p.x)), static_cast<int>(std::lround(p.y)));
   return filled(corners, region.size());
 }
 
-cv::Mat tagged(const cv::Mat& parts, Part part) { return parts == static_cast<int>(part); }
+cv::Mat tagged(const cv::Mat& parts, Part part) {
+  return parts == static_cast<int>(part);
+}
 
 /// The habit of one person, before the unsteady hand.
 cv::Mat markedBy(int person, const cv::Mat& parts, Random& r) {
@@ -84,11 +87,16 @@ cv::Mat markedBy(int person, const cv::Mat& parts, Random& r) {
   const bool hasTelling = cv::countNonZero(telling) > 0.004 * unit * unit;
   switch (person) {
     case 0:
-    case 1: return marked(object, unit * r.in(0.012, 0.03));
-    case 2: return marked(object, unit * r.in(0.03, 0.055));
-    case 3: return hullOf(object);
-    case 4: return coarsePolygon(marked(object, unit * 0.012), unit * r.in(0.015, 0.035));
-    case 5: return ellipseOver(object, r.in(1.8, 2.1));
+    case 1:
+      return marked(object, unit * r.in(0.012, 0.03));
+    case 2:
+      return marked(object, unit * r.in(0.03, 0.055));
+    case 3:
+      return hullOf(object);
+    case 4:
+      return coarsePolygon(marked(object, unit * 0.012), unit * r.in(0.015, 0.035));
+    case 5:
+      return ellipseOver(object, r.in(1.8, 2.1));
     case 6: {  // forgets the limbs
       cv::Mat rest = object & ~tagged(parts, Part::Limb);
       return marked(cv::countNonZero(rest) > 0 ? rest : object, unit * r.in(0.012, 0.025));
@@ -102,8 +110,10 @@ cv::Mat markedBy(int person, const cv::Mat& parts, Random& r) {
       }
       return marked(rest, unit * r.in(0.01, 0.03));
     }
-    case 8: return hasTelling ? hullOf(marked(telling, unit * 0.02)) : marked(object, unit * 0.02);
-    default: return hasTelling ? marked(telling, unit * r.in(0.02, 0.045)) : ellipseOver(object, 1.5);
+    case 8:
+      return hasTelling ? hullOf(marked(telling, unit * 0.02)) : marked(object, unit * 0.02);
+    default:
+      return hasTelling ? marked(telling, unit * r.in(0.02, 0.045)) : ellipseOver(object, 1.5);
   }
 }
 

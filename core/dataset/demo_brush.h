@@ -30,8 +30,8 @@ enum class Part : unsigned char { None = 0, Body = 1, Telling = 2, Limb = 3, Ext
 /// Without colour (measuring) only the tags are drawn.
 struct Layer {
   Layer(int size, bool withColour);
-  cv::Mat rgba;   ///< 8UC4, empty when measuring
-  cv::Mat parts;  ///< 8UC1, values of Part
+  cv::Mat rgba;              ///< 8UC4, empty when measuring
+  cv::Mat parts;             ///< 8UC1, values of Part
   double outlineTone = 0.6;  ///< outline colour = fill colour times this
   bool outlines = true;
 };
@@ -39,14 +39,17 @@ struct Layer {
 /// Affine map from an object's own coordinates (about [-1,1], y down) to pixels.
 struct Frame {
   double xx = 1, xy = 0, yx = 0, yy = 1, x0 = 0, y0 = 0;
-  [[nodiscard]] Point map(const Point& p) const { return {xx * p.x + xy * p.y + x0, yx * p.x + yy * p.y + y0}; }
+  [[nodiscard]] Point map(const Point& p) const {
+    return {xx * p.x + xy * p.y + x0, yx * p.x + yy * p.y + y0};
+  }
   /// First scale, flip and rotate about the own origin, then move to `origin` of this frame.
   [[nodiscard]] Frame placed(Point origin, double scale, double degrees = 0, bool flip = false,
                              double stretch = 1) const;
 };
 
-/// An ellipse in one piece. C++ leaves open in which order a call's arguments are evaluated, but not the members
-/// of a braced list: where several of them draw random numbers, only this form gives the same picture everywhere.
+/// An ellipse in one piece. C++ leaves open in which order a call's arguments are evaluated, but not the
+/// members of a braced list: where several of them draw random numbers, only this form gives the same picture
+/// everywhere.
 struct Oval {
   Point centre;
   double rx = 0, ry = 0;

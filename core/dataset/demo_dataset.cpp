@@ -21,7 +21,8 @@ void createFolder(const fs::path& folder) {
   std::error_code ec;
   fs::create_directories(folder, ec);
   if (ec)
-    throw Error(ErrorCode::Io, folder.string(), "cannot be created: " + ec.message(), "Check that you may write there.");
+    throw Error(ErrorCode::Io, folder.string(), "cannot be created: " + ec.message(),
+                "Check that you may write there.");
 }
 
 /// 255*k/annotators, rounded: the benchmark's way of storing votes.
@@ -50,7 +51,8 @@ void writeDemoDataset(const fs::path& folder, const ProgressSink& progress) {
     manifest["classes"].push_back(label);
     for (int i = 1; i <= kPicturesPerClass; ++i) {
       const DemoScene scene = drawDemoScene(c, kDemoStudySeed, i, kDemoImageSize);
-      const std::string id = label + std::to_string(i), image = "images/" + id + ".jpg", mask = "masks/" + id + ".png";
+      const std::string id = label + std::to_string(i), image = "images/" + id + ".jpg",
+                        mask = "masks/" + id + ".png";
       writeFileAtomically(folder / image, encodeJpeg(scene.image, kJpegQuality));
       writeFileAtomically(folder / mask, encodePng(greyOf(scene.mask)));
       manifest["items"].push_back({{"id", id}, {"label", label}, {"image", image}, {"mask", mask}});

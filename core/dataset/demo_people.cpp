@@ -21,7 +21,8 @@ Looks randomLooks(Random& r, bool woman) {
            : hair == 2 ? hsv({0.05, 0.3, r.in(0.1, 0.18)})
                        : hsv({0.035, 0.75, r.in(0.5, 0.65)});
   l.top = hsv({r.unit(), r.in(0.2, 0.85), r.in(0.4, 0.95)});
-  l.lower = woman ? hsv({r.unit(), r.in(0.2, 0.8), r.in(0.35, 0.9)}) : hsv({r.in(0.55, 0.7), r.in(0.1, 0.5), r.in(0.18, 0.5)});
+  l.lower = woman ? hsv({r.unit(), r.in(0.2, 0.8), r.in(0.35, 0.9)})
+                  : hsv({r.in(0.55, 0.7), r.in(0.1, 0.5), r.in(0.18, 0.5)});
   l.shoe = hsv({r.unit(), 0.3, r.in(0.1, 0.5)});
   l.longHair = r.chance(woman ? 0.9 : 0.06);
   l.dress = woman && r.chance(0.72);
@@ -38,20 +39,45 @@ void head(Brush b, Random& r, const Looks& l, bool woman) {
   Brush p = b.plain();
   if (l.longHair) {
     const double length = r.in(1.3, 2.1);
-    b.blob({{0, -1.15}, {0.95, -0.8}, {1.15, 0.2}, {1.1, length}, {0.45, length + 0.1}, {-0.45, length + 0.1}, {-1.1, length},
-            {-1.15, 0.2}, {-0.95, -0.8}}, l.hair.times(0.85));
+    b.blob({{0, -1.15},
+            {0.95, -0.8},
+            {1.15, 0.2},
+            {1.1, length},
+            {0.45, length + 0.1},
+            {-0.45, length + 0.1},
+            {-1.1, length},
+            {-1.15, 0.2},
+            {-0.95, -0.8}},
+           l.hair.times(0.85));
   }
   b.limb({0, 0.6}, {0, 1.4}, 0.34, 0.38, l.skin.times(0.85));
   for (double s : {-1.0, 1.0}) b.oval({s * 0.84, 0.05}, 0.14, 0.2, l.skin.times(0.9));
-  b.blob({{0, -1.0}, {0.66, -0.75}, {0.82, 0.0}, {0.62, 0.62}, {0, woman ? 1.0 : 0.96}, {-0.62, 0.62}, {-0.82, 0.0}, {-0.66, -0.75}}, l.skin);
+  b.blob({{0, -1.0},
+          {0.66, -0.75},
+          {0.82, 0.0},
+          {0.62, 0.62},
+          {0, woman ? 1.0 : 0.96},
+          {-0.62, 0.62},
+          {-0.82, 0.0},
+          {-0.66, -0.75}},
+         l.skin);
   if (l.beard)
-    b.blob({{-0.8, 0.1}, {-0.55, 0.35}, {0, 0.32}, {0.55, 0.35}, {0.8, 0.1}, {0.62, 0.78}, {0, 1.12}, {-0.62, 0.78}}, l.hair);
+    b.blob({{-0.8, 0.1},
+            {-0.55, 0.35},
+            {0, 0.32},
+            {0.55, 0.35},
+            {0.8, 0.1},
+            {0.62, 0.78},
+            {0, 1.12},
+            {-0.62, 0.78}},
+           l.hair);
   for (double s : {-1.0, 1.0}) {
     p.oval({s * 0.34, -0.08}, 0.15, 0.1, {0.97, 0.97, 0.97});
     p.dot({s * 0.34, -0.08}, 0.085, {0.12, 0.1, 0.1});
     p.limb({s * 0.18, -0.3}, {s * 0.5, -0.28}, woman ? 0.03 : 0.05, 0.025, l.hair.times(0.7));
     if (woman) p.limb({s * 0.22, -0.18}, {s * 0.52, -0.17}, 0.03, 0.02, {0.08, 0.06, 0.06});
-    if (l.glasses) b.polygon({{s * 0.14, -0.22}, {s * 0.58, -0.22}, {s * 0.54, 0.1}, {s * 0.18, 0.1}}, {0.55, 0.65, 0.72});
+    if (l.glasses)
+      b.polygon({{s * 0.14, -0.22}, {s * 0.58, -0.22}, {s * 0.54, 0.1}, {s * 0.18, 0.1}}, {0.55, 0.65, 0.72});
   }
   p.stroke({{0.02, -0.02}, {0.1, 0.24}, {-0.04, 0.28}}, 0.03, 0.03, l.skin.times(0.72));
   if (woman) {
@@ -62,9 +88,27 @@ void head(Brush b, Random& r, const Looks& l, bool woman) {
   }
   // Fringe
   if (l.longHair)
-    b.blob({{-0.95, 0.1}, {-0.98, -0.7}, {-0.4, -1.2}, {0.4, -1.2}, {0.98, -0.7}, {0.95, 0.1}, {0.72, -0.42}, {0.1, -0.62}, {-0.6, -0.5}}, l.hair);
+    b.blob({{-0.95, 0.1},
+            {-0.98, -0.7},
+            {-0.4, -1.2},
+            {0.4, -1.2},
+            {0.98, -0.7},
+            {0.95, 0.1},
+            {0.72, -0.42},
+            {0.1, -0.62},
+            {-0.6, -0.5}},
+           l.hair);
   else
-    b.blob({{-0.88, -0.1}, {-0.9, -0.75}, {-0.4, -1.18}, {0.4, -1.18}, {0.9, -0.75}, {0.88, -0.1}, {0.66, -0.55}, {0, -0.66}, {-0.66, -0.55}}, l.hair);
+    b.blob({{-0.88, -0.1},
+            {-0.9, -0.75},
+            {-0.4, -1.18},
+            {0.4, -1.18},
+            {0.9, -0.75},
+            {0.88, -0.1},
+            {0.66, -0.55},
+            {0, -0.66},
+            {-0.66, -0.55}},
+           l.hair);
   if (l.hat) {
     const Paint hat = hsv({r.unit(), r.in(0.2, 0.8), r.in(0.3, 0.9)});
     b.blob({{-0.85, -0.6}, {-0.7, -1.35}, {0, -1.5}, {0.7, -1.35}, {0.85, -0.6}}, hat);
@@ -96,12 +140,24 @@ void standing(Brush& b, Random& r, const Looks& l, bool woman) {
   b.part(Part::Body);
   if (l.dress) {
     const double flare = r.in(0.24, 0.42), hem = r.in(0.3, 0.6);
-    b.polygon({{-waist, -0.08}, {waist, -0.08}, {flare, hem}, {0, hem + 0.03}, {-flare, hem}}, r.chance(0.6) ? l.top : l.lower);
+    b.polygon({{-waist, -0.08}, {waist, -0.08}, {flare, hem}, {0, hem + 0.03}, {-flare, hem}},
+              r.chance(0.6) ? l.top : l.lower);
   }
-  b.blob({{-shoulder, -0.46}, {0, -0.52}, {shoulder, -0.46}, {shoulder * 0.92, -0.22}, {waist, -0.06}, {hip, 0.14}, {0, 0.17}, {-hip, 0.14},
-          {-waist, -0.06}, {-shoulder * 0.92, -0.22}}, l.top);
+  b.blob({{-shoulder, -0.46},
+          {0, -0.52},
+          {shoulder, -0.46},
+          {shoulder * 0.92, -0.22},
+          {waist, -0.06},
+          {hip, 0.14},
+          {0, 0.17},
+          {-hip, 0.14},
+          {-waist, -0.06},
+          {-shoulder * 0.92, -0.22}},
+         l.top);
   if (!l.dress) b.plain().box(-waist, 0.06, waist, 0.1, l.lower.times(0.5));
-  if (l.tie) b.polygon({{-0.025, -0.5}, {0.025, -0.5}, {0.045, -0.12}, {0, -0.05}, {-0.045, -0.12}}, hsv({r.unit(), 0.85, 0.6}));
+  if (l.tie)
+    b.polygon({{-0.025, -0.5}, {0.025, -0.5}, {0.045, -0.12}, {0, -0.05}, {-0.045, -0.12}},
+              hsv({r.unit(), 0.85, 0.6}));
   arm(1);
   head(b.placed({0, -0.68}, 0.17, r.in(-8, 8)), r, l, woman);
 }
@@ -110,7 +166,8 @@ void portrait(Brush& b, Random& r, const Looks& l, bool woman) {
   const double shoulder = woman ? 0.66 : 0.84;
   if (l.longHair) head(b.placed({0, -0.28}, 0.44), r, l, woman);
   b.part(Part::Body);
-  const Points torso{{-shoulder, 1.0}, {-shoulder * 0.95, 0.62}, {-0.35, 0.38}, {0, 0.42}, {0.35, 0.38}, {shoulder * 0.95, 0.62}, {shoulder, 1.0}};
+  const Points torso{{-shoulder, 1.0}, {-shoulder * 0.95, 0.62}, {-0.35, 0.38},  {0, 0.42},
+                     {0.35, 0.38},     {shoulder * 0.95, 0.62},  {shoulder, 1.0}};
   b.polygon(torso, l.top);
   if (!woman || r.chance(0.5)) {
     b.polygon({{-0.22, 0.38}, {0.22, 0.38}, {0, 0.72}}, woman ? l.skin : Paint{0.95, 0.95, 0.95});
@@ -119,7 +176,8 @@ void portrait(Brush& b, Random& r, const Looks& l, bool woman) {
   } else {
     b.plain().blob({{-0.3, 0.36}, {0, 0.3}, {0.3, 0.36}, {0.15, 0.56}, {-0.15, 0.56}}, l.skin);
   }
-  if (l.tie) b.polygon({{-0.06, 0.46}, {0.06, 0.46}, {0.09, 0.9}, {0, 1.0}, {-0.09, 0.9}}, hsv({r.unit(), 0.85, 0.6}));
+  if (l.tie)
+    b.polygon({{-0.06, 0.46}, {0.06, 0.46}, {0.09, 0.9}, {0, 1.0}, {-0.09, 0.9}}, hsv({r.unit(), 0.85, 0.6}));
   head(b.placed({0, -0.28}, 0.44, r.in(-6, 6)), r, l, woman);
 }
 
@@ -135,7 +193,11 @@ Surface person(Brush& b, Random& r, bool woman) {
 
 }  // namespace
 
-Surface drawMan(Brush& b, Random& r) { return person(b, r, false); }
-Surface drawWoman(Brush& b, Random& r) { return person(b, r, true); }
+Surface drawMan(Brush& b, Random& r) {
+  return person(b, r, false);
+}
+Surface drawWoman(Brush& b, Random& r) {
+  return person(b, r, true);
+}
 
 }  // namespace sightline::demo

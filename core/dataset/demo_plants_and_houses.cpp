@@ -16,8 +16,18 @@ Point polar(double radius, double degrees) {
 void blossom(Brush b, Random& r, const Paint& petal, const Paint& heart, int kind) {
   b.part(Part::Telling);
   if (kind == 2) {  // tulip
-    b.blob({{-0.5, -0.5}, {-0.62, 0.1}, {-0.3, 0.62}, {0.3, 0.62}, {0.62, 0.1}, {0.5, -0.5}, {0.22, -0.1}, {0, -0.66}, {-0.22, -0.1}}, petal);
-    b.plain().blob({{-0.18, -0.2}, {0, -0.6}, {0.18, -0.2}, {0.14, 0.5}, {-0.14, 0.5}}, petal.mixed({1, 1, 1}, 0.25));
+    b.blob({{-0.5, -0.5},
+            {-0.62, 0.1},
+            {-0.3, 0.62},
+            {0.3, 0.62},
+            {0.62, 0.1},
+            {0.5, -0.5},
+            {0.22, -0.1},
+            {0, -0.66},
+            {-0.22, -0.1}},
+           petal);
+    b.plain().blob({{-0.18, -0.2}, {0, -0.6}, {0.18, -0.2}, {0.14, 0.5}, {-0.14, 0.5}},
+                   petal.mixed({1, 1, 1}, 0.25));
     return;
   }
   const int count = kind == 0 ? 5 + r.below(3) : 11 + r.below(6);
@@ -53,7 +63,8 @@ void leafCluster(Brush& b, Random& r, Point centre, double rx, double ry, const 
 Surface drawFlower(Brush& b, Random& r) {
   const Paint green = hsv({r.in(0.24, 0.36), r.in(0.5, 0.8), r.in(0.35, 0.65)});
   const double hue = r.chance(0.85) ? r.in(0.72, 1.17) : r.in(0.55, 0.7);
-  const Paint petal = r.chance(0.15) ? Paint{0.97, 0.96, 0.93} : hsv({hue, r.in(0.55, 0.95), r.in(0.75, 1.0)});
+  const Paint petal =
+      r.chance(0.15) ? Paint{0.97, 0.96, 0.93} : hsv({hue, r.in(0.55, 0.95), r.in(0.75, 1.0)});
   const Paint heart = hsv({r.in(0.07, 0.15), 0.85, r.in(0.5, 0.95)});
   const int kind = r.below(3);
   const bool pot = r.chance(0.25);
@@ -63,12 +74,15 @@ Surface drawFlower(Brush& b, Random& r) {
     const double spread = stems == 1 ? 0 : (i - (stems - 1) / 2.0) * 0.62;
     const Point top{spread + r.in(-0.1, 0.1), stems == 1 ? -0.42 : r.in(-0.5, -0.15)};
     const double size = stems == 1 ? r.in(0.5, 0.62) : r.in(0.32, 0.4);
-    b.part(Part::Limb).stroke({{spread * 0.15, foot}, {spread * 0.4 + r.in(-0.1, 0.1), 0.4}, top}, 0.035, 0.028, green);
+    b.part(Part::Limb)
+        .stroke({{spread * 0.15, foot}, {spread * 0.4 + r.in(-0.1, 0.1), 0.4}, top}, 0.035, 0.028, green);
     for (double s : {-1.0, 1.0})
       if (r.chance(0.75)) {
         const double y = r.in(0.3, 0.75) * foot;
         const Point base(spread * 0.3, y);
-        b.blob({base, base + Point(s * 0.18, -0.16), base + Point(s * 0.46, -0.2), base + Point(s * 0.24, -0.01)}, green.times(r.in(0.8, 1.1)));
+        b.blob({base, base + Point(s * 0.18, -0.16), base + Point(s * 0.46, -0.2),
+                base + Point(s * 0.24, -0.01)},
+               green.times(r.in(0.8, 1.1)));
       }
     blossom(b.placed(top, size, r.in(-15, 15)), r, petal.times(i % 2 ? 0.9 : 1), heart, kind);
   }
@@ -82,17 +96,20 @@ Surface drawFlower(Brush& b, Random& r) {
 
 Surface drawTree(Brush& b, Random& r) {
   const Paint bark = hsv({r.in(0.05, 0.09), r.in(0.35, 0.6), r.in(0.25, 0.48)});
-  const Paint leaf = r.chance(0.8) ? hsv({r.in(0.2, 0.38), r.in(0.45, 0.85), r.in(0.3, 0.65)}) : hsv({r.in(0.02, 0.12), r.in(0.6, 0.9), r.in(0.6, 0.85)});
+  const Paint leaf = r.chance(0.8) ? hsv({r.in(0.2, 0.38), r.in(0.45, 0.85), r.in(0.3, 0.65)})
+                                   : hsv({r.in(0.02, 0.12), r.in(0.6, 0.9), r.in(0.6, 0.85)});
   const int kind = r.below(10);
   if (kind < 3) {  // fir
     b.part(Part::Limb).polygon({{-0.08, 0.6}, {0.08, 0.6}, {0.11, 1.0}, {-0.11, 1.0}}, bark);
     const int tiers = 3 + r.below(3);
     const double wide = r.in(0.5, 0.72);
     for (int i = tiers - 1; i >= 0; --i) {
-      const double top = -1.0 + i * (1.35 / tiers), low = top + 1.35 / tiers + 0.3, w = wide * (i + 1.2) / tiers;
+      const double top = -1.0 + i * (1.35 / tiers), low = top + 1.35 / tiers + 0.3,
+                   w = wide * (i + 1.2) / tiers;
       b.part(i < 2 ? Part::Telling : Part::Body);
       Points tier{{0, top}};
-      for (int k = 0; k <= 6; ++k) tier.emplace_back(w - k * w / 3, low - (k % 2 ? 0.0 : 0.09) + (k == 3 ? 0.05 : 0));
+      for (int k = 0; k <= 6; ++k)
+        tier.emplace_back(w - k * w / 3, low - (k % 2 ? 0.0 : 0.09) + (k == 3 ? 0.05 : 0));
       b.polygon(tier, leaf.times(0.8 + 0.08 * (tiers - i)));
       for (int k = 0; k < 6; ++k) {
         const double x = r.in(-w * 0.6, w * 0.6), y = low - r.in(0.08, 0.3);
@@ -103,13 +120,17 @@ Surface drawTree(Brush& b, Random& r) {
   }
   if (kind < 5) {  // palm
     const double lean = r.in(-0.3, 0.3);
-    b.part(Part::Limb).stroke({{-lean * 0.5, 1.0}, {-lean * 0.2, 0.4}, {lean * 0.6, -0.4}}, 0.085, 0.05, bark.times(1.3));
+    b.part(Part::Limb)
+        .stroke({{-lean * 0.5, 1.0}, {-lean * 0.2, 0.4}, {lean * 0.6, -0.4}}, 0.085, 0.05, bark.times(1.3));
     const Point top(lean * 0.6, -0.42);
     b.part(Part::Telling);
     for (int i = 0; i < 8; ++i) {
       const double a = -200 + i * 220 / 7.0 + r.in(-8, 8);
-      const Point tip = top + polar(r.in(0.6, 0.78), a) + Point(0, 0.22), mid = top + polar(0.42, a) + Point(0, -0.06);
-      b.blob({top, (top + mid) / 2 + Point(0, -0.09), mid + Point(0, -0.1), tip, mid + Point(0, 0.07), (top + mid) / 2 + Point(0, 0.06)}, leaf.times(r.in(0.75, 1.15)));
+      const Point tip = top + polar(r.in(0.6, 0.78), a) + Point(0, 0.22),
+                  mid = top + polar(0.42, a) + Point(0, -0.06);
+      b.blob({top, (top + mid) / 2 + Point(0, -0.09), mid + Point(0, -0.1), tip, mid + Point(0, 0.07),
+              (top + mid) / 2 + Point(0, 0.06)},
+             leaf.times(r.in(0.75, 1.15)));
       b.plain().stroke({top, mid, tip}, 0.012, 0.004, leaf.times(0.6));
     }
     for (int i = -1; i <= 1; ++i) b.dot(top + Point(i * 0.08, 0.06), 0.06, bark);
@@ -117,7 +138,8 @@ Surface drawTree(Brush& b, Random& r) {
   }
   // broad-leaved
   const double crownY = r.in(-0.42, -0.3), rx = r.in(0.6, 0.85), ry = r.in(0.48, 0.62);
-  b.part(Part::Limb).polygon({{-0.1, 0.0}, {0.1, 0.0}, {0.12, 0.8}, {0.2, 1.0}, {-0.2, 1.0}, {-0.12, 0.8}}, bark);
+  b.part(Part::Limb)
+      .polygon({{-0.1, 0.0}, {0.1, 0.0}, {0.12, 0.8}, {0.2, 1.0}, {-0.2, 1.0}, {-0.12, 0.8}}, bark);
   b.limb({0, 0.2}, {-0.38, -0.2}, 0.055, 0.03, bark);
   b.limb({0, 0.15}, {0.36, -0.25}, 0.055, 0.03, bark);
   for (int i = 0; i < 6; ++i) {
@@ -144,9 +166,12 @@ Surface drawTree(Brush& b, Random& r) {
 }
 
 Surface drawHouse(Brush& b, Random& r) {
-  const Paint wall = r.chance(0.35) ? hsv({r.in(0.02, 0.06), r.in(0.45, 0.65), r.in(0.5, 0.7)}) : hsv({r.unit(), r.in(0.05, 0.4), r.in(0.75, 0.97)});
-  const Paint roof = r.chance(0.6) ? hsv({r.in(0.0, 0.05), r.in(0.5, 0.8), r.in(0.4, 0.7)}) : hsv({r.in(0.5, 0.7), 0.2, r.in(0.25, 0.5)});
-  const Paint door = hsv({r.unit(), 0.7, 0.5}), frame{0.95, 0.95, 0.93}, glass = r.chance(0.7) ? Paint{0.5, 0.68, 0.82} : Paint{1, 0.87, 0.5};
+  const Paint wall = r.chance(0.35) ? hsv({r.in(0.02, 0.06), r.in(0.45, 0.65), r.in(0.5, 0.7)})
+                                    : hsv({r.unit(), r.in(0.05, 0.4), r.in(0.75, 0.97)});
+  const Paint roof = r.chance(0.6) ? hsv({r.in(0.0, 0.05), r.in(0.5, 0.8), r.in(0.4, 0.7)})
+                                   : hsv({r.in(0.5, 0.7), 0.2, r.in(0.25, 0.5)});
+  const Paint door = hsv({r.unit(), 0.7, 0.5}), frame{0.95, 0.95, 0.93},
+              glass = r.chance(0.7) ? Paint{0.5, 0.68, 0.82} : Paint{1, 0.87, 0.5};
   const bool brick = r.chance(0.45), gable = r.chance(0.5);
   const int floors = r.chance(0.35) ? 2 : 1;
   const double wide = r.in(0.72, 0.95), top = floors == 2 ? -0.38 : -0.02, ridge = top - r.in(0.42, 0.58);
@@ -162,19 +187,28 @@ Surface drawHouse(Brush& b, Random& r) {
       int row = 0;
       for (double y = -0.95; y < 1; y += 0.09, ++row) {
         in.plain().box(-1, y, 1, y + 0.012, wall.times(0.72));
-        for (double x = -1 + (row % 2) * 0.1; x < 1; x += 0.2) in.plain().box(x, y, x + 0.012, y + 0.09, wall.times(0.72));
+        for (double x = -1 + (row % 2) * 0.1; x < 1; x += 0.2)
+          in.plain().box(x, y, x + 0.012, y + 0.09, wall.times(0.72));
       }
     });
   b.part(Part::Telling);
   if (gable) {
-    b.polygon({{-wide - 0.14, top + 0.1}, {0, ridge - 0.1}, {wide + 0.14, top + 0.1}, {wide + 0.14, top + 0.22}, {0, ridge + 0.05}, {-wide - 0.14, top + 0.22}}, roof);
+    b.polygon({{-wide - 0.14, top + 0.1},
+               {0, ridge - 0.1},
+               {wide + 0.14, top + 0.1},
+               {wide + 0.14, top + 0.22},
+               {0, ridge + 0.05},
+               {-wide - 0.14, top + 0.22}},
+              roof);
     b.dot({0, top - 0.04 + 0.05}, 0.1, frame);
     b.plain().dot({0, top + 0.01}, 0.07, glass);
   } else {
-    const Points slope{{-wide - 0.14, top + 0.06}, {-wide + 0.28, ridge}, {wide - 0.28, ridge}, {wide + 0.14, top + 0.06}};
+    const Points slope{
+        {-wide - 0.14, top + 0.06}, {-wide + 0.28, ridge}, {wide - 0.28, ridge}, {wide + 0.14, top + 0.06}};
     b.polygon(slope, roof);
     b.inside(slope, false, [&](Brush& in) {
-      for (double y = ridge + 0.1; y < top + 0.05; y += 0.1) in.plain().box(-1.2, y, 1.2, y + 0.018, roof.times(0.75));
+      for (double y = ridge + 0.1; y < top + 0.05; y += 0.1)
+        in.plain().box(-1.2, y, 1.2, y + 0.018, roof.times(0.75));
     });
   }
   b.part(Part::Body);

@@ -9,9 +9,13 @@ void drawCloud(Brush b, Random& r, Spot spot) {
   b = b.placed(spot.at, spot.size).plain();
   const Paint white = Paint{0.82, 0.86, 0.9}.mixed({1, 1, 1}, r.unit());
   for (int i = 0; i < 5; ++i)
-    b.oval(Oval{{-0.6 + i * 0.3 + r.in(-0.05, 0.05), 0.05}, r.in(0.22, 0.36), r.in(0.14, 0.2), white.times(0.9)});
+    b.oval(Oval{
+        {-0.6 + i * 0.3 + r.in(-0.05, 0.05), 0.05}, r.in(0.22, 0.36), r.in(0.14, 0.2), white.times(0.9)});
   for (int i = 0; i < 4; ++i)
-    b.oval(Oval{{-0.45 + i * 0.3 + r.in(-0.05, 0.05), -0.06 - r.in(0, 0.1)}, r.in(0.2, 0.3), r.in(0.13, 0.22), white});
+    b.oval(Oval{{-0.45 + i * 0.3 + r.in(-0.05, 0.05), -0.06 - r.in(0, 0.1)},
+                r.in(0.2, 0.3),
+                r.in(0.13, 0.22),
+                white});
 }
 
 void drawStone(Brush b, Random& r, Spot spot) {
@@ -31,8 +35,10 @@ void drawTuft(Brush b, Random& r, Spot spot, const Paint& green) {
 
 void drawBush(Brush b, Random& r, Spot spot, const Paint& green) {
   b = b.placed(spot.at, spot.size).plain();
-  for (int i = 0; i < 5; ++i) b.oval(Oval{{-0.5 + 0.25 * i, -0.25 - r.in(0, 0.2)}, 0.3, 0.28, green.times(r.in(0.7, 0.95))});
-  for (int i = 0; i < 8; ++i) b.oval(Oval{{r.in(-0.55, 0.55), -r.in(0.1, 0.6)}, 0.1, 0.07, green.times(r.in(0.9, 1.25))});
+  for (int i = 0; i < 5; ++i)
+    b.oval(Oval{{-0.5 + 0.25 * i, -0.25 - r.in(0, 0.2)}, 0.3, 0.28, green.times(r.in(0.7, 0.95))});
+  for (int i = 0; i < 8; ++i)
+    b.oval(Oval{{r.in(-0.55, 0.55), -r.in(0.1, 0.6)}, 0.1, 0.07, green.times(r.in(0.9, 1.25))});
 }
 
 void drawDistantTree(Brush b, Random& r, Spot spot, bool acacia) {
@@ -43,7 +49,8 @@ void drawDistantTree(Brush b, Random& r, Spot spot, bool acacia) {
     b.limb({0.0, -0.4}, {0.3, -0.72}, 0.025, 0.02, {0.32, 0.24, 0.18});
     b.blob({{-0.65, -0.72}, {0, -0.98}, {0.7, -0.74}, {0.35, -0.66}, {0, -0.72}, {-0.35, -0.66}}, green);
   } else {
-    for (int i = 0; i < 4; ++i) b.oval(Oval{{r.in(-0.2, 0.2), -0.7 + r.in(-0.15, 0.15)}, 0.28, 0.26, green.times(r.in(0.85, 1.1))});
+    for (int i = 0; i < 4; ++i)
+      b.oval(Oval{{r.in(-0.2, 0.2), -0.7 + r.in(-0.15, 0.15)}, 0.28, 0.26, green.times(r.in(0.85, 1.1))});
   }
 }
 
@@ -51,7 +58,8 @@ void drawSmallBloom(Brush b, Random& r, Spot spot) {
   b = b.placed(spot.at, spot.size).plain();
   const Paint petal = hsv({r.unit(), r.in(0.3, 0.9), 0.95});
   b.limb({0, 0}, {0, -0.7}, 0.03, 0.03, {0.25, 0.5, 0.2});
-  for (int i = 0; i < 5; ++i) b.dot({0.14 * std::cos(i * 1.2566), -0.75 + 0.14 * std::sin(i * 1.2566)}, 0.1, petal);
+  for (int i = 0; i < 5; ++i)
+    b.dot({0.14 * std::cos(i * 1.2566), -0.75 + 0.14 * std::sin(i * 1.2566)}, 0.1, petal);
   b.dot({0, -0.75}, 0.08, {0.95, 0.8, 0.3});
 }
 
@@ -78,7 +86,8 @@ void drawSkyline(Brush b, Random& r, double horizon) {
     b.box(x, horizon - h, x + w, horizon + 0.01, wall);
     for (double wy = horizon - h + 0.025; wy < horizon - 0.03; wy += 0.045)
       for (double wx = x + 0.015; wx < x + w - 0.02; wx += 0.036)
-        if (r.chance(0.8)) b.box(wx, wy, wx + 0.018, wy + 0.024, r.chance(0.2) ? Paint{1, 0.9, 0.6} : wall.times(0.6));
+        if (r.chance(0.8))
+          b.box(wx, wy, wx + 0.018, wy + 0.024, r.chance(0.2) ? Paint{1, 0.9, 0.6} : wall.times(0.6));
     x += w + (r.chance(0.3) ? r.in(0.0, 0.05) : 0);
   }
 }
@@ -94,7 +103,8 @@ void drawSeaweed(Brush b, Random& r, Spot spot) {
   b = b.placed(spot.at, spot.size).plain();
   const Paint green = hsv({r.in(0.28, 0.48), 0.6, r.in(0.25, 0.5)});
   for (int i = 0; i < 3; ++i) {
-    const double x = (i - 1) * 0.16, s = r.in(0.08, 0.18) * (i == 1 ? -1 : 1), top = r.in(0.8, 1.1), light = r.in(0.8, 1.2);
+    const double x = (i - 1) * 0.16, s = r.in(0.08, 0.18) * (i == 1 ? -1 : 1), top = r.in(0.8, 1.1),
+                 light = r.in(0.8, 1.2);
     b.stroke({{x, 0}, {x + s, -0.3}, {x - s, -0.6}, {x + s * 0.6, -top}}, 0.06, 0.02, green.times(light));
   }
 }
@@ -129,7 +139,9 @@ void drawPictureFrame(Brush b, Random& r, Spot spot) {
   b.box(-0.5, -0.4, 0.5, 0.4, hsv({0.09, r.in(0.2, 0.7), r.in(0.3, 0.8)}));
   const Paint sky = hsv({r.unit(), 0.4, 0.85});
   b.plain().box(-0.42, -0.32, 0.42, 0.32, sky);
-  b.plain().polygon({{-0.42, 0.32}, {-0.42, 0.1}, {-0.1, -0.15}, {0.15, 0.1}, {0.3, -0.02}, {0.42, 0.12}, {0.42, 0.32}}, sky.times(0.5));
+  b.plain().polygon(
+      {{-0.42, 0.32}, {-0.42, 0.1}, {-0.1, -0.15}, {0.15, 0.1}, {0.3, -0.02}, {0.42, 0.12}, {0.42, 0.32}},
+      sky.times(0.5));
 }
 
 void drawWindow(Brush b, Random& r, Spot spot) {
@@ -140,7 +152,9 @@ void drawWindow(Brush b, Random& r, Spot spot) {
     for (double y : {-0.53, 0.03}) b.plain().box(x, y, x + 0.4, y + 0.5, sky);
   if (r.chance(0.6)) {
     const Paint cloth = hsv({r.unit(), r.in(0.2, 0.7), 0.8});
-    for (double s : {-1.0, 1.0}) b.polygon({{s * 0.68, -0.68}, {s * 0.3, -0.68}, {s * 0.46, 0.1}, {s * 0.5, 0.7}, {s * 0.68, 0.7}}, cloth);
+    for (double s : {-1.0, 1.0})
+      b.polygon({{s * 0.68, -0.68}, {s * 0.3, -0.68}, {s * 0.46, 0.1}, {s * 0.5, 0.7}, {s * 0.68, 0.7}},
+                cloth);
   }
 }
 
@@ -181,7 +195,8 @@ void drawPencil(Brush b, Random& r, Spot spot) {
 void drawPaperSheet(Brush b, Random& r, Spot spot) {
   b = b.placed(spot.at, spot.size, r.in(-35, 35));
   b.box(-0.4, -0.5, 0.4, 0.5, {0.95, 0.95, 0.93});
-  for (int i = 0; i < 6; ++i) b.plain().box(-0.3, -0.38 + i * 0.13, r.in(0.0, 0.3), -0.36 + i * 0.13, {0.6, 0.62, 0.66});
+  for (int i = 0; i < 6; ++i)
+    b.plain().box(-0.3, -0.38 + i * 0.13, r.in(0.0, 0.3), -0.36 + i * 0.13, {0.6, 0.62, 0.66});
 }
 
 }  // namespace sightline::demo

@@ -31,15 +31,15 @@ Surface drawAnt(Brush& b, Random& r) {
     const Point elbow = base + (above ? Point(0.14, s * 0.2) : Point(0.12 + s * 0.05, -0.24));
     b.limb(base, elbow, 0.02, 0.018, leg);
     b.limb(elbow, elbow + (above ? Point(0.28, s * 0.06) : Point(0.26, 0.02 - s * 0.05)), 0.02, 0.014, leg);
-    b.stroke({{0.7, above ? s * 0.06 : 0.05}, {0.84, above ? s * 0.1 : 0.1}, {0.9, above ? s * 0.02 : 0.14}}, 0.03,
-             0.01, leg);
+    b.stroke({{0.7, above ? s * 0.06 : 0.05}, {0.84, above ? s * 0.1 : 0.1}, {0.9, above ? s * 0.02 : 0.14}},
+             0.03, 0.01, leg);
   }
   b.part(Part::Body);
   const double gaster = r.in(0.28, 0.36);
   b.oval({-0.58, above ? 0 : 0.02}, 0.42, gaster, shell, above ? 0 : -8);
   for (int i = 0; i < 3; ++i)
-    b.plain().stroke({{-0.78 + i * 0.17, -0.2}, {-0.73 + i * 0.17, 0.0}, {-0.78 + i * 0.17, 0.2}}, 0.012, 0.012,
-                     shell.times(0.6));
+    b.plain().stroke({{-0.78 + i * 0.17, -0.2}, {-0.73 + i * 0.17, 0.0}, {-0.78 + i * 0.17, 0.2}}, 0.012,
+                     0.012, shell.times(0.6));
   b.plain().oval({-0.62, -0.12}, 0.16, 0.06, shell.mixed({1, 1, 1}, 0.35), -10);
   b.dot({-0.2, 0.02}, 0.075, shell);
   b.oval({0.12, 0}, 0.26, 0.155, shell.times(1.1));
@@ -64,17 +64,22 @@ Surface drawBird(Brush& b, Random& r) {
   const bool flying = r.chance(0.45);
   if (flying) {
     const double lift = r.in(0.5, 1.0) * (r.chance(0.65) ? 1 : -1);
-    b.part(Part::Limb).polygon({{0.05, -0.02}, {-0.1, -lift * 0.85}, {-0.42, -lift * 0.95}, {-0.25, 0.02}}, wing.times(0.7));
-    b.part(Part::Limb).polygon({{-0.35, 0.02}, {-0.95, -0.14}, {-0.86, 0.03}, {-0.98, 0.17}, {-0.35, 0.16}}, wing);
-    b.part(Part::Body).blob({{-0.45, 0.06}, {-0.1, -0.16}, {0.35, -0.17}, {0.5, 0.02}, {0.25, 0.2}, {-0.15, 0.2}}, coat);
+    b.part(Part::Limb)
+        .polygon({{0.05, -0.02}, {-0.1, -lift * 0.85}, {-0.42, -lift * 0.95}, {-0.25, 0.02}},
+                 wing.times(0.7));
+    b.part(Part::Limb)
+        .polygon({{-0.35, 0.02}, {-0.95, -0.14}, {-0.86, 0.03}, {-0.98, 0.17}, {-0.35, 0.16}}, wing);
+    b.part(Part::Body)
+        .blob({{-0.45, 0.06}, {-0.1, -0.16}, {0.35, -0.17}, {0.5, 0.02}, {0.25, 0.2}, {-0.15, 0.2}}, coat);
     b.plain().oval({0.12, 0.11}, 0.25, 0.08, breast);
     b.part(Part::Telling);
     b.polygon({{0.66, -0.16}, {0.92, -0.06}, {0.66, 0.0}}, beak);
     b.dot({0.54, -0.1}, 0.18, coat);
     b.plain().dot({0.6, -0.14}, 0.05, {1, 1, 1});
     b.plain().dot({0.615, -0.14}, 0.03, {0.03, 0.03, 0.03});
-    const Points near{{0.2, -0.06}, {0.02, -lift}, {-0.18, -lift * 1.12}, {-0.22, -lift * 0.92}, {-0.36, -lift * 0.95},
-                      {-0.36, -lift * 0.72}, {-0.48, -lift * 0.66}, {-0.22, 0.06}};
+    const Points near{{0.2, -0.06},          {0.02, -lift},         {-0.18, -lift * 1.12},
+                      {-0.22, -lift * 0.92}, {-0.36, -lift * 0.95}, {-0.36, -lift * 0.72},
+                      {-0.48, -lift * 0.66}, {-0.22, 0.06}};
     b.part(Part::Body).polygon(near, wing);
     b.inside(near, false, [&](Brush& in) {
       for (int i = 0; i < 4; ++i)
@@ -89,9 +94,11 @@ Surface drawBird(Brush& b, Random& r) {
     for (double toe : {-0.1, 0.05, 0.14}) b.limb({x + 0.03, 0.82}, {x + 0.03 + toe, 0.88}, 0.02, 0.014, leg);
   }
   const double tailDrop = r.in(-0.25, 0.35);
-  b.part(Part::Limb).polygon({{-0.35, 0.05}, {-0.98, tailDrop}, {-0.9, tailDrop + 0.14}, {-0.3, 0.3}}, wing.times(0.85));
+  b.part(Part::Limb)
+      .polygon({{-0.35, 0.05}, {-0.98, tailDrop}, {-0.9, tailDrop + 0.14}, {-0.3, 0.3}}, wing.times(0.85));
   b.part(Part::Body);
-  const Points body{{-0.5, 0.12}, {-0.2, -0.22}, {0.2, -0.42}, {0.5, -0.25}, {0.46, 0.15}, {0.15, 0.46}, {-0.25, 0.4}};
+  const Points body{{-0.5, 0.12}, {-0.2, -0.22}, {0.2, -0.42}, {0.5, -0.25},
+                    {0.46, 0.15}, {0.15, 0.46},  {-0.25, 0.4}};
   b.blob(body, coat);
   b.inside(body, true, [&](Brush& in) { in.plain().oval({0.4, 0.2}, 0.3, 0.34, breast, 30); });
   b.part(Part::Telling);
@@ -103,10 +110,11 @@ Surface drawBird(Brush& b, Random& r) {
   b.plain().oval({0.56, -0.38}, 0.1, 0.07, breast);
   b.plain().dot({0.52, -0.54}, 0.065, {1, 1, 1});
   b.plain().dot({0.54, -0.54}, 0.042, {0.03, 0.03, 0.03});
-  b.part(Part::Body).blob({{0.2, -0.2}, {0.22, 0.12}, {-0.1, 0.28}, {-0.62, 0.24}, {-0.3, 0.0}, {-0.05, -0.2}}, wing);
+  b.part(Part::Body)
+      .blob({{0.2, -0.2}, {0.22, 0.12}, {-0.1, 0.28}, {-0.62, 0.24}, {-0.3, 0.0}, {-0.05, -0.2}}, wing);
   for (int i = 0; i < 3; ++i)
-    b.plain().stroke({{0.08 - 0.06 * i, 0.0 + 0.06 * i}, {-0.15, 0.08 + 0.05 * i}, {-0.42, 0.16 + 0.03 * i}}, 0.012,
-                     0.006, wing.times(0.6));
+    b.plain().stroke({{0.08 - 0.06 * i, 0.0 + 0.06 * i}, {-0.15, 0.08 + 0.05 * i}, {-0.42, 0.16 + 0.03 * i}},
+                     0.012, 0.006, wing.times(0.6));
   return {.grain = 0.08, .relief = 0.35, .tilt = 10};
 }
 
@@ -115,22 +123,49 @@ Surface drawShark(Brush& b, Random& r) {
   const double bend = r.in(-0.18, 0.18), tail = r.in(0.85, 1.15);
   b.part(Part::Limb);
   b.polygon({{0.0, 0.16}, {-0.22, 0.5}, {0.2, 0.2}}, back.times(0.7));
-  b.blob({{-0.78, bend + 0.02}, {-0.92, bend - 0.12}, {-1.05, bend - 0.44 * tail}, {-0.92, bend - 0.38 * tail}, {-0.8, bend - 0.06},
-          {-0.86, bend + 0.1}, {-0.98, bend + 0.28 * tail}, {-0.86, bend + 0.2}, {-0.72, bend + 0.06}}, back.times(0.9));
-  b.part(Part::Telling).blob({{0.12, -0.18}, {0.0, -0.38}, {-0.12, -0.56}, {-0.17, -0.53}, {-0.14, -0.32}, {-0.2, -0.16}}, back.times(0.88));
+  b.blob({{-0.78, bend + 0.02},
+          {-0.92, bend - 0.12},
+          {-1.05, bend - 0.44 * tail},
+          {-0.92, bend - 0.38 * tail},
+          {-0.8, bend - 0.06},
+          {-0.86, bend + 0.1},
+          {-0.98, bend + 0.28 * tail},
+          {-0.86, bend + 0.2},
+          {-0.72, bend + 0.06}},
+         back.times(0.9));
+  b.part(Part::Telling)
+      .blob({{0.12, -0.18}, {0.0, -0.38}, {-0.12, -0.56}, {-0.17, -0.53}, {-0.14, -0.32}, {-0.2, -0.16}},
+            back.times(0.88));
   b.part(Part::Body);
-  b.polygon({{-0.5, -0.1 + bend * 0.4}, {-0.6, -0.22 + bend * 0.5}, {-0.58, -0.06 + bend * 0.5}}, back.times(0.85));
-  const Points body{{1.0, -0.02}, {0.7, -0.17}, {0.25, -0.24}, {-0.2, -0.18}, {-0.55, -0.07 + bend * 0.5},
-                    {-0.85, bend - 0.03}, {-0.85, bend + 0.03}, {-0.5, 0.1 + bend * 0.4}, {-0.1, 0.2}, {0.35, 0.22},
+  b.polygon({{-0.5, -0.1 + bend * 0.4}, {-0.6, -0.22 + bend * 0.5}, {-0.58, -0.06 + bend * 0.5}},
+            back.times(0.85));
+  const Points body{{1.0, -0.02},
+                    {0.7, -0.17},
+                    {0.25, -0.24},
+                    {-0.2, -0.18},
+                    {-0.55, -0.07 + bend * 0.5},
+                    {-0.85, bend - 0.03},
+                    {-0.85, bend + 0.03},
+                    {-0.5, 0.1 + bend * 0.4},
+                    {-0.1, 0.2},
+                    {0.35, 0.22},
                     {0.75, 0.15}};
   b.blob(body, back);
   b.inside(body, true, [&](Brush& in) {
-    in.plain().blob({{1.05, 0.06}, {0.6, 0.05}, {0.1, 0.08}, {-0.5, 0.06 + bend * 0.4}, {-0.8, bend + 0.04}, {-0.4, 0.4},
-                     {0.4, 0.45}, {0.9, 0.35}}, belly);
+    in.plain().blob({{1.05, 0.06},
+                     {0.6, 0.05},
+                     {0.1, 0.08},
+                     {-0.5, 0.06 + bend * 0.4},
+                     {-0.8, bend + 0.04},
+                     {-0.4, 0.4},
+                     {0.4, 0.45},
+                     {0.9, 0.35}},
+                    belly);
   });
   b.part(Part::Telling);
   for (int i = 0; i < 4; ++i)
-    b.plain().stroke({{0.4 - 0.055 * i, -0.1}, {0.37 - 0.055 * i, 0.0}, {0.4 - 0.055 * i, 0.09}}, 0.012, 0.008, back.times(0.5));
+    b.plain().stroke({{0.4 - 0.055 * i, -0.1}, {0.37 - 0.055 * i, 0.0}, {0.4 - 0.055 * i, 0.09}}, 0.012,
+                     0.008, back.times(0.5));
   const bool open = r.chance(0.6);
   if (open) {
     const Points mouth{{0.92, 0.07}, {0.72, 0.06}, {0.6, 0.12}, {0.72, 0.2}, {0.86, 0.17}};

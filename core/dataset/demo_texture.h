@@ -27,7 +27,8 @@ class Noise {
 
  private:
   [[nodiscard]] float corner(int x, int y) const {
-    std::uint32_t h = seed_ ^ (static_cast<std::uint32_t>(x) * 0x27d4eb2dU) ^ (static_cast<std::uint32_t>(y) * 0x165667b1U);
+    std::uint32_t h =
+        seed_ ^ (static_cast<std::uint32_t>(x) * 0x27d4eb2dU) ^ (static_cast<std::uint32_t>(y) * 0x165667b1U);
     h ^= h >> 15;
     h *= 0x85ebca6bU;
     h ^= h >> 13;

@@ -11,7 +11,9 @@ namespace {
 constexpr double kTurn = 2 * std::numbers::pi;
 const Paint kWhite{0.96, 0.96, 0.95}, kBlack{0.1, 0.1, 0.11};
 
-Point polar(double radius, double turns) { return radius * Point(std::cos(turns * kTurn), std::sin(turns * kTurn)); }
+Point polar(double radius, double turns) {
+  return radius * Point(std::cos(turns * kTurn), std::sin(turns * kTurn));
+}
 
 void screenPicture(Brush& b, Random& r, double left, double top, double right, double bottom) {
   const Paint ground = hsv({r.unit(), r.in(0.3, 0.8), r.in(0.35, 0.95)});
@@ -20,10 +22,17 @@ void screenPicture(Brush& b, Random& r, double left, double top, double right, d
   if (r.chance(0.5)) {  // windows and lines of text
     b.plain().box(left + w * 0.08, top + h * 0.15, left + w * 0.7, top + h * 0.85, kWhite);
     for (int i = 0; i < 5; ++i)
-      b.plain().box(left + w * 0.13, top + h * (0.24 + 0.11 * i), left + w * r.in(0.35, 0.65), top + h * (0.28 + 0.11 * i), {0.4, 0.45, 0.5});
+      b.plain().box(left + w * 0.13, top + h * (0.24 + 0.11 * i), left + w * r.in(0.35, 0.65),
+                    top + h * (0.28 + 0.11 * i), {0.4, 0.45, 0.5});
   } else {  // a landscape
-    b.plain().polygon({{left, bottom}, {left, top + h * 0.7}, {left + w * 0.3, top + h * 0.35}, {left + w * 0.55, top + h * 0.75},
-                       {left + w * 0.8, top + h * 0.45}, {right, top + h * 0.7}, {right, bottom}}, ground.times(0.5));
+    b.plain().polygon({{left, bottom},
+                       {left, top + h * 0.7},
+                       {left + w * 0.3, top + h * 0.35},
+                       {left + w * 0.55, top + h * 0.75},
+                       {left + w * 0.8, top + h * 0.45},
+                       {right, top + h * 0.7},
+                       {right, bottom}},
+                      ground.times(0.5));
     b.plain().dot({left + w * 0.75, top + h * 0.22}, w * 0.07, {1, 0.95, 0.75});
   }
 }
@@ -59,7 +68,8 @@ Surface drawBall(Brush& b, Random& r) {
         in.part(Part::Telling);
         in.plain().limb({-1, 0}, {1, 0}, 0.025, 0.025, kBlack);
         in.plain().limb({0, -1}, {0, 1}, 0.025, 0.025, kBlack);
-        for (double d : {-1.0, 1.0}) in.plain().stroke({{d * 0.75, -0.8}, {d * 0.42, 0}, {d * 0.75, 0.8}}, 0.025, 0.025, kBlack);
+        for (double d : {-1.0, 1.0})
+          in.plain().stroke({{d * 0.75, -0.8}, {d * 0.42, 0}, {d * 0.75, 0.8}}, 0.025, 0.025, kBlack);
       });
       break;
     }
@@ -69,7 +79,8 @@ Surface drawBall(Brush& b, Random& r) {
       const Point pole{r.in(-0.3, 0.3), r.in(-0.3, 0.3)};
       s.inside(rim, false, [&](Brush& in) {
         for (int i = 0; i < 3; ++i)
-          in.plain().polygon({pole, polar(1.5, i / 3.0), polar(1.5, i / 3.0 + 1 / 6.0)}, hsv({hue + i / 3.0, 0.85, 0.9}));
+          in.plain().polygon({pole, polar(1.5, i / 3.0), polar(1.5, i / 3.0 + 1 / 6.0)},
+                             hsv({hue + i / 3.0, 0.85, 0.9}));
         in.plain().part(Part::Telling).dot(pole, 0.13, kWhite);
       });
       break;
@@ -78,7 +89,9 @@ Surface drawBall(Brush& b, Random& r) {
       s.polygon(rim, hsv({r.in(0.17, 0.22), 0.75, 0.9}));
       s.inside(rim, false, [&](Brush& in) {
         in.part(Part::Telling);
-        for (double d : {-1.0, 1.0}) in.plain().stroke({{d * 1.0, -0.75}, {d * 0.25, -0.1}, {d * 0.3, 0.3}, {d * 1.0, 0.8}}, 0.05, 0.05, kWhite);
+        for (double d : {-1.0, 1.0})
+          in.plain().stroke({{d * 1.0, -0.75}, {d * 0.25, -0.1}, {d * 0.3, 0.3}, {d * 1.0, 0.8}}, 0.05, 0.05,
+                            kWhite);
       });
       break;
     }
@@ -97,11 +110,22 @@ Surface drawBall(Brush& b, Random& r) {
 }
 
 Surface drawBook(Brush& b, Random& r) {
-  const Paint cover = hsv({r.unit(), r.in(0.5, 0.9), r.in(0.35, 0.8)}), paper{0.96, 0.94, 0.87}, gold{0.93, 0.8, 0.4};
+  const Paint cover = hsv({r.unit(), r.in(0.5, 0.9), r.in(0.35, 0.8)}), paper{0.96, 0.94, 0.87},
+              gold{0.93, 0.8, 0.4};
   if (r.chance(0.45)) {  // lying open
-    b.part(Part::Body).polygon({{-1.02, -0.4}, {0, -0.46}, {1.02, -0.4}, {1.02, 0.6}, {0, 0.68}, {-1.02, 0.6}}, cover);
+    b.part(Part::Body)
+        .polygon({{-1.02, -0.4}, {0, -0.46}, {1.02, -0.4}, {1.02, 0.6}, {0, 0.68}, {-1.02, 0.6}}, cover);
     for (double s : {-1.0, 1.0}) {
-      b.part(Part::Body).blob({{0, -0.42}, {s * 0.3, -0.56}, {s * 0.95, -0.46}, {s * 0.95, 0.05}, {s * 0.95, 0.52}, {s * 0.35, 0.46}, {0, 0.6}, {0, 0.1}}, paper.times(s < 0 ? 0.94 : 1));
+      b.part(Part::Body)
+          .blob({{0, -0.42},
+                 {s * 0.3, -0.56},
+                 {s * 0.95, -0.46},
+                 {s * 0.95, 0.05},
+                 {s * 0.95, 0.52},
+                 {s * 0.35, 0.46},
+                 {0, 0.6},
+                 {0, 0.1}},
+                paper.times(s < 0 ? 0.94 : 1));
       b.part(Part::Telling);
       const bool picture = r.chance(0.35);
       if (picture) screenPicture(b, r, s > 0 ? 0.22 : -0.82, -0.35, s > 0 ? 0.82 : -0.22, 0.02);
@@ -115,7 +139,11 @@ Surface drawBook(Brush& b, Random& r) {
   }
   const double depth = r.in(0.14, 0.3), shift = r.in(-0.1, 0.1);
   b.part(Part::Body);
-  b.polygon({{-0.62 + depth, -0.9 - shift - 0.05}, {0.66 + depth, -0.9 - shift - 0.05}, {0.66 + depth, 0.8}, {-0.62, 0.9}}, cover.times(0.55));
+  b.polygon({{-0.62 + depth, -0.9 - shift - 0.05},
+             {0.66 + depth, -0.9 - shift - 0.05},
+             {0.66 + depth, 0.8},
+             {-0.62, 0.9}},
+            cover.times(0.55));
   b.polygon({{0.6, -0.85}, {0.6 + depth, -0.92 - shift}, {0.6 + depth, 0.75}, {0.6, 0.86}}, paper);
   for (int i = 1; i < 5; ++i) {
     const double x = 0.6 + depth * i / 5.0;
@@ -131,9 +159,15 @@ Surface drawBook(Brush& b, Random& r) {
     b.plain().roundBox(0.06 - half, -0.62 + i * 0.2, 0.06 + half, -0.5 + i * 0.2, 0.03, ink);
   }
   switch (r.below(3)) {
-    case 0: b.dot({0.06, 0.3}, 0.24, ink); b.dot({0.06, 0.3}, 0.15, cover.times(0.8)); break;
-    case 1: screenPicture(b, r, -0.3, 0.05, 0.42, 0.6); break;
-    default: b.polygon({{0.06, 0.02}, {0.32, 0.3}, {0.06, 0.58}, {-0.2, 0.3}}, ink);
+    case 0:
+      b.dot({0.06, 0.3}, 0.24, ink);
+      b.dot({0.06, 0.3}, 0.15, cover.times(0.8));
+      break;
+    case 1:
+      screenPicture(b, r, -0.3, 0.05, 0.42, 0.6);
+      break;
+    default:
+      b.polygon({{0.06, 0.02}, {0.32, 0.3}, {0.06, 0.58}, {-0.2, 0.3}}, ink);
   }
   b.plain().box(-0.2, 0.7, 0.32, 0.75, ink);
   return {.grain = 0.05, .relief = 0.2, .tilt = 24};
@@ -160,10 +194,15 @@ Surface drawChair(Brush& b, Random& r) {
   // Back rest, leaning a little.
   b.part(Part::Telling);
   const double lean = r.in(-0.12, 0.02);
-  const Point l0(-0.5 + slant * 0.6, 0.06), r0(0.42 + slant * 0.6, 0.06), l1(l0.x + lean, back), r1(r0.x + lean, back);
+  const Point l0(-0.5 + slant * 0.6, 0.06), r0(0.42 + slant * 0.6, 0.06), l1(l0.x + lean, back),
+      r1(r0.x + lean, back);
   if (padded) {
-    b.blob({l0 + Point(-0.02, -0.15), l1 + Point(-0.02, 0.12), l1 + Point(0.14, -0.04), r1 + Point(-0.14, -0.04), r1 + Point(0.02, 0.12), r0 + Point(0.02, -0.15)}, cloth);
-    b.plain().blob({l0 + Point(0.1, -0.25), l1 + Point(0.1, 0.2), r1 + Point(-0.1, 0.2), r0 + Point(-0.1, -0.25)}, cloth.mixed({1, 1, 1}, 0.18));
+    b.blob({l0 + Point(-0.02, -0.15), l1 + Point(-0.02, 0.12), l1 + Point(0.14, -0.04),
+            r1 + Point(-0.14, -0.04), r1 + Point(0.02, 0.12), r0 + Point(0.02, -0.15)},
+           cloth);
+    b.plain().blob(
+        {l0 + Point(0.1, -0.25), l1 + Point(0.1, 0.2), r1 + Point(-0.1, 0.2), r0 + Point(-0.1, -0.25)},
+        cloth.mixed({1, 1, 1}, 0.18));
   } else {
     b.limb(l0, l1, 0.045, 0.04, frame);
     b.limb(r0, r1, 0.045, 0.04, frame);
@@ -175,7 +214,8 @@ Surface drawChair(Brush& b, Random& r) {
       }
     } else {
       b.limb(l1, r1, 0.075, 0.075, frame);
-      for (int i = 1; i < 5; ++i) b.limb(l0 + (r0 - l0) * (i / 5.0), l1 + (r1 - l1) * (i / 5.0), 0.026, 0.026, frame.times(0.9));
+      for (int i = 1; i < 5; ++i)
+        b.limb(l0 + (r0 - l0) * (i / 5.0), l1 + (r1 - l1) * (i / 5.0), 0.026, 0.026, frame.times(0.9));
     }
   }
   b.part(Part::Body);
@@ -188,7 +228,8 @@ Surface drawChair(Brush& b, Random& r) {
     b.limb({0.44, 0.32}, {0.48, 0.95}, 0.05, 0.038, frame);
   }
   if (r.chance(office ? 0.6 : 0.2))
-    b.part(Part::Limb).stroke({{-0.5, 0.1}, {-0.56, -0.2}, {-0.2, -0.24}, {0.1, -0.22}}, 0.035, 0.04, frame.times(0.9));
+    b.part(Part::Limb)
+        .stroke({{-0.5, 0.1}, {-0.56, -0.2}, {-0.2, -0.24}, {0.1, -0.22}}, 0.035, 0.04, frame.times(0.9));
   return {.grain = 0.07, .relief = 0.3, .tilt = 5};
 }
 
@@ -202,13 +243,16 @@ Surface drawComputer(Brush& b, Random& r) {
           const Point top = area[0] + (area[1] - area[0]) * u, low = area[3] + (area[2] - area[3]) * u;
           return top + (low - top) * v;
         };
-        const double u0 = (c + 0.12) / columns, u1 = (c + 0.88) / columns, v0 = (row + 0.15) / rows, v1 = (row + 0.85) / rows;
-        b.plain().polygon({at(u0, v0), at(u1, v0), at(u1, v1), at(u0, v1)}, shell.r > 0.5 ? kBlack.times(2) : Paint{0.6, 0.62, 0.65});
+        const double u0 = (c + 0.12) / columns, u1 = (c + 0.88) / columns, v0 = (row + 0.15) / rows,
+                     v1 = (row + 0.85) / rows;
+        b.plain().polygon({at(u0, v0), at(u1, v0), at(u1, v1), at(u0, v1)},
+                          shell.r > 0.5 ? kBlack.times(2) : Paint{0.6, 0.62, 0.65});
       }
   };
   if (r.chance(0.5)) {  // laptop
     const double lean = r.in(-0.08, 0.12);
-    b.part(Part::Telling).polygon({{-0.78 + lean, -0.78}, {0.78 + lean, -0.78}, {0.76, 0.22}, {-0.76, 0.22}}, kBlack);
+    b.part(Part::Telling)
+        .polygon({{-0.78 + lean, -0.78}, {0.78 + lean, -0.78}, {0.76, 0.22}, {-0.76, 0.22}}, kBlack);
     Brush screen = b.placed({lean * 0.4, 0}, 1);
     screen.part(Part::Telling);
     screenPicture(screen, r, -0.7, -0.7, 0.7, 0.14);
@@ -252,12 +296,14 @@ Surface drawPhone(Brush& b, Random& r) {
         for (int row = 0; row < 5; ++row)
           for (int c = 0; c < 4; ++c)
             if (r.chance(0.85))
-              b.plain().roundBox(-0.38 + c * 0.2, -0.68 + row * 0.25, -0.22 + c * 0.2, -0.52 + row * 0.25, 0.04, hsv({r.unit(), 0.75, 0.95}));
+              b.plain().roundBox(-0.38 + c * 0.2, -0.68 + row * 0.25, -0.22 + c * 0.2, -0.52 + row * 0.25,
+                                 0.04, hsv({r.unit(), 0.75, 0.95}));
         break;
       case 1:
         for (int i = 0; i < 4; ++i) {
           const bool mine = i % 2;
-          b.plain().roundBox(mine ? -0.12 : -0.38, -0.6 + i * 0.28, mine ? 0.38 : 0.14, -0.4 + i * 0.28, 0.06, mine ? Paint{0.3, 0.75, 0.4} : kWhite);
+          b.plain().roundBox(mine ? -0.12 : -0.38, -0.6 + i * 0.28, mine ? 0.38 : 0.14, -0.4 + i * 0.28, 0.06,
+                             mine ? Paint{0.3, 0.75, 0.4} : kWhite);
         }
         break;
       default:
@@ -270,8 +316,12 @@ Surface drawPhone(Brush& b, Random& r) {
     return {.grain = 0.01, .relief = 0.2, .tilt = 38};
   }
   const Paint shell = hsv({r.unit(), r.in(0.5, 0.9), r.in(0.4, 0.85)});  // desk telephone
-  b.part(Part::Limb).stroke({{-0.8, 0.0}, {-1.0, 0.3}, {-0.9, 0.6}, {-0.7, 0.75}}, 0.03, 0.03, shell.times(0.6));
-  b.part(Part::Body).blob({{-0.42, -0.28}, {0.42, -0.28}, {0.72, 0.3}, {0.86, 0.72}, {0.0, 0.8}, {-0.86, 0.72}, {-0.72, 0.3}}, shell);
+  b.part(Part::Limb)
+      .stroke({{-0.8, 0.0}, {-1.0, 0.3}, {-0.9, 0.6}, {-0.7, 0.75}}, 0.03, 0.03, shell.times(0.6));
+  b.part(Part::Body)
+      .blob(
+          {{-0.42, -0.28}, {0.42, -0.28}, {0.72, 0.3}, {0.86, 0.72}, {0.0, 0.8}, {-0.86, 0.72}, {-0.72, 0.3}},
+          shell);
   b.box(-0.36, -0.5, -0.2, -0.2, shell.times(0.75));
   b.box(0.2, -0.5, 0.36, -0.2, shell.times(0.75));
   b.part(Part::Telling);
@@ -281,7 +331,9 @@ Surface drawPhone(Brush& b, Random& r) {
     b.dot({0, 0.24}, 0.15, shell);
   } else {
     for (int row = 0; row < 4; ++row)
-      for (int c = 0; c < 3; ++c) b.plain().roundBox(-0.3 + c * 0.21, -0.1 + row * 0.19, -0.14 + c * 0.21, 0.03 + row * 0.19, 0.03, kWhite);
+      for (int c = 0; c < 3; ++c)
+        b.plain().roundBox(-0.3 + c * 0.21, -0.1 + row * 0.19, -0.14 + c * 0.21, 0.03 + row * 0.19, 0.03,
+                           kWhite);
   }
   b.stroke({{-0.82, -0.35}, {-0.5, -0.66}, {0, -0.72}, {0.5, -0.66}, {0.82, -0.35}}, 0.12, 0.12, shell);
   b.oval({-0.78, -0.32}, 0.26, 0.16, shell.times(0.9), -20);

@@ -16,7 +16,8 @@ void wheel(Brush& b, Point c, double radius, Random& r) {
   const double turn = r.in(0, 72);
   for (int i = 0; i < 5; ++i) {
     const double a = (turn + i * 72) * 0.0174532925;
-    b.plain().limb(c, c + radius * 0.5 * Point(std::cos(a), std::sin(a)), radius * 0.07, radius * 0.07, {0.35, 0.36, 0.4});
+    b.plain().limb(c, c + radius * 0.5 * Point(std::cos(a), std::sin(a)), radius * 0.07, radius * 0.07,
+                   {0.35, 0.36, 0.4});
   }
   b.plain().dot(c, radius * 0.14, {0.25, 0.25, 0.28});
 }
@@ -26,15 +27,16 @@ void airliner(Brush& b, const Paint& hull, const Paint& trim) {
   b.polygon({{0.1, -0.02}, {-0.28, -0.42}, {-0.4, -0.42}, {-0.14, 0.0}}, hull.times(0.7));  // far wing
   b.polygon({{-0.68, -0.05}, {-0.92, -0.2}, {-1.0, -0.2}, {-0.86, 0.0}}, hull.times(0.7));
   b.part(Part::Body);
-  const Points fuselage{{1.0, 0.05}, {0.86, -0.1}, {0.6, -0.15}, {-0.5, -0.15}, {-0.95, -0.12}, {-1.0, -0.06},
-                        {-0.6, 0.1}, {0.0, 0.14}, {0.75, 0.14}, {0.94, 0.12}};
+  const Points fuselage{{1.0, 0.05},   {0.86, -0.1}, {0.6, -0.15}, {-0.5, -0.15}, {-0.95, -0.12},
+                        {-1.0, -0.06}, {-0.6, 0.1},  {0.0, 0.14},  {0.75, 0.14},  {0.94, 0.12}};
   b.part(Part::Telling).polygon({{-0.62, -0.12}, {-0.9, -0.56}, {-1.06, -0.56}, {-0.95, -0.1}}, trim);
   b.part(Part::Body).blob(fuselage, hull);
   b.inside(fuselage, true, [&](Brush& in) {
     in.plain().box(-1.1, 0.03, 1.1, 0.075, trim);
     in.plain().box(-1.1, 0.09, 1.1, 0.3, hull.times(0.8));
   });
-  for (double x = -0.6; x < 0.68; x += 0.09) b.plain().roundBox(x, -0.07, x + 0.045, -0.005, 0.02, {0.2, 0.3, 0.42});
+  for (double x = -0.6; x < 0.68; x += 0.09)
+    b.plain().roundBox(x, -0.07, x + 0.045, -0.005, 0.02, {0.2, 0.3, 0.42});
   b.plain().polygon({{0.8, -0.07}, {0.9, -0.04}, {0.94, 0.0}, {0.8, 0.0}}, {0.2, 0.3, 0.42});
   b.part(Part::Telling);
   b.roundBox(-0.08, 0.17, 0.2, 0.3, 0.05, hull.times(0.75));  // engine
@@ -53,8 +55,17 @@ void seenFromAbove(Brush& b, const Paint& hull, const Paint& trim) {
     b.part(Part::Limb);
     b.polygon({{-0.66, s * 0.05}, {-0.9, s * 0.36}, {-1.0, s * 0.36}, {-0.88, s * 0.03}}, hull.times(0.9));
   }
-  b.part(Part::Body).blob({{1.0, 0}, {0.85, -0.11}, {0.5, -0.13}, {-0.5, -0.11}, {-1.0, -0.03}, {-1.0, 0.03}, {-0.5, 0.11},
-                           {0.5, 0.13}, {0.85, 0.11}}, hull);
+  b.part(Part::Body)
+      .blob({{1.0, 0},
+             {0.85, -0.11},
+             {0.5, -0.13},
+             {-0.5, -0.11},
+             {-1.0, -0.03},
+             {-1.0, 0.03},
+             {-0.5, 0.11},
+             {0.5, 0.13},
+             {0.85, 0.11}},
+            hull);
   b.plain().polygon({{0.82, -0.07}, {0.9, 0}, {0.82, 0.07}, {0.76, 0.06}, {0.76, -0.06}}, {0.2, 0.3, 0.42});
   b.limb({-0.62, 0}, {-0.98, 0}, 0.02, 0.03, trim);
 }
@@ -65,7 +76,8 @@ void sailShip(Brush& b, Random& r, const Paint& hull, const Paint& cloth) {
   const double belly = r.in(0.05, 0.2);
   b.blob({{0.02, -0.9}, {0.32 + belly, -0.35}, {0.72, 0.3}, {0.3, 0.33}, {0.02, 0.3}}, cloth);
   b.blob({{-0.12, -0.8}, {-0.4 - belly, -0.3}, {-0.72, 0.3}, {-0.4, 0.34}, {-0.12, 0.3}}, cloth.times(0.9));
-  if (r.chance(0.5)) b.plain().limb({0.05, -0.1}, {0.42 + belly * 0.6, -0.1}, 0.035, 0.035, hsv({r.unit(), 0.8, 0.8}));
+  if (r.chance(0.5))
+    b.plain().limb({0.05, -0.1}, {0.42 + belly * 0.6, -0.1}, 0.035, 0.035, hsv({r.unit(), 0.8, 0.8}));
   b.polygon({{-0.05, -0.95}, {0.22, -0.88}, {-0.05, -0.8}}, hsv({r.unit(), 0.85, 0.85}));
   b.part(Part::Body).polygon({{-0.85, 0.42}, {0.95, 0.38}, {0.66, 0.78}, {-0.62, 0.8}}, hull);
   b.plain().polygon({{-0.83, 0.46}, {0.91, 0.43}, {0.87, 0.5}, {-0.8, 0.53}}, hull.mixed({1, 1, 1}, 0.6));
@@ -74,17 +86,20 @@ void sailShip(Brush& b, Random& r, const Paint& hull, const Paint& cloth) {
 }  // namespace
 
 Surface drawCar(Brush& b, Random& r) {
-  const Paint body = r.chance(0.2) ? hsv({0, 0, r.in(0.3, 0.95)}) : hsv({r.unit(), r.in(0.55, 0.95), r.in(0.5, 0.95)});
+  const Paint body =
+      r.chance(0.2) ? hsv({0, 0, r.in(0.3, 0.95)}) : hsv({r.unit(), r.in(0.55, 0.95), r.in(0.5, 0.95)});
   const int kind = r.below(4);  // saloon, hatchback, van, pick-up
   const double roof = kind == 2 ? -0.48 : r.in(-0.42, -0.33);
   Points shell, glass;
   switch (kind) {
     case 0:
-      shell = {{-1.0, 0.26}, {-1.0, -0.02}, {-0.62, -0.08}, {-0.4, roof}, {0.22, roof}, {0.5, -0.06}, {0.95, 0.02}, {1.0, 0.26}};
+      shell = {{-1.0, 0.26}, {-1.0, -0.02}, {-0.62, -0.08}, {-0.4, roof},
+               {0.22, roof}, {0.5, -0.06},  {0.95, 0.02},   {1.0, 0.26}};
       glass = {{-0.5, -0.06}, {-0.35, roof + 0.06}, {0.19, roof + 0.06}, {0.4, -0.05}};
       break;
     case 1:
-      shell = {{-0.95, 0.26}, {-0.95, -0.1}, {-0.8, roof}, {0.2, roof}, {0.48, -0.06}, {0.93, 0.03}, {0.97, 0.26}};
+      shell = {{-0.95, 0.26}, {-0.95, -0.1}, {-0.8, roof}, {0.2, roof},
+               {0.48, -0.06}, {0.93, 0.03},  {0.97, 0.26}};
       glass = {{-0.8, -0.08}, {-0.7, roof + 0.06}, {0.16, roof + 0.06}, {0.38, -0.05}};
       break;
     case 2:
@@ -92,7 +107,8 @@ Surface drawCar(Brush& b, Random& r) {
       glass = {{-0.85, -0.1}, {-0.85, roof + 0.08}, {0.46, roof + 0.08}, {0.66, -0.08}};
       break;
     default:
-      shell = {{-1.0, 0.26}, {-1.0, -0.06}, {-0.2, -0.06}, {-0.18, roof}, {0.26, roof}, {0.48, -0.06}, {0.95, 0.0}, {1.0, 0.26}};
+      shell = {{-1.0, 0.26}, {-1.0, -0.06}, {-0.2, -0.06}, {-0.18, roof},
+               {0.26, roof}, {0.48, -0.06}, {0.95, 0.0},   {1.0, 0.26}};
       glass = {{-0.1, -0.06}, {-0.1, roof + 0.06}, {0.22, roof + 0.06}, {0.38, -0.06}};
   }
   b.part(Part::Body).polygon(shell, body);
@@ -120,7 +136,8 @@ Surface drawCar(Brush& b, Random& r) {
 }
 
 Surface drawPlane(Brush& b, Random& r) {
-  const Paint hull = r.chance(0.65) ? hsv({0.6, r.in(0, 0.08), r.in(0.82, 0.97)}) : hsv({r.unit(), r.in(0.3, 0.8), r.in(0.6, 0.9)});
+  const Paint hull = r.chance(0.65) ? hsv({0.6, r.in(0, 0.08), r.in(0.82, 0.97)})
+                                    : hsv({r.unit(), r.in(0.3, 0.8), r.in(0.6, 0.9)});
   const Paint trim = hsv({r.unit(), 0.85, 0.75});
   if (r.chance(0.65)) {
     airliner(b, hull, trim);
@@ -131,7 +148,8 @@ Surface drawPlane(Brush& b, Random& r) {
 }
 
 Surface drawShip(Brush& b, Random& r) {
-  const Paint hull = r.chance(0.4) ? hsv({r.in(0, 0.08), r.in(0.5, 0.9), r.in(0.35, 0.6)}) : hsv({r.in(0.5, 0.7), r.in(0.2, 0.8), r.in(0.2, 0.5)});
+  const Paint hull = r.chance(0.4) ? hsv({r.in(0, 0.08), r.in(0.5, 0.9), r.in(0.35, 0.6)})
+                                   : hsv({r.in(0.5, 0.7), r.in(0.2, 0.8), r.in(0.2, 0.5)});
   if (r.chance(0.4)) {
     sailShip(b, r, hull, hsv({r.in(0.05, 0.15), r.in(0.02, 0.2), 0.96}));
     return {.grain = 0.05, .relief = 0.35, .tilt = 6};
@@ -147,7 +165,8 @@ Surface drawShip(Brush& b, Random& r) {
           b.box(x, y, x + 0.16, y + 0.15, hsv({r.unit(), 0.75, r.in(0.5, 0.85)}));
         }
     b.part(Part::Body).box(-0.78, -0.42, -0.36, 0.36, white);
-    for (int i = 0; i < 3; ++i) b.plain().box(-0.74, -0.34 + i * 0.2, -0.4, -0.25 + i * 0.2, {0.25, 0.4, 0.52});
+    for (int i = 0; i < 3; ++i)
+      b.plain().box(-0.74, -0.34 + i * 0.2, -0.4, -0.25 + i * 0.2, {0.25, 0.4, 0.52});
     b.part(Part::Extra).box(-0.7, -0.68, -0.54, -0.42, funnel);
   } else {
     b.part(Part::Extra);

@@ -36,8 +36,17 @@ Surface drawElephant(Brush& b, Random& r) {
   leg(0.36, -step, far);
   b.part(Part::Limb).stroke({{-0.66, -0.15}, {-0.8, 0.05}, {-0.8, 0.4}}, 0.03, 0.018, skin.times(0.8));
   b.oval({-0.8, 0.44}, 0.035, 0.07, skin.times(0.35));
-  b.part(Part::Body).blob({{-0.72, 0.0}, {-0.55, -0.42}, {-0.1, -0.55}, {0.3, -0.48}, {0.55, -0.2}, {0.5, 0.3},
-                           {0.1, 0.42}, {-0.4, 0.42}, {-0.68, 0.3}}, skin);
+  b.part(Part::Body)
+      .blob({{-0.72, 0.0},
+             {-0.55, -0.42},
+             {-0.1, -0.55},
+             {0.3, -0.48},
+             {0.55, -0.2},
+             {0.5, 0.3},
+             {0.1, 0.42},
+             {-0.4, 0.42},
+             {-0.68, 0.3}},
+            skin);
   for (int i = 0; i < 5; ++i) {  // folds of the skin
     const double x = r.in(-0.6, 0.1), y = r.in(-0.3, 0.2);
     b.plain().stroke({{x, y}, {x + 0.04, y + 0.1}, {x, y + 0.2}}, 0.008, 0.003, skin.times(0.75));
@@ -57,12 +66,11 @@ Surface drawElephant(Brush& b, Random& r) {
   h.stroke(trunk, 0.15, 0.05, skin);
   for (std::size_t i = 1; i + 1 < trunk.size(); ++i)
     h.plain().limb(trunk[i] + Point(-0.06, 0.02), trunk[i] + Point(0.06, 0.0), 0.008, 0.005, skin.times(0.7));
-  if (r.chance(0.8))
-    h.stroke({{0.12, 0.22}, {0.25, 0.4}, {0.46, 0.42}}, 0.045, 0.012, {0.96, 0.93, 0.83});
+  if (r.chance(0.8)) h.stroke({{0.12, 0.22}, {0.25, 0.4}, {0.46, 0.42}}, 0.045, 0.012, {0.96, 0.93, 0.83});
   h.plain().dot({0.14, -0.1}, 0.035, {0.06, 0.05, 0.05});
   const double flap = r.in(0.85, 1.15);
-  const Points ear{{-0.02, -0.28}, {-0.25, -0.36 * flap}, {-0.46 * flap, -0.1}, {-0.4 * flap, 0.25}, {-0.2, 0.46 * flap},
-                   {-0.02, 0.2}};
+  const Points ear{{-0.02, -0.28},      {-0.25, -0.36 * flap}, {-0.46 * flap, -0.1},
+                   {-0.4 * flap, 0.25}, {-0.2, 0.46 * flap},   {-0.02, 0.2}};
   h.blob(ear, skin.times(0.86));
   h.inside(ear, true, [&](Brush& in) {
     in.plain().oval({-0.2, 0.05}, 0.16, 0.26, skin.mixed({0.85, 0.6, 0.6}, 0.35));
@@ -79,7 +87,8 @@ Surface drawZebra(Brush& b, Random& r) {
     b.limb(knee, ankle, 0.062, 0.045, paint);
     b.limb({x, 0.1}, knee, 0.115, 0.068, paint);
     for (double t = 0.06; t < 0.95; t += 0.13) {
-      const Point p = t < 0.5 ? Point(x, 0.1) + (knee - Point(x, 0.1)) * (t * 2) : knee + (ankle - knee) * (t * 2 - 1);
+      const Point p =
+          t < 0.5 ? Point(x, 0.1) + (knee - Point(x, 0.1)) * (t * 2) : knee + (ankle - knee) * (t * 2 - 1);
       const double w = t < 0.5 ? 0.1 - 0.06 * t : 0.062 - 0.02 * t;
       const double rise = lr.in(-0.02, 0.02), fall = lr.in(-0.02, 0.02);
       b.plain().limb(p + Point(-w, rise), p + Point(w, fall), 0.017, 0.017, black);
@@ -99,8 +108,9 @@ Surface drawZebra(Brush& b, Random& r) {
   const Point dir = axis / length, side(dir.y, -dir.x);
   Points neck{n0 - side * 0.24, head - side * 0.1, head + side * 0.1, n0 + side * 0.2};
   b.part(Part::Body);
-  b.stroke({n0 - side * 0.2 - dir * 0.05, n0 - side * 0.17 + dir * length * 0.5, head - side * 0.13 + dir * 0.08}, 0.05,
-           0.055, black);
+  b.stroke(
+      {n0 - side * 0.2 - dir * 0.05, n0 - side * 0.17 + dir * length * 0.5, head - side * 0.13 + dir * 0.08},
+      0.05, 0.055, black);
   const double maneSide = grazing ? -1 : -1;
   for (double t = 0.05; t < 1.0; t += 0.16)
     b.plain().dot(n0 + dir * (t * length) + side * (maneSide * (0.22 - 0.06 * t)), 0.045, black);
@@ -112,15 +122,15 @@ Surface drawZebra(Brush& b, Random& r) {
     }
   });
   b.part(Part::Telling);
-  const Points body{{-0.64, -0.08}, {-0.5, -0.3}, {-0.05, -0.25}, {0.35, -0.32}, {0.56, -0.12}, {0.5, 0.16},
-                    {0.1, 0.24}, {-0.35, 0.2}, {-0.6, 0.14}};
+  const Points body{{-0.64, -0.08}, {-0.5, -0.3}, {-0.05, -0.25}, {0.35, -0.32}, {0.56, -0.12},
+                    {0.5, 0.16},    {0.1, 0.24},  {-0.35, 0.2},   {-0.6, 0.14}};
   b.blob(body, white);
   const double spacing = r.in(0.115, 0.15), lean = r.in(-0.12, 0.12);
   b.inside(body, true, [&](Brush& in) {
     for (double x = -0.7; x < 0.7; x += spacing) {
       const double bend = r.in(-0.04, 0.04) + (x < -0.3 ? 0.12 : 0);
-      in.plain().stroke({{x + lean, -0.4}, {x + bend, -0.05}, {x - lean * 0.4 + bend * 0.5, 0.3}}, spacing * 0.27,
-                        spacing * 0.16, black);
+      in.plain().stroke({{x + lean, -0.4}, {x + bend, -0.05}, {x - lean * 0.4 + bend * 0.5, 0.3}},
+                        spacing * 0.27, spacing * 0.16, black);
     }
   });
   stripedLeg(-0.5, -step, white, r.fork());
@@ -128,7 +138,9 @@ Surface drawZebra(Brush& b, Random& r) {
   Brush h = b.placed(head, 1, (grazing ? 62 : r.in(18, 40)));
   h.part(Part::Telling);
   h.polygon({{-0.1, -0.08}, {-0.08, -0.26}, {0.0, -0.1}}, white);
-  h.blob({{-0.14, 0.0}, {-0.02, -0.13}, {0.22, -0.08}, {0.4, -0.03}, {0.43, 0.08}, {0.2, 0.14}, {-0.05, 0.14}}, white);
+  h.blob(
+      {{-0.14, 0.0}, {-0.02, -0.13}, {0.22, -0.08}, {0.4, -0.03}, {0.43, 0.08}, {0.2, 0.14}, {-0.05, 0.14}},
+      white);
   h.plain().stroke({{0.02, -0.12}, {0.05, 0.0}, {0.03, 0.12}}, 0.018, 0.01, black);
   h.plain().stroke({{0.13, -0.1}, {0.16, 0.0}, {0.14, 0.12}}, 0.017, 0.01, black);
   h.plain().stroke({{0.24, -0.08}, {0.26, 0.02}, {0.24, 0.12}}, 0.014, 0.01, black);

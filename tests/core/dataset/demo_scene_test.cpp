@@ -33,17 +33,19 @@ double overlap(const Plane<std::uint8_t>& object, const HumanMask& mask, int vot
 }
 
 TEST(DemoScene, SameArgumentsGiveTheRecordedPixels) {
-  // Recorded once; they change only when the drawing is changed on purpose, and then the shipped pictures must
-  // be drawn anew.
+  // Recorded once; they change only when the drawing is changed on purpose, and then the shipped pictures
+  // must be drawn anew.
   struct Case {
     int classIndex;
     std::uint64_t seed;
     int index, size;
     const char* hash;
   };
-  for (const Case& c : {Case{0, 1, 0, 96, "2b82d8ac7ee0d19b"}, Case{9, kDemoStudySeed, 3, 320, "b67c4e4ac0865d89"}, Case{16, 2, 7, 128, "6520420f81474a28"},
-                        Case{18, 5, 1, 64, "0b71457e0873d5b8"}})
-    EXPECT_EQ(hashOf(drawDemoScene(c.classIndex, c.seed, c.index, c.size)), c.hash) << kDemoClasses[static_cast<std::size_t>(c.classIndex)];
+  for (const Case& c :
+       {Case{0, 1, 0, 96, "2b82d8ac7ee0d19b"}, Case{9, kDemoStudySeed, 3, 320, "b67c4e4ac0865d89"},
+        Case{16, 2, 7, 128, "6520420f81474a28"}, Case{18, 5, 1, 64, "0b71457e0873d5b8"}})
+    EXPECT_EQ(hashOf(drawDemoScene(c.classIndex, c.seed, c.index, c.size)), c.hash)
+        << kDemoClasses[static_cast<std::size_t>(c.classIndex)];
 }
 
 TEST(DemoScene, SeedIndexAndClassEachChangeThePicture) {
@@ -63,7 +65,8 @@ TEST(DemoScene, AnnotatorsDoNotChangeThePicture) {
 
 TEST(DemoScene, TheSizeDoesNotChangeWhatIsDrawn) {
   for (int classIndex = 0; classIndex < kClasses; ++classIndex) {
-    const DemoScene small = drawDemoScene(classIndex, 3, 2, 112, false), large = drawDemoScene(classIndex, 3, 2, 336, false);
+    const DemoScene small = drawDemoScene(classIndex, 3, 2, 112, false),
+                    large = drawDemoScene(classIndex, 3, 2, 336, false);
     int both = 0, either = 0;
     for (int y = 0; y < 112; ++y)
       for (int x = 0; x < 112; ++x) {
@@ -83,7 +86,9 @@ TEST_P(EveryClass, IsDrawnAtEverySizeWithAnObjectThatIsNeitherTinyNorEverything)
     ASSERT_EQ(scene.image.width, size);
     ASSERT_EQ(scene.image.height, size);
     ASSERT_EQ(scene.image.rgb.size(), static_cast<std::size_t>(size) * size * 3);
-    const double share = static_cast<double>(std::count(scene.object.values().begin(), scene.object.values().end(), 255)) / scene.object.size();
+    const double share =
+        static_cast<double>(std::count(scene.object.values().begin(), scene.object.values().end(), 255)) /
+        scene.object.size();
     EXPECT_GT(share, 0.03);
     EXPECT_LT(share, 0.6);
     // A picture, not a flat sheet.
@@ -106,8 +111,9 @@ TEST_P(EveryClass, PeopleMarkTheObjectAndDisagree) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Demo, EveryClass, ::testing::Range(0, kClasses),
-                         [](const auto& p) { return std::string(kDemoClasses[static_cast<std::size_t>(p.param)]); });
+INSTANTIATE_TEST_SUITE_P(Demo, EveryClass, ::testing::Range(0, kClasses), [](const auto& p) {
+  return std::string(kDemoClasses[static_cast<std::size_t>(p.param)]);
+});
 
 TEST(DemoScene, BackgroundsGoWithTheClassButDoNotGiveItAway) {
   // Sharks swim in blue, elephants walk on what is not: compare the lower border.

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// sightline-train-demo: draws scenes, trains the demo's four networks on them and writes the demo folder.
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "app/train_demo/recipes.h"
+#include "app/train_demo/trainer.h"
+#include "app/train_demo/training_set.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/parallel_for.h"
+#include "core/dataset/demo_dataset.h"
+#include "core/dataset/demo_scene.h"
+#include "core/models/classifier.h"
+#include "core/models/registry.h"
+
+namespace fs = std::filesystem;
+
+namespace {
+
+using namespace sightline;
+using namespace sightline::demo;
+
+/// Side of the training scenes in memory; the random window is scaled from it to the network's input.
+constexpr int kSceneSide = 128;
+
+struct Options {
+  fs::path output = "resources/demo";
+  std::vector<std::string> only;
+  int scenesPerClass = 500, validationPerClass = 25, epochs = 0;
+  unsigned networksAtOnce = 2;
+  bool pictures = false, check = false;
+};
+
+std::mutex printing;
+
+void say(const std::string& who, const std::string& what) {
+  const std::lock_guard lock(printing);
+  std::printf("%-18s %s\n", who.c_str(), what.c_str());
+  std::fflush(stdout);
+}
+
+std::string formatted(const char* format, auto... values) {
+  char text[200];
+  std::snprintf(text, sizeof text, format, values...);
+  return text;
+}
+
+/// Trains one network and writes its two files; they are written after every epoch, so that a run that is
+/// stopped leaves the best it had.
+void trainOne(Recipe recipe, const Options& options, const TrainingSet& set,
+              const ValidationSet& validation) {
+  const auto& model = recipe.model;
+  if (options.epochs > 0) recipe.training.epochs = options.epochs;
+  const auto network = makeClassifier(model.architecture);
+  std::int64_t count = 0;
+  for (const auto& p : network->parameters()) count += p.numel();
+  say(model.id, formatted("%.3f million parameters, %d epochs", static_cast<double>(count) / 1e6,
+                          recipe.training.epochs));
+  const fs::path folder = options.output / "models";
+  train(*network, set, model.preprocessing, recipe.training, [&](int epoch, double loss, double seconds) {
+    const double share = accuracy(*network, validation, model.preprocessing.size);
+    say(model.id, formatted("epoch %2d  loss %.3f  validation accuracy %.1f %%  %.0f s", epoch, loss,
+                            100 * share, seconds));
+    saveWeights(*network, folder / model.weights);
+  });
+  writeFileAtomically(folder / (model.id + ".json"), modelFileText(model));
+}
+
+/// Reads a network as the study reads it and tests it on fresh pictures.
+void checkOne(const Recipe& recipe, const Options& options) {
+  const ModelSpec model = readModelFile(options.output / "models" / (recipe.model.id + ".json"));
+  const auto network = makeClassifier(model.architecture);
+  loadWeights(*network, model.architecture, model.weights);
+  const auto study =
+      drawValidationSet(kDemoValidationSeed, options.validationPerClass, model.preprocessing, 0);
+  say(model.id, formatted("validation accuracy %.1f %% of %zu pictures",
+                          100 * accuracy(*network, study, model.preprocessing.size), study.labels.size()));
+}
+
+int run(const Options& options) {
+  if (options.pictures) writeDemoDataset(options.output);
+  std::error_code ec;
+  fs::create_directories(options.output / "models", ec);
+  if (ec)
+    throw Error(ErrorCode::Io, (options.output / "models").string(), "cannot be created: " + ec.message(),
+                "Check that you may write there.");
+  std::vector<Recipe> recipes = demoRecipes();
+  for (const std::string& id : options.only)
+    if (std::none_of(recipes.begin(), recipes.end(), [&](const Recipe& r) { return r.model.id == id; }))
+      throw Error(ErrorCode::InvalidOption, id, "is not a network of the demo",
+                  "Use demo-resnet, demo-efficientnet, demo-swin or demo-cait.");
+  if (!options.only.empty())
+    std::erase_if(recipes, [&](const Recipe& r) {
+      return std::find(options.only.begin(), options.only.end(), r.model.id) == options.only.end();
+    });
+  if (options.check) {
+    for (const Recipe& recipe : recipes) checkOne(recipe, options);
+    return 0;
+  }
+  say("scenes", formatted("drawing %zu for training",
+                          kDemoClasses.size() * static_cast<std::size_t>(options.scenesPerClass)));
+  const TrainingSet set = drawTrainingSet(kDemoTrainSeed, options.scenesPerClass, kSceneSide, 0);
+  const ValidationSet validation = drawValidationSet(kDemoValidationSeed, options.validationPerClass,
+                                                     recipes.front().model.preprocessing, 0);
+  at::set_num_threads(1);  // one thread per network: faster than sharing, and the same sums every time
+  parallelFor(
+      recipes.size(), [&](std::size_t i) { trainOne(recipes[i], options, set, validation); },
+      options.networksAtOnce);
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  Options options;
+  CLI::App app("Trains the four networks of Sightline's demo on drawn scenes.");
+  app.add_option("--output", options.output, "demo folder to write")->capture_default_str();
+  app.add_option("--only", options.only, "train these networks only, e.g. demo-swin");
+  app.add_option("--scenes", options.scenesPerClass, "training scenes per class")
+      ->check(CLI::Range(4, 5000))
+      ->capture_default_str();
+  app.add_option("--validation", options.validationPerClass, "validation pictures per class")
+      ->check(CLI::Range(1, 1000))
+      ->capture_default_str();
+  app.add_option("--epochs", options.epochs, "passes over the scenes; 0: as each network's recipe says")
+      ->check(CLI::Range(0, 1000))
+      ->capture_default_str();
+  app.add_option("--at-once", options.networksAtOnce, "networks trained at the same time, one thread each")
+      ->check(CLI::Range(1, 64))
+      ->capture_default_str();
+  app.add_flag("--pictures", options.pictures, "also draw the benchmark's pictures, masks and manifest");
+  app.add_flag("--check", options.check, "train nothing: test the networks in the folder on fresh pictures");
+  CLI11_PARSE(app, argc, argv);
+  try {
+    return run(options);
+  } catch (const std::exception& e) {
+    std::fprintf(stderr, "sightline-train-demo: %s\n", e.what());
+    return 1;
+  }
+}
