@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The compute module: ComputeBackend on LibTorch, and the one C function by which it is found.
+#include <ATen/Parallel.h>
+#include <dlfcn.h>
+
+#include <algorithm>
+#include <map>
+#include <thread>
+
+#include "core/base/sha256.h"
+#include "core/engine/compute_backend.h"
+#include "core/engine/compute_module.h"
+#include "core/models/classifier.h"
+#include "core/saliency/grad_cam.h"
+#include "core/saliency/integrated_gradients.h"
+
+namespace sightline {
+namespace {
+
+/// Outputs people mean by "a layer": whole blocks, in the paper as in every peer.
+bool isBlock(const std::string& type) {
+  static constexpr const char* kBlocks[] = {"BasicBlock", "Bottleneck", "DepthwiseSeparableConv", "InvertedResidual",
+                                            "SwinTransformerBlock", "LayerScaleBlock"};
+  return std::any_of(std::begin(kBlocks), std::end(kBlocks), [&](const char* b) { return type == b; });
+}
+
+class TorchBackend : public ComputeBackend {
+ public:
+  TorchBackend() : cores_(static_cast<int>(std::max(1u, std::thread::hardware_concurrency()))) {
+    // OpenBLAS built with its own threads knows nothing of LibTorch's; two pools on the same cores slow the
+    // transformers to less than half. The OpenMP build has no such function to call.
+    if (auto* set = reinterpret_cast<void (*)(int)>(::dlsym(RTLD_DEFAULT, "openblas_set_num_threads"))) set(1);
+    at::set_num_threads(cores_);
+  }
+
+  void load(const ModelSpec& model) override { loaded(model); }
+
+  std::string weightsHash(const ModelSpec& model) override { return loaded(model).hash; }
+
+  std::vector<LayerInfo> layers(const ModelSpec& model) override { return loaded(model).layers; }
+
+  Prediction predict(const ModelSpec& model, const ModelInput& input) override {
+    auto& network = *loaded(model).network;
+    torch::NoGradGuard noGrad;
+    const auto logits = network.forward(tensorOf(input))[0].contiguous();
+    const auto probabilities = torch::softmax(logits.to(torch::kDouble), 0);
+    Prediction p;
+    p.logits.assign(logits.data_ptr<float>(), logits.data_ptr<float>() + logits.numel());
+    for (int i = 0; i < static_cast<int>(p.logits.size()); ++i)
+      p.top.push_back({i, labelOf(model, i), static_cast<float>(probabilities[i].item<double>()), p.logits[static_cast<std::size_t>(i)]});
+    std::stable_sort(p.top.begin(), p.top.end(), [](const auto& a, const auto& b) { return a.logit > b.logit; });
+    return p;
+  }
+
+  CamStack gradCam(const ModelSpec& model, const ModelInput& input, int target,
+                   const std::vector<std::string>& layerPaths, std::stop_token stop) override {
+    auto& m = loaded(model);
+    if (!layerPaths.empty()) {
+      for (const auto& path : layerPaths) checkLayer(m, path);
+      return sightline::gradCam(*m.network, tensorOf(input), target, layerPaths, stop);
+    }
+    std::vector<std::string> candidates;
+    for (const auto& layer : m.layers)
+      if (layer.unusable.empty() && isBlock(layer.type)) candidates.push_back(layer.path);
+    return sightline::gradCam(*m.network, tensorOf(input), target, candidates, stop);
+  }
+
+  IgResult integratedGradients(const ModelSpec& model, const ModelInput& input, int target, const IgOptions& options,
+                               std::stop_token stop, const ProgressSink& progress) override {
+    return sightline::integratedGradients(*loaded(model).network, input, model.preprocessing, target, options, cores_, stop,
+                                          progress);
+  }
+
+  void unloadAll() override { models_.clear(); }
+
+ private:
+  struct Loaded {
+    std::shared_ptr<Classifier> network;
+    std::string hash;
+    std::vector<LayerInfo> layers;
+  };
+
+  static torch::Tensor tensorOf(const ModelInput& input) {
+    return torch::from_blob(const_cast<float*>(input.values.data()), {1, 3, input.pixels.height, input.pixels.width},
+                            torch::kFloat).clone();
+  }
+
+  Loaded& loaded(const ModelSpec& model) {
+    const std::string key = model.id + "|" + model.weights.string() + "|" + toJson(model.architecture);
+    if (const auto it = models_.find(key); it != models_.end()) return it->second;
+    if (model.weights.empty())
+      throw Error(ErrorCode::FileNotFound, model.displayName, "has no weights on this computer",
+                  "Give a .safetensors file of " + (model.source.empty() ? model.id : model.source) + ".");
+    Loaded m;
+    m.network = makeClassifier(model.architecture);
+    loadWeights(*m.network, model.architecture, model.weights);
+    m.hash = sha256OfFile(model.weights);
+    m.layers = layersOf(*m.network, model);
+    return models_.emplace(key, std::move(m)).first->second;
+  }
+
+  static std::vector<LayerInfo> layersOf(Classifier& network, const ModelSpec& model) {
+    torch::NoGradGuard noGrad;
+    TapRecorder recorder(TapRecorder::Mode::Shapes);
+    network.forward(torch::zeros({1, 3, model.preprocessing.size, model.preprocessing.size}));
+    std::vector<LayerInfo> layers;
+    for (const auto& tap : recorder.taps()) {
+      LayerInfo layer{tap.path, tap.type, tap.output.sizes().slice(1).vec(), 0, 0, {}};
+      const auto grid = toChannelsFirst(tap.output, tap.layout);
+      if (!grid.defined())
+        layer.unusable = "Its output has no place in the picture.";
+      else if (grid.size(1) * grid.size(2) == 1)
+        layer.unusable = "Its output is a single value per channel.";
+      else
+        layer.gridHeight = static_cast<int>(grid.size(1)), layer.gridWidth = static_cast<int>(grid.size(2));
+      layers.push_back(std::move(layer));
+    }
+    return layers;
+  }
+
+  static void checkLayer(const Loaded& m, const std::string& path) {
+    std::string near;
+    int shown = 0;
+    for (const auto& layer : m.layers) {
+      if (layer.path == path) {
+        if (layer.unusable.empty()) return;
+        throw Error(ErrorCode::InvalidOption, "layer " + path, layer.unusable, "Choose a block's output.");
+      }
+      const auto root = path.substr(0, path.find('.'));
+      if (isBlock(layer.type) && layer.path.rfind(root, 0) == 0 && shown++ < 6) near += (near.empty() ? "" : ", ") + layer.path;
+    }
+    if (near.empty())
+      for (const auto& layer : m.layers)
+        if (isBlock(layer.type) && shown++ < 6) near += (near.empty() ? "" : ", ") + layer.path;
+    throw Error(ErrorCode::InvalidOption, "layer " + path, "does not exist in this network",
+                "Layers there are, for example: " + near + ". The command 'layers' lists all.");
+  }
+
+  int cores_;
+  std::map<std::string, Loaded> models_;
+};
+
+/// c10::Error carries a C++ stack trace that helps nobody; its first line does.
+template <class Work>
+auto translated(const Work& work) {
+  try {
+    return work();
+  } catch (const c10::Error& e) {
+    std::string text = e.what_without_backtrace();
+    throw Error(text.find("alloc") != std::string::npos ? ErrorCode::OutOfMemory : ErrorCode::Internal, "LibTorch",
+                text.substr(0, text.find('\n')));
+  }
+}
+
+/// Every call of the backend with LibTorch's own exceptions turned into ours.
+class TranslatingBackend : public ComputeBackend {
+ public:
+  void load(const ModelSpec& m) override {
+    translated([&] { backend_.load(m); });
+  }
+  std::string weightsHash(const ModelSpec& m) override {
+    return translated([&] { return backend_.weightsHash(m); });
+  }
+  std::vector<LayerInfo> layers(const ModelSpec& m) override {
+    return translated([&] { return backend_.layers(m); });
+  }
+  Prediction predict(const ModelSpec& m, const ModelInput& input) override {
+    return translated([&] { return backend_.predict(m, input); });
+  }
+  CamStack gradCam(const ModelSpec& m, const ModelInput& input, int target, const std::vector<std::string>& layers,
+                   std::stop_token stop) override {
+    return translated([&] { return backend_.gradCam(m, input, target, layers, stop); });
+  }
+  IgResult integratedGradients(const ModelSpec& m, const ModelInput& input, int target, const IgOptions& options,
+                               std::stop_token stop, const ProgressSink& progress) override {
+    return translated([&] { return backend_.integratedGradients(m, input, target, options, stop, progress); });
+  }
+  void unloadAll() override { backend_.unloadAll(); }
+
+ private:
+  TorchBackend backend_;
+};
+
+}  // namespace
+}  // namespace sightline
+
+extern "C" __attribute__((visibility("default"))) sightline::ComputeBackend* sightlineCreateComputeBackend(int version) {
+  return version == sightline::kComputeModuleVersion ? new sightline::TranslatingBackend : nullptr;
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/saliency/integrated_gradients.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/image/image_io.h"
+#include "core/image/npy.h"
+#include "core/saliency/segments.h"
+#include "core/saliency/xrai_regions.h"
+#include "tests/core/saliency/golden_pictures.h"
+#include "tests/core/saliency/tiny_network.h"
+
+using namespace sightline;
+using test::goldenPicture;
+using test::kGolden;
+using test::TinyNetwork;
+
+namespace {
+
+struct Case {
+  const char *model, *mode;
+  double tolerance;  ///< relative to the attribution's maximum (NUMERICS A11: ReLU kinks flip at single pixels)
+};
+
+void PrintTo(const Case& c, std::ostream* out) { *out << c.model << c.mode; }
+
+ModelInput inputOf(const std::string& mode) {
+  ModelInput input;
+  input.pixels = readImage(kGolden / "inputs" / "chelsea_pil224.png");
+  const auto picture = goldenPicture("chelsea_" + mode);
+  const std::size_t area = 224 * 224;
+  const Preprocessing p;
+  for (std::size_t i = 0; i < area * 3; ++i) {
+    const float v = picture.values[i % area * 3 + i / area];
+    input.values.push_back(mode == "B" ? v : (v / 255.f - p.mean[i / area]) / p.std[i / area]);
+  }
+  return input;
+}
+
+IgResult attribute(const TinyNetwork& tiny, const std::string& mode, int steps, int workers, int batch = 20) {
+  IgOptions options;
+  options.steps = steps;
+  options.batchSize = batch;
+  options.convention = mode == "A" ? IgConvention::Pair : IgConvention::InterpretabilityMethods;
+  return integratedGradients(*tiny.network, inputOf(mode), tiny.spec.preprocessing, -1, options, workers, {}, {});
+}
+
+class GoldenIg : public ::testing::TestWithParam<Case> {};
+
+TEST_P(GoldenIg, AttributionAndXraiRanksAreTheReferences) {
+  const auto c = GetParam();
+  const TinyNetwork tiny(c.model);
+  const auto result = attribute(tiny, c.mode, 100, 2);
+  const std::string stem = std::string(c.model) + "_chelsea_" + c.mode;
+  const auto golden = readNpyPlane(kGolden / "xrai" / (stem + "_igmax.npy"));
+  float worst = 0, highest = 0;
+  for (std::size_t i = 0; i < golden.size(); ++i) {
+    worst = std::max(worst, std::abs(result.attribution[i] - golden[i]));
+    highest = std::max(highest, std::abs(golden[i]));
+  }
+  EXPECT_LE(worst, c.tolerance * highest);
+
+  const auto base = kGolden / "xrai" / (stem + "_ig_base0.npy");
+  if (std::filesystem::exists(base)) {
+    const auto black = readNpy(base).asFloat();
+    float difference = 0, top = 0;
+    for (std::size_t i = 0; i < black.size(); ++i) {
+      difference = std::max(difference, std::abs(black[i] - result.perBaseline[0][i]));
+      top = std::max(top, std::abs(black[i]));
+    }
+    EXPECT_LE(difference, c.tolerance * top);
+  }
+  const auto regions = growRegions(result.attribution, xraiSegments(goldenPicture("chelsea_" + std::string(c.mode))), XraiAlgorithm::Full);
+  const auto ranks = readNpy(kGolden / "xrai" / (stem + "_xrai_full_ranks.npy")).asInt();
+  int wrong = 0;
+  for (std::size_t i = 0; i < ranks.size(); ++i) wrong += regions.ranks[i] != ranks[i];
+  EXPECT_EQ(wrong, 0) << "pixels of another rank";
+}
+
+INSTANTIATE_TEST_SUITE_P(Networks, GoldenIg,
+                         ::testing::Values(Case{"tiny_resnet", "A", 1e-2}, Case{"tiny_efficientnet", "A", 1e-5},
+                                           Case{"tiny_swin", "A", 1e-5}, Case{"tiny_swin", "B", 1e-5}, Case{"tiny_cait", "A", 1e-5},
+                                           Case{"tiny_cait", "B", 1e-5}));
+
+TEST(IntegratedGradients, DoNotDependOnTheNumberOfWorkers) {
+  const TinyNetwork tiny("tiny_cait");
+  const auto one = attribute(tiny, "B", 12, 1, 4), three = attribute(tiny, "B", 12, 3, 4);
+  EXPECT_EQ(one.attribution, three.attribution);
+}
+
+TEST(IntegratedGradients, BecomeCompleteForTheLogit) {
+  const TinyNetwork tiny("tiny_swin");
+  const auto coarse = attribute(tiny, "B", 8, 2), fine = attribute(tiny, "B", 120, 2);
+  const double scale = std::max(std::abs(fine.functionDifference[0]), std::abs(fine.functionDifference[1]));
+  EXPECT_LE(fine.completenessError, 0.03 * scale);
+  EXPECT_LT(fine.completenessError, coarse.completenessError);
+}
+
+TEST(IntegratedGradients, OfABaselinePictureAreZero) {
+  const TinyNetwork tiny("tiny_cait");
+  ModelInput flat;
+  flat.pixels = {224, 224, std::vector<std::uint8_t>(224 * 224 * 3, 90)};
+  flat.values.assign(224 * 224 * 3, 0.3f);
+  IgOptions options;
+  options.steps = 4;
+  const auto r = integratedGradients(*tiny.network, flat, tiny.spec.preprocessing, 3, options, 2, {}, {});
+  for (const auto v : r.attribution.values()) ASSERT_EQ(v, 0.f);
+}
+
+TEST(IntegratedGradients, ReportProgressStopAndRefuse) {
+  const TinyNetwork tiny("tiny_resnet");
+  std::stop_source source;
+  int reports = 0;
+  double last = 0;
+  IgOptions options;
+  options.batchSize = 5;
+  const auto input = inputOf("A");
+  EXPECT_THROW(integratedGradients(*tiny.network, input, tiny.spec.preprocessing, -1, options, 2, source.get_token(),
+                                   [&](const Progress& p) {
+                                     EXPECT_GE(p.fraction, last);
+                                     last = p.fraction;
+                                     if (++reports == 3) source.request_stop();
+                                   }),
+               Cancelled);
+  EXPECT_LE(reports, 6);
+  options.steps = 1;
+  EXPECT_THROW(integratedGradients(*tiny.network, input, tiny.spec.preprocessing, -1, options, 2, {}, {}), Error);
+  options.steps = 4;
+  EXPECT_THROW(integratedGradients(*tiny.network, input, tiny.spec.preprocessing, 20, options, 2, {}, {}), Error);
+}
+
+}  // namespace
