@@ -19,6 +19,7 @@
 #include "ui/controls/display_panel.h"
 #include "ui/controls/layer_panel.h"
 #include "ui/controls/target_class_panel.h"
+#include "ui/display_memory.h"
 #include "ui/dock_title.h"
 #include "ui/grid/comparison_grid.h"
 #include "ui/help/about_dialog.h"
@@ -250,7 +251,7 @@ void MainWindow::closeStudy() {
 }
 
 void MainWindow::showStudy(OpenedStudy study, const QString& folder) {
-  const DisplaySettings display = session_ ? session_->display() : DisplaySettings{};
+  const DisplaySettings display = session_ ? session_->display() : loadDisplay(*settings_);
   closeStudy();
   for (const char* id : {"open", "fatal", "warning", "notes", "warnings"}) messages_->removeMessage(id);
   folder_ = folder;
@@ -318,7 +319,8 @@ void MainWindow::showStatus(const EngineStatus& status) {
     messages_->removeMessage("fatal");
   else
     messages_->showMessage("fatal", {MessageBar::Kind::Problem, tr("Maps cannot be computed."),
-                                     QString::fromStdString(status.fatal), {}, {}});
+                                     QString::fromStdString(status.fatal), tr("Try again"),
+                                     [this] { failures_->retry(); }});
   if (status.warning.empty())
     messages_->removeMessage("warning");
   else
@@ -344,6 +346,7 @@ void MainWindow::showEvent(QShowEvent* event) {
 void MainWindow::closeEvent(QCloseEvent* event) {
   settings_->setValue("window/geometry", saveGeometry());
   settings_->setValue("window/state", saveState(kLayoutVersion));
+  if (session_) saveDisplay(*settings_, session_->display());
   settings_->setValue("theme/systemDark", theme_->systemDark());
   QMainWindow::closeEvent(event);
 }

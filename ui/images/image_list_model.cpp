@@ -67,6 +67,8 @@ QString ImageListModel::toolTip(int image) const {
   const Metric metric = session_->display().metric;
   QString text = QStringLiteral("<b>%1</b>").arg(QString::fromStdString(item.id).toHtmlEscaped());
   if (!item.label.empty()) text += tr(" · label: %1").arg(QString::fromStdString(item.label).toHtmlEscaped());
+  if (const auto failure = session_->engine().imageFailure(image); !failure.empty())
+    return text + "<br>" + QString::fromStdString(failure).toHtmlEscaped();
   text += QStringLiteral("<table cellspacing='2'><tr><td></td>");
   for (const auto technique : kTechniques)
     text += QStringLiteral("<td align='right'>&nbsp;&nbsp;%1</td>").arg(QString::fromUtf8(techniqueName(technique).data()));

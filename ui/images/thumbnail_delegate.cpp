@@ -4,6 +4,7 @@
 #include <QPainter>
 
 #include "ui/images/image_list_model.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
@@ -77,6 +78,10 @@ void ThumbnailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     QColor waiting = mutedText(palette);
     waiting.setAlphaF(0.12f);
     painter->fillRect(box, waiting);
+    if (!model->session()->engine().imageFailure(image).empty()) {
+      const QRect sign(box.center().x() - 9, box.center().y() - 9, 18, 18);
+      icon("warning").paint(painter, sign);
+    }
   }
 
   painter->setPen(palette.color(QPalette::Active, QPalette::Text));
