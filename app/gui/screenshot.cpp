@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/screenshot.h"
+
+#include <QApplication>
+#include <QPixmap>
+#include <cstdio>
+
+namespace sightline::app {
+
+namespace {
+constexpr int kLookMs = 40;
+constexpr int kQuietMs = 300;      // results read from the store keep coming faster than this
+constexpr int kPatienceMs = 2000;  // but new ones may come forever
+}  // namespace
+
+Screenshot::Screenshot(ui::MainWindow* window, QString file, Wait wait)
+    : window_(window), file_(std::move(file)), wait_(wait) {
+  timer_.setInterval(kLookMs);
+  connect(&timer_, &QTimer::timeout, this, &Screenshot::look);
+  connect(window_, &ui::MainWindow::studyOpened, &timer_, qOverload<>(&QTimer::start));
+  connect(window_, &ui::MainWindow::openFailed, this, [this](const QString& message) {
+    std::fprintf(stderr, "sightline: %s\n", qPrintable(message));
+    failed_ = true;
+    QTimer::singleShot(kLookMs, this, &Screenshot::save);
+  });
+}
+
+bool Screenshot::visibleDone() const {
+  auto* session = window_->session();
+  auto& engine = session->engine();
+  const int image = session->currentImage();
+  if (!engine.image(image)) return false;
+  for (const int thumbnail : session->thumbnailsWanted())
+    if (!engine.thumbnail(thumbnail)) return false;
+  for (int model = 0; model < session->modelCount(); ++model)
+    for (const auto technique : kTechniques) {
+      const auto state = engine.state({image, model, technique});
+      if (state != CellState::Ready && state != CellState::Failed) return false;
+    }
+  return true;
+}
+
+void Screenshot::look() {
+  const auto status = window_->session()->engine().status();
+  if (status.done != done_) {
+    done_ = status.done;
+    unchanged_.start();
+  }
+  const bool stuck = !status.fatal.empty();
+  if (wait_ == Wait::All) {
+    if (stuck || (status.idle && unchanged_.elapsed() > kQuietMs)) save();
+    return;
+  }
+  if (!stuck && !visibleDone()) return visible_.invalidate();
+  if (!visible_.isValid()) visible_.start();
+  if (unchanged_.elapsed() > kQuietMs || visible_.elapsed() > kPatienceMs) save();
+}
+
+void Screenshot::save() {
+  timer_.stop();
+  QApplication::processEvents();  // the last numbers are painted before the picture is taken
+  const bool saved = window_->grab().save(file_);
+  if (!saved) std::fprintf(stderr, "sightline: %s cannot be written\n", qPrintable(file_));
+  window_->close();
+  QApplication::exit(saved && !failed_ ? 0 : 1);
+}
+
+}  // namespace sightline::app

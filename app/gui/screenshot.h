@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include "ui/main_window.h"
+
+namespace sightline::app {
+
+/// Saves a picture of the window once there is nothing left to wait for, then ends the program: exit code 0, or 1
+/// when the file cannot be written or the study could not be opened (the window is saved all the same).
+class Screenshot : public QObject {
+  Q_OBJECT
+ public:
+  /// What to wait for: what is on screen (and what the store holds already), or every map of the study.
+  enum class Wait { Visible, All };
+  Screenshot(ui::MainWindow* window, QString file, Wait wait);
+
+ private:
+  void look();
+  [[nodiscard]] bool visibleDone() const;
+  void save();
+
+  ui::MainWindow* window_;
+  QString file_;
+  Wait wait_;
+  QTimer timer_;
+  QElapsedTimer unchanged_;  ///< since the number of computed maps last changed
+  QElapsedTimer visible_;    ///< since everything on screen is there
+  int done_ = -1;
+  bool failed_ = false;
+};
+
+}  // namespace sightline::app

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The desktop program. The window is painted first; the study is opened and LibTorch is loaded after that.
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QElapsedTimer>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <cstdio>
+#include <optional>
+
+#include "app/gui/open_study.h"
+#include "app/gui/screenshot.h"
+#include "core/base/files.h"
+#include "ui/jobs/message_bar.h"
+#include "ui/main_window.h"
+#include "ui/theme/theme.h"
+
+using namespace sightline;
+
+namespace {
+
+struct Options {
+  QString folder, screenshot, cache;
+  bool demo = false;
+  std::optional<QSize> size;
+  std::optional<ui::ThemeChoice> theme;
+  app::Screenshot::Wait wait = app::Screenshot::Wait::Visible;
+};
+
+[[noreturn]] void wrongUse(const QString& problem) {
+  std::fprintf(stderr, "sightline: %s\nTry sightline --help.\n", qPrintable(problem));
+  std::exit(2);
+}
+
+Options readOptions(const QApplication& application) {
+  QCommandLineParser parser;
+  parser.setApplicationDescription(
+      "Where image classifiers look, where people look, and how far the two agree.");
+  parser.addHelpOption();
+  parser.addVersionOption();
+  parser.addPositionalArgument("folder", "A folder of images, with masks of what people marked beside them.", "[FOLDER]");
+  const QCommandLineOption demo("demo", "Open the bundled demo.");
+  const QCommandLineOption screenshot("screenshot", "Save a picture of the window once all is there, then quit.", "FILE");
+  const QCommandLineOption size("size", "Size of the window, e.g. 1280x800.", "WxH");
+  const QCommandLineOption theme("theme", "light or dark, for this run.", "THEME");
+  const QCommandLineOption wait("wait", "Before the picture: visible (default) or all maps of the study.", "WHAT", "visible");
+  const QCommandLineOption cache("cache", "Folder in which results are kept.", "DIR");
+  parser.addOptions({demo, screenshot, size, theme, wait, cache});
+  parser.process(application);
+
+  Options options;
+  if (parser.positionalArguments().size() > 1) wrongUse("only one folder can be opened at a time.");
+  options.folder = parser.positionalArguments().value(0);
+  options.demo = parser.isSet(demo);
+  options.screenshot = parser.value(screenshot);
+  options.cache = parser.value(cache);
+  if (parser.isSet(size)) {
+    const auto match = QRegularExpression("^(\\d{3,5})x(\\d{3,5})$").match(parser.value(size));
+    if (!match.hasMatch()) wrongUse("--size " + parser.value(size) + " is not WIDTHxHEIGHT, such as 1280x800.");
+    options.size = QSize(match.captured(1).toInt(), match.captured(2).toInt());
+  }
+  if (parser.isSet(theme)) {
+    options.theme = ui::themeFromId(parser.value(theme));
+    if (*options.theme == ui::ThemeChoice::System) wrongUse("--theme " + parser.value(theme) + " is not light or dark.");
+  }
+  if (parser.value(wait) == "all")
+    options.wait = app::Screenshot::Wait::All;
+  else if (parser.value(wait) != "visible")
+    wrongUse("--wait " + parser.value(wait) + " is not visible or all.");
+  return options;
+}
+
+/// What to open: the folder asked for, else the last study if it is still there, else the demo.
+QString startFolder(const Options& options, const QSettings& settings, const std::filesystem::path& demo) {
+  if (options.demo) return QString::fromStdString(demo.string());
+  if (!options.folder.isEmpty()) return QFileInfo(options.folder).absoluteFilePath();
+  const QString last = settings.value("study/last").toString();
+  return !last.isEmpty() && QFileInfo(last).isDir() ? last : QString::fromStdString(demo.string());
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  QElapsedTimer sinceStart;
+  sinceStart.start();
+  // a picture can be taken where there is no screen at all
+  for (int i = 1; i < argc; ++i)
+    if (QByteArray(argv[i]).startsWith("--screenshot") && qEnvironmentVariableIsEmpty("DISPLAY") &&
+        qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+      qputenv("QT_QPA_PLATFORM", "offscreen");
+  QApplication application(argc, argv);
+  QApplication::setApplicationName("sightline");
+  QApplication::setApplicationVersion(SIGHTLINE_VERSION);
+  QApplication::setDesktopFileName("sightline");
+  const Options options = readOptions(application);
+
+  // a picture shows the window as it first is and leaves the person's own layout alone
+  const QTemporaryDir scratch;
+  QSettings settings(options.screenshot.isEmpty()
+                         ? QSettings(QSettings::IniFormat, QSettings::UserScope, "sightline", "sightline").fileName()
+                         : scratch.filePath("settings.ini"),
+                     QSettings::IniFormat);
+
+  ui::Theme theme(application, settings.value("theme/systemDark").toBool());
+  theme.setChoice(options.theme.value_or(ui::themeFromId(settings.value("theme/choice").toString())));
+  QApplication::setWindowIcon(QIcon(":/icons/sightline.svg"));
+
+  ui::WindowServices services;
+  services.openFolder = app::openStudy;
+  services.demoFolder = app::installedDemo();
+  services.backend = loadTorchBackend;
+  const std::filesystem::path demo = services.demoFolder;
+  const std::filesystem::path cache =
+      options.cache.isEmpty() ? defaultCacheDirectory() : std::filesystem::path(options.cache.toStdString());
+  std::optional<Error> cacheProblem;
+  try {
+    services.store = std::make_shared<ResultStore>(cache);
+  } catch (const Error& error) {
+    cacheProblem = error;
+  }
+
+  ui::MainWindow window(std::move(services), &theme, &settings);
+  if (options.size) window.resize(*options.size);
+  if (cacheProblem)
+    window.messages()->showMessage(
+        "cache", {ui::MessageBar::Kind::Problem, QObject::tr("Results will not be kept: %1").arg(cacheProblem->what()), {}, {}, {}});
+  std::optional<app::Screenshot> screenshot;
+  if (!options.screenshot.isEmpty()) screenshot.emplace(&window, options.screenshot, options.wait);
+
+  QObject::connect(&window, &ui::MainWindow::firstPainted, &window, [&] {
+    if (qEnvironmentVariableIsSet("SIGHTLINE_TRACE_START"))
+      std::fprintf(stderr, "first paint after %lld ms in main()\n", static_cast<long long>(sinceStart.elapsed()));
+    theme.followSystem();
+    if (const QString folder = startFolder(options, settings, demo); !folder.isEmpty())
+      window.openFolder(folder);
+    else if (options.demo || screenshot) {
+      std::fprintf(stderr, "sightline: the demo is not installed: set SIGHTLINE_RESOURCES or give a folder\n");
+      QApplication::exit(1);
+    }
+  });
+  window.show();
+  return QApplication::exec();
+}
