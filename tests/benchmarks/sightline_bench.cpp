@@ -7,6 +7,7 @@
 
 #include "core/statistics/descriptive.h"
 #include "tests/benchmarks/bench.h"
+#include "tests/benchmarks/study_benchmarks.h"
 
 using namespace sightline;
 
@@ -20,6 +21,7 @@ int main(int argc, char** argv) {
   CLI11_PARSE(app, argc, argv);
 
   auto all = bench::coreBenchmarks();
+  for (auto& b : bench::studyBenchmarks()) all.push_back(std::move(b));
 #ifdef SIGHTLINE_BENCH_COMPUTE
   for (auto& b : bench::computeBenchmarks()) all.push_back(std::move(b));
 #endif
