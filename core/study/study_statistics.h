@@ -31,6 +31,7 @@ struct ImageSubset {
   std::vector<int> images;  ///< when not empty, only these (a filter of the browser)
 };
 
+/// Groups in the order of kTechniques, then of the models. About a millisecond for 800 maps.
 std::vector<ScoreGroup> groupScores(const StudySnapshot& snapshot, Metric metric, Grouping grouping,
                                     const std::vector<std::string>& modelNames, const ImageSubset& subset = {});
 
@@ -47,6 +48,7 @@ struct StudyTests {
   std::vector<PerTechnique> models;
   std::vector<std::string> sentences;  ///< one plain sentence per result, with its numbers
 };
+/// The t-tests are two-sided; a difference is called one in the sentences when p < .05.
 StudyTests testStudy(const StudySnapshot& snapshot, Metric metric, const std::vector<std::string>& modelNames,
                      const ImageSubset& subset = {});
 
