@@ -285,18 +285,39 @@ double CellPictures::markedShare(int votes) const {
 }
 
 QPainterPath pathOf(const std::vector<Outline>& outlines, const PictureView& view) {
+  // Stroking costs by the point; what differs by less than this many device pixels cannot be seen.
+  constexpr double kTolerance = 0.2;
+  constexpr int kLongestRun = 24;
   QPainterPath path;
   const QTransform toDevice = view.deviceFromImage();
   const QRectF seen = QRectF(QPointF(), QSizeF(view.device)).adjusted(-8, -8, 8, 8);
+  std::vector<QPointF> points;
   QPolygonF polygon;
   for (const Outline& outline : outlines) {
+    if (outline.size() < 2) continue;
+    points.clear();
+    for (const OutlinePoint& p : outline) points.push_back(toDevice.map(QPointF(p.x, p.y)));
+    points.push_back(points.front());
+    // Greedy: from each kept point as far as all points between stay beside the straight line.
     polygon.clear();
-    for (const OutlinePoint& p : outline) {
-      const QPointF at = toDevice.map(QPointF(p.x, p.y));
-      if (polygon.isEmpty() || (at - polygon.back()).manhattanLength() >= 0.5) polygon.push_back(at);
+    polygon.push_back(points.front());
+    for (std::size_t at = 0; at + 1 < points.size();) {
+      std::size_t reach = at + 1;
+      const std::size_t last = std::min(points.size() - 1, at + kLongestRun);
+      for (std::size_t to = at + 2; to <= last; ++to) {
+        const QPointF along = points[to] - points[at];
+        const double limit = kTolerance * std::sqrt(along.x() * along.x() + along.y() * along.y());
+        bool straight = limit > 0;
+        for (std::size_t between = at + 1; straight && between < to; ++between) {
+          const QPointF off = points[between] - points[at];
+          straight = std::abs(along.x() * off.y() - along.y() * off.x()) <= limit;
+        }
+        if (!straight) break;
+        reach = to;
+      }
+      polygon.push_back(points[reach]);
+      at = reach;
     }
-    if (polygon.size() < 2) continue;
-    polygon.push_back(polygon.front());
     if (polygon.boundingRect().intersects(seen)) path.addPolygon(polygon);
   }
   return path;

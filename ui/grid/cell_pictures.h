@@ -118,8 +118,8 @@ class CellPictures {
   std::map<GridPlace, Entry> entries_;
 };
 
-/// Outlines as a path in device pixels. Points closer than half a pixel to the one before are left out, as are
-/// curves beside the picture.
+/// Outlines as a path in device pixels, without points that make no visible difference (a fifth of a pixel) and
+/// without curves beside the picture.
 QPainterPath pathOf(const std::vector<Outline>& outlines, const PictureView& view);
 
 }  // namespace sightline::ui

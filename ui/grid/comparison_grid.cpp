@@ -36,16 +36,10 @@ ComparisonGrid::ComparisonGrid(StudySession* session, QWidget* parent) : QWidget
   connect(session_, &StudySession::currentImageChanged, this, &ComparisonGrid::showImage);
   connect(session_, &StudySession::settingsChanged, this, [this] {
     ++settingsSerial_;
-    update();
+    updateMaps();
   });
-  connect(session_, &StudySession::displayChanged, this, qOverload<>(&QWidget::update));
-  // Only the title tells something of the snapshot that is not recounted here (do the models agree?).
-  connect(session_, &StudySession::snapshotChanged, this, [this] {
-    const GridLayout layout = gridLayout();
-    if (hasFocus()) describeFocus();
-    update(layout.title);
-    for (const QRect& header : layout.headers) update(header);
-  });
+  connect(session_, &StudySession::displayChanged, this, &ComparisonGrid::updateMaps);
+  connect(session_, &StudySession::snapshotChanged, this, &ComparisonGrid::updateVerdicts);
   connect(session_, &StudySession::cellsChanged, this, [this](const std::vector<CellKey>& keys) {
     for (const CellKey& key : keys)
       if (key.image == session_->currentImage()) updateCell({static_cast<int>(key.technique), key.model + 1});
@@ -100,7 +94,7 @@ void ComparisonGrid::showImage() {
   view_.fit();
   takePicture();
   updateWanted();
-  if (hasFocus()) describeFocus();
+  updateVerdicts();
   update();
 }
 
@@ -298,6 +292,38 @@ void ComparisonGrid::moveFocus(int rows, int columns) {
   }
   describeFocus();
   update();
+}
+
+void ComparisonGrid::updateMaps() {
+  const GridLayout layout = gridLayout();
+  QRegion changed(layout.title);
+  changed += layout.legend;
+  const AnalysisSettings& settings = session_->settings();
+  const bool sources = settings.layers != shownLayers_ || settings.xrai.algorithm != shownAlgorithm_;
+  shownLayers_ = settings.layers;
+  shownAlgorithm_ = settings.xrai.algorithm;
+  for (const auto& cell : layout.cells) {
+    changed += cell.frame.adjusted(-3, -3, 3, 0);
+    changed += cell.footer;
+    if (sources) changed += cell.caption;
+  }
+  update(changed);
+}
+
+void ComparisonGrid::updateVerdicts() {
+  if (hasFocus()) describeFocus();
+  const auto snapshot = session_->snapshot();
+  const auto image = static_cast<std::size_t>(session_->currentImage());
+  const auto models = static_cast<std::size_t>(session_->modelCount());
+  std::vector<std::optional<bool>> verdicts;
+  if (image < snapshot->allAgree.size()) verdicts.push_back(snapshot->allAgree[image]);
+  for (std::size_t m = 0; m < models && image * models + m < snapshot->correct.size(); ++m)
+    verdicts.push_back(snapshot->correct[image * models + m]);
+  if (verdicts == shownVerdicts_) return;
+  shownVerdicts_ = std::move(verdicts);
+  const GridLayout layout = gridLayout();
+  update(layout.title);
+  for (const QRect& header : layout.headers) update(header);
 }
 
 void ComparisonGrid::describeFocus() {

@@ -87,9 +87,14 @@ class ComparisonGrid : public QWidget {
   [[nodiscard]] QColor colourOfModel(int model) const { return modelColours_[static_cast<std::size_t>(model)]; }
   const CellScores& numbers(GridPlace place, const std::shared_ptr<const CellResult>& result);
   void updateCell(GridPlace place);
+  void updateMaps();  ///< what settings and display act on; words that stay are not drawn again
+  /// Title and headers, when the snapshot tells something new: do the models agree, are they right? Everything
+  /// else of the snapshot is recounted here.
+  void updateVerdicts();
   void describeFocus();  ///< for screen readers
 
   void paintHeader(GridPainter& painter, const GridLayout& layout, int column);
+  void paintCaption(GridPainter& words, const GridLayout::Cell& cell);
   void paintReference(QPainter& painter, GridPainter& words, const GridLayout::Cell& cell, const PictureView& view,
                       bool stacked);
   void paintMap(QPainter& painter, GridPainter& words, const GridLayout::Cell& cell, const PictureView& view,
@@ -108,7 +113,10 @@ class ComparisonGrid : public QWidget {
   LinkedView view_;
   std::vector<QColor> modelColours_;
   std::map<GridPlace, Numbers> numbers_;
+  std::vector<std::optional<bool>> shownVerdicts_;
   int settingsSerial_ = 0;
+  std::vector<std::vector<std::string>> shownLayers_;  ///< in the captions
+  XraiAlgorithm shownAlgorithm_ = XraiAlgorithm::Full;
   std::optional<GridPlace> enlarged_;
   GridPlace focused_{0, 1};
   std::optional<QPointF> pointer_;

@@ -40,7 +40,7 @@ void ComparisonGrid::paintEvent(QPaintEvent* event) {
                  {tr("This data set holds no images. Open a folder of images with File > Open.")}, false);
     return;
   }
-  const auto touched = [&](const QRect& rect) { return event->region().intersects(rect.adjusted(-3, -3, 3, 3)); };
+  const auto touched = [&](const QRect& rect) { return event->region().intersects(rect.adjusted(-3, 0, 3, 0)); };
   if (touched(layout.title)) words.title(layout.title, titleContent());
   for (int column = 0; column < static_cast<int>(layout.headers.size()); ++column)
     if (touched(layout.headers[static_cast<std::size_t>(column)])) paintHeader(words, layout, column);
@@ -49,6 +49,7 @@ void ComparisonGrid::paintEvent(QPaintEvent* event) {
   const PictureView view = viewIn(view_, frameSize(), pictures_.aspect(), devicePixelRatioF());
   for (const auto& cell : layout.cells) {
     if (!touched(cell.whole())) continue;
+    if (event->region().intersects(cell.caption)) paintCaption(words, cell);
     if (cell.place.column == 0) paintReference(painter, words, cell, view, layout.stackedScores);
     else paintMap(painter, words, cell, view, layout.stackedScores);
     if (pointer_ && pictures_.hasPicture()) {
@@ -106,14 +107,31 @@ void ComparisonGrid::paintHeader(GridPainter& painter, const GridLayout& layout,
   painter.header(rect, header);
 }
 
+void ComparisonGrid::paintCaption(GridPainter& words, const GridLayout::Cell& cell) {
+  if (cell.place.column == 0) {
+    const bool simulated = cell.place.row == 1 && hasMaskFile() && session_->definition().dataset.simulatedAnnotators;
+    return words.caption(cell.caption, cell.place.row == 0 ? tr("Image") : tr("People"),
+                         simulated ? tr("simulated") : QString());
+  }
+  const CellKey key = keyOf(cell.place);
+  const AnalysisSettings& settings = session_->settings();
+  QString detail;
+  if (key.technique == Technique::GradCam) {
+    const auto m = static_cast<std::size_t>(key.model);
+    detail = gridtext::layers(m < settings.layers.size() ? settings.layers[m] : std::vector<std::string>(),
+                              session_->definition().models[m].defaultLayer);
+  } else if (settings.xrai.algorithm == XraiAlgorithm::Fast) {
+    detail = tr("fast");
+  }
+  words.caption(cell.caption, techniqueText(key.technique), detail);
+}
+
 void ComparisonGrid::paintReference(QPainter& painter, GridPainter& words, const GridLayout::Cell& cell,
                                     const PictureView& view, bool stacked) {
   const bool isMask = cell.place.row == 1;
   const DisplaySettings& display = session_->display();
   const int votes = votesNeededNow();
   const bool outline = display.showHumanOutline && !blinking_;
-  words.caption(cell.caption, isMask ? tr("People") : tr("Image"),
-                isMask && hasMaskFile() && session_->definition().dataset.simulatedAnnotators ? tr("simulated") : QString());
   words.emptyFrame(cell.frame);
   GridPainter::Footer footer;
   const QString failure = QString::fromStdString(session_->engine().imageFailure(session_->currentImage()));
@@ -160,16 +178,6 @@ GridPainter::State ComparisonGrid::stateOf(const CellKey& key) const {
 void ComparisonGrid::paintMap(QPainter& painter, GridPainter& words, const GridLayout::Cell& cell,
                               const PictureView& view, bool stacked) {
   const CellKey key = keyOf(cell.place);
-  const AnalysisSettings& settings = session_->settings();
-  QString detail;
-  if (key.technique == Technique::GradCam) {
-    const auto m = static_cast<std::size_t>(key.model);
-    detail = gridtext::layers(m < settings.layers.size() ? settings.layers[m] : std::vector<std::string>(),
-                              session_->definition().models[m].defaultLayer);
-  } else if (settings.xrai.algorithm == XraiAlgorithm::Fast) {
-    detail = tr("fast");
-  }
-  words.caption(cell.caption, techniqueText(key.technique), detail);
   words.emptyFrame(cell.frame);
   if (!pictures_.hasPicture() || view.isEmpty()) return;
 

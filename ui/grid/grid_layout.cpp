@@ -50,7 +50,7 @@ GridLayout GridLayout::compute(QSize size, int modelCount, const QFontMetrics& m
   const int rowHeight = std::max(1, (rowsHeight - kGap * (rowCount - 1)) / rowCount);
   const int frameRoom = std::max(1, rowHeight - lines.caption() - lines.footer(layout.stackedScores));
   // Frames are not much wider or taller than pictures are, so that numbers stay beside their picture.
-  const int frameHeight = enlarged ? frameRoom : std::min(frameRoom, columnWidth * 4 / 3);
+  const int frameHeight = enlarged ? frameRoom : std::min(frameRoom, columnWidth);
   const int cellWidth = enlarged ? columnWidth : std::min(columnWidth, std::max(frameHeight * 3 / 2, 1));
   const int blockWidth = cellWidth * columnCount + kGap * (columnCount - 1);
   const int left = area.left() + (area.width() - blockWidth) / 2;
