@@ -33,7 +33,7 @@ constexpr int kSceneSide = 128;
 struct Options {
   fs::path output = "resources/demo";
   std::vector<std::string> only;
-  int scenesPerClass = 500, validationPerClass = 25, epochs = 0;
+  int scenesPerClass = 500, validationPerClass = 25, epochs = 0, firstCycle = 0;
   unsigned networksAtOnce = 2;
   bool pictures = false, check = false;
 };
@@ -52,24 +52,30 @@ std::string formatted(const char* format, auto... values) {
   return text;
 }
 
-/// Trains one network and writes its two files; they are written after every epoch, so that a run that is
-/// stopped leaves the best it had.
-void trainOne(Recipe recipe, const Options& options, const TrainingSet& set,
+/// One cycle of one network. Its files are written after every epoch, so that a run that is stopped leaves
+/// what it had, and the next cycle can start from them.
+void trainOne(const Recipe& recipe, int cycle, const Options& options, const TrainingSet& set,
               const ValidationSet& validation) {
   const auto& model = recipe.model;
-  if (options.epochs > 0) recipe.training.epochs = options.epochs;
+  const fs::path folder = options.output / "models";
   const auto network = makeClassifier(model.architecture);
+  if (cycle == 0) {
+    initialise(*network, recipe.training.seed);
+  } else {
+    loadWeights(*network, model.architecture, folder / model.weights);
+    for (auto& parameter : network->parameters()) parameter.set_requires_grad(true);
+  }
   std::int64_t count = 0;
   for (const auto& p : network->parameters()) count += p.numel();
-  say(model.id, formatted("%.3f million parameters, %d epochs", static_cast<double>(count) / 1e6,
-                          recipe.training.epochs));
-  const fs::path folder = options.output / "models";
-  train(*network, set, model.preprocessing, recipe.training, [&](int epoch, double loss, double seconds) {
-    const double share = accuracy(*network, validation, model.preprocessing.size);
-    say(model.id, formatted("epoch %2d  loss %.3f  validation accuracy %.1f %%  %.0f s", epoch, loss,
-                            100 * share, seconds));
-    saveWeights(*network, folder / model.weights);
-  });
+  say(model.id, formatted("cycle %d of %d: %.3f million parameters, %d epochs", cycle + 1,
+                          recipe.training.cycles, static_cast<double>(count) / 1e6, recipe.training.epochs));
+  train(*network, set, model.preprocessing, recipe.training, cycle,
+        [&](int epoch, double loss, double seconds) {
+          const double share = accuracy(*network, validation, model.preprocessing.size);
+          say(model.id, formatted("epoch %2d  loss %.3f  validation accuracy %.1f %%  %.0f s", epoch, loss,
+                                  100 * share, seconds));
+          saveWeights(*network, folder / model.weights);
+        });
   writeFileAtomically(folder / (model.id + ".json"), modelFileText(model));
 }
 
@@ -92,6 +98,8 @@ int run(const Options& options) {
     throw Error(ErrorCode::Io, (options.output / "models").string(), "cannot be created: " + ec.message(),
                 "Check that you may write there.");
   std::vector<Recipe> recipes = demoRecipes();
+  if (options.epochs > 0)
+    for (Recipe& recipe : recipes) recipe.training.epochs = options.epochs;
   for (const std::string& id : options.only)
     if (std::none_of(recipes.begin(), recipes.end(), [&](const Recipe& r) { return r.model.id == id; }))
       throw Error(ErrorCode::InvalidOption, id, "is not a network of the demo",
@@ -104,15 +112,21 @@ int run(const Options& options) {
     for (const Recipe& recipe : recipes) checkOne(recipe, options);
     return 0;
   }
-  say("scenes", formatted("drawing %zu for training",
-                          kDemoClasses.size() * static_cast<std::size_t>(options.scenesPerClass)));
-  const TrainingSet set = drawTrainingSet(kDemoTrainSeed, options.scenesPerClass, kSceneSide, 0);
   const ValidationSet validation = drawValidationSet(kDemoValidationSeed, options.validationPerClass,
                                                      recipes.front().model.preprocessing, 0);
   at::set_num_threads(1);  // one thread per network: faster than sharing, and the same sums every time
-  parallelFor(
-      recipes.size(), [&](std::size_t i) { trainOne(recipes[i], options, set, validation); },
-      options.networksAtOnce);
+  for (int cycle = options.firstCycle; !recipes.empty(); ++cycle) {
+    std::erase_if(recipes, [&](const Recipe& r) { return r.training.cycles <= cycle; });
+    if (recipes.empty()) break;
+    say("scenes",
+        formatted("drawing %zu for cycle %d",
+                  kDemoClasses.size() * static_cast<std::size_t>(options.scenesPerClass), cycle + 1));
+    const TrainingSet set = drawTrainingSet(kDemoTrainSeed, cycle * options.scenesPerClass,
+                                            options.scenesPerClass, kSceneSide, 0);
+    parallelFor(
+        recipes.size(), [&](std::size_t i) { trainOne(recipes[i], cycle, options, set, validation); },
+        options.networksAtOnce);
+  }
   return 0;
 }
 
@@ -131,6 +145,9 @@ int main(int argc, char** argv) {
       ->capture_default_str();
   app.add_option("--epochs", options.epochs, "passes over the scenes; 0: as each network's recipe says")
       ->check(CLI::Range(0, 1000))
+      ->capture_default_str();
+  app.add_option("--first-cycle", options.firstCycle, "start at this cycle from the weights in the folder")
+      ->check(CLI::Range(0, 100))
       ->capture_default_str();
   app.add_option("--at-once", options.networksAtOnce, "networks trained at the same time, one thread each")
       ->check(CLI::Range(1, 64))

@@ -76,10 +76,9 @@ void initialise(Classifier& network, std::uint64_t seed) {
 }
 
 void train(Classifier& net, const TrainingSet& set, const Preprocessing& preprocessing,
-           const TrainingOptions& options, const EpochSink& afterEpoch) {
+           const TrainingOptions& options, int cycle, const EpochSink& afterEpoch) {
   const auto started = std::chrono::steady_clock::now();
   std::vector<torch::Tensor> decayed, plain, all;
-  initialise(net, options.seed);
   for (const auto& [name, tensor] : parametersByName(net)) {
     (decays(name, tensor) ? decayed : plain).push_back(tensor);
     all.push_back(tensor);
@@ -98,7 +97,7 @@ void train(Classifier& net, const TrainingSet& set, const Preprocessing& preproc
   const std::size_t floats = static_cast<std::size_t>(preprocessing.size) * preprocessing.size * 3;
   std::vector<std::size_t> order(set.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  Random random(options.seed, 1, 1);
+  Random random(options.seed, static_cast<std::uint64_t>(cycle) + 1, 1);
   std::size_t step = 0;
   for (int epoch = 1; epoch <= options.epochs; ++epoch) {
     net.train();

@@ -11,7 +11,10 @@ namespace sightline::demo {
 
 /// How a network is trained.
 struct TrainingOptions {
-  int epochs = 12, batch = 32, warmupSteps = 200;
+  /// Each cycle has scenes, optimiser and cosine of its own and starts from the last one's weights.
+  int cycles = 1;
+  int epochs = 12;  ///< per cycle
+  int batch = 32, warmupSteps = 200;
   double peakRate = 1e-3, weightDecay = 0.05, labelSmoothing = 0.1;
   bool channelsLast = false;  ///< memory order of the pictures; faster for convolutional nets
   std::uint64_t seed = 1;     ///< of initial weights, order and augmentation
@@ -25,11 +28,12 @@ void initialise(Classifier& network, std::uint64_t seed);
 /// Called after each epoch (from 1) with its mean loss and the seconds since the start.
 using EpochSink = std::function<void(int epoch, double loss, double seconds)>;
 
-/// AdamW with a cosine schedule after a linear warm-up, label smoothing and clipped gradients, from fresh
-/// initial weights. All random numbers come from the seed; equal weights bit for bit need the same LibTorch,
-/// processor family and one thread per network (at::set_num_threads(1)).
+/// One cycle (from 0): AdamW with a cosine schedule after a linear warm-up, label smoothing and clipped
+/// gradients (warm restarts: Loshchilov and Hutter 2017). Starts from the weights the network has. All random
+/// numbers come from the seed; equal weights bit for bit need the same LibTorch, processor family and one
+/// thread per network (at::set_num_threads(1)).
 void train(Classifier& network, const TrainingSet& set, const Preprocessing& preprocessing,
-           const TrainingOptions& options, const EpochSink& afterEpoch);
+           const TrainingOptions& options, int cycle, const EpochSink& afterEpoch);
 
 /// Share of pictures whose most probable class is right, in [0,1]. Leaves the network in eval mode.
 double accuracy(Classifier& network, const ValidationSet& set, int inputSize);

@@ -8,7 +8,7 @@
 
 namespace sightline::demo {
 
-TrainingSet drawTrainingSet(std::uint64_t seed, int perClass, int side, unsigned threads) {
+TrainingSet drawTrainingSet(std::uint64_t seed, int firstIndex, int perClass, int side, unsigned threads) {
   const int classes = static_cast<int>(kDemoClasses.size());
   const std::size_t count = static_cast<std::size_t>(classes) * perClass,
                     bytes = static_cast<std::size_t>(side) * side * 3;
@@ -16,7 +16,7 @@ TrainingSet drawTrainingSet(std::uint64_t seed, int perClass, int side, unsigned
   parallelFor(
       count,
       [&](std::size_t i) {
-        const int label = static_cast<int>(i) % classes, index = static_cast<int>(i) / classes;
+        const int label = static_cast<int>(i) % classes, index = firstIndex + static_cast<int>(i) / classes;
         const DemoScene scene = drawDemoScene(label, seed, index, 2 * side, false);
         std::uint8_t* out = set.pixels.data() + i * bytes;
         for (int y = 0; y < side; ++y)

@@ -19,8 +19,9 @@ struct TrainingSet {
 };
 
 /// Draws `perClass` scenes of every class at twice `side` and halves them, so that edges are as soft as those
-/// of a large picture made small. Scene k of a class has index k.
-TrainingSet drawTrainingSet(std::uint64_t seed, int perClass, int side, unsigned threads);
+/// of a large picture made small. The first scene of a class has
+/// index `firstIndex`.
+TrainingSet drawTrainingSet(std::uint64_t seed, int firstIndex, int perClass, int side, unsigned threads);
 
 /// Pictures drawn at the benchmark's size and prepared as the study prepares them: normalised, CHW.
 struct ValidationSet {
