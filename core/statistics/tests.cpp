@@ -61,6 +61,13 @@ const char* const kNoSpread = "All values within each group are equal, so there 
 
 }  // namespace
 
+MeanInterval meanInterval(const BoxSummary& box) {
+  if (box.n < 2) return {kUndefined, kUndefined};
+  const auto n = static_cast<double>(box.n);
+  const double reach = quantile(boost::math::students_t(n - 1), 0.5 + kConfidence / 2) * box.sd / std::sqrt(n);
+  return {box.mean - reach, box.mean + reach};
+}
+
 TTest studentT(std::span<const double> a, std::span<const double> b) {
   const Moments x = momentsOf(a), y = momentsOf(b);
   if (a.size() < 2 || b.size() < 2) return undefinedT(differenceOf(x, y), tooFew(a.size(), b.size()));

@@ -4,7 +4,15 @@
 #include <string>
 #include <vector>
 
+#include "core/statistics/descriptive.h"
+
 namespace sightline {
+
+/// 95 % confidence interval of a mean from Student's t; NaN below two values.
+struct MeanInterval {
+  double low = 0, high = 0;
+};
+MeanInterval meanInterval(const BoxSummary& box);
 
 /// Result of a t-test, two-sided. NaN where undefined (fewer than two values, zero variance); `note` says why.
 struct TTest {

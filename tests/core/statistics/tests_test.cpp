@@ -45,6 +45,15 @@ TEST(TTests, PairedIsAOneSampleTestOfTheDifferences) {
   EXPECT_DOUBLE_EQ(t.t, 1 / std::sqrt(2.0 / 3 / 4));
 }
 
+TEST(MeanInterval, IsTheOneSampleTestTurnedRound) {
+  const Values a = sample(5, 14, 0.3);
+  const TTest t = pairedT(a, Values(a.size(), 0));
+  const MeanInterval interval = meanInterval(summarise(a));
+  EXPECT_NEAR(interval.low, t.low, 1e-12);
+  EXPECT_NEAR(interval.high, t.high, 1e-12);
+  EXPECT_TRUE(std::isnan(meanInterval(summarise(Values{1})).low));
+}
+
 void expectUndefined(const TTest& t) {
   EXPECT_TRUE(std::isnan(t.t));
   EXPECT_TRUE(std::isnan(t.p));

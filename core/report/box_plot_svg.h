@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <vector>
+
+#include "core/study/study_statistics.h"
+
+namespace sightline {
+
+/// A box plot of one grouping; several stand side by side in a figure.
+struct BoxPlotPanel {
+  std::string title;
+  std::vector<ScoreGroup> groups;
+};
+
+struct BoxPlotStyle {
+  double widthInches = 6.875;  ///< two columns of a CVPR paper; one is 3.25
+  double heightInches = 2.9;
+  double fontPoints = 8;
+  std::string axisTitle;                  ///< "IoU"
+  std::vector<std::string> modelColours;  ///< #RRGGBB per model (colourOf)
+  std::vector<std::string> imageNames;    ///< when given, points carry a hover text
+  bool points = true;
+};
+
+/// The figure as SVG with real text: Tukey boxes (quartiles, median, whiskers within 1.5 IQR), every value as a
+/// jittered point, the mean as a white circle, n and what was left out under each label. Models are told by
+/// colour and label, XRAI by hatching and triangles as well. Same input, same bytes.
+std::string boxPlotSvg(const std::vector<BoxPlotPanel>& panels, const BoxPlotStyle& style);
+
+/// What the parts of the figure are, for its caption.
+std::string boxPlotCaption(Metric metric);
+
+/// Horizontal place of a value's point within its box, -1..1: fixed per map, so that points do not dance.
+double jitterOf(const CellKey& key);
+
+/// A round top of an axis that starts at 0: the smallest of 0.1, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.8, 1 that holds
+/// `largest`, and the distance of its ticks.
+struct AxisTicks {
+  double top = 1, step = 0.2;
+};
+AxisTicks axisTicks(double largest);
+
+}  // namespace sightline

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "core/base/sha256.h"
+#include "core/report/study_report.h"
+#include "core/statistics/number_text.h"
+
+namespace sightline {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// The layers Grad-CAM targeted in a model: the chosen ones, or the model's own.
+std::vector<std::string> layersOf(const ReportInput& input, std::size_t model) {
+  const auto& chosen = input.snapshot->settings.layers;
+  if (model < chosen.size() && !chosen[model].empty()) return chosen[model];
+  return {input.definition->models[model].defaultLayer};
+}
+
+std::string weightsHash(const ReportInput& input, std::size_t model) {
+  if (model < input.weightsHashes.size() && !input.weightsHashes[model].empty()) return input.weightsHashes[model];
+  const auto& file = input.definition->models[model].weights;
+  std::error_code ignored;
+  return file.empty() || !std::filesystem::exists(file, ignored) ? std::string() : sha256OfFile(file);
+}
+
+std::string targetText(const TargetClass& target) {
+  switch (target.choice) {
+    case TargetClass::Choice::Predicted: return "the class each model predicted";
+    case TargetClass::Choice::Labelled: return "the class of the image's label";
+    case TargetClass::Choice::Fixed: return "class " + std::to_string(target.classIndex);
+  }
+  return {};
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string text;
+  for (std::size_t i = 0; i < parts.size(); ++i) text += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
+  return text;
+}
+
+std::string ruleText(const BinarisationRule& rule) {
+  const std::string value = fixedText(rule.value, 2);
+  using Kind = BinarisationRule::Kind;
+  switch (rule.kind) {
+    case Kind::Fixed: return "at least " + value + " on the map scaled to 0..1";
+    case Kind::MeanPlusSd: return "at least the map's mean plus " + value + " standard deviations";
+    case Kind::Percentile: return "at least the map's " + fixedText(100 * rule.value, 1) + "th percentile";
+    case Kind::TopArea: return "among the highest " + fixedText(100 * rule.value, 1) + " % of the map";
+    case Kind::MatchHuman: return "among the highest of the map, as many as people marked";
+    case Kind::Otsu: return "at least Otsu's threshold of the map";
+    case Kind::FractionOfMax: return "at least " + value + " of the map's maximum";
+  }
+  return {};
+}
+
+int imagesUsed(const ReportInput& input) {
+  const StudySnapshot& s = *input.snapshot;
+  std::set<int> images(input.subset.images.begin(), input.subset.images.end());
+  int count = 0;
+  for (int i = 0; i < s.imageCount; ++i)
+    count += (images.empty() || images.contains(i)) && (!input.subset.onlyAgreeing || s.allAgree[static_cast<std::size_t>(i)] == true);
+  return count;
+}
+
+}  // namespace
+
+std::string provenanceJson(const ReportInput& input) {
+  const StudyDefinition& study = *input.definition;
+  const AnalysisSettings& settings = input.snapshot->settings;
+  Json rules = Json::array();
+  for (const auto& [technique, rule] : settings.ruleOfTechnique)
+    rules.push_back({{"technique", techniqueId(technique)}, {"rule", toString(rule)}});
+  for (const auto& [place, rule] : settings.ruleOfCombination)
+    rules.push_back({{"technique", techniqueId(place.first)},
+                     {"model", study.models.at(static_cast<std::size_t>(place.second)).id},
+                     {"rule", toString(rule)}});
+  Json models = Json::array();
+  for (std::size_t m = 0; m < study.models.size(); ++m) {
+    const ModelSpec& model = study.models[m];
+    models.push_back({{"id", model.id},
+                      {"name", model.displayName},
+                      {"family", familyId(model.architecture)},
+                      {"weights", model.weights.filename().string()},
+                      {"weights_sha256", weightsHash(input, m)},
+                      {"preprocessing", describe(model.preprocessing)},
+                      {"layers", layersOf(input, m)},
+                      {"source", model.source},
+                      {"licence", model.licence}});
+  }
+  Json targets = Json::array();
+  for (const auto& [image, target] : settings.targetOfImage)
+    targets.push_back({{"image", study.dataset.items.at(static_cast<std::size_t>(image)).id}, {"target", targetText(target)}});
+  const Json document{{"program", "Sightline"},
+                      {"version", SIGHTLINE_VERSION},
+                      {"dataset",
+                       {{"name", study.dataset.name},
+                        {"images", study.dataset.items.size()},
+                        {"classes", study.dataset.classes.size()},
+                        {"annotators", study.dataset.annotators},
+                        {"simulated_annotators", study.dataset.simulatedAnnotators}}},
+                      {"images_used", imagesUsed(input)},
+                      {"only_images_where_all_models_agree", input.subset.onlyAgreeing},
+                      {"maps_computed", input.snapshot->readyCount()},
+                      {"maps", input.snapshot->cells.size()},
+                      {"grid", {{"width", study.grid.width}, {"height", study.grid.height}}},
+                      {"rule", toString(settings.rule)},
+                      {"rule_exceptions", rules},
+                      {"mask_rule", toString(settings.agreement)},
+                      {"target", targetText(settings.target)},
+                      {"target_exceptions", targets},
+                      {"xrai", describe(settings.xrai)},
+                      {"models", models}};
+  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string methodsText(const ReportInput& input) {
+  const StudyDefinition& study = *input.definition;
+  const AnalysisSettings& settings = input.snapshot->settings;
+  const int used = imagesUsed(input);
+  std::vector<std::string> names, layers;
+  for (std::size_t m = 0; m < study.models.size(); ++m) {
+    names.push_back(study.models[m].displayName);
+    layers.push_back(joined(layersOf(input, m)) + " (" + study.models[m].displayName + ")");
+  }
+  std::string text = "Saliency maps of " + joined(names) + " were compared with " +
+                     (study.dataset.simulatedAnnotators ? "masks by " + std::to_string(study.dataset.annotators) + " simulated annotators"
+                                                        : "masks by " + std::to_string(study.dataset.annotators) + " people") +
+                     " on " + std::to_string(used) + (used == 1 ? " image" : " images") + " of \"" + study.dataset.name + "\"" +
+                     (input.subset.onlyAgreeing ? ", those for which all models predict the same class" : "") + ". ";
+  text += "Grad-CAM was taken at " + joined(layers) + "; where several layers are named, their maps were averaged. XRAI was computed with " +
+          describe(settings.xrai) + ". Maps explain " + targetText(settings.target) +
+          (settings.targetOfImage.empty() ? "" : ", except for " + std::to_string(settings.targetOfImage.size()) + " images with a class of their own") + ". ";
+  for (const ModelSpec& model : study.models) text += "Pictures for " + model.displayName + " were prepared as: " + describe(model.preprocessing) + ". ";
+  text += "Maps and masks were brought to a common grid of " + std::to_string(study.grid.width) + " x " + std::to_string(study.grid.height) +
+          " pixels; pixels a model did not see were left out. A pixel belongs to the saliency mask when it is " + ruleText(settings.rule);
+  for (const auto& [technique, rule] : settings.ruleOfTechnique)
+    text += "; for " + std::string(techniqueName(technique)) + ", when it is " + ruleText(rule);
+  for (const auto& [place, rule] : settings.ruleOfCombination)
+    text += "; for " + std::string(techniqueName(place.first)) + " of " + names.at(static_cast<std::size_t>(place.second)) + ", when it is " + ruleText(rule);
+  text += ". A pixel belongs to the human mask when at least " + std::to_string(settings.agreement.people) + " of " +
+          std::to_string(settings.agreement.of) + " people marked it. ";
+  text += "Scores are intersection over union (IoU), saliency coverage (SC) and ground truth coverage (GTC) as in Shared Interest "
+          "(Boggust et al. 2022); a score whose denominator is empty is undefined and left out of means, and counted. Techniques were "
+          "compared by two-sided t-tests, models within a technique by one-way analysis of variance and Tukey's HSD on all pairs. ";
+  text += "Computed with Sightline " SIGHTLINE_VERSION ".";
+  return text + "\n";
+}
+
+}  // namespace sightline

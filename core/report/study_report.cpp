@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/study_report.h"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/report/box_plot_svg.h"
+
+namespace sightline {
+namespace {
+
+using Json = nlohmann::ordered_json;
+namespace fs = std::filesystem;
+
+std::vector<std::string> namesOf(const StudyDefinition& study) {
+  std::vector<std::string> names;
+  for (const ModelSpec& model : study.models) names.push_back(model.displayName);
+  return names;
+}
+
+Json orNull(double v) { return std::isfinite(v) ? Json(v) : Json(nullptr); }
+Json orNull(const std::optional<double>& v) { return v ? Json(*v) : Json(nullptr); }
+
+Json toJson(const TTest& t) {
+  Json json{{"t", orNull(t.t)}, {"p", orNull(t.p)}, {"df", orNull(t.df)}, {"mean_difference", orNull(t.meanDifference)},
+            {"low", orNull(t.low)}, {"high", orNull(t.high)}};
+  if (!t.note.empty()) json["note"] = t.note;
+  return json;
+}
+
+BoxPlotStyle styleOf(const ReportInput& input) {
+  BoxPlotStyle style;
+  style.axisTitle = metricName(input.metric);
+  for (const ModelSpec& model : input.definition->models) style.modelColours.push_back(colourOf(model));
+  for (const DatasetItem& item : input.definition->dataset.items) style.imageNames.push_back(item.id);
+  return style;
+}
+
+std::vector<ScoreGroup> groupsOf(const ReportInput& input, Grouping grouping) {
+  return groupScores(*input.snapshot, input.metric, grouping, namesOf(*input.definition), input.subset);
+}
+
+constexpr const char* kStyle =
+    "body{font:16px/1.5 system-ui,sans-serif;max-width:62rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}"
+    "h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2rem}figure{margin:1rem 0;background:#fff;padding:.5rem}"
+    "figure svg{width:100%;height:auto}figcaption,caption{font-size:.85rem;color:#555;text-align:left;padding:.4rem 0}"
+    "table{border-collapse:collapse;font-size:.85rem;margin:1rem 0;display:block;overflow-x:auto}"
+    "th,td{padding:.2rem .6rem;text-align:left;border-bottom:1px solid #ddd}th{border-bottom:1px solid #555}"
+    ".number{text-align:right;font-variant-numeric:tabular-nums}pre{background:#f4f4f4;padding:1rem;overflow-x:auto;font-size:.8rem}"
+    "@media(prefers-color-scheme:dark){body{background:#1d1f21;color:#e6e6e6}figcaption,caption{color:#aaa}"
+    "th,td{border-color:#444}pre{background:#2a2d30}figure figcaption{color:#555}}";
+
+}  // namespace
+
+std::vector<TextTable> reportTables(const ReportInput& input) {
+  const auto names = namesOf(*input.definition);
+  const StudyTests tests = testStudy(*input.snapshot, input.metric, names, input.subset);
+  std::vector<ScoreGroup> groups = groupsOf(input, Grouping::ByTechnique);
+  for (const Grouping grouping : {Grouping::ByModel, Grouping::ByBoth})
+    for (ScoreGroup& group : groupsOf(input, grouping)) groups.push_back(std::move(group));
+  return {table1(*input.snapshot, names, input.subset), descriptiveTable(groups, input.metric), tTestTable(tests, names, input.metric),
+          anovaTable(tests, input.metric), tukeyTable(tests, names, input.metric)};
+}
+
+std::string reportJson(const ReportInput& input) {
+  const StudyDefinition& study = *input.definition;
+  const auto names = namesOf(study);
+  const StudyTests tests = testStudy(*input.snapshot, input.metric, names, input.subset);
+  Json means = Json::array(), techniques = Json::array(), perModel = Json::array(), anova = Json::object(), tukey = Json::array();
+  for (const MeansRow& row : meansOf(*input.snapshot, names, input.subset))
+    means.push_back({{"technique", techniqueId(row.technique)},
+                     {"model", study.models.at(static_cast<std::size_t>(row.model)).id},
+                     {"n", row.ready},
+                     {"iou", orNull(row.mean[0])},
+                     {"sc", orNull(row.mean[1])},
+                     {"gtc", orNull(row.mean[2])},
+                     {"undefined", {{"iou", row.undefined[0]}, {"sc", row.undefined[1]}, {"gtc", row.undefined[2]}}},
+                     {"missing", row.missing}});
+  for (const ScoreGroup& group : groupsOf(input, Grouping::ByTechnique))
+    techniques.push_back({{"technique", techniqueId(*group.technique)}, {"n", group.box.n}, {"mean", orNull(group.box.mean)}, {"sd", orNull(group.box.sd)}});
+  for (std::size_t m = 0; m < tests.techniquesPerModel.size(); ++m) {
+    Json json = toJson(tests.techniquesPerModel[m]);
+    json["model"] = study.models[m].id;
+    perModel.push_back(std::move(json));
+  }
+  for (const auto& result : tests.models) {
+    const std::string id(techniqueId(result.technique));
+    const Anova& a = result.anova;
+    anova[id] = {{"F", orNull(a.f)}, {"p", orNull(a.p)}, {"df_between", orNull(a.dfBetween)}, {"df_within", orNull(a.dfWithin)}, {"eta_squared", orNull(a.etaSquared)}};
+    if (!a.note.empty()) anova[id]["note"] = a.note;
+    for (const TukeyPair& pair : result.tukey)
+      tukey.push_back({{"technique", id}, {"a", study.models[pair.a].id}, {"b", study.models[pair.b].id}, {"diff", orNull(pair.difference)},
+                       {"q", orNull(pair.q)}, {"p", orNull(pair.p)}, {"low", orNull(pair.low)}, {"high", orNull(pair.high)}});
+  }
+  const Json document{{"metric", metricName(input.metric)},
+                      {"rule", toString(input.snapshot->settings.rule)},
+                      {"mask_rule", toString(input.snapshot->settings.agreement)},
+                      {"only_agreeing", input.subset.onlyAgreeing},
+                      {"means", means},
+                      {"techniques", techniques},
+                      {"ttest", {{"student", toJson(tests.techniques)}, {"welch", toJson(tests.techniquesWelch)}, {"per_model", perModel}}},
+                      {"anova", anova},
+                      {"tukey", tukey},
+                      {"sentences", tests.sentences}};
+  return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string distributionsSvg(const ReportInput& input) {
+  return boxPlotSvg({{"By technique", groupsOf(input, Grouping::ByTechnique)}, {"By model", groupsOf(input, Grouping::ByModel)}}, styleOf(input));
+}
+
+std::string distributionsByBothSvg(const ReportInput& input) {
+  // One panel per technique whose title names it, so that the labels need to name only the model.
+  const auto names = namesOf(*input.definition);
+  std::vector<BoxPlotPanel> panels;
+  for (const Technique technique : kTechniques) panels.push_back({std::string(techniqueName(technique)), {}});
+  for (ScoreGroup& group : groupsOf(input, Grouping::ByBoth)) {
+    group.name = names.at(static_cast<std::size_t>(*group.model));
+    panels.at(static_cast<std::size_t>(*group.technique)).groups.push_back(std::move(group));
+  }
+  return boxPlotSvg(panels, styleOf(input));
+}
+
+std::string reportHtml(const ReportInput& input) {
+  const StudyDefinition& study = *input.definition;
+  const StudyTests tests = testStudy(*input.snapshot, input.metric, namesOf(study), input.subset);
+  const std::string title = study.dataset.name + ": where people and models look";
+  std::string html = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
+                     escapeXml(title) + "</title>\n<style>" + kStyle + "</style>\n</head>\n<body>\n<h1>" + escapeXml(title) + "</h1>\n";
+  const int ready = input.snapshot->readyCount(), all = static_cast<int>(input.snapshot->cells.size());
+  if (ready < all)
+    html += "<p><strong>" + std::to_string(ready) + " of " + std::to_string(all) + " maps are computed; the numbers below are of those.</strong></p>\n";
+  if (study.dataset.simulatedAnnotators) html += "<p>The people of this data set are simulated.</p>\n";
+  html += "<h2>In words</h2>\n<ul>\n";
+  for (const std::string& sentence : tests.sentences) html += "<li>" + escapeXml(sentence) + "</li>\n";
+  html += "</ul>\n<h2>Distributions</h2>\n";
+  for (const std::string& figure : {distributionsSvg(input), distributionsByBothSvg(input)}) html += "<figure>\n" + figure + "</figure>\n";
+  html += "<p><small>" + escapeXml(boxPlotCaption(input.metric)) + "</small></p>\n<h2>Tables</h2>\n";
+  for (const TextTable& table : reportTables(input)) html += toHtml(table);
+  html += "<h2>Methods</h2>\n<p>" + escapeXml(methodsText(input)) + "</p>\n<h2>Provenance</h2>\n<pre>" + escapeXml(provenanceJson(input)) + "</pre>\n</body>\n</html>\n";
+  return html;
+}
+
+std::vector<fs::path> writeReport(const fs::path& folder, const ReportInput& given) {
+  // Hash the weights once, not once per file that names them.
+  ReportInput input = given;
+  const Json provenance = Json::parse(provenanceJson(given));
+  input.weightsHashes.clear();
+  for (const Json& model : provenance.at("models")) input.weightsHashes.push_back(model.at("weights_sha256"));
+
+  std::error_code problem;
+  fs::create_directories(folder, problem);
+  if (problem)
+    throw Error(ErrorCode::Io, folder.string(), "cannot be made: " + problem.message(), "Choose another folder for the report.");
+  std::vector<fs::path> written;
+  const auto write = [&](const std::string& name, const std::string& text) {
+    written.push_back(folder / name);
+    writeFileAtomically(written.back(), std::string_view(text));
+  };
+  write("scores.csv", scoresCsv(*input.snapshot, *input.definition));
+  write("provenance.json", provenanceJson(input));
+  write("methods.txt", methodsText(input));
+  write("report.json", reportJson(input));
+  for (const TextTable& table : reportTables(input)) {
+    write(table.id + ".csv", toCsv(table));
+    write(table.id + ".md", toMarkdown(table));
+    write(table.id + ".tex", toLatex(table));
+  }
+  write("distributions.svg", distributionsSvg(input));
+  write("distributions_by_both.svg", distributionsByBothSvg(input));
+  write("report.html", reportHtml(input));
+  return written;
+}
+
+}  // namespace sightline

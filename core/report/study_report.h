@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/report/study_tables.h"
+#include "core/report/text_table.h"
+#include "core/study/study_engine.h"
+
+namespace sightline {
+
+/// What a report is about.
+struct ReportInput {
+  const StudyDefinition* definition = nullptr;      ///< not null; read during the call only
+  std::shared_ptr<const StudySnapshot> snapshot;    ///< not null
+  ImageSubset subset;
+  Metric metric = Metric::Iou;                      ///< of the figures, tests and sentences
+  /// SHA-256 of each model's weights; where empty, the weights file is read and hashed.
+  std::vector<std::string> weightsHashes;
+};
+
+/// Everything a number depends on, as JSON: program version, data set, rules, grid, and for every model its
+/// weights with their hash, preprocessing, layers, source and licence.
+std::string provenanceJson(const ReportInput& input);
+
+/// A methods paragraph in whole sentences with every setting, fit for a paper.
+std::string methodsText(const ReportInput& input);
+
+/// Means, t-tests, analyses of variance and Tukey pairs for programs; undefined values are null.
+/// {"metric","rule","mask_rule","only_agreeing","images","means":[...],"ttest":{"student","welch","per_model"},
+///  "anova":{"gradcam","xrai"},"tukey":[...],"sentences":[...]}
+std::string reportJson(const ReportInput& input);
+
+/// All tables of a report, in reading order.
+std::vector<TextTable> reportTables(const ReportInput& input);
+
+/// The distributions (Figure 3 of the published study) as SVG: by technique and by model, and by both.
+std::string distributionsSvg(const ReportInput& input);
+std::string distributionsByBothSvg(const ReportInput& input);
+
+/// One self-contained page: sentences, figures, tables, methods, provenance. No script, nothing loaded.
+std::string reportHtml(const ReportInput& input);
+
+/// Writes into `folder` (made where missing, files of an earlier report are replaced): report.html, report.json,
+/// scores.csv, methods.txt, provenance.json, every table as .csv, .md and .tex, and the two figures as .svg.
+/// Each file is complete or absent. @returns the files written. @throws Error Io.
+std::vector<std::filesystem::path> writeReport(const std::filesystem::path& folder, const ReportInput& input);
+
+}  // namespace sightline

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/study_tables.h"
+
+#include <charconv>
+#include <cmath>
+#include <limits>
+
+#include "core/alignment/cases.h"
+#include "core/statistics/number_text.h"
+#include "core/study/study_engine.h"
+
+namespace sightline {
+namespace {
+
+constexpr int kDecimals = 3;
+constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
+
+std::string number(double value) { return fixedText(value, kDecimals); }
+std::string count(std::size_t n) { return std::to_string(n); }
+
+/// All digits, for files that are read by programs.
+std::string exact(double value) {
+  if (!std::isfinite(value)) return {};
+  char buffer[40];
+  return {buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr};
+}
+std::string exact(const std::optional<double>& value) { return value ? exact(*value) : std::string(); }
+std::string yesNo(const std::optional<bool>& value) { return value ? (*value ? "yes" : "no") : ""; }
+
+}  // namespace
+
+std::vector<MeansRow> meansOf(const StudySnapshot& snapshot, const std::vector<std::string>& modelNames, const ImageSubset& subset) {
+  std::vector<MeansRow> rows;
+  for (std::size_t k = 0; k < kMetrics.size(); ++k) {
+    const auto groups = groupScores(snapshot, kMetrics[k], Grouping::ByBoth, modelNames, subset);
+    rows.resize(groups.size());
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      const ScoreGroup& g = groups[i];
+      MeansRow& row = rows[i];
+      row.technique = *g.technique;
+      row.model = *g.model;
+      if (!g.values.empty()) row.mean[k] = g.box.mean;
+      row.defined[k] = static_cast<int>(g.values.size());
+      row.undefined[k] = g.undefinedCount;
+      row.ready = row.defined[k] + g.undefinedCount;
+      row.missing = g.missingCount;
+    }
+  }
+  return rows;
+}
+
+TextTable table1(const StudySnapshot& snapshot, const std::vector<std::string>& modelNames, const ImageSubset& subset) {
+  TextTable table{"table1",
+                  std::string("Mean agreement with people by technique and model") +
+                      (subset.onlyAgreeing ? ", on images for which all models predict the same class" : "") +
+                      ". IoU: intersection over union; SC: saliency coverage; GTC: ground truth coverage; n: maps; "
+                      "undefined: maps left out of a mean because its denominator is empty (IoU / SC / GTC).",
+                  {{"Technique", false}, {"Model", false}, {"IoU"}, {"SC"}, {"GTC"}, {"n"}, {"undefined"}, {"not computed"}},
+                  {}};
+  for (const MeansRow& row : meansOf(snapshot, modelNames, subset)) {
+    std::vector<std::string> cells{std::string(techniqueName(row.technique)), modelNames.at(static_cast<std::size_t>(row.model))};
+    for (const auto& mean : row.mean) cells.push_back(number(mean.value_or(kUndefined)));
+    cells.push_back(std::to_string(row.ready));
+    cells.push_back(std::to_string(row.undefined[0]) + " / " + std::to_string(row.undefined[1]) + " / " +
+                    std::to_string(row.undefined[2]));
+    cells.push_back(std::to_string(row.missing));
+    table.rows.push_back(std::move(cells));
+  }
+  return table;
+}
+
+TextTable descriptiveTable(const std::vector<ScoreGroup>& groups, Metric metric) {
+  TextTable table{"descriptive",
+                  std::string(metricName(metric)) + " by group: n, mean with its 95 % confidence interval, standard deviation, "
+                                                    "quartiles, whiskers at 1.5 interquartile ranges, and the maps left out.",
+                  {{"Group", false}, {"n"}, {"mean"}, {"95 % low"}, {"95 % high"}, {"sd"}, {"Q1"}, {"median"}, {"Q3"},
+                   {"whisker low"}, {"whisker high"}, {"undefined"}, {"not computed"}},
+                  {}};
+  for (const ScoreGroup& g : groups) {
+    const BoxSummary& b = g.box;
+    const MeanInterval interval = meanInterval(b);
+    table.rows.push_back({g.name, count(b.n), number(b.mean), number(interval.low), number(interval.high), number(b.sd), number(b.q1),
+                          number(b.median), number(b.q3), number(b.whiskerLow), number(b.whiskerHigh),
+                          std::to_string(g.undefinedCount), std::to_string(g.missingCount)});
+  }
+  return table;
+}
+
+TextTable tTestTable(const StudyTests& tests, const std::vector<std::string>& modelNames, Metric metric) {
+  TextTable table{"ttests",
+                  std::string("Two-sided t-tests of ") + metricName(metric) + ", Grad-CAM minus XRAI, with 95 % interval of the difference.",
+                  {{"Maps", false}, {"Test", false}, {"difference"}, {"95 % low"}, {"95 % high"}, {"t"}, {"df"}, {"p"}, {"Note", false}},
+                  {}};
+  const auto add = [&](const std::string& maps, const char* test, const TTest& t) {
+    table.rows.push_back({maps, test, number(t.meanDifference), number(t.low), number(t.high), number(t.t),
+                          fixedText(t.df, t.df == std::floor(t.df) ? 0 : 1), pCell(t.p), t.note});
+  };
+  add("all models", "Student", tests.techniques);
+  add("all models", "Welch", tests.techniquesWelch);
+  for (std::size_t m = 0; m < tests.techniquesPerModel.size(); ++m) add(modelNames.at(m), "Student", tests.techniquesPerModel[m]);
+  return table;
+}
+
+TextTable anovaTable(const StudyTests& tests, Metric metric) {
+  TextTable table{"anova",
+                  std::string("One-way analysis of variance of ") + metricName(metric) + " over the models, within each technique.",
+                  {{"Technique", false}, {"F"}, {"df between"}, {"df within"}, {"p"}, {"eta squared"}, {"Note", false}},
+                  {}};
+  for (const auto& r : tests.models)
+    table.rows.push_back({std::string(techniqueName(r.technique)), number(r.anova.f), fixedText(r.anova.dfBetween, 0),
+                          fixedText(r.anova.dfWithin, 0), pCell(r.anova.p), number(r.anova.etaSquared), r.anova.note});
+  return table;
+}
+
+TextTable tukeyTable(const StudyTests& tests, const std::vector<std::string>& modelNames, Metric metric) {
+  TextTable table{"tukey",
+                  std::string("Tukey's HSD of ") + metricName(metric) +
+                      " for all pairs of models within each technique: difference of means (first minus second) with 95 % simultaneous "
+                      "interval, p from the exact studentised range.",
+                  {{"Technique", false}, {"First", false}, {"Second", false}, {"difference"}, {"95 % low"}, {"95 % high"}, {"q"}, {"p"}},
+                  {}};
+  for (const auto& r : tests.models)
+    for (const TukeyPair& pair : r.tukey)
+      table.rows.push_back({std::string(techniqueName(r.technique)), modelNames.at(pair.a), modelNames.at(pair.b), number(pair.difference),
+                            number(pair.low), number(pair.high), number(pair.q), pCell(pair.p)});
+  return table;
+}
+
+std::string scoresCsv(const StudySnapshot& snapshot, const StudyDefinition& definition) {
+  std::string out =
+      "image,label,model,technique,computed,predicted,correct,all_models_agree,threshold,area,iou,gtc,sc,saliency_pixels,human_pixels,"
+      "both_pixels,total_pixels,cases\n";
+  for (int image = 0; image < snapshot.imageCount; ++image) {
+    const DatasetItem& item = definition.dataset.items.at(static_cast<std::size_t>(image));
+    for (int m = 0; m < snapshot.modelCount; ++m) {
+      const ModelSpec& model = definition.models.at(static_cast<std::size_t>(m));
+      const std::size_t at = static_cast<std::size_t>(image) * static_cast<std::size_t>(snapshot.modelCount) + static_cast<std::size_t>(m);
+      const auto& predicted = snapshot.predicted[at];
+      const auto& correct = snapshot.correct[at];
+      for (const Technique technique : kTechniques) {
+        const CellScores& cell = snapshot.cell({image, m, technique});
+        out += csvField(item.id) + ',' + csvField(item.label) + ',' + csvField(model.id) + ',' + std::string(techniqueId(technique)) + ',' +
+               (cell.ready ? "yes" : "no") + ',' + (predicted ? csvField(labelOf(model, *predicted)) : "") + ',' + yesNo(correct) + ',' +
+               yesNo(snapshot.allAgree[static_cast<std::size_t>(image)]) + ',';
+        if (cell.ready) {
+          const auto n = [](std::int64_t v) { return std::to_string(v); };
+          std::string cases;
+          for (const auto c : sharedInterestCases(cell.scores, correct).list()) {
+            if (!cases.empty()) cases += ';';
+            cases += caseId(c);
+          }
+          const bool human = cell.counts.hasHuman;
+          out += exact(cell.threshold) + ',' + exact(cell.area()) + ',' + exact(cell.scores.iou) + ',' +
+                 exact(cell.scores.groundTruthCoverage) + ',' + exact(cell.scores.saliencyCoverage) + ',' + n(cell.counts.saliency) + ',' +
+                 (human ? n(cell.counts.human) : "") + ',' + (human ? n(cell.counts.both) : "") + ',' + n(cell.counts.total) + ',' + cases;
+        } else {
+          out += ",,,,,,,,,";
+        }
+        out += '\n';
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace sightline

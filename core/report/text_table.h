@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <vector>
+
+namespace sightline {
+
+/// A table as text, ready to be shown or written: cells are already formatted. Plain data, no state.
+struct TextTable {
+  struct Column {
+    std::string title;
+    bool number = true;  ///< aligned to the right
+  };
+  std::string id;       ///< file stem and LaTeX label: "table1"
+  std::string caption;  ///< a sentence that says what the rows are and what was counted
+  std::vector<Column> columns;
+  std::vector<std::vector<std::string>> rows;  ///< each as long as `columns`
+};
+
+/// RFC 4180 with a header line; the caption is left out.
+std::string toCsv(const TextTable& table);
+std::string toMarkdown(const TextTable& table);
+/// A `table` float with booktabs rules, caption and label "tab:<id>".
+std::string toLatex(const TextTable& table);
+/// A <table> with <caption>.
+std::string toHtml(const TextTable& table);
+
+/// One field of a CSV line, quoted where needed.
+std::string csvField(const std::string& text);
+/// For HTML and SVG: & < > " ' as entities; control characters other than tab and newline are dropped.
+std::string escapeXml(const std::string& text);
+std::string escapeLatex(const std::string& text);
+
+}  // namespace sightline

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/study_report.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/sha256.h"
+#include "tests/support/synthetic_study.h"
+
+namespace sightline {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+using nlohmann::json;
+namespace fs = std::filesystem;
+
+struct StudyReport : ::testing::Test {
+  testing::SyntheticStudy study;  // 8 images, 4 models
+  std::shared_ptr<StudySnapshot> snapshot = makeSnapshot();
+  ReportInput input{&study.definition(), snapshot, {}, Metric::Iou, {}};
+
+  std::shared_ptr<StudySnapshot> makeSnapshot() const {
+    auto s = std::make_shared<StudySnapshot>();
+    s->imageCount = 8;
+    s->modelCount = 4;
+    s->cells.resize(64);
+    s->predicted.resize(32, 1);
+    s->correct.resize(32, true);
+    s->allAgree.resize(8, true);
+    s->allAgree[3] = false;
+    s->settings.ruleOfTechnique[Technique::Xrai] = {BinarisationRule::Kind::TopArea, 0.2};
+    for (int i = 0; i < 8; ++i)
+      for (int m = 0; m < 4; ++m)
+        for (const Technique t : kTechniques) {
+          CellScores& cell = s->cells[s->index({i, m, t})];
+          cell.ready = true;
+          cell.threshold = 0.5;
+          cell.counts = {100 + i, 150, 40 + 3 * m + i * (t == Technique::Xrai ? 2 : 5), 1000};
+          cell.scores = scoresFromCounts(cell.counts);
+        }
+    CellScores& blank = s->cells[s->index({0, 0, Technique::GradCam})];
+    blank.threshold = std::numeric_limits<double>::infinity();
+    blank.counts = {0, 150, 0, 1000};
+    blank.scores = scoresFromCounts(blank.counts);
+    s->cells[s->index({1, 0, Technique::Xrai})] = {};
+    return s;
+  }
+};
+
+std::vector<std::vector<std::string>> linesOf(const std::string& csv) {
+  std::vector<std::vector<std::string>> rows;
+  std::istringstream in(csv);
+  for (std::string line; std::getline(in, line);) {
+    auto& row = rows.emplace_back();
+    std::string cell;
+    for (const char c : line + ",")
+      if (c == ',') {
+        row.push_back(std::exchange(cell, {}));
+      } else {
+        cell += c;
+      }
+  }
+  return rows;
+}
+
+TEST_F(StudyReport, ScoresHaveARowPerMapWithExactNumbers) {
+  const auto rows = linesOf(scoresCsv(*snapshot, study.definition()));
+  ASSERT_EQ(rows.size(), 65u);
+  const auto column = [&](const char* name) { return static_cast<std::size_t>(std::find(rows[0].begin(), rows[0].end(), name) - rows[0].begin()); };
+  std::size_t missing = 0;
+  for (std::size_t r = 1; r < rows.size(); ++r) {
+    const auto& row = rows[r];
+    ASSERT_EQ(row.size(), rows[0].size()) << r;
+    const CellKey key{static_cast<int>((r - 1) / 8), static_cast<int>((r - 1) / 2 % 4), kTechniques[(r - 1) % 2]};
+    EXPECT_EQ(row[column("image")], study.definition().dataset.items[static_cast<std::size_t>(key.image)].id);
+    EXPECT_EQ(row[column("model")], study.definition().models[static_cast<std::size_t>(key.model)].id);
+    EXPECT_EQ(row[column("technique")], techniqueId(key.technique));
+    const CellScores& cell = snapshot->cell(key);
+    if (!cell.ready) {
+      ++missing;
+      EXPECT_EQ(row[column("computed")], "no");
+      EXPECT_EQ(row[column("iou")], "");
+      continue;
+    }
+    EXPECT_EQ(std::stod(row[column("iou")]), *cell.scores.iou);  // all digits
+    EXPECT_EQ(row[column("sc")].empty(), !cell.scores.saliencyCoverage);
+    EXPECT_EQ(row[column("saliency_pixels")], std::to_string(cell.counts.saliency));
+  }
+  EXPECT_EQ(missing, 1u);
+}
+
+TEST_F(StudyReport, TableOneHasAMeanPerTechniqueAndModel) {
+  const std::vector<std::string> names{"A", "B", "C", "D"};
+  const auto rows = meansOf(*snapshot, names);
+  ASSERT_EQ(rows.size(), 8u);
+  double sum = 0;
+  for (int i = 0; i < 8; ++i) sum += *snapshot->cell({i, 2, Technique::Xrai}).scores.iou;
+  EXPECT_DOUBLE_EQ(*rows[6].mean[0], sum / 8);
+  EXPECT_EQ(rows[0].undefined, (std::array<int, 3>{0, 1, 0}));  // the blank map has no SC
+  EXPECT_EQ(rows[0].ready, 8);
+  EXPECT_EQ(rows[4].ready, 7);
+  EXPECT_EQ(rows[4].missing, 1);
+  const TextTable table = table1(*snapshot, names);
+  ASSERT_EQ(table.rows.size(), 8u);
+  EXPECT_EQ(table.rows[0][6], "0 / 1 / 0");
+  EXPECT_EQ(table.rows[4][0], "XRAI");
+}
+
+TEST_F(StudyReport, JsonHasWhatTheCommandLineDocuments) {
+  const json report = json::parse(reportJson(input));
+  EXPECT_EQ(report.at("means").size(), 8u);
+  EXPECT_EQ(report.at("means")[5].at("model"), "fake-efficientnet");
+  EXPECT_EQ(report.at("means")[5].at("technique"), "xrai");
+  EXPECT_EQ(report.at("tukey").size(), 12u);
+  EXPECT_EQ(report.at("anova").at("gradcam").at("df_between"), 3);
+  EXPECT_EQ(report.at("ttest").at("student").at("df"), 61);
+  EXPECT_EQ(report.at("ttest").at("per_model").size(), 4u);
+  EXPECT_EQ(report.at("rule"), "mean+1sd");
+  const StudyTests tests = testStudy(*snapshot, Metric::Iou, {"ResNet-F", "EfficientNet-F", "Swin-F", "CaiT-F"});
+  EXPECT_EQ(report.at("ttest").at("student").at("p").get<double>(), tests.techniques.p);
+  EXPECT_EQ(report.at("sentences").get<std::vector<std::string>>(), tests.sentences);
+}
+
+TEST_F(StudyReport, UndefinedNumbersAreNullInJson) {
+  for (CellScores& cell : snapshot->cells) cell = {};
+  const json report = json::parse(reportJson(input));
+  EXPECT_TRUE(report.at("means")[0].at("iou").is_null());
+  EXPECT_TRUE(report.at("ttest").at("student").at("p").is_null());
+  EXPECT_FALSE(report.at("ttest").at("student").at("note").get<std::string>().empty());
+}
+
+TEST_F(StudyReport, ProvenanceNamesEverythingTheNumbersDependOn) {
+  const json p = json::parse(provenanceJson(input));
+  EXPECT_EQ(p.at("dataset").at("name"), study.definition().dataset.name);
+  EXPECT_EQ(p.at("rule"), "mean+1sd");
+  EXPECT_EQ(p.at("rule_exceptions")[0].at("rule"), "area:0.2");
+  EXPECT_EQ(p.at("mask_rule"), "agree:5/10");
+  EXPECT_EQ(p.at("maps_computed"), 63);
+  EXPECT_EQ(p.at("images_used"), 8);
+  ASSERT_EQ(p.at("models").size(), 4u);
+  EXPECT_EQ(p.at("models")[0].at("weights_sha256"), sha256OfFile(study.definition().models[0].weights));
+  EXPECT_EQ(p.at("models")[0].at("layers")[0], "layer4.1");
+  EXPECT_FALSE(p.at("version").get<std::string>().empty());
+  EXPECT_THAT(p.dump(), Not(HasSubstr(study.folder().string())));  // no path of this machine
+  input.subset.onlyAgreeing = true;
+  EXPECT_EQ(json::parse(provenanceJson(input)).at("images_used"), 7);
+}
+
+TEST_F(StudyReport, MethodsNameEverySetting) {
+  const std::string text = methodsText(input);
+  for (const char* part : {"8 images", "mean plus 1.00 standard deviations", "for XRAI, when it is among the highest 20.0 %", "at least 5 of 10 people",
+                           "layer4.1 (ResNet-F)", "224 x 224", "Boggust"})
+    EXPECT_THAT(text, HasSubstr(part));
+}
+
+TEST_F(StudyReport, WritesACompleteSelfContainedReport) {
+  const fs::path folder = study.folder() / "out" / "report";
+  const auto files = writeReport(folder, input);
+  for (const fs::path& file : files) EXPECT_GT(fs::file_size(file), 10u) << file;
+  for (const char* name : {"report.html", "report.json", "scores.csv", "methods.txt", "provenance.json", "table1.csv", "table1.md", "table1.tex",
+                           "descriptive.csv", "ttests.csv", "anova.csv", "tukey.csv", "distributions.svg", "distributions_by_both.svg"})
+    EXPECT_TRUE(fs::exists(folder / name)) << name;
+  const std::string html = readTextFile(folder / "report.html");
+  EXPECT_THAT(html, HasSubstr("63 of 64 maps are computed"));
+  EXPECT_THAT(html, HasSubstr("<svg"));
+  for (const char* loaded : {"<script", "src=", "<link", "@import"}) EXPECT_THAT(html, Not(HasSubstr(loaded)));
+  EXPECT_EQ(writeReport(folder, input).size(), files.size());  // a second time replaces the first
+}
+
+TEST_F(StudyReport, AFolderThatCannotBeMadeIsAnErrorThatNamesIt) {
+  const fs::path file = study.folder() / "a_file";
+  std::ofstream(file) << "x";
+  try {
+    writeReport(file / "report", input);
+    FAIL();
+  } catch (const Error& e) {
+    EXPECT_EQ(e.code(), ErrorCode::Io);
+    EXPECT_THAT(e.what(), HasSubstr("a_file"));
+  }
+}
+
+}  // namespace
+}  // namespace sightline
