@@ -28,6 +28,8 @@
 #include "ui/jobs/failures_panel.h"
 #include "ui/jobs/job_indicator.h"
 #include "ui/jobs/message_bar.h"
+#include "ui/plots/distributions_panel.h"
+#include "ui/statistics/statistics_panel.h"
 #include "ui/theme/theme.h"
 #include "ui/welcome_page.h"
 #include "ui/window_actions.h"
@@ -294,6 +296,8 @@ void MainWindow::buildPanels() {
   fill(layerDock_, new LayerPanel(study), true);
   fill(displayDock_, new DisplayPanel(study), true);
   fill(classDock_, new TargetClassPanel(study), true);
+  fill(distributionsDock_, new DistributionsPanel(study), false);
+  fill(statisticsDock_, new StatisticsPanel(study), false);
   fill(failuresDock_, failures_ = new FailuresPanel(study), false);
   connect(grid, &ComparisonGrid::previousImageRequested, browser_, [this] { browser_->step(-1); });
   connect(grid, &ComparisonGrid::nextImageRequested, browser_, [this] { browser_->step(+1); });

@@ -33,7 +33,9 @@ void BoxPlotView::takePalette() {
     axis->setTickPen(QPen(line));
     axis->setTickLabelColor(axis == xAxis ? text : muted);
     axis->setLabelColor(text);
-    axis->setTickLabelFont(smallFont(font()));
+    QFont small = smallFont(font());
+    small.setPointSizeF(small.pointSizeF() - 1);
+    axis->setTickLabelFont(small);
     axis->setLabelFont(smallFont(font()));
   }
   yAxis->grid()->setPen(QPen(line, 1, Qt::DotLine));

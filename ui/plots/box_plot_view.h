@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <qcustomplot.h>
+#include "ui/plots/qcustomplot.h"
 
 #include <functional>
 #include <vector>

@@ -19,16 +19,14 @@ namespace {
 
 constexpr std::array kGroupings{Grouping::ByTechnique, Grouping::ByModel, Grouping::ByBoth};
 
-/// What stands under a box: name, n, and what was left out.
+/// What stands under a box: name and n, with a star where maps were left out.
 QString labelOf(const ScoreGroup& group, const StudyDefinition& study) {
   QString name = QString::fromStdString(group.name);
   if (group.technique && group.model)
     name = QString::fromUtf8(techniqueName(*group.technique).data()) + "\n" +
            QString::fromStdString(study.models[static_cast<std::size_t>(*group.model)].displayName);
   name.remove(" (demo)");  // said in the window's title; here it would not fit
-  name += QObject::tr("\nn = %1").arg(group.box.n);
-  if (group.undefinedCount > 0) name += QObject::tr("\n%1 undefined").arg(group.undefinedCount);
-  if (group.missingCount > 0) name += QObject::tr("\n%1 to come").arg(group.missingCount);
+  name += QObject::tr("\nn = %1%2").arg(group.box.n).arg(group.undefinedCount > 0 ? "*" : "");
   return name;
 }
 
@@ -55,7 +53,7 @@ DistributionsPanel::DistributionsPanel(StudySession* session, QWidget* parent)
   controls->addWidget(note_);
   auto* row = new QHBoxLayout;
   row->setSpacing(kGap);
-  static constexpr int kStretch[] = {5, 8, 15};
+  static constexpr int kStretch[] = {5, 10, 17};
   static const char* const kNames[] = {"byTechnique", "byModel", "byBoth"};
   for (std::size_t i = 0; i < plots_.size(); ++i) {
     plots_[i] = new BoxPlotView;
@@ -122,11 +120,13 @@ void DistributionsPanel::refresh() {
 
   std::array<std::vector<ScoreGroup>, 3> groups;
   double largest = 0;
+  int undefined = 0;
   for (std::size_t i = 0; i < groups.size(); ++i) {
     groups[i] = groupScores(*snapshot, display.metric, kGroupings[i], names, subset);
     for (const auto& g : groups[i])
       for (const double v : g.values) largest = std::max(largest, v);
   }
+  for (const auto& g : groups[0]) undefined += g.undefinedCount;
   const auto axis = axisTicks(largest);
   for (std::size_t i = 0; i < groups.size(); ++i) {
     std::vector<QColor> colours;
@@ -138,8 +138,12 @@ void DistributionsPanel::refresh() {
     plots_[i]->show(std::move(groups[i]), colours, labels, display.metric, axis.top, axis.step);
   }
   const int ready = snapshot->readyCount(), total = static_cast<int>(snapshot->cells.size());
-  note_->setText(ready == total ? tr("box: quartiles · line: median · diamond: mean · whiskers: 1.5 IQR")
-                                : tr("%1 of %2 maps computed so far").arg(ready).arg(total));
+  if (ready < total)
+    note_->setText(tr("%1 of %2 maps computed so far").arg(ready).arg(total));
+  else if (undefined > 0)
+    note_->setText(tr("* %n map(s) left out: undefined, nothing was marked", nullptr, undefined));
+  else
+    note_->setText(tr("box: quartiles · line: median · diamond: mean · whiskers: 1.5 IQR"));
 }
 
 }  // namespace sightline::ui
