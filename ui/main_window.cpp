@@ -30,6 +30,9 @@
 #include "ui/jobs/message_bar.h"
 #include "ui/plots/distributions_panel.h"
 #include "ui/statistics/statistics_panel.h"
+#include "ui/plots/distributions_panel.h"
+#include "ui/report_export.h"
+#include "ui/statistics/statistics_panel.h"
 #include "ui/theme/theme.h"
 #include "ui/welcome_page.h"
 #include "ui/window_actions.h"
@@ -59,7 +62,8 @@ MainWindow::MainWindow(WindowServices services, Theme* theme, QSettings* setting
       actions_(new WindowActions(this, !services_.demoFolder.empty())),
       messages_(new MessageBar),
       centre_(new QStackedWidget),
-      jobs_(new JobIndicator(this)) {
+      jobs_(new JobIndicator(this)),
+      report_(new ReportExport(messages_, this)) {
   setObjectName("MainWindow");
   setWindowTitle(tr("Sightline"));
   setAcceptDrops(true);
@@ -141,6 +145,7 @@ void MainWindow::connectActions() {
   const auto on = [this](QAction* action, auto&& act) { connect(action, &QAction::triggered, this, act); };
   on(actions_->openFolder, [this] { chooseFolder(); });
   on(actions_->openDemo, [this] { openDemo(); });
+  on(actions_->exportReport, [this] { report_->choose(*session_); });
   on(actions_->quit, [this] { close(); });
   on(actions_->nextImage, [this] { browser_->step(+1); });
   on(actions_->previousImage, [this] { browser_->step(-1); });
@@ -255,7 +260,7 @@ void MainWindow::closeStudy() {
 void MainWindow::showStudy(OpenedStudy study, const QString& folder) {
   const DisplaySettings display = session_ ? session_->display() : loadDisplay(*settings_);
   closeStudy();
-  for (const char* id : {"open", "fatal", "warning", "notes", "warnings"}) messages_->removeMessage(id);
+  for (const char* id : {"open", "fatal", "warning", "notes", "warnings", "report"}) messages_->removeMessage(id);
   folder_ = folder;
   session_ = std::make_unique<StudySession>(std::move(study.definition), services_.backend, services_.store);
   session_->setDisplay(display);
@@ -296,6 +301,8 @@ void MainWindow::buildPanels() {
   fill(layerDock_, new LayerPanel(study), true);
   fill(displayDock_, new DisplayPanel(study), true);
   fill(classDock_, new TargetClassPanel(study), true);
+  fill(distributionsDock_, new DistributionsPanel(study), false);
+  fill(statisticsDock_, new StatisticsPanel(study), false);
   fill(distributionsDock_, new DistributionsPanel(study), false);
   fill(statisticsDock_, new StatisticsPanel(study), false);
   fill(failuresDock_, failures_ = new FailuresPanel(study), false);

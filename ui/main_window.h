@@ -17,6 +17,7 @@ class FailuresPanel;
 class ImageBrowser;
 class JobIndicator;
 class MessageBar;
+class ReportExport;
 class Theme;
 class WelcomePage;
 class WindowActions;
@@ -74,6 +75,7 @@ class MainWindow : public QMainWindow {
   QStackedWidget* centre_;
   WelcomePage* welcome_;
   JobIndicator* jobs_;
+  ReportExport* report_;
   QDockWidget *imagesDock_, *binarisationDock_, *layerDock_, *classDock_, *displayDock_;
   QDockWidget *distributionsDock_, *statisticsDock_, *failuresDock_;
   ImageBrowser* browser_ = nullptr;

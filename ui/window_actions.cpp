@@ -44,6 +44,9 @@ void WindowActions::buildFile(bool demoInstalled) {
   findImage = add(menu, tr("&Find image"), {QKeySequence::Find}, "search");
   needStudy_ << nextImage << previousImage << findImage;
   menu->addSeparator();
+  exportReport = add(menu, tr("&Export report…"), {Qt::CTRL | Qt::Key_E}, "export");
+  needStudy_ << exportReport;
+  menu->addSeparator();
   quit = add(menu, tr("&Quit"), {Qt::CTRL | Qt::Key_Q});
   quit->setMenuRole(QAction::QuitRole);
 }

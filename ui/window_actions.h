@@ -28,7 +28,7 @@ class WindowActions : public QObject {
   void setThemeChoice(ThemeChoice choice);
   [[nodiscard]] const QList<QMenu*>& menus() const { return menus_; }
 
-  QAction *openFolder, *openDemo, *quit;
+  QAction *openFolder, *openDemo, *exportReport, *quit;
   QAction *nextImage, *previousImage, *findImage;
   QMenu* panels;  ///< the docks' own actions go here
   QAction *zoomIn, *zoomOut, *fit, *fullScreen, *resetLayout;

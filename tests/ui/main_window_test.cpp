@@ -22,6 +22,7 @@
 #include "ui/jobs/failures_panel.h"
 #include "ui/jobs/job_indicator.h"
 #include "ui/jobs/message_bar.h"
+#include "ui/report_export.h"
 
 namespace sightline::ui {
 namespace {
@@ -345,6 +346,37 @@ TEST_F(WindowTest, ShortcutsAreShownAndAnyKeyPutsThemAway) {
   ASSERT_TRUE(card);
   QTest::keyClick(card, Qt::Key_Escape);
   EXPECT_TRUE(waitFor([&] { return card.isNull(); }));
+}
+
+TEST_F(WindowTest, AReportIsWrittenWithoutWaitingForIt) {
+  auto& window = makeWindow();
+  openStudy();
+  ASSERT_TRUE(waitForAll());
+  auto* report = window.findChild<ReportExport*>();
+  QSignalSpy finished(report, &ReportExport::finished);
+  report->write(session(), folder_.filePath("report"));
+  EXPECT_EQ(finished.count(), 0) << "it is written on another thread";
+  ASSERT_TRUE(waitFor([&] { return finished.count() == 1; }));
+  EXPECT_TRUE(finished.front().front().toBool()) << qPrintable(window.messages()->text("report"));
+  EXPECT_TRUE(QFileInfo::exists(folder_.filePath("report/report.html")));
+  EXPECT_TRUE(window.messages()->text("report").contains("report.html"));
+
+  QFile::copy(":/icons/pause.svg", folder_.filePath("a file"));  // no folder can be made there
+  report->write(session(), folder_.filePath("a file"));
+  ASSERT_TRUE(waitFor([&] { return finished.count() == 2; }));
+  EXPECT_FALSE(finished.back().front().toBool());
+  EXPECT_TRUE(window.messages()->text("report").contains("a file"));
+}
+
+TEST_F(WindowTest, TheReportSurvivesItsStudy) {
+  auto& window = makeWindow();
+  openStudy();
+  auto* report = window.findChild<ReportExport*>();
+  QSignalSpy finished(report, &ReportExport::finished), opened(&window, &MainWindow::studyOpened);
+  report->write(session(), folder_.filePath("report"));
+  window.openDemo();
+  ASSERT_TRUE(waitFor([&] { return finished.count() == 1 && opened.count() == 1; }));
+  EXPECT_TRUE(finished.front().front().toBool());
 }
 
 TEST_F(WindowTest, EveryControlHasANameForScreenReaders) {

@@ -36,17 +36,20 @@ void ThresholdTable::paintEvent(QPaintEvent*) {
   if (session_->imageCount() == 0) return;
   QPainter painter(this);
   const int line = lineHeight();
-  const int column = std::clamp(width() / 6, fontMetrics().horizontalAdvance("100 %") + 8, 56);
-  const int numbers = width() - 4 * column;
-  const auto cell = [&](int at, int row, const QString& text) {
-    painter.drawText(QRect(numbers + at * column, row * line, column, line), Qt::AlignRight | Qt::AlignVCenter, text);
+  const int wide[]{std::max(fontMetrics().horizontalAdvance(tr("thresh.")), fontMetrics().horizontalAdvance("0.00")) + 8,
+                   fontMetrics().horizontalAdvance("100 %") + 8};
+  const int pair = wide[0] + wide[1];
+  const int numbers = width() - 2 * pair;
+  const auto cell = [&](int technique, int which, int row, const QString& text) {
+    const int x = numbers + technique * pair + (which ? wide[0] : 0);
+    painter.drawText(QRect(x, row * line, wide[which], line), Qt::AlignRight | Qt::AlignVCenter, text);
   };
   painter.setPen(mutedText(palette()));
   for (int t = 0; t < 2; ++t) {
-    painter.drawText(QRect(numbers + 2 * t * column, 0, 2 * column, line), Qt::AlignRight | Qt::AlignVCenter,
+    painter.drawText(QRect(numbers + t * pair, 0, pair, line), Qt::AlignRight | Qt::AlignVCenter,
                      QString::fromUtf8(techniqueName(kTechniques[t]).data()));
-    cell(2 * t, 1, tr("thresh."));
-    cell(2 * t + 1, 1, tr("area"));
+    cell(t, 0, 1, tr("thresh."));
+    cell(t, 1, 1, tr("area"));
   }
   painter.drawText(QRect(0, line, numbers, line), Qt::AlignLeft | Qt::AlignVCenter, tr("This image"));
   painter.setPen(hairline(palette()));
@@ -59,8 +62,8 @@ void ThresholdTable::paintEvent(QPaintEvent*) {
     painter.drawText(QRect(14, row * line, numbers - 14, line), Qt::AlignLeft | Qt::AlignVCenter,
                      fontMetrics().elidedText(QString::fromStdString(spec.displayName), Qt::ElideRight, numbers - 14));
     for (int t = 0; t < 2; ++t) {
-      cell(2 * t, row, thresholdText(model, kTechniques[t]));
-      cell(2 * t + 1, row, areaText(model, kTechniques[t]));
+      cell(t, 0, row, thresholdText(model, kTechniques[t]));
+      cell(t, 1, row, areaText(model, kTechniques[t]));
     }
   }
 }

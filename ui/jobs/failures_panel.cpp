@@ -5,6 +5,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -12,6 +13,26 @@
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
+
+namespace {
+
+/// Lines as high as their wrapped text: Qt's own measure of a wrapped item does not know its column's width.
+class WrappedText : public QStyledItemDelegate {
+ public:
+  explicit WrappedText(QTreeView* view) : QStyledItemDelegate(view), view_(view) {
+    connect(view->header(), &QHeaderView::sectionResized, view, [view] { view->doItemsLayout(); });
+  }
+  [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    const int width = std::max(80, view_->columnWidth(index.column()) - 2 * kGap);
+    const QRect text = option.fontMetrics.boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, index.data().toString());
+    return {QStyledItemDelegate::sizeHint(option, index).width(), text.height() + kGap};
+  }
+
+ private:
+  QTreeView* view_;
+};
+
+}  // namespace
 
 FailuresPanel::FailuresPanel(StudySession* session, QWidget* parent)
     : QWidget(parent),
@@ -24,6 +45,7 @@ FailuresPanel::FailuresPanel(StudySession* session, QWidget* parent)
   list_->setHeaderLabels({tr("Maps"), tr("Why, and what to do")});
   list_->setRootIsDecorated(false);
   list_->setWordWrap(true);
+  list_->setItemDelegate(new WrappedText(list_));
   list_->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
   auto* head = new QHBoxLayout;
   head->setContentsMargins(kGap, kHalfGap, kGap, kHalfGap);

@@ -13,7 +13,7 @@
 namespace sightline::ui {
 
 namespace {
-constexpr int kCurrentWidth = 168, kBarWidth = 120, kBarSteps = 1000;
+constexpr int kCurrentWidth = 216, kBarWidth = 120, kBarSteps = 1000;
 
 QToolButton* button(const char* name, const QString& text, QWidget* parent) {
   auto* made = new QToolButton(parent);
@@ -54,8 +54,8 @@ JobIndicator::JobIndicator(QWidget* parent)
   line->setContentsMargins(0, 2, kGap, 2);
   line->setSpacing(kGap);
   line->addStretch(1);
-  line->addWidget(failures_);
   line->addWidget(current_);
+  line->addWidget(failures_);
   line->addWidget(bar_, 0, Qt::AlignVCenter);
   line->addWidget(counts_);
   line->addWidget(pause_);
@@ -68,10 +68,10 @@ JobIndicator::JobIndicator(QWidget* parent)
   });
   connect(cancel_, &QToolButton::clicked, this, &JobIndicator::cancelRequested);
   connect(failures_, &QToolButton::clicked, this, &JobIndicator::failuresRequested);
-  failures_->setText(tr("%1 maps failed").arg(8888));
-  failures_->show();
+  // what failed takes the place of what is computed now
   width_ = QWidget::sizeHint().width();
-  setFixedWidth(width_);
+  failures_->show();
+  setFixedSize(width_, QWidget::sizeHint().height());
   failures_->hide();
   setStatus({});
 }
@@ -86,6 +86,7 @@ void JobIndicator::setSession(StudySession* session) {
 
 void JobIndicator::setFailureCount(int maps) {
   failures_->setVisible(maps > 0);
+  current_->setVisible(maps == 0);
   failures_->setText(maps == 1 ? tr("1 map failed") : tr("%1 maps failed").arg(maps));
 }
 

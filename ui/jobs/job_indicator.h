@@ -21,7 +21,7 @@ class JobIndicator : public QWidget {
   void setFailureCount(int maps);
   [[nodiscard]] QString text() const;
   /// Constant: a menu bar does not follow its corner's size.
-  [[nodiscard]] QSize sizeHint() const override { return {width_, QWidget::sizeHint().height()}; }
+  [[nodiscard]] QSize sizeHint() const override { return {width_, height()}; }
 
  Q_SIGNALS:
   void pauseRequested(bool paused);
