@@ -5,6 +5,7 @@
 
 #include "app/commands/command.h"
 #include "app/interrupt.h"
+#include "app/openmp_policy.h"
 #include "core/base/error.h"
 #include "core/base/progress.h"
 
@@ -24,6 +25,7 @@ int fail(const Console& console, const Error& error) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  sightline::app::waitPassively(argv);
   InterruptWatcher interrupts;
   CLI::App app("Where image classifiers look, where people look, and how far the two agree.", "sightline-cli");
   bool json = false;

@@ -12,6 +12,7 @@
 
 #include "app/gui/open_study.h"
 #include "app/gui/screenshot.h"
+#include "app/openmp_policy.h"
 #include "core/base/files.h"
 #include "ui/jobs/message_bar.h"
 #include "ui/main_window.h"
@@ -83,6 +84,7 @@ QString startFolder(const Options& options, const QSettings& settings, const std
 }  // namespace
 
 int main(int argc, char** argv) {
+  app::waitPassively(argv);
   QElapsedTimer sinceStart;
   sinceStart.start();
   // a picture can be taken where there is no screen at all
