@@ -35,7 +35,8 @@ int main(int argc, char** argv) {
   app.fallthrough();  // --json may stand before or behind the command
 
   CommandAction chosen;
-  for (const auto add : {addModelsCommand, addScoreCommand})
+  for (const auto add : {addDemoCommand, addModelsCommand, addLayersCommand, addPredictCommand, addSaliencyCommand,
+                         addXraiCommand, addScoreCommand, addRunCommand, addStatsCommand})
     add(app, chosen);
   try {
     app.parse(argc, argv);

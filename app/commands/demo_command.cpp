@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
+#include <memory>
+
+#include "app/commands/command.h"
+#include "app/commands/progress_line.h"
+#include "core/dataset/dataset.h"
+#include "core/dataset/demo_dataset.h"
+
+namespace sightline {
+
+void addDemoCommand(CLI::App& app, CommandAction& chosen) {
+  auto* command = app.add_subcommand("demo", "Write the demo's pictures, masks and manifest into a folder");
+  auto folder = std::make_shared<std::string>();
+  command->add_option("DIR", *folder, "Folder to write; made when it does not exist")->required();
+  command->callback([&chosen, folder] {
+    chosen = [folder](const Console& console) {
+      ProgressLine line(console);
+      writeDemoDataset(*folder, [&](const Progress& p) {
+        throwIfStopped(console.stop());
+        line.show(p.fraction, p.stage);
+      });
+      line.finish();
+      const Dataset data = openDataset(*folder);
+      console.result({{"folder", std::filesystem::absolute(*folder).lexically_normal().string()},
+                      {"name", data.name},
+                      {"images", data.items.size()},
+                      {"classes", data.classes},
+                      {"annotators", data.annotators},
+                      {"simulated_annotators", data.simulatedAnnotators}},
+                     "Wrote " + std::to_string(data.items.size()) + " pictures with masks of " +
+                         std::to_string(data.annotators) + " simulated people into " + *folder + ".");
+      return ExitCode::Done;
+    };
+  });
+}
+
+}  // namespace sightline

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <memory>
+#include <sstream>
+
+#include "app/commands/command.h"
+#include "app/commands/model_options.h"
+#include "core/image/image_io.h"
+
+namespace sightline {
+namespace {
+
+struct PredictOptions {
+  ModelOptions model;
+  std::string image;
+  int top = 5;
+  bool logits = false;
+};
+
+ExitCode runPredict(const PredictOptions& o, const Console& console) {
+  const ModelSpec model = o.model.resolve();
+  requireWeights(model);
+  const ModelInput input = prepareInput(readImage(o.image), model.preprocessing);
+  const auto backend = loadTorchBackend();
+  const Prediction prediction = backend->predict(model, input);
+  Json out{{"model", model.id},
+           {"image", o.image},
+           {"preprocessing", describe(model.preprocessing)},
+           {"weights_sha256", backend->weightsHash(model)},
+           {"logits", prediction.logits},
+           {"top", Json::array()}};
+  std::ostringstream text;
+  for (std::size_t i = 0; i < prediction.top.size() && i < static_cast<std::size_t>(o.top); ++i) {
+    const ClassScore& c = prediction.top[i];
+    const std::string label = c.label.empty() ? labelOf(model, c.index) : c.label;
+    out["top"].push_back({{"index", c.index}, {"label", label}, {"probability", c.probability}, {"logit", c.logit}});
+    text << shown(c.probability) << "  " << label << " (class " << c.index << ")\n";
+  }
+  if (o.logits)
+    for (std::size_t i = 0; i < prediction.logits.size(); ++i)
+      text << i << ' ' << shown(prediction.logits[i], 6) << '\n';
+  console.result(out, text.str());
+  return ExitCode::Done;
+}
+
+}  // namespace
+
+void addPredictCommand(CLI::App& app, CommandAction& chosen) {
+  auto* command = app.add_subcommand("predict", "Classify one picture");
+  auto o = std::make_shared<PredictOptions>();
+  o->model.addTo(*command, true);
+  command->add_option("--image", o->image, "The picture")->required();
+  command->add_option("--top", o->top, "How many classes are listed")->check(CLI::Range(1, 1'000'000))->capture_default_str();
+  command->add_flag("--logits", o->logits, "Also list the output of every class (JSON always holds it)");
+  command->callback([&chosen, o] { chosen = [o](const Console& console) { return runPredict(*o, console); }; });
+}
+
+}  // namespace sightline

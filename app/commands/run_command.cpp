@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <memory>
+
+#include "app/commands/command.h"
+#include "app/commands/progress_line.h"
+#include "app/commands/study_files.h"
+#include "app/commands/study_setup.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/sha256.h"
+#include "core/image/npy.h"
+#include "core/store/result_store.h"
+
+namespace sightline {
+namespace {
+
+namespace fs = std::filesystem;
+
+Json studyJson(const RunOptions& o, const StudySetup& setup, const Shard& shard) {
+  Json models = Json::array();
+  for (std::size_t i = 0; i < setup.definition.models.size(); ++i) {
+    const ModelSpec& m = setup.definition.models[i];
+    const auto& chosen = setup.settings.layers[i];
+    models.push_back({{"id", m.id},
+                      {"name", m.displayName},
+                      {"family", familyId(m.architecture)},
+                      {"weights", fs::absolute(m.weights).string()},
+                      {"weights_sha256", sha256OfFile(m.weights)},
+                      {"preprocessing", describe(m.preprocessing)},
+                      {"layers", chosen.empty() ? std::vector<std::string>{m.defaultLayer} : chosen},
+                      {"licence", m.licence},
+                      {"source", m.source}});
+  }
+  Json techniques = Json::array();
+  for (const auto t : setup.techniques) techniques.push_back(techniqueId(t));
+  const Dataset& d = setup.definition.dataset;
+  return {{"version", SIGHTLINE_VERSION},
+          {"dataset",
+           {{"name", d.name},
+            {"images", d.items.size()},
+            {"annotators", d.annotators},
+            {"simulated_annotators", d.simulatedAnnotators},
+            {"warnings", d.warnings}}},
+          {"models", models},
+          {"techniques", techniques},
+          {"grid", {setup.definition.grid.width, setup.definition.grid.height}},
+          {"rule", toString(setup.settings.rule)},
+          {"mask_rule", toString(setup.settings.agreement)},
+          {"xrai", describe(setup.settings.xrai)},
+          {"shard", {shard.index, shard.count}},
+          {"cache", o.noCache ? Json(nullptr) : Json(fs::absolute(cacheFolder(o)).lexically_normal().string())},
+          {"maps", o.maps},
+          {"options", toJson(o)}};
+}
+
+/// Computes until everything wanted is there or failed. False after an interrupt, with the engine stopped.
+bool compute(StudyEngine& engine, const std::vector<CellKey>& cells, ProgressLine& line, const Console& console) {
+  engine.setBackground(false);
+  engine.setWanted(cells);
+  engine.start();
+  while (!engine.waitIdle(0.2)) {
+    if (console.stop().stop_requested()) {
+      engine.cancel();
+      engine.waitIdle(10);
+      return false;
+    }
+    const EngineStatus status = engine.status();
+    if (!status.fatal.empty()) throw Error(ErrorCode::Internal, "compute", status.fatal);
+    const auto done = std::count_if(cells.begin(), cells.end(), [&](const CellKey& k) {
+      const CellState s = engine.state(k);
+      return s == CellState::Ready || s == CellState::Failed;
+    });
+    line.show(static_cast<double>(done) / static_cast<double>(cells.size()),
+              std::to_string(done) + "/" + std::to_string(cells.size()) + " maps  " + status.current +
+                  (status.secondsLeft ? "  " + timeLeft(*status.secondsLeft) : ""));
+  }
+  const EngineStatus status = engine.status();
+  if (!status.fatal.empty()) throw Error(ErrorCode::Internal, "compute", status.fatal);
+  if (!status.warning.empty()) line.message("Warning: " + status.warning);
+  return true;
+}
+
+ExitCode runStudy(const RunOptions& o, const Console& console) {
+  const Shard shard = parseShard(o.shard);
+  const StudySetup setup = setUpStudy(o, shard);
+  const StudyDefinition& study = setup.definition;
+  for (const auto& w : study.dataset.warnings) console.message("Warning: " + w);
+
+  const fs::path run = o.out;
+  std::error_code ec;
+  fs::create_directories(run, ec);
+  if (ec) throw Error(ErrorCode::Io, run.string(), "cannot be made: " + ec.message(), "Choose another --out folder.");
+  const Json description = studyJson(o, setup, shard);
+  writeFileAtomically(run / "study.json", description.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
+
+  const std::vector<CellKey> cells = setup.cells();
+  ProgressLine line(console);
+  StudyEngine::Callbacks callbacks;
+  callbacks.cellFailed = [&](const CellKey& k, const Error& e) {
+    line.message("Failed: " + study.dataset.items[static_cast<std::size_t>(k.image)].id + ", " +
+                 study.models[static_cast<std::size_t>(k.model)].displayName + ", " + std::string(techniqueName(k.technique)) + ": " + e.what());
+  };
+  StudyEngine engine(study, loadTorchBackend, o.noCache ? nullptr : std::make_shared<ResultStore>(cacheFolder(o)), setup.settings, callbacks);
+  const bool interrupted = !compute(engine, cells, line, console);
+  line.finish();
+
+  const auto snapshot = engine.evaluate();
+  CsvTable table;
+  table.columns = scoreColumns();
+  int failed = 0;
+  for (const CellKey& key : cells) {
+    const auto result = engine.result(key);
+    if (!result) {
+      ++failed;
+      continue;
+    }
+    table.rows.push_back(scoreRow(engine, *snapshot, key));
+    if (o.maps) {
+      fs::create_directories(run / "maps");
+      writeFileAtomically(run / "maps" / mapFileName(study, key), npyBytes(result->onGrid));
+    }
+  }
+  // A part of the rows is not a finished shard: it must not be joined with the others.
+  const fs::path scores = interrupted ? run / "scores-unfinished.csv" : writeScores(run, shard, table);
+  if (interrupted)
+    writeFileAtomically(scores, toCsv(table));
+  else
+    fs::remove(run / "scores-unfinished.csv", ec);
+  console.result({{"out", fs::absolute(run).lexically_normal().string()},
+                  {"scores", scores.string()},
+                  {"images", study.dataset.items.size()},
+                  {"models", study.models.size()},
+                  {"maps", cells.size()},
+                  {"done", table.rows.size()},
+                  {"failed", interrupted ? 0 : failed},
+                  {"interrupted", interrupted}},
+                 std::to_string(table.rows.size()) + " of " + std::to_string(cells.size()) + " maps scored; written to " + scores.string());
+  if (interrupted) {
+    console.message("Interrupted; run the same command again to go on where it stopped.");
+    return ExitCode::Interrupted;
+  }
+  return failed > 0 ? ExitCode::SomeFailed : ExitCode::Done;
+}
+
+}  // namespace
+
+void addRunCommand(CLI::App& app, CommandAction& chosen) {
+  auto* command = app.add_subcommand("run", "Compute and score a whole study; may be stopped and run again");
+  auto o = std::make_shared<RunOptions>();
+  command->add_option("--dataset", o->dataset, "Folder of pictures with human masks")->required();
+  command->add_option("--out", o->out, "Folder for scores.csv and study.json")->required();
+  command->add_option("--models", o->models, "Model names or model files (.json), or 'demo'; default: all that fit and are here")->take_all();
+  command->add_option("--techniques", o->techniques, "gradcam, xrai; default: both")->take_all();
+  command->add_option("--limit", o->limit, "Only the first N images")->check(CLI::Range(1, 1'000'000'000));
+  command->add_option("--shard", o->shard, "Part I of N of the images (I/N), for clusters")->capture_default_str();
+  command->add_option("--cache", o->cache, "Folder of results shared between runs; default: the user's cache");
+  command->add_flag("--no-cache", o->noCache, "Compute everything anew and keep no results");
+  command->add_flag("--maps", o->maps, "Also write every map on the evaluation grid as .npy");
+  command->add_option("--rule", o->rule, "How maps are cut, see 'score'")->capture_default_str();
+  command->add_option("--mask-rule", o->maskRule, "When a pixel counts as marked, see 'score'")->capture_default_str();
+  command->add_option("--target", o->target, "Class that maps explain")->check(CLI::IsMember({"predicted", "labelled"}))->capture_default_str();
+  command->add_option("--layer", o->layers, "Grad-CAM's target layer as MODEL=LAYER; several of a model are averaged")->take_all();
+  command->add_option("--preprocess", o->preprocess, "timm, squash or pil-squash; default: each model's own");
+  command->add_option("--steps", o->steps, "XRAI: integration steps per baseline")->check(CLI::Range(2, 100'000))->capture_default_str();
+  command->add_option("--convention", o->convention, "XRAI: pair or interpretability-methods")->capture_default_str();
+  command->add_option("--algorithm", o->algorithm, "XRAI: full or fast")->check(CLI::IsMember({"full", "fast"}))->capture_default_str();
+  command->callback([&chosen, o] { chosen = [o](const Console& console) { return runStudy(*o, console); }; });
+}
+
+}  // namespace sightline

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <set>
+#include <sstream>
+
+#include "app/commands/command.h"
+#include "app/commands/csv_table.h"
+#include "core/base/error.h"
+#include "core/statistics/descriptive.h"
+#include "core/statistics/tests.h"
+
+namespace sightline {
+namespace {
+
+struct StatsOptions {
+  std::string csv, value, group, subject;
+};
+
+struct Sample {
+  std::string name;
+  std::vector<double> values;
+  std::map<std::string, double> bySubject;
+};
+
+Json toJson(const TTest& t) {
+  Json out{{"t", t.t}, {"p", t.p}, {"df", t.df}, {"diff", t.meanDifference}, {"low", t.low}, {"high", t.high}};
+  if (!t.note.empty()) out["note"] = t.note;
+  return out;
+}
+
+/// Groups in the order in which the file names them first.
+std::vector<Sample> readSamples(const StatsOptions& o, const Console& console) {
+  const CsvTable table = readCsv(o.csv);
+  const auto value = table.column(o.value, o.csv), group = table.column(o.group, o.csv);
+  const std::size_t subject = o.subject.empty() ? 0 : table.column(o.subject, o.csv);
+  std::vector<Sample> samples;
+  std::size_t undefined = 0;
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    const auto& row = table.rows[r];
+    const auto number = cellNumber(row[value], o.csv + ", row " + std::to_string(r + 2));
+    auto found = std::find_if(samples.begin(), samples.end(), [&](const Sample& s) { return s.name == row[group]; });
+    if (found == samples.end()) found = samples.insert(samples.end(), Sample{row[group], {}, {}});
+    if (!number) {
+      ++undefined;
+      continue;
+    }
+    found->values.push_back(*number);
+    if (!o.subject.empty() && !found->bySubject.emplace(row[subject], *number).second)
+      throw Error(ErrorCode::BadFormat, o.csv,
+                  "names \"" + row[subject] + "\" twice in the group \"" + row[group] + "\"",
+                  "With --subject every subject may have one value per group.");
+  }
+  if (undefined > 0) console.message(std::to_string(undefined) + " undefined values were left out.");
+  if (samples.empty()) throw Error(ErrorCode::BadFormat, o.csv, "has a heading but no rows", "Add one row per value.");
+  return samples;
+}
+
+/// Values of both groups for the subjects that have both.
+std::pair<std::vector<double>, std::vector<double>> paired(const Sample& a, const Sample& b) {
+  std::pair<std::vector<double>, std::vector<double>> out;
+  for (const auto& [subject, value] : a.bySubject)
+    if (const auto other = b.bySubject.find(subject); other != b.bySubject.end()) {
+      out.first.push_back(value);
+      out.second.push_back(other->second);
+    }
+  return out;
+}
+
+ExitCode runStats(const StatsOptions& o, const Console& console) {
+  const auto samples = readSamples(o, console);
+  std::vector<std::vector<double>> values;
+  Json groups = Json::array();
+  std::ostringstream text;
+  for (const auto& s : samples) {
+    values.push_back(s.values);
+    const BoxSummary b = summarise(s.values);
+    groups.push_back({{"name", s.name}, {"n", b.n}, {"mean", b.mean}, {"sd", b.sd}, {"q1", b.q1}, {"median", b.median},
+                      {"q3", b.q3}, {"whislo", b.whiskerLow}, {"whishi", b.whiskerHigh}, {"fliers", b.outliers}});
+    text << s.name << ": n " << b.n << ", mean " << shown(b.mean) << ", sd " << shown(b.sd) << ", median "
+         << shown(b.median) << " (" << shown(b.q1) << " to " << shown(b.q3) << ")\n";
+  }
+  Json out{{"groups", groups}, {"ttest", nullptr}, {"anova", nullptr}, {"tukey", Json::array()}};
+  if (samples.size() == 2) {
+    const TTest student = studentT(values[0], values[1]), welch = welchT(values[0], values[1]);
+    out["ttest"] = {{"student", toJson(student)}, {"welch", toJson(welch)}};
+    text << "t-test (Student): t(" << shown(student.df, 0) << ") = " << shown(student.t) << ", p = " << shown(student.p, 6)
+         << "\nt-test (Welch): t(" << shown(welch.df, 1) << ") = " << shown(welch.t) << ", p = " << shown(welch.p, 6) << '\n';
+    if (!o.subject.empty()) {
+      const auto [a, b] = paired(samples[0], samples[1]);
+      const TTest pair = pairedT(a, b);
+      out["ttest"]["paired"] = toJson(pair);
+      out["ttest"]["paired"]["n"] = a.size();
+      text << "t-test (paired, n = " << a.size() << "): t(" << shown(pair.df, 0) << ") = " << shown(pair.t)
+           << ", p = " << shown(pair.p, 6) << '\n';
+    }
+  }
+  if (samples.size() >= 2) {
+    const Anova anova = oneWayAnova(values);
+    out["anova"] = {{"F", anova.f}, {"p", anova.p}, {"df_between", anova.dfBetween}, {"df_within", anova.dfWithin},
+                    {"ms_within", anova.msWithin}, {"eta_squared", anova.etaSquared}};
+    if (!anova.note.empty()) out["anova"]["note"] = anova.note;
+    text << "ANOVA: F(" << shown(anova.dfBetween, 0) << ", " << shown(anova.dfWithin, 0) << ") = " << shown(anova.f)
+         << ", p = " << shown(anova.p, 6) << '\n';
+    for (const TukeyPair& t : tukeyHsd(values)) {
+      out["tukey"].push_back({{"a", samples[t.a].name}, {"b", samples[t.b].name}, {"diff", t.difference}, {"q", t.q},
+                              {"p", t.p}, {"low", t.low}, {"high", t.high}});
+      text << "Tukey HSD " << samples[t.a].name << " - " << samples[t.b].name << ": " << shown(t.difference) << " ["
+           << shown(t.low) << ", " << shown(t.high) << "], p = " << shown(t.p, 6) << '\n';
+    }
+  }
+  console.result(out, text.str());
+  return ExitCode::Done;
+}
+
+}  // namespace
+
+void addStatsCommand(CLI::App& app, CommandAction& chosen) {
+  auto* command = app.add_subcommand("stats", "Describe and compare groups of values in a CSV file");
+  auto o = std::make_shared<StatsOptions>();
+  command->add_option("--csv", o->csv, "Comma-separated file with a heading")->required();
+  command->add_option("--value", o->value, "Column of the values")->required();
+  command->add_option("--group", o->group, "Column that names the group")->required();
+  command->add_option("--subject", o->subject, "Column that names who or what was measured: adds the paired t-test");
+  command->callback([&chosen, o] { chosen = [o](const Console& console) { return runStats(*o, console); }; });
+}
+
+}  // namespace sightline

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/study_files.h"
+
+#include <charconv>
+#include <cmath>
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+
+namespace sightline {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Shortest text that reads back as the same number; empty where there is none.
+std::string cell(double value) {
+  if (!std::isfinite(value)) return {};
+  char text[32];
+  const auto end = std::to_chars(text, text + sizeof text, value).ptr;
+  return {text, end};
+}
+std::string cell(const std::optional<double>& value) { return value ? cell(*value) : std::string(); }
+
+std::string joined(const std::vector<std::string>& texts) {
+  std::string out;
+  for (const auto& t : texts) out += (out.empty() ? "" : "+") + t;
+  return out;
+}
+
+fs::path shardFile(const fs::path& run, int index, int count) {
+  return run / "shards" / (std::to_string(index) + "-of-" + std::to_string(count) + ".csv");
+}
+
+}  // namespace
+
+Shard parseShard(const std::string& text) {
+  Shard s;
+  const auto fail = [&] {
+    throw Error(ErrorCode::InvalidOption, "--shard " + text, "is not a part of a whole", "Write I/N with 1 <= I <= N, e.g. 2/8.");
+  };
+  const auto slash = text.find('/');
+  if (slash == std::string::npos) fail();
+  const auto number = [&](std::size_t begin, std::size_t end, int& out) {
+    const auto [stop, problem] = std::from_chars(text.data() + begin, text.data() + end, out);
+    if (problem != std::errc() || stop != text.data() + end) fail();
+  };
+  number(0, slash, s.index);
+  number(slash + 1, text.size(), s.count);
+  if (s.count < 1 || s.index < 1 || s.index > s.count) fail();
+  return s;
+}
+
+const std::vector<std::string>& scoreColumns() {
+  static const std::vector<std::string> columns{
+      "image",       "label",          "model",        "technique",   "iou",          "gtc",       "sc",
+      "threshold",   "area",           "pixels_saliency", "pixels_human", "pixels_both", "pixels_total", "predicted",
+      "probability", "correct",        "all_agree",    "target",      "rule",         "mask_rule", "layers",
+      "xrai",        "preprocessing",  "seconds"};
+  return columns;
+}
+
+std::vector<std::string> scoreRow(const StudyEngine& engine, const StudySnapshot& snapshot, const CellKey& key) {
+  const StudyDefinition& study = engine.definition();
+  const DatasetItem& item = study.dataset.items[static_cast<std::size_t>(key.image)];
+  const ModelSpec& model = study.models[static_cast<std::size_t>(key.model)];
+  const CellScores& s = snapshot.cell(key);
+  const auto result = engine.result(key);
+  const auto perModel = static_cast<std::size_t>(key.image) * static_cast<std::size_t>(snapshot.modelCount) +
+                        static_cast<std::size_t>(key.model);
+  const auto& settings = snapshot.settings;
+  const auto modelIndex = static_cast<std::size_t>(key.model);
+  const auto yesNo = [](const std::optional<bool>& b) { return std::string(!b ? "" : *b ? "true" : "false"); };
+  std::vector<std::string> layers;
+  if (key.technique == Technique::GradCam) {
+    if (modelIndex < settings.layers.size()) layers = settings.layers[modelIndex];
+    if (layers.empty()) layers = {model.defaultLayer};
+  }
+  const ClassScore* top = result && !result->prediction.top.empty() ? &result->prediction.top.front() : nullptr;
+  return {item.id,
+          item.label,
+          model.id,
+          std::string(techniqueId(key.technique)),
+          cell(s.scores.iou),
+          cell(s.scores.groundTruthCoverage),
+          cell(s.scores.saliencyCoverage),
+          cell(s.threshold),
+          cell(s.area()),
+          std::to_string(s.counts.saliency),
+          std::to_string(s.counts.human),
+          std::to_string(s.counts.both),
+          std::to_string(s.counts.total),
+          top ? labelOf(model, top->index) : std::string(),
+          top ? cell(static_cast<double>(top->probability)) : std::string(),
+          yesNo(snapshot.correct[perModel]),
+          yesNo(snapshot.allAgree[static_cast<std::size_t>(key.image)]),
+          result ? result->targetLabel : std::string(),
+          toString(settings.ruleFor(key.technique, key.model)),
+          toString(settings.agreement),
+          joined(layers),
+          key.technique == Technique::Xrai ? describe(settings.xrai) : std::string(),
+          describe(model.preprocessing),
+          result ? cell(result->seconds) : std::string()};
+}
+
+std::string mapFileName(const StudyDefinition& study, const CellKey& key) {
+  std::string name = study.dataset.items[static_cast<std::size_t>(key.image)].id + "_" +
+                     study.models[static_cast<std::size_t>(key.model)].id + "_" + std::string(techniqueId(key.technique));
+  for (char& c : name)
+    if (c == '/' || c == '\\' || c == ' ' || static_cast<unsigned char>(c) < 32) c = '-';
+  return name + ".npy";
+}
+
+fs::path writeScores(const fs::path& run, const Shard& shard, const CsvTable& rows) {
+  if (shard.count == 1) {
+    writeFileAtomically(run / "scores.csv", toCsv(rows));
+    return run / "scores.csv";
+  }
+  fs::create_directories(run / "shards");
+  writeFileAtomically(shardFile(run, shard.index, shard.count), toCsv(rows));
+  CsvTable all;
+  all.columns = rows.columns;
+  for (int i = 1; i <= shard.count; ++i) {
+    const fs::path file = shardFile(run, i, shard.count);
+    if (!fs::exists(file)) return shardFile(run, shard.index, shard.count);
+    CsvTable part = readCsv(file);
+    if (part.columns != all.columns)
+      throw Error(ErrorCode::BadFormat, file.string(), "has other columns than this version writes", "Run that shard again.");
+    for (auto& row : part.rows) all.rows.push_back(std::move(row));
+  }
+  writeFileAtomically(run / "scores.csv", toCsv(all));
+  return run / "scores.csv";
+}
+
+}  // namespace sightline

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "app/commands/command.h"
+#include "app/commands/csv_table.h"
+#include "core/study/study_engine.h"
+
+namespace sightline {
+
+/// Part I of N of a study's images, for clusters: image k belongs to part k % N + 1.
+struct Shard {
+  int index = 1, count = 1;
+};
+/// "2/8". @throws Error InvalidOption.
+Shard parseShard(const std::string& text);
+
+/// What a folder written by `run` holds:
+///   study.json            what was computed, with every setting, file and hash that the numbers depend on
+///   scores.csv            a row per image, model and technique
+///   shards/I-of-N.csv     the rows of one shard; once all N are there they are joined into scores.csv
+///   maps/...npy           with --maps: each map on the evaluation grid
+
+/// Column names of scores.csv, in order.
+const std::vector<std::string>& scoreColumns();
+/// One row. Undefined metrics are empty cells.
+/// @param imageNumber  index in the definition
+std::vector<std::string> scoreRow(const StudyEngine& engine, const StudySnapshot& snapshot, const CellKey& key);
+
+/// File name of a map in maps/: "cat3_demo-resnet_gradcam.npy"; unsafe characters of ids are replaced.
+std::string mapFileName(const StudyDefinition& study, const CellKey& key);
+
+/// Writes the rows as scores.csv or as a shard, and joins shards when the last one is there.
+/// @returns the file that holds the rows now
+std::filesystem::path writeScores(const std::filesystem::path& run, const Shard& shard, const CsvTable& rows);
+
+}  // namespace sightline

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <vector>
+
+#include "app/commands/command.h"
+#include "app/commands/study_files.h"
+#include "core/study/study_engine.h"
+
+namespace sightline {
+
+/// Everything `run` was told that decides what is computed; kept in study.json so that `report` finds it again.
+struct RunOptions {
+  std::string dataset, out, cache, shard = "1/1", rule = "mean+1sd", maskRule = "agree:5/10", target = "predicted";
+  std::string convention = "pair", algorithm = "full", preprocess;
+  std::vector<std::string> models, techniques, layers;
+  int limit = 0, steps = 100;
+  bool maps = false, noCache = false;
+};
+Json toJson(const RunOptions& options);
+/// @throws Error BadFormat naming `file`.
+RunOptions runOptionsFromJson(const Json& json, const std::string& file);
+
+/// A study ready to be computed.
+struct StudySetup {
+  StudyDefinition definition;
+  AnalysisSettings settings;
+  std::vector<Technique> techniques;
+
+  /// Every map of the study, all of one image together.
+  [[nodiscard]] std::vector<CellKey> cells() const;
+};
+
+/// Opens the data set and finds the models. @param shard  which images take part
+/// @throws Error when one of them is missing or an option makes no sense.
+StudySetup setUpStudy(const RunOptions& options, const Shard& shard);
+
+/// The cache folder that was chosen, or the user's.
+std::filesystem::path cacheFolder(const RunOptions& options);
+
+}  // namespace sightline

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// layers, predict and saliency on a small network whose reference outputs are known.
+#include <cmath>
+
+#include "core/base/files.h"
+#include "core/image/image_io.h"
+#include "core/image/npy.h"
+#include "tests/app/cli_fixture.h"
+
+namespace sightline::testing {
+namespace {
+
+using ::testing::HasSubstr;
+
+class ModelCommands : public CliTest {
+ protected:
+  static std::vector<std::string> with(std::vector<std::string> first, const std::vector<std::string>& more) {
+    first.insert(first.end(), more.begin(), more.end());
+    return first;
+  }
+  const std::string config_ = (kGolden / "models" / "tiny_resnet" / "config.json").string();
+  const std::string image_ = (kGolden / "inputs" / "chelsea.png").string();
+  const std::vector<std::string> model_{"--model", "custom", "--config", config_};
+  const std::vector<std::string> squashed_{"--model", "custom", "--config", config_, "--image", image_, "--preprocess", "squash"};
+};
+
+void expectNear(const Plane<float>& mine, const Plane<float>& reference, float tolerance) {
+  ASSERT_TRUE(mine.sameSizeAs(reference));
+  float worst = 0;
+  for (std::size_t i = 0; i < mine.size(); ++i) worst = std::max(worst, std::abs(mine[i] - reference[i]));
+  EXPECT_LE(worst, tolerance);
+}
+
+TEST_F(ModelCommands, LayersAreInOrderOfExecution) {
+  const auto layers = json(with({"layers"}, model_));
+  std::vector<std::string> paths;
+  for (const auto& l : layers) {
+    paths.push_back(l.at("path"));
+    if (l.at("path") == "layer4.0") {
+      EXPECT_EQ(l.at("shape"), nlohmann::json::array({256, 7, 7}));
+      EXPECT_EQ(l.at("usable"), true);
+    }
+  }
+  EXPECT_THAT(paths, ::testing::IsSupersetOf({"conv1", "layer1.0", "layer3.1", "layer4.0"}));
+  EXPECT_LT(std::find(paths.begin(), paths.end(), "layer1.0"), std::find(paths.begin(), paths.end(), "layer4.0"));
+}
+
+TEST_F(ModelCommands, LogitsEqualTimm) {
+  const auto j = json(with({"predict"}, with(squashed_, {"--top", "3", "--logits"})));
+  const auto expected = readNpy(kGolden / "models" / "tiny_resnet" / "logits_chelsea_simple.npy").asFloat();
+  const auto logits = j.at("logits").get<std::vector<float>>();
+  ASSERT_EQ(logits.size(), expected.size());
+  for (std::size_t i = 0; i < logits.size(); ++i) EXPECT_NEAR(logits[i], expected[i], 2e-5) << i;
+  ASSERT_EQ(j.at("top").size(), 3u);
+  EXPECT_EQ(j["top"][0]["index"], 18);
+  double sum = 0;
+  for (const float v : expected) sum += std::exp(static_cast<double>(v));
+  EXPECT_NEAR(j["top"][0]["probability"].get<double>(), std::exp(static_cast<double>(expected[18])) / sum, 1e-5);
+  EXPECT_EQ(j["top"][0]["label"], "class 18");
+}
+
+TEST_F(ModelCommands, GradCamEqualsPytorchGradCam) {
+  const auto j = json(with({"saliency"}, with(squashed_, {"--technique", "gradcam", "--out", file("m.npy"), "--raw", file("r.npy"),
+                                                          "--png", file("o.png")})));
+  const auto folder = kGolden / "models" / "tiny_resnet";
+  expectNear(readNpyPlane(file("m.npy")), readNpyPlane(folder / "cam_chelsea_simple_layer4_last_pred_final.npy"), 1e-4f);
+  expectNear(readNpyPlane(file("r.npy")), readNpyPlane(folder / "cam_chelsea_simple_layer4_last_pred_raw.npy"), 1e-4f);
+  EXPECT_EQ(j.at("layer"), "layer4.0");
+  EXPECT_EQ(j.at("target"), 18);
+  EXPECT_EQ(j.at("shape"), nlohmann::json::array({224, 224}));
+  EXPECT_EQ(readImage(file("o.png")).width, 224);
+}
+
+TEST_F(ModelCommands, XraiEqualsPairSaliency) {
+  const auto j = json(with({"saliency"}, with(model_, {"--image", image_, "--preprocess", "pil-squash", "--technique", "xrai", "--out",
+                                                       file("m.npy"), "--ranks", file("r.npy"), "--raw", file("a.npy")})));
+  const auto folder = kGolden / "xrai";
+  EXPECT_EQ(readNpy(file("r.npy")).asInt(), readNpy(folder / "tiny_resnet_chelsea_A_xrai_full_ranks.npy").asInt());
+  expectNear(readNpyPlane(file("m.npy")), readNpyPlane(folder / "tiny_resnet_chelsea_A_xrai_full.npy"), 3e-6f);
+  EXPECT_EQ(j.at("regions"), 120);
+  EXPECT_EQ(j.at("target"), 18);
+  EXPECT_TRUE(j.at("layer").is_null());
+}
+
+TEST_F(ModelCommands, IntegratedGradientsTellTheirCompleteness) {
+  const auto j = json(with({"saliency"}, with(squashed_, {"--technique", "ig", "--steps", "8", "--convention",
+                                                          "interpretability-methods", "--out", file("m.npy"), "--raw", file("r.npy")})));
+  EXPECT_TRUE(j.at("completeness").is_number());
+  EXPECT_EQ(readNpy(file("r.npy")).shape, (std::vector<std::int64_t>{224, 224, 3}));
+}
+
+TEST_F(ModelCommands, WhatCannotBeIsSaidBeforeAnythingIsWritten) {
+  const std::vector<std::pair<std::vector<std::string>, const char*>> cases{
+      {{"--technique", "xrai", "--layer", "layer4.0"}, "--layer"},
+      {{"--technique", "gradcam", "--target", "99"}, "0 to 19"},
+      {{"--technique", "gradcam", "--layer", "layer9"}, "layer9"},
+      {{"--technique", "gradcam", "--ranks", file("r.npy")}, "--ranks"}};
+  for (const auto& [arguments, part] : cases) {
+    const auto r = cli(with(with({"saliency"}, squashed_), with(arguments, {"--out", file("m.npy")})));
+    EXPECT_EQ(r.exitCode, 2) << part << ": " << r.err;
+    EXPECT_THAT(r.err, HasSubstr(part));
+    EXPECT_FALSE(std::filesystem::exists(file("m.npy")));
+  }
+  const auto r = cli({"predict", "--model", "resnet101", "--image", image_});
+  EXPECT_EQ(r.exitCode, 1);
+  EXPECT_THAT(r.err, HasSubstr("--weights"));
+  EXPECT_EQ(cli({"predict", "--model", "resnet9000", "--image", image_}).exitCode, 2);
+}
+
+}  // namespace
+}  // namespace sightline::testing

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole study headless, on three small pictures and two small networks.
+#include <map>
+#include <set>
+
+#include "app/commands/csv_table.h"
+#include "core/base/files.h"
+#include "core/image/image_io.h"
+#include "tests/app/cli_fixture.h"
+
+namespace sightline::testing {
+namespace {
+
+using ::testing::HasSubstr;
+
+class RunCommand : public CliTest {
+ protected:
+  void SetUp() override {
+    std::filesystem::create_directories(folder_ / "study" / "masks");
+    for (int n = 1; n <= 3; ++n) {
+      Image image{64, 64, std::vector<std::uint8_t>(64 * 64 * 3)};
+      Plane<std::uint8_t> mask(64, 64);
+      for (int y = 0; y < 64; ++y)
+        for (int x = 0; x < 64; ++x) {
+          const bool inside = (x - 16 * n) * (x - 16 * n) + (y - 32) * (y - 32) < 144;
+          image.pixel(x, y)[0] = static_cast<std::uint8_t>(inside ? 220 : 3 * x);
+          image.pixel(x, y)[1] = static_cast<std::uint8_t>((x * y + 40 * n) % 256);
+          image.pixel(x, y)[2] = static_cast<std::uint8_t>(4 * y);
+          mask.at(x, y) = inside ? 255 : 0;
+        }
+      const std::string name = "cat" + std::to_string(n);
+      writeFileAtomically(folder_ / "study" / (name + ".png"), encodePng(image));
+      writeFileAtomically(folder_ / "study" / "masks" / (name + ".png"), encodePng(mask));
+    }
+  }
+  static std::string model(const char* name) { return (kGolden / "models" / name / "config.json").string(); }
+  [[nodiscard]] std::vector<std::string> run(const std::string& out, std::vector<std::string> more = {}) const {
+    std::vector<std::string> a{"run", "--dataset", file("study"), "--out", file(out), "--models", model("tiny_resnet"),
+                               "--models", model("tiny_swin"), "--preprocess", "squash", "--steps", "3", "--algorithm", "fast"};
+    a.insert(a.end(), more.begin(), more.end());
+    return a;
+  }
+  [[nodiscard]] CsvTable scores(const std::string& out) const { return readCsv(folder_ / out / "scores.csv"); }
+};
+
+TEST_F(RunCommand, WritesARowPerImageModelAndTechnique) {
+  const auto j = json(run("out", {"--maps"}));
+  EXPECT_EQ(j.at("done"), 12);
+  EXPECT_EQ(j.at("failed"), 0);
+  const CsvTable t = scores("out");
+  const auto at = [&](const char* name) { return t.column(name, "scores.csv"); };
+  std::set<std::string> keys;
+  for (const auto& row : t.rows) {
+    keys.insert(row[at("image")] + row[at("model")] + row[at("technique")]);
+    EXPECT_EQ(row[at("label")], "cat");
+    EXPECT_EQ(row[at("rule")], "mean+1sd");
+    EXPECT_EQ(row[at("pixels_total")], std::to_string(224 * 224));
+    const auto saliency = std::stod(row[at("pixels_saliency")]), human = std::stod(row[at("pixels_human")]),
+               both = std::stod(row[at("pixels_both")]);
+    EXPECT_DOUBLE_EQ(*cellNumber(row[at("iou")], "iou"), both / (saliency + human - both));
+    EXPECT_DOUBLE_EQ(*cellNumber(row[at("gtc")], "gtc"), both / human);
+    EXPECT_FALSE(row[at("predicted")].empty());
+  }
+  EXPECT_EQ(keys.size(), 12u);
+  EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder_ / "out" / "maps"), {}), 12);
+  const auto study = nlohmann::json::parse(readTextFile(folder_ / "out" / "study.json"));
+  EXPECT_EQ(study.at("models").size(), 2u);
+  EXPECT_EQ(study["models"][0]["weights_sha256"].get<std::string>().size(), 64u);
+  EXPECT_EQ(study.at("dataset").at("images"), 3);
+
+  // The same numbers come from the map and the mask alone.
+  const auto& row = t.rows.front();
+  const auto alone = json({"score", "--map", file("out/maps/" + row[at("image")] + "_" + row[at("model")] + "_" + row[at("technique")] + ".npy"),
+                           "--mask", file("study/masks/" + row[at("image")] + ".png")});
+  EXPECT_DOUBLE_EQ(alone.at("iou").get<double>(), *cellNumber(row[at("iou")], "iou"));
+}
+
+TEST_F(RunCommand, ASecondRunComputesNothingAndAnotherRuleOnlyRescores) {
+  json(run("out"));
+  json(run("again"));
+  json(run("other", {"--rule", "fixed:0.3"}));
+  const CsvTable first = scores("out"), again = scores("again"), other = scores("other");
+  const auto seconds = first.column("seconds", "s"), threshold = first.column("threshold", "s"), iou = first.column("iou", "s");
+  ASSERT_EQ(again.rows.size(), first.rows.size());
+  for (std::size_t i = 0; i < first.rows.size(); ++i) {
+    EXPECT_GT(std::stod(first.rows[i][seconds]), 0);
+    EXPECT_EQ(again.rows[i][seconds], "0") << "read from the cache";
+    EXPECT_EQ(again.rows[i][iou], first.rows[i][iou]);
+    EXPECT_EQ(other.rows[i][seconds], "0");
+    EXPECT_NEAR(std::stod(other.rows[i][threshold]), 0.3, 1e-6);
+  }
+}
+
+TEST_F(RunCommand, ShardsTogetherAreTheWhole) {
+  const std::vector<std::string> cam{"--techniques", "gradcam"};
+  auto arguments = [&](const std::string& out, const char* shard) {
+    auto a = run(out, cam);
+    a.insert(a.end(), {"--shard", shard});
+    return a;
+  };
+  json(run("whole", cam));
+  json(arguments("parts", "1/2"));
+  EXPECT_FALSE(std::filesystem::exists(folder_ / "parts" / "scores.csv"));
+  json(arguments("parts", "2/2"));
+  const CsvTable whole = scores("whole"), parts = scores("parts");
+  EXPECT_EQ(whole.rows.size(), 6u);
+  const auto iou = whole.column("iou", "s");
+  const auto byKey = [&](const CsvTable& t) {
+    std::map<std::string, std::string> out;
+    for (const auto& row : t.rows) out[row[0] + "/" + row[2]] = row[iou];
+    return out;
+  };
+  EXPECT_EQ(byKey(parts), byKey(whole));
+}
+
+TEST_F(RunCommand, InterruptKeepsWhatWasComputed) {
+  auto slow = run("out", {"--techniques", "xrai"});
+  *std::find(slow.begin(), slow.end(), "3") = "20000";
+  const auto r = cli(slow, 4);
+  EXPECT_EQ(r.exitCode, 130) << r.err;
+  EXPECT_EQ(r.signal, 0);
+  EXPECT_FALSE(std::filesystem::exists(folder_ / "out" / "scores.csv"));
+  EXPECT_EQ(json(run("out", {"--techniques", "gradcam"})).at("done"), 6);
+}
+
+TEST_F(RunCommand, DamagedPicturesFailAloneAndBySoSaying) {
+  // The header is whole, so the picture is listed; its pixels are not.
+  auto bytes = readFile(folder_ / "study" / "cat2.png");
+  for (std::size_t i = bytes.size() / 2; i < bytes.size() / 2 + 40; ++i) bytes[i] ^= 0x5A;
+  writeFileAtomically(folder_ / "study" / "cat2.png", bytes);
+  const auto r = cli(run("out", {"--techniques", "gradcam", "--json"}));
+  EXPECT_EQ(r.exitCode, 1) << r.err;
+  const auto j = nlohmann::json::parse(r.out);
+  EXPECT_EQ(j.at("done"), 4);
+  EXPECT_EQ(j.at("failed"), 2);
+  EXPECT_THAT(r.err, HasSubstr("cat2"));
+}
+
+TEST_F(RunCommand, WrongUseIsTold) {
+  const std::vector<std::pair<std::vector<std::string>, const char*>> cases{
+      {{"--shard", "3/2"}, "2/8"}, {{"--techniques", "lime"}, "gradcam"}, {{"--layer", "nobody=layer4"}, "MODEL=LAYER"},
+      {{"--rule", "magic"}, "magic"}};
+  for (const auto& [arguments, part] : cases) {
+    const auto r = cli(run("out", arguments));
+    EXPECT_EQ(r.exitCode, 2) << r.err;
+    EXPECT_THAT(r.err, HasSubstr(part));
+  }
+  EXPECT_EQ(cli({"run", "--dataset", file("nowhere"), "--out", file("o")}).exitCode, 1);
+}
+
+}  // namespace
+}  // namespace sightline::testing

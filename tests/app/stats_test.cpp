@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fstream>
+#include <sstream>
+
+#include "core/base/files.h"
+#include "tests/app/cli_fixture.h"
+
+namespace sightline::testing {
+namespace {
+
+using ::testing::HasSubstr;
+
+class StatsCommand : public CliTest {
+ protected:
+  static nlohmann::json golden() {
+    std::ifstream in(kGolden / "stats" / "stats.json");
+    return nlohmann::json::parse(in);
+  }
+  /// A CSV with the values of these inputs; `name` maps an input to its group.
+  void write(const std::vector<std::pair<std::string, nlohmann::json>>& groups) {
+    std::ostringstream csv;
+    csv.precision(17);
+    csv << "who,group,iou\n";
+    for (const auto& [name, values] : groups)
+      for (std::size_t i = 0; i < values.size(); ++i) csv << i << ',' << name << ',' << values[i].get<double>() << '\n';
+    writeFileAtomically(folder_ / "v.csv", csv.str());
+  }
+};
+
+void expectClose(const nlohmann::json& mine, double expected, double relative = 1e-9) {
+  ASSERT_TRUE(mine.is_number());
+  EXPECT_NEAR(mine.get<double>(), expected, std::max(1e-12, std::abs(expected) * relative));
+}
+
+TEST_F(StatsCommand, FourGroupsEqualScipy) {
+  const auto g = golden();
+  std::vector<std::pair<std::string, nlohmann::json>> groups;
+  for (const char* m : {"resnet101", "efficientnet_b6", "swin_s", "cait_s24"})
+    groups.emplace_back(m, g.at("inputs").at(std::string(m) + "|gradcam"));
+  write(groups);
+  const auto j = json({"stats", "--csv", file("v.csv"), "--value", "iou", "--group", "group"});
+  ASSERT_EQ(j.at("groups").size(), 4u);
+  EXPECT_EQ(j["groups"][0]["name"], "resnet101");
+  const auto& box = g.at("boxplot").at("resnet101|gradcam");
+  for (const char* key : {"mean", "q1", "q3", "whislo", "whishi"}) expectClose(j["groups"][0][key], box.at(key));
+  EXPECT_TRUE(j.at("ttest").is_null());
+  const auto& anova = g.at("anova_gradcam");
+  expectClose(j["anova"]["F"], anova.at("F"));
+  expectClose(j["anova"]["p"], anova.at("p"), 1e-6);
+  EXPECT_EQ(j["anova"]["df_between"], anova.at("df_between"));
+  EXPECT_EQ(j["anova"]["df_within"], anova.at("df_within"));
+  ASSERT_EQ(j.at("tukey").size(), 6u);
+  for (const auto& pair : j["tukey"])
+    for (const char* key : {"a", "b", "diff", "q", "p", "low", "high"}) EXPECT_TRUE(pair.contains(key)) << key;
+}
+
+TEST_F(StatsCommand, TwoGroupsHaveTheTTestsAndSubjectsThePairedOne) {
+  const auto g = golden();
+  nlohmann::json cam = nlohmann::json::array(), xrai = nlohmann::json::array();
+  for (const char* m : {"resnet101", "efficientnet_b6", "swin_s", "cait_s24"}) {
+    for (const auto& v : g.at("inputs").at(std::string(m) + "|gradcam")) cam.push_back(v);
+    for (const auto& v : g.at("inputs").at(std::string(m) + "|xrai")) xrai.push_back(v);
+  }
+  write({{"gradcam", cam}, {"xrai", xrai}});
+  const auto j = json({"stats", "--csv", file("v.csv"), "--value", "iou", "--group", "group", "--subject", "who"});
+  const auto& expected = g.at("ttest_gradcam_vs_xrai");
+  for (const char* kind : {"student", "welch"}) {
+    expectClose(j["ttest"][kind]["t"], expected.at(kind).at("t"));
+    expectClose(j["ttest"][kind]["p"], expected.at(kind).at("p"), 1e-6);
+    expectClose(j["ttest"][kind]["df"], expected.at(kind).at("df"));
+  }
+  expectClose(j["ttest"]["paired"]["t"], g.at("ttest_rel_gradcam_vs_xrai").at("t"));
+  EXPECT_EQ(j["ttest"]["paired"]["n"], cam.size());
+}
+
+TEST_F(StatsCommand, UndefinedValuesAreLeftOutAndCounted) {
+  writeFileAtomically(folder_ / "v.csv", "g,v\na,1\na,\na,3\nb,nan\nb,5\n");
+  const auto r = cli({"stats", "--csv", file("v.csv"), "--value", "v", "--group", "g", "--json"});
+  EXPECT_EQ(r.exitCode, 0);
+  EXPECT_THAT(r.err, HasSubstr("2 undefined"));
+  const auto j = nlohmann::json::parse(r.out);
+  EXPECT_EQ(j["groups"][0]["n"], 2);
+  EXPECT_EQ(j["groups"][0]["mean"], 2.0);
+  EXPECT_EQ(j["groups"][1]["n"], 1);
+  EXPECT_TRUE(j["groups"][1]["sd"].is_null());
+}
+
+TEST_F(StatsCommand, WrongColumnsAndCellsAreNamed) {
+  writeFileAtomically(folder_ / "v.csv", "g,v\na,1\na,x\n");
+  const auto column = cli({"stats", "--csv", file("v.csv"), "--value", "w", "--group", "g"});
+  EXPECT_EQ(column.exitCode, 2);
+  EXPECT_THAT(column.err, HasSubstr("g, v"));
+  const auto cell = cli({"stats", "--csv", file("v.csv"), "--value", "v", "--group", "g"});
+  EXPECT_EQ(cell.exitCode, 1);
+  EXPECT_THAT(cell.err, HasSubstr("row 3"));
+  writeFileAtomically(folder_ / "twice.csv", "g,v,s\na,1,x\na,2,x\n");
+  EXPECT_EQ(cli({"stats", "--csv", file("twice.csv"), "--value", "v", "--group", "g", "--subject", "s"}).exitCode, 1);
+}
+
+}  // namespace
+}  // namespace sightline::testing
