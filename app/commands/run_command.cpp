@@ -4,11 +4,11 @@
 
 #include "app/commands/command.h"
 #include "app/commands/progress_line.h"
+#include "app/commands/scored_study.h"
 #include "app/commands/study_files.h"
 #include "app/commands/study_setup.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
-#include "core/base/sha256.h"
 #include "core/image/npy.h"
 #include "core/store/result_store.h"
 
@@ -16,43 +16,6 @@ namespace sightline {
 namespace {
 
 namespace fs = std::filesystem;
-
-Json studyJson(const RunOptions& o, const StudySetup& setup, const Shard& shard) {
-  Json models = Json::array();
-  for (std::size_t i = 0; i < setup.definition.models.size(); ++i) {
-    const ModelSpec& m = setup.definition.models[i];
-    const auto& chosen = setup.settings.layers[i];
-    models.push_back({{"id", m.id},
-                      {"name", m.displayName},
-                      {"family", familyId(m.architecture)},
-                      {"weights", fs::absolute(m.weights).string()},
-                      {"weights_sha256", sha256OfFile(m.weights)},
-                      {"preprocessing", describe(m.preprocessing)},
-                      {"layers", chosen.empty() ? std::vector<std::string>{m.defaultLayer} : chosen},
-                      {"licence", m.licence},
-                      {"source", m.source}});
-  }
-  Json techniques = Json::array();
-  for (const auto t : setup.techniques) techniques.push_back(techniqueId(t));
-  const Dataset& d = setup.definition.dataset;
-  return {{"version", SIGHTLINE_VERSION},
-          {"dataset",
-           {{"name", d.name},
-            {"images", d.items.size()},
-            {"annotators", d.annotators},
-            {"simulated_annotators", d.simulatedAnnotators},
-            {"warnings", d.warnings}}},
-          {"models", models},
-          {"techniques", techniques},
-          {"grid", {setup.definition.grid.width, setup.definition.grid.height}},
-          {"rule", toString(setup.settings.rule)},
-          {"mask_rule", toString(setup.settings.agreement)},
-          {"xrai", describe(setup.settings.xrai)},
-          {"shard", {shard.index, shard.count}},
-          {"cache", o.noCache ? Json(nullptr) : Json(fs::absolute(cacheFolder(o)).lexically_normal().string())},
-          {"maps", o.maps},
-          {"options", toJson(o)}};
-}
 
 /// Computes until everything wanted is there or failed. False after an interrupt, with the engine stopped.
 bool compute(StudyEngine& engine, const std::vector<CellKey>& cells, ProgressLine& line, const Console& console) {
@@ -88,11 +51,7 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
   for (const auto& w : study.dataset.warnings) console.message("Warning: " + w);
 
   const fs::path run = o.out;
-  std::error_code ec;
-  fs::create_directories(run, ec);
-  if (ec) throw Error(ErrorCode::Io, run.string(), "cannot be made: " + ec.message(), "Choose another --out folder.");
-  const Json description = studyJson(o, setup, shard);
-  writeFileAtomically(run / "study.json", description.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
+  writeStudyFiles(run, o, setup, shard);
 
   const std::vector<CellKey> cells = setup.cells();
   ProgressLine line(console);
@@ -126,7 +85,7 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
   if (interrupted)
     writeFileAtomically(scores, toCsv(table));
   else
-    fs::remove(run / "scores-unfinished.csv", ec);
+    fs::remove(run / "scores-unfinished.csv");
   console.result({{"out", fs::absolute(run).lexically_normal().string()},
                   {"scores", scores.string()},
                   {"images", study.dataset.items.size()},

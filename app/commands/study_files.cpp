@@ -53,7 +53,7 @@ Shard parseShard(const std::string& text) {
 const std::vector<std::string>& scoreColumns() {
   static const std::vector<std::string> columns{
       "image",       "label",          "model",        "technique",   "iou",          "gtc",       "sc",
-      "threshold",   "area",           "pixels_saliency", "pixels_human", "pixels_both", "pixels_total", "predicted",
+      "threshold",   "area",           "pixels_saliency", "pixels_human", "pixels_both", "pixels_total", "predicted", "predicted_index",
       "probability", "correct",        "all_agree",    "target",      "rule",         "mask_rule", "layers",
       "xrai",        "preprocessing",  "seconds"};
   return columns;
@@ -90,6 +90,7 @@ std::vector<std::string> scoreRow(const StudyEngine& engine, const StudySnapshot
           std::to_string(s.counts.both),
           std::to_string(s.counts.total),
           top ? labelOf(model, top->index) : std::string(),
+          top ? std::to_string(top->index) : std::string(),
           top ? cell(static_cast<double>(top->probability)) : std::string(),
           yesNo(snapshot.correct[perModel]),
           yesNo(snapshot.allAgree[static_cast<std::size_t>(key.image)]),

@@ -66,27 +66,6 @@ std::vector<Technique> chooseTechniques(const RunOptions& o) {
   return out;
 }
 
-AnalysisSettings chooseSettings(const RunOptions& o, const std::vector<ModelSpec>& models) {
-  AnalysisSettings s;
-  s.rule = parseBinarisationRule(o.rule);
-  s.agreement = parseAgreementRule(o.maskRule);
-  s.target.choice = o.target == "labelled" ? TargetClass::Choice::Labelled : TargetClass::Choice::Predicted;
-  s.xrai.ig.steps = o.steps;
-  s.xrai.ig.convention = conventionFromId(o.convention);
-  s.xrai.algorithm = o.algorithm == "fast" ? XraiAlgorithm::Fast : XraiAlgorithm::Full;
-  s.layers.resize(models.size());
-  for (const auto& choice : o.layers) {
-    const auto equals = choice.find('=');
-    const auto model = std::find_if(models.begin(), models.end(),
-                                    [&](const ModelSpec& m) { return m.id == choice.substr(0, equals); });
-    if (equals == std::string::npos || model == models.end())
-      throw Error(ErrorCode::InvalidOption, "--layer " + choice, "does not name a model of this run",
-                  "Write MODEL=LAYER, e.g. resnet101=layer4.2.");
-    s.layers[static_cast<std::size_t>(model - models.begin())].push_back(choice.substr(equals + 1));
-  }
-  return s;
-}
-
 Dataset chooseImages(Dataset data, const Shard& shard, int limit) {
   if (limit > 0 && data.items.size() > static_cast<std::size_t>(limit)) data.items.resize(static_cast<std::size_t>(limit));
   std::vector<DatasetItem> mine;
@@ -144,12 +123,33 @@ std::vector<CellKey> StudySetup::cells() const {
   return out;
 }
 
+AnalysisSettings studySettings(const RunOptions& o, const std::vector<ModelSpec>& models) {
+  AnalysisSettings s;
+  s.rule = parseBinarisationRule(o.rule);
+  s.agreement = parseAgreementRule(o.maskRule);
+  s.target.choice = o.target == "labelled" ? TargetClass::Choice::Labelled : TargetClass::Choice::Predicted;
+  s.xrai.ig.steps = o.steps;
+  s.xrai.ig.convention = conventionFromId(o.convention);
+  s.xrai.algorithm = o.algorithm == "fast" ? XraiAlgorithm::Fast : XraiAlgorithm::Full;
+  s.layers.resize(models.size());
+  for (const auto& choice : o.layers) {
+    const auto equals = choice.find('=');
+    const auto model = std::find_if(models.begin(), models.end(),
+                                    [&](const ModelSpec& m) { return m.id == choice.substr(0, equals); });
+    if (equals == std::string::npos || model == models.end())
+      throw Error(ErrorCode::InvalidOption, "--layer " + choice, "does not name a model of this run",
+                  "Write MODEL=LAYER, e.g. resnet101=layer4.2.");
+    s.layers[static_cast<std::size_t>(model - models.begin())].push_back(choice.substr(equals + 1));
+  }
+  return s;
+}
+
 StudySetup setUpStudy(const RunOptions& o, const Shard& shard) {
   // One after the other and not within braces: GCC 12 destroys parts of an aggregate twice when a later one throws.
   StudySetup setup;
   setup.definition.dataset = openDataset(o.dataset);
   setup.definition.models = chooseModels(o, setup.definition.dataset);
-  setup.settings = chooseSettings(o, setup.definition.models);
+  setup.settings = studySettings(o, setup.definition.models);
   setup.techniques = chooseTechniques(o);
   setup.definition.dataset = chooseImages(std::move(setup.definition.dataset), shard, o.limit);
   if (setup.definition.dataset.items.empty())

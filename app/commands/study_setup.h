@@ -35,6 +35,9 @@ struct StudySetup {
 /// @throws Error when one of them is missing or an option makes no sense.
 StudySetup setUpStudy(const RunOptions& options, const Shard& shard);
 
+/// The settings that the options mean for these models. @throws Error InvalidOption.
+AnalysisSettings studySettings(const RunOptions& options, const std::vector<ModelSpec>& models);
+
 /// The cache folder that was chosen, or the user's.
 std::filesystem::path cacheFolder(const RunOptions& options);
 

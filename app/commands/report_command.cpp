@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
+#include <memory>
+#include <sstream>
+
+#include "app/commands/command.h"
+#include "app/commands/scored_study.h"
+#include "core/base/error.h"
+#include "core/report/study_report.h"
+#include "core/store/result_store.h"
+
+namespace sightline {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct ReportOptions {
+  std::string run, out, rule, maskRule, metric = "iou";
+  bool agree = false;
+};
+
+Metric metricFromId(const std::string& id) {
+  return id == "gtc" ? Metric::GroundTruthCoverage : id == "sc" ? Metric::SaliencyCoverage : Metric::Iou;
+}
+
+/// The study under another rule, from the maps in the cache; nothing is computed.
+ScoredStudy rescored(const ReportOptions& o, RunDescription description, const Console& console) {
+  if (!description.cached)
+    throw Error(ErrorCode::InvalidOption, o.run, "was computed without a cache, so another rule cannot be applied",
+                "Run it again without --no-cache.");
+  if (!o.rule.empty()) description.options.rule = o.rule;
+  if (!o.maskRule.empty()) description.options.maskRule = o.maskRule;
+  const StudySetup setup = setUpStudy(description.options, Shard{});
+  const BackendFactory nothing = []() -> std::unique_ptr<ComputeBackend> {
+    throw Error(ErrorCode::FileNotFound, "a map", "is not in the cache any more", "Run 'sightline-cli run' again.");
+  };
+  StudyEngine engine(setup.definition, nothing, std::make_shared<ResultStore>(cacheFolder(description.options)), setup.settings, {});
+  const auto cells = setup.cells();
+  engine.setBackground(false);
+  engine.setWanted(cells);
+  engine.start();
+  while (!engine.waitIdle(0.2)) {
+    throwIfStopped(console.stop());
+    if (!engine.status().fatal.empty()) break;  // something was missing; what is there is reported
+  }
+  std::size_t missing = 0;
+  for (const CellKey& key : cells) missing += engine.result(key) == nullptr;
+  if (missing == cells.size())
+    throw Error(ErrorCode::FileNotFound, cacheFolder(description.options).string(), "holds none of this run's maps",
+                "Run 'sightline-cli run' again.");
+  if (missing > 0)
+    console.message(std::to_string(missing) + " of " + std::to_string(cells.size()) +
+                    " maps are not in the cache; run 'sightline-cli run' again to compute them.");
+  ScoredStudy study;
+  study.definition = setup.definition;
+  study.snapshot = engine.evaluate();
+  study.weightsHashes = description.weightsHashes;
+  return study;
+}
+
+ScoredStudy asComputed(const fs::path& run, const RunDescription& description, const Console& console) {
+  bool complete = true;
+  const CsvTable scores = readScores(run, complete);
+  if (!complete) console.message("Not all shards are there yet; the report is about those that are.");
+  return scoredStudy(description, scores, (run / "scores.csv").string());
+}
+
+ExitCode runReport(const ReportOptions& o, const Console& console) {
+  const fs::path run = o.run;
+  const RunDescription description = readStudyFiles(run);
+  const bool rescore = !o.rule.empty() || !o.maskRule.empty();
+  const ScoredStudy study = rescore ? rescored(o, description, console) : asComputed(run, description, console);
+  ReportInput input;
+  input.definition = &study.definition;
+  input.snapshot = study.snapshot;
+  input.subset.onlyAgreeing = o.agree;
+  input.metric = metricFromId(o.metric);
+  input.weightsHashes = study.weightsHashes;
+
+  const fs::path folder = o.out.empty() ? run / "report" : fs::path(o.out);
+  const auto files = writeReport(folder, input);
+  Json json = Json::parse(reportJson(input));
+  json["folder"] = fs::absolute(folder).lexically_normal().string();
+  json["files"] = Json::array();
+  for (const auto& f : files) json["files"].push_back(f.filename().string());
+  std::ostringstream text;
+  for (const TextTable& t : reportTables(input)) text << toMarkdown(t) << '\n';
+  for (const auto& sentence : json["sentences"]) text << sentence.get<std::string>() << '\n';
+  text << "\nWritten to " << folder.string() << " (report.html holds everything).\n";
+  console.result(json, text.str());
+  return ExitCode::Done;
+}
+
+}  // namespace
+
+void addReportCommand(CLI::App& app, CommandAction& chosen) {
+  auto* command = app.add_subcommand("report", "Tables, box plots, tests and methods text of a computed study");
+  auto o = std::make_shared<ReportOptions>();
+  command->add_option("RUN", o->run, "The --out folder of 'run'")->required();
+  command->add_option("--out", o->out, "Folder to write the report into; default: RUN/report");
+  command->add_option("--rule", o->rule, "Cut the maps by another rule (see 'score'); needs the run's data set and cache");
+  command->add_option("--mask-rule", o->maskRule, "Another rule for the human masks; needs the run's data set and cache");
+  command->add_option("--metric", o->metric, "iou, gtc or sc for figures and tests")->check(CLI::IsMember({"iou", "gtc", "sc"}))->capture_default_str();
+  command->add_flag("--agree", o->agree, "Only images for which all models predict the same class");
+  command->callback([&chosen, o] { chosen = [o](const Console& console) { return runReport(*o, console); }; });
+}
+
+}  // namespace sightline

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/scored_study.h"
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+#include <map>
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/sha256.h"
+#include "core/dataset/natural_order.h"
+#include "core/models/registry.h"
+
+namespace sightline {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kRunAgain = "Run 'sightline-cli run' again.";
+
+/// A whole number in a cell of scores.csv.
+std::int64_t whole(const std::string& cell, const std::string& where) {
+  std::int64_t n = 0;
+  const auto [end, problem] = std::from_chars(cell.data(), cell.data() + cell.size(), n);
+  if (problem != std::errc() || end != cell.data() + cell.size() || n < 0)
+    throw Error(ErrorCode::BadFormat, where, "holds \"" + cell + "\" where a whole number is needed", kRunAgain);
+  return n;
+}
+
+std::optional<bool> yesNo(const std::string& cell) {
+  if (cell == "true") return true;
+  if (cell == "false") return false;
+  return std::nullopt;
+}
+
+std::string modelFileName(const ModelSpec& m) {
+  std::string name = m.id;
+  for (char& c : name)
+    if (c == '/' || c == '\\' || static_cast<unsigned char>(c) <= 32) c = '-';
+  return name + ".json";
+}
+
+}  // namespace
+
+void writeStudyFiles(const fs::path& run, const RunOptions& o, const StudySetup& setup, const Shard& shard) {
+  std::error_code ec;
+  fs::create_directories(run / "models", ec);
+  if (ec) throw Error(ErrorCode::Io, run.string(), "cannot be made: " + ec.message(), "Choose another --out folder.");
+  Json models = Json::array();
+  for (std::size_t i = 0; i < setup.definition.models.size(); ++i) {
+    const ModelSpec& m = setup.definition.models[i];
+    const auto& chosen = setup.settings.layers[i];
+    writeFileAtomically(run / "models" / modelFileName(m), modelFileText(m));
+    models.push_back({{"id", m.id},
+                      {"name", m.displayName},
+                      {"family", familyId(m.architecture)},
+                      {"file", modelFileName(m)},
+                      {"weights", fs::absolute(m.weights).string()},
+                      {"weights_sha256", sha256OfFile(m.weights)},
+                      {"preprocessing", describe(m.preprocessing)},
+                      {"layers", chosen.empty() ? std::vector<std::string>{m.defaultLayer} : chosen},
+                      {"licence", m.licence},
+                      {"source", m.source}});
+  }
+  Json techniques = Json::array();
+  for (const auto t : setup.techniques) techniques.push_back(techniqueId(t));
+  const Dataset& d = setup.definition.dataset;
+  const Json study{{"version", SIGHTLINE_VERSION},
+                   {"dataset",
+                    {{"name", d.name},
+                     {"images", d.items.size()},
+                     {"annotators", d.annotators},
+                     {"simulated_annotators", d.simulatedAnnotators},
+                     {"warnings", d.warnings}}},
+                   {"models", models},
+                   {"techniques", techniques},
+                   {"grid", {setup.definition.grid.width, setup.definition.grid.height}},
+                   {"rule", toString(setup.settings.rule)},
+                   {"mask_rule", toString(setup.settings.agreement)},
+                   {"xrai", describe(setup.settings.xrai)},
+                   {"shard", {shard.index, shard.count}},
+                   {"cache", o.noCache ? Json(nullptr) : Json(fs::absolute(cacheFolder(o)).lexically_normal().string())},
+                   {"maps", o.maps},
+                   {"options", toJson(o)}};
+  writeFileAtomically(run / "study.json", study.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
+}
+
+RunDescription readStudyFiles(const fs::path& run) {
+  const fs::path file = run / "study.json";
+  if (!fs::is_directory(run) || !fs::exists(file))
+    throw Error(ErrorCode::FileNotFound, run.string(), "is not the folder of a run: it has no study.json",
+                "Name the --out folder of 'sightline-cli run'.");
+  RunDescription d;
+  try {
+    const Json json = Json::parse(readTextFile(file));
+    d.options = runOptionsFromJson(json.at("options"), file.string());
+    const Json& data = json.at("dataset");
+    data.at("name").get_to(d.dataset.name);
+    data.at("annotators").get_to(d.dataset.annotators);
+    data.at("simulated_annotators").get_to(d.dataset.simulatedAnnotators);
+    d.dataset.root = d.options.dataset;
+    d.cached = !json.at("cache").is_null();
+    for (const Json& m : json.at("models")) {
+      ModelSpec model = readModelFile(run / "models" / m.at("file").get<std::string>());
+      model.weights = m.at("weights").get<std::string>();
+      d.models.push_back(std::move(model));
+      d.weightsHashes.push_back(m.at("weights_sha256").get<std::string>());
+    }
+  } catch (const Json::exception& e) {
+    throw Error(ErrorCode::BadFormat, file.string(), std::string("cannot be understood: ") + e.what(), kRunAgain);
+  }
+  return d;
+}
+
+CsvTable readScores(const fs::path& run, bool& complete) {
+  complete = fs::exists(run / "scores.csv");
+  if (complete) return readCsv(run / "scores.csv");
+  CsvTable all;
+  if (fs::is_directory(run / "shards"))
+    for (const auto& entry : fs::directory_iterator(run / "shards")) {
+      if (entry.path().extension() != ".csv") continue;
+      CsvTable part = readCsv(entry.path());
+      if (all.columns.empty()) all.columns = part.columns;
+      if (part.columns != all.columns)
+        throw Error(ErrorCode::BadFormat, entry.path().string(), "has other columns than the other shards", "Run that shard again.");
+      for (auto& row : part.rows) all.rows.push_back(std::move(row));
+    }
+  if (all.columns.empty())
+    throw Error(ErrorCode::FileNotFound, (run / "scores.csv").string(), "does not exist: the run was not finished",
+                "Run the same 'sightline-cli run' command again; it goes on where it stopped.");
+  return all;
+}
+
+ScoredStudy scoredStudy(const RunDescription& description, const CsvTable& scores, const std::string& name) {
+  const auto column = [&](const char* title) { return scores.column(title, name); };
+  const auto image = column("image"), label = column("label"), model = column("model"), technique = column("technique"),
+             iou = column("iou"), gtc = column("gtc"), sc = column("sc"), saliency = column("pixels_saliency"),
+             human = column("pixels_human"), both = column("pixels_both"), total = column("pixels_total"),
+             threshold = column("threshold"), predicted = column("predicted_index"), correct = column("correct"),
+             agree = column("all_agree");
+  ScoredStudy study;
+  study.weightsHashes = description.weightsHashes;
+  study.definition.dataset = description.dataset;
+  study.definition.models = description.models;
+  std::map<std::string, std::string> labels;
+  for (const auto& row : scores.rows) labels.emplace(row[image], row[label]);
+  auto& items = study.definition.dataset.items;
+  for (const auto& [id, itsLabel] : labels) items.push_back({id, itsLabel, {}, {}});
+  std::sort(items.begin(), items.end(), [](const DatasetItem& a, const DatasetItem& b) { return naturalLess(a.id, b.id); });
+  std::map<std::string, int> imageIndex, modelIndex;
+  for (std::size_t i = 0; i < items.size(); ++i) imageIndex[items[i].id] = static_cast<int>(i);
+  for (std::size_t i = 0; i < study.definition.models.size(); ++i)
+    modelIndex[study.definition.models[i].id] = static_cast<int>(i);
+
+  StudySnapshot s;
+  s.settings = studySettings(description.options, description.models);
+  s.imageCount = static_cast<int>(items.size());
+  s.modelCount = static_cast<int>(study.definition.models.size());
+  const auto perModel = static_cast<std::size_t>(s.imageCount) * static_cast<std::size_t>(s.modelCount);
+  s.cells.resize(perModel * kTechniques.size());
+  s.predicted.resize(perModel);
+  s.correct.resize(perModel);
+  s.allAgree.resize(static_cast<std::size_t>(s.imageCount));
+  for (std::size_t r = 0; r < scores.rows.size(); ++r) {
+    const auto& row = scores.rows[r];
+    const std::string where = name + ", row " + std::to_string(r + 2);
+    const auto known = modelIndex.find(row[model]);
+    if (known == modelIndex.end())
+      throw Error(ErrorCode::BadFormat, where, "names the model \"" + row[model] + "\", which study.json does not", kRunAgain);
+    const CellKey key{imageIndex.at(row[image]), known->second, techniqueFromId(row[technique])};
+    CellScores& cell = s.cells[s.index(key)];
+    if (cell.ready) throw Error(ErrorCode::BadFormat, where, "repeats an earlier row", "Remove one of the two.");
+    cell.ready = true;
+    cell.threshold = cellNumber(row[threshold], where).value_or(std::numeric_limits<double>::infinity());
+    cell.counts = {whole(row[saliency], where), whole(row[human], where), whole(row[both], where), whole(row[total], where)};
+    cell.scores = scoresFromCounts(cell.counts);
+    // Without a human mask all scores are undefined, which counts alone cannot tell from "nobody marked anything".
+    if (!cellNumber(row[iou], where)) cell.scores.iou.reset();
+    if (!cellNumber(row[gtc], where)) cell.scores.groundTruthCoverage.reset();
+    if (!cellNumber(row[sc], where)) cell.scores.saliencyCoverage.reset();
+    const auto at = static_cast<std::size_t>(key.image) * static_cast<std::size_t>(s.modelCount) + static_cast<std::size_t>(key.model);
+    if (!row[predicted].empty()) s.predicted[at] = static_cast<int>(whole(row[predicted], where));
+    s.correct[at] = yesNo(row[correct]);
+    s.allAgree[static_cast<std::size_t>(key.image)] = yesNo(row[agree]);
+  }
+  if (scores.rows.empty()) throw Error(ErrorCode::BadFormat, name, "holds no scores", kRunAgain);
+  study.snapshot = std::make_shared<const StudySnapshot>(std::move(s));
+  return study;
+}
+
+}  // namespace sightline
