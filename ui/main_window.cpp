@@ -106,7 +106,7 @@ void MainWindow::buildDocks() {
   displayDock_ = addDock("display", tr("Display"));
   distributionsDock_ = addDock("distributions", tr("Distributions"));
   statisticsDock_ = addDock("statistics", tr("Statistics"));
-  failuresDock_ = addDock("failures", tr("Failures"));
+  failuresDock_ = addDock("failures", tr("Problems"));
 }
 
 void MainWindow::placeDocks() {
@@ -189,10 +189,7 @@ void MainWindow::connectActions() {
   connect(jobs_, &JobIndicator::pauseRequested, this, [this](bool paused) { session_->engine().setPaused(paused); });
   connect(jobs_, &JobIndicator::cancelRequested, actions_->cancel, &QAction::trigger);
   connect(jobs_, &JobIndicator::computeRequested, this, &MainWindow::computeEverything);
-  connect(jobs_, &JobIndicator::failuresRequested, this, [this] {
-    failuresDock_->show();
-    failuresDock_->raise();
-  });
+  connect(jobs_, &JobIndicator::failuresRequested, this, &MainWindow::showProblems);
 }
 
 void MainWindow::computeEverything() {
@@ -271,13 +268,19 @@ void MainWindow::showStudy(OpenedStudy study, const QString& folder) {
   if (!study.notes.isEmpty())
     messages_->showMessage("notes", {MessageBar::Kind::Information, study.notes.join(' '), {}, {}, {}});
   if (!dataset.warnings.empty()) {
-    QString text = QString::fromStdString(dataset.warnings.front());
-    if (dataset.warnings.size() > 1) text += tr(" (and %1 more such notes)").arg(dataset.warnings.size() - 1);
-    messages_->showMessage("warnings", {MessageBar::Kind::Information, text, {}, {}, {}});
+    const QString text = QString::fromStdString(dataset.warnings.front());
+    const std::size_t more = dataset.warnings.size() - 1;
+    messages_->showMessage("warnings", {MessageBar::Kind::Information, text, {},
+                                        more == 0 ? QString() : tr("%1 more").arg(more), [this] { showProblems(); }});
   }
   settings_->setValue("study/last", folder);
   session_->start();
   Q_EMIT studyOpened();
+}
+
+void MainWindow::showProblems() {
+  failuresDock_->show();
+  failuresDock_->raise();
 }
 
 void MainWindow::fill(QDockWidget* dock, QWidget* panel, bool scrolls) {

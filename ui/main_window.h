@@ -56,6 +56,7 @@ class MainWindow : public QMainWindow {
   void placeDocks();
   void connectActions();
   QDockWidget* addDock(const char* name, const QString& title);
+  void showProblems();
   void fill(QDockWidget* dock, QWidget* panel, bool scrolls);
   void chooseFolder();
   void showStudy(OpenedStudy study, const QString& folder);

@@ -42,11 +42,13 @@ void checkFiles(Dataset& data) {
       try {
         const ImageSize mask = readImageSize(item.mask);
         if (shapeDifference(image, mask) > 1) {
-          data.warnings.push_back(item.mask.string() + " is " + text(mask) + ", its picture is " + text(image) +
+          item.maskProblem = "is " + text(mask) + ", its picture is " + text(image);
+          data.warnings.push_back(item.mask.string() + " " + item.maskProblem +
                                   ": the shapes differ, so the mask was left out.");
           item.mask.clear();
         }
       } catch (const Error& e) {
+        item.maskProblem = e.problem();
         data.warnings.push_back(e.subject() + " " + e.problem() + "; the mask was left out.");
         item.mask.clear();
       }

@@ -6,15 +6,19 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QElapsedTimer>
+#include <QImage>
 #include <QLineEdit>
 #include <QListView>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QToolButton>
+#include <QTreeWidget>
 
 #include "tests/ui/window_fixture.h"
 #include "ui/help/shortcuts_overlay.h"
@@ -253,6 +257,30 @@ TEST_F(WindowTest, FailuresAreListedByReasonAndCanBeRetried) {
   failures->retry();
   EXPECT_TRUE(waitForAll());
   EXPECT_EQ(failures->failedMaps(), 0);
+}
+
+TEST_F(WindowTest, NotesAboutFilesAreListedBehindTheirMessage) {
+  const QDir own(folder_.path());
+  ASSERT_TRUE(own.mkpath("own/images") && own.mkpath("own/masks"));
+  QImage(60, 40, QImage::Format_RGB32).save(own.filePath("own/images/a.png"));
+  QImage(60, 40, QImage::Format_RGB32).save(own.filePath("own/images/b.png"));
+  QImage(40, 60, QImage::Format_Grayscale8).save(own.filePath("own/masks/a.png"));
+  auto& window = makeWindow();
+  window.openFolder(own.filePath("own"));
+  ASSERT_TRUE(waitFor([&] { return window.session() != nullptr; }));
+  EXPECT_NE(window.messages()->text("warnings"), "");
+  QPushButton* more = nullptr;
+  for (auto* button : window.messages()->findChildren<QPushButton*>())
+    if (button->text() == "1 more") more = button;
+  ASSERT_NE(more, nullptr);
+  QTest::mouseClick(more, Qt::LeftButton);
+  auto* problems = window.findChild<FailuresPanel*>();
+  ASSERT_TRUE(waitFor([&] { return problems->isVisible(); }));
+  auto* list = problems->findChild<QTreeWidget*>();
+  ASSERT_EQ(list->topLevelItemCount(), 2);
+  QStringList notes{list->topLevelItem(0)->text(1), list->topLevelItem(1)->text(1)};
+  EXPECT_TRUE(notes.join('\n').contains("a.png is 40 x 60")) << qPrintable(notes.join('\n'));
+  EXPECT_TRUE(notes.join('\n').contains("b.png has no mask")) << qPrintable(notes.join('\n'));
 }
 
 TEST_F(WindowTest, AMissingComputeModuleIsAMessageAndTheRestWorks) {

@@ -79,10 +79,11 @@ CellKey ComparisonGrid::keyOf(GridPlace place) const {
   return {session_->currentImage(), place.column - 1, kTechniques[static_cast<std::size_t>(place.row)]};
 }
 
-bool ComparisonGrid::hasMaskFile() const {
-  const auto& items = session_->definition().dataset.items;
-  return !items.empty() && !items[static_cast<std::size_t>(session_->currentImage())].mask.empty();
+const DatasetItem& ComparisonGrid::currentItem() const {
+  return session_->definition().dataset.items[static_cast<std::size_t>(session_->currentImage())];
 }
+
+bool ComparisonGrid::hasMaskFile() const { return session_->imageCount() > 0 && !currentItem().mask.empty(); }
 
 int ComparisonGrid::votesNeededNow() const {
   return pictures_.mask() ? votesNeeded(session_->settings().agreement, pictures_.mask()->annotators) : 0;

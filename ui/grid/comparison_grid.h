@@ -82,6 +82,7 @@ class ComparisonGrid : public QWidget {
   void pan(QPointF delta);
   [[nodiscard]] QSize frameSize() const;
   [[nodiscard]] bool hasMaskFile() const;
+  [[nodiscard]] const DatasetItem& currentItem() const;
   [[nodiscard]] int votesNeededNow() const;
   [[nodiscard]] CellKey keyOf(GridPlace place) const;
   [[nodiscard]] QColor colourOfModel(int model) const { return modelColours_[static_cast<std::size_t>(model)]; }
@@ -95,6 +96,7 @@ class ComparisonGrid : public QWidget {
 
   void paintHeader(GridPainter& painter, const GridLayout& layout, int column);
   void paintCaption(GridPainter& words, const GridLayout::Cell& cell);
+  void paintFailure(GridPainter& words, const GridLayout& layout);
   void paintReference(QPainter& painter, GridPainter& words, const GridLayout::Cell& cell, const PictureView& view,
                       bool stacked);
   void paintMap(QPainter& painter, GridPainter& words, const GridLayout::Cell& cell, const PictureView& view,

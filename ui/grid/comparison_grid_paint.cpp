@@ -60,6 +60,16 @@ void ComparisonGrid::paintEvent(QPaintEvent* event) {
     }
     if (hasFocus() && cell.place == focused_) words.focusRing(cell.frame);
   }
+  paintFailure(words, layout);
+}
+
+void ComparisonGrid::paintFailure(GridPainter& words, const GridLayout& layout) {
+  const std::string failure = session_->engine().imageFailure(session_->currentImage());
+  if (pictures_.hasPicture() || failure.empty()) return;
+  // Once over all cells: in one cell there is no room for the file, what is wrong with it and what to do.
+  QRect all;
+  for (const auto& cell : layout.cells) all |= cell.frame;
+  words.notice(all, gridtext::withoutFolders(failure));
 }
 
 void ComparisonGrid::paintPicture(QPainter& painter, const GridLayout::Cell& cell, const PictureView& view,
@@ -72,7 +82,7 @@ void ComparisonGrid::paintPicture(QPainter& painter, const GridLayout::Cell& cel
 
 GridPainter::Title ComparisonGrid::titleContent() const {
   const int image = session_->currentImage();
-  const DatasetItem& item = session_->definition().dataset.items[static_cast<std::size_t>(image)];
+  const DatasetItem& item = currentItem();
   QStringList details;
   if (!item.label.empty()) details << tr("label: %1").arg(QString::fromStdString(item.label));
   const auto snapshot = session_->snapshot();
@@ -148,12 +158,10 @@ void ComparisonGrid::paintReference(QPainter& painter, GridPainter& words, const
     paintPicture(painter, cell, view, pictures_.dimmed(view));
     if (hasMaskFile() && failure.isEmpty()) words.state(cell.frame, {tr("loading…"), {}});
     else if (hasMaskFile()) words.state(cell.frame, {tr("mask cannot be read"), gridtext::withoutFolders(failure.toStdString())});
-    else
-      words.state(cell.frame, {tr("No human mask"), tr("Scores need one. Put masks with the images' names into a folder "
-                                                       "“masks” beside the images.")});
+    else if (const std::string& problem = currentItem().maskProblem; !problem.empty())
+      words.state(cell.frame, {tr("mask left out"), tr("It %1.").arg(QString::fromStdString(problem))});
+    else words.state(cell.frame, {tr("no mask"), tr("so no scores")});
   }
-  if (!pictures_.hasPicture() && !isMask && !failure.isEmpty())
-    words.notice(cell.frame, gridtext::withoutFolders(failure.toStdString()));
   words.footer(cell.footer, footer, stacked);
 }
 
@@ -267,7 +275,7 @@ QString ComparisonGrid::toolTipAt(QPoint at) {
                          static_cast<std::size_t>(model);
       return gridtext::predictionToolTip(session_->definition().models[static_cast<std::size_t>(model)],
                                          session_->engine().prediction(image, model).get(),
-                                         session_->definition().dataset.items[static_cast<std::size_t>(image)].label,
+                                         currentItem().label,
                                          index < snapshot->correct.size() ? snapshot->correct[index] : std::nullopt);
     }
   if (layout.legend.contains(at))
@@ -298,6 +306,11 @@ QString ComparisonGrid::cellToolTip(const GridLayout::Cell& cell, QPoint at, boo
   if (cell.place.column == 0) {
     if (cell.place.row == 1 && session_->definition().dataset.simulatedAnnotators && cell.caption.contains(at))
       return tr("These masks were drawn by simulated annotators, not by people.");
+    if (cell.place.row == 1 && !hasMaskFile())
+      return currentItem().maskProblem.empty()
+                 ? tr("Scores need a human mask. Put masks with the images' names into a folder “masks” beside the images.")
+                 : tr("The mask of this image was left out: it %1. Scores need a mask of the image's shape.")
+                       .arg(QString::fromStdString(currentItem().maskProblem));
     return QString::fromStdString(session_->engine().imageFailure(session_->currentImage()));
   }
   const CellKey key = keyOf(cell.place);

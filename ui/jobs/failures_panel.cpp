@@ -40,9 +40,9 @@ FailuresPanel::FailuresPanel(StudySession* session, QWidget* parent)
       list_(new QTreeWidget(this)),
       summary_(new QLabel(this)),
       retry_(new QPushButton(tr("Try again"), this)) {
-  list_->setAccessibleName(tr("Maps that could not be computed"));
+  list_->setAccessibleName(tr("Maps that could not be computed, and notes about the images' files"));
   list_->setColumnCount(2);
-  list_->setHeaderLabels({tr("Maps"), tr("Why, and what to do")});
+  list_->setHeaderLabels({tr("What"), tr("Why, and what to do")});
   list_->setRootIsDecorated(false);
   list_->setWordWrap(true);
   list_->setItemDelegate(new WrappedText(list_));
@@ -58,7 +58,10 @@ FailuresPanel::FailuresPanel(StudySession* session, QWidget* parent)
   all->addWidget(list_, 1);
   connect(retry_, &QPushButton::clicked, this, &FailuresPanel::retry);
   connect(list_, &QTreeWidget::itemActivated, this,
-          [this](QTreeWidgetItem* item) { session_->setCurrentImage(item->data(0, Qt::UserRole).toInt()); });
+          [this](QTreeWidgetItem* item) {
+            const QVariant image = item->data(0, Qt::UserRole);
+            if (image.isValid()) session_->setCurrentImage(image.toInt());
+          });
   connect(session_, &StudySession::cellFailed, this, [this](const CellKey& key, const QString& message) {
     reasons_[message].insert(key);
     refresh();
@@ -102,10 +105,16 @@ void FailuresPanel::refresh() {
     item->setData(0, Qt::UserRole, first.image);
     item->setToolTip(1, message);
   }
+  const auto& notes = session_->definition().dataset.warnings;
+  for (const std::string& note : notes)
+    (new QTreeWidgetItem(list_, {tr("Files"), QString::fromStdString(note)}))->setToolTip(1, QString::fromStdString(note));
   const int maps = failedMaps();
-  summary_->setText(maps == 0   ? tr("Nothing has failed.")
+  QString summary = maps == 0   ? tr("No map has failed.")
                     : maps == 1 ? tr("1 map could not be computed.")
-                                : tr("%1 maps could not be computed.").arg(maps));
+                                : tr("%1 maps could not be computed.").arg(maps);
+  if (notes.size() == 1) summary += tr(" 1 note about the folder's files.");
+  else if (!notes.empty()) summary += tr(" %1 notes about the folder's files.").arg(notes.size());
+  summary_->setText(summary);
   retry_->setEnabled(maps > 0);
   Q_EMIT changed();
 }

@@ -12,7 +12,8 @@ class QTreeWidget;
 namespace sightline::ui {
 
 /// What could not be computed, one line per reason with how many maps it hit, so that a missing weights file is one
-/// line and not two hundred. Activating a line goes to its first image.
+/// line and not two hundred; and what was found about the data set's files (left out, without a mask, ...).
+/// Activating a line of maps goes to its first image.
 class FailuresPanel : public QWidget {
   Q_OBJECT
  public:

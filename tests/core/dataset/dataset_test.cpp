@@ -220,6 +220,7 @@ TEST_F(DatasetTest, MasksOfAnotherShapeAreLeftOutAndRoundingIsNot) {
   EXPECT_FALSE(d.items[1].mask.empty());
   EXPECT_TRUE(d.items[2].mask.empty());
   EXPECT_TRUE(d.items[3].mask.empty());
+  EXPECT_EQ(d.items[3].maskProblem, "is 200 x 300, its picture is 300 x 200");
   EXPECT_EQ(d.warnings.size(), 2u);
   EXPECT_THAT(d.warnings, Contains(AllOf(HasSubstr("200 x 300"), HasSubstr("300 x 200"))));
 }
@@ -234,6 +235,8 @@ TEST_F(DatasetTest, UnreadableFilesAreNamedAndTheRestGoesOn) {
   const Dataset d = openDataset(root());
   EXPECT_THAT(idsOf(d), ElementsAre("cat1", "cat3"));
   EXPECT_TRUE(d.items[1].mask.empty());
+  EXPECT_FALSE(d.items[1].maskProblem.empty());
+  EXPECT_TRUE(d.items[0].maskProblem.empty());
   EXPECT_THAT(d.warnings, Contains(HasSubstr("cat2.jpg is empty")));
   EXPECT_THAT(d.warnings, Contains(AllOf(HasSubstr("masks/cat3.jpg"), HasSubstr("mask was left out"))));
   EXPECT_THAT(d.warnings, Contains(HasSubstr("cat9.jpg is a mask without a picture")));
