@@ -20,7 +20,7 @@ constexpr std::array kMetrics{Metric::Iou, Metric::GroundTruthCoverage, Metric::
 
 QString percent(double share) {
   const double value = 100 * share;
-  return value > 0 && value < 1 ? QStringLiteral("< 1 %") : QStringLiteral("%1 %").arg(std::lround(value));
+  return value > 0 && value < 1 ? QStringLiteral("<\u00a01\u00a0%") : QStringLiteral("%1\u00a0%").arg(std::lround(value));
 }
 
 QString techniqueText(Technique technique) {
@@ -155,6 +155,7 @@ void ComparisonGrid::paintReference(QPainter& painter, GridPainter& words, const
     footer.text = tr("%1 agree on %2 of the image")
                       .arg(gridtext::people(votes, pictures_.mask()->annotators), percent(pictures_.markedShare(votes)));
   } else {
+    words.darkFrame(cell.frame);
     paintPicture(painter, cell, view, pictures_.dimmed(view));
     if (hasMaskFile() && failure.isEmpty()) words.state(cell.frame, {tr("loading…"), {}});
     else if (hasMaskFile()) words.state(cell.frame, {tr("mask cannot be read"), gridtext::withoutFolders(failure.toStdString())});
@@ -191,6 +192,7 @@ void ComparisonGrid::paintMap(QPainter& painter, GridPainter& words, const GridL
 
   const auto result = session_->engine().result(key);
   if (!result) {
+    if (!blinking_) words.darkFrame(cell.frame);
     paintPicture(painter, cell, view, blinking_ ? pictures_.bare(view) : pictures_.dimmed(view));
     if (!blinking_) words.state(cell.frame, stateOf(key));
     return;

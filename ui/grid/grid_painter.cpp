@@ -191,6 +191,8 @@ void GridPainter::emptyFrame(const QRect& rect) {
   p_.fillRect(rect, mixed(palette_.color(QPalette::Window), ink_, 0.06));
 }
 
+void GridPainter::darkFrame(const QRect& rect) { p_.fillRect(rect, QColor(48, 48, 48)); }
+
 void GridPainter::focusRing(const QRect& rect) {
   p_.save();
   p_.setBrush(Qt::NoBrush);

@@ -46,6 +46,8 @@ class GridPainter {
   [[nodiscard]] QRect scoreRect(const QRect& rect, const Footer& content, bool stacked, int i) const;
 
   void emptyFrame(const QRect& rect);
+  /// Under a dimmed picture that is narrower than its frame, so that white words are readable beside it too.
+  void darkFrame(const QRect& rect);
   void focusRing(const QRect& rect);
 
   struct State {
