@@ -13,7 +13,7 @@ struct DatasetItem {
   std::string label;  ///< class name, or empty when unknown
   std::filesystem::path image;
   std::filesystem::path mask;  ///< grey-level human-attention mask: 255*k/annotators, averaged over people
-  std::string maskProblem;     ///< why a mask that is there was left out ("is 100 x 37, ..."); else empty
+  std::string maskProblem{};   ///< why a mask that is there was left out ("is 100 x 37, ..."); else empty
 };
 
 /// A set of pictures with human masks; holds names and paths, never pixels.

@@ -97,8 +97,9 @@ TEST(IncludeRules, ModulesIncludeOnlyWhatLiesBelowThem) {
     const auto module = moduleOf(file.path);
     ASSERT_TRUE(allowed.count(module)) << file.path << ": add the module to this table and to ARCHITECTURE.md";
     for (const auto& include : file.includes)
-      if (startsWith(include, "core/") && moduleOf(include) != module)
+      if (startsWith(include, "core/") && moduleOf(include) != module) {
         EXPECT_TRUE(allowed.at(module).count(moduleOf(include))) << file.path << " includes " << include;
+      }
   }
 }
 
@@ -135,7 +136,9 @@ TEST(IncludeRules, TorchStaysBehindTheDoor) {
 TEST(IncludeRules, EveryFileSaysItsLicenceAndHeadersAreGuarded) {
   for (const auto& file : tree()) {
     EXPECT_EQ(file.firstLine, "// SPDX-License-Identifier: GPL-3.0-or-later") << file.path;
-    if (file.path.ends_with(".h")) EXPECT_TRUE(file.pragmaOnce) << file.path;
+    if (file.path.ends_with(".h")) {
+      EXPECT_TRUE(file.pragmaOnce) << file.path;
+    }
   }
 }
 

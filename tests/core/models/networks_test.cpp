@@ -143,7 +143,9 @@ TEST_P(TinyNetwork, SavesWhatItLoads) {
   fs::remove(file);
   const auto a = stateOf(*network), b = stateOf(*copy);
   for (const auto& [name, tensor] : a)
-    if (tensor.is_floating_point()) EXPECT_TRUE(tensor.equal(b.at(name))) << name;
+    if (tensor.is_floating_point()) {
+      EXPECT_TRUE(tensor.equal(b.at(name))) << name;
+    }
 }
 
 TEST_P(TinyNetwork, RefusesTheWeightsOfAnotherFamily) {

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/study/settings_json.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <type_traits>
+
+#include "core/base/error.h"
+
+namespace sightline {
+namespace {
+
+using Json = nlohmann::json;
+
+Json toJson(const TargetClass& target) {
+  switch (target.choice) {
+    case TargetClass::Choice::Predicted: return "predicted";
+    case TargetClass::Choice::Labelled: return "labelled";
+    case TargetClass::Choice::Fixed: return target.classIndex;
+  }
+  throw Error(ErrorCode::Internal, "target class", "has no name for its choice");
+}
+
+/// Reads one settings object; every complaint names the field.
+class Reader {
+ public:
+  Reader(const std::string& source, const Dataset& dataset, const std::vector<ModelSpec>& models)
+      : source_(source), dataset_(dataset), models_(models) {}
+
+  ReadSettings read(const Json& json) {
+    if (!json.is_object()) fail("settings", "is not an object");
+    field(json, "rule", [&](const Json& v) { out_.settings.rule = rule(v, "rule"); });
+    field(json, "agreement", [&](const Json& v) {
+      out_.settings.agreement = understood("agreement", [&] { return parseAgreementRule(v.get<std::string>()); });
+    });
+    field(json, "rule_of_technique", [&](const Json& v) {
+      if (!v.is_object()) fail("rule_of_technique", "is not an object");
+      for (const auto& [id, text] : v.items())
+        out_.settings.ruleOfTechnique[technique(id, "rule_of_technique")] = rule(text, "rule_of_technique");
+    });
+    field(json, "rule_of_combination", [&](const Json& v) {
+      for (const Json& entry : v) {
+        const Technique t = technique(entry.at("technique").get<std::string>(), "rule_of_combination");
+        if (const auto m = model(entry.at("model").get<std::string>()))
+          out_.settings.ruleOfCombination[{t, *m}] = rule(entry.at("rule"), "rule_of_combination");
+      }
+    });
+    out_.settings.layers.resize(models_.size());
+    field(json, "layers", [&](const Json& v) {
+      if (!v.is_object()) fail("layers", "is not an object");
+      for (const auto& [id, layers] : v.items())
+        if (const auto m = model(id))
+          out_.settings.layers[static_cast<std::size_t>(*m)] = layers.get<std::vector<std::string>>();
+    });
+    field(json, "target", [&](const Json& v) { out_.settings.target = target(v, "target"); });
+    field(json, "target_of_image", [&](const Json& v) {
+      if (!v.is_object()) fail("target_of_image", "is not an object");
+      for (const auto& [id, choice] : v.items()) {
+        const auto item = std::find_if(dataset_.items.begin(), dataset_.items.end(),
+                                       [&id = id](const DatasetItem& i) { return i.id == id; });
+        if (item == dataset_.items.end())
+          note("the image " + id);
+        else
+          out_.settings.targetOfImage[static_cast<int>(item - dataset_.items.begin())] = target(choice, "target_of_image");
+      }
+    });
+    field(json, "xrai", [&](const Json& v) { out_.settings.xrai = xrai(v); });
+    return std::move(out_);
+  }
+
+ private:
+  [[noreturn]] void fail(const std::string& name, const std::string& problem) const {
+    throw Error(ErrorCode::BadFormat, source_, "has settings that cannot be used: \"" + name + "\" " + problem,
+                "Save the session again from Sightline.");
+  }
+
+  template <class Take>
+  void field(const Json& json, const char* name, Take&& take) const {
+    const auto found = json.find(name);
+    if (found == json.end()) return;
+    try {
+      take(*found);
+    } catch (const Json::exception& e) {
+      fail(name, std::string("holds another kind of value (") + e.what() + ")");
+    }
+  }
+
+  /// Runs a parser whose own error does not know the file.
+  template <class Parse>
+  std::invoke_result_t<Parse> understood(const char* name, Parse&& parse) const {
+    try {
+      return parse();
+    } catch (const Error& e) {
+      fail(name, "is " + e.subject() + ", which " + e.problem());
+    }
+  }
+
+  [[nodiscard]] BinarisationRule rule(const Json& v, const char* name) const {
+    return understood(name, [&] { return parseBinarisationRule(v.get<std::string>()); });
+  }
+  [[nodiscard]] Technique technique(const std::string& id, const char* name) const {
+    return understood(name, [&] { return techniqueFromId(id); });
+  }
+
+  [[nodiscard]] TargetClass target(const Json& v, const char* name) const {
+    if (v == "predicted") return {};
+    if (v == "labelled") return {TargetClass::Choice::Labelled, -1};
+    if (v.is_number_integer() && v.get<int>() >= 0) return {TargetClass::Choice::Fixed, v.get<int>()};
+    fail(name, "is " + v.dump() + ", which is neither \"predicted\", \"labelled\" nor a class number");
+  }
+
+  [[nodiscard]] XraiOptions xrai(const Json& v) const {
+    XraiOptions options;
+    field(v, "steps", [&](const Json& n) { n.get_to(options.ig.steps); });
+    field(v, "batch_size", [&](const Json& n) { n.get_to(options.ig.batchSize); });
+    if (options.ig.steps < 2 || options.ig.batchSize < 1) fail("xrai", "needs steps of at least 2 and a batch_size of at least 1");
+    field(v, "convention", [&](const Json& text) {
+      options.ig.convention = understood("convention", [&] { return conventionFromId(text.get<std::string>()); });
+    });
+    field(v, "algorithm", [&](const Json& text) {
+      if (text != "full" && text != "fast") fail("algorithm", "is " + text.dump() + ", which is neither \"full\" nor \"fast\"");
+      options.algorithm = text == "fast" ? XraiAlgorithm::Fast : XraiAlgorithm::Full;
+    });
+    return options;
+  }
+
+  std::optional<int> model(const std::string& id) {
+    const auto found = std::find_if(models_.begin(), models_.end(), [&](const ModelSpec& m) { return m.id == id; });
+    if (found != models_.end()) return static_cast<int>(found - models_.begin());
+    note("the model " + id);
+    return std::nullopt;
+  }
+
+  void note(const std::string& what) {
+    const std::string text = "The saved settings name " + what + ", which this study does not have; they were left out for it.";
+    if (std::find(out_.notes.begin(), out_.notes.end(), text) == out_.notes.end()) out_.notes.push_back(text);
+  }
+
+  const std::string& source_;
+  const Dataset& dataset_;
+  const std::vector<ModelSpec>& models_;
+  ReadSettings out_;
+};
+
+}  // namespace
+
+std::string settingsToJson(const AnalysisSettings& s, const Dataset& dataset, const std::vector<ModelSpec>& models) {
+  const auto modelId = [&](int m) { return models.at(static_cast<std::size_t>(m)).id; };
+  Json json{{"rule", toString(s.rule)},
+            {"agreement", toString(s.agreement)},
+            {"layers", Json::object()},
+            {"target", toJson(s.target)},
+            {"xrai",
+             {{"algorithm", s.xrai.algorithm == XraiAlgorithm::Fast ? "fast" : "full"},
+              {"steps", s.xrai.ig.steps},
+              {"convention", conventionId(s.xrai.ig.convention)},
+              {"batch_size", s.xrai.ig.batchSize}}}};
+  for (const auto& [technique, rule] : s.ruleOfTechnique) json["rule_of_technique"][std::string(techniqueId(technique))] = toString(rule);
+  for (const auto& [key, rule] : s.ruleOfCombination)
+    json["rule_of_combination"].push_back({{"technique", techniqueId(key.first)}, {"model", modelId(key.second)}, {"rule", toString(rule)}});
+  for (std::size_t m = 0; m < s.layers.size() && m < models.size(); ++m)
+    if (!s.layers[m].empty()) json["layers"][models[m].id] = s.layers[m];
+  for (const auto& [image, target] : s.targetOfImage)
+    json["target_of_image"][dataset.items.at(static_cast<std::size_t>(image)).id] = toJson(target);
+  return json.dump(1);
+}
+
+ReadSettings settingsFromJson(const std::string& text, const Dataset& dataset, const std::vector<ModelSpec>& models,
+                              const std::string& source) {
+  Json json;
+  try {
+    json = Json::parse(text);
+  } catch (const Json::exception& e) {
+    throw Error(ErrorCode::BadFormat, source, std::string("is not a session: ") + e.what(), "Choose a file saved by Sightline.");
+  }
+  ReadSettings read = Reader(source, dataset, models).read(json);
+  if (!json.contains("agreement")) read.settings.agreement = {(dataset.annotators + 1) / 2, dataset.annotators};
+  return read;
+}
+
+}  // namespace sightline

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <vector>
+
+#include "core/dataset/dataset.h"
+#include "core/models/model_spec.h"
+#include "core/study/settings.h"
+
+namespace sightline {
+
+/// Analysis settings as one JSON object, for session files and the recipes that exports carry. Models are named by id
+/// and images by id, so that the text also fits a study whose images or models were reordered:
+///   {"rule":"mean+1sd","agreement":"agree:5/10","layers":{"demo-swin":["layers.2.blocks.1"]},
+///    "rule_of_technique":{"xrai":"area:0.2"},
+///    "rule_of_combination":[{"technique":"gradcam","model":"demo-cait","rule":"otsu"}],
+///    "target":"predicted" | "labelled" | 17, "target_of_image":{"ant1":3},
+///    "xrai":{"algorithm":"full","steps":100,"convention":"pair","batch_size":10}}
+std::string settingsToJson(const AnalysisSettings& settings, const Dataset& dataset, const std::vector<ModelSpec>& models);
+
+struct ReadSettings {
+  AnalysisSettings settings;
+  std::vector<std::string> notes;  ///< one sentence per model or image that this study does not have
+};
+/// Fields that are absent keep their defaults.
+/// @param source  named in errors: the session file
+/// @throws Error BadFormat naming the field whose value makes no sense.
+ReadSettings settingsFromJson(const std::string& json, const Dataset& dataset, const std::vector<ModelSpec>& models,
+                              const std::string& source);
+
+}  // namespace sightline

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/study/settings_json.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/base/error.h"
+#include "tests/support/synthetic_study.h"
+
+namespace sightline {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+class SettingsJson : public ::testing::Test {
+ protected:
+  ReadSettings read(const std::string& text) { return settingsFromJson(text, dataset_, models_, "study.sightline"); }
+  std::string problemOf(const std::string& text) {
+    try {
+      read(text);
+    } catch (const Error& e) {
+      EXPECT_EQ(e.subject(), "study.sightline");
+      return e.problem();
+    }
+    ADD_FAILURE() << "accepted: " << text;
+    return {};
+  }
+
+  testing::SyntheticStudy study_{testing::SyntheticOptions{}};
+  const Dataset& dataset_ = study_.definition().dataset;
+  const std::vector<ModelSpec>& models_ = study_.definition().models;
+};
+
+AnalysisSettings everything() {
+  AnalysisSettings s;
+  s.rule = {BinarisationRule::Kind::Percentile, 0.87654321};
+  s.ruleOfTechnique[Technique::Xrai] = {BinarisationRule::Kind::TopArea, 0.2};
+  s.ruleOfCombination[{Technique::GradCam, 3}] = {BinarisationRule::Kind::Otsu, 0};
+  s.agreement = {7, 10};
+  s.layers = {{}, {"blocks.3", "blocks.4"}, {}, {"blocks.1"}};
+  s.target = {TargetClass::Choice::Labelled, -1};
+  s.targetOfImage[2] = {TargetClass::Choice::Fixed, 4};
+  s.targetOfImage[5] = {};
+  s.xrai.algorithm = XraiAlgorithm::Fast;
+  s.xrai.ig.steps = 33;
+  s.xrai.ig.batchSize = 5;
+  s.xrai.ig.convention = IgConvention::InterpretabilityMethods;
+  return s;
+}
+
+TEST_F(SettingsJson, EveryFieldComesBack) {
+  const auto settings = everything();
+  const auto back = read(settingsToJson(settings, dataset_, models_));
+  EXPECT_TRUE(back.settings == settings);
+  EXPECT_TRUE(back.notes.empty());
+}
+
+TEST_F(SettingsJson, NamesSurviveAnotherOrderOfModelsAndImages) {
+  const std::string text = settingsToJson(everything(), dataset_, models_);
+  auto models = models_;
+  std::swap(models[1], models[3]);
+  auto dataset = dataset_;
+  std::swap(dataset.items[2], dataset.items[0]);
+  const auto back = settingsFromJson(text, dataset, models, "s").settings;
+  EXPECT_THAT(back.layers[3], ElementsAre("blocks.3", "blocks.4"));
+  EXPECT_THAT(back.layers[1], ElementsAre("blocks.1"));
+  EXPECT_EQ(back.targetFor(0).classIndex, 4);
+  EXPECT_EQ(back.ruleFor(Technique::GradCam, 1).kind, BinarisationRule::Kind::Otsu);
+}
+
+TEST_F(SettingsJson, WhatTheStudyDoesNotHaveIsToldOnceAndLeftOut) {
+  const auto back = read(R"({"layers":{"resnet9000":["a"]},"target_of_image":{"yeti":3},
+    "rule_of_combination":[{"technique":"xrai","model":"resnet9000","rule":"otsu"}]})");
+  ASSERT_EQ(back.notes.size(), 2u);
+  EXPECT_THAT(back.notes, ElementsAre(HasSubstr("resnet9000"), HasSubstr("yeti")));
+  EXPECT_TRUE(back.settings.targetOfImage.empty());
+  EXPECT_TRUE(back.settings.ruleOfCombination.empty());
+}
+
+TEST_F(SettingsJson, AbsentFieldsKeepTheirDefaults) {
+  const auto back = read("{}").settings;
+  AnalysisSettings defaults;
+  defaults.layers.resize(models_.size());
+  EXPECT_TRUE(back == defaults);
+}
+
+TEST_F(SettingsJson, ValuesThatMakeNoSenseAreNamed) {
+  EXPECT_THAT(problemOf("{"), HasSubstr("is not a session"));
+  EXPECT_THAT(problemOf("[]"), HasSubstr("settings"));
+  EXPECT_THAT(problemOf(R"({"rule":"mean+99sd"})"), HasSubstr("\"rule\" is"));
+  EXPECT_THAT(problemOf(R"({"rule":7})"), HasSubstr("\"rule\""));
+  EXPECT_THAT(problemOf(R"({"agreement":"agree:11/10"})"), HasSubstr("\"agreement\""));
+  EXPECT_THAT(problemOf(R"({"target":"somebody"})"), HasSubstr("\"target\""));
+  EXPECT_THAT(problemOf(R"({"target":-3})"), HasSubstr("\"target\""));
+  EXPECT_THAT(problemOf(R"({"layers":{"fake-swin":"blocks.1"}})"), HasSubstr("\"layers\""));
+  EXPECT_THAT(problemOf(R"({"rule_of_technique":{"tarot":"otsu"}})"), HasSubstr("tarot"));
+  EXPECT_THAT(problemOf(R"({"xrai":{"steps":1}})"), HasSubstr("steps"));
+  EXPECT_THAT(problemOf(R"({"xrai":{"algorithm":"brisk"}})"), HasSubstr("brisk"));
+}
+
+}  // namespace
+}  // namespace sightline
