@@ -23,7 +23,7 @@ using namespace sightline;
 namespace {
 
 struct Options {
-  QString folder, screenshot, cache;
+  QString path, screenshot, cache;
   bool demo = false;
   std::optional<QSize> size;
   std::optional<ui::ThemeChoice> theme;
@@ -41,7 +41,8 @@ Options readOptions(const QApplication& application) {
       "Where image classifiers look, where people look, and how far the two agree.");
   parser.addHelpOption();
   parser.addVersionOption();
-  parser.addPositionalArgument("folder", "A folder of images, with masks of what people marked beside them.", "[FOLDER]");
+  parser.addPositionalArgument("study", "A folder of images, with masks of what people marked beside them, or a saved session.",
+                               "[FOLDER | SESSION]");
   const QCommandLineOption demo("demo", "Open the bundled demo.");
   const QCommandLineOption screenshot("screenshot", "Save a picture of the window once all is there, then quit.", "FILE");
   const QCommandLineOption size("size", "Size of the window, e.g. 1280x800.", "WxH");
@@ -52,8 +53,8 @@ Options readOptions(const QApplication& application) {
   parser.process(application);
 
   Options options;
-  if (parser.positionalArguments().size() > 1) wrongUse("only one folder can be opened at a time.");
-  options.folder = parser.positionalArguments().value(0);
+  if (parser.positionalArguments().size() > 1) wrongUse("only one folder or session can be opened at a time.");
+  options.path = parser.positionalArguments().value(0);
   options.demo = parser.isSet(demo);
   options.screenshot = parser.value(screenshot);
   options.cache = parser.value(cache);
@@ -73,12 +74,15 @@ Options readOptions(const QApplication& application) {
   return options;
 }
 
-/// What to open: the folder asked for, else the last study if it is still there, else the demo.
-QString startFolder(const Options& options, const QSettings& settings, const std::filesystem::path& demo) {
-  if (options.demo) return QString::fromStdString(demo.string());
-  if (!options.folder.isEmpty()) return QFileInfo(options.folder).absoluteFilePath();
-  const QString last = settings.value("study/last").toString();
-  return !last.isEmpty() && QFileInfo(last).isDir() ? last : QString::fromStdString(demo.string());
+/// What was asked for, else the state of the last time, else the demo. @returns false where there is nothing
+bool openFirst(ui::MainWindow& window, const Options& options, const std::filesystem::path& demo) {
+  if (!options.demo && !options.path.isEmpty()) {
+    window.open(QFileInfo(options.path).absoluteFilePath());
+    return true;
+  }
+  if (!options.demo && options.screenshot.isEmpty() && window.restoreLast()) return true;
+  window.openDemo();
+  return !demo.empty();
 }
 
 }  // namespace
@@ -135,9 +139,7 @@ int main(int argc, char** argv) {
     if (qEnvironmentVariableIsSet("SIGHTLINE_TRACE_START"))
       std::fprintf(stderr, "first paint after %lld ms in main()\n", static_cast<long long>(sinceStart.elapsed()));
     theme.followSystem();
-    if (const QString folder = startFolder(options, settings, demo); !folder.isEmpty())
-      window.openFolder(folder);
-    else if (options.demo || screenshot) {
+    if (!openFirst(window, options, demo) && (options.demo || screenshot)) {
       std::fprintf(stderr, "sightline: the demo is not installed: set SIGHTLINE_RESOURCES or give a folder\n");
       QApplication::exit(1);
     }

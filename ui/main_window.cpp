@@ -29,8 +29,6 @@
 #include "ui/jobs/job_indicator.h"
 #include "ui/jobs/message_bar.h"
 #include "ui/plots/distributions_panel.h"
-#include "ui/statistics/statistics_panel.h"
-#include "ui/plots/distributions_panel.h"
 #include "ui/report_export.h"
 #include "ui/statistics/statistics_panel.h"
 #include "ui/theme/theme.h"
@@ -43,12 +41,12 @@ namespace {
 constexpr int kHighWindow = 1000;
 constexpr int kLayoutVersion = 1;  // raised when docks change, so that an old layout is not forced on new docks
 
-/// A folder dropped or pasted: its own path, or the folder of a dropped file.
-QString folderOf(const QMimeData& data) {
+/// What was dropped: a folder or a session as it is, else the folder of the file.
+QString studyOf(const QMimeData& data) {
   for (const auto& url : data.urls())
     if (url.isLocalFile()) {
       const QFileInfo info(url.toLocalFile());
-      return info.isDir() ? info.absoluteFilePath() : info.absolutePath();
+      return info.isDir() || isSessionFile(info.filePath()) ? info.absoluteFilePath() : info.absolutePath();
     }
   return {};
 }
@@ -83,6 +81,7 @@ MainWindow::MainWindow(WindowServices services, Theme* theme, QSettings* setting
   menuBar()->setCornerWidget(jobs_);
   buildDocks();
   connectActions();
+  connectSessions();
   resize(1280, 800);
   restoreGeometry(settings_->value("window/geometry").toByteArray());
 }
@@ -208,7 +207,7 @@ void MainWindow::chooseFolder() {
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::Directory);
   dialog->setOption(QFileDialog::ShowDirsOnly);
-  connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFolder);
+  connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::open);
   dialog->open();
 }
 
@@ -216,11 +215,13 @@ void MainWindow::openDemo() {
   if (!services_.demoFolder.empty()) openFolder(QString::fromStdString(services_.demoFolder.string()));
 }
 
-void MainWindow::openFolder(const QString& folder) {
+void MainWindow::openFolder(const QString& folder) { openFolder(folder, nullptr); }
+
+void MainWindow::openFolder(const QString& folder, std::shared_ptr<const SessionFile> state) {
   const int request = ++openRequest_;
   welcome_->setOpening(true);
   const QPointer<MainWindow> window(this);
-  QThreadPool::globalInstance()->start([window, request, folder, open = services_.openFolder] {
+  QThreadPool::globalInstance()->start([window, request, folder, state = std::move(state), open = services_.openFolder] {
     auto study = std::make_shared<OpenedStudy>();
     auto error = std::make_shared<std::optional<Error>>();
     try {
@@ -230,34 +231,42 @@ void MainWindow::openFolder(const QString& folder) {
     } catch (const std::exception& e) {  // what the standard library throws, e.g. a folder that may not be listed
       error->emplace(ErrorCode::Io, folder.toStdString(), std::string("cannot be opened: ") + e.what(), "");
     }
-    QMetaObject::invokeMethod(qApp, [window, request, folder, study, error] {
+    QMetaObject::invokeMethod(qApp, [window, request, folder, state, study, error] {
       if (!window || request != window->openRequest_) return;
-      if (!*error) return window->showStudy(std::move(*study), folder);
+      if (!*error) return window->showStudy(std::move(*study), folder, state);
       window->welcome_->setOpening(false);
-      const Error& e = **error;
-      window->messages_->showMessage("open", {MessageBar::Kind::Problem,
-                                              QString::fromStdString(e.subject() + " " + e.problem() + "."),
-                                              QString::fromStdString(e.remedy()), {}, {}});
-      Q_EMIT window->openFailed(QString::fromUtf8(e.what()));
+      window->showProblem("open", **error);
+      Q_EMIT window->openFailed(QString::fromUtf8((*error)->what()));
     });
   });
 }
 
+void MainWindow::showProblem(const char* id, const Error& error) {
+  messages_->showMessage(id, {MessageBar::Kind::Problem, QString::fromStdString(error.subject() + " " + error.problem() + "."),
+                              QString::fromStdString(error.remedy()), {}, {}});
+}
+
 void MainWindow::closeStudy() {
   if (!session_) return;
+  if (keep_.isActive()) keepSession();
+  keep_.stop();
   jobs_->setSession(nullptr);
   for (auto* dock : findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly)) delete dock->widget();
   if (centre_->count() > 1) delete centre_->widget(1);
   browser_ = nullptr;
   failures_ = nullptr;
+  grid_ = nullptr;
+  history_ = nullptr;
+  sessionPath_.clear();
   session_.reset();
   actions_->setStudyOpen(false);
+  actions_->setHistory({}, false, {}, false);
 }
 
-void MainWindow::showStudy(OpenedStudy study, const QString& folder) {
+void MainWindow::showStudy(OpenedStudy study, const QString& folder, std::shared_ptr<const SessionFile> state) {
   const DisplaySettings display = session_ ? session_->display() : loadDisplay(*settings_);
   closeStudy();
-  for (const char* id : {"open", "fatal", "warning", "notes", "warnings", "report"}) messages_->removeMessage(id);
+  for (const char* id : {"open", "fatal", "warning", "notes", "warnings", "report", "session", "keep"}) messages_->removeMessage(id);
   folder_ = folder;
   session_ = std::make_unique<StudySession>(std::move(study.definition), services_.backend, services_.store);
   session_->setDisplay(display);
@@ -273,7 +282,9 @@ void MainWindow::showStudy(OpenedStudy study, const QString& folder) {
     messages_->showMessage("warnings", {MessageBar::Kind::Information, text, {},
                                         more == 0 ? QString() : tr("%1 more").arg(more), [this] { showProblems(); }});
   }
-  settings_->setValue("study/last", folder);
+  if (state) applyState(*state);
+  if (!state) remember(folder);
+  else if (!sessionPath_.isEmpty()) remember(sessionPath_);
   session_->start();
   Q_EMIT studyOpened();
 }
@@ -296,7 +307,7 @@ void MainWindow::fill(QDockWidget* dock, QWidget* panel, bool scrolls) {
 
 void MainWindow::buildPanels() {
   StudySession* study = session_.get();
-  auto* grid = new ComparisonGrid(study, centre_);
+  auto* grid = grid_ = new ComparisonGrid(study, centre_);
   centre_->insertWidget(1, grid);
   centre_->setCurrentWidget(grid);
   fill(imagesDock_, browser_ = new ImageBrowser(study), false);
@@ -304,8 +315,6 @@ void MainWindow::buildPanels() {
   fill(layerDock_, new LayerPanel(study), true);
   fill(displayDock_, new DisplayPanel(study), true);
   fill(classDock_, new TargetClassPanel(study), true);
-  fill(distributionsDock_, new DistributionsPanel(study), false);
-  fill(statisticsDock_, new StatisticsPanel(study), false);
   fill(distributionsDock_, new DistributionsPanel(study), false);
   fill(statisticsDock_, new StatisticsPanel(study), false);
   fill(failuresDock_, failures_ = new FailuresPanel(study), false);
@@ -325,6 +334,7 @@ void MainWindow::followSession() {
   showStatus(study->engine().status());
   connect(study, &StudySession::displayChanged, this, [this] { actions_->showDisplay(session_->display()); });
   connect(study, &StudySession::statusChanged, this, &MainWindow::showStatus);
+  followHistory();
 }
 
 void MainWindow::showStatus(const EngineStatus& status) {
@@ -361,16 +371,17 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   settings_->setValue("window/geometry", saveGeometry());
   settings_->setValue("window/state", saveState(kLayoutVersion));
   if (session_) saveDisplay(*settings_, session_->display());
+  keepSession();
   settings_->setValue("theme/systemDark", theme_->systemDark());
   QMainWindow::closeEvent(event);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-  if (!folderOf(*event->mimeData()).isEmpty()) event->acceptProposedAction();
+  if (!studyOf(*event->mimeData()).isEmpty()) event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-  if (const QString folder = folderOf(*event->mimeData()); !folder.isEmpty()) openFolder(folder);
+  if (const QString path = studyOf(*event->mimeData()); !path.isEmpty()) open(path);
 }
 
 }  // namespace sightline::ui

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QMainWindow>
+#include <QThreadPool>
+#include <QTimer>
 #include <memory>
 
+#include "ui/session/session_file.h"
 #include "ui/study_session.h"
 #include "ui/window_services.h"
 
@@ -18,6 +21,7 @@ class ImageBrowser;
 class JobIndicator;
 class MessageBar;
 class ReportExport;
+class SettingsHistory;
 class Theme;
 class WelcomePage;
 class WindowActions;
@@ -35,6 +39,12 @@ class MainWindow : public QMainWindow {
   /// the open study as it is. The latest call wins.
   void openFolder(const QString& folder);
   void openDemo();
+  /// A folder, or a session file by its suffix; a session opens its folder and then sets what it holds.
+  void open(const QString& path);
+  /// The state in which the window was last closed (or killed), when there is one. @returns whether there is
+  bool restoreLast();
+  /// Where restoreLast() finds it; written while people work.
+  [[nodiscard]] QString lastSessionFile() const;
   /// Null while no study is open.
   [[nodiscard]] StudySession* session() const { return session_.get(); }
   [[nodiscard]] MessageBar* messages() const { return messages_; }
@@ -58,8 +68,19 @@ class MainWindow : public QMainWindow {
   QDockWidget* addDock(const char* name, const QString& title);
   void showProblems();
   void fill(QDockWidget* dock, QWidget* panel, bool scrolls);
+  void openFolder(const QString& folder, std::shared_ptr<const SessionFile> state);
+  void connectSessions();
+  void followHistory();
   void chooseFolder();
-  void showStudy(OpenedStudy study, const QString& folder);
+  void chooseSession();
+  void chooseSessionTarget();
+  void saveSession(const QString& path);
+  void keepSession();  ///< the autosave
+  void applyState(const SessionFile& state);
+  void remember(const QString& path);
+  void fillRecent();
+  void showProblem(const char* id, const Error& error);
+  void showStudy(OpenedStudy study, const QString& folder, std::shared_ptr<const SessionFile> state);
   void closeStudy();
   void buildPanels();
   void followSession();
@@ -81,7 +102,11 @@ class MainWindow : public QMainWindow {
   QDockWidget *distributionsDock_, *statisticsDock_, *failuresDock_;
   ImageBrowser* browser_ = nullptr;
   FailuresPanel* failures_ = nullptr;
-  QString folder_;
+  ComparisonGrid* grid_ = nullptr;
+  SettingsHistory* history_ = nullptr;  ///< a child of the session
+  QString folder_, sessionPath_;        ///< sessionPath_: where File > Save session writes; empty: ask
+  QTimer keep_;                         ///< runs out a moment after the latest change
+  QThreadPool writer_;                  ///< writes the autosave; waited for when the window goes
   int openRequest_ = 0;  ///< the latest one; answers to earlier ones are dropped
   bool placed_ = false, painted_ = false;
 };

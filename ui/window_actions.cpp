@@ -13,6 +13,7 @@ namespace sightline::ui {
 
 WindowActions::WindowActions(QMainWindow* window, bool demoInstalled) : QObject(window), window_(window) {
   buildFile(demoInstalled);
+  buildEdit();
   buildView();
   buildCompute();
   buildAnalyse();
@@ -38,6 +39,13 @@ void WindowActions::buildFile(bool demoInstalled) {
   openFolder->setStatusTip(tr("A folder of images, with masks of what people marked beside them"));
   openDemo = add(menu, tr("Open &demo"), {Qt::CTRL | Qt::Key_D});
   openDemo->setEnabled(demoInstalled);
+  recent = menu->addMenu(tr("Open &recent"));
+  menu->addSeparator();
+  openSession = add(menu, tr("Open sess&ion…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O});
+  openSession->setStatusTip(tr("A saved state: the folder with every setting, layer and threshold"));
+  saveSession = add(menu, tr("&Save session"), {QKeySequence::Save});
+  saveSessionAs = add(menu, tr("Save session &as…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S});
+  needStudy_ << saveSession << saveSessionAs;
   menu->addSeparator();
   nextImage = add(menu, tr("&Next image"), {Qt::Key_J, Qt::ALT | Qt::Key_Right});
   previousImage = add(menu, tr("&Previous image"), {Qt::Key_K, Qt::ALT | Qt::Key_Left});
@@ -49,6 +57,23 @@ void WindowActions::buildFile(bool demoInstalled) {
   menu->addSeparator();
   quit = add(menu, tr("&Quit"), {Qt::CTRL | Qt::Key_Q});
   quit->setMenuRole(QAction::QuitRole);
+}
+
+void WindowActions::buildEdit() {
+  auto* menu = addMenu(tr("&Edit"));
+  undo = add(menu, tr("&Undo"), {QKeySequence::Undo}, "undo");
+  redo = add(menu, tr("&Redo"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y}, "redo");
+  menu->addSeparator();
+  copyGrid = add(menu, tr("&Copy the maps as a picture"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
+  needStudy_ << copyGrid;
+  setHistory({}, false, {}, false);
+}
+
+void WindowActions::setHistory(const QString& undoText, bool canUndo, const QString& redoText, bool canRedo) {
+  undo->setText(canUndo ? tr("&Undo: %1").arg(undoText) : tr("&Undo"));
+  undo->setEnabled(canUndo);
+  redo->setText(canRedo ? tr("&Redo: %1").arg(redoText) : tr("&Redo"));
+  redo->setEnabled(canRedo);
 }
 
 void WindowActions::buildView() {

@@ -26,9 +26,13 @@ class WindowActions : public QObject {
   void setStudyOpen(bool open);
   void setStatus(const EngineStatus& status);
   void setThemeChoice(ThemeChoice choice);
+  /// What undo and redo would take back or do again; empty: nothing.
+  void setHistory(const QString& undoText, bool canUndo, const QString& redoText, bool canRedo);
   [[nodiscard]] const QList<QMenu*>& menus() const { return menus_; }
 
-  QAction *openFolder, *openDemo, *exportReport, *quit;
+  QAction *openFolder, *openDemo, *openSession, *saveSession, *saveSessionAs, *exportReport, *quit;
+  QMenu* recent;  ///< filled by the window
+  QAction *undo, *redo, *copyGrid;
   QAction *nextImage, *previousImage, *findImage;
   QMenu* panels;  ///< the docks' own actions go here
   QAction *zoomIn, *zoomOut, *fit, *fullScreen, *resetLayout;
@@ -44,6 +48,7 @@ class WindowActions : public QObject {
   QMenu* addMenu(const QString& title);
   QAction* add(QMenu* menu, const QString& text, const QList<QKeySequence>& keys = {}, const char* iconName = nullptr);
   void buildFile(bool demoInstalled);
+  void buildEdit();
   void buildView();
   void buildCompute();
   void buildAnalyse();

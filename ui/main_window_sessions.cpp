@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Session files, the autosave, recent studies, undo: what the window keeps of people's choices. The rest of the
+// window is in main_window.cpp.
+#include <QAction>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QPointer>
+#include <QSettings>
+
+#include "core/base/files.h"
+#include "ui/grid/comparison_grid.h"
+#include "ui/jobs/message_bar.h"
+#include "ui/main_window.h"
+#include "ui/session/settings_history.h"
+#include "ui/window_actions.h"
+
+namespace sightline::ui {
+
+namespace {
+constexpr int kKeepAfterMs = 1500;
+constexpr int kRecent = 8;
+constexpr const char* kRecentKey = "study/recent";
+}  // namespace
+
+void MainWindow::connectSessions() {
+  const auto on = [this](QAction* action, auto&& act) { connect(action, &QAction::triggered, this, act); };
+  on(actions_->openSession, [this] { chooseSession(); });
+  on(actions_->saveSession, [this] { sessionPath_.isEmpty() ? chooseSessionTarget() : saveSession(sessionPath_); });
+  on(actions_->saveSessionAs, [this] { chooseSessionTarget(); });
+  on(actions_->undo, [this] { history_->undo(); });
+  on(actions_->redo, [this] { history_->redo(); });
+  on(actions_->copyGrid, [this] { QGuiApplication::clipboard()->setPixmap(grid_->grab()); });
+  connect(actions_->recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+  actions_->recent->setEnabled(!settings_->value(kRecentKey).toStringList().isEmpty());
+  writer_.setMaxThreadCount(1);
+  keep_.setSingleShot(true);
+  keep_.setInterval(kKeepAfterMs);
+  connect(&keep_, &QTimer::timeout, this, &MainWindow::keepSession);
+}
+
+void MainWindow::followHistory() {
+  StudySession* study = session_.get();
+  history_ = new SettingsHistory(study, study);
+  const auto show = [this, history = history_] {
+    actions_->setHistory(history->undoText(), history->canUndo(), history->redoText(), history->canRedo());
+  };
+  connect(history_, &QUndoStack::indexChanged, this, show);
+  show();
+  const auto later = [this] { keep_.start(); };
+  connect(study, &StudySession::settingsChanged, this, later);
+  connect(study, &StudySession::displayChanged, this, later);
+  connect(study, &StudySession::currentImageChanged, this, later);
+}
+
+// --- opening -----------------------------------------------------------------------------------------------
+
+void MainWindow::open(const QString& path) {
+  if (!isSessionFile(path)) return openFolder(path);
+  try {
+    const auto state = std::make_shared<const SessionFile>(readSessionFile(path));
+    openFolder(state->folder, state);
+  } catch (const Error& error) {
+    showProblem("open", error);
+    Q_EMIT openFailed(QString::fromUtf8(error.what()));
+  }
+}
+
+bool MainWindow::restoreLast() {
+  const QString path = lastSessionFile();
+  if (!QFileInfo::exists(path)) return false;
+  open(path);
+  return true;
+}
+
+QString MainWindow::lastSessionFile() const {
+  return QFileInfo(settings_->fileName()).absolutePath() + QStringLiteral("/last") + QLatin1String(kSessionSuffix);
+}
+
+void MainWindow::applyState(const SessionFile& state) {
+  try {
+    const QStringList notes = applySession(state, *session_);
+    history_->restart();
+    if (state.path != lastSessionFile()) sessionPath_ = state.path;
+    if (!notes.isEmpty())
+      messages_->showMessage("session", {MessageBar::Kind::Information, notes.join(' '), {}, {}, {}});
+  } catch (const Error& error) {
+    showProblem("session", error);
+  }
+}
+
+void MainWindow::chooseSession() {
+  auto* dialog = new QFileDialog(this, tr("Open a session"), QFileInfo(sessionPath_).absolutePath(),
+                                 tr("Sightline sessions (*%1)").arg(QLatin1String(kSessionSuffix)));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(QFileDialog::ExistingFile);
+  connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::open);
+  dialog->open();
+}
+
+// --- saving ------------------------------------------------------------------------------------------------
+
+void MainWindow::chooseSessionTarget() {
+  auto* dialog = new QFileDialog(this, tr("Save the session"), QString(),
+                                 tr("Sightline sessions (*%1)").arg(QLatin1String(kSessionSuffix)));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  dialog->setDefaultSuffix(QString::fromLatin1(kSessionSuffix).mid(1));
+  dialog->selectFile(QFileInfo(folder_).fileName());
+  connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::saveSession);
+  dialog->open();
+}
+
+void MainWindow::saveSession(const QString& path) {
+  if (!session_) return;
+  try {
+    writeFileAtomically(path.toStdString(), sessionFileText(path, *session_, folder_));
+    sessionPath_ = path;
+    remember(path);
+    messages_->showMessage("session", {MessageBar::Kind::Information, tr("The session is saved in %1.").arg(path), {}, {}, {}});
+  } catch (const Error& error) {
+    showProblem("session", error);
+  }
+}
+
+void MainWindow::keepSession() {
+  if (!session_ || folder_.isEmpty()) return;
+  const QString path = lastSessionFile();
+  // Not on this thread: a slow disk must not stop the window. One writer, so that the latest state is the one kept.
+  writer_.start([window = QPointer<MainWindow>(this), path, text = sessionFileText(path, *session_, folder_)] {
+    try {
+      writeFileAtomically(path.toStdString(), text);
+    } catch (const Error& error) {
+      QMetaObject::invokeMethod(qApp, [window, error] {
+        if (window) window->showProblem("keep", error);
+      });
+    }
+  });
+}
+
+// --- recent studies ----------------------------------------------------------------------------------------
+
+void MainWindow::remember(const QString& path) {
+  QStringList recent = settings_->value(kRecentKey).toStringList();
+  recent.removeAll(path);
+  recent.prepend(path);
+  settings_->setValue(kRecentKey, QStringList(recent.mid(0, kRecent)));
+  actions_->recent->setEnabled(true);
+}
+
+void MainWindow::fillRecent() {
+  actions_->recent->clear();
+  for (const QString& path : settings_->value(kRecentKey).toStringList()) {
+    const QFileInfo file(path);
+    auto* action = actions_->recent->addAction(QStringLiteral("%1  (%2)").arg(file.fileName(), file.absolutePath()));
+    action->setEnabled(file.exists());
+    connect(action, &QAction::triggered, this, [this, path] { open(path); });
+  }
+}
+
+}  // namespace sightline::ui

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/session_file.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/study/settings_json.h"
+
+namespace sightline::ui {
+namespace {
+
+using Json = nlohmann::json;
+using Overlay = DisplaySettings::Overlay;
+constexpr int kFormat = 1;
+constexpr const char* kOverlays[] = {"map", "contour", "overlap", "image"};
+constexpr const char* kMetrics[] = {"iou", "gtc", "sc"};
+
+Json toJson(const DisplaySettings& d) {
+  return {{"overlay", kOverlays[static_cast<int>(d.overlay)]},
+          {"palette", paletteName(d.palette)},
+          {"opacity", d.opacity},
+          {"human_outline", d.showHumanOutline},
+          {"saliency_outline", d.showSaliencyOutline},
+          {"metric", kMetrics[static_cast<int>(d.metric)]},
+          {"only_agreeing", d.onlyAgreeing}};
+}
+
+/// A word that is not known (from a newer version) leaves the choice as it is.
+template <class Enum, std::size_t N>
+void take(const Json& json, const char* name, const char* const (&words)[N], Enum& into) {
+  const auto found = json.find(name);
+  if (found == json.end()) return;
+  const auto word = std::find(std::begin(words), std::end(words), found->get<std::string>());
+  if (word != std::end(words)) into = static_cast<Enum>(word - std::begin(words));
+}
+
+DisplaySettings displayFrom(const Json& json) {
+  DisplaySettings d;
+  take(json, "overlay", kOverlays, d.overlay);
+  take(json, "metric", kMetrics, d.metric);
+  const std::string palette = json.value("palette", std::string(paletteName(d.palette)));
+  for (const Palette p : kPalettes)
+    if (paletteName(p) == palette) d.palette = p;
+  d.opacity = std::clamp(json.value("opacity", d.opacity), 0.0, 1.0);
+  d.showHumanOutline = json.value("human_outline", d.showHumanOutline);
+  d.showSaliencyOutline = json.value("saliency_outline", d.showSaliencyOutline);
+  d.onlyAgreeing = json.value("only_agreeing", d.onlyAgreeing);
+  return d;
+}
+
+/// Where the study is now: where it was, or at the same place beside the session file.
+QString findFolder(const Json& json, const QString& path) {
+  const QString absolute = QString::fromStdString(json.at("folder").get<std::string>());
+  if (QFileInfo(absolute).isDir()) return absolute;
+  const QString relative = QString::fromStdString(json.value("folder_relative", std::string()));
+  const QString beside = QDir::cleanPath(QFileInfo(path).absoluteDir().filePath(relative));
+  if (!relative.isEmpty() && QFileInfo(beside).isDir()) return beside;
+  throw Error(ErrorCode::FileNotFound, absolute.toStdString(),
+              "is not there any more; the session " + path.toStdString() + " was about it",
+              "Put the folder back or beside the session file, then open the session again.");
+}
+
+}  // namespace
+
+bool isSessionFile(const QString& path) { return path.endsWith(QLatin1String(kSessionSuffix), Qt::CaseInsensitive); }
+
+std::string sessionFileText(const QString& path, const StudySession& session, const QString& folder) {
+  const auto& study = session.definition();
+  const QDir here = QFileInfo(path).absoluteDir();
+  Json json{{"sightline_session", kFormat},
+            {"folder", QDir(folder).absolutePath().toStdString()},
+            {"folder_relative", here.relativeFilePath(QDir(folder).absolutePath()).toStdString()},
+            {"display", toJson(session.display())},
+            {"settings", Json::parse(settingsToJson(session.settings(), study.dataset, study.models))}};
+  if (session.imageCount() > 0) json["image"] = study.dataset.items[static_cast<std::size_t>(session.currentImage())].id;
+  return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+SessionFile readSessionFile(const QString& path) {
+  const std::string text = readTextFile(path.toStdString());
+  SessionFile file;
+  file.path = path;
+  try {
+    const Json json = Json::parse(text);
+    const int format = json.at("sightline_session").get<int>();
+    if (format > kFormat)
+      throw Error(ErrorCode::BadFormat, path.toStdString(), "was saved by a newer Sightline (format " + std::to_string(format) + ")",
+                  "Open it with that version.");
+    file.display = displayFrom(json.value("display", Json::object()));
+    file.image = QString::fromStdString(json.value("image", std::string()));
+    file.settings = json.at("settings").dump();
+    file.folder = findFolder(json, path);
+  } catch (const Json::exception& e) {
+    throw Error(ErrorCode::BadFormat, path.toStdString(), std::string("is not a session: ") + e.what(),
+                "Choose a file saved with File > Save session.");
+  }
+  return file;
+}
+
+QStringList applySession(const SessionFile& file, StudySession& session) {
+  const auto& study = session.definition();
+  auto read = settingsFromJson(file.settings, study.dataset, study.models, file.path.toStdString());
+  session.setSettings(read.settings);
+  session.setDisplay(file.display);
+  QStringList notes;
+  for (const auto& note : read.notes) notes << QString::fromStdString(note);
+  const auto& items = study.dataset.items;
+  const auto item = std::find_if(items.begin(), items.end(), [&](const DatasetItem& i) { return i.id == file.image.toStdString(); });
+  if (item != items.end()) session.setCurrentImage(static_cast<int>(item - items.begin()));
+  else if (!file.image.isEmpty())
+    notes << QObject::tr("The image %1 that was on screen is not in the folder any more.").arg(file.image);
+  return notes;
+}
+
+}  // namespace sightline::ui

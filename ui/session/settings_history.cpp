@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/settings_history.h"
+
+#include <QElapsedTimer>
+#include <QUndoCommand>
+
+namespace sightline::ui {
+namespace {
+
+constexpr qint64 kOneStepMs = 1000;
+
+enum class Kind { Rule, Agreement, Layer, Target, Xrai, Several };
+
+/// What differs between two settings, as the user would call it.
+Kind kindOf(const AnalysisSettings& a, const AnalysisSettings& b) {
+  const bool rule = !(a.rule == b.rule && a.ruleOfTechnique == b.ruleOfTechnique && a.ruleOfCombination == b.ruleOfCombination);
+  const bool agreement = !(a.agreement == b.agreement), layer = a.layers != b.layers;
+  const bool target = !(a.target == b.target && a.targetOfImage == b.targetOfImage);
+  if (rule + agreement + layer + target > 1) return Kind::Several;
+  return rule ? Kind::Rule : agreement ? Kind::Agreement : layer ? Kind::Layer : target ? Kind::Target : Kind::Xrai;
+}
+
+QString textOf(Kind kind) {
+  switch (kind) {
+    case Kind::Rule: return SettingsHistory::tr("threshold");
+    case Kind::Agreement: return SettingsHistory::tr("agreement of people");
+    case Kind::Layer: return SettingsHistory::tr("target layer");
+    case Kind::Target: return SettingsHistory::tr("target class");
+    case Kind::Xrai: return SettingsHistory::tr("XRAI options");
+    case Kind::Several: return SettingsHistory::tr("settings");
+  }
+  return {};
+}
+
+class Change : public QUndoCommand {
+ public:
+  Change(SettingsHistory* history, AnalysisSettings before, AnalysisSettings after)
+      : history_(history), before_(std::move(before)), after_(std::move(after)), kind_(kindOf(before_, after_)) {
+    setText(textOf(kind_));
+    last_.start();
+  }
+  void undo() override {
+    last_.invalidate();  // what comes after an undo is a step of its own
+    history_->replay(before_);
+  }
+  void redo() override { history_->replay(after_); }  // pushing calls it too, when it changes nothing
+  [[nodiscard]] int id() const override { return static_cast<int>(kind_) + 1; }
+  bool mergeWith(const QUndoCommand* other) override {
+    const auto* next = static_cast<const Change*>(other);
+    if (!last_.isValid() || last_.elapsed() > kOneStepMs) return false;
+    after_ = next->after_;
+    last_.restart();
+    setObsolete(after_ == before_);  // dragged there and back
+    return true;
+  }
+
+ private:
+  SettingsHistory* history_;
+  AnalysisSettings before_, after_;
+  Kind kind_;
+  QElapsedTimer last_;
+};
+
+}  // namespace
+
+SettingsHistory::SettingsHistory(StudySession* session, QObject* parent)
+    : QUndoStack(parent), session_(session), known_(session->settings()) {
+  setUndoLimit(500);
+  connect(session, &StudySession::settingsChanged, this, &SettingsHistory::record);
+}
+
+void SettingsHistory::restart() {
+  clear();
+  known_ = session_->settings();
+}
+
+void SettingsHistory::replay(const AnalysisSettings& settings) {
+  replaying_ = true;
+  session_->setSettings(settings);
+  replaying_ = false;
+}
+
+void SettingsHistory::record() {
+  const AnalysisSettings before = std::exchange(known_, session_->settings());
+  if (!replaying_) push(new Change(this, before, known_));
+}
+
+}  // namespace sightline::ui
