@@ -2,6 +2,8 @@
 #include "core/models/registry.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -173,6 +175,21 @@ ModelSpec readModelFile(const fs::path& path) {
   return m;
 }
 
+namespace {
+
+/// As people would write them: 0.485 reads back as the same float as 0.48500001430511475 does.
+std::array<double, 3> decimals(const std::array<float, 3>& values) {
+  std::array<double, 3> out{};
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    std::array<char, 32> text{};
+    const char* end = std::to_chars(text.data(), text.data() + text.size(), values[i]).ptr;
+    std::from_chars(text.data(), end, out[i]);
+  }
+  return out;
+}
+
+}  // namespace
+
 std::string modelFileText(const ModelSpec& m) {
   auto json = nlohmann::ordered_json::parse(toJson(m.architecture));
   json["id"] = m.id;
@@ -180,8 +197,8 @@ std::string modelFileText(const ModelSpec& m) {
   json["input_size"] = m.preprocessing.size;
   json["resize"] = methodId(m.preprocessing.method);
   json["crop"] = m.preprocessing.cropFraction;
-  json["mean"] = m.preprocessing.mean;
-  json["std"] = m.preprocessing.std;
+  json["mean"] = decimals(m.preprocessing.mean);
+  json["std"] = decimals(m.preprocessing.std);
   if (!m.labels.empty()) json["labels"] = m.labels;
   json["default_layer"] = m.defaultLayer;
   json["weights"] = m.weights.filename().string();
