@@ -21,7 +21,13 @@ class TalkingHeadAttention : public TappedModule {
   }
   torch::Tensor forward(const torch::Tensor& x) {
     const auto b = x.size(0), n = x.size(1), c = x.size(2), size = c / heads_;
-    const auto qkv = qkv_->forward(x).view({b, n, 3, heads_, size}).permute({2, 0, 3, 1, 4});
+    const auto packed = qkv_->forward(x);
+    if (canFuse(packed, {projL_->weight, projL_->bias, projW_->weight, projW_->bias}) && !TapRecorder::listensTo(projL_->path()) &&
+        !TapRecorder::listensTo(projW_->path())) {
+      const auto mixed = talkingHeads(packed, heads_, projL_->weight, projL_->bias, projW_->weight, projW_->bias);
+      return tap(proj_->forward(mixed, TokenLayout::Bnc), TokenLayout::Bnc);
+    }
+    const auto qkv = packed.view({b, n, 3, heads_, size}).permute({2, 0, 3, 1, 4});
     auto scores = torch::matmul(qkv[0] * (1.0 / std::sqrt(static_cast<double>(size))), qkv[1].transpose(-2, -1));
     scores = projL_->forward(scores.permute({0, 2, 3, 1}));
     scores = projW_->forward(torch::softmax(scores, 2)).permute({0, 3, 1, 2});
@@ -46,8 +52,9 @@ class ClassAttention : public TappedModule {
     const auto split = [&](const torch::Tensor& t) { return t.view({b, -1, heads_, size}).permute({0, 2, 1, 3}); };
     const auto q = split(q_->forward(x.slice(1, 0, 1))) * (1.0 / std::sqrt(static_cast<double>(size)));
     const auto k = split(k_->forward(x)), v = split(v_->forward(x));
-    const auto weights = torch::softmax(torch::matmul(q, k.transpose(-2, -1)), -1);
-    return tap(proj_->forward(torch::matmul(weights, v).transpose(1, 2).reshape({b, 1, c})), TokenLayout::None);
+    // One query only: sums of products, not matrix products, which LibTorch would take apart head by head.
+    const auto weights = torch::softmax((q * k).sum(-1, true), 2);
+    return tap(proj_->forward((weights * v).sum(2).reshape({b, 1, c})), TokenLayout::None);
   }
 
  private:
@@ -109,7 +116,7 @@ class PatchEmbed : public TappedModule {
     proj_ = register_module("proj", std::make_shared<Conv2d>(Conv2d::Options{3, c.embedDim, c.patchSize, c.patchSize, 0, 1, true}));
   }
   torch::Tensor forward(const torch::Tensor& images) {
-    return tap(proj_->forward(images).flatten(2).transpose(1, 2), TokenLayout::Bnc);
+    return tap(patches(*proj_, images).flatten(1, 2), TokenLayout::Bnc);
   }
 
  private:

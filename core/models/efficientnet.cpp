@@ -79,11 +79,10 @@ class Block : public TappedModule {
   torch::Tensor forward(const torch::Tensor& x) {
     torch::Tensor y = x;
     std::size_t n = 0;
-    if (pointwise_) y = torch::silu(norms_[n++]->forward(pointwise_->forward(y)));
-    y = torch::silu(norms_[n++]->forward(depthwise_->forward(y)));
+    if (pointwise_) y = norms_[n++]->forward(pointwise_->forward(y), Activation::Silu);
+    y = norms_[n++]->forward(depthwise_->forward(y), Activation::Silu);
     if (squeeze_) y = squeeze_->forward(y);
-    y = norms_[n]->forward(project_->forward(y));
-    return tap(skip_ ? y + x : y);
+    return tap(norms_[n]->forward(project_->forward(y), Activation::None, skip_ ? x : torch::Tensor()));
   }
 
  private:
@@ -135,9 +134,9 @@ class EfficientNet : public Classifier {
   }
 
   torch::Tensor forward(const torch::Tensor& images) override {
-    auto x = torch::silu(norm1_->forward(stem_->forward(images)));
+    auto x = norm1_->forward(stem_->forward(images), Activation::Silu);
     for (const auto& stage : stages_) x = stage->forward(x);
-    x = torch::silu(norm2_->forward(headConv_->forward(x)));
+    x = norm2_->forward(headConv_->forward(x), Activation::Silu);
     return head_->forward(x.mean({2, 3}));
   }
 

@@ -31,6 +31,25 @@ torch::Tensor BatchNorm2d::forward(const torch::Tensor& x) {
   return tap(torch::batch_norm(x, weight, bias, runningMean, runningVar, is_training(), momentum_, eps_, false));
 }
 
+torch::Tensor BatchNorm2d::forward(const torch::Tensor& x, Activation activation, const torch::Tensor& residual) {
+  if (is_training() || x.dim() != 4 || TapRecorder::listensTo(path()) || !canFuse(x, {weight, bias, runningMean, runningVar})) {
+    auto y = forward(x);
+    if (residual.defined()) y = y + residual;
+    return activation == Activation::Relu ? torch::relu(y) : activation == Activation::Silu ? torch::silu(y) : y;
+  }
+  // As LibTorch does it: 1 / sqrt(var + eps) in float32 first.
+  const auto channels = weight.size(0);
+  auto scale = torch::empty({channels}), shift = torch::empty({channels});
+  const float *w = weight.data_ptr<float>(), *b = bias.data_ptr<float>(), *mean = runningMean.data_ptr<float>(),
+              *variance = runningVar.data_ptr<float>();
+  float *to = scale.data_ptr<float>(), *constant = shift.data_ptr<float>();
+  for (int64_t c = 0; c < channels; ++c) {
+    to[c] = 1.f / std::sqrt(variance[c] + static_cast<float>(eps_)) * w[c];
+    constant[c] = b[c] - mean[c] * to[c];
+  }
+  return scaleShift(x, scale, shift, activation, residual);
+}
+
 Linear::Linear(int64_t in, int64_t out, bool withBias) : TappedModule("Linear") {
   weight = register_parameter("weight", torch::empty({out, in}));
   torch::nn::init::normal_(weight, 0, 0.02);
@@ -48,6 +67,15 @@ LayerNorm::LayerNorm(int64_t channels, double eps) : TappedModule("LayerNorm"), 
 
 torch::Tensor LayerNorm::forward(const torch::Tensor& x, TokenLayout layout) {
   return tap(torch::layer_norm(x, {weight.size(0)}, weight, bias, eps_), layout);
+}
+
+torch::Tensor patches(Conv2d& projection, const torch::Tensor& images) {
+  const auto k = projection.options.kernel, h = images.size(2), w = images.size(3), channels = images.size(1);
+  const bool tiles = projection.options.stride == k && projection.options.padding == 0 && projection.options.groups == 1 &&
+                     h % k == 0 && w % k == 0;
+  if (!tiles || TapRecorder::listensTo(projection.path())) return projection.forward(images).permute({0, 2, 3, 1});
+  const auto pieces = images.reshape({-1, channels, h / k, k, w / k, k}).permute({0, 2, 4, 1, 3, 5}).reshape({-1, h / k, w / k, channels * k * k});
+  return torch::linear(pieces, projection.weight.flatten(1), projection.bias);
 }
 
 Mlp::Mlp(int64_t channels, int64_t hidden) : TappedModule("Mlp") {

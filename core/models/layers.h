@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "core/models/fused_ops.h"
 #include "core/models/taps.h"
 
 namespace sightline::nets {
@@ -43,6 +44,8 @@ class BatchNorm2d : public TappedModule {
  public:
   BatchNorm2d(int64_t channels, double eps, double momentum = 0.1);
   torch::Tensor forward(const torch::Tensor& x);
+  /// activation(forward(x) + residual), in one pass where that can be.
+  torch::Tensor forward(const torch::Tensor& x, Activation activation, const torch::Tensor& residual = {});
 
   torch::Tensor weight, bias, runningMean, runningVar;
 
@@ -79,6 +82,10 @@ class Mlp : public TappedModule {
  private:
   std::shared_ptr<Linear> fc1_, fc2_;
 };
+
+/// The output of a convolution whose stride is its kernel ("patches"), as B x H x W x C. Without someone who listens to
+/// the convolution it is one matrix product, whose gradient costs a tenth of the convolution's.
+torch::Tensor patches(Conv2d& projection, const torch::Tensor& images);
 
 /// Children named "0", "1", ...
 class Sequence : public torch::nn::Module {};

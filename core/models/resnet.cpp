@@ -13,7 +13,7 @@ class Downsample : public TappedModule {
     conv_ = register_module("0", std::make_shared<Conv2d>(Conv2d::Options{in, out, 1, stride}));
     norm_ = register_module("1", std::make_shared<BatchNorm2d>(out, eps));
   }
-  torch::Tensor forward(const torch::Tensor& x) { return tap(norm_->forward(conv_->forward(x))); }
+  torch::Tensor forward(const torch::Tensor& x) { return tap(norm_->forward(conv_->forward(x), Activation::None)); }
 
  private:
   std::shared_ptr<Conv2d> conv_;
@@ -43,11 +43,10 @@ class Block : public TappedModule {
 
   torch::Tensor forward(const torch::Tensor& x) {
     torch::Tensor y = x;
-    for (std::size_t i = 0; i < convs_.size(); ++i) {
-      y = norms_[i]->forward(convs_[i]->forward(y));
-      if (i + 1 < convs_.size()) y = torch::relu(y);
-    }
-    return tap(torch::relu(y + (downsample_ ? downsample_->forward(x) : x)));
+    const std::size_t last = convs_.size() - 1;
+    for (std::size_t i = 0; i < last; ++i) y = norms_[i]->forward(convs_[i]->forward(y), Activation::Relu);
+    const auto skip = downsample_ ? downsample_->forward(x) : x;
+    return tap(norms_[last]->forward(convs_[last]->forward(y), Activation::Relu, skip));
   }
 
  private:
@@ -91,7 +90,7 @@ class ResNet : public Classifier {
   }
 
   torch::Tensor forward(const torch::Tensor& images) override {
-    auto x = torch::relu(norm_->forward(stem_->forward(images)));
+    auto x = norm_->forward(stem_->forward(images), Activation::Relu);
     x = torch::max_pool2d(x, 3, 2, 1);
     for (const auto& stage : stages_) x = stage->forward(x);
     return head_->forward(x.mean({2, 3}));

@@ -39,7 +39,12 @@ class WindowAttention : public TappedModule {
   /// @param mask windows x tokens x tokens, 0 or -100, or undefined
   torch::Tensor forward(const torch::Tensor& x, const torch::Tensor& mask) {
     const auto batch = x.size(0), tokens = x.size(1), channels = x.size(2), size = channels / heads_;
-    const auto qkv = qkv_->forward(x).view({batch, tokens, 3, heads_, size}).permute({2, 0, 3, 1, 4});
+    const auto packed = qkv_->forward(x);
+    if (canFuse(packed, {table_})) {
+      const auto bias = table_.index_select(0, index_).view({tokens, tokens, heads_}).permute({2, 0, 1});
+      return tap(proj_->forward(attention(packed, heads_, bias, mask)), TokenLayout::None);
+    }
+    const auto qkv = packed.view({batch, tokens, 3, heads_, size}).permute({2, 0, 3, 1, 4});
     auto scores = torch::matmul(qkv[0] * (1.0 / std::sqrt(static_cast<double>(size))), qkv[1].transpose(-2, -1));
     scores = scores + table_.index_select(0, index_).view({tokens, tokens, heads_}).permute({2, 0, 1}).unsqueeze(0);
     if (mask.defined()) {
@@ -145,7 +150,7 @@ class PatchEmbed : public TappedModule {
     norm_ = register_module("norm", std::make_shared<LayerNorm>(c.embedDim, c.lnEps));
   }
   torch::Tensor forward(const torch::Tensor& images) {
-    return tap(norm_->forward(proj_->forward(images).permute({0, 2, 3, 1}), TokenLayout::Nhwc), TokenLayout::Nhwc);
+    return tap(norm_->forward(patches(*proj_, images), TokenLayout::Nhwc), TokenLayout::Nhwc);
   }
 
  private:

@@ -14,6 +14,10 @@ TapRecorder::TapRecorder(Mode mode, std::set<std::string> wanted)
 
 TapRecorder::~TapRecorder() { activeRecorder = previous_; }
 
+bool TapRecorder::listensTo(const std::string& path) {
+  return activeRecorder && (activeRecorder->wanted_.empty() || activeRecorder->wanted_.count(path));
+}
+
 torch::Tensor TapRecorder::offer(const std::string& path, const std::string& type, torch::Tensor y,
                                  TokenLayout layout) {
   TapRecorder* recorder = activeRecorder;

@@ -42,6 +42,9 @@ class TapRecorder {
 
   [[nodiscard]] const std::vector<Tap>& taps() const { return taps_; }
 
+  /// Whether a recorder of this thread wants the output of the module at `path`: then it must be made on its own.
+  [[nodiscard]] static bool listensTo(const std::string& path);
+
   /// Called by modules: passes `y` on, recorded if someone listens.
   static torch::Tensor offer(const std::string& path, const std::string& type, torch::Tensor y, TokenLayout layout);
 

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/models/fused_ops.h"
+
+#include <ATen/Parallel.h>
+
+#include "core/models/vector_math.h"
+
+namespace sightline::nets {
+namespace {
+
+using torch::autograd::AutogradContext;
+using torch::autograd::variable_list;
+using Optional = c10::optional<torch::Tensor>;  ///< custom functions of LibTorch 1.13 take no undefined tensors
+
+Optional optional(const torch::Tensor& t) { return t.defined() ? Optional(t) : c10::nullopt; }
+
+/// Values of one plane; `derivative` is null when no gradient is wanted.
+struct PlaneTask {
+  const float *x, *residual;
+  float *y, *derivative;
+  float scale, shift;
+  int64_t count;
+};
+
+SIGHTLINE_VECTOR void linearPlane(const PlaneTask& t) {
+  for (int64_t i = 0; i < t.count; ++i) t.y[i] = t.x[i] * t.scale + t.shift;
+  if (t.residual)
+    for (int64_t i = 0; i < t.count; ++i) t.y[i] += t.residual[i];
+}
+
+SIGHTLINE_VECTOR void reluPlane(const PlaneTask& t) {
+  if (t.residual) {
+    for (int64_t i = 0; i < t.count; ++i) {
+      const float v = (t.x[i] * t.scale + t.shift) + t.residual[i];
+      t.y[i] = v < 0 ? 0.f : v;  // NaN stays
+    }
+    return;
+  }
+  for (int64_t i = 0; i < t.count; ++i) {
+    const float v = t.x[i] * t.scale + t.shift;
+    t.y[i] = v < 0 ? 0.f : v;
+  }
+}
+
+SIGHTLINE_VECTOR void siluPlane(const PlaneTask& t) {
+  for (int64_t i = 0; i < t.count; ++i) {
+    const float z = t.x[i] * t.scale + t.shift;
+    t.y[i] = z / (1.f + vectorExp(-z));
+  }
+}
+
+/// The derivative is kept instead of the input: the exponential is taken once.
+SIGHTLINE_VECTOR void siluPlaneWithDerivative(const PlaneTask& t) {
+  for (int64_t i = 0; i < t.count; ++i) {
+    const float z = t.x[i] * t.scale + t.shift;
+    const float s = 1.f / (1.f + vectorExp(-z));
+    t.y[i] = z * s;
+    t.derivative[i] = s * (1.f + z * (1.f - s)) * t.scale;
+  }
+}
+
+SIGHTLINE_VECTOR void scaleByPlane(const float* gradient, float scale, float* out, int64_t count) {
+  for (int64_t i = 0; i < count; ++i) out[i] = gradient[i] * scale;
+}
+
+SIGHTLINE_VECTOR void multiplyPlane(const float* gradient, const float* derivative, float* out, int64_t count) {
+  for (int64_t i = 0; i < count; ++i) out[i] = gradient[i] * derivative[i];
+}
+
+SIGHTLINE_VECTOR void reluBackwardPlane(const float* gradient, const float* y, float scale, float* out, int64_t count) {
+  for (int64_t i = 0; i < count; ++i) out[i] = y[i] <= 0 ? 0.f : gradient[i] * scale;
+}
+
+SIGHTLINE_VECTOR void reluBackwardTwoPlanes(const float* gradient, const float* y, float scale, float* out,
+                                            float* residual, int64_t count) {
+  for (int64_t i = 0; i < count; ++i) {
+    const float g = y[i] <= 0 ? 0.f : gradient[i];
+    residual[i] = g;
+    out[i] = g * scale;
+  }
+}
+
+/// Calls work(plane, channel) for all planes of an N x C x H x W tensor.
+template <class Work>
+void forPlanes(const torch::Tensor& x, const Work& work) {
+  const int64_t channels = x.size(1), size = x.size(2) * x.size(3);
+  at::parallel_for(0, x.size(0) * channels, std::max<int64_t>(1, 32768 / std::max<int64_t>(size, 1)), [&](int64_t begin, int64_t end) {
+    for (int64_t p = begin; p < end; ++p) work(p, p % channels);
+  });
+}
+
+torch::Tensor evaluate(const torch::Tensor& x, const torch::Tensor& scale, const torch::Tensor& shift, Activation activation,
+                       const torch::Tensor& residual, torch::Tensor* derivative) {
+  auto y = torch::empty_like(x);
+  if (derivative) *derivative = torch::empty_like(x);
+  const int64_t size = x.size(2) * x.size(3);
+  const float *from = x.data_ptr<float>(), *a = scale.data_ptr<float>(), *b = shift.data_ptr<float>(),
+              *r = residual.defined() ? residual.data_ptr<float>() : nullptr;
+  float *to = y.data_ptr<float>(), *d = derivative ? derivative->data_ptr<float>() : nullptr;
+  forPlanes(x, [&](int64_t p, int64_t c) {
+    const PlaneTask task{from + p * size, r ? r + p * size : nullptr, to + p * size, d ? d + p * size : nullptr, a[c], b[c], size};
+    switch (activation) {
+      case Activation::None: return linearPlane(task);
+      case Activation::Relu: return reluPlane(task);
+      case Activation::Silu: return d ? siluPlaneWithDerivative(task) : siluPlane(task);
+    }
+  });
+  return y;
+}
+
+class ScaleShift : public torch::autograd::Function<ScaleShift> {
+ public:
+  static torch::Tensor forward(AutogradContext* ctx, const torch::Tensor& x, const torch::Tensor& scale,
+                               const torch::Tensor& shift, int64_t activation, const Optional& added) {
+    const auto residual = added.value_or(torch::Tensor());
+    const auto kind = static_cast<Activation>(activation);
+    torch::Tensor derivative;
+    auto y = evaluate(x, scale, shift, kind, residual, kind == Activation::Silu ? &derivative : nullptr);
+    ctx->saved_data["activation"] = activation;
+    ctx->saved_data["residual"] = residual.defined();
+    ctx->save_for_backward({scale, kind == Activation::Silu ? derivative : kind == Activation::Relu ? y : torch::Tensor()});
+    return y;
+  }
+
+  static variable_list backward(AutogradContext* ctx, const variable_list& gradients) {
+    const auto saved = ctx->get_saved_variables();
+    const auto kind = static_cast<Activation>(ctx->saved_data["activation"].toInt());
+    const bool hasResidual = ctx->saved_data["residual"].toBool();
+    const auto gradient = gradients[0].contiguous();
+    auto out = torch::empty_like(gradient);
+    torch::Tensor residual;
+    if (hasResidual) residual = kind == Activation::Relu ? torch::empty_like(gradient) : gradient;
+    const int64_t size = gradient.size(2) * gradient.size(3);
+    const float *g = gradient.data_ptr<float>(), *a = saved[0].data_ptr<float>(),
+                *k = saved[1].defined() ? saved[1].data_ptr<float>() : nullptr;
+    float *to = out.data_ptr<float>(), *r = residual.defined() ? residual.data_ptr<float>() : nullptr;
+    forPlanes(gradient, [&](int64_t p, int64_t c) {
+      const int64_t at = p * size;
+      switch (kind) {
+        case Activation::None: return scaleByPlane(g + at, a[c], to + at, size);
+        case Activation::Silu: return multiplyPlane(g + at, k + at, to + at, size);
+        case Activation::Relu:
+          return hasResidual ? reluBackwardTwoPlanes(g + at, k + at, a[c], to + at, r + at, size)
+                             : reluBackwardPlane(g + at, k + at, a[c], to + at, size);
+      }
+    });
+    return {out, {}, {}, {}, residual};
+  }
+};
+
+}  // namespace
+
+bool canFuse(const torch::Tensor& input, at::ArrayRef<torch::Tensor> parameters) {
+  const auto plain = [](const torch::Tensor& t) { return t.scalar_type() == torch::kFloat && t.is_cpu() && t.layout() == torch::kStrided; };
+  if (!plain(input)) return false;
+  for (const auto& p : parameters)
+    if (p.defined() && (!plain(p) || p.requires_grad())) return false;
+  return true;
+}
+
+torch::Tensor scaleShift(const torch::Tensor& x, const torch::Tensor& scale, const torch::Tensor& shift,
+                         Activation activation, const torch::Tensor& residual) {
+  // A residual behind SiLU does not occur in any of the families.
+  TORCH_CHECK(activation != Activation::Silu || !residual.defined(), "no residual with SiLU");
+  const auto from = x.contiguous();
+  const auto added = residual.defined() ? residual.contiguous() : residual;
+  const bool tape = torch::GradMode::is_enabled() && (x.requires_grad() || (residual.defined() && residual.requires_grad()));
+  if (!tape) return evaluate(from, scale, shift, activation, added, nullptr);
+  return ScaleShift::apply(from, scale, shift, static_cast<int64_t>(activation), optional(added));
+}
+
+}  // namespace sightline::nets

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The fused steps against the same arithmetic in LibTorch's own operations and double precision.
+#include "core/models/fused_ops.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <functional>
+
+#include "core/models/vector_math.h"
+
+using namespace sightline::nets;
+
+namespace {
+
+double worst(const torch::Tensor& a, const torch::Tensor& b) {
+  return (a.to(torch::kDouble) - b.to(torch::kDouble)).abs().max().item<double>();
+}
+
+/// Values and input gradients of `fused` (float32) and `plain` (double) for the same inputs and output weights.
+void expectSame(const std::vector<torch::Tensor>& inputs, const std::function<torch::Tensor(const std::vector<torch::Tensor>&)>& fused,
+                const std::function<torch::Tensor(const std::vector<torch::Tensor>&)>& plain) {
+  std::vector<torch::Tensor> single, exact;
+  for (const auto& t : inputs) {
+    single.push_back(t.clone().requires_grad_(true));
+    exact.push_back(t.to(torch::kDouble).requires_grad_(true));
+  }
+  const auto y = fused(single), z = plain(exact);
+  ASSERT_EQ(y.sizes(), z.sizes());
+  EXPECT_LE(worst(y, z), 2e-6 * (1 + z.abs().max().item<double>()));
+  const auto weights = torch::randn(y.sizes());
+  const auto a = torch::autograd::grad({(y * weights).sum()}, single);
+  const auto b = torch::autograd::grad({(z * weights.to(torch::kDouble)).sum()}, exact);
+  for (std::size_t i = 0; i < a.size(); ++i) EXPECT_LE(worst(a[i], b[i]), 4e-6 * (1 + b[i].abs().max().item<double>())) << "input " << i;
+  // Without a tape the same values come out.
+  torch::NoGradGuard noGrad;
+  EXPECT_LE(worst(fused(inputs), y), 1e-6);
+}
+
+class FusedOps : public ::testing::Test {
+ protected:
+  void SetUp() override { torch::manual_seed(7); }
+};
+
+TEST_F(FusedOps, ScaleShiftIsBatchNormWithItsActivation) {
+  for (const auto [n, c, h, w] : {std::array{1, 1, 1, 1}, {2, 3, 5, 7}, {3, 17, 16, 9}}) {
+    const auto x = torch::randn({n, c, h, w}) * 3, skip = torch::randn({n, c, h, w});
+    const auto scale = torch::randn({c}), shift = torch::randn({c});
+    const auto affine = [&](const torch::Tensor& t) { return t * scale.to(t.dtype()).view({1, -1, 1, 1}) + shift.to(t.dtype()).view({1, -1, 1, 1}); };
+    expectSame({x}, [&](const auto& t) { return scaleShift(t[0], scale, shift, Activation::None); }, [&](const auto& t) { return affine(t[0]); });
+    expectSame({x}, [&](const auto& t) { return scaleShift(t[0], scale, shift, Activation::Relu); }, [&](const auto& t) { return torch::relu(affine(t[0])); });
+    expectSame({x}, [&](const auto& t) { return scaleShift(t[0], scale, shift, Activation::Silu); }, [&](const auto& t) { return torch::silu(affine(t[0])); });
+    expectSame({x, skip}, [&](const auto& t) { return scaleShift(t[0], scale, shift, Activation::None, t[1]); },
+               [&](const auto& t) { return affine(t[0]) + t[1]; });
+    expectSame({x, skip}, [&](const auto& t) { return scaleShift(t[0], scale, shift, Activation::Relu, t[1]); },
+               [&](const auto& t) { return torch::relu(affine(t[0]) + t[1]); });
+  }
+}
+
+TEST_F(FusedOps, AttentionIsTheTextbooks) {
+  for (const auto [batch, tokens, heads, size, windows] : {std::array{2, 1, 1, 4, 0}, {4, 49, 3, 8, 2}, {3, 20, 2, 5, 1}, {2, 7, 4, 3, 0}}) {
+    const int64_t c = heads * size, t = tokens, b = batch, h = heads, s = size;
+    const auto bias = torch::randn({heads, tokens, tokens});
+    torch::Tensor mask;
+    if (windows) mask = torch::where(torch::rand({windows, tokens, tokens}) < 0.2, torch::full({}, -100.f), torch::zeros({}));
+    const auto plain = [&](const std::vector<torch::Tensor>& in) {
+      const auto qkv = in[0].view({b, t, 3, h, s}).permute({2, 0, 3, 1, 4});
+      auto scores = torch::matmul(qkv[0] / std::sqrt(static_cast<double>(size)), qkv[1].transpose(-2, -1)) + bias.to(in[0].dtype());
+      if (mask.defined()) scores = scores + mask.to(in[0].dtype()).repeat({batch / windows, 1, 1}).unsqueeze(1);
+      return torch::matmul(torch::softmax(scores, -1), qkv[2]).transpose(1, 2).reshape({batch, tokens, c});
+    };
+    if (windows && batch % windows) continue;
+    expectSame({torch::randn({batch, tokens, 3 * c}) * 2}, [&](const auto& in) { return attention(in[0], heads, bias, mask); }, plain);
+  }
+}
+
+TEST_F(FusedOps, TalkingHeadsMixBeforeAndAfterTheSoftmax) {
+  for (const auto [batch, tokens, heads, size] : {std::array{1, 1, 1, 3}, {2, 36, 4, 6}, {2, 49, 3, 8}}) {
+    const int64_t c = heads * size, t = tokens, b = batch, h = heads, s = size;
+    const auto before = torch::randn({heads, heads}), beforeBias = torch::randn({heads}), after = torch::randn({heads, heads}), afterBias = torch::randn({heads});
+    const auto plain = [&](const std::vector<torch::Tensor>& in) {
+      const auto type = in[0].dtype();
+      const auto qkv = in[0].view({b, t, 3, h, s}).permute({2, 0, 3, 1, 4});
+      auto scores = torch::matmul(qkv[0] / std::sqrt(static_cast<double>(size)), qkv[1].transpose(-2, -1)).permute({0, 2, 3, 1});
+      scores = torch::softmax(torch::linear(scores, before.to(type), beforeBias.to(type)), 2);
+      scores = torch::linear(scores, after.to(type), afterBias.to(type)).permute({0, 3, 1, 2});
+      return torch::matmul(scores, qkv[2]).transpose(1, 2).reshape({batch, tokens, c});
+    };
+    expectSame({torch::randn({batch, tokens, 3 * c})}, [&](const auto& in) { return talkingHeads(in[0], heads, before, beforeBias, after, afterBias); }, plain);
+  }
+}
+
+TEST_F(FusedOps, ExponentialIsGoodToTwoUnitsInTheLastPlace) {
+  for (float x = -87.f; x < 88.f; x += 0.0137f)
+    EXPECT_LE(std::abs(static_cast<double>(vectorExp(x)) / std::exp(static_cast<double>(x)) - 1), 2.4e-7) << x;
+  EXPECT_EQ(vectorExp(0.f), 1.f);
+  EXPECT_EQ(vectorExp(-1000.f), 0.f);
+  EXPECT_EQ(vectorExp(-INFINITY), 0.f);
+  EXPECT_TRUE(std::isnan(vectorExp(NAN)));
+}
+
+TEST_F(FusedOps, NotANumberStaysNotANumber) {
+  const auto one = torch::ones({1}), zero = torch::zeros({1});
+  for (const auto activation : {Activation::None, Activation::Relu, Activation::Silu})
+    EXPECT_TRUE(std::isnan(scaleShift(torch::full({1, 1, 1, 1}, NAN), one, zero, activation).item<float>()));
+  auto qkv = torch::randn({1, 5, 6});
+  qkv[0][2][0] = NAN;
+  EXPECT_TRUE(attention(qkv, 1, {}, {}).isnan().any().item<bool>());
+}
+
+TEST_F(FusedOps, AreOnlyForParametersThatNeedNoGradient) {
+  const auto x = torch::randn({1, 2, 3, 3}), p = torch::randn({2});
+  EXPECT_TRUE(canFuse(x, {p, torch::Tensor()}));
+  EXPECT_FALSE(canFuse(x, {p.clone().requires_grad_(true)}));
+  EXPECT_FALSE(canFuse(x.to(torch::kDouble), {p}));
+}
+
+}  // namespace
