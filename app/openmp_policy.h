@@ -3,6 +3,8 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <filesystem>
+#include <system_error>
 
 namespace sightline::app {
 
@@ -13,7 +15,10 @@ namespace sightline::app {
 inline void waitPassively(char** argv) {
   if (std::getenv("OMP_WAIT_POLICY")) return;
   ::setenv("OMP_WAIT_POLICY", "passive", 1);
-  ::execv("/proc/self/exe", argv);  // returns only where it failed, and then the program just goes on
+  // By its real path: run as "/proc/self/exe" the program would be called "exe" in every list of processes.
+  std::error_code ec;
+  const auto self = std::filesystem::read_symlink("/proc/self/exe", ec);
+  if (!ec) ::execv(self.c_str(), argv);  // returns only where it failed, and then the program just goes on
 }
 
 }  // namespace sightline::app

@@ -10,11 +10,11 @@ say() { printf '\n==> %s\n' "$*"; }
 die() { printf '\nError: %s\n' "$*" >&2; exit 1; }
 
 BUILD_PACKAGES=(g++ cmake ninja-build ccache mold pkg-config
-  qt6-base-dev qt6-svg-dev qt6-qpa-plugins libqcustomplot-dev libqcustomplot2.1-qt6
+  qt6-base-dev qt6-svg-dev qt6-qpa-plugins qt6-image-formats-plugins libqcustomplot-dev libqcustomplot2.1-qt6
   libtorch-dev libopenblas0-openmp libopencv-dev
   nlohmann-json3-dev libcli11-dev libsqlite3-dev libssl-dev libboost-math-dev
   libgl-dev libxkbcommon-dev fonts-dejavu-core)
-TEST_PACKAGES=(libgtest-dev libgmock-dev)
+TEST_PACKAGES=(libgtest-dev libgmock-dev poppler-utils)
 
 # Runs a command as root: directly, or through sudo where that exists.
 as_root() {

@@ -21,6 +21,7 @@
 #include "ui/controls/target_class_panel.h"
 #include "ui/display_memory.h"
 #include "ui/dock_title.h"
+#include "ui/figures/figure_file.h"
 #include "ui/grid/comparison_grid.h"
 #include "ui/help/about_dialog.h"
 #include "ui/help/shortcuts_overlay.h"
@@ -41,12 +42,18 @@ namespace {
 constexpr int kHighWindow = 1000;
 constexpr int kLayoutVersion = 1;  // raised when docks change, so that an old layout is not forced on new docks
 
-/// What was dropped: a folder or a session as it is, else the folder of the file.
+/// What was dropped: a folder, a session or a figure with a recipe as it is, else the folder of the file.
 QString studyOf(const QMimeData& data) {
   for (const auto& url : data.urls())
     if (url.isLocalFile()) {
       const QFileInfo info(url.toLocalFile());
-      return info.isDir() || isSessionFile(info.filePath()) ? info.absoluteFilePath() : info.absolutePath();
+      if (info.isDir() || isSessionFile(info.filePath())) return info.absoluteFilePath();
+      try {  // pictures are dropped too, to open their folder
+        if (mayCarryRecipe(info.filePath()) && !recipeOf(info.filePath()).empty()) return info.absoluteFilePath();
+      } catch (const Error&) {
+        // what cannot be read is told when its folder is opened
+      }
+      return info.absolutePath();
     }
   return {};
 }

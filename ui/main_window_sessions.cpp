@@ -11,6 +11,8 @@
 #include <QSettings>
 
 #include "core/base/files.h"
+#include "ui/figures/figure_dialog.h"
+#include "ui/figures/figure_file.h"
 #include "ui/grid/comparison_grid.h"
 #include "ui/jobs/message_bar.h"
 #include "ui/main_window.h"
@@ -32,6 +34,10 @@ void MainWindow::connectSessions() {
   on(actions_->saveSessionAs, [this] { chooseSessionTarget(); });
   on(actions_->undo, [this] { history_->undo(); });
   on(actions_->redo, [this] { history_->redo(); });
+  on(actions_->exportFigure, [this] {
+    auto* dialog = new FigureDialog(session_.get(), [this] { return sessionFileText({}, *session_, folder_); }, this);
+    dialog->show();
+  });
   on(actions_->copyGrid, [this] { QGuiApplication::clipboard()->setPixmap(grid_->grab()); });
   connect(actions_->recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
   actions_->recent->setEnabled(!settings_->value(kRecentKey).toStringList().isEmpty());
@@ -58,7 +64,7 @@ void MainWindow::followHistory() {
 // --- opening -----------------------------------------------------------------------------------------------
 
 void MainWindow::open(const QString& path) {
-  if (!isSessionFile(path)) return openFolder(path);
+  if (!isSessionFile(path) && !mayCarryRecipe(path)) return openFolder(path);
   try {
     const auto state = std::make_shared<const SessionFile>(readSessionFile(path));
     openFolder(state->folder, state);
@@ -83,7 +89,7 @@ void MainWindow::applyState(const SessionFile& state) {
   try {
     const QStringList notes = applySession(state, *session_);
     history_->restart();
-    if (state.path != lastSessionFile()) sessionPath_ = state.path;
+    if (isSessionFile(state.path) && state.path != lastSessionFile()) sessionPath_ = state.path;
     if (!notes.isEmpty())
       messages_->showMessage("session", {MessageBar::Kind::Information, notes.join(' '), {}, {}, {}});
   } catch (const Error& error) {

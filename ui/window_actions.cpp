@@ -53,7 +53,8 @@ void WindowActions::buildFile(bool demoInstalled) {
   needStudy_ << nextImage << previousImage << findImage;
   menu->addSeparator();
   exportReport = add(menu, tr("&Export report…"), {Qt::CTRL | Qt::Key_E}, "export");
-  needStudy_ << exportReport;
+  exportFigure = add(menu, tr("Comparison fi&gure…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E});
+  needStudy_ << exportReport << exportFigure;
   menu->addSeparator();
   quit = add(menu, tr("&Quit"), {Qt::CTRL | Qt::Key_Q});
   quit->setMenuRole(QAction::QuitRole);

@@ -57,6 +57,8 @@ class CellPictures {
   /// Borders of the saliency mask of a finished map (relative image coordinates).
   const std::vector<Outline>& saliencyOutlines(GridPlace place, const std::shared_ptr<const CellResult>& result,
                                                double threshold);
+  /// Borders of what at least `votes` people marked; none without a mask or for 0.
+  const std::vector<Outline>& humanOutlines(int votes);
 
  private:
   /// A picture with the inputs it was made from.
@@ -98,7 +100,6 @@ class CellPictures {
   };
   Entry& entry(GridPlace place, const std::shared_ptr<const CellResult>& result);
   const Canvas& bareCanvas(const PictureView& view);
-  const std::vector<Outline>& humanOutlines(int votes);
   /// Transparent layer with the human outline, shared by all cells of one view.
   const QImage& humanLayer(const PictureView& view, int votes);
   void composeBase(Entry& entry, const BaseKey& key, const QColor& modelColour);

@@ -9,6 +9,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/study/settings_json.h"
+#include "ui/figures/figure_file.h"
 
 namespace sightline::ui {
 namespace {
@@ -73,15 +74,18 @@ std::string sessionFileText(const QString& path, const StudySession& session, co
   const QDir here = QFileInfo(path).absoluteDir();
   Json json{{"sightline_session", kFormat},
             {"folder", QDir(folder).absolutePath().toStdString()},
-            {"folder_relative", here.relativeFilePath(QDir(folder).absolutePath()).toStdString()},
             {"display", toJson(session.display())},
             {"settings", Json::parse(settingsToJson(session.settings(), study.dataset, study.models))}};
+  if (!path.isEmpty()) json["folder_relative"] = here.relativeFilePath(QDir(folder).absolutePath()).toStdString();
   if (session.imageCount() > 0) json["image"] = study.dataset.items[static_cast<std::size_t>(session.currentImage())].id;
   return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 SessionFile readSessionFile(const QString& path) {
-  const std::string text = readTextFile(path.toStdString());
+  const std::string text = isSessionFile(path) ? readTextFile(path.toStdString()) : recipeOf(path);
+  if (text.empty() && !isSessionFile(path))
+    throw Error(ErrorCode::BadFormat, path.toStdString(), "carries no recipe of Sightline",
+                "Drop a figure that Sightline saved, a session or a folder of images.");
   SessionFile file;
   file.path = path;
   try {

@@ -22,9 +22,10 @@ inline constexpr const char* kSessionSuffix = ".sightline";
 [[nodiscard]] bool isSessionFile(const QString& path);
 
 /// What such a file holds; `path` is where it will lie: the folder is kept absolute and relative to it, so that both
-/// may move together. Write it with writeFileAtomically().
+/// may move together; empty where that is not known (a recipe inside a figure). Write it with writeFileAtomically().
 [[nodiscard]] std::string sessionFileText(const QString& path, const StudySession& session, const QString& folder);
 
+/// Reads a session file, or the recipe that a figure carries.
 /// @throws Error FileNotFound, Io; BadFormat for what is no session; FileNotFound naming the study's folder when
 /// that is neither where it was nor beside the file.
 SessionFile readSessionFile(const QString& path);

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Figures for print: their files as other programs see them, and the dialog as people use it.
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFile>
+#include <QGuiApplication>
+#include <QImageReader>
+#include <QLineEdit>
+#include <QProcess>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QSvgRenderer>
+#include <cmath>
+
+#include "core/base/error.h"
+#include "tests/ui/window_fixture.h"
+#include "ui/figures/figure_dialog.h"
+#include "ui/figures/figure_file.h"
+#include "ui/jobs/message_bar.h"
+#include "ui/session/session_file.h"
+
+namespace sightline::ui {
+namespace {
+
+class FigureTest : public WindowTest {
+ protected:
+  void SetUp() override {
+    makeWindow();
+    openStudy();
+    ASSERT_TRUE(waitForAll());
+  }
+  std::unique_ptr<ComparisonFigure> figure(const std::vector<int>& images, FigureStyle style = {}) {
+    return std::make_unique<ComparisonFigure>(FigureContent::of(session(), images), style);
+  }
+  static FigurePainter painterOf(ComparisonFigure& f) {
+    return {f.sizeInches(), [&f](QPainter& painter, double dpi) { f.paint(painter, dpi); }};
+  }
+  QString write(const QString& name, const FigureStyle& style = {}) {
+    auto f = figure({0, 3}, style);
+    const QString path = folder_.filePath(name);
+    writeFigure(path, painterOf(*f), "A <figure> & more", "{\"recipe\": \"ä → b\"}\n");
+    return path;
+  }
+  /// What a program of poppler prints about a file.
+  static QString poppler(const QString& program, const QString& file) {
+    QProcess process;
+    process.start(program, {file});
+    EXPECT_TRUE(process.waitForFinished() && process.exitCode() == 0) << qPrintable(process.readAllStandardError());
+    return QString::fromUtf8(process.readAllStandardOutput());
+  }
+};
+
+TEST_F(FigureTest, IsAsWideAsAskedAndGrowsWithItsImages) {
+  FigureStyle style;
+  style.widthInches = kOneColumnInches;
+  const auto one = figure({0}, style)->sizeInches(), two = figure({0, 1}, style)->sizeInches();
+  EXPECT_DOUBLE_EQ(one.width(), 3.25);
+  EXPECT_GT(two.height(), 1.7 * one.height());
+  style.legend = false;
+  EXPECT_LT(figure({0}, style)->sizeInches().height(), one.height());
+  style.arrangement = FigureStyle::Arrangement::OneLine;
+  EXPECT_LT(figure({0}, style)->sizeInches().height(), one.height() / 2);
+}
+
+TEST_F(FigureTest, PdfHasItsSizeEmbeddedFontsAndNoType3) {
+  const QString file = write("figure.pdf");
+  const QString info = poppler("pdfinfo", file);
+  EXPECT_TRUE(info.contains("495 x")) << qPrintable(info);  // 6.875 in
+  EXPECT_TRUE(info.contains("A <figure> & more")) << qPrintable(info);
+  const QStringList fonts = poppler("pdffonts", file).split('\n', Qt::SkipEmptyParts).mid(2);
+  ASSERT_FALSE(fonts.isEmpty()) << "words are text, not curves";
+  for (const QString& font : fonts) {
+    EXPECT_FALSE(font.contains("Type 3")) << qPrintable(font);
+    EXPECT_TRUE(QRegularExpression("\\byes\\b").match(font).hasMatch()) << "not embedded: " << qPrintable(font);
+  }
+}
+
+TEST_F(FigureTest, SvgIsDrawnByOthersAndKeepsItsText) {
+  const QString file = write("figure.svg");
+  QSvgRenderer renderer(file);
+  ASSERT_TRUE(renderer.isValid());
+  EXPECT_EQ(renderer.viewBoxF().width(), 6.875 * 96);
+  QFile svg(file);
+  ASSERT_TRUE(svg.open(QIODevice::ReadOnly));
+  const QByteArray text = svg.readAll();
+  EXPECT_TRUE(text.contains("<text"));
+  EXPECT_TRUE(text.contains("IoU 0."));
+}
+
+TEST_F(FigureTest, PixelsAreAt600DotsAnInch) {
+  for (const char* name : {"figure.png", "figure.tif"}) {
+    QImageReader reader(write(name));
+    const QImage image = reader.read();
+    ASSERT_FALSE(image.isNull()) << name << ": " << qPrintable(reader.errorString());
+    EXPECT_EQ(image.width(), 4125) << name;
+    EXPECT_NEAR(image.dotsPerMeterX() * 0.0254, 600, 1) << name;
+  }
+  EXPECT_TRUE(QFile::exists(folder_.filePath("figure.sightline"))) << "TIFF keeps its recipe beside it";
+}
+
+TEST_F(FigureTest, EveryFormatGivesItsRecipeBack) {
+  for (const char* name : {"figure.pdf", "figure.svg", "figure.png"})
+    EXPECT_EQ(recipeOf(write(name)), "{\"recipe\": \"ä → b\"}\n") << name;
+  const QString plain = folder_.filePath("plain.png");
+  ASSERT_TRUE(QImage(4, 4, QImage::Format_RGB32).save(plain));
+  EXPECT_EQ(recipeOf(plain), "");
+}
+
+TEST_F(FigureTest, PicturesMapsAndOutlinesAreThere) {
+  FigureStyle style;
+  auto f = figure({0}, style);
+  const QImage with = drawn(painterOf(*f), 150);
+  auto display = session().display();
+  display.showSaliencyOutline = false;
+  display.showHumanOutline = false;
+  session().setDisplay(display);
+  auto g = figure({0}, style);
+  const QImage without = drawn(painterOf(*g), 150);
+  ASSERT_EQ(with.width(), without.width());
+  const auto human = [](const QImage& image) {
+    int n = 0;
+    for (int y = 0; y < image.height(); ++y)
+      for (int x = 0; x < image.width(); ++x) {
+        const QColor c = image.pixelColor(x, y);
+        n += std::abs(c.red() - 0xF0) < 12 && std::abs(c.green() - 0xE4) < 12 && std::abs(c.blue() - 0x42) < 12;
+      }
+    return n;
+  };
+  EXPECT_GT(human(with), human(without) + 200) << "the people's outline is drawn in its colour";
+}
+
+TEST_F(FigureTest, AWrongSuffixAndAnUnwritablePlaceAreTold) {
+  auto f = figure({0});
+  EXPECT_THROW(writeFigure(folder_.filePath("figure.docx"), painterOf(*f), "", ""), Error);
+  EXPECT_THROW(writeFigure(folder_.filePath("no such folder/figure.pdf"), painterOf(*f), "", ""), Error);
+}
+
+TEST_F(FigureTest, TheDialogComposesSavesAndCopies) {
+  auto* dialog = new FigureDialog(&session(), [this] { return sessionFileText({}, session(), QString::fromStdString(study_.folder().string())); },
+                                  window_.get());
+  QSignalSpy shown(dialog, &FigureDialog::previewShown), saved(dialog, &FigureDialog::saved);
+  dialog->show();
+  ASSERT_TRUE(waitFor([&] { return shown.count() >= 1; }));
+  EXPECT_EQ(dialog->images(), std::vector<int>{0});
+  session().setCurrentImage(4);
+  for (auto* button : dialog->findChildren<QPushButton*>())
+    if (button->text() == "Add the image on screen") QTest::mouseClick(button, Qt::LeftButton);
+  EXPECT_EQ(dialog->images(), (std::vector<int>{0, 4}));
+  auto* width = dialog->findChild<QComboBox*>();
+  for (auto* box : dialog->findChildren<QComboBox*>())
+    if (box->accessibleName() == "Width of the figure") width = box;
+  width->setFocus();
+  QTest::keyClick(width, Qt::Key_Down);
+  EXPECT_EQ(dialog->style().widthInches, kOneColumnInches);
+  shown.clear();
+  ASSERT_TRUE(waitFor([&] { return shown.count() >= 1; }));
+  dialog->save(folder_.filePath("mine.pdf"));
+  ASSERT_TRUE(waitFor([&] { return saved.count() == 1; }));
+  QGuiApplication::clipboard()->clear();
+  for (auto* button : dialog->findChildren<QPushButton*>())
+    if (button->text() == "Copy") QTest::mouseClick(button, Qt::LeftButton);
+  ASSERT_TRUE(waitFor([&] { return QGuiApplication::clipboard()->image().width() == 975; }));
+
+  // names that do not exist are told; nothing is saved without an image
+  auto* names = dialog->findChild<QLineEdit*>();
+  names->setText("nobody");
+  ASSERT_TRUE(waitFor([&] {
+    for (auto* button : dialog->findChildren<QPushButton*>())
+      if (button->text() == "Save…") return !button->isEnabled();
+    return false;
+  }));
+}
+
+TEST_F(FigureTest, DroppingAFigureRestoresWhatItShows) {
+  auto settings = session().settings();
+  settings.rule = {BinarisationRule::Kind::TopArea, 0.3};
+  session().setSettings(settings);
+  session().setCurrentImage(6);
+  auto f = figure({6});
+  const QString path = folder_.filePath("figure.png");
+  writeFigure(path, painterOf(*f), "t", sessionFileText({}, session(), QString::fromStdString(study_.folder().string())));
+  session().setSettings({});
+  session().setCurrentImage(0);
+  QSignalSpy opened(window_.get(), &MainWindow::studyOpened);
+  window_->open(path);
+  ASSERT_TRUE(waitFor([&] { return opened.count() == 1; })) << qPrintable(window_->messages()->text("open"));
+  EXPECT_TRUE(session().settings() == settings);
+  EXPECT_EQ(session().currentImage(), 6);
+}
+
+}  // namespace
+}  // namespace sightline::ui

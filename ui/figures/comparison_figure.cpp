@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/figures/comparison_figure.h"
+
+#include <QFontDatabase>
+#include <QFontMetricsF>
+#include <cmath>
+
+#include "core/dataset/human_mask.h"
+#include "core/image/image_io.h"
+#include "ui/controls/rule_text.h"
+#include "ui/grid/cell_numbers.h"
+#include "ui/grid/cell_pictures.h"
+#include "ui/grid/grid_text.h"
+#include "ui/theme/theme.h"
+
+namespace sightline::ui {
+
+namespace {
+
+using Overlay = DisplaySettings::Overlay;
+constexpr double kUnit = 1440;           ///< units an inch: twentieths of a point, so that font sizes are whole
+constexpr double kPoint = kUnit / 72;
+constexpr double kPictureDpi = 600;
+constexpr double kTallest = 1.6;         ///< height of a cell over its width
+const QColor kInk(0x11, 0x11, 0x11), kQuiet(0x55, 0x55, 0x55), kEmpty(0xEE, 0xEE, 0xEE);
+
+QFont figureFont(double points, bool bold = false) {
+  QFont font(QStringLiteral("DejaVu Sans"));
+  font.setStyleHint(QFont::SansSerif);
+  font.setPixelSize(static_cast<int>(std::lround(points * kPoint)));
+  font.setHintingPreference(QFont::PreferNoHinting);  // widths as in print, at any size on screen
+  font.setBold(bold);
+  return font;
+}
+
+void say(QPainter& painter, const QRectF& rect, const QString& text, const QFont& font, const QColor& colour,
+         Qt::Alignment alignment = Qt::AlignHCenter | Qt::AlignVCenter) {
+  painter.setFont(font);
+  painter.setPen(colour);
+  painter.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine,
+                   QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width()));
+}
+
+QRectF fitted(const QRectF& frame, double aspect) {
+  QSizeF size(frame.width(), frame.width() / aspect);
+  if (size.height() > frame.height()) size = {frame.height() * aspect, frame.height()};
+  return {frame.center().x() - size.width() / 2, frame.top(), size.width(), size.height()};
+}
+
+/// The whole picture in as many pixels as the print shows.
+PictureView wholeView(const QRectF& target, double dpi) {
+  PictureView view;
+  view.visible = Region{};
+  const double scale = std::min(dpi, kPictureDpi) / kUnit;
+  view.device = QSize(std::max(1, static_cast<int>(std::lround(target.width() * scale))),
+                      std::max(1, static_cast<int>(std::lround(target.height() * scale))));
+  view.target = QRectF(QPointF(), QSizeF(view.device));
+  view.dpr = 1;
+  return view;
+}
+
+/// Outlines as lines, not as pixels: sharp at any size.
+void stroke(QPainter& painter, const std::vector<Outline>& outlines, const QRectF& target, const QColor& colour,
+            const QColor& halo, double points) {
+  QPainterPath path;
+  for (const Outline& outline : outlines) {
+    if (outline.size() < 3) continue;
+    QPolygonF polygon;
+    for (const OutlinePoint& p : outline)
+      polygon << QPointF(target.left() + static_cast<double>(p.x) * target.width(),
+                         target.top() + static_cast<double>(p.y) * target.height());
+    polygon << polygon.front();
+    path.addPolygon(polygon);
+  }
+  painter.save();
+  painter.setClipRect(target);
+  painter.setBrush(Qt::NoBrush);
+  for (const auto& [pen, width] : {std::pair{halo, 2 * points}, std::pair{colour, points}}) {
+    painter.setPen(QPen(pen, width * kPoint, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    painter.drawPath(path);
+  }
+  painter.restore();
+}
+
+}  // namespace
+
+FigureContent FigureContent::of(StudySession& session, const std::vector<int>& images) {
+  FigureContent content;
+  content.study = std::make_shared<const StudyDefinition>(session.definition());
+  content.settings = session.settings();
+  content.display = session.display();
+  for (const int image : images) {
+    Row row;
+    row.image = image;
+    for (int m = 0; m < session.modelCount(); ++m)
+      for (const Technique technique : kTechniques) row.maps.push_back(session.engine().result({image, m, technique}));
+    content.rows.push_back(std::move(row));
+  }
+  return content;
+}
+
+struct ComparisonFigure::Row {
+  const FigureContent::Row* content = nullptr;
+  const DatasetItem* item = nullptr;
+  CellPictures pictures;
+  double height = 0;  ///< of a picture's frame
+};
+
+ComparisonFigure::ComparisonFigure(FigureContent content, FigureStyle style) : content_(std::move(content)), style_(style) {
+  for (const auto& row : content_.rows) {
+    auto r = std::make_unique<Row>();
+    r->content = &row;
+    r->item = &content_.study->dataset.items.at(static_cast<std::size_t>(row.image));
+    auto picture = std::make_shared<const Image>(readImage(r->item->image));
+    std::shared_ptr<const HumanMask> mask;
+    if (!r->item->mask.empty())
+      mask = std::make_shared<const HumanMask>(readHumanMask(r->item->mask, content_.study->dataset.annotators));
+    r->pictures.setPicture(std::move(picture), std::move(mask));
+    rows_.push_back(std::move(r));
+  }
+  layOut();
+}
+
+ComparisonFigure::~ComparisonFigure() = default;
+
+int ComparisonFigure::techniques() const { return static_cast<int>(kTechniques.size()); }
+int ComparisonFigure::lines() const { return style_.arrangement == FigureStyle::Arrangement::TwoLines ? std::max(2, techniques()) : 1; }
+
+void ComparisonFigure::layOut() {
+  const bool two = style_.arrangement == FigureStyle::Arrangement::TwoLines;
+  line_ = std::ceil(QFontMetricsF(figureFont(style_.fontPoints)).height() * 1.05);
+  gap_ = std::round(style_.fontPoints * kPoint * 0.4);
+  width_ = std::round(style_.widthInches * kUnit);
+  left_ = two ? line_ : 0;  // the techniques' names, standing
+  const int columns = two ? 1 + models() : 2 + models() * techniques();
+  cell_ = std::floor((width_ - left_ - gap_ * (columns - 1)) / columns);
+  head_ = line_ * (two ? 1 : 2);
+  height_ = head_ + gap_ / 2;
+  for (auto& row : rows_) {
+    row->height = std::min(cell_ / row->pictures.aspect(), cell_ * kTallest);
+    const double texts = line_ * (style_.predictions ? 1 : 0) + lines() * line_ * (style_.scores ? 1 : 0) +
+                         (style_.scores ? 0 : line_);  // the image's name needs a line of its own then
+    height_ += lines() * (row->height + gap_) + texts;
+  }
+  legend_ = style_.legend ? line_ * 1.4 : 0;
+  height_ += legend_;
+}
+
+QSizeF ComparisonFigure::sizeInches() const { return {width_ / kUnit, height_ / kUnit}; }
+
+void ComparisonFigure::paint(QPainter& painter, double dpi) {
+  painter.save();
+  painter.scale(dpi / kUnit, dpi / kUnit);
+  painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform |
+                         QPainter::LosslessImageRendering);
+  painter.fillRect(QRectF(0, 0, width_, height_), Qt::white);
+  paintHeads(painter);
+  double y = head_ + gap_ / 2;
+  for (auto& row : rows_) {
+    paintRow(painter, *row, y, dpi);
+    y += lines() * (row->height + gap_ + (style_.scores ? line_ : 0)) + (style_.predictions ? line_ : 0) + (style_.scores ? 0 : line_);
+  }
+  if (style_.legend) paintLegend(painter, y + line_ * 0.2);
+  painter.restore();
+}
+
+QRectF ComparisonFigure::mapFrame(const Row& row, int model, int technique, double y) const {
+  const bool two = style_.arrangement == FigureStyle::Arrangement::TwoLines;
+  const int column = two ? 1 + model : 2 + technique * models() + model;
+  const double top = y + (style_.predictions ? line_ : 0) +
+                     (two ? technique * (row.height + gap_ + (style_.scores ? line_ : 0)) : 0);
+  return {left_ + column * (cell_ + gap_), top, cell_, row.height};
+}
+
+void ComparisonFigure::paintHeads(QPainter& painter) {
+  const QFont font = figureFont(style_.fontPoints), bold = figureFont(style_.fontPoints, true);
+  const bool two = style_.arrangement == FigureStyle::Arrangement::TwoLines;
+  const auto column = [&](int c) { return left_ + c * (cell_ + gap_); };
+  const double under = two ? 0 : line_;
+  say(painter, {column(0), under, cell_, line_}, two ? QObject::tr("Image, people") : QObject::tr("Image"), font, kInk);
+  if (!two) say(painter, {column(1), under, cell_, line_}, QObject::tr("People"), font, kInk);
+  for (int t = 0; t < (two ? 1 : techniques()); ++t) {
+    const int first = two ? 1 : 2 + t * models();
+    if (!two) {
+      const QRectF span(column(first), 0, models() * (cell_ + gap_) - gap_, line_);
+      const auto name = techniqueName(kTechniques[static_cast<std::size_t>(t)]);
+      say(painter, span, QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())), bold, kInk);
+      painter.setPen(QPen(kQuiet, kPoint * 0.5));
+      painter.drawLine(span.bottomLeft(), span.bottomRight());
+    }
+    for (int m = 0; m < models(); ++m) {
+      const ModelSpec& model = content_.study->models[static_cast<std::size_t>(m)];
+      const QRectF place(column(first + m), under, cell_, line_);
+      say(painter, place, QString::fromStdString(model.displayName), two ? bold : font, kInk);
+      painter.fillRect(QRectF(place.left(), place.bottom() - kPoint * 0.4, cell_, kPoint * 1.2), modelColour(model));
+    }
+  }
+}
+
+void ComparisonFigure::paintRow(QPainter& painter, Row& row, double y, double dpi) {
+  const bool two = style_.arrangement == FigureStyle::Arrangement::TwoLines;
+  const QFont font = figureFont(style_.fontPoints), small = figureFont(style_.fontPoints * 0.9), bold = figureFont(style_.fontPoints, true);
+  const AnalysisSettings& settings = content_.settings;
+  const double top = y + (style_.predictions ? line_ : 0), step = row.height + gap_ + (style_.scores ? line_ : 0);
+  const QRectF imageFrame(left_, top, cell_, row.height);
+  const QRectF peopleFrame(two ? left_ : left_ + cell_ + gap_, two ? top + step : top, cell_, row.height);
+
+  // the picture, and what people marked
+  const QRectF picture = fitted(imageFrame, row.pictures.aspect());
+  const PictureView view = wholeView(picture, dpi);
+  painter.drawImage(picture, row.pictures.bare(view));
+  const QRectF people = fitted(peopleFrame, row.pictures.aspect());
+  if (row.pictures.hasMask()) {
+    const int votes = votesNeeded(settings.agreement, row.pictures.mask()->annotators);
+    painter.drawImage(people, row.pictures.people(view, 0));
+    stroke(painter, row.pictures.humanOutlines(votes), people, humanColour(), QColor(0, 0, 0), 0.8);
+  } else {
+    painter.fillRect(people, kEmpty);
+    say(painter, people, QObject::tr("no mask"), small, kQuiet);
+  }
+  const double nameTop = style_.scores ? imageFrame.bottom() : (two ? y + (style_.predictions ? line_ : 0) + lines() * (row.height + gap_) - gap_ : imageFrame.bottom());
+  say(painter, {left_, nameTop, cell_, line_}, QString::fromStdString(row.item->id), small, kQuiet);
+
+  for (int t = 0; t < techniques(); ++t) {
+    if (two) {
+      painter.save();
+      const QRectF first = mapFrame(row, 0, t, y);
+      painter.translate(0, first.bottom());
+      painter.rotate(-90);
+      const auto name = techniqueName(kTechniques[static_cast<std::size_t>(t)]);
+      say(painter, {0, 0, row.height, line_}, QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())), bold, kInk);
+      painter.restore();
+    }
+    for (int m = 0; m < models(); ++m) paintMap(painter, row, m, t, mapFrame(row, m, t, y), dpi);
+  }
+  if (!style_.predictions) return;
+  for (int t = 0; t < (two ? 1 : techniques()); ++t)
+    for (int m = 0; m < models(); ++m) {
+      const auto& result = row.content->maps[static_cast<std::size_t>(m * techniques() + t)];
+      if (!result || result->prediction.top.empty()) continue;
+      const ClassScore& best = result->prediction.top.front();
+      const QRectF frame = mapFrame(row, m, t, y);
+      say(painter, {frame.left(), y, cell_, line_},
+          QStringLiteral("%1 %2").arg(gridtext::shortLabel(best.label), gridtext::probability(best.probability)), small, kInk);
+    }
+}
+
+void ComparisonFigure::paintMap(QPainter& painter, Row& row, int model, int technique, const QRectF& frame, double dpi) {
+  const QFont small = figureFont(style_.fontPoints * 0.9);
+  const QRectF target = fitted(frame, row.pictures.aspect());
+  const auto& result = row.content->maps[static_cast<std::size_t>(model * techniques() + technique)];
+  if (!result) {
+    painter.fillRect(target, kEmpty);
+    return say(painter, target, QObject::tr("not computed"), small, kQuiet);
+  }
+  const DisplaySettings& display = content_.display;
+  const CellScores scores = numbersOf(*result, content_.settings);
+  const int votes = row.pictures.hasMask() ? votesNeeded(content_.settings.agreement, row.pictures.mask()->annotators) : 0;
+  DisplaySettings bare = display;  // without outlines: those are drawn as lines below
+  bare.showHumanOutline = false;
+  bare.showSaliencyOutline = false;
+  const bool contour = bare.overlay == Overlay::Contour;
+  if (contour) bare.overlay = Overlay::ImageOnly;
+  const QColor colour = modelColour(content_.study->models[static_cast<std::size_t>(model)]);
+  const GridPlace place{technique, model + 1};
+  painter.drawImage(target, row.pictures.map(place, result, scores.threshold, votes, wholeView(target, dpi), bare, colour));
+  if (display.overlay != Overlay::ImageOnly) {
+    if (display.showHumanOutline && votes > 0)
+      stroke(painter, row.pictures.humanOutlines(votes), target, humanColour(), QColor(0, 0, 0), 0.7);
+    if (display.showSaliencyOutline || contour)
+      stroke(painter, row.pictures.saliencyOutlines(place, result, scores.threshold), target, colour, Qt::white, 0.9);
+  }
+  if (style_.scores && row.pictures.hasMask())
+    say(painter, {frame.left(), frame.bottom(), cell_, line_},
+        QStringLiteral("%1 %2").arg(QString::fromLatin1(metricName(display.metric)),
+                                    gridtext::score(valueOf(scores.scores, display.metric))),
+        small, kInk);
+}
+
+void ComparisonFigure::paintLegend(QPainter& painter, double y) {
+  const QFont font = figureFont(style_.fontPoints * 0.9);
+  const QFontMetricsF metrics(font);
+  const DisplaySettings& display = content_.display;
+  double x = left_;
+  const auto words = [&](const QString& text) {
+    const double width = metrics.horizontalAdvance(text) + kPoint;
+    say(painter, {x, y, std::min(width, width_ - x), line_}, text, font, kQuiet, Qt::AlignLeft | Qt::AlignVCenter);
+    x += width;
+  };
+  const double middle = y + line_ / 2, key = 14 * kPoint, space = 10 * kPoint;
+  if (display.overlay == Overlay::Map) {
+    words(QObject::tr("low"));
+    x += 3 * kPoint;
+    const auto colours = paletteColours(display.palette);
+    QImage bar(256, 1, QImage::Format_RGB32);
+    for (int i = 0; i < 256; ++i) {
+      const Rgb c = colours[static_cast<std::size_t>(i)];
+      bar.setPixel(i, 0, qRgb(c.r, c.g, c.b));
+    }
+    painter.drawImage(QRectF(x, middle - 3 * kPoint, 40 * kPoint, 6 * kPoint), bar);
+    x += 43 * kPoint;
+    words(QObject::tr("high attention"));
+    x += space;
+  }
+  const auto line = [&](const QColor& colour, const QColor& halo) {
+    for (const auto& [pen, width] : {std::pair{halo, 2.0}, std::pair{colour, 1.0}}) {
+      painter.setPen(QPen(pen, width * kPoint, Qt::SolidLine, Qt::FlatCap));
+      painter.drawLine(QPointF(x, middle), QPointF(x + key, middle));
+    }
+    x += key + 3 * kPoint;
+  };
+  const Dataset& dataset = content_.study->dataset;
+  if (display.showHumanOutline && display.overlay != Overlay::ImageOnly) {
+    line(humanColour(), Qt::black);
+    const QString agree = gridtext::people(votesNeeded(content_.settings.agreement, dataset.annotators), dataset.annotators);
+    words(dataset.simulatedAnnotators ? QObject::tr("simulated people (%1)").arg(agree) : QObject::tr("people (%1)").arg(agree));
+    x += space;
+  }
+  if ((display.showSaliencyOutline || display.overlay == Overlay::Contour) && display.overlay != Overlay::ImageOnly) {
+    for (int m = 0; m < models(); ++m) {
+      painter.setPen(QPen(modelColour(content_.study->models[static_cast<std::size_t>(m)]), kPoint, Qt::SolidLine, Qt::FlatCap));
+      painter.drawLine(QPointF(x, middle), QPointF(x + key / 2, middle));
+      x += key / 2 + kPoint;
+    }
+    x += 2 * kPoint;
+    bool same = true;
+    const BinarisationRule& first = content_.settings.ruleFor(kTechniques.front(), 0);
+    for (const Technique technique : kTechniques)
+      for (int m = 0; m < models(); ++m) same = same && content_.settings.ruleFor(technique, m) == first;
+    words(same ? QObject::tr("models (%1)").arg(shortText(first)) : QObject::tr("models (rules differ)"));
+  }
+}
+
+}  // namespace sightline::ui
