@@ -19,10 +19,6 @@ struct ReportOptions {
   bool agree = false;
 };
 
-Metric metricFromId(const std::string& id) {
-  return id == "gtc" ? Metric::GroundTruthCoverage : id == "sc" ? Metric::SaliencyCoverage : Metric::Iou;
-}
-
 /// The study under another rule, from the maps in the cache; nothing is computed.
 ScoredStudy rescored(const ReportOptions& o, RunDescription description, const Console& console) {
   if (!description.cached)
@@ -100,7 +96,7 @@ void addReportCommand(CLI::App& app, CommandAction& chosen) {
   command->add_option("--out", o->out, "Folder to write the report into; default: RUN/report");
   command->add_option("--rule", o->rule, "Cut the maps by another rule (see 'score'); needs the run's data set and cache");
   command->add_option("--mask-rule", o->maskRule, "Another rule for the human masks; needs the run's data set and cache");
-  command->add_option("--metric", o->metric, "iou, gtc or sc for figures and tests")->check(CLI::IsMember({"iou", "gtc", "sc"}))->capture_default_str();
+  command->add_option("--metric", o->metric, "Metric of figures and tests: iou, gtc, sc, or one that needs no threshold (mae, cc, nss, ..., see 'score --json')")->capture_default_str();
   command->add_flag("--agree", o->agree, "Only images for which all models predict the same class");
   command->callback([&chosen, o] { chosen = [o](const Console& console) { return runReport(*o, console); }; });
 }

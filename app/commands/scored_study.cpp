@@ -19,6 +19,24 @@ namespace fs = std::filesystem;
 
 constexpr const char* kRunAgain = "Run 'sightline-cli run' again.";
 
+/// The scores that need no threshold, at the run's agreement; null where the file has none of them, as runs of earlier
+/// versions have not.
+std::shared_ptr<const ThresholdFreeTable> thresholdFreeOf(const CsvTable& scores, const std::vector<std::string>& row, const std::string& where) {
+  std::map<Metric, std::optional<double>> found;
+  for (const Metric metric : kAllMetrics) {
+    if (!isThresholdFree(metric)) continue;
+    const auto at = std::find(scores.columns.begin(), scores.columns.end(), metricId(metric));
+    if (at == scores.columns.end()) return {};
+    found[metric] = cellNumber(row[static_cast<std::size_t>(at - scores.columns.begin())], where);
+  }
+  const auto hit = [&](Metric metric) { return found[metric] ? std::optional(*found[metric] != 0) : std::nullopt; };
+  return std::make_shared<const ThresholdFreeTable>(ThresholdFreeScores{
+      found[Metric::MeanAbsoluteError], found[Metric::ContinuousSaliencyCoverage], found[Metric::WeightedIou],
+      found[Metric::WeightedGroundTruthCoverage], found[Metric::WeightedSaliencyCoverage], hit(Metric::PointingGame),
+      hit(Metric::PointingGame15), found[Metric::RelevanceRankAccuracy], found[Metric::AreaUnderRoc], found[Metric::Correlation],
+      found[Metric::Similarity], found[Metric::KullbackLeibler], found[Metric::NormalisedScanpath]});
+}
+
 /// A whole number in a cell of scores.csv.
 std::int64_t whole(const std::string& cell, const std::string& where) {
   std::int64_t n = 0;
@@ -179,6 +197,8 @@ ScoredStudy scoredStudy(const RunDescription& description, const CsvTable& score
     if (!cellNumber(row[iou], where)) cell.scores.iou.reset();
     if (!cellNumber(row[gtc], where)) cell.scores.groundTruthCoverage.reset();
     if (!cellNumber(row[sc], where)) cell.scores.saliencyCoverage.reset();
+    cell.thresholdFree = thresholdFreeOf(scores, row, where);
+    cell.agreement = s.settings.agreement;
     const auto at = static_cast<std::size_t>(key.image) * static_cast<std::size_t>(s.modelCount) + static_cast<std::size_t>(key.model);
     if (!row[predicted].empty()) s.predicted[at] = static_cast<int>(whole(row[predicted], where));
     s.correct[at] = yesNo(row[correct]);

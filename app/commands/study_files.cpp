@@ -51,11 +51,16 @@ Shard parseShard(const std::string& text) {
 }
 
 const std::vector<std::string>& scoreColumns() {
-  static const std::vector<std::string> columns{
+  static const std::vector<std::string> columns = [] {
+    std::vector<std::string> all{
       "image",       "label",          "model",        "technique",   "iou",          "gtc",       "sc",
       "threshold",   "area",           "pixels_saliency", "pixels_human", "pixels_both", "pixels_total", "predicted", "predicted_index",
       "probability", "correct",        "all_agree",    "target",      "rule",         "mask_rule", "layers",
       "xrai",        "preprocessing",  "seconds"};
+    for (const Metric metric : kAllMetrics)
+      if (isThresholdFree(metric)) all.emplace_back(metricId(metric));
+    return all;
+  }();
   return columns;
 }
 
@@ -76,7 +81,8 @@ std::vector<std::string> scoreRow(const StudyEngine& engine, const StudySnapshot
     if (layers.empty()) layers = {model.defaultLayer};
   }
   const ClassScore* top = result && !result->prediction.top.empty() ? &result->prediction.top.front() : nullptr;
-  return {item.id,
+  std::vector<std::string> row{
+          item.id,
           item.label,
           model.id,
           std::string(techniqueId(key.technique)),
@@ -101,6 +107,9 @@ std::vector<std::string> scoreRow(const StudyEngine& engine, const StudySnapshot
           key.technique == Technique::Xrai ? describe(settings.xrai) : std::string(),
           describe(model.preprocessing),
           result ? cell(result->seconds) : std::string()};
+  for (const Metric metric : kAllMetrics)
+    if (isThresholdFree(metric)) row.push_back(cell(valueOf(s, metric)));
+  return row;
 }
 
 std::string mapFileName(const StudyDefinition& study, const CellKey& key) {

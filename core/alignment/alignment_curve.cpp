@@ -89,6 +89,7 @@ struct AlignmentCurve::Impl {
   std::vector<std::uint8_t> votes;       ///< dense only, in the order of `values`
   std::vector<std::uint32_t> cumulative;
   std::vector<std::uint32_t> humanAtLevel;  ///< pixels with at least `level` votes
+  std::vector<std::uint64_t> twiceRankSum;  ///< of the pixels with at least `level` votes: falling mid-ranks, doubled
   FloatMoments moments;
   double otsu = kNothing;
 
@@ -105,7 +106,20 @@ struct AlignmentCurve::Impl {
   [[nodiscard]] std::size_t row(std::size_t entry) const { return entry * (static_cast<std::size_t>(levels) + 1); }
 
   void buildCumulative();
+  void sumRanks();
 };
+
+/// Ranks 1.. by falling value, equal values sharing the mean of theirs; doubled, to stay whole. Dense layout only.
+void AlignmentCurve::Impl::sumRanks() {
+  twiceRankSum.assign(static_cast<std::size_t>(levels) + 1, 0);
+  for (std::size_t begin = 0; begin < values.size();) {
+    std::size_t end = begin + 1;
+    while (end < values.size() && values[end] == values[begin]) ++end;
+    const std::uint64_t twiceRank = begin + 1 + end;
+    for (; begin < end; ++begin) twiceRankSum[votes[begin]] += twiceRank;
+  }
+  for (std::size_t level = twiceRankSum.size() - 1; level-- > 0;) twiceRankSum[level] += twiceRankSum[level + 1];
+}
 
 void AlignmentCurve::Impl::buildCumulative() {
   // Runs are found first: a plateau map then drops its per-pixel arrays.
@@ -196,6 +210,7 @@ AlignmentCurve::AlignmentCurve(const Plane<float>& map, const Plane<std::uint8_t
       if (d.levels) d.votes[i] = static_cast<std::uint8_t>(items[i]);
     }
     d.values.shrink_to_fit();
+    if (d.levels) d.sumRanks();
     d.buildCumulative();
   }
   impl_ = std::move(made);
@@ -262,6 +277,26 @@ OverlapCounts AlignmentCurve::counts(double threshold, const AgreementRule& agre
   return counts;
 }
 
+std::optional<double> AlignmentCurve::areaUnderRoc(const AgreementRule& agreement) const {
+  const Impl& d = *impl_;
+  if (d.scale.degenerate || d.levels == 0) return std::nullopt;
+  const int level = votesNeeded(agreement, d.levels);
+  if (level > d.levels) return std::nullopt;
+  const double marked = d.humanAtLevel[static_cast<std::size_t>(level)], others = static_cast<double>(d.total) - marked;
+  if (marked == 0 || others == 0) return std::nullopt;
+  const double ranks = static_cast<double>(d.twiceRankSum[static_cast<std::size_t>(level)]) / 2;
+  return (marked * others + marked * (marked + 1) / 2 - ranks) / (marked * others);
+}
+
+std::optional<double> AlignmentCurve::relevanceRankAccuracy(const AgreementRule& agreement) const {
+  const double border = threshold({BinarisationRule::Kind::MatchHuman, 0}, agreement);
+  if (border == kNothing) return std::nullopt;
+  const OverlapCounts with = counts(border, agreement), above = counts(std::nextafter(border, kNothing), agreement);
+  const auto marked = static_cast<double>(with.human);
+  const double share = (marked - static_cast<double>(above.saliency)) / static_cast<double>(with.saliency - above.saliency);
+  return (static_cast<double>(above.both) + share * static_cast<double>(with.both - above.both)) / marked;
+}
+
 bool AlignmentCurve::isDegenerate() const { return impl_->scale.degenerate; }
 float AlignmentCurve::minimum() const { return impl_->scale.minimum; }
 float AlignmentCurve::maximum() const { return impl_->scale.maximum; }
@@ -269,7 +304,8 @@ float AlignmentCurve::maximum() const { return impl_->scale.maximum; }
 std::size_t AlignmentCurve::memoryBytes() const {
   const Impl& d = *impl_;
   return sizeof(Impl) + d.values.capacity() * sizeof(float) + d.votes.capacity() +
-         (d.runStarts.capacity() + d.cumulative.capacity() + d.humanAtLevel.capacity()) * sizeof(std::uint32_t);
+         (d.runStarts.capacity() + d.cumulative.capacity() + d.humanAtLevel.capacity()) * sizeof(std::uint32_t) +
+         d.twiceRankSum.capacity() * sizeof(std::uint64_t);
 }
 
 Plane<std::uint8_t> binarise(const Plane<float>& map, double threshold, const Plane<std::uint8_t>& valid) {

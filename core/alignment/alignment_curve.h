@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <memory>
+#include <optional>
 
 #include "core/alignment/binarisation.h"
 #include "core/alignment/scores.h"
@@ -33,6 +34,11 @@ class AlignmentCurve {
   /// Exact counts of pixels >= threshold; `hasHuman` is false when there is no human mask. A rule made for
   /// another number of people than the mask has is taken as a share ("5 of 10" means half of them).
   [[nodiscard]] OverlapCounts counts(double threshold, const AgreementRule& agreement) const;
+  /// Area under the ROC curve of the map against the human mask: the chance that a marked pixel is higher than an
+  /// unmarked one, ties counting half (Mann-Whitney's U over both counts). Undefined when either is missing.
+  [[nodiscard]] std::optional<double> areaUnderRoc(const AgreementRule& agreement) const;
+  /// Share of the |H| highest pixels that lie in H; pixels tied at the border count in proportion.
+  [[nodiscard]] std::optional<double> relevanceRankAccuracy(const AgreementRule& agreement) const;
   [[nodiscard]] bool isDegenerate() const;  ///< constant or NaN
   /// Minimum and maximum of the map before scaling: turns a scaled threshold back into the map's own units.
   [[nodiscard]] float minimum() const;

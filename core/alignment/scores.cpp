@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/alignment/scores.h"
 
+#include <limits>
+
+#include "core/base/error.h"
+
 namespace sightline {
 namespace {
 
@@ -8,6 +12,48 @@ std::optional<double> ratio(std::int64_t part, std::int64_t whole) {
   if (whole == 0) return std::nullopt;
   return static_cast<double>(part) / static_cast<double>(whole);
 }
+
+struct Words {
+  const char *id, *name, *formula, *meaning;
+};
+
+/// In the order of the enumeration.
+constexpr std::array<Words, kAllMetrics.size()> kWords{{
+    {"iou", "IoU", "|S and H| / |S or H|",
+     "Intersection over union: of all pixels that people or the model marked, the share both marked"},
+    {"gtc", "GTC", "|S and H| / |H|",
+     "Ground truth coverage: of the pixels people marked, the share the model marked too"},
+    {"sc", "SC", "|S and H| / |S|", "Saliency coverage: of the pixels the model marked, the share people marked too"},
+    {"mae", "MAE", "mean |s - h|",
+     "Mean absolute error: the mean difference between the map scaled to 0..1 and the share of people who marked a pixel; 0 is "
+     "best"},
+    {"continuous_sc", "Continuous SC", "sum of |r| in H / sum of |r|",
+     "Continuous saliency coverage: the share of the map's total value that lies where people marked"},
+    {"weighted_iou", "Weighted IoU", "sum min(s, h) / sum max(s, h)",
+     "Weighted intersection over union: IoU of the scaled map and the share of people, without a threshold on either"},
+    {"weighted_gtc", "Weighted GTC", "sum min(s, h) / sum h",
+     "Weighted ground truth coverage: the share of what people marked, weighted by how many did, that the map covers"},
+    {"weighted_sc", "Weighted SC", "sum min(s, h) / sum s",
+     "Weighted saliency coverage: the share of the scaled map that people cover, weighted by how many marked a pixel"},
+    {"pointing_game", "Pointing game", "1 if the maximum of the map is in H, else 0",
+     "Pointing game: whether a pixel of the map's highest value lies where people marked; its mean is the hit rate"},
+    {"pointing_game_15px", "Pointing game 15 px", "1 if the maximum of the map is within 15 pixels of H, else 0",
+     "Pointing game with the original tolerance of 15 pixels; its mean is the hit rate"},
+    {"relevance_rank_accuracy", "Rank accuracy", "share in H of the |H| highest pixels",
+     "Relevance rank accuracy: of as many highest pixels of the map as people marked, the share people marked"},
+    {"area_auc", "Area AUC", "P(s in H > s outside H) + P(equal) / 2",
+     "Area under the ROC curve: how often a marked pixel is higher on the map than an unmarked one; 0.5 is chance"},
+    {"cc", "CC", "Pearson correlation of s and h",
+     "Correlation coefficient of the map and the share of people who marked a pixel"},
+    {"sim", "SIM", "sum min(s / sum s, h / sum h)",
+     "Similarity: what the map and the share of people have in common when both sum to 1"},
+    {"kl", "KL", "sum q log(q / p), p = s / sum s, q = h / sum h",
+     "Kullback-Leibler divergence of the scaled map from the share of people, in nats; 0 is best"},
+    {"nss", "NSS", "mean in H of (s - mean s) / sd s",
+     "Normalised scanpath saliency, area version: the mean of the standardised map where people marked; 0 is chance"},
+}};
+
+const Words& words(Metric metric) { return kWords.at(static_cast<std::size_t>(metric)); }
 
 }  // namespace
 
@@ -22,29 +68,38 @@ std::optional<double> valueOf(const Scores& scores, Metric metric) {
     case Metric::Iou: return scores.iou;
     case Metric::GroundTruthCoverage: return scores.groundTruthCoverage;
     case Metric::SaliencyCoverage: return scores.saliencyCoverage;
+    default: return std::nullopt;
   }
-  return std::nullopt;
 }
 
-const char* metricName(Metric metric) {
-  switch (metric) {
-    case Metric::Iou: return "IoU";
-    case Metric::GroundTruthCoverage: return "GTC";
-    case Metric::SaliencyCoverage: return "SC";
+const char* metricName(Metric metric) { return words(metric).name; }
+const char* metricMeaning(Metric metric) { return words(metric).meaning; }
+const char* metricFormula(Metric metric) { return words(metric).formula; }
+const char* metricId(Metric metric) { return words(metric).id; }
+
+Metric metricFromId(const std::string& id) {
+  std::string all;
+  for (const Metric metric : kAllMetrics) {
+    if (id == metricId(metric)) return metric;
+    all += (all.empty() ? "" : ", ") + std::string(metricId(metric));
   }
-  return "";
+  throw Error(ErrorCode::InvalidOption, id, "is not a metric", "Use one of " + all + ".");
 }
 
-const char* metricMeaning(Metric metric) {
+bool isThresholdFree(Metric metric) {
+  return metric != Metric::Iou && metric != Metric::GroundTruthCoverage && metric != Metric::SaliencyCoverage;
+}
+
+bool lowerIsBetter(Metric metric) { return metric == Metric::MeanAbsoluteError || metric == Metric::KullbackLeibler; }
+
+MetricRange metricRange(Metric metric) {
+  constexpr double kNone = std::numeric_limits<double>::infinity();
   switch (metric) {
-    case Metric::Iou:
-      return "Intersection over union: of all pixels that people or the model marked, the share both marked";
-    case Metric::GroundTruthCoverage:
-      return "Ground truth coverage: of the pixels people marked, the share the model marked too";
-    case Metric::SaliencyCoverage:
-      return "Saliency coverage: of the pixels the model marked, the share people marked too";
+    case Metric::Correlation: return {-1, 1};
+    case Metric::KullbackLeibler: return {0, kNone};
+    case Metric::NormalisedScanpath: return {-kNone, kNone};
+    default: return {0, 1};
   }
-  return "";
 }
 
 }  // namespace sightline

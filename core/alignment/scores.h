@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <array>
 #include <cstdint>
 #include <optional>
+#include <string>
 
 namespace sightline {
 
@@ -21,13 +23,44 @@ struct Scores {
   bool operator==(const Scores&) const = default;
 };
 
-enum class Metric { Iou, GroundTruthCoverage, SaliencyCoverage };
+/// Every measure of agreement between a map and a human mask. The first three compare two binary masks (Scores), the
+/// others need no threshold on the map (ThresholdFreeScores).
+enum class Metric {
+  Iou, GroundTruthCoverage, SaliencyCoverage,
+  MeanAbsoluteError, ContinuousSaliencyCoverage, WeightedIou, WeightedGroundTruthCoverage, WeightedSaliencyCoverage,
+  PointingGame, PointingGame15, RelevanceRankAccuracy, AreaUnderRoc, Correlation, Similarity, KullbackLeibler, NormalisedScanpath,
+};
+
+inline constexpr std::array kAllMetrics{
+    Metric::Iou, Metric::GroundTruthCoverage, Metric::SaliencyCoverage, Metric::MeanAbsoluteError,
+    Metric::ContinuousSaliencyCoverage, Metric::WeightedIou, Metric::WeightedGroundTruthCoverage,
+    Metric::WeightedSaliencyCoverage, Metric::PointingGame, Metric::PointingGame15, Metric::RelevanceRankAccuracy,
+    Metric::AreaUnderRoc, Metric::Correlation, Metric::Similarity, Metric::KullbackLeibler, Metric::NormalisedScanpath};
 
 [[nodiscard]] Scores scoresFromCounts(const OverlapCounts& counts);
+/// Empty for the metrics that need no threshold: they are not in `scores`.
 [[nodiscard]] std::optional<double> valueOf(const Scores& scores, Metric metric);
-/// "IoU", "GTC", "SC"
+
+/// "IoU", "GTC", "SC", "MAE", ...: short enough for an axis.
 [[nodiscard]] const char* metricName(Metric metric);
 /// The formula in words, for tooltips.
 [[nodiscard]] const char* metricMeaning(Metric metric);
+/// The formula itself: "|S and H| / |S or H|".
+[[nodiscard]] const char* metricFormula(Metric metric);
+/// Identifier in files and options, and column of scores.csv: "iou", "gtc", "sc", "mae", "continuous_sc", ...
+[[nodiscard]] const char* metricId(Metric metric);
+/// @throws Error InvalidOption that lists the identifiers.
+[[nodiscard]] Metric metricFromId(const std::string& id);
+
+/// False for IoU, GTC and SC, which depend on the binarisation rule.
+[[nodiscard]] bool isThresholdFree(Metric metric);
+/// True for errors and divergences (MAE, KL): 0 is perfect agreement.
+[[nodiscard]] bool lowerIsBetter(Metric metric);
+
+/// Values a metric can take; infinite where there is no limit (KL, NSS).
+struct MetricRange {
+  double low = 0, high = 1;
+};
+[[nodiscard]] MetricRange metricRange(Metric metric);
 
 }  // namespace sightline

@@ -2,8 +2,11 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <vector>
 
+#include "core/alignment/alignment_curve.h"
 #include "core/alignment/binarisation.h"
+#include "core/alignment/scores.h"
 #include "core/types/plane.h"
 
 namespace sightline {
@@ -24,6 +27,44 @@ struct ThresholdFreeScores {
   /// Share of the |h| highest pixels that lie in h (Arras et al. 2022); pixels tied at the border count in
   /// proportion, so that the result does not depend on their order.
   std::optional<double> relevanceRankAccuracy;
+  /// Chance that a pixel of h is higher than one outside, ties counting half: area under the ROC curve (Mann-Whitney).
+  std::optional<double> areaUnderRoc;
+  // The measures of the MIT/Tuebingen benchmark (Bylinskii et al., arXiv 1604.03605), on areas in place of fixations.
+  std::optional<double> correlation;      ///< CC: Pearson's, of S and H
+  std::optional<double> similarity;       ///< SIM: sum min(S / sum S, H / sum H)
+  std::optional<double> kullbackLeibler;  ///< KL: sum Q log(e + Q / (e + P)), Q of H, P of S, e = 2^-52; in nats
+  /// NSS: mean over h of (S - mean) / sd with the population's sd.
+  std::optional<double> normalisedScanpath;
+};
+
+/// 1 and 0 for the pointing game. Empty for IoU, GTC and SC: they need a threshold.
+[[nodiscard]] std::optional<double> valueOf(const ThresholdFreeScores& scores, Metric metric);
+
+/// All threshold-free scores of one (map, human mask) pair for every agreement, ready to be looked up: what a study
+/// keeps of each map. Immutable.
+class ThresholdFreeTable {
+ public:
+  /// @param curve  of the same map, votes and valid pixels
+  /// @throws Error InvalidOption when sizes differ or `annotators` is not 1..255.
+  ThresholdFreeTable(const Plane<float>& map, const Plane<std::uint8_t>& votes, int annotators,
+                     const Plane<std::uint8_t>& valid, const AlignmentCurve& curve);
+  /// Scores known at one agreement only (read from a file): these are answered for every agreement.
+  explicit ThresholdFreeTable(const ThresholdFreeScores& known);
+
+  [[nodiscard]] ThresholdFreeScores at(const AgreementRule& agreement) const;
+  [[nodiscard]] std::optional<double> value(Metric metric, const AgreementRule& agreement) const;
+  [[nodiscard]] std::size_t memoryBytes() const;
+
+ private:
+  struct Level {  ///< what depends on the mask; NaN where undefined
+    double continuousSaliencyCoverage, relevanceRankAccuracy, areaUnderRoc, normalisedScanpath;
+  };
+  int annotators_ = 1;
+  ThresholdFreeScores fixed_;  ///< what does not depend on the agreement
+  bool known_ = false;         ///< `fixed_` holds everything
+  int highestVotes_ = -1, highestVotesNear_ = -1;  ///< most votes at, and within 15 pixels of, the map's maxima; -1: undefined
+  std::vector<std::uint8_t> empty_;  ///< [level] nobody's mask: pointing game undefined
+  std::vector<Level> levels_;  ///< [votes needed - 1]
 };
 
 /// @param valid 0 = pixel left out of everything; empty = all pixels count

@@ -36,9 +36,11 @@ std::shared_ptr<const CellResult> StudyEngine::Impl::makeResult(const CellKey& k
   GridMap onGrid = onEvaluationGrid(map, key.technique, definition.grid);
   AlignmentCurve curve(onGrid.values, mask ? mask->votes : Plane<std::uint8_t>{},
                        mask ? mask->annotators : definition.dataset.annotators, onGrid.valid);
+  std::shared_ptr<const ThresholdFreeTable> thresholdFree;
+  if (mask) thresholdFree = std::make_shared<const ThresholdFreeTable>(onGrid.values, mask->votes, mask->annotators, onGrid.valid, curve);
   return std::make_shared<const CellResult>(
       CellResult{key, prediction, target, labelOf(definition.models[static_cast<std::size_t>(key.model)], target),
-                 std::move(map), std::move(onGrid.values), std::move(curve), seconds});
+                 std::move(map), std::move(onGrid.values), std::move(curve), seconds, std::move(thresholdFree)});
 }
 
 std::shared_ptr<const CellResult> StudyEngine::Impl::composed(const CellWork& work, const CamRecord& record,

@@ -27,6 +27,8 @@ std::shared_ptr<const StudySnapshot> evaluateStudy(const StudyTable& table, cons
     cell.threshold = curve.threshold(rules[i % rules.size()], settings.agreement);
     cell.counts = curve.counts(cell.threshold, settings.agreement);
     cell.scores = scoresFromCounts(cell.counts);
+    cell.thresholdFree = table.results[i]->thresholdFree;
+    cell.agreement = settings.agreement;
   }
 
   snapshot->predicted.resize(table.predictions.size());

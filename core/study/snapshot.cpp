@@ -9,4 +9,9 @@ int StudySnapshot::readyCount() const {
   return static_cast<int>(std::count_if(cells.begin(), cells.end(), [](const CellScores& c) { return c.ready; }));
 }
 
+std::optional<double> valueOf(const CellScores& cell, Metric metric) {
+  if (!isThresholdFree(metric)) return valueOf(cell.scores, metric);
+  return cell.thresholdFree ? cell.thresholdFree->value(metric, cell.agreement) : std::nullopt;
+}
+
 }  // namespace sightline

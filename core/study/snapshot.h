@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
 #include "core/alignment/scores.h"
+#include "core/alignment/threshold_free.h"
 #include "core/study/settings.h"
 
 namespace sightline {
@@ -22,8 +24,13 @@ struct CellScores {
   double threshold = 0;  ///< on the map scaled to [0,1]; +infinity for a blank map
   OverlapCounts counts;
   Scores scores;
+  std::shared_ptr<const ThresholdFreeTable> thresholdFree{};  ///< null without a human mask
+  AgreementRule agreement{};                                  ///< under which `scores` were made
   [[nodiscard]] double area() const { return counts.total ? double(counts.saliency) / double(counts.total) : 0; }
 };
+
+/// Any metric of one map; empty where it is undefined or the map is not computed.
+[[nodiscard]] std::optional<double> valueOf(const CellScores& cell, Metric metric);
 
 /// The whole study's numbers under one set of settings; immutable, shared between threads.
 struct StudySnapshot {

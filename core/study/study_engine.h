@@ -37,6 +37,7 @@ struct CellResult {
   Plane<float> onGrid;    ///< on the evaluation grid, resampled (bilinear for Grad-CAM, nearest for XRAI)
   AlignmentCurve curve;   ///< against the human mask
   double seconds = 0;     ///< it took to compute (0 when read from the store)
+  std::shared_ptr<const ThresholdFreeTable> thresholdFree{};  ///< against the human mask; null without one
 };
 
 /// A model's layers that Grad-CAM can target, in order of execution, and the default.

@@ -33,7 +33,20 @@ const char* doesMore(Metric metric) {
   switch (metric) {
     case Metric::Iou: return "agrees with people more than";
     case Metric::GroundTruthCoverage: return "covers more of what people marked than";
-    case Metric::SaliencyCoverage: return "stays more within what people marked than";
+    case Metric::SaliencyCoverage:
+    case Metric::ContinuousSaliencyCoverage:
+    case Metric::WeightedSaliencyCoverage: return "stays more within what people marked than";
+    case Metric::WeightedGroundTruthCoverage: return "covers more of what people marked than";
+    case Metric::MeanAbsoluteError:
+    case Metric::KullbackLeibler: return "deviates more from what people marked than";
+    case Metric::PointingGame:
+    case Metric::PointingGame15: return "points at what people marked more often than";
+    case Metric::RelevanceRankAccuracy:
+    case Metric::AreaUnderRoc:
+    case Metric::NormalisedScanpath: return "ranks what people marked higher than";
+    case Metric::WeightedIou:
+    case Metric::Correlation:
+    case Metric::Similarity: return "agrees with people more than";
   }
   return "";
 }
@@ -129,7 +142,7 @@ std::vector<ScoreGroup> groupScores(const StudySnapshot& snapshot, Metric metric
             const CellScores& cell = snapshot.cell(key);
             if (!cell.ready) {
               ++group.missingCount;
-            } else if (const auto value = valueOf(cell.scores, metric)) {
+            } else if (const auto value = valueOf(cell, metric)) {
               group.values.push_back(*value);
               group.keys.push_back(key);
             } else {

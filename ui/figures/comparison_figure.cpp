@@ -273,7 +273,7 @@ void ComparisonFigure::paintMap(QPainter& painter, Row& row, int model, int tech
   if (style_.scores && row.pictures.hasMask())
     say(painter, {frame.left(), frame.bottom(), cell_, line_},
         QStringLiteral("%1 %2").arg(QString::fromLatin1(metricName(display.metric)),
-                                    gridtext::score(valueOf(scores.scores, display.metric))),
+                                    gridtext::score(valueOf(scores, display.metric))),
         small, kInk);
 }
 

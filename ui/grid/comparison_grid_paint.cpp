@@ -221,7 +221,7 @@ GridPainter::Footer ComparisonGrid::footerContent(GridPlace place, const std::sh
   }
   for (std::size_t i = 0; i < kMetrics.size(); ++i) {
     footer.names[i] = QString::fromLatin1(metricName(kMetrics[i]));
-    footer.values[i] = gridtext::score(valueOf(scores.scores, kMetrics[i]));
+    footer.values[i] = gridtext::score(valueOf(scores, kMetrics[i]));
     if (kMetrics[i] == session_->display().metric) footer.emphasised = static_cast<int>(i);
   }
   return footer;

@@ -66,7 +66,7 @@ QString withoutFolders(const std::string& message) {
 
 QString scoreToolTip(Metric metric, const CellScores& scores, int votes, int annotators) {
   const OverlapCounts& c = scores.counts;
-  const auto value = valueOf(scores.scores, metric);
+  const auto value = valueOf(scores, metric);
   QString text = QStringLiteral("<b>%1 %2</b><br>%3")
                      .arg(QString::fromLatin1(metricName(metric)),
                           value ? number(*value, 3) : QStringLiteral("is undefined here"),

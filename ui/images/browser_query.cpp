@@ -40,7 +40,7 @@ bool passesKind(const StudySnapshot& s, int image, const BrowserFilter& filter) 
 
 std::optional<double> score(const StudySnapshot& s, const CellKey& key, Metric metric) {
   const auto& cell = s.cell(key);
-  return cell.ready ? valueOf(cell.scores, metric) : std::nullopt;
+  return cell.ready ? valueOf(cell, metric) : std::nullopt;
 }
 
 /// Mean that ignores missing values and is empty without any.

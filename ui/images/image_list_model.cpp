@@ -78,7 +78,7 @@ QString ImageListModel::toolTip(int image) const {
                 .arg(QString::fromStdString(session_->definition().models[model].displayName).toHtmlEscaped());
     for (const auto technique : kTechniques) {
       const auto& cell = snapshot->cell({image, model, technique});
-      const auto value = valueOf(cell.scores, metric);
+      const auto value = valueOf(cell, metric);
       text += QStringLiteral("<td align='right'>&nbsp;&nbsp;%1</td>")
                   .arg(!cell.ready ? QStringLiteral("…") : value ? QString::number(*value, 'f', 2) : tr("undefined"));
     }

@@ -25,7 +25,7 @@ void paintBars(QPainter& painter, const QRect& area, const StudySession& session
     for (int model = 0; model < session.modelCount(); ++model, y += kBar + kBarGap) {
       const auto& cell = snapshot->cell({image, model, technique});
       const QRectF row(area.left(), y, area.width(), kBar);
-      const auto value = valueOf(cell.scores, metric);
+      const auto value = valueOf(cell, metric);
       if (cell.ready && value) {
         painter.fillRect(row, track);
         fillBar(painter, QRectF(row.left(), y, std::max(1.0, row.width() * *value), kBar),

@@ -18,7 +18,6 @@ using Json = nlohmann::json;
 using Overlay = DisplaySettings::Overlay;
 constexpr int kFormat = 1;
 constexpr const char* kOverlays[] = {"map", "contour", "overlap", "image"};
-constexpr const char* kMetrics[] = {"iou", "gtc", "sc"};
 
 Json toJson(const DisplaySettings& d) {
   return {{"overlay", kOverlays[static_cast<int>(d.overlay)]},
@@ -26,7 +25,7 @@ Json toJson(const DisplaySettings& d) {
           {"opacity", d.opacity},
           {"human_outline", d.showHumanOutline},
           {"saliency_outline", d.showSaliencyOutline},
-          {"metric", kMetrics[static_cast<int>(d.metric)]},
+          {"metric", metricId(d.metric)},
           {"only_agreeing", d.onlyAgreeing}};
 }
 
@@ -42,7 +41,9 @@ void take(const Json& json, const char* name, const char* const (&words)[N], Enu
 DisplaySettings displayFrom(const Json& json) {
   DisplaySettings d;
   take(json, "overlay", kOverlays, d.overlay);
-  take(json, "metric", kMetrics, d.metric);
+  const std::string metric = json.value("metric", std::string(metricId(d.metric)));
+  for (const Metric m : kAllMetrics)
+    if (metricId(m) == metric) d.metric = m;
   const std::string palette = json.value("palette", std::string(paletteName(d.palette)));
   for (const Palette p : kPalettes)
     if (paletteName(p) == palette) d.palette = p;

@@ -133,5 +133,21 @@ TEST(TestStudy, EachMetricHasItsOwnWords) {
   EXPECT_THAT(testStudy(s, Metric::SaliencyCoverage, kNames).sentences[0], HasSubstr("XRAI stays more within what people marked than Grad-CAM"));
 }
 
+TEST(GroupScores, KnowEveryMetricThatNeedsNoThreshold) {
+  StudySnapshot s = snapshotOf(4, [](int, int, Technique) { return std::optional(0.5); });
+  ThresholdFreeScores known;
+  known.kullbackLeibler = 1.5;
+  known.pointingGame = true;
+  for (CellScores& cell : s.cells) cell.thresholdFree = std::make_shared<const ThresholdFreeTable>(known);
+  for (const Metric metric : {Metric::KullbackLeibler, Metric::PointingGame, Metric::NormalisedScanpath})
+    for (const ScoreGroup& g : groupScores(s, metric, Grouping::ByBoth, kNames)) {
+      if (metric == Metric::NormalisedScanpath) {
+        EXPECT_EQ(g.undefinedCount, 4);
+      } else {
+        EXPECT_EQ(g.box.mean, metric == Metric::PointingGame ? 1.0 : 1.5);
+      }
+    }
+}
+
 }  // namespace
 }  // namespace sightline
