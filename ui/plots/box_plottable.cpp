@@ -1,146 +1,198 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/box_plottable.h"
 
+#include <algorithm>
 #include <cmath>
-#include <utility>
+#include <limits>
 
 #include "core/report/box_plot_svg.h"
+#include "ui/theme/theme.h"
 
 namespace sightline::ui {
 namespace {
 
-constexpr double kHalfBox = 0.3;     // of the distance between two groups
-constexpr double kHalfCloud = 0.22;  // of the same: how far points stray
-constexpr double kDot = 2.2, kReach = 6;  // pixels
+constexpr double kStamp = 6;         // side of a point's picture
+constexpr double kMaximumHalf = 26;  // half the width of a box
+constexpr double kPointsWithin = 0.75;
 
-/// Grad-CAM's points are discs, XRAI's triangles: technique never hangs on colour alone.
-void drawMarker(QPainter* painter, const QPointF& at, double radius, bool triangle) {
-  if (!triangle) {
-    painter->drawEllipse(at, radius, radius);
+void drawMark(QPainter& painter, const QPointF& at, Technique technique) {
+  if (technique == Technique::GradCam) {
+    painter.drawEllipse(at, 1.7, 1.7);
     return;
   }
-  const double r = radius * 1.25;
-  painter->drawPolygon(QPolygonF{{at + QPointF(0, -r), at + QPointF(r, r * 0.8), at + QPointF(-r, r * 0.8)}});
+  const QPointF corners[]{at + QPointF(0, -2.2), at + QPointF(2, 1.5), at + QPointF(-2, 1.5)};
+  painter.drawPolygon(corners, 3);
+}
+
+QColor withAlpha(QColor colour, double alpha) {
+  colour.setAlphaF(static_cast<float>(alpha));
+  return colour;
 }
 
 }  // namespace
 
 BoxPlottable::BoxPlottable(QCPAxis* keyAxis, QCPAxis* valueAxis) : QCPAbstractPlottable(keyAxis, valueAxis) {
-  setSelectable(QCP::stNone);
+  setAntialiased(false);  // edges of boxes lie on pixels; marks are smooth in their stamps
 }
 
-void BoxPlottable::setGroups(std::vector<ScoreGroup> groups, Style style) {
-  groups_ = std::move(groups);
-  style_ = std::move(style);
+void BoxPlottable::setModelColours(std::vector<QColor> colours) { modelColours_ = std::move(colours); }
+
+void BoxPlottable::setGroups(std::vector<ScoreGroup> groups) { groups_ = std::move(groups); }
+
+QColor BoxPlottable::colourOf(const ScoreGroup& group) const {
+  if (group.model) return modelColours_.at(static_cast<std::size_t>(*group.model));
+  return isDark(mParentPlot->palette()) ? QColor(0xB0, 0xB0, 0xB0) : QColor(0x70, 0x70, 0x70);
 }
 
-QPointF BoxPlottable::pointOf(std::size_t group, std::size_t value) const {
-  const auto& g = groups_[group];
-  return coordsToPixels(static_cast<double>(group) + 1 + kHalfCloud * jitterOf(g.keys[value]), g.values[value]);
+double BoxPlottable::halfWidth() const {
+  const double slot = std::abs(keyAxis()->coordToPixel(1) - keyAxis()->coordToPixel(0));
+  return std::min(0.34 * slot, kMaximumHalf);
 }
 
-std::optional<BoxPlottable::Hit> BoxPlottable::pointAt(const QPointF& position) const {
-  std::optional<Hit> best;
-  double nearest = kReach * kReach;
-  for (std::size_t g = 0; g < groups_.size(); ++g)
-    for (std::size_t v = 0; v < groups_[g].values.size(); ++v) {
-      const QPointF d = pointOf(g, v) - position;
-      const double distance = QPointF::dotProduct(d, d);
-      if (distance < nearest) {
-        nearest = distance;
-        best = Hit{g, v};
-      }
+QPointF BoxPlottable::pixelOf(std::size_t group, std::size_t point) const {
+  const ScoreGroup& g = groups_[group];
+  return {keyAxis()->coordToPixel(static_cast<double>(group)) + kPointsWithin * halfWidth() * jitterOf(g.keys[point]),
+          valueAxis()->coordToPixel(g.values[point])};
+}
+
+const QPixmap& BoxPlottable::stamp(const QColor& colour, Technique technique, double dpr) {
+  QPixmap& picture = stamps_[{colour.rgb(), technique, static_cast<int>(std::lround(100 * dpr))}];
+  if (picture.isNull()) {
+    picture = QPixmap(QSize(1, 1) * static_cast<int>(std::ceil(kStamp * dpr)));
+    picture.setDevicePixelRatio(dpr);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(withAlpha(colour, 0.55));
+    drawMark(painter, {kStamp / 2, kStamp / 2}, technique);
+  }
+  return picture;
+}
+
+void BoxPlottable::drawPoints(QCPPainter* painter, std::size_t group) {
+  const ScoreGroup& g = groups_[group];
+  const QColor colour = colourOf(g);
+  const double centre = keyAxis()->coordToPixel(static_cast<double>(group)), spread = kPointsWithin * halfWidth();
+  const bool vector = painter->modes().testFlag(QCPPainter::pmVectorized);
+  const double dpr = mParentPlot->bufferDevicePixelRatio();
+  for (const Technique technique : kTechniques) {
+    if (g.technique && *g.technique != technique) continue;
+    fragments_.clear();
+    const QPixmap& picture = stamp(colour, technique, dpr);
+    const QRectF source(QPointF(), QSizeF(picture.size()));
+    if (vector) {
+      painter->setPen(Qt::NoPen);
+      painter->setBrush(withAlpha(colour, 0.55));
     }
-  return best;
-}
-
-double BoxPlottable::selectTest(const QPointF&, bool, QVariant*) const { return -1; }
-
-QCPRange BoxPlottable::getKeyRange(bool& found, QCP::SignDomain) const {
-  found = !groups_.empty();
-  return {0.4, static_cast<double>(groups_.size()) + 0.6};
-}
-
-QCPRange BoxPlottable::getValueRange(bool& found, QCP::SignDomain, const QCPRange&) const {
-  found = !groups_.empty();
-  return {0, 1};
-}
-
-void BoxPlottable::draw(QCPPainter* painter) {
-  for (std::size_t g = 0; g < groups_.size(); ++g) {
-    if (groups_[g].box.n == 0) continue;
-    drawBox(painter, g);
-    drawPoints(painter, g);
+    for (std::size_t i = 0; i < g.values.size(); ++i) {
+      if (g.keys[i].technique != technique) continue;
+      const QPointF at(centre + spread * jitterOf(g.keys[i]), valueAxis()->coordToPixel(g.values[i]));
+      if (vector)
+        drawMark(*painter, at, technique);
+      else
+        fragments_.push_back(QPainter::PixmapFragment::create(at, source, 1 / dpr, 1 / dpr));
+    }
+    if (!fragments_.empty()) painter->drawPixmapFragments(fragments_.data(), static_cast<int>(fragments_.size()), picture);
   }
 }
 
 void BoxPlottable::drawBox(QCPPainter* painter, std::size_t group) const {
-  const auto& g = groups_[group];
-  const auto& box = g.box;
-  const double key = static_cast<double>(group) + 1;
-  const QColor colour = style_.colours.at(group);
-  const auto at = [&](double offset, double value) { return coordsToPixels(key + offset, value); };
-  const bool xrai = g.technique == Technique::Xrai;
-
-  const QRectF body(at(-kHalfBox, box.q3), at(kHalfBox, box.q1));
-  QColor fill = colour;
-  fill.setAlpha(70);
-  painter->setAntialiasing(false);
-  painter->setPen(Qt::NoPen);
-  painter->setBrush(fill);
-  painter->drawRect(body);
-  if (xrai) {
-    painter->setBrush(QBrush(colour, Qt::BDiagPattern));
-    painter->drawRect(body);
-  }
-  painter->setBrush(Qt::NoBrush);
+  const ScoreGroup& g = groups_[group];
+  const QColor colour = colourOf(g), ink = mParentPlot->palette().color(QPalette::Text);
+  const double centre = keyAxis()->coordToPixel(static_cast<double>(group)), half = halfWidth();
+  const auto y = [&](double value) { return valueAxis()->coordToPixel(value); };
+  painter->setPen(QPen(withAlpha(ink, 0.75), 1));
+  painter->drawLine(QPointF(centre, y(g.box.whiskerHigh)), QPointF(centre, y(g.box.q3)));
+  painter->drawLine(QPointF(centre, y(g.box.q1)), QPointF(centre, y(g.box.whiskerLow)));
+  for (const double end : {g.box.whiskerLow, g.box.whiskerHigh})
+    painter->drawLine(QPointF(centre - half / 2, y(end)), QPointF(centre + half / 2, y(end)));
+  const QRectF box(QPointF(centre - half, y(g.box.q3)), QPointF(centre + half, y(g.box.q1)));
   painter->setPen(QPen(colour, 1.5));
-  painter->drawRect(body);
-  painter->drawLine(QLineF(at(0, box.q3), at(0, box.whiskerHigh)));
-  painter->drawLine(QLineF(at(0, box.q1), at(0, box.whiskerLow)));
-  painter->drawLine(QLineF(at(-kHalfBox / 2, box.whiskerHigh), at(kHalfBox / 2, box.whiskerHigh)));
-  painter->drawLine(QLineF(at(-kHalfBox / 2, box.whiskerLow), at(kHalfBox / 2, box.whiskerLow)));
-  painter->setPen(QPen(style_.ink, 2));
-  painter->drawLine(QLineF(at(-kHalfBox, box.median), at(kHalfBox, box.median)));
+  painter->setBrush(withAlpha(colour, g.technique == Technique::Xrai ? 0.1 : 0.28));
+  painter->drawRect(box);
+  if (g.technique == Technique::Xrai) {
+    painter->setBrush(QBrush(withAlpha(colour, 0.65), Qt::BDiagPattern));
+    painter->setPen(Qt::NoPen);
+    painter->drawRect(box);
+  }
 }
 
-void BoxPlottable::drawPoints(QCPPainter* painter, std::size_t group) const {
-  const auto& g = groups_[group];
-  const bool xrai = g.technique == Technique::Xrai;
-  const QColor colour = style_.colours.at(group);
-
-  // One rendered marker is stamped for every value: hundreds of anti-aliased ellipses would cost milliseconds.
-  const double ratio = parentPlot()->bufferDevicePixelRatio();
-  const int side = static_cast<int>(std::ceil(kDot * 2 + 4));
-  QPixmap stamp(static_cast<int>(side * ratio), static_cast<int>(side * ratio));
-  stamp.setDevicePixelRatio(ratio);
-  stamp.fill(Qt::transparent);
-  {
-    QPainter p(&stamp);
-    p.setRenderHint(QPainter::Antialiasing);
-    QColor dot = colour;
-    dot.setAlpha(190);
-    p.setPen(Qt::NoPen);
-    p.setBrush(dot);
-    drawMarker(&p, QPointF(side / 2.0, side / 2.0), kDot, xrai);
+void BoxPlottable::draw(QCPPainter* painter) {
+  for (std::size_t i = 0; i < groups_.size(); ++i) {
+    const ScoreGroup& g = groups_[i];
+    if (g.values.empty()) continue;
+    applyDefaultAntialiasingHint(painter);
+    drawBox(painter, i);
+    drawPoints(painter, i);
+    const QColor ink = mParentPlot->palette().color(QPalette::Text);
+    const double centre = keyAxis()->coordToPixel(static_cast<double>(i)), half = halfWidth();
+    const double median = valueAxis()->coordToPixel(g.box.median);
+    painter->setPen(QPen(ink, 2));
+    painter->drawLine(QPointF(centre - half, median), QPointF(centre + half, median));
+    painter->setAntialiasing(true);
+    painter->setPen(QPen(Qt::black, 1.2));
+    painter->setBrush(Qt::white);
+    painter->drawEllipse(QPointF(centre, valueAxis()->coordToPixel(g.box.mean)), 3.5, 3.5);
   }
-  std::optional<std::size_t> current;
-  for (std::size_t v = 0; v < g.values.size(); ++v) {
-    painter->drawPixmap(pointOf(group, v) - QPointF(side / 2.0, side / 2.0), stamp);
-    if (g.keys[v].image == currentImage_) current = v;
-  }
-  painter->setAntialiasing(true);
-  if (current) {
-    painter->setPen(QPen(style_.ink, 1.5));
-    painter->setBrush(colour);
-    drawMarker(painter, pointOf(group, *current), kDot + 2.3, xrai);
-  }
-  painter->setPen(QPen(style_.ink, 1.5));
-  painter->setBrush(style_.paper);
-  const QPointF mean = coordsToPixels(static_cast<double>(group) + 1, g.box.mean);
-  painter->drawPolygon(QPolygonF{{mean + QPointF(0, -5), mean + QPointF(5, 0), mean + QPointF(0, 5), mean + QPointF(-5, 0)}});
 }
 
-void BoxPlottable::drawLegendIcon(QCPPainter*, const QRectF&) const {}
+std::optional<BoxPlottable::Hit> BoxPlottable::hitAt(const QPointF& pixel, double radius) const {
+  std::optional<Hit> best;
+  for (std::size_t g = 0; g < groups_.size(); ++g) {
+    // Points keep to their box; the others need not be looked at.
+    if (std::abs(keyAxis()->coordToPixel(static_cast<double>(g)) - pixel.x()) > halfWidth() + radius) continue;
+    for (std::size_t i = 0; i < groups_[g].values.size(); ++i) {
+      const QPointF at = pixelOf(g, i);
+      const double distance = std::hypot(at.x() - pixel.x(), at.y() - pixel.y());
+      if (distance <= radius && (!best || distance < best->distance)) best = Hit{groups_[g].keys[i], groups_[g].values[i], at, distance};
+    }
+  }
+  return best;
+}
+
+int BoxPlottable::groupAt(const QPointF& pixel) const {
+  for (std::size_t g = 0; g < groups_.size(); ++g) {
+    const BoxSummary& b = groups_[g].box;
+    if (groups_[g].values.empty() || std::abs(keyAxis()->coordToPixel(static_cast<double>(g)) - pixel.x()) > halfWidth()) continue;
+    const double value = valueAxis()->pixelToCoord(pixel.y());
+    if (value >= b.whiskerLow && value <= b.whiskerHigh) return static_cast<int>(g);
+  }
+  return -1;
+}
+
+std::vector<QPointF> BoxPlottable::pointsOf(int image) const {
+  std::vector<QPointF> points;
+  for (std::size_t g = 0; g < groups_.size(); ++g)
+    for (std::size_t i = 0; i < groups_[g].keys.size(); ++i)
+      if (groups_[g].keys[i].image == image) points.push_back(pixelOf(g, i));
+  return points;
+}
+
+double BoxPlottable::selectTest(const QPointF& pos, bool, QVariant*) const {
+  const auto hit = hitAt(pos, mParentPlot->selectionTolerance());
+  return hit ? hit->distance : -1;
+}
+
+QCPRange BoxPlottable::getKeyRange(bool& found, QCP::SignDomain) const {
+  found = !groups_.empty();
+  return {-0.5, std::max(0.5, static_cast<double>(groups_.size()) - 0.5)};
+}
+
+QCPRange BoxPlottable::getValueRange(bool& found, QCP::SignDomain, const QCPRange&) const {
+  // Not a QCPRange that grows: its constructor exchanges bounds that are the wrong way round.
+  double low = std::numeric_limits<double>::infinity(), high = -low;
+  for (const ScoreGroup& group : groups_)
+    for (const double v : group.values) {
+      low = std::min(low, v);
+      high = std::max(high, v);
+    }
+  found = low <= high;
+  return found ? QCPRange(low, high) : QCPRange();
+}
+
+void BoxPlottable::drawLegendIcon(QCPPainter* painter, const QRectF& rect) const {
+  painter->fillRect(rect, groups_.empty() ? QColor(Qt::gray) : colourOf(groups_.front()));
+}
 
 }  // namespace sightline::ui

@@ -1,53 +1,65 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include "ui/plots/qcustomplot.h"
-
 #include <QColor>
 #include <QPixmap>
+#include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "core/study/study_statistics.h"
+#include "ui/plots/qcustomplot.h"
 
 namespace sightline::ui {
 
-/// Tukey boxes with every value as a point, one box per group at keys 1, 2, 3, ... Draws a ready-made summary: it
-/// computes no statistics. One object lives as long as its plot; setGroups() is cheap, so boxes follow a slider.
+/// Tukey boxes with all their points, one group per whole number on the key axis. XRAI is hatched and its points
+/// are triangles; points are stamped from small pictures, so that 800 of them follow a slider.
 class BoxPlottable : public QCPAbstractPlottable {
-  Q_OBJECT
  public:
-  struct Style {
-    std::vector<QColor> colours;  ///< per group
-    QColor ink, paper;            ///< lines and text, background
+  /// What is under the pointer.
+  struct Hit {
+    CellKey key;
+    double value = 0;
+    QPointF pixel;
+    double distance = 0;
   };
+
+  /// Owned by the plot of the axes, as all plottables.
   BoxPlottable(QCPAxis* keyAxis, QCPAxis* valueAxis);
 
-  void setGroups(std::vector<ScoreGroup> groups, Style style);
-  void setCurrentImage(int image) { currentImage_ = image; }
+  /// Colours of the models; groups that mix models are grey.
+  void setModelColours(std::vector<QColor> colours);
+  /// Takes effect at the next replot.
+  void setGroups(std::vector<ScoreGroup> groups);
   [[nodiscard]] const std::vector<ScoreGroup>& groups() const { return groups_; }
 
-  /// The point under a position of the plot, within a few pixels: group and index of the value.
-  struct Hit {
-    std::size_t group = 0, value = 0;
-  };
-  [[nodiscard]] std::optional<Hit> pointAt(const QPointF& position) const;
+  /// The nearest point within `radius` device-independent pixels.
+  [[nodiscard]] std::optional<Hit> hitAt(const QPointF& pixel, double radius) const;
+  /// The group whose box or whiskers are at a pixel; -1 for none.
+  [[nodiscard]] int groupAt(const QPointF& pixel) const;
+  /// Where the maps of an image are.
+  [[nodiscard]] std::vector<QPointF> pointsOf(int image) const;
 
-  double selectTest(const QPointF& position, bool onlySelectable, QVariant* details) const override;
+  double selectTest(const QPointF& pos, bool onlySelectable, QVariant* details = nullptr) const override;
   QCPRange getKeyRange(bool& found, QCP::SignDomain domain) const override;
-  QCPRange getValueRange(bool& found, QCP::SignDomain domain, const QCPRange& inKeyRange) const override;
+  QCPRange getValueRange(bool& found, QCP::SignDomain domain, const QCPRange& keys) const override;
 
  protected:
   void draw(QCPPainter* painter) override;
   void drawLegendIcon(QCPPainter* painter, const QRectF& rect) const override;
 
  private:
-  [[nodiscard]] QPointF pointOf(std::size_t group, std::size_t value) const;
+  [[nodiscard]] QColor colourOf(const ScoreGroup& group) const;
+  [[nodiscard]] double halfWidth() const;
+  [[nodiscard]] QPointF pixelOf(std::size_t group, std::size_t point) const;
   void drawBox(QCPPainter* painter, std::size_t group) const;
-  void drawPoints(QCPPainter* painter, std::size_t group) const;
+  void drawPoints(QCPPainter* painter, std::size_t group);
+  const QPixmap& stamp(const QColor& colour, Technique technique, double dpr);
 
   std::vector<ScoreGroup> groups_;
-  Style style_;
-  int currentImage_ = -1;
+  std::vector<QColor> modelColours_;
+  std::map<std::tuple<QRgb, Technique, int>, QPixmap> stamps_;
+  std::vector<QPainter::PixmapFragment> fragments_;
 };
 
 }  // namespace sightline::ui

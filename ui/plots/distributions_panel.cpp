@@ -1,100 +1,396 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/distributions_panel.h"
 
-#include <QCheckBox>
+#include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
-#include <QHBoxLayout>
+#include <QFileDialog>
 #include <QLabel>
+#include <QMenu>
+#include <QMessageBox>
+#include <QStackedLayout>
+#include <QToolTip>
 #include <QVBoxLayout>
-#include <algorithm>
+#include <cmath>
 
+#include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/report/box_plot_svg.h"
-#include "core/report/study_tables.h"
-#include "ui/plots/box_plot_view.h"
-#include "ui/study_session.h"
+#include "core/report/study_report.h"
+#include "core/statistics/number_text.h"
+#include "ui/plots/box_plottable.h"
+#include "ui/plots/metric_bar.h"
+#include "ui/plots/qcustomplot.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
 namespace {
 
-constexpr std::array kGroupings{Grouping::ByTechnique, Grouping::ByModel, Grouping::ByBoth};
+constexpr double kReach = 7;       // pixels from a point within which it is meant
+constexpr int kSettleMs = 500;
+const char* const kMarksLayer = "marks";
 
-/// What stands under a box: name and n, with a star where maps were left out.
-QString labelOf(const ScoreGroup& group, const StudyDefinition& study) {
-  QString name = QString::fromStdString(group.name);
-  if (group.technique && group.model)
-    name = QString::fromUtf8(techniqueName(*group.technique).data()) + "\n" +
-           QString::fromStdString(study.models[static_cast<std::size_t>(*group.model)].displayName);
-  name.remove(" (demo)");  // said in the window's title; here it would not fit
-  name += QObject::tr("\nn = %1%2").arg(group.box.n).arg(group.undefinedCount > 0 ? "*" : "");
-  return name;
+/// A model's name as a label: the demo says that it is one in the window's title, here it would not fit.
+QString shortName(const std::string& name) { return QString::fromStdString(name).remove(QLatin1String(" (demo)")); }
+
+/// A label in lines that fit `width`: broken after hyphens, then shortened with dots.
+QString fitted(const QString& name, const QFontMetricsF& metrics, double width) {
+  if (metrics.horizontalAdvance(name) <= width) return name;
+  QString text = name;
+  const auto hyphen = text.lastIndexOf(QLatin1Char('-'));
+  QStringList lines = hyphen > 0 ? QStringList{text.left(hyphen + 1), text.mid(hyphen + 1)} : QStringList{text};
+  for (QString& line : lines) line = metrics.elidedText(line, Qt::ElideRight, width);
+  return lines.join(QLatin1Char('\n'));
+}
+
+QString leftOut(const ScoreGroup& group) {
+  QStringList lines;
+  if (group.undefinedCount) lines << DistributionsPanel::tr("%1 undefined").arg(group.undefinedCount);
+  if (group.missingCount) lines << DistributionsPanel::tr("%1 missing").arg(group.missingCount);
+  return lines.isEmpty() ? QStringLiteral(" ") : lines.join(QLatin1Char('\n'));
 }
 
 }  // namespace
 
+/// Rings around points, on a layer of their own so that moving them leaves the boxes alone.
+class PointMarks : public QCPLayerable {
+ public:
+  PointMarks(QCustomPlot* plot, double radius, double width)
+      : QCPLayerable(plot, QString::fromLatin1(kMarksLayer)), radius_(radius), width_(width) {}
+  void setPoints(std::vector<QPointF> points) { points_ = std::move(points); }
+  [[nodiscard]] bool empty() const { return points_.empty(); }
+
+ protected:
+  void applyDefaultAntialiasingHint(QCPPainter* painter) const override { painter->setAntialiasing(true); }
+  void draw(QCPPainter* painter) override {
+    const QPalette palette = mParentPlot->palette();
+    painter->setBrush(Qt::NoBrush);
+    for (const QPointF& point : points_) {
+      painter->setPen(QPen(palette.color(QPalette::Base), width_ + 2));
+      painter->drawEllipse(point, radius_, radius_);
+      painter->setPen(QPen(palette.color(QPalette::Text), width_));
+      painter->drawEllipse(point, radius_, radius_);
+    }
+  }
+
+ private:
+  double radius_, width_;
+  std::vector<QPointF> points_;
+};
+
 DistributionsPanel::DistributionsPanel(StudySession* session, QWidget* parent)
-    : QWidget(parent), session_(session), metric_(new QComboBox), onlyAgreeing_(new QCheckBox), note_(new QLabel) {
-  metric_->setObjectName("distributionMetric");
-  metric_->setAccessibleName(tr("Metric of the box plots and tests"));
-  for (const Metric m : kMetrics) {
-    metric_->addItem(QString::fromUtf8(metricName(m)), static_cast<int>(m));
-    metric_->setItemData(metric_->count() - 1, QString::fromUtf8(metricMeaning(m)), Qt::ToolTipRole);
-  }
-  onlyAgreeing_->setObjectName("onlyAgreeing");
-  onlyAgreeing_->setText(tr("Only images on which all models agree"));
-  onlyAgreeing_->setToolTip(tr("The published study repeats every test on the images for which all models predict the same class."));
-  note_->setFont(smallFont(font()));
+    : QWidget(parent),
+      session_(session),
+      view_(new QComboBox(this)),
+      plot_(new QCustomPlot(this)),
+      empty_(new QLabel(tr("No map is computed yet. Boxes appear as maps finish; the computing goes on by itself unless "
+                           "it is paused under Compute."),
+                        this)),
+      pages_(new QStackedLayout) {
+  setObjectName(QStringLiteral("distributionsPanel"));
+  view_->setObjectName(QStringLiteral("view"));
+  view_->setAccessibleName(tr("Which box plots"));
+  view_->addItem(tr("All box plots"), static_cast<int>(View::Everything));
+  view_->addItem(tr("By technique, by model"), static_cast<int>(View::Pooled));
+  view_->addItem(tr("By model within each technique"), static_cast<int>(View::ModelsWithinTechniques));
+  auto* bar = new MetricBar(session, this);
+  bar->addWidget(view_);
+  empty_->setAlignment(Qt::AlignCenter);
+  empty_->setWordWrap(true);
+  empty_->setMargin(2 * kGap);
+  pages_->addWidget(plot_);
+  pages_->addWidget(empty_);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(bar);
+  column->addLayout(pages_, 1);
+  buildPlot();
 
-  auto* controls = new QHBoxLayout;
-  controls->setSpacing(kGap);
-  controls->addWidget(metric_);
-  controls->addWidget(onlyAgreeing_);
-  controls->addStretch();
-  controls->addWidget(note_);
-  auto* row = new QHBoxLayout;
-  row->setSpacing(kGap);
-  static constexpr int kStretch[] = {5, 10, 17};
-  static const char* const kNames[] = {"byTechnique", "byModel", "byBoth"};
-  for (std::size_t i = 0; i < plots_.size(); ++i) {
-    plots_[i] = new BoxPlotView;
-    plots_[i]->setObjectName(kNames[i]);
-    plots_[i]->setPointText([this](const CellKey& key, double value) {
-      const auto& study = session_->definition();
-      return tr("%1 · %2 · %3\n%4 %5\nClick to open the image")
-          .arg(QString::fromStdString(study.dataset.items[static_cast<std::size_t>(key.image)].id),
-               QString::fromUtf8(techniqueName(key.technique).data()),
-               QString::fromStdString(study.models[static_cast<std::size_t>(key.model)].displayName),
-               QString::fromUtf8(metricName(session_->display().metric)), QString::number(value, 'f', 3));
-    });
-    connect(plots_[i], &BoxPlotView::imageChosen, session_, &StudySession::setCurrentImage);
-    row->addWidget(plots_[i], kStretch[i]);
-  }
-  plots_[0]->setAccessibleName(tr("Box plot by technique"));
-  plots_[1]->setAccessibleName(tr("Box plot by model"));
-  plots_[2]->setAccessibleName(tr("Box plot by technique and model"));
-  auto* layout = new QVBoxLayout(this);
-  layout->setContentsMargins(kGap, kHalfGap, kGap, kHalfGap);
-  layout->setSpacing(kHalfGap);
-  layout->addLayout(controls);
-  layout->addLayout(row, 1);
-
-  connect(metric_, &QComboBox::activated, this, [this] {
-    auto display = session_->display();
-    display.metric = static_cast<Metric>(metric_->currentData().toInt());
-    session_->setDisplay(display);
-  });
-  connect(onlyAgreeing_, &QCheckBox::toggled, this, [this](bool on) {
-    auto display = session_->display();
-    display.onlyAgreeing = on;
-    session_->setDisplay(display);
-  });
+  connect(view_, &QComboBox::activated, this, [this] { setView(static_cast<View>(view_->currentData().toInt())); });
   connect(session_, &StudySession::snapshotChanged, this, &DistributionsPanel::refresh);
-  connect(session_, &StudySession::displayChanged, this, &DistributionsPanel::followDisplay);
-  connect(session_, &StudySession::currentImageChanged, this, [this](int image) {
-    for (auto* plot : plots_) plot->setCurrentImage(image);
+  connect(session_, &StudySession::displayChanged, this, &DistributionsPanel::refresh);
+  connect(session_, &StudySession::currentImageChanged, this, [this] {
+    markCurrent();
+    plot_->layer(QString::fromLatin1(kMarksLayer))->replot();
   });
-  for (auto* plot : plots_) plot->setCurrentImage(session_->currentImage());
-  followDisplay();
+  connect(plot_, &QCustomPlot::mouseMove, this, [this](QMouseEvent* e) { hover(e->position().toPoint()); });
+  connect(plot_, &QCustomPlot::mouseRelease, this, [this](QMouseEvent* e) {
+    if (e->button() == Qt::LeftButton) click(e->position().toPoint());
+  });
+  connect(plot_, &QWidget::customContextMenuRequested, this, &DistributionsPanel::showMenu);
+  // Places of points are known once the axes are laid out, which is just before the layers are drawn.
+  connect(plot_, &QCustomPlot::afterLayout, this, &DistributionsPanel::markCurrent);
+  settle_.setSingleShot(true);
+  settle_.setInterval(kSettleMs);
+  connect(&settle_, &QTimer::timeout, this, [this] {
+    applyRange(true);
+    describe();
+  });
+  refresh();
+}
+
+DistributionsPanel::~DistributionsPanel() = default;
+
+void DistributionsPanel::buildPlot() {
+  plot_->setObjectName(QStringLiteral("distributionsPlot"));
+  plot_->setAccessibleName(tr("Box plots"));
+  plot_->setContextMenuPolicy(Qt::CustomContextMenu);
+  plot_->setMinimumHeight(120);
+  plot_->setPlottingHints(QCP::phCacheLabels | QCP::phFastPolylines);
+  plot_->setNotAntialiasedElements(QCP::aeAxes | QCP::aeGrid | QCP::aePlottables);
+  plot_->plotLayout()->clear();
+  plot_->plotLayout()->setRowSpacing(0);
+  plot_->addLayer(QString::fromLatin1(kMarksLayer), plot_->layer(QStringLiteral("main")), QCustomPlot::limAbove);
+  plot_->layer(QString::fromLatin1(kMarksLayer))->setMode(QCPLayer::lmBuffered);
+
+  std::vector<QColor> colours;
+  for (const ModelSpec& model : session_->definition().models) colours.push_back(modelColour(model));
+  const QStringList titles{tr("By technique"), tr("By model"), QStringLiteral("Grad-CAM"), QStringLiteral("XRAI")};
+  auto* margins = new QCPMarginGroup(plot_);
+  for (const QString& title : titles) {
+    Column column;
+    column.rect = new QCPAxisRect(plot_);
+    column.title = new QCPTextElement(plot_, title);
+    column.rect->setMarginGroup(QCP::msBottom | QCP::msTop, margins);
+    column.rect->setMinimumMargins(QMargins(4, 2, 4, 2));
+    auto* keys = column.rect->axis(QCPAxis::atBottom);
+    auto* values = column.rect->axis(QCPAxis::atLeft);
+    keys->setTicker(QSharedPointer<QCPAxisTickerText>::create());
+    keys->setTickLength(0);
+    keys->setSubTicks(false);
+    keys->grid()->setVisible(false);
+    values->setTicker(QSharedPointer<QCPAxisTickerFixed>::create());
+    values->setSubTicks(false);
+    values->setNumberFormat(QStringLiteral("f"));
+    values->grid()->setZeroLinePen(Qt::NoPen);
+    boxes_.push_back(new BoxPlottable(keys, values));
+    boxes_.back()->setModelColours(colours);
+    columns_.push_back(column);
+  }
+  current_ = new PointMarks(plot_, 4.5, 1.5);
+  hovered_ = new PointMarks(plot_, 6, 2);
+  layOut();
+  applyPalette();
+}
+
+void DistributionsPanel::setView(View view) {
+  view_->setCurrentIndex(view_->findData(static_cast<int>(view)));
+  layOut();
+  stale_ = true;
+  refresh();
+}
+
+void DistributionsPanel::layOut() {
+  const auto view = static_cast<View>(view_->currentData().toInt());
+  QCPLayoutGrid* grid = plot_->plotLayout();
+  for (const Column& column : columns_) {
+    for (QCPLayoutElement* element : std::initializer_list<QCPLayoutElement*>{column.rect, column.title})
+      if (element->layout()) grid->take(element);
+  }
+  grid->simplify();
+  int at = 0;
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    const bool pooled = i < 2;
+    const bool shown = view == View::Everything || pooled == (view == View::Pooled);
+    columns_[i].rect->setVisible(shown);
+    columns_[i].title->setVisible(shown);
+    if (!shown) continue;
+    grid->addElement(0, at, columns_[i].title);
+    grid->addElement(1, at, columns_[i].rect);
+    const int groups = i == 0 ? static_cast<int>(kTechniques.size()) : std::max(1, session_->modelCount());
+    grid->setColumnStretchFactor(at, groups);
+    // One scale for all: the numbers and the metric's name stand once.
+    columns_[i].rect->axis(QCPAxis::atLeft)->setTickLabels(at == 0);
+    columns_[i].rect->axis(QCPAxis::atLeft)->setLabel(at == 0 ? QString::fromLatin1(metricName(shownMetric_)) : QString());
+    columns_[i].rect->axis(QCPAxis::atBottom)->setRange(-0.5, groups - 0.5);
+    ++at;
+  }
+  grid->setRowStretchFactor(0, 0.001);
+}
+
+void DistributionsPanel::refresh() {
+  if (!isVisible()) {
+    stale_ = true;
+    return;
+  }
+  stale_ = false;
+  const DisplaySettings& display = session_->display();
+  const StudySnapshot& snapshot = *session_->snapshot();
+  const auto names = session_->modelNames();
+  const ImageSubset subset = subsetOf(display);
+  boxes_[0]->setGroups(groupScores(snapshot, display.metric, Grouping::ByTechnique, names, subset));
+  boxes_[1]->setGroups(groupScores(snapshot, display.metric, Grouping::ByModel, names, subset));
+  std::vector<std::vector<ScoreGroup>> within(kTechniques.size());
+  for (ScoreGroup& group : groupScores(snapshot, display.metric, Grouping::ByBoth, names, subset)) {
+    group.name = names.at(static_cast<std::size_t>(*group.model));
+    within[static_cast<std::size_t>(*group.technique)].push_back(std::move(group));
+  }
+  for (std::size_t t = 0; t < within.size(); ++t) boxes_[2 + t]->setGroups(std::move(within[t]));
+
+  bool any = false;
+  for (const ScoreGroup& group : boxes_[0]->groups()) any = any || !group.values.empty();
+  if (!any && snapshot.readyCount() > 0)
+    empty_->setText(display.onlyAgreeing ? tr("There is no image on which all models agree and %1 is defined. Take the tick away above to see all images.").arg(QString::fromLatin1(metricName(display.metric)))
+                                         : tr("No map has a defined %1: there is no human mask to compare with.").arg(QString::fromLatin1(metricName(display.metric))));
+  pages_->setCurrentWidget(any ? static_cast<QWidget*>(plot_) : empty_);
+  hovered_->setPoints({});
+  if (display.metric != shownMetric_) {
+    shownMetric_ = display.metric;
+    top_ = 0;
+    layOut();
+  }
+  labelGroups();
+  applyRange(false);
+  settle_.start();
+  plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void DistributionsPanel::applyRange(bool settle) {
+  double largest = 0;
+  for (const ScoreGroup& group : boxes_[0]->groups())
+    for (const double v : group.values) largest = std::max(largest, v);
+  const AxisTicks ticks = axisTicks(largest);
+  if (top_ > 0 && (ticks.top == top_ || (ticks.top < top_ && !settle))) return;
+  top_ = ticks.top;
+  for (const Column& column : columns_) {
+    auto* axis = column.rect->axis(QCPAxis::atLeft);
+    axis->setRange(0, top_ * 1.02);
+    axis->ticker().staticCast<QCPAxisTickerFixed>()->setTickStep(ticks.step);
+    axis->setNumberPrecision(ticks.step < 0.1 ? 2 : 1);
+  }
+  if (settle) plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void DistributionsPanel::labelGroups() {
+  double slots = 0;
+  for (const Column& column : columns_)
+    if (column.rect->visible()) slots += column.rect->axis(QCPAxis::atBottom)->range().size();
+  const QFont font = smallFont(this->font());
+  const QFontMetricsF metrics(font, plot_);
+  const double width = (plot_->width() - 60) / std::max(1.0, slots) - 4;
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    QStringList labels;
+    for (const ScoreGroup& group : boxes_[i]->groups())
+      labels << fitted(shortName(group.name), metrics, width) + tr("\nn = %1\n").arg(group.values.size()) + leftOut(group);
+    if (labels == columns_[i].labels) continue;  // while dragging they rarely change
+    columns_[i].labels = labels;
+    auto ticker = columns_[i].rect->axis(QCPAxis::atBottom)->ticker().staticCast<QCPAxisTickerText>();
+    ticker->clear();
+    for (qsizetype k = 0; k < labels.size(); ++k) ticker->addTick(static_cast<double>(k), labels[k]);
+  }
+}
+
+void DistributionsPanel::applyPalette() {
+  const QPalette colours = palette();
+  const QColor text = colours.color(QPalette::Text), line = hairline(colours);
+  const QFont small = smallFont(font());
+  plot_->setBackground(colours.color(QPalette::Base));
+  for (const Column& column : columns_) {
+    column.title->setTextColor(text);
+    column.title->setFont(headingFont(small));
+    for (const auto type : {QCPAxis::atBottom, QCPAxis::atLeft}) {
+      auto* axis = column.rect->axis(type);
+      axis->setTickLabelFont(small);
+      axis->setTickLabelColor(type == QCPAxis::atBottom ? text : mutedText(colours));
+      axis->setBasePen(type == QCPAxis::atBottom ? QPen(mutedText(colours)) : QPen(Qt::NoPen));
+      axis->setTickPen(Qt::NoPen);
+      axis->setLabelFont(small);
+      axis->setLabelColor(text);
+    }
+    column.rect->axis(QCPAxis::atLeft)->grid()->setPen(QPen(line, 1));
+  }
+}
+
+void DistributionsPanel::markCurrent() {
+  std::vector<QPointF> points;
+  for (std::size_t i = 0; i < columns_.size(); ++i)
+    if (columns_[i].rect->visible())
+      for (const QPointF& p : boxes_[i]->pointsOf(session_->currentImage())) points.push_back(p);
+  current_->setPoints(std::move(points));
+}
+
+BoxPlottable* DistributionsPanel::boxesAt(const QPointF& pixel) const {
+  for (std::size_t i = 0; i < columns_.size(); ++i)
+    if (columns_[i].rect->visible() && columns_[i].rect->rect().adjusted(-4, -4, 4, 4).contains(pixel.toPoint())) return boxes_[i];
+  return nullptr;
+}
+
+QString DistributionsPanel::nameOf(const CellKey& key) const {
+  const StudyDefinition& study = session_->definition();
+  const auto technique = techniqueName(key.technique);
+  return QStringLiteral("%1 \u00b7 %2 \u00b7 %3")
+      .arg(QString::fromStdString(study.dataset.items[static_cast<std::size_t>(key.image)].id),
+           QString::fromUtf8(technique.data(), static_cast<qsizetype>(technique.size())),
+           QString::fromStdString(study.models[static_cast<std::size_t>(key.model)].displayName));
+}
+
+void DistributionsPanel::hover(const QPoint& position) {
+  const BoxPlottable* boxes = boxesAt(position);
+  const auto hit = boxes ? boxes->hitAt(position, kReach) : std::nullopt;
+  const bool had = !hovered_->empty();
+  hovered_->setPoints(hit ? std::vector<QPointF>{hit->pixel} : std::vector<QPointF>{});
+  if (hit || had) plot_->layer(QString::fromLatin1(kMarksLayer))->replot();
+  plot_->setCursor(hit ? Qt::PointingHandCursor : Qt::ArrowCursor);
+  const QString metric = QString::fromLatin1(metricName(shownMetric_));
+  const auto number = [](double v) { return QString::fromStdString(fixedText(v, 3)); };
+  QString text;
+  if (hit) {
+    text = tr("%1\n%2 %3 (click to show)").arg(nameOf(hit->key), metric, number(hit->value));
+  } else if (const int group = boxes ? boxes->groupAt(position) : -1; group >= 0) {
+    const ScoreGroup& g = boxes->groups()[static_cast<std::size_t>(group)];
+    text = tr("%1: %2 of %3 maps\nmean %4, median %5\nhalf of them between %6 and %7")
+               .arg(QString::fromStdString(g.name), metric)
+               .arg(g.values.size())
+               .arg(number(g.box.mean), number(g.box.median), number(g.box.q1), number(g.box.q3));
+  }
+  if (text.isEmpty())
+    QToolTip::hideText();
+  else
+    QToolTip::showText(plot_->mapToGlobal(position), text, plot_);
+}
+
+void DistributionsPanel::click(const QPoint& position) {
+  const BoxPlottable* boxes = boxesAt(position);
+  if (const auto hit = boxes ? boxes->hitAt(position, kReach) : std::nullopt) session_->setCurrentImage(hit->key.image);
+}
+
+void DistributionsPanel::showMenu(const QPoint& position) {
+  QMenu menu(this);
+  menu.addAction(tr("Save as &SVG..."), this, [this] { saveFigure(QStringLiteral("svg")); });
+  menu.addAction(tr("Save as &PDF..."), this, [this] { saveFigure(QStringLiteral("pdf")); });
+  menu.addAction(tr("&Copy picture"), this, [this] { QApplication::clipboard()->setPixmap(plot_->toPixmap(0, 0, 2)); });
+  menu.exec(plot_->mapToGlobal(position));
+}
+
+void DistributionsPanel::saveFigure(const QString& format) {
+  const QString path = QFileDialog::getSaveFileName(this, tr("Save the box plots"), QStringLiteral("distributions.") + format,
+                                                    format.toUpper() + QStringLiteral(" (*.") + format + QStringLiteral(")"));
+  if (path.isEmpty()) return;
+  if (format == QLatin1String("pdf")) {
+    if (!plot_->savePdf(path)) QMessageBox::warning(this, tr("Not saved"), tr("%1 could not be written. Choose another folder.").arg(path));
+    return;
+  }
+  ReportInput input;
+  input.definition = &session_->definition();
+  input.snapshot = session_->snapshot();
+  input.subset = subsetOf(session_->display());
+  input.metric = session_->display().metric;
+  const bool within = static_cast<View>(view_->currentData().toInt()) == View::ModelsWithinTechniques;
+  try {
+    writeFileAtomically(path.toStdString(), std::string_view(within ? distributionsByBothSvg(input) : distributionsSvg(input)));
+  } catch (const Error& e) {
+    QMessageBox::warning(this, tr("Not saved"), QString::fromUtf8(e.what()));
+  }
+}
+
+void DistributionsPanel::describe() {
+  QStringList parts;
+  for (const BoxPlottable* boxes : {boxes_[0], boxes_[1]})
+    for (const ScoreGroup& group : boxes->groups())
+      if (!group.values.empty())
+        parts << tr("%1: median %2").arg(QString::fromStdString(group.name), QString::fromStdString(fixedText(group.box.median, 3)));
+  plot_->setAccessibleDescription(QString::fromLatin1(metricName(shownMetric_)) + QStringLiteral(". ") + parts.join(QStringLiteral("; ")));
 }
 
 void DistributionsPanel::showEvent(QShowEvent* event) {
@@ -102,48 +398,17 @@ void DistributionsPanel::showEvent(QShowEvent* event) {
   if (stale_) refresh();
 }
 
-void DistributionsPanel::followDisplay() {
-  const auto& display = session_->display();
-  metric_->setCurrentIndex(metric_->findData(static_cast<int>(display.metric)));
-  onlyAgreeing_->setChecked(display.onlyAgreeing);
-  refresh();
+void DistributionsPanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  if (!stale_) labelGroups();
 }
 
-void DistributionsPanel::refresh() {
-  stale_ = !isVisible();
-  if (stale_) return;
-  const auto snapshot = session_->snapshot();
-  const auto& study = session_->definition();
-  const auto& display = session_->display();
-  const ImageSubset subset{display.onlyAgreeing, {}};
-  const auto names = session_->modelNames();
-
-  std::array<std::vector<ScoreGroup>, 3> groups;
-  double largest = 0;
-  int undefined = 0;
-  for (std::size_t i = 0; i < groups.size(); ++i) {
-    groups[i] = groupScores(*snapshot, display.metric, kGroupings[i], names, subset);
-    for (const auto& g : groups[i])
-      for (const double v : g.values) largest = std::max(largest, v);
-  }
-  for (const auto& g : groups[0]) undefined += g.undefinedCount;
-  const auto axis = axisTicks(largest);
-  for (std::size_t i = 0; i < groups.size(); ++i) {
-    std::vector<QColor> colours;
-    std::vector<QString> labels;
-    for (const auto& g : groups[i]) {
-      colours.push_back(g.model ? modelColour(study.models[static_cast<std::size_t>(*g.model)]) : mutedText(palette()));
-      labels.push_back(labelOf(g, study));
-    }
-    plots_[i]->show(std::move(groups[i]), colours, labels, display.metric, axis.top, axis.step);
-  }
-  const int ready = snapshot->readyCount(), total = static_cast<int>(snapshot->cells.size());
-  if (ready < total)
-    note_->setText(tr("%1 of %2 maps computed so far").arg(ready).arg(total));
-  else if (undefined > 0)
-    note_->setText(tr("* %n map(s) left out: undefined, nothing was marked", nullptr, undefined));
-  else
-    note_->setText(tr("box: quartiles · line: median · diamond: mean · whiskers: 1.5 IQR"));
+void DistributionsPanel::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange) return;
+  if (columns_.empty()) return;
+  applyPalette();
+  plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 
 }  // namespace sightline::ui

@@ -1,38 +1,81 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QTimer>
 #include <QWidget>
-#include <array>
+#include <optional>
+#include <vector>
 
 #include "core/study/study_statistics.h"
+#include "ui/study_session.h"
 
-class QCheckBox;
 class QComboBox;
+class QCPAxisRect;
+class QCPTextElement;
+class QCustomPlot;
 class QLabel;
+class QStackedLayout;
 
 namespace sightline::ui {
 
-class BoxPlotView;
-class StudySession;
+class BoxPlottable;
+class PointMarks;
 
-/// The study's distributions (the published study's Figure 3, alive): box plots of one metric by technique, by model
-/// and by both, side by side on one scale. They follow every setting; a click on a point opens its image.
+/// Box plots of the chosen metric as in the published study's figure: by technique, by model, and by model within
+/// each technique. Every map is a point: hovering names it, a click makes its image the current one. Follows
+/// slider drags: groups are exchanged in standing plots, nothing is made anew; hidden, it does nothing.
 class DistributionsPanel : public QWidget {
   Q_OBJECT
  public:
   explicit DistributionsPanel(StudySession* session, QWidget* parent = nullptr);
+  ~DistributionsPanel() override;
+
+  /// What stands side by side.
+  enum class View { Everything, Pooled, ModelsWithinTechniques };
+  void setView(View view);
+
+  /// For tests and the export: the plot and its boxes (by technique, by model, Grad-CAM, XRAI).
+  [[nodiscard]] QCustomPlot* plot() const { return plot_; }
+  [[nodiscard]] const std::vector<BoxPlottable*>& boxes() const { return boxes_; }
 
  protected:
   void showEvent(QShowEvent* event) override;
+  void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
-  void refresh();
-  void followDisplay();
+  void buildPlot();
+  void layOut();
+  void refresh();                ///< when the panel is seen; else remembers that it is stale
+  void applyRange(bool settle);  ///< grows at once; shrinks only when things have settled
+  void labelGroups();
+  void applyPalette();
+  void markCurrent();
+  void hover(const QPoint& position);
+  void click(const QPoint& position);
+  void showMenu(const QPoint& position);
+  void saveFigure(const QString& format);
+  void describe();
+  [[nodiscard]] BoxPlottable* boxesAt(const QPointF& pixel) const;
+  [[nodiscard]] QString nameOf(const CellKey& key) const;
+
+  struct Column {
+    QCPAxisRect* rect = nullptr;
+    QCPTextElement* title = nullptr;
+    QStringList labels;
+  };
+
   StudySession* session_;
-  QComboBox* metric_;
-  QCheckBox* onlyAgreeing_;
-  QLabel* note_;
-  std::array<BoxPlotView*, 3> plots_{};  ///< by technique, by model, by both
-  bool stale_ = true;                    ///< numbers changed while the panel could not be seen
+  QComboBox* view_;
+  QCustomPlot* plot_;
+  QLabel* empty_;
+  QStackedLayout* pages_;
+  std::vector<Column> columns_;
+  std::vector<BoxPlottable*> boxes_;  ///< owned by the plot, one per column
+  PointMarks *current_ = nullptr, *hovered_ = nullptr;
+  QTimer settle_;
+  double top_ = 0;
+  Metric shownMetric_ = Metric::Iou;
+  bool stale_ = true;
 };
 
 }  // namespace sightline::ui

@@ -1,82 +1,117 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/statistics/statistics_panel.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
-#include <QMenu>
 #include <QScrollArea>
-#include <QTabBar>
-#include <QTableView>
+#include <QSplitter>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include "core/report/study_tables.h"
-#include "ui/statistics/text_table_model.h"
-#include "ui/study_session.h"
+#include "ui/controls/form.h"
+#include "ui/plots/metric_bar.h"
+#include "ui/statistics/text_table_view.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
 namespace {
 
-enum Tab { Table1, Descriptive, TTests, AnovaTab, Tukey };
+constexpr int kBesideEachOther = 760;  // from this width on, sentences and tables stand side by side
 
 }  // namespace
 
 StatisticsPanel::StatisticsPanel(StudySession* session, QWidget* parent)
-    : QWidget(parent), session_(session), sentences_(new QLabel), caption_(new QLabel), tabs_(new QTabBar), view_(new QTableView),
-      model_(new TextTableModel(this)) {
-  sentences_->setObjectName("sentences");
+    : QWidget(parent), session_(session), sentences_(new QLabel), caption_(makeCaption({}, this)), splitter_(new QSplitter(this)),
+      tabs_(new QTabWidget) {
+  setObjectName(QStringLiteral("statisticsPanel"));
+  sentences_->setObjectName(QStringLiteral("sentences"));
+  sentences_->setAccessibleName(tr("What the numbers say"));
   sentences_->setWordWrap(true);
+  sentences_->setTextFormat(Qt::RichText);
   sentences_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   sentences_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-  sentences_->setAccessibleName(tr("Results in words"));
-  auto* words = new QScrollArea;
-  words->setWidget(sentences_);
-  words->setWidgetResizable(true);
-  words->setFrameShape(QFrame::NoFrame);
-  words->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  sentences_->setMargin(kGap);
+  auto* scroll = new QScrollArea;
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  scroll->setWidget(sentences_);
 
-  tabs_->setObjectName("statisticsTables");
-  tabs_->setAccessibleName(tr("Table to show"));
-  tabs_->setDrawBase(false);
-  tabs_->setExpanding(false);
-  for (const auto& title : {tr("Table 1"), tr("Descriptive"), tr("t-tests"), tr("ANOVA"), tr("Tukey HSD")}) tabs_->addTab(title);
-  view_->setObjectName("statisticsTable");
-  view_->setAccessibleName(tr("Statistics table"));
-  view_->setModel(model_);
-  view_->setFont(tabularFont(font()));
-  view_->setShowGrid(false);
-  view_->setAlternatingRowColors(true);
-  view_->setFrameShape(QFrame::NoFrame);
-  view_->verticalHeader()->hide();
-  view_->horizontalHeader()->setHighlightSections(false);
-  view_->horizontalHeader()->setStretchLastSection(false);
-  view_->setSelectionBehavior(QAbstractItemView::SelectRows);
-  view_->setContextMenuPolicy(Qt::CustomContextMenu);
-  caption_->setFont(smallFont(font()));
-  caption_->setWordWrap(true);
+  tabs_->setObjectName(QStringLiteral("tables"));
+  tabs_->setDocumentMode(true);
+  const auto add = [&](const QString& title, const char* name) {
+    auto* view = new TextTableView(title, tabs_);
+    view->setObjectName(QString::fromLatin1(name));
+    tabs_->addTab(view, title);
+    return view;
+  };
+  table1_ = add(tr("Table 1"), "table1");
+  descriptive_ = add(tr("Descriptive"), "descriptive");
+  tTests_ = add(tr("t-tests"), "ttests");
+  anova_ = add(tr("ANOVA"), "anova");
+  tukey_ = add(tr("Tukey HSD"), "tukey");
 
-  auto* right = new QVBoxLayout;
-  right->setSpacing(kHalfGap);
-  right->addWidget(tabs_);
-  right->addWidget(view_, 1);
-  right->addWidget(caption_);
-  auto* layout = new QHBoxLayout(this);
-  layout->setContentsMargins(kGap, kHalfGap, kGap, kHalfGap);
-  layout->setSpacing(2 * kGap);
-  layout->addWidget(words, 2);
-  layout->addLayout(right, 3);
+  splitter_->addWidget(scroll);
+  auto* tables = new QWidget;
+  auto* rows = new QVBoxLayout(tables);
+  rows->setContentsMargins(0, 0, 0, 0);
+  rows->setSpacing(kHalfGap);
+  rows->addWidget(tabs_, 1);
+  rows->addWidget(caption_);
+  splitter_->addWidget(tables);
+  splitter_->setChildrenCollapsible(false);
+  splitter_->setSizes({2, 3});
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(new MetricBar(session, this));
+  column->addWidget(splitter_, 1);
 
-  connect(tabs_, &QTabBar::currentChanged, this, [this] {
-    refresh();
-    view_->resizeColumnsToContents();
-  });
-  connect(view_, &QWidget::customContextMenuRequested, this, &StatisticsPanel::showCopyMenu);
-  connect(model_, &QAbstractItemModel::modelReset, view_, &QTableView::resizeColumnsToContents);
   connect(session_, &StudySession::snapshotChanged, this, &StatisticsPanel::refresh);
   connect(session_, &StudySession::displayChanged, this, &StatisticsPanel::refresh);
+  connect(tabs_, &QTabWidget::currentChanged, this, &StatisticsPanel::refresh);
+}
+
+void StatisticsPanel::refresh() {
+  if (!isVisible()) {
+    stale_ = true;
+    return;
+  }
+  stale_ = false;
+  const StudySnapshot& snapshot = *session_->snapshot();
+  const DisplaySettings& display = session_->display();
+  const auto names = session_->modelNames();
+  const ImageSubset subset = subsetOf(display);
+  const StudyTests tests = testStudy(snapshot, display.metric, names, subset);
+  QString text;
+  if (snapshot.readyCount() == 0) {
+    text = tr("No map is computed yet. The numbers appear as maps finish.");
+  } else {
+    for (const std::string& sentence : tests.sentences)
+      text += QStringLiteral("<p style=\"margin:0 0 6px 0\">") + QString::fromStdString(sentence).toHtmlEscaped() + QStringLiteral("</p>");
+    if (session_->definition().dataset.simulatedAnnotators)
+      text += QStringLiteral("<p>") + tr("The people of this data set are simulated.").toHtmlEscaped() + QStringLiteral("</p>");
+  }
+  if (text != sentences_->text()) sentences_->setText(text);
+
+  // Only the table on top is filled; the others when they are chosen.
+  auto* shown = static_cast<TextTableView*>(tabs_->currentWidget());
+  if (shown == table1_) {
+    table1_->setTable(table1(snapshot, names, subset));
+  } else if (shown == descriptive_) {
+    std::vector<ScoreGroup> groups;
+    for (const Grouping grouping : {Grouping::ByTechnique, Grouping::ByModel, Grouping::ByBoth})
+      for (ScoreGroup& group : groupScores(snapshot, display.metric, grouping, names, subset)) groups.push_back(std::move(group));
+    descriptive_->setTable(descriptiveTable(groups, display.metric));
+  } else if (shown == tTests_) {
+    tTests_->setTable(tTestTable(tests, names, display.metric));
+  } else if (shown == anova_) {
+    anova_->setTable(anovaTable(tests, display.metric));
+  } else {
+    tukey_->setTable(tukeyTable(tests, names, display.metric));
+  }
+  const QString caption = QString::fromStdString(shown->table().caption);
+  if (caption != caption_->text()) caption_->setText(caption);
 }
 
 void StatisticsPanel::showEvent(QShowEvent* event) {
@@ -84,41 +119,10 @@ void StatisticsPanel::showEvent(QShowEvent* event) {
   if (stale_) refresh();
 }
 
-void StatisticsPanel::refresh() {
-  stale_ = !isVisible();
-  if (stale_) return;
-  const auto snapshot = session_->snapshot();
-  const auto names = session_->modelNames();
-  const Metric metric = session_->display().metric;
-  const ImageSubset subset{session_->display().onlyAgreeing, {}};
-  const auto tests = testStudy(*snapshot, metric, names, subset);
-
-  QString text;
-  for (const auto& sentence : tests.sentences) text += "<p style='margin-bottom:6px'>" + QString::fromStdString(sentence).toHtmlEscaped() + "</p>";
-  sentences_->setText(text);
-
-  TextTable table;
-  switch (tabs_->currentIndex()) {
-    case Table1: table = table1(*snapshot, names, subset); break;
-    case Descriptive: table = descriptiveTable(groupScores(*snapshot, metric, Grouping::ByBoth, names, subset), metric); break;
-    case TTests: table = tTestTable(tests, names, metric); break;
-    case AnovaTab: table = anovaTable(tests, metric); break;
-    case Tukey: table = tukeyTable(tests, names, metric); break;
-    default: break;
-  }
-  caption_->setText(QString::fromStdString(table.caption));
-  model_->setTable(std::move(table));
-}
-
-void StatisticsPanel::showCopyMenu(const QPoint& position) {
-  QMenu menu(this);
-  const auto add = [&](const QString& title, std::string (*format)(const TextTable&)) {
-    menu.addAction(title, this, [this, format] { QGuiApplication::clipboard()->setText(QString::fromStdString(format(model_->table()))); });
-  };
-  add(tr("Copy table as CSV"), toCsv);
-  add(tr("Copy table as Markdown"), toMarkdown);
-  add(tr("Copy table as LaTeX"), toLatex);
-  menu.exec(view_->viewport()->mapToGlobal(position));
+void StatisticsPanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  const auto wanted = width() >= kBesideEachOther ? Qt::Horizontal : Qt::Vertical;
+  if (splitter_->orientation() != wanted) splitter_->setOrientation(wanted);
 }
 
 }  // namespace sightline::ui

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QWidget>
+#include <vector>
+
+#include "ui/study_session.h"
 
 class QLabel;
-class QTabBar;
-class QTableView;
+class QSplitter;
+class QTabWidget;
 
 namespace sightline::ui {
 
-class StudySession;
-class TextTableModel;
+class TextTableView;
 
-/// The study's tests in words and tables: plain sentences, Table 1 as published, descriptive values, t-tests, ANOVA
-/// and Tukey's HSD of the metric chosen for the plots. Follows every setting; tables can be copied as CSV, Markdown
-/// or LaTeX from the context menu.
+/// The study's numbers: what they say in plain sentences, and beside that the tables (means as in the published
+/// Table 1, descriptive statistics, t-tests, analysis of variance, Tukey's HSD). Follows the session's snapshot,
+/// metric and images while it is seen; hidden, it does nothing.
 class StatisticsPanel : public QWidget {
   Q_OBJECT
  public:
@@ -21,16 +23,16 @@ class StatisticsPanel : public QWidget {
 
  protected:
   void showEvent(QShowEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void refresh();
-  void showCopyMenu(const QPoint& position);
   StudySession* session_;
   QLabel *sentences_, *caption_;
-  QTabBar* tabs_;
-  QTableView* view_;
-  TextTableModel* model_;
-  bool stale_ = true;  ///< numbers changed while the panel could not be seen
+  QSplitter* splitter_;
+  QTabWidget* tabs_;
+  TextTableView *table1_, *descriptive_, *tTests_, *anova_, *tukey_;
+  bool stale_ = true;
 };
 
 }  // namespace sightline::ui

@@ -6,19 +6,19 @@
 
 namespace sightline::ui {
 
-/// Shows a TextTable: cells are already text, nothing is computed here.
+/// Shows a TextTable; computes nothing. A table of the same shape replaces the last one cell by cell, so that
+/// selection and scrolling stand still while numbers change.
 class TextTableModel : public QAbstractTableModel {
   Q_OBJECT
  public:
-  using QAbstractTableModel::QAbstractTableModel;
-  /// Keeps the view's place when only numbers changed.
+  explicit TextTableModel(QObject* parent = nullptr);
   void setTable(TextTable table);
   [[nodiscard]] const TextTable& table() const { return table_; }
 
-  int rowCount(const QModelIndex& parent = {}) const override;
-  int columnCount(const QModelIndex& parent = {}) const override;
-  QVariant data(const QModelIndex& index, int role) const override;
-  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+  [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+  [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+  [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
  private:
   TextTable table_;

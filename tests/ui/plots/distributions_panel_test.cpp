@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/distributions_panel.h"
+
+#include <gtest/gtest.h>
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QStackedLayout>
+#include <QTest>
+
+#include "tests/support/fake_backend.h"
+#include "tests/support/synthetic_study.h"
+#include "ui/plots/box_plottable.h"
+
+namespace sightline::ui {
+namespace {
+
+struct DistributionsTest : ::testing::Test {
+  static constexpr int kPatienceMs = 30000;
+  testing::SyntheticStudy study{testing::SyntheticOptions{}};
+  std::shared_ptr<testing::FakeControl> control = std::make_shared<testing::FakeControl>();
+  StudySession session{study.definition(), testing::fakeBackendFactory(control), nullptr};
+  DistributionsPanel panel{&session};
+
+  void showPanel() {
+    panel.resize(1200, 320);
+    panel.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&panel));
+  }
+  void computeAll() {
+    session.start();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.snapshot()->readyCount() == static_cast<int>(session.snapshot()->cells.size()); }, kPatienceMs));
+  }
+  [[nodiscard]] std::size_t shownValues(std::size_t column) const {
+    std::size_t n = 0;
+    for (const ScoreGroup& g : panel.boxes()[column]->groups()) n += g.values.size();
+    return n;
+  }
+  [[nodiscard]] static std::size_t defined(const StudySnapshot& s, Metric metric) {
+    std::size_t n = 0;
+    for (const CellScores& cell : s.cells) n += cell.ready && valueOf(cell.scores, metric).has_value();
+    return n;
+  }
+};
+
+TEST_F(DistributionsTest, SaysWhatToExpectBeforeAnythingIsComputed) {
+  showPanel();
+  EXPECT_FALSE(panel.plot()->isVisible());
+  bool said = false;
+  for (const auto* label : panel.findChildren<QLabel*>()) said = said || (label->isVisible() && label->text().contains("computed yet"));
+  EXPECT_TRUE(said);
+}
+
+TEST_F(DistributionsTest, ShowsEveryMapOncePerGrouping) {
+  showPanel();
+  computeAll();
+  const std::size_t values = defined(*session.snapshot(), Metric::Iou);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return shownValues(0) == values; }, kPatienceMs));
+  EXPECT_TRUE(panel.plot()->isVisible());
+  EXPECT_EQ(shownValues(1), values);
+  EXPECT_EQ(shownValues(2) + shownValues(3), values);
+  EXPECT_EQ(panel.boxes()[0]->groups().size(), 2u);
+  EXPECT_EQ(panel.boxes()[1]->groups().size(), 4u);
+  EXPECT_EQ(*panel.boxes()[3]->groups()[2].technique, Technique::Xrai);
+}
+
+TEST_F(DistributionsTest, LabelsSayNAndWhatIsLeftOut) {
+  showPanel();
+  computeAll();
+  session.setSettings([&] {
+    auto s = session.settings();
+    s.rule = {BinarisationRule::Kind::TopArea, 0};  // nothing is kept: SC is 0/0 everywhere
+    return s;
+  }());
+  auto display = session.display();
+  display.metric = Metric::SaliencyCoverage;
+  session.setDisplay(display);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return shownValues(0) == 0 && panel.boxes()[0]->groups()[0].undefinedCount == 32; }, kPatienceMs));
+  display.metric = Metric::Iou;
+  session.setDisplay(display);
+  session.setSettings([&] {
+    auto s = session.settings();
+    s.rule = {BinarisationRule::Kind::TopArea, 0.2};
+    return s;
+  }());
+  ASSERT_TRUE(QTest::qWaitFor([&] { return shownValues(0) == 64; }, kPatienceMs));
+  const auto ticker = panel.boxes()[0]->keyAxis()->ticker().staticCast<QCPAxisTickerText>();
+  EXPECT_TRUE(ticker->ticks().value(0).contains("Grad-CAM\nn = 32"));
+}
+
+TEST_F(DistributionsTest, AClickOnAPointOpensItsImage) {
+  showPanel();
+  computeAll();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return shownValues(2) > 0; }, kPatienceMs));
+  panel.plot()->replot(QCustomPlot::rpImmediateRefresh);
+  const int image = 5;
+  const auto points = panel.boxes()[2]->pointsOf(image);
+  ASSERT_FALSE(points.empty());
+  // Of its points take one that no other image's point covers.
+  for (const QPointF& p : points) {
+    const auto hit = panel.boxes()[2]->hitAt(p.toPoint(), 7);
+    ASSERT_TRUE(hit);
+    session.setCurrentImage(hit->key.image == 0 ? 1 : 0);
+    QTest::mouseClick(panel.plot(), Qt::LeftButton, {}, p.toPoint());
+    EXPECT_EQ(session.currentImage(), hit->key.image);
+  }
+  const int before = session.currentImage();
+  QTest::mouseClick(panel.plot(), Qt::LeftButton, {}, QPoint(2, 2));
+  EXPECT_EQ(session.currentImage(), before) << "a click beside the points changes nothing";
+}
+
+TEST_F(DistributionsTest, TheAgreeingImagesCanBeChosen) {
+  showPanel();
+  computeAll();
+  auto* agreeing = panel.findChild<QCheckBox*>("onlyAgreeing");
+  ASSERT_NE(agreeing, nullptr);
+  agreeing->click();
+  EXPECT_TRUE(session.display().onlyAgreeing);
+  std::size_t expected = 0;
+  const StudySnapshot& s = *session.snapshot();
+  for (int i = 0; i < s.imageCount; ++i)
+    for (int m = 0; m < s.modelCount; ++m)
+      for (const Technique t : kTechniques) expected += s.allAgree[static_cast<std::size_t>(i)] == true && s.cell({i, m, t}).scores.iou.has_value();
+  EXPECT_EQ(shownValues(0), expected);
+  agreeing->click();
+  EXPECT_FALSE(session.display().onlyAgreeing);
+}
+
+TEST_F(DistributionsTest, TheMetricIsTheSessions) {
+  showPanel();
+  computeAll();
+  auto* metric = panel.findChild<QComboBox*>("metric");
+  ASSERT_NE(metric, nullptr);
+  metric->setFocus();
+  QTest::keyClick(metric, Qt::Key_Down);
+  EXPECT_EQ(session.display().metric, Metric::GroundTruthCoverage);
+  EXPECT_EQ(panel.boxes()[0]->groups()[0].values[0], *session.snapshot()->cell(panel.boxes()[0]->groups()[0].keys[0]).scores.groundTruthCoverage);
+}
+
+TEST_F(DistributionsTest, HiddenItDoesNothingAndCatchesUpWhenShown) {
+  computeAll();
+  EXPECT_EQ(shownValues(0), 0u);
+  showPanel();
+  EXPECT_EQ(shownValues(0), defined(*session.snapshot(), Metric::Iou));
+}
+
+TEST_F(DistributionsTest, ViewsHideTheOtherPlots) {
+  showPanel();
+  computeAll();
+  panel.setView(DistributionsPanel::View::Pooled);
+  EXPECT_TRUE(panel.boxes()[0]->keyAxis()->axisRect()->visible());
+  EXPECT_FALSE(panel.boxes()[3]->keyAxis()->axisRect()->visible());
+  panel.setView(DistributionsPanel::View::ModelsWithinTechniques);
+  EXPECT_FALSE(panel.boxes()[0]->keyAxis()->axisRect()->visible());
+  EXPECT_TRUE(panel.boxes()[3]->keyAxis()->axisRect()->visible());
+  EXPECT_TRUE(panel.boxes()[2]->valueAxis()->tickLabels()) << "the leftmost plot carries the numbers";
+  panel.setView(DistributionsPanel::View::Everything);
+  EXPECT_FALSE(panel.boxes()[2]->valueAxis()->tickLabels());
+}
+
+TEST_F(DistributionsTest, FollowsThePalette) {
+  showPanel();
+  computeAll();
+  QPalette dark;
+  dark.setColor(QPalette::Base, QColor(30, 30, 30));
+  dark.setColor(QPalette::Window, QColor(40, 40, 40));
+  dark.setColor(QPalette::Text, QColor(230, 230, 230));
+  dark.setColor(QPalette::WindowText, QColor(230, 230, 230));
+  panel.setPalette(dark);
+  EXPECT_EQ(panel.plot()->toPixmap().toImage().pixelColor(1, 1), QColor(30, 30, 30));
+}
+
+}  // namespace
+}  // namespace sightline::ui

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/statistics/statistics_panel.h"
+
+#include <gtest/gtest.h>
+
+#include <QLabel>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QTest>
+#include <chrono>
+
+#include "core/report/study_tables.h"
+#include "tests/support/fake_backend.h"
+#include "tests/support/synthetic_study.h"
+#include "ui/statistics/text_table_view.h"
+
+namespace sightline::ui {
+namespace {
+
+struct StatisticsTest : ::testing::Test {
+  static constexpr int kPatienceMs = 30000;
+  testing::SyntheticStudy study{testing::SyntheticOptions{}};
+  std::shared_ptr<testing::FakeControl> control = std::make_shared<testing::FakeControl>();
+  StudySession session{study.definition(), testing::fakeBackendFactory(control), nullptr};
+  StatisticsPanel panel{&session};
+
+  void showPanel() {
+    panel.resize(1100, 320);
+    panel.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&panel));
+  }
+  void computeAll() {
+    session.start();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return session.snapshot()->readyCount() == static_cast<int>(session.snapshot()->cells.size()); }, kPatienceMs));
+    QTest::qWait(50);
+  }
+  [[nodiscard]] QString sentences() const { return panel.findChild<QLabel*>("sentences")->text(); }
+  [[nodiscard]] const TextTable& table(const char* name) const { return panel.findChild<TextTableView*>(name)->table(); }
+};
+
+TEST_F(StatisticsTest, SaysSomethingBeforeThereAreNumbers) {
+  showPanel();
+  EXPECT_TRUE(sentences().contains("No map is computed yet"));
+}
+
+TEST_F(StatisticsTest, SentencesAndTablesAreTheStudys) {
+  showPanel();
+  computeAll();
+  const StudySnapshot& s = *session.snapshot();
+  const auto names = session.modelNames();
+  const StudyTests tests = testStudy(s, Metric::Iou, names);
+  for (const std::string& sentence : tests.sentences) EXPECT_TRUE(sentences().contains(QString::fromStdString(sentence).toHtmlEscaped())) << sentence;
+  EXPECT_EQ(table("table1").rows, table1(s, names).rows);
+  auto* tabs = panel.findChild<QTabWidget*>("tables");
+  ASSERT_EQ(tabs->count(), 5);
+  for (int i = 0; i < tabs->count(); ++i) tabs->setCurrentIndex(i);
+  EXPECT_EQ(table("ttests").rows, tTestTable(tests, names, Metric::Iou).rows);
+  EXPECT_EQ(table("anova").rows, anovaTable(tests, Metric::Iou).rows);
+  EXPECT_EQ(table("tukey").rows, tukeyTable(tests, names, Metric::Iou).rows);
+  EXPECT_EQ(table("descriptive").rows.size(), 2u + 4u + 8u);
+}
+
+TEST_F(StatisticsTest, FollowsMetricRuleAndImages) {
+  showPanel();
+  computeAll();
+  auto display = session.display();
+  display.metric = Metric::SaliencyCoverage;
+  session.setDisplay(display);
+  EXPECT_TRUE(sentences().contains("SC"));
+  const auto before = table("table1").rows;
+  auto settings = session.settings();
+  settings.rule = {BinarisationRule::Kind::TopArea, 0.05};
+  session.setSettings(settings);
+  EXPECT_TRUE(QTest::qWaitFor([&] { return table("table1").rows != before; }, kPatienceMs));
+  display.onlyAgreeing = true;
+  session.setDisplay(display);
+  EXPECT_EQ(table("table1").rows, table1(*session.snapshot(), session.modelNames(), {true, {}}).rows);
+}
+
+TEST_F(StatisticsTest, HiddenItWaits) {
+  computeAll();
+  EXPECT_TRUE(table("table1").rows.empty());
+  showPanel();
+  EXPECT_EQ(table("table1").rows.size(), 8u);
+}
+
+TEST_F(StatisticsTest, ANarrowPanelPutsTheTablesBelow) {
+  showPanel();
+  auto* splitter = panel.findChild<QSplitter*>();
+  EXPECT_EQ(splitter->orientation(), Qt::Horizontal);
+  panel.resize(500, 600);
+  EXPECT_TRUE(QTest::qWaitFor([&] { return splitter->orientation() == Qt::Vertical; }, 2000));
+}
+
+}  // namespace
+}  // namespace sightline::ui

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+
+#include "core/study/study_statistics.h"
+#include "ui/study_session.h"
+
+class QCheckBox;
+class QComboBox;
+class QHBoxLayout;
+class QLabel;
+
+namespace sightline::ui {
+
+/// The line above plots and tests: which metric, which images, and what the numbers leave out. Metric and images
+/// are the session's DisplaySettings, so that all panels show the same.
+class MetricBar : public QWidget {
+  Q_OBJECT
+ public:
+  explicit MetricBar(StudySession* session, QWidget* parent = nullptr);
+  /// Between the check box and the note.
+  void addWidget(QWidget* widget);
+
+ private:
+  void refresh();
+  void refreshNote();
+  StudySession* session_;
+  QComboBox* metric_;
+  QCheckBox* agreeing_;
+  QLabel* note_;
+  QHBoxLayout* row_;
+};
+
+/// The images that plots and tests take: those on which all models agree, when the session says so.
+[[nodiscard]] ImageSubset subsetOf(const DisplaySettings& display);
+
+}  // namespace sightline::ui

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QTableView>
+
+#include "ui/statistics/text_table_model.h"
+
+namespace sightline::ui {
+
+/// A table with a context menu that copies the whole of it as CSV, Markdown or LaTeX;
+/// Ctrl+C copies the selected cells for a spreadsheet.
+class TextTableView : public QTableView {
+  Q_OBJECT
+ public:
+  explicit TextTableView(const QString& name, QWidget* parent = nullptr);
+  void setTable(TextTable table);
+  [[nodiscard]] const TextTable& table() const { return model_->table(); }
+
+  enum class Format { Csv, Markdown, Latex };
+  void copyTable(Format format) const;
+  void copySelection() const;
+
+ private:
+  TextTableModel* model_;
+};
+
+}  // namespace sightline::ui
