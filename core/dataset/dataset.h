@@ -7,6 +7,9 @@
 
 namespace sightline {
 
+/// Dataset::name of the ImageNet part of the ML Interpretability Benchmark (Mohseni, Block, Ragan 2020).
+inline constexpr const char* kBenchmarkName = "ML Interpretability Benchmark";
+
 /// One picture of a study. Paths are absolute; `mask` is empty where there is none.
 struct DatasetItem {
   std::string id;     ///< unique in the data set: the file stem ("elephant3"), with its folder if needed

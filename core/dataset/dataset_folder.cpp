@@ -252,18 +252,16 @@ std::string relativeName(const fs::path& file, const fs::path& root) {
 
 std::string lastPart(const std::string& folder) { return folder.substr(folder.find_last_of('/') + 1); }
 
-constexpr const char* kBenchmark = "ML Interpretability Benchmark";
-
 std::string datasetName(const fs::path& root, const Layout& layout) {
   const bool humanAttention = std::any_of(layout.masks.begin(), layout.masks.end(), [](const fs::path& m) {
     return folderKey(m).rfind("human_attention_mask", 0) == 0;
   });
   if (humanAttention) {
     for (const auto& part : layout.pictures)
-      if (folderKey(part).rfind("pascal_voc", 0) == 0) return std::string(kBenchmark) + " (PASCAL VOC)";
-    return kBenchmark;
+      if (folderKey(part).rfind("pascal_voc", 0) == 0) return std::string(kBenchmarkName) + " (PASCAL VOC)";
+    return kBenchmarkName;
   }
-  if (folderKey(layout.pictures) == "org_img") return kBenchmark;
+  if (folderKey(layout.pictures) == "org_img") return kBenchmarkName;
   const fs::path named = isPictureFolderName(folderKey(root)) ? root.parent_path() : root;
   return named.filename().string();
 }
@@ -304,7 +302,7 @@ Dataset scanFolder(const fs::path& folder) {
   if (!data.root.has_filename()) data.root = data.root.parent_path();  // "data/" and "data" are one folder
   const Layout layout = locate(data.root);
   data.name = datasetName(data.root, layout);
-  if (data.name == kBenchmark) data.acceptedNames = benchmarkAcceptedNames();
+  if (data.name == kBenchmarkName) data.acceptedNames = benchmarkAcceptedNames();
 
   std::vector<Found> pictures;
   std::vector<fs::path> innerMasks, none;

@@ -7,6 +7,7 @@
 
 #include "core/alignment/cases.h"
 #include "core/statistics/number_text.h"
+#include "core/study/published_study.h"
 #include "core/study/study_engine.h"
 
 namespace sightline {
@@ -65,6 +66,26 @@ TextTable table1(const StudySnapshot& snapshot, const std::vector<std::string>& 
                     std::to_string(row.undefined[2]));
     cells.push_back(std::to_string(row.missing));
     table.rows.push_back(std::move(cells));
+  }
+  return table;
+}
+
+TextTable table1BesidePublished(const StudySnapshot& snapshot, const StudyDefinition& definition, const ImageSubset& subset) {
+  std::vector<std::string> names;
+  for (const ModelSpec& model : definition.models) names.push_back(model.displayName);
+  TextTable table = table1(snapshot, names, subset);
+  if (!isPublishedDataset(definition.dataset)) return table;
+  table.caption += " Published: the means of the study's Table 1 over " + std::to_string(kPublishedImages) +
+                   " images, whose binarisation is not stated; networks of other families have none.";
+  const std::size_t firstMetric = 2;
+  const auto rows = meansOf(snapshot, names, subset);
+  for (std::size_t k = kMetrics.size(); k-- > 0;) {
+    const auto at = static_cast<std::ptrdiff_t>(firstMetric + k + 1);
+    table.columns.insert(table.columns.begin() + at, {std::string(metricName(kMetrics[k])) + " published"});
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+      const auto published = publishedMeans(rows[r].technique, definition.models.at(static_cast<std::size_t>(rows[r].model)));
+      table.rows[r].insert(table.rows[r].begin() + at, published ? number(published->of(kMetrics[k])) : std::string());
+    }
   }
   return table;
 }
@@ -145,7 +166,7 @@ std::string scoresCsv(const StudySnapshot& snapshot, const StudyDefinition& defi
         if (cell.ready) {
           const auto n = [](std::int64_t v) { return std::to_string(v); };
           std::string cases;
-          for (const auto c : sharedInterestCases(cell.scores, correct).list()) {
+          for (const auto c : sharedInterestCases(cell.scores, correct, snapshot.settings.cases).list()) {
             if (!cases.empty()) cases += ';';
             cases += caseId(c);
           }

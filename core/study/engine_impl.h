@@ -9,6 +9,7 @@
 
 #include "core/base/outcome.h"
 #include "core/study/class_names.h"
+#include "core/study/evaluate.h"
 #include "core/study/fingerprints.h"
 #include "core/study/job_order.h"
 #include "core/study/notifier.h"
@@ -149,6 +150,7 @@ struct StudyEngine::Impl {
   [[nodiscard]] bool isComputeIdle() const;
   [[nodiscard]] bool isIdle() const;
   [[nodiscard]] EngineStatus statusNow() const;
+  [[nodiscard]] StudyTable tableNow() const;
   void statusChanged();
   [[nodiscard]] std::optional<double> estimatedSeconds() const;
 

@@ -212,6 +212,19 @@ EngineStatus StudyEngine::Impl::statusNow() const {
   return status;
 }
 
+StudyTable StudyEngine::Impl::tableNow() const {
+  StudyTable table;
+  table.imageCount = imageCount;
+  table.modelCount = modelCount;
+  table.predictions = predictions;
+  table.results.reserve(cells.size());
+  for (const Cell& cell : cells) {
+    table.results.push_back(cell.result);
+    table.updating += cell.result && cell.phase == Phase::Compose;
+  }
+  return table;
+}
+
 std::optional<double> StudyEngine::Impl::estimatedSeconds() const {
   // A model that has not run yet is taken to be as slow as the others on average.
   const auto secondsOf = [&](const CellKey& key) -> std::optional<double> {

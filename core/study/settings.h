@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/alignment/binarisation.h"
+#include "core/alignment/cases.h"
 #include "core/saliency/xrai_options.h"
 #include "core/types/technique.h"
 
@@ -25,6 +26,7 @@ struct AnalysisSettings {
   std::map<Technique, BinarisationRule> ruleOfTechnique;
   std::map<std::pair<Technique, int>, BinarisationRule> ruleOfCombination;  ///< key: technique, model
   AgreementRule agreement;
+  CaseCutPoints cases;  ///< what counts as a low and a high score for the Shared Interest cases
   /// Grad-CAM target layers per model; an empty list means the model's default layer; several are averaged.
   std::vector<std::vector<std::string>> layers;
   TargetClass target;                        ///< for all images...

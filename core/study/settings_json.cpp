@@ -66,6 +66,7 @@ class Reader {
       }
     });
     field(json, "xrai", [&](const Json& v) { out_.settings.xrai = xrai(v); });
+    field(json, "cases", [&](const Json& v) { out_.settings.cases = cases(v); });
     return std::move(out_);
   }
 
@@ -125,6 +126,24 @@ class Reader {
     return options;
   }
 
+  [[nodiscard]] CaseCutPoints cases(const Json& v) const {
+    CaseCutPoints cuts;
+    const auto read = [&](const char* name, double& low, double& high) {
+      field(v, name, [&](const Json& pair) {
+        if (!pair.is_array() || pair.size() != 2) fail("cases", "needs a low and a high cut point for " + std::string(name));
+        pair[0].get_to(low);
+        pair[1].get_to(high);
+        if (!(low >= 0 && low <= 1 && high >= 0 && high <= 1))
+          fail("cases", "has cut points for " + std::string(name) + " outside 0 to 1: " + pair.dump());
+      });
+    };
+    read("iou", cuts.iouLow, cuts.iouHigh);
+    read("gtc", cuts.gtcLow, cuts.gtcHigh);
+    read("sc", cuts.scLow, cuts.scHigh);
+    field(v, "round", [&](const Json& on) { on.get_to(cuts.roundToHundredths); });
+    return cuts;
+  }
+
   std::optional<int> model(const std::string& id) {
     const auto found = std::find_if(models_.begin(), models_.end(), [&](const ModelSpec& m) { return m.id == id; });
     if (found != models_.end()) return static_cast<int>(found - models_.begin());
@@ -156,6 +175,11 @@ std::string settingsToJson(const AnalysisSettings& s, const Dataset& dataset, co
               {"steps", s.xrai.ig.steps},
               {"convention", conventionId(s.xrai.ig.convention)},
               {"batch_size", s.xrai.ig.batchSize}}}};
+  if (!(s.cases == CaseCutPoints{}))
+    json["cases"] = {{"iou", {s.cases.iouLow, s.cases.iouHigh}},
+                     {"gtc", {s.cases.gtcLow, s.cases.gtcHigh}},
+                     {"sc", {s.cases.scLow, s.cases.scHigh}},
+                     {"round", s.cases.roundToHundredths}};
   for (const auto& [technique, rule] : s.ruleOfTechnique) json["rule_of_technique"][std::string(techniqueId(technique))] = toString(rule);
   for (const auto& [key, rule] : s.ruleOfCombination)
     json["rule_of_combination"].push_back({{"technique", techniqueId(key.first)}, {"model", modelId(key.second)}, {"rule", toString(rule)}});

@@ -14,6 +14,7 @@ namespace sightline {
 ///   {"rule":"mean+1sd","agreement":"agree:5/10","layers":{"demo-swin":["layers.2.blocks.1"]},
 ///    "rule_of_technique":{"xrai":"area:0.2"},
 ///    "rule_of_combination":[{"technique":"gradcam","model":"demo-cait","rule":"otsu"}],
+///    "cases":{"iou":[0.2,0.65],"gtc":[0.2,0.65],"sc":[0.2,0.65],"round":true},
 ///    "target":"predicted" | "labelled" | 17, "target_of_image":{"ant1":3},
 ///    "xrai":{"algorithm":"full","steps":100,"convention":"pair","batch_size":10}}
 std::string settingsToJson(const AnalysisSettings& settings, const Dataset& dataset, const std::vector<ModelSpec>& models);

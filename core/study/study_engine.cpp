@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "core/study/engine_impl.h"
-#include "core/study/evaluate.h"
 
 namespace sightline {
 
@@ -183,23 +182,21 @@ EngineStatus StudyEngine::status() const {
 
 std::shared_ptr<const StudySnapshot> StudyEngine::evaluate() const {
   const Impl& e = *impl_;
-  StudyTable table;
+  StudyTable known;
   AnalysisSettings settings;
   std::uint64_t generation = 0;
-  table.imageCount = e.imageCount;
-  table.modelCount = e.modelCount;
   {
     const std::lock_guard lock(e.mutex);
     settings = e.settings;
     generation = e.generation;
-    table.predictions = e.predictions;
-    table.results.reserve(e.cells.size());
-    for (const Impl::Cell& cell : e.cells) {
-      table.results.push_back(cell.result);
-      table.updating += cell.result && cell.phase == Impl::Phase::Compose;
-    }
+    known = e.tableNow();
   }
-  return evaluateStudy(table, settings, e.names, generation);
+  return evaluateStudy(known, settings, e.names, generation);
+}
+
+StudyTable StudyEngine::table() const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->tableNow();
 }
 
 bool StudyEngine::waitIdle(double seconds) const {

@@ -25,6 +25,8 @@ struct StudyDefinition {
   EvaluationGrid grid;
 };
 
+struct StudyTable;
+
 enum class CellState { Missing, Queued, Running, Ready, Failed };
 
 /// One finished map with all that the window shows of it; immutable.
@@ -114,6 +116,8 @@ class StudyEngine {
 
   /// All numbers under the current settings, computed on the calling thread: about a millisecond for 800 maps.
   [[nodiscard]] std::shared_ptr<const StudySnapshot> evaluate() const;
+  /// What is known now, for computations on threads of their own (core/study/evaluate.h).
+  [[nodiscard]] StudyTable table() const;
   /// Blocks until nothing is queued, loading or running and every callback was made (headless runs, tests). False
   /// when it timed out, as it does while work is queued and the engine is paused.
   bool waitIdle(double seconds) const;

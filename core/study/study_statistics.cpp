@@ -12,22 +12,6 @@ namespace {
 constexpr double kLevel = 0.05;
 constexpr int kDecimals = 3;
 
-std::vector<int> imagesOf(const StudySnapshot& snapshot, const ImageSubset& subset) {
-  std::vector<int> images;
-  const auto take = [&](int image) {
-    if (image < 0 || image >= snapshot.imageCount) return;
-    if (subset.onlyAgreeing && snapshot.allAgree[static_cast<std::size_t>(image)] != true) return;
-    images.push_back(image);
-  };
-  if (subset.images.empty()) {
-    images.reserve(static_cast<std::size_t>(snapshot.imageCount));
-    for (int image = 0; image < snapshot.imageCount; ++image) take(image);
-  } else {
-    for (const int image : subset.images) take(image);
-  }
-  return images;
-}
-
 /// The metric as something a technique or model does more of.
 const char* doesMore(Metric metric) {
   switch (metric) {
@@ -115,6 +99,22 @@ void addModelSentences(StudyTests& tests, const StudyTests::PerTechnique& result
 }
 
 }  // namespace
+
+std::vector<int> imagesOf(const StudySnapshot& snapshot, const ImageSubset& subset) {
+  std::vector<int> images;
+  const auto take = [&](int image) {
+    if (image < 0 || image >= snapshot.imageCount) return;
+    if (subset.onlyAgreeing && snapshot.allAgree[static_cast<std::size_t>(image)] != true) return;
+    images.push_back(image);
+  };
+  if (subset.images.empty()) {
+    images.reserve(static_cast<std::size_t>(snapshot.imageCount));
+    for (int image = 0; image < snapshot.imageCount; ++image) take(image);
+  } else {
+    for (const int image : subset.images) take(image);
+  }
+  return images;
+}
 
 std::vector<ScoreGroup> groupScores(const StudySnapshot& snapshot, Metric metric, Grouping grouping,
                                     const std::vector<std::string>& modelNames, const ImageSubset& subset) {

@@ -31,6 +31,9 @@ struct ImageSubset {
   std::vector<int> images;  ///< when not empty, only these (a filter of the browser)
 };
 
+/// The images that take part, in order; numbers that are no image of the study are left out.
+std::vector<int> imagesOf(const StudySnapshot& snapshot, const ImageSubset& subset);
+
 /// Groups in the order of kTechniques, then of the models. About a millisecond for 800 maps.
 std::vector<ScoreGroup> groupScores(const StudySnapshot& snapshot, Metric metric, Grouping grouping,
                                     const std::vector<std::string>& modelNames, const ImageSubset& subset = {});

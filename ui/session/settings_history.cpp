@@ -9,21 +9,23 @@ namespace {
 
 constexpr qint64 kOneStepMs = 1000;
 
-enum class Kind { Rule, Agreement, Layer, Target, Xrai, Several };
+enum class Kind { Rule, Agreement, Cases, Layer, Target, Xrai, Several };
 
 /// What differs between two settings, as the user would call it.
 Kind kindOf(const AnalysisSettings& a, const AnalysisSettings& b) {
   const bool rule = !(a.rule == b.rule && a.ruleOfTechnique == b.ruleOfTechnique && a.ruleOfCombination == b.ruleOfCombination);
   const bool agreement = !(a.agreement == b.agreement), layer = a.layers != b.layers;
   const bool target = !(a.target == b.target && a.targetOfImage == b.targetOfImage);
-  if (rule + agreement + layer + target > 1) return Kind::Several;
-  return rule ? Kind::Rule : agreement ? Kind::Agreement : layer ? Kind::Layer : target ? Kind::Target : Kind::Xrai;
+  const bool cases = !(a.cases == b.cases);
+  if (rule + agreement + cases + layer + target > 1) return Kind::Several;
+  return cases ? Kind::Cases : rule ? Kind::Rule : agreement ? Kind::Agreement : layer ? Kind::Layer : target ? Kind::Target : Kind::Xrai;
 }
 
 QString textOf(Kind kind) {
   switch (kind) {
     case Kind::Rule: return SettingsHistory::tr("threshold");
     case Kind::Agreement: return SettingsHistory::tr("agreement of people");
+    case Kind::Cases: return SettingsHistory::tr("cut points of the cases");
     case Kind::Layer: return SettingsHistory::tr("target layer");
     case Kind::Target: return SettingsHistory::tr("target class");
     case Kind::Xrai: return SettingsHistory::tr("XRAI options");

@@ -114,6 +114,24 @@ TEST_F(StudyReport, TableOneHasAMeanPerTechniqueAndModel) {
   EXPECT_EQ(table.rows[4][0], "XRAI");
 }
 
+TEST_F(StudyReport, PublishedValuesStandBesideOnlyForTheBenchmark) {
+  const std::vector<std::string> names{"A", "B", "C", "D"};
+  StudyDefinition definition = study.definition();
+  EXPECT_EQ(table1BesidePublished(*snapshot, definition).columns.size(), table1(*snapshot, names).columns.size());
+  definition.dataset.name = kBenchmarkName;
+  const TextTable table = table1BesidePublished(*snapshot, definition), plain = table1(*snapshot, names);
+  ASSERT_EQ(table.columns.size(), plain.columns.size() + 3);
+  EXPECT_EQ(table.columns[3].title, "IoU published");
+  EXPECT_EQ(table.columns[7].title, "GTC published");
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    ASSERT_EQ(table.rows[r].size(), table.columns.size());
+    EXPECT_EQ(table.rows[r][2], plain.rows[r][2]);
+    EXPECT_EQ(table.rows[r][4], plain.rows[r][3]);
+  }
+  EXPECT_EQ(table.rows[0][3], "0.216");  // Grad-CAM on a ResNet
+  EXPECT_EQ(table.rows[6][5], "0.255");  // XRAI on a Swin
+}
+
 TEST_F(StudyReport, JsonHasWhatTheCommandLineDocuments) {
   const json report = json::parse(reportJson(input));
   EXPECT_EQ(report.at("means").size(), 8u);
