@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/classifier.h"
 
+#include <algorithm>
 #include <cstring>
 #include <map>
-#include <set>
 
 #include "core/base/error.h"
 #include "core/models/families.h"
 #include "core/models/layers.h"
 #include "core/models/safetensors.h"
+#include "core/models/weight_names.h"
+#include "core/models/weights_file.h"
 
 namespace sightline {
 namespace {
@@ -30,41 +32,25 @@ std::string listed(const std::vector<std::string>& names) {
   return s;
 }
 
-torch::Tensor toTensor(const TensorView& view) {
+torch::ScalarType typeOf(const std::string& dtype) {
   static const std::map<std::string, torch::ScalarType> kTypes{
       {"F64", torch::kDouble}, {"F32", torch::kFloat}, {"F16", torch::kHalf},  {"BF16", torch::kBFloat16},
       {"I64", torch::kLong},   {"I32", torch::kInt},   {"I16", torch::kShort}, {"I8", torch::kChar},
       {"U8", torch::kByte},    {"BOOL", torch::kBool}};
-  auto tensor = torch::empty(view.shape, kTypes.at(view.dtype));
-  std::memcpy(tensor.data_ptr(), view.data, view.byteCount);  // the file's data need not be aligned
-  return tensor;
+  return kTypes.at(dtype);
 }
 
-/// Names as our networks spell them; empty for buffers that are computed and not loaded.
-std::string currentName(std::string name, bool oldSwin) {
-  if (name.rfind("module.", 0) == 0) name.erase(0, 7);
-  const auto endsWith = [&](const char* suffix) {
-    const std::string s(suffix);
-    return name.size() >= s.size() && name.compare(name.size() - s.size(), s.size(), s) == 0;
-  };
-  // Computed when the network is built, or a counter that only training needs (and that some files store as [1]).
-  if (endsWith("relative_position_index") || endsWith("attn_mask") || endsWith("num_batches_tracked")) return {};
-  if (oldSwin) {
-    // Before timm 0.9 the patch merging stood at the end of stage N; now it is at the start of stage N + 1.
-    const auto at = name.find(".downsample.");
-    if (name.rfind("layers.", 0) == 0 && at != std::string::npos)
-      name = "layers." + std::to_string(std::stoi(name.substr(7)) + 1) + name.substr(at);
-    if (name == "head.weight" || name == "head.bias") name.insert(5, "fc.");
+/// Values of the file in the type of `target`, converted where they differ.
+void copyInto(torch::Tensor& target, const TensorView& view) {
+  const auto type = typeOf(view.dtype);
+  if (type == target.scalar_type() && view.strides.empty() && target.is_contiguous()) {
+    std::memcpy(target.data_ptr(), view.data, view.byteCount);
+    return;
   }
-  return name;
-}
-
-std::string familyOfNames(const std::set<std::string>& names) {
-  if (names.count("layer1.0.conv1.weight")) return "resnet";
-  if (names.count("conv_stem.weight")) return "efficientnet";
-  if (names.count("layers.0.blocks.0.attn.relative_position_bias_table")) return "swin";
-  if (names.count("blocks_token_only.0.gamma_1")) return "cait";
-  return {};
+  // The file's data need not be aligned, so they are moved before LibTorch looks at them.
+  const auto flat = torch::empty({static_cast<int64_t>(view.byteCount / itemSize(view.dtype))}, type);
+  std::memcpy(flat.data_ptr(), view.data, view.byteCount);
+  target.copy_(view.strides.empty() ? flat.view(view.shape) : flat.as_strided(view.shape, view.strides));
 }
 
 std::map<std::string, torch::Tensor> stateOf(const torch::nn::Module& network) {
@@ -72,6 +58,13 @@ std::map<std::string, torch::Tensor> stateOf(const torch::nn::Module& network) {
   for (const auto& p : network.named_parameters()) state[p.key()] = p.value();
   for (const auto& b : network.named_buffers()) state[b.key()] = b.value();
   return state;
+}
+
+/// Whether all that differs is the number of classes.
+bool onlyHead(const std::vector<std::string>& misshaped) {
+  return std::all_of(misshaped.begin(), misshaped.end(), [](const std::string& m) {
+    return m.rfind("fc.", 0) == 0 || m.rfind("classifier.", 0) == 0 || m.rfind("head.", 0) == 0;
+  });
 }
 
 }  // namespace
@@ -95,46 +88,34 @@ std::shared_ptr<Classifier> makeClassifier(const Architecture& a) {
 }
 
 void loadWeights(Classifier& network, const Architecture& architecture, const std::filesystem::path& path) {
-  const SafetensorsFile file(path);
-  std::set<std::string> raw;
-  for (const auto& t : file.tensors()) raw.insert(currentName(t.name, false));
-  const bool oldSwin = std::holds_alternative<SwinConfig>(architecture.config) && !raw.count("head.fc.weight");
-
+  const WeightsFile file(path);
+  const auto tensors = canonicalNames(file.tensors());
   auto state = stateOf(network);
   std::vector<std::string> missing, extra, misshaped, notFinite;
-  std::map<std::string, const TensorView*> found;
-  for (const auto& t : file.tensors()) {
-    const auto name = currentName(t.name, oldSwin);
-    if (name.empty()) continue;
+  for (const auto& [name, view] : tensors) {
     const auto it = state.find(name);
     if (it == state.end())
-      extra.push_back(t.name);
-    else if (it->second.sizes() != torch::IntArrayRef(t.shape))
-      misshaped.push_back(name + " is " + text(t.shape) + ", " + text(it->second.sizes().vec()) + " is needed");
-    else
-      found[name] = &t;
+      extra.push_back(view->name);
+    else if (it->second.sizes() != torch::IntArrayRef(view->shape))
+      misshaped.push_back(name + " is " + text(view->shape) + ", " + text(it->second.sizes().vec()) + " is needed");
   }
   for (const auto& [name, tensor] : state)
-    if (!found.count(name) && name.find("num_batches_tracked") == std::string::npos) {
-      bool shapeWasWrong = false;
-      for (const auto& m : misshaped) shapeWasWrong |= m.rfind(name + " is ", 0) == 0;
-      if (!shapeWasWrong) missing.push_back(name);
-    }
+    if (!tensors.count(name) && name.find("num_batches_tracked") == std::string::npos) missing.push_back(name);
   if (!missing.empty() || !extra.empty() || !misshaped.empty()) {
     std::string problem = "does not fit this " + familyId(architecture) + " network";
-    const auto family = familyOfNames(raw);
-    if (!family.empty() && family != familyId(architecture)) problem += " (the file holds a " + family + " network)";
+    if (const auto held = describeWeights(tensors); !held.empty() && !(extra.empty() && missing.empty() && onlyHead(misshaped)))
+      problem += "; it holds " + held;
     if (!missing.empty()) problem += "; missing: " + listed(missing);
     if (!extra.empty()) problem += "; not known: " + listed(extra);
     if (!misshaped.empty()) problem += "; of another shape: " + listed(misshaped);
-    throw Error(ErrorCode::ModelMismatch, path.string(), problem, "Choose the weights that belong to this model.");
+    throw Error(ErrorCode::ModelMismatch, path.string(), problem, "Choose the weights that belong to this model, or the model of these weights.");
   }
 
   torch::NoGradGuard noGrad;
-  for (const auto& [name, view] : found) {
-    const auto tensor = toTensor(*view);
-    if (tensor.is_floating_point() && !torch::isfinite(tensor).all().item<bool>()) notFinite.push_back(name);
-    state[name].copy_(tensor);
+  for (const auto& [name, view] : tensors) {
+    auto& target = state[name];
+    copyInto(target, *view);
+    if (target.is_floating_point() && !torch::isfinite(target).all().item<bool>()) notFinite.push_back(name);
   }
   if (!notFinite.empty())
     throw Error(ErrorCode::BadFormat, path.string(), "holds NaN or infinite values in " + listed(notFinite),

@@ -31,9 +31,9 @@ class Classifier : public torch::nn::Module {
 std::shared_ptr<Classifier> makeClassifier(const Architecture& architecture);
 
 /// Reads weights into the network, switches it to eval mode and its parameters to "no gradient".
-/// Accepts .safetensors with timm's current names, older Swin names (`layers.N.downsample` at the end of a stage,
-/// `head.*`) and a `module.` prefix. @throws Error listing missing, extra and misshaped tensors, NaN or
-/// infinite values, or saying which family the file seems to hold.
+/// Accepts what WeightsFile reads, under the names that canonicalNames() knows. @throws Error listing missing, extra
+/// and misshaped tensors and naming the network whose weights the file holds; naming tensors with NaN or
+/// infinite values.
 void loadWeights(Classifier& network, const Architecture& architecture, const std::filesystem::path& file);
 
 /// Writes parameters and buffers as safetensors. @throws Error Io.

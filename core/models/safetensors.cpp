@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/safetensors.h"
 
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <cstring>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -19,26 +13,11 @@
 
 namespace sightline {
 
-struct SafetensorsFile::Mapping {
-  const std::byte* data = nullptr;
-  std::size_t size = 0;
-  ~Mapping() {
-    if (data) ::munmap(const_cast<std::byte*>(data), size);
-  }
-};
-
 namespace {
 
 constexpr std::uint64_t kMaximumHeader = 100'000'000;  // the format's own limit
 
 const char* const kRemedy = "Download or export the weights again.";
-
-std::size_t itemSize(const std::string& dtype) {
-  static const std::map<std::string, std::size_t> kSizes{{"F64", 8}, {"F32", 4}, {"F16", 2}, {"BF16", 2}, {"I64", 8},
-                                                         {"I32", 4}, {"I16", 2}, {"I8", 1},  {"U8", 1},   {"BOOL", 1}};
-  const auto it = kSizes.find(dtype);
-  return it == kSizes.end() ? 0 : it->second;
-}
 
 /// nlohmann-json keeps the last of two equal keys; a weights file with two is damaged or hostile.
 nlohmann::json parseRefusingDuplicates(const char* begin, const char* end, const std::string& file) {
@@ -60,39 +39,33 @@ nlohmann::json parseRefusingDuplicates(const char* begin, const char* end, const
 
 }  // namespace
 
-SafetensorsFile::SafetensorsFile(const std::filesystem::path& path) {
-  const std::string file = path.string();
-  const auto bad = [&](const std::string& problem) { return Error(ErrorCode::BadFormat, file, problem, kRemedy); };
+std::size_t itemSize(const std::string& dtype) {
+  static const std::map<std::string, std::size_t> kSizes{{"F64", 8}, {"F32", 4}, {"F16", 2}, {"BF16", 2}, {"I64", 8},
+                                                         {"I32", 4}, {"I16", 2}, {"I8", 1},  {"U8", 1},   {"BOOL", 1}};
+  const auto it = kSizes.find(dtype);
+  return it == kSizes.end() ? 0 : it->second;
+}
 
-  const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (fd < 0)
-    throw Error(errno == ENOENT ? ErrorCode::FileNotFound : ErrorCode::Io, file,
-                std::string("cannot be opened: ") + std::strerror(errno),
-                "Check the path of the weights file and that you may read it.");
-  struct stat status {};
-  ::fstat(fd, &status);
-  auto mapping = std::make_shared<Mapping>();
-  mapping->size = static_cast<std::size_t>(status.st_size);
-  if (S_ISREG(status.st_mode) && mapping->size >= 8) {
-    void* address = ::mmap(nullptr, mapping->size, PROT_READ, MAP_PRIVATE, fd, 0);
-    if (address != MAP_FAILED) mapping->data = static_cast<const std::byte*>(address);
-  }
-  ::close(fd);
-  if (!mapping->data)
-    throw bad(mapping->size < 8 ? "is cut off: " + std::to_string(mapping->size) + " bytes are too few for weights"
-                                : "could not be mapped into memory");
+SafetensorsFile::SafetensorsFile(const std::filesystem::path& path)
+    : SafetensorsFile(std::make_shared<const MappedFile>(path), path.string()) {}
+
+SafetensorsFile::SafetensorsFile(std::shared_ptr<const MappedFile> mapping, const std::string& file)
+    : mapping_(std::move(mapping)) {
+  const auto bad = [&](const std::string& problem) { return Error(ErrorCode::BadFormat, file, problem, kRemedy); };
+  const auto content = mapping_->bytes();
+  if (content.size() < 8) throw bad("is cut off: " + std::to_string(content.size()) + " bytes are too few for weights");
 
   std::uint64_t headerSize = 0;
-  std::memcpy(&headerSize, mapping->data, 8);
-  if (headerSize > mapping->size - 8 || headerSize > kMaximumHeader)
+  std::memcpy(&headerSize, content.data(), 8);
+  if (headerSize > content.size() - 8 || headerSize > kMaximumHeader)
     throw bad("is damaged or not a .safetensors file: its header claims " + std::to_string(headerSize) +
-              " bytes, the file has " + std::to_string(mapping->size));
-  const char* header = reinterpret_cast<const char*>(mapping->data) + 8;
+              " bytes, the file has " + std::to_string(content.size()));
+  const char* header = reinterpret_cast<const char*>(content.data()) + 8;
   const auto json = parseRefusingDuplicates(header, header + headerSize, file);
   if (!json.is_object()) throw bad("has a header that is not a JSON object");
 
-  const std::byte* data = mapping->data + 8 + headerSize;
-  const std::uint64_t dataSize = mapping->size - 8 - headerSize;
+  const std::byte* data = content.data() + 8 + headerSize;
+  const std::uint64_t dataSize = content.size() - 8 - headerSize;
   std::vector<std::pair<std::uint64_t, std::uint64_t>> ranges;
   for (const auto& [name, entry] : json.items()) {
     if (name == "__metadata__") continue;
@@ -131,7 +104,6 @@ SafetensorsFile::SafetensorsFile(const std::filesystem::path& path) {
   for (std::size_t i = 1; i < ranges.size(); ++i)
     if (ranges[i].first < ranges[i - 1].second) throw bad("has tensors that overlap each other");
   if (tensors_.empty()) throw bad("holds no tensors");
-  mapping_ = std::move(mapping);
 }
 
 void writeSafetensors(const std::filesystem::path& path, std::vector<TensorToWrite> tensors) {
