@@ -7,7 +7,9 @@
 #include <QRegularExpression>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <cstdio>
+#include <memory>
 #include <optional>
 
 #include "app/gui/open_study.h"
@@ -85,6 +87,24 @@ bool openFirst(ui::MainWindow& window, const Options& options, const std::filesy
   return !demo.empty();
 }
 
+/// Says on stderr when everything of the study is there and painted, for tests/benchmarks.
+void traceUsable(ui::MainWindow& window, const QElapsedTimer& sinceStart) {
+  QObject::connect(&window, &ui::MainWindow::studyOpened, &window, [&window, sinceStart] {
+    auto* session = window.session();
+    auto look = [session, sinceStart, said = false]() mutable {
+      const auto snapshot = session->snapshot();
+      if (said || snapshot->readyCount() < static_cast<int>(snapshot->cells.size()) || !session->engine().image(session->currentImage())) return;
+      said = true;
+      QTimer::singleShot(0, session, [sinceStart] {  // after what was asked to be painted
+        std::fprintf(stderr, "demo usable after %lld ms in main()\n", static_cast<long long>(sinceStart.elapsed()));
+      });
+    };
+    const auto shared = std::make_shared<decltype(look)>(look);
+    QObject::connect(session, &ui::StudySession::snapshotChanged, session, [shared] { (*shared)(); });
+    QObject::connect(session, &ui::StudySession::imagesLoaded, session, [shared] { (*shared)(); });
+  });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -136,8 +156,10 @@ int main(int argc, char** argv) {
   if (!options.screenshot.isEmpty()) screenshot.emplace(&window, options.screenshot, options.wait);
 
   QObject::connect(&window, &ui::MainWindow::firstPainted, &window, [&] {
-    if (qEnvironmentVariableIsSet("SIGHTLINE_TRACE_START"))
+    if (qEnvironmentVariableIsSet("SIGHTLINE_TRACE_START")) {
       std::fprintf(stderr, "first paint after %lld ms in main()\n", static_cast<long long>(sinceStart.elapsed()));
+      traceUsable(window, sinceStart);
+    }
     theme.followSystem();
     if (!openFirst(window, options, demo) && (options.demo || screenshot)) {
       std::fprintf(stderr, "sightline: the demo is not installed: set SIGHTLINE_RESOURCES or give a folder\n");

@@ -75,9 +75,9 @@ Samples timeToCancel() {
 }  // namespace
 
 std::vector<Benchmark> computeBenchmarks() {
-  return {{"first-map", "Grad-CAM of a picture not seen before, from the request to the map", [] { return timeToMap(Technique::GradCam, 40); }},
+  return {{"job-first-map", "Grad-CAM of a picture not seen before, from the request to the map", [] { return timeToMap(Technique::GradCam, 40); }},
           {"xrai-map", "XRAI (exact, 200 gradient passes) of one picture and demo network", [] { return timeToMap(Technique::Xrai, 12); }},
-          {"cancel", "from cancel() in the midst of an XRAI job to an idle worker", timeToCancel}};
+          {"job-cancel", "from cancel() in the midst of an XRAI job to an idle worker", timeToCancel}};
 }
 
 }  // namespace sightline::bench

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real window on the demo study with the real networks. Without a display the pictures are drawn offscreen.
+#include <QAction>
+#include <QApplication>
+#include <QFileInfo>
+#include <QListView>
+#include <QProcess>
+#include <QSettings>
+#include <QSlider>
+#include <QTemporaryDir>
+#include <QTest>
+#include <cstdio>
+#include <filesystem>
+
+#include "app/gui/open_study.h"
+#include "core/base/error.h"
+#include "tests/benchmarks/bench.h"
+#include "ui/main_window.h"
+#include "ui/theme/theme.h"
+
+namespace sightline::bench {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+constexpr int kFrameMs = 17;  // the pace of a display: drags come no faster
+
+double since(Clock::time_point begin) { return std::chrono::duration<double, std::milli>(Clock::now() - begin).count(); }
+
+[[noreturn]] void giveUp(const std::string& what) {
+  throw Error(ErrorCode::Internal, "benchmark", what, "Run it again on a machine that is not busy.");
+}
+
+QApplication& application() {
+  static int argc = 1;
+  static char name[] = "sightline-bench";
+  static char* argv[] = {name, nullptr};
+  if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")) qputenv("QT_QPA_PLATFORM", "offscreen");
+  static auto* app = new QApplication(argc, argv);  // never deleted: what it holds would outlive what it needs
+  return *app;
+}
+
+/// Runs the event loop until it is so.
+template <class Condition>
+void until(const Condition& condition, const char* what, int patienceMs = 60000) {
+  const auto begin = Clock::now();
+  while (!condition()) {
+    QApplication::processEvents(QEventLoop::AllEvents, 5);
+    if (since(begin) > patienceMs) giveUp(std::string("waited in vain for ") + what);
+  }
+}
+
+/// Lets the event loop run without waiting for anything.
+void settle(int ms) {
+  const auto begin = Clock::now();
+  do QApplication::processEvents(QEventLoop::AllEvents, 1);
+  while (since(begin) < ms);
+}
+
+/// A window of 1280 x 800 with settings of its own.
+class Window {
+ public:
+  explicit Window(const std::filesystem::path& cache)
+      : settings_(folder_.filePath("settings.ini"), QSettings::IniFormat), theme_(application(), false) {
+    theme_.setChoice(ui::ThemeChoice::Light);
+    ui::WindowServices services;
+    services.openFolder = app::openStudy;
+    services.demoFolder = app::installedDemo();
+    services.backend = loadTorchBackend;
+    services.store = std::make_shared<ResultStore>(cache);
+    window_ = std::make_unique<ui::MainWindow>(std::move(services), &theme_, &settings_);
+    window_->resize(1280, 800);
+    window_->show();
+    window_->openDemo();
+    until([&] { return window_->session() != nullptr; }, "the demo to open");
+  }
+  [[nodiscard]] ui::MainWindow& window() { return *window_; }
+  [[nodiscard]] ui::StudySession& session() { return *window_->session(); }
+  [[nodiscard]] bool complete() {
+    const auto snapshot = session().snapshot();
+    return snapshot->readyCount() == static_cast<int>(snapshot->cells.size());
+  }
+  template <class Widget>
+  Widget* named(const char* accessibleName) {
+    for (auto* widget : window_->findChildren<Widget*>())
+      if (widget->accessibleName() == QLatin1String(accessibleName)) return widget;
+    giveUp(std::string("no widget is called ") + accessibleName);
+  }
+  /// Until everything that was asked to be painted is painted.
+  void paint() {
+    QApplication::sendPostedEvents();
+    QApplication::processEvents(QEventLoop::AllEvents);
+    QApplication::processEvents(QEventLoop::AllEvents);
+  }
+
+ private:
+  QTemporaryDir folder_;
+  QSettings settings_;
+  ui::Theme theme_;
+  std::unique_ptr<ui::MainWindow> window_;
+};
+
+/// Where the demo's results lie; filled once (some minutes) and kept beside the program.
+std::filesystem::path filledCache() {
+  application();
+  const QString own = qEnvironmentVariable("SIGHTLINE_BENCH_CACHE");
+  const std::filesystem::path cache =
+      own.isEmpty() ? std::filesystem::read_symlink("/proc/self/exe").parent_path() / "bench-cache" : std::filesystem::path(own.toStdString());
+  Window window(cache);
+  if (!window.complete()) {
+    settle(3000);
+    if (!window.complete()) std::fprintf(stderr, "computing the demo study once, into %s (some minutes)\n", cache.c_str());
+    until([&] { return window.complete(); }, "the demo study to be computed", 1'800'000);
+  }
+  return cache;
+}
+
+/// The program started as people start it, until it says `words` (SIGHTLINE_TRACE_START).
+Samples startUntil(const QByteArray& words, int repetitions) {
+  const auto cache = filledCache();
+  Samples samples;
+  for (int i = 0; i <= repetitions; ++i) {
+    QTemporaryDir home;
+    QProcess process;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("SIGHTLINE_TRACE_START", "1");
+    environment.insert("XDG_CONFIG_HOME", home.path());
+    process.setProcessEnvironment(environment);
+    process.setReadChannel(QProcess::StandardError);
+    const QString program = QFileInfo(QString::fromStdString(std::filesystem::read_symlink("/proc/self/exe").string())).absolutePath() + "/sightline";
+    const auto begin = Clock::now();
+    process.start(program, {"--demo", "--size", "1280x800", "--cache", QString::fromStdString(cache.string())});
+    QByteArray heard;
+    while (!heard.contains(words)) {
+      if (!process.waitForReadyRead(60000)) giveUp(QByteArray("the program did not say \"" + words + "\"").toStdString());
+      heard += process.readAll();
+    }
+    if (i > 0) samples.values.push_back(since(begin));  // the first one reads the disk
+    process.kill();
+    process.waitForFinished();
+  }
+  return samples;
+}
+
+/// What a slider does to the whole window, step by step at a display's pace: change, numbers, everything repainted.
+Samples drag(const char* slider, int steps) {
+  Window window(filledCache());
+  until([&] { return window.complete(); }, "all maps");
+  settle(500);
+  auto* handle = window.named<QSlider>(slider);
+  bool changed = false;
+  QObject::connect(&window.session(), &ui::StudySession::snapshotChanged, handle, [&] { changed = true; });
+  const int low = handle->minimum(), high = handle->maximum();
+  Samples samples;
+  int position = handle->value(), direction = 1;
+  for (int i = 0; i < steps; ++i) {
+    if (position + direction > high || position + direction < low) direction = -direction;
+    position += direction;
+    changed = false;
+    const auto begin = Clock::now();
+    handle->setSliderPosition(position);
+    until([&] { return changed; }, "new numbers");
+    window.paint();
+    samples.values.push_back(since(begin));
+    settle(kFrameMs);
+  }
+  return samples;
+}
+
+Samples showImage() {
+  Window window(filledCache());
+  until([&] { return window.complete(); }, "all maps");
+  settle(500);
+  auto* list = window.named<QListView>("Images");
+  list->setFocus();
+  Samples samples;
+  for (int i = 0; i < 60; ++i) {
+    const int before = window.session().currentImage();
+    const auto begin = Clock::now();
+    QTest::keyClick(list, Qt::Key_Right);
+    until([&] { return window.session().currentImage() != before && window.session().engine().image(window.session().currentImage()); },
+          "the next image");
+    window.paint();
+    samples.values.push_back(since(begin));
+    settle(120);  // as somebody who looks
+  }
+  return samples;
+}
+
+Samples layerChange() {
+  Window window(filledCache());
+  until([&] { return window.complete(); }, "all maps");
+  auto& session = window.session();
+  until([&] { return session.engine().layers(0) != nullptr; }, "the list of layers");
+  settle(500);
+  const auto candidates = session.engine().layers(0)->candidates;
+  Samples samples;
+  for (std::size_t i = 0; i < 40; ++i) {
+    auto settings = session.settings();
+    settings.layers[0] = {candidates[i % candidates.size()]};
+    if (settings == session.settings()) continue;
+    const CellKey key{session.currentImage(), 0, Technique::GradCam};
+    const auto before = session.engine().result(key);
+    const auto begin = Clock::now();
+    session.setSettings(settings);
+    until([&] { return session.engine().result(key) != before; }, "the other layer's map");
+    window.paint();
+    samples.values.push_back(since(begin));
+    until([&] { return session.snapshot()->updating == 0; }, "the whole study's other maps");
+    settle(100);
+  }
+  return samples;
+}
+
+Samples firstMap() {
+  application();
+  QTemporaryDir cache;
+  Window window(cache.path().toStdString());
+  auto& session = window.session();
+  until([&] { return session.engine().result({0, 0, Technique::GradCam}) != nullptr; }, "the first map of all");
+  Samples samples;
+  for (int image = 99; image >= 0 && samples.values.size() < 12; image -= 8) {  // far from what runs in the background
+    if (session.engine().result({image, 0, Technique::GradCam})) continue;
+    const auto begin = Clock::now();
+    session.setCurrentImage(image);
+    until([&] {
+      for (int m = 0; m < session.modelCount(); ++m)
+        if (session.engine().result({image, m, Technique::GradCam})) return true;
+      return false;
+    }, "a map of the image");
+    window.paint();
+    samples.values.push_back(since(begin));
+  }
+  return samples;
+}
+
+Samples cancelWork() {
+  application();
+  QTemporaryDir cache;
+  Window window(cache.path().toStdString());
+  auto& session = window.session();
+  Samples samples;
+  for (int i = 0; i < 12; ++i) {
+    session.engine().setBackground(true);
+    session.setCurrentImage(i * 3);
+    until([&] {
+      const auto status = session.engine().status();
+      return !status.idle && status.current.find("XRAI") != std::string::npos && status.currentFraction > 0.02;
+    }, "XRAI to run");
+    QAction* cancel = nullptr;
+    for (auto* action : window.window().findChildren<QAction*>())
+      if (action->text().remove('&') == "Cancel") cancel = action;
+    if (!cancel) giveUp("there is no Cancel");
+    const auto begin = Clock::now();
+    cancel->trigger();
+    until([&] { return session.engine().status().idle; }, "the work to end");
+    samples.values.push_back(since(begin));
+    settle(100);
+  }
+  return samples;
+}
+
+}  // namespace
+
+std::vector<Benchmark> windowBenchmarks() {
+  return {{"window-painted", "start of the program to its first painted window", [] { return startUntil("first paint", 9); }},
+          {"demo-usable", "start of the program to the whole demo shown: all 800 maps' numbers, plots and tests, the image's maps",
+           [] { return startUntil("demo usable", 7); }},
+          {"threshold-drag", "one step of the threshold to everything repainted, 800 maps loaded", [] { return drag("Value of the rule", 240); }},
+          {"agreement-drag", "one step of how many people must agree to everything repainted, 800 maps loaded",
+           [] { return drag("People who must agree", 60); }},
+          {"show-image", "arrow key to the next computed image painted", showImage},
+          {"layer-change-painted", "another layer to its map on screen", layerChange},
+          {"first-map", "choice of an image without results to its first map painted, other work running", firstMap},
+          {"cancel", "Cancel while XRAI runs to the worker idle", cancelWork}};
+}
+
+}  // namespace sightline::bench
