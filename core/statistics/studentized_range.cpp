@@ -6,10 +6,13 @@
 #include "core/statistics/studentized_range.h"
 
 #include <algorithm>
+#include <array>
 #include <boost/math/tools/toms748_solve.hpp>
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <memory>
+#include <mutex>
 #include <numbers>
 #include <vector>
 
@@ -75,6 +78,57 @@ class RangeTail {
   std::vector<Point> points_;
 };
 
+/// The same tail for many w: its logarithm at equal steps, with a polynomial through the ten nearest. The function is
+/// smooth on the scale of 1, so at this step the error of the logarithm stays below 1e-12.
+class RangeTable {
+ public:
+  explicit RangeTable(double groups) : exact_(groups), logarithms_(kNodes) {
+    for (std::size_t i = 0; i < kNodes; ++i) logarithms_[i] = std::log(exact_(static_cast<double>(i) / kPerUnit));
+    // weights of Lagrange's formula for equal steps: (-1)^i * (9 over i)
+    double weight = 1;
+    for (std::size_t i = 0; i < kStencil; ++i) {
+      weights_[i] = i % 2 == 0 ? weight : -weight;
+      weight *= static_cast<double>(kStencil - 1 - i) / static_cast<double>(i + 1);
+    }
+  }
+
+  [[nodiscard]] double operator()(double w) const {
+    const double at = w * kPerUnit;
+    if (w <= 0 || at >= static_cast<double>(kNodes - 1)) return exact_(w);
+    const auto nearest = static_cast<std::size_t>(at);
+    const std::size_t first = std::min(nearest - std::min(nearest, kStencil / 2 - 1), kNodes - kStencil);
+    double above = 0, below = 0;
+    for (std::size_t i = 0; i < kStencil; ++i) {
+      const double distance = at - static_cast<double>(first + i);
+      if (distance == 0) return std::exp(logarithms_[first + i]);
+      const double share = weights_[i] / distance;
+      above += share * logarithms_[first + i];
+      below += share;
+    }
+    return std::min(1.0, std::exp(above / below));
+  }
+
+  /// Of a number of groups; the latest few are kept, since all pairs of a comparison ask for the same.
+  static std::shared_ptr<const RangeTable> of(double groups) {
+    constexpr std::size_t kKept = 8;
+    static std::mutex mutex;
+    static std::vector<std::pair<double, std::shared_ptr<const RangeTable>>> tables;  // latest last
+    const std::lock_guard lock(mutex);
+    for (const auto& [k, table] : tables)
+      if (k == groups) return table;
+    if (tables.size() == kKept) tables.erase(tables.begin());
+    return tables.emplace_back(groups, std::make_shared<const RangeTable>(groups)).second;
+  }
+
+ private:
+  static constexpr double kPerUnit = 16;
+  static constexpr std::size_t kNodes = 48 * 16 + 1;  // beyond 48 the tail leaves the range of double soon
+  static constexpr std::size_t kStencil = 10;
+  RangeTail exact_;
+  std::vector<double> logarithms_;
+  std::array<double, kStencil> weights_{};
+};
+
 /// Logarithm of the density of t = log(s), up to a constant: largest (0) at t = 0.
 double logDensity(double t, double df) { return df * (t - 0.5 * std::expm1(2 * t)); }
 
@@ -84,8 +138,9 @@ double studentizedRangeSf(double q, double groups, double df) {
   if (std::isnan(q) || !(groups >= 2) || !(df > 0) || std::isinf(groups)) return kUndefined;
   if (q <= 0) return 1;
   if (std::isinf(q)) return 0;
-  const RangeTail rangeTail(groups);
-  if (std::isinf(df)) return rangeTail(q);
+  if (std::isinf(df)) return RangeTail(groups)(q);
+  const auto table = RangeTable::of(groups);
+  const RangeTable& rangeTail = *table;
 
   // Around its peak the integrand is as wide as a normal curve of variance 1 / (2 (df + w^2)) in t, where w, the
   // argument of the range's tail, matters up to about 8.
@@ -112,7 +167,9 @@ double studentizedRangeSf(double q, double groups, double df) {
 
 double studentizedRangeCdf(double q, double groups, double df) { return 1 - studentizedRangeSf(q, groups, df); }
 
-double studentizedRangeQuantile(double probability, double groups, double df) {
+namespace {
+
+double solveQuantile(double probability, double groups, double df) {
   if (!(probability >= 0 && probability <= 1) || !(groups >= 2) || !(df > 0) || std::isinf(groups)) return kUndefined;
   if (probability == 0) return 0;
   if (probability == 1) return kInfinity;
@@ -131,6 +188,29 @@ double studentizedRangeQuantile(double probability, double groups, double df) {
   const auto [a, b] = boost::math::tools::toms748_solve(
       excess, low, high, atLow, atHigh, [](double x, double y) { return std::abs(y - x) <= 1e-12 * std::abs(y); }, iterations);
   return 0.5 * (a + b);
+}
+
+}  // namespace
+
+double studentizedRangeQuantile(double probability, double groups, double df) {
+  // While a threshold is dragged the same critical value is asked for at every step, and solving takes ten times as
+  // long as a probability: the latest few answers are kept.
+  struct Answer {
+    double probability, groups, df, quantile;
+  };
+  constexpr std::size_t kKept = 16;
+  static std::mutex mutex;
+  static std::vector<Answer> answers;  // latest last
+  {
+    const std::lock_guard lock(mutex);
+    for (const Answer& a : answers)
+      if (a.probability == probability && a.groups == groups && a.df == df) return a.quantile;
+  }
+  const double quantile = solveQuantile(probability, groups, df);
+  const std::lock_guard lock(mutex);
+  if (answers.size() == kKept) answers.erase(answers.begin());
+  answers.push_back({probability, groups, df, quantile});
+  return quantile;
 }
 
 }  // namespace sightline
