@@ -181,6 +181,12 @@ void MainWindow::connectActions() {
                        {tr("Space or B, held"), tr("the picture without the map")}}});
     new ShortcutsOverlay(std::move(groups), this);
   });
+  connect(actions_, &WindowActions::settingsChosen, this, [this](const std::function<void(AnalysisSettings&)>& change) {
+    if (!session_) return;
+    AnalysisSettings settings = session_->settings();
+    change(settings);
+    session_->setSettings(settings);
+  });
   connect(actions_, &WindowActions::displayChosen, this, [this](const std::function<void(DisplaySettings&)>& change) {
     auto display = session_->display();
     change(display);
@@ -338,6 +344,8 @@ void MainWindow::followSession() {
   jobs_->setSession(study);
   actions_->setStudyOpen(true);
   actions_->showDisplay(study->display());
+  actions_->showSettings(study->settings());
+  connect(study, &StudySession::settingsChanged, this, [this] { actions_->showSettings(session_->settings()); });
   showStatus(study->engine().status());
   connect(study, &StudySession::displayChanged, this, [this] { actions_->showDisplay(session_->display()); });
   connect(study, &StudySession::statusChanged, this, &MainWindow::showStatus);

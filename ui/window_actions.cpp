@@ -6,6 +6,8 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <algorithm>
+#include <tuple>
 
 #include "ui/theme/icons.h"
 
@@ -138,6 +140,43 @@ void WindowActions::buildCompute() {
   cancel = add(menu, tr("&Cancel"), {Qt::CTRL | Qt::Key_Period}, "cancel");
   menu->addSeparator();
   retry = add(menu, tr("&Retry what failed"), {Qt::SHIFT | Qt::Key_F5}, "retry");
+  menu->addSeparator();
+  auto* more = menu->addMenu(tr("More &techniques"));
+  more->setToolTipsVisible(true);
+  for (const Technique technique : kAllTechniques) {
+    if (isOfStudy(technique)) continue;
+    const auto text = [](std::string_view s) { return QString::fromUtf8(s.data(), static_cast<qsizetype>(s.size())); };
+    auto* action = add(more, text(techniqueName(technique)));
+    action->setCheckable(true);
+    action->setToolTip(text(techniqueMeaning(technique)));
+    action->setData(static_cast<int>(technique));
+    connect(action, &QAction::triggered, this, [this, technique](bool on) {
+      Q_EMIT settingsChosen([technique, on](AnalysisSettings& s) {
+        std::erase(s.moreTechniques, technique);
+        if (on) s.moreTechniques.push_back(technique);
+      });
+    });
+    techniques_ << action;
+    needStudy_ << action;
+  }
+  auto* xrai = menu->addMenu(tr("&XRAI"));
+  xrai->setToolTipsVisible(true);
+  xraiModes_ = new QActionGroup(this);
+  const IgOptions standard;
+  for (const auto& [mode, text, meaning] :
+       {std::tuple{IgMode::Exact, tr("&Exact: all %1 points").arg(2 * standard.steps), tr("As the reference program computes it; for results.")},
+        std::tuple{IgMode::Fast, tr("&Fast: at most %1 points").arg(2 * standard.maxPoints),
+                   tr("Points where the class score changes, until the estimated error is small; for exploring. Recorded with every result.")}}) {
+    auto* action = add(xrai, text);
+    action->setCheckable(true);
+    action->setToolTip(meaning);
+    action->setData(static_cast<int>(mode));
+    xraiModes_->addAction(action);
+    connect(action, &QAction::triggered, this, [this, chosen = mode] {
+      Q_EMIT settingsChosen([chosen](AnalysisSettings& s) { s.xrai.ig.mode = chosen; });
+    });
+    needStudy_ << action;
+  }
   needStudy_ << computeAll << pause << cancel << retry;
 }
 
@@ -194,6 +233,13 @@ void WindowActions::setStatus(const EngineStatus& status) {
   pause->setEnabled(!complete && status.fatal.empty());
   pause->setChecked(status.paused);
   cancel->setEnabled(!status.idle);
+}
+
+void WindowActions::showSettings(const AnalysisSettings& settings) {
+  const auto& more = settings.moreTechniques;
+  for (auto* action : techniques_)
+    action->setChecked(std::find(more.begin(), more.end(), static_cast<Technique>(action->data().toInt())) != more.end());
+  for (auto* action : xraiModes_->actions()) action->setChecked(action->data().toInt() == static_cast<int>(settings.xrai.ig.mode));
 }
 
 void WindowActions::setThemeChoice(ThemeChoice choice) {

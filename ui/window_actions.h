@@ -25,6 +25,8 @@ class WindowActions : public QObject {
   void showDisplay(const DisplaySettings& display);
   void setStudyOpen(bool open);
   void setStatus(const EngineStatus& status);
+  /// Ticks the techniques and the mode of XRAI that the settings name.
+  void showSettings(const AnalysisSettings& settings);
   void setThemeChoice(ThemeChoice choice);
   /// What undo and redo would take back or do again; empty: nothing.
   void setHistory(const QString& undoText, bool canUndo, const QString& redoText, bool canRedo);
@@ -42,6 +44,8 @@ class WindowActions : public QObject {
  Q_SIGNALS:
   /// `change` turns the session's display settings into those chosen in a menu.
   void displayChosen(const std::function<void(sightline::ui::DisplaySettings&)>& change);
+  /// `change` turns the session's analysis settings into those chosen in a menu.
+  void settingsChosen(const std::function<void(sightline::AnalysisSettings&)>& change);
   void themeChosen(sightline::ui::ThemeChoice choice);
 
  private:
@@ -57,7 +61,8 @@ class WindowActions : public QObject {
   QMainWindow* window_;
   QList<QMenu*> menus_;
   QList<QAction*> needStudy_;
-  QActionGroup *overlays_ = nullptr, *metrics_ = nullptr, *themes_ = nullptr;
+  QActionGroup *overlays_ = nullptr, *metrics_ = nullptr, *themes_ = nullptr, *xraiModes_ = nullptr;
+  QList<QAction*> techniques_;
   QAction *humanOutline_ = nullptr, *saliencyOutline_ = nullptr, *onlyAgreeing_ = nullptr;
 };
 

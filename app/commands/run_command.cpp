@@ -110,7 +110,7 @@ void addRunCommand(CLI::App& app, CommandAction& chosen) {
   command->add_option("--dataset", o->dataset, "Folder of pictures with human masks")->required();
   command->add_option("--out", o->out, "Folder for scores.csv and study.json")->required();
   command->add_option("--models", o->models, "Model names or model files (.json), or 'demo'; default: all that fit and are here")->take_all();
-  command->add_option("--techniques", o->techniques, "gradcam, xrai; default: both")->take_all();
+  command->add_option("--techniques", o->techniques, "Which of " + techniqueIds() + "; default: gradcam and xrai")->take_all();
   command->add_option("--limit", o->limit, "Only the first N images")->check(CLI::Range(1, 1'000'000'000));
   command->add_option("--shard", o->shard, "Part I of N of the images (I/N), for clusters")->capture_default_str();
   command->add_option("--cache", o->cache, "Folder of results shared between runs; default: the user's cache");
@@ -123,6 +123,9 @@ void addRunCommand(CLI::App& app, CommandAction& chosen) {
   command->add_option("--preprocess", o->preprocess, "timm, squash or pil-squash; default: each model's own");
   command->add_option("--steps", o->steps, "XRAI: integration steps per baseline")->check(CLI::Range(2, 100'000))->capture_default_str();
   command->add_option("--convention", o->convention, "XRAI: pair or interpretability-methods")->capture_default_str();
+  command->add_option("--mode", o->mode, "XRAI: exact (all points) or fast (as many as its error estimate asks for)")
+      ->check(CLI::IsMember({"exact", "fast"}))
+      ->capture_default_str();
   command->add_option("--algorithm", o->algorithm, "XRAI: full or fast")->check(CLI::IsMember({"full", "fast"}))->capture_default_str();
   command->callback([&chosen, o] { chosen = [o](const Console& console) { return runStudy(*o, console); }; });
 }

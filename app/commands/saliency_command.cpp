@@ -17,7 +17,7 @@ namespace {
 
 struct SaliencyOptions {
   ModelOptions model;
-  std::string image, technique, convention = "pair", algorithm = "full";
+  std::string image, technique, convention = "pair", algorithm = "full", mode = "exact";
   std::vector<std::string> layers;
   int target = -1, steps = 100, batch = 10;
   MapFiles files;
@@ -32,6 +32,7 @@ struct MapOutcome {
   std::optional<XraiRegions> regions;
   std::optional<SegmentSet> segments;
   std::optional<IgResult> ig;
+  std::optional<int> evaluations;
 };
 
 MapOutcome gradCamMap(const SaliencyOptions& o, const ModelSpec& model, const ModelInput& input, ComputeBackend& backend,
@@ -40,7 +41,7 @@ MapOutcome gradCamMap(const SaliencyOptions& o, const ModelSpec& model, const Mo
   std::vector<const LayerCam*> used;
   for (const auto& layer : stack.layers) used.push_back(&layer);
   const SaliencyMap map = composeCam(used, model.preprocessing.size, model.preprocessing.size, input.covers);
-  MapOutcome out{stack.target, map.values, map.blankReason, {}, {}, {}, {}};
+  MapOutcome out{stack.target, map.values, map.blankReason, {}, {}, {}, {}, {}};
   if (used.size() == 1) {
     const Plane<float>& raw = used.front()->raw;
     out.raw = RawArray{{raw.height(), raw.width()}, {raw.values().begin(), raw.values().end()}};
@@ -62,17 +63,40 @@ FloatImage segmentationImage(const ModelInput& input, IgConvention convention) {
   return image;
 }
 
-MapOutcome attributionMap(const SaliencyOptions& o, const ModelSpec& model, const ModelInput& input, ComputeBackend& backend,
-                        const Console& console) {
+IgOptions igOptions(const SaliencyOptions& o) {
   IgOptions ig;
   ig.steps = o.steps;
   ig.batchSize = o.batch;
   ig.convention = conventionFromId(o.convention);
+  ig.mode = modeFromId(o.mode);
+  return ig;
+}
+
+MapOutcome otherMap(const SaliencyOptions& o, const ModelSpec& model, const ModelInput& input, ComputeBackend& backend,
+                    const std::vector<std::string>& layers, const Console& console) {
+  TechniqueOptions options;
+  options.ig = igOptions(o);
+  ProgressLine line(console);
+  TechniqueMap map = backend.explain(model, input, o.target, techniqueFromId(o.technique), layers, options, console.stop(),
+                                     [&](const Progress& p) { line.show(p.fraction, p.stage); });
+  MapOutcome out;
+  out.target = map.target;
+  out.map = std::move(map.values);
+  out.blankReason = std::move(map.blankReason);
+  out.evaluations = map.evaluations;
+  return out;
+}
+
+MapOutcome attributionMap(const SaliencyOptions& o, const ModelSpec& model, const ModelInput& input, ComputeBackend& backend,
+                        const Console& console) {
+  const IgOptions ig = igOptions(o);
   ProgressLine line(console);
   MapOutcome out;
   out.ig = backend.integratedGradients(model, input, o.target, ig, console.stop(),
-                                       [&](const Progress& p) { line.show(p.fraction, p.stage); });
+                                       [&](const Progress& p) { line.show(p.fraction, p.stage); }, {});
   out.target = out.ig->target;
+  out.evaluations = out.ig->evaluations;
+  out.blankReason = blankReasonOf(out.ig->attribution);
   const int size = model.preprocessing.size;
   if (o.technique == "ig") {
     // Both baselines' attributions per channel, averaged as PAIR does before it takes the largest channel.
@@ -86,6 +110,10 @@ MapOutcome attributionMap(const SaliencyOptions& o, const ModelSpec& model, cons
   const Plane<float>& attribution = out.ig->attribution;
   out.raw = RawArray{{size, size}, {attribution.values().begin(), attribution.values().end()}};
   out.segments = xraiSegments(segmentationImage(input, ig.convention), console.stop());
+  if (!out.blankReason.empty()) {
+    out.map = Plane<float>(size, size);
+    return out;
+  }
   out.regions = growRegions(attribution, *out.segments, o.algorithm == "fast" ? XraiAlgorithm::Fast : XraiAlgorithm::Full,
                             console.stop());
   out.map = out.regions->map;
@@ -93,9 +121,11 @@ MapOutcome attributionMap(const SaliencyOptions& o, const ModelSpec& model, cons
 }
 
 ExitCode runSaliency(const SaliencyOptions& o, const Console& console) {
-  const bool cam = o.technique == "gradcam";
+  const Technique technique = techniqueFromId(o.technique);
+  const bool cam = usesLayers(technique), path = technique == Technique::Xrai || technique == Technique::IntegratedGradients;
   if (!cam && !o.layers.empty())
-    throw Error(ErrorCode::InvalidOption, "--layer", "has no meaning for " + o.technique, "Use it with --technique gradcam.");
+    throw Error(ErrorCode::InvalidOption, "--layer", "has no meaning for " + o.technique,
+                "Use it with gradcam, gradcam++, hirescam or layercam.");
   const ModelSpec model = o.model.resolve();
   requireWeights(model);
   if (o.target >= model.architecture.classCount)
@@ -112,8 +142,9 @@ ExitCode runSaliency(const SaliencyOptions& o, const Console& console) {
   backend->load(model);  // so that the time below is the map's alone
 
   const auto start = std::chrono::steady_clock::now();
-  const MapOutcome out = cam ? gradCamMap(o, model, input, *backend, layers, console)
-                           : attributionMap(o, model, input, *backend, console);
+  const MapOutcome out = technique == Technique::GradCam ? gradCamMap(o, model, input, *backend, layers, console)
+                         : path                          ? attributionMap(o, model, input, *backend, console)
+                                                         : otherMap(o, model, input, *backend, layers, console);
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   if (!out.blankReason.empty()) console.message("The map is blank: " + out.blankReason);
   writeMapFiles(o.files, out.map, out.raw ? &*out.raw : nullptr, out.regions ? &out.regions->ranks : nullptr,
@@ -135,8 +166,13 @@ ExitCode runSaliency(const SaliencyOptions& o, const Console& console) {
             {"model", model.id},
             {"weights_sha256", backend->weightsHash(model)},
             {"preprocessing", describe(model.preprocessing)}};
+  if (out.evaluations) json["evaluations"] = *out.evaluations;
+  if (!path && technique != Technique::GradCam) json["options"] = describe(technique, {});
   if (out.ig) {
     json["steps"] = o.steps;
+    json["mode"] = o.mode;
+    json["path_error"] = out.ig->relativePathError;
+    json["expected_agreement"] = out.ig->expectedAgreement;
     json["convention"] = o.convention;
     json["completeness"] = out.ig->completenessError;
     json["function_difference"] = {out.ig->functionDifference[0], out.ig->functionDifference[1]};
@@ -159,12 +195,15 @@ void addSaliencyCommand(CLI::App& app, CommandAction& chosen) {
   auto o = std::make_shared<SaliencyOptions>();
   o->model.addTo(*command, true);
   command->add_option("--image", o->image, "The picture")->required();
-  command->add_option("--technique", o->technique, "gradcam, ig or xrai")->required()->check(CLI::IsMember({"gradcam", "ig", "xrai"}));
+  command->add_option("--technique", o->technique, techniqueIds())->required();
   command->add_option("--layer", o->layers, "Grad-CAM's target layer; several are averaged")->take_all();
   command->add_option("--target", o->target, "Class to explain; default: the predicted one")->check(CLI::NonNegativeNumber);
   command->add_option("--out", o->files.map, "Map to write (.npy)")->required();
   command->add_option("--raw", o->files.raw, "What the map was made from (.npy): the CAM on the layer's grid, or the attribution");
   command->add_option("--png", o->files.png, "The map over the picture to write (.png)");
+  command->add_option("--mode", o->mode, "Integrated Gradients: exact (all points) or fast (as many as its error estimate asks for)")
+      ->check(CLI::IsMember({"exact", "fast"}))
+      ->capture_default_str();
   command->add_option("--steps", o->steps, "Integrated Gradients: points per baseline")->check(CLI::Range(2, 100'000))->capture_default_str();
   command->add_option("--batch", o->batch, "Integrated Gradients: points computed at once")->check(CLI::Range(1, 1000))->capture_default_str();
   command->add_option("--convention", o->convention, "Integrated Gradients: pair or interpretability-methods")->capture_default_str();

@@ -187,7 +187,7 @@ ScoredStudy scoredStudy(const RunDescription& description, const CsvTable& score
     if (known == modelIndex.end())
       throw Error(ErrorCode::BadFormat, where, "names the model \"" + row[model] + "\", which study.json does not", kRunAgain);
     const CellKey key{imageIndex.at(row[image]), known->second, techniqueFromId(row[technique])};
-    CellScores& cell = s.cells[s.index(key)];
+    CellScores& cell = isOfStudy(key.technique) ? s.cells[s.index(key)] : s.more[key];
     if (cell.ready) throw Error(ErrorCode::BadFormat, where, "repeats an earlier row", "Remove one of the two.");
     cell.ready = true;
     cell.threshold = cellNumber(row[threshold], where).value_or(std::numeric_limits<double>::infinity());

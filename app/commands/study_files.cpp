@@ -76,7 +76,7 @@ std::vector<std::string> scoreRow(const StudyEngine& engine, const StudySnapshot
   const auto modelIndex = static_cast<std::size_t>(key.model);
   const auto yesNo = [](const std::optional<bool>& b) { return std::string(!b ? "" : *b ? "true" : "false"); };
   std::vector<std::string> layers;
-  if (key.technique == Technique::GradCam) {
+  if (usesLayers(key.technique)) {
     if (modelIndex < settings.layers.size()) layers = settings.layers[modelIndex];
     if (layers.empty()) layers = {model.defaultLayer};
   }
@@ -104,7 +104,9 @@ std::vector<std::string> scoreRow(const StudyEngine& engine, const StudySnapshot
           toString(settings.ruleFor(key.technique, key.model)),
           toString(settings.agreement),
           joined(layers),
-          key.technique == Technique::Xrai ? describe(settings.xrai) : std::string(),
+          key.technique == Technique::Xrai ? describe(settings.xrai)
+          : isOfStudy(key.technique)     ? std::string()
+                                         : describe(key.technique, settings.techniqueOptions()),
           describe(model.preprocessing),
           result ? cell(result->seconds) : std::string()};
   for (const Metric metric : kAllMetrics)

@@ -90,6 +90,7 @@ Json toJson(const RunOptions& o) {
           {"steps", o.steps},
           {"convention", o.convention},
           {"algorithm", o.algorithm},
+          {"mode", o.mode},
           {"limit", o.limit}};
 }
 
@@ -108,6 +109,7 @@ RunOptions runOptionsFromJson(const Json& json, const std::string& file) {
     json.at("steps").get_to(o.steps);
     json.at("convention").get_to(o.convention);
     json.at("algorithm").get_to(o.algorithm);
+    o.mode = json.value("mode", o.mode);  // runs before there was a choice were exact
     json.at("limit").get_to(o.limit);
   } catch (const Json::exception& e) {
     throw Error(ErrorCode::BadFormat, file, std::string("cannot be understood: ") + e.what(), "Run 'sightline-cli run' again.");
@@ -130,6 +132,9 @@ AnalysisSettings studySettings(const RunOptions& o, const std::vector<ModelSpec>
   s.target.choice = o.target == "labelled" ? TargetClass::Choice::Labelled : TargetClass::Choice::Predicted;
   s.xrai.ig.steps = o.steps;
   s.xrai.ig.convention = conventionFromId(o.convention);
+  s.xrai.ig.mode = modeFromId(o.mode);
+  for (const Technique t : chooseTechniques(o))
+    if (!isOfStudy(t)) s.moreTechniques.push_back(t);
   s.xrai.algorithm = o.algorithm == "fast" ? XraiAlgorithm::Fast : XraiAlgorithm::Full;
   s.layers.resize(models.size());
   for (const auto& choice : o.layers) {

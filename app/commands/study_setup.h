@@ -12,7 +12,7 @@ namespace sightline {
 /// Everything `run` was told that decides what is computed; kept in study.json so that `report` finds it again.
 struct RunOptions {
   std::string dataset, out, cache, shard = "1/1", rule = "mean+1sd", maskRule = "agree:5/10", target = "predicted";
-  std::string convention = "pair", algorithm = "full", preprocess;
+  std::string convention = "pair", algorithm = "full", mode = "exact", preprocess;
   std::vector<std::string> models, techniques, layers;
   int limit = 0, steps = 100;
   bool maps = false, noCache = false;

@@ -10,6 +10,7 @@
 #include "core/image/preprocessing.h"
 #include "core/models/model_spec.h"
 #include "core/saliency/cam.h"
+#include "core/saliency/technique_options.h"
 #include "core/saliency/xrai_options.h"
 #include "core/types/plane.h"
 #include "core/types/prediction.h"
@@ -45,10 +46,16 @@ class ComputeBackend {
   virtual CamStack gradCam(const ModelSpec& model, const ModelInput& input, int target,
                            const std::vector<std::string>& layerPaths, std::stop_token stop) = 0;
 
-  /// Integrated Gradients as PAIR computes it; see IgOptions.
+  /// Integrated Gradients as PAIR computes it, or fast; see IgOptions. `partial` gets maps of what is done so far.
   virtual IgResult integratedGradients(const ModelSpec& model, const ModelInput& input, int target,
                                        const IgOptions& options, std::stop_token stop,
-                                       const ProgressSink& progress) = 0;
+                                       const ProgressSink& progress, const IgPartialSink& partial) = 0;
+
+  /// A map of one of the techniques beside the study's two. `layerPaths` are for those that use layers (one or several,
+  /// composed as Grad-CAM's). @throws Error InvalidOption for the study's two themselves, like gradCam()
+  virtual TechniqueMap explain(const ModelSpec& model, const ModelInput& input, int target, Technique technique,
+                               const std::vector<std::string>& layerPaths, const TechniqueOptions& options,
+                               std::stop_token stop, const ProgressSink& progress) = 0;
 
   /// Frees every loaded model.
   virtual void unloadAll() = 0;

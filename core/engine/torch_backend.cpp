@@ -12,6 +12,7 @@
 #include "core/engine/compute_module.h"
 #include "core/models/classifier.h"
 #include "core/saliency/grad_cam.h"
+#include "core/saliency/gradient_maps.h"
 #include "core/saliency/integrated_gradients.h"
 
 namespace sightline {
@@ -66,9 +67,40 @@ class TorchBackend : public ComputeBackend {
   }
 
   IgResult integratedGradients(const ModelSpec& model, const ModelInput& input, int target, const IgOptions& options,
-                               std::stop_token stop, const ProgressSink& progress) override {
+                               std::stop_token stop, const ProgressSink& progress, const IgPartialSink& partial) override {
     return sightline::integratedGradients(*loaded(model).network, input, model.preprocessing, target, options, cores_, stop,
-                                          progress);
+                                          progress, partial);
+  }
+
+  TechniqueMap explain(const ModelSpec& model, const ModelInput& input, int target, Technique technique,
+                       const std::vector<std::string>& layerPaths, const TechniqueOptions& options, std::stop_token stop,
+                       const ProgressSink& progress) override {
+    auto& m = loaded(model);
+    const auto cam = [&](CamMethod method) {
+      for (const auto& path : layerPaths) checkLayer(m, path);
+      const CamStack stack = sightline::gradCam(*m.network, tensorOf(input), target, layerPaths, stop, method);
+      std::vector<const LayerCam*> used;
+      for (const LayerCam& layer : stack.layers) used.push_back(&layer);
+      SaliencyMap map = composeCam(used, input.pixels.width, input.pixels.height, input.covers);
+      return TechniqueMap{stack.target, std::move(map.values), std::move(map.blankReason), 1};
+    };
+    switch (technique) {
+      case Technique::GradCamPlusPlus: return cam(CamMethod::GradCamPlusPlus);
+      case Technique::HiResCam: return cam(CamMethod::HiResCam);
+      case Technique::LayerCam: return cam(CamMethod::LayerCam);
+      case Technique::IntegratedGradients: {
+        IgResult ig = sightline::integratedGradients(*m.network, input, model.preprocessing, target, options.ig, cores_, stop, progress);
+        std::string reason = blankReasonOf(ig.attribution);
+        return {ig.target, std::move(ig.attribution), std::move(reason), ig.evaluations};
+      }
+      case Technique::GradientTimesInput: return gradientTimesInput(*m.network, tensorOf(input), target);
+      case Technique::SmoothGrad: return smoothGrad(*m.network, tensorOf(input), target, options, cores_, stop, progress);
+      case Technique::GuidedIg: return guidedIg(*m.network, tensorOf(input), target, options, stop, progress);
+      case Technique::Occlusion: return occlusion(*m.network, tensorOf(input), target, options, cores_, stop, progress);
+      case Technique::GradCam:
+      case Technique::Xrai: break;
+    }
+    throw Error(ErrorCode::InvalidOption, std::string(techniqueName(technique)), "is computed by other functions");
   }
 
   void unloadAll() override { models_.clear(); }
@@ -172,8 +204,13 @@ class TranslatingBackend : public ComputeBackend {
     return translated([&] { return backend_.gradCam(m, input, target, layers, stop); });
   }
   IgResult integratedGradients(const ModelSpec& m, const ModelInput& input, int target, const IgOptions& options,
-                               std::stop_token stop, const ProgressSink& progress) override {
-    return translated([&] { return backend_.integratedGradients(m, input, target, options, stop, progress); });
+                               std::stop_token stop, const ProgressSink& progress, const IgPartialSink& partial) override {
+    return translated([&] { return backend_.integratedGradients(m, input, target, options, stop, progress, partial); });
+  }
+  TechniqueMap explain(const ModelSpec& m, const ModelInput& input, int target, Technique technique,
+                       const std::vector<std::string>& layers, const TechniqueOptions& options, std::stop_token stop,
+                       const ProgressSink& progress) override {
+    return translated([&] { return backend_.explain(m, input, target, technique, layers, options, stop, progress); });
   }
   void unloadAll() override { backend_.unloadAll(); }
 

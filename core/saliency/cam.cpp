@@ -47,6 +47,7 @@ SaliencyMap composeCam(std::span<const LayerCam* const> layers, int inputWidth, 
   for (auto& v : sum.values()) v /= count;
   scaleToUnit(sum);
 
+  if (anyNan) std::fill(sum.values().begin(), sum.values().end(), 0.f);
   SaliencyMap result{std::move(sum), covers, {}};
   if (anyNan)
     result.blankReason = "The network gave values that are not numbers here.";

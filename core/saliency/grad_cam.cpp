@@ -8,9 +8,28 @@
 #include "core/base/progress.h"
 
 namespace sightline {
+namespace {
+
+/// @param a,g channels x height x width
+torch::Tensor weightedSum(const torch::Tensor& a, const torch::Tensor& g, CamMethod method) {
+  switch (method) {
+    case CamMethod::GradCam: return (g.mean({1, 2}, true) * a).sum(0);
+    case CamMethod::HiResCam: return (g * a).sum(0);
+    case CamMethod::LayerCam: return (torch::relu(g) * a).sum(0);
+    case CamMethod::GradCamPlusPlus: {
+      const auto squared = g * g;
+      const auto share = squared / (2 * squared + a.sum({1, 2}, true) * squared * g + 1e-6);
+      const auto weights = torch::where(g != 0, share, torch::zeros_like(share)) * torch::relu(g);
+      return (weights.sum({1, 2}, true) * a).sum(0);
+    }
+  }
+  return {};
+}
+
+}  // namespace
 
 CamStack gradCam(Classifier& network, const torch::Tensor& input, int target, const std::vector<std::string>& layers,
-                 const std::stop_token& stop) {
+                 const std::stop_token& stop, CamMethod method) {
   const std::set<std::string> wanted(layers.begin(), layers.end());
   if (wanted.empty()) throw Error(ErrorCode::InvalidOption, "Grad-CAM", "no target layer was given");
   torch::AutoGradMode grad(true);
@@ -55,7 +74,7 @@ CamStack gradCam(Classifier& network, const torch::Tensor& input, int target, co
     if (gradients[i].defined()) {
       const auto g = toChannelsFirst(gradients[i], tap.layout);
       cam.zeroGradient = !g.ne(0).any().item<bool>();
-      const auto raw = (g.mean({1, 2}, true) * a).sum(0).contiguous();
+      const auto raw = weightedSum(a, g, method).to(torch::kFloat).contiguous();
       std::copy_n(raw.data_ptr<float>(), raw.numel(), cam.raw.data());
     }
     stack.layers.push_back(std::move(cam));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -16,10 +17,24 @@ enum class IgConvention {
 std::string conventionId(IgConvention convention);
 IgConvention conventionFromId(const std::string& id);
 
+/// How many points of the path are looked at.
+enum class IgMode {
+  Exact,  ///< PAIR's own points, all of them
+  Fast,   ///< as many as its error estimate asks for, placed where the score changes
+};
+/// "exact", "fast" and back. @throws Error InvalidOption.
+std::string modeId(IgMode mode);
+IgMode modeFromId(const std::string& id);
+
 struct IgOptions {
-  int steps = 100;  ///< points per baseline, end points included, >= 2
+  int steps = 100;  ///< Exact: points per baseline, end points included, >= 2
   IgConvention convention = IgConvention::Pair;
-  int batchSize = 10;
+  int batchSize = 10;  ///< points computed at once
+  IgMode mode = IgMode::Exact;
+  /// Fast: stops when the estimated error of the path integral is below this share of the score's change...
+  double tolerance = 0.05;
+  /// ...or when a baseline has this many points, >= 5.
+  int maxPoints = 17;
 };
 
 /// Attribution of one image: mean over the black and white baselines (the image's own minimum and maximum).
@@ -32,7 +47,22 @@ struct IgResult {
   /// meaningful for InterpretabilityMethods (Pair mixes units).
   double completenessError = 0;
   double functionDifference[2]{};  ///< f(x) - f(baseline)
+  /// Largest over the baselines of |path integral - (f(x) - f(baseline))| / |f(x) - f(baseline)|, by the chain rule in
+  /// units of f under either convention. 0 where f does not change.
+  double relativePathError = 0;
+  int evaluations = 0;  ///< gradients that were taken
+  /// Fast: the overlap (IoU) of its XRAI map's top 20 % with the exact map's that is to be expected at this path error,
+  /// from the measurement in tests/benchmarks/RESULTS.md. 1 for Exact.
+  double expectedAgreement = 1;
 };
+
+/// What Integrated Gradients can say before it is done.
+struct IgPartial {
+  double fraction = 0;       ///< of the gradients
+  Plane<float> attribution;  ///< PAIR's rule over the points so far
+};
+/// Called on a thread of the computation, one call at a time; must not throw.
+using IgPartialSink = std::function<void(const IgPartial&)>;
 
 enum class XraiAlgorithm { Full, Fast };
 
@@ -42,6 +72,10 @@ struct XraiOptions {
 };
 /// Every field in one line: part of the cache key and of provenance.
 std::string describe(const XraiOptions& options);
+std::string describe(const IgOptions& options);
+
+/// Expected top-20 % overlap with the exact map for a path error of the fast mode, in [0,1].
+double expectedAgreement(double relativePathError);
 
 /// Outcome of the region step.
 struct XraiRegions {

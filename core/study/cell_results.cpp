@@ -15,6 +15,30 @@ std::string StudyEngine::Impl::describeCell(const CellKey& key) const {
          definition.dataset.items[static_cast<std::size_t>(key.image)].id;
 }
 
+std::string StudyEngine::Impl::CellWork::optionsText() const {
+  switch (key.technique) {
+    case Technique::GradCam: return {};  // its record holds all layers
+    case Technique::Xrai: return describe(xrai);
+    default: break;
+  }
+  std::string text = describe(key.technique, more);
+  if (usesLayers(key.technique))
+    for (const std::string& path : layers) text += ", " + path;
+  return text;
+}
+
+bool StudyEngine::Impl::isOnScreen(const CellKey& key) const {
+  const std::lock_guard lock(mutex);
+  return isWanted(key);
+}
+
+void StudyEngine::Impl::publishPartial(const CellWork& work, PartialMap partial) {
+  const std::lock_guard lock(mutex);
+  if (!running || running->key != work.key || cells[index(work.key)].version != work.version) return;
+  running->partial = std::make_shared<const PartialMap>(std::move(partial));
+  notifier.cell(work.key);
+}
+
 std::shared_ptr<const HumanMask> StudyEngine::Impl::gridMask(int image) {
   const auto i = static_cast<std::size_t>(image);
   const auto& file = definition.dataset.items[i].mask;
@@ -36,8 +60,9 @@ std::shared_ptr<const CellResult> StudyEngine::Impl::makeResult(const CellKey& k
   GridMap onGrid = onEvaluationGrid(map, key.technique, definition.grid);
   AlignmentCurve curve(onGrid.values, mask ? mask->votes : Plane<std::uint8_t>{},
                        mask ? mask->annotators : definition.dataset.annotators, onGrid.valid);
+  if (map.blankReason.empty() && curve.isDegenerate()) map.blankReason = "The map has the same value everywhere.";
   std::shared_ptr<const ThresholdFreeTable> thresholdFree;
-  if (mask) thresholdFree = std::make_shared<const ThresholdFreeTable>(onGrid.values, mask->votes, mask->annotators, onGrid.valid, curve);
+  if (mask && map.blankReason.empty()) thresholdFree = std::make_shared<const ThresholdFreeTable>(onGrid.values, mask->votes, mask->annotators, onGrid.valid, curve);
   return std::make_shared<const CellResult>(
       CellResult{key, prediction, target, labelOf(definition.models[static_cast<std::size_t>(key.model)], target),
                  std::move(map), std::move(onGrid.values), std::move(curve), seconds, std::move(thresholdFree)});
@@ -65,7 +90,7 @@ StudyEngine::Impl::CellYield StudyEngine::Impl::restore(const CellWork& work) {
   const TargetSpec target =
       resolveTarget(work.target, names, definition.dataset, definition.models, work.key.image, work.key.model);
   if (!store) return yield;
-  const auto bytes = store->get(fingerprints.cell(work.key, target, work.xrai));
+  const auto bytes = store->get(fingerprints.cell(work.key, target, work.optionsText()));
   if (!bytes) return yield;
   const ModelSpec& model = definition.models[static_cast<std::size_t>(work.key.model)];
   if (work.key.technique == Technique::GradCam) {
@@ -74,10 +99,15 @@ StudyEngine::Impl::CellYield StudyEngine::Impl::restore(const CellWork& work) {
       yield.prediction = std::make_shared<const Prediction>(yield.cams->prediction);
       yield.result = composed(work, *yield.cams, 0);
     }
-  } else if (auto record = decodeXraiRecord(*bytes, model)) {
+  } else if (work.key.technique == Technique::Xrai) {
+    if (auto record = decodeXraiRecord(*bytes, model)) {
+      yield.prediction = std::make_shared<const Prediction>(record->prediction);
+      yield.result = makeResult(work.key, record->prediction, record->target,
+                                {std::move(record->regions.map), record->covers, std::move(record->blankReason)}, 0);
+    }
+  } else if (auto record = decodeMapRecord(*bytes, model)) {
     yield.prediction = std::make_shared<const Prediction>(record->prediction);
-    yield.result = makeResult(work.key, record->prediction, record->target,
-                              {std::move(record->regions.map), record->covers, {}}, 0);
+    yield.result = makeResult(work.key, record->prediction, record->target, std::move(record->map), 0);
   }
   return yield;
 }

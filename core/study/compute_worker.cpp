@@ -69,7 +69,7 @@ class StudyEngine::Impl::Computer {
     const ModelSpec& model = study.models[static_cast<std::size_t>(key.model)];
     const TargetSpec spec = resolveTarget(work.target, engine_.names, study.dataset, study.models, key.image, key.model);
     // Also without a store: says at once what is wrong with missing weights.
-    const std::string storeKey = engine_.fingerprints.cell(key, spec, work.xrai);
+    const std::string storeKey = engine_.fingerprints.cell(key, spec, work.optionsText());
     if (!work.cams && engine_.store && engine_.store->contains(storeKey))
       if (auto found = engine_.restore(work); found.result) return found;  // another process was faster
 
@@ -85,8 +85,10 @@ class StudyEngine::Impl::Computer {
     progress({0.02, "prediction"});
     if (key.technique == Technique::GradCam)
       gradCam(work, model, *input, target, storeKey, begun, stop, yield);
-    else
+    else if (key.technique == Technique::Xrai)
       xrai(work, model, *input, target, storeKey, begun, stop, progress, yield);
+    else
+      other(work, model, *input, target, storeKey, begun, stop, progress, yield);
     return yield;
   }
 
@@ -164,16 +166,44 @@ class StudyEngine::Impl::Computer {
     const auto segments =
         segments_.get(segmentsKey, [&] { return xraiSegments(segmentedImage(input, convention), stop); });
     progress({0.06, "segments"});
-    const IgResult ig = backend_.integratedGradients(model, input, target, work.xrai.ig, stop, [&](const Progress& p) {
-      progress({0.06 + 0.9 * std::clamp(p.fraction, 0.0, 1.0), p.stage});
-    });
+    // Maps of the gradients so far are for the eye alone: they are neither kept nor scored.
+    const auto showPartial = [&](const IgPartial& partial) {
+      if (stop.stop_requested() || !blankReasonOf(partial.attribution).empty()) return;
+      auto regions = growRegions(partial.attribution, *segments, work.xrai.algorithm);
+      engine_.publishPartial(work, {engine_.makeResult(work.key, *yield.prediction, target,
+                                                       {std::move(regions.map), input.covers, {}}, 0),
+                                    partial.fraction});
+    };
+    const IgResult ig = backend_.integratedGradients(
+        model, input, target, work.xrai.ig, stop,
+        [&](const Progress& p) { progress({0.06 + 0.9 * std::clamp(p.fraction, 0.0, 1.0), p.stage}); },
+        engine_.isOnScreen(work.key) ? IgPartialSink(showPartial) : IgPartialSink());
     throwIfStopped(stop);
-    XraiRecord record{*yield.prediction, target, input.covers,
-                      growRegions(ig.attribution, *segments, work.xrai.algorithm, stop)};
+    XraiRecord record{*yield.prediction, target, input.covers, {}, blankReasonOf(ig.attribution)};
+    if (record.blankReason.empty()) {
+      record.regions = growRegions(ig.attribution, *segments, work.xrai.algorithm, stop);
+    } else {
+      record.regions.map = Plane<float>(ig.attribution.width(), ig.attribution.height());
+      record.regions.ranks = Plane<std::uint16_t>(ig.attribution.width(), ig.attribution.height());
+    }
     progress({0.99, "regions"});
     engine_.keep(storeKey, "xrai " + model.id + " " + itemId(work.key), encode(record));
     yield.result = engine_.makeResult(work.key, *yield.prediction, target,
-                                      {std::move(record.regions.map), record.covers, {}}, secondsSince(begun));
+                                      {std::move(record.regions.map), record.covers, std::move(record.blankReason)},
+                                      secondsSince(begun));
+  }
+
+  void other(const CellWork& work, const ModelSpec& model, const ModelInput& input, int target, const std::string& storeKey,
+             std::chrono::steady_clock::time_point begun, const std::stop_token& stop, const ProgressSink& progress,
+             CellYield& yield) {
+    TechniqueMap map = backend_.explain(model, input, target, work.key.technique, work.layers, work.more, stop,
+                                        [&](const Progress& p) { progress({0.02 + 0.97 * std::clamp(p.fraction, 0.0, 1.0), p.stage}); });
+    throwIfStopped(stop);
+    if (map.blankReason.empty()) map.blankReason = blankReasonOf(map.values);
+    MapRecord record{*yield.prediction, target, {std::move(map.values), input.covers, std::move(map.blankReason)}};
+    if (!record.map.blankReason.empty()) std::fill(record.map.values.values().begin(), record.map.values.values().end(), 0.f);
+    engine_.keep(storeKey, std::string(techniqueId(work.key.technique)) + " " + model.id + " " + itemId(work.key), encode(record));
+    yield.result = engine_.makeResult(work.key, *yield.prediction, target, std::move(record.map), secondsSince(begun));
   }
 
   /// Time the job took, without the time it was paused.
@@ -199,7 +229,7 @@ void StudyEngine::Impl::failEverything(const Error& error) {
   running.reset();
   for (int image = 0; image < imageCount; ++image)
     for (int model = 0; model < modelCount; ++model)
-      for (const Technique technique : kTechniques) {
+      for (const Technique technique : kAllTechniques) {
         const CellKey key{image, model, technique};
         if (cells[index(key)].phase != Phase::Pending) continue;
         setPending(key);
@@ -233,7 +263,7 @@ void StudyEngine::Impl::workerLoop(const std::stop_token& stop) {
       notifier.cell(running->key);
     }
     statusChanged();
-    if (!paused || running->key.technique != Technique::Xrai) return;
+    if (!paused || !isLong(running->key.technique)) return;
     workerWake.wait(lock, jobStop, [&] { return !paused; });
     running->pausedSeconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - now).count();
   };

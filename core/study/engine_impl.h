@@ -33,10 +33,12 @@ namespace sightline {
 ///       |  target, XRAI options    +---- a layer's CAM is missing-+
 ///       +--changed (any phase)         any error --> Failed --retryFailed--> Unchecked
 ///
+/// Off: a cell of a technique that is not chosen (beyond the study's two); choosing it makes it Unchecked.
+///
 /// Work is captured by value under the mutex (CellWork), done without it, and applied under it: only when the cell's
 /// version is still the one that was captured. Long values are shared pointers to const.
 struct StudyEngine::Impl {
-  enum class Phase { Unchecked, Compose, Pending, Ready, Failed };
+  enum class Phase { Unchecked, Compose, Pending, Ready, Failed, Off };
   struct Cell {
     Phase phase = Phase::Unchecked;
     bool loading = false;       ///< the loader has it in hand
@@ -53,8 +55,11 @@ struct StudyEngine::Impl {
     TargetClass target;
     std::vector<std::string> layers;  ///< to compose; never empty unless the model names no default
     XraiOptions xrai;
+    TechniqueOptions more;
     std::shared_ptr<const CamRecord> cams;  ///< Grad-CAM: what is known already
     std::shared_ptr<const Prediction> prediction;
+    /// What the store's key has beyond picture, model and class.
+    [[nodiscard]] std::string optionsText() const;
   };
   /// What came of it. No result: it is not in the store, or a layer's CAM is missing.
   struct CellYield {
@@ -67,6 +72,7 @@ struct StudyEngine::Impl {
     std::uint32_t version = 0;
     std::stop_source stop;
     double fraction = 0;
+    std::shared_ptr<const PartialMap> partial;
     std::chrono::steady_clock::time_point begun, told;
     double pausedSeconds = 0;
   };
@@ -107,7 +113,7 @@ struct StudyEngine::Impl {
   std::uint64_t generation = 0;
   std::vector<std::uint64_t> layersVersion;  ///< per model
   std::vector<Cell> cells;
-  std::array<int, 5> phaseCounts{};
+  std::array<int, 6> phaseCounts{};
   std::vector<std::shared_ptr<const Prediction>> predictions;    ///< [image*modelCount + model]
   std::vector<std::shared_ptr<const CamRecord>> cams;            ///< same index
   std::vector<std::shared_ptr<const ModelLayers>> layers;        ///< per model
@@ -117,7 +123,7 @@ struct StudyEngine::Impl {
   bool background = true, paused = false, started = false, loaderBusy = false;
   std::optional<Running> running;
   std::string fatal, warning;
-  std::array<std::vector<Duration>, kTechniques.size()> durations;  ///< [technique][model]
+  std::array<std::vector<Duration>, kAllTechniques.size()> durations;  ///< [technique][model]
   std::vector<Picture> pictures;
   std::vector<int> protectedImages;  ///< the most wanted ones: their pictures are not let go
   std::deque<int> imageQueue;
@@ -137,6 +143,8 @@ struct StudyEngine::Impl {
   [[nodiscard]] std::vector<std::string> layersFor(int model) const;
   /// The chosen layers of a model changed: the cell is composed again, or waits for the CAMs that are missing.
   void relayer(const CellKey& key);
+  /// Its technique is no longer chosen.
+  void switchOff(const CellKey& key);
   /// Not in the store: waits for the worker, unless nothing can be computed at all.
   void setPending(const CellKey& key);
   [[nodiscard]] CellState visibleState(const CellKey& key) const;
@@ -163,6 +171,9 @@ struct StudyEngine::Impl {
   [[nodiscard]] std::shared_ptr<const HumanMask> gridMask(int image);
   [[nodiscard]] std::shared_ptr<const CellResult> makeResult(const CellKey& key, const Prediction& prediction,
                                                              int target, SaliencyMap map, double seconds);
+  /// Whether anybody would see partial maps.
+  [[nodiscard]] bool isOnScreen(const CellKey& key) const;
+  void publishPartial(const CellWork& work, PartialMap partial);
   /// Null when a layer's CAM is missing.
   [[nodiscard]] std::shared_ptr<const CellResult> composed(const CellWork& work, const CamRecord& record,
                                                            double seconds);

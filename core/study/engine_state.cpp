@@ -34,7 +34,7 @@ StudyEngine::Impl::Impl(StudyDefinition d, BackendFactory b, std::shared_ptr<Res
           }),
       settings(std::move(a)),
       layersVersion(static_cast<std::size_t>(modelCount)),
-      cells(static_cast<std::size_t>(imageCount) * static_cast<std::size_t>(modelCount) * kTechniques.size()),
+      cells(static_cast<std::size_t>(imageCount) * static_cast<std::size_t>(modelCount) * kAllTechniques.size()),
       predictions(static_cast<std::size_t>(imageCount) * static_cast<std::size_t>(modelCount)),
       cams(predictions.size()),
       layers(static_cast<std::size_t>(modelCount)),
@@ -43,6 +43,11 @@ StudyEngine::Impl::Impl(StudyDefinition d, BackendFactory b, std::shared_ptr<Res
       gridMasks(static_cast<std::size_t>(imageCount)),
       pictures(static_cast<std::size_t>(imageCount)) {
   phaseCounts[static_cast<std::size_t>(Phase::Unchecked)] = static_cast<int>(cells.size());
+  const auto shown = settings.shownTechniques();
+  for (int image = 0; image < imageCount; ++image)
+    for (int model = 0; model < modelCount; ++model)
+      for (const Technique t : kAllTechniques)
+        if (std::find(shown.begin(), shown.end(), t) == shown.end()) setPhase({image, model, t}, Phase::Off);
   untriedPictures = imageCount;
   for (auto& ofTechnique : durations) ofTechnique.resize(static_cast<std::size_t>(modelCount));
 }
@@ -62,7 +67,7 @@ StudyEngine::Impl::~Impl() {
 }
 
 std::size_t StudyEngine::Impl::index(const CellKey& key) const {
-  return pairIndex(key.image, key.model) * kTechniques.size() + static_cast<std::size_t>(key.technique);
+  return pairIndex(key.image, key.model) * kAllTechniques.size() + static_cast<std::size_t>(key.technique);
 }
 
 std::size_t StudyEngine::Impl::pairIndex(int image, int model) const {
@@ -87,6 +92,15 @@ void StudyEngine::Impl::reset(const CellKey& key) {
   cell.failure.clear();
   if (key.technique == Technique::GradCam) cams[pairIndex(key.image, key.model)].reset();
   setPhase(key, Phase::Unchecked);
+  notifier.cell(key);
+}
+
+void StudyEngine::Impl::switchOff(const CellKey& key) {
+  Cell& cell = cells[index(key)];
+  ++cell.version;
+  cell.result.reset();
+  cell.failure.clear();
+  setPhase(key, Phase::Off);
   notifier.cell(key);
 }
 
@@ -126,6 +140,7 @@ bool StudyEngine::Impl::isWanted(const CellKey& key) const {
 
 CellState StudyEngine::Impl::visibleState(const CellKey& key) const {
   const Cell& cell = cells[index(key)];
+  if (cell.phase == Phase::Off) return CellState::Missing;
   if (cell.phase == Phase::Failed) return CellState::Failed;
   if (cell.result) return CellState::Ready;
   if (running && running->key == key && running->version == cell.version) return CellState::Running;
@@ -143,6 +158,7 @@ StudyEngine::Impl::CellWork StudyEngine::Impl::capture(const CellKey& key) const
   work.target = settings.targetFor(key.image);
   work.layers = layersFor(key.model);
   work.xrai = settings.xrai;
+  work.more = settings.techniqueOptions();
   if (key.technique == Technique::GradCam) work.cams = cams[pair];
   work.prediction = predictions[pair];
   return work;
@@ -198,7 +214,7 @@ void StudyEngine::Impl::wakeAll() {
 
 EngineStatus StudyEngine::Impl::statusNow() const {
   EngineStatus status;
-  status.total = static_cast<int>(cells.size());
+  status.total = static_cast<int>(cells.size()) - phaseCounts[static_cast<std::size_t>(Phase::Off)];
   status.done = static_cast<int>(std::count_if(cells.begin(), cells.end(), [](const Cell& c) { return c.result != nullptr; }));
   if (running) {
     status.current = describeCell(running->key);
@@ -217,9 +233,13 @@ StudyTable StudyEngine::Impl::tableNow() const {
   table.imageCount = imageCount;
   table.modelCount = modelCount;
   table.predictions = predictions;
-  table.results.reserve(cells.size());
-  for (const Cell& cell : cells) {
-    table.results.push_back(cell.result);
+  table.results.reserve(cells.size() / kAllTechniques.size() * kTechniques.size());
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const Cell& cell = cells[i];
+    if (isOfStudy(kAllTechniques[i % kAllTechniques.size()]))
+      table.results.push_back(cell.result);
+    else if (cell.result)
+      table.more.push_back(cell.result);
     table.updating += cell.result && cell.phase == Phase::Compose;
   }
   return table;
@@ -246,7 +266,7 @@ std::optional<double> StudyEngine::Impl::estimatedSeconds() const {
   if (running && !add(running->key, 1 - running->fraction)) return {};
   for (int image = 0; image < imageCount; ++image)
     for (int model = 0; model < modelCount; ++model)
-      for (const Technique technique : kTechniques) {
+      for (const Technique technique : kAllTechniques) {
         const CellKey key{image, model, technique};
         if (cells[index(key)].phase != Phase::Pending || (running && running->key == key)) continue;
         if (!background && !isWanted(key)) continue;
@@ -280,7 +300,7 @@ void StudyEngine::Impl::apply(const CellWork& work, const Outcome<CellYield>& ou
       }
     }
     if (cell.version == work.version && !outcome.cancelled()) {
-      const bool layersCurrent = work.key.technique != Technique::GradCam ||
+      const bool layersCurrent = !usesLayers(work.key.technique) ||
                                  work.layersVersion == layersVersion[static_cast<std::size_t>(key.model)];
       if (!outcome.ok()) {
         cell.result.reset();
@@ -288,7 +308,7 @@ void StudyEngine::Impl::apply(const CellWork& work, const Outcome<CellYield>& ou
         setPhase(key, Phase::Failed);
         if (layersCurrent)
           notifier.failure(key, outcome.error());
-        else
+        else if (key.technique == Technique::GradCam)
           relayer(key);  // the error may have been about layers that are no longer chosen
       } else {
         const CellYield& yield = outcome.value();
@@ -297,7 +317,7 @@ void StudyEngine::Impl::apply(const CellWork& work, const Outcome<CellYield>& ou
         if (yield.result) cell.result = yield.result;
         const auto model = static_cast<std::size_t>(key.model);
         if (!byWorker && yield.cams && !layers[model] && layersChecked[model]) layersToAsk[model] = true;
-        if (!layersCurrent) {
+        if (!layersCurrent && key.technique == Technique::GradCam) {
           setPending(key);
           relayer(key);
         } else if (yield.result) {

@@ -5,6 +5,20 @@
 
 namespace sightline {
 
+CellScores scoresOf(const CellResult& result, const BinarisationRule& rule, const AgreementRule& agreement) {
+  CellScores cell;
+  cell.ready = true;
+  cell.threshold = result.curve.threshold(rule, agreement);
+  cell.counts = result.curve.counts(cell.threshold, agreement);
+  // A map that says nothing has no overlap of 0 with anything: it has none.
+  cell.agreement = agreement;
+  if (result.map.blankReason.empty()) {
+    cell.scores = scoresFromCounts(cell.counts);
+    cell.thresholdFree = result.thresholdFree;
+  }
+  return cell;
+}
+
 std::shared_ptr<const StudySnapshot> evaluateStudy(const StudyTable& table, const AnalysisSettings& settings,
                                                    const ClassNames& names, std::uint64_t generation) {
   auto snapshot = std::make_shared<StudySnapshot>();
@@ -21,15 +35,11 @@ std::shared_ptr<const StudySnapshot> evaluateStudy(const StudyTable& table, cons
     for (const Technique technique : kTechniques) rules.push_back(settings.ruleFor(technique, m));
   for (std::size_t i = 0; i < table.results.size(); ++i) {
     if (!table.results[i]) continue;
-    const AlignmentCurve& curve = table.results[i]->curve;
-    CellScores& cell = snapshot->cells[i];
-    cell.ready = true;
-    cell.threshold = curve.threshold(rules[i % rules.size()], settings.agreement);
-    cell.counts = curve.counts(cell.threshold, settings.agreement);
-    cell.scores = scoresFromCounts(cell.counts);
-    cell.thresholdFree = table.results[i]->thresholdFree;
-    cell.agreement = settings.agreement;
+    snapshot->cells[i] = scoresOf(*table.results[i], rules[i % rules.size()], settings.agreement);
   }
+
+  for (const auto& result : table.more)
+    snapshot->more[result->key] = scoresOf(*result, settings.ruleFor(result->key.technique, result->key.model), settings.agreement);
 
   snapshot->predicted.resize(table.predictions.size());
   snapshot->correct.resize(table.predictions.size());

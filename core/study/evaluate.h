@@ -14,9 +14,13 @@ namespace sightline {
 struct StudyTable {
   int imageCount = 0, modelCount = 0;
   std::vector<std::shared_ptr<const CellResult>> results;      ///< StudySnapshot::index(key); null: not computed
+  std::vector<std::shared_ptr<const CellResult>> more;         ///< of further techniques, none null
   std::vector<std::shared_ptr<const Prediction>> predictions;  ///< [image*modelCount + model]; null: unknown
   int updating = 0;  ///< results made with layers that are no longer chosen
 };
+
+/// The numbers of one map. A blank map (CellResult::map.blankReason) has no scores: all are undefined, never 0.
+CellScores scoresOf(const CellResult& result, const BinarisationRule& rule, const AgreementRule& agreement);
 
 /// All numbers of the study under `settings`: a pure function of its arguments.
 std::shared_ptr<const StudySnapshot> evaluateStudy(const StudyTable& table, const AnalysisSettings& settings,

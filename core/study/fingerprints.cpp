@@ -53,6 +53,10 @@ std::string Fingerprints::picture(int image) {
 }
 
 std::string Fingerprints::cell(const CellKey& key, const TargetSpec& target, const XraiOptions& xrai) {
+  return cell(key, target, key.technique == Technique::Xrai ? describe(xrai) : std::string());
+}
+
+std::string Fingerprints::cell(const CellKey& key, const TargetSpec& target, const std::string& options) {
   Sha256 sha;
   sha.field(kNumbersVersion);
   sha.field(techniqueId(key.technique));
@@ -60,7 +64,7 @@ std::string Fingerprints::cell(const CellKey& key, const TargetSpec& target, con
   sha.field(describedModels_[static_cast<std::size_t>(key.model)]);
   sha.field(picture(key.image));
   sha.field(target.text());
-  if (key.technique == Technique::Xrai) sha.field(describe(xrai));
+  if (!options.empty()) sha.field(options);
   return sha.hex();
 }
 

@@ -23,6 +23,8 @@ class Fingerprints {
   /// Grad-CAM: all layers' CAMs, whatever layers are composed. XRAI: with its options.
   /// @throws Error FileNotFound/Io for weights or a picture that cannot be read.
   std::string cell(const CellKey& key, const TargetSpec& target, const XraiOptions& xrai);
+  /// With everything beyond picture, model and class as one text: the options, and layers of techniques that use them.
+  std::string cell(const CellKey& key, const TargetSpec& target, const std::string& options);
   /// The list of a model's layers. @throws like cell().
   std::string layers(int model);
   /// Forgets what could not be read or may have changed, before failed work is tried again.

@@ -9,7 +9,7 @@ constexpr double kNearlyDone = 0.9;
 }  // namespace
 
 bool shouldPreempt(const JobTraits& running, const JobTraits& incoming) {
-  if (running.technique != Technique::Xrai || running.fraction >= kNearlyDone) return false;
+  if (!isLong(running.technique) || running.fraction >= kNearlyDone) return false;
   if (running.abandoned) return true;
   return running.priority == Priority::Background && incoming.priority == Priority::Wanted;
 }
@@ -19,7 +19,7 @@ std::optional<CellKey> nextJob(const std::vector<CellKey>& wanted, bool backgrou
   for (const CellKey& key : wanted)
     if (isPending(key)) return key;
   if (!background) return {};
-  for (const Technique technique : kTechniques)
+  for (const Technique technique : kAllTechniques)
     for (int image = 0; image < imageCount; ++image)
       for (int model = 0; model < modelCount; ++model)
         if (const CellKey key{image, model, technique}; isPending(key)) return key;

@@ -7,7 +7,7 @@
 namespace sightline {
 namespace {
 
-constexpr std::uint32_t kCamTag = 0x534c4301, kXraiTag = 0x534c5801, kLayersTag = 0x534c4c01;
+constexpr std::uint32_t kCamTag = 0x534c4301, kXraiTag = 0x534c5802, kMapTag = 0x534c4d01, kLayersTag = 0x534c4c01;
 constexpr std::size_t kTopKept = 10;
 
 class Writer {
@@ -183,6 +183,7 @@ std::vector<std::uint8_t> encode(const XraiRecord& record) {
   w.number(static_cast<std::int32_t>(record.regions.regionCount));
   w.plane(record.regions.map);
   w.plane(record.regions.ranks);
+  w.text(record.blankReason);
   return std::move(w.bytes);
 }
 
@@ -196,7 +197,32 @@ std::optional<XraiRecord> decodeXraiRecord(const std::vector<std::uint8_t>& byte
   record.regions.regionCount = r.number<std::int32_t>();
   record.regions.map = r.plane<float>();
   record.regions.ranks = r.plane<std::uint16_t>();
+  record.blankReason = r.text();
   if (!r.atEnd() || record.regions.map.empty()) return {};
+  return record;
+}
+
+std::vector<std::uint8_t> encode(const MapRecord& record) {
+  Writer w;
+  w.number(kMapTag);
+  write(w, record.prediction);
+  w.number(static_cast<std::int32_t>(record.target));
+  w.region(record.map.covers);
+  w.plane(record.map.values);
+  w.text(record.map.blankReason);
+  return std::move(w.bytes);
+}
+
+std::optional<MapRecord> decodeMapRecord(const std::vector<std::uint8_t>& bytes, const ModelSpec& model) {
+  Reader r(bytes);
+  if (r.number<std::uint32_t>() != kMapTag) return {};
+  MapRecord record;
+  record.prediction = readPrediction(r, model);
+  record.target = r.number<std::int32_t>();
+  record.map.covers = r.region();
+  record.map.values = r.plane<float>();
+  record.map.blankReason = r.text();
+  if (!r.atEnd() || record.map.values.empty()) return {};
   return record;
 }
 

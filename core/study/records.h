@@ -8,6 +8,7 @@
 #include "core/saliency/cam.h"
 #include "core/saliency/xrai_options.h"
 #include "core/study/study_engine.h"
+#include "core/types/saliency_map.h"
 #include "core/types/prediction.h"
 #include "core/types/region.h"
 
@@ -27,6 +28,14 @@ struct XraiRecord {
   int target = -1;
   Region covers;
   XraiRegions regions;
+  std::string blankReason;  ///< see SaliencyMap
+};
+
+/// A map of any other technique.
+struct MapRecord {
+  Prediction prediction;
+  int target = -1;
+  SaliencyMap map;
 };
 
 // The store's payloads: compact binary records in the machine's own byte order (a record of another machine or of
@@ -34,9 +43,11 @@ struct XraiRecord {
 // gives nothing for bytes that are not exactly one whole record.
 std::vector<std::uint8_t> encode(const CamRecord& record);
 std::vector<std::uint8_t> encode(const XraiRecord& record);
+std::vector<std::uint8_t> encode(const MapRecord& record);
 std::vector<std::uint8_t> encode(const ModelLayers& layers);
 std::optional<CamRecord> decodeCamRecord(const std::vector<std::uint8_t>& bytes, const ModelSpec& model);
 std::optional<XraiRecord> decodeXraiRecord(const std::vector<std::uint8_t>& bytes, const ModelSpec& model);
+std::optional<MapRecord> decodeMapRecord(const std::vector<std::uint8_t>& bytes, const ModelSpec& model);
 std::optional<ModelLayers> decodeLayers(const std::vector<std::uint8_t>& bytes);
 
 /// Keeps the ten most probable classes, and all logits: what the engine holds of each prediction.

@@ -7,6 +7,7 @@
 
 #include "core/alignment/binarisation.h"
 #include "core/alignment/cases.h"
+#include "core/saliency/technique_options.h"
 #include "core/saliency/xrai_options.h"
 #include "core/types/technique.h"
 
@@ -32,7 +33,13 @@ struct AnalysisSettings {
   TargetClass target;                        ///< for all images...
   std::map<int, TargetClass> targetOfImage;  ///< ...unless chosen for one
   XraiOptions xrai;
+  /// Techniques beside the study's two that are computed and shown as further rows, in this order; none twice.
+  std::vector<Technique> moreTechniques;
 
+  /// Options of those; Integrated Gradients takes XRAI's.
+  [[nodiscard]] TechniqueOptions techniqueOptions() const;
+  /// kTechniques and the chosen ones behind them: the grid's rows.
+  [[nodiscard]] std::vector<Technique> shownTechniques() const;
   [[nodiscard]] const BinarisationRule& ruleFor(Technique technique, int model) const;
   [[nodiscard]] const TargetClass& targetFor(int image) const;
   bool operator==(const AnalysisSettings&) const;

@@ -67,6 +67,13 @@ class Reader {
     });
     field(json, "xrai", [&](const Json& v) { out_.settings.xrai = xrai(v); });
     field(json, "cases", [&](const Json& v) { out_.settings.cases = cases(v); });
+    field(json, "more_techniques", [&](const Json& v) {
+      for (const Json& id : v) {
+        const Technique t = technique(id.get<std::string>(), "more_techniques");
+        auto& more = out_.settings.moreTechniques;
+        if (!isOfStudy(t) && std::find(more.begin(), more.end(), t) == more.end()) more.push_back(t);
+      }
+    });
     return std::move(out_);
   }
 
@@ -119,6 +126,12 @@ class Reader {
     field(v, "convention", [&](const Json& text) {
       options.ig.convention = understood("convention", [&] { return conventionFromId(text.get<std::string>()); });
     });
+    field(v, "mode", [&](const Json& text) {
+      options.ig.mode = understood("mode", [&] { return modeFromId(text.get<std::string>()); });
+    });
+    field(v, "tolerance", [&](const Json& n) { n.get_to(options.ig.tolerance); });
+    field(v, "max_points", [&](const Json& n) { n.get_to(options.ig.maxPoints); });
+    if (options.ig.tolerance < 0 || options.ig.maxPoints < 5) fail("xrai", "needs a tolerance of at least 0 and max_points of at least 5");
     field(v, "algorithm", [&](const Json& text) {
       if (text != "full" && text != "fast") fail("algorithm", "is " + text.dump() + ", which is neither \"full\" nor \"fast\"");
       options.algorithm = text == "fast" ? XraiAlgorithm::Fast : XraiAlgorithm::Full;
@@ -174,7 +187,11 @@ std::string settingsToJson(const AnalysisSettings& s, const Dataset& dataset, co
              {{"algorithm", s.xrai.algorithm == XraiAlgorithm::Fast ? "fast" : "full"},
               {"steps", s.xrai.ig.steps},
               {"convention", conventionId(s.xrai.ig.convention)},
-              {"batch_size", s.xrai.ig.batchSize}}}};
+              {"batch_size", s.xrai.ig.batchSize},
+              {"mode", modeId(s.xrai.ig.mode)},
+              {"tolerance", s.xrai.ig.tolerance},
+              {"max_points", s.xrai.ig.maxPoints}}}};
+  for (const Technique t : s.moreTechniques) json["more_techniques"].push_back(techniqueId(t));
   if (!(s.cases == CaseCutPoints{}))
     json["cases"] = {{"iou", {s.cases.iouLow, s.cases.iouHigh}},
                      {"gtc", {s.cases.gtcLow, s.cases.gtcHigh}},

@@ -16,7 +16,8 @@ namespace sightline {
 ///    "rule_of_combination":[{"technique":"gradcam","model":"demo-cait","rule":"otsu"}],
 ///    "cases":{"iou":[0.2,0.65],"gtc":[0.2,0.65],"sc":[0.2,0.65],"round":true},
 ///    "target":"predicted" | "labelled" | 17, "target_of_image":{"ant1":3},
-///    "xrai":{"algorithm":"full","steps":100,"convention":"pair","batch_size":10}}
+///    "xrai":{"algorithm":"full","steps":100,"convention":"pair","batch_size":10,"mode":"exact","tolerance":0.05,
+///            "max_points":17}, "more_techniques":["hirescam"]}
 std::string settingsToJson(const AnalysisSettings& settings, const Dataset& dataset, const std::vector<ModelSpec>& models);
 
 struct ReadSettings {

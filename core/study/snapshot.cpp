@@ -5,6 +5,13 @@
 
 namespace sightline {
 
+const CellScores& StudySnapshot::cell(const CellKey& k) const {
+  if (isOfStudy(k.technique)) return cells[index(k)];
+  static const CellScores kNotReady;
+  const auto found = more.find(k);
+  return found == more.end() ? kNotReady : found->second;
+}
+
 int StudySnapshot::readyCount() const {
   return static_cast<int>(std::count_if(cells.begin(), cells.end(), [](const CellScores& c) { return c.ready; }));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -38,17 +39,20 @@ struct StudySnapshot {
   AnalysisSettings settings;
   int imageCount = 0, modelCount = 0;
   int updating = 0;  ///< cells still holding maps of the layers chosen before; their new maps are milliseconds away
-  std::vector<CellScores> cells;              ///< index(key)
+  std::vector<CellScores> cells;              ///< index(key): the study's techniques
+  std::map<CellKey, CellScores> more;         ///< of the further techniques: what is ready
   std::vector<std::optional<int>> predicted;  ///< class index, [image*modelCount + model]
   std::vector<std::optional<bool>> correct;   ///< same index; empty when there is no label or no prediction
   std::vector<std::optional<bool>> allAgree;  ///< per image: all models predict the same class name
 
+  /// Of one of the study's techniques.
   [[nodiscard]] std::size_t index(const CellKey& k) const {
     return (static_cast<std::size_t>(k.image) * modelCount + k.model) * kTechniques.size() +
            static_cast<std::size_t>(k.technique);
   }
-  [[nodiscard]] const CellScores& cell(const CellKey& k) const { return cells[index(k)]; }
-  [[nodiscard]] int readyCount() const;
+  /// Of any technique.
+  [[nodiscard]] const CellScores& cell(const CellKey& k) const;
+  [[nodiscard]] int readyCount() const;  ///< among `cells`
 };
 
 }  // namespace sightline

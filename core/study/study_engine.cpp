@@ -51,8 +51,10 @@ void StudyEngine::setBackground(bool on) {
   e.background = on;
   for (int image = 0; image < e.imageCount; ++image)
     for (int model = 0; model < e.modelCount; ++model)
-      for (const Technique technique : kTechniques)
-        if (const CellKey key{image, model, technique}; !e.cells[e.index(key)].result) e.notifier.cell(key);
+      for (const Technique technique : kAllTechniques)
+        if (const CellKey key{image, model, technique};
+            !e.cells[e.index(key)].result && e.cells[e.index(key)].phase != Impl::Phase::Off)
+          e.notifier.cell(key);
   e.statusChanged();
   e.wakeAll();
 }
@@ -90,7 +92,7 @@ void StudyEngine::retryFailed() {
       e.imageQueue.push_back(image);
     }
     for (int model = 0; model < e.modelCount; ++model)
-      for (const Technique technique : kTechniques)
+      for (const Technique technique : kAllTechniques)
         if (const CellKey key{image, model, technique}; e.cells[e.index(key)].phase == Impl::Phase::Failed) e.reset(key);
   }
   e.statusChanged();
@@ -106,7 +108,8 @@ void StudyEngine::setSettings(const AnalysisSettings& settings) {
     ++e.generation;
     const bool sameTargets = old.target == settings.target && old.targetOfImage == settings.targetOfImage;
     const bool sameXrai = describe(old.xrai) == describe(settings.xrai);
-    if (sameTargets && sameXrai && old.layers == settings.layers) return;  // the binarisation slider: nothing to do here
+    const auto oldShown = old.shownTechniques(), shown = settings.shownTechniques();
+    if (sameTargets && sameXrai && old.layers == settings.layers && oldShown == shown) return;  // the binarisation slider: nothing to do here
 
     for (int model = 0; model < e.modelCount; ++model) {
       const auto m = static_cast<std::size_t>(model);
@@ -123,6 +126,15 @@ void StudyEngine::setSettings(const AnalysisSettings& settings) {
         else if (!sameLayers)
           e.relayer(cam);
         if (!sameTarget || !sameXrai) e.reset(xrai);
+        for (const Technique t : kAllTechniques) {
+          if (isOfStudy(t)) continue;
+          const CellKey key{image, model, t};
+          const bool was = e.cells[e.index(key)].phase != Impl::Phase::Off;
+          const bool is = std::find(shown.begin(), shown.end(), t) != shown.end();
+          const bool changed = !sameTarget || (usesLayers(t) && !sameLayers) || (t == Technique::IntegratedGradients && !sameXrai);
+          if (is && (!was || changed)) e.reset(key);
+          if (was && !is) e.switchOff(key);
+        }
       }
     }
     preempted = e.jobToPreempt();
@@ -151,6 +163,13 @@ double StudyEngine::fraction(const CellKey& key) const {
 std::shared_ptr<const CellResult> StudyEngine::result(const CellKey& key) const {
   const std::lock_guard lock(impl_->mutex);
   return impl_->isInStudy(key) ? impl_->cells[impl_->index(key)].result : nullptr;
+}
+
+std::shared_ptr<const PartialMap> StudyEngine::partial(const CellKey& key) const {
+  const std::lock_guard lock(impl_->mutex);
+  const auto& running = impl_->running;
+  if (!running || running->key != key || running->version != impl_->cells[impl_->index(key)].version) return {};
+  return running->partial;
 }
 
 std::string StudyEngine::failure(const CellKey& key) const {

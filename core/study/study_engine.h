@@ -42,6 +42,12 @@ struct CellResult {
   std::shared_ptr<const ThresholdFreeTable> thresholdFree{};  ///< against the human mask; null without one
 };
 
+/// A map that is still being refined: to be looked at, not to be scored or kept.
+struct PartialMap {
+  std::shared_ptr<const CellResult> result;
+  double fraction = 0;  ///< of the gradients that are in it
+};
+
 /// A model's layers that Grad-CAM can target, in order of execution, and the default.
 struct ModelLayers {
   std::vector<LayerInfo> all;
@@ -107,6 +113,8 @@ class StudyEngine {
   [[nodiscard]] double fraction(const CellKey& key) const;  ///< progress of a running cell, 0..1
   /// Null unless Ready. After a change of layers the former map stays until its successor is composed.
   [[nodiscard]] std::shared_ptr<const CellResult> result(const CellKey& key) const;
+  /// A running cell's map so far; null when there is none yet, and for cells that are not on screen.
+  [[nodiscard]] std::shared_ptr<const PartialMap> partial(const CellKey& key) const;
   [[nodiscard]] std::string failure(const CellKey& key) const;
   [[nodiscard]] std::shared_ptr<const Prediction> prediction(int image, int model) const;  ///< null if unknown
   /// CAMs of all candidate layers for one image and model (null until the Grad-CAM cell was computed).

@@ -62,7 +62,7 @@ std::optional<StudyEngine::Impl::LoaderTask> StudyEngine::Impl::nextLoaderTask()
   if (hasLoaderCells())
     for (int image = 0; image < imageCount; ++image)
       for (int model = 0; model < modelCount; ++model)
-        for (const Technique technique : kTechniques) {
+        for (const Technique technique : kAllTechniques) {
           const CellKey key{image, model, technique};
           if (isLoadable(key)) task.cells.push_back(key);
           if (task.cells.size() == kCellBatch) return task;

@@ -1,20 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <array>
+#include <string>
 #include <string_view>
 
 namespace sightline {
 
-/// The study's saliency techniques, in the order of the grid's rows.
-enum class Technique { GradCam = 0, Xrai = 1 };
+/// Saliency techniques. The study's two come first; the others are for comparison and are computed when chosen.
+enum class Technique {
+  GradCam = 0,
+  Xrai = 1,
+  GradCamPlusPlus,
+  HiResCam,
+  LayerCam,
+  IntegratedGradients,
+  GradientTimesInput,
+  SmoothGrad,
+  GuidedIg,
+  Occlusion,
+};
 
+/// The study's techniques, in the order of the grid's rows: what tables, plots and tests compare.
 inline constexpr std::array kTechniques{Technique::GradCam, Technique::Xrai};
+/// All there are, by number.
+inline constexpr std::array kAllTechniques{Technique::GradCam,    Technique::Xrai,
+                                           Technique::GradCamPlusPlus, Technique::HiResCam,
+                                           Technique::LayerCam,   Technique::IntegratedGradients,
+                                           Technique::GradientTimesInput, Technique::SmoothGrad,
+                                           Technique::GuidedIg,   Technique::Occlusion};
 
-/// Identifier in files and on the command line: "gradcam", "xrai".
+/// Identifier in files and on the command line: "gradcam", "xrai", "gradcam++", "hirescam", "layercam", "ig",
+/// "gradient-x-input", "smoothgrad", "guided-ig", "occlusion".
 [[nodiscard]] std::string_view techniqueId(Technique technique);
-/// Name people read: "Grad-CAM", "XRAI".
+/// Name people read: "Grad-CAM", "XRAI", "Grad-CAM++"...
 [[nodiscard]] std::string_view techniqueName(Technique technique);
+/// One sentence on what it does, with its source.
+[[nodiscard]] std::string_view techniqueMeaning(Technique technique);
 /// Inverse of techniqueId. @throws Error InvalidOption naming what is allowed.
 [[nodiscard]] Technique techniqueFromId(std::string_view id);
+/// "gradcam, xrai, ..."
+[[nodiscard]] std::string techniqueIds();
+
+/// Whether the technique is taken at target layers.
+[[nodiscard]] constexpr bool usesLayers(Technique t) {
+  return t == Technique::GradCam || t == Technique::GradCamPlusPlus || t == Technique::HiResCam || t == Technique::LayerCam;
+}
+/// Whether its values are constant over regions, so that nothing may be mixed between pixels.
+[[nodiscard]] constexpr bool hasRegions(Technique t) { return t == Technique::Xrai; }
+/// Whether it takes many passes: may be stopped, paused and replaced by more urgent work.
+[[nodiscard]] constexpr bool isLong(Technique t) { return !usesLayers(t) && t != Technique::GradientTimesInput; }
+[[nodiscard]] constexpr bool isOfStudy(Technique t) { return t == Technique::GradCam || t == Technique::Xrai; }
 
 }  // namespace sightline

@@ -23,6 +23,11 @@ void FakeControl::failWhen(std::function<bool(const FakeCall&)> when, Error erro
     failure_.reset();
 }
 
+void FakeControl::fillMaps(std::optional<float> value) {
+  const std::lock_guard lock(mutex_);
+  fill_ = value;
+}
+
 void FakeControl::failFactory(std::optional<Error> error) {
   const std::lock_guard lock(mutex_);
   factoryError_ = std::move(error);
@@ -244,25 +249,47 @@ class FakeBackend final : public ComputeBackend {
     return stack;
   }
 
-  IgResult integratedGradients(const ModelSpec& model, const ModelInput& input, int target, const IgOptions&,
-                               std::stop_token stop, const ProgressSink& progress) override {
+  IgResult integratedGradients(const ModelSpec& model, const ModelInput& input, int target, const IgOptions& options,
+                               std::stop_token stop, const ProgressSink& progress, const IgPartialSink& partial) override {
+    if (partial) partial({0.1, attributionOf(model, input, checkedTarget(model, input, target), 0.5f)});
     control_->begin({"integratedGradients", model.id, fingerprintOf(input.pixels), target, {}}, stop, progress, true);
     target = checkedTarget(model, input, target);
     IgResult result;
     result.target = target;
-    const auto colour = syntheticClassColour(target, model.architecture.classCount);
-    result.attribution = Plane<float>(input.pixels.width, input.pixels.height);
-    for (int y = 0; y < input.pixels.height; ++y)
-      for (int x = 0; x < input.pixels.width; ++x) {
-        const auto place = static_cast<std::uint64_t>(y) * 4096 + static_cast<std::uint64_t>(x);
-        const float grain = unit(mix(idHash(model.id), place));
-        result.attribution.at(x, y) = (likeness(input.pixels.pixel(x, y), colour) - 0.1f) * (0.5f + grain) * 1e-2f;
-      }
+    result.attribution = attributionOf(model, input, target, 0.1f);
+    result.evaluations = options.mode == IgMode::Fast ? 2 * options.maxPoints : 2 * options.steps;
     for (auto& values : result.perBaseline) {
       values.resize(result.attribution.size() * 3);
       for (std::size_t i = 0; i < values.size(); ++i) values[i] = result.attribution[i / 3];
     }
     return result;
+  }
+
+  TechniqueMap explain(const ModelSpec& model, const ModelInput& input, int target, Technique technique,
+                       const std::vector<std::string>& layerPaths, const TechniqueOptions&, std::stop_token stop,
+                       const ProgressSink& progress) override {
+    control_->begin({"explain", model.id, fingerprintOf(input.pixels), target, layerPaths}, stop, progress, true);
+    target = checkedTarget(model, input, target);
+    return {target, attributionOf(model, input, target, 0.1f * static_cast<float>(technique)), {}, 1};
+  }
+
+  [[nodiscard]] Plane<float> attributionOf(const ModelSpec& model, const ModelInput& input, int target, float offset) const {
+    const auto colour = syntheticClassColour(target, model.architecture.classCount);
+    Plane<float> attribution(input.pixels.width, input.pixels.height);
+    {
+      const std::lock_guard lock(control_->mutex_);
+      if (control_->fill_) {
+        std::fill(attribution.values().begin(), attribution.values().end(), *control_->fill_);
+        return attribution;
+      }
+    }
+    for (int y = 0; y < input.pixels.height; ++y)
+      for (int x = 0; x < input.pixels.width; ++x) {
+        const auto place = static_cast<std::uint64_t>(y) * 4096 + static_cast<std::uint64_t>(x);
+        const float grain = unit(mix(idHash(model.id), place));
+        attribution.at(x, y) = (likeness(input.pixels.pixel(x, y), colour) - offset) * (0.5f + grain) * 1e-2f;
+      }
+    return attribution;
   }
 
   void unloadAll() override {}

@@ -18,7 +18,7 @@ namespace sightline::testing {
 
 /// One call of a FakeBackend as it began.
 struct FakeCall {
-  std::string method;  ///< "load", "weightsHash", "layers", "predict", "gradCam", "integratedGradients"
+  std::string method;  ///< "load", "weightsHash", "layers", "predict", "gradCam", "integratedGradients", "explain"
   std::string model;   ///< id
   std::uint64_t image = 0;  ///< fingerprintOf(input.pixels), see SyntheticStudy::inputFingerprints()
   int target = -1;
@@ -33,6 +33,8 @@ class FakeControl {
   /// A call for which `when` holds throws `error`; replaces what was set before; {} ends it.
   void failWhen(std::function<bool(const FakeCall&)> when,
                 Error error = Error(ErrorCode::Internal, "the fake backend", "was told to fail"));
+  /// From now on every value of every attribution and map is this: NaN, 0... {} ends it.
+  void fillMaps(std::optional<float> value);
   /// The factory throws this until it is taken back with {}.
   void failFactory(std::optional<Error> error);
 
@@ -59,6 +61,7 @@ class FakeControl {
   std::map<std::string, std::chrono::milliseconds> delays_;
   std::optional<std::pair<std::function<bool(const FakeCall&)>, Error>> failure_;
   std::optional<Error> factoryError_;
+  std::optional<float> fill_;
   std::vector<FakeCall> calls_;
   bool holding_ = false;
   std::string heldMethod_;

@@ -50,7 +50,7 @@ float floatAtLeast(double threshold) {
 }
 
 Sampling samplingOf(Technique technique) {
-  return technique == Technique::Xrai ? Sampling::Nearest : Sampling::Smooth;
+  return hasRegions(technique) ? Sampling::Nearest : Sampling::Smooth;
 }
 
 Plane<float> unitGridOf(const CellResult& result) {

@@ -32,17 +32,20 @@ ComparisonGrid::ComparisonGrid(StudySession* session, QWidget* parent) : QWidget
   grabGesture(Qt::PinchGesture);
   for (const ModelSpec& model : session_->definition().models)
     modelColours_.push_back(modelColour(model));
+  rows_ = session_->settings().shownTechniques();
 
   connect(session_, &StudySession::currentImageChanged, this, &ComparisonGrid::showImage);
   connect(session_, &StudySession::settingsChanged, this, [this] {
     ++settingsSerial_;
+    updateRows();
     updateMaps();
   });
   connect(session_, &StudySession::displayChanged, this, &ComparisonGrid::updateMaps);
   connect(session_, &StudySession::snapshotChanged, this, &ComparisonGrid::updateVerdicts);
   connect(session_, &StudySession::cellsChanged, this, [this](const std::vector<CellKey>& keys) {
     for (const CellKey& key : keys)
-      if (key.image == session_->currentImage()) updateCell({static_cast<int>(key.technique), key.model + 1});
+      if (const auto row = std::ranges::find(rows_, key.technique); key.image == session_->currentImage() && row != rows_.end())
+        updateCell({static_cast<int>(row - rows_.begin()), key.model + 1});
   });
   connect(session_, &StudySession::imagesLoaded, this, [this](const std::vector<int>& images) {
     if (std::ranges::find(images, session_->currentImage()) != images.end()) takePicture();
@@ -61,13 +64,13 @@ ComparisonGrid::ComparisonGrid(StudySession* session, QWidget* parent) : QWidget
 }
 
 QSize ComparisonGrid::minimumSizeHint() const {
-  return GridLayout::minimumSize(session_->modelCount(), fontMetrics());
+  return GridLayout::minimumSize(session_->modelCount(), fontMetrics(), rowCount());
 }
 
 QSize ComparisonGrid::sizeHint() const { return minimumSizeHint().expandedTo({960, 620}); }
 
 GridLayout ComparisonGrid::gridLayout() const {
-  return GridLayout::compute(size(), session_->modelCount(), fontMetrics(), enlarged_);
+  return GridLayout::compute(size(), session_->modelCount(), fontMetrics(), enlarged_, rowCount());
 }
 
 QSize ComparisonGrid::frameSize() const {
@@ -76,7 +79,7 @@ QSize ComparisonGrid::frameSize() const {
 }
 
 CellKey ComparisonGrid::keyOf(GridPlace place) const {
-  return {session_->currentImage(), place.column - 1, kTechniques[static_cast<std::size_t>(place.row)]};
+  return {session_->currentImage(), place.column - 1, rows_[static_cast<std::size_t>(place.row)]};
 }
 
 const DatasetItem& ComparisonGrid::currentItem() const {
@@ -106,10 +109,21 @@ void ComparisonGrid::takePicture() {
   update();
 }
 
+void ComparisonGrid::updateRows() {
+  auto rows = session_->settings().shownTechniques();
+  if (rows == rows_) return;
+  rows_ = std::move(rows);
+  focused_.row = std::min(focused_.row, rowCount() - 1);
+  if (enlarged_ && enlarged_->row >= rowCount()) enlarged_.reset();
+  updateGeometry();
+  updateWanted();
+  update();
+}
+
 void ComparisonGrid::updateWanted() {
   if (session_->imageCount() == 0) return;
   const auto addImage = [&](std::vector<CellKey>& wanted, int image) {
-    for (const Technique technique : kTechniques)
+    for (const Technique technique : rows_)
       for (int model = 0; model < session_->modelCount(); ++model) wanted.push_back({image, model, technique});
   };
   std::vector<CellKey> wanted;
@@ -285,8 +299,9 @@ void ComparisonGrid::leaveEvent(QEvent* event) {
 
 void ComparisonGrid::moveFocus(int rows, int columns) {
   const int count = session_->modelCount() + 1;
-  focused_.row = std::clamp(focused_.row + rows, 0, GridLayout::kRows - 1);
-  focused_.column = std::clamp(focused_.column + columns, 0, count - 1);
+  focused_.row = std::clamp(focused_.row + rows, 0, rowCount() - 1);
+  // The first column ends with the picture and what people marked.
+  focused_.column = std::clamp(focused_.column + columns, focused_.row < GridLayout::kRows ? 0 : 1, count - 1);
   if (enlarged_) {
     enlarged_ = focused_;
     updateWanted();
@@ -300,9 +315,9 @@ void ComparisonGrid::updateMaps() {
   QRegion changed(layout.title);
   changed += layout.legend;
   const AnalysisSettings& settings = session_->settings();
-  const bool sources = settings.layers != shownLayers_ || settings.xrai.algorithm != shownAlgorithm_;
+  const bool sources = settings.layers != shownLayers_ || describe(settings.xrai) != shownXrai_;
   shownLayers_ = settings.layers;
-  shownAlgorithm_ = settings.xrai.algorithm;
+  shownXrai_ = describe(settings.xrai);
   for (const auto& cell : layout.cells) {
     changed += cell.frame.adjusted(-3, -3, 3, 0);
     changed += cell.footer;
@@ -334,8 +349,9 @@ void ComparisonGrid::describeFocus() {
 
 bool ComparisonGrid::focusNextPrevChild(bool next) {
   const int count = session_->modelCount() + 1;
-  const int at = focused_.row * count + focused_.column + (next ? 1 : -1);
-  if (at < 0 || at >= count * GridLayout::kRows) return QWidget::focusNextPrevChild(next);
+  int at = focused_.row * count + focused_.column + (next ? 1 : -1);
+  if (at / count >= GridLayout::kRows && at % count == 0) at += next ? 1 : -1;
+  if (at < 0 || at >= count * rowCount()) return QWidget::focusNextPrevChild(next);
   focused_ = {at / count, at % count};
   moveFocus(0, 0);
   return true;
@@ -390,7 +406,7 @@ void ComparisonGrid::keyReleaseEvent(QKeyEvent* event) {
 
 void ComparisonGrid::focusInEvent(QFocusEvent* event) {
   if (event->reason() == Qt::TabFocusReason) focused_ = {0, 0};
-  if (event->reason() == Qt::BacktabFocusReason) focused_ = {GridLayout::kRows - 1, session_->modelCount()};
+  if (event->reason() == Qt::BacktabFocusReason) focused_ = {rowCount() - 1, session_->modelCount()};
   QWidget::focusInEvent(event);
   describeFocus();
   update();

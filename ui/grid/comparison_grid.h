@@ -85,6 +85,9 @@ class ComparisonGrid : public QWidget {
   [[nodiscard]] const DatasetItem& currentItem() const;
   [[nodiscard]] int votesNeededNow() const;
   [[nodiscard]] CellKey keyOf(GridPlace place) const;
+  [[nodiscard]] int rowCount() const { return static_cast<int>(rows_.size()); }
+  /// Techniques were added or taken away.
+  void updateRows();
   [[nodiscard]] QColor colourOfModel(int model) const { return modelColours_[static_cast<std::size_t>(model)]; }
   const CellScores& numbers(GridPlace place, const std::shared_ptr<const CellResult>& result);
   void updateCell(GridPlace place);
@@ -118,9 +121,10 @@ class ComparisonGrid : public QWidget {
   std::vector<std::optional<bool>> shownVerdicts_;
   int settingsSerial_ = 0;
   std::vector<std::vector<std::string>> shownLayers_;  ///< in the captions
-  XraiAlgorithm shownAlgorithm_ = XraiAlgorithm::Full;
+  std::string shownXrai_;
   std::optional<GridPlace> enlarged_;
   GridPlace focused_{0, 1};
+  std::vector<Technique> rows_;
   std::optional<QPointF> pointer_;
   std::optional<QPointF> dragFrom_;
   bool blinking_ = false;

@@ -126,12 +126,13 @@ void ComparisonGrid::paintCaption(GridPainter& words, const GridLayout::Cell& ce
   const CellKey key = keyOf(cell.place);
   const AnalysisSettings& settings = session_->settings();
   QString detail;
-  if (key.technique == Technique::GradCam) {
+  if (usesLayers(key.technique)) {
     const auto m = static_cast<std::size_t>(key.model);
     detail = gridtext::layers(m < settings.layers.size() ? settings.layers[m] : std::vector<std::string>(),
                               session_->definition().models[m].defaultLayer);
-  } else if (settings.xrai.algorithm == XraiAlgorithm::Fast) {
-    detail = tr("fast");
+  } else if (key.technique == Technique::Xrai || key.technique == Technique::IntegratedGradients) {
+    if (key.technique == Technique::Xrai && settings.xrai.algorithm == XraiAlgorithm::Fast) detail = tr("fast regions");
+    if (settings.xrai.ig.mode == IgMode::Fast) detail += detail.isEmpty() ? tr("fast mode") : tr(", fast mode");
   }
   words.caption(cell.caption, techniqueText(key.technique), detail);
 }
@@ -191,6 +192,16 @@ void ComparisonGrid::paintMap(QPainter& painter, GridPainter& words, const GridL
   if (!pictures_.hasPicture() || view.isEmpty()) return;
 
   const auto result = session_->engine().result(key);
+  if (const auto partial = result ? nullptr : session_->engine().partial(key); partial && !blinking_) {
+    // To look at while it is refined: without numbers, for they would be of another map.
+    const double threshold = numbersOf(*partial->result, session_->settings()).threshold;
+    paintPicture(painter, cell, view,
+                 pictures_.map(cell.place, partial->result, threshold, votesNeededNow(), view, session_->display(),
+                               colourOfModel(key.model)));
+    GridPainter::Footer footer;
+    footer.text = tr("refining %1 %").arg(static_cast<int>(session_->engine().fraction(key) * 100));
+    return words.footer(cell.footer, footer, stacked);
+  }
   if (!result) {
     if (!blinking_) words.darkFrame(cell.frame);
     paintPicture(painter, cell, view, blinking_ ? pictures_.bare(view) : pictures_.dimmed(view));
@@ -254,7 +265,7 @@ GridPainter::Legend ComparisonGrid::legendContent() const {
   if ((display.showSaliencyOutline || display.overlay == Overlay::Contour) && display.overlay != Overlay::ImageOnly) {
     const BinarisationRule& first = settings.ruleFor(Technique::GradCam, 0);
     bool same = true;
-    for (const Technique technique : kTechniques)
+    for (const Technique technique : rows_)
       for (int m = 0; m < session_->modelCount(); ++m) same = same && settings.ruleFor(technique, m) == first;
     const QString rule = same ? shortText(first) : tr("rules differ");
     legend.keys.push_back(modelKey(false, tr("the model looked here (%1)").arg(rule), tr("model (%1)").arg(rule)));

@@ -33,14 +33,14 @@ const GridLayout::Cell* GridLayout::cell(GridPlace place) const {
 }
 
 GridLayout GridLayout::compute(QSize size, int modelCount, const QFontMetrics& metrics,
-                               std::optional<GridPlace> enlarged) {
+                               std::optional<GridPlace> enlarged, int rows) {
   GridLayout layout;
   const Lines lines(metrics);
   const QRect area = QRect(QPoint(), size).adjusted(kGap, kGap / 2, -kGap, -kGap / 2);
   layout.title = QRect(area.left(), area.top(), area.width(), lines.title());
   layout.legend = QRect(area.left(), area.bottom() + 1 - lines.legend(), area.width(), lines.legend());
 
-  const int columnCount = enlarged ? 1 : modelCount + 1, rowCount = enlarged ? 1 : kRows;
+  const int columnCount = enlarged ? 1 : modelCount + 1, rowCount = enlarged ? 1 : rows;
   const int columnWidth = std::max(1, (area.width() - kGap * (columnCount - 1)) / columnCount);
   layout.stackedScores =
       columnWidth < metrics.horizontalAdvance(QStringLiteral("IoU 0.00   GTC 0.00   SC undefined")) + 8;
@@ -59,6 +59,7 @@ GridLayout GridLayout::compute(QSize size, int modelCount, const QFontMetrics& m
   for (int r = 0; r < rowCount; ++r) {
     int y = rowsTop + r * (lines.caption() + frameHeight + lines.footer(layout.stackedScores) + kGap);
     for (int c = 0; c < columnCount; ++c) {
+      if (c == 0 && r >= kRows && !enlarged) continue;
       Cell cell;
       cell.place = enlarged ? *enlarged : GridPlace{r, c};
       const int x = left + c * (cellWidth + kGap);
@@ -74,12 +75,12 @@ GridLayout GridLayout::compute(QSize size, int modelCount, const QFontMetrics& m
   return layout;
 }
 
-QSize GridLayout::minimumSize(int modelCount, const QFontMetrics& metrics) {
+QSize GridLayout::minimumSize(int modelCount, const QFontMetrics& metrics, int rows) {
   const Lines lines(metrics);
   const int column = std::max(kSmallestPicture, metrics.horizontalAdvance(QStringLiteral("0.00 0.00 undefined")) + 8);
   const int row = lines.caption() + kSmallestPicture + lines.footer(true);
   return {2 * kGap + (modelCount + 1) * column + modelCount * kGap,
-          kGap + lines.title() + lines.header() + kRows * row + kGap * kRows + lines.legend()};
+          kGap + lines.title() + lines.header() + rows * row + kGap * rows + lines.legend()};
 }
 
 }  // namespace sightline::ui

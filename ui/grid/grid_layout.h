@@ -9,7 +9,7 @@
 namespace sightline::ui {
 
 /// A place in the grid. Column 0 holds the picture (row 0) and what people marked (row 1); model m is in column
-/// m + 1, technique t in row t.
+/// m + 1, the shown technique t (AnalysisSettings::shownTechniques) in row t.
 struct GridPlace {
   int row = 0, column = 0;
   auto operator<=>(const GridPlace&) const = default;
@@ -33,12 +33,13 @@ struct GridLayout {
   [[nodiscard]] const Cell* cellAt(QPoint point) const;  ///< by its whole area; null outside
   [[nodiscard]] const Cell* cell(GridPlace place) const;
 
-  static constexpr int kRows = 2;
+  static constexpr int kRows = 2;  ///< of the study: picture and people stand in these
   /// @param enlarged  the only cell to show
+  /// @param rows      techniques, >= kRows
   static GridLayout compute(QSize size, int modelCount, const QFontMetrics& metrics,
-                            std::optional<GridPlace> enlarged);
+                            std::optional<GridPlace> enlarged, int rows = kRows);
   /// Smallest size at which every word is readable.
-  static QSize minimumSize(int modelCount, const QFontMetrics& metrics);
+  static QSize minimumSize(int modelCount, const QFontMetrics& metrics, int rows = kRows);
 };
 
 }  // namespace sightline::ui

@@ -9,15 +9,16 @@ namespace {
 
 constexpr qint64 kOneStepMs = 1000;
 
-enum class Kind { Rule, Agreement, Cases, Layer, Target, Xrai, Several };
+enum class Kind { Rule, Agreement, Cases, Layer, Target, Techniques, Xrai, Several };
 
 /// What differs between two settings, as the user would call it.
 Kind kindOf(const AnalysisSettings& a, const AnalysisSettings& b) {
   const bool rule = !(a.rule == b.rule && a.ruleOfTechnique == b.ruleOfTechnique && a.ruleOfCombination == b.ruleOfCombination);
   const bool agreement = !(a.agreement == b.agreement), layer = a.layers != b.layers;
   const bool target = !(a.target == b.target && a.targetOfImage == b.targetOfImage);
-  const bool cases = !(a.cases == b.cases);
-  if (rule + agreement + cases + layer + target > 1) return Kind::Several;
+  const bool cases = !(a.cases == b.cases), techniques = a.moreTechniques != b.moreTechniques;
+  if (rule + agreement + cases + layer + target + techniques > 1) return Kind::Several;
+  if (techniques) return Kind::Techniques;
   return cases ? Kind::Cases : rule ? Kind::Rule : agreement ? Kind::Agreement : layer ? Kind::Layer : target ? Kind::Target : Kind::Xrai;
 }
 
@@ -28,6 +29,7 @@ QString textOf(Kind kind) {
     case Kind::Cases: return SettingsHistory::tr("cut points of the cases");
     case Kind::Layer: return SettingsHistory::tr("target layer");
     case Kind::Target: return SettingsHistory::tr("target class");
+    case Kind::Techniques: return SettingsHistory::tr("techniques");
     case Kind::Xrai: return SettingsHistory::tr("XRAI options");
     case Kind::Several: return SettingsHistory::tr("settings");
   }

@@ -130,6 +130,17 @@ TEST(Segments, OddPicturesHaveAnswers) {
   EXPECT_THROW(xraiSegments(FloatImage{4, 4, {1, 2, 3}}), Error);
 }
 
+TEST(Segments, HugePicturesAreRefusedBeforeAnythingIsAllocated) {
+  try {
+    (void)xraiSegments(FloatImage{10'000, 10'000, {}});
+    FAIL() << "100 megapixels were segmented";
+  } catch (const Error& e) {
+    EXPECT_NE(e.problem().find("10000 x 10000"), std::string::npos);
+    EXPECT_NE(e.problem().find("4 megapixels"), std::string::npos);
+    EXPECT_FALSE(e.remedy().empty());
+  }
+}
+
 TEST(Segments, CanBeStopped) {
   std::stop_source source;
   source.request_stop();

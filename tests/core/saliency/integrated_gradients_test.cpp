@@ -132,4 +132,79 @@ TEST(IntegratedGradients, ReportProgressStopAndRefuse) {
   EXPECT_THROW(integratedGradients(*tiny.network, input, tiny.spec.preprocessing, 20, options, 2, {}, {}), Error);
 }
 
+TEST(IntegratedGradients, ShowMapsEarlyAndEndWithTheSameBits) {
+  const TinyNetwork tiny("tiny_cait");
+  const auto input = inputOf("A");
+  std::vector<IgPartial> seen;
+  const auto watched = integratedGradients(*tiny.network, input, tiny.spec.preprocessing, -1, {}, 2, {}, {},
+                                           [&](const IgPartial& p) { seen.push_back(p); });
+  const auto alone = attribute(tiny, "A", 100, 1, 10);
+  EXPECT_EQ(watched.attribution, alone.attribution);
+  EXPECT_EQ(watched.evaluations, 200);
+  ASSERT_GE(seen.size(), 3u);
+  EXPECT_LE(seen.front().fraction, 0.1);
+  const auto distance = [&](const Plane<float>& a) {
+    double sum = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) sum += std::abs(static_cast<double>(a[i] - alone.attribution[i]));
+    return sum;
+  };
+  for (std::size_t i = 1; i < seen.size(); ++i) EXPECT_GT(seen[i].fraction, seen[i - 1].fraction);
+  EXPECT_LT(seen.back().fraction, 1);
+  EXPECT_LT(distance(seen.back().attribution), distance(seen.front().attribution)) << "it must be refined";
+}
+
+TEST(IntegratedGradients, FastModeIsCloseWithAFifthOfTheGradients) {
+  for (const char* model : {"tiny_swin", "tiny_cait", "tiny_efficientnet"}) {
+    const TinyNetwork tiny(model);
+    IgOptions options;
+    options.mode = IgMode::Fast;
+    const auto input = inputOf("A");
+    const auto fast = integratedGradients(*tiny.network, input, tiny.spec.preprocessing, -1, options, 2, {}, {});
+    EXPECT_LE(fast.evaluations, 40) << model;
+    EXPECT_GE(fast.expectedAgreement, 0);
+    EXPECT_LE(fast.expectedAgreement, 1);
+    const auto exact = attribute(tiny, "A", 100, 2);
+    double dot = 0, a = 0, b = 0;
+    for (std::size_t i = 0; i < exact.attribution.size(); ++i) {
+      const double u = fast.attribution[i], v = exact.attribution[i];
+      dot += u * v, a += u * u, b += v * v;
+    }
+    EXPECT_GT(dot / std::sqrt(a * b), 0.98) << model;
+    const auto again = integratedGradients(*tiny.network, input, tiny.spec.preprocessing, -1, options, 1, {}, {});
+    EXPECT_EQ(again.attribution, fast.attribution) << "the number of workers must not matter";
+  }
+}
+
+TEST(IntegratedGradients, FastModeStopsByItsOwnEstimate) {
+  const TinyNetwork tiny("tiny_swin");
+  const auto input = inputOf("B");
+  IgOptions options;
+  options.mode = IgMode::Fast;
+  options.convention = IgConvention::InterpretabilityMethods;
+  options.maxPoints = 60;
+  int before = 0;
+  for (const double tolerance : {0.5, 0.05, 0.005}) {
+    options.tolerance = tolerance;
+    const auto r = integratedGradients(*tiny.network, input, tiny.spec.preprocessing, -1, options, 2, {}, {});
+    EXPECT_GE(r.evaluations, before) << "more care costs more";
+    before = r.evaluations;
+    if (r.evaluations < 120) {
+      EXPECT_LE(r.relativePathError, tolerance);
+    }
+  }
+  EXPECT_GT(before, 10);
+  options.maxPoints = 4;
+  EXPECT_THROW(integratedGradients(*tiny.network, input, tiny.spec.preprocessing, -1, options, 2, {}, {}), Error);
+}
+
+TEST(IntegratedGradients, ExpectedAgreementFallsWithTheError) {
+  double last = 1;
+  for (double e = 0; e < 3; e += 0.01) {
+    EXPECT_LE(expectedAgreement(e), last);
+    last = expectedAgreement(e);
+  }
+  EXPECT_GT(last, 0);
+  EXPECT_EQ(expectedAgreement(NAN), last) << "an error that is no number promises nothing";
+}
+
 }  // namespace

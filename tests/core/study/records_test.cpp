@@ -31,7 +31,7 @@ CamRecord camRecord() {
 }
 
 XraiRecord xraiRecord() {
-  XraiRecord record{prediction(), 2, {0, 0.125, 1, 0.75}, {}};
+  XraiRecord record{prediction(), 2, {0, 0.125, 1, 0.75}, {}, "why it is blank"};
   record.regions.map = Plane<float>(2, 2, {0.1f, 0.1f, -3, 7});
   record.regions.ranks = Plane<std::uint16_t>(2, 2, {1, 1, 3, 2});
   record.regions.regionCount = 3;
@@ -74,6 +74,22 @@ TEST(Records, RegionsComeBackAsTheyWere) {
   EXPECT_EQ(decoded->regions.map, xraiRecord().regions.map);
   EXPECT_EQ(decoded->regions.ranks, xraiRecord().regions.ranks);
   EXPECT_EQ(decoded->regions.regionCount, 3);
+  EXPECT_EQ(decoded->blankReason, "why it is blank");
+}
+
+TEST(Records, OtherMapsComeBackAsTheyWere) {
+  const MapRecord record{prediction(), 1, {Plane<float>(2, 1, {0.5f, -1}), {0, 0.125, 1, 0.75}, "nothing to see"}};
+  const auto bytes = encode(record);
+  const auto decoded = decodeMapRecord(bytes, model());
+  ASSERT_TRUE(decoded);
+  expectSame(decoded->prediction, prediction());
+  EXPECT_EQ(decoded->target, 1);
+  EXPECT_EQ(decoded->map.values, record.map.values);
+  EXPECT_EQ(decoded->map.covers, record.map.covers);
+  EXPECT_EQ(decoded->map.blankReason, "nothing to see");
+  for (std::size_t n = 0; n < bytes.size(); ++n)
+    EXPECT_FALSE(decodeMapRecord({bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(n)}, model())) << n;
+  EXPECT_FALSE(decodeXraiRecord(bytes, model()));
 }
 
 TEST(Records, LayersComeBackAsTheyWere) {

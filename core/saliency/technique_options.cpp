@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/saliency/technique_options.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+namespace sightline {
+namespace {
+
+std::string shortest(double v) {
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%g", v);
+  return text.data();
+}
+
+}  // namespace
+
+std::string describe(Technique technique, const TechniqueOptions& o) {
+  const std::string name(techniqueId(technique));
+  switch (technique) {
+    case Technique::IntegratedGradients: return name + ", " + describe(o.ig);
+    case Technique::SmoothGrad:
+      return name + ", " + std::to_string(o.smoothSamples) + " copies, noise " + shortest(o.smoothNoise) + " of the range";
+    case Technique::GuidedIg:
+      return name + ", " + std::to_string(o.guidedSteps) + " steps, fraction " + shortest(o.guidedFraction) + ", distance " +
+             shortest(o.guidedDistance);
+    case Technique::Occlusion:
+      return name + ", square " + (o.occlusionPatch ? std::to_string(o.occlusionPatch) : "1/7") + ", stride " +
+             (o.occlusionStride ? std::to_string(o.occlusionStride) : "half of it");
+    default: return name;
+  }
+}
+
+std::string blankReasonOf(const Plane<float>& values) {
+  if (std::any_of(values.values().begin(), values.values().end(), [](float v) { return !std::isfinite(v); }))
+    return "The network gave values that are not numbers here.";
+  if (std::all_of(values.values().begin(), values.values().end(), [](float v) { return v == 0.f; }))
+    return "The class score does not depend on the picture here: its gradient is zero.";
+  return {};
+}
+
+}  // namespace sightline
