@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// sightline-bench-networks [MODEL...] [--whole] [--threads N] [--json]: the full-size networks with formula weights
+// (speed does not depend on their values), beside the peak of a large matrix product measured between them.
+#include <ATen/Parallel.h>
+#include <torch/torch.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstring>
+#include <iostream>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <thread>
+
+#include "core/base/error.h"
+#include "core/models/classifier.h"
+#include "core/models/registry.h"
+#include "core/saliency/grad_cam.h"
+#include "core/saliency/integrated_gradients.h"
+#include "core/saliency/segments.h"
+#include "core/saliency/xrai_regions.h"
+#include "tests/support/formula_weights.h"
+
+using namespace sightline;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+template <class Work>
+double seconds(const Work& work) {
+  const auto begin = std::chrono::steady_clock::now();
+  work();
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
+template <class Work>
+double fastest(int times, const Work& work) {
+  double best = 1e300;
+  for (int i = 0; i < times; ++i) best = std::min(best, seconds(work));
+  return best;
+}
+
+/// GFLOP/s of a 2048-wide float32 matrix product on all threads.
+double peak() {
+  torch::NoGradGuard noGrad;
+  constexpr int64_t kSide = 2048;
+  const auto a = torch::randn({kSide, kSide}), b = torch::randn({kSide, kSide});
+  auto c = torch::mm(a, b);
+  const double t = fastest(5, [&] { torch::mm_out(c, a, b); });
+  return 2.0 * kSide * kSide * kSide / t * 1e-9;
+}
+
+void fillWithFormula(Classifier& network, const std::string& arch) {
+  torch::NoGradGuard noGrad;
+  const auto fill = [&](const auto& named) {
+    for (const auto& item : named) {
+      if (!item.value().is_floating_point()) continue;
+      const auto values = test::formulaTensor(arch, item.key(), item.value().sizes().vec());
+      if (!values.empty()) std::memcpy(item.value().template data_ptr<float>(), values.data(), values.size() * sizeof(float));
+    }
+  };
+  fill(network.named_parameters());
+  fill(network.named_buffers());
+  network.eval();
+  for (auto& p : network.parameters()) p.requires_grad_(false);
+}
+
+/// Multiplications and additions of one forward pass and of the gradient with respect to its input, in GFLOP. Layers
+/// are counted from what they put out; attention from the projections that feed it.
+struct Work {
+  double forward = 0, backward = 0;
+};
+Work countWork(Classifier& network, const ModelSpec& model) {
+  torch::NoGradGuard noGrad;
+  std::map<std::string, torch::Tensor> parameters;
+  for (const auto& p : network.named_parameters()) parameters[p.key()] = p.value();
+  TapRecorder recorder(TapRecorder::Mode::Shapes);
+  network.forward(torch::zeros({1, 3, model.preprocessing.size, model.preprocessing.size}));
+  Work work;
+  for (const auto& tap : recorder.taps()) {
+    const auto weight = parameters.find(tap.path + ".weight");
+    const auto endsWith = [&](const std::string& s) { return tap.path.size() >= s.size() && tap.path.compare(tap.path.size() - s.size(), s.size(), s) == 0; };
+    if (weight != parameters.end() && weight->second.dim() >= 2 && (tap.type == "Conv2d" || tap.type == "Linear")) {
+      const double flops = 2.0 * static_cast<double>(tap.output.numel()) * static_cast<double>(weight->second[0].numel());
+      work.forward += flops;
+      work.backward += flops;
+    }
+    // scores and mixed values: 2 N^2 C each per window; both operands of both get a gradient.
+    if (endsWith("attn.qkv")) {
+      const double tokens = static_cast<double>(tap.output.size(1)), flops = 4.0 * static_cast<double>(tap.output.numel()) / 3 * tokens;
+      work.forward += flops;
+      work.backward += 2 * flops;
+    }
+  }
+  work.forward *= 1e-9;
+  work.backward *= 1e-9;
+  return work;
+}
+
+ModelInput syntheticInput(const Preprocessing& p) {
+  Image image{p.size, p.size, std::vector<std::uint8_t>(static_cast<std::size_t>(p.size) * static_cast<std::size_t>(p.size) * 3)};
+  for (int y = 0; y < p.size; ++y)
+    for (int x = 0; x < p.size; ++x)
+      for (int c = 0; c < 3; ++c)
+        image.rgb[static_cast<std::size_t>((y * p.size + x) * 3 + c)] =
+            static_cast<std::uint8_t>(127 + 60 * std::sin(x * 0.05 * (c + 1)) * std::cos(y * 0.04) + 40 * std::sin((x * x + y * y) * 0.0007) + (x * 7 + y * 13) % 17);
+  return prepareInput(image, p);
+}
+
+struct Named {
+  const char *model, *arch;
+  int batch;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app{"Measures the full-size networks against the peak of a large matrix product in the same run."};
+  std::vector<std::string> names;
+  bool whole = false, json = false;
+  int threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+  app.add_option("models", names, "networks to measure (default: the study's four)");
+  app.add_flag("--whole", whole, "also one exact and one fast XRAI map each (a minute per network)");
+  app.add_flag("--json", json, "one JSON document on stdout");
+  app.add_option("--threads", threads, "cores to use")->check(CLI::Range(1, 1024));
+  CLI11_PARSE(app, argc, argv);
+  try {
+    at::set_num_threads(threads);
+    const std::vector<Named> known{{"resnet101", "resnet", 8}, {"tf_efficientnet_b6", "efficientnet", 2},
+                                   {"swin_small_patch4_window7_224", "swin", 8}, {"cait_s24_224", "cait", 8}};
+    for (const auto& name : names)
+      if (std::none_of(known.begin(), known.end(), [&](const Named& k) { return name == k.model; }))
+        throw Error(ErrorCode::InvalidOption, name, "cannot be measured here", "Known: resnet101, tf_efficientnet_b6, swin_small_patch4_window7_224, cait_s24_224.");
+    Json document = Json::object();
+    for (const auto& [name, arch, batch] : known) {
+      if (!names.empty() && std::find(names.begin(), names.end(), name) == names.end()) continue;
+      const ModelSpec model = findModel(name, {}, {});
+      const auto network = makeClassifier(model.architecture);
+      fillWithFormula(*network, arch);
+      const auto input = syntheticInput(model.preprocessing);
+      const auto tensor = torch::from_blob(const_cast<float*>(input.values.data()), {1, 3, input.pixels.height, input.pixels.width}).clone();
+      const Work work = countWork(*network, model);
+
+      IgOptions options;
+      options.batchSize = batch;
+      options.steps = 2 * batch;
+      const auto ig = [&] { (void)integratedGradients(*network, input, model.preprocessing, -1, options, threads, {}, {}); };
+      const double before = peak();
+      const double forward = fastest(3, [&] { torch::NoGradGuard noGrad; network->forward(tensor); });
+      const double cam = fastest(3, [&] { (void)gradCam(*network, tensor, -1, {model.defaultLayer}); });
+      const double step = fastest(2, ig) / (2.0 * options.steps);
+      const double best = std::max(before, peak());
+      Json row{{"threads", threads},
+               {"peak_gflops", best},
+               {"gflop_forward", work.forward},
+               {"gflop_forward_and_input_gradient", work.forward + work.backward},
+               {"forward_s", forward},
+               {"gradcam_s", cam},
+               {"ig_step_s", step},
+               {"ig_batch", batch},
+               {"share_of_peak", (work.forward + work.backward) / step / best}};
+      if (whole) {
+        FloatImage picture{input.pixels.width, input.pixels.height, {input.pixels.rgb.begin(), input.pixels.rgb.end()}};
+        for (const IgMode mode : {IgMode::Exact, IgMode::Fast}) {
+          IgOptions all;
+          all.batchSize = batch;
+          all.mode = mode;
+          double first = 0;
+          const auto begin = std::chrono::steady_clock::now();
+          const auto segments = xraiSegments(picture);
+          const auto result = integratedGradients(*network, input, model.preprocessing, -1, all, threads, {}, {}, [&](const IgPartial& p) {
+            growRegions(p.attribution, segments, XraiAlgorithm::Full);
+            if (first == 0) first = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+          });
+          growRegions(result.attribution, segments, XraiAlgorithm::Full);
+          const std::string prefix = "xrai_" + modeId(mode);
+          row[prefix + "_s"] = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+          row[prefix + "_first_map_s"] = first;
+          row[prefix + "_gradients"] = result.evaluations;
+        }
+      }
+      std::cerr << name << ": " << row.dump() << '\n';
+      document[name] = std::move(row);
+    }
+    if (json) std::cout << document.dump(2) << '\n';
+  } catch (const std::exception& e) {
+    std::cerr << e.what() << '\n';
+    return 1;
+  }
+  return 0;
+}
