@@ -45,7 +45,7 @@ void until(const Condition& condition, const char* what, int patienceMs = 60000)
   const auto begin = Clock::now();
   while (!condition()) {
     QApplication::processEvents(QEventLoop::AllEvents, 5);
-    if (since(begin) > patienceMs) giveUp(std::string("waited in vain for ") + what);
+    if (since(begin) > patienceMs) giveUp(QString("waited in vain for %1").arg(what).toStdString());
   }
 }
 
@@ -83,7 +83,7 @@ class Window {
   Widget* named(const char* accessibleName) {
     for (auto* widget : window_->findChildren<Widget*>())
       if (widget->accessibleName() == QLatin1String(accessibleName)) return widget;
-    giveUp(std::string("no widget is called ") + accessibleName);
+    giveUp(QString("no widget is called %1").arg(accessibleName).toStdString());
   }
   /// Until everything that was asked to be painted is painted.
   void paint() {

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <limits>
 
+#include "core/base/parallel_for.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
@@ -265,6 +266,16 @@ const QImage& CellPictures::map(GridPlace place, const std::shared_ptr<const Cel
                   QColor(255, 255, 255, 220), display.overlay == Overlay::Contour ? 2.5 : kOutlineWidth);
   e.finished.key = key;
   return e.finished.image;
+}
+
+void CellPictures::prepare(const std::vector<Wanted>& maps, int votes, const PictureView& view, const DisplaySettings& display) {
+  // What the maps share is made first; after that each touches its own entry only.
+  bareCanvas(view);
+  if (display.showHumanOutline && display.overlay != DisplaySettings::Overlay::ImageOnly && mask_) humanLayer(view, votes);
+  for (const Wanted& wanted : maps) entry(wanted.place, wanted.result);
+  parallelFor(maps.size(), [&](std::size_t i) {
+    map(maps[i].place, maps[i].result, maps[i].threshold, votes, view, display, maps[i].modelColour);
+  });
 }
 
 float CellPictures::valueUnder(GridPlace place, const std::shared_ptr<const CellResult>& result, QPointF inImage) {

@@ -46,6 +46,15 @@ class CellPictures {
   const QImage& map(GridPlace place, const std::shared_ptr<const CellResult>& result, double threshold, int votes,
                     const PictureView& view, const DisplaySettings& display, const QColor& modelColour);
 
+  struct Wanted {
+    GridPlace place;
+    std::shared_ptr<const CellResult> result;
+    double threshold = 0;
+    QColor modelColour;
+  };
+  /// Composes several maps at once, on all cores; map() then has them ready.
+  void prepare(const std::vector<Wanted>& maps, int votes, const PictureView& view, const DisplaySettings& display);
+
   /// Value of a finished map at a point of the picture, scaled to [0,1]; NaN where the network saw nothing.
   float valueUnder(GridPlace place, const std::shared_ptr<const CellResult>& result, QPointF inImage);
   /// How many people marked a point; empty without a mask or beside the picture.

@@ -99,6 +99,7 @@ class ComparisonGrid : public QWidget {
 
   void paintHeader(GridPainter& painter, const GridLayout& layout, int column);
   void paintCaption(GridPainter& words, const GridLayout::Cell& cell);
+  void prepareMaps(const GridLayout& layout, const QRegion& region, const PictureView& view);
   void paintFailure(GridPainter& words, const GridLayout& layout);
   void paintReference(QPainter& painter, GridPainter& words, const GridLayout::Cell& cell, const PictureView& view,
                       bool stacked);

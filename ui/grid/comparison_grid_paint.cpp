@@ -47,6 +47,7 @@ void ComparisonGrid::paintEvent(QPaintEvent* event) {
   if (touched(layout.legend)) words.legend(layout.legend, legendContent());
 
   const PictureView view = viewIn(view_, frameSize(), pictures_.aspect(), devicePixelRatioF());
+  if (!blinking_ && pictures_.hasPicture() && !view.isEmpty()) prepareMaps(layout, event->region(), view);
   for (const auto& cell : layout.cells) {
     if (!touched(cell.whole())) continue;
     if (event->region().intersects(cell.caption)) paintCaption(words, cell);
@@ -61,6 +62,19 @@ void ComparisonGrid::paintEvent(QPaintEvent* event) {
     if (hasFocus() && cell.place == focused_) words.focusRing(cell.frame);
   }
   paintFailure(words, layout);
+}
+
+void ComparisonGrid::prepareMaps(const GridLayout& layout, const QRegion& region, const PictureView& view) {
+  std::vector<CellPictures::Wanted> maps;
+  for (const auto& cell : layout.cells) {
+    if (cell.place.column == 0 || !region.intersects(cell.frame)) continue;
+    const CellKey key = keyOf(cell.place);
+    if (auto result = session_->engine().result(key)) {
+      const double threshold = numbers(cell.place, result).threshold;
+      maps.push_back({cell.place, std::move(result), threshold, colourOfModel(key.model)});
+    }
+  }
+  if (maps.size() > 1) pictures_.prepare(maps, votesNeededNow(), view, session_->display());
 }
 
 void ComparisonGrid::paintFailure(GridPainter& words, const GridLayout& layout) {

@@ -21,6 +21,7 @@
 #include "ui/plots/box_plottable.h"
 #include "ui/plots/metric_bar.h"
 #include "ui/plots/qcustomplot.h"
+#include "ui/on_screen.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
@@ -210,7 +211,7 @@ void DistributionsPanel::layOut() {
 }
 
 void DistributionsPanel::refresh() {
-  if (!isVisible()) {
+  if (!onScreen(this)) {
     stale_ = true;
     return;
   }
@@ -391,6 +392,12 @@ void DistributionsPanel::describe() {
       if (!group.values.empty())
         parts << tr("%1: median %2").arg(QString::fromStdString(group.name), QString::fromStdString(fixedText(group.box.median, 3)));
   plot_->setAccessibleDescription(QString::fromLatin1(metricName(shownMetric_)) + QStringLiteral(". ") + parts.join(QStringLiteral("; ")));
+}
+
+void DistributionsPanel::paintEvent(QPaintEvent* event) {
+  QWidget::paintEvent(event);
+  if (!stale_) return;  // its tab was chosen
+  QMetaObject::invokeMethod(this, [this] { if (stale_) refresh(); }, Qt::QueuedConnection);
 }
 
 void DistributionsPanel::showEvent(QShowEvent* event) {

@@ -11,6 +11,7 @@
 #include "ui/controls/form.h"
 #include "ui/plots/metric_bar.h"
 #include "ui/statistics/text_table_view.h"
+#include "ui/on_screen.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
@@ -73,7 +74,7 @@ StatisticsPanel::StatisticsPanel(StudySession* session, QWidget* parent)
 }
 
 void StatisticsPanel::refresh() {
-  if (!isVisible()) {
+  if (!onScreen(this)) {
     stale_ = true;
     return;
   }
@@ -112,6 +113,12 @@ void StatisticsPanel::refresh() {
   }
   const QString caption = QString::fromStdString(shown->table().caption);
   if (caption != caption_->text()) caption_->setText(caption);
+}
+
+void StatisticsPanel::paintEvent(QPaintEvent* event) {
+  QWidget::paintEvent(event);
+  if (!stale_) return;  // its tab was chosen
+  QMetaObject::invokeMethod(this, [this] { if (stale_) refresh(); }, Qt::QueuedConnection);
 }
 
 void StatisticsPanel::showEvent(QShowEvent* event) {
