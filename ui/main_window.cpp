@@ -14,6 +14,7 @@
 #include <QThreadPool>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <array>
 
 #include "ui/controls/binarisation_panel.h"
 #include "ui/controls/display_panel.h"
@@ -30,8 +31,11 @@
 #include "ui/jobs/job_indicator.h"
 #include "ui/jobs/message_bar.h"
 #include "ui/plots/distributions_panel.h"
+#include "ui/plots/threshold_curve_panel.h"
 #include "ui/report_export.h"
+#include "ui/statistics/cases_panel.h"
 #include "ui/statistics/statistics_panel.h"
+#include "ui/statistics/table1_panel.h"
 #include "ui/theme/theme.h"
 #include "ui/welcome_page.h"
 #include "ui/window_actions.h"
@@ -40,7 +44,7 @@ namespace sightline::ui {
 
 namespace {
 constexpr int kHighWindow = 1000;
-constexpr int kLayoutVersion = 1;  // raised when docks change, so that an old layout is not forced on new docks
+constexpr int kLayoutVersion = 2;  // raised when docks change, so that an old layout is not forced on new docks
 
 /// What was dropped: a folder, a session or a figure with a recipe as it is, else the folder of the file.
 QString studyOf(const QMimeData& data) {
@@ -112,6 +116,9 @@ void MainWindow::buildDocks() {
   displayDock_ = addDock("display", tr("Display"));
   distributionsDock_ = addDock("distributions", tr("Distributions"));
   statisticsDock_ = addDock("statistics", tr("Statistics"));
+  table1Dock_ = addDock("table1", tr("Table 1"));
+  thresholdCurveDock_ = addDock("thresholdCurve", tr("Threshold curve"));
+  casesDock_ = addDock("cases", tr("Cases"));
   failuresDock_ = addDock("failures", tr("Problems"));
 }
 
@@ -126,16 +133,15 @@ void MainWindow::placeDocks() {
   addDockWidget(Qt::LeftDockWidgetArea, imagesDock_);
   for (auto* dock : {binarisationDock_, layerDock_, classDock_, displayDock_})
     addDockWidget(Qt::RightDockWidgetArea, dock);
-  for (auto* dock : {distributionsDock_, statisticsDock_, failuresDock_})
-    addDockWidget(Qt::BottomDockWidgetArea, dock);
+  const std::array bottom{distributionsDock_, statisticsDock_, table1Dock_, thresholdCurveDock_, casesDock_, failuresDock_};
+  for (auto* dock : bottom) addDockWidget(Qt::BottomDockWidgetArea, dock);
   // all of the right side at once where the screen is high enough, else its lower part as tabs
   const bool high = height() >= kHighWindow;
   if (!high) {
     tabifyDockWidget(layerDock_, classDock_);
     tabifyDockWidget(classDock_, displayDock_);
   }
-  tabifyDockWidget(distributionsDock_, statisticsDock_);
-  tabifyDockWidget(statisticsDock_, failuresDock_);
+  for (std::size_t i = 1; i < bottom.size(); ++i) tabifyDockWidget(bottom[i - 1], bottom[i]);
   for (auto* dock : docks) dock->setVisible(dock != failuresDock_);  // shown when something fails
   resizeDocks({imagesDock_, binarisationDock_}, {256, 288}, Qt::Horizontal);
   resizeDocks({distributionsDock_}, {height() / 3}, Qt::Vertical);
@@ -330,6 +336,9 @@ void MainWindow::buildPanels() {
   fill(classDock_, new TargetClassPanel(study), true);
   fill(distributionsDock_, new DistributionsPanel(study), false);
   fill(statisticsDock_, new StatisticsPanel(study), false);
+  fill(table1Dock_, new Table1Panel(study), false);
+  fill(thresholdCurveDock_, new ThresholdCurvePanel(study), false);
+  fill(casesDock_, new CasesPanel(study), false);
   fill(failuresDock_, failures_ = new FailuresPanel(study), false);
   connect(grid, &ComparisonGrid::previousImageRequested, browser_, [this] { browser_->step(-1); });
   connect(grid, &ComparisonGrid::nextImageRequested, browser_, [this] { browser_->step(+1); });

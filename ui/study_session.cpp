@@ -99,6 +99,12 @@ void StudySession::setVisibleImages(const std::vector<int>& images) {
   Q_EMIT visibleImagesChanged();
 }
 
+void StudySession::setPicked(const PickedImages& picked) {
+  if (picked == picked_) return;
+  picked_ = picked;
+  Q_EMIT pickedChanged();
+}
+
 void StudySession::setThumbnailsWanted(const std::vector<int>& images) {
   if (images == thumbnailsWanted_) return;
   thumbnailsWanted_ = images;

@@ -26,6 +26,13 @@ struct DisplaySettings {
   bool operator==(const DisplaySettings&) const = default;
 };
 
+/// Images that were picked out in a plot or table; the browser shows only these until they are let go.
+struct PickedImages {
+  QString what;  ///< "IoU 0.10 to 0.20, XRAI"; empty: nothing is picked
+  std::vector<int> images;
+  bool operator==(const PickedImages&) const = default;
+};
+
 /// The one QObject between the study engine's threads and the widgets. It owns the engine, turns its callbacks
 /// into queued signals (grouped, at most one of a kind per frame), holds what all panels share (current image,
 /// settings, display, filter), and keeps the latest snapshot. GUI thread only.
@@ -51,6 +58,7 @@ class StudySession : public QObject {
   [[nodiscard]] std::shared_ptr<const StudySnapshot> snapshot() const { return snapshot_; }
   /// Images that pass the browser's filter, in its order.
   [[nodiscard]] const std::vector<int>& visibleImages() const { return visibleImages_; }
+  [[nodiscard]] const PickedImages& picked() const { return picked_; }
   [[nodiscard]] const std::vector<int>& thumbnailsWanted() const { return thumbnailsWanted_; }
 
  public Q_SLOTS:
@@ -59,6 +67,7 @@ class StudySession : public QObject {
   void setSettings(const sightline::AnalysisSettings& settings);
   void setDisplay(const sightline::ui::DisplaySettings& display);
   void setVisibleImages(const std::vector<int>& images);
+  void setPicked(const sightline::ui::PickedImages& picked);
   /// Thumbnails on screen in reading order. The session is the only caller of engine().requestImages(): it asks
   /// for the current image first, then its neighbours, then these, so panels do not push each other out.
   void setThumbnailsWanted(const std::vector<int>& images);
@@ -74,6 +83,7 @@ class StudySession : public QObject {
   void statusChanged(const sightline::EngineStatus& status);
   void cellFailed(const sightline::CellKey& key, const QString& message);
   void visibleImagesChanged();
+  void pickedChanged();
 
  private:
   void flush();             ///< delivers what the engine reported since the last frame
@@ -86,6 +96,7 @@ class StudySession : public QObject {
   DisplaySettings display_;
   std::shared_ptr<const StudySnapshot> snapshot_;
   std::vector<int> visibleImages_, thumbnailsWanted_;
+  PickedImages picked_;
   int currentImage_ = 0;
   struct Mailbox;  ///< filled by engine threads under a mutex, emptied by flush()
   std::shared_ptr<Mailbox> mailbox_;

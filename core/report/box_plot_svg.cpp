@@ -41,7 +41,7 @@ class Figure {
     return group.model ? style_.modelColours.at(static_cast<std::size_t>(*group.model)) : kNeutral;
   }
   [[nodiscard]] static std::string patternOf(const std::string& colour) { return "hatch-" + colour.substr(1); }
-  [[nodiscard]] double yOf(double value) const { return bottom_ - value / ticks_.top * (bottom_ - top_); }
+  [[nodiscard]] double yOf(double value) const { return bottom_ - (value - ticks_.bottom) / (ticks_.top - ticks_.bottom) * (bottom_ - top_); }
   [[nodiscard]] std::vector<std::string> labelLines(const std::string& name, double slot) const;
   void patterns();
   void panel(const BoxPlotPanel& panel, double left, double width, bool numbers);
@@ -128,9 +128,9 @@ void Figure::box(const ScoreGroup& group, double centre, double half) {
 
 void Figure::panel(const BoxPlotPanel& panel, double left, double width, bool numbers) {
   if (!panel.title.empty()) text(left + width / 2, top_ - 0.6 * font_, panel.title, "middle", " font-weight=\"bold\"");
-  const int steps = static_cast<int>(std::lround(ticks_.top / ticks_.step));
+  const int steps = static_cast<int>(std::lround((ticks_.top - ticks_.bottom) / ticks_.step));
   for (int i = 0; i <= steps; ++i) {
-    const double value = i * ticks_.step, y = yOf(value);
+    const double value = ticks_.bottom + i * ticks_.step, y = yOf(value);
     line(left, y, left + width, y, i == 0 ? "#333" : "#ddd", i == 0 ? 0.8 : 0.5);
     if (numbers) text(left - 4, y + 0.35 * font_, fixedText(value, ticks_.step < 0.1 || ticks_.step == 0.25 ? 2 : 1), "end");
   }
@@ -151,16 +151,19 @@ void Figure::panel(const BoxPlotPanel& panel, double left, double width, bool nu
 
 std::string Figure::draw() {
   const double width = style_.widthInches * 72, height = style_.heightInches * 72;
-  double largest = 0;
+  double largest = 0, smallest = 0;
   std::size_t groups = 0;
   bool titled = false;
   for (const auto& panel : panels_) {
     groups += std::max<std::size_t>(1, panel.groups.size());
     titled = titled || !panel.title.empty();
     for (const auto& group : panel.groups)
-      for (const double v : group.values) largest = std::max(largest, v);
+      for (const double v : group.values) {
+        largest = std::max(largest, v);
+        smallest = std::min(smallest, v);
+      }
   }
-  ticks_ = axisTicks(largest);
+  ticks_ = axisTicks(largest, smallest);
   const double left = 4 * font_, gap = 1.6 * font_;
   const double room = width - left - 4 - gap * static_cast<double>(panels_.empty() ? 0 : panels_.size() - 1);
   std::size_t lines = 2;
@@ -208,7 +211,14 @@ double jitterOf(const CellKey& key) {
   return 2 * (h / 4294967295.0) - 1;
 }
 
-AxisTicks axisTicks(double largest) {
+AxisTicks axisTicks(double largest, double smallest) {
+  if (smallest < 0 || largest > 1) {
+    const double span = std::max(largest, 0.0) - std::min(smallest, 0.0), power = std::pow(10, std::floor(std::log10(span / 5)));
+    double step = power;
+    for (const double factor : {2.0, 5.0, 10.0})
+      if (span / step > 8) step = factor * power;
+    return {std::ceil(std::max(largest, 0.0) / step) * step, step, std::floor(std::min(smallest, 0.0) / step) * step};
+  }
   constexpr std::array<AxisTicks, 9> kChoices{
       {{0.1, 0.02}, {0.2, 0.05}, {0.25, 0.05}, {0.3, 0.1}, {0.4, 0.1}, {0.5, 0.1}, {0.6, 0.2}, {0.8, 0.2}, {1, 0.2}}};
   if (!(largest > 0)) return kChoices.back();

@@ -34,11 +34,12 @@ std::string boxPlotCaption(Metric metric);
 /// Horizontal place of a value's point within its box, -1..1: fixed per map, so that points do not dance.
 double jitterOf(const CellKey& key);
 
-/// A round top of an axis that starts at 0: the smallest of 0.1, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.8, 1 that holds
-/// `largest`, and the distance of its ticks.
+/// Round ends of an axis that holds 0 and the distance of its ticks, of which both ends are multiples.
 struct AxisTicks {
-  double top = 1, step = 0.2;
+  double top = 1, step = 0.2, bottom = 0;
 };
-AxisTicks axisTicks(double largest);
+/// For scores, which lie between 0 and 1: from 0 to the smallest of 0.1, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.8, 1 that
+/// holds `largest`. For values below 0 or above 1: four to ten steps of 1, 2 or 5 times a power of ten.
+AxisTicks axisTicks(double largest, double smallest = 0);
 
 }  // namespace sightline

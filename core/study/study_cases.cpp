@@ -73,6 +73,14 @@ std::vector<int> imagesOfCase(const StudySnapshot& snapshot, const StudyCases& c
   return images;
 }
 
+std::vector<int> imagesOfNoCase(const StudySnapshot& snapshot, const StudyCases& cases, Technique technique, int model,
+                                const ImageSubset& subset) {
+  std::vector<int> images;
+  for (const int image : imagesOf(snapshot, subset))
+    if (const CellKey key{image, model, technique}; isKnown(snapshot, key) && cases.ofCell[snapshot.index(key)].empty()) images.push_back(image);
+  return images;
+}
+
 CaseCutPoints quantileCutPoints(const StudySnapshot& snapshot, double tail, const ImageSubset& subset) {
   CaseCutPoints cuts;
   const std::vector<int> images = imagesOf(snapshot, subset);

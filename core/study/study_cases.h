@@ -33,6 +33,10 @@ StudyCases studyCases(const StudySnapshot& snapshot, const ImageSubset& subset =
 std::vector<int> imagesOfCase(const StudySnapshot& snapshot, const StudyCases& cases, SharedInterestCase which, Technique technique,
                               int model);
 
+/// Images whose map under one condition is in no case although its cases are known, in the study's order.
+std::vector<int> imagesOfNoCase(const StudySnapshot& snapshot, const StudyCases& cases, Technique technique, int model,
+                                const ImageSubset& subset = {});
+
 /// Cut points at quantiles of the study's own scores over all maps: low at the `tail` quantile, high at 1 - `tail`.
 /// The published cut points leave most cases empty where scores are low throughout. A metric without any defined score
 /// keeps its published cut points.

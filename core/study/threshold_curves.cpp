@@ -85,12 +85,11 @@ ThresholdCurves thresholdCurves(const StudyTable& table, const ThresholdSweep& s
       for (std::size_t t = 0; t < techniques; ++t) {
         const std::size_t cell = (static_cast<std::size_t>(image) * models + m) * techniques + t;
         if (!table.results[cell]) continue;
-        const AlignmentCurve& curve = table.results[cell]->curve;
+        const CellResult& result = *table.results[cell];
         std::vector<float>& values = out.maps[cell];
         values.reserve(steps);
         for (const double v : out.values) {
-          const auto counts = curve.counts(curve.threshold({sweep.kind, v}, sweep.agreement), sweep.agreement);
-          const auto score = valueOf(scoresFromCounts(counts), sweep.metric);
+          const auto score = valueOf(scoresOf(result, {sweep.kind, v}, sweep.agreement).scores, sweep.metric);
           values.push_back(score ? static_cast<float>(*score) : std::numeric_limits<float>::quiet_NaN());
         }
         everything.push_back(cell);

@@ -38,6 +38,34 @@ QAction* actionOf(MainWindow& window, const QString& text) {
   return nullptr;
 }
 
+TEST_F(WindowTest, PickedImagesAreShownAloneUntilShowAll) {
+  auto& window = makeWindow();
+  openStudy();
+  auto* browser = window.findChild<ImageBrowser*>();
+  session().setPicked({"IoU 0.1 to 0.2, XRAI", {4, 1}});
+  EXPECT_EQ(session().visibleImages(), (std::vector<int>{1, 4}));
+  QToolButton* clear = nullptr;
+  for (auto* button : browser->findChildren<QToolButton*>())
+    if (button->text() == "Show all") clear = button;
+  ASSERT_TRUE(clear && clear->isVisible());
+  QTest::mouseClick(clear, Qt::LeftButton);
+  EXPECT_EQ(session().visibleImages().size(), 8u);
+  EXPECT_TRUE(session().picked().what.isEmpty());
+}
+
+TEST_F(WindowTest, AnalysisDocksAreTabsThatCanBeRaised) {
+  auto& window = makeWindow();
+  openStudy();
+  ASSERT_TRUE(waitForAll());
+  for (const char* name : {"distributions", "statistics", "table1", "thresholdCurve", "cases"}) {
+    auto* dock = window.findChild<QDockWidget*>(name);
+    ASSERT_NE(dock, nullptr) << name;
+    dock->raise();
+    EXPECT_TRUE(waitFor([&] { return dock->widget()->isVisible() && !dock->widget()->visibleRegion().isEmpty(); })) << name;
+    EXPECT_LE(dock->widget()->minimumSizeHint().width(), 900) << name << " leaves no room for the docks beside it";
+  }
+}
+
 TEST_F(WindowTest, PaintsBeforeAnythingIsOpened) {
   auto& window = makeWindow();
   QSignalSpy painted(&window, &MainWindow::firstPainted);

@@ -78,7 +78,7 @@ DisplayPanel::DisplayPanel(StudySession* session, QWidget* parent)
 
   metric_->setObjectName(QStringLiteral("metric"));
   metric_->setAccessibleName(tr("Metric shown in thumbnails, plots and tests"));
-  for (const Metric metric : {Metric::Iou, Metric::GroundTruthCoverage, Metric::SaliencyCoverage}) {
+  for (const Metric metric : kAllMetrics) {
     metric_->addItem(QString::fromLatin1(metricName(metric)), static_cast<int>(metric));
     metric_->setItemData(metric_->count() - 1, QString::fromUtf8(metricMeaning(metric)), Qt::ToolTipRole);
   }

@@ -99,7 +99,12 @@ std::vector<int> arrange(const StudyDefinition& study, const StudySnapshot& snap
   for (std::string word; text >> word;) words.push_back(word);
 
   std::vector<int> images;
+  std::vector<bool> picked(items.size(), !filter.only);
+  if (filter.only)
+    for (const int image : *filter.only)
+      if (image >= 0 && image < std::ssize(items)) picked[static_cast<std::size_t>(image)] = true;
   for (int i = 0; i < std::ssize(items); ++i) {
+    if (!picked[static_cast<std::size_t>(i)]) continue;
     if (!filter.className.empty() && items[i].label != filter.className) continue;
     const std::string searched = lower(items[i].id + ' ' + items[i].label);
     if (!std::all_of(words.begin(), words.end(),

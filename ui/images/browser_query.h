@@ -15,6 +15,7 @@ struct BrowserFilter {
   int model = -1;          ///< ModelRight, ModelWrong
   std::string text;        ///< part of an id or label, any case; words are all required
   std::string className;   ///< empty: every class
+  std::optional<std::vector<int>> only;  ///< images picked out elsewhere; empty: all
   bool operator==(const BrowserFilter&) const = default;
 };
 

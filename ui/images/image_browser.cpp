@@ -34,7 +34,8 @@ ImageBrowser::ImageBrowser(StudySession* session, QWidget* parent)
       kind_(new ElidedComboBox(this)),
       orderButton_(new QToolButton(this)),
       clear_(new QToolButton(this)),
-      count_(new QLabel(this)) {
+      count_(new QLabel(this)),
+      picked_(makeCaption({}, this)) {
   search_->setPlaceholderText(tr("Search name or label"));
   search_->setAccessibleName(tr("Search images"));
   search_->setClearButtonEnabled(true);
@@ -62,6 +63,7 @@ ImageBrowser::ImageBrowser(StudySession* session, QWidget* parent)
   head->addWidget(search_);
   head->addLayout(combos);
   head->addLayout(line);
+  head->addWidget(picked_);
   auto* all = new QVBoxLayout(this);
   all->setContentsMargins(0, 0, 0, 0);
   all->setSpacing(0);
@@ -91,6 +93,12 @@ ImageBrowser::ImageBrowser(StudySession* session, QWidget* parent)
   });
   connect(session_, &StudySession::displayChanged, view_, &ThumbnailView::refresh);
   connect(session_, &StudySession::currentImageChanged, this, &ImageBrowser::selectCurrent);
+  connect(session_, &StudySession::pickedChanged, this, [this] {
+    auto filter = filter_;
+    const PickedImages& picked = session_->picked();
+    filter.only = picked.what.isEmpty() ? std::nullopt : std::optional(picked.images);
+    setFilter(filter);
+  });
   rearrange();
 }
 
@@ -203,6 +211,7 @@ QString ImageBrowser::orderName() const {
 void ImageBrowser::setFilter(const BrowserFilter& filter) {
   if (filter == filter_) return;
   filter_ = filter;
+  if (!filter_.only) session_->setPicked({});
   if (search_->text().toStdString() != filter_.text) {
     const QSignalBlocker blocker(search_);
     search_->setText(QString::fromStdString(filter_.text));
@@ -235,6 +244,8 @@ void ImageBrowser::showCount() {
   count_->setText(shown == all ? (all == 1 ? tr("1 image") : tr("%1 images").arg(all))
                                : tr("%1 of %2 images").arg(shown).arg(all));
   clear_->setVisible(filter_ != BrowserFilter{});
+  picked_->setVisible(filter_.only.has_value());
+  picked_->setText(tr("Only: %1").arg(session_->picked().what));
   view_->setEmptyText(all == 0 ? tr("This folder holds no images. Open another with File > Open folder.")
                                : tr("No image matches. Choose \"Show all\" to see all %1.").arg(all));
 }

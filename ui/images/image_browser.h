@@ -48,7 +48,7 @@ class ImageBrowser : public QWidget {
   QLineEdit* search_;
   QComboBox *class_, *kind_;
   QToolButton *orderButton_, *clear_;
-  QLabel* count_;
+  QLabel *count_, *picked_;
   QTimer settle_;
   bool selecting_ = false;
 };

@@ -2,6 +2,8 @@
 #include "ui/images/thumbnail_delegate.h"
 
 #include <QPainter>
+#include <algorithm>
+#include <cmath>
 
 #include "ui/images/image_list_model.h"
 #include "ui/theme/icons.h"
@@ -14,6 +16,14 @@ constexpr int kMargin = 6, kBar = 3, kBarGap = 1, kGroupGap = 3;
 constexpr double kPictureAspect = 0.75;  // height of the picture's box over its width
 
 int barsHeight(int models) { return static_cast<int>(kTechniques.size()) * models * (kBar + kBarGap) + kGroupGap; }
+
+/// How much of a bar a value fills. Metrics without an end are shown up to a value that few maps reach.
+double shareOf(Metric metric, double value) {
+  MetricRange range = metricRange(metric);
+  if (std::isinf(range.high)) range.high = metric == Metric::KullbackLeibler ? 4 : 3;
+  if (std::isinf(range.low)) range.low = -1;
+  return std::clamp((value - range.low) / (range.high - range.low), 0.0, 1.0);
+}
 
 void paintBars(QPainter& painter, const QRect& area, const StudySession& session, int image, const QPalette& palette) {
   const auto snapshot = session.snapshot();
@@ -28,7 +38,7 @@ void paintBars(QPainter& painter, const QRect& area, const StudySession& session
       const auto value = valueOf(cell, metric);
       if (cell.ready && value) {
         painter.fillRect(row, track);
-        fillBar(painter, QRectF(row.left(), y, std::max(1.0, row.width() * *value), kBar),
+        fillBar(painter, QRectF(row.left(), y, std::max(1.0, row.width() * shareOf(metric, *value)), kBar),
                 modelColour(session.definition().models[model]), technique);
       } else {  // three dots: not computed yet; an open ring of one: computed, but undefined
         painter.setBrush(mutedText(palette));

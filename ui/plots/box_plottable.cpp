@@ -161,6 +161,14 @@ int BoxPlottable::groupAt(const QPointF& pixel) const {
   return -1;
 }
 
+std::vector<CellKey> BoxPlottable::keysIn(const QRectF& pixels) const {
+  std::vector<CellKey> keys;
+  for (std::size_t g = 0; g < groups_.size(); ++g)
+    for (std::size_t i = 0; i < groups_[g].keys.size(); ++i)
+      if (pixels.contains(pixelOf(g, i))) keys.push_back(groups_[g].keys[i]);
+  return keys;
+}
+
 std::vector<QPointF> BoxPlottable::pointsOf(int image) const {
   std::vector<QPointF> points;
   for (std::size_t g = 0; g < groups_.size(); ++g)

@@ -37,6 +37,8 @@ class BoxPlottable : public QCPAbstractPlottable {
   [[nodiscard]] std::optional<Hit> hitAt(const QPointF& pixel, double radius) const;
   /// The group whose box or whiskers are at a pixel; -1 for none.
   [[nodiscard]] int groupAt(const QPointF& pixel) const;
+  /// The maps whose points lie in a rectangle of pixels.
+  [[nodiscard]] std::vector<CellKey> keysIn(const QRectF& pixels) const;
   /// Where the maps of an image are.
   [[nodiscard]] std::vector<QPointF> pointsOf(int image) const;
 

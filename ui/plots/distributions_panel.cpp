@@ -5,12 +5,15 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
+#include <QRubberBand>
 #include <QStackedLayout>
 #include <QToolTip>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <cmath>
 
 #include "core/base/error.h"
@@ -18,6 +21,7 @@
 #include "core/report/box_plot_svg.h"
 #include "core/report/study_report.h"
 #include "core/statistics/number_text.h"
+#include "ui/controls/form.h"
 #include "ui/plots/box_plottable.h"
 #include "ui/plots/metric_bar.h"
 #include "ui/plots/qcustomplot.h"
@@ -44,10 +48,13 @@ QString fitted(const QString& name, const QFontMetricsF& metrics, double width) 
   return lines.join(QLatin1Char('\n'));
 }
 
-QString leftOut(const ScoreGroup& group) {
+QString leftOut(const ScoreGroup& group, const QFontMetricsF& metrics, double width) {
   QStringList lines;
-  if (group.undefinedCount) lines << DistributionsPanel::tr("%1 undefined").arg(group.undefinedCount);
-  if (group.missingCount) lines << DistributionsPanel::tr("%1 missing").arg(group.missingCount);
+  const auto add = [&](int count, const QString& line) {
+    if (count > 0) lines << (metrics.horizontalAdvance(line) <= width ? line : QString(line).replace(QLatin1Char(' '), QLatin1Char('\n')));
+  };
+  add(group.undefinedCount, DistributionsPanel::tr("%1 undefined").arg(group.undefinedCount));
+  add(group.missingCount, DistributionsPanel::tr("%1 missing").arg(group.missingCount));
   return lines.isEmpty() ? QStringLiteral(" ") : lines.join(QLatin1Char('\n'));
 }
 
@@ -82,15 +89,17 @@ class PointMarks : public QCPLayerable {
 DistributionsPanel::DistributionsPanel(StudySession* session, QWidget* parent)
     : QWidget(parent),
       session_(session),
-      view_(new QComboBox(this)),
+      view_(new ElidedComboBox(this)),
       plot_(new QCustomPlot(this)),
       empty_(new QLabel(tr("No map is computed yet. Boxes appear as maps finish; the computing goes on by itself unless "
                            "it is paused under Compute."),
                         this)),
-      pages_(new QStackedLayout) {
+      pages_(new QStackedLayout),
+      frame_(new QRubberBand(QRubberBand::Rectangle, plot_)) {
   setObjectName(QStringLiteral("distributionsPanel"));
   view_->setObjectName(QStringLiteral("view"));
   view_->setAccessibleName(tr("Which box plots"));
+  view_->setMinimumContentsLength(16);
   view_->addItem(tr("All box plots"), static_cast<int>(View::Everything));
   view_->addItem(tr("By technique, by model"), static_cast<int>(View::Pooled));
   view_->addItem(tr("By model within each technique"), static_cast<int>(View::ModelsWithinTechniques));
@@ -115,9 +124,14 @@ DistributionsPanel::DistributionsPanel(StudySession* session, QWidget* parent)
     markCurrent();
     plot_->layer(QString::fromLatin1(kMarksLayer))->replot();
   });
-  connect(plot_, &QCustomPlot::mouseMove, this, [this](QMouseEvent* e) { hover(e->position().toPoint()); });
+  connect(plot_, &QCustomPlot::mousePress, this, [this](QMouseEvent* e) {
+    if (e->button() == Qt::LeftButton) press(e->position().toPoint());
+  });
+  connect(plot_, &QCustomPlot::mouseMove, this, [this](QMouseEvent* e) {
+    e->buttons() & Qt::LeftButton ? drag(e->position().toPoint()) : hover(e->position().toPoint());
+  });
   connect(plot_, &QCustomPlot::mouseRelease, this, [this](QMouseEvent* e) {
-    if (e->button() == Qt::LeftButton) click(e->position().toPoint());
+    if (e->button() == Qt::LeftButton) release(e->position().toPoint());
   });
   connect(plot_, &QWidget::customContextMenuRequested, this, &DistributionsPanel::showMenu);
   // Places of points are known once the axes are laid out, which is just before the layers are drawn.
@@ -136,6 +150,7 @@ DistributionsPanel::~DistributionsPanel() = default;
 void DistributionsPanel::buildPlot() {
   plot_->setObjectName(QStringLiteral("distributionsPlot"));
   plot_->setAccessibleName(tr("Box plots"));
+  plot_->setFocusPolicy(Qt::StrongFocus);
   plot_->setContextMenuPolicy(Qt::CustomContextMenu);
   plot_->setMinimumHeight(120);
   plot_->setPlottingHints(QCP::phCacheLabels | QCP::phFastPolylines);
@@ -200,7 +215,8 @@ void DistributionsPanel::layOut() {
     grid->addElement(0, at, columns_[i].title);
     grid->addElement(1, at, columns_[i].rect);
     const int groups = i == 0 ? static_cast<int>(kTechniques.size()) : std::max(1, session_->modelCount());
-    grid->setColumnStretchFactor(at, groups);
+    // The leftmost plot also has the numbers of the axis.
+    grid->setColumnStretchFactor(at, groups + (at == 0 ? 0.6 : 0));
     // One scale for all: the numbers and the metric's name stand once.
     columns_[i].rect->axis(QCPAxis::atLeft)->setTickLabels(at == 0);
     columns_[i].rect->axis(QCPAxis::atLeft)->setLabel(at == 0 ? QString::fromLatin1(metricName(shownMetric_)) : QString());
@@ -238,7 +254,7 @@ void DistributionsPanel::refresh() {
   hovered_->setPoints({});
   if (display.metric != shownMetric_) {
     shownMetric_ = display.metric;
-    top_ = 0;
+    top_ = bottom_ = 0;
     layOut();
   }
   labelGroups();
@@ -248,17 +264,22 @@ void DistributionsPanel::refresh() {
 }
 
 void DistributionsPanel::applyRange(bool settle) {
-  double largest = 0;
+  double largest = 0, smallest = 0;
   for (const ScoreGroup& group : boxes_[0]->groups())
-    for (const double v : group.values) largest = std::max(largest, v);
-  const AxisTicks ticks = axisTicks(largest);
-  if (top_ > 0 && (ticks.top == top_ || (ticks.top < top_ && !settle))) return;
+    for (const double v : group.values) {
+      largest = std::max(largest, v);
+      smallest = std::min(smallest, v);
+    }
+  const AxisTicks ticks = axisTicks(largest, smallest);
+  const bool same = ticks.top == top_ && ticks.bottom == bottom_, within = ticks.top <= top_ && ticks.bottom >= bottom_;
+  if (top_ > bottom_ && (same || (within && !settle))) return;
   top_ = ticks.top;
+  bottom_ = ticks.bottom;
   for (const Column& column : columns_) {
     auto* axis = column.rect->axis(QCPAxis::atLeft);
-    axis->setRange(0, top_ * 1.02);
+    axis->setRange(bottom_, top_ + 0.02 * (top_ - bottom_));
     axis->ticker().staticCast<QCPAxisTickerFixed>()->setTickStep(ticks.step);
-    axis->setNumberPrecision(ticks.step < 0.1 ? 2 : 1);
+    axis->setNumberPrecision(ticks.step < 0.1 || ticks.step == 0.25 ? 2 : ticks.step < 1 ? 1 : 0);
   }
   if (settle) plot_->replot(QCustomPlot::rpQueuedReplot);
 }
@@ -269,11 +290,11 @@ void DistributionsPanel::labelGroups() {
     if (column.rect->visible()) slots += column.rect->axis(QCPAxis::atBottom)->range().size();
   const QFont font = smallFont(this->font());
   const QFontMetricsF metrics(font, plot_);
-  const double width = (plot_->width() - 60) / std::max(1.0, slots) - 4;
+  const double width = (plot_->width() - 70) / std::max(1.0, slots) - 3;
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     QStringList labels;
     for (const ScoreGroup& group : boxes_[i]->groups())
-      labels << fitted(shortName(group.name), metrics, width) + tr("\nn = %1\n").arg(group.values.size()) + leftOut(group);
+      labels << fitted(shortName(group.name), metrics, width) + tr("\nn = %1\n").arg(group.values.size()) + leftOut(group, metrics, width);
     if (labels == columns_[i].labels) continue;  // while dragging they rarely change
     columns_[i].labels = labels;
     auto ticker = columns_[i].rect->axis(QCPAxis::atBottom)->ticker().staticCast<QCPAxisTickerText>();
@@ -351,6 +372,67 @@ void DistributionsPanel::hover(const QPoint& position) {
     QToolTip::showText(plot_->mapToGlobal(position), text, plot_);
 }
 
+void DistributionsPanel::press(const QPoint& position) {
+  pressed_ = boxesAt(position) ? std::optional(position) : std::nullopt;
+}
+
+void DistributionsPanel::drag(const QPoint& position) {
+  if (!pressed_ || (position - *pressed_).manhattanLength() < QApplication::startDragDistance()) return;
+  frame_->setGeometry(QRect(*pressed_, position).normalized());
+  frame_->show();
+}
+
+void DistributionsPanel::release(const QPoint& position) {
+  const auto pressed = std::exchange(pressed_, std::nullopt);
+  if (frame_->isHidden()) return click(position);
+  frame_->hide();
+  if (pressed) pickWithin(*boxesAt(*pressed), QRect(*pressed, position).normalized());
+}
+
+void DistributionsPanel::pickWithin(const BoxPlottable& boxes, const QRect& frame) {
+  std::vector<int> images;
+  for (const CellKey& key : boxes.keysIn(frame)) images.push_back(key.image);
+  std::sort(images.begin(), images.end());
+  images.erase(std::unique(images.begin(), images.end()), images.end());
+  if (images.empty()) return session_->setPicked({});
+  QStringList names;
+  for (std::size_t g = 0; g < boxes.groups().size(); ++g) {
+    const double x = boxes.keyAxis()->coordToPixel(static_cast<double>(g));
+    const double half = std::abs(boxes.keyAxis()->coordToPixel(0.34) - boxes.keyAxis()->coordToPixel(0));
+    if (x + half >= frame.left() && x - half <= frame.right()) names << shortName(boxes.groups()[g].name);
+  }
+  const auto number = [&](int y) { return QString::fromStdString(fixedText(boxes.valueAxis()->pixelToCoord(y), 2)); };
+  session_->setPicked({tr("%1 %2 to %3, %4").arg(QString::fromUtf8(metricName(shownMetric_)), number(frame.bottom()), number(frame.top()), names.join(QStringLiteral(", "))), images});
+}
+
+void DistributionsPanel::pickQuarter(bool highest) {
+  std::vector<std::pair<double, int>> means;  // of each image over its maps
+  const StudySnapshot& snapshot = *session_->snapshot();
+  for (const int image : imagesOf(snapshot, subsetOf(session_->display()))) {
+    double sum = 0;
+    int n = 0;
+    for (const ScoreGroup& group : boxes_[0]->groups())
+      for (std::size_t i = 0; i < group.keys.size(); ++i)
+        if (group.keys[i].image == image) {
+          sum += group.values[i];
+          ++n;
+        }
+    if (n > 0) means.emplace_back(sum / n, image);
+  }
+  std::sort(means.begin(), means.end());
+  if (highest) std::reverse(means.begin(), means.end());
+  means.resize((means.size() + 3) / 4);
+  std::vector<int> images;
+  for (const auto& [mean, image] : means) images.push_back(image);
+  if (images.empty()) return;
+  session_->setPicked({(highest ? tr("highest quarter by mean %1") : tr("lowest quarter by mean %1")).arg(QString::fromUtf8(metricName(shownMetric_))), images});
+}
+
+void DistributionsPanel::keyPressEvent(QKeyEvent* event) {
+  if (event->key() != Qt::Key_Escape || session_->picked().what.isEmpty()) return QWidget::keyPressEvent(event);
+  session_->setPicked({});
+}
+
 void DistributionsPanel::click(const QPoint& position) {
   const BoxPlottable* boxes = boxesAt(position);
   if (const auto hit = boxes ? boxes->hitAt(position, kReach) : std::nullopt) session_->setCurrentImage(hit->key.image);
@@ -358,6 +440,11 @@ void DistributionsPanel::click(const QPoint& position) {
 
 void DistributionsPanel::showMenu(const QPoint& position) {
   QMenu menu(this);
+  menu.addAction(tr("Show the &lowest quarter of images in the browser"), this, [this] { pickQuarter(false); });
+  menu.addAction(tr("Show the &highest quarter of images in the browser"), this, [this] { pickQuarter(true); });
+  auto* all = menu.addAction(tr("Show &all images again"), this, [this] { session_->setPicked({}); });
+  all->setEnabled(!session_->picked().what.isEmpty());
+  menu.addSeparator();
   menu.addAction(tr("Save as &SVG..."), this, [this] { saveFigure(QStringLiteral("svg")); });
   menu.addAction(tr("Save as &PDF..."), this, [this] { saveFigure(QStringLiteral("pdf")); });
   menu.addAction(tr("&Copy picture"), this, [this] { QApplication::clipboard()->setPixmap(plot_->toPixmap(0, 0, 2)); });

@@ -13,6 +13,7 @@ class QCPAxisRect;
 class QCPTextElement;
 class QCustomPlot;
 class QLabel;
+class QRubberBand;
 class QStackedLayout;
 
 namespace sightline::ui {
@@ -21,8 +22,8 @@ class BoxPlottable;
 class PointMarks;
 
 /// Box plots of the chosen metric as in the published study's figure: by technique, by model, and by model within
-/// each technique. Every map is a point: hovering names it, a click makes its image the current one. Follows
-/// slider drags: groups are exchanged in standing plots, nothing is made anew; hidden, it does nothing.
+/// each technique. Every map is a point: hovering names it, a click makes its image the current one, a frame drawn
+/// around points picks their images out in the browser (Esc lets them go). Follows slider drags: groups are exchanged in standing plots, nothing is made anew; hidden, it does nothing.
 class DistributionsPanel : public QWidget {
   Q_OBJECT
  public:
@@ -42,6 +43,7 @@ class DistributionsPanel : public QWidget {
   void paintEvent(QPaintEvent* event) override;
   void changeEvent(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
 
  private:
   void buildPlot();
@@ -53,6 +55,11 @@ class DistributionsPanel : public QWidget {
   void markCurrent();
   void hover(const QPoint& position);
   void click(const QPoint& position);
+  void press(const QPoint& position);
+  void drag(const QPoint& position);
+  void release(const QPoint& position);
+  void pickWithin(const BoxPlottable& boxes, const QRect& frame);
+  void pickQuarter(bool highest);
   void showMenu(const QPoint& position);
   void saveFigure(const QString& format);
   void describe();
@@ -74,7 +81,9 @@ class DistributionsPanel : public QWidget {
   std::vector<BoxPlottable*> boxes_;  ///< owned by the plot, one per column
   PointMarks *current_ = nullptr, *hovered_ = nullptr;
   QTimer settle_;
-  double top_ = 0;
+  QRubberBand* frame_;
+  std::optional<QPoint> pressed_;  ///< where the left button went down on a plot
+  double top_ = 0, bottom_ = 0;
   Metric shownMetric_ = Metric::Iou;
   bool stale_ = true;
 };

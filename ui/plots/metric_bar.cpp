@@ -7,37 +7,53 @@
 #include <QLabel>
 #include <QSignalBlocker>
 #include <algorithm>
+#include <utility>
 
 #include "ui/controls/form.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
 
+namespace {
+
+/// What a metric says, its formula, and which way is better.
+QString explanationOf(Metric metric) {
+  return QString::fromUtf8(metricMeaning(metric)) + QLatin1Char('\n') + QString::fromUtf8(metricName(metric)) + QStringLiteral(" = ") +
+         QString::fromUtf8(metricFormula(metric)) + QLatin1Char('\n') +
+         (lowerIsBetter(metric) ? MetricBar::tr("Lower is better: 0 is perfect agreement.") : MetricBar::tr("Higher is better."));
+}
+
+}  // namespace
+
 ImageSubset subsetOf(const DisplaySettings& display) { return {display.onlyAgreeing, {}}; }
 
 MetricBar::MetricBar(StudySession* session, QWidget* parent)
     : QWidget(parent),
       session_(session),
-      metric_(new QComboBox(this)),
+      name_(new QLabel(tr("&Metric"), this)),
+      metric_(new ElidedComboBox(this)),
       agreeing_(new QCheckBox(tr("Only images on which all models agree"), this)),
       note_(makeCaption({}, this)),
       row_(new QHBoxLayout(this)) {
   metric_->setObjectName(QStringLiteral("metric"));
   metric_->setAccessibleName(tr("Metric"));
-  for (const Metric metric : {Metric::Iou, Metric::GroundTruthCoverage, Metric::SaliencyCoverage}) {
-    metric_->addItem(QString::fromLatin1(metricName(metric)), static_cast<int>(metric));
-    metric_->setItemData(metric_->count() - 1, QString::fromUtf8(metricMeaning(metric)), Qt::ToolTipRole);
+  bool thresholds = true;
+  for (const Metric metric : kAllMetrics) {
+    if (std::exchange(thresholds, !isThresholdFree(metric)) && isThresholdFree(metric)) metric_->insertSeparator(metric_->count());
+    metric_->addItem(QString::fromUtf8(metricName(metric)), static_cast<int>(metric));
+    metric_->setItemData(metric_->count() - 1, explanationOf(metric), Qt::ToolTipRole);
   }
+  metric_->setMaxVisibleItems(20);
   agreeing_->setObjectName(QStringLiteral("onlyAgreeing"));
   agreeing_->setToolTip(tr("Images for which every model predicts a class of the same name, whether right or wrong."));
   note_->setObjectName(QStringLiteral("note"));
   note_->setWordWrap(false);
+  note_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // what is said beside the controls never widens the dock
   note_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-  auto* name = new QLabel(tr("&Metric"), this);
-  name->setBuddy(metric_);
+  name_->setBuddy(metric_);
   row_->setContentsMargins(kGap, kHalfGap, kGap, kHalfGap);
   row_->setSpacing(kGap);
-  row_->addWidget(name);
+  row_->addWidget(name_);
   row_->addWidget(metric_);
   row_->addWidget(agreeing_);
   row_->addWidget(note_, 1);
@@ -57,12 +73,17 @@ MetricBar::MetricBar(StudySession* session, QWidget* parent)
   refresh();
 }
 
+void MetricBar::hideMetric() {
+  name_->hide();
+  metric_->hide();
+}
+
 void MetricBar::addWidget(QWidget* widget) { row_->insertWidget(row_->count() - 1, widget); }
 
 void MetricBar::refresh() {
   const QSignalBlocker quiet[]{QSignalBlocker(metric_), QSignalBlocker(agreeing_)};
   metric_->setCurrentIndex(metric_->findData(static_cast<int>(session_->display().metric)));
-  metric_->setToolTip(QString::fromUtf8(metricMeaning(session_->display().metric)));
+  metric_->setToolTip(explanationOf(session_->display().metric));
   agreeing_->setChecked(session_->display().onlyAgreeing);
   refreshNote();
 }

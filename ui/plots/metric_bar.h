@@ -20,11 +20,14 @@ class MetricBar : public QWidget {
   explicit MetricBar(StudySession* session, QWidget* parent = nullptr);
   /// Between the check box and the note.
   void addWidget(QWidget* widget);
+  /// For panels whose numbers do not depend on the metric.
+  void hideMetric();
 
  private:
   void refresh();
   void refreshNote();
   StudySession* session_;
+  QLabel* name_;
   QComboBox* metric_;
   QCheckBox* agreeing_;
   QLabel* note_;

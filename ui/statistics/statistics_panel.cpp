@@ -2,6 +2,7 @@
 #include "ui/statistics/statistics_panel.h"
 
 #include <QLabel>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QTabWidget>
@@ -18,6 +19,9 @@ namespace sightline::ui {
 namespace {
 
 constexpr int kBesideEachOther = 760;  // from this width on, sentences and tables stand side by side
+
+/// "p < .001" stays on one line.
+QString together(QString sentence) { return sentence.replace(QRegularExpression(QStringLiteral(" (=|<|>) ")), QStringLiteral("\u00a0\\1\u00a0")); }
 
 }  // namespace
 
@@ -46,7 +50,6 @@ StatisticsPanel::StatisticsPanel(StudySession* session, QWidget* parent)
     tabs_->addTab(view, title);
     return view;
   };
-  table1_ = add(tr("Table 1"), "table1");
   descriptive_ = add(tr("Descriptive"), "descriptive");
   tTests_ = add(tr("t-tests"), "ttests");
   anova_ = add(tr("ANOVA"), "anova");
@@ -61,7 +64,7 @@ StatisticsPanel::StatisticsPanel(StudySession* session, QWidget* parent)
   rows->addWidget(caption_);
   splitter_->addWidget(tables);
   splitter_->setChildrenCollapsible(false);
-  splitter_->setSizes({2, 3});
+  splitter_->setSizes({4000, 6000});
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -89,7 +92,7 @@ void StatisticsPanel::refresh() {
     text = tr("No map is computed yet. The numbers appear as maps finish.");
   } else {
     for (const std::string& sentence : tests.sentences)
-      text += QStringLiteral("<p style=\"margin:0 0 6px 0\">") + QString::fromStdString(sentence).toHtmlEscaped() + QStringLiteral("</p>");
+      text += QStringLiteral("<p style=\"margin:0 0 6px 0\">") + together(QString::fromStdString(sentence)).toHtmlEscaped() + QStringLiteral("</p>");
     if (session_->definition().dataset.simulatedAnnotators)
       text += QStringLiteral("<p>") + tr("The people of this data set are simulated.").toHtmlEscaped() + QStringLiteral("</p>");
   }
@@ -97,9 +100,7 @@ void StatisticsPanel::refresh() {
 
   // Only the table on top is filled; the others when they are chosen.
   auto* shown = static_cast<TextTableView*>(tabs_->currentWidget());
-  if (shown == table1_) {
-    table1_->setTable(table1(snapshot, names, subset));
-  } else if (shown == descriptive_) {
+  if (shown == descriptive_) {
     std::vector<ScoreGroup> groups;
     for (const Grouping grouping : {Grouping::ByTechnique, Grouping::ByModel, Grouping::ByBoth})
       for (ScoreGroup& group : groupScores(snapshot, display.metric, grouping, names, subset)) groups.push_back(std::move(group));

@@ -13,8 +13,8 @@ namespace sightline::ui {
 
 class TextTableView;
 
-/// The study's numbers: what they say in plain sentences, and beside that the tables (means as in the published
-/// Table 1, descriptive statistics, t-tests, analysis of variance, Tukey's HSD). Follows the session's snapshot,
+/// The study's numbers: what they say in plain sentences, and beside that the tables (descriptive statistics,
+/// t-tests, analysis of variance, Tukey's HSD). Follows the session's snapshot,
 /// metric and images while it is seen; hidden, it does nothing.
 class StatisticsPanel : public QWidget {
   Q_OBJECT
@@ -32,7 +32,7 @@ class StatisticsPanel : public QWidget {
   QLabel *sentences_, *caption_;
   QSplitter* splitter_;
   QTabWidget* tabs_;
-  TextTableView *table1_, *descriptive_, *tTests_, *anova_, *tukey_;
+  TextTableView *descriptive_, *tTests_, *anova_, *tukey_;
   bool stale_ = true;
 };
 

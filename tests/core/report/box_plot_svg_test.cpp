@@ -102,6 +102,19 @@ TEST(AxisTicks, HoldTheLargestValueInWholeSteps) {
     EXPECT_NEAR(ticks.top / ticks.step, std::round(ticks.top / ticks.step), 1e-9);
   }
   EXPECT_EQ(axisTicks(0.27).top, 0.3);
+  EXPECT_EQ(axisTicks(0.27).bottom, 0);
+}
+
+TEST(AxisTicks, HoldValuesThatAreNoShares) {
+  for (const auto& [low, high] : {std::pair{-0.4, 0.9}, {-2.3, 4.1}, {0.0, 1.2}, {0.0, 37.0}, {-0.001, 0.0}, {-5.0, -1.0}}) {
+    const AxisTicks ticks = axisTicks(high, low);
+    EXPECT_GE(ticks.top, std::max(0.0, high));
+    EXPECT_LE(ticks.bottom, std::min(0.0, low));
+    const double steps = (ticks.top - ticks.bottom) / ticks.step;
+    EXPECT_NEAR(steps, std::round(steps), 1e-6);
+    EXPECT_GE(steps, 3.5);
+    EXPECT_LE(steps, 10.5);
+  }
 }
 
 }  // namespace

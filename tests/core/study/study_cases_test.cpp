@@ -61,6 +61,7 @@ TEST(StudyCases, EqualCountingOneByOne) {
     EXPECT_EQ(condition.none, none);
     EXPECT_EQ(condition.unknown, unknown);
     EXPECT_EQ(condition.maps, 60);
+    EXPECT_EQ(static_cast<int>(imagesOfNoCase(s, cases, condition.technique, condition.model).size()), none);
   }
 }
 

@@ -43,6 +43,16 @@ struct Fixture : ::testing::Test {
 
 TEST_F(Fixture, ShowsAllInTheDataSetsOrder) { EXPECT_THAT(images({}), ElementsAre(0, 1, 2, 3, 4, 5)); }
 
+TEST_F(Fixture, OnlyPickedImagesPass) {
+  BrowserFilter filter;
+  filter.only = {5, 1, 77};
+  EXPECT_THAT(images(filter), ElementsAre(1, 5));
+  filter.className = "Zebra";
+  EXPECT_THAT(images(filter), ElementsAre(1));
+  filter.only = std::vector<int>{};
+  EXPECT_THAT(images(filter), IsEmpty());
+}
+
 TEST_F(Fixture, TextIsLookedForInNameAndLabelWhateverTheCase) {
   BrowserFilter filter;
   filter.text = "ZEB";

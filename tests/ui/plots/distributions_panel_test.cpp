@@ -110,6 +110,55 @@ TEST_F(DistributionsTest, AClickOnAPointOpensItsImage) {
   EXPECT_EQ(session.currentImage(), before) << "a click beside the points changes nothing";
 }
 
+TEST_F(DistributionsTest, AFrameAroundPointsPicksTheirImages) {
+  showPanel();
+  computeAll();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return shownValues(2) > 0; }, kPatienceMs));
+  panel.plot()->replot(QCustomPlot::rpImmediateRefresh);
+  const BoxPlottable& boxes = *panel.boxes()[2];
+  const double middle = boxes.groups()[1].box.median;
+  const auto at = [&](double key, double value) { return QPointF(boxes.keyAxis()->coordToPixel(key), boxes.valueAxis()->coordToPixel(value)).toPoint(); };
+  const QRect frame = QRect(at(0.5, 1), at(1.5, middle)).normalized();
+  std::vector<int> expected;
+  for (const CellKey& key : boxes.keysIn(frame)) expected.push_back(key.image);
+  std::sort(expected.begin(), expected.end());
+  ASSERT_FALSE(expected.empty());
+  ASSERT_LT(expected.size(), 8u);
+  const auto move = [&](const QPoint& to) {
+    QMouseEvent event(QEvent::MouseMove, to, panel.plot()->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(panel.plot(), &event);
+  };
+  const int current = session.currentImage();
+  QTest::mousePress(panel.plot(), Qt::LeftButton, {}, frame.topLeft());
+  move(frame.center());
+  move(frame.bottomRight());
+  QTest::mouseRelease(panel.plot(), Qt::LeftButton, {}, frame.bottomRight());
+  EXPECT_EQ(session.picked().images, expected);
+  EXPECT_TRUE(session.picked().what.contains("IoU"));
+  EXPECT_EQ(session.currentImage(), current) << "a frame is no click";
+  panel.plot()->setFocus();
+  QTest::keyClick(panel.plot(), Qt::Key_Escape);
+  EXPECT_TRUE(session.picked().what.isEmpty());
+}
+
+TEST_F(DistributionsTest, MetricsBelowZeroAreOnTheAxis) {
+  showPanel();
+  computeAll();
+  auto display = session.display();
+  display.metric = Metric::NormalisedScanpath;
+  session.setDisplay(display);
+  const QCPRange range = panel.boxes()[0]->valueAxis()->range();
+  double low = 0, high = 0;
+  for (const ScoreGroup& group : panel.boxes()[0]->groups())
+    for (const double v : group.values) {
+      low = std::min(low, v);
+      high = std::max(high, v);
+    }
+  ASSERT_GT(high, 1);
+  EXPECT_LE(range.lower, low);
+  EXPECT_GE(range.upper, high);
+}
+
 TEST_F(DistributionsTest, TheAgreeingImagesCanBeChosen) {
   showPanel();
   computeAll();

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/threshold_curve_panel.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <cmath>
+
+#include "tests/ui/study_panel_fixture.h"
+#include "ui/plots/qcustomplot.h"
+
+namespace sightline::ui {
+namespace {
+
+using Kind = BinarisationRule::Kind;
+
+struct ThresholdCurvePanelTest : StudyPanelTest<ThresholdCurvePanel> {
+  void showCurves() {
+    showPanel();
+    computeAll();
+    ASSERT_TRUE(waitFor([&] { return panel.curves() && panel.curves()->all.maps == 64; }));
+    QTest::qWait(700);  // longer than maps that finished late may wait for their curves
+    panel.plot()->replot(QCustomPlot::rpImmediateRefresh);
+  }
+  [[nodiscard]] QPoint pointAt(double value) const { return {qRound(panel.pixelOf(Technique::GradCam, value)), panel.plot()->height() / 2}; }
+  void drag(double from, double to) {
+    QTest::mousePress(panel.plot(), Qt::LeftButton, {}, pointAt(from));
+    const QPoint end = pointAt(to);
+    QMouseEvent move(QEvent::MouseMove, end, panel.plot()->mapToGlobal(end), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(panel.plot(), &move);
+    QTest::mouseRelease(panel.plot(), Qt::LeftButton, {}, end);
+  }
+};
+
+TEST_F(ThresholdCurvePanelTest, CurvesAreTheStudysMeans) {
+  showCurves();
+  const auto kept = panel.curves();
+  const ThresholdCurves& c = *kept;
+  EXPECT_EQ(c.sweep.kind, Kind::MeanPlusSd);
+  for (const std::size_t i : {std::size_t{20}, std::size_t{40}}) {
+    setRule({Kind::MeanPlusSd, c.values[i]});
+    ASSERT_TRUE(waitFor([&] { return session.snapshot()->settings.rule.value == c.values[i]; }));
+    double sum = 0;
+    int n = 0;
+    for (const CellScores& cell : session.snapshot()->cells)
+      if (cell.scores.iou) {
+        sum += *cell.scores.iou;
+        ++n;
+      }
+    EXPECT_EQ(c.all.n[i], n);
+    EXPECT_NEAR(c.all.mean[i], sum / n, 1e-6);
+  }
+}
+
+TEST_F(ThresholdCurvePanelTest, DraggingTheLineSetsTheRule) {
+  showCurves();
+  drag(1.0, 2.0);
+  EXPECT_EQ(session.settings().rule.kind, Kind::MeanPlusSd);
+  EXPECT_NEAR(session.settings().rule.value, 2.0, 0.051);
+  const double before = session.settings().rule.value;
+  drag(0.0, 0.5);  // not on the line
+  EXPECT_EQ(session.settings().rule.value, before);
+}
+
+TEST_F(ThresholdCurvePanelTest, DraggingTheLineLeavesTheCurvesAlone) {
+  showCurves();
+  const auto curves = panel.curves();
+  drag(1.0, 1.5);
+  ASSERT_TRUE(waitFor([&] { return session.snapshot()->settings.rule == session.settings().rule; }));
+  QTest::qWait(100);
+  EXPECT_EQ(panel.curves(), curves);
+}
+
+TEST_F(ThresholdCurvePanelTest, ArrowKeysMoveTheLine) {
+  showCurves();
+  panel.plot()->setFocus();
+  const double before = session.settings().rule.value;
+  QTest::keyClick(panel.plot(), Qt::Key_Right);
+  EXPECT_NEAR(session.settings().rule.value, before + 0.05, 1e-9);
+  QTest::keyClick(panel.plot(), Qt::Key_Left, Qt::ShiftModifier);
+  EXPECT_NEAR(session.settings().rule.value, before - 0.45, 1e-9);
+}
+
+TEST_F(ThresholdCurvePanelTest, ATechniquesOwnRuleIsMovedInItsPlot) {
+  AnalysisSettings settings = session.settings();
+  settings.ruleOfTechnique[Technique::GradCam] = {Kind::MeanPlusSd, 0.5};
+  session.setSettings(settings);
+  showCurves();
+  drag(0.5, 1.5);
+  EXPECT_NEAR(session.settings().ruleOfTechnique.at(Technique::GradCam).value, 1.5, 0.051);
+  EXPECT_EQ(session.settings().rule.value, 1.0);
+}
+
+TEST_F(ThresholdCurvePanelTest, TheBestValueCanBeTaken) {
+  showCurves();
+  ASSERT_TRUE(panel.curves()->all.best);
+  auto* best = panel.findChild<QPushButton*>("useBest");
+  ASSERT_TRUE(best->isEnabled());
+  QTest::mouseClick(best, Qt::LeftButton);
+  EXPECT_EQ(session.settings().rule.value, panel.curves()->values[*panel.curves()->all.best]);
+}
+
+TEST_F(ThresholdCurvePanelTest, FollowsTheRuleAgreementAndMetric) {
+  showCurves();
+  setRule({Kind::TopArea, 0.3});
+  ASSERT_TRUE(waitFor([&] { return panel.curves()->sweep.kind == Kind::TopArea; }));
+  AnalysisSettings settings = session.settings();
+  settings.agreement.people = 9;
+  session.setSettings(settings);
+  ASSERT_TRUE(waitFor([&] { return panel.curves()->sweep.agreement.people == 9; }));
+  setMetric(Metric::SaliencyCoverage);
+  ASSERT_TRUE(waitFor([&] { return panel.curves()->sweep.metric == Metric::SaliencyCoverage; }));
+  auto* along = panel.findChild<QComboBox*>("along");
+  along->setFocus();
+  QTest::keyClick(along, Qt::Key_Home);
+  ASSERT_TRUE(waitFor([&] { return panel.curves()->sweep.kind == Kind::MeanPlusSd; }));
+  EXPECT_EQ(session.settings().rule.kind, Kind::TopArea) << "looking along another rule does not choose it";
+  EXPECT_TRUE(waitFor([&] { return panel.findChild<QLabel*>("summary")->text().contains("the rule in force is another"); }));
+}
+
+TEST_F(ThresholdCurvePanelTest, SaysWhyAMetricHasNoCurve) {
+  showCurves();
+  setMetric(Metric::AreaUnderRoc);
+  EXPECT_FALSE(panel.plot()->isVisible());
+  setMetric(Metric::Iou);
+  EXPECT_TRUE(waitFor([&] { return panel.plot()->isVisible(); }));
+}
+
+TEST_F(ThresholdCurvePanelTest, HiddenItComputesNothing) {
+  computeAll();
+  setRule({Kind::Fixed, 0.2});
+  QTest::qWait(700);
+  EXPECT_EQ(panel.curves(), nullptr);
+  showPanel();
+  EXPECT_TRUE(waitFor([&] { return panel.curves() && panel.curves()->sweep.kind == Kind::Fixed && panel.curves()->all.maps == 64; }));
+}
+
+}  // namespace
+}  // namespace sightline::ui

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QTimer>
+#include <QWidget>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/study/threshold_curves.h"
+#include "ui/latest_job.h"
+#include "ui/study_session.h"
+
+class QComboBox;
+class QCPAxis;
+class QCPAxisRect;
+class QCPGraph;
+class QCPTextElement;
+class QCustomPlot;
+class QLabel;
+class QPushButton;
+class QStackedLayout;
+
+namespace sightline::ui {
+
+class ValueLine;
+
+/// The chosen metric against the value of the binarisation rule, one plot per technique: mean of each model with the
+/// middle half of its maps as a band, the image on screen as a dashed line, the best value as a diamond and the value in
+/// force as a vertical line that can be dragged (or moved with the arrow keys). Curves are worked out in the
+/// background; dragging the line only moves the line.
+class ThresholdCurvePanel : public QWidget {
+  Q_OBJECT
+ public:
+  explicit ThresholdCurvePanel(StudySession* session, QWidget* parent = nullptr);
+  ~ThresholdCurvePanel() override;
+
+  [[nodiscard]] QCustomPlot* plot() const { return plot_; }
+  /// Null until they are worked out for the first time.
+  [[nodiscard]] std::shared_ptr<const ThresholdCurves> curves() const { return curves_; }
+  /// Pixel of a value on the axis of a technique's plot.
+  [[nodiscard]] double pixelOf(Technique technique, double value) const;
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+  void changeEvent(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
+ private:
+  struct Side;
+  void buildPlot();
+  void refresh();
+  void requestCurves();
+  void showCurves();
+  void showImage();
+  void showValue();
+  void applyPalette();
+  void setValue(Technique technique, double value);
+  void hover(const QPoint& position);
+  [[nodiscard]] BinarisationRule ruleOf(Technique technique) const;
+  /// The value in force, when the shown rule is the one in force.
+  [[nodiscard]] std::optional<double> valueOf(Technique technique) const;
+  [[nodiscard]] Side* sideAt(const QPoint& position);
+  [[nodiscard]] QString valueText(double value) const;
+
+  StudySession* session_;
+  QComboBox* along_;
+  QPushButton* best_;
+  QCustomPlot* plot_;
+  QLabel *message_, *summary_;
+  QStackedLayout* pages_;
+  std::vector<std::unique_ptr<Side>> sides_;  ///< in the order of kTechniques
+  std::shared_ptr<const ThresholdCurves> curves_;
+  LatestJob<ThresholdCurves> job_;
+  ThresholdSweep requested_;
+  QTimer later_;  ///< while maps are computed, curves follow a few times a second
+  BinarisationRule::Kind followed_;
+  Side* dragged_ = nullptr;
+  bool resultsChanged_ = true, stale_ = true;
+};
+
+}  // namespace sightline::ui

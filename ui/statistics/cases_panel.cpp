@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/statistics/cases_panel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <QWidgetAction>
+
+#include "core/study/study_cases.h"
+#include "ui/controls/form.h"
+#include "ui/images/image_list_model.h"
+#include "ui/images/thumbnail_view.h"
+#include "ui/plots/metric_bar.h"
+#include "ui/statistics/case_matrix.h"
+#include "ui/statistics/cut_points_editor.h"
+#include "ui/on_screen.h"
+#include "ui/theme/theme.h"
+
+namespace sightline::ui {
+
+CasesPanel::CasesPanel(StudySession* session, QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      rows_(new CaseTableModel(session, this)),
+      matrix_(new CaseMatrix(rows_, this)),
+      cuts_(new CutPointsEditor(session)),
+      cutsButton_(new QToolButton(this)),
+      filter_(new QPushButton(tr("To browser"), this)),
+      way_(makeCaption({}, this)),
+      title_(makeCaption({}, this)),
+      pictures_(new ImageListModel(session, this)),
+      gallery_(new ThumbnailView(pictures_, this)) {
+  setObjectName(QStringLiteral("casesPanel"));
+  way_->setObjectName(QStringLiteral("way"));
+  way_->setAccessibleName(tr("Cases of the image on screen"));
+  way_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  title_->setWordWrap(false);
+  title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  cutsButton_->setPopupMode(QToolButton::InstantPopup);
+  cutsButton_->setAccessibleName(tr("Cut points"));
+  cutsButton_->setToolTip(tr("What counts as a low and as a high score"));
+  auto* menu = new QMenu(cutsButton_);
+  auto* holder = new QWidgetAction(menu);
+  holder->setDefaultWidget(cuts_);
+  menu->addAction(holder);
+  cutsButton_->setMenu(menu);
+  filter_->setObjectName(QStringLiteral("showInBrowser"));
+  filter_->setToolTip(tr("The browser then shows only the images of the chosen case; \"Show all\" there takes it back."));
+  gallery_->setAccessibleName(tr("Images of the chosen case"));
+
+  auto* left = new QWidget(this);
+  auto* leftColumn = new QVBoxLayout(left);
+  leftColumn->setContentsMargins(0, 0, 0, 0);
+  leftColumn->setSpacing(0);
+  auto* bar = new MetricBar(session, left);
+  bar->hideMetric();
+  bar->addWidget(cutsButton_);
+  leftColumn->addWidget(bar);
+  leftColumn->addWidget(matrix_, 1);
+  auto* right = new QWidget(this);
+  auto* rightColumn = new QVBoxLayout(right);
+  rightColumn->setContentsMargins(0, 0, 0, 0);
+  rightColumn->setSpacing(0);
+  auto* head = new QHBoxLayout;
+  head->setContentsMargins(kGap, kHalfGap, kGap, kHalfGap);
+  head->addWidget(title_, 1);
+  head->addWidget(filter_);
+  rightColumn->addLayout(head);
+  way_->setContentsMargins(kGap, 0, kGap, kHalfGap);
+  rightColumn->addWidget(way_);
+  rightColumn->addWidget(gallery_, 1);
+  auto* splitter = new QSplitter(Qt::Horizontal, this);
+  splitter->addWidget(left);
+  splitter->addWidget(right);
+  splitter->setStretchFactor(0, 5);
+  splitter->setStretchFactor(1, 2);
+  splitter->setSizes({5000, 2000});
+  splitter->setChildrenCollapsible(false);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(splitter);
+  chainTabOrder({cutsButton_, matrix_, filter_, gallery_});
+
+  connect(session_, &StudySession::snapshotChanged, this, &CasesPanel::refresh);
+  connect(session_, &StudySession::displayChanged, this, &CasesPanel::refresh);
+  connect(session_, &StudySession::currentImageChanged, this, [this] {
+    if (!onScreen(this)) return void(stale_ = true);
+    showCurrent();
+  });
+  connect(cuts_, &CutPointsEditor::changed, this, [this] { cutsButton_->setText(tr("Cut points: %1").arg(cuts_->name())); });
+  cutsButton_->setText(tr("Cut points: %1").arg(cuts_->name()));
+  connect(matrix_->selectionModel(), &QItemSelectionModel::currentChanged, this, &CasesPanel::showImages);
+  connect(gallery_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
+    if (!selecting_ && index.isValid()) session_->setCurrentImage(index.data(ImageListModel::ImageRole).toInt());
+  });
+  connect(gallery_, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) { session_->setCurrentImage(index.data(ImageListModel::ImageRole).toInt()); });
+  connect(filter_, &QPushButton::clicked, this, [this] {
+    if (!images_.empty()) session_->setPicked({chosenName(), images_});
+  });
+}
+
+QString CasesPanel::chosenName() const {
+  const QModelIndex chosen = matrix_->currentIndex();
+  if (!chosen.isValid()) return {};
+  return tr("%1: %2").arg(rows_->headerData(chosen.row(), Qt::Vertical).toString(), rows_->headerData(chosen.column(), Qt::Horizontal).toString().replace(QLatin1Char('\n'), QStringLiteral(" \u00b7 ")));
+}
+
+void CasesPanel::refresh() {
+  if (!onScreen(this)) {
+    stale_ = true;
+    return;
+  }
+  stale_ = false;
+  rows_->setCases(studyCases(*session_->snapshot(), subsetOf(session_->display())));
+  if (!matrix_->currentIndex().isValid()) matrix_->setCurrentIndex(rows_->index(0, 0));
+  showImages();
+  showCurrent();
+}
+
+void CasesPanel::showImages() {
+  const QModelIndex chosen = matrix_->currentIndex();
+  if (!chosen.isValid() || rows_->columnCount() == 0) return;
+  const auto& condition = rows_->cases().conditions[static_cast<std::size_t>(chosen.column())];
+  const StudySnapshot& snapshot = *session_->snapshot();
+  std::vector<int> images;
+  if (const auto which = CaseTableModel::caseOfRow(chosen.row()))
+    images = imagesOfCase(snapshot, rows_->cases(), *which, condition.technique, condition.model);
+  else
+    images = imagesOfNoCase(snapshot, rows_->cases(), condition.technique, condition.model, subsetOf(session_->display()));
+  const QString title = tr("%1 (%2)").arg(chosenName()).arg(images.size());
+  if (title != title_->text()) title_->setText(title);
+  filter_->setEnabled(!images.empty());
+  gallery_->setEmptyText(snapshot.readyCount() == 0 ? tr("No map is computed yet.") : tr("No image is in this case with these cut points."));
+  if (images != images_) {
+    images_ = std::move(images);
+    selecting_ = true;
+    pictures_->setImages(images_);
+    selecting_ = false;
+  }
+  gallery_->refresh();
+}
+
+void CasesPanel::showCurrent() {
+  matrix_->viewport()->update();
+  const int image = session_->currentImage();
+  if (image >= session_->imageCount()) return;
+  const QString way = QString::fromStdString(caseSentence(*session_->snapshot(), rows_->cases(), image, session_->definition().dataset.items[static_cast<std::size_t>(image)].id, session_->modelNames()));
+  if (way != way_->text()) way_->setText(way);
+  selecting_ = true;
+  const int row = pictures_->rowOf(image);
+  gallery_->setCurrentIndex(row >= 0 ? pictures_->index(row) : QModelIndex());
+  selecting_ = false;
+}
+
+void CasesPanel::paintEvent(QPaintEvent* event) {
+  QWidget::paintEvent(event);
+  if (!stale_) return;  // its tab was chosen
+  QMetaObject::invokeMethod(this, [this] { if (stale_) refresh(); }, Qt::QueuedConnection);
+}
+
+void CasesPanel::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (stale_) refresh();
+}
+
+}  // namespace sightline::ui

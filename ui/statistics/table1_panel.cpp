@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/statistics/table1_panel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "core/report/study_tables.h"
+#include "ui/controls/form.h"
+#include "ui/controls/rule_text.h"
+#include "ui/plots/metric_bar.h"
+#include "ui/statistics/text_table_view.h"
+#include "ui/on_screen.h"
+#include "ui/theme/theme.h"
+
+namespace sightline::ui {
+
+Table1Panel::Table1Panel(StudySession* session, QWidget* parent)
+    : QWidget(parent), session_(session), table_(new TextTableView(tr("Table 1"), this)), rule_(makeCaption({}, this)),
+      caption_(makeCaption({}, this)) {
+  setObjectName(QStringLiteral("table1Panel"));
+  table_->setObjectName(QStringLiteral("publishedTable"));
+  rule_->setObjectName(QStringLiteral("ruleInForce"));
+  rule_->setWordWrap(true);
+  auto* bar = new QHBoxLayout;
+  bar->setContentsMargins(kGap, kHalfGap, kGap, kHalfGap);
+  bar->setSpacing(kHalfGap);
+  bar->addWidget(rule_, 1);
+  auto* copy = new QLabel(tr("Copy as"), this);
+  bar->addWidget(copy);
+  const auto add = [&](const QString& text, TextTableView::Format format) {
+    auto* button = new QPushButton(text, this);
+    button->setAccessibleName(tr("Copy the table as %1").arg(text));
+    button->setToolTip(tr("Puts the whole table on the clipboard as %1").arg(text));
+    connect(button, &QPushButton::clicked, this, [this, format] { table_->copyTable(format); });
+    bar->addWidget(button);
+  };
+  add(QStringLiteral("CSV"), TextTableView::Format::Csv);
+  add(QStringLiteral("Markdown"), TextTableView::Format::Markdown);
+  add(QStringLiteral("LaTeX"), TextTableView::Format::Latex);
+  caption_->setContentsMargins(kGap, 0, kGap, kHalfGap);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addLayout(bar);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(kGap);
+  row->addWidget(table_, 4);
+  row->addWidget(caption_, 1, Qt::AlignTop);
+  column->addLayout(row, 1);
+  connect(session_, &StudySession::snapshotChanged, this, &Table1Panel::refresh);
+  connect(session_, &StudySession::displayChanged, this, &Table1Panel::refresh);
+}
+
+QString Table1Panel::settingsText() const {
+  const AnalysisSettings& s = session_->settings();
+  QStringList parts{tr("Maps: %1").arg(shortText(s.rule))};
+  const auto own = s.ruleOfTechnique.size() + s.ruleOfCombination.size();
+  if (own > 0) parts << tr("%1 groups of maps with rules of their own").arg(own);
+  parts << tr("human mask: %1 of %2 people").arg(s.agreement.people).arg(s.agreement.of);
+  parts << (session_->display().onlyAgreeing ? tr("images on which all models agree") : tr("all images"));
+  return parts.join(QStringLiteral(" \u00b7 "));
+}
+
+void Table1Panel::refresh() {
+  if (!onScreen(this)) {
+    stale_ = true;
+    return;
+  }
+  stale_ = false;
+  const QString rule = settingsText();
+  if (rule != rule_->text()) rule_->setText(rule);
+  table_->setTable(table1BesidePublished(*session_->snapshot(), session_->definition(), subsetOf(session_->display())));
+  const QString caption = QString::fromStdString(table_->table().caption);
+  if (caption != caption_->text()) caption_->setText(caption);
+}
+
+void Table1Panel::paintEvent(QPaintEvent* event) {
+  QWidget::paintEvent(event);
+  if (!stale_) return;  // its tab was chosen
+  QMetaObject::invokeMethod(this, [this] { if (stale_) refresh(); }, Qt::QueuedConnection);
+}
+
+void Table1Panel::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (stale_) refresh();
+}
+
+}  // namespace sightline::ui

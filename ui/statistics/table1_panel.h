@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+
+#include "ui/study_session.h"
+
+class QLabel;
+
+namespace sightline::ui {
+
+class TextTableView;
+
+/// The published study's Table 1 with the present settings: mean IoU, SC and GTC by technique and model, beside the
+/// published means where the data set is the one they are of. Follows the session while it is seen.
+class Table1Panel : public QWidget {
+  Q_OBJECT
+ public:
+  explicit Table1Panel(StudySession* session, QWidget* parent = nullptr);
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  void refresh();
+  [[nodiscard]] QString settingsText() const;
+  StudySession* session_;
+  TextTableView* table_;
+  QLabel *rule_, *caption_;
+  bool stale_ = true;
+};
+
+}  // namespace sightline::ui
