@@ -36,7 +36,8 @@ int main(int argc, char** argv) {
 
   CommandAction chosen;
   for (const auto add : {addDemoCommand, addModelsCommand, addLayersCommand, addPredictCommand, addSaliencyCommand,
-                         addXraiCommand, addScoreCommand, addRunCommand, addReportCommand, addStatsCommand})
+                         addXraiCommand, addScoreCommand, addRunCommand, addReportCommand, addStatsCommand, addRobustnessCommand, addCalibrateCommand,
+                         addWhyCommand})
     add(app, chosen);
   try {
     app.parse(argc, argv);

@@ -51,6 +51,9 @@ void addScoreCommand(CLI::App& app, CommandAction& chosen);
 void addRunCommand(CLI::App& app, CommandAction& chosen);
 void addReportCommand(CLI::App& app, CommandAction& chosen);
 void addStatsCommand(CLI::App& app, CommandAction& chosen);
+void addRobustnessCommand(CLI::App& app, CommandAction& chosen);
+void addCalibrateCommand(CLI::App& app, CommandAction& chosen);
+void addWhyCommand(CLI::App& app, CommandAction& chosen);
 
 /// A value for JSON: null where it is undefined.
 template <class T>

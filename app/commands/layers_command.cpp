@@ -19,10 +19,12 @@ ExitCode runLayers(const ModelOptions& options, const Console& console) {
                     {"type", layer.type},
                     {"shape", layer.shape},
                     {"usable", layer.unusable.empty()},
+                    {"grid", {layer.gridHeight, layer.gridWidth}},
+                    {"default", layer.path == model.defaultLayer},
                     {"why_not", layer.unusable}});
     text << layer.path << "  " << layer.type << "  ";
     for (std::size_t i = 0; i < layer.shape.size(); ++i) text << (i ? " x " : "") << layer.shape[i];
-    text << (layer.unusable.empty() ? "" : "  (no map here: " + layer.unusable + ")") << '\n';
+    text << (layer.path == model.defaultLayer ? "  (the usual layer)" : "") << (layer.unusable.empty() ? "" : "  (no map here: " + layer.unusable + ")") << '\n';
   }
   console.result(list, text.str());
   return ExitCode::Done;

@@ -28,12 +28,18 @@ std::vector<ModelSpec> knownModels() {
 }
 
 void ModelOptions::addTo(CLI::App& command, bool withPictures) {
-  command.add_option("--model", model, "Name as in 'sightline-cli models', or 'custom' with --config")->required();
+  command.add_option("--model", model, "Name as in 'sightline-cli models', 'custom' with --config, or 'torchscript' with --weights")->required();
   command.add_option("--weights", weights, "File with the model's weights; default: where 'models' says");
   command.add_option("--config", config, "JSON file that describes a custom model");
-  if (!withPictures) return;
-  command.add_option("--preprocess", preprocess, "timm, squash or pil-squash; default: the model's own");
   command.add_option("--size", size, "Side of the network's input in pixels")->check(CLI::Range(1, 4096));
+  command.add_option("--labels", labels, "Text file with the class names, one per line");
+  command.add_option("--tokens", tokens, "TorchScript: layout of outputs on the picture: auto, nchw, nhwc or sequence")->capture_default_str();
+  command.add_option("--prefix-tokens", prefixTokens, "TorchScript: class tokens before the grid of a sequence; -1 finds out")
+      ->check(CLI::Range(-1, 64))->capture_default_str();
+  if (!withPictures) return;
+  command.add_option("--mean", mean, "Mean of each channel, from 0 to 1: R,G,B")->delimiter(',')->expected(3);
+  command.add_option("--std", std, "Standard deviation of each channel: R,G,B")->delimiter(',')->expected(3);
+  command.add_option("--preprocess", preprocess, "timm, squash or pil-squash; default: the model's own");
   command.add_option("--crop", crop, "Share of the shorter side that timm's centre crop keeps");
 }
 
@@ -44,6 +50,10 @@ ModelSpec ModelOptions::resolve() const {
   } else if (model == "custom") {
     throw Error(ErrorCode::InvalidOption, "--model custom", "needs a description of the model",
                 "Add --config FILE.json; see 'sightline-cli models --help'.");
+  } else if (model == "torchscript") {
+    if (weights.empty())
+      throw Error(ErrorCode::InvalidOption, "--model torchscript", "needs an archive", "Add --weights FILE.pt.");
+    spec = torchScriptModel(weights, {tokensFromId(tokens), prefixTokens}, {});
   } else {
     spec = findModel(model, demoFolder(), weightsFolder());
   }
@@ -51,6 +61,16 @@ ModelSpec ModelOptions::resolve() const {
   if (!preprocess.empty()) spec.preprocessing.method = methodFromId(preprocess);
   if (size > 0) spec.preprocessing.size = size;
   if (crop > 0) spec.preprocessing.cropFraction = crop;
+  for (std::size_t c = 0; c < mean.size(); ++c) spec.preprocessing.mean[c] = mean[c];
+  for (std::size_t c = 0; c < std.size(); ++c) spec.preprocessing.std[c] = std[c];
+  if (!labels.empty()) {
+    spec.labels = readLabels(labels);
+    if (model == "torchscript") spec.architecture.classCount = static_cast<int>(spec.labels.size());
+    if (static_cast<int>(spec.labels.size()) != spec.architecture.classCount)
+      throw Error(ErrorCode::InvalidOption, labels,
+                  "names " + std::to_string(spec.labels.size()) + " classes, the model has " + std::to_string(spec.architecture.classCount),
+                  "Give one line per class.");
+  }
   return spec;
 }
 

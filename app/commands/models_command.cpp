@@ -37,7 +37,8 @@ ExitCode runModels(const Console& console) {
 void addModelsCommand(CLI::App& app, CommandAction& chosen) {
   auto* command = app.add_subcommand("models", "List the models that are known and whether their weights are here");
   command->footer(
-      "A model of your own: --model custom --config FILE.json --weights FILE.safetensors, where the JSON holds the\n"
+      "A TorchScript archive: --model torchscript --weights FILE.pt --size 224 --mean R,G,B --std R,G,B --labels FILE.txt.\n"
+      "A model of your own: --model custom --config FILE.json --weights FILE (.safetensors, .pth or .bin), where the JSON holds the\n"
       "architecture (arch, layers, depths, ...), input_size, mean, std, crop and optionally labels and default_layer.");
   command->callback([&chosen] { chosen = runModels; });
 }

@@ -3,11 +3,11 @@
 #include <memory>
 #include <sstream>
 
+#include "app/commands/cached_study.h"
 #include "app/commands/command.h"
 #include "app/commands/scored_study.h"
 #include "core/base/error.h"
 #include "core/report/study_report.h"
-#include "core/store/result_store.h"
 
 namespace sightline {
 namespace {
@@ -21,37 +21,10 @@ struct ReportOptions {
 
 /// The study under another rule, from the maps in the cache; nothing is computed.
 ScoredStudy rescored(const ReportOptions& o, RunDescription description, const Console& console) {
-  if (!description.cached)
-    throw Error(ErrorCode::InvalidOption, o.run, "was computed without a cache, so another rule cannot be applied",
-                "Run it again without --no-cache.");
   if (!o.rule.empty()) description.options.rule = o.rule;
   if (!o.maskRule.empty()) description.options.maskRule = o.maskRule;
-  const StudySetup setup = setUpStudy(description.options, Shard{});
-  const BackendFactory nothing = []() -> std::unique_ptr<ComputeBackend> {
-    throw Error(ErrorCode::FileNotFound, "a map", "is not in the cache any more", "Run 'sightline-cli run' again.");
-  };
-  StudyEngine engine(setup.definition, nothing, std::make_shared<ResultStore>(cacheFolder(description.options)), setup.settings, {});
-  const auto cells = setup.cells();
-  engine.setBackground(false);
-  engine.setWanted(cells);
-  engine.start();
-  while (!engine.waitIdle(0.2)) {
-    throwIfStopped(console.stop());
-    if (!engine.status().fatal.empty()) break;  // something was missing; what is there is reported
-  }
-  std::size_t missing = 0;
-  for (const CellKey& key : cells) missing += engine.result(key) == nullptr;
-  if (missing == cells.size())
-    throw Error(ErrorCode::FileNotFound, cacheFolder(description.options).string(), "holds none of this run's maps",
-                "Run 'sightline-cli run' again.");
-  if (missing > 0)
-    console.message(std::to_string(missing) + " of " + std::to_string(cells.size()) +
-                    " maps are not in the cache; run 'sightline-cli run' again to compute them.");
-  ScoredStudy study;
-  study.definition = setup.definition;
-  study.snapshot = engine.evaluate();
-  study.weightsHashes = description.weightsHashes;
-  return study;
+  const CachedStudy cached = openCachedStudy(o.run, description, console);
+  return {cached.setup.definition, cached.engine->evaluate(), description.weightsHashes};
 }
 
 ScoredStudy asComputed(const fs::path& run, const RunDescription& description, const Console& console) {

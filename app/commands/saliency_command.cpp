@@ -36,10 +36,12 @@ struct MapOutcome {
 };
 
 MapOutcome gradCamMap(const SaliencyOptions& o, const ModelSpec& model, const ModelInput& input, ComputeBackend& backend,
-                    const std::vector<std::string>& layers, const Console& console) {
+                    std::vector<std::string>& layers, const Console& console) {
   const CamStack stack = backend.gradCam(model, input, o.target, layers, console.stop());
   std::vector<const LayerCam*> used;
-  for (const auto& layer : stack.layers) used.push_back(&layer);
+  if (layers.empty()) layers = {stack.layers.back().path};
+  for (const auto& layer : stack.layers)
+    if (std::find(layers.begin(), layers.end(), layer.path) != layers.end()) used.push_back(&layer);
   const SaliencyMap map = composeCam(used, model.preprocessing.size, model.preprocessing.size, input.covers);
   MapOutcome out{stack.target, map.values, map.blankReason, {}, {}, {}, {}, {}};
   if (used.size() == 1) {
@@ -128,14 +130,13 @@ ExitCode runSaliency(const SaliencyOptions& o, const Console& console) {
                 "Use it with gradcam, gradcam++, hirescam or layercam.");
   const ModelSpec model = o.model.resolve();
   requireWeights(model);
-  if (o.target >= model.architecture.classCount)
+  if (model.architecture.classCount > 0 && o.target >= model.architecture.classCount)
     throw Error(ErrorCode::InvalidOption, "--target", "is " + std::to_string(o.target),
                 "The model's classes are 0 to " + std::to_string(model.architecture.classCount - 1) + ".");
   std::vector<std::string> layers = o.layers;
   if (cam && layers.empty()) {
-    if (model.defaultLayer.empty())
-      throw Error(ErrorCode::InvalidOption, model.id, "has no usual target layer", "Choose one with --layer; see 'sightline-cli layers'.");
-    layers = {model.defaultLayer};
+    // An archive has no usual layer: all candidates come from one pass and the last is taken, as in the window.
+    if (!model.defaultLayer.empty()) layers = {model.defaultLayer};
   }
   const ModelInput input = prepareInput(readImage(o.image), model.preprocessing);
   const auto backend = loadTorchBackend();

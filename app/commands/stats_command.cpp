@@ -9,7 +9,9 @@
 #include "app/commands/csv_table.h"
 #include "core/base/error.h"
 #include "core/statistics/descriptive.h"
+#include "core/report/statistics_json.h"
 #include "core/statistics/tests.h"
+#include "core/study/paired_statistics.h"
 
 namespace sightline {
 namespace {
@@ -24,7 +26,7 @@ struct Sample {
   std::map<std::string, double> bySubject;
 };
 
-Json toJson(const TTest& t) {
+Json testJson(const TTest& t) {
   Json out{{"t", t.t}, {"p", t.p}, {"df", t.df}, {"diff", t.meanDifference}, {"low", t.low}, {"high", t.high}};
   if (!t.note.empty()) out["note"] = t.note;
   return out;
@@ -68,6 +70,56 @@ std::pair<std::vector<double>, std::vector<double>> paired(const Sample& a, cons
   return out;
 }
 
+/// Paired comparisons of all groups, repeated measures and Friedman over the subjects that every group has.
+void addWithinSubjects(const std::vector<Sample>& samples, Json& out, std::ostringstream& text) {
+  std::map<std::string, std::vector<std::optional<double>>> bySubject;
+  for (std::size_t g = 0; g < samples.size(); ++g)
+    for (const auto& [subject, value] : samples[g].bySubject) {
+      auto& row = bySubject[subject];
+      row.resize(samples.size());
+      row[g] = value;
+    }
+  std::vector<std::vector<std::optional<double>>> series(samples.size());
+  std::vector<std::vector<double>> complete;
+  std::vector<std::string> names, sentences;
+  for (const auto& [subject, row] : bySubject) {
+    std::vector<double> values;
+    for (std::size_t g = 0; g < samples.size(); ++g) {
+      series[g].push_back(row[g]);
+      if (row[g]) values.push_back(*row[g]);
+    }
+    if (values.size() == samples.size()) complete.push_back(std::move(values));
+  }
+  for (const Sample& s : samples) names.push_back(s.name);
+  std::vector<PairedComparison> pairs;
+  std::vector<double> p;
+  for (std::size_t a = 0; a < samples.size(); ++a)
+    for (std::size_t b = a + 1; b < samples.size(); ++b) {
+      pairs.push_back(comparePaired(names[a], names[b], series[a], series[b]));
+      p.push_back(pairs.back().t.p);
+    }
+  const std::vector<double> adjusted = holm(p);
+  Json pairList = Json::array();
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    pairs[i].pHolm = adjusted[i];
+    pairList.push_back(toJson(pairs[i]));
+    sentences.push_back(sentenceOf(pairs[i], "is higher than", "mean", {}, "subjects"));
+  }
+  const WithinEffect anova = repeatedMeasuresAnova(complete);
+  const Friedman ranks = friedman(complete);
+  sentences.push_back(anova.note.empty() ? std::string(anova.pCorrected < 0.05 ? "Within subjects the groups differ " : "Within subjects no difference between the groups is shown ") +
+                                               numbersOf(anova) + "."
+                                         : "Within subjects the groups cannot be compared. " + anova.note);
+  if (ranks.note.empty()) sentences.push_back("Over the ranks within subjects: " + numbersOf(ranks) + ".");
+  out["within_subjects"] = {{"subjects", bySubject.size()},
+                            {"complete", complete.size()},
+                            {"pairs", pairList},
+                            {"repeated_measures", toJson(anova)},
+                            {"friedman", toJson(ranks, names)},
+                            {"sentences", sentences}};
+  for (const std::string& sentence : sentences) text << sentence << '\n';
+}
+
 ExitCode runStats(const StatsOptions& o, const Console& console) {
   const auto samples = readSamples(o, console);
   std::vector<std::vector<double>> values;
@@ -84,13 +136,13 @@ ExitCode runStats(const StatsOptions& o, const Console& console) {
   Json out{{"groups", groups}, {"ttest", nullptr}, {"anova", nullptr}, {"tukey", Json::array()}};
   if (samples.size() == 2) {
     const TTest student = studentT(values[0], values[1]), welch = welchT(values[0], values[1]);
-    out["ttest"] = {{"student", toJson(student)}, {"welch", toJson(welch)}};
+    out["ttest"] = {{"student", testJson(student)}, {"welch", testJson(welch)}};
     text << "t-test (Student): t(" << shown(student.df, 0) << ") = " << shown(student.t) << ", p = " << shown(student.p, 6)
          << "\nt-test (Welch): t(" << shown(welch.df, 1) << ") = " << shown(welch.t) << ", p = " << shown(welch.p, 6) << '\n';
     if (!o.subject.empty()) {
       const auto [a, b] = paired(samples[0], samples[1]);
       const TTest pair = pairedT(a, b);
-      out["ttest"]["paired"] = toJson(pair);
+      out["ttest"]["paired"] = testJson(pair);
       out["ttest"]["paired"]["n"] = a.size();
       text << "t-test (paired, n = " << a.size() << "): t(" << shown(pair.df, 0) << ") = " << shown(pair.t)
            << ", p = " << shown(pair.p, 6) << '\n';
@@ -110,6 +162,7 @@ ExitCode runStats(const StatsOptions& o, const Console& console) {
            << shown(t.low) << ", " << shown(t.high) << "], p = " << shown(t.p, 6) << '\n';
     }
   }
+  if (!o.subject.empty() && samples.size() >= 2) addWithinSubjects(samples, out, text);
   console.result(out, text.str());
   return ExitCode::Done;
 }
@@ -122,7 +175,7 @@ void addStatsCommand(CLI::App& app, CommandAction& chosen) {
   command->add_option("--csv", o->csv, "Comma-separated file with a heading")->required();
   command->add_option("--value", o->value, "Column of the values")->required();
   command->add_option("--group", o->group, "Column that names the group")->required();
-  command->add_option("--subject", o->subject, "Column that names who or what was measured: adds the paired t-test");
+  command->add_option("--subject", o->subject, "Column that names who or what was measured: adds the tests within subjects");
   command->callback([&chosen, o] { chosen = [o](const Console& console) { return runStats(*o, console); }; });
 }
 

@@ -5,12 +5,14 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <thread>
 
 #include "core/base/sha256.h"
 #include "core/engine/compute_backend.h"
 #include "core/engine/compute_module.h"
 #include "core/models/classifier.h"
+#include "core/models/torchscript.h"
 #include "core/saliency/grad_cam.h"
 #include "core/saliency/gradient_maps.h"
 #include "core/saliency/integrated_gradients.h"
@@ -36,9 +38,13 @@ class TorchBackend : public ComputeBackend {
 
   void load(const ModelSpec& model) override { loaded(model); }
 
-  std::string weightsHash(const ModelSpec& model) override { return loaded(model).hash; }
+  std::string weightsHash(const ModelSpec& model) override {
+    auto& m = loaded(model);
+    if (m.hash.empty()) m.hash = sha256OfFile(model.weights);
+    return m.hash;
+  }
 
-  std::vector<LayerInfo> layers(const ModelSpec& model) override { return loaded(model).layers; }
+  std::vector<LayerInfo> layers(const ModelSpec& model) override { return layersOf(loaded(model), model); }
 
   Prediction predict(const ModelSpec& model, const ModelInput& input) override {
     auto& network = *loaded(model).network;
@@ -57,13 +63,14 @@ class TorchBackend : public ComputeBackend {
                    const std::vector<std::string>& layerPaths, std::stop_token stop) override {
     auto& m = loaded(model);
     if (!layerPaths.empty()) {
-      for (const auto& path : layerPaths) checkLayer(m, path);
+      for (const auto& path : layerPaths) checkLayer(layersOf(m, model), path);
       return sightline::gradCam(*m.network, tensorOf(input), target, layerPaths, stop);
     }
-    std::vector<std::string> candidates;
-    for (const auto& layer : m.layers)
-      if (layer.unusable.empty() && isBlock(layer.type)) candidates.push_back(layer.path);
-    return sightline::gradCam(*m.network, tensorOf(input), target, candidates, stop);
+    const auto paths = candidates(layersOf(m, model));
+    if (paths.empty())
+      throw Error(ErrorCode::ModelMismatch, model.displayName, "has no layer whose output is a grid of positions",
+                  "If its outputs are tokens, say how they lie on the picture (token layout).");
+    return sightline::gradCam(*m.network, tensorOf(input), target, paths, stop);
   }
 
   IgResult integratedGradients(const ModelSpec& model, const ModelInput& input, int target, const IgOptions& options,
@@ -108,9 +115,23 @@ class TorchBackend : public ComputeBackend {
  private:
   struct Loaded {
     std::shared_ptr<Classifier> network;
-    std::string hash;
-    std::vector<LayerInfo> layers;
+    std::string hash;                              ///< empty until someone asks: hashing takes longer than loading
+    std::optional<std::vector<LayerInfo>> layers;  ///< none until someone asks: it takes a forward pass
   };
+
+  /// Layers that are offered as targets and computed together: blocks of our own networks; of an archive, modules
+  /// that contain other modules, or everything with a grid where there are no such.
+  static std::vector<std::string> candidates(const std::vector<LayerInfo>& layers) {
+    std::vector<std::string> blocks, containers, usable;
+    for (const auto& layer : layers) {
+      if (!layer.unusable.empty()) continue;
+      usable.push_back(layer.path);
+      if (isBlock(layer.type)) blocks.push_back(layer.path);
+      const auto inside = [&](const LayerInfo& other) { return other.path.rfind(layer.path + ".", 0) == 0; };
+      if (std::any_of(layers.begin(), layers.end(), inside)) containers.push_back(layer.path);
+    }
+    return !blocks.empty() ? blocks : containers.size() > 1 ? containers : usable;
+  }
 
   static torch::Tensor tensorOf(const ModelInput& input) {
     return torch::from_blob(const_cast<float*>(input.values.data()), {1, 3, input.pixels.height, input.pixels.width},
@@ -118,28 +139,35 @@ class TorchBackend : public ComputeBackend {
   }
 
   Loaded& loaded(const ModelSpec& model) {
-    const std::string key = model.id + "|" + model.weights.string() + "|" + toJson(model.architecture);
+    const std::string key = model.id + "|" + model.weights.string() + "|" + toJson(model.architecture) + "|" +
+                            std::to_string(model.preprocessing.size);  // decides the layers' shapes
     if (const auto it = models_.find(key); it != models_.end()) return it->second;
     if (model.weights.empty())
       throw Error(ErrorCode::FileNotFound, model.displayName, "has no weights on this computer",
-                  "Give a .safetensors file of " + (model.source.empty() ? model.id : model.source) + ".");
+                  "Give a file with the weights of " + (model.source.empty() ? model.id : model.source) + ".");
     Loaded m;
-    m.network = makeClassifier(model.architecture);
-    loadWeights(*m.network, model.architecture, model.weights);
-    m.hash = sha256OfFile(model.weights);
-    m.layers = layersOf(*m.network, model);
+    if (const auto* script = std::get_if<TorchScriptConfig>(&model.architecture.config)) {
+      m.network = loadTorchScript(*script, model.architecture.classCount, model.preprocessing.size, model.weights);
+    } else {
+      m.network = makeClassifier(model.architecture);
+      loadWeights(*m.network, model.architecture, model.weights);
+    }
     return models_.emplace(key, std::move(m)).first->second;
   }
 
-  static std::vector<LayerInfo> layersOf(Classifier& network, const ModelSpec& model) {
+  static const std::vector<LayerInfo>& layersOf(Loaded& m, const ModelSpec& model) {
+    if (m.layers) return *m.layers;
     torch::NoGradGuard noGrad;
     TapRecorder recorder(TapRecorder::Mode::Shapes);
-    network.forward(torch::zeros({1, 3, model.preprocessing.size, model.preprocessing.size}));
+    m.network->forward(torch::zeros({1, 3, model.preprocessing.size, model.preprocessing.size}));
     std::vector<LayerInfo> layers;
     for (const auto& tap : recorder.taps()) {
-      LayerInfo layer{tap.path, tap.type, tap.output.sizes().slice(1).vec(), 0, 0, {}};
-      const auto grid = toChannelsFirst(tap.output, tap.layout);
-      if (!grid.defined())
+      LayerInfo layer{tap.path, tap.type, {}, 0, 0, {}};
+      if (tap.output.defined() && tap.output.dim() > 0) layer.shape = tap.output.sizes().slice(1).vec();
+      const auto grid = toChannelsFirst(tap.output, tap.layout, tap.prefixTokens);
+      if (!tap.output.defined())
+        layer.unusable = "Its output is not one tensor of numbers.";
+      else if (!grid.defined())
         layer.unusable = "Its output has no place in the picture.";
       else if (grid.size(1) * grid.size(2) == 1)
         layer.unusable = "Its output is a single value per channel.";
@@ -147,23 +175,26 @@ class TorchBackend : public ComputeBackend {
         layer.gridHeight = static_cast<int>(grid.size(1)), layer.gridWidth = static_cast<int>(grid.size(2));
       layers.push_back(std::move(layer));
     }
-    return layers;
+    m.layers = std::move(layers);
+    return *m.layers;
   }
 
-  static void checkLayer(const Loaded& m, const std::string& path) {
+  static void checkLayer(const std::vector<LayerInfo>& layers, const std::string& path) {
+    const auto offered = candidates(layers);
+    const auto isOffered = [&](const LayerInfo& l) { return std::find(offered.begin(), offered.end(), l.path) != offered.end(); };
     std::string near;
     int shown = 0;
-    for (const auto& layer : m.layers) {
+    for (const auto& layer : layers) {
       if (layer.path == path) {
         if (layer.unusable.empty()) return;
         throw Error(ErrorCode::InvalidOption, "layer " + path, layer.unusable, "Choose a block's output.");
       }
       const auto root = path.substr(0, path.find('.'));
-      if (isBlock(layer.type) && layer.path.rfind(root, 0) == 0 && shown++ < 6) near += (near.empty() ? "" : ", ") + layer.path;
+      if (isOffered(layer) && layer.path.rfind(root, 0) == 0 && shown++ < 6) near += (near.empty() ? "" : ", ") + layer.path;
     }
     if (near.empty())
-      for (const auto& layer : m.layers)
-        if (isBlock(layer.type) && shown++ < 6) near += (near.empty() ? "" : ", ") + layer.path;
+      for (const auto& layer : layers)
+        if (isOffered(layer) && shown++ < 6) near += (near.empty() ? "" : ", ") + layer.path;
     throw Error(ErrorCode::InvalidOption, "layer " + path, "does not exist in this network",
                 "Layers there are, for example: " + near + ". The command 'layers' lists all.");
   }

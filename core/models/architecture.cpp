@@ -132,8 +132,20 @@ CaitConfig readCait(const Reader& r, const std::string& name) {
 
 }  // namespace
 
+std::string tokensId(TorchScriptConfig::Tokens tokens) {
+  static constexpr const char* kIds[] = {"auto", "nchw", "nhwc", "sequence"};
+  return kIds[static_cast<int>(tokens)];
+}
+
+TorchScriptConfig::Tokens tokensFromId(const std::string& id) {
+  using Tokens = TorchScriptConfig::Tokens;
+  for (const auto tokens : {Tokens::Automatic, Tokens::ChannelsFirst, Tokens::ChannelsLast, Tokens::Sequence})
+    if (id == tokensId(tokens)) return tokens;
+  throw Error(ErrorCode::InvalidOption, id, "is not a layout of a network's outputs", "Use auto, nchw, nhwc or sequence.");
+}
+
 std::string familyId(const Architecture& a) {
-  static constexpr const char* kIds[] = {"resnet", "efficientnet", "swin", "cait"};
+  static constexpr const char* kIds[] = {"resnet", "efficientnet", "swin", "cait", "torchscript"};
   return kIds[a.config.index()];
 }
 
@@ -150,6 +162,17 @@ Architecture parseArchitecture(const std::string& text, const std::string& name)
   std::string arch;
   r.required("arch", arch);
   r.optional("num_classes", a.classCount);
+  if (arch == "torchscript") {
+    TorchScriptConfig c;
+    std::string tokens = tokensId(c.tokens);
+    r.optional("tokens", tokens);
+    c.tokens = tokensFromId(tokens);
+    r.optional("prefix_tokens", c.prefixTokens);
+    if (!json.contains("num_classes")) a.classCount = 0;
+    if (a.classCount < 0) throw Error(ErrorCode::BadFormat, name, "\"num_classes\" is " + std::to_string(a.classCount));
+    a.config = c;
+    return a;
+  }
   r.positive("num_classes", a.classCount);
   if (arch == "resnet") a.config = readResNet(r);
   else if (arch == "efficientnet") a.config = readEfficientNet(r);
@@ -157,7 +180,7 @@ Architecture parseArchitecture(const std::string& text, const std::string& name)
   else if (arch == "cait") a.config = readCait(r, name);
   else
     throw Error(ErrorCode::BadFormat, name, "names the architecture \"" + arch + "\"",
-                "Known are resnet, efficientnet, swin and cait.");
+                "Known are resnet, efficientnet, swin, cait and torchscript.");
   return a;
 }
 
@@ -203,6 +226,9 @@ std::string toJson(const Architecture& a) {
     j["depth_token_only"] = t->depthTokenOnly;
     j["mlp_ratio"] = t->mlpRatio;
     j["ln_eps"] = t->lnEps;
+  } else if (const auto* p = std::get_if<TorchScriptConfig>(&a.config)) {
+    j["tokens"] = tokensId(p->tokens);
+    j["prefix_tokens"] = p->prefixTokens;
   }
   return j.dump(1);
 }

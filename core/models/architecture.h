@@ -41,12 +41,25 @@ struct CaitConfig {
   double mlpRatio = 4, lnEps = 1e-6;
 };
 
-struct Architecture {
-  int classCount = 1000;
-  std::variant<ResNetConfig, EfficientNetConfig, SwinConfig, CaitConfig> config;
+/// A network of any make as a TorchScript archive, which holds its own program. What cannot be read from it is here.
+struct TorchScriptConfig {
+  /// How outputs are laid out on the picture. Automatic: 4 dimensions are channels first unless only the last two
+  /// but one agree (1 x 7 x 7 x 768 is channels last); 3 dimensions are a sequence of tokens.
+  enum class Tokens { Automatic, ChannelsFirst, ChannelsLast, Sequence };
+  Tokens tokens = Tokens::Automatic;
+  int prefixTokens = -1;  ///< class tokens before the grid in a sequence; -1: as many (0 to 4) as leave a square
 };
 
-/// "resnet", "efficientnet", "swin", "cait".
+struct Architecture {
+  int classCount = 1000;  ///< 0 (TorchScript only): whatever the archive gives
+  std::variant<ResNetConfig, EfficientNetConfig, SwinConfig, CaitConfig, TorchScriptConfig> config;
+};
+
+/// "auto", "nchw", "nhwc", "sequence" and back. @throws Error InvalidOption.
+std::string tokensId(TorchScriptConfig::Tokens tokens);
+TorchScriptConfig::Tokens tokensFromId(const std::string& id);
+
+/// "resnet", "efficientnet", "swin", "cait", "torchscript".
 std::string familyId(const Architecture& architecture);
 
 /// From JSON text with the keys of the golden config.json files. @throws Error BadFormat naming the key.

@@ -76,6 +76,9 @@ std::shared_ptr<Classifier> makeClassifier(const Architecture& a) {
     std::shared_ptr<Classifier> operator()(const EfficientNetConfig& c) const { return nets::makeEfficientNet(c, classes); }
     std::shared_ptr<Classifier> operator()(const SwinConfig& c) const { return nets::makeSwin(c, classes); }
     std::shared_ptr<Classifier> operator()(const CaitConfig& c) const { return nets::makeCait(c, classes); }
+    std::shared_ptr<Classifier> operator()(const TorchScriptConfig&) const {
+      throw Error(ErrorCode::InvalidOption, "a TorchScript network", "cannot be built without its archive", "Load it with its weights.");
+    }
   };
   torch::NoGradGuard noGrad;  // initial values are written in place
   auto network = std::visit(Make{a.classCount}, a.config);

@@ -27,7 +27,8 @@ class Classifier : public torch::nn::Module {
   virtual torch::Tensor forward(const torch::Tensor& images) = 0;
 };
 
-/// Builds the network with random weights (as for training), in training mode.
+/// Builds the network with random weights (as for training), in training mode. @throws Error InvalidOption for
+/// TorchScript, which loadTorchScript() builds.
 std::shared_ptr<Classifier> makeClassifier(const Architecture& architecture);
 
 /// Reads weights into the network, switches it to eval mode and its parameters to "no gradient".

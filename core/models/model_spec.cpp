@@ -9,7 +9,7 @@ std::string labelOf(const ModelSpec& model, int index) {
 }
 
 std::string colourOf(const ModelSpec& model) {
-  static constexpr const char* kColours[] = {"#0072B2", "#E69F00", "#009E73", "#CC79A7"};
+  static constexpr const char* kColours[] = {"#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9"};
   return kColours[model.architecture.config.index()];
 }
 

@@ -14,10 +14,11 @@ struct ModelSpec {
   std::string id;           ///< timm's name ("resnet101") or the demo's ("demo-resnet"); unique in a study
   std::string displayName;  ///< "ResNet-101"
   Architecture architecture;
-  std::filesystem::path weights;  ///< .safetensors; empty when not present on this machine
+  std::filesystem::path weights;  ///< what WeightsFile reads, or a TorchScript archive; empty: not on this machine
   Preprocessing preprocessing;
   std::vector<std::string> labels;  ///< one per class; empty: "class 17"
-  std::string defaultLayer;         ///< the paper's Grad-CAM target, e.g. "layer4.2"
+  /// The paper's Grad-CAM target, e.g. "layer4.2". Empty (TorchScript only): the last candidate layer.
+  std::string defaultLayer;
   std::string licence, source;      ///< of the weights; for the about box and methods text
 };
 

@@ -22,7 +22,8 @@ std::string defaultLayerOf(const Architecture& a) {
     return "blocks." + std::to_string(e->repeats.size() - 1) + "." + std::to_string(e->repeats.back() - 1);
   if (const auto* s = std::get_if<SwinConfig>(&a.config))
     return "layers." + std::to_string(s->depths.size() - 1) + ".blocks." + std::to_string(s->depths.back() - 1);
-  return "blocks." + std::to_string(std::get<CaitConfig>(a.config).depth - 1);
+  if (const auto* c = std::get_if<CaitConfig>(&a.config)) return "blocks." + std::to_string(c->depth - 1);
+  return {};  // of a network that we do not know
 }
 
 ModelSpec published(std::string id, std::string name, Architecture architecture, int size, double crop,
@@ -207,6 +208,39 @@ std::string modelFileText(const ModelSpec& m) {
   return json.dump(1) + "\n";
 }
 
+ModelSpec torchScriptModel(const fs::path& archive, const TorchScriptConfig& config, std::vector<std::string> labels) {
+  ModelSpec m;
+  m.id = m.displayName = archive.stem().string();
+  m.architecture = {static_cast<int>(labels.size()), config};
+  m.weights = archive;
+  m.labels = std::move(labels);
+  m.source = "TorchScript archive " + archive.filename().string();
+  return m;
+}
+
+std::vector<std::string> readLabels(const fs::path& file) {
+  const std::string text = readTextFile(file);
+  const auto bad = [&](const std::string& problem) {
+    return Error(ErrorCode::BadFormat, file.string(), problem, "Write one class name per line, in the order of the network's outputs.");
+  };
+  if (text.find('\0') != std::string::npos) throw bad("is not a text file");
+  std::vector<std::string> labels;
+  std::size_t lastName = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    std::string line = text.substr(at, end - at);
+    while (!line.empty() && (line.back() == '\r' || line.back() == ' ' || line.back() == '\t')) line.pop_back();
+    labels.push_back(std::move(line));
+    if (!labels.back().empty()) lastName = labels.size();
+    at = end + 1;
+  }
+  labels.resize(lastName);
+  if (labels.empty()) throw bad("holds no class names");
+  for (std::size_t i = 0; i < labels.size(); ++i)
+    if (labels[i].empty()) throw bad("has no name in line " + std::to_string(i + 1));
+  return labels;
+}
+
 ModelSpec findModel(const std::string& id, const fs::path& demoFolder, const fs::path& weightsFolder) {
   std::string known;
   std::error_code ec;
@@ -217,7 +251,7 @@ ModelSpec findModel(const std::string& id, const fs::path& demoFolder, const fs:
     if (m.id == id) return m;
     known += (known.empty() ? "" : ", ") + m.id;
   }
-  throw Error(ErrorCode::InvalidOption, id, "is not a known model", "Known are " + known + "; or give a model file with --config.");
+  throw Error(ErrorCode::InvalidOption, id, "is not a known model", "Known are " + known + "; or give a model file with --config, or --model torchscript --weights FILE.");
 }
 
 }  // namespace sightline

@@ -21,6 +21,14 @@ ModelSpec readModelFile(const std::filesystem::path& json);
 /// Writes what readModelFile() reads (without the weights).
 std::string modelFileText(const ModelSpec& model);
 
+/// A model from a TorchScript archive: named after the file, as many classes as labels (0 labels: whatever the archive
+/// gives), no usual layer. Input size and normalisation stay at ImageNet's defaults for the caller to change.
+ModelSpec torchScriptModel(const std::filesystem::path& archive, const TorchScriptConfig& config, std::vector<std::string> labels);
+
+/// Class names, one a line in the network's order; empty lines at the end do not count. @throws Error FileNotFound;
+/// BadFormat for a file without names, with an empty line between names, or that is not text.
+std::vector<std::string> readLabels(const std::filesystem::path& file);
+
 /// By id among the demo's and the published ones. @throws Error InvalidOption that lists the known ids.
 ModelSpec findModel(const std::string& id, const std::filesystem::path& demoFolder,
                     const std::filesystem::path& weightsFolder);

@@ -22,7 +22,8 @@ struct Tap {
   std::string path;  ///< "layer4.2"
   std::string type;  ///< "Bottleneck"
   TokenLayout layout = TokenLayout::None;
-  torch::Tensor output;
+  torch::Tensor output;   ///< undefined (Mode::Shapes only): the module gave something that is not one tensor
+  int prefixTokens = 0;   ///< Bnc: tokens before the grid
 };
 
 /// Collects module outputs of the forward passes that run on this thread while the recorder lives.
@@ -46,7 +47,8 @@ class TapRecorder {
   [[nodiscard]] static bool listensTo(const std::string& path);
 
   /// Called by modules: passes `y` on, recorded if someone listens.
-  static torch::Tensor offer(const std::string& path, const std::string& type, torch::Tensor y, TokenLayout layout);
+  static torch::Tensor offer(const std::string& path, const std::string& type, torch::Tensor y, TokenLayout layout,
+                             int prefixTokens = 0);
 
  private:
   Mode mode_;
@@ -56,7 +58,7 @@ class TapRecorder {
 };
 
 /// An activation or gradient as channels x height x width for batch item 0, or an undefined tensor when the
-/// layout has no grid. Tokens must form a square grid.
-torch::Tensor toChannelsFirst(const torch::Tensor& batch, TokenLayout layout);
+/// layout has no grid. Tokens, after the first `prefixTokens`, must form a square grid.
+torch::Tensor toChannelsFirst(const torch::Tensor& batch, TokenLayout layout, int prefixTokens = 0);
 
 }  // namespace sightline

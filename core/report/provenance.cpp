@@ -143,7 +143,11 @@ std::string methodsText(const ReportInput& input) {
           std::to_string(settings.agreement.of) + " people marked it. ";
   text += "Scores are intersection over union (IoU), saliency coverage (SC) and ground truth coverage (GTC) as in Shared Interest "
           "(Boggust et al. 2022); a score whose denominator is empty is undefined and left out of means, and counted. Techniques were "
-          "compared by two-sided t-tests, models within a technique by one-way analysis of variance and Tukey's HSD on all pairs. ";
+          "compared by two-sided t-tests, models within a technique by one-way analysis of variance and Tukey's HSD on all pairs. "
+          "As every image was seen under all conditions, differences within images were tested too: paired t-tests and Wilcoxon's "
+          "signed-rank tests, adjusted by Holm's method, with Cohen's dz and bias-corrected accelerated bootstrap intervals (2000 resamples, "
+          "fixed seed); models within a technique by analysis of variance for repeated measures with the Greenhouse-Geisser correction and by "
+          "Friedman's test with Nemenyi's pairs; model and technique together by a two-way analysis of variance within images. ";
   text += "Computed with Sightline " SIGHTLINE_VERSION ".";
   return text + "\n";
 }

@@ -7,6 +7,8 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/report/box_plot_svg.h"
+#include "core/report/paired_tables.h"
+#include "core/report/statistics_json.h"
 
 namespace sightline {
 namespace {
@@ -22,13 +24,6 @@ std::vector<std::string> namesOf(const StudyDefinition& study) {
 
 Json orNull(double v) { return std::isfinite(v) ? Json(v) : Json(nullptr); }
 Json orNull(const std::optional<double>& v) { return v ? Json(*v) : Json(nullptr); }
-
-Json toJson(const TTest& t) {
-  Json json{{"t", orNull(t.t)}, {"p", orNull(t.p)}, {"df", orNull(t.df)}, {"mean_difference", orNull(t.meanDifference)},
-            {"low", orNull(t.low)}, {"high", orNull(t.high)}};
-  if (!t.note.empty()) json["note"] = t.note;
-  return json;
-}
 
 BoxPlotStyle styleOf(const ReportInput& input) {
   BoxPlotStyle style;
@@ -60,14 +55,18 @@ std::vector<TextTable> reportTables(const ReportInput& input) {
   std::vector<ScoreGroup> groups = groupsOf(input, Grouping::ByTechnique);
   for (const Grouping grouping : {Grouping::ByModel, Grouping::ByBoth})
     for (ScoreGroup& group : groupsOf(input, grouping)) groups.push_back(std::move(group));
-  return {table1(*input.snapshot, names, input.subset), descriptiveTable(groups, input.metric), tTestTable(tests, names, input.metric),
-          anovaTable(tests, input.metric), tukeyTable(tests, names, input.metric)};
+  const PairedStudyTests paired = testStudyPaired(*input.snapshot, input.metric, names, input.subset);
+  return {table1BesidePublished(*input.snapshot, *input.definition, input.subset), descriptiveTable(groups, input.metric),
+          tTestTable(tests, names, input.metric), anovaTable(tests, input.metric), tukeyTable(tests, names, input.metric),
+          pairedTable(paired, names, input.metric), withinTable(paired, input.metric), friedmanTable(paired, names, input.metric)};
 }
 
 std::string reportJson(const ReportInput& input) {
   const StudyDefinition& study = *input.definition;
   const auto names = namesOf(study);
   const StudyTests tests = testStudy(*input.snapshot, input.metric, names, input.subset);
+  std::vector<std::string> modelIds;
+  for (const ModelSpec& model : study.models) modelIds.push_back(model.id);
   Json means = Json::array(), techniques = Json::array(), perModel = Json::array(), anova = Json::object(), tukey = Json::array();
   for (const MeansRow& row : meansOf(*input.snapshot, names, input.subset))
     means.push_back({{"technique", techniqueId(row.technique)},
@@ -103,7 +102,8 @@ std::string reportJson(const ReportInput& input) {
                       {"ttest", {{"student", toJson(tests.techniques)}, {"welch", toJson(tests.techniquesWelch)}, {"per_model", perModel}}},
                       {"anova", anova},
                       {"tukey", tukey},
-                      {"sentences", tests.sentences}};
+                      {"sentences", tests.sentences},
+                      {"paired", toJson(testStudyPaired(*input.snapshot, input.metric, names, input.subset), modelIds)}};
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -135,6 +135,10 @@ std::string reportHtml(const ReportInput& input) {
   if (study.dataset.simulatedAnnotators) html += "<p>The people of this data set are simulated.</p>\n";
   html += "<h2>In words</h2>\n<ul>\n";
   for (const std::string& sentence : tests.sentences) html += "<li>" + escapeXml(sentence) + "</li>\n";
+  html += "</ul>\n<h2>In words, within images</h2>\n<p>Every image was seen under all conditions, which the tests above, as published, leave out of account; "
+          "these do not.</p>\n<ul>\n";
+  for (const std::string& sentence : testStudyPaired(*input.snapshot, input.metric, namesOf(study), input.subset).sentences)
+    html += "<li>" + escapeXml(sentence) + "</li>\n";
   html += "</ul>\n<h2>Distributions</h2>\n";
   for (const std::string& figure : {distributionsSvg(input), distributionsByBothSvg(input)}) html += "<figure>\n" + figure + "</figure>\n";
   html += "<p><small>" + escapeXml(boxPlotCaption(input.metric)) + "</small></p>\n<h2>Tables</h2>\n";

@@ -30,7 +30,7 @@ std::string methodsText(const ReportInput& input);
 
 /// Means, t-tests, analyses of variance and Tukey pairs for programs; undefined values are null.
 /// {"metric","rule","mask_rule","only_agreeing","images","means":[...],"ttest":{"student","welch","per_model"},
-///  "anova":{"gradcam","xrai"},"tukey":[...],"sentences":[...]}
+///  "anova":{"gradcam","xrai"},"tukey":[...],"sentences":[...],"paired":{...}}; "paired" as in statistics_json.h
 std::string reportJson(const ReportInput& input);
 
 /// All tables of a report, in reading order.

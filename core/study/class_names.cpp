@@ -102,7 +102,7 @@ TargetSpec resolveTarget(const TargetClass& choice, const ClassNames& names, con
     }
     case TargetClass::Choice::Fixed: break;
   }
-  if (choice.classIndex < 0 || choice.classIndex >= spec.architecture.classCount)
+  if (choice.classIndex < 0 || (spec.architecture.classCount > 0 && choice.classIndex >= spec.architecture.classCount))
     throw Error(ErrorCode::InvalidOption, "class " + std::to_string(choice.classIndex),
                 "is not one of the " + std::to_string(spec.architecture.classCount) + " classes of " + spec.displayName,
                 "Choose a class from 0 to " + std::to_string(spec.architecture.classCount - 1) + ".");

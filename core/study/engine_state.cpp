@@ -233,6 +233,7 @@ StudyTable StudyEngine::Impl::tableNow() const {
   table.imageCount = imageCount;
   table.modelCount = modelCount;
   table.predictions = predictions;
+  table.masks = gridMasks;
   table.results.reserve(cells.size() / kAllTechniques.size() * kTechniques.size());
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const Cell& cell = cells[i];

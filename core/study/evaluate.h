@@ -16,6 +16,7 @@ struct StudyTable {
   std::vector<std::shared_ptr<const CellResult>> results;      ///< StudySnapshot::index(key); null: not computed
   std::vector<std::shared_ptr<const CellResult>> more;         ///< of further techniques, none null
   std::vector<std::shared_ptr<const Prediction>> predictions;  ///< [image*modelCount + model]; null: unknown
+  std::vector<std::shared_ptr<const HumanMask>> masks;  ///< per image, on the evaluation grid; null: none, or not read yet
   int updating = 0;  ///< results made with layers that are no longer chosen
 };
 

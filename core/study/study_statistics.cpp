@@ -12,29 +12,6 @@ namespace {
 constexpr double kLevel = 0.05;
 constexpr int kDecimals = 3;
 
-/// The metric as something a technique or model does more of.
-const char* doesMore(Metric metric) {
-  switch (metric) {
-    case Metric::Iou: return "agrees with people more than";
-    case Metric::GroundTruthCoverage: return "covers more of what people marked than";
-    case Metric::SaliencyCoverage:
-    case Metric::ContinuousSaliencyCoverage:
-    case Metric::WeightedSaliencyCoverage: return "stays more within what people marked than";
-    case Metric::WeightedGroundTruthCoverage: return "covers more of what people marked than";
-    case Metric::MeanAbsoluteError:
-    case Metric::KullbackLeibler: return "deviates more from what people marked than";
-    case Metric::PointingGame:
-    case Metric::PointingGame15: return "points at what people marked more often than";
-    case Metric::RelevanceRankAccuracy:
-    case Metric::AreaUnderRoc:
-    case Metric::NormalisedScanpath: return "ranks what people marked higher than";
-    case Metric::WeightedIou:
-    case Metric::Correlation:
-    case Metric::Similarity: return "agrees with people more than";
-  }
-  return "";
-}
-
 std::string mean(double value) { return fixedText(value, kDecimals); }
 
 std::string countsOf(std::size_t a, std::size_t b) {
@@ -99,6 +76,28 @@ void addModelSentences(StudyTests& tests, const StudyTests::PerTechnique& result
 }
 
 }  // namespace
+
+const char* doesMore(Metric metric) {
+  switch (metric) {
+    case Metric::Iou: return "agrees with people more than";
+    case Metric::GroundTruthCoverage: return "covers more of what people marked than";
+    case Metric::SaliencyCoverage:
+    case Metric::ContinuousSaliencyCoverage:
+    case Metric::WeightedSaliencyCoverage: return "stays more within what people marked than";
+    case Metric::WeightedGroundTruthCoverage: return "covers more of what people marked than";
+    case Metric::MeanAbsoluteError:
+    case Metric::KullbackLeibler: return "deviates more from what people marked than";
+    case Metric::PointingGame:
+    case Metric::PointingGame15: return "points at what people marked more often than";
+    case Metric::RelevanceRankAccuracy:
+    case Metric::AreaUnderRoc:
+    case Metric::NormalisedScanpath: return "ranks what people marked higher than";
+    case Metric::WeightedIou:
+    case Metric::Correlation:
+    case Metric::Similarity: return "agrees with people more than";
+  }
+  return "";
+}
 
 std::vector<int> imagesOf(const StudySnapshot& snapshot, const ImageSubset& subset) {
   std::vector<int> images;

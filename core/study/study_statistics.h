@@ -34,6 +34,9 @@ struct ImageSubset {
 /// The images that take part, in order; numbers that are no image of the study are left out.
 std::vector<int> imagesOf(const StudySnapshot& snapshot, const ImageSubset& subset);
 
+/// What a technique or model that is higher in this metric does: "agrees with people more than".
+[[nodiscard]] const char* doesMore(Metric metric);
+
 /// Groups in the order of kTechniques, then of the models. About a millisecond for 800 maps.
 std::vector<ScoreGroup> groupScores(const StudySnapshot& snapshot, Metric metric, Grouping grouping,
                                     const std::vector<std::string>& modelNames, const ImageSubset& subset = {});

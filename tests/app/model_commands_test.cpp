@@ -107,5 +107,32 @@ TEST_F(ModelCommands, WhatCannotBeIsSaidBeforeAnythingIsWritten) {
   EXPECT_EQ(cli({"predict", "--model", "resnet9000", "--image", image_}).exitCode, 2);
 }
 
+TEST_F(ModelCommands, TorchScriptArchivesAreModelsLikeOthers) {
+  const std::filesystem::path labels = file("labels.txt");
+  writeFileAtomically(labels, std::string_view("ant\nbee\ncat\ndog\neel\n\n"));
+  const std::vector<std::string> archive{"--model", "torchscript", "--weights", (kGolden / "models" / "scripted_tiny.pt").string(),
+                                         "--size", "64", "--labels", labels.string()};
+  std::vector<std::string> paths;
+  for (const auto& l : json(with({"layers"}, archive))) paths.push_back(l.at("path"));
+  EXPECT_EQ(paths, (std::vector<std::string>{"conv", "relu", "block", "relu#2"}));
+
+  const auto pictured = with(archive, {"--image", image_, "--preprocess", "squash"});
+  const auto usual = json(with({"predict"}, pictured)), other = json(with({"predict"}, with(pictured, {"--mean", "0,0,0", "--std", "1,1,1"})));
+  EXPECT_EQ(usual.at("logits").size(), 5u);
+  EXPECT_EQ(usual["top"][0]["label"], "eel");
+  EXPECT_NE(usual.at("logits"), other.at("logits"));
+
+  const auto map = file("map.npy");
+  const auto last = json(with({"saliency"}, with(pictured, {"--technique", "gradcam", "--out", map})));
+  EXPECT_EQ(last.at("layer"), "relu#2");  // no usual layer: the last one with a grid
+  EXPECT_NEAR(last.at("max").get<double>(), 1.0, 1e-6);
+  EXPECT_EQ(json(with({"saliency"}, with(pictured, {"--technique", "gradcam", "--layer", "block", "--out", map}))).at("layer"), "block");
+
+  writeFileAtomically(labels, std::string_view("one\ntwo\n"));
+  const auto refused = cli(with({"predict"}, pictured));
+  EXPECT_NE(refused.exitCode, 0);
+  EXPECT_THAT(refused.err, HasSubstr("gives 5 classes, 2 are named"));
+}
+
 }  // namespace
 }  // namespace sightline::testing

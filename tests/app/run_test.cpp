@@ -148,5 +148,47 @@ TEST_F(RunCommand, WrongUseIsTold) {
   EXPECT_EQ(cli({"run", "--dataset", file("nowhere"), "--out", file("o")}).exitCode, 1);
 }
 
+TEST_F(RunCommand, RobustnessCalibrationAndWhyAnswerFromTheCache) {
+  json(run("out"));
+  const auto robust = json({"robustness", file("out"), "--points", "5"});
+  EXPECT_EQ(robust.at("images"), 3);
+  EXPECT_EQ(robust.at("agreements").size(), 10u);
+  const auto& first = robust.at("conclusions")[0];
+  EXPECT_THAT(first.at("sentence").get<std::string>(), ::testing::AnyOf(HasSubstr(" above "), HasSubstr("cannot be tested")));
+  EXPECT_EQ(first.at("settings").get<int>(), 50);
+  EXPECT_EQ(first.at("verdicts").size(), 10u);
+  EXPECT_EQ(first.at("verdicts")[0].get<std::string>().size(), 5u);
+  const auto layers = json({"robustness", file("out"), "--points", "3", "--layers"});
+  EXPECT_GT(layers.at("layer_choices").get<int>(), 1);
+
+  const auto calibration = json({"calibrate", file("out"), "--top", "4"});
+  EXPECT_EQ(calibration.at("settings_tried"), 520);
+  ASSERT_EQ(calibration.at("ranked").size(), 4u);
+  EXPECT_EQ(calibration["ranked"][0]["means"].size(), 4u);  // two families of the paper, two techniques
+  EXPECT_LE(calibration["ranked"][0]["rms"].get<double>(), calibration["ranked"][3]["rms"].get<double>());
+
+  const auto why = json({"why", file("out")});
+  EXPECT_EQ(why.at("correlates").size(), 12u);
+  EXPECT_EQ(why.at("images").size(), 3u);
+  EXPECT_GT(why["images"][0]["target_area"].get<double>(), 0.05);
+  EXPECT_GT(why["images"][0]["confidence"].get<double>(), 0);
+
+  const auto report = json({"report", file("out"), "--metric", "nss"});
+  EXPECT_EQ(report.at("metric"), "NSS");
+  EXPECT_TRUE(report.contains("paired"));
+  const ProcessResult wrong = cli({"report", file("out"), "--metric", "dice"});
+  EXPECT_EQ(wrong.exitCode, 2);
+  EXPECT_THAT(wrong.err, HasSubstr("is not a metric"));
+}
+
+TEST_F(RunCommand, WithoutACacheTheAnalysesSayWhatIsMissing) {
+  json(run("out", {"--no-cache"}));
+  for (const char* command : {"robustness", "calibrate", "why"}) {
+    const ProcessResult r = cli({command, file("out")});
+    EXPECT_NE(r.exitCode, 0);
+    EXPECT_THAT(r.err, HasSubstr("without a cache"));
+  }
+}
+
 }  // namespace
 }  // namespace sightline::testing

@@ -97,5 +97,24 @@ TEST_F(StatsCommand, WrongColumnsAndCellsAreNamed) {
   EXPECT_EQ(cli({"stats", "--csv", file("twice.csv"), "--value", "v", "--group", "g", "--subject", "s"}).exitCode, 1);
 }
 
+TEST_F(StatsCommand, SubjectsAddTheTestsWithinThem) {
+  const auto g = golden();
+  std::ifstream in(kGolden / "stats" / "paired.json");
+  const auto expected = nlohmann::json::parse(in).at("repeated_measures").at("gradcam");
+  std::vector<std::pair<std::string, nlohmann::json>> groups;
+  for (const char* m : {"resnet101", "efficientnet_b6", "swin_s", "cait_s24"}) groups.emplace_back(m, g.at("inputs").at(std::string(m) + "|gradcam"));
+  write(groups);
+  const auto j = json({"stats", "--csv", file("v.csv"), "--value", "iou", "--group", "group", "--subject", "who"});
+  const auto& within = j.at("within_subjects");
+  EXPECT_EQ(within.at("complete"), 100);
+  EXPECT_EQ(within.at("pairs").size(), 6u);
+  expectClose(within["repeated_measures"]["F"], expected.at("F"));
+  expectClose(within["repeated_measures"]["epsilon"], expected.at("epsilon"));
+  expectClose(within["repeated_measures"]["p_corrected"], expected.at("p_gg"), 1e-6);
+  expectClose(within["friedman"]["chi_squared"], expected.at("friedman").at("chi2"));
+  EXPECT_EQ(within["friedman"]["nemenyi"].size(), 6u);
+  EXPECT_EQ(within["sentences"].size(), 8u);
+}
+
 }  // namespace
 }  // namespace sightline::testing

@@ -145,6 +145,12 @@ TEST_F(StudyReport, JsonHasWhatTheCommandLineDocuments) {
   const StudyTests tests = testStudy(*snapshot, Metric::Iou, {"ResNet-F", "EfficientNet-F", "Swin-F", "CaiT-F"});
   EXPECT_EQ(report.at("ttest").at("student").at("p").get<double>(), tests.techniques.p);
   EXPECT_EQ(report.at("sentences").get<std::vector<std::string>>(), tests.sentences);
+  const json& paired = report.at("paired");
+  EXPECT_EQ(paired.at("per_model").size(), 4u);
+  EXPECT_EQ(paired.at("models")[0].at("pairs").size(), 6u);
+  EXPECT_EQ(paired.at("models")[1].at("friedman").at("nemenyi").size(), 6u);
+  EXPECT_EQ(paired.at("two_way").at("images"), 7);  // one image lacks a map
+  EXPECT_GE(paired.at("sentences").size(), 8u);
 }
 
 TEST_F(StudyReport, UndefinedNumbersAreNullInJson) {

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/cached_study.h"
+
+#include "core/base/error.h"
+#include "core/store/result_store.h"
+
+namespace sightline {
+namespace {
+
+void wait(const StudyEngine& engine, const Console& console) {
+  while (!engine.waitIdle(0.2)) {
+    throwIfStopped(console.stop());
+    if (!engine.status().fatal.empty()) break;  // something was missing; what is there is used
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> CachedStudy::modelNames() const {
+  std::vector<std::string> names;
+  for (const ModelSpec& model : setup.definition.models) names.push_back(model.displayName);
+  return names;
+}
+
+std::vector<std::string> CachedStudy::modelIds() const {
+  std::vector<std::string> ids;
+  for (const ModelSpec& model : setup.definition.models) ids.push_back(model.id);
+  return ids;
+}
+
+void CachedStudy::setLayers(const std::vector<std::vector<std::string>>& layers, const Console& console) {
+  AnalysisSettings settings = engine->settings();
+  settings.layers = layers;
+  engine->setSettings(settings);
+  wait(*engine, console);
+  for (const CellKey& key : cells)
+    if (!engine->result(key) && engine->state(key) == CellState::Failed)
+      throw Error(ErrorCode::FileNotFound, "a layer's maps", "are not in the cache: " + engine->failure(key), "Choose layers that 'sightline-cli layers' marks as candidates.");
+}
+
+CachedStudy openCachedStudy(const std::string& run, const RunDescription& description, const Console& console) {
+  if (!description.cached)
+    throw Error(ErrorCode::InvalidOption, run, "was computed without a cache, so its maps are gone", "Run it again without --no-cache.");
+  CachedStudy study;
+  study.setup = setUpStudy(description.options, Shard{});
+  const BackendFactory nothing = []() -> std::unique_ptr<ComputeBackend> {
+    throw Error(ErrorCode::FileNotFound, "a map", "is not in the cache any more", "Run 'sightline-cli run' again.");
+  };
+  study.engine = std::make_unique<StudyEngine>(study.setup.definition, nothing, std::make_shared<ResultStore>(cacheFolder(description.options)),
+                                               study.setup.settings, StudyEngine::Callbacks{});
+  study.cells = study.setup.cells();
+  study.engine->setBackground(false);
+  study.engine->setWanted(study.cells);
+  study.engine->start();
+  wait(*study.engine, console);
+  std::size_t missing = 0;
+  for (const CellKey& key : study.cells) missing += study.engine->result(key) == nullptr;
+  if (missing == study.cells.size())
+    throw Error(ErrorCode::FileNotFound, cacheFolder(description.options).string(), "holds none of this run's maps", "Run 'sightline-cli run' again.");
+  if (missing > 0)
+    console.message(std::to_string(missing) + " of " + std::to_string(study.cells.size()) +
+                    " maps are not in the cache; run 'sightline-cli run' again to compute them.");
+  return study;
+}
+
+}  // namespace sightline

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cmath>
+#include <deque>
+#include <memory>
+#include <sstream>
+
+#include "app/commands/cached_study.h"
+#include "app/commands/command.h"
+#include "core/base/error.h"
+#include "core/report/calibration.h"
+#include "core/study/published_study.h"
+#include "core/study/study_statistics.h"
+
+namespace sightline {
+namespace {
+
+struct CalibrateOptions {
+  std::vector<std::string> runs;
+  int top = 20;
+  bool layers = false, agree = false;
+};
+
+std::string describeRun(const std::string& run, const RunOptions& options) {
+  std::string text = run;
+  if (!options.preprocess.empty()) text += ", " + options.preprocess;
+  for (const auto& layer : options.layers) text += ", " + layer;
+  return text;
+}
+
+ExitCode runCalibrate(const CalibrateOptions& o, const Console& console) {
+  std::deque<StudyTable> tables;  // keep the maps after their engine is gone; sources point into it
+  std::vector<CalibrationSource> sources;
+  std::vector<CalibrationTarget> targets;
+  std::vector<std::string> ids;
+  std::vector<int> images;
+  int annotators = 0;
+  for (const std::string& run : o.runs) {
+    const RunDescription description = readStudyFiles(run);
+    CachedStudy study = openCachedStudy(run, description, console);
+    const auto chosen = imagesOf(*study.engine->evaluate(), {o.agree, {}});
+    if (ids.empty()) {
+      ids = study.modelIds();
+      images = chosen;
+      targets = publishedTargets(study.setup.definition.models);
+      annotators = study.setup.definition.dataset.annotators;
+      if (!isPublishedDataset(study.setup.definition.dataset))
+        console.message("This is not the data set of the published study: its means are what no setting here needs to reach.");
+    } else if (ids != study.modelIds() || images != chosen) {
+      throw Error(ErrorCode::InvalidOption, run, "has other models or images than " + o.runs.front(), "Calibrate runs of the same study only.");
+    }
+    const std::string name = describeRun(run, description.options);
+    tables.push_back(study.engine->table());
+    sources.push_back({&tables.back(), name});
+    if (!o.layers) continue;
+    for (std::size_t m = 0; m < ids.size(); ++m) {
+      const auto layers = study.engine->layers(static_cast<int>(m));
+      if (!layers) continue;
+      for (const std::string& layer : layers->candidates) {
+        auto choice = study.setup.settings.layers;
+        choice.resize(ids.size());
+        if (choice[m] == std::vector<std::string>{layer} || (choice[m].empty() && layer == study.setup.definition.models[m].defaultLayer)) continue;
+        choice[m] = {layer};
+        study.setLayers(choice, console);
+        tables.push_back(study.engine->table());
+        sources.push_back({&tables.back(), name + ", " + ids[m] + "=" + layer});
+      }
+    }
+    study.setLayers(study.setup.settings.layers, console);
+  }
+  const auto ranked = calibrate(sources, targets, CalibrationSearch::standard(annotators), images, console.stop());
+  Json settings = Json::array();
+  for (std::size_t i = 0; i < std::min(ranked.size(), static_cast<std::size_t>(o.top)); ++i) {
+    const CalibratedSetting& s = ranked[i];
+    const auto finite = [](double v) { return std::isfinite(v) ? Json(v) : Json(nullptr); };
+    Json means = Json::array();
+    for (std::size_t t = 0; t < targets.size(); ++t)
+      means.push_back({{"technique", techniqueId(targets[t].technique)},
+                       {"model", ids[static_cast<std::size_t>(targets[t].model)]},
+                       {"iou", finite(s.means[t][0])},
+                       {"sc", finite(s.means[t][1])},
+                       {"gtc", finite(s.means[t][2])},
+                       {"published", {{"iou", targets[t].mean[0]}, {"sc", targets[t].mean[1]}, {"gtc", targets[t].mean[2]}}}});
+    settings.push_back({{"rule", toString(s.rule)},
+                        {"mask_rule", toString(s.agreement)},
+                        {"maps", sources[s.source].description},
+                        {"rms", finite(s.rms)},
+                        {"largest", finite(s.largest)},
+                        {"area_factor", finite(std::exp(s.areaError))},
+                        {"means", means}});
+  }
+  const std::string sentence = calibrationSentence(ranked, sources);
+  console.result({{"settings_tried", ranked.size()}, {"images", images.size()}, {"sentence", sentence}, {"ranked", settings}},
+                 toMarkdown(calibrationTable(ranked, sources, static_cast<std::size_t>(o.top))) + "\n" + sentence + "\n");
+  return ExitCode::Done;
+}
+
+}  // namespace
+
+void addCalibrateCommand(CLI::App& app, CommandAction& chosen) {
+  auto* command = app.add_subcommand("calibrate", "Which rule, agreement, preprocessing and layers come nearest to the published means");
+  auto o = std::make_shared<CalibrateOptions>();
+  command->add_option("RUN", o->runs, "The --out folder of 'run'; several runs of one study differ in preprocessing or layers")->required();
+  command->add_option("--top", o->top, "Settings to print")->check(CLI::Range(1, 100'000))->capture_default_str();
+  command->add_flag("--layers", o->layers, "Try every candidate layer of one model at a time as well");
+  command->add_flag("--agree", o->agree, "Only images for which all models predict the same class");
+  command->callback([&chosen, o] { chosen = [o](const Console& console) { return runCalibrate(*o, console); }; });
+}
+
+}  // namespace sightline

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cmath>
+#include <memory>
+#include <sstream>
+
+#include "app/commands/cached_study.h"
+#include "app/commands/command.h"
+#include "core/study/correlates.h"
+#include "core/study/study_statistics.h"
+
+namespace sightline {
+namespace {
+
+struct WhyOptions {
+  std::string run, metric = "iou";
+  bool agree = false;
+};
+
+ExitCode runWhy(const WhyOptions& o, const Console& console) {
+  const Metric metric = metricFromId(o.metric);
+  const CachedStudy study = openCachedStudy(o.run, readStudyFiles(o.run), console);
+  const auto table = study.engine->table();
+  const auto snapshot = study.engine->evaluate();
+  const auto images = imagesOf(*snapshot, {o.agree, {}});
+  const auto factors = imageFactors(table, snapshot->settings.agreement);
+  Json list = Json::array(), perImage = Json::array();
+  std::ostringstream text;
+  for (const Technique technique : kTechniques) {
+    std::vector<std::optional<double>> scores(static_cast<std::size_t>(snapshot->imageCount));
+    for (const int image : images) {
+      double sum = 0;
+      bool complete = snapshot->modelCount > 0;
+      for (int m = 0; m < snapshot->modelCount; ++m) {
+        const CellScores& cell = snapshot->cell({image, m, technique});
+        const auto value = cell.ready ? valueOf(cell, metric) : std::nullopt;
+        complete = complete && value;
+        sum += value.value_or(0);
+      }
+      if (complete) scores[static_cast<std::size_t>(image)] = sum / snapshot->modelCount;
+    }
+    const std::string name = std::string(metricName(metric)) + " of " + std::string(techniqueName(technique));
+    for (const Correlate& c : correlatesOf(scores, factors, name, lowerIsBetter(metric))) {
+      const auto finite = [](double v) { return std::isfinite(v) ? Json(v) : Json(nullptr); };
+      list.push_back({{"technique", techniqueId(technique)},
+                      {"factor", factorId(c.factor)},
+                      {"rho", finite(c.correlation.rho)},
+                      {"p", finite(c.correlation.p)},
+                      {"p_holm", finite(c.pHolm)},
+                      {"low", finite(c.interval.low)},
+                      {"high", finite(c.interval.high)},
+                      {"n", c.correlation.n},
+                      {"sentence", c.sentence}});
+      text << c.sentence << '\n';
+    }
+  }
+  for (const int image : images) {
+    Json row{{"image", study.setup.definition.dataset.items[static_cast<std::size_t>(image)].id}};
+    for (const ImageFactor f : kImageFactors) row[factorId(f)] = orNull(factors[static_cast<std::size_t>(image)][static_cast<std::size_t>(f)]);
+    perImage.push_back(std::move(row));
+  }
+  console.result({{"metric", metricId(metric)}, {"correlates", list}, {"images", perImage}}, text.str());
+  return ExitCode::Done;
+}
+
+}  // namespace
+
+void addWhyCommand(CLI::App& app, CommandAction& chosen) {
+  auto* command = app.add_subcommand("why", "What goes with low agreement: properties of the masks and the models' confidence");
+  auto o = std::make_shared<WhyOptions>();
+  command->add_option("RUN", o->run, "The --out folder of 'run'; its data set and cache are needed")->required();
+  command->add_option("--metric", o->metric, "iou, gtc, sc, or another metric of 'score --json'")->capture_default_str();
+  command->add_flag("--agree", o->agree, "Only images for which all models predict the same class");
+  command->callback([&chosen, o] { chosen = [o](const Console& console) { return runWhy(*o, console); }; });
+}
+
+}  // namespace sightline

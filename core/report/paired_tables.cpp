@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/paired_tables.h"
+
+#include "core/statistics/number_text.h"
+
+namespace sightline {
+namespace {
+
+std::string number(double value) { return fixedText(value, 3); }
+
+}  // namespace
+
+TextTable pairedTable(const PairedStudyTests& tests, const std::vector<std::string>& modelNames, Metric metric) {
+  TextTable table{"paired",
+                  std::string("Differences of ") + metricName(metric) +
+                      " within images, first minus second: paired t-test and Wilcoxon's signed-rank test (two-sided), Holm's adjustment of the "
+                      "t-tests over the comparisons of a block, Cohen's dz, 95 % bootstrap interval (BCa) of the mean difference.",
+                  {{"Maps", false}, {"First", false}, {"Second", false}, {"n"}, {"difference"}, {"95 % low"}, {"95 % high"}, {"t"}, {"p"}, {"p Holm"},
+                   {"Wilcoxon p"}, {"dz"}, {"Note", false}},
+                  {}};
+  const auto add = [&](const std::string& maps, const PairedComparison& c) {
+    table.rows.push_back({maps, c.a, c.b, std::to_string(c.images), number(c.t.meanDifference), number(c.interval.low), number(c.interval.high),
+                          number(c.t.t), pCell(c.t.p), pCell(c.pHolm), pCell(c.wilcoxon.p), number(c.dz), c.t.note});
+  };
+  add("mean of all models", tests.techniques);
+  for (std::size_t m = 0; m < tests.perModel.size(); ++m) add(modelNames.at(m), tests.perModel[m]);
+  for (const auto& result : tests.models)
+    for (const PairedComparison& pair : result.pairs) add(std::string(techniqueName(result.technique)), pair);
+  return table;
+}
+
+TextTable withinTable(const PairedStudyTests& tests, Metric metric) {
+  TextTable table{"within",
+                  std::string("Analysis of variance of ") + metricName(metric) +
+                      " for repeated measures: the models within each technique, and model and technique together; p with the "
+                      "Greenhouse-Geisser correction.",
+                  {{"Effect", false}, {"images"}, {"F"}, {"df 1"}, {"df 2"}, {"p"}, {"epsilon"}, {"p corrected"}, {"partial eta squared"}, {"Note", false}},
+                  {}};
+  const auto add = [&](const std::string& name, int images, const WithinEffect& e) {
+    table.rows.push_back({name, std::to_string(images), number(e.f), fixedText(e.df1, 0), fixedText(e.df2, 0), pCell(e.p), number(e.epsilon),
+                          pCell(e.pCorrected), number(e.partialEtaSquared), e.note});
+  };
+  for (const auto& result : tests.models) add("model, with " + std::string(techniqueName(result.technique)), result.images, result.anova);
+  add("model", tests.twoWayImages, tests.twoWay.first);
+  add("technique", tests.twoWayImages, tests.twoWay.second);
+  add("model x technique", tests.twoWayImages, tests.twoWay.interaction);
+  return table;
+}
+
+TextTable friedmanTable(const PairedStudyTests& tests, const std::vector<std::string>& modelNames, Metric metric) {
+  TextTable table{"friedman",
+                  std::string("Friedman's test of the order of the models in ") + metricName(metric) +
+                      " within images, and Nemenyi's test of all pairs (difference of mean ranks, first minus second).",
+                  {{"Technique", false}, {"First", false}, {"Second", false}, {"rank first"}, {"rank second"}, {"statistic"}, {"p"}, {"Note", false}},
+                  {}};
+  for (const auto& result : tests.models) {
+    const std::string technique(techniqueName(result.technique));
+    table.rows.push_back({technique, "all models", "", "", "", number(result.friedman.chiSquared), pCell(result.friedman.p), result.friedman.note});
+    for (const NemenyiPair& pair : result.friedman.pairs)
+      table.rows.push_back({technique, modelNames.at(pair.a), modelNames.at(pair.b), number(result.friedman.meanRanks[pair.a]),
+                            number(result.friedman.meanRanks[pair.b]), number(pair.q), pCell(pair.p), ""});
+  }
+  return table;
+}
+
+}  // namespace sightline

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/study/robustness.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+
+#include "tests/core/study/curve_study.h"
+
+namespace sightline {
+namespace {
+
+using Kind = BinarisationRule::Kind;
+using ::testing::HasSubstr;
+
+const std::vector<std::string> kNames{"ResNet-101", "CaiT-S24"};
+
+/// People mark the left half of a 20 x 10 picture. A map's value falls with the column, so that everything up to a
+/// column is kept; a technique is right up to `reach` and its mask ends suddenly there.
+Plane<float> stepMap(double inside, double outside, int seed) {
+  std::mt19937 random(static_cast<unsigned>(seed));
+  Plane<float> map(20, 10);
+  for (int y = 0; y < 10; ++y)
+    for (int x = 0; x < 20; ++x) {
+      const double level = x < 10 ? inside : outside, noise = 0.02 * (static_cast<double>(random() % 1000) / 1000 - 0.5);
+      map.at(x, y) = static_cast<float>(level + noise);
+    }
+  map.at(0, 0) = 1;  // both ends fixed, so that the scale is the same everywhere
+  map.at(19, 9) = 0;
+  return map;
+}
+
+/// Grad-CAM marks inside at 0.5, XRAI at 0.8 with 0.3 outside: below 0.3 Grad-CAM is better (XRAI keeps everything), from
+/// 0.5 on XRAI is (Grad-CAM keeps nothing), between them both keep the same.
+StudyTable flippingStudy() {
+  return testing::tableOf(
+      12, 2, [](int i, int m, Technique t) { return t == Technique::GradCam ? stepMap(0.5, 0.1, i * 7 + m) : stepMap(0.8, 0.3, 500 + i * 7 + m); },
+      [](int i) {
+        Plane<std::uint8_t> votes(20, 10);
+        for (int y = 0; y < 10; ++y)
+          for (int x = 0; x < 10 - i % 2; ++x) votes.at(x, y) = 10;
+        return votes;
+      });
+}
+
+TEST(Robustness, FindsWhereAPlantedConclusionFlips) {
+  const StudyTable table = flippingStudy();
+  const RobustnessPlane plane = RobustnessPlane::of(RuleAxis::of(Kind::Fixed, 41), 10);
+  const auto conclusions = robustnessOf(table, Metric::Iou, plane, {Kind::Fixed, 0.2}, {5, 10}, testing::allImages(12), kNames);
+  ASSERT_GE(conclusions.size(), 3u);
+  const Conclusion& c = conclusions.front();
+  EXPECT_EQ(c.text, "Grad-CAM above XRAI");
+  ASSERT_EQ(c.verdicts.size(), 10u);
+  for (const auto& row : c.verdicts)
+    for (std::size_t p = 0; p < row.size(); ++p) {
+      const double threshold = plane.axis.values[p];
+      if (threshold > 0.13 && threshold < 0.28) {
+        EXPECT_EQ(row[p], Verdict::Holds) << threshold;
+      }
+      if (threshold > 0.53 && threshold < 0.77) {
+        EXPECT_EQ(row[p], Verdict::Flips) << threshold;
+      }
+      if (threshold > 0.33 && threshold < 0.47) {
+        EXPECT_NE(row[p], Verdict::Holds) << threshold;
+      }
+    }
+  EXPECT_NEAR(c.holds + c.flips + c.notShown, 1, 1e-12);
+  EXPECT_EQ(c.settings, 410);
+  EXPECT_THAT(c.sentence, HasSubstr("Grad-CAM above XRAI in "));
+  EXPECT_THAT(c.sentence, HasSubstr(" settings, below in "));
+}
+
+TEST(Robustness, StatesTheDirectionOfTheChosenSetting) {
+  const StudyTable table = flippingStudy();
+  const RobustnessPlane plane = RobustnessPlane::of(RuleAxis::of(Kind::Fixed, 11), 10);
+  EXPECT_EQ(robustnessOf(table, Metric::Iou, plane, {Kind::Fixed, 0.6}, {5, 10}, testing::allImages(12), kNames).front().text, "XRAI above Grad-CAM");
+}
+
+TEST(Robustness, ModelsAreLowestOrHighestWhereEveryOtherDiffers) {
+  const StudyTable table = testing::tableOf(
+      10, 2, [](int i, int m, Technique t) { return stepMap(m == 0 ? 0.7 : 0.5, m == 0 ? 0.1 : 0.4, 31 * i + 2 * m + static_cast<int>(t)); },
+      [](int i) {
+        Plane<std::uint8_t> votes(20, 10);
+        for (int y = 0; y < 10; ++y)
+          for (int x = 0; x < 10 - i % 3; ++x) votes.at(x, y) = 10;
+        return votes;
+      });
+  const RobustnessPlane plane{{Kind::Fixed, {0.25, 0.6}}, {{5, 10}}};
+  const auto all = robustnessOf(table, Metric::Iou, plane, {Kind::Fixed, 0.25}, {5, 10}, testing::allImages(10), kNames);
+  const auto lowest = std::find_if(all.begin(), all.end(), [](const Conclusion& c) { return c.text == "CaiT-S24 lowest with Grad-CAM"; });
+  ASSERT_NE(lowest, all.end());
+  EXPECT_EQ(lowest->verdicts[0][0], Verdict::Holds);
+  EXPECT_TRUE(std::any_of(all.begin(), all.end(), [](const Conclusion& c) { return c.text == "ResNet-101 highest with XRAI" && c.holds == 1; }));
+}
+
+TEST(Robustness, OverSeveralTablesTheSettingsAddUp) {
+  const StudyTable table = flippingStudy();
+  const RobustnessPlane plane = RobustnessPlane::of(RuleAxis::of(Kind::Fixed, 5), 10);
+  const auto one = robustnessOf(table, Metric::Iou, plane, {}, {5, 10}, testing::allImages(12), kNames);
+  const auto two = robustnessOver({&table, &table}, Metric::Iou, plane, {}, {5, 10}, testing::allImages(12), kNames);
+  EXPECT_EQ(two.front().settings, 2 * one.front().settings);
+  EXPECT_EQ(two.front().holds, one.front().holds);
+  EXPECT_THROW(robustnessOver({}, Metric::Iou, plane, {}, {5, 10}, {}, kNames), std::exception);
+}
+
+TEST(Robustness, WithOneImageNothingCanBeTested) {
+  const StudyTable table = flippingStudy();
+  const RobustnessPlane plane = RobustnessPlane::of(RuleAxis::of(Kind::Fixed, 3), 10);
+  const auto all = robustnessOf(table, Metric::Iou, plane, {}, {5, 10}, {0}, kNames);
+  EXPECT_TRUE(std::isnan(all.front().holds));
+  EXPECT_THAT(all.front().sentence, HasSubstr("cannot be tested under any of 30 settings"));
+}
+
+}  // namespace
+}  // namespace sightline

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows of chosen techniques, and maps that are still being refined.
+#include <set>
+
+#include "tests/ui/grid/grid_fixture.h"
+
+namespace sightline::ui {
+namespace {
+
+class GridTechniques : public GridFixture {
+ protected:
+  void choose(std::vector<Technique> more) {
+    AnalysisSettings settings = session_->settings();
+    settings.moreTechniques = std::move(more);
+    session_->setSettings(settings);
+  }
+};
+
+TEST_F(GridTechniques, ChosenOnesBecomeRowsWithMapsAndGoAgain) {
+  grid_->resize(1000, 900);
+  computeAll();
+  EXPECT_EQ(grid_->gridLayout().cells.size(), 10u);
+  const int before = grid_->minimumSizeHint().height();
+  choose({Technique::HiResCam, Technique::Occlusion});
+  EXPECT_EQ(grid_->gridLayout().cells.size(), 18u) << "the first column keeps to picture and people";
+  EXPECT_FALSE(grid_->gridLayout().cell({2, 0}));
+  ASSERT_TRUE(grid_->gridLayout().cell({3, 4}));
+  EXPECT_GT(grid_->minimumSizeHint().height(), before);
+  const CellKey hires{0, 0, Technique::HiResCam}, occlusion{0, 0, Technique::Occlusion};
+  ASSERT_TRUE(until([&] { return session_->engine().result(hires) && session_->engine().result(occlusion); }));
+  QTest::qWait(50);
+  show(DisplaySettings::Overlay::Map, false, 1.0);
+  EXPECT_GT(difference(painted({2, 1}), painted({3, 1})), 1) << "each row shows its own technique";
+  choose({Technique::Occlusion});
+  EXPECT_EQ(grid_->gridLayout().cells.size(), 14u);
+  choose({});
+  EXPECT_EQ(grid_->gridLayout().cells.size(), 10u);
+}
+
+TEST_F(GridTechniques, KeyboardReachesTheirCellsAndOnlyCellsThatExist) {
+  choose({Technique::HiResCam});
+  grid_->setFocus();
+  for (int i = 0; i < 5; ++i) QTest::keyClick(grid_.get(), Qt::Key_Down, Qt::ShiftModifier);
+  std::set<GridPlace> seen;
+  for (int i = 0; i < 20; ++i) {
+    seen.insert(grid_->focusedCell());
+    EXPECT_TRUE(grid_->gridLayout().cell(grid_->focusedCell())) << grid_->focusedCell().row << "," << grid_->focusedCell().column;
+    QTest::keyClick(grid_.get(), Qt::Key_Tab);
+  }
+  EXPECT_TRUE(seen.count({2, 4}) || seen.count({2, 1}));
+  EXPECT_FALSE(seen.count({2, 0}));
+}
+
+TEST_F(GridTechniques, AnEnlargedRowThatIsTakenAwayShowsAllCellsAgain) {
+  choose({Technique::HiResCam});
+  grid_->enlarge({2, 2});
+  choose({});
+  EXPECT_FALSE(grid_->enlarged());
+  EXPECT_LE(grid_->focusedCell().row, 1);
+}
+
+TEST_F(GridTechniques, AMapIsShownWhileItIsRefined) {
+  control_->hold("integratedGradients");
+  session_->start();
+  const CellKey xrai{0, 0, Technique::Xrai};
+  ASSERT_TRUE(until([&] { return session_->engine().partial(xrai) && session_->engine().image(0); }));
+  QTest::qWait(60);
+  show(DisplaySettings::Overlay::Map, false, 1.0);
+  const QImage refining = painted({1, 1}), queued = painted({1, 2});
+  EXPECT_GT(difference(refining, queued), 5) << "a map, not a dimmed picture";
+  control_->release();
+  ASSERT_TRUE(until([&] { return session_->engine().result(xrai) != nullptr; }));
+  QTest::qWait(60);
+  EXPECT_GT(difference(painted({1, 1}), refining), 0.5) << "the finished map takes its place";
+}
+
+}  // namespace
+}  // namespace sightline::ui
