@@ -16,6 +16,7 @@
 #include "app/gui/screenshot.h"
 #include "app/openmp_policy.h"
 #include "core/base/files.h"
+#include "core/models/registry.h"
 #include "ui/jobs/message_bar.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
@@ -137,6 +138,7 @@ int main(int argc, char** argv) {
   services.openFolder = app::openStudy;
   services.demoFolder = app::installedDemo();
   services.backend = loadTorchBackend;
+  services.addModel = [](const ModelSpec& model) { keepOwnModel(app::ownModelsFolder(), model); };
   const std::filesystem::path demo = services.demoFolder;
   const std::filesystem::path cache =
       options.cache.isEmpty() ? defaultCacheDirectory() : std::filesystem::path(options.cache.toStdString());

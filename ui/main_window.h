@@ -73,6 +73,7 @@ class MainWindow : public QMainWindow {
   void followHistory();
   void chooseFolder();
   void chooseSession();
+  void addModel();
   void chooseSessionTarget();
   void saveSession(const QString& path);
   void keepSession();  ///< the autosave

@@ -16,6 +16,7 @@
 #include "ui/grid/comparison_grid.h"
 #include "ui/jobs/message_bar.h"
 #include "ui/main_window.h"
+#include "ui/models/model_dialog.h"
 #include "ui/session/settings_history.h"
 #include "ui/window_actions.h"
 
@@ -32,6 +33,8 @@ void MainWindow::connectSessions() {
   on(actions_->openSession, [this] { chooseSession(); });
   on(actions_->saveSession, [this] { sessionPath_.isEmpty() ? chooseSessionTarget() : saveSession(sessionPath_); });
   on(actions_->saveSessionAs, [this] { chooseSessionTarget(); });
+  actions_->addModel->setEnabled(static_cast<bool>(services_.addModel));
+  on(actions_->addModel, [this] { addModel(); });
   on(actions_->undo, [this] { history_->undo(); });
   on(actions_->redo, [this] { history_->redo(); });
   on(actions_->exportFigure, [this] {
@@ -59,6 +62,14 @@ void MainWindow::followHistory() {
   connect(study, &StudySession::settingsChanged, this, later);
   connect(study, &StudySession::displayChanged, this, later);
   connect(study, &StudySession::currentImageChanged, this, later);
+}
+
+void MainWindow::addModel() {
+  auto* dialog = new ModelDialog(services_.addModel, this);
+  connect(dialog, &ModelDialog::added, this, [this] {
+    if (session_) open(folder_);  // with the new model beside the others
+  });
+  dialog->open();
 }
 
 // --- opening -----------------------------------------------------------------------------------------------

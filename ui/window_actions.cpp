@@ -43,6 +43,9 @@ void WindowActions::buildFile(bool demoInstalled) {
   openDemo->setEnabled(demoInstalled);
   recent = menu->addMenu(tr("Open &recent"));
   menu->addSeparator();
+  addModel = add(menu, tr("Add a &model…"), {});
+  addModel->setStatusTip(tr("Weights of one's own, or a TorchScript network, beside the models of the study"));
+  menu->addSeparator();
   openSession = add(menu, tr("Open sess&ion…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O});
   openSession->setStatusTip(tr("A saved state: the folder with every setting, layer and threshold"));
   saveSession = add(menu, tr("&Save session"), {QKeySequence::Save});

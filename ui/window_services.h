@@ -21,6 +21,8 @@ struct WindowServices {
   std::function<OpenedStudy(const std::filesystem::path&)> openFolder;
   std::filesystem::path demoFolder;  ///< empty when the demo is not installed
   BackendFactory backend;
+  /// Keeps a model of one's own; every folder opened from then on shows it. Null: not offered. @throws Error
+  std::function<void(const ModelSpec&)> addModel;
   std::shared_ptr<ResultStore> store;  ///< null: results last as long as the window
 };
 

@@ -241,6 +241,29 @@ std::vector<std::string> readLabels(const fs::path& file) {
   return labels;
 }
 
+std::vector<fs::path> ownModelFiles(const fs::path& folder) {
+  std::vector<fs::path> files;
+  std::error_code ec;
+  for (const auto& entry : fs::directory_iterator(folder, ec))
+    if (entry.path().extension() == ".json") files.push_back(entry.path());
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+void keepOwnModel(const fs::path& folder, const ModelSpec& m) {
+  const fs::path file = folder / (m.id + ".json");
+  std::error_code ec;
+  if (m.id.empty() || m.id.front() == '.' || m.id.find('/') != std::string::npos)
+    throw Error(ErrorCode::InvalidOption, "\"" + m.id + "\"", "cannot be a model's name", "Use letters, digits and spaces.");
+  bool taken = fs::exists(file, ec);
+  for (const auto& known : publishedModels({})) taken = taken || known.id == m.id;
+  if (taken) throw Error(ErrorCode::InvalidOption, "\"" + m.id + "\"", "is the name of another model", "Choose another name.");
+  fs::create_directories(folder, ec);
+  auto json = nlohmann::ordered_json::parse(modelFileText(m));
+  json["weights"] = fs::absolute(m.weights).string();
+  writeFileAtomically(file, json.dump(1) + "\n");
+}
+
 ModelSpec findModel(const std::string& id, const fs::path& demoFolder, const fs::path& weightsFolder) {
   std::string known;
   std::error_code ec;

@@ -8,6 +8,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "tests/support/temp_folder.h"
 
 namespace fs = std::filesystem;
 using namespace sightline;
@@ -75,7 +76,7 @@ std::string problemOf(const std::string& json) {
 TEST(Registry, BadModelFilesSayWhichKey) {
   EXPECT_NE(problemOf("{").find("not JSON"), std::string::npos);
   EXPECT_NE(problemOf("{}").find("\"arch\""), std::string::npos);
-  EXPECT_NE(problemOf(R"({"arch":"vgg"})").find("resnet, efficientnet, swin and cait"), std::string::npos);
+  EXPECT_NE(problemOf(R"({"arch":"vgg"})").find("resnet, efficientnet, swin, cait and torchscript"), std::string::npos);
   EXPECT_NE(problemOf(R"({"arch":"resnet","layers":[1],"channels":[8,9]})").find("\"channels\""), std::string::npos);
   EXPECT_NE(problemOf(R"({"arch":"resnet","layers":"x","channels":[8]})").find("\"layers\""), std::string::npos);
   EXPECT_NE(problemOf(R"({"arch":"cait","img_size":100,"patch_size":16,"embed_dim":48,"depth":1,"num_heads":4})").find("patches"),
@@ -93,6 +94,32 @@ TEST(Registry, AnUnknownModelListsTheKnownOnes) {
   } catch (const Error& e) {
     EXPECT_NE(e.remedy().find("resnet101"), std::string::npos);
   }
+}
+
+TEST(Registry, OwnModelsComeBackAsTheyWereKept) {
+  const sightline::testing::TempFolder folder;
+  const auto models = folder / "models", weights = folder / "mine.pt", labels = folder / "labels.txt";
+  EXPECT_TRUE(ownModelFiles(models).empty());
+  writeFileAtomically(weights, std::string_view("x"));
+  writeFileAtomically(labels, std::string_view("cat\r\ndog\n\n"));
+  ModelSpec mine = torchScriptModel(weights, {TorchScriptConfig::Tokens::Sequence, 1}, readLabels(labels));
+  mine.preprocessing.size = 96;
+  keepOwnModel(models, mine);
+  ASSERT_EQ(ownModelFiles(models).size(), 1u);
+  const ModelSpec back = readModelFile(ownModelFiles(models)[0]);
+  EXPECT_EQ(back.id, "mine");
+  EXPECT_EQ(back.weights, weights);
+  EXPECT_EQ(back.labels, (std::vector<std::string>{"cat", "dog"}));
+  EXPECT_EQ(back.preprocessing, mine.preprocessing);
+  EXPECT_EQ(toJson(back.architecture), toJson(mine.architecture));
+  EXPECT_TRUE(back.defaultLayer.empty());
+  EXPECT_THROW(keepOwnModel(models, mine), Error);  // the name is taken now
+  mine.id = "resnet101";
+  EXPECT_THROW(keepOwnModel(models, mine), Error);
+  mine.id = "../escape";
+  EXPECT_THROW(keepOwnModel(models, mine), Error);
+  writeFileAtomically(labels, std::string_view("cat\n\ndog\n"));
+  EXPECT_THROW(readLabels(labels), Error);
 }
 
 }  // namespace
