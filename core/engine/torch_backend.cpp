@@ -84,7 +84,7 @@ class TorchBackend : public ComputeBackend {
                        const ProgressSink& progress) override {
     auto& m = loaded(model);
     const auto cam = [&](CamMethod method) {
-      for (const auto& path : layerPaths) checkLayer(m, path);
+      for (const auto& path : layerPaths) checkLayer(layersOf(m, model), path);
       const CamStack stack = sightline::gradCam(*m.network, tensorOf(input), target, layerPaths, stop, method);
       std::vector<const LayerCam*> used;
       for (const LayerCam& layer : stack.layers) used.push_back(&layer);
