@@ -32,6 +32,7 @@
 #include "ui/jobs/message_bar.h"
 #include "ui/plots/distributions_panel.h"
 #include "ui/plots/threshold_curve_panel.h"
+#include "ui/probe/probe_panel.h"
 #include "ui/report_export.h"
 #include "ui/statistics/cases_panel.h"
 #include "ui/statistics/statistics_panel.h"
@@ -119,6 +120,7 @@ void MainWindow::buildDocks() {
   table1Dock_ = addDock("table1", tr("Table 1"));
   thresholdCurveDock_ = addDock("thresholdCurve", tr("Threshold curve"));
   casesDock_ = addDock("cases", tr("Cases"));
+  probeDock_ = addDock("probe", tr("Why here?"));
   failuresDock_ = addDock("failures", tr("Problems"));
 }
 
@@ -133,7 +135,7 @@ void MainWindow::placeDocks() {
   addDockWidget(Qt::LeftDockWidgetArea, imagesDock_);
   for (auto* dock : {binarisationDock_, layerDock_, classDock_, displayDock_})
     addDockWidget(Qt::RightDockWidgetArea, dock);
-  const std::array bottom{distributionsDock_, statisticsDock_, table1Dock_, thresholdCurveDock_, casesDock_, failuresDock_};
+  const std::array bottom{distributionsDock_, statisticsDock_, table1Dock_, thresholdCurveDock_, casesDock_, probeDock_, failuresDock_};
   for (auto* dock : bottom) addDockWidget(Qt::BottomDockWidgetArea, dock);
   // all of the right side at once where the screen is high enough, else its lower part as tabs
   const bool high = height() >= kHighWindow;
@@ -339,6 +341,7 @@ void MainWindow::buildPanels() {
   fill(table1Dock_, new Table1Panel(study), false);
   fill(thresholdCurveDock_, new ThresholdCurvePanel(study), false);
   fill(casesDock_, new CasesPanel(study), false);
+  fill(probeDock_, new ProbePanel(study), false);
   fill(failuresDock_, failures_ = new FailuresPanel(study), false);
   connect(grid, &ComparisonGrid::previousImageRequested, browser_, [this] { browser_->step(-1); });
   connect(grid, &ComparisonGrid::nextImageRequested, browser_, [this] { browser_->step(+1); });

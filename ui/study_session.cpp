@@ -20,6 +20,7 @@ struct StudySession::Mailbox {
   std::vector<int> images, layers;
   std::optional<EngineStatus> status;
   std::vector<std::pair<CellKey, QString>> failures;
+  bool probe = false;
 };
 
 StudySession::StudySession(StudyDefinition definition, BackendFactory backend, std::shared_ptr<ResultStore> store,
@@ -47,6 +48,7 @@ StudySession::StudySession(StudyDefinition definition, BackendFactory backend, s
   callbacks.cellFailed = [deliver](const CellKey& key, const Error& error) {
     deliver([&](Mailbox& box) { box.failures.emplace_back(key, QString::fromUtf8(error.what())); });
   };
+  callbacks.probeAnswered = [deliver] { deliver([](Mailbox& box) { box.probe = true; }); };
   engine_ = std::make_unique<StudyEngine>(std::move(definition), std::move(backend), std::move(store), settings_,
                                           std::move(callbacks));
   visibleImages_.resize(static_cast<std::size_t>(imageCount()));
@@ -151,6 +153,7 @@ void StudySession::flush() {
     news.layers.swap(mailbox_->layers);
     news.status.swap(mailbox_->status);
     news.failures.swap(mailbox_->failures);
+    std::swap(news.probe, mailbox_->probe);
   }
   // Progress of a running cell changes no number; only cells that became or ceased to be ready do.
   for (const auto& key : news.cells)
@@ -166,6 +169,7 @@ void StudySession::flush() {
   if (!news.cells.empty()) Q_EMIT cellsChanged({news.cells.begin(), news.cells.end()});
   if (!news.images.empty()) Q_EMIT imagesLoaded(news.images);
   for (const auto& [key, message] : news.failures) Q_EMIT cellFailed(key, message);
+  if (news.probe) Q_EMIT probeAnswered();
   if (news.status) Q_EMIT statusChanged(*news.status);
 }
 

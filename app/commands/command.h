@@ -54,6 +54,7 @@ void addStatsCommand(CLI::App& app, CommandAction& chosen);
 void addRobustnessCommand(CLI::App& app, CommandAction& chosen);
 void addCalibrateCommand(CLI::App& app, CommandAction& chosen);
 void addWhyCommand(CLI::App& app, CommandAction& chosen);
+void addProbeCommand(CLI::App& app, CommandAction& chosen);
 
 /// A value for JSON: null where it is undefined.
 template <class T>

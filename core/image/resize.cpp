@@ -143,6 +143,15 @@ Image resizeArea(const Image& image, int width, int height) {
   return resizeWithOpenCv(image, width, height, shrinks ? cv::INTER_AREA : cv::INTER_LINEAR);
 }
 
+Image shrunkTo(const Image& image, int longestSide) {
+  const int longest = std::max(image.width, image.height);
+  if (longest <= longestSide) return image;
+  const auto scaled = [&](int side) {
+    return std::max(1, static_cast<int>((static_cast<std::int64_t>(side) * longestSide + longest / 2) / longest));
+  };
+  return resizeArea(image, scaled(image.width), scaled(image.height));
+}
+
 Image resizePillowBicubic(const Image& image, int width, int height) {
   requireSizes(image.width, image.height, width, height);
   Image out = width == image.width ? image : resampleRows(image, width);

@@ -92,6 +92,14 @@ class StudyEngine::Impl::Computer {
     return yield;
   }
 
+  ProbeEffect probe(const ProbeQuestion& question, int model, const TargetClass& choice, const std::stop_token& stop) {
+    const StudyDefinition& study = engine_.definition;
+    const TargetSpec target = resolveTarget(choice, engine_.names, study.dataset, study.models, question.image, model);
+    const auto picture = pictureOf(question.image);
+    return probeRegion(backend_, study.models[static_cast<std::size_t>(model)], *picture, *question.region, question.filling,
+                       target, stop);
+  }
+
   void askLayers(int model) {
     std::vector<std::string> candidates;
     {
@@ -107,15 +115,17 @@ class StudyEngine::Impl::Computer {
  private:
   std::shared_ptr<const ModelInput> inputOf(const CellKey& key) {
     const Preprocessing& preprocessing = engine_.definition.models[static_cast<std::size_t>(key.model)].preprocessing;
-    return inputs_.get(std::to_string(key.image) + "|" + describe(preprocessing), [&] {
-      const auto i = static_cast<std::size_t>(key.image);
-      std::shared_ptr<const Image> picture;
-      {
-        const std::lock_guard lock(engine_.mutex);
-        picture = engine_.pictures[i].image;
-      }
-      return prepareInput(picture ? *picture : readImage(engine_.definition.dataset.items[i].image), preprocessing);
-    });
+    return inputs_.get(std::to_string(key.image) + "|" + describe(preprocessing),
+                       [&] { return prepareInput(*pictureOf(key.image), preprocessing); });
+  }
+
+  std::shared_ptr<const Image> pictureOf(int image) const {
+    const auto i = static_cast<std::size_t>(image);
+    {
+      const std::lock_guard lock(engine_.mutex);
+      if (engine_.pictures[i].image) return engine_.pictures[i].image;
+    }
+    return std::make_shared<const Image>(readImage(engine_.definition.dataset.items[i].image));
   }
 
   void gradCam(const CellWork& work, const ModelSpec& model, const ModelInput& input, int target,
@@ -223,6 +233,43 @@ class StudyEngine::Impl::Computer {
   RecentValues<SegmentSet> segments_{6};
 };
 
+void StudyEngine::Impl::answerProbe(Computer* computer) {
+  std::shared_ptr<const ProbeAnswer> asked;
+  std::stop_token stop;
+  TargetClass target;
+  std::string whyNot;
+  int model = 0;
+  {
+    const std::lock_guard lock(mutex);
+    if (!hasProbe()) return;
+    whyNot = fatal;
+    asked = probe;
+    model = probeNext;
+    stop = probeStop.get_token();
+    target = settings.targetFor(asked->question.image);
+  }
+  const auto& name = definition.models[static_cast<std::size_t>(model)].displayName;
+  const auto effect = attempt(name, [&] {
+    if (!computer) throw Error(ErrorCode::Internal, name, "cannot answer: " + whyNot);
+    return computer->probe(asked->question, model, target, stop);
+  });
+  const std::lock_guard lock(mutex);
+  if (probe != asked) return;  // another question came meanwhile
+  auto answer = std::make_shared<ProbeAnswer>(*asked);
+  auto& mine = answer->models[static_cast<std::size_t>(model)];
+  if (effect.ok())
+    mine.effect = std::make_shared<const ProbeEffect>(effect.value());
+  else
+    mine.failure = effect.cancelled() ? "Cancelled." : effect.error().what();
+  if (effect.cancelled())
+    for (auto& other : answer->models)
+      if (!other.effect) other.failure = "Cancelled.";
+  answer->complete = effect.cancelled() || ++probeNext == modelCount;
+  probe = std::move(answer);
+  notifier.probe();
+  statusChanged();
+}
+
 void StudyEngine::Impl::failEverything(const Error& error) {
   const std::lock_guard lock(mutex);
   fatal = error.what();
@@ -273,14 +320,20 @@ void StudyEngine::Impl::workerLoop(const std::stop_token& stop) {
     std::optional<CellKey> key;
     std::optional<int> layersModel;
     workerWake.wait(lock, stop, [&] {
+      if (hasProbe()) return true;
       if (paused) return false;
       key = nextCell();
       if (!key) layersModel = nextLayersModel();
       return key || layersModel;
     });
     if (stop.stop_requested()) break;
+    const bool isProbe = hasProbe();
     CellWork work;
     std::stop_token jobStop;
+    if (isProbe) {
+      key.reset();
+      layersModel.reset();
+    }
     if (key) {
       work = capture(*key);
       jobStop = begin(*key, work);
@@ -299,7 +352,9 @@ void StudyEngine::Impl::workerLoop(const std::stop_token& stop) {
       if (!ready)
         failEverything(made.cancelled() ? Error(ErrorCode::Internal, "The compute module", "was not loaded") : made.error());
     }
-    if (ready && key) {
+    if (isProbe) {
+      answerProbe(computer.get());
+    } else if (ready && key) {
       const auto outcome = attempt(describeCell(*key), [&] {
         throwIfStopped(jobStop);
         return computer->compute(work, jobStop, [&](const Progress& p) { onProgress(p, jobStop); });

@@ -131,6 +131,10 @@ struct StudyEngine::Impl {
   bool imageUrgent = false, thumbnailsWanted = false;
   mutable std::uint64_t useClock = 0;
 
+  std::shared_ptr<const ProbeAnswer> probe;  ///< the latest question and what is known; null: none
+  int probeNext = 0;                         ///< the model that is to answer next
+  std::stop_source probeStop;                ///< of the latest question
+
   std::jthread worker, loader;
 
   // --- engine_state.cpp: with the mutex held
@@ -154,6 +158,7 @@ struct StudyEngine::Impl {
   [[nodiscard]] std::optional<int> nextLayersModel() const;
   /// The running job's stop source when the next job shall replace it; to be used without the mutex.
   [[nodiscard]] std::optional<std::stop_source> jobToPreempt() const;
+  [[nodiscard]] bool hasProbe() const;  ///< a network has not answered yet
   [[nodiscard]] bool hasLoaderCells() const;
   [[nodiscard]] bool isComputeIdle() const;
   [[nodiscard]] bool isIdle() const;
@@ -195,6 +200,8 @@ struct StudyEngine::Impl {
   // --- compute_worker.cpp
   class Computer;
   void workerLoop(const std::stop_token& stop);
+  /// Lets the next network answer the probe's question; the mutex is not held.
+  void answerProbe(Computer* computer);
   void failEverything(const Error& error);
 };
 

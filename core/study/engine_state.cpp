@@ -57,6 +57,7 @@ StudyEngine::Impl::~Impl() {
   {
     const std::lock_guard lock(mutex);
     if (running) current = running->stop;
+    probeStop.request_stop();  // nothing listens on this one: no callback runs under the mutex
   }
   worker.request_stop();
   loader.request_stop();
@@ -191,8 +192,10 @@ std::optional<std::stop_source> StudyEngine::Impl::jobToPreempt() const {
 }
 
 bool StudyEngine::Impl::isComputeIdle() const {
-  return !running && !hasLoaderCells() && !nextCell() && !nextLayersModel();
+  return !running && !hasProbe() && !hasLoaderCells() && !nextCell() && !nextLayersModel();
 }
+
+bool StudyEngine::Impl::hasProbe() const { return probe && !probe->complete; }
 
 bool StudyEngine::Impl::hasLoaderCells() const {
   return phaseCounts[static_cast<std::size_t>(Phase::Unchecked)] + phaseCounts[static_cast<std::size_t>(Phase::Compose)] > 0;
@@ -216,7 +219,10 @@ EngineStatus StudyEngine::Impl::statusNow() const {
   EngineStatus status;
   status.total = static_cast<int>(cells.size()) - phaseCounts[static_cast<std::size_t>(Phase::Off)];
   status.done = static_cast<int>(std::count_if(cells.begin(), cells.end(), [](const Cell& c) { return c.result != nullptr; }));
-  if (running) {
+  if (hasProbe()) {
+    status.current = "Why here? · " + definition.models[static_cast<std::size_t>(probeNext)].displayName;
+    status.currentFraction = static_cast<double>(probeNext) / modelCount;
+  } else if (running) {
     status.current = describeCell(running->key);
     status.currentFraction = running->fraction;
   }

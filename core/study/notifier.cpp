@@ -48,6 +48,12 @@ void Notifier::layers(int model) {
   wake_.notify_all();
 }
 
+void Notifier::probe() {
+  const std::lock_guard lock(mutex_);
+  news_.probe = true;
+  wake_.notify_all();
+}
+
 void Notifier::status(bool urgent) {
   const std::lock_guard lock(mutex_);
   statusChanged_ = true;
@@ -111,6 +117,7 @@ void Notifier::tell(const News& news) {
     if (callbacks_.cellChanged) callbacks_.cellChanged(key);
   for (const auto& [key, error] : news.failures)
     if (callbacks_.cellFailed) callbacks_.cellFailed(key, error);
+  if (news.probe && callbacks_.probeAnswered) callbacks_.probeAnswered();
 }
 
 }  // namespace sightline

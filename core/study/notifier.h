@@ -30,6 +30,7 @@ class Notifier {
   void failure(const CellKey& key, const Error& error);
   void image(int index);
   void layers(int model);
+  void probe();
   /// @param urgent  tell it at once (the engine became idle), not when the interval is over
   void status(bool urgent);
   /// Nothing is waiting to be told and nothing is being told.
@@ -40,7 +41,10 @@ class Notifier {
     std::set<CellKey> cells;
     std::vector<std::pair<CellKey, Error>> failures;
     std::set<int> images, layers;
-    [[nodiscard]] bool empty() const { return cells.empty() && failures.empty() && images.empty() && layers.empty(); }
+    bool probe = false;
+    [[nodiscard]] bool empty() const {
+      return cells.empty() && failures.empty() && images.empty() && layers.empty() && !probe;
+    }
   };
   void loop(const std::stop_token& stop);
   void tell(const News& news);

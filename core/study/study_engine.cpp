@@ -74,9 +74,37 @@ void StudyEngine::cancel() {
     const std::lock_guard lock(e.mutex);
     e.wanted.clear();
     if (e.running) current = e.running->stop;
+    e.probeStop.request_stop();  // nobody waits on this one, so nothing runs here
   }
   setBackground(false);
   if (current) current->request_stop();
+}
+
+void StudyEngine::ask(ProbeQuestion question) {
+  Impl& e = *impl_;
+  if (question.image < 0 || question.image >= e.imageCount || !question.region) return;
+  std::stop_source former;
+  std::optional<std::stop_source> preempted;
+  {
+    const std::lock_guard lock(e.mutex);
+    former = std::exchange(e.probeStop, std::stop_source());
+    auto answer = std::make_shared<ProbeAnswer>();
+    answer->question = std::move(question);
+    answer->models.resize(static_cast<std::size_t>(e.modelCount));
+    answer->complete = e.modelCount == 0;
+    e.probe = std::move(answer);
+    e.probeNext = 0;
+    if (e.running && isLong(e.running->key.technique)) preempted = e.running->stop;
+    e.statusChanged();
+    e.wakeAll();
+  }
+  former.request_stop();
+  if (preempted) preempted->request_stop();
+}
+
+std::shared_ptr<const ProbeAnswer> StudyEngine::probeAnswer() const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->probe;
 }
 
 void StudyEngine::retryFailed() {

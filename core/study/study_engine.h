@@ -12,6 +12,7 @@
 #include "core/dataset/human_mask.h"
 #include "core/engine/compute_backend.h"
 #include "core/store/result_store.h"
+#include "core/study/probe.h"
 #include "core/study/settings.h"
 #include "core/study/snapshot.h"
 #include "core/types/image.h"
@@ -79,6 +80,7 @@ class StudyEngine {
     std::function<void(int model)> layersKnown;
     std::function<void(const EngineStatus&)> statusChanged;  ///< throttled to about 10 per second
     std::function<void(const CellKey&, const Error&)> cellFailed;
+    std::function<void()> probeAnswered{};  ///< a network's answer is in probeAnswer()
   };
 
   /// @param store may be null: then nothing outlives the engine
@@ -103,6 +105,13 @@ class StudyEngine {
   void cancel();
   /// Looks again at everything that failed, pictures and the compute module included.
   void retryFailed();
+
+  /// Asks all networks what a part of a picture is worth to them, before everything else (a long job on a map is taken
+  /// back and begun again afterwards), also while paused. Replaces the question before; the target class is that of the
+  /// settings when the network's turn comes.
+  void ask(ProbeQuestion question);
+  /// Null until ask() was called.
+  [[nodiscard]] std::shared_ptr<const ProbeAnswer> probeAnswer() const;
 
   // --- settings and results ---------------------------------------------------------------------
   /// Binarisation and agreement act at once on the next evaluate(); layers recompose maps from stored CAMs

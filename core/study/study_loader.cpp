@@ -17,13 +17,6 @@ constexpr std::size_t kPictureBatch = 8;
 constexpr std::size_t kPictureBytes = std::size_t{512} << 20;
 constexpr int kThumbnailSide = 128;
 
-Image thumbnailOf(const Image& image) {
-  const int longest = std::max(image.width, image.height);
-  if (longest <= kThumbnailSide) return image;
-  const auto scaled = [&](int side) { return std::max(1, (side * kThumbnailSide + longest / 2) / longest); };
-  return resizeArea(image, scaled(image.width), scaled(image.height));
-}
-
 }  // namespace
 
 bool StudyEngine::Impl::hasLoaderWork() const {
@@ -126,7 +119,7 @@ void StudyEngine::Impl::loadPicture(int image) {
   std::string failure;
   const auto picture = attempt(item.image.string(), [&] {
     if (!loaded.image) loaded.image = std::make_shared<const Image>(readImage(item.image));
-    if (!loaded.thumbnail) loaded.thumbnail = std::make_shared<const Image>(thumbnailOf(*loaded.image));
+    if (!loaded.thumbnail) loaded.thumbnail = std::make_shared<const Image>(shrunkTo(*loaded.image, kThumbnailSide));
     return true;
   });
   std::shared_ptr<const HumanMask> onGrid;

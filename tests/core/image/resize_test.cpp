@@ -81,6 +81,9 @@ TEST(Resize, ImpossibleSizesAreErrors) {
   EXPECT_THROW(resizeLinear(constant(2, 2, 0), 0, 5), Error);
   EXPECT_THROW(resizePillowBicubic(Image{}, 5, 5), Error);
   EXPECT_THROW(resizeArea(constant(2, 2, 0), 5, -1), Error);
+  EXPECT_EQ(shrunkTo(constant(2000, 500, 7), 128), constant(128, 32, 7));
+  EXPECT_EQ(shrunkTo(constant(1, 9000, 7), 100), constant(1, 100, 7));
+  EXPECT_EQ(shrunkTo(constant(128, 64, 7), 128), constant(128, 64, 7)) << "small enough already";
   EXPECT_THROW(resizeLinear(Plane<float>(), 5, 5), Error);
   EXPECT_THROW(resizeNearest(Plane<std::uint8_t>(3, 3), 0, 0), Error);
 }

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/study/probe.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/base/error.h"
+
+namespace sightline {
+
+double probabilityOf(const Prediction& prediction, int classIndex) {
+  if (classIndex < 0 || classIndex >= std::ssize(prediction.logits))
+    throw Error(ErrorCode::InvalidOption, "The class", "is " + std::to_string(classIndex),
+                "The network's classes are 0 to " + std::to_string(std::ssize(prediction.logits) - 1) + ".");
+  const double highest = *std::max_element(prediction.logits.begin(), prediction.logits.end());
+  double sum = 0;
+  for (const float logit : prediction.logits) sum += std::exp(logit - highest);
+  return std::exp(prediction.logits[static_cast<std::size_t>(classIndex)] - highest) / sum;
+}
+
+std::string describe(const ProbeEffect& effect, const std::string& modelName) {
+  const auto percent = [](double p) { return std::to_string(std::lround(100 * p)) + " %"; };
+  const auto instead = [&](const ClassScore& top, const char* verb) {
+    return top.index == effect.target ? std::string() : std::string(" (and ") + verb + " " + top.label + ")";
+  };
+  return "Without the region " + modelName + " gives " + effect.label + " " + percent(effect.hidden) + " instead of " +
+         percent(effect.whole) + instead(effect.topHidden, "says") + "; with only the region, " + percent(effect.kept) +
+         instead(effect.topKept, "says") + ".";
+}
+
+ProbeEffect probeRegion(ComputeBackend& backend, const ModelSpec& model, const Image& picture, const RegionMask& region,
+                        Filling filling, const TargetSpec& target, const std::stop_token& stop) {
+  const auto ask = [&](const Image& image) {
+    throwIfStopped(stop);
+    return backend.predict(model, prepareInput(image, model.preprocessing));
+  };
+  const auto named = [&](ClassScore score) {
+    score.label = labelOf(model, score.index);
+    return score;
+  };
+  const Prediction whole = ask(picture);
+  ProbeEffect effect;
+  effect.target = targetIndex(target, whole);
+  effect.label = labelOf(model, effect.target);
+  effect.whole = probabilityOf(whole, effect.target);
+  const Prediction hidden = ask(hideRegion(picture, region, filling));
+  effect.hidden = probabilityOf(hidden, effect.target);
+  effect.topHidden = named(hidden.top.front());
+  const Prediction kept = ask(keepRegion(picture, region, filling));
+  effect.kept = probabilityOf(kept, effect.target);
+  effect.topKept = named(kept.top.front());
+  return effect;
+}
+
+}  // namespace sightline

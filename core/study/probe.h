@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "core/engine/compute_backend.h"
+#include "core/image/hide_region.h"
+#include "core/study/class_names.h"
+
+namespace sightline {
+
+/// "Why here?": what a part of a picture is worth to the networks.
+struct ProbeQuestion {
+  int image = 0;
+  std::shared_ptr<const RegionMask> region;  ///< never null; stretched over the picture
+  Filling filling = Filling::Blur;
+};
+
+/// How one network's probability of one class changes when the region is taken away, and when only it is left. Taking a
+/// part away shows whether the network needs it, leaving only it whether it is enough (deletion and insertion of Petsiuk
+/// et al. 2018, RISE, for one region). Both change the picture into one that no camera took: small changes mean little.
+struct ProbeEffect {
+  int target = -1;
+  std::string label;                ///< of the target class
+  double whole = 0, hidden = 0, kept = 0;  ///< probability of the target, 0..1: the picture as it is, without, only the region
+  ClassScore topHidden, topKept;    ///< what the network takes the changed pictures for
+};
+
+/// What is known so far; immutable, replaced as networks answer.
+struct ProbeAnswer {
+  struct OfModel {
+    std::shared_ptr<const ProbeEffect> effect;  ///< null until it has answered
+    std::string failure;                        ///< why it cannot answer, else empty
+  };
+  ProbeQuestion question;
+  std::vector<OfModel> models;
+  bool complete = false;
+};
+
+/// In one sentence: "Without the region ResNet gives cat 12 % instead of 93 % (and says dog); with only the region, 88 %."
+std::string describe(const ProbeEffect& effect, const std::string& modelName);
+
+/// Probability of a class: the softmax of all logits, in double precision. @throws Error InvalidOption out of range
+double probabilityOf(const Prediction& prediction, int classIndex);
+
+/// Asks one network: three forward passes, through the model's own preprocessing.
+/// @throws Error, Cancelled
+ProbeEffect probeRegion(ComputeBackend& backend, const ModelSpec& model, const Image& picture, const RegionMask& region,
+                        Filling filling, const TargetSpec& target, const std::stop_token& stop);
+
+}  // namespace sightline
