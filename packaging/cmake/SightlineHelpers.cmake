@@ -65,6 +65,13 @@ function(sightline_test name)
   target_link_libraries(test_${exe} PRIVATE sightline_build ${T_LIBS} GTest::gtest GTest::gmock sightline_test_main)
   target_compile_definitions(test_${exe} PRIVATE SIGHTLINE_GOLDEN_DIR="${CMAKE_SOURCE_DIR}/tests/golden"
                              SIGHTLINE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  # What a test computes itself is small; optimising it is a good part of the build. Tests on LibTorch's headers share
+  # the precompiled header of the networks, which wants their flags.
+  set(torch_libs ${T_LIBS})
+  list(FILTER torch_libs INCLUDE REGEX "^sightline_(models|saliency|train_demo_parts)$")
+  if(NOT torch_libs)
+    target_compile_options(test_${exe} PRIVATE $<$<CONFIG:Release>:-O1>)
+  endif()
   set_target_properties(test_${exe} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
   if(NOT T_LABELS)
     set(T_LABELS unit)
