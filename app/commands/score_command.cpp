@@ -6,6 +6,7 @@
 #include "app/commands/input_maps.h"
 #include "core/alignment/alignment_curve.h"
 #include "core/alignment/cases.h"
+#include "core/alignment/mask_shape.h"
 #include "core/alignment/threshold_free.h"
 
 namespace sightline {
@@ -32,7 +33,15 @@ ExitCode runScore(const ScoreOptions& o, const Console& console) {
   if (curve.isDegenerate())
     console.message(o.map + " is constant or holds NaN: no pixel of it is above a threshold.");
   const double threshold = curve.threshold(rule, agreement);
-  const OverlapCounts counts = curve.counts(threshold, agreement);
+  OverlapCounts counts = curve.counts(threshold, agreement);
+  if (rule.largestPart) {
+    const Plane<std::uint8_t> part = largestComponent(binarise(map, threshold)), human = binariseVotes(mask.votes, mask.annotators, agreement);
+    counts.saliency = counts.both = 0;
+    for (std::size_t i = 0; i < part.size(); ++i) {
+      counts.saliency += part[i];
+      counts.both += part[i] && human[i];
+    }
+  }
   const Scores scores = scoresFromCounts(counts);
   const double area = counts.total > 0 ? static_cast<double>(counts.saliency) / static_cast<double>(counts.total) : 0;
   std::optional<bool> correct;
@@ -80,7 +89,7 @@ void addScoreCommand(CLI::App& app, CommandAction& chosen) {
   command->add_option("--map", o->map, "Saliency map: .npy or a grey picture")->required();
   command->add_option("--mask", o->mask, "Human mask: a grey picture or .npy")->required();
   command->add_option("--rule", o->rule,
-                      "How the map is cut: mean+1sd, percentile:0.9, fixed:0.5, max:0.15, otsu, area:0.2, match")
+                      "How the map is cut: mean+1sd, percentile:0.9, fixed:0.5, max:0.15, otsu, area:0.2, match; with \",largest\" only the largest connected part")
       ->capture_default_str();
   command->add_option("--mask-rule", o->maskRule, "When a pixel counts as marked: agree:5/10, fixed:0.5")->capture_default_str();
   command->add_option("--annotators", o->annotators, "People averaged in the mask; default: as the mask rule says")

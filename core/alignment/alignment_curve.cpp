@@ -16,6 +16,7 @@ namespace sightline {
 namespace {
 
 constexpr double kNothing = std::numeric_limits<double>::infinity();
+constexpr std::size_t kSample = 128;  // pixels between two places of a compact curve
 constexpr std::size_t kBlock = 256;  // items between two checkpoints of the vote counts
 constexpr std::uint32_t kBitsOfOne = 0x3F800000;  // std::bit_cast<std::uint32_t>(1.0f)
 
@@ -76,14 +77,15 @@ void checkSize(const char* what, int width, int height, const Plane<float>& map)
 
 }  // namespace
 
-/// Two layouts. Dense: every pixel's value and votes, with checkpoints. Runs: for maps of few distinct values
+/// Three layouts. Sampled: see compacted(). Dense: every pixel's value and votes, with checkpoints. Runs: for maps of few distinct values
 /// (XRAI regions) one entry per value. Both answer from `values` (falling) and `cumulative`, the number of
 /// pixels with at least `level` votes before an entry, at [entry * (levels + 1) + level].
 struct AlignmentCurve::Impl {
   MapScale scale;
   std::size_t total = 0;
   int levels = 0;  ///< annotators; 0 without a human mask
-  bool runs = false;
+  bool runs = false, sampled = false;
+  std::vector<std::uint16_t> sampledCounts;  ///< sampled only: `cumulative` at every place, the total last
   std::vector<float> values;
   std::vector<std::uint32_t> runStarts;  ///< runs only: pixels before each value, and the total at the end
   std::vector<std::uint8_t> votes;       ///< dense only, in the order of `values`
@@ -94,6 +96,12 @@ struct AlignmentCurve::Impl {
   double otsu = kNothing;
 
   [[nodiscard]] float valueAt(std::size_t rank) const {
+    if (sampled) {
+      const std::size_t below = rank / kSample, above = std::min(below + 1, values.size() - 1), first = placeOf(below), last = placeOf(above);
+      if (first == last) return values[below];
+      const auto share = static_cast<float>(rank - first) / static_cast<float>(last - first);
+      return values[below] + (values[above] - values[below]) * share;
+    }
     if (!runs) return values[rank];
     const auto it = std::upper_bound(runStarts.begin(), runStarts.end(), static_cast<std::uint32_t>(rank));
     return values[static_cast<std::size_t>(it - runStarts.begin()) - 1];
@@ -107,7 +115,27 @@ struct AlignmentCurve::Impl {
 
   void buildCumulative();
   void sumRanks();
+
+  /// Sampled: rank of a sample; the last one is the lowest value of the map.
+  [[nodiscard]] std::size_t placeOf(std::size_t sample) const { return std::min(sample * kSample, total - 1); }
+  /// Sampled: pixels at or above a threshold, and those of them with at least `level` votes (0: not asked).
+  [[nodiscard]] std::pair<std::size_t, std::size_t> sampledKept(double threshold, int level) const;
 };
+
+std::pair<std::size_t, std::size_t> AlignmentCurve::Impl::sampledKept(double threshold, int level) const {
+  const std::size_t entries = entriesAtLeast(threshold);
+  if (entries == 0) return {0, 0};
+  const auto at = [&](std::size_t sample) { return static_cast<double>(sampledCounts[row(sample) + static_cast<std::size_t>(level)]); };
+  if (entries == values.size()) return {total, static_cast<std::size_t>(at(values.size()))};
+  // The pixels of the sample itself are kept; of those up to the next one, a share by the value.
+  const std::size_t first = placeOf(entries - 1), next = placeOf(entries);
+  const double high = static_cast<double>(values[entries - 1]), low = static_cast<double>(values[entries]);
+  const double share = high > low ? (high - threshold) / (high - low) : 1;
+  const auto kept = std::min(next, first + 1 + static_cast<std::size_t>(share * static_cast<double>(next - first - 1)));
+  const double before = at(entries - 1), after = at(entries);
+  const auto both = static_cast<std::size_t>(std::lround(before + (after - before) * static_cast<double>(kept - first) / static_cast<double>(next - first)));
+  return {kept, std::min(both, kept)};
+}
 
 /// Ranks 1.. by falling value, equal values sharing the mean of theirs; doubled, to stay whole. Dense layout only.
 void AlignmentCurve::Impl::sumRanks() {
@@ -216,7 +244,53 @@ AlignmentCurve::AlignmentCurve(const Plane<float>& map, const Plane<std::uint8_t
   impl_ = std::move(made);
 }
 
+AlignmentCurve::AlignmentCurve(std::unique_ptr<const Impl> impl) : impl_(std::move(impl)) {}
 AlignmentCurve::~AlignmentCurve() = default;
+
+AlignmentCurve AlignmentCurve::compacted() const {
+  const Impl& from = *impl_;
+  auto made = std::make_unique<Impl>();
+  Impl& d = *made;
+  d.scale = from.scale;
+  d.total = from.total;
+  d.levels = from.levels;
+  d.runs = from.runs;
+  d.humanAtLevel = from.humanAtLevel;
+  d.twiceRankSum = from.twiceRankSum;
+  d.moments = from.moments;
+  d.otsu = from.otsu;
+  // Counts up to the total fit 16 bits on every grid up to 255 x 255; larger grids stay as they are.
+  d.sampled = !from.runs && !from.sampled && !from.scale.degenerate && from.total > kSample && from.total <= 0xFFFF;
+  if (!d.sampled) {
+    d.sampled = from.sampled;
+    d.sampledCounts = from.sampledCounts;
+    d.values = from.values;
+    d.runStarts = from.runStarts;
+    d.votes = from.votes;
+    d.cumulative = from.cumulative;
+    return AlignmentCurve(std::move(made));
+  }
+  std::vector<std::uint16_t> exactly(static_cast<std::size_t>(d.levels) + 1, 0);
+  const auto writeRow = [&] {
+    const std::size_t at = d.sampledCounts.size();
+    d.sampledCounts.resize(at + exactly.size());
+    std::uint16_t sum = 0;
+    for (std::size_t level = exactly.size(); level-- > 0;) d.sampledCounts[at + level] = sum = static_cast<std::uint16_t>(sum + exactly[level]);
+  };
+  for (std::size_t i = 0; i < from.values.size(); ++i) {
+    if (i % kSample == 0 || i + 1 == from.values.size()) {
+      d.values.push_back(from.values[i]);
+      writeRow();
+    }
+    if (d.levels) ++exactly[from.votes[i]];
+  }
+  writeRow();
+  d.values.shrink_to_fit();
+  d.sampledCounts.shrink_to_fit();
+  return AlignmentCurve(std::move(made));
+}
+
+bool AlignmentCurve::isExact() const { return !impl_->sampled; }
 AlignmentCurve::AlignmentCurve(AlignmentCurve&&) noexcept = default;
 
 double AlignmentCurve::threshold(const BinarisationRule& rule, const AgreementRule& agreement) const {
@@ -262,6 +336,12 @@ OverlapCounts AlignmentCurve::counts(double threshold, const AgreementRule& agre
   if (reachable) counts.human = d.humanAtLevel[static_cast<std::size_t>(level)];
   if (d.scale.degenerate) return counts;
 
+  if (d.sampled) {
+    const auto [kept, both] = d.sampledKept(threshold, reachable ? level : 0);
+    counts.saliency = static_cast<std::int64_t>(kept);
+    if (reachable) counts.both = static_cast<std::int64_t>(both);
+    return counts;
+  }
   const std::size_t entries = d.entriesAtLeast(threshold);
   const std::size_t kept = d.runs ? d.runStarts[entries] : entries;
   counts.saliency = static_cast<std::int64_t>(kept);
@@ -293,7 +373,8 @@ std::optional<double> AlignmentCurve::relevanceRankAccuracy(const AgreementRule&
   if (border == kNothing) return std::nullopt;
   const OverlapCounts with = counts(border, agreement), above = counts(std::nextafter(border, kNothing), agreement);
   const auto marked = static_cast<double>(with.human);
-  const double share = (marked - static_cast<double>(above.saliency)) / static_cast<double>(with.saliency - above.saliency);
+  const auto tied = static_cast<double>(with.saliency - above.saliency);
+  const double share = tied > 0 ? (marked - static_cast<double>(above.saliency)) / tied : 0;
   return (static_cast<double>(above.both) + share * static_cast<double>(with.both - above.both)) / marked;
 }
 
@@ -305,7 +386,7 @@ std::size_t AlignmentCurve::memoryBytes() const {
   const Impl& d = *impl_;
   return sizeof(Impl) + d.values.capacity() * sizeof(float) + d.votes.capacity() +
          (d.runStarts.capacity() + d.cumulative.capacity() + d.humanAtLevel.capacity()) * sizeof(std::uint32_t) +
-         d.twiceRankSum.capacity() * sizeof(std::uint64_t);
+         d.twiceRankSum.capacity() * sizeof(std::uint64_t) + d.sampledCounts.capacity() * sizeof(std::uint16_t);
 }
 
 Plane<std::uint8_t> binarise(const Plane<float>& map, double threshold, const Plane<std::uint8_t>& valid) {

@@ -15,6 +15,7 @@ namespace {
 using Kind = BinarisationRule::Kind;
 
 constexpr double kLargestK = 10;
+constexpr std::string_view kLargest = ",largest";
 
 std::optional<double> number(std::string_view text) {
   if (text.starts_with('+')) text.remove_prefix(1);
@@ -41,7 +42,7 @@ std::string shortest(double value) {
 [[noreturn]] void refuseRule(const std::string& text) {
   throw Error(ErrorCode::InvalidOption, text, "is not a binarisation rule",
               "Use one of \"mean+1sd\" (any number of sd from -10 to 10), \"percentile:0.9\", \"fixed:0.5\", "
-              "\"max:0.15\", \"area:0.2\" (each number from 0 to 1), \"otsu\" or \"match\".");
+              "\"max:0.15\", \"area:0.2\" (each number from 0 to 1), \"otsu\" or \"match\", with \",largest\" behind it to keep only the largest connected part.");
 }
 
 [[noreturn]] void refuseAgreement(const std::string& text) {
@@ -66,6 +67,12 @@ std::string_view prefixOf(Kind kind) {
 }  // namespace
 
 BinarisationRule parseBinarisationRule(const std::string& text) {
+  if (text.ends_with(kLargest)) {
+    BinarisationRule rule = parseBinarisationRule(text.substr(0, text.size() - kLargest.size()));
+    if (rule.largestPart) refuseRule(text);
+    rule.largestPart = true;
+    return rule;
+  }
   if (text == "otsu") return {Kind::Otsu, 0};
   if (text == "match") return {Kind::MatchHuman, 0};
   std::string_view rest = text;
@@ -89,6 +96,7 @@ BinarisationRule parseBinarisationRule(const std::string& text) {
 
 std::string toString(const BinarisationRule& rule) {
   const std::string prefix(prefixOf(rule.kind));
+  if (rule.largestPart) return toString(BinarisationRule{rule.kind, rule.value}) + std::string(kLargest);
   switch (rule.kind) {
     case Kind::Otsu:
     case Kind::MatchHuman: return prefix;

@@ -20,10 +20,11 @@ struct BinarisationRule {
   };
   Kind kind = Kind::MeanPlusSd;
   double value = 1.0;
+  bool largestPart = false;  ///< of the pixels kept, only the largest 8-connected part stays (wsolevaluation, Grad-CAM's authors)
   bool operator==(const BinarisationRule&) const = default;
 };
 
-/// "mean+1sd", "percentile:0.9", "fixed:0.5", "max:0.15", "otsu", "area:0.2", "match".
+/// "mean+1sd", "percentile:0.9", "fixed:0.5", "max:0.15", "otsu", "area:0.2", "match"; each may end in ",largest".
 /// @throws Error InvalidOption that lists the forms and ranges.
 BinarisationRule parseBinarisationRule(const std::string& text);
 std::string toString(const BinarisationRule& rule);

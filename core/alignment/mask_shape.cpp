@@ -10,33 +10,47 @@
 namespace sightline {
 
 Plane<std::uint8_t> largestComponent(const Plane<std::uint8_t>& mask, int* parts) {
-  const int width = mask.width(), height = mask.height();
-  std::vector<int> label(mask.size(), 0), stack;
-  std::vector<std::size_t> sizes{0};
-  for (std::size_t seed = 0; seed < mask.size(); ++seed) {
-    if (!mask[seed] || label[seed]) continue;
-    const int part = static_cast<int>(sizes.size());
-    sizes.push_back(0);
-    label[seed] = part;
-    stack.push_back(static_cast<int>(seed));
-    while (!stack.empty()) {
-      const int at = stack.back(), x = at % width, y = at / width;
-      stack.pop_back();
-      ++sizes.back();
-      for (int v = std::max(0, y - 1); v <= std::min(height - 1, y + 1); ++v)
-        for (int u = std::max(0, x - 1); u <= std::min(width - 1, x + 1); ++u) {
-          const auto i = static_cast<std::size_t>(v) * static_cast<std::size_t>(width) + static_cast<std::size_t>(u);
-          if (!mask[i] || label[i]) continue;
-          label[i] = part;
-          stack.push_back(static_cast<int>(i));
-        }
+  struct Run {
+    int begin, end, row;  // pixels begin..end-1
+    std::size_t parent, size;
+  };
+  std::vector<Run> runs;
+  const auto root = [&](std::size_t run) {
+    while (runs[run].parent != run) run = runs[run].parent = runs[runs[run].parent].parent;
+    return run;
+  };
+  std::size_t above = 0, aboveEnd = 0;  // runs of the row before
+  for (int y = 0; y < mask.height(); ++y) {
+    const std::size_t first = runs.size();
+    for (int x = 0; x < mask.width(); ++x) {
+      if (!mask.at(x, y)) continue;
+      const int begin = x;
+      while (x < mask.width() && mask.at(x, y)) ++x;
+      const std::size_t here = runs.size();
+      runs.push_back({begin, x, y, here, static_cast<std::size_t>(x - begin)});
+      while (above < aboveEnd && runs[above].end < begin) ++above;  // touches at a corner when its end is `begin`
+      for (std::size_t other = above; other < aboveEnd && runs[other].begin <= x; ++other) {
+        const std::size_t a = root(here), b = root(other);
+        if (a == b) continue;
+        runs[std::max(a, b)].parent = std::min(a, b);
+        runs[std::min(a, b)].size += runs[std::max(a, b)].size;
+      }
     }
+    above = first;
+    aboveEnd = runs.size();
   }
-  if (parts) *parts = static_cast<int>(sizes.size()) - 1;
-  Plane<std::uint8_t> largest(width, height, 0);
-  const auto best = static_cast<int>(std::max_element(sizes.begin(), sizes.end()) - sizes.begin());
-  if (best > 0)
-    for (std::size_t i = 0; i < mask.size(); ++i) largest[i] = label[i] == best;
+  int count = 0;
+  std::size_t best = runs.size();
+  for (std::size_t run = 0; run < runs.size(); ++run) {
+    if (runs[run].parent != run) continue;
+    ++count;
+    if (best == runs.size() || runs[run].size > runs[best].size) best = run;
+  }
+  if (parts) *parts = count;
+  Plane<std::uint8_t> largest(mask.width(), mask.height(), 0);
+  for (std::size_t run = 0; run < runs.size(); ++run)
+    if (root(run) == best)
+      for (int x = runs[run].begin; x < runs[run].end; ++x) largest.at(x, runs[run].row) = 1;
   return largest;
 }
 

@@ -65,7 +65,7 @@ std::shared_ptr<const CellResult> StudyEngine::Impl::makeResult(const CellKey& k
   if (mask && map.blankReason.empty()) thresholdFree = std::make_shared<const ThresholdFreeTable>(onGrid.values, mask->votes, mask->annotators, onGrid.valid, curve);
   return std::make_shared<const CellResult>(
       CellResult{key, prediction, target, labelOf(definition.models[static_cast<std::size_t>(key.model)], target),
-                 std::move(map), std::move(onGrid.values), std::move(curve), seconds, std::move(thresholdFree)});
+                 std::move(map), std::move(onGrid.values), std::move(curve), seconds, std::move(thresholdFree), mask, std::move(onGrid.valid)});
 }
 
 std::shared_ptr<const CellResult> StudyEngine::Impl::composed(const CellWork& work, const CamRecord& record,

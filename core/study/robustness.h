@@ -41,7 +41,7 @@ struct Conclusion {
 /// a technique's conclusion holds where the difference is significant in the stated direction and flips where it is in
 /// the other; a model is lowest where it is significantly below every other, and flips where some other model is
 /// significantly below it.
-/// Uses all cores; about 0.1 s for 800 maps and 101 x 10 settings.
+/// Uses all cores; about 0.4 s for 800 maps and 101 x 10 settings on two of them.
 /// @param images  which take part
 std::vector<Conclusion> robustnessOf(const StudyTable& table, Metric metric, const RobustnessPlane& plane, const BinarisationRule& rule,
                                      const AgreementRule& agreement, const std::vector<int>& images,

@@ -41,6 +41,8 @@ struct CellResult {
   AlignmentCurve curve;   ///< against the human mask
   double seconds = 0;     ///< it took to compute (0 when read from the store)
   std::shared_ptr<const ThresholdFreeTable> thresholdFree{};  ///< against the human mask; null without one
+  std::shared_ptr<const HumanMask> mask{};  ///< on the evaluation grid; null when there is none
+  Plane<std::uint8_t> valid{};              ///< on the evaluation grid, 0 where the network saw nothing; empty: it saw everything
 };
 
 /// A map that is still being refined: to be looked at, not to be scored or kept.

@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iostream>
 #include <thread>
 
 #include "core/base/error.h"
 #include "core/base/parallel_for.h"
 #include "core/study/evaluate.h"
+#include "core/study/robustness.h"
 #include "tests/support/fake_backend.h"
 #include "tests/support/synthetic_study.h"
 
@@ -30,6 +32,19 @@ std::shared_ptr<const CellResult> syntheticResult(const CellKey& key) {
       votes.at(x, y) = static_cast<std::uint8_t>(std::max(0.0, 10.5 - std::hypot(x - 60 - key.image, y - 110) / 6));
   AlignmentCurve curve(map, votes, 10);
   return std::make_shared<const CellResult>(CellResult{key, {}, 0, {}, {}, {}, std::move(curve), 0});
+}
+
+/// 100 pictures by 4 models by 2 techniques, without predictions.
+StudyTable syntheticTable() {
+  StudyTable table;
+  table.imageCount = kImages;
+  table.modelCount = kModels;
+  table.results.resize(std::size_t{kImages} * kModels * kTechniques.size());
+  parallelFor(table.results.size(), [&](std::size_t i) {
+    const int pair = static_cast<int>(i / 2);
+    table.results[i] = syntheticResult({pair / kModels, pair % kModels, kTechniques[i % 2]});
+  });
+  return table;
 }
 
 /// A study with all its results in a store.
@@ -66,14 +81,7 @@ Samples benchEvaluate() {
   options.width = options.height = 16;  // only names and labels are used
   const testing::SyntheticStudy study(options);
   const ClassNames names(study.definition().dataset, study.definition().models);
-  StudyTable table;
-  table.imageCount = kImages;
-  table.modelCount = kModels;
-  table.results.resize(std::size_t{kImages} * kModels * kTechniques.size());
-  parallelFor(table.results.size(), [&](std::size_t i) {
-    const int pair = static_cast<int>(i / 2);
-    table.results[i] = syntheticResult({pair / kModels, pair % kModels, kTechniques[i % 2]});
-  });
+  StudyTable table = syntheticTable();
   Prediction prediction;
   prediction.top = {{1, "ball", 1, 1}};
   table.predictions.assign(std::size_t{kImages} * kModels, std::make_shared<const Prediction>(prediction));
@@ -86,6 +94,61 @@ Samples benchEvaluate() {
     settings.agreement = {1 + static_cast<int>(k * 3) % 10, 10};
     const StudyTable copy = table;  // as the engine copies its pointers
     volatile int ready = evaluateStudy(copy, settings, names, ++generation)->readyCount();
+    (void)ready;
+  });
+}
+
+Samples benchRobustness() {
+  const StudyTable table = syntheticTable();
+  std::vector<int> images;
+  for (int i = 0; i < kImages; ++i) images.push_back(i);
+  const RobustnessPlane plane = RobustnessPlane::of(RuleAxis::of(BinarisationRule::Kind::Fixed, 101), 10);
+  return repeat(5, [&] {
+    const auto conclusions = robustnessOf(table, Metric::Iou, plane, {}, {}, images, {"A", "B", "C", "D"});
+    if (conclusions.size() != 9) throw Error(ErrorCode::Internal, "robustness", "made " + std::to_string(conclusions.size()) + " conclusions of 9");
+  });
+}
+
+Samples benchEvaluateMany() {
+  constexpr int kMany = 10'000, kDistinct = 50;  // as many different maps; every one has memory of its own
+  testing::SyntheticOptions options;
+  options.images = 4;
+  options.width = options.height = 16;
+  const testing::SyntheticStudy study(options);
+  StudyDefinition definition = study.definition();
+  const auto items = definition.dataset.items;
+  definition.dataset.items.clear();
+  for (int i = 0; i < kMany; ++i) definition.dataset.items.push_back(items[static_cast<std::size_t>(i) % items.size()]);
+  const ClassNames names(definition.dataset, definition.models);
+  std::vector<std::shared_ptr<const CellResult>> originals(std::size_t{kDistinct} * kModels * kTechniques.size());
+  parallelFor(originals.size(), [&](std::size_t i) {
+    const int pair = static_cast<int>(i / 2);
+    originals[i] = syntheticResult({pair / kModels, pair % kModels, kTechniques[i % 2]});
+  });
+  StudyTable table;
+  table.imageCount = kMany;
+  table.modelCount = kModels;
+  table.results.resize(std::size_t{kMany} * kModels * kTechniques.size());
+  parallelFor(table.results.size(), [&](std::size_t i) {
+    const CellResult& from = *originals[i % originals.size()];
+    table.results[i] = std::make_shared<const CellResult>(CellResult{from.key, {}, 0, {}, {}, {}, from.curve.compacted(), 0});
+  });
+  std::size_t bytes = table.results.size() * (sizeof(CellResult) + sizeof(CellScores));
+  for (const auto& result : table.results) bytes += result->curve.memoryBytes();
+  if (bytes > std::size_t{2} << 30)
+    throw Error(ErrorCode::Internal, "compact curves", "take " + std::to_string(bytes >> 20) + " MiB for 80 000 maps, more than 2 GiB");
+  Prediction prediction;
+  prediction.top = {{1, "ball", 1, 1}};
+  table.predictions.assign(std::size_t{kMany} * kModels, std::make_shared<const Prediction>(prediction));
+  AnalysisSettings settings;
+  double k = 0;
+  std::uint64_t generation = 0;
+  std::cerr << "evaluate-10000: curves and scores of 80 000 maps take " << (bytes >> 20) << " MiB\n";
+  return repeat(60, [&] {
+    k = k > 3 ? 0 : k + 0.053;
+    settings.rule = {BinarisationRule::Kind::MeanPlusSd, k};
+    settings.agreement = {1 + static_cast<int>(k * 3) % 10, 10};
+    volatile int ready = evaluateStudy(table, settings, names, ++generation)->readyCount();
     (void)ready;
   });
 }
@@ -125,6 +188,8 @@ Samples benchLayerChange() {
 
 std::vector<Benchmark> studyBenchmarks() {
   return {{"evaluate", "all numbers of 800 maps under another rule, as the engine makes them", benchEvaluate},
+          {"evaluate-10000", "all numbers of 80 000 maps (10 000 pictures x 8) from compact curves, within 2 GiB", benchEvaluateMany},
+          {"robustness", "nine conclusions about 800 maps under 101 thresholds x 10 agreements", benchRobustness},
           {"cached-start", "start of an engine to 800 maps read from the store and ready", benchCachedStart},
           {"layer-change", "another layer for all four models to the new maps of the picture on screen", benchLayerChange}};
 }

@@ -93,5 +93,23 @@ TEST_F(EvaluateStudy, WhatIsNotKnownStaysEmpty) {
   EXPECT_EQ(snapshot->allAgree[2], std::nullopt);
 }
 
+TEST(ScoresOf, TheLargestPartIsCountedAlone) {
+  Plane<float> map(12, 6, 0.0f);
+  Plane<std::uint8_t> votes(12, 6, 0);
+  for (int y = 0; y < 4; ++y)
+    for (int x = 0; x < 4; ++x) map.at(x, y) = 1;  // 16 pixels
+  for (int x = 8; x < 11; ++x) map.at(x, 1) = votes.at(x, 1) = 1;  // 3 more, the only ones that people marked
+  votes.at(0, 0) = 1;
+  AlignmentCurve curve(map, votes, 1);
+  const auto mask = std::make_shared<const HumanMask>(HumanMask{votes, 1});
+  const CellResult result{{}, {}, 0, {}, {}, map, std::move(curve), 0, nullptr, mask, {}};
+  const BinarisationRule all{BinarisationRule::Kind::Fixed, 0.5}, largest{BinarisationRule::Kind::Fixed, 0.5, true};
+  EXPECT_EQ(scoresOf(result, all, {1, 1}).counts, (OverlapCounts{19, 4, 4, 72}));
+  const CellScores part = scoresOf(result, largest, {1, 1});
+  EXPECT_EQ(part.counts, (OverlapCounts{16, 4, 1, 72}));
+  EXPECT_NEAR(part.area(), 16.0 / 72, 1e-12);  // the achieved area
+  EXPECT_EQ(scoresOf(result, {BinarisationRule::Kind::Fixed, 2.0, true}, {1, 1}).counts.saliency, 0);
+}
+
 }  // namespace
 }  // namespace sightline
