@@ -35,6 +35,12 @@ class LatestJob {
     waiting_ = std::move(work);
     if (!running_) next();
   }
+  /// Stops what runs at its next look at the token and drops what waits: nothing of it is delivered.
+  void cancel() {
+    waiting_.reset();
+    stop_.request_stop();
+    stop_ = {};
+  }
   [[nodiscard]] bool isRunning() const { return running_; }
   [[nodiscard]] const std::optional<Error>& problem() const { return problem_; }
 
@@ -55,11 +61,13 @@ class LatestJob {
             answer->emplace(Error(ErrorCode::Internal, "a computation", std::string("failed unexpectedly: ") + e.what()));
           }
           // `this` is touched on the GUI thread only, and only while its owner lives.
-          QMetaObject::invokeMethod(qApp, [owner, answer, this] {
+          QMetaObject::invokeMethod(qApp, [owner, answer, stop, this] {
             if (!owner) return;
             running_ = false;
             problem_.reset();
-            if ((*answer)->ok())
+            if (stop.stop_requested())
+              ;  // nobody wants it any more, whether or not it came to its end
+            else if ((*answer)->ok())
               deliver_((*answer)->value());
             else if (!(*answer)->cancelled())
               problem_ = (*answer)->error();

@@ -34,6 +34,7 @@
 #include "ui/plots/threshold_curve_panel.h"
 #include "ui/probe/probe_panel.h"
 #include "ui/report_export.h"
+#include "ui/robustness/robustness_panel.h"
 #include "ui/statistics/cases_panel.h"
 #include "ui/statistics/statistics_panel.h"
 #include "ui/statistics/table1_panel.h"
@@ -45,7 +46,7 @@ namespace sightline::ui {
 
 namespace {
 constexpr int kHighWindow = 1000;
-constexpr int kLayoutVersion = 2;  // raised when docks change, so that an old layout is not forced on new docks
+constexpr int kLayoutVersion = 3;  // raised when docks change, so that an old layout is not forced on new docks
 
 /// What was dropped: a folder, a session or a figure with a recipe as it is, else the folder of the file.
 QString studyOf(const QMimeData& data) {
@@ -119,6 +120,7 @@ void MainWindow::buildDocks() {
   statisticsDock_ = addDock("statistics", tr("Statistics"));
   table1Dock_ = addDock("table1", tr("Table 1"));
   thresholdCurveDock_ = addDock("thresholdCurve", tr("Threshold curve"));
+  robustnessDock_ = addDock("robustness", tr("Robustness"));
   casesDock_ = addDock("cases", tr("Cases"));
   probeDock_ = addDock("probe", tr("Why here?"));
   failuresDock_ = addDock("failures", tr("Problems"));
@@ -135,7 +137,7 @@ void MainWindow::placeDocks() {
   addDockWidget(Qt::LeftDockWidgetArea, imagesDock_);
   for (auto* dock : {binarisationDock_, layerDock_, classDock_, displayDock_})
     addDockWidget(Qt::RightDockWidgetArea, dock);
-  const std::array bottom{distributionsDock_, statisticsDock_, table1Dock_, thresholdCurveDock_, casesDock_, probeDock_, failuresDock_};
+  const std::array bottom{distributionsDock_, statisticsDock_, table1Dock_, thresholdCurveDock_, robustnessDock_, casesDock_, probeDock_, failuresDock_};
   for (auto* dock : bottom) addDockWidget(Qt::BottomDockWidgetArea, dock);
   // all of the right side at once where the screen is high enough, else its lower part as tabs
   const bool high = height() >= kHighWindow;
@@ -340,6 +342,7 @@ void MainWindow::buildPanels() {
   fill(statisticsDock_, new StatisticsPanel(study), false);
   fill(table1Dock_, new Table1Panel(study), false);
   fill(thresholdCurveDock_, new ThresholdCurvePanel(study), false);
+  fill(robustnessDock_, new RobustnessPanel(study), false);
   fill(casesDock_, new CasesPanel(study), false);
   fill(probeDock_, new ProbePanel(study), false);
   fill(failuresDock_, failures_ = new FailuresPanel(study), false);

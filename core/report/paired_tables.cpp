@@ -14,13 +14,14 @@ TextTable pairedTable(const PairedStudyTests& tests, const std::vector<std::stri
   TextTable table{"paired",
                   std::string("Differences of ") + metricName(metric) +
                       " within images, first minus second: paired t-test and Wilcoxon's signed-rank test (two-sided), Holm's adjustment of the "
-                      "t-tests over the comparisons of a block, Cohen's dz, 95 % bootstrap interval (BCa) of the mean difference.",
+                      "t-tests over the comparisons of a block, Cohen's d (of the values) and dz (of the differences), 95 % bootstrap interval (BCa) of the mean difference.",
                   {{"Maps", false}, {"First", false}, {"Second", false}, {"n"}, {"difference"}, {"95 % low"}, {"95 % high"}, {"t"}, {"p"}, {"p Holm"},
-                   {"Wilcoxon p"}, {"dz"}, {"Note", false}},
+                   {"Wilcoxon p"}, {"d"}, {"dz"}, {"Note", false}},
                   {}};
   const auto add = [&](const std::string& maps, const PairedComparison& c) {
-    table.rows.push_back({maps, c.a, c.b, std::to_string(c.images), number(c.t.meanDifference), number(c.interval.low), number(c.interval.high),
-                          number(c.t.t), pCell(c.t.p), pCell(c.pHolm), pCell(c.wilcoxon.p), number(c.dz), c.t.note});
+    const auto bound = [&](double value) { return c.intervalPending ? std::string("\u2026") : number(value); };
+    table.rows.push_back({maps, c.a, c.b, std::to_string(c.images), number(c.t.meanDifference), bound(c.interval.low),
+                          bound(c.interval.high), number(c.t.t), pCell(c.t.p), pCell(c.pHolm), pCell(c.wilcoxon.p), number(c.d), number(c.dz), c.t.note});
   };
   add("mean of all models", tests.techniques);
   for (std::size_t m = 0; m < tests.perModel.size(); ++m) add(modelNames.at(m), tests.perModel[m]);
@@ -34,11 +35,11 @@ TextTable withinTable(const PairedStudyTests& tests, Metric metric) {
                   std::string("Analysis of variance of ") + metricName(metric) +
                       " for repeated measures: the models within each technique, and model and technique together; p with the "
                       "Greenhouse-Geisser correction.",
-                  {{"Effect", false}, {"images"}, {"F"}, {"df 1"}, {"df 2"}, {"p"}, {"epsilon"}, {"p corrected"}, {"partial eta squared"}, {"Note", false}},
+                  {{"Effect", false}, {"images"}, {"F"}, {"df 1"}, {"df 2"}, {"p"}, {"epsilon"}, {"p corrected"}, {"eta squared"}, {"partial eta squared"}, {"Note", false}},
                   {}};
   const auto add = [&](const std::string& name, int images, const WithinEffect& e) {
     table.rows.push_back({name, std::to_string(images), number(e.f), fixedText(e.df1, 0), fixedText(e.df2, 0), pCell(e.p), number(e.epsilon),
-                          pCell(e.pCorrected), number(e.partialEtaSquared), e.note});
+                          pCell(e.pCorrected), number(e.etaSquared), number(e.partialEtaSquared), e.note});
   };
   for (const auto& result : tests.models) add("model, with " + std::string(techniqueName(result.technique)), result.images, result.anova);
   add("model", tests.twoWayImages, tests.twoWay.first);

@@ -109,16 +109,17 @@ TextTable descriptiveTable(const std::vector<ScoreGroup>& groups, Metric metric)
 
 TextTable tTestTable(const StudyTests& tests, const std::vector<std::string>& modelNames, Metric metric) {
   TextTable table{"ttests",
-                  std::string("Two-sided t-tests of ") + metricName(metric) + ", Grad-CAM minus XRAI, with 95 % interval of the difference.",
-                  {{"Maps", false}, {"Test", false}, {"difference"}, {"95 % low"}, {"95 % high"}, {"t"}, {"df"}, {"p"}, {"Note", false}},
+                  std::string("Two-sided t-tests of ") + metricName(metric) + ", Grad-CAM minus XRAI, with 95 % interval of the difference and Cohen's d.",
+                  {{"Maps", false}, {"Test", false}, {"difference"}, {"95 % low"}, {"95 % high"}, {"t"}, {"df"}, {"p"}, {"d"}, {"Note", false}},
                   {}};
-  const auto add = [&](const std::string& maps, const char* test, const TTest& t) {
+  const auto add = [&](const std::string& maps, const char* test, const TTest& t, double d) {
     table.rows.push_back({maps, test, number(t.meanDifference), number(t.low), number(t.high), number(t.t),
-                          fixedText(t.df, t.df == std::floor(t.df) ? 0 : 1), pCell(t.p), t.note});
+                          fixedText(t.df, t.df == std::floor(t.df) ? 0 : 1), pCell(t.p), number(d), t.note});
   };
-  add("all models", "Student", tests.techniques);
-  add("all models", "Welch", tests.techniquesWelch);
-  for (std::size_t m = 0; m < tests.techniquesPerModel.size(); ++m) add(modelNames.at(m), "Student", tests.techniquesPerModel[m]);
+  add("all models", "Student", tests.techniques, tests.techniquesD);
+  add("all models", "Welch", tests.techniquesWelch, tests.techniquesD);
+  for (std::size_t m = 0; m < tests.techniquesPerModel.size(); ++m)
+    add(modelNames.at(m), "Student", tests.techniquesPerModel[m], tests.perModelD.at(m));
   return table;
 }
 

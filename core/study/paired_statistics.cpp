@@ -128,6 +128,7 @@ PairedComparison comparePaired(const std::string& nameA, const std::string& name
   result.d = cohensD(x, y);
   result.dz = cohensDz(x, y);
   result.interval = bootstrap.resamples > 0 ? bootstrapMean(difference, bootstrap) : BootstrapInterval{kUndefined, kUndefined};
+  result.intervalPending = bootstrap.resamples <= 0;
   result.pHolm = result.t.p;
   return result;
 }
@@ -143,7 +144,9 @@ std::string sentenceOf(const PairedComparison& c, const std::string& more, const
           fixedText(c.t.df, 0) + ") = " + two(turned ? -c.t.t : c.t.t) + ", " + pText(c.t.p);
   if (c.wilcoxon.note.empty()) text += ", Wilcoxon " + pText(c.wilcoxon.p);
   if (!std::isnan(c.dz)) text += ", dz = " + two(turned ? -c.dz : c.dz);
-  if (!std::isnan(c.interval.low))
+  if (c.intervalPending)
+    text += ", 95 % interval of the difference \u2026 to \u2026";
+  else if (!std::isnan(c.interval.low))
     text += ", 95 % interval of the difference " + three(turned ? -c.interval.high : c.interval.low) + " to " + three(turned ? -c.interval.low : c.interval.high);
   text += ", n = " + std::to_string(c.images) + " " + unit + ").";
   return lead.empty() ? capitalised(text) : lead + text;

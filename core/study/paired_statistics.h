@@ -20,6 +20,7 @@ struct PairedComparison {
   Wilcoxon wilcoxon;
   double d = 0, dz = 0; ///< Cohen's, of the groups and of the differences
   BootstrapInterval interval;  ///< BCa 95 % of the mean difference
+  bool intervalPending = false;  ///< no resamples were drawn: shown as "…", not as undefined
   double pHolm = 0;     ///< of the t-test, adjusted over the comparisons it is listed with
   std::size_t images = 0;
   int leftOut = 0;      ///< images without a value under one of the two

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/study/robustness.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <mutex>
 
 #include "core/base/error.h"
 #include "core/base/parallel_for.h"
+#include "core/base/progress.h"
 #include "core/statistics/number_text.h"
 #include "core/statistics/paired_tests.h"
 #include "core/statistics/tests.h"
@@ -62,42 +65,45 @@ double meanWhereDefined(const std::vector<double>& values) {
   return n > 0 ? sum / n : kUndefined;
 }
 
-/// +1 when a is significantly above b, -1 below, 0 neither, nothing when no test is possible.
-std::optional<int> compare(const std::vector<double>& a, const std::vector<double>& b) {
-  const TTest test = pairedWhereDefined(a, b);
-  if (std::isnan(test.p)) return std::nullopt;
-  return test.p >= kLevel ? 0 : test.meanDifference > 0 ? 1 : -1;
-}
+struct Answer {
+  Verdict verdict = Verdict::Undefined;
+  SettingNumbers numbers{kUndefined, kUndefined};
+};
 
-Verdict techniqueVerdict(const Conclusion& c, const Values& values, std::size_t models) {
+Answer techniqueAnswer(const Conclusion& c, const Values& values, std::size_t models) {
   const auto higher = static_cast<std::size_t>(c.technique), other = 1 - higher;
-  const auto sign = c.model ? compare(values[higher * models + static_cast<std::size_t>(*c.model)], values[other * models + static_cast<std::size_t>(*c.model)])
-                            : compare(overModels(values, higher, models), overModels(values, other, models));
-  return !sign ? Verdict::Undefined : *sign > 0 ? Verdict::Holds : *sign < 0 ? Verdict::Flips : Verdict::NotShown;
+  const auto of = [&](std::size_t technique) {
+    return c.model ? values[technique * models + static_cast<std::size_t>(*c.model)] : overModels(values, technique, models);
+  };
+  const TTest test = pairedWhereDefined(of(higher), of(other));
+  if (std::isnan(test.p)) return {};
+  const Verdict verdict = test.p >= kLevel ? Verdict::NotShown : test.meanDifference > 0 ? Verdict::Holds : Verdict::Flips;
+  return {verdict, {test.meanDifference, test.p}};
 }
 
-Verdict modelVerdict(const Conclusion& c, const Values& values, std::size_t models) {
+Answer modelAnswer(const Conclusion& c, const Values& values, std::size_t models) {
   const double direction = c.kind == Conclusion::Kind::ModelHighest ? 1 : -1;
   const auto first = static_cast<std::size_t>(c.technique) * models, mine = static_cast<std::size_t>(*c.model);
   std::vector<double> p, differences;
   for (std::size_t m = 0; m < models; ++m) {
     if (m == mine) continue;
     const TTest test = pairedWhereDefined(values[first + mine], values[first + m]);
-    if (std::isnan(test.p)) return Verdict::Undefined;
+    if (std::isnan(test.p)) return {};
     p.push_back(test.p);
     differences.push_back(direction * test.meanDifference);
   }
   const std::vector<double> adjusted = holm(p);
-  bool all = true;
+  const auto nearest = static_cast<std::size_t>(std::min_element(differences.begin(), differences.end()) - differences.begin());
+  bool all = true, flips = false;
   for (std::size_t i = 0; i < adjusted.size(); ++i) {
-    if (adjusted[i] < kLevel && differences[i] < 0) return Verdict::Flips;
+    flips = flips || (adjusted[i] < kLevel && differences[i] < 0);
     all = all && adjusted[i] < kLevel && differences[i] > 0;
   }
-  return all ? Verdict::Holds : Verdict::NotShown;
+  return {flips ? Verdict::Flips : all ? Verdict::Holds : Verdict::NotShown, {differences[nearest], adjusted[nearest]}};
 }
 
-Verdict verdictOf(const Conclusion& c, const Values& values, std::size_t models) {
-  return c.kind == Conclusion::Kind::TechniqueHigher ? techniqueVerdict(c, values, models) : modelVerdict(c, values, models);
+Answer answerOf(const Conclusion& c, const Values& values, std::size_t models) {
+  return c.kind == Conclusion::Kind::TechniqueHigher ? techniqueAnswer(c, values, models) : modelAnswer(c, values, models);
 }
 
 /// What is stated: the directions under the chosen setting.
@@ -169,25 +175,44 @@ RobustnessPlane RobustnessPlane::of(const RuleAxis& axis, int annotators) {
   return plane;
 }
 
+std::vector<Conclusion> conclusionsAt(const StudyTable& table, Metric metric, const BinarisationRule& rule, const AgreementRule& agreement,
+                                      const std::vector<int>& images, const std::vector<std::string>& modelNames) {
+  return statements(valuesUnder(table, metric, rule, agreement, images), modelNames);
+}
+
 std::vector<Conclusion> robustnessOver(const std::vector<const StudyTable*>& tables, Metric metric, const RobustnessPlane& plane,
                                        const BinarisationRule& rule, const AgreementRule& agreement, const std::vector<int>& images,
-                                       const std::vector<std::string>& modelNames) {
+                                       const std::vector<std::string>& modelNames, const std::stop_token& stop, const ShareDone& done) {
   if (tables.empty()) throw Error(ErrorCode::InvalidOption, "robustness", "needs a study");
-  std::vector<Conclusion> conclusions = statements(valuesUnder(*tables.front(), metric, rule, agreement, images), modelNames);
+  std::vector<Conclusion> conclusions = conclusionsAt(*tables.front(), metric, rule, agreement, images, modelNames);
   const std::size_t points = plane.axis.values.size(), agreements = plane.agreements.size(), rows = tables.size() * agreements;
-  for (Conclusion& c : conclusions) c.verdicts.assign(rows, std::vector<Verdict>(points, Verdict::Undefined));
+  for (Conclusion& c : conclusions) {
+    c.verdicts.assign(rows, std::vector<Verdict>(points, Verdict::Undefined));
+    c.numbers.assign(rows, std::vector<SettingNumbers>(points, {kUndefined, kUndefined}));
+  }
+  std::mutex reporting;
+  std::size_t finished = 0;
   parallelFor(rows * points, [&](std::size_t at) {
+    throwIfStopped(stop);
     const std::size_t row = at / points, point = at % points;
     const Values values = valuesUnder(*tables[row / agreements], metric, plane.axis.rule(point), plane.agreements[row % agreements], images);
-    for (Conclusion& c : conclusions) c.verdicts[row][point] = verdictOf(c, values, modelNames.size());
+    for (Conclusion& c : conclusions) {
+      const Answer answer = answerOf(c, values, modelNames.size());
+      c.verdicts[row][point] = answer.verdict;
+      c.numbers[row][point] = answer.numbers;
+    }
+    if (!done) return;
+    const std::lock_guard lock(reporting);
+    done(static_cast<double>(++finished) / static_cast<double>(rows * points));
   });
   for (Conclusion& c : conclusions) summarise(c);
   return conclusions;
 }
 
 std::vector<Conclusion> robustnessOf(const StudyTable& table, Metric metric, const RobustnessPlane& plane, const BinarisationRule& rule,
-                                     const AgreementRule& agreement, const std::vector<int>& images, const std::vector<std::string>& modelNames) {
-  return robustnessOver({&table}, metric, plane, rule, agreement, images, modelNames);
+                                     const AgreementRule& agreement, const std::vector<int>& images, const std::vector<std::string>& modelNames,
+                                     const std::stop_token& stop, const ShareDone& done) {
+  return robustnessOver({&table}, metric, plane, rule, agreement, images, modelNames, stop, done);
 }
 
 }  // namespace sightline

@@ -46,6 +46,8 @@ std::vector<ScoreGroup> groupScores(const StudySnapshot& snapshot, Metric metric
 struct StudyTests {
   TTest techniques, techniquesWelch;
   std::vector<TTest> techniquesPerModel;
+  double techniquesD = 0;             ///< Cohen's d of the techniques over all models
+  std::vector<double> perModelD;
   struct PerTechnique {
     Technique technique = Technique::GradCam;
     Anova anova;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/statistics/statistics_panel.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QRegularExpression>
 #include <QScrollArea>
@@ -8,6 +9,7 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include "core/report/paired_tables.h"
 #include "core/report/study_tables.h"
 #include "ui/controls/form.h"
 #include "ui/plots/metric_bar.h"
@@ -18,6 +20,7 @@
 namespace sightline::ui {
 namespace {
 
+constexpr int kStandStillMs = 150;     // bootstrap intervals are drawn when numbers have not changed for this long
 constexpr int kBesideEachOther = 760;  // from this width on, sentences and tables stand side by side
 
 /// "p < .001" stays on one line.
@@ -26,9 +29,23 @@ QString together(QString sentence) { return sentence.replace(QRegularExpression(
 }  // namespace
 
 StatisticsPanel::StatisticsPanel(StudySession* session, QWidget* parent)
-    : QWidget(parent), session_(session), sentences_(new QLabel), caption_(makeCaption({}, this)), splitter_(new QSplitter(this)),
-      tabs_(new QTabWidget) {
+    : QWidget(parent), session_(session), kind_(new ElidedComboBox(this)), sentences_(new QLabel), caption_(makeCaption({}, this)),
+      splitter_(new QSplitter(this)), tabs_(new QTabWidget), job_(this, [this](std::shared_ptr<const Intervals> drawn) {
+        if (!isCurrent(*drawn)) return;
+        intervals_ = std::move(drawn);
+        refresh();
+      }) {
   setObjectName(QStringLiteral("statisticsPanel"));
+  kind_->setObjectName(QStringLiteral("tests"));
+  kind_->setAccessibleName(tr("Which tests"));
+  kind_->setMinimumContentsLength(16);
+  kind_->addItem(tr("Tests as published"), static_cast<int>(Tests::AsPublished));
+  kind_->setItemData(0, tr("t-tests, one-way analysis of variance and Tukey's HSD, which take all maps as independent."), Qt::ToolTipRole);
+  kind_->addItem(tr("Tests within images"), static_cast<int>(Tests::Paired));
+  kind_->setItemData(1, tr("Every image is seen under every condition, so images are compared with themselves: paired t, Wilcoxon, "
+                           "repeated measures with Greenhouse-Geisser, Friedman with Nemenyi, Holm, effect sizes and bootstrap intervals."),
+                     Qt::ToolTipRole);
+  kind_->setToolTip(tr("As the study was published, or as data ask in which the same images are seen under every condition"));
   sentences_->setObjectName(QStringLiteral("sentences"));
   sentences_->setAccessibleName(tr("What the numbers say"));
   sentences_->setWordWrap(true);
@@ -54,6 +71,9 @@ StatisticsPanel::StatisticsPanel(StudySession* session, QWidget* parent)
   tTests_ = add(tr("t-tests"), "ttests");
   anova_ = add(tr("ANOVA"), "anova");
   tukey_ = add(tr("Tukey HSD"), "tukey");
+  paired_ = add(tr("Pairs"), "paired");
+  within_ = add(tr("Repeated measures"), "within");
+  friedman_ = add(tr("Friedman, Nemenyi"), "friedman");
 
   splitter_->addWidget(scroll);
   auto* tables = new QWidget;
@@ -68,12 +88,94 @@ StatisticsPanel::StatisticsPanel(StudySession* session, QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
-  column->addWidget(new MetricBar(session, this));
+  auto* bar = new MetricBar(session, this);
+  bar->addWidget(kind_);
+  column->addWidget(bar);
   column->addWidget(splitter_, 1);
 
+  later_.setSingleShot(true);
+  later_.setInterval(kStandStillMs);
+  connect(&later_, &QTimer::timeout, this, &StatisticsPanel::drawIntervals);
   connect(session_, &StudySession::snapshotChanged, this, &StatisticsPanel::refresh);
   connect(session_, &StudySession::displayChanged, this, &StatisticsPanel::refresh);
   connect(tabs_, &QTabWidget::currentChanged, this, &StatisticsPanel::refresh);
+  connect(kind_, &QComboBox::activated, this, [this] { setTests(tests()); });
+  setTests(Tests::AsPublished);
+}
+
+StatisticsPanel::Tests StatisticsPanel::tests() const { return static_cast<Tests>(kind_->currentData().toInt()); }
+
+void StatisticsPanel::setTests(Tests tests) {
+  kind_->setCurrentIndex(kind_->findData(static_cast<int>(tests)));
+  const bool paired = tests == Tests::Paired;
+  for (QWidget* view : {tTests_, anova_, tukey_}) tabs_->setTabVisible(tabs_->indexOf(view), !paired);
+  for (QWidget* view : {paired_, within_, friedman_}) tabs_->setTabVisible(tabs_->indexOf(view), paired);
+  refresh();
+}
+
+void StatisticsPanel::showSentences(const std::vector<std::string>& sentences) {
+  QString text;
+  if (session_->snapshot()->readyCount() == 0) {
+    text = tr("No map is computed yet. The numbers appear as maps finish.");
+  } else {
+    for (const std::string& sentence : sentences)
+      text += QStringLiteral("<p style=\"margin:0 0 6px 0\">") + together(QString::fromStdString(sentence)).toHtmlEscaped() + QStringLiteral("</p>");
+    if (session_->definition().dataset.simulatedAnnotators)
+      text += QStringLiteral("<p>") + tr("The people of this data set are simulated.").toHtmlEscaped() + QStringLiteral("</p>");
+  }
+  if (text != sentences_->text()) sentences_->setText(text);
+}
+
+void StatisticsPanel::fillDescriptive() {
+  const Metric metric = session_->display().metric;
+  std::vector<ScoreGroup> groups;
+  for (const Grouping grouping : {Grouping::ByTechnique, Grouping::ByModel, Grouping::ByBoth})
+    for (ScoreGroup& group : groupScores(*session_->snapshot(), metric, grouping, session_->modelNames(), subsetOf(session_->display())))
+      groups.push_back(std::move(group));
+  descriptive_->setTable(descriptiveTable(groups, metric));
+}
+
+// Only the table on top is filled; the others when they are chosen.
+
+QString StatisticsPanel::fillPublished() {
+  const Metric metric = session_->display().metric;
+  const auto names = session_->modelNames();
+  const StudyTests tests = testStudy(*session_->snapshot(), metric, names, subsetOf(session_->display()));
+  showSentences(tests.sentences);
+  auto* shown = static_cast<TextTableView*>(tabs_->currentWidget());
+  if (shown == tTests_) tTests_->setTable(tTestTable(tests, names, metric));
+  if (shown == anova_) anova_->setTable(anovaTable(tests, metric));
+  if (shown == tukey_) tukey_->setTable(tukeyTable(tests, names, metric));
+  return QString::fromStdString(shown->table().caption);
+}
+
+bool StatisticsPanel::isCurrent(const Intervals& drawn) const {
+  return drawn.snapshot == session_->snapshot() && drawn.metric == session_->display().metric && drawn.onlyAgreeing == session_->display().onlyAgreeing;
+}
+
+void StatisticsPanel::drawIntervals() {
+  if (tests() != Tests::Paired || !onScreen(this)) return;
+  job_.request([snapshot = session_->snapshot(), metric = session_->display().metric, agreeing = session_->display().onlyAgreeing,
+                names = session_->modelNames()](const std::stop_token&) {
+    return Intervals{snapshot, metric, agreeing, testStudyPaired(*snapshot, metric, names, {agreeing, {}})};
+  });
+}
+
+QString StatisticsPanel::fillPaired() {
+  const Metric metric = session_->display().metric;
+  const auto names = session_->modelNames();
+  const bool drawn = intervals_ && isCurrent(*intervals_);
+  if (!drawn) {
+    intervals_.reset();
+    later_.start();
+  }
+  const PairedStudyTests tests = drawn ? intervals_->tests : testStudyPaired(*session_->snapshot(), metric, names, subsetOf(session_->display()), {0, 0, 0.95});
+  showSentences(tests.sentences);
+  auto* shown = static_cast<TextTableView*>(tabs_->currentWidget());
+  if (shown == paired_) paired_->setTable(pairedTable(tests, names, metric));
+  if (shown == within_) within_->setTable(withinTable(tests, metric));
+  if (shown == friedman_) friedman_->setTable(friedmanTable(tests, names, metric));
+  return QString::fromStdString(shown->table().caption);
 }
 
 void StatisticsPanel::refresh() {
@@ -82,37 +184,8 @@ void StatisticsPanel::refresh() {
     return;
   }
   stale_ = false;
-  const StudySnapshot& snapshot = *session_->snapshot();
-  const DisplaySettings& display = session_->display();
-  const auto names = session_->modelNames();
-  const ImageSubset subset = subsetOf(display);
-  const StudyTests tests = testStudy(snapshot, display.metric, names, subset);
-  QString text;
-  if (snapshot.readyCount() == 0) {
-    text = tr("No map is computed yet. The numbers appear as maps finish.");
-  } else {
-    for (const std::string& sentence : tests.sentences)
-      text += QStringLiteral("<p style=\"margin:0 0 6px 0\">") + together(QString::fromStdString(sentence)).toHtmlEscaped() + QStringLiteral("</p>");
-    if (session_->definition().dataset.simulatedAnnotators)
-      text += QStringLiteral("<p>") + tr("The people of this data set are simulated.").toHtmlEscaped() + QStringLiteral("</p>");
-  }
-  if (text != sentences_->text()) sentences_->setText(text);
-
-  // Only the table on top is filled; the others when they are chosen.
-  auto* shown = static_cast<TextTableView*>(tabs_->currentWidget());
-  if (shown == descriptive_) {
-    std::vector<ScoreGroup> groups;
-    for (const Grouping grouping : {Grouping::ByTechnique, Grouping::ByModel, Grouping::ByBoth})
-      for (ScoreGroup& group : groupScores(snapshot, display.metric, grouping, names, subset)) groups.push_back(std::move(group));
-    descriptive_->setTable(descriptiveTable(groups, display.metric));
-  } else if (shown == tTests_) {
-    tTests_->setTable(tTestTable(tests, names, display.metric));
-  } else if (shown == anova_) {
-    anova_->setTable(anovaTable(tests, display.metric));
-  } else {
-    tukey_->setTable(tukeyTable(tests, names, display.metric));
-  }
-  const QString caption = QString::fromStdString(shown->table().caption);
+  if (tabs_->currentWidget() == descriptive_) fillDescriptive();
+  const QString caption = tests() == Tests::Paired ? fillPaired() : fillPublished();
   if (caption != caption_->text()) caption_->setText(caption);
 }
 

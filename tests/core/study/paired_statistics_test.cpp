@@ -102,6 +102,8 @@ TEST(PairedStudy, ImagesWithoutAValueAreLeftOutAndCounted) {
   EXPECT_EQ(tests.models[0].leftOut, 1);
   EXPECT_EQ(tests.twoWayImages, 8);
   EXPECT_TRUE(std::isnan(tests.techniques.interval.low));
+  EXPECT_TRUE(tests.techniques.intervalPending);  // none was asked for: awaited, not undefined
+  EXPECT_THAT(tests.sentences[0], HasSubstr("interval of the difference \u2026 to \u2026"));
 }
 
 TEST(PairedStudy, OneImageAndNoImageAreExplained) {

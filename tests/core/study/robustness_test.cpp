@@ -8,6 +8,7 @@
 #include <cmath>
 #include <random>
 
+#include "core/base/error.h"
 #include "tests/core/study/curve_study.h"
 
 namespace sightline {
@@ -104,6 +105,37 @@ TEST(Robustness, OverSeveralTablesTheSettingsAddUp) {
   EXPECT_EQ(two.front().settings, 2 * one.front().settings);
   EXPECT_EQ(two.front().holds, one.front().holds);
   EXPECT_THROW(robustnessOver({}, Metric::Iou, plane, {}, {5, 10}, {}, kNames), std::exception);
+}
+
+TEST(Robustness, TheNumbersBehindAVerdictAgreeWithIt) {
+  const StudyTable table = flippingStudy();
+  const auto all = robustnessOf(table, Metric::Iou, RobustnessPlane::of(RuleAxis::of(Kind::Fixed, 21), 10), {Kind::Fixed, 0.2}, {5, 10},
+                                testing::allImages(12), kNames);
+  bool held = false, flipped = false;
+  for (const Conclusion& c : all)
+    for (std::size_t a = 0; a < c.verdicts.size(); ++a)
+      for (std::size_t i = 0; i < c.verdicts[a].size(); ++i) {
+        const SettingNumbers& n = c.numbers[a][i];
+        EXPECT_EQ(c.verdicts[a][i] == Verdict::Undefined, std::isnan(n.p));
+        EXPECT_TRUE(c.verdicts[a][i] != Verdict::Holds || (n.difference > 0 && n.p < 0.05)) << c.text;
+        EXPECT_TRUE(c.verdicts[a][i] != Verdict::Flips || n.difference < 0) << c.text;
+        held = held || c.verdicts[a][i] == Verdict::Holds;
+        flipped = flipped || c.verdicts[a][i] == Verdict::Flips;
+      }
+  EXPECT_TRUE(held && flipped);
+}
+
+TEST(Robustness, TellsHowFarItIsAndStops) {
+  const StudyTable table = flippingStudy();
+  const RobustnessPlane plane = RobustnessPlane::of(RuleAxis::of(Kind::Fixed, 11), 10);
+  std::vector<double> shares;
+  robustnessOf(table, Metric::Iou, plane, {}, {5, 10}, testing::allImages(12), kNames, {}, [&](double share) { shares.push_back(share); });
+  ASSERT_EQ(shares.size(), 110u);
+  EXPECT_TRUE(std::is_sorted(shares.begin(), shares.end()));
+  EXPECT_EQ(shares.back(), 1);
+  std::stop_source stop;
+  EXPECT_THROW(robustnessOf(table, Metric::Iou, plane, {}, {5, 10}, testing::allImages(12), kNames, stop.get_token(), [&](double) { stop.request_stop(); }),
+               Cancelled);
 }
 
 TEST(Robustness, WithOneImageNothingCanBeTested) {

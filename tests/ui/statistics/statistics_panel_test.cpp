@@ -9,6 +9,7 @@
 #include <QTest>
 #include <chrono>
 
+#include "core/report/paired_tables.h"
 #include "core/report/study_tables.h"
 #include "tests/support/fake_backend.h"
 #include "tests/support/synthetic_study.h"
@@ -51,7 +52,9 @@ TEST_F(StatisticsTest, SentencesAndTablesAreTheStudys) {
   const StudyTests tests = testStudy(s, Metric::Iou, names);
   for (const std::string& sentence : tests.sentences) EXPECT_TRUE(sentences().contains(QString::fromStdString(sentence).toHtmlEscaped())) << sentence;
   auto* tabs = panel.findChild<QTabWidget*>("tables");
-  ASSERT_EQ(tabs->count(), 4);
+  int visible = 0;
+  for (int i = 0; i < tabs->count(); ++i) visible += tabs->isTabVisible(i);
+  EXPECT_EQ(visible, 4);
   for (int i = 0; i < tabs->count(); ++i) tabs->setCurrentIndex(i);
   EXPECT_EQ(table("ttests").rows, tTestTable(tests, names, Metric::Iou).rows);
   EXPECT_EQ(table("anova").rows, anovaTable(tests, Metric::Iou).rows);
@@ -75,6 +78,37 @@ TEST_F(StatisticsTest, FollowsMetricRuleAndImages) {
   session.setDisplay(display);
   const auto groups = groupScores(*session.snapshot(), Metric::SaliencyCoverage, Grouping::ByTechnique, session.modelNames(), {true, {}});
   EXPECT_EQ(table("descriptive").rows[0], descriptiveTable(groups, Metric::SaliencyCoverage).rows[0]);
+}
+
+TEST_F(StatisticsTest, TestsWithinImagesFollowAtOnceAndTheirIntervalsSoonAfter) {
+  showPanel();
+  computeAll();
+  panel.setTests(StatisticsPanel::Tests::Paired);
+  EXPECT_TRUE(sentences().startsWith("<p")) << sentences().toStdString();
+  EXPECT_TRUE(sentences().contains("Within images"));
+  auto* tabs = panel.findChild<QTabWidget*>("tables");
+  std::vector<QString> visible;
+  for (int i = 0; i < tabs->count(); ++i)
+    if (tabs->isTabVisible(i)) visible.push_back(tabs->widget(i)->objectName());
+  EXPECT_EQ(visible, (std::vector<QString>{"descriptive", "paired", "within", "friedman"}));
+  tabs->setCurrentWidget(panel.findChild<TextTableView*>("paired"));
+  const auto names = session.modelNames();
+  const auto whole = [&] { return testStudyPaired(*session.snapshot(), Metric::Iou, names); };
+  ASSERT_TRUE(QTest::qWaitFor([&] { return table("paired").rows == pairedTable(whole(), names, Metric::Iou).rows; }, kPatienceMs));
+  for (const std::string& sentence : whole().sentences) EXPECT_TRUE(sentences().contains(QString::fromStdString(sentence).toHtmlEscaped())) << sentence;
+  // A new rule: the tests are there with the numbers, intervals are awaited and never those of the rule before.
+  auto settings = session.settings();
+  settings.rule = {BinarisationRule::Kind::TopArea, 0.05};
+  session.setSettings(settings);
+  const auto before = session.snapshot();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return session.snapshot() != before; }, kPatienceMs));
+  const PairedStudyTests awaited = testStudyPaired(*session.snapshot(), Metric::Iou, names, {}, {0, 0, 0.95});
+  EXPECT_EQ(table("paired").rows, pairedTable(awaited, names, Metric::Iou).rows);
+  EXPECT_EQ(table("paired").rows[0][5], "\u2026");
+  ASSERT_TRUE(QTest::qWaitFor([&] { return table("paired").rows == pairedTable(whole(), names, Metric::Iou).rows; }, kPatienceMs));
+  for (const char* name : {"within", "friedman"}) tabs->setCurrentWidget(panel.findChild<TextTableView*>(name));
+  EXPECT_EQ(table("within").rows, withinTable(whole(), Metric::Iou).rows);
+  EXPECT_EQ(table("friedman").rows, friedmanTable(whole(), names, Metric::Iou).rows);
 }
 
 TEST_F(StatisticsTest, HiddenItWaits) {

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/robustness/robustness_panel.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableWidget>
+
+#include "core/study/evaluate.h"
+#include "core/study/study_statistics.h"
+#include "tests/ui/study_panel_fixture.h"
+#include "ui/controls/work_bar.h"
+#include "ui/plots/plane_map.h"
+
+namespace sightline::ui {
+namespace {
+
+struct RobustnessPanelTest : StudyPanelTest<RobustnessPanel> {
+  void answer() {
+    computeAll();
+    showPanel();
+    ASSERT_TRUE(waitFor([&] { return !panel.conclusions().empty(); }));
+  }
+  [[nodiscard]] QString sentence() const { return panel.findChild<QLabel*>("sentence")->text(); }
+  [[nodiscard]] std::vector<Conclusion> expected(Metric metric) {
+    const auto& s = session.settings();
+    return robustnessOf(session.engine().table(), metric, RobustnessPlane::of(RuleAxis::of(s.rule.kind), session.definition().dataset.annotators), s.rule,
+                        s.agreement, imagesOf(*session.snapshot(), {}), session.modelNames());
+  }
+};
+
+TEST_F(RobustnessPanelTest, SaysSomethingBeforeThereAreMaps) {
+  showPanel();
+  EXPECT_TRUE(panel.findChild<QLabel*>("message")->text().contains("No map is computed yet"));
+}
+
+TEST_F(RobustnessPanelTest, ListsWhatIsStatedAndWhereItHolds) {
+  answer();
+  const auto all = expected(Metric::Iou);
+  auto* list = panel.findChild<QTableWidget*>("conclusions");
+  ASSERT_EQ(list->rowCount(), static_cast<int>(all.size()));
+  for (int i = 0; i < list->rowCount(); ++i) {
+    EXPECT_EQ(list->item(i, 0)->text().toStdString(), all[static_cast<std::size_t>(i)].text);
+    EXPECT_EQ(panel.conclusions()[static_cast<std::size_t>(i)].verdicts, all[static_cast<std::size_t>(i)].verdicts);
+  }
+  EXPECT_TRUE(sentence().startsWith(QString::fromStdString(all[0].sentence)));
+  list->setCurrentCell(2, 0);
+  EXPECT_TRUE(sentence().startsWith(QString::fromStdString(all[2].sentence)));
+}
+
+TEST_F(RobustnessPanelTest, ChoosingOnTheMapPutsASettingInForceAndKeepsTheMap) {
+  answer();
+  const auto before = panel.conclusions();
+  const auto at = panel.map()->centreOf(30, 7).toPoint();
+  QTest::mouseClick(panel.map(), Qt::LeftButton, {}, at);
+  const RuleAxis axis = RuleAxis::of(BinarisationRule::Kind::MeanPlusSd);
+  EXPECT_EQ(session.settings().rule, axis.rule(30));
+  EXPECT_EQ(session.settings().agreement.people, 7);
+  EXPECT_TRUE(sentence().contains("7 of 10 people"));
+  QTest::keyClick(panel.map(), Qt::Key_Right);
+  QTest::keyClick(panel.map(), Qt::Key_Down);
+  EXPECT_EQ(session.settings().rule, axis.rule(31));
+  EXPECT_EQ(session.settings().agreement.people, 6);
+  // What is stated under the new setting is what the answer becomes, once things stand still.
+  ASSERT_TRUE(waitFor([&] { return !panel.isWorking() && panel.conclusions().front().text == expected(Metric::Iou).front().text; }));
+}
+
+TEST_F(RobustnessPanelTest, AnotherMetricIsAnotherAnswer) {
+  answer();
+  setMetric(Metric::SaliencyCoverage);
+  const auto all = expected(Metric::SaliencyCoverage);
+  EXPECT_TRUE(waitFor([&] { return panel.conclusions().front().verdicts == all.front().verdicts && panel.conclusions().front().sentence == all.front().sentence; }));
+}
+
+TEST_F(RobustnessPanelTest, AMetricWithoutAThresholdIsExplained) {
+  answer();
+  setMetric(Metric::Correlation);
+  EXPECT_TRUE(panel.findChild<QLabel*>("message")->isVisible());
+  EXPECT_TRUE(panel.findChild<QLabel*>("message")->text().contains("needs no threshold"));
+  setMetric(Metric::Iou);
+  EXPECT_TRUE(waitFor([&] { return panel.map()->isVisible(); }));
+}
+
+TEST_F(RobustnessPanelTest, StoppedItSaysSoAndStartsAgainWhenAsked) {
+  computeAll();
+  showPanel();
+  Q_EMIT panel.findChild<WorkBar*>("workBar")->cancelRequested();
+  auto* message = panel.findChild<QLabel*>("message");
+  EXPECT_TRUE(message->isVisible() && message->text().contains("Stopped"));
+  auto* again = panel.findChild<QPushButton*>();
+  ASSERT_TRUE(again->isVisible());
+  again->click();
+  EXPECT_TRUE(waitFor([&] { return panel.map()->isVisible() && !panel.conclusions().empty(); }));
+}
+
+TEST(PlaneMap, ChoosesTheCellUnderThePointerAndNoneOutside) {
+  PlaneMap map;
+  map.resize(400, 240);
+  map.setCells(RuleAxis::of(BinarisationRule::Kind::Fixed, 5), 3, std::vector<PlaneMap::Cell>(15, PlaneMap::Cell{Qt::red, true}));
+  std::vector<std::pair<std::size_t, int>> chosen;
+  QObject::connect(&map, &PlaneMap::chosen, [&](std::size_t point, int people) { chosen.emplace_back(point, people); });
+  for (std::size_t point = 0; point < 5; ++point)
+    for (int people = 1; people <= 3; ++people) {
+      QTest::mouseClick(&map, Qt::LeftButton, {}, map.centreOf(point, people).toPoint());
+      ASSERT_FALSE(chosen.empty());
+      EXPECT_EQ(chosen.back(), std::pair(point, people));
+    }
+  chosen.clear();
+  QTest::mouseClick(&map, Qt::LeftButton, {}, QPoint(1, 1));
+  EXPECT_TRUE(chosen.empty());
+  EXPECT_LT(map.centreOf(0, 3).y(), map.centreOf(0, 1).y());  // one person at the bottom
+  PlaneMap empty;
+  QTest::mouseClick(&empty, Qt::LeftButton);
+  QTest::keyClick(&empty, Qt::Key_Right);
+  EXPECT_FALSE(empty.grab().isNull());
+}
+
+}  // namespace
+}  // namespace sightline::ui

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QTimer>
+#include <QWidget>
+#include <atomic>
+#include <memory>
+
+class QProgressBar;
+
+namespace sightline::ui {
+
+/// How far a computation in the background is, with a button that stops it. Keeps its place while hidden, so that
+/// nothing jumps, and stays hidden for work that is done before anybody could read it.
+class WorkBar : public QWidget {
+  Q_OBJECT
+ public:
+  explicit WorkBar(const QString& what, QWidget* parent = nullptr);
+
+  /// Shows the bar in a moment. @returns where the work writes the share that is done, 0 to 1, from any thread
+  std::shared_ptr<std::atomic<double>> begin();
+  void end();
+  [[nodiscard]] bool isWorking() const { return share_ != nullptr; }
+
+ Q_SIGNALS:
+  void cancelRequested();
+
+ private:
+  void look();
+  QProgressBar* bar_;
+  QWidget* content_;
+  std::shared_ptr<std::atomic<double>> share_;
+  QTimer look_;
+};
+
+}  // namespace sightline::ui

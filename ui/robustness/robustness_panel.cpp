@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/robustness/robustness_panel.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QTableWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+
+#include "core/statistics/number_text.h"
+#include "core/study/evaluate.h"
+#include "core/study/study_statistics.h"
+#include "ui/controls/form.h"
+#include "ui/controls/rule_text.h"
+#include "ui/controls/work_bar.h"
+#include "ui/on_screen.h"
+#include "ui/plots/metric_bar.h"
+#include "ui/plots/plane_map.h"
+#include "ui/robustness/verdict_legend.h"
+#include "ui/theme/theme.h"
+
+namespace sightline::ui {
+namespace {
+
+constexpr int kStandStillMs = 300;
+constexpr int kWhileComputingMs = 3000;  // maps come in faster than the whole plane can be followed
+
+bool sameStatements(const std::vector<Conclusion>& a, const std::vector<Conclusion>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Conclusion& x, const Conclusion& y) { return x.text == y.text; });
+}
+
+}  // namespace
+
+RobustnessPanel::RobustnessPanel(StudySession* session, QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      along_(new ElidedComboBox(this)),
+      working_(new WorkBar(tr("Testing every setting"), this)),
+      list_(new QTableWidget(0, 4, this)),
+      map_(new PlaneMap(this)),
+      legend_(new VerdictLegend(this)),
+      sentence_(new QLabel(this)),
+      message_(new QLabel(this)),
+      again_(new QPushButton(tr("Test again"), this)),
+      pages_(new QStackedLayout),
+      job_(this, [this](std::shared_ptr<const Answer> answer) {
+        working_->end();
+        answer_ = std::move(answer);
+        showAnswer();
+      }) {
+  setObjectName(QStringLiteral("robustnessPanel"));
+  along_->setObjectName(QStringLiteral("along"));
+  along_->setMinimumContentsLength(14);
+  along_->setAccessibleName(tr("Rule whose value is varied"));
+  along_->setToolTip(tr("The map's horizontal axis is the value of this binarisation rule, the same for all maps."));
+  for (const RuleText& text : ruleTexts())
+    if (text.hasValue()) {
+      along_->addItem(text.name, static_cast<int>(text.kind));
+      along_->setItemData(along_->count() - 1, text.formula, Qt::ToolTipRole);
+    }
+  if (const auto kind = session_->settings().rule.kind; textOf(kind).hasValue()) along_->setCurrentIndex(along_->findData(static_cast<int>(kind)));
+  list_->setObjectName(QStringLiteral("conclusions"));
+  list_->setAccessibleName(tr("Conclusions under the setting in force"));
+  list_->setHorizontalHeaderLabels({tr("Stated now"), tr("holds"), tr("flips"), tr("not shown")});
+  list_->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  list_->horizontalHeaderItem(1)->setToolTip(tr("Share of the settings under which it is significant (p < .05) in the stated direction"));
+  list_->horizontalHeaderItem(2)->setToolTip(tr("... in the other direction"));
+  list_->horizontalHeaderItem(3)->setToolTip(tr("... in neither"));
+  list_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+  for (int column = 1; column < 4; ++column) list_->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+  list_->verticalHeader()->hide();
+  list_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kGap);
+  list_->setSelectionBehavior(QAbstractItemView::SelectRows);
+  list_->setSelectionMode(QAbstractItemView::SingleSelection);
+  list_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  list_->setShowGrid(false);
+  list_->setFrameShape(QFrame::NoFrame);
+  list_->setTabKeyNavigation(false);
+  sentence_->setObjectName(QStringLiteral("sentence"));
+  sentence_->setWordWrap(true);
+  sentence_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+  sentence_->setContentsMargins(kGap, kHalfGap, kGap, 0);
+  map_->setObjectName(QStringLiteral("verdicts"));
+  map_->setExplanation([this](std::size_t point, int people) { return explain(point, people); });
+
+  auto* right = new QWidget(this);
+  auto* rightColumn = new QVBoxLayout(right);
+  rightColumn->setContentsMargins(0, 0, 0, 0);
+  rightColumn->setSpacing(0);
+  rightColumn->addWidget(sentence_);
+  rightColumn->addWidget(map_, 1);
+  rightColumn->addWidget(legend_, 0, Qt::AlignHCenter);
+  auto* splitter = new QSplitter(Qt::Horizontal, this);
+  splitter->addWidget(list_);
+  splitter->addWidget(right);
+  splitter->setStretchFactor(0, 2);
+  splitter->setStretchFactor(1, 3);
+  splitter->setSizes({2000, 3000});
+  splitter->setChildrenCollapsible(false);
+
+  auto* told = new QWidget(this);
+  auto* toldColumn = new QVBoxLayout(told);
+  message_->setObjectName(QStringLiteral("message"));
+  message_->setAlignment(Qt::AlignCenter);
+  message_->setWordWrap(true);
+  toldColumn->addStretch();
+  toldColumn->addWidget(message_);
+  toldColumn->addWidget(again_, 0, Qt::AlignHCenter);
+  toldColumn->addStretch();
+  pages_->addWidget(splitter);
+  pages_->addWidget(told);
+  auto* bar = new MetricBar(session, this);
+  bar->addWidget(along_);
+  bar->addWidget(working_);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(bar);
+  column->addLayout(pages_, 1);
+
+  later_.setSingleShot(true);
+  connect(&later_, &QTimer::timeout, this, &RobustnessPanel::work);
+  connect(working_, &WorkBar::cancelRequested, this, [this] {
+    job_.cancel();
+    working_->end();
+    stopped_ = true;
+    showMessage(tr("Stopped before every setting was tested."), true);
+  });
+  connect(again_, &QPushButton::clicked, this, [this] {
+    stopped_ = false;
+    refresh();
+  });
+  connect(along_, &QComboBox::activated, this, [this] {
+    stopped_ = false;
+    refresh();
+  });
+  connect(list_, &QTableWidget::currentCellChanged, this, &RobustnessPanel::showConclusion);
+  connect(map_, &PlaneMap::chosen, this, &RobustnessPanel::choose);
+  connect(session_, &StudySession::settingsChanged, this, [this] {
+    if (onScreen(this)) showCurrent();
+  });
+  connect(session_, &StudySession::snapshotChanged, this, &RobustnessPanel::refresh);
+  connect(session_, &StudySession::displayChanged, this, &RobustnessPanel::refresh);
+  connect(session_, &StudySession::cellsChanged, this, [this](const std::vector<CellKey>& keys) {
+    if (std::any_of(keys.begin(), keys.end(), [&](const CellKey& key) { return session_->engine().state(key) == CellState::Ready; })) ++results_;
+  });
+}
+
+RobustnessPanel::~RobustnessPanel() = default;
+
+const std::vector<Conclusion>& RobustnessPanel::conclusions() const {
+  static const std::vector<Conclusion> kNone;
+  return answer_ ? answer_->conclusions : kNone;
+}
+
+void RobustnessPanel::showMessage(const QString& text, bool again) {
+  message_->setText(text);
+  again_->setVisible(again);
+  pages_->setCurrentIndex(1);
+}
+
+void RobustnessPanel::refresh() {
+  if (!onScreen(this)) {
+    stale_ = true;
+    return;
+  }
+  stale_ = false;
+  if (stopped_) return;
+  const Metric metric = session_->display().metric;
+  if (isThresholdFree(metric)) {
+    later_.stop();
+    job_.cancel();
+    working_->end();
+    return showMessage(tr("%1 needs no threshold, so no conclusion about it can depend on one. Choose IoU, GTC or SC above.").arg(QString::fromLatin1(metricName(metric))), false);
+  }
+  if (session_->snapshot()->readyCount() == 0) return showMessage(tr("No map is computed yet. The conclusions appear as maps finish."), false);
+  if (!answer_) showMessage(tr("Testing every setting ..."), false);
+  showCurrent();
+  const bool computing = !session_->engine().status().idle;
+  if (!(computing && later_.isActive())) later_.start(computing && answer_ ? kWhileComputingMs : kStandStillMs);
+}
+
+void RobustnessPanel::work() {
+  if (!onScreen(this)) return void(stale_ = true);
+  const AnalysisSettings& settings = session_->settings();
+  Question question{session_->display().metric, static_cast<BinarisationRule::Kind>(along_->currentData().toInt()),
+                    imagesOf(*session_->snapshot(), subsetOf(session_->display())), results_};
+  auto share = working_->begin();
+  job_.request([question = std::move(question), table = session_->engine().table(), rule = settings.rule, agreement = settings.agreement,
+                annotators = session_->definition().dataset.annotators, names = session_->modelNames(), known = answer_,
+                share](const std::stop_token& stop) {
+    // The setting in force decides only what is stated; where nothing else has changed, mostly nothing is to be done.
+    if (known && known->question == question && sameStatements(known->conclusions, conclusionsAt(table, question.metric, rule, agreement, question.images, names)))
+      return *known;
+    Answer answer{question, RobustnessPlane::of(RuleAxis::of(question.kind), annotators), {}};
+    answer.conclusions = robustnessOf(table, question.metric, answer.plane, rule, agreement, question.images, names, stop, [share](double done) { share->store(done); });
+    return answer;
+  });
+}
+
+void RobustnessPanel::showAnswer() {
+  pages_->setCurrentIndex(0);
+  const int row = std::max(0, list_->currentRow());
+  const auto& all = answer_->conclusions;
+  list_->setRowCount(static_cast<int>(all.size()));
+  const auto percent = [](double share) { return std::isnan(share) ? QStringLiteral("\u2013") : tr("%1 %").arg(std::lround(100 * share)); };
+  for (int i = 0; i < list_->rowCount(); ++i) {
+    const Conclusion& c = all[static_cast<std::size_t>(i)];
+    const QString cells[]{QString::fromStdString(c.text), percent(c.holds), percent(c.flips), percent(c.notShown)};
+    for (int column = 0; column < 4; ++column) {
+      auto* item = list_->item(i, column);
+      if (!item) list_->setItem(i, column, item = new QTableWidgetItem);
+      item->setText(cells[column]);
+      item->setToolTip(QString::fromStdString(c.sentence));
+      item->setTextAlignment(column == 0 ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
+    }
+  }
+  if (list_->rowCount() > 0 && list_->currentRow() != row) list_->setCurrentCell(std::min(row, list_->rowCount() - 1), 0);
+  showConclusion();
+}
+
+void RobustnessPanel::showConclusion() {
+  const int row = list_->currentRow();
+  if (!answer_ || row < 0 || row >= static_cast<int>(answer_->conclusions.size())) return;
+  const Conclusion& c = answer_->conclusions[static_cast<std::size_t>(row)];
+  std::vector<PlaneMap::Cell> cells;
+  for (const auto& line : c.verdicts)
+    for (const Verdict verdict : line) cells.push_back(verdictCell(verdict, palette()));
+  map_->setCells(answer_->plane.axis, static_cast<int>(answer_->plane.agreements.size()), cells);
+  legend_->setConclusion(c);
+  showCurrent();
+}
+
+void RobustnessPanel::showCurrent() {
+  const AnalysisSettings& s = session_->settings();
+  const int row = list_->currentRow();
+  if (!answer_ || row < 0 || row >= static_cast<int>(answer_->conclusions.size())) return;
+  const Conclusion& c = answer_->conclusions[static_cast<std::size_t>(row)];
+  const RuleAxis& axis = answer_->plane.axis;
+  const auto point = axis.nearest(s.rule);
+  map_->setCurrent(point ? std::optional(s.rule.value) : std::nullopt, s.agreement.people);
+  QString text = QString::fromStdString(c.sentence) + QLatin1Char(' ');
+  if (!point)
+    text += tr("The rule in force is another: %1.").arg(shortText(s.rule));
+  else if (s.agreement.people >= 1 && s.agreement.people <= static_cast<int>(c.verdicts.size()))
+    text += tr("Now (%1, %2 of %3 people): %4.").arg(shortText(s.rule)).arg(s.agreement.people).arg(s.agreement.of)
+                .arg(verdictText(c.verdicts[static_cast<std::size_t>(s.agreement.people - 1)][*point]));
+  if (s.rule.largestPart || !s.ruleOfTechnique.empty() || !s.ruleOfCombination.empty())
+    text += QLatin1Char(' ') + tr("The map is for one rule for all maps, with all parts kept.");
+  if (text != sentence_->text()) sentence_->setText(text);
+}
+
+QString RobustnessPanel::explain(std::size_t point, int people) const {
+  const int row = list_->currentRow();
+  if (!answer_ || row < 0 || row >= static_cast<int>(answer_->conclusions.size())) return {};
+  const Conclusion& c = answer_->conclusions[static_cast<std::size_t>(row)];
+  const auto at = static_cast<std::size_t>(people - 1);
+  if (at >= c.verdicts.size() || point >= c.verdicts[at].size()) return {};
+  const SettingNumbers& n = c.numbers[at][point];
+  QString text = tr("%1, at least %2 of %3 people\n%4: %5").arg(shortText(answer_->plane.axis.rule(point))).arg(people)
+                     .arg(answer_->plane.agreements.size()).arg(QString::fromStdString(c.text), verdictText(c.verdicts[at][point]));
+  if (!std::isnan(n.p)) {
+    const QString difference = QString::fromStdString(fixedText(n.difference, 3)), p = QString::fromStdString(pText(n.p));
+    text += QLatin1Char('\n') + (c.kind == Conclusion::Kind::TechniqueHigher
+                                     ? tr("Difference of mean %1 %2 (paired t-test, %3)").arg(QString::fromLatin1(metricName(answer_->question.metric)), difference, p)
+                                     : tr("Distance to the nearest other model %1 (paired t-test, Holm, %2)").arg(difference, p));
+  }
+  return text + tr("\nClick to put this setting in force.");
+}
+
+void RobustnessPanel::choose(std::size_t point, int people) {
+  if (!answer_ || point >= answer_->plane.axis.values.size()) return;
+  AnalysisSettings settings = session_->settings();
+  const bool largest = settings.rule.largestPart;
+  settings.rule = answer_->plane.axis.rule(point);
+  settings.rule.largestPart = largest;
+  settings.agreement = answer_->plane.agreements.at(static_cast<std::size_t>(people - 1));
+  session_->setSettings(settings);
+}
+
+void RobustnessPanel::paintEvent(QPaintEvent* event) {
+  QWidget::paintEvent(event);
+  if (!stale_) return;  // its tab was chosen
+  QMetaObject::invokeMethod(this, [this] { if (stale_) refresh(); }, Qt::QueuedConnection);
+}
+
+void RobustnessPanel::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (stale_) refresh();
+}
+
+void RobustnessPanel::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange) showConclusion();
+}
+
+}  // namespace sightline::ui

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QTimer>
+#include <QWidget>
+#include <memory>
+#include <vector>
+
+#include "core/study/robustness.h"
+#include "ui/latest_job.h"
+#include "ui/study_session.h"
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QStackedLayout;
+class QTableWidget;
+
+namespace sightline::ui {
+
+class PlaneMap;
+class VerdictLegend;
+class WorkBar;
+
+/// Where the study's conclusions hold: a list of what is stated under the setting in force, and for the chosen statement
+/// a map over the value of a rule and the agreement of people, coloured by whether it holds, flips or is not shown.
+/// Worked out in the background over all settings once things have stood still; dragging the ring on the map only moves
+/// the setting in force. Hidden, it does nothing.
+class RobustnessPanel : public QWidget {
+  Q_OBJECT
+ public:
+  explicit RobustnessPanel(StudySession* session, QWidget* parent = nullptr);
+  ~RobustnessPanel() override;
+
+  [[nodiscard]] PlaneMap* map() const { return map_; }
+  /// Empty until it is worked out for the first time.
+  [[nodiscard]] const std::vector<Conclusion>& conclusions() const;
+  [[nodiscard]] bool isWorking() const { return job_.isRunning(); }
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+ private:
+  /// What the answer depends on, but for the setting in force.
+  struct Question {
+    Metric metric = Metric::Iou;
+    BinarisationRule::Kind kind = BinarisationRule::Kind::MeanPlusSd;
+    std::vector<int> images;
+    int results = 0;  ///< rises when maps are computed
+    bool operator==(const Question&) const = default;
+  };
+  struct Answer {
+    Question question;
+    RobustnessPlane plane;
+    std::vector<Conclusion> conclusions;
+  };
+  void refresh();
+  void work();
+  void showAnswer();
+  void showConclusion();
+  void showCurrent();
+  void showMessage(const QString& text, bool again);
+  [[nodiscard]] QString explain(std::size_t point, int people) const;
+  void choose(std::size_t point, int people);
+
+  StudySession* session_;
+  QComboBox* along_;
+  WorkBar* working_;
+  QTableWidget* list_;
+  PlaneMap* map_;
+  VerdictLegend* legend_;
+  QLabel *sentence_, *message_;
+  QPushButton* again_;
+  QStackedLayout* pages_;
+  std::shared_ptr<const Answer> answer_;
+  LatestJob<Answer> job_;
+  QTimer later_;
+  int results_ = 0;
+  bool stale_ = true, stopped_ = false;
+};
+
+}  // namespace sightline::ui

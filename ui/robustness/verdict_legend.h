@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+
+#include "core/study/robustness.h"
+#include "ui/plots/plane_map.h"
+
+namespace sightline::ui {
+
+/// How a verdict is drawn: the accent where a conclusion holds, hatched vermilion where it flips, grey where no
+/// difference is shown, empty where no test is possible.
+PlaneMap::Cell verdictCell(Verdict verdict, const QPalette& palette);
+QString verdictText(Verdict verdict);
+
+/// What the colours mean, with the share of each.
+class VerdictLegend : public QWidget {
+  Q_OBJECT
+ public:
+  explicit VerdictLegend(QWidget* parent = nullptr);
+  void setConclusion(const Conclusion& conclusion);
+  [[nodiscard]] QSize sizeHint() const override;
+  [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  struct Entry {
+    Verdict verdict = Verdict::Holds;
+    QString text;
+  };
+  std::vector<Entry> entries_;
+};
+
+}  // namespace sightline::ui
