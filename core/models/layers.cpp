@@ -14,6 +14,8 @@ Conv2d::Conv2d(const Options& o) : TappedModule("Conv2d"), options(o) {
 }
 
 torch::Tensor Conv2d::forward(const torch::Tensor& x) {
+  if (options.groups == 1 && isChannelsLast(x) && canFuse(x, {weight, bias}))
+    return tap(convolve(x, weight, bias, options.stride, options.padding, packed_));
   return tap(torch::conv2d(x, weight, bias, options.stride, options.padding, 1, options.groups));
 }
 

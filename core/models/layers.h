@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "core/models/convolution.h"
 #include "core/models/fused_ops.h"
 #include "core/models/taps.h"
 
@@ -38,6 +39,9 @@ class Conv2d : public TappedModule {
 
   torch::Tensor weight, bias;
   Options options;
+
+ private:
+  PackedWeights packed_;
 };
 
 class BatchNorm2d : public TappedModule {

@@ -90,7 +90,8 @@ class ResNet : public Classifier {
   }
 
   torch::Tensor forward(const torch::Tensor& images) override {
-    auto x = norm_->forward(stem_->forward(images), Activation::Relu);
+    auto x = norm_->forward(stem_->forward(canFuse(images, {stem_->weight}) ? images.contiguous(at::MemoryFormat::ChannelsLast) : images),
+                            Activation::Relu);
     x = torch::max_pool2d(x, 3, 2, 1);
     for (const auto& stage : stages_) x = stage->forward(x);
     return head_->forward(x.mean({2, 3}));

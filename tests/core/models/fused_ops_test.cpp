@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The fused steps against the same arithmetic in LibTorch's own operations and double precision.
 #include "core/models/fused_ops.h"
+#include "core/models/convolution.h"
 
 #include <gtest/gtest.h>
 
@@ -54,6 +55,43 @@ TEST_F(FusedOps, ScaleShiftIsBatchNormWithItsActivation) {
                [&](const auto& t) { return affine(t[0]) + t[1]; });
     expectSame({x, skip}, [&](const auto& t) { return scaleShift(t[0], scale, shift, Activation::Relu, t[1]); },
                [&](const auto& t) { return torch::relu(affine(t[0]) + t[1]); });
+    const auto last = [](const torch::Tensor& t) { return t.contiguous(at::MemoryFormat::ChannelsLast); };
+    for (const auto activation : {Activation::None, Activation::Relu, Activation::Silu})
+      expectSame({x}, [&](const auto& t) { return scaleShift(last(t[0]), scale, shift, activation); },
+                 [&](const auto& t) {
+                   const auto z = affine(t[0]);
+                   return activation == Activation::Relu ? torch::relu(z) : activation == Activation::Silu ? torch::silu(z) : z;
+                 });
+    for (const auto activation : {Activation::None, Activation::Relu})
+      expectSame({x, skip}, [&](const auto& t) { return scaleShift(last(t[0]), scale, shift, activation, t[1]); },
+                 [&](const auto& t) { return activation == Activation::Relu ? torch::relu(affine(t[0]) + t[1]) : affine(t[0]) + t[1]; });
+    if (h * w > 1 && c > 1) {
+      EXPECT_TRUE(scaleShift(last(x), scale, shift, Activation::Relu).is_contiguous(at::MemoryFormat::ChannelsLast));
+    }
+  }
+}
+
+TEST_F(FusedOps, ConvolveIsAConvolutionWithItsInputGradient) {
+  struct Case {
+    int64_t in, out, kernel, stride, padding, side;
+    bool bias;
+  };
+  for (const Case& k : {Case{3, 16, 7, 2, 3, 20, false}, {16, 8, 1, 1, 0, 9, true}, {8, 16, 1, 2, 0, 10, false}, {16, 16, 3, 1, 1, 7, true},
+                        {16, 32, 3, 2, 1, 15, false}, {5, 7, 3, 1, 0, 6, false}}) {
+    const auto weight = torch::randn({k.out, k.in, k.kernel, k.kernel}) / std::sqrt(static_cast<double>(k.in * k.kernel * k.kernel));
+    const auto bias = k.bias ? torch::randn({k.out}) : torch::Tensor();
+    PackedWeights packed;
+    const auto last = [](const torch::Tensor& t) { return t.contiguous(at::MemoryFormat::ChannelsLast); };
+    const auto x = torch::randn({3, k.in, k.side, k.side});
+    ASSERT_TRUE(isChannelsLast(last(x)));
+    ASSERT_FALSE(isChannelsLast(x));
+    for (int round = 0; round < 2; ++round) {  // the second time from the kept order
+      expectSame({x}, [&](const auto& t) { return convolve(last(t[0]), weight, bias, k.stride, k.padding, packed); },
+                 [&](const auto& t) {
+                   return torch::conv2d(t[0], weight.to(t[0].dtype()), bias.defined() ? bias.to(t[0].dtype()) : bias, k.stride, k.padding);
+                 });
+      weight.mul_(2);  // changed weights are seen
+    }
   }
 }
 
