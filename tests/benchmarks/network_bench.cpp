@@ -12,6 +12,7 @@
 #include <iostream>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <random>
 #include <thread>
 
 #include "core/base/error.h"
@@ -99,14 +100,24 @@ Work countWork(Classifier& network, const ModelSpec& model) {
   return work;
 }
 
-ModelInput syntheticInput(const Preprocessing& p) {
-  Image image{p.size, p.size, std::vector<std::uint8_t>(static_cast<std::size_t>(p.size) * static_cast<std::size_t>(p.size) * 3)};
-  for (int y = 0; y < p.size; ++y)
-    for (int x = 0; x < p.size; ++x)
+/// Waves with grain; compare_with_python draws the same.
+Image drawnPicture(int side) {
+  Image image{side, side, std::vector<std::uint8_t>(static_cast<std::size_t>(side) * static_cast<std::size_t>(side) * 3)};
+  for (int y = 0; y < side; ++y)
+    for (int x = 0; x < side; ++x)
       for (int c = 0; c < 3; ++c)
-        image.rgb[static_cast<std::size_t>((y * p.size + x) * 3 + c)] =
+        image.rgb[static_cast<std::size_t>((y * side + x) * 3 + c)] =
             static_cast<std::uint8_t>(127 + 60 * std::sin(x * 0.05 * (c + 1)) * std::cos(y * 0.04) + 40 * std::sin((x * x + y * y) * 0.0007) + (x * 7 + y * 13) % 17);
-  return prepareInput(image, p);
+  return image;
+}
+
+/// Attribution without structure: many steps of the region growing.
+Plane<float> noiseMap(int width, int height) {
+  Plane<float> map(width, height);
+  std::mt19937 random(1);
+  std::normal_distribution<float> normal;
+  for (std::size_t i = 0; i < map.size(); ++i) map[i] = normal(random);
+  return map;
 }
 
 struct Named {
@@ -139,7 +150,8 @@ int main(int argc, char** argv) {
       const ModelSpec model = findModel(name, {}, {});
       const auto network = makeClassifier(model.architecture);
       fillWithFormula(*network, arch);
-      const auto input = syntheticInput(model.preprocessing);
+      const Image drawn = drawnPicture(model.preprocessing.size);
+      const auto input = prepareInput(drawn, model.preprocessing);
       const auto tensor = torch::from_blob(const_cast<float*>(input.values.data()), {1, 3, input.pixels.height, input.pixels.width}).clone();
       const Work work = countWork(*network, model);
 
@@ -161,12 +173,19 @@ int main(int argc, char** argv) {
                {"ig_step_s", step},
                {"ig_batch", batch},
                {"share_of_peak", (work.forward + work.backward) / step / best}};
+      const FloatImage picture{drawn.width, drawn.height, {drawn.rgb.begin(), drawn.rgb.end()}};
+      const auto found = xraiSegments(picture);
+      const auto noise = noiseMap(picture.width, picture.height);
+      row["input_side"] = picture.width;
+      row["segment_count"] = found.masks.size();
+      row["segments_s"] = fastest(5, [&] { xraiSegments(picture); });
+      row["regions_s"] = fastest(5, [&] { growRegions(noise, found, XraiAlgorithm::Full); });
       if (whole) {
-        FloatImage picture{input.pixels.width, input.pixels.height, {input.pixels.rgb.begin(), input.pixels.rgb.end()}};
         for (const IgMode mode : {IgMode::Exact, IgMode::Fast}) {
           IgOptions all;
           all.batchSize = batch;
           all.mode = mode;
+          all.tolerance = 0;  // of the fast mode: all of its points, the longest that it may take
           double first = 0;
           const auto begin = std::chrono::steady_clock::now();
           const auto segments = xraiSegments(picture);
