@@ -9,6 +9,7 @@
 #include <mutex>
 
 #include "core/base/error.h"
+#include "core/saliency/gradient_memory.h"
 #include "core/saliency/worker_pool.h"
 
 namespace sightline {
@@ -17,14 +18,17 @@ namespace {
 constexpr int kBatch = 8;
 constexpr std::uint64_t kNoiseSeed = 20230618;
 
-int checkedTarget(Classifier& network, const torch::Tensor& input, int target) {
-  torch::NoGradGuard noGrad;
-  const auto logits = network.forward(input);
+int checkedTarget(const torch::Tensor& logits, int target) {
   if (target >= logits.size(1))
     throw Error(ErrorCode::InvalidOption, "class " + std::to_string(target),
                 "does not exist in a network of " + std::to_string(logits.size(1)) + " classes",
                 "Choose one from 0 to " + std::to_string(logits.size(1) - 1) + ".");
   return target >= 0 ? target : static_cast<int>(logits[0].argmax().item<int64_t>());
+}
+
+int checkedTarget(Classifier& network, const torch::Tensor& input, int target) {
+  torch::NoGradGuard noGrad;
+  return checkedTarget(network.forward(input), target);
 }
 
 /// d logit[target] / dx for each picture of a batch.
@@ -64,7 +68,10 @@ TechniqueMap smoothGrad(Classifier& network, const torch::Tensor& input, int tar
                         int workers, const std::stop_token& stop, const ProgressSink& progress) {
   require(options.smoothSamples >= 1, "SmoothGrad's copies", std::to_string(options.smoothSamples), "It needs at least 1.");
   require(options.smoothNoise >= 0, "SmoothGrad's noise", std::to_string(options.smoothNoise), "It cannot be negative.");
-  target = checkedTarget(network, input, target);
+  torch::Tensor logits;
+  const auto memory = measureGradientMemory(network, input, logits);
+  target = checkedTarget(logits, target);
+  const int together = memory.batch(kBatch);
   const int batches = (options.smoothSamples + kBatch - 1) / kBatch;
   const double spread = options.smoothNoise * (input.max() - input.min()).to(torch::kDouble).item<double>();
   std::vector<torch::Tensor> noisy, sums(static_cast<std::size_t>(batches));
@@ -79,10 +86,13 @@ TechniqueMap smoothGrad(Classifier& network, const torch::Tensor& input, int tar
   }
   std::mutex mutex;
   int done = 0;
-  runOnSingleThreadedWorkers(batches, workers, [&](int b) {
-    throwIfStopped(stop);
+  runOnSingleThreadedWorkers(batches, memory.workers(workers, together), [&](int b) {
     const auto i = static_cast<std::size_t>(b);
-    sums[i] = gradients(network, noisy[i], target).sum(0);
+    sums[i] = torch::zeros_like(input[0]);
+    for (const auto& some : noisy[i].split(together)) {
+      throwIfStopped(stop);
+      sums[i] = sums[i] + gradients(network, some, target).sum(0);
+    }
     const std::lock_guard lock(mutex);
     if (progress) progress({static_cast<double>(++done) / batches, "gradients"});
   });

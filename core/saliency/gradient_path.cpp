@@ -12,7 +12,8 @@ GradientPath::GradientPath(Classifier& network, const ModelInput& input, const P
   const int w = input.pixels.width, h = input.pixels.height;
   const auto area = static_cast<std::size_t>(w) * static_cast<std::size_t>(h);
   image_ = torch::from_blob(const_cast<float*>(input.values.data()), {1, 3, h, w}, torch::kFloat).clone();
-  const auto logits = network.forward(image_);
+  torch::Tensor logits;
+  memory_ = measureGradientMemory(network, image_, logits);
   if (target >= logits.size(1))
     throw Error(ErrorCode::InvalidOption, "class " + std::to_string(target),
                 "does not exist in a network of " + std::to_string(logits.size(1)) + " classes",

@@ -6,6 +6,7 @@
 
 #include "core/image/preprocessing.h"
 #include "core/models/classifier.h"
+#include "core/saliency/gradient_memory.h"
 #include "core/saliency/xrai_options.h"
 
 namespace sightline {
@@ -26,6 +27,8 @@ class GradientPath {
   /// Gradients at the points baseline + alpha (picture - baseline). Thread-safe.
   [[nodiscard]] Sample sample(int baseline, std::span<const double> alphas) const;
 
+  /// What each point of a batch takes.
+  [[nodiscard]] const GradientMemory& memory() const { return memory_; }
   [[nodiscard]] int target() const { return target_; }
   [[nodiscard]] float baseline(int index) const { return baselines_[index]; }
   /// Picture minus baseline, 3 x H x W, in the convention's units.
@@ -36,6 +39,7 @@ class GradientPath {
  private:
   Classifier& network_;
   IgConvention convention_;
+  GradientMemory memory_;
   int target_ = -1;
   torch::Tensor image_;       ///< 1 x 3 x H x W: 0..255 (Pair) or normalised
   torch::Tensor mean_, std_;  ///< 1 x 3 x 1 x 1, Pair only

@@ -259,8 +259,11 @@ IgResult integratedGradients(Classifier& network, const ModelInput& input, const
     throw Error(ErrorCode::InvalidOption, "batch size", "is " + std::to_string(options.batchSize), "It must be at least 1.");
   torch::NoGradGuard noGrad;
   const GradientPath path(network, input, preprocessing, target, options.convention);
-  IgResult result = options.mode == IgMode::Exact ? exact(path, options, workers, stop, progress, partial)
-                                                  : fast(path, options, workers, stop, progress, partial);
+  IgOptions fitting = options;
+  fitting.batchSize = path.memory().batch(options.batchSize);
+  const int together = path.memory().workers(workers, fitting.batchSize);
+  IgResult result = options.mode == IgMode::Exact ? exact(path, fitting, together, stop, progress, partial)
+                                                  : fast(path, fitting, together, stop, progress, partial);
   result.target = path.target();
   for (int b = 0; b < 2; ++b) result.baselines[b] = path.baseline(b);
   return result;

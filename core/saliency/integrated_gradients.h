@@ -21,6 +21,8 @@ namespace sightline {
 /// order, so the result does not depend on the number of workers. Single-threaded workers have no barriers between
 /// them, so a busy second core slows them and nothing more.
 ///
+/// Memory is bounded (gradient_memory.h): where `batchSize` points do not fit, batches are smaller.
+///
 /// @param target  class index, < 0 for the predicted class of `input`
 /// @param preprocessing its mean and std: the Pair convention interpolates 0..255 pictures and normalises after
 /// @throws Error InvalidOption (steps < 2, maxPoints < 5, class out of range, batch size < 1), Cancelled between batches

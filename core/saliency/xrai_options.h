@@ -29,7 +29,7 @@ IgMode modeFromId(const std::string& id);
 struct IgOptions {
   int steps = 100;  ///< Exact: points per baseline, end points included, >= 2
   IgConvention convention = IgConvention::Pair;
-  int batchSize = 10;  ///< points computed at once
+  int batchSize = 10;  ///< points computed at once, at most; fewer where memory is short for them
   IgMode mode = IgMode::Exact;
   /// Fast: stops when the estimated error of the path integral is below this share of the score's change...
   double tolerance = 0.05;

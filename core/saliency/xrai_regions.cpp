@@ -31,6 +31,7 @@ class Growth {
   /// Pixels of a mask that are not covered yet, in raster order.
   [[nodiscard]] std::vector<std::uint32_t> difference(std::size_t mask) const {
     std::vector<std::uint32_t> pixels;
+    pixels.reserve(static_cast<std::size_t>(differenceCount(mask)));
     const auto& bits = segments_.masks[mask];
     for (std::size_t w = 0; w < bits.size(); ++w)
       for (auto rest = bits[w] & ~covered_[w]; rest; rest &= rest - 1) {
@@ -52,6 +53,7 @@ class Growth {
     for (const auto p : pixels) values.push_back(attribution_[p]);
     return numpyMean(values);
   }
+  [[nodiscard]] const std::vector<std::uint64_t>& covered() const { return covered_; }
   void take(std::size_t mask, std::vector<std::uint32_t> pixels, float gain) {
     for (std::size_t w = 0; w < covered_.size(); ++w) covered_[w] |= segments_.masks[mask][w];
     steps_.push_back({std::move(pixels), gain});
@@ -92,57 +94,100 @@ class Growth {
   std::vector<Step> steps_;
 };
 
-/// Takes the region with the highest mean attribution of its new pixels, again and again. Sums and counts of all
-/// regions are kept up to date as pixels are covered, each pixel once; only regions whose running mean is within
-/// rounding of the best are averaged again the reference's way, so that order and ties are its own.
-void growFull(Growth& growth, const Plane<float>& attribution, const SegmentSet& segments, const std::stop_token& stop) {
-  const auto count = segments.masks.size();
-  std::vector<double> sum(count, 0);
-  std::vector<int> size(count, 0);
-  // Regions that contain each pixel, as one array of lists.
-  std::vector<std::uint32_t> first(attribution.size() + 1, 0);
-  for (std::size_t m = 0; m < count; ++m)
-    for (const auto p : growth.difference(m)) ++first[p + 1];
-  std::partial_sum(first.begin(), first.end(), first.begin());
-  std::vector<std::uint32_t> regions(first.back()), fill(first.begin(), first.end() - 1);
-  double scale = 0;
-  for (std::size_t m = 0; m < count; ++m)
-    for (const auto p : growth.difference(m)) {
-      regions[fill[p]++] = static_cast<std::uint32_t>(m);
-      sum[m] += static_cast<double>(attribution[p]);
-      ++size[m];
+/// Sum of the attribution and number of pixels of every region that are not covered yet, kept up to date word of 64
+/// pixels by word as regions are taken: a word that lies wholly inside a region costs one addition.
+class Tally {
+ public:
+  Tally(const Plane<float>& attribution, const SegmentSet& segments)
+      : sum(segments.masks.size(), 0), size(segments.masks.size(), 0), attribution_(attribution), segments_(segments) {
+    const auto words = segments.wordsPerRow * static_cast<std::size_t>(segments.height);
+    std::vector<double> whole(words);
+    for (std::size_t w = 0; w < words; ++w) whole[w] = sumOf(w, pixelsOf(w));
+    for (std::size_t m = 0; m < sum.size(); ++m)
+      for (std::size_t w = 0; w < words; ++w)
+        if (const auto bits = segments.masks[m][w]) {
+          sum[m] += bits == pixelsOf(w) ? whole[w] : sumOf(w, bits);
+          size[m] += std::popcount(bits);
+        }
+  }
+
+  /// Takes what `mask` would newly cover out of the regions in `remaining`.
+  void cover(std::size_t mask, const std::vector<std::uint64_t>& covered, const std::vector<std::size_t>& remaining) {
+    fresh_.clear();
+    const auto& bits = segments_.masks[mask];
+    for (std::size_t w = 0; w < bits.size(); ++w)
+      if (const auto added = bits[w] & ~covered[w]) fresh_.push_back({w, added, sumOf(w, added), std::popcount(added)});
+    for (const auto m : remaining) {
+      const auto* words = segments_.masks[m].data();
+      for (const auto& word : fresh_) {
+        const auto both = words[word.index] & word.bits;
+        if (!both) continue;
+        sum[m] -= both == word.bits ? word.sum : sumOf(word.index, both);
+        size[m] -= both == word.bits ? word.count : std::popcount(both);
+      }
     }
+  }
+
+  std::vector<double> sum;
+  std::vector<int> size;
+
+ private:
+  struct Word {
+    std::size_t index;
+    std::uint64_t bits;
+    double sum;
+    int count;
+  };
+  /// The bits of word w that are pixels: a row's last word may be part empty.
+  [[nodiscard]] std::uint64_t pixelsOf(std::size_t w) const {
+    const auto left = static_cast<std::size_t>(segments_.width) - w % segments_.wordsPerRow * 64;
+    return left >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << left) - 1;
+  }
+  [[nodiscard]] double sumOf(std::size_t w, std::uint64_t bits) const {
+    const auto* row = attribution_.data() + w / segments_.wordsPerRow * static_cast<std::size_t>(segments_.width) + w % segments_.wordsPerRow * 64;
+    double total = 0;
+    for (; bits; bits &= bits - 1) total += static_cast<double>(row[std::countr_zero(bits)]);
+    return total;
+  }
+
+  const Plane<float>& attribution_;
+  const SegmentSet& segments_;
+  std::vector<Word> fresh_;
+};
+
+/// Takes the region with the highest mean attribution of its new pixels, again and again. Only regions whose running
+/// mean is within rounding of the best are averaged again the reference's way, so that order and ties are its own.
+void growFull(Growth& growth, const Plane<float>& attribution, const SegmentSet& segments, const std::stop_token& stop) {
+  Tally tally(attribution, segments);
+  double scale = 0;
   for (const auto v : attribution.values()) scale = std::max(scale, static_cast<double>(std::abs(v)));
   const double margin = scale * 1e-5;  // far above what float32 summation can lose
 
-  std::vector<std::size_t> remaining(count);
+  std::vector<std::size_t> remaining(segments.masks.size());
   std::iota(remaining.begin(), remaining.end(), std::size_t{0});
   for (;;) {
     throwIfStopped(stop);
-    std::erase_if(remaining, [&](std::size_t m) { return size[m] < kMinimumDifference; });
+    std::erase_if(remaining, [&](std::size_t m) { return tally.size[m] < kMinimumDifference; });
     if (remaining.empty()) return;
     double best = -std::numeric_limits<double>::infinity();
-    for (const auto m : remaining) best = std::max(best, sum[m] / size[m]);
-    std::size_t chosen = count;
-    float gain = -std::numeric_limits<float>::infinity();
-    std::vector<std::uint32_t> pixels;
-    for (const auto m : remaining) {
-      if (sum[m] / size[m] < best - margin) continue;
-      auto candidate = growth.difference(m);
+    for (const auto m : remaining) best = std::max(best, tally.sum[m] / tally.size[m]);
+    std::vector<std::size_t> close;
+    for (const auto m : remaining)
+      if (tally.sum[m] / tally.size[m] >= best - margin) close.push_back(m);
+    std::size_t chosen = close.front();
+    auto pixels = growth.difference(chosen);
+    float gain = growth.gainOf(pixels);
+    for (std::size_t i = 1; i < close.size(); ++i) {
+      auto candidate = growth.difference(close[i]);
       const float exact = growth.gainOf(candidate);
-      if (chosen == count || exact > gain) {
-        chosen = m;
-        gain = exact;
-        pixels = std::move(candidate);
-      }
+      if (exact <= gain) continue;
+      chosen = close[i];
+      gain = exact;
+      pixels = std::move(candidate);
     }
-    for (const auto p : pixels)
-      for (auto i = first[p]; i < first[p + 1]; ++i) {
-        sum[regions[i]] -= static_cast<double>(attribution[p]);
-        --size[regions[i]];
-      }
-    growth.take(chosen, std::move(pixels), gain);
     std::erase(remaining, chosen);
+    tally.cover(chosen, growth.covered(), remaining);
+    growth.take(chosen, std::move(pixels), gain);
   }
 }
 

@@ -91,6 +91,43 @@ TEST(Segments, PartitionThePictureInRasterOrder) {
   }
 }
 
+TEST(Segments, AreConnected) {
+  for (const auto& labels : xraiSegments(goldenPicture("formula_A")).labels) {
+    const int w = labels.width(), h = labels.height();
+    const auto count = static_cast<std::size_t>(*std::max_element(labels.values().begin(), labels.values().end())) + 1;
+    std::vector<int> pieces(count, 0);
+    std::vector<bool> seen(labels.size(), false);
+    for (std::size_t start = 0; start < labels.size(); ++start) {
+      if (seen[start]) continue;
+      ++pieces[static_cast<std::size_t>(labels[start])];
+      std::vector<std::size_t> open{start};
+      seen[start] = true;
+      while (!open.empty()) {
+        const auto at = open.back();
+        open.pop_back();
+        const int x = static_cast<int>(at) % w, y = static_cast<int>(at) / w;
+        for (int dy = -1; dy <= 1; ++dy)
+          for (int dx = -1; dx <= 1; ++dx) {
+            if (x + dx < 0 || x + dx >= w || y + dy < 0 || y + dy >= h) continue;
+            const auto next = static_cast<std::size_t>((y + dy) * w + x + dx);
+            if (seen[next] || labels[next] != labels[start]) continue;
+            seen[next] = true;
+            open.push_back(next);
+          }
+      }
+    }
+    for (const int n : pieces) EXPECT_EQ(n, 1);
+  }
+}
+
+TEST(Segments, DoNotDependOnTheRangeOfValues) {
+  auto picture = goldenPicture("chelsea_A");
+  const auto before = xraiSegments(picture);
+  for (auto& v : picture.values) v = v * 4.f + 64.f;  // exact in float32, and scaled away before the segmentation
+  const auto after = xraiSegments(picture);
+  EXPECT_EQ(before.labels, after.labels);
+}
+
 TEST(Segments, DilationEqualsBruteForce) {
   FloatImage image{150, 90, std::vector<float>(150 * 90 * 3)};
   std::mt19937 random(7);

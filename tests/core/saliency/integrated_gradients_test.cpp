@@ -99,6 +99,71 @@ TEST(IntegratedGradients, BecomeCompleteForTheLogit) {
   EXPECT_LT(fine.completenessError, coarse.completenessError);
 }
 
+/// The classifier's last layer set so that class 0 scores `a` times class 1's old score plus `b` times class 2's.
+void mixClasses(Classifier& network, float a, float b) {
+  torch::NoGradGuard noGrad;
+  for (const auto& p : network.named_parameters())
+    if (p.key() == "head.weight" || p.key() == "head.bias" || p.key() == "head.fc.weight" || p.key() == "head.fc.bias")
+      p.value()[0].copy_(p.value()[1] * a + p.value()[2] * b);
+}
+
+TEST(IntegratedGradients, AreLinearInTheScore) {
+  const TinyNetwork tiny("tiny_swin");
+  mixClasses(*tiny.network, 2.f, -0.5f);
+  IgOptions options;
+  options.steps = 8;
+  options.convention = IgConvention::InterpretabilityMethods;
+  IgResult of[3];
+  for (int c = 0; c < 3; ++c)
+    of[c] = integratedGradients(*tiny.network, inputOf("B"), tiny.spec.preprocessing, c, options, 2, {}, {});
+  for (int b = 0; b < 2; ++b) {
+    float highest = 0, worst = 0;
+    for (std::size_t i = 0; i < of[0].perBaseline[b].size(); ++i) {
+      highest = std::max(highest, std::abs(of[0].perBaseline[b][i]));
+      worst = std::max(worst, std::abs(of[0].perBaseline[b][i] - (2.f * of[1].perBaseline[b][i] - 0.5f * of[2].perBaseline[b][i])));
+    }
+    EXPECT_GT(highest, 0.f);
+    EXPECT_LE(worst, 1e-5f * highest);
+    EXPECT_NEAR(of[0].functionDifference[b], 2 * of[1].functionDifference[b] - 0.5 * of[2].functionDifference[b], 1e-4);
+  }
+}
+
+/// A network whose gradient keeps `floats` numbers a picture from the way there.
+class Hungry : public Classifier {
+ public:
+  explicit Hungry(int64_t floats) : floats_(floats) {}
+  torch::Tensor forward(const torch::Tensor& x) override {
+    largestBatch = std::max(largestBatch, static_cast<int>(x.size(0)));
+    const auto spread = x.flatten(1).mean(1, true).expand({-1, floats_}).contiguous();
+    return torch::stack({(spread * spread).mean(1), spread.mean(1)}, 1);
+  }
+  int largestBatch = 0;
+
+ private:
+  int64_t floats_;
+};
+
+TEST(IntegratedGradients, BatchesFitIntoMemory) {
+  IgOptions options;
+  options.steps = 12;
+  options.batchSize = 6;
+  for (const auto& [floats, atMost] : {std::pair{int64_t{1000}, 6}, {int64_t{24} << 20, 5}, {int64_t{64} << 20, 1}}) {
+    Hungry network(floats);
+    ModelInput input;
+    input.pixels = {16, 16, std::vector<std::uint8_t>(16 * 16 * 3)};
+    for (std::size_t i = 0; i < input.pixels.rgb.size(); ++i) {
+      input.pixels.rgb[i] = static_cast<std::uint8_t>(i * 37 % 251);
+      input.values.push_back(static_cast<float>(i % 13) / 13.f);
+    }
+    const auto r = integratedGradients(network, input, {}, 0, options, 1, {}, {});
+    EXPECT_EQ(r.evaluations, 24);
+    EXPECT_LE(network.largestBatch, atMost) << floats;
+    if (floats == 1000) {
+      EXPECT_EQ(network.largestBatch, 6);
+    }
+  }
+}
+
 TEST(IntegratedGradients, OfABaselinePictureAreZero) {
   const TinyNetwork tiny("tiny_cait");
   ModelInput flat;

@@ -81,6 +81,47 @@ TEST(GrowRegions, EveryPixelGetsOneRankAndItsRegionsMean) {
   }
 }
 
+TEST(GrowRegions, GrowingIsTheRuleTakenLiterally) {
+  // Against the definition: every step averages what is left of every region anew.
+  FloatImage picture{97, 61, {}};  // the last word of each row is part empty
+  for (int i = 0; i < 97 * 61 * 3; ++i) picture.values.push_back(static_cast<float>((i / 3 % 97 / 12 + i / 291 / 9) * 31 % 7 * 30 + i * 17 % 5));
+  const auto segments = xraiSegments(picture);
+  const auto attribution = waves(97, 61);
+  const auto inside = [&](std::size_t m, std::size_t p) {
+    return (segments.masks[m][p / 97 * segments.wordsPerRow + p % 97 / 64] >> p % 97 % 64 & 1) != 0;
+  };
+  std::vector<int> step(attribution.size(), 0);
+  std::vector<double> gains;
+  std::vector<bool> used(segments.masks.size(), false);
+  for (;;) {
+    double best = -1e300;
+    std::size_t chosen = used.size();
+    for (std::size_t m = 0; m < used.size(); ++m) {
+      double sum = 0;
+      int count = 0;
+      for (std::size_t p = 0; p < step.size(); ++p)
+        if (!step[p] && inside(m, p)) {
+          sum += static_cast<double>(attribution[p]);
+          ++count;
+        }
+      if (used[m] || count < 50 || sum / count <= best + 1e-9) continue;
+      best = sum / count;
+      chosen = m;
+    }
+    if (chosen == used.size()) break;
+    used[chosen] = true;
+    gains.push_back(best);
+    for (std::size_t p = 0; p < step.size(); ++p)
+      if (!step[p] && inside(chosen, p)) step[p] = static_cast<int>(gains.size());
+  }
+  ASSERT_GT(gains.size(), 2u);
+  const auto r = growRegions(attribution, segments, XraiAlgorithm::Full);
+  for (std::size_t p = 0; p < step.size(); ++p)
+    if (step[p]) {
+      ASSERT_NEAR(r.map[p], gains[static_cast<std::size_t>(step[p]) - 1], 1e-5) << p;
+    }
+}
+
 TEST(GrowRegions, SmallAndFlatPicturesHaveAnswers) {
   for (const auto& [w, h] : {std::pair{1, 1}, {40, 1}, {6, 7}, {224, 224}}) {
     const auto segments = xraiSegments(FloatImage{w, h, std::vector<float>(static_cast<std::size_t>(w) * h * 3, 3.f)});
