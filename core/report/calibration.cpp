@@ -27,9 +27,7 @@ CalibratedSetting score(const StudyTable& table, const std::vector<CalibrationTa
     std::array<double, 3> sums{}, counts{};
     double human = 0, saliency = 0;
     for (const int image : images) {
-      const auto at = (static_cast<std::size_t>(image) * static_cast<std::size_t>(table.modelCount) + static_cast<std::size_t>(target.model)) *
-                          kTechniques.size() + static_cast<std::size_t>(target.technique);
-      const auto& result = table.results.at(at);
+      const CellResult* result = table.at(image, target.model, target.technique);
       if (!result) continue;
       const CellScores cell = scoresOf(*result, rule, agreement);
       const OverlapCounts& c = cell.counts;

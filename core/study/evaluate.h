@@ -18,6 +18,14 @@ struct StudyTable {
   std::vector<std::shared_ptr<const Prediction>> predictions;  ///< [image*modelCount + model]; null: unknown
   std::vector<std::shared_ptr<const HumanMask>> masks;  ///< per image, on the evaluation grid; null: none, or not read yet
   int updating = 0;  ///< results made with layers that are no longer chosen
+
+  /// One map of the study's techniques; null while it is not computed, and for an image that the study does not have.
+  [[nodiscard]] const CellResult* at(int image, int model, Technique technique) const {
+    if (image < 0 || image >= imageCount) return nullptr;
+    const auto cell = (static_cast<std::size_t>(image) * static_cast<std::size_t>(modelCount) + static_cast<std::size_t>(model)) * kTechniques.size() +
+                      static_cast<std::size_t>(technique);
+    return cell < results.size() ? results[cell].get() : nullptr;
+  }
 };
 
 /// The numbers of one map. A blank map (CellResult::map.blankReason) has no scores: all are undefined, never 0.

@@ -28,10 +28,9 @@ Values valuesUnder(const StudyTable& table, Metric metric, const BinarisationRul
   Values values(kTechniques.size() * models, std::vector<double>(images.size(), kUndefined));
   for (std::size_t i = 0; i < images.size(); ++i)
     for (std::size_t m = 0; m < models; ++m)
-      for (std::size_t t = 0; t < kTechniques.size(); ++t) {
-        const auto& result = table.results[(static_cast<std::size_t>(images[i]) * models + m) * kTechniques.size() + t];
-        if (result) values[t * models + m][i] = metricOf(*result, metric, rule, agreement).value_or(kUndefined);
-      }
+      for (std::size_t t = 0; t < kTechniques.size(); ++t)
+        if (const CellResult* result = table.at(images[i], static_cast<int>(m), kTechniques[t]))
+          values[t * models + m][i] = metricOf(*result, metric, rule, agreement).value_or(kUndefined);
   return values;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -44,9 +43,6 @@ struct Conclusion {
   /// "Grad-CAM above XRAI in 83 % of 1010 settings, below in 4 %, no difference shown in 13 %."
   std::string sentence;
 };
-
-/// Called with the share that is done, 0 to 1, on any thread, one call at a time.
-using ShareDone = std::function<void(double)>;
 
 /// What is stated about a study, without where it is true: the directions and the extreme models under one setting.
 /// About two milliseconds for 800 maps.

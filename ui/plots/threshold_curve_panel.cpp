@@ -14,10 +14,12 @@
 #include "core/report/box_plot_svg.h"
 #include "core/statistics/number_text.h"
 #include "core/study/evaluate.h"
+#include "core/study/study_statistics.h"
 #include "ui/controls/form.h"
 #include "ui/controls/rule_text.h"
 #include "ui/plots/metric_bar.h"
 #include "ui/plots/qcustomplot.h"
+#include "ui/plots/threshold_surface_view.h"
 #include "ui/on_screen.h"
 #include "ui/theme/theme.h"
 
@@ -90,9 +92,11 @@ struct ThresholdCurvePanel::Side {
 ThresholdCurvePanel::ThresholdCurvePanel(StudySession* session, QWidget* parent)
     : QWidget(parent),
       session_(session),
+      view_(new ElidedComboBox(this)),
       along_(new ElidedComboBox(this)),
       best_(new QPushButton(tr("Use the best"), this)),
       plot_(new QCustomPlot(this)),
+      surfaces_(new ThresholdSurfaceView(session, this)),
       message_(new QLabel(this)),
       summary_(makeCaption({}, this)),
       pages_(new QStackedLayout),
@@ -102,7 +106,14 @@ ThresholdCurvePanel::ThresholdCurvePanel(StudySession* session, QWidget* parent)
       }),
       followed_(session->settings().rule.kind) {
   setObjectName(QStringLiteral("thresholdCurvePanel"));
-  along_->setMinimumContentsLength(14);
+  view_->setObjectName(QStringLiteral("view"));
+  view_->setMinimumContentsLength(16);
+  view_->setAccessibleName(tr("View"));
+  view_->setToolTip(tr("Curves: against the threshold, at the agreement in force. Surfaces: over threshold and agreement."));
+  view_->addItem(tr("Curves"), static_cast<int>(View::Curves));
+  view_->addItem(tr("Surfaces"), static_cast<int>(View::Surfaces));
+  view_->addItem(tr("Surfaces, this image"), static_cast<int>(View::SurfacesOfImage));
+  along_->setMinimumContentsLength(24);
   along_->setObjectName(QStringLiteral("along"));
   along_->setAccessibleName(tr("Rule whose value is varied"));
   along_->setToolTip(tr("The horizontal axis is the value of this binarisation rule. Dragging the line makes it the rule in force."));
@@ -119,9 +130,11 @@ ThresholdCurvePanel::ThresholdCurvePanel(StudySession* session, QWidget* parent)
   summary_->setObjectName(QStringLiteral("summary"));
   summary_->setContentsMargins(kGap, 0, kGap, kHalfGap);
   auto* bar = new MetricBar(session, this);
+  bar->addWidget(view_);
   bar->addWidget(along_);
   bar->addWidget(best_);
   pages_->addWidget(plot_);
+  pages_->addWidget(surfaces_);
   pages_->addWidget(message_);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -134,11 +147,12 @@ ThresholdCurvePanel::ThresholdCurvePanel(StudySession* session, QWidget* parent)
   later_.setSingleShot(true);
   later_.setInterval(kWhileComputingMs);
   connect(&later_, &QTimer::timeout, this, &ThresholdCurvePanel::refresh);
+  connect(view_, &QComboBox::activated, this, [this] { setView(view()); });
   connect(along_, &QComboBox::activated, this, &ThresholdCurvePanel::refresh);
   connect(best_, &QPushButton::clicked, this, [this] {
     if (!curves_ || !curves_->all.best) return;
     AnalysisSettings settings = session_->settings();
-    settings.rule = {curves_->sweep.kind, curves_->values[*curves_->all.best]};
+    settings.rule = {curves_->sweep.axis.kind, curves_->sweep.axis.values[*curves_->all.best]};
     session_->setSettings(settings);
   });
   connect(session_, &StudySession::settingsChanged, this, [this] {
@@ -150,6 +164,7 @@ ThresholdCurvePanel::ThresholdCurvePanel(StudySession* session, QWidget* parent)
   connect(session_, &StudySession::displayChanged, this, &ThresholdCurvePanel::refresh);
   connect(session_, &StudySession::currentImageChanged, this, [this] {
     if (!onScreen(this)) return void(stale_ = true);
+    if (view() == View::SurfacesOfImage) requestSurfaces();
     showImage();
     plot_->replot(QCustomPlot::rpQueuedReplot);
   });
@@ -157,6 +172,7 @@ ThresholdCurvePanel::ThresholdCurvePanel(StudySession* session, QWidget* parent)
     for (const CellKey& key : keys)
       if (session_->engine().state(key) == CellState::Ready) {
         resultsChanged_ = true;
+        ++results_;
         if (!later_.isActive()) later_.start();
         return;
       }
@@ -244,30 +260,58 @@ QString ThresholdCurvePanel::valueText(double value) const {
   return shortText({static_cast<BinarisationRule::Kind>(along_->currentData().toInt()), value});
 }
 
+ThresholdCurvePanel::View ThresholdCurvePanel::view() const { return static_cast<View>(view_->currentData().toInt()); }
+
+void ThresholdCurvePanel::setView(View view) {
+  view_->setCurrentIndex(view_->findData(static_cast<int>(view)));
+  best_->setVisible(view == View::Curves);
+  summary_->setVisible(view == View::Curves);
+  refresh();
+}
+
 void ThresholdCurvePanel::refresh() {
   if (!onScreen(this)) {
     stale_ = true;
     return;
   }
   stale_ = false;
-  requestCurves();
+  if (explainMetric()) return;
+  if (view() == View::Curves)
+    requestCurves();
+  else
+    requestSurfaces();
   showValue();
 }
 
-void ThresholdCurvePanel::requestCurves() {
+bool ThresholdCurvePanel::explainMetric() {
   const Metric metric = session_->display().metric;
-  const bool possible = !isThresholdFree(metric);
-  if (!possible) {
-    message_->setText(tr("%1 needs no threshold, so it is the same at every value. Choose IoU, GTC or SC above.").arg(QString::fromLatin1(metricName(metric))));
-    pages_->setCurrentWidget(message_);
-    summary_->clear();
-    return;
-  }
+  if (!isThresholdFree(metric)) return false;
+  message_->setText(tr("%1 needs no threshold, so it is the same at every value. Choose IoU, GTC or SC above.").arg(QString::fromLatin1(metricName(metric))));
+  pages_->setCurrentWidget(message_);
+  summary_->clear();
+  return true;
+}
+
+void ThresholdCurvePanel::requestSurfaces() {
+  const Metric metric = session_->display().metric;
+  if (isThresholdFree(metric)) return;
+  const auto kind = static_cast<BinarisationRule::Kind>(along_->currentData().toInt());
+  pages_->setCurrentWidget(surfaces_);
+  if (view() == View::Surfaces)
+    surfaces_->show(metric, kind, imagesOf(*session_->snapshot(), subsetOf(session_->display())),
+                    session_->display().onlyAgreeing ? tr("images on which all models agree") : tr("all images"), results_);
+  else
+    surfaces_->show(metric, kind, {session_->currentImage()},
+                    QString::fromStdString(session_->definition().dataset.items[static_cast<std::size_t>(session_->currentImage())].id), results_);
+}
+
+void ThresholdCurvePanel::requestCurves() {
   const RuleText& rule = textOf(static_cast<BinarisationRule::Kind>(along_->currentData().toInt()));
-  ThresholdSweep sweep{rule.kind, rule.low, rule.high, kSteps, metric, session_->settings().agreement,
+  ThresholdSweep sweep{RuleAxis::between(rule.kind, rule.low, rule.high, kSteps), session_->display().metric, session_->settings().agreement,
                        imagesOf(*session_->snapshot(), subsetOf(session_->display()))};
   const bool known = curves_ && pages_->currentWidget() == plot_;
   if (sweep == requested_ && !resultsChanged_ && (known || job_.isRunning())) return;
+  if (sweep == requested_ && !resultsChanged_ && curves_) return showCurves();  // the other view was chosen meanwhile
   resultsChanged_ = false;
   requested_ = sweep;
   job_.request([table = session_->engine().table(), sweep = std::move(sweep)](const std::stop_token& stop) { return thresholdCurves(table, sweep, stop); });
@@ -275,7 +319,7 @@ void ThresholdCurvePanel::requestCurves() {
 
 void ThresholdCurvePanel::showCurves() {
   const ThresholdCurves& c = *curves_;
-  if (isThresholdFree(session_->display().metric)) return;  // chosen meanwhile
+  if (isThresholdFree(session_->display().metric) || view() != View::Curves) return;  // chosen meanwhile
   if (c.all.maps == 0) {
     message_->setText(tr("No map is computed yet. The curves appear as maps finish."));
     pages_->setCurrentWidget(message_);
@@ -283,8 +327,8 @@ void ThresholdCurvePanel::showCurves() {
     return;
   }
   pages_->setCurrentWidget(plot_);
-  const QVector<double> values = vectorOf(c.values);
-  const RuleText& rule = textOf(c.sweep.kind);
+  const QVector<double> values = vectorOf(c.sweep.axis.values);
+  const RuleText& rule = textOf(c.sweep.axis.kind);
   double top = 0;
   for (const auto& side : sides_) {
     for (std::size_t m = 0; m < side->models.size(); ++m) {
@@ -295,14 +339,14 @@ void ThresholdCurvePanel::showCurves() {
       model.low->setData(values, vectorOf(curve->q1), true);
       model.high->setData(values, vectorOf(curve->q3), true);
       model.best->data()->clear();
-      if (curve->best) model.best->addData(c.values[*curve->best], curve->mean[*curve->best]);
+      if (curve->best) model.best->addData(c.sweep.axis.values[*curve->best], curve->mean[*curve->best]);
       for (const double v : curve->q3)
         if (!std::isnan(v)) top = std::max(top, v);
       for (const double v : curve->mean)
         if (!std::isnan(v)) top = std::max(top, v);
     }
-    side->x->setRange(c.sweep.low, c.sweep.high);
-    side->x->setNumberPrecision(c.sweep.high - c.sweep.low > 2 ? 0 : 1);
+    side->x->setRange(c.sweep.axis.values.front(), c.sweep.axis.values.back());
+    side->x->setNumberPrecision(c.sweep.axis.values.back() - c.sweep.axis.values.front() > 2 ? 0 : 1);
     side->x->setLabel(rule.name + QStringLiteral(": ") + rule.symbol);
   }
   const AxisTicks ticks = axisTicks(top);
@@ -319,7 +363,7 @@ void ThresholdCurvePanel::showCurves() {
 
 void ThresholdCurvePanel::showImage() {
   if (!curves_) return;
-  const QVector<double> values = vectorOf(curves_->values);
+  const QVector<double> values = vectorOf(curves_->sweep.axis.values);
   for (const auto& side : sides_)
     for (std::size_t m = 0; m < side->models.size(); ++m) {
       const auto& one = curves_->ofMap({session_->currentImage(), static_cast<int>(m), side->technique});
@@ -331,6 +375,7 @@ void ThresholdCurvePanel::showImage() {
 }
 
 void ThresholdCurvePanel::showValue() {
+  if (view() != View::Curves) return surfaces_->showCurrent();
   for (const auto& side : sides_) {
     const auto value = valueOf(side->technique);
     side->line->set(value, value ? valueText(*value) : QString());
@@ -341,11 +386,10 @@ void ThresholdCurvePanel::showValue() {
   if (curves_ && curves_->all.best && pages_->currentWidget() == plot_) {
     const ThresholdCurves& c = *curves_;
     const std::size_t best = *c.all.best;
-    text = tr("Mean %1 of all maps: highest %3 at %2 (n = %4)").arg(QString::fromLatin1(metricName(c.sweep.metric)), valueText(c.values[best]), number(c.all.mean[best])).arg(c.all.n[best]);
+    text = tr("Mean %1 of all maps: highest %3 at %2 (n = %4)").arg(QString::fromLatin1(metricName(c.sweep.metric)), valueText(c.sweep.axis.values[best]), number(c.all.mean[best])).arg(c.all.n[best]);
     const AnalysisSettings& s = session_->settings();
-    if (s.rule.kind == c.sweep.kind && s.ruleOfTechnique.empty() && s.ruleOfCombination.empty()) {
-      const double at = (s.rule.value - c.sweep.low) / (c.sweep.high - c.sweep.low) * (kSteps - 1);
-      const auto here = static_cast<std::size_t>(std::clamp(std::lround(at), 0l, static_cast<long>(kSteps - 1)));
+    if (s.rule.kind == c.sweep.axis.kind && s.ruleOfTechnique.empty() && s.ruleOfCombination.empty()) {
+      const std::size_t here = *c.sweep.axis.nearest(s.rule);
       text += tr(", now %1 (n = %2)").arg(number(c.all.mean[here])).arg(c.all.n[here]);
     } else if (!valueOf(Technique::GradCam) && !valueOf(Technique::Xrai)) {
       text += tr("; the rule in force is another: %1").arg(shortText(s.rule));
@@ -414,9 +458,8 @@ void ThresholdCurvePanel::hover(const QPoint& position) {
   plot_->setCursor(onLine ? Qt::SizeHorCursor : Qt::ArrowCursor);
   if (!side || !curves_ || dragged_ || pages_->currentWidget() != plot_) return QToolTip::hideText();
   const ThresholdCurves& c = *curves_;
-  const double at = (side->x->pixelToCoord(position.x()) - c.sweep.low) / (c.sweep.high - c.sweep.low) * (kSteps - 1);
-  const auto i = static_cast<std::size_t>(std::clamp(std::lround(at), 0l, static_cast<long>(kSteps - 1)));
-  QString text = tr("%1, %2").arg(QString::fromUtf8(techniqueName(side->technique).data()), valueText(c.values[i]));
+  const std::size_t i = *c.sweep.axis.nearest({c.sweep.axis.kind, side->x->pixelToCoord(position.x())});
+  QString text = tr("%1, %2").arg(QString::fromUtf8(techniqueName(side->technique).data()), valueText(c.sweep.axis.values[i]));
   for (const ThresholdCurve& curve : c.curves)
     if (curve.technique == side->technique && curve.n[i] > 0)
       text += tr("\n%1: mean %2 %3, middle half %4 to %5, n = %6")

@@ -22,17 +22,23 @@ class QStackedLayout;
 
 namespace sightline::ui {
 
+class ThresholdSurfaceView;
 class ValueLine;
 
 /// The chosen metric against the value of the binarisation rule, one plot per technique: mean of each model with the
 /// middle half of its maps as a band, the image on screen as a dashed line, the best value as a diamond and the value in
 /// force as a vertical line that can be dragged (or moved with the arrow keys). Curves are worked out in the
-/// background; dragging the line only moves the line.
+/// background; dragging the line only moves the line. Or, as surfaces, the metric over the value and the agreement of people,
+/// of all images or of the one on screen.
 class ThresholdCurvePanel : public QWidget {
   Q_OBJECT
  public:
   explicit ThresholdCurvePanel(StudySession* session, QWidget* parent = nullptr);
   ~ThresholdCurvePanel() override;
+
+  enum class View { Curves, Surfaces, SurfacesOfImage };
+  void setView(View view);
+  [[nodiscard]] ThresholdSurfaceView* surfaces() const { return surfaces_; }
 
   [[nodiscard]] QCustomPlot* plot() const { return plot_; }
   /// Null until they are worked out for the first time.
@@ -52,6 +58,9 @@ class ThresholdCurvePanel : public QWidget {
   void buildPlot();
   void refresh();
   void requestCurves();
+  void requestSurfaces();
+  bool explainMetric();  ///< shows why when the metric has no threshold
+  [[nodiscard]] View view() const;
   void showCurves();
   void showImage();
   void showValue();
@@ -65,9 +74,10 @@ class ThresholdCurvePanel : public QWidget {
   [[nodiscard]] QString valueText(double value) const;
 
   StudySession* session_;
-  QComboBox* along_;
+  QComboBox *view_, *along_;
   QPushButton* best_;
   QCustomPlot* plot_;
+  ThresholdSurfaceView* surfaces_;
   QLabel *message_, *summary_;
   QStackedLayout* pages_;
   std::vector<std::unique_ptr<Side>> sides_;  ///< in the order of kTechniques
@@ -77,6 +87,7 @@ class ThresholdCurvePanel : public QWidget {
   QTimer later_;  ///< while maps are computed, curves follow a few times a second
   BinarisationRule::Kind followed_;
   Side* dragged_ = nullptr;
+  int results_ = 0;  ///< rises when maps are computed
   bool resultsChanged_ = true, stale_ = true;
 };
 

@@ -55,7 +55,7 @@ RobustnessPanel::RobustnessPanel(StudySession* session, QWidget* parent)
       }) {
   setObjectName(QStringLiteral("robustnessPanel"));
   along_->setObjectName(QStringLiteral("along"));
-  along_->setMinimumContentsLength(14);
+  along_->setMinimumContentsLength(24);
   along_->setAccessibleName(tr("Rule whose value is varied"));
   along_->setToolTip(tr("The map's horizontal axis is the value of this binarisation rule, the same for all maps."));
   for (const RuleText& text : ruleTexts())

@@ -26,14 +26,14 @@ TEST_F(ThresholdCurvesTest, EqualTheStudysOwnNumbersAtEveryValue) {
   engine->start();
   ASSERT_TRUE(engine->waitIdle(30));
   for (const Kind kind : {Kind::MeanPlusSd, Kind::Fixed, Kind::Percentile, Kind::TopArea, Kind::FractionOfMax}) {
-    ThresholdSweep sweep{kind, 0.1, 0.9, 5, Metric::GroundTruthCoverage, {3, 10}, allImages()};
+    ThresholdSweep sweep{RuleAxis::between(kind, 0.1, 0.9, 5), Metric::GroundTruthCoverage, {3, 10}, allImages()};
     const ThresholdCurves curves = thresholdCurves(engine->table(), sweep);
-    ASSERT_EQ(curves.values.size(), 5u);
-    EXPECT_EQ(curves.values.front(), 0.1);
-    EXPECT_EQ(curves.values.back(), 0.9);
-    for (std::size_t i = 0; i < curves.values.size(); ++i) {
+    ASSERT_EQ(curves.sweep.axis.values.size(), 5u);
+    EXPECT_EQ(curves.sweep.axis.values.front(), 0.1);
+    EXPECT_EQ(curves.sweep.axis.values.back(), 0.9);
+    for (std::size_t i = 0; i < curves.sweep.axis.values.size(); ++i) {
       AnalysisSettings s = engine->settings();
-      s.rule = {kind, curves.values[i]};
+      s.rule = {kind, curves.sweep.axis.values[i]};
       s.agreement = sweep.agreement;
       engine->setSettings(s);
       const auto snapshot = engine->evaluate();
@@ -60,17 +60,17 @@ TEST_F(ThresholdCurvesTest, GroupsTogetherHoldEveryMapAndBandsHoldTheMiddle) {
   const auto engine = make();
   engine->start();
   ASSERT_TRUE(engine->waitIdle(30));
-  const ThresholdCurves curves = thresholdCurves(engine->table(), {Kind::TopArea, 0, 1, 21, Metric::Iou, {5, 10}, allImages()});
+  const ThresholdCurves curves = thresholdCurves(engine->table(), {RuleAxis::between(Kind::TopArea, 0, 1, 21), Metric::Iou, {5, 10}, allImages()});
   EXPECT_EQ(static_cast<int>(curves.curves.size()), curves.modelCount * static_cast<int>(kTechniques.size()));
   int maps = 0;
   for (const ThresholdCurve& curve : curves.curves) {
     maps += curve.maps;
-    for (std::size_t i = 0; i < curves.values.size(); ++i)
+    for (std::size_t i = 0; i < curves.sweep.axis.values.size(); ++i)
       if (curve.n[i] > 0) {
         EXPECT_LE(curve.q1[i], curve.q3[i]);
       }
     ASSERT_TRUE(curve.best);
-    for (std::size_t i = 0; i < curves.values.size(); ++i)
+    for (std::size_t i = 0; i < curves.sweep.axis.values.size(); ++i)
       if (2 * curve.n[i] >= curve.maps) {
         EXPECT_LE(curve.mean[i], curve.mean[*curve.best]);
       }
@@ -84,7 +84,7 @@ TEST_F(ThresholdCurvesTest, ValuesWithFewDefinedScoresAreNotBest) {
   engine->start();
   ASSERT_TRUE(engine->waitIdle(30));
   // An area of nothing keeps no pixel: SC is undefined there for every map.
-  const ThresholdCurves curves = thresholdCurves(engine->table(), {Kind::TopArea, 0, 1, 11, Metric::SaliencyCoverage, {5, 10}, allImages()});
+  const ThresholdCurves curves = thresholdCurves(engine->table(), {RuleAxis::between(Kind::TopArea, 0, 1, 11), Metric::SaliencyCoverage, {5, 10}, allImages()});
   EXPECT_EQ(curves.all.n[0], 0);
   EXPECT_TRUE(std::isnan(curves.all.mean[0]));
   ASSERT_TRUE(curves.all.best);
@@ -95,7 +95,7 @@ TEST_F(ThresholdCurvesTest, OnlyTheImagesAskedForTakePart) {
   const auto engine = make();
   engine->start();
   ASSERT_TRUE(engine->waitIdle(30));
-  const ThresholdCurves curves = thresholdCurves(engine->table(), {Kind::Fixed, 0, 1, 3, Metric::Iou, {5, 10}, {1}});
+  const ThresholdCurves curves = thresholdCurves(engine->table(), {RuleAxis::between(Kind::Fixed, 0, 1, 3), Metric::Iou, {5, 10}, {1}});
   EXPECT_EQ(curves.all.maps, curves.modelCount * static_cast<int>(kTechniques.size()));
   EXPECT_TRUE(curves.ofMap({0, 0, Technique::GradCam}).empty());
   EXPECT_EQ(curves.ofMap({1, 0, Technique::GradCam}).size(), 3u);
@@ -103,7 +103,7 @@ TEST_F(ThresholdCurvesTest, OnlyTheImagesAskedForTakePart) {
 
 TEST_F(ThresholdCurvesTest, BeforeAnythingIsComputedTheyAreEmpty) {
   const auto engine = make();
-  const ThresholdCurves curves = thresholdCurves(engine->table(), {Kind::Fixed, 0, 1, 3, Metric::Iou, {5, 10}, allImages()});
+  const ThresholdCurves curves = thresholdCurves(engine->table(), {RuleAxis::between(Kind::Fixed, 0, 1, 3), Metric::Iou, {5, 10}, allImages()});
   EXPECT_EQ(curves.all.maps, 0);
   EXPECT_FALSE(curves.all.best);
 }
@@ -111,13 +111,13 @@ TEST_F(ThresholdCurvesTest, BeforeAnythingIsComputedTheyAreEmpty) {
 TEST_F(ThresholdCurvesTest, RefusesWhatHasNoThresholdAndStops) {
   const auto engine = make();
   const StudyTable table = engine->table();
-  EXPECT_THROW(thresholdCurves(table, {Kind::Otsu, 0, 1, 3, Metric::Iou, {5, 10}, {}}), Error);
-  EXPECT_THROW(thresholdCurves(table, {Kind::Fixed, 0, 1, 1, Metric::Iou, {5, 10}, {}}), Error);
-  EXPECT_THROW(thresholdCurves(table, {Kind::Fixed, 1, 1, 5, Metric::Iou, {5, 10}, {}}), Error);
-  EXPECT_THROW(thresholdCurves(table, {Kind::Fixed, 0, 1, 3, Metric::AreaUnderRoc, {5, 10}, {}}), Error);
+  EXPECT_THROW(thresholdCurves(table, {RuleAxis::between(Kind::Otsu, 0, 1, 3), Metric::Iou, {5, 10}, {}}), Error);
+  EXPECT_THROW(thresholdCurves(table, {RuleAxis::between(Kind::Fixed, 0, 1, 1), Metric::Iou, {5, 10}, {}}), Error);
+  EXPECT_THROW(thresholdCurves(table, {RuleAxis::between(Kind::Fixed, 1, 1, 5), Metric::Iou, {5, 10}, {}}), Error);
+  EXPECT_THROW(thresholdCurves(table, {RuleAxis::between(Kind::Fixed, 0, 1, 3), Metric::AreaUnderRoc, {5, 10}, {}}), Error);
   std::stop_source stop;
   stop.request_stop();
-  EXPECT_THROW(thresholdCurves(table, {Kind::Fixed, 0, 1, 3, Metric::Iou, {5, 10}, allImages()}, stop.get_token()), Cancelled);
+  EXPECT_THROW(thresholdCurves(table, {RuleAxis::between(Kind::Fixed, 0, 1, 3), Metric::Iou, {5, 10}, allImages()}, stop.get_token()), Cancelled);
 }
 
 }  // namespace

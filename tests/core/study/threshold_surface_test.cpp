@@ -46,29 +46,29 @@ TEST_F(ThresholdSurface, EqualsCountingEveryPixel) {
   const auto surfaces = studySurfaces(table, Metric::Iou, 10, axis, images);
   ASSERT_EQ(surfaces.size(), 4u);
   for (const CombinationSurface& surface : surfaces) {
-    ASSERT_EQ(surface.values.size(), 10u);
+    ASSERT_EQ(surface.mean.size(), 10u);
     double best = 0;
     for (int people = 1; people <= 10; ++people)
       for (std::size_t p = 0; p < axis.values.size(); ++p) {
         double mean = 0;
         for (const int i : images) mean += slow(i, surface.model, surface.technique, static_cast<float>(axis.values[p]), people) / 6;
-        const double got = surface.values[static_cast<std::size_t>(people - 1)][p];
+        const double got = surface.mean[static_cast<std::size_t>(people - 1)][p];
         EXPECT_NEAR(got, mean, 1e-14);
         best = std::max(best, got);
       }
-    EXPECT_EQ(surface.values[static_cast<std::size_t>(surface.bestPeople - 1)][*surface.bestPoint], best);
+    EXPECT_EQ(surface.mean[static_cast<std::size_t>(surface.bestPeople - 1)][*surface.bestPoint], best);
   }
 }
 
 TEST_F(ThresholdSurface, MetricsWithoutAThresholdAreLevel) {
   const auto surfaces = studySurfaces(table, Metric::Correlation, 10, RuleAxis::of(Kind::TopArea, 3), images);
-  for (const auto& row : surfaces[0].values) EXPECT_EQ(row.front(), row.back());
+  for (const auto& row : surfaces[0].mean) EXPECT_EQ(row.front(), row.back());
 }
 
 TEST_F(ThresholdSurface, MissingMapsAndEmptyStudiesHaveNoValues) {
   const RuleAxis axis = RuleAxis::of(Kind::Fixed, 5);
   const auto none = studySurfaces(table, Metric::Iou, 10, axis, {});
-  EXPECT_TRUE(std::isnan(none[0].values[0][0]));
+  EXPECT_TRUE(std::isnan(none[0].mean[0][0]));
   EXPECT_FALSE(none[0].bestPoint);
   EXPECT_THROW(RuleAxis::of(Kind::Fixed, 1), std::exception);
   EXPECT_EQ(RuleAxis::of(Kind::Otsu).values.size(), 1u);

@@ -6,8 +6,13 @@
 #include <QPushButton>
 #include <cmath>
 
+#include "core/study/evaluate.h"
+#include "core/study/study_statistics.h"
 #include "tests/ui/study_panel_fixture.h"
+#include "ui/controls/rule_text.h"
+#include "ui/plots/plane_map.h"
 #include "ui/plots/qcustomplot.h"
+#include "ui/plots/threshold_surface_view.h"
 
 namespace sightline::ui {
 namespace {
@@ -36,10 +41,10 @@ TEST_F(ThresholdCurvePanelTest, CurvesAreTheStudysMeans) {
   showCurves();
   const auto kept = panel.curves();
   const ThresholdCurves& c = *kept;
-  EXPECT_EQ(c.sweep.kind, Kind::MeanPlusSd);
+  EXPECT_EQ(c.sweep.axis.kind, Kind::MeanPlusSd);
   for (const std::size_t i : {std::size_t{20}, std::size_t{40}}) {
-    setRule({Kind::MeanPlusSd, c.values[i]});
-    ASSERT_TRUE(waitFor([&] { return session.snapshot()->settings.rule.value == c.values[i]; }));
+    setRule({Kind::MeanPlusSd, c.sweep.axis.values[i]});
+    ASSERT_TRUE(waitFor([&] { return session.snapshot()->settings.rule.value == c.sweep.axis.values[i]; }));
     double sum = 0;
     int n = 0;
     for (const CellScores& cell : session.snapshot()->cells)
@@ -97,13 +102,13 @@ TEST_F(ThresholdCurvePanelTest, TheBestValueCanBeTaken) {
   auto* best = panel.findChild<QPushButton*>("useBest");
   ASSERT_TRUE(best->isEnabled());
   QTest::mouseClick(best, Qt::LeftButton);
-  EXPECT_EQ(session.settings().rule.value, panel.curves()->values[*panel.curves()->all.best]);
+  EXPECT_EQ(session.settings().rule.value, panel.curves()->sweep.axis.values[*panel.curves()->all.best]);
 }
 
 TEST_F(ThresholdCurvePanelTest, FollowsTheRuleAgreementAndMetric) {
   showCurves();
   setRule({Kind::TopArea, 0.3});
-  ASSERT_TRUE(waitFor([&] { return panel.curves()->sweep.kind == Kind::TopArea; }));
+  ASSERT_TRUE(waitFor([&] { return panel.curves()->sweep.axis.kind == Kind::TopArea; }));
   AnalysisSettings settings = session.settings();
   settings.agreement.people = 9;
   session.setSettings(settings);
@@ -113,7 +118,7 @@ TEST_F(ThresholdCurvePanelTest, FollowsTheRuleAgreementAndMetric) {
   auto* along = panel.findChild<QComboBox*>("along");
   along->setFocus();
   QTest::keyClick(along, Qt::Key_Home);
-  ASSERT_TRUE(waitFor([&] { return panel.curves()->sweep.kind == Kind::MeanPlusSd; }));
+  ASSERT_TRUE(waitFor([&] { return panel.curves()->sweep.axis.kind == Kind::MeanPlusSd; }));
   EXPECT_EQ(session.settings().rule.kind, Kind::TopArea) << "looking along another rule does not choose it";
   EXPECT_TRUE(waitFor([&] { return panel.findChild<QLabel*>("summary")->text().contains("the rule in force is another"); }));
 }
@@ -132,7 +137,38 @@ TEST_F(ThresholdCurvePanelTest, HiddenItComputesNothing) {
   QTest::qWait(700);
   EXPECT_EQ(panel.curves(), nullptr);
   showPanel();
-  EXPECT_TRUE(waitFor([&] { return panel.curves() && panel.curves()->sweep.kind == Kind::Fixed && panel.curves()->all.maps == 64; }));
+  EXPECT_TRUE(waitFor([&] { return panel.curves() && panel.curves()->sweep.axis.kind == Kind::Fixed && panel.curves()->all.maps == 64; }));
+}
+
+TEST_F(ThresholdCurvePanelTest, SurfacesAreTheStudysAndAClickPutsASettingInForce) {
+  computeAll();
+  showPanel();
+  panel.setView(ThresholdCurvePanel::View::Surfaces);
+  ASSERT_TRUE(waitFor([&] { return !panel.surfaces()->surfaces().empty(); }));
+  const RuleText& rule = textOf(Kind::MeanPlusSd);
+  const RuleAxis axis = RuleAxis::between(Kind::MeanPlusSd, rule.low, rule.high);
+  const auto expected = [&](Metric metric, const std::vector<int>& images) { return studySurfaces(session.engine().table(), metric, 10, axis, images); };
+  const auto same = [](const std::vector<CombinationSurface>& a, const std::vector<CombinationSurface>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const auto& x, const auto& y) { return x.n == y.n && x.bestPoint == y.bestPoint && x.bestPeople == y.bestPeople && x.maps == y.maps; });
+  };
+  EXPECT_TRUE(same(panel.surfaces()->surfaces(), expected(Metric::Iou, imagesOf(*session.snapshot(), {}))));
+  ASSERT_EQ(panel.surfaces()->maps().size(), 8u);
+  PlaneMap* map = panel.surfaces()->maps()[5];
+  QTest::mouseClick(map, Qt::LeftButton, {}, map->centreOf(40, 3).toPoint());
+  EXPECT_EQ(session.settings().rule, axis.rule(40));
+  EXPECT_EQ(session.settings().agreement, (AgreementRule{3, 10}));
+
+  session.setCurrentImage(2);
+  panel.setView(ThresholdCurvePanel::View::SurfacesOfImage);
+  EXPECT_TRUE(waitFor([&] { return same(panel.surfaces()->surfaces(), expected(Metric::Iou, {2})); }));
+  session.setCurrentImage(3);
+  EXPECT_TRUE(waitFor([&] { return same(panel.surfaces()->surfaces(), expected(Metric::Iou, {3})); }));
+  setMetric(Metric::Correlation);
+  EXPECT_FALSE(panel.surfaces()->isVisible());
+  setMetric(Metric::Iou);
+  panel.setView(ThresholdCurvePanel::View::Curves);
+  EXPECT_TRUE(waitFor([&] { return panel.plot()->isVisible(); }));
 }
 
 }  // namespace

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/colour_scale.h"
+
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/theme/theme.h"
+
+namespace sightline::ui {
+namespace {
+constexpr int kStrip = 96;
+}
+
+QColor colourOf(Palette palette, double share) {
+  const Rgb c = paletteColours(palette)[static_cast<std::size_t>(std::lround(255 * std::clamp(share, 0.0, 1.0)))];
+  return {c.r, c.g, c.b};
+}
+
+ColourScale::ColourScale(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); }
+
+void ColourScale::setScale(Palette palette, const QString& low, const QString& high) {
+  palette_ = palette;
+  low_ = low;
+  high_ = high;
+  setAccessibleName(tr("Colours from %1 to %2").arg(low, high));
+  updateGeometry();
+  update();
+}
+
+QSize ColourScale::sizeHint() const {
+  const QFontMetrics text(smallFont(font()));
+  return {kStrip + text.horizontalAdvance(low_) + text.horizontalAdvance(high_) + 4 * kHalfGap, text.height() + kHalfGap};
+}
+
+void ColourScale::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.setFont(smallFont(font()));
+  painter.setPen(mutedText(palette()));
+  const int left = painter.fontMetrics().horizontalAdvance(low_) + 2 * kHalfGap;
+  painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, low_);
+  painter.drawText(rect(), Qt::AlignRight | Qt::AlignVCenter, high_);
+  const QRect strip(left, (height() - kGap) / 2, kStrip, kGap);
+  for (int x = 0; x < kStrip; ++x) painter.fillRect(QRect(strip.left() + x, strip.top(), 1, strip.height()), colourOf(palette_, x / (kStrip - 1.0)));
+}
+
+}  // namespace sightline::ui

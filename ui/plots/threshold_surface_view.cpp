@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/threshold_surface_view.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <algorithm>
+#include <cmath>
+
+#include "core/report/box_plot_svg.h"
+#include "core/statistics/number_text.h"
+#include "core/study/evaluate.h"
+#include "ui/controls/form.h"
+#include "ui/controls/rule_text.h"
+#include "ui/controls/work_bar.h"
+#include "ui/plots/colour_scale.h"
+#include "ui/plots/plane_map.h"
+#include "ui/theme/theme.h"
+
+namespace sightline::ui {
+namespace {
+QString number(double value) { return QString::fromStdString(fixedText(value, 3)); }
+}  // namespace
+
+ThresholdSurfaceView::ThresholdSurfaceView(StudySession* session, QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      scale_(new ColourScale(this)),
+      caption_(makeCaption({}, this)),
+      working_(new WorkBar(tr("Working out the surfaces"), this)),
+      job_(this, [this](std::shared_ptr<const Answer> answer) {
+        working_->end();
+        answer_ = std::move(answer);
+        showAnswer();
+      }) {
+  setObjectName(QStringLiteral("thresholdSurfaces"));
+  auto* grid = new QGridLayout;
+  grid->setContentsMargins(0, 0, 0, 0);
+  grid->setSpacing(0);
+  const int models = session_->modelCount();
+  for (int i = 0; i < models * static_cast<int>(kTechniques.size()); ++i) {
+    auto* map = new PlaneMap(this);
+    const int row = i / models, column = i % models;
+    map->showAxes(row + 1 == static_cast<int>(kTechniques.size()), column == 0);
+    map->setExplanation([this, i](std::size_t point, int people) { return explain(static_cast<std::size_t>(i), point, people); });
+    connect(map, &PlaneMap::chosen, this, [this](std::size_t point, int people) {
+      if (!answer_ || point >= answer_->question.axis.values.size()) return;
+      AnalysisSettings settings = session_->settings();
+      const bool largest = settings.rule.largestPart;
+      settings.rule = answer_->question.axis.rule(point);
+      settings.rule.largestPart = largest;
+      settings.agreement = {people, session_->definition().dataset.annotators};
+      session_->setSettings(settings);
+    });
+    grid->addWidget(map, row, column);
+    maps_.push_back(map);
+  }
+  // The last row also holds the numbers of the axis, the first column those of the people.
+  const int line = QFontMetrics(smallFont(font())).height();
+  grid->setRowStretch(0, 3);
+  grid->setRowStretch(1, 3);
+  grid->setRowMinimumHeight(1, 80 + 2 * line);
+  auto* below = new QHBoxLayout;
+  below->setContentsMargins(kGap, 0, kGap, kHalfGap);
+  below->setSpacing(kGap);
+  below->addWidget(scale_);
+  below->addWidget(caption_, 1);
+  below->addWidget(working_);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addLayout(grid, 1);
+  column->addLayout(below);
+  connect(working_, &WorkBar::cancelRequested, this, [this] {
+    job_.cancel();
+    working_->end();
+    asked_ = {};  // asked for again when anything changes
+    caption_->setText(tr("Stopped. Choose the view again to work it out."));
+  });
+  connect(session_, &StudySession::displayChanged, this, [this] {
+    if (answer_ && isVisible()) showAnswer();  // another palette
+  });
+}
+
+const std::vector<CombinationSurface>& ThresholdSurfaceView::surfaces() const {
+  static const std::vector<CombinationSurface> kNone;
+  return answer_ ? answer_->surfaces : kNone;
+}
+
+void ThresholdSurfaceView::show(Metric metric, BinarisationRule::Kind kind, std::vector<int> images, const QString& what, int results) {
+  const RuleText& rule = textOf(kind);
+  Question question{metric, RuleAxis::between(rule.kind, rule.low, rule.high), std::move(images), results};
+  showCurrent();
+  if (question == asked_) return;
+  asked_ = question;
+  auto share = working_->begin();
+  job_.request([question = std::move(question), what, table = session_->engine().table(), annotators = session_->definition().dataset.annotators,
+                share](const std::stop_token& stop) {
+    return Answer{question, what, studySurfaces(table, question.metric, annotators, question.axis, question.images, stop, [share](double done) { share->store(done); })};
+  });
+}
+
+void ThresholdSurfaceView::showAnswer() {
+  const Answer& a = *answer_;
+  const QString metric = QString::fromLatin1(metricName(a.question.metric));
+  double top = 0;
+  for (const auto& surface : a.surfaces)
+    for (const auto& row : surface.mean)
+      for (const double v : row)
+        if (!std::isnan(v)) top = std::max(top, v);
+  const double full = top > 0 ? axisTicks(top).top : 1;
+  const Palette colours = session_->display().palette;
+  const auto names = session_->modelNames();
+  const CombinationSurface* best = nullptr;
+  const auto bestOf = [](const CombinationSurface& s) { return s.mean[static_cast<std::size_t>(s.bestPeople - 1)][*s.bestPoint]; };
+  for (std::size_t i = 0; i < a.surfaces.size(); ++i) {
+    const CombinationSurface& surface = a.surfaces[i];
+    std::vector<PlaneMap::Cell> cells;
+    for (const auto& row : surface.mean)
+      for (const double v : row) cells.push_back({std::isnan(v) ? QColor() : colourOf(colours, v / full), false});
+    maps_[i]->setCells(a.question.axis, static_cast<int>(surface.mean.size()), cells);
+    maps_[i]->setBest(surface.bestPoint, surface.bestPeople);
+    QString title = QString::fromUtf8(techniqueName(surface.technique).data()) + QStringLiteral(" \u00b7 ") + QString::fromStdString(names[static_cast<std::size_t>(surface.model)]);
+    if (surface.bestPoint) {
+      title += tr(": best %1").arg(number(bestOf(surface)));
+      if (!best || bestOf(surface) > bestOf(*best)) best = &surface;
+    }
+    maps_[i]->setTitle(title);
+  }
+  scale_->setScale(colours, QStringLiteral("0"), QString::number(full, 'g', 2));
+  QString text = tr("Mean %1 of %2.").arg(metric, a.what);
+  if (best)
+    text += tr(" Highest: %1 at %2, %3 of %4 people, %5 with %6 (n = %7).")
+                .arg(number(bestOf(*best)), shortText(a.question.axis.rule(*best->bestPoint))).arg(best->bestPeople).arg(best->mean.size())
+                .arg(QString::fromUtf8(techniqueName(best->technique).data()), QString::fromStdString(names[static_cast<std::size_t>(best->model)]))
+                .arg(best->n[static_cast<std::size_t>(best->bestPeople - 1)][*best->bestPoint]);
+  caption_->setText(text + tr(" Diamonds: best; ring: in force."));
+  showCurrent();
+}
+
+void ThresholdSurfaceView::showCurrent() {
+  const AnalysisSettings& s = session_->settings();
+  for (std::size_t i = 0; i < maps_.size(); ++i) {
+    const BinarisationRule& rule = s.ruleFor(kTechniques[i / static_cast<std::size_t>(session_->modelCount())], static_cast<int>(i) % session_->modelCount());
+    const bool shown = answer_ && rule.kind == answer_->question.axis.kind;
+    maps_[i]->setCurrent(shown ? std::optional(rule.value) : std::nullopt, s.agreement.people);
+  }
+}
+
+QString ThresholdSurfaceView::explain(std::size_t map, std::size_t point, int people) const {
+  if (!answer_ || map >= answer_->surfaces.size()) return {};
+  const CombinationSurface& s = answer_->surfaces[map];
+  const auto row = static_cast<std::size_t>(people - 1);
+  if (row >= s.mean.size() || point >= s.mean[row].size()) return {};
+  return tr("%1, at least %2 of %3 people\nMean %4 of %5 with %6: %7, n = %8\nClick to put this setting in force.")
+      .arg(shortText(answer_->question.axis.rule(point))).arg(people).arg(s.mean.size())
+      .arg(QString::fromLatin1(metricName(answer_->question.metric)), QString::fromStdString(session_->modelNames()[static_cast<std::size_t>(s.model)]),
+           QString::fromUtf8(techniqueName(s.technique).data()), s.n[row][point] > 0 ? number(s.mean[row][point]) : tr("undefined"))
+      .arg(s.n[row][point]);
+}
+
+void ThresholdSurfaceView::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange && answer_) showAnswer();
+}
+
+}  // namespace sightline::ui
