@@ -38,6 +38,7 @@
 #include "ui/statistics/cases_panel.h"
 #include "ui/statistics/statistics_panel.h"
 #include "ui/statistics/table1_panel.h"
+#include "ui/statistics/why_low_panel.h"
 #include "ui/theme/theme.h"
 #include "ui/welcome_page.h"
 #include "ui/window_actions.h"
@@ -122,6 +123,7 @@ void MainWindow::buildDocks() {
   thresholdCurveDock_ = addDock("thresholdCurve", tr("Threshold curve"));
   robustnessDock_ = addDock("robustness", tr("Robustness"));
   casesDock_ = addDock("cases", tr("Cases"));
+  whyLowDock_ = addDock("whyLow", tr("Why low?"));
   probeDock_ = addDock("probe", tr("Why here?"));
   failuresDock_ = addDock("failures", tr("Problems"));
 }
@@ -137,7 +139,7 @@ void MainWindow::placeDocks() {
   addDockWidget(Qt::LeftDockWidgetArea, imagesDock_);
   for (auto* dock : {binarisationDock_, layerDock_, classDock_, displayDock_})
     addDockWidget(Qt::RightDockWidgetArea, dock);
-  const std::array bottom{distributionsDock_, statisticsDock_, table1Dock_, thresholdCurveDock_, robustnessDock_, casesDock_, probeDock_, failuresDock_};
+  const std::array bottom{distributionsDock_, statisticsDock_, table1Dock_, thresholdCurveDock_, robustnessDock_, casesDock_, whyLowDock_, probeDock_, failuresDock_};
   for (auto* dock : bottom) addDockWidget(Qt::BottomDockWidgetArea, dock);
   // all of the right side at once where the screen is high enough, else its lower part as tabs
   const bool high = height() >= kHighWindow;
@@ -344,6 +346,7 @@ void MainWindow::buildPanels() {
   fill(thresholdCurveDock_, new ThresholdCurvePanel(study), false);
   fill(robustnessDock_, new RobustnessPanel(study), false);
   fill(casesDock_, new CasesPanel(study), false);
+  fill(whyLowDock_, new WhyLowPanel(study), false);
   fill(probeDock_, new ProbePanel(study), false);
   fill(failuresDock_, failures_ = new FailuresPanel(study), false);
   connect(grid, &ComparisonGrid::previousImageRequested, browser_, [this] { browser_->step(-1); });

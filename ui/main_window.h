@@ -100,7 +100,7 @@ class MainWindow : public QMainWindow {
   JobIndicator* jobs_;
   ReportExport* report_;
   QDockWidget *imagesDock_, *binarisationDock_, *layerDock_, *classDock_, *displayDock_;
-  QDockWidget *distributionsDock_, *statisticsDock_, *table1Dock_, *thresholdCurveDock_, *robustnessDock_, *casesDock_, *probeDock_, *failuresDock_;
+  QDockWidget *distributionsDock_, *statisticsDock_, *table1Dock_, *thresholdCurveDock_, *robustnessDock_, *casesDock_, *whyLowDock_, *probeDock_, *failuresDock_;
   ImageBrowser* browser_ = nullptr;
   FailuresPanel* failures_ = nullptr;
   ComparisonGrid* grid_ = nullptr;

@@ -26,18 +26,7 @@ ExitCode runWhy(const WhyOptions& o, const Console& console) {
   Json list = Json::array(), perImage = Json::array();
   std::ostringstream text;
   for (const Technique technique : kTechniques) {
-    std::vector<std::optional<double>> scores(static_cast<std::size_t>(snapshot->imageCount));
-    for (const int image : images) {
-      double sum = 0;
-      bool complete = snapshot->modelCount > 0;
-      for (int m = 0; m < snapshot->modelCount; ++m) {
-        const CellScores& cell = snapshot->cell({image, m, technique});
-        const auto value = cell.ready ? valueOf(cell, metric) : std::nullopt;
-        complete = complete && value;
-        sum += value.value_or(0);
-      }
-      if (complete) scores[static_cast<std::size_t>(image)] = sum / snapshot->modelCount;
-    }
+    const auto scores = meanOverModels(*snapshot, metric, technique, images);
     const std::string name = std::string(metricName(metric)) + " of " + std::string(techniqueName(technique));
     for (const Correlate& c : correlatesOf(scores, factors, name, lowerIsBetter(metric))) {
       const auto finite = [](double v) { return std::isfinite(v) ? Json(v) : Json(nullptr); };

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <mutex>
 
 #include "core/base/error.h"
 #include "core/base/parallel_for.h"
@@ -88,14 +89,19 @@ CalibrationSearch CalibrationSearch::standard(int annotators) {
 }
 
 std::vector<CalibratedSetting> calibrate(const std::vector<CalibrationSource>& sources, const std::vector<CalibrationTarget>& targets,
-                                         const CalibrationSearch& search, const std::vector<int>& images, std::stop_token stop) {
+                                         const CalibrationSearch& search, const std::vector<int>& images, const std::stop_token& stop, const ShareDone& done) {
   const std::size_t agreements = search.agreements.size(), perSource = search.rules.size() * agreements;
   std::vector<CalibratedSetting> settings(sources.size() * perSource);
+  std::mutex reporting;
+  std::size_t finished = 0;
   parallelFor(settings.size(), [&](std::size_t i) {
     throwIfStopped(stop);
     const std::size_t source = i / perSource, rest = i % perSource;
     settings[i] = score(*sources[source].table, targets, search.rules[rest / agreements], search.agreements[rest % agreements], images);
     settings[i].source = source;
+    if (!done) return;
+    const std::lock_guard lock(reporting);
+    done(static_cast<double>(++finished) / static_cast<double>(settings.size()));
   });
   std::stable_sort(settings.begin(), settings.end(), [](const CalibratedSetting& a, const CalibratedSetting& b) {
     return a.rms != b.rms ? a.rms < b.rms : a.areaError < b.areaError;

@@ -8,6 +8,7 @@
 
 #include "core/report/text_table.h"
 #include "core/study/evaluate.h"
+#include "core/study/threshold_surface.h"
 
 namespace sightline {
 
@@ -52,7 +53,7 @@ struct CalibratedSetting {
 /// All settings by rising distance, then area error. Uses all cores: about 0.3 s per source with 800 maps.
 /// @param images  which take part  @throws Cancelled when stopped
 std::vector<CalibratedSetting> calibrate(const std::vector<CalibrationSource>& sources, const std::vector<CalibrationTarget>& targets,
-                                         const CalibrationSearch& search, const std::vector<int>& images, std::stop_token stop = {});
+                                         const CalibrationSearch& search, const std::vector<int>& images, const std::stop_token& stop = {}, const ShareDone& done = {});
 
 /// The first `count` settings.
 TextTable calibrationTable(const std::vector<CalibratedSetting>& ranked, const std::vector<CalibrationSource>& sources, std::size_t count);

@@ -73,6 +73,22 @@ std::vector<FactorValues> imageFactors(const StudyTable& table, const AgreementR
   return all;
 }
 
+std::vector<std::optional<double>> meanOverModels(const StudySnapshot& snapshot, Metric metric, Technique technique, const std::vector<int>& images) {
+  std::vector<std::optional<double>> means(static_cast<std::size_t>(snapshot.imageCount));
+  for (const int image : images) {
+    double sum = 0;
+    bool complete = snapshot.modelCount > 0;
+    for (int m = 0; m < snapshot.modelCount; ++m) {
+      const CellScores& cell = snapshot.cell({image, m, technique});
+      const auto value = cell.ready ? valueOf(cell, metric) : std::nullopt;
+      complete = complete && value;
+      sum += value.value_or(0);
+    }
+    if (complete) means[static_cast<std::size_t>(image)] = sum / snapshot.modelCount;
+  }
+  return means;
+}
+
 std::vector<Correlate> correlatesOf(const std::vector<std::optional<double>>& scores, const std::vector<FactorValues>& factors,
                                     const std::string& scoreName, bool lowerIsBetter, const BootstrapOptions& bootstrapOptions) {
   std::vector<Correlate> all;

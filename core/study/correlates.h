@@ -27,6 +27,10 @@ using FactorValues = std::array<std::optional<double>, kImageFactors.size()>;
 /// models. Needs the masks in `table`.
 std::vector<FactorValues> imageFactors(const StudyTable& table, const AgreementRule& agreement, std::optional<int> model = {});
 
+/// Per image of the study the mean of a metric over all models; empty where a model has no value or the image takes no
+/// part.
+std::vector<std::optional<double>> meanOverModels(const StudySnapshot& snapshot, Metric metric, Technique technique, const std::vector<int>& images);
+
 /// How a factor goes with a score over images.
 struct Correlate {
   ImageFactor factor = ImageFactor::TargetArea;

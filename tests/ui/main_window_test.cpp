@@ -57,7 +57,7 @@ TEST_F(WindowTest, AnalysisDocksAreTabsThatCanBeRaised) {
   auto& window = makeWindow();
   openStudy();
   ASSERT_TRUE(waitForAll());
-  for (const char* name : {"distributions", "statistics", "table1", "thresholdCurve", "robustness", "cases"}) {
+  for (const char* name : {"distributions", "statistics", "table1", "thresholdCurve", "robustness", "cases", "whyLow"}) {
     auto* dock = window.findChild<QDockWidget*>(name);
     ASSERT_NE(dock, nullptr) << name;
     dock->raise();

@@ -36,7 +36,7 @@ class PlaneMap : public QWidget {
   /// Centre of a cell, in the widget's pixels.
   [[nodiscard]] QPointF centreOf(std::size_t point, int people) const;
   [[nodiscard]] QSize sizeHint() const override { return {240, 160}; }
-  [[nodiscard]] QSize minimumSizeHint() const override { return {110, 80}; }
+  [[nodiscard]] QSize minimumSizeHint() const override { return {110, 56}; }
 
  Q_SIGNALS:
   void chosen(std::size_t point, int people);

@@ -58,7 +58,7 @@ ThresholdSurfaceView::ThresholdSurfaceView(StudySession* session, QWidget* paren
   const int line = QFontMetrics(smallFont(font())).height();
   grid->setRowStretch(0, 3);
   grid->setRowStretch(1, 3);
-  grid->setRowMinimumHeight(1, 80 + 2 * line);
+  grid->setRowMinimumHeight(1, 56 + 2 * line);
   auto* below = new QHBoxLayout;
   below->setContentsMargins(kGap, 0, kGap, kHalfGap);
   below->setSpacing(kGap);

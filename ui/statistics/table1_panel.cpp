@@ -4,12 +4,14 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QSplitter>
 #include <QVBoxLayout>
 
 #include "core/report/study_tables.h"
 #include "ui/controls/form.h"
 #include "ui/controls/rule_text.h"
 #include "ui/plots/metric_bar.h"
+#include "ui/statistics/calibration_view.h"
 #include "ui/statistics/text_table_view.h"
 #include "ui/on_screen.h"
 #include "ui/theme/theme.h"
@@ -17,7 +19,8 @@
 namespace sightline::ui {
 
 Table1Panel::Table1Panel(StudySession* session, QWidget* parent)
-    : QWidget(parent), session_(session), table_(new TextTableView(tr("Table 1"), this)), rule_(makeCaption({}, this)),
+    : QWidget(parent), session_(session), table_(new TextTableView(tr("Table 1"), this)),
+      calibration_(new CalibrationView(session, this)), rule_(makeCaption({}, this)),
       caption_(makeCaption({}, this)) {
   setObjectName(QStringLiteral("table1Panel"));
   table_->setObjectName(QStringLiteral("publishedTable"));
@@ -27,6 +30,18 @@ Table1Panel::Table1Panel(StudySession* session, QWidget* parent)
   bar->setContentsMargins(kGap, kHalfGap, kGap, kHalfGap);
   bar->setSpacing(kHalfGap);
   bar->addWidget(rule_, 1);
+  auto* nearest = new QPushButton(tr("Nearest settings"), this);
+  nearest->setObjectName(QStringLiteral("nearestSettings"));
+  nearest->setCheckable(true);
+  nearest->setToolTip(tr("Searches the rules and agreements that come nearest to the published means"));
+  nearest->setVisible(CalibrationView::isPossible(session_->definition()));
+  calibration_->hide();
+  connect(nearest, &QPushButton::toggled, this, [this](bool on) {
+    calibration_->setVisible(on);
+    caption_->setVisible(!on);
+    if (on && calibration_->ranked().empty()) calibration_->search();
+  });
+  bar->addWidget(nearest);
   auto* copy = new QLabel(tr("Copy as"), this);
   bar->addWidget(copy);
   const auto add = [&](const QString& text, TextTableView::Format format) {
@@ -39,16 +54,19 @@ Table1Panel::Table1Panel(StudySession* session, QWidget* parent)
   add(QStringLiteral("CSV"), TextTableView::Format::Csv);
   add(QStringLiteral("Markdown"), TextTableView::Format::Markdown);
   add(QStringLiteral("LaTeX"), TextTableView::Format::Latex);
-  caption_->setContentsMargins(kGap, 0, kGap, kHalfGap);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addLayout(bar);
-  auto* row = new QHBoxLayout;
-  row->setSpacing(kGap);
-  row->addWidget(table_, 4);
-  row->addWidget(caption_, 1, Qt::AlignTop);
-  column->addLayout(row, 1);
+  caption_->setContentsMargins(kGap, kHalfGap, kGap, kHalfGap);
+  caption_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+  auto* splitter = new QSplitter(Qt::Horizontal, this);
+  splitter->addWidget(table_);
+  splitter->addWidget(caption_);
+  splitter->addWidget(calibration_);
+  splitter->setChildrenCollapsible(false);
+  splitter->setSizes({4000, 1200, 3000});
+  column->addWidget(splitter, 1);
   connect(session_, &StudySession::snapshotChanged, this, &Table1Panel::refresh);
   connect(session_, &StudySession::displayChanged, this, &Table1Panel::refresh);
 }

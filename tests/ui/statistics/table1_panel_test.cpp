@@ -7,14 +7,17 @@
 #include <QPushButton>
 
 #include "core/report/study_tables.h"
+#include "core/report/calibration.h"
+#include "core/study/evaluate.h"
 #include "tests/ui/study_panel_fixture.h"
+#include "ui/statistics/calibration_view.h"
 #include "ui/statistics/text_table_view.h"
 
 namespace sightline::ui {
 namespace {
 
 struct Table1PanelTest : StudyPanelTest<Table1Panel> {
-  [[nodiscard]] const TextTable& table() const { return panel.findChild<TextTableView*>()->table(); }
+  [[nodiscard]] const TextTable& table() const { return panel.findChild<TextTableView*>("publishedTable")->table(); }
 };
 
 TEST_F(Table1PanelTest, FollowsTheSettings) {
@@ -45,6 +48,30 @@ TEST_F(Table1PanelTest, ButtonsCopyTheTable) {
   }
 }
 
+TEST_F(Table1PanelTest, NearestSettingsAreRankedAndPutInForce) {
+  computeAll();
+  showPanel();
+  auto* nearest = panel.findChild<QPushButton*>("nearestSettings");
+  ASSERT_TRUE(nearest->isVisible());
+  nearest->click();
+  auto* view = panel.findChild<CalibrationView*>();
+  ASSERT_TRUE(waitFor([&] { return !view->ranked().empty(); }));
+  const StudyTable known = session.engine().table();
+  const std::vector<CalibrationSource> sources{{&known, ""}};
+  const auto expected = calibrate(sources, publishedTargets(session.definition().models), CalibrationSearch::standard(10), imagesOf(*session.snapshot(), {}));
+  ASSERT_EQ(view->ranked().size(), expected.size());
+  for (std::size_t i = 0; i < 5; ++i) EXPECT_EQ(view->ranked()[i].rule, expected[i].rule);
+  EXPECT_TRUE(panel.findChild<QLabel*>("calibrationSentence")->text().contains("not the images of the published study"));
+  AnalysisSettings own = session.settings();
+  own.ruleOfTechnique[Technique::Xrai] = {BinarisationRule::Kind::Otsu, 0};
+  session.setSettings(own);
+  view->table()->selectRow(3);
+  panel.findChild<QPushButton*>("applySetting")->click();
+  EXPECT_EQ(session.settings().rule, expected[3].rule);
+  EXPECT_EQ(session.settings().agreement, expected[3].agreement);
+  EXPECT_TRUE(session.settings().ruleOfTechnique.empty());
+}
+
 TEST_F(Table1PanelTest, HiddenItWaits) {
   computeAll();
   EXPECT_TRUE(table().rows.empty());
@@ -60,7 +87,7 @@ TEST(Table1PanelOfTheBenchmark, HasThePublishedValuesBeside) {
   Table1Panel panel{&session};
   panel.show();
   ASSERT_TRUE(QTest::qWaitForWindowExposed(&panel));
-  const TextTable& table = panel.findChild<TextTableView*>()->table();
+  const TextTable& table = panel.findChild<TextTableView*>("publishedTable")->table();
   ASSERT_TRUE(QTest::qWaitFor([&] { return table.columns.size() == 11; }, 5000));
   EXPECT_EQ(table.rows[2][3], "0.264");  // Grad-CAM on Swin
 }

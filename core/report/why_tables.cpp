@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/why_tables.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <limits>
+
+#include "core/statistics/descriptive.h"
+#include "core/statistics/number_text.h"
+
+namespace sightline {
+namespace {
+
+std::string capitalised(std::string text) {
+  if (!text.empty()) text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
+  return text;
+}
+
+std::string valueText(ImageFactor factor, double value) { return fixedText(value, factor == ImageFactor::Components ? 0 : 3); }
+
+}  // namespace
+
+double shareBelow(double value, const std::vector<double>& values) {
+  if (values.size() < 2) return std::numeric_limits<double>::quiet_NaN();
+  double below = 0;
+  for (const double other : values) below += other < value ? 1 : other == value ? 0.5 : 0;
+  return (below - 0.5) / static_cast<double>(values.size() - 1);  // it is among them
+}
+
+TextTable factorTable(const std::vector<FactorValues>& factors, int image, const std::vector<int>& images) {
+  TextTable table{"image_factors",
+                  "What may make agreement low on this image, beside the median of the images, and the share of the other images that lie below it.",
+                  {{"Property", false}, {"this image"}, {"median"}, {"above"}},
+                  {}};
+  for (const ImageFactor factor : kImageFactors) {
+    const auto at = static_cast<std::size_t>(factor);
+    std::vector<double> others;
+    for (const int i : images)
+      if (const auto& value = factors.at(static_cast<std::size_t>(i))[at]) others.push_back(*value);
+    const auto& mine = factors.at(static_cast<std::size_t>(image))[at];
+    std::sort(others.begin(), others.end());
+    const bool among = std::find(images.begin(), images.end(), image) != images.end();
+    const double share = mine && among ? shareBelow(*mine, others) : std::numeric_limits<double>::quiet_NaN();
+    table.rows.push_back({capitalised(factorName(factor)), mine ? valueText(factor, *mine) : "undefined",
+                          others.empty() ? "undefined" : fixedText(quantileSorted(others, 0.5), factor == ImageFactor::Components ? 1 : 3),
+                          std::isnan(share) ? std::string() : fixedText(100 * share, 0) + " %"});
+  }
+  return table;
+}
+
+TextTable correlatesTable(const std::vector<Correlate>& correlates, const std::string& scoreName) {
+  TextTable table{"correlates",
+                  "How " + scoreName + " goes with properties of the images, strongest first: Spearman's rank correlation with its 95 % bootstrap "
+                                       "interval (BCa), p, and p after Holm over the properties.",
+                  {{"Property", false}, {"rho"}, {"95 % low"}, {"95 % high"}, {"p"}, {"p Holm"}, {"n"}, {"Note", false}},
+                  {}};
+  for (const Correlate& c : correlates)
+    table.rows.push_back({capitalised(factorName(c.factor)), fixedText(c.correlation.rho, 2), fixedText(c.interval.low, 2), fixedText(c.interval.high, 2),
+                          pCell(c.correlation.p), pCell(c.pHolm), std::to_string(c.correlation.n), c.correlation.note});
+  return table;
+}
+
+}  // namespace sightline

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <vector>
+
+#include "core/report/text_table.h"
+#include "core/study/correlates.h"
+
+namespace sightline {
+
+/// What may make agreement low on one image, beside the median of the images and the share of them that is below it.
+/// @param images  those it is compared with
+TextTable factorTable(const std::vector<FactorValues>& factors, int image, const std::vector<int>& images);
+
+/// The correlates in the order given: rho with its interval, p, Holm's p, n.
+TextTable correlatesTable(const std::vector<Correlate>& correlates, const std::string& scoreName);
+
+/// Share of `values` below `value`, equal ones counted half; NaN where there is no other value.
+double shareBelow(double value, const std::vector<double>& values);
+
+}  // namespace sightline

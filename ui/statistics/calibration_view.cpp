@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/statistics/calibration_view.h"
+
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "core/study/published_study.h"
+#include "core/study/study_statistics.h"
+#include "ui/controls/form.h"
+#include "ui/controls/work_bar.h"
+#include "ui/plots/metric_bar.h"
+#include "ui/statistics/text_table_view.h"
+#include "ui/theme/theme.h"
+
+namespace sightline::ui {
+namespace {
+constexpr std::size_t kShown = 50;
+}
+
+CalibrationView::CalibrationView(StudySession* session, QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      table_(new TextTableView(tr("Settings by their distance to the published means"), this)),
+      sentence_(makeCaption({}, this)),
+      search_(new QPushButton(tr("Search"), this)),
+      apply_(new QPushButton(tr("Put in force"), this)),
+      working_(new WorkBar(tr("Trying every setting"), this)),
+      job_(this, [this](std::shared_ptr<const Answer> answer) {
+        working_->end();
+        answer_ = std::move(answer);
+        showAnswer();
+      }) {
+  setObjectName(QStringLiteral("calibration"));
+  table_->setObjectName(QStringLiteral("calibrationTable"));
+  table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+  table_->setSelectionMode(QAbstractItemView::SingleSelection);
+  sentence_->setObjectName(QStringLiteral("calibrationSentence"));
+  sentence_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  sentence_->setText(tr("The study does not say how it made its masks. This tries rules and agreements and ranks them by how near they come to its means."));
+  search_->setObjectName(QStringLiteral("searchSettings"));
+  search_->setToolTip(tr("52 rules with every agreement of people, on the maps as they are. Other layers and preprocessing: sightline-cli calibrate."));
+  apply_->setObjectName(QStringLiteral("applySetting"));
+  apply_->setToolTip(tr("Makes the chosen rule and agreement those of all maps"));
+  apply_->setEnabled(false);
+  auto* buttons = new QHBoxLayout;
+  buttons->setContentsMargins(kGap, kHalfGap, kGap, kHalfGap);
+  buttons->setSpacing(kHalfGap);
+  buttons->addWidget(search_);
+  buttons->addWidget(apply_);
+  buttons->addWidget(working_);
+  buttons->addStretch(1);
+  sentence_->setContentsMargins(kGap, 0, kGap, kHalfGap);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addLayout(buttons);
+  column->addWidget(sentence_);
+  column->addWidget(table_, 1);
+  connect(search_, &QPushButton::clicked, this, &CalibrationView::search);
+  connect(apply_, &QPushButton::clicked, this, &CalibrationView::apply);
+  connect(table_, &QTableView::activated, this, &CalibrationView::apply);
+  connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { apply_->setEnabled(table_->currentIndex().isValid()); });
+  connect(working_, &WorkBar::cancelRequested, this, [this] {
+    job_.cancel();
+    working_->end();
+    search_->setEnabled(true);
+    sentence_->setText(tr("Stopped before every setting was tried."));
+  });
+}
+
+bool CalibrationView::isPossible(const StudyDefinition& definition) {
+  return std::any_of(definition.models.begin(), definition.models.end(),
+                     [](const ModelSpec& model) { return publishedMeans(Technique::GradCam, model).has_value(); });
+}
+
+const std::vector<CalibratedSetting>& CalibrationView::ranked() const {
+  static const std::vector<CalibratedSetting> kNone;
+  return answer_ ? answer_->ranked : kNone;
+}
+
+void CalibrationView::search() {
+  search_->setEnabled(false);
+  const bool published = isPublishedDataset(session_->definition().dataset);
+  auto share = working_->begin();
+  job_.request([table = session_->engine().table(), targets = publishedTargets(session_->definition().models),
+                search = CalibrationSearch::standard(session_->definition().dataset.annotators),
+                images = imagesOf(*session_->snapshot(), subsetOf(session_->display())), published, share](const std::stop_token& stop) {
+    const std::vector<CalibrationSource> sources{{&table, "as they are"}};
+    Answer answer;
+    answer.ranked = calibrate(sources, targets, search, images, stop, [share](double done) { share->store(done); });
+    answer.sentence = calibrationSentence(answer.ranked, sources);
+    if (!published) answer.sentence += " These are not the images of the published study: no setting needs to reach its means.";
+    answer.table = calibrationTable(answer.ranked, sources, kShown);
+    return answer;
+  });
+}
+
+void CalibrationView::showAnswer() {
+  search_->setEnabled(true);
+  sentence_->setText(QString::fromStdString(answer_->sentence));
+  sentence_->setToolTip(QString::fromStdString(answer_->table.caption));
+  table_->setTable(answer_->table);
+  table_->selectRow(0);
+}
+
+void CalibrationView::apply() {
+  const int row = table_->currentIndex().row();
+  if (!answer_ || row < 0 || row >= static_cast<int>(answer_->ranked.size())) return;
+  const CalibratedSetting& chosen = answer_->ranked[static_cast<std::size_t>(row)];
+  AnalysisSettings settings = session_->settings();
+  settings.rule = chosen.rule;
+  settings.agreement = chosen.agreement;
+  settings.ruleOfTechnique.clear();  // the ranking is of one rule for all maps
+  settings.ruleOfCombination.clear();
+  session_->setSettings(settings);
+}
+
+}  // namespace sightline::ui

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+#include <memory>
+#include <vector>
+
+#include "core/report/calibration.h"
+#include "ui/latest_job.h"
+#include "ui/study_session.h"
+
+class QLabel;
+class QPushButton;
+
+namespace sightline::ui {
+
+class TextTableView;
+class WorkBar;
+
+/// Which rules and agreements come nearest to the published means with the maps as they are: searched in the background
+/// when asked, ranked with the check that human and saliency masks are in the published proportion of areas; a double
+/// click or the button puts a setting in force.
+class CalibrationView : public QWidget {
+  Q_OBJECT
+ public:
+  explicit CalibrationView(StudySession* session, QWidget* parent = nullptr);
+
+  /// Whether the study has a network of a family for which means are published.
+  [[nodiscard]] static bool isPossible(const StudyDefinition& definition);
+  void search();
+  /// Empty until a search has finished.
+  [[nodiscard]] const std::vector<CalibratedSetting>& ranked() const;
+  [[nodiscard]] TextTableView* table() const { return table_; }
+
+ private:
+  /// What a search was about.
+  struct Answer {
+    std::vector<CalibratedSetting> ranked;
+    std::string sentence;
+    TextTable table;
+  };
+  void showAnswer();
+  void apply();
+
+  StudySession* session_;
+  TextTableView* table_;
+  QLabel* sentence_;
+  QPushButton *search_, *apply_;
+  WorkBar* working_;
+  std::shared_ptr<const Answer> answer_;
+  LatestJob<Answer> job_;
+};
+
+}  // namespace sightline::ui

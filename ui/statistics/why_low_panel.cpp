@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/statistics/why_low_panel.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QVBoxLayout>
+#include <cmath>
+
+#include "core/report/why_tables.h"
+#include "core/statistics/number_text.h"
+#include "core/study/study_statistics.h"
+#include "ui/controls/form.h"
+#include "ui/on_screen.h"
+#include "ui/plots/metric_bar.h"
+#include "ui/statistics/text_table_view.h"
+#include "ui/theme/theme.h"
+
+namespace sightline::ui {
+namespace {
+constexpr int kStandStillMs = 300;
+}
+
+WhyLowPanel::WhyLowPanel(StudySession* session, QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      technique_(new ElidedComboBox(this)),
+      image_(makeCaption({}, this)),
+      sentences_(new QLabel),
+      factors_(new TextTableView(tr("Properties of the image on screen"), this)),
+      correlates_(new TextTableView(tr("What goes with low agreement"), this)),
+      job_(this, [this](std::shared_ptr<const Answer> answer) {
+        answer_ = std::move(answer);
+        showAnswer();
+      }) {
+  setObjectName(QStringLiteral("whyLowPanel"));
+  technique_->setObjectName(QStringLiteral("technique"));
+  technique_->setAccessibleName(tr("Technique"));
+  technique_->setToolTip(tr("Whose scores are meant: per image, the mean over all models"));
+  for (const Technique technique : kTechniques) technique_->addItem(QString::fromUtf8(techniqueName(technique).data()), static_cast<int>(technique));
+  image_->setObjectName(QStringLiteral("imageScore"));
+  image_->setContentsMargins(kGap, kHalfGap, kGap, kHalfGap);
+  factors_->setObjectName(QStringLiteral("factors"));
+  correlates_->setObjectName(QStringLiteral("correlates"));
+  QString meanings;
+  for (const ImageFactor factor : kImageFactors)
+    meanings += (meanings.isEmpty() ? QString() : QStringLiteral("\n")) + QString::fromUtf8(factorName(factor)) + QStringLiteral(": ") + QString::fromUtf8(factorMeaning(factor));
+  factors_->setToolTip(meanings);
+  sentences_->setObjectName(QStringLiteral("sentences"));
+  sentences_->setWordWrap(true);
+  sentences_->setTextFormat(Qt::RichText);
+  sentences_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+  sentences_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+  sentences_->setMargin(kGap);
+  auto* scroll = new QScrollArea;
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setWidget(sentences_);
+  auto* left = new QWidget;
+  auto* leftColumn = new QVBoxLayout(left);
+  leftColumn->setContentsMargins(0, 0, 0, 0);
+  leftColumn->setSpacing(0);
+  leftColumn->addWidget(image_);
+  leftColumn->addWidget(factors_, 1);
+  auto* splitter = new QSplitter(Qt::Horizontal, this);
+  splitter->addWidget(left);
+  splitter->addWidget(scroll);
+  splitter->addWidget(correlates_);
+  splitter->setSizes({3000, 3000, 3600});
+  splitter->setChildrenCollapsible(false);
+  auto* bar = new MetricBar(session, this);
+  bar->addWidget(technique_);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(bar);
+  column->addWidget(splitter, 1);
+
+  later_.setSingleShot(true);
+  later_.setInterval(kStandStillMs);
+  connect(&later_, &QTimer::timeout, this, &WhyLowPanel::work);
+  connect(technique_, &QComboBox::activated, this, [this] { setTechnique(technique()); });
+  connect(session_, &StudySession::snapshotChanged, this, &WhyLowPanel::refresh);
+  connect(session_, &StudySession::displayChanged, this, &WhyLowPanel::refresh);
+  connect(session_, &StudySession::currentImageChanged, this, [this] {
+    if (onScreen(this)) showImage();
+    else stale_ = true;
+  });
+}
+
+Technique WhyLowPanel::technique() const { return static_cast<Technique>(technique_->currentData().toInt()); }
+
+void WhyLowPanel::setTechnique(Technique technique) {
+  technique_->setCurrentIndex(technique_->findData(static_cast<int>(technique)));
+  refresh();
+}
+
+const std::vector<Correlate>& WhyLowPanel::correlates() const {
+  static const std::vector<Correlate> kNone;
+  return answer_ ? answer_->correlates : kNone;
+}
+
+void WhyLowPanel::refresh() {
+  if (!onScreen(this)) {
+    stale_ = true;
+    return;
+  }
+  stale_ = false;
+  if (!answer_) sentences_->setText(session_->snapshot()->readyCount() == 0 ? tr("No map is computed yet. The answer appears as maps finish.") : tr("Looking ..."));
+  showImage();
+  if (!later_.isActive() || session_->engine().status().idle) later_.start();  // while maps come in, an answer now and then
+}
+
+void WhyLowPanel::work() {
+  if (!onScreen(this)) return void(stale_ = true);
+  if (session_->snapshot()->readyCount() == 0) return;
+  job_.request([snapshot = session_->snapshot(), table = session_->engine().table(), metric = session_->display().metric, technique = technique(),
+                subset = subsetOf(session_->display())](const std::stop_token&) {
+    Answer answer;
+    answer.images = imagesOf(*snapshot, subset);
+    answer.scores = meanOverModels(*snapshot, metric, technique, answer.images);
+    answer.factors = imageFactors(table, snapshot->settings.agreement);
+    answer.scoreName = std::string(metricName(metric)) + " of " + std::string(techniqueName(technique));
+    answer.correlates = correlatesOf(answer.scores, answer.factors, answer.scoreName, lowerIsBetter(metric));
+    return answer;
+  });
+}
+
+void WhyLowPanel::showAnswer() {
+  QString text;
+  for (const Correlate& c : answer_->correlates)
+    text += QStringLiteral("<p style=\"margin:0 0 6px 0\">") + QString::fromStdString(c.sentence).toHtmlEscaped() + QStringLiteral("</p>");
+  text += QStringLiteral("<p>") + tr("What goes with low agreement need not be its cause.").toHtmlEscaped() + QStringLiteral("</p>");
+  if (text != sentences_->text()) sentences_->setText(text);
+  correlates_->setTable(correlatesTable(answer_->correlates, answer_->scoreName));
+  correlates_->setToolTip(QString::fromStdString(correlates_->table().caption));
+  showImage();
+}
+
+void WhyLowPanel::showImage() {
+  if (!answer_) return;
+  const int image = session_->currentImage();
+  if (image < 0 || image >= static_cast<int>(answer_->factors.size())) return;
+  factors_->setTable(factorTable(answer_->factors, image, answer_->images));
+  const QString name = QString::fromStdString(session_->definition().dataset.items[static_cast<std::size_t>(image)].id);
+  const auto& score = answer_->scores[static_cast<std::size_t>(image)];
+  QString text = tr("%1: %2 undefined, or this image takes no part.").arg(name, QString::fromStdString(answer_->scoreName));
+  if (score) {
+    std::vector<double> others;
+    for (const auto& other : answer_->scores)
+      if (other) others.push_back(*other);
+    text = tr("%1: mean %2 over the models %3").arg(name, QString::fromStdString(answer_->scoreName), QString::fromStdString(fixedText(*score, 3)));
+    if (const double share = shareBelow(*score, others); !std::isnan(share)) text += tr(", above %1 % of the other images").arg(std::lround(100 * share));
+    text += QLatin1Char('.');
+  }
+  if (text != image_->text()) image_->setText(text);
+}
+
+void WhyLowPanel::paintEvent(QPaintEvent* event) {
+  QWidget::paintEvent(event);
+  if (!stale_) return;  // its tab was chosen
+  QMetaObject::invokeMethod(this, [this] { if (stale_) refresh(); }, Qt::QueuedConnection);
+}
+
+void WhyLowPanel::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (stale_) refresh();
+}
+
+}  // namespace sightline::ui
