@@ -51,6 +51,8 @@ class BatchNorm2d : public TappedModule {
   /// activation(forward(x) + residual), in one pass where that can be.
   torch::Tensor forward(const torch::Tensor& x, Activation activation, const torch::Tensor& residual = {});
 
+  [[nodiscard]] double eps() const { return eps_; }
+
   torch::Tensor weight, bias, runningMean, runningVar;
 
  private:

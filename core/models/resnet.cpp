@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // He et al. 2016 (arXiv 1512.03385), stride in the 3x3 convolution as timm's and torchvision's.
 #include "core/models/families.h"
+#include "core/models/fused_block.h"
 #include "core/models/layers.h"
 
 namespace sightline::nets {
@@ -14,6 +15,7 @@ class Downsample : public TappedModule {
     norm_ = register_module("1", std::make_shared<BatchNorm2d>(out, eps));
   }
   torch::Tensor forward(const torch::Tensor& x) { return tap(norm_->forward(conv_->forward(x), Activation::None)); }
+  [[nodiscard]] FusedBlock::Layer layer() const { return {conv_.get(), norm_.get()}; }
 
  private:
   std::shared_ptr<Conv2d> conv_;
@@ -39,9 +41,13 @@ class Block : public TappedModule {
     }
     if (stride != 1 || in != out)
       downsample_ = register_module("downsample", std::make_shared<Downsample>(in, out, stride, eps));
+    std::vector<FusedBlock::Layer> chain;
+    for (std::size_t i = 0; i < convs_.size(); ++i) chain.push_back({convs_[i].get(), norms_[i].get()});
+    fused_.set(std::move(chain), true, downsample_ ? downsample_->layer() : FusedBlock::Layer{});
   }
 
   torch::Tensor forward(const torch::Tensor& x) {
+    if (fused_.takes(x)) return tap(fused_.forward(x));
     torch::Tensor y = x;
     const std::size_t last = convs_.size() - 1;
     for (std::size_t i = 0; i < last; ++i) y = norms_[i]->forward(convs_[i]->forward(y), Activation::Relu);
@@ -53,6 +59,7 @@ class Block : public TappedModule {
   std::vector<std::shared_ptr<Conv2d>> convs_;
   std::vector<std::shared_ptr<BatchNorm2d>> norms_;
   std::shared_ptr<Downsample> downsample_;
+  FusedBlock fused_;
 };
 
 class Stage : public TappedModule {
@@ -75,6 +82,7 @@ class ResNet : public Classifier {
   ResNet(const ResNetConfig& c, int classes) : Classifier("ResNet") {
     stem_ = register_module("conv1", std::make_shared<Conv2d>(Conv2d::Options{3, c.stemChannels, 7, 2, 3}));
     norm_ = register_module("bn1", std::make_shared<BatchNorm2d>(c.stemChannels, c.bnEps));
+    first_.set({{stem_.get(), norm_.get()}}, false, {});
     int64_t in = c.stemChannels;
     const int expansion = c.bottleneck ? c.expansion : 1;
     for (std::size_t s = 0; s < c.layers.size(); ++s) {
@@ -90,8 +98,8 @@ class ResNet : public Classifier {
   }
 
   torch::Tensor forward(const torch::Tensor& images) override {
-    auto x = norm_->forward(stem_->forward(canFuse(images, {stem_->weight}) ? images.contiguous(at::MemoryFormat::ChannelsLast) : images),
-                            Activation::Relu);
+    auto x = canFuse(images, {stem_->weight}) ? images.contiguous(at::MemoryFormat::ChannelsLast) : images;
+    x = first_.takes(x) ? first_.forward(x) : norm_->forward(stem_->forward(x), Activation::Relu);
     x = torch::max_pool2d(x, 3, 2, 1);
     for (const auto& stage : stages_) x = stage->forward(x);
     return head_->forward(x.mean({2, 3}));
@@ -100,6 +108,7 @@ class ResNet : public Classifier {
  private:
   std::shared_ptr<Conv2d> stem_;
   std::shared_ptr<BatchNorm2d> norm_;
+  FusedBlock first_;
   std::vector<std::shared_ptr<Stage>> stages_;
   std::shared_ptr<Linear> head_;
 };

@@ -2,6 +2,9 @@
 // The fused steps against the same arithmetic in LibTorch's own operations and double precision.
 #include "core/models/fused_ops.h"
 #include "core/models/convolution.h"
+#include "core/models/fused_block.h"
+#include "core/models/layers.h"
+#include "core/models/packed_convolution.h"
 
 #include <gtest/gtest.h>
 
@@ -92,6 +95,101 @@ TEST_F(FusedOps, ConvolveIsAConvolutionWithItsInputGradient) {
                  });
       weight.mul_(2);  // changed weights are seen
     }
+  }
+}
+
+TEST_F(FusedOps, PackedGradientsAreTheConvolutions) {
+  const auto last = [](const torch::Tensor& t) { return t.contiguous(at::MemoryFormat::ChannelsLast); };
+  struct Case {
+    int64_t in, out, kernel, stride, padding, height, width;
+  };
+  for (const auto& c : {Case{5, 7, 1, 1, 0, 4, 6}, {16, 32, 3, 1, 1, 9, 8}, {6, 5, 1, 2, 0, 8, 7}, {6, 5, 1, 2, 0, 7, 8}, {8, 4, 3, 2, 1, 8, 9},
+                        {8, 4, 3, 2, 1, 7, 6}, {3, 16, 7, 2, 3, 20, 22}, {3, 16, 7, 2, 3, 21, 19}, {1, 4, 4, 4, 0, 12, 8}, {5, 4, 4, 4, 0, 13, 9},
+                        {2, 3, 5, 3, 2, 10, 11}, {9, 3, 5, 3, 2, 11, 10}}) {
+    const auto weight = torch::randn({c.out, c.in, c.kernel, c.kernel}), bias = torch::randn({c.out});
+    const auto x = torch::randn({2, c.in, c.height, c.width}, torch::kDouble).requires_grad_(true);
+    const auto exact = torch::conv2d(x, weight.to(torch::kDouble), bias.to(torch::kDouble), c.stride, c.padding);
+    const PackedConvolution ahead(weight, bias, {c.stride, c.padding, c.padding, c.padding, c.padding});
+    const auto y = ahead.forward(last(x.detach().to(torch::kFloat)));
+    ASSERT_EQ(y.sizes(), exact.sizes());
+    EXPECT_LE(worst(y, exact.detach()), 1e-4);
+    const auto g = torch::randn(y.sizes()), already = torch::randn(x.sizes());
+    const auto wanted = torch::autograd::grad({exact}, {x}, {g.to(torch::kDouble)})[0];
+    const PackedGradient back(weight, c.stride, c.padding);
+    EXPECT_LE(worst(back.backward(last(g), c.height, c.width), wanted), 1e-4) << c.in << " " << c.kernel << " " << c.stride;
+    EXPECT_LE(worst(back.backward(last(g), c.height, c.width, last(already.clone())), wanted + already.to(torch::kDouble)), 1e-4);
+  }
+}
+
+/// A chain of convolutions with batch norm, in float32 and in double precision by LibTorch's operations.
+struct TestChain {
+  std::vector<std::shared_ptr<Conv2d>> convolutions;
+  std::vector<std::shared_ptr<BatchNorm2d>> norms;
+  FusedBlock::Layer add(const Conv2d::Options& o) {
+    convolutions.push_back(std::make_shared<Conv2d>(o));
+    norms.push_back(std::make_shared<BatchNorm2d>(o.out, 1e-5));
+    auto &c = *convolutions.back();
+    auto &n = *norms.back();
+    torch::NoGradGuard noGrad;
+    n.weight.uniform_(0.5, 1.5);
+    n.bias.normal_();
+    n.runningMean.normal_();
+    n.runningVar.uniform_(0.5, 2);
+    n.eval();
+    for (auto* t : {&c.weight, &n.weight, &n.bias}) t->requires_grad_(false);
+    return {&c, &n};
+  }
+  [[nodiscard]] torch::Tensor plain(std::size_t i, const torch::Tensor& x) const {
+    const auto& o = convolutions[i]->options;
+    const auto d = [](const torch::Tensor& t) { return t.to(torch::kDouble); };
+    return torch::batch_norm(torch::conv2d(x, d(convolutions[i]->weight), {}, o.stride, o.padding), d(norms[i]->weight), d(norms[i]->bias),
+                             d(norms[i]->runningMean), d(norms[i]->runningVar), false, 0, 1e-5, false);
+  }
+};
+
+TEST_F(FusedOps, FusedBlocksAreTheirLayersWithTheirInputGradient) {
+  const auto last = [](const torch::Tensor& t) { return t.contiguous(at::MemoryFormat::ChannelsLast); };
+  for (const int kind : {0, 1, 2, 3}) {  // no residual; one layer with; three with; two and a convolution in the residual, stride 2
+    TestChain chain;
+    std::vector<FusedBlock::Layer> layers;
+    FusedBlock::Layer skip;
+    if (kind == 0) layers = {chain.add({8, 12, 3, 1, 1})};
+    if (kind == 1) layers = {chain.add({8, 8, 3, 1, 1})};
+    if (kind == 2) layers = {chain.add({8, 4, 1}), chain.add({4, 4, 3, 1, 1}), chain.add({4, 8, 1})};
+    if (kind == 3) {
+      layers = {chain.add({8, 6, 3, 2, 1}), chain.add({6, 12, 3, 1, 1})};
+      skip = chain.add({8, 12, 1, 2});
+    }
+    FusedBlock block;
+    block.set(layers, kind > 0, skip);
+    const auto plain = [&](const torch::Tensor& x) {
+      auto y = x;
+      for (std::size_t i = 0; i < layers.size(); ++i) {
+        y = chain.plain(i, y);
+        if (i + 1 < layers.size()) y = torch::relu(y);
+      }
+      return torch::relu(kind == 0 ? y : y + (kind == 3 ? chain.plain(2, x) : x));
+    };
+    const auto x = torch::randn({2, 8, 10, 6});
+    ASSERT_TRUE(block.takes(last(x)));
+    EXPECT_FALSE(block.takes(x));
+    for (int again = 0; again < 2; ++again) {  // other weights in the same tensors are noticed
+      const auto single = last(x.clone()).requires_grad_(true), exact = x.to(torch::kDouble).requires_grad_(true);
+      const auto y = block.forward(single), z = plain(exact);
+      EXPECT_LE(worst(y.detach(), z.detach()), 2e-5) << kind;
+      const auto weights = torch::randn(y.sizes());
+      const auto a = torch::autograd::grad({(y * weights).sum()}, {single})[0];
+      const auto b = torch::autograd::grad({(z * weights.to(torch::kDouble)).sum()}, {exact})[0];
+      EXPECT_LE(worst(a, b), 1e-4) << kind;
+      torch::NoGradGuard noGrad;
+      EXPECT_EQ(worst(block.forward(last(x)), y.detach()), 0.0);
+      layers[0].convolution->weight.mul_(-0.5);
+    }
+    auto broken = x.clone();
+    broken[1][3][4][2] = NAN;
+    EXPECT_TRUE(block.forward(last(broken)).isnan().any().item<bool>()) << "what is not a number stays visible";
+    layers[0].norm->train();
+    EXPECT_FALSE(block.takes(last(x)));
   }
 }
 
