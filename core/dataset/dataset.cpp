@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/base/error.h"
+#include "core/dataset/annotation.h"
 #include "core/dataset/dataset_layout.h"
 #include "core/dataset/natural_order.h"
 #include "core/image/image_io.h"
@@ -83,6 +84,7 @@ Dataset openDataset(const fs::path& folder) {
     if (data.items[i].id == data.items[i - 1].id)
       throw Error(ErrorCode::BadFormat, manifest.string(), "names \"" + data.items[i].id + "\" twice",
                   "Give every picture an id of its own.");
+  findAnnotations(data, AnnotationFolder(data.root));
   std::set<std::string> labels;
   for (const auto& item : data.items)
     if (!item.label.empty()) labels.insert(item.label);

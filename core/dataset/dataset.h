@@ -16,6 +16,7 @@ struct DatasetItem {
   std::string label;  ///< class name, or empty when unknown
   std::filesystem::path image;
   std::filesystem::path mask;  ///< grey-level human-attention mask: 255*k/annotators, averaged over people
+  std::vector<std::filesystem::path> painted{};  ///< what people painted in the program, one file each (core/dataset/annotation.h)
   std::string maskProblem{};   ///< why a mask that is there was left out ("is 100 x 37, ..."); else empty
 };
 
@@ -35,7 +36,7 @@ struct Dataset {
 /// Opens a data set: a folder with manifest.json (see demo), the ML Interpretability Benchmark in any of its
 /// published layouts, a folder per class, or any folder of images; masks are looked for in sibling folders
 /// (mask, masks, human_attention_mask...). Only headers are read. A mask whose aspect differs from its image
-/// by more than one pixel is left out with a warning.
+/// by more than one pixel is left out with a warning. Masks painted in the program are found too (annotation.h).
 /// @throws Error FileNotFound/BadFormat when the folder is missing or holds no image.
 Dataset openDataset(const std::filesystem::path& folder);
 

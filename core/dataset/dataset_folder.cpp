@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/base/error.h"
+#include "core/dataset/annotation.h"
 #include "core/dataset/benchmark_classes.h"
 #include "core/dataset/dataset_layout.h"
 #include "core/dataset/natural_order.h"
@@ -57,10 +58,11 @@ Listing list(const fs::path& folder, std::vector<std::string>* warnings = nullpt
     const fs::path& p = it->path();
     std::error_code ignored;
     if (p.filename().string().front() == '.') continue;  // also macOS's "._cat1.jpg", which are no pictures
-    if (it->is_directory(ignored))
-      out.folders.push_back(p);
-    else if (hasPictureExtension(p) && it->is_regular_file(ignored))
+    if (it->is_directory(ignored)) {
+      if (p.filename() != kAnnotationFolder) out.folders.push_back(p);  // its masks are neither pictures nor a mask folder
+    } else if (hasPictureExtension(p) && it->is_regular_file(ignored)) {
       out.files.push_back(p);
+    }
   }
   if (ec && warnings) warnings->push_back(folder.string() + " could not be listed (" + ec.message() + ").");
   const auto byName = [](const fs::path& a, const fs::path& b) {

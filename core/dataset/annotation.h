@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/base/files.h"
+#include "core/dataset/dataset.h"
+#include "core/dataset/human_mask.h"
+#include "core/types/plane.h"
+
+namespace sightline {
+
+/// What one person marked on one picture, painted in the program.
+struct Annotation {
+  std::string image;      ///< DatasetItem::id
+  std::string annotator;  ///< the name they gave
+  Plane<std::uint8_t> mask;  ///< on the picture's own pixels: 1 marked, 0 not
+};
+
+/// Name of the folder beside a data set's pictures that keeps painted masks.
+inline constexpr const char* kAnnotationFolder = "annotations";
+
+/// Where the painted masks of a data set are kept: `annotations/<annotator>/<image>.png` in the data set's folder, black
+/// and white pictures of the image's size that any program can open. Where that folder cannot be written (a medium that
+/// is read only, the installed demo) the work goes into the user's data folder, and what is in the data set is still
+/// read. A mask without a marked pixel is one that was wiped: it counts as not painted. Functions of a const folder may
+/// be called from several threads; two programs at once do not break files, the later one wins.
+class AnnotationFolder {
+ public:
+  /// @param root      Dataset::root
+  /// @param userData  where a folder of its own is made if need be
+  explicit AnnotationFolder(const std::filesystem::path& root, const std::filesystem::path& userData = defaultDataDirectory());
+
+  /// Where write() puts files; made by the first one.
+  [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
+  [[nodiscard]] bool isBesideDataset() const { return folder_ == beside_; }
+
+  /// People who have a folder, sorted.
+  [[nodiscard]] std::vector<std::string> annotators() const;
+  /// The file of a person's mask; empty when there is none. It may hold a mask that was wiped.
+  [[nodiscard]] std::filesystem::path find(const std::string& image, const std::string& annotator) const;
+  /// Their mask; an unpainted one when there is no file.
+  /// @throws Error FileNotFound, BadFormat when it cannot be decoded or has another size than the picture.
+  [[nodiscard]] Plane<std::uint8_t> read(const std::string& image, const std::string& annotator, int width, int height) const;
+  /// Keeps a mask: atomically, the former one or this one is on disk whatever happens.
+  /// @throws Error InvalidOption for a name that cannot be used, Io when it cannot be written.
+  void write(const Annotation& annotation) const;
+  /// A folder for somebody who has painted nothing yet, so that the name is there next time. @throws Error as write()
+  void add(const std::string& annotator) const;
+  /// @throws Error InvalidOption when there is somebody of the new name, or their masks lie where nothing can be
+  /// written; Io.
+  void rename(const std::string& from, const std::string& to) const;
+
+ private:
+  std::filesystem::path beside_, folder_;
+};
+
+/// @throws Error InvalidOption: empty, or longer than 60 bytes.
+void checkAnnotatorName(const std::string& name);
+
+/// Decodes one person's mask: any grey from 128 on is marked.
+/// @throws Error FileNotFound; BadFormat when it cannot be decoded or is not width x height.
+Plane<std::uint8_t> readAnnotation(const std::filesystem::path& file, int width, int height);
+
+/// Votes of the people who marked something: `votes` k of `annotators` n. No pixel and 0 annotators when nobody did.
+/// @throws Error InvalidOption naming both sizes when they differ.
+HumanMask humanMaskFromAnnotations(const std::vector<Plane<std::uint8_t>>& people);
+
+/// Fills DatasetItem::painted with the files that fit their pictures; what does not fit becomes a warning.
+void findAnnotations(Dataset& dataset, const AnnotationFolder& folder);
+
+}  // namespace sightline
