@@ -11,17 +11,18 @@
 #include "core/statistics/descriptive.h"
 #include "core/report/statistics_json.h"
 #include "core/statistics/tests.h"
+#include "core/statistics/two_way.h"
 #include "core/study/paired_statistics.h"
 
 namespace sightline {
 namespace {
 
 struct StatsOptions {
-  std::string csv, value, group, subject;
+  std::string csv, value, group, second, subject;
 };
 
 struct Sample {
-  std::string name;
+  std::string name, first, second;  ///< second: only with a second factor; then the name has both
   std::vector<double> values;
   std::map<std::string, double> bySubject;
 };
@@ -36,14 +37,16 @@ Json testJson(const TTest& t) {
 std::vector<Sample> readSamples(const StatsOptions& o, const Console& console) {
   const CsvTable table = readCsv(o.csv);
   const auto value = table.column(o.value, o.csv), group = table.column(o.group, o.csv);
+  const std::size_t second = o.second.empty() ? 0 : table.column(o.second, o.csv);
   const std::size_t subject = o.subject.empty() ? 0 : table.column(o.subject, o.csv);
   std::vector<Sample> samples;
   std::size_t undefined = 0;
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
     const auto& row = table.rows[r];
     const auto number = cellNumber(row[value], o.csv + ", row " + std::to_string(r + 2));
-    auto found = std::find_if(samples.begin(), samples.end(), [&](const Sample& s) { return s.name == row[group]; });
-    if (found == samples.end()) found = samples.insert(samples.end(), Sample{row[group], {}, {}});
+    const std::string level = o.second.empty() ? "" : row[second], name = row[group] + (o.second.empty() ? "" : " / " + level);
+    auto found = std::find_if(samples.begin(), samples.end(), [&](const Sample& s) { return s.first == row[group] && s.second == level; });
+    if (found == samples.end()) found = samples.insert(samples.end(), Sample{name, row[group], level, {}, {}});
     if (!number) {
       ++undefined;
       continue;
@@ -51,7 +54,7 @@ std::vector<Sample> readSamples(const StatsOptions& o, const Console& console) {
     found->values.push_back(*number);
     if (!o.subject.empty() && !found->bySubject.emplace(row[subject], *number).second)
       throw Error(ErrorCode::BadFormat, o.csv,
-                  "names \"" + row[subject] + "\" twice in the group \"" + row[group] + "\"",
+                  "names \"" + row[subject] + "\" twice in the group \"" + name + "\"",
                   "With --subject every subject may have one value per group.");
   }
   if (undefined > 0) console.message(std::to_string(undefined) + " undefined values were left out.");
@@ -120,6 +123,68 @@ void addWithinSubjects(const std::vector<Sample>& samples, Json& out, std::ostri
   for (const std::string& sentence : sentences) text << sentence << '\n';
 }
 
+/// The levels of a factor in the order in which the file names them first.
+std::vector<std::string> levelsOf(const std::vector<Sample>& samples, std::string Sample::* factor) {
+  std::vector<std::string> levels;
+  for (const Sample& s : samples)
+    if (std::find(levels.begin(), levels.end(), s.*factor) == levels.end()) levels.push_back(s.*factor);
+  return levels;
+}
+
+/// Subjects that have a value in every combination, a row each.
+std::vector<std::vector<double>> completeSubjects(const std::vector<const Sample*>& combinations) {
+  std::vector<std::vector<double>> rows;
+  if (std::find(combinations.begin(), combinations.end(), nullptr) != combinations.end()) return rows;
+  for (const auto& [subject, value] : combinations.front()->bySubject) {
+    std::vector<double> row;
+    for (const Sample* sample : combinations)
+      if (const auto found = sample->bySubject.find(subject); found != sample->bySubject.end()) row.push_back(found->second);
+    if (row.size() == combinations.size()) rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+/// Two factors and their interaction: of independent values, and within subjects where they are named.
+void addTwoWay(const StatsOptions& o, const std::vector<Sample>& samples, Json& out, std::ostringstream& text) {
+  const auto firsts = levelsOf(samples, &Sample::first), seconds = levelsOf(samples, &Sample::second);
+  std::vector<std::vector<double>> cells(firsts.size() * seconds.size());
+  std::vector<const Sample*> combinations(cells.size(), nullptr);
+  for (const Sample& s : samples) {
+    const auto a = static_cast<std::size_t>(std::find(firsts.begin(), firsts.end(), s.first) - firsts.begin());
+    const auto b = static_cast<std::size_t>(std::find(seconds.begin(), seconds.end(), s.second) - seconds.begin());
+    cells[a * seconds.size() + b] = s.values;
+    combinations[a * seconds.size() + b] = &s;
+  }
+  const std::string names[]{o.group, o.second, o.group + " x " + o.second};
+  const TwoWayBetween between = twoWayAnova(cells, seconds.size());
+  Json effects = Json::array();
+  const BetweenEffect* const parts[]{&between.first, &between.second, &between.interaction};
+  for (std::size_t i = 0; i < 3; ++i) {
+    const BetweenEffect& e = *parts[i];
+    effects.push_back({{"effect", names[i]}, {"F", e.f}, {"p", e.p}, {"df", e.df}, {"ss", e.sumOfSquares}, {"partial_eta_squared", e.partialEtaSquared}});
+    if (between.note.empty())
+      text << "Two-way ANOVA, " << names[i] << ": F(" << shown(e.df, 0) << ", " << shown(between.dfResidual, 0) << ") = " << shown(e.f) << ", p = " << shown(e.p, 6)
+           << ", partial eta squared " << shown(e.partialEtaSquared) << '\n';
+  }
+  out["two_way"] = {{"effects", effects}, {"df_residual", between.dfResidual}, {"ss_residual", between.ssResidual}};
+  if (!between.note.empty()) {
+    out["two_way"]["note"] = between.note;
+    text << between.note << '\n';
+  }
+  if (o.subject.empty()) return;
+  const auto rows = completeSubjects(combinations);
+  const TwoWayWithin within = twoWayWithinAnova(rows, seconds.size());
+  const WithinEffect* const withins[]{&within.first, &within.second, &within.interaction};
+  Json list = Json::array();
+  for (std::size_t i = 0; i < 3; ++i) {
+    Json json = toJson(*withins[i]);
+    json["effect"] = names[i];
+    list.push_back(std::move(json));
+    text << "Within subjects, " << names[i] << ": " << (withins[i]->note.empty() ? numbersOf(*withins[i]) : withins[i]->note) << '\n';
+  }
+  out["within_subjects"]["two_way"] = {{"complete", rows.size()}, {"effects", list}};
+}
+
 ExitCode runStats(const StatsOptions& o, const Console& console) {
   const auto samples = readSamples(o, console);
   std::vector<std::vector<double>> values;
@@ -163,6 +228,7 @@ ExitCode runStats(const StatsOptions& o, const Console& console) {
     }
   }
   if (!o.subject.empty() && samples.size() >= 2) addWithinSubjects(samples, out, text);
+  if (!o.second.empty()) addTwoWay(o, samples, out, text);
   console.result(out, text.str());
   return ExitCode::Done;
 }
@@ -175,6 +241,7 @@ void addStatsCommand(CLI::App& app, CommandAction& chosen) {
   command->add_option("--csv", o->csv, "Comma-separated file with a heading")->required();
   command->add_option("--value", o->value, "Column of the values")->required();
   command->add_option("--group", o->group, "Column that names the group")->required();
+  command->add_option("--group2", o->second, "Column of a second factor: the groups are all combinations, and a two-way analysis of variance is added");
   command->add_option("--subject", o->subject, "Column that names who or what was measured: adds the tests within subjects");
   command->callback([&chosen, o] { chosen = [o](const Console& console) { return runStats(*o, console); }; });
 }

@@ -74,7 +74,7 @@ CalibrationSearch CalibrationSearch::standard(int annotators) {
   using Kind = BinarisationRule::Kind;
   CalibrationSearch search;
   const auto add = [&](Kind kind, int first, int last, double step) {
-    for (int i = first; i <= last; ++i) search.rules.push_back({kind, i * step});
+    for (int i = first; i <= last; ++i) search.rules.push_back({kind, std::round(100 * i * step) / 100});  // 0.95, not 0.95 and a bit
   };
   add(Kind::MeanPlusSd, -2, 12, 0.25);  // -0.5 to 3
   add(Kind::Fixed, 2, 18, 0.05);

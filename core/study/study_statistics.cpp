@@ -76,6 +76,17 @@ void addModelSentences(StudyTests& tests, const StudyTests::PerTechnique& result
     tests.sentences.push_back("With " + technique + " no difference is shown between " + joined(others) + ".");
 }
 
+void addTo(ScoreGroup& group, const CellKey& key, const CellScores& cell, Metric metric) {
+  if (!cell.ready) {
+    ++group.missingCount;
+  } else if (const auto value = valueOf(cell, metric)) {
+    group.values.push_back(*value);
+    group.keys.push_back(key);
+  } else {
+    ++group.undefinedCount;
+  }
+}
+
 }  // namespace
 
 const char* doesMore(Metric metric) {
@@ -139,18 +150,23 @@ std::vector<ScoreGroup> groupScores(const StudySnapshot& snapshot, Metric metric
           for (const Technique technique : kTechniques) {
             if (group.technique && technique != *group.technique) continue;
             const CellKey key{image, model, technique};
-            const CellScores& cell = snapshot.cell(key);
-            if (!cell.ready) {
-              ++group.missingCount;
-            } else if (const auto value = valueOf(cell, metric)) {
-              group.values.push_back(*value);
-              group.keys.push_back(key);
-            } else {
-              ++group.undefinedCount;
-            }
+            addTo(group, key, snapshot.cell(key), metric);
           }
       group.box = summarise(group.values);
     }
+  return groups;
+}
+
+std::vector<ScoreGroup> groupScoresBy(const StudySnapshot& snapshot, Metric metric, Technique technique, const std::vector<std::string>& groupNames,
+                                      const std::function<std::vector<int>(const CellKey&)>& of, const ImageSubset& subset) {
+  std::vector<ScoreGroup> groups;
+  for (const std::string& name : groupNames) groups.emplace_back(ScoreGroup{name, technique, {}, {}, {}, {}, 0, 0});
+  for (const int image : imagesOf(snapshot, subset))
+    for (int model = 0; model < snapshot.modelCount; ++model) {
+      const CellKey key{image, model, technique};
+      for (const int group : of(key)) addTo(groups.at(static_cast<std::size_t>(group)), key, snapshot.cell(key), metric);
+    }
+  for (ScoreGroup& group : groups) group.box = summarise(group.values);
   return groups;
 }
 

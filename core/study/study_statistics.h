@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -40,6 +41,11 @@ std::vector<int> imagesOf(const StudySnapshot& snapshot, const ImageSubset& subs
 /// Groups in the order of kTechniques, then of the models. About a millisecond for 800 maps.
 std::vector<ScoreGroup> groupScores(const StudySnapshot& snapshot, Metric metric, Grouping grouping,
                                     const std::vector<std::string>& modelNames, const ImageSubset& subset = {});
+
+/// The maps of one technique over all models, in groups of one's own: `of` says in which of them a map is (none, one or
+/// several). Groups in the order of their names.
+std::vector<ScoreGroup> groupScoresBy(const StudySnapshot& snapshot, Metric metric, Technique technique, const std::vector<std::string>& groupNames,
+                                      const std::function<std::vector<int>(const CellKey&)>& of, const ImageSubset& subset = {});
 
 /// The paper's tests for one metric: t-test between techniques over all models and per model, one-way ANOVA
 /// over the models within each technique, Tukey HSD on all pairs of models within each technique.

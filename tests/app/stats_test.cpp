@@ -116,5 +116,37 @@ TEST_F(StatsCommand, SubjectsAddTheTestsWithinThem) {
   EXPECT_EQ(within["sentences"].size(), 8u);
 }
 
+TEST_F(StatsCommand, TwoFactorsAddTheTwoWayTests) {
+  const auto g = golden();
+  std::ifstream in(kGolden / "stats" / "paired.json");
+  const auto within = nlohmann::json::parse(in).at("two_way");
+  std::ostringstream csv;
+  csv.precision(17);
+  csv << "who,model,technique,iou\n";
+  for (const char* m : {"resnet101", "efficientnet_b6", "swin_s", "cait_s24"})
+    for (const char* t : {"gradcam", "xrai"}) {
+      const auto& values = g.at("inputs").at(std::string(m) + "|" + t);
+      for (std::size_t i = 0; i < values.size(); ++i) csv << i << ',' << m << ',' << t << ',' << values[i].get<double>() << '\n';
+    }
+  writeFileAtomically(folder_ / "two.csv", csv.str());
+  const auto j = json({"stats", "--csv", file("two.csv"), "--value", "iou", "--group", "model", "--group2", "technique", "--subject", "who"});
+  EXPECT_EQ(j.at("groups").size(), 8u);
+  EXPECT_EQ(j["groups"][1]["name"], "resnet101 / xrai");
+  const char* independent[]{"C(m)", "C(t)", "C(m):C(t)"};
+  const char* repeated[]{"m", "t", "m:t"};
+  for (std::size_t i = 0; i < 3; ++i) {
+    expectClose(j["two_way"]["effects"][i]["F"], g.at("anova_two_way_type2").at(independent[i]).at("F"), 1e-8);
+    expectClose(j["two_way"]["effects"][i]["p"], g.at("anova_two_way_type2").at(independent[i]).at("p"), 1e-6);
+    expectClose(j["within_subjects"]["two_way"]["effects"][i]["F"], within.at(repeated[i]).at("F"), 1e-8);
+    expectClose(j["within_subjects"]["two_way"]["effects"][i]["p_corrected"], within.at(repeated[i]).at("p_gg"), 1e-6);
+  }
+  EXPECT_EQ(j["within_subjects"]["two_way"]["complete"], 100);
+  // A combination without a value: explained, and the rest is there.
+  writeFileAtomically(folder_ / "hole.csv", "a,b,v\nx,p,1\nx,q,2\ny,p,3\nx,p,2\nx,q,1\ny,p,5\n");
+  const auto hole = json({"stats", "--csv", file("hole.csv"), "--value", "v", "--group", "a", "--group2", "b"});
+  EXPECT_TRUE(hole["two_way"]["effects"][0]["F"].is_null());
+  EXPECT_THAT(hole["two_way"]["note"].get<std::string>(), HasSubstr("every combination"));
+}
+
 }  // namespace
 }  // namespace sightline::testing

@@ -11,6 +11,7 @@
 #include <QMessageBox>
 #include <QRubberBand>
 #include <QStackedLayout>
+#include <QSvgGenerator>
 #include <QToolTip>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -18,6 +19,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/alignment/cases.h"
 #include "core/report/box_plot_svg.h"
 #include "core/report/study_report.h"
 #include "core/statistics/number_text.h"
@@ -33,6 +35,8 @@ namespace {
 
 constexpr double kReach = 7;       // pixels from a point within which it is meant
 constexpr int kSettleMs = 500;
+constexpr double kSlant = -40;  // degrees of names under many boxes
+constexpr std::size_t kMostClasses = 30;  // boxes that can be told apart side by side
 const char* const kMarksLayer = "marks";
 
 /// A model's name as a label: the demo says that it is one in the window's title, here it would not fit.
@@ -42,10 +46,15 @@ QString shortName(const std::string& name) { return QString::fromStdString(name)
 QString fitted(const QString& name, const QFontMetricsF& metrics, double width) {
   if (metrics.horizontalAdvance(name) <= width) return name;
   QString text = name;
-  const auto hyphen = text.lastIndexOf(QLatin1Char('-'));
-  QStringList lines = hyphen > 0 ? QStringList{text.left(hyphen + 1), text.mid(hyphen + 1)} : QStringList{text};
+  const auto hyphen = text.lastIndexOf(QLatin1Char('-')), blank = text.lastIndexOf(QLatin1Char(' '));
+  QStringList lines = hyphen > 0 ? QStringList{text.left(hyphen + 1), text.mid(hyphen + 1)} : blank > 0 ? QStringList{text.left(blank), text.mid(blank + 1)} : QStringList{text};
   for (QString& line : lines) line = metrics.elidedText(line, Qt::ElideRight, width);
   return lines.join(QLatin1Char('\n'));
+}
+
+QString countText(std::size_t count, const QFontMetricsF& metrics, double width) {
+  const QString text = DistributionsPanel::tr("n = %1").arg(count);
+  return metrics.horizontalAdvance(text) <= width ? text : QString::number(count);
 }
 
 QString leftOut(const ScoreGroup& group, const QFontMetricsF& metrics, double width) {
@@ -103,6 +112,8 @@ DistributionsPanel::DistributionsPanel(StudySession* session, QWidget* parent)
   view_->addItem(tr("All box plots"), static_cast<int>(View::Everything));
   view_->addItem(tr("By technique, by model"), static_cast<int>(View::Pooled));
   view_->addItem(tr("By model within each technique"), static_cast<int>(View::ModelsWithinTechniques));
+  view_->addItem(tr("By class"), static_cast<int>(View::Classes));
+  view_->addItem(tr("By Shared Interest case"), static_cast<int>(View::Cases));
   auto* bar = new MetricBar(session, this);
   bar->addWidget(view_);
   empty_->setAlignment(Qt::AlignCenter);
@@ -117,7 +128,7 @@ DistributionsPanel::DistributionsPanel(StudySession* session, QWidget* parent)
   column->addLayout(pages_, 1);
   buildPlot();
 
-  connect(view_, &QComboBox::activated, this, [this] { setView(static_cast<View>(view_->currentData().toInt())); });
+  connect(view_, &QComboBox::activated, this, [this] { setView(view()); });
   connect(session_, &StudySession::snapshotChanged, this, &DistributionsPanel::refresh);
   connect(session_, &StudySession::displayChanged, this, &DistributionsPanel::refresh);
   connect(session_, &StudySession::currentImageChanged, this, [this] {
@@ -192,13 +203,17 @@ void DistributionsPanel::buildPlot() {
 
 void DistributionsPanel::setView(View view) {
   view_->setCurrentIndex(view_->findData(static_cast<int>(view)));
+  columns_[2].title->setText(QStringLiteral("Grad-CAM"));
+  groupWithinTechniques();
   layOut();
   stale_ = true;
   refresh();
 }
 
+DistributionsPanel::View DistributionsPanel::view() const { return static_cast<View>(view_->currentData().toInt()); }
+
 void DistributionsPanel::layOut() {
-  const auto view = static_cast<View>(view_->currentData().toInt());
+  const View view = this->view();
   QCPLayoutGrid* grid = plot_->plotLayout();
   for (const Column& column : columns_) {
     for (QCPLayoutElement* element : std::initializer_list<QCPLayoutElement*>{column.rect, column.title})
@@ -214,7 +229,10 @@ void DistributionsPanel::layOut() {
     if (!shown) continue;
     grid->addElement(0, at, columns_[i].title);
     grid->addElement(1, at, columns_[i].rect);
-    const int groups = i == 0 ? static_cast<int>(kTechniques.size()) : std::max(1, session_->modelCount());
+    const bool own = view == View::Classes || view == View::Cases;
+    const int groups = own    ? std::max(1, static_cast<int>(boxes_[i]->groups().size()))
+                       : i == 0 ? static_cast<int>(kTechniques.size())
+                                : std::max(1, session_->modelCount());
     // The leftmost plot also has the numbers of the axis.
     grid->setColumnStretchFactor(at, groups + (at == 0 ? 0.6 : 0));
     // One scale for all: the numbers and the metric's name stand once.
@@ -238,12 +256,7 @@ void DistributionsPanel::refresh() {
   const ImageSubset subset = subsetOf(display);
   boxes_[0]->setGroups(groupScores(snapshot, display.metric, Grouping::ByTechnique, names, subset));
   boxes_[1]->setGroups(groupScores(snapshot, display.metric, Grouping::ByModel, names, subset));
-  std::vector<std::vector<ScoreGroup>> within(kTechniques.size());
-  for (ScoreGroup& group : groupScores(snapshot, display.metric, Grouping::ByBoth, names, subset)) {
-    group.name = names.at(static_cast<std::size_t>(*group.model));
-    within[static_cast<std::size_t>(*group.technique)].push_back(std::move(group));
-  }
-  for (std::size_t t = 0; t < within.size(); ++t) boxes_[2 + t]->setGroups(std::move(within[t]));
+  groupWithinTechniques();
 
   bool any = false;
   for (const ScoreGroup& group : boxes_[0]->groups()) any = any || !group.values.empty();
@@ -261,6 +274,57 @@ void DistributionsPanel::refresh() {
   applyRange(false);
   settle_.start();
   plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+/// The boxes of Grad-CAM and of XRAI, in groups of the view.
+void DistributionsPanel::groupWithinTechniques() {
+  const StudySnapshot& snapshot = *session_->snapshot();
+  const Metric metric = session_->display().metric;
+  const ImageSubset subset = subsetOf(session_->display());
+  if (view() != View::Classes && view() != View::Cases) {
+    const auto names = session_->modelNames();
+    std::vector<std::vector<ScoreGroup>> within(kTechniques.size());
+    for (ScoreGroup& group : groupScores(snapshot, metric, Grouping::ByBoth, names, subset)) {
+      group.name = names.at(static_cast<std::size_t>(*group.model));
+      within[static_cast<std::size_t>(*group.technique)].push_back(std::move(group));
+    }
+    for (std::size_t t = 0; t < within.size(); ++t) boxes_[2 + t]->setGroups(std::move(within[t]));
+    return;
+  }
+  std::vector<std::string> names;
+  std::function<std::vector<int>(const CellKey&)> of;
+  const auto& items = session_->definition().dataset.items;
+  if (view() == View::Classes) {
+    for (const DatasetItem& item : items)
+      if (!item.label.empty()) names.push_back(item.label);
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    of = [&](const CellKey& key) -> std::vector<int> {
+      const auto& label = items[static_cast<std::size_t>(key.image)].label;
+      if (label.empty()) return {};
+      return {static_cast<int>(std::lower_bound(names.begin(), names.end(), label) - names.begin())};
+    };
+  } else {
+    for (const SharedInterestCase c : kSharedInterestCases) names.emplace_back(caseName(c));
+    names.push_back(tr("none").toStdString());
+    of = [&snapshot](const CellKey& key) {
+      const auto& correct = snapshot.correct[static_cast<std::size_t>(key.image) * static_cast<std::size_t>(snapshot.modelCount) + static_cast<std::size_t>(key.model)];
+      const CellScores& cell = snapshot.cell(key);
+      std::vector<int> groups;
+      if (!cell.ready || !correct) return groups;
+      for (const SharedInterestCase c : sharedInterestCases(cell.scores, correct, snapshot.settings.cases).list()) groups.push_back(static_cast<int>(c));
+      if (groups.empty()) groups.push_back(static_cast<int>(kSharedInterestCases.size()));
+      return groups;
+    };
+  }
+  const std::size_t before = boxes_[2]->groups().size();
+  for (std::size_t t = 0; t < kTechniques.size(); ++t) {
+    auto groups = groupScoresBy(snapshot, metric, kTechniques[t], names, of, subset);
+    if (groups.size() > kMostClasses) groups.resize(kMostClasses);
+    boxes_[2 + t]->setGroups(std::move(groups));
+  }
+  columns_[2].title->setText(names.size() > kMostClasses ? tr("Grad-CAM (%1 of %2 classes)").arg(kMostClasses).arg(names.size()) : QStringLiteral("Grad-CAM"));
+  if (boxes_[2]->groups().size() != before) layOut();
 }
 
 void DistributionsPanel::applyRange(bool settle) {
@@ -293,8 +357,15 @@ void DistributionsPanel::labelGroups() {
   const double width = (plot_->width() - 70) / std::max(1.0, slots) - 3;
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     QStringList labels;
+    // Many names side by side: slanted, so that they can be read; their numbers are told on hover.
+    const auto isWide = [&](const ScoreGroup& group) { return metrics.horizontalAdvance(shortName(group.name)) > width; };
+    const bool slanted = view() == View::Classes && std::any_of(boxes_[i]->groups().begin(), boxes_[i]->groups().end(), isWide);
+    columns_[i].rect->axis(QCPAxis::atBottom)->setTickLabelRotation(slanted ? kSlant : 0);
     for (const ScoreGroup& group : boxes_[i]->groups())
-      labels << fitted(shortName(group.name), metrics, width) + tr("\nn = %1\n").arg(group.values.size()) + leftOut(group, metrics, width);
+      if (slanted)
+        labels << shortName(group.name);
+      else
+      labels << fitted(shortName(group.name), metrics, width) + QLatin1Char('\n') + countText(group.values.size(), metrics, width) + QLatin1Char('\n') + leftOut(group, metrics, width);
     if (labels == columns_[i].labels) continue;  // while dragging they rarely change
     columns_[i].labels = labels;
     auto ticker = columns_[i].rect->axis(QCPAxis::atBottom)->ticker().staticCast<QCPAxisTickerText>();
@@ -361,10 +432,12 @@ void DistributionsPanel::hover(const QPoint& position) {
     text = tr("%1\n%2 %3 (click to show)").arg(nameOf(hit->key), metric, number(hit->value));
   } else if (const int group = boxes ? boxes->groupAt(position) : -1; group >= 0) {
     const ScoreGroup& g = boxes->groups()[static_cast<std::size_t>(group)];
-    text = tr("%1: %2 of %3 maps\nmean %4, median %5\nhalf of them between %6 and %7")
+    text = tr("%1: %2 of %3 maps\nmean %4, median %5\nhalf of them between %6 and %7, whiskers to %8 and %9")
                .arg(QString::fromStdString(g.name), metric)
                .arg(g.values.size())
-               .arg(number(g.box.mean), number(g.box.median), number(g.box.q1), number(g.box.q3));
+               .arg(number(g.box.mean), number(g.box.median), number(g.box.q1), number(g.box.q3), number(g.box.whiskerLow), number(g.box.whiskerHigh));
+    if (g.undefinedCount > 0) text += tr("\n%1 more are undefined and left out").arg(g.undefinedCount);
+    text += QStringLiteral("\n%1 = %2\n%3").arg(metric, QString::fromUtf8(metricFormula(shownMetric_)), QString::fromUtf8(metricMeaning(shownMetric_)));
   }
   if (text.isEmpty())
     QToolTip::hideText();
@@ -459,12 +532,24 @@ void DistributionsPanel::saveFigure(const QString& format) {
     if (!plot_->savePdf(path)) QMessageBox::warning(this, tr("Not saved"), tr("%1 could not be written. Choose another folder.").arg(path));
     return;
   }
+  if (view() == View::Classes || view() == View::Cases) {  // not figures of the report
+    QSvgGenerator file;
+    file.setFileName(path);
+    file.setSize(plot_->size());
+    file.setViewBox(plot_->rect());
+    QCPPainter painter;
+    if (!painter.begin(&file)) return void(QMessageBox::warning(this, tr("Not saved"), tr("%1 could not be written. Choose another folder.").arg(path)));
+    painter.setMode(QCPPainter::pmVectorized);
+    painter.setMode(QCPPainter::pmNoCaching);
+    plot_->toPainter(&painter, plot_->width(), plot_->height());
+    return;
+  }
   ReportInput input;
   input.definition = &session_->definition();
   input.snapshot = session_->snapshot();
   input.subset = subsetOf(session_->display());
   input.metric = session_->display().metric;
-  const bool within = static_cast<View>(view_->currentData().toInt()) == View::ModelsWithinTechniques;
+  const bool within = view() == View::ModelsWithinTechniques;
   try {
     writeFileAtomically(path.toStdString(), std::string_view(within ? distributionsByBothSvg(input) : distributionsSvg(input)));
   } catch (const Error& e) {

@@ -22,7 +22,7 @@ class BoxPlottable;
 class PointMarks;
 
 /// Box plots of the chosen metric as in the published study's figure: by technique, by model, and by model within
-/// each technique. Every map is a point: hovering names it, a click makes its image the current one, a frame drawn
+/// each technique; or, within each technique, by the images' class or by Shared Interest case. Every map is a point: hovering names it, a click makes its image the current one, a frame drawn
 /// around points picks their images out in the browser (Esc lets them go). Follows slider drags: groups are exchanged in standing plots, nothing is made anew; hidden, it does nothing.
 class DistributionsPanel : public QWidget {
   Q_OBJECT
@@ -31,7 +31,7 @@ class DistributionsPanel : public QWidget {
   ~DistributionsPanel() override;
 
   /// What stands side by side.
-  enum class View { Everything, Pooled, ModelsWithinTechniques };
+  enum class View { Everything, Pooled, ModelsWithinTechniques, Classes, Cases };
   void setView(View view);
 
   /// For tests and the export: the plot and its boxes (by technique, by model, Grad-CAM, XRAI).
@@ -60,6 +60,8 @@ class DistributionsPanel : public QWidget {
   void release(const QPoint& position);
   void pickWithin(const BoxPlottable& boxes, const QRect& frame);
   void pickQuarter(bool highest);
+  void groupWithinTechniques();
+  [[nodiscard]] View view() const;
   void showMenu(const QPoint& position);
   void saveFigure(const QString& format);
   void describe();

@@ -24,6 +24,7 @@ QString number(double value) { return QString::fromStdString(fixedText(value, 3)
 ThresholdSurfaceView::ThresholdSurfaceView(StudySession* session, QWidget* parent)
     : QWidget(parent),
       session_(session),
+      grid_(new QGridLayout),
       scale_(new ColourScale(this)),
       caption_(makeCaption({}, this)),
       working_(new WorkBar(tr("Working out the surfaces"), this)),
@@ -33,9 +34,8 @@ ThresholdSurfaceView::ThresholdSurfaceView(StudySession* session, QWidget* paren
         showAnswer();
       }) {
   setObjectName(QStringLiteral("thresholdSurfaces"));
-  auto* grid = new QGridLayout;
-  grid->setContentsMargins(0, 0, 0, 0);
-  grid->setSpacing(0);
+  grid_->setContentsMargins(0, 0, 0, 0);
+  grid_->setSpacing(0);
   const int models = session_->modelCount();
   for (int i = 0; i < models * static_cast<int>(kTechniques.size()); ++i) {
     auto* map = new PlaneMap(this);
@@ -51,14 +51,9 @@ ThresholdSurfaceView::ThresholdSurfaceView(StudySession* session, QWidget* paren
       settings.agreement = {people, session_->definition().dataset.annotators};
       session_->setSettings(settings);
     });
-    grid->addWidget(map, row, column);
+    grid_->addWidget(map, row, column);
     maps_.push_back(map);
   }
-  // The last row also holds the numbers of the axis, the first column those of the people.
-  const int line = QFontMetrics(smallFont(font())).height();
-  grid->setRowStretch(0, 3);
-  grid->setRowStretch(1, 3);
-  grid->setRowMinimumHeight(1, 56 + 2 * line);
   auto* below = new QHBoxLayout;
   below->setContentsMargins(kGap, 0, kGap, kHalfGap);
   below->setSpacing(kGap);
@@ -68,7 +63,7 @@ ThresholdSurfaceView::ThresholdSurfaceView(StudySession* session, QWidget* paren
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
-  column->addLayout(grid, 1);
+  column->addLayout(grid_, 1);
   column->addLayout(below);
   connect(working_, &WorkBar::cancelRequested, this, [this] {
     job_.cancel();
@@ -156,6 +151,14 @@ QString ThresholdSurfaceView::explain(std::size_t map, std::size_t point, int pe
       .arg(QString::fromLatin1(metricName(answer_->question.metric)), QString::fromStdString(session_->modelNames()[static_cast<std::size_t>(s.model)]),
            QString::fromUtf8(techniqueName(s.technique).data()), s.n[row][point] > 0 ? number(s.mean[row][point]) : tr("undefined"))
       .arg(s.n[row][point]);
+}
+
+/// The last row also holds the numbers of the axis: the maps are equally high when it is higher by those.
+void ThresholdSurfaceView::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  const int axis = 2 * QFontMetrics(smallFont(font())).height() + kHalfGap, row = std::max(1, (grid_->geometry().height() - axis) / 2);
+  grid_->setRowStretch(0, row);
+  grid_->setRowStretch(1, row + axis);
 }
 
 void ThresholdSurfaceView::changeEvent(QEvent* event) {

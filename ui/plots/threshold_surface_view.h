@@ -8,6 +8,7 @@
 #include "ui/latest_job.h"
 #include "ui/study_session.h"
 
+class QGridLayout;
 class QLabel;
 
 namespace sightline::ui {
@@ -36,6 +37,7 @@ class ThresholdSurfaceView : public QWidget {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   struct Question {
@@ -54,6 +56,7 @@ class ThresholdSurfaceView : public QWidget {
   [[nodiscard]] QString explain(std::size_t map, std::size_t point, int people) const;
 
   StudySession* session_;
+  QGridLayout* grid_;
   std::vector<PlaneMap*> maps_;  ///< in the order of the surfaces
   ColourScale* scale_;
   QLabel* caption_;

@@ -51,14 +51,13 @@ CalibrationView::CalibrationView(StudySession* session, QWidget* parent)
   buttons->setSpacing(kHalfGap);
   buttons->addWidget(search_);
   buttons->addWidget(apply_);
-  buttons->addWidget(working_);
-  buttons->addStretch(1);
-  sentence_->setContentsMargins(kGap, 0, kGap, kHalfGap);
+  buttons->addWidget(sentence_, 1);
+  buttons->addWidget(working_, 0, Qt::AlignTop);
+  sentence_->setContentsMargins(kGap, 0, 0, 0);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addLayout(buttons);
-  column->addWidget(sentence_);
   column->addWidget(table_, 1);
   connect(search_, &QPushButton::clicked, this, &CalibrationView::search);
   connect(apply_, &QPushButton::clicked, this, &CalibrationView::apply);

@@ -65,7 +65,7 @@ Table1Panel::Table1Panel(StudySession* session, QWidget* parent)
   splitter->addWidget(caption_);
   splitter->addWidget(calibration_);
   splitter->setChildrenCollapsible(false);
-  splitter->setSizes({4000, 1200, 3000});
+  splitter->setSizes({4000, 1200, 6000});
   column->addWidget(splitter, 1);
   connect(session_, &StudySession::snapshotChanged, this, &Table1Panel::refresh);
   connect(session_, &StudySession::displayChanged, this, &Table1Panel::refresh);

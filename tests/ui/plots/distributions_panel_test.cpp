@@ -9,6 +9,7 @@
 #include <QStackedLayout>
 #include <QTest>
 
+#include "core/study/study_cases.h"
 #include "tests/support/fake_backend.h"
 #include "tests/support/synthetic_study.h"
 #include "ui/plots/box_plottable.h"
@@ -218,6 +219,32 @@ TEST_F(DistributionsTest, FollowsThePalette) {
   dark.setColor(QPalette::WindowText, QColor(230, 230, 230));
   panel.setPalette(dark);
   EXPECT_EQ(panel.plot()->toPixmap().toImage().pixelColor(1, 1), QColor(30, 30, 30));
+}
+
+TEST_F(DistributionsTest, ByClassAndByCaseEveryMapIsInItsGroups) {
+  showPanel();
+  computeAll();
+  const std::size_t values = defined(*session.snapshot(), Metric::Iou);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return shownValues(0) == values; }, kPatienceMs));
+  panel.setView(DistributionsPanel::View::Classes);
+  const auto& items = session.definition().dataset.items;
+  EXPECT_EQ(shownValues(2) + shownValues(3), values);  // every picture here has a label
+  for (const std::size_t column : {2u, 3u})
+    for (const ScoreGroup& group : panel.boxes()[column]->groups())
+      for (const CellKey& key : group.keys) EXPECT_EQ(items[static_cast<std::size_t>(key.image)].label, group.name);
+  panel.setView(DistributionsPanel::View::Cases);
+  ASSERT_EQ(panel.boxes()[2]->groups().size(), kSharedInterestCases.size() + 1);
+  const StudyCases cases = studyCases(*session.snapshot());
+  for (std::size_t t = 0; t < 2; ++t)
+    for (std::size_t c = 0; c < kSharedInterestCases.size(); ++c) {
+      int expected = 0;
+      for (const auto& condition : cases.conditions)
+        if (condition.technique == kTechniques[t]) expected += condition.count[c];
+      const ScoreGroup& group = panel.boxes()[2 + t]->groups()[c];
+      EXPECT_EQ(static_cast<int>(group.values.size()) + group.undefinedCount, expected) << group.name;
+    }
+  panel.setView(DistributionsPanel::View::Everything);
+  EXPECT_EQ(panel.boxes()[3]->groups().size(), 4u);
 }
 
 }  // namespace
