@@ -119,6 +119,7 @@ void addRunCommand(CLI::App& app, CommandAction& chosen) {
   command->add_option("--rule", o->rule, "How maps are cut, see 'score'")->capture_default_str();
   command->add_option("--mask-rule", o->maskRule, "When a pixel counts as marked, see 'score'")->capture_default_str();
   command->add_option("--target", o->target, "Class that maps explain")->check(CLI::IsMember({"predicted", "labelled"}))->capture_default_str();
+  command->add_option("--class-map", o->classMapFile, "Which classes count as right: a file with lines such as 'cat = 281-285'; labels not listed count as the data set says");
   command->add_option("--layer", o->layers, "Grad-CAM's target layer as MODEL=LAYER; several of a model are averaged")->take_all();
   command->add_option("--preprocess", o->preprocess, "timm, squash or pil-squash; default: each model's own");
   command->add_option("--steps", o->steps, "XRAI: integration steps per baseline")->check(CLI::Range(2, 100'000))->capture_default_str();
@@ -127,7 +128,12 @@ void addRunCommand(CLI::App& app, CommandAction& chosen) {
       ->check(CLI::IsMember({"exact", "fast"}))
       ->capture_default_str();
   command->add_option("--algorithm", o->algorithm, "XRAI: full or fast")->check(CLI::IsMember({"full", "fast"}))->capture_default_str();
-  command->callback([&chosen, o] { chosen = [o](const Console& console) { return runStudy(*o, console); }; });
+  command->callback([&chosen, o] {
+    chosen = [o](const Console& console) {
+      if (!o->classMapFile.empty()) o->classMap = parseClassMap(readTextFile(o->classMapFile), o->classMapFile);
+      return runStudy(*o, console);
+    };
+  });
 }
 
 }  // namespace sightline

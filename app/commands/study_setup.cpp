@@ -86,6 +86,7 @@ Json toJson(const RunOptions& o) {
           {"rule", o.rule},
           {"mask_rule", o.maskRule},
           {"target", o.target},
+          {"class_map", classMapText(o.classMap)},
           {"preprocess", o.preprocess},
           {"steps", o.steps},
           {"convention", o.convention},
@@ -111,6 +112,7 @@ RunOptions runOptionsFromJson(const Json& json, const std::string& file) {
     json.at("algorithm").get_to(o.algorithm);
     o.mode = json.value("mode", o.mode);  // runs before there was a choice were exact
     json.at("limit").get_to(o.limit);
+    o.classMap = parseClassMap(json.value("class_map", std::string()), file);  // runs before there was one had none
   } catch (const Json::exception& e) {
     throw Error(ErrorCode::BadFormat, file, std::string("cannot be understood: ") + e.what(), "Run 'sightline-cli run' again.");
   }
@@ -129,6 +131,7 @@ AnalysisSettings studySettings(const RunOptions& o, const std::vector<ModelSpec>
   AnalysisSettings s;
   s.rule = parseBinarisationRule(o.rule);
   s.agreement = parseAgreementRule(o.maskRule);
+  s.acceptedClasses = o.classMap;
   s.target.choice = o.target == "labelled" ? TargetClass::Choice::Labelled : TargetClass::Choice::Predicted;
   s.xrai.ig.steps = o.steps;
   s.xrai.ig.convention = conventionFromId(o.convention);

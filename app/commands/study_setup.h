@@ -14,6 +14,8 @@ struct RunOptions {
   std::string dataset, out, cache, shard = "1/1", rule = "mean+1sd", maskRule = "agree:5/10", target = "predicted";
   std::string convention = "pair", algorithm = "full", mode = "exact", preprocess;
   std::vector<std::string> models, techniques, layers;
+  std::string classMapFile;     ///< read by `run`
+  AcceptedClasses classMap;     ///< what was in it
   int limit = 0, steps = 100;
   bool maps = false, noCache = false;
 };

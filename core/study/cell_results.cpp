@@ -88,7 +88,7 @@ StudyEngine::Impl::CellYield StudyEngine::Impl::restore(const CellWork& work) {
     return yield;
   }
   const TargetSpec target =
-      resolveTarget(work.target, names, definition.dataset, definition.models, work.key.image, work.key.model);
+      resolveTarget(work.target, names, definition.dataset, definition.models, work.key.image, work.key.model, work.accepted);
   if (!store) return yield;
   const auto bytes = store->get(fingerprints.cell(work.key, target, work.optionsText()));
   if (!bytes) return yield;

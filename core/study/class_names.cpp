@@ -51,6 +51,7 @@ ClassNames::ClassNames(const Dataset& dataset, const std::vector<ModelSpec>& mod
     const auto [it, isNew] = labels.emplace(item.label, static_cast<int>(labels.size()));
     labelOfImage_.push_back(it->second);
     if (!isNew) continue;
+    labels_.push_back(item.label);
     const auto listed = dataset.acceptedNames.find(item.label);
     const auto names = listed == dataset.acceptedNames.end() ? std::vector<std::string>{item.label} : listed->second;
     for (std::size_t m = 0; m < models.size(); ++m) {
@@ -70,6 +71,21 @@ const std::vector<int>& ClassNames::accepted(int image, int model) const {
   return label < 0 ? none : accepted_[static_cast<std::size_t>(label) * modelCount_ + static_cast<std::size_t>(model)];
 }
 
+const std::string& ClassNames::label(int image) const {
+  static const std::string none;
+  const int label = labelOfImage_[static_cast<std::size_t>(image)];
+  return label < 0 ? none : labels_[static_cast<std::size_t>(label)];
+}
+
+std::vector<int> ClassNames::accepted(int image, int model, const AcceptedClasses& changed) const {
+  const auto found = hasLabel(image) ? changed.find(label(image)) : changed.end();
+  if (found == changed.end()) return accepted(image, model);
+  std::vector<int> classes;
+  for (const int k : found->second)
+    if (nameId(model, k) >= 0) classes.push_back(k);
+  return classes;
+}
+
 int ClassNames::nameId(int model, int classIndex) const {
   const auto& ids = nameIds_[static_cast<std::size_t>(model)];
   return classIndex < 0 || classIndex >= static_cast<int>(ids.size()) ? -1 : ids[static_cast<std::size_t>(classIndex)];
@@ -84,7 +100,7 @@ std::string TargetSpec::text() const {
 }
 
 TargetSpec resolveTarget(const TargetClass& choice, const ClassNames& names, const Dataset& dataset,
-                         const std::vector<ModelSpec>& models, int image, int model) {
+                         const std::vector<ModelSpec>& models, int image, int model, const AcceptedClasses& changed) {
   const DatasetItem& item = dataset.items[static_cast<std::size_t>(image)];
   const ModelSpec& spec = models[static_cast<std::size_t>(model)];
   switch (choice.choice) {
@@ -93,7 +109,7 @@ TargetSpec resolveTarget(const TargetClass& choice, const ClassNames& names, con
       if (item.label.empty())
         throw Error(ErrorCode::InvalidOption, item.id, "has no label to explain",
                     "Choose the predicted class, or name a class for this picture.");
-      const auto& classes = names.accepted(image, model);
+      const auto classes = names.accepted(image, model, changed);
       if (classes.empty())
         throw Error(ErrorCode::InvalidOption, item.id,
                     "is labelled '" + item.label + "', and " + spec.displayName + " has no class of that name",

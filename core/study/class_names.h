@@ -19,12 +19,17 @@ class ClassNames {
   /// Class indices of `model` that count as right for the picture's label, ascending; empty when it has no label
   /// or the model knows no such class.
   [[nodiscard]] const std::vector<int>& accepted(int image, int model) const;
+  /// The same with labels whose classes were changed; those the model does not have are left out.
+  [[nodiscard]] std::vector<int> accepted(int image, int model, const AcceptedClasses& changed) const;
+  /// Empty for none.
+  [[nodiscard]] const std::string& label(int image) const;
   [[nodiscard]] bool hasLabel(int image) const { return labelOfImage_[static_cast<std::size_t>(image)] >= 0; }
   /// Equal for two classes (of any models) exactly when they bear the same full name. -1 when out of range.
   [[nodiscard]] int nameId(int model, int classIndex) const;
 
  private:
   std::size_t modelCount_ = 0;
+  std::vector<std::string> labels_;         ///< distinct
   std::vector<int> labelOfImage_;           ///< index of the distinct label, -1 for none
   std::vector<std::vector<int>> accepted_;  ///< [label*modelCount + model]
   std::vector<std::vector<int>> nameIds_;   ///< [model][class]
@@ -42,7 +47,7 @@ struct TargetSpec {
 /// @throws Error InvalidOption when the picture has no label, the model has no such class, or the index is out of
 /// range; naming picture and model.
 TargetSpec resolveTarget(const TargetClass& choice, const ClassNames& names, const Dataset& dataset,
-                         const std::vector<ModelSpec>& models, int image, int model);
+                         const std::vector<ModelSpec>& models, int image, int model, const AcceptedClasses& changed = {});
 
 /// The class to explain, once the logits are known.
 int targetIndex(const TargetSpec& spec, const Prediction& prediction);

@@ -67,7 +67,7 @@ class StudyEngine::Impl::Computer {
     const CellKey& key = work.key;
     const StudyDefinition& study = engine_.definition;
     const ModelSpec& model = study.models[static_cast<std::size_t>(key.model)];
-    const TargetSpec spec = resolveTarget(work.target, engine_.names, study.dataset, study.models, key.image, key.model);
+    const TargetSpec spec = resolveTarget(work.target, engine_.names, study.dataset, study.models, key.image, key.model, work.accepted);
     // Also without a store: says at once what is wrong with missing weights.
     const std::string storeKey = engine_.fingerprints.cell(key, spec, work.optionsText());
     if (!work.cams && engine_.store && engine_.store->contains(storeKey))
@@ -92,9 +92,9 @@ class StudyEngine::Impl::Computer {
     return yield;
   }
 
-  ProbeEffect probe(const ProbeQuestion& question, int model, const TargetClass& choice, const std::stop_token& stop) {
+  ProbeEffect probe(const ProbeQuestion& question, int model, const TargetClass& choice, const AcceptedClasses& accepted, const std::stop_token& stop) {
     const StudyDefinition& study = engine_.definition;
-    const TargetSpec target = resolveTarget(choice, engine_.names, study.dataset, study.models, question.image, model);
+    const TargetSpec target = resolveTarget(choice, engine_.names, study.dataset, study.models, question.image, model, accepted);
     const auto picture = pictureOf(question.image);
     return probeRegion(backend_, study.models[static_cast<std::size_t>(model)], *picture, *question.region, question.filling,
                        target, stop);
@@ -237,6 +237,7 @@ void StudyEngine::Impl::answerProbe(Computer* computer) {
   std::shared_ptr<const ProbeAnswer> asked;
   std::stop_token stop;
   TargetClass target;
+  AcceptedClasses accepted;
   std::string whyNot;
   int model = 0;
   {
@@ -247,11 +248,12 @@ void StudyEngine::Impl::answerProbe(Computer* computer) {
     model = probeNext;
     stop = probeStop.get_token();
     target = settings.targetFor(asked->question.image);
+    accepted = settings.acceptedClasses;
   }
   const auto& name = definition.models[static_cast<std::size_t>(model)].displayName;
   const auto effect = attempt(name, [&] {
     if (!computer) throw Error(ErrorCode::Internal, name, "cannot answer: " + whyNot);
-    return computer->probe(asked->question, model, target, stop);
+    return computer->probe(asked->question, model, target, accepted, stop);
   });
   const std::lock_guard lock(mutex);
   if (probe != asked) return;  // another question came meanwhile

@@ -53,6 +53,7 @@ struct StudyEngine::Impl {
     std::uint32_t version = 0;
     std::uint64_t layersVersion = 0;
     TargetClass target;
+    AcceptedClasses accepted;
     std::vector<std::string> layers;  ///< to compose; never empty unless the model names no default
     XraiOptions xrai;
     TechniqueOptions more;

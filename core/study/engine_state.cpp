@@ -157,6 +157,7 @@ StudyEngine::Impl::CellWork StudyEngine::Impl::capture(const CellKey& key) const
   work.version = cell.version;
   work.layersVersion = layersVersion[static_cast<std::size_t>(key.model)];
   work.target = settings.targetFor(key.image);
+  work.accepted = settings.acceptedClasses;
   work.layers = layersFor(key.model);
   work.xrai = settings.xrai;
   work.more = settings.techniqueOptions();

@@ -89,7 +89,7 @@ std::shared_ptr<const StudySnapshot> evaluateStudy(const StudyTable& table, cons
       const int predicted = table.predictions[at]->predicted();
       snapshot->predicted[at] = predicted;
       if (names.hasLabel(image)) {
-        const auto& accepted = names.accepted(image, m);
+        const auto accepted = names.accepted(image, m, settings.acceptedClasses);
         snapshot->correct[at] = std::binary_search(accepted.begin(), accepted.end(), predicted);
       }
       const int name = names.nameId(m, predicted);

@@ -9,6 +9,7 @@
 #include "core/alignment/cases.h"
 #include "core/saliency/technique_options.h"
 #include "core/saliency/xrai_options.h"
+#include "core/study/class_map.h"
 #include "core/types/technique.h"
 
 namespace sightline {
@@ -30,6 +31,7 @@ struct AnalysisSettings {
   CaseCutPoints cases;  ///< what counts as a low and a high score for the Shared Interest cases
   /// Grad-CAM target layers per model; an empty list means the model's default layer; several are averaged.
   std::vector<std::vector<std::string>> layers;
+  AcceptedClasses acceptedClasses;           ///< which classes count as right, where it is not as the data set says
   TargetClass target;                        ///< for all images...
   std::map<int, TargetClass> targetOfImage;  ///< ...unless chosen for one
   XraiOptions xrai;

@@ -53,6 +53,11 @@ class Reader {
         if (const auto m = model(id))
           out_.settings.layers[static_cast<std::size_t>(*m)] = layers.get<std::vector<std::string>>();
     });
+    field(json, "accepted_classes", [&](const Json& v) {
+      if (!v.is_object()) fail("accepted_classes", "is not an object");
+      for (const auto& [label, classes] : v.items())
+        out_.settings.acceptedClasses[label] = understood("accepted_classes", [&] { return parseClassList(classes.get<std::string>(), "the list of " + label); });
+    });
     field(json, "target", [&](const Json& v) { out_.settings.target = target(v, "target"); });
     field(json, "target_of_image", [&](const Json& v) {
       if (!v.is_object()) fail("target_of_image", "is not an object");
@@ -202,6 +207,7 @@ std::string settingsToJson(const AnalysisSettings& s, const Dataset& dataset, co
     json["rule_of_combination"].push_back({{"technique", techniqueId(key.first)}, {"model", modelId(key.second)}, {"rule", toString(rule)}});
   for (std::size_t m = 0; m < s.layers.size() && m < models.size(); ++m)
     if (!s.layers[m].empty()) json["layers"][models[m].id] = s.layers[m];
+  for (const auto& [label, classes] : s.acceptedClasses) json["accepted_classes"][label] = classListText(classes);
   for (const auto& [image, target] : s.targetOfImage)
     json["target_of_image"][dataset.items.at(static_cast<std::size_t>(image)).id] = toJson(target);
   return json.dump(1);

@@ -134,7 +134,7 @@ void StudyEngine::setSettings(const AnalysisSettings& settings) {
     const std::lock_guard lock(e.mutex);
     const AnalysisSettings old = std::exchange(e.settings, settings);
     ++e.generation;
-    const bool sameTargets = old.target == settings.target && old.targetOfImage == settings.targetOfImage;
+    const bool sameTargets = old.target == settings.target && old.targetOfImage == settings.targetOfImage && old.acceptedClasses == settings.acceptedClasses;
     const bool sameXrai = describe(old.xrai) == describe(settings.xrai);
     const auto oldShown = old.shownTechniques(), shown = settings.shownTechniques();
     if (sameTargets && sameXrai && old.layers == settings.layers && oldShown == shown) return;  // the binarisation slider: nothing to do here
@@ -148,7 +148,10 @@ void StudyEngine::setSettings(const AnalysisSettings& settings) {
       if (!sameLayers) ++e.layersVersion[m];
       for (int image = 0; image < e.imageCount; ++image) {
         const CellKey cam{image, model, Technique::GradCam}, xrai{image, model, Technique::Xrai};
-        const bool sameTarget = old.targetFor(image) == settings.targetFor(image);
+        // What counts as right decides the target only where the labelled class is explained.
+        const bool sameAccepted = settings.targetFor(image).choice != TargetClass::Choice::Labelled ||
+                                  e.names.accepted(image, model, old.acceptedClasses) == e.names.accepted(image, model, settings.acceptedClasses);
+        const bool sameTarget = sameAccepted && old.targetFor(image) == settings.targetFor(image);
         if (!sameTarget)
           e.reset(cam);
         else if (!sameLayers)

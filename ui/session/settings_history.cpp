@@ -9,7 +9,7 @@ namespace {
 
 constexpr qint64 kOneStepMs = 1000;
 
-enum class Kind { Rule, Agreement, Cases, Layer, Target, Techniques, Xrai, Several };
+enum class Kind { Rule, Agreement, Cases, Classes, Layer, Target, Techniques, Xrai, Several };
 
 /// What differs between two settings, as the user would call it.
 Kind kindOf(const AnalysisSettings& a, const AnalysisSettings& b) {
@@ -17,8 +17,10 @@ Kind kindOf(const AnalysisSettings& a, const AnalysisSettings& b) {
   const bool agreement = !(a.agreement == b.agreement), layer = a.layers != b.layers;
   const bool target = !(a.target == b.target && a.targetOfImage == b.targetOfImage);
   const bool cases = !(a.cases == b.cases), techniques = a.moreTechniques != b.moreTechniques;
-  if (rule + agreement + cases + layer + target + techniques > 1) return Kind::Several;
+  const bool classes = a.acceptedClasses != b.acceptedClasses;
+  if (rule + agreement + cases + classes + layer + target + techniques > 1) return Kind::Several;
   if (techniques) return Kind::Techniques;
+  if (classes) return Kind::Classes;
   return cases ? Kind::Cases : rule ? Kind::Rule : agreement ? Kind::Agreement : layer ? Kind::Layer : target ? Kind::Target : Kind::Xrai;
 }
 
@@ -27,6 +29,7 @@ QString textOf(Kind kind) {
     case Kind::Rule: return SettingsHistory::tr("threshold");
     case Kind::Agreement: return SettingsHistory::tr("agreement of people");
     case Kind::Cases: return SettingsHistory::tr("cut points of the cases");
+    case Kind::Classes: return SettingsHistory::tr("classes that are right");
     case Kind::Layer: return SettingsHistory::tr("target layer");
     case Kind::Target: return SettingsHistory::tr("target class");
     case Kind::Techniques: return SettingsHistory::tr("techniques");

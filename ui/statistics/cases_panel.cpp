@@ -16,6 +16,7 @@
 #include "ui/images/thumbnail_view.h"
 #include "ui/plots/metric_bar.h"
 #include "ui/statistics/case_matrix.h"
+#include "ui/statistics/class_map_dialog.h"
 #include "ui/statistics/cut_points_editor.h"
 #include "ui/on_screen.h"
 #include "ui/theme/theme.h"
@@ -59,6 +60,15 @@ CasesPanel::CasesPanel(StudySession* session, QWidget* parent)
   auto* bar = new MetricBar(session, left);
   bar->hideMetric();
   bar->addWidget(cutsButton_);
+  auto* classes = new QPushButton(tr("Classes..."), left);
+  classes->setObjectName(QStringLiteral("classes"));
+  classes->setToolTip(tr("Which of the networks' classes count as right for each label"));
+  connect(classes, &QPushButton::clicked, this, [this] {
+    auto* dialog = new ClassMapDialog(session_, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+  });
+  bar->addWidget(classes);
   leftColumn->addWidget(bar);
   leftColumn->addWidget(matrix_, 1);
   auto* right = new QWidget(this);

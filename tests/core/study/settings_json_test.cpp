@@ -41,6 +41,8 @@ AnalysisSettings everything() {
   s.cases = {.iouLow = 0.1, .iouHigh = 0.4, .gtcLow = 0.2, .gtcHigh = 0.5, .scLow = 0.3, .scHigh = 0.6, .roundToHundredths = false};
   s.layers = {{}, {"blocks.3", "blocks.4"}, {}, {"blocks.1"}};
   s.target = {TargetClass::Choice::Labelled, -1};
+  s.acceptedClasses["cat"] = {1, 2, 3, 7};
+  s.acceptedClasses["dog"] = {};
   s.targetOfImage[2] = {TargetClass::Choice::Fixed, 4};
   s.targetOfImage[5] = {};
   s.xrai.algorithm = XraiAlgorithm::Fast;

@@ -97,7 +97,7 @@ TEST(TestStudy, SaysWhichTechniqueAgreesMoreWithItsNumbers) {
   EXPECT_GT(tests.techniques.t, 3);
   ASSERT_FALSE(tests.sentences.empty());
   EXPECT_THAT(tests.sentences[0], HasSubstr("Grad-CAM agrees with people more than XRAI: mean IoU 0.5"));
-  EXPECT_THAT(tests.sentences[0], HasSubstr("p < .001, n = 80 each"));
+  EXPECT_THAT(tests.sentences[0], HasSubstr("p < .001, d = 0.94, n = 80 each"));
   EXPECT_THAT(tests.sentences[1], HasSubstr("For ResNet-101, Grad-CAM agrees with people more than XRAI"));
   EXPECT_THAT(tests.sentences, ::testing::Contains(HasSubstr("With XRAI the models differ in IoU (F(1, 78) = ")));
   EXPECT_THAT(tests.sentences, ::testing::Contains(HasSubstr("With Grad-CAM, CaiT-S24 agrees with people more than ResNet-101")));
