@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// sightline-bench-networks [MODEL...] [--whole] [--threads N] [--json]: the full-size networks with formula weights
+// sightline-bench-networks [MODEL...] [--whole] [--batch N] [--threads N] [--json]: the full-size networks with formula weights
 // (speed does not depend on their values), beside the peak of a large matrix product measured between them.
 #include <ATen/Parallel.h>
 #include <torch/torch.h>
@@ -15,6 +15,7 @@
 #include <random>
 #include <thread>
 
+#include "app/openmp_policy.h"
 #include "core/base/error.h"
 #include "core/models/classifier.h"
 #include "core/models/registry.h"
@@ -128,6 +129,7 @@ struct Named {
 }  // namespace
 
 int main(int argc, char** argv) {
+  app::waitPassively(argv);  // as the programs do
   CLI::App app{"Measures the full-size networks against the peak of a large matrix product in the same run."};
   std::vector<std::string> names;
   bool whole = false, json = false;
@@ -135,6 +137,8 @@ int main(int argc, char** argv) {
   app.add_option("models", names, "networks to measure (default: the study's four)");
   app.add_flag("--whole", whole, "also one exact and one fast XRAI map each (a minute per network)");
   app.add_flag("--json", json, "one JSON document on stdout");
+  int givenBatch = 0;
+  app.add_option("--batch", givenBatch, "points at once (default: the best measured for each network)")->check(CLI::Range(1, 256));
   app.add_option("--threads", threads, "cores to use")->check(CLI::Range(1, 1024));
   CLI11_PARSE(app, argc, argv);
   try {
@@ -145,7 +149,8 @@ int main(int argc, char** argv) {
       if (std::none_of(known.begin(), known.end(), [&](const Named& k) { return name == k.model; }))
         throw Error(ErrorCode::InvalidOption, name, "cannot be measured here", "Known: resnet101, tf_efficientnet_b6, swin_small_patch4_window7_224, cait_s24_224.");
     Json document = Json::object();
-    for (const auto& [name, arch, batch] : known) {
+    for (const auto& [name, arch, usual] : known) {
+      const int batch = givenBatch ? givenBatch : usual;
       if (!names.empty() && std::find(names.begin(), names.end(), name) == names.end()) continue;
       const ModelSpec model = findModel(name, {}, {});
       const auto network = makeClassifier(model.architecture);
