@@ -39,6 +39,26 @@ class Convolution : public torch::autograd::Function<Convolution> {
   }
 };
 
+class InputConvolution : public torch::autograd::Function<InputConvolution> {
+ public:
+  static torch::Tensor forward(AutogradContext* ctx, const torch::Tensor& x, const torch::Tensor& weight, const Optional& bias,
+                               int64_t stride, int64_t padding, int64_t groups) {
+    ctx->saved_data["input"] = x.sizes().vec();
+    ctx->saved_data["geometry"] = std::vector<int64_t>{stride, padding, groups};
+    ctx->save_for_backward({weight});
+    return at::conv2d(x, weight, bias, {stride, stride}, {padding, padding}, {1, 1}, groups);
+  }
+
+  static variable_list backward(AutogradContext* ctx, const variable_list& gradients) {
+    const auto geometry = ctx->saved_data["geometry"].toIntVector();
+    // Of the input only the size is read; memory that nobody touches costs nothing.
+    const auto size = torch::empty(ctx->saved_data["input"].toIntVector(), gradients[0].options());
+    auto out = std::get<0>(at::convolution_backward(gradients[0], size, ctx->get_saved_variables()[0], c10::nullopt, {geometry[0], geometry[0]},
+                                                    {geometry[1], geometry[1]}, {1, 1}, false, {0, 0}, geometry[2], {true, false, false}));
+    return {out, {}, {}, {}, {}, {}};
+  }
+};
+
 }  // namespace
 
 template <class Make>
@@ -63,6 +83,11 @@ torch::Tensor PackedWeights::backward(const torch::Tensor& weight) {
 bool isChannelsLast(const torch::Tensor& x) {
   return x.dim() == 4 && x.suggest_memory_format() == kChannelsLast && x.is_contiguous(kChannelsLast) &&
          x.scalar_type() == torch::kFloat && x.is_cpu() && at::globalContext().userEnabledMkldnn() && at::hasMKLDNN();
+}
+
+torch::Tensor convolveForInput(const torch::Tensor& x, const torch::Tensor& weight, const torch::Tensor& bias, int64_t stride,
+                               int64_t padding, int64_t groups) {
+  return InputConvolution::apply(x, weight, bias.defined() ? Optional(bias) : c10::nullopt, stride, padding, groups);
 }
 
 torch::Tensor convolve(const torch::Tensor& x, const torch::Tensor& weight, const torch::Tensor& bias, int64_t stride,

@@ -38,4 +38,9 @@ bool isChannelsLast(const torch::Tensor& x);
 torch::Tensor convolve(const torch::Tensor& x, const torch::Tensor& weight, const torch::Tensor& bias, int64_t stride,
                        int64_t padding, PackedWeights& packed);
 
+/// LibTorch's own convolution with a gradient with respect to its input only, for which the input need not be kept: with
+/// it a network of depthwise convolutions keeps three values per place instead of five.
+torch::Tensor convolveForInput(const torch::Tensor& x, const torch::Tensor& weight, const torch::Tensor& bias, int64_t stride,
+                               int64_t padding, int64_t groups);
+
 }  // namespace sightline::nets

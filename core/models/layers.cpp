@@ -16,6 +16,8 @@ Conv2d::Conv2d(const Options& o) : TappedModule("Conv2d"), options(o) {
 torch::Tensor Conv2d::forward(const torch::Tensor& x) {
   if (options.groups == 1 && isChannelsLast(x) && canFuse(x, {weight, bias}))
     return tap(convolve(x, weight, bias, options.stride, options.padding, packed_));
+  if (torch::GradMode::is_enabled() && x.requires_grad() && canFuse(x, {weight, bias}))
+    return tap(convolveForInput(x, weight, bias, options.stride, options.padding, options.groups));
   return tap(torch::conv2d(x, weight, bias, options.stride, options.padding, 1, options.groups));
 }
 
@@ -59,7 +61,7 @@ Linear::Linear(int64_t in, int64_t out, bool withBias) : TappedModule("Linear") 
 }
 
 torch::Tensor Linear::forward(const torch::Tensor& x, TokenLayout layout) {
-  return tap(torch::linear(x, weight, bias), layout);
+  return tap(PackedLinear::takes(x, weight, bias) ? packed_.forward(x, weight, bias) : torch::linear(x, weight, bias), layout);
 }
 
 LayerNorm::LayerNorm(int64_t channels, double eps) : TappedModule("LayerNorm"), eps_(eps) {

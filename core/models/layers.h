@@ -6,6 +6,7 @@
 
 #include "core/models/convolution.h"
 #include "core/models/fused_ops.h"
+#include "core/models/packed_linear.h"
 #include "core/models/taps.h"
 
 namespace sightline::nets {
@@ -66,6 +67,9 @@ class Linear : public TappedModule {
   torch::Tensor forward(const torch::Tensor& x, TokenLayout layout = TokenLayout::None);
 
   torch::Tensor weight, bias;
+
+ private:
+  PackedLinear packed_;
 };
 
 class LayerNorm : public TappedModule {

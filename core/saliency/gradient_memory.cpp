@@ -29,7 +29,7 @@ class AllocationMeter : public c10::MemoryReportingInfoBase {
 
 std::int64_t allowed() {
   const std::int64_t physical = std::int64_t{::sysconf(_SC_PHYS_PAGES)} * ::sysconf(_SC_PAGE_SIZE);
-  return std::max(kGiB * 5 / 2, physical / 4);
+  return std::max(kGiB * 5 / 2, physical / 8);
 }
 
 }  // namespace

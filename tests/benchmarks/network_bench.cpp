@@ -20,6 +20,7 @@
 #include "core/models/classifier.h"
 #include "core/models/registry.h"
 #include "core/saliency/grad_cam.h"
+#include "core/saliency/gradient_memory.h"
 #include "core/saliency/integrated_gradients.h"
 #include "core/saliency/segments.h"
 #include "core/saliency/xrai_regions.h"
@@ -167,7 +168,7 @@ int main(int argc, char** argv) {
       const double before = peak();
       const double forward = fastest(3, [&] { torch::NoGradGuard noGrad; network->forward(tensor); });
       const double cam = fastest(3, [&] { (void)gradCam(*network, tensor, -1, {model.defaultLayer}); });
-      const double step = fastest(2, ig) / (2.0 * options.steps);
+      const double step = fastest(4, ig) / (2.0 * options.steps);
       const double best = std::max(before, peak());
       Json row{{"threads", threads},
                {"peak_gflops", best},
@@ -181,6 +182,8 @@ int main(int argc, char** argv) {
       const FloatImage picture{drawn.width, drawn.height, {drawn.rgb.begin(), drawn.rgb.end()}};
       const auto found = xraiSegments(picture);
       const auto noise = noiseMap(picture.width, picture.height);
+      torch::Tensor logits;
+      row["gradient_mib_per_picture"] = static_cast<double>(measureGradientMemory(*network, tensor, logits).bytesPerPicture) / (1 << 20);
       row["input_side"] = picture.width;
       row["segment_count"] = found.masks.size();
       row["segments_s"] = fastest(5, [&] { xraiSegments(picture); });

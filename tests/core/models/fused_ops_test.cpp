@@ -5,6 +5,7 @@
 #include "core/models/fused_block.h"
 #include "core/models/layers.h"
 #include "core/models/packed_convolution.h"
+#include "core/models/packed_linear.h"
 
 #include <gtest/gtest.h>
 
@@ -118,6 +119,35 @@ TEST_F(FusedOps, PackedGradientsAreTheConvolutions) {
     const PackedGradient back(weight, c.stride, c.padding);
     EXPECT_LE(worst(back.backward(last(g), c.height, c.width), wanted), 1e-4) << c.in << " " << c.kernel << " " << c.stride;
     EXPECT_LE(worst(back.backward(last(g), c.height, c.width, last(already.clone())), wanted + already.to(torch::kDouble)), 1e-4);
+  }
+}
+
+TEST_F(FusedOps, ConvolutionsThatForgetTheirInputHaveItsGradient) {
+  for (const auto groups : {1, 4})
+    for (const auto stride : {1, 2}) {
+      const auto weight = torch::randn({8, 8 / groups, 3, 3}), bias = torch::randn({8});
+      expectSame({torch::randn({2, 8, 9, 7})}, [&](const auto& t) { return convolveForInput(t[0], weight, bias, stride, 1, groups); },
+                 [&](const auto& t) { return torch::conv2d(t[0], weight.to(t[0].dtype()), bias.to(t[0].dtype()), stride, 1, 1, groups); });
+    }
+}
+
+TEST_F(FusedOps, PackedLinearIsALinearLayer) {
+  for (const bool withBias : {true, false}) {
+    auto weight = torch::randn({11, 20}), bias = withBias ? torch::randn({11}) : torch::Tensor();
+    const auto exactly = [&](const auto& t) {
+      return torch::linear(t[0], weight.to(t[0].dtype()), withBias ? bias.to(t[0].dtype()) : bias);
+    };
+    PackedLinear packed;
+    for (const auto& x : {torch::randn({40, 20}), torch::randn({2, 7, 5, 20}), torch::randn({20, 3, 16}).permute({1, 2, 0})}) {
+      ASSERT_TRUE(PackedLinear::takes(x, weight, bias));
+      expectSame({x}, [&](const auto& t) { return packed.forward(t[0], weight, bias); }, exactly);
+    }
+    weight.mul_(2);  // noticed
+    expectSame({torch::randn({40, 20})}, [&](const auto& t) { return packed.forward(t[0], weight, bias); }, exactly);
+    EXPECT_FALSE(PackedLinear::takes(torch::randn({3, 20}), weight, bias));
+    EXPECT_FALSE(PackedLinear::takes(torch::randn({40, 20}, torch::kDouble), weight, bias));
+    weight.requires_grad_(true);
+    EXPECT_FALSE(PackedLinear::takes(torch::randn({40, 20}), weight, bias));
   }
 }
 
