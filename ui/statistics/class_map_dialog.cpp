@@ -54,13 +54,15 @@ ClassMapDialog::ClassMapDialog(StudySession* session, QWidget* parent)
       table_->setItem(row, column, item);
     }
     table_->item(row, Label)->setText(QString::fromStdString(label));
-    const auto& changed = session_->settings().acceptedClasses;
-    const auto found = changed.find(label);
-    setRow(row, found == changed.end() ? usual(row) : found->second);
   }
   table_->resizeColumnToContents(Label);
   table_->setColumnWidth(Classes, 220);
   problem_->setObjectName(QStringLiteral("problem"));
+  for (int row = 0; row < table_->rowCount(); ++row) {  // every row is there: a list is checked among all
+    const auto& changed = session_->settings().acceptedClasses;
+    const auto found = changed.find(table_->item(row, Label)->text().toStdString());
+    setRow(row, found == changed.end() ? usual(row) : found->second);
+  }
   auto* about = new QLabel(tr("A prediction is right when its class is in the label's list. Lists are numbers and ranges, such as 281-285, 287; an empty list: no class is right."), this);
   about->setWordWrap(true);
   auto* standard = buttons_->addButton(tr("As the data set says"), QDialogButtonBox::ResetRole);
