@@ -39,25 +39,9 @@ void StudyEngine::Impl::publishPartial(const CellWork& work, PartialMap partial)
   notifier.cell(work.key);
 }
 
-std::shared_ptr<const HumanMask> StudyEngine::Impl::gridMask(int image) {
-  const auto i = static_cast<std::size_t>(image);
-  const auto& file = definition.dataset.items[i].mask;
-  if (file.empty()) return {};
-  {
-    const std::lock_guard lock(mutex);
-    if (gridMasks[i]) return gridMasks[i];
-  }
-  auto mask = std::make_shared<const HumanMask>(
-      resampled(readHumanMask(file, definition.dataset.annotators), definition.grid.width, definition.grid.height));
-  const std::lock_guard lock(mutex);
-  if (!gridMasks[i]) gridMasks[i] = mask;
-  return gridMasks[i];
-}
-
-std::shared_ptr<const CellResult> StudyEngine::Impl::makeResult(const CellKey& key, const Prediction& prediction,
-                                                                int target, SaliencyMap map, double seconds) {
-  const auto mask = gridMask(key.image);
-  GridMap onGrid = onEvaluationGrid(map, key.technique, definition.grid);
+std::shared_ptr<const CellResult> StudyEngine::Impl::compared(const CellKey& key, const Prediction& prediction, int target,
+                                                              SaliencyMap map, GridMap onGrid, double seconds,
+                                                              const std::shared_ptr<const HumanMask>& mask) const {
   AlignmentCurve curve(onGrid.values, mask ? mask->votes : Plane<std::uint8_t>{},
                        mask ? mask->annotators : definition.dataset.annotators, onGrid.valid);
   if (map.blankReason.empty() && curve.isDegenerate()) map.blankReason = "The map has the same value everywhere.";
@@ -66,6 +50,13 @@ std::shared_ptr<const CellResult> StudyEngine::Impl::makeResult(const CellKey& k
   return std::make_shared<const CellResult>(
       CellResult{key, prediction, target, labelOf(definition.models[static_cast<std::size_t>(key.model)], target),
                  std::move(map), std::move(onGrid.values), std::move(curve), seconds, std::move(thresholdFree), mask, std::move(onGrid.valid)});
+}
+
+std::shared_ptr<const CellResult> StudyEngine::Impl::makeResult(const CellKey& key, const Prediction& prediction,
+                                                                int target, SaliencyMap map, double seconds) {
+  const auto mask = gridMask(key.image);
+  GridMap onGrid = onEvaluationGrid(map, key.technique, definition.grid);
+  return compared(key, prediction, target, std::move(map), std::move(onGrid), seconds, mask);
 }
 
 std::shared_ptr<const CellResult> StudyEngine::Impl::composed(const CellWork& work, const CamRecord& record,

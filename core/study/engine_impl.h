@@ -11,6 +11,7 @@
 #include "core/study/class_names.h"
 #include "core/study/evaluate.h"
 #include "core/study/fingerprints.h"
+#include "core/study/grid_map.h"
 #include "core/study/job_order.h"
 #include "core/study/notifier.h"
 #include "core/study/records.h"
@@ -84,9 +85,15 @@ struct StudyEngine::Impl {
     bool tried = false;
     mutable std::uint64_t lastUse = 0;
   };
+  /// What people painted on a picture.
+  struct Painted {
+    std::shared_ptr<const HumanMask> mask, onGrid;  ///< on the picture's pixels and on the evaluation grid; null: nobody did
+    std::optional<double> mutualIou;                ///< of the people; see annotator_agreement.h
+    bool read = false;                              ///< what the files hold is here
+  };
   struct LoaderTask {
     std::vector<CellKey> cells;
-    std::vector<int> images, models;
+    std::vector<int> images, models, masks;
   };
   struct Duration {
     double mean = 0;
@@ -120,6 +127,9 @@ struct StudyEngine::Impl {
   std::vector<std::shared_ptr<const ModelLayers>> layers;        ///< per model
   std::vector<bool> layersChecked, layersToAsk;                  ///< per model: looked up; the worker is to ask
   std::vector<std::shared_ptr<const HumanMask>> gridMasks;       ///< per image, on the evaluation grid
+  std::vector<Painted> painted;                                  ///< per image
+  std::vector<std::uint32_t> maskVersion;                        ///< per image: rises when another mask is to be used
+  std::deque<int> maskQueue;                                     ///< images whose results may have been made with another mask
   std::vector<CellKey> wanted;
   bool background = true, paused = false, started = false, loaderBusy = false;
   std::optional<Running> running;
@@ -165,6 +175,11 @@ struct StudyEngine::Impl {
   [[nodiscard]] bool isIdle() const;
   [[nodiscard]] EngineStatus statusNow() const;
   [[nodiscard]] StudyTable tableNow() const;
+  /// Whether a picture is compared with what people painted rather than with the data set's mask.
+  [[nodiscard]] bool usesPainted(int image) const;
+  /// Another mask is to be used: the picture's results follow on the loader.
+  void maskChanged(int image);
+  void queueMask(int image);
   void statusChanged();
   [[nodiscard]] std::optional<double> estimatedSeconds() const;
 
@@ -173,8 +188,18 @@ struct StudyEngine::Impl {
   void apply(const CellWork& work, const Outcome<CellYield>& outcome, bool byWorker);
   void wakeAll();
 
-  // --- cell_results.cpp: no mutex held
+  // --- painted_masks.cpp: no mutex held
+  [[nodiscard]] Painted paintedBy(const std::vector<Plane<std::uint8_t>>& people) const;
+  /// Reads the files that were there when the study was opened, once. @throws Error
+  void readPainted(int image);
+  /// The mask to compare with, on the evaluation grid; null when there is none. @throws Error
   [[nodiscard]] std::shared_ptr<const HumanMask> gridMask(int image);
+  void refreshMask(int image, const std::stop_token& stop);
+
+  // --- cell_results.cpp: no mutex held
+  /// A map against a mask, or against none.
+  [[nodiscard]] std::shared_ptr<const CellResult> compared(const CellKey& key, const Prediction& prediction, int target, SaliencyMap map,
+                                                           GridMap onGrid, double seconds, const std::shared_ptr<const HumanMask>& mask) const;
   [[nodiscard]] std::shared_ptr<const CellResult> makeResult(const CellKey& key, const Prediction& prediction,
                                                              int target, SaliencyMap map, double seconds);
   /// Whether anybody would see partial maps.

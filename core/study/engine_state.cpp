@@ -41,6 +41,8 @@ StudyEngine::Impl::Impl(StudyDefinition d, BackendFactory b, std::shared_ptr<Res
       layersChecked(static_cast<std::size_t>(modelCount)),
       layersToAsk(static_cast<std::size_t>(modelCount)),
       gridMasks(static_cast<std::size_t>(imageCount)),
+      painted(static_cast<std::size_t>(imageCount)),
+      maskVersion(static_cast<std::size_t>(imageCount)),
       pictures(static_cast<std::size_t>(imageCount)) {
   phaseCounts[static_cast<std::size_t>(Phase::Unchecked)] = static_cast<int>(cells.size());
   const auto shown = settings.shownTechniques();
@@ -48,6 +50,11 @@ StudyEngine::Impl::Impl(StudyDefinition d, BackendFactory b, std::shared_ptr<Res
     for (int model = 0; model < modelCount; ++model)
       for (const Technique t : kAllTechniques)
         if (std::find(shown.begin(), shown.end(), t) == shown.end()) setPhase({image, model, t}, Phase::Off);
+  for (int image = 0; image < imageCount; ++image) {
+    const bool files = !definition.dataset.items[static_cast<std::size_t>(image)].painted.empty();
+    painted[static_cast<std::size_t>(image)].read = !files;
+    if (files) maskQueue.push_back(image);  // how far people agree is known even where no map is
+  }
   untriedPictures = imageCount;
   for (auto& ofTechnique : durations) ofTechnique.resize(static_cast<std::size_t>(modelCount));
 }
@@ -241,6 +248,8 @@ StudyTable StudyEngine::Impl::tableNow() const {
   table.modelCount = modelCount;
   table.predictions = predictions;
   table.masks = gridMasks;
+  table.mutualIou.reserve(painted.size());
+  for (const Painted& p : painted) table.mutualIou.push_back(p.mutualIou);
   table.results.reserve(cells.size() / kAllTechniques.size() * kTechniques.size());
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const Cell& cell = cells[i];
@@ -323,6 +332,7 @@ void StudyEngine::Impl::apply(const CellWork& work, const Outcome<CellYield>& ou
         if (key.technique == Technique::GradCam && yield.cams) cams[pairIndex(key.image, key.model)] = yield.cams;
         cell.failure.clear();
         if (yield.result) cell.result = yield.result;
+        if (yield.result && yield.result->mask != gridMasks[static_cast<std::size_t>(key.image)]) queueMask(key.image);  // painted meanwhile
         const auto model = static_cast<std::size_t>(key.model);
         if (!byWorker && yield.cams && !layers[model] && layersChecked[model]) layersToAsk[model] = true;
         if (!layersCurrent && key.technique == Technique::GradCam) {

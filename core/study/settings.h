@@ -28,6 +28,8 @@ struct AnalysisSettings {
   std::map<Technique, BinarisationRule> ruleOfTechnique;
   std::map<std::pair<Technique, int>, BinarisationRule> ruleOfCombination;  ///< key: technique, model
   AgreementRule agreement;
+  /// Compare with what people painted in the program also where the data set has a mask of its own.
+  bool paintedMasks = false;
   CaseCutPoints cases;  ///< what counts as a low and a high score for the Shared Interest cases
   /// Grad-CAM target layers per model; an empty list means the model's default layer; several are averaged.
   std::vector<std::vector<std::string>> layers;

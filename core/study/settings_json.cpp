@@ -71,6 +71,7 @@ class Reader {
       }
     });
     field(json, "xrai", [&](const Json& v) { out_.settings.xrai = xrai(v); });
+    field(json, "painted_masks", [&](const Json& v) { v.get_to(out_.settings.paintedMasks); });
     field(json, "cases", [&](const Json& v) { out_.settings.cases = cases(v); });
     field(json, "more_techniques", [&](const Json& v) {
       for (const Json& id : v) {
@@ -197,6 +198,7 @@ std::string settingsToJson(const AnalysisSettings& s, const Dataset& dataset, co
               {"tolerance", s.xrai.ig.tolerance},
               {"max_points", s.xrai.ig.maxPoints}}}};
   for (const Technique t : s.moreTechniques) json["more_techniques"].push_back(techniqueId(t));
+  if (s.paintedMasks) json["painted_masks"] = true;
   if (!(s.cases == CaseCutPoints{}))
     json["cases"] = {{"iou", {s.cases.iouLow, s.cases.iouHigh}},
                      {"gtc", {s.cases.gtcLow, s.cases.gtcHigh}},

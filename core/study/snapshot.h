@@ -44,6 +44,8 @@ struct StudySnapshot {
   std::vector<std::optional<int>> predicted;  ///< class index, [image*modelCount + model]
   std::vector<std::optional<bool>> correct;   ///< same index; empty when there is no label or no prediction
   std::vector<std::optional<bool>> allAgree;  ///< per image: all models predict the same class name
+  /// Per image: how far the people who painted it agree (annotator_agreement.h); empty with fewer than two.
+  std::vector<std::optional<double>> mutualIou{};
 
   /// Of one of the study's techniques.
   [[nodiscard]] std::size_t index(const CellKey& k) const {

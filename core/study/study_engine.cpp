@@ -134,6 +134,10 @@ void StudyEngine::setSettings(const AnalysisSettings& settings) {
     const std::lock_guard lock(e.mutex);
     const AnalysisSettings old = std::exchange(e.settings, settings);
     ++e.generation;
+    if (old.paintedMasks != settings.paintedMasks)
+      for (int image = 0; image < e.imageCount; ++image)
+        if (e.painted[static_cast<std::size_t>(image)].mask && !e.definition.dataset.items[static_cast<std::size_t>(image)].mask.empty())
+          e.maskChanged(image);
     const bool sameTargets = old.target == settings.target && old.targetOfImage == settings.targetOfImage && old.acceptedClasses == settings.acceptedClasses;
     const bool sameXrai = describe(old.xrai) == describe(settings.xrai);
     const auto oldShown = old.shownTechniques(), shown = settings.shownTechniques();

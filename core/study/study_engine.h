@@ -146,6 +146,14 @@ class StudyEngine {
   /// on, the thumbnails of all other pictures are made when nothing else is to be loaded. Thumbnails stay; of the
   /// pictures at most about 512 MB are kept, least recently used ones go and can be requested again.
   void requestImages(std::vector<int> images);
+  /// What people painted on a picture in the program, each on its own pixels; replaces what was painted there before. Its
+  /// results are compared with their average where the data set has no mask, or AnalysisSettings::paintedMasks says so;
+  /// no network runs again. Averages on the calling thread: some milliseconds for each megapixel and person. Does not
+  /// write files (core/dataset/annotation.h). @throws Error InvalidOption when sizes differ.
+  void setPainted(int image, const std::vector<Plane<std::uint8_t>>& people);
+  /// Whether somebody painted this picture, and whether that is what its maps are compared with.
+  [[nodiscard]] bool isPainted(int image) const;
+  [[nodiscard]] bool usesPainted(int image) const;
   /// Why a picture or its mask cannot be had, else empty.
   [[nodiscard]] std::string imageFailure(int index) const;
   [[nodiscard]] std::shared_ptr<const Image> image(int index) const;        ///< null until loaded, or let go

@@ -20,7 +20,7 @@ constexpr int kThumbnailSide = 128;
 }  // namespace
 
 bool StudyEngine::Impl::hasLoaderWork() const {
-  return !imageQueue.empty() || hasLoaderCells() || (thumbnailsWanted && untriedPictures > 0) ||
+  return !imageQueue.empty() || !maskQueue.empty() || hasLoaderCells() || (thumbnailsWanted && untriedPictures > 0) ||
          std::find(layersChecked.begin(), layersChecked.end(), false) != layersChecked.end();
 }
 
@@ -48,6 +48,15 @@ std::optional<StudyEngine::Impl::LoaderTask> StudyEngine::Impl::nextLoaderTask()
       if (isLoadable(key) && std::find(task.cells.begin(), task.cells.end(), key) == task.cells.end())
         task.cells.push_back(key);
   if (!task.cells.empty()) return task;
+  if (!maskQueue.empty()) {  // one at a time, what is on screen first
+    const auto shown = std::find_if(maskQueue.begin(), maskQueue.end(), [&](int image) {
+      return std::any_of(wanted.begin(), wanted.end(), [&](const CellKey& key) { return key.image == image; });
+    });
+    const auto next = shown == maskQueue.end() ? maskQueue.begin() : shown;
+    task.masks.push_back(*next);
+    maskQueue.erase(next);
+    return task;
+  }
   if (!imageQueue.empty()) return takePictures(kPictureBatch);
   for (int model = 0; model < modelCount; ++model)
     if (!layersChecked[static_cast<std::size_t>(model)]) task.models.push_back(model);
@@ -104,6 +113,8 @@ void StudyEngine::Impl::load(const LoaderTask& task, const std::stop_token& stop
         if (!stop.stop_requested()) loadPicture(task.images[i]);
       },
       kThreads);
+  for (const int image : task.masks)
+    if (!stop.stop_requested()) refreshMask(image, stop);
   for (const int model : task.models)
     if (!stop.stop_requested()) loadLayers(model);
 }
@@ -111,10 +122,19 @@ void StudyEngine::Impl::load(const LoaderTask& task, const std::stop_token& stop
 void StudyEngine::Impl::loadPicture(int image) {
   const auto i = static_cast<std::size_t>(image);
   const DatasetItem& item = definition.dataset.items[i];
+  // A painted mask that cannot be read must not keep the picture away.
+  const auto people = attempt(item.id, [&] {
+    readPainted(image);
+    return true;
+  });
   Picture loaded;
+  std::shared_ptr<const HumanMask> own;
+  std::uint32_t maskAsOf = 0;
   {
     const std::lock_guard lock(mutex);
     loaded = pictures[i];
+    if (usesPainted(image)) own = painted[i].mask;
+    maskAsOf = maskVersion[i];
   }
   std::string failure;
   const auto picture = attempt(item.image.string(), [&] {
@@ -124,13 +144,14 @@ void StudyEngine::Impl::loadPicture(int image) {
   });
   std::shared_ptr<const HumanMask> onGrid;
   const auto mask = attempt(item.mask.string(), [&] {
+    if (own) loaded.mask = own;
     if (item.mask.empty() || !loaded.image || loaded.mask) return true;
     const HumanMask raw = readHumanMask(item.mask, definition.dataset.annotators);
     loaded.mask = std::make_shared<const HumanMask>(resampled(raw, loaded.image->width, loaded.image->height));
     onGrid = std::make_shared<const HumanMask>(resampled(raw, definition.grid.width, definition.grid.height));
     return true;
   });
-  for (const auto* outcome : {&mask, &picture})
+  for (const auto* outcome : {&people, &mask, &picture})
     if (!outcome->ok() && !outcome->cancelled()) failure = outcome->error().what();
 
   const std::lock_guard lock(mutex);
@@ -138,11 +159,11 @@ void StudyEngine::Impl::loadPicture(int image) {
   if (!kept.tried) --untriedPictures;
   kept.image = loaded.image;
   kept.thumbnail = loaded.thumbnail;
-  kept.mask = loaded.mask;
+  if (maskVersion[i] == maskAsOf) kept.mask = loaded.mask;
   kept.failure = failure;
   kept.tried = true;
   kept.lastUse = ++useClock;
-  if (onGrid && !gridMasks[i]) gridMasks[i] = onGrid;
+  if (onGrid && !gridMasks[i] && maskVersion[i] == maskAsOf) gridMasks[i] = onGrid;
   letPicturesGo();
   notifier.image(image);
 }

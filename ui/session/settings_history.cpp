@@ -9,7 +9,7 @@ namespace {
 
 constexpr qint64 kOneStepMs = 1000;
 
-enum class Kind { Rule, Agreement, Cases, Classes, Layer, Target, Techniques, Xrai, Several };
+enum class Kind { Rule, Agreement, Cases, Classes, Layer, Target, Techniques, Painted, Xrai, Several };
 
 /// What differs between two settings, as the user would call it.
 Kind kindOf(const AnalysisSettings& a, const AnalysisSettings& b) {
@@ -17,9 +17,10 @@ Kind kindOf(const AnalysisSettings& a, const AnalysisSettings& b) {
   const bool agreement = !(a.agreement == b.agreement), layer = a.layers != b.layers;
   const bool target = !(a.target == b.target && a.targetOfImage == b.targetOfImage);
   const bool cases = !(a.cases == b.cases), techniques = a.moreTechniques != b.moreTechniques;
-  const bool classes = a.acceptedClasses != b.acceptedClasses;
-  if (rule + agreement + cases + classes + layer + target + techniques > 1) return Kind::Several;
+  const bool classes = a.acceptedClasses != b.acceptedClasses, painted = a.paintedMasks != b.paintedMasks;
+  if (rule + agreement + cases + classes + layer + target + techniques + painted > 1) return Kind::Several;
   if (techniques) return Kind::Techniques;
+  if (painted) return Kind::Painted;
   if (classes) return Kind::Classes;
   return cases ? Kind::Cases : rule ? Kind::Rule : agreement ? Kind::Agreement : layer ? Kind::Layer : target ? Kind::Target : Kind::Xrai;
 }
@@ -33,6 +34,7 @@ QString textOf(Kind kind) {
     case Kind::Layer: return SettingsHistory::tr("target layer");
     case Kind::Target: return SettingsHistory::tr("target class");
     case Kind::Techniques: return SettingsHistory::tr("techniques");
+    case Kind::Painted: return SettingsHistory::tr("painted masks");
     case Kind::Xrai: return SettingsHistory::tr("XRAI options");
     case Kind::Several: return SettingsHistory::tr("settings");
   }
