@@ -138,7 +138,7 @@ int main(int argc, char** argv) {
   services.openFolder = app::openStudy;
   services.demoFolder = app::installedDemo();
   services.backend = loadTorchBackend;
-  services.addModel = [](const ModelSpec& model) { keepOwnModel(app::ownModelsFolder(), model); };
+  services.addModel = [](const ModelSpec& model) { keepOwnModel(ownModelsFolder(), model); };
   const std::filesystem::path demo = services.demoFolder;
   const std::filesystem::path cache =
       options.cache.isEmpty() ? defaultCacheDirectory() : std::filesystem::path(options.cache.toStdString());

@@ -19,11 +19,18 @@ fs::path demoFolder() {
 
 fs::path weightsFolder() { return defaultDataDirectory() / "weights"; }
 
-std::vector<ModelSpec> knownModels() {
+std::vector<ModelSpec> knownModels(std::vector<std::string>& notes) {
   std::vector<ModelSpec> all;
   std::error_code ec;
   if (const fs::path demo = demoFolder(); !demo.empty() && fs::is_directory(demo / "models", ec)) all = demoModels(demo);
   for (auto& m : publishedModels(weightsFolder())) all.push_back(std::move(m));
+  for (const auto& file : ownModelFiles(ownModelsFolder())) {
+    try {
+      all.push_back(readModelFile(file));
+    } catch (const Error& e) {
+      notes.push_back(std::string("A model of yours was left out. ") + e.what());
+    }
+  }
   return all;
 }
 
@@ -55,7 +62,7 @@ ModelSpec ModelOptions::resolve() const {
       throw Error(ErrorCode::InvalidOption, "--model torchscript", "needs an archive", "Add --weights FILE.pt.");
     spec = torchScriptModel(weights, {tokensFromId(tokens), prefixTokens}, {});
   } else {
-    spec = findModel(model, demoFolder(), weightsFolder());
+    spec = findModel(model, demoFolder(), weightsFolder(), ownModelsFolder());
   }
   if (!weights.empty()) spec.weights = weights;
   if (!preprocess.empty()) spec.preprocessing.method = methodFromId(preprocess);

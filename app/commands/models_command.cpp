@@ -11,7 +11,10 @@ namespace {
 ExitCode runModels(const Console& console) {
   Json list = Json::array();
   std::ostringstream text;
-  for (const ModelSpec& m : knownModels()) {
+  std::vector<std::string> notes;
+  const auto models = knownModels(notes);
+  for (const auto& note : notes) console.message(note);
+  for (const ModelSpec& m : models) {
     std::error_code ec;
     const bool present = !m.weights.empty() && std::filesystem::exists(m.weights, ec);
     list.push_back({{"name", m.id},
@@ -25,8 +28,8 @@ ExitCode runModels(const Console& console) {
                     {"weights", present ? Json(m.weights.string()) : Json(nullptr)},
                     {"licence", m.licence},
                     {"source", m.source}});
-    text << m.id << "  (" << m.displayName << ", " << familyId(m.architecture) << ", " << m.preprocessing.size << " px, layer "
-         << m.defaultLayer << "): " << (present ? m.weights.string() : "weights missing") << '\n';
+    text << m.id << "  (" << m.displayName << ", " << familyId(m.architecture) << ", " << m.preprocessing.size << " px"
+         << (m.defaultLayer.empty() ? "" : ", layer " + m.defaultLayer) << "): " << (present ? m.weights.string() : "weights missing") << '\n';
   }
   console.result(list, text.str());
   return ExitCode::Done;
@@ -37,6 +40,7 @@ ExitCode runModels(const Console& console) {
 void addModelsCommand(CLI::App& app, CommandAction& chosen) {
   auto* command = app.add_subcommand("models", "List the models that are known and whether their weights are here");
   command->footer(
+      "Models added in the window (File > Add a model) are listed by their names and taken by --model.\n"
       "A TorchScript archive: --model torchscript --weights FILE.pt --size 224 --mean R,G,B --std R,G,B --labels FILE.txt.\n"
       "A model of your own: --model custom --config FILE.json --weights FILE (.safetensors, .pth or .bin), where the JSON holds the\n"
       "architecture (arch, layers, depths, ...), input_size, mean, std, crop and optionally labels and default_layer.");

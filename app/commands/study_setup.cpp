@@ -35,7 +35,7 @@ std::vector<ModelSpec> chooseModels(const RunOptions& o, const Dataset& data) {
     else if (fs::path(name).extension() == ".json")
       models.push_back(readModelFile(name));
     else
-      models.push_back(findModel(name, demoFolder(), weightsFolder()));
+      models.push_back(findModel(name, demoFolder(), weightsFolder(), ownModelsFolder()));
   }
   if (models.empty()) {
     if (data.simulatedAnnotators) {

@@ -35,8 +35,6 @@ void addOwnModels(ui::OpenedStudy& opened) {
 
 }  // namespace
 
-std::filesystem::path ownModelsFolder() { return defaultDataDirectory() / "models"; }
-
 ui::OpenedStudy openStudy(const std::filesystem::path& folder) {
   ui::OpenedStudy opened;
   opened.definition.dataset = openDataset(folder);

@@ -9,9 +9,6 @@ namespace sightline::app {
 /// <resources>/demo, or empty when the demo is not installed.
 std::filesystem::path installedDemo();
 
-/// Where the descriptions of people's own models are kept: <data>/models.
-std::filesystem::path ownModelsFolder();
-
 /// Reads a folder into a study. Its models are those it brings itself (a models folder, as the demo does), else
 /// the published networks whose weights are on this machine, else the demo's networks, which a note then says;
 /// people's own models come after them, and a note names those whose description cannot be read.

@@ -149,8 +149,7 @@ class TorchBackend : public ComputeBackend {
     if (const auto* script = std::get_if<TorchScriptConfig>(&model.architecture.config)) {
       m.network = loadTorchScript(*script, model.architecture.classCount, model.preprocessing.size, model.weights);
     } else {
-      m.network = makeClassifier(model.architecture);
-      loadWeights(*m.network, model.architecture, model.weights);
+      m.network = loadClassifier(model.architecture, model.weights);
     }
     return models_.emplace(key, std::move(m)).first->second;
   }

@@ -2,10 +2,13 @@
 #include "core/models/classifier.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <cstring>
 #include <map>
 
 #include "core/base/error.h"
+#include "core/base/parallel_for.h"
 #include "core/models/families.h"
 #include "core/models/layers.h"
 #include "core/models/safetensors.h"
@@ -40,17 +43,36 @@ torch::ScalarType typeOf(const std::string& dtype) {
   return kTypes.at(dtype);
 }
 
-/// Values of the file in the type of `target`, converted where they differ.
-void copyInto(torch::Tensor& target, const TensorView& view) {
-  const auto type = typeOf(view.dtype);
-  if (type == target.scalar_type() && view.strides.empty() && target.is_contiguous()) {
-    std::memcpy(target.data_ptr(), view.data, view.byteCount);
-    return;
+/// Copies float32 values; false when one of them is NaN or infinite (all bits of the exponent set). One pass over memory,
+/// in pieces that stay in the first cache between copy and check.
+bool copyFinite(float* to, const std::byte* from, std::size_t count) {
+  constexpr std::size_t kPiece = 2048;
+  constexpr std::uint32_t kExponent = 0x7f800000u;
+  std::uint32_t bad = 0;
+  for (std::size_t at = 0; at < count; at += kPiece) {
+    const std::size_t n = std::min(kPiece, count - at);
+    std::memcpy(to + at, from + at * sizeof(float), n * sizeof(float));
+    std::array<std::uint32_t, kPiece> bits;
+    std::memcpy(bits.data(), to + at, n * sizeof(float));
+    for (std::size_t i = 0; i < n; ++i) bad |= static_cast<std::uint32_t>((bits[i] & kExponent) == kExponent);
   }
-  // The file's data need not be aligned, so they are moved before LibTorch looks at them.
-  const auto flat = torch::empty({static_cast<int64_t>(view.byteCount / itemSize(view.dtype))}, type);
-  std::memcpy(flat.data_ptr(), view.data, view.byteCount);
-  target.copy_(view.strides.empty() ? flat.view(view.shape) : flat.as_strided(view.shape, view.strides));
+  return bad == 0;
+}
+
+/// Values of the file in the type of `target`, converted where they differ. False when one is NaN or infinite.
+bool copyInto(torch::Tensor& target, const TensorView& view) {
+  const auto type = typeOf(view.dtype);
+  const bool same = type == target.scalar_type() && view.strides.empty() && target.is_contiguous();
+  if (same && type == torch::kFloat) return copyFinite(target.data_ptr<float>(), view.data, view.byteCount / sizeof(float));
+  if (same) {
+    std::memcpy(target.data_ptr(), view.data, view.byteCount);
+  } else {
+    // The file's data need not be aligned, so they are moved before LibTorch looks at them.
+    const auto flat = torch::empty({static_cast<int64_t>(view.byteCount / itemSize(view.dtype))}, type);
+    std::memcpy(flat.data_ptr(), view.data, view.byteCount);
+    target.copy_(view.strides.empty() ? flat.view(view.shape) : flat.as_strided(view.shape, view.strides));
+  }
+  return !target.is_floating_point() || torch::isfinite(target).all().item<bool>();
 }
 
 std::map<std::string, torch::Tensor> stateOf(const torch::nn::Module& network) {
@@ -90,6 +112,16 @@ std::shared_ptr<Classifier> makeClassifier(const Architecture& a) {
   return network;
 }
 
+std::shared_ptr<Classifier> loadClassifier(const Architecture& architecture, const std::filesystem::path& weights) {
+  std::shared_ptr<Classifier> network;
+  {
+    const nets::WithoutInitialValues unset;
+    network = makeClassifier(architecture);
+  }
+  loadWeights(*network, architecture, weights);
+  return network;
+}
+
 void loadWeights(Classifier& network, const Architecture& architecture, const std::filesystem::path& path) {
   const WeightsFile file(path);
   const auto tensors = canonicalNames(file.tensors());
@@ -114,12 +146,21 @@ void loadWeights(Classifier& network, const Architecture& architecture, const st
     throw Error(ErrorCode::ModelMismatch, path.string(), problem, "Choose the weights that belong to this model, or the model of these weights.");
   }
 
-  torch::NoGradGuard noGrad;
-  for (const auto& [name, view] : tensors) {
-    auto& target = state[name];
-    copyInto(target, *view);
-    if (target.is_floating_point() && !torch::isfinite(target).all().item<bool>()) notFinite.push_back(name);
-  }
+  struct Pair {
+    const std::string* name;
+    const TensorView* view;
+    torch::Tensor target;
+    bool finite = true;
+  };
+  std::vector<Pair> pairs;
+  for (const auto& [name, view] : tensors) pairs.push_back({&name, view, state.at(name)});
+  // Each on any core: most of the time goes into pages that are touched for the first time.
+  parallelFor(pairs.size(), [&](std::size_t i) {
+    torch::NoGradGuard noGrad;
+    pairs[i].finite = copyInto(pairs[i].target, *pairs[i].view);
+  });
+  for (const auto& pair : pairs)
+    if (!pair.finite) notFinite.push_back(*pair.name);
   if (!notFinite.empty())
     throw Error(ErrorCode::BadFormat, path.string(), "holds NaN or infinite values in " + listed(notFinite),
                 "Every map would be undefined; get the weights again from their source.");

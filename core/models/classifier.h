@@ -31,6 +31,10 @@ class Classifier : public torch::nn::Module {
 /// TorchScript, which loadTorchScript() builds.
 std::shared_ptr<Classifier> makeClassifier(const Architecture& architecture);
 
+/// The network with the weights of a file, ready for forward(): makeClassifier() and loadWeights() without drawing
+/// random values in between. @throws Error as both
+std::shared_ptr<Classifier> loadClassifier(const Architecture& architecture, const std::filesystem::path& weights);
+
 /// Reads weights into the network, switches it to eval mode and its parameters to "no gradient".
 /// Accepts what WeightsFile reads, under the names that canonicalNames() knows. @throws Error listing missing, extra
 /// and misshaped tensors and naming the network whose weights the file holds; naming tensors with NaN or

@@ -5,9 +5,20 @@
 
 namespace sightline::nets {
 
+namespace {
+
+thread_local int unsetModules = 0;
+
+}  // namespace
+
+WithoutInitialValues::WithoutInitialValues() { ++unsetModules; }
+WithoutInitialValues::~WithoutInitialValues() { --unsetModules; }
+bool WithoutInitialValues::active() { return unsetModules > 0; }
+
 Conv2d::Conv2d(const Options& o) : TappedModule("Conv2d"), options(o) {
   weight = register_parameter("weight", torch::empty({o.out, o.in / o.groups, o.kernel, o.kernel}));
   if (o.bias) bias = register_parameter("bias", torch::zeros({o.out}));
+  if (WithoutInitialValues::active()) return;
   // He initialisation over the outputs, as the published convolutional networks were trained with.
   torch::nn::init::kaiming_normal_(weight, 0, torch::kFanOut, torch::kReLU);
   if (o.groups > 1) weight.detach().mul_(std::sqrt(static_cast<double>(o.groups)));
@@ -56,7 +67,7 @@ torch::Tensor BatchNorm2d::forward(const torch::Tensor& x, Activation activation
 
 Linear::Linear(int64_t in, int64_t out, bool withBias) : TappedModule("Linear") {
   weight = register_parameter("weight", torch::empty({out, in}));
-  torch::nn::init::normal_(weight, 0, 0.02);
+  if (!WithoutInitialValues::active()) torch::nn::init::normal_(weight, 0, 0.02);
   if (withBias) bias = register_parameter("bias", torch::zeros({out}));
 }
 

@@ -11,6 +11,17 @@
 
 namespace sightline::nets {
 
+/// While one lives, modules made on this thread leave their large tensors unset: a file is about to fill them, and
+/// drawing normal values for 45 million parameters takes several times as long as reading them.
+class WithoutInitialValues {
+ public:
+  WithoutInitialValues();
+  ~WithoutInitialValues();
+  WithoutInitialValues(const WithoutInitialValues&) = delete;
+  WithoutInitialValues& operator=(const WithoutInitialValues&) = delete;
+  [[nodiscard]] static bool active();
+};
+
 /// Base of every module of ours: knows its dotted path below the network ("layer4.2.conv3") and offers its
 /// output to the active TapRecorder. forward() of a subclass ends with `return tap(y)`.
 class TappedModule : public torch::nn::Module {

@@ -241,6 +241,8 @@ std::vector<std::string> readLabels(const fs::path& file) {
   return labels;
 }
 
+fs::path ownModelsFolder() { return defaultDataDirectory() / "models"; }
+
 std::vector<fs::path> ownModelFiles(const fs::path& folder) {
   std::vector<fs::path> files;
   std::error_code ec;
@@ -264,12 +266,20 @@ void keepOwnModel(const fs::path& folder, const ModelSpec& m) {
   writeFileAtomically(file, json.dump(1) + "\n");
 }
 
-ModelSpec findModel(const std::string& id, const fs::path& demoFolder, const fs::path& weightsFolder) {
+ModelSpec findModel(const std::string& id, const fs::path& demoFolder, const fs::path& weightsFolder, const fs::path& ownFolder) {
   std::string known;
   std::error_code ec;
   std::vector<ModelSpec> all;
   if (fs::exists(demoFolder / "models" / "demo-resnet.json", ec)) all = demoModels(demoFolder);
   for (auto& m : publishedModels(weightsFolder)) all.push_back(std::move(m));
+  if (!ownFolder.empty())
+    for (const auto& file : ownModelFiles(ownFolder)) {
+      try {
+        all.push_back(readModelFile(file));
+      } catch (const Error&) {
+        if (file.stem() == id) throw;  // a damaged description of another model does not concern this one
+      }
+    }
   for (auto& m : all) {
     if (m.id == id) return m;
     known += (known.empty() ? "" : ", ") + m.id;

@@ -29,14 +29,17 @@ ModelSpec torchScriptModel(const std::filesystem::path& archive, const TorchScri
 /// BadFormat for a file without names, with an empty line between names, or that is not text.
 std::vector<std::string> readLabels(const std::filesystem::path& file);
 
+/// Where the descriptions of people's own models are kept, by window and command line alike: <data>/models.
+std::filesystem::path ownModelsFolder();
 /// Model files of one's own in `folder`, sorted by name; none when the folder does not exist.
 std::vector<std::filesystem::path> ownModelFiles(const std::filesystem::path& folder);
 /// Writes a model file into `folder` (made when missing) for ownModelFiles() to find; its weights stay where they are.
 /// @throws Error InvalidOption for a name that is taken or cannot be a file's; Io
 void keepOwnModel(const std::filesystem::path& folder, const ModelSpec& model);
 
-/// By id among the demo's and the published ones. @throws Error InvalidOption that lists the known ids.
+/// By id among the demo's, the published ones and the own ones kept in `ownFolder` (empty: none), of which those that cannot be
+/// read are passed over unless they are the one. @throws Error InvalidOption that lists the known ids.
 ModelSpec findModel(const std::string& id, const std::filesystem::path& demoFolder,
-                    const std::filesystem::path& weightsFolder);
+                    const std::filesystem::path& weightsFolder, const std::filesystem::path& ownFolder = {});
 
 }  // namespace sightline

@@ -64,6 +64,25 @@ int imagesUsed(const ReportInput& input) {
   return count;
 }
 
+/// Pixels of the grid that lie outside a network's centre crop and therefore belong to neither set.
+struct LeftOut {
+  int maps = 0;       ///< of which a part is left out
+  double share = 0;  ///< of the grid, their mean
+};
+
+LeftOut leftOut(const ReportInput& input) {
+  const EvaluationGrid& grid = input.definition->grid;
+  const double all = static_cast<double>(grid.width) * grid.height;
+  LeftOut result;
+  for (const CellScores& cell : input.snapshot->cells) {
+    if (!cell.ready || static_cast<double>(cell.counts.total) >= all) continue;
+    ++result.maps;
+    result.share += 1 - static_cast<double>(cell.counts.total) / all;
+  }
+  if (result.maps > 0) result.share /= result.maps;
+  return result;
+}
+
 }  // namespace
 
 std::string provenanceJson(const ReportInput& input) {
@@ -92,6 +111,7 @@ std::string provenanceJson(const ReportInput& input) {
   Json targets = Json::array();
   for (const auto& [image, target] : settings.targetOfImage)
     targets.push_back({{"image", study.dataset.items.at(static_cast<std::size_t>(image)).id}, {"target", targetText(target)}});
+  const LeftOut outside = leftOut(input);
   const Json document{{"program", "Sightline"},
                       {"version", SIGHTLINE_VERSION},
                       {"dataset",
@@ -105,6 +125,7 @@ std::string provenanceJson(const ReportInput& input) {
                       {"maps_computed", input.snapshot->readyCount()},
                       {"maps", input.snapshot->cells.size()},
                       {"grid", {{"width", study.grid.width}, {"height", study.grid.height}}},
+                      {"pixels_outside_crops", {{"treatment", "in neither set"}, {"maps", outside.maps}, {"mean_share_of_grid", outside.share}}},
                       {"rule", toString(settings.rule)},
                       {"rule_exceptions", rules},
                       {"mask_rule", toString(settings.agreement)},
@@ -119,6 +140,7 @@ std::string methodsText(const ReportInput& input) {
   const StudyDefinition& study = *input.definition;
   const AnalysisSettings& settings = input.snapshot->settings;
   const int used = imagesUsed(input);
+  const LeftOut outside = leftOut(input);
   std::vector<std::string> names, layers;
   for (std::size_t m = 0; m < study.models.size(); ++m) {
     names.push_back(study.models[m].displayName);
@@ -134,7 +156,11 @@ std::string methodsText(const ReportInput& input) {
           (settings.targetOfImage.empty() ? "" : ", except for " + std::to_string(settings.targetOfImage.size()) + " images with a class of their own") + ". ";
   for (const ModelSpec& model : study.models) text += "Pictures for " + model.displayName + " were prepared as: " + describe(model.preprocessing) + ". ";
   text += "Maps and masks were brought to a common grid of " + std::to_string(study.grid.width) + " x " + std::to_string(study.grid.height) +
-          " pixels; pixels a model did not see were left out. A pixel belongs to the saliency mask when it is " + ruleText(settings.rule);
+          " pixels; pixels a model did not see, outside its centre crop, belong to neither set" +
+          (outside.maps == 0 ? std::string(" (here every model saw whole pictures)")
+                             : " (" + std::to_string(outside.maps) + " of " + std::to_string(input.snapshot->readyCount()) + " maps, on average " +
+                                   fixedText(100 * outside.share, 1) + " % of the grid)") +
+          ". A pixel belongs to the saliency mask when it is " + ruleText(settings.rule);
   for (const auto& [technique, rule] : settings.ruleOfTechnique)
     text += "; for " + std::string(techniqueName(technique)) + ", when it is " + ruleText(rule);
   for (const auto& [place, rule] : settings.ruleOfCombination)

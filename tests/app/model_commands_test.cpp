@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // layers, predict and saliency on a small network whose reference outputs are known.
+#include <algorithm>
 #include <cmath>
 
 #include "core/base/files.h"
 #include "core/image/image_io.h"
 #include "core/image/npy.h"
+#include "core/models/registry.h"
 #include "tests/app/cli_fixture.h"
 
 namespace sightline::testing {
@@ -105,6 +107,27 @@ TEST_F(ModelCommands, WhatCannotBeIsSaidBeforeAnythingIsWritten) {
   EXPECT_EQ(r.exitCode, 1);
   EXPECT_THAT(r.err, HasSubstr("--weights"));
   EXPECT_EQ(cli({"predict", "--model", "resnet9000", "--image", image_}).exitCode, 2);
+}
+
+TEST_F(ModelCommands, ModelsAddedInTheWindowAreTakenByName) {
+  // As File > Add a model keeps them.
+  ModelSpec mine = readModelFile(kGolden / "models" / "tiny_resnet" / "config.json");
+  mine.id = "my-resnet";
+  keepOwnModel(folder_ / "data" / "models", mine);
+  writeFileAtomically(folder_ / "data" / "models" / "broken.json", std::string_view("{"));
+
+  const auto listed = json({"models"});
+  const auto it = std::find_if(listed.begin(), listed.end(), [](const auto& m) { return m.at("name") == "my-resnet"; });
+  ASSERT_NE(it, listed.end());
+  EXPECT_EQ(it->at("weights_state"), "present");
+  EXPECT_THAT(cli({"models"}).err, HasSubstr("broken.json"));
+
+  const auto named = json({"predict", "--model", "my-resnet", "--image", image_});
+  const auto given = json({"predict", "--model", "custom", "--config", (kGolden / "models" / "tiny_resnet" / "config.json").string(),
+                           "--image", image_});
+  EXPECT_EQ(named.at("logits"), given.at("logits"));
+  EXPECT_THAT(cli({"predict", "--model", "broken", "--image", image_}).err, HasSubstr("is not JSON"));
+  EXPECT_THAT(cli({"predict", "--model", "my-resnet2", "--image", image_}).err, HasSubstr("my-resnet"));
 }
 
 TEST_F(ModelCommands, TorchScriptArchivesAreModelsLikeOthers) {

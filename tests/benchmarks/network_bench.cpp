@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// sightline-bench-networks [MODEL...] [--whole] [--batch N] [--threads N] [--json]: the full-size networks with formula weights
+// sightline-bench-networks [MODEL...] [--whole] [--batch N] [--threads N] [--json] | --parity FOLDER | --loading: the full-size networks with formula weights
 // (speed does not depend on their values), beside the peak of a large matrix product measured between them.
 #include <ATen/Parallel.h>
 #include <torch/torch.h>
@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <cstring>
 #include <iostream>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -24,9 +23,10 @@
 #include "core/saliency/integrated_gradients.h"
 #include "core/saliency/segments.h"
 #include "core/saliency/xrai_regions.h"
-#include "tests/support/formula_weights.h"
+#include "tests/benchmarks/network_checks.h"
 
 using namespace sightline;
+using bench::fillWithFormula;
 using Json = nlohmann::ordered_json;
 
 namespace {
@@ -53,21 +53,6 @@ double peak() {
   auto c = torch::mm(a, b);
   const double t = fastest(5, [&] { torch::mm_out(c, a, b); });
   return 2.0 * kSide * kSide * kSide / t * 1e-9;
-}
-
-void fillWithFormula(Classifier& network, const std::string& arch) {
-  torch::NoGradGuard noGrad;
-  const auto fill = [&](const auto& named) {
-    for (const auto& item : named) {
-      if (!item.value().is_floating_point()) continue;
-      const auto values = test::formulaTensor(arch, item.key(), item.value().sizes().vec());
-      if (!values.empty()) std::memcpy(item.value().template data_ptr<float>(), values.data(), values.size() * sizeof(float));
-    }
-  };
-  fill(network.named_parameters());
-  fill(network.named_buffers());
-  network.eval();
-  for (auto& p : network.parameters()) p.requires_grad_(false);
 }
 
 /// Multiplications and additions of one forward pass and of the gradient with respect to its input, in GFLOP. Layers
@@ -141,9 +126,16 @@ int main(int argc, char** argv) {
   int givenBatch = 0;
   app.add_option("--batch", givenBatch, "points at once (default: the best measured for each network)")->check(CLI::Range(1, 256));
   app.add_option("--threads", threads, "cores to use")->check(CLI::Range(1, 1024));
+  std::string golden;
+  bool loading = false;
+  app.add_option("--parity", golden, "only print how far all is from the reference values in this folder (tests/golden)")->check(CLI::ExistingDirectory);
+  app.add_flag("--loading", loading, "only measure loading the study's four networks, and the memory they take");
   CLI11_PARSE(app, argc, argv);
   try {
     at::set_num_threads(threads);
+    if (!golden.empty()) bench::printParity(golden);
+    if (loading) std::cout << bench::measureLoading().dump(2) << '\n';
+    if (!golden.empty() || loading) return 0;
     const std::vector<Named> known{{"resnet101", "resnet", 8}, {"tf_efficientnet_b6", "efficientnet", 2},
                                    {"swin_small_patch4_window7_224", "swin", 8}, {"cait_s24_224", "cait", 8}};
     for (const auto& name : names)

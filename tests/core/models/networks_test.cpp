@@ -138,8 +138,8 @@ TEST_P(TinyNetwork, SavesWhatItLoads) {
   loadWeights(*network, spec.architecture, spec.weights);
   const auto file = fs::temp_directory_path() / (std::string("sightline-save-") + GetParam() + ".safetensors");
   saveWeights(*network, file);
-  auto copy = makeClassifier(spec.architecture);
-  loadWeights(*copy, spec.architecture, file);
+  const auto copy = loadClassifier(spec.architecture, file);
+  EXPECT_FALSE(copy->is_training());
   fs::remove(file);
   const auto a = stateOf(*network), b = stateOf(*copy);
   for (const auto& [name, tensor] : a)
@@ -254,6 +254,35 @@ TEST(Weights, WithNanAreRefusedByName) {
   } catch (const Error& e) {
     EXPECT_NE(e.problem().find("blocks.1.gamma_2"), std::string::npos) << e.what();
   }
+  fs::remove(file);
+}
+
+TEST(Weights, EveryNanAndInfinityIsFoundWhereverItIs) {
+  const auto spec = readModelFile(kGolden / "models" / "tiny_resnet" / "config.json");
+  auto network = makeClassifier(spec.architecture);
+  const auto file = fs::temp_directory_path() / "sightline-one-bad-value.safetensors";
+  const auto weight = stateOf(*network).at("layer4.0.conv2.weight").flatten();
+  for (const float bad : {NAN, INFINITY, -INFINITY})
+    for (const int64_t at : {int64_t{0}, int64_t{2047}, int64_t{2048}, weight.numel() - 1}) {
+      torch::NoGradGuard noGrad;
+      const float before = weight[at].item<float>();
+      weight[at] = bad;
+      saveWeights(*network, file);
+      weight[at] = before;
+      try {
+        loadClassifier(spec.architecture, file);
+        FAIL() << bad << " at " << at;
+      } catch (const Error& e) {
+        EXPECT_NE(e.problem().find("layer4.0.conv2.weight"), std::string::npos) << e.what();
+      }
+    }
+  {
+    torch::NoGradGuard noGrad;
+    weight[5] = 3.4028234e38f;  // the largest number is a number
+    weight[6] = 1e-42f;
+  }
+  saveWeights(*network, file);
+  EXPECT_NO_THROW(loadClassifier(spec.architecture, file));
   fs::remove(file);
 }
 

@@ -185,6 +185,20 @@ TEST_F(StudyReport, MethodsNameEverySetting) {
     EXPECT_THAT(text, HasSubstr(part));
 }
 
+TEST_F(StudyReport, PixelsOutsideCropsAreCounted) {
+  const auto& grid = study.definition().grid;
+  const std::int64_t all = std::int64_t{grid.width} * grid.height;
+  for (CellScores& cell : snapshot->cells) cell.counts.total = all;
+  EXPECT_THAT(methodsText(input), HasSubstr("every model saw whole pictures"));
+  EXPECT_EQ(json::parse(provenanceJson(input)).at("pixels_outside_crops").at("maps"), 0);
+  snapshot->cells[snapshot->index({2, 1, Technique::GradCam})].counts.total = all * 3 / 4;
+  snapshot->cells[snapshot->index({2, 1, Technique::Xrai})].counts.total = all / 2;
+  EXPECT_THAT(methodsText(input), HasSubstr("2 of 63 maps, on average 37.5 % of the grid"));
+  const auto outside = json::parse(provenanceJson(input)).at("pixels_outside_crops");
+  EXPECT_EQ(outside.at("maps"), 2);
+  EXPECT_DOUBLE_EQ(outside.at("mean_share_of_grid"), 0.375);
+}
+
 TEST_F(StudyReport, WritesACompleteSelfContainedReport) {
   const fs::path folder = study.folder() / "out" / "report";
   const auto files = writeReport(folder, input);
