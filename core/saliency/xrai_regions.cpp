@@ -95,18 +95,17 @@ class Growth {
 };
 
 /// Sum of the attribution and number of pixels of every region that are not covered yet, kept up to date word of 64
-/// pixels by word as regions are taken: a word that lies wholly inside a region costs one addition.
+/// pixels by word as regions are taken.
 class Tally {
  public:
   Tally(const Plane<float>& attribution, const SegmentSet& segments)
-      : sum(segments.masks.size(), 0), size(segments.masks.size(), 0), attribution_(attribution), segments_(segments) {
+      : sum(segments.masks.size(), 0), size(segments.masks.size(), 0), segments_(segments), before_(attribution.size() + 1, 0) {
+    for (std::size_t i = 0; i < attribution.size(); ++i) before_[i + 1] = before_[i] + static_cast<double>(attribution[i]);
     const auto words = segments.wordsPerRow * static_cast<std::size_t>(segments.height);
-    std::vector<double> whole(words);
-    for (std::size_t w = 0; w < words; ++w) whole[w] = sumOf(w, pixelsOf(w));
     for (std::size_t m = 0; m < sum.size(); ++m)
       for (std::size_t w = 0; w < words; ++w)
         if (const auto bits = segments.masks[m][w]) {
-          sum[m] += bits == pixelsOf(w) ? whole[w] : sumOf(w, bits);
+          sum[m] += sumOf(w, bits);
           size[m] += std::popcount(bits);
         }
   }
@@ -138,20 +137,24 @@ class Tally {
     double sum;
     int count;
   };
-  /// The bits of word w that are pixels: a row's last word may be part empty.
-  [[nodiscard]] std::uint64_t pixelsOf(std::size_t w) const {
-    const auto left = static_cast<std::size_t>(segments_.width) - w % segments_.wordsPerRow * 64;
-    return left >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << left) - 1;
-  }
+  /// By runs of set bits, of which a region's word seldom has more than two.
   [[nodiscard]] double sumOf(std::size_t w, std::uint64_t bits) const {
-    const auto* row = attribution_.data() + w / segments_.wordsPerRow * static_cast<std::size_t>(segments_.width) + w % segments_.wordsPerRow * 64;
+    auto at = w / segments_.wordsPerRow * static_cast<std::size_t>(segments_.width) + w % segments_.wordsPerRow * 64;
     double total = 0;
-    for (; bits; bits &= bits - 1) total += static_cast<double>(row[std::countr_zero(bits)]);
+    while (bits) {
+      const int gap = std::countr_zero(bits);
+      bits >>= gap;
+      const int run = std::countr_one(bits);
+      at += static_cast<std::size_t>(gap);
+      total += before_[at + static_cast<std::size_t>(run)] - before_[at];
+      at += static_cast<std::size_t>(run);
+      bits = run == 64 ? 0 : bits >> run;
+    }
     return total;
   }
 
-  const Plane<float>& attribution_;
   const SegmentSet& segments_;
+  std::vector<double> before_;  ///< sum of the attribution before each pixel
   std::vector<Word> fresh_;
 };
 
