@@ -2,6 +2,7 @@
 // The real window on the demo study with the real networks. Without a display the pictures are drawn offscreen.
 #include <QAction>
 #include <QApplication>
+#include <QDockWidget>
 #include <QFileInfo>
 #include <QListView>
 #include <QProcess>
@@ -16,6 +17,7 @@
 #include "core/base/error.h"
 #include "tests/benchmarks/bench.h"
 #include "ui/main_window.h"
+#include "ui/statistics/statistics_panel.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::bench {
@@ -142,9 +144,15 @@ Samples startUntil(const QByteArray& words, int repetitions) {
 }
 
 /// What a slider does to the whole window, step by step at a display's pace: change, numbers, everything repainted.
-Samples drag(const char* slider, int steps) {
+/// @param dock  the object name of the dock on top of its tabs; null: as the window opens
+Samples drag(const char* slider, int steps, const char* dock = nullptr) {
   Window window(filledCache());
   until([&] { return window.complete(); }, "all maps");
+  if (dock) {
+    window.window().findChild<QDockWidget*>(QLatin1String(dock))->raise();
+    if (auto* statistics = window.window().findChild<ui::StatisticsPanel*>()) statistics->setTests(ui::StatisticsPanel::Tests::Paired);
+    settle(3000);  // what such a dock works out in the background
+  }
   settle(500);
   auto* handle = window.named<QSlider>(slider);
   bool changed = false;
@@ -266,6 +274,10 @@ std::vector<Benchmark> windowBenchmarks() {
           {"demo-usable", "start of the program to the whole demo shown: all 800 maps' numbers, plots and tests, the image's maps",
            [] { return startUntil("demo usable", 7); }},
           {"threshold-drag", "one step of the threshold to everything repainted, 800 maps loaded", [] { return drag("Value of the rule", 240); }},
+          {"threshold-drag-paired", "the same with the tests within images in place of the box plots",
+           [] { return drag("Value of the rule", 240, "statistics"); }},
+          {"threshold-drag-robustness", "the same with the robustness of the conclusions in place of the box plots",
+           [] { return drag("Value of the rule", 240, "robustness"); }},
           {"agreement-drag", "one step of how many people must agree to everything repainted, 800 maps loaded",
            [] { return drag("People who must agree", 60); }},
           {"show-image", "arrow key to the next computed image painted", showImage},

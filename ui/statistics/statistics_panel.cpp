@@ -3,8 +3,9 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QRegularExpression>
-#include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -29,7 +30,7 @@ QString together(QString sentence) { return sentence.replace(QRegularExpression(
 }  // namespace
 
 StatisticsPanel::StatisticsPanel(StudySession* session, QWidget* parent)
-    : QWidget(parent), session_(session), kind_(new ElidedComboBox(this)), sentences_(new QLabel), caption_(makeCaption({}, this)),
+    : QWidget(parent), session_(session), kind_(new ElidedComboBox(this)), sentences_(new QPlainTextEdit), caption_(makeCaption({}, this)),
       splitter_(new QSplitter(this)), tabs_(new QTabWidget), job_(this, [this](std::shared_ptr<const Intervals> drawn) {
         if (!isCurrent(*drawn)) return;
         intervals_ = std::move(drawn);
@@ -48,16 +49,13 @@ StatisticsPanel::StatisticsPanel(StudySession* session, QWidget* parent)
   kind_->setToolTip(tr("As the study was published, or as data ask in which the same images are seen under every condition"));
   sentences_->setObjectName(QStringLiteral("sentences"));
   sentences_->setAccessibleName(tr("What the numbers say"));
-  sentences_->setWordWrap(true);
-  sentences_->setTextFormat(Qt::RichText);
+  sentences_->setReadOnly(true);
+  sentences_->setUndoRedoEnabled(false);
+  sentences_->setFrameShape(QFrame::NoFrame);
+  sentences_->setTabChangesFocus(true);
+  sentences_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   sentences_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-  sentences_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-  sentences_->setMargin(kGap);
-  auto* scroll = new QScrollArea;
-  scroll->setWidgetResizable(true);
-  scroll->setFrameShape(QFrame::NoFrame);
-  scroll->setFocusPolicy(Qt::NoFocus);
-  scroll->setWidget(sentences_);
+  sentences_->document()->setDocumentMargin(kGap);
 
   tabs_->setObjectName(QStringLiteral("tables"));
   tabs_->setDocumentMode(true);
@@ -75,7 +73,7 @@ StatisticsPanel::StatisticsPanel(StudySession* session, QWidget* parent)
   within_ = add(tr("Repeated measures"), "within");
   friedman_ = add(tr("Friedman, Nemenyi"), "friedman");
 
-  splitter_->addWidget(scroll);
+  splitter_->addWidget(sentences_);
   auto* tables = new QWidget;
   auto* rows = new QVBoxLayout(tables);
   rows->setContentsMargins(0, 0, 0, 0);
@@ -118,12 +116,16 @@ void StatisticsPanel::showSentences(const std::vector<std::string>& sentences) {
   if (session_->snapshot()->readyCount() == 0) {
     text = tr("No map is computed yet. The numbers appear as maps finish.");
   } else {
-    for (const std::string& sentence : sentences)
-      text += QStringLiteral("<p style=\"margin:0 0 6px 0\">") + together(QString::fromStdString(sentence)).toHtmlEscaped() + QStringLiteral("</p>");
-    if (session_->definition().dataset.simulatedAnnotators)
-      text += QStringLiteral("<p>") + tr("The people of this data set are simulated.").toHtmlEscaped() + QStringLiteral("</p>");
+    QStringList parts;
+    for (const std::string& sentence : sentences) parts << together(QString::fromStdString(sentence));
+    if (session_->definition().dataset.simulatedAnnotators) parts << tr("The people of this data set are simulated.");
+    text = parts.join(QStringLiteral("\n\n"));
   }
-  if (text != sentences_->text()) sentences_->setText(text);
+  if (text == shownText_) return;
+  shownText_ = text;
+  const int scrolled = sentences_->verticalScrollBar()->value();
+  sentences_->setPlainText(text);
+  sentences_->verticalScrollBar()->setValue(scrolled);
 }
 
 void StatisticsPanel::fillDescriptive() {

@@ -11,6 +11,7 @@
 
 class QComboBox;
 class QLabel;
+class QPlainTextEdit;
 class QSplitter;
 class QTabWidget;
 
@@ -54,13 +55,15 @@ class StatisticsPanel : public QWidget {
   void showSentences(const std::vector<std::string>& sentences);
   StudySession* session_;
   QComboBox* kind_;
-  QLabel *sentences_, *caption_;
+  QPlainTextEdit* sentences_;  ///< lays out only what is seen: sentences change at every step of a drag
+  QLabel* caption_;
   QSplitter* splitter_;
   QTabWidget* tabs_;
   TextTableView *descriptive_, *tTests_, *anova_, *tukey_, *paired_, *within_, *friedman_;
   LatestJob<Intervals> job_;
   std::shared_ptr<const Intervals> intervals_;
   QTimer later_;  ///< runs out when numbers have stood still
+  QString shownText_;
   bool stale_ = true;
 };
 

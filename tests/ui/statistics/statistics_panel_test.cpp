@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include <QLabel>
+#include <QPlainTextEdit>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTest>
@@ -35,7 +35,7 @@ struct StatisticsTest : ::testing::Test {
     ASSERT_TRUE(QTest::qWaitFor([&] { return session.snapshot()->readyCount() == static_cast<int>(session.snapshot()->cells.size()); }, kPatienceMs));
     QTest::qWait(50);
   }
-  [[nodiscard]] QString sentences() const { return panel.findChild<QLabel*>("sentences")->text().replace(QChar(0xa0), QLatin1Char(' ')); }
+  [[nodiscard]] QString sentences() const { return panel.findChild<QPlainTextEdit*>("sentences")->toPlainText().replace(QChar(0xa0), QLatin1Char(' ')); }
   [[nodiscard]] const TextTable& table(const char* name) const { return panel.findChild<TextTableView*>(name)->table(); }
 };
 
@@ -50,7 +50,7 @@ TEST_F(StatisticsTest, SentencesAndTablesAreTheStudys) {
   const StudySnapshot& s = *session.snapshot();
   const auto names = session.modelNames();
   const StudyTests tests = testStudy(s, Metric::Iou, names);
-  for (const std::string& sentence : tests.sentences) EXPECT_TRUE(sentences().contains(QString::fromStdString(sentence).toHtmlEscaped())) << sentence;
+  for (const std::string& sentence : tests.sentences) EXPECT_TRUE(sentences().contains(QString::fromStdString(sentence))) << sentence;
   auto* tabs = panel.findChild<QTabWidget*>("tables");
   int visible = 0;
   for (int i = 0; i < tabs->count(); ++i) visible += tabs->isTabVisible(i);
@@ -84,7 +84,6 @@ TEST_F(StatisticsTest, TestsWithinImagesFollowAtOnceAndTheirIntervalsSoonAfter) 
   showPanel();
   computeAll();
   panel.setTests(StatisticsPanel::Tests::Paired);
-  EXPECT_TRUE(sentences().startsWith("<p")) << sentences().toStdString();
   EXPECT_TRUE(sentences().contains("Within images"));
   auto* tabs = panel.findChild<QTabWidget*>("tables");
   std::vector<QString> visible;
@@ -95,7 +94,7 @@ TEST_F(StatisticsTest, TestsWithinImagesFollowAtOnceAndTheirIntervalsSoonAfter) 
   const auto names = session.modelNames();
   const auto whole = [&] { return testStudyPaired(*session.snapshot(), Metric::Iou, names); };
   ASSERT_TRUE(QTest::qWaitFor([&] { return table("paired").rows == pairedTable(whole(), names, Metric::Iou).rows; }, kPatienceMs));
-  for (const std::string& sentence : whole().sentences) EXPECT_TRUE(sentences().contains(QString::fromStdString(sentence).toHtmlEscaped())) << sentence;
+  for (const std::string& sentence : whole().sentences) EXPECT_TRUE(sentences().contains(QString::fromStdString(sentence))) << sentence;
   // A new rule: the tests are there with the numbers, intervals are awaited and never those of the rule before.
   auto settings = session.settings();
   settings.rule = {BinarisationRule::Kind::TopArea, 0.05};
