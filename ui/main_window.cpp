@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 #include <array>
 
+#include "ui/annotate/annotate_panel.h"
 #include "ui/controls/binarisation_panel.h"
 #include "ui/controls/display_panel.h"
 #include "ui/controls/layer_panel.h"
@@ -173,6 +174,7 @@ void MainWindow::connectActions() {
     browser_->focusSearch();
   });
   on(actions_->computeAll, [this] { computeEverything(); });
+  on(actions_->annotate, [this](bool shown) { annotate(shown); });
   on(actions_->pause, [this](bool paused) { session_->engine().setPaused(paused); });
   on(actions_->cancel, [this] { session_->engine().cancel(); });
   on(actions_->retry, [this] { failures_->retry(); });
@@ -191,6 +193,14 @@ void MainWindow::connectActions() {
                        {tr("+ − F"), tr("zoom in, zoom out, fit")},
                        {tr("Ctrl + arrows"), tr("move the picture")},
                        {tr("Space or B, held"), tr("the picture without the map")}}});
+    groups.push_back({tr("Marking where people look"),
+                      {{tr("B, G, E"), tr("brush, polygon, eraser")},
+                       {tr("[ ]"), tr("smaller or larger brush")},
+                       {tr("Arrows, Enter"), tr("move the pointer, paint there")},
+                       {tr("Wheel, + − F"), tr("zoom in, zoom out, fit")},
+                       {tr("Space and drag"), tr("move the picture")},
+                       {tr("Backspace"), tr("take a corner away")},
+                       {tr("Esc"), tr("back to the maps")}}});
     new ShortcutsOverlay(std::move(groups), this);
   });
   connect(actions_, &WindowActions::settingsChosen, this, [this](const std::function<void(AnalysisSettings&)>& change) {
@@ -277,7 +287,9 @@ void MainWindow::closeStudy() {
   keep_.stop();
   jobs_->setSession(nullptr);
   for (auto* dock : findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly)) delete dock->widget();
-  if (centre_->count() > 1) delete centre_->widget(1);
+  while (centre_->count() > 1) delete centre_->widget(1);  // the editor's work is on disk when this returns
+  annotate_ = nullptr;
+  actions_->annotate->setChecked(false);
   browser_ = nullptr;
   failures_ = nullptr;
   grid_ = nullptr;
@@ -291,7 +303,7 @@ void MainWindow::closeStudy() {
 void MainWindow::showStudy(OpenedStudy study, const QString& folder, std::shared_ptr<const SessionFile> state) {
   const DisplaySettings display = session_ ? session_->display() : loadDisplay(*settings_);
   closeStudy();
-  for (const char* id : {"open", "fatal", "warning", "notes", "warnings", "report", "session", "keep"}) messages_->removeMessage(id);
+  for (const char* id : {"open", "fatal", "warning", "notes", "warnings", "report", "session", "keep", "annotate"}) messages_->removeMessage(id);
   folder_ = folder;
   session_ = std::make_unique<StudySession>(std::move(study.definition), services_.backend, services_.store);
   session_->setDisplay(display);

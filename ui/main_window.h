@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace sightline::ui {
 
+class AnnotatePanel;
 class ComparisonGrid;
 class FailuresPanel;
 class ImageBrowser;
@@ -84,6 +85,8 @@ class MainWindow : public QMainWindow {
   void showStudy(OpenedStudy study, const QString& folder, std::shared_ptr<const SessionFile> state);
   void closeStudy();
   void buildPanels();
+  void annotate(bool on);  ///< the editor in the grid's place
+  void showHistory();
   void followSession();
   void showStatus(const EngineStatus& status);
   void computeEverything();
@@ -104,6 +107,7 @@ class MainWindow : public QMainWindow {
   ImageBrowser* browser_ = nullptr;
   FailuresPanel* failures_ = nullptr;
   ComparisonGrid* grid_ = nullptr;
+  AnnotatePanel* annotate_ = nullptr;   ///< made when it is first wanted
   SettingsHistory* history_ = nullptr;  ///< a child of the session
   QString folder_, sessionPath_;        ///< sessionPath_: where File > Save session writes; empty: ask
   QTimer keep_;                         ///< runs out a moment after the latest change

@@ -9,8 +9,10 @@
 #include <QMenu>
 #include <QPointer>
 #include <QSettings>
+#include <QStackedWidget>
 
 #include "core/base/files.h"
+#include "ui/annotate/annotate_panel.h"
 #include "ui/figures/figure_dialog.h"
 #include "ui/figures/figure_file.h"
 #include "ui/grid/comparison_grid.h"
@@ -26,6 +28,7 @@ namespace {
 constexpr int kKeepAfterMs = 1500;
 constexpr int kRecent = 8;
 constexpr const char* kRecentKey = "study/recent";
+constexpr const char* kAnnotatorKey = "annotate/name";
 }  // namespace
 
 void MainWindow::connectSessions() {
@@ -35,8 +38,9 @@ void MainWindow::connectSessions() {
   on(actions_->saveSessionAs, [this] { chooseSessionTarget(); });
   actions_->addModel->setEnabled(static_cast<bool>(services_.addModel));
   on(actions_->addModel, [this] { addModel(); });
-  on(actions_->undo, [this] { history_->undo(); });
-  on(actions_->redo, [this] { history_->redo(); });
+  // While somebody paints, strokes are what is taken back.
+  on(actions_->undo, [this] { actions_->annotate->isChecked() ? annotate_->undo() : history_->undo(); });
+  on(actions_->redo, [this] { actions_->annotate->isChecked() ? annotate_->redo() : history_->redo(); });
   on(actions_->exportFigure, [this] {
     auto* dialog = new FigureDialog(session_.get(), [this] { return sessionFileText({}, *session_, folder_); }, this);
     dialog->show();
@@ -53,15 +57,42 @@ void MainWindow::connectSessions() {
 void MainWindow::followHistory() {
   StudySession* study = session_.get();
   history_ = new SettingsHistory(study, study);
-  const auto show = [this, history = history_] {
-    actions_->setHistory(history->undoText(), history->canUndo(), history->redoText(), history->canRedo());
-  };
-  connect(history_, &QUndoStack::indexChanged, this, show);
-  show();
+  connect(history_, &QUndoStack::indexChanged, this, &MainWindow::showHistory);
+  showHistory();
   const auto later = [this] { keep_.start(); };
   connect(study, &StudySession::settingsChanged, this, later);
   connect(study, &StudySession::displayChanged, this, later);
   connect(study, &StudySession::currentImageChanged, this, later);
+}
+
+void MainWindow::showHistory() {
+  if (!history_) return;  // it tells of its own end when the study closes
+  if (actions_->annotate->isChecked())
+    actions_->setHistory(tr("painting"), annotate_->canUndo(), tr("painting"), annotate_->canRedo());
+  else
+    actions_->setHistory(history_->undoText(), history_->canUndo(), history_->redoText(), history_->canRedo());
+}
+
+void MainWindow::annotate(bool on) {
+  if (!session_) return;
+  if (on && !annotate_) {
+    annotate_ = new AnnotatePanel(session_.get(), centre_);
+    centre_->addWidget(annotate_);
+    annotate_->choose(settings_->value(kAnnotatorKey).toString());
+    connect(annotate_, &AnnotatePanel::annotatorChosen, this, [this](const QString& name) { settings_->setValue(kAnnotatorKey, name); });
+    connect(annotate_, &AnnotatePanel::historyChanged, this, &MainWindow::showHistory);
+    connect(annotate_, &AnnotatePanel::closeRequested, this, [this] { annotate(false); });
+    connect(annotate_, &AnnotatePanel::problem, this, [this](const QString& text, const QString& remedy) {
+      messages_->showMessage("annotate", {MessageBar::Kind::Problem, text, remedy, {}, {}});
+    });
+  }
+  actions_->annotate->setChecked(on);
+  centre_->setCurrentWidget(on ? static_cast<QWidget*>(annotate_) : grid_);
+  if (on)
+    annotate_->start();
+  else
+    grid_->setFocus();
+  showHistory();
 }
 
 void MainWindow::addModel() {

@@ -161,6 +161,8 @@ void StudySession::flush() {
       evaluationPending_ = true;
       break;
     }
+  for (const int image : news.images)  // how far people agree changes without any map
+    evaluationPending_ = evaluationPending_ || engine_->isPainted(image);
   if (std::exchange(evaluationPending_, false)) {
     snapshot_ = engine_->evaluate();
     Q_EMIT snapshotChanged();

@@ -70,6 +70,11 @@ void WindowActions::buildEdit() {
   undo = add(menu, tr("&Undo"), {QKeySequence::Undo}, "undo");
   redo = add(menu, tr("&Redo"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y}, "redo");
   menu->addSeparator();
+  annotate = add(menu, tr("Mark where people &look…"), {Qt::CTRL | Qt::Key_M});
+  annotate->setCheckable(true);
+  annotate->setStatusTip(tr("Paint what people should look at; the scores follow"));
+  needStudy_ << annotate;
+  menu->addSeparator();
   copyGrid = add(menu, tr("&Copy the maps as a picture"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
   needStudy_ << copyGrid;
   setHistory({}, false, {}, false);

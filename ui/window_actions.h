@@ -34,7 +34,7 @@ class WindowActions : public QObject {
 
   QAction *openFolder, *openDemo, *addModel, *openSession, *saveSession, *saveSessionAs, *exportReport, *exportFigure, *quit;
   QMenu* recent;  ///< filled by the window
-  QAction *undo, *redo, *copyGrid;
+  QAction *undo, *redo, *annotate, *copyGrid;
   QAction *nextImage, *previousImage, *findImage;
   QMenu* panels;  ///< the docks' own actions go here
   QAction *zoomIn, *zoomOut, *fit, *fullScreen, *resetLayout;

@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "core/dataset/annotation.h"
 #include "tests/support/fake_backend.h"
 #include "tests/support/synthetic_study.h"
 #include "ui/main_window.h"
@@ -29,7 +30,11 @@ class WindowTest : public ::testing::Test {
     services.backend = testing::fakeBackendFactory(control_);
     services.demoFolder = study_.folder();
     services.openFolder = [this](const std::filesystem::path& folder) {
-      if (folder == study_.folder()) return OpenedStudy{study_.definition(), {}};
+      if (folder == study_.folder()) {
+        OpenedStudy study{study_.definition(), {}};
+        findAnnotations(study.definition.dataset, AnnotationFolder(folder));
+        return study;
+      }
       return OpenedStudy{StudyDefinition{openDataset(folder), study_.definition().models, {}}, {"Opened."}};
     };
     window_ = std::make_unique<MainWindow>(std::move(services), &theme_, &settings_);

@@ -86,7 +86,7 @@ const DatasetItem& ComparisonGrid::currentItem() const {
   return session_->definition().dataset.items[static_cast<std::size_t>(session_->currentImage())];
 }
 
-bool ComparisonGrid::hasMaskFile() const { return session_->imageCount() > 0 && !currentItem().mask.empty(); }
+bool ComparisonGrid::hasMaskFile() const { return session_->imageCount() > 0 && (!currentItem().mask.empty() || session_->engine().isPainted(session_->currentImage())); }
 
 int ComparisonGrid::votesNeededNow() const {
   return pictures_.mask() ? votesNeeded(session_->settings().agreement, pictures_.mask()->annotators) : 0;

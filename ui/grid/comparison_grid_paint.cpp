@@ -176,7 +176,7 @@ void ComparisonGrid::paintReference(QPainter& painter, GridPainter& words, const
     else if (hasMaskFile()) words.state(cell.frame, {tr("mask cannot be read"), gridtext::withoutFolders(failure.toStdString())});
     else if (const std::string& problem = currentItem().maskProblem; !problem.empty())
       words.state(cell.frame, {tr("mask left out"), tr("It %1.").arg(QString::fromStdString(problem))});
-    else words.state(cell.frame, {tr("no mask"), tr("so no scores")});
+    else words.state(cell.frame, {tr("no mask"), tr("so no scores – paint one with Ctrl+M")});
   }
   words.footer(cell.footer, footer, stacked);
 }
@@ -331,11 +331,13 @@ QString ComparisonGrid::sentenceOf(GridPlace place) {
 
 QString ComparisonGrid::cellToolTip(const GridLayout::Cell& cell, QPoint at, bool stacked) {
   if (cell.place.column == 0) {
+    if (cell.place.row == 1 && session_->engine().usesPainted(session_->currentImage()) && cell.caption.contains(at))
+      return tr("Painted in Sightline (Edit > Mark where people look).");
     if (cell.place.row == 1 && session_->definition().dataset.simulatedAnnotators && cell.caption.contains(at))
       return tr("These masks were drawn by simulated annotators, not by people.");
     if (cell.place.row == 1 && !hasMaskFile())
       return currentItem().maskProblem.empty()
-                 ? tr("Scores need a human mask. Put masks with the images' names into a folder “masks” beside the images.")
+                 ? tr("Scores need a human mask. Put masks with the images' names into a folder “masks” beside the images, or paint one: Edit > Mark where people look.")
                  : tr("The mask of this image was left out: it %1. Scores need a mask of the image's shape.")
                        .arg(QString::fromStdString(currentItem().maskProblem));
     return QString::fromStdString(session_->engine().imageFailure(session_->currentImage()));

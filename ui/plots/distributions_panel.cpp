@@ -95,6 +95,41 @@ class PointMarks : public QCPLayerable {
   std::vector<QPointF> points_;
 };
 
+/// How far people agree with each other: one dashed line through all plots, under the boxes.
+class CeilingLine : public QCPLayerable {
+ public:
+  explicit CeilingLine(QCustomPlot* plot) : QCPLayerable(plot, QStringLiteral("grid")) {}
+  void setRects(std::vector<QCPAxisRect*> rects) { rects_ = std::move(rects); }
+  void setValue(std::optional<double> value) { value_ = value; }
+  /// Whether a pixel is on the line.
+  [[nodiscard]] bool isAt(const QPointF& pixel) const {
+    if (!value_) return false;
+    return std::any_of(rects_.begin(), rects_.end(), [&](QCPAxisRect* r) {
+      return r->visible() && r->rect().contains(pixel.toPoint()) && std::abs(r->axis(QCPAxis::atLeft)->coordToPixel(*value_) - pixel.y()) <= 4;
+    });
+  }
+  static QPen pen(const QPalette& palette) { return QPen(palette.color(QPalette::Text), 1.5, Qt::DashLine); }
+
+ protected:
+  void applyDefaultAntialiasingHint(QCPPainter* painter) const override { painter->setAntialiasing(false); }
+  void draw(QCPPainter* painter) override {
+    if (!value_) return;
+    for (QCPAxisRect* r : rects_) {
+      if (!r->visible()) continue;
+      const double y = r->axis(QCPAxis::atLeft)->coordToPixel(*value_);
+      if (y < r->top() || y > r->bottom()) continue;
+      painter->setPen(QPen(humanColour(), 3));
+      painter->drawLine(QPointF(r->left(), y), QPointF(r->right(), y));
+      painter->setPen(pen(mParentPlot->palette()));
+      painter->drawLine(QPointF(r->left(), y), QPointF(r->right(), y));
+    }
+  }
+
+ private:
+  std::vector<QCPAxisRect*> rects_;
+  std::optional<double> value_;
+};
+
 DistributionsPanel::DistributionsPanel(StudySession* session, QWidget* parent)
     : QWidget(parent),
       session_(session),
@@ -104,6 +139,7 @@ DistributionsPanel::DistributionsPanel(StudySession* session, QWidget* parent)
                            "it is paused under Compute."),
                         this)),
       pages_(new QStackedLayout),
+      ceilingLegend_(new QLabel(this)),
       frame_(new QRubberBand(QRubberBand::Rectangle, plot_)) {
   setObjectName(QStringLiteral("distributionsPanel"));
   view_->setObjectName(QStringLiteral("view"));
@@ -116,6 +152,9 @@ DistributionsPanel::DistributionsPanel(StudySession* session, QWidget* parent)
   view_->addItem(tr("By Shared Interest case"), static_cast<int>(View::Cases));
   auto* bar = new MetricBar(session, this);
   bar->addWidget(view_);
+  ceilingLegend_->setObjectName(QStringLiteral("ceilingLegend"));
+  ceilingLegend_->hide();
+  bar->addWidget(ceilingLegend_);
   empty_->setAlignment(Qt::AlignCenter);
   empty_->setWordWrap(true);
   empty_->setMargin(2 * kGap);
@@ -195,6 +234,10 @@ void DistributionsPanel::buildPlot() {
     boxes_.back()->setModelColours(colours);
     columns_.push_back(column);
   }
+  ceilingLine_ = new CeilingLine(plot_);
+  std::vector<QCPAxisRect*> rects;
+  for (const Column& column : columns_) rects.push_back(column.rect);
+  ceilingLine_->setRects(std::move(rects));
   current_ = new PointMarks(plot_, 4.5, 1.5);
   hovered_ = new PointMarks(plot_, 6, 2);
   layOut();
@@ -271,6 +314,7 @@ void DistributionsPanel::refresh() {
     layOut();
   }
   labelGroups();
+  updateCeiling(snapshot);
   applyRange(false);
   settle_.start();
   plot_->replot(QCustomPlot::rpQueuedReplot);
@@ -327,8 +371,29 @@ void DistributionsPanel::groupWithinTechniques() {
   if (boxes_[2]->groups().size() != before) layOut();
 }
 
+void DistributionsPanel::updateCeiling(const StudySnapshot& snapshot) {
+  ceiling_.reset();
+  if (session_->display().metric == Metric::Iou) {
+    std::vector<std::optional<double>> agreement;  // of the pictures that are in the plots
+    for (const int image : imagesOf(snapshot, subsetOf(session_->display())))
+      if (static_cast<std::size_t>(image) < snapshot.mutualIou.size()) agreement.push_back(snapshot.mutualIou[static_cast<std::size_t>(image)]);
+    ceiling_ = humanCeiling(agreement);
+  }
+  ceilingLine_->setValue(ceiling_ ? std::optional(ceiling_->iou) : std::nullopt);
+  ceilingLegend_->setVisible(ceiling_.has_value());
+  if (!ceiling_) return;
+  ceilingLegend_->setText(tr("╌╌ human ceiling %1").arg(QString::fromStdString(fixedText(ceiling_->iou, 2))));
+  ceilingLegend_->setToolTip(ceilingWords());
+}
+
+QString DistributionsPanel::ceilingWords() const {
+  return tr("Human ceiling: people agree with each other by IoU %1\n(mean over the pairs of people on each picture, then over %2 that two or more painted).\n"
+            "A model that looks where people look cannot be expected to agree with them more.")
+      .arg(QString::fromStdString(fixedText(ceiling_->iou, 3)), ceiling_->images == 1 ? tr("the one picture") : tr("the %1 pictures").arg(ceiling_->images));
+}
+
 void DistributionsPanel::applyRange(bool settle) {
-  double largest = 0, smallest = 0;
+  double largest = ceiling_ ? ceiling_->iou : 0, smallest = 0;
   for (const ScoreGroup& group : boxes_[0]->groups())
     for (const double v : group.values) {
       largest = std::max(largest, v);
@@ -439,6 +504,7 @@ void DistributionsPanel::hover(const QPoint& position) {
     if (g.undefinedCount > 0) text += tr("\n%1 more are undefined and left out").arg(g.undefinedCount);
     text += QStringLiteral("\n%1 = %2\n%3").arg(metric, QString::fromUtf8(metricFormula(shownMetric_)), QString::fromUtf8(metricMeaning(shownMetric_)));
   }
+  if (!hit && ceilingLine_->isAt(position)) text = ceilingWords();
   if (text.isEmpty())
     QToolTip::hideText();
   else
@@ -563,6 +629,7 @@ void DistributionsPanel::describe() {
     for (const ScoreGroup& group : boxes->groups())
       if (!group.values.empty())
         parts << tr("%1: median %2").arg(QString::fromStdString(group.name), QString::fromStdString(fixedText(group.box.median, 3)));
+  if (ceiling_) parts << tr("human ceiling: %1").arg(QString::fromStdString(fixedText(ceiling_->iou, 3)));
   plot_->setAccessibleDescription(QString::fromLatin1(metricName(shownMetric_)) + QStringLiteral(". ") + parts.join(QStringLiteral("; ")));
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/alignment/annotator_agreement.h"
 #include "core/study/study_statistics.h"
 #include "ui/study_session.h"
 
@@ -20,6 +21,7 @@ namespace sightline::ui {
 
 class BoxPlottable;
 class PointMarks;
+class CeilingLine;
 
 /// Box plots of the chosen metric as in the published study's figure: by technique, by model, and by model within
 /// each technique; or, within each technique, by the images' class or by Shared Interest case. Every map is a point: hovering names it, a click makes its image the current one, a frame drawn
@@ -36,6 +38,8 @@ class DistributionsPanel : public QWidget {
 
   /// For tests and the export: the plot and its boxes (by technique, by model, Grad-CAM, XRAI).
   [[nodiscard]] QCustomPlot* plot() const { return plot_; }
+  /// How far people agree with each other; drawn as a line, for the IoU and where two or more painted the same picture.
+  [[nodiscard]] const std::optional<HumanCeiling>& ceiling() const { return ceiling_; }
   [[nodiscard]] const std::vector<BoxPlottable*>& boxes() const { return boxes_; }
 
  protected:
@@ -52,6 +56,8 @@ class DistributionsPanel : public QWidget {
   void applyRange(bool settle);  ///< grows at once; shrinks only when things have settled
   void labelGroups();
   void applyPalette();
+  void updateCeiling(const StudySnapshot& snapshot);
+  [[nodiscard]] QString ceilingWords() const;
   void markCurrent();
   void hover(const QPoint& position);
   void click(const QPoint& position);
@@ -82,6 +88,9 @@ class DistributionsPanel : public QWidget {
   std::vector<Column> columns_;
   std::vector<BoxPlottable*> boxes_;  ///< owned by the plot, one per column
   PointMarks *current_ = nullptr, *hovered_ = nullptr;
+  CeilingLine* ceilingLine_ = nullptr;
+  QLabel* ceilingLegend_;
+  std::optional<HumanCeiling> ceiling_;
   QTimer settle_;
   QRubberBand* frame_;
   std::optional<QPoint> pressed_;  ///< where the left button went down on a plot

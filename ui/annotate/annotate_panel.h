@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+
+#include "ui/annotate/annotation_book.h"
+#include "ui/annotate/mask_canvas.h"
+
+class QActionGroup;
+class QCheckBox;
+class QComboBox;
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QSlider;
+class QSpinBox;
+class QStackedLayout;
+class QToolButton;
+
+namespace sightline::ui {
+
+/// "Mark where people look": the picture on screen, large, to paint what people should look at. Each person paints under
+/// a name of their own; the masks are averaged, and maps, scores and plots follow when a stroke ends.
+class AnnotatePanel : public QWidget {
+  Q_OBJECT
+ public:
+  explicit AnnotatePanel(StudySession* session, QWidget* parent = nullptr);
+  ~AnnotatePanel() override;
+
+  [[nodiscard]] MaskCanvas* canvas() const { return canvas_; }
+  [[nodiscard]] AnnotationBook* book() const { return book_; }
+
+  [[nodiscard]] bool canUndo();
+  [[nodiscard]] bool canRedo();
+  void undo();
+  void redo();
+  /// Shows the picture on screen; call when the panel is brought up.
+  void start();
+  void choose(const QString& annotator) { book_->choose(annotator); }
+
+ Q_SIGNALS:
+  void closeRequested();
+  void historyChanged();  ///< canUndo() or canRedo() may have become others
+  void annotatorChosen(const QString& name);
+  void problem(const QString& text, const QString& remedy);
+
+ protected:
+  bool event(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+
+ private:
+  QToolButton* addButton(QHBoxLayout* row, const QString& text, const QString& tip, const char* name);
+  QHBoxLayout* buildTools();
+  QHBoxLayout* buildChoices();
+  QWidget* buildWelcome();
+  void showPicture();
+  void showEditor();
+  void fillAnnotators();
+  void chooseTool(MaskCanvas::Tool tool);
+  void clearMask();
+  void stepDone();
+  void addAnnotator(const QString& name);
+  void renameAnnotator(const QString& name);
+  void askName(const QString& title, const QString& text, const QString& name, void (AnnotatePanel::*act)(const QString&));
+  void useInstead(bool on);
+  void describe();
+  [[nodiscard]] QString factsText();
+  [[nodiscard]] QString scoresText() const;
+
+  StudySession* session_;
+  AnnotationBook* book_;
+  MaskCanvas* canvas_;
+  QStackedLayout* pages_;
+  QActionGroup* tools_;
+  QSpinBox* size_;
+  QSlider* opacity_;
+  QComboBox* annotator_;
+  QLineEdit* firstName_;
+  QToolButton *undo_, *redo_, *clear_;
+  QCheckBox *hideOthers_, *instead_;
+  QLabel *hint_, *facts_;
+  int shown_ = -1;
+};
+
+}  // namespace sightline::ui

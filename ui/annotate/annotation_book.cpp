@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/annotate/annotation_book.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+#include <optional>
+
+#include "core/base/error.h"
+
+namespace sightline::ui {
+namespace {
+
+constexpr std::size_t kEditorsKept = 12;
+
+}  // namespace
+
+AnnotationBook::AnnotationBook(StudySession* session, QObject* parent)
+    : QObject(parent),
+      session_(session),
+      folder_(std::make_shared<const AnnotationFolder>(session->definition().dataset.root)) {
+  disk_.setMaxThreadCount(1);
+  for (const std::string& name : folder_->annotators()) annotators_ << QString::fromStdString(name);
+  if (!annotators_.isEmpty()) annotator_ = annotators_.front();
+}
+
+AnnotationBook::~AnnotationBook() { disk_.waitForDone(); }
+
+QString AnnotationBook::folder() const { return QString::fromStdString(folder_->folder().string()); }
+
+MaskEditor* AnnotationBook::editor() {
+  if (!read_ || annotator_.isEmpty()) return nullptr;
+  const auto found = editors_.find({image_, annotator_});
+  return found == editors_.end() ? nullptr : &found->second;
+}
+
+int AnnotationBook::peopleHere() {
+  const MaskEditor* own = editor();
+  return others_.annotators + (own && !own->isBlank() ? 1 : 0);
+}
+
+void AnnotationBook::show(int image, const std::shared_ptr<const Image>& picture) {
+  if (!picture) {
+    image_ = -1;
+    read_ = false;
+    return;
+  }
+  if (image == image_) return;
+  image_ = image;
+  width_ = picture->width;
+  height_ = picture->height;
+  read_ = false;
+  disk_.start([book = QPointer<AnnotationBook>(this), folder = folder_, image, width = width_, height = height_, names = annotators_,
+               id = session_->definition().dataset.items[static_cast<std::size_t>(image)].id] {
+    auto people = std::make_shared<People>();
+    people->image = image;
+    for (const QString& name : names) {
+      try {
+        people->masks[name] = folder->read(id, name.toStdString(), width, height);
+      } catch (const Error& e) {
+        people->masks[name] = Plane<std::uint8_t>(width, height);
+        people->problems << QString::fromUtf8(e.what());
+      }
+    }
+    QMetaObject::invokeMethod(qApp, [book, people] {
+      if (book) book->take(people);
+    });
+  });
+}
+
+void AnnotationBook::take(const std::shared_ptr<People>& people) {
+  if (people->image != image_) return;  // another picture by now
+  masks_ = std::move(people->masks);
+  for (const QString& name : annotators_)  // added while the disk was asked
+    if (!masks_.contains(name)) masks_[name] = Plane<std::uint8_t>(width_, height_);
+  read_ = true;
+  gather();
+  for (const QString& problem : people->problems) Q_EMIT failed(problem, tr("Painting there replaces the file."));
+}
+
+void AnnotationBook::gather() {
+  if (!read_) return;
+  std::vector<Plane<std::uint8_t>> others;
+  for (const auto& [name, mask] : masks_)
+    if (name != annotator_) others.push_back(mask);
+  others_ = humanMaskFromAnnotations(others);
+  if (!annotator_.isEmpty()) {
+    const auto& mask = masks_[annotator_];
+    auto& editor = editors_[{image_, annotator_}];
+    if (editor.mask() != mask) editor = MaskEditor(mask);
+    for (auto it = editors_.begin(); editors_.size() > kEditorsKept && it != editors_.end();)
+      it = it->first == std::pair{image_, annotator_} ? std::next(it) : editors_.erase(it);
+  }
+  Q_EMIT ready();
+}
+
+void AnnotationBook::choose(const QString& annotator) {
+  if (annotator == annotator_ || !annotators_.contains(annotator)) return;
+  annotator_ = annotator;
+  Q_EMIT annotatorsChanged();
+  gather();
+}
+
+void AnnotationBook::add(const QString& annotator) {
+  const QString name = annotator.trimmed();
+  if (!annotators_.contains(name)) {
+    folder_->add(name.toStdString());
+    annotators_ << name;
+    annotators_.sort(Qt::CaseInsensitive);
+    if (read_) masks_[name] = Plane<std::uint8_t>(width_, height_);
+  }
+  if (name == annotator_) return;
+  annotator_ = name;
+  Q_EMIT annotatorsChanged();
+  gather();
+}
+
+void AnnotationBook::rename(const QString& to) {
+  const QString name = to.trimmed();
+  if (annotator_.isEmpty() || name == annotator_) return;
+  disk_.waitForDone();  // nothing may still be written under the former name
+  folder_->rename(annotator_.toStdString(), name.toStdString());
+  annotators_.replace(annotators_.indexOf(annotator_), name);
+  annotators_.sort(Qt::CaseInsensitive);
+  if (auto mask = masks_.extract(annotator_)) {
+    mask.key() = name;
+    masks_.insert(std::move(mask));
+  }
+  std::map<std::pair<int, QString>, MaskEditor> editors;
+  for (auto& [key, editor] : editors_) editors[{key.first, key.second == annotator_ ? name : key.second}] = std::move(editor);
+  editors_ = std::move(editors);
+  annotator_ = name;
+  Q_EMIT annotatorsChanged();
+  gather();
+}
+
+void AnnotationBook::keep() {
+  const MaskEditor* own = editor();
+  if (!own) return;
+  masks_[annotator_] = own->mask();
+  std::vector<Plane<std::uint8_t>> people;
+  for (const auto& [name, mask] : masks_) people.push_back(mask);
+  Annotation annotation{session_->definition().dataset.items[static_cast<std::size_t>(image_)].id, annotator_.toStdString(), own->mask()};
+  // Not on this thread: neither a slow disk nor a large picture may hold up the hand that paints.
+  disk_.start([book = QPointer<AnnotationBook>(this), folder = folder_, engine = &session_->engine(), image = image_,
+               annotation = std::move(annotation), people = std::move(people)] {
+    auto problem = std::make_shared<std::optional<Error>>();
+    try {
+      folder->write(annotation);
+    } catch (const Error& e) {
+      problem->emplace(e);
+    } catch (const std::exception& e) {
+      problem->emplace(ErrorCode::Io, annotation.image, std::string("cannot be kept: ") + e.what(), "");
+    }
+    engine->setPainted(image, people);  // what is on screen counts, also where the disk is full
+    QMetaObject::invokeMethod(qApp, [book, problem] {
+      if (!book) return;
+      if (*problem)
+        Q_EMIT book->failed(QString::fromStdString((*problem)->subject() + " " + (*problem)->problem() + "."),
+                            QString::fromStdString((*problem)->remedy()));
+      else
+        Q_EMIT book->kept();
+    });
+  });
+}
+
+}  // namespace sightline::ui

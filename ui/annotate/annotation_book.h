@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QObject>
+#include <QStringList>
+#include <QThreadPool>
+#include <map>
+#include <memory>
+#include <vector>
+
+#include "core/dataset/annotation.h"
+#include "core/image/mask_editor.h"
+#include "ui/study_session.h"
+
+namespace sightline::ui {
+
+/// What everybody painted on one picture, and the editor of the one who paints now. Reads and writes on a thread of its
+/// own, in order: every finished stroke goes to disk and then into the study's numbers. Steps can be undone as long as
+/// the study is open, also after another picture was looked at. GUI thread only.
+class AnnotationBook : public QObject {
+  Q_OBJECT
+ public:
+  explicit AnnotationBook(StudySession* session, QObject* parent = nullptr);
+  ~AnnotationBook() override;  ///< waits until everything is on disk
+
+  [[nodiscard]] QStringList annotators() const { return annotators_; }
+  [[nodiscard]] const QString& annotator() const { return annotator_; }
+  [[nodiscard]] int image() const { return image_; }
+  /// Null until the picture's masks are read, and while nobody is chosen.
+  [[nodiscard]] MaskEditor* editor();
+  /// What the others marked: votes on the picture's pixels, and how many people these are.
+  [[nodiscard]] const HumanMask& others() const { return others_; }
+  /// Everybody who marked something here, the one who paints included.
+  [[nodiscard]] int peopleHere();
+  [[nodiscard]] QString folder() const;
+
+  /// Which picture is painted on; its masks are read if need be. Null: the picture is not there yet.
+  void show(int image, const std::shared_ptr<const Image>& picture);
+  void choose(const QString& annotator);
+  /// @throws Error as AnnotationFolder
+  void add(const QString& annotator);
+  void rename(const QString& to);
+  /// Keeps the editor's mask, and brings it into the numbers.
+  void keep();
+
+ Q_SIGNALS:
+  void annotatorsChanged();  ///< the list, or who paints
+  void ready();              ///< editor() and others() are of the picture and person asked for
+  void kept();               ///< on disk and in the study
+  void failed(const QString& problem, const QString& remedy);
+
+ private:
+  struct People {
+    int image = -1;
+    std::map<QString, Plane<std::uint8_t>> masks;
+    QStringList problems;
+  };
+  void take(const std::shared_ptr<People>& people);
+  void gather();
+
+  StudySession* session_;
+  std::shared_ptr<const AnnotationFolder> folder_;
+  QStringList annotators_;
+  QString annotator_;
+  int image_ = -1, width_ = 0, height_ = 0;
+  std::map<QString, Plane<std::uint8_t>> masks_;  ///< of everybody, as of their latest finished stroke
+  bool read_ = false;
+  HumanMask others_{{}, 0};
+  std::map<std::pair<int, QString>, MaskEditor> editors_;  ///< with their steps
+  QThreadPool disk_;                                       ///< one thread: what is written first is read first
+};
+
+}  // namespace sightline::ui
