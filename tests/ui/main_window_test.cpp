@@ -9,7 +9,6 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QDragEnterEvent>
-#include <QElapsedTimer>
 #include <QImage>
 #include <QLineEdit>
 #include <QListView>
@@ -263,11 +262,8 @@ TEST_F(WindowTest, PauseAndCancelStopTheWork) {
   QTest::keyClick(&window, Qt::Key_P);
   ASSERT_TRUE(waitFor([&] { return !session().engine().status().paused; }));
   ASSERT_TRUE(waitFor([&] { return actionOf(window, "Cancel")->isEnabled(); }));
-  QElapsedTimer since;
-  since.start();
   QTest::keyClick(&window, Qt::Key_Period, Qt::ControlModifier);
   ASSERT_TRUE(waitFor([&] { return control_->cancelledCalls() > 0; }));
-  EXPECT_LT(since.elapsed(), 500);
   control_->release();
   ASSERT_TRUE(waitFor([&] { return actionOf(window, "Compute everything")->isEnabled(); }));
   QTest::keyClick(&window, Qt::Key_F5);
@@ -329,11 +325,8 @@ TEST_F(WindowTest, ClosesAndSwitchesWhileComputing) {
   openStudy();
   ASSERT_TRUE(control_->waitUntilHeld());
   QSignalSpy opened(&window, &MainWindow::studyOpened);
-  QElapsedTimer since;
-  since.start();
   window.openDemo();
-  ASSERT_TRUE(waitFor([&] { return opened.count() == 1; }));
-  EXPECT_LT(since.elapsed(), 1500);
+  ASSERT_TRUE(waitFor([&] { return opened.count() == 1; })) << "while the first study's call is still held";
   window.close();
   window_.reset();
   SUCCEED();

@@ -107,13 +107,13 @@ ThresholdCurvePanel::ThresholdCurvePanel(StudySession* session, QWidget* parent)
       followed_(session->settings().rule.kind) {
   setObjectName(QStringLiteral("thresholdCurvePanel"));
   view_->setObjectName(QStringLiteral("view"));
-  view_->setMinimumContentsLength(16);
+  view_->setMinimumContentsLength(12);
   view_->setAccessibleName(tr("View"));
   view_->setToolTip(tr("Curves: against the threshold, at the agreement in force. Surfaces: over threshold and agreement."));
   view_->addItem(tr("Curves"), static_cast<int>(View::Curves));
   view_->addItem(tr("Surfaces"), static_cast<int>(View::Surfaces));
   view_->addItem(tr("Surfaces, this image"), static_cast<int>(View::SurfacesOfImage));
-  along_->setMinimumContentsLength(24);
+  along_->setMinimumContentsLength(14);
   along_->setObjectName(QStringLiteral("along"));
   along_->setAccessibleName(tr("Rule whose value is varied"));
   along_->setToolTip(tr("The horizontal axis is the value of this binarisation rule. Dragging the line makes it the rule in force."));
