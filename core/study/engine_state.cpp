@@ -175,10 +175,13 @@ StudyEngine::Impl::CellWork StudyEngine::Impl::capture(const CellKey& key) const
 
 std::optional<CellKey> StudyEngine::Impl::nextCell() const {
   if (phaseCounts[static_cast<std::size_t>(Phase::Pending)] == 0) return {};
-  return nextJob(wanted, background, imageCount, modelCount, [this](const CellKey& key) {
-    const bool isRunning = running && running->key == key && running->version == cells[index(key)].version;
-    return cells[index(key)].phase == Phase::Pending && !isRunning;
+  // What the loader is looking up at this moment keeps its place in the order: it may turn out to need computing.
+  const auto next = nextJob(wanted, background, imageCount, modelCount, [this](const CellKey& key) {
+    const Cell& cell = cells[index(key)];
+    const bool isRunning = running && running->key == key && running->version == cell.version;
+    return (cell.phase == Phase::Pending && !isRunning) || (cell.phase == Phase::Unchecked && cell.loading);
   });
+  return next && cells[index(*next)].phase == Phase::Pending ? next : std::nullopt;
 }
 
 std::optional<int> StudyEngine::Impl::nextLayersModel() const {

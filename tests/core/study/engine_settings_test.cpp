@@ -117,8 +117,10 @@ TEST_F(EngineSettings, ANewTargetIsNewWorkForItsPictureOnly) {
   const auto engine = finished();
   AnalysisSettings s;
   s.targetOfImage[1] = {Choice::Fixed, 4};
+  control->hold();
   engine->setSettings(s);
   EXPECT_FALSE(engine->result({1, 0, kCam})) << "a map of another class is not shown as if it were this one's";
+  control->release();
   ASSERT_TRUE(engine->waitIdle(30));
   for (const CellKey& key : jobs()) EXPECT_EQ(key.image, 1);
   EXPECT_EQ(jobs().size(), 4u);
