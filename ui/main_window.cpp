@@ -352,7 +352,9 @@ void MainWindow::buildPanels() {
   fill(layerDock_, new LayerPanel(study), true);
   fill(displayDock_, new DisplayPanel(study), true);
   fill(classDock_, new TargetClassPanel(study), true);
-  fill(distributionsDock_, new DistributionsPanel(study), false);
+  auto* distributions = new DistributionsPanel(study);
+  connect(distributions, &DistributionsPanel::figureRequested, this, &MainWindow::showPlotFigure);
+  fill(distributionsDock_, distributions, false);
   fill(statisticsDock_, new StatisticsPanel(study), false);
   fill(table1Dock_, new Table1Panel(study), false);
   fill(thresholdCurveDock_, new ThresholdCurvePanel(study), false);

@@ -71,6 +71,7 @@ class MainWindow : public QMainWindow {
   void fill(QDockWidget* dock, QWidget* panel, bool scrolls);
   void openFolder(const QString& folder, std::shared_ptr<const SessionFile> state);
   void connectSessions();
+  void showPlotFigure();
   void followHistory();
   void chooseFolder();
   void chooseSession();

@@ -14,6 +14,7 @@
 #include "core/base/files.h"
 #include "ui/annotate/annotate_panel.h"
 #include "ui/figures/figure_dialog.h"
+#include "ui/figures/plot_figure_dialog.h"
 #include "ui/figures/figure_file.h"
 #include "ui/grid/comparison_grid.h"
 #include "ui/jobs/message_bar.h"
@@ -45,6 +46,7 @@ void MainWindow::connectSessions() {
     auto* dialog = new FigureDialog(session_.get(), [this] { return sessionFileText({}, *session_, folder_); }, this);
     dialog->show();
   });
+  on(actions_->exportPlot, [this] { showPlotFigure(); });
   on(actions_->copyGrid, [this] { QGuiApplication::clipboard()->setPixmap(grid_->grab()); });
   connect(actions_->recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
   actions_->recent->setEnabled(!settings_->value(kRecentKey).toStringList().isEmpty());
@@ -52,6 +54,11 @@ void MainWindow::connectSessions() {
   keep_.setSingleShot(true);
   keep_.setInterval(kKeepAfterMs);
   connect(&keep_, &QTimer::timeout, this, &MainWindow::keepSession);
+}
+
+void MainWindow::showPlotFigure() {
+  auto* dialog = new PlotFigureDialog(session_.get(), PlotKind::BoxPlots, [this] { return sessionFileText({}, *session_, folder_); }, this);
+  dialog->show();
 }
 
 void MainWindow::followHistory() {

@@ -59,7 +59,8 @@ void WindowActions::buildFile(bool demoInstalled) {
   menu->addSeparator();
   exportReport = add(menu, tr("&Export report…"), {Qt::CTRL | Qt::Key_E}, "export");
   exportFigure = add(menu, tr("Comparison fi&gure…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E});
-  needStudy_ << exportReport << exportFigure;
+  exportPlot = add(menu, tr("Plot fig&ure…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P});
+  needStudy_ << exportReport << exportFigure << exportPlot;
   menu->addSeparator();
   quit = add(menu, tr("&Quit"), {Qt::CTRL | Qt::Key_Q});
   quit->setMenuRole(QAction::QuitRole);

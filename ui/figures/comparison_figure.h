@@ -24,7 +24,6 @@ struct FigureStyle {
   bool legend = true;       ///< what colours and lines mean
   bool operator==(const FigureStyle&) const = default;
 };
-inline constexpr double kOneColumnInches = 3.25, kTwoColumnsInches = 6.875;
 
 /// Everything a comparison figure shows, taken from a session at one moment; safe to use on any thread.
 struct FigureContent {

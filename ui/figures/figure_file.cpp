@@ -6,7 +6,6 @@
 #include <QImageReader>
 #include <QImageWriter>
 #include <QObject>
-#include <QPainter>
 #include <QPdfWriter>
 #include <QSvgGenerator>
 #include <QXmlStreamReader>
@@ -15,6 +14,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "ui/plots/qcustomplot.h"
 
 namespace sightline::ui {
 namespace {
@@ -46,7 +46,7 @@ QByteArray pdfOf(const FigurePainter& figure, const QString& title, const std::s
   pdf.setTitle(title);
   pdf.setCreator("Sightline");
   pdf.setDocumentXmpMetadata(xmpOf(title, recipe));
-  QPainter painter(&pdf);
+  QCPPainter painter(&pdf);
   figure.paint(painter, kPdfDpi);
   painter.end();
   return bytes;
@@ -64,7 +64,7 @@ QByteArray svgOf(const FigurePainter& figure, const QString& title, const std::s
   svg.setViewBox(QRectF(QPointF(), size));
   svg.setTitle(title.toHtmlEscaped());  // Qt puts both in as they are
   svg.setDescription(QString::fromLatin1(kOpen + packed(recipe) + kClose).toHtmlEscaped());
-  QPainter painter(&svg);
+  QCPPainter painter(&svg);
   figure.paint(painter, kSvgDpi);
   painter.end();
   return bytes;
@@ -107,7 +107,7 @@ QImage drawn(const FigurePainter& figure, double dpi) {
   image.fill(Qt::white);
   image.setDotsPerMeterX(static_cast<int>(std::lround(dpi / 0.0254)));
   image.setDotsPerMeterY(image.dotsPerMeterX());
-  QPainter painter(&image);
+  QCPPainter painter(&image);
   figure.paint(painter, dpi);
   return image;
 }

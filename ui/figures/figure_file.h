@@ -6,14 +6,15 @@
 #include <functional>
 #include <string>
 
-class QPainter;
+class QCPPainter;
 
 namespace sightline::ui {
 
-/// Paints a figure of a known size; called with the dots an inch of the device.
+/// Paints a figure of a known size; called with the dots an inch of the device. The painter is of QCustomPlot's kind, for
+/// plots; whoever needs a QPainter takes it as one.
 struct FigurePainter {
   QSizeF inches;
-  std::function<void(QPainter& painter, double dpi)> paint;
+  std::function<void(QCPPainter& painter, double dpi)> paint;
 };
 
 /// Formats by suffix: .pdf and .svg (vectors, real text), .png and .tif/.tiff (600 dots an inch).

@@ -4,24 +4,18 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
-#include <QMessageBox>
 #include <QRubberBand>
 #include <QStackedLayout>
-#include <QSvgGenerator>
 #include <QToolTip>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 
-#include "core/base/error.h"
-#include "core/base/files.h"
 #include "core/alignment/cases.h"
 #include "core/report/box_plot_svg.h"
-#include "core/report/study_report.h"
 #include "core/statistics/number_text.h"
 #include "ui/controls/form.h"
 #include "ui/plots/box_plottable.h"
@@ -584,43 +578,9 @@ void DistributionsPanel::showMenu(const QPoint& position) {
   auto* all = menu.addAction(tr("Show &all images again"), this, [this] { session_->setPicked({}); });
   all->setEnabled(!session_->picked().what.isEmpty());
   menu.addSeparator();
-  menu.addAction(tr("Save as &SVG..."), this, [this] { saveFigure(QStringLiteral("svg")); });
-  menu.addAction(tr("Save as &PDF..."), this, [this] { saveFigure(QStringLiteral("pdf")); });
+  menu.addAction(tr("Set for &print…"), this, &DistributionsPanel::figureRequested);
   menu.addAction(tr("&Copy picture"), this, [this] { QApplication::clipboard()->setPixmap(plot_->toPixmap(0, 0, 2)); });
   menu.exec(plot_->mapToGlobal(position));
-}
-
-void DistributionsPanel::saveFigure(const QString& format) {
-  const QString path = QFileDialog::getSaveFileName(this, tr("Save the box plots"), QStringLiteral("distributions.") + format,
-                                                    format.toUpper() + QStringLiteral(" (*.") + format + QStringLiteral(")"));
-  if (path.isEmpty()) return;
-  if (format == QLatin1String("pdf")) {
-    if (!plot_->savePdf(path)) QMessageBox::warning(this, tr("Not saved"), tr("%1 could not be written. Choose another folder.").arg(path));
-    return;
-  }
-  if (view() == View::Classes || view() == View::Cases) {  // not figures of the report
-    QSvgGenerator file;
-    file.setFileName(path);
-    file.setSize(plot_->size());
-    file.setViewBox(plot_->rect());
-    QCPPainter painter;
-    if (!painter.begin(&file)) return void(QMessageBox::warning(this, tr("Not saved"), tr("%1 could not be written. Choose another folder.").arg(path)));
-    painter.setMode(QCPPainter::pmVectorized);
-    painter.setMode(QCPPainter::pmNoCaching);
-    plot_->toPainter(&painter, plot_->width(), plot_->height());
-    return;
-  }
-  ReportInput input;
-  input.definition = &session_->definition();
-  input.snapshot = session_->snapshot();
-  input.subset = subsetOf(session_->display());
-  input.metric = session_->display().metric;
-  const bool within = view() == View::ModelsWithinTechniques;
-  try {
-    writeFileAtomically(path.toStdString(), std::string_view(within ? distributionsByBothSvg(input) : distributionsSvg(input)));
-  } catch (const Error& e) {
-    QMessageBox::warning(this, tr("Not saved"), QString::fromUtf8(e.what()));
-  }
 }
 
 void DistributionsPanel::describe() {

@@ -42,6 +42,10 @@ class DistributionsPanel : public QWidget {
   [[nodiscard]] const std::optional<HumanCeiling>& ceiling() const { return ceiling_; }
   [[nodiscard]] const std::vector<BoxPlottable*>& boxes() const { return boxes_; }
 
+ Q_SIGNALS:
+  /// People want these plots as a figure.
+  void figureRequested();
+
  protected:
   void showEvent(QShowEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
@@ -69,7 +73,6 @@ class DistributionsPanel : public QWidget {
   void groupWithinTechniques();
   [[nodiscard]] View view() const;
   void showMenu(const QPoint& position);
-  void saveFigure(const QString& format);
   void describe();
   [[nodiscard]] BoxPlottable* boxesAt(const QPointF& pixel) const;
   [[nodiscard]] QString nameOf(const CellKey& key) const;

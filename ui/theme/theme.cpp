@@ -90,6 +90,8 @@ bool saysDark(QVariant value) {
 
 }  // namespace
 
+QPalette printPalette() { return paletteFrom(kLight); }
+
 QString themeId(ThemeChoice choice) {
   return choice == ThemeChoice::Light ? "light" : choice == ThemeChoice::Dark ? "dark" : "system";
 }
@@ -168,22 +170,30 @@ void fillBar(QPainter& painter, const QRectF& rect, const QColor& colour, Techni
     painter.fillRect(QRectF(x, rect.top(), std::min(kStripe, rect.right() - x), rect.height()), colour);
 }
 
+namespace {
+/// `target` at so much of another font's size, be that in points or in pixels (figures).
+QFont withSizeOf(const QFont& font, double factor, QFont target) {
+  if (font.pixelSize() > 0)
+    target.setPixelSize(std::max(1, static_cast<int>(std::lround(font.pixelSize() * factor))));
+  else
+    target.setPointSizeF(font.pointSizeF() * factor);
+  return target;
+}
+}  // namespace
+
 QFont tabularFont(const QFont& font) {
   const QFontMetricsF metrics(font);
   const double width = metrics.horizontalAdvance('0');
   for (const char figure : {'1', '2', '3', '4', '5', '6', '7', '8', '9'})
     if (std::abs(metrics.horizontalAdvance(QLatin1Char(figure)) - width) > 0.05) {
       QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-      fixed.setPointSizeF(font.pointSizeF());
-      return fixed;
+      return withSizeOf(font, 1, fixed);
     }
   return font;
 }
 
 QFont smallFont(const QFont& font) {
-  QFont smaller = font;
-  smaller.setPointSizeF(font.pointSizeF() * 0.88);
-  return smaller;
+  return withSizeOf(font, 0.88, font);
 }
 
 QFont headingFont(const QFont& font) {

@@ -55,6 +55,8 @@ class Theme : public QObject {
   bool systemDark_ = false;
 };
 
+/// Colours for what is set on paper: the light theme on white.
+QPalette printPalette();
 /// Whether this palette is a dark one: for things painted by hand.
 bool isDark(const QPalette& palette);
 /// Secondary text and hairlines that go with a palette.

@@ -19,7 +19,9 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/figures/figure_dialog.h"
 #include "ui/figures/figure_file.h"
+#include "ui/figures/plot_figure_dialog.h"
 #include "ui/jobs/message_bar.h"
+#include "ui/plots/qcustomplot.h"
 #include "ui/session/session_file.h"
 
 namespace sightline::ui {
@@ -36,7 +38,7 @@ class FigureTest : public WindowTest {
     return std::make_unique<ComparisonFigure>(FigureContent::of(session(), images), style);
   }
   static FigurePainter painterOf(ComparisonFigure& f) {
-    return {f.sizeInches(), [&f](QPainter& painter, double dpi) { f.paint(painter, dpi); }};
+    return {f.sizeInches(), [&f](QCPPainter& painter, double dpi) { f.paint(painter, dpi); }};
   }
   QString write(const QString& name, const FigureStyle& style = {}) {
     auto f = figure({0, 3}, style);
@@ -189,6 +191,58 @@ TEST_F(FigureTest, DroppingAFigureRestoresWhatItShows) {
   ASSERT_TRUE(waitFor([&] { return opened.count() == 1; })) << qPrintable(window_->messages()->text("open"));
   EXPECT_TRUE(session().settings() == settings);
   EXPECT_EQ(session().currentImage(), 6);
+}
+
+TEST_F(FigureTest, PlotsAreSetForPrintWithTheirTypeAndSize) {
+  auto* dialog = new PlotFigureDialog(&session(), PlotKind::BoxPlots, [] { return std::string("{}"); }, window_.get());
+  QSignalSpy shown(dialog, &FigureWindow::previewShown), saved(dialog, &FigureWindow::saved);
+  dialog->show();
+  ASSERT_TRUE(waitFor([&] { return shown.count() >= 1; }));
+  for (const PlotKind kind : {PlotKind::BoxPlots, PlotKind::BoxPlotsPooled, PlotKind::BoxPlotsWithin,
+                              PlotKind::BoxPlotsByClass, PlotKind::BoxPlotsByCase, PlotKind::ThresholdCurves}) {
+    dialog->setKind(kind);
+    shown.clear();
+    ASSERT_TRUE(waitFor([&] { return shown.count() >= 1; }));
+    const QString file = folder_.filePath(QStringLiteral("plot%1.pdf").arg(static_cast<int>(kind)));
+    saved.clear();
+    dialog->save(file);
+    ASSERT_TRUE(waitFor([&] { return saved.count() == 1; }));
+    EXPECT_TRUE(poppler("pdfinfo", file).contains("495 x")) << "6.875 in";
+    const QStringList fonts = poppler("pdffonts", file).split('\n', Qt::SkipEmptyParts).mid(2);
+    ASSERT_FALSE(fonts.isEmpty()) << "words are text, not curves";
+    for (const QString& font : fonts) EXPECT_TRUE(!font.contains("Type 3") && font.contains("yes")) << qPrintable(font);
+    EXPECT_EQ(recipeOf(file), "{}");
+    // The type is as large as was asked for: heights of words as poppler finds them on the page.
+    QProcess words;
+    words.start("pdftotext", {"-bbox", file, "-"});
+    ASSERT_TRUE(words.waitForFinished());
+    const QString boxes = QString::fromUtf8(words.readAllStandardOutput()).normalized(QString::NormalizationForm_KC);  // ligatures
+    if (kind == PlotKind::ThresholdCurves)
+      for (const ModelSpec& model : session().definition().models)
+        EXPECT_TRUE(boxes.contains(QString::fromStdString(model.displayName))) << "colours are explained: " << model.displayName;
+    const QRegularExpression box("yMin=\"([0-9.]+)\" xMax=\"[0-9.]+\" yMax=\"([0-9.]+)\">0\\.[0-9]+<");
+    const auto found = box.match(boxes);
+    ASSERT_TRUE(found.hasMatch()) << qPrintable(boxes);
+    QFont face = QApplication::font();
+    face.setPixelSize(1000);
+    const double line = (QFontMetricsF(face).ascent() + QFontMetricsF(face).descent()) / 1000;
+    EXPECT_NEAR(found.captured(2).toDouble() - found.captured(1).toDouble(), 8 * line, 0.6) << "ascent and descent of 8 points";
+  }
+}
+
+TEST_F(FigureTest, PlotsAreOnWhiteInTheDarkThemeToo) {
+  qApp->setPalette(QPalette(QColor(30, 30, 30)));
+  auto* dialog = new PlotFigureDialog(&session(), PlotKind::BoxPlots, [] { return std::string(); }, window_.get());
+  QSignalSpy shown(dialog, &FigureWindow::previewShown), saved(dialog, &FigureWindow::saved);
+  dialog->show();
+  ASSERT_TRUE(waitFor([&] { return shown.count() >= 1; }));
+  const QString file = folder_.filePath("dark.png");
+  dialog->save(file);
+  ASSERT_TRUE(waitFor([&] { return saved.count() == 1; }));
+  const QImage image(file);
+  ASSERT_FALSE(image.isNull());
+  EXPECT_EQ(image.pixelColor(2, 2), QColor(Qt::white));
+  qApp->setPalette(QPalette());
 }
 
 }  // namespace
