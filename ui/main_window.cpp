@@ -193,6 +193,11 @@ void MainWindow::connectActions() {
                        {tr("+ − F"), tr("zoom in, zoom out, fit")},
                        {tr("Ctrl + arrows"), tr("move the picture")},
                        {tr("Space or B, held"), tr("the picture without the map")}}});
+    groups.push_back({tr("In a film strip of layers"),
+                      {{tr("← →"), tr("choose the layer before or after")},
+                       {tr("Home End"), tr("the first or the last layer")},
+                       {tr("Ctrl + ← →"), tr("go on without choosing")},
+                       {tr("Ctrl + Space"), tr("add this layer, or take it away")}}});
     groups.push_back({tr("Marking where people look"),
                       {{tr("B, G, E"), tr("brush, polygon, eraser")},
                        {tr("[ ]"), tr("smaller or larger brush")},

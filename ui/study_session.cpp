@@ -20,7 +20,7 @@ struct StudySession::Mailbox {
   std::vector<int> images, layers;
   std::optional<EngineStatus> status;
   std::vector<std::pair<CellKey, QString>> failures;
-  bool probe = false;
+  bool probe = false, strips = false;
 };
 
 StudySession::StudySession(StudyDefinition definition, BackendFactory backend, std::shared_ptr<ResultStore> store,
@@ -49,6 +49,7 @@ StudySession::StudySession(StudyDefinition definition, BackendFactory backend, s
     deliver([&](Mailbox& box) { box.failures.emplace_back(key, QString::fromUtf8(error.what())); });
   };
   callbacks.probeAnswered = [deliver] { deliver([](Mailbox& box) { box.probe = true; }); };
+  callbacks.stripsChanged = [deliver] { deliver([](Mailbox& box) { box.strips = true; }); };
   engine_ = std::make_unique<StudyEngine>(std::move(definition), std::move(backend), std::move(store), settings_,
                                           std::move(callbacks));
   visibleImages_.resize(static_cast<std::size_t>(imageCount()));
@@ -154,6 +155,7 @@ void StudySession::flush() {
     news.status.swap(mailbox_->status);
     news.failures.swap(mailbox_->failures);
     std::swap(news.probe, mailbox_->probe);
+    std::swap(news.strips, mailbox_->strips);
   }
   // Progress of a running cell changes no number; only cells that became or ceased to be ready do.
   for (const auto& key : news.cells)
@@ -172,6 +174,7 @@ void StudySession::flush() {
   if (!news.images.empty()) Q_EMIT imagesLoaded(news.images);
   for (const auto& [key, message] : news.failures) Q_EMIT cellFailed(key, message);
   if (news.probe) Q_EMIT probeAnswered();
+  if (news.strips) Q_EMIT stripsChanged();
   if (news.status) Q_EMIT statusChanged(*news.status);
 }
 

@@ -82,6 +82,7 @@ class StudySession : public QObject {
   void layersKnown(int model);
   void statusChanged(const sightline::EngineStatus& status);
   void cellFailed(const sightline::CellKey& key, const QString& message);
+  void stripsChanged();                       ///< engine().layerStrip() knows more
   void probeAnswered();                       ///< engine().probeAnswer() knows more
   void visibleImagesChanged();
   void pickedChanged();

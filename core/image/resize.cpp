@@ -158,15 +158,21 @@ Image resizePillowBicubic(const Image& image, int width, int height) {
   return height == out.height ? out : resampleColumns(out, height);
 }
 
-Plane<float> resizeLinear(const Plane<float>& plane, int width, int height) {
+namespace {
+Plane<float> resized(const Plane<float>& plane, int width, int height, int interpolation) {
   requireSizes(plane.width(), plane.height(), width, height);
   if (plane.width() == width && plane.height() == height) return plane;
   Plane<float> out(width, height);
   const cv::Mat source(plane.height(), plane.width(), CV_32FC1, const_cast<float*>(plane.data()));
   cv::Mat target(height, width, CV_32FC1, out.data());
-  cv::resize(source, target, target.size(), 0, 0, cv::INTER_LINEAR);
+  cv::resize(source, target, target.size(), 0, 0, interpolation);
   return out;
 }
+}  // namespace
+
+Plane<float> resizeLinear(const Plane<float>& plane, int width, int height) { return resized(plane, width, height, cv::INTER_LINEAR); }
+
+Plane<float> resizeArea(const Plane<float>& plane, int width, int height) { return resized(plane, width, height, cv::INTER_AREA); }
 
 Plane<std::uint8_t> resizeNearest(const Plane<std::uint8_t>& plane, int width, int height) {
   requireSizes(plane.width(), plane.height(), width, height);

@@ -17,6 +17,8 @@ Image resizeArea(const Image& image, int width, int height);
 Image shrunkTo(const Image& image, int longestSide);
 /// cv2.resize(float32, INTER_LINEAR): half-pixel centres, edges clamped; same size is a copy.
 Plane<float> resizeLinear(const Plane<float>& plane, int width, int height);
+/// cv2.resize(float32, INTER_AREA): the average of what each pixel covers, for display only; same size is a copy.
+Plane<float> resizeArea(const Plane<float>& plane, int width, int height);
 /// Nearest sample at pixel centres; grey levels stay what annotators gave.
 Plane<std::uint8_t> resizeNearest(const Plane<std::uint8_t>& plane, int width, int height);
 

@@ -41,15 +41,15 @@ void StudyEngine::Impl::publishPartial(const CellWork& work, PartialMap partial)
 
 std::shared_ptr<const CellResult> StudyEngine::Impl::compared(const CellKey& key, const Prediction& prediction, int target,
                                                               SaliencyMap map, GridMap onGrid, double seconds,
-                                                              const std::shared_ptr<const HumanMask>& mask) const {
+                                                              const std::shared_ptr<const HumanMask>& mask, bool thresholdFree) const {
   AlignmentCurve curve(onGrid.values, mask ? mask->votes : Plane<std::uint8_t>{},
                        mask ? mask->annotators : definition.dataset.annotators, onGrid.valid);
   if (map.blankReason.empty() && curve.isDegenerate()) map.blankReason = "The map has the same value everywhere.";
-  std::shared_ptr<const ThresholdFreeTable> thresholdFree;
-  if (mask && map.blankReason.empty()) thresholdFree = std::make_shared<const ThresholdFreeTable>(onGrid.values, mask->votes, mask->annotators, onGrid.valid, curve);
+  std::shared_ptr<const ThresholdFreeTable> table;
+  if (thresholdFree && mask && map.blankReason.empty()) table = std::make_shared<const ThresholdFreeTable>(onGrid.values, mask->votes, mask->annotators, onGrid.valid, curve);
   return std::make_shared<const CellResult>(
       CellResult{key, prediction, target, labelOf(definition.models[static_cast<std::size_t>(key.model)], target),
-                 std::move(map), std::move(onGrid.values), std::move(curve), seconds, std::move(thresholdFree), mask, std::move(onGrid.valid)});
+                 std::move(map), std::move(onGrid.values), std::move(curve), seconds, std::move(table), mask, std::move(onGrid.valid)});
 }
 
 std::shared_ptr<const CellResult> StudyEngine::Impl::makeResult(const CellKey& key, const Prediction& prediction,

@@ -91,9 +91,17 @@ struct StudyEngine::Impl {
     std::optional<double> mutualIou;                ///< of the people; see annotator_agreement.h
     bool read = false;                              ///< what the files hold is here
   };
+  /// A film strip that is wanted.
+  struct Strip {
+    int model = 0;
+    std::shared_ptr<const CamRecord> record;  ///< it was made of these
+    std::uint32_t maskVersion = 0;            ///< and with this mask
+    std::shared_ptr<const LayerStrip> value;  ///< null: nothing of it is made
+  };
   struct LoaderTask {
     std::vector<CellKey> cells;
     std::vector<int> images, models, masks;
+    std::optional<int> stripModel{};
   };
   struct Duration {
     double mean = 0;
@@ -131,6 +139,8 @@ struct StudyEngine::Impl {
   std::vector<std::uint32_t> maskVersion;                        ///< per image: rises when another mask is to be used
   std::deque<int> maskQueue;                                     ///< images whose results may have been made with another mask
   std::vector<CellKey> wanted;
+  int stripImage = -1;
+  std::vector<Strip> strips;  ///< of that image
   bool background = true, paused = false, started = false, loaderBusy = false;
   std::optional<Running> running;
   std::string fatal, warning;
@@ -199,7 +209,8 @@ struct StudyEngine::Impl {
   // --- cell_results.cpp: no mutex held
   /// A map against a mask, or against none.
   [[nodiscard]] std::shared_ptr<const CellResult> compared(const CellKey& key, const Prediction& prediction, int target, SaliencyMap map,
-                                                           GridMap onGrid, double seconds, const std::shared_ptr<const HumanMask>& mask) const;
+                                                           GridMap onGrid, double seconds, const std::shared_ptr<const HumanMask>& mask,
+                                                           bool thresholdFree = true) const;
   [[nodiscard]] std::shared_ptr<const CellResult> makeResult(const CellKey& key, const Prediction& prediction,
                                                              int target, SaliencyMap map, double seconds);
   /// Whether anybody would see partial maps.
@@ -213,6 +224,13 @@ struct StudyEngine::Impl {
   [[nodiscard]] CellYield restore(const CellWork& work);
   void keep(const std::string& storeKey, const std::string& description, const std::vector<std::uint8_t>& bytes);
   void publishLayers(int model, ModelLayers found, bool save);
+
+  // --- layer_strips.cpp
+  [[nodiscard]] std::optional<std::size_t> nextStrip() const;  ///< with the mutex held: one that can be got on with
+  /// One layer alone, compared with a mask or none. No mutex held.
+  [[nodiscard]] std::shared_ptr<const StripLayer> stripLayer(const CellKey& key, const CamRecord& record, const LayerCam& layer,
+                                                             const std::shared_ptr<const HumanMask>& mask) const;
+  void makeStripPart(int model, const std::stop_token& stop);
 
   // --- study_loader.cpp
   void loaderLoop(const std::stop_token& stop);

@@ -54,6 +54,12 @@ void Notifier::probe() {
   wake_.notify_all();
 }
 
+void Notifier::strips() {
+  const std::lock_guard lock(mutex_);
+  news_.strips = true;
+  wake_.notify_all();
+}
+
 void Notifier::status(bool urgent) {
   const std::lock_guard lock(mutex_);
   statusChanged_ = true;
@@ -118,6 +124,7 @@ void Notifier::tell(const News& news) {
   for (const auto& [key, error] : news.failures)
     if (callbacks_.cellFailed) callbacks_.cellFailed(key, error);
   if (news.probe && callbacks_.probeAnswered) callbacks_.probeAnswered();
+  if (news.strips && callbacks_.stripsChanged) callbacks_.stripsChanged();
 }
 
 }  // namespace sightline

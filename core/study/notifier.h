@@ -31,6 +31,7 @@ class Notifier {
   void image(int index);
   void layers(int model);
   void probe();
+  void strips();
   /// @param urgent  tell it at once (the engine became idle), not when the interval is over
   void status(bool urgent);
   /// Nothing is waiting to be told and nothing is being told.
@@ -41,9 +42,9 @@ class Notifier {
     std::set<CellKey> cells;
     std::vector<std::pair<CellKey, Error>> failures;
     std::set<int> images, layers;
-    bool probe = false;
+    bool probe = false, strips = false;
     [[nodiscard]] bool empty() const {
-      return cells.empty() && failures.empty() && images.empty() && layers.empty() && !probe;
+      return cells.empty() && failures.empty() && images.empty() && layers.empty() && !probe && !strips;
     }
   };
   void loop(const std::stop_token& stop);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/study/engine_impl.h"
+#include "core/study/layer_strip.h"
 
 namespace sightline {
 
@@ -113,6 +114,8 @@ void StudyEngine::retryFailed() {
   const std::lock_guard lock(e.mutex);
   e.fatal.clear();
   e.warning.clear();
+  for (auto& strip : e.strips)
+    if (strip.value && !strip.value->failure.empty()) strip.value.reset();
   for (int image = 0; image < e.imageCount; ++image) {
     auto& picture = e.pictures[static_cast<std::size_t>(image)];
     if (!picture.failure.empty()) {

@@ -26,6 +26,8 @@ struct StudyDefinition {
   EvaluationGrid grid;
 };
 
+struct LayerStrip;
+struct StripLayer;
 struct StudyTable;
 
 enum class CellState { Missing, Queued, Running, Ready, Failed };
@@ -83,6 +85,7 @@ class StudyEngine {
     std::function<void(const EngineStatus&)> statusChanged;  ///< throttled to about 10 per second
     std::function<void(const CellKey&, const Error&)> cellFailed;
     std::function<void()> probeAnswered{};  ///< a network's answer is in probeAnswer()
+    std::function<void()> stripsChanged{};  ///< layerStrip() knows more
   };
 
   /// @param store may be null: then nothing outlives the engine
@@ -131,6 +134,12 @@ class StudyEngine {
   /// CAMs of all candidate layers for one image and model (null until the Grad-CAM cell was computed).
   [[nodiscard]] std::shared_ptr<const CamStack> camStack(int image, int model) const;
   [[nodiscard]] std::shared_ptr<const ModelLayers> layers(int model) const;  ///< null until known
+  /// Film strips to make on the loader, most wanted first, as soon as their CAMs are known; replaces the previous list and
+  /// lets go what is no longer in it.
+  void setStripsWanted(int image, const std::vector<int>& models);
+  /// Of one that is wanted: what is made of it (core/study/layer_strip.h); null while that is nothing. Maps are always
+  /// those of the present target; scores follow another mask a moment later.
+  [[nodiscard]] std::shared_ptr<const LayerStrip> layerStrip(int image, int model) const;
   [[nodiscard]] EngineStatus status() const;
 
   /// All numbers under the current settings, computed on the calling thread: about a millisecond for 800 maps.

@@ -20,7 +20,7 @@ constexpr int kThumbnailSide = 128;
 }  // namespace
 
 bool StudyEngine::Impl::hasLoaderWork() const {
-  return !imageQueue.empty() || !maskQueue.empty() || hasLoaderCells() || (thumbnailsWanted && untriedPictures > 0) ||
+  return !imageQueue.empty() || !maskQueue.empty() || hasLoaderCells() || (thumbnailsWanted && untriedPictures > 0) || nextStrip() ||
          std::find(layersChecked.begin(), layersChecked.end(), false) != layersChecked.end();
 }
 
@@ -37,7 +37,7 @@ std::optional<StudyEngine::Impl::LoaderTask> StudyEngine::Impl::nextLoaderTask()
     const Cell& cell = cells[index(key)];
     return !cell.loading && (cell.phase == Phase::Unchecked || cell.phase == Phase::Compose);
   };
-  // The one picture in the middle of the window, its maps, the other pictures asked for, the rest.
+  // The one picture in the middle of the window, its maps, its film strips, the other pictures asked for, the rest.
   if (imageUrgent && !imageQueue.empty()) {
     imageUrgent = false;
     return takePictures(1);
@@ -55,6 +55,10 @@ std::optional<StudyEngine::Impl::LoaderTask> StudyEngine::Impl::nextLoaderTask()
     const auto next = shown == maskQueue.end() ? maskQueue.begin() : shown;
     task.masks.push_back(*next);
     maskQueue.erase(next);
+    return task;
+  }
+  if (const auto strip = nextStrip()) {
+    task.stripModel = strips[*strip].model;
     return task;
   }
   if (!imageQueue.empty()) return takePictures(kPictureBatch);
@@ -115,6 +119,7 @@ void StudyEngine::Impl::load(const LoaderTask& task, const std::stop_token& stop
       kThreads);
   for (const int image : task.masks)
     if (!stop.stop_requested()) refreshMask(image, stop);
+  if (task.stripModel) makeStripPart(*task.stripModel, stop);
   for (const int model : task.models)
     if (!stop.stop_requested()) loadLayers(model);
 }

@@ -245,6 +245,9 @@ class FakeBackend final : public ComputeBackend {
       if (!wanted) continue;
       const float depth = static_cast<float>(i) / static_cast<float>(all.size() - 1);
       stack.layers.push_back({all[i].path, rawCam(model, input.pixels, target, all[i], depth), false});
+      const std::lock_guard lock(control_->mutex_);
+      const auto values = stack.layers.back().raw.values();
+      if (control_->fill_) std::fill(values.begin(), values.end(), *control_->fill_);
     }
     return stack;
   }

@@ -16,6 +16,8 @@
 #include "ui/controls/form.h"
 #include "ui/controls/layer_choice.h"
 #include "ui/controls/layer_slider.h"
+#include "ui/controls/layer_strip_view.h"
+#include "ui/on_screen.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -38,6 +40,8 @@ ModelLayerRow::ModelLayerRow(StudySession* session, int model, QWidget* parent)
       chip_(new QLabel(this)),
       text_(makeCaption({}, this)),
       slider_(new LayerSlider(this)),
+      layers_(new LayerStripModel(session, model, this)),
+      strip_(new LayerStripView(layers_, this)),
       all_(new QToolButton(this)),
       reset_(new QToolButton(this)),
       tree_(new QTreeView(this)),
@@ -63,6 +67,8 @@ ModelLayerRow::ModelLayerRow(StudySession* session, int model, QWidget* parent)
   reset_->setAutoRaise(true);
   reset_->setAccessibleName(tr("Default layer of %1").arg(name));
   reset_->setToolTip(tr("Back to the default, %1").arg(QString::fromStdString(spec.defaultLayer)));
+  strip_->setAccessibleName(tr("Film strip of %1").arg(name));
+  strip_->setAccessibleDescription(tr("The map of every layer on this image. Left and right choose, Ctrl+Space adds a layer."));
   tree_->setModel(modules_);
   tree_->setAccessibleName(tr("Layers of %1").arg(name));
   tree_->setUniformRowHeights(true);
@@ -82,13 +88,18 @@ ModelLayerRow::ModelLayerRow(StudySession* session, int model, QWidget* parent)
   column->setSpacing(2);
   column->addLayout(top);
   column->addWidget(slider_);
+  column->addWidget(strip_);
   column->addWidget(text_);
   column->addWidget(tree_);
-  chainTabOrder({slider_, reset_, all_, tree_});
+  chainTabOrder({slider_, strip_, reset_, all_, tree_});
 
   connect(slider_, &QSlider::valueChanged, this, [this](int index) {
     if (known_ && index < static_cast<int>(known_->candidates.size()))
       choose({known_->candidates[static_cast<std::size_t>(index)]});
+  });
+  connect(strip_, &LayerStripView::chosenByUser, this, [this] {
+    choose(strip_->chosen());
+    refresh();  // none is the default again
   });
   connect(reset_, &QToolButton::clicked, this, [this] { choose({}); });
   connect(all_, &QToolButton::toggled, this, [this](bool open) {
@@ -128,7 +139,13 @@ void ModelLayerRow::takeLayers() {
     usable_.clear();
   }
   if (known_ && all_->isChecked()) fillTree();
+  layers_->setLayers(known_);
   refresh();
+}
+
+void ModelLayerRow::takeStrip() {
+  auto strip = session_->engine().layerStrip(session_->currentImage(), model_);
+  if (strip != layers_->strip()) layers_->setStrip(std::move(strip));
 }
 
 void ModelLayerRow::fillTree() {
@@ -181,6 +198,7 @@ void ModelLayerRow::refresh() {
   reset_->setEnabled(!chosen.empty());
   slider_->setEnabled(known_ && known_->candidates.size() > 1);
   all_->setEnabled(known_ != nullptr);
+  strip_->setChosen(inUse);
   if (!known_) {
     text_->setText(tr("%1; the others are known once the model is loaded").arg(QString::fromStdString(inUse.front())));
     return;
@@ -200,19 +218,67 @@ void ModelLayerRow::refresh() {
     item->setCheckState(std::ranges::find(inUse, path) != inUse.end() ? Qt::Checked : Qt::Unchecked);
 }
 
-LayerPanel::LayerPanel(StudySession* session, QWidget* parent) : QWidget(parent) {
+LayerPanel::LayerPanel(StudySession* session, QWidget* parent)
+    : QWidget(parent), session_(session), numbers_(this, [this](const std::shared_ptr<const std::vector<Numbers>>& all) {
+        for (const Numbers& of : *all) row(of.strip->model)->layers()->setScores(of.strip, of.scores);
+      }) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(kGap, kHalfGap, kGap, kGap);
   column->setSpacing(kGap);
   for (int model = 0; model < session->modelCount(); ++model) {
     rows_.push_back(new ModelLayerRow(session, model, this));
     column->addWidget(rows_.back());
+    connect(rows_.back()->strip(), &LayerStripView::seen, this, [this, model] {
+      if (wanted_.first != session_->currentImage() || std::ranges::find(wanted_.second, model) == wanted_.second.end()) wantStrips();
+    });
   }
-  column->addWidget(makeCaption(tr("Grad-CAM maps are taken here; XRAI does not depend on a layer."), this));
+  column->addWidget(makeCaption(tr("Grad-CAM maps are taken here; XRAI does not depend on a layer. A frame marks what is chosen, a corner the "
+                                   "default, the number is the IoU with what people marked."),
+                                this));
   column->addStretch(1);
   connect(session, &StudySession::layersKnown, this, [this](int model) { row(model)->takeLayers(); });
   connect(session, &StudySession::settingsChanged, this, [this] {
     for (auto* r : rows_) r->refresh();
+    takeStrips();  // of a class that is not explained any more, there is none
+  });
+  connect(session, &StudySession::currentImageChanged, this, &LayerPanel::wantStrips);
+  connect(session, &StudySession::stripsChanged, this, &LayerPanel::takeStrips);
+  connect(session, &StudySession::snapshotChanged, this, &LayerPanel::countAgain);
+  const auto repaint = [this] {
+    for (auto* r : rows_) r->strip()->viewport()->update();
+  };
+  connect(session, &StudySession::displayChanged, this, repaint);
+  connect(session, &StudySession::imagesLoaded, this, repaint);
+}
+
+void LayerPanel::hideEvent(QHideEvent* event) {
+  QWidget::hideEvent(event);
+  wantStrips();
+}
+
+void LayerPanel::wantStrips() {
+  std::vector<int> models;
+  for (const auto* r : rows_)
+    if (onScreen(r->strip()->viewport())) models.push_back(r->model());
+  wanted_ = {session_->currentImage(), models};
+  session_->engine().setStripsWanted(wanted_.first, wanted_.second);
+  takeStrips();
+}
+
+void LayerPanel::takeStrips() {
+  for (auto* r : rows_) r->takeStrip();
+  countAgain();
+}
+
+void LayerPanel::countAgain() {
+  std::vector<std::shared_ptr<const LayerStrip>> strips;
+  for (const auto* r : rows_)
+    if (r->layers()->strip()) strips.push_back(r->layers()->strip());
+  if (strips.empty()) return;
+  numbers_.request([strips = std::move(strips), settings = session_->settings()](const std::stop_token&) {
+    std::vector<Numbers> all;
+    for (const auto& strip : strips) all.push_back({strip, scoresOf(*strip, settings)});
+    return all;
   });
 }
 

@@ -4,6 +4,8 @@
 #include <memory>
 #include <vector>
 
+#include "core/study/layer_strip.h"
+#include "ui/latest_job.h"
 #include "ui/study_session.h"
 
 class QLabel;
@@ -15,8 +17,11 @@ class QTreeView;
 namespace sightline::ui {
 
 class LayerSlider;
+class LayerStripModel;
+class LayerStripView;
 
-/// Layer choice of one model: a slider through its candidate layers in order of execution, and, when opened, the
+/// Layer choice of one model: a slider through its candidate layers in order of execution, a film strip of what each of
+/// them shows on the current image, and, when opened, the
 /// tree of all its modules, where several can be ticked; those without a usable output are grey and say why.
 class ModelLayerRow : public QWidget {
   Q_OBJECT
@@ -24,6 +29,10 @@ class ModelLayerRow : public QWidget {
   ModelLayerRow(StudySession* session, int model, QWidget* parent = nullptr);
   void refresh();     ///< from the session's settings
   void takeLayers();  ///< the engine knows the model's layers now
+  void takeStrip();   ///< the engine may know more small maps
+  [[nodiscard]] int model() const { return model_; }
+  [[nodiscard]] LayerStripView* strip() const { return strip_; }
+  [[nodiscard]] LayerStripModel* layers() const { return layers_; }
 
  private:
   void choose(std::vector<std::string> layers);
@@ -35,6 +44,8 @@ class ModelLayerRow : public QWidget {
   std::shared_ptr<const ModelLayers> known_;
   QLabel *name_, *chip_, *text_;
   LayerSlider* slider_;
+  LayerStripModel* layers_;
+  LayerStripView* strip_;
   QToolButton *all_, *reset_;
   QTreeView* tree_;
   QStandardItemModel* modules_;
@@ -50,8 +61,23 @@ class LayerPanel : public QWidget {
   explicit LayerPanel(StudySession* session, QWidget* parent = nullptr);
   [[nodiscard]] ModelLayerRow* row(int model) const { return rows_[static_cast<std::size_t>(model)]; }
 
+ protected:
+  void hideEvent(QHideEvent* event) override;
+
  private:
+  struct Numbers {
+    std::shared_ptr<const LayerStrip> strip;
+    std::vector<CellScores> scores;
+  };
+  /// Asks for the strips that can be seen, and only for those.
+  void wantStrips();
+  void takeStrips();
+  void countAgain();  ///< the scores, under the settings of now
+
+  StudySession* session_;
   std::vector<ModelLayerRow*> rows_;
+  LatestJob<std::vector<Numbers>> numbers_;
+  std::pair<int, std::vector<int>> wanted_{-1, {}};  ///< image, models
 };
 
 }  // namespace sightline::ui
