@@ -118,6 +118,7 @@ void addRunCommand(CLI::App& app, CommandAction& chosen) {
   command->add_flag("--maps", o->maps, "Also write every map on the evaluation grid as .npy");
   command->add_option("--rule", o->rule, "How maps are cut, see 'score'")->capture_default_str();
   command->add_option("--mask-rule", o->maskRule, "When a pixel counts as marked, see 'score'")->capture_default_str();
+  command->add_flag("--painted-masks", o->paintedMasks, "Compare with what people painted in the program also where the data set has masks; without, only where it has none");
   command->add_option("--target", o->target, "Class that maps explain")->check(CLI::IsMember({"predicted", "labelled"}))->capture_default_str();
   command->add_option("--class-map", o->classMapFile, "Which classes count as right: a file with lines such as 'cat = 281-285'; labels not listed count as the data set says");
   command->add_option("--layer", o->layers, "Grad-CAM's target layer as MODEL=LAYER; several of a model are averaged")->take_all();

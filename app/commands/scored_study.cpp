@@ -157,6 +157,8 @@ ScoredStudy scoredStudy(const RunDescription& description, const CsvTable& score
              human = column("pixels_human"), both = column("pixels_both"), total = column("pixels_total"),
              threshold = column("threshold"), predicted = column("predicted_index"), correct = column("correct"),
              agree = column("all_agree");
+  // Runs before masks could be painted have no such column.
+  const auto painters = std::find(scores.columns.begin(), scores.columns.end(), "painters") - scores.columns.begin();
   ScoredStudy study;
   study.weightsHashes = description.weightsHashes;
   study.definition.dataset = description.dataset;
@@ -180,6 +182,7 @@ ScoredStudy scoredStudy(const RunDescription& description, const CsvTable& score
   s.predicted.resize(perModel);
   s.correct.resize(perModel);
   s.allAgree.resize(static_cast<std::size_t>(s.imageCount));
+  s.painters.resize(static_cast<std::size_t>(s.imageCount));
   for (std::size_t r = 0; r < scores.rows.size(); ++r) {
     const auto& row = scores.rows[r];
     const std::string where = name + ", row " + std::to_string(r + 2);
@@ -203,6 +206,8 @@ ScoredStudy scoredStudy(const RunDescription& description, const CsvTable& score
     if (!row[predicted].empty()) s.predicted[at] = static_cast<int>(whole(row[predicted], where));
     s.correct[at] = yesNo(row[correct]);
     s.allAgree[static_cast<std::size_t>(key.image)] = yesNo(row[agree]);
+    if (static_cast<std::size_t>(painters) < row.size())
+      s.painters[static_cast<std::size_t>(key.image)] = static_cast<int>(whole(row[static_cast<std::size_t>(painters)], where));
   }
   if (scores.rows.empty()) throw Error(ErrorCode::BadFormat, name, "holds no scores", kRunAgain);
   study.snapshot = std::make_shared<const StudySnapshot>(std::move(s));

@@ -56,7 +56,7 @@ const std::vector<std::string>& scoreColumns() {
       "image",       "label",          "model",        "technique",   "iou",          "gtc",       "sc",
       "threshold",   "area",           "pixels_saliency", "pixels_human", "pixels_both", "pixels_total", "predicted", "predicted_index",
       "probability", "correct",        "all_agree",    "target",      "rule",         "mask_rule", "layers",
-      "xrai",        "preprocessing",  "seconds"};
+      "xrai",        "preprocessing",  "seconds",      "painters"};
     for (const Metric metric : kAllMetrics)
       if (isThresholdFree(metric)) all.emplace_back(metricId(metric));
     return all;
@@ -108,7 +108,8 @@ std::vector<std::string> scoreRow(const StudyEngine& engine, const StudySnapshot
           : isOfStudy(key.technique)     ? std::string()
                                          : describe(key.technique, settings.techniqueOptions()),
           describe(model.preprocessing),
-          result ? cell(result->seconds) : std::string()};
+          result ? cell(result->seconds) : std::string(),
+          std::to_string(snapshot.painters.empty() ? 0 : snapshot.painters[static_cast<std::size_t>(key.image)])};
   for (const Metric metric : kAllMetrics)
     if (isThresholdFree(metric)) row.push_back(cell(valueOf(s, metric)));
   return row;

@@ -87,6 +87,7 @@ Json toJson(const RunOptions& o) {
           {"mask_rule", o.maskRule},
           {"target", o.target},
           {"class_map", classMapText(o.classMap)},
+          {"painted_masks", o.paintedMasks},
           {"preprocess", o.preprocess},
           {"steps", o.steps},
           {"convention", o.convention},
@@ -113,6 +114,7 @@ RunOptions runOptionsFromJson(const Json& json, const std::string& file) {
     o.mode = json.value("mode", o.mode);  // runs before there was a choice were exact
     json.at("limit").get_to(o.limit);
     o.classMap = parseClassMap(json.value("class_map", std::string()), file);  // runs before there was one had none
+    o.paintedMasks = json.value("painted_masks", o.paintedMasks);
   } catch (const Json::exception& e) {
     throw Error(ErrorCode::BadFormat, file, std::string("cannot be understood: ") + e.what(), "Run 'sightline-cli run' again.");
   }
@@ -132,6 +134,7 @@ AnalysisSettings studySettings(const RunOptions& o, const std::vector<ModelSpec>
   s.rule = parseBinarisationRule(o.rule);
   s.agreement = parseAgreementRule(o.maskRule);
   s.acceptedClasses = o.classMap;
+  s.paintedMasks = o.paintedMasks;
   s.target.choice = o.target == "labelled" ? TargetClass::Choice::Labelled : TargetClass::Choice::Predicted;
   s.xrai.ig.steps = o.steps;
   s.xrai.ig.convention = conventionFromId(o.convention);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -64,6 +65,22 @@ int imagesUsed(const ReportInput& input) {
   return count;
 }
 
+/// What is compared with masks painted in the program.
+struct PaintedMasks {
+  int images = 0, fewest = 0, most = 0;  ///< pictures, and people who painted each
+};
+
+PaintedMasks paintedMasks(const ReportInput& input) {
+  PaintedMasks found;
+  for (const int people : input.snapshot->painters) {
+    if (people == 0) continue;
+    found.fewest = found.images == 0 ? people : std::min(found.fewest, people);
+    found.most = std::max(found.most, people);
+    ++found.images;
+  }
+  return found;
+}
+
 /// Pixels of the grid that lie outside a network's centre crop and therefore belong to neither set.
 struct LeftOut {
   int maps = 0;       ///< of which a part is left out
@@ -112,6 +129,7 @@ std::string provenanceJson(const ReportInput& input) {
   for (const auto& [image, target] : settings.targetOfImage)
     targets.push_back({{"image", study.dataset.items.at(static_cast<std::size_t>(image)).id}, {"target", targetText(target)}});
   const LeftOut outside = leftOut(input);
+  const PaintedMasks painted = paintedMasks(input);
   const Json document{{"program", "Sightline"},
                       {"version", SIGHTLINE_VERSION},
                       {"dataset",
@@ -129,6 +147,7 @@ std::string provenanceJson(const ReportInput& input) {
                       {"rule", toString(settings.rule)},
                       {"rule_exceptions", rules},
                       {"mask_rule", toString(settings.agreement)},
+                      {"painted_masks", {{"images", painted.images}, {"fewest_people", painted.fewest}, {"most_people", painted.most}}},
                       {"target", targetText(settings.target)},
                       {"target_exceptions", targets},
                       {"xrai", describe(settings.xrai)},
@@ -151,6 +170,10 @@ std::string methodsText(const ReportInput& input) {
                                                         : "masks by " + std::to_string(study.dataset.annotators) + " people") +
                      " on " + std::to_string(used) + (used == 1 ? " image" : " images") + " of \"" + study.dataset.name + "\"" +
                      (input.subset.onlyAgreeing ? ", those for which all models predict the same class" : "") + ". ";
+  if (const PaintedMasks painted = paintedMasks(input); painted.images > 0)
+    text += "For " + std::to_string(painted.images) + (painted.images == 1 ? " image" : " images") + " the masks were painted in the program by " +
+            (painted.fewest == painted.most ? std::to_string(painted.most) : std::to_string(painted.fewest) + " to " + std::to_string(painted.most)) +
+            (painted.most == 1 ? " person" : " people") + "; where several painted, their masks were averaged and the same share of them must agree. ";
   text += "Grad-CAM was taken at " + joined(layers) + "; where several layers are named, their maps were averaged. XRAI was computed with " +
           describe(settings.xrai) + ". Maps explain " + targetText(settings.target) +
           (settings.targetOfImage.empty() ? "" : ", except for " + std::to_string(settings.targetOfImage.size()) + " images with a class of their own") + ". ";

@@ -253,6 +253,9 @@ StudyTable StudyEngine::Impl::tableNow() const {
   table.masks = gridMasks;
   table.mutualIou.reserve(painted.size());
   for (const Painted& p : painted) table.mutualIou.push_back(p.mutualIou);
+  table.painters.reserve(painted.size());
+  for (int i = 0; i < imageCount; ++i)
+    table.painters.push_back(usesPainted(i) ? painted[static_cast<std::size_t>(i)].mask->annotators : 0);
   table.results.reserve(cells.size() / kAllTechniques.size() * kTechniques.size());
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const Cell& cell = cells[i];

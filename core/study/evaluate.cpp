@@ -53,6 +53,7 @@ std::shared_ptr<const StudySnapshot> evaluateStudy(const StudyTable& table, cons
   snapshot->modelCount = table.modelCount;
   snapshot->updating = table.updating;
   snapshot->mutualIou = table.mutualIou;
+  snapshot->painters = table.painters;
   snapshot->cells.resize(table.results.size());
 
   // The rule is looked up once per (model, technique), not once per map.

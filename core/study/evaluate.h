@@ -19,6 +19,7 @@ struct StudyTable {
   std::vector<std::shared_ptr<const Prediction>> predictions;  ///< [image*modelCount + model]; null: unknown
   std::vector<std::shared_ptr<const HumanMask>> masks;  ///< per image, on the evaluation grid; null: none, or not read yet
   std::vector<std::optional<double>> mutualIou{};  ///< per image, of the people who painted it
+  std::vector<int> painters{};                     ///< per image, as in StudySnapshot
   int updating = 0;  ///< results made with layers that are no longer chosen
 
   /// One map of the study's techniques; null while it is not computed, and for an image that the study does not have.

@@ -46,6 +46,8 @@ struct StudySnapshot {
   std::vector<std::optional<bool>> allAgree;  ///< per image: all models predict the same class name
   /// Per image: how far the people who painted it agree (annotator_agreement.h); empty with fewer than two.
   std::vector<std::optional<double>> mutualIou{};
+  /// Per image: how many people painted the mask it is compared with; 0 where that is the data set's own.
+  std::vector<int> painters{};
 
   /// Of one of the study's techniques.
   [[nodiscard]] std::size_t index(const CellKey& k) const {

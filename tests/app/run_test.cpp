@@ -75,6 +75,31 @@ TEST_F(RunCommand, WritesARowPerImageModelAndTechnique) {
   EXPECT_DOUBLE_EQ(alone.at("iou").get<double>(), *cellNumber(row[at("iou")], "iou"));
 }
 
+TEST_F(RunCommand, PaintedMasksReplaceThoseOfTheDataSetWhenAskedFor) {
+  Plane<std::uint8_t> all(64, 64);
+  std::fill(all.values().begin(), all.values().end(), std::uint8_t{255});
+  std::filesystem::create_directories(folder_ / "study" / "annotations" / "Ada");
+  writeFileAtomically(folder_ / "study" / "annotations" / "Ada" / "cat2.png", encodePng(all));
+  const auto marked = [&](const std::string& out) {
+    const CsvTable t = scores(out);
+    std::map<std::string, std::string> pixels;
+    for (const auto& row : t.rows) pixels[row[t.column("image", "scores.csv")]] = row[t.column("pixels_human", "scores.csv")];
+    return pixels;
+  };
+  json(run("own"));
+  json(run("painted", {"--painted-masks"}));
+  const auto own = marked("own"), painted = marked("painted");
+  EXPECT_EQ(painted.at("cat1"), own.at("cat1"));
+  EXPECT_NE(own.at("cat2"), painted.at("cat2"));
+  EXPECT_EQ(painted.at("cat2"), std::to_string(224 * 224)) << "Ada marked everything";
+  const auto report = [&](const char* out) {
+    json({"report", file(out)});
+    return readTextFile(folder_ / out / "report" / "methods.txt");
+  };
+  EXPECT_THAT(report("painted"), HasSubstr("For 1 image the masks were painted in the program by 1 person"));
+  EXPECT_THAT(report("own"), ::testing::Not(HasSubstr("painted")));
+}
+
 TEST_F(RunCommand, ASecondRunComputesNothingAndAnotherRuleOnlyRescores) {
   json(run("out"));
   json(run("again"));

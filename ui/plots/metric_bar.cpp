@@ -98,6 +98,8 @@ void MetricBar::refreshNote() {
   const int ready = snapshot.readyCount(), all = static_cast<int>(snapshot.cells.size());
   if (ready < all) parts << tr("%1 of %2 maps computed").arg(ready).arg(all);
   if (session_->definition().dataset.simulatedAnnotators) parts << tr("simulated people");
+  if (const auto painted = std::count_if(snapshot.painters.begin(), snapshot.painters.end(), [](int people) { return people > 0; }))
+    parts << (painted == 1 ? tr("painted mask on 1 image") : tr("painted masks on %1 images").arg(painted));
   const QString text = parts.join(QStringLiteral(" \u00b7 "));
   if (text != note_->text()) note_->setText(text);  // a label that is set lays out its whole panel again
 }

@@ -185,6 +185,16 @@ TEST_F(StudyReport, MethodsNameEverySetting) {
     EXPECT_THAT(text, HasSubstr(part));
 }
 
+TEST_F(StudyReport, PaintedMasksAreNamed) {
+  EXPECT_THAT(methodsText(input), Not(HasSubstr("painted")));
+  EXPECT_EQ(json::parse(provenanceJson(input)).at("painted_masks").at("images"), 0);
+  snapshot->painters = {0, 2, 0, 3, 0, 0, 0, 0};
+  EXPECT_THAT(methodsText(input), HasSubstr("For 2 images the masks were painted in the program by 2 to 3 people"));
+  snapshot->painters = {0, 1, 0, 0, 0, 0, 0, 0};
+  EXPECT_THAT(methodsText(input), HasSubstr("For 1 image the masks were painted in the program by 1 person;"));
+  EXPECT_EQ(json::parse(provenanceJson(input)).at("painted_masks").at("most_people"), 1);
+}
+
 TEST_F(StudyReport, PixelsOutsideCropsAreCounted) {
   const auto& grid = study.definition().grid;
   const std::int64_t all = std::int64_t{grid.width} * grid.height;

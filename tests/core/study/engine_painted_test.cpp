@@ -94,6 +94,7 @@ TEST_F(EnginePainted, SeveralPeopleAreAveragedAndTheirAgreementIsKnown) {
   for (const std::size_t p : {0u, 1u, 3u}) grid.push_back(resizeNearest(people[p], kGrid, kGrid));
   EXPECT_EQ(snapshot->mutualIou[0], mutualIou(grid));
   EXPECT_FALSE(snapshot->mutualIou[1]);
+  EXPECT_EQ(snapshot->painters[0], 3);
   AnalysisSettings all;
   all.agreement = {10, 10};
   engine->setSettings(all);
