@@ -37,7 +37,7 @@ int main(int argc, char** argv) {
   CommandAction chosen;
   for (const auto add : {addDemoCommand, addModelsCommand, addLayersCommand, addPredictCommand, addSaliencyCommand,
                          addXraiCommand, addScoreCommand, addRunCommand, addReportCommand, addStatsCommand, addRobustnessCommand, addCalibrateCommand,
-                         addWhyCommand, addProbeCommand})
+                         addWhyCommand, addProbeCommand, addFetchCommand})
     add(app, chosen);
   try {
     app.parse(argc, argv);

@@ -85,7 +85,7 @@ void requireWeights(const ModelSpec& model) {
   std::error_code ec;
   if (model.weights.empty())
     throw Error(ErrorCode::FileNotFound, model.id, "has no weights on this machine",
-                "Give them with --weights FILE, or put " + model.id + ".safetensors into " + weightsFolder().string() + ".");
+                "Get them with 'sightline-cli fetch weights' where they are published, give them with --weights FILE, or put " + model.id + ".safetensors into " + weightsFolder().string() + ".");
   if (!fs::exists(model.weights, ec))
     throw Error(ErrorCode::FileNotFound, model.weights.string(), "does not exist", "Check the spelling of --weights.");
 }

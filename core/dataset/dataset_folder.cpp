@@ -158,7 +158,8 @@ bool hasMasksButNoPictures(const fs::path& base) {
 [[noreturn]] void noPictures(const fs::path& folder, const fs::path& base) {
   if (hasMasksButNoPictures(base))
     throw Error(ErrorCode::FileNotFound, folder.string(), "has human masks but not the pictures they belong to",
-                "Put the pictures, named like their masks, into a folder \"original_images\" beside the masks.");
+                "If you have them elsewhere, such as in a copy of ImageNet, File > Get the benchmark (or sightline-cli fetch benchmark "
+                "--originals FOLDER) finds them there. Or put them, named like their masks, into a folder \"original_images\" beside the masks.");
   throw Error(ErrorCode::FileNotFound, folder.string(), "holds no pictures (JPEG, PNG, TIFF, BMP, WebP, PGM, PPM)",
               "Choose a folder with pictures; masks may lie in a folder \"masks\" beside or inside it.");
 }

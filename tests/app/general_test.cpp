@@ -11,7 +11,7 @@ using ::testing::IsEmpty;
 TEST_F(CliTest, HelpAndVersionAreOnStdoutAndSucceed) {
   const auto help = cli({"--help"});
   EXPECT_EQ(help.exitCode, 0);
-  for (const char* command : {"demo", "models", "layers", "predict", "saliency", "xrai", "score", "run", "report", "stats"}) EXPECT_THAT(help.out, HasSubstr(command));
+  for (const char* command : {"demo", "models", "layers", "predict", "saliency", "xrai", "score", "run", "report", "stats", "fetch"}) EXPECT_THAT(help.out, HasSubstr(command));
   const auto version = cli({"--version"});
   EXPECT_EQ(version.exitCode, 0);
   EXPECT_THAT(version.out, ::testing::MatchesRegex("[0-9]+\\.[0-9]+\\.[0-9]+\n"));

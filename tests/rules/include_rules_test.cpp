@@ -86,6 +86,7 @@ TEST(IncludeRules, ModulesIncludeOnlyWhatLiesBelowThem) {
       {"statistics", {"base"}},
       {"store", {"base"}},
       {"models", {"base", "types", "image"}},
+      {"fetch", {"base", "image", "dataset", "models"}},
       {"saliency", {"base", "types", "image", "models"}},
       {"engine", {"base", "types", "image", "models", "saliency"}},
       {"study",
@@ -130,6 +131,14 @@ TEST(IncludeRules, TorchStaysBehindTheDoor) {
                     startsWith(file.path, "core/engine/torch_") || startsWith(file.path, "app/train_demo/") ||
                     startsWith(file.path, "tests/"))
             << file.path << " includes " << include;
+      }
+}
+
+TEST(IncludeRules, OnlyFetchSpeaksHttp) {
+  for (const auto& file : tree())
+    for (const auto& include : file.includes)
+      if (startsWith(include, "curl/")) {
+        EXPECT_TRUE(startsWith(file.path, "core/fetch/") && file.path.ends_with(".cpp")) << file.path << " includes " << include;
       }
 }
 

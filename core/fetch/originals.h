@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <filesystem>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "core/base/progress.h"
+
+namespace sightline {
+
+/// Names of the benchmark's pictures ("cat3") that have a mask in `benchmark` and no photograph. Empty for a folder
+/// that is not the benchmark's or does not exist.
+std::vector<std::string> missingOriginals(const std::filesystem::path& benchmark);
+
+struct PlacedOriginals {
+  std::vector<std::string> placed;   ///< names of the pictures that were copied
+  std::vector<std::string> missing;  ///< not found in the folder
+  std::vector<std::string> notes;    ///< why a file of the right name was not taken, one sentence each
+};
+
+/// Looks through a folder of pictures one has already (a local copy of ImageNet, an older copy of the benchmark) for
+/// the missing photographs, by file name whatever its case and extension, and copies them to where the benchmark has
+/// them. A picture whose sides have another proportion than its mask's, by more than a pixel, is another picture and
+/// is left out. The folder itself is not changed.
+/// @throws Error FileNotFound, Io; Cancelled.
+PlacedOriginals placeOriginals(const std::filesystem::path& benchmark, const std::filesystem::path& from, const ProgressSink& sink = {},
+                               const std::stop_token& stop = {});
+
+}  // namespace sightline
