@@ -45,6 +45,8 @@ std::shared_ptr<const CellResult> StudyEngine::Impl::compared(const CellKey& key
   AlignmentCurve curve(onGrid.values, mask ? mask->votes : Plane<std::uint8_t>{},
                        mask ? mask->annotators : definition.dataset.annotators, onGrid.valid);
   if (map.blankReason.empty() && curve.isDegenerate()) map.blankReason = "The map has the same value everywhere.";
+  // 200 KB a map, for every map of the study.
+  if (map.covers.isWhole() && map.values.width() == onGrid.values.width() && map.values.height() == onGrid.values.height()) map.values = {};
   std::shared_ptr<const ThresholdFreeTable> table;
   if (thresholdFree && mask && map.blankReason.empty()) table = std::make_shared<const ThresholdFreeTable>(onGrid.values, mask->votes, mask->annotators, onGrid.valid, curve);
   return std::make_shared<const CellResult>(

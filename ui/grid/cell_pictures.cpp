@@ -186,7 +186,7 @@ CellPictures::Entry& CellPictures::entry(GridPlace place, const std::shared_ptr<
   if (e.result != result) {
     e = Entry();
     e.result = result;
-    e.unitMap = scaledToUnit(result->map.values);
+    e.unitMap = scaledToUnit(result->mapValues());
     e.unitGrid = unitGridOf(*result);
   }
   return e;

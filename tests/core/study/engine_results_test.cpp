@@ -30,7 +30,7 @@ TEST_F(EngineResults, TheWholeStudyIsComputedAndTold) {
     EXPECT_EQ(result->key, key);
     EXPECT_EQ(result->target, engine->prediction(key.image, key.model)->predicted());
     EXPECT_EQ(result->targetLabel, testing::syntheticLabels()[static_cast<std::size_t>(result->target)]);
-    EXPECT_EQ(result->map.values.width(), 32);
+    EXPECT_EQ(result->mapValues().width(), 32);
     EXPECT_EQ(result->onGrid.width(), 32);
     EXPECT_FALSE(result->curve.isDegenerate());
     EXPECT_GT(result->seconds, 0);

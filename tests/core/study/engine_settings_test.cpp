@@ -65,12 +65,12 @@ TEST_F(EngineSettings, ALayerIsComposedFromWhatIsKnown) {
     const std::vector<const LayerCam*> chosen{&stack->layers[0], &stack->layers[2]};
     ASSERT_EQ(chosen[0]->path, "layer1.0");
     ASSERT_EQ(chosen[1]->path, "layer3.0");
-    EXPECT_EQ(engine->result({image, 0, kCam})->map.values, composeCam(chosen, 32, 32, {}).values);
+    EXPECT_EQ(engine->result({image, 0, kCam})->mapValues(), composeCam(chosen, 32, 32, {}).values);
   }
-  EXPECT_NE(engine->result({0, 0, kCam})->map.values, former->map.values);
+  EXPECT_NE(engine->result({0, 0, kCam})->mapValues(), former->mapValues());
   engine->setSettings({});
   ASSERT_TRUE(engine->waitIdle(30));
-  EXPECT_EQ(engine->result({0, 0, kCam})->map.values, former->map.values) << "an empty list is the default layer";
+  EXPECT_EQ(engine->result({0, 0, kCam})->mapValues(), former->mapValues()) << "an empty list is the default layer";
 }
 
 TEST_F(EngineSettings, ALayerOutsideTheCandidatesIsComputedOnce) {
@@ -100,7 +100,7 @@ TEST_F(EngineSettings, ALayerOutsideTheCandidatesIsComputedOnce) {
 
 TEST_F(EngineSettings, AnUnknownLayerFailsUntilAnotherIsChosen) {
   const auto engine = finished();
-  const auto former = engine->result({0, 0, kCam})->map.values;
+  const auto former = engine->result({0, 0, kCam})->mapValues();
   engine->setSettings(withLayers({"layer9"}));
   ASSERT_TRUE(engine->waitIdle(30));
   EXPECT_EQ(engine->state({0, 0, kCam}), CellState::Failed);
@@ -110,7 +110,7 @@ TEST_F(EngineSettings, AnUnknownLayerFailsUntilAnotherIsChosen) {
   engine->setSettings({});
   ASSERT_TRUE(engine->waitIdle(30));
   EXPECT_EQ(engine->state({0, 0, kCam}), CellState::Ready);
-  EXPECT_EQ(engine->result({0, 0, kCam})->map.values, former);
+  EXPECT_EQ(engine->result({0, 0, kCam})->mapValues(), former);
 }
 
 TEST_F(EngineSettings, ANewTargetIsNewWorkForItsPictureOnly) {
@@ -210,7 +210,7 @@ TEST_F(EngineSettings, LayersChosenWhileGradCamRunsAreTheOnesShown) {
   control->release();
   ASSERT_TRUE(engine->waitIdle(30));
   const std::vector<const LayerCam*> chosen{&engine->camStack(0, 0)->layers[0]};
-  EXPECT_EQ(engine->result({0, 0, kCam})->map.values, composeCam(chosen, 32, 32, {}).values);
+  EXPECT_EQ(engine->result({0, 0, kCam})->mapValues(), composeCam(chosen, 32, 32, {}).values);
   EXPECT_EQ(control->count("gradCam"), 1);
 }
 
@@ -255,7 +255,7 @@ TEST_F(EngineSettings, AStormOfChangesEndsWhereAQuietStartDoes) {
   ASSERT_TRUE(quiet->waitIdle(60));
   expectSameNumbers(*engine->evaluate(), *quiet->evaluate());
   for (const CellKey& key : allCells()) {
-    EXPECT_EQ(engine->result(key)->map.values, quiet->result(key)->map.values);
+    EXPECT_EQ(engine->result(key)->mapValues(), quiet->result(key)->mapValues());
     EXPECT_EQ(engine->result(key)->target, quiet->result(key)->target);
   }
 }

@@ -43,7 +43,7 @@ TEST_F(EngineTechniques, AreComputedWhenChosenAndGoneWhenNot) {
         EXPECT_TRUE(snapshot->cell({i, m, t}).ready);
         EXPECT_TRUE(snapshot->cell({i, m, t}).scores.iou);
       }
-  EXPECT_NE(engine->result({0, 0, Technique::HiResCam})->map.values, engine->result({0, 0, Technique::SmoothGrad})->map.values);
+  EXPECT_NE(engine->result({0, 0, Technique::HiResCam})->mapValues(), engine->result({0, 0, Technique::SmoothGrad})->mapValues());
   EXPECT_EQ(groupScores(*snapshot, Metric::Iou, Grouping::ByTechnique, {"a", "b"}).size(), 2u)
       << "the study's tables and tests stay with its two";
 
@@ -61,14 +61,14 @@ TEST_F(EngineTechniques, ComeBackFromTheStore) {
     const auto engine = make(with({Technique::GuidedIg}));
     engine->start();
     ASSERT_TRUE(engine->waitIdle(30));
-    first = engine->result({1, 1, Technique::GuidedIg})->map.values;
+    first = engine->result({1, 1, Technique::GuidedIg})->mapValues();
   }
   control->clearCalls();
   const auto engine = make(with({Technique::GuidedIg}));
   engine->start();
   ASSERT_TRUE(engine->waitIdle(30));
   EXPECT_EQ(control->count("explain"), 0);
-  EXPECT_EQ(engine->result({1, 1, Technique::GuidedIg})->map.values, first);
+  EXPECT_EQ(engine->result({1, 1, Technique::GuidedIg})->mapValues(), first);
 }
 
 TEST_F(EngineTechniques, FollowTheLayersOnlyWhereTheyUseThem) {
@@ -99,7 +99,7 @@ TEST_F(EngineTechniques, PartialMapsAreSeenOnScreenButNeitherScoredNorKept) {
   ASSERT_TRUE(soon([&] { return engine->partial(key) != nullptr; }));
   const auto partial = engine->partial(key);
   EXPECT_EQ(partial->fraction, 0.1);
-  EXPECT_EQ(partial->result->map.values.width(), 32);
+  EXPECT_EQ(partial->result->mapValues().width(), 32);
   EXPECT_FALSE(engine->result(key));
   EXPECT_EQ(engine->state(key), CellState::Running);
   EXPECT_FALSE(engine->evaluate()->cell(key).ready);
@@ -108,7 +108,7 @@ TEST_F(EngineTechniques, PartialMapsAreSeenOnScreenButNeitherScoredNorKept) {
   ASSERT_TRUE(engine->waitIdle(30));
   EXPECT_FALSE(engine->partial(key));
   ASSERT_TRUE(engine->result(key));
-  EXPECT_NE(engine->result(key)->map.values, partial->result->map.values);
+  EXPECT_NE(engine->result(key)->mapValues(), partial->result->mapValues());
 }
 
 TEST_F(EngineTechniques, BackgroundWorkMakesNoPartialMaps) {
@@ -134,7 +134,7 @@ TEST_F(EngineTechniques, BlankMapsSayWhyAndHaveNoScores) {
         const CellKey key{0, 0, t};
         EXPECT_EQ(engine->state(key), CellState::Ready) << again;
         ASSERT_TRUE(engine->result(key));
-        EXPECT_EQ(engine->result(key)->map.values[0], 0.f);
+        EXPECT_EQ(engine->result(key)->mapValues()[0], 0.f);
         const auto& cell = snapshot->cell(key);
         EXPECT_TRUE(cell.ready);
         EXPECT_FALSE(cell.scores.iou);

@@ -26,7 +26,7 @@ TEST_F(ComparisonGridTest, OpaqueMapShowsThePaletteColourOfItsValues) {
     const QImage image = painted(place);
     const auto result = session_->engine().result(key(place));
     ASSERT_TRUE(result);
-    const Plane<float> unit = scaledToUnit(result->map.values);
+    const Plane<float> unit = scaledToUnit(result->mapValues());
     const QRectF picture = grid_->view().pictureInFrame(image.size(), 1.0);
     int compared = 0;
     for (const QPointF at : {QPointF(0.3, 0.3), QPointF(0.5, 0.5), QPointF(0.62, 0.41), QPointF(0.8, 0.7)}) {
@@ -264,7 +264,7 @@ TEST_F(ComparisonGridTest, CrossHairReadsEveryCellAtTheSamePlace) {
   EXPECT_NEAR(at.x(), expected.x(), 1e-9);
   for (const GridPlace place : kMaps) {
     const auto result = session_->engine().result(key(place));
-    const float value = valueAt(scaledToUnit(result->map.values), result->map.covers, at.x(), at.y());
+    const float value = valueAt(scaledToUnit(result->mapValues()), result->map.covers, at.x(), at.y());
     EXPECT_EQ(grid_->readout(place), QString::number(static_cast<double>(value), 'f', 2));
   }
   const auto mask = session_->engine().mask(0);
