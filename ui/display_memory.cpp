@@ -22,6 +22,9 @@ void saveDisplay(QSettings& settings, const DisplaySettings& display) {
   settings.setValue("display/opacity", display.opacity);
   settings.setValue("display/humanOutline", display.showHumanOutline);
   settings.setValue("display/saliencyOutline", display.showSaliencyOutline);
+  settings.setValue("display/pictureOpacity", display.pictureOpacity);
+  settings.setValue("display/humanOutlineOpacity", display.humanOutlineOpacity);
+  settings.setValue("display/saliencyOutlineOpacity", display.saliencyOutlineOpacity);
   settings.setValue("display/metric", static_cast<int>(display.metric));
 }
 
@@ -30,9 +33,15 @@ DisplaySettings loadDisplay(const QSettings& settings) {
   take(settings, "display/overlay", 4, display.overlay);
   take(settings, "display/palette", static_cast<int>(kPalettes.size()), display.palette);
   take(settings, "display/metric", 3, display.metric);
-  bool ok = false;
-  const double opacity = settings.value("display/opacity").toDouble(&ok);
-  if (ok && opacity >= 0 && opacity <= 1) display.opacity = opacity;
+  const auto takeShare = [&](const char* key, double& into) {
+    bool ok = false;
+    const double share = settings.value(key).toDouble(&ok);
+    if (ok && share >= 0 && share <= 1) into = share;
+  };
+  takeShare("display/opacity", display.opacity);
+  takeShare("display/pictureOpacity", display.pictureOpacity);
+  takeShare("display/humanOutlineOpacity", display.humanOutlineOpacity);
+  takeShare("display/saliencyOutlineOpacity", display.saliencyOutlineOpacity);
   display.showHumanOutline = settings.value("display/humanOutline", display.showHumanOutline).toBool();
   display.showSaliencyOutline = settings.value("display/saliencyOutline", display.showSaliencyOutline).toBool();
   return display;

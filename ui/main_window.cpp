@@ -192,7 +192,9 @@ void MainWindow::connectActions() {
                        {tr("Esc"), tr("all maps again")},
                        {tr("+ − F"), tr("zoom in, zoom out, fit")},
                        {tr("Ctrl + arrows"), tr("move the picture")},
-                       {tr("Space or B, held"), tr("the picture without the map")}}});
+                       {tr("Space or B, held"), tr("the picture without the map")},
+                       {tr("Shift + ← →"), tr("move the divider (after S)")},
+                       {tr("D"), tr("difference to this map; Esc leaves")}}});
     groups.push_back({tr("In a film strip of layers"),
                       {{tr("← →"), tr("choose the layer before or after")},
                        {tr("Home End"), tr("the first or the last layer")},
@@ -373,6 +375,10 @@ void MainWindow::buildPanels() {
   connect(actions_->zoomIn, &QAction::triggered, grid, &ComparisonGrid::zoomIn);
   connect(actions_->zoomOut, &QAction::triggered, grid, &ComparisonGrid::zoomOut);
   connect(actions_->fit, &QAction::triggered, grid, &ComparisonGrid::fitView);
+  connect(actions_->compareMaps, &QAction::triggered, grid, [this, grid] {
+    grid->togglePinned();
+    actions_->showDisplay(session_->display());  // where nothing was pinned, nothing is ticked
+  });
   connect(failures_, &FailuresPanel::changed, jobs_, [this] { jobs_->setFailureCount(failures_->failedMaps()); });
 }
 

@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QTimer>
 #include <memory>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -12,6 +13,13 @@
 #include "core/study/study_engine.h"
 
 namespace sightline::ui {
+
+/// A map of the grid that the others are compared with.
+struct PinnedMap {
+  Technique technique = Technique::GradCam;
+  int model = 0;
+  bool operator==(const PinnedMap&) const = default;
+};
 
 /// How maps are drawn; changing it repaints and never computes.
 struct DisplaySettings {
@@ -23,6 +31,12 @@ struct DisplaySettings {
   bool showSaliencyOutline = true;  ///< outline of the saliency mask
   Metric metric = Metric::Iou;   ///< the metric that thumbnails, plots and tests show
   bool onlyAgreeing = false;     ///< plots and tests use only images on which all models agree
+  double pictureOpacity = 1;          ///< of the picture under a map, over black, 0..1
+  double humanOutlineOpacity = 1;     ///< 0..1
+  double saliencyOutlineOpacity = 1;  ///< 0..1
+  bool swipe = false;     ///< every cell shows the bare picture left of a divider and its map right of it
+  double divider = 0.5;   ///< where, as a share of what is shown of the picture, 0..1
+  std::optional<PinnedMap> pinned{};  ///< every other map is shown as its difference to this one
   bool operator==(const DisplaySettings&) const = default;
 };
 

@@ -120,6 +120,17 @@ void WindowActions::buildView() {
   connect(saliencyOutline_, &QAction::triggered, this,
           [this](bool on) { Q_EMIT displayChosen([on](DisplaySettings& d) { d.showSaliencyOutline = on; }); });
   menu->addSeparator();
+  swipe_ = add(menu, tr("S&wipe between picture and map"), {Qt::Key_S});
+  swipe_->setStatusTip(tr("Every cell shows the picture left of a divider and its map right of it"));
+  compareMaps = add(menu, tr("&Difference to the chosen map"), {Qt::Key_D});
+  compareMaps->setStatusTip(tr("Every other cell shows its map minus the one that is chosen now"));
+  for (auto* action : {swipe_, compareMaps}) {
+    action->setCheckable(true);
+    needStudy_ << action;
+  }
+  connect(swipe_, &QAction::triggered, this,
+          [this](bool on) { Q_EMIT displayChosen([on](DisplaySettings& d) { d.swipe = on; }); });
+  menu->addSeparator();
   zoomIn = add(menu, tr("Zoom &in"), {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
   zoomOut = add(menu, tr("Zoom &out"), {Qt::CTRL | Qt::Key_Minus});
   fit = add(menu, tr("&Fit images"), {Qt::CTRL | Qt::Key_0});
@@ -230,6 +241,8 @@ void WindowActions::showDisplay(const DisplaySettings& display) {
   humanOutline_->setChecked(display.showHumanOutline);
   saliencyOutline_->setChecked(display.showSaliencyOutline);
   onlyAgreeing_->setChecked(display.onlyAgreeing);
+  swipe_->setChecked(display.swipe);
+  compareMaps->setChecked(display.pinned.has_value());
 }
 
 void WindowActions::setStudyOpen(bool open) {

@@ -37,6 +37,7 @@ class WindowActions : public QObject {
   QAction *undo, *redo, *annotate, *copyGrid;
   QAction *nextImage, *previousImage, *findImage;
   QMenu* panels;  ///< the docks' own actions go here
+  QAction* compareMaps;  ///< ticked while a map is pinned
   QAction *zoomIn, *zoomOut, *fit, *fullScreen, *resetLayout;
   QAction *computeAll, *pause, *cancel, *retry;
   QAction *shortcuts, *about, *licences;
@@ -63,7 +64,7 @@ class WindowActions : public QObject {
   QList<QAction*> needStudy_;
   QActionGroup *overlays_ = nullptr, *metrics_ = nullptr, *themes_ = nullptr, *xraiModes_ = nullptr;
   QList<QAction*> techniques_;
-  QAction *humanOutline_ = nullptr, *saliencyOutline_ = nullptr, *onlyAgreeing_ = nullptr;
+  QAction *humanOutline_ = nullptr, *saliencyOutline_ = nullptr, *swipe_ = nullptr, *onlyAgreeing_ = nullptr;
 };
 
 }  // namespace sightline::ui

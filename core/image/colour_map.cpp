@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/image/colour_map.h"
 
+#include <algorithm>
+#include <cmath>
 #include <opencv2/imgproc.hpp>
 
 #include "core/base/error.h"
@@ -31,7 +33,30 @@ Table greyTable() {
   return table;
 }
 
+Table differenceTable() {
+  // L*, a*, b* of the two ends; both are within sRGB.
+  const cv::Vec3f negative(36, 8, -48), middle(96, 0, 0), positive(36, 26, 46);
+  cv::Mat lab(1, 256, CV_32FC3), rgb;
+  for (int i = 0; i < 256; ++i) {
+    const float place = (static_cast<float>(i) - 127.5f) / 127.5f;  // -1..1
+    lab.at<cv::Vec3f>(0, i) = middle + ((place < 0 ? negative : positive) - middle) * std::abs(place);
+  }
+  cv::cvtColor(lab, rgb, cv::COLOR_Lab2RGB);
+  Table table;
+  const auto byte = [](float v) { return static_cast<std::uint8_t>(std::lround(std::min(1.f, std::max(0.f, v)) * 255)); };
+  for (int i = 0; i < 256; ++i) {
+    const auto& c = rgb.at<cv::Vec3f>(0, i);
+    table[static_cast<std::size_t>(i)] = {byte(c[0]), byte(c[1]), byte(c[2])};
+  }
+  return table;
+}
+
 }  // namespace
+
+std::span<const Rgb, 256> differenceColours() {
+  static const Table table = differenceTable();
+  return table;
+}
 
 std::string_view paletteName(Palette palette) {
   switch (palette) {

@@ -21,5 +21,9 @@ inline constexpr std::array kPalettes{Palette::Inferno, Palette::Viridis, Palett
 std::string_view paletteName(Palette palette);
 /// 256 colours from the low to the high end.
 std::span<const Rgb, 256> paletteColours(Palette palette);
+/// For signed values, from the most negative (blue) over none (near white) to the most positive (orange brown): straight
+/// lines in CIELAB, equally dark at equal distance from the middle. Blue against orange stays apart with every common
+/// colour vision deficiency (Okabe and Ito 2008), and light against dark without any colour.
+std::span<const Rgb, 256> differenceColours();
 
 }  // namespace sightline

@@ -237,13 +237,18 @@ Plane<float> scaledToUnit(const Plane<float>& map) {
   return unit;
 }
 
-void blendMap(Canvas& canvas, const Region& view, const Plane<float>& unitMap, const Region& covers,
-              Sampling sampling, Palette palette, double opacity) {
-  if (canvas.empty() || unitMap.empty()) return;
+namespace {
+
+/// Colours of `field` * scale + offset, which is 0..1, over the canvas.
+void blendColours(Canvas& canvas, const Region& view, const Plane<float>& field, float scale, float offset, const Region& covers,
+                  Sampling sampling, std::span<const Rgb, 256> palette, double opacity) {
+  if (canvas.empty() || field.empty()) return;
   std::array<std::uint32_t, 256> colours;
-  std::ranges::transform(paletteColours(palette), colours.begin(), packed);
+  std::ranges::transform(palette, colours.begin(), packed);
   const std::uint32_t weight = weightOf(opacity);
-  Sampler map(unitMap, covers, sampling, canvas, view);
+  scale *= 255.0f;
+  offset = offset * 255.0f + 0.5f;
+  Sampler map(field, covers, sampling, canvas, view);
   for (int y = 0; y < canvas.height(); ++y) {
     const float* values = map.row(y);
     if (!values) continue;
@@ -251,10 +256,21 @@ void blendMap(Canvas& canvas, const Region& view, const Plane<float>& unitMap, c
     for (int x = map.first(); x < map.end(); ++x) {
       const float v = values[x];
       if (std::isnan(v)) continue;
-      const int index = std::clamp(static_cast<int>(v * 255.0f + 0.5f), 0, 255);
+      const int index = std::clamp(static_cast<int>(v * scale + offset), 0, 255);
       row[x] = mixed(row[x], colours[static_cast<std::size_t>(index)], weight);
     }
   }
+}
+
+}  // namespace
+
+void blendMap(Canvas& canvas, const Region& view, const Plane<float>& unitMap, const Region& covers,
+              Sampling sampling, Palette palette, double opacity) {
+  blendColours(canvas, view, unitMap, 1, 0, covers, sampling, paletteColours(palette), opacity);
+}
+
+void blendDifference(Canvas& canvas, const Region& view, const Plane<float>& difference, Sampling sampling, double opacity) {
+  blendColours(canvas, view, difference, 0.5f, 0.5f, {}, sampling, differenceColours(), opacity);
 }
 
 void dimOutside(Canvas& canvas, const Region& view, const Region& covers) {

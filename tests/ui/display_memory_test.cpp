@@ -15,6 +15,9 @@ TEST(DisplayMemory, ReturnsWhatWasSavedButTheSubset) {
   EXPECT_EQ(loadDisplay(settings), DisplaySettings{}) << "nothing saved: the defaults";
   DisplaySettings display{DisplaySettings::Overlay::Overlap, Palette::Cividis, 0.25, false, false,
                           Metric::SaliencyCoverage, true};
+  display.pictureOpacity = 0.75;
+  display.humanOutlineOpacity = 0.5;
+  display.saliencyOutlineOpacity = 0.125;
   saveDisplay(settings, display);
   display.onlyAgreeing = false;
   EXPECT_EQ(loadDisplay(settings), display);
@@ -27,6 +30,7 @@ TEST(DisplayMemory, NonsenseBecomesTheDefault) {
   settings.setValue("display/palette", -1);
   settings.setValue("display/metric", "many");
   settings.setValue("display/opacity", 3.5);
+  settings.setValue("display/pictureOpacity", -1);
   EXPECT_EQ(loadDisplay(settings), DisplaySettings{});
 }
 

@@ -48,6 +48,9 @@ DisplayPanel::DisplayPanel(StudySession* session, QWidget* parent)
       palette_(new QComboBox(this)),
       metric_(new QComboBox(this)),
       opacity_(new ValueSlider(tr("Opacity of the map"), this)),
+      pictureOpacity_(new ValueSlider(tr("Opacity of the picture under the map"), this)),
+      humanOpacity_(new ValueSlider(tr("Opacity of the outline of what people marked"), this)),
+      saliencyOpacity_(new ValueSlider(tr("Opacity of the outline of what the model looked at"), this)),
       human_(new QCheckBox(tr("Outline what people marked"), this)),
       saliency_(new QCheckBox(tr("Outline what the model looked at"), this)),
       note_(makeCaption(tr("Hold Space over the grid to see the picture alone."), this)) {
@@ -85,7 +88,12 @@ DisplayPanel::DisplayPanel(StudySession* session, QWidget* parent)
   metric_->setToolTip(tr("Thumbnails, plots and tests show this metric; cells of the grid show all three."));
 
   opacity_->setObjectName(QStringLiteral("opacity"));
-  opacity_->setRange(0, 1, 0.01, 2, true);
+  pictureOpacity_->setObjectName(QStringLiteral("pictureOpacity"));
+  humanOpacity_->setObjectName(QStringLiteral("humanOpacity"));
+  saliencyOpacity_->setObjectName(QStringLiteral("saliencyOpacity"));
+  for (auto* slider : {opacity_, pictureOpacity_, humanOpacity_, saliencyOpacity_}) slider->setRange(0, 1, 0.01, 2, true);
+  opacity_->setToolTip(tr("How strongly the map covers the picture"));
+  pictureOpacity_->setToolTip(tr("How bright the picture is under the map; at 0 % the map stands on black"));
   human_->setObjectName(QStringLiteral("humanOutline"));
   saliency_->setObjectName(QStringLiteral("saliencyOutline"));
   for (auto* combo : {overlay_, palette_, metric_}) {
@@ -105,17 +113,20 @@ DisplayPanel::DisplayPanel(StudySession* session, QWidget* parent)
   };
   label(tr("Show"), overlay_, 0);
   label(tr("Palette"), palette_, 1);
-  label(tr("Opacity"), opacity_, 2);
-  form->addWidget(human_, 3, 0, 1, 2);
-  form->addWidget(saliency_, 4, 0, 1, 2);
-  form->setRowMinimumHeight(5, kHalfGap);
-  label(tr("Metric"), metric_, 6);
-  form->addWidget(note_, 7, 0, 1, 2);
+  label(tr("Map"), opacity_, 2);
+  label(tr("Picture"), pictureOpacity_, 3);
+  form->addWidget(human_, 4, 0, 1, 2);
+  form->addWidget(humanOpacity_, 5, 1);
+  form->addWidget(saliency_, 6, 0, 1, 2);
+  form->addWidget(saliencyOpacity_, 7, 1);
+  form->setRowMinimumHeight(8, kHalfGap);
+  label(tr("Metric"), metric_, 9);
+  form->addWidget(note_, 10, 0, 1, 2);
   auto* all = new QVBoxLayout(this);
   all->setContentsMargins(kGap, kHalfGap, kGap, kGap);
   all->addLayout(form);
   all->addStretch(1);
-  chainTabOrder({overlay_, palette_, opacity_, human_, saliency_, metric_});
+  chainTabOrder({overlay_, palette_, opacity_, pictureOpacity_, human_, humanOpacity_, saliency_, saliencyOpacity_, metric_});
 
   connect(overlay_, &QComboBox::activated, this,
           [this] { change([&](DisplaySettings& d) { d.overlay = static_cast<Overlay>(overlay_->currentData().toInt()); }); });
@@ -125,6 +136,12 @@ DisplayPanel::DisplayPanel(StudySession* session, QWidget* parent)
           [this] { change([&](DisplaySettings& d) { d.metric = static_cast<Metric>(metric_->currentData().toInt()); }); });
   connect(opacity_, &ValueSlider::valueEdited, this,
           [this](double value) { change([&](DisplaySettings& d) { d.opacity = value; }); });
+  connect(pictureOpacity_, &ValueSlider::valueEdited, this,
+          [this](double value) { change([&](DisplaySettings& d) { d.pictureOpacity = value; }); });
+  connect(humanOpacity_, &ValueSlider::valueEdited, this,
+          [this](double value) { change([&](DisplaySettings& d) { d.humanOutlineOpacity = value; }); });
+  connect(saliencyOpacity_, &ValueSlider::valueEdited, this,
+          [this](double value) { change([&](DisplaySettings& d) { d.saliencyOutlineOpacity = value; }); });
   connect(human_, &QCheckBox::toggled, this,
           [this](bool on) { change([&](DisplaySettings& d) { d.showHumanOutline = on; }); });
   connect(saliency_, &QCheckBox::toggled, this,
@@ -148,13 +165,20 @@ void DisplayPanel::refresh() {
   palette_->setCurrentIndex(palette_->findData(static_cast<int>(display.palette)));
   metric_->setCurrentIndex(metric_->findData(static_cast<int>(display.metric)));
   opacity_->setValue(display.opacity);
+  pictureOpacity_->setValue(display.pictureOpacity);
+  humanOpacity_->setValue(display.humanOutlineOpacity);
+  saliencyOpacity_->setValue(display.saliencyOutlineOpacity);
   human_->setChecked(display.showHumanOutline);
   saliency_->setChecked(display.showSaliencyOutline);
   // Controls without effect in this mode are off rather than silent.
-  palette_->setEnabled(display.overlay == Overlay::Map);
-  opacity_->setEnabled(display.overlay == Overlay::Map || display.overlay == Overlay::Overlap);
+  const bool over = display.overlay != Overlay::ImageOnly, difference = over && display.pinned;
+  palette_->setEnabled(display.overlay == Overlay::Map && !difference);
+  opacity_->setEnabled(difference || display.overlay == Overlay::Map || display.overlay == Overlay::Overlap);
+  pictureOpacity_->setEnabled(over);
   human_->setEnabled(display.overlay != Overlay::ImageOnly);
-  saliency_->setEnabled(display.overlay == Overlay::Map || display.overlay == Overlay::Overlap);
+  saliency_->setEnabled(difference || display.overlay == Overlay::Map || display.overlay == Overlay::Overlap);
+  humanOpacity_->setEnabled(over && display.showHumanOutline);
+  saliencyOpacity_->setEnabled(over && (display.showSaliencyOutline || display.overlay == Overlay::Contour));
 }
 
 }  // namespace sightline::ui

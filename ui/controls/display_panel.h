@@ -25,7 +25,7 @@ class DisplayPanel : public QWidget {
 
   StudySession* session_;
   QComboBox *overlay_, *palette_, *metric_;
-  ValueSlider* opacity_;
+  ValueSlider *opacity_, *pictureOpacity_, *humanOpacity_, *saliencyOpacity_;
   QCheckBox *human_, *saliency_;
   QLabel* note_;
 };

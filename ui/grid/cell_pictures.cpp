@@ -31,9 +31,10 @@ Rgb rgbOf(const QColor& c) {
 
 /// Draws in device pixels, whatever the image's ratio.
 void strokeOutline(QImage& image, const QPainterPath& path, const PictureView& view, const QColor& colour,
-                   const QColor& halo, double width = kOutlineWidth) {
-  if (path.isEmpty()) return;
+                   const QColor& halo, double width = kOutlineWidth, double opacity = 1) {
+  if (path.isEmpty() || opacity <= 0) return;
   QPainter painter(&image);
+  painter.setOpacity(opacity);
   painter.setRenderHint(QPainter::Antialiasing);
   painter.scale(1 / view.dpr, 1 / view.dpr);
   painter.setBrush(Qt::NoBrush);
@@ -42,6 +43,12 @@ void strokeOutline(QImage& image, const QPainterPath& path, const PictureView& v
   painter.drawPath(path);
   painter.setPen(QPen(colour, width * view.dpr, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
   painter.drawPath(path);
+}
+
+void lay(QImage& image, const QImage& layer, double opacity) {
+  QPainter painter(&image);
+  painter.setOpacity(opacity);
+  painter.drawImage(QPointF(), layer);
 }
 
 /// The smallest float that is >= the threshold, so that float comparisons keep the same pixels.
@@ -158,24 +165,24 @@ const QImage& CellPictures::humanLayer(const PictureView& view, int votes) {
   return humanLayer_.image;
 }
 
-const QImage& CellPictures::outlined(const PictureView& view, int votes) {
-  const PeopleKey key{view, votes};
+const QImage& CellPictures::outlined(const PictureView& view, int votes, double opacity) {
+  const PeopleKey key{view, votes, opacity};
   if (outlined_.key != key) {
     outlined_.image = bare(view);
-    if (votes > 0 && mask_) QPainter(&outlined_.image).drawImage(QPointF(), humanLayer(view, votes));
+    if (votes > 0 && mask_) lay(outlined_.image, humanLayer(view, votes), opacity);
     outlined_.key = key;
   }
   return outlined_.image;
 }
 
-const QImage& CellPictures::people(const PictureView& view, int votes) {
-  const PeopleKey key{view, votes};
+const QImage& CellPictures::people(const PictureView& view, int votes, double opacity) {
+  const PeopleKey key{view, votes, opacity};
   if (people_.key != key) {
     Canvas canvas = bareCanvas(view);
     greyAndDarken(canvas, 0.6);
     if (mask_) blendVotes(canvas, view.visible, drawnMask_.votes, drawnMask_.annotators, rgbOf(humanColour()), 0.8);
     people_.image = imageOf(canvas, view.dpr);
-    if (votes > 0 && mask_) QPainter(&people_.image).drawImage(QPointF(), humanLayer(view, votes));
+    if (votes > 0 && mask_) lay(people_.image, humanLayer(view, votes), opacity);
     people_.key = key;
   }
   return people_.image;
@@ -205,11 +212,32 @@ const std::vector<Outline>& CellPictures::saliencyOutlines(GridPlace place,
   return e.outlines;
 }
 
+const MapDifference& CellPictures::differenceIn(Entry& e, const std::shared_ptr<const CellResult>& against) {
+  if (e.against != against) {
+    e.difference = differenceOf(*e.result, *against);
+    e.against = against;
+  }
+  return e.difference;
+}
+
+const MapDifference& CellPictures::difference(GridPlace place, const std::shared_ptr<const CellResult>& result,
+                                              const std::shared_ptr<const CellResult>& against) {
+  return differenceIn(entry(place, result), against);
+}
+
 void CellPictures::composeBase(Entry& e, const BaseKey& key, const QColor& modelColour) {
   Canvas canvas = bareCanvas(key.view);
   const Region& covers = e.result->map.covers;
   const Sampling sampling = samplingOf(e.result->key.technique);
-  switch (key.overlay) {
+  if (key.pictureOpacity < 1) tint(canvas, {}, 1 - key.pictureOpacity);
+  if (key.against) {
+    greyAndDarken(canvas, 0.15);
+    const bool regions = hasRegions(e.result->key.technique) || hasRegions(key.against->key.technique);
+    blendDifference(canvas, key.view.visible, differenceIn(e, key.against).values, regions ? Sampling::Nearest : Sampling::Smooth,
+                    key.opacity);
+    dimOutside(canvas, key.view.visible, covers);
+    dimOutside(canvas, key.view.visible, key.against->map.covers);
+  } else switch (key.overlay) {
     case DisplaySettings::Overlay::Map:
       if (!e.result->map.blankReason.empty()) break;
       blendMap(canvas, key.view.visible, e.unitMap, covers, sampling, key.palette, key.opacity);
@@ -235,35 +263,48 @@ void CellPictures::composeBase(Entry& e, const BaseKey& key, const QColor& model
       break;
   }
   e.base.image = imageOf(canvas, key.view.dpr);
-  if (key.outlineVotes > 0) QPainter(&e.base.image).drawImage(QPointF(), humanLayer(key.view, key.outlineVotes));
+  if (key.outlineVotes > 0) lay(e.base.image, humanLayer(key.view, key.outlineVotes), key.humanOpacity);
   e.base.key = key;
 }
 
 const QImage& CellPictures::map(GridPlace place, const std::shared_ptr<const CellResult>& result, double threshold,
                                 int votes, const PictureView& view, const DisplaySettings& display,
-                                const QColor& modelColour) {
+                                const QColor& modelColour, const std::shared_ptr<const CellResult>& against) {
   using Overlay = DisplaySettings::Overlay;
   Entry& e = entry(place, result);
   // Only what the picture depends on is in its key: an unused palette or threshold must not recompose it.
   BaseKey base{view, display.overlay};
-  if (display.overlay == Overlay::Map) base.palette = display.palette;
-  if (display.overlay == Overlay::Map || display.overlay == Overlay::Overlap) base.opacity = display.opacity;
-  if (display.overlay == Overlay::Overlap) {
+  if (against) {
+    base.overlay = Overlay::Map;
+    base.against = against;
+    base.opacity = 0.5 + 0.5 * display.opacity;  // the two colours must be told apart at any choice
+  } else if (display.overlay == Overlay::Map) {
+    base.palette = display.palette;
+  }
+  if (!against && (display.overlay == Overlay::Map || display.overlay == Overlay::Overlap)) base.opacity = display.opacity;
+  if (!against && display.overlay == Overlay::Overlap) {
     base.threshold = threshold;
     base.overlapVotes = votes;
   }
-  if (display.showHumanOutline && display.overlay != Overlay::ImageOnly && mask_) base.outlineVotes = votes;
+  if (display.overlay != Overlay::ImageOnly) base.pictureOpacity = display.pictureOpacity;
+  if (display.showHumanOutline && display.overlay != Overlay::ImageOnly && mask_) {
+    base.outlineVotes = votes;
+    base.humanOpacity = display.humanOutlineOpacity;
+  }
   FinishedKey key{base};
   key.saliency = (display.showSaliencyOutline || display.overlay == Overlay::Contour) &&
                  display.overlay != Overlay::ImageOnly;
-  if (key.saliency) key.threshold = threshold;
+  if (key.saliency) {
+    key.threshold = threshold;
+    key.opacity = display.saliencyOutlineOpacity;
+  }
   if (e.finished.key == key) return e.finished.image;
 
   if (e.base.key != base) composeBase(e, base, modelColour);
   e.finished.image = e.base.image;
   if (key.saliency)
     strokeOutline(e.finished.image, pathOf(saliencyOutlines(place, result, threshold), view), view, modelColour,
-                  QColor(255, 255, 255, 220), display.overlay == Overlay::Contour ? 2.5 : kOutlineWidth);
+                  QColor(255, 255, 255, 220), display.overlay == Overlay::Contour ? 2.5 : kOutlineWidth, key.opacity);
   e.finished.key = key;
   return e.finished.image;
 }
@@ -274,7 +315,7 @@ void CellPictures::prepare(const std::vector<Wanted>& maps, int votes, const Pic
   if (display.showHumanOutline && display.overlay != DisplaySettings::Overlay::ImageOnly && mask_) humanLayer(view, votes);
   for (const Wanted& wanted : maps) entry(wanted.place, wanted.result);
   parallelFor(maps.size(), [&](std::size_t i) {
-    map(maps[i].place, maps[i].result, maps[i].threshold, votes, view, display, maps[i].modelColour);
+    map(maps[i].place, maps[i].result, maps[i].threshold, votes, view, display, maps[i].modelColour, maps[i].against);
   });
 }
 

@@ -11,6 +11,7 @@
 
 #include "core/dataset/human_mask.h"
 #include "core/image/overlay.h"
+#include "core/study/map_difference.h"
 #include "core/study/study_engine.h"
 #include "ui/grid/grid_layout.h"
 #include "ui/grid/linked_view.h"
@@ -37,20 +38,26 @@ class CellPictures {
   /// The picture behind "queued", "failed" and the like.
   const QImage& dimmed(const PictureView& view);
   /// The picture with the outline of what at least `votes` people marked (0: none).
-  const QImage& outlined(const PictureView& view, int votes);
+  const QImage& outlined(const PictureView& view, int votes, double opacity = 1);
   /// What people marked, in proportion to their number, over the grey picture.
-  const QImage& people(const PictureView& view, int votes);
+  const QImage& people(const PictureView& view, int votes, double opacity = 1);
   /// A finished map as the display settings want it.
   /// @param threshold  on the map scaled to [0,1]
   /// @param votes      people that make a pixel count
+  /// @param against    show the difference to this map (of the same picture) instead of the map itself; null: the map
   const QImage& map(GridPlace place, const std::shared_ptr<const CellResult>& result, double threshold, int votes,
-                    const PictureView& view, const DisplaySettings& display, const QColor& modelColour);
+                    const PictureView& view, const DisplaySettings& display, const QColor& modelColour,
+                    const std::shared_ptr<const CellResult>& against = {});
+  /// A finished map minus another of the same picture.
+  const MapDifference& difference(GridPlace place, const std::shared_ptr<const CellResult>& result,
+                                  const std::shared_ptr<const CellResult>& against);
 
   struct Wanted {
     GridPlace place;
     std::shared_ptr<const CellResult> result;
     double threshold = 0;
     QColor modelColour;
+    std::shared_ptr<const CellResult> against{};
   };
   /// Composes several maps at once, on all cores; map() then has them ready.
   void prepare(const std::vector<Wanted>& maps, int votes, const PictureView& view, const DisplaySettings& display);
@@ -79,6 +86,7 @@ class CellPictures {
   struct PeopleKey {
     PictureView view;
     int votes = 0;
+    double opacity = 1;
     bool operator==(const PeopleKey&) const = default;
   };
   /// What lies under the saliency outline.
@@ -90,12 +98,16 @@ class CellPictures {
     double threshold = 0;  ///< Overlap only
     int overlapVotes = 0;  ///< Overlap only
     int outlineVotes = 0;  ///< 0: no human outline
+    double humanOpacity = 1;
+    double pictureOpacity = 1;
+    std::shared_ptr<const CellResult> against{};  ///< its difference is shown
     bool operator==(const BaseKey&) const = default;
   };
   struct FinishedKey {
     BaseKey base;
     bool saliency = false;
     double threshold = 0;  ///< of the saliency outline
+    double opacity = 1;
     bool operator==(const FinishedKey&) const = default;
   };
   struct Entry {
@@ -106,7 +118,10 @@ class CellPictures {
     Kept<FinishedKey> finished;
     std::optional<double> outlineThreshold;
     std::vector<Outline> outlines;
+    std::shared_ptr<const CellResult> against;
+    MapDifference difference;  ///< to `against`
   };
+  const MapDifference& differenceIn(Entry& entry, const std::shared_ptr<const CellResult>& against);
   Entry& entry(GridPlace place, const std::shared_ptr<const CellResult>& result);
   const Canvas& bareCanvas(const PictureView& view);
   /// Transparent layer with the human outline, shared by all cells of one view.

@@ -14,11 +14,13 @@
 #include <utility>
 
 #include "ui/grid/cell_numbers.h"
+#include "ui/grid/grid_text.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
 namespace {
 constexpr double kZoomStep = 1.25;
+constexpr double kDividerStep = 0.05;
 constexpr int kNeighbours = 2;  ///< images before and after the current one whose maps are wanted next
 }  // namespace
 
@@ -40,12 +42,19 @@ ComparisonGrid::ComparisonGrid(StudySession* session, QWidget* parent) : QWidget
     updateRows();
     updateMaps();
   });
-  connect(session_, &StudySession::displayChanged, this, &ComparisonGrid::updateMaps);
+  divider_ = session_->display().divider;
+  connect(session_, &StudySession::displayChanged, this, [this] {
+    if (!draggingDivider_) divider_ = session_->display().divider;
+    updateMaps();
+  });
   connect(session_, &StudySession::snapshotChanged, this, &ComparisonGrid::updateVerdicts);
   connect(session_, &StudySession::cellsChanged, this, [this](const std::vector<CellKey>& keys) {
     for (const CellKey& key : keys)
-      if (const auto row = std::ranges::find(rows_, key.technique); key.image == session_->currentImage() && row != rows_.end())
-        updateCell({static_cast<int>(row - rows_.begin()), key.model + 1});
+      if (const auto row = std::ranges::find(rows_, key.technique); key.image == session_->currentImage() && row != rows_.end()) {
+        const GridPlace place{static_cast<int>(row - rows_.begin()), key.model + 1};
+        if (pinned() == place) updateMaps();  // all are compared with it
+        updateCell(place);
+      }
   });
   connect(session_, &StudySession::imagesLoaded, this, [this](const std::vector<int>& images) {
     if (std::ranges::find(images, session_->currentImage()) != images.end()) takePicture();
@@ -220,6 +229,10 @@ QString ComparisonGrid::readout(GridPlace place) {
   }
   const auto result = session_->engine().result(keyOf(place));
   if (!result) return {};
+  if (const auto against = pinnedFor(place)) {
+    const float value = valueAt(pictures_.difference(place, result, against).values, {}, pointer_->x(), pointer_->y());
+    return std::isnan(value) ? tr("undefined") : gridtext::signedValue(static_cast<double>(value));
+  }
   const float value = pictures_.valueUnder(place, result, *pointer_);
   return std::isnan(value) ? tr("not seen") : QString::number(static_cast<double>(value), 'f', 2);
 }
@@ -250,12 +263,16 @@ void ComparisonGrid::mousePressEvent(QMouseEvent* event) {
     session_->engine().retryFailed();
     return;
   }
-  if (cell->frame.contains(event->position().toPoint())) dragFrom_ = event->position();
+  if (!cell->frame.contains(event->position().toPoint())) return;
+  dragFrom_ = event->position();
+  // Where the whole picture is shown there is nothing to move but the divider.
+  draggingDivider_ = isSwiping() && (view_.isFitted() || isOnDivider(*cell, event->position()));
 }
 
 void ComparisonGrid::mouseMoveEvent(QMouseEvent* event) {
   if (dragFrom_ && (event->buttons() & Qt::LeftButton)) {
-    if (!view_.isFitted()) {
+    if (draggingDivider_) dragDivider(event->position().x() - dragFrom_->x());
+    else if (!view_.isFitted()) {
       setCursor(Qt::ClosedHandCursor);
       pan(event->position() - *dragFrom_);
     }
@@ -270,12 +287,16 @@ void ComparisonGrid::mouseMoveEvent(QMouseEvent* event) {
   }
   const bool retry = cell->place.column > 0 && session_->engine().state(keyOf(cell->place)) == CellState::Failed &&
                      GridPainter::retryRect(cell->frame, font()).contains(event->position().toPoint());
-  setCursor(retry ? Qt::PointingHandCursor : Qt::CrossCursor);
+  setCursor(retry ? Qt::PointingHandCursor : isOnDivider(*cell, event->position()) ? Qt::SplitHCursor : Qt::CrossCursor);
   setPointer(view_.imageFromFrame(event->position() - cell->frame.topLeft(), cell->frame.size(), pictures_.aspect()));
 }
 
 void ComparisonGrid::mouseReleaseEvent(QMouseEvent* event) {
   dragFrom_.reset();
+  if (draggingDivider_) {
+    keepDivider();
+    draggingDivider_ = false;
+  }
   if (cursor().shape() == Qt::ClosedHandCursor) setCursor(Qt::CrossCursor);
   QWidget::mouseReleaseEvent(event);
 }
@@ -358,15 +379,17 @@ bool ComparisonGrid::focusNextPrevChild(bool next) {
 }
 
 void ComparisonGrid::keyPressEvent(QKeyEvent* event) {
-  const bool control = event->modifiers() & Qt::ControlModifier;
+  const bool control = event->modifiers() & Qt::ControlModifier, shift = event->modifiers() & Qt::ShiftModifier;
   const QSize frame = frameSize();
   switch (event->key()) {
     case Qt::Key_Left:
-      if (control) pan({frame.width() * 0.1, 0});
+      if (shift && isSwiping()) moveDivider(-kDividerStep);
+      else if (control) pan({frame.width() * 0.1, 0});
       else Q_EMIT previousImageRequested();
       return;
     case Qt::Key_Right:
-      if (control) pan({-frame.width() * 0.1, 0});
+      if (shift && isSwiping()) moveDivider(kDividerStep);
+      else if (control) pan({-frame.width() * 0.1, 0});
       else Q_EMIT nextImageRequested();
       return;
     case Qt::Key_Up:
@@ -392,6 +415,12 @@ void ComparisonGrid::keyPressEvent(QKeyEvent* event) {
       return;
     case Qt::Key_Escape:
       if (enlarged_) return showAllCells();
+      if (pinned()) return pin(std::nullopt);
+      if (session_->display().swipe) {
+        DisplaySettings display = session_->display();
+        display.swipe = false;
+        return session_->setDisplay(display);
+      }
       if (!view_.isFitted()) return fitView();
       break;
     default: break;

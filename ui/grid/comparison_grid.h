@@ -11,6 +11,8 @@
 #include "ui/grid/linked_view.h"
 #include "ui/study_session.h"
 
+class QMenu;
+
 namespace sightline::ui {
 
 /// The heart of the window: the current image, what people marked in it, and the maps of all models (columns)
@@ -18,7 +20,9 @@ namespace sightline::ui {
 /// looks things up; what is missing is asked from the engine by setWanted() and painted when it comes.
 ///
 /// Keys: left/right image, Tab and up/down cell, Enter enlarge, Esc back, + - zoom, F fit, Ctrl+arrows move,
-/// Space or B held: the bare picture.
+/// Space or B held: the bare picture; Shift+left/right the divider, while there is one (DisplaySettings::swipe).
+///
+/// With a map pinned (DisplaySettings::pinned) every other cell shows its map minus that one, on one scale.
 class ComparisonGrid : public QWidget {
   Q_OBJECT
  public:
@@ -36,8 +40,18 @@ class ComparisonGrid : public QWidget {
   [[nodiscard]] std::optional<QPointF> pointer() const { return pointer_; }
   /// What a cell says about the pixel under the pointer: "0.83", "7 of 10 people"; empty without a pointer.
   [[nodiscard]] QString readout(GridPlace place);
+  /// Where the divider of all cells is, as a share of what is shown of the picture.
+  [[nodiscard]] double divider() const { return divider_; }
+  /// Its place in a cell, in the widget's coordinates; empty while there is none.
+  [[nodiscard]] std::optional<double> dividerIn(const GridLayout::Cell& cell) const;
+  /// The cell that the others are compared with.
+  [[nodiscard]] std::optional<GridPlace> pinned() const;
+  /// What can be done with a cell.
+  [[nodiscard]] std::unique_ptr<QMenu> cellMenu(GridPlace place);
 
  public Q_SLOTS:
+  /// Compares the other maps with the one that has the focus; ends that when it is the pinned one already.
+  void togglePinned();
   void zoomIn();
   void zoomOut();
   void fitView();
@@ -56,6 +70,7 @@ class ComparisonGrid : public QWidget {
   void mouseReleaseEvent(QMouseEvent* event) override;
   void mouseDoubleClickEvent(QMouseEvent* event) override;
   void leaveEvent(QEvent* event) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void keyReleaseEvent(QKeyEvent* event) override;
   void focusInEvent(QFocusEvent* event) override;
@@ -75,6 +90,17 @@ class ComparisonGrid : public QWidget {
   void showImage();        ///< the current image changed
   void takePicture();      ///< picture or mask may have been loaded
   void updateWanted();
+  [[nodiscard]] bool isSwiping() const;
+  [[nodiscard]] bool isOnDivider(const GridLayout::Cell& cell, QPointF at) const;
+  void dragDivider(double pixels);
+  void moveDivider(double share);
+  void keepDivider();  ///< a drag is over: what the session remembers
+  void pin(std::optional<GridPlace> place);
+  /// The map that a cell is compared with; null when it shows itself.
+  [[nodiscard]] std::shared_ptr<const CellResult> pinnedFor(GridPlace place) const;
+  [[nodiscard]] QString nameOf(GridPlace place) const;
+  [[nodiscard]] QString differenceText(GridPlace place, const std::shared_ptr<const CellResult>& result,
+                                       const std::shared_ptr<const CellResult>& against);
   void setPointer(std::optional<QPointF> inImage);
   void setBlinking(bool on);
   void moveFocus(int rows, int columns);
@@ -106,6 +132,8 @@ class ComparisonGrid : public QWidget {
   void paintMap(QPainter& painter, GridPainter& words, const GridLayout::Cell& cell, const PictureView& view,
                 bool stacked);
   void paintPicture(QPainter& painter, const GridLayout::Cell& cell, const PictureView& view, const QImage& image);
+  /// The picture alone left of the divider, while there is one.
+  void paintSplit(QPainter& painter, GridPainter& words, const GridLayout::Cell& cell, const PictureView& view, const QImage& image);
   [[nodiscard]] GridPainter::State stateOf(const CellKey& key) const;
   [[nodiscard]] GridPainter::Title titleContent() const;
   [[nodiscard]] GridPainter::Footer footerContent(GridPlace place, const std::shared_ptr<const CellResult>& result);
@@ -129,6 +157,8 @@ class ComparisonGrid : public QWidget {
   std::optional<QPointF> pointer_;
   std::optional<QPointF> dragFrom_;
   bool blinking_ = false;
+  double divider_ = 0.5;
+  bool draggingDivider_ = false;
 };
 
 }  // namespace sightline::ui

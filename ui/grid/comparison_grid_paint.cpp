@@ -71,7 +71,7 @@ void ComparisonGrid::prepareMaps(const GridLayout& layout, const QRegion& region
     const CellKey key = keyOf(cell.place);
     if (auto result = session_->engine().result(key)) {
       const double threshold = numbers(cell.place, result).threshold;
-      maps.push_back({cell.place, std::move(result), threshold, colourOfModel(key.model)});
+      maps.push_back({cell.place, std::move(result), threshold, colourOfModel(key.model), pinnedFor(cell.place)});
     }
   }
   if (maps.size() > 1) pictures_.prepare(maps, votesNeededNow(), view, session_->display());
@@ -106,6 +106,7 @@ GridPainter::Title ComparisonGrid::titleContent() const {
     if (!agreement.isEmpty()) details << agreement;
   }
   QString right = gridtext::target(session_->settings().targetFor(image));
+  if (const auto pin = pinned()) right = tr("difference to %1  ·  Esc: leave").arg(nameOf(*pin));
   if (enlarged_) right = tr("Esc: all maps");
   return {QString::fromStdString(item.id), details.join(QStringLiteral("  ·  ")), right};
 }
@@ -163,10 +164,10 @@ void ComparisonGrid::paintReference(QPainter& painter, GridPainter& words, const
   if (!pictures_.hasPicture() || view.isEmpty()) {
     footer.text = failure.isEmpty() ? tr("loading…") : tr("cannot be shown");
   } else if (!isMask) {
-    paintPicture(painter, cell, view, blinking_ ? pictures_.bare(view) : pictures_.outlined(view, outline ? votes : 0));
+    paintSplit(painter, words, cell, view, blinking_ ? pictures_.bare(view) : pictures_.outlined(view, outline ? votes : 0, display.humanOutlineOpacity));
     footer.text = tr("%1 × %2 pixels").arg(pictures_.picture()->width).arg(pictures_.picture()->height);
   } else if (pictures_.hasMask()) {
-    paintPicture(painter, cell, view, blinking_ ? pictures_.bare(view) : pictures_.people(view, outline ? votes : 0));
+    paintSplit(painter, words, cell, view, blinking_ ? pictures_.bare(view) : pictures_.people(view, outline ? votes : 0, display.humanOutlineOpacity));
     footer.text = tr("%1 agree on %2 of the image")
                       .arg(gridtext::people(votes, pictures_.mask()->annotators), percent(pictures_.markedShare(votes)));
   } else {
@@ -209,9 +210,9 @@ void ComparisonGrid::paintMap(QPainter& painter, GridPainter& words, const GridL
   if (const auto partial = result ? nullptr : session_->engine().partial(key); partial && !blinking_) {
     // To look at while it is refined: without numbers, for they would be of another map.
     const double threshold = numbersOf(*partial->result, session_->settings()).threshold;
-    paintPicture(painter, cell, view,
-                 pictures_.map(cell.place, partial->result, threshold, votesNeededNow(), view, session_->display(),
-                               colourOfModel(key.model)));
+    paintSplit(painter, words, cell, view,
+               pictures_.map(cell.place, partial->result, threshold, votesNeededNow(), view, session_->display(),
+                             colourOfModel(key.model)));
     GridPainter::Footer footer;
     footer.text = tr("refining %1 %").arg(static_cast<int>(session_->engine().fraction(key) * 100));
     return words.footer(cell.footer, footer, stacked);
@@ -226,11 +227,17 @@ void ComparisonGrid::paintMap(QPainter& painter, GridPainter& words, const GridL
   if (blinking_) {
     paintPicture(painter, cell, view, pictures_.bare(view));
   } else {
+    const auto against = pinnedFor(cell.place);
     const bool blank = !result->map.blankReason.empty() || result->curve.isDegenerate();
-    paintPicture(painter, cell, view,
-                 pictures_.map(cell.place, result, scores.threshold, votesNeededNow(), view, session_->display(),
-                               colourOfModel(key.model)));
-    if (blank && session_->display().overlay != Overlay::ImageOnly)
+    paintSplit(painter, words, cell, view,
+               pictures_.map(cell.place, result, scores.threshold, votesNeededNow(), view, session_->display(),
+                             colourOfModel(key.model), against));
+    if (pinned() == cell.place) words.badge(cell.frame, tr("pinned"));
+    else if (pinned() && !against && session_->display().overlay != Overlay::ImageOnly)
+      words.badge(cell.frame, tr("waits for the pinned map"));
+    if (against && !against->map.blankReason.empty())
+      words.notice(cell.frame, tr("The pinned map is blank, so there is no difference to it."));
+    else if (blank && session_->display().overlay != Overlay::ImageOnly)
       words.notice(cell.frame, result->map.blankReason.empty() ? tr("The map has the same value everywhere.")
                                                                : QString::fromStdString(result->map.blankReason));
   }
@@ -240,6 +247,10 @@ void ComparisonGrid::paintMap(QPainter& painter, GridPainter& words, const GridL
 GridPainter::Footer ComparisonGrid::footerContent(GridPlace place, const std::shared_ptr<const CellResult>& result) {
   GridPainter::Footer footer;
   const CellScores& scores = numbers(place, result);
+  if (const auto against = pinnedFor(place)) {
+    footer.text = differenceText(place, result, against);
+    return footer;
+  }
   if (!hasMaskFile()) {
     footer.text = tr("the model marks %1; no human mask").arg(percent(scores.area()));
     return footer;
@@ -265,8 +276,12 @@ GridPainter::Legend ComparisonGrid::legendContent() const {
     if (models.size() > 1) key.more.assign(models.begin() + 1, models.end());
     return key;
   };
-  if (display.overlay == Overlay::Map) legend.palette = display.palette;
-  if (display.overlay == Overlay::Overlap) {
+  const bool difference = pinned() && display.overlay != Overlay::ImageOnly;
+  if (difference)
+    legend.bar = {differenceColours(), tr("pinned map higher  −1"), tr("+1  this map higher"), tr("pinned higher −1"), tr("+1 this higher")};
+  else if (display.overlay == Overlay::Map)
+    legend.bar = {paletteColours(display.palette), tr("low attention"), tr("high attention"), tr("low"), tr("high")};
+  if (!difference && display.overlay == Overlay::Overlap) {
     legend.keys.push_back({Qt::white, {}, true, tr("people and model"), tr("both"), {}});
     legend.keys.push_back({people, {}, true, tr("only people"), tr("only people"), {}});
     legend.keys.push_back(modelKey(true, tr("only the model"), tr("only model")));
@@ -284,6 +299,8 @@ GridPainter::Legend ComparisonGrid::legendContent() const {
     const QString rule = same ? shortText(first) : tr("rules differ");
     legend.keys.push_back(modelKey(false, tr("the model looked here (%1)").arg(rule), tr("model (%1)").arg(rule)));
   }
+  if (difference) legend.right = tr("one scale for all cells");
+  else if (isSwiping()) legend.right = tr("drag, or Shift + ← →: divider");
   if (blinking_) legend.right = tr("maps hidden");
   else if (!view_.isFitted()) legend.right = tr("%1 %  ·  F fits").arg(std::lround(view_.zoom() * 100));
   return legend;
@@ -305,6 +322,10 @@ QString ComparisonGrid::toolTipAt(QPoint at) {
                                          currentItem().label,
                                          index < snapshot->correct.size() ? snapshot->correct[index] : std::nullopt);
     }
+  if (layout.legend.contains(at) && pinned())
+    return tr("Each map is scaled by its own lowest and highest value; a cell shows its map minus the pinned one, on the study's common "
+              "grid. The colours run from -1 (only the pinned map is high) over 0 (no difference) to +1 (only this map is high) in all "
+              "cells and for all images.");
   if (layout.legend.contains(at))
     return tr("Each map is scaled by its own lowest and highest value. The outline of the model is the border of its "
               "saliency mask: the pixels at or above the threshold. The outline of people surrounds what enough of "
@@ -347,6 +368,9 @@ QString ComparisonGrid::cellToolTip(const GridLayout::Cell& cell, QPoint at, boo
   if (!result)
     return QString::fromStdString(session_->engine().state(key) == CellState::Failed ? session_->engine().failure(key)
                                                                                      : session_->engine().status().fatal);
+  if (cell.footer.contains(at) && pinnedFor(cell.place))
+    return tr("The mean of the absolute differences, 0 to 1, and Pearson's correlation r of the two maps over the pixels that both networks "
+              "saw. A blank map has neither.");
   if (cell.footer.contains(at) && hasMaskFile()) {
     const auto footer = footerContent(cell.place, result);
     QPainter unused;

@@ -305,13 +305,45 @@ void GridPainter::crossHair(const QRect& frame, const QRectF& picture, QPointF a
   text(pill.adjusted(6, 0, -4, 0), readout, Qt::white, Qt::AlignLeft | Qt::AlignVCenter, true);
 }
 
+void GridPainter::divider(const QRectF& picture, double x) {
+  p_.save();
+  p_.setRenderHint(QPainter::Antialiasing);
+  for (const auto& [colour, width] : {std::pair{QColor(0, 0, 0, 150), 4.0}, std::pair{QColor(255, 255, 255), 2.0}}) {
+    p_.setPen(QPen(colour, width, Qt::SolidLine, Qt::FlatCap));
+    p_.drawLine(QPointF(x, picture.top()), QPointF(x, picture.bottom()));
+  }
+  const QPointF centre(x, picture.center().y());
+  p_.setPen(QPen(QColor(0, 0, 0, 150), 1));
+  p_.setBrush(Qt::white);
+  p_.drawEllipse(centre, 7, 7);
+  p_.setPen(Qt::NoPen);
+  p_.setBrush(QColor(40, 40, 40));
+  for (const double side : {-1.0, 1.0}) {
+    const QPointF arrow[]{centre + QPointF(side * 5, 0), centre + QPointF(side * 1.5, -3), centre + QPointF(side * 1.5, 3)};
+    p_.drawPolygon(arrow, 3);
+  }
+  p_.restore();
+}
+
+void GridPainter::badge(const QRect& frame, const QString& text) {
+  const QFontMetrics m = metrics(true);
+  const QRect box(frame.left() + 4, frame.top() + 4, std::min(frame.width() - 8, m.horizontalAdvance(text) + 12), m.height() + 4);
+  p_.save();
+  p_.setRenderHint(QPainter::Antialiasing);
+  p_.setPen(Qt::NoPen);
+  p_.setBrush(QColor(0, 0, 0, 185));
+  p_.drawRoundedRect(box, 4, 4);
+  p_.restore();
+  this->text(box.adjusted(6, 0, -4, 0), text, Qt::white, Qt::AlignLeft | Qt::AlignVCenter, true);
+}
+
 void GridPainter::legend(const QRect& rect, const Legend& content) {
   const QFontMetrics m = metrics();
   const auto widthOf = [&](bool shortened) {
     int width = 0;
-    if (content.palette)
-      width += m.horizontalAdvance(shortened ? QStringLiteral("low") : QStringLiteral("low attention")) +
-               m.horizontalAdvance(shortened ? QStringLiteral("high") : QStringLiteral("high attention")) + 96 + 12 + 20;
+    if (content.bar)
+      width += m.horizontalAdvance(shortened ? content.bar->shortLow : content.bar->low) +
+               m.horizontalAdvance(shortened ? content.bar->shortHigh : content.bar->high) + 96 + 12 + 20;
     for (const auto& key : content.keys)
       width += 18 + 6 + static_cast<int>(key.more.size()) * 13 + m.horizontalAdvance(shortened ? key.shortText : key.text) + 20;
     return width - 20;
@@ -324,10 +356,10 @@ void GridPainter::legend(const QRect& rect, const Legend& content) {
          Qt::AlignLeft | Qt::AlignVCenter);
     x += width;
   };
-  if (content.palette) {
-    say(shortened ? QStringLiteral("low") : QStringLiteral("low attention"));
+  if (content.bar) {
+    say(shortened ? content.bar->shortLow : content.bar->low);
     x += 6;
-    const auto colours = paletteColours(*content.palette);
+    const auto colours = content.bar->colours;
     QImage bar(256, 1, QImage::Format_RGB32);
     for (int i = 0; i < 256; ++i) {
       const Rgb c = colours[static_cast<std::size_t>(i)];
@@ -335,7 +367,7 @@ void GridPainter::legend(const QRect& rect, const Legend& content) {
     }
     p_.drawImage(QRect(x, rect.center().y() - 4, 96, 10), bar);
     x += 96 + 6;
-    say(shortened ? QStringLiteral("high") : QStringLiteral("high attention"));
+    say(shortened ? content.bar->shortHigh : content.bar->high);
     x += 20;
   }
   p_.save();

@@ -7,6 +7,7 @@
 #include <QString>
 #include <array>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "core/image/colour_map.h"
@@ -61,11 +62,21 @@ class GridPainter {
   /// A sentence over the picture itself: why a map is blank.
   void notice(const QRect& rect, const QString& text);
 
+  /// The divider between what is shown left and right of it, with a grip.
+  void divider(const QRectF& picture, double x);
+  /// A word in the corner of a picture.
+  void badge(const QRect& frame, const QString& text);
+
   /// The pointer's place in this cell, and what lies under it.
   void crossHair(const QRect& frame, const QRectF& picture, QPointF at, const QString& readout);
 
   struct Legend {
-    std::optional<Palette> palette;
+    /// Colours from a low to a high end, with what the ends mean.
+    struct Bar {
+      std::span<const Rgb, 256> colours;
+      QString low, high, shortLow, shortHigh;
+    };
+    std::optional<Bar> bar;
     struct Key {
       QColor colour, halo;
       bool filled = false;  ///< an area, else a line

@@ -25,6 +25,12 @@ QString score(const std::optional<double>& value) {
   return value && std::isfinite(*value) ? number(*value, 2) : QStringLiteral("undefined");
 }
 
+QString signedValue(double value) {
+  const QString size = QString::number(std::abs(value), 'f', 2);
+  if (size == QLatin1String("0.00")) return size;
+  return (value < 0 ? QChar(0x2212) : QChar('+')) + size;
+}
+
 QString probability(float value) {
   if (value < 1 && value >= 0.995f) return QStringLiteral("> 0.99");
   if (value > 0 && value < 0.005f) return QStringLiteral("< 0.01");

@@ -13,6 +13,8 @@ namespace sightline::ui::gridtext {
 
 /// "0.26"; "undefined" for a score without a value.
 QString score(const std::optional<double>& value);
+/// "+0.21", "−0.42"; "0.00" without a sign.
+QString signedValue(double value);
 /// "0.93" of a probability; a value that would read as 1.00 without being it is "> 0.99".
 QString probability(float value);
 /// The first name of a class: "African elephant" of "African elephant, Loxodonta africana".

@@ -26,7 +26,12 @@ Json toJson(const DisplaySettings& d) {
           {"human_outline", d.showHumanOutline},
           {"saliency_outline", d.showSaliencyOutline},
           {"metric", metricId(d.metric)},
-          {"only_agreeing", d.onlyAgreeing}};
+          {"only_agreeing", d.onlyAgreeing},
+          {"picture_opacity", d.pictureOpacity},
+          {"human_outline_opacity", d.humanOutlineOpacity},
+          {"saliency_outline_opacity", d.saliencyOutlineOpacity},
+          {"swipe", d.swipe},
+          {"divider", d.divider}};
 }
 
 /// A word that is not known (from a newer version) leaves the choice as it is.
@@ -51,6 +56,10 @@ DisplaySettings displayFrom(const Json& json) {
   d.showHumanOutline = json.value("human_outline", d.showHumanOutline);
   d.showSaliencyOutline = json.value("saliency_outline", d.showSaliencyOutline);
   d.onlyAgreeing = json.value("only_agreeing", d.onlyAgreeing);
+  d.swipe = json.value("swipe", d.swipe);
+  for (const auto& [name, share] : {std::pair{"picture_opacity", &d.pictureOpacity}, std::pair{"human_outline_opacity", &d.humanOutlineOpacity},
+                                    std::pair{"saliency_outline_opacity", &d.saliencyOutlineOpacity}, std::pair{"divider", &d.divider}})
+    *share = std::clamp(json.value(name, *share), 0.0, 1.0);
   return d;
 }
 
@@ -78,6 +87,8 @@ std::string sessionFileText(const QString& path, const StudySession& session, co
             {"display", toJson(session.display())},
             {"settings", Json::parse(settingsToJson(session.settings(), study.dataset, study.models))}};
   if (!path.isEmpty()) json["folder_relative"] = here.relativeFilePath(QDir(folder).absolutePath()).toStdString();
+  if (const auto& pin = session.display().pinned; pin && pin->model >= 0 && pin->model < session.modelCount())
+    json["display"]["pinned"] = {{"technique", techniqueId(pin->technique)}, {"model", study.models[static_cast<std::size_t>(pin->model)].id}};
   if (session.imageCount() > 0) json["image"] = study.dataset.items[static_cast<std::size_t>(session.currentImage())].id;
   return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -95,7 +106,12 @@ SessionFile readSessionFile(const QString& path) {
     if (format > kFormat)
       throw Error(ErrorCode::BadFormat, path.toStdString(), "was saved by a newer Sightline (format " + std::to_string(format) + ")",
                   "Open it with that version.");
-    file.display = displayFrom(json.value("display", Json::object()));
+    const Json display = json.value("display", Json::object());
+    file.display = displayFrom(display);
+    if (const auto pin = display.find("pinned"); pin != display.end()) {
+      file.pinnedTechnique = pin->value("technique", std::string());
+      file.pinnedModel = pin->value("model", std::string());
+    }
     file.image = QString::fromStdString(json.value("image", std::string()));
     file.settings = json.at("settings").dump();
     file.folder = findFolder(json, path);
@@ -110,8 +126,17 @@ QStringList applySession(const SessionFile& file, StudySession& session) {
   const auto& study = session.definition();
   auto read = settingsFromJson(file.settings, study.dataset, study.models, file.path.toStdString());
   session.setSettings(read.settings);
-  session.setDisplay(file.display);
+  DisplaySettings display = file.display;
   QStringList notes;
+  if (!file.pinnedModel.empty()) {
+    const auto model = std::find_if(study.models.begin(), study.models.end(), [&](const ModelSpec& m) { return m.id == file.pinnedModel; });
+    const auto technique = std::find_if(kAllTechniques.begin(), kAllTechniques.end(), [&](Technique t) { return techniqueId(t) == file.pinnedTechnique; });
+    if (model != study.models.end() && technique != kAllTechniques.end())
+      display.pinned = PinnedMap{*technique, static_cast<int>(model - study.models.begin())};
+    else
+      notes << QObject::tr("The map of %1 that the others were compared with is not in this study.").arg(QString::fromStdString(file.pinnedModel));
+  }
+  session.setDisplay(display);
   for (const auto& note : read.notes) notes << QString::fromStdString(note);
   const auto& items = study.dataset.items;
   const auto item = std::find_if(items.begin(), items.end(), [&](const DatasetItem& i) { return i.id == file.image.toStdString(); });

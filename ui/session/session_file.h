@@ -13,7 +13,8 @@ struct SessionFile {
   QString path;    ///< where it was read from; named in errors
   QString folder;  ///< absolute
   QString image;   ///< id of the image on screen
-  DisplaySettings display;
+  DisplaySettings display;  ///< without the pinned map
+  std::string pinnedTechnique, pinnedModel;  ///< ids; empty: none is pinned
   std::string settings;  ///< see core/study/settings_json.h; read when the study is open
 };
 

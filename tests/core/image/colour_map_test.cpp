@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cmath>
 
 namespace sightline {
@@ -33,6 +34,41 @@ TEST(ColourMap, UniformPalettesGetBrighterAllTheWay) {
     for (std::size_t i = 8; i < 256; i += 8)
       EXPECT_GT(luminance(colours[i]), luminance(colours[i - 8])) << paletteName(palette) << ' ' << i;
   }
+}
+
+/// What eyes without one kind of cone see (Vienot, Brettel and Mollon 1999), in linear light.
+std::array<double, 3> seenBy(bool protan, const Rgb& c) {
+  const auto linear = [](std::uint8_t v) {
+    const double s = v / 255.0;
+    return s <= 0.04045 ? s / 12.92 : std::pow((s + 0.055) / 1.055, 2.4);
+  };
+  const double r = linear(c.r), g = linear(c.g), b = linear(c.b);
+  return protan ? std::array{0.11238 * r + 0.88762 * g, 0.11238 * r + 0.88762 * g, 0.00401 * r - 0.00401 * g + b}
+                : std::array{0.29275 * r + 0.70725 * g, 0.29275 * r + 0.70725 * g, -0.02234 * r + 0.02234 * g + b};
+}
+
+TEST(ColourMap, DifferencesAreEquallyDarkOnBothSidesAndLightInTheMiddle) {
+  const auto colours = differenceColours();
+  for (std::size_t i = 8; i < 128; i += 8) {
+    EXPECT_GT(luminance(colours[i]), luminance(colours[i - 8])) << i;
+    EXPECT_GT(luminance(colours[255 - i]), luminance(colours[263 - i])) << i;
+    EXPECT_NEAR(luminance(colours[i]), luminance(colours[255 - i]), 12) << i;
+  }
+  EXPECT_GT(luminance(colours[127]), 235);
+  const Rgb low = colours[0], high = colours[255], middle = colours[128];
+  EXPECT_GT(low.b, low.r + 60) << "blue";
+  EXPECT_GT(high.r, high.b + 60) << "orange";
+  EXPECT_LE(std::abs(middle.r - middle.b), 6) << "no difference has no colour";
+}
+
+TEST(ColourMap, DifferencesKeepTheirSignWithoutRedOrGreenCones) {
+  const auto colours = differenceColours();
+  for (const bool protan : {false, true})
+    for (const std::size_t i : {0u, 32u, 64u, 96u}) {
+      const auto low = seenBy(protan, colours[i]), high = seenBy(protan, colours[255 - i]);
+      EXPECT_GT(low[2] / low[0], 1.2 * high[2] / high[0]) << i << (protan ? " protan" : " deutan");
+      EXPECT_GT(std::abs(low[2] - high[2]), 0.05) << i;
+    }
 }
 
 TEST(ColourMap, NamesDiffer) {

@@ -36,6 +36,21 @@ int distance(Rgb a, Rgb b) {
   return std::max({std::abs(a.r - b.r), std::abs(a.g - b.g), std::abs(a.b - b.b)});
 }
 
+TEST(BlendDifference, EndsMiddleAndMissingValues) {
+  Plane<float> field(4, 1);
+  field[0] = -1, field[1] = 0, field[2] = 3, field[3] = std::numeric_limits<float>::quiet_NaN();
+  Canvas canvas(4, 1, 0xff123456u);
+  blendDifference(canvas, {}, field, Sampling::Nearest, 1);
+  const auto colours = differenceColours();
+  EXPECT_EQ(canvas[0], packed(colours[0]));
+  EXPECT_EQ(canvas[1], packed(colours[128]));
+  EXPECT_EQ(canvas[2], packed(colours[255])) << "clamped";
+  EXPECT_EQ(canvas[3], 0xff123456u);
+  Canvas untouched(4, 1, 0xff123456u);
+  blendDifference(untouched, {}, field, Sampling::Smooth, 0);
+  EXPECT_EQ(untouched[0], 0xff123456u);
+}
+
 TEST(PictureScaler, OneToOneIsTheSamePicture) {
   const auto source = picture(37, 21, [](int x, int y) {
     return Rgb{std::uint8_t(x * 6), std::uint8_t(y * 12), std::uint8_t((x * y) % 256)};

@@ -34,6 +34,12 @@ TEST_F(DisplayPanelTest, ControlsChangeTheDisplayOnly) {
   EXPECT_EQ(session_->display().metric, Metric::SaliencyCoverage);
   EXPECT_FALSE(session_->display().showHumanOutline);
   EXPECT_DOUBLE_EQ(session_->display().opacity, 0.25);
+  Q_EMIT panel_.findChild<ValueSlider*>("pictureOpacity")->valueEdited(0.5);
+  Q_EMIT panel_.findChild<ValueSlider*>("humanOpacity")->valueEdited(0.75);
+  Q_EMIT panel_.findChild<ValueSlider*>("saliencyOpacity")->valueEdited(0.1);
+  EXPECT_DOUBLE_EQ(session_->display().pictureOpacity, 0.5);
+  EXPECT_DOUBLE_EQ(session_->display().humanOutlineOpacity, 0.75);
+  EXPECT_DOUBLE_EQ(session_->display().saliencyOutlineOpacity, 0.1);
   EXPECT_EQ(session_->settings(), before);
 }
 
@@ -47,6 +53,7 @@ TEST_F(DisplayPanelTest, FollowsTheSessionAndGreysWhatHasNoEffect) {
   EXPECT_DOUBLE_EQ(panel_.findChild<ValueSlider*>("opacity")->value(), 0.4);
   EXPECT_FALSE(panel_.findChild<QComboBox*>("palette")->isEnabled());
   EXPECT_FALSE(panel_.findChild<QCheckBox*>("humanOutline")->isEnabled());
+  EXPECT_FALSE(panel_.findChild<ValueSlider*>("humanOpacity")->isEnabled());
 }
 
 TEST(PalettePreview, RunsFromTheLowToTheHighEnd) {

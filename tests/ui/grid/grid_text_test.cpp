@@ -9,6 +9,12 @@
 namespace sightline::ui {
 namespace {
 
+TEST(GridText, SignedValues) {
+  EXPECT_EQ(gridtext::signedValue(0.214), "+0.21");
+  EXPECT_EQ(gridtext::signedValue(-0.416), QString::fromUtf8("\u2212" "0.42"));
+  EXPECT_EQ(gridtext::signedValue(-0.001), "0.00");
+}
+
 TEST(GridText, UndefinedIsAWord) {
   EXPECT_EQ(gridtext::score(std::nullopt), "undefined");
   EXPECT_EQ(gridtext::score(std::numeric_limits<double>::quiet_NaN()), "undefined");

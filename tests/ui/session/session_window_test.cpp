@@ -7,9 +7,11 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QTest>
 
 #include "core/base/files.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/grid/comparison_grid.h"
 #include "ui/jobs/message_bar.h"
 #include "ui/session/session_file.h"
 
@@ -31,6 +33,12 @@ class SessionWindowTest : public WindowTest {
     d.palette = Palette::Cividis;
     d.metric = Metric::SaliencyCoverage;
     d.onlyAgreeing = true;
+    d.pictureOpacity = 0.75;
+    d.humanOutlineOpacity = 0.5;
+    d.saliencyOutlineOpacity = 0.25;
+    d.swipe = true;
+    d.divider = 0.375;
+    d.pinned = PinnedMap{Technique::Xrai, 2};
     session().setDisplay(d);
     session().setCurrentImage(5);
   }
@@ -63,6 +71,41 @@ TEST_F(SessionWindowTest, ASavedSessionReopensTheExactState) {
   EXPECT_EQ(session().currentImage(), 5);
   EXPECT_FALSE(action("Undo")->isEnabled()) << "what a session sets is where history begins";
   EXPECT_EQ(window.messages()->text("session"), "");
+}
+
+TEST_F(SessionWindowTest, APinnedMapOfAModelThatIsGoneIsSaid) {
+  makeWindow();
+  openStudy();
+  changeEverything();
+  const QString file = folder_.filePath("pinned.sightline");
+  save(file);
+  SessionFile read = readSessionFile(file);
+  EXPECT_EQ(read.pinnedTechnique, "xrai");
+  read.pinnedModel = "another-network";
+  const QStringList notes = applySession(read, session());
+  EXPECT_FALSE(session().display().pinned);
+  EXPECT_TRUE(notes.join(' ').contains("another-network")) << notes.join(' ').toStdString();
+}
+
+TEST_F(SessionWindowTest, SwipeAndDifferenceByKeyboard) {
+  auto& window = makeWindow();
+  openStudy();
+  auto* grid = window.findChild<ComparisonGrid*>();
+  ASSERT_TRUE(grid);
+  grid->setFocus();
+  QTest::keyClick(grid, Qt::Key_S);
+  EXPECT_TRUE(session().display().swipe);
+  EXPECT_TRUE(action("Swipe")->isChecked());
+  while (grid->focusedCell().column == 0) QTest::keyClick(grid, Qt::Key_Tab);
+  QTest::keyClick(grid, Qt::Key_D);
+  EXPECT_EQ(grid->pinned(), grid->focusedCell());
+  EXPECT_TRUE(action("Difference")->isChecked());
+  QTest::keyClick(grid, Qt::Key_Escape);
+  EXPECT_FALSE(grid->pinned());
+  EXPECT_TRUE(session().display().swipe) << "one step back at a time";
+  QTest::keyClick(grid, Qt::Key_Escape);
+  EXPECT_FALSE(session().display().swipe);
+  EXPECT_FALSE(action("Swipe")->isChecked());
 }
 
 TEST_F(SessionWindowTest, TheWindowComesBackAsItWasClosed) {
