@@ -31,6 +31,7 @@
 #include "ui/jobs/failures_panel.h"
 #include "ui/jobs/job_indicator.h"
 #include "ui/jobs/message_bar.h"
+#include "ui/panel_focus.h"
 #include "ui/plots/distributions_panel.h"
 #include "ui/plots/threshold_curve_panel.h"
 #include "ui/probe/probe_panel.h"
@@ -108,6 +109,7 @@ QDockWidget* MainWindow::addDock(const char* name, const QString& title) {
   dock->setObjectName(name);  // what saveState() knows it by
   dock->setWidget(new QWidget(dock));
   new DockTitle(this, dock);
+  panelFocus_.add(dock);
   actions_->panels->addAction(dock->toggleViewAction());
   return dock;
 }
@@ -178,6 +180,8 @@ void MainWindow::connectActions() {
   on(actions_->pause, [this](bool paused) { session_->engine().setPaused(paused); });
   on(actions_->cancel, [this] { session_->engine().cancel(); });
   on(actions_->retry, [this] { failures_->retry(); });
+  on(actions_->nextPanel, [this] { panelFocus_.stepPanel(+1); });
+  on(actions_->previousPanel, [this] { panelFocus_.stepPanel(-1); });
   on(actions_->resetLayout, [this] { placeDocks(); });
   on(actions_->fullScreen, [this](bool full) { setFullScreen(full); });
   on(actions_->about, [this] { (new AboutDialog(AboutDialog::Page::About, this))->show(); });
@@ -208,6 +212,8 @@ void MainWindow::connectActions() {
                        {tr("Space and drag"), tr("move the picture")},
                        {tr("Backspace"), tr("take a corner away")},
                        {tr("Esc"), tr("back to the maps")}}});
+    groups.push_back({tr("In tables"),
+                      {{QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText), tr("copy the selected cells")}}});
     new ShortcutsOverlay(std::move(groups), this);
   });
   connect(actions_, &WindowActions::settingsChosen, this, [this](const std::function<void(AnalysisSettings&)>& change) {
@@ -416,6 +422,8 @@ bool MainWindow::event(QEvent* event) {
     QTimer::singleShot(0, this, &MainWindow::firstPainted);  // after what was painted has been shown
   return QMainWindow::event(event);
 }
+
+bool MainWindow::focusNextPrevChild(bool next) { return panelFocus_.stepTab(next); }
 
 void MainWindow::showEvent(QShowEvent* event) {
   if (!std::exchange(placed_, true)) {  // by now the size is what the caller or the last session made it

@@ -5,6 +5,7 @@
 #include <QTimer>
 #include <memory>
 
+#include "ui/panel_focus.h"
 #include "ui/session/session_file.h"
 #include "ui/study_session.h"
 #include "ui/window_services.h"
@@ -57,6 +58,7 @@ class MainWindow : public QMainWindow {
 
  protected:
   bool event(QEvent* event) override;
+  bool focusNextPrevChild(bool next) override;  ///< Tab, in reading order
   void showEvent(QShowEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
@@ -103,6 +105,7 @@ class MainWindow : public QMainWindow {
   WelcomePage* welcome_;
   JobIndicator* jobs_;
   ReportExport* report_;
+  PanelFocus panelFocus_{this};
   QDockWidget *imagesDock_, *binarisationDock_, *layerDock_, *classDock_, *displayDock_;
   QDockWidget *distributionsDock_, *statisticsDock_, *table1Dock_, *thresholdCurveDock_, *robustnessDock_, *casesDock_, *whyLowDock_, *probeDock_, *failuresDock_;
   ImageBrowser* browser_ = nullptr;

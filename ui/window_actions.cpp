@@ -131,14 +131,17 @@ void WindowActions::buildView() {
   connect(swipe_, &QAction::triggered, this,
           [this](bool on) { Q_EMIT displayChosen([on](DisplaySettings& d) { d.swipe = on; }); });
   menu->addSeparator();
-  zoomIn = add(menu, tr("Zoom &in"), {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
-  zoomOut = add(menu, tr("Zoom &out"), {Qt::CTRL | Qt::Key_Minus});
+  zoomIn = add(menu, tr("&Zoom in"), {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+  zoomOut = add(menu, tr("Zoom o&ut"), {Qt::CTRL | Qt::Key_Minus});
   fit = add(menu, tr("&Fit images"), {Qt::CTRL | Qt::Key_0});
   needStudy_ << zoomIn << zoomOut << fit;
   menu->addSeparator();
   panels = menu->addMenu(tr("Panel&s"));
+  nextPanel = add(menu, tr("&Next panel"), {Qt::Key_F6});
+  previousPanel = add(menu, tr("Pre&vious panel"), {Qt::SHIFT | Qt::Key_F6});
+  needStudy_ << nextPanel << previousPanel;
   resetLayout = add(menu, tr("Reset &layout"));
-  fullScreen = add(menu, tr("F&ull screen"), {Qt::Key_F11});
+  fullScreen = add(menu, tr("Full scr&een"), {Qt::Key_F11});
   fullScreen->setCheckable(true);
   auto* theme = menu->addMenu(icon("contrast"), tr("&Theme"));
   themes_ = new QActionGroup(this);

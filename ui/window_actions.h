@@ -38,7 +38,7 @@ class WindowActions : public QObject {
   QAction *nextImage, *previousImage, *findImage;
   QMenu* panels;  ///< the docks' own actions go here
   QAction* compareMaps;  ///< ticked while a map is pinned
-  QAction *zoomIn, *zoomOut, *fit, *fullScreen, *resetLayout;
+  QAction *zoomIn, *zoomOut, *fit, *nextPanel, *previousPanel, *fullScreen, *resetLayout;
   QAction *computeAll, *pause, *cancel, *retry;
   QAction *shortcuts, *about, *licences;
 

@@ -16,6 +16,8 @@
 #include <memory>
 
 #include "ui/controls/form.h"
+#include "ui/panel_focus.h"
+#include "ui/theme/focus_mark.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
@@ -97,6 +99,8 @@ void FigureWindow::build() {
   left->addStretch(1);
   left->addWidget(message_);
   left->addLayout(buttons);
+  markFocus(area_);
+  area_->setAccessibleName(preview_->accessibleName());
   area_->setAlignment(Qt::AlignCenter);
   area_->setWidget(preview_);
   area_->setWidgetResizable(true);
@@ -109,6 +113,8 @@ void FigureWindow::build() {
   all->addWidget(area_, 1);
   resize(1120, 680);
 }
+
+bool FigureWindow::focusNextPrevChild(bool next) { return stepTab(tabStops(this), focusWidget(), next); }
 
 double FigureWindow::widthInches() const { return inches_->value(); }
 

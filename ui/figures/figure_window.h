@@ -32,6 +32,7 @@ class FigureWindow : public QDialog {
   void failed(const QString& message);
 
  protected:
+  bool focusNextPrevChild(bool next) override;  ///< in reading order: subclasses add their rows last
   /// @param recipe  the text of a session file for what is on screen; saved inside the figure
   FigureWindow(const QString& title, std::function<std::string()> recipe, QWidget* parent);
 

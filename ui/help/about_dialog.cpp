@@ -37,8 +37,7 @@ AboutDialog::AboutDialog(Page page, QWidget* parent) : QDialog(parent) {
   auto* text = new QLabel(about);
   text->setTextFormat(Qt::RichText);
   text->setWordWrap(true);
-  text->setOpenExternalLinks(true);
-  text->setTextInteractionFlags(Qt::TextBrowserInteraction);
+  text->setTextInteractionFlags(Qt::TextSelectableByMouse);
   text->setText(
       tr("<h2>Sightline %1</h2>"
          "<p>Where image classifiers look, where people look, and how far the two agree.</p>"

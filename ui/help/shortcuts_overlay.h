@@ -21,6 +21,8 @@ class ShortcutsOverlay : public QWidget {
 
   /// The group of a menu: every action in it that has a shortcut.
   static Group groupOf(const QString& title, const QList<QAction*>& actions);
+  /// Whether the window is large enough for all keys and what they do.
+  [[nodiscard]] bool isComplete() const;
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -29,8 +31,20 @@ class ShortcutsOverlay : public QWidget {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
-  [[nodiscard]] QRect card() const;
-  [[nodiscard]] int keyWidth() const;
+  /// Groups from one to the next; a group is never divided.
+  struct Column {
+    std::size_t begin = 0, end = 0;
+    int keyWidth = 0, textWidth = 0;
+  };
+  struct Card {
+    QRect area;
+    std::vector<Column> columns;
+    QFont font;
+    bool complete = false;
+  };
+  [[nodiscard]] std::vector<Column> columnsOf(int lines, const QFontMetrics& metrics) const;
+  [[nodiscard]] Card card() const;  ///< set smaller where the window has no room for it
+  [[nodiscard]] Card cardIn(const QFont& font) const;
   std::vector<Group> groups_;
 };
 

@@ -22,6 +22,7 @@
 #include "ui/plots/metric_bar.h"
 #include "ui/plots/qcustomplot.h"
 #include "ui/on_screen.h"
+#include "ui/theme/focus_mark.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
@@ -195,6 +196,7 @@ void DistributionsPanel::buildPlot() {
   plot_->setObjectName(QStringLiteral("distributionsPlot"));
   plot_->setAccessibleName(tr("Box plots"));
   plot_->setFocusPolicy(Qt::StrongFocus);
+  markFocus(plot_);
   plot_->setContextMenuPolicy(Qt::CustomContextMenu);
   plot_->setMinimumHeight(120);
   plot_->setPlottingHints(QCP::phCacheLabels | QCP::phFastPolylines);

@@ -21,6 +21,7 @@
 #include "ui/plots/qcustomplot.h"
 #include "ui/plots/threshold_surface_view.h"
 #include "ui/on_screen.h"
+#include "ui/theme/focus_mark.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
@@ -188,6 +189,7 @@ void ThresholdCurvePanel::buildPlot() {
   plot_->setObjectName(QStringLiteral("thresholdPlot"));
   plot_->setAccessibleName(tr("Metric against threshold"));
   plot_->setFocusPolicy(Qt::StrongFocus);
+  markFocus(plot_);
   plot_->setMinimumHeight(100);
   plot_->setPlottingHints(QCP::phCacheLabels);
   plot_->setAutoAddPlottableToLegend(false);

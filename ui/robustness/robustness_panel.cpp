@@ -79,13 +79,13 @@ RobustnessPanel::RobustnessPanel(StudySession* session, QWidget* parent)
   list_->setSelectionMode(QAbstractItemView::SingleSelection);
   list_->setEditTriggers(QAbstractItemView::NoEditTriggers);
   list_->setShowGrid(false);
-  list_->setFrameShape(QFrame::NoFrame);
   list_->setTabKeyNavigation(false);
   sentence_->setObjectName(QStringLiteral("sentence"));
   sentence_->setWordWrap(true);
   sentence_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   sentence_->setContentsMargins(kGap, kHalfGap, kGap, 0);
   map_->setObjectName(QStringLiteral("verdicts"));
+  map_->setAccessibleName(tr("Verdict for every threshold and agreement"));
   map_->setExplanation([this](std::size_t point, int people) { return explain(point, people); });
 
   auto* right = new QWidget(this);

@@ -44,6 +44,7 @@ ClassMapDialog::ClassMapDialog(StudySession* session, QWidget* parent)
   table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   table_->horizontalHeader()->setStretchLastSection(true);
   table_->verticalHeader()->hide();
+  table_->setTabKeyNavigation(false);  // Tab leaves the table; arrows move in it
   table_->setAccessibleName(tr("Labels and the classes that count as right"));
   for (int row = 0; row < table_->rowCount(); ++row) {
     const auto& [label, image] = labels[static_cast<std::size_t>(row)];
