@@ -3,7 +3,9 @@
 #include <QMainWindow>
 #include <QThreadPool>
 #include <QTimer>
+#include <map>
 #include <memory>
+#include <string>
 
 #include "ui/panel_focus.h"
 #include "ui/session/session_file.h"
@@ -19,6 +21,7 @@ namespace sightline::ui {
 class AnnotatePanel;
 class ComparisonGrid;
 class FailuresPanel;
+class FetchDialog;
 class ImageBrowser;
 class JobIndicator;
 class MessageBar;
@@ -78,6 +81,7 @@ class MainWindow : public QMainWindow {
   void chooseFolder();
   void chooseSession();
   void addModel();
+  void getFiles(const char* set);  ///< the window that downloads a FetchSet
   void chooseSessionTarget();
   void saveSession(const QString& path);
   void keepSession();  ///< the autosave
@@ -113,6 +117,7 @@ class MainWindow : public QMainWindow {
   ComparisonGrid* grid_ = nullptr;
   AnnotatePanel* annotate_ = nullptr;   ///< made when it is first wanted
   SettingsHistory* history_ = nullptr;  ///< a child of the session
+  std::map<std::string, FetchDialog*> fetching_;  ///< by the set's id; kept while the window lives
   QString folder_, sessionPath_;        ///< sessionPath_: where File > Save session writes; empty: ask
   QTimer keep_;                         ///< runs out a moment after the latest change
   QThreadPool writer_;                  ///< writes the autosave; waited for when the window goes

@@ -13,6 +13,7 @@
 
 #include "core/base/files.h"
 #include "ui/annotate/annotate_panel.h"
+#include "ui/fetch/fetch_dialog.h"
 #include "ui/figures/figure_dialog.h"
 #include "ui/figures/plot_figure_dialog.h"
 #include "ui/figures/figure_file.h"
@@ -39,6 +40,8 @@ void MainWindow::connectSessions() {
   on(actions_->saveSessionAs, [this] { chooseSessionTarget(); });
   actions_->addModel->setEnabled(static_cast<bool>(services_.addModel));
   on(actions_->addModel, [this] { addModel(); });
+  on(actions_->getBenchmark, [this] { getFiles("benchmark"); });
+  on(actions_->getWeights, [this] { getFiles("weights"); });
   // While somebody paints, strokes are what is taken back.
   on(actions_->undo, [this] { actions_->annotate->isChecked() ? annotate_->undo() : history_->undo(); });
   on(actions_->redo, [this] { actions_->annotate->isChecked() ? annotate_->redo() : history_->redo(); });
@@ -108,6 +111,29 @@ void MainWindow::addModel() {
     if (session_) open(folder_);  // with the new model beside the others
   });
   dialog->open();
+}
+
+void MainWindow::getFiles(const char* set) {
+  auto*& dialog = fetching_[set];
+  const bool weights = std::string(set) == "weights";
+  if (!dialog) {
+    dialog = new FetchDialog(fetchSet(set), {}, services_.fetch, this);
+    connect(dialog, &FetchDialog::useRequested, this, [this, weights](const QString& folder) {
+      if (!weights)
+        openFolder(folder);
+      else if (session_)
+        open(folder_);  // with the networks that are there now
+    });
+    connect(dialog, &FetchDialog::endedUnseen, this, [this, set, title = dialog->windowTitle()](const QString& text) {
+      messages_->showMessage(set, {MessageBar::Kind::Information, title + QStringLiteral(": ") + text, {}, tr("Show"), [this, set] { getFiles(set); }});
+    });
+  }
+  // The demo's pictures keep the demo's networks.
+  const bool own = session_ && folder_.toStdString() != services_.demoFolder.string();
+  dialog->setUseText(!weights ? tr("&Open it now") : own ? tr("&Use them for the open study") : QString());
+  dialog->show();
+  dialog->raise();
+  dialog->activateWindow();
 }
 
 // --- opening -----------------------------------------------------------------------------------------------

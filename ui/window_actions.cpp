@@ -43,6 +43,10 @@ void WindowActions::buildFile(bool demoInstalled) {
   openDemo->setEnabled(demoInstalled);
   recent = menu->addMenu(tr("Open &recent"));
   menu->addSeparator();
+  getBenchmark = add(menu, tr("Get the &benchmark…"));
+  getBenchmark->setStatusTip(tr("The pictures and masks of the published study"));
+  getWeights = add(menu, tr("Get the &weights…"));
+  getWeights->setStatusTip(tr("The four networks of the published study"));
   addModel = add(menu, tr("Add a &model…"), {});
   addModel->setStatusTip(tr("Weights of one's own, or a TorchScript network, beside the models of the study"));
   menu->addSeparator();

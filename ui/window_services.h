@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 
+#include "core/fetch/fetch_set.h"
 #include "core/study/study_engine.h"
 
 namespace sightline::ui {
@@ -23,6 +24,7 @@ struct WindowServices {
   BackendFactory backend;
   /// Keeps a model of one's own; every folder opened from then on shows it. Null: not offered. @throws Error
   std::function<void(const ModelSpec&)> addModel;
+  FetchOptions fetch;  ///< what the windows that download begin with
   std::shared_ptr<ResultStore> store;  ///< null: results last as long as the window
 };
 
