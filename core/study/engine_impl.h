@@ -101,6 +101,7 @@ struct StudyEngine::Impl {
   struct LoaderTask {
     std::vector<CellKey> cells;
     std::vector<int> images, models, masks;
+    bool thumbnailsOnly = false;  ///< nobody asked for the pictures themselves: they are not kept
     std::optional<int> stripModel{};
   };
   struct Duration {
@@ -237,7 +238,7 @@ struct StudyEngine::Impl {
   [[nodiscard]] std::optional<LoaderTask> nextLoaderTask();
   [[nodiscard]] bool hasLoaderWork() const;  ///< with the mutex held
   void load(const LoaderTask& task, const std::stop_token& stop);
-  void loadPicture(int image);
+  void loadPicture(int image, bool keep = true);
   void loadLayers(int model);
   void letPicturesGo();  ///< with the mutex held
 

@@ -77,6 +77,7 @@ std::optional<StudyEngine::Impl::LoaderTask> StudyEngine::Impl::nextLoaderTask()
   if (thumbnailsWanted)
     for (int image = 0; image < imageCount && task.images.size() < kPictureBatch; ++image)
       if (!pictures[static_cast<std::size_t>(image)].tried) task.images.push_back(image);
+  task.thumbnailsOnly = true;
   return task.images.empty() ? std::nullopt : std::optional(task);
 }
 
@@ -114,7 +115,7 @@ void StudyEngine::Impl::load(const LoaderTask& task, const std::stop_token& stop
   parallelFor(
       task.images.size(),
       [&](std::size_t i) {
-        if (!stop.stop_requested()) loadPicture(task.images[i]);
+        if (!stop.stop_requested()) loadPicture(task.images[i], !task.thumbnailsOnly);
       },
       kThreads);
   for (const int image : task.masks)
@@ -124,7 +125,7 @@ void StudyEngine::Impl::load(const LoaderTask& task, const std::stop_token& stop
     if (!stop.stop_requested()) loadLayers(model);
 }
 
-void StudyEngine::Impl::loadPicture(int image) {
+void StudyEngine::Impl::loadPicture(int image, bool keep) {
   const auto i = static_cast<std::size_t>(image);
   const DatasetItem& item = definition.dataset.items[i];
   // A painted mask that cannot be read must not keep the picture away.
@@ -162,6 +163,10 @@ void StudyEngine::Impl::loadPicture(int image) {
   const std::lock_guard lock(mutex);
   Picture& kept = pictures[i];
   if (!kept.tried) --untriedPictures;
+  if (!keep && !kept.image) {
+    loaded.image.reset();
+    if (!own) loaded.mask.reset();
+  }
   kept.image = loaded.image;
   kept.thumbnail = loaded.thumbnail;
   if (maskVersion[i] == maskAsOf) kept.mask = loaded.mask;

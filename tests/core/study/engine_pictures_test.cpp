@@ -49,7 +49,12 @@ TEST_F(EnginePictures, ComeWithMaskAndThumbnailAndTheRestFollows) {
     EXPECT_EQ(engine->thumbnail(i)->height, 64);
     EXPECT_TRUE(recorder.images.count(i));
     EXPECT_EQ(engine->imageFailure(i), "");
+    EXPECT_EQ(engine->image(i) != nullptr, i == 5 || i == 3) << "pictures that nobody asked for are not kept";
   }
+  engine->requestImages({7});
+  ASSERT_TRUE(engine->waitIdle(30));
+  EXPECT_TRUE(engine->image(7));
+  EXPECT_TRUE(engine->mask(7));
 }
 
 TEST_F(EnginePictures, AMaskOfAnotherSizeIsBroughtToThePictures) {
