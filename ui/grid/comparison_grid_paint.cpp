@@ -106,7 +106,7 @@ GridPainter::Title ComparisonGrid::titleContent() const {
     if (!agreement.isEmpty()) details << agreement;
   }
   QString right = gridtext::target(session_->settings().targetFor(image));
-  if (const auto pin = pinned()) right = tr("difference to %1  ·  Esc: leave").arg(nameOf(*pin));
+  if (const auto pin = pinned()) right = tr("difference to %1, one scale for all  ·  Esc: leave").arg(nameOf(*pin));
   if (enlarged_) right = tr("Esc: all maps");
   return {QString::fromStdString(item.id), details.join(QStringLiteral("  ·  ")), right};
 }
