@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cctype>
 #include <chrono>
+#include <cstdlib>
 #include <stdexcept>
 
 namespace sightline::testing {
@@ -39,6 +40,8 @@ std::string headerOf(const std::string& head, const std::string& name) {
 }  // namespace
 
 HttpServer::HttpServer() {
+  // A machine that needs a proxy has one in its environment; it knows nothing of this server.
+  ::setenv("no_proxy", "127.0.0.1,sightline-test.invalid", 1);
   listener_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
   sockaddr_in address{};
   address.sin_family = AF_INET;
