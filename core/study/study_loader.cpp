@@ -37,7 +37,7 @@ std::optional<StudyEngine::Impl::LoaderTask> StudyEngine::Impl::nextLoaderTask()
     const Cell& cell = cells[index(key)];
     return !cell.loading && (cell.phase == Phase::Unchecked || cell.phase == Phase::Compose);
   };
-  // The one picture in the middle of the window, its maps, its film strips, the other pictures asked for, the rest.
+  // The one picture in the middle of the window, its maps, the other pictures asked for, film strips, the rest.
   if (imageUrgent && !imageQueue.empty()) {
     imageUrgent = false;
     return takePictures(1);
@@ -57,11 +57,11 @@ std::optional<StudyEngine::Impl::LoaderTask> StudyEngine::Impl::nextLoaderTask()
     maskQueue.erase(next);
     return task;
   }
+  if (!imageQueue.empty()) return takePictures(kPictureBatch);
   if (const auto strip = nextStrip()) {
     task.stripModel = strips[*strip].model;
     return task;
   }
-  if (!imageQueue.empty()) return takePictures(kPictureBatch);
   for (int model = 0; model < modelCount; ++model)
     if (!layersChecked[static_cast<std::size_t>(model)]) task.models.push_back(model);
   if (!task.models.empty()) return task;

@@ -24,6 +24,8 @@
 namespace sightline::ui {
 namespace {
 
+constexpr int kQuietMs = 80;  ///< after another image, before its film strips are made
+
 QString shapeText(const std::vector<std::int64_t>& shape) {
   QStringList sides;
   for (const auto side : shape) sides << QString::number(side);
@@ -222,6 +224,9 @@ LayerPanel::LayerPanel(StudySession* session, QWidget* parent)
     : QWidget(parent), session_(session), numbers_(this, [this](const std::shared_ptr<const std::vector<Numbers>>& all) {
         for (const Numbers& of : *all) row(of.strip->model)->layers()->setScores(of.strip, of.scores);
       }) {
+  want_.setSingleShot(true);
+  want_.setInterval(kQuietMs);
+  connect(&want_, &QTimer::timeout, this, &LayerPanel::wantStrips);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(kGap, kHalfGap, kGap, kGap);
   column->setSpacing(kGap);
@@ -229,7 +234,9 @@ LayerPanel::LayerPanel(StudySession* session, QWidget* parent)
     rows_.push_back(new ModelLayerRow(session, model, this));
     column->addWidget(rows_.back());
     connect(rows_.back()->strip(), &LayerStripView::seen, this, [this, model] {
-      if (wanted_.first != session_->currentImage() || std::ranges::find(wanted_.second, model) == wanted_.second.end()) wantStrips();
+      if (wanted_.first != session_->currentImage() || std::ranges::find(wanted_.second, model) == wanted_.second.end()) {
+        if (!want_.isActive()) want_.start();
+      }
     });
   }
   column->addWidget(makeCaption(tr("Grad-CAM maps are taken here; XRAI does not depend on a layer. A frame marks what is chosen, a corner the "
@@ -241,7 +248,7 @@ LayerPanel::LayerPanel(StudySession* session, QWidget* parent)
     for (auto* r : rows_) r->refresh();
     takeStrips();  // of a class that is not explained any more, there is none
   });
-  connect(session, &StudySession::currentImageChanged, this, &LayerPanel::wantStrips);
+  connect(session, &StudySession::currentImageChanged, this, &LayerPanel::changeImage);
   connect(session, &StudySession::stripsChanged, this, &LayerPanel::takeStrips);
   connect(session, &StudySession::snapshotChanged, this, &LayerPanel::countAgain);
   const auto repaint = [this] {
@@ -254,6 +261,13 @@ LayerPanel::LayerPanel(StudySession* session, QWidget* parent)
 void LayerPanel::hideEvent(QHideEvent* event) {
   QWidget::hideEvent(event);
   wantStrips();
+}
+
+void LayerPanel::changeImage() {
+  wanted_ = {session_->currentImage(), {}};
+  session_->engine().setStripsWanted(wanted_.first, {});
+  takeStrips();
+  want_.start();
 }
 
 void LayerPanel::wantStrips() {

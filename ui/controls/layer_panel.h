@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QTimer>
 #include <QWidget>
 #include <memory>
 #include <vector>
@@ -71,12 +72,14 @@ class LayerPanel : public QWidget {
   };
   /// Asks for the strips that can be seen, and only for those.
   void wantStrips();
+  void changeImage();
   void takeStrips();
   void countAgain();  ///< the scores, under the settings of now
 
   StudySession* session_;
   std::vector<ModelLayerRow*> rows_;
   LatestJob<std::vector<Numbers>> numbers_;
+  QTimer want_;  ///< a moment after the image, so that leafing through images costs nothing here
   std::pair<int, std::vector<int>> wanted_{-1, {}};  ///< image, models
 };
 
