@@ -84,6 +84,7 @@ bool openFirst(ui::MainWindow& window, const Options& options, const std::filesy
     return true;
   }
   if (!options.demo && options.screenshot.isEmpty() && window.restoreLast()) return true;
+  if (options.screenshot.isEmpty()) window.offerTour();
   window.openDemo();
   return !demo.empty();
 }

@@ -42,6 +42,7 @@
 #include "ui/statistics/table1_panel.h"
 #include "ui/statistics/why_low_panel.h"
 #include "ui/theme/theme.h"
+#include "ui/tour/study_tour.h"
 #include "ui/welcome_page.h"
 #include "ui/window_actions.h"
 
@@ -49,6 +50,8 @@ namespace sightline::ui {
 
 namespace {
 constexpr int kHighWindow = 1000;
+constexpr int kTourAfterMs = 1500;  // by then the study is usable, and building the callout delays nothing
+constexpr const char* kTourSeen = "tour/seen";
 constexpr int kLayoutVersion = 3;  // raised when docks change, so that an old layout is not forced on new docks
 
 /// What was dropped: a folder, a session or a figure with a recipe as it is, else the folder of the file.
@@ -186,6 +189,7 @@ void MainWindow::connectActions() {
   on(actions_->fullScreen, [this](bool full) { setFullScreen(full); });
   on(actions_->about, [this] { (new AboutDialog(AboutDialog::Page::About, this))->show(); });
   on(actions_->licences, [this] { (new AboutDialog(AboutDialog::Page::Licences, this))->show(); });
+  on(actions_->takeTour, [this] { startTour(); });
   on(actions_->shortcuts, [this] {
     std::vector<ShortcutsOverlay::Group> groups;
     for (auto* menu : actions_->menus()) groups.push_back(ShortcutsOverlay::groupOf(menu->title().remove('&'), menu->actions()));
@@ -296,6 +300,7 @@ void MainWindow::showProblem(const char* id, const Error& error) {
 
 void MainWindow::closeStudy() {
   if (!session_) return;
+  delete tour_;  // it points at what goes now
   if (keep_.isActive()) keepSession();
   keep_.stop();
   jobs_->setSession(nullptr);
@@ -336,7 +341,21 @@ void MainWindow::showStudy(OpenedStudy study, const QString& folder, std::shared
   if (!state) remember(folder);
   else if (!sessionPath_.isEmpty()) remember(sessionPath_);
   session_->start();
+  if (std::exchange(tourOffered_, false) && !settings_->value(kTourSeen).toBool())
+    QTimer::singleShot(kTourAfterMs, session_.get(), [this] { startTour(); });
   Q_EMIT studyOpened();
+}
+
+void MainWindow::startTour() {
+  if (!session_) return;
+  if (actions_->annotate->isChecked()) annotate(false);  // it points at the maps
+  delete tour_;
+  tour_ = new Tour(studyTour({session_.get(), browser_, grid_, imagesDock_, binarisationDock_, layerDock_, distributionsDock_}), this);
+  connect(tour_, &Tour::ended, this, [this] {
+    settings_->setValue(kTourSeen, true);
+    grid_->setFocus();
+  });
+  connect(session_.get(), &StudySession::snapshotChanged, tour_, &Tour::refresh);
 }
 
 void MainWindow::showProblems() {

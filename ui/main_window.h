@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QMainWindow>
+#include <QPointer>
 #include <QThreadPool>
 #include <QTimer>
 #include <map>
@@ -28,6 +29,7 @@ class MessageBar;
 class ReportExport;
 class SettingsHistory;
 class Theme;
+class Tour;
 class WelcomePage;
 class WindowActions;
 
@@ -48,6 +50,9 @@ class MainWindow : public QMainWindow {
   void open(const QString& path);
   /// The state in which the window was last closed (or killed), when there is one. @returns whether there is
   bool restoreLast();
+  /// Shows the tour a moment after the next study is there, unless it was seen before.
+  void offerTour() { tourOffered_ = true; }
+  void startTour();
   /// Where restoreLast() finds it; written while people work.
   [[nodiscard]] QString lastSessionFile() const;
   /// Null while no study is open.
@@ -122,7 +127,8 @@ class MainWindow : public QMainWindow {
   QTimer keep_;                         ///< runs out a moment after the latest change
   QThreadPool writer_;                  ///< writes the autosave; waited for when the window goes
   int openRequest_ = 0;  ///< the latest one; answers to earlier ones are dropped
-  bool placed_ = false, painted_ = false;
+  QPointer<Tour> tour_;
+  bool placed_ = false, painted_ = false, tourOffered_ = false;
 };
 
 }  // namespace sightline::ui

@@ -117,6 +117,9 @@ std::vector<QWidget*> PanelFocus::stops() const {
       if (names(bar, dock)) collector.visit(bar);
     if (!isBehindTab(window_, dock)) collector.visit(dock->widget());
   }
+  // what lies over all of it (the tour)
+  for (auto* over : window_->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+    if (!over->isWindow() && !qobject_cast<QDockWidget*>(over) && !qobject_cast<QTabBar*>(over)) collector.visit(over);
   return std::move(collector.stops());
 }
 

@@ -24,7 +24,7 @@ class PanelFocus {
   void add(QDockWidget* dock) { docks_.push_back(dock); }
 
   /// Where Tab stops, in reading order: the menu bar's corner, docks on the left, the centre, docks on the right, docks at
-  /// the bottom, each group of tabs before its panel.
+  /// the bottom, each group of tabs before its panel; last what lies over them.
   [[nodiscard]] std::vector<QWidget*> stops() const;
   bool stepTab(bool next);
   /// To the next (+1) or previous (-1) panel in that order. A dock behind another's tab is raised; closed ones are passed by.

@@ -233,6 +233,9 @@ void WindowActions::buildAnalyse() {
 void WindowActions::buildHelp() {
   auto* menu = addMenu(tr("&Help"));
   shortcuts = add(menu, tr("&Keyboard shortcuts"), {QKeySequence("?"), QKeySequence(Qt::Key_F1)}, "keyboard");
+  takeTour = add(menu, tr("Take the &tour"));
+  takeTour->setStatusTip(tr("One minute with the window's main controls"));
+  needStudy_ << takeTour;
   menu->addSeparator();
   licences = add(menu, tr("&Licences"));
   about = add(menu, tr("&About Sightline"), {}, "info");

@@ -40,7 +40,7 @@ class WindowActions : public QObject {
   QAction* compareMaps;  ///< ticked while a map is pinned
   QAction *zoomIn, *zoomOut, *fit, *nextPanel, *previousPanel, *fullScreen, *resetLayout;
   QAction *computeAll, *pause, *cancel, *retry;
-  QAction *shortcuts, *about, *licences;
+  QAction *shortcuts, *takeTour, *about, *licences;
 
  Q_SIGNALS:
   /// `change` turns the session's display settings into those chosen in a menu.
