@@ -150,7 +150,11 @@ struct StudyEngine::Impl {
   std::vector<int> protectedImages;  ///< the most wanted ones: their pictures are not let go
   std::deque<int> imageQueue;
   int untriedPictures = 0;
+  std::size_t thumbnailBytes = 0;
   bool imageUrgent = false, thumbnailsWanted = false;
+  bool thumbnailsFull = false;         ///< no more are made ahead: others would have to go for them
+  std::size_t nextUnasked = 0;         ///< index in the study's order from which the loader looks for results on disk
+  int nextUntried = 0;                 ///< picture from which it looks for those without a thumbnail
   mutable std::uint64_t useClock = 0;
 
   std::shared_ptr<const ProbeAnswer> probe;  ///< the latest question and what is known; null: none
@@ -240,7 +244,8 @@ struct StudyEngine::Impl {
   void load(const LoaderTask& task, const std::stop_token& stop);
   void loadPicture(int image, bool keep = true);
   void loadLayers(int model);
-  void letPicturesGo();  ///< with the mutex held
+  void letPicturesGo();
+  void letThumbnailsGo();  ///< with the mutex held
 
   // --- compute_worker.cpp
   class Computer;

@@ -272,7 +272,7 @@ void StudyEngine::requestImages(std::vector<int> images) {
     if (image < 0 || image >= e.imageCount) continue;
     const auto& picture = e.pictures[static_cast<std::size_t>(image)];
     if (e.protectedImages.size() < 4) e.protectedImages.push_back(image);
-    if (!picture.image && picture.failure.empty() &&
+    if ((!picture.image || !picture.thumbnail) && picture.failure.empty() &&
         std::find(e.imageQueue.begin(), e.imageQueue.end(), image) == e.imageQueue.end())
       e.imageQueue.push_back(image);
   }
@@ -290,7 +290,10 @@ std::shared_ptr<const Image> StudyEngine::image(int index) const {
 
 std::shared_ptr<const Image> StudyEngine::thumbnail(int index) const {
   const std::lock_guard lock(impl_->mutex);
-  return index >= 0 && index < impl_->imageCount ? impl_->pictures[static_cast<std::size_t>(index)].thumbnail : nullptr;
+  if (index < 0 || index >= impl_->imageCount) return {};
+  const auto& picture = impl_->pictures[static_cast<std::size_t>(index)];
+  picture.lastUse = ++impl_->useClock;
+  return picture.thumbnail;
 }
 
 std::shared_ptr<const HumanMask> StudyEngine::mask(int index) const {

@@ -155,8 +155,8 @@ class StudyEngine {
 
   // --- pictures ---------------------------------------------------------------------------------
   /// Asks the loader for pictures and masks, most wanted first; replaces the previous list. From the first request
-  /// on, the thumbnails of all other pictures are made when nothing else is to be loaded. Thumbnails stay; of the
-  /// pictures at most about 512 MB are kept, least recently used ones go and can be requested again.
+  /// on, the thumbnails of all other pictures are made when nothing else is to be loaded, until 128 MB (some 3500) are
+  /// kept. Of the pictures at most about 512 MB are kept. Least recently used ones go and can be requested again.
   void requestImages(std::vector<int> images);
   /// What people painted on a picture in the program, each on its own pixels; replaces what was painted there before. Its
   /// results are compared with their average where the data set has no mask, or AnalysisSettings::paintedMasks says so;
@@ -169,7 +169,7 @@ class StudyEngine {
   /// Why a picture or its mask cannot be had, else empty.
   [[nodiscard]] std::string imageFailure(int index) const;
   [[nodiscard]] std::shared_ptr<const Image> image(int index) const;        ///< null until loaded, or let go
-  [[nodiscard]] std::shared_ptr<const Image> thumbnail(int index) const;    ///< longest side 128; null until loaded
+  [[nodiscard]] std::shared_ptr<const Image> thumbnail(int index) const;    ///< longest side 128; null until loaded, or let go
   [[nodiscard]] std::shared_ptr<const HumanMask> mask(int index) const;     ///< at the picture's size; null if none
 
  private:

@@ -7,6 +7,7 @@
 #include "core/image/resize.h"
 #include "core/study/attempt.h"
 #include "core/study/engine_impl.h"
+#include "core/study/least_used.h"
 
 namespace sightline {
 namespace {
@@ -16,11 +17,12 @@ constexpr std::size_t kCellBatch = 32;     // some 20 ms: how long something mor
 constexpr std::size_t kPictureBatch = 8;
 constexpr std::size_t kPictureBytes = std::size_t{512} << 20;
 constexpr int kThumbnailSide = 128;
+constexpr std::size_t kThumbnailBytes = std::size_t{128} << 20;
 
 }  // namespace
 
 bool StudyEngine::Impl::hasLoaderWork() const {
-  return !imageQueue.empty() || !maskQueue.empty() || hasLoaderCells() || (thumbnailsWanted && untriedPictures > 0) || nextStrip() ||
+  return !imageQueue.empty() || !maskQueue.empty() || hasLoaderCells() || (thumbnailsWanted && !thumbnailsFull && untriedPictures > 0) || nextStrip() ||
          std::find(layersChecked.begin(), layersChecked.end(), false) != layersChecked.end();
 }
 
@@ -65,18 +67,22 @@ std::optional<StudyEngine::Impl::LoaderTask> StudyEngine::Impl::nextLoaderTask()
   for (int model = 0; model < modelCount; ++model)
     if (!layersChecked[static_cast<std::size_t>(model)]) task.models.push_back(model);
   if (!task.models.empty()) return task;
-  if (hasLoaderCells())
-    for (int image = 0; image < imageCount; ++image)
-      for (int model = 0; model < modelCount; ++model)
-        for (const Technique technique : kAllTechniques) {
-          const CellKey key{image, model, technique};
-          if (isLoadable(key)) task.cells.push_back(key);
-          if (task.cells.size() == kCellBatch) return task;
-        }
+  // The rest from where the last search ended, and round: with 50 000 pictures a search from the first one on each time
+  // would hold up whoever asks the engine for anything.
+  if (hasLoaderCells()) {
+    const std::size_t perImage = static_cast<std::size_t>(modelCount) * kAllTechniques.size(), all = static_cast<std::size_t>(imageCount) * perImage;
+    for (std::size_t seen = 0; seen < all; ++seen, nextUnasked = (nextUnasked + 1) % all) {
+      const std::size_t inImage = nextUnasked % perImage;
+      const CellKey key{static_cast<int>(nextUnasked / perImage), static_cast<int>(inImage / kAllTechniques.size()),
+                        kAllTechniques[inImage % kAllTechniques.size()]};
+      if (isLoadable(key)) task.cells.push_back(key);
+      if (task.cells.size() == kCellBatch) return task;
+    }
+  }
   if (!task.cells.empty()) return task;
-  if (thumbnailsWanted)
-    for (int image = 0; image < imageCount && task.images.size() < kPictureBatch; ++image)
-      if (!pictures[static_cast<std::size_t>(image)].tried) task.images.push_back(image);
+  if (thumbnailsWanted && !thumbnailsFull)
+    for (int seen = 0; seen < imageCount && task.images.size() < kPictureBatch; ++seen, nextUntried = (nextUntried + 1) % imageCount)
+      if (!pictures[static_cast<std::size_t>(nextUntried)].tried) task.images.push_back(nextUntried);
   task.thumbnailsOnly = true;
   return task.images.empty() ? std::nullopt : std::optional(task);
 }
@@ -168,6 +174,7 @@ void StudyEngine::Impl::loadPicture(int image, bool keep) {
     if (!own) loaded.mask.reset();
   }
   kept.image = loaded.image;
+  if (loaded.thumbnail && !kept.thumbnail) thumbnailBytes += loaded.thumbnail->rgb.size();
   kept.thumbnail = loaded.thumbnail;
   if (maskVersion[i] == maskAsOf) kept.mask = loaded.mask;
   kept.failure = failure;
@@ -175,6 +182,7 @@ void StudyEngine::Impl::loadPicture(int image, bool keep) {
   kept.lastUse = ++useClock;
   if (onGrid && !gridMasks[i] && maskVersion[i] == maskAsOf) gridMasks[i] = onGrid;
   letPicturesGo();
+  letThumbnailsGo();
   notifier.image(image);
 }
 
@@ -195,6 +203,18 @@ void StudyEngine::Impl::letPicturesGo() {
     total -= bytesOf(*oldest);
     oldest->image.reset();
     oldest->mask.reset();
+  }
+}
+
+void StudyEngine::Impl::letThumbnailsGo() {
+  if (thumbnailBytes <= kThumbnailBytes) return;
+  thumbnailsFull = true;
+  std::vector<Held> held;
+  for (std::size_t i = 0; i < pictures.size(); ++i)
+    if (pictures[i].thumbnail) held.push_back({i, pictures[i].thumbnail->rgb.size(), pictures[i].lastUse});
+  for (const std::size_t i : leastUsed(std::move(held), kThumbnailBytes / 4 * 3)) {  // a good many at once, so that this is rare
+    thumbnailBytes -= pictures[i].thumbnail->rgb.size();
+    pictures[i].thumbnail.reset();
   }
 }
 

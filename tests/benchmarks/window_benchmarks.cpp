@@ -10,12 +10,19 @@
 #include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWheelEvent>
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <thread>
 
 #include "app/gui/open_study.h"
 #include "core/base/error.h"
 #include "tests/benchmarks/bench.h"
+#include "tests/support/fake_backend.h"
+#include "tests/support/synthetic_study.h"
+#include "ui/images/image_browser.h"
+#include "ui/images/thumbnail_view.h"
 #include "ui/main_window.h"
 #include "ui/statistics/statistics_panel.h"
 #include "ui/theme/theme.h"
@@ -174,6 +181,113 @@ Samples drag(const char* slider, int steps, const char* dock = nullptr) {
   return samples;
 }
 
+/// A window on 50 000 images of which 400 differ: each its own picture to the program. Nothing is computed but the maps on screen.
+class LargeWindow {
+ public:
+  LargeWindow() : settings_(folder_.filePath("settings.ini"), QSettings::IniFormat), theme_(application(), false), study_(drawn()) {
+    theme_.setChoice(ui::ThemeChoice::Light);
+    StudyDefinition definition = study_.definition();
+    const auto files = definition.dataset.items;
+    definition.dataset.items.clear();
+    for (int i = 0; i < kImages; ++i) {
+      definition.dataset.items.push_back(files[static_cast<std::size_t>(i) % files.size()]);
+      definition.dataset.items.back().id += '-' + std::to_string(i);
+    }
+    ui::WindowServices services;
+    services.openFolder = [definition](const std::filesystem::path&) { return ui::OpenedStudy{definition, {}}; };
+    services.demoFolder = study_.folder();
+    services.backend = testing::fakeBackendFactory(std::make_shared<testing::FakeControl>());
+    window_ = std::make_unique<ui::MainWindow>(std::move(services), &theme_, &settings_);
+    window_->resize(1280, 800);
+    window_->show();
+    window_->openDemo();
+    until([&] { return window_->session() != nullptr; }, "the large study to open");
+    window_->session()->engine().setBackground(false);
+    settle(2000);
+  }
+  [[nodiscard]] ui::MainWindow& window() { return *window_; }
+  static constexpr int kImages = 50'000;
+
+ private:
+  static testing::SyntheticOptions drawn() {
+    testing::SyntheticOptions options;
+    options.images = 400;
+    options.width = 320;
+    options.height = 240;
+    return options;
+  }
+  QTemporaryDir folder_;
+  QSettings settings_;
+  ui::Theme theme_;
+  testing::SyntheticStudy study_;
+  std::unique_ptr<ui::MainWindow> window_;
+};
+
+void paintAll() {
+  QApplication::sendPostedEvents();
+  QApplication::processEvents(QEventLoop::AllEvents);
+  QApplication::processEvents(QEventLoop::AllEvents);
+}
+
+/// The longest that one turn of the event loop takes while `ms` go by.
+double longestTurn(double ms) {
+  double longest = 0;
+  const auto begin = Clock::now();
+  do {
+    const auto turn = Clock::now();
+    QApplication::processEvents(QEventLoop::AllEvents, 1);
+    longest = std::max(longest, since(turn));
+    std::this_thread::sleep_for(std::chrono::microseconds(300));
+  } while (since(begin) < ms);
+  return longest;
+}
+
+Samples scrollThumbnails() {
+  application();
+  LargeWindow large;
+  auto* list = large.window().findChild<ui::ThumbnailView*>();
+  Samples samples;
+  for (int i = 0; i < 600; ++i) {
+    // slow, then fast, then a fling; always on to pictures not seen before
+    const int notches = i < 200 ? 1 : i < 400 ? 6 : 60;
+    QWheelEvent wheel(QPointF(40, 40), list->viewport()->mapToGlobal(QPointF(40, 40)), {}, QPoint(0, -120 * notches), Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    const auto begin = Clock::now();
+    QApplication::sendEvent(list->viewport(), &wheel);
+    paintAll();
+    const double painted = since(begin);
+    samples.values.push_back(std::max(painted, longestTurn(kFrameMs - painted)));
+  }
+  if (list->imagesOnScreen().empty() || list->imagesOnScreen().front() < 1000) giveUp("the list did not scroll");
+  return samples;
+}
+
+Samples arrangeThumbnails() {
+  application();
+  LargeWindow large;
+  auto* browser = large.window().findChild<ui::ImageBrowser*>();
+  using Key = ui::BrowserOrder::Key;
+  const ui::BrowserOrder orders[]{{Key::Class, Metric::Iou, {}, false}, {Key::Mean, Metric::Iou, {}, true}, {Key::AcrossModels, Metric::Iou, {}, false}, {}};
+  Samples samples;
+  const auto timed = [&](const auto& change) {
+    const auto begin = Clock::now();
+    change();
+    paintAll();
+    samples.values.push_back(since(begin));
+    settle(100);
+  };
+  for (int i = 0; i < 40; ++i) {
+    if (i % 2 == 0) {
+      timed([&] { browser->setOrder(orders[static_cast<std::size_t>(i / 2) % 4]); });
+    } else {
+      auto filter = browser->filter();
+      filter.text = i % 4 == 1 ? "bird1" : "";
+      timed([&] { browser->setFilter(filter); });
+    }
+  }
+  return samples;
+}
+
 Samples showImage() {
   Window window(filledCache());
   until([&] { return window.complete(); }, "all maps");
@@ -280,6 +394,9 @@ std::vector<Benchmark> windowBenchmarks() {
            [] { return drag("Value of the rule", 240, "robustness"); }},
           {"agreement-drag", "one step of how many people must agree to everything repainted, 800 maps loaded",
            [] { return drag("People who must agree", 60); }},
+          {"scroll-thumbnails", "longest the window is busy in a frame while 50 000 thumbnails scroll: wheel to painted, or what the loader brings",
+           scrollThumbnails},
+          {"arrange-thumbnails", "another order or search over 50 000 images to everything repainted", arrangeThumbnails},
           {"show-image", "arrow key to the next computed image painted", showImage},
           {"layer-change-painted", "another layer to its map on screen", layerChange},
           {"first-map", "choice of an image without results to its first map painted, other work running", firstMap},
