@@ -245,7 +245,7 @@ double longestTurn(double ms) {
 Samples scrollThumbnails() {
   application();
   LargeWindow large;
-  auto* list = large.window().findChild<ui::ThumbnailView*>();
+  auto* list = large.window().findChild<ui::ImageBrowser*>()->findChild<ui::ThumbnailView*>();
   Samples samples;
   for (int i = 0; i < 600; ++i) {
     // slow, then fast, then a fling; always on to pictures not seen before
