@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "ui/controls/form.h"
+#include "ui/on_screen.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
@@ -88,7 +89,14 @@ void MetricBar::refresh() {
   refreshNote();
 }
 
+void MetricBar::paintEvent(QPaintEvent* event) {
+  QWidget::paintEvent(event);
+  if (stale_) QMetaObject::invokeMethod(this, &MetricBar::refreshNote, Qt::QueuedConnection);  // its tab was chosen
+}
+
 void MetricBar::refreshNote() {
+  stale_ = !onScreen(this);  // there is one in every dock, and a slider moves them all
+  if (stale_) return;
   const StudySnapshot& snapshot = *session_->snapshot();
   QStringList parts;
   if (session_->display().onlyAgreeing) {

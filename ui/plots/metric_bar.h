@@ -23,6 +23,9 @@ class MetricBar : public QWidget {
   /// For panels whose numbers do not depend on the metric.
   void hideMetric();
 
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+
  private:
   void refresh();
   void refreshNote();
@@ -32,6 +35,7 @@ class MetricBar : public QWidget {
   QCheckBox* agreeing_;
   QLabel* note_;
   QHBoxLayout* row_;
+  bool stale_ = false;  ///< the note is of an older snapshot
 };
 
 /// The images that plots and tests take: those on which all models agree, when the session says so.
