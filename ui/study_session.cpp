@@ -55,10 +55,14 @@ StudySession::StudySession(StudyDefinition definition, BackendFactory backend, s
   visibleImages_.resize(static_cast<std::size_t>(imageCount()));
   std::iota(visibleImages_.begin(), visibleImages_.end(), 0);
   snapshot_ = engine_->evaluate();
+  evaluator_.setMaxThreadCount(1);
   sinceFlush_.start();
 }
 
-StudySession::~StudySession() { engine_.reset(); }  // joins the threads while the mailbox's owner still stands
+StudySession::~StudySession() {
+  evaluator_.waitForDone();  // it asks the engine
+  engine_.reset();           // joins the threads while the mailbox's owner still stands
+}
 
 void StudySession::start() {
   requestPictures();
@@ -143,6 +147,26 @@ void StudySession::requestEvaluation() {
   scheduleFrame();
 }
 
+void StudySession::evaluate() {
+  if (snapshot_->cells.size() > evaluatedAtOnce_) return evaluateBehind();
+  snapshot_ = engine_->evaluate();
+  Q_EMIT snapshotChanged();
+}
+
+void StudySession::evaluateBehind() {
+  evaluateAgain_ = std::exchange(evaluating_, true);
+  if (evaluateAgain_) return;  // what is being evaluated may lack the latest news
+  evaluator_.start([this] {    // the destructor waits for it
+    auto snapshot = engine_->evaluate();
+    QMetaObject::invokeMethod(this, [this, snapshot = std::move(snapshot)] {
+      evaluating_ = false;
+      snapshot_ = snapshot;
+      Q_EMIT snapshotChanged();
+      if (std::exchange(evaluateAgain_, false)) requestEvaluation();
+    }, Qt::QueuedConnection);
+  });
+}
+
 void StudySession::flush() {
   sinceFlush_.restart();
   Mailbox news;
@@ -165,10 +189,7 @@ void StudySession::flush() {
     }
   for (const int image : news.images)  // how far people agree changes without any map
     evaluationPending_ = evaluationPending_ || engine_->isPainted(image);
-  if (std::exchange(evaluationPending_, false)) {
-    snapshot_ = engine_->evaluate();
-    Q_EMIT snapshotChanged();
-  }
+  if (std::exchange(evaluationPending_, false)) evaluate();
   for (const int model : news.layers) Q_EMIT layersKnown(model);
   if (!news.cells.empty()) Q_EMIT cellsChanged({news.cells.begin(), news.cells.end()});
   if (!news.images.empty()) Q_EMIT imagesLoaded(news.images);

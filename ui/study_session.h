@@ -2,6 +2,7 @@
 #pragma once
 #include <QElapsedTimer>
 #include <QObject>
+#include <QThreadPool>
 #include <QTimer>
 #include <memory>
 #include <optional>
@@ -85,6 +86,9 @@ class StudySession : public QObject {
   /// Thumbnails on screen in reading order. The session is the only caller of engine().requestImages(): it asks
   /// for the current image first, then its neighbours, then these, so panels do not push each other out.
   void setThumbnailsWanted(const std::vector<int>& images);
+  /// Studies of more maps than this are evaluated on a thread of their own: their numbers follow some frames later, and
+  /// the window never waits for them.
+  void setEvaluatedAtOnce(std::size_t maps) { evaluatedAtOnce_ = maps; }
 
  Q_SIGNALS:
   void currentImageChanged(int index);
@@ -104,6 +108,8 @@ class StudySession : public QObject {
  private:
   void flush();             ///< delivers what the engine reported since the last frame
   void requestEvaluation();
+  void evaluate();        ///< at once, or behind where it would take longer than a part of a frame
+  void evaluateBehind();
   void scheduleFrame();
   void requestPictures();
 
@@ -119,6 +125,9 @@ class StudySession : public QObject {
   QTimer frame_;
   QElapsedTimer sinceFlush_;
   bool evaluationPending_ = false;
+  QThreadPool evaluator_;                        ///< of large studies; one thread
+  bool evaluating_ = false, evaluateAgain_ = false;
+  std::size_t evaluatedAtOnce_ = 20000;  ///< maps; some 5 ms
 };
 
 }  // namespace sightline::ui

@@ -131,6 +131,8 @@ struct StudyEngine::Impl {
   std::vector<std::uint64_t> layersVersion;  ///< per model
   std::vector<Cell> cells;
   std::array<int, 6> phaseCounts{};
+  std::array<std::vector<int>, kAllTechniques.size()> pendingOf;  ///< [technique][model]: how many cells are Pending
+  int resultCount = 0;                                            ///< cells that have a result
   std::vector<std::shared_ptr<const Prediction>> predictions;    ///< [image*modelCount + model]
   std::vector<std::shared_ptr<const CamRecord>> cams;            ///< same index
   std::vector<std::shared_ptr<const ModelLayers>> layers;        ///< per model
@@ -168,6 +170,7 @@ struct StudyEngine::Impl {
   [[nodiscard]] std::size_t pairIndex(int image, int model) const;
   [[nodiscard]] bool isInStudy(const CellKey& key) const;
   void setPhase(const CellKey& key, Phase phase);
+  void setResult(Cell& cell, std::shared_ptr<const CellResult> result);
   /// What it was is no longer wanted: looked up again, with a new version.
   void reset(const CellKey& key);
   [[nodiscard]] std::vector<std::string> layersFor(int model) const;

@@ -44,6 +44,7 @@ StudyEngine::Impl::Impl(StudyDefinition d, BackendFactory b, std::shared_ptr<Res
       painted(static_cast<std::size_t>(imageCount)),
       maskVersion(static_cast<std::size_t>(imageCount)),
       pictures(static_cast<std::size_t>(imageCount)) {
+  for (auto& ofTechnique : pendingOf) ofTechnique.resize(static_cast<std::size_t>(modelCount));
   phaseCounts[static_cast<std::size_t>(Phase::Unchecked)] = static_cast<int>(cells.size());
   const auto shown = settings.shownTechniques();
   for (int image = 0; image < imageCount; ++image)
@@ -90,13 +91,20 @@ void StudyEngine::Impl::setPhase(const CellKey& key, Phase phase) {
   Cell& cell = cells[index(key)];
   --phaseCounts[static_cast<std::size_t>(cell.phase)];
   ++phaseCounts[static_cast<std::size_t>(phase)];
+  auto& pending = pendingOf[static_cast<std::size_t>(key.technique)][static_cast<std::size_t>(key.model)];
+  pending += (phase == Phase::Pending) - (cell.phase == Phase::Pending);
   cell.phase = phase;
+}
+
+void StudyEngine::Impl::setResult(Cell& cell, std::shared_ptr<const CellResult> result) {
+  resultCount += (result != nullptr) - (cell.result != nullptr);
+  cell.result = std::move(result);
 }
 
 void StudyEngine::Impl::reset(const CellKey& key) {
   Cell& cell = cells[index(key)];
   ++cell.version;
-  cell.result.reset();
+  setResult(cell, nullptr);
   cell.failure.clear();
   if (key.technique == Technique::GradCam) cams[pairIndex(key.image, key.model)].reset();
   setPhase(key, Phase::Unchecked);
@@ -106,7 +114,7 @@ void StudyEngine::Impl::reset(const CellKey& key) {
 void StudyEngine::Impl::switchOff(const CellKey& key) {
   Cell& cell = cells[index(key)];
   ++cell.version;
-  cell.result.reset();
+  setResult(cell, nullptr);
   cell.failure.clear();
   setPhase(key, Phase::Off);
   notifier.cell(key);
@@ -131,7 +139,7 @@ void StudyEngine::Impl::relayer(const CellKey& key) {
   if (hasLayers(known->stack, layersFor(key.model))) {
     setPhase(key, Phase::Compose);  // the former map stays until the new one is there
   } else {
-    cell.result.reset();
+    setResult(cell, nullptr);
     setPending(key);
   }
   notifier.cell(key);
@@ -229,7 +237,7 @@ void StudyEngine::Impl::wakeAll() {
 EngineStatus StudyEngine::Impl::statusNow() const {
   EngineStatus status;
   status.total = static_cast<int>(cells.size()) - phaseCounts[static_cast<std::size_t>(Phase::Off)];
-  status.done = static_cast<int>(std::count_if(cells.begin(), cells.end(), [](const Cell& c) { return c.result != nullptr; }));
+  status.done = resultCount;
   if (hasProbe()) {
     status.current = "Why here? · " + definition.models[static_cast<std::size_t>(probeNext)].displayName;
     status.currentFraction = static_cast<double>(probeNext) / modelCount;
@@ -270,9 +278,9 @@ StudyTable StudyEngine::Impl::tableNow() const {
 
 std::optional<double> StudyEngine::Impl::estimatedSeconds() const {
   // A model that has not run yet is taken to be as slow as the others on average.
-  const auto secondsOf = [&](const CellKey& key) -> std::optional<double> {
-    const auto& ofTechnique = durations[static_cast<std::size_t>(key.technique)];
-    const Duration& own = ofTechnique[static_cast<std::size_t>(key.model)];
+  const auto secondsOf = [&](std::size_t technique, std::size_t model) -> std::optional<double> {
+    const auto& ofTechnique = durations[technique];
+    const Duration& own = ofTechnique[model];
     if (own.count > 0) return own.mean;
     double sum = 0;
     int known = 0;
@@ -281,20 +289,30 @@ std::optional<double> StudyEngine::Impl::estimatedSeconds() const {
     return known > 0 ? std::optional(sum / known) : std::nullopt;
   };
   double total = 0;
-  const auto add = [&](const CellKey& key, double share) {
-    const auto seconds = secondsOf(key);
-    if (seconds) total += *seconds * share;
+  const auto add = [&](std::size_t technique, std::size_t model, double jobs) {
+    const auto seconds = secondsOf(technique, model);
+    if (seconds) total += *seconds * jobs;
     return seconds.has_value();
   };
-  if (running && !add(running->key, 1 - running->fraction)) return {};
-  for (int image = 0; image < imageCount; ++image)
-    for (int model = 0; model < modelCount; ++model)
-      for (const Technique technique : kAllTechniques) {
-        const CellKey key{image, model, technique};
-        if (cells[index(key)].phase != Phase::Pending || (running && running->key == key)) continue;
-        if (!background && !isWanted(key)) continue;
-        if (!add(key, 1)) return {};
-      }
+  const auto placeOf = [](const CellKey& key) { return std::pair(static_cast<std::size_t>(key.technique), static_cast<std::size_t>(key.model)); };
+  auto queued = pendingOf;
+  if (!background) {  // only what is on screen
+    for (auto& ofTechnique : queued) std::fill(ofTechnique.begin(), ofTechnique.end(), 0);
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+      const bool repeated = std::find(wanted.begin(), wanted.begin() + static_cast<std::ptrdiff_t>(i), wanted[i]) != wanted.begin() + static_cast<std::ptrdiff_t>(i);
+      const auto [technique, model] = placeOf(wanted[i]);
+      queued[technique][model] += !repeated && cells[index(wanted[i])].phase == Phase::Pending;
+    }
+  }
+  if (running) {
+    const auto [technique, model] = placeOf(running->key);
+    const bool counted = cells[index(running->key)].phase == Phase::Pending && (background || isWanted(running->key));
+    queued[technique][model] -= counted;
+    if (!add(technique, model, 1 - running->fraction)) return {};
+  }
+  for (std::size_t technique = 0; technique < queued.size(); ++technique)
+    for (std::size_t model = 0; model < queued[technique].size(); ++model)
+      if (queued[technique][model] > 0 && !add(technique, model, queued[technique][model])) return {};
   return total;
 }
 
@@ -326,7 +344,7 @@ void StudyEngine::Impl::apply(const CellWork& work, const Outcome<CellYield>& ou
       const bool layersCurrent = !usesLayers(work.key.technique) ||
                                  work.layersVersion == layersVersion[static_cast<std::size_t>(key.model)];
       if (!outcome.ok()) {
-        cell.result.reset();
+        setResult(cell, nullptr);
         cell.failure = outcome.error().what();
         setPhase(key, Phase::Failed);
         if (layersCurrent)
@@ -337,7 +355,7 @@ void StudyEngine::Impl::apply(const CellWork& work, const Outcome<CellYield>& ou
         const CellYield& yield = outcome.value();
         if (key.technique == Technique::GradCam && yield.cams) cams[pairIndex(key.image, key.model)] = yield.cams;
         cell.failure.clear();
-        if (yield.result) cell.result = yield.result;
+        if (yield.result) setResult(cell, yield.result);
         if (yield.result && yield.result->mask != gridMasks[static_cast<std::size_t>(key.image)]) queueMask(key.image);  // painted meanwhile
         const auto model = static_cast<std::size_t>(key.model);
         if (!byWorker && yield.cams && !layers[model] && layersChecked[model]) layersToAsk[model] = true;
@@ -347,7 +365,7 @@ void StudyEngine::Impl::apply(const CellWork& work, const Outcome<CellYield>& ou
         } else if (yield.result) {
           setPhase(key, Phase::Ready);
         } else {
-          cell.result.reset();
+          setResult(cell, nullptr);
           setPending(key);
         }
       }

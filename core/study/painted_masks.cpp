@@ -115,7 +115,7 @@ void StudyEngine::Impl::refreshMask(int image, const std::stop_token& stop) {
         const std::lock_guard lock(mutex);
         Cell& cell = cells[index(stale[n]->key)];
         if (cell.result != stale[n] || gridMasks[i] != mask) return;  // if the mask changed, the image is queued again
-        cell.result = scored;
+        setResult(cell, scored);
         ++generation;
         notifier.cell(stale[n]->key);
       },

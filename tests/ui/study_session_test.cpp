@@ -64,6 +64,28 @@ TEST_F(SessionTest, ABurstOfSettingsIsOneEvaluation) {
   EXPECT_DOUBLE_EQ(session.snapshot()->settings.rule.value, 1.99);
 }
 
+TEST_F(SessionTest, LargeStudiesAreEvaluatedBehindTheWindowAndTheLatestSettingsWin) {
+  session.setEvaluatedAtOnce(0);
+  session.start();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return allReady(); }, kPatienceMs));
+  const auto before = session.snapshot();
+  for (int i = 0; i < 50; ++i) {
+    auto settings = session.settings();
+    settings.rule.value = i / 50.0;
+    session.setSettings(settings);
+    if (i % 10 == 0) QTest::qWait(2);
+  }
+  ASSERT_TRUE(QTest::qWaitFor([&] { return session.snapshot()->settings == session.settings(); }, kPatienceMs));
+  EXPECT_DOUBLE_EQ(session.snapshot()->settings.rule.value, 0.98);
+  const auto now = session.engine().evaluate();
+  ASSERT_EQ(now->cells.size(), session.snapshot()->cells.size());
+  for (std::size_t i = 0; i < now->cells.size(); ++i) EXPECT_EQ(now->cells[i].scores.iou, session.snapshot()->cells[i].scores.iou);
+  EXPECT_NE(before->cells[0].counts.saliency, session.snapshot()->cells[0].counts.saliency);
+  auto settings = session.settings();
+  settings.rule.value = 1.5;
+  session.setSettings(settings);  // and the session goes while it is being evaluated
+}
+
 TEST_F(SessionTest, TheCurrentImageComesFirstThenItsNeighboursThenThumbnails) {
   control->hold();
   session.start();

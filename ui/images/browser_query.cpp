@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <map>
 #include <sstream>
+#include <string_view>
 
 namespace sightline::ui {
 
@@ -106,19 +108,25 @@ std::vector<int> arrange(const StudyDefinition& study, const StudySnapshot& snap
   for (int i = 0; i < std::ssize(items); ++i) {
     if (!picked[static_cast<std::size_t>(i)]) continue;
     if (!filter.className.empty() && items[i].label != filter.className) continue;
-    const std::string searched = lower(items[i].id + ' ' + items[i].label);
-    if (!std::all_of(words.begin(), words.end(),
-                     [&](const auto& word) { return searched.find(word) != std::string::npos; }))
-      continue;
+    if (!words.empty()) {
+      const std::string searched = lower(items[i].id + ' ' + items[i].label);
+      if (!std::all_of(words.begin(), words.end(), [&](const auto& word) { return searched.find(word) != std::string::npos; }))
+        continue;
+    }
     if (passesKind(snapshot, i, filter)) images.push_back(i);
   }
 
   if (order.key == BrowserOrder::Key::Name) {
     if (order.descending) std::reverse(images.begin(), images.end());
   } else if (order.key == BrowserOrder::Key::Class) {
-    std::stable_sort(images.begin(), images.end(), [&](int a, int b) {
-      return order.descending ? items[b].label < items[a].label : items[a].label < items[b].label;
-    });
+    std::map<std::string_view, int> places;  // of the few labels: numbers sort faster than words
+    for (const int i : images) places.emplace(items[i].label, 0);
+    int next = 0;
+    for (auto& [label, place] : places) place = next++;
+    std::vector<int> placeOf(items.size());
+    for (const int i : images) placeOf[i] = places.find(items[i].label)->second;
+    std::stable_sort(images.begin(), images.end(),
+                     [&](int a, int b) { return order.descending ? placeOf[b] < placeOf[a] : placeOf[a] < placeOf[b]; });
   } else {
     std::vector<std::optional<double>> values(items.size());
     for (const int i : images) values[i] = orderValue(snapshot, i, order);
