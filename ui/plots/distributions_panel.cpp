@@ -21,7 +21,6 @@
 #include "ui/plots/box_plottable.h"
 #include "ui/plots/metric_bar.h"
 #include "ui/plots/qcustomplot.h"
-#include "ui/on_screen.h"
 #include "ui/theme/focus_mark.h"
 #include "ui/theme/theme.h"
 
@@ -163,8 +162,8 @@ DistributionsPanel::DistributionsPanel(StudySession* session, QWidget* parent)
   buildPlot();
 
   connect(view_, &QComboBox::activated, this, [this] { setView(view()); });
-  connect(session_, &StudySession::snapshotChanged, this, &DistributionsPanel::refresh);
-  connect(session_, &StudySession::displayChanged, this, &DistributionsPanel::refresh);
+  connect(session_, &StudySession::snapshotChanged, &seen_, &CatchUp::request);
+  connect(session_, &StudySession::displayChanged, &seen_, &CatchUp::request);
   connect(session_, &StudySession::currentImageChanged, this, [this] {
     markCurrent();
     plot_->layer(QString::fromLatin1(kMarksLayer))->replot();
@@ -187,7 +186,7 @@ DistributionsPanel::DistributionsPanel(StudySession* session, QWidget* parent)
     applyRange(true);
     describe();
   });
-  refresh();
+  seen_.request();
 }
 
 DistributionsPanel::~DistributionsPanel() = default;
@@ -245,8 +244,7 @@ void DistributionsPanel::setView(View view) {
   columns_[2].title->setText(QStringLiteral("Grad-CAM"));
   groupWithinTechniques();
   layOut();
-  stale_ = true;
-  refresh();
+  seen_.request();
 }
 
 DistributionsPanel::View DistributionsPanel::view() const { return static_cast<View>(view_->currentData().toInt()); }
@@ -284,11 +282,6 @@ void DistributionsPanel::layOut() {
 }
 
 void DistributionsPanel::refresh() {
-  if (!onScreen(this)) {
-    stale_ = true;
-    return;
-  }
-  stale_ = false;
   const DisplaySettings& display = session_->display();
   const StudySnapshot& snapshot = *session_->snapshot();
   const auto names = session_->modelNames();
@@ -595,20 +588,9 @@ void DistributionsPanel::describe() {
   plot_->setAccessibleDescription(QString::fromLatin1(metricName(shownMetric_)) + QStringLiteral(". ") + parts.join(QStringLiteral("; ")));
 }
 
-void DistributionsPanel::paintEvent(QPaintEvent* event) {
-  QWidget::paintEvent(event);
-  if (!stale_) return;  // its tab was chosen
-  QMetaObject::invokeMethod(this, [this] { if (stale_) refresh(); }, Qt::QueuedConnection);
-}
-
-void DistributionsPanel::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
-  if (stale_) refresh();
-}
-
 void DistributionsPanel::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  if (!stale_) labelGroups();
+  if (!seen_.isStale()) labelGroups();
 }
 
 void DistributionsPanel::changeEvent(QEvent* event) {

@@ -7,6 +7,7 @@
 
 #include "core/alignment/annotator_agreement.h"
 #include "core/study/study_statistics.h"
+#include "ui/on_screen.h"
 #include "ui/study_session.h"
 
 class QComboBox;
@@ -47,8 +48,6 @@ class DistributionsPanel : public QWidget {
   void figureRequested();
 
  protected:
-  void showEvent(QShowEvent* event) override;
-  void paintEvent(QPaintEvent* event) override;
   void changeEvent(QEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
@@ -56,7 +55,7 @@ class DistributionsPanel : public QWidget {
  private:
   void buildPlot();
   void layOut();
-  void refresh();                ///< when the panel is seen; else remembers that it is stale
+  void refresh();
   void applyRange(bool settle);  ///< grows at once; shrinks only when things have settled
   void labelGroups();
   void applyPalette();
@@ -99,7 +98,7 @@ class DistributionsPanel : public QWidget {
   std::optional<QPoint> pressed_;  ///< where the left button went down on a plot
   double top_ = 0, bottom_ = 0;
   Metric shownMetric_ = Metric::Iou;
-  bool stale_ = true;
+  CatchUp seen_{this, [this] { refresh(); }};
 };
 
 }  // namespace sightline::ui

@@ -10,7 +10,6 @@
 #include <utility>
 
 #include "ui/controls/form.h"
-#include "ui/on_screen.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
@@ -70,7 +69,7 @@ MetricBar::MetricBar(StudySession* session, QWidget* parent)
     session_->setDisplay(display);
   });
   connect(session_, &StudySession::displayChanged, this, &MetricBar::refresh);
-  connect(session_, &StudySession::snapshotChanged, this, &MetricBar::refreshNote);
+  connect(session_, &StudySession::snapshotChanged, &seen_, &CatchUp::request);
   refresh();
 }
 
@@ -86,17 +85,10 @@ void MetricBar::refresh() {
   metric_->setCurrentIndex(metric_->findData(static_cast<int>(session_->display().metric)));
   metric_->setToolTip(explanationOf(session_->display().metric));
   agreeing_->setChecked(session_->display().onlyAgreeing);
-  refreshNote();
-}
-
-void MetricBar::paintEvent(QPaintEvent* event) {
-  QWidget::paintEvent(event);
-  if (stale_) QMetaObject::invokeMethod(this, &MetricBar::refreshNote, Qt::QueuedConnection);  // its tab was chosen
+  seen_.request();
 }
 
 void MetricBar::refreshNote() {
-  stale_ = !onScreen(this);  // there is one in every dock, and a slider moves them all
-  if (stale_) return;
   const StudySnapshot& snapshot = *session_->snapshot();
   QStringList parts;
   if (session_->display().onlyAgreeing) {

@@ -3,6 +3,7 @@
 #include <QWidget>
 
 #include "core/study/study_statistics.h"
+#include "ui/on_screen.h"
 #include "ui/study_session.h"
 
 class QCheckBox;
@@ -23,9 +24,6 @@ class MetricBar : public QWidget {
   /// For panels whose numbers do not depend on the metric.
   void hideMetric();
 
- protected:
-  void paintEvent(QPaintEvent* event) override;
-
  private:
   void refresh();
   void refreshNote();
@@ -35,7 +33,7 @@ class MetricBar : public QWidget {
   QCheckBox* agreeing_;
   QLabel* note_;
   QHBoxLayout* row_;
-  bool stale_ = false;  ///< the note is of an older snapshot
+  CatchUp seen_{this, [this] { refreshNote(); }};  ///< there is a bar in every dock, and a slider moves them all
 };
 
 /// The images that plots and tests take: those on which all models agree, when the session says so.

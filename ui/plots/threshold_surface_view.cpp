@@ -11,6 +11,7 @@
 #include "core/study/evaluate.h"
 #include "ui/controls/form.h"
 #include "ui/controls/rule_text.h"
+#include "ui/controls/sentence.h"
 #include "ui/controls/work_bar.h"
 #include "ui/plots/colour_scale.h"
 #include "ui/plots/plane_map.h"
@@ -128,7 +129,7 @@ void ThresholdSurfaceView::showAnswer() {
                 .arg(number(bestOf(*best)), shortText(a.question.axis.rule(*best->bestPoint))).arg(best->bestPeople).arg(best->mean.size())
                 .arg(QString::fromUtf8(techniqueName(best->technique).data()), QString::fromStdString(names[static_cast<std::size_t>(best->model)]))
                 .arg(best->n[static_cast<std::size_t>(best->bestPeople - 1)][*best->bestPoint]);
-  caption_->setText(text + tr(" Diamonds: best; ring: in force."));
+  caption_->setText(sentence(text + tr(" Diamonds: best; ring: in force.")));
   showCurrent();
 }
 

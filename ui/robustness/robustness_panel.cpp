@@ -17,6 +17,7 @@
 #include "core/study/study_statistics.h"
 #include "ui/controls/form.h"
 #include "ui/controls/rule_text.h"
+#include "ui/controls/sentence.h"
 #include "ui/controls/work_bar.h"
 #include "ui/on_screen.h"
 #include "ui/plots/metric_bar.h"
@@ -216,7 +217,7 @@ void RobustnessPanel::showAnswer() {
       auto* item = list_->item(i, column);
       if (!item) list_->setItem(i, column, item = new QTableWidgetItem);
       item->setText(cells[column]);
-      item->setToolTip(QString::fromStdString(c.sentence));
+      item->setToolTip(sentence(c.sentence));
       item->setTextAlignment(column == 0 ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
     }
   }
@@ -244,7 +245,7 @@ void RobustnessPanel::showCurrent() {
   const RuleAxis& axis = answer_->plane.axis;
   const auto point = axis.nearest(s.rule);
   map_->setCurrent(point ? std::optional(s.rule.value) : std::nullopt, s.agreement.people);
-  QString text = QString::fromStdString(c.sentence) + QLatin1Char(' ');
+  QString text = sentence(c.sentence) + QLatin1Char(' ');
   if (!point)
     text += tr("The rule in force is another: %1.").arg(shortText(s.rule));
   else if (s.agreement.people >= 1 && s.agreement.people <= static_cast<int>(c.verdicts.size()))
@@ -270,7 +271,7 @@ QString RobustnessPanel::explain(std::size_t point, int people) const {
                                      ? tr("Difference of mean %1 %2 (paired t-test, %3)").arg(QString::fromLatin1(metricName(answer_->question.metric)), difference, p)
                                      : tr("Distance to the nearest other model %1 (paired t-test, Holm, %2)").arg(difference, p));
   }
-  return text + tr("\nClick to put this setting in force.");
+  return sentence(text + tr("\nClick to put this setting in force."));
 }
 
 void RobustnessPanel::choose(std::size_t point, int people) {

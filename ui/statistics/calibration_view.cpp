@@ -11,6 +11,7 @@
 #include "core/study/published_study.h"
 #include "core/study/study_statistics.h"
 #include "ui/controls/form.h"
+#include "ui/controls/sentence.h"
 #include "ui/controls/work_bar.h"
 #include "ui/plots/metric_bar.h"
 #include "ui/statistics/text_table_view.h"
@@ -100,7 +101,7 @@ void CalibrationView::search() {
 
 void CalibrationView::showAnswer() {
   search_->setEnabled(true);
-  sentence_->setText(QString::fromStdString(answer_->sentence));
+  sentence_->setText(sentence(answer_->sentence));
   sentence_->setToolTip(QString::fromStdString(answer_->table.caption));
   table_->setTable(answer_->table);
   table_->selectRow(0);

@@ -12,13 +12,13 @@
 
 #include "core/study/study_cases.h"
 #include "ui/controls/form.h"
+#include "ui/controls/sentence.h"
 #include "ui/images/image_list_model.h"
 #include "ui/images/thumbnail_view.h"
 #include "ui/plots/metric_bar.h"
 #include "ui/statistics/case_matrix.h"
 #include "ui/statistics/class_map_dialog.h"
 #include "ui/statistics/cut_points_editor.h"
-#include "ui/on_screen.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
@@ -95,10 +95,10 @@ CasesPanel::CasesPanel(StudySession* session, QWidget* parent)
   column->addWidget(splitter);
   chainTabOrder({cutsButton_, matrix_, filter_, gallery_});
 
-  connect(session_, &StudySession::snapshotChanged, this, &CasesPanel::refresh);
-  connect(session_, &StudySession::displayChanged, this, &CasesPanel::refresh);
+  connect(session_, &StudySession::snapshotChanged, &seen_, &CatchUp::request);
+  connect(session_, &StudySession::displayChanged, &seen_, &CatchUp::request);
   connect(session_, &StudySession::currentImageChanged, this, [this] {
-    if (!onScreen(this)) return void(stale_ = true);
+    if (!seen_.now()) return;
     showCurrent();
   });
   connect(cuts_, &CutPointsEditor::changed, this, [this] { cutsButton_->setText(tr("Cut points: %1").arg(cuts_->name())); });
@@ -120,11 +120,6 @@ QString CasesPanel::chosenName() const {
 }
 
 void CasesPanel::refresh() {
-  if (!onScreen(this)) {
-    stale_ = true;
-    return;
-  }
-  stale_ = false;
   rows_->setCases(studyCases(*session_->snapshot(), subsetOf(session_->display())));
   if (!matrix_->currentIndex().isValid()) matrix_->setCurrentIndex(rows_->index(0, 0));
   showImages();
@@ -158,23 +153,12 @@ void CasesPanel::showCurrent() {
   matrix_->viewport()->update();
   const int image = session_->currentImage();
   if (image >= session_->imageCount()) return;
-  const QString way = QString::fromStdString(caseSentence(*session_->snapshot(), rows_->cases(), image, session_->definition().dataset.items[static_cast<std::size_t>(image)].id, session_->modelNames()));
+  const QString way = sentence(caseSentence(*session_->snapshot(), rows_->cases(), image, session_->definition().dataset.items[static_cast<std::size_t>(image)].id, session_->modelNames()));
   if (way != way_->text()) way_->setText(way);
   selecting_ = true;
   const int row = pictures_->rowOf(image);
   gallery_->setCurrentIndex(row >= 0 ? pictures_->index(row) : QModelIndex());
   selecting_ = false;
-}
-
-void CasesPanel::paintEvent(QPaintEvent* event) {
-  QWidget::paintEvent(event);
-  if (!stale_) return;  // its tab was chosen
-  QMetaObject::invokeMethod(this, [this] { if (stale_) refresh(); }, Qt::QueuedConnection);
-}
-
-void CasesPanel::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
-  if (stale_) refresh();
 }
 
 }  // namespace sightline::ui

@@ -3,6 +3,7 @@
 #include <QWidget>
 #include <vector>
 
+#include "ui/on_screen.h"
 #include "ui/study_session.h"
 
 class QLabel;
@@ -28,10 +29,6 @@ class CasesPanel : public QWidget {
   /// Of the chosen cell, in the gallery's order.
   [[nodiscard]] const std::vector<int>& images() const { return images_; }
 
- protected:
-  void showEvent(QShowEvent* event) override;
-  void paintEvent(QPaintEvent* event) override;
-
  private:
   void refresh();
   void showImages();
@@ -47,7 +44,8 @@ class CasesPanel : public QWidget {
   ImageListModel* pictures_;
   ThumbnailView* gallery_;
   std::vector<int> images_;
-  bool stale_ = true, selecting_ = false;
+  bool selecting_ = false;
+  CatchUp seen_{this, [this] { refresh(); }};
 };
 
 }  // namespace sightline::ui

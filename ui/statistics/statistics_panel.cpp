@@ -4,7 +4,6 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPlainTextEdit>
-#include <QRegularExpression>
 #include <QScrollBar>
 #include <QSplitter>
 #include <QTabWidget>
@@ -13,9 +12,9 @@
 #include "core/report/paired_tables.h"
 #include "core/report/study_tables.h"
 #include "ui/controls/form.h"
+#include "ui/controls/sentence.h"
 #include "ui/plots/metric_bar.h"
 #include "ui/statistics/text_table_view.h"
-#include "ui/on_screen.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
@@ -24,17 +23,17 @@ namespace {
 constexpr int kStandStillMs = 150;     // bootstrap intervals are drawn when numbers have not changed for this long
 constexpr int kBesideEachOther = 760;  // from this width on, sentences and tables stand side by side
 
-/// "p < .001" stays on one line.
-QString together(QString sentence) { return sentence.replace(QRegularExpression(QStringLiteral(" (=|<|>) ")), QStringLiteral("\u00a0\\1\u00a0")); }
-
 }  // namespace
 
 StatisticsPanel::StatisticsPanel(StudySession* session, QWidget* parent)
     : QWidget(parent), session_(session), kind_(new ElidedComboBox(this)), sentences_(new QPlainTextEdit), caption_(makeCaption({}, this)),
-      splitter_(new QSplitter(this)), tabs_(new QTabWidget), job_(this, [this](std::shared_ptr<const Intervals> drawn) {
-        if (!isCurrent(*drawn)) return;
-        intervals_ = std::move(drawn);
-        refresh();
+      splitter_(new QSplitter(this)), tabs_(new QTabWidget), tests_(this, [this](std::shared_ptr<const Answer> answer) {
+        // While a slider is dragged faster than tests follow, those of a step before are better than none.
+        if (!answer->question.isLike(question()) || (answer_ && answer_->question == answer->question)) return;
+        showAnswer(std::move(answer));
+      }),
+      intervals_(this, [this](std::shared_ptr<const Answer> answer) {
+        if (answer->question == question()) showAnswer(std::move(answer));
       }) {
   setObjectName(QStringLiteral("statisticsPanel"));
   kind_->setObjectName(QStringLiteral("tests"));
@@ -94,9 +93,9 @@ StatisticsPanel::StatisticsPanel(StudySession* session, QWidget* parent)
   later_.setSingleShot(true);
   later_.setInterval(kStandStillMs);
   connect(&later_, &QTimer::timeout, this, &StatisticsPanel::drawIntervals);
-  connect(session_, &StudySession::snapshotChanged, this, &StatisticsPanel::refresh);
-  connect(session_, &StudySession::displayChanged, this, &StatisticsPanel::refresh);
-  connect(tabs_, &QTabWidget::currentChanged, this, &StatisticsPanel::refresh);
+  connect(session_, &StudySession::snapshotChanged, &seen_, &CatchUp::request);
+  connect(session_, &StudySession::displayChanged, &seen_, &CatchUp::request);
+  connect(tabs_, &QTabWidget::currentChanged, &seen_, &CatchUp::request);
   connect(kind_, &QComboBox::activated, this, [this] { setTests(tests()); });
   setTests(Tests::AsPublished);
 }
@@ -108,7 +107,7 @@ void StatisticsPanel::setTests(Tests tests) {
   const bool paired = tests == Tests::Paired;
   for (QWidget* view : {tTests_, anova_, tukey_}) tabs_->setTabVisible(tabs_->indexOf(view), !paired);
   for (QWidget* view : {paired_, within_, friedman_}) tabs_->setTabVisible(tabs_->indexOf(view), paired);
-  refresh();
+  seen_.request();
 }
 
 void StatisticsPanel::showSentences(const std::vector<std::string>& sentences) {
@@ -117,7 +116,7 @@ void StatisticsPanel::showSentences(const std::vector<std::string>& sentences) {
     text = tr("No map is computed yet. The numbers appear as maps finish.");
   } else {
     QStringList parts;
-    for (const std::string& sentence : sentences) parts << together(QString::fromStdString(sentence));
+    for (const std::string& sentence : sentences) parts << ui::sentence(sentence);
     if (session_->definition().dataset.simulatedAnnotators) parts << tr("The people of this data set are simulated.");
     text = parts.join(QStringLiteral("\n\n"));
   }
@@ -137,69 +136,50 @@ void StatisticsPanel::fillDescriptive() {
   descriptive_->setTable(descriptiveTable(groups, metric));
 }
 
-// Only the table on top is filled; the others when they are chosen.
-
-QString StatisticsPanel::fillPublished() {
-  const Metric metric = session_->display().metric;
-  const auto names = session_->modelNames();
-  const StudyTests tests = testStudy(*session_->snapshot(), metric, names, subsetOf(session_->display()));
-  showSentences(tests.sentences);
-  auto* shown = static_cast<TextTableView*>(tabs_->currentWidget());
-  if (shown == tTests_) tTests_->setTable(tTestTable(tests, names, metric));
-  if (shown == anova_) anova_->setTable(anovaTable(tests, metric));
-  if (shown == tukey_) tukey_->setTable(tukeyTable(tests, names, metric));
-  return QString::fromStdString(shown->table().caption);
-}
-
-bool StatisticsPanel::isCurrent(const Intervals& drawn) const {
-  return drawn.snapshot == session_->snapshot() && drawn.metric == session_->display().metric && drawn.onlyAgreeing == session_->display().onlyAgreeing;
-}
-
-void StatisticsPanel::drawIntervals() {
-  if (tests() != Tests::Paired || !onScreen(this)) return;
-  job_.request([snapshot = session_->snapshot(), metric = session_->display().metric, agreeing = session_->display().onlyAgreeing,
-                names = session_->modelNames()](const std::stop_token&) {
-    return Intervals{snapshot, metric, agreeing, testStudyPaired(*snapshot, metric, names, {agreeing, {}})};
-  });
-}
-
-QString StatisticsPanel::fillPaired() {
-  const Metric metric = session_->display().metric;
-  const auto names = session_->modelNames();
-  const bool drawn = intervals_ && isCurrent(*intervals_);
-  if (!drawn) {
-    intervals_.reset();
-    later_.start();
-  }
-  const PairedStudyTests tests = drawn ? intervals_->tests : testStudyPaired(*session_->snapshot(), metric, names, subsetOf(session_->display()), {0, 0, 0.95});
-  showSentences(tests.sentences);
-  auto* shown = static_cast<TextTableView*>(tabs_->currentWidget());
-  if (shown == paired_) paired_->setTable(pairedTable(tests, names, metric));
-  if (shown == within_) within_->setTable(withinTable(tests, metric));
-  if (shown == friedman_) friedman_->setTable(friedmanTable(tests, names, metric));
-  return QString::fromStdString(shown->table().caption);
+StatisticsPanel::Question StatisticsPanel::question() const {
+  return {session_->snapshot(), session_->display().metric, session_->display().onlyAgreeing, tests()};
 }
 
 void StatisticsPanel::refresh() {
-  if (!onScreen(this)) {
-    stale_ = true;
-    return;
-  }
-  stale_ = false;
   if (tabs_->currentWidget() == descriptive_) fillDescriptive();
-  const QString caption = tests() == Tests::Paired ? fillPaired() : fillPublished();
+  if (session_->snapshot()->readyCount() == 0) showSentences({});
+  const Question asked = question();
+  if (answer_ && answer_->question == asked) return showAnswer(answer_);
+  tests_.request([asked, names = session_->modelNames()](const std::stop_token&) {
+    const ImageSubset subset{asked.onlyAgreeing, {}};
+    if (asked.tests == Tests::Paired) return Answer{asked, {}, testStudyPaired(*asked.snapshot, asked.metric, names, subset, {0, 0, 0.95}), false};
+    return Answer{asked, testStudy(*asked.snapshot, asked.metric, names, subset), {}, false};
+  });
+}
+
+void StatisticsPanel::drawIntervals() {
+  if (tests() != Tests::Paired || !seen_.now()) return;
+  intervals_.request([asked = question(), names = session_->modelNames()](const std::stop_token&) {
+    return Answer{asked, {}, testStudyPaired(*asked.snapshot, asked.metric, names, {asked.onlyAgreeing, {}}), true};
+  });
+}
+
+void StatisticsPanel::showAnswer(std::shared_ptr<const Answer> answer) {
+  answer_ = std::move(answer);
+  const bool paired = answer_->question.tests == Tests::Paired;
+  if (paired && !answer_->withIntervals) later_.start();
+  if (!seen_.now()) return;
+  showSentences(paired ? answer_->paired.sentences : answer_->published.sentences);
+  fillTable();
+}
+
+void StatisticsPanel::fillTable() {
+  auto* shown = static_cast<TextTableView*>(tabs_->currentWidget());
+  const Metric metric = answer_->question.metric;
+  const auto names = session_->modelNames();
+  if (shown == tTests_) tTests_->setTable(tTestTable(answer_->published, names, metric));
+  if (shown == anova_) anova_->setTable(anovaTable(answer_->published, metric));
+  if (shown == tukey_) tukey_->setTable(tukeyTable(answer_->published, names, metric));
+  if (shown == paired_) paired_->setTable(pairedTable(answer_->paired, names, metric));
+  if (shown == within_) within_->setTable(withinTable(answer_->paired, metric));
+  if (shown == friedman_) friedman_->setTable(friedmanTable(answer_->paired, names, metric));
+  const QString caption = sentence(shown->table().caption);
   if (caption != caption_->text()) caption_->setText(caption);
-}
-
-void StatisticsPanel::paintEvent(QPaintEvent* event) {
-  QWidget::paintEvent(event);
-  if (!stale_) return;  // its tab was chosen
-  QMetaObject::invokeMethod(this, [this] { if (stale_) refresh(); }, Qt::QueuedConnection);
-}
-
-void StatisticsPanel::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
-  if (stale_) refresh();
 }
 
 void StatisticsPanel::resizeEvent(QResizeEvent* event) {

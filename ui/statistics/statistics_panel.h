@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "core/study/paired_statistics.h"
+#include "core/study/study_statistics.h"
 #include "ui/latest_job.h"
+#include "ui/on_screen.h"
 #include "ui/study_session.h"
 
 class QComboBox;
@@ -22,8 +24,8 @@ class TextTableView;
 /// The study's numbers: what they say in plain sentences, and beside that the tables, with the tests as the study was
 /// published (t-tests, analysis of variance, Tukey's HSD: maps as independent samples) or as the data ask (every image
 /// is seen under every condition: paired t, Wilcoxon, repeated measures, Friedman, Holm, effect sizes, bootstrap).
-/// Follows the session's snapshot, metric and images while it is seen; hidden, it does nothing. Bootstrap intervals are
-/// drawn in the background once numbers stand still.
+/// Follows the session's snapshot, metric and images while it is seen; hidden, it does nothing. Tests are worked out in
+/// the background, so that a slider never waits for them; bootstrap intervals once numbers stand still.
 class StatisticsPanel : public QWidget {
   Q_OBJECT
  public:
@@ -34,24 +36,31 @@ class StatisticsPanel : public QWidget {
   [[nodiscard]] Tests tests() const;
 
  protected:
-  void showEvent(QShowEvent* event) override;
-  void paintEvent(QPaintEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
 
  private:
-  /// The paired tests with their intervals, and the numbers they are of.
-  struct Intervals {
+  /// What numbers are asked for.
+  struct Question {
     std::shared_ptr<const StudySnapshot> snapshot;
     Metric metric = Metric::Iou;
     bool onlyAgreeing = false;
-    PairedStudyTests tests;
+    Tests tests = Tests::AsPublished;
+    bool operator==(const Question&) const = default;
+    /// But for the snapshot: numbers of the one before may be shown while those of this one are worked out.
+    [[nodiscard]] bool isLike(const Question& other) const { return metric == other.metric && onlyAgreeing == other.onlyAgreeing && tests == other.tests; }
   };
+  struct Answer {
+    Question question;
+    StudyTests published;  ///< of the two, the one asked for
+    PairedStudyTests paired;
+    bool withIntervals = false;
+  };
+  [[nodiscard]] Question question() const;
   void refresh();
   void drawIntervals();
-  [[nodiscard]] bool isCurrent(const Intervals& intervals) const;
-  QString fillPublished();  ///< @returns the caption of the table on top
-  QString fillPaired();
+  void showAnswer(std::shared_ptr<const Answer> answer);
   void fillDescriptive();
+  void fillTable();  ///< the one on top; the others when they are chosen
   void showSentences(const std::vector<std::string>& sentences);
   StudySession* session_;
   QComboBox* kind_;
@@ -60,11 +69,11 @@ class StatisticsPanel : public QWidget {
   QSplitter* splitter_;
   QTabWidget* tabs_;
   TextTableView *descriptive_, *tTests_, *anova_, *tukey_, *paired_, *within_, *friedman_;
-  LatestJob<Intervals> job_;
-  std::shared_ptr<const Intervals> intervals_;
+  LatestJob<Answer> tests_, intervals_;
+  std::shared_ptr<const Answer> answer_;
   QTimer later_;  ///< runs out when numbers have stood still
   QString shownText_;
-  bool stale_ = true;
+  CatchUp seen_{this, [this] { refresh(); }};
 };
 
 }  // namespace sightline::ui

@@ -13,7 +13,6 @@
 #include "ui/plots/metric_bar.h"
 #include "ui/statistics/calibration_view.h"
 #include "ui/statistics/text_table_view.h"
-#include "ui/on_screen.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
@@ -67,8 +66,8 @@ Table1Panel::Table1Panel(StudySession* session, QWidget* parent)
   splitter->setChildrenCollapsible(false);
   splitter->setSizes({4000, 1200, 6000});
   column->addWidget(splitter, 1);
-  connect(session_, &StudySession::snapshotChanged, this, &Table1Panel::refresh);
-  connect(session_, &StudySession::displayChanged, this, &Table1Panel::refresh);
+  connect(session_, &StudySession::snapshotChanged, &seen_, &CatchUp::request);
+  connect(session_, &StudySession::displayChanged, &seen_, &CatchUp::request);
 }
 
 QString Table1Panel::settingsText() const {
@@ -82,27 +81,11 @@ QString Table1Panel::settingsText() const {
 }
 
 void Table1Panel::refresh() {
-  if (!onScreen(this)) {
-    stale_ = true;
-    return;
-  }
-  stale_ = false;
   const QString rule = settingsText();
   if (rule != rule_->text()) rule_->setText(rule);
   table_->setTable(table1BesidePublished(*session_->snapshot(), session_->definition(), subsetOf(session_->display())));
   const QString caption = QString::fromStdString(table_->table().caption);
   if (caption != caption_->text()) caption_->setText(caption);
-}
-
-void Table1Panel::paintEvent(QPaintEvent* event) {
-  QWidget::paintEvent(event);
-  if (!stale_) return;  // its tab was chosen
-  QMetaObject::invokeMethod(this, [this] { if (stale_) refresh(); }, Qt::QueuedConnection);
-}
-
-void Table1Panel::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
-  if (stale_) refresh();
 }
 
 }  // namespace sightline::ui

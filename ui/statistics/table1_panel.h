@@ -2,6 +2,7 @@
 #pragma once
 #include <QWidget>
 
+#include "ui/on_screen.h"
 #include "ui/study_session.h"
 
 class QLabel;
@@ -18,10 +19,6 @@ class Table1Panel : public QWidget {
  public:
   explicit Table1Panel(StudySession* session, QWidget* parent = nullptr);
 
- protected:
-  void showEvent(QShowEvent* event) override;
-  void paintEvent(QPaintEvent* event) override;
-
  private:
   void refresh();
   [[nodiscard]] QString settingsText() const;
@@ -29,7 +26,7 @@ class Table1Panel : public QWidget {
   TextTableView* table_;
   CalibrationView* calibration_;
   QLabel *rule_, *caption_;
-  bool stale_ = true;
+  CatchUp seen_{this, [this] { refresh(); }};
 };
 
 }  // namespace sightline::ui

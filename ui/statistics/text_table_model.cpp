@@ -2,6 +2,7 @@
 #include "ui/statistics/text_table_model.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sightline::ui {
 
@@ -17,9 +18,15 @@ void TextTableModel::setTable(TextTable table) {
     endResetModel();
     return;
   }
-  const bool same = table.rows == table_.rows;
-  table_ = std::move(table);
-  if (!same && !table_.rows.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+  const TextTable before = std::exchange(table_, std::move(table));
+  for (int row = 0; row < rowCount(); ++row) {  // only what changed: a view paints what it is told of, at every step of a slider
+    const auto& was = before.rows[static_cast<std::size_t>(row)];
+    const auto& is = table_.rows[static_cast<std::size_t>(row)];
+    const auto first = std::mismatch(was.begin(), was.end(), is.begin(), is.end()).first - was.begin();
+    if (first == columnCount()) continue;
+    const auto last = columnCount() - 1 - (std::mismatch(was.rbegin(), was.rend(), is.rbegin(), is.rend()).first - was.rbegin());
+    Q_EMIT dataChanged(index(row, static_cast<int>(first)), index(row, static_cast<int>(last)), {Qt::DisplayRole, Qt::ToolTipRole});
+  }
 }
 
 int TextTableModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(table_.rows.size()); }

@@ -10,6 +10,9 @@
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
+namespace {
+constexpr int kStandStillMs = 400;
+}
 
 TextTableView::TextTableView(const QString& name, QWidget* parent) : QTableView(parent), model_(new TextTableModel(this)) {
   setAccessibleName(name);
@@ -32,6 +35,9 @@ TextTableView::TextTableView(const QString& name, QWidget* parent) : QTableView(
     addAction(action);
     return action;
   };
+  later_.setSingleShot(true);
+  later_.setInterval(kStandStillMs);
+  connect(&later_, &QTimer::timeout, this, &TextTableView::widen);
   auto* copy = add(tr("&Copy selected cells"), [this] { copySelection(); });
   copy->setShortcut(QKeySequence::Copy);
   copy->setShortcutContext(Qt::WidgetShortcut);
@@ -41,13 +47,21 @@ TextTableView::TextTableView(const QString& name, QWidget* parent) : QTableView(
 }
 
 void TextTableView::setTable(TextTable table) {
-  const bool newShape = table.rows.size() != model_->table().rows.size() || table.columns.size() != model_->table().columns.size();
-  if (table.caption != model_->table().caption) {
-    const QString caption = QString::fromStdString(table.caption);
-    setAccessibleDescription(caption);
-  }
+  const TextTable& before = model_->table();
+  const bool newColumns = before.rows.empty() || before.columns.size() != table.columns.size() ||
+                          !std::equal(before.columns.begin(), before.columns.end(), table.columns.begin(),
+                                      [](const TextTable::Column& a, const TextTable::Column& b) { return a.title == b.title; });
+  if (table.caption != before.caption) setAccessibleDescription(QString::fromStdString(table.caption));
   model_->setTable(std::move(table));
-  if (newShape) resizeColumnsToContents();
+  if (newColumns)
+    resizeColumnsToContents();
+  else
+    later_.start();
+}
+
+void TextTableView::widen() {
+  for (int column = 0; column < model_->columnCount(); ++column)
+    if (const int wanted = sizeHintForColumn(column); wanted > columnWidth(column)) setColumnWidth(column, wanted);
 }
 
 void TextTableView::copyTable(Format format) const {

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QTableView>
+#include <QTimer>
 
 #include "ui/statistics/text_table_model.h"
 
 namespace sightline::ui {
 
 /// A table with a context menu that copies the whole of it as CSV, Markdown or LaTeX;
-/// Ctrl+C copies the selected cells for a spreadsheet.
+/// Ctrl+C copies the selected cells for a spreadsheet. While numbers change, no column moves; once they stand still,
+/// a column in which one is cut off is widened.
 class TextTableView : public QTableView {
   Q_OBJECT
  public:
@@ -20,7 +22,9 @@ class TextTableView : public QTableView {
   void copySelection() const;
 
  private:
+  void widen();
   TextTableModel* model_;
+  QTimer later_;
 };
 
 }  // namespace sightline::ui

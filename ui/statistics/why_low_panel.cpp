@@ -12,7 +12,7 @@
 #include "core/statistics/number_text.h"
 #include "core/study/study_statistics.h"
 #include "ui/controls/form.h"
-#include "ui/on_screen.h"
+#include "ui/controls/sentence.h"
 #include "ui/plots/metric_bar.h"
 #include "ui/statistics/text_table_view.h"
 #include "ui/theme/theme.h"
@@ -83,11 +83,10 @@ WhyLowPanel::WhyLowPanel(StudySession* session, QWidget* parent)
   later_.setInterval(kStandStillMs);
   connect(&later_, &QTimer::timeout, this, &WhyLowPanel::work);
   connect(technique_, &QComboBox::activated, this, [this] { setTechnique(technique()); });
-  connect(session_, &StudySession::snapshotChanged, this, &WhyLowPanel::refresh);
-  connect(session_, &StudySession::displayChanged, this, &WhyLowPanel::refresh);
+  connect(session_, &StudySession::snapshotChanged, &seen_, &CatchUp::request);
+  connect(session_, &StudySession::displayChanged, &seen_, &CatchUp::request);
   connect(session_, &StudySession::currentImageChanged, this, [this] {
-    if (onScreen(this)) showImage();
-    else stale_ = true;
+    if (seen_.now()) showImage();
   });
 }
 
@@ -95,7 +94,7 @@ Technique WhyLowPanel::technique() const { return static_cast<Technique>(techniq
 
 void WhyLowPanel::setTechnique(Technique technique) {
   technique_->setCurrentIndex(technique_->findData(static_cast<int>(technique)));
-  refresh();
+  seen_.request();
 }
 
 const std::vector<Correlate>& WhyLowPanel::correlates() const {
@@ -104,18 +103,13 @@ const std::vector<Correlate>& WhyLowPanel::correlates() const {
 }
 
 void WhyLowPanel::refresh() {
-  if (!onScreen(this)) {
-    stale_ = true;
-    return;
-  }
-  stale_ = false;
   if (!answer_) sentences_->setText(session_->snapshot()->readyCount() == 0 ? tr("No map is computed yet. The answer appears as maps finish.") : tr("Looking ..."));
   showImage();
   if (!later_.isActive() || session_->engine().status().idle) later_.start();  // while maps come in, an answer now and then
 }
 
 void WhyLowPanel::work() {
-  if (!onScreen(this)) return void(stale_ = true);
+  if (!seen_.now()) return;
   if (session_->snapshot()->readyCount() == 0) return;
   job_.request([snapshot = session_->snapshot(), table = session_->engine().table(), metric = session_->display().metric, technique = technique(),
                 subset = subsetOf(session_->display())](const std::stop_token&) {
@@ -132,7 +126,7 @@ void WhyLowPanel::work() {
 void WhyLowPanel::showAnswer() {
   QString text;
   for (const Correlate& c : answer_->correlates)
-    text += QStringLiteral("<p style=\"margin:0 0 6px 0\">") + QString::fromStdString(c.sentence).toHtmlEscaped() + QStringLiteral("</p>");
+    text += QStringLiteral("<p style=\"margin:0 0 6px 0\">") + sentence(c.sentence).toHtmlEscaped() + QStringLiteral("</p>");
   text += QStringLiteral("<p>") + tr("What goes with low agreement need not be its cause.").toHtmlEscaped() + QStringLiteral("</p>");
   if (text != sentences_->text()) sentences_->setText(text);
   correlates_->setTable(correlatesTable(answer_->correlates, answer_->scoreName));
@@ -155,19 +149,9 @@ void WhyLowPanel::showImage() {
     text = tr("%1: mean %2 over the models %3").arg(name, QString::fromStdString(answer_->scoreName), QString::fromStdString(fixedText(*score, 3)));
     if (const double share = shareBelow(*score, others); !std::isnan(share)) text += tr(", above %1 % of the other images").arg(std::lround(100 * share));
     text += QLatin1Char('.');
+    text = sentence(text);
   }
   if (text != image_->text()) image_->setText(text);
-}
-
-void WhyLowPanel::paintEvent(QPaintEvent* event) {
-  QWidget::paintEvent(event);
-  if (!stale_) return;  // its tab was chosen
-  QMetaObject::invokeMethod(this, [this] { if (stale_) refresh(); }, Qt::QueuedConnection);
-}
-
-void WhyLowPanel::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
-  if (stale_) refresh();
 }
 
 }  // namespace sightline::ui

@@ -7,6 +7,7 @@
 
 #include "core/study/correlates.h"
 #include "ui/latest_job.h"
+#include "ui/on_screen.h"
 #include "ui/study_session.h"
 
 class QComboBox;
@@ -26,10 +27,6 @@ class WhyLowPanel : public QWidget {
   void setTechnique(Technique technique);
   /// Empty until they are worked out for the first time.
   [[nodiscard]] const std::vector<Correlate>& correlates() const;
-
- protected:
-  void showEvent(QShowEvent* event) override;
-  void paintEvent(QPaintEvent* event) override;
 
  private:
   struct Answer {
@@ -52,7 +49,7 @@ class WhyLowPanel : public QWidget {
   std::shared_ptr<const Answer> answer_;
   LatestJob<Answer> job_;
   QTimer later_;
-  bool stale_ = true;
+  CatchUp seen_{this, [this] { refresh(); }};
 };
 
 }  // namespace sightline::ui

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "core/study/disagreement.h"
+#include "ui/controls/sentence.h"
 #include "ui/images/image_browser.h"
 #include "ui/study_session.h"
 
@@ -44,7 +45,7 @@ QString disagreement(const TourPlaces& places, int& shown) {
     places.session->setCurrentImage(shown);
   }
   if (!found) return tr("This cannot be answered yet: it needs maps and what people marked. The answer appears here when there are any.");
-  return QString::fromStdString(found->sentence) + ' ' + tr("The images are now in this order; change the threshold and the answer follows.");
+  return sentence(found->sentence) + ' ' + tr("The images are now in this order; change the threshold and the answer follows.");
 }
 
 }  // namespace

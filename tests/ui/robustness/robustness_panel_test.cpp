@@ -9,6 +9,7 @@
 #include "core/study/evaluate.h"
 #include "core/study/study_statistics.h"
 #include "tests/ui/study_panel_fixture.h"
+#include "ui/controls/sentence.h"
 #include "ui/controls/work_bar.h"
 #include "ui/plots/plane_map.h"
 
@@ -43,9 +44,9 @@ TEST_F(RobustnessPanelTest, ListsWhatIsStatedAndWhereItHolds) {
     EXPECT_EQ(list->item(i, 0)->text().toStdString(), all[static_cast<std::size_t>(i)].text);
     EXPECT_EQ(panel.conclusions()[static_cast<std::size_t>(i)].verdicts, all[static_cast<std::size_t>(i)].verdicts);
   }
-  EXPECT_TRUE(sentence().startsWith(QString::fromStdString(all[0].sentence)));
+  EXPECT_TRUE(sentence().startsWith(ui::sentence(all[0].sentence)));
   list->setCurrentCell(2, 0);
-  EXPECT_TRUE(sentence().startsWith(QString::fromStdString(all[2].sentence)));
+  EXPECT_TRUE(sentence().startsWith(ui::sentence(all[2].sentence)));
 }
 
 TEST_F(RobustnessPanelTest, ChoosingOnTheMapPutsASettingInForceAndKeepsTheMap) {

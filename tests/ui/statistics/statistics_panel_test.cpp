@@ -33,7 +33,12 @@ struct StatisticsTest : ::testing::Test {
   void computeAll() {
     session.start();
     ASSERT_TRUE(QTest::qWaitFor([&] { return session.snapshot()->readyCount() == static_cast<int>(session.snapshot()->cells.size()); }, kPatienceMs));
+    ASSERT_TRUE(session.engine().waitIdle(30));
     QTest::qWait(50);
+  }
+  template <class Condition>
+  [[nodiscard]] static bool waitFor(Condition condition) {
+    return QTest::qWaitFor(condition, kPatienceMs);
   }
   [[nodiscard]] QString sentences() const { return panel.findChild<QPlainTextEdit*>("sentences")->toPlainText().replace(QChar(0xa0), QLatin1Char(' ')); }
   [[nodiscard]] const TextTable& table(const char* name) const { return panel.findChild<TextTableView*>(name)->table(); }
@@ -50,6 +55,7 @@ TEST_F(StatisticsTest, SentencesAndTablesAreTheStudys) {
   const StudySnapshot& s = *session.snapshot();
   const auto names = session.modelNames();
   const StudyTests tests = testStudy(s, Metric::Iou, names);
+  EXPECT_TRUE(waitFor([&] { return sentences().contains(QString::fromStdString(tests.sentences.front())); }));
   for (const std::string& sentence : tests.sentences) EXPECT_TRUE(sentences().contains(QString::fromStdString(sentence))) << sentence;
   auto* tabs = panel.findChild<QTabWidget*>("tables");
   int visible = 0;
@@ -68,7 +74,7 @@ TEST_F(StatisticsTest, FollowsMetricRuleAndImages) {
   auto display = session.display();
   display.metric = Metric::SaliencyCoverage;
   session.setDisplay(display);
-  EXPECT_TRUE(sentences().contains("SC"));
+  EXPECT_TRUE(waitFor([&] { return sentences().contains("SC"); }));
   const auto before = table("descriptive").rows;
   auto settings = session.settings();
   settings.rule = {BinarisationRule::Kind::TopArea, 0.05};
@@ -80,11 +86,11 @@ TEST_F(StatisticsTest, FollowsMetricRuleAndImages) {
   EXPECT_EQ(table("descriptive").rows[0], descriptiveTable(groups, Metric::SaliencyCoverage).rows[0]);
 }
 
-TEST_F(StatisticsTest, TestsWithinImagesFollowAtOnceAndTheirIntervalsSoonAfter) {
+TEST_F(StatisticsTest, TestsWithinImagesFollowAndTheirIntervalsSoonAfter) {
   showPanel();
   computeAll();
   panel.setTests(StatisticsPanel::Tests::Paired);
-  EXPECT_TRUE(sentences().contains("Within images"));
+  EXPECT_TRUE(waitFor([&] { return sentences().contains("Within images"); }));
   auto* tabs = panel.findChild<QTabWidget*>("tables");
   std::vector<QString> visible;
   for (int i = 0; i < tabs->count(); ++i)
@@ -101,13 +107,48 @@ TEST_F(StatisticsTest, TestsWithinImagesFollowAtOnceAndTheirIntervalsSoonAfter) 
   session.setSettings(settings);
   const auto before = session.snapshot();
   ASSERT_TRUE(QTest::qWaitFor([&] { return session.snapshot() != before; }, kPatienceMs));
-  const PairedStudyTests awaited = testStudyPaired(*session.snapshot(), Metric::Iou, names, {}, {0, 0, 0.95});
-  EXPECT_EQ(table("paired").rows, pairedTable(awaited, names, Metric::Iou).rows);
+  const auto awaited = pairedTable(testStudyPaired(*session.snapshot(), Metric::Iou, names, {}, {0, 0, 0.95}), names, Metric::Iou).rows;
+  const auto of = [&](const PairedStudyTests& tests) { return pairedTable(tests, names, Metric::Iou).rows; };
+  bool mixed = false;  // intervals of one rule beside the tests of another
+  const auto old = of(testStudyPaired(*before, Metric::Iou, names));
+  ASSERT_TRUE(waitFor([&] {
+    const auto& rows = table("paired").rows;
+    mixed = mixed || (rows != old && rows != awaited && rows != of(whole()));
+    return rows == awaited;
+  }));
+  EXPECT_FALSE(mixed);
   EXPECT_EQ(table("paired").rows[0][5], "\u2026");
   ASSERT_TRUE(QTest::qWaitFor([&] { return table("paired").rows == pairedTable(whole(), names, Metric::Iou).rows; }, kPatienceMs));
   for (const char* name : {"within", "friedman"}) tabs->setCurrentWidget(panel.findChild<TextTableView*>(name));
   EXPECT_EQ(table("within").rows, withinTable(whole(), Metric::Iou).rows);
   EXPECT_EQ(table("friedman").rows, friedmanTable(whole(), names, Metric::Iou).rows);
+}
+
+TEST_F(StatisticsTest, WhateverTheSliderDidTheLastValueIsShown) {
+  showPanel();
+  computeAll();
+  auto* tabs = panel.findChild<QTabWidget*>("tables");
+  for (const auto kind : {StatisticsPanel::Tests::AsPublished, StatisticsPanel::Tests::Paired}) {
+    panel.setTests(kind);
+    const bool paired = kind == StatisticsPanel::Tests::Paired;
+    auto* view = panel.findChild<TextTableView*>(paired ? "within" : "ttests");
+    tabs->setCurrentWidget(view);
+    ASSERT_TRUE(waitFor([&] { return !view->table().rows.empty(); }));
+    std::vector<int> widths;
+    for (int c = 0; c < view->model()->columnCount(); ++c) widths.push_back(view->columnWidth(c));
+    auto settings = session.settings();
+    for (int step = 1; step <= 12; ++step) {
+      settings.rule = {BinarisationRule::Kind::TopArea, 0.03 * step + (paired ? 0.01 : 0)};
+      session.setSettings(settings);
+      QTest::qWait(8);
+      for (int c = 0; c < view->model()->columnCount(); ++c) EXPECT_EQ(view->columnWidth(c), widths[static_cast<std::size_t>(c)]) << "nothing moves";
+    }
+    ASSERT_TRUE(waitFor([&] { return session.snapshot()->settings.rule == settings.rule; }));
+    const auto names = session.modelNames();
+    const auto& s = *session.snapshot();
+    const auto last = paired ? withinTable(testStudyPaired(s, Metric::Iou, names, {}, {0, 0, 0.95}), Metric::Iou) : tTestTable(testStudy(s, Metric::Iou, names), names, Metric::Iou);
+    EXPECT_TRUE(waitFor([&] { return view->table().rows == last.rows; }));
+  }
 }
 
 TEST_F(StatisticsTest, HiddenItWaits) {

@@ -40,6 +40,42 @@ TEST(TextTableModelTest, NewNumbersDoNotResetTheView) {
   EXPECT_EQ(model.headerData(1, Qt::Horizontal).toString(), "IoU");
 }
 
+TEST(TextTableModelTest, TellsOnlyOfTheCellsThatChanged) {
+  TextTableModel model;
+  const std::vector<std::vector<std::string>> rows{{"a", "0.1"}, {"b", "0.2"}, {"c", "0.3"}};
+  model.setTable(tableOf(rows));
+  QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+  auto next = rows;
+  next[1][1] = "0.9";
+  model.setTable(tableOf(next));
+  ASSERT_EQ(changes.count(), 1);
+  EXPECT_EQ(changes[0][0].toModelIndex(), model.index(1, 1));
+  EXPECT_EQ(changes[0][1].toModelIndex(), model.index(1, 1));
+  next[0] = {"A", "1.1"};
+  next[2][0] = "C";
+  model.setTable(tableOf(next));
+  ASSERT_EQ(changes.count(), 3);
+  EXPECT_EQ(changes[1][0].toModelIndex(), model.index(0, 0));
+  EXPECT_EQ(changes[1][1].toModelIndex(), model.index(0, 1));
+  EXPECT_EQ(changes[2][1].toModelIndex(), model.index(2, 0));
+}
+
+TEST(TextTableViewTest, ColumnsStandStillWhileNumbersChangeAndWidenAfterwards) {
+  TextTableView view("Table");
+  view.setTable(tableOf({{"a", "0.1"}, {"b", "0.2"}}));
+  const int width = view.columnWidth(1);
+  const std::string longest = "-123456789.123456789";
+  view.setTable(tableOf({{"a", longest}, {"b", "0.2"}}));
+  EXPECT_EQ(view.columnWidth(1), width);
+  view.setTable(tableOf({{"a", longest}, {"b", "0.2"}, {"c", "0.3"}}));
+  EXPECT_EQ(view.columnWidth(1), width) << "another row is no reason to move either";
+  EXPECT_TRUE(QTest::qWaitFor([&] { return view.columnWidth(1) >= view.fontMetrics().horizontalAdvance(QString::fromStdString(longest)); }, 5000));
+  const int wide = view.columnWidth(1);
+  view.setTable(tableOf({{"a", "0.1"}, {"b", "0.2"}, {"c", "0.3"}}));
+  QTest::qWait(600);
+  EXPECT_EQ(view.columnWidth(1), wide) << "nothing shrinks";
+}
+
 TEST(TextTableViewTest, CopiesInThreeFormats) {
   TextTableView view("Table");
   view.setTable(tableOf({{"a, b", "0.1"}}));

@@ -6,6 +6,7 @@
 #include "core/report/why_tables.h"
 #include "core/study/study_statistics.h"
 #include "tests/ui/study_panel_fixture.h"
+#include "ui/controls/sentence.h"
 #include "ui/statistics/text_table_view.h"
 
 namespace sightline::ui {
@@ -36,7 +37,7 @@ TEST_F(WhyLowPanelTest, RanksCorrelatesAndFollowsTechniqueMetricAndAgreement) {
   computeAll();
   showPanel();
   ASSERT_TRUE(waitFor([&] { return shows(expected(Metric::Iou, Technique::GradCam)); }));
-  for (const Correlate& c : panel.correlates()) EXPECT_TRUE(label("sentences").contains(QString::fromStdString(c.sentence).toHtmlEscaped()));
+  for (const Correlate& c : panel.correlates()) EXPECT_TRUE(label("sentences").contains(sentence(c.sentence).toHtmlEscaped()));
   EXPECT_EQ(table("correlates").rows.size(), kImageFactors.size());
   panel.setTechnique(Technique::Xrai);
   EXPECT_TRUE(waitFor([&] { return shows(expected(Metric::Iou, Technique::Xrai)); }));

@@ -9,6 +9,7 @@
 
 #include "core/study/disagreement.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/controls/sentence.h"
 #include "ui/images/image_browser.h"
 
 namespace sightline::ui {
@@ -50,7 +51,7 @@ TEST_F(TourTest, GoesThroughByEnterAndEndsWithAnAnswerFromTheNumbers) {
   EXPECT_EQ(static_cast<int>(targets.size()), tour->stepCount() - 1) << "each step points somewhere else";
   const auto found = answer();
   ASSERT_TRUE(found);
-  EXPECT_TRUE(tour->text().contains(QString::fromStdString(found->sentence))) << qPrintable(tour->text());
+  EXPECT_TRUE(tour->text().contains(sentence(found->sentence))) << qPrintable(tour->text());
   EXPECT_EQ(session().currentImage(), found->image);
   const BrowserOrder order{BrowserOrder::Key::Mean, Metric::Iou, {}, false};
   EXPECT_EQ(window_->findChild<ImageBrowser*>()->order(), order);
@@ -65,7 +66,7 @@ TEST_F(TourTest, GoesThroughByEnterAndEndsWithAnAnswerFromTheNumbers) {
   session().setSettings(settings);
   ASSERT_TRUE(waitFor([&] { return session().snapshot()->settings.rule.value == 0.6; }));
   ASSERT_NE(answer()->sentence, found->sentence);
-  EXPECT_TRUE(waitFor([&] { return tour->text().contains(QString::fromStdString(answer()->sentence)); })) << qPrintable(tour->text());
+  EXPECT_TRUE(waitFor([&] { return tour->text().contains(sentence(answer()->sentence)); })) << qPrintable(tour->text());
   press(Qt::Key_Return);
   EXPECT_TRUE(waitFor([&] { return tour.isNull(); }));
 }
