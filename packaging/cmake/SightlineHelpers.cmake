@@ -55,6 +55,14 @@ function(sightline_module name)
   endif()
 endfunction()
 
+# sightline_share_headers(TARGET OWNER): compiles TARGET with OWNER's precompiled header. Executables are told -fPIC: with
+# CMake's -fPIE the compiler refuses a library's header.
+function(sightline_share_headers target owner)
+  set_target_properties(${target} PROPERTIES POSITION_INDEPENDENT_CODE OFF)
+  target_compile_options(${target} PRIVATE -fPIC)
+  target_precompile_headers(${target} REUSE_FROM ${owner})
+endfunction()
+
 # sightline_test(NAME SOURCES ... LIBS ... [LABELS ...] [WHOLE])
 # One executable per module; its cases appear in CTest as core/NAME/Suite.Case. WHOLE runs the
 # executable as one CTest test, for modules whose start-up is slow (LibTorch needs 0.6 s).
@@ -71,6 +79,12 @@ function(sightline_test name)
   list(FILTER torch_libs INCLUDE REGEX "^sightline_(models|saliency|train_demo_parts)$")
   if(NOT torch_libs)
     target_compile_options(test_${exe} PRIVATE $<$<CONFIG:Release>:-O1>)
+    # GoogleTest's headers are half of what a test costs to compile; the window's tests bring Qt's too.
+    if("sightline_ui_test_main" IN_LIST T_LIBS)
+      sightline_share_headers(test_${exe} sightline_ui_test_main)
+    else()
+      sightline_share_headers(test_${exe} sightline_test_main)
+    endif()
   endif()
   set_target_properties(test_${exe} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
   if(NOT T_LABELS)
