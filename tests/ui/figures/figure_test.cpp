@@ -217,9 +217,10 @@ TEST_F(FigureTest, PlotsAreSetForPrintWithTheirTypeAndSize) {
     words.start("pdftotext", {"-bbox", file, "-"});
     ASSERT_TRUE(words.waitForFinished());
     const QString boxes = QString::fromUtf8(words.readAllStandardOutput()).normalized(QString::NormalizationForm_KC);  // ligatures
-    if (kind == PlotKind::ThresholdCurves)
+    if (kind == PlotKind::ThresholdCurves) {
       for (const ModelSpec& model : session().definition().models)
         EXPECT_TRUE(boxes.contains(QString::fromStdString(model.displayName))) << "colours are explained: " << model.displayName;
+    }
     const QRegularExpression box("yMin=\"([0-9.]+)\" xMax=\"[0-9.]+\" yMax=\"([0-9.]+)\">0\\.[0-9]+<");
     const auto found = box.match(boxes);
     ASSERT_TRUE(found.hasMatch()) << qPrintable(boxes);
