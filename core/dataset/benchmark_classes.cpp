@@ -15,7 +15,7 @@ const std::map<std::string, std::vector<std::string>>& benchmarkAcceptedNames() 
         "black grouse", "ptarmigan", "ruffed grouse", "prairie chicken", "peacock", "quail", "partridge",
         "African grey", "macaw", "sulphur-crested cockatoo", "lorikeet", "coucal", "bee eater", "hornbill",
         "hummingbird", "jacamar", "toucan", "drake", "red-breasted merganser", "goose", "black swan", "white stork",
-        "black stork", "spoonbill", "flamingo", "little blue heron", "American egret", "bittern", "crane", "limpkin",
+        "black stork", "spoonbill", "flamingo", "little blue heron", "American egret", "bittern", "crane (bird)", "limpkin",
         "European gallinule", "American coot", "bustard", "ruddy turnstone", "red-backed sandpiper", "redshank",
         "dowitcher", "oystercatcher", "pelican", "king penguin", "albatross"}},
       {"book", {"book jacket", "comic book"}},

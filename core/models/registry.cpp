@@ -9,6 +9,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/models/imagenet_labels.h"
 
 namespace fs = std::filesystem;
 
@@ -34,6 +35,7 @@ ModelSpec published(std::string id, std::string name, Architecture architecture,
   m.architecture = std::move(architecture);
   m.preprocessing = {Preprocessing::Method::Timm, size, crop, m.preprocessing.mean, m.preprocessing.std};
   m.defaultLayer = defaultLayerOf(m.architecture);
+  m.labels = imagenetLabels();
   m.source = "timm/" + m.id + "." + tag;
   m.licence = tag.rfind("ms_", 0) == 0 ? "MIT" : "Apache-2.0";
   std::error_code ec;

@@ -11,7 +11,8 @@
 namespace sightline {
 
 /// Which classes of which network mean what a picture's label says, worked out once for a study. Names are
-/// compared without regard to case, and '_' equals a blank; a class of several names ("tabby, tabby cat") bears each.
+/// compared without regard to case, and '_' equals a blank; a class of several names ("tabby, tabby cat") bears each. A label
+/// that is a WordNet synset ("n02123045", as ImageNet's folders are called) means that class of ImageNet.
 class ClassNames {
  public:
   ClassNames(const Dataset& dataset, const std::vector<ModelSpec>& models);

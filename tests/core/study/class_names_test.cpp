@@ -5,6 +5,9 @@
 #include <gtest/gtest.h>
 
 #include "core/base/error.h"
+#include "core/dataset/benchmark_classes.h"
+#include "core/models/registry.h"
+#include "core/study/class_map.h"
 
 namespace sightline {
 namespace {
@@ -77,6 +80,49 @@ TEST_F(ClassNamesTest, Targets) {
   EXPECT_THAT(message(labelled, 3, 1), AllOf(HasSubstr("woman"), HasSubstr("small")));
   EXPECT_THAT(message({TargetClass::Choice::Fixed, 4}, 0, 0), AllOf(HasSubstr("class 4"), HasSubstr("big")));
   EXPECT_THAT(message({TargetClass::Choice::Fixed, -1}, 0, 0), HasSubstr("class -1"));
+}
+
+/// What counts as right for `label` with a published network, as a text such as "281-285".
+std::string acceptedByPublished(const std::string& label, const std::map<std::string, std::vector<std::string>>& acceptedNames) {
+  Dataset data;
+  data.items = {{"image", label, {}, {}}};
+  data.acceptedNames = acceptedNames;
+  const ClassNames names(data, {publishedModels({}).front()});
+  return classListText(names.accepted(0, 0));
+}
+
+TEST(PublishedClasses, EveryNameOfTheBenchmarkIsThatOfAnImagenetClass) {
+  const std::map<std::string, std::string> expected{
+      {"ant", "310"},
+      {"ball", "429, 430, 522, 574, 722, 768, 805, 852, 890"},
+      {"bird", "7-24, 80-100, 127-146"},
+      {"book", "917, 921"},
+      {"car", "407, 436, 468, 511, 609, 627, 656, 661, 751, 817"},
+      {"cat", "281-285"},
+      {"chair", "423, 559, 765, 857"},
+      {"computer", "527, 590, 620, 681"},
+      {"dog", "151-268"},
+      {"elephant", "101, 385, 386"},
+      {"flower", "985, 986"},
+      {"phone", "487, 528, 707"},
+      {"plane", "404, 895"},
+      {"shark", "2-4"},
+      {"ship", "403, 510, 628, 724, 780, 913"},
+      {"zebra", "340"},
+  };
+  ASSERT_EQ(benchmarkAcceptedNames().size(), expected.size());
+  for (const auto& [label, names] : benchmarkAcceptedNames()) {
+    EXPECT_EQ(acceptedByPublished(label, benchmarkAcceptedNames()), expected.at(label)) << label;
+    for (const std::string& name : names)
+      EXPECT_NE(acceptedByPublished(label, {{label, {name}}}), "") << name << " is no class's name";
+  }
+}
+
+TEST(PublishedClasses, LabelsAreWordsOrSynsets) {
+  EXPECT_EQ(acceptedByPublished("tabby cat", {}), "281");
+  EXPECT_EQ(acceptedByPublished("n02123045", {}), "281");
+  EXPECT_EQ(acceptedByPublished("crane (bird)", {}), "134") << "two classes have the word";
+  EXPECT_EQ(acceptedByPublished("n99999999", {}), "");
 }
 
 TEST(TargetIndex, TheHighestLogitAmongTheClassesDecides) {
