@@ -22,6 +22,7 @@
 #include "core/base/error.h"
 #include "core/statistics/number_text.h"
 #include "ui/controls/form.h"
+#include "ui/controls/sentence.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -392,7 +393,7 @@ QString AnnotatePanel::scoresText() const {
     for (int m = 0; m < session_->modelCount(); ++m)
       if (const auto value = valueOf(snapshot.cell({session_->currentImage(), m, technique}), metric))
         models << QStringLiteral("%1 %2").arg(
-            QString::fromStdString(session_->definition().models[static_cast<std::size_t>(m)].displayName).remove(QLatin1String(" (demo)")), number(*value));
+            shortModelName(session_->definition().models[static_cast<std::size_t>(m)].displayName), number(*value));
     if (!models.isEmpty()) parts << QStringLiteral("%1: %2").arg(QString::fromUtf8(techniqueName(technique)), models.join(QStringLiteral(", ")));
   }
   return parts.isEmpty() ? QString() : QString::fromUtf8(metricName(metric)) + QStringLiteral(" – ") + parts.join(QStringLiteral(" · "));

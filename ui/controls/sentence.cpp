@@ -10,6 +10,8 @@ QString sentence(QString text) {
   return text.replace(relation, QStringLiteral("\u00a0\\1\u00a0")).replace(percent, QStringLiteral("\u00a0"));
 }
 
+QString shortModelName(const std::string& name) { return QString::fromStdString(name).remove(QLatin1String(" (demo)")); }
+
 QString sentence(const std::string& text) { return sentence(QString::fromStdString(text)); }
 
 }  // namespace sightline::ui

@@ -10,4 +10,7 @@ namespace sightline::ui {
 [[nodiscard]] QString sentence(QString text);
 [[nodiscard]] QString sentence(const std::string& text);
 
+/// A model's name as a label: that the demo's networks are the demo's stands in the window's title, here it would not fit.
+[[nodiscard]] QString shortModelName(const std::string& name);
+
 }  // namespace sightline::ui

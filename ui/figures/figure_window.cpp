@@ -43,6 +43,7 @@ FigureWindow::FigureWindow(const QString& title, std::function<std::string()> re
       form_(new QFormLayout) {
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowTitle(title);
+  save_->setObjectName(QStringLiteral("save"));
   build();
   later_.setSingleShot(true);
   later_.setInterval(kSoonMs);
@@ -54,6 +55,7 @@ FigureWindow::FigureWindow(const QString& title, std::function<std::string()> re
     inches_->setEnabled(preset == 0);
     if (preset > 0) inches_->setValue(preset);
   });
+  for (auto* box : {inches_, points_}) connect(box, &QDoubleSpinBox::valueChanged, this, &FigureWindow::sizeChosen);
   connect(save_, &QPushButton::clicked, this, &FigureWindow::askAndSave);
   connect(copy_, &QPushButton::clicked, this, &FigureWindow::copy);
   soon();

@@ -30,6 +30,8 @@ class FigureWindow : public QDialog {
   void previewShown();
   void saved(const QString& path);
   void failed(const QString& message);
+  /// Width or size of the type.
+  void sizeChosen();
 
  protected:
   bool focusNextPrevChild(bool next) override;  ///< in reading order: subclasses add their rows last

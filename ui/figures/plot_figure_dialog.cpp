@@ -3,74 +3,29 @@
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
-#include <QFontInfo>
 #include <QFormLayout>
-#include <QVBoxLayout>
+#include <QSignalBlocker>
 #include <cmath>
 
 #include "core/alignment/scores.h"
 #include "core/base/error.h"
-#include "core/models/model_spec.h"
-#include "ui/figures/curve_legend.h"
-#include "ui/plots/distributions_panel.h"
+#include "ui/controls/form.h"
+#include "ui/controls/rule_text.h"
 #include "ui/plots/qcustomplot.h"
-#include "ui/plots/threshold_curve_panel.h"
-#include "ui/theme/theme.h"
 
 namespace sightline::ui {
 namespace {
 
 constexpr double kCssDpi = 96;
-constexpr int kPanelFontPixels = 14;
-constexpr double kUsualShape = 0.42;  // height / width
-
-DistributionsPanel::View viewOf(PlotKind kind) {
-  switch (kind) {
-    case PlotKind::BoxPlotsPooled: return DistributionsPanel::View::Pooled;
-    case PlotKind::BoxPlotsWithin: return DistributionsPanel::View::ModelsWithinTechniques;
-    case PlotKind::BoxPlotsByClass: return DistributionsPanel::View::Classes;
-    case PlotKind::BoxPlotsByCase: return DistributionsPanel::View::Cases;
-    default: return DistributionsPanel::View::Everything;
-  }
-}
-
-QWidget* makePanel(PlotKind kind, StudySession* session, QCustomPlot*& plot) {
-  if (kind == PlotKind::ThresholdCurves) {
-    auto* panel = new ThresholdCurvePanel(session);
-    plot = panel->plot();
-    return panel;
-  }
-  auto* panel = new DistributionsPanel(session);
-  panel->setView(viewOf(kind));
-  plot = panel->plot();
-  // Rings around the image on screen are for the screen.
-  for (int i = 0; i < plot->layerCount(); ++i)
-    if (plot->layer(i)->name() == QLatin1String("marks")) plot->layer(i)->setVisible(false);
-  return panel;
-}
+constexpr double kHeightStep = 0.25;
 
 }  // namespace
-
-/// A panel that is laid out and painted but never shown.
-struct PlotFigureDialog::Stage {
-  std::unique_ptr<QWidget> panel;
-  QCustomPlot* plot = nullptr;
-
-  /// One CSS pixel of the figure in pixels of the panel, so that its small type has the wished size in print.
-  [[nodiscard]] double scale(double points) const {
-    return points / 72 * kCssDpi / QFontInfo(smallFont(panel->font())).pixelSize();
-  }
-  /// Gives the plot the wished size; the panel around it is that much larger.
-  void fit(const QSizeF& wished) {
-    for (int pass = 0; pass < 2; ++pass)  // the second time the bars above know their height
-      panel->resize(panel->size() + QSize(qRound(wished.width()), qRound(wished.height())) - plot->size());
-  }
-};
 
 PlotFigureDialog::PlotFigureDialog(StudySession* session, PlotKind kind, std::function<std::string()> recipe, QWidget* parent)
     : FigureWindow(tr("Plot figure"), std::move(recipe), parent),
       session_(session),
-      kind_(new QComboBox(this)),
+      kind_(new ElidedComboBox(this)),
+      rule_(new ElidedComboBox(this)),
       height_(new QDoubleSpinBox(this)) {
   kind_->setObjectName(QStringLiteral("plotKind"));
   kind_->setAccessibleName(tr("Plot"));
@@ -80,21 +35,40 @@ PlotFigureDialog::PlotFigureDialog(StudySession* session, PlotKind kind, std::fu
   kind_->addItem(tr("By class"), static_cast<int>(PlotKind::BoxPlotsByClass));
   kind_->addItem(tr("By case"), static_cast<int>(PlotKind::BoxPlotsByCase));
   kind_->addItem(tr("Threshold curves"), static_cast<int>(PlotKind::ThresholdCurves));
+  kind_->addItem(tr("Threshold and agreement"), static_cast<int>(PlotKind::Surfaces));
+  kind_->addItem(tr("Threshold and agreement, this image"), static_cast<int>(PlotKind::SurfacesOfImage));
+  kind_->addItem(tr("Robustness of the conclusions"), static_cast<int>(PlotKind::Robustness));
+  kind_->addItem(tr("Shared Interest cases"), static_cast<int>(PlotKind::Cases));
   stages_.resize(static_cast<std::size_t>(kind_->count()));
   setKind(kind);
+  rule_->setObjectName(QStringLiteral("plotRule"));
+  rule_->setAccessibleName(tr("Rule whose value is varied"));
+  for (const RuleText& text : ruleTexts())
+    if (text.hasValue()) {
+      rule_->addItem(text.name, static_cast<int>(text.kind));
+      rule_->setItemData(rule_->count() - 1, text.formula, Qt::ToolTipRole);
+    }
+  const auto force = rule_->findData(static_cast<int>(session->settings().rule.kind));
+  rule_->setCurrentIndex(force >= 0 ? force : rule_->findData(static_cast<int>(BinarisationRule::Kind::MeanPlusSd)));
   height_->setAccessibleName(tr("Height in inches"));
   height_->setRange(1, 20);
   height_->setDecimals(2);
-  height_->setSingleStep(0.25);
+  height_->setSingleStep(kHeightStep);
   height_->setSuffix(tr(" in"));
-  height_->setValue(kTwoColumnsInches * kUsualShape);
-  form()->insertRow(0, tr("Plot"), kind_);
-  form()->addRow(tr("Height"), height_);
-  const auto follow = [this] { soon(); };
-  connect(kind_, &QComboBox::currentIndexChanged, this, follow);
-  connect(height_, &QDoubleSpinBox::valueChanged, this, follow);
-  connect(session, &StudySession::snapshotChanged, this, follow);
-  connect(session, &StudySession::displayChanged, this, follow);
+  form()->insertRow(0, tr("&Plot"), kind_);
+  form()->insertRow(1, tr("&Rule"), rule_);
+  form()->addRow(tr("&Height"), height_);
+  adapt();
+  connect(kind_, &QComboBox::currentIndexChanged, this, [this] {
+    ownHeight_ = false;
+    adapt();
+  });
+  connect(rule_, &QComboBox::currentIndexChanged, this, &PlotFigureDialog::adapt);
+  connect(this, &FigureWindow::sizeChosen, this, &PlotFigureDialog::adapt);
+  connect(height_, &QDoubleSpinBox::valueChanged, this, [this] {
+    ownHeight_ = true;
+    soon();
+  });
   connect(session, &QObject::destroyed, this, [this] {
     stages_.clear();  // they hold the session
     close();
@@ -107,58 +81,48 @@ PlotKind PlotFigureDialog::kind() const { return static_cast<PlotKind>(kind_->cu
 
 void PlotFigureDialog::setKind(PlotKind kind) { kind_->setCurrentIndex(kind_->findData(static_cast<int>(kind))); }
 
-std::unique_ptr<PlotFigureDialog::Stage> PlotFigureDialog::makeStage(PlotKind kind) {
-  auto stage = std::make_unique<Stage>();
-  stage->panel.reset(makePanel(kind, session_, stage->plot));
-  stage->panel->setAttribute(Qt::WA_DontShowOnScreen);
-  stage->panel->setPalette(printPalette());
-  QFont font = stage->panel->font();
-  font.setPixelSize(kPanelFontPixels);
-  stage->panel->setFont(font);
-  stage->panel->resize(800, 400);
-  stage->panel->show();
-  connect(stage->plot, &QCustomPlot::afterReplot, this, [this, plot = stage->plot] {
-    if (stages_.empty() || this->stage().plot != plot || painting_) return;
-    soon();  // curves come from the background
-  });
-  return stage;
-}
-
-PlotFigureDialog::Stage& PlotFigureDialog::stage() {
+PlotStage& PlotFigureDialog::stage() {
   auto& stage = stages_[static_cast<std::size_t>(kind())];
-  if (!stage) stage = makeStage(kind());
+  if (!stage) {
+    stage = makePlotStage(kind(), session_);
+    connect(stage.get(), &PlotStage::changed, this, [this, of = stage.get()] {
+      if (!stages_.empty() && stages_[static_cast<std::size_t>(kind())].get() == of) adapt();
+    });
+  }
   return *stage;
 }
 
-CurveLegend PlotFigureDialog::legendOf(const Stage& stage) const {
-  if (kind() != PlotKind::ThresholdCurves) return {};  // boxes have their names under them
-  std::vector<CurveLegend::Entry> entries;
-  for (const ModelSpec& model : session_->definition().models)
-    entries.push_back({QString::fromStdString(model.displayName), modelColour(model)});
-  entries.push_back({tr("line: mean; band: middle half of the maps; diamond: highest mean"), {}});
-  const auto image = static_cast<std::size_t>(session_->currentImage());
-  entries.push_back({tr("dashed: %1").arg(QString::fromStdString(session_->definition().dataset.items[image].id)), {}});
-  return {std::move(entries), smallFont(stage.panel->font())};
+double PlotFigureDialog::scale() const { return fontPoints() / 72 * kCssDpi / PlotStage::smallType().pixelSize(); }
+
+void PlotFigureDialog::adapt() {
+  if (stages_.empty()) return;
+  PlotStage& stage = this->stage();
+  form()->setRowVisible(rule_, stage.variesRule());
+  if (stage.variesRule()) stage.setRule(static_cast<BinarisationRule::Kind>(rule_->currentData().toInt()));
+  if (!ownHeight_) {
+    const double width = widthInches() * kCssDpi / scale();
+    const double height = widthInches() * stage.usualShape(width) + stage.legend().heightFor(width) * scale() / kCssDpi;
+    const QSignalBlocker quiet(height_);
+    height_->setValue(std::ceil(height / kHeightStep) * kHeightStep);
+  }
+  soon();
 }
 
 void PlotFigureDialog::draw(std::function<void(const FigurePainter&)> use, std::function<void(const QString&)> done) {
-  // QCustomPlot paints on the thread it lives on; a plot takes some milliseconds.
-  Stage& stage = this->stage();
+  // Plots are painted on the thread of the window; that takes some milliseconds.
+  PlotStage& stage = this->stage();
   const QSizeF inches(widthInches(), height_->value());
-  const double scale = stage.scale(fontPoints());
-  painting_ = true;
-  const QSizeF whole = inches * kCssDpi / scale;
-  const CurveLegend legend = legendOf(stage);
+  const QSizeF whole = inches * kCssDpi / scale();
+  const FigureLegend legend = stage.legend();
   const QSizeF size = whole - QSizeF(0, legend.heightFor(whole.width()));
-  stage.fit(size);
   QString problem;
   try {
     use({inches, [&](QCPPainter& painter, double dpi) {
            painter.save();
-           painter.scale(dpi / kCssDpi * scale, dpi / kCssDpi * scale);
+           painter.scale(dpi / kCssDpi * scale(), dpi / kCssDpi * scale());
            painter.setMode(QCPPainter::pmVectorized);
            painter.save();
-           stage.plot->toPainter(&painter, qRound(size.width()), qRound(size.height()));
+           stage.paint(painter, size);
            painter.restore();
            legend.paint(painter, size.height(), whole.width());
            painter.restore();
@@ -166,20 +130,18 @@ void PlotFigureDialog::draw(std::function<void(const FigurePainter&)> use, std::
   } catch (const Error& error) {
     problem = QString::fromUtf8(error.what());
   }
-  painting_ = false;
   done(problem);
 }
 
 bool PlotFigureDialog::isComplete() {
   if (stages_.empty()) return false;
-  if (session_->snapshot()->readyCount() == 0) {
-    showNothing(tr("No map is computed yet. The plot appears as maps finish."));
-    return false;
-  }
-  return true;
+  const QString missing = session_->snapshot()->readyCount() == 0 ? tr("No map is computed yet. The plot appears as maps finish.") : stage().missing();
+  if (!missing.isEmpty()) showNothing(missing);
+  return missing.isEmpty();
 }
 
 QString PlotFigureDialog::figureTitle() const {
+  if (kind() == PlotKind::Cases) return kind_->currentText();
   return kind_->currentText() + QStringLiteral(": ") + QString::fromUtf8(metricName(session_->display().metric));
 }
 

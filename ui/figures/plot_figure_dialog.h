@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "ui/figures/figure_window.h"
+#include "ui/figures/plot_stage.h"
 #include "ui/study_session.h"
 
 class QComboBox;
@@ -11,14 +12,8 @@ class QDoubleSpinBox;
 
 namespace sightline::ui {
 
-class CurveLegend;
-
-/// The plots that can be set for print.
-enum class PlotKind { BoxPlots, BoxPlotsPooled, BoxPlotsWithin, BoxPlotsByClass, BoxPlotsByCase, ThresholdCurves };
-
-/// Sets a plot of the study for print: box plots or threshold curves, with vector axes and real
-/// text, on white whatever the theme. Each is drawn from a panel of its own that is never shown, so that what is on
-/// screen stays as it is; it follows the study while the dialog is open.
+/// Sets a plot of the study for print, with vector axes and real text, on white whatever the theme. What is on screen
+/// stays as it is; the plot follows the study while the dialog is open.
 class PlotFigureDialog : public FigureWindow {
   Q_OBJECT
  public:
@@ -34,16 +29,15 @@ class PlotFigureDialog : public FigureWindow {
   [[nodiscard]] QString figureTitle() const override;
 
  private:
-  struct Stage;
-  Stage& stage();
-  [[nodiscard]] std::unique_ptr<Stage> makeStage(PlotKind kind);
-  [[nodiscard]] CurveLegend legendOf(const Stage& stage) const;
+  PlotStage& stage();
+  void adapt();  ///< rows of the form, and the height, to the plot
+  [[nodiscard]] double scale() const;  ///< a pixel of the plot in CSS pixels of the figure
 
   StudySession* session_;
-  QComboBox* kind_;
+  QComboBox *kind_, *rule_;
   QDoubleSpinBox* height_;
-  std::vector<std::unique_ptr<Stage>> stages_;  ///< in the order of PlotKind; made when first asked for
-  bool painting_ = false;
+  std::vector<std::unique_ptr<PlotStage>> stages_;  ///< in the order of PlotKind; made when first asked for
+  bool ownHeight_ = false;  ///< somebody chose it
 };
 
 }  // namespace sightline::ui

@@ -103,15 +103,16 @@ void BoxPlottable::drawBox(QCPPainter* painter, std::size_t group) const {
   const double centre = keyAxis()->coordToPixel(static_cast<double>(group)), half = halfWidth();
   const auto y = [&](double value) { return valueAxis()->coordToPixel(value); };
   painter->setPen(QPen(withAlpha(ink, 0.75), 1));
-  painter->drawLine(QPointF(centre, y(g.box.whiskerHigh)), QPointF(centre, y(g.box.q3)));
-  painter->drawLine(QPointF(centre, y(g.box.q1)), QPointF(centre, y(g.box.whiskerLow)));
+  // Lines without length are errors in a PDF.
+  if (g.box.whiskerHigh > g.box.q3) painter->drawLine(QPointF(centre, y(g.box.whiskerHigh)), QPointF(centre, y(g.box.q3)));
+  if (g.box.q1 > g.box.whiskerLow) painter->drawLine(QPointF(centre, y(g.box.q1)), QPointF(centre, y(g.box.whiskerLow)));
   for (const double end : {g.box.whiskerLow, g.box.whiskerHigh})
     painter->drawLine(QPointF(centre - half / 2, y(end)), QPointF(centre + half / 2, y(end)));
   const QRectF box(QPointF(centre - half, y(g.box.q3)), QPointF(centre + half, y(g.box.q1)));
   painter->setPen(QPen(colour, 1.5));
   painter->setBrush(withAlpha(colour, g.technique == Technique::Xrai ? 0.1 : 0.28));
   painter->drawRect(box);
-  if (g.technique == Technique::Xrai) {
+  if (g.technique == Technique::Xrai && box.height() > 0) {  // of one value there is nothing to hatch
     painter->setBrush(QBrush(withAlpha(colour, 0.65), Qt::BDiagPattern));
     painter->setPen(Qt::NoPen);
     painter->drawRect(box);

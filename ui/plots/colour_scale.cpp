@@ -17,6 +17,19 @@ QColor colourOf(Palette palette, double share) {
   return {c.r, c.g, c.b};
 }
 
+void paintScale(QPainter& painter, const QRectF& strip, const std::function<QColor(double)>& colourOfShare) {
+  painter.save();
+  painter.setPen(Qt::NoPen);
+  for (int i = 0; i < kStrip; ++i) {  // each under those to its right
+    const double left = strip.left() + strip.width() * i / kStrip, right = strip.left() + strip.width() * std::min(i + 2, kStrip) / kStrip;
+    painter.setBrush(Qt::white);  // for colours that let the ground through
+    painter.drawRect(QRectF(left, strip.top(), right - left, strip.height()));
+    painter.setBrush(colourOfShare(i / (kStrip - 1.0)));
+    painter.drawRect(QRectF(left, strip.top(), right - left, strip.height()));
+  }
+  painter.restore();
+}
+
 ColourScale::ColourScale(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); }
 
 void ColourScale::setScale(Palette palette, const QString& low, const QString& high) {
@@ -41,7 +54,7 @@ void ColourScale::paintEvent(QPaintEvent*) {
   painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, low_);
   painter.drawText(rect(), Qt::AlignRight | Qt::AlignVCenter, high_);
   const QRect strip(left, (height() - kGap) / 2, kStrip, kGap);
-  for (int x = 0; x < kStrip; ++x) painter.fillRect(QRect(strip.left() + x, strip.top(), 1, strip.height()), colourOf(palette_, x / (kStrip - 1.0)));
+  paintScale(painter, strip, [this](double share) { return colourOf(palette_, share); });
 }
 
 }  // namespace sightline::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QWidget>
+#include <functional>
 
 #include "core/image/colour_map.h"
 
@@ -22,6 +23,9 @@ class ColourScale : public QWidget {
   Palette palette_ = Palette::Viridis;
   QString low_, high_;
 };
+
+/// A strip of the colours of shares from 0 to 1, from left to right, as shapes without gaps.
+void paintScale(QPainter& painter, const QRectF& strip, const std::function<QColor(double)>& colourOfShare);
 
 /// The colour of a share from 0 to 1 (clamped).
 QColor colourOf(Palette palette, double share);

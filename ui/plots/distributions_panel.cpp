@@ -18,6 +18,7 @@
 #include "core/report/box_plot_svg.h"
 #include "core/statistics/number_text.h"
 #include "ui/controls/form.h"
+#include "ui/controls/sentence.h"
 #include "ui/plots/box_plottable.h"
 #include "ui/plots/metric_bar.h"
 #include "ui/plots/qcustomplot.h"
@@ -29,19 +30,27 @@ namespace {
 
 constexpr double kReach = 7;       // pixels from a point within which it is meant
 constexpr int kSettleMs = 500;
-constexpr double kSlant = -40;  // degrees of names under many boxes
+constexpr double kSlant = -40, kUpright = -90;  // degrees of names under many boxes
+constexpr double kSlantedRoom = 1.6;  // line heights between boxes that slanted names need
 constexpr std::size_t kMostClasses = 30;  // boxes that can be told apart side by side
 const char* const kMarksLayer = "marks";
 
-/// A model's name as a label: the demo says that it is one in the window's title, here it would not fit.
-QString shortName(const std::string& name) { return QString::fromStdString(name).remove(QLatin1String(" (demo)")); }
+/// A label in lines for `width`: broken after hyphens.
+QStringList broken(const QString& name, const QFontMetricsF& metrics, double width) {
+  if (metrics.horizontalAdvance(name) <= width) return {name};
+  const auto hyphen = name.lastIndexOf(QLatin1Char('-')), blank = name.lastIndexOf(QLatin1Char(' '));
+  if (hyphen > 0) return {name.left(hyphen + 1), name.mid(hyphen + 1)};
+  return blank > 0 ? QStringList{name.left(blank), name.mid(blank + 1)} : QStringList{name};
+}
 
-/// A label in lines that fit `width`: broken after hyphens, then shortened with dots.
+bool isCut(const QString& name, const QFontMetricsF& metrics, double width) {
+  const QStringList lines = broken(name, metrics, width);
+  return std::any_of(lines.begin(), lines.end(), [&](const QString& line) { return metrics.horizontalAdvance(line) > width; });
+}
+
+/// The same with lines that are still too wide shortened with dots.
 QString fitted(const QString& name, const QFontMetricsF& metrics, double width) {
-  if (metrics.horizontalAdvance(name) <= width) return name;
-  QString text = name;
-  const auto hyphen = text.lastIndexOf(QLatin1Char('-')), blank = text.lastIndexOf(QLatin1Char(' '));
-  QStringList lines = hyphen > 0 ? QStringList{text.left(hyphen + 1), text.mid(hyphen + 1)} : blank > 0 ? QStringList{text.left(blank), text.mid(blank + 1)} : QStringList{text};
+  QStringList lines = broken(name, metrics, width);
   for (QString& line : lines) line = metrics.elidedText(line, Qt::ElideRight, width);
   return lines.join(QLatin1Char('\n'));
 }
@@ -196,6 +205,7 @@ void DistributionsPanel::buildPlot() {
   plot_->setAccessibleName(tr("Box plots"));
   plot_->setFocusPolicy(Qt::StrongFocus);
   markFocus(plot_);
+  plot_->installEventFilter(this);
   plot_->setContextMenuPolicy(Qt::CustomContextMenu);
   plot_->setMinimumHeight(120);
   plot_->setPlottingHints(QCP::phCacheLabels | QCP::phFastPolylines);
@@ -247,6 +257,15 @@ void DistributionsPanel::setView(View view) {
   seen_.request();
 }
 
+void DistributionsPanel::setForPrint(double width, bool narrow) {
+  if (printWidth_ == width && narrow_ == narrow) return;
+  printWidth_ = width;
+  narrow_ = narrow;
+  plot_->layer(QString::fromLatin1(kMarksLayer))->setVisible(false);
+  layOut();
+  labelGroups();
+}
+
 DistributionsPanel::View DistributionsPanel::view() const { return static_cast<View>(view_->currentData().toInt()); }
 
 void DistributionsPanel::layOut() {
@@ -257,6 +276,8 @@ void DistributionsPanel::layOut() {
       if (element->layout()) grid->take(element);
   }
   grid->simplify();
+  const bool own = view == View::Classes || view == View::Cases;
+  const bool below = own && narrow_;  // one plot below the other
   int at = 0;
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     const bool pooled = i < 2;
@@ -264,21 +285,20 @@ void DistributionsPanel::layOut() {
     columns_[i].rect->setVisible(shown);
     columns_[i].title->setVisible(shown);
     if (!shown) continue;
-    grid->addElement(0, at, columns_[i].title);
-    grid->addElement(1, at, columns_[i].rect);
-    const bool own = view == View::Classes || view == View::Cases;
+    grid->addElement(below ? 2 * at : 0, below ? 0 : at, columns_[i].title);
+    grid->addElement(below ? 2 * at + 1 : 1, below ? 0 : at, columns_[i].rect);
+    if (below || at == 0) grid->setRowStretchFactor(2 * at, 0.001);
     const int groups = own    ? std::max(1, static_cast<int>(boxes_[i]->groups().size()))
                        : i == 0 ? static_cast<int>(kTechniques.size())
                                 : std::max(1, session_->modelCount());
     // The leftmost plot also has the numbers of the axis.
-    grid->setColumnStretchFactor(at, groups + (at == 0 ? 0.6 : 0));
+    if (!below) grid->setColumnStretchFactor(at, groups + (at == 0 ? 0.6 : 0));
     // One scale for all: the numbers and the metric's name stand once.
-    columns_[i].rect->axis(QCPAxis::atLeft)->setTickLabels(at == 0);
-    columns_[i].rect->axis(QCPAxis::atLeft)->setLabel(at == 0 ? QString::fromLatin1(metricName(shownMetric_)) : QString());
+    columns_[i].rect->axis(QCPAxis::atLeft)->setTickLabels(at == 0 || below);
+    columns_[i].rect->axis(QCPAxis::atLeft)->setLabel(at == 0 || below ? QString::fromLatin1(metricName(shownMetric_)) : QString());
     columns_[i].rect->axis(QCPAxis::atBottom)->setRange(-0.5, groups - 0.5);
     ++at;
   }
-  grid->setRowStretchFactor(0, 0.001);
 }
 
 void DistributionsPanel::refresh() {
@@ -408,19 +428,31 @@ void DistributionsPanel::labelGroups() {
     if (column.rect->visible()) slots += column.rect->axis(QCPAxis::atBottom)->range().size();
   const QFont font = smallFont(this->font());
   const QFontMetricsF metrics(font, plot_);
-  const double width = (plot_->width() - 70) / std::max(1.0, slots) - 3;
+  if (narrow_ && (view() == View::Classes || view() == View::Cases)) slots /= 2;  // one plot below the other
+  const double width = ((printWidth_ ? *printWidth_ : plot_->width()) - 70) / std::max(1.0, slots) - 3;
+  const auto any = [&](std::size_t column, bool (*tooWide)(const QString&, const QFontMetricsF&, double)) {
+    const auto& groups = boxes_[column]->groups();
+    return std::any_of(groups.begin(), groups.end(), [&](const ScoreGroup& group) { return tooWide(shortModelName(group.name), metrics, width); });
+  };
+  bool turned = false;  // on paper nobody can hover over a name that is cut off: all are turned alike
+  for (std::size_t i = 0; printWidth_ && i < columns_.size(); ++i) turned = turned || (columns_[i].rect->visible() && any(i, isCut));
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     QStringList labels;
-    // Many names side by side: slanted, so that they can be read; their numbers are told on hover.
-    const auto isWide = [&](const ScoreGroup& group) { return metrics.horizontalAdvance(shortName(group.name)) > width; };
-    const bool slanted = view() == View::Classes && std::any_of(boxes_[i]->groups().begin(), boxes_[i]->groups().end(), isWide);
-    columns_[i].rect->axis(QCPAxis::atBottom)->setTickLabelRotation(slanted ? kSlant : 0);
+    // Many names side by side, each with how many maps it stands for.
+    const bool many = turned || (view() == View::Classes && any(i, [](const QString& name, const QFontMetricsF& text, double room) { return text.horizontalAdvance(name) > room; }));
+    const bool slanted = many && width >= kSlantedRoom * metrics.height();
+    columns_[i].rect->axis(QCPAxis::atBottom)->setTickLabelRotation(!many ? 0 : slanted ? kSlant : kUpright);
     for (const ScoreGroup& group : boxes_[i]->groups())
-      if (slanted)
-        labels << shortName(group.name);
+      if (many)
+        labels << (printWidth_ ? QStringLiteral("%1 (%2)").arg(shortModelName(group.name)).arg(group.values.size()) : shortModelName(group.name));
       else
-      labels << fitted(shortName(group.name), metrics, width) + QLatin1Char('\n') + countText(group.values.size(), metrics, width) + QLatin1Char('\n') + leftOut(group, metrics, width);
-    if (labels == columns_[i].labels) continue;  // while dragging they rarely change
+        labels << fitted(shortModelName(group.name), metrics, width) + QLatin1Char('\n') + countText(group.values.size(), metrics, width) + QLatin1Char('\n') + leftOut(group, metrics, width);
+    if (labels == columns_[i].labels && slanted == columns_[i].slanted) continue;  // while dragging they rarely change
+    columns_[i].slanted = slanted;
+    // A slanted name that begins left of the plot is not drawn at all.
+    const bool leftmost = columns_[i].rect->visible() && columns_[i].rect->axis(QCPAxis::atLeft)->tickLabels();
+    const double reach = slanted && leftmost && !labels.isEmpty() ? metrics.horizontalAdvance(labels.front()) * std::cos(kSlant * M_PI / 180) + metrics.height() - width / 2 : 0;
+    columns_[i].rect->setMinimumMargins(QMargins(std::max(4, static_cast<int>(std::ceil(reach))), 2, 4, 2));
     columns_[i].labels = labels;
     auto ticker = columns_[i].rect->axis(QCPAxis::atBottom)->ticker().staticCast<QCPAxisTickerText>();
     ticker->clear();
@@ -527,7 +559,7 @@ void DistributionsPanel::pickWithin(const BoxPlottable& boxes, const QRect& fram
   for (std::size_t g = 0; g < boxes.groups().size(); ++g) {
     const double x = boxes.keyAxis()->coordToPixel(static_cast<double>(g));
     const double half = std::abs(boxes.keyAxis()->coordToPixel(0.34) - boxes.keyAxis()->coordToPixel(0));
-    if (x + half >= frame.left() && x - half <= frame.right()) names << shortName(boxes.groups()[g].name);
+    if (x + half >= frame.left() && x - half <= frame.right()) names << shortModelName(boxes.groups()[g].name);
   }
   const auto number = [&](int y) { return QString::fromStdString(fixedText(boxes.valueAxis()->pixelToCoord(y), 2)); };
   session_->setPicked({tr("%1 %2 to %3, %4").arg(QString::fromUtf8(metricName(shownMetric_)), number(frame.bottom()), number(frame.top()), names.join(QStringLiteral(", "))), images});
@@ -588,9 +620,9 @@ void DistributionsPanel::describe() {
   plot_->setAccessibleDescription(QString::fromLatin1(metricName(shownMetric_)) + QStringLiteral(". ") + parts.join(QStringLiteral("; ")));
 }
 
-void DistributionsPanel::resizeEvent(QResizeEvent* event) {
-  QWidget::resizeEvent(event);
-  if (!seen_.isStale()) labelGroups();
+bool DistributionsPanel::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::Resize && !seen_.isStale()) labelGroups();  // how wide names may be; it is drawn afterwards
+  return QWidget::eventFilter(watched, event);
 }
 
 void DistributionsPanel::changeEvent(QEvent* event) {

@@ -37,6 +37,10 @@ class DistributionsPanel : public QWidget {
   enum class View { Everything, Pooled, ModelsWithinTechniques, Classes, Cases };
   void setView(View view);
 
+  /// For paper: no rings around the image on screen, and no name is cut off.
+  /// @param width  of the plot on paper, in pixels  @param narrow  many boxes stand in plots below each other
+  void setForPrint(double width, bool narrow);
+
   /// For tests and the export: the plot and its boxes (by technique, by model, Grad-CAM, XRAI).
   [[nodiscard]] QCustomPlot* plot() const { return plot_; }
   /// How far people agree with each other; drawn as a line, for the IoU and where two or more painted the same picture.
@@ -49,7 +53,7 @@ class DistributionsPanel : public QWidget {
 
  protected:
   void changeEvent(QEvent* event) override;
-  void resizeEvent(QResizeEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
@@ -80,6 +84,7 @@ class DistributionsPanel : public QWidget {
     QCPAxisRect* rect = nullptr;
     QCPTextElement* title = nullptr;
     QStringList labels;
+    bool slanted = false;
   };
 
   StudySession* session_;
@@ -98,6 +103,8 @@ class DistributionsPanel : public QWidget {
   std::optional<QPoint> pressed_;  ///< where the left button went down on a plot
   double top_ = 0, bottom_ = 0;
   Metric shownMetric_ = Metric::Iou;
+  std::optional<double> printWidth_;
+  bool narrow_ = false;
   CatchUp seen_{this, [this] { refresh(); }};
 };
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <QImage>
 #include <QWidget>
 #include <functional>
 #include <optional>
 #include <vector>
 
-#include "core/study/threshold_surface.h"
+#include "ui/plots/plane_drawing.h"
 
 namespace sightline::ui {
 
@@ -18,18 +17,15 @@ class PlaneMap : public QWidget {
  public:
   explicit PlaneMap(QWidget* parent = nullptr);
 
-  struct Cell {
-    QColor colour;         ///< invalid: nothing is known there, drawn empty
-    bool hatched = false;  ///< so that a meaning never hangs on colour alone
-  };
+  using Cell = PlaneCell;
   /// @param cells  row by row, one person first; as many as the axis has values in each
-  void setCells(const RuleAxis& axis, int people, const std::vector<Cell>& cells);
-  void setTitle(const QString& title);
+  void setCells(const RuleAxis& axis, int people, std::vector<Cell> cells);
+  /// Title, cells and best setting at once; the axes and the setting in force stay as they are.
+  void setDrawing(const PlaneDrawing& drawing);
   /// The axes' words and numbers; a map among several leaves out what its neighbours say.
   void showAxes(bool value, bool people);
   /// The setting in force: its value may lie between cells; none when another rule is in force.
   void setCurrent(std::optional<double> value, int people);
-  void setBest(std::optional<std::size_t> point, int people);
   /// What the tool tip says of a cell: its column and the number of people.
   void setExplanation(std::function<QString(std::size_t point, int people)> explain) { explain_ = std::move(explain); }
 
@@ -54,21 +50,9 @@ class PlaneMap : public QWidget {
     int people = 1;
   };
   [[nodiscard]] QRectF area() const;
-  [[nodiscard]] QPointF at(double column, int people) const;  ///< column in cells from the left edge
-  [[nodiscard]] std::optional<double> columnOf(double value) const;
   [[nodiscard]] std::optional<Spot> spotAt(const QPointF& position, bool beside) const;
-  void paintTicks(QPainter& painter, const QRectF& area) const;
 
-  RuleAxis axis_;
-  int people_ = 0;
-  QImage image_;                     ///< a pixel per cell, one person at the bottom
-  std::vector<std::uint8_t> hatch_;  ///< in the order of the cells
-  QString title_;
-  bool valueAxis_ = true, peopleAxis_ = true;
-  std::optional<double> current_;
-  int currentPeople_ = 0;
-  std::optional<std::size_t> best_;
-  int bestPeople_ = 0;
+  PlaneDrawing drawing_;
   std::function<QString(std::size_t, int)> explain_;
 };
 

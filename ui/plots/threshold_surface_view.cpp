@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/report/box_plot_svg.h"
 #include "core/statistics/number_text.h"
 #include "core/study/evaluate.h"
 #include "ui/controls/form.h"
@@ -15,6 +14,7 @@
 #include "ui/controls/work_bar.h"
 #include "ui/plots/colour_scale.h"
 #include "ui/plots/plane_map.h"
+#include "ui/plots/surface_drawing.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
@@ -98,37 +98,19 @@ void ThresholdSurfaceView::show(Metric metric, BinarisationRule::Kind kind, std:
 void ThresholdSurfaceView::showAnswer() {
   const Answer& a = *answer_;
   const QString metric = QString::fromLatin1(metricName(a.question.metric));
-  double top = 0;
-  for (const auto& surface : a.surfaces)
-    for (const auto& row : surface.mean)
-      for (const double v : row)
-        if (!std::isnan(v)) top = std::max(top, v);
-  const double full = top > 0 ? axisTicks(top).top : 1;
   const Palette colours = session_->display().palette;
   const auto names = session_->modelNames();
-  const CombinationSurface* best = nullptr;
-  const auto bestOf = [](const CombinationSurface& s) { return s.mean[static_cast<std::size_t>(s.bestPeople - 1)][*s.bestPoint]; };
-  for (std::size_t i = 0; i < a.surfaces.size(); ++i) {
-    const CombinationSurface& surface = a.surfaces[i];
-    std::vector<PlaneMap::Cell> cells;
-    for (const auto& row : surface.mean)
-      for (const double v : row) cells.push_back({std::isnan(v) ? QColor() : colourOf(colours, v / full), false});
-    maps_[i]->setCells(a.question.axis, static_cast<int>(surface.mean.size()), cells);
-    maps_[i]->setBest(surface.bestPoint, surface.bestPeople);
-    QString title = QString::fromUtf8(techniqueName(surface.technique).data()) + QStringLiteral(" \u00b7 ") + QString::fromStdString(names[static_cast<std::size_t>(surface.model)]);
-    if (surface.bestPoint) {
-      title += tr(": best %1").arg(number(bestOf(surface)));
-      if (!best || bestOf(surface) > bestOf(*best)) best = &surface;
-    }
-    maps_[i]->setTitle(title);
-  }
-  scale_->setScale(colours, QStringLiteral("0"), QString::number(full, 'g', 2));
+  const SurfaceDrawings drawn = drawSurfaces(a.surfaces, a.question.axis, names, colours);
+  for (std::size_t i = 0; i < drawn.planes.size(); ++i) maps_[i]->setDrawing(drawn.planes[i]);
+  scale_->setScale(colours, QStringLiteral("0"), QString::number(drawn.full, 'g', 2));
   QString text = tr("Mean %1 of %2.").arg(metric, a.what);
-  if (best)
+  if (drawn.best) {
+    const CombinationSurface& best = a.surfaces[*drawn.best];
     text += tr(" Highest: %1 at %2, %3 of %4 people, %5 with %6 (n = %7).")
-                .arg(number(bestOf(*best)), shortText(a.question.axis.rule(*best->bestPoint))).arg(best->bestPeople).arg(best->mean.size())
-                .arg(QString::fromUtf8(techniqueName(best->technique).data()), QString::fromStdString(names[static_cast<std::size_t>(best->model)]))
-                .arg(best->n[static_cast<std::size_t>(best->bestPeople - 1)][*best->bestPoint]);
+                .arg(number(bestOf(best)), shortText(a.question.axis.rule(*best.bestPoint))).arg(best.bestPeople).arg(best.mean.size())
+                .arg(QString::fromUtf8(techniqueName(best.technique).data()), QString::fromStdString(names[static_cast<std::size_t>(best.model)]))
+                .arg(best.n[static_cast<std::size_t>(best.bestPeople - 1)][*best.bestPoint]);
+  }
   caption_->setText(sentence(text + tr(" Diamonds: best; ring: in force.")));
   showCurrent();
 }

@@ -28,6 +28,15 @@ QString verdictText(Verdict verdict) {
   return VerdictLegend::tr("no test possible");
 }
 
+void paintVerdict(QPainter& painter, const QRectF& box, Verdict verdict, const QPalette& palette) {
+  const PlaneMap::Cell cell = verdictCell(verdict, palette);
+  painter.fillRect(box, cell.colour.isValid() ? cell.colour : palette.color(QPalette::Base));
+  if (cell.hatched) paintHatching(painter, box, palette.color(QPalette::Text));
+  painter.setPen(hairline(palette));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawRect(box);
+}
+
 VerdictLegend::VerdictLegend(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); }
 
 void VerdictLegend::setConclusion(const Conclusion& c) {
@@ -61,11 +70,7 @@ void VerdictLegend::paintEvent(QPaintEvent*) {
   int x = kHalfGap;
   for (const Entry& entry : entries_) {
     const QRect box(x, (height() - side) / 2, side, side);
-    const PlaneMap::Cell cell = verdictCell(entry.verdict, palette());
-    painter.fillRect(box, cell.colour.isValid() ? cell.colour : palette().color(QPalette::Base));
-    if (cell.hatched) painter.fillRect(box, QBrush(palette().color(QPalette::Text), Qt::BDiagPattern));
-    painter.setPen(hairline(palette()));
-    painter.drawRect(box);
+    paintVerdict(painter, box, entry.verdict, palette());
     painter.setPen(palette().color(QPalette::Text));
     const int width = text.horizontalAdvance(entry.text);
     painter.drawText(QRect(box.right() + kHalfGap + 2, 0, width + 2, height()), Qt::AlignVCenter | Qt::AlignLeft, entry.text);

@@ -11,6 +11,8 @@ namespace sightline::ui {
 /// difference is shown, empty where no test is possible.
 PlaneMap::Cell verdictCell(Verdict verdict, const QPalette& palette);
 QString verdictText(Verdict verdict);
+/// A sample of a verdict's colour, for legends.
+void paintVerdict(QPainter& painter, const QRectF& box, Verdict verdict, const QPalette& palette);
 
 /// What the colours mean, with the share of each.
 class VerdictLegend : public QWidget {

@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include "ui/controls/sentence.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
@@ -55,10 +56,8 @@ class CountDelegate : public QStyledItemDelegate {
   using QStyledItemDelegate::QStyledItemDelegate;
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
     const double share = index.data(CaseTableModel::ShareRole).toDouble();
-    QColor ground = option.palette.color(QPalette::Highlight);
-    ground.setAlphaF(static_cast<float>(0.5 * share));
     painter->fillRect(option.rect, option.palette.color(QPalette::Base));  // over the style's selection, which would hide the number
-    painter->fillRect(option.rect, ground);
+    painter->fillRect(option.rect, caseGround(share, option.palette));
     painter->save();
     if (option.state & QStyle::State_Selected) {
       painter->setPen(QPen(option.palette.color(QPalette::Highlight), 2));
@@ -72,6 +71,12 @@ class CountDelegate : public QStyledItemDelegate {
 };
 
 }  // namespace
+
+QColor caseGround(double share, const QPalette& palette) {
+  QColor ground = palette.color(QPalette::Highlight);
+  ground.setAlphaF(static_cast<float>(0.5 * share));
+  return ground;
+}
 
 CaseTableModel::CaseTableModel(StudySession* session, QObject* parent) : QAbstractTableModel(parent), session_(session) {}
 
@@ -139,10 +144,10 @@ QVariant CaseTableModel::headerData(int section, Qt::Orientation orientation, in
   if (orientation == Qt::Horizontal) {
     if (section < 0 || section >= columnCount()) return {};
     const auto& c = cases_.conditions[static_cast<std::size_t>(section)];
-    const QString model = QString::fromStdString(session_->definition().models[static_cast<std::size_t>(c.model)].displayName);
+    const std::string& model = session_->definition().models[static_cast<std::size_t>(c.model)].displayName;
     const QString technique = QString::fromUtf8(techniqueName(c.technique).data());
-    if (role == Qt::DisplayRole) return technique + QLatin1Char('\n') + QString(model).remove(QStringLiteral(" (demo)"));
-    if (role == Qt::ToolTipRole) return technique + QStringLiteral(" \u00b7 ") + model;
+    if (role == Qt::DisplayRole) return technique + QLatin1Char('\n') + shortModelName(model);
+    if (role == Qt::ToolTipRole) return technique + QStringLiteral(" \u00b7 ") + QString::fromStdString(model);
     return {};
   }
   const auto which = caseOfRow(section);
@@ -180,23 +185,28 @@ void CaseMatrix::paintEvent(QPaintEvent* event) {
   QTableView::paintEvent(event);
   QPainter painter(viewport());
   painter.setRenderHint(QPainter::Antialiasing);
-  const QColor ink = palette().color(QPalette::Text);
+  paintCaseWay(painter, *rows_, [this](int row, int column) { return QRectF(visualRect(rows_->index(row, column))); }, palette().color(QPalette::Text));
+}
+
+void paintCaseWay(QPainter& painter, const CaseTableModel& rows, const std::function<QRectF(int row, int column)>& cellAt, const QColor& ink) {
+  painter.setBrush(Qt::NoBrush);
   QColor thin = ink;
   thin.setAlphaF(0.45f);
   std::optional<QPointF> before;
-  for (int column = 0; column < rows_->columnCount(); ++column) {
+  for (int column = 0; column < rows.columnCount(); ++column) {
     std::optional<QPointF> first;
-    for (int row = 0; row < rows_->rowCount(); ++row) {
-      const QModelIndex index = rows_->index(row, column);
+    for (int row = 0; row < rows.rowCount(); ++row) {
+      const QModelIndex index = rows.index(row, column);
       if (!index.data(CaseTableModel::HoldsCurrentRole).toBool()) continue;
-      const QRectF rect = visualRect(index);
+      const QRectF rect = cellAt(row, column);
       const double radius = std::min(rect.height() / 2 - 1, 9.0);
       painter.setPen(QPen(ink, 1.5));
-      painter.drawRoundedRect(QRectF(rect.center().x() - 1.6 * radius, rect.center().y() - radius, 3.2 * radius, 2 * radius), radius, radius);
+      const double half = std::min(1.6 * radius, rect.width() / 2 - 1);
+      painter.drawRoundedRect(QRectF(rect.center().x() - half, rect.center().y() - radius, 2 * half, 2 * radius), radius, radius);
       if (!first) first = rect.center();
       if (before && first == rect.center()) {
         painter.setPen(QPen(thin, 1.5));
-        painter.drawLine(*before + QPointF(1.6 * radius, 0), rect.center() - QPointF(1.6 * radius, 0));
+        painter.drawLine(*before + QPointF(half, 0), rect.center() - QPointF(half, 0));
       }
     }
     before = first;

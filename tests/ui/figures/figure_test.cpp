@@ -194,12 +194,13 @@ TEST_F(FigureTest, DroppingAFigureRestoresWhatItShows) {
 }
 
 TEST_F(FigureTest, PlotsAreSetForPrintWithTheirTypeAndSize) {
-  auto* dialog = new PlotFigureDialog(&session(), PlotKind::BoxPlots, [] { return std::string("{}"); }, window_.get());
+  auto* dialog = new PlotFigureDialog(&session(), PlotKind::Cases, [] { return std::string("{}"); }, window_.get());
   QSignalSpy shown(dialog, &FigureWindow::previewShown), saved(dialog, &FigureWindow::saved);
   dialog->show();
   ASSERT_TRUE(waitFor([&] { return shown.count() >= 1; }));
   for (const PlotKind kind : {PlotKind::BoxPlots, PlotKind::BoxPlotsPooled, PlotKind::BoxPlotsWithin,
-                              PlotKind::BoxPlotsByClass, PlotKind::BoxPlotsByCase, PlotKind::ThresholdCurves}) {
+                              PlotKind::BoxPlotsByClass, PlotKind::BoxPlotsByCase, PlotKind::ThresholdCurves,
+                              PlotKind::Surfaces, PlotKind::SurfacesOfImage, PlotKind::Robustness, PlotKind::Cases}) {
     dialog->setKind(kind);
     shown.clear();
     ASSERT_TRUE(waitFor([&] { return shown.count() >= 1; }));
@@ -221,7 +222,7 @@ TEST_F(FigureTest, PlotsAreSetForPrintWithTheirTypeAndSize) {
       for (const ModelSpec& model : session().definition().models)
         EXPECT_TRUE(boxes.contains(QString::fromStdString(model.displayName))) << "colours are explained: " << model.displayName;
     }
-    const QRegularExpression box("yMin=\"([0-9.]+)\" xMax=\"[0-9.]+\" yMax=\"([0-9.]+)\">0\\.[0-9]+<");
+    const QRegularExpression box("yMin=\"([0-9.]+)\" xMax=\"[0-9.]+\" yMax=\"([0-9.]+)\">(?:[0-9]|0\\.[0-9]+)<");  // words that lie; a 10 may stand upright
     const auto found = box.match(boxes);
     ASSERT_TRUE(found.hasMatch()) << qPrintable(boxes);
     QFont face = QApplication::font();
@@ -229,6 +230,91 @@ TEST_F(FigureTest, PlotsAreSetForPrintWithTheirTypeAndSize) {
     const double line = (QFontMetricsF(face).ascent() + QFontMetricsF(face).descent()) / 1000;
     EXPECT_NEAR(found.captured(2).toDouble() - found.captured(1).toDouble(), 8 * line, 0.6) << "ascent and descent of 8 points";
   }
+}
+
+/// A plot dialog on the test's study, and what it has saved.
+class PlotFigureTest : public FigureTest {
+ protected:
+  PlotFigureDialog* openDialog(PlotKind kind) {
+    auto* dialog = new PlotFigureDialog(&session(), kind, [] { return std::string("{}"); }, window_.get());
+    dialog->show();
+    return dialog;
+  }
+  template <class Widget>
+  static Widget* named(QWidget* dialog, const char* name) {
+    for (auto* widget : dialog->findChildren<Widget*>())
+      if (widget->accessibleName() == QLatin1String(name)) return widget;
+    return nullptr;
+  }
+  /// The words on the page of a file saved from the dialog, once it can be saved.
+  QString wordsOf(PlotFigureDialog* dialog, const QString& name) {
+    const QString file = folder_.filePath(name);
+    auto* save = dialog->findChild<QPushButton*>("save");
+    QSignalSpy shown(dialog, &FigureWindow::previewShown), saved(dialog, &FigureWindow::saved);
+    EXPECT_TRUE(waitFor([&] { return shown.count() > 0 && save->isEnabled(); }));
+    dialog->save(file);
+    EXPECT_TRUE(waitFor([&] { return saved.count() == 1; }));
+    QProcess words;
+    words.start("pdftotext", {"-layout", file, "-"});
+    EXPECT_TRUE(words.waitForFinished());
+    return QString::fromUtf8(words.readAllStandardOutput()).normalized(QString::NormalizationForm_KC).simplified();
+  }
+};
+
+TEST_F(PlotFigureTest, NoNameIsCutOffInOneColumn) {
+  auto* dialog = openDialog(PlotKind::BoxPlots);
+  named<QComboBox>(dialog, "Width of the figure")->setCurrentIndex(1);
+  for (const PlotKind kind : {PlotKind::BoxPlots, PlotKind::BoxPlotsPooled, PlotKind::BoxPlotsWithin, PlotKind::BoxPlotsByCase, PlotKind::ThresholdCurves,
+                              PlotKind::Surfaces, PlotKind::Robustness, PlotKind::Cases}) {
+    dialog->setKind(kind);
+    const QString words = wordsOf(dialog, QStringLiteral("narrow%1.pdf").arg(static_cast<int>(kind)));
+    EXPECT_FALSE(words.contains(QChar(0x2026))) << static_cast<int>(kind) << ": " << qPrintable(words);
+  }
+}
+
+TEST_F(PlotFigureTest, WhatColoursMeanIsWritten) {
+  auto* dialog = openDialog(PlotKind::Surfaces);
+  QString words = wordsOf(dialog, "surfaces.pdf");
+  for (const char* told : {"(mean IoU of all images)", "best", "in force", "people who agree, of", "across:"}) EXPECT_TRUE(words.contains(told)) << told << "\n" << qPrintable(words);
+  dialog->setKind(PlotKind::Robustness);
+  words = wordsOf(dialog, "robustness.pdf");
+  for (const char* told : {"holds", "the opposite holds", "no difference shown", "no test possible", "paired t-tests"}) EXPECT_TRUE(words.contains(told)) << told << "\n" << qPrintable(words);
+  dialog->setKind(PlotKind::Cases);
+  words = wordsOf(dialog, "cases.pdf");
+  for (const char* told : {"share of the maps of a column", "the way of", "Grad-CAM", "XRAI", "Distractor", "In none"}) EXPECT_TRUE(words.contains(told)) << told << "\n" << qPrintable(words);
+}
+
+TEST_F(PlotFigureTest, PlanesAreDrawnOverTheRuleThatIsChosen) {
+  auto* dialog = openDialog(PlotKind::Surfaces);
+  auto* rule = named<QComboBox>(dialog, "Rule whose value is varied");
+  ASSERT_TRUE(rule);
+  EXPECT_TRUE(rule->isVisible());
+  rule->setCurrentIndex(rule->findData(static_cast<int>(BinarisationRule::Kind::TopArea)));
+  EXPECT_TRUE(wordsOf(dialog, "area.pdf").contains("50 %")) << "areas are percentages: " << qPrintable(wordsOf(dialog, "again.pdf"));
+  dialog->setKind(PlotKind::BoxPlots);
+  EXPECT_FALSE(rule->isVisible());
+}
+
+TEST_F(PlotFigureTest, TheHeightSuitsThePlotUnlessSomebodyChoosesOne) {
+  auto* dialog = openDialog(PlotKind::BoxPlots);
+  auto* height = named<QDoubleSpinBox>(dialog, "Height in inches");
+  const double boxes = height->value();
+  named<QComboBox>(dialog, "Width of the figure")->setCurrentIndex(1);
+  EXPECT_LT(height->value(), boxes);
+  dialog->setKind(PlotKind::Surfaces);
+  EXPECT_GT(height->value(), boxes) << "planes stand in two columns below each other";
+  height->setValue(7);
+  named<QComboBox>(dialog, "Width of the figure")->setCurrentIndex(0);
+  EXPECT_EQ(height->value(), 7);
+}
+
+TEST_F(PlotFigureTest, AMetricWithoutThresholdHasNoPlanes) {
+  auto* dialog = openDialog(PlotKind::Surfaces);
+  (void)wordsOf(dialog, "planes.pdf");
+  auto display = session().display();
+  display.metric = Metric::PointingGame;
+  session().setDisplay(display);
+  EXPECT_TRUE(waitFor([&] { return !dialog->findChild<QPushButton*>("save")->isEnabled(); }));
 }
 
 TEST_F(FigureTest, PlotsAreOnWhiteInTheDarkThemeToo) {
