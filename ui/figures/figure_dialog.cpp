@@ -21,10 +21,10 @@ FigureDialog::FigureDialog(StudySession* session, std::function<std::string()> r
       session_(session),
       names_(new QLineEdit(this)),
       arrangement_(new QComboBox(this)),
-      scores_(new QCheckBox(tr("Score under each map"), this)),
-      predictions_(new QCheckBox(tr("Predicted class"), this)),
-      legend_(new QCheckBox(tr("Legend"), this)),
-      addCurrent_(new QPushButton(tr("Add the image on screen"), this)) {
+      scores_(new QCheckBox(tr("Sc&ore under each map"), this)),
+      predictions_(new QCheckBox(tr("&Predicted class"), this)),
+      legend_(new QCheckBox(tr("&Legend"), this)),
+      addCurrent_(new QPushButton(tr("&Add the image on screen"), this)) {
   build();
   setImages({session->currentImage()});
   const auto follow = [this] { soon(); };
@@ -50,9 +50,9 @@ void FigureDialog::build() {
   arrangement_->addItem(tr("One line an image"), static_cast<int>(FigureStyle::Arrangement::OneLine));
   arrangement_->setToolTip(tr("Colours, opacity and outlines are those of the window."));
   for (auto* box : {scores_, predictions_, legend_}) box->setChecked(true);
-  form()->insertRow(0, tr("Images"), names_);
+  form()->insertRow(0, tr("&Images"), names_);
   form()->insertRow(1, addCurrent_);
-  form()->insertRow(2, tr("Arrangement"), arrangement_);
+  form()->insertRow(2, tr("A&rrangement"), arrangement_);
   for (auto* box : {scores_, predictions_, legend_}) form()->addRow(box);
 }
 

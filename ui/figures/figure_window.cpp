@@ -38,8 +38,8 @@ FigureWindow::FigureWindow(const QString& title, std::function<std::string()> re
       message_(makeCaption({}, this)),
       size_(makeCaption({}, this)),
       area_(new QScrollArea(this)),
-      save_(new QPushButton(tr("Save…"), this)),
-      copy_(new QPushButton(tr("Copy"), this)),
+      save_(new QPushButton(tr("&Save…"), this)),
+      copy_(new QPushButton(tr("&Copy"), this)),
       form_(new QFormLayout) {
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowTitle(title);
@@ -88,8 +88,10 @@ void FigureWindow::build() {
   widths->addWidget(inches_);
   form_->setRowWrapPolicy(QFormLayout::WrapAllRows);
   form_->setSpacing(kHalfGap);
-  form_->addRow(tr("Width"), widths);
-  form_->addRow(tr("Type"), points_);
+  auto* width = new QLabel(tr("&Width"), this);
+  width->setBuddy(width_);
+  form_->addRow(width, widths);
+  form_->addRow(tr("&Type"), points_);
   auto* buttons = new QHBoxLayout;
   buttons->addWidget(save_);
   buttons->addWidget(copy_);

@@ -9,8 +9,7 @@
 
 #include "core/alignment/scores.h"
 #include "core/base/error.h"
-#include "ui/controls/form.h"
-#include "ui/controls/rule_text.h"
+#include "ui/controls/rule_choice.h"
 #include "ui/plots/qcustomplot.h"
 
 namespace sightline::ui {
@@ -25,7 +24,7 @@ PlotFigureDialog::PlotFigureDialog(StudySession* session, PlotKind kind, std::fu
     : FigureWindow(tr("Plot figure"), std::move(recipe), parent),
       session_(session),
       kind_(new ElidedComboBox(this)),
-      rule_(new ElidedComboBox(this)),
+      rule_(new RuleChoice(session->settings().rule.kind, this)),
       height_(new QDoubleSpinBox(this)) {
   kind_->setObjectName(QStringLiteral("plotKind"));
   kind_->setAccessibleName(tr("Plot"));
@@ -42,14 +41,6 @@ PlotFigureDialog::PlotFigureDialog(StudySession* session, PlotKind kind, std::fu
   stages_.resize(static_cast<std::size_t>(kind_->count()));
   setKind(kind);
   rule_->setObjectName(QStringLiteral("plotRule"));
-  rule_->setAccessibleName(tr("Rule whose value is varied"));
-  for (const RuleText& text : ruleTexts())
-    if (text.hasValue()) {
-      rule_->addItem(text.name, static_cast<int>(text.kind));
-      rule_->setItemData(rule_->count() - 1, text.formula, Qt::ToolTipRole);
-    }
-  const auto force = rule_->findData(static_cast<int>(session->settings().rule.kind));
-  rule_->setCurrentIndex(force >= 0 ? force : rule_->findData(static_cast<int>(BinarisationRule::Kind::MeanPlusSd)));
   height_->setAccessibleName(tr("Height in inches"));
   height_->setRange(1, 20);
   height_->setDecimals(2);
@@ -98,7 +89,7 @@ void PlotFigureDialog::adapt() {
   if (stages_.empty()) return;
   PlotStage& stage = this->stage();
   form()->setRowVisible(rule_, stage.variesRule());
-  if (stage.variesRule()) stage.setRule(static_cast<BinarisationRule::Kind>(rule_->currentData().toInt()));
+  if (stage.variesRule()) stage.setRule(rule_->kind());
   if (!ownHeight_) {
     const double width = widthInches() * kCssDpi / scale();
     const double height = widthInches() * stage.usualShape(width) + stage.legend().heightFor(width) * scale() / kCssDpi;

@@ -12,6 +12,8 @@ class QDoubleSpinBox;
 
 namespace sightline::ui {
 
+class RuleChoice;
+
 /// Sets a plot of the study for print, with vector axes and real text, on white whatever the theme. What is on screen
 /// stays as it is; the plot follows the study while the dialog is open.
 class PlotFigureDialog : public FigureWindow {
@@ -34,7 +36,8 @@ class PlotFigureDialog : public FigureWindow {
   [[nodiscard]] double scale() const;  ///< a pixel of the plot in CSS pixels of the figure
 
   StudySession* session_;
-  QComboBox *kind_, *rule_;
+  QComboBox* kind_;
+  RuleChoice* rule_;
   QDoubleSpinBox* height_;
   std::vector<std::unique_ptr<PlotStage>> stages_;  ///< in the order of PlotKind; made when first asked for
   bool ownHeight_ = false;  ///< somebody chose it

@@ -34,17 +34,25 @@ QDoubleSpinBox* shareBox(QWidget* parent, double value, const QString& name) {
   return box;
 }
 
+/// A row of several fields: the keys of its label lead to `first`.
+void addRow(QFormLayout* form, const QString& text, QLayout* fields, QWidget* first) {
+  auto* label = new QLabel(text, first->window());
+  label->setBuddy(first);
+  form->addRow(label, fields);
+}
+
 }  // namespace
 
-QLineEdit* ModelDialog::addFileRow(QFormLayout* form, const QString& label, const QString& title, const QString& filter) {
+QLineEdit* ModelDialog::addFileRow(QFormLayout* form, const QString& label, const QString& title, const QString& browseText, const QString& filter) {
   auto* row = new QHBoxLayout;
   auto* edit = new QLineEdit(this);
   edit->setAccessibleName(title);
-  auto* browse = new QPushButton(tr("Browse…"), this);
+  auto* browse = new QPushButton(browseText, this);
+  browse->setAccessibleName(tr("Browse: %1").arg(title));
   browse->setAutoDefault(false);
   row->addWidget(edit, 1);
   row->addWidget(browse);
-  form->addRow(label, row);
+  addRow(form, label, row, edit);
   connect(browse, &QPushButton::clicked, this, [this, edit, title, filter] {
     auto* dialog = new QFileDialog(this, title, QFileInfo(edit->text()).path(), filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -58,7 +66,7 @@ ModelDialog::ModelDialog(AddModel add, QWidget* parent) : QDialog(parent), add_(
   setWindowTitle(tr("Add a model"));
   setAttribute(Qt::WA_DeleteOnClose);
   auto* form = new QFormLayout(this);
-  file_ = addFileRow(form, tr("&File"), tr("Weights or TorchScript archive"),
+  file_ = addFileRow(form, tr("&File"), tr("Weights or TorchScript archive"), tr("Bro&wse…"),
                      tr("Weights (*.safetensors *.pth *.pt *.bin *.ckpt);;All files (*)"));
   name_ = new QLineEdit(this);
   name_->setAccessibleName(tr("Name"));
@@ -82,7 +90,7 @@ ModelDialog::ModelDialog(AddModel add, QWidget* parent) : QDialog(parent), add_(
   form->addRow(tr("&Preparation"), method_);
   crop_ = shareBox(this, 0.875, tr("Share kept by the crop"));
   crop_->setMinimum(0.05);
-  form->addRow(tr("Share kept by the &crop"), crop_);
+  form->addRow(tr("Share kept by the c&rop"), crop_);
   const Preprocessing usual;
   const auto channels = [&](const QString& label, const QString& name, const std::array<float, 3>& values, auto& boxes) {
     auto* row = new QHBoxLayout;
@@ -91,12 +99,12 @@ ModelDialog::ModelDialog(AddModel add, QWidget* parent) : QDialog(parent), add_(
       boxes[c] = shareBox(this, static_cast<double>(values[c]), name.arg(QLatin1String(kNames[c])));
       row->addWidget(boxes[c]);
     }
-    form->addRow(label, row);
+    addRow(form, label, row, boxes[0]);
   };
   channels(tr("&Mean (red, green, blue)"), tr("Mean of %1"), usual.mean, mean_);
   channels(tr("&Standard deviation"), tr("Standard deviation of %1"), usual.std, std_);
   for (auto* box : std_) box->setMinimum(0.0001);
-  labels_ = addFileRow(form, tr("&Labels"), tr("Class names, one a line"), tr("Text (*.txt);;All files (*)"));
+  labels_ = addFileRow(form, tr("&Labels"), tr("Class names, one a line"), tr("Brows&e…"), tr("Text (*.txt);;All files (*)"));
   tokens_ = new QComboBox(this);
   tokens_->setAccessibleName(tr("Token layout"));
   tokens_->addItem(tr("Found out from the shapes"), QStringLiteral("auto"));
@@ -120,7 +128,7 @@ ModelDialog::ModelDialog(AddModel add, QWidget* parent) : QDialog(parent), add_(
   problem_->hide();
   form->addRow(problem_);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-  buttons->button(QDialogButtonBox::Ok)->setText(tr("Add"));
+  buttons->button(QDialogButtonBox::Ok)->setText(tr("Add the mo&del"));
   connect(buttons, &QDialogButtonBox::accepted, this, &ModelDialog::accept);
   connect(buttons, &QDialogButtonBox::rejected, this, &ModelDialog::reject);
   form->addRow(buttons);

@@ -16,11 +16,11 @@
 #include "core/study/evaluate.h"
 #include "core/study/study_statistics.h"
 #include "ui/controls/form.h"
+#include "ui/controls/rule_choice.h"
 #include "ui/controls/rule_text.h"
 #include "ui/plots/metric_bar.h"
 #include "ui/plots/qcustomplot.h"
 #include "ui/plots/threshold_surface_view.h"
-#include "ui/on_screen.h"
 #include "ui/theme/focus_mark.h"
 #include "ui/theme/theme.h"
 
@@ -94,7 +94,7 @@ ThresholdCurvePanel::ThresholdCurvePanel(StudySession* session, QWidget* parent)
     : QWidget(parent),
       session_(session),
       view_(new ElidedComboBox(this)),
-      along_(new ElidedComboBox(this)),
+      along_(new RuleChoice(session->settings().rule.kind, this)),
       best_(new QPushButton(tr("Use the best"), this)),
       plot_(new QCustomPlot(this)),
       surfaces_(new ThresholdSurfaceView(session, this)),
@@ -116,13 +116,7 @@ ThresholdCurvePanel::ThresholdCurvePanel(StudySession* session, QWidget* parent)
   view_->addItem(tr("Surfaces, this image"), static_cast<int>(View::SurfacesOfImage));
   along_->setMinimumContentsLength(14);
   along_->setObjectName(QStringLiteral("along"));
-  along_->setAccessibleName(tr("Rule whose value is varied"));
   along_->setToolTip(tr("The horizontal axis is the value of this binarisation rule. Dragging the line makes it the rule in force."));
-  for (const RuleText& text : ruleTexts())
-    if (text.hasValue()) {
-      along_->addItem(text.name, static_cast<int>(text.kind));
-      along_->setItemData(along_->count() - 1, text.formula, Qt::ToolTipRole);
-    }
   best_->setObjectName(QStringLiteral("useBest"));
   best_->setToolTip(tr("Sets the value with the highest mean over all maps. Chosen after the fact it flatters the result; say so where you report it."));
   message_->setAlignment(Qt::AlignCenter);
@@ -147,9 +141,9 @@ ThresholdCurvePanel::ThresholdCurvePanel(StudySession* session, QWidget* parent)
 
   later_.setSingleShot(true);
   later_.setInterval(kWhileComputingMs);
-  connect(&later_, &QTimer::timeout, this, &ThresholdCurvePanel::refresh);
+  connect(&later_, &QTimer::timeout, &seen_, &CatchUp::request);
   connect(view_, &QComboBox::activated, this, [this] { setView(view()); });
-  connect(along_, &QComboBox::activated, this, &ThresholdCurvePanel::refresh);
+  connect(along_, &QComboBox::activated, &seen_, &CatchUp::request);
   connect(best_, &QPushButton::clicked, this, [this] {
     if (!curves_ || !curves_->all.best) return;
     AnalysisSettings settings = session_->settings();
@@ -158,13 +152,13 @@ ThresholdCurvePanel::ThresholdCurvePanel(StudySession* session, QWidget* parent)
   });
   connect(session_, &StudySession::settingsChanged, this, [this] {
     const auto kind = session_->settings().rule.kind;
-    if (std::exchange(followed_, kind) != kind && textOf(kind).hasValue()) along_->setCurrentIndex(along_->findData(static_cast<int>(kind)));
+    if (std::exchange(followed_, kind) != kind) along_->setKind(kind);
     if (onScreen(this)) showValue();
   });
-  connect(session_, &StudySession::snapshotChanged, this, &ThresholdCurvePanel::refresh);
-  connect(session_, &StudySession::displayChanged, this, &ThresholdCurvePanel::refresh);
+  connect(session_, &StudySession::snapshotChanged, &seen_, &CatchUp::request);
+  connect(session_, &StudySession::displayChanged, &seen_, &CatchUp::request);
   connect(session_, &StudySession::currentImageChanged, this, [this] {
-    if (!onScreen(this)) return void(stale_ = true);
+    if (!seen_.now()) return;
     if (view() == View::SurfacesOfImage) requestSurfaces();
     showImage();
     plot_->replot(QCustomPlot::rpQueuedReplot);
@@ -180,7 +174,6 @@ ThresholdCurvePanel::ThresholdCurvePanel(StudySession* session, QWidget* parent)
   });
   connect(plot_, &QCustomPlot::mouseMove, this, [this](QMouseEvent* e) { hover(e->position().toPoint()); });
   plot_->installEventFilter(this);
-  if (const auto kind = session_->settings().rule.kind; textOf(kind).hasValue()) along_->setCurrentIndex(along_->findData(static_cast<int>(kind)));
 }
 
 ThresholdCurvePanel::~ThresholdCurvePanel() = default;
@@ -255,11 +248,11 @@ BinarisationRule ThresholdCurvePanel::ruleOf(Technique technique) const {
 
 std::optional<double> ThresholdCurvePanel::valueOf(Technique technique) const {
   const BinarisationRule rule = ruleOf(technique);
-  return static_cast<int>(rule.kind) == along_->currentData().toInt() ? std::optional(rule.value) : std::nullopt;
+  return rule.kind == along_->kind() ? std::optional(rule.value) : std::nullopt;
 }
 
 QString ThresholdCurvePanel::valueText(double value) const {
-  return shortText({static_cast<BinarisationRule::Kind>(along_->currentData().toInt()), value});
+  return shortText({along_->kind(), value});
 }
 
 ThresholdCurvePanel::View ThresholdCurvePanel::view() const { return static_cast<View>(view_->currentData().toInt()); }
@@ -268,15 +261,10 @@ void ThresholdCurvePanel::setView(View view) {
   view_->setCurrentIndex(view_->findData(static_cast<int>(view)));
   best_->setVisible(view == View::Curves);
   summary_->setVisible(view == View::Curves);
-  refresh();
+  seen_.request();
 }
 
 void ThresholdCurvePanel::refresh() {
-  if (!onScreen(this)) {
-    stale_ = true;
-    return;
-  }
-  stale_ = false;
   if (explainMetric()) return;
   if (view() == View::Curves)
     requestCurves();
@@ -297,7 +285,7 @@ bool ThresholdCurvePanel::explainMetric() {
 void ThresholdCurvePanel::requestSurfaces() {
   const Metric metric = session_->display().metric;
   if (isThresholdFree(metric)) return;
-  const auto kind = static_cast<BinarisationRule::Kind>(along_->currentData().toInt());
+  const auto kind = along_->kind();
   pages_->setCurrentWidget(surfaces_);
   if (view() == View::Surfaces)
     surfaces_->show(metric, kind, imagesOf(*session_->snapshot(), subsetOf(session_->display())),
@@ -308,7 +296,7 @@ void ThresholdCurvePanel::requestSurfaces() {
 }
 
 void ThresholdCurvePanel::requestCurves() {
-  const RuleText& rule = textOf(static_cast<BinarisationRule::Kind>(along_->currentData().toInt()));
+  const RuleText& rule = textOf(along_->kind());
   ThresholdSweep sweep{RuleAxis::between(rule.kind, rule.low, rule.high, kSteps), session_->display().metric, session_->settings().agreement,
                        imagesOf(*session_->snapshot(), subsetOf(session_->display()))};
   const bool known = curves_ && pages_->currentWidget() == plot_;
@@ -417,7 +405,7 @@ ThresholdCurvePanel::Side* ThresholdCurvePanel::sideAt(const QPoint& position) {
 }
 
 void ThresholdCurvePanel::setValue(Technique technique, double value) {
-  const auto kind = static_cast<BinarisationRule::Kind>(along_->currentData().toInt());
+  const auto kind = along_->kind();
   const RuleText& text = textOf(kind);
   value = std::clamp(std::round(value / text.step) * text.step, text.low, text.high);
   AnalysisSettings settings = session_->settings();
@@ -446,7 +434,7 @@ bool ThresholdCurvePanel::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void ThresholdCurvePanel::keyPressEvent(QKeyEvent* event) {
-  const RuleText& text = textOf(static_cast<BinarisationRule::Kind>(along_->currentData().toInt()));
+  const RuleText& text = textOf(along_->kind());
   const int by = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
   if (!plot_->hasFocus() || by == 0) return QWidget::keyPressEvent(event);
   const Technique technique = kTechniques.front();
@@ -491,17 +479,6 @@ void ThresholdCurvePanel::applyPalette() {
     for (std::size_t m = 0; m < side->models.size(); ++m)
       side->models[m].best->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond, ink, modelColour(session_->definition().models[m]), 9));
   }
-}
-
-void ThresholdCurvePanel::paintEvent(QPaintEvent* event) {
-  QWidget::paintEvent(event);
-  if (!stale_) return;  // its tab was chosen
-  QMetaObject::invokeMethod(this, [this] { if (stale_) refresh(); }, Qt::QueuedConnection);
-}
-
-void ThresholdCurvePanel::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
-  if (stale_) refresh();
 }
 
 void ThresholdCurvePanel::changeEvent(QEvent* event) {

@@ -8,6 +8,7 @@
 
 #include "core/study/threshold_curves.h"
 #include "ui/latest_job.h"
+#include "ui/on_screen.h"
 #include "ui/study_session.h"
 
 class QComboBox;
@@ -22,6 +23,7 @@ class QStackedLayout;
 
 namespace sightline::ui {
 
+class RuleChoice;
 class ThresholdSurfaceView;
 class ValueLine;
 
@@ -47,8 +49,6 @@ class ThresholdCurvePanel : public QWidget {
   [[nodiscard]] double pixelOf(Technique technique, double value) const;
 
  protected:
-  void showEvent(QShowEvent* event) override;
-  void paintEvent(QPaintEvent* event) override;
   void changeEvent(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -74,7 +74,8 @@ class ThresholdCurvePanel : public QWidget {
   [[nodiscard]] QString valueText(double value) const;
 
   StudySession* session_;
-  QComboBox *view_, *along_;
+  QComboBox* view_;
+  RuleChoice* along_;
   QPushButton* best_;
   QCustomPlot* plot_;
   ThresholdSurfaceView* surfaces_;
@@ -88,7 +89,8 @@ class ThresholdCurvePanel : public QWidget {
   BinarisationRule::Kind followed_;
   Side* dragged_ = nullptr;
   int results_ = 0;  ///< rises when maps are computed
-  bool resultsChanged_ = true, stale_ = true;
+  bool resultsChanged_ = true;
+  CatchUp seen_{this, [this] { refresh(); }};
 };
 
 }  // namespace sightline::ui

@@ -15,7 +15,6 @@
 #include "core/image/resize.h"
 #include "core/saliency/segments.h"
 #include "ui/controls/form.h"
-#include "ui/on_screen.h"
 #include "ui/probe/probability_bar.h"
 #include "ui/probe/region_canvas.h"
 #include "ui/theme/theme.h"
@@ -70,8 +69,11 @@ ProbePanel::ProbePanel(StudySession* session, QWidget* parent)
   column->addLayout(row, 1);
 
   connect(canvas_, &RegionCanvas::regionChanged, this, &ProbePanel::ask);
-  connect(session_, &StudySession::currentImageChanged, this, &ProbePanel::showPicture);
-  connect(session_, &StudySession::imagesLoaded, this, &ProbePanel::showPicture);
+  connect(session_, &StudySession::currentImageChanged, &seen_, &CatchUp::request);
+  connect(session_, &StudySession::imagesLoaded, &seen_, &CatchUp::request);
+  connect(session_, &StudySession::currentImageChanged, this, [this] {
+    if (seen_.isStale() && asked_ && shown_ != session_->currentImage()) canvas_->setPicture(nullptr);  // hidden, it asks nothing about a picture that is gone
+  });
   connect(session_, &StudySession::probeAnswered, this, &ProbePanel::showAnswer);
   connect(session_, &StudySession::settingsChanged, this, [this, target = session_->settings().target,
                                                            own = session_->settings().targetOfImage]() mutable {
@@ -194,21 +196,7 @@ QWidget* ProbePanel::buildAnswers() {
   return area;
 }
 
-void ProbePanel::showEvent(QShowEvent* event) {
-  showPicture();
-  QWidget::showEvent(event);
-}
-
-void ProbePanel::paintEvent(QPaintEvent* event) {
-  showPicture();  // the tab was chosen: catch up
-  QWidget::paintEvent(event);
-}
-
 void ProbePanel::showPicture() {
-  if (!onScreen(this)) {
-    if (shown_ != session_->currentImage() && asked_) canvas_->setPicture(nullptr);
-    return;
-  }
   if (shown_ == session_->currentImage() && canvas_->hasPicture()) return;
   const auto picture = session_->engine().image(session_->currentImage());
   shown_ = session_->currentImage();

@@ -6,6 +6,7 @@
 
 #include "core/types/plane.h"
 #include "ui/latest_job.h"
+#include "ui/on_screen.h"
 #include "ui/study_session.h"
 
 class QComboBox;
@@ -27,10 +28,6 @@ class ProbePanel : public QWidget {
   ~ProbePanel() override;
 
   [[nodiscard]] RegionCanvas* canvas() const { return canvas_; }
-
- protected:
-  void showEvent(QShowEvent* event) override;
-  void paintEvent(QPaintEvent* event) override;
 
  private:
   struct Row;
@@ -59,6 +56,7 @@ class ProbePanel : public QWidget {
   LatestJob<Segments> segmentsJob_;
   int shown_ = -1;  ///< the image on the canvas; -1: none yet
   bool asked_ = false;  ///< the answer is about the region on the canvas
+  CatchUp seen_{this, [this] { showPicture(); }};
 };
 
 }  // namespace sightline::ui

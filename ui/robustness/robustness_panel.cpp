@@ -16,10 +16,10 @@
 #include "core/study/evaluate.h"
 #include "core/study/study_statistics.h"
 #include "ui/controls/form.h"
+#include "ui/controls/rule_choice.h"
 #include "ui/controls/rule_text.h"
 #include "ui/controls/sentence.h"
 #include "ui/controls/work_bar.h"
-#include "ui/on_screen.h"
 #include "ui/plots/metric_bar.h"
 #include "ui/plots/plane_map.h"
 #include "ui/robustness/verdict_legend.h"
@@ -40,7 +40,7 @@ bool sameStatements(const std::vector<Conclusion>& a, const std::vector<Conclusi
 RobustnessPanel::RobustnessPanel(StudySession* session, QWidget* parent)
     : QWidget(parent),
       session_(session),
-      along_(new ElidedComboBox(this)),
+      along_(new RuleChoice(session->settings().rule.kind, this)),
       working_(new WorkBar(tr("Testing every setting"), this)),
       list_(new QTableWidget(0, 4, this)),
       map_(new PlaneMap(this)),
@@ -57,14 +57,7 @@ RobustnessPanel::RobustnessPanel(StudySession* session, QWidget* parent)
   setObjectName(QStringLiteral("robustnessPanel"));
   along_->setObjectName(QStringLiteral("along"));
   along_->setMinimumContentsLength(24);
-  along_->setAccessibleName(tr("Rule whose value is varied"));
   along_->setToolTip(tr("The map's horizontal axis is the value of this binarisation rule, the same for all maps."));
-  for (const RuleText& text : ruleTexts())
-    if (text.hasValue()) {
-      along_->addItem(text.name, static_cast<int>(text.kind));
-      along_->setItemData(along_->count() - 1, text.formula, Qt::ToolTipRole);
-    }
-  if (const auto kind = session_->settings().rule.kind; textOf(kind).hasValue()) along_->setCurrentIndex(along_->findData(static_cast<int>(kind)));
   list_->setObjectName(QStringLiteral("conclusions"));
   list_->setAccessibleName(tr("Conclusions under the setting in force"));
   list_->setHorizontalHeaderLabels({tr("Stated now"), tr("holds"), tr("flips"), tr("not shown")});
@@ -134,19 +127,19 @@ RobustnessPanel::RobustnessPanel(StudySession* session, QWidget* parent)
   });
   connect(again_, &QPushButton::clicked, this, [this] {
     stopped_ = false;
-    refresh();
+    seen_.request();
   });
   connect(along_, &QComboBox::activated, this, [this] {
     stopped_ = false;
-    refresh();
+    seen_.request();
   });
   connect(list_, &QTableWidget::currentCellChanged, this, &RobustnessPanel::showConclusion);
   connect(map_, &PlaneMap::chosen, this, &RobustnessPanel::choose);
   connect(session_, &StudySession::settingsChanged, this, [this] {
     if (onScreen(this)) showCurrent();
   });
-  connect(session_, &StudySession::snapshotChanged, this, &RobustnessPanel::refresh);
-  connect(session_, &StudySession::displayChanged, this, &RobustnessPanel::refresh);
+  connect(session_, &StudySession::snapshotChanged, &seen_, &CatchUp::request);
+  connect(session_, &StudySession::displayChanged, &seen_, &CatchUp::request);
   connect(session_, &StudySession::cellsChanged, this, [this](const std::vector<CellKey>& keys) {
     if (std::any_of(keys.begin(), keys.end(), [&](const CellKey& key) { return session_->engine().state(key) == CellState::Ready; })) ++results_;
   });
@@ -166,11 +159,6 @@ void RobustnessPanel::showMessage(const QString& text, bool again) {
 }
 
 void RobustnessPanel::refresh() {
-  if (!onScreen(this)) {
-    stale_ = true;
-    return;
-  }
-  stale_ = false;
   if (stopped_) return;
   const Metric metric = session_->display().metric;
   if (isThresholdFree(metric)) {
@@ -187,9 +175,9 @@ void RobustnessPanel::refresh() {
 }
 
 void RobustnessPanel::work() {
-  if (!onScreen(this)) return void(stale_ = true);
+  if (!seen_.now()) return;
   const AnalysisSettings& settings = session_->settings();
-  Question question{session_->display().metric, static_cast<BinarisationRule::Kind>(along_->currentData().toInt()),
+  Question question{session_->display().metric, along_->kind(),
                     imagesOf(*session_->snapshot(), subsetOf(session_->display())), results_};
   auto share = working_->begin();
   job_.request([question = std::move(question), table = session_->engine().table(), rule = settings.rule, agreement = settings.agreement,
@@ -282,17 +270,6 @@ void RobustnessPanel::choose(std::size_t point, int people) {
   settings.rule.largestPart = largest;
   settings.agreement = answer_->plane.agreements.at(static_cast<std::size_t>(people - 1));
   session_->setSettings(settings);
-}
-
-void RobustnessPanel::paintEvent(QPaintEvent* event) {
-  QWidget::paintEvent(event);
-  if (!stale_) return;  // its tab was chosen
-  QMetaObject::invokeMethod(this, [this] { if (stale_) refresh(); }, Qt::QueuedConnection);
-}
-
-void RobustnessPanel::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
-  if (stale_) refresh();
 }
 
 void RobustnessPanel::changeEvent(QEvent* event) {

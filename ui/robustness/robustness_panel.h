@@ -7,9 +7,9 @@
 
 #include "core/study/robustness.h"
 #include "ui/latest_job.h"
+#include "ui/on_screen.h"
 #include "ui/study_session.h"
 
-class QComboBox;
 class QLabel;
 class QPushButton;
 class QStackedLayout;
@@ -17,6 +17,7 @@ class QTableWidget;
 
 namespace sightline::ui {
 
+class RuleChoice;
 class PlaneMap;
 class VerdictLegend;
 class WorkBar;
@@ -37,8 +38,6 @@ class RobustnessPanel : public QWidget {
   [[nodiscard]] bool isWorking() const { return job_.isRunning(); }
 
  protected:
-  void showEvent(QShowEvent* event) override;
-  void paintEvent(QPaintEvent* event) override;
   void changeEvent(QEvent* event) override;
 
  private:
@@ -65,7 +64,7 @@ class RobustnessPanel : public QWidget {
   void choose(std::size_t point, int people);
 
   StudySession* session_;
-  QComboBox* along_;
+  RuleChoice* along_;
   WorkBar* working_;
   QTableWidget* list_;
   PlaneMap* map_;
@@ -77,7 +76,8 @@ class RobustnessPanel : public QWidget {
   LatestJob<Answer> job_;
   QTimer later_;
   int results_ = 0;
-  bool stale_ = true, stopped_ = false;
+  bool stopped_ = false;
+  CatchUp seen_{this, [this] { refresh(); }};
 };
 
 }  // namespace sightline::ui

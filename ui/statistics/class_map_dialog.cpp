@@ -66,9 +66,9 @@ ClassMapDialog::ClassMapDialog(StudySession* session, QWidget* parent)
   }
   auto* about = new QLabel(tr("A prediction is right when its class is in the label's list. Lists are numbers and ranges, such as 281-285, 287; an empty list: no class is right."), this);
   about->setWordWrap(true);
-  auto* standard = buttons_->addButton(tr("As the data set says"), QDialogButtonBox::ResetRole);
-  auto* open = buttons_->addButton(tr("Load..."), QDialogButtonBox::ActionRole);
-  auto* keep = buttons_->addButton(tr("Save..."), QDialogButtonBox::ActionRole);
+  auto* standard = buttons_->addButton(tr("As the &data set says"), QDialogButtonBox::ResetRole);
+  auto* open = buttons_->addButton(tr("&Load..."), QDialogButtonBox::ActionRole);
+  auto* keep = buttons_->addButton(tr("&Save..."), QDialogButtonBox::ActionRole);
   auto* column = new QVBoxLayout(this);
   column->addWidget(about);
   column->addWidget(table_, 1);

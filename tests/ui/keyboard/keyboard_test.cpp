@@ -1,22 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole window without a mouse: every control can be reached, is named, shows that it has the keyboard, and lets it
 // go again; every command is in a menu with keys of its own that the overlay lists.
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QDialog>
 #include <QDockWidget>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPointer>
+#include <QPushButton>
 #include <QShortcut>
 #include <QStyleHints>
 #include <QTabWidget>
+#include <QToolButton>
 #include <map>
 
 #include "tests/ui/keyboard/tab_walk.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/fetch/fetch_dialog.h"
+#include "ui/figures/plot_figure_dialog.h"
 #include "ui/help/shortcuts_overlay.h"
-#include "ui/models/model_dialog.h"
 #include "ui/statistics/class_map_dialog.h"
 
 namespace sightline::ui {
@@ -76,6 +83,46 @@ class KeyboardTest : public WindowTest {
     EXPECT_EQ(std::set(back.begin(), back.end()), std::set(walk.stops.begin(), walk.stops.end())) << "Shift+Tab goes elsewhere";
   }
 
+  /// The dialog that has just been opened: what holds for every window; keys for all its buttons; Escape closes it.
+  void checkDialog(const std::string& name) {
+    QPointer<QDialog> dialog;
+    ASSERT_TRUE(waitFor([&] {
+      for (auto* top : QApplication::topLevelWidgets())
+        if (auto* found = qobject_cast<QDialog*>(top); found && found->isVisible()) dialog = found;
+      return !dialog.isNull();
+    })) << name;
+    QApplication::setActiveWindow(dialog);
+    ASSERT_TRUE(QTest::qWaitForWindowActive(dialog)) << name;
+    check(dialog, name);
+    checkKeys(dialog, name);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    EXPECT_TRUE(waitFor([&] { return !dialog || !dialog->isVisible(); })) << name << " does not close with Escape";
+    delete dialog;
+    QApplication::setActiveWindow(window_.get());
+    ASSERT_TRUE(QTest::qWaitForWindowActive(window_.get()));
+  }
+
+  /// Every button has keys; no two controls have the same ones; a label that shows a key leads somewhere.
+  static void checkKeys(QWidget* window, const std::string& where) {
+    SCOPED_TRACE(where);
+    std::map<QString, std::string> owners;
+    const auto claim = [&](const QKeySequence& key, const QWidget* who) {
+      const auto [place, fresh] = owners.emplace(key.toString(), described(who));
+      EXPECT_TRUE(fresh) << qPrintable(key.toString()) << " is both " << place->second << " and " << described(who);
+    };
+    for (auto* widget : window->findChildren<QWidget*>()) {
+      if (widget->window() != window || !isSeen(widget)) continue;
+      if (auto* button = qobject_cast<QAbstractButton*>(widget); button && !button->text().isEmpty() && ownerOf(button) == button) {
+        const auto mnemonic = QKeySequence::mnemonic(button->text());
+        EXPECT_FALSE(mnemonic.isEmpty() && button->shortcut().isEmpty()) << described(button) << " has no keys";
+        if (!mnemonic.isEmpty()) claim(mnemonic, button);
+      } else if (auto* label = qobject_cast<QLabel*>(widget); label && label->textFormat() != Qt::RichText && !QKeySequence::mnemonic(label->text()).isEmpty()) {
+        EXPECT_NE(label->buddy(), nullptr) << "'" << label->text().toStdString() << "' leads nowhere";
+        claim(QKeySequence::mnemonic(label->text()), label);
+      }
+    }
+  }
+
   /// A dock's controls follow each other, each below or to the right of the one before.
   static void checkOrder(const std::vector<QWidget*>& stops, const QWidget* window) {
     const auto dockOf = [](QWidget* widget) {
@@ -119,35 +166,45 @@ TEST_F(KeyboardTest, TabReachesEveryControlOfEveryPanel) {
 TEST_F(KeyboardTest, TabReachesEveryControlOfTheEditor) {
   action("Mark where people look…")->trigger();
   QTest::qWait(50);
-  check(window_.get(), "Mark where people look");
+  check(window_.get(), "Mark where people look: who are you");
+  auto* name = window_->findChild<QLineEdit*>("annotateFirstName");
+  ASSERT_NE(name, nullptr);
+  name->setFocus();
+  QTest::keyClicks(name, "Ann");
+  QTest::keyClick(name, Qt::Key_Return);
+  auto* brush = window_->findChild<QToolButton*>("annotateBrush");
+  ASSERT_TRUE(waitFor([&] { return brush->isVisible(); }));
+  waitForRest();
+  check(window_.get(), "Mark where people look: painting");
+  for (const char* asking : {"annotatorAdd", "annotatorRename"}) {
+    QTest::keyClick(window_->findChild<QToolButton*>(QString::fromLatin1(asking)), Qt::Key_Space);
+    checkDialog(asking);
+  }
 }
 
 TEST_F(KeyboardTest, TabReachesEveryControlOfEveryDialog) {
-  const auto look = [&](const std::string& name) {
-    QDialog* dialog = nullptr;
-    ASSERT_TRUE(waitFor([&] {
-      for (auto* top : QApplication::topLevelWidgets())
-        if (auto* found = qobject_cast<QDialog*>(top); found && found->isVisible()) dialog = found;
-      return dialog != nullptr;
-    })) << name;
-    QApplication::setActiveWindow(dialog);
-    ASSERT_TRUE(QTest::qWaitForWindowActive(dialog)) << name;
-    check(dialog, name);
-    const QPointer<QDialog> open(dialog);
-    QTest::keyClick(dialog, Qt::Key_Escape);
-    EXPECT_TRUE(waitFor([&] { return !open || !open->isVisible(); })) << name << " does not close with Escape";
-    delete open;
-    QApplication::setActiveWindow(window_.get());
-    ASSERT_TRUE(QTest::qWaitForWindowActive(window_.get()));
-  };
-  for (const char* name : {"Comparison figure…", "Plot figure…", "About Sightline", "Licences"}) {
+  for (const char* name : {"Comparison figure…", "Plot figure…", "About Sightline", "Licences", "Get the benchmark…", "Get the weights…", "Add a model…"}) {
     action(name)->trigger();
-    look(name);
+    checkDialog(name);
   }
-  (new ModelDialog([](const ModelSpec&) {}, window_.get()))->show();
-  look("Add a model");
   (new ClassMapDialog(&session(), window_.get()))->show();
-  look("Which classes count as right");
+  checkDialog("Which classes count as right");
+}
+
+TEST_F(KeyboardTest, WhatADialogUnfoldsIsReachedToo) {
+  auto* plots = new PlotFigureDialog(&session(), PlotKind::Surfaces, [] { return std::string(); }, window_.get());
+  plots->show();
+  ASSERT_TRUE(waitFor([&] { return plots->findChild<QPushButton*>("save")->isEnabled(); }));
+  checkDialog("Plot figure with a rule");
+  FetchOptions nowhere;
+  nowhere.baseUrl = "http://127.0.0.1:9";
+  auto* fetch = new FetchDialog(fetchSet("benchmark"), "Use", nowhere, window_.get());
+  fetch->setAttribute(Qt::WA_DeleteOnClose);
+  fetch->show();
+  for (auto* button : fetch->findChildren<QToolButton*>())
+    if (button->isCheckable()) button->setChecked(true);
+  for (auto* box : fetch->findChildren<QCheckBox*>()) box->setChecked(true);
+  checkDialog("Get the benchmark, advanced");
 }
 
 TEST_F(KeyboardTest, PanelsBehindTabsAreReachedWithF6) {

@@ -10,29 +10,13 @@
 #include <QTest>
 
 #include "core/study/study_cases.h"
-#include "tests/support/fake_backend.h"
-#include "tests/support/synthetic_study.h"
+#include "tests/ui/study_panel_fixture.h"
 #include "ui/plots/box_plottable.h"
 
 namespace sightline::ui {
 namespace {
 
-struct DistributionsTest : ::testing::Test {
-  static constexpr int kPatienceMs = 30000;
-  testing::SyntheticStudy study{testing::SyntheticOptions{}};
-  std::shared_ptr<testing::FakeControl> control = std::make_shared<testing::FakeControl>();
-  StudySession session{study.definition(), testing::fakeBackendFactory(control), nullptr};
-  DistributionsPanel panel{&session};
-
-  void showPanel() {
-    panel.resize(1200, 320);
-    panel.show();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(&panel));
-  }
-  void computeAll() {
-    session.start();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return session.snapshot()->readyCount() == static_cast<int>(session.snapshot()->cells.size()); }, kPatienceMs));
-  }
+struct DistributionsTest : StudyPanelTest<DistributionsPanel> {
   [[nodiscard]] std::size_t shownValues(std::size_t column) const {
     std::size_t n = 0;
     for (const ScoreGroup& g : panel.boxes()[column]->groups()) n += g.values.size();

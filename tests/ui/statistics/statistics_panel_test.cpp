@@ -11,35 +11,13 @@
 
 #include "core/report/paired_tables.h"
 #include "core/report/study_tables.h"
-#include "tests/support/fake_backend.h"
-#include "tests/support/synthetic_study.h"
+#include "tests/ui/study_panel_fixture.h"
 #include "ui/statistics/text_table_view.h"
 
 namespace sightline::ui {
 namespace {
 
-struct StatisticsTest : ::testing::Test {
-  static constexpr int kPatienceMs = 30000;
-  testing::SyntheticStudy study{testing::SyntheticOptions{}};
-  std::shared_ptr<testing::FakeControl> control = std::make_shared<testing::FakeControl>();
-  StudySession session{study.definition(), testing::fakeBackendFactory(control), nullptr};
-  StatisticsPanel panel{&session};
-
-  void showPanel() {
-    panel.resize(1100, 320);
-    panel.show();
-    ASSERT_TRUE(QTest::qWaitForWindowExposed(&panel));
-  }
-  void computeAll() {
-    session.start();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return session.snapshot()->readyCount() == static_cast<int>(session.snapshot()->cells.size()); }, kPatienceMs));
-    ASSERT_TRUE(session.engine().waitIdle(30));
-    QTest::qWait(50);
-  }
-  template <class Condition>
-  [[nodiscard]] static bool waitFor(Condition condition) {
-    return QTest::qWaitFor(condition, kPatienceMs);
-  }
+struct StatisticsTest : StudyPanelTest<StatisticsPanel> {
   [[nodiscard]] QString sentences() const { return panel.findChild<QPlainTextEdit*>("sentences")->toPlainText().replace(QChar(0xa0), QLatin1Char(' ')); }
   [[nodiscard]] const TextTable& table(const char* name) const { return panel.findChild<TextTableView*>(name)->table(); }
 };
