@@ -17,6 +17,8 @@
 
 #include "ui/controls/form.h"
 #include "ui/fetch/fetch_text.h"
+#include "ui/panel_focus.h"
+#include "ui/theme/focus_mark.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -34,6 +36,21 @@ QLabel* wrapped(const QString& text, QWidget* parent) {
   label->setTextFormat(Qt::PlainText);
   return label;
 }
+
+/// Links that Shift+Tab can leave: Qt finds the first link again and again from itself.
+class Links : public QLabel {
+ public:
+  using QLabel::QLabel;
+
+ protected:
+  bool focusNextPrevChild(bool next) override {
+    const int before = selectionStart();
+    const bool moved = QLabel::focusNextPrevChild(next);
+    if (next || !moved || !hasFocus() || selectionStart() != before) return moved;
+    setSelection(0, 0);
+    return QWidget::focusNextPrevChild(next);
+  }
+};
 
 }  // namespace
 
@@ -57,6 +74,8 @@ FetchDialog::FetchDialog(FetchSet set, const QString& useText, FetchOptions opti
   resize(640, 620);
 }
 
+bool FetchDialog::focusNextPrevChild(bool next) { return stepTab(tabStops(this), focusWidget(), next); }
+
 QWidget* FetchDialog::buildTerms() {
   auto* terms = new QWidget(this);
   auto* layout = new QVBoxLayout(terms);
@@ -66,12 +85,13 @@ QWidget* FetchDialog::buildTerms() {
   licence->setAccessibleName(tr("Licence"));
   licence->setTextInteractionFlags(Qt::TextSelectableByMouse);
   layout->addWidget(licence);
-  auto* links = new QLabel(linksText(set_), terms);
+  auto* links = new Links(linksText(set_), terms);
   links->setTextFormat(Qt::RichText);
   links->setWordWrap(true);
   links->setOpenExternalLinks(true);
   links->setTextInteractionFlags(Qt::TextBrowserInteraction);
   links->setAccessibleName(tr("Licence texts and origin"));
+  markFocus(links);
   layout->addWidget(links);
   agreed_ = new QCheckBox(tr("&I agree to these terms"), terms);
   connect(agreed_, &QCheckBox::toggled, this, &FetchDialog::updateControls);

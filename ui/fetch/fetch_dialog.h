@@ -46,6 +46,9 @@ class FetchDialog : public QDialog {
   /// The work came to an end while the window was hidden; `text` tells how.
   void endedUnseen(const QString& text);
 
+ protected:
+  bool focusNextPrevChild(bool next) override;  ///< in reading order, whatever was unfolded since
+
  private:
   void build();
   QWidget* buildTerms();
