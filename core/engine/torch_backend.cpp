@@ -75,7 +75,9 @@ class TorchBackend : public ComputeBackend {
 
   IgResult integratedGradients(const ModelSpec& model, const ModelInput& input, int target, const IgOptions& options,
                                std::stop_token stop, const ProgressSink& progress, const IgPartialSink& partial) override {
-    return sightline::integratedGradients(*loaded(model).network, input, model.preprocessing, target, options, cores_, stop,
+    auto& m = loaded(model);
+    makeRoomFor(m);
+    return sightline::integratedGradients(*m.network, input, model.preprocessing, target, options, cores_, stop,
                                           progress, partial);
   }
 
@@ -83,6 +85,7 @@ class TorchBackend : public ComputeBackend {
                        const std::vector<std::string>& layerPaths, const TechniqueOptions& options, std::stop_token stop,
                        const ProgressSink& progress) override {
     auto& m = loaded(model);
+    if (isLong(technique)) makeRoomFor(m);
     const auto cam = [&](CamMethod method) {
       for (const auto& path : layerPaths) checkLayer(layersOf(m, model), path);
       const CamStack stack = sightline::gradCam(*m.network, tensorOf(input), target, layerPaths, stop, method);
@@ -110,7 +113,10 @@ class TorchBackend : public ComputeBackend {
     throw Error(ErrorCode::InvalidOption, std::string(techniqueName(technique)), "is computed by other functions");
   }
 
-  void unloadAll() override { models_.clear(); }
+  void unloadAll() override {
+    models_.clear();
+    worked_ = nullptr;
+  }
 
  private:
   struct Loaded {
@@ -152,6 +158,14 @@ class TorchBackend : public ComputeBackend {
       m.network = loadClassifier(model.architecture, model.weights);
     }
     return models_.emplace(key, std::move(m)).first->second;
+  }
+
+  /// Before long work of one network: the others' packed weights, as large as the weights, make place for its gradients.
+  /// They are packed again in less than a tenth of a second.
+  void makeRoomFor(const Loaded& network) {
+    for (auto& [key, other] : models_)
+      if (&other != &network || worked_ != network.network.get()) other.network->forgetPackedWeights();
+    worked_ = network.network.get();
   }
 
   static const std::vector<LayerInfo>& layersOf(Loaded& m, const ModelSpec& model) {
@@ -200,6 +214,7 @@ class TorchBackend : public ComputeBackend {
 
   int cores_;
   std::map<std::string, Loaded> models_;
+  const Classifier* worked_ = nullptr;  ///< the last long work's; only compared
 };
 
 /// c10::Error carries a C++ stack trace that helps nobody; its first line does.

@@ -91,6 +91,11 @@ bool onlyHead(const std::vector<std::string>& misshaped) {
 
 }  // namespace
 
+void Classifier::forgetPackedWeights() {
+  for (const auto& module : modules(false))
+    if (auto* own = dynamic_cast<nets::TappedModule*>(module.get())) own->forgetPacked();
+}
+
 std::shared_ptr<Classifier> makeClassifier(const Architecture& a) {
   struct Make {
     int classes;

@@ -25,6 +25,9 @@ class Classifier : public torch::nn::Module {
   using torch::nn::Module::Module;
   /// @param images N x 3 x H x W, normalised  @return N x classes
   virtual torch::Tensor forward(const torch::Tensor& images) = 0;
+  /// Gives up the weights' copies in other orders of memory (as much again as the weights, up to four times). The next
+  /// forward() makes them anew, in some hundredths of a second.
+  void forgetPackedWeights();
 };
 
 /// Builds the network with random weights (as for training), in training mode. @throws Error InvalidOption for

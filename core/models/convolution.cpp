@@ -72,6 +72,11 @@ torch::Tensor PackedWeights::packed(Packed& kept, const torch::Tensor& weight, c
   return kept.values;
 }
 
+void PackedWeights::forget() {
+  const std::lock_guard lock(mutex_);
+  forward_ = backward_ = {};
+}
+
 torch::Tensor PackedWeights::forward(const torch::Tensor& weight) {
   return packed(forward_, weight, [&] { return weight.detach().contiguous(kChannelsLast); });
 }

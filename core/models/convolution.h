@@ -14,6 +14,8 @@ class PackedWeights {
   torch::Tensor forward(const torch::Tensor& weight);
   /// Turned around and with input and output exchanged: the convolution with it is the gradient (stride 1).
   torch::Tensor backward(const torch::Tensor& weight);
+  /// Gives both up; they are made again when asked for.
+  void forget();
 
  private:
   struct Packed {

@@ -225,6 +225,12 @@ std::shared_ptr<const FusedSteps> FusedBlock::steps() {
   return steps_;
 }
 
+void FusedBlock::forget() {
+  const std::lock_guard lock(mutex_);
+  steps_.reset();
+  from_.clear();
+}
+
 torch::Tensor FusedBlock::forward(const torch::Tensor& x) {
   const auto now = steps();
   if (torch::GradMode::is_enabled() && x.requires_grad()) return Block::apply(x, now);

@@ -32,6 +32,8 @@ class FusedBlock {
 
   /// relu(chain(x) + residual). Weights are packed at the first call and again when they have changed. Thread-safe.
   [[nodiscard]] torch::Tensor forward(const torch::Tensor& x);
+  /// Gives the packed weights up.
+  void forget();
 
  private:
   [[nodiscard]] std::vector<Layer> layers() const;

@@ -29,6 +29,8 @@ class TappedModule : public torch::nn::Module {
   using torch::nn::Module::Module;
   void setPath(std::string path) { path_ = std::move(path); }
   [[nodiscard]] const std::string& path() const { return path_; }
+  /// Gives up copies of the weights in other orders of memory; what runs keeps its own.
+  virtual void forgetPacked() {}
 
  protected:
   [[nodiscard]] torch::Tensor tap(torch::Tensor y, TokenLayout layout = TokenLayout::Nchw) const {
@@ -48,6 +50,7 @@ class Conv2d : public TappedModule {
   };
   explicit Conv2d(const Options& options);
   torch::Tensor forward(const torch::Tensor& x);
+  void forgetPacked() override { packed_.forget(); }
 
   torch::Tensor weight, bias;
   Options options;
@@ -76,6 +79,7 @@ class Linear : public TappedModule {
  public:
   Linear(int64_t in, int64_t out, bool bias = true);
   torch::Tensor forward(const torch::Tensor& x, TokenLayout layout = TokenLayout::None);
+  void forgetPacked() override { packed_.forget(); }
 
   torch::Tensor weight, bias;
 

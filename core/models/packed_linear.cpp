@@ -75,6 +75,11 @@ bool PackedLinear::takes(const torch::Tensor& x, const torch::Tensor& weight, co
          at::globalContext().userEnabledMkldnn();
 }
 
+void PackedLinear::forget() {
+  const std::lock_guard lock(mutex_);
+  packed_.reset();
+}
+
 torch::Tensor PackedLinear::forward(const torch::Tensor& x, const torch::Tensor& weight, const torch::Tensor& bias) {
   std::shared_ptr<const PackedLinearWeights> now;
   {

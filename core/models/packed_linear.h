@@ -18,6 +18,8 @@ class PackedLinear {
   [[nodiscard]] static bool takes(const torch::Tensor& x, const torch::Tensor& weight, const torch::Tensor& bias);
   /// @param x ... x C  @param weight O x C  @param bias O values, or undefined  @return ... x O
   [[nodiscard]] torch::Tensor forward(const torch::Tensor& x, const torch::Tensor& weight, const torch::Tensor& bias);
+  /// Gives the packed weights up; the next call packs them again.
+  void forget();
 
  private:
   std::mutex mutex_;

@@ -46,6 +46,7 @@ class Block : public TappedModule {
     fused_.set(std::move(chain), true, downsample_ ? downsample_->layer() : FusedBlock::Layer{});
   }
 
+  void forgetPacked() override { fused_.forget(); }
   torch::Tensor forward(const torch::Tensor& x) {
     if (fused_.takes(x)) return tap(fused_.forward(x));
     torch::Tensor y = x;

@@ -18,6 +18,8 @@ bool TapRecorder::listensTo(const std::string& path) {
   return activeRecorder && (activeRecorder->wanted_.empty() || activeRecorder->wanted_.count(path));
 }
 
+bool TapRecorder::isActive() { return activeRecorder != nullptr; }
+
 torch::Tensor TapRecorder::offer(const std::string& path, const std::string& type, torch::Tensor y,
                                  TokenLayout layout, int prefixTokens) {
   TapRecorder* recorder = activeRecorder;

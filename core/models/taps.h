@@ -46,6 +46,9 @@ class TapRecorder {
   /// Whether a recorder of this thread wants the output of the module at `path`: then it must be made on its own.
   [[nodiscard]] static bool listensTo(const std::string& path);
 
+  /// Whether a recorder lives on this thread.
+  [[nodiscard]] static bool isActive();
+
   /// Called by modules: passes `y` on, recorded if someone listens.
   static torch::Tensor offer(const std::string& path, const std::string& type, torch::Tensor y, TokenLayout layout,
                              int prefixTokens = 0);

@@ -11,7 +11,9 @@
 namespace sightline {
 namespace {
 
-constexpr std::int64_t kGiB = std::int64_t{1} << 30;
+constexpr std::int64_t kMiB = std::int64_t{1} << 20;
+constexpr std::int64_t kBatch = 640 * kMiB;
+constexpr std::int64_t kTogether = 1408 * kMiB;
 
 /// Bytes that LibTorch has taken and not given back on this thread, and their maximum.
 class AllocationMeter : public c10::MemoryReportingInfoBase {
@@ -29,13 +31,13 @@ class AllocationMeter : public c10::MemoryReportingInfoBase {
 
 std::int64_t allowed() {
   const std::int64_t physical = std::int64_t{::sysconf(_SC_PHYS_PAGES)} * ::sysconf(_SC_PAGE_SIZE);
-  return std::max(kGiB * 5 / 2, physical / 8);
+  return std::max(kTogether, physical / 16);
 }
 
 }  // namespace
 
 int GradientMemory::batch(int wanted) const {
-  return static_cast<int>(std::clamp<std::int64_t>(kGiB / std::max<std::int64_t>(bytesPerPicture, 1), 1, std::max(wanted, 1)));
+  return static_cast<int>(std::clamp<std::int64_t>(kBatch / std::max<std::int64_t>(bytesPerPicture, 1), 1, std::max(wanted, 1)));
 }
 
 int GradientMemory::workers(int wanted, int pictures) const {

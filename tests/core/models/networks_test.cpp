@@ -134,6 +134,21 @@ TEST_P(TinyNetwork, EveryModuleIsTappedOnceOrMore) {
   EXPECT_GT(paths.size(), 30u);
 }
 
+/// Gradient of the first logit with respect to a picture of noise.
+torch::Tensor inputGradient(Classifier& network, int64_t size) {
+  torch::manual_seed(5);
+  const auto x = torch::randn({1, 3, size, size}).requires_grad_(true);
+  return torch::autograd::grad({network.forward(x)[0][0]}, {x})[0];
+}
+
+TEST_P(TinyNetwork, PacksItsWeightsAgainAfterTheyWereGivenUp) {
+  loadWeights(*network, spec.architecture, spec.weights);
+  const int64_t size = spec.preprocessing.size;
+  const auto once = inputGradient(*network, size);
+  network->forgetPackedWeights();
+  EXPECT_TRUE(torch::equal(inputGradient(*network, size), once));
+}
+
 TEST_P(TinyNetwork, SavesWhatItLoads) {
   loadWeights(*network, spec.architecture, spec.weights);
   const auto file = fs::temp_directory_path() / (std::string("sightline-save-") + GetParam() + ".safetensors");

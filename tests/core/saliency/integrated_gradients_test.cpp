@@ -8,6 +8,8 @@
 
 #include "core/image/image_io.h"
 #include "core/image/npy.h"
+#include "core/models/taps.h"
+#include "core/saliency/gradient_memory.h"
 #include "core/saliency/segments.h"
 #include "core/saliency/xrai_regions.h"
 #include "tests/core/saliency/golden_pictures.h"
@@ -162,6 +164,25 @@ TEST(IntegratedGradients, BatchesFitIntoMemory) {
       EXPECT_EQ(network.largestBatch, 6);
     }
   }
+}
+
+TEST(GradientMemory, FirstBlocksOfLargePicturesAreRunTwiceForTheSameGradientInLessMemory) {
+  const TinyNetwork tiny("tiny_efficientnet");
+  torch::manual_seed(5);
+  const auto picture = torch::randn({1, 3, 320, 320});  // 160 x 160 places behind the first layer
+  const auto gradient = [&] {
+    const auto x = picture.clone().requires_grad_(true);
+    return torch::autograd::grad({tiny.network->forward(x)[0][0]}, {x})[0];
+  };
+  torch::Tensor logits;
+  const auto twice = gradient();
+  const auto less = measureGradientMemory(*tiny.network, picture, logits).bytesPerPicture;
+  // Whoever listens is given what the modules made on the tape, so nothing is run again.
+  const TapRecorder nobody(TapRecorder::Mode::Alias, {"no such module"});
+  const auto once = gradient();
+  EXPECT_GT(once.abs().max().item<float>(), 0);
+  EXPECT_TRUE(torch::equal(twice, once));
+  EXPECT_LT(less, measureGradientMemory(*tiny.network, picture, logits).bytesPerPicture);
 }
 
 TEST(IntegratedGradients, OfABaselinePictureAreZero) {
