@@ -8,9 +8,13 @@
 #include <malloc.h>
 #endif
 
+/// gperftools', where the program allocates with it.
+extern "C" __attribute__((weak)) void MallocExtension_ReleaseFreeMemory();
+
 namespace sightline {
 
 void releaseFreedMemory() {
+  if (MallocExtension_ReleaseFreeMemory) return MallocExtension_ReleaseFreeMemory();
 #if defined(__GLIBC__)
   malloc_trim(0);
 #endif

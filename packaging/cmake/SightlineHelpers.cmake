@@ -42,6 +42,14 @@ if(SIGHTLINE_SANITIZE)
   target_link_options(sightline_build INTERFACE -fsanitize=${SIGHTLINE_SANITIZE})
 endif()
 
+# What the programs allocate with. A network's gradients take and free tensors of up to 50 MB on several threads; the C
+# library's allocator keeps twice what is in use then, tcmalloc a tenth more, and it is no slower (tests/benchmarks/RESULTS.md).
+add_library(sightline_allocator INTERFACE)
+if(SIGHTLINE_TCMALLOC AND NOT SIGHTLINE_SANITIZE)
+  find_library(SIGHTLINE_TCMALLOC_LIB NAMES tcmalloc_minimal libtcmalloc_minimal.so.4 REQUIRED)
+  target_link_libraries(sightline_allocator INTERFACE -Wl,--no-as-needed "${SIGHTLINE_TCMALLOC_LIB}")
+endif()
+
 # sightline_module(NAME SOURCES ... [PUBLIC libs...] [PRIVATE libs...])
 # One static library per module, target sightline_NAME; links are spelled out.
 function(sightline_module name)
