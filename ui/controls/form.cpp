@@ -2,8 +2,9 @@
 #include "ui/controls/form.h"
 
 #include <QAbstractItemView>
-#include <QLabel>
+#include <QHelpEvent>
 #include <QStylePainter>
+#include <QToolTip>
 
 #include "ui/theme/theme.h"
 
@@ -35,6 +36,27 @@ void ElidedComboBox::paintEvent(QPaintEvent*) {
 void ElidedComboBox::showPopup() {
   view()->setMinimumWidth(view()->sizeHintForColumn(0) + 3 * kGap);  // the list shows whole names
   QComboBox::showPopup();
+}
+
+ElidedCaption::ElidedCaption(QWidget* parent) : QLabel(parent) {
+  setFont(smallFont(font()));
+  setForegroundRole(QPalette::PlaceholderText);
+  setTextFormat(Qt::PlainText);
+  setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+}
+
+bool ElidedCaption::isCut() const { return fontMetrics().horizontalAdvance(text()) > contentsRect().width(); }
+
+void ElidedCaption::paintEvent(QPaintEvent*) {
+  QStylePainter painter(this);
+  const QRect room = contentsRect();
+  style()->drawItemText(&painter, room, static_cast<int>(alignment()), palette(), isEnabled(), fontMetrics().elidedText(text(), Qt::ElideRight, room.width()), foregroundRole());
+}
+
+bool ElidedCaption::event(QEvent* event) {
+  if (event->type() != QEvent::ToolTip || !toolTip().isEmpty()) return QLabel::event(event);
+  if (isCut()) QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), text(), this);
+  return true;
 }
 
 QLabel* makeCaption(const QString& text, QWidget* parent) {

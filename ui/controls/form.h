@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <QComboBox>
+#include <QLabel>
 #include <initializer_list>
-
-class QLabel;
 
 namespace sightline::ui {
 
@@ -19,6 +18,21 @@ class ElidedComboBox : public QComboBox {
  protected:
   void paintEvent(QPaintEvent* event) override;
   void showPopup() override;
+};
+
+/// One line of secondary text that takes the width it is given, never asks for more, and shortens its text with dots; then
+/// the whole of it is its tool tip.
+class ElidedCaption : public QLabel {
+  Q_OBJECT
+ public:
+  explicit ElidedCaption(QWidget* parent);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  bool event(QEvent* event) override;
+
+ private:
+  [[nodiscard]] bool isCut() const;
 };
 
 /// Secondary text: small, in the muted colour of whatever theme is in force, wrapped.

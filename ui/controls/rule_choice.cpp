@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/rule_choice.h"
 
+#include <algorithm>
+
 #include "ui/controls/rule_text.h"
+#include "ui/theme/theme.h"
 
 namespace sightline::ui {
 
@@ -13,6 +16,13 @@ RuleChoice::RuleChoice(BinarisationRule::Kind start, QWidget* parent) : ElidedCo
     setItemData(count() - 1, text.formula, Qt::ToolTipRole);
   }
   setKind(start);
+}
+
+QSize RuleChoice::sizeHint() const {
+  int longest = 0;
+  for (int i = 0; i < count(); ++i) longest = std::max(longest, fontMetrics().horizontalAdvance(itemText(i)));
+  const int others = fontMetrics().horizontalAdvance(QLatin1Char('X')) * minimumContentsLength();  // what the base reckons with
+  return ElidedComboBox::sizeHint() + QSize(std::max(0, longest + kGap - others), 0);
 }
 
 BinarisationRule::Kind RuleChoice::kind() const { return static_cast<BinarisationRule::Kind>(currentData().toInt()); }

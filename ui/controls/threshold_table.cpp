@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <cmath>
 
+#include "ui/controls/sentence.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
@@ -60,7 +61,7 @@ void ThresholdTable::paintEvent(QPaintEvent*) {
     painter.fillRect(QRectF(0, row * line + line / 2.0 - 4, 8, 8), modelColour(spec));
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(QRect(14, row * line, numbers - 14, line), Qt::AlignLeft | Qt::AlignVCenter,
-                     fontMetrics().elidedText(QString::fromStdString(spec.displayName), Qt::ElideRight, numbers - 14));
+                     fontMetrics().elidedText(shortModelName(spec.displayName), Qt::ElideRight, numbers - 14));
     for (int t = 0; t < 2; ++t) {
       cell(t, 0, row, thresholdText(model, kTechniques[t]));
       cell(t, 1, row, areaText(model, kTechniques[t]));

@@ -33,7 +33,7 @@ MetricBar::MetricBar(StudySession* session, QWidget* parent)
       name_(new QLabel(tr("&Metric"), this)),
       metric_(new ElidedComboBox(this)),
       agreeing_(new QCheckBox(tr("Only images on which all models agree"), this)),
-      note_(makeCaption({}, this)),
+      note_(new ElidedCaption(this)),
       row_(new QHBoxLayout(this)) {
   metric_->setObjectName(QStringLiteral("metric"));
   metric_->setAccessibleName(tr("Metric"));
@@ -47,8 +47,6 @@ MetricBar::MetricBar(StudySession* session, QWidget* parent)
   agreeing_->setObjectName(QStringLiteral("onlyAgreeing"));
   agreeing_->setToolTip(tr("Images for which every model predicts a class of the same name, whether right or wrong."));
   note_->setObjectName(QStringLiteral("note"));
-  note_->setWordWrap(false);
-  note_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // what is said beside the controls never widens the dock
   note_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   name_->setBuddy(metric_);
   row_->setContentsMargins(kGap, kHalfGap, kGap, kHalfGap);

@@ -200,7 +200,7 @@ void RobustnessPanel::showAnswer() {
   const auto percent = [](double share) { return std::isnan(share) ? QStringLiteral("\u2013") : tr("%1 %").arg(std::lround(100 * share)); };
   for (int i = 0; i < list_->rowCount(); ++i) {
     const Conclusion& c = all[static_cast<std::size_t>(i)];
-    const QString cells[]{QString::fromStdString(c.text), percent(c.holds), percent(c.flips), percent(c.notShown)};
+    const QString cells[]{shortModelName(c.text), percent(c.holds), percent(c.flips), percent(c.notShown)};
     for (int column = 0; column < 4; ++column) {
       auto* item = list_->item(i, column);
       if (!item) list_->setItem(i, column, item = new QTableWidgetItem);

@@ -32,15 +32,13 @@ CasesPanel::CasesPanel(StudySession* session, QWidget* parent)
       cutsButton_(new QToolButton(this)),
       filter_(new QPushButton(tr("To browser"), this)),
       way_(makeCaption({}, this)),
-      title_(makeCaption({}, this)),
+      title_(new ElidedCaption(this)),
       pictures_(new ImageListModel(session, this)),
       gallery_(new ThumbnailView(pictures_, this)) {
   setObjectName(QStringLiteral("casesPanel"));
   way_->setObjectName(QStringLiteral("way"));
   way_->setAccessibleName(tr("Cases of the image on screen"));
   way_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  title_->setWordWrap(false);
-  title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   cutsButton_->setPopupMode(QToolButton::InstantPopup);
   cutsButton_->setAccessibleName(tr("Cut points"));
   cutsButton_->setToolTip(tr("What counts as a low and as a high score"));

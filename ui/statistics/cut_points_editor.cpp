@@ -10,6 +10,7 @@
 
 #include "core/study/study_cases.h"
 #include "ui/plots/metric_bar.h"
+#include "ui/statistics/glossary.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
@@ -40,7 +41,9 @@ CutPointsEditor::CutPointsEditor(StudySession* session, QWidget* parent)
   const std::array names{tr("IoU"), tr("GTC"), tr("SC")};
   for (std::size_t metric = 0; metric < names.size(); ++metric) {
     const int row = 2 + static_cast<int>(metric);
-    grid->addWidget(new QLabel(names[metric], this), row, 0);
+    auto* name = new QLabel(names[metric], this);
+    name->setToolTip(meaningOf(names[metric].toStdString()));
+    grid->addWidget(name, row, 0);
     for (std::size_t high = 0; high < 2; ++high) {
       auto* box = values_[2 * metric + high] = new QDoubleSpinBox(this);
       box->setRange(0, 1);

@@ -58,19 +58,19 @@ StatisticsPanel::StatisticsPanel(StudySession* session, QWidget* parent)
 
   tabs_->setObjectName(QStringLiteral("tables"));
   tabs_->setDocumentMode(true);
-  const auto add = [&](const QString& title, const char* name) {
+  const auto add = [&](const QString& title, const char* name, const QString& meaning) {
     auto* view = new TextTableView(title, tabs_);
     view->setObjectName(QString::fromLatin1(name));
-    tabs_->addTab(view, title);
+    tabs_->setTabToolTip(tabs_->addTab(view, title), meaning);
     return view;
   };
-  descriptive_ = add(tr("Descriptive"), "descriptive");
-  tTests_ = add(tr("t-tests"), "ttests");
-  anova_ = add(tr("ANOVA"), "anova");
-  tukey_ = add(tr("Tukey HSD"), "tukey");
-  paired_ = add(tr("Pairs"), "paired");
-  within_ = add(tr("Repeated measures"), "within");
-  friedman_ = add(tr("Friedman, Nemenyi"), "friedman");
+  descriptive_ = add(tr("Descriptive"), "descriptive", tr("Mean, spread and quartiles of each group of maps"));
+  tTests_ = add(tr("t-tests"), "ttests", tr("Grad-CAM against XRAI, over all models and for each: is the difference of the means more than chance?"));
+  anova_ = add(tr("ANOVA"), "anova", tr("One-way analysis of variance: do the models' means differ at all within a technique?"));
+  tukey_ = add(tr("Tukey HSD"), "tukey", tr("Tukey's honestly significant difference: which pairs of models differ within a technique"));
+  paired_ = add(tr("Pairs"), "paired", tr("Techniques, and pairs of models, compared on the same images"));
+  within_ = add(tr("Repeated measures"), "within", tr("Analysis of variance that compares every image with itself"));
+  friedman_ = add(tr("Friedman, Nemenyi"), "friedman", tr("The same question asked of ranks, which needs no normal distribution: do models differ, and which pairs do?"));
 
   splitter_->addWidget(sentences_);
   auto* tables = new QWidget;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/statistics/glossary.h"
+
 namespace sightline::ui {
 
 TextTableModel::TextTableModel(QObject* parent) : QAbstractTableModel(parent) {}
@@ -50,6 +52,7 @@ QVariant TextTableModel::headerData(int section, Qt::Orientation orientation, in
   const TextTable::Column& column = table_.columns[static_cast<std::size_t>(section)];
   if (role == Qt::DisplayRole) return QString::fromStdString(column.title);
   if (role == Qt::TextAlignmentRole) return QVariant::fromValue(Qt::AlignVCenter | (column.number ? Qt::AlignRight : Qt::AlignLeft));
+  if (role == Qt::ToolTipRole) return meaningOf(column.title);
   return {};
 }
 
