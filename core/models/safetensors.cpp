@@ -6,6 +6,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "core/base/error.h"
@@ -66,7 +67,12 @@ SafetensorsFile::SafetensorsFile(std::shared_ptr<const MappedFile> mapping, cons
 
   const std::byte* data = content.data() + 8 + headerSize;
   const std::uint64_t dataSize = content.size() - 8 - headerSize;
-  std::vector<std::pair<std::uint64_t, std::uint64_t>> ranges;
+  struct Range {
+    std::uint64_t begin, end;
+    std::string name;
+    [[nodiscard]] std::string text() const { return "\"" + name + "\" (bytes " + std::to_string(begin) + " to " + std::to_string(end) + ")"; }
+  };
+  std::vector<Range> ranges;
   for (const auto& [name, entry] : json.items()) {
     if (name == "__metadata__") continue;
     const auto wrong = [&](const std::string& problem) { return bad("tensor \"" + name + "\" " + problem); };
@@ -83,7 +89,8 @@ SafetensorsFile::SafetensorsFile(std::shared_ptr<const MappedFile> mapping, cons
       if (!d.is_number_unsigned()) throw wrong("has a dimension that is not a whole number");
       const auto dimension = d.get<std::uint64_t>();
       // Compared before multiplying, so that no product can overflow.
-      if (dimension != 0 && bytes > dataSize / dimension) throw wrong("is larger than the file");
+      if (dimension != 0 && bytes > dataSize / dimension)
+        throw wrong("of shape " + entry["shape"].dump() + " is larger than the file, which has " + std::to_string(dataSize) + " bytes of data");
       bytes *= dimension;
       view.shape.push_back(static_cast<std::int64_t>(dimension));
     }
@@ -97,12 +104,13 @@ SafetensorsFile::SafetensorsFile(std::shared_ptr<const MappedFile> mapping, cons
       throw wrong("has " + std::to_string(end - begin) + " bytes where its shape needs " + std::to_string(bytes));
     view.data = data + begin;
     view.byteCount = bytes;
-    if (bytes > 0) ranges.emplace_back(begin, end);
+    if (bytes > 0) ranges.push_back({begin, end, name});
     tensors_.push_back(std::move(view));
   }
-  std::sort(ranges.begin(), ranges.end());
+  std::sort(ranges.begin(), ranges.end(), [](const Range& a, const Range& b) { return std::tie(a.begin, a.end) < std::tie(b.begin, b.end); });
   for (std::size_t i = 1; i < ranges.size(); ++i)
-    if (ranges[i].first < ranges[i - 1].second) throw bad("has tensors that overlap each other");
+    if (ranges[i].begin < ranges[i - 1].end)
+      throw bad("is damaged: its tensors " + ranges[i - 1].text() + " and " + ranges[i].text() + " overlap");
   if (tensors_.empty()) throw bad("holds no tensors");
 }
 
