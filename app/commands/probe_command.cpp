@@ -63,7 +63,7 @@ void addProbeCommand(CLI::App& app, CommandAction& chosen) {
   command->add_option("--image", o->image, "The picture")->required();
   command->add_option("--region", o->region, "Mask of the part, any size: stretched over the picture; what is not black is chosen")->required();
   command->add_option("--fill", o->fill, "What stands where the picture is taken away: blur or mean (its mean colour)")->capture_default_str();
-  command->add_option("--target", o->target, "Class; default: the one predicted for the picture as it is")->check(CLI::NonNegativeNumber);
+  command->add_option("--target", o->target, "Class; default: the one predicted for the picture as it is")->check(CLI::Range(0, 1'000'000));
   command->callback([&chosen, o] { chosen = [o](const Console& console) { return runProbe(*o, console); }; });
 }
 

@@ -98,7 +98,7 @@ MapOutcome attributionMap(const SaliencyOptions& o, const ModelSpec& model, cons
                                        [&](const Progress& p) { line.show(p.fraction, p.stage); }, {});
   out.target = out.ig->target;
   out.evaluations = out.ig->evaluations;
-  out.blankReason = blankReasonOf(out.ig->attribution);
+  out.blankReason = blankReasonOf(*out.ig);
   const int size = model.preprocessing.size;
   if (o.technique == "ig") {
     // Both baselines' attributions per channel, averaged as PAIR does before it takes the largest channel.
@@ -198,7 +198,7 @@ void addSaliencyCommand(CLI::App& app, CommandAction& chosen) {
   command->add_option("--image", o->image, "The picture")->required();
   command->add_option("--technique", o->technique, techniqueIds())->required();
   command->add_option("--layer", o->layers, "Grad-CAM's target layer; several are averaged")->take_all();
-  command->add_option("--target", o->target, "Class to explain; default: the predicted one")->check(CLI::NonNegativeNumber);
+  command->add_option("--target", o->target, "Class to explain; default: the predicted one")->check(CLI::Range(0, 1'000'000));
   command->add_option("--out", o->files.map, "Map to write (.npy)")->required();
   command->add_option("--raw", o->files.raw, "What the map was made from (.npy): the CAM on the layer's grid, or the attribution");
   command->add_option("--png", o->files.png, "The map over the picture to write (.png)");

@@ -21,19 +21,24 @@ struct XraiCommandOptions {
 /// The picture as XRAI's segmentation takes it: 0..255, or whatever a .npy of height x width x 3 holds.
 FloatImage readFloatImage(const std::string& file) {
   if (std::filesystem::path(file).extension() != ".npy") {
+    const ImageSize size = readImageSize(file);
+    requireSegmentable(size.width, size.height);
     const Image image = readImage(file);
     return {image.width, image.height, {image.rgb.begin(), image.rgb.end()}};
   }
   const NpyArray array = readNpy(file);
   if (array.shape.size() != 3 || array.shape[2] != 3 || array.size() == 0)
     throw Error(ErrorCode::BadFormat, file, "is not of shape height x width x 3", "Save the network's input as an HWC array.");
+  requireSegmentable(array.shape[1], array.shape[0]);
   return {static_cast<int>(array.shape[1]), static_cast<int>(array.shape[0]), array.asFloat()};
 }
 
-/// One value per pixel; of several channels the largest, as XRAI does.
-Plane<float> readAttribution(const std::string& file) {
+/// One value per pixel; of several channels the largest, as XRAI does. A leading 1 is the height of a picture that is one
+/// pixel high, else a batch of one.
+Plane<float> readAttribution(const std::string& file, const FloatImage& image) {
   const NpyArray array = readNpy(file);
-  if (array.shape.size() != 3 || array.shape[2] == 1 || array.shape[0] == 1 || array.size() == 0) return readNpyPlane(file);
+  const bool batch = array.shape.size() == 3 && array.shape[0] == 1 && !(image.height == 1 && array.shape[1] == image.width);
+  if (array.shape.size() != 3 || array.shape[2] == 1 || batch || array.size() == 0) return readNpyPlane(file);
   const auto values = array.asFloat();
   const auto channels = static_cast<std::size_t>(array.shape[2]);
   Plane<float> out(static_cast<int>(array.shape[1]), static_cast<int>(array.shape[0]));
@@ -46,7 +51,7 @@ Plane<float> readAttribution(const std::string& file) {
 
 ExitCode runXrai(const XraiCommandOptions& o, const Console& console) {
   const FloatImage image = readFloatImage(o.image);
-  const Plane<float> attribution = readAttribution(o.attribution);
+  const Plane<float> attribution = readAttribution(o.attribution, image);
   if (attribution.width() != image.width || attribution.height() != image.height)
     throw Error(ErrorCode::InvalidOption, o.attribution,
                 "is " + std::to_string(attribution.width()) + " x " + std::to_string(attribution.height()) + ", the picture is " +
@@ -71,7 +76,7 @@ ExitCode runXrai(const XraiCommandOptions& o, const Console& console) {
                   {"seconds", seconds(start, done)},
                   {"seconds_segments", seconds(start, segmented)},
                   {"seconds_regions", seconds(segmented, done)}},
-                 std::to_string(regions.regionCount) + " regions of " + std::to_string(segments.masks.size()) +
+                 std::to_string(regions.regionCount) + (regions.regionCount == 1 ? " region of " : " regions of ") + std::to_string(segments.masks.size()) +
                      " segments in " + shown(seconds(start, done)) + " s; map written to " + o.files.map);
   return ExitCode::Done;
 }

@@ -100,7 +100,7 @@ class TorchBackend : public ComputeBackend {
       case Technique::LayerCam: return cam(CamMethod::LayerCam);
       case Technique::IntegratedGradients: {
         IgResult ig = sightline::integratedGradients(*m.network, input, model.preprocessing, target, options.ig, cores_, stop, progress);
-        std::string reason = blankReasonOf(ig.attribution);
+        std::string reason = blankReasonOf(ig);
         return {ig.target, std::move(ig.attribution), std::move(reason), ig.evaluations};
       }
       case Technique::GradientTimesInput: return gradientTimesInput(*m.network, tensorOf(input), target);

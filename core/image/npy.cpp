@@ -123,7 +123,7 @@ NpyArray parseNpy(const std::vector<std::uint8_t>& file, const std::string& name
   NpyArray array;
   array.dtype = descr->substr(1, 3);
   const std::size_t item = itemSize(array.dtype);
-  if (item == 0 || (*descr)[4] != '\'') bad(name, "holds values of type " + descr->substr(0, 12) + ", numbers are needed");
+  if (item == 0 || (*descr)[4] != '\'') bad(name, "holds values of type " + descr->substr(0, descr->find('\'', 1) + 1) + ", numbers are needed");
   if (array.dtype[0] == '>' && item > 1) bad(name, "is big-endian, little-endian is needed");
 
   const std::size_t available = (file.size() - headerAt - headerSize) / item;

@@ -41,4 +41,12 @@ std::string blankReasonOf(const Plane<float>& values) {
   return {};
 }
 
+std::string blankReasonOf(const IgResult& result) {
+  std::string reason = blankReasonOf(result.attribution);
+  const auto& values = result.attribution.values();
+  if (result.baselines[0] == result.baselines[1] && std::all_of(values.begin(), values.end(), [](float v) { return v == 0.f; }))
+    return "The picture has one value everywhere, like the baselines that it is compared with: there is nothing between them to look at.";
+  return reason;
+}
+
 }  // namespace sightline

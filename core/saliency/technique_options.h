@@ -33,5 +33,7 @@ struct TechniqueMap {
 /// In words, why a map says nothing: values that are not numbers, or one value everywhere because the gradient is zero.
 /// Empty for a map that says something.
 std::string blankReasonOf(const Plane<float>& values);
+/// The same of Integrated Gradients, where a picture of one value is its own baselines and has no path to look at.
+std::string blankReasonOf(const IgResult& result);
 
 }  // namespace sightline

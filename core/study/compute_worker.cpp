@@ -190,7 +190,7 @@ class StudyEngine::Impl::Computer {
         [&](const Progress& p) { progress({0.06 + 0.9 * std::clamp(p.fraction, 0.0, 1.0), p.stage}); },
         engine_.isOnScreen(work.key) ? IgPartialSink(showPartial) : IgPartialSink());
     throwIfStopped(stop);
-    XraiRecord record{*yield.prediction, target, input.covers, {}, blankReasonOf(ig.attribution)};
+    XraiRecord record{*yield.prediction, target, input.covers, {}, blankReasonOf(ig)};
     if (record.blankReason.empty()) {
       record.regions = growRegions(ig.attribution, *segments, work.xrai.algorithm, stop);
     } else {

@@ -45,6 +45,36 @@ TEST_F(XraiCommand, SizesMustAgree) {
   EXPECT_FALSE(std::filesystem::exists(file("map.npy")));
 }
 
+TEST_F(XraiCommand, PicturesOnePixelHighHaveChannelsToo) {
+  Image line{64, 1, std::vector<std::uint8_t>(64 * 3)};
+  for (std::size_t i = 0; i < line.rgb.size(); ++i) line.rgb[i] = static_cast<std::uint8_t>(i * 37);
+  writeFileAtomically(folder_ / "line.png", encodePng(line));
+  std::vector<float> values(64 * 3, -1.f);
+  for (std::size_t x = 0; x < 64; ++x) values[x * 3 + 1] = x < 20 ? 3.f : 1.f;
+  writeFileAtomically(folder_ / "a.npy", npyBytes("<f4", {1, 64, 3}, values.data(), values.size() * 4));
+  const auto j = json({"xrai", "--image", file("line.png"), "--attribution", file("a.npy"), "--out", file("map.npy")});
+  EXPECT_EQ(j.at("shape"), nlohmann::json::array({1, 64}));
+  EXPECT_GE(j.at("min").get<double>(), 1.0);
+  EXPECT_LE(j.at("max").get<double>(), 3.0);
+}
+
+TEST_F(XraiCommand, PicturesThatCannotBeSegmentedAreNamed) {
+  const std::vector<float> values(10 * 10 * 3, NAN);
+  writeFileAtomically(folder_ / "nan.npy", npyBytes("<f4", {10, 10, 3}, values.data(), values.size() * 4));
+  writeFileAtomically(folder_ / "a.npy", npyBytes(Plane<float>(10, 10, 1.f)));
+  auto r = cli({"xrai", "--image", file("nan.npy"), "--attribution", file("a.npy"), "--out", file("map.npy")});
+  EXPECT_EQ(r.exitCode, 2);
+  EXPECT_THAT(r.err, HasSubstr("not finite numbers"));
+  writeFileAtomically(folder_ / "large.png", encodePng(Image{2100, 2100, std::vector<std::uint8_t>(2100 * 2100 * 3)}));
+  r = cli({"xrai", "--image", file("large.png"), "--attribution", file("nothing.npy"), "--out", file("map.npy")});
+  EXPECT_EQ(r.exitCode, 2);
+  EXPECT_THAT(r.err, HasSubstr("2100 x 2100")) << "told before the attribution is read";
+  const std::string complex(800, '\0');
+  writeFileAtomically(folder_ / "c.npy", npyBytes("<c8", {10, 10}, complex.data(), complex.size()));
+  r = cli({"xrai", "--image", image_, "--attribution", file("c.npy"), "--out", file("map.npy")});
+  EXPECT_THAT(r.err, HasSubstr("values of type '<c8', numbers"));
+}
+
 TEST_F(XraiCommand, ChannelsAreReducedToTheLargest) {
   const auto one = readNpyPlane(attribution_);
   std::vector<float> three(one.size() * 3, -1.f);
