@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// sightline-bench-networks [MODEL...] [--whole] [--batch N] [--threads N] [--json] | --parity FOLDER | --loading: the full-size networks with formula weights
+// sightline-bench-networks [MODEL...] [--whole] [--batch N] [--threads N] [--json] | --parity FOLDER | --loading | --fast-agreement PICTURE...: the full-size networks with formula weights
 // (speed does not depend on their values), beside the peak of a large matrix product measured between them.
 #include <ATen/Parallel.h>
 #include <torch/torch.h>
@@ -130,9 +130,19 @@ int main(int argc, char** argv) {
   bool loading = false;
   app.add_option("--parity", golden, "only print how far all is from the reference values in this folder (tests/golden)")->check(CLI::ExistingDirectory);
   app.add_flag("--loading", loading, "only measure loading the study's four networks, and the memory they take");
+  std::vector<std::filesystem::path> pictures;
+  std::vector<int> points{5, 9, 13, 17, 21, 25, 33};
+  app.add_option("--fast-agreement", pictures, "only print how far XRAI's fast maps of these pictures are from the exact ones (default: the demo's networks)")
+      ->check(CLI::ExistingFile);
+  app.add_option("--points", points, "with --fast-agreement: points per baseline")->delimiter(',')->check(CLI::Range(5, 100));
   CLI11_PARSE(app, argc, argv);
   try {
     at::set_num_threads(threads);
+    if (!pictures.empty()) {
+      bench::printFastAgreement(names.empty() ? std::vector<std::string>{"demo-resnet", "demo-efficientnet", "demo-swin", "demo-cait"} : names, pictures,
+                                points, threads);
+      return 0;
+    }
     if (!golden.empty()) bench::printParity(golden);
     if (loading) std::cout << bench::measureLoading().dump(2) << '\n';
     if (!golden.empty() || loading) return 0;
