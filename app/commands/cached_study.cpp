@@ -42,7 +42,7 @@ CachedStudy openCachedStudy(const std::string& run, const RunDescription& descri
   if (!description.cached)
     throw Error(ErrorCode::InvalidOption, run, "was computed without a cache, so its maps are gone", "Run it again without --no-cache.");
   CachedStudy study;
-  study.setup = setUpStudy(description.options, Shard{});
+  study.setup = setUpStudy(description.options, Shard{}, description.models);
   const BackendFactory nothing = []() -> std::unique_ptr<ComputeBackend> {
     throw Error(ErrorCode::FileNotFound, "a map", "is not in the cache any more", "Run 'sightline-cli run' again.");
   };

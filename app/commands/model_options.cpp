@@ -24,13 +24,7 @@ std::vector<ModelSpec> knownModels(std::vector<std::string>& notes) {
   std::error_code ec;
   if (const fs::path demo = demoFolder(); !demo.empty() && fs::is_directory(demo / "models", ec)) all = demoModels(demo);
   for (auto& m : publishedModels(weightsFolder())) all.push_back(std::move(m));
-  for (const auto& file : ownModelFiles(ownModelsFolder())) {
-    try {
-      all.push_back(readModelFile(file));
-    } catch (const Error& e) {
-      notes.push_back(std::string("A model of yours was left out. ") + e.what());
-    }
-  }
+  for (auto& m : ownModels(ownModelsFolder(), notes)) all.push_back(std::move(m));
   return all;
 }
 

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <memory>
+#include <optional>
 #include <sstream>
 
 #include "app/commands/command.h"
 #include "app/commands/model_options.h"
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/sha256.h"
 #include "core/image/preprocessing.h"
+#include "core/models/weights_origin.h"
+#include "core/store/result_store.h"
 
 namespace sightline {
 namespace {
@@ -14,9 +21,22 @@ ExitCode runModels(const Console& console) {
   std::vector<std::string> notes;
   const auto models = knownModels(notes);
   for (const auto& note : notes) console.message(note);
+  // Where hashes are remembered, so that the second listing reads no weights; a cache that cannot be opened costs that time only.
+  std::unique_ptr<ResultStore> store;
+  try {
+    store = std::make_unique<ResultStore>(defaultCacheDirectory());
+  } catch (const Error& e) {
+    console.message(std::string("Warning: ") + e.what());
+  }
   for (const ModelSpec& m : models) {
     std::error_code ec;
     const bool present = !m.weights.empty() && std::filesystem::exists(m.weights, ec);
+    std::string hash;
+    std::optional<WeightsOrigin> origin;
+    if (present) {
+      hash = store ? store->fileHash(m.weights) : sha256OfFile(m.weights);
+      origin = weightsOrigin(m.id, m.weights, hash);
+    }
     list.push_back({{"name", m.id},
                     {"display_name", m.displayName},
                     {"family", familyId(m.architecture)},
@@ -26,10 +46,13 @@ ExitCode runModels(const Console& console) {
                     {"default_layer", m.defaultLayer},
                     {"weights_state", present ? "present" : "missing"},
                     {"weights", present ? Json(m.weights.string()) : Json(nullptr)},
+                    {"weights_sha256", present ? Json(hash) : Json(nullptr)},
+                    {"weights_origin", origin ? Json(weightsOriginId(*origin)) : Json(nullptr)},
+                    {"weights_origin_text", origin ? Json(weightsOriginText(*origin)) : Json(nullptr)},
                     {"licence", m.licence},
                     {"source", m.source}});
     text << m.id << "  (" << m.displayName << ", " << familyId(m.architecture) << ", " << m.preprocessing.size << " px"
-         << (m.defaultLayer.empty() ? "" : ", layer " + m.defaultLayer) << "): " << (present ? m.weights.string() : "weights missing") << '\n';
+         << (m.defaultLayer.empty() ? "" : ", layer " + m.defaultLayer) << "): " << (present ? m.weights.string() + " (" + std::string(weightsOriginText(*origin)) + ")" : "weights missing") << '\n';
   }
   console.result(list, text.str());
   return ExitCode::Done;

@@ -49,9 +49,10 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
   const StudySetup setup = setUpStudy(o, shard);
   const StudyDefinition& study = setup.definition;
   for (const auto& w : study.dataset.warnings) console.message("Warning: " + w);
+  for (const auto& note : setup.notes) console.message("Warning: " + note);
 
   const fs::path run = o.out;
-  writeStudyFiles(run, o, setup, shard);
+  for (const auto& warning : writeStudyFiles(run, o, setup, shard)) console.message("Warning: " + warning);
 
   const std::vector<CellKey> cells = setup.cells();
   ProgressLine line(console);
@@ -109,7 +110,8 @@ void addRunCommand(CLI::App& app, CommandAction& chosen) {
   auto o = std::make_shared<RunOptions>();
   command->add_option("--dataset", o->dataset, "Folder of pictures with human masks")->required();
   command->add_option("--out", o->out, "Folder for scores.csv and study.json")->required();
-  command->add_option("--models", o->models, "Model names or model files (.json), or 'demo'; default: all that fit and are here")->take_all();
+  command->add_option("--models", o->models, "Names as in 'sightline-cli models' (models you added included), model files (.json), or 'demo'. Default, as in the window: the "
+                      "demo's networks for the demo, else all published ones whose weights are here, and then every model you added (File > Add a model)")->take_all();
   command->add_option("--techniques", o->techniques, "Which of " + techniqueIds() + "; default: gradcam and xrai")->take_all();
   command->add_option("--limit", o->limit, "Only the first N images")->check(CLI::Range(1, 1'000'000'000));
   command->add_option("--shard", o->shard, "Part I of N of the images (I/N), for clusters")->capture_default_str();

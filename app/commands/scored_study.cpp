@@ -11,6 +11,7 @@
 #include "core/base/sha256.h"
 #include "core/dataset/natural_order.h"
 #include "core/models/registry.h"
+#include "core/models/weights_origin.h"
 
 namespace sightline {
 namespace {
@@ -61,21 +62,27 @@ std::string modelFileName(const ModelSpec& m) {
 
 }  // namespace
 
-void writeStudyFiles(const fs::path& run, const RunOptions& o, const StudySetup& setup, const Shard& shard) {
+std::vector<std::string> writeStudyFiles(const fs::path& run, const RunOptions& o, const StudySetup& setup, const Shard& shard) {
   std::error_code ec;
   fs::create_directories(run / "models", ec);
   if (ec) throw Error(ErrorCode::Io, run.string(), "cannot be made: " + ec.message(), "Choose another --out folder.");
   Json models = Json::array();
+  std::vector<std::string> warnings;
   for (std::size_t i = 0; i < setup.definition.models.size(); ++i) {
     const ModelSpec& m = setup.definition.models[i];
     const auto& chosen = setup.settings.layers[i];
     writeFileAtomically(run / "models" / modelFileName(m), modelFileText(m));
+    const std::string hash = sha256OfFile(m.weights);
+    const WeightsOrigin origin = weightsOrigin(m.id, m.weights, hash);
+    if (origin == WeightsOrigin::Changed || origin == WeightsOrigin::OtherFile)
+      warnings.push_back("Weights of " + m.displayName + ": " + m.weights.string() + " is " + std::string(weightsOriginText(origin)) + ".");
     models.push_back({{"id", m.id},
                       {"name", m.displayName},
                       {"family", familyId(m.architecture)},
                       {"file", modelFileName(m)},
                       {"weights", fs::absolute(m.weights).string()},
-                      {"weights_sha256", sha256OfFile(m.weights)},
+                      {"weights_sha256", hash},
+                      {"weights_origin", weightsOriginId(origin)},
                       {"preprocessing", describe(m.preprocessing)},
                       {"layers", chosen.empty() ? std::vector<std::string>{m.defaultLayer} : chosen},
                       {"licence", m.licence},
@@ -102,6 +109,7 @@ void writeStudyFiles(const fs::path& run, const RunOptions& o, const StudySetup&
                    {"maps", o.maps},
                    {"options", toJson(o)}};
   writeFileAtomically(run / "study.json", study.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
+  return warnings;
 }
 
 RunDescription readStudyFiles(const fs::path& run) {

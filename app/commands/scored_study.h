@@ -27,7 +27,8 @@ struct RunDescription {
   std::vector<std::string> weightsHashes;
   bool cached = true;  ///< whether maps were kept
 };
-void writeStudyFiles(const std::filesystem::path& run, const RunOptions& options, const StudySetup& setup, const Shard& shard);
+/// @returns what people should know about the weights, a sentence each.
+std::vector<std::string> writeStudyFiles(const std::filesystem::path& run, const RunOptions& options, const StudySetup& setup, const Shard& shard);
 /// @throws Error FileNotFound when this is not a run's folder, BadFormat.
 RunDescription readStudyFiles(const std::filesystem::path& run);
 

@@ -26,8 +26,9 @@ std::vector<std::string> flattened(const std::vector<std::string>& lists) {
   return out;
 }
 
-/// The demo's data set is for the demo's networks; everything else for the published ones that are here.
-std::vector<ModelSpec> chooseModels(const RunOptions& o, const Dataset& data) {
+/// What was chosen; else as the window does it: the demo's data set is for the demo's networks, everything else for the
+/// published ones that are here, and people's own models look at all.
+std::vector<ModelSpec> chooseModels(const RunOptions& o, const Dataset& data, std::vector<std::string>& notes) {
   std::vector<ModelSpec> models;
   for (const auto& name : flattened(o.models)) {
     if (name == "demo")
@@ -38,16 +39,10 @@ std::vector<ModelSpec> chooseModels(const RunOptions& o, const Dataset& data) {
       models.push_back(findModel(name, demoFolder(), weightsFolder(), ownModelsFolder()));
   }
   if (models.empty()) {
-    if (data.simulatedAnnotators) {
-      models = demoModels(demoFolder());
-    } else {
-      std::error_code ec;
-      for (auto& m : publishedModels(weightsFolder()))
-        if (!m.weights.empty() && fs::exists(m.weights, ec)) models.push_back(std::move(m));
-      if (models.empty())
-        throw Error(ErrorCode::FileNotFound, weightsFolder().string(), "holds no weights of a known model",
-                    "Put the weights there ('sightline-cli models' says which), or choose --models demo.");
-    }
+    models = usualModels(data.simulatedAnnotators ? demoModels(demoFolder()) : publishedModels(weightsFolder()), ownModelsFolder(), notes);
+    if (models.empty())
+      throw Error(ErrorCode::FileNotFound, weightsFolder().string(), "holds no weights of a known model, and you added no model of your own",
+                  "Put the weights there ('sightline-cli models' says which), or choose --models demo.");
   }
   std::set<std::string> ids;
   for (auto& m : models) {
@@ -155,11 +150,11 @@ AnalysisSettings studySettings(const RunOptions& o, const std::vector<ModelSpec>
   return s;
 }
 
-StudySetup setUpStudy(const RunOptions& o, const Shard& shard) {
+StudySetup setUpStudy(const RunOptions& o, const Shard& shard, std::vector<ModelSpec> given) {
   // One after the other and not within braces: GCC 12 destroys parts of an aggregate twice when a later one throws.
   StudySetup setup;
   setup.definition.dataset = openDataset(o.dataset);
-  setup.definition.models = chooseModels(o, setup.definition.dataset);
+  setup.definition.models = given.empty() ? chooseModels(o, setup.definition.dataset, setup.notes) : std::move(given);
   setup.settings = studySettings(o, setup.definition.models);
   setup.techniques = chooseTechniques(o);
   setup.definition.dataset = chooseImages(std::move(setup.definition.dataset), shard, o.limit);

@@ -29,14 +29,16 @@ struct StudySetup {
   StudyDefinition definition;
   AnalysisSettings settings;
   std::vector<Technique> techniques;
+  std::vector<std::string> notes;  ///< models that were left out, and why
 
   /// Every map of the study, all of one image together.
   [[nodiscard]] std::vector<CellKey> cells() const;
 };
 
 /// Opens the data set and finds the models. @param shard  which images take part
+/// @param models  those of a run that was made already; empty: as the options say
 /// @throws Error when one of them is missing or an option makes no sense.
-StudySetup setUpStudy(const RunOptions& options, const Shard& shard);
+StudySetup setUpStudy(const RunOptions& options, const Shard& shard, std::vector<ModelSpec> models = {});
 
 /// The settings that the options mean for these models. @throws Error InvalidOption.
 AnalysisSettings studySettings(const RunOptions& options, const std::vector<ModelSpec>& models);

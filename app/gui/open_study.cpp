@@ -21,37 +21,26 @@ std::filesystem::path installedDemo() {
   return {};
 }
 
-namespace {
-
-void addOwnModels(ui::OpenedStudy& opened) {
-  for (const auto& file : ownModelFiles(ownModelsFolder())) {
-    try {
-      opened.definition.models.push_back(readModelFile(file));
-    } catch (const Error& error) {
-      opened.notes << tr("A model of yours was left out. %1").arg(QString::fromUtf8(error.what()));
-    }
-  }
-}
-
-}  // namespace
-
 ui::OpenedStudy openStudy(const std::filesystem::path& folder) {
   ui::OpenedStudy opened;
   opened.definition.dataset = openDataset(folder);
-  auto& models = opened.definition.models;
-  if (std::filesystem::is_directory(folder / "models")) models = demoModels(folder);
-  if (models.empty()) {
-    models = publishedModels(defaultDataDirectory() / "weights");
-    std::erase_if(models, [](const ModelSpec& model) { return model.weights.empty(); });
-  }
-  if (!models.empty()) {
-    addOwnModels(opened);
-    return opened;
-  }
   const auto weights = defaultDataDirectory() / "weights";
-  if (const auto demo = installedDemo(); !demo.empty()) models = demoModels(demo);
-  const bool demoModelsOnly = !models.empty();
-  addOwnModels(opened);
+  std::vector<ModelSpec> first;
+  bool demoModelsOnly = false;
+  if (std::filesystem::is_directory(folder / "models")) {
+    first = demoModels(folder);
+  } else {
+    first = publishedModels(weights);
+    std::erase_if(first, [](const ModelSpec& model) { return model.weights.empty(); });
+    if (const auto demo = installedDemo(); first.empty() && !demo.empty()) {
+      first = demoModels(demo);
+      demoModelsOnly = true;
+    }
+  }
+  std::vector<std::string> notes;
+  auto& models = opened.definition.models;
+  models = usualModels(std::move(first), ownModelsFolder(), notes);
+  for (const auto& note : notes) opened.notes << QString::fromStdString(note);
   if (models.empty())
     throw Error(ErrorCode::FileNotFound, weights.string(), "holds the weights of none of the known networks",
                 "File > Get the weights fetches them; or put those of at least one network there, as .safetensors.");

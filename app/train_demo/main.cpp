@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <exception>
 #include <filesystem>
+#include <map>
 #include <mutex>
 #include <string>
 #include <vector>
@@ -15,10 +16,12 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/parallel_for.h"
+#include "core/base/sha256.h"
 #include "core/dataset/demo_dataset.h"
 #include "core/dataset/demo_scene.h"
 #include "core/models/classifier.h"
 #include "core/models/registry.h"
+#include "core/models/weights_origin.h"
 
 namespace fs = std::filesystem;
 
@@ -127,6 +130,12 @@ int run(const Options& options) {
         recipes.size(), [&](std::size_t i) { trainOne(recipes[i], cycle, options, set, validation); },
         options.networksAtOnce);
   }
+  // For weightsOrigin(): a flipped bit in what is installed is then noticed.
+  std::map<std::string, std::string> sums;
+  for (const Recipe& recipe : demoRecipes())
+    if (const fs::path weights = options.output / "models" / recipe.model.weights; fs::exists(weights, ec))
+      sums[recipe.model.weights.filename().string()] = sha256OfFile(weights);
+  writeChecksums(options.output / "models" / "SHA256SUMS", sums);
   return 0;
 }
 

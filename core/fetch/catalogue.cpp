@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/models/registry.h"
+#include "core/models/weights_origin.h"
 
 namespace sightline {
 namespace {
@@ -45,13 +46,12 @@ struct PublishedWeights {
   const char* id;
   const char* revision;
   std::uint64_t megabytes;
-  const char* sha256;
 };
 constexpr PublishedWeights kWeights[] = {
-    {"resnet101", "21721ac354aff8c4fbc371f3c4e46fa8832d4d68", 179, "1a076c0384295e7d3704f201c5711ff245507db934230bab72ff3014a95f90fe"},
-    {"tf_efficientnet_b6", "48bd93ba54a976b4e5eab6a4fb9b438029310ef6", 173, ""},
-    {"swin_small_patch4_window7_224", "main", 200, ""},
-    {"cait_s24_224", "main", 188, ""}};
+    {"resnet101", "21721ac354aff8c4fbc371f3c4e46fa8832d4d68", 179},
+    {"tf_efficientnet_b6", "48bd93ba54a976b4e5eab6a4fb9b438029310ef6", 173},
+    {"swin_small_patch4_window7_224", "main", 200},
+    {"cait_s24_224", "main", 188}};
 
 }  // namespace
 
@@ -101,7 +101,7 @@ FetchSet weightsSet() {
     file.mirrorPaths = {file.target.string()};
     file.kind = FileKind::Safetensors;
     file.roughSize = w.megabytes * 1'000'000;
-    file.sha256 = w.sha256;
+    file.sha256 = publishedSha256(w.id);
     set.files.push_back(std::move(file));
     licences += (licences.empty() ? "" : ", ") + model->displayName + ": " + model->licence;
     set.links.push_back("https://huggingface.co/" + model->source);

@@ -10,6 +10,7 @@
 #include "core/base/sha256.h"
 #include "core/image/image_header.h"
 #include "core/models/safetensors.h"
+#include "core/models/weights_origin.h"
 
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
@@ -21,15 +22,7 @@ namespace {
 class ChecksumFile {
  public:
   explicit ChecksumFile(const fs::path& folder) : file_(folder / "SHA256SUMS") {
-    std::error_code ec;
-    if (!fs::exists(file_, ec)) return;
-    const std::string text = readTextFile(file_);
-    for (std::size_t at = 0; at < text.size();) {
-      const auto end = std::min(text.find('\n', at), text.size());
-      const std::string line = text.substr(at, end - at);
-      if (line.size() > 66 && line[64] == ' ') sums_[line.substr(66)] = line.substr(0, 64);
-      at = end + 1;
-    }
+    sums_ = readChecksums(file_);
   }
   [[nodiscard]] std::string of(const fs::path& target) const {
     const auto found = sums_.find(target.generic_string());
@@ -44,9 +37,7 @@ class ChecksumFile {
   }
   void write() {
     if (!changed_) return;
-    std::string text;
-    for (const auto& [name, sum] : sums_) text += sum + "  " + name + "\n";
-    writeFileAtomically(file_, text);
+    writeChecksums(file_, sums_);
     changed_ = false;
     writtenAt_ = Clock::now();
   }

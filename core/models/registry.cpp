@@ -254,6 +254,30 @@ std::vector<fs::path> ownModelFiles(const fs::path& folder) {
   return files;
 }
 
+std::vector<ModelSpec> ownModels(const fs::path& folder, std::vector<std::string>& notes) {
+  std::vector<ModelSpec> models;
+  for (const auto& file : ownModelFiles(folder)) {
+    try {
+      models.push_back(readModelFile(file));
+    } catch (const Error& e) {
+      notes.push_back(std::string("A model of yours was left out. ") + e.what());
+    }
+  }
+  return models;
+}
+
+std::vector<ModelSpec> usualModels(std::vector<ModelSpec> models, const fs::path& ownFolder, std::vector<std::string>& notes) {
+  std::error_code ec;
+  std::erase_if(models, [&](const ModelSpec& m) { return m.weights.empty() || !fs::exists(m.weights, ec); });
+  for (auto& own : ownModels(ownFolder, notes)) {
+    if (!fs::exists(own.weights, ec))
+      notes.push_back("Your model " + own.displayName + " was left out: its weights, " + own.weights.string() + ", do not exist.");
+    else
+      models.push_back(std::move(own));
+  }
+  return models;
+}
+
 void keepOwnModel(const fs::path& folder, const ModelSpec& m) {
   const fs::path file = folder / (m.id + ".json");
   std::error_code ec;

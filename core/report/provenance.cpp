@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/base/sha256.h"
+#include "core/models/weights_origin.h"
 #include "core/report/study_report.h"
 #include "core/statistics/number_text.h"
 
@@ -115,11 +116,13 @@ std::string provenanceJson(const ReportInput& input) {
   Json models = Json::array();
   for (std::size_t m = 0; m < study.models.size(); ++m) {
     const ModelSpec& model = study.models[m];
+    const std::string hash = weightsHash(input, m);
     models.push_back({{"id", model.id},
                       {"name", model.displayName},
                       {"family", familyId(model.architecture)},
                       {"weights", model.weights.filename().string()},
-                      {"weights_sha256", weightsHash(input, m)},
+                      {"weights_sha256", hash},
+                      {"weights_origin", hash.empty() ? Json(nullptr) : Json(weightsOriginText(weightsOrigin(model.id, model.weights, hash)))},
                       {"preprocessing", describe(model.preprocessing)},
                       {"layers", layersOf(input, m)},
                       {"source", model.source},
@@ -178,6 +181,12 @@ std::string methodsText(const ReportInput& input) {
           describe(settings.xrai) + ". Maps explain " + targetText(settings.target) +
           (settings.targetOfImage.empty() ? "" : ", except for " + std::to_string(settings.targetOfImage.size()) + " images with a class of their own") + ". ";
   for (const ModelSpec& model : study.models) text += "Pictures for " + model.displayName + " were prepared as: " + describe(model.preprocessing) + ". ";
+  for (std::size_t m = 0; m < study.models.size(); ++m) {
+    const std::string hash = weightsHash(input, m);
+    if (hash.empty()) continue;
+    text += "Weights of " + names[m] + ": " + study.models[m].weights.filename().string() + ", SHA-256 beginning with " + hash.substr(0, 12) + "; " +
+            std::string(weightsOriginText(weightsOrigin(study.models[m].id, study.models[m].weights, hash))) + ". ";
+  }
   text += "Maps and masks were brought to a common grid of " + std::to_string(study.grid.width) + " x " + std::to_string(study.grid.height) +
           " pixels; pixels a model did not see, outside its centre crop, belong to neither set" +
           (outside.maps == 0 ? std::string(" (here every model saw whole pictures)")

@@ -77,6 +77,11 @@ std::string Fingerprints::layers(int model) {
   return sha.hex();
 }
 
+std::optional<std::string> Fingerprints::knownWeights(int model) {
+  const std::unique_lock lock(mutex_, std::try_to_lock);  // somebody may be hashing with it
+  return lock ? weights_[static_cast<std::size_t>(model)] : std::nullopt;
+}
+
 void Fingerprints::forget() {
   const std::lock_guard lock(mutex_);
   weights_.assign(weights_.size(), std::nullopt);

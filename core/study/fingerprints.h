@@ -27,6 +27,8 @@ class Fingerprints {
   std::string cell(const CellKey& key, const TargetSpec& target, const std::string& options);
   /// The list of a model's layers. @throws like cell().
   std::string layers(int model);
+  /// SHA-256 of a model's weights if it was taken already; never waits.
+  std::optional<std::string> knownWeights(int model);
   /// Forgets what could not be read or may have changed, before failed work is tried again.
   void forget();
 

@@ -232,6 +232,10 @@ std::shared_ptr<const ModelLayers> StudyEngine::layers(int model) const {
   return model >= 0 && model < impl_->modelCount ? impl_->layers[static_cast<std::size_t>(model)] : nullptr;
 }
 
+std::optional<std::string> StudyEngine::weightsHash(int model) const {
+  return model >= 0 && model < impl_->modelCount ? impl_->fingerprints.knownWeights(model) : std::nullopt;
+}
+
 EngineStatus StudyEngine::status() const {
   const std::lock_guard lock(impl_->mutex);
   return impl_->statusNow();

@@ -137,6 +137,8 @@ class StudyEngine {
   /// CAMs of all candidate layers for one image and model (null until the Grad-CAM cell was computed).
   [[nodiscard]] std::shared_ptr<const CamStack> camStack(int image, int model) const;
   [[nodiscard]] std::shared_ptr<const ModelLayers> layers(int model) const;  ///< null until known
+  /// SHA-256 of a model's weights; nothing until it was taken for the store, and while the next one is being taken.
+  [[nodiscard]] std::optional<std::string> weightsHash(int model) const;
   /// Film strips to make on the loader, most wanted first, as soon as their CAMs are known; replaces the previous list and
   /// lets go what is no longer in it.
   void setStripsWanted(int image, const std::vector<int>& models);

@@ -109,6 +109,18 @@ TEST_F(ModelCommands, WhatCannotBeIsSaidBeforeAnythingIsWritten) {
   EXPECT_EQ(cli({"predict", "--model", "resnet9000", "--image", image_}).exitCode, 2);
 }
 
+TEST_F(ModelCommands, APictureOfOneColourIsTold) {
+  writeFileAtomically(folder_ / "grey.png", encodePng(Image{30, 20, std::vector<std::uint8_t>(30 * 20 * 3, 128)}));
+  for (const char* technique : {"xrai", "ig"}) {
+    const auto r = cli(with({"saliency"}, with(model_, {"--image", file("grey.png"), "--technique", technique, "--steps", "3", "--out", file("m.npy")})));
+    EXPECT_EQ(r.exitCode, 0) << r.err;
+    EXPECT_THAT(r.out + r.err, HasSubstr("one value everywhere"));
+  }
+  const auto r = cli(with({"saliency"}, with(squashed_, {"--technique", "gradcam", "--target", "-3", "--out", file("m.npy")})));
+  EXPECT_EQ(r.exitCode, 2);
+  EXPECT_THAT(r.err, HasSubstr("-3 not in range 0"));
+}
+
 TEST_F(ModelCommands, ModelsAddedInTheWindowAreTakenByName) {
   // As File > Add a model keeps them.
   ModelSpec mine = readModelFile(kGolden / "models" / "tiny_resnet" / "config.json");
@@ -120,6 +132,13 @@ TEST_F(ModelCommands, ModelsAddedInTheWindowAreTakenByName) {
   const auto it = std::find_if(listed.begin(), listed.end(), [](const auto& m) { return m.at("name") == "my-resnet"; });
   ASSERT_NE(it, listed.end());
   EXPECT_EQ(it->at("weights_state"), "present");
+  EXPECT_EQ(it->at("weights_origin"), "unknown");
+  EXPECT_EQ(it->at("weights_origin_text"), "not a known published file");
+  EXPECT_EQ(it->at("weights_sha256").get<std::string>().size(), 64u);
+  for (const auto& m : listed)
+    if (m.at("name") == "demo-swin") {
+      EXPECT_EQ(m.at("weights_origin"), "as_written_down") << m;
+    }
   EXPECT_THAT(cli({"models"}).err, HasSubstr("broken.json"));
 
   const auto named = json({"predict", "--model", "my-resnet", "--image", image_});

@@ -6,6 +6,8 @@
 #include "app/commands/csv_table.h"
 #include "core/base/files.h"
 #include "core/image/image_io.h"
+#include "core/models/registry.h"
+#include "core/models/weights_origin.h"
 #include "tests/app/cli_fixture.h"
 
 namespace sightline::testing {
@@ -159,6 +161,49 @@ TEST_F(RunCommand, DamagedPicturesFailAloneAndBySoSaying) {
   EXPECT_EQ(j.at("done"), 4);
   EXPECT_EQ(j.at("failed"), 2);
   EXPECT_THAT(r.err, HasSubstr("cat2"));
+}
+
+TEST_F(RunCommand, WithoutAChoiceTheModelsAddedInTheWindowLook) {
+  std::vector<std::string> a{"run", "--dataset", file("study"), "--out", file("own"), "--techniques", "gradcam", "--preprocess", "squash"};
+  const auto none = cli(a);
+  EXPECT_EQ(none.exitCode, 1);
+  EXPECT_THAT(none.err, HasSubstr("you added no model of your own"));
+
+  const auto kept = folder_ / "data" / "models";
+  ModelSpec mine = readModelFile(model("tiny_resnet"));
+  mine.id = "my-resnet";
+  keepOwnModel(kept, mine);
+  ModelSpec gone = mine;
+  gone.id = "gone";
+  gone.displayName = "Gone";
+  gone.weights = folder_ / "gone.safetensors";
+  keepOwnModel(kept, gone);
+  const auto out = cli(a);
+  EXPECT_EQ(out.exitCode, 0) << out.err;
+  EXPECT_THAT(out.err, HasSubstr("Your model Gone was left out"));
+  CsvTable t = scores("own");
+  ASSERT_EQ(t.rows.size(), 3u);
+  EXPECT_EQ(t.rows[0][t.column("model", "scores.csv")], "my-resnet");
+  const auto study = nlohmann::json::parse(readTextFile(folder_ / "own" / "study.json"));
+  EXPECT_EQ(study["models"][0]["weights_origin"], "unknown");
+
+  // A model that is added later does not belong to this run.
+  std::filesystem::copy_file(mine.weights, gone.weights);
+  const auto later = cli({"why", file("own")});
+  EXPECT_EQ(later.exitCode, 0) << later.err;
+  EXPECT_THAT(later.err, ::testing::Not(HasSubstr("not in the cache")));
+}
+
+TEST_F(RunCommand, WeightsThatAreNotAsWrittenDownAreToldOf) {
+  const auto weights = folder_ / "net" / "model.safetensors";
+  std::filesystem::create_directories(weights.parent_path());
+  std::filesystem::copy_file(kGolden / "models" / "tiny_resnet" / "config.json", folder_ / "net" / "config.json");
+  std::filesystem::copy_file(kGolden / "models" / "tiny_resnet" / "model.safetensors", weights);
+  writeChecksums(folder_ / "net" / "SHA256SUMS", {{"model.safetensors", std::string(64, '0')}});
+  const auto r = cli({"run", "--dataset", file("study"), "--out", file("changed"), "--models", file("net/config.json"), "--techniques", "gradcam",
+                      "--limit", "1"});
+  EXPECT_EQ(r.exitCode, 0) << r.err;
+  EXPECT_THAT(r.err, HasSubstr("changed or damaged"));
 }
 
 TEST_F(RunCommand, WrongUseIsTold) {

@@ -320,7 +320,8 @@ QString ComparisonGrid::toolTipAt(QPoint at) {
       return gridtext::predictionToolTip(session_->definition().models[static_cast<std::size_t>(model)],
                                          session_->engine().prediction(image, model).get(),
                                          currentItem().label,
-                                         index < snapshot->correct.size() ? snapshot->correct[index] : std::nullopt);
+                                         index < snapshot->correct.size() ? snapshot->correct[index] : std::nullopt,
+                                         session_->engine().weightsHash(model));
     }
   if (layout.legend.contains(at) && pinned())
     return tr("Each map is scaled by its own lowest and highest value; a cell shows its map minus the pinned one, on the study's common "

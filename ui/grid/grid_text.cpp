@@ -5,6 +5,9 @@
 #include <QRegularExpression>
 #include <array>
 #include <cmath>
+#include <string_view>
+
+#include "core/models/weights_origin.h"
 
 namespace sightline::ui::gridtext {
 namespace {
@@ -88,8 +91,14 @@ QString scoreToolTip(Metric metric, const CellScores& scores, int votes, int ann
 }
 
 QString predictionToolTip(const ModelSpec& model, const Prediction* prediction, const std::string& label,
-                          const std::optional<bool>& correct) {
+                          const std::optional<bool>& correct, const std::optional<std::string>& weightsHash) {
   QString text = QStringLiteral("<b>%1</b>").arg(QString::fromStdString(model.displayName).toHtmlEscaped());
+  if (weightsHash) {
+    const std::string_view origin = weightsOriginText(weightsOrigin(model.id, model.weights, *weightsHash));
+    text += QStringLiteral("<br>Weights: %1, %2")
+                .arg(QString::fromStdString(model.weights.filename().string()).toHtmlEscaped(),
+                     QString::fromUtf8(origin.data(), static_cast<qsizetype>(origin.size())));
+  }
   if (!prediction) return text + QStringLiteral("<br>No prediction yet.");
   text += QStringLiteral("<table cellspacing='0'>");
   for (std::size_t i = 0; i < prediction->top.size() && i < 5; ++i)

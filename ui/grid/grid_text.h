@@ -33,8 +33,9 @@ QString withoutFolders(const std::string& message);
 
 /// Tool tip of one score: its meaning, the numbers behind it and n.
 QString scoreToolTip(Metric metric, const CellScores& scores, int votes, int annotators);
-/// Tool tip of a column header: model, layer, its most probable classes.
+/// Tool tip of a column header: model, what its weights are, its most probable classes.
+/// @param weightsHash  SHA-256 of the weights, where it is known yet
 QString predictionToolTip(const ModelSpec& model, const Prediction* prediction, const std::string& label,
-                          const std::optional<bool>& correct);
+                          const std::optional<bool>& correct, const std::optional<std::string>& weightsHash);
 
 }  // namespace sightline::ui::gridtext

@@ -114,6 +114,26 @@ TEST(Registry, OwnModelsComeBackAsTheyWereKept) {
   EXPECT_EQ(toJson(back.architecture), toJson(mine.architecture));
   EXPECT_TRUE(back.defaultLayer.empty());
   EXPECT_THROW(keepOwnModel(models, mine), Error);  // the name is taken now
+
+  // Without a choice they look at a study after the others; those without weights or of a damaged description do not.
+  writeFileAtomically(models / "broken.json", std::string_view("{"));
+  ModelSpec gone = mine;
+  gone.id = "gone";
+  gone.weights = folder / "gone.pt";
+  keepOwnModel(models, gone);
+  std::vector<ModelSpec> first(2);
+  first[0].id = "here";
+  first[0].weights = weights;
+  first[1].id = "not here";
+  std::vector<std::string> notes;
+  const auto usual = usualModels(first, models, notes);
+  ASSERT_EQ(usual.size(), 2u);
+  EXPECT_EQ(usual[0].id, "here");
+  EXPECT_EQ(usual[1].id, "mine");
+  ASSERT_EQ(notes.size(), 2u);
+  EXPECT_NE(notes[0].find("broken.json"), std::string::npos);
+  EXPECT_NE(notes[1].find("gone.pt"), std::string::npos);
+
   mine.id = "resnet101";
   EXPECT_THROW(keepOwnModel(models, mine), Error);
   mine.id = "../escape";

@@ -171,6 +171,7 @@ TEST_F(StudyReport, ProvenanceNamesEverythingTheNumbersDependOn) {
   EXPECT_EQ(p.at("images_used"), 8);
   ASSERT_EQ(p.at("models").size(), 4u);
   EXPECT_EQ(p.at("models")[0].at("weights_sha256"), sha256OfFile(study.definition().models[0].weights));
+  EXPECT_EQ(p.at("models")[0].at("weights_origin"), "not a known published file");
   EXPECT_EQ(p.at("models")[0].at("layers")[0], "layer4.1");
   EXPECT_FALSE(p.at("version").get<std::string>().empty());
   EXPECT_THAT(p.dump(), Not(HasSubstr(study.folder().string())));  // no path of this machine
@@ -181,7 +182,7 @@ TEST_F(StudyReport, ProvenanceNamesEverythingTheNumbersDependOn) {
 TEST_F(StudyReport, MethodsNameEverySetting) {
   const std::string text = methodsText(input);
   for (const char* part : {"8 images", "mean plus 1.00 standard deviations", "for XRAI, when it is among the highest 20.0 %", "at least 5 of 10 people",
-                           "layer4.1 (ResNet-F)", "224 x 224", "Boggust"})
+                           "layer4.1 (ResNet-F)", "; not a known published file. ", "224 x 224", "Boggust"})
     EXPECT_THAT(text, HasSubstr(part));
 }
 
