@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 #include <array>
 
+#include "core/study/imported_maps.h"
 #include "ui/annotate/annotate_panel.h"
 #include "ui/controls/binarisation_panel.h"
 #include "ui/controls/display_panel.h"
@@ -169,6 +170,7 @@ void MainWindow::connectActions() {
   const auto on = [this](QAction* action, auto&& act) { connect(action, &QAction::triggered, this, act); };
   on(actions_->openFolder, [this] { chooseFolder(); });
   on(actions_->openDemo, [this] { openDemo(); });
+  on(actions_->addMaps, [this] { chooseMaps(); });
   on(actions_->exportReport, [this] { report_->choose(*session_); });
   on(actions_->quit, [this] { close(); });
   on(actions_->nextImage, [this] { browser_->step(+1); });
@@ -263,6 +265,45 @@ void MainWindow::chooseFolder() {
   dialog->open();
 }
 
+void MainWindow::chooseMaps() {
+  if (!session_) return;
+  const QString former = QString::fromStdString(session_->settings().mapsFolder);
+  auto* dialog = new QFileDialog(this, tr("Maps from elsewhere: a folder with MODEL/IMAGE.npy or IMAGE_MODEL.npy"), former.isEmpty() ? folder_ : former);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(QFileDialog::Directory);
+  connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::showMapsFrom);
+  dialog->open();
+}
+
+void MainWindow::showMapsFrom(const QString& folder) {
+  if (!session_) return;
+  const QPointer<StudySession> session(session_.get());
+  const QPointer<MainWindow> window(this);
+  const auto study = std::make_shared<const StudyDefinition>(session_->definition());
+  QThreadPool::globalInstance()->start([=] {  // the folder may lie on a slow disk
+    const ImportedCount count = countImportedMaps(folder.toStdString(), study->dataset, study->models);
+    QMetaObject::invokeMethod(qApp, [=] {
+      if (!window || !session) return;
+      const QString example = QString::fromStdString(study->models.empty() || study->dataset.items.empty()
+                                                         ? std::string("MODEL/IMAGE.npy")
+                                                         : study->models.front().id + "/" + study->dataset.items.front().id + ".npy");
+      if (count.found == 0)
+        return window->messages_->showMessage("maps", {MessageBar::Kind::Problem, tr("%1 holds no map of these images and models.").arg(folder),
+                                                       tr("A map's file is called, for example, %1; it may also be a grey picture.").arg(example), {}, {}});
+      AnalysisSettings settings = session->settings();
+      settings.mapsFolder = folder.toStdString();
+      std::erase(settings.moreTechniques, Technique::Imported);
+      settings.moreTechniques.push_back(Technique::Imported);
+      session->setSettings(settings);
+      if (count.found < count.all)
+        window->messages_->showMessage("maps", {MessageBar::Kind::Information, tr("%1 of %2 maps were found in %3; the others stay empty.").arg(count.found).arg(count.all).arg(folder),
+                                                {}, {}, {}});
+      else
+        window->messages_->removeMessage("maps");
+    });
+  });
+}
+
 void MainWindow::openDemo() {
   if (!services_.demoFolder.empty()) openFolder(QString::fromStdString(services_.demoFolder.string()));
 }
@@ -321,7 +362,7 @@ void MainWindow::closeStudy() {
 void MainWindow::showStudy(OpenedStudy study, const QString& folder, std::shared_ptr<const SessionFile> state) {
   const DisplaySettings display = session_ ? session_->display() : loadDisplay(*settings_);
   closeStudy();
-  for (const char* id : {"open", "fatal", "warning", "notes", "warnings", "report", "session", "keep", "annotate"}) messages_->removeMessage(id);
+  for (const char* id : {"open", "fatal", "warning", "notes", "warnings", "report", "session", "keep", "annotate", "maps"}) messages_->removeMessage(id);
   folder_ = folder;
   session_ = std::make_unique<StudySession>(std::move(study.definition), services_.backend, services_.store);
   session_->setDisplay(display);

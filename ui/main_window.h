@@ -46,6 +46,8 @@ class MainWindow : public QMainWindow {
   /// the open study as it is. The latest call wins.
   void openFolder(const QString& folder);
   void openDemo();
+  /// Shows the maps that a folder holds as a further row, and says how many were found; a folder without any changes nothing.
+  void showMapsFrom(const QString& folder);
   /// A folder, or a session file by its suffix; a session opens its folder and then sets what it holds.
   void open(const QString& path);
   /// The state in which the window was last closed (or killed), when there is one. @returns whether there is
@@ -84,6 +86,7 @@ class MainWindow : public QMainWindow {
   void showPlotFigure();
   void followHistory();
   void chooseFolder();
+  void chooseMaps();
   void chooseSession();
   void addModel();
   void getFiles(const char* set);  ///< the window that downloads a FetchSet

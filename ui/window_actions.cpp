@@ -49,6 +49,9 @@ void WindowActions::buildFile(bool demoInstalled) {
   getWeights->setStatusTip(tr("The four networks of the published study"));
   addModel = add(menu, tr("Add a &model…"), {});
   addModel->setStatusTip(tr("Weights of one's own, or a TorchScript network, beside the models of the study"));
+  addMaps = add(menu, tr("Maps from else&where…"));
+  addMaps->setStatusTip(tr("A folder of maps that another program computed, as a further row: MODEL/IMAGE.npy or IMAGE_MODEL.npy"));
+  needStudy_ << addMaps;
   menu->addSeparator();
   openSession = add(menu, tr("Open sess&ion…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O});
   openSession->setStatusTip(tr("A saved state: the folder with every setting, layer and threshold"));
@@ -177,7 +180,11 @@ void WindowActions::buildCompute() {
     action->setCheckable(true);
     action->setToolTip(text(techniqueMeaning(technique)));
     action->setData(static_cast<int>(technique));
-    connect(action, &QAction::triggered, this, [this, technique](bool on) {
+    connect(action, &QAction::triggered, this, [this, technique, action](bool on) {
+      if (isImported(technique) && on) {  // ticked once there is a folder
+        action->setChecked(false);
+        return addMaps->trigger();
+      }
       Q_EMIT settingsChosen([technique, on](AnalysisSettings& s) {
         std::erase(s.moreTechniques, technique);
         if (on) s.moreTechniques.push_back(technique);

@@ -120,6 +120,8 @@ void addRunCommand(CLI::App& app, CommandAction& chosen) {
   command->add_flag("--maps", o->maps, "Also write every map on the evaluation grid as .npy");
   command->add_option("--rule", o->rule, "How maps are cut, see 'score'")->capture_default_str();
   command->add_option("--mask-rule", o->maskRule, "When a pixel counts as marked, see 'score'")->capture_default_str();
+  command->add_option("--imported-maps", o->importedMaps, "Also score maps that other programs computed: a folder with MODEL/IMAGE.npy or IMAGE_MODEL.npy (or grey pictures)")
+      ->check(CLI::ExistingDirectory);
   command->add_flag("--painted-masks", o->paintedMasks, "Compare with what people painted in the program also where the data set has masks; without, only where it has none");
   command->add_option("--target", o->target, "Class that maps explain")->check(CLI::IsMember({"predicted", "labelled"}))->capture_default_str();
   command->add_option("--class-map", o->classMapFile, "Which classes count as right: a file with lines such as 'cat = 281-285'; labels not listed count as the data set says");
@@ -134,6 +136,7 @@ void addRunCommand(CLI::App& app, CommandAction& chosen) {
   command->callback([&chosen, o] {
     chosen = [o](const Console& console) {
       if (!o->classMapFile.empty()) o->classMap = parseClassMap(readTextFile(o->classMapFile), o->classMapFile);
+      if (!o->importedMaps.empty()) o->importedMaps = fs::absolute(o->importedMaps).lexically_normal().string();
       return runStudy(*o, console);
     };
   });

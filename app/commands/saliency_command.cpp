@@ -124,6 +124,8 @@ MapOutcome attributionMap(const SaliencyOptions& o, const ModelSpec& model, cons
 
 ExitCode runSaliency(const SaliencyOptions& o, const Console& console) {
   const Technique technique = techniqueFromId(o.technique);
+  if (isImported(technique))
+    throw Error(ErrorCode::InvalidOption, "--technique imported", "is not computed here", "Score such a map with 'sightline-cli score --map FILE'.");
   const bool cam = usesLayers(technique), path = technique == Technique::Xrai || technique == Technique::IntegratedGradients;
   if (!cam && !o.layers.empty())
     throw Error(ErrorCode::InvalidOption, "--layer", "has no meaning for " + o.technique,

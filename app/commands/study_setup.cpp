@@ -58,6 +58,10 @@ std::vector<Technique> chooseTechniques(const RunOptions& o) {
   std::vector<Technique> out;
   for (const auto& id : flattened(o.techniques)) out.push_back(techniqueFromId(id));
   if (out.empty()) out.assign(kTechniques.begin(), kTechniques.end());
+  const bool imported = std::find(out.begin(), out.end(), Technique::Imported) != out.end();
+  if (imported && o.importedMaps.empty())
+    throw Error(ErrorCode::InvalidOption, "--techniques imported", "needs the folder of the maps", "Name it with --imported-maps FOLDER.");
+  if (!imported && !o.importedMaps.empty()) out.push_back(Technique::Imported);
   return out;
 }
 
@@ -88,6 +92,7 @@ Json toJson(const RunOptions& o) {
           {"convention", o.convention},
           {"algorithm", o.algorithm},
           {"mode", o.mode},
+          {"imported_maps", o.importedMaps},
           {"limit", o.limit}};
 }
 
@@ -110,6 +115,7 @@ RunOptions runOptionsFromJson(const Json& json, const std::string& file) {
     json.at("limit").get_to(o.limit);
     o.classMap = parseClassMap(json.value("class_map", std::string()), file);  // runs before there was one had none
     o.paintedMasks = json.value("painted_masks", o.paintedMasks);
+    o.importedMaps = json.value("imported_maps", o.importedMaps);
   } catch (const Json::exception& e) {
     throw Error(ErrorCode::BadFormat, file, std::string("cannot be understood: ") + e.what(), "Run 'sightline-cli run' again.");
   }
@@ -130,6 +136,7 @@ AnalysisSettings studySettings(const RunOptions& o, const std::vector<ModelSpec>
   s.agreement = parseAgreementRule(o.maskRule);
   s.acceptedClasses = o.classMap;
   s.paintedMasks = o.paintedMasks;
+  s.mapsFolder = o.importedMaps;
   s.target.choice = o.target == "labelled" ? TargetClass::Choice::Labelled : TargetClass::Choice::Predicted;
   s.xrai.ig.steps = o.steps;
   s.xrai.ig.convention = conventionFromId(o.convention);

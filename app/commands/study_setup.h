@@ -16,6 +16,7 @@ struct RunOptions {
   std::vector<std::string> models, techniques, layers;
   std::string classMapFile;     ///< read by `run`
   AcceptedClasses classMap;     ///< what was in it
+  std::string importedMaps;     ///< folder of maps from elsewhere, absolute; empty: none
   bool paintedMasks = false;    ///< also where the data set has masks of its own
   int limit = 0, steps = 100;
   bool maps = false, noCache = false;

@@ -108,7 +108,8 @@ class TorchBackend : public ComputeBackend {
       case Technique::GuidedIg: return guidedIg(*m.network, tensorOf(input), target, options, stop, progress);
       case Technique::Occlusion: return occlusion(*m.network, tensorOf(input), target, options, cores_, stop, progress);
       case Technique::GradCam:
-      case Technique::Xrai: break;
+      case Technique::Xrai:
+      case Technique::Imported: break;
     }
     throw Error(ErrorCode::InvalidOption, std::string(techniqueName(technique)), "is computed by other functions");
   }

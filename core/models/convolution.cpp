@@ -64,7 +64,7 @@ class InputConvolution : public torch::autograd::Function<InputConvolution> {
 template <class Make>
 torch::Tensor PackedWeights::packed(Packed& kept, const torch::Tensor& weight, const Make& make) {
   const std::lock_guard lock(mutex_);
-  const auto version = weight._version();
+  const auto version = static_cast<std::uint32_t>(weight._version());
   if (!kept.values.defined() || kept.from != weight.data_ptr() || kept.version != version) {
     torch::NoGradGuard noGrad;
     kept = {make(), weight.data_ptr(), version};

@@ -180,6 +180,10 @@ std::string methodsText(const ReportInput& input) {
   text += "Grad-CAM was taken at " + joined(layers) + "; where several layers are named, their maps were averaged. XRAI was computed with " +
           describe(settings.xrai) + ". Maps explain " + targetText(settings.target) +
           (settings.targetOfImage.empty() ? "" : ", except for " + std::to_string(settings.targetOfImage.size()) + " images with a class of their own") + ". ";
+  const auto& more = settings.moreTechniques;
+  if (std::find(more.begin(), more.end(), Technique::Imported) != more.end())
+    text += "Further maps were computed by other software and read from the folder \"" + std::filesystem::path(settings.mapsFolder).filename().string() +
+            "\", each stretched over its whole picture. ";
   for (const ModelSpec& model : study.models) text += "Pictures for " + model.displayName + " were prepared as: " + describe(model.preprocessing) + ". ";
   for (std::size_t m = 0; m < study.models.size(); ++m) {
     const std::string hash = weightsHash(input, m);

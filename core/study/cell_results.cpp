@@ -6,6 +6,7 @@
 #include "core/study/attempt.h"
 #include "core/study/engine_impl.h"
 #include "core/study/grid_map.h"
+#include "core/study/imported_maps.h"
 
 namespace sightline {
 
@@ -50,7 +51,7 @@ std::shared_ptr<const CellResult> StudyEngine::Impl::compared(const CellKey& key
   std::shared_ptr<const ThresholdFreeTable> table;
   if (thresholdFree && mask && map.blankReason.empty()) table = std::make_shared<const ThresholdFreeTable>(onGrid.values, mask->votes, mask->annotators, onGrid.valid, curve);
   return std::make_shared<const CellResult>(
-      CellResult{key, prediction, target, labelOf(definition.models[static_cast<std::size_t>(key.model)], target),
+      CellResult{key, prediction, target, target < 0 ? std::string() : labelOf(definition.models[static_cast<std::size_t>(key.model)], target),
                  std::move(map), std::move(onGrid.values), std::move(curve), seconds, std::move(table), mask, std::move(onGrid.valid)});
 }
 
@@ -78,6 +79,14 @@ StudyEngine::Impl::CellYield StudyEngine::Impl::restore(const CellWork& work) {
   if (work.cams) {
     yield.cams = work.cams;
     yield.result = composed(work, *work.cams, 0);
+    return yield;
+  }
+  if (isImported(work.key.technique)) {
+    const auto& item = definition.dataset.items[static_cast<std::size_t>(work.key.image)];
+    if (work.mapsFolder.empty())
+      throw Error(ErrorCode::InvalidOption, "Maps from elsewhere", "have no folder", "Choose it with File > Maps from elsewhere.");
+    SaliencyMap map = importedMap(work.mapsFolder, item, definition.models[static_cast<std::size_t>(work.key.model)], modelCount == 1);
+    yield.result = makeResult(work.key, work.prediction ? *work.prediction : Prediction{}, -1, std::move(map), 0);
     return yield;
   }
   const TargetSpec target =

@@ -58,6 +58,7 @@ struct StudyEngine::Impl {
     std::vector<std::string> layers;  ///< to compose; never empty unless the model names no default
     XraiOptions xrai;
     TechniqueOptions more;
+    std::string mapsFolder;  ///< of maps from elsewhere
     std::shared_ptr<const CamRecord> cams;  ///< Grad-CAM: what is known already
     std::shared_ptr<const Prediction> prediction;
     /// What the store's key has beyond picture, model and class.

@@ -176,6 +176,7 @@ StudyEngine::Impl::CellWork StudyEngine::Impl::capture(const CellKey& key) const
   work.layers = layersFor(key.model);
   work.xrai = settings.xrai;
   work.more = settings.techniqueOptions();
+  work.mapsFolder = settings.mapsFolder;
   if (key.technique == Technique::GradCam) work.cams = cams[pair];
   work.prediction = predictions[pair];
   return work;

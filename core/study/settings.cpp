@@ -39,7 +39,7 @@ const TargetClass& AnalysisSettings::targetFor(int image) const {
 bool AnalysisSettings::operator==(const AnalysisSettings& o) const {
   return rule == o.rule && ruleOfTechnique == o.ruleOfTechnique && ruleOfCombination == o.ruleOfCombination &&
          agreement == o.agreement && cases == o.cases && layers == o.layers && acceptedClasses == o.acceptedClasses && target == o.target && targetOfImage == o.targetOfImage &&
-         fields(xrai) == fields(o.xrai) && moreTechniques == o.moreTechniques && paintedMasks == o.paintedMasks;
+         fields(xrai) == fields(o.xrai) && moreTechniques == o.moreTechniques && mapsFolder == o.mapsFolder && paintedMasks == o.paintedMasks;
 }
 
 }  // namespace sightline

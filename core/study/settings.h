@@ -39,6 +39,8 @@ struct AnalysisSettings {
   XraiOptions xrai;
   /// Techniques beside the study's two that are computed and shown as further rows, in this order; none twice.
   std::vector<Technique> moreTechniques;
+  /// Where the maps of Technique::Imported lie, see imported_maps.h; a path as text. Empty: none were chosen.
+  std::string mapsFolder;
 
   /// Options of those; Integrated Gradients takes XRAI's.
   [[nodiscard]] TechniqueOptions techniqueOptions() const;

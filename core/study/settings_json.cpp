@@ -71,6 +71,7 @@ class Reader {
       }
     });
     field(json, "xrai", [&](const Json& v) { out_.settings.xrai = xrai(v); });
+    field(json, "maps_folder", [&](const Json& v) { v.get_to(out_.settings.mapsFolder); });
     field(json, "painted_masks", [&](const Json& v) { v.get_to(out_.settings.paintedMasks); });
     field(json, "cases", [&](const Json& v) { out_.settings.cases = cases(v); });
     field(json, "more_techniques", [&](const Json& v) {
@@ -198,6 +199,7 @@ std::string settingsToJson(const AnalysisSettings& s, const Dataset& dataset, co
               {"tolerance", s.xrai.ig.tolerance},
               {"max_points", s.xrai.ig.maxPoints}}}};
   for (const Technique t : s.moreTechniques) json["more_techniques"].push_back(techniqueId(t));
+  if (!s.mapsFolder.empty()) json["maps_folder"] = s.mapsFolder;
   if (s.paintedMasks) json["painted_masks"] = true;
   if (!(s.cases == CaseCutPoints{}))
     json["cases"] = {{"iou", {s.cases.iouLow, s.cases.iouHigh}},

@@ -144,7 +144,7 @@ void StudyEngine::setSettings(const AnalysisSettings& settings) {
     const bool sameTargets = old.target == settings.target && old.targetOfImage == settings.targetOfImage && old.acceptedClasses == settings.acceptedClasses;
     const bool sameXrai = describe(old.xrai) == describe(settings.xrai);
     const auto oldShown = old.shownTechniques(), shown = settings.shownTechniques();
-    if (sameTargets && sameXrai && old.layers == settings.layers && oldShown == shown) return;  // the binarisation slider: nothing to do here
+    if (sameTargets && sameXrai && old.layers == settings.layers && oldShown == shown && old.mapsFolder == settings.mapsFolder) return;  // the binarisation slider: nothing to do here
 
     for (int model = 0; model < e.modelCount; ++model) {
       const auto m = static_cast<std::size_t>(model);
@@ -169,7 +169,8 @@ void StudyEngine::setSettings(const AnalysisSettings& settings) {
           const CellKey key{image, model, t};
           const bool was = e.cells[e.index(key)].phase != Impl::Phase::Off;
           const bool is = std::find(shown.begin(), shown.end(), t) != shown.end();
-          const bool changed = !sameTarget || (usesLayers(t) && !sameLayers) || (t == Technique::IntegratedGradients && !sameXrai);
+          const bool changed = isImported(t) ? old.mapsFolder != settings.mapsFolder
+                               : !sameTarget || (usesLayers(t) && !sameLayers) || (t == Technique::IntegratedGradients && !sameXrai);
           if (is && (!was || changed)) e.reset(key);
           if (was && !is) e.switchOff(key);
         }

@@ -21,6 +21,7 @@ constexpr std::array kWords{
     Words{"smoothgrad", "SmoothGrad", "Mean gradient over noisy copies of the picture (Smilkov et al. 2017)."},
     Words{"guided-ig", "Guided IG", "Integrated Gradients along a path that changes the least sensitive pixels first (Kapishnikov et al. 2021)."},
     Words{"occlusion", "Occlusion", "How much the class score falls when a grey square covers a place (Zeiler and Fergus 2014)."},
+    Words{"imported", "From elsewhere", "Maps that another program computed, read from a folder: MODEL/IMAGE.npy or IMAGE_MODEL.npy, or grey pictures."},
 };
 static_assert(kWords.size() == kAllTechniques.size());
 

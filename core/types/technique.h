@@ -18,6 +18,7 @@ enum class Technique {
   SmoothGrad,
   GuidedIg,
   Occlusion,
+  Imported,  ///< not computed here: maps from elsewhere, read from files
 };
 
 /// The study's techniques, in the order of the grid's rows: what tables, plots and tests compare.
@@ -27,10 +28,11 @@ inline constexpr std::array kAllTechniques{Technique::GradCam,    Technique::Xra
                                            Technique::GradCamPlusPlus, Technique::HiResCam,
                                            Technique::LayerCam,   Technique::IntegratedGradients,
                                            Technique::GradientTimesInput, Technique::SmoothGrad,
-                                           Technique::GuidedIg,   Technique::Occlusion};
+                                           Technique::GuidedIg,   Technique::Occlusion,
+                                           Technique::Imported};
 
 /// Identifier in files and on the command line: "gradcam", "xrai", "gradcam++", "hirescam", "layercam", "ig",
-/// "gradient-x-input", "smoothgrad", "guided-ig", "occlusion".
+/// "gradient-x-input", "smoothgrad", "guided-ig", "occlusion", "imported".
 [[nodiscard]] std::string_view techniqueId(Technique technique);
 /// Name people read: "Grad-CAM", "XRAI", "Grad-CAM++"...
 [[nodiscard]] std::string_view techniqueName(Technique technique);
@@ -47,8 +49,10 @@ inline constexpr std::array kAllTechniques{Technique::GradCam,    Technique::Xra
 }
 /// Whether its values are constant over regions, so that nothing may be mixed between pixels.
 [[nodiscard]] constexpr bool hasRegions(Technique t) { return t == Technique::Xrai; }
+/// Whether maps are read from files of the user's rather than computed: no network, no class, nothing kept in the store.
+[[nodiscard]] constexpr bool isImported(Technique t) { return t == Technique::Imported; }
 /// Whether it takes many passes: may be stopped, paused and replaced by more urgent work.
-[[nodiscard]] constexpr bool isLong(Technique t) { return !usesLayers(t) && t != Technique::GradientTimesInput; }
+[[nodiscard]] constexpr bool isLong(Technique t) { return !usesLayers(t) && t != Technique::GradientTimesInput && !isImported(t); }
 [[nodiscard]] constexpr bool isOfStudy(Technique t) { return t == Technique::GradCam || t == Technique::Xrai; }
 
 }  // namespace sightline

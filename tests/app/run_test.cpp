@@ -45,6 +45,32 @@ class RunCommand : public CliTest {
   [[nodiscard]] CsvTable scores(const std::string& out) const { return readCsv(folder_ / out / "scores.csv"); }
 };
 
+TEST_F(RunCommand, ScoresMapsFromElsewhereToo) {
+  const auto first = json(run("own", {"--maps"}));
+  // The maps that one run writes are maps from elsewhere to the next, under another name.
+  std::filesystem::create_directories(folder_ / "elsewhere" / "tiny_resnet");
+  for (const char* image : {"cat1", "cat2"})
+    std::filesystem::copy(folder_ / "own" / "maps" / (std::string(image) + "_tiny_resnet_gradcam.npy"),
+                          folder_ / "elsewhere" / "tiny_resnet" / (std::string(image) + ".npy"));
+  const auto second = json(run("both", {"--imported-maps", file("elsewhere")}));
+  EXPECT_EQ(second.at("done"), 18) << "those that are missing have rows too, without numbers";
+  const CsvTable t = scores("both");
+  const auto at = [&](const char* name) { return t.column(name, "scores.csv"); };
+  std::map<std::string, std::string> gradCam, imported;
+  for (const auto& row : t.rows) {
+    if (row[at("model")] != "tiny_resnet") continue;
+    if (row[at("technique")] == "gradcam") gradCam[row[at("image")]] = row[at("iou")];
+    if (row[at("technique")] == "imported") imported[row[at("image")]] = row[at("iou")];
+  }
+  EXPECT_EQ(imported.at("cat1"), gradCam.at("cat1"));
+  EXPECT_EQ(imported.at("cat2"), gradCam.at("cat2"));
+  EXPECT_FALSE(cellNumber(imported.at("cat3"), "iou")) << "undefined, not 0";
+  const auto report = cli({"report", file("both")});
+  EXPECT_EQ(report.exitCode, 0) << report.err;
+
+  EXPECT_THAT(cli(run("none", {"--techniques", "imported"})).err, HasSubstr("--imported-maps"));
+}
+
 TEST_F(RunCommand, WritesARowPerImageModelAndTechnique) {
   const auto j = json(run("out", {"--maps"}));
   EXPECT_EQ(j.at("done"), 12);

@@ -19,6 +19,8 @@
 #include <QToolButton>
 #include <QTreeWidget>
 
+#include "core/base/files.h"
+#include "core/image/npy.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/help/shortcuts_overlay.h"
 #include "ui/images/image_browser.h"
@@ -50,6 +52,33 @@ TEST_F(WindowTest, PickedImagesAreShownAloneUntilShowAll) {
   QTest::mouseClick(clear, Qt::LeftButton);
   EXPECT_EQ(session().visibleImages().size(), 8u);
   EXPECT_TRUE(session().picked().what.isEmpty());
+}
+
+TEST_F(WindowTest, MapsFromElsewhereBecomeARow) {
+  auto& window = makeWindow();
+  openStudy();
+  ASSERT_TRUE(waitForAll());
+  QTemporaryDir maps;
+  window.showMapsFrom(maps.path());
+  ASSERT_TRUE(waitFor([&] { return !window.messages()->text("maps").isEmpty(); }));
+  EXPECT_TRUE(window.messages()->text("maps").contains("no map")) << qPrintable(window.messages()->text("maps"));
+  EXPECT_TRUE(session().settings().moreTechniques.empty());
+
+  const auto& study = session().definition();
+  const std::string model = study.models[1].id, image = study.dataset.items[0].id;
+  Plane<float> map(20, 20);
+  for (int x = 0; x < 20; ++x) map.at(x, 7) = static_cast<float>(x);
+  writeFileAtomically(std::filesystem::path(maps.path().toStdString()) / (image + "_" + model + ".npy"), npyBytes(map));
+  window.showMapsFrom(maps.path());
+  const CellKey key{0, 1, Technique::Imported};
+  ASSERT_TRUE(waitFor([&] { return session().engine().result(key) != nullptr; }));
+  EXPECT_TRUE(waitFor([&] { return session().snapshot()->cell(key).ready; }));
+  EXPECT_TRUE(session().snapshot()->cell(key).scores.iou);
+  EXPECT_TRUE(window.messages()->text("maps").contains("1 of")) << qPrintable(window.messages()->text("maps"));
+  const auto ticked = [&] { return actionOf(window, "From elsewhere")->isChecked(); };
+  EXPECT_TRUE(ticked());
+  actionOf(window, "From elsewhere")->trigger();
+  EXPECT_TRUE(waitFor([&] { return session().settings().moreTechniques.empty() && !ticked(); }));
 }
 
 TEST_F(WindowTest, AnalysisDocksAreTabsThatCanBeRaised) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the comparison grid shows and says; its behaviour is in comparison_grid.cpp.
+#include <QDir>
 #include <QPaintEvent>
 #include <QPainter>
 #include <array>
@@ -148,6 +149,8 @@ void ComparisonGrid::paintCaption(GridPainter& words, const GridLayout::Cell& ce
   } else if (key.technique == Technique::Xrai || key.technique == Technique::IntegratedGradients) {
     if (key.technique == Technique::Xrai && settings.xrai.algorithm == XraiAlgorithm::Fast) detail = tr("fast regions");
     if (settings.xrai.ig.mode == IgMode::Fast) detail += detail.isEmpty() ? tr("fast mode") : tr(", fast mode");
+  } else if (isImported(key.technique)) {
+    detail = QDir(QString::fromStdString(settings.mapsFolder)).dirName();
   }
   words.caption(cell.caption, techniqueText(key.technique), detail);
 }
@@ -382,6 +385,10 @@ QString ComparisonGrid::cellToolTip(const GridLayout::Cell& cell, QPoint at, boo
                                       pictures_.mask() ? pictures_.mask()->annotators : 0);
   }
   if (cell.caption.contains(at)) {
+    if (isImported(key.technique))
+      return tr("A map for %1 that another program computed, read from %2")
+          .arg(QString::fromStdString(session_->definition().models[static_cast<std::size_t>(key.model)].displayName),
+               QString::fromStdString(session_->settings().mapsFolder));
     QString text = tr("%1 of %2 for the class “%3”")
                        .arg(techniqueText(key.technique),
                             QString::fromStdString(session_->definition().models[static_cast<std::size_t>(key.model)].displayName),

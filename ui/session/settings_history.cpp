@@ -16,7 +16,7 @@ Kind kindOf(const AnalysisSettings& a, const AnalysisSettings& b) {
   const bool rule = !(a.rule == b.rule && a.ruleOfTechnique == b.ruleOfTechnique && a.ruleOfCombination == b.ruleOfCombination);
   const bool agreement = !(a.agreement == b.agreement), layer = a.layers != b.layers;
   const bool target = !(a.target == b.target && a.targetOfImage == b.targetOfImage);
-  const bool cases = !(a.cases == b.cases), techniques = a.moreTechniques != b.moreTechniques;
+  const bool cases = !(a.cases == b.cases), techniques = a.moreTechniques != b.moreTechniques || a.mapsFolder != b.mapsFolder;
   const bool classes = a.acceptedClasses != b.acceptedClasses, painted = a.paintedMasks != b.paintedMasks;
   if (rule + agreement + cases + classes + layer + target + techniques + painted > 1) return Kind::Several;
   if (techniques) return Kind::Techniques;
