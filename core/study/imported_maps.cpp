@@ -83,8 +83,8 @@ SaliencyMap importedMap(const fs::path& folder, const DatasetItem& item, const M
                 "Put it back, or choose the folder again (File > Maps from elsewhere).");
   SaliencyMap none;
   none.values = Plane<float>(1, 1);
-  none.blankReason = "The folder has no map of this image: neither " + (fs::path(model.id) / (item.id + ".npy")).string() + " nor " + item.id + "_" +
-                     model.id + ".npy" + (onlyModel ? " nor " + item.id + ".npy" : "") + ", nor a grey picture of that name.";
+  none.blankReason = "No map in the folder: neither " + (fs::path(model.id) / (item.id + ".npy")).string() + " nor " + item.id + "_" + model.id +
+                     ".npy" + (onlyModel ? " nor " + item.id + ".npy" : "") + ", nor a grey picture of that name.";
   return none;
 }
 

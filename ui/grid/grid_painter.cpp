@@ -77,7 +77,7 @@ void GridPainter::text(const QRect& rect, const QString& text, const QColor& col
 void GridPainter::value(const QRect& rect, const QString& text, const QColor& colour, bool bold) {
   p_.setFont(bold ? boldFigures_ : figures_);
   p_.setPen(colour);
-  p_.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
+  p_.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, QFontMetrics(p_.font()).elidedText(text, Qt::ElideRight, rect.width()));
 }
 
 void GridPainter::title(const QRect& rect, const Title& content) {
@@ -148,8 +148,10 @@ QRect GridPainter::scoreRect(const QRect& rect, const Footer& content, bool stac
   for (int k = 0; k < 3; ++k) {
     const int name = metrics().horizontalAdvance(content.names[static_cast<std::size_t>(k)]);
     const QFontMetrics figures(boldFigures_);
+    // In a narrow cell the word is cut short rather than written over its neighbour.
+    const int room = stacked ? std::max(0, rect.width() / 3 - 4) : rect.width();
     const int number = std::max(figures.horizontalAdvance(QStringLiteral("0.00")),
-                                figures.horizontalAdvance(content.values[static_cast<std::size_t>(k)]));
+                                std::min(room, figures.horizontalAdvance(content.values[static_cast<std::size_t>(k)])));
     widths[static_cast<std::size_t>(k)] = stacked ? std::max(name, number) : name + 5 + number;
     total += widths[static_cast<std::size_t>(k)];
   }
