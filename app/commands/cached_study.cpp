@@ -28,14 +28,12 @@ std::vector<std::string> CachedStudy::modelIds() const {
   return ids;
 }
 
-void CachedStudy::setLayers(const std::vector<std::vector<std::string>>& layers, const Console& console) {
-  AnalysisSettings settings = engine->settings();
-  settings.layers = layers;
-  engine->setSettings(settings);
-  wait(*engine, console);
-  for (const CellKey& key : cells)
-    if (!engine->result(key) && engine->state(key) == CellState::Failed)
-      throw Error(ErrorCode::FileNotFound, "a layer's maps", "are not in the cache: " + engine->failure(key), "Choose layers that 'sightline-cli layers' marks as candidates.");
+std::vector<std::vector<std::string>> CachedStudy::chosenLayers() const {
+  auto layers = engine->settings().layers;
+  layers.resize(setup.definition.models.size());
+  for (std::size_t m = 0; m < layers.size(); ++m)
+    if (const std::string& standard = setup.definition.models[m].defaultLayer; layers[m].empty() && !standard.empty()) layers[m] = {standard};
+  return layers;
 }
 
 CachedStudy openCachedStudy(const std::string& run, const RunDescription& description, const Console& console) {

@@ -18,8 +18,8 @@ struct CachedStudy {
 
   [[nodiscard]] std::vector<std::string> modelNames() const;
   [[nodiscard]] std::vector<std::string> modelIds() const;
-  /// Another choice of Grad-CAM layers; blocks until the maps are composed. @throws Error when a layer's maps are not cached.
-  void setLayers(const std::vector<std::vector<std::string>>& layers, const Console& console);
+  /// The layers of Grad-CAM in force: [model][layer], the models' own where none is chosen.
+  [[nodiscard]] std::vector<std::vector<std::string>> chosenLayers() const;
 };
 
 /// Says on stderr when some maps are missing. @param run  the --out folder of `run`, for messages

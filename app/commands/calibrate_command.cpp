@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cmath>
-#include <deque>
 #include <memory>
 #include <sstream>
 
@@ -8,6 +7,7 @@
 #include "app/commands/command.h"
 #include "core/base/error.h"
 #include "core/report/calibration.h"
+#include "core/study/layered_maps.h"
 #include "core/study/published_study.h"
 #include "core/study/study_statistics.h"
 
@@ -28,12 +28,12 @@ std::string describeRun(const std::string& run, const RunOptions& options) {
 }
 
 ExitCode runCalibrate(const CalibrateOptions& o, const Console& console) {
-  std::deque<StudyTable> tables;  // keep the maps after their engine is gone; sources point into it
   std::vector<CalibrationSource> sources;
   std::vector<CalibrationTarget> targets;
   std::vector<std::string> ids;
   std::vector<int> images;
   int annotators = 0;
+  bool largestPart = false;
   for (const std::string& run : o.runs) {
     const RunDescription description = readStudyFiles(run);
     CachedStudy study = openCachedStudy(run, description, console);
@@ -49,25 +49,22 @@ ExitCode runCalibrate(const CalibrateOptions& o, const Console& console) {
       throw Error(ErrorCode::InvalidOption, run, "has other models or images than " + o.runs.front(), "Calibrate runs of the same study only.");
     }
     const std::string name = describeRun(run, description.options);
-    tables.push_back(study.engine->table());
-    sources.push_back({&tables.back(), name});
+    const LayeredMaps maps = study.engine->layeredMaps();  // outlives the engine; maps of other layers are made while they are tried
+    sources.push_back({knownMaps(maps.table()), name});
+    largestPart = study.setup.settings.rule.largestPart;
     if (!o.layers) continue;
     for (std::size_t m = 0; m < ids.size(); ++m) {
       const auto layers = study.engine->layers(static_cast<int>(m));
       if (!layers) continue;
       for (const std::string& layer : layers->candidates) {
-        auto choice = study.setup.settings.layers;
-        choice.resize(ids.size());
-        if (choice[m] == std::vector<std::string>{layer} || (choice[m].empty() && layer == study.setup.definition.models[m].defaultLayer)) continue;
+        auto choice = study.chosenLayers();
+        if (choice[m] == std::vector<std::string>{layer}) continue;
         choice[m] = {layer};
-        study.setLayers(choice, console);
-        tables.push_back(study.engine->table());
-        sources.push_back({&tables.back(), name + ", " + ids[m] + "=" + layer});
+        sources.push_back({maps.under(choice), name + ", " + ids[m] + "=" + layer});
       }
     }
-    study.setLayers(study.setup.settings.layers, console);
   }
-  const auto ranked = calibrate(sources, targets, CalibrationSearch::standard(annotators), images, console.stop());
+  const auto ranked = calibrate(sources, targets, CalibrationSearch::standard(annotators, largestPart), images, console.stop());
   Json settings = Json::array();
   for (std::size_t i = 0; i < std::min(ranked.size(), static_cast<std::size_t>(o.top)); ++i) {
     const CalibratedSetting& s = ranked[i];

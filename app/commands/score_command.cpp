@@ -6,7 +6,7 @@
 #include "app/commands/input_maps.h"
 #include "core/alignment/alignment_curve.h"
 #include "core/alignment/cases.h"
-#include "core/alignment/mask_shape.h"
+#include "core/alignment/largest_part.h"
 #include "core/alignment/threshold_free.h"
 
 namespace sightline {
@@ -35,12 +35,9 @@ ExitCode runScore(const ScoreOptions& o, const Console& console) {
   const double threshold = curve.threshold(rule, agreement);
   OverlapCounts counts = curve.counts(threshold, agreement);
   if (rule.largestPart) {
-    const Plane<std::uint8_t> part = largestComponent(binarise(map, threshold)), human = binariseVotes(mask.votes, mask.annotators, agreement);
-    counts.saliency = counts.both = 0;
-    for (std::size_t i = 0; i < part.size(); ++i) {
-      counts.saliency += part[i];
-      counts.both += part[i] && human[i];
-    }
+    const PartCounts part = countsOfLargestPart(map, mask.votes, mask.annotators, {}, PartSetting{threshold, agreement});
+    counts.saliency = part.saliency;
+    counts.both = part.both;
   }
   const Scores scores = scoresFromCounts(counts);
   const double area = counts.total > 0 ? static_cast<double>(counts.saliency) / static_cast<double>(counts.total) : 0;

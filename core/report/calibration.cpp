@@ -20,35 +20,39 @@ constexpr double kFar = std::numeric_limits<double>::infinity();
 constexpr const char* kSource = "Morrison, Mehra and Perer, CVPR 2023 workshop, Table 1";
 constexpr std::array kCompared{Metric::Iou, Metric::SaliencyCoverage, Metric::GroundTruthCoverage};
 
-CalibratedSetting score(const StudyTable& table, const std::vector<CalibrationTarget>& targets, const BinarisationRule& rule,
-                        const AgreementRule& agreement, const std::vector<int>& images) {
-  CalibratedSetting setting{0, rule, agreement, 0, 0, 0, {}};
+/// What the maps of one target add up to under one setting.
+struct Sums {
+  std::array<double, 3> sums{}, counts{};
+  double human = 0, saliency = 0;
+
+  void add(const CellScores& cell) {
+    const OverlapCounts& c = cell.counts;
+    if (!c.hasHuman) return;
+    human += static_cast<double>(c.human);
+    saliency += static_cast<double>(c.saliency);
+    for (std::size_t k = 0; k < kCompared.size(); ++k)
+      if (const auto value = valueOf(cell, kCompared[k])) {
+        sums[k] += *value;
+        ++counts[k];
+      }
+  }
+};
+
+/// @param sums  per target
+CalibratedSetting compare(std::size_t source, const ScoreSetting& tried, const std::vector<CalibrationTarget>& targets, const std::vector<const Sums*>& sums) {
+  CalibratedSetting setting{source, tried.rule, tried.agreement, 0, 0, 0, {}};
   double squares = 0, areaSquares = 0;
-  for (const CalibrationTarget& target : targets) {
-    std::array<double, 3> sums{}, counts{};
-    double human = 0, saliency = 0;
-    for (const int image : images) {
-      const CellResult* result = table.at(image, target.model, target.technique);
-      if (!result) continue;
-      const CellScores cell = scoresOf(*result, rule, agreement);
-      const OverlapCounts& c = cell.counts;
-      if (!c.hasHuman) continue;
-      human += static_cast<double>(c.human);
-      saliency += static_cast<double>(c.saliency);
-      for (std::size_t k = 0; k < kCompared.size(); ++k)
-        if (const auto value = valueOf(cell, kCompared[k])) {
-          sums[k] += *value;
-          ++counts[k];
-        }
-    }
+  for (std::size_t t = 0; t < targets.size(); ++t) {
+    const CalibrationTarget& target = targets[t];
+    const Sums& s = *sums[t];
     std::array<double, 3>& means = setting.means.emplace_back();
     for (std::size_t k = 0; k < kCompared.size(); ++k) {
-      means[k] = counts[k] > 0 ? sums[k] / counts[k] : kUndefined;
-      const double difference = counts[k] > 0 ? std::abs(means[k] - target.mean[k]) : kFar;
+      means[k] = s.counts[k] > 0 ? s.sums[k] / s.counts[k] : kUndefined;
+      const double difference = s.counts[k] > 0 ? std::abs(means[k] - target.mean[k]) : kFar;
       squares += difference * difference;
       setting.largest = std::max(setting.largest, difference);
     }
-    const double ratio = human > 0 && saliency > 0 ? std::log(human / saliency / (target.mean[1] / target.mean[2])) : kFar;
+    const double ratio = s.human > 0 && s.saliency > 0 ? std::log(s.human / s.saliency / (target.mean[1] / target.mean[2])) : kFar;
     areaSquares += ratio * ratio;
   }
   setting.rms = std::sqrt(squares / static_cast<double>(targets.size() * kCompared.size()));
@@ -70,7 +74,7 @@ std::vector<CalibrationTarget> publishedTargets(const std::vector<ModelSpec>& mo
   return targets;
 }
 
-CalibrationSearch CalibrationSearch::standard(int annotators) {
+CalibrationSearch CalibrationSearch::standard(int annotators, bool largestPart) {
   using Kind = BinarisationRule::Kind;
   CalibrationSearch search;
   const auto add = [&](Kind kind, int first, int last, double step) {
@@ -84,25 +88,42 @@ CalibrationSearch CalibrationSearch::standard(int annotators) {
   add(Kind::FractionOfMax, 3, 8, 0.1);
   search.rules.push_back({Kind::Otsu, 0});
   search.rules.push_back({Kind::MatchHuman, 0});
+  for (BinarisationRule& rule : search.rules) rule.largestPart = largestPart;
   for (int people = 1; people <= annotators; ++people) search.agreements.push_back({people, annotators});
   return search;
 }
 
 std::vector<CalibratedSetting> calibrate(const std::vector<CalibrationSource>& sources, const std::vector<CalibrationTarget>& targets,
                                          const CalibrationSearch& search, const std::vector<int>& images, const std::stop_token& stop, const ShareDone& done) {
-  const std::size_t agreements = search.agreements.size(), perSource = search.rules.size() * agreements;
-  std::vector<CalibratedSetting> settings(sources.size() * perSource);
+  std::vector<ScoreSetting> tried;
+  for (const BinarisationRule& rule : search.rules)
+    for (const AgreementRule& agreement : search.agreements) tried.push_back({rule, agreement});
+  std::vector<CalibratedSetting> settings;
+  settings.reserve(sources.size() * tried.size());
   std::mutex reporting;
   std::size_t finished = 0;
-  parallelFor(settings.size(), [&](std::size_t i) {
-    throwIfStopped(stop);
-    const std::size_t source = i / perSource, rest = i % perSource;
-    settings[i] = score(*sources[source].table, targets, search.rules[rest / agreements], search.agreements[rest % agreements], images);
-    settings[i].source = source;
-    if (!done) return;
-    const std::lock_guard lock(reporting);
-    done(static_cast<double>(++finished) / static_cast<double>(settings.size()));
-  });
+  const std::size_t steps = sources.size() * targets.size() * images.size();
+  for (std::size_t source = 0; source < sources.size(); ++source) {
+    // A thread adds up a target's maps in the order of the images: sums do not depend on the threads.
+    std::vector<std::vector<Sums>> sums(targets.size(), std::vector<Sums>(tried.size()));
+    parallelFor(targets.size(), [&](std::size_t t) {
+      for (const int image : images) {
+        throwIfStopped(stop);
+        if (const auto result = sources[source].maps.map({image, targets[t].model, targets[t].technique})) {
+          const std::vector<CellScores> cells = scoresOf(*result, tried);
+          for (std::size_t s = 0; s < tried.size(); ++s) sums[t][s].add(cells[s]);
+        }
+        if (!done) continue;
+        const std::lock_guard lock(reporting);
+        done(static_cast<double>(++finished) / static_cast<double>(steps));
+      }
+    });
+    std::vector<const Sums*> ofTargets(targets.size());
+    for (std::size_t s = 0; s < tried.size(); ++s) {
+      for (std::size_t t = 0; t < targets.size(); ++t) ofTargets[t] = &sums[t][s];
+      settings.push_back(compare(source, tried[s], targets, ofTargets));
+    }
+  }
   std::stable_sort(settings.begin(), settings.end(), [](const CalibratedSetting& a, const CalibratedSetting& b) {
     return a.rms != b.rms ? a.rms < b.rms : a.areaError < b.areaError;
   });

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/report/text_table.h"
-#include "core/study/evaluate.h"
+#include "core/study/map_source.h"
 #include "core/study/threshold_surface.h"
 
 namespace sightline {
@@ -24,7 +24,7 @@ std::vector<CalibrationTarget> publishedTargets(const std::vector<ModelSpec>& mo
 
 /// The same images and models under one preprocessing and choice of layers.
 struct CalibrationSource {
-  const StudyTable* table = nullptr;  ///< not null
+  MapSource maps;
   std::string description;            ///< "default layers", "--preprocess squash"
 };
 
@@ -34,7 +34,8 @@ struct CalibrationSearch {
   std::vector<AgreementRule> agreements;
   /// 52 rules: every kind over its useful range, but for the top area, which keeps what a percentile keeps; agreements
   /// 1..annotators.
-  static CalibrationSearch standard(int annotators);
+  /// @param largestPart  whether every rule keeps only the largest part of its mask
+  static CalibrationSearch standard(int annotators, bool largestPart = false);
 };
 
 /// One setting and how far its means are from the targets.
@@ -50,7 +51,8 @@ struct CalibratedSetting {
   std::vector<std::array<double, 3>> means;  ///< in the order of the targets; NaN where undefined
 };
 
-/// All settings by rising distance, then area error. Uses all cores: about 0.3 s per source with 800 maps.
+/// All settings by rising distance, then area error. Uses all cores: about 0.3 s per source with 800 maps; the maps of
+/// one source after the other, each let go at once.
 /// @param images  which take part  @throws Cancelled when stopped
 std::vector<CalibratedSetting> calibrate(const std::vector<CalibrationSource>& sources, const std::vector<CalibrationTarget>& targets,
                                          const CalibrationSearch& search, const std::vector<int>& images, const std::stop_token& stop = {}, const ShareDone& done = {});

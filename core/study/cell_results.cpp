@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/study/attempt.h"
+#include "core/study/compared.h"
 #include "core/study/engine_impl.h"
 #include "core/study/grid_map.h"
 #include "core/study/imported_maps.h"
@@ -40,19 +41,36 @@ void StudyEngine::Impl::publishPartial(const CellWork& work, PartialMap partial)
   notifier.cell(work.key);
 }
 
-std::shared_ptr<const CellResult> StudyEngine::Impl::compared(const CellKey& key, const Prediction& prediction, int target,
-                                                              SaliencyMap map, GridMap onGrid, double seconds,
-                                                              const std::shared_ptr<const HumanMask>& mask, bool thresholdFree) const {
-  AlignmentCurve curve(onGrid.values, mask ? mask->votes : Plane<std::uint8_t>{},
-                       mask ? mask->annotators : definition.dataset.annotators, onGrid.valid);
+std::shared_ptr<const CellResult> comparedResult(const CellKey& key, const Prediction& prediction, int target, std::string targetLabel, SaliencyMap map,
+                                                 GridMap onGrid, double seconds, const std::shared_ptr<const HumanMask>& mask, int annotators, bool thresholdFree) {
+  AlignmentCurve curve(onGrid.values, mask ? mask->votes : Plane<std::uint8_t>{}, mask ? mask->annotators : annotators, onGrid.valid);
   if (map.blankReason.empty() && curve.isDegenerate()) map.blankReason = "The map has the same value everywhere.";
   // 200 KB a map, for every map of the study.
   if (map.covers.isWhole() && map.values.width() == onGrid.values.width() && map.values.height() == onGrid.values.height()) map.values = {};
   std::shared_ptr<const ThresholdFreeTable> table;
   if (thresholdFree && mask && map.blankReason.empty()) table = std::make_shared<const ThresholdFreeTable>(onGrid.values, mask->votes, mask->annotators, onGrid.valid, curve);
-  return std::make_shared<const CellResult>(
-      CellResult{key, prediction, target, target < 0 ? std::string() : labelOf(definition.models[static_cast<std::size_t>(key.model)], target),
-                 std::move(map), std::move(onGrid.values), std::move(curve), seconds, std::move(table), mask, std::move(onGrid.valid)});
+  return std::make_shared<const CellResult>(CellResult{key, prediction, target, std::move(targetLabel), std::move(map), std::move(onGrid.values), std::move(curve), seconds,
+                                                       std::move(table), mask, std::move(onGrid.valid)});
+}
+
+std::optional<SaliencyMap> composedMap(const CamRecord& record, const std::vector<std::string>& layers) {
+  const auto& all = record.stack.layers;
+  std::vector<const LayerCam*> chosen;
+  if (layers.empty() && !all.empty()) chosen.push_back(&all.back());
+  for (const std::string& path : layers) {
+    const auto found = std::find_if(all.begin(), all.end(), [&](const LayerCam& layer) { return layer.path == path; });
+    if (found == all.end()) return {};
+    chosen.push_back(&*found);
+  }
+  if (chosen.empty()) return {};
+  return composeCam(chosen, record.inputWidth, record.inputHeight, record.covers);
+}
+
+std::shared_ptr<const CellResult> StudyEngine::Impl::compared(const CellKey& key, const Prediction& prediction, int target,
+                                                              SaliencyMap map, GridMap onGrid, double seconds,
+                                                              const std::shared_ptr<const HumanMask>& mask, bool thresholdFree) const {
+  return comparedResult(key, prediction, target, target < 0 ? std::string() : labelOf(definition.models[static_cast<std::size_t>(key.model)], target), std::move(map), std::move(onGrid), seconds, mask,
+                        definition.dataset.annotators, thresholdFree);
 }
 
 std::shared_ptr<const CellResult> StudyEngine::Impl::makeResult(const CellKey& key, const Prediction& prediction,
@@ -64,14 +82,9 @@ std::shared_ptr<const CellResult> StudyEngine::Impl::makeResult(const CellKey& k
 
 std::shared_ptr<const CellResult> StudyEngine::Impl::composed(const CellWork& work, const CamRecord& record,
                                                               double seconds) {
-  if (!hasLayers(record.stack, work.layers)) return {};
-  std::vector<const LayerCam*> chosen;
-  if (work.layers.empty()) chosen.push_back(&record.stack.layers.back());
-  for (const std::string& path : work.layers)
-    chosen.push_back(&*std::find_if(record.stack.layers.begin(), record.stack.layers.end(),
-                                    [&](const LayerCam& layer) { return layer.path == path; }));
-  SaliencyMap map = composeCam(chosen, record.inputWidth, record.inputHeight, record.covers);
-  return makeResult(work.key, record.prediction, record.stack.target, std::move(map), seconds);
+  auto map = composedMap(record, work.layers);
+  if (!map) return {};
+  return makeResult(work.key, record.prediction, record.stack.target, std::move(*map), seconds);
 }
 
 StudyEngine::Impl::CellYield StudyEngine::Impl::restore(const CellWork& work) {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "core/alignment/mask_shape.h"
+#include "core/alignment/largest_part.h"
 #include "core/base/parallel_for.h"
 #include "core/dataset/human_mask.h"
 
@@ -13,35 +13,60 @@ namespace {
 
 constexpr std::size_t kManyMaps = 4000;  // from here on, threads cost less than they save
 
-/// Counts of only the largest connected part of the pixels at or above the threshold.
-OverlapCounts countsOfLargestPart(const CellResult& result, double threshold, OverlapCounts counts, const AgreementRule& agreement) {
-  if (counts.saliency == 0) return counts;
-  const Plane<std::uint8_t> part = largestComponent(binarise(result.onGrid, threshold, result.valid));
-  counts.saliency = counts.both = 0;
-  const int needed = result.mask ? votesNeeded(agreement, result.mask->annotators) : 0;
-  for (std::size_t i = 0; i < part.size(); ++i) {
-    if (!part[i]) continue;
-    ++counts.saliency;
-    counts.both += result.mask && std::min<int>(result.mask->votes[i], result.mask->annotators) >= needed;
-  }
-  return counts;
+/// All but the pixels of the masks.
+CellScores lookedUp(const CellResult& result, const BinarisationRule& rule, const AgreementRule& agreement) {
+  CellScores cell;
+  cell.ready = true;
+  cell.threshold = result.curve.threshold(rule, agreement);
+  cell.counts = result.curve.counts(cell.threshold, agreement);
+  cell.agreement = agreement;
+  return cell;
+}
+
+void takePart(CellScores& cell, const PartCounts& part) {
+  cell.counts.saliency = part.saliency;
+  cell.counts.both = part.both;
+}
+
+void score(CellScores& cell, const CellResult& result) {
+  // A map that says nothing has no overlap of 0 with anything: it has none.
+  if (!result.map.blankReason.empty()) return;
+  cell.scores = scoresFromCounts(cell.counts);
+  cell.thresholdFree = result.thresholdFree;
+}
+
+/// What the parts of a result's masks are counted on: its map and the votes, when there are any.
+template <class Settings>
+auto partsOf(const CellResult& result, const Settings& settings) {
+  static const Plane<std::uint8_t> kNobody;
+  return countsOfLargestPart(result.onGrid, result.mask ? result.mask->votes : kNobody, result.mask ? result.mask->annotators : 0, result.valid, settings);
 }
 
 }  // namespace
 
 CellScores scoresOf(const CellResult& result, const BinarisationRule& rule, const AgreementRule& agreement) {
-  CellScores cell;
-  cell.ready = true;
-  cell.threshold = result.curve.threshold(rule, agreement);
-  cell.counts = result.curve.counts(cell.threshold, agreement);
-  if (rule.largestPart) cell.counts = countsOfLargestPart(result, cell.threshold, cell.counts, agreement);
-  // A map that says nothing has no overlap of 0 with anything: it has none.
-  cell.agreement = agreement;
-  if (result.map.blankReason.empty()) {
-    cell.scores = scoresFromCounts(cell.counts);
-    cell.thresholdFree = result.thresholdFree;
-  }
+  CellScores cell = lookedUp(result, rule, agreement);
+  if (rule.largestPart && cell.counts.saliency > 0) takePart(cell, partsOf(result, PartSetting{cell.threshold, agreement}));
+  score(cell, result);
   return cell;
+}
+
+std::vector<CellScores> scoresOf(const CellResult& result, std::span<const ScoreSetting> settings) {
+  std::vector<CellScores> cells;
+  cells.reserve(settings.size());
+  std::vector<PartSetting> parts;
+  for (const ScoreSetting& s : settings) {
+    const CellScores& cell = cells.emplace_back(lookedUp(result, s.rule, s.agreement));
+    if (s.rule.largestPart && cell.counts.saliency > 0) parts.push_back({cell.threshold, s.agreement});
+  }
+  if (!parts.empty()) {
+    const auto counts = partsOf(result, std::span<const PartSetting>(parts));
+    auto next = counts.begin();
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      if (settings[i].rule.largestPart && cells[i].counts.saliency > 0) takePart(cells[i], *next++);
+  }
+  for (CellScores& cell : cells) score(cell, result);
+  return cells;
 }
 
 std::shared_ptr<const StudySnapshot> evaluateStudy(const StudyTable& table, const AnalysisSettings& settings,

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "core/study/class_names.h"
@@ -33,6 +34,15 @@ struct StudyTable {
 
 /// The numbers of one map. A blank map (CellResult::map.blankReason) has no scores: all are undefined, never 0.
 CellScores scoresOf(const CellResult& result, const BinarisationRule& rule, const AgreementRule& agreement);
+
+/// One way to make numbers of a map.
+struct ScoreSetting {
+  BinarisationRule rule;
+  AgreementRule agreement;
+};
+/// The numbers of one map under each of many settings, in their order: what scoresOf() gives for each by itself, to the
+/// bit. Look-ups; for the rules that keep only the largest part, one pass over the map together.
+std::vector<CellScores> scoresOf(const CellResult& result, std::span<const ScoreSetting> settings);
 
 /// All numbers of the study under `settings`: a pure function of its arguments.
 std::shared_ptr<const StudySnapshot> evaluateStudy(const StudyTable& table, const AnalysisSettings& settings,

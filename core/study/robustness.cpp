@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <memory>
 #include <mutex>
 
 #include "core/base/error.h"
@@ -22,16 +23,39 @@ constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
 /// A metric of all maps under one setting: [technique * models + model][image], NaN where there is none.
 using Values = std::vector<std::vector<double>>;
 
-Values valuesUnder(const StudyTable& table, Metric metric, const BinarisationRule& rule, const AgreementRule& agreement,
-                   const std::vector<int>& images) {
-  const auto models = static_cast<std::size_t>(table.modelCount);
-  Values values(kTechniques.size() * models, std::vector<double>(images.size(), kUndefined));
-  for (std::size_t i = 0; i < images.size(); ++i)
-    for (std::size_t m = 0; m < models; ++m)
-      for (std::size_t t = 0; t < kTechniques.size(); ++t)
-        if (const CellResult* result = table.at(images[i], static_cast<int>(m), kTechniques[t]))
-          values[t * models + m][i] = metricOf(*result, metric, rule, agreement).value_or(kUndefined);
-  return values;
+/// A metric of many maps under many settings: [setting][(technique * models + model) * images + image].
+class ValueTable {
+ public:
+  ValueTable(std::size_t settings, std::size_t models, std::size_t images)
+      : models_(models), images_(images), values_(settings * maps(), kUndefined) {}
+
+  [[nodiscard]] std::size_t maps() const { return kTechniques.size() * models_ * images_; }
+  [[nodiscard]] CellKey key(std::size_t map, const std::vector<int>& images) const {
+    const std::size_t combination = map / images_;
+    return {images[map % images_], static_cast<int>(combination % models_), kTechniques[combination / models_]};
+  }
+  void set(std::size_t map, const std::vector<double>& underEach) {
+    for (std::size_t s = 0; s < underEach.size(); ++s) values_[s * maps() + map] = underEach[s];
+  }
+  void clear(std::size_t map) {
+    for (std::size_t at = map; at < values_.size(); at += maps()) values_[at] = kUndefined;
+  }
+  [[nodiscard]] Values under(std::size_t setting) const {
+    Values values;
+    const double* from = values_.data() + setting * maps();
+    for (std::size_t i = 0; i < kTechniques.size() * models_; ++i, from += images_) values.emplace_back(from, from + images_);
+    return values;
+  }
+
+ private:
+  std::size_t models_, images_;
+  std::vector<double> values_;
+};
+
+/// As many settings at a time as their values fit in.
+std::size_t settingsAtOnce(std::size_t settings, std::size_t maps) {
+  constexpr std::size_t kBytes = 64u << 20;
+  return std::clamp<std::size_t>(kBytes / (sizeof(double) * std::max<std::size_t>(1, maps)), 1, std::max<std::size_t>(1, settings));
 }
 
 /// Per image the mean over all models, NaN unless all have a value.
@@ -145,7 +169,7 @@ std::vector<Conclusion> statements(const Values& values, const std::vector<std::
   return all;
 }
 
-void summarise(Conclusion& c) {
+void summarise(Conclusion& c, std::size_t layers) {
   int counts[4] = {};
   for (const auto& row : c.verdicts)
     for (const Verdict v : row) ++counts[static_cast<int>(v)];
@@ -156,12 +180,13 @@ void summarise(Conclusion& c) {
   c.holds = share(Verdict::Holds);
   c.flips = share(Verdict::Flips);
   c.notShown = share(Verdict::NotShown);
+  const std::string over = layers > 1 ? " over " + std::to_string(layers) + " layers" : "";
   if (defined == 0) {
-    c.sentence = c.text + " cannot be tested under any of " + std::to_string(c.settings) + " settings.";
+    c.sentence = c.text + " cannot be tested under any of " + std::to_string(c.settings) + " settings" + over + ".";
     return;
   }
   const auto percent = [](double s) { return fixedText(100 * s, 0) + " %"; };
-  c.sentence = c.text + " in " + percent(c.holds) + " of " + std::to_string(defined) + " settings, " +
+  c.sentence = c.text + " in " + percent(c.holds) + " of " + std::to_string(defined) + " settings" + over + ", " +
                (c.kind == Conclusion::Kind::TechniqueHigher ? "below in " : "another model in ") + percent(c.flips) + ", no difference shown in " +
                percent(c.notShown) + (c.undefined ? "; " + std::to_string(c.undefined) + " settings allow no test" : "") + ".";
 }
@@ -174,44 +199,76 @@ RobustnessPlane RobustnessPlane::of(const RuleAxis& axis, int annotators) {
   return plane;
 }
 
-std::vector<Conclusion> conclusionsAt(const StudyTable& table, Metric metric, const BinarisationRule& rule, const AgreementRule& agreement,
+std::vector<Conclusion> conclusionsAt(const MapSource& maps, Metric metric, const BinarisationRule& rule, const AgreementRule& agreement,
                                       const std::vector<int>& images, const std::vector<std::string>& modelNames) {
-  return statements(valuesUnder(table, metric, rule, agreement, images), modelNames);
+  ValueTable values(1, static_cast<std::size_t>(maps.modelCount), images.size());
+  const ScoreSetting setting{rule, agreement};
+  // Look-ups are done sooner than threads begin; what has to be made, or gone over, is not.
+  const bool slow = rule.largestPart || maps.made;
+  const auto look = [&](std::size_t map) {
+    if (const auto result = maps.map(values.key(map, images))) values.set(map, metricsOf(*result, metric, {&setting, 1}));
+  };
+  parallelFor(values.maps(), look, slow ? 0 : 1);
+  return statements(values.under(0), modelNames);
 }
 
-std::vector<Conclusion> robustnessOver(const std::vector<const StudyTable*>& tables, Metric metric, const RobustnessPlane& plane,
+std::vector<Conclusion> robustnessOver(const MapSource& stated, const std::vector<MapSource>& layers, Metric metric, const RobustnessPlane& plane,
                                        const BinarisationRule& rule, const AgreementRule& agreement, const std::vector<int>& images,
                                        const std::vector<std::string>& modelNames, const std::stop_token& stop, const ShareDone& done) {
-  if (tables.empty()) throw Error(ErrorCode::InvalidOption, "robustness", "needs a study");
-  std::vector<Conclusion> conclusions = conclusionsAt(*tables.front(), metric, rule, agreement, images, modelNames);
-  const std::size_t points = plane.axis.values.size(), agreements = plane.agreements.size(), rows = tables.size() * agreements;
+  if (layers.empty()) throw Error(ErrorCode::InvalidOption, "robustness", "has no layers to be tried", "Choose other layers, or the chosen ones.");
+  std::vector<Conclusion> conclusions = conclusionsAt(stated, metric, rule, agreement, images, modelNames);
+  const std::size_t points = plane.axis.values.size(), agreements = plane.agreements.size(), models = modelNames.size();
   for (Conclusion& c : conclusions) {
-    c.verdicts.assign(rows, std::vector<Verdict>(points, Verdict::Undefined));
-    c.numbers.assign(rows, std::vector<SettingNumbers>(points, {kUndefined, kUndefined}));
+    c.verdicts.assign(layers.size() * agreements, std::vector<Verdict>(points, Verdict::Undefined));
+    c.numbers.assign(layers.size() * agreements, std::vector<SettingNumbers>(points, {kUndefined, kUndefined}));
   }
+  const std::vector<ScoreSetting> settings = settingsOf(plane.axis, plane.agreements);
+  const std::size_t maps = kTechniques.size() * models * images.size(), atOnce = settingsAtOnce(settings.size(), maps);
+  const std::size_t rounds = (settings.size() + atOnce - 1) / std::max<std::size_t>(1, atOnce);
   std::mutex reporting;
   std::size_t finished = 0;
-  parallelFor(rows * points, [&](std::size_t at) {
-    throwIfStopped(stop);
-    const std::size_t row = at / points, point = at % points;
-    const Values values = valuesUnder(*tables[row / agreements], metric, plane.axis.rule(point), plane.agreements[row % agreements], images);
-    for (Conclusion& c : conclusions) {
-      const Answer answer = answerOf(c, values, modelNames.size());
-      c.verdicts[row][point] = answer.verdict;
-      c.numbers[row][point] = answer.numbers;
-    }
+  const std::size_t steps = layers.size() * (rounds * maps + settings.size());
+  const auto stepDone = [&] {
     if (!done) return;
     const std::lock_guard lock(reporting);
-    done(static_cast<double>(++finished) / static_cast<double>(rows * points));
-  });
-  for (Conclusion& c : conclusions) summarise(c);
+    done(static_cast<double>(++finished) / static_cast<double>(steps));
+  };
+  ValueTable values(std::min(atOnce, settings.size()), models, images.size());
+  std::vector<std::weak_ptr<const CellResult>> valuesOf(maps);  // XRAI's maps are those of the layers before
+  for (std::size_t layer = 0; layer < layers.size(); ++layer)
+    for (std::size_t begin = 0; begin < settings.size(); begin += atOnce) {
+      const std::span<const ScoreSetting> some = std::span(settings).subspan(begin, std::min(atOnce, settings.size() - begin));
+      parallelFor(maps, [&](std::size_t map) {
+        throwIfStopped(stop);
+        const auto result = layers[layer].map(values.key(map, images));
+        if (!result)
+          values.clear(map);
+        else if (rounds > 1 || valuesOf[map].lock() != result)
+          values.set(map, metricsOf(*result, metric, some));
+        valuesOf[map] = result;
+        stepDone();
+      });
+      parallelFor(some.size(), [&](std::size_t i) {
+        throwIfStopped(stop);
+        const Values under = values.under(i);
+        const std::size_t row = layer * agreements + (begin + i) / points, point = (begin + i) % points;
+        for (Conclusion& c : conclusions) {
+          const Answer answer = answerOf(c, under, models);
+          c.verdicts[row][point] = answer.verdict;
+          c.numbers[row][point] = answer.numbers;
+        }
+        stepDone();
+      });
+    }
+  for (Conclusion& c : conclusions) summarise(c, layers.size());
   return conclusions;
 }
 
 std::vector<Conclusion> robustnessOf(const StudyTable& table, Metric metric, const RobustnessPlane& plane, const BinarisationRule& rule,
                                      const AgreementRule& agreement, const std::vector<int>& images, const std::vector<std::string>& modelNames,
                                      const std::stop_token& stop, const ShareDone& done) {
-  return robustnessOver({&table}, metric, plane, rule, agreement, images, modelNames, stop, done);
+  const MapSource maps = knownMaps(table);
+  return robustnessOver(maps, {maps}, metric, plane, rule, agreement, images, modelNames, stop, done);
 }
 
 }  // namespace sightline

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/study/map_source.h"
 #include "core/study/threshold_surface.h"
 
 namespace sightline {
@@ -36,7 +37,7 @@ struct Conclusion {
   Technique technique = Technique::GradCam;  ///< the higher one; or the technique within which the models are compared
   std::optional<int> model;                  ///< of a comparison of techniques: only this one; else which is lowest or highest
   std::string text;                          ///< "Grad-CAM above XRAI", "CaiT-S24 lowest with XRAI"
-  std::vector<std::vector<Verdict>> verdicts;  ///< [agreement][point of the axis]
+  std::vector<std::vector<Verdict>> verdicts;  ///< [layers * agreements + agreement][point of the axis]
   std::vector<std::vector<SettingNumbers>> numbers;  ///< same shape
   double holds = 0, flips = 0, notShown = 0;   ///< shares of the settings that are not undefined; NaN when all are
   int settings = 0, undefined = 0;
@@ -46,7 +47,7 @@ struct Conclusion {
 
 /// What is stated about a study, without where it is true: the directions and the extreme models under one setting.
 /// About two milliseconds for 800 maps.
-std::vector<Conclusion> conclusionsAt(const StudyTable& table, Metric metric, const BinarisationRule& rule, const AgreementRule& agreement,
+std::vector<Conclusion> conclusionsAt(const MapSource& maps, Metric metric, const BinarisationRule& rule, const AgreementRule& agreement,
                                       const std::vector<int>& images, const std::vector<std::string>& modelNames);
 
 /// Where each conclusion holds: Grad-CAM against XRAI over all models (per image, their mean) and per model; the model
@@ -55,16 +56,17 @@ std::vector<Conclusion> conclusionsAt(const StudyTable& table, Metric metric, co
 /// a technique's conclusion holds where the difference is significant in the stated direction and flips where it is in
 /// the other; a model is lowest where it is significantly below every other, and flips where some other model is
 /// significantly below it.
-/// Uses all cores; about 0.4 s for 800 maps and 101 x 10 settings on two of them.
+/// Uses all cores; about 0.4 s for 800 maps and 101 x 10 settings on two of them, 2 s when only the largest part is kept.
 /// @param images  which take part
 std::vector<Conclusion> robustnessOf(const StudyTable& table, Metric metric, const RobustnessPlane& plane, const BinarisationRule& rule,
                                      const AgreementRule& agreement, const std::vector<int>& images,
                                      const std::vector<std::string>& modelNames, const std::stop_token& stop = {}, const ShareDone& done = {});
 
-/// The same conclusions over several tables (layers, preprocessing): the verdicts of each follow one another, and the
-/// shares and sentences are over all. Conclusions whose statements differ between tables are counted as in the first.
-/// @throws Error InvalidOption without tables. @throws Cancelled when `stop` is requested.
-std::vector<Conclusion> robustnessOver(const std::vector<const StudyTable*>& tables, Metric metric, const RobustnessPlane& plane,
+/// The same conclusions over several choices of layers: the verdicts of each follow one another, and the shares and
+/// sentences are over all. Maps are asked for one choice after the other and let go at once; beside them 64 MB at most.
+/// What is stated is what holds in `stated`, whether or not that is among the choices.
+/// @throws Error InvalidOption without sources. @throws Cancelled when `stop` is requested.
+std::vector<Conclusion> robustnessOver(const MapSource& stated, const std::vector<MapSource>& layers, Metric metric, const RobustnessPlane& plane,
                                        const BinarisationRule& rule, const AgreementRule& agreement, const std::vector<int>& images,
                                        const std::vector<std::string>& modelNames, const std::stop_token& stop = {}, const ShareDone& done = {});
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/study/engine_impl.h"
+#include "core/study/layered_maps.h"
 #include "core/study/layer_strip.h"
 
 namespace sightline {
@@ -259,6 +260,12 @@ std::shared_ptr<const StudySnapshot> StudyEngine::evaluate() const {
 StudyTable StudyEngine::table() const {
   const std::lock_guard lock(impl_->mutex);
   return impl_->tableNow();
+}
+
+LayeredMaps StudyEngine::layeredMaps() const {
+  const Impl& e = *impl_;
+  const std::lock_guard lock(e.mutex);
+  return {e.tableNow(), e.cams, e.definition.grid, e.definition.dataset.annotators};
 }
 
 bool StudyEngine::waitIdle(double seconds) const {

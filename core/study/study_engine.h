@@ -26,6 +26,7 @@ struct StudyDefinition {
   EvaluationGrid grid;
 };
 
+class LayeredMaps;
 struct LayerStrip;
 struct StripLayer;
 struct StudyTable;
@@ -151,6 +152,8 @@ class StudyEngine {
   [[nodiscard]] std::shared_ptr<const StudySnapshot> evaluate() const;
   /// What is known now, for computations on threads of their own (core/study/evaluate.h).
   [[nodiscard]] StudyTable table() const;
+  /// The same with what Grad-CAM's maps of any other layers are composed of, without the network.
+  [[nodiscard]] LayeredMaps layeredMaps() const;
   /// Blocks until nothing is queued, loading or running and every callback was made (headless runs, tests). False
   /// when it timed out, as it does while work is queued and the engine is paused.
   bool waitIdle(double seconds) const;

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <mutex>
 
 #include "core/base/error.h"
+#include "core/base/parallel_for.h"
 #include "core/base/progress.h"
 #include "core/statistics/descriptive.h"
 #include "core/study/evaluate.h"
@@ -49,7 +51,7 @@ const std::vector<float>& ThresholdCurves::ofMap(const CellKey& key) const {
                  static_cast<std::size_t>(key.technique));
 }
 
-ThresholdCurves thresholdCurves(const StudyTable& table, const ThresholdSweep& sweep, const std::stop_token& stop) {
+ThresholdCurves thresholdCurves(const StudyTable& table, const ThresholdSweep& sweep, const std::stop_token& stop, const ShareDone& done) {
   if (isThresholdFree(sweep.metric))
     throw Error(ErrorCode::InvalidOption, metricName(sweep.metric), "does not depend on a threshold", "Choose IoU, GTC or SC.");
   ThresholdCurves out;
@@ -59,25 +61,31 @@ ThresholdCurves thresholdCurves(const StudyTable& table, const ThresholdSweep& s
   out.maps.resize(table.results.size());
 
   const auto techniques = kTechniques.size(), models = static_cast<std::size_t>(table.modelCount);
+  const std::vector<ScoreSetting> settings = settingsOf(sweep.axis, {sweep.agreement});
   std::vector<std::size_t> everything;
   std::vector<std::vector<std::size_t>> groups(techniques * models);
-  for (const int image : sweep.images) {
-    throwIfStopped(stop);
+  for (const int image : sweep.images)
     for (std::size_t m = 0; m < models; ++m)
       for (std::size_t t = 0; t < techniques; ++t) {
-        const std::size_t cell = (static_cast<std::size_t>(image) * models + m) * techniques + t;
-        const CellResult* known = table.at(image, static_cast<int>(m), kTechniques[t]);
-        if (!known) continue;
-        const CellResult& result = *known;
-        std::vector<float>& values = out.maps[cell];
-        values.reserve(steps);
-        for (std::size_t i = 0; i < steps; ++i) {
-          const auto score = metricOf(result, sweep.metric, sweep.axis.rule(i), sweep.agreement);
-          values.push_back(score ? static_cast<float>(*score) : std::numeric_limits<float>::quiet_NaN());
-        }
-        everything.push_back(cell);
-        groups[t * models + m].push_back(cell);
+        if (!table.at(image, static_cast<int>(m), kTechniques[t])) continue;
+        everything.push_back((static_cast<std::size_t>(image) * models + m) * techniques + t);
+        groups[t * models + m].push_back(everything.back());
       }
+  throwIfStopped(stop);
+  std::mutex reporting;
+  std::size_t finished = 0;
+  const auto follow = [&](std::size_t map) {
+    throwIfStopped(stop);
+    const std::vector<double> values = metricsOf(*table.results[everything[map]], sweep.metric, settings);
+    out.maps[everything[map]].assign(values.begin(), values.end());
+    if (!done) return;
+    const std::lock_guard lock(reporting);
+    done(static_cast<double>(++finished) / static_cast<double>(everything.size()));
+  };
+  if (sweep.axis.largestPart) {
+    parallelFor(everything.size(), follow);
+  } else {  // look-ups: another thread would take longer from what else is being done than it saves
+    for (std::size_t map = 0; map < everything.size(); ++map) follow(map);
   }
   summariseGroup(out.all, out.maps, everything, steps, sweep.metric);
   for (std::size_t g = 0; g < groups.size(); ++g) {

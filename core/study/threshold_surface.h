@@ -2,6 +2,7 @@
 #pragma once
 #include <functional>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -15,6 +16,7 @@ namespace sightline {
 struct RuleAxis {
   BinarisationRule::Kind kind = BinarisationRule::Kind::Fixed;
   std::vector<double> values;
+  bool largestPart = false;  ///< see BinarisationRule
 
   /// Evenly spaced over the rule's useful range: Fixed, Percentile, TopArea and FractionOfMax 0 to 1, MeanPlusSd -1 to 3.
   /// Otsu and MatchHuman have no value: one point. @param points at least 2
@@ -22,7 +24,9 @@ struct RuleAxis {
   /// Evenly spaced from low to high, both included.
   /// @throws Error InvalidOption for a rule without a value, fewer than two points, an empty range
   static RuleAxis between(BinarisationRule::Kind kind, double low, double high, int points = 101);
-  [[nodiscard]] BinarisationRule rule(std::size_t i) const { return {kind, values[i]}; }
+  [[nodiscard]] BinarisationRule rule(std::size_t i) const { return {kind, values[i], largestPart}; }
+  /// The same values with only the largest part of each mask kept, or with all parts.
+  [[nodiscard]] RuleAxis keeping(bool onlyLargestPart) const;
   /// The point nearest to a rule's value; nothing for a rule of another kind.
   [[nodiscard]] std::optional<std::size_t> nearest(const BinarisationRule& rule) const;
   bool operator==(const RuleAxis&) const = default;
@@ -46,12 +50,15 @@ struct CombinationSurface {
   std::optional<std::size_t> bestPoint;  ///< see bestPoint()
   int bestPeople = 0;
 };
-/// By technique, then model. Uses all cores; about 0.3 s for 800 maps and 101 x 10 settings on two of them.
+/// By technique, then model. Uses all cores; about 0.3 s for 800 maps and 101 x 10 settings on two of them, 2 s when only
+/// the largest part is kept.
 /// @param annotators  agreements are 1..annotators of annotators  @throws Cancelled when `stop` is requested
 std::vector<CombinationSurface> studySurfaces(const StudyTable& table, Metric metric, int annotators, const RuleAxis& axis,
                                               const std::vector<int>& images, const std::stop_token& stop = {}, const ShareDone& done = {});
 
-/// Metric of one map under a rule and an agreement.
-[[nodiscard]] std::optional<double> metricOf(const CellResult& result, Metric metric, const BinarisationRule& rule, const AgreementRule& agreement);
+/// Every point of the axis with every agreement: the agreements' order, then the axis'.
+[[nodiscard]] std::vector<ScoreSetting> settingsOf(const RuleAxis& axis, const std::vector<AgreementRule>& agreements);
+/// A metric of one map under each setting, NaN where it is undefined.
+[[nodiscard]] std::vector<double> metricsOf(const CellResult& result, Metric metric, std::span<const ScoreSetting> settings);
 
 }  // namespace sightline

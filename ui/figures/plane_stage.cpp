@@ -85,10 +85,10 @@ class PlaneStage : public PlotStage {
 
  protected:
   virtual void request() = 0;
-  [[nodiscard]] RuleAxis axis() const { return RuleAxis::between(kind_, textOf(kind_).low, textOf(kind_).high); }
+  [[nodiscard]] RuleAxis axis() const { return RuleAxis::between(kind_, textOf(kind_).low, textOf(kind_).high).keeping(session_->settings().rule.largestPart); }
   [[nodiscard]] std::vector<int> images() const { return imagesOf(*session_->snapshot(), subsetOf(session_->display())); }
   [[nodiscard]] QString metric() const { return QString::fromLatin1(metricName(session_->display().metric)); }
-  [[nodiscard]] QString across() const { return tr("across: %1 (%2)").arg(textOf(kind_).name, textOf(kind_).symbol); }
+  [[nodiscard]] QString across() const { return (session_->settings().rule.largestPart ? tr("across: %1 (%2), largest part of each mask") : tr("across: %1 (%2)")).arg(textOf(kind_).name, textOf(kind_).symbol); }
   [[nodiscard]] static FigureLegend::Entry ring() {
     return {PlotStage::tr("in force"), {}, {}, [](QPainter& painter, const QRectF& at) { paintRing(painter, at.center()); }, 1};
   }

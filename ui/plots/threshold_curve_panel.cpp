@@ -18,6 +18,7 @@
 #include "ui/controls/form.h"
 #include "ui/controls/rule_choice.h"
 #include "ui/controls/rule_text.h"
+#include "ui/controls/work_bar.h"
 #include "ui/plots/metric_bar.h"
 #include "ui/plots/qcustomplot.h"
 #include "ui/plots/threshold_surface_view.h"
@@ -96,12 +97,14 @@ ThresholdCurvePanel::ThresholdCurvePanel(StudySession* session, QWidget* parent)
       view_(new ElidedComboBox(this)),
       along_(new RuleChoice(session->settings().rule.kind, this)),
       best_(new QPushButton(tr("Use the best"), this)),
+      working_(new WorkBar(tr("Following the largest parts"), this)),
       plot_(new QCustomPlot(this)),
       surfaces_(new ThresholdSurfaceView(session, this)),
       message_(new QLabel(this)),
       summary_(makeCaption({}, this)),
       pages_(new QStackedLayout),
       job_(this, [this](std::shared_ptr<const ThresholdCurves> curves) {
+        if (curves->sweep == requested_) working_->end();
         curves_ = std::move(curves);
         showCurves();
       }),
@@ -128,6 +131,7 @@ ThresholdCurvePanel::ThresholdCurvePanel(StudySession* session, QWidget* parent)
   bar->addWidget(view_);
   bar->addWidget(along_);
   bar->addWidget(best_);
+  bar->addWidget(working_);
   pages_->addWidget(plot_);
   pages_->addWidget(surfaces_);
   pages_->addWidget(message_);
@@ -144,10 +148,19 @@ ThresholdCurvePanel::ThresholdCurvePanel(StudySession* session, QWidget* parent)
   connect(&later_, &QTimer::timeout, &seen_, &CatchUp::request);
   connect(view_, &QComboBox::activated, this, [this] { setView(view()); });
   connect(along_, &QComboBox::activated, &seen_, &CatchUp::request);
+  connect(working_, &WorkBar::cancelRequested, this, [this] {
+    job_.cancel();
+    working_->end();
+    if (curves_) showValue();
+    summary_->setText(tr("Stopped before the curves of the largest parts were followed. Choose the rule again to work them out."));
+  });
+  connect(along_, &QComboBox::activated, this, [this] {
+    if (!job_.isRunning() && curves_ && curves_->sweep != requested_) resultsChanged_ = true;  // stopped before
+  });
   connect(best_, &QPushButton::clicked, this, [this] {
     if (!curves_ || !curves_->all.best) return;
     AnalysisSettings settings = session_->settings();
-    settings.rule = {curves_->sweep.axis.kind, curves_->sweep.axis.values[*curves_->all.best]};
+    settings.rule = curves_->sweep.axis.rule(*curves_->all.best);
     session_->setSettings(settings);
   });
   connect(session_, &StudySession::settingsChanged, this, [this] {
@@ -285,26 +298,33 @@ bool ThresholdCurvePanel::explainMetric() {
 void ThresholdCurvePanel::requestSurfaces() {
   const Metric metric = session_->display().metric;
   if (isThresholdFree(metric)) return;
-  const auto kind = along_->kind();
   pages_->setCurrentWidget(surfaces_);
   if (view() == View::Surfaces)
-    surfaces_->show(metric, kind, imagesOf(*session_->snapshot(), subsetOf(session_->display())),
+    surfaces_->show(metric, axis(), imagesOf(*session_->snapshot(), subsetOf(session_->display())),
                     session_->display().onlyAgreeing ? tr("images on which all models agree") : tr("all images"), results_);
   else
-    surfaces_->show(metric, kind, {session_->currentImage()},
+    surfaces_->show(metric, axis(), {session_->currentImage()},
                     QString::fromStdString(session_->definition().dataset.items[static_cast<std::size_t>(session_->currentImage())].id), results_);
 }
 
-void ThresholdCurvePanel::requestCurves() {
+RuleAxis ThresholdCurvePanel::axis() const {
   const RuleText& rule = textOf(along_->kind());
-  ThresholdSweep sweep{RuleAxis::between(rule.kind, rule.low, rule.high, kSteps), session_->display().metric, session_->settings().agreement,
+  return RuleAxis::between(rule.kind, rule.low, rule.high, kSteps).keeping(session_->settings().rule.largestPart);
+}
+
+void ThresholdCurvePanel::requestCurves() {
+  ThresholdSweep sweep{axis(), session_->display().metric, session_->settings().agreement,
                        imagesOf(*session_->snapshot(), subsetOf(session_->display()))};
   const bool known = curves_ && pages_->currentWidget() == plot_;
   if (sweep == requested_ && !resultsChanged_ && (known || job_.isRunning())) return;
   if (sweep == requested_ && !resultsChanged_ && curves_) return showCurves();  // the other view was chosen meanwhile
   resultsChanged_ = false;
   requested_ = sweep;
-  job_.request([table = session_->engine().table(), sweep = std::move(sweep)](const std::stop_token& stop) { return thresholdCurves(table, sweep, stop); });
+  // Look-ups are there before a bar could be read.
+  const auto share = sweep.axis.largestPart ? working_->begin() : std::make_shared<std::atomic<double>>(0.0);
+  job_.request([table = session_->engine().table(), sweep = std::move(sweep), share](const std::stop_token& stop) {
+    return thresholdCurves(table, sweep, stop, [share](double done) { share->store(done); });
+  });
 }
 
 void ThresholdCurvePanel::showCurves() {
@@ -384,6 +404,7 @@ void ThresholdCurvePanel::showValue() {
     } else if (!valueOf(Technique::GradCam) && !valueOf(Technique::Xrai)) {
       text += tr("; the rule in force is another: %1").arg(shortText(s.rule));
     }
+    if (c.sweep.axis.largestPart) text += tr("; of each mask only the largest part");
     text += tr(". Lines: means; bands: middle half of the maps; dashed: this image; diamonds: best.");
   }
   if (text != summary_->text()) {
@@ -410,7 +431,8 @@ void ThresholdCurvePanel::setValue(Technique technique, double value) {
   value = std::clamp(std::round(value / text.step) * text.step, text.low, text.high);
   AnalysisSettings settings = session_->settings();
   const auto own = settings.ruleOfTechnique.find(technique);
-  (own == settings.ruleOfTechnique.end() ? settings.rule : own->second) = {kind, value};
+  BinarisationRule& rule = own == settings.ruleOfTechnique.end() ? settings.rule : own->second;
+  rule = {kind, value, rule.largestPart};
   session_->setSettings(settings);
 }
 

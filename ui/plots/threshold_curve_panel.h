@@ -26,6 +26,7 @@ namespace sightline::ui {
 class RuleChoice;
 class ThresholdSurfaceView;
 class ValueLine;
+class WorkBar;
 
 /// The chosen metric against the value of the binarisation rule, one plot per technique: mean of each model with the
 /// middle half of its maps as a band, the image on screen as a dashed line, the best value as a diamond and the value in
@@ -58,6 +59,7 @@ class ThresholdCurvePanel : public QWidget {
   void buildPlot();
   void refresh();
   void requestCurves();
+  [[nodiscard]] RuleAxis axis() const;  ///< what is to be followed
   void requestSurfaces();
   bool explainMetric();  ///< shows why when the metric has no threshold
   [[nodiscard]] View view() const;
@@ -77,6 +79,7 @@ class ThresholdCurvePanel : public QWidget {
   QComboBox* view_;
   RuleChoice* along_;
   QPushButton* best_;
+  WorkBar* working_;
   QCustomPlot* plot_;
   ThresholdSurfaceView* surfaces_;
   QLabel *message_, *summary_;

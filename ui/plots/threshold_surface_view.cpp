@@ -46,9 +46,7 @@ ThresholdSurfaceView::ThresholdSurfaceView(StudySession* session, QWidget* paren
     connect(map, &PlaneMap::chosen, this, [this](std::size_t point, int people) {
       if (!answer_ || point >= answer_->question.axis.values.size()) return;
       AnalysisSettings settings = session_->settings();
-      const bool largest = settings.rule.largestPart;
       settings.rule = answer_->question.axis.rule(point);
-      settings.rule.largestPart = largest;
       settings.agreement = {people, session_->definition().dataset.annotators};
       session_->setSettings(settings);
     });
@@ -82,9 +80,8 @@ const std::vector<CombinationSurface>& ThresholdSurfaceView::surfaces() const {
   return answer_ ? answer_->surfaces : kNone;
 }
 
-void ThresholdSurfaceView::show(Metric metric, BinarisationRule::Kind kind, std::vector<int> images, const QString& what, int results) {
-  const RuleText& rule = textOf(kind);
-  Question question{metric, RuleAxis::between(rule.kind, rule.low, rule.high), std::move(images), results};
+void ThresholdSurfaceView::show(Metric metric, const RuleAxis& axis, std::vector<int> images, const QString& what, int results) {
+  Question question{metric, axis, std::move(images), results};
   showCurrent();
   if (question == asked_) return;
   asked_ = question;
@@ -111,6 +108,7 @@ void ThresholdSurfaceView::showAnswer() {
                 .arg(QString::fromUtf8(techniqueName(best.technique).data()), QString::fromStdString(names[static_cast<std::size_t>(best.model)]))
                 .arg(best.n[static_cast<std::size_t>(best.bestPeople - 1)][*best.bestPoint]);
   }
+  if (a.question.axis.largestPart) text += tr(" Of each mask only the largest part is kept.");
   caption_->setText(sentence(text + tr(" Diamonds: best; ring: in force.")));
   showCurrent();
 }

@@ -27,7 +27,7 @@ class ThresholdSurfaceView : public QWidget {
 
   /// What is to be shown; works only where the answer would be another one.
   /// @param results  rises when maps are computed  @param what  "all images", "ant1": for the caption
-  void show(Metric metric, BinarisationRule::Kind kind, std::vector<int> images, const QString& what, int results);
+  void show(Metric metric, const RuleAxis& axis, std::vector<int> images, const QString& what, int results);
   /// Follows the setting in force.
   void showCurrent();
 

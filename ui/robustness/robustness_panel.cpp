@@ -177,16 +177,16 @@ void RobustnessPanel::refresh() {
 void RobustnessPanel::work() {
   if (!seen_.now()) return;
   const AnalysisSettings& settings = session_->settings();
-  Question question{session_->display().metric, along_->kind(),
+  Question question{session_->display().metric, along_->kind(), settings.rule.largestPart,
                     imagesOf(*session_->snapshot(), subsetOf(session_->display())), results_};
   auto share = working_->begin();
   job_.request([question = std::move(question), table = session_->engine().table(), rule = settings.rule, agreement = settings.agreement,
                 annotators = session_->definition().dataset.annotators, names = session_->modelNames(), known = answer_,
                 share](const std::stop_token& stop) {
     // The setting in force decides only what is stated; where nothing else has changed, mostly nothing is to be done.
-    if (known && known->question == question && sameStatements(known->conclusions, conclusionsAt(table, question.metric, rule, agreement, question.images, names)))
+    if (known && known->question == question && sameStatements(known->conclusions, conclusionsAt(knownMaps(table), question.metric, rule, agreement, question.images, names)))
       return *known;
-    Answer answer{question, RobustnessPlane::of(RuleAxis::of(question.kind), annotators), {}};
+    Answer answer{question, RobustnessPlane::of(RuleAxis::of(question.kind).keeping(question.largestPart), annotators), {}};
     answer.conclusions = robustnessOf(table, question.metric, answer.plane, rule, agreement, question.images, names, stop, [share](double done) { share->store(done); });
     return answer;
   });
@@ -239,8 +239,8 @@ void RobustnessPanel::showCurrent() {
   else if (s.agreement.people >= 1 && s.agreement.people <= static_cast<int>(c.verdicts.size()))
     text += tr("Now (%1, %2 of %3 people): %4.").arg(shortText(s.rule)).arg(s.agreement.people).arg(s.agreement.of)
                 .arg(verdictText(c.verdicts[static_cast<std::size_t>(s.agreement.people - 1)][*point]));
-  if (s.rule.largestPart || !s.ruleOfTechnique.empty() || !s.ruleOfCombination.empty())
-    text += QLatin1Char(' ') + tr("The map is for one rule for all maps, with all parts kept.");
+  if (!s.ruleOfTechnique.empty() || !s.ruleOfCombination.empty()) text += QLatin1Char(' ') + tr("The map is for one rule for all maps.");
+  if (axis.largestPart) text += QLatin1Char(' ') + tr("Of each mask only the largest part is kept.");
   if (text != sentence_->text()) sentence_->setText(text);
 }
 
@@ -265,9 +265,7 @@ QString RobustnessPanel::explain(std::size_t point, int people) const {
 void RobustnessPanel::choose(std::size_t point, int people) {
   if (!answer_ || point >= answer_->plane.axis.values.size()) return;
   AnalysisSettings settings = session_->settings();
-  const bool largest = settings.rule.largestPart;
   settings.rule = answer_->plane.axis.rule(point);
-  settings.rule.largestPart = largest;
   settings.agreement = answer_->plane.agreements.at(static_cast<std::size_t>(people - 1));
   session_->setSettings(settings);
 }

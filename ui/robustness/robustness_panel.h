@@ -45,6 +45,7 @@ class RobustnessPanel : public QWidget {
   struct Question {
     Metric metric = Metric::Iou;
     BinarisationRule::Kind kind = BinarisationRule::Kind::MeanPlusSd;
+    bool largestPart = false;
     std::vector<int> images;
     int results = 0;  ///< rises when maps are computed
     bool operator==(const Question&) const = default;

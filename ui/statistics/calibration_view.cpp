@@ -87,9 +87,9 @@ void CalibrationView::search() {
   const bool published = isPublishedDataset(session_->definition().dataset);
   auto share = working_->begin();
   job_.request([table = session_->engine().table(), targets = publishedTargets(session_->definition().models),
-                search = CalibrationSearch::standard(session_->definition().dataset.annotators),
+                search = CalibrationSearch::standard(session_->definition().dataset.annotators, session_->settings().rule.largestPart),
                 images = imagesOf(*session_->snapshot(), subsetOf(session_->display())), published, share](const std::stop_token& stop) {
-    const std::vector<CalibrationSource> sources{{&table, "as they are"}};
+    const std::vector<CalibrationSource> sources{{knownMaps(table), "as they are"}};
     Answer answer;
     answer.ranked = calibrate(sources, targets, search, images, stop, [share](double done) { share->store(done); });
     answer.sentence = calibrationSentence(answer.ranked, sources);

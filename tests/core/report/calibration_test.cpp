@@ -48,7 +48,7 @@ TEST(Calibration, RecoversTheHiddenRuleAndAgreement) {
         }
         targets.push_back(target);
       }
-    const auto ranked = calibrate({{&table, "default"}}, targets, CalibrationSearch::standard(10), images);
+    const auto ranked = calibrate({{knownMaps(table), "default"}}, targets, CalibrationSearch::standard(10), images);
     EXPECT_EQ(ranked[0].rule, rule) << toString(ranked[0].rule);
     EXPECT_EQ(ranked[0].agreement, agreement);
     EXPECT_LT(ranked[0].rms, 1e-12);
@@ -65,19 +65,39 @@ TEST(Calibration, RecoversTheHiddenSource) {
   CalibrationSearch search{{rule, {Kind::Fixed, 0.5}}, {{4, 10}, {5, 10}}};
   std::vector<CalibrationTarget> targets{{Technique::Xrai, 1, {0.5, 0.5, 0.5}}};
   const auto images = testing::allImages(8);
-  const auto first = calibrate({{&right, ""}}, targets, {{rule}, {{5, 10}}}, images);
+  const auto first = calibrate({{knownMaps(right), ""}}, targets, {{rule}, {{5, 10}}}, images);
   targets[0].mean = first[0].means[0];
-  const auto ranked = calibrate({{&wrong, "wrong"}, {&right, "right"}}, targets, search, images);
+  const auto ranked = calibrate({{knownMaps(wrong), "wrong"}, {knownMaps(right), "right"}}, targets, search, images);
   EXPECT_EQ(ranked[0].source, 1u);
-  EXPECT_THAT(calibrationSentence(ranked, {{&wrong, "wrong"}, {&right, "right"}}), ::testing::HasSubstr("Of 8 settings, mean+1sd with agree:5/10 (right) comes nearest"));
-  EXPECT_EQ(calibrationTable(ranked, {{&wrong, "wrong"}, {&right, "right"}}, 3).rows.size(), 3u);
+  EXPECT_THAT(calibrationSentence(ranked, {{knownMaps(wrong), "wrong"}, {knownMaps(right), "right"}}), ::testing::HasSubstr("Of 8 settings, mean+1sd with agree:5/10 (right) comes nearest"));
+  EXPECT_EQ(calibrationTable(ranked, {{knownMaps(wrong), "wrong"}, {knownMaps(right), "right"}}, 3).rows.size(), 3u);
+}
+
+TEST(Calibration, TriesTheLargestPartWhereItIsAskedTo) {
+  const StudyTable table = testing::tableOf(8, 1, map, votes);
+  const auto images = testing::allImages(8);
+  const CalibrationSearch search = CalibrationSearch::standard(10, true);
+  const auto ranked = calibrate({{knownMaps(table), ""}}, {{Technique::GradCam, 0, {0.3, 0.5, 0.4}}}, search, images);
+  ASSERT_EQ(ranked.size(), search.rules.size() * 10);
+  for (const CalibratedSetting& s : ranked) {
+    ASSERT_TRUE(s.rule.largestPart);
+    double sum = 0, n = 0;
+    for (const int i : images)
+      if (const auto iou = scoresOf(*table.at(i, 0, Technique::GradCam), s.rule, s.agreement).scores.iou) {
+        sum += *iou;
+        ++n;
+      }
+    if (n > 0) {
+      EXPECT_EQ(s.means[0][0], sum / n) << toString(s.rule);
+    }
+  }
 }
 
 TEST(Calibration, AStudyWithoutMasksReachesNoMean) {
   const StudyTable table = testing::tableOf(2, 1, map, [](int) { return Plane<std::uint8_t>(40, 40); });
-  const auto ranked = calibrate({{&table, ""}}, {{Technique::GradCam, 0, {0.2, 0.3, 0.4}}}, CalibrationSearch::standard(10), {0, 1});
+  const auto ranked = calibrate({{knownMaps(table), ""}}, {{Technique::GradCam, 0, {0.2, 0.3, 0.4}}}, CalibrationSearch::standard(10), {0, 1});
   EXPECT_TRUE(std::isinf(ranked[0].rms));
-  EXPECT_THAT(calibrationSentence(ranked, {{&table, ""}}), ::testing::HasSubstr("No setting"));
+  EXPECT_THAT(calibrationSentence(ranked, {{knownMaps(table), ""}}), ::testing::HasSubstr("No setting"));
 }
 
 TEST(Calibration, FamiliesThePaperDidNotStudyAreRefused) {

@@ -25,15 +25,16 @@ TEST_F(ThresholdCurvesTest, EqualTheStudysOwnNumbersAtEveryValue) {
   const auto engine = make();
   engine->start();
   ASSERT_TRUE(engine->waitIdle(30));
-  for (const Kind kind : {Kind::MeanPlusSd, Kind::Fixed, Kind::Percentile, Kind::TopArea, Kind::FractionOfMax}) {
-    ThresholdSweep sweep{RuleAxis::between(kind, 0.1, 0.9, 5), Metric::GroundTruthCoverage, {3, 10}, allImages()};
+  for (const auto& [kind, largest] : {std::pair{Kind::MeanPlusSd, false}, {Kind::Fixed, false}, {Kind::Percentile, false}, {Kind::TopArea, false},
+                                      {Kind::FractionOfMax, false}, {Kind::MeanPlusSd, true}, {Kind::Percentile, true}, {Kind::Fixed, true}}) {
+    ThresholdSweep sweep{RuleAxis::between(kind, 0.1, 0.9, 5).keeping(largest), Metric::GroundTruthCoverage, {3, 10}, allImages()};
     const ThresholdCurves curves = thresholdCurves(engine->table(), sweep);
     ASSERT_EQ(curves.sweep.axis.values.size(), 5u);
     EXPECT_EQ(curves.sweep.axis.values.front(), 0.1);
     EXPECT_EQ(curves.sweep.axis.values.back(), 0.9);
     for (std::size_t i = 0; i < curves.sweep.axis.values.size(); ++i) {
       AnalysisSettings s = engine->settings();
-      s.rule = {kind, curves.sweep.axis.values[i]};
+      s.rule = {kind, curves.sweep.axis.values[i], largest};
       s.agreement = sweep.agreement;
       engine->setSettings(s);
       const auto snapshot = engine->evaluate();

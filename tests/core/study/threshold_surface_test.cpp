@@ -60,6 +60,31 @@ TEST_F(ThresholdSurface, EqualsCountingEveryPixel) {
   }
 }
 
+TEST_F(ThresholdSurface, FollowsTheLargestPartExactly) {
+  for (const Kind kind : {Kind::Fixed, Kind::MeanPlusSd, Kind::TopArea}) {
+    const RuleAxis axis = RuleAxis::of(kind, 17).keeping(true);
+    const auto surfaces = studySurfaces(table, Metric::Iou, 10, axis, images);
+    for (const CombinationSurface& surface : surfaces)
+      for (int people = 1; people <= 10; ++people)
+        for (std::size_t p = 0; p < axis.values.size(); ++p) {
+          double sum = 0;
+          int n = 0;
+          for (const int i : images)
+            if (const auto value = scoresOf(*table.at(i, surface.model, surface.technique), axis.rule(p), {people, 10}).scores.iou) {
+              sum += *value;
+              ++n;
+            }
+          const auto row = static_cast<std::size_t>(people - 1);
+          ASSERT_EQ(surface.n[row][p], n);
+          if (n > 0) {
+            EXPECT_EQ(surface.mean[row][p], sum / n);
+          }
+        }
+  }
+  const auto all = studySurfaces(table, Metric::Iou, 10, RuleAxis::of(Kind::Fixed, 17), images);
+  EXPECT_NE(studySurfaces(table, Metric::Iou, 10, RuleAxis::of(Kind::Fixed, 17).keeping(true), images)[0].mean, all[0].mean);
+}
+
 TEST_F(ThresholdSurface, MetricsWithoutAThresholdAreLevel) {
   const auto surfaces = studySurfaces(table, Metric::Correlation, 10, RuleAxis::of(Kind::TopArea, 3), images);
   for (const auto& row : surfaces[0].mean) EXPECT_EQ(row.front(), row.back());

@@ -57,7 +57,7 @@ TEST_F(Table1PanelTest, NearestSettingsAreRankedAndPutInForce) {
   auto* view = panel.findChild<CalibrationView*>();
   ASSERT_TRUE(waitFor([&] { return !view->ranked().empty(); }));
   const StudyTable known = session.engine().table();
-  const std::vector<CalibrationSource> sources{{&known, ""}};
+  const std::vector<CalibrationSource> sources{{knownMaps(known), ""}};
   const auto expected = calibrate(sources, publishedTargets(session.definition().models), CalibrationSearch::standard(10), imagesOf(*session.snapshot(), {}));
   ASSERT_EQ(view->ranked().size(), expected.size());
   for (std::size_t i = 0; i < 5; ++i) EXPECT_EQ(view->ranked()[i].rule, expected[i].rule);

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include "core/study/layered_maps.h"
+#include "ui/controls/form.h"
+
+namespace sightline::ui {
+
+class StudySession;
+
+/// Over which layers of Grad-CAM something is tried: the chosen ones, the last block of each stage, or all.
+class DepthChoice : public ElidedComboBox {
+  Q_OBJECT
+ public:
+  explicit DepthChoice(QWidget* parent);
+
+  [[nodiscard]] LayerDepths depths() const;
+  void setDepths(LayerDepths depths);  ///< tells nobody
+  /// What is to be tried; empty for the chosen layers, and while the networks' layers are not known.
+  [[nodiscard]] std::vector<LayersOfModels> choices(const StudySession& session) const;
+};
+
+/// "depth 2 of 4"
+QString depthText(std::size_t position, std::size_t of);
+/// "ResNet-101: layer2.3", a line for each model
+QString layersText(const LayersOfModels& layers, const std::vector<std::string>& modelNames);
+
+}  // namespace sightline::ui
