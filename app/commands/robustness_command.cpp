@@ -16,8 +16,7 @@ namespace {
 struct RobustnessOptions {
   std::string run, metric = "iou", axis = "fixed";
   int points = 101;
-  std::string layers;
-  bool agree = false;
+  bool agree = false, layers = false, stages = false;
 };
 
 BinarisationRule::Kind axisKind(const std::string& name) {
@@ -40,7 +39,7 @@ ExitCode runRobustness(const RobustnessOptions& o, const Console& console) {
   const MapSource stated = knownMaps(maps.table());
   std::vector<std::shared_ptr<const ModelLayers>> models;
   for (std::size_t m = 0; m < study.setup.definition.models.size(); ++m) models.push_back(study.engine->layers(static_cast<int>(m)));
-  const LayerDepths depths = o.layers.empty() ? LayerDepths::Chosen : o.layers == "stages" ? LayerDepths::Stages : LayerDepths::All;
+  const LayerDepths depths = o.layers ? LayerDepths::All : o.stages ? LayerDepths::Stages : LayerDepths::Chosen;
   const auto choices = layersAtDepths(depths, models);
   std::vector<MapSource> sources;
   for (const auto& choice : choices) sources.push_back(maps.under(choice, isThresholdFree(metric)));
@@ -76,10 +75,8 @@ void addRobustnessCommand(CLI::App& app, CommandAction& chosen) {
   command->add_option("--metric", o->metric, "iou, gtc, sc, or another metric of 'score --json'")->capture_default_str();
   command->add_option("--axis", o->axis, "Rule whose value is varied")->check(CLI::IsMember({"fixed", "mean+sd", "percentile", "area", "max"}))->capture_default_str();
   command->add_option("--points", o->points, "Values of the rule")->check(CLI::Range(2, 1001))->capture_default_str();
-  command->add_option("--layers", o->layers, "Over the layers of Grad-CAM as well, the same share of the depth in every model: all, or the last of each stage")
-      ->expected(0, 1)
-      ->default_str("all")
-      ->check(CLI::IsMember({"all", "stages"}));
+  auto* layers = command->add_flag("--layers", o->layers, "Over all layers of Grad-CAM as well, the same share of the depth in every model");
+  command->add_flag("--stages", o->stages, "Over the last layer of each stage, the same share of the depth in every model")->excludes(layers);
   command->add_flag("--agree", o->agree, "Only images for which all models predict the same class");
   command->callback([&chosen, o] { chosen = [o](const Console& console) { return runRobustness(*o, console); }; });
 }

@@ -199,6 +199,13 @@ RobustnessPlane RobustnessPlane::of(const RuleAxis& axis, int annotators) {
   return plane;
 }
 
+VerdictCounts verdictCounts(const Conclusion& conclusion, const RobustnessPlane& plane, const std::vector<std::size_t>& layers, std::size_t agreement,
+                            std::size_t point) {
+  VerdictCounts counts{};
+  for (const std::size_t layer : layers) ++counts[static_cast<std::size_t>(conclusion.verdicts.at(layer * plane.agreements.size() + agreement).at(point))];
+  return counts;
+}
+
 std::vector<Conclusion> conclusionsAt(const MapSource& maps, Metric metric, const BinarisationRule& rule, const AgreementRule& agreement,
                                       const std::vector<int>& images, const std::vector<std::string>& modelNames) {
   ValueTable values(1, static_cast<std::size_t>(maps.modelCount), images.size());

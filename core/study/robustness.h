@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <stop_token>
@@ -44,6 +45,13 @@ struct Conclusion {
   /// "Grad-CAM above XRAI in 83 % of 1010 settings, below in 4 %, no difference shown in 13 %."
   std::string sentence;
 };
+
+/// Numbers of verdicts, by Verdict.
+using VerdictCounts = std::array<int, 4>;
+/// How a conclusion fares under one setting at some of the layers that it was tried over.
+/// @param layers  indices of them  @param agreement, point  of the plane
+[[nodiscard]] VerdictCounts verdictCounts(const Conclusion& conclusion, const RobustnessPlane& plane, const std::vector<std::size_t>& layers, std::size_t agreement,
+                                          std::size_t point);
 
 /// What is stated about a study, without where it is true: the directions and the extreme models under one setting.
 /// About two milliseconds for 800 maps.

@@ -21,7 +21,7 @@ LayerDepths DepthChoice::depths() const { return static_cast<LayerDepths>(curren
 
 void DepthChoice::setDepths(LayerDepths depths) { setCurrentIndex(findData(static_cast<int>(depths))); }
 
-std::vector<LayersOfModels> DepthChoice::choices(const StudySession& session) const {
+std::vector<LayersOfModels> DepthChoice::choices(StudySession& session) const {
   std::vector<std::shared_ptr<const ModelLayers>> models;
   for (int m = 0; m < session.modelCount(); ++m) models.push_back(session.engine().layers(m));
   return layersAtDepths(depths(), models);

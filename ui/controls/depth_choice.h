@@ -16,7 +16,7 @@ class DepthChoice : public ElidedComboBox {
   [[nodiscard]] LayerDepths depths() const;
   void setDepths(LayerDepths depths);  ///< tells nobody
   /// What is to be tried; empty for the chosen layers, and while the networks' layers are not known.
-  [[nodiscard]] std::vector<LayersOfModels> choices(const StudySession& session) const;
+  [[nodiscard]] std::vector<LayersOfModels> choices(StudySession& session) const;
 };
 
 /// "depth 2 of 4"

@@ -10,11 +10,14 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <numeric>
 
 #include "core/statistics/number_text.h"
 #include "core/study/evaluate.h"
 #include "core/study/study_statistics.h"
+#include "ui/controls/depth_choice.h"
 #include "ui/controls/form.h"
 #include "ui/controls/rule_choice.h"
 #include "ui/controls/rule_text.h"
@@ -30,9 +33,41 @@ namespace {
 
 constexpr int kStandStillMs = 300;
 constexpr int kWhileComputingMs = 3000;  // maps come in faster than the whole plane can be followed
+constexpr int kOverLayersWhileComputingMs = 20'000;
 
 bool sameStatements(const std::vector<Conclusion>& a, const std::vector<Conclusion>& b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Conclusion& x, const Conclusion& y) { return x.text == y.text; });
+}
+
+/// How a setting fared over several depths, in words: "holds" or "holds at 2 of 4 depths, no difference shown at 2".
+QString verdictsText(const VerdictCounts& counts) {
+  constexpr std::array kAll{Verdict::Holds, Verdict::Flips, Verdict::NotShown, Verdict::Undefined};
+  int sum = 0;
+  for (const int n : counts) sum += n;
+  QStringList parts;
+  for (const Verdict verdict : kAll)
+    if (const int n = counts[static_cast<std::size_t>(verdict)]; n == sum && sum > 0)
+      return sum == 1 ? verdictText(verdict) : RobustnessPanel::tr("%1 at all %2 depths").arg(verdictText(verdict)).arg(sum);
+    else if (n > 0)
+      parts << (parts.isEmpty() ? RobustnessPanel::tr("%1 at %2 of %3 depths").arg(verdictText(verdict)).arg(n).arg(sum)
+                                : RobustnessPanel::tr("%1 at %2").arg(verdictText(verdict)).arg(n));
+  return parts.join(QStringLiteral(", "));
+}
+
+/// The verdicts' colours mixed in proportion; hatched where more speaks against the statement than for it.
+PlaneMap::Cell mixedCell(const VerdictCounts& counts, const QPalette& palette) {
+  double red = 0, green = 0, blue = 0, sum = 0;
+  for (const Verdict verdict : {Verdict::Holds, Verdict::Flips, Verdict::NotShown}) {
+    const double n = counts[static_cast<std::size_t>(verdict)];
+    const QColor colour = verdictCell(verdict, palette).colour;
+    red += n * colour.redF();
+    green += n * colour.greenF();
+    blue += n * colour.blueF();
+    sum += n;
+  }
+  if (sum == 0) return verdictCell(Verdict::Undefined, palette);
+  return {QColor::fromRgbF(static_cast<float>(red / sum), static_cast<float>(green / sum), static_cast<float>(blue / sum)),
+          counts[static_cast<std::size_t>(Verdict::Flips)] > counts[static_cast<std::size_t>(Verdict::Holds)]};
 }
 
 }  // namespace
@@ -41,6 +76,8 @@ RobustnessPanel::RobustnessPanel(StudySession* session, QWidget* parent)
     : QWidget(parent),
       session_(session),
       along_(new RuleChoice(session->settings().rule.kind, this)),
+      depths_(new DepthChoice(this)),
+      shown_(new QComboBox(this)),
       working_(new WorkBar(tr("Testing every setting"), this)),
       list_(new QTableWidget(0, 4, this)),
       map_(new PlaneMap(this)),
@@ -58,6 +95,11 @@ RobustnessPanel::RobustnessPanel(StudySession* session, QWidget* parent)
   along_->setObjectName(QStringLiteral("along"));
   along_->setMinimumContentsLength(24);
   along_->setToolTip(tr("The map's horizontal axis is the value of this binarisation rule, the same for all maps."));
+  depths_->setObjectName(QStringLiteral("depths"));
+  depths_->setMinimumContentsLength(14);
+  shown_->setObjectName(QStringLiteral("shownDepth"));
+  shown_->setAccessibleName(tr("Depth that the map shows"));
+  shown_->hide();
   list_->setObjectName(QStringLiteral("conclusions"));
   list_->setAccessibleName(tr("Conclusions under the setting in force"));
   list_->setHorizontalHeaderLabels({tr("Stated now"), tr("holds"), tr("flips"), tr("not shown")});
@@ -88,7 +130,13 @@ RobustnessPanel::RobustnessPanel(StudySession* session, QWidget* parent)
   rightColumn->setSpacing(0);
   rightColumn->addWidget(sentence_);
   rightColumn->addWidget(map_, 1);
-  rightColumn->addWidget(legend_, 0, Qt::AlignHCenter);
+  auto* below = new QHBoxLayout;
+  below->setContentsMargins(kGap, 0, kGap, kHalfGap);
+  below->addStretch();
+  below->addWidget(shown_);
+  below->addWidget(legend_);
+  below->addStretch();
+  rightColumn->addLayout(below);
   auto* splitter = new QSplitter(Qt::Horizontal, this);
   splitter->addWidget(list_);
   splitter->addWidget(right);
@@ -110,6 +158,7 @@ RobustnessPanel::RobustnessPanel(StudySession* session, QWidget* parent)
   pages_->addWidget(told);
   auto* bar = new MetricBar(session, this);
   bar->addWidget(along_);
+  bar->addWidget(depths_);
   bar->addWidget(working_);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -133,6 +182,12 @@ RobustnessPanel::RobustnessPanel(StudySession* session, QWidget* parent)
     stopped_ = false;
     seen_.request();
   });
+  connect(depths_, &QComboBox::activated, this, [this] {
+    stopped_ = false;
+    seen_.request();
+  });
+  connect(shown_, &QComboBox::activated, this, &RobustnessPanel::showConclusion);
+  connect(session_, &StudySession::layersKnown, &seen_, &CatchUp::request);
   connect(list_, &QTableWidget::currentCellChanged, this, &RobustnessPanel::showConclusion);
   connect(map_, &PlaneMap::chosen, this, &RobustnessPanel::choose);
   connect(session_, &StudySession::settingsChanged, this, [this] {
@@ -168,32 +223,70 @@ void RobustnessPanel::refresh() {
     return showMessage(tr("%1 needs no threshold, so no conclusion about it can depend on one. Choose IoU, GTC or SC above.").arg(QString::fromLatin1(metricName(metric))), false);
   }
   if (session_->snapshot()->readyCount() == 0) return showMessage(tr("No map is computed yet. The conclusions appear as maps finish."), false);
+  const bool overLayers = depths_->depths() != LayerDepths::Chosen;
+  if (overLayers && depths_->choices(*session_).empty()) {
+    later_.stop();
+    return showMessage(tr("The layers of the networks are not known yet: they are when each has computed a map."), false);
+  }
   if (!answer_) showMessage(tr("Testing every setting ..."), false);
+  if (answer_) pages_->setCurrentIndex(0);
   showCurrent();
   const bool computing = !session_->engine().status().idle;
-  if (!(computing && later_.isActive())) later_.start(computing && answer_ ? kWhileComputingMs : kStandStillMs);
+  const int whileComputing = overLayers ? kOverLayersWhileComputingMs : kWhileComputingMs;
+  if (!(computing && later_.isActive())) later_.start(computing && answer_ && answer_->question.depths == depths_->depths() ? whileComputing : kStandStillMs);
 }
 
 void RobustnessPanel::work() {
   if (!seen_.now()) return;
   const AnalysisSettings& settings = session_->settings();
-  Question question{session_->display().metric, along_->kind(), settings.rule.largestPart,
+  Question question{session_->display().metric, along_->kind(), settings.rule.largestPart, depths_->depths(), depths_->choices(*session_),
                     imagesOf(*session_->snapshot(), subsetOf(session_->display())), results_};
   auto share = working_->begin();
-  job_.request([question = std::move(question), table = session_->engine().table(), rule = settings.rule, agreement = settings.agreement,
+  job_.request([question = std::move(question), maps = session_->engine().layeredMaps(), rule = settings.rule, agreement = settings.agreement,
                 annotators = session_->definition().dataset.annotators, names = session_->modelNames(), known = answer_,
                 share](const std::stop_token& stop) {
     // The setting in force decides only what is stated; where nothing else has changed, mostly nothing is to be done.
-    if (known && known->question == question && sameStatements(known->conclusions, conclusionsAt(knownMaps(table), question.metric, rule, agreement, question.images, names)))
+    const MapSource stated = knownMaps(maps.table());
+    if (known && known->question == question && sameStatements(known->conclusions, conclusionsAt(stated, question.metric, rule, agreement, question.images, names)))
       return *known;
     Answer answer{question, RobustnessPlane::of(RuleAxis::of(question.kind).keeping(question.largestPart), annotators), {}};
-    answer.conclusions = robustnessOf(table, question.metric, answer.plane, rule, agreement, question.images, names, stop, [share](double done) { share->store(done); });
+    std::vector<MapSource> layers;
+    for (const LayersOfModels& choice : question.layers) layers.push_back(maps.under(choice));
+    if (layers.empty()) layers.push_back(stated);
+    answer.conclusions = robustnessOver(stated, layers, question.metric, answer.plane, rule, agreement, question.images, names, stop,
+                                        [share](double done) { share->store(done); });
     return answer;
   });
 }
 
+std::vector<std::size_t> RobustnessPanel::shownDepths() const {
+  const std::size_t depths = answer_ ? std::max<std::size_t>(1, answer_->question.layers.size()) : 0;
+  if (const int one = shown_->currentData().toInt(); depths > 1 && one >= 0) return {std::min(static_cast<std::size_t>(one), depths - 1)};
+  std::vector<std::size_t> all(depths);
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  return all;
+}
+
+VerdictCounts RobustnessPanel::verdictsAt(const Conclusion& c, std::size_t point, int people) const {
+  return verdictCounts(c, answer_->plane, shownDepths(), static_cast<std::size_t>(people - 1), point);
+}
+
+void RobustnessPanel::fillShown() {
+  const auto& layers = answer_->question.layers;
+  const bool several = layers.size() > 1;
+  if (static_cast<std::size_t>(shown_->count()) != (several ? layers.size() + 1 : 0)) {
+    shown_->clear();
+    if (several) shown_->addItem(tr("All depths"), -1);
+    for (std::size_t i = 0; several && i < layers.size(); ++i) shown_->addItem(depthText(i, layers.size()), static_cast<int>(i));
+  }
+  for (int i = 1; i < shown_->count(); ++i)
+    shown_->setItemData(i, layersText(layers[static_cast<std::size_t>(i) - 1], session_->modelNames()), Qt::ToolTipRole);
+  shown_->setVisible(several);
+}
+
 void RobustnessPanel::showAnswer() {
   pages_->setCurrentIndex(0);
+  fillShown();
   const int row = std::max(0, list_->currentRow());
   const auto& all = answer_->conclusions;
   list_->setRowCount(static_cast<int>(all.size()));
@@ -218,9 +311,11 @@ void RobustnessPanel::showConclusion() {
   if (!answer_ || row < 0 || row >= static_cast<int>(answer_->conclusions.size())) return;
   const Conclusion& c = answer_->conclusions[static_cast<std::size_t>(row)];
   std::vector<PlaneMap::Cell> cells;
-  for (const auto& line : c.verdicts)
-    for (const Verdict verdict : line) cells.push_back(verdictCell(verdict, palette()));
-  map_->setCells(answer_->plane.axis, static_cast<int>(answer_->plane.agreements.size()), cells);
+  const auto agreements = static_cast<int>(answer_->plane.agreements.size());
+  for (int people = 1; people <= agreements; ++people)
+    for (std::size_t point = 0; point < answer_->plane.axis.values.size(); ++point) cells.push_back(mixedCell(verdictsAt(c, point, people), palette()));
+  shown_->setToolTip(shown_->currentData(Qt::ToolTipRole).toString());
+  map_->setCells(answer_->plane.axis, agreements, cells);
   legend_->setConclusion(c);
   showCurrent();
 }
@@ -236,9 +331,12 @@ void RobustnessPanel::showCurrent() {
   QString text = sentence(c.sentence) + QLatin1Char(' ');
   if (!point)
     text += tr("The rule in force is another: %1.").arg(shortText(s.rule));
-  else if (s.agreement.people >= 1 && s.agreement.people <= static_cast<int>(c.verdicts.size()))
+  else if (s.agreement.people >= 1 && s.agreement.people <= static_cast<int>(answer_->plane.agreements.size()))
     text += tr("Now (%1, %2 of %3 people): %4.").arg(shortText(s.rule)).arg(s.agreement.people).arg(s.agreement.of)
-                .arg(verdictText(c.verdicts[static_cast<std::size_t>(s.agreement.people - 1)][*point]));
+                .arg(verdictsText(verdictsAt(c, *point, s.agreement.people)));
+  if (answer_->question.layers.size() > 1)
+    text += QLatin1Char(' ') + tr("Layers at the same share of each network's depth; XRAI has none.") +
+            (shown_->currentIndex() == 0 ? QLatin1Char(' ') + tr("Mixed colours: depths differ.") : QString());
   if (!s.ruleOfTechnique.empty() || !s.ruleOfCombination.empty()) text += QLatin1Char(' ') + tr("The map is for one rule for all maps.");
   if (axis.largestPart) text += QLatin1Char(' ') + tr("Of each mask only the largest part is kept.");
   if (text != sentence_->text()) sentence_->setText(text);
@@ -249,10 +347,12 @@ QString RobustnessPanel::explain(std::size_t point, int people) const {
   if (!answer_ || row < 0 || row >= static_cast<int>(answer_->conclusions.size())) return {};
   const Conclusion& c = answer_->conclusions[static_cast<std::size_t>(row)];
   const auto at = static_cast<std::size_t>(people - 1);
-  if (at >= c.verdicts.size() || point >= c.verdicts[at].size()) return {};
-  const SettingNumbers& n = c.numbers[at][point];
+  if (at >= answer_->plane.agreements.size() || point >= answer_->plane.axis.values.size()) return {};
+  const auto depths = shownDepths();
   QString text = tr("%1, at least %2 of %3 people\n%4: %5").arg(shortText(answer_->plane.axis.rule(point))).arg(people)
-                     .arg(answer_->plane.agreements.size()).arg(QString::fromStdString(c.text), verdictText(c.verdicts[at][point]));
+                     .arg(answer_->plane.agreements.size()).arg(QString::fromStdString(c.text), verdictsText(verdictsAt(c, point, people)));
+  if (depths.size() != 1) return sentence(text + tr("\nClick to put this setting in force."));
+  const SettingNumbers& n = c.numbers[depths.front() * answer_->plane.agreements.size() + at][point];
   if (!std::isnan(n.p)) {
     const QString difference = QString::fromStdString(fixedText(n.difference, 3)), p = QString::fromStdString(pText(n.p));
     text += QLatin1Char('\n') + (c.kind == Conclusion::Kind::TechniqueHigher

@@ -5,11 +5,13 @@
 #include <memory>
 #include <vector>
 
+#include "core/study/layered_maps.h"
 #include "core/study/robustness.h"
 #include "ui/latest_job.h"
 #include "ui/on_screen.h"
 #include "ui/study_session.h"
 
+class QComboBox;
 class QLabel;
 class QPushButton;
 class QStackedLayout;
@@ -17,6 +19,7 @@ class QTableWidget;
 
 namespace sightline::ui {
 
+class DepthChoice;
 class RuleChoice;
 class PlaneMap;
 class VerdictLegend;
@@ -25,7 +28,8 @@ class WorkBar;
 /// Where the study's conclusions hold: a list of what is stated under the setting in force, and for the chosen statement
 /// a map over the value of a rule and the agreement of people, coloured by whether it holds, flips or is not shown.
 /// Worked out in the background over all settings once things have stood still; dragging the ring on the map only moves
-/// the setting in force. Hidden, it does nothing.
+/// the setting in force. Over several layers of Grad-CAM, the maps of one depth of the networks after the other are made for
+/// it, and the map shows one depth or all together. Hidden, it does nothing.
 class RobustnessPanel : public QWidget {
   Q_OBJECT
  public:
@@ -46,6 +50,8 @@ class RobustnessPanel : public QWidget {
     Metric metric = Metric::Iou;
     BinarisationRule::Kind kind = BinarisationRule::Kind::MeanPlusSd;
     bool largestPart = false;
+    LayerDepths depths = LayerDepths::Chosen;
+    std::vector<LayersOfModels> layers;  ///< at each depth; empty: the chosen ones
     std::vector<int> images;
     int results = 0;  ///< rises when maps are computed
     bool operator==(const Question&) const = default;
@@ -63,9 +69,15 @@ class RobustnessPanel : public QWidget {
   void showMessage(const QString& text, bool again);
   [[nodiscard]] QString explain(std::size_t point, int people) const;
   void choose(std::size_t point, int people);
+  void fillShown();
+  /// The depths that the map shows; of all together every one.
+  [[nodiscard]] std::vector<std::size_t> shownDepths() const;
+  [[nodiscard]] VerdictCounts verdictsAt(const Conclusion& c, std::size_t point, int people) const;
 
   StudySession* session_;
   RuleChoice* along_;
+  DepthChoice* depths_;
+  QComboBox* shown_;  ///< all depths together, or one
   WorkBar* working_;
   QTableWidget* list_;
   PlaneMap* map_;

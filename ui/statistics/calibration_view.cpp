@@ -10,6 +10,7 @@
 
 #include "core/study/published_study.h"
 #include "core/study/study_statistics.h"
+#include "ui/controls/depth_choice.h"
 #include "ui/controls/form.h"
 #include "ui/controls/sentence.h"
 #include "ui/controls/work_bar.h"
@@ -29,6 +30,7 @@ CalibrationView::CalibrationView(StudySession* session, QWidget* parent)
       sentence_(makeCaption({}, this)),
       search_(new QPushButton(tr("Search"), this)),
       apply_(new QPushButton(tr("Put in force"), this)),
+      depths_(new DepthChoice(this)),
       working_(new WorkBar(tr("Trying every setting"), this)),
       job_(this, [this](std::shared_ptr<const Answer> answer) {
         working_->end();
@@ -43,14 +45,17 @@ CalibrationView::CalibrationView(StudySession* session, QWidget* parent)
   sentence_->setTextInteractionFlags(Qt::TextSelectableByMouse);
   sentence_->setText(tr("The study does not say how it made its masks. This tries rules and agreements and ranks them by how near they come to its means."));
   search_->setObjectName(QStringLiteral("searchSettings"));
-  search_->setToolTip(tr("52 rules with every agreement of people, on the maps as they are. Other layers and preprocessing: sightline-cli calibrate."));
+  search_->setToolTip(tr("52 rules with every agreement of people, on the maps as they are or of several layers. Other preprocessing: sightline-cli calibrate."));
+  depths_->setObjectName(QStringLiteral("calibrationDepths"));
+  depths_->setMinimumContentsLength(14);
   apply_->setObjectName(QStringLiteral("applySetting"));
-  apply_->setToolTip(tr("Makes the chosen rule and agreement those of all maps"));
+  apply_->setToolTip(tr("Makes the chosen rule, agreement and layers those of all maps"));
   apply_->setEnabled(false);
   auto* buttons = new QHBoxLayout;
   buttons->setContentsMargins(kGap, kHalfGap, kGap, kHalfGap);
   buttons->setSpacing(kHalfGap);
   buttons->addWidget(search_);
+  buttons->addWidget(depths_);
   buttons->addWidget(apply_);
   buttons->addWidget(sentence_, 1);
   buttons->addWidget(working_, 0, Qt::AlignTop);
@@ -83,14 +88,24 @@ const std::vector<CalibratedSetting>& CalibrationView::ranked() const {
 }
 
 void CalibrationView::search() {
+  const auto choices = depths_->choices(*session_);
+  if (depths_->depths() != LayerDepths::Chosen && choices.empty())
+    return sentence_->setText(tr("The layers of the networks are not known yet: they are when each has computed a map."));
   search_->setEnabled(false);
   const bool published = isPublishedDataset(session_->definition().dataset);
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < choices.size(); ++i) names.push_back(depthText(i, choices.size()).toStdString());
   auto share = working_->begin();
-  job_.request([table = session_->engine().table(), targets = publishedTargets(session_->definition().models),
+  job_.request([maps = session_->engine().layeredMaps(), choices, names, targets = publishedTargets(session_->definition().models),
                 search = CalibrationSearch::standard(session_->definition().dataset.annotators, session_->settings().rule.largestPart),
                 images = imagesOf(*session_->snapshot(), subsetOf(session_->display())), published, share](const std::stop_token& stop) {
-    const std::vector<CalibrationSource> sources{{knownMaps(table), "as they are"}};
+    std::vector<CalibrationSource> sources{{knownMaps(maps.table()), "as they are"}};
     Answer answer;
+    answer.layers.emplace_back();
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+      sources.push_back({maps.under(choices[i]), names[i]});
+      answer.layers.push_back(choices[i]);
+    }
     answer.ranked = calibrate(sources, targets, search, images, stop, [share](double done) { share->store(done); });
     answer.sentence = calibrationSentence(answer.ranked, sources);
     if (!published) answer.sentence += " These are not the images of the published study: no setting needs to reach its means.";
@@ -114,6 +129,7 @@ void CalibrationView::apply() {
   AnalysisSettings settings = session_->settings();
   settings.rule = chosen.rule;
   settings.agreement = chosen.agreement;
+  if (const LayersOfModels& layers = answer_->layers[chosen.source]; !layers.empty()) settings.layers = layers;
   settings.ruleOfTechnique.clear();  // the ranking is of one rule for all maps
   settings.ruleOfCombination.clear();
   session_->setSettings(settings);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/report/calibration.h"
+#include "core/study/layered_maps.h"
 #include "ui/latest_job.h"
 #include "ui/study_session.h"
 
@@ -14,6 +15,7 @@ class QPushButton;
 namespace sightline::ui {
 
 class TextTableView;
+class DepthChoice;
 class WorkBar;
 
 /// Which rules and agreements come nearest to the published means with the maps as they are: searched in the background
@@ -37,6 +39,7 @@ class CalibrationView : public QWidget {
     std::vector<CalibratedSetting> ranked;
     std::string sentence;
     TextTable table;
+    std::vector<LayersOfModels> layers;  ///< of each source; empty for the maps as they are
   };
   void showAnswer();
   void apply();
@@ -45,6 +48,7 @@ class CalibrationView : public QWidget {
   TextTableView* table_;
   QLabel* sentence_;
   QPushButton *search_, *apply_;
+  DepthChoice* depths_;
   WorkBar* working_;
   std::shared_ptr<const Answer> answer_;
   LatestJob<Answer> job_;

@@ -111,6 +111,9 @@ TEST(Robustness, OverSeveralTablesTheSettingsAddUp) {
     EXPECT_EQ(two.front().verdicts[row], one.front().verdicts[row]);
     EXPECT_EQ(two.front().verdicts[10 + row], one.front().verdicts[row]);
   }
+  const VerdictCounts counts = verdictCounts(two.front(), plane, {0, 1}, 3, 2);
+  EXPECT_EQ(counts[static_cast<std::size_t>(one.front().verdicts[3][2])], 2);
+  EXPECT_EQ(counts[0] + counts[1] + counts[2] + counts[3], 2);
   EXPECT_THROW(robustnessOver(maps, {}, Metric::Iou, plane, {}, {5, 10}, {}, kNames), Error);
 }
 

@@ -171,5 +171,28 @@ TEST_F(ThresholdCurvePanelTest, SurfacesAreTheStudysAndAClickPutsASettingInForce
   EXPECT_TRUE(waitFor([&] { return panel.plot()->isVisible(); }));
 }
 
+TEST_F(ThresholdCurvePanelTest, TheLargestPartIsFollowedAndStaysWhenTheValueIsDragged) {
+  computeAll();
+  showPanel();
+  setRule({Kind::Fixed, 0.3, true});
+  ASSERT_TRUE(waitFor([&] { return panel.curves() && panel.curves()->sweep.axis.kind == Kind::Fixed && panel.curves()->sweep.axis.largestPart; }));
+  const ThresholdCurves& curves = *panel.curves();
+  const auto at = *curves.sweep.axis.nearest({Kind::Fixed, 0.3});
+  for (const CellKey& key : {CellKey{0, 0, Technique::GradCam}, CellKey{1, 1, Technique::Xrai}}) {
+    const auto expected = scoresOf(*session.engine().result(key), curves.sweep.axis.rule(at), curves.sweep.agreement).scores.iou;
+    const float got = curves.ofMap(key)[at];
+    ASSERT_EQ(expected.has_value(), !std::isnan(got));
+    if (expected) {
+      EXPECT_EQ(got, static_cast<float>(*expected));
+    }
+  }
+  EXPECT_TRUE(panel.findChild<QLabel*>("summary")->text().contains("only the largest part"));
+  panel.plot()->setFocus();
+  QTest::keyClick(panel.plot(), Qt::Key_Right);
+  EXPECT_TRUE(session.settings().rule.largestPart);
+  panel.findChild<QPushButton*>("useBest")->click();
+  EXPECT_TRUE(session.settings().rule.largestPart);
+}
+
 }  // namespace
 }  // namespace sightline::ui

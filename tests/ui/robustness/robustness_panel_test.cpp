@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/robustness/robustness_panel.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -9,9 +10,11 @@
 #include "core/study/evaluate.h"
 #include "core/study/study_statistics.h"
 #include "tests/ui/study_panel_fixture.h"
+#include "ui/controls/depth_choice.h"
 #include "ui/controls/sentence.h"
 #include "ui/controls/work_bar.h"
 #include "ui/plots/plane_map.h"
+#include "ui/robustness/verdict_legend.h"
 
 namespace sightline::ui {
 namespace {
@@ -71,6 +74,51 @@ TEST_F(RobustnessPanelTest, AnotherMetricIsAnotherAnswer) {
   setMetric(Metric::SaliencyCoverage);
   const auto all = expected(Metric::SaliencyCoverage);
   EXPECT_TRUE(waitFor([&] { return panel.conclusions().front().verdicts == all.front().verdicts && panel.conclusions().front().sentence == all.front().sentence; }));
+}
+
+TEST_F(RobustnessPanelTest, TheLargestPartIsFollowed) {
+  answer();
+  setRule({BinarisationRule::Kind::MeanPlusSd, 1.0, true});
+  const auto& s = session.settings();
+  const RobustnessPlane plane = RobustnessPlane::of(RuleAxis::of(s.rule.kind).keeping(true), session.definition().dataset.annotators);
+  const auto largest = robustnessOf(session.engine().table(), Metric::Iou, plane, s.rule, s.agreement, imagesOf(*session.snapshot(), {}), session.modelNames());
+  ASSERT_TRUE(waitFor([&] { return panel.conclusions().front().verdicts == largest.front().verdicts && sentence().contains("only the largest part"); }));
+  for (std::size_t c = 0; c < largest.size(); ++c) EXPECT_EQ(panel.conclusions()[c].verdicts, largest[c].verdicts);
+}
+
+TEST_F(RobustnessPanelTest, OverLayersEveryDepthTakesPartAndOneCanBeLookedAt) {
+  answer();
+  auto* shown = panel.findChild<QComboBox*>("shownDepth");
+  EXPECT_FALSE(shown->isVisible());
+  auto* depths = panel.findChild<DepthChoice*>("depths");
+  depths->setDepths(LayerDepths::All);
+  const auto choices = depths->choices(session);
+  ASSERT_GE(choices.size(), 3u);
+  const int plane = panel.conclusions().front().settings;
+  Q_EMIT depths->activated(depths->currentIndex());
+  ASSERT_TRUE(waitFor([&] { return panel.conclusions().front().settings == plane * static_cast<int>(choices.size()); }));
+  EXPECT_TRUE(sentence().contains(QStringLiteral(" settings over %1 layers").arg(choices.size()))) << sentence().toStdString();
+  EXPECT_TRUE(sentence().contains("same share of each network's depth"));
+  ASSERT_TRUE(shown->isVisible());
+  ASSERT_EQ(shown->count(), static_cast<int>(choices.size()) + 1);
+  EXPECT_TRUE(shown->itemData(1, Qt::ToolTipRole).toString().contains(QString::fromStdString(choices[0][0][0])));
+  // One depth looks like the answer with these layers chosen.
+  const Conclusion c = panel.conclusions().front();
+  const auto agreements = static_cast<std::size_t>(session.definition().dataset.annotators);
+  ASSERT_EQ(c.verdicts.size(), agreements * choices.size());
+  shown->setCurrentIndex(1);
+  Q_EMIT shown->activated(1);
+  const auto& s = session.settings();
+  const auto point = *RuleAxis::of(s.rule.kind).nearest(s.rule);
+  const auto people = static_cast<std::size_t>(s.agreement.people - 1);
+  EXPECT_TRUE(sentence().contains(verdictText(c.verdicts[people][point]) + QLatin1Char('.'))) << sentence().toStdString();
+  shown->setCurrentIndex(0);
+  Q_EMIT shown->activated(0);
+  EXPECT_TRUE(sentence().contains("depths"));
+  depths->setDepths(LayerDepths::Chosen);
+  Q_EMIT depths->activated(depths->currentIndex());
+  ASSERT_TRUE(waitFor([&] { return panel.conclusions().front().settings == plane; }));
+  EXPECT_FALSE(shown->isVisible());
 }
 
 TEST_F(RobustnessPanelTest, AMetricWithoutAThresholdIsExplained) {

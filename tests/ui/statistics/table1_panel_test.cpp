@@ -10,6 +10,7 @@
 #include "core/report/calibration.h"
 #include "core/study/evaluate.h"
 #include "tests/ui/study_panel_fixture.h"
+#include "ui/controls/depth_choice.h"
 #include "ui/statistics/calibration_view.h"
 #include "ui/statistics/text_table_view.h"
 
@@ -46,6 +47,28 @@ TEST_F(Table1PanelTest, ButtonsCopyTheTable) {
     QTest::mouseClick(button, Qt::LeftButton);
     EXPECT_EQ(QApplication::clipboard()->text().toStdString(), text);
   }
+}
+
+TEST_F(Table1PanelTest, NearestSettingsOverLayersPutTheLayersInForce) {
+  computeAll();
+  showPanel();
+  panel.findChild<QPushButton*>("nearestSettings")->click();
+  auto* view = panel.findChild<CalibrationView*>();
+  ASSERT_TRUE(waitFor([&] { return !view->ranked().empty(); }));
+  const std::size_t alone = view->ranked().size();
+  auto* depths = view->findChild<DepthChoice*>("calibrationDepths");
+  depths->setDepths(LayerDepths::All);
+  const auto choices = depths->choices(session);
+  view->search();
+  ASSERT_TRUE(waitFor([&] { return view->ranked().size() == alone * (1 + choices.size()); }));
+  const auto& ranked = view->ranked();
+  const auto layered = std::find_if(ranked.begin(), ranked.end(), [](const CalibratedSetting& s) { return s.source > 0; });
+  const int row = static_cast<int>(layered - ranked.begin());
+  if (row >= view->table()->model()->rowCount()) GTEST_SKIP() << "no other layer is among those listed";
+  view->table()->selectRow(row);
+  view->findChild<QPushButton*>("applySetting")->click();
+  EXPECT_EQ(session.settings().layers, choices[layered->source - 1]);
+  EXPECT_EQ(session.settings().rule, layered->rule);
 }
 
 TEST_F(Table1PanelTest, NearestSettingsAreRankedAndPutInForce) {
