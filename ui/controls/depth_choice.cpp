@@ -15,6 +15,7 @@ DepthChoice::DepthChoice(QWidget* parent) : ElidedComboBox(parent) {
   add(LayerDepths::Chosen, tr("Chosen layers"), tr("The layers in force"));
   add(LayerDepths::Stages, tr("Each stage's last block"), tr("The last block before each change of resolution; a network with one resolution is divided into as many equal parts"));
   add(LayerDepths::All, tr("All layers"), tr("Every layer that can be chosen, of each network at least once"));
+  preferLongestText();
 }
 
 LayerDepths DepthChoice::depths() const { return static_cast<LayerDepths>(currentData().toInt()); }

@@ -5,6 +5,7 @@
 #include <QHelpEvent>
 #include <QStylePainter>
 #include <QToolTip>
+#include <algorithm>
 
 #include "ui/theme/theme.h"
 
@@ -21,6 +22,20 @@ void chainTabOrder(std::initializer_list<QWidget*> widgets) {
 ElidedComboBox::ElidedComboBox(QWidget* parent) : QComboBox(parent) {
   setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   setMinimumContentsLength(6);
+}
+
+void ElidedComboBox::preferLongestText() {
+  prefersLongest_ = true;
+  updateGeometry();
+}
+
+QSize ElidedComboBox::sizeHint() const {
+  const QSize base = QComboBox::sizeHint();
+  if (!prefersLongest_) return base;
+  int longest = 0;
+  for (int i = 0; i < count(); ++i) longest = std::max(longest, fontMetrics().horizontalAdvance(itemText(i)));
+  const int reckoned = fontMetrics().horizontalAdvance(QLatin1Char('X')) * minimumContentsLength();  // the text's share of the base
+  return base + QSize(std::max(0, longest + kGap - reckoned), 0);
 }
 
 void ElidedComboBox::paintEvent(QPaintEvent*) {

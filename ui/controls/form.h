@@ -14,10 +14,16 @@ class ElidedComboBox : public QComboBox {
   Q_OBJECT
  public:
   explicit ElidedComboBox(QWidget* parent = nullptr);
+  /// From now on it is as wide as its longest text where there is room, and still shrinks to minimumContentsLength().
+  void preferLongestText();
+  [[nodiscard]] QSize sizeHint() const override;
 
  protected:
   void paintEvent(QPaintEvent* event) override;
   void showPopup() override;
+
+ private:
+  bool prefersLongest_ = false;
 };
 
 /// One line of secondary text that takes the width it is given, never asks for more, and shortens its text with dots; then

@@ -15,8 +15,6 @@ class RuleChoice : public ElidedComboBox {
   [[nodiscard]] BinarisationRule::Kind kind() const;
   /// Rules without a value change nothing.
   void setKind(BinarisationRule::Kind kind);
-  /// Room for the longest name, where there is some.
-  [[nodiscard]] QSize sizeHint() const override;
 };
 
 }  // namespace sightline::ui

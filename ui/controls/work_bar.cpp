@@ -12,7 +12,7 @@ namespace sightline::ui {
 
 namespace {
 constexpr int kLookMs = 100;
-constexpr int kWidth = 120;
+constexpr int kWidth = 90;
 }  // namespace
 
 WorkBar::WorkBar(const QString& what, QWidget* parent) : QWidget(parent), bar_(new QProgressBar(this)), content_(new QWidget(this)) {

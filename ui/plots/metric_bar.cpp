@@ -32,7 +32,7 @@ MetricBar::MetricBar(StudySession* session, QWidget* parent)
       session_(session),
       name_(new QLabel(tr("&Metric"), this)),
       metric_(new ElidedComboBox(this)),
-      agreeing_(new QCheckBox(tr("Only images on which all models agree"), this)),
+      agreeing_(new QCheckBox(tr("Only where all models agree"), this)),
       note_(new ElidedCaption(this)),
       row_(new QHBoxLayout(this)) {
   metric_->setObjectName(QStringLiteral("metric"));

@@ -96,7 +96,7 @@ ThresholdCurvePanel::ThresholdCurvePanel(StudySession* session, QWidget* parent)
       session_(session),
       view_(new ElidedComboBox(this)),
       along_(new RuleChoice(session->settings().rule.kind, this)),
-      best_(new QPushButton(tr("Use the best"), this)),
+      best_(new QPushButton(tr("Use best"), this)),
       working_(new WorkBar(tr("Following the largest parts"), this)),
       plot_(new QCustomPlot(this)),
       surfaces_(new ThresholdSurfaceView(session, this)),
@@ -111,13 +111,14 @@ ThresholdCurvePanel::ThresholdCurvePanel(StudySession* session, QWidget* parent)
       followed_(session->settings().rule.kind) {
   setObjectName(QStringLiteral("thresholdCurvePanel"));
   view_->setObjectName(QStringLiteral("view"));
-  view_->setMinimumContentsLength(12);
+  view_->setMinimumContentsLength(9);
+  view_->preferLongestText();
   view_->setAccessibleName(tr("View"));
   view_->setToolTip(tr("Curves: against the threshold, at the agreement in force. Surfaces: over threshold and agreement."));
   view_->addItem(tr("Curves"), static_cast<int>(View::Curves));
   view_->addItem(tr("Surfaces"), static_cast<int>(View::Surfaces));
   view_->addItem(tr("Surfaces, this image"), static_cast<int>(View::SurfacesOfImage));
-  along_->setMinimumContentsLength(14);
+  along_->setMinimumContentsLength(12);
   along_->setObjectName(QStringLiteral("along"));
   along_->setToolTip(tr("The horizontal axis is the value of this binarisation rule. Dragging the line makes it the rule in force."));
   best_->setObjectName(QStringLiteral("useBest"));

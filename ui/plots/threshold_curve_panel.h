@@ -11,7 +11,6 @@
 #include "ui/on_screen.h"
 #include "ui/study_session.h"
 
-class QComboBox;
 class QCPAxis;
 class QCPAxisRect;
 class QCPGraph;
@@ -23,6 +22,7 @@ class QStackedLayout;
 
 namespace sightline::ui {
 
+class ElidedComboBox;
 class RuleChoice;
 class ThresholdSurfaceView;
 class ValueLine;
@@ -76,7 +76,7 @@ class ThresholdCurvePanel : public QWidget {
   [[nodiscard]] QString valueText(double value) const;
 
   StudySession* session_;
-  QComboBox* view_;
+  ElidedComboBox* view_;
   RuleChoice* along_;
   QPushButton* best_;
   WorkBar* working_;

@@ -93,10 +93,10 @@ RobustnessPanel::RobustnessPanel(StudySession* session, QWidget* parent)
       }) {
   setObjectName(QStringLiteral("robustnessPanel"));
   along_->setObjectName(QStringLiteral("along"));
-  along_->setMinimumContentsLength(24);
+  along_->setMinimumContentsLength(14);
   along_->setToolTip(tr("The map's horizontal axis is the value of this binarisation rule, the same for all maps."));
   depths_->setObjectName(QStringLiteral("depths"));
-  depths_->setMinimumContentsLength(14);
+  depths_->setMinimumContentsLength(12);
   shown_->setObjectName(QStringLiteral("shownDepth"));
   shown_->setAccessibleName(tr("Depth that the map shows"));
   shown_->hide();
