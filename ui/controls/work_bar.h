@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 #include <atomic>
 #include <memory>
 
+class QLabel;
 class QProgressBar;
 
 namespace sightline::ui {
 
-/// How far a computation in the background is, with a button that stops it. Keeps its place while hidden, so that
+/// How far a computation in the background is and how long it still takes, with a button that stops it. Keeps its place while hidden, so that
 /// nothing jumps, and stays hidden for work that is done before anybody could read it.
 class WorkBar : public QWidget {
   Q_OBJECT
@@ -23,12 +25,15 @@ class WorkBar : public QWidget {
 
  Q_SIGNALS:
   void cancelRequested();
+  void shown(bool visible);  ///< the bar appeared or went
 
  private:
   void look();
+  QLabel* left_;
   QProgressBar* bar_;
   QWidget* content_;
   std::shared_ptr<std::atomic<double>> share_;
+  QElapsedTimer since_;
   QTimer look_;
 };
 

@@ -3,6 +3,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -10,6 +11,7 @@
 #include <utility>
 
 #include "ui/controls/form.h"
+#include "ui/controls/work_bar.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
@@ -34,6 +36,7 @@ MetricBar::MetricBar(StudySession* session, QWidget* parent)
       metric_(new ElidedComboBox(this)),
       agreeing_(new QCheckBox(tr("Only where all models agree"), this)),
       note_(new ElidedCaption(this)),
+      end_(new QGridLayout),
       row_(new QHBoxLayout(this)) {
   metric_->setObjectName(QStringLiteral("metric"));
   metric_->setAccessibleName(tr("Metric"));
@@ -54,7 +57,9 @@ MetricBar::MetricBar(StudySession* session, QWidget* parent)
   row_->addWidget(name_);
   row_->addWidget(metric_);
   row_->addWidget(agreeing_);
-  row_->addWidget(note_, 1);
+  end_->setContentsMargins(0, 0, 0, 0);
+  end_->addWidget(note_, 0, 0);
+  row_->addLayout(end_, 1);
 
   connect(metric_, &QComboBox::activated, this, [this] {
     DisplaySettings display = session_->display();
@@ -77,6 +82,11 @@ void MetricBar::hideMetric() {
 }
 
 void MetricBar::addWidget(QWidget* widget) { row_->insertWidget(row_->count() - 1, widget); }
+
+void MetricBar::setWorkBar(WorkBar* working) {
+  end_->addWidget(working, 0, 0, Qt::AlignRight | Qt::AlignVCenter);
+  connect(working, &WorkBar::shown, note_, &QWidget::setHidden);
+}
 
 void MetricBar::refresh() {
   const QSignalBlocker quiet[]{QSignalBlocker(metric_), QSignalBlocker(agreeing_)};

@@ -8,10 +8,13 @@
 
 class QCheckBox;
 class QComboBox;
+class QGridLayout;
 class QHBoxLayout;
 class QLabel;
 
 namespace sightline::ui {
+
+class WorkBar;
 
 /// The line above plots and tests: which metric, which images, and what the numbers leave out. Metric and images
 /// are the session's DisplaySettings, so that all panels show the same.
@@ -21,6 +24,8 @@ class MetricBar : public QWidget {
   explicit MetricBar(StudySession* session, QWidget* parent = nullptr);
   /// Between the check box and the note.
   void addWidget(QWidget* widget);
+  /// At the right end, where the note makes room for it while it works.
+  void setWorkBar(WorkBar* working);
   /// For panels whose numbers do not depend on the metric.
   void hideMetric();
 
@@ -32,6 +37,7 @@ class MetricBar : public QWidget {
   QComboBox* metric_;
   QCheckBox* agreeing_;
   QLabel* note_;
+  QGridLayout* end_;  ///< one place for two: the note, and what is at work
   QHBoxLayout* row_;
   CatchUp seen_{this, [this] { refreshNote(); }};  ///< there is a bar in every dock, and a slider moves them all
 };

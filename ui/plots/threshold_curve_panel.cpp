@@ -132,7 +132,7 @@ ThresholdCurvePanel::ThresholdCurvePanel(StudySession* session, QWidget* parent)
   bar->addWidget(view_);
   bar->addWidget(along_);
   bar->addWidget(best_);
-  bar->addWidget(working_);
+  bar->setWorkBar(working_);
   pages_->addWidget(plot_);
   pages_->addWidget(surfaces_);
   pages_->addWidget(message_);

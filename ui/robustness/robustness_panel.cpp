@@ -115,6 +115,7 @@ RobustnessPanel::RobustnessPanel(StudySession* session, QWidget* parent)
   list_->setSelectionMode(QAbstractItemView::SingleSelection);
   list_->setEditTriggers(QAbstractItemView::NoEditTriggers);
   list_->setShowGrid(false);
+  list_->setWordWrap(false);
   list_->setTabKeyNavigation(false);
   sentence_->setObjectName(QStringLiteral("sentence"));
   sentence_->setWordWrap(true);
@@ -159,7 +160,7 @@ RobustnessPanel::RobustnessPanel(StudySession* session, QWidget* parent)
   auto* bar = new MetricBar(session, this);
   bar->addWidget(along_);
   bar->addWidget(depths_);
-  bar->addWidget(working_);
+  bar->setWorkBar(working_);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);

@@ -4,12 +4,14 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QTimer>
 #include <cmath>
 
 #include "core/study/evaluate.h"
 #include "core/study/study_statistics.h"
 #include "tests/ui/study_panel_fixture.h"
 #include "ui/controls/rule_text.h"
+#include "ui/controls/work_bar.h"
 #include "ui/plots/plane_map.h"
 #include "ui/plots/qcustomplot.h"
 #include "ui/plots/threshold_surface_view.h"
@@ -192,6 +194,31 @@ TEST_F(ThresholdCurvePanelTest, TheLargestPartIsFollowedAndStaysWhenTheValueIsDr
   EXPECT_TRUE(session.settings().rule.largestPart);
   panel.findChild<QPushButton*>("useBest")->click();
   EXPECT_TRUE(session.settings().rule.largestPart);
+}
+
+TEST_F(ThresholdCurvePanelTest, StoppedItStartsAgainWhenTheRuleIsChosenAgain) {
+  computeAll();
+  showPanel();
+  auto* working = panel.findChild<WorkBar*>("workBar");
+  auto* summary = panel.findChild<QLabel*>("summary");
+  QTimer watch;  // the work is over in milliseconds here: every turn of the event loop looks, and one of several attempts meets it
+  QObject::connect(&watch, &QTimer::timeout, working, [&] {
+    if (!working->isWorking()) return;
+    Q_EMIT working->cancelRequested();
+    watch.stop();
+  });
+  watch.start(0);
+  for (int i = 0; i < 20 && watch.isActive(); ++i) {
+    const Kind kind = i % 2 ? Kind::Fixed : Kind::MeanPlusSd;
+    setRule({kind, 0.3, true});
+    ASSERT_TRUE(waitFor([&] { return !watch.isActive() || (panel.curves() && panel.curves()->sweep.axis.kind == kind && panel.curves()->sweep.axis.largestPart); }));
+  }
+  ASSERT_TRUE(summary->text().startsWith("Stopped"));
+  EXPECT_FALSE(working->isWorking());
+  auto* along = panel.findChild<QComboBox*>("along");
+  Q_EMIT along->activated(along->currentIndex());
+  EXPECT_TRUE(waitFor([&] { return panel.curves() && panel.curves()->sweep.axis.largestPart && panel.curves()->sweep.axis.kind == session.settings().rule.kind; }));
+  EXPECT_TRUE(waitFor([&] { return summary->text().startsWith("Mean IoU"); }));
 }
 
 }  // namespace
