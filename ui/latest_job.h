@@ -2,7 +2,6 @@
 #pragma once
 #include <QCoreApplication>
 #include <QPointer>
-#include <QThreadPool>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -11,6 +10,7 @@
 
 #include "core/base/error.h"
 #include "core/base/outcome.h"
+#include "ui/background_threads.h"
 
 namespace sightline::ui {
 
@@ -48,7 +48,7 @@ class LatestJob {
   void next() {
     if (!waiting_) return;
     running_ = true;
-    QThreadPool::globalInstance()->start(
+    backgroundThreads().start(
         [work = std::move(*std::exchange(waiting_, std::nullopt)), stop = stop_.get_token(), owner = owner_, this] {
           auto answer = std::make_shared<std::optional<Outcome<std::shared_ptr<const Result>>>>();
           try {

@@ -11,13 +11,13 @@
 #include <QScrollArea>
 #include <QSettings>
 #include <QStackedWidget>
-#include <QThreadPool>
 #include <QTimer>
 #include <QVBoxLayout>
 #include <array>
 
 #include "core/study/imported_maps.h"
 #include "ui/annotate/annotate_panel.h"
+#include "ui/background_threads.h"
 #include "ui/controls/binarisation_panel.h"
 #include "ui/controls/display_panel.h"
 #include "ui/controls/layer_panel.h"
@@ -280,7 +280,7 @@ void MainWindow::showMapsFrom(const QString& folder) {
   const QPointer<StudySession> session(session_.get());
   const QPointer<MainWindow> window(this);
   const auto study = std::make_shared<const StudyDefinition>(session_->definition());
-  QThreadPool::globalInstance()->start([=] {  // the folder may lie on a slow disk
+  backgroundThreads().start([=] {  // the folder may lie on a slow disk
     const ImportedCount count = countImportedMaps(folder.toStdString(), study->dataset, study->models);
     QMetaObject::invokeMethod(qApp, [=] {
       if (!window || !session) return;
@@ -314,7 +314,7 @@ void MainWindow::openFolder(const QString& folder, std::shared_ptr<const Session
   const int request = ++openRequest_;
   welcome_->setOpening(true);
   const QPointer<MainWindow> window(this);
-  QThreadPool::globalInstance()->start([window, request, folder, state = std::move(state), open = services_.openFolder] {
+  backgroundThreads().start([window, request, folder, state = std::move(state), open = services_.openFolder] {
     auto study = std::make_shared<OpenedStudy>();
     auto error = std::make_shared<std::optional<Error>>();
     try {

@@ -5,10 +5,10 @@
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QPointer>
-#include <QThreadPool>
 #include <QUrl>
 
 #include "core/report/study_report.h"
+#include "ui/background_threads.h"
 #include "ui/jobs/message_bar.h"
 #include "ui/study_session.h"
 
@@ -39,7 +39,7 @@ void ReportExport::write(const StudySession& session, const QString& folder) {
   input.snapshot = session.snapshot();
   input.subset.onlyAgreeing = session.display().onlyAgreeing;
   input.metric = session.display().metric;
-  QThreadPool::globalInstance()->start([self = QPointer<ReportExport>(this), definition, input, folder] {
+  backgroundThreads().start([self = QPointer<ReportExport>(this), definition, input, folder] {
     auto problem = std::make_shared<std::optional<Error>>();
     std::size_t files = 0;
     try {

@@ -8,10 +8,10 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
-#include <QThreadPool>
 #include <algorithm>
 
 #include "core/base/error.h"
+#include "ui/background_threads.h"
 #include "ui/plots/qcustomplot.h"
 
 namespace sightline::ui {
@@ -85,7 +85,7 @@ void FigureDialog::setImages(const std::vector<int>& images) {
 }
 
 void FigureDialog::draw(std::function<void(const FigurePainter&)> use, std::function<void(const QString&)> done) {
-  QThreadPool::globalInstance()->start([dialog = QPointer<FigureDialog>(this), use = std::move(use), done = std::move(done), style = style(),
+  backgroundThreads().start([dialog = QPointer<FigureDialog>(this), use = std::move(use), done = std::move(done), style = style(),
                                         content = FigureContent::of(*session_, images())]() mutable {
     QString problem;
     try {
