@@ -148,15 +148,15 @@ ThresholdCurvePanel::ThresholdCurvePanel(StudySession* session, QWidget* parent)
   later_.setInterval(kWhileComputingMs);
   connect(&later_, &QTimer::timeout, &seen_, &CatchUp::request);
   connect(view_, &QComboBox::activated, this, [this] { setView(view()); });
-  connect(along_, &QComboBox::activated, &seen_, &CatchUp::request);
+  connect(along_, &QComboBox::activated, this, [this] {
+    if (!working_->isWorking() && !(curves_ && curves_->sweep == requested_)) requested_ = {};  // stopped before
+    seen_.request();
+  });
   connect(working_, &WorkBar::cancelRequested, this, [this] {
     job_.cancel();
     working_->end();
     if (curves_) showValue();
     summary_->setText(tr("Stopped before the curves of the largest parts were followed. Choose the rule again to work them out."));
-  });
-  connect(along_, &QComboBox::activated, this, [this] {
-    if (!job_.isRunning() && curves_ && curves_->sweep != requested_) resultsChanged_ = true;  // stopped before
   });
   connect(best_, &QPushButton::clicked, this, [this] {
     if (!curves_ || !curves_->all.best) return;
