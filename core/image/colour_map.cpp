@@ -33,20 +33,32 @@ Table greyTable() {
   return table;
 }
 
+struct Lab {
+  double l, a, b;
+};
+
+/// CIELAB under D65 as sRGB. Not OpenCV's: its first conversion makes tables for a tenth of a second, in whichever thread
+/// happens to ask, and this is first asked while the window paints.
+Rgb toSrgb(const Lab& lab) {
+  const auto inverse = [](double t) { return t > 6.0 / 29 ? t * t * t : 3 * (6.0 / 29) * (6.0 / 29) * (t - 4.0 / 29); };
+  const double fy = (lab.l + 16) / 116;
+  const double x = 0.950456 * inverse(fy + lab.a / 500), y = inverse(fy), z = 1.088754 * inverse(fy - lab.b / 200);
+  const auto byte = [](double linear) {
+    const double v = linear <= 0.0031308 ? 12.92 * linear : 1.055 * std::pow(linear, 1 / 2.4) - 0.055;
+    return static_cast<std::uint8_t>(std::lround(std::clamp(v, 0.0, 1.0) * 255));
+  };
+  return {byte(3.240479 * x - 1.537150 * y - 0.498535 * z), byte(-0.969256 * x + 1.875991 * y + 0.041556 * z),
+          byte(0.055648 * x - 0.204043 * y + 1.057311 * z)};
+}
+
 Table differenceTable() {
-  // L*, a*, b* of the two ends; both are within sRGB.
-  const cv::Vec3f negative(36, 8, -48), middle(96, 0, 0), positive(36, 26, 46);
-  cv::Mat lab(1, 256, CV_32FC3), rgb;
-  for (int i = 0; i < 256; ++i) {
-    const float place = (static_cast<float>(i) - 127.5f) / 127.5f;  // -1..1
-    lab.at<cv::Vec3f>(0, i) = middle + ((place < 0 ? negative : positive) - middle) * std::abs(place);
-  }
-  cv::cvtColor(lab, rgb, cv::COLOR_Lab2RGB);
+  constexpr Lab negative{36, 8, -48}, middle{96, 0, 0}, positive{36, 26, 46};  // the ends are within sRGB
   Table table;
-  const auto byte = [](float v) { return static_cast<std::uint8_t>(std::lround(std::min(1.f, std::max(0.f, v)) * 255)); };
-  for (int i = 0; i < 256; ++i) {
-    const auto& c = rgb.at<cv::Vec3f>(0, i);
-    table[static_cast<std::size_t>(i)] = {byte(c[0]), byte(c[1]), byte(c[2])};
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    const double place = (static_cast<double>(i) - 127.5) / 127.5;  // -1..1
+    const Lab& end = place < 0 ? negative : positive;
+    const auto between = [at = std::abs(place)](double from, double to) { return from + (to - from) * at; };
+    table[i] = toSrgb({between(middle.l, end.l), between(middle.a, end.a), between(middle.b, end.b)});
   }
   return table;
 }
