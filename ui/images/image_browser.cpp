@@ -219,6 +219,7 @@ void ImageBrowser::setFilter(const BrowserFilter& filter) {
   class_->setCurrentIndex(std::max(0, class_->findData(QString::fromStdString(filter_.className))));
   kind_->setCurrentIndex(std::max(0, kind_->findData(QPoint(static_cast<int>(filter_.kind), filter_.model))));
   rearrange();
+  if (!view_->currentIndex().isValid()) view_->scrollToTop();  // not halfway down what was found
 }
 
 void ImageBrowser::setOrder(const BrowserOrder& order) {
