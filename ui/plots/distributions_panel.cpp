@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "core/alignment/cases.h"
 #include "core/report/box_plot_svg.h"
@@ -31,16 +32,33 @@ namespace {
 constexpr double kReach = 7;       // pixels from a point within which it is meant
 constexpr int kSettleMs = 500;
 constexpr double kSlant = -40, kUpright = -90;  // degrees of names under many boxes
+constexpr double kAxisRoom = 3.2;      // line heights for the numbers and the name of the axis
+constexpr double kBetweenPlots = 13;   // pixels
+constexpr double kNameGap = 3;         // at least between names, which differ in length
+constexpr double kCountGap = 7;        // and between counts, which do not: about two blanks
 constexpr double kSlantedRoom = 1.6;  // line heights between boxes that slanted names need
 constexpr std::size_t kMostClasses = 30;  // boxes that can be told apart side by side
 const char* const kMarksLayer = "marks";
 
-/// A label in lines for `width`: broken after hyphens.
+/// A label in lines for `width`: broken at a blank, after a hyphen, or between the words of "EfficientNet", at the first of
+/// these that makes it fit, or else where its wider half is narrowest.
 QStringList broken(const QString& name, const QFontMetricsF& metrics, double width) {
   if (metrics.horizontalAdvance(name) <= width) return {name};
-  const auto hyphen = name.lastIndexOf(QLatin1Char('-')), blank = name.lastIndexOf(QLatin1Char(' '));
-  if (hyphen > 0) return {name.left(hyphen + 1), name.mid(hyphen + 1)};
-  return blank > 0 ? QStringList{name.left(blank), name.mid(blank + 1)} : QStringList{name};
+  QStringList best{name};
+  double narrowest = std::numeric_limits<double>::infinity();
+  const auto tryAt = [&](qsizetype end, qsizetype next) {
+    if (narrowest <= width) return;
+    const QStringList lines{name.left(end), name.mid(next)};
+    const double wider = std::max(metrics.horizontalAdvance(lines[0]), metrics.horizontalAdvance(lines[1]));
+    if (wider >= narrowest) return;
+    narrowest = wider;
+    best = lines;
+  };
+  if (const auto blank = name.lastIndexOf(QLatin1Char(' ')); blank > 0) tryAt(blank, blank + 1);
+  if (const auto hyphen = name.lastIndexOf(QLatin1Char('-')); hyphen > 0) tryAt(hyphen + 1, hyphen + 1);
+  for (qsizetype i = name.size() - 1; i > 0; --i)
+    if (name[i].isUpper() && name[i - 1].isLower()) tryAt(i, i);
+  return best;
 }
 
 bool isCut(const QString& name, const QFontMetricsF& metrics, double width) {
@@ -55,19 +73,28 @@ QString fitted(const QString& name, const QFontMetricsF& metrics, double width) 
   return lines.join(QLatin1Char('\n'));
 }
 
-QString countText(std::size_t count, const QFontMetricsF& metrics, double width) {
-  const QString text = DistributionsPanel::tr("n = %1").arg(count);
-  return metrics.horizontalAdvance(text) <= width ? text : QString::number(count);
+QString missingText(const ScoreGroup& group) {
+  return group.missingCount > 0 ? DistributionsPanel::tr("%1 missing").arg(group.missingCount) : QString();
 }
 
-QString leftOut(const ScoreGroup& group, const QFontMetricsF& metrics, double width) {
+/// How many maps a box stands for, and the others, in lines for `width`. @param shortForm  "4 of 400" for "n = 4, 396 missing"
+QString countLines(const ScoreGroup& group, const QFontMetricsF& metrics, double width, bool shortForm) {
+  const auto fits = [&](const QString& text) { return metrics.horizontalAdvance(text) <= width; };
+  const auto inLines = [&](const QString& text) { return fits(text) ? text : QString(text).replace(QLatin1Char(' '), QLatin1Char('\n')); };
+  const auto n = static_cast<qlonglong>(group.values.size());
   QStringList lines;
-  const auto add = [&](int count, const QString& line) {
-    if (count > 0) lines << (metrics.horizontalAdvance(line) <= width ? line : QString(line).replace(QLatin1Char(' '), QLatin1Char('\n')));
-  };
-  add(group.undefinedCount, DistributionsPanel::tr("%1 undefined").arg(group.undefinedCount));
-  add(group.missingCount, DistributionsPanel::tr("%1 missing").arg(group.missingCount));
-  return lines.isEmpty() ? QStringLiteral(" ") : lines.join(QLatin1Char('\n'));
+  if (shortForm && group.missingCount > 0) {
+    const auto all = n + group.undefinedCount + group.missingCount;
+    const QString text = DistributionsPanel::tr("%1 of %2").arg(n).arg(all);
+    lines << (fits(text) ? text : QStringLiteral("%1/%2").arg(n).arg(all));
+  } else {
+    const QString text = DistributionsPanel::tr("n = %1").arg(n);
+    lines << (fits(text) ? text : QString::number(n));
+  }
+  if (group.undefinedCount > 0) lines << inLines(DistributionsPanel::tr("%1 undefined").arg(group.undefinedCount));
+  if (!shortForm && group.missingCount > 0) lines << inLines(missingText(group));
+  if (lines.size() == 1) lines << QStringLiteral(" ");  // the plots keep their height when the last map comes
+  return lines.join(QLatin1Char('\n'));
 }
 
 }  // namespace
@@ -291,8 +318,7 @@ void DistributionsPanel::layOut() {
     const int groups = own    ? std::max(1, static_cast<int>(boxes_[i]->groups().size()))
                        : i == 0 ? static_cast<int>(kTechniques.size())
                                 : std::max(1, session_->modelCount());
-    // The leftmost plot also has the numbers of the axis.
-    if (!below) grid->setColumnStretchFactor(at, groups + (at == 0 ? 0.6 : 0));
+    if (!below) grid->setColumnStretchFactor(at, groups);
     // One scale for all: the numbers and the metric's name stand once.
     columns_[i].rect->axis(QCPAxis::atLeft)->setTickLabels(at == 0 || below);
     columns_[i].rect->axis(QCPAxis::atLeft)->setLabel(at == 0 || below ? QString::fromLatin1(metricName(shownMetric_)) : QString());
@@ -423,13 +449,28 @@ void DistributionsPanel::applyRange(bool settle) {
 }
 
 void DistributionsPanel::labelGroups() {
-  double slots = 0;
-  for (const Column& column : columns_)
-    if (column.rect->visible()) slots += column.rect->axis(QCPAxis::atBottom)->range().size();
+  double slots = 0, first = 0;  // boxes side by side, and those of the leftmost plot
+  int shown = 0;
+  for (const Column& column : columns_) {
+    if (!column.rect->visible()) continue;
+    slots += column.rect->axis(QCPAxis::atBottom)->range().size();
+    if (shown++ == 0) first = slots;
+  }
   const QFont font = smallFont(this->font());
   const QFontMetricsF metrics(font, plot_);
-  if (narrow_ && (view() == View::Classes || view() == View::Cases)) slots /= 2;  // one plot below the other
-  const double width = ((printWidth_ ? *printWidth_ : plot_->width()) - 70) / std::max(1.0, slots) - 3;
+  const bool below = narrow_ && (view() == View::Classes || view() == View::Cases);  // one plot below the other
+  if (below) {
+    slots /= 2;
+    shown = 1;
+  }
+  const double axis = kAxisRoom * metrics.height();
+  const double slot = ((printWidth_ ? *printWidth_ : plot_->width()) - axis - kBetweenPlots * shown) / std::max(1.0, slots), width = slot - kNameGap;
+  // The leftmost plot also has the numbers of the axis; its boxes are as far apart as the others.
+  if (!below && shown > 0 && slot > 0) plot_->plotLayout()->setColumnStretchFactor(0, first + axis / slot);
+  bool shortForm = false;  // for all or none: boxes side by side are told of in the same words
+  for (std::size_t i = 0; i < columns_.size(); ++i)
+    for (const ScoreGroup& group : boxes_[i]->groups())
+      shortForm = shortForm || (columns_[i].rect->visible() && metrics.horizontalAdvance(missingText(group)) > slot - kCountGap);
   const auto any = [&](std::size_t column, bool (*tooWide)(const QString&, const QFontMetricsF&, double)) {
     const auto& groups = boxes_[column]->groups();
     return std::any_of(groups.begin(), groups.end(), [&](const ScoreGroup& group) { return tooWide(shortModelName(group.name), metrics, width); });
@@ -446,7 +487,7 @@ void DistributionsPanel::labelGroups() {
       if (many)
         labels << (printWidth_ ? QStringLiteral("%1 (%2)").arg(shortModelName(group.name)).arg(group.values.size()) : shortModelName(group.name));
       else
-        labels << fitted(shortModelName(group.name), metrics, width) + QLatin1Char('\n') + countText(group.values.size(), metrics, width) + QLatin1Char('\n') + leftOut(group, metrics, width);
+        labels << fitted(shortModelName(group.name), metrics, width) + QLatin1Char('\n') + countLines(group, metrics, width, shortForm);
     if (labels == columns_[i].labels && slanted == columns_[i].slanted) continue;  // while dragging they rarely change
     columns_[i].slanted = slanted;
     // A slanted name that begins left of the plot is not drawn at all.
@@ -523,6 +564,7 @@ void DistributionsPanel::hover(const QPoint& position) {
                .arg(g.values.size())
                .arg(number(g.box.mean), number(g.box.median), number(g.box.q1), number(g.box.q3), number(g.box.whiskerLow), number(g.box.whiskerHigh));
     if (g.undefinedCount > 0) text += tr("\n%1 more are undefined and left out").arg(g.undefinedCount);
+    if (g.missingCount > 0) text += tr("\n%1 more are not computed yet").arg(g.missingCount);
     text += QStringLiteral("\n%1 = %2\n%3").arg(metric, QString::fromUtf8(metricFormula(shownMetric_)), QString::fromUtf8(metricMeaning(shownMetric_)));
   }
   if (!hit && ceilingLine_->isAt(position)) text = ceilingWords();

@@ -74,6 +74,63 @@ TEST_F(DistributionsTest, LabelsSayNAndWhatIsLeftOut) {
   EXPECT_TRUE(ticker->ticks().value(0).contains("Grad-CAM\nn = 32"));
 }
 
+TEST_F(DistributionsTest, LabelsKeepToTheirBoxWhileMapsAreMissing) {
+  session.engine().setBackground(false);  // the image on screen only: most maps stay missing
+  showPanel();
+  session.start();
+  std::vector<CellKey> wanted;
+  for (const Technique technique : kTechniques)
+    for (int model = 0; model < 4; ++model) wanted.push_back({0, model, technique});
+  session.engine().setWanted(wanted);
+  ASSERT_TRUE(waitFor([&] { return shownValues(0) == 8; }));
+  bool longForm = false, shortForm = false;
+  for (int width = 500; width <= 1400; width += 12) {
+    panel.resize(width, 320);
+    panel.plot()->replot(QCustomPlot::rpImmediateRefresh);
+    QStringList lines;
+    double widestSlot = 0, narrowestSlot = 1e9;
+    for (const BoxPlottable* boxes : panel.boxes()) {
+      QCPAxis* axis = boxes->keyAxis();
+      const QFontMetricsF metrics(axis->tickLabelFont());
+      const double slot = axis->coordToPixel(1) - axis->coordToPixel(0);
+      widestSlot = std::max(widestSlot, slot);
+      narrowestSlot = std::min(narrowestSlot, slot);
+      for (const QString& label : axis->ticker().staticCast<QCPAxisTickerText>()->ticks())
+        for (const QString& line : label.split('\n')) {
+          EXPECT_LE(metrics.horizontalAdvance(line), slot) << line.toStdString() << " at " << width;
+          lines << line;
+        }
+    }
+    EXPECT_LE(widestSlot, narrowestSlot + 4) << "boxes of all plots are as far apart at " << width;
+    const bool inShort = lines.contains("4 of 32") || lines.contains("4/32");
+    EXPECT_NE(lines.contains("28 missing"), inShort) << "one form for all at " << width;
+    longForm = longForm || !inShort;
+    shortForm = shortForm || inShort;
+  }
+  EXPECT_TRUE(longForm);
+  EXPECT_TRUE(shortForm);
+}
+
+TEST_F(DistributionsTest, LongNamesAreBrokenWhereTheirWordsEnd) {
+  showPanel();
+  computeAll();
+  ASSERT_TRUE(waitFor([&] { return shownValues(0) == 64; }));
+  QStringList names;  // without the line breaks
+  for (const auto& group : panel.boxes()[1]->groups()) names << QString::fromStdString(group.name);
+  ASSERT_TRUE(names.filter("EfficientNet").size() == 1) << names.join(", ").toStdString();
+  bool whole = false, halves = false;
+  for (int width = 1400; width >= 700; width -= 20) {
+    panel.resize(width, 320);
+    panel.plot()->replot(QCustomPlot::rpImmediateRefresh);
+    for (const QString& label : panel.boxes()[1]->keyAxis()->ticker().staticCast<QCPAxisTickerText>()->ticks()) {
+      whole = whole || label.startsWith("EfficientNet-F\n");
+      halves = halves || label.startsWith("Efficient\nNet-F\n");
+    }
+  }
+  EXPECT_TRUE(whole);
+  EXPECT_TRUE(halves);
+}
+
 TEST_F(DistributionsTest, AClickOnAPointOpensItsImage) {
   showPanel();
   computeAll();
