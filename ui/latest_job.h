@@ -10,6 +10,7 @@
 
 #include "core/base/error.h"
 #include "core/base/outcome.h"
+#include "core/base/thread_priority.h"
 #include "ui/background_threads.h"
 
 namespace sightline::ui {
@@ -51,6 +52,7 @@ class LatestJob {
     backgroundThreads().start(
         [work = std::move(*std::exchange(waiting_, std::nullopt)), stop = stop_.get_token(), owner = owner_, this] {
           auto answer = std::make_shared<std::optional<Outcome<std::shared_ptr<const Result>>>>();
+          giveWayToOtherThreads();
           try {
             answer->emplace(std::shared_ptr<const Result>(std::make_shared<Result>(work(stop))));
           } catch (const Cancelled& cancelled) {

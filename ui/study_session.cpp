@@ -66,7 +66,7 @@ StudySession::~StudySession() {
 
 void StudySession::start() {
   requestPictures();
-  engine_->start();
+  engine_->start(ProcessorShare::WhatIsLeft);
 }
 
 std::vector<std::string> StudySession::modelNames() const {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/base/thread_priority.h"
 #include "core/study/engine_impl.h"
 #include "core/study/layered_maps.h"
 #include "core/study/layer_strip.h"
@@ -18,14 +19,23 @@ StudyEngine::~StudyEngine() = default;
 
 const StudyDefinition& StudyEngine::definition() const { return impl_->definition; }
 
-void StudyEngine::start() {
+void StudyEngine::start(ProcessorShare share) {
   Impl& e = *impl_;
   const std::lock_guard lock(e.mutex);
   if (e.started) return;
   e.started = true;
   e.notifier.start();
-  e.loader = std::jthread([&e](const std::stop_token& stop) { e.loaderLoop(stop); });
-  e.worker = std::jthread([&e](const std::stop_token& stop) { e.workerLoop(stop); });
+  const auto begin = [share] {
+    if (share == ProcessorShare::WhatIsLeft) giveWayToOtherThreads();
+  };
+  e.loader = std::jthread([&e, begin](const std::stop_token& stop) {
+    begin();
+    e.loaderLoop(stop);
+  });
+  e.worker = std::jthread([&e, begin](const std::stop_token& stop) {
+    begin();
+    e.workerLoop(stop);
+  });
 }
 
 void StudyEngine::setWanted(std::vector<CellKey> cells) {

@@ -74,6 +74,12 @@ struct EngineStatus {
   std::string warning;                 ///< trouble that does not stop the work (results cannot be kept...), else empty
 };
 
+/// How the engine's threads compete with the rest of the program.
+enum class ProcessorShare {
+  Full,        ///< like any thread: a command line has nothing else to do
+  WhatIsLeft,  ///< a window's threads come first
+};
+
 /// The study alive: one compute worker (owner of the backend), one loader thread for pictures and cached
 /// results, and the numbers for any settings. All methods are thread-safe and return at once unless noted.
 ///
@@ -100,7 +106,7 @@ class StudyEngine {
   [[nodiscard]] const StudyDefinition& definition() const;
 
   /// Starts the worker and loads cached results; separate from construction so that the window paints first.
-  void start();
+  void start(ProcessorShare share = ProcessorShare::Full);
 
   // --- what is wanted ---------------------------------------------------------------------------
   /// Cells on screen, most wanted first; replaces the previous list. They run before everything else.
