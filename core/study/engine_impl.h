@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "core/base/outcome.h"
+#include "core/base/shared_chunks.h"
 #include "core/study/class_names.h"
 #include "core/study/evaluate.h"
 #include "core/study/fingerprints.h"
@@ -134,11 +135,13 @@ struct StudyEngine::Impl {
   std::array<int, 6> phaseCounts{};
   std::array<std::vector<int>, kAllTechniques.size()> pendingOf;  ///< [technique][model]: how many cells are Pending
   int resultCount = 0;                                            ///< cells that have a result
-  std::vector<std::shared_ptr<const Prediction>> predictions;    ///< [image*modelCount + model]
+  int updatingCount = 0;                                          ///< ... while one with other layers is composed
+  SharedChunks<std::shared_ptr<const CellResult>> studyResults;  ///< those of the study's techniques, as in StudyTable
+  SharedChunks<std::shared_ptr<const Prediction>> predictions;   ///< [image*modelCount + model]
   std::vector<std::shared_ptr<const CamRecord>> cams;            ///< same index
   std::vector<std::shared_ptr<const ModelLayers>> layers;        ///< per model
   std::vector<bool> layersChecked, layersToAsk;                  ///< per model: looked up; the worker is to ask
-  std::vector<std::shared_ptr<const HumanMask>> gridMasks;       ///< per image, on the evaluation grid
+  SharedChunks<std::shared_ptr<const HumanMask>> gridMasks;      ///< per image, on the evaluation grid
   std::vector<Painted> painted;                                  ///< per image
   std::vector<std::uint32_t> maskVersion;                        ///< per image: rises when another mask is to be used
   std::deque<int> maskQueue;                                     ///< images whose results may have been made with another mask

@@ -35,6 +35,7 @@ StudyEngine::Impl::Impl(StudyDefinition d, BackendFactory b, std::shared_ptr<Res
       settings(std::move(a)),
       layersVersion(static_cast<std::size_t>(modelCount)),
       cells(static_cast<std::size_t>(imageCount) * static_cast<std::size_t>(modelCount) * kAllTechniques.size()),
+      studyResults(static_cast<std::size_t>(imageCount) * static_cast<std::size_t>(modelCount) * kTechniques.size()),
       predictions(static_cast<std::size_t>(imageCount) * static_cast<std::size_t>(modelCount)),
       cams(predictions.size()),
       layers(static_cast<std::size_t>(modelCount)),
@@ -89,6 +90,7 @@ bool StudyEngine::Impl::isInStudy(const CellKey& key) const {
 
 void StudyEngine::Impl::setPhase(const CellKey& key, Phase phase) {
   Cell& cell = cells[index(key)];
+  if (cell.result) updatingCount += (phase == Phase::Compose) - (cell.phase == Phase::Compose);
   --phaseCounts[static_cast<std::size_t>(cell.phase)];
   ++phaseCounts[static_cast<std::size_t>(phase)];
   auto& pending = pendingOf[static_cast<std::size_t>(key.technique)][static_cast<std::size_t>(key.model)];
@@ -97,7 +99,12 @@ void StudyEngine::Impl::setPhase(const CellKey& key, Phase phase) {
 }
 
 void StudyEngine::Impl::setResult(Cell& cell, std::shared_ptr<const CellResult> result) {
-  resultCount += (result != nullptr) - (cell.result != nullptr);
+  const int more = (result != nullptr) - (cell.result != nullptr);
+  resultCount += more;
+  updatingCount += cell.phase == Phase::Compose ? more : 0;
+  const auto at = static_cast<std::size_t>(&cell - cells.data());
+  if (const auto technique = at % kAllTechniques.size(); isOfStudy(kAllTechniques[technique]))
+    studyResults.set(at / kAllTechniques.size() * kTechniques.size() + technique, result);
   cell.result = std::move(result);
 }
 
@@ -265,15 +272,15 @@ StudyTable StudyEngine::Impl::tableNow() const {
   table.painters.reserve(painted.size());
   for (int i = 0; i < imageCount; ++i)
     table.painters.push_back(usesPainted(i) ? painted[static_cast<std::size_t>(i)].mask->annotators : 0);
-  table.results.reserve(cells.size() / kAllTechniques.size() * kTechniques.size());
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    const Cell& cell = cells[i];
-    if (isOfStudy(kAllTechniques[i % kAllTechniques.size()]))
-      table.results.push_back(cell.result);
-    else if (cell.result)
-      table.more.push_back(cell.result);
-    table.updating += cell.result && cell.phase == Phase::Compose;
-  }
+  table.results = studyResults;
+  table.updating = updatingCount;
+  std::vector<Technique> further = settings.shownTechniques();
+  std::erase_if(further, [](Technique technique) { return isOfStudy(technique); });
+  std::sort(further.begin(), further.end());
+  for (int image = 0; image < (further.empty() ? 0 : imageCount); ++image)
+    for (int model = 0; model < modelCount; ++model)
+      for (const Technique technique : further)
+        if (const auto& result = cells[index({image, model, technique})].result) table.more.push_back(result);
   return table;
 }
 
@@ -335,9 +342,9 @@ void StudyEngine::Impl::apply(const CellWork& work, const Outcome<CellYield>& ou
       cell.loading = false;
     }
     if (outcome.ok()) {
-      auto& prediction = predictions[pairIndex(key.image, key.model)];
-      if (!prediction && outcome.value().prediction) {
-        prediction = outcome.value().prediction;  // does not depend on settings: welcome from abandoned work too
+      const std::size_t pair = pairIndex(key.image, key.model);
+      if (!predictions[pair] && outcome.value().prediction) {
+        predictions.set(pair, outcome.value().prediction);  // does not depend on settings: welcome from abandoned work too
         ++generation;
       }
     }

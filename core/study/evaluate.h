@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "core/base/shared_chunks.h"
 #include "core/study/class_names.h"
 #include "core/study/snapshot.h"
 #include "core/study/study_engine.h"
@@ -15,10 +16,10 @@ namespace sightline {
 /// What is known of a study at one moment: pointers to finished values, no pixels copied.
 struct StudyTable {
   int imageCount = 0, modelCount = 0;
-  std::vector<std::shared_ptr<const CellResult>> results;      ///< StudySnapshot::index(key); null: not computed
+  SharedChunks<std::shared_ptr<const CellResult>> results;      ///< StudySnapshot::index(key); null: not computed
   std::vector<std::shared_ptr<const CellResult>> more;         ///< of further techniques, none null
-  std::vector<std::shared_ptr<const Prediction>> predictions;  ///< [image*modelCount + model]; null: unknown
-  std::vector<std::shared_ptr<const HumanMask>> masks;  ///< per image, on the evaluation grid; null: none, or not read yet
+  SharedChunks<std::shared_ptr<const Prediction>> predictions;  ///< [image*modelCount + model]; null: unknown
+  SharedChunks<std::shared_ptr<const HumanMask>> masks;  ///< per image, on the evaluation grid; null: none, or not read yet
   std::vector<std::optional<double>> mutualIou{};  ///< per image, of the people who painted it
   std::vector<int> painters{};                     ///< per image, as in StudySnapshot
   int updating = 0;  ///< results made with layers that are no longer chosen

@@ -64,7 +64,7 @@ void StudyEngine::Impl::maskChanged(int image) {
   const bool own = usesPainted(image);
   ++maskVersion[i];
   ++generation;
-  gridMasks[i] = own ? painted[i].onGrid : nullptr;  // the data set's own is read again when it is needed
+  gridMasks.set(i, own ? painted[i].onGrid : nullptr);  // the data set's own is read again when it is needed
   pictures[i].mask = own ? painted[i].mask : nullptr;
   queueMask(image);
   notifier.image(image);
@@ -85,7 +85,7 @@ std::shared_ptr<const HumanMask> StudyEngine::Impl::gridMask(int image) {
         resampled(readHumanMask(file, definition.dataset.annotators), definition.grid.width, definition.grid.height));
     const std::lock_guard lock(mutex);
     if (maskVersion[i] != version) continue;  // somebody painted while the file was read
-    if (!gridMasks[i]) gridMasks[i] = mask;
+    if (!gridMasks[i]) gridMasks.set(i, mask);
     return gridMasks[i];
   }
 }

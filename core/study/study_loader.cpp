@@ -180,7 +180,7 @@ void StudyEngine::Impl::loadPicture(int image, bool keep) {
   kept.failure = failure;
   kept.tried = true;
   kept.lastUse = ++useClock;
-  if (onGrid && !gridMasks[i] && maskVersion[i] == maskAsOf) gridMasks[i] = onGrid;
+  if (onGrid && !gridMasks[i] && maskVersion[i] == maskAsOf) gridMasks.set(i, onGrid);
   letPicturesGo();
   letThumbnailsGo();
   notifier.image(image);

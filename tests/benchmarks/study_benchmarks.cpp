@@ -42,7 +42,7 @@ StudyTable syntheticTable() {
   table.results.resize(std::size_t{kImages} * kModels * kTechniques.size());
   parallelFor(table.results.size(), [&](std::size_t i) {
     const int pair = static_cast<int>(i / 2);
-    table.results[i] = syntheticResult({pair / kModels, pair % kModels, kTechniques[i % 2]});
+    table.results.set(i, syntheticResult({pair / kModels, pair % kModels, kTechniques[i % 2]}));
   });
   return table;
 }
@@ -131,7 +131,7 @@ Samples benchEvaluateMany() {
   table.results.resize(std::size_t{kMany} * kModels * kTechniques.size());
   parallelFor(table.results.size(), [&](std::size_t i) {
     const CellResult& from = *originals[i % originals.size()];
-    table.results[i] = std::make_shared<const CellResult>(CellResult{from.key, {}, 0, {}, {}, {}, from.curve.compacted(), 0});
+    table.results.set(i, std::make_shared<const CellResult>(CellResult{from.key, {}, 0, {}, {}, {}, from.curve.compacted(), 0}));
   });
   std::size_t bytes = table.results.size() * (sizeof(CellResult) + sizeof(CellScores));
   for (const auto& result : table.results) bytes += result->curve.memoryBytes();

@@ -76,7 +76,7 @@ TEST_F(EvaluateStudy, WhatIsNotKnownStaysEmpty) {
   table.predictions.resize(6);
   Prediction p;
   p.top = {{0, "ant", 1, 1}};
-  table.predictions[0] = table.predictions[2] = table.predictions[3] = std::make_shared<const Prediction>(p);
+  for (const std::size_t at : {0, 2, 3}) table.predictions.set(at, std::make_shared<const Prediction>(p));
   table.updating = 4;
   const ClassNames names(study.definition().dataset, study.definition().models);
   const auto snapshot = evaluateStudy(table, {}, names, 17);

@@ -120,7 +120,7 @@ TEST(Robustness, OverSeveralTablesTheSettingsAddUp) {
 TEST(Robustness, EachOfSeveralTablesHasItsOwnVerdictsAndWhatIsStatedIsNotTheirs) {
   const StudyTable first = flippingStudy();
   StudyTable second = first;  // of the first images no Grad-CAM, of the others none that was known before
-  for (std::size_t cell = 0; cell < second.results.size(); cell += 2) second.results[cell] = cell < 16 ? nullptr : second.results[cell + 1];
+  for (std::size_t cell = 0; cell < second.results.size(); cell += 2) second.results.set(cell, cell < 16 ? nullptr : second.results[cell + 1]);
   const RobustnessPlane plane = RobustnessPlane::of(RuleAxis::of(Kind::Fixed, 5), 10);
   const auto images = testing::allImages(12);
   const auto both = robustnessOver(knownMaps(first), {knownMaps(first), knownMaps(second)}, Metric::Iou, plane, {Kind::Fixed, 0.2}, {5, 10}, images, kNames);
