@@ -160,7 +160,7 @@ void StudySession::evaluateBehind() {
     auto snapshot = engine_->evaluate();
     QMetaObject::invokeMethod(this, [this, snapshot = std::move(snapshot)] {
       evaluating_ = false;
-      snapshot_ = snapshot;
+      evaluator_.start([former = std::exchange(snapshot_, snapshot)] {});  // to let go of so many numbers takes milliseconds
       Q_EMIT snapshotChanged();
       if (std::exchange(evaluateAgain_, false)) requestEvaluation();
     }, Qt::QueuedConnection);

@@ -87,6 +87,44 @@ void addTo(ScoreGroup& group, const CellKey& key, const CellScores& cell, Metric
   }
 }
 
+/// The boxes of one grouping, and which of them a map belongs to.
+struct Groups {
+  Groups(const StudySnapshot& snapshot, Grouping grouping, const std::vector<std::string>& modelNames)
+      : byTechnique(grouping != Grouping::ByModel), byModel(grouping != Grouping::ByTechnique), models(byModel ? snapshot.modelCount : 1) {
+    for (std::size_t t = 0; t < (byTechnique ? kTechniques.size() : 1); ++t)
+      for (int m = 0; m < models; ++m) {
+        ScoreGroup& group = groups.emplace_back();
+        if (byTechnique) {
+          group.technique = kTechniques[t];
+          group.name = techniqueName(kTechniques[t]);
+        }
+        if (byModel) {
+          group.model = m;
+          group.name += (byTechnique ? " / " : "") + modelNames.at(static_cast<std::size_t>(m));
+        }
+      }
+  }
+  ScoreGroup& of(std::size_t technique, int model) {
+    return groups[(byTechnique ? technique : 0) * static_cast<std::size_t>(models) + static_cast<std::size_t>(byModel ? model : 0)];
+  }
+
+  bool byTechnique, byModel;
+  int models;
+  std::vector<ScoreGroup> groups;
+};
+
+void fill(const StudySnapshot& snapshot, Metric metric, const ImageSubset& subset, std::initializer_list<Groups*> all) {
+  for (const int image : imagesOf(snapshot, subset))
+    for (int model = 0; model < snapshot.modelCount; ++model)
+      for (std::size_t t = 0; t < kTechniques.size(); ++t) {
+        const CellKey key{image, model, kTechniques[t]};
+        const CellScores& cell = snapshot.cell(key);
+        for (Groups* groups : all) addTo(groups->of(t, model), key, cell, metric);
+      }
+  for (Groups* groups : all)
+    for (ScoreGroup& group : groups->groups) group.box = summarise(group.values);
+}
+
 }  // namespace
 
 const char* doesMore(Metric metric) {
@@ -129,32 +167,15 @@ std::vector<int> imagesOf(const StudySnapshot& snapshot, const ImageSubset& subs
 
 std::vector<ScoreGroup> groupScores(const StudySnapshot& snapshot, Metric metric, Grouping grouping,
                                     const std::vector<std::string>& modelNames, const ImageSubset& subset) {
-  const bool byTechnique = grouping != Grouping::ByModel, byModel = grouping != Grouping::ByTechnique;
-  const std::vector<int> images = imagesOf(snapshot, subset);
-  std::vector<ScoreGroup> groups;
-  for (std::size_t t = 0; t < (byTechnique ? kTechniques.size() : 1); ++t)
-    for (int m = 0; m < (byModel ? snapshot.modelCount : 1); ++m) {
-      ScoreGroup& group = groups.emplace_back();
-      if (byTechnique) {
-        group.technique = kTechniques[t];
-        group.name = techniqueName(kTechniques[t]);
-      }
-      if (byModel) {
-        group.model = m;
-        group.name += (byTechnique ? " / " : "") + modelNames.at(static_cast<std::size_t>(m));
-      }
-      group.values.reserve(images.size());
-      group.keys.reserve(images.size());
-      for (const int image : images)
-        for (int model = byModel ? m : 0; model < (byModel ? m + 1 : snapshot.modelCount); ++model)
-          for (const Technique technique : kTechniques) {
-            if (group.technique && technique != *group.technique) continue;
-            const CellKey key{image, model, technique};
-            addTo(group, key, snapshot.cell(key), metric);
-          }
-      group.box = summarise(group.values);
-    }
-  return groups;
+  Groups groups(snapshot, grouping, modelNames);
+  fill(snapshot, metric, subset, {&groups});
+  return std::move(groups.groups);
+}
+
+AllScoreGroups groupScores(const StudySnapshot& snapshot, Metric metric, const std::vector<std::string>& modelNames, const ImageSubset& subset) {
+  Groups byTechnique(snapshot, Grouping::ByTechnique, modelNames), byModel(snapshot, Grouping::ByModel, modelNames), byBoth(snapshot, Grouping::ByBoth, modelNames);
+  fill(snapshot, metric, subset, {&byTechnique, &byModel, &byBoth});
+  return {std::move(byTechnique.groups), std::move(byModel.groups), std::move(byBoth.groups)};
 }
 
 std::vector<ScoreGroup> groupScoresBy(const StudySnapshot& snapshot, Metric metric, Technique technique, const std::vector<std::string>& groupNames,

@@ -42,6 +42,12 @@ std::vector<int> imagesOf(const StudySnapshot& snapshot, const ImageSubset& subs
 std::vector<ScoreGroup> groupScores(const StudySnapshot& snapshot, Metric metric, Grouping grouping,
                                     const std::vector<std::string>& modelNames, const ImageSubset& subset = {});
 
+/// The groups of every grouping, from one pass over the maps.
+struct AllScoreGroups {
+  std::vector<ScoreGroup> byTechnique, byModel, byBoth;
+};
+AllScoreGroups groupScores(const StudySnapshot& snapshot, Metric metric, const std::vector<std::string>& modelNames, const ImageSubset& subset = {});
+
 /// The maps of one technique over all models, in groups of one's own: `of` says in which of them a map is (none, one or
 /// several). Groups in the order of their names.
 std::vector<ScoreGroup> groupScoresBy(const StudySnapshot& snapshot, Metric metric, Technique technique, const std::vector<std::string>& groupNames,

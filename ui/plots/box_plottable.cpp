@@ -14,6 +14,29 @@ namespace {
 constexpr double kStamp = 6;         // side of a point's picture
 constexpr double kMaximumHalf = 26;  // half the width of a box
 constexpr double kPointsWithin = 0.75;
+constexpr std::size_t kDrawnEach = 2000;  // of more points than this those that would cover another are not drawn
+constexpr double kCovered = 2;            // side of the square, in pixels, in which one point hides the next
+
+/// Which places of a plot have a point already.
+class Places {
+ public:
+  Places(double left, double right, double top, double bottom)
+      : left_(left), top_(top), columns_(1 + static_cast<std::size_t>((right - left) / kCovered)), rows_(1 + static_cast<std::size_t>((bottom - top) / kCovered)), taken_(columns_ * rows_) {}
+  /// @returns whether the place was free; what lies outside of the plot always is
+  bool take(const QPointF& at) {
+    const double column = (at.x() - left_) / kCovered, row = (at.y() - top_) / kCovered;
+    if (!(column >= 0 && row >= 0 && column < static_cast<double>(columns_) && row < static_cast<double>(rows_))) return true;
+    const auto place = static_cast<std::size_t>(row) * columns_ + static_cast<std::size_t>(column);
+    if (taken_[place]) return false;
+    taken_[place] = true;
+    return true;
+  }
+
+ private:
+  double left_, top_;
+  std::size_t columns_, rows_;
+  std::vector<bool> taken_;
+};
 
 void drawMark(QPainter& painter, const QPointF& at, Technique technique) {
   if (technique == Technique::GradCam) {
@@ -85,9 +108,12 @@ void BoxPlottable::drawPoints(QCPPainter* painter, std::size_t group) {
       painter->setPen(Qt::NoPen);
       painter->setBrush(withAlpha(colour, 0.55));
     }
+    std::optional<Places> places;
+    if (g.values.size() > kDrawnEach) places.emplace(centre - spread, centre + spread, clipRect().top(), clipRect().bottom());
     for (std::size_t i = 0; i < g.values.size(); ++i) {
       if (g.keys[i].technique != technique) continue;
       const QPointF at(centre + spread * jitterOf(g.keys[i]), valueAxis()->coordToPixel(g.values[i]));
+      if (places && !places->take(at)) continue;
       if (vector)
         drawMark(*painter, at, technique);
       else

@@ -12,6 +12,7 @@
 #include <QToolTip>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -160,6 +161,21 @@ class CeilingLine : public QCPLayerable {
   std::optional<double> value_;
 };
 
+/// All that the boxes depend on, as values: it may be answered behind the window.
+struct DistributionsPanel::Question {
+  std::shared_ptr<const StudySnapshot> snapshot;
+  Metric metric = Metric::Iou;
+  View view = View::Everything;
+  ImageSubset subset;
+  std::vector<std::string> modelNames, groupNames;  ///< the latter of the views with groups of their own
+  std::shared_ptr<const std::vector<int>> classOfImage;
+};
+
+struct DistributionsPanel::Boxes {
+  Question question;
+  std::array<std::vector<ScoreGroup>, 4> columns;  ///< by technique, by model, and within each technique
+};
+
 DistributionsPanel::DistributionsPanel(StudySession* session, QWidget* parent)
     : QWidget(parent),
       session_(session),
@@ -170,7 +186,8 @@ DistributionsPanel::DistributionsPanel(StudySession* session, QWidget* parent)
                         this)),
       pages_(new QStackedLayout),
       ceilingLegend_(new QLabel(this)),
-      frame_(new QRubberBand(QRubberBand::Rectangle, plot_)) {
+      frame_(new QRubberBand(QRubberBand::Rectangle, plot_)),
+      job_(this, [this](const std::shared_ptr<const std::shared_ptr<Boxes>>& boxes) { showBoxes(std::move(**boxes)); }) {
   setObjectName(QStringLiteral("distributionsPanel"));
   view_->setObjectName(QStringLiteral("view"));
   view_->setAccessibleName(tr("Which box plots"));
@@ -195,6 +212,15 @@ DistributionsPanel::DistributionsPanel(StudySession* session, QWidget* parent)
   column->setSpacing(0);
   column->addWidget(bar);
   column->addLayout(pages_, 1);
+  std::vector<int> classOfImage;
+  const auto& items = session_->definition().dataset.items;
+  for (const DatasetItem& item : items)
+    if (!item.label.empty()) classes_.push_back(item.label);
+  std::sort(classes_.begin(), classes_.end());
+  classes_.erase(std::unique(classes_.begin(), classes_.end()), classes_.end());
+  for (const DatasetItem& item : items)
+    classOfImage.push_back(item.label.empty() ? -1 : static_cast<int>(std::lower_bound(classes_.begin(), classes_.end(), item.label) - classes_.begin()));
+  classOfImage_ = std::make_shared<const std::vector<int>>(std::move(classOfImage));
   buildPlot();
 
   connect(view_, &QComboBox::activated, this, [this] { setView(view()); });
@@ -278,10 +304,8 @@ void DistributionsPanel::buildPlot() {
 
 void DistributionsPanel::setView(View view) {
   view_->setCurrentIndex(view_->findData(static_cast<int>(view)));
-  columns_[2].title->setText(QStringLiteral("Grad-CAM"));
-  groupWithinTechniques();
   layOut();
-  seen_.request();
+  refresh();
 }
 
 void DistributionsPanel::setForPrint(double width, bool narrow) {
@@ -328,24 +352,68 @@ void DistributionsPanel::layOut() {
 }
 
 void DistributionsPanel::refresh() {
-  const DisplaySettings& display = session_->display();
-  const StudySnapshot& snapshot = *session_->snapshot();
-  const auto names = session_->modelNames();
-  const ImageSubset subset = subsetOf(display);
-  boxes_[0]->setGroups(groupScores(snapshot, display.metric, Grouping::ByTechnique, names, subset));
-  boxes_[1]->setGroups(groupScores(snapshot, display.metric, Grouping::ByModel, names, subset));
-  groupWithinTechniques();
+  const View view = this->view();
+  Question question{session_->snapshot(), session_->display().metric, view, subsetOf(session_->display()), session_->modelNames(), {}, classOfImage_};
+  if (view == View::Classes) question.groupNames = classes_;
+  if (view == View::Cases) {
+    for (const SharedInterestCase c : kSharedInterestCases) question.groupNames.emplace_back(caseName(c));
+    question.groupNames.push_back(tr("none").toStdString());
+  }
+  if (question.snapshot->cells.size() <= answeredAtOnce_) return showBoxes(boxesFor(question));
+  job_.request([question = std::move(question)](const std::stop_token&) { return std::make_shared<Boxes>(boxesFor(question)); });
+}
+
+DistributionsPanel::Boxes DistributionsPanel::boxesFor(const Question& question) {
+  const StudySnapshot& snapshot = *question.snapshot;
+  Boxes boxes{question, {}};
+  AllScoreGroups all = groupScores(snapshot, question.metric, question.modelNames, question.subset);
+  boxes.columns[0] = std::move(all.byTechnique);
+  boxes.columns[1] = std::move(all.byModel);
+  if (question.view != View::Classes && question.view != View::Cases) {
+    for (ScoreGroup& group : all.byBoth) {
+      group.name = question.modelNames.at(static_cast<std::size_t>(*group.model));
+      boxes.columns[2 + static_cast<std::size_t>(*group.technique)].push_back(std::move(group));
+    }
+    return boxes;
+  }
+  const auto of = [&](const CellKey& key) -> std::vector<int> {
+    if (question.view == View::Classes) {
+      const int index = (*question.classOfImage)[static_cast<std::size_t>(key.image)];
+      return index < 0 ? std::vector<int>{} : std::vector{index};
+    }
+    const auto& correct = snapshot.correct[static_cast<std::size_t>(key.image) * static_cast<std::size_t>(snapshot.modelCount) + static_cast<std::size_t>(key.model)];
+    const CellScores& cell = snapshot.cell(key);
+    std::vector<int> groups;
+    if (!cell.ready || !correct) return groups;
+    for (const SharedInterestCase c : sharedInterestCases(cell.scores, correct, snapshot.settings.cases).list()) groups.push_back(static_cast<int>(c));
+    if (groups.empty()) groups.push_back(static_cast<int>(kSharedInterestCases.size()));
+    return groups;
+  };
+  for (std::size_t t = 0; t < kTechniques.size(); ++t) {
+    auto& groups = boxes.columns[2 + t] = groupScoresBy(snapshot, question.metric, kTechniques[t], question.groupNames, of, question.subset);
+    if (groups.size() > kMostClasses) groups.resize(kMostClasses);
+  }
+  return boxes;
+}
+
+void DistributionsPanel::showBoxes(Boxes boxes) {
+  if (boxes.question.view != view() || boxes.question.metric != session_->display().metric) return;  // chosen meanwhile: another answer is on its way
+  const StudySnapshot& snapshot = *boxes.question.snapshot;
+  const std::size_t before = boxes_[2]->groups().size();
+  for (std::size_t i = 0; i < boxes_.size(); ++i) boxes_[i]->setGroups(std::move(boxes.columns[i]));
+  const std::size_t names = boxes.question.groupNames.size();
+  columns_[2].title->setText(names > kMostClasses ? tr("Grad-CAM (%1 of %2 classes)").arg(kMostClasses).arg(names) : QStringLiteral("Grad-CAM"));
 
   bool any = false;
   for (const ScoreGroup& group : boxes_[0]->groups()) any = any || !group.values.empty();
   if (!any && snapshot.readyCount() > 0)
-    empty_->setText(display.onlyAgreeing ? tr("There is no image on which all models agree and %1 is defined. Take the tick away above to see all images.").arg(QString::fromLatin1(metricName(display.metric)))
-                                         : tr("No map has a defined %1: there is no human mask to compare with.").arg(QString::fromLatin1(metricName(display.metric))));
+    empty_->setText(boxes.question.subset.onlyAgreeing ? tr("There is no image on which all models agree and %1 is defined. Take the tick away above to see all images.").arg(QString::fromLatin1(metricName(boxes.question.metric)))
+                                                       : tr("No map has a defined %1: there is no human mask to compare with.").arg(QString::fromLatin1(metricName(boxes.question.metric))));
   pages_->setCurrentWidget(any ? static_cast<QWidget*>(plot_) : empty_);
   hovered_->setPoints({});
-  if (display.metric != shownMetric_) {
-    shownMetric_ = display.metric;
-    top_ = bottom_ = 0;
+  if (boxes.question.metric != shownMetric_ || boxes_[2]->groups().size() != before) {
+    if (boxes.question.metric != shownMetric_) top_ = bottom_ = 0;
+    shownMetric_ = boxes.question.metric;
     layOut();
   }
   labelGroups();
@@ -353,57 +421,6 @@ void DistributionsPanel::refresh() {
   applyRange(false);
   settle_.start();
   plot_->replot(QCustomPlot::rpQueuedReplot);
-}
-
-/// The boxes of Grad-CAM and of XRAI, in groups of the view.
-void DistributionsPanel::groupWithinTechniques() {
-  const StudySnapshot& snapshot = *session_->snapshot();
-  const Metric metric = session_->display().metric;
-  const ImageSubset subset = subsetOf(session_->display());
-  if (view() != View::Classes && view() != View::Cases) {
-    const auto names = session_->modelNames();
-    std::vector<std::vector<ScoreGroup>> within(kTechniques.size());
-    for (ScoreGroup& group : groupScores(snapshot, metric, Grouping::ByBoth, names, subset)) {
-      group.name = names.at(static_cast<std::size_t>(*group.model));
-      within[static_cast<std::size_t>(*group.technique)].push_back(std::move(group));
-    }
-    for (std::size_t t = 0; t < within.size(); ++t) boxes_[2 + t]->setGroups(std::move(within[t]));
-    return;
-  }
-  std::vector<std::string> names;
-  std::function<std::vector<int>(const CellKey&)> of;
-  const auto& items = session_->definition().dataset.items;
-  if (view() == View::Classes) {
-    for (const DatasetItem& item : items)
-      if (!item.label.empty()) names.push_back(item.label);
-    std::sort(names.begin(), names.end());
-    names.erase(std::unique(names.begin(), names.end()), names.end());
-    of = [&](const CellKey& key) -> std::vector<int> {
-      const auto& label = items[static_cast<std::size_t>(key.image)].label;
-      if (label.empty()) return {};
-      return {static_cast<int>(std::lower_bound(names.begin(), names.end(), label) - names.begin())};
-    };
-  } else {
-    for (const SharedInterestCase c : kSharedInterestCases) names.emplace_back(caseName(c));
-    names.push_back(tr("none").toStdString());
-    of = [&snapshot](const CellKey& key) {
-      const auto& correct = snapshot.correct[static_cast<std::size_t>(key.image) * static_cast<std::size_t>(snapshot.modelCount) + static_cast<std::size_t>(key.model)];
-      const CellScores& cell = snapshot.cell(key);
-      std::vector<int> groups;
-      if (!cell.ready || !correct) return groups;
-      for (const SharedInterestCase c : sharedInterestCases(cell.scores, correct, snapshot.settings.cases).list()) groups.push_back(static_cast<int>(c));
-      if (groups.empty()) groups.push_back(static_cast<int>(kSharedInterestCases.size()));
-      return groups;
-    };
-  }
-  const std::size_t before = boxes_[2]->groups().size();
-  for (std::size_t t = 0; t < kTechniques.size(); ++t) {
-    auto groups = groupScoresBy(snapshot, metric, kTechniques[t], names, of, subset);
-    if (groups.size() > kMostClasses) groups.resize(kMostClasses);
-    boxes_[2 + t]->setGroups(std::move(groups));
-  }
-  columns_[2].title->setText(names.size() > kMostClasses ? tr("Grad-CAM (%1 of %2 classes)").arg(kMostClasses).arg(names.size()) : QStringLiteral("Grad-CAM"));
-  if (boxes_[2]->groups().size() != before) layOut();
 }
 
 void DistributionsPanel::updateCeiling(const StudySnapshot& snapshot) {

@@ -2,11 +2,14 @@
 #pragma once
 #include <QTimer>
 #include <QWidget>
+#include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/alignment/annotator_agreement.h"
 #include "core/study/study_statistics.h"
+#include "ui/latest_job.h"
 #include "ui/on_screen.h"
 #include "ui/study_session.h"
 
@@ -43,6 +46,8 @@ class DistributionsPanel : public QWidget {
 
   /// For tests and the export: the plot and its boxes (by technique, by model, Grad-CAM, XRAI).
   [[nodiscard]] QCustomPlot* plot() const { return plot_; }
+  /// For tests: how many maps a study may have for its boxes to be made while the window waits.
+  void setAnsweredAtOnce(std::size_t maps) { answeredAtOnce_ = maps; }
   /// How far people agree with each other; drawn as a line, for the IoU and where two or more painted the same picture.
   [[nodiscard]] const std::optional<HumanCeiling>& ceiling() const { return ceiling_; }
   [[nodiscard]] const std::vector<BoxPlottable*>& boxes() const { return boxes_; }
@@ -73,7 +78,10 @@ class DistributionsPanel : public QWidget {
   void release(const QPoint& position);
   void pickWithin(const BoxPlottable& boxes, const QRect& frame);
   void pickQuarter(bool highest);
-  void groupWithinTechniques();
+  struct Question;
+  struct Boxes;
+  [[nodiscard]] static Boxes boxesFor(const Question& question);
+  void showBoxes(Boxes boxes);
   [[nodiscard]] View view() const;
   void showMenu(const QPoint& position);
   void describe();
@@ -105,6 +113,10 @@ class DistributionsPanel : public QWidget {
   Metric shownMetric_ = Metric::Iou;
   std::optional<double> printWidth_;
   bool narrow_ = false;
+  std::vector<std::string> classes_;                         ///< labels of the study, sorted
+  std::shared_ptr<const std::vector<int>> classOfImage_;     ///< index in classes_; -1 without a label
+  std::size_t answeredAtOnce_ = 20'000;                      ///< maps; some 3 ms. The boxes of more are made behind the window
+  LatestJob<std::shared_ptr<Boxes>> job_;
   CatchUp seen_{this, [this] { refresh(); }};
 };
 

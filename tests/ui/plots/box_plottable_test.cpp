@@ -52,6 +52,34 @@ TEST_F(BoxPlottableTest, EveryPointIsFoundWhereItIsDrawn) {
   EXPECT_FALSE(boxes->hitAt({1, 1}, 5));
 }
 
+// Of thousands of points those that would hide one another are drawn once.
+TEST_F(BoxPlottableTest, OfVeryManyPointsNoPlaceIsLeftEmpty) {
+  fill({group(std::nullopt, 0, 20'000, 0)});
+  const QImage picture = plot.toPixmap().toImage();
+  const QColor background = picture.pixelColor(plot.axisRect()->topLeft() + QPoint(3, 3));
+  for (int image = 0; image < 20'000; image += 37)
+    for (const QPointF& at : boxes->pointsOf(image)) {
+      bool drawn = false;
+      for (int dy = -2; dy <= 2; ++dy)
+        for (int dx = -2; dx <= 2; ++dx) drawn = drawn || picture.pixelColor(at.toPoint() + QPoint(dx, dy)) != background;
+      ASSERT_TRUE(drawn) << image;
+      ASSERT_TRUE(boxes->hitAt(at, 0.5)) << "each can still be pointed at";
+    }
+  const auto sizeOf = [&](int images) {
+    fill({group(std::nullopt, 0, images, 0)});
+    QBuffer file;
+    QSvgGenerator svg;
+    svg.setOutputDevice(&file);
+    svg.setSize({800, 300});
+    QCPPainter painter(&svg);
+    painter.setMode(QCPPainter::pmVectorized);
+    plot.toPainter(&painter, 800, 300);
+    painter.end();
+    return file.size();
+  };
+  EXPECT_LT(sizeOf(200'000), 3 * sizeOf(2'000)) << "a figure of many maps is not a huge file";
+}
+
 TEST_F(BoxPlottableTest, PointsLieAtTheirValueAndWithinTheirBox) {
   fill({group(Technique::GradCam, 0, 40, 0)});
   const ScoreGroup& g = boxes->groups()[0];

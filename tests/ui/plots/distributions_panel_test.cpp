@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QStackedLayout>
 #include <QTest>
+#include <limits>
 
 #include "core/study/study_cases.h"
 #include "tests/ui/study_panel_fixture.h"
@@ -48,6 +49,33 @@ TEST_F(DistributionsTest, ShowsEveryMapOncePerGrouping) {
   EXPECT_EQ(panel.boxes()[0]->groups().size(), 2u);
   EXPECT_EQ(panel.boxes()[1]->groups().size(), 4u);
   EXPECT_EQ(*panel.boxes()[3]->groups()[2].technique, Technique::Xrai);
+}
+
+TEST_F(DistributionsTest, BoxesMadeBehindTheWindowAreTheSame) {
+  showPanel();
+  computeAll();
+  for (const auto view : {DistributionsPanel::View::Everything, DistributionsPanel::View::Classes, DistributionsPanel::View::Cases}) {
+    panel.setAnsweredAtOnce(std::numeric_limits<std::size_t>::max());
+    panel.setView(view);
+    std::vector<std::vector<ScoreGroup>> expected;
+    for (const BoxPlottable* boxes : panel.boxes()) expected.push_back(boxes->groups());
+    panel.setView(DistributionsPanel::View::Pooled);
+    panel.setAnsweredAtOnce(0);
+    panel.setView(view);
+    const auto same = [&] {
+      for (std::size_t i = 0; i < expected.size(); ++i) {
+        const auto& groups = panel.boxes()[i]->groups();
+        if (groups.size() != expected[i].size()) return false;
+        for (std::size_t g = 0; g < groups.size(); ++g)
+          if (groups[g].name != expected[i][g].name || groups[g].values != expected[i][g].values || groups[g].missingCount != expected[i][g].missingCount) return false;
+      }
+      return true;
+    };
+    EXPECT_TRUE(waitFor(same)) << static_cast<int>(view);
+    setRule({BinarisationRule::Kind::Fixed, 0.2 + 0.1 * static_cast<int>(view)});
+    const std::size_t values = defined(*session.snapshot(), Metric::Iou);
+    EXPECT_TRUE(waitFor([&] { return panel.boxes()[0]->groups()[0].values != expected[0][0].values && shownValues(0) == values; })) << "follows the settings";
+  }
 }
 
 TEST_F(DistributionsTest, LabelsSayNAndWhatIsLeftOut) {
