@@ -109,8 +109,8 @@ Samples benchRobustness() {
   });
 }
 
-Samples benchEvaluateMany() {
-  constexpr int kMany = 10'000, kDistinct = 50;  // as many different maps; every one has memory of its own
+ManyMaps::ManyMaps() {
+  constexpr int kDistinct = 50;  // as many different maps; every one has memory of its own
   testing::SyntheticOptions options;
   options.images = 4;
   options.width = options.height = 16;
@@ -118,37 +118,42 @@ Samples benchEvaluateMany() {
   StudyDefinition definition = study.definition();
   const auto items = definition.dataset.items;
   definition.dataset.items.clear();
-  for (int i = 0; i < kMany; ++i) definition.dataset.items.push_back(items[static_cast<std::size_t>(i) % items.size()]);
-  const ClassNames names(definition.dataset, definition.models);
+  for (int i = 0; i < kPictures; ++i) definition.dataset.items.push_back(items[static_cast<std::size_t>(i) % items.size()]);
+  names_ = std::make_unique<ClassNames>(definition.dataset, definition.models);
   std::vector<std::shared_ptr<const CellResult>> originals(std::size_t{kDistinct} * kModels * kTechniques.size());
   parallelFor(originals.size(), [&](std::size_t i) {
     const int pair = static_cast<int>(i / 2);
     originals[i] = syntheticResult({pair / kModels, pair % kModels, kTechniques[i % 2]});
   });
-  StudyTable table;
-  table.imageCount = kMany;
-  table.modelCount = kModels;
-  table.results.resize(std::size_t{kMany} * kModels * kTechniques.size());
-  parallelFor(table.results.size(), [&](std::size_t i) {
+  table_.imageCount = kPictures;
+  table_.modelCount = kModels;
+  table_.results.resize(std::size_t{kPictures} * kModels * kTechniques.size());
+  parallelFor(table_.results.size(), [&](std::size_t i) {
     const CellResult& from = *originals[i % originals.size()];
-    table.results.set(i, std::make_shared<const CellResult>(CellResult{from.key, {}, 0, {}, {}, {}, from.curve.compacted(), 0}));
+    table_.results.set(i, std::make_shared<const CellResult>(CellResult{from.key, {}, 0, {}, {}, {}, from.curve.compacted(), 0}));
   });
-  std::size_t bytes = table.results.size() * (sizeof(CellResult) + sizeof(CellScores));
-  for (const auto& result : table.results) bytes += result->curve.memoryBytes();
+  std::size_t bytes = table_.results.size() * (sizeof(CellResult) + sizeof(CellScores));
+  for (const auto& result : table_.results) bytes += result->curve.memoryBytes();
   if (bytes > std::size_t{2} << 30)
     throw Error(ErrorCode::Internal, "compact curves", "take " + std::to_string(bytes >> 20) + " MiB for 80 000 maps, more than 2 GiB");
   Prediction prediction;
   prediction.top = {{1, "ball", 1, 1}};
-  table.predictions.assign(std::size_t{kMany} * kModels, std::make_shared<const Prediction>(prediction));
+  table_.predictions.assign(std::size_t{kPictures} * kModels, std::make_shared<const Prediction>(prediction));
+  std::cerr << "curves and scores of 80 000 maps take " << (bytes >> 20) << " MiB\n";
+}
+
+std::shared_ptr<const StudySnapshot> ManyMaps::evaluate() {
+  k_ = k_ > 3 ? 0 : k_ + 0.053;
   AnalysisSettings settings;
-  double k = 0;
-  std::uint64_t generation = 0;
-  std::cerr << "evaluate-10000: curves and scores of 80 000 maps take " << (bytes >> 20) << " MiB\n";
+  settings.rule = {BinarisationRule::Kind::MeanPlusSd, k_};
+  settings.agreement = {1 + static_cast<int>(k_ * 3) % 10, 10};
+  return evaluateStudy(table_, settings, *names_, ++generation_);
+}
+
+Samples benchEvaluateMany() {
+  ManyMaps many;
   return repeat(60, [&] {
-    k = k > 3 ? 0 : k + 0.053;
-    settings.rule = {BinarisationRule::Kind::MeanPlusSd, k};
-    settings.agreement = {1 + static_cast<int>(k * 3) % 10, 10};
-    volatile int ready = evaluateStudy(table, settings, names, ++generation)->readyCount();
+    volatile int ready = many.evaluate()->readyCount();
     (void)ready;
   });
 }

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cstdint>
+#include <memory>
+
+#include "core/study/evaluate.h"
 #include "tests/benchmarks/bench.h"
 
 namespace sightline::bench {
@@ -22,5 +26,20 @@ Samples benchCachedStart();
 Samples benchLayerChange();
 
 std::vector<Benchmark> studyBenchmarks();
+
+/// A study of 10 000 pictures x 8 maps, as their numbers and plots see it: curves of real size, no pixels.
+class ManyMaps {
+ public:
+  ManyMaps();
+  /// All numbers, each time under another rule and agreement.
+  std::shared_ptr<const StudySnapshot> evaluate();
+
+ private:
+  static constexpr int kPictures = 10'000;
+  std::unique_ptr<ClassNames> names_;
+  StudyTable table_;
+  double k_ = 0;
+  std::uint64_t generation_ = 0;
+};
 
 }  // namespace sightline::bench

@@ -18,12 +18,15 @@
 
 #include "app/gui/open_study.h"
 #include "core/base/error.h"
+#include "core/study/study_statistics.h"
 #include "tests/benchmarks/bench.h"
+#include "tests/benchmarks/study_benchmarks.h"
 #include "tests/support/fake_backend.h"
 #include "tests/support/synthetic_study.h"
 #include "ui/images/image_browser.h"
 #include "ui/images/thumbnail_view.h"
 #include "ui/main_window.h"
+#include "ui/plots/box_plottable.h"
 #include "ui/statistics/statistics_panel.h"
 #include "ui/theme/theme.h"
 
@@ -288,6 +291,40 @@ Samples arrangeThumbnails() {
   return samples;
 }
 
+/// What the window does with the numbers of a large study: the boxes that are made behind it, and their plots repainted.
+Samples plotsMany(bool behind) {
+  application();
+  ManyMaps many;
+  QCustomPlot plot;
+  plot.resize(980, 200);
+  plot.plotLayout()->clear();
+  std::vector<ui::BoxPlottable*> boxes;
+  for (int i = 0; i < 4; ++i) {
+    auto* rect = new QCPAxisRect(&plot);
+    plot.plotLayout()->addElement(0, i, rect);
+    rect->axis(QCPAxis::atBottom)->setRange(-0.5, i == 0 ? 1.5 : 3.5);
+    boxes.push_back(new ui::BoxPlottable(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft)));
+    boxes.back()->setModelColours({Qt::blue, Qt::red, Qt::green, Qt::black});
+  }
+  plot.show();
+  Samples samples;
+  for (int i = 0; i < 60; ++i) {
+    const auto begin = Clock::now();
+    const auto snapshot = many.evaluate();
+    AllScoreGroups groups = groupScores(*snapshot, Metric::Iou, {"A", "B", "C", "D"});
+    const auto answered = Clock::now();
+    std::vector<ScoreGroup> within[2];
+    for (ScoreGroup& group : groups.byBoth) within[static_cast<std::size_t>(*group.technique)].push_back(std::move(group));
+    boxes[0]->setGroups(std::move(groups.byTechnique));
+    boxes[1]->setGroups(std::move(groups.byModel));
+    for (std::size_t t = 0; t < 2; ++t) boxes[2 + t]->setGroups(std::move(within[t]));
+    plot.replot(QCustomPlot::rpImmediateRefresh);
+    paintAll();
+    samples.values.push_back(behind ? std::chrono::duration<double, std::milli>(answered - begin).count() : since(answered));
+  }
+  return samples;
+}
+
 Samples showImage() {
   Window window(filledCache());
   until([&] { return window.complete(); }, "all maps");
@@ -397,6 +434,8 @@ std::vector<Benchmark> windowBenchmarks() {
           {"scroll-thumbnails", "longest the window is busy in a frame while 50 000 thumbnails scroll: wheel to painted, or what the loader brings",
            scrollThumbnails},
           {"arrange-thumbnails", "another order or search over 50 000 images to everything repainted", arrangeThumbnails},
+          {"boxes-10000", "the numbers and boxes of 80 000 maps (10 000 pictures x 8), made behind the window", [] { return plotsMany(true); }},
+          {"plots-10000", "their box plots repainted, which the window waits for", [] { return plotsMany(false); }},
           {"show-image", "arrow key to the next computed image painted", showImage},
           {"layer-change-painted", "another layer to its map on screen", layerChange},
           {"first-map", "choice of an image without results to its first map painted, other work running", firstMap},
