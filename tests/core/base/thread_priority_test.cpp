@@ -5,6 +5,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <thread>
 
 namespace sightline {
@@ -14,7 +15,6 @@ int niceness() { return getpriority(PRIO_PROCESS, static_cast<id_t>(gettid())); 
 
 TEST(ThreadPriority, AThreadThatGivesWayTakesItsOwnThreadsAlongAndNoOther) {
   const int before = niceness();
-  if (before >= 5) GTEST_SKIP() << "these tests run at niceness " << before << " already";
   int inside = 0, again = 0, helpers = 0;
   std::thread([&] {
     giveWayToOtherThreads();
@@ -23,7 +23,7 @@ TEST(ThreadPriority, AThreadThatGivesWayTakesItsOwnThreadsAlongAndNoOther) {
     giveWayToOtherThreads();
     again = niceness();
   }).join();
-  EXPECT_GT(inside, before);
+  EXPECT_EQ(inside, std::max(before, 5)) << "and a program that runs at less already is left as it is";
   EXPECT_EQ(helpers, inside);
   EXPECT_EQ(again, inside);
   EXPECT_EQ(niceness(), before);
