@@ -83,7 +83,7 @@ SaliencyMap importedMap(const fs::path& folder, const DatasetItem& item, const M
                 "Put it back, or choose the folder again (File > Maps from elsewhere).");
   SaliencyMap none;
   none.values = Plane<float>(1, 1);
-  none.blankReason = "No map in the folder: neither " + (fs::path(model.id) / (item.id + ".npy")).string() + " nor " + item.id + "_" + model.id +
+  none.blankReason = "No map: the folder has neither " + (fs::path(model.id) / (item.id + ".npy")).string() + " nor " + item.id + "_" + model.id +
                      ".npy" + (onlyModel ? " nor " + item.id + ".npy" : "") + ", nor a grey picture of that name.";
   return none;
 }

@@ -372,6 +372,7 @@ QString ComparisonGrid::cellToolTip(const GridLayout::Cell& cell, QPoint at, boo
   if (!result)
     return QString::fromStdString(session_->engine().state(key) == CellState::Failed ? session_->engine().failure(key)
                                                                                      : session_->engine().status().fatal);
+  if (cell.frame.contains(at) && !result->map.blankReason.empty()) return QString::fromStdString(result->map.blankReason);  // in full
   if (cell.footer.contains(at) && pinnedFor(cell.place))
     return tr("The mean of the absolute differences, 0 to 1, and Pearson's correlation r of the two maps over the pixels that both networks "
               "saw. A blank map has neither.");

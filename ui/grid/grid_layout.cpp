@@ -8,6 +8,7 @@ namespace {
 
 constexpr int kGap = 8;
 constexpr int kSmallestPicture = 88;
+constexpr int kSmallestOfMany = 40;  // with further rows: the window must still fit on a small screen; Enter enlarges
 
 /// Heights that follow the font.
 struct Lines {
@@ -19,6 +20,11 @@ struct Lines {
   [[nodiscard]] int footer(bool stacked) const { return stacked ? 2 * text + 4 : text + 6; }
   [[nodiscard]] int legend() const { return text + 8; }
 };
+
+/// A column in which the scores can be read.
+int narrowestColumn(const QFontMetrics& metrics) {
+  return std::max(kSmallestPicture, metrics.horizontalAdvance(QStringLiteral("0.00 0.00 undefined")) + 8);
+}
 
 }  // namespace
 
@@ -51,7 +57,7 @@ GridLayout GridLayout::compute(QSize size, int modelCount, const QFontMetrics& m
   const int frameRoom = std::max(1, rowHeight - lines.caption() - lines.footer(layout.stackedScores));
   // Frames are not much wider or taller than pictures are, so that numbers stay beside their picture.
   const int frameHeight = enlarged ? frameRoom : std::min(frameRoom, columnWidth);
-  const int cellWidth = enlarged ? columnWidth : std::min(columnWidth, std::max(frameHeight * 3 / 2, 1));
+  const int cellWidth = enlarged ? columnWidth : std::min(columnWidth, std::max(frameHeight * 3 / 2, narrowestColumn(metrics) * 5 / 4));
   const int blockWidth = cellWidth * columnCount + kGap * (columnCount - 1);
   const int left = area.left() + (area.width() - blockWidth) / 2;
 
@@ -77,9 +83,8 @@ GridLayout GridLayout::compute(QSize size, int modelCount, const QFontMetrics& m
 
 QSize GridLayout::minimumSize(int modelCount, const QFontMetrics& metrics, int rows) {
   const Lines lines(metrics);
-  const int column = std::max(kSmallestPicture, metrics.horizontalAdvance(QStringLiteral("0.00 0.00 undefined")) + 8);
-  const int row = lines.caption() + kSmallestPicture + lines.footer(true);
-  return {2 * kGap + (modelCount + 1) * column + modelCount * kGap,
+  const int row = lines.caption() + (rows > kRows ? kSmallestOfMany : kSmallestPicture) + lines.footer(true);
+  return {2 * kGap + (modelCount + 1) * narrowestColumn(metrics) + modelCount * kGap,
           kGap + lines.title() + lines.header() + rows * row + kGap * rows + lines.legend()};
 }
 

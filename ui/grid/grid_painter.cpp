@@ -19,6 +19,7 @@ QColor mixed(const QColor& a, const QColor& b, double share) {
 }
 
 constexpr int kChip = 10;
+constexpr int kFewLetters = 6;
 
 /// Lines of `text` in a width, wrapped anywhere if need be; the last allowed one ends in an ellipsis.
 QStringList wrapped(const QString& text, const QFont& font, int width, int maximumLines) {
@@ -133,11 +134,13 @@ void GridPainter::caption(const QRect& rect, const QString& name, const QString&
   rest.setLeft(rect.left() + metrics(true).horizontalAdvance(name) + 8);
   // Of a layer's path the end tells most: leading parts give way first.
   QString shown = detail, tail = detail;
-  while (metrics().horizontalAdvance(shown) > rest.width() && tail.contains(QLatin1Char('.'))) {
+  while (metrics().horizontalAdvance(shown) >= rest.width() && tail.contains(QLatin1Char('.'))) {
     tail = tail.section(QLatin1Char('.'), 1);
     shown = QStringLiteral("…") + tail;
   }
-  text(rest, shown, quiet_, Qt::AlignLeft | Qt::AlignVCenter);
+  // A few letters of a word say nothing; the tool tip has it all.
+  const QString fitting = metrics().elidedText(shown, Qt::ElideRight, rest.width());
+  if (fitting == shown || fitting.size() > kFewLetters) text(rest, shown, quiet_, Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 QRect GridPainter::scoreRect(const QRect& rect, const Footer& content, bool stacked, int i) const {
@@ -264,8 +267,10 @@ void GridPainter::state(const QRect& rect, const State& content) {
 void GridPainter::notice(const QRect& rect, const QString& text) {
   const QFontMetrics m = metrics();
   const QRect room = rect.adjusted(8, 8, -8, -8);
-  QRect box = m.boundingRect(QRect(0, 0, room.width() - 16, 4096), Qt::AlignLeft | Qt::TextWordWrap, text);
-  box = QRect(0, 0, std::min(room.width(), box.width() + 18), std::min(room.height(), box.height() + 12));
+  const QStringList lines = wrapped(text, font_, room.width() - 16, std::max(1, (room.height() - 12) / m.height()));
+  int widest = 0;
+  for (const QString& line : lines) widest = std::max(widest, m.horizontalAdvance(line));
+  QRect box(0, 0, std::min(room.width(), widest + 18), std::min(room.height(), static_cast<int>(lines.size()) * m.height() + 12));
   box.moveCenter(rect.center());
   p_.save();
   p_.setRenderHint(QPainter::Antialiasing);
@@ -275,7 +280,7 @@ void GridPainter::notice(const QRect& rect, const QString& text) {
   p_.setPen(Qt::white);
   p_.setFont(font_);
   p_.setClipRect(box);
-  p_.drawText(box.adjusted(8, 6, -8, -6), Qt::AlignCenter | Qt::TextWordWrap, text);
+  p_.drawText(box.adjusted(8, 6, -8, -6), Qt::AlignCenter, lines.join(QLatin1Char('\n')));
   p_.restore();
 }
 

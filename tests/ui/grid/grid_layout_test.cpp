@@ -40,6 +40,20 @@ TEST(GridLayout, NothingOverlapsOrLeavesTheWidget) {
   }
 }
 
+TEST(GridLayout, FurtherRowsMakePicturesSmallRatherThanTheWindowTall) {
+  const int usual = GridLayout::minimumSize(4, metrics()).height();
+  EXPECT_LE(GridLayout::minimumSize(4, metrics(), 3).height(), usual + 60);
+  for (const int rows : {3, 4, 6}) {
+    const QSize smallest = GridLayout::minimumSize(4, metrics(), rows);
+    const auto layout = GridLayout::compute(smallest, 4, metrics(), std::nullopt, rows);
+    expectSound(layout, smallest);
+    for (const auto& cell : layout.cells) {
+      EXPECT_GE(cell.frame.height(), 36) << rows;
+      EXPECT_GE(cell.footer.width(), metrics().horizontalAdvance("0.00 0.00 undefined")) << "scores are read under small pictures too";
+    }
+  }
+}
+
 TEST(GridLayout, EnlargedCellTakesTheRoom) {
   const QSize size(900, 600);
   const GridPlace place{1, 3};
