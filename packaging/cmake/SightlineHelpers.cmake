@@ -39,6 +39,9 @@ target_include_directories(sightline_build INTERFACE "${CMAKE_SOURCE_DIR}")
 target_link_libraries(sightline_build INTERFACE Threads::Threads)
 if(SIGHTLINE_SANITIZE)
   target_compile_options(sightline_build INTERFACE -fsanitize=${SIGHTLINE_SANITIZE} -fno-omit-frame-pointer)
+  if(SIGHTLINE_SANITIZE MATCHES "undefined")  # LibTorch keeps some of its type descriptions to itself
+    target_compile_options(sightline_build INTERFACE -fno-sanitize=vptr)
+  endif()
   target_link_options(sightline_build INTERFACE -fsanitize=${SIGHTLINE_SANITIZE})
 endif()
 
