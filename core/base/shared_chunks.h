@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <array>
-#include <atomic>
+#include <boost/smart_ptr/intrusive_ptr.hpp>
+#include <boost/smart_ptr/intrusive_ref_counter.hpp>
 #include <cassert>
 #include <cstddef>
-#include <memory>
 #include <utility>
 #include <vector>
 
@@ -25,10 +25,10 @@ class SharedChunks {
   [[nodiscard]] bool empty() const { return size_ == 0; }
   [[nodiscard]] const T& operator[](std::size_t i) const {
     assert(i < size_);
-    return (*chunks_[i / kChunk])[i % kChunk];
+    return chunks_[i / kChunk]->elements[i % kChunk];
   }
   /// @throws std::out_of_range
-  [[nodiscard]] const T& at(std::size_t i) const { return chunks_.at(i < size_ ? i / kChunk : chunks_.size())->at(i % kChunk); }
+  [[nodiscard]] const T& at(std::size_t i) const { return chunks_.at(i < size_ ? i / kChunk : chunks_.size())->elements[i % kChunk]; }
 
   void set(std::size_t i, T value) {
     assert(i < size_);
@@ -39,7 +39,7 @@ class SharedChunks {
     const std::size_t before = size_;
     chunks_.resize((size + kChunk - 1) / kChunk);
     for (auto& chunk : chunks_)
-      if (!chunk) chunk = std::make_shared<Chunk>(Chunk{});
+      if (!chunk) chunk = new Chunk;
     size_ = size;
     for (std::size_t i = size; i < before && i < chunks_.size() * kChunk; ++i) write(i) = T{};  // should the list grow again
   }
@@ -75,16 +75,16 @@ class SharedChunks {
   [[nodiscard]] Iterator end() const { return {this, size_}; }
 
  private:
-  using Chunk = std::array<T, kChunk>;
+  /// Not a std::shared_ptr: its use_count() does not order what the last other owner read before what is written then.
+  struct Chunk : boost::intrusive_ref_counter<Chunk, boost::thread_safe_counter> {
+    std::array<T, kChunk> elements{};
+  };
   T& write(std::size_t i) {
     auto& chunk = chunks_[i / kChunk];
-    if (chunk.use_count() > 1)
-      chunk = std::make_shared<Chunk>(*chunk);
-    else
-      std::atomic_thread_fence(std::memory_order_acquire);  // whoever let go of it last had read it before
-    return (*chunk)[i % kChunk];
+    if (chunk->use_count() > 1) chunk = new Chunk(*chunk);
+    return chunk->elements[i % kChunk];
   }
-  std::vector<std::shared_ptr<Chunk>> chunks_;
+  std::vector<boost::intrusive_ptr<Chunk>> chunks_;
   std::size_t size_ = 0;
 };
 
