@@ -11,6 +11,7 @@
 
 #include "core/alignment/scores.h"
 #include "core/image/colour_map.h"
+#include "core/study/layered_maps.h"
 #include "core/study/study_engine.h"
 
 namespace sightline::ui {
@@ -38,6 +39,14 @@ struct DisplaySettings {
   bool swipe = false;     ///< every cell shows the bare picture left of a divider and its map right of it
   double divider = 0.5;   ///< where, as a share of what is shown of the picture, 0..1
   std::optional<PinnedMap> pinned{};  ///< every other map is shown as its difference to this one
+  /// Over what the conclusions are tested: the panel's choices, which its figure and the recipe share.
+  struct Robustness {
+    std::optional<BinarisationRule::Kind> along{};  ///< the rule whose value is varied; none chosen: the one in force
+    LayerDepths depths = LayerDepths::Chosen;
+    std::optional<int> depth{};  ///< only this of the depths is shown, counted from 0; none: all together
+    bool operator==(const Robustness&) const = default;
+  };
+  Robustness robustness{};
   bool operator==(const DisplaySettings&) const = default;
 };
 

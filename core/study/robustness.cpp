@@ -185,10 +185,9 @@ void summarise(Conclusion& c, std::size_t layers) {
     c.sentence = c.text + " cannot be tested under any of " + std::to_string(c.settings) + " settings" + over + ".";
     return;
   }
-  const auto percent = [](double s) { return fixedText(100 * s, 0) + " %"; };
-  c.sentence = c.text + " in " + percent(c.holds) + " of " + std::to_string(defined) + " settings" + over + ", " +
-               (c.kind == Conclusion::Kind::TechniqueHigher ? "below in " : "another model in ") + percent(c.flips) + ", no difference shown in " +
-               percent(c.notShown) + (c.undefined ? "; " + std::to_string(c.undefined) + " settings allow no test" : "") + ".";
+  c.sentence = c.text + " in " + shareText(c.holds) + " of " + std::to_string(defined) + " settings" + over + ", " +
+               (c.kind == Conclusion::Kind::TechniqueHigher ? "below in " : "another model in ") + shareText(c.flips) + ", no difference shown in " +
+               shareText(c.notShown) + (c.undefined ? "; " + std::to_string(c.undefined) + " settings allow no test" : "") + ".";
 }
 
 }  // namespace
@@ -204,6 +203,25 @@ VerdictCounts verdictCounts(const Conclusion& conclusion, const RobustnessPlane&
   VerdictCounts counts{};
   for (const std::size_t layer : layers) ++counts[static_cast<std::size_t>(conclusion.verdicts.at(layer * plane.agreements.size() + agreement).at(point))];
   return counts;
+}
+
+double shareHolding(const Conclusion& conclusion, const RobustnessPlane& plane, const std::vector<std::size_t>& layers) {
+  VerdictCounts sum{};
+  for (std::size_t agreement = 0; agreement < plane.agreements.size(); ++agreement)
+    for (std::size_t point = 0; point < plane.axis.values.size(); ++point) {
+      const VerdictCounts counts = verdictCounts(conclusion, plane, layers, agreement, point);
+      for (std::size_t v = 0; v < sum.size(); ++v) sum[v] += counts[v];
+    }
+  const auto of = [&](Verdict v) { return sum[static_cast<std::size_t>(v)]; };
+  const int defined = of(Verdict::Holds) + of(Verdict::Flips) + of(Verdict::NotShown);
+  return defined ? static_cast<double>(of(Verdict::Holds)) / defined : kUndefined;
+}
+
+std::string shareText(double share) {
+  const long percent = std::lround(100 * share);
+  if (percent == 100 && share < 1) return "> 99 %";
+  if (percent == 0 && share > 0) return "< 1 %";
+  return std::to_string(percent) + " %";
 }
 
 std::vector<Conclusion> conclusionsAt(const MapSource& maps, Metric metric, const BinarisationRule& rule, const AgreementRule& agreement,

@@ -52,6 +52,10 @@ using VerdictCounts = std::array<int, 4>;
 /// @param layers  indices of them  @param agreement, point  of the plane
 [[nodiscard]] VerdictCounts verdictCounts(const Conclusion& conclusion, const RobustnessPlane& plane, const std::vector<std::size_t>& layers, std::size_t agreement,
                                           std::size_t point);
+/// The share of the settings at some of these layers under which it holds, of those that are not undefined; NaN when all are.
+[[nodiscard]] double shareHolding(const Conclusion& conclusion, const RobustnessPlane& plane, const std::vector<std::size_t>& layers);
+/// A share in words that never says all or nothing where it is not: "83 %", "> 99 %" for 0.997, "< 1 %" for 0.003.
+[[nodiscard]] std::string shareText(double share);
 
 /// What is stated about a study, without where it is true: the directions and the extreme models under one setting.
 /// About two milliseconds for 800 maps.

@@ -22,10 +22,22 @@ LayerDepths DepthChoice::depths() const { return static_cast<LayerDepths>(curren
 
 void DepthChoice::setDepths(LayerDepths depths) { setCurrentIndex(findData(static_cast<int>(depths))); }
 
-std::vector<LayersOfModels> DepthChoice::choices(StudySession& session) const {
+std::vector<LayersOfModels> DepthChoice::choices(StudySession& session) const { return layersOf(depths(), session); }
+
+std::vector<LayersOfModels> layersOf(LayerDepths depths, StudySession& session) {
   std::vector<std::shared_ptr<const ModelLayers>> models;
   for (int m = 0; m < session.modelCount(); ++m) models.push_back(session.engine().layers(m));
-  return layersAtDepths(depths(), models);
+  return layersAtDepths(depths, models);
+}
+
+LayersOfModels layersInForce(const StudySession& session) {
+  const auto& chosen = session.settings().layers;
+  LayersOfModels layers(static_cast<std::size_t>(session.modelCount()));
+  for (std::size_t m = 0; m < layers.size(); ++m) {
+    if (m < chosen.size()) layers[m] = chosen[m];
+    if (layers[m].empty()) layers[m] = {session.definition().models[m].defaultLayer};
+  }
+  return layers;
 }
 
 QString depthText(std::size_t position, std::size_t of) { return DepthChoice::tr("depth %1 of %2").arg(position + 1).arg(of); }

@@ -15,10 +15,16 @@ class DepthChoice : public ElidedComboBox {
 
   [[nodiscard]] LayerDepths depths() const;
   void setDepths(LayerDepths depths);  ///< tells nobody
-  /// What is to be tried; empty for the chosen layers, and while the networks' layers are not known.
+  /// What is to be tried, see layersOf().
   [[nodiscard]] std::vector<LayersOfModels> choices(StudySession& session) const;
 };
 
+/// The layers at each of these depths of a study's models; empty for the chosen layers, and while the networks' layers are
+/// not known.
+std::vector<LayersOfModels> layersOf(LayerDepths depths, StudySession& session);
+
+/// The chosen layers of each model, or its own where none is chosen.
+LayersOfModels layersInForce(const StudySession& session);
 /// "depth 2 of 4"
 QString depthText(std::size_t position, std::size_t of);
 /// "ResNet-101: layer2.3", a line for each model

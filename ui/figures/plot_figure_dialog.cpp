@@ -6,11 +6,14 @@
 #include <QFormLayout>
 #include <QSignalBlocker>
 #include <cmath>
+#include <utility>
 
 #include "core/alignment/scores.h"
 #include "core/base/error.h"
+#include "ui/controls/depth_choice.h"
 #include "ui/controls/rule_choice.h"
 #include "ui/plots/qcustomplot.h"
+#include "ui/robustness/robustness_tests.h"
 
 namespace sightline::ui {
 namespace {
@@ -25,6 +28,8 @@ PlotFigureDialog::PlotFigureDialog(StudySession* session, PlotKind kind, std::fu
       session_(session),
       kind_(new ElidedComboBox(this)),
       rule_(new RuleChoice(session->settings().rule.kind, this)),
+      layers_(new DepthChoice(this)),
+      depth_(new ShownDepth(session, this)),
       height_(new QDoubleSpinBox(this)) {
   kind_->setObjectName(QStringLiteral("plotKind"));
   kind_->setAccessibleName(tr("Plot"));
@@ -48,13 +53,20 @@ PlotFigureDialog::PlotFigureDialog(StudySession* session, PlotKind kind, std::fu
   height_->setSuffix(tr(" in"));
   form()->insertRow(0, tr("&Plot"), kind_);
   form()->insertRow(1, tr("&Rule"), rule_);
+  layers_->setObjectName(QStringLiteral("plotLayers"));
+  form()->insertRow(2, tr("&Layers"), layers_);
+  form()->insertRow(3, tr("&Depth"), depth_);
   form()->addRow(tr("&Height"), height_);
   adapt();
   connect(kind_, &QComboBox::currentIndexChanged, this, [this] {
     ownHeight_ = false;
     adapt();
   });
-  connect(rule_, &QComboBox::currentIndexChanged, this, &PlotFigureDialog::adapt);
+  connect(rule_, &QComboBox::currentIndexChanged, this, [this] {
+    stage().setRule(rule_->kind());
+    adapt();
+  });
+  connect(layers_, &QComboBox::activated, this, &PlotFigureDialog::chooseLayers);
   connect(this, &FigureWindow::sizeChosen, this, &PlotFigureDialog::adapt);
   connect(height_, &QDoubleSpinBox::valueChanged, this, [this] {
     ownHeight_ = true;
@@ -88,8 +100,16 @@ double PlotFigureDialog::scale() const { return fontPoints() / 72 * kCssDpi / Pl
 void PlotFigureDialog::adapt() {
   if (stages_.empty()) return;
   PlotStage& stage = this->stage();
-  form()->setRowVisible(rule_, stage.variesRule());
-  if (stage.variesRule()) stage.setRule(rule_->kind());
+  form()->setRowVisible(rule_, stage.rule().has_value());
+  if (const auto rule = stage.rule()) {
+    const QSignalBlocker quiet(rule_);
+    rule_->setKind(*rule);
+  }
+  layers_->setDepths(session_->display().robustness.depths);
+  const auto layers = stage.variesLayers() ? layers_->choices(*session_) : std::vector<LayersOfModels>();
+  depth_->setLayers(layers);
+  form()->setRowVisible(layers_, stage.variesLayers());
+  form()->setRowVisible(depth_, layers.size() > 1);
   if (!ownHeight_) {
     const double width = widthInches() * kCssDpi / scale();
     const double height = widthInches() * stage.usualShape(width) + stage.legend().heightFor(width) * scale() / kCssDpi;
@@ -97,6 +117,13 @@ void PlotFigureDialog::adapt() {
     height_->setValue(std::ceil(height / kHeightStep) * kHeightStep);
   }
   soon();
+}
+
+void PlotFigureDialog::chooseLayers() {
+  DisplaySettings display = session_->display();
+  if (std::exchange(display.robustness.depths, layers_->depths()) == layers_->depths()) return;
+  display.robustness.depth.reset();
+  session_->setDisplay(display);
 }
 
 void PlotFigureDialog::draw(std::function<void(const FigurePainter&)> use, std::function<void(const QString&)> done) {

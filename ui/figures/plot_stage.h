@@ -4,6 +4,7 @@
 #include <QSizeF>
 #include <QString>
 #include <memory>
+#include <optional>
 
 #include "core/alignment/binarisation.h"
 #include "ui/figures/figure_legend.h"
@@ -45,9 +46,11 @@ class PlotStage : public QObject {
   [[nodiscard]] virtual FigureLegend legend() const { return {}; }
   /// Height over width that suits the plot in a figure of this width.
   [[nodiscard]] virtual double usualShape(double width) const;
-  /// Whether it is drawn over the values of a rule, which setRule() chooses.
-  [[nodiscard]] virtual bool variesRule() const { return false; }
+  /// Over the values of which rule it is drawn, if it is; setRule() chooses.
+  [[nodiscard]] virtual std::optional<BinarisationRule::Kind> rule() const { return std::nullopt; }
   virtual void setRule(BinarisationRule::Kind) {}
+  /// Whether it is drawn over the layers of DisplaySettings::Robustness.
+  [[nodiscard]] virtual bool variesLayers() const { return false; }
 
  Q_SIGNALS:
   /// It would be painted otherwise now.

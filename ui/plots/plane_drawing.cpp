@@ -64,6 +64,11 @@ void paintHatching(QPainter& painter, const QRectF& rect, const QColor& colour) 
   }
 }
 
+void PlaneDrawing::markCurrent(const BinarisationRule& rule, const AgreementRule& agreement) {
+  if (rule.kind == axis.kind) current = rule.value;
+  currentPeople = agreement.people;
+}
+
 double PlaneDrawing::valueAxisHeight(const QFont& font) { return 2 * QFontMetricsF(font).height() + kHalfGap; }
 
 double PlaneDrawing::peopleAxisWidth(const QFont& font) const {

@@ -40,6 +40,8 @@ struct PlaneDrawing {
   std::optional<std::size_t> best;
   int bestPeople = 0;
 
+  /// A rule of another kind is nowhere on the axis.
+  void markCurrent(const BinarisationRule& rule, const AgreementRule& agreement);
   /// Room for the words of the axes.
   [[nodiscard]] static double valueAxisHeight(const QFont& font);
   [[nodiscard]] double peopleAxisWidth(const QFont& font) const;

@@ -12,11 +12,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numeric>
+#include <utility>
 
 #include "core/statistics/number_text.h"
-#include "core/study/evaluate.h"
-#include "core/study/study_statistics.h"
 #include "ui/controls/depth_choice.h"
 #include "ui/controls/form.h"
 #include "ui/controls/rule_choice.h"
@@ -35,10 +33,6 @@ constexpr int kStandStillMs = 300;
 constexpr int kWhileComputingMs = 3000;  // maps come in faster than the whole plane can be followed
 constexpr int kOverLayersWhileComputingMs = 20'000;
 
-bool sameStatements(const std::vector<Conclusion>& a, const std::vector<Conclusion>& b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Conclusion& x, const Conclusion& y) { return x.text == y.text; });
-}
-
 /// How a setting fared over several depths, in words: "holds" or "holds at 2 of 4 depths, no difference shown at 2".
 QString verdictsText(const VerdictCounts& counts) {
   constexpr std::array kAll{Verdict::Holds, Verdict::Flips, Verdict::NotShown, Verdict::Undefined};
@@ -54,30 +48,15 @@ QString verdictsText(const VerdictCounts& counts) {
   return parts.join(QStringLiteral(", "));
 }
 
-/// The verdicts' colours mixed in proportion; hatched where more speaks against the statement than for it.
-PlaneMap::Cell mixedCell(const VerdictCounts& counts, const QPalette& palette) {
-  double red = 0, green = 0, blue = 0, sum = 0;
-  for (const Verdict verdict : {Verdict::Holds, Verdict::Flips, Verdict::NotShown}) {
-    const double n = counts[static_cast<std::size_t>(verdict)];
-    const QColor colour = verdictCell(verdict, palette).colour;
-    red += n * colour.redF();
-    green += n * colour.greenF();
-    blue += n * colour.blueF();
-    sum += n;
-  }
-  if (sum == 0) return verdictCell(Verdict::Undefined, palette);
-  return {QColor::fromRgbF(static_cast<float>(red / sum), static_cast<float>(green / sum), static_cast<float>(blue / sum)),
-          counts[static_cast<std::size_t>(Verdict::Flips)] > counts[static_cast<std::size_t>(Verdict::Holds)]};
-}
-
 }  // namespace
 
 RobustnessPanel::RobustnessPanel(StudySession* session, QWidget* parent)
     : QWidget(parent),
       session_(session),
-      along_(new RuleChoice(session->settings().rule.kind, this)),
+      tests_(RobustnessTests::of(*session)),
+      along_(new RuleChoice(robustnessRule(*session), this)),
       depths_(new DepthChoice(this)),
-      shown_(new QComboBox(this)),
+      shown_(new ShownDepth(session, this)),
       working_(new WorkBar(tr("Testing every setting"), this)),
       list_(new QTableWidget(0, 4, this)),
       map_(new PlaneMap(this)),
@@ -85,21 +64,13 @@ RobustnessPanel::RobustnessPanel(StudySession* session, QWidget* parent)
       sentence_(new QLabel(this)),
       message_(new QLabel(this)),
       again_(new QPushButton(tr("Test again"), this)),
-      pages_(new QStackedLayout),
-      job_(this, [this](std::shared_ptr<const Answer> answer) {
-        working_->end();
-        answer_ = std::move(answer);
-        showAnswer();
-      }) {
+      pages_(new QStackedLayout) {
   setObjectName(QStringLiteral("robustnessPanel"));
   along_->setObjectName(QStringLiteral("along"));
   along_->setMinimumContentsLength(14);
   along_->setToolTip(tr("The map's horizontal axis is the value of this binarisation rule, the same for all maps."));
   depths_->setObjectName(QStringLiteral("depths"));
   depths_->setMinimumContentsLength(12);
-  shown_->setObjectName(QStringLiteral("shownDepth"));
-  shown_->setAccessibleName(tr("Depth that the map shows"));
-  shown_->hide();
   list_->setObjectName(QStringLiteral("conclusions"));
   list_->setAccessibleName(tr("Conclusions under the setting in force"));
   list_->setHorizontalHeaderLabels({tr("Stated now"), tr("holds"), tr("flips"), tr("not shown")});
@@ -170,7 +141,7 @@ RobustnessPanel::RobustnessPanel(StudySession* session, QWidget* parent)
   later_.setSingleShot(true);
   connect(&later_, &QTimer::timeout, this, &RobustnessPanel::work);
   connect(working_, &WorkBar::cancelRequested, this, [this] {
-    job_.cancel();
+    tests_.stop();
     working_->end();
     stopped_ = true;
     showMessage(tr("Stopped before every setting was tested."), true);
@@ -179,15 +150,24 @@ RobustnessPanel::RobustnessPanel(StudySession* session, QWidget* parent)
     stopped_ = false;
     seen_.request();
   });
-  connect(along_, &QComboBox::activated, this, [this] {
+  const auto choose = [this](auto&& change) {
     stopped_ = false;
+    DisplaySettings display = session_->display();
+    change(display.robustness);
+    session_->setDisplay(display);
     seen_.request();
+  };
+  connect(along_, &QComboBox::activated, this, [this, choose] { choose([this](auto& robustness) { robustness.along = along_->kind(); }); });
+  connect(depths_, &QComboBox::activated, this, [this, choose] {
+    choose([this](auto& robustness) {
+      if (std::exchange(robustness.depths, depths_->depths()) != depths_->depths()) robustness.depth.reset();
+    });
   });
-  connect(depths_, &QComboBox::activated, this, [this] {
-    stopped_ = false;
-    seen_.request();
+  connect(&tests_, &RobustnessTests::answered, this, [this] {
+    working_->end();
+    answer_ = tests_.answer();
+    if (seen_.now()) showAnswer();
   });
-  connect(shown_, &QComboBox::activated, this, &RobustnessPanel::showConclusion);
   connect(session_, &StudySession::layersKnown, &seen_, &CatchUp::request);
   connect(list_, &QTableWidget::currentCellChanged, this, &RobustnessPanel::showConclusion);
   connect(map_, &PlaneMap::chosen, this, &RobustnessPanel::choose);
@@ -196,9 +176,6 @@ RobustnessPanel::RobustnessPanel(StudySession* session, QWidget* parent)
   });
   connect(session_, &StudySession::snapshotChanged, &seen_, &CatchUp::request);
   connect(session_, &StudySession::displayChanged, &seen_, &CatchUp::request);
-  connect(session_, &StudySession::cellsChanged, this, [this](const std::vector<CellKey>& keys) {
-    if (std::any_of(keys.begin(), keys.end(), [&](const CellKey& key) { return session_->engine().state(key) == CellState::Ready; })) ++results_;
-  });
 }
 
 RobustnessPanel::~RobustnessPanel() = default;
@@ -215,83 +192,51 @@ void RobustnessPanel::showMessage(const QString& text, bool again) {
 }
 
 void RobustnessPanel::refresh() {
+  along_->setKind(robustnessRule(*session_));
+  depths_->setDepths(session_->display().robustness.depths);
   if (stopped_) return;
   const Metric metric = session_->display().metric;
   if (isThresholdFree(metric)) {
     later_.stop();
-    job_.cancel();
+    tests_.stop();
     working_->end();
     return showMessage(tr("%1 needs no threshold, so no conclusion about it can depend on one. Choose IoU, GTC or SC above.").arg(QString::fromLatin1(metricName(metric))), false);
   }
   if (session_->snapshot()->readyCount() == 0) return showMessage(tr("No map is computed yet. The conclusions appear as maps finish."), false);
   const bool overLayers = depths_->depths() != LayerDepths::Chosen;
-  if (overLayers && depths_->choices(*session_).empty()) {
+  if (!tests_.layersKnown()) {
     later_.stop();
     return showMessage(tr("The layers of the networks are not known yet: they are when each has computed a map."), false);
   }
   if (!answer_) showMessage(tr("Testing every setting ..."), false);
-  if (answer_) pages_->setCurrentIndex(0);
-  showCurrent();
+  if (answer_) {
+    pages_->setCurrentIndex(0);
+    showConclusion();
+  }
   const bool computing = !session_->engine().status().idle;
   const int whileComputing = overLayers ? kOverLayersWhileComputingMs : kWhileComputingMs;
   if (!(computing && later_.isActive())) later_.start(computing && answer_ && answer_->question.depths == depths_->depths() ? whileComputing : kStandStillMs);
 }
 
 void RobustnessPanel::work() {
-  if (!seen_.now()) return;
-  const AnalysisSettings& settings = session_->settings();
-  Question question{session_->display().metric, along_->kind(), settings.rule.largestPart, depths_->depths(), depths_->choices(*session_),
-                    imagesOf(*session_->snapshot(), subsetOf(session_->display())), results_};
-  auto share = working_->begin();
-  job_.request([question = std::move(question), maps = session_->engine().layeredMaps(), rule = settings.rule, agreement = settings.agreement,
-                annotators = session_->definition().dataset.annotators, names = session_->modelNames(), known = answer_,
-                share](const std::stop_token& stop) {
-    // The setting in force decides only what is stated; where nothing else has changed, mostly nothing is to be done.
-    const MapSource stated = knownMaps(maps.table());
-    if (known && known->question == question && sameStatements(known->conclusions, conclusionsAt(stated, question.metric, rule, agreement, question.images, names)))
-      return *known;
-    Answer answer{question, RobustnessPlane::of(RuleAxis::of(question.kind).keeping(question.largestPart), annotators), {}};
-    std::vector<MapSource> layers;
-    for (const LayersOfModels& choice : question.layers) layers.push_back(maps.under(choice));
-    if (layers.empty()) layers.push_back(stated);
-    answer.conclusions = robustnessOver(stated, layers, question.metric, answer.plane, rule, agreement, question.images, names, stop,
-                                        [share](double done) { share->store(done); });
-    return answer;
-  });
+  if (seen_.now()) tests_.request(working_->begin());
 }
 
 std::vector<std::size_t> RobustnessPanel::shownDepths() const {
-  const std::size_t depths = answer_ ? std::max<std::size_t>(1, answer_->question.layers.size()) : 0;
-  if (const int one = shown_->currentData().toInt(); depths > 1 && one >= 0) return {std::min(static_cast<std::size_t>(one), depths - 1)};
-  std::vector<std::size_t> all(depths);
-  std::iota(all.begin(), all.end(), std::size_t{0});
-  return all;
+  return answer_ ? answer_->shownDepths(session_->display().robustness.depth) : std::vector<std::size_t>();
 }
 
 VerdictCounts RobustnessPanel::verdictsAt(const Conclusion& c, std::size_t point, int people) const {
   return verdictCounts(c, answer_->plane, shownDepths(), static_cast<std::size_t>(people - 1), point);
 }
 
-void RobustnessPanel::fillShown() {
-  const auto& layers = answer_->question.layers;
-  const bool several = layers.size() > 1;
-  if (static_cast<std::size_t>(shown_->count()) != (several ? layers.size() + 1 : 0)) {
-    shown_->clear();
-    if (several) shown_->addItem(tr("All depths"), -1);
-    for (std::size_t i = 0; several && i < layers.size(); ++i) shown_->addItem(depthText(i, layers.size()), static_cast<int>(i));
-  }
-  for (int i = 1; i < shown_->count(); ++i)
-    shown_->setItemData(i, layersText(layers[static_cast<std::size_t>(i) - 1], session_->modelNames()), Qt::ToolTipRole);
-  shown_->setVisible(several);
-}
-
 void RobustnessPanel::showAnswer() {
   pages_->setCurrentIndex(0);
-  fillShown();
+  shown_->setLayers(answer_->question.layers);
   const int row = std::max(0, list_->currentRow());
   const auto& all = answer_->conclusions;
   list_->setRowCount(static_cast<int>(all.size()));
-  const auto percent = [](double share) { return std::isnan(share) ? QStringLiteral("\u2013") : tr("%1 %").arg(std::lround(100 * share)); };
+  const auto percent = [](double share) { return std::isnan(share) ? QStringLiteral("\u2013") : QString::fromStdString(shareText(share)); };
   for (int i = 0; i < list_->rowCount(); ++i) {
     const Conclusion& c = all[static_cast<std::size_t>(i)];
     const QString cells[]{shortModelName(c.text), percent(c.holds), percent(c.flips), percent(c.notShown)};
@@ -311,12 +256,8 @@ void RobustnessPanel::showConclusion() {
   const int row = list_->currentRow();
   if (!answer_ || row < 0 || row >= static_cast<int>(answer_->conclusions.size())) return;
   const Conclusion& c = answer_->conclusions[static_cast<std::size_t>(row)];
-  std::vector<PlaneMap::Cell> cells;
-  const auto agreements = static_cast<int>(answer_->plane.agreements.size());
-  for (int people = 1; people <= agreements; ++people)
-    for (std::size_t point = 0; point < answer_->plane.axis.values.size(); ++point) cells.push_back(mixedCell(verdictsAt(c, point, people), palette()));
-  shown_->setToolTip(shown_->currentData(Qt::ToolTipRole).toString());
-  map_->setCells(answer_->plane.axis, agreements, cells);
+  shown_->setLayers(answer_->question.layers);
+  map_->setCells(answer_->plane.axis, static_cast<int>(answer_->plane.agreements.size()), verdictCells(c, answer_->plane, shownDepths(), palette()));
   legend_->setConclusion(c);
   showCurrent();
 }
@@ -337,7 +278,7 @@ void RobustnessPanel::showCurrent() {
                 .arg(verdictsText(verdictsAt(c, *point, s.agreement.people)));
   if (answer_->question.layers.size() > 1)
     text += QLatin1Char(' ') + tr("Layers at the same share of each network's depth; XRAI has none.") +
-            (shown_->currentIndex() == 0 ? QLatin1Char(' ') + tr("Mixed colours: depths differ.") : QString());
+            (!session_->display().robustness.depth ? QLatin1Char(' ') + tr("Mixed colours: depths differ.") : QString());
   if (!s.ruleOfTechnique.empty() || !s.ruleOfCombination.empty()) text += QLatin1Char(' ') + tr("The map is for one rule for all maps.");
   if (axis.largestPart) text += QLatin1Char(' ') + tr("Of each mask only the largest part is kept.");
   if (text != sentence_->text()) sentence_->setText(text);

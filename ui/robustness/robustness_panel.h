@@ -5,13 +5,11 @@
 #include <memory>
 #include <vector>
 
-#include "core/study/layered_maps.h"
 #include "core/study/robustness.h"
-#include "ui/latest_job.h"
 #include "ui/on_screen.h"
+#include "ui/robustness/robustness_tests.h"
 #include "ui/study_session.h"
 
-class QComboBox;
 class QLabel;
 class QPushButton;
 class QStackedLayout;
@@ -39,28 +37,12 @@ class RobustnessPanel : public QWidget {
   [[nodiscard]] PlaneMap* map() const { return map_; }
   /// Empty until it is worked out for the first time.
   [[nodiscard]] const std::vector<Conclusion>& conclusions() const;
-  [[nodiscard]] bool isWorking() const { return job_.isRunning(); }
+  [[nodiscard]] bool isWorking() const { return tests_.isWorking(); }
 
  protected:
   void changeEvent(QEvent* event) override;
 
  private:
-  /// What the answer depends on, but for the setting in force.
-  struct Question {
-    Metric metric = Metric::Iou;
-    BinarisationRule::Kind kind = BinarisationRule::Kind::MeanPlusSd;
-    bool largestPart = false;
-    LayerDepths depths = LayerDepths::Chosen;
-    std::vector<LayersOfModels> layers;  ///< at each depth; empty: the chosen ones
-    std::vector<int> images;
-    int results = 0;  ///< rises when maps are computed
-    bool operator==(const Question&) const = default;
-  };
-  struct Answer {
-    Question question;
-    RobustnessPlane plane;
-    std::vector<Conclusion> conclusions;
-  };
   void refresh();
   void work();
   void showAnswer();
@@ -69,15 +51,15 @@ class RobustnessPanel : public QWidget {
   void showMessage(const QString& text, bool again);
   [[nodiscard]] QString explain(std::size_t point, int people) const;
   void choose(std::size_t point, int people);
-  void fillShown();
   /// The depths that the map shows; of all together every one.
   [[nodiscard]] std::vector<std::size_t> shownDepths() const;
   [[nodiscard]] VerdictCounts verdictsAt(const Conclusion& c, std::size_t point, int people) const;
 
   StudySession* session_;
+  RobustnessTests& tests_;
   RuleChoice* along_;
   DepthChoice* depths_;
-  QComboBox* shown_;  ///< all depths together, or one
+  ShownDepth* shown_;
   WorkBar* working_;
   QTableWidget* list_;
   PlaneMap* map_;
@@ -85,10 +67,8 @@ class RobustnessPanel : public QWidget {
   QLabel *sentence_, *message_;
   QPushButton* again_;
   QStackedLayout* pages_;
-  std::shared_ptr<const Answer> answer_;
-  LatestJob<Answer> job_;
+  std::shared_ptr<const RobustnessAnswer> answer_;  ///< the one that is shown
   QTimer later_;
-  int results_ = 0;
   bool stopped_ = false;
   CatchUp seen_{this, [this] { refresh(); }};
 };

@@ -18,6 +18,29 @@ PlaneMap::Cell verdictCell(Verdict verdict, const QPalette& palette) {
   return {};
 }
 
+PlaneMap::Cell verdictCell(const VerdictCounts& counts, const QPalette& palette) {
+  double red = 0, green = 0, blue = 0, sum = 0;
+  for (const Verdict verdict : {Verdict::Holds, Verdict::Flips, Verdict::NotShown}) {
+    const double n = counts[static_cast<std::size_t>(verdict)];
+    const QColor colour = verdictCell(verdict, palette).colour;
+    red += n * colour.redF();
+    green += n * colour.greenF();
+    blue += n * colour.blueF();
+    sum += n;
+  }
+  if (sum == 0) return verdictCell(Verdict::Undefined, palette);
+  return {QColor::fromRgbF(static_cast<float>(red / sum), static_cast<float>(green / sum), static_cast<float>(blue / sum)),
+          counts[static_cast<std::size_t>(Verdict::Flips)] > counts[static_cast<std::size_t>(Verdict::Holds)]};
+}
+
+std::vector<PlaneMap::Cell> verdictCells(const Conclusion& conclusion, const RobustnessPlane& plane, const std::vector<std::size_t>& layers, const QPalette& palette) {
+  std::vector<PlaneMap::Cell> cells;
+  for (std::size_t agreement = 0; agreement < plane.agreements.size(); ++agreement)
+    for (std::size_t point = 0; point < plane.axis.values.size(); ++point)
+      cells.push_back(verdictCell(verdictCounts(conclusion, plane, layers, agreement, point), palette));
+  return cells;
+}
+
 QString verdictText(Verdict verdict) {
   switch (verdict) {
     case Verdict::Holds: return VerdictLegend::tr("holds");
@@ -42,7 +65,7 @@ VerdictLegend::VerdictLegend(QWidget* parent) : QWidget(parent) { setSizePolicy(
 void VerdictLegend::setConclusion(const Conclusion& c) {
   entries_.clear();
   const auto add = [&](Verdict verdict, double share) {
-    entries_.push_back({verdict, std::isnan(share) ? verdictText(verdict) : tr("%1 %2 %").arg(verdictText(verdict)).arg(std::lround(100 * share))});
+    entries_.push_back({verdict, std::isnan(share) ? verdictText(verdict) : tr("%1 %2").arg(verdictText(verdict), QString::fromStdString(shareText(share)))});
   };
   add(Verdict::Holds, c.holds);
   add(Verdict::Flips, c.flips);

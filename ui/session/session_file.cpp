@@ -9,6 +9,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/study/settings_json.h"
+#include "ui/controls/rule_text.h"
 #include "ui/figures/figure_file.h"
 
 namespace sightline::ui {
@@ -17,7 +18,15 @@ namespace {
 using Json = nlohmann::json;
 using Overlay = DisplaySettings::Overlay;
 constexpr int kFormat = 1;
+constexpr const char* kDepths[] = {"chosen", "stages", "all"};
 constexpr const char* kOverlays[] = {"map", "contour", "overlap", "image"};
+
+Json toJson(const DisplaySettings::Robustness& r) {
+  Json json{{"depths", kDepths[static_cast<int>(r.depths)]}};
+  if (r.depth) json["depth"] = *r.depth;
+  if (r.along) json["along"] = toString(BinarisationRule{*r.along, textOf(*r.along).start});
+  return json;
+}
 
 Json toJson(const DisplaySettings& d) {
   return {{"overlay", kOverlays[static_cast<int>(d.overlay)]},
@@ -31,7 +40,8 @@ Json toJson(const DisplaySettings& d) {
           {"human_outline_opacity", d.humanOutlineOpacity},
           {"saliency_outline_opacity", d.saliencyOutlineOpacity},
           {"swipe", d.swipe},
-          {"divider", d.divider}};
+          {"divider", d.divider},
+          {"robustness", toJson(d.robustness)}};
 }
 
 /// A word that is not known (from a newer version) leaves the choice as it is.
@@ -41,6 +51,14 @@ void take(const Json& json, const char* name, const char* const (&words)[N], Enu
   if (found == json.end()) return;
   const auto word = std::find(std::begin(words), std::end(words), found->get<std::string>());
   if (word != std::end(words)) into = static_cast<Enum>(word - std::begin(words));
+}
+
+DisplaySettings::Robustness robustnessFrom(const Json& json) {
+  DisplaySettings::Robustness r;
+  take(json, "depths", kDepths, r.depths);
+  if (const auto depth = json.find("depth"); depth != json.end()) r.depth = std::max(0, depth->get<int>());
+  if (const auto along = json.find("along"); along != json.end()) r.along = parseBinarisationRule(along->get<std::string>()).kind;
+  return r;
 }
 
 DisplaySettings displayFrom(const Json& json) {
@@ -57,6 +75,7 @@ DisplaySettings displayFrom(const Json& json) {
   d.showSaliencyOutline = json.value("saliency_outline", d.showSaliencyOutline);
   d.onlyAgreeing = json.value("only_agreeing", d.onlyAgreeing);
   d.swipe = json.value("swipe", d.swipe);
+  d.robustness = robustnessFrom(json.value("robustness", Json::object()));
   for (const auto& [name, share] : {std::pair{"picture_opacity", &d.pictureOpacity}, std::pair{"human_outline_opacity", &d.humanOutlineOpacity},
                                     std::pair{"saliency_outline_opacity", &d.saliencyOutlineOpacity}, std::pair{"divider", &d.divider}})
     *share = std::clamp(json.value(name, *share), 0.0, 1.0);

@@ -138,6 +138,14 @@ TEST(Robustness, EachOfSeveralTablesHasItsOwnVerdictsAndWhatIsStatedIsNotTheirs)
   EXPECT_NE(alone.front().verdicts, firstAlone.front().verdicts);
 }
 
+TEST(Robustness, SharesNeverSayAllOrNothingWhereItIsNot) {
+  EXPECT_EQ(shareText(1), "100 %");
+  EXPECT_EQ(shareText(1007.0 / 1010), "> 99 %");
+  EXPECT_EQ(shareText(0.83), "83 %");
+  EXPECT_EQ(shareText(3.0 / 1010), "< 1 %");
+  EXPECT_EQ(shareText(0), "0 %");
+}
+
 TEST(Robustness, FollowsTheLargestPart) {
   const StudyTable table = testing::tableOf(
       6, 2,

@@ -17,11 +17,14 @@
 
 #include "core/base/error.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/controls/depth_choice.h"
+#include "ui/controls/rule_text.h"
 #include "ui/figures/figure_dialog.h"
 #include "ui/figures/figure_file.h"
 #include "ui/figures/plot_figure_dialog.h"
 #include "ui/jobs/message_bar.h"
 #include "ui/plots/qcustomplot.h"
+#include "ui/robustness/robustness_panel.h"
 #include "ui/session/session_file.h"
 
 namespace sightline::ui {
@@ -259,6 +262,12 @@ class PlotFigureTest : public FigureTest {
     EXPECT_TRUE(words.waitForFinished());
     return QString::fromUtf8(words.readAllStandardOutput()).normalized(QString::NormalizationForm_KC).simplified();
   }
+  QImage picture(PlotFigureDialog* dialog, const QString& name) {
+    QSignalSpy saved(dialog, &FigureWindow::saved);
+    dialog->save(folder_.filePath(name));
+    EXPECT_TRUE(waitFor([&] { return saved.count() == 1; }));
+    return QImage(folder_.filePath(name)).convertToFormat(QImage::Format_RGB32);
+  }
 };
 
 TEST_F(PlotFigureTest, NoNameIsCutOffInOneColumn) {
@@ -282,6 +291,71 @@ TEST_F(PlotFigureTest, WhatColoursMeanIsWritten) {
   dialog->setKind(PlotKind::Cases);
   words = wordsOf(dialog, "cases.pdf");
   for (const char* told : {"share of the maps of a column", "the way of", "Grad-CAM", "XRAI", "Distractor", "In none"}) EXPECT_TRUE(words.contains(told)) << told << "\n" << qPrintable(words);
+}
+
+TEST_F(PlotFigureTest, TheRobustnessFigureIsOverTheLayersOfItsPanelAndSaysSo) {
+  auto* panel = window_->findChild<RobustnessPanel*>();
+  auto* inPanel = panel->findChild<DepthChoice*>("depths");
+  const auto choose = [](QComboBox* box, int index) {
+    box->setCurrentIndex(index);
+    Q_EMIT box->activated(index);
+  };
+  auto* dialog = openDialog(PlotKind::Robustness);
+  QString words = wordsOf(dialog, "chosen.pdf");
+  for (const ModelSpec& model : session().definition().models)
+    EXPECT_TRUE(words.contains(QString::fromStdString(model.displayName + ": " + model.defaultLayer))) << qPrintable(words);
+  // What is chosen in the panel is what the figure shows...
+  inPanel->setDepths(LayerDepths::All);
+  choose(inPanel, inPanel->currentIndex());
+  const auto layers = layersOf(LayerDepths::All, session());
+  ASSERT_GE(layers.size(), 3u);
+  const auto depths = static_cast<int>(layers.size());
+  ASSERT_TRUE(waitFor([&] { return RobustnessTests::of(session()).isAnswered(); }));
+  EXPECT_EQ(RobustnessTests::of(session()).answer()->conclusions.front().verdicts.size(), 10 * layers.size());
+  words = wordsOf(dialog, "all.pdf");
+  EXPECT_TRUE(words.contains(QStringLiteral("Grad-CAM of all layers, %1 depths together").arg(depths))) << qPrintable(words);
+  EXPECT_TRUE(words.contains("mixed colours: depths differ"));
+  const QImage all = picture(dialog, "all.png");
+  // ... and the other way round: one depth alone, chosen for the figure
+  auto* inFigure = dialog->findChild<ShownDepth*>();
+  ASSERT_TRUE(inFigure && inFigure->isVisible());
+  ASSERT_EQ(inFigure->count(), depths + 1);
+  choose(inFigure, 1);
+  words = wordsOf(dialog, "first.pdf");
+  EXPECT_TRUE(words.contains(QStringLiteral("Grad-CAM at depth 1 of %1: %2: %3").arg(depths).arg(QString::fromStdString(session().modelNames()[0]), QString::fromStdString(layers[0][0][0])))) << qPrintable(words);
+  EXPECT_FALSE(words.contains("mixed colours"));
+  EXPECT_NE(picture(dialog, "first.png"), all);
+  EXPECT_EQ(session().display().robustness.depth, 0);
+  // The state travels with the figure.
+  const auto shown = session().display().robustness;
+  EXPECT_EQ(shown.depths, LayerDepths::All);
+  const QString file = folder_.filePath("recipe.sightline");
+  const std::string text = sessionFileText(file, session(), QString::fromStdString(study_.folder().string()));
+  QFile out(file);
+  ASSERT_TRUE(out.open(QIODevice::WriteOnly));
+  out.write(text.data(), static_cast<qint64>(text.size()));
+  out.close();
+  EXPECT_TRUE(readSessionFile(file).display.robustness == shown);
+}
+
+TEST_F(PlotFigureTest, TheRobustnessFigureVariesTheRuleOfItsPanel) {
+  auto* along = window_->findChild<RobustnessPanel*>()->findChild<QComboBox*>("along");
+  along->setCurrentIndex(along->findData(static_cast<int>(BinarisationRule::Kind::TopArea)));
+  Q_EMIT along->activated(along->currentIndex());
+  auto* dialog = openDialog(PlotKind::Robustness);
+  EXPECT_TRUE(wordsOf(dialog, "area.pdf").contains(textOf(BinarisationRule::Kind::TopArea).name));
+  auto* rule = dialog->findChild<QComboBox*>("plotRule");
+  rule->setCurrentIndex(rule->findData(static_cast<int>(BinarisationRule::Kind::Percentile)));
+  EXPECT_TRUE(wordsOf(dialog, "percentile.pdf").contains(textOf(BinarisationRule::Kind::Percentile).name));
+  EXPECT_EQ(session().display().robustness.along, BinarisationRule::Kind::Percentile);
+  // A rule in force without a value is nothing to vary; panel and figure fall back to the same.
+  auto display = session().display();
+  display.robustness = {};
+  session().setDisplay(display);
+  auto settings = session().settings();
+  settings.rule = {BinarisationRule::Kind::Otsu, 0};
+  session().setSettings(settings);
+  EXPECT_TRUE(wordsOf(dialog, "otsu.pdf").contains(textOf(BinarisationRule::Kind::MeanPlusSd).name));
 }
 
 TEST_F(PlotFigureTest, PlanesAreDrawnOverTheRuleThatIsChosen) {
