@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDockWidget>
 #include <memory>
+#include <utility>
 
 #include "core/study/disagreement.h"
 #include "ui/controls/sentence.h"
@@ -16,13 +17,13 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("sightline::ui::StudyTour", text); }
 
-TourStep atDock(QDockWidget* dock, const char* title, const char* text) {
+TourStep atDock(QDockWidget* dock, const char* title, const char* text, std::vector<QPointer<QWidget>> alsoSeen) {
   return {tr(title), [text] { return tr(text); },
           [dock] {
             dock->show();
             dock->raise();
           },
-          [dock] { return dock; }};
+          [dock] { return dock; }, std::move(alsoSeen)};
 }
 
 /// Lowest mean IoU first, all images, and the first of them on screen.
@@ -55,28 +56,28 @@ std::vector<TourStep> studyTour(const TourPlaces& places) {
   steps.push_back(atDock(places.images, QT_TRANSLATE_NOOP("sightline::ui::StudyTour", "The images"),
                          QT_TRANSLATE_NOOP("sightline::ui::StudyTour",
                                            "Under each picture is a bar per map: how far it meets what people marked (IoU). A click or an "
-                                           "arrow key chooses an image, and the rest of the window follows.")));
+                                           "arrow key chooses an image, and the rest of the window follows."), {places.grid}));
   steps.push_back({tr("Where the models looked"),
                    [] {
                      return tr("A row per technique, a column per model. The yellow outline is what people marked. Hold Space to see the "
                                "picture alone, press Enter to enlarge a map.");
                    },
                    {},
-                   [grid = places.grid] { return grid; }});
+                   [grid = places.grid] { return grid; }, {}});
   steps.push_back(atDock(places.binarisation, QT_TRANSLATE_NOOP("sightline::ui::StudyTour", "Where a map begins and ends"),
                          QT_TRANSLATE_NOOP("sightline::ui::StudyTour",
                                            "The threshold decides which part of a map is compared with people. Drag it: every outline, "
-                                           "number, plot and test follows, for all maps at once.")));
+                                           "number, plot and test follows, for all maps at once."), {places.grid, places.distributions}));
   steps.push_back(atDock(places.layer, QT_TRANSLATE_NOOP("sightline::ui::StudyTour", "How deep in the network"),
                          QT_TRANSLATE_NOOP("sightline::ui::StudyTour",
-                                           "Grad-CAM looks at one layer. Slide through a model's layers and see its map change without waiting.")));
+                                           "Grad-CAM looks at one layer. Slide through a model's layers and see its map change without waiting."), {places.grid}));
   steps.push_back(atDock(places.distributions, QT_TRANSLATE_NOOP("sightline::ui::StudyTour", "All images at once"),
                          QT_TRANSLATE_NOOP("sightline::ui::StudyTour",
                                            "Box plots of the whole study: hover to name an image, click to open it. The tabs beside hold the "
-                                           "tests, Table 1 of the paper, and how robust each conclusion is.")));
+                                           "tests, Table 1 of the paper, and how robust each conclusion is."), {}));
   const auto shown = std::make_shared<int>(-1);
   steps.push_back({tr("Where do models and people disagree most?"), [places, shown] { return disagreement(places, *shown); },
-                   [places, shown] { *shown = showDisagreement(places); }, [dock = places.images] { return dock; }});
+                   [places, shown] { *shown = showDisagreement(places); }, [dock = places.images] { return dock; }, {places.grid}});
   return steps;
 }
 

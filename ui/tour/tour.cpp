@@ -8,8 +8,11 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QTabBar>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <cstdlib>
+#include <tuple>
 
 #include "ui/theme/theme.h"
 
@@ -36,19 +39,49 @@ class TargetMark : public QWidget {
   }
 };
 
-/// Where a callout of `size` lies best: right of the target, left of it, below, above, where the window has room; else
-/// inside the target's lower right corner (the grid fills the window's middle).
-QRect placeBeside(const QRect& target, const QSize& size, const QRect& window) {
-  const int top = std::clamp(target.top(), window.top(), std::max(window.top(), window.bottom() - size.height()));
-  const int left = std::clamp(target.left(), window.left(), std::max(window.left(), window.right() - size.width()));
-  for (const QPoint& corner : {QPoint(target.right() + kGap, top), QPoint(target.left() - kGap - size.width(), top),
-                               QPoint(left, target.bottom() + kGap), QPoint(left, target.top() - kGap - size.height())})
-    if (window.contains(QRect(corner, size))) return {corner, size};
-  QRect inside(QPoint(), size);
-  inside.moveBottomRight(target.bottomRight() - QPoint(2 * kGap, 2 * kGap));
-  inside.moveLeft(std::max(window.left(), inside.left()));
-  inside.moveTop(std::max(window.top(), inside.top()));
-  return inside;
+int areaOf(const QRect& rect) { return rect.isEmpty() ? 0 : rect.width() * rect.height(); }
+
+/// How far two rectangles are apart; 0 when they meet.
+int distance(const QRect& a, const QRect& b) {
+  const int across = std::max({0, a.left() - b.right(), b.left() - a.right()}), down = std::max({0, a.top() - b.bottom(), b.top() - a.bottom()});
+  return across + down;
+}
+
+/// Where a callout of `size` lies best: off the target before all, then off what else it speaks of, then near the target
+/// and along its upper left; of the window's middle, which the grid fills, it takes the lower right corner.
+QRect placeBeside(const QRect& target, const std::vector<QRect>& seen, const QSize& size, const QRect& window) {
+  const QRect kept = target.adjusted(-kGap, -kGap, kGap, kGap);
+  const auto cost = [&](const QRect& at) {
+    int hidden = 0;
+    for (const QRect& other : seen) hidden += areaOf(at & other);
+    const int covered = areaOf(at & kept);
+    const int off = covered > 0 ? distance(QRect(at.bottomRight(), QSize(1, 1)), QRect(target.bottomRight(), QSize(1, 1)))
+                                : std::min(std::abs(at.top() - target.top()), std::abs(at.left() - target.left()));
+    return std::tuple(covered, hidden, distance(at, kept), off);
+  };
+  QRect best(window.topLeft(), size);
+  auto least = cost(best);
+  const auto look = [&](const QPoint& corner) {
+    const QRect at(QPoint(std::clamp(corner.x(), window.left(), std::max(window.left(), window.right() - size.width())),
+                          std::clamp(corner.y(), window.top(), std::max(window.top(), window.bottom() - size.height()))), size);
+    if (const auto one = cost(at); one < least) {
+      least = one;
+      best = at;
+    }
+  };
+  // Somewhere along the edges of what is to be seen it is best: there and on a coarse lattice.
+  std::vector<int> across, down;
+  for (int x = window.left(); x <= window.right(); x += 4 * kGap) across.push_back(x);
+  for (int y = window.top(); y <= window.bottom(); y += 4 * kGap) down.push_back(y);
+  std::vector<QRect> edges{target, kept, window};
+  edges.insert(edges.end(), seen.begin(), seen.end());
+  for (const QRect& rect : edges) {
+    across.insert(across.end(), {rect.left(), rect.right() + 1, rect.right() + 1 - size.width(), rect.left() - size.width()});
+    down.insert(down.end(), {rect.top(), rect.bottom() + 1, rect.bottom() + 1 - size.height(), rect.top() - size.height()});
+  }
+  for (const int x : across)
+    for (const int y : down) look({x, y});
+  return best;
 }
 
 }  // namespace
@@ -137,10 +170,17 @@ void Tour::place() {
     return;
   }
   const QRect window = parentWidget()->rect().adjusted(kGap, kGap, -kGap, -kGap);
-  const QRect target(target_->mapTo(parentWidget(), QPoint()), target_->size());
+  QRect target(target_->mapTo(parentWidget(), QPoint()), target_->size());
   mark_->setGeometry(target.adjusted(-2, -2, 2, 2) & parentWidget()->rect());
   mark_->show();
-  setGeometry(placeBeside(target, QSize(kWidth, layout()->totalHeightForWidth(kWidth)), window));
+  std::vector<QRect> seen;
+  for (const auto& widget : steps_[static_cast<std::size_t>(step_)].alsoSeen)
+    if (widget && widget->isVisible()) seen.emplace_back(widget->mapTo(parentWidget(), QPoint()), widget->size());
+  // The tabs over a panel belong to it.
+  for (auto* tabs : parentWidget()->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
+    if (const QRect at = tabs->geometry(); tabs->isVisible() && at.left() <= target.right() && target.left() <= at.right() && std::abs(at.bottom() - target.top()) <= kGap)
+      target = target.united(at);
+  setGeometry(placeBeside(target, seen, QSize(kWidth, layout()->totalHeightForWidth(kWidth)), window));
   mark_->raise();
   raise();
 }

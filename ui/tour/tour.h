@@ -16,6 +16,8 @@ struct TourStep {
   std::function<QString()> text;     ///< asked for when the step is shown and at refresh()
   std::function<void()> enter;       ///< makes the place visible; may be empty
   std::function<QWidget*()> target;  ///< what the callout points at
+  /// What it speaks of as well, so that the callout is not to lie over it where there is room elsewhere.
+  std::vector<QPointer<QWidget>> alsoSeen = {};
 };
 
 /// A quiet callout over the window that points at one control after the other. Never modal: everything stays usable while
@@ -44,7 +46,7 @@ class Tour : public QWidget {
 
  private:
   void go(int step);
-  void place();  ///< beside what it points at, inside the window
+  void place();  ///< beside what it points at, inside the window, off what else it speaks of
   void end();
   std::vector<TourStep> steps_;
   int step_ = -1;
