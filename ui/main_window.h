@@ -19,6 +19,8 @@ class QStackedWidget;
 
 namespace sightline::ui {
 
+enum class PlotKind;
+
 class AnnotatePanel;
 class ComparisonGrid;
 class FailuresPanel;
@@ -84,6 +86,7 @@ class MainWindow : public QMainWindow {
   void openFolder(const QString& folder, std::shared_ptr<const SessionFile> state);
   void connectSessions();
   void showPlotFigure();
+  [[nodiscard]] PlotKind plotOnScreen() const;  ///< which one the figure begins with
   void followHistory();
   void chooseFolder();
   void chooseMaps();

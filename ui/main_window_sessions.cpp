@@ -3,6 +3,7 @@
 // window is in main_window.cpp.
 #include <QAction>
 #include <QClipboard>
+#include <QDockWidget>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -21,6 +22,9 @@
 #include "ui/jobs/message_bar.h"
 #include "ui/main_window.h"
 #include "ui/models/model_dialog.h"
+#include "ui/on_screen.h"
+#include "ui/plots/distributions_panel.h"
+#include "ui/plots/threshold_curve_panel.h"
 #include "ui/session/settings_history.h"
 #include "ui/window_actions.h"
 
@@ -59,8 +63,30 @@ void MainWindow::connectSessions() {
   connect(&keep_, &QTimer::timeout, this, &MainWindow::keepSession);
 }
 
+PlotKind MainWindow::plotOnScreen() const {
+  if (onScreen(robustnessDock_->widget())) return PlotKind::Robustness;
+  if (onScreen(casesDock_->widget())) return PlotKind::Cases;
+  if (auto* curves = qobject_cast<ThresholdCurvePanel*>(thresholdCurveDock_->widget()); curves && onScreen(curves)) {
+    switch (curves->view()) {
+      case ThresholdCurvePanel::View::Curves: return PlotKind::ThresholdCurves;
+      case ThresholdCurvePanel::View::Surfaces: return PlotKind::Surfaces;
+      case ThresholdCurvePanel::View::SurfacesOfImage: return PlotKind::SurfacesOfImage;
+    }
+  }
+  if (auto* boxes = qobject_cast<DistributionsPanel*>(distributionsDock_->widget())) {
+    switch (boxes->view()) {
+      case DistributionsPanel::View::Everything: return PlotKind::BoxPlots;
+      case DistributionsPanel::View::Pooled: return PlotKind::BoxPlotsPooled;
+      case DistributionsPanel::View::ModelsWithinTechniques: return PlotKind::BoxPlotsWithin;
+      case DistributionsPanel::View::Classes: return PlotKind::BoxPlotsByClass;
+      case DistributionsPanel::View::Cases: return PlotKind::BoxPlotsByCase;
+    }
+  }
+  return PlotKind::BoxPlots;
+}
+
 void MainWindow::showPlotFigure() {
-  auto* dialog = new PlotFigureDialog(session_.get(), PlotKind::BoxPlots, [this] { return sessionFileText({}, *session_, folder_); }, this);
+  auto* dialog = new PlotFigureDialog(session_.get(), plotOnScreen(), [this] { return sessionFileText({}, *session_, folder_); }, this);
   dialog->show();
 }
 

@@ -65,6 +65,7 @@ QByteArray svgOf(const FigurePainter& figure, const QString& title, const std::s
   svg.setTitle(title.toHtmlEscaped());  // Qt puts both in as they are
   svg.setDescription(QString::fromLatin1(kOpen + packed(recipe) + kClose).toHtmlEscaped());
   QCPPainter painter(&svg);
+  painter.fillRect(QRectF(QPointF(), size), Qt::white);  // black words on nothing are lost in a dark viewer
   figure.paint(painter, kSvgDpi);
   painter.end();
   return bytes;

@@ -74,7 +74,7 @@ class RobustnessStage : public PlotStage {
     const auto answer = tests_.answer();
     if (!answer) return {std::move(entries), smallType()};
     const RobustnessQuestion& asked = answer->question;
-    entries.push_back({tr("%1, paired t-tests at p\u00a0<\u00a0.05 over %n image(s)", nullptr, static_cast<int>(asked.images.size())).arg(QString::fromLatin1(metricName(asked.metric))), {}});
+    entries.push_back({tr("%1, paired t-tests at p\u00a0<\u00a0.05 over %2 images").arg(QString::fromLatin1(metricName(asked.metric))).arg(asked.images.size()), {}});
     entries.push_back(acrossEntry(asked.kind, asked.largestPart));
     for (const QString& words : layersWords(*answer)) entries.push_back({words, {}});
     return {std::move(entries), smallType()};
@@ -95,8 +95,8 @@ class RobustnessStage : public PlotStage {
     if (layers.size() <= 1) return {tr("Grad-CAM of %1").arg(onOneLine(layersInForce(*session_)))};
     const auto depths = static_cast<int>(layers.size());
     if (shown.size() == 1) return {tr("Grad-CAM at %1: %2").arg(depthText(shown.front(), layers.size()), onOneLine(layers[shown.front()]))};
-    return {answer.question.depths == LayerDepths::Stages ? tr("Grad-CAM of each stage's last block, %n depths together", nullptr, depths)
-                                                          : tr("Grad-CAM of all layers, %n depths together", nullptr, depths),
+    return {answer.question.depths == LayerDepths::Stages ? tr("Grad-CAM of each stage's last block, %1 depths together").arg(depths)
+                                                          : tr("Grad-CAM of all layers, %1 depths together").arg(depths),
             tr("mixed colours: depths differ")};
   }
   [[nodiscard]] QString onOneLine(const LayersOfModels& layers) const {

@@ -72,7 +72,7 @@ class SurfaceStage : public PlotStage {
     const auto strip = [palette](QPainter& painter, const QRectF& at) {
       paintScale(painter, at, [palette](double share) { return colourOf(palette, share); });
     };
-    entries.push_back({tr("%1 (mean %2 of %3)").arg(QString::number(full, 'g', 2), metric(), what()), {}, QStringLiteral("0"), strip, 7});
+    entries.push_back({(ofCurrentImage_ ? tr("%1 (%2 of %3)") : tr("%1 (mean %2 of %3)")).arg(QString::number(full, 'g', 2), metric(), what()), {}, QStringLiteral("0"), strip, 7});
     entries.push_back({tr("best"), {}, {}, [](QPainter& painter, const QRectF& at) { paintDiamond(painter, at.center()); }, 1});
     entries.push_back(ringEntry());
     entries.push_back(acrossEntry(kind_, session_->settings().rule.largestPart));

@@ -505,12 +505,12 @@ void DistributionsPanel::labelGroups() {
         labels << (printWidth_ ? QStringLiteral("%1 (%2)").arg(shortModelName(group.name)).arg(group.values.size()) : shortModelName(group.name));
       else
         labels << fitted(shortModelName(group.name), metrics, width) + QLatin1Char('\n') + countLines(group, metrics, width, shortForm);
-    if (labels == columns_[i].labels && slanted == columns_[i].slanted) continue;  // while dragging they rarely change
-    columns_[i].slanted = slanted;
-    // A slanted name that begins left of the plot is not drawn at all.
+    // A slanted name that begins left of the plot is not drawn at all; the same names may stand elsewhere than before.
     const bool leftmost = columns_[i].rect->visible() && columns_[i].rect->axis(QCPAxis::atLeft)->tickLabels();
     const double reach = slanted && leftmost && !labels.isEmpty() ? metrics.horizontalAdvance(labels.front()) * std::cos(kSlant * M_PI / 180) + metrics.height() - width / 2 : 0;
     columns_[i].rect->setMinimumMargins(QMargins(std::max(4, static_cast<int>(std::ceil(reach))), 2, 4, 2));
+    if (labels == columns_[i].labels && slanted == columns_[i].slanted) continue;  // while dragging they rarely change
+    columns_[i].slanted = slanted;
     columns_[i].labels = labels;
     auto ticker = columns_[i].rect->axis(QCPAxis::atBottom)->ticker().staticCast<QCPAxisTickerText>();
     ticker->clear();

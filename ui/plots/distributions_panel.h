@@ -39,6 +39,7 @@ class DistributionsPanel : public QWidget {
   /// What stands side by side.
   enum class View { Everything, Pooled, ModelsWithinTechniques, Classes, Cases };
   void setView(View view);
+  [[nodiscard]] View view() const;
 
   /// For paper: no rings around the image on screen, and no name is cut off.
   /// @param width  of the plot on paper, in pixels  @param narrow  many boxes stand in plots below each other
@@ -82,7 +83,6 @@ class DistributionsPanel : public QWidget {
   struct Boxes;
   [[nodiscard]] static Boxes boxesFor(const Question& question);
   void showBoxes(Boxes boxes);
-  [[nodiscard]] View view() const;
   void showMenu(const QPoint& position);
   void describe();
   [[nodiscard]] BoxPlottable* boxesAt(const QPointF& pixel) const;

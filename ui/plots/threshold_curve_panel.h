@@ -41,6 +41,7 @@ class ThresholdCurvePanel : public QWidget {
 
   enum class View { Curves, Surfaces, SurfacesOfImage };
   void setView(View view);
+  [[nodiscard]] View view() const;
   [[nodiscard]] ThresholdSurfaceView* surfaces() const { return surfaces_; }
 
   [[nodiscard]] QCustomPlot* plot() const { return plot_; }
@@ -62,7 +63,6 @@ class ThresholdCurvePanel : public QWidget {
   [[nodiscard]] RuleAxis axis() const;  ///< what is to be followed
   void requestSurfaces();
   bool explainMetric();  ///< shows why when the metric has no threshold
-  [[nodiscard]] View view() const;
   void showCurves();
   void showImage();
   void showValue();

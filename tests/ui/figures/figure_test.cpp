@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Figures for print: their files as other programs see them, and the dialog as people use it.
+#include <QAction>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QGuiApplication>
 #include <QImageReader>
 #include <QLineEdit>
+#include <QPainter>
 #include <QProcess>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -23,7 +26,9 @@
 #include "ui/figures/figure_file.h"
 #include "ui/figures/plot_figure_dialog.h"
 #include "ui/jobs/message_bar.h"
+#include "ui/plots/distributions_panel.h"
 #include "ui/plots/qcustomplot.h"
+#include "ui/plots/threshold_curve_panel.h"
 #include "ui/robustness/robustness_panel.h"
 #include "ui/session/session_file.h"
 
@@ -262,6 +267,15 @@ class PlotFigureTest : public FigureTest {
     EXPECT_TRUE(words.waitForFinished());
     return QString::fromUtf8(words.readAllStandardOutput()).normalized(QString::NormalizationForm_KC).simplified();
   }
+  QByteArray svgOf(PlotFigureDialog* dialog, const QString& name) {
+    QSignalSpy shown(dialog, &FigureWindow::previewShown), saved(dialog, &FigureWindow::saved);
+    EXPECT_TRUE(waitFor([&] { return shown.count() > 0; }));
+    dialog->save(folder_.filePath(name));
+    EXPECT_TRUE(waitFor([&] { return saved.count() == 1; }));
+    QFile file(folder_.filePath(name));
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+  }
   QImage picture(PlotFigureDialog* dialog, const QString& name) {
     QSignalSpy saved(dialog, &FigureWindow::saved);
     dialog->save(folder_.filePath(name));
@@ -279,6 +293,46 @@ TEST_F(PlotFigureTest, NoNameIsCutOffInOneColumn) {
     const QString words = wordsOf(dialog, QStringLiteral("narrow%1.pdf").arg(static_cast<int>(kind)));
     EXPECT_FALSE(words.contains(QChar(0x2026))) << static_cast<int>(kind) << ": " << qPrintable(words);
   }
+}
+
+TEST_F(PlotFigureTest, TheFirstNameStaysWhenTheWidthIsChangedAfterwards) {
+  auto* dialog = openDialog(PlotKind::BoxPlotsByCase);
+  const auto timesIn = [](const QByteArray& svg) { return svg.count(">Human aligned ("); };
+  EXPECT_EQ(timesIn(svgOf(dialog, "cases_wide.svg")), 2);
+  named<QComboBox>(dialog, "Width of the figure")->setCurrentIndex(1);
+  EXPECT_EQ(timesIn(svgOf(dialog, "cases_narrow.svg")), 2);
+}
+
+TEST_F(PlotFigureTest, BeginsWithThePlotOnScreen) {
+  const auto kindFor = [&](const char* dock) {
+    window_->findChild<QDockWidget*>(dock)->raise();
+    QTest::qWait(50);
+    for (auto* action : window_->findChildren<QAction*>())
+      if (action->text().remove('&') == "Plot figure…") action->trigger();
+    auto* dialog = window_->findChild<PlotFigureDialog*>();
+    const PlotKind kind = dialog->kind();
+    delete dialog;
+    return kind;
+  };
+  EXPECT_EQ(kindFor("robustness"), PlotKind::Robustness);
+  EXPECT_EQ(kindFor("cases"), PlotKind::Cases);
+  window_->findChild<ThresholdCurvePanel*>()->setView(ThresholdCurvePanel::View::SurfacesOfImage);
+  EXPECT_EQ(kindFor("thresholdCurve"), PlotKind::SurfacesOfImage);
+  EXPECT_EQ(kindFor("statistics"), PlotKind::BoxPlots);
+  window_->findChild<DistributionsPanel*>()->setView(DistributionsPanel::View::Classes);
+  EXPECT_EQ(kindFor("distributions"), PlotKind::BoxPlotsByClass);
+}
+
+TEST_F(PlotFigureTest, SvgIsOnWhiteWhereTheViewerIsDark) {
+  auto* dialog = openDialog(PlotKind::ThresholdCurves);
+  QSvgRenderer renderer(svgOf(dialog, "curves.svg"));
+  ASSERT_TRUE(renderer.isValid());
+  QImage dark(660, static_cast<int>(660 * renderer.viewBoxF().height() / renderer.viewBoxF().width()), QImage::Format_RGB32);
+  dark.fill(Qt::black);
+  QPainter painter(&dark);
+  renderer.render(&painter);
+  for (const QPoint corner : {QPoint(1, 1), QPoint(658, 1), QPoint(1, dark.height() - 2), QPoint(658, dark.height() - 2)})
+    EXPECT_EQ(dark.pixelColor(corner), QColor(Qt::white)) << corner.x() << ", " << corner.y();
 }
 
 TEST_F(PlotFigureTest, WhatColoursMeanIsWritten) {
