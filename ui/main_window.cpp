@@ -344,6 +344,7 @@ void MainWindow::closeStudy() {
   delete tour_;  // it points at what goes now
   if (keep_.isActive()) keepSession();
   keep_.stop();
+  building_.clear();
   jobs_->setSession(nullptr);
   for (auto* dock : findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly)) delete dock->widget();
   while (centre_->count() > 1) delete centre_->widget(1);  // the editor's work is on disk when this returns
@@ -366,8 +367,6 @@ void MainWindow::showStudy(OpenedStudy study, const QString& folder, std::shared
   folder_ = folder;
   session_ = std::make_unique<StudySession>(std::move(study.definition), services_.backend, services_.store);
   session_->setDisplay(display);
-  buildPanels();
-  followSession();
   const auto& dataset = session_->definition().dataset;
   setWindowTitle(tr("Sightline – %1 (%2 images)").arg(QString::fromStdString(dataset.name)).arg(session_->imageCount()));
   if (!study.notes.isEmpty())
@@ -378,8 +377,22 @@ void MainWindow::showStudy(OpenedStudy study, const QString& folder, std::shared
     messages_->showMessage("warnings", {MessageBar::Kind::Information, text, {},
                                         more == 0 ? QString() : tr("%1 more").arg(more), [this] { showProblems(); }});
   }
+  buildPanels();
+  building_.push_back([this, state = std::move(state)] { beginStudy(state.get()); });
+  buildNext();
+}
+
+void MainWindow::buildNext() {
+  const auto step = std::move(building_.front());
+  building_.pop_front();
+  if (!building_.empty()) QTimer::singleShot(0, session_.get(), [this] { buildNext(); });
+  step();
+}
+
+void MainWindow::beginStudy(const SessionFile* state) {
+  followSession();
   if (state) applyState(*state);
-  if (!state) remember(folder);
+  if (!state) remember(folder_);
   else if (!sessionPath_.isEmpty()) remember(sessionPath_);
   session_->start();
   if (std::exchange(tourOffered_, false) && !settings_->value(kTourSeen).toBool())
@@ -421,21 +434,6 @@ void MainWindow::buildPanels() {
   centre_->insertWidget(1, grid);
   centre_->setCurrentWidget(grid);
   fill(imagesDock_, browser_ = new ImageBrowser(study), false);
-  fill(binarisationDock_, new BinarisationPanel(study), true);
-  fill(layerDock_, new LayerPanel(study), true);
-  fill(displayDock_, new DisplayPanel(study), true);
-  fill(classDock_, new TargetClassPanel(study), true);
-  auto* distributions = new DistributionsPanel(study);
-  connect(distributions, &DistributionsPanel::figureRequested, this, &MainWindow::showPlotFigure);
-  fill(distributionsDock_, distributions, false);
-  fill(statisticsDock_, new StatisticsPanel(study), false);
-  fill(table1Dock_, new Table1Panel(study), false);
-  fill(thresholdCurveDock_, new ThresholdCurvePanel(study), false);
-  fill(robustnessDock_, new RobustnessPanel(study), false);
-  fill(casesDock_, new CasesPanel(study), false);
-  fill(whyLowDock_, new WhyLowPanel(study), false);
-  fill(probeDock_, new ProbePanel(study), false);
-  fill(failuresDock_, failures_ = new FailuresPanel(study), false);
   connect(grid, &ComparisonGrid::previousImageRequested, browser_, [this] { browser_->step(-1); });
   connect(grid, &ComparisonGrid::nextImageRequested, browser_, [this] { browser_->step(+1); });
   connect(actions_->zoomIn, &QAction::triggered, grid, &ComparisonGrid::zoomIn);
@@ -445,7 +443,27 @@ void MainWindow::buildPanels() {
     grid->togglePinned();
     actions_->showDisplay(session_->display());  // where nothing was pinned, nothing is ticked
   });
-  connect(failures_, &FailuresPanel::changed, jobs_, [this] { jobs_->setFailureCount(failures_->failedMaps()); });
+  const auto later = [this](auto step) { building_.push_back(std::move(step)); };
+  later([=, this] { fill(binarisationDock_, new BinarisationPanel(study), true); });
+  later([=, this] { fill(layerDock_, new LayerPanel(study), true); });
+  later([=, this] { fill(displayDock_, new DisplayPanel(study), true); });
+  later([=, this] { fill(classDock_, new TargetClassPanel(study), true); });
+  later([=, this] {
+    auto* distributions = new DistributionsPanel(study);
+    connect(distributions, &DistributionsPanel::figureRequested, this, &MainWindow::showPlotFigure);
+    fill(distributionsDock_, distributions, false);
+  });
+  later([=, this] { fill(statisticsDock_, new StatisticsPanel(study), false); });
+  later([=, this] { fill(table1Dock_, new Table1Panel(study), false); });
+  later([=, this] { fill(thresholdCurveDock_, new ThresholdCurvePanel(study), false); });
+  later([=, this] { fill(robustnessDock_, new RobustnessPanel(study), false); });
+  later([=, this] { fill(casesDock_, new CasesPanel(study), false); });
+  later([=, this] { fill(whyLowDock_, new WhyLowPanel(study), false); });
+  later([=, this] { fill(probeDock_, new ProbePanel(study), false); });
+  later([=, this] {
+    fill(failuresDock_, failures_ = new FailuresPanel(study), false);
+    connect(failures_, &FailuresPanel::changed, jobs_, [this] { jobs_->setFailureCount(failures_->failedMaps()); });
+  });
 }
 
 void MainWindow::followSession() {

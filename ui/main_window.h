@@ -4,6 +4,8 @@
 #include <QPointer>
 #include <QThreadPool>
 #include <QTimer>
+#include <deque>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -59,8 +61,8 @@ class MainWindow : public QMainWindow {
   void startTour();
   /// Where restoreLast() finds it; written while people work.
   [[nodiscard]] QString lastSessionFile() const;
-  /// Null while no study is open.
-  [[nodiscard]] StudySession* session() const { return session_.get(); }
+  /// Null while no study is open, also while one is being opened.
+  [[nodiscard]] StudySession* session() const { return building_.empty() ? session_.get() : nullptr; }
   [[nodiscard]] MessageBar* messages() const { return messages_; }
 
  Q_SIGNALS:
@@ -102,7 +104,9 @@ class MainWindow : public QMainWindow {
   void showProblem(const char* id, const Error& error);
   void showStudy(OpenedStudy study, const QString& folder, std::shared_ptr<const SessionFile> state);
   void closeStudy();
-  void buildPanels();
+  void buildPanels();  ///< the grid and the images now; the docks' panels by buildNext()
+  void buildNext();    ///< one of building_ each time events have been looked at: all at once they take 90 ms
+  void beginStudy(const SessionFile* state);  ///< when all panels are there
   void annotate(bool on);  ///< the editor in the grid's place
   void showHistory();
   void followSession();
@@ -132,6 +136,7 @@ class MainWindow : public QMainWindow {
   QString folder_, sessionPath_;        ///< sessionPath_: where File > Save session writes; empty: ask
   QTimer keep_;                         ///< runs out a moment after the latest change
   QThreadPool writer_;                  ///< writes the autosave; waited for when the window goes
+  std::deque<std::function<void()>> building_;  ///< what is still to be done before an opened study begins
   int openRequest_ = 0;  ///< the latest one; answers to earlier ones are dropped
   QPointer<Tour> tour_;
   bool placed_ = false, painted_ = false, tourOffered_ = false;

@@ -233,7 +233,7 @@ void MainWindow::saveSession(const QString& path) {
 }
 
 void MainWindow::keepSession() {
-  if (!session_ || folder_.isEmpty()) return;
+  if (!session() || folder_.isEmpty()) return;  // while it opens, there is nothing to keep yet
   const QString path = lastSessionFile();
   // Not on this thread: a slow disk must not stop the window. One writer, so that the latest state is the one kept.
   writer_.start([window = QPointer<MainWindow>(this), path, text = sessionFileText(path, *session_, folder_)] {

@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -31,6 +33,11 @@
 
 namespace sightline::ui {
 namespace {
+
+template <class Sender, class Signal, class Act>
+void connectOnce(Sender* sender, Signal signal, Act act) {
+  QObject::connect(sender, signal, sender, std::move(act), Qt::SingleShotConnection);
+}
 
 QAction* actionOf(MainWindow& window, const QString& text) {
   for (auto* action : window.findChildren<QAction*>())
@@ -260,6 +267,46 @@ TEST_F(WindowTest, ABadFolderGivesOneMessageAndKeepsTheStudy) {
   QSignalSpy opened(&window, &MainWindow::studyOpened);
   ASSERT_TRUE(waitFor([&] { return opened.count() == 1; }));
   EXPECT_EQ(window.messages()->text("open"), "");
+}
+
+// A study's panels are built between events; whatever happens meanwhile, what is kept is of a study that was open.
+TEST_F(WindowTest, AWindowMayCloseWhileItsStudyIsBeingOpened) {
+  auto& window = makeWindow();
+  const QString last = window.lastSessionFile();
+  bool between = false;
+  auto* centre = window.findChild<QStackedWidget*>();
+  ASSERT_TRUE(centre);
+  connectOnce(centre, &QStackedWidget::currentChanged, [&] {
+    QTimer::singleShot(0, &window, [&] {
+      between = window.session() == nullptr && window.findChild<ImageBrowser*>();
+      window.close();
+    });
+  });
+  QSignalSpy opened(&window, &MainWindow::studyOpened);
+  window.openDemo();
+  ASSERT_TRUE(waitFor([&] { return opened.count() == 1; }));
+  EXPECT_TRUE(between) << "it was not being opened when it was closed";
+  window_.reset();
+  EXPECT_FALSE(QFile::exists(last));
+}
+
+TEST_F(WindowTest, AnotherStudyMayBeAskedForWhileOneIsBeingOpened) {
+  auto& window = makeWindow();
+  testing::SyntheticOptions options;
+  options.images = 3;
+  const testing::SyntheticStudy other(options);
+  bool between = false;
+  connectOnce(window.findChild<QStackedWidget*>(), &QStackedWidget::currentChanged, [&] {
+    QTimer::singleShot(0, &window, [&] {
+      between = window.session() == nullptr;
+      window.openFolder(QString::fromStdString(other.folder().string()));
+    });
+  });
+  window.openDemo();
+  ASSERT_TRUE(waitFor([&] { return window.session() && window.session()->imageCount() == 3; }));
+  EXPECT_TRUE(between);
+  EXPECT_EQ(window.findChildren<ImageBrowser*>().size(), 1);
+  EXPECT_EQ(window.findChildren<FailuresPanel*>().size(), 1);
 }
 
 TEST_F(WindowTest, DroppingAFolderOpensIt) {
