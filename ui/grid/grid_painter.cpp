@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/grid/grid_text.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
@@ -20,6 +21,9 @@ QColor mixed(const QColor& a, const QColor& b, double share) {
 
 constexpr int kChip = 10;
 constexpr int kFewLetters = 6;
+
+/// Pixels that one of three scores may take.
+int scoreRoom(const QRect& footer, bool stacked) { return stacked ? std::max(0, footer.width() / 3 - 4) : footer.width(); }
 
 /// Lines of `text` in a width, wrapped anywhere if need be; the last allowed one ends in an ellipsis.
 QStringList wrapped(const QString& text, const QFont& font, int width, int maximumLines) {
@@ -151,10 +155,8 @@ QRect GridPainter::scoreRect(const QRect& rect, const Footer& content, bool stac
   for (int k = 0; k < 3; ++k) {
     const int name = metrics().horizontalAdvance(content.names[static_cast<std::size_t>(k)]);
     const QFontMetrics figures(boldFigures_);
-    // In a narrow cell the word is cut short rather than written over its neighbour.
-    const int room = stacked ? std::max(0, rect.width() / 3 - 4) : rect.width();
-    const int number = std::max(figures.horizontalAdvance(QStringLiteral("0.00")),
-                                std::min(room, figures.horizontalAdvance(content.values[static_cast<std::size_t>(k)])));
+    const QString shown = gridtext::fittingScore(content.values[static_cast<std::size_t>(k)], figures, scoreRoom(rect, stacked));
+    const int number = std::max(figures.horizontalAdvance(QStringLiteral("0.00")), figures.horizontalAdvance(shown));
     widths[static_cast<std::size_t>(k)] = stacked ? std::max(name, number) : name + 5 + number;
     total += widths[static_cast<std::size_t>(k)];
   }
@@ -175,19 +177,20 @@ void GridPainter::footer(const QRect& rect, const Footer& content, bool stacked)
   for (int i = 0; i < 3; ++i) {
     const auto k = static_cast<std::size_t>(i);
     const QRect column = scoreRect(rect, content, stacked, i);
-    const bool word = !content.values[k].isEmpty() && !content.values[k].front().isDigit();
+    const QString shown = gridtext::fittingScore(content.values[k], QFontMetrics(boldFigures_), scoreRoom(rect, stacked));
+    const bool word = !shown.isEmpty() && !shown.front().isDigit();
     const bool bold = i == content.emphasised && !word;
     const QColor valueColour = word ? quiet_ : ink_;
     if (stacked) {
       text(QRect(column.left(), rect.top() + 1, column.width(), lineHeight), content.names[k], quiet_,
            Qt::AlignLeft | Qt::AlignVCenter);
-      value(QRect(column.left(), rect.top() + 1 + lineHeight, column.width() + 2, lineHeight), content.values[k],
+      value(QRect(column.left(), rect.top() + 1 + lineHeight, column.width() + 2, lineHeight), shown,
             valueColour, bold);
     } else {
       const int name = metrics().horizontalAdvance(content.names[k]);
       const QRect line(column.left(), rect.top() + 2, column.width(), lineHeight);
       text(line, content.names[k], quiet_, Qt::AlignLeft | Qt::AlignVCenter);
-      value(line.adjusted(name + 5, 0, 2, 0), content.values[k], valueColour, bold);
+      value(line.adjusted(name + 5, 0, 2, 0), shown, valueColour, bold);
     }
   }
 }

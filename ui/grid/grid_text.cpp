@@ -28,6 +28,10 @@ QString score(const std::optional<double>& value) {
   return value && std::isfinite(*value) ? number(*value, 2) : QStringLiteral("undefined");
 }
 
+QString fittingScore(const QString& score, const QFontMetrics& metrics, int width) {
+  return metrics.horizontalAdvance(score) <= width ? score : QStringLiteral("–");
+}
+
 QString signedValue(double value) {
   const QString size = QString::number(std::abs(value), 'f', 2);
   if (size == QLatin1String("0.00")) return size;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QFontMetrics>
 #include <QString>
 #include <memory>
 #include <optional>
@@ -13,6 +14,8 @@ namespace sightline::ui::gridtext {
 
 /// "0.26"; "undefined" for a score without a value.
 QString score(const std::optional<double>& value);
+/// A score as it is shown in so many pixels: a dash where its word would be cut off, for a cut number or word misleads.
+QString fittingScore(const QString& score, const QFontMetrics& metrics, int width);
 /// "+0.21", "−0.42"; "0.00" without a sign.
 QString signedValue(double value);
 /// "0.93" of a probability; a value that would read as 1.00 without being it is "> 0.99".

@@ -22,6 +22,14 @@ TEST(GridText, UndefinedIsAWord) {
   EXPECT_EQ(gridtext::score(0.257), "0.26");
 }
 
+TEST(GridText, AScoreThatDoesNotFitIsADash) {
+  const QFontMetrics metrics{QFont()};
+  const int width = metrics.horizontalAdvance("undefined");
+  EXPECT_EQ(gridtext::fittingScore("undefined", metrics, width), "undefined");
+  EXPECT_EQ(gridtext::fittingScore("undefined", metrics, width - 1), "–");
+  EXPECT_EQ(gridtext::fittingScore("0.26", metrics, width - 1), "0.26");
+}
+
 TEST(GridText, ProbabilitiesNeverPretendCertainty) {
   EXPECT_EQ(gridtext::probability(1.0f), "1.00");
   EXPECT_EQ(gridtext::probability(0.9999f), "> 0.99");
