@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -42,19 +43,44 @@ std::string joined(const std::vector<std::string>& parts) {
   return text;
 }
 
-std::string ruleText(const BinarisationRule& rule) {
+std::string wholeOrOneDecimal(double value) { return fixedText(value, std::abs(value - std::round(value)) < 0.05 ? 0 : 1); }
+
+std::string thresholdText(const BinarisationRule& rule) {
   const std::string value = fixedText(rule.value, 2);
   using Kind = BinarisationRule::Kind;
   switch (rule.kind) {
     case Kind::Fixed: return "at least " + value + " on the map scaled to 0..1";
     case Kind::MeanPlusSd: return "at least the map's mean plus " + value + " standard deviations";
-    case Kind::Percentile: return "at least the map's " + fixedText(100 * rule.value, 1) + "th percentile";
-    case Kind::TopArea: return "among the highest " + fixedText(100 * rule.value, 1) + " % of the map";
+    case Kind::Percentile: return "at least the map's " + wholeOrOneDecimal(100 * rule.value) + "th percentile";
+    case Kind::TopArea: return "among the highest " + wholeOrOneDecimal(100 * rule.value) + " % of the map";
     case Kind::MatchHuman: return "among the highest of the map, as many as people marked";
     case Kind::Otsu: return "at least Otsu's threshold of the map";
     case Kind::FractionOfMax: return "at least " + value + " of the map's maximum";
   }
   return {};
+}
+
+std::string ruleText(const BinarisationRule& rule) {
+  return thresholdText(rule) + (rule.largestPart ? " and lies in the largest connected part of such pixels" : "");
+}
+
+/// "1 image", "3 images"
+std::string counted(int n, const std::string& what) { return std::to_string(n) + " " + what + (n == 1 ? "" : "s"); }
+std::string people(int n) { return std::to_string(n) + (n == 1 ? " person" : " people"); }
+
+/// Techniques that are shown beside the study's two, each with what it was computed with.
+std::vector<std::string> shownAsWell(const AnalysisSettings& settings) {
+  std::vector<std::string> texts;
+  for (const Technique technique : settings.moreTechniques) {
+    if (isImported(technique)) {
+      texts.push_back("maps that were computed by other software and read from the folder \"" + std::filesystem::path(settings.mapsFolder).filename().string() +
+                      "\", each stretched over its whole picture");
+      continue;
+    }
+    const std::string id(techniqueId(technique)), options = describe(technique, settings.techniqueOptions());
+    texts.push_back(std::string(techniqueName(technique)) + (usesLayers(technique) ? " at the same layers" : options.size() > id.size() ? " (" + options.substr(id.size() + 2) + ")" : ""));
+  }
+  return texts;
 }
 
 int imagesUsed(const ReportInput& input) {
@@ -154,6 +180,13 @@ std::string provenanceJson(const ReportInput& input) {
                       {"target", targetText(settings.target)},
                       {"target_exceptions", targets},
                       {"xrai", describe(settings.xrai)},
+                      {"shown_as_well", shownAsWell(settings)},
+                      {"case_cut_points",
+                       {{"iou", {settings.cases.iouLow, settings.cases.iouHigh}},
+                        {"gtc", {settings.cases.gtcLow, settings.cases.gtcHigh}},
+                        {"sc", {settings.cases.scLow, settings.cases.scHigh}},
+                        {"rounded_to_hundredths", settings.cases.roundToHundredths}}},
+                      {"accepted_classes", settings.acceptedClasses},
                       {"models", models}};
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -169,9 +202,9 @@ std::string methodsText(const ReportInput& input) {
     layers.push_back(joined(layersOf(input, m)) + " (" + study.models[m].displayName + ")");
   }
   std::string text = "Saliency maps of " + joined(names) + " were compared with " +
-                     (study.dataset.simulatedAnnotators ? "masks by " + std::to_string(study.dataset.annotators) + " simulated annotators"
-                                                        : "masks by " + std::to_string(study.dataset.annotators) + " people") +
-                     " on " + std::to_string(used) + (used == 1 ? " image" : " images") + " of \"" + study.dataset.name + "\"" +
+                     (study.dataset.simulatedAnnotators ? "masks by " + counted(study.dataset.annotators, "simulated annotator")
+                                                        : "masks by " + people(study.dataset.annotators)) +
+                     " on " + counted(used, "image") + " of \"" + study.dataset.name + "\"" +
                      (input.subset.onlyAgreeing ? ", those for which all models predict the same class" : "") + ". ";
   if (const PaintedMasks painted = paintedMasks(input); painted.images > 0)
     text += "For " + std::to_string(painted.images) + (painted.images == 1 ? " image" : " images") + " the masks were painted in the program by " +
@@ -179,11 +212,10 @@ std::string methodsText(const ReportInput& input) {
             (painted.most == 1 ? " person" : " people") + "; where several painted, their masks were averaged and the same share of them must agree. ";
   text += "Grad-CAM was taken at " + joined(layers) + "; where several layers are named, their maps were averaged. XRAI was computed with " +
           describe(settings.xrai) + ". Maps explain " + targetText(settings.target) +
-          (settings.targetOfImage.empty() ? "" : ", except for " + std::to_string(settings.targetOfImage.size()) + " images with a class of their own") + ". ";
-  const auto& more = settings.moreTechniques;
-  if (std::find(more.begin(), more.end(), Technique::Imported) != more.end())
-    text += "Further maps were computed by other software and read from the folder \"" + std::filesystem::path(settings.mapsFolder).filename().string() +
-            "\", each stretched over its whole picture. ";
+          (settings.targetOfImage.empty() ? "" : ", except for " + counted(static_cast<int>(settings.targetOfImage.size()), "image") + " with a class of " + (settings.targetOfImage.size() == 1 ? "its" : "their") + " own") + ". ";
+  if (const auto more = shownAsWell(settings); !more.empty()) text += "Shown as well, but part of no mean and no test: " + joined(more) + ". ";
+  if (!settings.acceptedClasses.empty())
+    text += "For " + counted(static_cast<int>(settings.acceptedClasses.size()), "label") + " the classes that count as a right prediction were chosen by hand. ";
   for (const ModelSpec& model : study.models) text += "Pictures for " + model.displayName + " were prepared as: " + describe(model.preprocessing) + ". ";
   for (std::size_t m = 0; m < study.models.size(); ++m) {
     const std::string hash = weightsHash(input, m);

@@ -45,6 +45,7 @@ const RuleText& textOf(BinarisationRule::Kind kind) {
 }
 
 QString shortText(const BinarisationRule& rule) {
+  if (rule.largestPart) return tr("%1, largest part").arg(shortText({rule.kind, rule.value}));
   using Kind = BinarisationRule::Kind;
   const QString value = QString::number(rule.value, 'f', 2);
   switch (rule.kind) {

@@ -22,7 +22,7 @@ struct RuleText {
 /// All rules in the order they are offered.
 const std::vector<RuleText>& ruleTexts();
 const RuleText& textOf(BinarisationRule::Kind kind);
-/// "mean + 1.00 sd", "top 20 % of the area": short, for notes and menus.
+/// "mean + 1.00 sd", "top 20 % of the area, largest part": short, for notes and menus.
 QString shortText(const BinarisationRule& rule);
 
 }  // namespace sightline::ui

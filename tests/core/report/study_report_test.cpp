@@ -181,9 +181,36 @@ TEST_F(StudyReport, ProvenanceNamesEverythingTheNumbersDependOn) {
 
 TEST_F(StudyReport, MethodsNameEverySetting) {
   const std::string text = methodsText(input);
-  for (const char* part : {"8 images", "mean plus 1.00 standard deviations", "for XRAI, when it is among the highest 20.0 %", "at least 5 of 10 people",
+  for (const char* part : {"8 images", "mean plus 1.00 standard deviations", "for XRAI, when it is among the highest 20 %", "at least 5 of 10 people",
                            "layer4.1 (ResNet-F)", "; not a known published file. ", "224 x 224", "Boggust"})
     EXPECT_THAT(text, HasSubstr(part));
+}
+
+TEST_F(StudyReport, MethodsAreTrueOfSettingsThatAreLessUsual) {
+  for (const char* absent : {"largest", "Shown as well", "chosen by hand", "class of"}) EXPECT_THAT(methodsText(input), Not(HasSubstr(absent)));
+  AnalysisSettings& s = snapshot->settings;
+  s.rule = {BinarisationRule::Kind::Percentile, 0.875, true};
+  s.ruleOfCombination[{Technique::GradCam, 1}] = {BinarisationRule::Kind::Otsu, 0, true};
+  s.layers = {{"layer3.1", "layer4.1"}};
+  s.xrai.algorithm = XraiAlgorithm::Fast;
+  s.moreTechniques = {Technique::LayerCam, Technique::SmoothGrad, Technique::Imported};
+  s.mapsFolder = "/somewhere/of mine/attention";
+  s.acceptedClasses["ant"] = {1, 2};
+  s.targetOfImage[2] = {TargetClass::Choice::Labelled, -1};
+  const std::string text = methodsText(input);
+  for (const char* part :
+       {"at least the map's 87.5th percentile and lies in the largest connected part of such pixels; for XRAI, when it is among the highest 20 % of the map; "
+        "for Grad-CAM of ",
+        "Otsu's threshold of the map and lies in the largest connected part", "layer3.1 and layer4.1 (ResNet-F)", "XRAI was computed with xrai fast",
+        "Shown as well, but part of no mean and no test: LayerCAM at the same layers, SmoothGrad (25 copies, ", "read from the folder \"attention\"",
+        "For 1 label the classes that count as a right prediction were chosen by hand.", "except for 1 image with a class of its own"})
+    EXPECT_THAT(text, HasSubstr(part));
+  const json p = json::parse(provenanceJson(input));
+  EXPECT_EQ(p.at("rule"), "percentile:0.875,largest");
+  EXPECT_EQ(p.at("shown_as_well").size(), 3u);
+  EXPECT_EQ(p.at("accepted_classes").at("ant"), json({1, 2}));
+  EXPECT_EQ(p.at("case_cut_points").at("iou"), json({0.2, 0.65}));
+  EXPECT_THAT(p.dump(), Not(HasSubstr("/somewhere")));
 }
 
 TEST_F(StudyReport, PaintedMasksAreNamed) {

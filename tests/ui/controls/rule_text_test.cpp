@@ -44,6 +44,7 @@ TEST(RuleText, ShortTextsSayTheValue) {
   EXPECT_EQ(shortText({BinarisationRule::Kind::MeanPlusSd, 1}), "mean + 1.00 sd");
   EXPECT_EQ(shortText({BinarisationRule::Kind::MeanPlusSd, -0.5}), "mean − 0.50 sd");
   EXPECT_EQ(shortText({BinarisationRule::Kind::TopArea, 0.2}), "top 20 % of the area");
+  EXPECT_EQ(shortText({BinarisationRule::Kind::TopArea, 0.2, true}), "top 20 % of the area, largest part");
 }
 
 TEST(ValueSlider, SliderAndSpinBoxMoveTogether) {
