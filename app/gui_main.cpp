@@ -17,6 +17,7 @@
 #include "app/openmp_policy.h"
 #include "core/base/files.h"
 #include "core/models/registry.h"
+#include "ui/controls/sentence.h"
 #include "ui/jobs/message_bar.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
@@ -131,6 +132,7 @@ int main(int argc, char** argv) {
                          : scratch.filePath("settings.ini"),
                      QSettings::IniFormat);
 
+  ui::copyWithoutJoiners();
   ui::Theme theme(application, settings.value("theme/systemDark").toBool());
   theme.setChoice(options.theme.value_or(ui::themeFromId(settings.value("theme/choice").toString())));
   QApplication::setWindowIcon(QIcon(":/icons/sightline.svg"));

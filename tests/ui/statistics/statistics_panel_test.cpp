@@ -12,13 +12,14 @@
 #include "core/report/paired_tables.h"
 #include "core/report/study_tables.h"
 #include "tests/ui/study_panel_fixture.h"
+#include "ui/controls/sentence.h"
 #include "ui/statistics/text_table_view.h"
 
 namespace sightline::ui {
 namespace {
 
 struct StatisticsTest : StudyPanelTest<StatisticsPanel> {
-  [[nodiscard]] QString sentences() const { return panel.findChild<QPlainTextEdit*>("sentences")->toPlainText().replace(QChar(0xa0), QLatin1Char(' ')); }
+  [[nodiscard]] QString sentences() const { return withoutJoiners(panel.findChild<QPlainTextEdit*>("sentences")->toPlainText()); }
   [[nodiscard]] const TextTable& table(const char* name) const { return panel.findChild<TextTableView*>(name)->table(); }
 };
 
