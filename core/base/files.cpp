@@ -30,10 +30,12 @@ Container readAll(const fs::path& path, std::uintmax_t limit = std::numeric_limi
   if (!in)
     throw Error(ErrorCode::Io, path.string(), std::string("cannot be opened: ") + std::strerror(errno),
                 "Check that you may read it.");
-  const std::uintmax_t size = fs::file_size(path, ec);
-  if (ec)  // a pipe or device has no size to trust
+  // Of the file that is open: another one may have taken its name meanwhile.
+  const std::streamoff size = in.seekg(0, std::ios::end).tellg();
+  in.seekg(0);
+  if (!fs::is_regular_file(path, ec) || size < 0 || !in)  // a pipe or device has no size to trust
     throw Error(ErrorCode::BadFormat, path.string(), "is not an ordinary file", "Copy its content into a file first.");
-  Container data(std::min(size, limit), typename Container::value_type{});
+  Container data(std::min(static_cast<std::uintmax_t>(size), limit), typename Container::value_type{});
   in.read(reinterpret_cast<char*>(data.data()), static_cast<std::streamsize>(data.size()));
   if (static_cast<std::size_t>(in.gcount()) != data.size())
     throw Error(ErrorCode::Io, path.string(), "could not be read to its end");

@@ -78,6 +78,24 @@ TEST(Files, ReadersNeverSeeAHalfWrittenFile) {
   }
 }
 
+TEST(Files, AFileIsReadWholeWhileAnotherTakesItsName) {
+  TempFolder folder;
+  const std::string a(3000, 'a'), b(2000, 'b');
+  writeFileAtomically(folder / "a", a);
+  writeFileAtomically(folder / "b", b);
+  std::filesystem::copy_file(folder / "a", folder / "f");
+  std::jthread other([&](const std::stop_token& stop) {
+    for (int i = 0; !stop.stop_requested(); ++i) {
+      std::filesystem::create_hard_link(folder / (i % 2 ? "a" : "b"), folder / "next");
+      std::filesystem::rename(folder / "next", folder / "f");
+    }
+  });
+  for (int i = 0; i < 3000; ++i) {
+    const std::string seen = readTextFile(folder / "f");
+    ASSERT_TRUE(seen == a || seen == b) << "length " << seen.size();
+  }
+}
+
 TEST(Files, ErrorsNameTheFileAndItsKind) {
   TempFolder folder;
   const auto codeOf = [](const auto& call) {
