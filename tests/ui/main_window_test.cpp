@@ -172,6 +172,34 @@ TEST_F(WindowTest, DraggingTheRuleChangesTheNumbers) {
   EXPECT_EQ(control_->count("gradCam") > 0, true);
 }
 
+TEST_F(WindowTest, OnlyTheLargestPartIsChosenInTheWindowAndStaysWhenTheRuleChanges) {
+  makeWindow();
+  openStudy();
+  ASSERT_TRUE(waitForAll());
+  QCheckBox* largest = nullptr;
+  for (auto* box : window_->findChildren<QCheckBox*>())
+    if (box->text() == "Only the largest part") largest = box;
+  ASSERT_TRUE(largest);
+  QTest::mouseClick(largest, Qt::LeftButton, {}, QPoint(8, largest->height() / 2));
+  EXPECT_TRUE(session().settings().rule.largestPart);
+  byName<QSlider>("Value of the rule")->setValue(70);
+  EXPECT_TRUE(session().settings().rule.largestPart) << "moving the threshold keeps it";
+  auto* rule = byName<QComboBox>("Binarisation rule");
+  rule->setCurrentIndex(rule->findData(static_cast<int>(BinarisationRule::Kind::Otsu)));
+  Q_EMIT rule->activated(rule->currentIndex());
+  EXPECT_TRUE(session().settings().rule.largestPart) << "another rule keeps it";
+  // One technique may be without it.
+  auto* scope = byName<QComboBox>("Maps the rule is for");
+  scope->setCurrentIndex(2);
+  Q_EMIT scope->activated(2);
+  EXPECT_TRUE(largest->isChecked());
+  QTest::mouseClick(largest, Qt::LeftButton, {}, QPoint(8, largest->height() / 2));
+  EXPECT_FALSE(session().settings().ruleFor(Technique::Xrai, 0).largestPart);
+  EXPECT_TRUE(session().settings().ruleFor(Technique::GradCam, 0).largestPart);
+  QTest::mouseClick(byName<QToolButton>("Reset binarisation"), Qt::LeftButton);
+  EXPECT_FALSE(largest->isChecked());
+}
+
 TEST_F(WindowTest, ARuleForOneTechniqueLeavesTheOtherAlone) {
   makeWindow();
   openStudy();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/binarisation_panel.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
@@ -27,6 +28,7 @@ BinarisationPanel::BinarisationPanel(StudySession* session, QWidget* parent)
       explanation_(makeCaption({}, this)),
       peopleNote_(makeCaption({}, this)),
       own_(makeCaption({}, this)),
+      largest_(new QCheckBox(tr("Only the largest part"), this)),
       reset_(new QToolButton(this)),
       table_(new ThresholdTable(session, this)) {
   buildScopes();
@@ -43,6 +45,8 @@ BinarisationPanel::BinarisationPanel(StudySession* session, QWidget* parent)
   people_->setSuffix(tr(" of %1").arg(annotators));
   people_->setToolTip(tr("A pixel belongs to the human mask when at least this many of the %1 people marked it.")
                           .arg(annotators));
+  largest_->setToolTip(tr("Of the pixels that the rule keeps, only the largest connected part counts; smaller parts elsewhere are left out.\n"
+                          "So did the authors of Grad-CAM when they boxed objects. Plots over all thresholds take some seconds with it."));
   own_->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
   own_->setAccessibleName(tr("Rules of their own"));
 
@@ -57,21 +61,23 @@ BinarisationPanel::BinarisationPanel(StudySession* session, QWidget* parent)
   form->addWidget(rule_, 1, 1, 1, 2);
   form->addWidget(value_, 2, 0, 1, 3);
   form->addWidget(explanation_, 3, 0, 1, 3);
-  form->addWidget(own_, 4, 0, 1, 3);
-  form->setRowMinimumHeight(5, kHalfGap);
-  form->addWidget(peopleNote_, 6, 0, 1, 3);
-  form->addWidget(people_, 7, 0, 1, 3);
-  form->setRowMinimumHeight(8, kHalfGap);
-  form->addWidget(table_, 9, 0, 1, 3);
+  form->addWidget(largest_, 4, 0, 1, 3);
+  form->addWidget(own_, 5, 0, 1, 3);
+  form->setRowMinimumHeight(6, kHalfGap);
+  form->addWidget(peopleNote_, 7, 0, 1, 3);
+  form->addWidget(people_, 8, 0, 1, 3);
+  form->setRowMinimumHeight(9, kHalfGap);
+  form->addWidget(table_, 10, 0, 1, 3);
   auto* all = new QVBoxLayout(this);
   all->setContentsMargins(kGap, kHalfGap, kGap, kGap);
   all->addLayout(form);
   all->addStretch(1);
-  chainTabOrder({scope_, rule_, value_, people_, reset_});
+  chainTabOrder({scope_, rule_, value_, largest_, people_, reset_});
 
   connect(scope_, &QComboBox::activated, this, &BinarisationPanel::refresh);
   connect(rule_, &QComboBox::activated, this, &BinarisationPanel::chooseKind);
-  connect(value_, &ValueSlider::valueEdited, this, [this](double value) { setRule({shownRule().kind, value}); });
+  connect(value_, &ValueSlider::valueEdited, this, [this](double value) { setRule({shownRule().kind, value, largest_->isChecked()}); });
+  connect(largest_, &QCheckBox::clicked, this, [this](bool only) { setRule({shownRule().kind, shownRule().value, only}); });
   connect(people_, &ValueSlider::valueEdited, this, [this](double people) {
     auto settings = session_->settings();
     settings.agreement.people = qRound(people);
@@ -138,7 +144,7 @@ void BinarisationPanel::setRule(const BinarisationRule& rule) {
 void BinarisationPanel::chooseKind() {
   const auto kind = static_cast<BinarisationRule::Kind>(rule_->currentData().toInt());
   const auto last = lastValue_.find(kind);
-  setRule({kind, last != lastValue_.end() ? last->second : textOf(kind).start});
+  setRule({kind, last != lastValue_.end() ? last->second : textOf(kind).start, largest_->isChecked()});
 }
 
 void BinarisationPanel::reset() {
@@ -166,6 +172,7 @@ void BinarisationPanel::refresh() {
   value_->setRange(text.low, text.high, text.step, 2, text.percent);
   value_->setValue(text.hasValue() ? rule.value : text.low);
   value_->setToolTip(text.formula);
+  largest_->setChecked(rule.largestPart);
   explanation_->setText(text.explanation);
   explanation_->setToolTip(text.formula);
 

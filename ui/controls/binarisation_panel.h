@@ -5,6 +5,7 @@
 
 #include "ui/study_session.h"
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QToolButton;
@@ -39,6 +40,7 @@ class BinarisationPanel : public QWidget {
   QComboBox *scope_, *rule_;
   ValueSlider *value_, *people_;
   QLabel *explanation_, *peopleNote_, *own_;
+  QCheckBox* largest_;  ///< only the largest part of each mask
   QToolButton* reset_;
   ThresholdTable* table_;
   std::map<BinarisationRule::Kind, double> lastValue_;  ///< so that trying another rule loses nothing
