@@ -159,9 +159,9 @@ void MainWindow::placeDocks() {
   resizeDocks({imagesDock_, binarisationDock_}, {256, 288}, Qt::Horizontal);
   resizeDocks({distributionsDock_}, {height() / 3}, Qt::Vertical);
   if (high)
-    resizeDocks({binarisationDock_, layerDock_, classDock_, displayDock_}, {316, 368, 92, 232}, Qt::Vertical);
+    resizeDocks({binarisationDock_, layerDock_, classDock_, displayDock_}, {340, 344, 92, 232}, Qt::Vertical);
   else
-    resizeDocks({binarisationDock_, layerDock_}, {344, height() - 400}, Qt::Vertical);
+    resizeDocks({binarisationDock_, layerDock_}, {364, height() - 420}, Qt::Vertical);
   layerDock_->raise();
   distributionsDock_->raise();
 }
