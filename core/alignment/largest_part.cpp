@@ -132,10 +132,15 @@ class FirstReached {
 
 }  // namespace
 
+Plane<std::uint8_t> saliencyMask(const Plane<float>& map, const MaskCut& cut, const Plane<std::uint8_t>& valid) {
+  Plane<std::uint8_t> mask = binarise(map, cut.threshold, valid);
+  return cut.largestPart ? largestComponent(mask) : mask;
+}
+
 PartCounts countsOfLargestPart(const Plane<float>& map, const Plane<std::uint8_t>& votes, int annotators, const Plane<std::uint8_t>& valid,
                                const PartSetting& setting) {
   checkSizes(map, votes, valid);
-  const Plane<std::uint8_t> part = largestComponent(binarise(map, setting.threshold, valid));
+  const Plane<std::uint8_t> part = saliencyMask(map, {setting.threshold, true}, valid);
   const int needed = votesNeeded(setting.agreement, annotators);
   PartCounts counts;
   for (std::size_t i = 0; i < part.size(); ++i) {

@@ -9,6 +9,17 @@
 
 namespace sightline {
 
+/// What makes a map's saliency mask of it: a threshold on the scaled map, and whether all its parts stay.
+struct MaskCut {
+  MaskCut(double at = 0, bool onlyLargestPart = false) : threshold(at), largestPart(onlyLargestPart) {}  // NOLINT: a threshold is a cut
+  double threshold;  ///< +infinity: nothing stays
+  bool largestPart;  ///< as BinarisationRule::largestPart
+  bool operator==(const MaskCut&) const = default;
+};
+
+/// The saliency mask (1 = kept): binarise(), or of that only the largest part.
+Plane<std::uint8_t> saliencyMask(const Plane<float>& map, const MaskCut& cut, const Plane<std::uint8_t>& valid = {});
+
 /// A threshold on the scaled map (AlignmentCurve::threshold) with an agreement of people.
 struct PartSetting {
   double threshold = 0;

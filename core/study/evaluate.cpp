@@ -19,6 +19,7 @@ CellScores lookedUp(const CellResult& result, const BinarisationRule& rule, cons
   cell.ready = true;
   cell.threshold = result.curve.threshold(rule, agreement);
   cell.counts = result.curve.counts(cell.threshold, agreement);
+  cell.largestPart = rule.largestPart;
   cell.agreement = agreement;
   return cell;
 }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/alignment/largest_part.h"
 #include "core/alignment/scores.h"
 #include "core/alignment/threshold_free.h"
 #include "core/study/settings.h"
@@ -23,10 +24,12 @@ struct CellKey {
 struct CellScores {
   bool ready = false;
   double threshold = 0;  ///< on the map scaled to [0,1]; +infinity for a blank map
+  bool largestPart = false;  ///< `counts` are of the mask's largest part only
   OverlapCounts counts;
   Scores scores;
   std::shared_ptr<const ThresholdFreeTable> thresholdFree{};  ///< null without a human mask
   AgreementRule agreement{};                                  ///< under which `scores` were made
+  [[nodiscard]] MaskCut cut() const { return {threshold, largestPart}; }
   [[nodiscard]] double area() const { return counts.total ? double(counts.saliency) / double(counts.total) : 0; }
 };
 

@@ -263,12 +263,12 @@ void ComparisonFigure::paintMap(QPainter& painter, Row& row, int model, int tech
   if (contour) bare.overlay = Overlay::ImageOnly;
   const QColor colour = modelColour(content_.study->models[static_cast<std::size_t>(model)]);
   const GridPlace place{technique, model + 1};
-  painter.drawImage(target, row.pictures.map(place, result, scores.threshold, votes, wholeView(target, dpi), bare, colour));
+  painter.drawImage(target, row.pictures.map(place, result, scores.cut(), votes, wholeView(target, dpi), bare, colour));
   if (display.overlay != Overlay::ImageOnly) {
     if (display.showHumanOutline && votes > 0)
       stroke(painter, row.pictures.humanOutlines(votes), target, humanColour(), QColor(0, 0, 0), 0.7);
     if (display.showSaliencyOutline || contour)
-      stroke(painter, row.pictures.saliencyOutlines(place, result, scores.threshold), target, colour, Qt::white, 0.9);
+      stroke(painter, row.pictures.saliencyOutlines(place, result, scores.cut()), target, colour, Qt::white, 0.9);
   }
   if (style_.scores && row.pictures.hasMask())
     say(painter, {frame.left(), frame.bottom(), cell_, line_},

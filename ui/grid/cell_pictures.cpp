@@ -199,15 +199,28 @@ CellPictures::Entry& CellPictures::entry(GridPlace place, const std::shared_ptr<
   return e;
 }
 
+const Plane<float>& CellPictures::cutGrid(Entry& e, const MaskCut& cut) {
+  if (!cut.largestPart) return e.unitGrid;
+  if (e.partCut != cut) {
+    const Plane<std::uint8_t> mask = saliencyMask(e.result->onGrid, cut, e.result->valid);
+    const float threshold = floatAtLeast(cut.threshold);
+    e.partGrid = e.unitGrid;
+    for (std::size_t i = 0; i < mask.size(); ++i)
+      if (!mask[i] && e.partGrid[i] >= threshold) e.partGrid[i] = -1;
+    e.partCut = cut;
+  }
+  return e.partGrid;
+}
+
 const std::vector<Outline>& CellPictures::saliencyOutlines(GridPlace place,
                                                            const std::shared_ptr<const CellResult>& result,
-                                                           double threshold) {
+                                                           const MaskCut& cut) {
   Entry& e = entry(place, result);
-  if (e.outlineThreshold != threshold) {
-    e.outlines = std::isfinite(threshold)
-                     ? outlinesOf(e.unitGrid, floatAtLeast(threshold), samplingOf(result->key.technique))
+  if (e.outlineCut != cut) {
+    e.outlines = std::isfinite(cut.threshold)
+                     ? outlinesOf(cutGrid(e, cut), floatAtLeast(cut.threshold), samplingOf(result->key.technique))
                      : std::vector<Outline>();
-    e.outlineThreshold = threshold;
+    e.outlineCut = cut;
   }
   return e.outlines;
 }
@@ -247,7 +260,7 @@ void CellPictures::composeBase(Entry& e, const BaseKey& key, const QColor& model
       greyAndDarken(canvas, 0.35);
       const PixelSet people{mask_ ? &votesField_ : nullptr, static_cast<float>(key.overlapVotes) - 0.5f, {},
                             Sampling::Smooth};
-      const PixelSet model{std::isfinite(key.threshold) ? &e.unitGrid : nullptr, floatAtLeast(key.threshold), {},
+      const PixelSet model{std::isfinite(key.cut.threshold) ? &cutGrid(e, key.cut) : nullptr, floatAtLeast(key.cut.threshold), {},
                            sampling};
       OverlapColours colours;
       colours.onlyPeople = rgbOf(humanColour());
@@ -267,7 +280,7 @@ void CellPictures::composeBase(Entry& e, const BaseKey& key, const QColor& model
   e.base.key = key;
 }
 
-const QImage& CellPictures::map(GridPlace place, const std::shared_ptr<const CellResult>& result, double threshold,
+const QImage& CellPictures::map(GridPlace place, const std::shared_ptr<const CellResult>& result, const MaskCut& cut,
                                 int votes, const PictureView& view, const DisplaySettings& display,
                                 const QColor& modelColour, const std::shared_ptr<const CellResult>& against) {
   using Overlay = DisplaySettings::Overlay;
@@ -283,7 +296,7 @@ const QImage& CellPictures::map(GridPlace place, const std::shared_ptr<const Cel
   }
   if (!against && (display.overlay == Overlay::Map || display.overlay == Overlay::Overlap)) base.opacity = display.opacity;
   if (!against && display.overlay == Overlay::Overlap) {
-    base.threshold = threshold;
+    base.cut = cut;
     base.overlapVotes = votes;
   }
   if (display.overlay != Overlay::ImageOnly) base.pictureOpacity = display.pictureOpacity;
@@ -295,7 +308,7 @@ const QImage& CellPictures::map(GridPlace place, const std::shared_ptr<const Cel
   key.saliency = (display.showSaliencyOutline || display.overlay == Overlay::Contour) &&
                  display.overlay != Overlay::ImageOnly;
   if (key.saliency) {
-    key.threshold = threshold;
+    key.cut = cut;
     key.opacity = display.saliencyOutlineOpacity;
   }
   if (e.finished.key == key) return e.finished.image;
@@ -303,7 +316,7 @@ const QImage& CellPictures::map(GridPlace place, const std::shared_ptr<const Cel
   if (e.base.key != base) composeBase(e, base, modelColour);
   e.finished.image = e.base.image;
   if (key.saliency)
-    strokeOutline(e.finished.image, pathOf(saliencyOutlines(place, result, threshold), view), view, modelColour,
+    strokeOutline(e.finished.image, pathOf(saliencyOutlines(place, result, cut), view), view, modelColour,
                   QColor(255, 255, 255, 220), display.overlay == Overlay::Contour ? 2.5 : kOutlineWidth, key.opacity);
   e.finished.key = key;
   return e.finished.image;
@@ -315,7 +328,7 @@ void CellPictures::prepare(const std::vector<Wanted>& maps, int votes, const Pic
   if (display.showHumanOutline && display.overlay != DisplaySettings::Overlay::ImageOnly && mask_) humanLayer(view, votes);
   for (const Wanted& wanted : maps) entry(wanted.place, wanted.result);
   parallelFor(maps.size(), [&](std::size_t i) {
-    map(maps[i].place, maps[i].result, maps[i].threshold, votes, view, display, maps[i].modelColour, maps[i].against);
+    map(maps[i].place, maps[i].result, maps[i].cut, votes, view, display, maps[i].modelColour, maps[i].against);
   });
 }
 

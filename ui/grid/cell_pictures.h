@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/alignment/largest_part.h"
 #include "core/dataset/human_mask.h"
 #include "core/image/overlay.h"
 #include "core/study/map_difference.h"
@@ -42,10 +43,10 @@ class CellPictures {
   /// What people marked, in proportion to their number, over the grey picture.
   const QImage& people(const PictureView& view, int votes, double opacity = 1);
   /// A finished map as the display settings want it.
-  /// @param threshold  on the map scaled to [0,1]
+  /// @param cut        what belongs to the saliency mask, of the map scaled to [0,1]
   /// @param votes      people that make a pixel count
   /// @param against    show the difference to this map (of the same picture) instead of the map itself; null: the map
-  const QImage& map(GridPlace place, const std::shared_ptr<const CellResult>& result, double threshold, int votes,
+  const QImage& map(GridPlace place, const std::shared_ptr<const CellResult>& result, const MaskCut& cut, int votes,
                     const PictureView& view, const DisplaySettings& display, const QColor& modelColour,
                     const std::shared_ptr<const CellResult>& against = {});
   /// A finished map minus another of the same picture.
@@ -55,7 +56,7 @@ class CellPictures {
   struct Wanted {
     GridPlace place;
     std::shared_ptr<const CellResult> result;
-    double threshold = 0;
+    MaskCut cut{};
     QColor modelColour;
     std::shared_ptr<const CellResult> against{};
   };
@@ -72,7 +73,7 @@ class CellPictures {
 
   /// Borders of the saliency mask of a finished map (relative image coordinates).
   const std::vector<Outline>& saliencyOutlines(GridPlace place, const std::shared_ptr<const CellResult>& result,
-                                               double threshold);
+                                               const MaskCut& cut);
   /// Borders of what at least `votes` people marked; none without a mask or for 0.
   const std::vector<Outline>& humanOutlines(int votes);
 
@@ -95,7 +96,7 @@ class CellPictures {
     DisplaySettings::Overlay overlay = DisplaySettings::Overlay::Map;
     Palette palette = Palette::Inferno;
     double opacity = 0;
-    double threshold = 0;  ///< Overlap only
+    MaskCut cut{};         ///< Overlap only
     int overlapVotes = 0;  ///< Overlap only
     int outlineVotes = 0;  ///< 0: no human outline
     double humanOpacity = 1;
@@ -106,7 +107,7 @@ class CellPictures {
   struct FinishedKey {
     BaseKey base;
     bool saliency = false;
-    double threshold = 0;  ///< of the saliency outline
+    MaskCut cut{};  ///< of the saliency outline
     double opacity = 1;
     bool operator==(const FinishedKey&) const = default;
   };
@@ -116,13 +117,17 @@ class CellPictures {
     Plane<float> unitGrid;  ///< scaled as the alignment curve scales, NaN where the network saw nothing
     Kept<BaseKey> base;
     Kept<FinishedKey> finished;
-    std::optional<double> outlineThreshold;
+    std::optional<MaskCut> partCut;
+    Plane<float> partGrid;  ///< unitGrid with the other parts at -1, below every threshold that leaves several; under partCut
+    std::optional<MaskCut> outlineCut;
     std::vector<Outline> outlines;
     std::shared_ptr<const CellResult> against;
     MapDifference difference;  ///< to `against`
   };
   const MapDifference& differenceIn(Entry& entry, const std::shared_ptr<const CellResult>& against);
   Entry& entry(GridPlace place, const std::shared_ptr<const CellResult>& result);
+  /// The scaled map whose pixels at or above the cut's threshold are the saliency mask.
+  static const Plane<float>& cutGrid(Entry& entry, const MaskCut& cut);
   const Canvas& bareCanvas(const PictureView& view);
   /// Transparent layer with the human outline, shared by all cells of one view.
   const QImage& humanLayer(const PictureView& view, int votes);

@@ -71,8 +71,8 @@ void ComparisonGrid::prepareMaps(const GridLayout& layout, const QRegion& region
     if (cell.place.column == 0 || !region.intersects(cell.frame)) continue;
     const CellKey key = keyOf(cell.place);
     if (auto result = session_->engine().result(key)) {
-      const double threshold = numbers(cell.place, result).threshold;
-      maps.push_back({cell.place, std::move(result), threshold, colourOfModel(key.model), pinnedFor(cell.place)});
+      const MaskCut cut = numbers(cell.place, result).cut();
+      maps.push_back({cell.place, std::move(result), cut, colourOfModel(key.model), pinnedFor(cell.place)});
     }
   }
   if (maps.size() > 1) pictures_.prepare(maps, votesNeededNow(), view, session_->display());
@@ -212,9 +212,9 @@ void ComparisonGrid::paintMap(QPainter& painter, GridPainter& words, const GridL
   const auto result = session_->engine().result(key);
   if (const auto partial = result ? nullptr : session_->engine().partial(key); partial && !blinking_) {
     // To look at while it is refined: without numbers, for they would be of another map.
-    const double threshold = numbersOf(*partial->result, session_->settings()).threshold;
+    const MaskCut cut = numbersOf(*partial->result, session_->settings()).cut();
     paintSplit(painter, words, cell, view,
-               pictures_.map(cell.place, partial->result, threshold, votesNeededNow(), view, session_->display(),
+               pictures_.map(cell.place, partial->result, cut, votesNeededNow(), view, session_->display(),
                              colourOfModel(key.model)));
     GridPainter::Footer footer;
     footer.text = tr("refining %1 %").arg(static_cast<int>(session_->engine().fraction(key) * 100));
@@ -233,7 +233,7 @@ void ComparisonGrid::paintMap(QPainter& painter, GridPainter& words, const GridL
     const auto against = pinnedFor(cell.place);
     const bool blank = !result->map.blankReason.empty() || result->curve.isDegenerate();
     paintSplit(painter, words, cell, view,
-               pictures_.map(cell.place, result, scores.threshold, votesNeededNow(), view, session_->display(),
+               pictures_.map(cell.place, result, scores.cut(), votesNeededNow(), view, session_->display(),
                              colourOfModel(key.model), against));
     if (pinned() == cell.place) words.badge(cell.frame, tr("pinned"));
     else if (pinned() && !against && session_->display().overlay != Overlay::ImageOnly)

@@ -242,7 +242,7 @@ void ProbePanel::takePeople() {
 
 void ProbePanel::takeMap(const CellKey& key) {
   const auto result = session_->engine().result(key);
-  if (result) canvas_->setRegion(binarise(result->onGrid, session_->snapshot()->cell(key).threshold));
+  if (result) canvas_->setRegion(saliencyMask(result->onGrid, session_->snapshot()->cell(key).cut(), result->valid));
 }
 
 void ProbePanel::ask() {

@@ -86,6 +86,19 @@ TEST(LargestPart, OfEqualPartsTheFirstInReadingOrderCounts) {
   expectSame(map, votes, {}, settings);
 }
 
+TEST(LargestPart, TheMaskIsWhatIsCounted) {
+  Plane<float> map(5, 1, 0.0f);
+  map.at(0, 0) = 1;
+  map.at(2, 0) = map.at(3, 0) = 0.6f;
+  const auto kept = [&](const MaskCut& cut) {
+    const Plane<std::uint8_t> mask = saliencyMask(map, cut);
+    return std::vector<int>{mask[0], mask[1], mask[2], mask[3], mask[4]};
+  };
+  EXPECT_EQ(kept(0.5), (std::vector<int>{1, 0, 1, 1, 0}));
+  EXPECT_EQ(kept({0.5, true}), (std::vector<int>{0, 0, 1, 1, 0}));
+  EXPECT_EQ(countsOfLargestPart(map, {}, 0, {}, PartSetting{0.5, {}}).saliency, 2);
+}
+
 TEST(LargestPart, AMapThatSaysNothingHasNoPart) {
   const std::vector<PartSetting> settings{{0, {1, 10}}, {0.5, {1, 10}}};
   for (const Plane<float>& map : {Plane<float>(4, 4, 2.0f), Plane<float>(4, 4, std::numeric_limits<float>::quiet_NaN())}) expectSame(map, Plane<std::uint8_t>(4, 4, 10), {}, settings);

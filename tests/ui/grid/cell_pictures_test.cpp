@@ -76,6 +76,32 @@ TEST(CellPictures, OverlapColoursTheFourQuarters) {
             neither);
 }
 
+TEST(CellPictures, OnlyTheLargestPartIsOutlinedAndColoured) {
+  Plane<float> map(kSide, kSide, 0.0f);
+  for (int y = 0; y < kSide; ++y) {
+    for (int x = 0; x < kSide / 8; ++x) map.at(x, y) = 1;  // an eighth at the left
+    for (int x = kSide / 2; x < kSide; ++x) map.at(x, y) = 0.8f;
+  }
+  const auto result = std::make_shared<const CellResult>(CellResult{{0, 0, Technique::Xrai}, {}, 0, "ant", SaliencyMap{map, {}, {}}, map,
+                                                                    AlignmentCurve(map, leftHalf(10, 10)->votes, 10), 0});
+  CellPictures pictures;
+  pictures.setPicture(greyPicture(90), leftHalf(10, 10));
+  const auto outlined = [&](const MaskCut& cut) {
+    double area = 0;
+    for (const Outline& o : pictures.saliencyOutlines({0, 1}, result, cut)) area += signedArea(o);
+    return area;
+  };
+  EXPECT_NEAR(outlined(0.5), 0.625, 0.01);
+  EXPECT_NEAR(outlined({0.5, true}), 0.5, 0.01);
+  EXPECT_NEAR(outlined({0.9, true}), 0.125, 0.01) << "at another threshold another part is the largest";
+  const QPoint left(2, 32), right(48, 32);
+  const auto coloured = [&](const MaskCut& cut) { return pictures.map({0, 1}, result, cut, 11, wholeView(), displayOf(Overlay::Overlap), Qt::blue); };
+  const QImage all = coloured(0.5), largest = coloured({0.5, true});
+  EXPECT_EQ(all.pixel(right), largest.pixel(right));
+  EXPECT_NE(all.pixel(left), largest.pixel(left));
+  EXPECT_EQ(largest.pixel(left), largest.pixel(QPoint(20, 32))) << "as where the map is low";
+}
+
 TEST(CellPictures, ThresholdMovesOnlyTheOutline) {
   CellPictures pictures;
   pictures.setPicture(greyPicture(90), leftHalf(10, 10));

@@ -129,7 +129,7 @@ TEST_F(ComparisonGridTest, ThresholdMovesOutlineAndNumbersTogether) {
     lastArea = scores.area();
     CellPictures pictures;
     double outlined = 0;
-    for (const Outline& o : pictures.saliencyOutlines({0, 1}, result, scores.threshold)) outlined += signedArea(o);
+    for (const Outline& o : pictures.saliencyOutlines({0, 1}, result, scores.cut())) outlined += signedArea(o);
     EXPECT_NEAR(outlined, scores.area(), 0.02);
   }
 }
