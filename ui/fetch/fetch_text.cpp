@@ -105,8 +105,9 @@ QString problemText(const FetchSet& set, const std::vector<std::size_t>& files, 
 
 QString missingText(const std::vector<std::string>& names) {
   if (names.empty()) return {};
-  return tr("%1 masks have no photograph here (%2%3). The benchmark's newest version no longer lists them; if you have them, in a copy of ImageNet or an "
-            "older copy of the benchmark, they are found by name.")
+  // True before, during and after a run: photographs come after all masks, and the newest version has none.
+  return tr("%1 masks have no photograph here (%2%3). What the server does not have – the benchmark's newest version no longer lists the photographs – is "
+            "found by name in a copy of ImageNet or an older copy of the benchmark.")
       .arg(names.size())
       .arg(QString::fromStdString(names.front()), names.size() > 1 ? QStringLiteral(", …") : QString());
 }
