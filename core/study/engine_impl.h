@@ -135,6 +135,7 @@ struct StudyEngine::Impl {
   std::array<int, 6> phaseCounts{};
   std::array<std::vector<int>, kAllTechniques.size()> pendingOf;  ///< [technique][model]: how many cells are Pending
   int resultCount = 0;                                            ///< cells that have a result
+  int emptyImports = 0;                                           ///< of those, EngineStatus::empty
   int updatingCount = 0;                                          ///< ... while one with other layers is composed
   SharedChunks<std::shared_ptr<const CellResult>> studyResults;  ///< those of the study's techniques, as in StudyTable
   SharedChunks<std::shared_ptr<const Prediction>> predictions;   ///< [image*modelCount + model]

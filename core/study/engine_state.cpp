@@ -101,6 +101,8 @@ void StudyEngine::Impl::setPhase(const CellKey& key, Phase phase) {
 void StudyEngine::Impl::setResult(Cell& cell, std::shared_ptr<const CellResult> result) {
   const int more = (result != nullptr) - (cell.result != nullptr);
   resultCount += more;
+  const auto empty = [](const std::shared_ptr<const CellResult>& r) { return r && r->key.technique == Technique::Imported && !r->map.blankReason.empty(); };
+  emptyImports += empty(result) - empty(cell.result);
   updatingCount += cell.phase == Phase::Compose ? more : 0;
   const auto at = static_cast<std::size_t>(&cell - cells.data());
   if (const auto technique = at % kAllTechniques.size(); isOfStudy(kAllTechniques[technique]))
@@ -246,6 +248,7 @@ EngineStatus StudyEngine::Impl::statusNow() const {
   EngineStatus status;
   status.total = static_cast<int>(cells.size()) - phaseCounts[static_cast<std::size_t>(Phase::Off)];
   status.done = resultCount;
+  status.empty = emptyImports;
   if (hasProbe()) {
     status.current = "Why here? · " + definition.models[static_cast<std::size_t>(probeNext)].displayName;
     status.currentFraction = static_cast<double>(probeNext) / modelCount;

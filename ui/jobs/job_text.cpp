@@ -21,6 +21,8 @@ QString durationText(double seconds) {
 
 QString progressText(const EngineStatus& status) {
   if (status.total == 0) return tr("No maps to compute");
+  if (status.done >= status.total && status.empty > 0)
+    return tr("%1/%2 maps, %3 empty").arg(status.total - status.empty).arg(status.total).arg(status.empty);
   if (status.done >= status.total) return tr("All %1 maps computed").arg(status.total);
   const QString counts = tr("%1/%2 maps").arg(status.done).arg(status.total);
   if (!status.fatal.empty()) return counts;

@@ -128,6 +128,8 @@ TEST_F(ImportedMaps, AreScoredLikeAnyOther) {
   EXPECT_THAT(engine->failure(broken), HasSubstr(item(1).id + ".npy"));
   EXPECT_THAT(engine->result(absent)->map.blankReason, HasSubstr(model(1).id + "/" + item(2).id + ".npy"));
   EXPECT_FALSE(snapshot->cell(absent).scores.iou) << "undefined, not 0";
+  const auto& definition = study.definition();
+  EXPECT_EQ(engine->status().empty, static_cast<int>(definition.dataset.items.size() * definition.models.size()) - 3) << "two are there, one is broken";
 }
 
 TEST_F(ImportedMaps, FollowTheFolderAndTheFile) {
@@ -152,6 +154,7 @@ TEST_F(ImportedMaps, FollowTheFolderAndTheFile) {
   engine->setSettings(settings);
   ASSERT_TRUE(engine->waitIdle(30));
   EXPECT_EQ(engine->state(key), CellState::Missing);
+  EXPECT_EQ(engine->status().empty, 0);
 }
 
 TEST_F(ImportedMaps, TheirFolderIsKeptWithTheSettings) {

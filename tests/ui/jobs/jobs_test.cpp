@@ -40,6 +40,9 @@ TEST(JobText, SaysHowFarAndHowLong) {
   status.idle = true;
   EXPECT_EQ(progressText(status), "37/800 maps computed");
   EXPECT_EQ(progressText(working(800, 800)), "All 800 maps computed");
+  status = working(1200, 1200);
+  status.empty = 10;
+  EXPECT_EQ(progressText(status), "1190/1200 maps, 10 empty");
   EXPECT_EQ(progressText({}), "No maps to compute");
 }
 
