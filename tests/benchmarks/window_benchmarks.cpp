@@ -51,12 +51,16 @@ QApplication& application() {
   return *app;
 }
 
+/// Between two looks at the event queue: a loop that never sleeps would keep a core from the engine, whose threads give way.
+void rest() { std::this_thread::sleep_for(std::chrono::microseconds(100)); }
+
 /// Runs the event loop until it is so.
 template <class Condition>
 void until(const Condition& condition, const char* what, int patienceMs = 60000) {
   const auto begin = Clock::now();
   while (!condition()) {
     QApplication::processEvents(QEventLoop::AllEvents, 5);
+    rest();
     if (since(begin) > patienceMs) giveUp(QString("waited in vain for %1").arg(what).toStdString());
   }
 }
@@ -64,8 +68,10 @@ void until(const Condition& condition, const char* what, int patienceMs = 60000)
 /// Lets the event loop run without waiting for anything.
 void settle(int ms) {
   const auto begin = Clock::now();
-  do QApplication::processEvents(QEventLoop::AllEvents, 1);
-  while (since(begin) < ms);
+  do {
+    QApplication::processEvents(QEventLoop::AllEvents, 1);
+    rest();
+  } while (since(begin) < ms);
 }
 
 /// A window of 1280 x 800 with settings of its own.
