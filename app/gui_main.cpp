@@ -16,6 +16,7 @@
 #include "app/gui/screenshot.h"
 #include "app/openmp_policy.h"
 #include "core/base/files.h"
+#include "core/base/memory.h"
 #include "core/models/registry.h"
 #include "ui/controls/sentence.h"
 #include "ui/jobs/message_bar.h"
@@ -111,6 +112,7 @@ void traceUsable(ui::MainWindow& window, const QElapsedTimer& sinceStart) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  keepLittleForThreads();
   app::waitPassively(argv);
   QElapsedTimer sinceStart;
   sinceStart.start();

@@ -10,6 +10,7 @@
 
 /// gperftools', where the program allocates with it.
 extern "C" __attribute__((weak)) void MallocExtension_ReleaseFreeMemory();
+extern "C" __attribute__((weak)) int MallocExtension_SetNumericProperty(const char* property, size_t value);
 
 namespace sightline {
 
@@ -18,6 +19,11 @@ void releaseFreedMemory() {
 #if defined(__GLIBC__)
   malloc_trim(0);
 #endif
+}
+
+void keepLittleForThreads() {
+  constexpr std::size_t kAllThreads = 6u << 20;
+  if (MallocExtension_SetNumericProperty) MallocExtension_SetNumericProperty("tcmalloc.max_total_thread_cache_bytes", kAllThreads);
 }
 
 std::size_t residentMemory() {

@@ -7,6 +7,8 @@
 #include <thread>
 #include <vector>
 
+extern "C" __attribute__((weak)) int MallocExtension_GetNumericProperty(const char* property, std::size_t* value);
+
 namespace sightline {
 namespace {
 
@@ -36,6 +38,14 @@ TEST(ReleaseFreedMemory, GivesBackWhatLiesBetweenSmallThingsThatStay) {
 #endif
   EXPECT_LT(after, before + kBlocks * kBytes / 4);
   EXPECT_TRUE(std::all_of(stay.begin(), stay.end(), [](const Block& b) { return b.front() == 'y' && b.back() == 'y'; }));
+}
+
+TEST(KeepLittleForThreads, TellsTheAllocator) {
+  if (!MallocExtension_GetNumericProperty) GTEST_SKIP() << "another allocator";
+  keepLittleForThreads();
+  std::size_t bytes = 0;
+  ASSERT_TRUE(MallocExtension_GetNumericProperty("tcmalloc.max_total_thread_cache_bytes", &bytes));
+  EXPECT_EQ(bytes, std::size_t{6} << 20);
 }
 
 }  // namespace
