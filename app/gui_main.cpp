@@ -18,9 +18,9 @@
 #include "core/base/files.h"
 #include "core/base/memory.h"
 #include "core/models/registry.h"
-#include "ui/controls/sentence.h"
-#include "ui/jobs/message_bar.h"
-#include "ui/main_window.h"
+#include "ui/widgets/sentence.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/window/main_window.h"
 #include "ui/theme/theme.h"
 
 using namespace sightline;
@@ -97,7 +97,7 @@ void traceUsable(ui::MainWindow& window, const QElapsedTimer& sinceStart) {
     auto* session = window.session();
     auto look = [session, sinceStart, said = false]() mutable {
       const auto snapshot = session->snapshot();
-      if (said || snapshot->readyCount() < static_cast<int>(snapshot->cells.size()) || !session->engine().image(session->currentImage())) return;
+      if (said || snapshot->readyCount() < static_cast<int>(snapshot->cells.size()) || !session->image(session->currentImage())) return;
       said = true;
       QTimer::singleShot(0, session, [sinceStart] {  // after what was asked to be painted
         std::fprintf(stderr, "demo usable after %lld ms in main()\n", static_cast<long long>(sinceStart.elapsed()));

@@ -6,10 +6,10 @@
 #include "app/commands/cached_study.h"
 #include "app/commands/command.h"
 #include "core/base/error.h"
-#include "core/report/calibration.h"
-#include "core/study/layered_maps.h"
-#include "core/study/published_study.h"
-#include "core/study/study_statistics.h"
+#include "core/analysis/calibration.h"
+#include "core/analysis/layered_maps.h"
+#include "core/analysis/published_study.h"
+#include "core/analysis/study_statistics.h"
 
 namespace sightline {
 namespace {

@@ -5,7 +5,7 @@
 #include "app/commands/command.h"
 #include "app/commands/progress_line.h"
 #include "core/dataset/dataset.h"
-#include "core/dataset/demo_dataset.h"
+#include "core/demo/demo_dataset.h"
 
 namespace sightline {
 

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string>
 
-#include "core/saliency/segments.h"
+#include "core/techniques/segments.h"
 #include "core/types/image.h"
 #include "core/types/plane.h"
 

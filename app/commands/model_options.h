@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "app/commands/command.h"
-#include "core/engine/compute_backend.h"
+#include "core/compute/compute_backend.h"
 #include "core/models/model_spec.h"
 
 namespace sightline {

@@ -9,7 +9,7 @@
 #include "core/base/files.h"
 #include "core/base/sha256.h"
 #include "core/image/preprocessing.h"
-#include "core/models/weights_origin.h"
+#include "core/weights/weights_origin.h"
 #include "core/store/result_store.h"
 
 namespace sightline {

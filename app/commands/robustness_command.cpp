@@ -6,9 +6,9 @@
 #include "app/commands/command.h"
 #include "core/base/error.h"
 #include "core/report/statistics_json.h"
-#include "core/study/layered_maps.h"
-#include "core/study/robustness.h"
-#include "core/study/study_statistics.h"
+#include "core/analysis/layered_maps.h"
+#include "core/analysis/robustness.h"
+#include "core/analysis/study_statistics.h"
 
 namespace sightline {
 namespace {

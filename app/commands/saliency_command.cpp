@@ -9,8 +9,8 @@
 #include "app/commands/progress_line.h"
 #include "core/base/error.h"
 #include "core/image/image_io.h"
-#include "core/saliency/cam.h"
-#include "core/saliency/xrai_regions.h"
+#include "core/techniques/cam.h"
+#include "core/techniques/xrai_regions.h"
 
 namespace sightline {
 namespace {

@@ -11,7 +11,7 @@
 #include "core/base/sha256.h"
 #include "core/dataset/natural_order.h"
 #include "core/models/registry.h"
-#include "core/models/weights_origin.h"
+#include "core/weights/weights_origin.h"
 
 namespace sightline {
 namespace {

@@ -12,7 +12,7 @@
 #include "core/report/statistics_json.h"
 #include "core/statistics/tests.h"
 #include "core/statistics/two_way.h"
-#include "core/study/paired_statistics.h"
+#include "core/analysis/paired_statistics.h"
 
 namespace sightline {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "app/commands/command.h"
 #include "app/commands/csv_table.h"
-#include "core/study/study_engine.h"
+#include "core/engine/study_engine.h"
 
 namespace sightline {
 

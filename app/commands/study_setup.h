@@ -5,7 +5,7 @@
 
 #include "app/commands/command.h"
 #include "app/commands/study_files.h"
-#include "core/study/study_engine.h"
+#include "core/engine/study_engine.h"
 
 namespace sightline {
 

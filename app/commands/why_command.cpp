@@ -5,8 +5,8 @@
 
 #include "app/commands/cached_study.h"
 #include "app/commands/command.h"
-#include "core/study/correlates.h"
-#include "core/study/study_statistics.h"
+#include "core/analysis/correlates.h"
+#include "core/analysis/study_statistics.h"
 
 namespace sightline {
 namespace {

@@ -8,7 +8,7 @@
 #include "core/base/error.h"
 #include "core/image/image_io.h"
 #include "core/image/npy.h"
-#include "core/saliency/xrai_regions.h"
+#include "core/techniques/xrai_regions.h"
 
 namespace sightline {
 namespace {

@@ -2,7 +2,7 @@
 #pragma once
 #include <filesystem>
 
-#include "ui/window_services.h"
+#include "ui/window/window_services.h"
 
 namespace sightline::app {
 

@@ -27,21 +27,20 @@ Screenshot::Screenshot(ui::MainWindow* window, QString file, Wait wait)
 
 bool Screenshot::visibleDone() const {
   auto* session = window_->session();
-  auto& engine = session->engine();
   const int image = session->currentImage();
-  if (!engine.image(image)) return false;
+  if (!session->image(image)) return false;
   for (const int thumbnail : session->thumbnailsWanted())
-    if (!engine.thumbnail(thumbnail)) return false;
+    if (!session->thumbnail(thumbnail)) return false;
   for (int model = 0; model < session->modelCount(); ++model)
     for (const auto technique : kTechniques) {
-      const auto state = engine.state({image, model, technique});
+      const auto state = session->state({image, model, technique});
       if (state != CellState::Ready && state != CellState::Failed) return false;
     }
   return true;
 }
 
 void Screenshot::look() {
-  const auto status = window_->session()->engine().status();
+  const auto status = window_->session()->status();
   if (status.done != done_) {
     done_ = status.done;
     unchanged_.start();

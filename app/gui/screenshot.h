@@ -4,7 +4,7 @@
 #include <QObject>
 #include <QTimer>
 
-#include "ui/main_window.h"
+#include "ui/window/main_window.h"
 
 namespace sightline::app {
 

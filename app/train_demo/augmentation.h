@@ -2,7 +2,7 @@
 #pragma once
 #include <cstdint>
 
-#include "core/dataset/demo_random.h"
+#include "core/demo/random.h"
 #include "core/image/preprocessing.h"
 
 namespace sightline::demo {

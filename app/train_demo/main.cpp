@@ -17,11 +17,11 @@
 #include "core/base/files.h"
 #include "core/base/parallel_for.h"
 #include "core/base/sha256.h"
-#include "core/dataset/demo_dataset.h"
-#include "core/dataset/demo_scene.h"
-#include "core/models/classifier.h"
+#include "core/demo/demo_dataset.h"
+#include "core/demo/scene.h"
+#include "core/compute/torch/networks/classifier.h"
 #include "core/models/registry.h"
-#include "core/models/weights_origin.h"
+#include "core/weights/weights_origin.h"
 
 namespace fs = std::filesystem;
 

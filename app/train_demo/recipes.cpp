@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "core/dataset/demo_scene.h"
+#include "core/demo/scene.h"
 
 namespace sightline::demo {
 namespace {

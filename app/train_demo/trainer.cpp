@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "app/train_demo/augmentation.h"
-#include "core/dataset/demo_random.h"
+#include "core/demo/random.h"
 
 namespace sightline::demo {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "app/train_demo/training_set.h"
 #include "core/image/preprocessing.h"
-#include "core/models/classifier.h"
+#include "core/compute/torch/networks/classifier.h"
 
 namespace sightline::demo {
 

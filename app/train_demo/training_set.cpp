@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "core/base/parallel_for.h"
-#include "core/dataset/demo_scene.h"
+#include "core/demo/scene.h"
 
 namespace sightline::demo {
 

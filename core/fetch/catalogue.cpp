@@ -7,7 +7,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/models/registry.h"
-#include "core/models/weights_origin.h"
+#include "core/weights/weights_origin.h"
 
 namespace sightline {
 namespace {

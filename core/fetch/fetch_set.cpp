@@ -9,8 +9,8 @@
 #include "core/base/progress.h"
 #include "core/base/sha256.h"
 #include "core/image/image_header.h"
-#include "core/models/safetensors.h"
-#include "core/models/weights_origin.h"
+#include "core/weights/safetensors.h"
+#include "core/weights/weights_origin.h"
 
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;

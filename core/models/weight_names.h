@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/models/architecture.h"
-#include "core/models/safetensors.h"
+#include "core/weights/safetensors.h"
 
 namespace sightline {
 

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <set>
 
-#include "core/report/text_table.h"
+#include "core/types/text_table.h"
 #include "core/statistics/number_text.h"
 
 namespace sightline {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "core/study/study_statistics.h"
+#include "core/analysis/study_statistics.h"
 
 namespace sightline {
 

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "core/base/sha256.h"
-#include "core/models/weights_origin.h"
+#include "core/weights/weights_origin.h"
 #include "core/report/study_report.h"
 #include "core/statistics/number_text.h"
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "core/study/paired_statistics.h"
-#include "core/study/robustness.h"
+#include "core/analysis/paired_statistics.h"
+#include "core/analysis/robustness.h"
 
 namespace sightline {
 

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "core/report/study_tables.h"
-#include "core/report/text_table.h"
-#include "core/study/study_engine.h"
+#include "core/types/text_table.h"
+#include "core/study/definition.h"
 
 namespace sightline {
 

@@ -7,8 +7,8 @@
 
 #include "core/alignment/cases.h"
 #include "core/statistics/number_text.h"
-#include "core/study/published_study.h"
-#include "core/study/study_engine.h"
+#include "core/analysis/published_study.h"
+#include "core/study/definition.h"
 
 namespace sightline {
 namespace {

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "core/report/text_table.h"
-#include "core/study/study_statistics.h"
+#include "core/types/text_table.h"
+#include "core/analysis/study_statistics.h"
 
 namespace sightline {
 

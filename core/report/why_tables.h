@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "core/report/text_table.h"
-#include "core/study/correlates.h"
+#include "core/types/text_table.h"
+#include "core/analysis/correlates.h"
 
 namespace sightline {
 

@@ -9,7 +9,7 @@
 #include "core/base/shared_chunks.h"
 #include "core/study/class_names.h"
 #include "core/study/snapshot.h"
-#include "core/study/study_engine.h"
+#include "core/study/cell_result.h"
 
 namespace sightline {
 

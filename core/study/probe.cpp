@@ -28,28 +28,4 @@ std::string describe(const ProbeEffect& effect, const std::string& modelName) {
          instead(effect.topKept, "says") + ".";
 }
 
-ProbeEffect probeRegion(ComputeBackend& backend, const ModelSpec& model, const Image& picture, const RegionMask& region,
-                        Filling filling, const TargetSpec& target, const std::stop_token& stop) {
-  const auto ask = [&](const Image& image) {
-    throwIfStopped(stop);
-    return backend.predict(model, prepareInput(image, model.preprocessing));
-  };
-  const auto named = [&](ClassScore score) {
-    score.label = labelOf(model, score.index);
-    return score;
-  };
-  const Prediction whole = ask(picture);
-  ProbeEffect effect;
-  effect.target = targetIndex(target, whole);
-  effect.label = labelOf(model, effect.target);
-  effect.whole = probabilityOf(whole, effect.target);
-  const Prediction hidden = ask(hideRegion(picture, region, filling));
-  effect.hidden = probabilityOf(hidden, effect.target);
-  effect.topHidden = named(hidden.top.front());
-  const Prediction kept = ask(keepRegion(picture, region, filling));
-  effect.kept = probabilityOf(kept, effect.target);
-  effect.topKept = named(kept.top.front());
-  return effect;
-}
-
 }  // namespace sightline

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <memory>
-#include <stop_token>
 #include <string>
 #include <vector>
 
-#include "core/engine/compute_backend.h"
 #include "core/image/hide_region.h"
-#include "core/study/class_names.h"
+#include "core/types/prediction.h"
 
 namespace sightline {
 
@@ -44,10 +42,5 @@ std::string describe(const ProbeEffect& effect, const std::string& modelName);
 
 /// Probability of a class: the softmax of all logits, in double precision. @throws Error InvalidOption out of range
 double probabilityOf(const Prediction& prediction, int classIndex);
-
-/// Asks one network: three forward passes, through the model's own preprocessing.
-/// @throws Error, Cancelled
-ProbeEffect probeRegion(ComputeBackend& backend, const ModelSpec& model, const Image& picture, const RegionMask& region,
-                        Filling filling, const TargetSpec& target, const std::stop_token& stop);
 
 }  // namespace sightline

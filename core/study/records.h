@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "core/models/model_spec.h"
-#include "core/saliency/cam.h"
-#include "core/saliency/xrai_options.h"
-#include "core/study/study_engine.h"
+#include "core/techniques/cam.h"
+#include "core/techniques/xrai_options.h"
+#include "core/models/layer_info.h"
 #include "core/types/saliency_map.h"
 #include "core/types/prediction.h"
 #include "core/types/region.h"

@@ -87,7 +87,7 @@ function(sightline_test name)
   # What a test computes itself is small; optimising it is a good part of the build. Tests on LibTorch's headers share
   # the precompiled header of the networks, which wants their flags.
   set(torch_libs ${T_LIBS})
-  list(FILTER torch_libs INCLUDE REGEX "^sightline_(models|saliency|train_demo_parts)$")
+  list(FILTER torch_libs INCLUDE REGEX "^sightline_(networks|gradients|train_demo_parts)$")
   if(NOT torch_libs)
     target_compile_options(test_${exe} PRIVATE $<$<CONFIG:Release>:-O1>)
     # GoogleTest's headers are half of what a test costs to compile; the window's tests bring Qt's too.

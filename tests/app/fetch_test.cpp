@@ -2,7 +2,7 @@
 #include "core/base/files.h"
 #include "core/base/sha256.h"
 #include "core/image/image_io.h"
-#include "core/models/safetensors.h"
+#include "core/weights/safetensors.h"
 #include "tests/app/cli_fixture.h"
 #include "tests/support/http_server.h"
 

@@ -7,7 +7,7 @@
 #include "core/base/files.h"
 #include "core/image/image_io.h"
 #include "core/models/registry.h"
-#include "core/models/weights_origin.h"
+#include "core/weights/weights_origin.h"
 #include "tests/app/cli_fixture.h"
 
 namespace sightline::testing {

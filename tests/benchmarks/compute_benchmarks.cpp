@@ -7,7 +7,7 @@
 #include "core/dataset/dataset.h"
 #include "core/image/image_io.h"
 #include "core/models/registry.h"
-#include "core/study/study_engine.h"
+#include "core/engine/study_engine.h"
 #include "tests/benchmarks/bench.h"
 
 namespace sightline::bench {

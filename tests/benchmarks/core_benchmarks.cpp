@@ -5,8 +5,8 @@
 
 #include "core/alignment/alignment_curve.h"
 #include "core/base/parallel_for.h"
-#include "core/saliency/segments.h"
-#include "core/saliency/xrai_regions.h"
+#include "core/techniques/segments.h"
+#include "core/techniques/xrai_regions.h"
 #include "tests/benchmarks/bench.h"
 
 namespace sightline::bench {

@@ -7,11 +7,11 @@
 
 #include "core/base/files.h"
 #include "core/image/image_io.h"
-#include "core/models/classifier.h"
+#include "core/compute/torch/networks/classifier.h"
 #include "core/models/registry.h"
-#include "core/saliency/integrated_gradients.h"
-#include "core/saliency/segments.h"
-#include "core/saliency/xrai_regions.h"
+#include "core/compute/torch/gradients/integrated_gradients.h"
+#include "core/techniques/segments.h"
+#include "core/techniques/xrai_regions.h"
 #include "tests/benchmarks/network_checks.h"
 
 namespace sightline::bench {

@@ -16,13 +16,13 @@
 
 #include "app/openmp_policy.h"
 #include "core/base/error.h"
-#include "core/models/classifier.h"
+#include "core/compute/torch/networks/classifier.h"
 #include "core/models/registry.h"
-#include "core/saliency/grad_cam.h"
-#include "core/saliency/gradient_memory.h"
-#include "core/saliency/integrated_gradients.h"
-#include "core/saliency/segments.h"
-#include "core/saliency/xrai_regions.h"
+#include "core/compute/torch/gradients/grad_cam.h"
+#include "core/compute/torch/gradients/gradient_memory.h"
+#include "core/compute/torch/gradients/integrated_gradients.h"
+#include "core/techniques/segments.h"
+#include "core/techniques/xrai_regions.h"
 #include "tests/benchmarks/network_checks.h"
 
 using namespace sightline;

@@ -20,8 +20,8 @@
 #include "core/image/image_io.h"
 #include "core/image/npy.h"
 #include "core/models/registry.h"
-#include "core/saliency/cam.h"
-#include "core/saliency/grad_cam.h"
+#include "core/techniques/cam.h"
+#include "core/compute/torch/gradients/grad_cam.h"
 #include "tests/support/formula_weights.h"
 #include "tests/support/temp_folder.h"
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/models/classifier.h"
+#include "core/compute/torch/networks/classifier.h"
 #include "core/models/model_spec.h"
 
 /// What sightline-bench-networks measures besides speed.

@@ -9,7 +9,7 @@
 #include "core/base/error.h"
 #include "core/base/parallel_for.h"
 #include "core/study/evaluate.h"
-#include "core/study/robustness.h"
+#include "core/analysis/robustness.h"
 #include "tests/support/fake_backend.h"
 #include "tests/support/synthetic_study.h"
 

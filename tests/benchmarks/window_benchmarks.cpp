@@ -18,14 +18,14 @@
 
 #include "app/gui/open_study.h"
 #include "core/base/error.h"
-#include "core/study/study_statistics.h"
+#include "core/analysis/study_statistics.h"
 #include "tests/benchmarks/bench.h"
 #include "tests/benchmarks/study_benchmarks.h"
 #include "tests/support/fake_backend.h"
 #include "tests/support/synthetic_study.h"
 #include "ui/images/image_browser.h"
-#include "ui/images/thumbnail_view.h"
-#include "ui/main_window.h"
+#include "ui/widgets/thumbnail_view.h"
+#include "ui/window/main_window.h"
 #include "ui/plots/box_plottable.h"
 #include "ui/statistics/statistics_panel.h"
 #include "ui/theme/theme.h"
@@ -211,7 +211,7 @@ class LargeWindow {
     window_->show();
     window_->openDemo();
     until([&] { return window_->session() != nullptr; }, "the large study to open");
-    window_->session()->engine().setBackground(false);
+    window_->session()->setBackground(false);
     settle(2000);
   }
   [[nodiscard]] ui::MainWindow& window() { return *window_; }
@@ -342,7 +342,7 @@ Samples showImage() {
     const int before = window.session().currentImage();
     const auto begin = Clock::now();
     QTest::keyClick(list, Qt::Key_Right);
-    until([&] { return window.session().currentImage() != before && window.session().engine().image(window.session().currentImage()); },
+    until([&] { return window.session().currentImage() != before && window.session().image(window.session().currentImage()); },
           "the next image");
     window.paint();
     samples.values.push_back(since(begin));
@@ -355,19 +355,19 @@ Samples layerChange() {
   Window window(filledCache());
   until([&] { return window.complete(); }, "all maps");
   auto& session = window.session();
-  until([&] { return session.engine().layers(0) != nullptr; }, "the list of layers");
+  until([&] { return session.layers(0) != nullptr; }, "the list of layers");
   settle(500);
-  const auto candidates = session.engine().layers(0)->candidates;
+  const auto candidates = session.layers(0)->candidates;
   Samples samples;
   for (std::size_t i = 0; i < 40; ++i) {
     auto settings = session.settings();
     settings.layers[0] = {candidates[i % candidates.size()]};
     if (settings == session.settings()) continue;
     const CellKey key{session.currentImage(), 0, Technique::GradCam};
-    const auto before = session.engine().result(key);
+    const auto before = session.result(key);
     const auto begin = Clock::now();
     session.setSettings(settings);
-    until([&] { return session.engine().result(key) != before; }, "the other layer's map");
+    until([&] { return session.result(key) != before; }, "the other layer's map");
     window.paint();
     samples.values.push_back(since(begin));
     until([&] { return session.snapshot()->updating == 0; }, "the whole study's other maps");
@@ -381,15 +381,15 @@ Samples firstMap() {
   QTemporaryDir cache;
   Window window(cache.path().toStdString());
   auto& session = window.session();
-  until([&] { return session.engine().result({0, 0, Technique::GradCam}) != nullptr; }, "the first map of all");
+  until([&] { return session.result({0, 0, Technique::GradCam}) != nullptr; }, "the first map of all");
   Samples samples;
   for (int image = 99; image >= 0 && samples.values.size() < 12; image -= 8) {  // far from what runs in the background
-    if (session.engine().result({image, 0, Technique::GradCam})) continue;
+    if (session.result({image, 0, Technique::GradCam})) continue;
     const auto begin = Clock::now();
     session.setCurrentImage(image);
     until([&] {
       for (int m = 0; m < session.modelCount(); ++m)
-        if (session.engine().result({image, m, Technique::GradCam})) return true;
+        if (session.result({image, m, Technique::GradCam})) return true;
       return false;
     }, "a map of the image");
     window.paint();
@@ -405,10 +405,10 @@ Samples cancelWork() {
   auto& session = window.session();
   Samples samples;
   for (int i = 0; i < 12; ++i) {
-    session.engine().setBackground(true);
+    session.setBackground(true);
     session.setCurrentImage(i * 3);
     until([&] {
-      const auto status = session.engine().status();
+      const auto status = session.status();
       return !status.idle && status.current.find("XRAI") != std::string::npos && status.currentFraction > 0.02;
     }, "XRAI to run");
     QAction* cancel = nullptr;
@@ -417,7 +417,7 @@ Samples cancelWork() {
     if (!cancel) giveUp("there is no Cancel");
     const auto begin = Clock::now();
     cancel->trigger();
-    until([&] { return session.engine().status().idle; }, "the work to end");
+    until([&] { return session.status().idle; }, "the work to end");
     samples.values.push_back(since(begin));
     settle(100);
   }

@@ -15,9 +15,9 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/image/npy.h"
-#include "core/models/safetensors.h"
-#include "core/models/state_pickle.h"
-#include "core/models/weights_file.h"
+#include "core/weights/safetensors.h"
+#include "core/weights/state_pickle.h"
+#include "core/weights/weights_file.h"
 #include "tests/support/torch_archive.h"
 
 using namespace sightline;

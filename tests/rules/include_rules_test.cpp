@@ -4,9 +4,11 @@
 
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <map>
 #include <regex>
 #include <set>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -60,11 +62,6 @@ bool isQt(const std::string& include) {
          startsWith(include, "Qt") || include == "qcustomplot.h";
 }
 
-std::string moduleOf(const std::string& path) {  // "core/image/resize.h" -> "image"
-  const auto begin = path.find('/') + 1;
-  return path.substr(begin, path.find('/', begin) - begin);
-}
-
 TEST(IncludeRules, TheTreeIsRead) { EXPECT_GT(tree().size(), 40u); }
 
 TEST(IncludeRules, CoreKnowsNothingOfQt) {
@@ -76,32 +73,114 @@ TEST(IncludeRules, CoreKnowsNothingOfQt) {
       }
 }
 
-TEST(IncludeRules, ModulesIncludeOnlyWhatLiesBelowThem) {
-  const std::map<std::string, std::set<std::string>> allowed{
-      {"base", {}},
-      {"types", {"base"}},
-      {"image", {"base", "types"}},
-      {"dataset", {"base", "types", "image"}},
-      {"alignment", {"base", "types"}},
-      {"statistics", {"base"}},
-      {"store", {"base"}},
-      {"models", {"base", "types", "image"}},
-      {"fetch", {"base", "image", "dataset", "models"}},
-      {"saliency", {"base", "types", "image", "models"}},
-      {"engine", {"base", "types", "image", "models", "saliency"}},
-      {"study",
-       {"base", "types", "image", "dataset", "alignment", "statistics", "store", "models", "saliency", "engine"}},
-      {"report",
-       {"base", "types", "image", "dataset", "alignment", "statistics", "models", "saliency", "engine", "study"}}};
-  for (const auto& file : tree()) {
-    if (!startsWith(file.path, "core/")) continue;
-    const auto module = moduleOf(file.path);
-    ASSERT_TRUE(allowed.count(module)) << file.path << ": add the module to this table and to ARCHITECTURE.md";
-    for (const auto& include : file.includes)
-      if (startsWith(include, "core/") && moduleOf(include) != module) {
-        EXPECT_TRUE(allowed.at(module).count(moduleOf(include))) << file.path << " includes " << include;
-      }
+/// tests/rules/layers.txt: which folders a folder may include.
+struct Layers {
+  std::vector<std::string> order;                        ///< folders, bottom to top
+  std::map<std::string, std::set<std::string>> allowed;  ///< by folder
+};
+
+std::string folderOf(const std::string& path) { return path.substr(0, path.rfind('/')); }
+
+Layers readLayers() {
+  Layers layers;
+  std::ifstream in(kRoot / "tests/rules/layers.txt");
+  for (std::string line; std::getline(in, line);) {
+    if (line.empty() || line[0] == '#') continue;
+    const auto colon = line.find(':');
+    if (colon == std::string::npos) {
+      ADD_FAILURE() << "layers.txt: no colon in: " << line;
+      continue;
+    }
+    const std::string folder = line.substr(0, colon);
+    layers.order.push_back(folder);
+    std::istringstream words(line.substr(colon + 1));
+    for (std::string word; words >> word;) layers.allowed[folder].insert(word);
+    layers.allowed[folder];
   }
+  return layers;
+}
+
+bool isOurs(const std::string& path) {
+  return startsWith(path, "core/") || startsWith(path, "ui/") || startsWith(path, "app/");
+}
+
+/// The arrows there are: folder, included folder, and one place where it happens.
+std::map<std::string, std::map<std::string, std::string>> arrows() {
+  std::map<std::string, std::map<std::string, std::string>> found;
+  for (const auto& file : tree())
+    if (isOurs(file.path))
+      for (const auto& include : file.includes)
+        if (isOurs(include) && folderOf(include) != folderOf(file.path))
+          found[folderOf(file.path)].emplace(folderOf(include), file.path + " includes " + include);
+  return found;
+}
+
+TEST(Layers, EveryFolderIncludesOnlyWhatIsAllowed) {
+  const Layers layers = readLayers();
+  ASSERT_GT(layers.order.size(), 30u);
+  for (const auto& file : tree())
+    if (isOurs(file.path)) {
+      EXPECT_TRUE(layers.allowed.count(folderOf(file.path))) << file.path << ": its folder is missing in tests/rules/layers.txt";
+    }
+  for (const auto& [folder, targets] : arrows())
+    for (const auto& [target, where] : targets)
+      EXPECT_TRUE(layers.allowed.count(folder) && layers.allowed.at(folder).count(target)) << where;
+}
+
+TEST(Layers, ArrowsPointOnlyUpTheFileSoThatNoCircleCanBeWritten) {
+  const Layers layers = readLayers();
+  std::set<std::string> above;
+  for (const auto& folder : layers.order) {
+    for (const auto& target : layers.allowed.at(folder))
+      EXPECT_TRUE(above.count(target)) << folder << " names " << target << ", which does not stand above it";
+    EXPECT_TRUE(above.insert(folder).second) << folder << " stands twice";
+    EXPECT_TRUE(fs::is_directory(kRoot / folder)) << folder << " is no folder";
+  }
+}
+
+TEST(Layers, FoldersHaveNoCircles) {  // of what is really included, whatever the file says
+  const auto found = arrows();
+  std::map<std::string, int> state;  // 1: on the way, 2: done
+  std::vector<std::string> way;
+  const std::function<void(const std::string&)> visit = [&](const std::string& folder) {
+    state[folder] = 1;
+    way.push_back(folder);
+    if (const auto targets = found.find(folder); targets != found.end())
+      for (const auto& [target, where] : targets->second) {
+        EXPECT_NE(state[target], 1) << "a circle through " << folder << " and " << target << ": " << where;
+        if (state[target] == 0) visit(target);
+      }
+    way.pop_back();
+    state[folder] = 2;
+  };
+  for (const auto& [folder, targets] : found)
+    if (state[folder] == 0) visit(folder);
+}
+
+TEST(Layers, NoArrowIsAllowedThatNothingUses) {
+  const Layers layers = readLayers();
+  const auto found = arrows();
+  for (const auto& folder : layers.order)
+    for (const auto& target : layers.allowed.at(folder))
+      EXPECT_TRUE(found.count(folder) && found.at(folder).count(target))
+          << folder << " no longer includes " << target << ": take the arrow out of tests/rules/layers.txt";
+}
+
+TEST(Layers, TheOverviewNamesEveryFolderOfCore) {
+  std::ifstream in(kRoot / "ARCHITECTURE.md");
+  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  for (const auto& folder : readLayers().order)
+    if (startsWith(folder, "core/")) {
+      EXPECT_NE(text.find("`" + folder + "`"), std::string::npos) << "ARCHITECTURE.md does not name " << folder;
+    }
+}
+
+TEST(IncludeRules, EveryIncludeOfOursIsWrittenFromTheRoot) {
+  for (const auto& file : tree())
+    for (const auto& include : file.includes) {
+      EXPECT_EQ(include.find(".."), std::string::npos) << file.path << " includes " << include;
+      EXPECT_FALSE(fs::exists(kRoot / folderOf(file.path) / include)) << file.path << " includes " << include << " relative to itself";
+    }
 }
 
 TEST(IncludeRules, NoTorchHeaderIsReachableFromTheWindow) {
@@ -127,8 +206,7 @@ TEST(IncludeRules, TorchStaysBehindTheDoor) {
   for (const auto& file : tree())
     for (const auto& include : file.includes)
       if (isTorch(include)) {
-        EXPECT_TRUE(startsWith(file.path, "core/models/") || startsWith(file.path, "core/saliency/") ||
-                    startsWith(file.path, "core/engine/torch_") || startsWith(file.path, "app/train_demo/") ||
+        EXPECT_TRUE(startsWith(file.path, "core/compute/torch/") || startsWith(file.path, "app/train_demo/") ||
                     startsWith(file.path, "tests/"))
             << file.path << " includes " << include;
       }

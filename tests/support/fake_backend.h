@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/engine/compute_backend.h"
+#include "core/compute/compute_backend.h"
 
 namespace sightline::testing {
 

@@ -6,7 +6,7 @@
 #include <map>
 #include <string>
 
-#include "core/study/study_engine.h"
+#include "core/engine/study_engine.h"
 
 namespace sightline::testing {
 

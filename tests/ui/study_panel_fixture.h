@@ -6,7 +6,7 @@
 
 #include "tests/support/fake_backend.h"
 #include "tests/support/synthetic_study.h"
-#include "ui/study_session.h"
+#include "ui/session/study_session.h"
 
 namespace sightline::ui {
 
@@ -27,7 +27,7 @@ struct StudyPanelTest : ::testing::Test {
   void computeAll() {
     session.start();
     ASSERT_TRUE(waitFor([&] { return session.snapshot()->readyCount() == static_cast<int>(session.snapshot()->cells.size()); }));
-    ASSERT_TRUE(session.engine().waitIdle(30));
+    ASSERT_TRUE(session.waitIdle(30));
     QTest::qWait(50);  // what the engine told last has been delivered
   }
   template <class Condition>

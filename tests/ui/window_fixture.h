@@ -10,7 +10,7 @@
 #include "core/dataset/annotation.h"
 #include "tests/support/fake_backend.h"
 #include "tests/support/synthetic_study.h"
-#include "ui/main_window.h"
+#include "ui/window/main_window.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {

@@ -21,8 +21,8 @@
 
 #include "core/base/error.h"
 #include "core/statistics/number_text.h"
-#include "ui/controls/form.h"
-#include "ui/controls/sentence.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/sentence.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -255,7 +255,7 @@ void AnnotatePanel::start() {
 void AnnotatePanel::showPicture() {
   if (isHidden()) return;  // start() catches up
   const int image = session_->currentImage();
-  const auto picture = session_->engine().image(image);
+  const auto picture = session_->image(image);
   if (image == shown_ && book_->image() == image) return describe();
   shown_ = picture ? image : -1;
   canvas_->setPicture(picture);
@@ -406,7 +406,7 @@ QString AnnotatePanel::factsText() {
   if (people > 0) facts << (people == 1 ? tr("1 person marked this picture") : tr("%1 people marked this picture").arg(people));
   const auto& agree = session_->snapshot()->mutualIou;
   if (image < agree.size() && agree[image]) facts << tr("they agree with each other by IoU %1").arg(number(*agree[image]));
-  if (people > 0 && !session_->engine().usesPainted(session_->currentImage()) && !session_->definition().dataset.items[image].mask.empty())
+  if (people > 0 && !session_->usesPainted(session_->currentImage()) && !session_->definition().dataset.items[image].mask.empty())
     facts << tr("the scores use the data set's mask");
   QStringList sentences;
   if (!facts.isEmpty()) sentences << facts.join(QStringLiteral(", "));

@@ -141,7 +141,7 @@ void AnnotationBook::keep() {
   for (const auto& [name, mask] : masks_) people.push_back(mask);
   Annotation annotation{session_->definition().dataset.items[static_cast<std::size_t>(image_)].id, annotator_.toStdString(), own->mask()};
   // Not on this thread: neither a slow disk nor a large picture may hold up the hand that paints.
-  disk_.start([book = QPointer<AnnotationBook>(this), folder = folder_, engine = &session_->engine(), image = image_,
+  disk_.start([book = QPointer<AnnotationBook>(this), folder = folder_, session = session_, image = image_,
                annotation = std::move(annotation), people = std::move(people)] {
     auto problem = std::make_shared<std::optional<Error>>();
     try {
@@ -151,7 +151,7 @@ void AnnotationBook::keep() {
     } catch (const std::exception& e) {
       problem->emplace(ErrorCode::Io, annotation.image, std::string("cannot be kept: ") + e.what(), "");
     }
-    engine->setPainted(image, people);  // what is on screen counts, also where the disk is full
+    session->setPainted(image, people);  // what is on screen counts, also where the disk is full
     QMetaObject::invokeMethod(qApp, [book, problem] {
       if (!book) return;
       if (*problem)

@@ -9,7 +9,7 @@
 
 #include "core/dataset/annotation.h"
 #include "core/image/mask_editor.h"
-#include "ui/study_session.h"
+#include "ui/session/study_session.h"
 
 namespace sightline::ui {
 

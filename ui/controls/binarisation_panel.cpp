@@ -9,10 +9,10 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "ui/controls/form.h"
-#include "ui/controls/rule_text.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/rule_text.h"
 #include "ui/controls/threshold_table.h"
-#include "ui/controls/value_slider.h"
+#include "ui/widgets/value_slider.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 

@@ -3,7 +3,7 @@
 #include <QWidget>
 #include <optional>
 
-#include "ui/study_session.h"
+#include "ui/session/study_session.h"
 
 class QCheckBox;
 class QComboBox;

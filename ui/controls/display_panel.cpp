@@ -9,8 +9,8 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
-#include "ui/controls/form.h"
-#include "ui/controls/value_slider.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/value_slider.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {

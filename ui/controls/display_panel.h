@@ -2,7 +2,7 @@
 #pragma once
 #include <QWidget>
 
-#include "ui/study_session.h"
+#include "ui/session/study_session.h"
 
 class QCheckBox;
 class QComboBox;

@@ -13,11 +13,11 @@
 #include <algorithm>
 #include <map>
 
-#include "ui/controls/form.h"
-#include "ui/controls/layer_choice.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/layer_choice.h"
 #include "ui/controls/layer_slider.h"
 #include "ui/controls/layer_strip_view.h"
-#include "ui/on_screen.h"
+#include "ui/session/on_screen.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -134,7 +134,7 @@ void ModelLayerRow::chooseFromTree() {
 }
 
 void ModelLayerRow::takeLayers() {
-  known_ = session_->engine().layers(model_);
+  known_ = session_->layers(model_);
   {
     const QScopedValueRollback guard(refreshing_, true);
     modules_->clear();
@@ -146,7 +146,7 @@ void ModelLayerRow::takeLayers() {
 }
 
 void ModelLayerRow::takeStrip() {
-  auto strip = session_->engine().layerStrip(session_->currentImage(), model_);
+  auto strip = session_->layerStrip(session_->currentImage(), model_);
   if (strip != layers_->strip()) layers_->setStrip(std::move(strip));
 }
 
@@ -265,7 +265,7 @@ void LayerPanel::hideEvent(QHideEvent* event) {
 
 void LayerPanel::changeImage() {
   wanted_ = {session_->currentImage(), {}};
-  session_->engine().setStripsWanted(wanted_.first, {});
+  session_->setStripsWanted(wanted_.first, {});
   takeStrips();
   want_.start();
 }
@@ -275,7 +275,7 @@ void LayerPanel::wantStrips() {
   for (const auto* r : rows_)
     if (onScreen(r->strip()->viewport())) models.push_back(r->model());
   wanted_ = {session_->currentImage(), models};
-  session_->engine().setStripsWanted(wanted_.first, wanted_.second);
+  session_->setStripsWanted(wanted_.first, wanted_.second);
   takeStrips();
 }
 

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "core/study/layer_strip.h"
-#include "ui/latest_job.h"
-#include "ui/study_session.h"
+#include "ui/session/latest_job.h"
+#include "ui/session/study_session.h"
 
 class QLabel;
 class QStandardItem;

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "core/image/overlay.h"
-#include "ui/grid/grid_text.h"
+#include "ui/widgets/grid_text.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
@@ -123,7 +123,7 @@ QPixmap LayerStripModel::picture(int row, QSize box, double dpr) const {
   const Row& r = rows_[static_cast<std::size_t>(row)];
   if (!r.layer || !r.layer->result) return {};
   const Palette palette = session_->display().palette;
-  auto under = session_->engine().thumbnail(session_->currentImage());
+  auto under = session_->thumbnail(session_->currentImage());
   if (r.picture.isNull() || r.pictureBox != box || r.palette != palette || r.under != under || r.picture.devicePixelRatio() != dpr) {
     r.picture = composed(under, *r.layer, palette, box, dpr);
     r.pictureBox = box;

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/study/layer_strip.h"
-#include "ui/study_session.h"
+#include "ui/session/study_session.h"
 
 namespace sightline::ui {
 

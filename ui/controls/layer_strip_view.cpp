@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/grid/grid_text.h"
+#include "ui/widgets/grid_text.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {

@@ -8,7 +8,7 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
-#include "ui/controls/form.h"
+#include "ui/widgets/form.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {

@@ -4,7 +4,7 @@
 #include <QPainter>
 #include <cmath>
 
-#include "ui/controls/sentence.h"
+#include "ui/widgets/sentence.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {

@@ -15,9 +15,9 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
-#include "ui/controls/form.h"
+#include "ui/widgets/form.h"
 #include "ui/fetch/fetch_text.h"
-#include "ui/panel_focus.h"
+#include "ui/session/panel_focus.h"
 #include "ui/theme/focus_mark.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"

@@ -6,7 +6,7 @@
 #include <QUrl>
 
 #include "core/fetch/part_file.h"
-#include "ui/jobs/job_text.h"
+#include "ui/widgets/job_text.h"
 
 namespace fs = std::filesystem;
 

@@ -3,12 +3,12 @@
 #include <QFontMetricsF>
 #include <algorithm>
 
-#include "core/study/study_cases.h"
-#include "ui/controls/sentence.h"
+#include "core/analysis/study_cases.h"
+#include "ui/widgets/sentence.h"
 #include "ui/figures/plot_stage.h"
-#include "ui/plots/colour_scale.h"
-#include "ui/plots/metric_bar.h"
-#include "ui/plots/qcustomplot.h"
+#include "ui/widgets/colour_scale.h"
+#include "ui/widgets/metric_bar.h"
+#include "ui/widgets/qcustomplot.h"
 #include "ui/statistics/case_matrix.h"
 #include "ui/theme/theme.h"
 

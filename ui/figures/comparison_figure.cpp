@@ -7,10 +7,10 @@
 
 #include "core/dataset/human_mask.h"
 #include "core/image/image_io.h"
-#include "ui/controls/rule_text.h"
-#include "ui/grid/cell_numbers.h"
+#include "ui/widgets/rule_text.h"
+#include "ui/widgets/cell_numbers.h"
 #include "ui/grid/cell_pictures.h"
-#include "ui/grid/grid_text.h"
+#include "ui/widgets/grid_text.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
@@ -93,7 +93,7 @@ FigureContent FigureContent::of(StudySession& session, const std::vector<int>& i
     Row row;
     row.image = image;
     for (int m = 0; m < session.modelCount(); ++m)
-      for (const Technique technique : kTechniques) row.maps.push_back(session.engine().result({image, m, technique}));
+      for (const Technique technique : kTechniques) row.maps.push_back(session.result({image, m, technique}));
     content.rows.push_back(std::move(row));
   }
   return content;

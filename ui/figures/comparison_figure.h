@@ -6,8 +6,8 @@
 #include <memory>
 #include <vector>
 
-#include "core/study/study_engine.h"
-#include "ui/study_session.h"
+#include "core/study/cell_result.h"
+#include "ui/session/study_session.h"
 
 namespace sightline::ui {
 

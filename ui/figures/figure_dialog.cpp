@@ -11,8 +11,8 @@
 #include <algorithm>
 
 #include "core/base/error.h"
-#include "ui/background_threads.h"
-#include "ui/plots/qcustomplot.h"
+#include "ui/session/background_threads.h"
+#include "ui/widgets/qcustomplot.h"
 
 namespace sightline::ui {
 

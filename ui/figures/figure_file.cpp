@@ -14,7 +14,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
-#include "ui/plots/qcustomplot.h"
+#include "ui/widgets/qcustomplot.h"
 
 namespace sightline::ui {
 namespace {

@@ -15,8 +15,8 @@
 #include <algorithm>
 #include <memory>
 
-#include "ui/controls/form.h"
-#include "ui/panel_focus.h"
+#include "ui/widgets/form.h"
+#include "ui/session/panel_focus.h"
 #include "ui/theme/focus_mark.h"
 #include "ui/theme/theme.h"
 

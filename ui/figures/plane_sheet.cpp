@@ -4,7 +4,7 @@
 #include <QFontMetricsF>
 #include <algorithm>
 
-#include "ui/controls/rule_text.h"
+#include "ui/widgets/rule_text.h"
 #include "ui/figures/plot_stage.h"
 #include "ui/theme/theme.h"
 

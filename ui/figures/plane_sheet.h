@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "ui/figures/figure_legend.h"
-#include "ui/plots/plane_drawing.h"
+#include "ui/widgets/plane_drawing.h"
 
 namespace sightline::ui {
 

@@ -10,9 +10,9 @@
 
 #include "core/alignment/scores.h"
 #include "core/base/error.h"
-#include "ui/controls/depth_choice.h"
-#include "ui/controls/rule_choice.h"
-#include "ui/plots/qcustomplot.h"
+#include "ui/widgets/depth_choice.h"
+#include "ui/widgets/rule_choice.h"
+#include "ui/widgets/qcustomplot.h"
 #include "ui/robustness/robustness_tests.h"
 
 namespace sightline::ui {

@@ -5,7 +5,7 @@
 
 #include "ui/figures/figure_window.h"
 #include "ui/figures/plot_stage.h"
-#include "ui/study_session.h"
+#include "ui/session/study_session.h"
 
 class QComboBox;
 class QDoubleSpinBox;

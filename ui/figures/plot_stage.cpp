@@ -6,7 +6,7 @@
 
 #include "core/models/model_spec.h"
 #include "ui/plots/distributions_panel.h"
-#include "ui/plots/qcustomplot.h"
+#include "ui/widgets/qcustomplot.h"
 #include "ui/plots/threshold_curve_panel.h"
 #include "ui/theme/theme.h"
 

@@ -8,7 +8,7 @@
 
 #include "core/alignment/binarisation.h"
 #include "ui/figures/figure_legend.h"
-#include "ui/study_session.h"
+#include "ui/session/study_session.h"
 
 class QCPPainter;
 

@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/controls/depth_choice.h"
-#include "ui/controls/rule_text.h"
+#include "ui/widgets/depth_choice.h"
+#include "ui/widgets/rule_text.h"
 #include "ui/figures/plane_sheet.h"
 #include "ui/figures/plot_stage.h"
-#include "ui/plots/qcustomplot.h"
+#include "ui/widgets/qcustomplot.h"
 #include "ui/robustness/robustness_tests.h"
 #include "ui/robustness/verdict_legend.h"
 #include "ui/theme/theme.h"

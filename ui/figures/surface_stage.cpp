@@ -4,15 +4,15 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/study/study_statistics.h"
-#include "ui/controls/rule_text.h"
+#include "core/analysis/study_statistics.h"
+#include "ui/widgets/rule_text.h"
 #include "ui/figures/plane_sheet.h"
 #include "ui/figures/plot_stage.h"
-#include "ui/latest_job.h"
-#include "ui/plots/colour_scale.h"
-#include "ui/plots/metric_bar.h"
-#include "ui/plots/qcustomplot.h"
-#include "ui/plots/surface_drawing.h"
+#include "ui/session/latest_job.h"
+#include "ui/widgets/colour_scale.h"
+#include "ui/widgets/metric_bar.h"
+#include "ui/widgets/qcustomplot.h"
+#include "ui/widgets/surface_drawing.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
@@ -91,7 +91,7 @@ class SurfaceStage : public PlotStage {
   void request() {
     const Metric metric = session_->display().metric;
     if (isThresholdFree(metric)) return Q_EMIT changed();
-    job_.request([axis = axis(), metric, table = session_->engine().table(), annotators = session_->definition().dataset.annotators,
+    job_.request([axis = axis(), metric, table = session_->table(), annotators = session_->definition().dataset.annotators,
                   images = ofCurrentImage_ ? std::vector{session_->currentImage()} : images()](const std::stop_token& stop) {
       return SurfaceAnswer{axis, studySurfaces(table, metric, annotators, axis, images, stop)};
     });

@@ -12,11 +12,11 @@
 #include "core/alignment/largest_part.h"
 #include "core/dataset/human_mask.h"
 #include "core/image/overlay.h"
-#include "core/study/map_difference.h"
-#include "core/study/study_engine.h"
+#include "core/analysis/map_difference.h"
+#include "core/study/cell_result.h"
 #include "ui/grid/grid_layout.h"
 #include "ui/grid/linked_view.h"
-#include "ui/study_session.h"
+#include "ui/session/study_session.h"
 
 namespace sightline::ui {
 

@@ -13,8 +13,8 @@
 #include <cmath>
 #include <utility>
 
-#include "ui/grid/cell_numbers.h"
-#include "ui/grid/grid_text.h"
+#include "ui/widgets/cell_numbers.h"
+#include "ui/widgets/grid_text.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
@@ -62,7 +62,7 @@ ComparisonGrid::ComparisonGrid(StudySession* session, QWidget* parent) : QWidget
   connect(session_, &StudySession::statusChanged, this, [this](const EngineStatus& status) {
     for (const auto& cell : gridLayout().cells) {
       if (cell.place.column == 0) continue;
-      const CellState state = session_->engine().state(keyOf(cell.place));
+      const CellState state = session_->state(keyOf(cell.place));
       if (state == CellState::Running || (state != CellState::Ready && (status.paused || !status.fatal.empty() || status.idle)))
         update(cell.whole());
     }
@@ -95,7 +95,7 @@ const DatasetItem& ComparisonGrid::currentItem() const {
   return session_->definition().dataset.items[static_cast<std::size_t>(session_->currentImage())];
 }
 
-bool ComparisonGrid::hasMaskFile() const { return session_->imageCount() > 0 && (!currentItem().mask.empty() || session_->engine().isPainted(session_->currentImage())); }
+bool ComparisonGrid::hasMaskFile() const { return session_->imageCount() > 0 && (!currentItem().mask.empty() || session_->isPainted(session_->currentImage())); }
 
 int ComparisonGrid::votesNeededNow() const {
   return pictures_.mask() ? votesNeeded(session_->settings().agreement, pictures_.mask()->annotators) : 0;
@@ -113,8 +113,7 @@ void ComparisonGrid::showImage() {
 
 void ComparisonGrid::takePicture() {
   if (session_->imageCount() == 0) return;
-  StudyEngine& engine = session_->engine();
-  pictures_.setPicture(engine.image(session_->currentImage()), engine.mask(session_->currentImage()));
+  pictures_.setPicture(session_->image(session_->currentImage()), session_->mask(session_->currentImage()));
   update();
 }
 
@@ -147,7 +146,7 @@ void ComparisonGrid::updateWanted() {
         addImage(wanted, order[static_cast<std::size_t>(at + distance)]);
       if (at - distance >= 0) addImage(wanted, order[static_cast<std::size_t>(at - distance)]);
     }
-  session_->engine().setWanted(std::move(wanted));
+  session_->setWanted(std::move(wanted));
 }
 
 const CellScores& ComparisonGrid::numbers(GridPlace place, const std::shared_ptr<const CellResult>& result) {
@@ -227,7 +226,7 @@ QString ComparisonGrid::readout(GridPlace place) {
     const auto votes = pictures_.votesUnder(*pointer_);
     return votes ? tr("%1 of %2 people").arg(*votes).arg(pictures_.mask()->annotators) : QString();
   }
-  const auto result = session_->engine().result(keyOf(place));
+  const auto result = session_->result(keyOf(place));
   if (!result) return {};
   if (const auto against = pinnedFor(place)) {
     const float value = valueAt(pictures_.difference(place, result, against).values, {}, pointer_->x(), pointer_->y());
@@ -258,9 +257,9 @@ void ComparisonGrid::mousePressEvent(QMouseEvent* event) {
   const GridPlace before = std::exchange(focused_, cell->place);
   if (before != focused_) moveFocus(0, 0);
   else describeFocus();
-  if (cell->place.column > 0 && session_->engine().state(keyOf(cell->place)) == CellState::Failed &&
+  if (cell->place.column > 0 && session_->state(keyOf(cell->place)) == CellState::Failed &&
       GridPainter::retryRect(cell->frame, font()).contains(event->position().toPoint())) {
-    session_->engine().retryFailed();
+    session_->retryFailed();
     return;
   }
   if (!cell->frame.contains(event->position().toPoint())) return;
@@ -285,7 +284,7 @@ void ComparisonGrid::mouseMoveEvent(QMouseEvent* event) {
     unsetCursor();
     return setPointer(std::nullopt);
   }
-  const bool retry = cell->place.column > 0 && session_->engine().state(keyOf(cell->place)) == CellState::Failed &&
+  const bool retry = cell->place.column > 0 && session_->state(keyOf(cell->place)) == CellState::Failed &&
                      GridPainter::retryRect(cell->frame, font()).contains(event->position().toPoint());
   setCursor(retry ? Qt::PointingHandCursor : isOnDivider(*cell, event->position()) ? Qt::SplitHCursor : Qt::CrossCursor);
   setPointer(view_.imageFromFrame(event->position() - cell->frame.topLeft(), cell->frame.size(), pictures_.aspect()));

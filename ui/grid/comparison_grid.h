@@ -9,7 +9,7 @@
 #include "ui/grid/grid_layout.h"
 #include "ui/grid/grid_painter.h"
 #include "ui/grid/linked_view.h"
-#include "ui/study_session.h"
+#include "ui/session/study_session.h"
 
 class QMenu;
 

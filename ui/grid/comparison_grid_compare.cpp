@@ -9,7 +9,7 @@
 #include <cmath>
 
 #include "ui/grid/comparison_grid.h"
-#include "ui/grid/grid_text.h"
+#include "ui/widgets/grid_text.h"
 
 namespace sightline::ui {
 namespace {
@@ -83,7 +83,7 @@ std::optional<GridPlace> ComparisonGrid::pinned() const {
 std::shared_ptr<const CellResult> ComparisonGrid::pinnedFor(GridPlace place) const {
   const auto pin = pinned();
   if (!pin || *pin == place || place.column == 0 || session_->display().overlay == DisplaySettings::Overlay::ImageOnly) return {};
-  return session_->engine().result(keyOf(*pin));
+  return session_->result(keyOf(*pin));
 }
 
 void ComparisonGrid::pin(std::optional<GridPlace> place) {

@@ -7,10 +7,10 @@
 #include <cmath>
 
 #include "core/types/technique.h"
-#include "ui/controls/rule_text.h"
-#include "ui/grid/cell_numbers.h"
+#include "ui/widgets/rule_text.h"
+#include "ui/widgets/cell_numbers.h"
 #include "ui/grid/comparison_grid.h"
-#include "ui/grid/grid_text.h"
+#include "ui/widgets/grid_text.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
@@ -70,7 +70,7 @@ void ComparisonGrid::prepareMaps(const GridLayout& layout, const QRegion& region
   for (const auto& cell : layout.cells) {
     if (cell.place.column == 0 || !region.intersects(cell.frame)) continue;
     const CellKey key = keyOf(cell.place);
-    if (auto result = session_->engine().result(key)) {
+    if (auto result = session_->result(key)) {
       const MaskCut cut = numbers(cell.place, result).cut();
       maps.push_back({cell.place, std::move(result), cut, colourOfModel(key.model), pinnedFor(cell.place)});
     }
@@ -79,7 +79,7 @@ void ComparisonGrid::prepareMaps(const GridLayout& layout, const QRegion& region
 }
 
 void ComparisonGrid::paintFailure(GridPainter& words, const GridLayout& layout) {
-  const std::string failure = session_->engine().imageFailure(session_->currentImage());
+  const std::string failure = session_->imageFailure(session_->currentImage());
   if (pictures_.hasPicture() || failure.empty()) return;
   // Once over all cells: in one cell there is no room for the file, what is wrong with it and what to do.
   QRect all;
@@ -119,7 +119,7 @@ void ComparisonGrid::paintHeader(GridPainter& painter, const GridLayout& layout,
   GridPainter::Header header;
   header.name = QString::fromStdString(session_->definition().models[static_cast<std::size_t>(model)].displayName);
   header.colour = colourOfModel(model);
-  if (const auto prediction = session_->engine().prediction(image, model); prediction && !prediction->top.empty()) {
+  if (const auto prediction = session_->prediction(image, model); prediction && !prediction->top.empty()) {
     const ClassScore& first = prediction->top.front();
     header.label = gridtext::shortLabel(first.label);
     header.probability = gridtext::probability(first.probability);
@@ -163,7 +163,7 @@ void ComparisonGrid::paintReference(QPainter& painter, GridPainter& words, const
   const bool outline = display.showHumanOutline && !blinking_;
   words.emptyFrame(cell.frame);
   GridPainter::Footer footer;
-  const QString failure = QString::fromStdString(session_->engine().imageFailure(session_->currentImage()));
+  const QString failure = QString::fromStdString(session_->imageFailure(session_->currentImage()));
   if (!pictures_.hasPicture() || view.isEmpty()) {
     footer.text = failure.isEmpty() ? tr("loading…") : tr("cannot be shown");
   } else if (!isMask) {
@@ -186,12 +186,11 @@ void ComparisonGrid::paintReference(QPainter& painter, GridPainter& words, const
 }
 
 GridPainter::State ComparisonGrid::stateOf(const CellKey& key) const {
-  StudyEngine& engine = session_->engine();
-  const EngineStatus status = engine.status();
-  switch (engine.state(key)) {
-    case CellState::Failed: return {tr("failed"), gridtext::withoutFolders(engine.failure(key)), -1, true};
+  const EngineStatus status = session_->status();
+  switch (session_->state(key)) {
+    case CellState::Failed: return {tr("failed"), gridtext::withoutFolders(session_->failure(key)), -1, true};
     case CellState::Running: {
-      const double fraction = engine.fraction(key);
+      const double fraction = session_->fraction(key);
       return {tr("computing %1 %").arg(static_cast<int>(fraction * 100)), {}, fraction};
     }
     case CellState::Queued:
@@ -209,15 +208,15 @@ void ComparisonGrid::paintMap(QPainter& painter, GridPainter& words, const GridL
   words.emptyFrame(cell.frame);
   if (!pictures_.hasPicture() || view.isEmpty()) return;
 
-  const auto result = session_->engine().result(key);
-  if (const auto partial = result ? nullptr : session_->engine().partial(key); partial && !blinking_) {
+  const auto result = session_->result(key);
+  if (const auto partial = result ? nullptr : session_->partial(key); partial && !blinking_) {
     // To look at while it is refined: without numbers, for they would be of another map.
     const MaskCut cut = numbersOf(*partial->result, session_->settings()).cut();
     paintSplit(painter, words, cell, view,
                pictures_.map(cell.place, partial->result, cut, votesNeededNow(), view, session_->display(),
                              colourOfModel(key.model)));
     GridPainter::Footer footer;
-    footer.text = tr("refining %1 %").arg(static_cast<int>(session_->engine().fraction(key) * 100));
+    footer.text = tr("refining %1 %").arg(static_cast<int>(session_->fraction(key) * 100));
     return words.footer(cell.footer, footer, stacked);
   }
   if (!result) {
@@ -321,10 +320,10 @@ QString ComparisonGrid::toolTipAt(QPoint at) {
       const auto index = static_cast<std::size_t>(image) * static_cast<std::size_t>(session_->modelCount()) +
                          static_cast<std::size_t>(model);
       return gridtext::predictionToolTip(session_->definition().models[static_cast<std::size_t>(model)],
-                                         session_->engine().prediction(image, model).get(),
+                                         session_->prediction(image, model).get(),
                                          currentItem().label,
                                          index < snapshot->correct.size() ? snapshot->correct[index] : std::nullopt,
-                                         session_->engine().weightsHash(model));
+                                         session_->weightsHash(model));
     }
   if (layout.legend.contains(at) && pinned())
     return tr("Each map is scaled by its own lowest and highest value; a cell shows its map minus the pinned one, on the study's common "
@@ -344,7 +343,7 @@ QString ComparisonGrid::sentenceOf(GridPlace place) {
   const QString what = tr("%1 of %2").arg(
       techniqueText(key.technique),
       QString::fromStdString(session_->definition().models[static_cast<std::size_t>(key.model)].displayName));
-  const auto result = session_->engine().result(key);
+  const auto result = session_->result(key);
   if (!result) return tr("%1: %2").arg(what, stateOf(key).headline);
   const auto footer = footerContent(place, result);
   if (!footer.text.isEmpty()) return tr("%1: %2").arg(what, footer.text);
@@ -356,7 +355,7 @@ QString ComparisonGrid::sentenceOf(GridPlace place) {
 
 QString ComparisonGrid::cellToolTip(const GridLayout::Cell& cell, QPoint at, bool stacked) {
   if (cell.place.column == 0) {
-    if (cell.place.row == 1 && session_->engine().usesPainted(session_->currentImage()) && cell.caption.contains(at))
+    if (cell.place.row == 1 && session_->usesPainted(session_->currentImage()) && cell.caption.contains(at))
       return tr("Painted in Sightline (Edit > Mark where people look).");
     if (cell.place.row == 1 && session_->definition().dataset.simulatedAnnotators && cell.caption.contains(at))
       return tr("These masks were drawn by simulated annotators, not by people.");
@@ -365,13 +364,13 @@ QString ComparisonGrid::cellToolTip(const GridLayout::Cell& cell, QPoint at, boo
                  ? tr("Scores need a human mask. Put masks with the images' names into a folder “masks” beside the images, or paint one: Edit > Mark where people look.")
                  : tr("The mask of this image was left out: it %1. Scores need a mask of the image's shape.")
                        .arg(QString::fromStdString(currentItem().maskProblem));
-    return QString::fromStdString(session_->engine().imageFailure(session_->currentImage()));
+    return QString::fromStdString(session_->imageFailure(session_->currentImage()));
   }
   const CellKey key = keyOf(cell.place);
-  const auto result = session_->engine().result(key);
+  const auto result = session_->result(key);
   if (!result)
-    return QString::fromStdString(session_->engine().state(key) == CellState::Failed ? session_->engine().failure(key)
-                                                                                     : session_->engine().status().fatal);
+    return QString::fromStdString(session_->state(key) == CellState::Failed ? session_->failure(key)
+                                                                                     : session_->status().fatal);
   if (cell.frame.contains(at) && !result->map.blankReason.empty()) return QString::fromStdString(result->map.blankReason);  // in full
   if (cell.footer.contains(at) && pinnedFor(cell.place))
     return tr("The mean of the absolute differences, 0 to 1, and Pearson's correlation r of the two maps over the pixels that both networks "

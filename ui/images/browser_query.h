@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "core/study/snapshot.h"
-#include "core/study/study_engine.h"
+#include "core/study/definition.h"
 
 namespace sightline::ui {
 

@@ -10,9 +10,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "ui/controls/form.h"
-#include "ui/images/image_list_model.h"
-#include "ui/images/thumbnail_view.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/image_list_model.h"
+#include "ui/widgets/thumbnail_view.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 

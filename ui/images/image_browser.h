@@ -4,7 +4,7 @@
 #include <QWidget>
 
 #include "ui/images/browser_query.h"
-#include "ui/study_session.h"
+#include "ui/session/study_session.h"
 
 class QComboBox;
 class QLabel;

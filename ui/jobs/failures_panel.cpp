@@ -9,7 +9,7 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
-#include "ui/controls/form.h"
+#include "ui/widgets/form.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
@@ -71,7 +71,7 @@ FailuresPanel::FailuresPanel(StudySession* session, QWidget* parent)
     bool removed = false;
     for (const auto& key : keys)
       for (auto& [message, failed] : reasons_)
-        if (failed.count(key) && session_->engine().state(key) != CellState::Failed) removed |= failed.erase(key) > 0;
+        if (failed.count(key) && session_->state(key) != CellState::Failed) removed |= failed.erase(key) > 0;
     if (!removed) return;
     std::erase_if(reasons_, [](const auto& reason) { return reason.second.empty(); });
     refresh();
@@ -87,7 +87,7 @@ int FailuresPanel::failedMaps() const {
 
 void FailuresPanel::retry() {
   reasons_.clear();
-  session_->engine().retryFailed();
+  session_->retryFailed();
   refresh();
 }
 

@@ -3,7 +3,7 @@
 #include <QWidget>
 #include <map>
 
-#include "ui/study_session.h"
+#include "ui/session/study_session.h"
 
 class QLabel;
 class QPushButton;

@@ -6,7 +6,7 @@
 #include <QProgressBar>
 #include <QToolButton>
 
-#include "ui/jobs/job_text.h"
+#include "ui/widgets/job_text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -80,7 +80,7 @@ void JobIndicator::setSession(StudySession* session) {
   if (session_) session_->disconnect(this);
   session_ = session;
   setFailureCount(0);
-  setStatus(session ? session->engine().status() : EngineStatus{});
+  setStatus(session ? session->status() : EngineStatus{});
   if (session) connect(session, &StudySession::statusChanged, this, &JobIndicator::setStatus);
 }
 

@@ -3,7 +3,7 @@
 #include <QPointer>
 #include <QWidget>
 
-#include "ui/study_session.h"
+#include "ui/session/study_session.h"
 
 class QLabel;
 class QProgressBar;

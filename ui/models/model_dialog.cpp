@@ -15,8 +15,8 @@
 
 #include "core/base/error.h"
 #include "core/models/registry.h"
-#include "core/models/weights_file.h"
-#include "ui/controls/form.h"
+#include "core/weights/weights_file.h"
+#include "ui/widgets/form.h"
 
 namespace sightline::ui {
 

@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "core/study/study_statistics.h"
-#include "ui/plots/qcustomplot.h"
+#include "core/analysis/study_statistics.h"
+#include "ui/widgets/qcustomplot.h"
 
 namespace sightline::ui {
 

@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "core/alignment/annotator_agreement.h"
-#include "core/study/study_statistics.h"
-#include "ui/latest_job.h"
-#include "ui/on_screen.h"
-#include "ui/study_session.h"
+#include "core/analysis/study_statistics.h"
+#include "ui/session/latest_job.h"
+#include "ui/session/on_screen.h"
+#include "ui/session/study_session.h"
 
 class QComboBox;
 class QCPAxisRect;

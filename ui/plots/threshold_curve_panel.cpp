@@ -14,13 +14,13 @@
 #include "core/report/box_plot_svg.h"
 #include "core/statistics/number_text.h"
 #include "core/study/evaluate.h"
-#include "core/study/study_statistics.h"
-#include "ui/controls/form.h"
-#include "ui/controls/rule_choice.h"
-#include "ui/controls/rule_text.h"
-#include "ui/controls/work_bar.h"
-#include "ui/plots/metric_bar.h"
-#include "ui/plots/qcustomplot.h"
+#include "core/analysis/study_statistics.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/rule_choice.h"
+#include "ui/widgets/rule_text.h"
+#include "ui/widgets/work_bar.h"
+#include "ui/widgets/metric_bar.h"
+#include "ui/widgets/qcustomplot.h"
 #include "ui/plots/threshold_surface_view.h"
 #include "ui/theme/focus_mark.h"
 #include "ui/theme/theme.h"
@@ -179,7 +179,7 @@ ThresholdCurvePanel::ThresholdCurvePanel(StudySession* session, QWidget* parent)
   });
   connect(session_, &StudySession::cellsChanged, this, [this](const std::vector<CellKey>& keys) {
     for (const CellKey& key : keys)
-      if (session_->engine().state(key) == CellState::Ready) {
+      if (session_->state(key) == CellState::Ready) {
         resultsChanged_ = true;
         ++results_;
         if (!later_.isActive()) later_.start();
@@ -323,7 +323,7 @@ void ThresholdCurvePanel::requestCurves() {
   requested_ = sweep;
   // Look-ups are there before a bar could be read.
   const auto share = sweep.axis.largestPart ? working_->begin() : std::make_shared<std::atomic<double>>(0.0);
-  job_.request([table = session_->engine().table(), sweep = std::move(sweep), share](const std::stop_token& stop) {
+  job_.request([table = session_->table(), sweep = std::move(sweep), share](const std::stop_token& stop) {
     return thresholdCurves(table, sweep, stop, [share](double done) { share->store(done); });
   });
 }

@@ -6,10 +6,10 @@
 #include <optional>
 #include <vector>
 
-#include "core/study/threshold_curves.h"
-#include "ui/latest_job.h"
-#include "ui/on_screen.h"
-#include "ui/study_session.h"
+#include "core/analysis/threshold_curves.h"
+#include "ui/session/latest_job.h"
+#include "ui/session/on_screen.h"
+#include "ui/session/study_session.h"
 
 class QCPAxis;
 class QCPAxisRect;

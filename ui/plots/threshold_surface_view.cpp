@@ -8,13 +8,13 @@
 
 #include "core/statistics/number_text.h"
 #include "core/study/evaluate.h"
-#include "ui/controls/form.h"
-#include "ui/controls/rule_text.h"
-#include "ui/controls/sentence.h"
-#include "ui/controls/work_bar.h"
-#include "ui/plots/colour_scale.h"
-#include "ui/plots/plane_map.h"
-#include "ui/plots/surface_drawing.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/rule_text.h"
+#include "ui/widgets/sentence.h"
+#include "ui/widgets/work_bar.h"
+#include "ui/widgets/colour_scale.h"
+#include "ui/widgets/plane_map.h"
+#include "ui/widgets/surface_drawing.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
@@ -86,7 +86,7 @@ void ThresholdSurfaceView::show(Metric metric, const RuleAxis& axis, std::vector
   if (question == asked_) return;
   asked_ = question;
   auto share = working_->begin();
-  job_.request([question = std::move(question), what, table = session_->engine().table(), annotators = session_->definition().dataset.annotators,
+  job_.request([question = std::move(question), what, table = session_->table(), annotators = session_->definition().dataset.annotators,
                 share](const std::stop_token& stop) {
     return Answer{question, what, studySurfaces(table, question.metric, annotators, question.axis, question.images, stop, [share](double done) { share->store(done); })};
   });

@@ -4,9 +4,9 @@
 #include <memory>
 #include <vector>
 
-#include "core/study/threshold_surface.h"
-#include "ui/latest_job.h"
-#include "ui/study_session.h"
+#include "core/analysis/threshold_surface.h"
+#include "ui/session/latest_job.h"
+#include "ui/session/study_session.h"
 
 class QGridLayout;
 class QLabel;

@@ -13,8 +13,8 @@
 
 #include "core/alignment/alignment_curve.h"
 #include "core/image/resize.h"
-#include "core/saliency/segments.h"
-#include "ui/controls/form.h"
+#include "core/techniques/segments.h"
+#include "ui/widgets/form.h"
 #include "ui/probe/probability_bar.h"
 #include "ui/probe/region_canvas.h"
 #include "ui/theme/theme.h"
@@ -198,14 +198,14 @@ QWidget* ProbePanel::buildAnswers() {
 
 void ProbePanel::showPicture() {
   if (shown_ == session_->currentImage() && canvas_->hasPicture()) return;
-  const auto picture = session_->engine().image(session_->currentImage());
+  const auto picture = session_->image(session_->currentImage());
   shown_ = session_->currentImage();
   canvas_->setPicture(picture);
   if (picture) requestSegments();
 }
 
 void ProbePanel::requestSegments() {
-  segmentsJob_.request([image = shown_, picture = session_->engine().image(shown_)](const std::stop_token& stop) {
+  segmentsJob_.request([image = shown_, picture = session_->image(shown_)](const std::stop_token& stop) {
     Segments found{image, {}};
     const Image smaller = shrunkTo(*picture, RegionCanvas::kLongestSide);
     FloatImage values{smaller.width, smaller.height, {smaller.rgb.begin(), smaller.rgb.end()}};
@@ -221,7 +221,7 @@ void ProbePanel::fillSources() {
                                          .arg(session_->settings().agreement.people)
                                          .arg(session_->settings().agreement.of),
                                      this, &ProbePanel::takePeople);
-  people->setEnabled(session_->engine().mask(image) != nullptr);
+  people->setEnabled(session_->mask(image) != nullptr);
   for (const Technique technique : session_->settings().shownTechniques()) {
     sources_->addSeparator();
     for (int m = 0; m < session_->modelCount(); ++m) {
@@ -230,25 +230,25 @@ void ProbePanel::fillSources() {
                                              .arg(QString::fromUtf8(techniqueName(technique)),
                                                   QString::fromStdString(session_->definition().models[static_cast<std::size_t>(m)].displayName)),
                                          this, [this, key] { takeMap(key); });
-      action->setEnabled(session_->engine().result(key) != nullptr && session_->snapshot()->cell(key).ready);
+      action->setEnabled(session_->result(key) != nullptr && session_->snapshot()->cell(key).ready);
     }
   }
 }
 
 void ProbePanel::takePeople() {
-  const auto mask = session_->engine().mask(session_->currentImage());
+  const auto mask = session_->mask(session_->currentImage());
   if (mask) canvas_->setRegion(binariseVotes(mask->votes, mask->annotators, session_->settings().agreement));
 }
 
 void ProbePanel::takeMap(const CellKey& key) {
-  const auto result = session_->engine().result(key);
+  const auto result = session_->result(key);
   if (result) canvas_->setRegion(saliencyMask(result->onGrid, session_->snapshot()->cell(key).cut(), result->valid));
 }
 
 void ProbePanel::ask() {
   asked_ = canvas_->hasPicture() && shareOf(canvas_->region()) > 0;
   if (asked_)
-    session_->engine().ask({shown_, std::make_shared<const RegionMask>(canvas_->region()),
+    session_->ask({shown_, std::make_shared<const RegionMask>(canvas_->region()),
                             static_cast<Filling>(filling_->currentData().toInt())});
   showAnswer();
 }
@@ -258,7 +258,7 @@ void ProbePanel::showAnswer() {
   answers_->setVisible(asked_);
   summary_->setVisible(asked_);
   if (!asked_) return;
-  const auto answer = session_->engine().probeAnswer();
+  const auto answer = session_->probeAnswer();
   QStringList failures;
   for (std::size_t m = 0; m < rows_.size(); ++m) {
     Row& row = rows_[m];

@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "core/types/plane.h"
-#include "ui/latest_job.h"
-#include "ui/on_screen.h"
-#include "ui/study_session.h"
+#include "ui/session/latest_job.h"
+#include "ui/session/on_screen.h"
+#include "ui/session/study_session.h"
 
 class QComboBox;
 class QLabel;

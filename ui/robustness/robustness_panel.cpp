@@ -15,14 +15,14 @@
 #include <utility>
 
 #include "core/statistics/number_text.h"
-#include "ui/controls/depth_choice.h"
-#include "ui/controls/form.h"
-#include "ui/controls/rule_choice.h"
-#include "ui/controls/rule_text.h"
-#include "ui/controls/sentence.h"
-#include "ui/controls/work_bar.h"
-#include "ui/plots/metric_bar.h"
-#include "ui/plots/plane_map.h"
+#include "ui/widgets/depth_choice.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/rule_choice.h"
+#include "ui/widgets/rule_text.h"
+#include "ui/widgets/sentence.h"
+#include "ui/widgets/work_bar.h"
+#include "ui/widgets/metric_bar.h"
+#include "ui/widgets/plane_map.h"
 #include "ui/robustness/verdict_legend.h"
 #include "ui/theme/theme.h"
 
@@ -213,7 +213,7 @@ void RobustnessPanel::refresh() {
     pages_->setCurrentIndex(0);
     showConclusion();
   }
-  const bool computing = !session_->engine().status().idle;
+  const bool computing = !session_->status().idle;
   const int whileComputing = overLayers ? kOverLayersWhileComputingMs : kWhileComputingMs;
   if (!(computing && later_.isActive())) later_.start(computing && answer_ && answer_->question.depths == depths_->depths() ? whileComputing : kStandStillMs);
 }

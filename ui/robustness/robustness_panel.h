@@ -5,10 +5,10 @@
 #include <memory>
 #include <vector>
 
-#include "core/study/robustness.h"
-#include "ui/on_screen.h"
+#include "core/analysis/robustness.h"
+#include "ui/session/on_screen.h"
 #include "ui/robustness/robustness_tests.h"
-#include "ui/study_session.h"
+#include "ui/session/study_session.h"
 
 class QLabel;
 class QPushButton;

@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <numeric>
 
-#include "core/study/study_statistics.h"
-#include "ui/controls/depth_choice.h"
-#include "ui/controls/rule_text.h"
-#include "ui/plots/metric_bar.h"
+#include "core/analysis/study_statistics.h"
+#include "ui/widgets/depth_choice.h"
+#include "ui/widgets/rule_text.h"
+#include "ui/widgets/metric_bar.h"
 
 namespace sightline::ui {
 namespace {
@@ -44,7 +44,7 @@ RobustnessTests::RobustnessTests(StudySession* session)
         Q_EMIT answered();
       }) {
   connect(session, &StudySession::cellsChanged, this, [this](const std::vector<CellKey>& keys) {
-    if (std::any_of(keys.begin(), keys.end(), [&](const CellKey& key) { return session_->engine().state(key) == CellState::Ready; })) ++results_;
+    if (std::any_of(keys.begin(), keys.end(), [&](const CellKey& key) { return session_->state(key) == CellState::Ready; })) ++results_;
   });
 }
 
@@ -67,7 +67,7 @@ void RobustnessTests::request(std::shared_ptr<std::atomic<double>> share) {
   if (job_.isRunning() && !sameButForResults(asked_, question)) job_.cancel();
   asked_ = question;
   const AnalysisSettings& settings = session_->settings();
-  job_.request([question = std::move(question), maps = session_->engine().layeredMaps(), rule = settings.rule, agreement = settings.agreement,
+  job_.request([question = std::move(question), maps = session_->layeredMaps(), rule = settings.rule, agreement = settings.agreement,
                 annotators = session_->definition().dataset.annotators, names = session_->modelNames(), known = answer_,
                 share = std::move(share)](const std::stop_token& stop) {
     // The setting in force decides only what is stated; where nothing else has changed, mostly nothing is to be done.

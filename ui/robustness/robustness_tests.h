@@ -4,11 +4,11 @@
 #include <memory>
 #include <vector>
 
-#include "core/study/layered_maps.h"
-#include "core/study/robustness.h"
-#include "ui/controls/form.h"
-#include "ui/latest_job.h"
-#include "ui/study_session.h"
+#include "core/analysis/layered_maps.h"
+#include "core/analysis/robustness.h"
+#include "ui/widgets/form.h"
+#include "ui/session/latest_job.h"
+#include "ui/session/study_session.h"
 
 namespace sightline::ui {
 

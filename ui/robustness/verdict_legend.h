@@ -2,8 +2,8 @@
 #pragma once
 #include <QWidget>
 
-#include "core/study/robustness.h"
-#include "ui/plots/plane_map.h"
+#include "core/analysis/robustness.h"
+#include "ui/widgets/plane_map.h"
 
 namespace sightline::ui {
 

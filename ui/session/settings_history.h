@@ -2,7 +2,7 @@
 #pragma once
 #include <QUndoStack>
 
-#include "ui/study_session.h"
+#include "ui/session/study_session.h"
 
 namespace sightline::ui {
 

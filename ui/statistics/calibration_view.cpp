@@ -8,14 +8,14 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "core/study/published_study.h"
-#include "core/study/study_statistics.h"
-#include "ui/controls/depth_choice.h"
-#include "ui/controls/form.h"
-#include "ui/controls/sentence.h"
-#include "ui/controls/work_bar.h"
-#include "ui/plots/metric_bar.h"
-#include "ui/statistics/text_table_view.h"
+#include "core/analysis/published_study.h"
+#include "core/analysis/study_statistics.h"
+#include "ui/widgets/depth_choice.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/sentence.h"
+#include "ui/widgets/work_bar.h"
+#include "ui/widgets/metric_bar.h"
+#include "ui/widgets/text_table_view.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
@@ -96,7 +96,7 @@ void CalibrationView::search() {
   std::vector<std::string> names;
   for (std::size_t i = 0; i < choices.size(); ++i) names.push_back(depthText(i, choices.size()).toStdString());
   auto share = working_->begin();
-  job_.request([maps = session_->engine().layeredMaps(), choices, names, targets = publishedTargets(session_->definition().models),
+  job_.request([maps = session_->layeredMaps(), choices, names, targets = publishedTargets(session_->definition().models),
                 search = CalibrationSearch::standard(session_->definition().dataset.annotators, session_->settings().rule.largestPart),
                 images = imagesOf(*session_->snapshot(), subsetOf(session_->display())), published, share](const std::stop_token& stop) {
     std::vector<CalibrationSource> sources{{knownMaps(maps.table()), "as they are"}};

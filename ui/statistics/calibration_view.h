@@ -4,10 +4,10 @@
 #include <memory>
 #include <vector>
 
-#include "core/report/calibration.h"
-#include "core/study/layered_maps.h"
-#include "ui/latest_job.h"
-#include "ui/study_session.h"
+#include "core/analysis/calibration.h"
+#include "core/analysis/layered_maps.h"
+#include "ui/session/latest_job.h"
+#include "ui/session/study_session.h"
 
 class QLabel;
 class QPushButton;

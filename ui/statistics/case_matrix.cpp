@@ -5,7 +5,7 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
-#include "ui/controls/sentence.h"
+#include "ui/widgets/sentence.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {

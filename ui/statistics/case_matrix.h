@@ -5,8 +5,8 @@
 #include <functional>
 #include <optional>
 
-#include "core/study/study_cases.h"
-#include "ui/study_session.h"
+#include "core/analysis/study_cases.h"
+#include "ui/session/study_session.h"
 
 namespace sightline::ui {
 

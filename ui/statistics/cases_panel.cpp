@@ -10,12 +10,12 @@
 #include <QVBoxLayout>
 #include <QWidgetAction>
 
-#include "core/study/study_cases.h"
-#include "ui/controls/form.h"
-#include "ui/controls/sentence.h"
-#include "ui/images/image_list_model.h"
-#include "ui/images/thumbnail_view.h"
-#include "ui/plots/metric_bar.h"
+#include "core/analysis/study_cases.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/sentence.h"
+#include "ui/widgets/image_list_model.h"
+#include "ui/widgets/thumbnail_view.h"
+#include "ui/widgets/metric_bar.h"
 #include "ui/statistics/case_matrix.h"
 #include "ui/statistics/class_map_dialog.h"
 #include "ui/statistics/cut_points_editor.h"

@@ -3,8 +3,8 @@
 #include <QWidget>
 #include <vector>
 
-#include "ui/on_screen.h"
-#include "ui/study_session.h"
+#include "ui/session/on_screen.h"
+#include "ui/session/study_session.h"
 
 class QLabel;
 class QPushButton;

@@ -12,7 +12,7 @@
 #include <algorithm>
 
 #include "core/base/files.h"
-#include "ui/controls/form.h"
+#include "ui/widgets/form.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {

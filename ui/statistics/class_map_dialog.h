@@ -3,7 +3,7 @@
 #include <QDialog>
 
 #include "core/study/class_names.h"
-#include "ui/study_session.h"
+#include "ui/session/study_session.h"
 
 class QDialogButtonBox;
 class QLabel;

@@ -8,9 +8,9 @@
 #include <QLabel>
 #include <QSignalBlocker>
 
-#include "core/study/study_cases.h"
-#include "ui/plots/metric_bar.h"
-#include "ui/statistics/glossary.h"
+#include "core/analysis/study_cases.h"
+#include "ui/widgets/metric_bar.h"
+#include "ui/widgets/glossary.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {

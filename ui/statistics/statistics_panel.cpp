@@ -11,10 +11,10 @@
 
 #include "core/report/paired_tables.h"
 #include "core/report/study_tables.h"
-#include "ui/controls/form.h"
-#include "ui/controls/sentence.h"
-#include "ui/plots/metric_bar.h"
-#include "ui/statistics/text_table_view.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/sentence.h"
+#include "ui/widgets/metric_bar.h"
+#include "ui/widgets/text_table_view.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {

@@ -5,11 +5,11 @@
 #include <memory>
 #include <vector>
 
-#include "core/study/paired_statistics.h"
-#include "core/study/study_statistics.h"
-#include "ui/latest_job.h"
-#include "ui/on_screen.h"
-#include "ui/study_session.h"
+#include "core/analysis/paired_statistics.h"
+#include "core/analysis/study_statistics.h"
+#include "ui/session/latest_job.h"
+#include "ui/session/on_screen.h"
+#include "ui/session/study_session.h"
 
 class QComboBox;
 class QLabel;

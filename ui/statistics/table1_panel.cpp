@@ -8,11 +8,11 @@
 #include <QVBoxLayout>
 
 #include "core/report/study_tables.h"
-#include "ui/controls/form.h"
-#include "ui/controls/rule_text.h"
-#include "ui/plots/metric_bar.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/rule_text.h"
+#include "ui/widgets/metric_bar.h"
 #include "ui/statistics/calibration_view.h"
-#include "ui/statistics/text_table_view.h"
+#include "ui/widgets/text_table_view.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {

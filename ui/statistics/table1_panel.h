@@ -2,8 +2,8 @@
 #pragma once
 #include <QWidget>
 
-#include "ui/on_screen.h"
-#include "ui/study_session.h"
+#include "ui/session/on_screen.h"
+#include "ui/session/study_session.h"
 
 class QLabel;
 

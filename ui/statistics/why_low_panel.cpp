@@ -10,11 +10,11 @@
 
 #include "core/report/why_tables.h"
 #include "core/statistics/number_text.h"
-#include "core/study/study_statistics.h"
-#include "ui/controls/form.h"
-#include "ui/controls/sentence.h"
-#include "ui/plots/metric_bar.h"
-#include "ui/statistics/text_table_view.h"
+#include "core/analysis/study_statistics.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/sentence.h"
+#include "ui/widgets/metric_bar.h"
+#include "ui/widgets/text_table_view.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
@@ -105,13 +105,13 @@ const std::vector<Correlate>& WhyLowPanel::correlates() const {
 void WhyLowPanel::refresh() {
   if (!answer_) sentences_->setText(session_->snapshot()->readyCount() == 0 ? tr("No map is computed yet. The answer appears as maps finish.") : tr("Looking ..."));
   showImage();
-  if (!later_.isActive() || session_->engine().status().idle) later_.start();  // while maps come in, an answer now and then
+  if (!later_.isActive() || session_->status().idle) later_.start();  // while maps come in, an answer now and then
 }
 
 void WhyLowPanel::work() {
   if (!seen_.now()) return;
   if (session_->snapshot()->readyCount() == 0) return;
-  job_.request([snapshot = session_->snapshot(), table = session_->engine().table(), metric = session_->display().metric, technique = technique(),
+  job_.request([snapshot = session_->snapshot(), table = session_->table(), metric = session_->display().metric, technique = technique(),
                 subset = subsetOf(session_->display())](const std::stop_token&) {
     Answer answer;
     answer.images = imagesOf(*snapshot, subset);

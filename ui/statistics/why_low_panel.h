@@ -5,10 +5,10 @@
 #include <memory>
 #include <vector>
 
-#include "core/study/correlates.h"
-#include "ui/latest_job.h"
-#include "ui/on_screen.h"
-#include "ui/study_session.h"
+#include "core/analysis/correlates.h"
+#include "ui/session/latest_job.h"
+#include "ui/session/on_screen.h"
+#include "ui/session/study_session.h"
 
 class QComboBox;
 class QLabel;

@@ -6,10 +6,10 @@
 #include <memory>
 #include <utility>
 
-#include "core/study/disagreement.h"
-#include "ui/controls/sentence.h"
+#include "core/analysis/disagreement.h"
+#include "ui/widgets/sentence.h"
 #include "ui/images/image_browser.h"
-#include "ui/study_session.h"
+#include "ui/session/study_session.h"
 
 namespace sightline::ui {
 

@@ -9,7 +9,7 @@
 #include "core/base/sha256.h"
 #include "core/dataset/dataset.h"
 #include "core/image/image_io.h"
-#include "core/models/safetensors.h"
+#include "core/weights/safetensors.h"
 #include "tests/support/http_server.h"
 #include "tests/support/temp_folder.h"
 

@@ -2,7 +2,7 @@
 #include "core/study/evaluate.h"
 
 #include "core/dataset/human_mask.h"
-#include "tests/core/study/engine_fixture.h"
+#include "tests/core/engine/engine_fixture.h"
 
 namespace sightline {
 namespace {

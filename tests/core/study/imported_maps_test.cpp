@@ -10,7 +10,7 @@
 #include "core/image/image_io.h"
 #include "core/image/npy.h"
 #include "core/study/settings_json.h"
-#include "tests/core/study/engine_fixture.h"
+#include "tests/core/engine/engine_fixture.h"
 #include "tests/support/temp_folder.h"
 
 namespace sightline {

@@ -218,7 +218,7 @@ TEST_F(AnnotateTest, ARestartFindsTheWorkAndWhoPainted) {
   EXPECT_EQ(panel_->book()->annotator(), "Bo");
   EXPECT_EQ(mask(), bo);
   EXPECT_EQ(panel_->book()->others().annotators, 1);
-  EXPECT_TRUE(waitFor([&] { return session().engine().isPainted(0) && session().snapshot()->mutualIou[0].has_value(); }));
+  EXPECT_TRUE(waitFor([&] { return session().isPainted(0) && session().snapshot()->mutualIou[0].has_value(); }));
 }
 
 TEST_F(AnnotateTest, WhatCannotBeKeptIsSaidAndStaysOnScreen) {

@@ -67,7 +67,7 @@ TEST_F(LayerStripTest, NumbersAreThoseOfChoosingTheLayer) {
     click(0, row);
     EXPECT_EQ(strip(0)->chosen(), Layers{layers(0)->path(row)});
     ASSERT_TRUE(until([&] {
-      const auto result = session_->engine().result({0, 0, Technique::GradCam});
+      const auto result = session_->result({0, 0, Technique::GradCam});
       return result && result->onGrid == layers(0)->strip()->layers[static_cast<std::size_t>(row)]->result->onGrid && session_->snapshot()->updating == 0;
     }));
     ASSERT_TRUE(until([&] { return session_->snapshot()->cell({0, 0, Technique::GradCam}).scores.iou == promised; }));
@@ -173,8 +173,8 @@ TEST_F(LayerStripTest, FollowsTheImage) {
 TEST_F(LayerStripTest, HiddenItAsksForNothing) {
   panel_->hide();
   session_->setCurrentImage(2);
-  ASSERT_TRUE(session_->engine().waitIdle(20));
-  EXPECT_FALSE(session_->engine().layerStrip(2, 0));
+  ASSERT_TRUE(session_->waitIdle(20));
+  EXPECT_FALSE(session_->layerStrip(2, 0));
   panel_->show();
   ASSERT_TRUE(until([&] { return numbersKnown(0); }));
 }

@@ -16,11 +16,11 @@
 #include "core/base/files.h"
 #include "core/base/sha256.h"
 #include "core/image/image_io.h"
-#include "core/models/safetensors.h"
+#include "core/weights/safetensors.h"
 #include "tests/support/http_server.h"
 #include "tests/support/temp_folder.h"
 #include "tests/ui/window_fixture.h"
-#include "ui/jobs/message_bar.h"
+#include "ui/widgets/message_bar.h"
 
 namespace sightline::ui {
 namespace {

@@ -20,17 +20,17 @@
 
 #include "core/base/error.h"
 #include "tests/ui/window_fixture.h"
-#include "ui/controls/depth_choice.h"
-#include "ui/controls/rule_text.h"
+#include "ui/widgets/depth_choice.h"
+#include "ui/widgets/rule_text.h"
 #include "ui/figures/figure_dialog.h"
 #include "ui/figures/figure_file.h"
 #include "ui/figures/plot_figure_dialog.h"
-#include "ui/jobs/message_bar.h"
+#include "ui/widgets/message_bar.h"
 #include "ui/plots/distributions_panel.h"
-#include "ui/plots/qcustomplot.h"
+#include "ui/widgets/qcustomplot.h"
 #include "ui/plots/threshold_curve_panel.h"
 #include "ui/robustness/robustness_panel.h"
-#include "ui/session/session_file.h"
+#include "ui/window/session_file.h"
 
 namespace sightline::ui {
 namespace {

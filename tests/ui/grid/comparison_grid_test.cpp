@@ -5,7 +5,7 @@
 
 #include "core/image/overlay.h"
 #include "tests/ui/grid/grid_fixture.h"
-#include "ui/grid/cell_numbers.h"
+#include "ui/widgets/cell_numbers.h"
 
 namespace sightline::ui {
 namespace {
@@ -24,7 +24,7 @@ TEST_F(ComparisonGridTest, OpaqueMapShowsThePaletteColourOfItsValues) {
   const auto colours = paletteColours(session_->display().palette);
   for (const GridPlace place : kMaps) {
     const QImage image = painted(place);
-    const auto result = session_->engine().result(key(place));
+    const auto result = session_->result(key(place));
     ASSERT_TRUE(result);
     const Plane<float> unit = scaledToUnit(result->mapValues());
     const QRectF picture = grid_->view().pictureInFrame(image.size(), 1.0);
@@ -85,11 +85,11 @@ TEST_F(ComparisonGridTest, CellsBeforeTheirMapAreDimmedAndSayWhy) {
   control_->hold();
   session_->start();
   ASSERT_TRUE(control_->waitUntilHeld());
-  ASSERT_TRUE(until([&] { return session_->engine().image(0) && session_->engine().state(key({0, 1})) == CellState::Running; }));
+  ASSERT_TRUE(until([&] { return session_->image(0) && session_->state(key({0, 1})) == CellState::Running; }));
   QTest::qWait(60);
   show(Overlay::ImageOnly, false);
   const QImage picture = painted({0, 0}), running = painted({0, 1}), queued = painted({0, 2});
-  EXPECT_EQ(session_->engine().state(key({0, 2})), CellState::Queued);
+  EXPECT_EQ(session_->state(key({0, 2})), CellState::Queued);
   // A corner of the picture: grey and darker than the picture itself.
   const QRectF area = grid_->view().pictureInFrame(picture.size(), 1.0);
   const QPoint corner(static_cast<int>(area.left()) + 4, static_cast<int>(area.top()) + 4);
@@ -108,17 +108,17 @@ TEST_F(ComparisonGridTest, FailedCellOffersAnotherTry) {
   }, Error(ErrorCode::ModelMismatch, "/data/w.safetensors", "has the wrong shape", "Choose other weights."));
   session_->start();
   const GridPlace place{0, 3};
-  ASSERT_TRUE(until([&] { return session_->engine().state(key(place)) == CellState::Failed; }));
-  ASSERT_TRUE(until([&] { return session_->engine().image(0) != nullptr; }));
+  ASSERT_TRUE(until([&] { return session_->state(key(place)) == CellState::Failed; }));
+  ASSERT_TRUE(until([&] { return session_->image(0) != nullptr; }));
   control_->failWhen({});
   const QRect frame = grid_->gridLayout().cell(place)->frame;
   QTest::mouseClick(grid_.get(), Qt::LeftButton, {}, GridPainter::retryRect(frame, grid_->font()).center());
-  EXPECT_TRUE(until([&] { return session_->engine().state(key(place)) == CellState::Ready; }));
+  EXPECT_TRUE(until([&] { return session_->state(key(place)) == CellState::Ready; }));
 }
 
 TEST_F(ComparisonGridTest, ThresholdMovesOutlineAndNumbersTogether) {
   computeAll();
-  const auto result = session_->engine().result(key({0, 1}));
+  const auto result = session_->result(key({0, 1}));
   AnalysisSettings settings = session_->settings();
   double lastArea = 2;
   for (const double k : {0.0, 0.5, 1.0, 1.5}) {
@@ -263,11 +263,11 @@ TEST_F(ComparisonGridTest, CrossHairReadsEveryCellAtTheSamePlace) {
       hovered->frame.center() + QPoint(9, -6) - hovered->frame.topLeft(), hovered->frame.size(), 1.0);
   EXPECT_NEAR(at.x(), expected.x(), 1e-9);
   for (const GridPlace place : kMaps) {
-    const auto result = session_->engine().result(key(place));
+    const auto result = session_->result(key(place));
     const float value = valueAt(scaledToUnit(result->mapValues()), result->map.covers, at.x(), at.y());
     EXPECT_EQ(grid_->readout(place), QString::number(static_cast<double>(value), 'f', 2));
   }
-  const auto mask = session_->engine().mask(0);
+  const auto mask = session_->mask(0);
   const int votes = mask->votes.at(static_cast<int>(at.x() * mask->votes.width()),
                                    static_cast<int>(at.y() * mask->votes.height()));
   EXPECT_EQ(grid_->readout({1, 0}), QStringLiteral("%1 of 10 people").arg(votes));
@@ -286,7 +286,7 @@ TEST_F(ComparisonGridTest, TheImageOnScreenIsComputedFirst) {
   control_->clearCalls();
   session_->setCurrentImage(3);
   control_->release();
-  ASSERT_TRUE(until([&] { return session_->engine().result(key({0, 4})) != nullptr; }));
+  ASSERT_TRUE(until([&] { return session_->result(key({0, 4})) != nullptr; }));
   const auto images = study_.inputFingerprints();
   std::vector<int> order;
   for (const auto& call : control_->calls())
@@ -300,7 +300,7 @@ TEST_F(ComparisonGridTest, AnotherImageIsShownAsAWhole) {
   wheel(centreOf({0, 1}), 3);
   const QImage before = painted({0, 0});
   session_->setCurrentImage(2);
-  ASSERT_TRUE(until([&] { return session_->engine().image(2) != nullptr; }));
+  ASSERT_TRUE(until([&] { return session_->image(2) != nullptr; }));
   QTest::qWait(30);
   EXPECT_TRUE(grid_->view().isFitted());
   EXPECT_GT(difference(painted({0, 0}), before), 2);

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/study/map_difference.h"
+#include "core/analysis/map_difference.h"
 #include "tests/ui/grid/grid_fixture.h"
-#include "ui/grid/grid_text.h"
+#include "ui/widgets/grid_text.h"
 
 namespace sightline::ui {
 namespace {
@@ -132,11 +132,11 @@ TEST_F(ComparisonModes, OtherCellsShowTheirDifferenceToThePinnedMap) {
   grid_->togglePinned();
   ASSERT_EQ(grid_->pinned(), (GridPlace{0, 1}));
   const auto colours = differenceColours();
-  const auto against = session_->engine().result(key({0, 1}));
+  const auto against = session_->result(key({0, 1}));
   for (const GridPlace place : kMaps) {
     if (place == GridPlace{0, 1}) continue;
     const QImage image = painted(place);
-    const MapDifference d = differenceOf(*session_->engine().result(key(place)), *against);
+    const MapDifference d = differenceOf(*session_->result(key(place)), *against);
     const QRectF picture = grid_->view().pictureInFrame(image.size(), 1.0);
     for (const QPointF at : {QPointF(0.3, 0.35), QPointF(0.5, 0.5), QPointF(0.62, 0.41), QPointF(0.8, 0.7)}) {
       const float value = valueAt(d.values, {}, at.x(), at.y());
@@ -164,7 +164,7 @@ TEST_F(ComparisonModes, PointerAndFooterTellTheDifference) {
   const QPoint at = centreOf({1, 2});
   QTest::mouseMove(grid_.get(), at);
   ASSERT_TRUE(grid_->pointer());
-  const MapDifference d = differenceOf(*session_->engine().result(key({1, 2})), *session_->engine().result(key({1, 1})));
+  const MapDifference d = differenceOf(*session_->result(key({1, 2})), *session_->result(key({1, 1})));
   const float value = valueAt(d.values, {}, grid_->pointer()->x(), grid_->pointer()->y());
   EXPECT_EQ(grid_->readout({1, 2}), gridtext::signedValue(static_cast<double>(value)));
   EXPECT_FALSE(grid_->readout({1, 1}).startsWith('+')) << "the pinned map tells its own value";
@@ -191,7 +191,7 @@ TEST_F(ComparisonModes, ThePinnedMapStaysWhenTheImageChanges) {
   grid_->togglePinned();
   const QImage before = painted({0, 3});
   session_->setCurrentImage(1);
-  ASSERT_TRUE(until([&] { return session_->engine().image(1) != nullptr; }));
+  ASSERT_TRUE(until([&] { return session_->image(1) != nullptr; }));
   QTest::qWait(50);
   EXPECT_EQ(grid_->pinned(), (GridPlace{0, 2}));
   EXPECT_GT(difference(painted({0, 3}), before), 1);

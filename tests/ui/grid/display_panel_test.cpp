@@ -5,7 +5,7 @@
 #include <QComboBox>
 
 #include "tests/ui/grid/grid_fixture.h"
-#include "ui/controls/value_slider.h"
+#include "ui/widgets/value_slider.h"
 
 namespace sightline::ui {
 namespace {

@@ -37,7 +37,7 @@ class GridFixture : public ::testing::Test {
     session_->start();
     const int all = session_->imageCount() * session_->modelCount() * 2;
     ASSERT_TRUE(until([&] {
-      return session_->snapshot()->readyCount() == all && session_->engine().image(session_->currentImage());
+      return session_->snapshot()->readyCount() == all && session_->image(session_->currentImage());
     }));
     QTest::qWait(50);  // the last repaint
   }

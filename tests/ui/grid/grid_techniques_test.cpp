@@ -27,7 +27,7 @@ TEST_F(GridTechniques, ChosenOnesBecomeRowsWithMapsAndGoAgain) {
   ASSERT_TRUE(grid_->gridLayout().cell({3, 4}));
   EXPECT_GT(grid_->minimumSizeHint().height(), before);
   const CellKey hires{0, 0, Technique::HiResCam}, occlusion{0, 0, Technique::Occlusion};
-  ASSERT_TRUE(until([&] { return session_->engine().result(hires) && session_->engine().result(occlusion); }));
+  ASSERT_TRUE(until([&] { return session_->result(hires) && session_->result(occlusion); }));
   QTest::qWait(50);
   show(DisplaySettings::Overlay::Map, false, 1.0);
   EXPECT_GT(difference(painted({2, 1}), painted({3, 1})), 1) << "each row shows its own technique";
@@ -63,13 +63,13 @@ TEST_F(GridTechniques, AMapIsShownWhileItIsRefined) {
   control_->hold("integratedGradients");
   session_->start();
   const CellKey xrai{0, 0, Technique::Xrai};
-  ASSERT_TRUE(until([&] { return session_->engine().partial(xrai) && session_->engine().image(0); }));
+  ASSERT_TRUE(until([&] { return session_->partial(xrai) && session_->image(0); }));
   QTest::qWait(60);
   show(DisplaySettings::Overlay::Map, false, 1.0);
   const QImage refining = painted({1, 1}), queued = painted({1, 2});
   EXPECT_GT(difference(refining, queued), 5) << "a map, not a dimmed picture";
   control_->release();
-  ASSERT_TRUE(until([&] { return session_->engine().result(xrai) != nullptr; }));
+  ASSERT_TRUE(until([&] { return session_->result(xrai) != nullptr; }));
   QTest::qWait(60);
   EXPECT_GT(difference(painted({1, 1}), refining), 0.5) << "the finished map takes its place";
 }

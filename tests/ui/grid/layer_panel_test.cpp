@@ -45,11 +45,11 @@ TEST_F(LayerPanelTest, ScrubbingChangesTheMapWithoutComputing) {
   display.showHumanOutline = display.showSaliencyOutline = false;
   session_->setDisplay(display);
   const QImage before = painted(place), neighbour = painted({0, 2});
-  const auto old = session_->engine().result(key(place));
+  const auto old = session_->result(key(place));
   control_->clearCalls();
   slider(0)->setValue(1);
   EXPECT_EQ(session_->settings().layers[0], std::vector<std::string>{"layer2.0"});
-  ASSERT_TRUE(until([&] { return session_->engine().result(key(place)) != old; }));
+  ASSERT_TRUE(until([&] { return session_->result(key(place)) != old; }));
   QTest::qWait(50);
   EXPECT_GT(difference(painted(place), before), 1);
   EXPECT_EQ(difference(painted({0, 2}), neighbour), 0);

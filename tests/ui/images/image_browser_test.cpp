@@ -7,7 +7,7 @@
 #include <QTest>
 
 #include "tests/ui/study_panel_fixture.h"
-#include "ui/images/thumbnail_view.h"
+#include "ui/widgets/thumbnail_view.h"
 
 namespace sightline::ui {
 namespace {

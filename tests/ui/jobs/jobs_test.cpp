@@ -4,8 +4,8 @@
 #include <QPushButton>
 #include <QToolButton>
 
-#include "ui/jobs/job_text.h"
-#include "ui/jobs/message_bar.h"
+#include "ui/widgets/job_text.h"
+#include "ui/widgets/message_bar.h"
 
 using namespace sightline;
 using namespace sightline::ui;

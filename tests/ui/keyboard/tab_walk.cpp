@@ -20,7 +20,7 @@
 #include <QTextEdit>
 #include <algorithm>
 
-#include "ui/dock_title.h"
+#include "ui/window/dock_title.h"
 
 namespace sightline::ui {
 

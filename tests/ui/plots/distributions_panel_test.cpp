@@ -10,7 +10,7 @@
 #include <QTest>
 #include <limits>
 
-#include "core/study/study_cases.h"
+#include "core/analysis/study_cases.h"
 #include "tests/ui/study_panel_fixture.h"
 #include "ui/plots/box_plottable.h"
 
@@ -103,13 +103,13 @@ TEST_F(DistributionsTest, LabelsSayNAndWhatIsLeftOut) {
 }
 
 TEST_F(DistributionsTest, LabelsKeepToTheirBoxWhileMapsAreMissing) {
-  session.engine().setBackground(false);  // the image on screen only: most maps stay missing
+  session.setBackground(false);  // the image on screen only: most maps stay missing
   showPanel();
   session.start();
   std::vector<CellKey> wanted;
   for (const Technique technique : kTechniques)
     for (int model = 0; model < 4; ++model) wanted.push_back({0, model, technique});
-  session.engine().setWanted(wanted);
+  session.setWanted(wanted);
   ASSERT_TRUE(waitFor([&] { return shownValues(0) == 8; }));
   bool longForm = false, shortForm = false;
   for (int width = 500; width <= 1400; width += 12) {

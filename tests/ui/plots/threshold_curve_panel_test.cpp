@@ -8,14 +8,14 @@
 #include <cmath>
 
 #include "core/study/evaluate.h"
-#include "core/study/study_statistics.h"
+#include "core/analysis/study_statistics.h"
 #include "tests/ui/study_panel_fixture.h"
-#include "ui/background_threads.h"
-#include "ui/controls/rule_text.h"
-#include "ui/controls/work_bar.h"
-#include "ui/plots/metric_bar.h"
-#include "ui/plots/plane_map.h"
-#include "ui/plots/qcustomplot.h"
+#include "ui/session/background_threads.h"
+#include "ui/widgets/rule_text.h"
+#include "ui/widgets/work_bar.h"
+#include "ui/widgets/metric_bar.h"
+#include "ui/widgets/plane_map.h"
+#include "ui/widgets/qcustomplot.h"
 #include "ui/plots/threshold_surface_view.h"
 
 namespace sightline::ui {
@@ -151,7 +151,7 @@ TEST_F(ThresholdCurvePanelTest, SurfacesAreTheStudysAndAClickPutsASettingInForce
   ASSERT_TRUE(waitFor([&] { return !panel.surfaces()->surfaces().empty(); }));
   const RuleText& rule = textOf(Kind::MeanPlusSd);
   const RuleAxis axis = RuleAxis::between(Kind::MeanPlusSd, rule.low, rule.high);
-  const auto expected = [&](Metric metric, const std::vector<int>& images) { return studySurfaces(session.engine().table(), metric, 10, axis, images); };
+  const auto expected = [&](Metric metric, const std::vector<int>& images) { return studySurfaces(session.table(), metric, 10, axis, images); };
   const auto same = [](const std::vector<CombinationSurface>& a, const std::vector<CombinationSurface>& b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                       [](const auto& x, const auto& y) { return x.n == y.n && x.bestPoint == y.bestPoint && x.bestPeople == y.bestPeople && x.maps == y.maps; });
@@ -183,7 +183,7 @@ TEST_F(ThresholdCurvePanelTest, TheLargestPartIsFollowedAndStaysWhenTheValueIsDr
   const ThresholdCurves& curves = *panel.curves();
   const auto at = *curves.sweep.axis.nearest({Kind::Fixed, 0.3});
   for (const CellKey& key : {CellKey{0, 0, Technique::GradCam}, CellKey{1, 1, Technique::Xrai}}) {
-    const auto expected = scoresOf(*session.engine().result(key), curves.sweep.axis.rule(at), curves.sweep.agreement).scores.iou;
+    const auto expected = scoresOf(*session.result(key), curves.sweep.axis.rule(at), curves.sweep.agreement).scores.iou;
     const float got = curves.ofMap(key)[at];
     ASSERT_EQ(expected.has_value(), !std::isnan(got));
     if (expected) {

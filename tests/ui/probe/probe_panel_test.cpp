@@ -35,7 +35,7 @@ struct ProbePanelTest : StudyPanelTest<ProbePanel> {
   }
   [[nodiscard]] bool answered() {
     return waitFor([&] {
-      const auto answer = session.engine().probeAnswer();
+      const auto answer = session.probeAnswer();
       const auto all = bars();
       return answer && answer->complete && std::all_of(all.begin(), all.end(), [](auto* bar) { return bar->value().has_value(); });
     });
@@ -47,7 +47,7 @@ struct ProbePanelTest : StudyPanelTest<ProbePanel> {
 TEST_F(ProbePanelTest, SaysWhatToDoUntilSomethingIsChosen) {
   showPicture();
   EXPECT_TRUE(hint()->isVisible());
-  EXPECT_FALSE(session.engine().probeAnswer());
+  EXPECT_FALSE(session.probeAnswer());
 }
 
 TEST_F(ProbePanelTest, AStrokeAsksAllModels) {
@@ -55,7 +55,7 @@ TEST_F(ProbePanelTest, AStrokeAsksAllModels) {
   QTest::mouseClick(panel.canvas(), Qt::LeftButton, {}, panel.canvas()->pointAt(0.5, 0.5).toPoint());
   ASSERT_TRUE(answered());
   EXPECT_FALSE(hint()->isVisible());
-  const auto answer = session.engine().probeAnswer();
+  const auto answer = session.probeAnswer();
   EXPECT_EQ(*answer->question.region, panel.canvas()->region());
   for (std::size_t m = 0; m < answer->models.size(); ++m) {
     const ProbeEffect& effect = *answer->models[m].effect;
@@ -96,7 +96,7 @@ TEST_F(ProbePanelTest, AnotherFillingAsksAgain) {
   filling->setCurrentIndex(1);
   Q_EMIT filling->activated(1);
   ASSERT_TRUE(waitFor([&] {
-    const auto a = session.engine().probeAnswer();
+    const auto a = session.probeAnswer();
     return a->complete && a->question.filling == Filling::MeanColour;
   }));
 }
@@ -109,7 +109,7 @@ TEST_F(ProbePanelTest, AnotherTargetClassAsksAgain) {
   settings.target = {TargetClass::Choice::Fixed, 1};
   session.setSettings(settings);
   ASSERT_TRUE(waitFor([&] {
-    const auto a = session.engine().probeAnswer();
+    const auto a = session.probeAnswer();
     return a->complete && a->models[0].effect && a->models[0].effect->target == 1;
   }));
 }

@@ -8,12 +8,12 @@
 #include <QTableWidget>
 
 #include "core/study/evaluate.h"
-#include "core/study/study_statistics.h"
+#include "core/analysis/study_statistics.h"
 #include "tests/ui/study_panel_fixture.h"
-#include "ui/controls/depth_choice.h"
-#include "ui/controls/sentence.h"
-#include "ui/controls/work_bar.h"
-#include "ui/plots/plane_map.h"
+#include "ui/widgets/depth_choice.h"
+#include "ui/widgets/sentence.h"
+#include "ui/widgets/work_bar.h"
+#include "ui/widgets/plane_map.h"
 #include "ui/robustness/verdict_legend.h"
 
 namespace sightline::ui {
@@ -28,7 +28,7 @@ struct RobustnessPanelTest : StudyPanelTest<RobustnessPanel> {
   [[nodiscard]] QString sentence() const { return panel.findChild<QLabel*>("sentence")->text(); }
   [[nodiscard]] std::vector<Conclusion> expected(Metric metric) {
     const auto& s = session.settings();
-    return robustnessOf(session.engine().table(), metric, RobustnessPlane::of(RuleAxis::of(s.rule.kind), session.definition().dataset.annotators), s.rule,
+    return robustnessOf(session.table(), metric, RobustnessPlane::of(RuleAxis::of(s.rule.kind), session.definition().dataset.annotators), s.rule,
                         s.agreement, imagesOf(*session.snapshot(), {}), session.modelNames());
   }
 };
@@ -81,7 +81,7 @@ TEST_F(RobustnessPanelTest, TheLargestPartIsFollowed) {
   setRule({BinarisationRule::Kind::MeanPlusSd, 1.0, true});
   const auto& s = session.settings();
   const RobustnessPlane plane = RobustnessPlane::of(RuleAxis::of(s.rule.kind).keeping(true), session.definition().dataset.annotators);
-  const auto largest = robustnessOf(session.engine().table(), Metric::Iou, plane, s.rule, s.agreement, imagesOf(*session.snapshot(), {}), session.modelNames());
+  const auto largest = robustnessOf(session.table(), Metric::Iou, plane, s.rule, s.agreement, imagesOf(*session.snapshot(), {}), session.modelNames());
   ASSERT_TRUE(waitFor([&] { return panel.conclusions().front().verdicts == largest.front().verdicts && sentence().contains("only the largest part"); }));
   for (std::size_t c = 0; c < largest.size(); ++c) EXPECT_EQ(panel.conclusions()[c].verdicts, largest[c].verdicts);
 }

@@ -39,7 +39,7 @@ class ScreenshotTest : public WindowTest, public ::testing::WithParamInterface<T
       QTest::qWait(40);
       if (auto* focus = QApplication::focusWidget()) focus->clearFocus();
       QImage now = window_->grab().toImage();
-      same = session().engine().waitIdle(0) && now == before ? same + 1 : 0;
+      same = session().waitIdle(0) && now == before ? same + 1 : 0;
       before = std::move(now);
       return same >= 8;
     })) << "the window never comes to rest";

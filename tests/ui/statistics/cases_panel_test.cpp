@@ -6,10 +6,10 @@
 #include <QLabel>
 #include <QPushButton>
 
-#include "core/study/study_cases.h"
+#include "core/analysis/study_cases.h"
 #include "tests/ui/study_panel_fixture.h"
-#include "ui/images/image_list_model.h"
-#include "ui/images/thumbnail_view.h"
+#include "ui/widgets/image_list_model.h"
+#include "ui/widgets/thumbnail_view.h"
 #include "ui/statistics/case_matrix.h"
 #include "ui/statistics/cut_points_editor.h"
 

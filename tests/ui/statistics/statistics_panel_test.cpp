@@ -12,8 +12,8 @@
 #include "core/report/paired_tables.h"
 #include "core/report/study_tables.h"
 #include "tests/ui/study_panel_fixture.h"
-#include "ui/controls/sentence.h"
-#include "ui/statistics/text_table_view.h"
+#include "ui/widgets/sentence.h"
+#include "ui/widgets/text_table_view.h"
 
 namespace sightline::ui {
 namespace {

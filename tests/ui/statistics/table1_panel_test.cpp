@@ -7,12 +7,12 @@
 #include <QPushButton>
 
 #include "core/report/study_tables.h"
-#include "core/report/calibration.h"
+#include "core/analysis/calibration.h"
 #include "core/study/evaluate.h"
 #include "tests/ui/study_panel_fixture.h"
-#include "ui/controls/depth_choice.h"
+#include "ui/widgets/depth_choice.h"
 #include "ui/statistics/calibration_view.h"
-#include "ui/statistics/text_table_view.h"
+#include "ui/widgets/text_table_view.h"
 
 namespace sightline::ui {
 namespace {
@@ -79,7 +79,7 @@ TEST_F(Table1PanelTest, NearestSettingsAreRankedAndPutInForce) {
   nearest->click();
   auto* view = panel.findChild<CalibrationView*>();
   ASSERT_TRUE(waitFor([&] { return !view->ranked().empty(); }));
-  const StudyTable known = session.engine().table();
+  const StudyTable known = session.table();
   const std::vector<CalibrationSource> sources{{knownMaps(known), ""}};
   const auto expected = calibrate(sources, publishedTargets(session.definition().models), CalibrationSearch::standard(10), imagesOf(*session.snapshot(), {}));
   ASSERT_EQ(view->ranked().size(), expected.size());

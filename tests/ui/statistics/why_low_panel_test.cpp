@@ -4,10 +4,10 @@
 #include <QLabel>
 
 #include "core/report/why_tables.h"
-#include "core/study/study_statistics.h"
+#include "core/analysis/study_statistics.h"
 #include "tests/ui/study_panel_fixture.h"
-#include "ui/controls/sentence.h"
-#include "ui/statistics/text_table_view.h"
+#include "ui/widgets/sentence.h"
+#include "ui/widgets/text_table_view.h"
 
 namespace sightline::ui {
 namespace {
@@ -17,7 +17,7 @@ struct WhyLowPanelTest : StudyPanelTest<WhyLowPanel> {
   [[nodiscard]] QString label(const char* name) const { return panel.findChild<QLabel*>(name)->text(); }
   [[nodiscard]] std::vector<Correlate> expected(Metric metric, Technique technique) {
     const auto images = imagesOf(*session.snapshot(), {});
-    return correlatesOf(meanOverModels(*session.snapshot(), metric, technique, images), imageFactors(session.engine().table(), session.settings().agreement),
+    return correlatesOf(meanOverModels(*session.snapshot(), metric, technique, images), imageFactors(session.table(), session.settings().agreement),
                         std::string(metricName(metric)) + " of " + std::string(techniqueName(technique)), lowerIsBetter(metric));
   }
   [[nodiscard]] bool shows(const std::vector<Correlate>& correlates) const {
@@ -53,7 +53,7 @@ TEST_F(WhyLowPanelTest, TheImageOnScreenIsTheOneDescribed) {
   computeAll();
   showPanel();
   ASSERT_TRUE(waitFor([&] { return !panel.correlates().empty(); }));
-  const auto factors = imageFactors(session.engine().table(), session.settings().agreement);
+  const auto factors = imageFactors(session.table(), session.settings().agreement);
   const auto images = imagesOf(*session.snapshot(), {});
   for (const int image : {0, 3}) {
     session.setCurrentImage(image);

@@ -8,9 +8,9 @@
 #include <QSlider>
 #include <QTabBar>
 
-#include "core/study/disagreement.h"
+#include "core/analysis/disagreement.h"
 #include "tests/ui/window_fixture.h"
-#include "ui/controls/sentence.h"
+#include "ui/widgets/sentence.h"
 #include "ui/grid/comparison_grid.h"
 #include "ui/images/image_browser.h"
 

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/robustness.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <memory>
+#include <mutex>
+
+#include "core/base/error.h"
+#include "core/base/parallel_for.h"
+#include "core/base/progress.h"
+#include "core/statistics/number_text.h"
+#include "core/statistics/paired_tests.h"
+#include "core/statistics/tests.h"
+
+namespace sightline {
+namespace {
+
+constexpr double kLevel = 0.05;
+constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
+
+/// A metric of all maps under one setting: [technique * models + model][image], NaN where there is none.
+using Values = std::vector<std::vector<double>>;
+
+/// A metric of many maps under many settings: [setting][(technique * models + model) * images + image].
+class ValueTable {
+ public:
+  ValueTable(std::size_t settings, std::size_t models, std::size_t images)
+      : models_(models), images_(images), values_(settings * maps(), kUndefined) {}
+
+  [[nodiscard]] std::size_t maps() const { return kTechniques.size() * models_ * images_; }
+  [[nodiscard]] CellKey key(std::size_t map, const std::vector<int>& images) const {
+    const std::size_t combination = map / images_;
+    return {images[map % images_], static_cast<int>(combination % models_), kTechniques[combination / models_]};
+  }
+  void set(std::size_t map, const std::vector<double>& underEach) {
+    for (std::size_t s = 0; s < underEach.size(); ++s) values_[s * maps() + map] = underEach[s];
+  }
+  void clear(std::size_t map) {
+    for (std::size_t at = map; at < values_.size(); at += maps()) values_[at] = kUndefined;
+  }
+  [[nodiscard]] Values under(std::size_t setting) const {
+    Values values;
+    const double* from = values_.data() + setting * maps();
+    for (std::size_t i = 0; i < kTechniques.size() * models_; ++i, from += images_) values.emplace_back(from, from + images_);
+    return values;
+  }
+
+ private:
+  std::size_t models_, images_;
+  std::vector<double> values_;
+};
+
+/// As many settings at a time as their values fit in.
+std::size_t settingsAtOnce(std::size_t settings, std::size_t maps) {
+  constexpr std::size_t kBytes = 64u << 20;
+  return std::clamp<std::size_t>(kBytes / (sizeof(double) * std::max<std::size_t>(1, maps)), 1, std::max<std::size_t>(1, settings));
+}
+
+/// Per image the mean over all models, NaN unless all have a value.
+std::vector<double> overModels(const Values& values, std::size_t technique, std::size_t models) {
+  std::vector<double> mean(values.empty() ? 0 : values.front().size(), 0);
+  for (std::size_t i = 0; i < mean.size(); ++i) {
+    for (std::size_t m = 0; m < models; ++m) mean[i] += values[technique * models + m][i];
+    mean[i] /= static_cast<double>(models);
+  }
+  return mean;
+}
+
+TTest pairedWhereDefined(const std::vector<double>& a, const std::vector<double>& b) {
+  std::vector<double> x, y;
+  for (std::size_t i = 0; i < a.size(); ++i)
+    if (!std::isnan(a[i]) && !std::isnan(b[i])) {
+      x.push_back(a[i]);
+      y.push_back(b[i]);
+    }
+  return pairedT(x, y);
+}
+
+double meanWhereDefined(const std::vector<double>& values) {
+  double sum = 0, n = 0;
+  for (const double v : values)
+    if (!std::isnan(v)) {
+      sum += v;
+      ++n;
+    }
+  return n > 0 ? sum / n : kUndefined;
+}
+
+struct Answer {
+  Verdict verdict = Verdict::Undefined;
+  SettingNumbers numbers{kUndefined, kUndefined};
+};
+
+Answer techniqueAnswer(const Conclusion& c, const Values& values, std::size_t models) {
+  const auto higher = static_cast<std::size_t>(c.technique), other = 1 - higher;
+  const auto of = [&](std::size_t technique) {
+    return c.model ? values[technique * models + static_cast<std::size_t>(*c.model)] : overModels(values, technique, models);
+  };
+  const TTest test = pairedWhereDefined(of(higher), of(other));
+  if (std::isnan(test.p)) return {};
+  const Verdict verdict = test.p >= kLevel ? Verdict::NotShown : test.meanDifference > 0 ? Verdict::Holds : Verdict::Flips;
+  return {verdict, {test.meanDifference, test.p}};
+}
+
+Answer modelAnswer(const Conclusion& c, const Values& values, std::size_t models) {
+  const double direction = c.kind == Conclusion::Kind::ModelHighest ? 1 : -1;
+  const auto first = static_cast<std::size_t>(c.technique) * models, mine = static_cast<std::size_t>(*c.model);
+  std::vector<double> p, differences;
+  for (std::size_t m = 0; m < models; ++m) {
+    if (m == mine) continue;
+    const TTest test = pairedWhereDefined(values[first + mine], values[first + m]);
+    if (std::isnan(test.p)) return {};
+    p.push_back(test.p);
+    differences.push_back(direction * test.meanDifference);
+  }
+  const std::vector<double> adjusted = holm(p);
+  const auto nearest = static_cast<std::size_t>(std::min_element(differences.begin(), differences.end()) - differences.begin());
+  bool all = true, flips = false;
+  for (std::size_t i = 0; i < adjusted.size(); ++i) {
+    flips = flips || (adjusted[i] < kLevel && differences[i] < 0);
+    all = all && adjusted[i] < kLevel && differences[i] > 0;
+  }
+  return {flips ? Verdict::Flips : all ? Verdict::Holds : Verdict::NotShown, {differences[nearest], adjusted[nearest]}};
+}
+
+Answer answerOf(const Conclusion& c, const Values& values, std::size_t models) {
+  return c.kind == Conclusion::Kind::TechniqueHigher ? techniqueAnswer(c, values, models) : modelAnswer(c, values, models);
+}
+
+/// What is stated: the directions under the chosen setting.
+std::vector<Conclusion> statements(const Values& values, const std::vector<std::string>& modelNames) {
+  const std::size_t models = modelNames.size();
+  std::vector<Conclusion> all;
+  const auto techniques = [&](std::optional<int> model, const std::vector<double>& cam, const std::vector<double>& xrai) {
+    Conclusion c;
+    c.model = model;
+    const double difference = pairedWhereDefined(cam, xrai).meanDifference;
+    c.technique = difference < 0 ? kTechniques[1] : kTechniques[0];  // without values: as the published study states it
+    c.text = std::string(techniqueName(c.technique)) + " above " + std::string(techniqueName(kTechniques[1 - static_cast<std::size_t>(c.technique)])) +
+             (model ? " for " + modelNames[static_cast<std::size_t>(*model)] : "");
+    all.push_back(std::move(c));
+  };
+  techniques({}, overModels(values, 0, models), overModels(values, 1, models));
+  if (models < 2) return all;
+  for (std::size_t m = 0; m < models; ++m) techniques(static_cast<int>(m), values[m], values[models + m]);
+  for (const Technique technique : kTechniques)
+    for (const auto kind : {Conclusion::Kind::ModelLowest, Conclusion::Kind::ModelHighest}) {
+      std::optional<int> model;
+      double extreme = kUndefined;
+      for (std::size_t m = 0; m < models; ++m) {
+        const double mean = meanWhereDefined(values[static_cast<std::size_t>(technique) * models + m]);
+        if (std::isnan(mean)) continue;
+        if (!model || (kind == Conclusion::Kind::ModelLowest ? mean < extreme : mean > extreme)) {
+          model = static_cast<int>(m);
+          extreme = mean;
+        }
+      }
+      if (!model) continue;
+      Conclusion c;
+      c.kind = kind;
+      c.technique = technique;
+      c.model = model;
+      c.text = modelNames[static_cast<std::size_t>(*model)] + (kind == Conclusion::Kind::ModelLowest ? " lowest with " : " highest with ") +
+               std::string(techniqueName(technique));
+      all.push_back(std::move(c));
+    }
+  return all;
+}
+
+void summarise(Conclusion& c, std::size_t layers) {
+  int counts[4] = {};
+  for (const auto& row : c.verdicts)
+    for (const Verdict v : row) ++counts[static_cast<int>(v)];
+  c.undefined = counts[static_cast<int>(Verdict::Undefined)];
+  const int defined = counts[0] + counts[1] + counts[2];
+  c.settings = defined + c.undefined;
+  const auto share = [&](Verdict v) { return defined ? static_cast<double>(counts[static_cast<int>(v)]) / defined : kUndefined; };
+  c.holds = share(Verdict::Holds);
+  c.flips = share(Verdict::Flips);
+  c.notShown = share(Verdict::NotShown);
+  const std::string over = layers > 1 ? " over " + std::to_string(layers) + " layers" : "";
+  if (defined == 0) {
+    c.sentence = c.text + " cannot be tested under any of " + std::to_string(c.settings) + " settings" + over + ".";
+    return;
+  }
+  c.sentence = c.text + " in " + shareText(c.holds) + " of " + std::to_string(defined) + " settings" + over + ", " +
+               (c.kind == Conclusion::Kind::TechniqueHigher ? "below in " : "another model in ") + shareText(c.flips) + ", no difference shown in " +
+               shareText(c.notShown) + (c.undefined ? "; " + std::to_string(c.undefined) + " settings allow no test" : "") + ".";
+}
+
+}  // namespace
+
+RobustnessPlane RobustnessPlane::of(const RuleAxis& axis, int annotators) {
+  RobustnessPlane plane{axis, {}};
+  for (int people = 1; people <= annotators; ++people) plane.agreements.push_back({people, annotators});
+  return plane;
+}
+
+VerdictCounts verdictCounts(const Conclusion& conclusion, const RobustnessPlane& plane, const std::vector<std::size_t>& layers, std::size_t agreement,
+                            std::size_t point) {
+  VerdictCounts counts{};
+  for (const std::size_t layer : layers) ++counts[static_cast<std::size_t>(conclusion.verdicts.at(layer * plane.agreements.size() + agreement).at(point))];
+  return counts;
+}
+
+double shareHolding(const Conclusion& conclusion, const RobustnessPlane& plane, const std::vector<std::size_t>& layers) {
+  VerdictCounts sum{};
+  for (std::size_t agreement = 0; agreement < plane.agreements.size(); ++agreement)
+    for (std::size_t point = 0; point < plane.axis.values.size(); ++point) {
+      const VerdictCounts counts = verdictCounts(conclusion, plane, layers, agreement, point);
+      for (std::size_t v = 0; v < sum.size(); ++v) sum[v] += counts[v];
+    }
+  const auto of = [&](Verdict v) { return sum[static_cast<std::size_t>(v)]; };
+  const int defined = of(Verdict::Holds) + of(Verdict::Flips) + of(Verdict::NotShown);
+  return defined ? static_cast<double>(of(Verdict::Holds)) / defined : kUndefined;
+}
+
+std::string shareText(double share) {
+  const long percent = std::lround(100 * share);
+  if (percent == 100 && share < 1) return "> 99 %";
+  if (percent == 0 && share > 0) return "< 1 %";
+  return std::to_string(percent) + " %";
+}
+
+std::vector<Conclusion> conclusionsAt(const MapSource& maps, Metric metric, const BinarisationRule& rule, const AgreementRule& agreement,
+                                      const std::vector<int>& images, const std::vector<std::string>& modelNames) {
+  ValueTable values(1, static_cast<std::size_t>(maps.modelCount), images.size());
+  const ScoreSetting setting{rule, agreement};
+  // Look-ups are done sooner than threads begin; what has to be made, or gone over, is not.
+  const bool slow = rule.largestPart || maps.made;
+  const auto look = [&](std::size_t map) {
+    if (const auto result = maps.map(values.key(map, images))) values.set(map, metricsOf(*result, metric, {&setting, 1}));
+  };
+  parallelFor(values.maps(), look, slow ? 0 : 1);
+  return statements(values.under(0), modelNames);
+}
+
+std::vector<Conclusion> robustnessOver(const MapSource& stated, const std::vector<MapSource>& layers, Metric metric, const RobustnessPlane& plane,
+                                       const BinarisationRule& rule, const AgreementRule& agreement, const std::vector<int>& images,
+                                       const std::vector<std::string>& modelNames, const std::stop_token& stop, const ShareDone& done) {
+  if (layers.empty()) throw Error(ErrorCode::InvalidOption, "robustness", "has no layers to be tried", "Choose other layers, or the chosen ones.");
+  std::vector<Conclusion> conclusions = conclusionsAt(stated, metric, rule, agreement, images, modelNames);
+  const std::size_t points = plane.axis.values.size(), agreements = plane.agreements.size(), models = modelNames.size();
+  for (Conclusion& c : conclusions) {
+    c.verdicts.assign(layers.size() * agreements, std::vector<Verdict>(points, Verdict::Undefined));
+    c.numbers.assign(layers.size() * agreements, std::vector<SettingNumbers>(points, {kUndefined, kUndefined}));
+  }
+  const std::vector<ScoreSetting> settings = settingsOf(plane.axis, plane.agreements);
+  const std::size_t maps = kTechniques.size() * models * images.size(), atOnce = settingsAtOnce(settings.size(), maps);
+  const std::size_t rounds = (settings.size() + atOnce - 1) / std::max<std::size_t>(1, atOnce);
+  std::mutex reporting;
+  std::size_t finished = 0;
+  const std::size_t steps = layers.size() * (rounds * maps + settings.size());
+  const auto stepDone = [&] {
+    if (!done) return;
+    const std::lock_guard lock(reporting);
+    done(static_cast<double>(++finished) / static_cast<double>(steps));
+  };
+  ValueTable values(std::min(atOnce, settings.size()), models, images.size());
+  std::vector<std::weak_ptr<const CellResult>> valuesOf(maps);  // XRAI's maps are those of the layers before
+  for (std::size_t layer = 0; layer < layers.size(); ++layer)
+    for (std::size_t begin = 0; begin < settings.size(); begin += atOnce) {
+      const std::span<const ScoreSetting> some = std::span(settings).subspan(begin, std::min(atOnce, settings.size() - begin));
+      parallelFor(maps, [&](std::size_t map) {
+        throwIfStopped(stop);
+        const auto result = layers[layer].map(values.key(map, images));
+        if (!result)
+          values.clear(map);
+        else if (rounds > 1 || valuesOf[map].lock() != result)
+          values.set(map, metricsOf(*result, metric, some));
+        valuesOf[map] = result;
+        stepDone();
+      });
+      parallelFor(some.size(), [&](std::size_t i) {
+        throwIfStopped(stop);
+        const Values under = values.under(i);
+        const std::size_t row = layer * agreements + (begin + i) / points, point = (begin + i) % points;
+        for (Conclusion& c : conclusions) {
+          const Answer answer = answerOf(c, under, models);
+          c.verdicts[row][point] = answer.verdict;
+          c.numbers[row][point] = answer.numbers;
+        }
+        stepDone();
+      });
+    }
+  for (Conclusion& c : conclusions) summarise(c, layers.size());
+  return conclusions;
+}
+
+std::vector<Conclusion> robustnessOf(const StudyTable& table, Metric metric, const RobustnessPlane& plane, const BinarisationRule& rule,
+                                     const AgreementRule& agreement, const std::vector<int>& images, const std::vector<std::string>& modelNames,
+                                     const std::stop_token& stop, const ShareDone& done) {
+  const MapSource maps = knownMaps(table);
+  return robustnessOver(maps, {maps}, metric, plane, rule, agreement, images, modelNames, stop, done);
+}
+
+}  // namespace sightline

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/study_cases.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace sightline {
+namespace {
+
+bool isKnown(const StudySnapshot& snapshot, const CellKey& key) {
+  return snapshot.cell(key).ready &&
+         snapshot.correct[static_cast<std::size_t>(key.image) * static_cast<std::size_t>(snapshot.modelCount) + static_cast<std::size_t>(key.model)].has_value();
+}
+
+/// The metric a case is sorted by, and whether its highest values are the clearest examples (NUMERICS B2).
+std::pair<Metric, bool> clarityOf(SharedInterestCase which) {
+  switch (which) {
+    case SharedInterestCase::HumanAligned:
+    case SharedInterestCase::Confuser: return {Metric::Iou, true};
+    case SharedInterestCase::SufficientSubset:
+    case SharedInterestCase::InsufficientSubset: return {Metric::SaliencyCoverage, true};
+    case SharedInterestCase::SufficientContext:
+    case SharedInterestCase::Distractor: return {Metric::Iou, false};
+    case SharedInterestCase::ContextDependant:
+    case SharedInterestCase::ContextConfusion: return {Metric::GroundTruthCoverage, true};
+  }
+  return {Metric::Iou, true};
+}
+
+std::string lowered(std::string text) {
+  if (!text.empty()) text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
+  return text;
+}
+
+std::string listed(const std::vector<std::string>& parts, const char* last) {
+  std::string text;
+  for (std::size_t i = 0; i < parts.size(); ++i) text += (i == 0 ? "" : i + 1 == parts.size() ? last : ", ") + parts[i];
+  return text;
+}
+
+}  // namespace
+
+StudyCases studyCases(const StudySnapshot& snapshot, const ImageSubset& subset) {
+  StudyCases out;
+  out.ofCell.resize(snapshot.cells.size());
+  for (const Technique technique : kTechniques)
+    for (int model = 0; model < snapshot.modelCount; ++model) out.conditions.push_back({technique, model, {}, 0, 0, 0});
+  for (const int image : imagesOf(snapshot, subset))
+    for (StudyCases::Condition& condition : out.conditions) {
+      const CellKey key{image, condition.model, condition.technique};
+      ++condition.maps;
+      if (!isKnown(snapshot, key)) {
+        ++condition.unknown;
+        continue;
+      }
+      const auto correct = snapshot.correct[static_cast<std::size_t>(image) * static_cast<std::size_t>(snapshot.modelCount) + static_cast<std::size_t>(key.model)];
+      const CaseSet cases = sharedInterestCases(snapshot.cell(key).scores, correct, snapshot.settings.cases);
+      out.ofCell[snapshot.index(key)] = cases;
+      condition.none += cases.empty();
+      for (std::size_t c = 0; c < kSharedInterestCases.size(); ++c) condition.count[c] += cases.contains(kSharedInterestCases[c]);
+    }
+  return out;
+}
+
+std::vector<int> imagesOfCase(const StudySnapshot& snapshot, const StudyCases& cases, SharedInterestCase which, Technique technique,
+                              int model) {
+  std::vector<int> images;
+  for (int image = 0; image < snapshot.imageCount; ++image)
+    if (cases.ofCell[snapshot.index({image, model, technique})].contains(which)) images.push_back(image);
+  const auto [metric, highest] = clarityOf(which);
+  const auto score = [&, metric = metric](int image) { return valueOf(snapshot.cell({image, model, technique}).scores, metric).value_or(0); };
+  std::stable_sort(images.begin(), images.end(), [&, highest = highest](int a, int b) { return highest ? score(a) > score(b) : score(a) < score(b); });
+  return images;
+}
+
+std::vector<int> imagesOfNoCase(const StudySnapshot& snapshot, const StudyCases& cases, Technique technique, int model,
+                                const ImageSubset& subset) {
+  std::vector<int> images;
+  for (const int image : imagesOf(snapshot, subset))
+    if (const CellKey key{image, model, technique}; isKnown(snapshot, key) && cases.ofCell[snapshot.index(key)].empty()) images.push_back(image);
+  return images;
+}
+
+CaseCutPoints quantileCutPoints(const StudySnapshot& snapshot, double tail, const ImageSubset& subset) {
+  CaseCutPoints cuts;
+  const std::vector<int> images = imagesOf(snapshot, subset);
+  const auto set = [&](Metric metric, double& low, double& high) {
+    std::vector<double> values;
+    for (const int image : images)
+      for (int model = 0; model < snapshot.modelCount; ++model)
+        for (const Technique technique : kTechniques) {
+          const CellScores& cell = snapshot.cell({image, model, technique});
+          if (!cell.ready) continue;
+          if (const auto value = valueOf(cell.scores, metric)) values.push_back(*value);
+        }
+    if (values.empty()) return;
+    std::sort(values.begin(), values.end());
+    low = quantileSorted(values, tail);
+    high = quantileSorted(values, 1 - tail);
+  };
+  set(Metric::Iou, cuts.iouLow, cuts.iouHigh);
+  set(Metric::GroundTruthCoverage, cuts.gtcLow, cuts.gtcHigh);
+  set(Metric::SaliencyCoverage, cuts.scLow, cuts.scHigh);
+  cuts.roundToHundredths = false;  // quantiles lie between hundredths
+  return cuts;
+}
+
+std::string caseSentence(const StudySnapshot& snapshot, const StudyCases& cases, int image, const std::string& imageName,
+                         const std::vector<std::string>& modelNames) {
+  std::vector<std::string> parts;
+  for (const SharedInterestCase which : kSharedInterestCases) {
+    std::vector<std::string> where;
+    for (const Technique technique : kTechniques) {
+      std::vector<std::string> models;
+      for (int model = 0; model < snapshot.modelCount; ++model)
+        if (cases.ofCell[snapshot.index({image, model, technique})].contains(which)) models.push_back(modelNames.at(static_cast<std::size_t>(model)));
+      if (models.empty()) continue;
+      const bool every = static_cast<int>(models.size()) == snapshot.modelCount && snapshot.modelCount > 1;
+      where.push_back(std::string(techniqueName(technique)) + " on " + (every ? "all models" : listed(models, " and ")));
+    }
+    if (!where.empty()) parts.push_back(lowered(caseName(which)) + " for " + listed(where, " and for "));
+  }
+  if (!parts.empty()) return imageName + " is " + listed(parts, ", and ") + ".";
+  for (int model = 0; model < snapshot.modelCount; ++model)
+    for (const Technique technique : kTechniques)
+      if (isKnown(snapshot, {image, model, technique})) return imageName + " is in none of the eight cases.";
+  return imageName + ": it is not known yet whether the predictions are right.";
+}
+
+}  // namespace sightline

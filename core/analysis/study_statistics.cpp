@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/study_statistics.h"
+
+#include <cctype>
+#include <cmath>
+
+#include "core/statistics/number_text.h"
+#include "core/statistics/paired_tests.h"
+
+namespace sightline {
+namespace {
+
+constexpr double kLevel = 0.05;
+constexpr int kDecimals = 3;
+
+std::string mean(double value) { return fixedText(value, kDecimals); }
+
+std::string countsOf(std::size_t a, std::size_t b) {
+  return a == b ? "n = " + std::to_string(a) + " each" : "n = " + std::to_string(a) + " and " + std::to_string(b);
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string text;
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    text += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
+  return text;
+}
+
+/// "Grad-CAM agrees with people more than XRAI: mean IoU 0.192 against 0.145 (t = 5.90, p < .001, d = 0.42, n = 400 each)."
+std::string sentenceOf(const TTest& test, double d, const ScoreGroup& a, const ScoreGroup& b, Metric metric, const std::string& forWhat) {
+  const std::string start = forWhat.empty() ? "" : "For " + forWhat + ", ";
+  const std::string nameA(techniqueName(*a.technique)), nameB(techniqueName(*b.technique));
+  if (!test.note.empty())
+    return start + nameA + " and " + nameB + " cannot be compared yet. " + test.note;
+  const bool differ = test.p < kLevel;
+  const ScoreGroup& more = test.meanDifference >= 0 ? a : b;
+  const ScoreGroup& less = test.meanDifference >= 0 ? b : a;
+  const std::string nameMore(techniqueName(*more.technique)), nameLess(techniqueName(*less.technique));
+  std::string text = differ ? nameMore + " " + doesMore(metric) + " " + nameLess
+                            : "no difference between " + nameA + " and " + nameB + " is shown";
+  if (start.empty()) text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
+  const ScoreGroup& first = differ ? more : a;
+  const ScoreGroup& second = differ ? less : b;
+  return start + text + ": mean " + metricName(metric) + " " + mean(first.box.mean) + " against " + mean(second.box.mean) +
+         " (t = " + fixedText(std::abs(test.t), 2) + ", " + pText(test.p) +
+         (std::isnan(d) ? "" : ", d = " + fixedText(std::abs(d), 2)) + ", " + countsOf(first.values.size(), second.values.size()) + ").";
+}
+
+void addModelSentences(StudyTests& tests, const StudyTests::PerTechnique& result, const std::vector<ScoreGroup>& groups,
+                       Metric metric, const std::vector<std::string>& names) {
+  const std::string technique(techniqueName(result.technique));
+  if (!result.anova.note.empty()) {
+    tests.sentences.push_back("With " + technique + " the models cannot be compared yet. " + result.anova.note);
+    return;
+  }
+  const bool differ = result.anova.p < kLevel;
+  tests.sentences.push_back(
+      (differ ? "With " + technique + " the models differ in " : "With " + technique + " no difference between the models is shown in ") +
+      std::string(metricName(metric)) + " (F(" + fixedText(result.anova.dfBetween, 0) + ", " + fixedText(result.anova.dfWithin, 0) +
+      ") = " + fixedText(result.anova.f, 2) + ", " + pText(result.anova.p) + ", " +
+      fixedText(100 * result.anova.etaSquared, 1) + " % of the variance).");
+  std::vector<std::string> others;
+  for (const TukeyPair& pair : result.tukey) {
+    const std::size_t more = pair.difference >= 0 ? pair.a : pair.b, less = pair.difference >= 0 ? pair.b : pair.a;
+    if (pair.p >= kLevel) {
+      others.push_back(names[pair.a] + " and " + names[pair.b] + " (" + pText(pair.p) + ")");
+      continue;
+    }
+    const bool turned = pair.difference < 0;
+    tests.sentences.push_back("With " + technique + ", " + names[more] + " " + doesMore(metric) + " " + names[less] + ": mean " +
+                              metricName(metric) + " " + mean(groups[more].box.mean) + " against " + mean(groups[less].box.mean) +
+                              " (95 % interval of the difference " + mean(turned ? -pair.high : pair.low) + " to " +
+                              mean(turned ? -pair.low : pair.high) + ", Tukey " + pText(pair.p) + ").");
+  }
+  if (!others.empty())
+    tests.sentences.push_back("With " + technique + " no difference is shown between " + joined(others) + ".");
+}
+
+void addTo(ScoreGroup& group, const CellKey& key, const CellScores& cell, Metric metric) {
+  if (!cell.ready) {
+    ++group.missingCount;
+  } else if (const auto value = valueOf(cell, metric)) {
+    group.values.push_back(*value);
+    group.keys.push_back(key);
+  } else {
+    ++group.undefinedCount;
+  }
+}
+
+/// The boxes of one grouping, and which of them a map belongs to.
+struct Groups {
+  Groups(const StudySnapshot& snapshot, Grouping grouping, const std::vector<std::string>& modelNames)
+      : byTechnique(grouping != Grouping::ByModel), byModel(grouping != Grouping::ByTechnique), models(byModel ? snapshot.modelCount : 1) {
+    for (std::size_t t = 0; t < (byTechnique ? kTechniques.size() : 1); ++t)
+      for (int m = 0; m < models; ++m) {
+        ScoreGroup& group = groups.emplace_back();
+        if (byTechnique) {
+          group.technique = kTechniques[t];
+          group.name = techniqueName(kTechniques[t]);
+        }
+        if (byModel) {
+          group.model = m;
+          group.name += (byTechnique ? " / " : "") + modelNames.at(static_cast<std::size_t>(m));
+        }
+      }
+  }
+  ScoreGroup& of(std::size_t technique, int model) {
+    return groups[(byTechnique ? technique : 0) * static_cast<std::size_t>(models) + static_cast<std::size_t>(byModel ? model : 0)];
+  }
+
+  bool byTechnique, byModel;
+  int models;
+  std::vector<ScoreGroup> groups;
+};
+
+void fill(const StudySnapshot& snapshot, Metric metric, const ImageSubset& subset, std::initializer_list<Groups*> all) {
+  for (const int image : imagesOf(snapshot, subset))
+    for (int model = 0; model < snapshot.modelCount; ++model)
+      for (std::size_t t = 0; t < kTechniques.size(); ++t) {
+        const CellKey key{image, model, kTechniques[t]};
+        const CellScores& cell = snapshot.cell(key);
+        for (Groups* groups : all) addTo(groups->of(t, model), key, cell, metric);
+      }
+  for (Groups* groups : all)
+    for (ScoreGroup& group : groups->groups) group.box = summarise(group.values);
+}
+
+}  // namespace
+
+const char* doesMore(Metric metric) {
+  switch (metric) {
+    case Metric::Iou: return "agrees with people more than";
+    case Metric::GroundTruthCoverage: return "covers more of what people marked than";
+    case Metric::SaliencyCoverage:
+    case Metric::ContinuousSaliencyCoverage:
+    case Metric::WeightedSaliencyCoverage: return "stays more within what people marked than";
+    case Metric::WeightedGroundTruthCoverage: return "covers more of what people marked than";
+    case Metric::MeanAbsoluteError:
+    case Metric::KullbackLeibler: return "deviates more from what people marked than";
+    case Metric::PointingGame:
+    case Metric::PointingGame15: return "points at what people marked more often than";
+    case Metric::RelevanceRankAccuracy:
+    case Metric::AreaUnderRoc:
+    case Metric::NormalisedScanpath: return "ranks what people marked higher than";
+    case Metric::WeightedIou:
+    case Metric::Correlation:
+    case Metric::Similarity: return "agrees with people more than";
+  }
+  return "";
+}
+
+std::vector<int> imagesOf(const StudySnapshot& snapshot, const ImageSubset& subset) {
+  std::vector<int> images;
+  const auto take = [&](int image) {
+    if (image < 0 || image >= snapshot.imageCount) return;
+    if (subset.onlyAgreeing && snapshot.allAgree[static_cast<std::size_t>(image)] != true) return;
+    images.push_back(image);
+  };
+  if (subset.images.empty()) {
+    images.reserve(static_cast<std::size_t>(snapshot.imageCount));
+    for (int image = 0; image < snapshot.imageCount; ++image) take(image);
+  } else {
+    for (const int image : subset.images) take(image);
+  }
+  return images;
+}
+
+std::vector<ScoreGroup> groupScores(const StudySnapshot& snapshot, Metric metric, Grouping grouping,
+                                    const std::vector<std::string>& modelNames, const ImageSubset& subset) {
+  Groups groups(snapshot, grouping, modelNames);
+  fill(snapshot, metric, subset, {&groups});
+  return std::move(groups.groups);
+}
+
+AllScoreGroups groupScores(const StudySnapshot& snapshot, Metric metric, const std::vector<std::string>& modelNames, const ImageSubset& subset) {
+  Groups byTechnique(snapshot, Grouping::ByTechnique, modelNames), byModel(snapshot, Grouping::ByModel, modelNames), byBoth(snapshot, Grouping::ByBoth, modelNames);
+  fill(snapshot, metric, subset, {&byTechnique, &byModel, &byBoth});
+  return {std::move(byTechnique.groups), std::move(byModel.groups), std::move(byBoth.groups)};
+}
+
+std::vector<ScoreGroup> groupScoresBy(const StudySnapshot& snapshot, Metric metric, Technique technique, const std::vector<std::string>& groupNames,
+                                      const std::function<std::vector<int>(const CellKey&)>& of, const ImageSubset& subset) {
+  std::vector<ScoreGroup> groups;
+  for (const std::string& name : groupNames) groups.emplace_back(ScoreGroup{name, technique, {}, {}, {}, {}, 0, 0});
+  for (const int image : imagesOf(snapshot, subset))
+    for (int model = 0; model < snapshot.modelCount; ++model) {
+      const CellKey key{image, model, technique};
+      for (const int group : of(key)) addTo(groups.at(static_cast<std::size_t>(group)), key, snapshot.cell(key), metric);
+    }
+  for (ScoreGroup& group : groups) group.box = summarise(group.values);
+  return groups;
+}
+
+StudyTests testStudy(const StudySnapshot& snapshot, Metric metric, const std::vector<std::string>& modelNames,
+                     const ImageSubset& subset) {
+  static_assert(kTechniques.size() == 2, "the t-tests compare the two techniques of the study");
+  StudyTests tests;
+  const auto pooled = groupScores(snapshot, metric, Grouping::ByTechnique, modelNames, subset);
+  tests.techniques = studentT(pooled[0].values, pooled[1].values);
+  tests.techniquesWelch = welchT(pooled[0].values, pooled[1].values);
+  tests.techniquesD = cohensD(pooled[0].values, pooled[1].values);
+  tests.sentences.push_back(sentenceOf(tests.techniques, tests.techniquesD, pooled[0], pooled[1], metric, {}));
+
+  const auto groups = groupScores(snapshot, metric, Grouping::ByBoth, modelNames, subset);
+  const auto models = static_cast<std::size_t>(snapshot.modelCount);
+  for (std::size_t m = 0; m < models; ++m) {
+    const ScoreGroup &a = groups[m], &b = groups[models + m];
+    const TTest& test = tests.techniquesPerModel.emplace_back(studentT(a.values, b.values));
+    tests.perModelD.push_back(cohensD(a.values, b.values));
+    if (models > 1) tests.sentences.push_back(sentenceOf(test, tests.perModelD.back(), a, b, metric, modelNames[m]));
+  }
+  for (std::size_t t = 0; t < kTechniques.size(); ++t) {
+    const auto first = groups.begin() + static_cast<std::ptrdiff_t>(t * models);
+    const std::vector<ScoreGroup> ofTechnique(first, first + static_cast<std::ptrdiff_t>(models));
+    std::vector<std::vector<double>> values;
+    for (const ScoreGroup& group : ofTechnique) values.push_back(group.values);
+    StudyTests::PerTechnique result{kTechniques[t], oneWayAnova(values), tukeyHsd(values)};
+    if (models > 1) addModelSentences(tests, result, ofTechnique, metric, modelNames);
+    tests.models.push_back(std::move(result));
+  }
+  return tests;
+}
+
+}  // namespace sightline

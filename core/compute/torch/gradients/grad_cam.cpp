@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compute/torch/gradients/grad_cam.h"
+
+#include <algorithm>
+#include <set>
+
+#include "core/base/error.h"
+#include "core/base/progress.h"
+
+namespace sightline {
+namespace {
+
+/// @param a,g channels x height x width
+torch::Tensor weightedSum(const torch::Tensor& a, const torch::Tensor& g, CamMethod method) {
+  switch (method) {
+    case CamMethod::GradCam: return (g.mean({1, 2}, true) * a).sum(0);
+    case CamMethod::HiResCam: return (g * a).sum(0);
+    case CamMethod::LayerCam: return (torch::relu(g) * a).sum(0);
+    case CamMethod::GradCamPlusPlus: {
+      const auto squared = g * g;
+      const auto share = squared / (2 * squared + a.sum({1, 2}, true) * squared * g + 1e-6);
+      const auto weights = torch::where(g != 0, share, torch::zeros_like(share)) * torch::relu(g);
+      return (weights.sum({1, 2}, true) * a).sum(0);
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+CamStack gradCam(Classifier& network, const torch::Tensor& input, int target, const std::vector<std::string>& layers,
+                 const std::stop_token& stop, CamMethod method) {
+  const std::set<std::string> wanted(layers.begin(), layers.end());
+  if (wanted.empty()) throw Error(ErrorCode::InvalidOption, "Grad-CAM", "no target layer was given");
+  torch::AutoGradMode grad(true);
+  TapRecorder recorder(TapRecorder::Mode::Leaf, wanted);
+  const torch::Tensor logits = network.forward(input);
+  throwIfStopped(stop);
+  const auto classes = logits.size(1);
+  if (target >= classes)
+    throw Error(ErrorCode::InvalidOption, "class " + std::to_string(target),
+                "does not exist in a network of " + std::to_string(classes) + " classes",
+                "Choose one from 0 to " + std::to_string(classes - 1) + ".");
+  CamStack stack;
+  stack.target = target >= 0 ? target : static_cast<int>(logits[0].argmax().item<int64_t>());
+
+  std::set<std::string> seen;
+  std::vector<torch::Tensor> activations;
+  for (const auto& tap : recorder.taps()) {
+    seen.insert(tap.path);
+    activations.push_back(tap.output);
+    if (!toChannelsFirst(tap.output, tap.layout, tap.prefixTokens).defined())
+      throw Error(ErrorCode::InvalidOption, "layer " + tap.path,
+                  "has no place in the picture: its output is not a grid of positions",
+                  "Choose a layer before the pooling, such as a block's output.");
+  }
+  for (const auto& path : wanted)
+    if (!seen.count(path))
+      throw Error(ErrorCode::InvalidOption, "layer " + path, "does not exist in this network",
+                  "The command 'layers' and the layer list show what there is.");
+
+  std::vector<torch::Tensor> gradients(activations.size());
+  const auto score = logits[0][stack.target];
+  if (score.requires_grad())
+    gradients = torch::autograd::grad({score}, activations, {}, false, false, /*allow_unused=*/true);
+  throwIfStopped(stop);
+
+  torch::NoGradGuard noGrad;
+  for (std::size_t i = 0; i < activations.size(); ++i) {
+    const auto& tap = recorder.taps()[i];
+    const auto a = toChannelsFirst(activations[i], tap.layout, tap.prefixTokens);
+    const auto h = a.size(1), w = a.size(2);
+    LayerCam cam{tap.path, Plane<float>(static_cast<int>(w), static_cast<int>(h)), true};
+    if (gradients[i].defined()) {
+      const auto g = toChannelsFirst(gradients[i], tap.layout, tap.prefixTokens);
+      cam.zeroGradient = !g.ne(0).any().item<bool>();
+      const auto raw = weightedSum(a, g, method).to(torch::kFloat).contiguous();
+      std::copy_n(raw.data_ptr<float>(), raw.numel(), cam.raw.data());
+    }
+    stack.layers.push_back(std::move(cam));
+  }
+  return stack;
+}
+
+}  // namespace sightline

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "core/compute/torch/networks/classifier.h"
+#include "core/techniques/cam.h"
+
+namespace sightline {
+
+/// How a layer's activations A and gradients G become its CAM.
+enum class CamMethod {
+  GradCam,          ///< sum_k mean(G_k) A_k
+  GradCamPlusPlus,  ///< sum_k w_k A_k, w_k = sum of a relu(G_k), a = G^2 / (2 G^2 + sum(A_k) G^3) (as pytorch-grad-cam)
+  HiResCam,         ///< sum_k G_k A_k
+  LayerCam,         ///< sum_k relu(G_k) A_k
+};
+
+/// Grad-CAM (Selvaraju et al. 2017) of several layers from one forward and one backward pass, up to the weighted
+/// sum: w_k = mean over the grid of d logit[target] / d A_k, raw = sum_k w_k A_k (NUMERICS A4, 1-3); the other methods
+/// differ in that sum alone. The part of
+/// the network before the first wanted layer takes no part in the backward pass.
+///
+/// @param input  1 x 3 x H x W, normalised
+/// @param target class index; < 0 means the predicted class (first maximum)
+/// @param layers module paths; results come in order of execution
+/// @throws Error InvalidOption for a class out of range, a layer that did not run, or one whose output has no
+///         place in the picture
+CamStack gradCam(Classifier& network, const torch::Tensor& input, int target, const std::vector<std::string>& layers,
+                 const std::stop_token& stop = {}, CamMethod method = CamMethod::GradCam);
+
+}  // namespace sightline

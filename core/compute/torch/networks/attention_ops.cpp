@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Attention on the packed q, k, v as the projection leaves them: no copies into heads, and each head's scores stay in
+// the cache from the first product to the last. LibTorch 1.13 without MKL takes a batched product apart into one
+// tensor operation per head and window, which costs more than the products themselves.
+#include <ATen/Parallel.h>
+
+#include <cmath>
+#include <vector>
+
+#include "core/compute/torch/kernels/fused_ops.h"
+#include "core/compute/torch/kernels/vector_math.h"
+
+extern "C" void sgemm_(const char* transA, const char* transB, const int* m, const int* n, const int* k, const float* alpha,
+                       const float* a, const int* lda, const float* b, const int* ldb, const float* beta, float* c, const int* ldc);
+
+namespace sightline::nets {
+namespace {
+
+using torch::autograd::AutogradContext;
+using torch::autograd::variable_list;
+using Optional = c10::optional<torch::Tensor>;  ///< custom functions of LibTorch 1.13 take no undefined tensors
+
+Optional optional(const torch::Tensor& t) { return t.defined() ? Optional(t) : c10::nullopt; }
+
+/// A matrix in rows of `stride` floats.
+struct Rows {
+  const float* data;
+  int64_t stride;
+  bool transposed = false;
+};
+
+/// c (m x n, rows of `stride`) = alpha a b, with inner size k.
+void product(int64_t m, int64_t n, int64_t k, float alpha, const Rows& a, const Rows& b, float* c, int64_t stride) {
+  // Row-major a b is column-major b^T a^T.
+  const int rows = static_cast<int>(m), columns = static_cast<int>(n), inner = static_cast<int>(k);
+  const int lda = static_cast<int>(a.stride), ldb = static_cast<int>(b.stride), ldc = static_cast<int>(stride);
+  const float zero = 0;
+  sgemm_(b.transposed ? "T" : "N", a.transposed ? "T" : "N", &columns, &rows, &inner, &alpha, b.data, &ldb, a.data, &lda, &zero, c, &ldc);
+}
+
+SIGHTLINE_VECTOR void softmaxRow(float* row, int64_t count) {
+  float highest = row[0];
+  for (int64_t i = 1; i < count; ++i) highest = row[i] > highest ? row[i] : highest;
+  for (int64_t i = 0; i < count; ++i) row[i] = vectorExp(row[i] - highest);
+  float sums[16] = {};
+  int64_t i = 0;
+  for (; i + 16 <= count; i += 16)
+    for (int64_t j = 0; j < 16; ++j) sums[j] += row[i + j];
+  float sum = 0;
+  for (; i < count; ++i) sum += row[i];
+  for (const float s : sums) sum += s;
+  const float share = 1.f / sum;
+  for (i = 0; i < count; ++i) row[i] *= share;
+}
+
+/// gradient = p * (gradient - sum(p * gradient)): back through the softmax of one row.
+SIGHTLINE_VECTOR void softmaxRowBackward(const float* p, float* gradient, int64_t count) {
+  float sums[16] = {};
+  int64_t i = 0;
+  for (; i + 16 <= count; i += 16)
+    for (int64_t j = 0; j < 16; ++j) sums[j] += p[i + j] * gradient[i + j];
+  float sum = 0;
+  for (; i < count; ++i) sum += p[i] * gradient[i];
+  for (const float s : sums) sum += s;
+  for (i = 0; i < count; ++i) gradient[i] = p[i] * (gradient[i] - sum);
+}
+
+SIGHTLINE_VECTOR void add(float* to, const float* from, int64_t count) {
+  for (int64_t i = 0; i < count; ++i) to[i] += from[i];
+}
+
+/// to[o][i] = bias[o] + sum over h of weight[o][h] from[h][i], for `count` places of rows `stride` long.
+SIGHTLINE_VECTOR void mix(const float* weight, const float* bias, const float* from, float* to, int64_t heads, int64_t stride,
+                          int64_t count) {
+  for (int64_t o = 0; o < heads; ++o) {
+    float* row = to + o * stride;
+    const float first = bias ? bias[o] : 0.f, w0 = weight[o * heads];
+    for (int64_t i = 0; i < count; ++i) row[i] = first + w0 * from[i];
+    int64_t h = 1;
+    for (; h + 1 < heads; h += 2) {
+      const float w = weight[o * heads + h], v = weight[o * heads + h + 1];
+      const float *a = from + h * stride, *b = from + (h + 1) * stride;
+      for (int64_t i = 0; i < count; ++i) row[i] += w * a[i] + v * b[i];
+    }
+    for (; h < heads; ++h) {
+      const float w = weight[o * heads + h];
+      const float* a = from + h * stride;
+      for (int64_t i = 0; i < count; ++i) row[i] += w * a[i];
+    }
+  }
+}
+
+/// Sizes of a packed q, k, v tensor, and where its parts begin.
+struct Packed {
+  explicit Packed(const torch::Tensor& qkv, int64_t headCount)
+      : batch(qkv.size(0)), tokens(qkv.size(1)), channels(qkv.size(2) / 3), heads(headCount), size(channels / headCount),
+        scale(static_cast<float>(1.0 / std::sqrt(static_cast<double>(size)))) {}
+  int64_t batch, tokens, channels, heads, size;
+  float scale;
+  [[nodiscard]] int64_t at(int64_t b, int64_t part, int64_t head) const {
+    return b * tokens * 3 * channels + part * channels + head * size;
+  }
+  [[nodiscard]] int64_t outAt(int64_t b, int64_t head) const { return b * tokens * channels + head * size; }
+  [[nodiscard]] int64_t row() const { return 3 * channels; }
+};
+
+void scores(const Packed& p, const float* qkv, int64_t b, int64_t h, float* out) {
+  product(p.tokens, p.tokens, p.size, p.scale, {qkv + p.at(b, 0, h), p.row()}, {qkv + p.at(b, 1, h), p.row(), true}, out, p.tokens);
+}
+void mixValues(const Packed& p, const float* qkv, const float* weights, int64_t b, int64_t h, float* out) {
+  product(p.tokens, p.size, p.tokens, 1, {weights, p.tokens}, {qkv + p.at(b, 2, h), p.row()}, out + p.outAt(b, h), p.channels);
+}
+/// Gradients of the weights (into dWeights) and of v.
+void mixValuesBackward(const Packed& p, const float* qkv, const float* weights, const float* gradient, int64_t b, int64_t h,
+                       float* dWeights, float* dQkv) {
+  const Rows g{gradient + p.outAt(b, h), p.channels};
+  product(p.tokens, p.tokens, p.size, 1, g, {qkv + p.at(b, 2, h), p.row(), true}, dWeights, p.tokens);
+  product(p.tokens, p.size, p.tokens, 1, {weights, p.tokens, true}, g, dQkv + p.at(b, 2, h), p.row());
+}
+void scoresBackward(const Packed& p, const float* qkv, const float* dScores, int64_t b, int64_t h, float* dQkv) {
+  product(p.tokens, p.size, p.tokens, p.scale, {dScores, p.tokens}, {qkv + p.at(b, 1, h), p.row()}, dQkv + p.at(b, 0, h), p.row());
+  product(p.tokens, p.size, p.tokens, p.scale, {dScores, p.tokens, true}, {qkv + p.at(b, 0, h), p.row()}, dQkv + p.at(b, 1, h), p.row());
+}
+
+/// @param kept heads x N x N of each batch item: the softmax, for the way back; undefined when there is none
+torch::Tensor attend(const Packed& p, const torch::Tensor& qkv, const torch::Tensor& bias, const torch::Tensor& mask,
+                     const torch::Tensor& kept) {
+  auto out = torch::empty({p.batch, p.tokens, p.channels});
+  const float *from = qkv.data_ptr<float>(), *biasData = bias.defined() ? bias.data_ptr<float>() : nullptr,
+              *maskData = mask.defined() ? mask.data_ptr<float>() : nullptr;
+  float *to = out.data_ptr<float>(), *keep = kept.defined() ? kept.data_ptr<float>() : nullptr;
+  const int64_t area = p.tokens * p.tokens, windows = mask.defined() ? mask.size(0) : 1;
+  at::parallel_for(0, p.batch * p.heads, 1, [&](int64_t begin, int64_t end) {
+    std::vector<float> scratch(keep ? 0 : static_cast<std::size_t>(area));
+    for (int64_t i = begin; i < end; ++i) {
+      const int64_t b = i / p.heads, h = i % p.heads;
+      float* s = keep ? keep + i * area : scratch.data();
+      scores(p, from, b, h, s);
+      if (biasData) add(s, biasData + h * area, area);
+      if (maskData) add(s, maskData + b % windows * area, area);
+      for (int64_t row = 0; row < p.tokens; ++row) softmaxRow(s + row * p.tokens, p.tokens);
+      mixValues(p, from, s, b, h, to);
+    }
+  });
+  return out;
+}
+
+class Attention : public torch::autograd::Function<Attention> {
+ public:
+  static torch::Tensor forward(AutogradContext* ctx, const torch::Tensor& qkv, int64_t heads, const Optional& bias,
+                               const Optional& mask) {
+    const Packed p(qkv, heads);
+    const auto kept = torch::empty({p.batch, heads, p.tokens, p.tokens});
+    ctx->saved_data["heads"] = heads;
+    ctx->save_for_backward({qkv, kept});
+    return attend(p, qkv, bias.value_or(torch::Tensor()), mask.value_or(torch::Tensor()), kept);
+  }
+  static variable_list backward(AutogradContext* ctx, const variable_list& gradients) {
+    const auto saved = ctx->get_saved_variables();
+    const Packed p(saved[0], ctx->saved_data["heads"].toInt());
+    const auto gradient = gradients[0].contiguous();
+    auto dQkv = torch::empty_like(saved[0]);
+    const float *qkv = saved[0].data_ptr<float>(), *weights = saved[1].data_ptr<float>(), *g = gradient.data_ptr<float>();
+    float* to = dQkv.data_ptr<float>();
+    const int64_t area = p.tokens * p.tokens;
+    at::parallel_for(0, p.batch * p.heads, 1, [&](int64_t begin, int64_t end) {
+      std::vector<float> d(static_cast<std::size_t>(area));
+      for (int64_t i = begin; i < end; ++i) {
+        const int64_t b = i / p.heads, h = i % p.heads;
+        const float* s = weights + i * area;
+        mixValuesBackward(p, qkv, s, g, b, h, d.data(), to);
+        for (int64_t row = 0; row < p.tokens; ++row) softmaxRowBackward(s + row * p.tokens, d.data() + row * p.tokens, p.tokens);
+        scoresBackward(p, qkv, d.data(), b, h, to);
+      }
+    });
+    return {dQkv, {}, {}, {}};
+  }
+};
+
+constexpr int64_t kMixGrain = 1024;  // places per piece: all heads of it stay in the first-level cache
+
+void mixAll(const torch::Tensor& weight, const torch::Tensor& bias, const float* from, float* to, int64_t heads, int64_t area) {
+  const float *w = weight.data_ptr<float>(), *b = bias.defined() ? bias.data_ptr<float>() : nullptr;
+  at::parallel_for(0, (area + kMixGrain - 1) / kMixGrain, 16, [&](int64_t begin, int64_t end) {
+    for (int64_t piece = begin; piece < end; ++piece) {
+      const int64_t first = piece * kMixGrain;
+      mix(w, b, from + first, to + first, heads, area, std::min(kMixGrain, area - first));
+    }
+  });
+}
+
+struct TalkingWeights {
+  torch::Tensor before, beforeBias, after, afterBias;
+};
+
+torch::Tensor talk(const Packed& p, const torch::Tensor& qkv, const TalkingWeights& w, const torch::Tensor& kept) {
+  auto out = torch::empty({p.batch, p.tokens, p.channels});
+  const int64_t area = p.tokens * p.tokens;
+  std::vector<float> scratch(static_cast<std::size_t>(p.heads * area)), second(kept.defined() ? 0 : scratch.size());
+  const float* from = qkv.data_ptr<float>();
+  float* to = out.data_ptr<float>();
+  for (int64_t b = 0; b < p.batch; ++b) {
+    float *s = scratch.data(), *soft = kept.defined() ? kept.data_ptr<float>() + b * p.heads * area : second.data();
+    at::parallel_for(0, p.heads, 1, [&](int64_t begin, int64_t end) {
+      for (int64_t h = begin; h < end; ++h) scores(p, from, b, h, s + h * area);
+    });
+    mixAll(w.before, w.beforeBias, s, soft, p.heads, area);
+    at::parallel_for(0, p.heads * p.tokens, 64, [&](int64_t begin, int64_t end) {
+      for (int64_t row = begin; row < end; ++row) softmaxRow(soft + row * p.tokens, p.tokens);
+    });
+    mixAll(w.after, w.afterBias, soft, s, p.heads, area);
+    at::parallel_for(0, p.heads, 1, [&](int64_t begin, int64_t end) {
+      for (int64_t h = begin; h < end; ++h) mixValues(p, from, s + h * area, b, h, to);
+    });
+  }
+  return out;
+}
+
+class TalkingHeads : public torch::autograd::Function<TalkingHeads> {
+ public:
+  static torch::Tensor forward(AutogradContext* ctx, const torch::Tensor& qkv, int64_t heads, const torch::Tensor& before,
+                               const torch::Tensor& beforeBias, const torch::Tensor& after, const torch::Tensor& afterBias) {
+    const Packed p(qkv, heads);
+    const auto kept = torch::empty({p.batch, heads, p.tokens, p.tokens});
+    ctx->saved_data["heads"] = heads;
+    ctx->save_for_backward({qkv, kept, before, after, afterBias});
+    return talk(p, qkv, {before, beforeBias, after, afterBias}, kept);
+  }
+  static variable_list backward(AutogradContext* ctx, const variable_list& gradients) {
+    const auto saved = ctx->get_saved_variables();
+    const Packed p(saved[0], ctx->saved_data["heads"].toInt());
+    const auto gradient = gradients[0].contiguous();
+    const auto beforeT = saved[2].t().contiguous(), afterT = saved[3].t().contiguous();
+    auto dQkv = torch::empty_like(saved[0]);
+    const int64_t area = p.tokens * p.tokens;
+    std::vector<float> mixed(static_cast<std::size_t>(p.heads * area)), d(mixed.size());
+    const float *qkv = saved[0].data_ptr<float>(), *g = gradient.data_ptr<float>();
+    float* to = dQkv.data_ptr<float>();
+    for (int64_t b = 0; b < p.batch; ++b) {
+      const float* soft = saved[1].data_ptr<float>() + b * p.heads * area;
+      // Mixed again rather than kept: half the memory for a hundredth of the work.
+      mixAll(saved[3], saved[4], soft, mixed.data(), p.heads, area);
+      at::parallel_for(0, p.heads, 1, [&](int64_t begin, int64_t end) {
+        for (int64_t h = begin; h < end; ++h)
+          mixValuesBackward(p, qkv, mixed.data() + h * area, g, b, h, d.data() + h * area, to);
+      });
+      mixAll(afterT, {}, d.data(), mixed.data(), p.heads, area);
+      at::parallel_for(0, p.heads * p.tokens, 64, [&](int64_t begin, int64_t end) {
+        for (int64_t row = begin; row < end; ++row)
+          softmaxRowBackward(soft + row * p.tokens, mixed.data() + row * p.tokens, p.tokens);
+      });
+      mixAll(beforeT, {}, mixed.data(), d.data(), p.heads, area);
+      at::parallel_for(0, p.heads, 1, [&](int64_t begin, int64_t end) {
+        for (int64_t h = begin; h < end; ++h) scoresBackward(p, qkv, d.data() + h * area, b, h, to);
+      });
+    }
+    return {dQkv, {}, {}, {}, {}, {}};
+  }
+};
+
+bool onTape(const torch::Tensor& t) { return torch::GradMode::is_enabled() && t.requires_grad(); }
+
+}  // namespace
+
+torch::Tensor attention(const torch::Tensor& qkv, int64_t heads, const torch::Tensor& bias, const torch::Tensor& mask) {
+  const auto packed = qkv.contiguous();
+  const auto b = bias.defined() ? bias.contiguous() : bias, m = mask.defined() ? mask.contiguous() : mask;
+  return onTape(packed) ? Attention::apply(packed, heads, optional(b), optional(m)) : attend(Packed(packed, heads), packed, b, m, {});
+}
+
+torch::Tensor talkingHeads(const torch::Tensor& qkv, int64_t heads, const torch::Tensor& before,
+                           const torch::Tensor& beforeBias, const torch::Tensor& after, const torch::Tensor& afterBias) {
+  const auto packed = qkv.contiguous();
+  if (onTape(packed)) return TalkingHeads::apply(packed, heads, before, beforeBias, after, afterBias);
+  return talk(Packed(packed, heads), packed, {before, beforeBias, after, afterBias}, {});
+}
+
+}  // namespace sightline::nets

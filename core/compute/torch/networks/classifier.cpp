@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compute/torch/networks/classifier.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <map>
+
+#include "core/base/error.h"
+#include "core/base/parallel_for.h"
+#include "core/compute/torch/networks/families.h"
+#include "core/compute/torch/networks/layers.h"
+#include "core/weights/safetensors.h"
+#include "core/models/weight_names.h"
+#include "core/weights/weights_file.h"
+
+namespace sightline {
+namespace {
+
+using Shape = std::vector<int64_t>;
+
+std::string text(const Shape& shape) {
+  std::string s = "[";
+  for (const auto d : shape) s += (s.size() > 1 ? "," : "") + std::to_string(d);
+  return s + "]";
+}
+
+/// "a, b, c and 12 more"
+std::string listed(const std::vector<std::string>& names) {
+  std::string s;
+  const std::size_t shown = std::min<std::size_t>(names.size(), 8);
+  for (std::size_t i = 0; i < shown; ++i) s += (i ? ", " : "") + names[i];
+  if (names.size() > shown) s += " and " + std::to_string(names.size() - shown) + " more";
+  return s;
+}
+
+torch::ScalarType typeOf(const std::string& dtype) {
+  static const std::map<std::string, torch::ScalarType> kTypes{
+      {"F64", torch::kDouble}, {"F32", torch::kFloat}, {"F16", torch::kHalf},  {"BF16", torch::kBFloat16},
+      {"I64", torch::kLong},   {"I32", torch::kInt},   {"I16", torch::kShort}, {"I8", torch::kChar},
+      {"U8", torch::kByte},    {"BOOL", torch::kBool}};
+  return kTypes.at(dtype);
+}
+
+/// Copies float32 values; false when one of them is NaN or infinite (all bits of the exponent set). One pass over memory,
+/// in pieces that stay in the first cache between copy and check.
+bool copyFinite(float* to, const std::byte* from, std::size_t count) {
+  constexpr std::size_t kPiece = 2048;
+  constexpr std::uint32_t kExponent = 0x7f800000u;
+  std::uint32_t bad = 0;
+  for (std::size_t at = 0; at < count; at += kPiece) {
+    const std::size_t n = std::min(kPiece, count - at);
+    std::memcpy(to + at, from + at * sizeof(float), n * sizeof(float));
+    std::array<std::uint32_t, kPiece> bits;
+    std::memcpy(bits.data(), to + at, n * sizeof(float));
+    for (std::size_t i = 0; i < n; ++i) bad |= static_cast<std::uint32_t>((bits[i] & kExponent) == kExponent);
+  }
+  return bad == 0;
+}
+
+/// Values of the file in the type of `target`, converted where they differ. False when one is NaN or infinite.
+bool copyInto(torch::Tensor& target, const TensorView& view) {
+  const auto type = typeOf(view.dtype);
+  const bool same = type == target.scalar_type() && view.strides.empty() && target.is_contiguous();
+  if (same && type == torch::kFloat) return copyFinite(target.data_ptr<float>(), view.data, view.byteCount / sizeof(float));
+  if (same) {
+    std::memcpy(target.data_ptr(), view.data, view.byteCount);
+  } else {
+    // The file's data need not be aligned, so they are moved before LibTorch looks at them.
+    const auto flat = torch::empty({static_cast<int64_t>(view.byteCount / itemSize(view.dtype))}, type);
+    std::memcpy(flat.data_ptr(), view.data, view.byteCount);
+    target.copy_(view.strides.empty() ? flat.view(view.shape) : flat.as_strided(view.shape, view.strides));
+  }
+  return !target.is_floating_point() || torch::isfinite(target).all().item<bool>();
+}
+
+std::map<std::string, torch::Tensor> stateOf(const torch::nn::Module& network) {
+  std::map<std::string, torch::Tensor> state;
+  for (const auto& p : network.named_parameters()) state[p.key()] = p.value();
+  for (const auto& b : network.named_buffers()) state[b.key()] = b.value();
+  return state;
+}
+
+/// Whether all that differs is the number of classes.
+bool onlyHead(const std::vector<std::string>& misshaped) {
+  return std::all_of(misshaped.begin(), misshaped.end(), [](const std::string& m) {
+    return m.rfind("fc.", 0) == 0 || m.rfind("classifier.", 0) == 0 || m.rfind("head.", 0) == 0;
+  });
+}
+
+}  // namespace
+
+void Classifier::forgetPackedWeights() {
+  for (const auto& module : modules(false))
+    if (auto* own = dynamic_cast<nets::TappedModule*>(module.get())) own->forgetPacked();
+}
+
+std::shared_ptr<Classifier> makeClassifier(const Architecture& a) {
+  struct Make {
+    int classes;
+    std::shared_ptr<Classifier> operator()(const ResNetConfig& c) const { return nets::makeResNet(c, classes); }
+    std::shared_ptr<Classifier> operator()(const EfficientNetConfig& c) const { return nets::makeEfficientNet(c, classes); }
+    std::shared_ptr<Classifier> operator()(const SwinConfig& c) const { return nets::makeSwin(c, classes); }
+    std::shared_ptr<Classifier> operator()(const CaitConfig& c) const { return nets::makeCait(c, classes); }
+    std::shared_ptr<Classifier> operator()(const TorchScriptConfig&) const {
+      throw Error(ErrorCode::InvalidOption, "a TorchScript network", "cannot be built without its archive", "Load it with its weights.");
+    }
+  };
+  torch::NoGradGuard noGrad;  // initial values are written in place
+  auto network = std::visit(Make{a.classCount}, a.config);
+  for (const auto& item : network->named_modules("", false))
+    if (auto* module = dynamic_cast<nets::TappedModule*>(item.value().get())) {
+      auto path = item.key();
+      module->setPath(path.rfind('.', 0) == 0 ? path.substr(1) : path);
+    }
+  return network;
+}
+
+std::shared_ptr<Classifier> loadClassifier(const Architecture& architecture, const std::filesystem::path& weights) {
+  std::shared_ptr<Classifier> network;
+  {
+    const nets::WithoutInitialValues unset;
+    network = makeClassifier(architecture);
+  }
+  loadWeights(*network, architecture, weights);
+  return network;
+}
+
+void loadWeights(Classifier& network, const Architecture& architecture, const std::filesystem::path& path) {
+  const WeightsFile file(path);
+  const auto tensors = canonicalNames(file.tensors());
+  auto state = stateOf(network);
+  std::vector<std::string> missing, extra, misshaped, notFinite;
+  for (const auto& [name, view] : tensors) {
+    const auto it = state.find(name);
+    if (it == state.end())
+      extra.push_back(view->name);
+    else if (it->second.sizes() != torch::IntArrayRef(view->shape))
+      misshaped.push_back(name + " is " + text(view->shape) + ", " + text(it->second.sizes().vec()) + " is needed");
+  }
+  for (const auto& [name, tensor] : state)
+    if (!tensors.count(name) && name.find("num_batches_tracked") == std::string::npos) missing.push_back(name);
+  if (!missing.empty() || !extra.empty() || !misshaped.empty()) {
+    std::string problem = "does not fit this " + familyId(architecture) + " network";
+    if (const auto held = describeWeights(tensors); !held.empty() && !(extra.empty() && missing.empty() && onlyHead(misshaped)))
+      problem += "; it holds " + held;
+    if (!missing.empty()) problem += "; missing: " + listed(missing);
+    if (!extra.empty()) problem += "; not known: " + listed(extra);
+    if (!misshaped.empty()) problem += "; of another shape: " + listed(misshaped);
+    throw Error(ErrorCode::ModelMismatch, path.string(), problem, "Choose the weights that belong to this model, or the model of these weights.");
+  }
+
+  struct Pair {
+    const std::string* name;
+    const TensorView* view;
+    torch::Tensor target;
+    bool finite = true;
+  };
+  std::vector<Pair> pairs;
+  for (const auto& [name, view] : tensors) pairs.push_back({&name, view, state.at(name)});
+  // Each on any core: most of the time goes into pages that are touched for the first time.
+  parallelFor(pairs.size(), [&](std::size_t i) {
+    torch::NoGradGuard noGrad;
+    pairs[i].finite = copyInto(pairs[i].target, *pairs[i].view);
+  });
+  for (const auto& pair : pairs)
+    if (!pair.finite) notFinite.push_back(*pair.name);
+  if (!notFinite.empty())
+    throw Error(ErrorCode::BadFormat, path.string(), "holds NaN or infinite values in " + listed(notFinite),
+                "Every map would be undefined; get the weights again from their source.");
+  network.eval();
+  for (auto& p : network.parameters()) p.requires_grad_(false);
+}
+
+void saveWeights(const Classifier& network, const std::filesystem::path& path) {
+  std::vector<torch::Tensor> keep;
+  std::vector<TensorToWrite> tensors;
+  for (const auto& [name, tensor] : stateOf(network)) {
+    if (!tensor.is_floating_point()) continue;
+    keep.push_back(tensor.detach().contiguous().to(torch::kFloat));
+    tensors.push_back({name, tensor.sizes().vec(), keep.back().data_ptr<float>()});
+  }
+  writeSafetensors(path, std::move(tensors));
+}
+
+}  // namespace sightline

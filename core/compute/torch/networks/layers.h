@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <torch/torch.h>
+
+#include <string>
+
+#include "core/compute/torch/kernels/convolution.h"
+#include "core/compute/torch/kernels/fused_ops.h"
+#include "core/compute/torch/kernels/packed_linear.h"
+#include "core/compute/torch/networks/taps.h"
+
+namespace sightline::nets {
+
+/// While one lives, modules made on this thread leave their large tensors unset: a file is about to fill them, and
+/// drawing normal values for 45 million parameters takes several times as long as reading them.
+class WithoutInitialValues {
+ public:
+  WithoutInitialValues();
+  ~WithoutInitialValues();
+  WithoutInitialValues(const WithoutInitialValues&) = delete;
+  WithoutInitialValues& operator=(const WithoutInitialValues&) = delete;
+  [[nodiscard]] static bool active();
+};
+
+/// Base of every module of ours: knows its dotted path below the network ("layer4.2.conv3") and offers its
+/// output to the active TapRecorder. forward() of a subclass ends with `return tap(y)`.
+class TappedModule : public torch::nn::Module {
+ public:
+  using torch::nn::Module::Module;
+  void setPath(std::string path) { path_ = std::move(path); }
+  [[nodiscard]] const std::string& path() const { return path_; }
+  /// Gives up copies of the weights in other orders of memory; what runs keeps its own.
+  virtual void forgetPacked() {}
+
+ protected:
+  [[nodiscard]] torch::Tensor tap(torch::Tensor y, TokenLayout layout = TokenLayout::Nchw) const {
+    return TapRecorder::offer(path_, name(), std::move(y), layout);
+  }
+
+ private:
+  std::string path_;
+};
+
+/// The leaf modules, with the published parameter names `weight` and `bias`.
+class Conv2d : public TappedModule {
+ public:
+  struct Options {
+    int64_t in = 0, out = 0, kernel = 1, stride = 1, padding = 0, groups = 1;
+    bool bias = false;
+  };
+  explicit Conv2d(const Options& options);
+  torch::Tensor forward(const torch::Tensor& x);
+  void forgetPacked() override { packed_.forget(); }
+
+  torch::Tensor weight, bias;
+  Options options;
+
+ private:
+  PackedWeights packed_;
+};
+
+class BatchNorm2d : public TappedModule {
+ public:
+  BatchNorm2d(int64_t channels, double eps, double momentum = 0.1);
+  torch::Tensor forward(const torch::Tensor& x);
+  /// activation(forward(x) + residual), in one pass where that can be.
+  torch::Tensor forward(const torch::Tensor& x, Activation activation, const torch::Tensor& residual = {});
+
+  [[nodiscard]] double eps() const { return eps_; }
+
+  torch::Tensor weight, bias, runningMean, runningVar;
+
+ private:
+  torch::Tensor batches_;
+  double eps_, momentum_;
+};
+
+class Linear : public TappedModule {
+ public:
+  Linear(int64_t in, int64_t out, bool bias = true);
+  torch::Tensor forward(const torch::Tensor& x, TokenLayout layout = TokenLayout::None);
+  void forgetPacked() override { packed_.forget(); }
+
+  torch::Tensor weight, bias;
+
+ private:
+  PackedLinear packed_;
+};
+
+class LayerNorm : public TappedModule {
+ public:
+  LayerNorm(int64_t channels, double eps);
+  torch::Tensor forward(const torch::Tensor& x, TokenLayout layout);
+
+  torch::Tensor weight, bias;
+
+ private:
+  double eps_;
+};
+
+/// Two linear layers with an exact (erf) GELU between: `fc1`, `fc2`.
+class Mlp : public TappedModule {
+ public:
+  Mlp(int64_t channels, int64_t hidden);
+  torch::Tensor forward(const torch::Tensor& x, TokenLayout layout);
+
+ private:
+  std::shared_ptr<Linear> fc1_, fc2_;
+};
+
+/// The output of a convolution whose stride is its kernel ("patches"), as B x H x W x C. Without someone who listens to
+/// the convolution it is one matrix product, whose gradient costs a tenth of the convolution's.
+torch::Tensor patches(Conv2d& projection, const torch::Tensor& images);
+
+/// Children named "0", "1", ...
+class Sequence : public torch::nn::Module {};
+
+}  // namespace sightline::nets

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From CAMs and regions to finished results, and to and from the store. Runs without the engine's mutex, on the
+// worker and on the loader.
+#include <algorithm>
+
+#include "core/base/attempt.h"
+#include "core/study/compared_result.h"
+#include "core/engine/engine_impl.h"
+#include "core/study/grid_map.h"
+#include "core/study/imported_maps.h"
+
+namespace sightline {
+
+std::string StudyEngine::Impl::describeCell(const CellKey& key) const {
+  return std::string(techniqueName(key.technique)) + " · " +
+         definition.models[static_cast<std::size_t>(key.model)].displayName + " · " +
+         definition.dataset.items[static_cast<std::size_t>(key.image)].id;
+}
+
+std::string StudyEngine::Impl::CellWork::optionsText() const {
+  switch (key.technique) {
+    case Technique::GradCam: return {};  // its record holds all layers
+    case Technique::Xrai: return describe(xrai);
+    default: break;
+  }
+  std::string text = describe(key.technique, more);
+  if (usesLayers(key.technique))
+    for (const std::string& path : layers) text += ", " + path;
+  return text;
+}
+
+bool StudyEngine::Impl::isOnScreen(const CellKey& key) const {
+  const std::lock_guard lock(mutex);
+  return isWanted(key);
+}
+
+void StudyEngine::Impl::publishPartial(const CellWork& work, PartialMap partial) {
+  const std::lock_guard lock(mutex);
+  if (!running || running->key != work.key || cells[index(work.key)].version != work.version) return;
+  running->partial = std::make_shared<const PartialMap>(std::move(partial));
+  notifier.cell(work.key);
+}
+
+std::shared_ptr<const CellResult> StudyEngine::Impl::compared(const CellKey& key, const Prediction& prediction, int target,
+                                                              SaliencyMap map, GridMap onGrid, double seconds,
+                                                              const std::shared_ptr<const HumanMask>& mask, bool thresholdFree) const {
+  return comparedResult(key, prediction, target, target < 0 ? std::string() : labelOf(definition.models[static_cast<std::size_t>(key.model)], target), std::move(map), std::move(onGrid), seconds, mask,
+                        definition.dataset.annotators, thresholdFree);
+}
+
+std::shared_ptr<const CellResult> StudyEngine::Impl::makeResult(const CellKey& key, const Prediction& prediction,
+                                                                int target, SaliencyMap map, double seconds) {
+  const auto mask = gridMask(key.image);
+  GridMap onGrid = onEvaluationGrid(map, key.technique, definition.grid);
+  return compared(key, prediction, target, std::move(map), std::move(onGrid), seconds, mask);
+}
+
+std::shared_ptr<const CellResult> StudyEngine::Impl::composed(const CellWork& work, const CamRecord& record,
+                                                              double seconds) {
+  auto map = composedMap(record, work.layers);
+  if (!map) return {};
+  return makeResult(work.key, record.prediction, record.stack.target, std::move(*map), seconds);
+}
+
+StudyEngine::Impl::CellYield StudyEngine::Impl::restore(const CellWork& work) {
+  CellYield yield;
+  if (work.cams) {
+    yield.cams = work.cams;
+    yield.result = composed(work, *work.cams, 0);
+    return yield;
+  }
+  if (isImported(work.key.technique)) {
+    const auto& item = definition.dataset.items[static_cast<std::size_t>(work.key.image)];
+    if (work.mapsFolder.empty())
+      throw Error(ErrorCode::InvalidOption, "Maps from elsewhere", "have no folder", "Choose it with File > Maps from elsewhere.");
+    SaliencyMap map = importedMap(work.mapsFolder, item, definition.models[static_cast<std::size_t>(work.key.model)], modelCount == 1);
+    yield.result = makeResult(work.key, work.prediction ? *work.prediction : Prediction{}, -1, std::move(map), 0);
+    return yield;
+  }
+  const TargetSpec target =
+      resolveTarget(work.target, names, definition.dataset, definition.models, work.key.image, work.key.model, work.accepted);
+  if (!store) return yield;
+  const auto bytes = store->get(fingerprints.cell(work.key, target, work.optionsText()));
+  if (!bytes) return yield;
+  const ModelSpec& model = definition.models[static_cast<std::size_t>(work.key.model)];
+  if (work.key.technique == Technique::GradCam) {
+    if (auto record = decodeCamRecord(*bytes, model)) {
+      yield.cams = std::make_shared<const CamRecord>(std::move(*record));
+      yield.prediction = std::make_shared<const Prediction>(yield.cams->prediction);
+      yield.result = composed(work, *yield.cams, 0);
+    }
+  } else if (work.key.technique == Technique::Xrai) {
+    if (auto record = decodeXraiRecord(*bytes, model)) {
+      yield.prediction = std::make_shared<const Prediction>(record->prediction);
+      yield.result = makeResult(work.key, record->prediction, record->target,
+                                {std::move(record->regions.map), record->covers, std::move(record->blankReason)}, 0);
+    }
+  } else if (auto record = decodeMapRecord(*bytes, model)) {
+    yield.prediction = std::make_shared<const Prediction>(record->prediction);
+    yield.result = makeResult(work.key, record->prediction, record->target, std::move(record->map), 0);
+  }
+  return yield;
+}
+
+void StudyEngine::Impl::keep(const std::string& storeKey, const std::string& description,
+                             const std::vector<std::uint8_t>& bytes) {
+  if (!store) return;
+  const auto kept = attempt(description, [&] {
+    store->put(storeKey, description, bytes);
+    return true;
+  });
+  const std::lock_guard lock(mutex);
+  warning = kept.ok() || kept.cancelled() ? std::string()
+                                          : "Results are not kept for next time. " + std::string(kept.error().what());
+}
+
+void StudyEngine::Impl::publishLayers(int model, ModelLayers found, bool save) {
+  if (save && store) {
+    const ModelSpec& spec = definition.models[static_cast<std::size_t>(model)];
+    keep(fingerprints.layers(model), "layers " + spec.id, encode(found));
+  }
+  const std::lock_guard lock(mutex);
+  layers[static_cast<std::size_t>(model)] = std::make_shared<const ModelLayers>(std::move(found));
+  layersToAsk[static_cast<std::size_t>(model)] = false;
+  notifier.layers(model);
+}
+
+}  // namespace sightline

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/fingerprints.h"
+
+#include "core/base/error.h"
+#include "core/base/sha256.h"
+#include "core/store/result_store.h"
+#include "core/engine/study_engine.h"
+
+namespace sightline {
+namespace {
+
+/// Part of every key. To be raised whenever code changes any number of a map, a CAM or a prediction.
+constexpr const char* kNumbersVersion = "sightline numbers 2";
+
+}  // namespace
+
+Fingerprints::Fingerprints(const StudyDefinition& definition, ResultStore* store)
+    : definition_(definition),
+      store_(store),
+      weights_(definition.models.size()),
+      pictures_(definition.dataset.items.size()) {
+  for (const ModelSpec& model : definition.models)
+    describedModels_.push_back(toJson(model.architecture) + "\n" + describe(model.preprocessing));
+}
+
+std::string Fingerprints::hashOf(const std::filesystem::path& file) {
+  return store_ ? store_->fileHash(file) : sha256OfFile(file);
+}
+
+std::string Fingerprints::weights(int model) {
+  const auto index = static_cast<std::size_t>(model);
+  const std::lock_guard lock(mutex_);  // held while hashing: the other thread would only read the same file again
+  if (!weights_[index]) {
+    const ModelSpec& spec = definition_.models[index];
+    if (spec.weights.empty())
+      throw Error(ErrorCode::FileNotFound, spec.displayName, "its weights are not on this machine",
+                  "Get the weights, or take another model.");
+    weights_[index] = hashOf(spec.weights);
+  }
+  return *weights_[index];
+}
+
+std::string Fingerprints::picture(int image) {
+  const auto index = static_cast<std::size_t>(image);
+  {
+    const std::lock_guard lock(mutex_);
+    if (pictures_[index]) return *pictures_[index];
+  }
+  std::string hash = hashOf(definition_.dataset.items[index].image);
+  const std::lock_guard lock(mutex_);
+  pictures_[index] = hash;
+  return hash;
+}
+
+std::string Fingerprints::cell(const CellKey& key, const TargetSpec& target, const XraiOptions& xrai) {
+  return cell(key, target, key.technique == Technique::Xrai ? describe(xrai) : std::string());
+}
+
+std::string Fingerprints::cell(const CellKey& key, const TargetSpec& target, const std::string& options) {
+  Sha256 sha;
+  sha.field(kNumbersVersion);
+  sha.field(techniqueId(key.technique));
+  sha.field(weights(key.model));
+  sha.field(describedModels_[static_cast<std::size_t>(key.model)]);
+  sha.field(picture(key.image));
+  sha.field(target.text());
+  if (!options.empty()) sha.field(options);
+  return sha.hex();
+}
+
+std::string Fingerprints::layers(int model) {
+  Sha256 sha;
+  sha.field(kNumbersVersion);
+  sha.field("layers");
+  sha.field(weights(model));
+  sha.field(describedModels_[static_cast<std::size_t>(model)]);
+  return sha.hex();
+}
+
+std::optional<std::string> Fingerprints::knownWeights(int model) {
+  const std::unique_lock lock(mutex_, std::try_to_lock);  // somebody may be hashing with it
+  return lock ? weights_[static_cast<std::size_t>(model)] : std::nullopt;
+}
+
+void Fingerprints::forget() {
+  const std::lock_guard lock(mutex_);
+  weights_.assign(weights_.size(), std::nullopt);
+  pictures_.assign(pictures_.size(), std::nullopt);
+}
+
+}  // namespace sightline

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/dataset/human_mask.h"
+#include "core/engine/engine_status.h"
+#include "core/models/layer_info.h"
+#include "core/study/cell_result.h"
+#include "core/study/definition.h"
+#include "core/study/settings.h"
+#include "core/study/snapshot.h"
+#include "core/types/image.h"
+
+namespace sightline {
+
+class ComputeBackend;
+class Error;
+class LayeredMaps;
+class ResultStore;
+struct CamStack;
+struct LayerStrip;
+struct ProbeAnswer;
+struct ProbeQuestion;
+struct StudyTable;
+using BackendFactory = std::function<std::unique_ptr<ComputeBackend>()>;
+
+/// How the engine's threads compete with the rest of the program.
+enum class ProcessorShare {
+  Full,        ///< like any thread: a command line has nothing else to do
+  WhatIsLeft,  ///< a window's threads come first
+};
+
+/// The study alive: one compute worker (owner of the backend), one loader thread for pictures and cached
+/// results, and the numbers for any settings. All methods are thread-safe and return at once unless noted.
+///
+/// Callbacks run one after the other on one thread of the engine, must be quick and must not call back into the
+/// engine except for the const queries (not waitIdle). After the destructor returns none is running and none will
+/// come.
+class StudyEngine {
+ public:
+  struct Callbacks {
+    std::function<void(const CellKey&)> cellChanged;       ///< its state or result changed
+    std::function<void(int image)> imageLoaded;            ///< picture and mask can be had, or imageFailure() says why not
+    std::function<void(int model)> layersKnown;
+    std::function<void(const EngineStatus&)> statusChanged;  ///< throttled to about 10 per second
+    std::function<void(const CellKey&, const Error&)> cellFailed;
+    std::function<void()> probeAnswered{};  ///< a network's answer is in probeAnswer()
+    std::function<void()> stripsChanged{};  ///< layerStrip() knows more
+  };
+
+  /// @param store may be null: then nothing outlives the engine
+  StudyEngine(StudyDefinition definition, BackendFactory backend, std::shared_ptr<ResultStore> store,
+              AnalysisSettings settings, Callbacks callbacks);
+  ~StudyEngine();  ///< stops and joins; work in progress is cancelled
+
+  [[nodiscard]] const StudyDefinition& definition() const;
+
+  /// Starts the worker and loads cached results; separate from construction so that the window paints first.
+  void start(ProcessorShare share = ProcessorShare::Full);
+
+  // --- what is wanted ---------------------------------------------------------------------------
+  /// Cells on screen, most wanted first; replaces the previous list. They run before everything else.
+  void setWanted(std::vector<CellKey> cells);
+  /// Whether the rest of the study is computed in the background (default true). A running job is finished.
+  void setBackground(bool on);
+  /// No new job begins; a running XRAI job halts at its next step, Grad-CAM is finished.
+  void setPaused(bool paused);
+  /// Drops the running job, the wanted list and all background work (setBackground(false)); cells may be asked
+  /// for again.
+  void cancel();
+  /// Looks again at everything that failed, pictures and the compute module included.
+  void retryFailed();
+
+  /// Asks all networks what a part of a picture is worth to them, before everything else (a long job on a map is taken
+  /// back and begun again afterwards), also while paused. Replaces the question before; the target class is that of the
+  /// settings when the network's turn comes.
+  void ask(ProbeQuestion question);
+  /// Null until ask() was called.
+  [[nodiscard]] std::shared_ptr<const ProbeAnswer> probeAnswer() const;
+
+  // --- settings and results ---------------------------------------------------------------------
+  /// Binarisation and agreement act at once on the next evaluate(); layers recompose maps from stored CAMs
+  /// (wanted cells first); target and XRAI options make new work.
+  void setSettings(const AnalysisSettings& settings);
+  [[nodiscard]] AnalysisSettings settings() const;
+  [[nodiscard]] CellState state(const CellKey& key) const;
+  [[nodiscard]] double fraction(const CellKey& key) const;  ///< progress of a running cell, 0..1
+  /// Null unless Ready. After a change of layers the former map stays until its successor is composed.
+  [[nodiscard]] std::shared_ptr<const CellResult> result(const CellKey& key) const;
+  /// A running cell's map so far; null when there is none yet, and for cells that are not on screen.
+  [[nodiscard]] std::shared_ptr<const PartialMap> partial(const CellKey& key) const;
+  [[nodiscard]] std::string failure(const CellKey& key) const;
+  [[nodiscard]] std::shared_ptr<const Prediction> prediction(int image, int model) const;  ///< null if unknown
+  /// CAMs of all candidate layers for one image and model (null until the Grad-CAM cell was computed).
+  [[nodiscard]] std::shared_ptr<const CamStack> camStack(int image, int model) const;
+  [[nodiscard]] std::shared_ptr<const ModelLayers> layers(int model) const;  ///< null until known
+  /// SHA-256 of a model's weights; nothing until it was taken for the store, and while the next one is being taken.
+  [[nodiscard]] std::optional<std::string> weightsHash(int model) const;
+  /// Film strips to make on the loader, most wanted first, as soon as their CAMs are known; replaces the previous list and
+  /// lets go what is no longer in it.
+  void setStripsWanted(int image, const std::vector<int>& models);
+  /// Of one that is wanted: what is made of it (core/study/layer_strip.h); null while that is nothing. Maps are always
+  /// those of the present target; scores follow another mask a moment later.
+  [[nodiscard]] std::shared_ptr<const LayerStrip> layerStrip(int image, int model) const;
+  [[nodiscard]] EngineStatus status() const;
+
+  /// All numbers under the current settings, computed on the calling thread: about a millisecond for 800 maps.
+  [[nodiscard]] std::shared_ptr<const StudySnapshot> evaluate() const;
+  /// What is known now, for computations on threads of their own (core/study/evaluate.h).
+  [[nodiscard]] StudyTable table() const;
+  /// The same with what Grad-CAM's maps of any other layers are composed of, without the network.
+  [[nodiscard]] LayeredMaps layeredMaps() const;
+  /// Blocks until nothing is queued, loading or running and every callback was made (headless runs, tests). False
+  /// when it timed out, as it does while work is queued and the engine is paused.
+  bool waitIdle(double seconds) const;
+
+  // --- pictures ---------------------------------------------------------------------------------
+  /// Asks the loader for pictures and masks, most wanted first; replaces the previous list. From the first request
+  /// on, the thumbnails of all other pictures are made when nothing else is to be loaded, until 128 MB (some 3500) are
+  /// kept. Of the pictures at most about 512 MB are kept. Least recently used ones go and can be requested again.
+  void requestImages(std::vector<int> images);
+  /// What people painted on a picture in the program, each on its own pixels; replaces what was painted there before. Its
+  /// results are compared with their average where the data set has no mask, or AnalysisSettings::paintedMasks says so;
+  /// no network runs again. Averages on the calling thread: some milliseconds for each megapixel and person. Does not
+  /// write files (core/dataset/annotation.h). @throws Error InvalidOption when sizes differ.
+  void setPainted(int image, const std::vector<Plane<std::uint8_t>>& people);
+  /// Whether somebody painted this picture, and whether that is what its maps are compared with.
+  [[nodiscard]] bool isPainted(int image) const;
+  [[nodiscard]] bool usesPainted(int image) const;
+  /// Why a picture or its mask cannot be had, else empty.
+  [[nodiscard]] std::string imageFailure(int index) const;
+  [[nodiscard]] std::shared_ptr<const Image> image(int index) const;        ///< null until loaded, or let go
+  [[nodiscard]] std::shared_ptr<const Image> thumbnail(int index) const;    ///< longest side 128; null until loaded, or let go
+  [[nodiscard]] std::shared_ptr<const HumanMask> mask(int index) const;     ///< at the picture's size; null if none
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace sightline

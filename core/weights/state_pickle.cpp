@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Operations as documented in CPython's Lib/pickletools.py; the globals are those of torch.save for state dicts.
+#include "core/weights/state_pickle.h"
+
+#include <array>
+#include <cstring>
+#include <limits>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "core/base/error.h"
+
+namespace sightline {
+namespace {
+
+using Id = std::uint32_t;  ///< of a value in Interpreter::values_
+
+struct Value {
+  enum class Kind { None, Number, Text, Tuple, List, Dict, Global, Storage, Tensor };
+  Kind kind = Kind::None;
+  std::int64_t number = 0;  ///< Number (also true and false); Tensor: offset
+  std::string text;         ///< Text; Global: "module name"; Storage and Tensor: the storage's key
+  std::string dtype;        ///< Storage, Tensor
+  std::vector<Id> items;    ///< Tuple, List; Dict: key, value, key, value, ...
+  std::vector<std::int64_t> shape, strides;  ///< Tensor
+};
+
+constexpr Id kMark = std::numeric_limits<Id>::max();
+
+/// Lengths that no state dict reaches; they keep a hostile pickle from growing by copying.
+constexpr std::size_t kMostDimensions = 8, kMostArguments = 16, kLongestStorageKey = 64;
+
+std::optional<std::string> storageType(const std::string& global) {
+  static const std::map<std::string, std::string> kTypes{
+      {"DoubleStorage", "F64"}, {"FloatStorage", "F32"}, {"HalfStorage", "F16"}, {"BFloat16Storage", "BF16"},
+      {"LongStorage", "I64"},   {"IntStorage", "I32"},   {"ShortStorage", "I16"}, {"CharStorage", "I8"},
+      {"ByteStorage", "U8"},    {"BoolStorage", "BOOL"}};
+  if (global.rfind("torch ", 0) != 0) return {};
+  const auto it = kTypes.find(global.substr(6));
+  if (it == kTypes.end()) return {};
+  return it->second;
+}
+
+bool isKnownGlobal(const std::string& global) {
+  static constexpr std::array<std::string_view, 4> kCalls{"collections OrderedDict", "torch._utils _rebuild_tensor_v2",
+                                                         "torch._utils _rebuild_parameter", "torch Size"};
+  for (const auto call : kCalls)
+    if (global == call) return true;
+  return storageType(global).has_value();
+}
+
+/// "posix.system" for "posix system"
+std::string dotted(std::string global) {
+  const auto space = global.find(' ');
+  if (space != std::string::npos) global[space] = '.';
+  for (char& c : global)
+    if (static_cast<unsigned char>(c) < 32 || c == 127) c = '?';
+  return global.size() > 120 ? global.substr(0, 120) + "..." : global;
+}
+
+const char* refusedName(unsigned char op) {
+  switch (op) {
+    case 'i': return "INST";
+    case 'o': return "OBJ";
+    case 'P': return "PERSID";
+    case 0x81: return "NEWOBJ";
+    case 0x92: return "NEWOBJ_EX";
+    case 0x82: return "EXT1";
+    case 0x83: return "EXT2";
+    case 0x84: return "EXT4";
+    case 0x8f: return "EMPTY_SET";
+    case 0x90: return "ADDITEMS";
+    case 0x91: return "FROZENSET";
+    case 0x96: return "BYTEARRAY8";
+    case 0x97: return "NEXT_BUFFER";
+    case 0x98: return "READONLY_BUFFER";
+    case 'I': return "INT";
+    case 'L': return "LONG";
+    case 'F': return "FLOAT";
+    case 'S': return "STRING";
+    case 'V': return "UNICODE";
+    case 'g': return "GET";
+    case 'p': return "PUT";
+    case 'd': return "DICT";
+    case 'l': return "LIST";
+    case 0x8b: return "LONG4";
+    default: return nullptr;
+  }
+}
+
+class Interpreter {
+ public:
+  Interpreter(std::span<const std::byte> bytes, std::size_t archiveSize, const std::string& file)
+      : bytes_(bytes), file_(file), mostValues_(20'000 + archiveSize / sizeof(Value)) {}
+
+  std::vector<PickledTensor> run() {
+    while (true) {
+      const auto op = static_cast<unsigned char>(take(1)[0]);
+      if (op == '.') return stateDict(pop());
+      step(op);
+    }
+  }
+
+ private:
+  using Kind = Value::Kind;
+
+  [[nodiscard]] Error bad(const std::string& problem) const {
+    return {ErrorCode::BadFormat, file_, problem, "Download or save the weights again."};
+  }
+  [[nodiscard]] Error refused(const std::string& what) const {
+    return {ErrorCode::BadFormat, file_, "holds more than tensors: its pickle asks for " + what + ", which was refused; nothing of it was run",
+            "Save only the weights, torch.save(model.state_dict(), file), or convert them to .safetensors where the file is trusted."};
+  }
+
+  std::string_view take(std::uint64_t count) {
+    if (count > bytes_.size() - at_) throw bad("is cut off: its pickle ends in the middle");
+    const std::string_view part(reinterpret_cast<const char*>(bytes_.data()) + at_, count);
+    at_ += count;
+    return part;
+  }
+  std::uint64_t number(int width) {
+    std::uint64_t value = 0;
+    std::memcpy(&value, take(static_cast<std::uint64_t>(width)).data(), static_cast<std::size_t>(width));
+    return value;
+  }
+  std::string line() {
+    std::string text;
+    for (char c = take(1)[0]; c != '\n'; c = take(1)[0]) text += c;
+    return text;
+  }
+
+  Id make(Value value) {
+    if (values_.size() >= mostValues_) throw bad("has a pickle of more than " + std::to_string(mostValues_) + " values");
+    values_.push_back(std::move(value));
+    return static_cast<Id>(values_.size() - 1);
+  }
+  void push(Id id) {
+    if (stack_.size() >= mostValues_) throw bad("has a pickle that nests too deeply");
+    stack_.push_back(id);
+  }
+  void pushNew(Value value) { push(make(std::move(value))); }
+  void pushNumber(std::int64_t n) {
+    Value v;
+    v.kind = Kind::Number;
+    v.number = n;
+    pushNew(std::move(v));
+  }
+  void pushText(std::string_view text) {
+    Value v;
+    v.kind = Kind::Text;
+    v.text = text;
+    pushNew(std::move(v));
+  }
+  void pushItems(Kind kind, std::vector<Id> items) {
+    Value v;
+    v.kind = kind;
+    v.items = std::move(items);
+    pushNew(std::move(v));
+  }
+  Id pop() {
+    if (stack_.empty() || stack_.back() == kMark) throw bad("has a damaged pickle: a value is missing");
+    const Id id = stack_.back();
+    stack_.pop_back();
+    return id;
+  }
+  std::vector<Id> popToMark() {
+    std::size_t first = stack_.size();
+    while (first > 0 && stack_[first - 1] != kMark) --first;
+    if (first == 0) throw bad("has a damaged pickle: a mark is missing");
+    std::vector<Id> items(stack_.begin() + static_cast<std::ptrdiff_t>(first), stack_.end());
+    stack_.resize(first - 1);
+    return items;
+  }
+  Value& top(Kind kind) {
+    if (stack_.empty() || stack_.back() == kMark || values_[stack_.back()].kind != kind)
+      throw bad("has a damaged pickle: a value is of the wrong kind");
+    return values_[stack_.back()];
+  }
+  void pushTuple(int count) {
+    std::vector<Id> items(static_cast<std::size_t>(count));
+    for (auto it = items.rbegin(); it != items.rend(); ++it) *it = pop();
+    pushItems(Kind::Tuple, std::move(items));
+  }
+  void remember(std::uint64_t slot) {
+    if (stack_.empty() || stack_.back() == kMark) throw bad("has a damaged pickle: a value is missing");
+    memo_[slot] = stack_.back();
+  }
+  void recall(std::uint64_t slot) {
+    const auto it = memo_.find(slot);
+    if (it == memo_.end()) throw bad("has a damaged pickle: it recalls a value that was never kept");
+    push(it->second);
+  }
+  void pushGlobal(const std::string& global) {
+    if (!isKnownGlobal(global)) throw refused(dotted(global));
+    Value v;
+    v.kind = Kind::Global;
+    v.text = global;
+    pushNew(std::move(v));
+  }
+  void extend(Kind kind, const std::vector<Id>& items) {
+    if (kind == Kind::Dict && items.size() % 2 != 0) throw bad("has a damaged pickle: a key has no value");
+    auto& target = top(kind).items;
+    target.insert(target.end(), items.begin(), items.end());
+  }
+
+  void step(unsigned char op) {
+    switch (op) {
+      case 0x80: take(1); break;  // PROTO
+      case 0x95: take(8); break;  // FRAME
+      case '(': push(kMark); break;
+      case '0': pop(); break;
+      case '1': popToMark(); break;
+      case '2': { const Id id = pop(); push(id); push(id); break; }
+      case 'N': pushNew({}); break;
+      case 0x88: pushNumber(1); break;
+      case 0x89: pushNumber(0); break;
+      case 'J': pushNumber(static_cast<std::int32_t>(number(4))); break;
+      case 'K': pushNumber(static_cast<std::int64_t>(number(1))); break;
+      case 'M': pushNumber(static_cast<std::int64_t>(number(2))); break;
+      case 0x8a: longNumber(); break;
+      case 'G': take(8); pushNumber(0); break;  // a float: never part of a tensor's description
+      case 'X': case 'T': case 'B': pushText(take(number(4))); break;
+      case 0x8c: case 'U': case 'C': pushText(take(number(1))); break;
+      case 0x8d: case 0x8e: pushText(take(number(8))); break;
+      case ')': pushItems(Kind::Tuple, {}); break;
+      case 't': pushItems(Kind::Tuple, popToMark()); break;
+      case 0x85: pushTuple(1); break;
+      case 0x86: pushTuple(2); break;
+      case 0x87: pushTuple(3); break;
+      case ']': pushItems(Kind::List, {}); break;
+      case 'a': { const Id item = pop(); extend(Kind::List, {item}); break; }
+      case 'e': { const auto items = popToMark(); extend(Kind::List, items); break; }
+      case '}': pushItems(Kind::Dict, {}); break;
+      case 's': { const Id value = pop(), key = pop(); extend(Kind::Dict, {key, value}); break; }
+      case 'u': { const auto items = popToMark(); extend(Kind::Dict, items); break; }
+      case 'c': { const std::string module = line(); pushGlobal(module + " " + line()); break; }
+      case 0x93: {
+        const Id name = pop(), module = pop();
+        pushGlobal(textOf(module) + " " + textOf(name));
+        break;
+      }
+      case 'R': reduce(); break;
+      case 'b': build(); break;
+      case 'Q': persistent(); break;
+      case 'q': remember(number(1)); break;
+      case 'r': remember(number(4)); break;
+      case 0x94: remember(memo_.size()); break;
+      case 'h': recall(number(1)); break;
+      case 'j': recall(number(4)); break;
+      default: {
+        if (const char* name = refusedName(op)) throw refused(std::string("the operation ") + name);
+        throw bad("has a damaged pickle: operation " + std::to_string(op) + " does not exist");
+      }
+    }
+  }
+
+  void longNumber() {
+    const auto bytes = take(number(1));
+    if (bytes.size() > 8) {
+      pushNumber(std::numeric_limits<std::int64_t>::max());  // refused where it would be a size
+      return;
+    }
+    std::uint64_t value = !bytes.empty() && (bytes.back() & '\x80') ? ~std::uint64_t{0} : 0;
+    std::memcpy(&value, bytes.data(), bytes.size());
+    pushNumber(static_cast<std::int64_t>(value));
+  }
+
+  [[nodiscard]] const std::string& textOf(Id id) const {
+    if (values_[id].kind != Kind::Text) throw bad("has a damaged pickle: text is missing");
+    return values_[id].text;
+  }
+  [[nodiscard]] std::vector<std::int64_t> numbersOf(Id id) const {
+    const Value& v = values_[id];
+    if (v.kind != Kind::Tuple && v.kind != Kind::List) throw bad("has a damaged pickle: a tensor's shape is missing");
+    if (v.items.size() > kMostDimensions)
+      throw bad("has a tensor of " + std::to_string(v.items.size()) + " dimensions");
+    std::vector<std::int64_t> out;
+    for (const Id item : v.items) {
+      if (values_[item].kind != Kind::Number || values_[item].number < 0)
+        throw bad("has a damaged pickle: a tensor's shape is not made of numbers");
+      out.push_back(values_[item].number);
+    }
+    return out;
+  }
+
+  void persistent() {
+    const Value& id = values_[pop()];
+    if (id.kind != Kind::Tuple || id.items.size() < 5 || values_[id.items[0]].text != "storage" ||
+        values_[id.items[1]].kind != Kind::Global)
+      throw refused("a persistent object that is not a tensor's storage");
+    const auto type = storageType(values_[id.items[1]].text);
+    if (!type) throw refused("a storage of the type " + dotted(values_[id.items[1]].text));
+    Value v;
+    v.kind = Kind::Storage;
+    v.dtype = *type;
+    v.text = textOf(id.items[2]);
+    if (v.text.size() > kLongestStorageKey) throw bad("has a storage whose name is too long");
+    pushNew(std::move(v));
+  }
+
+  void reduce() {
+    const Id argumentsId = pop(), callee = pop();
+    if (values_[callee].kind != Kind::Global || values_[argumentsId].kind != Kind::Tuple)
+      throw refused("a call of something that is not a name");
+    const std::string name = values_[callee].text;
+    if (values_[argumentsId].items.size() > kMostArguments) throw refused("a call of " + dotted(name) + " in an unknown form");
+    const std::vector<Id> arguments = values_[argumentsId].items;
+    if (name == "torch._utils _rebuild_tensor_v2" && arguments.size() >= 4 &&
+        values_[arguments[0]].kind == Kind::Storage && values_[arguments[1]].kind == Kind::Number &&
+        values_[arguments[1]].number >= 0) {
+      Value v;
+      v.kind = Kind::Tensor;
+      v.text = values_[arguments[0]].text;
+      v.dtype = values_[arguments[0]].dtype;
+      v.number = values_[arguments[1]].number;
+      v.shape = numbersOf(arguments[2]);
+      v.strides = numbersOf(arguments[3]);
+      if (v.shape.size() != v.strides.size())
+        throw bad("has a damaged pickle: a tensor's shape and strides differ in length");
+      pushNew(std::move(v));
+    } else if (name == "torch._utils _rebuild_parameter" && !arguments.empty() && values_[arguments[0]].kind == Kind::Tensor) {
+      push(arguments[0]);
+    } else if (name == "torch Size" && arguments.size() == 1 && numbersOf(arguments[0]).size() <= kMostDimensions) {
+      pushItems(Kind::Tuple, std::vector<Id>(values_[arguments[0]].items));
+    } else if (name == "collections OrderedDict" && arguments.empty()) {
+      pushItems(Kind::Dict, {});
+    } else {
+      throw refused("a call of " + dotted(name) + " in an unknown form");
+    }
+  }
+
+  /// The one object with a state of its own is the OrderedDict, whose `_metadata` says nothing about tensors.
+  void build() {
+    pop();
+    if (stack_.empty() || stack_.back() == kMark || values_[stack_.back()].kind != Kind::Dict)
+      throw refused("the operation BUILD on something that is not a dictionary");
+  }
+
+  std::vector<PickledTensor> stateDict(Id id) const {
+    constexpr std::array<std::string_view, 3> kWrappers{"state_dict", "model", "module"};
+    for (int depth = 0; depth < 4; ++depth) {
+      const Value& dict = values_[id];
+      if (dict.kind != Kind::Dict) break;
+      std::map<std::string, const Value*> tensors;  // a key that comes twice has its last value, as in Python
+      std::map<std::string, Id> dictionaries;
+      for (std::size_t i = 0; i + 1 < dict.items.size(); i += 2) {
+        const Value &key = values_[dict.items[i]], &value = values_[dict.items[i + 1]];
+        if (key.kind != Kind::Text) continue;
+        if (value.kind == Kind::Tensor) tensors[key.text] = &value;
+        if (value.kind == Kind::Dict) dictionaries[key.text] = dict.items[i + 1];
+      }
+      if (!tensors.empty()) {
+        std::vector<PickledTensor> out;
+        for (const auto& [name, t] : tensors)
+          out.push_back({name, t->text, t->dtype, static_cast<std::uint64_t>(t->number), t->shape, t->strides});
+        return out;
+      }
+      bool found = false;
+      for (const auto wrapper : kWrappers)
+        if (const auto it = dictionaries.find(std::string(wrapper)); !found && it != dictionaries.end()) {
+          id = it->second;
+          found = true;
+        }
+      if (found) continue;
+      std::string keys;
+      for (const auto& [key, unused] : dictionaries) keys += (keys.empty() ? "" : ", ") + key;
+      throw bad("holds no tensors" + (keys.empty() ? std::string() : "; it holds dictionaries named " + keys + ", not state_dict, model or module"));
+    }
+    throw bad("holds no state dict");
+  }
+
+  std::span<const std::byte> bytes_;
+  const std::string& file_;
+  std::size_t mostValues_;  ///< so that memory stays within the file's own size, but for a small constant
+  std::uint64_t at_ = 0;
+  std::vector<Value> values_;
+  std::vector<Id> stack_;
+  std::map<std::uint64_t, Id> memo_;
+};
+
+}  // namespace
+
+std::vector<PickledTensor> readStatePickle(std::span<const std::byte> pickle, std::size_t archiveSize,
+                                           const std::string& name) {
+  return Interpreter(pickle, archiveSize, name).run();
+}
+
+}  // namespace sightline

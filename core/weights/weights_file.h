@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "core/weights/mapped_file.h"
+#include "core/weights/safetensors.h"
+
+namespace sightline {
+
+/// What a file of weights is, judged by its first bytes and never by its name.
+enum class WeightsFormat {
+  Safetensors,
+  StateDict,    ///< a zip written by torch.save (PyTorch 1.6 or newer)
+  TorchScript,  ///< a zip written by torch.jit.save: a program with its weights
+  LegacyPickle  ///< torch.save before PyTorch 1.6
+};
+
+/// @throws Error FileNotFound, Io, BadFormat (empty, or an archive of neither kind)
+WeightsFormat weightsFormat(const std::filesystem::path& path);
+
+/// A memory-mapped file of named tensors: .safetensors, or the zip that torch.save writes (.pth, .bin, .pt), whose
+/// pickle is read by readStatePickle() and whose tensors are views into the archive. Nothing of the file is executed,
+/// nothing larger than the file is allocated. A zip's tensors are checked against its CRC-32.
+/// @throws Error BadFormat naming the file and what is wrong with it, or what kind of file it is instead
+class WeightsFile {
+ public:
+  explicit WeightsFile(const std::filesystem::path& path);
+  [[nodiscard]] const std::vector<TensorView>& tensors() const { return tensors_; }
+
+ private:
+  std::shared_ptr<const MappedFile> mapping_;
+  std::vector<TensorView> tensors_;
+};
+
+}  // namespace sightline

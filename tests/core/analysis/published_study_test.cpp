@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/published_study.h"
+
+#include <gtest/gtest.h>
+
+#include "core/base/error.h"
+
+namespace sightline {
+namespace {
+
+TEST(PublishedStudy, MeansOfTechniquesAreThoseOfTheText) {
+  double sum[2] = {0, 0};
+  for (const PublishedMeans& row : publishedMeans()) sum[static_cast<int>(row.technique)] += row.iou;
+  EXPECT_NEAR(sum[static_cast<int>(Technique::GradCam)] / 4, .1925, 1e-12);
+  EXPECT_NEAR(sum[static_cast<int>(Technique::Xrai)] / 4, .14475, 1e-12);
+}
+
+TEST(PublishedStudy, IntersectionOverUnionIsBelowBothCoverages) {
+  for (const PublishedMeans& row : publishedMeans()) {
+    EXPECT_LT(row.iou, row.saliencyCoverage);
+    EXPECT_LT(row.iou, row.groundTruthCoverage);
+  }
+}
+
+TEST(PublishedStudy, RowsAreFoundByFamily) {
+  ModelSpec model;
+  model.architecture.config = SwinConfig{};
+  const auto row = publishedMeans(Technique::GradCam, model);
+  ASSERT_TRUE(row);
+  EXPECT_EQ(row->of(Metric::Iou), .264);
+  EXPECT_EQ(row->of(Metric::SaliencyCoverage), .511);
+  EXPECT_EQ(row->of(Metric::GroundTruthCoverage), .347);
+  EXPECT_THROW((void)row->of(Metric::AreaUnderRoc), Error);
+}
+
+TEST(PublishedStudy, OnlyTheBenchmarksImageNetPartIsIt) {
+  Dataset dataset;
+  dataset.name = "ML Interpretability Benchmark";
+  EXPECT_TRUE(isPublishedDataset(dataset));
+  dataset.name += " (PASCAL VOC)";
+  EXPECT_FALSE(isPublishedDataset(dataset));
+}
+
+}  // namespace
+}  // namespace sightline

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Networks against timm's outputs: names, shapes, logits, tapped activations.
+#include <gtest/gtest.h>
+#include <torch/torch.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/image/npy.h"
+#include "core/compute/torch/networks/classifier.h"
+#include "core/models/registry.h"
+#include "tests/support/formula_weights.h"
+
+namespace fs = std::filesystem;
+using namespace sightline;
+
+namespace {
+
+const fs::path kGolden = SIGHTLINE_GOLDEN_DIR;
+
+torch::Tensor tensorOf(const fs::path& npy) {
+  const auto array = readNpy(npy);
+  return torch::tensor(array.asFloat()).view(array.shape);
+}
+
+nlohmann::ordered_json jsonOf(const fs::path& file) { return nlohmann::ordered_json::parse(readTextFile(file)); }
+
+std::map<std::string, torch::Tensor> stateOf(const torch::nn::Module& m) {
+  std::map<std::string, torch::Tensor> s;
+  for (const auto& p : m.named_parameters()) s[p.key()] = p.value();
+  for (const auto& b : m.named_buffers()) s[b.key()] = b.value();
+  return s;
+}
+
+void expectNamesAndShapes(const Classifier& network, const fs::path& keysFile) {
+  const auto keys = jsonOf(keysFile);
+  const auto state = stateOf(network);
+  for (const auto& [name, shape] : keys.items()) {
+    ASSERT_TRUE(state.count(name)) << name << " is missing";
+    EXPECT_EQ(state.at(name).sizes().vec(), shape.get<std::vector<int64_t>>()) << name;
+  }
+  for (const auto& [name, tensor] : state) EXPECT_TRUE(keys.contains(name)) << name << " is not in the reference";
+}
+
+void fillWithFormula(Classifier& network, const std::string& arch) {
+  torch::NoGradGuard noGrad;
+  for (auto& [name, tensor] : stateOf(network)) {
+    const auto values = test::formulaTensor(arch, name, tensor.sizes().vec());
+    if (!values.empty()) std::memcpy(tensor.data_ptr<float>(), values.data(), values.size() * sizeof(float));
+  }
+  network.eval();
+}
+
+void expectLogits(const torch::Tensor& logits, const fs::path& golden, double tolerance) {
+  const auto expected = tensorOf(golden).flatten();
+  ASSERT_EQ(logits.numel(), expected.numel());
+  const double worst = (logits.flatten() - expected).abs().max().item<double>();
+  EXPECT_LE(worst, tolerance) << golden;
+  ::testing::Test::RecordProperty("maxdiff", std::to_string(worst));
+  const auto ours = std::get<1>(logits.flatten().topk(5)), theirs = std::get<1>(expected.topk(5));
+  EXPECT_TRUE(ours.equal(theirs)) << "top 5 differ";
+}
+
+class TinyNetwork : public ::testing::TestWithParam<const char*> {
+ protected:
+  void SetUp() override {
+    folder = kGolden / "models" / GetParam();
+    spec = readModelFile(folder / "config.json");
+    network = makeClassifier(spec.architecture);
+  }
+  fs::path folder;
+  ModelSpec spec;
+  std::shared_ptr<Classifier> network;
+};
+
+TEST_P(TinyNetwork, HasTimmsNamesAndShapes) { expectNamesAndShapes(*network, folder / "keys.json"); }
+
+TEST_P(TinyNetwork, GivesTimmsLogits) {
+  loadWeights(*network, spec.architecture, spec.weights);
+  torch::NoGradGuard noGrad;
+  for (const char* input : {"chelsea_simple", "formula_simple"}) {
+    const auto x = tensorOf(kGolden / "inputs" / (std::string(input) + ".npy")).unsqueeze(0);
+    const auto golden = folder / ("logits_" + std::string(input) + ".npy");
+    const double range = tensorOf(golden).abs().max().item<double>();
+    expectLogits(network->forward(x), golden, 2e-5 * std::max(1.0, range));
+  }
+}
+
+TEST_P(TinyNetwork, GivesTheSameForEveryPictureOfABatch) {
+  loadWeights(*network, spec.architecture, spec.weights);
+  torch::NoGradGuard noGrad;
+  const auto x = tensorOf(kGolden / "inputs" / "chelsea_simple.npy").unsqueeze(0);
+  const auto one = network->forward(x), three = network->forward(torch::cat({x * 0.5, x, -x}));
+  EXPECT_LE((one[0] - three[1]).abs().max().item<double>(), 1e-5);
+  EXPECT_GT((one[0] - three[0]).abs().max().item<double>(), 1e-3);
+}
+
+TEST_P(TinyNetwork, TapsHaveTheReferencesShapes) {
+  loadWeights(*network, spec.architecture, spec.weights);
+  const auto cams = jsonOf(folder / "meta.json")["runs"]["chelsea_simple"]["cams"];
+  TapRecorder recorder(TapRecorder::Mode::Leaf, {spec.defaultLayer});
+  network->forward(tensorOf(kGolden / "inputs" / "chelsea_simple.npy").unsqueeze(0));
+  ASSERT_EQ(recorder.taps().size(), 1u);
+  const auto& tap = recorder.taps()[0];
+  EXPECT_TRUE(tap.output.is_leaf() && tap.output.requires_grad());
+  bool found = false;
+  for (const auto& [key, cam] : cams.items()) {
+    // The first entry of every model is its paper's layer.
+    const auto shape = cam["act_shape"].get<std::vector<int64_t>>();
+    EXPECT_EQ(toChannelsFirst(tap.output, tap.layout).sizes().vec(), shape) << key;
+    found = true;
+    break;
+  }
+  EXPECT_TRUE(found);
+}
+
+TEST_P(TinyNetwork, EveryModuleIsTappedOnceOrMore) {
+  network->eval();
+  TapRecorder recorder(TapRecorder::Mode::Shapes);
+  torch::NoGradGuard noGrad;
+  network->forward(torch::zeros({1, 3, 224, 224}));
+  std::set<std::string> paths;
+  for (const auto& tap : recorder.taps()) {
+    EXPECT_FALSE(tap.path.empty());
+    paths.insert(tap.path);
+  }
+  EXPECT_TRUE(paths.count(spec.defaultLayer));
+  EXPECT_GT(paths.size(), 30u);
+}
+
+/// Gradient of the first logit with respect to a picture of noise.
+torch::Tensor inputGradient(Classifier& network, int64_t size) {
+  torch::manual_seed(5);
+  const auto x = torch::randn({1, 3, size, size}).requires_grad_(true);
+  return torch::autograd::grad({network.forward(x)[0][0]}, {x})[0];
+}
+
+TEST_P(TinyNetwork, PacksItsWeightsAgainAfterTheyWereGivenUp) {
+  loadWeights(*network, spec.architecture, spec.weights);
+  const int64_t size = spec.preprocessing.size;
+  const auto once = inputGradient(*network, size);
+  network->forgetPackedWeights();
+  EXPECT_TRUE(torch::equal(inputGradient(*network, size), once));
+}
+
+TEST_P(TinyNetwork, SavesWhatItLoads) {
+  loadWeights(*network, spec.architecture, spec.weights);
+  const auto file = fs::temp_directory_path() / (std::string("sightline-save-") + GetParam() + ".safetensors");
+  saveWeights(*network, file);
+  const auto copy = loadClassifier(spec.architecture, file);
+  EXPECT_FALSE(copy->is_training());
+  fs::remove(file);
+  const auto a = stateOf(*network), b = stateOf(*copy);
+  for (const auto& [name, tensor] : a)
+    if (tensor.is_floating_point()) {
+      EXPECT_TRUE(tensor.equal(b.at(name))) << name;
+    }
+}
+
+TEST_P(TinyNetwork, RefusesTheWeightsOfAnotherFamily) {
+  const std::string other = std::string(GetParam()) == "tiny_resnet" ? "tiny_swin" : "tiny_resnet";
+  try {
+    loadWeights(*network, spec.architecture, kGolden / "models" / other / "model.safetensors");
+    FAIL() << "weights of another family were taken";
+  } catch (const Error& e) {
+    EXPECT_EQ(e.code(), ErrorCode::ModelMismatch);
+    EXPECT_NE(e.problem().find(other == "tiny_swin" ? "holds a swin" : "holds a resnet"), std::string::npos) << e.what();
+    EXPECT_NE(e.problem().find("missing"), std::string::npos) << e.what();
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Families, TinyNetwork, ::testing::Values("tiny_resnet", "tiny_efficientnet", "tiny_swin", "tiny_cait"));
+
+struct FullSize {
+  const char *id, *arch, *folder;
+};
+
+class FullNetwork : public ::testing::TestWithParam<FullSize> {};
+
+TEST_P(FullNetwork, GivesTimmsLogitsWithFormulaWeights) {
+  const auto [id, arch, folder] = GetParam();
+  const auto spec = findModel(id, {}, {});
+  auto network = makeClassifier(spec.architecture);
+  expectNamesAndShapes(*network, kGolden / "models" / folder / "keys.json");
+  fillWithFormula(*network, arch);
+  torch::NoGradGuard noGrad;
+  const auto golden = kGolden / "models" / folder / "logits_chelsea_simple.npy";
+  const auto expected = tensorOf(golden);
+  const double range = (expected.max() - expected.min()).item<double>();
+  expectLogits(network->forward(tensorOf(kGolden / "inputs" / "chelsea_simple.npy").unsqueeze(0)), golden, 1e-4 * range);
+}
+
+INSTANTIATE_TEST_SUITE_P(Published, FullNetwork,
+                         ::testing::Values(FullSize{"resnet101", "resnet", "resnet101"},
+                                           FullSize{"tf_efficientnet_b6", "efficientnet", "tf_efficientnet_b6"},
+                                           FullSize{"swin_small_patch4_window7_224", "swin", "swin_small"},
+                                           FullSize{"cait_s24_224", "cait", "cait_s24"}),
+                         [](const auto& p) { return std::string(p.param.folder); });
+
+TEST(StaticPadding, EqualsLukemelasB6At224) {
+  const auto spec = findModel("efficientnet-b6", {}, {});
+  auto network = makeClassifier(spec.architecture);
+  fillWithFormula(*network, "efficientnet");
+  torch::NoGradGuard noGrad;
+  expectLogits(network->forward(tensorOf(kGolden / "inputs" / "chelsea_simple.npy").unsqueeze(0)),
+               kGolden / "models" / "lukemelas_b6" / "logits_224.npy", 1e-4);
+}
+
+TEST(OldSwinNames, AreUnderstood) {
+  // A file as timm 0.6 wrote it: patch merging at the end of the stage, head.*, and two kinds of buffers.
+  const auto spec = readModelFile(kGolden / "models" / "tiny_swin" / "config.json");
+  auto network = makeClassifier(spec.architecture);
+  loadWeights(*network, spec.architecture, spec.weights);
+  const auto state = stateOf(*network);
+  const auto file = fs::temp_directory_path() / "sightline-old-swin.safetensors";
+  {
+    // writeSafetensors is in the catalogue; only the names change here.
+    std::ofstream out(file, std::ios::binary);
+    nlohmann::ordered_json header;
+    std::string data;
+    for (const auto& [name, tensor] : state) {
+      ASSERT_TRUE(tensor.is_floating_point());
+      auto old = name;
+      if (const auto at = old.find(".downsample."); at != std::string::npos)
+        old = "layers." + std::to_string(std::stoi(old.substr(7)) - 1) + old.substr(at);
+      if (old.rfind("head.fc.", 0) == 0) old = "head." + old.substr(8);
+      const auto t = tensor.contiguous();
+      header["module." + old] = {{"dtype", "F32"}, {"shape", t.sizes().vec()}, {"data_offsets", {data.size(), data.size() + t.nbytes()}}};
+      data.append(static_cast<const char*>(t.data_ptr()), t.nbytes());
+    }
+    header["module.layers.0.blocks.0.attn.relative_position_index"] = {{"dtype", "I64"}, {"shape", {0}}, {"data_offsets", {0, 0}}};
+    const auto text = header.dump();
+    const std::uint64_t size = text.size();
+    out.write(reinterpret_cast<const char*>(&size), 8);
+    out << text << data;
+  }
+  auto copy = makeClassifier(spec.architecture);
+  loadWeights(*copy, spec.architecture, file);
+  fs::remove(file);
+  for (const auto& [name, tensor] : stateOf(*copy)) EXPECT_TRUE(tensor.equal(state.at(name))) << name;
+}
+
+TEST(FormulaWeights, MatchTheReferencesCheckValues) {
+  for (const auto& check : jsonOf(kGolden / "formula_checks.json")) {
+    const auto index = check["index"].get<std::size_t>();
+    EXPECT_EQ(test::formulaUniform(check["name"], index), check["u"].get<double>());
+    const auto values = test::formulaTensor(check["arch"], check["name"], check["shape"].get<std::vector<std::int64_t>>());
+    std::uint32_t bits;
+    std::memcpy(&bits, &values.at(index), 4);
+    EXPECT_EQ(bits, std::stoul(check["bits"].get<std::string>(), nullptr, 16)) << check["name"];
+  }
+}
+
+TEST(Weights, WithNanAreRefusedByName) {
+  const auto spec = readModelFile(kGolden / "models" / "tiny_cait" / "config.json");
+  auto network = makeClassifier(spec.architecture);
+  stateOf(*network).at("blocks.1.gamma_2").data_ptr<float>()[3] = NAN;
+  const auto file = fs::temp_directory_path() / "sightline-nan.safetensors";
+  saveWeights(*network, file);
+  try {
+    loadWeights(*network, spec.architecture, file);
+    FAIL();
+  } catch (const Error& e) {
+    EXPECT_NE(e.problem().find("blocks.1.gamma_2"), std::string::npos) << e.what();
+  }
+  fs::remove(file);
+}
+
+TEST(Weights, EveryNanAndInfinityIsFoundWhereverItIs) {
+  const auto spec = readModelFile(kGolden / "models" / "tiny_resnet" / "config.json");
+  auto network = makeClassifier(spec.architecture);
+  const auto file = fs::temp_directory_path() / "sightline-one-bad-value.safetensors";
+  const auto weight = stateOf(*network).at("layer4.0.conv2.weight").flatten();
+  for (const float bad : {NAN, INFINITY, -INFINITY})
+    for (const int64_t at : {int64_t{0}, int64_t{2047}, int64_t{2048}, weight.numel() - 1}) {
+      torch::NoGradGuard noGrad;
+      const float before = weight[at].item<float>();
+      weight[at] = bad;
+      saveWeights(*network, file);
+      weight[at] = before;
+      try {
+        loadClassifier(spec.architecture, file);
+        FAIL() << bad << " at " << at;
+      } catch (const Error& e) {
+        EXPECT_NE(e.problem().find("layer4.0.conv2.weight"), std::string::npos) << e.what();
+      }
+    }
+  {
+    torch::NoGradGuard noGrad;
+    weight[5] = 3.4028234e38f;  // the largest number is a number
+    weight[6] = 1e-42f;
+  }
+  saveWeights(*network, file);
+  EXPECT_NO_THROW(loadClassifier(spec.architecture, file));
+  fs::remove(file);
+}
+
+}  // namespace

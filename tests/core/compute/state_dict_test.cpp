@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A network reads the same weights from a .pth as from .safetensors, in every common type and spelling.
+#include <gtest/gtest.h>
+#include <torch/torch.h>
+
+#include <cmath>
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/compute/torch/networks/classifier.h"
+#include "core/models/registry.h"
+#include "core/weights/weights_file.h"
+#include "tests/support/temp_folder.h"
+#include "tests/support/torch_archive.h"
+
+namespace fs = std::filesystem;
+using namespace sightline;
+using namespace sightline::test;
+
+namespace {
+
+const fs::path kModels = fs::path(SIGHTLINE_GOLDEN_DIR) / "models";
+
+torch::Tensor logitsOf(const ModelSpec& spec, const fs::path& weights) {
+  auto network = makeClassifier(spec.architecture);
+  loadWeights(*network, spec.architecture, weights);
+  torch::NoGradGuard noGrad;
+  torch::manual_seed(1);
+  return network->forward(torch::randn({1, 3, 224, 224}));
+}
+
+/// The tensors of a golden model as torch.save would write them.
+std::vector<ArchivedTensor> tensorsOf(const ModelSpec& spec, const std::string& prefix, torch::ScalarType type = torch::kFloat) {
+  const char* storage = type == torch::kHalf ? "HalfStorage" : type == torch::kBFloat16 ? "BFloat16Storage"
+                        : type == torch::kDouble ? "DoubleStorage" : "FloatStorage";
+  std::vector<ArchivedTensor> out;
+  const WeightsFile file(spec.weights);
+  for (const auto& view : file.tensors()) {
+    if (view.dtype != "F32") continue;
+    auto t = torch::empty(view.shape);
+    std::memcpy(t.data_ptr(), view.data, view.byteCount);
+    t = t.to(type);
+    out.push_back({prefix + view.name, storage, view.shape, {static_cast<const char*>(t.data_ptr()), t.nbytes()}});
+  }
+  return out;
+}
+
+std::string messageOf(const ModelSpec& spec, const fs::path& weights) {
+  try {
+    auto network = makeClassifier(spec.architecture);
+    loadWeights(*network, spec.architecture, weights);
+    return "no error";
+  } catch (const Error& e) {
+    return e.problem();
+  }
+}
+
+class StateDict : public ::testing::TestWithParam<const char*> {
+ protected:
+  const ModelSpec spec = readModelFile(kModels / GetParam() / "config.json");
+  sightline::testing::TempFolder folder;
+  const fs::path file = folder / "w.pth";
+};
+
+TEST_P(StateDict, GivesTheLogitsOfTheSafetensors) {
+  const auto expected = logitsOf(spec, spec.weights);
+  writeFileAtomically(file, stateDictArchive(tensorsOf(spec, "module."), {"state_dict"}));
+  EXPECT_TRUE(logitsOf(spec, file).equal(expected));
+  writeFileAtomically(file, stateDictArchive(tensorsOf(spec, "", torch::kDouble)));
+  EXPECT_TRUE(logitsOf(spec, file).equal(expected));
+}
+
+TEST_P(StateDict, HalfPrecisionIsConverted) {
+  const auto expected = logitsOf(spec, spec.weights);
+  const double range = (expected.max() - expected.min()).item<double>();
+  for (const auto type : {torch::kHalf, torch::kBFloat16}) {
+    writeFileAtomically(file, stateDictArchive(tensorsOf(spec, "", type)));
+    const double off = (logitsOf(spec, file) - expected).abs().max().item<double>();
+    EXPECT_GT(off, 0);  // the rounding of the weights is there,
+    EXPECT_LT(off, 0.5 * range) << type;  // and nothing but the rounding
+  }
+}
+
+TEST_P(StateDict, DifferencesAreListedByName) {
+  auto tensors = tensorsOf(spec, "");
+  const std::string lost = tensors.back().name;
+  tensors.pop_back();
+  tensors.push_back({"stranger", "FloatStorage", {1}, std::string(4, '\0')});
+  tensors.front().shape = {1};
+  writeFileAtomically(file, stateDictArchive(tensors));
+  const auto message = messageOf(spec, file);
+  EXPECT_NE(message.find("missing: " + lost), std::string::npos) << message;
+  EXPECT_NE(message.find("not known: stranger"), std::string::npos) << message;
+  EXPECT_NE(message.find(tensors.front().name + " is [1]"), std::string::npos) << message;
+}
+
+TEST_P(StateDict, AnotherArchitectureIsNamed) {
+  const bool swin = std::string(GetParam()) == "tiny_swin";
+  const auto other = readModelFile(kModels / (swin ? "tiny_cait" : "tiny_swin") / "config.json");
+  const auto message = messageOf(spec, other.weights);
+  EXPECT_NE(message.find(swin ? "it holds a cait of depth" : "it holds a swin with stages of"), std::string::npos) << message;
+}
+
+TEST_P(StateDict, NanWeightsAreRefused) {
+  auto tensors = tensorsOf(spec, "");
+  const float nan = std::nanf("");
+  std::memcpy(tensors[3].bytes.data(), &nan, 4);
+  writeFileAtomically(file, stateDictArchive(tensors));
+  EXPECT_EQ(messageOf(spec, file), "holds NaN or infinite values in " + tensors[3].name);
+}
+
+TEST_P(StateDict, ChannelsLastWeightsAreReadByTheirStrides) {
+  const auto expected = logitsOf(spec, spec.weights);
+  auto tensors = tensorsOf(spec, "");
+  int changed = 0;
+  for (auto& t : tensors) {
+    if (t.shape.size() != 4) continue;
+    auto dense = torch::empty(t.shape);
+    std::memcpy(dense.data_ptr(), t.bytes.data(), t.bytes.size());
+    dense = dense.contiguous(torch::MemoryFormat::ChannelsLast);
+    std::memcpy(t.bytes.data(), dense.data_ptr(), t.bytes.size());
+    t.strides = dense.strides().vec();
+    ++changed;
+  }
+  EXPECT_GT(changed, 0);
+  writeFileAtomically(file, stateDictArchive(tensors));
+  EXPECT_TRUE(logitsOf(spec, file).equal(expected));
+}
+
+INSTANTIATE_TEST_SUITE_P(Families, StateDict, ::testing::Values("tiny_resnet", "tiny_efficientnet", "tiny_swin", "tiny_cait"));
+
+}  // namespace

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <torch/torch.h>
+
+#include <filesystem>
+#include <string>
+
+#include "core/image/npy.h"
+#include "core/compute/torch/networks/classifier.h"
+#include "core/models/registry.h"
+
+namespace sightline::test {
+
+inline const std::filesystem::path kGoldenModels = std::filesystem::path(SIGHTLINE_GOLDEN_DIR) / "models";
+
+/// One of the golden tiny networks with its weights.
+struct TinyNetwork {
+  explicit TinyNetwork(const std::string& name)
+      : folder(kGoldenModels / name), spec(readModelFile(folder / "config.json")), network(makeClassifier(spec.architecture)) {
+    loadWeights(*network, spec.architecture, spec.weights);
+  }
+  std::filesystem::path folder;
+  ModelSpec spec;
+  std::shared_ptr<Classifier> network;
+};
+
+inline torch::Tensor goldenInput(const std::string& name) {
+  const auto array = readNpy(std::filesystem::path(SIGHTLINE_GOLDEN_DIR) / "inputs" / (name + ".npy"));
+  return torch::tensor(array.asFloat()).view(array.shape).unsqueeze(0);
+}
+
+}  // namespace sightline::test

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Results that outlive the engine: nothing is computed twice, damage is computed again, a broken store is said.
+#include <gmock/gmock.h>
+
+#include "core/base/files.h"
+#include "tests/core/engine/engine_fixture.h"
+
+namespace fs = std::filesystem;
+
+namespace sightline {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+class EngineCache : public EngineTest {
+ protected:
+  [[nodiscard]] std::vector<fs::path> payloads() const {
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::recursive_directory_iterator(study.folder() / "cache" / "payloads"))
+      if (entry.is_regular_file()) files.push_back(entry.path());
+    return files;
+  }
+};
+
+TEST_F(EngineCache, ASecondStartReadsEverythingFromTheStore) {
+  openStore();
+  std::shared_ptr<const StudySnapshot> first;
+  std::vector<Plane<float>> maps;
+  {
+    const auto engine = make();
+    engine->start();
+    ASSERT_TRUE(engine->waitIdle(30));
+    first = engine->evaluate();
+    for (const CellKey& key : allCells()) maps.push_back(engine->result(key)->map.values);
+  }
+  EXPECT_EQ(payloads().size(), 12u + 2u) << "one per map, one per model for its layers";
+  control = std::make_shared<testing::FakeControl>();
+  openStore();
+  const auto engine = make();
+  engine->start();
+  ASSERT_TRUE(engine->waitIdle(30));
+  EXPECT_EQ(control->backendsMade(), 0);
+  EXPECT_THAT(control->calls(), IsEmpty());
+  expectSameNumbers(*engine->evaluate(), *first);
+  std::size_t i = 0;
+  for (const CellKey& key : allCells()) {
+    EXPECT_EQ(engine->result(key)->map.values, maps[i++]);
+    EXPECT_EQ(engine->result(key)->seconds, 0);
+    EXPECT_FALSE(engine->result(key)->prediction.top.empty());
+    EXPECT_EQ(engine->result(key)->prediction.top.front().label, engine->result(key)->targetLabel);
+  }
+  for (int m = 0; m < 2; ++m) {
+    ASSERT_TRUE(engine->layers(m));
+    EXPECT_EQ(engine->layers(m)->candidates.size() + 2, engine->layers(m)->all.size());
+    EXPECT_TRUE(engine->camStack(2, m));
+  }
+}
+
+TEST_F(EngineCache, ADamagedEntryIsComputedAgain) {
+  openStore();
+  {
+    const auto engine = make();
+    engine->start();
+    ASSERT_TRUE(engine->waitIdle(30));
+  }
+  const auto files = payloads();
+  fs::resize_file(files[3], 40);
+  control->clearCalls();
+  const auto engine = make();
+  engine->start();
+  ASSERT_TRUE(engine->waitIdle(30));
+  EXPECT_EQ(engine->status().done, 12);
+  EXPECT_LE(control->calls().size(), 3u) << "one map (and its prediction), or one list of layers";
+  EXPECT_GE(control->calls().size(), 1u);
+  EXPECT_EQ(payloads().size(), 14u);
+}
+
+TEST_F(EngineCache, LostListsOfLayersAreAskedForAgain) {
+  openStore();
+  {
+    const auto engine = make();
+    engine->start();
+    ASSERT_TRUE(engine->waitIdle(30));
+  }
+  control->clearCalls();
+  for (const auto& file : payloads())
+    if (readTextFile(file).find("layers fake-") != std::string::npos) fs::remove(file);
+  const auto engine = make();
+  engine->start();
+  ASSERT_TRUE(engine->waitIdle(30));
+  EXPECT_EQ(control->count("layers"), 2);
+  EXPECT_EQ(control->calls().size(), 2u);
+  EXPECT_EQ(engine->layers(1)->all.size(), engine->layers(1)->candidates.size() + 2);
+}
+
+TEST_F(EngineCache, WhatAnotherProcessComputedMeanwhileIsTaken) {
+  openStore();
+  const auto patient = make();
+  patient->setPaused(true);
+  patient->start();
+  ASSERT_FALSE(patient->waitIdle(0.1)) << "has looked everything up by now, and found nothing";
+  {
+    const auto quick = make();
+    quick->start();
+    ASSERT_TRUE(quick->waitIdle(30));
+  }
+  control->clearCalls();
+  patient->setPaused(false);
+  ASSERT_TRUE(patient->waitIdle(30));
+  EXPECT_EQ(patient->status().done, 12);
+  EXPECT_EQ(control->count("gradCam") + control->count("integratedGradients"), 0);
+}
+
+TEST_F(EngineCache, ChangedWeightsAndPicturesAreNewWork) {
+  openStore();
+  {
+    const auto engine = make();
+    engine->start();
+    ASSERT_TRUE(engine->waitIdle(30));
+  }
+  control->clearCalls();
+  writeFileAtomically(study.definition().models[0].weights, std::string_view("trained further"));
+  const auto engine = make();
+  engine->start();
+  ASSERT_TRUE(engine->waitIdle(30));
+  EXPECT_EQ(control->count("gradCam"), 3);
+  for (const auto& call : control->calls()) EXPECT_EQ(call.model, "fake-resnet");
+}
+
+TEST_F(EngineCache, AStoreThatCannotBeWrittenIsAWarningAndTheWorkGoesOn) {
+  openStore();
+  fs::remove_all(study.folder() / "cache" / "payloads");
+  writeFileAtomically(study.folder() / "cache" / "payloads", std::string_view("in the way"));
+  const auto engine = make();
+  engine->start();
+  ASSERT_TRUE(engine->waitIdle(30));
+  EXPECT_EQ(engine->status().done, 12);
+  EXPECT_THAT(engine->status().warning, HasSubstr("not kept"));
+  EXPECT_THAT(engine->status().warning, HasSubstr("payloads"));
+}
+
+}  // namespace
+}  // namespace sightline

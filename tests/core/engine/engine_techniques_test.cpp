@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Techniques beside the study's two, maps that are still being refined, and maps that say nothing.
+#include <gmock/gmock.h>
+
+#include <cmath>
+
+#include "core/analysis/study_statistics.h"
+#include "tests/core/engine/engine_fixture.h"
+
+namespace sightline {
+namespace {
+
+using ::testing::HasSubstr;
+
+class EngineTechniques : public EngineTest {
+ protected:
+  static AnalysisSettings with(std::vector<Technique> more) {
+    AnalysisSettings settings;
+    settings.moreTechniques = std::move(more);
+    return settings;
+  }
+};
+
+TEST_F(EngineTechniques, AreComputedWhenChosenAndGoneWhenNot) {
+  const auto engine = make();
+  engine->start();
+  ASSERT_TRUE(engine->waitIdle(30));
+  EXPECT_EQ(engine->status().total, 12);
+  EXPECT_EQ(engine->state({0, 0, Technique::HiResCam}), CellState::Missing);
+  EXPECT_EQ(control->count("explain"), 0);
+
+  engine->setSettings(with({Technique::HiResCam, Technique::SmoothGrad}));
+  ASSERT_TRUE(engine->waitIdle(30));
+  EXPECT_EQ(engine->status().total, 24);
+  EXPECT_EQ(engine->status().done, 24);
+  EXPECT_EQ(control->count("explain"), 12);
+  EXPECT_EQ(control->count("gradCam"), 6) << "the study's own maps are left alone";
+  const auto snapshot = engine->evaluate();
+  for (int i = 0; i < 3; ++i)
+    for (int m = 0; m < 2; ++m)
+      for (const Technique t : {Technique::HiResCam, Technique::SmoothGrad}) {
+        ASSERT_TRUE(engine->result({i, m, t}));
+        EXPECT_TRUE(snapshot->cell({i, m, t}).ready);
+        EXPECT_TRUE(snapshot->cell({i, m, t}).scores.iou);
+      }
+  EXPECT_NE(engine->result({0, 0, Technique::HiResCam})->mapValues(), engine->result({0, 0, Technique::SmoothGrad})->mapValues());
+  EXPECT_EQ(groupScores(*snapshot, Metric::Iou, Grouping::ByTechnique, {"a", "b"}).size(), 2u)
+      << "the study's tables and tests stay with its two";
+
+  engine->setSettings(with({Technique::SmoothGrad}));
+  ASSERT_TRUE(engine->waitIdle(30));
+  EXPECT_EQ(engine->status().total, 18);
+  EXPECT_FALSE(engine->result({0, 0, Technique::HiResCam}));
+  EXPECT_TRUE(engine->result({0, 0, Technique::SmoothGrad}));
+}
+
+TEST_F(EngineTechniques, ComeBackFromTheStore) {
+  openStore();
+  Plane<float> first;
+  {
+    const auto engine = make(with({Technique::GuidedIg}));
+    engine->start();
+    ASSERT_TRUE(engine->waitIdle(30));
+    first = engine->result({1, 1, Technique::GuidedIg})->mapValues();
+  }
+  control->clearCalls();
+  const auto engine = make(with({Technique::GuidedIg}));
+  engine->start();
+  ASSERT_TRUE(engine->waitIdle(30));
+  EXPECT_EQ(control->count("explain"), 0);
+  EXPECT_EQ(engine->result({1, 1, Technique::GuidedIg})->mapValues(), first);
+}
+
+TEST_F(EngineTechniques, FollowTheLayersOnlyWhereTheyUseThem) {
+  const auto engine = make(with({Technique::LayerCam, Technique::Occlusion}));
+  engine->start();
+  ASSERT_TRUE(engine->waitIdle(30));
+  control->clearCalls();
+  auto settings = engine->settings();
+  settings.layers = {{"layer2.0"}, {}};
+  engine->setSettings(settings);
+  ASSERT_TRUE(engine->waitIdle(30));
+  EXPECT_EQ(control->count("explain"), 3) << "LayerCAM of three pictures for the one model";
+  for (const auto& call : control->calls())
+    if (call.method == "explain") {
+      EXPECT_EQ(call.layers, std::vector<std::string>{"layer2.0"});
+    }
+}
+
+TEST_F(EngineTechniques, PartialMapsAreSeenOnScreenButNeitherScoredNorKept) {
+  openStore();
+  control->hold("integratedGradients");
+  const auto engine = make();
+  engine->setBackground(false);
+  const CellKey key{0, 0, kXrai};
+  engine->setWanted({key});
+  engine->start();
+  ASSERT_TRUE(control->waitUntilHeld());
+  ASSERT_TRUE(soon([&] { return engine->partial(key) != nullptr; }));
+  const auto partial = engine->partial(key);
+  EXPECT_EQ(partial->fraction, 0.1);
+  EXPECT_EQ(partial->result->mapValues().width(), 32);
+  EXPECT_FALSE(engine->result(key));
+  EXPECT_EQ(engine->state(key), CellState::Running);
+  EXPECT_FALSE(engine->evaluate()->cell(key).ready);
+  EXPECT_FALSE(engine->partial({1, 0, kXrai}));
+  control->release();
+  ASSERT_TRUE(engine->waitIdle(30));
+  EXPECT_FALSE(engine->partial(key));
+  ASSERT_TRUE(engine->result(key));
+  EXPECT_NE(engine->result(key)->mapValues(), partial->result->mapValues());
+}
+
+TEST_F(EngineTechniques, BackgroundWorkMakesNoPartialMaps) {
+  control->hold("integratedGradients");
+  const auto engine = make();
+  engine->start();
+  ASSERT_TRUE(control->waitUntilHeld());
+  EXPECT_FALSE(engine->partial({0, 0, kXrai}));
+  control->release();
+  ASSERT_TRUE(engine->waitIdle(30));
+}
+
+TEST_F(EngineTechniques, BlankMapsSayWhyAndHaveNoScores) {
+  for (const auto& [value, words] : {std::pair{NAN, "not numbers"}, {0.f, "gradient is zero"}}) {
+    control->fillMaps(value);
+    openStore();
+    for (const bool again : {false, true}) {  // computed, then from the store
+      const auto engine = make(with({Technique::SmoothGrad}));
+      engine->start();
+      ASSERT_TRUE(engine->waitIdle(30));
+      const auto snapshot = engine->evaluate();
+      for (const Technique t : {Technique::Xrai, Technique::SmoothGrad}) {
+        const CellKey key{0, 0, t};
+        EXPECT_EQ(engine->state(key), CellState::Ready) << again;
+        ASSERT_TRUE(engine->result(key));
+        EXPECT_EQ(engine->result(key)->mapValues()[0], 0.f);
+        const auto& cell = snapshot->cell(key);
+        EXPECT_TRUE(cell.ready);
+        EXPECT_FALSE(cell.scores.iou);
+        EXPECT_FALSE(cell.scores.groundTruthCoverage);
+        EXPECT_FALSE(cell.scores.saliencyCoverage);
+      }
+      EXPECT_THAT(engine->result({0, 0, Technique::Xrai})->map.blankReason, HasSubstr(words));
+      const auto groups = groupScores(*snapshot, Metric::Iou, Grouping::ByTechnique, {"a", "b"});
+      EXPECT_EQ(groups[1].undefinedCount, 6) << "counted, and not as 0";
+      EXPECT_TRUE(groups[1].values.empty());
+    }
+    store.reset();
+    std::filesystem::remove_all(study.folder() / "cache");
+  }
+}
+
+TEST_F(EngineTechniques, AMapOfOneValueIsExplainedToo) {
+  control->fillMaps(3.f);
+  const auto engine = make(with({Technique::Occlusion}));
+  engine->start();
+  ASSERT_TRUE(engine->waitIdle(30));
+  EXPECT_THAT(engine->result({0, 0, Technique::Occlusion})->map.blankReason, HasSubstr("same value everywhere"));
+  EXPECT_FALSE(engine->evaluate()->cell({0, 0, Technique::Occlusion}).scores.iou);
+}
+
+}  // namespace
+}  // namespace sightline

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/techniques/cam.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+
+#include "core/base/error.h"
+
+using namespace sightline;
+
+namespace {
+
+SaliencyMap compose(std::vector<LayerCam> layers, int w, int h) {
+  std::vector<const LayerCam*> pointers;
+  for (const auto& l : layers) pointers.push_back(&l);
+  return composeCam(pointers, w, h, Region{});
+}
+
+TEST(ComposeCam, CutsScalesAndKeepsTheSize) {
+  const auto map = compose({{"a", Plane<float>(2, 2, {-4.f, 1.f, 2.f, 4.f}), false}}, 2, 2);
+  EXPECT_TRUE(map.blankReason.empty());
+  EXPECT_NEAR(map.values.at(0, 0), 0.f, 1e-7);
+  EXPECT_NEAR(map.values.at(1, 0), 0.25f, 1e-6);
+  EXPECT_NEAR(map.values.at(0, 1), 0.5f, 1e-6);
+  EXPECT_NEAR(map.values.at(1, 1), 1.f, 1e-6);
+}
+
+TEST(ComposeCam, AveragesLayersAfterScalingEach) {
+  const auto map = compose({{"a", Plane<float>(3, 1, {0.f, 50.f, 100.f}), false}, {"b", Plane<float>(3, 1, {0.f, 1.f, 1.f}), false}}, 3, 1);
+  EXPECT_NEAR(map.values.at(0, 0), 0.f, 1e-6);
+  EXPECT_NEAR(map.values.at(1, 0), 0.75f, 1e-6);
+  EXPECT_NEAR(map.values.at(2, 0), 1.f, 1e-6);
+}
+
+TEST(ComposeCam, ResizesBilinearlyWithHalfPixelCentres) {
+  const auto map = compose({{"a", Plane<float>(2, 1, {0.f, 1.f}), false}}, 4, 1);
+  const std::array<float, 4> expected{0.f, 0.25f, 0.75f, 1.f};
+  for (int x = 0; x < 4; ++x) EXPECT_NEAR(map.values.at(x, 0), expected[static_cast<std::size_t>(x)], 1e-6);
+}
+
+TEST(ComposeCam, SaysWhyAMapIsBlank) {
+  auto map = compose({{"a", Plane<float>(2, 2, {-1.f, -2.f, -3.f, -1.f}), false}}, 4, 4);
+  EXPECT_EQ(*std::max_element(map.values.values().begin(), map.values.values().end()), 0.f);
+  EXPECT_NE(map.blankReason.find("against the class"), std::string::npos);
+  map = compose({{"a", Plane<float>(2, 2), true}}, 4, 4);
+  EXPECT_NE(map.blankReason.find("gradient is zero"), std::string::npos);
+  EXPECT_THROW(compose({}, 4, 4), Error);
+}
+
+}  // namespace

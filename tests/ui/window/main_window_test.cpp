@@ -1,0 +1,558 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real window driven by events, on the fake backend.
+#include "ui/window/main_window.h"
+
+#include <QAbstractSpinBox>
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QImage>
+#include <QLineEdit>
+#include <QListView>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QToolButton>
+#include <QTreeWidget>
+
+#include "core/base/files.h"
+#include "core/image/npy.h"
+#include "tests/ui/window_fixture.h"
+#include "ui/help/shortcuts_overlay.h"
+#include "ui/images/image_browser.h"
+#include "ui/jobs/failures_panel.h"
+#include "ui/jobs/job_indicator.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/window/report_export.h"
+
+namespace sightline::ui {
+namespace {
+
+template <class Sender, class Signal, class Act>
+void connectOnce(Sender* sender, Signal signal, Act act) {
+  QObject::connect(sender, signal, sender, std::move(act), Qt::SingleShotConnection);
+}
+
+QAction* actionOf(MainWindow& window, const QString& text) {
+  for (auto* action : window.findChildren<QAction*>())
+    if (action->text().remove('&') == text) return action;
+  ADD_FAILURE() << "no action is called " << qPrintable(text);
+  return nullptr;
+}
+
+TEST_F(WindowTest, PickedImagesAreShownAloneUntilShowAll) {
+  auto& window = makeWindow();
+  openStudy();
+  auto* browser = window.findChild<ImageBrowser*>();
+  session().setPicked({"IoU 0.1 to 0.2, XRAI", {4, 1}});
+  EXPECT_EQ(session().visibleImages(), (std::vector<int>{1, 4}));
+  QToolButton* clear = nullptr;
+  for (auto* button : browser->findChildren<QToolButton*>())
+    if (button->text() == "Show all") clear = button;
+  ASSERT_TRUE(clear && clear->isVisible());
+  QTest::mouseClick(clear, Qt::LeftButton);
+  EXPECT_EQ(session().visibleImages().size(), 8u);
+  EXPECT_TRUE(session().picked().what.isEmpty());
+}
+
+TEST_F(WindowTest, MapsFromElsewhereBecomeARow) {
+  auto& window = makeWindow();
+  openStudy();
+  ASSERT_TRUE(waitForAll());
+  QTemporaryDir maps;
+  window.showMapsFrom(maps.path());
+  ASSERT_TRUE(waitFor([&] { return !window.messages()->text("maps").isEmpty(); }));
+  EXPECT_TRUE(window.messages()->text("maps").contains("no map")) << qPrintable(window.messages()->text("maps"));
+  EXPECT_TRUE(session().settings().moreTechniques.empty());
+
+  const auto& study = session().definition();
+  const std::string model = study.models[1].id, image = study.dataset.items[0].id;
+  Plane<float> map(20, 20);
+  for (int x = 0; x < 20; ++x) map.at(x, 7) = static_cast<float>(x);
+  writeFileAtomically(std::filesystem::path(maps.path().toStdString()) / (image + "_" + model + ".npy"), npyBytes(map));
+  window.showMapsFrom(maps.path());
+  const CellKey key{0, 1, Technique::Imported};
+  ASSERT_TRUE(waitFor([&] { return session().result(key) != nullptr; }));
+  EXPECT_TRUE(waitFor([&] { return session().snapshot()->cell(key).ready; }));
+  EXPECT_TRUE(session().snapshot()->cell(key).scores.iou);
+  EXPECT_TRUE(window.messages()->text("maps").contains("1 of")) << qPrintable(window.messages()->text("maps"));
+  const auto ticked = [&] { return actionOf(window, "From elsewhere")->isChecked(); };
+  EXPECT_TRUE(ticked());
+  actionOf(window, "From elsewhere")->trigger();
+  EXPECT_TRUE(waitFor([&] { return session().settings().moreTechniques.empty() && !ticked(); }));
+}
+
+TEST_F(WindowTest, AnalysisDocksAreTabsThatCanBeRaised) {
+  auto& window = makeWindow();
+  openStudy();
+  ASSERT_TRUE(waitForAll());
+  for (const char* name : {"distributions", "statistics", "table1", "thresholdCurve", "robustness", "cases", "whyLow"}) {
+    auto* dock = window.findChild<QDockWidget*>(name);
+    ASSERT_NE(dock, nullptr) << name;
+    dock->raise();
+    EXPECT_TRUE(waitFor([&] { return dock->widget()->isVisible() && !dock->widget()->visibleRegion().isEmpty(); })) << name;
+    EXPECT_LE(dock->widget()->minimumSizeHint().width(), 900) << name << " leaves no room for the docks beside it";
+  }
+}
+
+TEST_F(WindowTest, PaintsBeforeAnythingIsOpened) {
+  auto& window = makeWindow();
+  QSignalSpy painted(&window, &MainWindow::firstPainted);
+  ASSERT_TRUE(waitFor([&] { return painted.count() == 1; }));
+  EXPECT_EQ(window.session(), nullptr);
+  EXPECT_EQ(control_->backendsMade(), 0);
+  QTest::qWait(30);
+  EXPECT_EQ(painted.count(), 1);
+}
+
+TEST_F(WindowTest, OpensAStudyAndComputesAllOfIt) {
+  auto& window = makeWindow();
+  openStudy();
+  EXPECT_TRUE(window.windowTitle().contains("8 images")) << qPrintable(window.windowTitle());
+  ASSERT_TRUE(waitForAll());
+  EXPECT_TRUE(waitFor([&] { return window.findChild<JobIndicator*>()->text() == "All 64 maps computed"; }))
+      << qPrintable(window.findChild<JobIndicator*>()->text());
+  EXPECT_EQ(control_->backendsMade(), 1);
+}
+
+TEST_F(WindowTest, ArrowKeysAndMouseChooseTheImage) {
+  makeWindow();
+  openStudy();
+  auto* list = byName<QListView>("Images");
+  list->setFocus();
+  EXPECT_EQ(session().currentImage(), 0);
+  QTest::keyClick(list, Qt::Key_Right);
+  EXPECT_EQ(session().currentImage(), 1);
+  QTest::keyClick(list, Qt::Key_Left);
+  EXPECT_EQ(session().currentImage(), 0);
+  QTest::keyClick(list, Qt::Key_End);
+  EXPECT_EQ(session().currentImage(), 7);
+  const auto third = list->model()->index(2, 0);
+  list->scrollTo(third);
+  QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(third).center());
+  EXPECT_EQ(session().currentImage(), 2);
+  QTest::keyClick(window_.get(), Qt::Key_J);
+  EXPECT_EQ(session().currentImage(), 3);
+  QTest::keyClick(window_.get(), Qt::Key_K);
+  EXPECT_EQ(session().currentImage(), 2);
+}
+
+TEST_F(WindowTest, ThumbnailsOnScreenAreAskedForAndShown) {
+  makeWindow();
+  openStudy();
+  ASSERT_TRUE(waitFor([&] { return !session().thumbnailsWanted().empty(); }));
+  EXPECT_EQ(session().thumbnailsWanted().front(), 0);
+  EXPECT_TRUE(waitFor([&] {
+    for (const int image : session().thumbnailsWanted())
+      if (!session().thumbnail(image)) return false;
+    return true;
+  }));
+}
+
+TEST_F(WindowTest, DraggingTheRuleChangesTheNumbers) {
+  makeWindow();
+  openStudy();
+  ASSERT_TRUE(waitForAll());
+  auto* slider = byName<QSlider>("Value of the rule");
+  const auto before = session().snapshot();
+  const CellKey key{0, 0, Technique::GradCam};
+  QSignalSpy numbers(&session(), &StudySession::snapshotChanged);
+  for (int position = slider->value(); position < slider->maximum(); ++position) slider->setValue(position + 1);
+  ASSERT_TRUE(waitFor([&] { return numbers.count() > 0; }));
+  EXPECT_LE(numbers.count(), 3) << "a burst is folded into a frame";
+  EXPECT_TRUE(waitFor([&] { return session().snapshot()->settings.rule.value == 4.0; }));
+  EXPECT_GT(session().snapshot()->cell(key).threshold, before->cell(key).threshold);
+  EXPECT_LT(session().snapshot()->cell(key).counts.saliency, before->cell(key).counts.saliency);
+  EXPECT_EQ(control_->count("gradCam") > 0, true);
+}
+
+TEST_F(WindowTest, OnlyTheLargestPartIsChosenInTheWindowAndStaysWhenTheRuleChanges) {
+  makeWindow();
+  openStudy();
+  ASSERT_TRUE(waitForAll());
+  QCheckBox* largest = nullptr;
+  for (auto* box : window_->findChildren<QCheckBox*>())
+    if (box->text() == "Only the largest part") largest = box;
+  ASSERT_TRUE(largest);
+  QTest::mouseClick(largest, Qt::LeftButton, {}, QPoint(8, largest->height() / 2));
+  EXPECT_TRUE(session().settings().rule.largestPart);
+  byName<QSlider>("Value of the rule")->setValue(70);
+  EXPECT_TRUE(session().settings().rule.largestPart) << "moving the threshold keeps it";
+  auto* rule = byName<QComboBox>("Binarisation rule");
+  rule->setCurrentIndex(rule->findData(static_cast<int>(BinarisationRule::Kind::Otsu)));
+  Q_EMIT rule->activated(rule->currentIndex());
+  EXPECT_TRUE(session().settings().rule.largestPart) << "another rule keeps it";
+  // One technique may be without it.
+  auto* scope = byName<QComboBox>("Maps the rule is for");
+  scope->setCurrentIndex(2);
+  Q_EMIT scope->activated(2);
+  EXPECT_TRUE(largest->isChecked());
+  QTest::mouseClick(largest, Qt::LeftButton, {}, QPoint(8, largest->height() / 2));
+  EXPECT_FALSE(session().settings().ruleFor(Technique::Xrai, 0).largestPart);
+  EXPECT_TRUE(session().settings().ruleFor(Technique::GradCam, 0).largestPart);
+  QTest::mouseClick(byName<QToolButton>("Reset binarisation"), Qt::LeftButton);
+  EXPECT_FALSE(largest->isChecked());
+}
+
+TEST_F(WindowTest, ARuleForOneTechniqueLeavesTheOtherAlone) {
+  makeWindow();
+  openStudy();
+  auto* scope = byName<QComboBox>("Maps the rule is for");
+  scope->setCurrentIndex(2);
+  Q_EMIT scope->activated(2);
+  byName<QSlider>("Value of the rule")->setValue(100);
+  const auto& settings = session().settings();
+  EXPECT_DOUBLE_EQ(settings.ruleFor(Technique::Xrai, 0).value, 4.0);
+  EXPECT_DOUBLE_EQ(settings.ruleFor(Technique::GradCam, 0).value, 1.0);
+  QTest::mouseClick(byName<QToolButton>("Reset binarisation"), Qt::LeftButton);
+  EXPECT_TRUE(session().settings().ruleOfTechnique.empty());
+  EXPECT_EQ(scope->currentIndex(), 0);
+}
+
+TEST_F(WindowTest, PeopleWhoMustAgreeChangeTheHumanArea) {
+  makeWindow();
+  openStudy();
+  ASSERT_TRUE(waitForAll());
+  const CellKey key{0, 0, Technique::GradCam};
+  const auto before = session().snapshot()->cell(key).counts.human;
+  auto* people = byName<QSlider>("People who must agree");
+  people->setValue(people->maximum());
+  EXPECT_EQ(session().settings().agreement.people, 10);
+  ASSERT_TRUE(waitFor([&] { return session().snapshot()->settings.agreement.people == 10; }));
+  EXPECT_LT(session().snapshot()->cell(key).counts.human, before);
+}
+
+TEST_F(WindowTest, SearchAndFiltersNarrowTheBrowser) {
+  makeWindow();
+  openStudy();
+  auto* search = byName<QLineEdit>("Search images");
+  const auto label = session().definition().dataset.items[0].label;
+  QTest::keyClick(window_.get(), Qt::Key_F, Qt::ControlModifier);
+  QTest::keyClicks(search, QString::fromStdString(label));
+  for (const int image : session().visibleImages()) EXPECT_EQ(session().definition().dataset.items[image].label, label);
+  EXPECT_LT(session().visibleImages().size(), 8u);
+  EXPECT_FALSE(session().visibleImages().empty());
+  QTest::keyClicks(search, "xyz");
+  EXPECT_TRUE(session().visibleImages().empty());
+  EXPECT_EQ(session().currentImage(), 0) << "what is shown stays when nothing matches";
+  QTest::mouseClick(byName<QToolButton>("Clear search and filters"), Qt::LeftButton);
+  EXPECT_EQ(session().visibleImages().size(), 8u);
+  EXPECT_TRUE(search->text().isEmpty());
+}
+
+TEST_F(WindowTest, TheOrderFollowsTheNumbersOnceTheyRest) {
+  makeWindow();
+  openStudy();
+  ASSERT_TRUE(waitForAll());
+  auto* browser = window_->findChild<ImageBrowser*>();
+  const BrowserOrder order{BrowserOrder::Key::Mean, Metric::Iou, {}, true};
+  browser->setOrder(order);
+  const auto sorted = [&] {
+    const auto& images = session().visibleImages();
+    for (std::size_t i = 1; i < images.size(); ++i)
+      if (orderValue(*session().snapshot(), images[i - 1], order).value_or(-1) <
+          orderValue(*session().snapshot(), images[i], order).value_or(-1))
+        return false;
+    return true;
+  };
+  EXPECT_TRUE(sorted());
+  auto settings = session().settings();
+  settings.rule = {BinarisationRule::Kind::TopArea, 0.7};
+  session().setSettings(settings);
+  ASSERT_TRUE(waitFor([&] { return session().snapshot()->settings.rule.value == 0.7; }));
+  EXPECT_TRUE(waitFor(sorted));
+}
+
+TEST_F(WindowTest, ThemesSwitchAndAreRemembered) {
+  auto& window = makeWindow();
+  openStudy();
+  actionOf(window, "Dark")->trigger();
+  EXPECT_TRUE(isDark(QApplication::palette()));
+  EXPECT_EQ(settings_.value("theme/choice").toString(), "dark");
+  EXPECT_TRUE(actionOf(window, "Dark")->isChecked());
+  actionOf(window, "Light")->trigger();
+  EXPECT_FALSE(isDark(QApplication::palette()));
+}
+
+TEST_F(WindowTest, ABadFolderGivesOneMessageAndKeepsTheStudy) {
+  auto& window = makeWindow();
+  openStudy();
+  QSignalSpy failed(&window, &MainWindow::openFailed);
+  const QString nowhere = folder_.filePath("not there");
+  window.openFolder(nowhere);
+  ASSERT_TRUE(waitFor([&] { return failed.count() == 1; }));
+  EXPECT_TRUE(window.messages()->text("open").contains(nowhere)) << qPrintable(window.messages()->text("open"));
+  ASSERT_NE(window.session(), nullptr);
+  EXPECT_EQ(session().imageCount(), 8);
+  EXPECT_EQ(QApplication::activeModalWidget(), nullptr);
+  window.openDemo();  // the next study takes the message away
+  QSignalSpy opened(&window, &MainWindow::studyOpened);
+  ASSERT_TRUE(waitFor([&] { return opened.count() == 1; }));
+  EXPECT_EQ(window.messages()->text("open"), "");
+}
+
+// A study's panels are built between events; whatever happens meanwhile, what is kept is of a study that was open.
+TEST_F(WindowTest, AWindowMayCloseWhileItsStudyIsBeingOpened) {
+  auto& window = makeWindow();
+  const QString last = window.lastSessionFile();
+  bool between = false;
+  auto* centre = window.findChild<QStackedWidget*>();
+  ASSERT_TRUE(centre);
+  connectOnce(centre, &QStackedWidget::currentChanged, [&] {
+    QTimer::singleShot(0, &window, [&] {
+      between = window.session() == nullptr && window.findChild<ImageBrowser*>();
+      window.close();
+    });
+  });
+  QSignalSpy opened(&window, &MainWindow::studyOpened);
+  window.openDemo();
+  ASSERT_TRUE(waitFor([&] { return opened.count() == 1; }));
+  EXPECT_TRUE(between) << "it was not being opened when it was closed";
+  window_.reset();
+  EXPECT_FALSE(QFile::exists(last));
+}
+
+TEST_F(WindowTest, AnotherStudyMayBeAskedForWhileOneIsBeingOpened) {
+  auto& window = makeWindow();
+  testing::SyntheticOptions options;
+  options.images = 3;
+  const testing::SyntheticStudy other(options);
+  bool between = false;
+  connectOnce(window.findChild<QStackedWidget*>(), &QStackedWidget::currentChanged, [&] {
+    QTimer::singleShot(0, &window, [&] {
+      between = window.session() == nullptr;
+      window.openFolder(QString::fromStdString(other.folder().string()));
+    });
+  });
+  window.openDemo();
+  ASSERT_TRUE(waitFor([&] { return window.session() && window.session()->imageCount() == 3; }));
+  EXPECT_TRUE(between);
+  EXPECT_EQ(window.findChildren<ImageBrowser*>().size(), 1);
+  EXPECT_EQ(window.findChildren<FailuresPanel*>().size(), 1);
+}
+
+TEST_F(WindowTest, DroppingAFolderOpensIt) {
+  auto& window = makeWindow();
+  openStudy();
+  testing::SyntheticOptions options;
+  options.images = 3;
+  const testing::SyntheticStudy other(options);
+  QMimeData data;
+  data.setUrls({QUrl::fromLocalFile(QString::fromStdString(other.folder().string()))});
+  QSignalSpy opened(&window, &MainWindow::studyOpened);
+  QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, {});
+  QApplication::sendEvent(&window, &enter);
+  EXPECT_TRUE(enter.isAccepted());
+  QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, {});
+  QApplication::sendEvent(&window, &drop);
+  ASSERT_TRUE(waitFor([&] { return opened.count() == 1; })) << qPrintable(window.messages()->text("open"));
+  EXPECT_EQ(session().imageCount(), 3);
+  EXPECT_EQ(window.messages()->text("notes"), "Opened.");
+}
+
+TEST_F(WindowTest, PauseAndCancelStopTheWork) {
+  control_->hold();
+  auto& window = makeWindow();
+  openStudy();
+  ASSERT_TRUE(control_->waitUntilHeld());
+  QTest::keyClick(&window, Qt::Key_P);
+  ASSERT_TRUE(waitFor([&] { return session().status().paused; }));
+  QTest::keyClick(&window, Qt::Key_P);
+  ASSERT_TRUE(waitFor([&] { return !session().status().paused; }));
+  ASSERT_TRUE(waitFor([&] { return actionOf(window, "Cancel")->isEnabled(); }));
+  QTest::keyClick(&window, Qt::Key_Period, Qt::ControlModifier);
+  ASSERT_TRUE(waitFor([&] { return control_->cancelledCalls() > 0; }));
+  control_->release();
+  ASSERT_TRUE(waitFor([&] { return actionOf(window, "Compute everything")->isEnabled(); }));
+  QTest::keyClick(&window, Qt::Key_F5);
+  EXPECT_TRUE(waitForAll());
+}
+
+TEST_F(WindowTest, FailuresAreListedByReasonAndCanBeRetried) {
+  control_->failWhen([](const testing::FakeCall& call) { return call.method == "gradCam" && call.model == "fake-swin"; },
+                     Error(ErrorCode::OutOfMemory, "fake-swin", "needs 2 GiB, 1 GiB is free", "Close other programs."));
+  auto& window = makeWindow();
+  openStudy();
+  auto* failures = window.findChild<FailuresPanel*>();
+  ASSERT_TRUE(waitFor([&] { return failures->failedMaps() == 8; })) << failures->failedMaps();
+  control_->failWhen({});
+  failures->retry();
+  EXPECT_TRUE(waitForAll());
+  EXPECT_EQ(failures->failedMaps(), 0);
+}
+
+TEST_F(WindowTest, NotesAboutFilesAreListedBehindTheirMessage) {
+  const QDir own(folder_.path());
+  ASSERT_TRUE(own.mkpath("own/images") && own.mkpath("own/masks"));
+  QImage(60, 40, QImage::Format_RGB32).save(own.filePath("own/images/a.png"));
+  QImage(60, 40, QImage::Format_RGB32).save(own.filePath("own/images/b.png"));
+  QImage(40, 60, QImage::Format_Grayscale8).save(own.filePath("own/masks/a.png"));
+  auto& window = makeWindow();
+  window.openFolder(own.filePath("own"));
+  ASSERT_TRUE(waitFor([&] { return window.session() != nullptr; }));
+  EXPECT_NE(window.messages()->text("warnings"), "");
+  QPushButton* more = nullptr;
+  for (auto* button : window.messages()->findChildren<QPushButton*>())
+    if (button->text() == "1 more") more = button;
+  ASSERT_NE(more, nullptr);
+  QTest::mouseClick(more, Qt::LeftButton);
+  auto* problems = window.findChild<FailuresPanel*>();
+  ASSERT_TRUE(waitFor([&] { return problems->isVisible(); }));
+  auto* list = problems->findChild<QTreeWidget*>();
+  ASSERT_EQ(list->topLevelItemCount(), 2);
+  QStringList notes{list->topLevelItem(0)->text(1), list->topLevelItem(1)->text(1)};
+  EXPECT_TRUE(notes.join('\n').contains("a.png is 40 x 60")) << qPrintable(notes.join('\n'));
+  EXPECT_TRUE(notes.join('\n').contains("b.png has no mask")) << qPrintable(notes.join('\n'));
+}
+
+TEST_F(WindowTest, AMissingComputeModuleIsAMessageAndTheRestWorks) {
+  control_->failFactory(Error(ErrorCode::FileNotFound, "libsightline_compute.so", "cannot be loaded",
+                              "Install the package sightline-compute."));
+  auto& window = makeWindow();
+  openStudy();
+  ASSERT_TRUE(waitFor([&] { return !window.messages()->text("fatal").isEmpty(); }));
+  EXPECT_TRUE(window.messages()->text("fatal").contains("Install the package"));
+  QTest::keyClick(&window, Qt::Key_J);
+  EXPECT_EQ(session().currentImage(), 1);
+  EXPECT_TRUE(waitFor([&] { return session().image(1) != nullptr; }));
+}
+
+TEST_F(WindowTest, ClosesAndSwitchesWhileComputing) {
+  control_->hold();
+  auto& window = makeWindow();
+  openStudy();
+  ASSERT_TRUE(control_->waitUntilHeld());
+  QSignalSpy opened(&window, &MainWindow::studyOpened);
+  window.openDemo();
+  ASSERT_TRUE(waitFor([&] { return opened.count() == 1; })) << "while the first study's call is still held";
+  window.close();
+  window_.reset();
+  SUCCEED();
+}
+
+TEST_F(WindowTest, TheLatestOfTwoOpensWins) {
+  auto& window = makeWindow();
+  openStudy();
+  QSignalSpy opened(&window, &MainWindow::studyOpened), failed(&window, &MainWindow::openFailed);
+  window.openFolder(folder_.filePath("not there"));
+  window.openDemo();
+  ASSERT_TRUE(waitFor([&] { return opened.count() == 1; }));
+  QTest::qWait(50);
+  EXPECT_EQ(failed.count(), 0);
+  EXPECT_EQ(window.messages()->text("open"), "");
+}
+
+TEST_F(WindowTest, TheLayoutIsRemembered) {
+  makeWindow();
+  openStudy();
+  window_->findChild<QDockWidget*>("display")->close();
+  window_->close();
+  window_.reset();
+  makeWindow();
+  EXPECT_FALSE(window_->findChild<QDockWidget*>("display")->toggleViewAction()->isChecked());
+  actionOf(*window_, "Reset layout")->trigger();
+  EXPECT_TRUE(window_->findChild<QDockWidget*>("display")->toggleViewAction()->isChecked());
+}
+
+TEST_F(WindowTest, MenusChangeTheDisplayAndFollowIt) {
+  auto& window = makeWindow();
+  openStudy();
+  QTest::keyClick(&window, Qt::Key_C);
+  EXPECT_EQ(session().display().overlay, DisplaySettings::Overlay::Contour);
+  QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+  EXPECT_EQ(session().display().metric, Metric::GroundTruthCoverage);
+  auto display = session().display();
+  display.overlay = DisplaySettings::Overlay::Overlap;
+  session().setDisplay(display);
+  EXPECT_TRUE(actionOf(window, "Overlap with people")->isChecked());
+}
+
+TEST_F(WindowTest, TargetClassIsForAllImagesOrOne) {
+  makeWindow();
+  openStudy();
+  auto* choice = byName<QComboBox>("Class the maps explain");
+  choice->setCurrentIndex(1);
+  Q_EMIT choice->activated(1);
+  EXPECT_EQ(session().settings().target.choice, TargetClass::Choice::Labelled);
+  session().setCurrentImage(2);
+  auto* only = window_->findChild<QCheckBox*>();
+  for (auto* box : window_->findChildren<QCheckBox*>())
+    if (box->text() == "Only for this image") only = box;
+  only->click();
+  choice->setCurrentIndex(0);
+  Q_EMIT choice->activated(0);
+  EXPECT_EQ(session().settings().targetFor(2).choice, TargetClass::Choice::Predicted);
+  EXPECT_EQ(session().settings().targetFor(1).choice, TargetClass::Choice::Labelled);
+}
+
+TEST_F(WindowTest, ShortcutsAreShownAndAnyKeyPutsThemAway) {
+  auto& window = makeWindow();
+  openStudy();
+  QTest::keyClick(&window, Qt::Key_F1);
+  QPointer<ShortcutsOverlay> card = window.findChild<ShortcutsOverlay*>();
+  ASSERT_TRUE(card);
+  QTest::keyClick(card, Qt::Key_Escape);
+  EXPECT_TRUE(waitFor([&] { return card.isNull(); }));
+}
+
+TEST_F(WindowTest, AReportIsWrittenWithoutWaitingForIt) {
+  auto& window = makeWindow();
+  openStudy();
+  ASSERT_TRUE(waitForAll());
+  auto* report = window.findChild<ReportExport*>();
+  QSignalSpy finished(report, &ReportExport::finished);
+  report->write(session(), folder_.filePath("report"));
+  EXPECT_EQ(finished.count(), 0) << "it is written on another thread";
+  ASSERT_TRUE(waitFor([&] { return finished.count() == 1; }));
+  EXPECT_TRUE(finished.front().front().toBool()) << qPrintable(window.messages()->text("report"));
+  EXPECT_TRUE(QFileInfo::exists(folder_.filePath("report/report.html")));
+  EXPECT_TRUE(window.messages()->text("report").contains("report.html"));
+
+  QFile::copy(":/icons/pause.svg", folder_.filePath("a file"));  // no folder can be made there
+  report->write(session(), folder_.filePath("a file"));
+  ASSERT_TRUE(waitFor([&] { return finished.count() == 2; }));
+  EXPECT_FALSE(finished.back().front().toBool());
+  EXPECT_TRUE(window.messages()->text("report").contains("a file"));
+}
+
+TEST_F(WindowTest, TheReportSurvivesItsStudy) {
+  auto& window = makeWindow();
+  openStudy();
+  auto* report = window.findChild<ReportExport*>();
+  QSignalSpy finished(report, &ReportExport::finished), opened(&window, &MainWindow::studyOpened);
+  report->write(session(), folder_.filePath("report"));
+  window.openDemo();
+  ASSERT_TRUE(waitFor([&] { return finished.count() == 1 && opened.count() == 1; }));
+  EXPECT_TRUE(finished.front().front().toBool());
+}
+
+TEST_F(WindowTest, EveryControlHasANameForScreenReaders) {
+  makeWindow();
+  openStudy();
+  for (const auto* widget : window_->findChildren<QWidget*>()) {
+    const bool control = qobject_cast<const QAbstractSlider*>(widget) || qobject_cast<const QComboBox*>(widget) ||
+                         qobject_cast<const QAbstractSpinBox*>(widget) || qobject_cast<const QAbstractItemView*>(widget) ||
+                         qobject_cast<const QToolButton*>(widget) || qobject_cast<const QAbstractButton*>(widget);
+    const auto* button = qobject_cast<const QAbstractButton*>(widget);
+    // parts that Qt itself makes inside combos, tabs and scroll areas are spoken through their owners
+    const bool inner = widget->objectName().startsWith("qt_") || qobject_cast<const QComboBox*>(widget->parent()) ||
+                       QByteArray(widget->metaObject()->className()).contains("Private") ||
+                       QByteArray(widget->parent()->metaObject()->className()).contains("Private") ||
+                       QByteArray(widget->parent()->metaObject()->className()).contains("TabBar") ||
+                       QByteArray(widget->metaObject()->className()) == "QScrollBar" ||
+                       QByteArray(widget->parent()->metaObject()->className()).contains("LineEdit") ||
+                       QByteArray(widget->parent()->metaObject()->className()).contains("MenuBar");
+    if (!control || inner || widget->focusPolicy() == Qt::NoFocus) continue;
+    EXPECT_TRUE(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()))
+        << widget->metaObject()->className() << " in " << widget->parent()->metaObject()->className();
+  }
+}
+
+}  // namespace
+}  // namespace sightline::ui

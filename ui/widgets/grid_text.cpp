@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/grid_text.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+#include <array>
+#include <cmath>
+#include <string_view>
+
+#include "core/weights/weights_origin.h"
+
+namespace sightline::ui::gridtext {
+namespace {
+
+QString number(double value, int decimals) { return QString::number(value, 'f', decimals); }
+
+QString counted(std::int64_t n) { return QLocale(QLocale::English).toString(static_cast<qlonglong>(n)); }
+
+QString inWords(int n) {
+  static constexpr std::array kWords{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
+  return n >= 0 && n < static_cast<int>(kWords.size()) ? QString::fromLatin1(kWords[static_cast<std::size_t>(n)])
+                                                        : QString::number(n);
+}
+
+}  // namespace
+
+QString score(const std::optional<double>& value) {
+  return value && std::isfinite(*value) ? number(*value, 2) : QStringLiteral("undefined");
+}
+
+QString fittingScore(const QString& score, const QFontMetrics& metrics, int width) {
+  return metrics.horizontalAdvance(score) <= width ? score : QStringLiteral("–");
+}
+
+QString signedValue(double value) {
+  const QString size = QString::number(std::abs(value), 'f', 2);
+  if (size == QLatin1String("0.00")) return size;
+  return (value < 0 ? QChar(0x2212) : QChar('+')) + size;
+}
+
+QString probability(float value) {
+  if (value < 1 && value >= 0.995f) return QStringLiteral("> 0.99");
+  if (value > 0 && value < 0.005f) return QStringLiteral("< 0.01");
+  return number(value, 2);
+}
+
+QString shortLabel(const std::string& label) {
+  return QString::fromStdString(label).section(QLatin1Char(','), 0, 0).trimmed();
+}
+
+QString people(int votes, int annotators) { return QStringLiteral("%1 of %2").arg(votes).arg(annotators); }
+
+QString agreement(const std::optional<bool>& allAgree, int modelCount) {
+  if (!allAgree || modelCount < 2) return {};
+  if (!*allAgree) return QStringLiteral("the models disagree");
+  return modelCount == 2 ? QStringLiteral("both models agree")
+                         : QStringLiteral("all %1 models agree").arg(inWords(modelCount));
+}
+
+QString target(const TargetClass& target) {
+  switch (target.choice) {
+    case TargetClass::Choice::Predicted: return QStringLiteral("maps of the predicted class");
+    case TargetClass::Choice::Labelled: return QStringLiteral("maps of the labelled class");
+    case TargetClass::Choice::Fixed: return QStringLiteral("maps of class %1").arg(target.classIndex);
+  }
+  return {};
+}
+
+QString layers(const std::vector<std::string>& chosen, const std::string& defaultLayer) {
+  if (chosen.empty()) return QString::fromStdString(defaultLayer);
+  if (chosen.size() == 1) return QString::fromStdString(chosen.front());
+  return QStringLiteral("mean of %1 layers").arg(chosen.size());
+}
+
+QString withoutFolders(const std::string& message) {
+  static const QRegularExpression kPath(QStringLiteral("(?<![\\w.])/(?:[^\\s/:]+/)+([^\\s/:]+)"));
+  return QString::fromStdString(message).replace(kPath, QStringLiteral("\\1"));
+}
+
+QString scoreToolTip(Metric metric, const CellScores& scores, int votes, int annotators) {
+  const OverlapCounts& c = scores.counts;
+  const auto value = valueOf(scores, metric);
+  QString text = QStringLiteral("<b>%1 %2</b><br>%3")
+                     .arg(QString::fromLatin1(metricName(metric)),
+                          value ? number(*value, 3) : QStringLiteral("is undefined here"),
+                          QString::fromUtf8(metricMeaning(metric)).toHtmlEscaped());
+  text += QStringLiteral("<br>Both: %1 pixels. People (%2 of %3 agree): %4. Model: %5.<br>n = %6 pixels")
+              .arg(counted(c.both))
+              .arg(votes)
+              .arg(annotators)
+              .arg(counted(c.human), counted(c.saliency), counted(c.total));
+  if (std::isfinite(scores.threshold))
+    text += QStringLiteral("; threshold %1 on the map scaled to 0…1").arg(number(scores.threshold, 3));
+  return text;
+}
+
+QString predictionToolTip(const ModelSpec& model, const Prediction* prediction, const std::string& label,
+                          const std::optional<bool>& correct, const std::optional<std::string>& weightsHash) {
+  QString text = QStringLiteral("<b>%1</b>").arg(QString::fromStdString(model.displayName).toHtmlEscaped());
+  if (weightsHash) {
+    const std::string_view origin = weightsOriginText(weightsOrigin(model.id, model.weights, *weightsHash));
+    text += QStringLiteral("<br>Weights: %1, %2")
+                .arg(QString::fromStdString(model.weights.filename().string()).toHtmlEscaped(),
+                     QString::fromUtf8(origin.data(), static_cast<qsizetype>(origin.size())));
+  }
+  if (!prediction) return text + QStringLiteral("<br>No prediction yet.");
+  text += QStringLiteral("<table cellspacing='0'>");
+  for (std::size_t i = 0; i < prediction->top.size() && i < 5; ++i)
+    text += QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td align='right'>%2</td></tr>")
+                .arg(QString::fromStdString(prediction->top[i].label).toHtmlEscaped(),
+                     number(prediction->top[i].probability, 3));
+  text += QStringLiteral("</table>");
+  if (correct)
+    text += (*correct ? QStringLiteral("Right: the label is %1.") : QStringLiteral("Wrong: the label is %1."))
+                .arg(QString::fromStdString(label).toHtmlEscaped());
+  return text;
+}
+
+}  // namespace sightline::ui::gridtext

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QFontMetrics>
+#include <QString>
+#include <memory>
+#include <optional>
+
+#include "core/alignment/scores.h"
+#include "core/models/layer_info.h"
+#include "core/types/prediction.h"
+
+/// What the comparison grid says, as pure functions, so that words are written once and can be tested.
+namespace sightline::ui::gridtext {
+
+/// "0.26"; "undefined" for a score without a value.
+QString score(const std::optional<double>& value);
+/// A score as it is shown in so many pixels: a dash where its word would be cut off, for a cut number or word misleads.
+QString fittingScore(const QString& score, const QFontMetrics& metrics, int width);
+/// "+0.21", "−0.42"; "0.00" without a sign.
+QString signedValue(double value);
+/// "0.93" of a probability; a value that would read as 1.00 without being it is "> 0.99".
+QString probability(float value);
+/// The first name of a class: "African elephant" of "African elephant, Loxodonta africana".
+QString shortLabel(const std::string& label);
+/// "5 of 10"
+QString people(int votes, int annotators);
+/// "all four models agree", "the models disagree"; empty while it is not known.
+QString agreement(const std::optional<bool>& allAgree, int modelCount);
+/// Which class the maps explain: "maps of the predicted class", "maps of the labelled class" ...
+QString target(const TargetClass& target);
+/// "layer4.2", "mean of 3 layers"; the default layer for an empty list.
+QString layers(const std::vector<std::string>& chosen, const std::string& defaultLayer);
+
+/// An error message for a small cell: files by their names, without folders (the tool tip has them).
+QString withoutFolders(const std::string& message);
+
+/// Tool tip of one score: its meaning, the numbers behind it and n.
+QString scoreToolTip(Metric metric, const CellScores& scores, int votes, int annotators);
+/// Tool tip of a column header: model, what its weights are, its most probable classes.
+/// @param weightsHash  SHA-256 of the weights, where it is known yet
+QString predictionToolTip(const ModelSpec& model, const Prediction* prediction, const std::string& label,
+                          const std::optional<bool>& correct, const std::optional<std::string>& weightsHash);
+
+}  // namespace sightline::ui::gridtext

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/job_text.h"
+
+#include <QCoreApplication>
+#include <cmath>
+
+namespace sightline::ui {
+
+namespace {
+QString tr(const char* text) { return QCoreApplication::translate("JobText", text); }
+}  // namespace
+
+QString durationText(double seconds) {
+  // an estimate of minutes is not known to the second
+  const double step = seconds < 60 ? 1 : seconds < 600 ? 5 : 60;
+  const auto whole = static_cast<long>(std::ceil(std::max(0.0, seconds) / step) * step);
+  const auto two = [](long n) { return QStringLiteral("%1").arg(n, 2, 10, QLatin1Char('0')); };
+  return whole >= 3600 ? QStringLiteral("%1:%2:%3").arg(whole / 3600).arg(two(whole / 60 % 60), two(whole % 60))
+                       : QStringLiteral("%1:%2").arg(whole / 60).arg(two(whole % 60));
+}
+
+QString progressText(const EngineStatus& status) {
+  if (status.total == 0) return tr("No maps to compute");
+  if (status.done >= status.total && status.empty > 0)
+    return tr("%1/%2 maps, %3 empty").arg(status.total - status.empty).arg(status.total).arg(status.empty);
+  if (status.done >= status.total) return tr("All %1 maps computed").arg(status.total);
+  const QString counts = tr("%1/%2 maps").arg(status.done).arg(status.total);
+  if (!status.fatal.empty()) return counts;
+  if (status.paused) return tr("%1, paused").arg(counts);
+  if (status.idle) return tr("%1 computed").arg(counts);
+  if (status.secondsLeft) return tr("%1, %2 left").arg(counts, durationText(*status.secondsLeft));
+  return counts;
+}
+
+}  // namespace sightline::ui

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QString>
+
+#include "core/engine/engine_status.h"
+
+namespace sightline::ui {
+
+/// "37/800 maps, 2:10 left", "All 800 maps computed", "412 of 800 maps, paused".
+QString progressText(const EngineStatus& status);
+/// "0:05", "2:10", "1:02:30"; rounded to what an estimate can know.
+QString durationText(double seconds);
+
+}  // namespace sightline::ui

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/metric_bar.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <algorithm>
+#include <utility>
+
+#include "ui/widgets/form.h"
+#include "ui/widgets/work_bar.h"
+#include "ui/theme/theme.h"
+
+namespace sightline::ui {
+
+namespace {
+
+/// What a metric says, its formula, and which way is better.
+QString explanationOf(Metric metric) {
+  return QString::fromUtf8(metricMeaning(metric)) + QLatin1Char('\n') + QString::fromUtf8(metricName(metric)) + QStringLiteral(" = ") +
+         QString::fromUtf8(metricFormula(metric)) + QLatin1Char('\n') +
+         (lowerIsBetter(metric) ? MetricBar::tr("Lower is better: 0 is perfect agreement.") : MetricBar::tr("Higher is better."));
+}
+
+}  // namespace
+
+ImageSubset subsetOf(const DisplaySettings& display) { return {display.onlyAgreeing, {}}; }
+
+MetricBar::MetricBar(StudySession* session, QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      name_(new QLabel(tr("&Metric"), this)),
+      metric_(new ElidedComboBox(this)),
+      agreeing_(new QCheckBox(tr("Only where all models agree"), this)),
+      note_(new ElidedCaption(this)),
+      end_(new QGridLayout),
+      row_(new QHBoxLayout(this)) {
+  metric_->setObjectName(QStringLiteral("metric"));
+  metric_->setAccessibleName(tr("Metric"));
+  bool thresholds = true;
+  for (const Metric metric : kAllMetrics) {
+    if (std::exchange(thresholds, !isThresholdFree(metric)) && isThresholdFree(metric)) metric_->insertSeparator(metric_->count());
+    metric_->addItem(QString::fromUtf8(metricName(metric)), static_cast<int>(metric));
+    metric_->setItemData(metric_->count() - 1, explanationOf(metric), Qt::ToolTipRole);
+  }
+  metric_->setMaxVisibleItems(20);
+  agreeing_->setObjectName(QStringLiteral("onlyAgreeing"));
+  agreeing_->setToolTip(tr("Images for which every model predicts a class of the same name, whether right or wrong."));
+  note_->setObjectName(QStringLiteral("note"));
+  note_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  name_->setBuddy(metric_);
+  row_->setContentsMargins(kGap, kHalfGap, kGap, kHalfGap);
+  row_->setSpacing(kGap);
+  row_->addWidget(name_);
+  row_->addWidget(metric_);
+  row_->addWidget(agreeing_);
+  end_->setContentsMargins(0, 0, 0, 0);
+  end_->addWidget(note_, 0, 0);
+  row_->addLayout(end_, 1);
+
+  connect(metric_, &QComboBox::activated, this, [this] {
+    DisplaySettings display = session_->display();
+    display.metric = static_cast<Metric>(metric_->currentData().toInt());
+    session_->setDisplay(display);
+  });
+  connect(agreeing_, &QCheckBox::toggled, this, [this](bool on) {
+    DisplaySettings display = session_->display();
+    display.onlyAgreeing = on;
+    session_->setDisplay(display);
+  });
+  connect(session_, &StudySession::displayChanged, this, &MetricBar::refresh);
+  connect(session_, &StudySession::snapshotChanged, &seen_, &CatchUp::request);
+  refresh();
+}
+
+void MetricBar::hideMetric() {
+  name_->hide();
+  metric_->hide();
+}
+
+void MetricBar::addWidget(QWidget* widget) { row_->insertWidget(row_->count() - 1, widget); }
+
+void MetricBar::setWorkBar(WorkBar* working) {
+  end_->addWidget(working, 0, 0, Qt::AlignRight | Qt::AlignVCenter);
+  connect(working, &WorkBar::shown, note_, &QWidget::setHidden);
+}
+
+void MetricBar::refresh() {
+  const QSignalBlocker quiet[]{QSignalBlocker(metric_), QSignalBlocker(agreeing_)};
+  metric_->setCurrentIndex(metric_->findData(static_cast<int>(session_->display().metric)));
+  metric_->setToolTip(explanationOf(session_->display().metric));
+  agreeing_->setChecked(session_->display().onlyAgreeing);
+  seen_.request();
+}
+
+void MetricBar::refreshNote() {
+  const StudySnapshot& snapshot = *session_->snapshot();
+  QStringList parts;
+  if (session_->display().onlyAgreeing) {
+    const auto agree = std::count(snapshot.allAgree.begin(), snapshot.allAgree.end(), std::optional(true));
+    parts << tr("%1 of %2 images").arg(agree).arg(snapshot.imageCount);
+  }
+  const int ready = snapshot.readyCount(), all = static_cast<int>(snapshot.cells.size());
+  if (ready < all) parts << tr("%1 of %2 maps computed").arg(ready).arg(all);
+  if (session_->definition().dataset.simulatedAnnotators) parts << tr("simulated people");
+  if (const auto painted = std::count_if(snapshot.painters.begin(), snapshot.painters.end(), [](int people) { return people > 0; }))
+    parts << (painted == 1 ? tr("painted mask on 1 image") : tr("painted masks on %1 images").arg(painted));
+  const QString text = parts.join(QStringLiteral(" \u00b7 "));
+  if (text != note_->text()) note_->setText(text);  // a label that is set lays out its whole panel again
+}
+
+}  // namespace sightline::ui

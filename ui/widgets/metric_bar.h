@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+
+#include "core/analysis/study_statistics.h"
+#include "ui/session/on_screen.h"
+#include "ui/session/study_session.h"
+
+class QCheckBox;
+class QComboBox;
+class QGridLayout;
+class QHBoxLayout;
+class QLabel;
+
+namespace sightline::ui {
+
+class WorkBar;
+
+/// The line above plots and tests: which metric, which images, and what the numbers leave out. Metric and images
+/// are the session's DisplaySettings, so that all panels show the same.
+class MetricBar : public QWidget {
+  Q_OBJECT
+ public:
+  explicit MetricBar(StudySession* session, QWidget* parent = nullptr);
+  /// Between the check box and the note.
+  void addWidget(QWidget* widget);
+  /// At the right end, where the note makes room for it while it works.
+  void setWorkBar(WorkBar* working);
+  /// For panels whose numbers do not depend on the metric.
+  void hideMetric();
+
+ private:
+  void refresh();
+  void refreshNote();
+  StudySession* session_;
+  QLabel* name_;
+  QComboBox* metric_;
+  QCheckBox* agreeing_;
+  QLabel* note_;
+  QGridLayout* end_;  ///< one place for two: the note, and what is at work
+  QHBoxLayout* row_;
+  CatchUp seen_{this, [this] { refreshNote(); }};  ///< there is a bar in every dock, and a slider moves them all
+};
+
+/// The images that plots and tests take: those on which all models agree, when the session says so.
+[[nodiscard]] ImageSubset subsetOf(const DisplaySettings& display);
+
+}  // namespace sightline::ui

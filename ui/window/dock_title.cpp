@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/dock_title.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMainWindow>
+#include <QTimer>
+#include <QToolButton>
+
+#include "ui/theme/theme.h"
+
+namespace sightline::ui {
+
+DockTitle::DockTitle(QMainWindow* window, QDockWidget* dock)
+    : QWidget(dock), window_(window), dock_(dock), name_(new QLabel(dock->windowTitle(), this)),
+      float_(new QToolButton(this)), close_(new QToolButton(this)) {
+  name_->setFont(headingFont(font()));
+  const auto prepare = [&](QToolButton* button, const char* image, const QString& what) {
+    button->setIcon(QIcon(image));
+    button->setIconSize({12, 12});
+    button->setToolTip(what);
+    button->setAccessibleName(what + ' ' + dock->windowTitle());
+    button->setFocusPolicy(Qt::NoFocus);
+  };
+  prepare(float_, ":/icons/dock-float.svg", tr("Detach or attach"));
+  prepare(close_, ":/icons/dock-close.svg", tr("Close"));
+  auto* line = new QHBoxLayout(this);
+  line->setContentsMargins(kGap, kHalfGap, kHalfGap, 0);
+  line->setSpacing(0);
+  line->addWidget(name_, 1);
+  line->addWidget(float_);
+  line->addWidget(close_);
+  dock_->setTitleBarWidget(this);
+  connect(float_, &QToolButton::clicked, dock_, [this] { dock_->setFloating(!dock_->isFloating()); });
+  connect(close_, &QToolButton::clicked, dock_, &QDockWidget::close);
+  // Qt tells nobody when docks become tabs of each other: look whenever anything about them may have changed.
+  connect(dock_, &QDockWidget::visibilityChanged, this, &DockTitle::look);
+  connect(dock_, &QDockWidget::topLevelChanged, this, &DockTitle::look);
+  connect(dock_, &QDockWidget::dockLocationChanged, this, &DockTitle::look);
+  dock_->installEventFilter(this);
+}
+
+QSize DockTitle::sizeHint() const { return tabbed_ ? QSize(0, 0) : layout()->sizeHint(); }
+
+bool DockTitle::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::Resize || event->type() == QEvent::Move || event->type() == QEvent::ZOrderChange) look();
+  return QWidget::eventFilter(watched, event);
+}
+
+void DockTitle::look() {
+  bool tabbed = false;
+  if (!dock_->isFloating())
+    for (const auto* other : window_->tabifiedDockWidgets(dock_)) tabbed |= other->toggleViewAction()->isChecked();
+  if (tabbed == tabbed_) return;
+  tabbed_ = tabbed;
+  for (QWidget* part : {static_cast<QWidget*>(name_), static_cast<QWidget*>(float_), static_cast<QWidget*>(close_)})
+    part->setVisible(!tabbed);
+  // the dock's own layout asks for the hint only when it is told to
+  QTimer::singleShot(0, this, [this] {
+    updateGeometry();
+    dock_->layout()->invalidate();
+    dock_->layout()->activate();
+  });
+}
+
+}  // namespace sightline::ui

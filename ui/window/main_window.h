@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QMainWindow>
+#include <QPointer>
+#include <QThreadPool>
+#include <QTimer>
+#include <deque>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "ui/session/panel_focus.h"
+#include "ui/window/session_file.h"
+#include "ui/session/study_session.h"
+#include "ui/window/window_services.h"
+
+class QDockWidget;
+class QSettings;
+class QStackedWidget;
+
+namespace sightline::ui {
+
+enum class PlotKind;
+
+class AnnotatePanel;
+class ComparisonGrid;
+class FailuresPanel;
+class FetchDialog;
+class ImageBrowser;
+class JobIndicator;
+class MessageBar;
+class ReportExport;
+class SettingsHistory;
+class Theme;
+class Tour;
+class WelcomePage;
+class WindowActions;
+
+/// The window: the grid in the middle, everything else a dock whose place is remembered. It only wires: panels know
+/// the session, not each other. Opening another study replaces the session and all panels.
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+ public:
+  /// @param settings  where layout and choices are kept; must outlive the window, as must `theme`
+  MainWindow(WindowServices services, Theme* theme, QSettings* settings, QWidget* parent = nullptr);
+  ~MainWindow() override;
+
+  /// Reads the folder on a worker thread and shows it; a folder that cannot be opened gives one message and leaves
+  /// the open study as it is. The latest call wins.
+  void openFolder(const QString& folder);
+  void openDemo();
+  /// Shows the maps that a folder holds as a further row, and says how many were found; a folder without any changes nothing.
+  void showMapsFrom(const QString& folder);
+  /// A folder, or a session file by its suffix; a session opens its folder and then sets what it holds.
+  void open(const QString& path);
+  /// The state in which the window was last closed (or killed), when there is one. @returns whether there is
+  bool restoreLast();
+  /// Shows the tour a moment after the next study is there, unless it was seen before.
+  void offerTour() { tourOffered_ = true; }
+  void startTour();
+  /// Where restoreLast() finds it; written while people work.
+  [[nodiscard]] QString lastSessionFile() const;
+  /// Null while no study is open, also while one is being opened.
+  [[nodiscard]] StudySession* session() const { return building_.empty() ? session_.get() : nullptr; }
+  [[nodiscard]] MessageBar* messages() const { return messages_; }
+
+ Q_SIGNALS:
+  void firstPainted();
+  void studyOpened();
+  void openFailed(const QString& message);
+
+ protected:
+  bool event(QEvent* event) override;
+  bool focusNextPrevChild(bool next) override;  ///< Tab, in reading order
+  void showEvent(QShowEvent* event) override;
+  void closeEvent(QCloseEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+ private:
+  void buildDocks();
+  void placeDocks();
+  void connectActions();
+  QDockWidget* addDock(const char* name, const QString& title);
+  void showProblems();
+  void fill(QDockWidget* dock, QWidget* panel, bool scrolls);
+  void openFolder(const QString& folder, std::shared_ptr<const SessionFile> state);
+  void connectSessions();
+  void showPlotFigure();
+  [[nodiscard]] PlotKind plotOnScreen() const;  ///< which one the figure begins with
+  void followHistory();
+  void chooseFolder();
+  void chooseMaps();
+  void chooseSession();
+  void addModel();
+  void getFiles(const char* set);  ///< the window that downloads a FetchSet
+  void chooseSessionTarget();
+  void saveSession(const QString& path);
+  void keepSession();  ///< the autosave
+  void applyState(const SessionFile& state);
+  void remember(const QString& path);
+  void fillRecent();
+  void showProblem(const char* id, const Error& error);
+  void showStudy(OpenedStudy study, const QString& folder, std::shared_ptr<const SessionFile> state);
+  void closeStudy();
+  void buildPanels();  ///< the grid and the images now; the docks' panels by buildNext()
+  void buildNext();    ///< one of building_ each time events have been looked at: all at once they take 90 ms
+  void beginStudy(const SessionFile* state);  ///< when all panels are there
+  void annotate(bool on);  ///< the editor in the grid's place
+  void showHistory();
+  void followSession();
+  void showStatus(const EngineStatus& status);
+  void computeEverything();
+  void setFullScreen(bool on);
+
+  WindowServices services_;
+  Theme* theme_;
+  QSettings* settings_;
+  std::unique_ptr<StudySession> session_;  // outlives the panels, which closeStudy() deletes first
+  WindowActions* actions_;
+  MessageBar* messages_;
+  QStackedWidget* centre_;
+  WelcomePage* welcome_;
+  JobIndicator* jobs_;
+  ReportExport* report_;
+  PanelFocus panelFocus_{this};
+  QDockWidget *imagesDock_, *binarisationDock_, *layerDock_, *classDock_, *displayDock_;
+  QDockWidget *distributionsDock_, *statisticsDock_, *table1Dock_, *thresholdCurveDock_, *robustnessDock_, *casesDock_, *whyLowDock_, *probeDock_, *failuresDock_;
+  ImageBrowser* browser_ = nullptr;
+  FailuresPanel* failures_ = nullptr;
+  ComparisonGrid* grid_ = nullptr;
+  AnnotatePanel* annotate_ = nullptr;   ///< made when it is first wanted
+  SettingsHistory* history_ = nullptr;  ///< a child of the session
+  std::map<std::string, FetchDialog*> fetching_;  ///< by the set's id; kept while the window lives
+  QString folder_, sessionPath_;        ///< sessionPath_: where File > Save session writes; empty: ask
+  QTimer keep_;                         ///< runs out a moment after the latest change
+  QThreadPool writer_;                  ///< writes the autosave; waited for when the window goes
+  std::deque<std::function<void()>> building_;  ///< what is still to be done before an opened study begins
+  int openRequest_ = 0;  ///< the latest one; answers to earlier ones are dropped
+  QPointer<Tour> tour_;
+  bool placed_ = false, painted_ = false, tourOffered_ = false;
+};
+
+}  // namespace sightline::ui

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/session_file.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/study/settings_json.h"
+#include "ui/widgets/rule_text.h"
+#include "ui/figures/figure_file.h"
+
+namespace sightline::ui {
+namespace {
+
+using Json = nlohmann::json;
+using Overlay = DisplaySettings::Overlay;
+constexpr int kFormat = 1;
+constexpr const char* kDepths[] = {"chosen", "stages", "all"};
+constexpr const char* kOverlays[] = {"map", "contour", "overlap", "image"};
+
+Json toJson(const DisplaySettings::Robustness& r) {
+  Json json{{"depths", kDepths[static_cast<int>(r.depths)]}};
+  if (r.depth) json["depth"] = *r.depth;
+  if (r.along) json["along"] = toString(BinarisationRule{*r.along, textOf(*r.along).start});
+  return json;
+}
+
+Json toJson(const DisplaySettings& d) {
+  return {{"overlay", kOverlays[static_cast<int>(d.overlay)]},
+          {"palette", paletteName(d.palette)},
+          {"opacity", d.opacity},
+          {"human_outline", d.showHumanOutline},
+          {"saliency_outline", d.showSaliencyOutline},
+          {"metric", metricId(d.metric)},
+          {"only_agreeing", d.onlyAgreeing},
+          {"picture_opacity", d.pictureOpacity},
+          {"human_outline_opacity", d.humanOutlineOpacity},
+          {"saliency_outline_opacity", d.saliencyOutlineOpacity},
+          {"swipe", d.swipe},
+          {"divider", d.divider},
+          {"robustness", toJson(d.robustness)}};
+}
+
+/// A word that is not known (from a newer version) leaves the choice as it is.
+template <class Enum, std::size_t N>
+void take(const Json& json, const char* name, const char* const (&words)[N], Enum& into) {
+  const auto found = json.find(name);
+  if (found == json.end()) return;
+  const auto word = std::find(std::begin(words), std::end(words), found->get<std::string>());
+  if (word != std::end(words)) into = static_cast<Enum>(word - std::begin(words));
+}
+
+DisplaySettings::Robustness robustnessFrom(const Json& json) {
+  DisplaySettings::Robustness r;
+  take(json, "depths", kDepths, r.depths);
+  if (const auto depth = json.find("depth"); depth != json.end()) r.depth = std::max(0, depth->get<int>());
+  if (const auto along = json.find("along"); along != json.end()) r.along = parseBinarisationRule(along->get<std::string>()).kind;
+  return r;
+}
+
+DisplaySettings displayFrom(const Json& json) {
+  DisplaySettings d;
+  take(json, "overlay", kOverlays, d.overlay);
+  const std::string metric = json.value("metric", std::string(metricId(d.metric)));
+  for (const Metric m : kAllMetrics)
+    if (metricId(m) == metric) d.metric = m;
+  const std::string palette = json.value("palette", std::string(paletteName(d.palette)));
+  for (const Palette p : kPalettes)
+    if (paletteName(p) == palette) d.palette = p;
+  d.opacity = std::clamp(json.value("opacity", d.opacity), 0.0, 1.0);
+  d.showHumanOutline = json.value("human_outline", d.showHumanOutline);
+  d.showSaliencyOutline = json.value("saliency_outline", d.showSaliencyOutline);
+  d.onlyAgreeing = json.value("only_agreeing", d.onlyAgreeing);
+  d.swipe = json.value("swipe", d.swipe);
+  d.robustness = robustnessFrom(json.value("robustness", Json::object()));
+  for (const auto& [name, share] : {std::pair{"picture_opacity", &d.pictureOpacity}, std::pair{"human_outline_opacity", &d.humanOutlineOpacity},
+                                    std::pair{"saliency_outline_opacity", &d.saliencyOutlineOpacity}, std::pair{"divider", &d.divider}})
+    *share = std::clamp(json.value(name, *share), 0.0, 1.0);
+  return d;
+}
+
+/// Where the study is now: where it was, or at the same place beside the session file.
+QString findFolder(const Json& json, const QString& path) {
+  const QString absolute = QString::fromStdString(json.at("folder").get<std::string>());
+  if (QFileInfo(absolute).isDir()) return absolute;
+  const QString relative = QString::fromStdString(json.value("folder_relative", std::string()));
+  const QString beside = QDir::cleanPath(QFileInfo(path).absoluteDir().filePath(relative));
+  if (!relative.isEmpty() && QFileInfo(beside).isDir()) return beside;
+  throw Error(ErrorCode::FileNotFound, absolute.toStdString(),
+              "is not there any more; the session " + path.toStdString() + " was about it",
+              "Put the folder back or beside the session file, then open the session again.");
+}
+
+}  // namespace
+
+bool isSessionFile(const QString& path) { return path.endsWith(QLatin1String(kSessionSuffix), Qt::CaseInsensitive); }
+
+std::string sessionFileText(const QString& path, const StudySession& session, const QString& folder) {
+  const auto& study = session.definition();
+  const QDir here = QFileInfo(path).absoluteDir();
+  Json json{{"sightline_session", kFormat},
+            {"folder", QDir(folder).absolutePath().toStdString()},
+            {"display", toJson(session.display())},
+            {"settings", Json::parse(settingsToJson(session.settings(), study.dataset, study.models))}};
+  if (!path.isEmpty()) json["folder_relative"] = here.relativeFilePath(QDir(folder).absolutePath()).toStdString();
+  if (const auto& pin = session.display().pinned; pin && pin->model >= 0 && pin->model < session.modelCount())
+    json["display"]["pinned"] = {{"technique", techniqueId(pin->technique)}, {"model", study.models[static_cast<std::size_t>(pin->model)].id}};
+  if (session.imageCount() > 0) json["image"] = study.dataset.items[static_cast<std::size_t>(session.currentImage())].id;
+  return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+SessionFile readSessionFile(const QString& path) {
+  const std::string text = isSessionFile(path) ? readTextFile(path.toStdString()) : recipeOf(path);
+  if (text.empty() && !isSessionFile(path))
+    throw Error(ErrorCode::BadFormat, path.toStdString(), "carries no recipe of Sightline",
+                "Drop a figure that Sightline saved, a session or a folder of images.");
+  SessionFile file;
+  file.path = path;
+  try {
+    const Json json = Json::parse(text);
+    const int format = json.at("sightline_session").get<int>();
+    if (format > kFormat)
+      throw Error(ErrorCode::BadFormat, path.toStdString(), "was saved by a newer Sightline (format " + std::to_string(format) + ")",
+                  "Open it with that version.");
+    const Json display = json.value("display", Json::object());
+    file.display = displayFrom(display);
+    if (const auto pin = display.find("pinned"); pin != display.end()) {
+      file.pinnedTechnique = pin->value("technique", std::string());
+      file.pinnedModel = pin->value("model", std::string());
+    }
+    file.image = QString::fromStdString(json.value("image", std::string()));
+    file.settings = json.at("settings").dump();
+    file.folder = findFolder(json, path);
+  } catch (const Json::exception& e) {
+    throw Error(ErrorCode::BadFormat, path.toStdString(), std::string("is not a session: ") + e.what(),
+                "Choose a file saved with File > Save session.");
+  }
+  return file;
+}
+
+QStringList applySession(const SessionFile& file, StudySession& session) {
+  const auto& study = session.definition();
+  auto read = settingsFromJson(file.settings, study.dataset, study.models, file.path.toStdString());
+  session.setSettings(read.settings);
+  DisplaySettings display = file.display;
+  QStringList notes;
+  if (!file.pinnedModel.empty()) {
+    const auto model = std::find_if(study.models.begin(), study.models.end(), [&](const ModelSpec& m) { return m.id == file.pinnedModel; });
+    const auto technique = std::find_if(kAllTechniques.begin(), kAllTechniques.end(), [&](Technique t) { return techniqueId(t) == file.pinnedTechnique; });
+    if (model != study.models.end() && technique != kAllTechniques.end())
+      display.pinned = PinnedMap{*technique, static_cast<int>(model - study.models.begin())};
+    else
+      notes << QObject::tr("The map of %1 that the others were compared with is not in this study.").arg(QString::fromStdString(file.pinnedModel));
+  }
+  session.setDisplay(display);
+  for (const auto& note : read.notes) notes << QString::fromStdString(note);
+  const auto& items = study.dataset.items;
+  const auto item = std::find_if(items.begin(), items.end(), [&](const DatasetItem& i) { return i.id == file.image.toStdString(); });
+  if (item != items.end()) session.setCurrentImage(static_cast<int>(item - items.begin()));
+  else if (!file.image.isEmpty())
+    notes << QObject::tr("The image %1 that was on screen is not in the folder any more.").arg(file.image);
+  return notes;
+}
+
+}  // namespace sightline::ui

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/window_actions.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <algorithm>
+#include <tuple>
+
+#include "ui/theme/icons.h"
+
+namespace sightline::ui {
+
+WindowActions::WindowActions(QMainWindow* window, bool demoInstalled) : QObject(window), window_(window) {
+  buildFile(demoInstalled);
+  buildEdit();
+  buildView();
+  buildCompute();
+  buildAnalyse();
+  buildHelp();
+  setStudyOpen(false);
+}
+
+QMenu* WindowActions::addMenu(const QString& title) {
+  menus_ << window_->menuBar()->addMenu(title);
+  return menus_.back();
+}
+
+QAction* WindowActions::add(QMenu* menu, const QString& text, const QList<QKeySequence>& keys, const char* iconName) {
+  auto* action = menu->addAction(text);
+  if (!keys.isEmpty()) action->setShortcuts(keys);
+  if (iconName) action->setIcon(icon(iconName));
+  return action;
+}
+
+void WindowActions::buildFile(bool demoInstalled) {
+  auto* menu = addMenu(tr("&File"));
+  openFolder = add(menu, tr("&Open folder…"), {QKeySequence::Open}, "folder");
+  openFolder->setStatusTip(tr("A folder of images, with masks of what people marked beside them"));
+  openDemo = add(menu, tr("Open &demo"), {Qt::CTRL | Qt::Key_D});
+  openDemo->setEnabled(demoInstalled);
+  recent = menu->addMenu(tr("Open &recent"));
+  menu->addSeparator();
+  getBenchmark = add(menu, tr("Get the &benchmark…"));
+  getBenchmark->setStatusTip(tr("The pictures and masks of the published study"));
+  getWeights = add(menu, tr("Get the &weights…"));
+  getWeights->setStatusTip(tr("The four networks of the published study"));
+  addModel = add(menu, tr("Add a &model…"), {});
+  addModel->setStatusTip(tr("Weights of one's own, or a TorchScript network, beside the models of the study"));
+  addMaps = add(menu, tr("Maps from e&lsewhere…"));
+  addMaps->setStatusTip(tr("A folder of maps that another program computed, as a further row: MODEL/IMAGE.npy or IMAGE_MODEL.npy"));
+  needStudy_ << addMaps;
+  menu->addSeparator();
+  openSession = add(menu, tr("Open sess&ion…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O});
+  openSession->setStatusTip(tr("A saved state: the folder with every setting, layer and threshold"));
+  saveSession = add(menu, tr("&Save session"), {QKeySequence::Save});
+  saveSessionAs = add(menu, tr("Save session &as…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S});
+  needStudy_ << saveSession << saveSessionAs;
+  menu->addSeparator();
+  nextImage = add(menu, tr("&Next image"), {Qt::Key_J, Qt::ALT | Qt::Key_Right});
+  previousImage = add(menu, tr("&Previous image"), {Qt::Key_K, Qt::ALT | Qt::Key_Left});
+  findImage = add(menu, tr("&Find image"), {QKeySequence::Find}, "search");
+  needStudy_ << nextImage << previousImage << findImage;
+  menu->addSeparator();
+  exportReport = add(menu, tr("&Export report…"), {Qt::CTRL | Qt::Key_E}, "export");
+  exportFigure = add(menu, tr("Comparison fi&gure…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E});
+  exportPlot = add(menu, tr("Plot fig&ure…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P});
+  needStudy_ << exportReport << exportFigure << exportPlot;
+  menu->addSeparator();
+  quit = add(menu, tr("&Quit"), {Qt::CTRL | Qt::Key_Q});
+  quit->setMenuRole(QAction::QuitRole);
+}
+
+void WindowActions::buildEdit() {
+  auto* menu = addMenu(tr("&Edit"));
+  undo = add(menu, tr("&Undo"), {QKeySequence::Undo}, "undo");
+  redo = add(menu, tr("&Redo"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Z, Qt::CTRL | Qt::Key_Y}, "redo");
+  menu->addSeparator();
+  annotate = add(menu, tr("Mark where people &look…"), {Qt::CTRL | Qt::Key_M});
+  annotate->setCheckable(true);
+  annotate->setStatusTip(tr("Paint what people should look at; the scores follow"));
+  needStudy_ << annotate;
+  menu->addSeparator();
+  copyGrid = add(menu, tr("&Copy the maps as a picture"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
+  needStudy_ << copyGrid;
+  setHistory({}, false, {}, false);
+}
+
+void WindowActions::setHistory(const QString& undoText, bool canUndo, const QString& redoText, bool canRedo) {
+  undo->setText(canUndo ? tr("&Undo: %1").arg(undoText) : tr("&Undo"));
+  undo->setEnabled(canUndo);
+  redo->setText(canRedo ? tr("&Redo: %1").arg(redoText) : tr("&Redo"));
+  redo->setEnabled(canRedo);
+}
+
+void WindowActions::buildView() {
+  auto* menu = addMenu(tr("&View"));
+  overlays_ = new QActionGroup(this);
+  using Overlay = DisplaySettings::Overlay;
+  struct Choice {
+    QString text;
+    Overlay overlay;
+    QKeySequence key;
+  };
+  for (const auto& [text, overlay, key] :
+       {Choice{tr("&Map over the image"), Overlay::Map, Qt::Key_M}, Choice{tr("&Contour of the region"), Overlay::Contour, Qt::Key_C},
+        Choice{tr("&Overlap with people"), Overlay::Overlap, Qt::Key_O}, Choice{tr("&Image only"), Overlay::ImageOnly, Qt::Key_I}}) {
+    auto* action = add(menu, text, {key});
+    action->setCheckable(true);
+    action->setData(static_cast<int>(overlay));
+    overlays_->addAction(action);
+    needStudy_ << action;
+    connect(action, &QAction::triggered, this,
+            [this, chosen = overlay] { Q_EMIT displayChosen([chosen](DisplaySettings& d) { d.overlay = chosen; }); });
+  }
+  menu->addSeparator();
+  humanOutline_ = add(menu, tr("Outline what &people marked"), {Qt::Key_H});
+  saliencyOutline_ = add(menu, tr("Outline the model's &region"), {Qt::Key_R});
+  for (auto* action : {humanOutline_, saliencyOutline_}) {
+    action->setCheckable(true);
+    needStudy_ << action;
+  }
+  connect(humanOutline_, &QAction::triggered, this,
+          [this](bool on) { Q_EMIT displayChosen([on](DisplaySettings& d) { d.showHumanOutline = on; }); });
+  connect(saliencyOutline_, &QAction::triggered, this,
+          [this](bool on) { Q_EMIT displayChosen([on](DisplaySettings& d) { d.showSaliencyOutline = on; }); });
+  menu->addSeparator();
+  swipe_ = add(menu, tr("S&wipe between picture and map"), {Qt::Key_S});
+  swipe_->setStatusTip(tr("Every cell shows the picture left of a divider and its map right of it"));
+  compareMaps = add(menu, tr("&Difference to the chosen map"), {Qt::Key_D});
+  compareMaps->setStatusTip(tr("Every other cell shows its map minus the one that is chosen now"));
+  for (auto* action : {swipe_, compareMaps}) {
+    action->setCheckable(true);
+    needStudy_ << action;
+  }
+  connect(swipe_, &QAction::triggered, this,
+          [this](bool on) { Q_EMIT displayChosen([on](DisplaySettings& d) { d.swipe = on; }); });
+  menu->addSeparator();
+  zoomIn = add(menu, tr("&Zoom in"), {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+  zoomOut = add(menu, tr("Zoom o&ut"), {Qt::CTRL | Qt::Key_Minus});
+  fit = add(menu, tr("&Fit images"), {Qt::CTRL | Qt::Key_0});
+  needStudy_ << zoomIn << zoomOut << fit;
+  menu->addSeparator();
+  panels = menu->addMenu(tr("Panel&s"));
+  nextPanel = add(menu, tr("&Next panel"), {Qt::Key_F6});
+  previousPanel = add(menu, tr("Pre&vious panel"), {Qt::SHIFT | Qt::Key_F6});
+  needStudy_ << nextPanel << previousPanel;
+  resetLayout = add(menu, tr("Reset &layout"));
+  fullScreen = add(menu, tr("Full scr&een"), {Qt::Key_F11});
+  fullScreen->setCheckable(true);
+  auto* theme = menu->addMenu(icon("contrast"), tr("&Theme"));
+  themes_ = new QActionGroup(this);
+  for (const auto& [text, choice] : {std::pair{tr("Follow the &system"), ThemeChoice::System},
+                                     std::pair{tr("&Light"), ThemeChoice::Light}, std::pair{tr("&Dark"), ThemeChoice::Dark}}) {
+    auto* action = add(theme, text);
+    action->setCheckable(true);
+    action->setData(static_cast<int>(choice));
+    themes_->addAction(action);
+    connect(action, &QAction::triggered, this, [this, chosen = choice] { Q_EMIT themeChosen(chosen); });
+  }
+}
+
+void WindowActions::buildCompute() {
+  auto* menu = addMenu(tr("&Compute"));
+  computeAll = add(menu, tr("Compute &everything"), {Qt::Key_F5}, "play");
+  pause = add(menu, tr("&Pause"), {Qt::Key_P}, "pause");
+  pause->setCheckable(true);
+  cancel = add(menu, tr("&Cancel"), {Qt::CTRL | Qt::Key_Period}, "cancel");
+  menu->addSeparator();
+  retry = add(menu, tr("&Retry what failed"), {Qt::SHIFT | Qt::Key_F5}, "retry");
+  menu->addSeparator();
+  auto* more = menu->addMenu(tr("More &techniques"));
+  more->setToolTipsVisible(true);
+  for (const Technique technique : kAllTechniques) {
+    if (isOfStudy(technique)) continue;
+    const auto text = [](std::string_view s) { return QString::fromUtf8(s.data(), static_cast<qsizetype>(s.size())); };
+    auto* action = add(more, text(techniqueName(technique)));
+    action->setCheckable(true);
+    action->setToolTip(text(techniqueMeaning(technique)));
+    action->setData(static_cast<int>(technique));
+    connect(action, &QAction::triggered, this, [this, technique, action](bool on) {
+      if (isImported(technique) && on) {  // ticked once there is a folder
+        action->setChecked(false);
+        return addMaps->trigger();
+      }
+      Q_EMIT settingsChosen([technique, on](AnalysisSettings& s) {
+        std::erase(s.moreTechniques, technique);
+        if (on) s.moreTechniques.push_back(technique);
+      });
+    });
+    techniques_ << action;
+    needStudy_ << action;
+  }
+  auto* xrai = menu->addMenu(tr("&XRAI"));
+  xrai->setToolTipsVisible(true);
+  xraiModes_ = new QActionGroup(this);
+  const IgOptions standard;
+  for (const auto& [mode, text, meaning] :
+       {std::tuple{IgMode::Exact, tr("&Exact: all %1 points").arg(2 * standard.steps), tr("As the reference program computes it; for results.")},
+        std::tuple{IgMode::Fast, tr("&Fast: at most %1 points").arg(2 * standard.maxPoints),
+                   tr("Points where the class score changes, until the estimated error is small; for exploring. Recorded with every result.")}}) {
+    auto* action = add(xrai, text);
+    action->setCheckable(true);
+    action->setToolTip(meaning);
+    action->setData(static_cast<int>(mode));
+    xraiModes_->addAction(action);
+    connect(action, &QAction::triggered, this, [this, chosen = mode] {
+      Q_EMIT settingsChosen([chosen](AnalysisSettings& s) { s.xrai.ig.mode = chosen; });
+    });
+    needStudy_ << action;
+  }
+  needStudy_ << computeAll << pause << cancel << retry;
+}
+
+void WindowActions::buildAnalyse() {
+  auto* menu = addMenu(tr("&Analyse"));
+  metrics_ = new QActionGroup(this);
+  int key = Qt::Key_1;
+  for (const auto metric : {Metric::Iou, Metric::GroundTruthCoverage, Metric::SaliencyCoverage}) {
+    auto* action = add(menu, QLatin1String(metricName(metric)), {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key++))});
+    action->setToolTip(QString::fromUtf8(metricMeaning(metric)));
+    action->setCheckable(true);
+    action->setData(static_cast<int>(metric));
+    metrics_->addAction(action);
+    needStudy_ << action;
+    connect(action, &QAction::triggered, this,
+            [this, metric] { Q_EMIT displayChosen([metric](DisplaySettings& d) { d.metric = metric; }); });
+  }
+  menu->setToolTipsVisible(true);
+  menu->addSeparator();
+  onlyAgreeing_ = add(menu, tr("Only images on which all models &agree"), {Qt::Key_A});
+  onlyAgreeing_->setCheckable(true);
+  needStudy_ << onlyAgreeing_;
+  connect(onlyAgreeing_, &QAction::triggered, this,
+          [this](bool on) { Q_EMIT displayChosen([on](DisplaySettings& d) { d.onlyAgreeing = on; }); });
+}
+
+void WindowActions::buildHelp() {
+  auto* menu = addMenu(tr("&Help"));
+  shortcuts = add(menu, tr("&Keyboard shortcuts"), {QKeySequence("?"), QKeySequence(Qt::Key_F1)}, "keyboard");
+  takeTour = add(menu, tr("Take the &tour"));
+  takeTour->setStatusTip(tr("One minute with the window's main controls"));
+  needStudy_ << takeTour;
+  menu->addSeparator();
+  licences = add(menu, tr("&Licences"));
+  about = add(menu, tr("&About Sightline"), {}, "info");
+  about->setMenuRole(QAction::AboutRole);
+}
+
+void WindowActions::showDisplay(const DisplaySettings& display) {
+  const auto tick = [](QActionGroup* group, int value) {
+    for (auto* action : group->actions()) action->setChecked(action->data().toInt() == value);
+  };
+  tick(overlays_, static_cast<int>(display.overlay));
+  tick(metrics_, static_cast<int>(display.metric));
+  humanOutline_->setChecked(display.showHumanOutline);
+  saliencyOutline_->setChecked(display.showSaliencyOutline);
+  onlyAgreeing_->setChecked(display.onlyAgreeing);
+  swipe_->setChecked(display.swipe);
+  compareMaps->setChecked(display.pinned.has_value());
+}
+
+void WindowActions::setStudyOpen(bool open) {
+  for (auto* action : needStudy_) action->setEnabled(open);
+}
+
+void WindowActions::setStatus(const EngineStatus& status) {
+  const bool complete = status.done >= status.total;
+  computeAll->setEnabled(!complete && status.idle && status.fatal.empty());
+  pause->setEnabled(!complete && status.fatal.empty());
+  pause->setChecked(status.paused);
+  cancel->setEnabled(!status.idle);
+}
+
+void WindowActions::showSettings(const AnalysisSettings& settings) {
+  const auto& more = settings.moreTechniques;
+  for (auto* action : techniques_)
+    action->setChecked(std::find(more.begin(), more.end(), static_cast<Technique>(action->data().toInt())) != more.end());
+  for (auto* action : xraiModes_->actions()) action->setChecked(action->data().toInt() == static_cast<int>(settings.xrai.ig.mode));
+}
+
+void WindowActions::setThemeChoice(ThemeChoice choice) {
+  for (auto* action : themes_->actions()) action->setChecked(action->data().toInt() == static_cast<int>(choice));
+}
+
+}  // namespace sightline::ui

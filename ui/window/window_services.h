@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QStringList>
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+#include "core/fetch/fetch_set.h"
+#include "core/study/definition.h"
+
+namespace sightline {
+class ComputeBackend;
+class ResultStore;
+using BackendFactory = std::function<std::unique_ptr<ComputeBackend>()>;
+}  // namespace sightline
+
+namespace sightline::ui {
+
+/// A folder read into a study, with what the user should know about it.
+struct OpenedStudy {
+  StudyDefinition definition;
+  QStringList notes;  ///< whole sentences; shown above the grid
+};
+
+/// What the program hands the window: where studies come from, who computes, where results live. Made in app/.
+struct WindowServices {
+  /// Reads a folder of images and chooses its models. Called on a worker thread. @throws Error
+  std::function<OpenedStudy(const std::filesystem::path&)> openFolder;
+  std::filesystem::path demoFolder;  ///< empty when the demo is not installed
+  BackendFactory backend;
+  /// Keeps a model of one's own; every folder opened from then on shows it. Null: not offered. @throws Error
+  std::function<void(const ModelSpec&)> addModel;
+  FetchOptions fetch;  ///< what the windows that download begin with
+  std::shared_ptr<ResultStore> store;  ///< null: results last as long as the window
+};
+
+}  // namespace sightline::ui
