@@ -12,6 +12,8 @@
 #include <memory>
 #include <optional>
 
+#include "core/store/result_store.h"
+#include "core/compute/compute_backend.h"
 #include "app/gui/open_study.h"
 #include "app/gui/screenshot.h"
 #include "app/openmp_policy.h"

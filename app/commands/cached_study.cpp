@@ -2,6 +2,8 @@
 #include "app/commands/cached_study.h"
 
 #include "core/base/error.h"
+#include "core/base/progress.h"
+#include "core/compute/compute_backend.h"
 #include "core/store/result_store.h"
 
 namespace sightline {

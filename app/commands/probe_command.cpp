@@ -5,6 +5,7 @@
 #include "app/commands/command.h"
 #include "app/commands/model_options.h"
 #include "core/base/error.h"
+#include "core/engine/probe_region.h"
 #include "core/image/image_io.h"
 #include "core/study/probe.h"
 

@@ -8,6 +8,7 @@
 #include "app/commands/study_files.h"
 #include "app/commands/study_setup.h"
 #include "core/base/error.h"
+#include "core/compute/compute_backend.h"
 #include "core/base/files.h"
 #include "core/image/npy.h"
 #include "core/store/result_store.h"

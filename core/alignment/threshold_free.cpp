@@ -9,12 +9,12 @@
 
 #include "core/alignment/map_scale.h"
 #include "core/base/error.h"
+#include "core/base/undefined.h"
 
 namespace sightline {
 namespace {
 
 constexpr int kPointingTolerance = 15;  // pixels, Zhang et al. 2018
-constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
 constexpr double kEpsilon = 0x1p-52;  // MATLAB's eps, in the reference code of the benchmark
 
 std::optional<double> ratio(double part, double whole) {

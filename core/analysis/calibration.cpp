@@ -6,16 +6,16 @@
 #include <limits>
 #include <mutex>
 
+#include "core/analysis/published_study.h"
 #include "core/base/error.h"
 #include "core/base/parallel_for.h"
 #include "core/base/progress.h"
-#include "core/analysis/published_study.h"
+#include "core/base/undefined.h"
 #include "core/statistics/number_text.h"
 
 namespace sightline {
 namespace {
 
-constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
 constexpr double kFar = std::numeric_limits<double>::infinity();
 constexpr const char* kSource = "Morrison, Mehra and Perer, CVPR 2023 workshop, Table 1";
 constexpr std::array kCompared{Metric::Iou, Metric::SaliencyCoverage, Metric::GroundTruthCoverage};

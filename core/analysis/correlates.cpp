@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "core/alignment/mask_shape.h"
+#include "core/base/undefined.h"
 #include "core/dataset/human_mask.h"
 #include "core/statistics/number_text.h"
 
@@ -104,7 +105,6 @@ std::vector<Correlate> correlatesOf(const std::vector<std::optional<double>>& sc
     c.factor = factor;
     c.correlation = spearman(x, y);
     p.push_back(c.correlation.p);
-    constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
     c.interval = {kUndefined, kUndefined};
     if (std::isnan(c.correlation.rho) || bootstrapOptions.resamples <= 0) continue;
     c.interval = bootstrap(x.size(), [&](std::span<const std::uint32_t> indices) {

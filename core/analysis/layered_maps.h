@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/analysis/map_source.h"
+#include "core/models/layer_info.h"
 
 namespace sightline {
 

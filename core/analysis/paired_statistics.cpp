@@ -6,13 +6,13 @@
 #include <limits>
 #include <numeric>
 
+#include "core/analysis/level.h"
+#include "core/base/undefined.h"
 #include "core/statistics/number_text.h"
 
 namespace sightline {
 namespace {
 
-constexpr double kLevel = 0.05;
-constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
 using Series = std::vector<std::optional<double>>;
 
 std::string three(double value) { return fixedText(value, 3); }

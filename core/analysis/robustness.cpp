@@ -7,9 +7,11 @@
 #include <memory>
 #include <mutex>
 
+#include "core/analysis/level.h"
 #include "core/base/error.h"
 #include "core/base/parallel_for.h"
 #include "core/base/progress.h"
+#include "core/base/undefined.h"
 #include "core/statistics/number_text.h"
 #include "core/statistics/paired_tests.h"
 #include "core/statistics/tests.h"
@@ -17,8 +19,6 @@
 namespace sightline {
 namespace {
 
-constexpr double kLevel = 0.05;
-constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
 
 /// A metric of all maps under one setting: [technique * models + model][image], NaN where there is none.
 using Values = std::vector<std::vector<double>>;
@@ -169,7 +169,7 @@ std::vector<Conclusion> statements(const Values& values, const std::vector<std::
   return all;
 }
 
-void summarise(Conclusion& c, std::size_t layers) {
+void summariseVerdicts(Conclusion& c, std::size_t layers) {
   int counts[4] = {};
   for (const auto& row : c.verdicts)
     for (const Verdict v : row) ++counts[static_cast<int>(v)];
@@ -285,7 +285,7 @@ std::vector<Conclusion> robustnessOver(const MapSource& stated, const std::vecto
         stepDone();
       });
     }
-  for (Conclusion& c : conclusions) summarise(c, layers.size());
+  for (Conclusion& c : conclusions) summariseVerdicts(c, layers.size());
   return conclusions;
 }
 

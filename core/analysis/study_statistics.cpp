@@ -4,16 +4,15 @@
 #include <cctype>
 #include <cmath>
 
+#include "core/analysis/level.h"
 #include "core/statistics/number_text.h"
 #include "core/statistics/paired_tests.h"
 
 namespace sightline {
 namespace {
 
-constexpr double kLevel = 0.05;
-constexpr int kDecimals = 3;
 
-std::string mean(double value) { return fixedText(value, kDecimals); }
+std::string mean(double value) { return fixedText(value, 3); }
 
 std::string countsOf(std::size_t a, std::size_t b) {
   return a == b ? "n = " + std::to_string(a) + " each" : "n = " + std::to_string(a) + " and " + std::to_string(b);

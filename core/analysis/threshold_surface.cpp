@@ -9,11 +9,11 @@
 #include "core/base/error.h"
 #include "core/base/parallel_for.h"
 #include "core/base/progress.h"
+#include "core/base/undefined.h"
 
 namespace sightline {
 namespace {
 
-constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t kMapsAtOnce = 64;
 
 bool isBetter(double value, double than, Metric metric) { return lowerIsBetter(metric) ? value < than : value > than; }

@@ -3,21 +3,11 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/demo/common.h"
 #include "core/demo/objects.h"
 #include "core/demo/screen.h"
 
 namespace sightline::demo {
-namespace {
-
-constexpr double kTurn = 2 * std::numbers::pi;
-const Paint kWhite{0.96, 0.96, 0.95}, kBlack{0.1, 0.1, 0.11};
-
-Point polar(double radius, double turns) {
-  return radius * Point(std::cos(turns * kTurn), std::sin(turns * kTurn));
-}
-
-}  // namespace
-
 void screenPicture(Brush& b, Random& r, double left, double top, double right, double bottom) {
   const Paint ground = hsv({r.unit(), r.in(0.3, 0.8), r.in(0.35, 0.95)});
   const double w = right - left, h = bottom - top;

@@ -8,7 +8,7 @@
 namespace sightline::demo {
 namespace {
 
-Point polar(double radius, double degrees) {
+Point polarDegrees(double radius, double degrees) {
   const double a = degrees * std::numbers::pi / 180;
   return radius * Point(std::cos(a), std::sin(a));
 }
@@ -35,24 +35,24 @@ void blossom(Brush b, Random& r, const Paint& petal, const Paint& heart, int kin
   if (kind == 1)
     for (int i = 0; i < count; ++i) {
       const double a = turn + (i + 0.5) * 360.0 / count;
-      b.oval(polar(0.6, a), 0.38, wide, petal.times(0.8), a);
+      b.oval(polarDegrees(0.6, a), 0.38, wide, petal.times(0.8), a);
     }
   for (int i = 0; i < count; ++i) {
     const double a = turn + i * 360.0 / count;
-    b.oval(polar(0.58, a), 0.42, wide, petal, a);
-    b.plain().limb(polar(0.3, a), polar(0.7, a), 0.02, 0.008, petal.times(0.8));
+    b.oval(polarDegrees(0.58, a), 0.42, wide, petal, a);
+    b.plain().limb(polarDegrees(0.3, a), polarDegrees(0.7, a), 0.02, 0.008, petal.times(0.8));
   }
   b.dot({0, 0}, kind == 1 ? 0.36 : 0.28, heart);
   for (int i = 0; i < 10; ++i) {
     const double radius = r.in(0, 0.24);
-    b.plain().dot(polar(radius, r.in(0, 360)), 0.035, heart.times(0.7));
+    b.plain().dot(polarDegrees(radius, r.in(0, 360)), 0.035, heart.times(0.7));
   }
 }
 
 void leafCluster(Brush& b, Random& r, Point centre, double rx, double ry, const Paint& leaf, int count) {
   for (int i = 0; i < count; ++i) {
     const double a = r.in(0, 360), d = std::sqrt(r.unit());
-    const Point p(centre.x + rx * d * polar(1, a).x, centre.y + ry * d * polar(1, a).y);
+    const Point p(centre.x + rx * d * polarDegrees(1, a).x, centre.y + ry * d * polarDegrees(1, a).y);
     const double light = 0.78 + 0.3 * (1 - (p.y - centre.y + ry) / (2 * ry)) + r.in(-0.1, 0.1);
     b.plain().oval(Oval{p, rx * r.in(0.14, 0.24), ry * r.in(0.1, 0.18), leaf.times(light), r.in(-40, 40)});
   }
@@ -126,8 +126,8 @@ Surface drawTree(Brush& b, Random& r) {
     b.part(Part::Telling);
     for (int i = 0; i < 8; ++i) {
       const double a = -200 + i * 220 / 7.0 + r.in(-8, 8);
-      const Point tip = top + polar(r.in(0.6, 0.78), a) + Point(0, 0.22),
-                  mid = top + polar(0.42, a) + Point(0, -0.06);
+      const Point tip = top + polarDegrees(r.in(0.6, 0.78), a) + Point(0, 0.22),
+                  mid = top + polarDegrees(0.42, a) + Point(0, -0.06);
       b.blob({top, (top + mid) / 2 + Point(0, -0.09), mid + Point(0, -0.1), tip, mid + Point(0, 0.07),
               (top + mid) / 2 + Point(0, 0.06)},
              leaf.times(r.in(0.75, 1.15)));
@@ -151,7 +151,7 @@ Surface drawTree(Brush& b, Random& r) {
   const int bumps = 8 + r.below(4);
   for (int i = 0; i < bumps * 2; ++i) {
     const double k = i % 2 ? r.in(0.82, 0.9) : r.in(0.96, 1.1);
-    const Point p = polar(k, i * 180.0 / bumps);
+    const Point p = polarDegrees(k, i * 180.0 / bumps);
     crown.emplace_back(p.x * rx, crownY + p.y * ry);
   }
   b.part(Part::Telling).blob(crown, leaf);
@@ -159,7 +159,7 @@ Surface drawTree(Brush& b, Random& r) {
   if (r.chance(0.3))
     for (int i = 0; i < 9; ++i) {
       const double radius = r.in(0, 0.8);
-      const Point p = polar(radius, r.in(0, 360));
+      const Point p = polarDegrees(radius, r.in(0, 360));
       b.dot({p.x * rx, crownY + p.y * ry}, 0.05, {0.88, 0.18, 0.15});
     }
   return {.grain = 0.16, .relief = 0.4, .tilt = 3};

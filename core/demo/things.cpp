@@ -3,21 +3,11 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/demo/common.h"
 #include "core/demo/objects.h"
 #include "core/demo/screen.h"
 
 namespace sightline::demo {
-namespace {
-
-constexpr double kTurn = 2 * std::numbers::pi;
-const Paint kWhite{0.96, 0.96, 0.95}, kBlack{0.1, 0.1, 0.11};
-
-Point polar(double radius, double turns) {
-  return radius * Point(std::cos(turns * kTurn), std::sin(turns * kTurn));
-}
-
-}  // namespace
-
 Surface drawBall(Brush& b, Random& r) {
   const Points rim = ellipsePoints({0, 0}, 0.9, 0.9);
   const int kind = r.below(5);

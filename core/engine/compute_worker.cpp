@@ -9,6 +9,7 @@
 #include "core/techniques/xrai_regions.h"
 #include "core/base/attempt.h"
 #include "core/engine/engine_impl.h"
+#include "core/engine/probe_region.h"
 
 namespace sightline {
 namespace {

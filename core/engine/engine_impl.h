@@ -16,7 +16,11 @@
 #include "core/engine/job_order.h"
 #include "core/engine/notifier.h"
 #include "core/study/records.h"
+#include "core/compute/compute_backend.h"
 #include "core/engine/study_engine.h"
+#include "core/store/result_store.h"
+#include "core/study/layer_strip.h"
+#include "core/study/probe.h"
 
 namespace sightline {
 
@@ -262,6 +266,9 @@ struct StudyEngine::Impl {
   void answerProbe(Computer* computer);
   void failEverything(const Error& error);
 };
+
+/// What the loader works with; the worker needs the rest of the machine.
+inline constexpr unsigned kLoaderThreads = 2;
 
 /// Whether all of `layers` are in the stack; an empty list stands for its last layer.
 bool hasLayers(const CamStack& stack, const std::vector<std::string>& layers);

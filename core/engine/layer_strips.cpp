@@ -12,7 +12,6 @@
 namespace sightline {
 namespace {
 
-constexpr unsigned kThreads = 2;
 constexpr std::size_t kLayersAtOnce = 4;  // some 10 ms
 
 /// A strip on which every layer is still to be made.
@@ -85,7 +84,7 @@ void StudyEngine::Impl::makeStripPart(int model, const std::stop_token& stop) {
         [&](std::size_t n) {
           if (!stop.stop_requested()) next->layers[part[n]] = stripLayer(key, *record, record->stack.layers[part[n]], mask);
         },
-        kThreads);
+        kLoaderThreads);
     return true;
   });
   if (stop.stop_requested()) return;

@@ -12,10 +12,6 @@
 #include "core/engine/engine_impl.h"
 
 namespace sightline {
-namespace {
-constexpr unsigned kThreads = 2;
-}
-
 StudyEngine::Impl::Painted StudyEngine::Impl::paintedBy(const std::vector<Plane<std::uint8_t>>& people) const {
   Painted out;
   out.read = true;
@@ -119,7 +115,7 @@ void StudyEngine::Impl::refreshMask(int image, const std::stop_token& stop) {
         ++generation;
         notifier.cell(stale[n]->key);
       },
-      kThreads);
+      kLoaderThreads);
 }
 
 void StudyEngine::setPainted(int image, const std::vector<Plane<std::uint8_t>>& people) {

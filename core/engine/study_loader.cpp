@@ -12,7 +12,6 @@
 namespace sightline {
 namespace {
 
-constexpr unsigned kThreads = 2;           // the worker needs the rest of the machine
 constexpr std::size_t kCellBatch = 32;     // some 20 ms: how long something more urgent waits at most
 constexpr std::size_t kPictureBatch = 8;
 constexpr std::size_t kPictureBytes = std::size_t{512} << 20;
@@ -117,13 +116,13 @@ void StudyEngine::Impl::load(const LoaderTask& task, const std::stop_token& stop
         }
         apply(work, attempt(describeCell(work.key), [&] { return restore(work); }), false);
       },
-      kThreads);
+      kLoaderThreads);
   parallelFor(
       task.images.size(),
       [&](std::size_t i) {
         if (!stop.stop_requested()) loadPicture(task.images[i], !task.thumbnailsOnly);
       },
-      kThreads);
+      kLoaderThreads);
   for (const int image : task.masks)
     if (!stop.stop_requested()) refreshMask(image, stop);
   if (task.stripModel) makeStripPart(*task.stripModel, stop);

@@ -6,7 +6,6 @@
 namespace sightline {
 namespace {
 
-std::string number(double value) { return fixedText(value, 3); }
 
 }  // namespace
 
@@ -19,9 +18,9 @@ TextTable pairedTable(const PairedStudyTests& tests, const std::vector<std::stri
                    {"Wilcoxon p"}, {"d"}, {"dz"}, {"Note", false}},
                   {}};
   const auto add = [&](const std::string& maps, const PairedComparison& c) {
-    const auto bound = [&](double value) { return c.intervalPending ? std::string("\u2026") : number(value); };
-    table.rows.push_back({maps, c.a, c.b, std::to_string(c.images), number(c.t.meanDifference), bound(c.interval.low),
-                          bound(c.interval.high), number(c.t.t), pCell(c.t.p), pCell(c.pHolm), pCell(c.wilcoxon.p), number(c.d), number(c.dz), c.t.note});
+    const auto bound = [&](double value) { return c.intervalPending ? std::string("\u2026") : threeDecimals(value); };
+    table.rows.push_back({maps, c.a, c.b, std::to_string(c.images), threeDecimals(c.t.meanDifference), bound(c.interval.low),
+                          bound(c.interval.high), threeDecimals(c.t.t), pCell(c.t.p), pCell(c.pHolm), pCell(c.wilcoxon.p), threeDecimals(c.d), threeDecimals(c.dz), c.t.note});
   };
   add("mean of all models", tests.techniques);
   for (std::size_t m = 0; m < tests.perModel.size(); ++m) add(modelNames.at(m), tests.perModel[m]);
@@ -38,8 +37,8 @@ TextTable withinTable(const PairedStudyTests& tests, Metric metric) {
                   {{"Effect", false}, {"images"}, {"F"}, {"df 1"}, {"df 2"}, {"p"}, {"epsilon"}, {"p corrected"}, {"eta squared"}, {"partial eta squared"}, {"Note", false}},
                   {}};
   const auto add = [&](const std::string& name, int images, const WithinEffect& e) {
-    table.rows.push_back({name, std::to_string(images), number(e.f), fixedText(e.df1, 0), fixedText(e.df2, 0), pCell(e.p), number(e.epsilon),
-                          pCell(e.pCorrected), number(e.etaSquared), number(e.partialEtaSquared), e.note});
+    table.rows.push_back({name, std::to_string(images), threeDecimals(e.f), fixedText(e.df1, 0), fixedText(e.df2, 0), pCell(e.p), threeDecimals(e.epsilon),
+                          pCell(e.pCorrected), threeDecimals(e.etaSquared), threeDecimals(e.partialEtaSquared), e.note});
   };
   for (const auto& result : tests.models) add("model, with " + std::string(techniqueName(result.technique)), result.images, result.anova);
   add("model", tests.twoWayImages, tests.twoWay.first);
@@ -56,10 +55,10 @@ TextTable friedmanTable(const PairedStudyTests& tests, const std::vector<std::st
                   {}};
   for (const auto& result : tests.models) {
     const std::string technique(techniqueName(result.technique));
-    table.rows.push_back({technique, "all models", "", "", "", number(result.friedman.chiSquared), pCell(result.friedman.p), result.friedman.note});
+    table.rows.push_back({technique, "all models", "", "", "", threeDecimals(result.friedman.chiSquared), pCell(result.friedman.p), result.friedman.note});
     for (const NemenyiPair& pair : result.friedman.pairs)
-      table.rows.push_back({technique, modelNames.at(pair.a), modelNames.at(pair.b), number(result.friedman.meanRanks[pair.a]),
-                            number(result.friedman.meanRanks[pair.b]), number(pair.q), pCell(pair.p), ""});
+      table.rows.push_back({technique, modelNames.at(pair.a), modelNames.at(pair.b), threeDecimals(result.friedman.meanRanks[pair.a]),
+                            threeDecimals(result.friedman.meanRanks[pair.b]), threeDecimals(pair.q), pCell(pair.p), ""});
   }
   return table;
 }

@@ -8,7 +8,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json orNull(double v) { return std::isfinite(v) ? Json(v) : Json(nullptr); }
 
 template <class Result>
 void addNote(Json& json, const Result& result) {
@@ -16,6 +15,9 @@ void addNote(Json& json, const Result& result) {
 }
 
 }  // namespace
+
+Json orNull(double v) { return std::isfinite(v) ? Json(v) : Json(nullptr); }
+Json orNull(const std::optional<double>& v) { return v ? Json(*v) : Json(nullptr); }
 
 Json toJson(const TTest& t) {
   Json json{{"t", orNull(t.t)}, {"p", orNull(t.p)}, {"df", orNull(t.df)}, {"mean_difference", orNull(t.meanDifference)},

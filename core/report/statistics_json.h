@@ -9,6 +9,10 @@
 
 namespace sightline {
 
+/// A number, or null where it is undefined.
+nlohmann::ordered_json orNull(double value);
+nlohmann::ordered_json orNull(const std::optional<double>& value);
+
 /// Results of tests for programs: undefined numbers are null, and "note" says why.
 /// {"t","p","df","mean_difference","low","high"}
 nlohmann::ordered_json toJson(const TTest& test);

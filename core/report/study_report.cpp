@@ -22,9 +22,6 @@ std::vector<std::string> namesOf(const StudyDefinition& study) {
   return names;
 }
 
-Json orNull(double v) { return std::isfinite(v) ? Json(v) : Json(nullptr); }
-Json orNull(const std::optional<double>& v) { return v ? Json(*v) : Json(nullptr); }
-
 BoxPlotStyle styleOf(const ReportInput& input) {
   BoxPlotStyle style;
   style.axisTitle = metricName(input.metric);

@@ -6,17 +6,16 @@
 #include <limits>
 
 #include "core/alignment/cases.h"
-#include "core/statistics/number_text.h"
 #include "core/analysis/published_study.h"
+#include "core/base/undefined.h"
+#include "core/statistics/number_text.h"
 #include "core/study/definition.h"
 
 namespace sightline {
 namespace {
 
 constexpr int kDecimals = 3;
-constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
 
-std::string number(double value) { return fixedText(value, kDecimals); }
 std::string count(std::size_t n) { return std::to_string(n); }
 
 /// All digits, for files that are read by programs.
@@ -60,7 +59,7 @@ TextTable table1(const StudySnapshot& snapshot, const std::vector<std::string>& 
                   {}};
   for (const MeansRow& row : meansOf(snapshot, modelNames, subset)) {
     std::vector<std::string> cells{std::string(techniqueName(row.technique)), modelNames.at(static_cast<std::size_t>(row.model))};
-    for (const auto& mean : row.mean) cells.push_back(number(mean.value_or(kUndefined)));
+    for (const auto& mean : row.mean) cells.push_back(threeDecimals(mean.value_or(kUndefined)));
     cells.push_back(std::to_string(row.ready));
     cells.push_back(std::to_string(row.undefined[0]) + " / " + std::to_string(row.undefined[1]) + " / " +
                     std::to_string(row.undefined[2]));
@@ -84,7 +83,7 @@ TextTable table1BesidePublished(const StudySnapshot& snapshot, const StudyDefini
     table.columns.insert(table.columns.begin() + at, {std::string(metricName(kMetrics[k])) + " published"});
     for (std::size_t r = 0; r < rows.size(); ++r) {
       const auto published = publishedMeans(rows[r].technique, definition.models.at(static_cast<std::size_t>(rows[r].model)));
-      table.rows[r].insert(table.rows[r].begin() + at, published ? number(published->of(kMetrics[k])) : std::string());
+      table.rows[r].insert(table.rows[r].begin() + at, published ? threeDecimals(published->of(kMetrics[k])) : std::string());
     }
   }
   return table;
@@ -100,8 +99,8 @@ TextTable descriptiveTable(const std::vector<ScoreGroup>& groups, Metric metric)
   for (const ScoreGroup& g : groups) {
     const BoxSummary& b = g.box;
     const MeanInterval interval = meanInterval(b);
-    table.rows.push_back({g.name, count(b.n), number(b.mean), number(interval.low), number(interval.high), number(b.sd), number(b.q1),
-                          number(b.median), number(b.q3), number(b.whiskerLow), number(b.whiskerHigh),
+    table.rows.push_back({g.name, count(b.n), threeDecimals(b.mean), threeDecimals(interval.low), threeDecimals(interval.high), threeDecimals(b.sd), threeDecimals(b.q1),
+                          threeDecimals(b.median), threeDecimals(b.q3), threeDecimals(b.whiskerLow), threeDecimals(b.whiskerHigh),
                           std::to_string(g.undefinedCount), std::to_string(g.missingCount)});
   }
   return table;
@@ -113,8 +112,8 @@ TextTable tTestTable(const StudyTests& tests, const std::vector<std::string>& mo
                   {{"Maps", false}, {"Test", false}, {"difference"}, {"95 % low"}, {"95 % high"}, {"t"}, {"df"}, {"p"}, {"d"}, {"Note", false}},
                   {}};
   const auto add = [&](const std::string& maps, const char* test, const TTest& t, double d) {
-    table.rows.push_back({maps, test, number(t.meanDifference), number(t.low), number(t.high), number(t.t),
-                          fixedText(t.df, t.df == std::floor(t.df) ? 0 : 1), pCell(t.p), number(d), t.note});
+    table.rows.push_back({maps, test, threeDecimals(t.meanDifference), threeDecimals(t.low), threeDecimals(t.high), threeDecimals(t.t),
+                          fixedText(t.df, t.df == std::floor(t.df) ? 0 : 1), pCell(t.p), threeDecimals(d), t.note});
   };
   add("all models", "Student", tests.techniques, tests.techniquesD);
   add("all models", "Welch", tests.techniquesWelch, tests.techniquesD);
@@ -129,8 +128,8 @@ TextTable anovaTable(const StudyTests& tests, Metric metric) {
                   {{"Technique", false}, {"F"}, {"df between"}, {"df within"}, {"p"}, {"eta squared"}, {"Note", false}},
                   {}};
   for (const auto& r : tests.models)
-    table.rows.push_back({std::string(techniqueName(r.technique)), number(r.anova.f), fixedText(r.anova.dfBetween, 0),
-                          fixedText(r.anova.dfWithin, 0), pCell(r.anova.p), number(r.anova.etaSquared), r.anova.note});
+    table.rows.push_back({std::string(techniqueName(r.technique)), threeDecimals(r.anova.f), fixedText(r.anova.dfBetween, 0),
+                          fixedText(r.anova.dfWithin, 0), pCell(r.anova.p), threeDecimals(r.anova.etaSquared), r.anova.note});
   return table;
 }
 
@@ -143,8 +142,8 @@ TextTable tukeyTable(const StudyTests& tests, const std::vector<std::string>& mo
                   {}};
   for (const auto& r : tests.models)
     for (const TukeyPair& pair : r.tukey)
-      table.rows.push_back({std::string(techniqueName(r.technique)), modelNames.at(pair.a), modelNames.at(pair.b), number(pair.difference),
-                            number(pair.low), number(pair.high), number(pair.q), pCell(pair.p)});
+      table.rows.push_back({std::string(techniqueName(r.technique)), modelNames.at(pair.a), modelNames.at(pair.b), threeDecimals(pair.difference),
+                            threeDecimals(pair.low), threeDecimals(pair.high), threeDecimals(pair.q), pCell(pair.p)});
   return table;
 }
 

@@ -9,12 +9,12 @@
 #include <random>
 #include <vector>
 
+#include "core/base/undefined.h"
 #include "core/statistics/descriptive.h"
 
 namespace sightline {
 namespace {
 
-constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
 
 /// From the statistic, its resamples and its jackknife.
 BootstrapInterval bca(double value, std::vector<double> resampled, const std::vector<double>& jackknife, double confidence) {

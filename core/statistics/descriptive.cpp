@@ -6,6 +6,8 @@
 #include <limits>
 #include <numeric>
 
+#include "core/base/undefined.h"
+
 namespace sightline {
 
 double quantileSorted(std::span<const double> sorted, double q) {
@@ -18,7 +20,6 @@ double quantileSorted(std::span<const double> sorted, double q) {
 }
 
 BoxSummary summarise(std::span<const double> values) {
-  constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
   BoxSummary box;
   box.n = values.size();
   if (values.empty()) {

@@ -24,6 +24,8 @@ std::string pCell(double p) {
   return text == "1.000" ? "> .999" : text.substr(1);
 }
 
+std::string threeDecimals(double value) { return fixedText(value, 3); }
+
 std::string pText(double p) {
   const std::string cell = pCell(p);
   if (std::isnan(p)) return "p undefined";

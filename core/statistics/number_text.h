@@ -7,6 +7,8 @@ namespace sightline {
 /// A number with fixed decimals and a full stop in every locale; "undefined" for NaN, "infinity" for infinity,
 /// never "-0.00".
 std::string fixedText(double value, int decimals);
+/// A score: fixedText() with three decimals.
+std::string threeDecimals(double value);
 
 /// A p-value as it is printed: "p < .001", "p = .023", "p > .999", "p undefined".
 std::string pText(double p);

@@ -8,10 +8,11 @@
 #include <limits>
 #include <numeric>
 
+#include "core/base/undefined.h"
+
 namespace sightline {
 namespace {
 
-constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t kLargestExact = 50;  // pairs, as in scipy
 
 std::vector<std::size_t> orderOf(std::span<const double> values) {

@@ -8,13 +8,13 @@
 #include <limits>
 #include <numeric>
 
+#include "core/base/undefined.h"
 #include "core/statistics/paired_tests.h"
 #include "core/statistics/studentized_range.h"
 
 namespace sightline {
 namespace {
 
-constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
 using Matrix = std::vector<std::vector<double>>;
 
 WithinEffect undefinedEffect(std::string note) {

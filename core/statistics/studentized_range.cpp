@@ -16,10 +16,11 @@
 #include <numbers>
 #include <vector>
 
+#include "core/base/undefined.h"
+
 namespace sightline {
 namespace {
 
-constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 double normalCdf(double z) { return 0.5 * std::erfc(-z * std::numbers::sqrt2 / 2); }

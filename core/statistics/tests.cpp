@@ -6,12 +6,12 @@
 #include <cmath>
 #include <limits>
 
+#include "core/base/undefined.h"
 #include "core/statistics/studentized_range.h"
 
 namespace sightline {
 namespace {
 
-constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
 constexpr double kConfidence = 0.95;
 
 struct Moments {

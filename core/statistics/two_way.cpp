@@ -5,10 +5,11 @@
 #include <cmath>
 #include <limits>
 
+#include "core/base/undefined.h"
+
 namespace sightline {
 namespace {
 
-constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
 
 /// What a cell's values come to; deviations are from the mean of all values, so that large offsets cost no digits.
 struct Cell {

@@ -10,7 +10,7 @@ namespace {
 constexpr std::uint32_t kCamTag = 0x534c4301, kXraiTag = 0x534c5802, kMapTag = 0x534c4d01, kLayersTag = 0x534c4c01;
 constexpr std::size_t kTopKept = 10;
 
-class Writer {
+class RecordWriter {
  public:
   template <class T>
     requires std::is_arithmetic_v<T>
@@ -43,10 +43,10 @@ class Writer {
   }
 };
 
-/// Reads what Writer wrote; after the first thing that does not fit everything is empty and ok() is false.
-class Reader {
+/// Reads what RecordWriter wrote; after the first thing that does not fit everything is empty and ok() is false.
+class RecordReader {
  public:
-  explicit Reader(const std::vector<std::uint8_t>& bytes) : bytes_(bytes) {}
+  explicit RecordReader(const std::vector<std::uint8_t>& bytes) : bytes_(bytes) {}
 
   template <class T>
   T number() {
@@ -109,7 +109,7 @@ class Reader {
   bool ok_ = true;
 };
 
-void write(Writer& w, const Prediction& p) {
+void write(RecordWriter& w, const Prediction& p) {
   w.array(p.logits.data(), p.logits.size());
   w.number(static_cast<std::uint32_t>(p.top.size()));
   for (const ClassScore& score : p.top) {
@@ -119,7 +119,7 @@ void write(Writer& w, const Prediction& p) {
   }
 }
 
-Prediction readPrediction(Reader& r, const ModelSpec& model) {
+Prediction readPrediction(RecordReader& r, const ModelSpec& model) {
   Prediction p;
   p.logits = r.array<float>();
   const std::size_t count = r.count(12);
@@ -137,7 +137,7 @@ Prediction readPrediction(Reader& r, const ModelSpec& model) {
 }  // namespace
 
 std::vector<std::uint8_t> encode(const CamRecord& record) {
-  Writer w;
+  RecordWriter w;
   w.number(kCamTag);
   write(w, record.prediction);
   w.number(static_cast<std::int32_t>(record.stack.target));
@@ -154,7 +154,7 @@ std::vector<std::uint8_t> encode(const CamRecord& record) {
 }
 
 std::optional<CamRecord> decodeCamRecord(const std::vector<std::uint8_t>& bytes, const ModelSpec& model) {
-  Reader r(bytes);
+  RecordReader r(bytes);
   if (r.number<std::uint32_t>() != kCamTag) return {};
   CamRecord record;
   record.prediction = readPrediction(r, model);
@@ -175,7 +175,7 @@ std::optional<CamRecord> decodeCamRecord(const std::vector<std::uint8_t>& bytes,
 }
 
 std::vector<std::uint8_t> encode(const XraiRecord& record) {
-  Writer w;
+  RecordWriter w;
   w.number(kXraiTag);
   write(w, record.prediction);
   w.number(static_cast<std::int32_t>(record.target));
@@ -188,7 +188,7 @@ std::vector<std::uint8_t> encode(const XraiRecord& record) {
 }
 
 std::optional<XraiRecord> decodeXraiRecord(const std::vector<std::uint8_t>& bytes, const ModelSpec& model) {
-  Reader r(bytes);
+  RecordReader r(bytes);
   if (r.number<std::uint32_t>() != kXraiTag) return {};
   XraiRecord record;
   record.prediction = readPrediction(r, model);
@@ -203,7 +203,7 @@ std::optional<XraiRecord> decodeXraiRecord(const std::vector<std::uint8_t>& byte
 }
 
 std::vector<std::uint8_t> encode(const MapRecord& record) {
-  Writer w;
+  RecordWriter w;
   w.number(kMapTag);
   write(w, record.prediction);
   w.number(static_cast<std::int32_t>(record.target));
@@ -214,7 +214,7 @@ std::vector<std::uint8_t> encode(const MapRecord& record) {
 }
 
 std::optional<MapRecord> decodeMapRecord(const std::vector<std::uint8_t>& bytes, const ModelSpec& model) {
-  Reader r(bytes);
+  RecordReader r(bytes);
   if (r.number<std::uint32_t>() != kMapTag) return {};
   MapRecord record;
   record.prediction = readPrediction(r, model);
@@ -227,7 +227,7 @@ std::optional<MapRecord> decodeMapRecord(const std::vector<std::uint8_t>& bytes,
 }
 
 std::vector<std::uint8_t> encode(const ModelLayers& layers) {
-  Writer w;
+  RecordWriter w;
   w.number(kLayersTag);
   w.number(static_cast<std::uint32_t>(layers.all.size()));
   for (const LayerInfo& layer : layers.all) {
@@ -244,7 +244,7 @@ std::vector<std::uint8_t> encode(const ModelLayers& layers) {
 }
 
 std::optional<ModelLayers> decodeLayers(const std::vector<std::uint8_t>& bytes) {
-  Reader r(bytes);
+  RecordReader r(bytes);
   if (r.number<std::uint32_t>() != kLayersTag) return {};
   ModelLayers layers;
   std::size_t count = r.count(40);

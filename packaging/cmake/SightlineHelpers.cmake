@@ -53,13 +53,25 @@ if(SIGHTLINE_TCMALLOC AND NOT SIGHTLINE_SANITIZE)
   target_link_libraries(sightline_allocator INTERFACE -Wl,--no-as-needed "${SIGHTLINE_TCMALLOC_LIB}")
 endif()
 
-# sightline_module(NAME SOURCES ... [PUBLIC libs...] [PRIVATE libs...])
-# One static library per module, target sightline_NAME; links are spelled out.
+# Several sources are compiled as one: the headers of Qt and LibTorch cost more than what we write on top of them. Off for
+# work on one file at a time (preset dev), where only that file is to be compiled anew.
+function(sightline_unity target batch)
+  if(SIGHTLINE_UNITY)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${batch})
+  endif()
+endfunction()
+
+# sightline_module(NAME SOURCES ... [PUBLIC libs...] [PRIVATE libs...] [UNITY n])
+# One static library per module, target sightline_NAME; links are spelled out. UNITY: how many sources are compiled as one.
 function(sightline_module name)
-  cmake_parse_arguments(M "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  cmake_parse_arguments(M "" "UNITY" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
   if(M_SOURCES)
     add_library(sightline_${name} STATIC ${M_SOURCES})
     target_link_libraries(sightline_${name} PUBLIC sightline_build ${M_PUBLIC} PRIVATE ${M_PRIVATE})
+    if(NOT M_UNITY)
+      set(M_UNITY 8)
+    endif()
+    sightline_unity(sightline_${name} ${M_UNITY})
   else()
     add_library(sightline_${name} INTERFACE)
     target_link_libraries(sightline_${name} INTERFACE sightline_build ${M_PUBLIC} ${M_PRIVATE})

@@ -16,13 +16,13 @@
 namespace sightline::ui {
 namespace {
 
-constexpr int kStandStillMs = 200;
+constexpr int kRobustnessAfterMs = 200;
 
 class RobustnessStage : public PlotStage {
  public:
   explicit RobustnessStage(StudySession* session) : session_(session), tests_(RobustnessTests::of(*session)) {
     later_.setSingleShot(true);
-    later_.setInterval(kStandStillMs);
+    later_.setInterval(kRobustnessAfterMs);
     connect(&later_, &QTimer::timeout, this, [this] {
       if (!isThresholdFree(session_->display().metric) && tests_.layersKnown()) tests_.request(nullptr);
       Q_EMIT changed();

@@ -18,7 +18,7 @@
 namespace sightline::ui {
 namespace {
 
-constexpr int kStandStillMs = 200;
+constexpr int kSurfaceAfterMs = 200;
 
 struct SurfaceAnswer {
   RuleAxis axis;
@@ -35,7 +35,7 @@ class SurfaceStage : public PlotStage {
         }) {
     if (!textOf(kind_).hasValue()) kind_ = BinarisationRule::Kind::MeanPlusSd;
     later_.setSingleShot(true);
-    later_.setInterval(kStandStillMs);
+    later_.setInterval(kSurfaceAfterMs);
     connect(&later_, &QTimer::timeout, this, [this] { request(); });
     connect(session, &StudySession::snapshotChanged, &later_, qOverload<>(&QTimer::start));
     connect(session, &StudySession::displayChanged, &later_, qOverload<>(&QTimer::start));

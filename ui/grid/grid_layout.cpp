@@ -5,8 +5,8 @@
 
 namespace sightline::ui {
 namespace {
+constexpr int kCellGap = 8;
 
-constexpr int kGap = 8;
 constexpr int kSmallestPicture = 88;
 constexpr int kSmallestOfMany = 40;  // with further rows: the window must still fit on a small screen; Enter enlarges
 
@@ -42,33 +42,33 @@ GridLayout GridLayout::compute(QSize size, int modelCount, const QFontMetrics& m
                                std::optional<GridPlace> enlarged, int rows) {
   GridLayout layout;
   const Lines lines(metrics);
-  const QRect area = QRect(QPoint(), size).adjusted(kGap, kGap / 2, -kGap, -kGap / 2);
+  const QRect area = QRect(QPoint(), size).adjusted(kCellGap, kCellGap / 2, -kCellGap, -kCellGap / 2);
   layout.title = QRect(area.left(), area.top(), area.width(), lines.title());
   layout.legend = QRect(area.left(), area.bottom() + 1 - lines.legend(), area.width(), lines.legend());
 
   const int columnCount = enlarged ? 1 : modelCount + 1, rowCount = enlarged ? 1 : rows;
-  const int columnWidth = std::max(1, (area.width() - kGap * (columnCount - 1)) / columnCount);
+  const int columnWidth = std::max(1, (area.width() - kCellGap * (columnCount - 1)) / columnCount);
   layout.stackedScores =
       columnWidth < metrics.horizontalAdvance(QStringLiteral("IoU 0.00   GTC 0.00   SC undefined")) + 8;
   const int headerTop = layout.title.bottom() + 1;
   const int rowsTop = headerTop + lines.header();
-  const int rowsHeight = layout.legend.top() - kGap / 2 - rowsTop;
-  const int rowHeight = std::max(1, (rowsHeight - kGap * (rowCount - 1)) / rowCount);
+  const int rowsHeight = layout.legend.top() - kCellGap / 2 - rowsTop;
+  const int rowHeight = std::max(1, (rowsHeight - kCellGap * (rowCount - 1)) / rowCount);
   const int frameRoom = std::max(1, rowHeight - lines.caption() - lines.footer(layout.stackedScores));
   // Frames are not much wider or taller than pictures are, so that numbers stay beside their picture.
   const int frameHeight = enlarged ? frameRoom : std::min(frameRoom, columnWidth);
   const int cellWidth = enlarged ? columnWidth : std::min(columnWidth, std::max(frameHeight * 3 / 2, narrowestColumn(metrics) * 5 / 4));
-  const int blockWidth = cellWidth * columnCount + kGap * (columnCount - 1);
+  const int blockWidth = cellWidth * columnCount + kCellGap * (columnCount - 1);
   const int left = area.left() + (area.width() - blockWidth) / 2;
 
   layout.headers.resize(static_cast<std::size_t>(modelCount + 1));
   for (int r = 0; r < rowCount; ++r) {
-    int y = rowsTop + r * (lines.caption() + frameHeight + lines.footer(layout.stackedScores) + kGap);
+    int y = rowsTop + r * (lines.caption() + frameHeight + lines.footer(layout.stackedScores) + kCellGap);
     for (int c = 0; c < columnCount; ++c) {
       if (c == 0 && r >= kRows && !enlarged) continue;
       Cell cell;
       cell.place = enlarged ? *enlarged : GridPlace{r, c};
-      const int x = left + c * (cellWidth + kGap);
+      const int x = left + c * (cellWidth + kCellGap);
       if (r == 0)
         layout.headers[static_cast<std::size_t>(cell.place.column)] =
             QRect(x, headerTop, cellWidth, lines.header());
@@ -84,8 +84,8 @@ GridLayout GridLayout::compute(QSize size, int modelCount, const QFontMetrics& m
 QSize GridLayout::minimumSize(int modelCount, const QFontMetrics& metrics, int rows) {
   const Lines lines(metrics);
   const int row = lines.caption() + (rows > kRows ? kSmallestOfMany : kSmallestPicture) + lines.footer(true);
-  return {2 * kGap + (modelCount + 1) * narrowestColumn(metrics) + modelCount * kGap,
-          kGap + lines.title() + lines.header() + rows * row + kGap * rows + lines.legend()};
+  return {2 * kCellGap + (modelCount + 1) * narrowestColumn(metrics) + modelCount * kCellGap,
+          kCellGap + lines.title() + lines.header() + rows * row + kCellGap * rows + lines.legend()};
 }
 
 }  // namespace sightline::ui

@@ -30,7 +30,7 @@
 namespace sightline::ui {
 namespace {
 
-constexpr double kReach = 7;       // pixels from a point within which it is meant
+constexpr double kPointReach = 7;       // pixels from a point within which it is meant
 constexpr int kSettleMs = 500;
 constexpr double kSlant = -40, kUpright = -90;  // degrees of names under many boxes
 constexpr double kAxisRoom = 3.2;      // line heights for the numbers and the name of the axis
@@ -564,7 +564,7 @@ QString DistributionsPanel::nameOf(const CellKey& key) const {
 
 void DistributionsPanel::hover(const QPoint& position) {
   const BoxPlottable* boxes = boxesAt(position);
-  const auto hit = boxes ? boxes->hitAt(position, kReach) : std::nullopt;
+  const auto hit = boxes ? boxes->hitAt(position, kPointReach) : std::nullopt;
   const bool had = !hovered_->empty();
   hovered_->setPoints(hit ? std::vector<QPointF>{hit->pixel} : std::vector<QPointF>{});
   if (hit || had) plot_->layer(QString::fromLatin1(kMarksLayer))->replot();
@@ -654,7 +654,7 @@ void DistributionsPanel::keyPressEvent(QKeyEvent* event) {
 
 void DistributionsPanel::click(const QPoint& position) {
   const BoxPlottable* boxes = boxesAt(position);
-  if (const auto hit = boxes ? boxes->hitAt(position, kReach) : std::nullopt) session_->setCurrentImage(hit->key.image);
+  if (const auto hit = boxes ? boxes->hitAt(position, kPointReach) : std::nullopt) session_->setCurrentImage(hit->key.image);
 }
 
 void DistributionsPanel::showMenu(const QPoint& position) {

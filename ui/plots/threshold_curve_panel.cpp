@@ -29,7 +29,7 @@ namespace sightline::ui {
 namespace {
 
 constexpr int kSteps = 101;
-constexpr int kReach = 6;  // pixels from the line within which it is meant
+constexpr int kLineReach = 6;  // pixels from the line within which it is meant
 constexpr int kWhileComputingMs = 500;
 const char* const kLineLayer = "line";
 
@@ -422,7 +422,7 @@ double ThresholdCurvePanel::pixelOf(Technique technique, double value) const {
 
 ThresholdCurvePanel::Side* ThresholdCurvePanel::sideAt(const QPoint& position) {
   for (const auto& side : sides_)
-    if (side->rect->rect().adjusted(-kReach, -4, kReach, 4).contains(position)) return side.get();
+    if (side->rect->rect().adjusted(-kLineReach, -4, kLineReach, 4).contains(position)) return side.get();
   return nullptr;
 }
 
@@ -446,7 +446,7 @@ bool ThresholdCurvePanel::eventFilter(QObject* watched, QEvent* event) {
     if (!side || mouse->button() != Qt::LeftButton) return false;
     const auto line = side->line->pixel();
     if (event->type() == QEvent::MouseButtonDblClick) setValue(side->technique, side->x->pixelToCoord(at.x()));
-    if (event->type() == QEvent::MouseButtonDblClick || (line && std::abs(*line - at.x()) <= kReach)) dragged_ = side;
+    if (event->type() == QEvent::MouseButtonDblClick || (line && std::abs(*line - at.x()) <= kLineReach)) dragged_ = side;
   } else if (event->type() == QEvent::MouseMove && dragged_) {
     setValue(dragged_->technique, dragged_->x->pixelToCoord(static_cast<QMouseEvent*>(event)->position().x()));
     return true;
@@ -467,7 +467,7 @@ void ThresholdCurvePanel::keyPressEvent(QKeyEvent* event) {
 void ThresholdCurvePanel::hover(const QPoint& position) {
   Side* side = sideAt(position);
   const auto line = side ? side->line->pixel() : std::nullopt;
-  const bool onLine = line && std::abs(*line - position.x()) <= kReach;
+  const bool onLine = line && std::abs(*line - position.x()) <= kLineReach;
   plot_->setCursor(onLine ? Qt::SizeHorCursor : Qt::ArrowCursor);
   if (!side || !curves_ || dragged_ || pages_->currentWidget() != plot_) return QToolTip::hideText();
   const ThresholdCurves& c = *curves_;

@@ -19,7 +19,8 @@
 
 namespace sightline::ui {
 namespace {
-QString number(double value) { return QString::fromStdString(fixedText(value, 3)); }
+
+QString score(double value) { return QString::fromStdString(threeDecimals(value)); }
 }  // namespace
 
 ThresholdSurfaceView::ThresholdSurfaceView(StudySession* session, QWidget* parent)
@@ -104,7 +105,7 @@ void ThresholdSurfaceView::showAnswer() {
   if (drawn.best) {
     const CombinationSurface& best = a.surfaces[*drawn.best];
     text += tr(" Highest: %1 at %2, %3 of %4 people, %5 with %6 (n = %7).")
-                .arg(number(bestOf(best)), shortText(a.question.axis.rule(*best.bestPoint))).arg(best.bestPeople).arg(best.mean.size())
+                .arg(score(bestOf(best)), shortText(a.question.axis.rule(*best.bestPoint))).arg(best.bestPeople).arg(best.mean.size())
                 .arg(QString::fromUtf8(techniqueName(best.technique).data()), QString::fromStdString(names[static_cast<std::size_t>(best.model)]))
                 .arg(best.n[static_cast<std::size_t>(best.bestPeople - 1)][*best.bestPoint]);
   }
@@ -130,7 +131,7 @@ QString ThresholdSurfaceView::explain(std::size_t map, std::size_t point, int pe
   return tr("%1, at least %2 of %3 people\nMean %4 of %5 with %6: %7, n = %8\nClick to put this setting in force.")
       .arg(shortText(answer_->question.axis.rule(point))).arg(people).arg(s.mean.size())
       .arg(QString::fromLatin1(metricName(answer_->question.metric)), QString::fromStdString(session_->modelNames()[static_cast<std::size_t>(s.model)]),
-           QString::fromUtf8(techniqueName(s.technique).data()), s.n[row][point] > 0 ? number(s.mean[row][point]) : tr("undefined"))
+           QString::fromUtf8(techniqueName(s.technique).data()), s.n[row][point] > 0 ? score(s.mean[row][point]) : tr("undefined"))
       .arg(s.n[row][point]);
 }
 

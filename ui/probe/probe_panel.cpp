@@ -13,6 +13,7 @@
 
 #include "core/alignment/alignment_curve.h"
 #include "core/image/resize.h"
+#include "core/study/probe.h"
 #include "core/techniques/segments.h"
 #include "ui/widgets/form.h"
 #include "ui/probe/probability_bar.h"

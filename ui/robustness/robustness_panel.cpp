@@ -29,7 +29,7 @@
 namespace sightline::ui {
 namespace {
 
-constexpr int kStandStillMs = 300;
+constexpr int kTestsAfterMs = 300;
 constexpr int kWhileComputingMs = 3000;  // maps come in faster than the whole plane can be followed
 constexpr int kOverLayersWhileComputingMs = 20'000;
 
@@ -215,7 +215,7 @@ void RobustnessPanel::refresh() {
   }
   const bool computing = !session_->status().idle;
   const int whileComputing = overLayers ? kOverLayersWhileComputingMs : kWhileComputingMs;
-  if (!(computing && later_.isActive())) later_.start(computing && answer_ && answer_->question.depths == depths_->depths() ? whileComputing : kStandStillMs);
+  if (!(computing && later_.isActive())) later_.start(computing && answer_ && answer_->question.depths == depths_->depths() ? whileComputing : kTestsAfterMs);
 }
 
 void RobustnessPanel::work() {

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "core/base/error.h"
 #include "core/base/files.h"
 #include "ui/widgets/form.h"
 #include "ui/theme/theme.h"

@@ -20,7 +20,7 @@
 namespace sightline::ui {
 namespace {
 
-constexpr int kStandStillMs = 150;     // bootstrap intervals are drawn when numbers have not changed for this long
+constexpr int kIntervalsAfterMs = 150;     // bootstrap intervals are drawn when numbers have not changed for this long
 constexpr int kBesideEachOther = 760;  // from this width on, sentences and tables stand side by side
 
 }  // namespace
@@ -91,7 +91,7 @@ StatisticsPanel::StatisticsPanel(StudySession* session, QWidget* parent)
   column->addWidget(splitter_, 1);
 
   later_.setSingleShot(true);
-  later_.setInterval(kStandStillMs);
+  later_.setInterval(kIntervalsAfterMs);
   connect(&later_, &QTimer::timeout, this, &StatisticsPanel::drawIntervals);
   connect(session_, &StudySession::snapshotChanged, &seen_, &CatchUp::request);
   connect(session_, &StudySession::displayChanged, &seen_, &CatchUp::request);

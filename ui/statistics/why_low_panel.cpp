@@ -19,7 +19,7 @@
 
 namespace sightline::ui {
 namespace {
-constexpr int kStandStillMs = 300;
+constexpr int kCorrelatesAfterMs = 300;
 }
 
 WhyLowPanel::WhyLowPanel(StudySession* session, QWidget* parent)
@@ -80,7 +80,7 @@ WhyLowPanel::WhyLowPanel(StudySession* session, QWidget* parent)
   column->addWidget(splitter, 1);
 
   later_.setSingleShot(true);
-  later_.setInterval(kStandStillMs);
+  later_.setInterval(kCorrelatesAfterMs);
   connect(&later_, &QTimer::timeout, this, &WhyLowPanel::work);
   connect(technique_, &QComboBox::activated, this, [this] { setTechnique(technique()); });
   connect(session_, &StudySession::snapshotChanged, &seen_, &CatchUp::request);

@@ -7,6 +7,8 @@
 
 #include "core/alignment/scores.h"
 #include "core/models/layer_info.h"
+#include "core/models/model_spec.h"
+#include "core/study/snapshot.h"
 #include "core/types/prediction.h"
 
 /// What the comparison grid says, as pure functions, so that words are written once and can be tested.

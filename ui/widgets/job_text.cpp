@@ -7,7 +7,7 @@
 namespace sightline::ui {
 
 namespace {
-QString tr(const char* text) { return QCoreApplication::translate("JobText", text); }
+QString jobWords(const char* text) { return QCoreApplication::translate("JobText", text); }
 }  // namespace
 
 QString durationText(double seconds) {
@@ -20,15 +20,15 @@ QString durationText(double seconds) {
 }
 
 QString progressText(const EngineStatus& status) {
-  if (status.total == 0) return tr("No maps to compute");
+  if (status.total == 0) return jobWords("No maps to compute");
   if (status.done >= status.total && status.empty > 0)
-    return tr("%1/%2 maps, %3 empty").arg(status.total - status.empty).arg(status.total).arg(status.empty);
-  if (status.done >= status.total) return tr("All %1 maps computed").arg(status.total);
-  const QString counts = tr("%1/%2 maps").arg(status.done).arg(status.total);
+    return jobWords("%1/%2 maps, %3 empty").arg(status.total - status.empty).arg(status.total).arg(status.empty);
+  if (status.done >= status.total) return jobWords("All %1 maps computed").arg(status.total);
+  const QString counts = jobWords("%1/%2 maps").arg(status.done).arg(status.total);
   if (!status.fatal.empty()) return counts;
-  if (status.paused) return tr("%1, paused").arg(counts);
-  if (status.idle) return tr("%1 computed").arg(counts);
-  if (status.secondsLeft) return tr("%1, %2 left").arg(counts, durationText(*status.secondsLeft));
+  if (status.paused) return jobWords("%1, paused").arg(counts);
+  if (status.idle) return jobWords("%1 computed").arg(counts);
+  if (status.secondsLeft) return jobWords("%1, %2 left").arg(counts, durationText(*status.secondsLeft));
   return counts;
 }
 

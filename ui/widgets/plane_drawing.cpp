@@ -20,7 +20,7 @@ constexpr double kHatchStep = 5;  // between lines, across
 constexpr double kRing = 5, kDiamond = 6;
 constexpr double kSmallest = 8;  // a plane that is smaller is not drawn
 
-QString translated(const char* text) { return QCoreApplication::translate("sightline::ui::PlaneDrawing", text); }
+QString planeWords(const char* text) { return QCoreApplication::translate("sightline::ui::PlaneDrawing", text); }
 
 template <class Shape>
 void outlined(QPainter& painter, const Shape& shape) {
@@ -116,15 +116,15 @@ void PlaneDrawing::paintTicks(QPainter& painter, const QRectF& whole, const QRec
     painter.save();
     painter.translate(whole.left() + text.height() / 2, plane.center().y());
     painter.rotate(-90);
-    const QString words = translated("people who agree, of %1").arg(people);
+    const QString words = planeWords("people who agree, of %1").arg(people);
     const bool fits = text.horizontalAdvance(words) <= plane.height() + kGap;
-    painter.drawText(QRectF(-plane.height(), -text.height() / 2, 2 * plane.height(), text.height()), Qt::AlignCenter, fits ? words : translated("people"));
+    painter.drawText(QRectF(-plane.height(), -text.height() / 2, 2 * plane.height(), text.height()), Qt::AlignCenter, fits ? words : planeWords("people"));
     painter.restore();
   }
   if (!valueAxis || axis.values.size() < 2) return;
   const RuleText& rule = textOf(axis.kind);
   const double low = axis.values.front(), high = axis.values.back();
-  const auto label = [&](double value) { return rule.percent ? translated("%1 %").arg(std::lround(100 * value)) : QString::number(value, 'f', high - low > 2 ? 0 : 1); };
+  const auto label = [&](double value) { return rule.percent ? planeWords("%1 %").arg(std::lround(100 * value)) : QString::number(value, 'f', high - low > 2 ? 0 : 1); };
   const double width = text.horizontalAdvance(label(high)) + 2 * kGap;
   const double span = plane.width() / width;
   double step = high - low > 2 ? 1 : 0.1;

@@ -11,7 +11,7 @@
 
 namespace sightline::ui {
 namespace {
-constexpr int kStandStillMs = 400;
+constexpr int kWidthsAfterMs = 400;
 }
 
 TextTableView::TextTableView(const QString& name, QWidget* parent) : QTableView(parent), model_(new TextTableModel(this)) {
@@ -36,7 +36,7 @@ TextTableView::TextTableView(const QString& name, QWidget* parent) : QTableView(
     return action;
   };
   later_.setSingleShot(true);
-  later_.setInterval(kStandStillMs);
+  later_.setInterval(kWidthsAfterMs);
   connect(&later_, &QTimer::timeout, this, &TextTableView::widen);
   auto* copy = add(tr("&Copy selected cells"), [this] { copySelection(); });
   copy->setShortcut(QKeySequence::Copy);

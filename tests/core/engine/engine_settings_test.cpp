@@ -4,6 +4,7 @@
 
 #include <atomic>
 
+#include "core/store/result_store.h"
 #include "core/techniques/cam.h"
 #include "tests/core/engine/engine_fixture.h"
 

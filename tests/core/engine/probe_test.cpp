@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // "Why here?": what a part of a picture is worth to the networks, and its place among the engine's work.
+#include "core/engine/probe_region.h"
 #include "core/study/probe.h"
 
 #include <gmock/gmock.h>

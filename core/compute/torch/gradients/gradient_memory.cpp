@@ -12,7 +12,7 @@ namespace sightline {
 namespace {
 
 constexpr std::int64_t kMiB = std::int64_t{1} << 20;
-constexpr std::int64_t kBatch = 640 * kMiB;
+constexpr std::int64_t kBatchBytes = 640 * kMiB;
 constexpr std::int64_t kTogether = 1408 * kMiB;
 
 /// Bytes that LibTorch has taken and not given back on this thread, and their maximum.
@@ -37,7 +37,7 @@ std::int64_t allowed() {
 }  // namespace
 
 int GradientMemory::batch(int wanted) const {
-  return static_cast<int>(std::clamp<std::int64_t>(kBatch / std::max<std::int64_t>(bytesPerPicture, 1), 1, std::max(wanted, 1)));
+  return static_cast<int>(std::clamp<std::int64_t>(kBatchBytes / std::max<std::int64_t>(bytesPerPicture, 1), 1, std::max(wanted, 1)));
 }
 
 int GradientMemory::workers(int wanted, int pictures) const {

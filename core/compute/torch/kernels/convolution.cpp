@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/torch/kernels/convolution.h"
 
+#include "core/compute/torch/kernels/tensor_words.h"
+
 namespace sightline::nets {
 namespace {
 
 using torch::autograd::AutogradContext;
 using torch::autograd::variable_list;
-using Optional = c10::optional<torch::Tensor>;
-
-constexpr auto kChannelsLast = at::MemoryFormat::ChannelsLast;
 
 class Convolution : public torch::autograd::Function<Convolution> {
  public:
-  static torch::Tensor forward(AutogradContext* ctx, const torch::Tensor& x, const torch::Tensor& weight, const Optional& bias,
+  static torch::Tensor forward(AutogradContext* ctx, const torch::Tensor& x, const torch::Tensor& weight, const OptionalTensor& bias,
                                const torch::Tensor& backwardWeight, int64_t stride, int64_t padding) {
     ctx->saved_data["stride"] = stride;
     ctx->saved_data["padding"] = padding;
@@ -41,7 +40,7 @@ class Convolution : public torch::autograd::Function<Convolution> {
 
 class InputConvolution : public torch::autograd::Function<InputConvolution> {
  public:
-  static torch::Tensor forward(AutogradContext* ctx, const torch::Tensor& x, const torch::Tensor& weight, const Optional& bias,
+  static torch::Tensor forward(AutogradContext* ctx, const torch::Tensor& x, const torch::Tensor& weight, const OptionalTensor& bias,
                                int64_t stride, int64_t padding, int64_t groups) {
     ctx->saved_data["input"] = x.sizes().vec();
     ctx->saved_data["geometry"] = std::vector<int64_t>{stride, padding, groups};
@@ -92,13 +91,13 @@ bool isChannelsLast(const torch::Tensor& x) {
 
 torch::Tensor convolveForInput(const torch::Tensor& x, const torch::Tensor& weight, const torch::Tensor& bias, int64_t stride,
                                int64_t padding, int64_t groups) {
-  return InputConvolution::apply(x, weight, bias.defined() ? Optional(bias) : c10::nullopt, stride, padding, groups);
+  return InputConvolution::apply(x, weight, optionalTensor(bias), stride, padding, groups);
 }
 
 torch::Tensor convolve(const torch::Tensor& x, const torch::Tensor& weight, const torch::Tensor& bias, int64_t stride,
                        int64_t padding, PackedWeights& packed) {
   const auto ahead = packed.forward(weight);
-  const auto added = bias.defined() ? Optional(bias) : c10::nullopt;
+  const auto added = optionalTensor(bias);
   if (!torch::GradMode::is_enabled() || !x.requires_grad())
     return at::mkldnn_convolution(x, ahead, added, {padding, padding}, {stride, stride}, {1, 1}, 1);
   return Convolution::apply(x, ahead, added, stride == 1 ? packed.backward(weight) : ahead, stride, padding);

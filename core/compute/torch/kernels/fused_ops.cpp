@@ -3,6 +3,7 @@
 
 #include <ATen/Parallel.h>
 
+#include "core/compute/torch/kernels/tensor_words.h"
 #include "core/compute/torch/kernels/vector_math.h"
 
 namespace sightline::nets {
@@ -10,9 +11,6 @@ namespace {
 
 using torch::autograd::AutogradContext;
 using torch::autograd::variable_list;
-using Optional = c10::optional<torch::Tensor>;  ///< custom functions of LibTorch 1.13 take no undefined tensors
-
-Optional optional(const torch::Tensor& t) { return t.defined() ? Optional(t) : c10::nullopt; }
 
 /// Values of one plane; `derivative` is null when no gradient is wanted.
 struct PlaneTask {
@@ -210,7 +208,7 @@ torch::Tensor evaluate(const torch::Tensor& x, const torch::Tensor& scale, const
 class ScaleShift : public torch::autograd::Function<ScaleShift> {
  public:
   static torch::Tensor forward(AutogradContext* ctx, const torch::Tensor& x, const torch::Tensor& scale,
-                               const torch::Tensor& shift, int64_t activation, const Optional& added) {
+                               const torch::Tensor& shift, int64_t activation, const OptionalTensor& added) {
     const auto residual = added.value_or(torch::Tensor());
     const auto kind = static_cast<Activation>(activation);
     torch::Tensor derivative;
@@ -279,7 +277,7 @@ torch::Tensor scaleShift(const torch::Tensor& x, const torch::Tensor& scale, con
   const auto added = residual.defined() ? residual.contiguous(format) : residual;
   const bool tape = torch::GradMode::is_enabled() && (x.requires_grad() || (residual.defined() && residual.requires_grad()));
   if (!tape) return evaluate(from, scale, shift, activation, added, nullptr);
-  return ScaleShift::apply(from, scale, shift, static_cast<int64_t>(activation), optional(added));
+  return ScaleShift::apply(from, scale, shift, static_cast<int64_t>(activation), optionalTensor(added));
 }
 
 }  // namespace sightline::nets

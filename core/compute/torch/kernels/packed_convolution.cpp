@@ -11,11 +11,12 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/compute/torch/kernels/tensor_words.h"
+
 namespace sightline::nets {
 namespace {
 
 using dnnl::memory;
-constexpr auto kChannelsLast = at::MemoryFormat::ChannelsLast;
 constexpr auto kFloat = memory::data_type::f32;
 
 const dnnl::engine& engine() {

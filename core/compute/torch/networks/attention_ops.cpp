@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/compute/torch/kernels/fused_ops.h"
+#include "core/compute/torch/kernels/tensor_words.h"
 #include "core/compute/torch/kernels/vector_math.h"
 
 extern "C" void sgemm_(const char* transA, const char* transB, const int* m, const int* n, const int* k, const float* alpha,
@@ -18,9 +19,6 @@ namespace {
 
 using torch::autograd::AutogradContext;
 using torch::autograd::variable_list;
-using Optional = c10::optional<torch::Tensor>;  ///< custom functions of LibTorch 1.13 take no undefined tensors
-
-Optional optional(const torch::Tensor& t) { return t.defined() ? Optional(t) : c10::nullopt; }
 
 /// A matrix in rows of `stride` floats.
 struct Rows {
@@ -147,8 +145,8 @@ torch::Tensor attend(const Packed& p, const torch::Tensor& qkv, const torch::Ten
 
 class Attention : public torch::autograd::Function<Attention> {
  public:
-  static torch::Tensor forward(AutogradContext* ctx, const torch::Tensor& qkv, int64_t heads, const Optional& bias,
-                               const Optional& mask) {
+  static torch::Tensor forward(AutogradContext* ctx, const torch::Tensor& qkv, int64_t heads, const OptionalTensor& bias,
+                               const OptionalTensor& mask) {
     const Packed p(qkv, heads);
     const auto kept = torch::empty({p.batch, heads, p.tokens, p.tokens});
     ctx->saved_data["heads"] = heads;
@@ -265,7 +263,7 @@ bool onTape(const torch::Tensor& t) { return torch::GradMode::is_enabled() && t.
 torch::Tensor attention(const torch::Tensor& qkv, int64_t heads, const torch::Tensor& bias, const torch::Tensor& mask) {
   const auto packed = qkv.contiguous();
   const auto b = bias.defined() ? bias.contiguous() : bias, m = mask.defined() ? mask.contiguous() : mask;
-  return onTape(packed) ? Attention::apply(packed, heads, optional(b), optional(m)) : attend(Packed(packed, heads), packed, b, m, {});
+  return onTape(packed) ? Attention::apply(packed, heads, optionalTensor(b), optionalTensor(m)) : attend(Packed(packed, heads), packed, b, m, {});
 }
 
 torch::Tensor talkingHeads(const torch::Tensor& qkv, int64_t heads, const torch::Tensor& before,

@@ -62,9 +62,9 @@ class ClassAttention : public TappedModule {
   std::shared_ptr<Linear> q_, k_, v_, proj_;
 };
 
-class Block : public TappedModule {
+class CaitBlock : public TappedModule {
  public:
-  Block(const CaitConfig& c) : TappedModule("LayerScaleBlock") {
+  CaitBlock(const CaitConfig& c) : TappedModule("LayerScaleBlock") {
     const auto scale = initialScale(c.depth);
     norm1_ = register_module("norm1", std::make_shared<LayerNorm>(c.embedDim, c.lnEps));
     attention_ = register_module("attn", std::make_shared<TalkingHeadAttention>(c.embedDim, c.heads));
@@ -131,7 +131,7 @@ class Cait : public Classifier {
     posEmbed_ = register_parameter("pos_embed", torch::randn({1, grid * grid, c.embedDim}) * 0.02);
     embed_ = register_module("patch_embed", std::make_shared<PatchEmbed>(c));
     auto blocks = register_module("blocks", std::make_shared<Sequence>());
-    for (int i = 0; i < c.depth; ++i) blocks_.push_back(blocks->register_module(std::to_string(i), std::make_shared<Block>(c)));
+    for (int i = 0; i < c.depth; ++i) blocks_.push_back(blocks->register_module(std::to_string(i), std::make_shared<CaitBlock>(c)));
     auto token = register_module("blocks_token_only", std::make_shared<Sequence>());
     for (int i = 0; i < c.depthTokenOnly; ++i)
       classBlocks_.push_back(token->register_module(std::to_string(i), std::make_shared<ClassBlock>(c)));
@@ -151,7 +151,7 @@ class Cait : public Classifier {
  private:
   torch::Tensor clsToken_, posEmbed_;
   std::shared_ptr<PatchEmbed> embed_;
-  std::vector<std::shared_ptr<Block>> blocks_;
+  std::vector<std::shared_ptr<CaitBlock>> blocks_;
   std::vector<std::shared_ptr<ClassBlock>> classBlocks_;
   std::shared_ptr<LayerNorm> norm_;
   std::shared_ptr<Linear> head_;

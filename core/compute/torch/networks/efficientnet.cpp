@@ -105,9 +105,9 @@ class Block : public TappedModule {
   std::vector<std::shared_ptr<BatchNorm2d>> norms_;
 };
 
-class Stage : public TappedModule {
+class EfficientNetStage : public TappedModule {
  public:
-  Stage() : TappedModule("Stage") {}
+  EfficientNetStage() : TappedModule("Stage") {}
   void add(std::shared_ptr<Block> block) {
     blocks_.push_back(register_module(std::to_string(blocks_.size()), std::move(block)));
   }
@@ -131,7 +131,7 @@ class EfficientNet : public Classifier {
     auto stages = register_module("blocks", std::make_shared<Sequence>());
     int64_t in = c.stemChannels;
     for (std::size_t s = 0; s < c.outChannels.size(); ++s) {
-      auto stage = std::make_shared<Stage>();
+      auto stage = std::make_shared<EfficientNetStage>();
       for (int b = 0; b < c.repeats[s]; ++b) {
         const int stride = b == 0 ? c.strides[s] : 1;
         stage->add(std::make_shared<Block>(in, c.outChannels[s], c.kernels[s], stride, c.expand[s], size, c));
@@ -155,7 +155,7 @@ class EfficientNet : public Classifier {
  private:
   std::shared_ptr<SameConv2d> stem_;
   std::shared_ptr<BatchNorm2d> norm1_, norm2_;
-  std::vector<std::shared_ptr<Stage>> stages_;
+  std::vector<std::shared_ptr<EfficientNetStage>> stages_;
   std::shared_ptr<Conv2d> headConv_;
   std::shared_ptr<Linear> head_;
 };

@@ -32,13 +32,13 @@ struct ScaleAndShift {
 };
 
 /// Rows of one value per channel; the residual may have a scale and shift of its own.
-struct Rows {
+struct ChannelRows {
   float* y;
   const float *scale, *shift, *residual, *residualScale, *residualShift;
   int64_t channels, count;
 };
 
-SIGHTLINE_VECTOR void normRelu(const Rows& t) {
+SIGHTLINE_VECTOR void normRelu(const ChannelRows& t) {
   for (int64_t row = 0; row < t.count; ++row) {
     float* y = t.y + row * t.channels;
     for (int64_t c = 0; c < t.channels; ++c) {
@@ -47,7 +47,7 @@ SIGHTLINE_VECTOR void normRelu(const Rows& t) {
     }
   }
 }
-SIGHTLINE_VECTOR void normAddRelu(const Rows& t) {
+SIGHTLINE_VECTOR void normAddRelu(const ChannelRows& t) {
   for (int64_t row = 0; row < t.count; ++row) {
     float* y = t.y + row * t.channels;
     const float* r = t.residual + row * t.channels;
@@ -57,7 +57,7 @@ SIGHTLINE_VECTOR void normAddRelu(const Rows& t) {
     }
   }
 }
-SIGHTLINE_VECTOR void normAddNormRelu(const Rows& t) {
+SIGHTLINE_VECTOR void normAddNormRelu(const ChannelRows& t) {
   for (int64_t row = 0; row < t.count; ++row) {
     float* y = t.y + row * t.channels;
     const float* r = t.residual + row * t.channels;
@@ -78,7 +78,7 @@ void finishInPlace(const torch::Tensor& y, const ScaleAndShift& norm, const torc
   const float* added = residual.defined() ? residual.data_ptr<float>() : nullptr;
   at::parallel_for(0, y.numel() / channels, std::max<int64_t>(1, 32768 / channels), [&](int64_t begin, int64_t end) {
     const int64_t at = begin * channels;
-    const Rows rows{to + at, norm.scale.data(), norm.shift.data(), added ? added + at : nullptr,
+    const ChannelRows rows{to + at, norm.scale.data(), norm.shift.data(), added ? added + at : nullptr,
                     residualNorm ? residualNorm->scale.data() : nullptr, residualNorm ? residualNorm->shift.data() : nullptr, channels, end - begin};
     added ? residualNorm ? normAddNormRelu(rows) : normAddRelu(rows) : normRelu(rows);
   });
@@ -167,22 +167,22 @@ class FusedSteps {
 namespace {
 
 /// Keeps the steps alive on the tape.
-struct Holder : torch::CustomClassHolder {
-  explicit Holder(std::shared_ptr<const FusedSteps> s) : steps(std::move(s)) {}
+struct StepsHolder : torch::CustomClassHolder {
+  explicit StepsHolder(std::shared_ptr<const FusedSteps> s) : steps(std::move(s)) {}
   std::shared_ptr<const FusedSteps> steps;
 };
 
-class Block : public torch::autograd::Function<Block> {
+class FusedBlockFunction : public torch::autograd::Function<FusedBlockFunction> {
  public:
   static torch::Tensor forward(AutogradContext* ctx, const torch::Tensor& x, const std::shared_ptr<const FusedSteps>& steps) {
     auto outputs = steps->forward(x);
-    ctx->saved_data["steps"] = c10::IValue::make_capsule(c10::make_intrusive<Holder>(steps));
+    ctx->saved_data["steps"] = c10::IValue::make_capsule(c10::make_intrusive<StepsHolder>(steps));
     ctx->saved_data["input"] = x.sizes().vec();
     ctx->save_for_backward({outputs.begin(), outputs.end()});
     return outputs.back();
   }
   static variable_list backward(AutogradContext* ctx, const variable_list& gradients) {
-    const auto holder = c10::static_intrusive_pointer_cast<Holder>(ctx->saved_data["steps"].toCapsule());
+    const auto holder = c10::static_intrusive_pointer_cast<StepsHolder>(ctx->saved_data["steps"].toCapsule());
     return {holder->steps->backward(gradients[0].contiguous(kChannelsLast), ctx->get_saved_variables(), ctx->saved_data["input"].toIntVector()), {}};
   }
 };
@@ -233,7 +233,7 @@ void FusedBlock::forget() {
 
 torch::Tensor FusedBlock::forward(const torch::Tensor& x) {
   const auto now = steps();
-  if (torch::GradMode::is_enabled() && x.requires_grad()) return Block::apply(x, now);
+  if (torch::GradMode::is_enabled() && x.requires_grad()) return FusedBlockFunction::apply(x, now);
   return now->forward(x).back();
 }
 

@@ -23,9 +23,9 @@ class Downsample : public TappedModule {
 };
 
 /// Basic (two 3x3) or bottleneck (1x1, 3x3, 1x1) residual block; its output is after the last ReLU.
-class Block : public TappedModule {
+class ResNetBlock : public TappedModule {
  public:
-  Block(int64_t in, int64_t width, int64_t out, int64_t stride, bool bottleneck, double eps)
+  ResNetBlock(int64_t in, int64_t width, int64_t out, int64_t stride, bool bottleneck, double eps)
       : TappedModule(bottleneck ? "Bottleneck" : "BasicBlock") {
     const auto add = [&](int index, const Conv2d::Options& options) {
       convs_.push_back(register_module("conv" + std::to_string(index), std::make_shared<Conv2d>(options)));
@@ -63,10 +63,10 @@ class Block : public TappedModule {
   FusedBlock fused_;
 };
 
-class Stage : public TappedModule {
+class ResNetStage : public TappedModule {
  public:
-  Stage() : TappedModule("Stage") {}
-  void add(std::shared_ptr<Block> block) {
+  ResNetStage() : TappedModule("Stage") {}
+  void add(std::shared_ptr<ResNetBlock> block) {
     blocks_.push_back(register_module(std::to_string(blocks_.size()), std::move(block)));
   }
   torch::Tensor forward(torch::Tensor x) {
@@ -75,7 +75,7 @@ class Stage : public TappedModule {
   }
 
  private:
-  std::vector<std::shared_ptr<Block>> blocks_;
+  std::vector<std::shared_ptr<ResNetBlock>> blocks_;
 };
 
 class ResNet : public Classifier {
@@ -87,10 +87,10 @@ class ResNet : public Classifier {
     int64_t in = c.stemChannels;
     const int expansion = c.bottleneck ? c.expansion : 1;
     for (std::size_t s = 0; s < c.layers.size(); ++s) {
-      auto stage = std::make_shared<Stage>();
+      auto stage = std::make_shared<ResNetStage>();
       for (int b = 0; b < c.layers[s]; ++b) {
         const int64_t out = int64_t{c.channels[s]} * expansion;
-        stage->add(std::make_shared<Block>(in, c.channels[s], out, s > 0 && b == 0 ? 2 : 1, c.bottleneck, c.bnEps));
+        stage->add(std::make_shared<ResNetBlock>(in, c.channels[s], out, s > 0 && b == 0 ? 2 : 1, c.bottleneck, c.bnEps));
         in = out;
       }
       stages_.push_back(register_module("layer" + std::to_string(s + 1), stage));
@@ -110,7 +110,7 @@ class ResNet : public Classifier {
   std::shared_ptr<Conv2d> stem_;
   std::shared_ptr<BatchNorm2d> norm_;
   FusedBlock first_;
-  std::vector<std::shared_ptr<Stage>> stages_;
+  std::vector<std::shared_ptr<ResNetStage>> stages_;
   std::shared_ptr<Linear> head_;
 };
 

@@ -123,9 +123,9 @@ class PatchMerging : public TappedModule {
   std::shared_ptr<Linear> reduction_;
 };
 
-class Stage : public TappedModule {
+class SwinStage : public TappedModule {
  public:
-  Stage(int64_t channels, int64_t grid, std::size_t index, const SwinConfig& c) : TappedModule("SwinTransformerStage") {
+  SwinStage(int64_t channels, int64_t grid, std::size_t index, const SwinConfig& c) : TappedModule("SwinTransformerStage") {
     if (index > 0) downsample_ = register_module("downsample", std::make_shared<PatchMerging>(channels / 2, c.lnEps));
     auto blocks = register_module("blocks", std::make_shared<Sequence>());
     for (int b = 0; b < c.depths[index]; ++b)
@@ -172,7 +172,7 @@ class Swin : public Classifier {
     int64_t channels = c.embedDim, grid = c.imageSize / c.patchSize;
     for (std::size_t s = 0; s < c.depths.size(); ++s) {
       if (s > 0) channels *= 2, grid /= 2;
-      stages_.push_back(stages->register_module(std::to_string(s), std::make_shared<Stage>(channels, grid, s, c)));
+      stages_.push_back(stages->register_module(std::to_string(s), std::make_shared<SwinStage>(channels, grid, s, c)));
     }
     norm_ = register_module("norm", std::make_shared<LayerNorm>(channels, c.lnEps));
     head_ = register_module("head", std::make_shared<Head>(channels, classes));
@@ -186,7 +186,7 @@ class Swin : public Classifier {
 
  private:
   std::shared_ptr<PatchEmbed> embed_;
-  std::vector<std::shared_ptr<Stage>> stages_;
+  std::vector<std::shared_ptr<SwinStage>> stages_;
   std::shared_ptr<LayerNorm> norm_;
   std::shared_ptr<Head> head_;
 };
