@@ -3,6 +3,8 @@
 #include <chrono>
 #include <thread>
 
+#include "core/base/error.h"
+#include "core/compute/compute_backend.h"
 #include "core/base/files.h"
 #include "core/dataset/dataset.h"
 #include "core/image/image_io.h"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compute/compute_backend.h"
+#include "core/store/result_store.h"
 #include "tests/benchmarks/study_benchmarks.h"
 
 #include <algorithm>

@@ -16,6 +16,8 @@
 #include <filesystem>
 #include <thread>
 
+#include "core/compute/compute_backend.h"
+#include "core/store/result_store.h"
 #include "app/gui/open_study.h"
 #include "core/base/error.h"
 #include "core/analysis/study_statistics.h"

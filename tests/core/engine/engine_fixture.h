@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/store/result_store.h"
 #include "core/base/error.h"
 #include "core/engine/study_engine.h"
 #include "tests/support/fake_backend.h"

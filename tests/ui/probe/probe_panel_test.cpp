@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/study/probe.h"
 #include "ui/probe/probe_panel.h"
 
 #include <QComboBox>
