@@ -18,7 +18,8 @@ int asInt(ExitCode code) { return static_cast<int>(code); }
 int fail(const Console& console, const Error& error) {
   console.message(std::string("Error: ") + error.what());
   if (console.json())
-    console.result({{"error", {{"subject", error.subject()}, {"problem", error.problem()}, {"remedy", error.remedy()}}}}, "");
+    console.result(
+        {{"error", {{"subject", error.subject()}, {"problem", error.problem()}, {"remedy", error.remedy()}}}}, "");
   return asInt(error.code() == ErrorCode::InvalidOption ? ExitCode::WrongUse : ExitCode::SomeFailed);
 }
 
@@ -36,8 +37,8 @@ int main(int argc, char** argv) {
 
   CommandAction chosen;
   for (const auto add : {addDemoCommand, addModelsCommand, addLayersCommand, addPredictCommand, addSaliencyCommand,
-                         addXraiCommand, addScoreCommand, addRunCommand, addReportCommand, addStatsCommand, addRobustnessCommand, addCalibrateCommand,
-                         addWhyCommand, addProbeCommand, addFetchCommand})
+                         addXraiCommand, addScoreCommand, addRunCommand, addReportCommand, addStatsCommand,
+                         addRobustnessCommand, addCalibrateCommand, addWhyCommand, addProbeCommand, addFetchCommand})
     add(app, chosen);
   try {
     app.parse(argc, argv);

@@ -12,18 +12,18 @@
 #include <memory>
 #include <optional>
 
-#include "core/store/result_store.h"
-#include "core/compute/compute_backend.h"
 #include "app/gui/open_study.h"
 #include "app/gui/screenshot.h"
 #include "app/openmp_policy.h"
 #include "core/base/files.h"
 #include "core/base/memory.h"
+#include "core/compute/compute_backend.h"
 #include "core/models/registry.h"
-#include "ui/widgets/sentence.h"
-#include "ui/widgets/message_bar.h"
-#include "ui/window/main_window.h"
+#include "core/store/result_store.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/sentence.h"
+#include "ui/window/main_window.h"
 
 using namespace sightline;
 
@@ -44,17 +44,19 @@ struct Options {
 
 Options readOptions(const QApplication& application) {
   QCommandLineParser parser;
-  parser.setApplicationDescription(
-      "Where image classifiers look, where people look, and how far the two agree.");
+  parser.setApplicationDescription("Where image classifiers look, where people look, and how far the two agree.");
   parser.addHelpOption();
   parser.addVersionOption();
-  parser.addPositionalArgument("study", "A folder of images, with masks of what people marked beside them, or a saved session.",
+  parser.addPositionalArgument("study",
+                               "A folder of images, with masks of what people marked beside them, or a saved session.",
                                "[FOLDER | SESSION]");
   const QCommandLineOption demo("demo", "Open the bundled demo.");
-  const QCommandLineOption screenshot("screenshot", "Save a picture of the window once all is there, then quit.", "FILE");
+  const QCommandLineOption screenshot("screenshot", "Save a picture of the window once all is there, then quit.",
+                                      "FILE");
   const QCommandLineOption size("size", "Size of the window, e.g. 1280x800.", "WxH");
   const QCommandLineOption theme("theme", "light or dark, for this run.", "THEME");
-  const QCommandLineOption wait("wait", "Before the picture: visible (default) or all maps of the study.", "WHAT", "visible");
+  const QCommandLineOption wait("wait", "Before the picture: visible (default) or all maps of the study.", "WHAT",
+                                "visible");
   const QCommandLineOption cache("cache", "Folder in which results are kept.", "DIR");
   parser.addOptions({demo, screenshot, size, theme, wait, cache});
   parser.process(application);
@@ -72,7 +74,8 @@ Options readOptions(const QApplication& application) {
   }
   if (parser.isSet(theme)) {
     options.theme = ui::themeFromId(parser.value(theme));
-    if (*options.theme == ui::ThemeChoice::System) wrongUse("--theme " + parser.value(theme) + " is not light or dark.");
+    if (*options.theme == ui::ThemeChoice::System)
+      wrongUse("--theme " + parser.value(theme) + " is not light or dark.");
   }
   if (parser.value(wait) == "all")
     options.wait = app::Screenshot::Wait::All;
@@ -99,7 +102,9 @@ void traceUsable(ui::MainWindow& window, const QElapsedTimer& sinceStart) {
     auto* session = window.session();
     auto look = [session, sinceStart, said = false]() mutable {
       const auto snapshot = session->snapshot();
-      if (said || snapshot->readyCount() < static_cast<int>(snapshot->cells.size()) || !session->image(session->currentImage())) return;
+      if (said || snapshot->readyCount() < static_cast<int>(snapshot->cells.size()) ||
+          !session->image(session->currentImage()))
+        return;
       said = true;
       QTimer::singleShot(0, session, [sinceStart] {  // after what was asked to be painted
         std::fprintf(stderr, "demo usable after %lld ms in main()\n", static_cast<long long>(sinceStart.elapsed()));
@@ -159,8 +164,11 @@ int main(int argc, char** argv) {
   ui::MainWindow window(std::move(services), &theme, &settings);
   if (options.size) window.resize(*options.size);
   if (cacheProblem)
-    window.messages()->showMessage(
-        "cache", {ui::MessageBar::Kind::Problem, QObject::tr("Results will not be kept: %1").arg(cacheProblem->what()), {}, {}, {}});
+    window.messages()->showMessage("cache", {ui::MessageBar::Kind::Problem,
+                                             QObject::tr("Results will not be kept: %1").arg(cacheProblem->what()),
+                                             {},
+                                             {},
+                                             {}});
   std::optional<app::Screenshot> screenshot;
   if (!options.screenshot.isEmpty()) screenshot.emplace(&window, options.screenshot, options.wait);
 

@@ -34,19 +34,22 @@ std::vector<std::vector<std::string>> CachedStudy::chosenLayers() const {
   auto layers = engine->settings().layers;
   layers.resize(setup.definition.models.size());
   for (std::size_t m = 0; m < layers.size(); ++m)
-    if (const std::string& standard = setup.definition.models[m].defaultLayer; layers[m].empty() && !standard.empty()) layers[m] = {standard};
+    if (const std::string& standard = setup.definition.models[m].defaultLayer; layers[m].empty() && !standard.empty())
+      layers[m] = {standard};
   return layers;
 }
 
 CachedStudy openCachedStudy(const std::string& run, const RunDescription& description, const Console& console) {
   if (!description.cached)
-    throw Error(ErrorCode::InvalidOption, run, "was computed without a cache, so its maps are gone", "Run it again without --no-cache.");
+    throw Error(ErrorCode::InvalidOption, run, "was computed without a cache, so its maps are gone",
+                "Run it again without --no-cache.");
   CachedStudy study;
   study.setup = setUpStudy(description.options, Shard{}, description.models);
   const BackendFactory nothing = []() -> std::unique_ptr<ComputeBackend> {
     throw Error(ErrorCode::FileNotFound, "a map", "is not in the cache any more", "Run 'sightline-cli run' again.");
   };
-  study.engine = std::make_unique<StudyEngine>(study.setup.definition, nothing, std::make_shared<ResultStore>(cacheFolder(description.options)),
+  study.engine = std::make_unique<StudyEngine>(study.setup.definition, nothing,
+                                               std::make_shared<ResultStore>(cacheFolder(description.options)),
                                                study.setup.settings, StudyEngine::Callbacks{});
   study.cells = study.setup.cells();
   study.engine->setBackground(false);
@@ -56,7 +59,8 @@ CachedStudy openCachedStudy(const std::string& run, const RunDescription& descri
   std::size_t missing = 0;
   for (const CellKey& key : study.cells) missing += study.engine->result(key) == nullptr;
   if (missing == study.cells.size())
-    throw Error(ErrorCode::FileNotFound, cacheFolder(description.options).string(), "holds none of this run's maps", "Run 'sightline-cli run' again.");
+    throw Error(ErrorCode::FileNotFound, cacheFolder(description.options).string(), "holds none of this run's maps",
+                "Run 'sightline-cli run' again.");
   if (missing > 0)
     console.message(std::to_string(missing) + " of " + std::to_string(study.cells.size()) +
                     " maps are not in the cache; run 'sightline-cli run' again to compute them.");

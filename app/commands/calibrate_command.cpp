@@ -5,11 +5,11 @@
 
 #include "app/commands/cached_study.h"
 #include "app/commands/command.h"
-#include "core/base/error.h"
 #include "core/analysis/calibration.h"
 #include "core/analysis/layered_maps.h"
 #include "core/analysis/published_study.h"
 #include "core/analysis/study_statistics.h"
+#include "core/base/error.h"
 
 namespace sightline {
 namespace {
@@ -44,12 +44,15 @@ ExitCode runCalibrate(const CalibrateOptions& o, const Console& console) {
       targets = publishedTargets(study.setup.definition.models);
       annotators = study.setup.definition.dataset.annotators;
       if (!isPublishedDataset(study.setup.definition.dataset))
-        console.message("This is not the data set of the published study: its means are what no setting here needs to reach.");
+        console.message(
+            "This is not the data set of the published study: its means are what no setting here needs to reach.");
     } else if (ids != study.modelIds() || images != chosen) {
-      throw Error(ErrorCode::InvalidOption, run, "has other models or images than " + o.runs.front(), "Calibrate runs of the same study only.");
+      throw Error(ErrorCode::InvalidOption, run, "has other models or images than " + o.runs.front(),
+                  "Calibrate runs of the same study only.");
     }
     const std::string name = describeRun(run, description.options);
-    const LayeredMaps maps = study.engine->layeredMaps();  // outlives the engine; maps of other layers are made while they are tried
+    const LayeredMaps maps =
+        study.engine->layeredMaps();  // outlives the engine; maps of other layers are made while they are tried
     sources.push_back({knownMaps(maps.table()), name});
     largestPart = study.setup.settings.rule.largestPart;
     if (!o.layers) continue;
@@ -64,19 +67,21 @@ ExitCode runCalibrate(const CalibrateOptions& o, const Console& console) {
       }
     }
   }
-  const auto ranked = calibrate(sources, targets, CalibrationSearch::standard(annotators, largestPart), images, console.stop());
+  const auto ranked =
+      calibrate(sources, targets, CalibrationSearch::standard(annotators, largestPart), images, console.stop());
   Json settings = Json::array();
   for (std::size_t i = 0; i < std::min(ranked.size(), static_cast<std::size_t>(o.top)); ++i) {
     const CalibratedSetting& s = ranked[i];
     const auto finite = [](double v) { return std::isfinite(v) ? Json(v) : Json(nullptr); };
     Json means = Json::array();
     for (std::size_t t = 0; t < targets.size(); ++t)
-      means.push_back({{"technique", techniqueId(targets[t].technique)},
-                       {"model", ids[static_cast<std::size_t>(targets[t].model)]},
-                       {"iou", finite(s.means[t][0])},
-                       {"sc", finite(s.means[t][1])},
-                       {"gtc", finite(s.means[t][2])},
-                       {"published", {{"iou", targets[t].mean[0]}, {"sc", targets[t].mean[1]}, {"gtc", targets[t].mean[2]}}}});
+      means.push_back(
+          {{"technique", techniqueId(targets[t].technique)},
+           {"model", ids[static_cast<std::size_t>(targets[t].model)]},
+           {"iou", finite(s.means[t][0])},
+           {"sc", finite(s.means[t][1])},
+           {"gtc", finite(s.means[t][2])},
+           {"published", {{"iou", targets[t].mean[0]}, {"sc", targets[t].mean[1]}, {"gtc", targets[t].mean[2]}}}});
     settings.push_back({{"rule", toString(s.rule)},
                         {"mask_rule", toString(s.agreement)},
                         {"maps", sources[s.source].description},
@@ -86,17 +91,22 @@ ExitCode runCalibrate(const CalibrateOptions& o, const Console& console) {
                         {"means", means}});
   }
   const std::string sentence = calibrationSentence(ranked, sources);
-  console.result({{"settings_tried", ranked.size()}, {"images", images.size()}, {"sentence", sentence}, {"ranked", settings}},
-                 toMarkdown(calibrationTable(ranked, sources, static_cast<std::size_t>(o.top))) + "\n" + sentence + "\n");
+  console.result(
+      {{"settings_tried", ranked.size()}, {"images", images.size()}, {"sentence", sentence}, {"ranked", settings}},
+      toMarkdown(calibrationTable(ranked, sources, static_cast<std::size_t>(o.top))) + "\n" + sentence + "\n");
   return ExitCode::Done;
 }
 
 }  // namespace
 
 void addCalibrateCommand(CLI::App& app, CommandAction& chosen) {
-  auto* command = app.add_subcommand("calibrate", "Which rule, agreement, preprocessing and layers come nearest to the published means");
+  auto* command = app.add_subcommand(
+      "calibrate", "Which rule, agreement, preprocessing and layers come nearest to the published means");
   auto o = std::make_shared<CalibrateOptions>();
-  command->add_option("RUN", o->runs, "The --out folder of 'run'; several runs of one study differ in preprocessing or layers")->required();
+  command
+      ->add_option("RUN", o->runs,
+                   "The --out folder of 'run'; several runs of one study differ in preprocessing or layers")
+      ->required();
   command->add_option("--top", o->top, "Settings to print")->check(CLI::Range(1, 100'000))->capture_default_str();
   command->add_flag("--layers", o->layers, "Try every candidate layer of one model at a time as well");
   command->add_flag("--agree", o->agree, "Only images for which all models predict the same class");

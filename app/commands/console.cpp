@@ -27,6 +27,8 @@ std::string shown(double value, int digits) {
   return out.str();
 }
 
-std::string shown(const std::optional<double>& value, int digits) { return value ? shown(*value, digits) : "undefined"; }
+std::string shown(const std::optional<double>& value, int digits) {
+  return value ? shown(*value, digits) : "undefined";
+}
 
 }  // namespace sightline

@@ -22,7 +22,8 @@ std::string joined(const std::vector<std::string>& texts) {
 std::size_t CsvTable::column(const std::string& name, const std::string& file) const {
   const auto found = std::find(columns.begin(), columns.end(), name);
   if (found == columns.end())
-    throw Error(ErrorCode::InvalidOption, file, "has no column \"" + name + "\"", "Its columns are: " + joined(columns) + ".");
+    throw Error(ErrorCode::InvalidOption, file, "has no column \"" + name + "\"",
+                "Its columns are: " + joined(columns) + ".");
   return static_cast<std::size_t>(found - columns.begin());
 }
 
@@ -44,8 +45,8 @@ CsvTable parseCsv(const std::string& text, const std::string& name) {
     } else {
       if (row.size() != table.columns.size())
         throw Error(ErrorCode::BadFormat, name,
-                    "line " + std::to_string(rowLine) + " has " + std::to_string(row.size()) + " cells, the first line " +
-                        std::to_string(table.columns.size()),
+                    "line " + std::to_string(rowLine) + " has " + std::to_string(row.size()) +
+                        " cells, the first line " + std::to_string(table.columns.size()),
                     "Save it again as comma-separated values with a heading.");
       table.rows.push_back(std::move(row));
     }
@@ -78,7 +79,8 @@ CsvTable parseCsv(const std::string& text, const std::string& name) {
     }
   }
   if (quoted)
-    throw Error(ErrorCode::BadFormat, name, "has a quote that is opened in line " + std::to_string(rowLine) + " and never closed",
+    throw Error(ErrorCode::BadFormat, name,
+                "has a quote that is opened in line " + std::to_string(rowLine) + " and never closed",
                 "Save it again as comma-separated values.");
   endRow();
   if (table.columns.empty())

@@ -34,7 +34,8 @@ std::string sizeInWords(const FetchSet& set) {
 
 /// Shows what it is about and waits for a word. @throws Error InvalidOption where nobody can be asked.
 bool agreed(const FetchSet& set, const fs::path& folder, const FetchArguments& a, const Console& console) {
-  std::string text = set.title + "\n" + set.description + "\n\n" + sizeInWords(set) + ", into " + folder.string() + "\n";
+  std::string text =
+      set.title + "\n" + set.description + "\n\n" + sizeInWords(set) + ", into " + folder.string() + "\n";
   if (!a.options.baseUrl.empty()) text += "From " + a.options.baseUrl + "\n";
   text += "\nLicence: " + set.licence + "\n";
   for (const auto& link : set.links) text += "  " + link + "\n";
@@ -84,14 +85,16 @@ Json asJson(const FetchSet& set, const fs::path& folder, const FetchReport& repo
   for (std::size_t i = 0; i < report.results.size(); ++i) {
     const auto& r = report.results[i];
     const bool there = r.state == FetchState::Fetched || r.state == FetchState::Present;
-    Json file{{"name", set.files[i].name}, {"file", (folder / set.files[i].target).string()}, {"state", stateWord(r.state)}};
+    Json file{
+        {"name", set.files[i].name}, {"file", (folder / set.files[i].target).string()}, {"state", stateWord(r.state)}};
     if (there) {
       file["bytes"] = r.size;
       file["sha256"] = r.sha256;
       file["checksum"] = r.checksumKnown ? "as published" : "computed here";
     }
     if (!r.url.empty()) file["url"] = r.url;
-    if (r.error) file["error"] = {{"subject", r.error->subject()}, {"problem", r.error->problem()}, {"remedy", r.error->remedy()}};
+    if (r.error)
+      file["error"] = {{"subject", r.error->subject()}, {"problem", r.error->problem()}, {"remedy", r.error->remedy()}};
     files.push_back(std::move(file));
   }
   return {{"what", set.id},
@@ -113,9 +116,11 @@ bool complete(const FetchSet& set, const FetchReport& report) {
 }
 
 /// Photographs of one's own take the place of those that the server does not have.
-void useOriginals(const fs::path& folder, const FetchArguments& a, ProgressLine& line, const Console& console, Json& document) {
+void useOriginals(const fs::path& folder, const FetchArguments& a, ProgressLine& line, const Console& console,
+                  Json& document) {
   if (missingOriginals(folder).empty()) return;
-  const auto placed = placeOriginals(folder, a.originals, [&](const Progress& p) { line.show(p.fraction, p.stage); }, console.stop());
+  const auto placed = placeOriginals(
+      folder, a.originals, [&](const Progress& p) { line.show(p.fraction, p.stage); }, console.stop());
   line.finish();
   for (const auto& note : placed.notes) console.message("Note: " + note);
   console.message(std::to_string(placed.placed.size()) + " of the missing pictures were found in " + a.originals + ".");
@@ -124,7 +129,8 @@ void useOriginals(const fs::path& folder, const FetchArguments& a, ProgressLine&
 
 ExitCode fetch(const FetchArguments& a, const Console& console) {
   if (!a.originals.empty() && a.what != "benchmark")
-    throw Error(ErrorCode::InvalidOption, "--originals", "is about the benchmark's pictures", "Leave it out, or fetch the benchmark.");
+    throw Error(ErrorCode::InvalidOption, "--originals", "is about the benchmark's pictures",
+                "Leave it out, or fetch the benchmark.");
   const FetchSet set = onlyNamed(fetchSet(a.what), a.names);
   const fs::path folder = fs::absolute(a.out.empty() ? defaultFetchFolder(set) : fs::path(a.out)).lexically_normal();
   ProgressLine line(console);
@@ -143,7 +149,8 @@ ExitCode fetch(const FetchArguments& a, const Console& console) {
   }
   FetchReport report;
   try {
-    report = fetchFiles(set, folder, a.options, [&](const FetchProgress& p) { showProgress(line, set, p); }, console.stop());
+    report = fetchFiles(
+        set, folder, a.options, [&](const FetchProgress& p) { showProgress(line, set, p); }, console.stop());
   } catch (const Cancelled&) {
     line.finish();
     console.message("What is here is kept; the same command goes on from there.");
@@ -159,33 +166,42 @@ ExitCode fetch(const FetchArguments& a, const Console& console) {
       text += set.files[i].name + ": " + stateWord(r.state) + ", " + shownBytes(r.size) + ", SHA-256 " + r.sha256 +
               (r.checksumKnown ? " (as published)" : " (computed here; none is published)") + "\n";
   }
-  text += std::to_string(report.count(FetchState::Fetched)) + " fetched, " + std::to_string(report.count(FetchState::Present)) + " there before, " +
+  text += std::to_string(report.count(FetchState::Fetched)) + " fetched, " +
+          std::to_string(report.count(FetchState::Present)) + " there before, " +
           std::to_string(report.count(FetchState::NotOnServer)) + " not on the server, " +
-          std::to_string(report.count(FetchState::Failed) + report.count(FetchState::Waiting)) + " failed; in " + folder.string() + ".";
+          std::to_string(report.count(FetchState::Failed) + report.count(FetchState::Waiting)) + " failed; in " +
+          folder.string() + ".";
   const auto missing = a.what == "benchmark" ? missingOriginals(folder) : std::vector<std::string>();
   if (!missing.empty())
     console.message(std::to_string(missing.size()) +
-                    " masks have no picture, because the server has none. If you have the photographs (ImageNet, an older copy of the benchmark), "
+                    " masks have no picture, because the server has none. If you have the photographs (ImageNet, an "
+                    "older copy of the benchmark), "
                     "run again with --originals FOLDER.");
   Json document = asJson(set, folder, report);
   document["missing_pictures"] = missing;
   if (ownPictures.contains("originals")) document["originals"] = ownPictures["originals"];
   console.result(document, text);
-  const bool picturesInPlace = !a.originals.empty() && missing.empty() && report.count(FetchState::Failed) + report.count(FetchState::Waiting) == 0;
+  const bool picturesInPlace = !a.originals.empty() && missing.empty() &&
+                               report.count(FetchState::Failed) + report.count(FetchState::Waiting) == 0;
   return complete(set, report) || picturesInPlace ? ExitCode::Done : ExitCode::SomeFailed;
 }
 
 }  // namespace
 
 void addFetchCommand(CLI::App& app, CommandAction& chosen) {
-  auto* command = app.add_subcommand("fetch", "Get the study's pictures and masks (benchmark) or its networks (weights), with resume and checksums");
+  auto* command = app.add_subcommand(
+      "fetch", "Get the study's pictures and masks (benchmark) or its networks (weights), with resume and checksums");
   auto a = std::make_shared<FetchArguments>();
   command->add_option("WHAT", a->what, "benchmark or weights")->required();
-  command->add_option("NAME", a->names, "Only these: classes or pictures (cat, dog3) of the benchmark, names of networks");
-  command->add_option("--base-url", a->options.baseUrl, "Mirror to get the files from; default: where they are published");
+  command->add_option("NAME", a->names,
+                      "Only these: classes or pictures (cat, dog3) of the benchmark, names of networks");
+  command->add_option("--base-url", a->options.baseUrl,
+                      "Mirror to get the files from; default: where they are published");
   command->add_option("--out", a->out, "Folder to put them into; default: where Sightline looks for them");
-  command->add_option("--originals", a->originals, "Folder with the benchmark's photographs, for those that the server does not have");
-  command->add_option("--proxy", a->options.download.proxy, "http://proxy:port; default: https_proxy and http_proxy of the environment");
+  command->add_option("--originals", a->originals,
+                      "Folder with the benchmark's photographs, for those that the server does not have");
+  command->add_option("--proxy", a->options.download.proxy,
+                      "http://proxy:port; default: https_proxy and http_proxy of the environment");
   command->add_flag("--yes", a->yes, "Agree to the licence without being asked");
   command->callback([&chosen, a] { chosen = [a](const Console& console) { return fetch(*a, console); }; });
 }

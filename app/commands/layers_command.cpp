@@ -24,7 +24,8 @@ ExitCode runLayers(const ModelOptions& options, const Console& console) {
                     {"why_not", layer.unusable}});
     text << layer.path << "  " << layer.type << "  ";
     for (std::size_t i = 0; i < layer.shape.size(); ++i) text << (i ? " x " : "") << layer.shape[i];
-    text << (layer.path == model.defaultLayer ? "  (the usual layer)" : "") << (layer.unusable.empty() ? "" : "  (no map here: " + layer.unusable + ")") << '\n';
+    text << (layer.path == model.defaultLayer ? "  (the usual layer)" : "")
+         << (layer.unusable.empty() ? "" : "  (no map here: " + layer.unusable + ")") << '\n';
   }
   console.result(list, text.str());
   return ExitCode::Done;

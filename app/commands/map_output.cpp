@@ -47,10 +47,12 @@ void writeMapFiles(const MapFiles& files, const Plane<float>& map, const RawArra
   if (!files.ranks.empty()) writeFileAtomically(files.ranks, npyBytes(*ranks));
   if (!files.segments.empty()) {
     std::vector<std::int32_t> labels;
-    for (const auto& scale : segments->labels) labels.insert(labels.end(), scale.values().begin(), scale.values().end());
-    writeFileAtomically(files.segments,
-                        npyBytes("<i4", {static_cast<std::int64_t>(segments->labels.size()), segments->height, segments->width},
-                                 labels.data(), labels.size() * sizeof(std::int32_t)));
+    for (const auto& scale : segments->labels)
+      labels.insert(labels.end(), scale.values().begin(), scale.values().end());
+    writeFileAtomically(
+        files.segments,
+        npyBytes("<i4", {static_cast<std::int64_t>(segments->labels.size()), segments->height, segments->width},
+                 labels.data(), labels.size() * sizeof(std::int32_t)));
   }
   if (!files.png.empty()) writeFileAtomically(files.png, encodePng(overlay(*picture, map)));
 }

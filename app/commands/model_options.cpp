@@ -22,21 +22,29 @@ fs::path weightsFolder() { return defaultDataDirectory() / "weights"; }
 std::vector<ModelSpec> knownModels(std::vector<std::string>& notes) {
   std::vector<ModelSpec> all;
   std::error_code ec;
-  if (const fs::path demo = demoFolder(); !demo.empty() && fs::is_directory(demo / "models", ec)) all = demoModels(demo);
+  if (const fs::path demo = demoFolder(); !demo.empty() && fs::is_directory(demo / "models", ec))
+    all = demoModels(demo);
   for (auto& m : publishedModels(weightsFolder())) all.push_back(std::move(m));
   for (auto& m : ownModels(ownModelsFolder(), notes)) all.push_back(std::move(m));
   return all;
 }
 
 void ModelOptions::addTo(CLI::App& command, bool withPictures) {
-  command.add_option("--model", model, "Name as in 'sightline-cli models', 'custom' with --config, or 'torchscript' with --weights")->required();
+  command
+      .add_option("--model", model,
+                  "Name as in 'sightline-cli models', 'custom' with --config, or 'torchscript' with --weights")
+      ->required();
   command.add_option("--weights", weights, "File with the model's weights; default: where 'models' says");
   command.add_option("--config", config, "JSON file that describes a custom model");
   command.add_option("--size", size, "Side of the network's input in pixels")->check(CLI::Range(1, 4096));
   command.add_option("--labels", labels, "Text file with the class names, one per line");
-  command.add_option("--tokens", tokens, "TorchScript: layout of outputs on the picture: auto, nchw, nhwc or sequence")->capture_default_str();
-  command.add_option("--prefix-tokens", prefixTokens, "TorchScript: class tokens before the grid of a sequence; -1 finds out")
-      ->check(CLI::Range(-1, 64))->capture_default_str();
+  command.add_option("--tokens", tokens, "TorchScript: layout of outputs on the picture: auto, nchw, nhwc or sequence")
+      ->capture_default_str();
+  command
+      .add_option("--prefix-tokens", prefixTokens,
+                  "TorchScript: class tokens before the grid of a sequence; -1 finds out")
+      ->check(CLI::Range(-1, 64))
+      ->capture_default_str();
   if (!withPictures) return;
   command.add_option("--mean", mean, "Mean of each channel, from 0 to 1: R,G,B")->delimiter(',')->expected(3);
   command.add_option("--std", std, "Standard deviation of each channel: R,G,B")->delimiter(',')->expected(3);
@@ -69,7 +77,8 @@ ModelSpec ModelOptions::resolve() const {
     if (model == "torchscript") spec.architecture.classCount = static_cast<int>(spec.labels.size());
     if (static_cast<int>(spec.labels.size()) != spec.architecture.classCount)
       throw Error(ErrorCode::InvalidOption, labels,
-                  "names " + std::to_string(spec.labels.size()) + " classes, the model has " + std::to_string(spec.architecture.classCount),
+                  "names " + std::to_string(spec.labels.size()) + " classes, the model has " +
+                      std::to_string(spec.architecture.classCount),
                   "Give one line per class.");
   }
   return spec;
@@ -78,8 +87,10 @@ ModelSpec ModelOptions::resolve() const {
 void requireWeights(const ModelSpec& model) {
   std::error_code ec;
   if (model.weights.empty())
-    throw Error(ErrorCode::FileNotFound, model.id, "has no weights on this machine",
-                "Get them with 'sightline-cli fetch weights' where they are published, give them with --weights FILE, or put " + model.id + ".safetensors into " + weightsFolder().string() + ".");
+    throw Error(
+        ErrorCode::FileNotFound, model.id, "has no weights on this machine",
+        "Get them with 'sightline-cli fetch weights' where they are published, give them with --weights FILE, or put " +
+            model.id + ".safetensors into " + weightsFolder().string() + ".");
   if (!fs::exists(model.weights, ec))
     throw Error(ErrorCode::FileNotFound, model.weights.string(), "does not exist", "Check the spelling of --weights.");
 }

@@ -27,8 +27,8 @@ struct ModelOptions {
 /// <resources>/demo and the folder of downloaded weights, where models are looked for.
 std::filesystem::path demoFolder();
 std::filesystem::path weightsFolder();
-/// All models that Sightline knows: the demo's where its files are installed, the published ones, then those that people added
-/// themselves in the window. Descriptions that cannot be read are left out and named in `notes`.
+/// All models that Sightline knows: the demo's where its files are installed, the published ones, then those that
+/// people added themselves in the window. Descriptions that cannot be read are left out and named in `notes`.
 std::vector<ModelSpec> knownModels(std::vector<std::string>& notes);
 
 /// @throws Error FileNotFound saying how to get the weights.

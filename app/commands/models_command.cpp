@@ -9,8 +9,8 @@
 #include "core/base/files.h"
 #include "core/base/sha256.h"
 #include "core/image/preprocessing.h"
-#include "core/weights/weights_origin.h"
 #include "core/store/result_store.h"
+#include "core/weights/weights_origin.h"
 
 namespace sightline {
 namespace {
@@ -21,7 +21,8 @@ ExitCode runModels(const Console& console) {
   std::vector<std::string> notes;
   const auto models = knownModels(notes);
   for (const auto& note : notes) console.message(note);
-  // Where hashes are remembered, so that the second listing reads no weights; a cache that cannot be opened costs that time only.
+  // Where hashes are remembered, so that the second listing reads no weights; a cache that cannot be opened costs that
+  // time only.
   std::unique_ptr<ResultStore> store;
   try {
     store = std::make_unique<ResultStore>(defaultCacheDirectory());
@@ -52,7 +53,9 @@ ExitCode runModels(const Console& console) {
                     {"licence", m.licence},
                     {"source", m.source}});
     text << m.id << "  (" << m.displayName << ", " << familyId(m.architecture) << ", " << m.preprocessing.size << " px"
-         << (m.defaultLayer.empty() ? "" : ", layer " + m.defaultLayer) << "): " << (present ? m.weights.string() + " (" + std::string(weightsOriginText(*origin)) + ")" : "weights missing") << '\n';
+         << (m.defaultLayer.empty() ? "" : ", layer " + m.defaultLayer) << "): "
+         << (present ? m.weights.string() + " (" + std::string(weightsOriginText(*origin)) + ")" : "weights missing")
+         << '\n';
   }
   console.result(list, text.str());
   return ExitCode::Done;
@@ -64,8 +67,10 @@ void addModelsCommand(CLI::App& app, CommandAction& chosen) {
   auto* command = app.add_subcommand("models", "List the models that are known and whether their weights are here");
   command->footer(
       "Models added in the window (File > Add a model) are listed by their names and taken by --model.\n"
-      "A TorchScript archive: --model torchscript --weights FILE.pt --size 224 --mean R,G,B --std R,G,B --labels FILE.txt.\n"
-      "A model of your own: --model custom --config FILE.json --weights FILE (.safetensors, .pth or .bin), where the JSON holds the\n"
+      "A TorchScript archive: --model torchscript --weights FILE.pt --size 224 --mean R,G,B --std R,G,B --labels "
+      "FILE.txt.\n"
+      "A model of your own: --model custom --config FILE.json --weights FILE (.safetensors, .pth or .bin), where the "
+      "JSON holds the\n"
       "architecture (arch, layers, depths, ...), input_size, mean, std, crop and optionally labels and default_layer.");
   command->callback([&chosen] { chosen = runModels; });
 }

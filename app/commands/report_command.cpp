@@ -67,9 +67,15 @@ void addReportCommand(CLI::App& app, CommandAction& chosen) {
   auto o = std::make_shared<ReportOptions>();
   command->add_option("RUN", o->run, "The --out folder of 'run'")->required();
   command->add_option("--out", o->out, "Folder to write the report into; default: RUN/report");
-  command->add_option("--rule", o->rule, "Cut the maps by another rule (see 'score'); needs the run's data set and cache");
-  command->add_option("--mask-rule", o->maskRule, "Another rule for the human masks; needs the run's data set and cache");
-  command->add_option("--metric", o->metric, "Metric of figures and tests: iou, gtc, sc, or one that needs no threshold (mae, cc, nss, ..., see 'score --json')")->capture_default_str();
+  command->add_option("--rule", o->rule,
+                      "Cut the maps by another rule (see 'score'); needs the run's data set and cache");
+  command->add_option("--mask-rule", o->maskRule,
+                      "Another rule for the human masks; needs the run's data set and cache");
+  command
+      ->add_option("--metric", o->metric,
+                   "Metric of figures and tests: iou, gtc, sc, or one that needs no threshold (mae, cc, nss, ..., see "
+                   "'score --json')")
+      ->capture_default_str();
   command->add_flag("--agree", o->agree, "Only images for which all models predict the same class");
   command->callback([&chosen, o] { chosen = [o](const Console& console) { return runReport(*o, console); }; });
 }

@@ -4,11 +4,11 @@
 
 #include "app/commands/cached_study.h"
 #include "app/commands/command.h"
-#include "core/base/error.h"
-#include "core/report/statistics_json.h"
 #include "core/analysis/layered_maps.h"
 #include "core/analysis/robustness.h"
 #include "core/analysis/study_statistics.h"
+#include "core/base/error.h"
+#include "core/report/statistics_json.h"
 
 namespace sightline {
 namespace {
@@ -38,14 +38,17 @@ ExitCode runRobustness(const RobustnessOptions& o, const Console& console) {
   const LayeredMaps maps = study.engine->layeredMaps();
   const MapSource stated = knownMaps(maps.table());
   std::vector<std::shared_ptr<const ModelLayers>> models;
-  for (std::size_t m = 0; m < study.setup.definition.models.size(); ++m) models.push_back(study.engine->layers(static_cast<int>(m)));
+  for (std::size_t m = 0; m < study.setup.definition.models.size(); ++m)
+    models.push_back(study.engine->layers(static_cast<int>(m)));
   const LayerDepths depths = o.layers ? LayerDepths::All : o.stages ? LayerDepths::Stages : LayerDepths::Chosen;
   const auto choices = layersAtDepths(depths, models);
   std::vector<MapSource> sources;
   for (const auto& choice : choices) sources.push_back(maps.under(choice, isThresholdFree(metric)));
   if (depths == LayerDepths::Chosen) sources.push_back(stated);
-  if (sources.empty()) throw Error(ErrorCode::InvalidOption, o.run, "has no layers in its cache", "Run it again with Grad-CAM.");
-  const auto conclusions = robustnessOver(stated, sources, metric, plane, settings.rule, settings.agreement, images, study.modelNames(), console.stop());
+  if (sources.empty())
+    throw Error(ErrorCode::InvalidOption, o.run, "has no layers in its cache", "Run it again with Grad-CAM.");
+  const auto conclusions = robustnessOver(stated, sources, metric, plane, settings.rule, settings.agreement, images,
+                                          study.modelNames(), console.stop());
   Json list = Json::array();
   std::ostringstream text;
   for (const Conclusion& c : conclusions) {
@@ -69,14 +72,21 @@ ExitCode runRobustness(const RobustnessOptions& o, const Console& console) {
 }  // namespace
 
 void addRobustnessCommand(CLI::App& app, CommandAction& chosen) {
-  auto* command = app.add_subcommand("robustness", "Under how many thresholds and agreements each conclusion of a computed study holds");
+  auto* command = app.add_subcommand(
+      "robustness", "Under how many thresholds and agreements each conclusion of a computed study holds");
   auto o = std::make_shared<RobustnessOptions>();
   command->add_option("RUN", o->run, "The --out folder of 'run'; its data set and cache are needed")->required();
-  command->add_option("--metric", o->metric, "iou, gtc, sc, or another metric of 'score --json'")->capture_default_str();
-  command->add_option("--axis", o->axis, "Rule whose value is varied")->check(CLI::IsMember({"fixed", "mean+sd", "percentile", "area", "max"}))->capture_default_str();
+  command->add_option("--metric", o->metric, "iou, gtc, sc, or another metric of 'score --json'")
+      ->capture_default_str();
+  command->add_option("--axis", o->axis, "Rule whose value is varied")
+      ->check(CLI::IsMember({"fixed", "mean+sd", "percentile", "area", "max"}))
+      ->capture_default_str();
   command->add_option("--points", o->points, "Values of the rule")->check(CLI::Range(2, 1001))->capture_default_str();
-  auto* layers = command->add_flag("--layers", o->layers, "Over all layers of Grad-CAM as well, the same share of the depth in every model");
-  command->add_flag("--stages", o->stages, "Over the last layer of each stage, the same share of the depth in every model")->excludes(layers);
+  auto* layers = command->add_flag("--layers", o->layers,
+                                   "Over all layers of Grad-CAM as well, the same share of the depth in every model");
+  command
+      ->add_flag("--stages", o->stages, "Over the last layer of each stage, the same share of the depth in every model")
+      ->excludes(layers);
   command->add_flag("--agree", o->agree, "Only images for which all models predict the same class");
   command->callback([&chosen, o] { chosen = [o](const Console& console) { return runRobustness(*o, console); }; });
 }

@@ -8,8 +8,8 @@
 #include "app/commands/study_files.h"
 #include "app/commands/study_setup.h"
 #include "core/base/error.h"
-#include "core/compute/compute_backend.h"
 #include "core/base/files.h"
+#include "core/compute/compute_backend.h"
 #include "core/image/npy.h"
 #include "core/store/result_store.h"
 
@@ -60,9 +60,11 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
   StudyEngine::Callbacks callbacks;
   callbacks.cellFailed = [&](const CellKey& k, const Error& e) {
     line.message("Failed: " + study.dataset.items[static_cast<std::size_t>(k.image)].id + ", " +
-                 study.models[static_cast<std::size_t>(k.model)].displayName + ", " + std::string(techniqueName(k.technique)) + ": " + e.what());
+                 study.models[static_cast<std::size_t>(k.model)].displayName + ", " +
+                 std::string(techniqueName(k.technique)) + ": " + e.what());
   };
-  StudyEngine engine(study, loadTorchBackend, o.noCache ? nullptr : std::make_shared<ResultStore>(cacheFolder(o)), setup.settings, callbacks);
+  StudyEngine engine(study, loadTorchBackend, o.noCache ? nullptr : std::make_shared<ResultStore>(cacheFolder(o)),
+                     setup.settings, callbacks);
   const bool interrupted = !compute(engine, cells, line, console);
   line.finish();
 
@@ -96,7 +98,8 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
                   {"done", table.rows.size()},
                   {"failed", interrupted ? 0 : failed},
                   {"interrupted", interrupted}},
-                 std::to_string(table.rows.size()) + " of " + std::to_string(cells.size()) + " maps scored; written to " + scores.string());
+                 std::to_string(table.rows.size()) + " of " + std::to_string(cells.size()) +
+                     " maps scored; written to " + scores.string());
   if (interrupted) {
     console.message("Interrupted; run the same command again to go on where it stopped.");
     return ExitCode::Interrupted;
@@ -111,9 +114,15 @@ void addRunCommand(CLI::App& app, CommandAction& chosen) {
   auto o = std::make_shared<RunOptions>();
   command->add_option("--dataset", o->dataset, "Folder of pictures with human masks")->required();
   command->add_option("--out", o->out, "Folder for scores.csv and study.json")->required();
-  command->add_option("--models", o->models, "Names as in 'sightline-cli models' (models you added included), model files (.json), or 'demo'. Default, as in the window: the "
-                      "demo's networks for the demo, else all published ones whose weights are here, and then every model you added (File > Add a model)")->take_all();
-  command->add_option("--techniques", o->techniques, "Which of " + techniqueIds() + "; default: gradcam and xrai")->take_all();
+  command
+      ->add_option("--models", o->models,
+                   "Names as in 'sightline-cli models' (models you added included), model files (.json), or 'demo'. "
+                   "Default, as in the window: the "
+                   "demo's networks for the demo, else all published ones whose weights are here, and then every model "
+                   "you added (File > Add a model)")
+      ->take_all();
+  command->add_option("--techniques", o->techniques, "Which of " + techniqueIds() + "; default: gradcam and xrai")
+      ->take_all();
   command->add_option("--limit", o->limit, "Only the first N images")->check(CLI::Range(1, 1'000'000'000));
   command->add_option("--shard", o->shard, "Part I of N of the images (I/N), for clusters")->capture_default_str();
   command->add_option("--cache", o->cache, "Folder of results shared between runs; default: the user's cache");
@@ -121,19 +130,33 @@ void addRunCommand(CLI::App& app, CommandAction& chosen) {
   command->add_flag("--maps", o->maps, "Also write every map on the evaluation grid as .npy");
   command->add_option("--rule", o->rule, "How maps are cut, see 'score'")->capture_default_str();
   command->add_option("--mask-rule", o->maskRule, "When a pixel counts as marked, see 'score'")->capture_default_str();
-  command->add_option("--imported-maps", o->importedMaps, "Also score maps that other programs computed: a folder with MODEL/IMAGE.npy or IMAGE_MODEL.npy (or grey pictures)")
+  command
+      ->add_option("--imported-maps", o->importedMaps,
+                   "Also score maps that other programs computed: a folder with MODEL/IMAGE.npy or IMAGE_MODEL.npy (or "
+                   "grey pictures)")
       ->check(CLI::ExistingDirectory);
-  command->add_flag("--painted-masks", o->paintedMasks, "Compare with what people painted in the program also where the data set has masks; without, only where it has none");
-  command->add_option("--target", o->target, "Class that maps explain")->check(CLI::IsMember({"predicted", "labelled"}))->capture_default_str();
-  command->add_option("--class-map", o->classMapFile, "Which classes count as right: a file with lines such as 'cat = 281-285'; labels not listed count as the data set says");
-  command->add_option("--layer", o->layers, "Grad-CAM's target layer as MODEL=LAYER; several of a model are averaged")->take_all();
+  command->add_flag("--painted-masks", o->paintedMasks,
+                    "Compare with what people painted in the program also where the data set has masks; without, only "
+                    "where it has none");
+  command->add_option("--target", o->target, "Class that maps explain")
+      ->check(CLI::IsMember({"predicted", "labelled"}))
+      ->capture_default_str();
+  command->add_option("--class-map", o->classMapFile,
+                      "Which classes count as right: a file with lines such as 'cat = 281-285'; labels not listed "
+                      "count as the data set says");
+  command->add_option("--layer", o->layers, "Grad-CAM's target layer as MODEL=LAYER; several of a model are averaged")
+      ->take_all();
   command->add_option("--preprocess", o->preprocess, "timm, squash or pil-squash; default: each model's own");
-  command->add_option("--steps", o->steps, "XRAI: integration steps per baseline")->check(CLI::Range(2, 100'000))->capture_default_str();
+  command->add_option("--steps", o->steps, "XRAI: integration steps per baseline")
+      ->check(CLI::Range(2, 100'000))
+      ->capture_default_str();
   command->add_option("--convention", o->convention, "XRAI: pair or interpretability-methods")->capture_default_str();
   command->add_option("--mode", o->mode, "XRAI: exact (all points) or fast (as many as its error estimate asks for)")
       ->check(CLI::IsMember({"exact", "fast"}))
       ->capture_default_str();
-  command->add_option("--algorithm", o->algorithm, "XRAI: full or fast")->check(CLI::IsMember({"full", "fast"}))->capture_default_str();
+  command->add_option("--algorithm", o->algorithm, "XRAI: full or fast")
+      ->check(CLI::IsMember({"full", "fast"}))
+      ->capture_default_str();
   command->callback([&chosen, o] {
     chosen = [o](const Console& console) {
       if (!o->classMapFile.empty()) o->classMap = parseClassMap(readTextFile(o->classMapFile), o->classMapFile);

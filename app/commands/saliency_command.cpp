@@ -35,8 +35,8 @@ struct MapOutcome {
   std::optional<int> evaluations;
 };
 
-MapOutcome gradCamMap(const SaliencyOptions& o, const ModelSpec& model, const ModelInput& input, ComputeBackend& backend,
-                    std::vector<std::string>& layers, const Console& console) {
+MapOutcome gradCamMap(const SaliencyOptions& o, const ModelSpec& model, const ModelInput& input,
+                      ComputeBackend& backend, std::vector<std::string>& layers, const Console& console) {
   const CamStack stack = backend.gradCam(model, input, o.target, layers, console.stop());
   std::vector<const LayerCam*> used;
   if (layers.empty()) layers = {stack.layers.back().path};
@@ -79,8 +79,8 @@ MapOutcome otherMap(const SaliencyOptions& o, const ModelSpec& model, const Mode
   TechniqueOptions options;
   options.ig = igOptions(o);
   ProgressLine line(console);
-  TechniqueMap map = backend.explain(model, input, o.target, techniqueFromId(o.technique), layers, options, console.stop(),
-                                     [&](const Progress& p) { line.show(p.fraction, p.stage); });
+  TechniqueMap map = backend.explain(model, input, o.target, techniqueFromId(o.technique), layers, options,
+                                     console.stop(), [&](const Progress& p) { line.show(p.fraction, p.stage); });
   MapOutcome out;
   out.target = map.target;
   out.map = std::move(map.values);
@@ -89,8 +89,8 @@ MapOutcome otherMap(const SaliencyOptions& o, const ModelSpec& model, const Mode
   return out;
 }
 
-MapOutcome attributionMap(const SaliencyOptions& o, const ModelSpec& model, const ModelInput& input, ComputeBackend& backend,
-                        const Console& console) {
+MapOutcome attributionMap(const SaliencyOptions& o, const ModelSpec& model, const ModelInput& input,
+                          ComputeBackend& backend, const Console& console) {
   const IgOptions ig = igOptions(o);
   ProgressLine line(console);
   MapOutcome out;
@@ -116,8 +116,8 @@ MapOutcome attributionMap(const SaliencyOptions& o, const ModelSpec& model, cons
     out.map = Plane<float>(size, size);
     return out;
   }
-  out.regions = growRegions(attribution, *out.segments, o.algorithm == "fast" ? XraiAlgorithm::Fast : XraiAlgorithm::Full,
-                            console.stop());
+  out.regions = growRegions(attribution, *out.segments,
+                            o.algorithm == "fast" ? XraiAlgorithm::Fast : XraiAlgorithm::Full, console.stop());
   out.map = out.regions->map;
   return out;
 }
@@ -125,8 +125,10 @@ MapOutcome attributionMap(const SaliencyOptions& o, const ModelSpec& model, cons
 ExitCode runSaliency(const SaliencyOptions& o, const Console& console) {
   const Technique technique = techniqueFromId(o.technique);
   if (isImported(technique))
-    throw Error(ErrorCode::InvalidOption, "--technique imported", "is not computed here", "Score such a map with 'sightline-cli score --map FILE'.");
-  const bool cam = usesLayers(technique), path = technique == Technique::Xrai || technique == Technique::IntegratedGradients;
+    throw Error(ErrorCode::InvalidOption, "--technique imported", "is not computed here",
+                "Score such a map with 'sightline-cli score --map FILE'.");
+  const bool cam = usesLayers(technique),
+             path = technique == Technique::Xrai || technique == Technique::IntegratedGradients;
   if (!cam && !o.layers.empty())
     throw Error(ErrorCode::InvalidOption, "--layer", "has no meaning for " + o.technique,
                 "Use it with gradcam, gradcam++, hirescam or layercam.");
@@ -187,7 +189,8 @@ ExitCode runSaliency(const SaliencyOptions& o, const Console& console) {
     json["segments"] = out.segments->masks.size();
   }
   console.result(json, o.technique + (cam ? " at " + layerText : "") + " for " + labelOf(model, out.target) + ": " +
-                           shown(*low, 4) + " to " + shown(*high, 4) + ", " + shown(seconds) + " s; written to " + o.files.map);
+                           shown(*low, 4) + " to " + shown(*high, 4) + ", " + shown(seconds) + " s; written to " +
+                           o.files.map);
   return ExitCode::Done;
 }
 
@@ -200,17 +203,28 @@ void addSaliencyCommand(CLI::App& app, CommandAction& chosen) {
   command->add_option("--image", o->image, "The picture")->required();
   command->add_option("--technique", o->technique, techniqueIds())->required();
   command->add_option("--layer", o->layers, "Grad-CAM's target layer; several are averaged")->take_all();
-  command->add_option("--target", o->target, "Class to explain; default: the predicted one")->check(CLI::Range(0, 1'000'000));
+  command->add_option("--target", o->target, "Class to explain; default: the predicted one")
+      ->check(CLI::Range(0, 1'000'000));
   command->add_option("--out", o->files.map, "Map to write (.npy)")->required();
-  command->add_option("--raw", o->files.raw, "What the map was made from (.npy): the CAM on the layer's grid, or the attribution");
+  command->add_option("--raw", o->files.raw,
+                      "What the map was made from (.npy): the CAM on the layer's grid, or the attribution");
   command->add_option("--png", o->files.png, "The map over the picture to write (.png)");
-  command->add_option("--mode", o->mode, "Integrated Gradients: exact (all points) or fast (as many as its error estimate asks for)")
+  command
+      ->add_option("--mode", o->mode,
+                   "Integrated Gradients: exact (all points) or fast (as many as its error estimate asks for)")
       ->check(CLI::IsMember({"exact", "fast"}))
       ->capture_default_str();
-  command->add_option("--steps", o->steps, "Integrated Gradients: points per baseline")->check(CLI::Range(2, 100'000))->capture_default_str();
-  command->add_option("--batch", o->batch, "Integrated Gradients: points computed at once")->check(CLI::Range(1, 1000))->capture_default_str();
-  command->add_option("--convention", o->convention, "Integrated Gradients: pair or interpretability-methods")->capture_default_str();
-  command->add_option("--algorithm", o->algorithm, "XRAI: full or fast")->check(CLI::IsMember({"full", "fast"}))->capture_default_str();
+  command->add_option("--steps", o->steps, "Integrated Gradients: points per baseline")
+      ->check(CLI::Range(2, 100'000))
+      ->capture_default_str();
+  command->add_option("--batch", o->batch, "Integrated Gradients: points computed at once")
+      ->check(CLI::Range(1, 1000))
+      ->capture_default_str();
+  command->add_option("--convention", o->convention, "Integrated Gradients: pair or interpretability-methods")
+      ->capture_default_str();
+  command->add_option("--algorithm", o->algorithm, "XRAI: full or fast")
+      ->check(CLI::IsMember({"full", "fast"}))
+      ->capture_default_str();
   command->add_option("--ranks", o->files.ranks, "XRAI: order of the regions to write (.npy)");
   command->add_option("--segments", o->files.segments, "XRAI: segment labels to write (.npy)");
   command->callback([&chosen, o] { chosen = [o](const Console& console) { return runSaliency(*o, console); }; });

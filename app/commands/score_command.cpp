@@ -30,12 +30,12 @@ ExitCode runScore(const ScoreOptions& o, const Console& console) {
     mask = resampled(mask, map.width(), map.height());
   }
   const AlignmentCurve curve(map, mask.votes, mask.annotators);
-  if (curve.isDegenerate())
-    console.message(o.map + " is constant or holds NaN: no pixel of it is above a threshold.");
+  if (curve.isDegenerate()) console.message(o.map + " is constant or holds NaN: no pixel of it is above a threshold.");
   const double threshold = curve.threshold(rule, agreement);
   OverlapCounts counts = curve.counts(threshold, agreement);
   if (rule.largestPart) {
-    const PartCounts part = countsOfLargestPart(map, mask.votes, mask.annotators, {}, PartSetting{threshold, agreement});
+    const PartCounts part =
+        countsOfLargestPart(map, mask.votes, mask.annotators, {}, PartSetting{threshold, agreement});
     counts.saliency = part.saliency;
     counts.both = part.both;
   }
@@ -46,35 +46,37 @@ ExitCode runScore(const ScoreOptions& o, const Console& console) {
   Json cases = Json::array();
   for (const auto c : sharedInterestCases(scores, correct).list()) cases.push_back(caseId(c));
   const ThresholdFreeScores free = thresholdFreeScores(map, mask.votes, mask.annotators, agreement);
-  console.result({{"threshold", threshold},
-                  {"area", area},
-                  {"iou", orNull(scores.iou)},
-                  {"gtc", orNull(scores.groundTruthCoverage)},
-                  {"sc", orNull(scores.saliencyCoverage)},
-                  {"case", cases.empty() ? Json(nullptr) : cases.front()},
-                  {"cases", cases},
-                  {"mae", orNull(free.meanAbsoluteError)},
-                  {"continuous_sc", orNull(free.continuousSaliencyCoverage)},
-                  {"weighted_iou", orNull(free.weightedIou)},
-                  {"weighted_gtc", orNull(free.weightedGroundTruthCoverage)},
-                  {"weighted_sc", orNull(free.weightedSaliencyCoverage)},
-                  {"pointing_game", orNull(free.pointingGame)},
-                  {"pointing_game_15px", orNull(free.pointingGame15)},
-                  {"relevance_rank_accuracy", orNull(free.relevanceRankAccuracy)},
-                  {"area_auc", orNull(free.areaUnderRoc)},
-                  {"cc", orNull(free.correlation)},
-                  {"sim", orNull(free.similarity)},
-                  {"kl", orNull(free.kullbackLeibler)},
-                  {"nss", orNull(free.normalisedScanpath)},
-                  {"rule", toString(rule)},
-                  {"mask_rule", toString(agreement)},
-                  {"annotators", mask.annotators},
-                  {"mask_resampled", resized},
-                  {"pixels", {{"saliency", counts.saliency}, {"human", counts.human}, {"both", counts.both}, {"total", counts.total}}},
-                  {"map", {{"width", map.width()}, {"height", map.height()}, {"min", curve.minimum()}, {"max", curve.maximum()}}}},
-                 "IoU " + shown(scores.iou) + ", GTC " + shown(scores.groundTruthCoverage) + ", SC " +
-                     shown(scores.saliencyCoverage) + "  (threshold " + shown(threshold) + " by " + toString(rule) + ", area " +
-                     shown(area) + ", people by " + toString(agreement) + ")");
+  console.result(
+      {{"threshold", threshold},
+       {"area", area},
+       {"iou", orNull(scores.iou)},
+       {"gtc", orNull(scores.groundTruthCoverage)},
+       {"sc", orNull(scores.saliencyCoverage)},
+       {"case", cases.empty() ? Json(nullptr) : cases.front()},
+       {"cases", cases},
+       {"mae", orNull(free.meanAbsoluteError)},
+       {"continuous_sc", orNull(free.continuousSaliencyCoverage)},
+       {"weighted_iou", orNull(free.weightedIou)},
+       {"weighted_gtc", orNull(free.weightedGroundTruthCoverage)},
+       {"weighted_sc", orNull(free.weightedSaliencyCoverage)},
+       {"pointing_game", orNull(free.pointingGame)},
+       {"pointing_game_15px", orNull(free.pointingGame15)},
+       {"relevance_rank_accuracy", orNull(free.relevanceRankAccuracy)},
+       {"area_auc", orNull(free.areaUnderRoc)},
+       {"cc", orNull(free.correlation)},
+       {"sim", orNull(free.similarity)},
+       {"kl", orNull(free.kullbackLeibler)},
+       {"nss", orNull(free.normalisedScanpath)},
+       {"rule", toString(rule)},
+       {"mask_rule", toString(agreement)},
+       {"annotators", mask.annotators},
+       {"mask_resampled", resized},
+       {"pixels",
+        {{"saliency", counts.saliency}, {"human", counts.human}, {"both", counts.both}, {"total", counts.total}}},
+       {"map", {{"width", map.width()}, {"height", map.height()}, {"min", curve.minimum()}, {"max", curve.maximum()}}}},
+      "IoU " + shown(scores.iou) + ", GTC " + shown(scores.groundTruthCoverage) + ", SC " +
+          shown(scores.saliencyCoverage) + "  (threshold " + shown(threshold) + " by " + toString(rule) + ", area " +
+          shown(area) + ", people by " + toString(agreement) + ")");
   return ExitCode::Done;
 }
 
@@ -85,13 +87,18 @@ void addScoreCommand(CLI::App& app, CommandAction& chosen) {
   auto o = std::make_shared<ScoreOptions>();
   command->add_option("--map", o->map, "Saliency map: .npy or a grey picture")->required();
   command->add_option("--mask", o->mask, "Human mask: a grey picture or .npy")->required();
-  command->add_option("--rule", o->rule,
-                      "How the map is cut: mean+1sd, percentile:0.9, fixed:0.5, max:0.15, otsu, area:0.2, match; with \",largest\" only the largest connected part")
+  command
+      ->add_option("--rule", o->rule,
+                   "How the map is cut: mean+1sd, percentile:0.9, fixed:0.5, max:0.15, otsu, area:0.2, match; with "
+                   "\",largest\" only the largest connected part")
       ->capture_default_str();
-  command->add_option("--mask-rule", o->maskRule, "When a pixel counts as marked: agree:5/10, fixed:0.5")->capture_default_str();
+  command->add_option("--mask-rule", o->maskRule, "When a pixel counts as marked: agree:5/10, fixed:0.5")
+      ->capture_default_str();
   command->add_option("--annotators", o->annotators, "People averaged in the mask; default: as the mask rule says")
       ->check(CLI::Range(1, 255));
-  command->add_option("--correct", o->correct, "Whether the model's prediction was right (yes or no): tells the Shared Interest case")
+  command
+      ->add_option("--correct", o->correct,
+                   "Whether the model's prediction was right (yes or no): tells the Shared Interest case")
       ->check(CLI::IsMember({"yes", "no"}));
   command->callback([&chosen, o] { chosen = [o](const Console& console) { return runScore(*o, console); }; });
 }

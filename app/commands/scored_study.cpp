@@ -22,7 +22,8 @@ constexpr const char* kRunAgain = "Run 'sightline-cli run' again.";
 
 /// The scores that need no threshold, at the run's agreement; null where the file has none of them, as runs of earlier
 /// versions have not.
-std::shared_ptr<const ThresholdFreeTable> thresholdFreeOf(const CsvTable& scores, const std::vector<std::string>& row, const std::string& where) {
+std::shared_ptr<const ThresholdFreeTable> thresholdFreeOf(const CsvTable& scores, const std::vector<std::string>& row,
+                                                          const std::string& where) {
   std::map<Metric, std::optional<double>> found;
   for (const Metric metric : kAllMetrics) {
     if (!isThresholdFree(metric)) continue;
@@ -34,8 +35,9 @@ std::shared_ptr<const ThresholdFreeTable> thresholdFreeOf(const CsvTable& scores
   return std::make_shared<const ThresholdFreeTable>(ThresholdFreeScores{
       found[Metric::MeanAbsoluteError], found[Metric::ContinuousSaliencyCoverage], found[Metric::WeightedIou],
       found[Metric::WeightedGroundTruthCoverage], found[Metric::WeightedSaliencyCoverage], hit(Metric::PointingGame),
-      hit(Metric::PointingGame15), found[Metric::RelevanceRankAccuracy], found[Metric::AreaUnderRoc], found[Metric::Correlation],
-      found[Metric::Similarity], found[Metric::KullbackLeibler], found[Metric::NormalisedScanpath]});
+      hit(Metric::PointingGame15), found[Metric::RelevanceRankAccuracy], found[Metric::AreaUnderRoc],
+      found[Metric::Correlation], found[Metric::Similarity], found[Metric::KullbackLeibler],
+      found[Metric::NormalisedScanpath]});
 }
 
 /// A whole number in a cell of scores.csv.
@@ -62,7 +64,8 @@ std::string modelFileName(const ModelSpec& m) {
 
 }  // namespace
 
-std::vector<std::string> writeStudyFiles(const fs::path& run, const RunOptions& o, const StudySetup& setup, const Shard& shard) {
+std::vector<std::string> writeStudyFiles(const fs::path& run, const RunOptions& o, const StudySetup& setup,
+                                         const Shard& shard) {
   std::error_code ec;
   fs::create_directories(run / "models", ec);
   if (ec) throw Error(ErrorCode::Io, run.string(), "cannot be made: " + ec.message(), "Choose another --out folder.");
@@ -75,7 +78,8 @@ std::vector<std::string> writeStudyFiles(const fs::path& run, const RunOptions& 
     const std::string hash = sha256OfFile(m.weights);
     const WeightsOrigin origin = weightsOrigin(m.id, m.weights, hash);
     if (origin == WeightsOrigin::Changed || origin == WeightsOrigin::OtherFile)
-      warnings.push_back("Weights of " + m.displayName + ": " + m.weights.string() + " is " + std::string(weightsOriginText(origin)) + ".");
+      warnings.push_back("Weights of " + m.displayName + ": " + m.weights.string() + " is " +
+                         std::string(weightsOriginText(origin)) + ".");
     models.push_back({{"id", m.id},
                       {"name", m.displayName},
                       {"family", familyId(m.architecture)},
@@ -91,23 +95,24 @@ std::vector<std::string> writeStudyFiles(const fs::path& run, const RunOptions& 
   Json techniques = Json::array();
   for (const auto t : setup.techniques) techniques.push_back(techniqueId(t));
   const Dataset& d = setup.definition.dataset;
-  const Json study{{"version", SIGHTLINE_VERSION},
-                   {"dataset",
-                    {{"name", d.name},
-                     {"images", d.items.size()},
-                     {"annotators", d.annotators},
-                     {"simulated_annotators", d.simulatedAnnotators},
-                     {"warnings", d.warnings}}},
-                   {"models", models},
-                   {"techniques", techniques},
-                   {"grid", {setup.definition.grid.width, setup.definition.grid.height}},
-                   {"rule", toString(setup.settings.rule)},
-                   {"mask_rule", toString(setup.settings.agreement)},
-                   {"xrai", describe(setup.settings.xrai)},
-                   {"shard", {shard.index, shard.count}},
-                   {"cache", o.noCache ? Json(nullptr) : Json(fs::absolute(cacheFolder(o)).lexically_normal().string())},
-                   {"maps", o.maps},
-                   {"options", toJson(o)}};
+  const Json study{
+      {"version", SIGHTLINE_VERSION},
+      {"dataset",
+       {{"name", d.name},
+        {"images", d.items.size()},
+        {"annotators", d.annotators},
+        {"simulated_annotators", d.simulatedAnnotators},
+        {"warnings", d.warnings}}},
+      {"models", models},
+      {"techniques", techniques},
+      {"grid", {setup.definition.grid.width, setup.definition.grid.height}},
+      {"rule", toString(setup.settings.rule)},
+      {"mask_rule", toString(setup.settings.agreement)},
+      {"xrai", describe(setup.settings.xrai)},
+      {"shard", {shard.index, shard.count}},
+      {"cache", o.noCache ? Json(nullptr) : Json(fs::absolute(cacheFolder(o)).lexically_normal().string())},
+      {"maps", o.maps},
+      {"options", toJson(o)}};
   writeFileAtomically(run / "study.json", study.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
   return warnings;
 }
@@ -149,7 +154,8 @@ CsvTable readScores(const fs::path& run, bool& complete) {
       CsvTable part = readCsv(entry.path());
       if (all.columns.empty()) all.columns = part.columns;
       if (part.columns != all.columns)
-        throw Error(ErrorCode::BadFormat, entry.path().string(), "has other columns than the other shards", "Run that shard again.");
+        throw Error(ErrorCode::BadFormat, entry.path().string(), "has other columns than the other shards",
+                    "Run that shard again.");
       for (auto& row : part.rows) all.rows.push_back(std::move(row));
     }
   if (all.columns.empty())
@@ -175,7 +181,8 @@ ScoredStudy scoredStudy(const RunDescription& description, const CsvTable& score
   for (const auto& row : scores.rows) labels.emplace(row[image], row[label]);
   auto& items = study.definition.dataset.items;
   for (const auto& [id, itsLabel] : labels) items.push_back({id, itsLabel, {}, {}});
-  std::sort(items.begin(), items.end(), [](const DatasetItem& a, const DatasetItem& b) { return naturalLess(a.id, b.id); });
+  std::sort(items.begin(), items.end(),
+            [](const DatasetItem& a, const DatasetItem& b) { return naturalLess(a.id, b.id); });
   std::map<std::string, int> imageIndex, modelIndex;
   for (std::size_t i = 0; i < items.size(); ++i) imageIndex[items[i].id] = static_cast<int>(i);
   for (std::size_t i = 0; i < study.definition.models.size(); ++i)
@@ -196,13 +203,15 @@ ScoredStudy scoredStudy(const RunDescription& description, const CsvTable& score
     const std::string where = name + ", row " + std::to_string(r + 2);
     const auto known = modelIndex.find(row[model]);
     if (known == modelIndex.end())
-      throw Error(ErrorCode::BadFormat, where, "names the model \"" + row[model] + "\", which study.json does not", kRunAgain);
+      throw Error(ErrorCode::BadFormat, where, "names the model \"" + row[model] + "\", which study.json does not",
+                  kRunAgain);
     const CellKey key{imageIndex.at(row[image]), known->second, techniqueFromId(row[technique])};
     CellScores& cell = isOfStudy(key.technique) ? s.cells[s.index(key)] : s.more[key];
     if (cell.ready) throw Error(ErrorCode::BadFormat, where, "repeats an earlier row", "Remove one of the two.");
     cell.ready = true;
     cell.threshold = cellNumber(row[threshold], where).value_or(std::numeric_limits<double>::infinity());
-    cell.counts = {whole(row[saliency], where), whole(row[human], where), whole(row[both], where), whole(row[total], where)};
+    cell.counts = {whole(row[saliency], where), whole(row[human], where), whole(row[both], where),
+                   whole(row[total], where)};
     cell.scores = scoresFromCounts(cell.counts);
     // Without a human mask all scores are undefined, which counts alone cannot tell from "nobody marked anything".
     if (!cellNumber(row[iou], where)) cell.scores.iou.reset();
@@ -210,12 +219,14 @@ ScoredStudy scoredStudy(const RunDescription& description, const CsvTable& score
     if (!cellNumber(row[sc], where)) cell.scores.saliencyCoverage.reset();
     cell.thresholdFree = thresholdFreeOf(scores, row, where);
     cell.agreement = s.settings.agreement;
-    const auto at = static_cast<std::size_t>(key.image) * static_cast<std::size_t>(s.modelCount) + static_cast<std::size_t>(key.model);
+    const auto at = static_cast<std::size_t>(key.image) * static_cast<std::size_t>(s.modelCount) +
+                    static_cast<std::size_t>(key.model);
     if (!row[predicted].empty()) s.predicted[at] = static_cast<int>(whole(row[predicted], where));
     s.correct[at] = yesNo(row[correct]);
     s.allAgree[static_cast<std::size_t>(key.image)] = yesNo(row[agree]);
     if (static_cast<std::size_t>(painters) < row.size())
-      s.painters[static_cast<std::size_t>(key.image)] = static_cast<int>(whole(row[static_cast<std::size_t>(painters)], where));
+      s.painters[static_cast<std::size_t>(key.image)] =
+          static_cast<int>(whole(row[static_cast<std::size_t>(painters)], where));
   }
   if (scores.rows.empty()) throw Error(ErrorCode::BadFormat, name, "holds no scores", kRunAgain);
   study.snapshot = std::make_shared<const StudySnapshot>(std::move(s));

@@ -28,7 +28,8 @@ struct RunDescription {
   bool cached = true;  ///< whether maps were kept
 };
 /// @returns what people should know about the weights, a sentence each.
-std::vector<std::string> writeStudyFiles(const std::filesystem::path& run, const RunOptions& options, const StudySetup& setup, const Shard& shard);
+std::vector<std::string> writeStudyFiles(const std::filesystem::path& run, const RunOptions& options,
+                                         const StudySetup& setup, const Shard& shard);
 /// @throws Error FileNotFound when this is not a run's folder, BadFormat.
 RunDescription readStudyFiles(const std::filesystem::path& run);
 

@@ -7,12 +7,12 @@
 
 #include "app/commands/command.h"
 #include "app/commands/csv_table.h"
+#include "core/analysis/paired_statistics.h"
 #include "core/base/error.h"
-#include "core/statistics/descriptive.h"
 #include "core/report/statistics_json.h"
+#include "core/statistics/descriptive.h"
 #include "core/statistics/tests.h"
 #include "core/statistics/two_way.h"
-#include "core/analysis/paired_statistics.h"
 
 namespace sightline {
 namespace {
@@ -44,8 +44,10 @@ std::vector<Sample> readSamples(const StatsOptions& o, const Console& console) {
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
     const auto& row = table.rows[r];
     const auto number = cellNumber(row[value], o.csv + ", row " + std::to_string(r + 2));
-    const std::string level = o.second.empty() ? "" : row[second], name = row[group] + (o.second.empty() ? "" : " / " + level);
-    auto found = std::find_if(samples.begin(), samples.end(), [&](const Sample& s) { return s.first == row[group] && s.second == level; });
+    const std::string level = o.second.empty() ? "" : row[second],
+                      name = row[group] + (o.second.empty() ? "" : " / " + level);
+    auto found = std::find_if(samples.begin(), samples.end(),
+                              [&](const Sample& s) { return s.first == row[group] && s.second == level; });
     if (found == samples.end()) found = samples.insert(samples.end(), Sample{name, row[group], level, {}, {}});
     if (!number) {
       ++undefined;
@@ -53,8 +55,7 @@ std::vector<Sample> readSamples(const StatsOptions& o, const Console& console) {
     }
     found->values.push_back(*number);
     if (!o.subject.empty() && !found->bySubject.emplace(row[subject], *number).second)
-      throw Error(ErrorCode::BadFormat, o.csv,
-                  "names \"" + row[subject] + "\" twice in the group \"" + name + "\"",
+      throw Error(ErrorCode::BadFormat, o.csv, "names \"" + row[subject] + "\" twice in the group \"" + name + "\"",
                   "With --subject every subject may have one value per group.");
   }
   if (undefined > 0) console.message(std::to_string(undefined) + " undefined values were left out.");
@@ -110,21 +111,21 @@ void addWithinSubjects(const std::vector<Sample>& samples, Json& out, std::ostri
   }
   const WithinEffect anova = repeatedMeasuresAnova(complete);
   const Friedman ranks = friedman(complete);
-  sentences.push_back(anova.note.empty() ? std::string(anova.pCorrected < 0.05 ? "Within subjects the groups differ " : "Within subjects no difference between the groups is shown ") +
-                                               numbersOf(anova) + "."
-                                         : "Within subjects the groups cannot be compared. " + anova.note);
+  sentences.push_back(anova.note.empty()
+                          ? std::string(anova.pCorrected < 0.05
+                                            ? "Within subjects the groups differ "
+                                            : "Within subjects no difference between the groups is shown ") +
+                                numbersOf(anova) + "."
+                          : "Within subjects the groups cannot be compared. " + anova.note);
   if (ranks.note.empty()) sentences.push_back("Over the ranks within subjects: " + numbersOf(ranks) + ".");
-  out["within_subjects"] = {{"subjects", bySubject.size()},
-                            {"complete", complete.size()},
-                            {"pairs", pairList},
-                            {"repeated_measures", toJson(anova)},
-                            {"friedman", toJson(ranks, names)},
-                            {"sentences", sentences}};
+  out["within_subjects"] = {
+      {"subjects", bySubject.size()},       {"complete", complete.size()},      {"pairs", pairList},
+      {"repeated_measures", toJson(anova)}, {"friedman", toJson(ranks, names)}, {"sentences", sentences}};
   for (const std::string& sentence : sentences) text << sentence << '\n';
 }
 
 /// The levels of a factor in the order in which the file names them first.
-std::vector<std::string> levelsOf(const std::vector<Sample>& samples, std::string Sample::* factor) {
+std::vector<std::string> levelsOf(const std::vector<Sample>& samples, std::string Sample::*factor) {
   std::vector<std::string> levels;
   for (const Sample& s : samples)
     if (std::find(levels.begin(), levels.end(), s.*factor) == levels.end()) levels.push_back(s.*factor);
@@ -138,7 +139,8 @@ std::vector<std::vector<double>> completeSubjects(const std::vector<const Sample
   for (const auto& [subject, value] : combinations.front()->bySubject) {
     std::vector<double> row;
     for (const Sample* sample : combinations)
-      if (const auto found = sample->bySubject.find(subject); found != sample->bySubject.end()) row.push_back(found->second);
+      if (const auto found = sample->bySubject.find(subject); found != sample->bySubject.end())
+        row.push_back(found->second);
     if (row.size() == combinations.size()) rows.push_back(std::move(row));
   }
   return rows;
@@ -161,10 +163,16 @@ void addTwoWay(const StatsOptions& o, const std::vector<Sample>& samples, Json& 
   const BetweenEffect* const parts[]{&between.first, &between.second, &between.interaction};
   for (std::size_t i = 0; i < 3; ++i) {
     const BetweenEffect& e = *parts[i];
-    effects.push_back({{"effect", names[i]}, {"F", e.f}, {"p", e.p}, {"df", e.df}, {"ss", e.sumOfSquares}, {"partial_eta_squared", e.partialEtaSquared}});
+    effects.push_back({{"effect", names[i]},
+                       {"F", e.f},
+                       {"p", e.p},
+                       {"df", e.df},
+                       {"ss", e.sumOfSquares},
+                       {"partial_eta_squared", e.partialEtaSquared}});
     if (between.note.empty())
-      text << "Two-way ANOVA, " << names[i] << ": F(" << shown(e.df, 0) << ", " << shown(between.dfResidual, 0) << ") = " << shown(e.f) << ", p = " << shown(e.p, 6)
-           << ", partial eta squared " << shown(e.partialEtaSquared) << '\n';
+      text << "Two-way ANOVA, " << names[i] << ": F(" << shown(e.df, 0) << ", " << shown(between.dfResidual, 0)
+           << ") = " << shown(e.f) << ", p = " << shown(e.p, 6) << ", partial eta squared "
+           << shown(e.partialEtaSquared) << '\n';
   }
   out["two_way"] = {{"effects", effects}, {"df_residual", between.dfResidual}, {"ss_residual", between.ssResidual}};
   if (!between.note.empty()) {
@@ -180,7 +188,8 @@ void addTwoWay(const StatsOptions& o, const std::vector<Sample>& samples, Json& 
     Json json = toJson(*withins[i]);
     json["effect"] = names[i];
     list.push_back(std::move(json));
-    text << "Within subjects, " << names[i] << ": " << (withins[i]->note.empty() ? numbersOf(*withins[i]) : withins[i]->note) << '\n';
+    text << "Within subjects, " << names[i] << ": "
+         << (withins[i]->note.empty() ? numbersOf(*withins[i]) : withins[i]->note) << '\n';
   }
   out["within_subjects"]["two_way"] = {{"complete", rows.size()}, {"effects", list}};
 }
@@ -193,8 +202,16 @@ ExitCode runStats(const StatsOptions& o, const Console& console) {
   for (const auto& s : samples) {
     values.push_back(s.values);
     const BoxSummary b = summarise(s.values);
-    groups.push_back({{"name", s.name}, {"n", b.n}, {"mean", b.mean}, {"sd", b.sd}, {"q1", b.q1}, {"median", b.median},
-                      {"q3", b.q3}, {"whislo", b.whiskerLow}, {"whishi", b.whiskerHigh}, {"fliers", b.outliers}});
+    groups.push_back({{"name", s.name},
+                      {"n", b.n},
+                      {"mean", b.mean},
+                      {"sd", b.sd},
+                      {"q1", b.q1},
+                      {"median", b.median},
+                      {"q3", b.q3},
+                      {"whislo", b.whiskerLow},
+                      {"whishi", b.whiskerHigh},
+                      {"fliers", b.outliers}});
     text << s.name << ": n " << b.n << ", mean " << shown(b.mean) << ", sd " << shown(b.sd) << ", median "
          << shown(b.median) << " (" << shown(b.q1) << " to " << shown(b.q3) << ")\n";
   }
@@ -202,8 +219,9 @@ ExitCode runStats(const StatsOptions& o, const Console& console) {
   if (samples.size() == 2) {
     const TTest student = studentT(values[0], values[1]), welch = welchT(values[0], values[1]);
     out["ttest"] = {{"student", testJson(student)}, {"welch", testJson(welch)}};
-    text << "t-test (Student): t(" << shown(student.df, 0) << ") = " << shown(student.t) << ", p = " << shown(student.p, 6)
-         << "\nt-test (Welch): t(" << shown(welch.df, 1) << ") = " << shown(welch.t) << ", p = " << shown(welch.p, 6) << '\n';
+    text << "t-test (Student): t(" << shown(student.df, 0) << ") = " << shown(student.t)
+         << ", p = " << shown(student.p, 6) << "\nt-test (Welch): t(" << shown(welch.df, 1) << ") = " << shown(welch.t)
+         << ", p = " << shown(welch.p, 6) << '\n';
     if (!o.subject.empty()) {
       const auto [a, b] = paired(samples[0], samples[1]);
       const TTest pair = pairedT(a, b);
@@ -215,14 +233,23 @@ ExitCode runStats(const StatsOptions& o, const Console& console) {
   }
   if (samples.size() >= 2) {
     const Anova anova = oneWayAnova(values);
-    out["anova"] = {{"F", anova.f}, {"p", anova.p}, {"df_between", anova.dfBetween}, {"df_within", anova.dfWithin},
-                    {"ms_within", anova.msWithin}, {"eta_squared", anova.etaSquared}};
+    out["anova"] = {{"F", anova.f},
+                    {"p", anova.p},
+                    {"df_between", anova.dfBetween},
+                    {"df_within", anova.dfWithin},
+                    {"ms_within", anova.msWithin},
+                    {"eta_squared", anova.etaSquared}};
     if (!anova.note.empty()) out["anova"]["note"] = anova.note;
     text << "ANOVA: F(" << shown(anova.dfBetween, 0) << ", " << shown(anova.dfWithin, 0) << ") = " << shown(anova.f)
          << ", p = " << shown(anova.p, 6) << '\n';
     for (const TukeyPair& t : tukeyHsd(values)) {
-      out["tukey"].push_back({{"a", samples[t.a].name}, {"b", samples[t.b].name}, {"diff", t.difference}, {"q", t.q},
-                              {"p", t.p}, {"low", t.low}, {"high", t.high}});
+      out["tukey"].push_back({{"a", samples[t.a].name},
+                              {"b", samples[t.b].name},
+                              {"diff", t.difference},
+                              {"q", t.q},
+                              {"p", t.p},
+                              {"low", t.low},
+                              {"high", t.high}});
       text << "Tukey HSD " << samples[t.a].name << " - " << samples[t.b].name << ": " << shown(t.difference) << " ["
            << shown(t.low) << ", " << shown(t.high) << "], p = " << shown(t.p, 6) << '\n';
     }
@@ -241,8 +268,11 @@ void addStatsCommand(CLI::App& app, CommandAction& chosen) {
   command->add_option("--csv", o->csv, "Comma-separated file with a heading")->required();
   command->add_option("--value", o->value, "Column of the values")->required();
   command->add_option("--group", o->group, "Column that names the group")->required();
-  command->add_option("--group2", o->second, "Column of a second factor: the groups are all combinations, and a two-way analysis of variance is added");
-  command->add_option("--subject", o->subject, "Column that names who or what was measured: adds the tests within subjects");
+  command->add_option(
+      "--group2", o->second,
+      "Column of a second factor: the groups are all combinations, and a two-way analysis of variance is added");
+  command->add_option("--subject", o->subject,
+                      "Column that names who or what was measured: adds the tests within subjects");
   command->callback([&chosen, o] { chosen = [o](const Console& console) { return runStats(*o, console); }; });
 }
 

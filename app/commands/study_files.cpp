@@ -36,7 +36,8 @@ fs::path shardFile(const fs::path& run, int index, int count) {
 Shard parseShard(const std::string& text) {
   Shard s;
   const auto fail = [&] {
-    throw Error(ErrorCode::InvalidOption, "--shard " + text, "is not a part of a whole", "Write I/N with 1 <= I <= N, e.g. 2/8.");
+    throw Error(ErrorCode::InvalidOption, "--shard " + text, "is not a part of a whole",
+                "Write I/N with 1 <= I <= N, e.g. 2/8.");
   };
   const auto slash = text.find('/');
   if (slash == std::string::npos) fail();
@@ -53,10 +54,10 @@ Shard parseShard(const std::string& text) {
 const std::vector<std::string>& scoreColumns() {
   static const std::vector<std::string> columns = [] {
     std::vector<std::string> all{
-      "image",       "label",          "model",        "technique",   "iou",          "gtc",       "sc",
-      "threshold",   "area",           "pixels_saliency", "pixels_human", "pixels_both", "pixels_total", "predicted", "predicted_index",
-      "probability", "correct",        "all_agree",    "target",      "rule",         "mask_rule", "layers",
-      "xrai",        "preprocessing",  "seconds",      "painters"};
+        "image",           "label",       "model",           "technique",    "iou",         "gtc",          "sc",
+        "threshold",       "area",        "pixels_saliency", "pixels_human", "pixels_both", "pixels_total", "predicted",
+        "predicted_index", "probability", "correct",         "all_agree",    "target",      "rule",         "mask_rule",
+        "layers",          "xrai",        "preprocessing",   "seconds",      "painters"};
     for (const Metric metric : kAllMetrics)
       if (isThresholdFree(metric)) all.emplace_back(metricId(metric));
     return all;
@@ -82,34 +83,34 @@ std::vector<std::string> scoreRow(const StudyEngine& engine, const StudySnapshot
   }
   const ClassScore* top = result && !result->prediction.top.empty() ? &result->prediction.top.front() : nullptr;
   std::vector<std::string> row{
-          item.id,
-          item.label,
-          model.id,
-          std::string(techniqueId(key.technique)),
-          cell(s.scores.iou),
-          cell(s.scores.groundTruthCoverage),
-          cell(s.scores.saliencyCoverage),
-          cell(s.threshold),
-          cell(s.area()),
-          std::to_string(s.counts.saliency),
-          std::to_string(s.counts.human),
-          std::to_string(s.counts.both),
-          std::to_string(s.counts.total),
-          top ? labelOf(model, top->index) : std::string(),
-          top ? std::to_string(top->index) : std::string(),
-          top ? cell(static_cast<double>(top->probability)) : std::string(),
-          yesNo(snapshot.correct[perModel]),
-          yesNo(snapshot.allAgree[static_cast<std::size_t>(key.image)]),
-          result ? result->targetLabel : std::string(),
-          toString(settings.ruleFor(key.technique, key.model)),
-          toString(settings.agreement),
-          joined(layers),
-          key.technique == Technique::Xrai ? describe(settings.xrai)
-          : isOfStudy(key.technique)     ? std::string()
-                                         : describe(key.technique, settings.techniqueOptions()),
-          describe(model.preprocessing),
-          result ? cell(result->seconds) : std::string(),
-          std::to_string(snapshot.painters.empty() ? 0 : snapshot.painters[static_cast<std::size_t>(key.image)])};
+      item.id,
+      item.label,
+      model.id,
+      std::string(techniqueId(key.technique)),
+      cell(s.scores.iou),
+      cell(s.scores.groundTruthCoverage),
+      cell(s.scores.saliencyCoverage),
+      cell(s.threshold),
+      cell(s.area()),
+      std::to_string(s.counts.saliency),
+      std::to_string(s.counts.human),
+      std::to_string(s.counts.both),
+      std::to_string(s.counts.total),
+      top ? labelOf(model, top->index) : std::string(),
+      top ? std::to_string(top->index) : std::string(),
+      top ? cell(static_cast<double>(top->probability)) : std::string(),
+      yesNo(snapshot.correct[perModel]),
+      yesNo(snapshot.allAgree[static_cast<std::size_t>(key.image)]),
+      result ? result->targetLabel : std::string(),
+      toString(settings.ruleFor(key.technique, key.model)),
+      toString(settings.agreement),
+      joined(layers),
+      key.technique == Technique::Xrai ? describe(settings.xrai)
+      : isOfStudy(key.technique)       ? std::string()
+                                       : describe(key.technique, settings.techniqueOptions()),
+      describe(model.preprocessing),
+      result ? cell(result->seconds) : std::string(),
+      std::to_string(snapshot.painters.empty() ? 0 : snapshot.painters[static_cast<std::size_t>(key.image)])};
   for (const Metric metric : kAllMetrics)
     if (isThresholdFree(metric)) row.push_back(cell(valueOf(s, metric)));
   return row;
@@ -117,7 +118,8 @@ std::vector<std::string> scoreRow(const StudyEngine& engine, const StudySnapshot
 
 std::string mapFileName(const StudyDefinition& study, const CellKey& key) {
   std::string name = study.dataset.items[static_cast<std::size_t>(key.image)].id + "_" +
-                     study.models[static_cast<std::size_t>(key.model)].id + "_" + std::string(techniqueId(key.technique));
+                     study.models[static_cast<std::size_t>(key.model)].id + "_" +
+                     std::string(techniqueId(key.technique));
   for (char& c : name)
     if (c == '/' || c == '\\' || c == ' ' || static_cast<unsigned char>(c) < 32) c = '-';
   return name + ".npy";
@@ -137,7 +139,8 @@ fs::path writeScores(const fs::path& run, const Shard& shard, const CsvTable& ro
     if (!fs::exists(file)) return shardFile(run, shard.index, shard.count);
     CsvTable part = readCsv(file);
     if (part.columns != all.columns)
-      throw Error(ErrorCode::BadFormat, file.string(), "has other columns than this version writes", "Run that shard again.");
+      throw Error(ErrorCode::BadFormat, file.string(), "has other columns than this version writes",
+                  "Run that shard again.");
     for (auto& row : part.rows) all.rows.push_back(std::move(row));
   }
   writeFileAtomically(run / "scores.csv", toCsv(all));

@@ -39,9 +39,11 @@ std::vector<ModelSpec> chooseModels(const RunOptions& o, const Dataset& data, st
       models.push_back(findModel(name, demoFolder(), weightsFolder(), ownModelsFolder()));
   }
   if (models.empty()) {
-    models = usualModels(data.simulatedAnnotators ? demoModels(demoFolder()) : publishedModels(weightsFolder()), ownModelsFolder(), notes);
+    models = usualModels(data.simulatedAnnotators ? demoModels(demoFolder()) : publishedModels(weightsFolder()),
+                         ownModelsFolder(), notes);
     if (models.empty())
-      throw Error(ErrorCode::FileNotFound, weightsFolder().string(), "holds no weights of a known model, and you added no model of your own",
+      throw Error(ErrorCode::FileNotFound, weightsFolder().string(),
+                  "holds no weights of a known model, and you added no model of your own",
                   "Put the weights there ('sightline-cli models' says which), or choose --models demo.");
   }
   std::set<std::string> ids;
@@ -60,13 +62,15 @@ std::vector<Technique> chooseTechniques(const RunOptions& o) {
   if (out.empty()) out.assign(kTechniques.begin(), kTechniques.end());
   const bool imported = std::find(out.begin(), out.end(), Technique::Imported) != out.end();
   if (imported && o.importedMaps.empty())
-    throw Error(ErrorCode::InvalidOption, "--techniques imported", "needs the folder of the maps", "Name it with --imported-maps FOLDER.");
+    throw Error(ErrorCode::InvalidOption, "--techniques imported", "needs the folder of the maps",
+                "Name it with --imported-maps FOLDER.");
   if (!imported && !o.importedMaps.empty()) out.push_back(Technique::Imported);
   return out;
 }
 
 Dataset chooseImages(Dataset data, const Shard& shard, int limit) {
-  if (limit > 0 && data.items.size() > static_cast<std::size_t>(limit)) data.items.resize(static_cast<std::size_t>(limit));
+  if (limit > 0 && data.items.size() > static_cast<std::size_t>(limit))
+    data.items.resize(static_cast<std::size_t>(limit));
   std::vector<DatasetItem> mine;
   for (std::size_t i = 0; i < data.items.size(); ++i)
     if (static_cast<int>(i % static_cast<std::size_t>(shard.count)) == shard.index - 1) mine.push_back(data.items[i]);
@@ -117,7 +121,8 @@ RunOptions runOptionsFromJson(const Json& json, const std::string& file) {
     o.paintedMasks = json.value("painted_masks", o.paintedMasks);
     o.importedMaps = json.value("imported_maps", o.importedMaps);
   } catch (const Json::exception& e) {
-    throw Error(ErrorCode::BadFormat, file, std::string("cannot be understood: ") + e.what(), "Run 'sightline-cli run' again.");
+    throw Error(ErrorCode::BadFormat, file, std::string("cannot be understood: ") + e.what(),
+                "Run 'sightline-cli run' again.");
   }
   return o;
 }
@@ -166,7 +171,8 @@ StudySetup setUpStudy(const RunOptions& o, const Shard& shard, std::vector<Model
   setup.techniques = chooseTechniques(o);
   setup.definition.dataset = chooseImages(std::move(setup.definition.dataset), shard, o.limit);
   if (setup.definition.dataset.items.empty())
-    throw Error(ErrorCode::InvalidOption, "--shard " + o.shard, "holds no image", "Use fewer shards than there are images.");
+    throw Error(ErrorCode::InvalidOption, "--shard " + o.shard, "holds no image",
+                "Use fewer shards than there are images.");
   return setup;
 }
 

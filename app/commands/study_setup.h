@@ -14,10 +14,10 @@ struct RunOptions {
   std::string dataset, out, cache, shard = "1/1", rule = "mean+1sd", maskRule = "agree:5/10", target = "predicted";
   std::string convention = "pair", algorithm = "full", mode = "exact", preprocess;
   std::vector<std::string> models, techniques, layers;
-  std::string classMapFile;     ///< read by `run`
-  AcceptedClasses classMap;     ///< what was in it
-  std::string importedMaps;     ///< folder of maps from elsewhere, absolute; empty: none
-  bool paintedMasks = false;    ///< also where the data set has masks of its own
+  std::string classMapFile;   ///< read by `run`
+  AcceptedClasses classMap;   ///< what was in it
+  std::string importedMaps;   ///< folder of maps from elsewhere, absolute; empty: none
+  bool paintedMasks = false;  ///< also where the data set has masks of its own
   int limit = 0, steps = 100;
   bool maps = false, noCache = false;
 };

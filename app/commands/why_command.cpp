@@ -44,7 +44,8 @@ ExitCode runWhy(const WhyOptions& o, const Console& console) {
   }
   for (const int image : images) {
     Json row{{"image", study.setup.definition.dataset.items[static_cast<std::size_t>(image)].id}};
-    for (const ImageFactor f : kImageFactors) row[factorId(f)] = orNull(factors[static_cast<std::size_t>(image)][static_cast<std::size_t>(f)]);
+    for (const ImageFactor f : kImageFactors)
+      row[factorId(f)] = orNull(factors[static_cast<std::size_t>(image)][static_cast<std::size_t>(f)]);
     perImage.push_back(std::move(row));
   }
   console.result({{"metric", metricId(metric)}, {"correlates", list}, {"images", perImage}}, text.str());
@@ -54,10 +55,12 @@ ExitCode runWhy(const WhyOptions& o, const Console& console) {
 }  // namespace
 
 void addWhyCommand(CLI::App& app, CommandAction& chosen) {
-  auto* command = app.add_subcommand("why", "What goes with low agreement: properties of the masks and the models' confidence");
+  auto* command =
+      app.add_subcommand("why", "What goes with low agreement: properties of the masks and the models' confidence");
   auto o = std::make_shared<WhyOptions>();
   command->add_option("RUN", o->run, "The --out folder of 'run'; its data set and cache are needed")->required();
-  command->add_option("--metric", o->metric, "iou, gtc, sc, or another metric of 'score --json'")->capture_default_str();
+  command->add_option("--metric", o->metric, "iou, gtc, sc, or another metric of 'score --json'")
+      ->capture_default_str();
   command->add_flag("--agree", o->agree, "Only images for which all models predict the same class");
   command->callback([&chosen, o] { chosen = [o](const Console& console) { return runWhy(*o, console); }; });
 }

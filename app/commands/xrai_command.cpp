@@ -28,16 +28,18 @@ FloatImage readFloatImage(const std::string& file) {
   }
   const NpyArray array = readNpy(file);
   if (array.shape.size() != 3 || array.shape[2] != 3 || array.size() == 0)
-    throw Error(ErrorCode::BadFormat, file, "is not of shape height x width x 3", "Save the network's input as an HWC array.");
+    throw Error(ErrorCode::BadFormat, file, "is not of shape height x width x 3",
+                "Save the network's input as an HWC array.");
   requireSegmentable(array.shape[1], array.shape[0]);
   return {static_cast<int>(array.shape[1]), static_cast<int>(array.shape[0]), array.asFloat()};
 }
 
-/// One value per pixel; of several channels the largest, as XRAI does. A leading 1 is the height of a picture that is one
-/// pixel high, else a batch of one.
+/// One value per pixel; of several channels the largest, as XRAI does. A leading 1 is the height of a picture that is
+/// one pixel high, else a batch of one.
 Plane<float> readAttribution(const std::string& file, const FloatImage& image) {
   const NpyArray array = readNpy(file);
-  const bool batch = array.shape.size() == 3 && array.shape[0] == 1 && !(image.height == 1 && array.shape[1] == image.width);
+  const bool batch =
+      array.shape.size() == 3 && array.shape[0] == 1 && !(image.height == 1 && array.shape[1] == image.width);
   if (array.shape.size() != 3 || array.shape[2] == 1 || batch || array.size() == 0) return readNpyPlane(file);
   const auto values = array.asFloat();
   const auto channels = static_cast<std::size_t>(array.shape[2]);
@@ -54,14 +56,14 @@ ExitCode runXrai(const XraiCommandOptions& o, const Console& console) {
   const Plane<float> attribution = readAttribution(o.attribution, image);
   if (attribution.width() != image.width || attribution.height() != image.height)
     throw Error(ErrorCode::InvalidOption, o.attribution,
-                "is " + std::to_string(attribution.width()) + " x " + std::to_string(attribution.height()) + ", the picture is " +
-                    std::to_string(image.width) + " x " + std::to_string(image.height),
+                "is " + std::to_string(attribution.width()) + " x " + std::to_string(attribution.height()) +
+                    ", the picture is " + std::to_string(image.width) + " x " + std::to_string(image.height),
                 "Give the picture exactly as the network saw it.");
   const auto start = std::chrono::steady_clock::now();
   const SegmentSet segments = xraiSegments(image, console.stop());
   const auto segmented = std::chrono::steady_clock::now();
-  const XraiRegions regions =
-      growRegions(attribution, segments, o.algorithm == "fast" ? XraiAlgorithm::Fast : XraiAlgorithm::Full, console.stop());
+  const XraiRegions regions = growRegions(
+      attribution, segments, o.algorithm == "fast" ? XraiAlgorithm::Fast : XraiAlgorithm::Full, console.stop());
   const auto done = std::chrono::steady_clock::now();
   writeMapFiles(o.files, regions.map, nullptr, &regions.ranks, &segments, nullptr);
   const auto seconds = [](auto a, auto b) { return std::chrono::duration<double>(b - a).count(); };
@@ -76,8 +78,9 @@ ExitCode runXrai(const XraiCommandOptions& o, const Console& console) {
                   {"seconds", seconds(start, done)},
                   {"seconds_segments", seconds(start, segmented)},
                   {"seconds_regions", seconds(segmented, done)}},
-                 std::to_string(regions.regionCount) + (regions.regionCount == 1 ? " region of " : " regions of ") + std::to_string(segments.masks.size()) +
-                     " segments in " + shown(seconds(start, done)) + " s; map written to " + o.files.map);
+                 std::to_string(regions.regionCount) + (regions.regionCount == 1 ? " region of " : " regions of ") +
+                     std::to_string(segments.masks.size()) + " segments in " + shown(seconds(start, done)) +
+                     " s; map written to " + o.files.map);
   return ExitCode::Done;
 }
 
@@ -87,9 +90,13 @@ void addXraiCommand(CLI::App& app, CommandAction& chosen) {
   auto* command = app.add_subcommand("xrai", "XRAI's region step on an attribution made elsewhere");
   auto o = std::make_shared<XraiCommandOptions>();
   command->add_option("--image", o->image, "The network's input: a picture, or .npy of height x width x 3")->required();
-  command->add_option("--attribution", o->attribution, "Attribution of the same size: .npy, one value or channels per pixel")
+  command
+      ->add_option("--attribution", o->attribution,
+                   "Attribution of the same size: .npy, one value or channels per pixel")
       ->required();
-  command->add_option("--algorithm", o->algorithm, "full or fast")->check(CLI::IsMember({"full", "fast"}))->capture_default_str();
+  command->add_option("--algorithm", o->algorithm, "full or fast")
+      ->check(CLI::IsMember({"full", "fast"}))
+      ->capture_default_str();
   command->add_option("--out", o->files.map, "Map to write (.npy)")->required();
   command->add_option("--ranks", o->files.ranks, "Order of the regions to write (.npy, 1 = most important)");
   command->add_option("--segments", o->files.segments, "Segment labels to write (.npy, scale x height x width)");

@@ -45,9 +45,11 @@ ui::OpenedStudy openStudy(const std::filesystem::path& folder) {
     throw Error(ErrorCode::FileNotFound, weights.string(), "holds the weights of none of the known networks",
                 "File > Get the weights fetches them; or put those of at least one network there, as .safetensors.");
   if (demoModelsOnly)
-    opened.notes << tr("The published networks' weights are not on this machine (%1), so the demo's small networks look at "
-                     "these images. They know the demo's 20 drawn classes only. File > Get the weights fetches the published ones.")
-                      .arg(QString::fromStdString(weights.string()));
+    opened.notes
+        << tr("The published networks' weights are not on this machine (%1), so the demo's small networks look at "
+              "these images. They know the demo's 20 drawn classes only. File > Get the weights fetches the published "
+              "ones.")
+               .arg(QString::fromStdString(weights.string()));
   return opened;
 }
 

@@ -12,8 +12,7 @@ void writeAugmented(const std::uint8_t* scene, int side, const Preprocessing& p,
   const double window = random.in(0.84, 1.0) * side, left = random.in(0, side - window),
                top = random.in(0, side - window);
   const bool mirror = random.chance(0.5);
-  const float brightness = static_cast<float>(random.in(0.8, 1.2)),
-              contrast = static_cast<float>(random.in(0.8, 1.2));
+  const float brightness = static_cast<float>(random.in(0.8, 1.2)), contrast = static_cast<float>(random.in(0.8, 1.2));
   std::array<float, 3> scale{}, offset{};
   for (std::size_t c = 0; c < 3; ++c) {
     const float tint = static_cast<float>(random.in(0.9, 1.1));
@@ -46,8 +45,7 @@ void writeAugmented(const std::uint8_t* scene, int side, const Preprocessing& p,
       for (std::size_t c = 0; c < 3; ++c) {
         const float a = upper[u.low * 3 + c] + u.weight * (upper[u.high * 3 + c] - upper[u.low * 3 + c]);
         const float b = lower[u.low * 3 + c] + u.weight * (lower[u.high * 3 + c] - lower[u.low * 3 + c]);
-        out[c * plane + static_cast<std::size_t>(y) * p.size + x] =
-            (a + v.weight * (b - a)) * scale[c] + offset[c];
+        out[c * plane + static_cast<std::size_t>(y) * p.size + x] = (a + v.weight * (b - a)) * scale[c] + offset[c];
       }
     }
   }

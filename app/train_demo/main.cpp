@@ -17,9 +17,9 @@
 #include "core/base/files.h"
 #include "core/base/parallel_for.h"
 #include "core/base/sha256.h"
+#include "core/compute/torch/networks/classifier.h"
 #include "core/demo/demo_dataset.h"
 #include "core/demo/scene.h"
-#include "core/compute/torch/networks/classifier.h"
 #include "core/models/registry.h"
 #include "core/weights/weights_origin.h"
 
@@ -70,15 +70,14 @@ void trainOne(const Recipe& recipe, int cycle, const Options& options, const Tra
   }
   std::int64_t count = 0;
   for (const auto& p : network->parameters()) count += p.numel();
-  say(model.id, formatted("cycle %d of %d: %.3f million parameters, %d epochs", cycle + 1,
-                          recipe.training.cycles, static_cast<double>(count) / 1e6, recipe.training.epochs));
-  train(*network, set, model.preprocessing, recipe.training, cycle,
-        [&](int epoch, double loss, double seconds) {
-          const double share = accuracy(*network, validation, model.preprocessing.size);
-          say(model.id, formatted("epoch %2d  loss %.3f  validation accuracy %.1f %%  %.0f s", epoch, loss,
-                                  100 * share, seconds));
-          saveWeights(*network, folder / model.weights);
-        });
+  say(model.id, formatted("cycle %d of %d: %.3f million parameters, %d epochs", cycle + 1, recipe.training.cycles,
+                          static_cast<double>(count) / 1e6, recipe.training.epochs));
+  train(*network, set, model.preprocessing, recipe.training, cycle, [&](int epoch, double loss, double seconds) {
+    const double share = accuracy(*network, validation, model.preprocessing.size);
+    say(model.id,
+        formatted("epoch %2d  loss %.3f  validation accuracy %.1f %%  %.0f s", epoch, loss, 100 * share, seconds));
+    saveWeights(*network, folder / model.weights);
+  });
   writeFileAtomically(folder / (model.id + ".json"), modelFileText(model));
 }
 
@@ -87,8 +86,7 @@ void checkOne(const Recipe& recipe, const Options& options) {
   const ModelSpec model = readModelFile(options.output / "models" / (recipe.model.id + ".json"));
   const auto network = makeClassifier(model.architecture);
   loadWeights(*network, model.architecture, model.weights);
-  const auto study =
-      drawValidationSet(kDemoValidationSeed, options.validationPerClass, model.preprocessing, 0);
+  const auto study = drawValidationSet(kDemoValidationSeed, options.validationPerClass, model.preprocessing, 0);
   say(model.id, formatted("validation accuracy %.1f %% of %zu pictures",
                           100 * accuracy(*network, study, model.preprocessing.size), study.labels.size()));
 }
@@ -115,17 +113,16 @@ int run(const Options& options) {
     for (const Recipe& recipe : recipes) checkOne(recipe, options);
     return 0;
   }
-  const ValidationSet validation = drawValidationSet(kDemoValidationSeed, options.validationPerClass,
-                                                     recipes.front().model.preprocessing, 0);
+  const ValidationSet validation =
+      drawValidationSet(kDemoValidationSeed, options.validationPerClass, recipes.front().model.preprocessing, 0);
   at::set_num_threads(1);  // one thread per network: faster than sharing, and the same sums every time
   for (int cycle = options.firstCycle; !recipes.empty(); ++cycle) {
     std::erase_if(recipes, [&](const Recipe& r) { return r.training.cycles <= cycle; });
     if (recipes.empty()) break;
-    say("scenes",
-        formatted("drawing %zu for cycle %d",
-                  kDemoClasses.size() * static_cast<std::size_t>(options.scenesPerClass), cycle + 1));
-    const TrainingSet set = drawTrainingSet(kDemoTrainSeed, cycle * options.scenesPerClass,
-                                            options.scenesPerClass, kSceneSide, 0);
+    say("scenes", formatted("drawing %zu for cycle %d",
+                            kDemoClasses.size() * static_cast<std::size_t>(options.scenesPerClass), cycle + 1));
+    const TrainingSet set =
+        drawTrainingSet(kDemoTrainSeed, cycle * options.scenesPerClass, options.scenesPerClass, kSceneSide, 0);
     parallelFor(
         recipes.size(), [&](std::size_t i) { trainOne(recipes[i], cycle, options, set, validation); },
         options.networksAtOnce);

@@ -60,13 +60,11 @@ std::vector<Recipe> demoRecipes() {
   cait.depth = 5;
   cait.heads = 4;
 
-  return {
-      recipe("resnet", "ResNet", {20, resnet}, "layer3.1",
-             {.epochs = 5, .peakRate = 2e-3, .channelsLast = true}),
-      recipe("efficientnet", "EfficientNet", {20, efficientnet}, "blocks.4.0",
-             {.epochs = 6, .peakRate = 2e-3, .channelsLast = true}),
-      recipe("swin", "Swin", {20, swin}, "layers.2.blocks.1", {.cycles = 2, .epochs = 9, .peakRate = 1e-3}),
-      recipe("cait", "CaiT", {20, cait}, "blocks.4", {.cycles = 3, .epochs = 12, .peakRate = 1e-3})};
+  return {recipe("resnet", "ResNet", {20, resnet}, "layer3.1", {.epochs = 5, .peakRate = 2e-3, .channelsLast = true}),
+          recipe("efficientnet", "EfficientNet", {20, efficientnet}, "blocks.4.0",
+                 {.epochs = 6, .peakRate = 2e-3, .channelsLast = true}),
+          recipe("swin", "Swin", {20, swin}, "layers.2.blocks.1", {.cycles = 2, .epochs = 9, .peakRate = 1e-3}),
+          recipe("cait", "CaiT", {20, cait}, "blocks.4", {.cycles = 3, .epochs = 12, .peakRate = 1e-3})};
 }
 
 }  // namespace sightline::demo

@@ -15,9 +15,7 @@
 namespace sightline::demo {
 namespace {
 
-bool contains(const std::string& text, const char* part) {
-  return text.find(part) != std::string::npos;
-}
+bool contains(const std::string& text, const char* part) { return text.find(part) != std::string::npos; }
 
 /// Normal numbers by Box and Muller from our own generator, so that they do not depend on LibTorch's.
 void fillNormal(const torch::Tensor& tensor, double deviation, Random& random) {
@@ -60,8 +58,7 @@ void initialise(Classifier& network, std::uint64_t seed) {
     } else if (tensor.dim() == 4) {
       const double fanOut = static_cast<double>(tensor.size(0) * tensor.size(2) * tensor.size(3));
       const bool depthwise = tensor.size(1) == 1;
-      fillNormal(tensor,
-                 std::sqrt(2.0 / (depthwise ? static_cast<double>(tensor.size(2) * tensor.size(3)) : fanOut)),
+      fillNormal(tensor, std::sqrt(2.0 / (depthwise ? static_cast<double>(tensor.size(2) * tensor.size(3)) : fanOut)),
                  random);
     } else if (tensor.dim() == 2) {
       fillNormal(tensor, std::sqrt(2.0 / static_cast<double>(tensor.size(0) + tensor.size(1))), random);
@@ -75,8 +72,8 @@ void initialise(Classifier& network, std::uint64_t seed) {
   }
 }
 
-void train(Classifier& net, const TrainingSet& set, const Preprocessing& preprocessing,
-           const TrainingOptions& options, int cycle, const EpochSink& afterEpoch) {
+void train(Classifier& net, const TrainingSet& set, const Preprocessing& preprocessing, const TrainingOptions& options,
+           int cycle, const EpochSink& afterEpoch) {
   const auto started = std::chrono::steady_clock::now();
   std::vector<torch::Tensor> decayed, plain, all;
   for (const auto& [name, tensor] : parametersByName(net)) {
@@ -87,8 +84,7 @@ void train(Classifier& net, const TrainingSet& set, const Preprocessing& preproc
   using torch::optim::AdamWOptions;
   AdamW optimizer(
       {torch::optim::OptimizerParamGroup(
-           decayed,
-           std::make_unique<AdamWOptions>(AdamWOptions(options.peakRate).weight_decay(options.weightDecay))),
+           decayed, std::make_unique<AdamWOptions>(AdamWOptions(options.peakRate).weight_decay(options.weightDecay))),
        torch::optim::OptimizerParamGroup(
            plain, std::make_unique<AdamWOptions>(AdamWOptions(options.peakRate).weight_decay(0)))},
       AdamWOptions(options.peakRate));
@@ -108,8 +104,7 @@ void train(Classifier& net, const TrainingSet& set, const Preprocessing& preproc
       torch::Tensor target = torch::empty({options.batch}, torch::kLong);
       for (std::size_t i = 0; i < batch; ++i) {
         const std::size_t sample = order[b * batch + i];
-        writeAugmented(set.scene(sample), set.side, preprocessing, random,
-                       input.data_ptr<float>() + i * floats);
+        writeAugmented(set.scene(sample), set.side, preprocessing, random, input.data_ptr<float>() + i * floats);
         target.data_ptr<std::int64_t>()[i] = set.labels[sample];
       }
       if (options.channelsLast) input = input.contiguous(at::MemoryFormat::ChannelsLast);
@@ -140,8 +135,8 @@ double accuracy(Classifier& net, const ValidationSet& set, int inputSize) {
   std::int64_t right = 0;
   for (std::int64_t first = 0; first < count; first += chunk) {
     const std::int64_t n = std::min(chunk, count - first);
-    const torch::Tensor input = torch::from_blob(const_cast<float*>(set.values.data()) + first * floats,
-                                                 {n, 3, inputSize, inputSize});
+    const torch::Tensor input =
+        torch::from_blob(const_cast<float*>(set.values.data()) + first * floats, {n, 3, inputSize, inputSize});
     const torch::Tensor best = net.forward(input).argmax(1);
     for (std::int64_t i = 0; i < n; ++i)
       right += best[i].item<std::int64_t>() == set.labels[static_cast<std::size_t>(first + i)];

@@ -4,8 +4,8 @@
 #include <functional>
 
 #include "app/train_demo/training_set.h"
-#include "core/image/preprocessing.h"
 #include "core/compute/torch/networks/classifier.h"
+#include "core/image/preprocessing.h"
 
 namespace sightline::demo {
 

@@ -28,7 +28,6 @@ struct ValidationSet {
   std::vector<float> values;
   std::vector<int> labels;
 };
-ValidationSet drawValidationSet(std::uint64_t seed, int perClass, const Preprocessing& preprocessing,
-                                unsigned threads);
+ValidationSet drawValidationSet(std::uint64_t seed, int perClass, const Preprocessing& preprocessing, unsigned threads);
 
 }  // namespace sightline::demo

@@ -16,8 +16,8 @@ namespace sightline {
 namespace {
 
 constexpr double kNothing = std::numeric_limits<double>::infinity();
-constexpr std::size_t kSample = 128;  // pixels between two places of a compact curve
-constexpr std::size_t kBlock = 256;  // items between two checkpoints of the vote counts
+constexpr std::size_t kSample = 128;              // pixels between two places of a compact curve
+constexpr std::size_t kBlock = 256;               // items between two checkpoints of the vote counts
 constexpr std::uint32_t kBitsOfOne = 0x3F800000;  // std::bit_cast<std::uint32_t>(1.0f)
 
 /// Sorts by falling value: scaled values lie in [0,1], so the bits of a float32 order like the number and
@@ -77,9 +77,9 @@ void checkSize(const char* what, int width, int height, const Plane<float>& map)
 
 }  // namespace
 
-/// Three layouts. Sampled: see compacted(). Dense: every pixel's value and votes, with checkpoints. Runs: for maps of few distinct values
-/// (XRAI regions) one entry per value. Both answer from `values` (falling) and `cumulative`, the number of
-/// pixels with at least `level` votes before an entry, at [entry * (levels + 1) + level].
+/// Three layouts. Sampled: see compacted(). Dense: every pixel's value and votes, with checkpoints. Runs: for maps of
+/// few distinct values (XRAI regions) one entry per value. Both answer from `values` (falling) and `cumulative`, the
+/// number of pixels with at least `level` votes before an entry, at [entry * (levels + 1) + level].
 struct AlignmentCurve::Impl {
   MapScale scale;
   std::size_t total = 0;
@@ -97,7 +97,8 @@ struct AlignmentCurve::Impl {
 
   [[nodiscard]] float valueAt(std::size_t rank) const {
     if (sampled) {
-      const std::size_t below = rank / kSample, above = std::min(below + 1, values.size() - 1), first = placeOf(below), last = placeOf(above);
+      const std::size_t below = rank / kSample, above = std::min(below + 1, values.size() - 1), first = placeOf(below),
+                        last = placeOf(above);
       if (first == last) return values[below];
       const auto share = static_cast<float>(rank - first) / static_cast<float>(last - first);
       return values[below] + (values[above] - values[below]) * share;
@@ -125,7 +126,9 @@ struct AlignmentCurve::Impl {
 std::pair<std::size_t, std::size_t> AlignmentCurve::Impl::sampledKept(double threshold, int level) const {
   const std::size_t entries = entriesAtLeast(threshold);
   if (entries == 0) return {0, 0};
-  const auto at = [&](std::size_t sample) { return static_cast<double>(sampledCounts[row(sample) + static_cast<std::size_t>(level)]); };
+  const auto at = [&](std::size_t sample) {
+    return static_cast<double>(sampledCounts[row(sample) + static_cast<std::size_t>(level)]);
+  };
   if (entries == values.size()) return {total, static_cast<std::size_t>(at(values.size()))};
   // The pixels of the sample itself are kept; of those up to the next one, a share by the value.
   const std::size_t first = placeOf(entries - 1), next = placeOf(entries);
@@ -133,7 +136,8 @@ std::pair<std::size_t, std::size_t> AlignmentCurve::Impl::sampledKept(double thr
   const double share = high > low ? (high - threshold) / (high - low) : 1;
   const auto kept = std::min(next, first + 1 + static_cast<std::size_t>(share * static_cast<double>(next - first - 1)));
   const double before = at(entries - 1), after = at(entries);
-  const auto both = static_cast<std::size_t>(std::lround(before + (after - before) * static_cast<double>(kept - first) / static_cast<double>(next - first)));
+  const auto both = static_cast<std::size_t>(
+      std::lround(before + (after - before) * static_cast<double>(kept - first) / static_cast<double>(next - first)));
   return {kept, std::min(both, kept)};
 }
 
@@ -194,8 +198,8 @@ AlignmentCurve::AlignmentCurve(const Plane<float>& map, const Plane<std::uint8_t
   if (!votes.empty()) {
     checkSize("human mask", votes.width(), votes.height(), map);
     if (annotators < 1 || annotators > 255)
-      throw Error(ErrorCode::InvalidOption, "human mask", "is said to be made by " + std::to_string(annotators) + " people",
-                  "Give a number from 1 to 255.");
+      throw Error(ErrorCode::InvalidOption, "human mask",
+                  "is said to be made by " + std::to_string(annotators) + " people", "Give a number from 1 to 255.");
   }
   if (!valid.empty()) checkSize("valid area", valid.width(), valid.height(), map);
 
@@ -275,7 +279,8 @@ AlignmentCurve AlignmentCurve::compacted() const {
     const std::size_t at = d.sampledCounts.size();
     d.sampledCounts.resize(at + exactly.size());
     std::uint16_t sum = 0;
-    for (std::size_t level = exactly.size(); level-- > 0;) d.sampledCounts[at + level] = sum = static_cast<std::uint16_t>(sum + exactly[level]);
+    for (std::size_t level = exactly.size(); level-- > 0;)
+      d.sampledCounts[at + level] = sum = static_cast<std::uint16_t>(sum + exactly[level]);
   };
   for (std::size_t i = 0; i < from.values.size(); ++i) {
     if (i % kSample == 0 || i + 1 == from.values.size()) {
@@ -314,8 +319,8 @@ double AlignmentCurve::threshold(const BinarisationRule& rule, const AgreementRu
       return weight < 0.5 ? a + step * weight : b - step * (1 - weight);
     }
     case Kind::TopArea:
-      return topValue(static_cast<std::size_t>(
-          std::llround(std::clamp(rule.value, 0.0, 1.0) * static_cast<double>(d.total))));
+      return topValue(
+          static_cast<std::size_t>(std::llround(std::clamp(rule.value, 0.0, 1.0) * static_cast<double>(d.total))));
     case Kind::MatchHuman:
       if (d.levels == 0) return kNothing;
       return topValue(static_cast<std::size_t>(counts(kNothing, agreement).human));

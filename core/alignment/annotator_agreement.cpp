@@ -9,7 +9,9 @@ namespace sightline {
 
 std::optional<double> maskIou(const Plane<std::uint8_t>& a, const Plane<std::uint8_t>& b) {
   if (!a.sameSizeAs(b)) {
-    const auto size = [](const Plane<std::uint8_t>& p) { return std::to_string(p.width()) + " x " + std::to_string(p.height()); };
+    const auto size = [](const Plane<std::uint8_t>& p) {
+      return std::to_string(p.width()) + " x " + std::to_string(p.height());
+    };
     throw Error(ErrorCode::InvalidOption, "mask", "is " + size(b) + ", the one it is compared with is " + size(a),
                 "Compare masks of one picture.");
   }

@@ -42,7 +42,8 @@ std::string shortest(double value) {
 [[noreturn]] void refuseRule(const std::string& text) {
   throw Error(ErrorCode::InvalidOption, text, "is not a binarisation rule",
               "Use one of \"mean+1sd\" (any number of sd from -10 to 10), \"percentile:0.9\", \"fixed:0.5\", "
-              "\"max:0.15\", \"area:0.2\" (each number from 0 to 1), \"otsu\" or \"match\", with \",largest\" behind it to keep only the largest connected part.");
+              "\"max:0.15\", \"area:0.2\" (each number from 0 to 1), \"otsu\" or \"match\", with \",largest\" behind "
+              "it to keep only the largest connected part.");
 }
 
 [[noreturn]] void refuseAgreement(const std::string& text) {

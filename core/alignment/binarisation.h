@@ -8,19 +8,20 @@ namespace sightline {
 /// map scaled to [0,1] by its own minimum and maximum (Shared Interest's util.py).
 struct BinarisationRule {
   enum class Kind {
-    Fixed,          ///< value = threshold in [0,1]
-    MeanPlusSd,     ///< value = k in [-10,10]; threshold = mean + k * population sd
-    Percentile,     ///< value = quantile in [0,1], linear interpolation
-    TopArea,        ///< value = share of pixels kept, in [0,1]; equal values at the border are all kept
-    MatchHuman,     ///< as many pixels as people marked (ties as above); value unused
-    Otsu,           ///< 256-bin between-class variance maximum; value unused
+    Fixed,       ///< value = threshold in [0,1]
+    MeanPlusSd,  ///< value = k in [-10,10]; threshold = mean + k * population sd
+    Percentile,  ///< value = quantile in [0,1], linear interpolation
+    TopArea,     ///< value = share of pixels kept, in [0,1]; equal values at the border are all kept
+    MatchHuman,  ///< as many pixels as people marked (ties as above); value unused
+    Otsu,        ///< 256-bin between-class variance maximum; value unused
     /// value = fraction in [0,1] of the maximum in the map's own units, before scaling (0.15 in the Grad-CAM
     /// authors' code, 0.2 in Zhou et al. 2016); the same as Fixed for a map whose minimum is 0.
     FractionOfMax,
   };
   Kind kind = Kind::MeanPlusSd;
   double value = 1.0;
-  bool largestPart = false;  ///< of the pixels kept, only the largest 8-connected part stays (wsolevaluation, Grad-CAM's authors)
+  bool largestPart =
+      false;  ///< of the pixels kept, only the largest 8-connected part stays (wsolevaluation, Grad-CAM's authors)
   bool operator==(const BinarisationRule&) const = default;
 };
 

@@ -49,7 +49,8 @@ CaseSet sharedInterestCases(const Scores& scores, std::optional<bool> correct, c
   };
   const auto low = [](const std::optional<double>& v, double cut) { return v && *v <= cut; };
   const auto high = [](const std::optional<double>& v, double cut) { return v && *v >= cut; };
-  const auto iou = rounded(scores.iou), gtc = rounded(scores.groundTruthCoverage), sc = rounded(scores.saliencyCoverage);
+  const auto iou = rounded(scores.iou), gtc = rounded(scores.groundTruthCoverage),
+             sc = rounded(scores.saliencyCoverage);
   using Case = SharedInterestCase;
   if (high(iou, cuts.iouHigh)) cases.insert(*correct ? Case::HumanAligned : Case::Confuser);
   if (low(gtc, cuts.gtcLow) && high(sc, cuts.scHigh))

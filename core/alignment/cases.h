@@ -13,14 +13,20 @@ namespace sightline {
 /// correct predictions, the last four of wrong ones. They are filters, not a partition: an image may be in none
 /// or in several.
 enum class SharedInterestCase {
-  HumanAligned, SufficientSubset, SufficientContext, ContextDependant,
-  Confuser, InsufficientSubset, Distractor, ContextConfusion,
+  HumanAligned,
+  SufficientSubset,
+  SufficientContext,
+  ContextDependant,
+  Confuser,
+  InsufficientSubset,
+  Distractor,
+  ContextConfusion,
 };
 
 inline constexpr std::array kSharedInterestCases{
-    SharedInterestCase::HumanAligned, SharedInterestCase::SufficientSubset, SharedInterestCase::SufficientContext,
-    SharedInterestCase::ContextDependant, SharedInterestCase::Confuser, SharedInterestCase::InsufficientSubset,
-    SharedInterestCase::Distractor, SharedInterestCase::ContextConfusion};
+    SharedInterestCase::HumanAligned,     SharedInterestCase::SufficientSubset, SharedInterestCase::SufficientContext,
+    SharedInterestCase::ContextDependant, SharedInterestCase::Confuser,         SharedInterestCase::InsufficientSubset,
+    SharedInterestCase::Distractor,       SharedInterestCase::ContextConfusion};
 
 /// What counts as low and high, inclusive. The defaults are those of the paper's ImageNet demonstration; scores
 /// are rounded to hundredths before the comparison, as its program does.

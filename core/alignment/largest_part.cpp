@@ -21,7 +21,8 @@ void checkSizes(const Plane<float>& map, const Plane<std::uint8_t>& votes, const
   const auto check = [&](const char* what, const Plane<std::uint8_t>& plane) {
     if (!plane.empty() && !plane.sameSizeAs(map))
       throw Error(ErrorCode::InvalidOption, what,
-                  "is " + std::to_string(plane.width()) + " x " + std::to_string(plane.height()) + ", the map " + std::to_string(map.width()) + " x " + std::to_string(map.height()));
+                  "is " + std::to_string(plane.width()) + " x " + std::to_string(plane.height()) + ", the map " +
+                      std::to_string(map.width()) + " x " + std::to_string(map.height()));
   };
   check("human mask", votes);
   check("valid area", valid);
@@ -55,8 +56,10 @@ constexpr std::array<std::uint8_t, 256> kOneOfEach = [] {
 class GrowingParts {
  public:
   /// @param levels  for how many numbers of votes marked pixels are counted
-  GrowingParts(int width, int height, std::size_t levels) : across_(static_cast<std::size_t>(width) + 2), width_(static_cast<std::size_t>(width)), levels_(levels) {
-    const std::size_t pixels = across_ * (static_cast<std::size_t>(height) + 2);  // a border saves asking for the picture's
+  GrowingParts(int width, int height, std::size_t levels)
+      : across_(static_cast<std::size_t>(width) + 2), width_(static_cast<std::size_t>(width)), levels_(levels) {
+    const std::size_t pixels =
+        across_ * (static_cast<std::size_t>(height) + 2);  // a border saves asking for the picture's
     kept_.assign(pixels, 0);
     parent_.resize(pixels);
     size_.resize(pixels);
@@ -75,7 +78,8 @@ class GrowingParts {
     unsigned set = 0;
     for (std::size_t i = 0; i < ring_.size(); ++i) set |= static_cast<unsigned>(kept_[neighbour(at, i)]) << i;
     std::size_t root = at;
-    for (unsigned one = kOneOfEach[set]; one != 0; one &= one - 1) root = join(root, rootOf(neighbour(at, static_cast<std::size_t>(std::countr_zero(one)))));
+    for (unsigned one = kOneOfEach[set]; one != 0; one &= one - 1)
+      root = join(root, rootOf(neighbour(at, static_cast<std::size_t>(std::countr_zero(one)))));
     // Only the part that grew can become the largest; when the largest was swallowed, the one that did it is larger.
     if (size_[root] > bestSize_ || (size_[root] == bestSize_ && root < best_)) {
       bestSize_ = size_[root];
@@ -84,10 +88,14 @@ class GrowingParts {
   }
 
   [[nodiscard]] std::uint32_t largest() const { return bestSize_; }
-  [[nodiscard]] std::uint32_t marked(std::size_t level) const { return bestSize_ ? marked_[best_ * levels_ + level] : 0; }
+  [[nodiscard]] std::uint32_t marked(std::size_t level) const {
+    return bestSize_ ? marked_[best_ * levels_ + level] : 0;
+  }
 
  private:
-  [[nodiscard]] std::size_t neighbour(std::size_t at, std::size_t i) const { return static_cast<std::size_t>(static_cast<std::ptrdiff_t>(at) + ring_[i]); }
+  [[nodiscard]] std::size_t neighbour(std::size_t at, std::size_t i) const {
+    return static_cast<std::size_t>(static_cast<std::ptrdiff_t>(at) + ring_[i]);
+  }
   [[nodiscard]] std::size_t rootOf(std::size_t at) {
     while (parent_[at] != at) at = parent_[at] = parent_[parent_[at]];
     return at;
@@ -97,7 +105,8 @@ class GrowingParts {
     const auto [root, other] = std::minmax(a, b);
     parent_[other] = static_cast<std::uint32_t>(root);
     size_[root] += size_[other];
-    for (std::size_t level = 0; level < levels_; ++level) marked_[root * levels_ + level] += marked_[other * levels_ + level];
+    for (std::size_t level = 0; level < levels_; ++level)
+      marked_[root * levels_ + level] += marked_[other * levels_ + level];
     return root;
   }
 
@@ -115,7 +124,8 @@ class FirstReached {
   explicit FirstReached(const std::vector<double>& falling) : falling_(falling) {
     for (std::size_t cell = 0; cell < kCells; ++cell) {
       const double end = static_cast<double>(cell + 1) / kCells;
-      begin_[cell] = static_cast<std::size_t>(std::partition_point(falling.begin(), falling.end(), [&](double t) { return t > end; }) - falling.begin());
+      begin_[cell] = static_cast<std::size_t>(
+          std::partition_point(falling.begin(), falling.end(), [&](double t) { return t > end; }) - falling.begin());
     }
   }
   std::size_t operator()(float value) const {
@@ -137,8 +147,8 @@ Plane<std::uint8_t> saliencyMask(const Plane<float>& map, const MaskCut& cut, co
   return cut.largestPart ? largestComponent(mask) : mask;
 }
 
-PartCounts countsOfLargestPart(const Plane<float>& map, const Plane<std::uint8_t>& votes, int annotators, const Plane<std::uint8_t>& valid,
-                               const PartSetting& setting) {
+PartCounts countsOfLargestPart(const Plane<float>& map, const Plane<std::uint8_t>& votes, int annotators,
+                               const Plane<std::uint8_t>& valid, const PartSetting& setting) {
   checkSizes(map, votes, valid);
   const Plane<std::uint8_t> part = saliencyMask(map, {setting.threshold, true}, valid);
   const int needed = votesNeeded(setting.agreement, annotators);
@@ -151,8 +161,8 @@ PartCounts countsOfLargestPart(const Plane<float>& map, const Plane<std::uint8_t
   return counts;
 }
 
-std::vector<PartCounts> countsOfLargestPart(const Plane<float>& map, const Plane<std::uint8_t>& votes, int annotators, const Plane<std::uint8_t>& valid,
-                                            std::span<const PartSetting> settings) {
+std::vector<PartCounts> countsOfLargestPart(const Plane<float>& map, const Plane<std::uint8_t>& votes, int annotators,
+                                            const Plane<std::uint8_t>& valid, std::span<const PartSetting> settings) {
   checkSizes(map, votes, valid);
   std::vector<PartCounts> counts(settings.size());
   const MapScale scale = mapScale(map, valid);
@@ -198,10 +208,14 @@ std::vector<PartCounts> countsOfLargestPart(const Plane<float>& map, const Plane
   }
   for (std::size_t i = 0; i < settings.size(); ++i) {
     if (std::isnan(settings[i].threshold)) continue;
-    const auto t = static_cast<std::size_t>(std::lower_bound(thresholds.begin(), thresholds.end(), settings[i].threshold, std::greater<>()) - thresholds.begin());
+    const auto t = static_cast<std::size_t>(
+        std::lower_bound(thresholds.begin(), thresholds.end(), settings[i].threshold, std::greater<>()) -
+        thresholds.begin());
     counts[i].saliency = sizes[t];
     if (votes.empty()) continue;
-    const auto level = static_cast<std::size_t>(std::lower_bound(levels.begin(), levels.end(), votesNeeded(settings[i].agreement, annotators)) - levels.begin());
+    const auto level = static_cast<std::size_t>(
+        std::lower_bound(levels.begin(), levels.end(), votesNeeded(settings[i].agreement, annotators)) -
+        levels.begin());
     counts[i].both = marked[t * levels.size() + level];
   }
   return counts;

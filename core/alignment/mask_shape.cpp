@@ -60,7 +60,8 @@ MaskShape maskShape(const Plane<std::uint8_t>& votes, int annotators, const Agre
   double n = 0, sumX = 0, sumY = 0, border = 0, borderPixels = 0, entropy = 0, anyone = 0;
   for (int y = 0; y < mask.height(); ++y)
     for (int x = 0; x < mask.width(); ++x) {
-      const bool marked = mask.at(x, y) != 0, outermost = x == 0 || y == 0 || x == mask.width() - 1 || y == mask.height() - 1;
+      const bool marked = mask.at(x, y) != 0,
+                 outermost = x == 0 || y == 0 || x == mask.width() - 1 || y == mask.height() - 1;
       borderPixels += outermost;
       border += outermost && marked;
       if (marked) {

@@ -25,7 +25,8 @@ constexpr std::array<Words, kAllMetrics.size()> kWords{{
      "Ground truth coverage: of the pixels people marked, the share the model marked too"},
     {"sc", "SC", "|S and H| / |S|", "Saliency coverage: of the pixels the model marked, the share people marked too"},
     {"mae", "MAE", "mean |s - h|",
-     "Mean absolute error: the mean difference between the map scaled to 0..1 and the share of people who marked a pixel; 0 is "
+     "Mean absolute error: the mean difference between the map scaled to 0..1 and the share of people who marked a "
+     "pixel; 0 is "
      "best"},
     {"continuous_sc", "Continuous SC", "sum of |r| in H / sum of |r|",
      "Continuous saliency coverage: the share of the map's total value that lies where people marked"},

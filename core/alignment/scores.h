@@ -26,16 +26,40 @@ struct Scores {
 /// Every measure of agreement between a map and a human mask. The first three compare two binary masks (Scores), the
 /// others need no threshold on the map (ThresholdFreeScores).
 enum class Metric {
-  Iou, GroundTruthCoverage, SaliencyCoverage,
-  MeanAbsoluteError, ContinuousSaliencyCoverage, WeightedIou, WeightedGroundTruthCoverage, WeightedSaliencyCoverage,
-  PointingGame, PointingGame15, RelevanceRankAccuracy, AreaUnderRoc, Correlation, Similarity, KullbackLeibler, NormalisedScanpath,
+  Iou,
+  GroundTruthCoverage,
+  SaliencyCoverage,
+  MeanAbsoluteError,
+  ContinuousSaliencyCoverage,
+  WeightedIou,
+  WeightedGroundTruthCoverage,
+  WeightedSaliencyCoverage,
+  PointingGame,
+  PointingGame15,
+  RelevanceRankAccuracy,
+  AreaUnderRoc,
+  Correlation,
+  Similarity,
+  KullbackLeibler,
+  NormalisedScanpath,
 };
 
-inline constexpr std::array kAllMetrics{
-    Metric::Iou, Metric::GroundTruthCoverage, Metric::SaliencyCoverage, Metric::MeanAbsoluteError,
-    Metric::ContinuousSaliencyCoverage, Metric::WeightedIou, Metric::WeightedGroundTruthCoverage,
-    Metric::WeightedSaliencyCoverage, Metric::PointingGame, Metric::PointingGame15, Metric::RelevanceRankAccuracy,
-    Metric::AreaUnderRoc, Metric::Correlation, Metric::Similarity, Metric::KullbackLeibler, Metric::NormalisedScanpath};
+inline constexpr std::array kAllMetrics{Metric::Iou,
+                                        Metric::GroundTruthCoverage,
+                                        Metric::SaliencyCoverage,
+                                        Metric::MeanAbsoluteError,
+                                        Metric::ContinuousSaliencyCoverage,
+                                        Metric::WeightedIou,
+                                        Metric::WeightedGroundTruthCoverage,
+                                        Metric::WeightedSaliencyCoverage,
+                                        Metric::PointingGame,
+                                        Metric::PointingGame15,
+                                        Metric::RelevanceRankAccuracy,
+                                        Metric::AreaUnderRoc,
+                                        Metric::Correlation,
+                                        Metric::Similarity,
+                                        Metric::KullbackLeibler,
+                                        Metric::NormalisedScanpath};
 
 [[nodiscard]] Scores scoresFromCounts(const OverlapCounts& counts);
 /// Empty for the metrics that need no threshold: they are not in `scores`.

@@ -15,7 +15,7 @@ namespace sightline {
 namespace {
 
 constexpr int kPointingTolerance = 15;  // pixels, Zhang et al. 2018
-constexpr double kEpsilon = 0x1p-52;  // MATLAB's eps, in the reference code of the benchmark
+constexpr double kEpsilon = 0x1p-52;    // MATLAB's eps, in the reference code of the benchmark
 
 std::optional<double> ratio(double part, double whole) {
   if (!(whole > 0)) return std::nullopt;
@@ -34,7 +34,8 @@ struct Sums {
 
 /// Most votes of a valid pixel within the tolerance of a pixel where the map has its maximum. Runs of such pixels are
 /// widened by the disc row by row, as a region of XRAI has thousands of them.
-int mostVotesNear(const Plane<float>& map, const Plane<std::uint8_t>& votes, const Plane<std::uint8_t>& valid, float maximum) {
+int mostVotesNear(const Plane<float>& map, const Plane<std::uint8_t>& votes, const Plane<std::uint8_t>& valid,
+                  float maximum) {
   const int width = map.width(), height = map.height();
   Plane<int> change(width + 1, height, 0);  // +1 where a marked span begins, -1 behind its end
   std::array<int, kPointingTolerance + 1> half{};
@@ -167,7 +168,8 @@ ThresholdFreeTable::ThresholdFreeTable(const Plane<float>& map, const Plane<std:
     Level& level = levels_[needed - 1];
     const AgreementRule rule{static_cast<int>(needed), annotators};
     empty_[needed - 1] = inside.count == 0;
-    level.continuousSaliencyCoverage = std::isfinite(all.absolute) ? orNaN(ratio(inside.absolute, all.absolute)) : kUndefined;
+    level.continuousSaliencyCoverage =
+        std::isfinite(all.absolute) ? orNaN(ratio(inside.absolute, all.absolute)) : kUndefined;
     level.relevanceRankAccuracy = orNaN(curve.relevanceRankAccuracy(rule));
     level.areaUnderRoc = orNaN(curve.areaUnderRoc(rule));
     level.normalisedScanpath = sd > 0 && inside.count > 0 ? (inside.scaled / inside.count - mean) / sd : kUndefined;

@@ -19,11 +19,11 @@ struct ThresholdFreeScores {
   /// sum of |R| inside h over sum of |R|: Shared Interest's score for maps that are not binary. For maps without
   /// negative values also known as energy pointing game and relevance mass accuracy.
   std::optional<double> continuousSaliencyCoverage;
-  std::optional<double> weightedIou;               ///< sum min(S,H) / sum max(S,H) (Ruzicka similarity)
+  std::optional<double> weightedIou;                  ///< sum min(S,H) / sum max(S,H) (Ruzicka similarity)
   std::optional<double> weightedGroundTruthCoverage;  ///< sum min(S,H) / sum H
   std::optional<double> weightedSaliencyCoverage;     ///< sum min(S,H) / sum S
-  std::optional<bool> pointingGame;         ///< some pixel of the highest value lies in h (Zhang et al. 2018)
-  std::optional<bool> pointingGame15;       ///< ... within 15 pixels of h, the original tolerance
+  std::optional<bool> pointingGame;                   ///< some pixel of the highest value lies in h (Zhang et al. 2018)
+  std::optional<bool> pointingGame15;                 ///< ... within 15 pixels of h, the original tolerance
   /// Share of the |h| highest pixels that lie in h (Arras et al. 2022); pixels tied at the border count in
   /// proportion, so that the result does not depend on their order.
   std::optional<double> relevanceRankAccuracy;
@@ -62,9 +62,10 @@ class ThresholdFreeTable {
   int annotators_ = 1;
   ThresholdFreeScores fixed_;  ///< what does not depend on the agreement
   bool known_ = false;         ///< `fixed_` holds everything
-  int highestVotes_ = -1, highestVotesNear_ = -1;  ///< most votes at, and within 15 pixels of, the map's maxima; -1: undefined
+  int highestVotes_ = -1,
+      highestVotesNear_ = -1;        ///< most votes at, and within 15 pixels of, the map's maxima; -1: undefined
   std::vector<std::uint8_t> empty_;  ///< [level] nobody's mask: pointing game undefined
-  std::vector<Level> levels_;  ///< [votes needed - 1]
+  std::vector<Level> levels_;        ///< [votes needed - 1]
 };
 
 /// @param valid 0 = pixel left out of everything; empty = all pixels count

@@ -39,7 +39,8 @@ struct Sums {
 };
 
 /// @param sums  per target
-CalibratedSetting compare(std::size_t source, const ScoreSetting& tried, const std::vector<CalibrationTarget>& targets, const std::vector<const Sums*>& sums) {
+CalibratedSetting compare(std::size_t source, const ScoreSetting& tried, const std::vector<CalibrationTarget>& targets,
+                          const std::vector<const Sums*>& sums) {
   CalibratedSetting setting{source, tried.rule, tried.agreement, 0, 0, 0, {}};
   double squares = 0, areaSquares = 0;
   for (std::size_t t = 0; t < targets.size(); ++t) {
@@ -52,7 +53,8 @@ CalibratedSetting compare(std::size_t source, const ScoreSetting& tried, const s
       squares += difference * difference;
       setting.largest = std::max(setting.largest, difference);
     }
-    const double ratio = s.human > 0 && s.saliency > 0 ? std::log(s.human / s.saliency / (target.mean[1] / target.mean[2])) : kFar;
+    const double ratio =
+        s.human > 0 && s.saliency > 0 ? std::log(s.human / s.saliency / (target.mean[1] / target.mean[2])) : kFar;
     areaSquares += ratio * ratio;
   }
   setting.rms = std::sqrt(squares / static_cast<double>(targets.size() * kCompared.size()));
@@ -67,7 +69,8 @@ std::vector<CalibrationTarget> publishedTargets(const std::vector<ModelSpec>& mo
   for (const Technique technique : kTechniques)
     for (std::size_t m = 0; m < models.size(); ++m)
       if (const auto row = publishedMeans(technique, models[m]))
-        targets.push_back({technique, static_cast<int>(m), {row->iou, row->saliencyCoverage, row->groundTruthCoverage}});
+        targets.push_back(
+            {technique, static_cast<int>(m), {row->iou, row->saliencyCoverage, row->groundTruthCoverage}});
   if (targets.empty())
     throw Error(ErrorCode::InvalidOption, "calibration", "has no model of a family that the published study used",
                 "Take a ResNet, an EfficientNet, a Swin or a CaiT.");
@@ -78,7 +81,8 @@ CalibrationSearch CalibrationSearch::standard(int annotators, bool largestPart) 
   using Kind = BinarisationRule::Kind;
   CalibrationSearch search;
   const auto add = [&](Kind kind, int first, int last, double step) {
-    for (int i = first; i <= last; ++i) search.rules.push_back({kind, std::round(100 * i * step) / 100});  // 0.95, not 0.95 and a bit
+    for (int i = first; i <= last; ++i)
+      search.rules.push_back({kind, std::round(100 * i * step) / 100});  // 0.95, not 0.95 and a bit
   };
   add(Kind::MeanPlusSd, -2, 12, 0.25);  // -0.5 to 3
   add(Kind::Fixed, 2, 18, 0.05);
@@ -93,8 +97,10 @@ CalibrationSearch CalibrationSearch::standard(int annotators, bool largestPart) 
   return search;
 }
 
-std::vector<CalibratedSetting> calibrate(const std::vector<CalibrationSource>& sources, const std::vector<CalibrationTarget>& targets,
-                                         const CalibrationSearch& search, const std::vector<int>& images, const std::stop_token& stop, const ShareDone& done) {
+std::vector<CalibratedSetting> calibrate(const std::vector<CalibrationSource>& sources,
+                                         const std::vector<CalibrationTarget>& targets, const CalibrationSearch& search,
+                                         const std::vector<int>& images, const std::stop_token& stop,
+                                         const ShareDone& done) {
   std::vector<ScoreSetting> tried;
   for (const BinarisationRule& rule : search.rules)
     for (const AgreementRule& agreement : search.agreements) tried.push_back({rule, agreement});
@@ -130,27 +136,35 @@ std::vector<CalibratedSetting> calibrate(const std::vector<CalibrationSource>& s
   return settings;
 }
 
-TextTable calibrationTable(const std::vector<CalibratedSetting>& ranked, const std::vector<CalibrationSource>& sources, std::size_t count) {
-  TextTable table{"calibration",
-                  std::string("Settings by their distance to the published means (") + kSource +
-                      "): root mean square and largest difference of the means; area: how far |H|/|S| is from the published SC/GTC (factor, 1 is equal).",
-                  {{"Rank"}, {"Rule", false}, {"Human mask", false}, {"Maps", false}, {"distance"}, {"largest"}, {"area"}},
-                  {}};
+TextTable calibrationTable(const std::vector<CalibratedSetting>& ranked, const std::vector<CalibrationSource>& sources,
+                           std::size_t count) {
+  TextTable table{
+      "calibration",
+      std::string("Settings by their distance to the published means (") + kSource +
+          "): root mean square and largest difference of the means; area: how far |H|/|S| is from the published SC/GTC "
+          "(factor, 1 is equal).",
+      {{"Rank"}, {"Rule", false}, {"Human mask", false}, {"Maps", false}, {"distance"}, {"largest"}, {"area"}},
+      {}};
   for (std::size_t i = 0; i < std::min(count, ranked.size()); ++i) {
     const CalibratedSetting& s = ranked[i];
-    table.rows.push_back({std::to_string(i + 1), toString(s.rule), toString(s.agreement), sources.at(s.source).description, fixedText(s.rms, 4),
-                          fixedText(s.largest, 3), fixedText(std::exp(s.areaError), 2)});
+    table.rows.push_back({std::to_string(i + 1), toString(s.rule), toString(s.agreement),
+                          sources.at(s.source).description, fixedText(s.rms, 4), fixedText(s.largest, 3),
+                          fixedText(std::exp(s.areaError), 2)});
   }
   return table;
 }
 
-std::string calibrationSentence(const std::vector<CalibratedSetting>& ranked, const std::vector<CalibrationSource>& sources) {
-  if (ranked.empty() || !std::isfinite(ranked.front().rms)) return "No setting gives every mean that the published table has.";
+std::string calibrationSentence(const std::vector<CalibratedSetting>& ranked,
+                                const std::vector<CalibrationSource>& sources) {
+  if (ranked.empty() || !std::isfinite(ranked.front().rms))
+    return "No setting gives every mean that the published table has.";
   const CalibratedSetting& best = ranked.front();
-  return "Of " + std::to_string(ranked.size()) + " settings, " + toString(best.rule) + " with " + toString(best.agreement) + " (" +
-         sources.at(best.source).description + ") comes nearest to the published means: " + fixedText(best.rms, 3) + " off on average (root mean square of " +
-         std::to_string(best.means.size() * kCompared.size()) + " means), " + fixedText(best.largest, 3) + " at most; its human masks are to its saliency masks as the " +
-         "paper's SC to GTC within a factor of " + fixedText(std::exp(best.areaError), 2) + ".";
+  return "Of " + std::to_string(ranked.size()) + " settings, " + toString(best.rule) + " with " +
+         toString(best.agreement) + " (" + sources.at(best.source).description +
+         ") comes nearest to the published means: " + fixedText(best.rms, 3) + " off on average (root mean square of " +
+         std::to_string(best.means.size() * kCompared.size()) + " means), " + fixedText(best.largest, 3) +
+         " at most; its human masks are to its saliency masks as the " + "paper's SC to GTC within a factor of " +
+         fixedText(std::exp(best.areaError), 2) + ".";
 }
 
 }  // namespace sightline

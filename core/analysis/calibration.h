@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "core/types/text_table.h"
 #include "core/analysis/map_source.h"
 #include "core/analysis/threshold_surface.h"
+#include "core/types/text_table.h"
 
 namespace sightline {
 
@@ -25,7 +25,7 @@ std::vector<CalibrationTarget> publishedTargets(const std::vector<ModelSpec>& mo
 /// The same images and models under one preprocessing and choice of layers.
 struct CalibrationSource {
   MapSource maps;
-  std::string description;            ///< "default layers", "--preprocess squash"
+  std::string description;  ///< "default layers", "--preprocess squash"
 };
 
 /// What is tried beside the sources.
@@ -54,12 +54,17 @@ struct CalibratedSetting {
 /// All settings by rising distance, then area error. Uses all cores: about 0.3 s per source with 800 maps; the maps of
 /// one source after the other, each let go at once.
 /// @param images  which take part  @throws Cancelled when stopped
-std::vector<CalibratedSetting> calibrate(const std::vector<CalibrationSource>& sources, const std::vector<CalibrationTarget>& targets,
-                                         const CalibrationSearch& search, const std::vector<int>& images, const std::stop_token& stop = {}, const ShareDone& done = {});
+std::vector<CalibratedSetting> calibrate(const std::vector<CalibrationSource>& sources,
+                                         const std::vector<CalibrationTarget>& targets, const CalibrationSearch& search,
+                                         const std::vector<int>& images, const std::stop_token& stop = {},
+                                         const ShareDone& done = {});
 
 /// The first `count` settings.
-TextTable calibrationTable(const std::vector<CalibratedSetting>& ranked, const std::vector<CalibrationSource>& sources, std::size_t count);
-/// "Of 620 settings, mean+1sd with agree:5/10 (default layers) comes nearest: ..., 0.031 off the 24 means on average ..."
-std::string calibrationSentence(const std::vector<CalibratedSetting>& ranked, const std::vector<CalibrationSource>& sources);
+TextTable calibrationTable(const std::vector<CalibratedSetting>& ranked, const std::vector<CalibrationSource>& sources,
+                           std::size_t count);
+/// "Of 620 settings, mean+1sd with agree:5/10 (default layers) comes nearest: ..., 0.031 off the 24 means on average
+/// ..."
+std::string calibrationSentence(const std::vector<CalibratedSetting>& ranked,
+                                const std::vector<CalibrationSource>& sources);
 
 }  // namespace sightline

@@ -18,10 +18,13 @@ struct Words {
 };
 constexpr std::array<Words, kImageFactors.size()> kWords{{
     {"target_area", "target area", "smaller", "larger", "Share of the picture that people marked"},
-    {"elongation", "elongation", "lower", "higher", "Ratio of the axes of the ellipse with the mask's second moments; 1 is round"},
+    {"elongation", "elongation", "lower", "higher",
+     "Ratio of the axes of the ellipse with the mask's second moments; 1 is round"},
     {"components", "number of parts", "smaller", "larger", "Connected parts of the human mask"},
-    {"border_contact", "border contact", "smaller", "larger", "Share of the picture's outermost pixels that people marked"},
-    {"annotator_entropy", "disagreement of people", "smaller", "larger", "Mean binary entropy, in bits, of the pixels that anyone marked"},
+    {"border_contact", "border contact", "smaller", "larger",
+     "Share of the picture's outermost pixels that people marked"},
+    {"annotator_entropy", "disagreement of people", "smaller", "larger",
+     "Mean binary entropy, in bits, of the pixels that anyone marked"},
     {"confidence", "confidence of the model", "lower", "higher", "Probability of the predicted class"},
 }};
 const Words& words(ImageFactor factor) { return kWords.at(static_cast<std::size_t>(factor)); }
@@ -30,7 +33,8 @@ std::optional<double> confidenceOf(const StudyTable& table, int image, std::opti
   double sum = 0;
   int count = 0;
   for (int m = model.value_or(0); m < (model ? *model + 1 : table.modelCount); ++m) {
-    const auto& prediction = table.predictions.at(static_cast<std::size_t>(image) * static_cast<std::size_t>(table.modelCount) + static_cast<std::size_t>(m));
+    const auto& prediction = table.predictions.at(
+        static_cast<std::size_t>(image) * static_cast<std::size_t>(table.modelCount) + static_cast<std::size_t>(m));
     if (!prediction || prediction->top.empty()) return std::nullopt;
     sum += static_cast<double>(prediction->top.front().probability);
     ++count;
@@ -40,13 +44,16 @@ std::optional<double> confidenceOf(const StudyTable& table, int image, std::opti
 
 std::string sentenceOf(const Correlate& c, const std::string& score, bool lowerIsBetter) {
   const Words& w = words(c.factor);
-  if (std::isnan(c.correlation.rho)) return "Whether " + score + " goes with the " + w.name + " cannot be told. " + c.correlation.note;
-  const std::string numbers = " (rho = " + fixedText(c.correlation.rho, 2) + ", 95 % interval " + fixedText(c.interval.low, 2) + " to " +
-                              fixedText(c.interval.high, 2) + ", Holm " + pText(c.pHolm) + ", n = " + std::to_string(c.correlation.n) + " images).";
+  if (std::isnan(c.correlation.rho))
+    return "Whether " + score + " goes with the " + w.name + " cannot be told. " + c.correlation.note;
+  const std::string numbers = " (rho = " + fixedText(c.correlation.rho, 2) + ", 95 % interval " +
+                              fixedText(c.interval.low, 2) + " to " + fixedText(c.interval.high, 2) + ", Holm " +
+                              pText(c.pHolm) + ", n = " + std::to_string(c.correlation.n) + " images).";
   if (!(c.pHolm < 0.05)) return "That " + score + " goes with the " + w.name + " is not shown" + numbers;
   // The sentence is about where agreement is bad.
   const bool whereMore = (c.correlation.rho < 0) != lowerIsBetter;
-  return score + " is " + (lowerIsBetter ? "higher" : "lower") + " where the " + w.name + " is " + (whereMore ? w.more : w.less) + numbers;
+  return score + " is " + (lowerIsBetter ? "higher" : "lower") + " where the " + w.name + " is " +
+         (whereMore ? w.more : w.less) + numbers;
 }
 
 }  // namespace
@@ -55,13 +62,15 @@ const char* factorName(ImageFactor factor) { return words(factor).name; }
 const char* factorId(ImageFactor factor) { return words(factor).id; }
 const char* factorMeaning(ImageFactor factor) { return words(factor).meaning; }
 
-std::vector<FactorValues> imageFactors(const StudyTable& table, const AgreementRule& agreement, std::optional<int> model) {
+std::vector<FactorValues> imageFactors(const StudyTable& table, const AgreementRule& agreement,
+                                       std::optional<int> model) {
   std::vector<FactorValues> all(static_cast<std::size_t>(table.imageCount));
   for (int image = 0; image < table.imageCount; ++image) {
     FactorValues& values = all[static_cast<std::size_t>(image)];
     const auto set = [&](ImageFactor f, std::optional<double> v) { values[static_cast<std::size_t>(f)] = v; };
     set(ImageFactor::Confidence, confidenceOf(table, image, model));
-    const auto mask = static_cast<std::size_t>(image) < table.masks.size() ? table.masks[static_cast<std::size_t>(image)] : nullptr;
+    const auto mask =
+        static_cast<std::size_t>(image) < table.masks.size() ? table.masks[static_cast<std::size_t>(image)] : nullptr;
     if (!mask) continue;
     const MaskShape shape = maskShape(mask->votes, mask->annotators, agreement);
     set(ImageFactor::AnnotatorEntropy, shape.entropy);
@@ -74,7 +83,8 @@ std::vector<FactorValues> imageFactors(const StudyTable& table, const AgreementR
   return all;
 }
 
-std::vector<std::optional<double>> meanOverModels(const StudySnapshot& snapshot, Metric metric, Technique technique, const std::vector<int>& images) {
+std::vector<std::optional<double>> meanOverModels(const StudySnapshot& snapshot, Metric metric, Technique technique,
+                                                  const std::vector<int>& images) {
   std::vector<std::optional<double>> means(static_cast<std::size_t>(snapshot.imageCount));
   for (const int image : images) {
     double sum = 0;
@@ -90,8 +100,9 @@ std::vector<std::optional<double>> meanOverModels(const StudySnapshot& snapshot,
   return means;
 }
 
-std::vector<Correlate> correlatesOf(const std::vector<std::optional<double>>& scores, const std::vector<FactorValues>& factors,
-                                    const std::string& scoreName, bool lowerIsBetter, const BootstrapOptions& bootstrapOptions) {
+std::vector<Correlate> correlatesOf(const std::vector<std::optional<double>>& scores,
+                                    const std::vector<FactorValues>& factors, const std::string& scoreName,
+                                    bool lowerIsBetter, const BootstrapOptions& bootstrapOptions) {
   std::vector<Correlate> all;
   std::vector<double> p;
   for (const ImageFactor factor : kImageFactors) {
@@ -107,22 +118,28 @@ std::vector<Correlate> correlatesOf(const std::vector<std::optional<double>>& sc
     p.push_back(c.correlation.p);
     c.interval = {kUndefined, kUndefined};
     if (std::isnan(c.correlation.rho) || bootstrapOptions.resamples <= 0) continue;
-    c.interval = bootstrap(x.size(), [&](std::span<const std::uint32_t> indices) {
-      std::vector<double> u, v;
-      for (const auto i : indices) {
-        u.push_back(x[i]);
-        v.push_back(y[i]);
-      }
-      return spearman(u, v).rho;
-    }, bootstrapOptions);
+    c.interval = bootstrap(
+        x.size(),
+        [&](std::span<const std::uint32_t> indices) {
+          std::vector<double> u, v;
+          for (const auto i : indices) {
+            u.push_back(x[i]);
+            v.push_back(y[i]);
+          }
+          return spearman(u, v).rho;
+        },
+        bootstrapOptions);
   }
   const std::vector<double> adjusted = holm(p);
   for (std::size_t i = 0; i < all.size(); ++i) {
     all[i].pHolm = adjusted[i];
     all[i].sentence = sentenceOf(all[i], scoreName, lowerIsBetter);
   }
-  const auto strength = [](const Correlate& c) { return std::isnan(c.correlation.rho) ? -1 : std::abs(c.correlation.rho); };
-  std::stable_sort(all.begin(), all.end(), [&](const Correlate& a, const Correlate& b) { return strength(a) > strength(b); });
+  const auto strength = [](const Correlate& c) {
+    return std::isnan(c.correlation.rho) ? -1 : std::abs(c.correlation.rho);
+  };
+  std::stable_sort(all.begin(), all.end(),
+                   [&](const Correlate& a, const Correlate& b) { return strength(a) > strength(b); });
   return all;
 }
 

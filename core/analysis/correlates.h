@@ -13,8 +13,9 @@ namespace sightline {
 
 /// What may make agreement on an image low: properties of what people marked, and the models' confidence.
 enum class ImageFactor { TargetArea, Elongation, Components, BorderContact, AnnotatorEntropy, Confidence };
-inline constexpr std::array kImageFactors{ImageFactor::TargetArea,    ImageFactor::Elongation,       ImageFactor::Components,
-                                          ImageFactor::BorderContact, ImageFactor::AnnotatorEntropy, ImageFactor::Confidence};
+inline constexpr std::array kImageFactors{ImageFactor::TargetArea,       ImageFactor::Elongation,
+                                          ImageFactor::Components,       ImageFactor::BorderContact,
+                                          ImageFactor::AnnotatorEntropy, ImageFactor::Confidence};
 /// "target area", ...; part of sentences
 [[nodiscard]] const char* factorName(ImageFactor factor);
 [[nodiscard]] const char* factorId(ImageFactor factor);       ///< "target_area"
@@ -25,11 +26,13 @@ using FactorValues = std::array<std::optional<double>, kImageFactors.size()>;
 
 /// Of every image of the study. Confidence is the probability of the predicted class: of `model`, or the mean of all
 /// models. Needs the masks in `table`.
-std::vector<FactorValues> imageFactors(const StudyTable& table, const AgreementRule& agreement, std::optional<int> model = {});
+std::vector<FactorValues> imageFactors(const StudyTable& table, const AgreementRule& agreement,
+                                       std::optional<int> model = {});
 
 /// Per image of the study the mean of a metric over all models; empty where a model has no value or the image takes no
 /// part.
-std::vector<std::optional<double>> meanOverModels(const StudySnapshot& snapshot, Metric metric, Technique technique, const std::vector<int>& images);
+std::vector<std::optional<double>> meanOverModels(const StudySnapshot& snapshot, Metric metric, Technique technique,
+                                                  const std::vector<int>& images);
 
 /// How a factor goes with a score over images.
 struct Correlate {
@@ -42,7 +45,9 @@ struct Correlate {
 /// All factors by falling |rho|, those without one last.
 /// @param scores  one per image, empty where undefined  @param scoreName  "IoU", or "mean IoU of Grad-CAM"
 /// @param lowerIsBetter  whether the score is an error
-std::vector<Correlate> correlatesOf(const std::vector<std::optional<double>>& scores, const std::vector<FactorValues>& factors,
-                                    const std::string& scoreName, bool lowerIsBetter = false, const BootstrapOptions& bootstrap = {1000, 20230618, 0.95});
+std::vector<Correlate> correlatesOf(const std::vector<std::optional<double>>& scores,
+                                    const std::vector<FactorValues>& factors, const std::string& scoreName,
+                                    bool lowerIsBetter = false,
+                                    const BootstrapOptions& bootstrap = {1000, 20230618, 0.95});
 
 }  // namespace sightline

@@ -22,13 +22,15 @@ std::string counted(int n, const std::string& one) { return std::to_string(n) + 
 std::string sentenceOf(const Disagreement& d, const DatasetItem& item) {
   std::string text = "Models and people disagree most on " + item.id;
   if (!item.label.empty()) text += " (" + item.label + ")";
-  text += ": its mean IoU is " + fixedText(d.imageMean, kDecimals) + " over " + counted(d.imageMaps, "map") + ", against " +
-          fixedText(d.studyMean, kDecimals) + " over all " + counted(d.studyMaps, "map") + ".";
+  text += ": its mean IoU is " + fixedText(d.imageMean, kDecimals) + " over " + counted(d.imageMaps, "map") +
+          ", against " + fixedText(d.studyMean, kDecimals) + " over all " + counted(d.studyMaps, "map") + ".";
   if (!d.className.empty())
-    text += " Of the classes it is " + d.className + ", with " + fixedText(d.classMean, kDecimals) + " over " + counted(d.classImages, "image") + ".";
+    text += " Of the classes it is " + d.className + ", with " + fixedText(d.classMean, kDecimals) + " over " +
+            counted(d.classImages, "image") + ".";
   if (d.missingImages > 0) {
     text += " So far this is of ";
-    text += counted(d.images, "image") + "; the maps of " + std::to_string(d.missingImages) + " more are not all computed.";
+    text +=
+        counted(d.images, "image") + "; the maps of " + std::to_string(d.missingImages) + " more are not all computed.";
   }
   return text;
 }

@@ -8,21 +8,21 @@
 
 namespace sightline {
 
-/// "Where do models and people disagree most?", answered from the numbers in force: by the mean IoU of an image's maps (both
-/// techniques of the study, all models), maps without an IoU left out. Only images whose maps are all computed take part: an
-/// image with one technique alone would be compared with others on other terms.
+/// "Where do models and people disagree most?", answered from the numbers in force: by the mean IoU of an image's maps
+/// (both techniques of the study, all models), maps without an IoU left out. Only images whose maps are all computed
+/// take part: an image with one technique alone would be compared with others on other terms.
 struct Disagreement {
-  int image = 0;            ///< with the lowest mean; the first in the data set's order where several have it
-  double imageMean = 0;     ///< 0..1
-  int imageMaps = 0;        ///< how many maps it is the mean of
-  double studyMean = 0;     ///< over all maps of these images that have an IoU
+  int image = 0;         ///< with the lowest mean; the first in the data set's order where several have it
+  double imageMean = 0;  ///< 0..1
+  int imageMaps = 0;     ///< how many maps it is the mean of
+  double studyMean = 0;  ///< over all maps of these images that have an IoU
   int studyMaps = 0;
-  int images = 0;           ///< that take part
-  int missingImages = 0;    ///< not all of whose maps are computed yet, so the answer may change
-  std::string className;    ///< with the lowest mean over its maps; empty with fewer than two classes
+  int images = 0;         ///< that take part
+  int missingImages = 0;  ///< not all of whose maps are computed yet, so the answer may change
+  std::string className;  ///< with the lowest mean over its maps; empty with fewer than two classes
   double classMean = 0;
-  int classImages = 0;      ///< images of that class that have a map with an IoU
-  std::string sentence;     ///< all of this as one plain sentence or two
+  int classImages = 0;   ///< images of that class that have a map with an IoU
+  std::string sentence;  ///< all of this as one plain sentence or two
 };
 
 /// Empty while no such image has an IoU (too little computed yet, or no human masks).

@@ -22,27 +22,28 @@ enum class LayerDepths {
 };
 
 /// Which layers stand for which depth of the networks, from the first to the last. Networks have different numbers of
-/// layers, so that they are matched by their share of the way: with n positions, position i of a model with k candidates
-/// is candidate ceil((i + 1) k / n), the last at the last.
-/// Stages: as many positions as the model with the fewest resolutions has (models with one resolution, like CaiT, are
-/// divided evenly; four when all are). Positions of a model with more go by their share, too.
-/// All: as many as the model with the most candidates has: each candidate of each model takes part at least once.
-/// Empty when a model's candidates are not known yet, and for Chosen.
-std::vector<LayersOfModels> layersAtDepths(LayerDepths depths, const std::vector<std::shared_ptr<const ModelLayers>>& models);
+/// layers, so that they are matched by their share of the way: with n positions, position i of a model with k
+/// candidates is candidate ceil((i + 1) k / n), the last at the last. Stages: as many positions as the model with the
+/// fewest resolutions has (models with one resolution, like CaiT, are divided evenly; four when all are). Positions of
+/// a model with more go by their share, too. All: as many as the model with the most candidates has: each candidate of
+/// each model takes part at least once. Empty when a model's candidates are not known yet, and for Chosen.
+std::vector<LayersOfModels> layersAtDepths(LayerDepths depths,
+                                           const std::vector<std::shared_ptr<const ModelLayers>>& models);
 
 /// What Grad-CAM's maps of any layers are composed of, without the network and without the engine (whose life it may
 /// outlast): a value that shares the engine's CAMs as they were. XRAI's maps are the table's.
 class LayeredMaps {
  public:
   /// @param cams  [image * modelCount + model], null where Grad-CAM is not computed
-  LayeredMaps(StudyTable table, std::vector<std::shared_ptr<const CamRecord>> cams, EvaluationGrid grid, int annotators);
+  LayeredMaps(StudyTable table, std::vector<std::shared_ptr<const CamRecord>> cams, EvaluationGrid grid,
+              int annotators);
   ~LayeredMaps();
   LayeredMaps(const LayeredMaps&);
   LayeredMaps(LayeredMaps&&) noexcept;
 
   [[nodiscard]] const StudyTable& table() const;
-  /// The maps with these layers, to the bit what the study has when they are chosen, for the maps it has now; some 3 ms a
-  /// map. Null for a map whose CAMs lack a layer.
+  /// The maps with these layers, to the bit what the study has when they are chosen, for the maps it has now; some 3 ms
+  /// a map. Null for a map whose CAMs lack a layer.
   /// @param thresholdFree  whether the metrics that need no threshold are worked out as well (some 3 ms more)
   [[nodiscard]] MapSource under(LayersOfModels layers, bool thresholdFree = false) const;
 

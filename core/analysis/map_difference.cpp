@@ -22,7 +22,9 @@ struct Scale {
 
 MapDifference differenceOf(const CellResult& shown, const CellResult& pinned) {
   const Plane<float>&a = shown.onGrid, &b = pinned.onGrid;
-  const auto sizeOf = [](const Plane<float>& p) { return std::to_string(p.width()) + " x " + std::to_string(p.height()); };
+  const auto sizeOf = [](const Plane<float>& p) {
+    return std::to_string(p.width()) + " x " + std::to_string(p.height());
+  };
   if (!a.sameSizeAs(b))
     throw Error(ErrorCode::InvalidOption, "comparison of two maps", "on grids of " + sizeOf(a) + " and " + sizeOf(b),
                 "Compare maps of the same study.");
@@ -45,7 +47,8 @@ MapDifference differenceOf(const CellResult& shown, const CellResult& pinned) {
   difference.meanAbsolute = absolute / n;
   const double varianceX = sumXX / n - sumX / n * (sumX / n), varianceY = sumYY / n - sumY / n * (sumY / n);
   if (varianceX > 1e-12 && varianceY > 1e-12)
-    difference.correlation = std::min(1.0, std::max(-1.0, (sumXY / n - sumX / n * (sumY / n)) / std::sqrt(varianceX * varianceY)));
+    difference.correlation =
+        std::min(1.0, std::max(-1.0, (sumXY / n - sumX / n * (sumY / n)) / std::sqrt(varianceX * varianceY)));
   return difference;
 }
 

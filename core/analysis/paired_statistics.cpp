@@ -24,7 +24,8 @@ std::string capitalised(std::string text) {
 }
 
 /// The values of one condition, an entry per image.
-Series seriesOf(const StudySnapshot& snapshot, Metric metric, const std::vector<int>& images, int model, Technique technique) {
+Series seriesOf(const StudySnapshot& snapshot, Metric metric, const std::vector<int>& images, int model,
+                Technique technique) {
   Series series;
   series.reserve(images.size());
   for (const int image : images) {
@@ -75,10 +76,14 @@ void addModelSentences(PairedStudyTests& tests, const PairedStudyTests::PerTechn
     return;
   }
   const std::string name = metricName(metric);
-  tests.sentences.push_back(with + (result.anova.pCorrected < kLevel ? " the models differ in " : " no difference between the models is shown in ") +
-                            name + " " + numbersOf(result.anova) + ".");
+  tests.sentences.push_back(
+      with +
+      (result.anova.pCorrected < kLevel ? " the models differ in " : " no difference between the models is shown in ") +
+      name + " " + numbersOf(result.anova) + ".");
   if (result.friedman.note.empty())
-    tests.sentences.push_back(with + (result.friedman.p < kLevel ? " the order of the models is not chance " : " the order of the models may be chance ") +
+    tests.sentences.push_back(with +
+                              (result.friedman.p < kLevel ? " the order of the models is not chance "
+                                                          : " the order of the models may be chance ") +
                               numbersOf(result.friedman) + ".");
   for (std::size_t i = 0; i < result.pairs.size(); ++i) {
     const PairedComparison& pair = result.pairs[i];
@@ -95,9 +100,12 @@ void addInteractionSentences(PairedStudyTests& tests, Metric metric) {
     tests.sentences.push_back("How models and techniques act together cannot be told yet. " + effect.note);
     return;
   }
-  tests.sentences.push_back((effect.pCorrected < kLevel ? "How much the technique matters for " + std::string(metricName(metric)) + " depends on the model "
-                                                        : "That the technique matters for " + std::string(metricName(metric)) + " more for one model than for another is not shown ") +
-                            numbersOf(effect) + ".");
+  tests.sentences.push_back(
+      (effect.pCorrected < kLevel
+           ? "How much the technique matters for " + std::string(metricName(metric)) + " depends on the model "
+           : "That the technique matters for " + std::string(metricName(metric)) +
+                 " more for one model than for another is not shown ") +
+      numbersOf(effect) + ".");
 }
 
 }  // namespace
@@ -127,43 +135,47 @@ PairedComparison comparePaired(const std::string& nameA, const std::string& name
   result.wilcoxon = wilcoxon(x, y);
   result.d = cohensD(x, y);
   result.dz = cohensDz(x, y);
-  result.interval = bootstrap.resamples > 0 ? bootstrapMean(difference, bootstrap) : BootstrapInterval{kUndefined, kUndefined};
+  result.interval =
+      bootstrap.resamples > 0 ? bootstrapMean(difference, bootstrap) : BootstrapInterval{kUndefined, kUndefined};
   result.intervalPending = bootstrap.resamples <= 0;
   result.pHolm = result.t.p;
   return result;
 }
 
-std::string sentenceOf(const PairedComparison& c, const std::string& more, const std::string& what, const std::string& start,
-                       const std::string& unit) {
+std::string sentenceOf(const PairedComparison& c, const std::string& more, const std::string& what,
+                       const std::string& start, const std::string& unit) {
   const std::string lead = start.empty() ? "" : start + ", ";
   if (!c.t.note.empty()) return lead + c.a + " and " + c.b + " cannot be compared within " + unit + " yet. " + c.t.note;
   const bool differ = c.t.p < kLevel, turned = differ && c.t.meanDifference < 0;
   std::string text = differ ? (turned ? c.b + " " + more + " " + c.a : c.a + " " + more + " " + c.b)
                             : "no difference between " + c.a + " and " + c.b + " is shown";
-  text += ": " + what + " " + three(turned ? c.meanB : c.meanA) + " against " + three(turned ? c.meanA : c.meanB) + " (paired t(" +
-          fixedText(c.t.df, 0) + ") = " + two(turned ? -c.t.t : c.t.t) + ", " + pText(c.t.p);
+  text += ": " + what + " " + three(turned ? c.meanB : c.meanA) + " against " + three(turned ? c.meanA : c.meanB) +
+          " (paired t(" + fixedText(c.t.df, 0) + ") = " + two(turned ? -c.t.t : c.t.t) + ", " + pText(c.t.p);
   if (c.wilcoxon.note.empty()) text += ", Wilcoxon " + pText(c.wilcoxon.p);
   if (!std::isnan(c.dz)) text += ", dz = " + two(turned ? -c.dz : c.dz);
   if (c.intervalPending)
     text += ", 95 % interval of the difference \u2026 to \u2026";
   else if (!std::isnan(c.interval.low))
-    text += ", 95 % interval of the difference " + three(turned ? -c.interval.high : c.interval.low) + " to " + three(turned ? -c.interval.low : c.interval.high);
+    text += ", 95 % interval of the difference " + three(turned ? -c.interval.high : c.interval.low) + " to " +
+            three(turned ? -c.interval.low : c.interval.high);
   text += ", n = " + std::to_string(c.images) + " " + unit + ").";
   return lead.empty() ? capitalised(text) : lead + text;
 }
 
 std::string numbersOf(const WithinEffect& e) {
   return "(F(" + fixedText(e.df1, 0) + ", " + fixedText(e.df2, 0) + ") = " + two(e.f) +
-         (e.df1 > 1 ? ", Greenhouse-Geisser epsilon " + two(e.epsilon) : "") + ", " + pText(e.pCorrected) + ", partial eta squared " +
-         two(e.partialEtaSquared) + ")";
+         (e.df1 > 1 ? ", Greenhouse-Geisser epsilon " + two(e.epsilon) : "") + ", " + pText(e.pCorrected) +
+         ", partial eta squared " + two(e.partialEtaSquared) + ")";
 }
 
 std::string numbersOf(const Friedman& f) {
-  return "(Friedman chi squared(" + fixedText(f.df, 0) + ") = " + two(f.chiSquared) + ", " + pText(f.p) + ", Kendall's W = " + two(f.kendallW) + ")";
+  return "(Friedman chi squared(" + fixedText(f.df, 0) + ") = " + two(f.chiSquared) + ", " + pText(f.p) +
+         ", Kendall's W = " + two(f.kendallW) + ")";
 }
 
-PairedStudyTests testStudyPaired(const StudySnapshot& snapshot, Metric metric, const std::vector<std::string>& modelNames,
-                                 const ImageSubset& subset, const BootstrapOptions& bootstrap) {
+PairedStudyTests testStudyPaired(const StudySnapshot& snapshot, Metric metric,
+                                 const std::vector<std::string>& modelNames, const ImageSubset& subset,
+                                 const BootstrapOptions& bootstrap) {
   static_assert(kTechniques.size() == 2, "the paired tests compare the two techniques of the study");
   PairedStudyTests tests;
   const std::vector<int> images = imagesOf(snapshot, subset);
@@ -172,22 +184,31 @@ PairedStudyTests testStudyPaired(const StudySnapshot& snapshot, Metric metric, c
   for (std::size_t t = 0; t < kTechniques.size(); ++t)
     for (std::size_t m = 0; m < models; ++m)
       series[t].push_back(seriesOf(snapshot, metric, images, static_cast<int>(m), kTechniques[t]));
-  const std::string cam(techniqueName(kTechniques[0])), xrai(techniqueName(kTechniques[1])), what = "mean " + std::string(metricName(metric));
+  const std::string cam(techniqueName(kTechniques[0])), xrai(techniqueName(kTechniques[1])),
+      what = "mean " + std::string(metricName(metric));
 
-  tests.techniques = comparePaired(cam, xrai, meanOf(series[0], images.size()), meanOf(series[1], images.size()), bootstrap);
+  tests.techniques =
+      comparePaired(cam, xrai, meanOf(series[0], images.size()), meanOf(series[1], images.size()), bootstrap);
   tests.sentences.push_back(sentenceOf(tests.techniques, doesMore(metric), what, "Within images"));
-  for (std::size_t m = 0; m < models; ++m) tests.perModel.push_back(comparePaired(cam, xrai, series[0][m], series[1][m], bootstrap));
+  for (std::size_t m = 0; m < models; ++m)
+    tests.perModel.push_back(comparePaired(cam, xrai, series[0][m], series[1][m], bootstrap));
   adjust(tests.perModel);
   if (models > 1)
     for (std::size_t m = 0; m < models; ++m) {
-      std::string sentence = sentenceOf(tests.perModel[m], doesMore(metric), what, "Within images, for " + modelNames[m]);
-      if (tests.perModel[m].t.note.empty()) sentence.insert(sentence.size() - 2, ", Holm " + pText(tests.perModel[m].pHolm));
+      std::string sentence =
+          sentenceOf(tests.perModel[m], doesMore(metric), what, "Within images, for " + modelNames[m]);
+      if (tests.perModel[m].t.note.empty())
+        sentence.insert(sentence.size() - 2, ", Holm " + pText(tests.perModel[m].pHolm));
       tests.sentences.push_back(std::move(sentence));
     }
 
   for (std::size_t t = 0; t < kTechniques.size(); ++t) {
     const auto rows = completeRows(series[t], images.size());
-    PairedStudyTests::PerTechnique result{kTechniques[t], repeatedMeasuresAnova(rows), friedman(rows), {}, static_cast<int>(rows.size()),
+    PairedStudyTests::PerTechnique result{kTechniques[t],
+                                          repeatedMeasuresAnova(rows),
+                                          friedman(rows),
+                                          {},
+                                          static_cast<int>(rows.size()),
                                           static_cast<int>(images.size() - rows.size())};
     for (std::size_t a = 0; a < models; ++a)
       for (std::size_t b = a + 1; b < models; ++b)

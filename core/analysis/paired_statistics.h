@@ -4,11 +4,11 @@
 #include <string>
 #include <vector>
 
+#include "core/analysis/study_statistics.h"
 #include "core/statistics/bootstrap.h"
 #include "core/statistics/paired_tests.h"
 #include "core/statistics/repeated_measures.h"
 #include "core/statistics/tests.h"
-#include "core/analysis/study_statistics.h"
 
 namespace sightline {
 
@@ -16,47 +16,49 @@ namespace sightline {
 struct PairedComparison {
   std::string a, b;  ///< names: "Grad-CAM", "XRAI"; or two models
   double meanA = 0, meanB = 0;
-  TTest t;              ///< a minus b, per image; n = images
+  TTest t;  ///< a minus b, per image; n = images
   Wilcoxon wilcoxon;
-  double d = 0, dz = 0; ///< Cohen's, of the groups and of the differences
-  BootstrapInterval interval;  ///< BCa 95 % of the mean difference
+  double d = 0, dz = 0;          ///< Cohen's, of the groups and of the differences
+  BootstrapInterval interval;    ///< BCa 95 % of the mean difference
   bool intervalPending = false;  ///< no resamples were drawn: shown as "…", not as undefined
-  double pHolm = 0;     ///< of the t-test, adjusted over the comparisons it is listed with
+  double pHolm = 0;              ///< of the t-test, adjusted over the comparisons it is listed with
   std::size_t images = 0;
-  int leftOut = 0;      ///< images without a value under one of the two
+  int leftOut = 0;  ///< images without a value under one of the two
 };
 
 /// The tests that suit data in which every image is seen under every condition. Beside StudyTests, which are those of
 /// the published study.
 struct PairedStudyTests {
-  PairedComparison techniques;                 ///< per image, the mean over all models
-  std::vector<PairedComparison> perModel;      ///< Grad-CAM against XRAI; Holm over the models
+  PairedComparison techniques;             ///< per image, the mean over all models
+  std::vector<PairedComparison> perModel;  ///< Grad-CAM against XRAI; Holm over the models
   struct PerTechnique {
     Technique technique = Technique::GradCam;
-    WithinEffect anova;                        ///< over the models
-    Friedman friedman;                         ///< with Nemenyi's pairs; a, b are model indices
-    std::vector<PairedComparison> pairs;       ///< all pairs of models, order (0,1), (0,2), ...; Holm over them
-    int images = 0, leftOut = 0;               ///< complete images of the two tests
+    WithinEffect anova;                   ///< over the models
+    Friedman friedman;                    ///< with Nemenyi's pairs; a, b are model indices
+    std::vector<PairedComparison> pairs;  ///< all pairs of models, order (0,1), (0,2), ...; Holm over them
+    int images = 0, leftOut = 0;          ///< complete images of the two tests
   };
   std::vector<PerTechnique> models;
-  TwoWayWithin twoWay;                         ///< first: model, second: technique
+  TwoWayWithin twoWay;  ///< first: model, second: technique
   int twoWayImages = 0, twoWayLeftOut = 0;
-  std::vector<std::string> sentences;          ///< one plain sentence per result, with its numbers
+  std::vector<std::string> sentences;  ///< one plain sentence per result, with its numbers
 };
 
 /// About 40 ms for 100 images and 4 models, nearly all of it the bootstrap; `bootstrap.resamples` = 0 leaves the
 /// intervals undefined and takes well under a millisecond.
-PairedStudyTests testStudyPaired(const StudySnapshot& snapshot, Metric metric, const std::vector<std::string>& modelNames,
-                                 const ImageSubset& subset = {}, const BootstrapOptions& bootstrap = {});
+PairedStudyTests testStudyPaired(const StudySnapshot& snapshot, Metric metric,
+                                 const std::vector<std::string>& modelNames, const ImageSubset& subset = {},
+                                 const BootstrapOptions& bootstrap = {});
 
 /// Compares two series in which empty means undefined; both as long. Used for studies and for the `stats` command.
-PairedComparison comparePaired(const std::string& nameA, const std::string& nameB, const std::vector<std::optional<double>>& a,
-                               const std::vector<std::optional<double>>& b, const BootstrapOptions& bootstrap = {});
+PairedComparison comparePaired(const std::string& nameA, const std::string& nameB,
+                               const std::vector<std::optional<double>>& a, const std::vector<std::optional<double>>& b,
+                               const BootstrapOptions& bootstrap = {});
 
 /// "... (paired t(99) = 4.84, p < .001, Wilcoxon p < .001, dz = 0.48, 95 % interval of the difference 0.021 to 0.050,
 /// n = 100 images)." @param more  doesMore() or "is higher than"; @param what  "mean IoU"
-std::string sentenceOf(const PairedComparison& comparison, const std::string& more, const std::string& what, const std::string& start = {},
-                       const std::string& unit = "images");
+std::string sentenceOf(const PairedComparison& comparison, const std::string& more, const std::string& what,
+                       const std::string& start = {}, const std::string& unit = "images");
 /// "(F(3, 297) = 6.79, Greenhouse-Geisser epsilon 0.96, p < .001, partial eta squared 0.06)"
 std::string numbersOf(const WithinEffect& effect);
 /// "(Friedman chi squared(3) = 15.13, p = .002, Kendall's W = 0.05)"

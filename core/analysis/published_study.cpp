@@ -12,7 +12,9 @@ double PublishedMeans::of(Metric metric) const {
     case Metric::Iou: return iou;
     case Metric::SaliencyCoverage: return saliencyCoverage;
     case Metric::GroundTruthCoverage: return groundTruthCoverage;
-    default: throw Error(ErrorCode::InvalidOption, metricName(metric), "is not in the published table", "Ask for IoU, SC or GTC.");
+    default:
+      throw Error(ErrorCode::InvalidOption, metricName(metric), "is not in the published table",
+                  "Ask for IoU, SC or GTC.");
   }
 }
 
@@ -33,7 +35,9 @@ const std::array<PublishedMeans, 8>& publishedMeans() {
 std::optional<PublishedMeans> publishedMeans(Technique technique, const ModelSpec& model) {
   const std::string family = familyId(model.architecture);
   const auto& rows = publishedMeans();
-  const auto row = std::find_if(rows.begin(), rows.end(), [&](const PublishedMeans& r) { return r.technique == technique && r.family == family; });
+  const auto row = std::find_if(rows.begin(), rows.end(), [&](const PublishedMeans& r) {
+    return r.technique == technique && r.family == family;
+  });
   return row == rows.end() ? std::nullopt : std::optional(*row);
 }
 

@@ -19,7 +19,6 @@
 namespace sightline {
 namespace {
 
-
 /// A metric of all maps under one setting: [technique * models + model][image], NaN where there is none.
 using Values = std::vector<std::vector<double>>;
 
@@ -43,7 +42,8 @@ class ValueTable {
   [[nodiscard]] Values under(std::size_t setting) const {
     Values values;
     const double* from = values_.data() + setting * maps();
-    for (std::size_t i = 0; i < kTechniques.size() * models_; ++i, from += images_) values.emplace_back(from, from + images_);
+    for (std::size_t i = 0; i < kTechniques.size() * models_; ++i, from += images_)
+      values.emplace_back(from, from + images_);
     return values;
   }
 
@@ -55,7 +55,8 @@ class ValueTable {
 /// As many settings at a time as their values fit in.
 std::size_t settingsAtOnce(std::size_t settings, std::size_t maps) {
   constexpr std::size_t kBytes = 64u << 20;
-  return std::clamp<std::size_t>(kBytes / (sizeof(double) * std::max<std::size_t>(1, maps)), 1, std::max<std::size_t>(1, settings));
+  return std::clamp<std::size_t>(kBytes / (sizeof(double) * std::max<std::size_t>(1, maps)), 1,
+                                 std::max<std::size_t>(1, settings));
 }
 
 /// Per image the mean over all models, NaN unless all have a value.
@@ -96,11 +97,14 @@ struct Answer {
 Answer techniqueAnswer(const Conclusion& c, const Values& values, std::size_t models) {
   const auto higher = static_cast<std::size_t>(c.technique), other = 1 - higher;
   const auto of = [&](std::size_t technique) {
-    return c.model ? values[technique * models + static_cast<std::size_t>(*c.model)] : overModels(values, technique, models);
+    return c.model ? values[technique * models + static_cast<std::size_t>(*c.model)]
+                   : overModels(values, technique, models);
   };
   const TTest test = pairedWhereDefined(of(higher), of(other));
   if (std::isnan(test.p)) return {};
-  const Verdict verdict = test.p >= kLevel ? Verdict::NotShown : test.meanDifference > 0 ? Verdict::Holds : Verdict::Flips;
+  const Verdict verdict = test.p >= kLevel          ? Verdict::NotShown
+                          : test.meanDifference > 0 ? Verdict::Holds
+                                                    : Verdict::Flips;
   return {verdict, {test.meanDifference, test.p}};
 }
 
@@ -116,7 +120,8 @@ Answer modelAnswer(const Conclusion& c, const Values& values, std::size_t models
     differences.push_back(direction * test.meanDifference);
   }
   const std::vector<double> adjusted = holm(p);
-  const auto nearest = static_cast<std::size_t>(std::min_element(differences.begin(), differences.end()) - differences.begin());
+  const auto nearest =
+      static_cast<std::size_t>(std::min_element(differences.begin(), differences.end()) - differences.begin());
   bool all = true, flips = false;
   for (std::size_t i = 0; i < adjusted.size(); ++i) {
     flips = flips || (adjusted[i] < kLevel && differences[i] < 0);
@@ -126,19 +131,22 @@ Answer modelAnswer(const Conclusion& c, const Values& values, std::size_t models
 }
 
 Answer answerOf(const Conclusion& c, const Values& values, std::size_t models) {
-  return c.kind == Conclusion::Kind::TechniqueHigher ? techniqueAnswer(c, values, models) : modelAnswer(c, values, models);
+  return c.kind == Conclusion::Kind::TechniqueHigher ? techniqueAnswer(c, values, models)
+                                                     : modelAnswer(c, values, models);
 }
 
 /// What is stated: the directions under the chosen setting.
 std::vector<Conclusion> statements(const Values& values, const std::vector<std::string>& modelNames) {
   const std::size_t models = modelNames.size();
   std::vector<Conclusion> all;
-  const auto techniques = [&](std::optional<int> model, const std::vector<double>& cam, const std::vector<double>& xrai) {
+  const auto techniques = [&](std::optional<int> model, const std::vector<double>& cam,
+                              const std::vector<double>& xrai) {
     Conclusion c;
     c.model = model;
     const double difference = pairedWhereDefined(cam, xrai).meanDifference;
     c.technique = difference < 0 ? kTechniques[1] : kTechniques[0];  // without values: as the published study states it
-    c.text = std::string(techniqueName(c.technique)) + " above " + std::string(techniqueName(kTechniques[1 - static_cast<std::size_t>(c.technique)])) +
+    c.text = std::string(techniqueName(c.technique)) + " above " +
+             std::string(techniqueName(kTechniques[1 - static_cast<std::size_t>(c.technique)])) +
              (model ? " for " + modelNames[static_cast<std::size_t>(*model)] : "");
     all.push_back(std::move(c));
   };
@@ -162,7 +170,8 @@ std::vector<Conclusion> statements(const Values& values, const std::vector<std::
       c.kind = kind;
       c.technique = technique;
       c.model = model;
-      c.text = modelNames[static_cast<std::size_t>(*model)] + (kind == Conclusion::Kind::ModelLowest ? " lowest with " : " highest with ") +
+      c.text = modelNames[static_cast<std::size_t>(*model)] +
+               (kind == Conclusion::Kind::ModelLowest ? " lowest with " : " highest with ") +
                std::string(techniqueName(technique));
       all.push_back(std::move(c));
     }
@@ -176,7 +185,9 @@ void summariseVerdicts(Conclusion& c, std::size_t layers) {
   c.undefined = counts[static_cast<int>(Verdict::Undefined)];
   const int defined = counts[0] + counts[1] + counts[2];
   c.settings = defined + c.undefined;
-  const auto share = [&](Verdict v) { return defined ? static_cast<double>(counts[static_cast<int>(v)]) / defined : kUndefined; };
+  const auto share = [&](Verdict v) {
+    return defined ? static_cast<double>(counts[static_cast<int>(v)]) / defined : kUndefined;
+  };
   c.holds = share(Verdict::Holds);
   c.flips = share(Verdict::Flips);
   c.notShown = share(Verdict::NotShown);
@@ -186,8 +197,9 @@ void summariseVerdicts(Conclusion& c, std::size_t layers) {
     return;
   }
   c.sentence = c.text + " in " + shareText(c.holds) + " of " + std::to_string(defined) + " settings" + over + ", " +
-               (c.kind == Conclusion::Kind::TechniqueHigher ? "below in " : "another model in ") + shareText(c.flips) + ", no difference shown in " +
-               shareText(c.notShown) + (c.undefined ? "; " + std::to_string(c.undefined) + " settings allow no test" : "") + ".";
+               (c.kind == Conclusion::Kind::TechniqueHigher ? "below in " : "another model in ") + shareText(c.flips) +
+               ", no difference shown in " + shareText(c.notShown) +
+               (c.undefined ? "; " + std::to_string(c.undefined) + " settings allow no test" : "") + ".";
 }
 
 }  // namespace
@@ -198,14 +210,16 @@ RobustnessPlane RobustnessPlane::of(const RuleAxis& axis, int annotators) {
   return plane;
 }
 
-VerdictCounts verdictCounts(const Conclusion& conclusion, const RobustnessPlane& plane, const std::vector<std::size_t>& layers, std::size_t agreement,
-                            std::size_t point) {
+VerdictCounts verdictCounts(const Conclusion& conclusion, const RobustnessPlane& plane,
+                            const std::vector<std::size_t>& layers, std::size_t agreement, std::size_t point) {
   VerdictCounts counts{};
-  for (const std::size_t layer : layers) ++counts[static_cast<std::size_t>(conclusion.verdicts.at(layer * plane.agreements.size() + agreement).at(point))];
+  for (const std::size_t layer : layers)
+    ++counts[static_cast<std::size_t>(conclusion.verdicts.at(layer * plane.agreements.size() + agreement).at(point))];
   return counts;
 }
 
-double shareHolding(const Conclusion& conclusion, const RobustnessPlane& plane, const std::vector<std::size_t>& layers) {
+double shareHolding(const Conclusion& conclusion, const RobustnessPlane& plane,
+                    const std::vector<std::size_t>& layers) {
   VerdictCounts sum{};
   for (std::size_t agreement = 0; agreement < plane.agreements.size(); ++agreement)
     for (std::size_t point = 0; point < plane.axis.values.size(); ++point) {
@@ -224,23 +238,29 @@ std::string shareText(double share) {
   return std::to_string(percent) + " %";
 }
 
-std::vector<Conclusion> conclusionsAt(const MapSource& maps, Metric metric, const BinarisationRule& rule, const AgreementRule& agreement,
-                                      const std::vector<int>& images, const std::vector<std::string>& modelNames) {
+std::vector<Conclusion> conclusionsAt(const MapSource& maps, Metric metric, const BinarisationRule& rule,
+                                      const AgreementRule& agreement, const std::vector<int>& images,
+                                      const std::vector<std::string>& modelNames) {
   ValueTable values(1, static_cast<std::size_t>(maps.modelCount), images.size());
   const ScoreSetting setting{rule, agreement};
   // Look-ups are done sooner than threads begin; what has to be made, or gone over, is not.
   const bool slow = rule.largestPart || maps.made;
   const auto look = [&](std::size_t map) {
-    if (const auto result = maps.map(values.key(map, images))) values.set(map, metricsOf(*result, metric, {&setting, 1}));
+    if (const auto result = maps.map(values.key(map, images)))
+      values.set(map, metricsOf(*result, metric, {&setting, 1}));
   };
   parallelFor(values.maps(), look, slow ? 0 : 1);
   return statements(values.under(0), modelNames);
 }
 
-std::vector<Conclusion> robustnessOver(const MapSource& stated, const std::vector<MapSource>& layers, Metric metric, const RobustnessPlane& plane,
-                                       const BinarisationRule& rule, const AgreementRule& agreement, const std::vector<int>& images,
-                                       const std::vector<std::string>& modelNames, const std::stop_token& stop, const ShareDone& done) {
-  if (layers.empty()) throw Error(ErrorCode::InvalidOption, "robustness", "has no layers to be tried", "Choose other layers, or the chosen ones.");
+std::vector<Conclusion> robustnessOver(const MapSource& stated, const std::vector<MapSource>& layers, Metric metric,
+                                       const RobustnessPlane& plane, const BinarisationRule& rule,
+                                       const AgreementRule& agreement, const std::vector<int>& images,
+                                       const std::vector<std::string>& modelNames, const std::stop_token& stop,
+                                       const ShareDone& done) {
+  if (layers.empty())
+    throw Error(ErrorCode::InvalidOption, "robustness", "has no layers to be tried",
+                "Choose other layers, or the chosen ones.");
   std::vector<Conclusion> conclusions = conclusionsAt(stated, metric, rule, agreement, images, modelNames);
   const std::size_t points = plane.axis.values.size(), agreements = plane.agreements.size(), models = modelNames.size();
   for (Conclusion& c : conclusions) {
@@ -262,7 +282,8 @@ std::vector<Conclusion> robustnessOver(const MapSource& stated, const std::vecto
   std::vector<std::weak_ptr<const CellResult>> valuesOf(maps);  // XRAI's maps are those of the layers before
   for (std::size_t layer = 0; layer < layers.size(); ++layer)
     for (std::size_t begin = 0; begin < settings.size(); begin += atOnce) {
-      const std::span<const ScoreSetting> some = std::span(settings).subspan(begin, std::min(atOnce, settings.size() - begin));
+      const std::span<const ScoreSetting> some =
+          std::span(settings).subspan(begin, std::min(atOnce, settings.size() - begin));
       parallelFor(maps, [&](std::size_t map) {
         throwIfStopped(stop);
         const auto result = layers[layer].map(values.key(map, images));
@@ -289,8 +310,9 @@ std::vector<Conclusion> robustnessOver(const MapSource& stated, const std::vecto
   return conclusions;
 }
 
-std::vector<Conclusion> robustnessOf(const StudyTable& table, Metric metric, const RobustnessPlane& plane, const BinarisationRule& rule,
-                                     const AgreementRule& agreement, const std::vector<int>& images, const std::vector<std::string>& modelNames,
+std::vector<Conclusion> robustnessOf(const StudyTable& table, Metric metric, const RobustnessPlane& plane,
+                                     const BinarisationRule& rule, const AgreementRule& agreement,
+                                     const std::vector<int>& images, const std::vector<std::string>& modelNames,
                                      const std::stop_token& stop, const ShareDone& done) {
   const MapSource maps = knownMaps(table);
   return robustnessOver(maps, {maps}, metric, plane, rule, agreement, images, modelNames, stop, done);

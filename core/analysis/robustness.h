@@ -36,11 +36,11 @@ struct Conclusion {
   enum class Kind { TechniqueHigher, ModelLowest, ModelHighest };
   Kind kind = Kind::TechniqueHigher;
   Technique technique = Technique::GradCam;  ///< the higher one; or the technique within which the models are compared
-  std::optional<int> model;                  ///< of a comparison of techniques: only this one; else which is lowest or highest
-  std::string text;                          ///< "Grad-CAM above XRAI", "CaiT-S24 lowest with XRAI"
-  std::vector<std::vector<Verdict>> verdicts;  ///< [layers * agreements + agreement][point of the axis]
+  std::optional<int> model;  ///< of a comparison of techniques: only this one; else which is lowest or highest
+  std::string text;          ///< "Grad-CAM above XRAI", "CaiT-S24 lowest with XRAI"
+  std::vector<std::vector<Verdict>> verdicts;        ///< [layers * agreements + agreement][point of the axis]
   std::vector<std::vector<SettingNumbers>> numbers;  ///< same shape
-  double holds = 0, flips = 0, notShown = 0;   ///< shares of the settings that are not undefined; NaN when all are
+  double holds = 0, flips = 0, notShown = 0;  ///< shares of the settings that are not undefined; NaN when all are
   int settings = 0, undefined = 0;
   /// "Grad-CAM above XRAI in 83 % of 1010 settings, below in 4 %, no difference shown in 13 %."
   std::string sentence;
@@ -50,17 +50,21 @@ struct Conclusion {
 using VerdictCounts = std::array<int, 4>;
 /// How a conclusion fares under one setting at some of the layers that it was tried over.
 /// @param layers  indices of them  @param agreement, point  of the plane
-[[nodiscard]] VerdictCounts verdictCounts(const Conclusion& conclusion, const RobustnessPlane& plane, const std::vector<std::size_t>& layers, std::size_t agreement,
+[[nodiscard]] VerdictCounts verdictCounts(const Conclusion& conclusion, const RobustnessPlane& plane,
+                                          const std::vector<std::size_t>& layers, std::size_t agreement,
                                           std::size_t point);
-/// The share of the settings at some of these layers under which it holds, of those that are not undefined; NaN when all are.
-[[nodiscard]] double shareHolding(const Conclusion& conclusion, const RobustnessPlane& plane, const std::vector<std::size_t>& layers);
+/// The share of the settings at some of these layers under which it holds, of those that are not undefined; NaN when
+/// all are.
+[[nodiscard]] double shareHolding(const Conclusion& conclusion, const RobustnessPlane& plane,
+                                  const std::vector<std::size_t>& layers);
 /// A share in words that never says all or nothing where it is not: "83 %", "> 99 %" for 0.997, "< 1 %" for 0.003.
 [[nodiscard]] std::string shareText(double share);
 
 /// What is stated about a study, without where it is true: the directions and the extreme models under one setting.
 /// About two milliseconds for 800 maps.
-std::vector<Conclusion> conclusionsAt(const MapSource& maps, Metric metric, const BinarisationRule& rule, const AgreementRule& agreement,
-                                      const std::vector<int>& images, const std::vector<std::string>& modelNames);
+std::vector<Conclusion> conclusionsAt(const MapSource& maps, Metric metric, const BinarisationRule& rule,
+                                      const AgreementRule& agreement, const std::vector<int>& images,
+                                      const std::vector<std::string>& modelNames);
 
 /// Where each conclusion holds: Grad-CAM against XRAI over all models (per image, their mean) and per model; the model
 /// with the lowest and with the highest mean within each technique. The direction stated is the one under `rule` and
@@ -68,18 +72,22 @@ std::vector<Conclusion> conclusionsAt(const MapSource& maps, Metric metric, cons
 /// a technique's conclusion holds where the difference is significant in the stated direction and flips where it is in
 /// the other; a model is lowest where it is significantly below every other, and flips where some other model is
 /// significantly below it.
-/// Uses all cores; about 0.4 s for 800 maps and 101 x 10 settings on two of them, 2 s when only the largest part is kept.
+/// Uses all cores; about 0.4 s for 800 maps and 101 x 10 settings on two of them, 2 s when only the largest part is
+/// kept.
 /// @param images  which take part
-std::vector<Conclusion> robustnessOf(const StudyTable& table, Metric metric, const RobustnessPlane& plane, const BinarisationRule& rule,
-                                     const AgreementRule& agreement, const std::vector<int>& images,
-                                     const std::vector<std::string>& modelNames, const std::stop_token& stop = {}, const ShareDone& done = {});
+std::vector<Conclusion> robustnessOf(const StudyTable& table, Metric metric, const RobustnessPlane& plane,
+                                     const BinarisationRule& rule, const AgreementRule& agreement,
+                                     const std::vector<int>& images, const std::vector<std::string>& modelNames,
+                                     const std::stop_token& stop = {}, const ShareDone& done = {});
 
 /// The same conclusions over several choices of layers: the verdicts of each follow one another, and the shares and
 /// sentences are over all. Maps are asked for one choice after the other and let go at once; beside them 64 MB at most.
 /// What is stated is what holds in `stated`, whether or not that is among the choices.
 /// @throws Error InvalidOption without sources. @throws Cancelled when `stop` is requested.
-std::vector<Conclusion> robustnessOver(const MapSource& stated, const std::vector<MapSource>& layers, Metric metric, const RobustnessPlane& plane,
-                                       const BinarisationRule& rule, const AgreementRule& agreement, const std::vector<int>& images,
-                                       const std::vector<std::string>& modelNames, const std::stop_token& stop = {}, const ShareDone& done = {});
+std::vector<Conclusion> robustnessOver(const MapSource& stated, const std::vector<MapSource>& layers, Metric metric,
+                                       const RobustnessPlane& plane, const BinarisationRule& rule,
+                                       const AgreementRule& agreement, const std::vector<int>& images,
+                                       const std::vector<std::string>& modelNames, const std::stop_token& stop = {},
+                                       const ShareDone& done = {});
 
 }  // namespace sightline

@@ -9,7 +9,10 @@ namespace {
 
 bool isKnown(const StudySnapshot& snapshot, const CellKey& key) {
   return snapshot.cell(key).ready &&
-         snapshot.correct[static_cast<std::size_t>(key.image) * static_cast<std::size_t>(snapshot.modelCount) + static_cast<std::size_t>(key.model)].has_value();
+         snapshot
+             .correct[static_cast<std::size_t>(key.image) * static_cast<std::size_t>(snapshot.modelCount) +
+                      static_cast<std::size_t>(key.model)]
+             .has_value();
 }
 
 /// The metric a case is sorted by, and whether its highest values are the clearest examples (NUMERICS B2).
@@ -53,23 +56,30 @@ StudyCases studyCases(const StudySnapshot& snapshot, const ImageSubset& subset) 
         ++condition.unknown;
         continue;
       }
-      const auto correct = snapshot.correct[static_cast<std::size_t>(image) * static_cast<std::size_t>(snapshot.modelCount) + static_cast<std::size_t>(key.model)];
+      const auto correct =
+          snapshot.correct[static_cast<std::size_t>(image) * static_cast<std::size_t>(snapshot.modelCount) +
+                           static_cast<std::size_t>(key.model)];
       const CaseSet cases = sharedInterestCases(snapshot.cell(key).scores, correct, snapshot.settings.cases);
       out.ofCell[snapshot.index(key)] = cases;
       condition.none += cases.empty();
-      for (std::size_t c = 0; c < kSharedInterestCases.size(); ++c) condition.count[c] += cases.contains(kSharedInterestCases[c]);
+      for (std::size_t c = 0; c < kSharedInterestCases.size(); ++c)
+        condition.count[c] += cases.contains(kSharedInterestCases[c]);
     }
   return out;
 }
 
-std::vector<int> imagesOfCase(const StudySnapshot& snapshot, const StudyCases& cases, SharedInterestCase which, Technique technique,
-                              int model) {
+std::vector<int> imagesOfCase(const StudySnapshot& snapshot, const StudyCases& cases, SharedInterestCase which,
+                              Technique technique, int model) {
   std::vector<int> images;
   for (int image = 0; image < snapshot.imageCount; ++image)
     if (cases.ofCell[snapshot.index({image, model, technique})].contains(which)) images.push_back(image);
   const auto [metric, highest] = clarityOf(which);
-  const auto score = [&, metric = metric](int image) { return valueOf(snapshot.cell({image, model, technique}).scores, metric).value_or(0); };
-  std::stable_sort(images.begin(), images.end(), [&, highest = highest](int a, int b) { return highest ? score(a) > score(b) : score(a) < score(b); });
+  const auto score = [&, metric = metric](int image) {
+    return valueOf(snapshot.cell({image, model, technique}).scores, metric).value_or(0);
+  };
+  std::stable_sort(images.begin(), images.end(), [&, highest = highest](int a, int b) {
+    return highest ? score(a) > score(b) : score(a) < score(b);
+  });
   return images;
 }
 
@@ -77,7 +87,8 @@ std::vector<int> imagesOfNoCase(const StudySnapshot& snapshot, const StudyCases&
                                 const ImageSubset& subset) {
   std::vector<int> images;
   for (const int image : imagesOf(snapshot, subset))
-    if (const CellKey key{image, model, technique}; isKnown(snapshot, key) && cases.ofCell[snapshot.index(key)].empty()) images.push_back(image);
+    if (const CellKey key{image, model, technique}; isKnown(snapshot, key) && cases.ofCell[snapshot.index(key)].empty())
+      images.push_back(image);
   return images;
 }
 
@@ -105,18 +116,20 @@ CaseCutPoints quantileCutPoints(const StudySnapshot& snapshot, double tail, cons
   return cuts;
 }
 
-std::string caseSentence(const StudySnapshot& snapshot, const StudyCases& cases, int image, const std::string& imageName,
-                         const std::vector<std::string>& modelNames) {
+std::string caseSentence(const StudySnapshot& snapshot, const StudyCases& cases, int image,
+                         const std::string& imageName, const std::vector<std::string>& modelNames) {
   std::vector<std::string> parts;
   for (const SharedInterestCase which : kSharedInterestCases) {
     std::vector<std::string> where;
     for (const Technique technique : kTechniques) {
       std::vector<std::string> models;
       for (int model = 0; model < snapshot.modelCount; ++model)
-        if (cases.ofCell[snapshot.index({image, model, technique})].contains(which)) models.push_back(modelNames.at(static_cast<std::size_t>(model)));
+        if (cases.ofCell[snapshot.index({image, model, technique})].contains(which))
+          models.push_back(modelNames.at(static_cast<std::size_t>(model)));
       if (models.empty()) continue;
       const bool every = static_cast<int>(models.size()) == snapshot.modelCount && snapshot.modelCount > 1;
-      where.push_back(std::string(techniqueName(technique)) + " on " + (every ? "all models" : listed(models, " and ")));
+      where.push_back(std::string(techniqueName(technique)) + " on " +
+                      (every ? "all models" : listed(models, " and ")));
     }
     if (!where.empty()) parts.push_back(lowered(caseName(which)) + " for " + listed(where, " and for "));
   }

@@ -30,8 +30,8 @@ StudyCases studyCases(const StudySnapshot& snapshot, const ImageSubset& subset =
 
 /// Images of a case under one condition, the clearest examples first: by the metric that defines the case (IoU, SC or
 /// GTC), from its extreme end, as the Shared Interest program sorts them.
-std::vector<int> imagesOfCase(const StudySnapshot& snapshot, const StudyCases& cases, SharedInterestCase which, Technique technique,
-                              int model);
+std::vector<int> imagesOfCase(const StudySnapshot& snapshot, const StudyCases& cases, SharedInterestCase which,
+                              Technique technique, int model);
 
 /// Images whose map under one condition is in no case although its cases are known, in the study's order.
 std::vector<int> imagesOfNoCase(const StudySnapshot& snapshot, const StudyCases& cases, Technique technique, int model,
@@ -43,7 +43,7 @@ std::vector<int> imagesOfNoCase(const StudySnapshot& snapshot, const StudyCases&
 CaseCutPoints quantileCutPoints(const StudySnapshot& snapshot, double tail = 0.25, const ImageSubset& subset = {});
 
 /// The path of one image through the conditions, as a sentence: "ant1 is human aligned for Grad-CAM on ResNet, ...".
-std::string caseSentence(const StudySnapshot& snapshot, const StudyCases& cases, int image, const std::string& imageName,
-                         const std::vector<std::string>& modelNames);
+std::string caseSentence(const StudySnapshot& snapshot, const StudyCases& cases, int image,
+                         const std::string& imageName, const std::vector<std::string>& modelNames);
 
 }  // namespace sightline

@@ -11,7 +11,6 @@
 namespace sightline {
 namespace {
 
-
 std::string mean(double value) { return fixedText(value, 3); }
 
 std::string countsOf(std::size_t a, std::size_t b) {
@@ -25,12 +24,13 @@ std::string joined(const std::vector<std::string>& parts) {
   return text;
 }
 
-/// "Grad-CAM agrees with people more than XRAI: mean IoU 0.192 against 0.145 (t = 5.90, p < .001, d = 0.42, n = 400 each)."
-std::string sentenceOf(const TTest& test, double d, const ScoreGroup& a, const ScoreGroup& b, Metric metric, const std::string& forWhat) {
+/// "Grad-CAM agrees with people more than XRAI: mean IoU 0.192 against 0.145 (t = 5.90, p < .001, d = 0.42, n = 400
+/// each)."
+std::string sentenceOf(const TTest& test, double d, const ScoreGroup& a, const ScoreGroup& b, Metric metric,
+                       const std::string& forWhat) {
   const std::string start = forWhat.empty() ? "" : "For " + forWhat + ", ";
   const std::string nameA(techniqueName(*a.technique)), nameB(techniqueName(*b.technique));
-  if (!test.note.empty())
-    return start + nameA + " and " + nameB + " cannot be compared yet. " + test.note;
+  if (!test.note.empty()) return start + nameA + " and " + nameB + " cannot be compared yet. " + test.note;
   const bool differ = test.p < kLevel;
   const ScoreGroup& more = test.meanDifference >= 0 ? a : b;
   const ScoreGroup& less = test.meanDifference >= 0 ? b : a;
@@ -40,9 +40,10 @@ std::string sentenceOf(const TTest& test, double d, const ScoreGroup& a, const S
   if (start.empty()) text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
   const ScoreGroup& first = differ ? more : a;
   const ScoreGroup& second = differ ? less : b;
-  return start + text + ": mean " + metricName(metric) + " " + mean(first.box.mean) + " against " + mean(second.box.mean) +
-         " (t = " + fixedText(std::abs(test.t), 2) + ", " + pText(test.p) +
-         (std::isnan(d) ? "" : ", d = " + fixedText(std::abs(d), 2)) + ", " + countsOf(first.values.size(), second.values.size()) + ").";
+  return start + text + ": mean " + metricName(metric) + " " + mean(first.box.mean) + " against " +
+         mean(second.box.mean) + " (t = " + fixedText(std::abs(test.t), 2) + ", " + pText(test.p) +
+         (std::isnan(d) ? "" : ", d = " + fixedText(std::abs(d), 2)) + ", " +
+         countsOf(first.values.size(), second.values.size()) + ").";
 }
 
 void addModelSentences(StudyTests& tests, const StudyTests::PerTechnique& result, const std::vector<ScoreGroup>& groups,
@@ -53,11 +54,12 @@ void addModelSentences(StudyTests& tests, const StudyTests::PerTechnique& result
     return;
   }
   const bool differ = result.anova.p < kLevel;
-  tests.sentences.push_back(
-      (differ ? "With " + technique + " the models differ in " : "With " + technique + " no difference between the models is shown in ") +
-      std::string(metricName(metric)) + " (F(" + fixedText(result.anova.dfBetween, 0) + ", " + fixedText(result.anova.dfWithin, 0) +
-      ") = " + fixedText(result.anova.f, 2) + ", " + pText(result.anova.p) + ", " +
-      fixedText(100 * result.anova.etaSquared, 1) + " % of the variance).");
+  tests.sentences.push_back((differ ? "With " + technique + " the models differ in "
+                                    : "With " + technique + " no difference between the models is shown in ") +
+                            std::string(metricName(metric)) + " (F(" + fixedText(result.anova.dfBetween, 0) + ", " +
+                            fixedText(result.anova.dfWithin, 0) + ") = " + fixedText(result.anova.f, 2) + ", " +
+                            pText(result.anova.p) + ", " + fixedText(100 * result.anova.etaSquared, 1) +
+                            " % of the variance).");
   std::vector<std::string> others;
   for (const TukeyPair& pair : result.tukey) {
     const std::size_t more = pair.difference >= 0 ? pair.a : pair.b, less = pair.difference >= 0 ? pair.b : pair.a;
@@ -66,10 +68,11 @@ void addModelSentences(StudyTests& tests, const StudyTests::PerTechnique& result
       continue;
     }
     const bool turned = pair.difference < 0;
-    tests.sentences.push_back("With " + technique + ", " + names[more] + " " + doesMore(metric) + " " + names[less] + ": mean " +
-                              metricName(metric) + " " + mean(groups[more].box.mean) + " against " + mean(groups[less].box.mean) +
-                              " (95 % interval of the difference " + mean(turned ? -pair.high : pair.low) + " to " +
-                              mean(turned ? -pair.low : pair.high) + ", Tukey " + pText(pair.p) + ").");
+    tests.sentences.push_back("With " + technique + ", " + names[more] + " " + doesMore(metric) + " " + names[less] +
+                              ": mean " + metricName(metric) + " " + mean(groups[more].box.mean) + " against " +
+                              mean(groups[less].box.mean) + " (95 % interval of the difference " +
+                              mean(turned ? -pair.high : pair.low) + " to " + mean(turned ? -pair.low : pair.high) +
+                              ", Tukey " + pText(pair.p) + ").");
   }
   if (!others.empty())
     tests.sentences.push_back("With " + technique + " no difference is shown between " + joined(others) + ".");
@@ -89,7 +92,9 @@ void addTo(ScoreGroup& group, const CellKey& key, const CellScores& cell, Metric
 /// The boxes of one grouping, and which of them a map belongs to.
 struct Groups {
   Groups(const StudySnapshot& snapshot, Grouping grouping, const std::vector<std::string>& modelNames)
-      : byTechnique(grouping != Grouping::ByModel), byModel(grouping != Grouping::ByTechnique), models(byModel ? snapshot.modelCount : 1) {
+      : byTechnique(grouping != Grouping::ByModel),
+        byModel(grouping != Grouping::ByTechnique),
+        models(byModel ? snapshot.modelCount : 1) {
     for (std::size_t t = 0; t < (byTechnique ? kTechniques.size() : 1); ++t)
       for (int m = 0; m < models; ++m) {
         ScoreGroup& group = groups.emplace_back();
@@ -104,7 +109,8 @@ struct Groups {
       }
   }
   ScoreGroup& of(std::size_t technique, int model) {
-    return groups[(byTechnique ? technique : 0) * static_cast<std::size_t>(models) + static_cast<std::size_t>(byModel ? model : 0)];
+    return groups[(byTechnique ? technique : 0) * static_cast<std::size_t>(models) +
+                  static_cast<std::size_t>(byModel ? model : 0)];
   }
 
   bool byTechnique, byModel;
@@ -171,20 +177,25 @@ std::vector<ScoreGroup> groupScores(const StudySnapshot& snapshot, Metric metric
   return std::move(groups.groups);
 }
 
-AllScoreGroups groupScores(const StudySnapshot& snapshot, Metric metric, const std::vector<std::string>& modelNames, const ImageSubset& subset) {
-  Groups byTechnique(snapshot, Grouping::ByTechnique, modelNames), byModel(snapshot, Grouping::ByModel, modelNames), byBoth(snapshot, Grouping::ByBoth, modelNames);
+AllScoreGroups groupScores(const StudySnapshot& snapshot, Metric metric, const std::vector<std::string>& modelNames,
+                           const ImageSubset& subset) {
+  Groups byTechnique(snapshot, Grouping::ByTechnique, modelNames), byModel(snapshot, Grouping::ByModel, modelNames),
+      byBoth(snapshot, Grouping::ByBoth, modelNames);
   fill(snapshot, metric, subset, {&byTechnique, &byModel, &byBoth});
   return {std::move(byTechnique.groups), std::move(byModel.groups), std::move(byBoth.groups)};
 }
 
-std::vector<ScoreGroup> groupScoresBy(const StudySnapshot& snapshot, Metric metric, Technique technique, const std::vector<std::string>& groupNames,
-                                      const std::function<std::vector<int>(const CellKey&)>& of, const ImageSubset& subset) {
+std::vector<ScoreGroup> groupScoresBy(const StudySnapshot& snapshot, Metric metric, Technique technique,
+                                      const std::vector<std::string>& groupNames,
+                                      const std::function<std::vector<int>(const CellKey&)>& of,
+                                      const ImageSubset& subset) {
   std::vector<ScoreGroup> groups;
   for (const std::string& name : groupNames) groups.emplace_back(ScoreGroup{name, technique, {}, {}, {}, {}, 0, 0});
   for (const int image : imagesOf(snapshot, subset))
     for (int model = 0; model < snapshot.modelCount; ++model) {
       const CellKey key{image, model, technique};
-      for (const int group : of(key)) addTo(groups.at(static_cast<std::size_t>(group)), key, snapshot.cell(key), metric);
+      for (const int group : of(key))
+        addTo(groups.at(static_cast<std::size_t>(group)), key, snapshot.cell(key), metric);
     }
   for (ScoreGroup& group : groups) group.box = summarise(group.values);
   return groups;

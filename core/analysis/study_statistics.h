@@ -14,14 +14,14 @@ namespace sightline {
 
 /// One box of a box plot: the defined values of a metric with the images they come from.
 struct ScoreGroup {
-  std::string name;                   ///< "Grad-CAM", "ResNet-101", "XRAI / Swin-S"
+  std::string name;  ///< "Grad-CAM", "ResNet-101", "XRAI / Swin-S"
   std::optional<Technique> technique;
   std::optional<int> model;
   std::vector<double> values;
-  std::vector<CellKey> keys;          ///< same order as values
+  std::vector<CellKey> keys;  ///< same order as values
   BoxSummary box;
-  int undefinedCount = 0;             ///< maps whose metric is 0/0: left out, counted and shown
-  int missingCount = 0;               ///< maps not computed yet
+  int undefinedCount = 0;  ///< maps whose metric is 0/0: left out, counted and shown
+  int missingCount = 0;    ///< maps not computed yet
 };
 
 enum class Grouping { ByTechnique, ByModel, ByBoth };
@@ -46,19 +46,22 @@ std::vector<ScoreGroup> groupScores(const StudySnapshot& snapshot, Metric metric
 struct AllScoreGroups {
   std::vector<ScoreGroup> byTechnique, byModel, byBoth;
 };
-AllScoreGroups groupScores(const StudySnapshot& snapshot, Metric metric, const std::vector<std::string>& modelNames, const ImageSubset& subset = {});
+AllScoreGroups groupScores(const StudySnapshot& snapshot, Metric metric, const std::vector<std::string>& modelNames,
+                           const ImageSubset& subset = {});
 
 /// The maps of one technique over all models, in groups of one's own: `of` says in which of them a map is (none, one or
 /// several). Groups in the order of their names.
-std::vector<ScoreGroup> groupScoresBy(const StudySnapshot& snapshot, Metric metric, Technique technique, const std::vector<std::string>& groupNames,
-                                      const std::function<std::vector<int>(const CellKey&)>& of, const ImageSubset& subset = {});
+std::vector<ScoreGroup> groupScoresBy(const StudySnapshot& snapshot, Metric metric, Technique technique,
+                                      const std::vector<std::string>& groupNames,
+                                      const std::function<std::vector<int>(const CellKey&)>& of,
+                                      const ImageSubset& subset = {});
 
 /// The paper's tests for one metric: t-test between techniques over all models and per model, one-way ANOVA
 /// over the models within each technique, Tukey HSD on all pairs of models within each technique.
 struct StudyTests {
   TTest techniques, techniquesWelch;
   std::vector<TTest> techniquesPerModel;
-  double techniquesD = 0;             ///< Cohen's d of the techniques over all models
+  double techniquesD = 0;  ///< Cohen's d of the techniques over all models
   std::vector<double> perModelD;
   struct PerTechnique {
     Technique technique = Technique::GradCam;

@@ -18,8 +18,8 @@ namespace {
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 
 /// Mean and quartiles of the group's maps at every value. `group` are indices into `maps`.
-void summariseGroup(ThresholdCurve& curve, const std::vector<std::vector<float>>& maps, const std::vector<std::size_t>& group,
-                    std::size_t steps, Metric metric) {
+void summariseGroup(ThresholdCurve& curve, const std::vector<std::vector<float>>& maps,
+                    const std::vector<std::size_t>& group, std::size_t steps, Metric metric) {
   curve.maps = static_cast<int>(group.size());
   curve.n.assign(steps, 0);
   curve.mean.assign(steps, kNone);
@@ -47,13 +47,17 @@ void summariseGroup(ThresholdCurve& curve, const std::vector<std::vector<float>>
 }  // namespace
 
 const std::vector<float>& ThresholdCurves::ofMap(const CellKey& key) const {
-  return maps.at((static_cast<std::size_t>(key.image) * static_cast<std::size_t>(modelCount) + static_cast<std::size_t>(key.model)) * kTechniques.size() +
+  return maps.at((static_cast<std::size_t>(key.image) * static_cast<std::size_t>(modelCount) +
+                  static_cast<std::size_t>(key.model)) *
+                     kTechniques.size() +
                  static_cast<std::size_t>(key.technique));
 }
 
-ThresholdCurves thresholdCurves(const StudyTable& table, const ThresholdSweep& sweep, const std::stop_token& stop, const ShareDone& done) {
+ThresholdCurves thresholdCurves(const StudyTable& table, const ThresholdSweep& sweep, const std::stop_token& stop,
+                                const ShareDone& done) {
   if (isThresholdFree(sweep.metric))
-    throw Error(ErrorCode::InvalidOption, metricName(sweep.metric), "does not depend on a threshold", "Choose IoU, GTC or SC.");
+    throw Error(ErrorCode::InvalidOption, metricName(sweep.metric), "does not depend on a threshold",
+                "Choose IoU, GTC or SC.");
   ThresholdCurves out;
   out.sweep = sweep;
   out.modelCount = table.modelCount;

@@ -44,6 +44,7 @@ struct ThresholdCurves {
 /// values. With only the largest part kept, a pass over each map, on all cores. Thread-safe.
 /// @throws Error InvalidOption for a metric that needs no threshold.
 /// @throws Cancelled when `stop` is requested.
-ThresholdCurves thresholdCurves(const StudyTable& table, const ThresholdSweep& sweep, const std::stop_token& stop = {}, const ShareDone& done = {});
+ThresholdCurves thresholdCurves(const StudyTable& table, const ThresholdSweep& sweep, const std::stop_token& stop = {},
+                                const ShareDone& done = {});
 
 }  // namespace sightline

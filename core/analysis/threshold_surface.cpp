@@ -20,10 +20,12 @@ bool isBetter(double value, double than, Metric metric) { return lowerIsBetter(m
 
 }  // namespace
 
-std::optional<std::size_t> bestPoint(const std::vector<double>& means, const std::vector<int>& defined, int maps, Metric metric) {
+std::optional<std::size_t> bestPoint(const std::vector<double>& means, const std::vector<int>& defined, int maps,
+                                     Metric metric) {
   std::optional<std::size_t> best;
   for (std::size_t i = 0; i < means.size(); ++i)
-    if (!std::isnan(means[i]) && 2 * defined[i] >= maps && (!best || isBetter(means[i], means[*best], metric))) best = i;
+    if (!std::isnan(means[i]) && 2 * defined[i] >= maps && (!best || isBetter(means[i], means[*best], metric)))
+      best = i;
   return best;
 }
 
@@ -36,9 +38,11 @@ RuleAxis RuleAxis::of(BinarisationRule::Kind kind, int points) {
 
 RuleAxis RuleAxis::between(BinarisationRule::Kind kind, double low, double high, int points) {
   if (kind == BinarisationRule::Kind::MatchHuman || kind == BinarisationRule::Kind::Otsu)
-    throw Error(ErrorCode::InvalidOption, "binarisation rule", "has no value that could be varied", "Choose another rule.");
+    throw Error(ErrorCode::InvalidOption, "binarisation rule", "has no value that could be varied",
+                "Choose another rule.");
   if (points < 2 || !(low < high))
-    throw Error(ErrorCode::InvalidOption, "range of the threshold", "has " + std::to_string(points) + " values from " + std::to_string(low) + " to " + std::to_string(high),
+    throw Error(ErrorCode::InvalidOption, "range of the threshold",
+                "has " + std::to_string(points) + " values from " + std::to_string(low) + " to " + std::to_string(high),
                 "Give at least 2 values and a lower end below the upper.");
   RuleAxis axis{kind, {}, false};
   for (int i = 0; i < points; ++i) axis.values.push_back(low + (high - low) * i / (points - 1));
@@ -68,13 +72,16 @@ std::vector<ScoreSetting> settingsOf(const RuleAxis& axis, const std::vector<Agr
 std::vector<double> metricsOf(const CellResult& result, Metric metric, std::span<const ScoreSetting> settings) {
   std::vector<double> values;
   values.reserve(settings.size());
-  for (const CellScores& cell : scoresOf(result, settings)) values.push_back(valueOf(cell, metric).value_or(kUndefined));
+  for (const CellScores& cell : scoresOf(result, settings))
+    values.push_back(valueOf(cell, metric).value_or(kUndefined));
   return values;
 }
 
-std::vector<CombinationSurface> studySurfaces(const StudyTable& table, Metric metric, int annotators, const RuleAxis& axis,
-                                              const std::vector<int>& images, const std::stop_token& stop, const ShareDone& done) {
-  const auto models = static_cast<std::size_t>(table.modelCount), points = axis.values.size(), people = static_cast<std::size_t>(annotators);
+std::vector<CombinationSurface> studySurfaces(const StudyTable& table, Metric metric, int annotators,
+                                              const RuleAxis& axis, const std::vector<int>& images,
+                                              const std::stop_token& stop, const ShareDone& done) {
+  const auto models = static_cast<std::size_t>(table.modelCount), points = axis.values.size(),
+             people = static_cast<std::size_t>(annotators);
   std::vector<CombinationSurface> surfaces(kTechniques.size() * models);
   for (std::size_t i = 0; i < surfaces.size(); ++i) {
     CombinationSurface& surface = surfaces[i];
@@ -90,7 +97,8 @@ std::vector<CombinationSurface> studySurfaces(const StudyTable& table, Metric me
   std::vector<std::pair<CombinationSurface*, const CellResult*>> maps;
   for (CombinationSurface& surface : surfaces)
     for (const int image : images)
-      if (const CellResult* result = table.at(image, surface.model, surface.technique)) maps.emplace_back(&surface, result);
+      if (const CellResult* result = table.at(image, surface.model, surface.technique))
+        maps.emplace_back(&surface, result);
 
   // Some maps at a time on all cores, then added in order: sums do not depend on the threads.
   std::vector<std::vector<double>> sums(surfaces.size(), std::vector<double>(settings.size(), 0));
@@ -113,11 +121,15 @@ std::vector<CombinationSurface> studySurfaces(const StudyTable& table, Metric me
   }
   for (std::size_t i = 0; i < surfaces.size(); ++i)
     for (std::size_t s = 0; s < settings.size(); ++s)
-      if (const int n = surfaces[i].n[s / points][s % points]; n > 0) surfaces[i].mean[s / points][s % points] = sums[i][s] / n;
+      if (const int n = surfaces[i].n[s / points][s % points]; n > 0)
+        surfaces[i].mean[s / points][s % points] = sums[i][s] / n;
   for (CombinationSurface& surface : surfaces)
     for (std::size_t p = 0; p < people; ++p)
       if (const auto point = bestPoint(surface.mean[p], surface.n[p], surface.maps, metric);
-          point && (!surface.bestPoint || isBetter(surface.mean[p][*point], surface.mean[static_cast<std::size_t>(surface.bestPeople - 1)][*surface.bestPoint], metric))) {
+          point &&
+          (!surface.bestPoint ||
+           isBetter(surface.mean[p][*point],
+                    surface.mean[static_cast<std::size_t>(surface.bestPeople - 1)][*surface.bestPoint], metric))) {
         surface.bestPoint = point;
         surface.bestPeople = static_cast<int>(p) + 1;
       }

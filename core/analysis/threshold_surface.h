@@ -18,8 +18,8 @@ struct RuleAxis {
   std::vector<double> values;
   bool largestPart = false;  ///< see BinarisationRule
 
-  /// Evenly spaced over the rule's useful range: Fixed, Percentile, TopArea and FractionOfMax 0 to 1, MeanPlusSd -1 to 3.
-  /// Otsu and MatchHuman have no value: one point. @param points at least 2
+  /// Evenly spaced over the rule's useful range: Fixed, Percentile, TopArea and FractionOfMax 0 to 1, MeanPlusSd -1
+  /// to 3. Otsu and MatchHuman have no value: one point. @param points at least 2
   static RuleAxis of(BinarisationRule::Kind kind, int points = 101);
   /// Evenly spaced from low to high, both included.
   /// @throws Error InvalidOption for a rule without a value, fewer than two points, an empty range
@@ -32,9 +32,10 @@ struct RuleAxis {
   bool operator==(const RuleAxis&) const = default;
 };
 
-/// Index of the best mean, the first on ties: the highest, or the lowest for an error. Points at which fewer than half of
-/// the maps have a defined metric do not compete: a mean over a few maps is no mean of the study.
-std::optional<std::size_t> bestPoint(const std::vector<double>& means, const std::vector<int>& defined, int maps, Metric metric);
+/// Index of the best mean, the first on ties: the highest, or the lowest for an error. Points at which fewer than half
+/// of the maps have a defined metric do not compete: a mean over a few maps is no mean of the study.
+std::optional<std::size_t> bestPoint(const std::vector<double>& means, const std::vector<int>& defined, int maps,
+                                     Metric metric);
 
 /// Called with the share that is done, 0 to 1, on any thread, one call at a time.
 using ShareDone = std::function<void(double)>;
@@ -50,15 +51,17 @@ struct CombinationSurface {
   std::optional<std::size_t> bestPoint;  ///< see bestPoint()
   int bestPeople = 0;
 };
-/// By technique, then model. Uses all cores; about 0.3 s for 800 maps and 101 x 10 settings on two of them, 2 s when only
-/// the largest part is kept.
+/// By technique, then model. Uses all cores; about 0.3 s for 800 maps and 101 x 10 settings on two of them, 2 s when
+/// only the largest part is kept.
 /// @param annotators  agreements are 1..annotators of annotators  @throws Cancelled when `stop` is requested
-std::vector<CombinationSurface> studySurfaces(const StudyTable& table, Metric metric, int annotators, const RuleAxis& axis,
-                                              const std::vector<int>& images, const std::stop_token& stop = {}, const ShareDone& done = {});
+std::vector<CombinationSurface> studySurfaces(const StudyTable& table, Metric metric, int annotators,
+                                              const RuleAxis& axis, const std::vector<int>& images,
+                                              const std::stop_token& stop = {}, const ShareDone& done = {});
 
 /// Every point of the axis with every agreement: the agreements' order, then the axis'.
 [[nodiscard]] std::vector<ScoreSetting> settingsOf(const RuleAxis& axis, const std::vector<AgreementRule>& agreements);
 /// A metric of one map under each setting, NaN where it is undefined.
-[[nodiscard]] std::vector<double> metricsOf(const CellResult& result, Metric metric, std::span<const ScoreSetting> settings);
+[[nodiscard]] std::vector<double> metricsOf(const CellResult& result, Metric metric,
+                                            std::span<const ScoreSetting> settings);
 
 }  // namespace sightline

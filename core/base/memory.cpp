@@ -23,7 +23,8 @@ void releaseFreedMemory() {
 
 void keepLittleForThreads() {
   constexpr std::size_t kAllThreads = 6u << 20;
-  if (MallocExtension_SetNumericProperty) MallocExtension_SetNumericProperty("tcmalloc.max_total_thread_cache_bytes", kAllThreads);
+  if (MallocExtension_SetNumericProperty)
+    MallocExtension_SetNumericProperty("tcmalloc.max_total_thread_cache_bytes", kAllThreads);
 }
 
 std::size_t residentMemory() {

@@ -28,7 +28,9 @@ class SharedChunks {
     return chunks_[i / kChunk]->elements[i % kChunk];
   }
   /// @throws std::out_of_range
-  [[nodiscard]] const T& at(std::size_t i) const { return chunks_.at(i < size_ ? i / kChunk : chunks_.size())->elements[i % kChunk]; }
+  [[nodiscard]] const T& at(std::size_t i) const {
+    return chunks_.at(i < size_ ? i / kChunk : chunks_.size())->elements[i % kChunk];
+  }
 
   void set(std::size_t i, T value) {
     assert(i < size_);
@@ -41,7 +43,8 @@ class SharedChunks {
     for (auto& chunk : chunks_)
       if (!chunk) chunk = new Chunk;
     size_ = size;
-    for (std::size_t i = size; i < before && i < chunks_.size() * kChunk; ++i) write(i) = T{};  // should the list grow again
+    for (std::size_t i = size; i < before && i < chunks_.size() * kChunk; ++i)
+      write(i) = T{};  // should the list grow again
   }
   void push_back(T value) {
     resize(size_ + 1);

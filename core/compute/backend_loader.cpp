@@ -20,7 +20,8 @@ fs::path findModule() {
   const fs::path prefix = fs::read_symlink("/proc/self/exe", ec).parent_path().parent_path();
   for (const auto& folder : {prefix / "lib", prefix / "lib" / "sightline"})
     if (fs::exists(folder / kModuleName, ec)) return folder / kModuleName;
-  throw Error(ErrorCode::FileNotFound, kModuleName, "the part of Sightline that computes was not found beside the program",
+  throw Error(ErrorCode::FileNotFound, kModuleName,
+              "the part of Sightline that computes was not found beside the program",
               "Install Sightline again, or set SIGHTLINE_COMPUTE_MODULE to the file.");
 }
 

@@ -40,8 +40,8 @@ class ComputeBackend {
 
   /// Integrated Gradients as PAIR computes it, or fast; see IgOptions. `partial` gets maps of what is done so far.
   virtual IgResult integratedGradients(const ModelSpec& model, const ModelInput& input, int target,
-                                       const IgOptions& options, std::stop_token stop,
-                                       const ProgressSink& progress, const IgPartialSink& partial) = 0;
+                                       const IgOptions& options, std::stop_token stop, const ProgressSink& progress,
+                                       const IgPartialSink& partial) = 0;
 
   /// A map of one of the techniques beside the study's two. `layerPaths` are for those that use layers (one or several,
   /// composed as Grad-CAM's). @throws Error InvalidOption for the study's two themselves, like gradCam()

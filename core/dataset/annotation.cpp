@@ -20,7 +20,8 @@ constexpr std::size_t kLongestName = 60;  // every byte may take three in the fo
 constexpr int kMarked = 128;
 
 bool isPlain(unsigned char c) {
-  return c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' || c == '_' || c == '-' || c == '.';
+  return c >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' ||
+         c == '_' || c == '-' || c == '.';
 }
 
 /// A name as a file name on any system: what is special there becomes %XX.
@@ -85,7 +86,8 @@ std::set<std::string> foldersIn(const fs::path& folder) {
   std::set<std::string> names;
   std::error_code ec, ignored;
   for (fs::directory_iterator it(folder, ec), end; !ec && it != end; it.increment(ec))
-    if (it->is_directory(ignored) && it->path().filename().string().front() != '.') names.insert(decoded(it->path().filename().string()));
+    if (it->is_directory(ignored) && it->path().filename().string().front() != '.')
+      names.insert(decoded(it->path().filename().string()));
   return names;
 }
 
@@ -111,7 +113,8 @@ void checkAnnotatorName(const std::string& name) {
   if (name.find_first_not_of(" \t") == std::string::npos)
     throw Error(ErrorCode::InvalidOption, "name", "is empty", "Give the name of the person who paints.");
   if (name.size() > kLongestName)
-    throw Error(ErrorCode::InvalidOption, name, "has " + std::to_string(name.size()) + " bytes, " + std::to_string(kLongestName) + " are possible",
+    throw Error(ErrorCode::InvalidOption, name,
+                "has " + std::to_string(name.size()) + " bytes, " + std::to_string(kLongestName) + " are possible",
                 "Give a shorter name.");
 }
 
@@ -124,7 +127,8 @@ AnnotationFolder::AnnotationFolder(const fs::path& root, const fs::path& userDat
   const bool usable = there ? fs::is_directory(beside_, ec) && isWritable(beside_) : isWritable(canonical);
   folder_ = usable && !isProgramsOwn(canonical)
                 ? beside_
-                : userData / kAnnotationFolder / (encoded(canonical.filename().string()) + "-" + sha256Of(canonical.string()).substr(0, 16));
+                : userData / kAnnotationFolder /
+                      (encoded(canonical.filename().string()) + "-" + sha256Of(canonical.string()).substr(0, 16));
 }
 
 std::vector<std::string> AnnotationFolder::annotators() const {
@@ -142,7 +146,8 @@ fs::path AnnotationFolder::find(const std::string& image, const std::string& ann
   return {};
 }
 
-Plane<std::uint8_t> AnnotationFolder::read(const std::string& image, const std::string& annotator, int width, int height) const {
+Plane<std::uint8_t> AnnotationFolder::read(const std::string& image, const std::string& annotator, int width,
+                                           int height) const {
   const fs::path file = find(image, annotator);
   return file.empty() ? Plane<std::uint8_t>(width, height) : readAnnotation(file, width, height);
 }
@@ -166,7 +171,8 @@ void AnnotationFolder::rename(const std::string& from, const std::string& to) co
   if (from == to) return;
   const auto names = annotators();
   if (std::find(names.begin(), names.end(), to) != names.end())
-    throw Error(ErrorCode::InvalidOption, to, "is the name of somebody who paints here already", "Choose another name.");
+    throw Error(ErrorCode::InvalidOption, to, "is the name of somebody who paints here already",
+                "Choose another name.");
   if (!isBesideDataset() && foldersIn(beside_).contains(from))
     throw Error(ErrorCode::InvalidOption, from, "has masks in " + beside_.string() + ", which cannot be written",
                 "Copy the data set to where you may write, or add a new name.");
@@ -191,12 +197,14 @@ HumanMask humanMaskFromAnnotations(const std::vector<Plane<std::uint8_t>>& peopl
     if (out.votes.empty()) out.votes = Plane<std::uint8_t>(person.width(), person.height());
     if (!out.votes.sameSizeAs(person))
       throw Error(ErrorCode::InvalidOption, "mask",
-                  "is " + size(person.width(), person.height()) + ", another of the same picture is " + size(out.votes.width(), out.votes.height()),
+                  "is " + size(person.width(), person.height()) + ", another of the same picture is " +
+                      size(out.votes.width(), out.votes.height()),
                   "Average masks of one picture.");
     if (out.annotators == 255)
       throw Error(ErrorCode::InvalidOption, "masks", "of more than 255 people cannot be averaged", "Leave some out.");
     ++out.annotators;
-    for (std::size_t i = 0; i < person.size(); ++i) out.votes[i] = static_cast<std::uint8_t>(out.votes[i] + (person[i] != 0));
+    for (std::size_t i = 0; i < person.size(); ++i)
+      out.votes[i] = static_cast<std::uint8_t>(out.votes[i] + (person[i] != 0));
   }
   return out;
 }

@@ -14,24 +14,25 @@ namespace sightline {
 
 /// What one person marked on one picture, painted in the program.
 struct Annotation {
-  std::string image;      ///< DatasetItem::id
-  std::string annotator;  ///< the name they gave
+  std::string image;         ///< DatasetItem::id
+  std::string annotator;     ///< the name they gave
   Plane<std::uint8_t> mask;  ///< on the picture's own pixels: 1 marked, 0 not
 };
 
 /// Name of the folder beside a data set's pictures that keeps painted masks.
 inline constexpr const char* kAnnotationFolder = "annotations";
 
-/// Where the painted masks of a data set are kept: `annotations/<annotator>/<image>.png` in the data set's folder, black
-/// and white pictures of the image's size that any program can open. Where that folder cannot be written (a medium that
-/// is read only, the installed demo) the work goes into the user's data folder, and what is in the data set is still
-/// read. A mask without a marked pixel is one that was wiped: it counts as not painted. Functions of a const folder may
-/// be called from several threads; two programs at once do not break files, the later one wins.
+/// Where the painted masks of a data set are kept: `annotations/<annotator>/<image>.png` in the data set's folder,
+/// black and white pictures of the image's size that any program can open. Where that folder cannot be written (a
+/// medium that is read only, the installed demo) the work goes into the user's data folder, and what is in the data set
+/// is still read. A mask without a marked pixel is one that was wiped: it counts as not painted. Functions of a const
+/// folder may be called from several threads; two programs at once do not break files, the later one wins.
 class AnnotationFolder {
  public:
   /// @param root      Dataset::root
   /// @param userData  where a folder of its own is made if need be
-  explicit AnnotationFolder(const std::filesystem::path& root, const std::filesystem::path& userData = defaultDataDirectory());
+  explicit AnnotationFolder(const std::filesystem::path& root,
+                            const std::filesystem::path& userData = defaultDataDirectory());
 
   /// Where write() puts files; made by the first one.
   [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
@@ -43,7 +44,8 @@ class AnnotationFolder {
   [[nodiscard]] std::filesystem::path find(const std::string& image, const std::string& annotator) const;
   /// Their mask; an unpainted one when there is no file.
   /// @throws Error FileNotFound, BadFormat when it cannot be decoded or has another size than the picture.
-  [[nodiscard]] Plane<std::uint8_t> read(const std::string& image, const std::string& annotator, int width, int height) const;
+  [[nodiscard]] Plane<std::uint8_t> read(const std::string& image, const std::string& annotator, int width,
+                                         int height) const;
   /// Keeps a mask: atomically, the former one or this one is on disk whatever happens.
   /// @throws Error InvalidOption for a name that cannot be used, Io when it cannot be written.
   void write(const Annotation& annotation) const;

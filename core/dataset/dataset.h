@@ -16,17 +16,18 @@ struct DatasetItem {
   std::string label;  ///< class name, or empty when unknown
   std::filesystem::path image;
   std::filesystem::path mask;  ///< grey-level human-attention mask: 255*k/annotators, averaged over people
-  std::vector<std::filesystem::path> painted{};  ///< what people painted in the program, one file each (core/dataset/annotation.h)
-  std::string maskProblem{};   ///< why a mask that is there was left out ("is 100 x 37, ..."); else empty
+  std::vector<std::filesystem::path>
+      painted{};              ///< what people painted in the program, one file each (core/dataset/annotation.h)
+  std::string maskProblem{};  ///< why a mask that is there was left out ("is 100 x 37, ..."); else empty
 };
 
 /// A set of pictures with human masks; holds names and paths, never pixels.
 struct Dataset {
-  std::string name;               ///< shown in the title: "Sightline demo"
+  std::string name;  ///< shown in the title: "Sightline demo"
   std::filesystem::path root;
-  std::vector<DatasetItem> items; ///< in natural order of their ids (cat2 before cat10)
+  std::vector<DatasetItem> items;    ///< in natural order of their ids (cat2 before cat10)
   std::vector<std::string> classes;  ///< distinct labels, sorted
-  int annotators = 10;            ///< how many people each mask averages
+  int annotators = 10;               ///< how many people each mask averages
   bool simulatedAnnotators = false;  ///< the demo's people are simulated and named so wherever they show
   /// Which of a network's class names count as right for a label; a label not listed counts for itself.
   std::map<std::string, std::vector<std::string>> acceptedNames;

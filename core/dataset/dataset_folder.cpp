@@ -42,9 +42,9 @@ bool isMaskFolderName(const std::string& key) {
 }
 /// Derived pictures that lie beside the benchmark's originals and are neither originals nor masks.
 bool isDerivedFolderName(const std::string& key) {
-  return oneOf(key, {"human_attention_overlay", "human_attention_overlays", "overlay", "overlays",
-                     "object_segmentation_mask", "object_segmentation_masks", "segmentationclass",
-                     "segmentationobject", "lime_exp"});
+  return oneOf(
+      key, {"human_attention_overlay", "human_attention_overlays", "overlay", "overlays", "object_segmentation_mask",
+            "object_segmentation_masks", "segmentationclass", "segmentationobject", "lime_exp"});
 }
 
 struct Listing {
@@ -59,7 +59,8 @@ Listing list(const fs::path& folder, std::vector<std::string>* warnings = nullpt
     std::error_code ignored;
     if (p.filename().string().front() == '.') continue;  // also macOS's "._cat1.jpg", which are no pictures
     if (it->is_directory(ignored)) {
-      if (p.filename() != kAnnotationFolder) out.folders.push_back(p);  // its masks are neither pictures nor a mask folder
+      if (p.filename() != kAnnotationFolder)
+        out.folders.push_back(p);  // its masks are neither pictures nor a mask folder
     } else if (hasPictureExtension(p) && it->is_regular_file(ignored)) {
       out.files.push_back(p);
     }
@@ -126,7 +127,8 @@ std::optional<Layout> layoutAt(const fs::path& base) {
   std::error_code ec;
   if (!fs::is_directory(base, ec)) return std::nullopt;
   for (const auto& folder : list(base).folders)
-    if (isPictureFolderName(folderKey(folder)) && holdsPictures(folder)) return Layout{folder, maskFoldersBeside(folder)};
+    if (isPictureFolderName(folderKey(folder)) && holdsPictures(folder))
+      return Layout{folder, maskFoldersBeside(folder)};
   if (!holdsPictures(base)) return std::nullopt;
   return Layout{base, maskFoldersBeside(base)};
 }
@@ -158,8 +160,10 @@ bool hasMasksButNoPictures(const fs::path& base) {
 [[noreturn]] void noPictures(const fs::path& folder, const fs::path& base) {
   if (hasMasksButNoPictures(base))
     throw Error(ErrorCode::FileNotFound, folder.string(), "has human masks but not the pictures they belong to",
-                "If you have them elsewhere, such as in a copy of ImageNet, File > Get the benchmark (or sightline-cli fetch benchmark "
-                "--originals FOLDER) finds them there. Or put them, named like their masks, into a folder \"original_images\" beside the masks.");
+                "If you have them elsewhere, such as in a copy of ImageNet, File > Get the benchmark (or sightline-cli "
+                "fetch benchmark "
+                "--originals FOLDER) finds them there. Or put them, named like their masks, into a folder "
+                "\"original_images\" beside the masks.");
   throw Error(ErrorCode::FileNotFound, folder.string(), "holds no pictures (JPEG, PNG, TIFF, BMP, WebP, PGM, PPM)",
               "Choose a folder with pictures; masks may lie in a folder \"masks\" beside or inside it.");
 }
@@ -194,7 +198,9 @@ Layout locate(const fs::path& root) {
   noPictures(root, base);
 }
 
-std::string key(const std::string& folder, const std::string& stem) { return lower(folder.empty() ? stem : folder + "/" + stem); }
+std::string key(const std::string& folder, const std::string& stem) {
+  return lower(folder.empty() ? stem : folder + "/" + stem);
+}
 
 std::string withoutMaskEnding(const std::string& stem) {
   for (const char* ending : {"_mask", "-mask", " mask"}) {
@@ -293,8 +299,8 @@ std::string labelFromStem(const std::string& stem) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ' || c == '_' || c == '-' || other;
   });
   // Names that cameras and programs give tell nothing about the class.
-  if (!words || oneOf(lower(label), {"img", "dsc", "dscn", "dscf", "image", "photo", "pic", "picture", "p", "scan", "frame",
-                                     "screenshot", "untitled", "file", "test", "train", "val"}))
+  if (!words || oneOf(lower(label), {"img", "dsc", "dscn", "dscf", "image", "photo", "pic", "picture", "p", "scan",
+                                     "frame", "screenshot", "untitled", "file", "test", "train", "val"}))
     return {};
   return label;
 }
@@ -351,7 +357,8 @@ Dataset scanFolder(const fs::path& folder) {
       item.mask = mask->file;
       if (p.folder.empty() && !mask->folder.empty()) item.label = lastPart(mask->folder);
       if (several)
-        data.warnings.push_back(item.id + " has masks in several folders; " + relativeName(mask->file, data.root) + " is used.");
+        data.warnings.push_back(item.id + " has masks in several folders; " + relativeName(mask->file, data.root) +
+                                " is used.");
     } else if (!masks.empty()) {
       data.warnings.push_back(relativeName(p.file, data.root) + " has no mask; its maps are shown without scores.");
     }

@@ -56,15 +56,15 @@ Dataset readManifest(const fs::path& manifest) {
   } catch (const Json::exception& e) {
     reader.fail(std::string("is not valid JSON (") + e.what() + ")");
   }
-  if (!root.is_object() || !root.contains("items") || !root["items"].is_array())
-    reader.fail("has no list \"items\"");
+  if (!root.is_object() || !root.contains("items") || !root["items"].is_array()) reader.fail("has no list \"items\"");
 
   Dataset data;
   data.root = fs::absolute(manifest).lexically_normal().parent_path();
   data.name = reader.text(root, "name", "it", false);
   if (data.name.empty()) data.name = data.root.filename().string();
   if (const auto a = root.find("annotators"); a != root.end()) {
-    if (!a->is_number_integer() || *a < 1 || *a > 255) reader.fail("has \"annotators\" that is not a number from 1 to 255");
+    if (!a->is_number_integer() || *a < 1 || *a > 255)
+      reader.fail("has \"annotators\" that is not a number from 1 to 255");
     data.annotators = a->get<int>();
   }
   if (const auto s = root.find("simulated_annotators"); s != root.end()) {

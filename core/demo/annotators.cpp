@@ -75,9 +75,7 @@ cv::Mat ellipseOver(const cv::Mat& region, double stretch) {
   return filled(corners, region.size());
 }
 
-cv::Mat tagged(const cv::Mat& parts, Part part) {
-  return parts == static_cast<int>(part);
-}
+cv::Mat tagged(const cv::Mat& parts, Part part) { return parts == static_cast<int>(part); }
 
 /// The habit of one person, before the unsteady hand.
 cv::Mat markedBy(int person, const cv::Mat& parts, Random& r) {
@@ -87,16 +85,11 @@ cv::Mat markedBy(int person, const cv::Mat& parts, Random& r) {
   const bool hasTelling = cv::countNonZero(telling) > 0.004 * unit * unit;
   switch (person) {
     case 0:
-    case 1:
-      return marked(object, unit * r.in(0.012, 0.03));
-    case 2:
-      return marked(object, unit * r.in(0.03, 0.055));
-    case 3:
-      return hullOf(object);
-    case 4:
-      return coarsePolygon(marked(object, unit * 0.012), unit * r.in(0.015, 0.035));
-    case 5:
-      return ellipseOver(object, r.in(1.8, 2.1));
+    case 1: return marked(object, unit * r.in(0.012, 0.03));
+    case 2: return marked(object, unit * r.in(0.03, 0.055));
+    case 3: return hullOf(object);
+    case 4: return coarsePolygon(marked(object, unit * 0.012), unit * r.in(0.015, 0.035));
+    case 5: return ellipseOver(object, r.in(1.8, 2.1));
     case 6: {  // forgets the limbs
       cv::Mat rest = object & ~tagged(parts, Part::Limb);
       return marked(cv::countNonZero(rest) > 0 ? rest : object, unit * r.in(0.012, 0.025));
@@ -110,10 +103,8 @@ cv::Mat markedBy(int person, const cv::Mat& parts, Random& r) {
       }
       return marked(rest, unit * r.in(0.01, 0.03));
     }
-    case 8:
-      return hasTelling ? hullOf(marked(telling, unit * 0.02)) : marked(object, unit * 0.02);
-    default:
-      return hasTelling ? marked(telling, unit * r.in(0.02, 0.045)) : ellipseOver(object, 1.5);
+    case 8: return hasTelling ? hullOf(marked(telling, unit * 0.02)) : marked(object, unit * 0.02);
+    default: return hasTelling ? marked(telling, unit * r.in(0.02, 0.045)) : ellipseOver(object, 1.5);
   }
 }
 

@@ -2,8 +2,8 @@
 #pragma once
 #include <opencv2/core.hpp>
 
-#include "core/demo/random.h"
 #include "core/dataset/human_mask.h"
+#include "core/demo/random.h"
 
 namespace sightline::demo {
 

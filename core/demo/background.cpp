@@ -27,8 +27,7 @@ void paintField(Layer& sheet, Random& r, double top, double bottom, const Paint&
     uchar* row = sheet.rgba.ptr(y);
     for (int x = 0; x < size; ++x) {
       const double u = (x + 0.5) / size;
-      const float n =
-          noise.fractal(static_cast<float>((u - 0.5) * fx * zoom + 50), static_cast<float>(v * fy * zoom));
+      const float n = noise.fractal(static_cast<float>((u - 0.5) * fx * zoom + 50), static_cast<float>(v * fy * zoom));
       const double k = 255 * (1 + amplitude * 2 * (n - 0.5));
       row[4 * x] = static_cast<uchar>(std::clamp(base.r * k, 0.0, 255.0));
       row[4 * x + 1] = static_cast<uchar>(std::clamp(base.g * k, 0.0, 255.0));
@@ -40,11 +39,9 @@ void paintField(Layer& sheet, Random& r, double top, double bottom, const Paint&
 
 void paintSky(Layer& sheet, Brush& b, Random& r, double bottom, bool clouds = true) {
   const int mood = r.below(5);
-  Paint upper = hsv({r.in(0.55, 0.62), r.in(0.4, 0.75), r.in(0.65, 0.95)}),
-        lower = hsv({0.56, r.in(0.05, 0.3), 0.97});
+  Paint upper = hsv({r.in(0.55, 0.62), r.in(0.4, 0.75), r.in(0.65, 0.95)}), lower = hsv({0.56, r.in(0.05, 0.3), 0.97});
   if (mood == 0)
-    upper = hsv({r.in(0.55, 0.8), 0.35, r.in(0.45, 0.75)}),
-    lower = hsv({r.in(0.03, 0.1), r.in(0.3, 0.6), 0.97});
+    upper = hsv({r.in(0.55, 0.8), 0.35, r.in(0.45, 0.75)}), lower = hsv({r.in(0.03, 0.1), r.in(0.3, 0.6), 0.97});
   if (mood == 1) upper = hsv({0.58, 0.1, r.in(0.6, 0.75)}), lower = hsv({0.58, 0.05, 0.88});
   paintField(sheet, r, 0, bottom, upper, lower, 0.05, 4, 6);
   if (r.chance(0.3)) {
@@ -52,8 +49,7 @@ void paintSky(Layer& sheet, Brush& b, Random& r, double bottom, bool clouds = tr
     b.plain().dot(sun, r.in(0.03, 0.06), {1, 0.96, 0.8});
   }
   if (clouds)
-    for (int i = r.below(4); i > 0; --i)
-      drawCloud(b, r, {{r.in(0, 1), bottom * r.in(0.1, 0.75)}, r.in(0.1, 0.24)});
+    for (int i = r.below(4); i > 0; --i) drawCloud(b, r, {{r.in(0, 1), bottom * r.in(0.1, 0.75)}, r.in(0.1, 0.24)});
 }
 
 /// Points on the ground that get bigger towards the viewer.
@@ -67,9 +63,8 @@ void outdoors(Setting setting, Layer& sheet, Brush& b, Random& r, double horizon
   paintSky(sheet, b, r, horizon + 0.01);
   const bool savanna = setting == Setting::Savanna, forest = setting == Setting::Forest,
              garden = setting == Setting::Garden;
-  const Paint green =
-      savanna ? hsv({r.in(0.1, 0.15), r.in(0.4, 0.65), r.in(0.6, 0.85)})
-              : hsv({r.in(0.2, 0.34), r.in(0.4, 0.75), forest ? r.in(0.25, 0.5) : r.in(0.4, 0.75)});
+  const Paint green = savanna ? hsv({r.in(0.1, 0.15), r.in(0.4, 0.65), r.in(0.6, 0.85)})
+                              : hsv({r.in(0.2, 0.34), r.in(0.4, 0.75), forest ? r.in(0.25, 0.5) : r.in(0.4, 0.75)});
   if (r.chance(0.7)) drawHills(b, r, horizon, green.mixed({0.6, 0.7, 0.8}, r.in(0.3, 0.7)));
   if (forest)
     for (int i = 0; i < 9; ++i) drawDistantTree(b, r, {{r.in(0, 1), horizon + 0.02}, r.in(0.25, 0.5)}, false);
@@ -98,8 +93,8 @@ void outdoors(Setting setting, Layer& sheet, Brush& b, Random& r, double horizon
 }
 
 void soil(Layer& sheet, Brush& b, Random& r) {
-  const Paint earth = r.chance(0.7) ? hsv({r.in(0.06, 0.11), r.in(0.25, 0.55), r.in(0.45, 0.8)})
-                                    : hsv({r.in(0.2, 0.32), 0.5, 0.55});
+  const Paint earth =
+      r.chance(0.7) ? hsv({r.in(0.06, 0.11), r.in(0.25, 0.55), r.in(0.45, 0.8)}) : hsv({r.in(0.2, 0.32), 0.5, 0.55});
   paintField(sheet, r, 0, 1, earth.times(1.05), earth.times(0.85), 0.25, 16, 16);
   for (int i = 4 + r.below(8); i > 0; --i) {
     const Point p{r.in(0, 1), r.in(0, 1)};
@@ -125,8 +120,7 @@ void water(Setting setting, Layer& sheet, Brush& b, Random& r, double horizon) {
   for (int i = beach ? 6 : 16; i > 0; --i) {
     const double depth = r.unit(), y = horizon + (shore - horizon) * (0.05 + 0.9 * depth), x = r.in(0, 1),
                  w = 0.02 + 0.06 * depth;
-    b.plain().stroke({{x - w, y}, {x, y - 0.008}, {x + w, y}}, 0.003, 0.002,
-                     sea.mixed({1, 1, 1}, r.in(0.3, 0.7)));
+    b.plain().stroke({{x - w, y}, {x, y - 0.008}, {x + w, y}}, 0.003, 0.002, sea.mixed({1, 1, 1}, r.in(0.3, 0.7)));
   }
   if (!beach) return;
   const Paint sand = hsv({r.in(0.09, 0.13), r.in(0.25, 0.5), r.in(0.8, 0.96)});
@@ -147,15 +141,13 @@ void underwater(Layer& sheet, Brush& b, Random& r) {
   paintField(sheet, r, 0, 1, sea.mixed({0.8, 0.95, 1}, 0.4), sea.times(0.45), 0.1, 5, 5);
   for (int i = r.below(4); i > 0; --i) {
     const double x = r.in(0, 1), w = r.in(0.02, 0.07);
-    b.plain().polygon({{x, 0}, {x + w, 0}, {x + w * 2 + 0.12, 0.5}, {x + 0.06, 0.5}},
-                      sea.mixed({0.85, 0.95, 1}, 0.38));
+    b.plain().polygon({{x, 0}, {x + w, 0}, {x + w * 2 + 0.12, 0.5}, {x + 0.06, 0.5}}, sea.mixed({0.85, 0.95, 1}, 0.38));
   }
   if (r.chance(0.7)) {
     const double floor = r.in(0.82, 0.94);
-    paintField(sheet, r, floor, 1, hsv({0.14, 0.3, 0.6}).mixed(sea, 0.4),
-               hsv({0.14, 0.3, 0.45}).mixed(sea, 0.4), 0.2, 24, 24);
-    for (int i = 2 + r.below(4); i > 0; --i)
-      drawSeaweed(b, r, {{r.in(0, 1), r.in(floor, 1)}, r.in(0.1, 0.26)});
+    paintField(sheet, r, floor, 1, hsv({0.14, 0.3, 0.6}).mixed(sea, 0.4), hsv({0.14, 0.3, 0.45}).mixed(sea, 0.4), 0.2,
+               24, 24);
+    for (int i = 2 + r.below(4); i > 0; --i) drawSeaweed(b, r, {{r.in(0, 1), r.in(floor, 1)}, r.in(0.1, 0.26)});
     if (r.chance(0.5)) drawStone(b, r, {{r.in(0, 1), r.in(floor, 1)}, r.in(0.08, 0.16)});
   }
   for (int i = r.below(5); i > 0; --i) drawSmallFish(b, r, {{r.in(0, 1), r.in(0.1, 0.85)}, r.in(0.03, 0.07)});
@@ -168,8 +160,7 @@ void underwater(Layer& sheet, Brush& b, Random& r) {
 void street(Layer& sheet, Brush& b, Random& r, double horizon) {
   paintSky(sheet, b, r, horizon + 0.01);
   if (r.chance(0.8)) drawSkyline(b, r, horizon);
-  const Paint road = hsv({0.6, r.in(0.0, 0.08), r.in(0.35, 0.55)}),
-              pavement = hsv({0.1, 0.05, r.in(0.6, 0.78)});
+  const Paint road = hsv({0.6, r.in(0.0, 0.08), r.in(0.35, 0.55)}), pavement = hsv({0.1, 0.05, r.in(0.6, 0.78)});
   const double kerb = horizon + r.in(0.05, 0.14);
   paintField(sheet, r, horizon, kerb, pavement, pavement.times(0.9), 0.08, 30, 30);
   paintField(sheet, r, kerb, 1, road, road.times(0.85), 0.12, 46, 60, true);
@@ -179,8 +170,7 @@ void street(Layer& sheet, Brush& b, Random& r, double horizon) {
     b.plain().polygon({{x, lineY}, {x + 0.12, lineY}, {x + 0.11, lineY + 0.02}, {x - 0.012, lineY + 0.02}},
                       {0.92, 0.91, 0.85});
   for (int i = r.below(3); i > 0; --i) drawLamp(b, r, {{r.in(0, 1), kerb}, r.in(0.25, 0.45)});
-  for (int i = r.below(3); i > 0; --i)
-    drawBush(b, r, {{r.in(0, 1), kerb}, r.in(0.08, 0.16)}, hsv({0.3, 0.5, 0.5}));
+  for (int i = r.below(3); i > 0; --i) drawBush(b, r, {{r.in(0, 1), kerb}, r.in(0.08, 0.16)}, hsv({0.3, 0.5, 0.5}));
 }
 
 void room(Layer& sheet, Brush& b, Random& r, double horizon) {
@@ -203,13 +193,10 @@ void room(Layer& sheet, Brush& b, Random& r, double horizon) {
           {{0.5 + i * 0.1, horizon}, {0.503 + i * 0.1, horizon}, {0.51 + i * 0.26, 1}, {0.5 + i * 0.26, 1}},
           floor.times(0.65));
   if (r.chance(0.4))
-    b.plain().oval(Oval{{r.in(0.3, 0.7), (1 + horizon) / 2},
-                        r.in(0.25, 0.4),
-                        (1 - horizon) * 0.32,
-                        hsv({r.unit(), 0.45, 0.65})});
+    b.plain().oval(
+        Oval{{r.in(0.3, 0.7), (1 + horizon) / 2}, r.in(0.25, 0.4), (1 - horizon) * 0.32, hsv({r.unit(), 0.45, 0.65})});
   if (r.chance(0.35))
-    drawSideTable(
-        b, r, {{r.chance(0.5) ? r.in(0, 0.2) : r.in(0.8, 1), horizon + r.in(0.05, 0.25)}, r.in(0.2, 0.34)});
+    drawSideTable(b, r, {{r.chance(0.5) ? r.in(0, 0.2) : r.in(0.8, 1), horizon + r.in(0.05, 0.25)}, r.in(0.2, 0.34)});
 }
 
 void desk(Layer& sheet, Brush& b, Random& r, double& horizon) {
@@ -225,14 +212,9 @@ void desk(Layer& sheet, Brush& b, Random& r, double& horizon) {
   for (int i = 1 + r.below(4); i > 0; --i) {
     const Point p{r.in(0, 1), r.in(horizon + 0.12, 1)};
     switch (r.below(3)) {
-      case 0:
-        drawCup(b, r, {p, r.in(0.1, 0.18)});
-        break;
-      case 1:
-        drawPencil(b, r, {p, r.in(0.12, 0.24)});
-        break;
-      default:
-        drawPaperSheet(b, r, {p, r.in(0.14, 0.26)});
+      case 0: drawCup(b, r, {p, r.in(0.1, 0.18)}); break;
+      case 1: drawPencil(b, r, {p, r.in(0.12, 0.24)}); break;
+      default: drawPaperSheet(b, r, {p, r.in(0.14, 0.26)});
     }
   }
 }
@@ -249,9 +231,7 @@ Background drawBackground(Setting setting, int size, Random& r) {
       soil(out.sheet, b, r);
       break;
     case Setting::Beach:
-    case Setting::Sea:
-      water(setting, out.sheet, b, r, out.horizon);
-      break;
+    case Setting::Sea: water(setting, out.sheet, b, r, out.horizon); break;
     case Setting::Underwater:
       out.floats = true;
       underwater(out.sheet, b, r);
@@ -259,49 +239,42 @@ Background drawBackground(Setting setting, int size, Random& r) {
     case Setting::Sky:
       out.floats = true;
       paintSky(out.sheet, b, r, 1.01);
-      for (int i = 1 + r.below(4); i > 0; --i)
-        drawCloud(b, r, {{r.in(0, 1), r.in(0.05, 0.95)}, r.in(0.12, 0.36)});
+      for (int i = 1 + r.below(4); i > 0; --i) drawCloud(b, r, {{r.in(0, 1), r.in(0.05, 0.95)}, r.in(0.12, 0.36)});
       if (r.chance(0.2)) drawHills(b, r, 1.0, hsv({r.in(0.2, 0.6), 0.3, 0.55}));
       break;
-    case Setting::Street:
-      street(out.sheet, b, r, out.horizon);
-      break;
+    case Setting::Street: street(out.sheet, b, r, out.horizon); break;
     case Setting::Room:
       out.horizon = r.in(0.5, 0.75);
       room(out.sheet, b, r, out.horizon);
       break;
-    case Setting::Desk:
-      desk(out.sheet, b, r, out.horizon);
-      break;
-    default:
-      outdoors(setting, out.sheet, b, r, out.horizon);
+    case Setting::Desk: desk(out.sheet, b, r, out.horizon); break;
+    default: outdoors(setting, out.sheet, b, r, out.horizon);
   }
   return out;
 }
 
 Setting usualSetting(int classIndex, Random& r) {
   using S = Setting;
-  static const std::vector<S> kUsual[kDemoClasses.size()]{
-      {S::Soil, S::Soil, S::Garden},                  // ant
-      {S::Meadow, S::Beach, S::Garden},               // ball
-      {S::Sky, S::Garden, S::Forest},                 // bird
-      {S::Desk, S::Desk, S::Room},                    // book
-      {S::Street, S::Street, S::Meadow},              // car
-      {S::Room, S::Garden, S::Room},                  // cat
-      {S::Room, S::Room, S::Garden},                  // chair
-      {S::Desk, S::Desk, S::Room},                    // computer
-      {S::Meadow, S::Garden, S::Street, S::Beach},    // dog
-      {S::Savanna, S::Savanna, S::Forest},            // elephant
-      {S::Garden, S::Meadow, S::Soil},                // flower
-      {S::Garden, S::Street, S::Meadow},              // house
-      {S::Street, S::Room, S::Meadow},                // man
-      {S::Desk, S::Desk, S::Room},                    // phone
-      {S::Sky, S::Sky, S::Sky, S::Street},            // plane
-      {S::Underwater, S::Underwater, S::Sea},         // shark
-      {S::Sea, S::Sea, S::Beach},                     // ship
-      {S::Meadow, S::Forest, S::Savanna, S::Garden},  // tree
-      {S::Street, S::Room, S::Beach, S::Garden},      // woman
-      {S::Savanna, S::Savanna, S::Meadow}};           // zebra
+  static const std::vector<S> kUsual[kDemoClasses.size()]{{S::Soil, S::Soil, S::Garden},                  // ant
+                                                          {S::Meadow, S::Beach, S::Garden},               // ball
+                                                          {S::Sky, S::Garden, S::Forest},                 // bird
+                                                          {S::Desk, S::Desk, S::Room},                    // book
+                                                          {S::Street, S::Street, S::Meadow},              // car
+                                                          {S::Room, S::Garden, S::Room},                  // cat
+                                                          {S::Room, S::Room, S::Garden},                  // chair
+                                                          {S::Desk, S::Desk, S::Room},                    // computer
+                                                          {S::Meadow, S::Garden, S::Street, S::Beach},    // dog
+                                                          {S::Savanna, S::Savanna, S::Forest},            // elephant
+                                                          {S::Garden, S::Meadow, S::Soil},                // flower
+                                                          {S::Garden, S::Street, S::Meadow},              // house
+                                                          {S::Street, S::Room, S::Meadow},                // man
+                                                          {S::Desk, S::Desk, S::Room},                    // phone
+                                                          {S::Sky, S::Sky, S::Sky, S::Street},            // plane
+                                                          {S::Underwater, S::Underwater, S::Sea},         // shark
+                                                          {S::Sea, S::Sea, S::Beach},                     // ship
+                                                          {S::Meadow, S::Forest, S::Savanna, S::Garden},  // tree
+                                                          {S::Street, S::Room, S::Beach, S::Garden},      // woman
+                                                          {S::Savanna, S::Savanna, S::Meadow}};           // zebra
   const auto& usual = kUsual[classIndex];
   return usual[static_cast<std::size_t>(r.below(static_cast<int>(usual.size())))];
 }

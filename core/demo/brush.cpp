@@ -37,24 +37,16 @@ std::vector<cv::Point> fixedPoint(const Points& points, const Frame& frame) {
 }  // namespace
 
 Paint hsv(const Hsv& colour) {
-  const double hue = colour.hue - std::floor(colour.hue), saturation = colour.saturation,
-               value = colour.value;
+  const double hue = colour.hue - std::floor(colour.hue), saturation = colour.saturation, value = colour.value;
   const double h = hue * 6, f = h - std::floor(h);
-  const double p = value * (1 - saturation), q = value * (1 - saturation * f),
-               t = value * (1 - saturation * (1 - f));
+  const double p = value * (1 - saturation), q = value * (1 - saturation * f), t = value * (1 - saturation * (1 - f));
   switch (static_cast<int>(h) % 6) {
-    case 0:
-      return {value, t, p};
-    case 1:
-      return {q, value, p};
-    case 2:
-      return {p, value, t};
-    case 3:
-      return {p, q, value};
-    case 4:
-      return {t, p, value};
-    default:
-      return {value, p, q};
+    case 0: return {value, t, p};
+    case 1: return {q, value, p};
+    case 2: return {p, value, t};
+    case 3: return {p, q, value};
+    case 4: return {t, p, value};
+    default: return {value, p, q};
   }
 }
 
@@ -95,17 +87,12 @@ void Brush::fill(const Points& points, const Paint& paint) {
   cv::fillPoly(layer_->rgba, polygon, scalar(paint), cv::LINE_AA, kShift);
   if (plain_ || !layer_->outlines) return;
   const int width = std::max(1, static_cast<int>(std::lround(layer_->rgba.cols * 0.006)));
-  cv::polylines(layer_->rgba, polygon, true, scalar(paint.times(layer_->outlineTone)), width, cv::LINE_AA,
-                kShift);
+  cv::polylines(layer_->rgba, polygon, true, scalar(paint.times(layer_->outlineTone)), width, cv::LINE_AA, kShift);
 }
 
-void Brush::polygon(const Points& corners, const Paint& paint) {
-  fill(corners, paint);
-}
+void Brush::polygon(const Points& corners, const Paint& paint) { fill(corners, paint); }
 
-void Brush::blob(const Points& points, const Paint& paint) {
-  fill(smoothClosed(points), paint);
-}
+void Brush::blob(const Points& points, const Paint& paint) { fill(smoothClosed(points), paint); }
 
 void Brush::oval(Point centre, double rx, double ry, const Paint& paint, double degrees) {
   fill(ellipsePoints(centre, rx, ry, degrees), paint);
@@ -115,8 +102,7 @@ void Brush::box(double left, double top, double right, double bottom, const Pain
   fill({{left, top}, {right, top}, {right, bottom}, {left, bottom}}, paint);
 }
 
-void Brush::roundBox(double left, double top, double right, double bottom, double radius,
-                     const Paint& paint) {
+void Brush::roundBox(double left, double top, double right, double bottom, double radius, const Paint& paint) {
   Points points;
   const Point centres[4] = {{right - radius, top + radius},
                             {right - radius, bottom - radius},
@@ -165,8 +151,7 @@ void Brush::inside(const Points& outline, bool smooth, const std::function<void(
   const cv::Mat before = layer_->rgba.clone(), partsBefore = layer_->parts.clone();
   draw(*this);
   cv::Mat mask(layer_->parts.size(), CV_8UC1, cv::Scalar(0));
-  const std::vector<std::vector<cv::Point>> polygon{
-      fixedPoint(smooth ? smoothClosed(outline) : outline, frame_)};
+  const std::vector<std::vector<cv::Point>> polygon{fixedPoint(smooth ? smoothClosed(outline) : outline, frame_)};
   cv::fillPoly(mask, polygon, cv::Scalar(255), cv::LINE_AA, kShift);
   for (int y = 0; y < mask.rows; ++y) {
     const uchar* m = mask.ptr(y);
@@ -178,8 +163,7 @@ void Brush::inside(const Points& outline, bool smooth, const std::function<void(
       if (m[x] < 128) part[x] = oldPart[x];
       if (m[x] == 255) continue;
       for (int c = 0; c < 4; ++c)
-        now[4 * x + c] =
-            static_cast<uchar>((old[4 * x + c] * (255 - m[x]) + now[4 * x + c] * m[x] + 127) / 255);
+        now[4 * x + c] = static_cast<uchar>((old[4 * x + c] * (255 - m[x]) + now[4 * x + c] * m[x] + 127) / 255);
     }
   }
 }
@@ -200,8 +184,7 @@ Points smoothOpen(const Points& p) {
   constexpr int kSteps = 6;
   for (std::size_t i = 0; i + 1 < n; ++i)
     for (int s = 0; s < kSteps; ++s)
-      out.push_back(
-          catmullRom(p[i > 0 ? i - 1 : 0], p[i], p[i + 1], p[std::min(i + 2, n - 1)], s / double(kSteps)));
+      out.push_back(catmullRom(p[i > 0 ? i - 1 : 0], p[i], p[i + 1], p[std::min(i + 2, n - 1)], s / double(kSteps)));
   out.push_back(p.back());
   return out;
 }

@@ -39,9 +39,7 @@ struct Layer {
 /// Affine map from an object's own coordinates (about [-1,1], y down) to pixels.
 struct Frame {
   double xx = 1, xy = 0, yx = 0, yy = 1, x0 = 0, y0 = 0;
-  [[nodiscard]] Point map(const Point& p) const {
-    return {xx * p.x + xy * p.y + x0, yx * p.x + yy * p.y + y0};
-  }
+  [[nodiscard]] Point map(const Point& p) const { return {xx * p.x + xy * p.y + x0, yx * p.x + yy * p.y + y0}; }
   /// First scale, flip and rotate about the own origin, then move to `origin` of this frame.
   [[nodiscard]] Frame placed(Point origin, double scale, double degrees = 0, bool flip = false,
                              double stretch = 1) const;

@@ -51,8 +51,7 @@ void writeDemoDataset(const fs::path& folder, const ProgressSink& progress) {
     manifest["classes"].push_back(label);
     for (int i = 1; i <= kPicturesPerClass; ++i) {
       const DemoScene scene = drawDemoScene(c, kDemoStudySeed, i, kDemoImageSize);
-      const std::string id = label + std::to_string(i), image = "images/" + id + ".jpg",
-                        mask = "masks/" + id + ".png";
+      const std::string id = label + std::to_string(i), image = "images/" + id + ".jpg", mask = "masks/" + id + ".png";
       writeFileAtomically(folder / image, encodeJpeg(scene.image, kJpegQuality));
       writeFileAtomically(folder / mask, encodePng(greyOf(scene.mask)));
       manifest["items"].push_back({{"id", id}, {"label", label}, {"image", image}, {"mask", mask}});

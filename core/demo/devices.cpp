@@ -48,8 +48,7 @@ Surface drawComputer(Brush& b, Random& r) {
   };
   if (r.chance(0.5)) {  // laptop
     const double lean = r.in(-0.08, 0.12);
-    b.part(Part::Telling)
-        .polygon({{-0.78 + lean, -0.78}, {0.78 + lean, -0.78}, {0.76, 0.22}, {-0.76, 0.22}}, kBlack);
+    b.part(Part::Telling).polygon({{-0.78 + lean, -0.78}, {0.78 + lean, -0.78}, {0.76, 0.22}, {-0.76, 0.22}}, kBlack);
     Brush screen = b.placed({lean * 0.4, 0}, 1);
     screen.part(Part::Telling);
     screenPicture(screen, r, -0.7, -0.7, 0.7, 0.14);
@@ -93,8 +92,8 @@ Surface drawPhone(Brush& b, Random& r) {
         for (int row = 0; row < 5; ++row)
           for (int c = 0; c < 4; ++c)
             if (r.chance(0.85))
-              b.plain().roundBox(-0.38 + c * 0.2, -0.68 + row * 0.25, -0.22 + c * 0.2, -0.52 + row * 0.25,
-                                 0.04, hsv({r.unit(), 0.75, 0.95}));
+              b.plain().roundBox(-0.38 + c * 0.2, -0.68 + row * 0.25, -0.22 + c * 0.2, -0.52 + row * 0.25, 0.04,
+                                 hsv({r.unit(), 0.75, 0.95}));
         break;
       case 1:
         for (int i = 0; i < 4; ++i) {
@@ -113,12 +112,9 @@ Surface drawPhone(Brush& b, Random& r) {
     return {.grain = 0.01, .relief = 0.2, .tilt = 38};
   }
   const Paint shell = hsv({r.unit(), r.in(0.5, 0.9), r.in(0.4, 0.85)});  // desk telephone
-  b.part(Part::Limb)
-      .stroke({{-0.8, 0.0}, {-1.0, 0.3}, {-0.9, 0.6}, {-0.7, 0.75}}, 0.03, 0.03, shell.times(0.6));
+  b.part(Part::Limb).stroke({{-0.8, 0.0}, {-1.0, 0.3}, {-0.9, 0.6}, {-0.7, 0.75}}, 0.03, 0.03, shell.times(0.6));
   b.part(Part::Body)
-      .blob(
-          {{-0.42, -0.28}, {0.42, -0.28}, {0.72, 0.3}, {0.86, 0.72}, {0.0, 0.8}, {-0.86, 0.72}, {-0.72, 0.3}},
-          shell);
+      .blob({{-0.42, -0.28}, {0.42, -0.28}, {0.72, 0.3}, {0.86, 0.72}, {0.0, 0.8}, {-0.86, 0.72}, {-0.72, 0.3}}, shell);
   b.box(-0.36, -0.5, -0.2, -0.2, shell.times(0.75));
   b.box(0.2, -0.5, 0.36, -0.2, shell.times(0.75));
   b.part(Part::Telling);
@@ -129,8 +125,7 @@ Surface drawPhone(Brush& b, Random& r) {
   } else {
     for (int row = 0; row < 4; ++row)
       for (int c = 0; c < 3; ++c)
-        b.plain().roundBox(-0.3 + c * 0.21, -0.1 + row * 0.19, -0.14 + c * 0.21, 0.03 + row * 0.19, 0.03,
-                           kWhite);
+        b.plain().roundBox(-0.3 + c * 0.21, -0.1 + row * 0.19, -0.14 + c * 0.21, 0.03 + row * 0.19, 0.03, kWhite);
   }
   b.stroke({{-0.82, -0.35}, {-0.5, -0.66}, {0, -0.72}, {0.5, -0.66}, {0.82, -0.35}}, 0.12, 0.12, shell);
   b.oval({-0.78, -0.32}, 0.26, 0.16, shell.times(0.9), -20);

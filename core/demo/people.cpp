@@ -62,14 +62,7 @@ void head(Brush b, Random& r, const Looks& l, bool woman) {
           {-0.66, -0.75}},
          l.skin);
   if (l.beard)
-    b.blob({{-0.8, 0.1},
-            {-0.55, 0.35},
-            {0, 0.32},
-            {0.55, 0.35},
-            {0.8, 0.1},
-            {0.62, 0.78},
-            {0, 1.12},
-            {-0.62, 0.78}},
+    b.blob({{-0.8, 0.1}, {-0.55, 0.35}, {0, 0.32}, {0.55, 0.35}, {0.8, 0.1}, {0.62, 0.78}, {0, 1.12}, {-0.62, 0.78}},
            l.hair);
   for (double s : {-1.0, 1.0}) {
     p.oval({s * 0.34, -0.08}, 0.15, 0.1, {0.97, 0.97, 0.97});
@@ -156,8 +149,7 @@ void standing(Brush& b, Random& r, const Looks& l, bool woman) {
          l.top);
   if (!l.dress) b.plain().box(-waist, 0.06, waist, 0.1, l.lower.times(0.5));
   if (l.tie)
-    b.polygon({{-0.025, -0.5}, {0.025, -0.5}, {0.045, -0.12}, {0, -0.05}, {-0.045, -0.12}},
-              hsv({r.unit(), 0.85, 0.6}));
+    b.polygon({{-0.025, -0.5}, {0.025, -0.5}, {0.045, -0.12}, {0, -0.05}, {-0.045, -0.12}}, hsv({r.unit(), 0.85, 0.6}));
   arm(1);
   head(b.placed({0, -0.68}, 0.17, r.in(-8, 8)), r, l, woman);
 }
@@ -176,8 +168,7 @@ void portrait(Brush& b, Random& r, const Looks& l, bool woman) {
   } else {
     b.plain().blob({{-0.3, 0.36}, {0, 0.3}, {0.3, 0.36}, {0.15, 0.56}, {-0.15, 0.56}}, l.skin);
   }
-  if (l.tie)
-    b.polygon({{-0.06, 0.46}, {0.06, 0.46}, {0.09, 0.9}, {0, 1.0}, {-0.09, 0.9}}, hsv({r.unit(), 0.85, 0.6}));
+  if (l.tie) b.polygon({{-0.06, 0.46}, {0.06, 0.46}, {0.09, 0.9}, {0, 1.0}, {-0.09, 0.9}}, hsv({r.unit(), 0.85, 0.6}));
   head(b.placed({0, -0.28}, 0.44, r.in(-6, 6)), r, l, woman);
 }
 
@@ -193,11 +184,7 @@ Surface person(Brush& b, Random& r, bool woman) {
 
 }  // namespace
 
-Surface drawMan(Brush& b, Random& r) {
-  return person(b, r, false);
-}
-Surface drawWoman(Brush& b, Random& r) {
-  return person(b, r, true);
-}
+Surface drawMan(Brush& b, Random& r) { return person(b, r, false); }
+Surface drawWoman(Brush& b, Random& r) { return person(b, r, true); }
 
 }  // namespace sightline::demo

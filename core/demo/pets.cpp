@@ -11,18 +11,12 @@ namespace {
 
 Paint petCoat(Random& r, bool cat) {
   switch (r.below(cat ? 5 : 6)) {
-    case 0:
-      return hsv({r.in(0.06, 0.09), r.in(0.5, 0.75), r.in(0.65, 0.9)});  // ginger or golden
-    case 1:
-      return hsv({0.08, r.in(0.0, 0.12), r.in(0.42, 0.62)});  // grey
-    case 2:
-      return hsv({0.07, r.in(0.05, 0.25), r.in(0.16, 0.26)});  // black
-    case 3:
-      return hsv({0.1, r.in(0.03, 0.15), r.in(0.88, 0.96)});  // white
-    case 4:
-      return hsv({r.in(0.05, 0.08), r.in(0.4, 0.6), r.in(0.35, 0.5)});  // brown
-    default:
-      return hsv({r.in(0.09, 0.11), r.in(0.3, 0.45), r.in(0.75, 0.9)});  // sand
+    case 0: return hsv({r.in(0.06, 0.09), r.in(0.5, 0.75), r.in(0.65, 0.9)});   // ginger or golden
+    case 1: return hsv({0.08, r.in(0.0, 0.12), r.in(0.42, 0.62)});              // grey
+    case 2: return hsv({0.07, r.in(0.05, 0.25), r.in(0.16, 0.26)});             // black
+    case 3: return hsv({0.1, r.in(0.03, 0.15), r.in(0.88, 0.96)});              // white
+    case 4: return hsv({r.in(0.05, 0.08), r.in(0.4, 0.6), r.in(0.35, 0.5)});    // brown
+    default: return hsv({r.in(0.09, 0.11), r.in(0.3, 0.45), r.in(0.75, 0.9)});  // sand
   }
 }
 
@@ -30,10 +24,9 @@ void catEar(Brush& b, Point base, double side, double size, const Paint& coat) {
   b.polygon({base + Point(-side * size * 0.55, size * 0.25), base + Point(side * size * 0.3, -size),
              base + Point(side * size * 0.7, size * 0.5)},
             coat);
-  b.plain().polygon(
-      {base + Point(-side * size * 0.2, size * 0.15), base + Point(side * size * 0.26, -size * 0.62),
-       base + Point(side * size * 0.45, size * 0.35)},
-      Paint{0.92, 0.62, 0.6}.times(0.9));
+  b.plain().polygon({base + Point(-side * size * 0.2, size * 0.15), base + Point(side * size * 0.26, -size * 0.62),
+                     base + Point(side * size * 0.45, size * 0.35)},
+                    Paint{0.92, 0.62, 0.6}.times(0.9));
 }
 
 void whiskers(Brush b, Point nose, double length, double side) {
@@ -41,8 +34,7 @@ void whiskers(Brush b, Point nose, double length, double side) {
   for (int i = -1; i <= 1; ++i)
     b.plain()
         .part(Part::Telling)
-        .limb(nose + Point(side * 0.05, 0.02 * i), nose + Point(side * length, 0.07 * i - 0.02), 0.008, 0.004,
-              white);
+        .limb(nose + Point(side * 0.05, 0.02 * i), nose + Point(side * length, 0.07 * i - 0.02), 0.008, 0.004, white);
 }
 
 void tabby(Brush& b, const Points& outline, bool smooth, const Paint& dark, double spacing, Random r) {
@@ -162,8 +154,7 @@ Surface drawCat(Brush& b, Random& r) {
   legPair(b, r, -0.5, 0.38, 0.1, 0.72, 0.062, coat.times(0.72), coat.times(0.72), true);
   b.part(Part::Limb);
   const double up = r.in(-0.9, -0.3);
-  b.stroke({{-0.6, -0.05}, {-0.85, -0.05}, {-1.0, up * 0.55}, {-0.85, up}, {-0.95, up - 0.12}}, 0.06, 0.035,
-           coat);
+  b.stroke({{-0.6, -0.05}, {-0.85, -0.05}, {-1.0, up * 0.55}, {-0.85, up}, {-0.95, up - 0.12}}, 0.06, 0.035, coat);
   b.part(Part::Body);
   const Points body{{-0.64, -0.05}, {-0.45, -0.22}, {0.0, -0.17}, {0.4, -0.25}, {0.58, -0.05},
                     {0.45, 0.2},    {0.0, 0.15},    {-0.4, 0.24}, {-0.6, 0.15}};
@@ -177,14 +168,7 @@ Surface drawCat(Brush& b, Random& r) {
     Brush h = b.placed({0.66, -0.42}, 0.27, r.in(-10, 14));
     h.part(Part::Telling);
     catEar(h, {-0.35, -0.75}, -1, 0.55, coat);
-    h.blob({{-0.2, -0.9},
-            {0.5, -0.75},
-            {0.85, 0.0},
-            {1.05, 0.3},
-            {0.8, 0.62},
-            {0.1, 0.8},
-            {-0.75, 0.4},
-            {-0.8, -0.4}},
+    h.blob({{-0.2, -0.9}, {0.5, -0.75}, {0.85, 0.0}, {1.05, 0.3}, {0.8, 0.62}, {0.1, 0.8}, {-0.75, 0.4}, {-0.8, -0.4}},
            coat);
     catEar(h, {0.15, -0.75}, 1, 0.58, coat);
     h.oval({0.48, -0.08}, 0.17, 0.15, hsv({r.in(0.12, 0.35), 0.75, 0.85}));
@@ -237,8 +221,7 @@ Surface drawDog(Brush& b, Random& r) {
   else
     h.polygon({{-0.35, -0.45}, {-0.05, -1.2}, {0.3, -0.5}}, patch);
   if (r.chance(0.4))
-    h.blob({{muzzle * 0.75, 0.45}, {muzzle, 0.42}, {muzzle * 0.98, 0.8}, {muzzle * 0.82, 0.8}},
-           {0.93, 0.45, 0.5});
+    h.blob({{muzzle * 0.75, 0.45}, {muzzle, 0.42}, {muzzle * 0.98, 0.8}, {muzzle * 0.82, 0.8}}, {0.93, 0.45, 0.5});
   return {.grain = 0.12, .relief = 0.35, .tilt = 6};
 }
 

@@ -26,8 +26,7 @@ void blossom(Brush b, Random& r, const Paint& petal, const Paint& heart, int kin
             {0, -0.66},
             {-0.22, -0.1}},
            petal);
-    b.plain().blob({{-0.18, -0.2}, {0, -0.6}, {0.18, -0.2}, {0.14, 0.5}, {-0.14, 0.5}},
-                   petal.mixed({1, 1, 1}, 0.25));
+    b.plain().blob({{-0.18, -0.2}, {0, -0.6}, {0.18, -0.2}, {0.14, 0.5}, {-0.14, 0.5}}, petal.mixed({1, 1, 1}, 0.25));
     return;
   }
   const int count = kind == 0 ? 5 + r.below(3) : 11 + r.below(6);
@@ -63,8 +62,7 @@ void leafCluster(Brush& b, Random& r, Point centre, double rx, double ry, const 
 Surface drawFlower(Brush& b, Random& r) {
   const Paint green = hsv({r.in(0.24, 0.36), r.in(0.5, 0.8), r.in(0.35, 0.65)});
   const double hue = r.chance(0.85) ? r.in(0.72, 1.17) : r.in(0.55, 0.7);
-  const Paint petal =
-      r.chance(0.15) ? Paint{0.97, 0.96, 0.93} : hsv({hue, r.in(0.55, 0.95), r.in(0.75, 1.0)});
+  const Paint petal = r.chance(0.15) ? Paint{0.97, 0.96, 0.93} : hsv({hue, r.in(0.55, 0.95), r.in(0.75, 1.0)});
   const Paint heart = hsv({r.in(0.07, 0.15), 0.85, r.in(0.5, 0.95)});
   const int kind = r.below(3);
   const bool pot = r.chance(0.25);
@@ -74,14 +72,12 @@ Surface drawFlower(Brush& b, Random& r) {
     const double spread = stems == 1 ? 0 : (i - (stems - 1) / 2.0) * 0.62;
     const Point top{spread + r.in(-0.1, 0.1), stems == 1 ? -0.42 : r.in(-0.5, -0.15)};
     const double size = stems == 1 ? r.in(0.5, 0.62) : r.in(0.32, 0.4);
-    b.part(Part::Limb)
-        .stroke({{spread * 0.15, foot}, {spread * 0.4 + r.in(-0.1, 0.1), 0.4}, top}, 0.035, 0.028, green);
+    b.part(Part::Limb).stroke({{spread * 0.15, foot}, {spread * 0.4 + r.in(-0.1, 0.1), 0.4}, top}, 0.035, 0.028, green);
     for (double s : {-1.0, 1.0})
       if (r.chance(0.75)) {
         const double y = r.in(0.3, 0.75) * foot;
         const Point base(spread * 0.3, y);
-        b.blob({base, base + Point(s * 0.18, -0.16), base + Point(s * 0.46, -0.2),
-                base + Point(s * 0.24, -0.01)},
+        b.blob({base, base + Point(s * 0.18, -0.16), base + Point(s * 0.46, -0.2), base + Point(s * 0.24, -0.01)},
                green.times(r.in(0.8, 1.1)));
       }
     blossom(b.placed(top, size, r.in(-15, 15)), r, petal.times(i % 2 ? 0.9 : 1), heart, kind);
@@ -104,12 +100,10 @@ Surface drawTree(Brush& b, Random& r) {
     const int tiers = 3 + r.below(3);
     const double wide = r.in(0.5, 0.72);
     for (int i = tiers - 1; i >= 0; --i) {
-      const double top = -1.0 + i * (1.35 / tiers), low = top + 1.35 / tiers + 0.3,
-                   w = wide * (i + 1.2) / tiers;
+      const double top = -1.0 + i * (1.35 / tiers), low = top + 1.35 / tiers + 0.3, w = wide * (i + 1.2) / tiers;
       b.part(i < 2 ? Part::Telling : Part::Body);
       Points tier{{0, top}};
-      for (int k = 0; k <= 6; ++k)
-        tier.emplace_back(w - k * w / 3, low - (k % 2 ? 0.0 : 0.09) + (k == 3 ? 0.05 : 0));
+      for (int k = 0; k <= 6; ++k) tier.emplace_back(w - k * w / 3, low - (k % 2 ? 0.0 : 0.09) + (k == 3 ? 0.05 : 0));
       b.polygon(tier, leaf.times(0.8 + 0.08 * (tiers - i)));
       for (int k = 0; k < 6; ++k) {
         const double x = r.in(-w * 0.6, w * 0.6), y = low - r.in(0.08, 0.3);
@@ -138,8 +132,7 @@ Surface drawTree(Brush& b, Random& r) {
   }
   // broad-leaved
   const double crownY = r.in(-0.42, -0.3), rx = r.in(0.6, 0.85), ry = r.in(0.48, 0.62);
-  b.part(Part::Limb)
-      .polygon({{-0.1, 0.0}, {0.1, 0.0}, {0.12, 0.8}, {0.2, 1.0}, {-0.2, 1.0}, {-0.12, 0.8}}, bark);
+  b.part(Part::Limb).polygon({{-0.1, 0.0}, {0.1, 0.0}, {0.12, 0.8}, {0.2, 1.0}, {-0.2, 1.0}, {-0.12, 0.8}}, bark);
   b.limb({0, 0.2}, {-0.38, -0.2}, 0.055, 0.03, bark);
   b.limb({0, 0.15}, {0.36, -0.25}, 0.055, 0.03, bark);
   for (int i = 0; i < 6; ++i) {
@@ -207,8 +200,7 @@ Surface drawHouse(Brush& b, Random& r) {
         {-wide - 0.14, top + 0.06}, {-wide + 0.28, ridge}, {wide - 0.28, ridge}, {wide + 0.14, top + 0.06}};
     b.polygon(slope, roof);
     b.inside(slope, false, [&](Brush& in) {
-      for (double y = ridge + 0.1; y < top + 0.05; y += 0.1)
-        in.plain().box(-1.2, y, 1.2, y + 0.018, roof.times(0.75));
+      for (double y = ridge + 0.1; y < top + 0.05; y += 0.1) in.plain().box(-1.2, y, 1.2, y + 0.018, roof.times(0.75));
     });
   }
   b.part(Part::Body);

@@ -9,13 +9,9 @@ void drawCloud(Brush b, Random& r, Spot spot) {
   b = b.placed(spot.at, spot.size).plain();
   const Paint white = Paint{0.82, 0.86, 0.9}.mixed({1, 1, 1}, r.unit());
   for (int i = 0; i < 5; ++i)
-    b.oval(Oval{
-        {-0.6 + i * 0.3 + r.in(-0.05, 0.05), 0.05}, r.in(0.22, 0.36), r.in(0.14, 0.2), white.times(0.9)});
+    b.oval(Oval{{-0.6 + i * 0.3 + r.in(-0.05, 0.05), 0.05}, r.in(0.22, 0.36), r.in(0.14, 0.2), white.times(0.9)});
   for (int i = 0; i < 4; ++i)
-    b.oval(Oval{{-0.45 + i * 0.3 + r.in(-0.05, 0.05), -0.06 - r.in(0, 0.1)},
-                r.in(0.2, 0.3),
-                r.in(0.13, 0.22),
-                white});
+    b.oval(Oval{{-0.45 + i * 0.3 + r.in(-0.05, 0.05), -0.06 - r.in(0, 0.1)}, r.in(0.2, 0.3), r.in(0.13, 0.22), white});
 }
 
 void drawStone(Brush b, Random& r, Spot spot) {
@@ -58,8 +54,7 @@ void drawSmallBloom(Brush b, Random& r, Spot spot) {
   b = b.placed(spot.at, spot.size).plain();
   const Paint petal = hsv({r.unit(), r.in(0.3, 0.9), 0.95});
   b.limb({0, 0}, {0, -0.7}, 0.03, 0.03, {0.25, 0.5, 0.2});
-  for (int i = 0; i < 5; ++i)
-    b.dot({0.14 * std::cos(i * 1.2566), -0.75 + 0.14 * std::sin(i * 1.2566)}, 0.1, petal);
+  for (int i = 0; i < 5; ++i) b.dot({0.14 * std::cos(i * 1.2566), -0.75 + 0.14 * std::sin(i * 1.2566)}, 0.1, petal);
   b.dot({0, -0.75}, 0.08, {0.95, 0.8, 0.3});
 }
 
@@ -86,8 +81,7 @@ void drawSkyline(Brush b, Random& r, double horizon) {
     b.box(x, horizon - h, x + w, horizon + 0.01, wall);
     for (double wy = horizon - h + 0.025; wy < horizon - 0.03; wy += 0.045)
       for (double wx = x + 0.015; wx < x + w - 0.02; wx += 0.036)
-        if (r.chance(0.8))
-          b.box(wx, wy, wx + 0.018, wy + 0.024, r.chance(0.2) ? Paint{1, 0.9, 0.6} : wall.times(0.6));
+        if (r.chance(0.8)) b.box(wx, wy, wx + 0.018, wy + 0.024, r.chance(0.2) ? Paint{1, 0.9, 0.6} : wall.times(0.6));
     x += w + (r.chance(0.3) ? r.in(0.0, 0.05) : 0);
   }
 }
@@ -139,9 +133,8 @@ void drawPictureFrame(Brush b, Random& r, Spot spot) {
   b.box(-0.5, -0.4, 0.5, 0.4, hsv({0.09, r.in(0.2, 0.7), r.in(0.3, 0.8)}));
   const Paint sky = hsv({r.unit(), 0.4, 0.85});
   b.plain().box(-0.42, -0.32, 0.42, 0.32, sky);
-  b.plain().polygon(
-      {{-0.42, 0.32}, {-0.42, 0.1}, {-0.1, -0.15}, {0.15, 0.1}, {0.3, -0.02}, {0.42, 0.12}, {0.42, 0.32}},
-      sky.times(0.5));
+  b.plain().polygon({{-0.42, 0.32}, {-0.42, 0.1}, {-0.1, -0.15}, {0.15, 0.1}, {0.3, -0.02}, {0.42, 0.12}, {0.42, 0.32}},
+                    sky.times(0.5));
 }
 
 void drawWindow(Brush b, Random& r, Spot spot) {
@@ -153,8 +146,7 @@ void drawWindow(Brush b, Random& r, Spot spot) {
   if (r.chance(0.6)) {
     const Paint cloth = hsv({r.unit(), r.in(0.2, 0.7), 0.8});
     for (double s : {-1.0, 1.0})
-      b.polygon({{s * 0.68, -0.68}, {s * 0.3, -0.68}, {s * 0.46, 0.1}, {s * 0.5, 0.7}, {s * 0.68, 0.7}},
-                cloth);
+      b.polygon({{s * 0.68, -0.68}, {s * 0.3, -0.68}, {s * 0.46, 0.1}, {s * 0.5, 0.7}, {s * 0.68, 0.7}}, cloth);
   }
 }
 

@@ -30,8 +30,8 @@ struct Extent {
 Extent measure(int classIndex, Random random, double degrees, bool flip, double stretch) {
   Layer layer(kMeasureSize, false);
   const double scale = kMeasureSize / 4.0;
-  Brush brush(layer, Frame{scale, 0, 0, scale, kMeasureSize / 2.0, kMeasureSize / 2.0}.placed(
-                         {0, 0}, 1, degrees, flip, stretch));
+  Brush brush(layer, Frame{scale, 0, 0, scale, kMeasureSize / 2.0, kMeasureSize / 2.0}.placed({0, 0}, 1, degrees, flip,
+                                                                                              stretch));
   drawObject(classIndex, brush, random);
   const cv::Rect box = cv::boundingRect(layer.parts);
   Extent out;
@@ -50,8 +50,7 @@ void shade(cv::Mat& rgba, const Surface& surface, Point light, Random& r) {
   cv::blur(alpha, soft, {2 * reach + 1, 2 * reach + 1});
   const Noise noise(r.next());
   const double grain = 2 * surface.grain;
-  const int dx = static_cast<int>(std::lround(light.x * reach)),
-            dy = static_cast<int>(std::lround(light.y * reach));
+  const int dx = static_cast<int>(std::lround(light.x * reach)), dy = static_cast<int>(std::lround(light.y * reach));
   for (int y = 0; y < size; ++y) {
     uchar* row = rgba.ptr(y);
     const uchar* away = soft.ptr(std::clamp(y - dy, 0, size - 1));
@@ -59,14 +58,12 @@ void shade(cv::Mat& rgba, const Surface& surface, Point light, Random& r) {
     for (int x = 0; x < size; ++x) {
       if (row[4 * x + 3] == 0) continue;
       // Less of the object towards the light than away from it: this side faces the light.
-      const double facing =
-          (away[std::clamp(x - dx, 0, size - 1)] - toward[std::clamp(x + dx, 0, size - 1)]) / 255.0;
+      const double facing = (away[std::clamp(x - dx, 0, size - 1)] - toward[std::clamp(x + dx, 0, size - 1)]) / 255.0;
       const float n = noise.fractal(static_cast<float>(x + 0.5) / static_cast<float>(size) * 42,
                                     static_cast<float>(y + 0.5) / static_cast<float>(size) * 42);
       const double k = std::max(0.2, (1 + surface.relief * facing * 1.2) * (1 + grain * 2 * (n - 0.5)));
       for (int c = 0; c < 3; ++c)
-        row[4 * x + c] =
-            static_cast<uchar>(std::min(row[4 * x + c] * k, static_cast<double>(row[4 * x + 3])));
+        row[4 * x + c] = static_cast<uchar>(std::min(row[4 * x + c] * k, static_cast<double>(row[4 * x + 3])));
     }
   }
 }
@@ -89,8 +86,7 @@ void groundShadow(cv::Mat& ground, const cv::Rect& box, Point light, double stre
   const int size = ground.rows;
   const double cx = box.x + box.width / 2.0 - light.x * box.width * 0.12, cy = box.y + box.height * 0.98;
   const double rx = box.width * 0.58 + 1, ry = std::max(2.0, std::min(box.height * 0.09, size * 0.05));
-  const int y0 = std::max(0, static_cast<int>(cy - 2 * ry)),
-            y1 = std::min(size - 1, static_cast<int>(cy + 2 * ry));
+  const int y0 = std::max(0, static_cast<int>(cy - 2 * ry)), y1 = std::min(size - 1, static_cast<int>(cy + 2 * ry));
   for (int y = y0; y <= y1; ++y) {
     uchar* row = ground.ptr(y);
     for (int x = 0; x < size; ++x) {
@@ -122,8 +118,8 @@ Frame place(const Extent& e, const Surface& surface, const Background& ground, i
 }
 
 /// Draws one object of a class on the background and returns its part tags.
-cv::Mat drawOnto(Background& ground, int classIndex, int size, double coverage, Point light,
-                 double outlineTone, Random& r) {
+cv::Mat drawOnto(Background& ground, int classIndex, int size, double coverage, Point light, double outlineTone,
+                 Random& r) {
   const Random pose = r.fork();
   // A first look at how this object stands decides how far it may be turned.
   Random look = pose;
@@ -177,12 +173,11 @@ Image finished(const cv::Mat& rgba, Point light, Random& r) {
 
 DemoScene drawDemoScene(int classIndex, std::uint64_t seed, int index, int size, bool withMask) {
   if (classIndex < 0 || classIndex >= static_cast<int>(kDemoClasses.size()))
-    throw Error(ErrorCode::InvalidOption, "demo scene",
-                "class " + std::to_string(classIndex) + " does not exist",
+    throw Error(ErrorCode::InvalidOption, "demo scene", "class " + std::to_string(classIndex) + " does not exist",
                 "Use 0 to " + std::to_string(kDemoClasses.size() - 1) + ".");
   if (size < 16 || size > 4096)
-    throw Error(ErrorCode::InvalidOption, "demo scene",
-                "a side of " + std::to_string(size) + " pixels cannot be drawn", "Use 16 to 4096 pixels.");
+    throw Error(ErrorCode::InvalidOption, "demo scene", "a side of " + std::to_string(size) + " pixels cannot be drawn",
+                "Use 16 to 4096 pixels.");
   Random r(seed, static_cast<std::uint64_t>(classIndex) + 1, static_cast<std::uint64_t>(index) + 1);
   const Setting setting =
       r.chance(kUsualPlace) ? usualSetting(classIndex, r) : static_cast<Setting>(r.below(kSettingCount));
@@ -193,8 +188,8 @@ DemoScene drawDemoScene(int classIndex, std::uint64_t seed, int index, int size,
   const double tone = r.in(0.42, 0.85);
   // Something of another class in the distance now and then.
   if (r.chance(0.25)) {
-    const int other = (classIndex + 1 + r.below(static_cast<int>(kDemoClasses.size()) - 1)) %
-                      static_cast<int>(kDemoClasses.size());
+    const int other =
+        (classIndex + 1 + r.below(static_cast<int>(kDemoClasses.size()) - 1)) % static_cast<int>(kDemoClasses.size());
     Random distant = r.fork();
     drawOnto(ground, other, size, distant.in(0.006, 0.022), light, tone, distant);
   }

@@ -12,8 +12,8 @@ namespace sightline {
 
 /// The 20 classes of the demo, in the order of the demo networks' outputs (the benchmark's names).
 inline constexpr std::array<std::string_view, 20> kDemoClasses{
-    "ant",   "ball",   "bird",  "book",  "car",   "cat",   "chair", "computer", "dog",  "elephant",
-    "flower", "house", "man",   "phone", "plane", "shark", "ship",  "tree",     "woman", "zebra"};
+    "ant",    "ball",  "bird", "book",  "car",   "cat",   "chair", "computer", "dog",   "elephant",
+    "flower", "house", "man",  "phone", "plane", "shark", "ship",  "tree",     "woman", "zebra"};
 
 /// A drawn picture with what simulated people marked on it.
 struct DemoScene {

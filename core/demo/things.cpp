@@ -59,8 +59,7 @@ Surface drawBall(Brush& b, Random& r) {
       s.inside(rim, false, [&](Brush& in) {
         in.part(Part::Telling);
         for (double d : {-1.0, 1.0})
-          in.plain().stroke({{d * 1.0, -0.75}, {d * 0.25, -0.1}, {d * 0.3, 0.3}, {d * 1.0, 0.8}}, 0.05, 0.05,
-                            kWhite);
+          in.plain().stroke({{d * 1.0, -0.75}, {d * 0.25, -0.1}, {d * 0.3, 0.3}, {d * 1.0, 0.8}}, 0.05, 0.05, kWhite);
       });
       break;
     }
@@ -79,11 +78,9 @@ Surface drawBall(Brush& b, Random& r) {
 }
 
 Surface drawBook(Brush& b, Random& r) {
-  const Paint cover = hsv({r.unit(), r.in(0.5, 0.9), r.in(0.35, 0.8)}), paper{0.96, 0.94, 0.87},
-              gold{0.93, 0.8, 0.4};
+  const Paint cover = hsv({r.unit(), r.in(0.5, 0.9), r.in(0.35, 0.8)}), paper{0.96, 0.94, 0.87}, gold{0.93, 0.8, 0.4};
   if (r.chance(0.45)) {  // lying open
-    b.part(Part::Body)
-        .polygon({{-1.02, -0.4}, {0, -0.46}, {1.02, -0.4}, {1.02, 0.6}, {0, 0.68}, {-1.02, 0.6}}, cover);
+    b.part(Part::Body).polygon({{-1.02, -0.4}, {0, -0.46}, {1.02, -0.4}, {1.02, 0.6}, {0, 0.68}, {-1.02, 0.6}}, cover);
     for (double s : {-1.0, 1.0}) {
       b.part(Part::Body)
           .blob({{0, -0.42},
@@ -108,11 +105,9 @@ Surface drawBook(Brush& b, Random& r) {
   }
   const double depth = r.in(0.14, 0.3), shift = r.in(-0.1, 0.1);
   b.part(Part::Body);
-  b.polygon({{-0.62 + depth, -0.9 - shift - 0.05},
-             {0.66 + depth, -0.9 - shift - 0.05},
-             {0.66 + depth, 0.8},
-             {-0.62, 0.9}},
-            cover.times(0.55));
+  b.polygon(
+      {{-0.62 + depth, -0.9 - shift - 0.05}, {0.66 + depth, -0.9 - shift - 0.05}, {0.66 + depth, 0.8}, {-0.62, 0.9}},
+      cover.times(0.55));
   b.polygon({{0.6, -0.85}, {0.6 + depth, -0.92 - shift}, {0.6 + depth, 0.75}, {0.6, 0.86}}, paper);
   for (int i = 1; i < 5; ++i) {
     const double x = 0.6 + depth * i / 5.0;
@@ -132,11 +127,8 @@ Surface drawBook(Brush& b, Random& r) {
       b.dot({0.06, 0.3}, 0.24, ink);
       b.dot({0.06, 0.3}, 0.15, cover.times(0.8));
       break;
-    case 1:
-      screenPicture(b, r, -0.3, 0.05, 0.42, 0.6);
-      break;
-    default:
-      b.polygon({{0.06, 0.02}, {0.32, 0.3}, {0.06, 0.58}, {-0.2, 0.3}}, ink);
+    case 1: screenPicture(b, r, -0.3, 0.05, 0.42, 0.6); break;
+    default: b.polygon({{0.06, 0.02}, {0.32, 0.3}, {0.06, 0.58}, {-0.2, 0.3}}, ink);
   }
   b.plain().box(-0.2, 0.7, 0.32, 0.75, ink);
   return {.grain = 0.05, .relief = 0.2, .tilt = 24};
@@ -163,15 +155,13 @@ Surface drawChair(Brush& b, Random& r) {
   // Back rest, leaning a little.
   b.part(Part::Telling);
   const double lean = r.in(-0.12, 0.02);
-  const Point l0(-0.5 + slant * 0.6, 0.06), r0(0.42 + slant * 0.6, 0.06), l1(l0.x + lean, back),
-      r1(r0.x + lean, back);
+  const Point l0(-0.5 + slant * 0.6, 0.06), r0(0.42 + slant * 0.6, 0.06), l1(l0.x + lean, back), r1(r0.x + lean, back);
   if (padded) {
-    b.blob({l0 + Point(-0.02, -0.15), l1 + Point(-0.02, 0.12), l1 + Point(0.14, -0.04),
-            r1 + Point(-0.14, -0.04), r1 + Point(0.02, 0.12), r0 + Point(0.02, -0.15)},
+    b.blob({l0 + Point(-0.02, -0.15), l1 + Point(-0.02, 0.12), l1 + Point(0.14, -0.04), r1 + Point(-0.14, -0.04),
+            r1 + Point(0.02, 0.12), r0 + Point(0.02, -0.15)},
            cloth);
-    b.plain().blob(
-        {l0 + Point(0.1, -0.25), l1 + Point(0.1, 0.2), r1 + Point(-0.1, 0.2), r0 + Point(-0.1, -0.25)},
-        cloth.mixed({1, 1, 1}, 0.18));
+    b.plain().blob({l0 + Point(0.1, -0.25), l1 + Point(0.1, 0.2), r1 + Point(-0.1, 0.2), r0 + Point(-0.1, -0.25)},
+                   cloth.mixed({1, 1, 1}, 0.18));
   } else {
     b.limb(l0, l1, 0.045, 0.04, frame);
     b.limb(r0, r1, 0.045, 0.04, frame);
@@ -197,8 +187,7 @@ Surface drawChair(Brush& b, Random& r) {
     b.limb({0.44, 0.32}, {0.48, 0.95}, 0.05, 0.038, frame);
   }
   if (r.chance(office ? 0.6 : 0.2))
-    b.part(Part::Limb)
-        .stroke({{-0.5, 0.1}, {-0.56, -0.2}, {-0.2, -0.24}, {0.1, -0.22}}, 0.035, 0.04, frame.times(0.9));
+    b.part(Part::Limb).stroke({{-0.5, 0.1}, {-0.56, -0.2}, {-0.2, -0.24}, {0.1, -0.22}}, 0.035, 0.04, frame.times(0.9));
   return {.grain = 0.07, .relief = 0.3, .tilt = 5};
 }
 

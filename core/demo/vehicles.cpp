@@ -35,8 +35,7 @@ void airliner(Brush& b, const Paint& hull, const Paint& trim) {
     in.plain().box(-1.1, 0.03, 1.1, 0.075, trim);
     in.plain().box(-1.1, 0.09, 1.1, 0.3, hull.times(0.8));
   });
-  for (double x = -0.6; x < 0.68; x += 0.09)
-    b.plain().roundBox(x, -0.07, x + 0.045, -0.005, 0.02, {0.2, 0.3, 0.42});
+  for (double x = -0.6; x < 0.68; x += 0.09) b.plain().roundBox(x, -0.07, x + 0.045, -0.005, 0.02, {0.2, 0.3, 0.42});
   b.plain().polygon({{0.8, -0.07}, {0.9, -0.04}, {0.94, 0.0}, {0.8, 0.0}}, {0.2, 0.3, 0.42});
   b.part(Part::Telling);
   b.roundBox(-0.08, 0.17, 0.2, 0.3, 0.05, hull.times(0.75));  // engine
@@ -76,8 +75,7 @@ void sailShip(Brush& b, Random& r, const Paint& hull, const Paint& cloth) {
   const double belly = r.in(0.05, 0.2);
   b.blob({{0.02, -0.9}, {0.32 + belly, -0.35}, {0.72, 0.3}, {0.3, 0.33}, {0.02, 0.3}}, cloth);
   b.blob({{-0.12, -0.8}, {-0.4 - belly, -0.3}, {-0.72, 0.3}, {-0.4, 0.34}, {-0.12, 0.3}}, cloth.times(0.9));
-  if (r.chance(0.5))
-    b.plain().limb({0.05, -0.1}, {0.42 + belly * 0.6, -0.1}, 0.035, 0.035, hsv({r.unit(), 0.8, 0.8}));
+  if (r.chance(0.5)) b.plain().limb({0.05, -0.1}, {0.42 + belly * 0.6, -0.1}, 0.035, 0.035, hsv({r.unit(), 0.8, 0.8}));
   b.polygon({{-0.05, -0.95}, {0.22, -0.88}, {-0.05, -0.8}}, hsv({r.unit(), 0.85, 0.85}));
   b.part(Part::Body).polygon({{-0.85, 0.42}, {0.95, 0.38}, {0.66, 0.78}, {-0.62, 0.8}}, hull);
   b.plain().polygon({{-0.83, 0.46}, {0.91, 0.43}, {0.87, 0.5}, {-0.8, 0.53}}, hull.mixed({1, 1, 1}, 0.6));
@@ -86,8 +84,7 @@ void sailShip(Brush& b, Random& r, const Paint& hull, const Paint& cloth) {
 }  // namespace
 
 Surface drawCar(Brush& b, Random& r) {
-  const Paint body =
-      r.chance(0.2) ? hsv({0, 0, r.in(0.3, 0.95)}) : hsv({r.unit(), r.in(0.55, 0.95), r.in(0.5, 0.95)});
+  const Paint body = r.chance(0.2) ? hsv({0, 0, r.in(0.3, 0.95)}) : hsv({r.unit(), r.in(0.55, 0.95), r.in(0.5, 0.95)});
   const int kind = r.below(4);  // saloon, hatchback, van, pick-up
   const double roof = kind == 2 ? -0.48 : r.in(-0.42, -0.33);
   Points shell, glass;
@@ -98,8 +95,7 @@ Surface drawCar(Brush& b, Random& r) {
       glass = {{-0.5, -0.06}, {-0.35, roof + 0.06}, {0.19, roof + 0.06}, {0.4, -0.05}};
       break;
     case 1:
-      shell = {{-0.95, 0.26}, {-0.95, -0.1}, {-0.8, roof}, {0.2, roof},
-               {0.48, -0.06}, {0.93, 0.03},  {0.97, 0.26}};
+      shell = {{-0.95, 0.26}, {-0.95, -0.1}, {-0.8, roof}, {0.2, roof}, {0.48, -0.06}, {0.93, 0.03}, {0.97, 0.26}};
       glass = {{-0.8, -0.08}, {-0.7, roof + 0.06}, {0.16, roof + 0.06}, {0.38, -0.05}};
       break;
     case 2:
@@ -136,8 +132,8 @@ Surface drawCar(Brush& b, Random& r) {
 }
 
 Surface drawPlane(Brush& b, Random& r) {
-  const Paint hull = r.chance(0.65) ? hsv({0.6, r.in(0, 0.08), r.in(0.82, 0.97)})
-                                    : hsv({r.unit(), r.in(0.3, 0.8), r.in(0.6, 0.9)});
+  const Paint hull =
+      r.chance(0.65) ? hsv({0.6, r.in(0, 0.08), r.in(0.82, 0.97)}) : hsv({r.unit(), r.in(0.3, 0.8), r.in(0.6, 0.9)});
   const Paint trim = hsv({r.unit(), 0.85, 0.75});
   if (r.chance(0.65)) {
     airliner(b, hull, trim);
@@ -165,8 +161,7 @@ Surface drawShip(Brush& b, Random& r) {
           b.box(x, y, x + 0.16, y + 0.15, hsv({r.unit(), 0.75, r.in(0.5, 0.85)}));
         }
     b.part(Part::Body).box(-0.78, -0.42, -0.36, 0.36, white);
-    for (int i = 0; i < 3; ++i)
-      b.plain().box(-0.74, -0.34 + i * 0.2, -0.4, -0.25 + i * 0.2, {0.25, 0.4, 0.52});
+    for (int i = 0; i < 3; ++i) b.plain().box(-0.74, -0.34 + i * 0.2, -0.4, -0.25 + i * 0.2, {0.25, 0.4, 0.52});
     b.part(Part::Extra).box(-0.7, -0.68, -0.54, -0.42, funnel);
   } else {
     b.part(Part::Extra);

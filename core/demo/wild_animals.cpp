@@ -87,8 +87,7 @@ Surface drawZebra(Brush& b, Random& r) {
     b.limb(knee, ankle, 0.062, 0.045, paint);
     b.limb({x, 0.1}, knee, 0.115, 0.068, paint);
     for (double t = 0.06; t < 0.95; t += 0.13) {
-      const Point p =
-          t < 0.5 ? Point(x, 0.1) + (knee - Point(x, 0.1)) * (t * 2) : knee + (ankle - knee) * (t * 2 - 1);
+      const Point p = t < 0.5 ? Point(x, 0.1) + (knee - Point(x, 0.1)) * (t * 2) : knee + (ankle - knee) * (t * 2 - 1);
       const double w = t < 0.5 ? 0.1 - 0.06 * t : 0.062 - 0.02 * t;
       const double rise = lr.in(-0.02, 0.02), fall = lr.in(-0.02, 0.02);
       b.plain().limb(p + Point(-w, rise), p + Point(w, fall), 0.017, 0.017, black);
@@ -108,9 +107,8 @@ Surface drawZebra(Brush& b, Random& r) {
   const Point dir = axis / length, side(dir.y, -dir.x);
   Points neck{n0 - side * 0.24, head - side * 0.1, head + side * 0.1, n0 + side * 0.2};
   b.part(Part::Body);
-  b.stroke(
-      {n0 - side * 0.2 - dir * 0.05, n0 - side * 0.17 + dir * length * 0.5, head - side * 0.13 + dir * 0.08},
-      0.05, 0.055, black);
+  b.stroke({n0 - side * 0.2 - dir * 0.05, n0 - side * 0.17 + dir * length * 0.5, head - side * 0.13 + dir * 0.08}, 0.05,
+           0.055, black);
   const double maneSide = grazing ? -1 : -1;
   for (double t = 0.05; t < 1.0; t += 0.16)
     b.plain().dot(n0 + dir * (t * length) + side * (maneSide * (0.22 - 0.06 * t)), 0.045, black);
@@ -129,8 +127,8 @@ Surface drawZebra(Brush& b, Random& r) {
   b.inside(body, true, [&](Brush& in) {
     for (double x = -0.7; x < 0.7; x += spacing) {
       const double bend = r.in(-0.04, 0.04) + (x < -0.3 ? 0.12 : 0);
-      in.plain().stroke({{x + lean, -0.4}, {x + bend, -0.05}, {x - lean * 0.4 + bend * 0.5, 0.3}},
-                        spacing * 0.27, spacing * 0.16, black);
+      in.plain().stroke({{x + lean, -0.4}, {x + bend, -0.05}, {x - lean * 0.4 + bend * 0.5, 0.3}}, spacing * 0.27,
+                        spacing * 0.16, black);
     }
   });
   stripedLeg(-0.5, -step, white, r.fork());
@@ -138,9 +136,7 @@ Surface drawZebra(Brush& b, Random& r) {
   Brush h = b.placed(head, 1, (grazing ? 62 : r.in(18, 40)));
   h.part(Part::Telling);
   h.polygon({{-0.1, -0.08}, {-0.08, -0.26}, {0.0, -0.1}}, white);
-  h.blob(
-      {{-0.14, 0.0}, {-0.02, -0.13}, {0.22, -0.08}, {0.4, -0.03}, {0.43, 0.08}, {0.2, 0.14}, {-0.05, 0.14}},
-      white);
+  h.blob({{-0.14, 0.0}, {-0.02, -0.13}, {0.22, -0.08}, {0.4, -0.03}, {0.43, 0.08}, {0.2, 0.14}, {-0.05, 0.14}}, white);
   h.plain().stroke({{0.02, -0.12}, {0.05, 0.0}, {0.03, 0.12}}, 0.018, 0.01, black);
   h.plain().stroke({{0.13, -0.1}, {0.16, 0.0}, {0.14, 0.12}}, 0.017, 0.01, black);
   h.plain().stroke({{0.24, -0.08}, {0.26, 0.02}, {0.24, 0.12}}, 0.014, 0.01, black);

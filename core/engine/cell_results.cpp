@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "core/base/attempt.h"
-#include "core/study/compared_result.h"
 #include "core/engine/engine_impl.h"
+#include "core/study/compared_result.h"
 #include "core/study/grid_map.h"
 #include "core/study/imported_maps.h"
 
@@ -41,11 +41,15 @@ void StudyEngine::Impl::publishPartial(const CellWork& work, PartialMap partial)
   notifier.cell(work.key);
 }
 
-std::shared_ptr<const CellResult> StudyEngine::Impl::compared(const CellKey& key, const Prediction& prediction, int target,
-                                                              SaliencyMap map, GridMap onGrid, double seconds,
-                                                              const std::shared_ptr<const HumanMask>& mask, bool thresholdFree) const {
-  return comparedResult(key, prediction, target, target < 0 ? std::string() : labelOf(definition.models[static_cast<std::size_t>(key.model)], target), std::move(map), std::move(onGrid), seconds, mask,
-                        definition.dataset.annotators, thresholdFree);
+std::shared_ptr<const CellResult> StudyEngine::Impl::compared(const CellKey& key, const Prediction& prediction,
+                                                              int target, SaliencyMap map, GridMap onGrid,
+                                                              double seconds,
+                                                              const std::shared_ptr<const HumanMask>& mask,
+                                                              bool thresholdFree) const {
+  return comparedResult(
+      key, prediction, target,
+      target < 0 ? std::string() : labelOf(definition.models[static_cast<std::size_t>(key.model)], target),
+      std::move(map), std::move(onGrid), seconds, mask, definition.dataset.annotators, thresholdFree);
 }
 
 std::shared_ptr<const CellResult> StudyEngine::Impl::makeResult(const CellKey& key, const Prediction& prediction,
@@ -72,13 +76,15 @@ StudyEngine::Impl::CellYield StudyEngine::Impl::restore(const CellWork& work) {
   if (isImported(work.key.technique)) {
     const auto& item = definition.dataset.items[static_cast<std::size_t>(work.key.image)];
     if (work.mapsFolder.empty())
-      throw Error(ErrorCode::InvalidOption, "Maps from elsewhere", "have no folder", "Choose it with File > Maps from elsewhere.");
-    SaliencyMap map = importedMap(work.mapsFolder, item, definition.models[static_cast<std::size_t>(work.key.model)], modelCount == 1);
+      throw Error(ErrorCode::InvalidOption, "Maps from elsewhere", "have no folder",
+                  "Choose it with File > Maps from elsewhere.");
+    SaliencyMap map = importedMap(work.mapsFolder, item, definition.models[static_cast<std::size_t>(work.key.model)],
+                                  modelCount == 1);
     yield.result = makeResult(work.key, work.prediction ? *work.prediction : Prediction{}, -1, std::move(map), 0);
     return yield;
   }
-  const TargetSpec target =
-      resolveTarget(work.target, names, definition.dataset, definition.models, work.key.image, work.key.model, work.accepted);
+  const TargetSpec target = resolveTarget(work.target, names, definition.dataset, definition.models, work.key.image,
+                                          work.key.model, work.accepted);
   if (!store) return yield;
   const auto bytes = store->get(fingerprints.cell(work.key, target, work.optionsText()));
   if (!bytes) return yield;

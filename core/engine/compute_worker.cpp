@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <list>
 
+#include "core/base/attempt.h"
 #include "core/base/memory.h"
+#include "core/engine/engine_impl.h"
+#include "core/engine/probe_region.h"
 #include "core/image/image_io.h"
 #include "core/techniques/segments.h"
 #include "core/techniques/xrai_regions.h"
-#include "core/base/attempt.h"
-#include "core/engine/engine_impl.h"
-#include "core/engine/probe_region.h"
 
 namespace sightline {
 namespace {
@@ -69,7 +69,8 @@ class StudyEngine::Impl::Computer {
     const CellKey& key = work.key;
     const StudyDefinition& study = engine_.definition;
     const ModelSpec& model = study.models[static_cast<std::size_t>(key.model)];
-    const TargetSpec spec = resolveTarget(work.target, engine_.names, study.dataset, study.models, key.image, key.model, work.accepted);
+    const TargetSpec spec =
+        resolveTarget(work.target, engine_.names, study.dataset, study.models, key.image, key.model, work.accepted);
     // Also without a store: says at once what is wrong with missing weights.
     const std::string storeKey = engine_.fingerprints.cell(key, spec, work.optionsText());
     if (!work.cams && engine_.store && engine_.store->contains(storeKey))
@@ -79,9 +80,8 @@ class StudyEngine::Impl::Computer {
     const auto input = inputOf(key);
     throwIfStopped(stop);
     CellYield yield;
-    yield.prediction = work.prediction
-                           ? work.prediction
-                           : std::make_shared<const Prediction>(trimmed(backend_.predict(model, *input)));
+    yield.prediction = work.prediction ? work.prediction
+                                       : std::make_shared<const Prediction>(trimmed(backend_.predict(model, *input)));
     throwIfStopped(stop);
     const int target = targetIndex(spec, *yield.prediction);
     progress({0.02, "prediction"});
@@ -94,12 +94,14 @@ class StudyEngine::Impl::Computer {
     return yield;
   }
 
-  ProbeEffect probe(const ProbeQuestion& question, int model, const TargetClass& choice, const AcceptedClasses& accepted, const std::stop_token& stop) {
+  ProbeEffect probe(const ProbeQuestion& question, int model, const TargetClass& choice,
+                    const AcceptedClasses& accepted, const std::stop_token& stop) {
     const StudyDefinition& study = engine_.definition;
-    const TargetSpec target = resolveTarget(choice, engine_.names, study.dataset, study.models, question.image, model, accepted);
+    const TargetSpec target =
+        resolveTarget(choice, engine_.names, study.dataset, study.models, question.image, model, accepted);
     const auto picture = pictureOf(question.image);
-    return probeRegion(backend_, study.models[static_cast<std::size_t>(model)], *picture, *question.region, question.filling,
-                       target, stop);
+    return probeRegion(backend_, study.models[static_cast<std::size_t>(model)], *picture, *question.region,
+                       question.filling, target, stop);
   }
 
   void askLayers(int model) {
@@ -110,8 +112,8 @@ class StudyEngine::Impl::Computer {
         if (const auto& cams = engine_.cams[engine_.pairIndex(image, model)])
           for (const LayerCam& cam : cams->stack.layers) candidates.push_back(cam.path);
     }
-    engine_.publishLayers(model, {backend_.layers(engine_.definition.models[static_cast<std::size_t>(model)]), candidates},
-                          true);
+    engine_.publishLayers(
+        model, {backend_.layers(engine_.definition.models[static_cast<std::size_t>(model)]), candidates}, true);
   }
 
  private:
@@ -182,13 +184,15 @@ class StudyEngine::Impl::Computer {
     const auto showPartial = [&](const IgPartial& partial) {
       if (stop.stop_requested() || !blankReasonOf(partial.attribution).empty()) return;
       auto regions = growRegions(partial.attribution, *segments, work.xrai.algorithm);
-      engine_.publishPartial(work, {engine_.makeResult(work.key, *yield.prediction, target,
-                                                       {std::move(regions.map), input.covers, {}}, 0),
-                                    partial.fraction});
+      engine_.publishPartial(
+          work, {engine_.makeResult(work.key, *yield.prediction, target, {std::move(regions.map), input.covers, {}}, 0),
+                 partial.fraction});
     };
     const IgResult ig = backend_.integratedGradients(
         model, input, target, work.xrai.ig, stop,
-        [&](const Progress& p) { progress({0.06 + 0.9 * std::clamp(p.fraction, 0.0, 1.0), p.stage}); },
+        [&](const Progress& p) {
+          progress({0.06 + 0.9 * std::clamp(p.fraction, 0.0, 1.0), p.stage});
+        },
         engine_.isOnScreen(work.key) ? IgPartialSink(showPartial) : IgPartialSink());
     throwIfStopped(stop);
     XraiRecord record{*yield.prediction, target, input.covers, {}, blankReasonOf(ig)};
@@ -205,16 +209,20 @@ class StudyEngine::Impl::Computer {
                                       secondsSince(begun));
   }
 
-  void other(const CellWork& work, const ModelSpec& model, const ModelInput& input, int target, const std::string& storeKey,
-             std::chrono::steady_clock::time_point begun, const std::stop_token& stop, const ProgressSink& progress,
-             CellYield& yield) {
+  void other(const CellWork& work, const ModelSpec& model, const ModelInput& input, int target,
+             const std::string& storeKey, std::chrono::steady_clock::time_point begun, const std::stop_token& stop,
+             const ProgressSink& progress, CellYield& yield) {
     TechniqueMap map = backend_.explain(model, input, target, work.key.technique, work.layers, work.more, stop,
-                                        [&](const Progress& p) { progress({0.02 + 0.97 * std::clamp(p.fraction, 0.0, 1.0), p.stage}); });
+                                        [&](const Progress& p) {
+                                          progress({0.02 + 0.97 * std::clamp(p.fraction, 0.0, 1.0), p.stage});
+                                        });
     throwIfStopped(stop);
     if (map.blankReason.empty()) map.blankReason = blankReasonOf(map.values);
     MapRecord record{*yield.prediction, target, {std::move(map.values), input.covers, std::move(map.blankReason)}};
-    if (!record.map.blankReason.empty()) std::fill(record.map.values.values().begin(), record.map.values.values().end(), 0.f);
-    engine_.keep(storeKey, std::string(techniqueId(work.key.technique)) + " " + model.id + " " + itemId(work.key), encode(record));
+    if (!record.map.blankReason.empty())
+      std::fill(record.map.values.values().begin(), record.map.values.values().end(), 0.f);
+    engine_.keep(storeKey, std::string(techniqueId(work.key.technique)) + " " + model.id + " " + itemId(work.key),
+                 encode(record));
     yield.result = engine_.makeResult(work.key, *yield.prediction, target, std::move(record.map), secondsSince(begun));
   }
 
@@ -347,14 +355,14 @@ void StudyEngine::Impl::workerLoop(const std::stop_token& stop) {
     if (!ready) {
       const auto made = attempt("The compute module", [&] {
         backend = factory();
-        if (!backend)
-          throw Error(ErrorCode::Internal, "The compute module", "is not there", "Reinstall the program.");
+        if (!backend) throw Error(ErrorCode::Internal, "The compute module", "is not there", "Reinstall the program.");
         computer = std::make_unique<Computer>(*this, *backend);
         return true;
       });
       ready = made.ok();
       if (!ready)
-        failEverything(made.cancelled() ? Error(ErrorCode::Internal, "The compute module", "was not loaded") : made.error());
+        failEverything(made.cancelled() ? Error(ErrorCode::Internal, "The compute module", "was not loaded")
+                                        : made.error());
     }
     if (isProbe) {
       answerProbe(computer.get());
@@ -364,7 +372,8 @@ void StudyEngine::Impl::workerLoop(const std::stop_token& stop) {
         return computer->compute(work, jobStop, [&](const Progress& p) { onProgress(p, jobStop); });
       });
       apply(work, outcome, true);
-      if (isLong(key->technique)) releaseFreedMemory();  // milliseconds, against hundreds of MiB between the maps that stay
+      if (isLong(key->technique))
+        releaseFreedMemory();  // milliseconds, against hundreds of MiB between the maps that stay
     } else if (ready) {
       const auto asked = attempt(definition.models[static_cast<std::size_t>(*layersModel)].displayName, [&] {
         computer->askLayers(*layersModel);

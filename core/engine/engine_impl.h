@@ -9,18 +9,18 @@
 
 #include "core/base/outcome.h"
 #include "core/base/shared_chunks.h"
-#include "core/study/class_names.h"
-#include "core/study/evaluate.h"
+#include "core/compute/compute_backend.h"
 #include "core/engine/fingerprints.h"
-#include "core/study/grid_map.h"
 #include "core/engine/job_order.h"
 #include "core/engine/notifier.h"
-#include "core/study/records.h"
-#include "core/compute/compute_backend.h"
 #include "core/engine/study_engine.h"
 #include "core/store/result_store.h"
+#include "core/study/class_names.h"
+#include "core/study/evaluate.h"
+#include "core/study/grid_map.h"
 #include "core/study/layer_strip.h"
 #include "core/study/probe.h"
+#include "core/study/records.h"
 
 namespace sightline {
 
@@ -63,7 +63,7 @@ struct StudyEngine::Impl {
     std::vector<std::string> layers;  ///< to compose; never empty unless the model names no default
     XraiOptions xrai;
     TechniqueOptions more;
-    std::string mapsFolder;  ///< of maps from elsewhere
+    std::string mapsFolder;                 ///< of maps from elsewhere
     std::shared_ptr<const CamRecord> cams;  ///< Grad-CAM: what is known already
     std::shared_ptr<const Prediction> prediction;
     /// What the store's key has beyond picture, model and class.
@@ -93,9 +93,10 @@ struct StudyEngine::Impl {
   };
   /// What people painted on a picture.
   struct Painted {
-    std::shared_ptr<const HumanMask> mask, onGrid;  ///< on the picture's pixels and on the evaluation grid; null: nobody did
-    std::optional<double> mutualIou;                ///< of the people; see annotator_agreement.h
-    bool read = false;                              ///< what the files hold is here
+    std::shared_ptr<const HumanMask> mask,
+        onGrid;                       ///< on the picture's pixels and on the evaluation grid; null: nobody did
+    std::optional<double> mutualIou;  ///< of the people; see annotator_agreement.h
+    bool read = false;                ///< what the files hold is here
   };
   /// A film strip that is wanted.
   struct Strip {
@@ -141,15 +142,15 @@ struct StudyEngine::Impl {
   int resultCount = 0;                                            ///< cells that have a result
   int emptyImports = 0;                                           ///< of those, EngineStatus::empty
   int updatingCount = 0;                                          ///< ... while one with other layers is composed
-  SharedChunks<std::shared_ptr<const CellResult>> studyResults;  ///< those of the study's techniques, as in StudyTable
-  SharedChunks<std::shared_ptr<const Prediction>> predictions;   ///< [image*modelCount + model]
-  std::vector<std::shared_ptr<const CamRecord>> cams;            ///< same index
-  std::vector<std::shared_ptr<const ModelLayers>> layers;        ///< per model
-  std::vector<bool> layersChecked, layersToAsk;                  ///< per model: looked up; the worker is to ask
-  SharedChunks<std::shared_ptr<const HumanMask>> gridMasks;      ///< per image, on the evaluation grid
-  std::vector<Painted> painted;                                  ///< per image
-  std::vector<std::uint32_t> maskVersion;                        ///< per image: rises when another mask is to be used
-  std::deque<int> maskQueue;                                     ///< images whose results may have been made with another mask
+  SharedChunks<std::shared_ptr<const CellResult>> studyResults;   ///< those of the study's techniques, as in StudyTable
+  SharedChunks<std::shared_ptr<const Prediction>> predictions;    ///< [image*modelCount + model]
+  std::vector<std::shared_ptr<const CamRecord>> cams;             ///< same index
+  std::vector<std::shared_ptr<const ModelLayers>> layers;         ///< per model
+  std::vector<bool> layersChecked, layersToAsk;                   ///< per model: looked up; the worker is to ask
+  SharedChunks<std::shared_ptr<const HumanMask>> gridMasks;       ///< per image, on the evaluation grid
+  std::vector<Painted> painted;                                   ///< per image
+  std::vector<std::uint32_t> maskVersion;                         ///< per image: rises when another mask is to be used
+  std::deque<int> maskQueue;  ///< images whose results may have been made with another mask
   std::vector<CellKey> wanted;
   int stripImage = -1;
   std::vector<Strip> strips;  ///< of that image
@@ -163,9 +164,9 @@ struct StudyEngine::Impl {
   int untriedPictures = 0;
   std::size_t thumbnailBytes = 0;
   bool imageUrgent = false, thumbnailsWanted = false;
-  bool thumbnailsFull = false;         ///< no more are made ahead: others would have to go for them
-  std::size_t nextUnasked = 0;         ///< index in the study's order from which the loader looks for results on disk
-  int nextUntried = 0;                 ///< picture from which it looks for those without a thumbnail
+  bool thumbnailsFull = false;  ///< no more are made ahead: others would have to go for them
+  std::size_t nextUnasked = 0;  ///< index in the study's order from which the loader looks for results on disk
+  int nextUntried = 0;          ///< picture from which it looks for those without a thumbnail
   mutable std::uint64_t useClock = 0;
 
   std::shared_ptr<const ProbeAnswer> probe;  ///< the latest question and what is known; null: none
@@ -225,8 +226,9 @@ struct StudyEngine::Impl {
 
   // --- cell_results.cpp: no mutex held
   /// A map against a mask, or against none.
-  [[nodiscard]] std::shared_ptr<const CellResult> compared(const CellKey& key, const Prediction& prediction, int target, SaliencyMap map,
-                                                           GridMap onGrid, double seconds, const std::shared_ptr<const HumanMask>& mask,
+  [[nodiscard]] std::shared_ptr<const CellResult> compared(const CellKey& key, const Prediction& prediction, int target,
+                                                           SaliencyMap map, GridMap onGrid, double seconds,
+                                                           const std::shared_ptr<const HumanMask>& mask,
                                                            bool thresholdFree = true) const;
   [[nodiscard]] std::shared_ptr<const CellResult> makeResult(const CellKey& key, const Prediction& prediction,
                                                              int target, SaliencyMap map, double seconds);
@@ -245,7 +247,8 @@ struct StudyEngine::Impl {
   // --- layer_strips.cpp
   [[nodiscard]] std::optional<std::size_t> nextStrip() const;  ///< with the mutex held: one that can be got on with
   /// One layer alone, compared with a mask or none. No mutex held.
-  [[nodiscard]] std::shared_ptr<const StripLayer> stripLayer(const CellKey& key, const CamRecord& record, const LayerCam& layer,
+  [[nodiscard]] std::shared_ptr<const StripLayer> stripLayer(const CellKey& key, const CamRecord& record,
+                                                             const LayerCam& layer,
                                                              const std::shared_ptr<const HumanMask>& mask) const;
   void makeStripPart(int model, const std::stop_token& stop);
 

@@ -101,7 +101,9 @@ void StudyEngine::Impl::setPhase(const CellKey& key, Phase phase) {
 void StudyEngine::Impl::setResult(Cell& cell, std::shared_ptr<const CellResult> result) {
   const int more = (result != nullptr) - (cell.result != nullptr);
   resultCount += more;
-  const auto empty = [](const std::shared_ptr<const CellResult>& r) { return r && r->key.technique == Technique::Imported && !r->map.blankReason.empty(); };
+  const auto empty = [](const std::shared_ptr<const CellResult>& r) {
+    return r && r->key.technique == Technique::Imported && !r->map.blankReason.empty();
+  };
   emptyImports += empty(result) - empty(cell.result);
   updatingCount += cell.phase == Phase::Compose ? more : 0;
   const auto at = static_cast<std::size_t>(&cell - cells.data());
@@ -214,8 +216,8 @@ std::optional<std::stop_source> StudyEngine::Impl::jobToPreempt() const {
   const auto incoming = nextCell();
   if (!incoming) return {};
   const bool abandoned = running->version != cells[index(running->key)].version;
-  const JobTraits now{isWanted(running->key) ? Priority::Wanted : Priority::Background, running->key.technique, abandoned,
-                      running->fraction};
+  const JobTraits now{isWanted(running->key) ? Priority::Wanted : Priority::Background, running->key.technique,
+                      abandoned, running->fraction};
   const JobTraits next{isWanted(*incoming) ? Priority::Wanted : Priority::Background, incoming->technique, false, 0};
   return shouldPreempt(now, next) ? std::optional(running->stop) : std::nullopt;
 }
@@ -227,7 +229,9 @@ bool StudyEngine::Impl::isComputeIdle() const {
 bool StudyEngine::Impl::hasProbe() const { return probe && !probe->complete; }
 
 bool StudyEngine::Impl::hasLoaderCells() const {
-  return phaseCounts[static_cast<std::size_t>(Phase::Unchecked)] + phaseCounts[static_cast<std::size_t>(Phase::Compose)] > 0;
+  return phaseCounts[static_cast<std::size_t>(Phase::Unchecked)] +
+             phaseCounts[static_cast<std::size_t>(Phase::Compose)] >
+         0;
 }
 
 bool StudyEngine::Impl::isIdle() const {
@@ -305,12 +309,15 @@ std::optional<double> StudyEngine::Impl::estimatedSeconds() const {
     if (seconds) total += *seconds * jobs;
     return seconds.has_value();
   };
-  const auto placeOf = [](const CellKey& key) { return std::pair(static_cast<std::size_t>(key.technique), static_cast<std::size_t>(key.model)); };
+  const auto placeOf = [](const CellKey& key) {
+    return std::pair(static_cast<std::size_t>(key.technique), static_cast<std::size_t>(key.model));
+  };
   auto queued = pendingOf;
   if (!background) {  // only what is on screen
     for (auto& ofTechnique : queued) std::fill(ofTechnique.begin(), ofTechnique.end(), 0);
     for (std::size_t i = 0; i < wanted.size(); ++i) {
-      const bool repeated = std::find(wanted.begin(), wanted.begin() + static_cast<std::ptrdiff_t>(i), wanted[i]) != wanted.begin() + static_cast<std::ptrdiff_t>(i);
+      const bool repeated = std::find(wanted.begin(), wanted.begin() + static_cast<std::ptrdiff_t>(i), wanted[i]) !=
+                            wanted.begin() + static_cast<std::ptrdiff_t>(i);
       const auto [technique, model] = placeOf(wanted[i]);
       queued[technique][model] += !repeated && cells[index(wanted[i])].phase == Phase::Pending;
     }
@@ -336,7 +343,8 @@ void StudyEngine::Impl::apply(const CellWork& work, const Outcome<CellYield>& ou
     if (byWorker) {
       if (outcome.ok()) {
         const double seconds =
-            std::chrono::duration<double>(std::chrono::steady_clock::now() - running->begun).count() - running->pausedSeconds;
+            std::chrono::duration<double>(std::chrono::steady_clock::now() - running->begun).count() -
+            running->pausedSeconds;
         Duration& d = durations[static_cast<std::size_t>(key.technique)][static_cast<std::size_t>(key.model)];
         d.mean += (seconds - d.mean) / std::min(++d.count, 20);  // the first counts fully, old ones fade
       }
@@ -347,13 +355,14 @@ void StudyEngine::Impl::apply(const CellWork& work, const Outcome<CellYield>& ou
     if (outcome.ok()) {
       const std::size_t pair = pairIndex(key.image, key.model);
       if (!predictions[pair] && outcome.value().prediction) {
-        predictions.set(pair, outcome.value().prediction);  // does not depend on settings: welcome from abandoned work too
+        predictions.set(pair,
+                        outcome.value().prediction);  // does not depend on settings: welcome from abandoned work too
         ++generation;
       }
     }
     if (cell.version == work.version && !outcome.cancelled()) {
-      const bool layersCurrent = !usesLayers(work.key.technique) ||
-                                 work.layersVersion == layersVersion[static_cast<std::size_t>(key.model)];
+      const bool layersCurrent =
+          !usesLayers(work.key.technique) || work.layersVersion == layersVersion[static_cast<std::size_t>(key.model)];
       if (!outcome.ok()) {
         setResult(cell, nullptr);
         cell.failure = outcome.error().what();
@@ -367,7 +376,8 @@ void StudyEngine::Impl::apply(const CellWork& work, const Outcome<CellYield>& ou
         if (key.technique == Technique::GradCam && yield.cams) cams[pairIndex(key.image, key.model)] = yield.cams;
         cell.failure.clear();
         if (yield.result) setResult(cell, yield.result);
-        if (yield.result && yield.result->mask != gridMasks[static_cast<std::size_t>(key.image)]) queueMask(key.image);  // painted meanwhile
+        if (yield.result && yield.result->mask != gridMasks[static_cast<std::size_t>(key.image)])
+          queueMask(key.image);  // painted meanwhile
         const auto model = static_cast<std::size_t>(key.model);
         if (!byWorker && yield.cams && !layers[model] && layersChecked[model]) layersToAsk[model] = true;
         if (!layersCurrent && key.technique == Technique::GradCam) {

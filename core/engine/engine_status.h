@@ -7,14 +7,14 @@ namespace sightline {
 
 /// State of the work as shown in the job panel.
 struct EngineStatus {
-  int done = 0, total = 0;             ///< maps of this study
-  int empty = 0;                       ///< of `done`, maps from elsewhere that are not there or say nothing
-  std::string current;                 ///< "XRAI · Swin · cat3", empty when idle
-  double currentFraction = 0;          ///< of the current job
-  std::optional<double> secondsLeft;   ///< estimate for all queued work; empty until it can be known
+  int done = 0, total = 0;            ///< maps of this study
+  int empty = 0;                      ///< of `done`, maps from elsewhere that are not there or say nothing
+  std::string current;                ///< "XRAI · Swin · cat3", empty when idle
+  double currentFraction = 0;         ///< of the current job
+  std::optional<double> secondsLeft;  ///< estimate for all queued work; empty until it can be known
   bool paused = false, idle = true;
-  std::string fatal;                   ///< why nothing can be computed (compute module missing...), else empty
-  std::string warning;                 ///< trouble that does not stop the work (results cannot be kept...), else empty
+  std::string fatal;    ///< why nothing can be computed (compute module missing...), else empty
+  std::string warning;  ///< trouble that does not stop the work (results cannot be kept...), else empty
 };
 
 }  // namespace sightline

@@ -3,8 +3,8 @@
 
 #include "core/base/error.h"
 #include "core/base/sha256.h"
-#include "core/store/result_store.h"
 #include "core/engine/study_engine.h"
+#include "core/store/result_store.h"
 
 namespace sightline {
 namespace {

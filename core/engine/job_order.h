@@ -19,15 +19,15 @@ struct JobTraits {
   double fraction = 0;     ///< how far it is, 0..1
 };
 
-/// Whether the running job is stopped so that `incoming` starts now. What takes one pass (Grad-CAM) is never stopped: it
-/// is over sooner than its work could be repeated. XRAI and what else is long is stopped when its result is abandoned, or when it is background work
-/// and a cell on screen waits, unless it is nearly done (90 %), when stopping loses more than it wins. Work that is
-/// on screen is never stopped for other work.
+/// Whether the running job is stopped so that `incoming` starts now. What takes one pass (Grad-CAM) is never stopped:
+/// it is over sooner than its work could be repeated. XRAI and what else is long is stopped when its result is
+/// abandoned, or when it is background work and a cell on screen waits, unless it is nearly done (90 %), when stopping
+/// loses more than it wins. Work that is on screen is never stopped for other work.
 bool shouldPreempt(const JobTraits& running, const JobTraits& incoming);
 
 /// The next job: wanted cells in their order, then, if `background`, the rest of the study: first Grad-CAM of all
-/// images, which is cheap and fills the window, then XRAI, then the chosen others, each image by image so that the models share the
-/// decoded picture and its segments. `isPending` says which cells need computing.
+/// images, which is cheap and fills the window, then XRAI, then the chosen others, each image by image so that the
+/// models share the decoded picture and its segments. `isPending` says which cells need computing.
 std::optional<CellKey> nextJob(const std::vector<CellKey>& wanted, bool background, int imageCount, int modelCount,
                                const std::function<bool(const CellKey&)>& isPending);
 

@@ -10,7 +10,8 @@ constexpr std::chrono::milliseconds kStatusInterval{100};
 
 }  // namespace
 
-Notifier::Notifier(StudyEngine::Callbacks callbacks, std::function<EngineStatus()> status, std::function<void()> drained)
+Notifier::Notifier(StudyEngine::Callbacks callbacks, std::function<EngineStatus()> status,
+                   std::function<void()> drained)
     : callbacks_(std::move(callbacks)), queryStatus_(std::move(status)), drained_(std::move(drained)) {}
 
 Notifier::~Notifier() { stop(); }

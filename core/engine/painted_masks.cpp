@@ -4,12 +4,12 @@
 #include <algorithm>
 
 #include "core/alignment/annotator_agreement.h"
+#include "core/base/attempt.h"
 #include "core/base/parallel_for.h"
 #include "core/dataset/annotation.h"
+#include "core/engine/engine_impl.h"
 #include "core/image/image_io.h"
 #include "core/image/resize.h"
-#include "core/base/attempt.h"
-#include "core/engine/engine_impl.h"
 
 namespace sightline {
 StudyEngine::Impl::Painted StudyEngine::Impl::paintedBy(const std::vector<Plane<std::uint8_t>>& people) const {
@@ -99,7 +99,8 @@ void StudyEngine::Impl::refreshMask(int image, const std::stop_token& stop) {
     pictureLacksMask = pictures[i].image && !pictures[i].mask && mask;
     for (int model = 0; model < modelCount; ++model)
       for (const Technique technique : kAllTechniques)
-        if (const auto& result = cells[index({image, model, technique})].result; result && result->mask != mask) stale.push_back(result);
+        if (const auto& result = cells[index({image, model, technique})].result; result && result->mask != mask)
+          stale.push_back(result);
   }
   if (pictureLacksMask) loadPicture(image);
   parallelFor(
@@ -107,7 +108,8 @@ void StudyEngine::Impl::refreshMask(int image, const std::stop_token& stop) {
       [&](std::size_t n) {
         if (stop.stop_requested()) return;
         const CellResult& former = *stale[n];
-        const auto scored = compared(former.key, former.prediction, former.target, former.map, {former.onGrid, former.valid}, former.seconds, mask);
+        const auto scored = compared(former.key, former.prediction, former.target, former.map,
+                                     {former.onGrid, former.valid}, former.seconds, mask);
         const std::lock_guard lock(mutex);
         Cell& cell = cells[index(stale[n]->key)];
         if (cell.result != stale[n] || gridMasks[i] != mask) return;  // if the mask changed, the image is queued again

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
+#include "core/analysis/layered_maps.h"
 #include "core/base/thread_priority.h"
 #include "core/engine/engine_impl.h"
-#include "core/analysis/layered_maps.h"
 #include "core/study/layer_strip.h"
 
 namespace sightline {
@@ -135,7 +135,8 @@ void StudyEngine::retryFailed() {
     }
     for (int model = 0; model < e.modelCount; ++model)
       for (const Technique technique : kAllTechniques)
-        if (const CellKey key{image, model, technique}; e.cells[e.index(key)].phase == Impl::Phase::Failed) e.reset(key);
+        if (const CellKey key{image, model, technique}; e.cells[e.index(key)].phase == Impl::Phase::Failed)
+          e.reset(key);
   }
   e.statusChanged();
   e.wakeAll();
@@ -150,12 +151,16 @@ void StudyEngine::setSettings(const AnalysisSettings& settings) {
     ++e.generation;
     if (old.paintedMasks != settings.paintedMasks)
       for (int image = 0; image < e.imageCount; ++image)
-        if (e.painted[static_cast<std::size_t>(image)].mask && !e.definition.dataset.items[static_cast<std::size_t>(image)].mask.empty())
+        if (e.painted[static_cast<std::size_t>(image)].mask &&
+            !e.definition.dataset.items[static_cast<std::size_t>(image)].mask.empty())
           e.maskChanged(image);
-    const bool sameTargets = old.target == settings.target && old.targetOfImage == settings.targetOfImage && old.acceptedClasses == settings.acceptedClasses;
+    const bool sameTargets = old.target == settings.target && old.targetOfImage == settings.targetOfImage &&
+                             old.acceptedClasses == settings.acceptedClasses;
     const bool sameXrai = describe(old.xrai) == describe(settings.xrai);
     const auto oldShown = old.shownTechniques(), shown = settings.shownTechniques();
-    if (sameTargets && sameXrai && old.layers == settings.layers && oldShown == shown && old.mapsFolder == settings.mapsFolder) return;  // the binarisation slider: nothing to do here
+    if (sameTargets && sameXrai && old.layers == settings.layers && oldShown == shown &&
+        old.mapsFolder == settings.mapsFolder)
+      return;  // the binarisation slider: nothing to do here
 
     for (int model = 0; model < e.modelCount; ++model) {
       const auto m = static_cast<std::size_t>(model);
@@ -168,7 +173,8 @@ void StudyEngine::setSettings(const AnalysisSettings& settings) {
         const CellKey cam{image, model, Technique::GradCam}, xrai{image, model, Technique::Xrai};
         // What counts as right decides the target only where the labelled class is explained.
         const bool sameAccepted = settings.targetFor(image).choice != TargetClass::Choice::Labelled ||
-                                  e.names.accepted(image, model, old.acceptedClasses) == e.names.accepted(image, model, settings.acceptedClasses);
+                                  e.names.accepted(image, model, old.acceptedClasses) ==
+                                      e.names.accepted(image, model, settings.acceptedClasses);
         const bool sameTarget = sameAccepted && old.targetFor(image) == settings.targetFor(image);
         if (!sameTarget)
           e.reset(cam);
@@ -181,7 +187,8 @@ void StudyEngine::setSettings(const AnalysisSettings& settings) {
           const bool was = e.cells[e.index(key)].phase != Impl::Phase::Off;
           const bool is = std::find(shown.begin(), shown.end(), t) != shown.end();
           const bool changed = isImported(t) ? old.mapsFolder != settings.mapsFolder
-                               : !sameTarget || (usesLayers(t) && !sameLayers) || (t == Technique::IntegratedGradients && !sameXrai);
+                                             : !sameTarget || (usesLayers(t) && !sameLayers) ||
+                                                   (t == Technique::IntegratedGradients && !sameXrai);
           if (is && (!was || changed)) e.reset(key);
           if (was && !is) e.switchOff(key);
         }
@@ -229,7 +236,8 @@ std::string StudyEngine::failure(const CellKey& key) const {
 
 std::shared_ptr<const Prediction> StudyEngine::prediction(int image, int model) const {
   const std::lock_guard lock(impl_->mutex);
-  return impl_->isInStudy({image, model, Technique::GradCam}) ? impl_->predictions[impl_->pairIndex(image, model)] : nullptr;
+  return impl_->isInStudy({image, model, Technique::GradCam}) ? impl_->predictions[impl_->pairIndex(image, model)]
+                                                              : nullptr;
 }
 
 std::shared_ptr<const CamStack> StudyEngine::camStack(int image, int model) const {
@@ -325,7 +333,8 @@ std::shared_ptr<const HumanMask> StudyEngine::mask(int index) const {
 
 std::string StudyEngine::imageFailure(int index) const {
   const std::lock_guard lock(impl_->mutex);
-  return index >= 0 && index < impl_->imageCount ? impl_->pictures[static_cast<std::size_t>(index)].failure : std::string();
+  return index >= 0 && index < impl_->imageCount ? impl_->pictures[static_cast<std::size_t>(index)].failure
+                                                 : std::string();
 }
 
 }  // namespace sightline

@@ -44,8 +44,8 @@ enum class ProcessorShare {
 class StudyEngine {
  public:
   struct Callbacks {
-    std::function<void(const CellKey&)> cellChanged;       ///< its state or result changed
-    std::function<void(int image)> imageLoaded;            ///< picture and mask can be had, or imageFailure() says why not
+    std::function<void(const CellKey&)> cellChanged;  ///< its state or result changed
+    std::function<void(int image)> imageLoaded;       ///< picture and mask can be had, or imageFailure() says why not
     std::function<void(int model)> layersKnown;
     std::function<void(const EngineStatus&)> statusChanged;  ///< throttled to about 10 per second
     std::function<void(const CellKey&, const Error&)> cellFailed;
@@ -101,8 +101,8 @@ class StudyEngine {
   [[nodiscard]] std::shared_ptr<const ModelLayers> layers(int model) const;  ///< null until known
   /// SHA-256 of a model's weights; nothing until it was taken for the store, and while the next one is being taken.
   [[nodiscard]] std::optional<std::string> weightsHash(int model) const;
-  /// Film strips to make on the loader, most wanted first, as soon as their CAMs are known; replaces the previous list and
-  /// lets go what is no longer in it.
+  /// Film strips to make on the loader, most wanted first, as soon as their CAMs are known; replaces the previous list
+  /// and lets go what is no longer in it.
   void setStripsWanted(int image, const std::vector<int>& models);
   /// Of one that is wanted: what is made of it (core/study/layer_strip.h); null while that is nothing. Maps are always
   /// those of the present target; scores follow another mask a moment later.
@@ -124,19 +124,20 @@ class StudyEngine {
   /// on, the thumbnails of all other pictures are made when nothing else is to be loaded, until 128 MB (some 3500) are
   /// kept. Of the pictures at most about 512 MB are kept. Least recently used ones go and can be requested again.
   void requestImages(std::vector<int> images);
-  /// What people painted on a picture in the program, each on its own pixels; replaces what was painted there before. Its
-  /// results are compared with their average where the data set has no mask, or AnalysisSettings::paintedMasks says so;
-  /// no network runs again. Averages on the calling thread: some milliseconds for each megapixel and person. Does not
-  /// write files (core/dataset/annotation.h). @throws Error InvalidOption when sizes differ.
+  /// What people painted on a picture in the program, each on its own pixels; replaces what was painted there before.
+  /// Its results are compared with their average where the data set has no mask, or AnalysisSettings::paintedMasks says
+  /// so; no network runs again. Averages on the calling thread: some milliseconds for each megapixel and person. Does
+  /// not write files (core/dataset/annotation.h). @throws Error InvalidOption when sizes differ.
   void setPainted(int image, const std::vector<Plane<std::uint8_t>>& people);
   /// Whether somebody painted this picture, and whether that is what its maps are compared with.
   [[nodiscard]] bool isPainted(int image) const;
   [[nodiscard]] bool usesPainted(int image) const;
   /// Why a picture or its mask cannot be had, else empty.
   [[nodiscard]] std::string imageFailure(int index) const;
-  [[nodiscard]] std::shared_ptr<const Image> image(int index) const;        ///< null until loaded, or let go
-  [[nodiscard]] std::shared_ptr<const Image> thumbnail(int index) const;    ///< longest side 128; null until loaded, or let go
-  [[nodiscard]] std::shared_ptr<const HumanMask> mask(int index) const;     ///< at the picture's size; null if none
+  [[nodiscard]] std::shared_ptr<const Image> image(int index) const;  ///< null until loaded, or let go
+  [[nodiscard]] std::shared_ptr<const Image> thumbnail(
+      int index) const;  ///< longest side 128; null until loaded, or let go
+  [[nodiscard]] std::shared_ptr<const HumanMask> mask(int index) const;  ///< at the picture's size; null if none
 
  private:
   struct Impl;

@@ -2,17 +2,17 @@
 // The loader thread: pictures, cached results, recomposed maps; what is on screen first.
 #include <algorithm>
 
-#include "core/base/parallel_for.h"
-#include "core/image/image_io.h"
-#include "core/image/resize.h"
 #include "core/base/attempt.h"
+#include "core/base/parallel_for.h"
 #include "core/engine/engine_impl.h"
 #include "core/engine/least_used.h"
+#include "core/image/image_io.h"
+#include "core/image/resize.h"
 
 namespace sightline {
 namespace {
 
-constexpr std::size_t kCellBatch = 32;     // some 20 ms: how long something more urgent waits at most
+constexpr std::size_t kCellBatch = 32;  // some 20 ms: how long something more urgent waits at most
 constexpr std::size_t kPictureBatch = 8;
 constexpr std::size_t kPictureBytes = std::size_t{512} << 20;
 constexpr int kThumbnailSide = 128;
@@ -21,7 +21,8 @@ constexpr std::size_t kThumbnailBytes = std::size_t{128} << 20;
 }  // namespace
 
 bool StudyEngine::Impl::hasLoaderWork() const {
-  return !imageQueue.empty() || !maskQueue.empty() || hasLoaderCells() || (thumbnailsWanted && !thumbnailsFull && untriedPictures > 0) || nextStrip() ||
+  return !imageQueue.empty() || !maskQueue.empty() || hasLoaderCells() ||
+         (thumbnailsWanted && !thumbnailsFull && untriedPictures > 0) || nextStrip() ||
          std::find(layersChecked.begin(), layersChecked.end(), false) != layersChecked.end();
 }
 
@@ -69,7 +70,8 @@ std::optional<StudyEngine::Impl::LoaderTask> StudyEngine::Impl::nextLoaderTask()
   // The rest from where the last search ended, and round: with 50 000 pictures a search from the first one on each time
   // would hold up whoever asks the engine for anything.
   if (hasLoaderCells()) {
-    const std::size_t perImage = static_cast<std::size_t>(modelCount) * kAllTechniques.size(), all = static_cast<std::size_t>(imageCount) * perImage;
+    const std::size_t perImage = static_cast<std::size_t>(modelCount) * kAllTechniques.size(),
+                      all = static_cast<std::size_t>(imageCount) * perImage;
     for (std::size_t seen = 0; seen < all; ++seen, nextUnasked = (nextUnasked + 1) % all) {
       const std::size_t inImage = nextUnasked % perImage;
       const CellKey key{static_cast<int>(nextUnasked / perImage), static_cast<int>(inImage / kAllTechniques.size()),
@@ -80,7 +82,8 @@ std::optional<StudyEngine::Impl::LoaderTask> StudyEngine::Impl::nextLoaderTask()
   }
   if (!task.cells.empty()) return task;
   if (thumbnailsWanted && !thumbnailsFull)
-    for (int seen = 0; seen < imageCount && task.images.size() < kPictureBatch; ++seen, nextUntried = (nextUntried + 1) % imageCount)
+    for (int seen = 0; seen < imageCount && task.images.size() < kPictureBatch;
+         ++seen, nextUntried = (nextUntried + 1) % imageCount)
       if (!pictures[static_cast<std::size_t>(nextUntried)].tried) task.images.push_back(nextUntried);
   task.thumbnailsOnly = true;
   return task.images.empty() ? std::nullopt : std::optional(task);
@@ -196,7 +199,8 @@ void StudyEngine::Impl::letPicturesGo() {
     for (std::size_t i = 0; i < pictures.size(); ++i) {
       const bool isProtected =
           std::find(protectedImages.begin(), protectedImages.end(), static_cast<int>(i)) != protectedImages.end();
-      if (pictures[i].image && !isProtected && (!oldest || pictures[i].lastUse < oldest->lastUse)) oldest = &pictures[i];
+      if (pictures[i].image && !isProtected && (!oldest || pictures[i].lastUse < oldest->lastUse))
+        oldest = &pictures[i];
     }
     if (!oldest) return;
     total -= bytesOf(*oldest);
@@ -211,7 +215,8 @@ void StudyEngine::Impl::letThumbnailsGo() {
   std::vector<Held> held;
   for (std::size_t i = 0; i < pictures.size(); ++i)
     if (pictures[i].thumbnail) held.push_back({i, pictures[i].thumbnail->rgb.size(), pictures[i].lastUse});
-  for (const std::size_t i : leastUsed(std::move(held), kThumbnailBytes / 4 * 3)) {  // a good many at once, so that this is rare
+  for (const std::size_t i :
+       leastUsed(std::move(held), kThumbnailBytes / 4 * 3)) {  // a good many at once, so that this is rare
     thumbnailBytes -= pictures[i].thumbnail->rgb.size();
     pictures[i].thumbnail.reset();
   }

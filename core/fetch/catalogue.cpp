@@ -12,7 +12,8 @@
 namespace sightline {
 namespace {
 
-constexpr const char* kBenchmarkRaw = "https://raw.githubusercontent.com/SinaMohseni/ML-Interpretability-Evaluation-Benchmark/";
+constexpr const char* kBenchmarkRaw =
+    "https://raw.githubusercontent.com/SinaMohseni/ML-Interpretability-Evaluation-Benchmark/";
 constexpr const char* kHub = "https://huggingface.co/timm";
 
 /// Versions of the repository, newest layout first, and how each spells its folders.
@@ -26,17 +27,20 @@ constexpr Revision kRevisions[] = {
     {"master", "human_attention_mask", "original_images"},
     {"c5320e9852604501f9f47b39901d13cce81d5efa", "human%20attention%20mask", "original%20images"}};
 
-constexpr const char* kClasses[] = {"ant",    "ball",  "bird", "book",  "car",   "cat",   "chair", "computer", "dog",  "elephant",
-                                    "flower", "house", "man",  "phone", "plane", "shark", "ship",  "tree",     "woman", "zebra"};
+constexpr const char* kClasses[] = {"ant",      "ball",  "bird",     "book",   "car",   "cat",  "chair",
+                                    "computer", "dog",   "elephant", "flower", "house", "man",  "phone",
+                                    "plane",    "shark", "ship",     "tree",   "woman", "zebra"};
 
 FetchFile benchmarkPicture(const std::string& label, int number, bool mask) {
   const std::string stem = label + std::to_string(number);
   FetchFile file;
   file.name = stem + (mask ? " (mask)" : " (picture)");
   file.group = label;
-  file.target = std::filesystem::path("Image") / "ImageNet" / (mask ? "human_attention_mask" : "original_images") / (stem + ".jpg");
+  file.target = std::filesystem::path("Image") / "ImageNet" / (mask ? "human_attention_mask" : "original_images") /
+                (stem + ".jpg");
   for (const auto& r : kRevisions)
-    file.sources.push_back({std::string(kBenchmarkRaw) + r.commit, std::string("Image/ImageNet/") + (mask ? r.masks : r.originals) + "/" + stem + ".jpg"});
+    file.sources.push_back({std::string(kBenchmarkRaw) + r.commit,
+                            std::string("Image/ImageNet/") + (mask ? r.masks : r.originals) + "/" + stem + ".jpg"});
   file.kind = FileKind::Picture;
   return file;
 }
@@ -47,11 +51,10 @@ struct PublishedWeights {
   const char* revision;
   std::uint64_t megabytes;
 };
-constexpr PublishedWeights kWeights[] = {
-    {"resnet101", "21721ac354aff8c4fbc371f3c4e46fa8832d4d68", 179},
-    {"tf_efficientnet_b6", "48bd93ba54a976b4e5eab6a4fb9b438029310ef6", 173},
-    {"swin_small_patch4_window7_224", "main", 200},
-    {"cait_s24_224", "main", 188}};
+constexpr PublishedWeights kWeights[] = {{"resnet101", "21721ac354aff8c4fbc371f3c4e46fa8832d4d68", 179},
+                                         {"tf_efficientnet_b6", "48bd93ba54a976b4e5eab6a4fb9b438029310ef6", 173},
+                                         {"swin_small_patch4_window7_224", "main", 200},
+                                         {"cait_s24_224", "main", 188}};
 
 }  // namespace
 
@@ -60,13 +63,15 @@ FetchSet benchmarkSet() {
   set.id = "benchmark";
   set.title = "ML Interpretability Benchmark, ImageNet part";
   set.description =
-      "100 photographs of 20 classes and for each a mask of what ten people marked as important: the pictures of the study that Sightline "
+      "100 photographs of 20 classes and for each a mask of what ten people marked as important: the pictures of the "
+      "study that Sightline "
       "follows (Mohseni, Block and Ragan 2020).";
   set.licence =
-      "The masks are published under the MIT licence, (c) 2018 Sina Mohseni. The photographs are from ImageNet; they belong to their "
+      "The masks are published under the MIT licence, (c) 2018 Sina Mohseni. The photographs are from ImageNet; they "
+      "belong to their "
       "photographers, and ImageNet's terms allow non-commercial research and education only.";
-  set.links = {"https://github.com/SinaMohseni/ML-Interpretability-Evaluation-Benchmark/blob/master/LICENSE", "https://www.image-net.org/download.php",
-               "https://arxiv.org/abs/1801.05075"};
+  set.links = {"https://github.com/SinaMohseni/ML-Interpretability-Evaluation-Benchmark/blob/master/LICENSE",
+               "https://www.image-net.org/download.php", "https://arxiv.org/abs/1801.05075"};
   FetchFile licence;
   licence.name = "licence";
   licence.target = "LICENSE";
@@ -84,9 +89,11 @@ FetchSet weightsSet() {
   set.id = "weights";
   set.title = "Weights of the study's four networks";
   set.description =
-      "ResNet-101, EfficientNet-B6, Swin-S and CaiT-S24 as trained on ImageNet and published by timm (PyTorch Image Models). With them every map of "
+      "ResNet-101, EfficientNet-B6, Swin-S and CaiT-S24 as trained on ImageNet and published by timm (PyTorch Image "
+      "Models). With them every map of "
       "the study can be computed.";
-  set.links = {"https://github.com/huggingface/pytorch-image-models#licenses", "https://www.image-net.org/download.php"};
+  set.links = {"https://github.com/huggingface/pytorch-image-models#licenses",
+               "https://www.image-net.org/download.php"};
   const auto models = publishedModels({});
   std::string licences;
   for (const auto& w : kWeights) {
@@ -107,7 +114,8 @@ FetchSet weightsSet() {
     set.links.push_back("https://huggingface.co/" + model->source);
   }
   set.licence = licences +
-                ". The networks were trained on ImageNet, whose terms allow non-commercial research and education only; for products, "
+                ". The networks were trained on ImageNet, whose terms allow non-commercial research and education "
+                "only; for products, "
                 "timm's authors advise to ask a lawyer.";
   return set;
 }
@@ -122,7 +130,8 @@ FetchSet onlyNamed(FetchSet set, const std::vector<std::string>& names) {
   if (names.empty()) return set;
   const auto firstWord = [](const std::string& text) { return text.substr(0, text.find(' ')); };
   for (const auto& name : names) {
-    if (std::any_of(set.files.begin(), set.files.end(), [&](const FetchFile& f) { return f.name == name || f.group == name || firstWord(f.name) == name; }))
+    if (std::any_of(set.files.begin(), set.files.end(),
+                    [&](const FetchFile& f) { return f.name == name || f.group == name || firstWord(f.name) == name; }))
       continue;
     std::set<std::string> known;
     for (const auto& f : set.files)
@@ -132,7 +141,9 @@ FetchSet onlyNamed(FetchSet set, const std::vector<std::string>& names) {
     throw Error(ErrorCode::InvalidOption, name, "is not part of the " + set.id, "There are: " + list + ".");
   }
   std::erase_if(set.files, [&](const FetchFile& f) {
-    return !f.extra && std::none_of(names.begin(), names.end(), [&](const std::string& n) { return f.name == n || f.group == n || firstWord(f.name) == n; });
+    return !f.extra && std::none_of(names.begin(), names.end(), [&](const std::string& n) {
+      return f.name == n || f.group == n || firstWord(f.name) == n;
+    });
   });
   return set;
 }

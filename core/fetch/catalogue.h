@@ -18,23 +18,23 @@ struct FileSource {
 
 /// One file that can be got.
 struct FetchFile {
-  std::string name;   ///< "cat3 (mask)", "resnet101"
-  std::string group;  ///< "cat": what a person may name to get only this part; may be empty
-  std::filesystem::path target;      ///< relative to the folder of the set
-  std::vector<FileSource> sources;   ///< in the order they are tried while a server has no such file
+  std::string name;                        ///< "cat3 (mask)", "resnet101"
+  std::string group;                       ///< "cat": what a person may name to get only this part; may be empty
+  std::filesystem::path target;            ///< relative to the folder of the set
+  std::vector<FileSource> sources;         ///< in the order they are tried while a server has no such file
   std::vector<std::string> mirrorPaths{};  ///< further paths to try below a base URL of one's own
   FileKind kind = FileKind::Text;
   std::optional<std::uint64_t> size{};  ///< exact, where known
   std::uint64_t roughSize = 0;          ///< for people and for progress over several files; 0: not known
   std::string sha256{};                 ///< where known; never a guess
-  bool extra = false;  ///< the set is usable without it
+  bool extra = false;                   ///< the set is usable without it
 };
 
 /// What belongs together under one licence.
 struct FetchSet {
-  std::string id, title;    ///< "weights", "Weights of the study's networks"
-  std::string description;  ///< a sentence or two: what it is and what it is good for
-  std::string licence;      ///< what one agrees to, in plain words
+  std::string id, title;           ///< "weights", "Weights of the study's networks"
+  std::string description;         ///< a sentence or two: what it is and what it is good for
+  std::string licence;             ///< what one agrees to, in plain words
   std::vector<std::string> links;  ///< licence texts and origin, to read in a browser
   std::vector<FetchFile> files;
 };

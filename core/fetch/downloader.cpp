@@ -140,9 +140,10 @@ struct Downloader::Transfer {
     std::error_code ec;
     const auto space = fs::space(request.target.parent_path(), ec);
     if (ec || space.available >= needed) return;
-    throw DownloadError(DownloadFailure::Disk, request.target.string(),
-                        "does not fit on the disk: " + shownBytes(needed) + " are needed, " + shownBytes(space.available) + " are free",
-                        "Make room, or choose another folder.");
+    throw DownloadError(
+        DownloadFailure::Disk, request.target.string(),
+        "does not fit on the disk: " + shownBytes(needed) + " are needed, " + shownBytes(space.available) + " are free",
+        "Make room, or choose another folder.");
   }
 
   void take(const char* data, std::size_t count) {
@@ -171,7 +172,8 @@ struct Downloader::Transfer {
     if (note.empty() && now - reportedAt < std::chrono::milliseconds(100)) return;
     reportedAt = now;
     DownloadProgress progress{part.size(), total, {}, note};
-    if (total && bytesPerSecond > 0) progress.secondsLeft = static_cast<double>(*total - std::min(*total, part.size())) / bytesPerSecond;
+    if (total && bytesPerSecond > 0)
+      progress.secondsLeft = static_cast<double>(*total - std::min(*total, part.size())) / bytesPerSecond;
     sink(progress);
   }
 
@@ -208,11 +210,13 @@ struct Cause {
 };
 
 /// What curl's codes mean for the person who waits; nothing for what may be tried again.
-std::optional<Cause> lastingCause(CURLcode code, const std::string& host, const std::string& detail, const std::string& location) {
+std::optional<Cause> lastingCause(CURLcode code, const std::string& host, const std::string& detail,
+                                  const std::string& location) {
   switch (code) {
     case CURLE_COULDNT_RESOLVE_HOST:
       return Cause{DownloadFailure::Unreachable, "the name " + host + " could not be resolved",
-                   "Check the network connection and the spelling of the address. Behind a proxy, set https_proxy or give the proxy."};
+                   "Check the network connection and the spelling of the address. Behind a proxy, set https_proxy or "
+                   "give the proxy."};
     case CURLE_COULDNT_RESOLVE_PROXY:
     case CURLE_PROXY:
       return Cause{DownloadFailure::Unreachable, "the proxy does not work (" + detail + ")",
@@ -224,7 +228,8 @@ std::optional<Cause> lastingCause(CURLcode code, const std::string& host, const 
     case CURLE_SSL_CIPHER:
     case CURLE_SSL_ISSUER_ERROR:
       return Cause{DownloadFailure::Unreachable, "no secure connection to " + host + " (" + detail + ")",
-                   "Check the computer's clock and that the package ca-certificates is installed; in a guarded network, add its certificate there."};
+                   "Check the computer's clock and that the package ca-certificates is installed; in a guarded "
+                   "network, add its certificate there."};
     case CURLE_TOO_MANY_REDIRECTS:
       return Cause{DownloadFailure::Refused, "is redirected in circles, last to " + location,
                    "The server is set up wrongly; try another base URL."};
@@ -249,7 +254,8 @@ std::string hostOf(const std::string& url) {
 
 }  // namespace
 
-Downloader::Downloader(DownloadOptions options) : options_(std::move(options)), connection_(std::make_unique<Connection>()) {}
+Downloader::Downloader(DownloadOptions options)
+    : options_(std::move(options)), connection_(std::make_unique<Connection>()) {}
 Downloader::~Downloader() = default;
 
 void Downloader::attempt(Transfer& t, const std::stop_token& stop) {
@@ -315,7 +321,8 @@ void Downloader::attempt(Transfer& t, const std::stop_token& stop) {
 
   const int status = t.answer.status;
   const std::string host = hostOf(t.request.url), said = *detail ? detail : curl_easy_strerror(code);
-  if (const auto cause = lastingCause(code, host, said, t.answer.location)) t.fail(cause->kind, cause->problem, cause->remedy);
+  if (const auto cause = lastingCause(code, host, said, t.answer.location))
+    t.fail(cause->kind, cause->problem, cause->remedy);
   // An error page that was not read to its end is as good as one that was.
   if (code != CURLE_OK && status < 400) {
     if (code == CURLE_OPERATION_TIMEDOUT && status != 0)
@@ -374,14 +381,16 @@ Downloaded Downloader::get(const DownloadRequest& request, const DownloadSink& s
       if (failures >= std::max(1, options_.attempts))
         t.fail(t.answer.status == 0 && reached == 0 ? DownloadFailure::Unreachable : DownloadFailure::Unavailable,
                t.trouble + " while getting " + t.file() + " (" + shownBytes(t.part.size()) +
-                   (t.total ? " of " + shownBytes(*t.total) : "") + " are here, " + std::to_string(failures) + " attempts)",
+                   (t.total ? " of " + shownBytes(*t.total) : "") + " are here, " + std::to_string(failures) +
+                   " attempts)",
                t.part.size() > 0 ? "What is here is kept: try again later and it goes on from there."
                                  : "Check the network connection, or try again later.");
       double wait = options_.firstWaitSeconds;
       for (int i = 1; i < failures && wait < 30; ++i) wait *= 2;
       wait = std::max(std::min(wait, 30.0), t.waitAtLeast);
       t.report(t.trouble + "; next try in " + shownSeconds(wait));
-      const auto until = Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(wait));
+      const auto until =
+          Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(wait));
       while (Clock::now() < until) {
         throwIfStopped(stop);
         std::this_thread::sleep_for(std::min<Clock::duration>(std::chrono::milliseconds(50), until - Clock::now()));
@@ -407,11 +416,14 @@ Downloaded Downloader::get(const DownloadRequest& request, const DownloadSink& s
     t.part.remove();
     if (!hashFits)
       t.fail(DownloadFailure::WrongContent,
-             "gave another " + request.target.filename().string() + " than expected: its SHA-256 is " + done.sha256 + ", " +
-                 request.sha256 + " was expected",
-             "The wrong file was removed. The address may hold a newer version, or somebody changed the file on its way; try another base URL.");
-    t.fail(DownloadFailure::WrongContent, "gave something that is not " + request.target.filename().string() + ": it " + problem,
-           "The wrong file was removed. A log-in page of the network may have answered instead; open the address in a browser.");
+             "gave another " + request.target.filename().string() + " than expected: its SHA-256 is " + done.sha256 +
+                 ", " + request.sha256 + " was expected",
+             "The wrong file was removed. The address may hold a newer version, or somebody changed the file on its "
+             "way; try another base URL.");
+    t.fail(DownloadFailure::WrongContent,
+           "gave something that is not " + request.target.filename().string() + ": it " + problem,
+           "The wrong file was removed. A log-in page of the network may have answered instead; open the address in a "
+           "browser.");
   }
 }
 

@@ -39,7 +39,8 @@ struct DownloadOptions {
   int connectSeconds = 20;  ///< for name, connection and TLS together
   int stallSeconds = 30;    ///< without a single byte: the connection is given up and taken up again
   int attempts = 5;         ///< in a row without a new byte before it is an error
-  double firstWaitSeconds = 1;  ///< before the second attempt; doubled each time up to 30 s, longer where the server says so
+  double firstWaitSeconds =
+      1;  ///< before the second attempt; doubled each time up to 30 s, longer where the server says so
   int redirects = 8;
 };
 

@@ -21,9 +21,7 @@ namespace {
 /// Checksums of what was got, in a file that sha256sum -c understands.
 class ChecksumFile {
  public:
-  explicit ChecksumFile(const fs::path& folder) : file_(folder / "SHA256SUMS") {
-    sums_ = readChecksums(file_);
-  }
+  explicit ChecksumFile(const fs::path& folder) : file_(folder / "SHA256SUMS") { sums_ = readChecksums(file_); }
   [[nodiscard]] std::string of(const fs::path& target) const {
     const auto found = sums_.find(target.generic_string());
     return found == sums_.end() ? std::string() : found->second;
@@ -71,9 +69,11 @@ class Overall {
   void fill(FetchProgress& p) const {
     double within = 0;
     if (p.result.state == FetchState::Working && p.file.total && *p.file.total > 0)
-      within = weights_[p.index] * std::min(1.0, static_cast<double>(p.file.bytes) / static_cast<double>(*p.file.total));
+      within =
+          weights_[p.index] * std::min(1.0, static_cast<double>(p.file.bytes) / static_cast<double>(*p.file.total));
     p.fraction = sum_ > 0 ? std::min(1.0, (done_ + within) / sum_) : 1;
-    const double seconds = std::chrono::duration<double>(Clock::now() - begun_).count(), worked = done_ + within - skipped_;
+    const double seconds = std::chrono::duration<double>(Clock::now() - begun_).count(),
+                 worked = done_ + within - skipped_;
     if (weights_.size() > 20) {  // many small files: the time per file is what counts, not the speed within one
       if (seconds > 1 && worked > 0) p.secondsLeft = seconds / worked * (sum_ - done_ - within);
     } else if (p.file.secondsLeft && p.file.total && *p.file.total > p.file.bytes) {
@@ -100,22 +100,27 @@ std::optional<FetchResult> alreadyThere(const FetchFile& file, const fs::path& p
   result.checksumKnown = !file.sha256.empty();
   std::string problem;
   if (!expected.empty() && expected != result.sha256)
-    problem = "has SHA-256 " + result.sha256 + ", " + expected + (result.checksumKnown ? " was expected" : " was written down when it was got");
+    problem = "has SHA-256 " + result.sha256 + ", " + expected +
+              (result.checksumKnown ? " was expected" : " was written down when it was got");
   else if (file.size && *file.size != result.size)
     problem = "has " + std::to_string(result.size) + " bytes, " + std::to_string(*file.size) + " were expected";
   else if (expected.empty())
     problem = problemWith(path, file.kind);
   if (!problem.empty())
-    throw Error(ErrorCode::BadFormat, path.string(), "is there already and " + problem, "It was left as it is. Move it away, then get it again.");
+    throw Error(ErrorCode::BadFormat, path.string(), "is there already and " + problem,
+                "It was left as it is. Move it away, then get it again.");
   return result;
 }
 
-bool concernsAll(DownloadFailure failure) { return failure == DownloadFailure::Unreachable || failure == DownloadFailure::Disk; }
+bool concernsAll(DownloadFailure failure) {
+  return failure == DownloadFailure::Unreachable || failure == DownloadFailure::Disk;
+}
 
 }  // namespace
 
 std::size_t FetchReport::count(FetchState state) const {
-  return static_cast<std::size_t>(std::count_if(results.begin(), results.end(), [state](const FetchResult& r) { return r.state == state; }));
+  return static_cast<std::size_t>(
+      std::count_if(results.begin(), results.end(), [state](const FetchResult& r) { return r.state == state; }));
 }
 
 std::string problemWith(const fs::path& file, FileKind kind) {
@@ -132,13 +137,15 @@ std::string problemWith(const fs::path& file, FileKind kind) {
   }
 }
 
-FetchReport fetchFiles(const FetchSet& set, const fs::path& folder, const FetchOptions& options, const FetchSink& sink, const std::stop_token& stop) {
+FetchReport fetchFiles(const FetchSet& set, const fs::path& folder, const FetchOptions& options, const FetchSink& sink,
+                       const std::stop_token& stop) {
   FetchReport report;
   report.results.resize(set.files.size());
   std::error_code ec;
   fs::create_directories(folder, ec);
   if (ec)
-    throw Error(ErrorCode::Io, folder.string(), "cannot be made: " + ec.message(), "Choose a folder that you may write to.");
+    throw Error(ErrorCode::Io, folder.string(), "cannot be made: " + ec.message(),
+                "Choose a folder that you may write to.");
   ChecksumFile sums(folder);
   Overall overall(set);
   Downloader downloader(options.download);
@@ -164,8 +171,9 @@ FetchReport fetchFiles(const FetchSet& set, const fs::path& folder, const FetchO
         } else {
           for (const auto& url : addresses(file, options.baseUrl)) {
             try {
-              const auto got = downloader.get({url, path, file.size, file.sha256, [&](const fs::path& p) { return problemWith(p, file.kind); }},
-                                              [&](const DownloadProgress& p) { tell(i, p); }, stop);
+              const auto got = downloader.get(
+                  {url, path, file.size, file.sha256, [&](const fs::path& p) { return problemWith(p, file.kind); }},
+                  [&](const DownloadProgress& p) { tell(i, p); }, stop);
               result = {FetchState::Fetched, got.size, got.sha256, !file.sha256.empty(), url, {}};
               break;
             } catch (const DownloadError& e) {

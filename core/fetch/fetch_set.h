@@ -21,7 +21,7 @@ struct FetchOptions {
 enum class FetchState {
   Waiting,
   Working,
-  Present,    ///< was there already, complete
+  Present,  ///< was there already, complete
   Fetched,
   NotOnServer,  ///< 404 at every address
   Failed
@@ -58,8 +58,8 @@ struct FetchReport {
 /// never overwritten.
 /// @param sink  may be called often, on this thread
 /// @throws Cancelled; what was got and begun stays. Error for a folder that cannot be written.
-FetchReport fetchFiles(const FetchSet& set, const std::filesystem::path& folder, const FetchOptions& options, const FetchSink& sink = {},
-                       const std::stop_token& stop = {});
+FetchReport fetchFiles(const FetchSet& set, const std::filesystem::path& folder, const FetchOptions& options,
+                       const FetchSink& sink = {}, const std::stop_token& stop = {});
 
 /// What is wrong with a complete file of a kind, in words that follow "it "; empty when nothing is.
 std::string problemWith(const std::filesystem::path& file, FileKind kind);

@@ -60,8 +60,7 @@ void HttpAnswer::line(std::string_view text) {
     next.location = std::move(location);
     *this = std::move(next);
     const auto blank = text.find(' ');
-    if (blank != std::string_view::npos)
-      status = static_cast<int>(wholeNumber(text.substr(blank + 1, 3)).value_or(0));
+    if (blank != std::string_view::npos) status = static_cast<int>(wholeNumber(text.substr(blank + 1, 3)).value_or(0));
     return;
   }
   const auto colon = text.find(':');

@@ -17,7 +17,7 @@ std::optional<ContentRange> parseContentRange(std::string_view value);
 /// What is kept of an answer's header, filled line by line.
 struct HttpAnswer {
   int status = 0;
-  std::string location;  ///< where the last redirect pointed; outlives the answer that named it
+  std::string location;   ///< where the last redirect pointed; outlives the answer that named it
   std::string validator;  ///< strong ETag, else Last-Modified: proves on resuming that the file is the same
   std::optional<std::uint64_t> length;  ///< Content-Length
   std::optional<ContentRange> range;

@@ -16,7 +16,8 @@ namespace sightline {
 namespace {
 
 std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return text;
 }
 
@@ -24,7 +25,8 @@ std::map<std::string, fs::path> picturesIn(const fs::path& folder) {
   std::map<std::string, fs::path> found;
   std::error_code ec;
   for (fs::directory_iterator it(folder, ec), end; !ec && it != end; it.increment(ec))
-    if (hasPictureExtension(*it) && it->path().filename().string().front() != '.') found.emplace(lower(pictureStem(*it)), it->path());
+    if (hasPictureExtension(*it) && it->path().filename().string().front() != '.')
+      found.emplace(lower(pictureStem(*it)), it->path());
   return found;
 }
 
@@ -35,7 +37,8 @@ struct Folders {
 Folders foldersOf(const fs::path& benchmark) {
   const fs::path base = benchmark / "Image" / "ImageNet";
   std::error_code ec;
-  for (const auto& [masks, originals] : {std::pair("human_attention_mask", "original_images"), std::pair("human attention mask", "original images")})
+  for (const auto& [masks, originals] :
+       {std::pair("human_attention_mask", "original_images"), std::pair("human attention mask", "original images")})
     if (fs::is_directory(base / masks, ec)) return {base / masks, base / originals};
   return {};
 }
@@ -60,13 +63,16 @@ std::vector<std::string> missingOriginals(const fs::path& benchmark) {
   return missing;
 }
 
-PlacedOriginals placeOriginals(const fs::path& benchmark, const fs::path& from, const ProgressSink& sink, const std::stop_token& stop) {
+PlacedOriginals placeOriginals(const fs::path& benchmark, const fs::path& from, const ProgressSink& sink,
+                               const std::stop_token& stop) {
   std::error_code ec;
   if (!fs::is_directory(from, ec))
-    throw Error(ErrorCode::FileNotFound, from.string(), "is not a folder", "Choose the folder that holds the photographs.");
+    throw Error(ErrorCode::FileNotFound, from.string(), "is not a folder",
+                "Choose the folder that holds the photographs.");
   const Folders folders = foldersOf(benchmark);
   if (folders.masks.empty())
-    throw Error(ErrorCode::FileNotFound, benchmark.string(), "holds no masks of the benchmark (Image/ImageNet/human_attention_mask)",
+    throw Error(ErrorCode::FileNotFound, benchmark.string(),
+                "holds no masks of the benchmark (Image/ImageNet/human_attention_mask)",
                 "Get the benchmark's masks first.");
   const auto missing = missingOriginals(benchmark);
   const auto masks = picturesIn(folders.masks);
@@ -76,7 +82,8 @@ PlacedOriginals placeOriginals(const fs::path& benchmark, const fs::path& from, 
   for (const auto& name : missing) candidates[lower(name)];
   std::size_t seen = 0;
   const fs::path own = fs::weakly_canonical(folders.masks, ec);
-  for (fs::recursive_directory_iterator it(from, fs::directory_options::skip_permission_denied, ec), end; !ec && it != end; it.increment(ec)) {
+  for (fs::recursive_directory_iterator it(from, fs::directory_options::skip_permission_denied, ec), end;
+       !ec && it != end; it.increment(ec)) {
     throwIfStopped(stop);
     if (sink && ++seen % 1000 == 0) sink({0, std::to_string(seen) + " files looked at"});
     if (!hasPictureExtension(*it)) continue;
@@ -86,9 +93,11 @@ PlacedOriginals placeOriginals(const fs::path& benchmark, const fs::path& from, 
     // An older copy of the benchmark has masks and overlays under the same names.
     const std::string parent = lower(it->path().parent_path().filename().string());
     const bool derived = parent.find("mask") != std::string::npos || parent.find("overlay") != std::string::npos;
-    if (!derived && it->is_regular_file(ignored) && fs::weakly_canonical(it->path().parent_path(), ignored) != own) wanted->second.push_back(it->path());
+    if (!derived && it->is_regular_file(ignored) && fs::weakly_canonical(it->path().parent_path(), ignored) != own)
+      wanted->second.push_back(it->path());
   }
-  if (ec) throw Error(ErrorCode::Io, from.string(), "could not be listed: " + ec.message(), "Check that you may read it.");
+  if (ec)
+    throw Error(ErrorCode::Io, from.string(), "could not be listed: " + ec.message(), "Check that you may read it.");
 
   PlacedOriginals result;
   for (std::size_t i = 0; i < missing.size(); ++i) {
@@ -101,8 +110,9 @@ PlacedOriginals placeOriginals(const fs::path& benchmark, const fs::path& from, 
       try {
         const auto picture = readImageSize(file), mask = readImageSize(masks.at(lower(missing[i])));
         if (!fits(picture, mask)) {
-          result.notes.push_back(file.string() + " is " + std::to_string(picture.width) + " x " + std::to_string(picture.height) + ", its mask " +
-                                 std::to_string(mask.width) + " x " + std::to_string(mask.height) + ": it is another picture and was left out.");
+          result.notes.push_back(file.string() + " is " + std::to_string(picture.width) + " x " +
+                                 std::to_string(picture.height) + ", its mask " + std::to_string(mask.width) + " x " +
+                                 std::to_string(mask.height) + ": it is another picture and was left out.");
           continue;
         }
       } catch (const Error& e) {

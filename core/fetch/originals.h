@@ -24,7 +24,7 @@ struct PlacedOriginals {
 /// them. A picture whose sides have another proportion than its mask's, by more than a pixel, is another picture and
 /// is left out. The folder itself is not changed.
 /// @throws Error FileNotFound, Io; Cancelled.
-PlacedOriginals placeOriginals(const std::filesystem::path& benchmark, const std::filesystem::path& from, const ProgressSink& sink = {},
-                               const std::stop_token& stop = {});
+PlacedOriginals placeOriginals(const std::filesystem::path& benchmark, const std::filesystem::path& from,
+                               const ProgressSink& sink = {}, const std::stop_token& stop = {});
 
 }  // namespace sightline

@@ -32,7 +32,10 @@ std::string shownBytes(std::uint64_t bytes) {
 }
 
 PartFile::PartFile(fs::path target, std::string url)
-    : target_(std::move(target)), part_(target_.string() + ".part"), note_(target_.string() + ".part.from"), url_(std::move(url)) {
+    : target_(std::move(target)),
+      part_(target_.string() + ".part"),
+      note_(target_.string() + ".part.from"),
+      url_(std::move(url)) {
   std::error_code ec;
   fs::create_directories(target_.parent_path(), ec);
   if (ec) fail("its folder cannot be made", ec.value());

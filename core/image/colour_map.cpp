@@ -37,8 +37,8 @@ struct Lab {
   double l, a, b;
 };
 
-/// CIELAB under D65 as sRGB. Not OpenCV's: its first conversion makes tables for a tenth of a second, in whichever thread
-/// happens to ask, and this is first asked while the window paints.
+/// CIELAB under D65 as sRGB. Not OpenCV's: its first conversion makes tables for a tenth of a second, in whichever
+/// thread happens to ask, and this is first asked while the window paints.
 Rgb toSrgb(const Lab& lab) {
   const auto inverse = [](double t) { return t > 6.0 / 29 ? t * t * t : 3 * (6.0 / 29) * (6.0 / 29) * (t - 4.0 / 29); };
   const double fy = (lab.l + 16) / 116;

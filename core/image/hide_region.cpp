@@ -18,10 +18,12 @@ Image blurred(const Image& picture) {
   const cv::Mat from(picture.height, picture.width, CV_8UC3, const_cast<std::uint8_t*>(picture.rgb.data()));
   cv::Mat to(picture.height, picture.width, CV_8UC3, out.rgb.data());
   const double sigma = std::max(1.0, kBlurShare * std::max(picture.width, picture.height));
-  // A blur this wide has no detail finer than a few pixels: it is made on a smaller copy, or a large photograph takes seconds.
+  // A blur this wide has no detail finer than a few pixels: it is made on a smaller copy, or a large photograph takes
+  // seconds.
   const int step = std::max(1, static_cast<int>(sigma / 8));
   cv::Mat smaller;
-  cv::resize(from, smaller, {std::max(1, picture.width / step), std::max(1, picture.height / step)}, 0, 0, cv::INTER_AREA);
+  cv::resize(from, smaller, {std::max(1, picture.width / step), std::max(1, picture.height / step)}, 0, 0,
+             cv::INTER_AREA);
   cv::GaussianBlur(smaller, smaller, {0, 0}, sigma / step, sigma / step, cv::BORDER_REPLICATE);
   cv::resize(smaller, to, to.size(), 0, 0, cv::INTER_LINEAR);
   return out;
@@ -32,7 +34,8 @@ std::array<std::uint8_t, 3> meanColour(const Image& picture) {
   for (std::size_t i = 0; i < picture.rgb.size(); ++i) sums[i % 3] += picture.rgb[i];
   const double pixels = static_cast<double>(picture.rgb.size() / 3);
   std::array<std::uint8_t, 3> mean{};
-  for (std::size_t c = 0; c < 3; ++c) mean[c] = static_cast<std::uint8_t>(std::lround(static_cast<double>(sums[c]) / pixels));
+  for (std::size_t c = 0; c < 3; ++c)
+    mean[c] = static_cast<std::uint8_t>(std::lround(static_cast<double>(sums[c]) / pixels));
   return mean;
 }
 
@@ -72,7 +75,8 @@ std::string describe(Filling filling) {
 
 double shareOf(const RegionMask& region) {
   if (region.empty()) return 0;
-  const auto chosen = std::count_if(region.values().begin(), region.values().end(), [](std::uint8_t v) { return v != 0; });
+  const auto chosen =
+      std::count_if(region.values().begin(), region.values().end(), [](std::uint8_t v) { return v != 0; });
   return static_cast<double>(chosen) / static_cast<double>(region.size());
 }
 

@@ -187,7 +187,8 @@ void parsePnm(Bytes b, const std::string& name, ImageHeader& h) {
     }
     std::int64_t v = 0;
     bool any = false;
-    for (; at < b.size() && std::isdigit(b[at]) && v < (std::int64_t{1} << 40); ++at, any = true) v = v * 10 + (b[at] - '0');
+    for (; at < b.size() && std::isdigit(b[at]) && v < (std::int64_t{1} << 40); ++at, any = true)
+      v = v * 10 + (b[at] - '0');
     if (!any) broken(name, "is a PGM or PPM file with a broken or cut-off header");
     return v;
   };

@@ -91,10 +91,11 @@ Image decode(const std::filesystem::path& path, Under under) {
   try {
     // Formats that can hold transparency are decoded as stored; orientation is applied here for all but TIFF,
     // whose decoder always applies it.
-    const bool asStored = header.format == ImageFormat::Png || header.format == ImageFormat::WebP ||
-                          header.format == ImageFormat::Tiff;
+    const bool asStored =
+        header.format == ImageFormat::Png || header.format == ImageFormat::WebP || header.format == ImageFormat::Tiff;
     const int flags = asStored ? cv::IMREAD_UNCHANGED : cv::IMREAD_COLOR | cv::IMREAD_IGNORE_ORIENTATION;
-    m = cv::imdecode(cv::Mat(1, static_cast<int>(bytes.size()), CV_8UC1, const_cast<std::uint8_t*>(bytes.data())), flags);
+    m = cv::imdecode(cv::Mat(1, static_cast<int>(bytes.size()), CV_8UC1, const_cast<std::uint8_t*>(bytes.data())),
+                     flags);
     if (m.empty())
       throw Error(ErrorCode::BadFormat, name, "is damaged and cannot be decoded", "Copy or download the file again.");
     if (header.format != ImageFormat::Tiff) turnUpright(m, header.orientation);

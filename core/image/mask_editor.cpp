@@ -8,7 +8,9 @@ namespace sightline {
 namespace {
 
 /// First whole pixel whose middle is at or beyond `edge`, within 0..size.
-int firstPixel(double edge, int size) { return static_cast<int>(std::clamp(std::ceil(edge - 0.5), 0.0, static_cast<double>(size))); }
+int firstPixel(double edge, int size) {
+  return static_cast<int>(std::clamp(std::ceil(edge - 0.5), 0.0, static_cast<double>(size)));
+}
 
 }  // namespace
 
@@ -99,7 +101,8 @@ bool MaskEditor::finish() {
   const PixelRect where = std::exchange(pending_, {});
   if (where.empty()) return false;
   Step step{where, {}};
-  step.former.reserve(static_cast<std::size_t>(where.right - where.left) * static_cast<std::size_t>(where.bottom - where.top));
+  step.former.reserve(static_cast<std::size_t>(where.right - where.left) *
+                      static_cast<std::size_t>(where.bottom - where.top));
   bool changed = false;
   for (int y = where.top; y < where.bottom; ++y)
     for (int x = where.left; x < where.right; ++x) {
@@ -108,7 +111,7 @@ bool MaskEditor::finish() {
       step.former.push_back(former);
       former = mask_.at(x, y);
     }
-  if (!changed) return false;  // painted and wiped within one step
+  if (!changed) return false;      // painted and wiped within one step
   while (steps_.size() > done_) {  // what was undone cannot be done again after something else
     bytes_ -= steps_.back().former.size();
     steps_.pop_back();

@@ -22,9 +22,9 @@ struct PaintPoint {
   double x = 0, y = 0;
 };
 
-/// A mask that is painted: brush strokes, polygons and wiping, each one step that can be taken back. Values are 0 and 1;
-/// a pixel is painted when its middle is inside. Every change says which pixels it touched, so that only those are drawn
-/// again. Knows no screen and no files.
+/// A mask that is painted: brush strokes, polygons and wiping, each one step that can be taken back. Values are 0 and
+/// 1; a pixel is painted when its middle is inside. Every change says which pixels it touched, so that only those are
+/// drawn again. Knows no screen and no files.
 class MaskEditor {
  public:
   /// How many bytes of former pixels are kept for undo(); the oldest steps go first, the latest one always stays.

@@ -57,8 +57,10 @@ std::vector<To> convert(const NpyArray& array) {
   std::vector<To> out(array.size());
   const char kind = array.dtype.at(1), width = array.dtype.at(2);
   const auto& b = array.bytes;
-  if (kind == 'f' && width == '4') widen<float>(b, out);
-  else if (kind == 'f' && width == '8') widen<double>(b, out);
+  if (kind == 'f' && width == '4')
+    widen<float>(b, out);
+  else if (kind == 'f' && width == '8')
+    widen<double>(b, out);
   else if (kind == 'f') {
     for (std::size_t i = 0; i < out.size(); ++i) {
       std::uint16_t h;
@@ -66,15 +68,23 @@ std::vector<To> convert(const NpyArray& array) {
       out[i] = static_cast<To>(halfToFloat(h));
     }
   } else if (kind == 'u' || kind == 'b') {
-    if (width == '1') widen<std::uint8_t>(b, out);
-    else if (width == '2') widen<std::uint16_t>(b, out);
-    else if (width == '4') widen<std::uint32_t>(b, out);
-    else widen<std::uint64_t>(b, out);
+    if (width == '1')
+      widen<std::uint8_t>(b, out);
+    else if (width == '2')
+      widen<std::uint16_t>(b, out);
+    else if (width == '4')
+      widen<std::uint32_t>(b, out);
+    else
+      widen<std::uint64_t>(b, out);
   } else {
-    if (width == '1') widen<std::int8_t>(b, out);
-    else if (width == '2') widen<std::int16_t>(b, out);
-    else if (width == '4') widen<std::int32_t>(b, out);
-    else widen<std::int64_t>(b, out);
+    if (width == '1')
+      widen<std::int8_t>(b, out);
+    else if (width == '2')
+      widen<std::int16_t>(b, out);
+    else if (width == '4')
+      widen<std::int32_t>(b, out);
+    else
+      widen<std::int64_t>(b, out);
   }
   return out;
 }
@@ -123,7 +133,8 @@ NpyArray parseNpy(const std::vector<std::uint8_t>& file, const std::string& name
   NpyArray array;
   array.dtype = descr->substr(1, 3);
   const std::size_t item = itemSize(array.dtype);
-  if (item == 0 || (*descr)[4] != '\'') bad(name, "holds values of type " + descr->substr(0, descr->find('\'', 1) + 1) + ", numbers are needed");
+  if (item == 0 || (*descr)[4] != '\'')
+    bad(name, "holds values of type " + descr->substr(0, descr->find('\'', 1) + 1) + ", numbers are needed");
   if (array.dtype[0] == '>' && item > 1) bad(name, "is big-endian, little-endian is needed");
 
   const std::size_t available = (file.size() - headerAt - headerSize) / item;
@@ -140,7 +151,8 @@ NpyArray parseNpy(const std::vector<std::uint8_t>& file, const std::string& name
     }
     array.shape.push_back(d);
     // Bounded before every product, so that a hostile shape can neither overflow nor allocate.
-    if (d != 0 && count > available / static_cast<std::size_t>(d)) bad(name, "is cut off: its shape needs more data than it has");
+    if (d != 0 && count > available / static_cast<std::size_t>(d))
+      bad(name, "is cut off: its shape needs more data than it has");
     count *= static_cast<std::size_t>(d);
   }
   if (count > available) bad(name, "is cut off: its shape needs more data than it has");
@@ -193,7 +205,14 @@ std::vector<std::uint8_t> npyBytes(const std::string& dtype, const std::vector<s
   while ((10 + text.size() + 1) % 64 != 0) text += ' ';
   text += '\n';
   if (text.size() > 65535) throw Error(ErrorCode::Internal, dtype, "has too many dimensions for a .npy header");
-  const std::array<std::uint8_t, 10> prefix{0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0,
+  const std::array<std::uint8_t, 10> prefix{0x93,
+                                            'N',
+                                            'U',
+                                            'M',
+                                            'P',
+                                            'Y',
+                                            1,
+                                            0,
                                             static_cast<std::uint8_t>(text.size() & 255),
                                             static_cast<std::uint8_t>(text.size() >> 8)};
   std::vector<std::uint8_t> out(prefix.size() + text.size() + byteCount);

@@ -12,9 +12,9 @@ namespace sightline {
 /// A numpy array as stored in a .npy file (format 1.0 to 3.0, C or Fortran order, little-endian):
 /// bool, (u)int8..64, float16/32/64. Values are widened to double on demand.
 struct NpyArray {
-  std::string dtype;                 ///< numpy's descr, e.g. "<f4", "|u1"
-  std::vector<std::int64_t> shape;   ///< empty for a scalar
-  std::vector<std::uint8_t> bytes;   ///< C order
+  std::string dtype;                ///< numpy's descr, e.g. "<f4", "|u1"
+  std::vector<std::int64_t> shape;  ///< empty for a scalar
+  std::vector<std::uint8_t> bytes;  ///< C order
 
   [[nodiscard]] std::size_t size() const;
   /// @throws Error BadFormat for a type that is not a number.
@@ -35,7 +35,7 @@ std::vector<std::uint8_t> npyBytes(const Plane<std::uint16_t>& plane);
 std::vector<std::uint8_t> npyBytes(const Plane<std::uint8_t>& plane);
 std::vector<std::uint8_t> npyBytes(const Plane<std::int32_t>& plane);
 /// Any shape. `dtype` as in NpyArray; `data` holds the product of `shape` elements.
-std::vector<std::uint8_t> npyBytes(const std::string& dtype, const std::vector<std::int64_t>& shape,
-                                   const void* data, std::size_t byteCount);
+std::vector<std::uint8_t> npyBytes(const std::string& dtype, const std::vector<std::int64_t>& shape, const void* data,
+                                   std::size_t byteCount);
 
 }  // namespace sightline

@@ -19,22 +19,22 @@ struct Segment {
   Edge from, to;
 };
 constexpr std::array<std::array<Segment, 2>, 16> kSegments{{
-    {{{None, None}, {None, None}}},      // 0
-    {{{Left, Top}, {None, None}}},       // 1: TL
-    {{{Top, Right}, {None, None}}},      // 2: TR
-    {{{Left, Right}, {None, None}}},     // 3: TL TR
-    {{{Right, Bottom}, {None, None}}},   // 4: BR
-    {{{Left, Top}, {Right, Bottom}}},    // 5: TL BR
-    {{{Top, Bottom}, {None, None}}},     // 6: TR BR
-    {{{Left, Bottom}, {None, None}}},    // 7: all but BL
-    {{{Bottom, Left}, {None, None}}},    // 8: BL
-    {{{Bottom, Top}, {None, None}}},     // 9: TL BL
-    {{{Top, Right}, {Bottom, Left}}},    // 10: TR BL
-    {{{Bottom, Right}, {None, None}}},   // 11: all but BR
-    {{{Right, Left}, {None, None}}},     // 12: BR BL
-    {{{Right, Top}, {None, None}}},      // 13: all but TR
-    {{{Top, Left}, {None, None}}},       // 14: all but TL
-    {{{None, None}, {None, None}}},      // 15
+    {{{None, None}, {None, None}}},     // 0
+    {{{Left, Top}, {None, None}}},      // 1: TL
+    {{{Top, Right}, {None, None}}},     // 2: TR
+    {{{Left, Right}, {None, None}}},    // 3: TL TR
+    {{{Right, Bottom}, {None, None}}},  // 4: BR
+    {{{Left, Top}, {Right, Bottom}}},   // 5: TL BR
+    {{{Top, Bottom}, {None, None}}},    // 6: TR BR
+    {{{Left, Bottom}, {None, None}}},   // 7: all but BL
+    {{{Bottom, Left}, {None, None}}},   // 8: BL
+    {{{Bottom, Top}, {None, None}}},    // 9: TL BL
+    {{{Top, Right}, {Bottom, Left}}},   // 10: TR BL
+    {{{Bottom, Right}, {None, None}}},  // 11: all but BR
+    {{{Right, Left}, {None, None}}},    // 12: BR BL
+    {{{Right, Top}, {None, None}}},     // 13: all but TR
+    {{{Top, Left}, {None, None}}},      // 14: all but TL
+    {{{None, None}, {None, None}}},     // 15
 }};
 
 /// Walks the borders. `Crossing(ax, ay, bx, by)` gives where between the centre a (in the set) and its
@@ -66,8 +66,16 @@ std::vector<Outline> trace(int width, int height, const Region& covers, Inside i
     int ax = cx - 1, ay = cy - 1, bx = ax, by = ay;
     switch (edge) {
       case Top: bx = ax + 1; break;
-      case Right: ax += 1; bx = ax; by = ay + 1; break;
-      case Bottom: ay += 1; by = ay; bx = ax + 1; break;
+      case Right:
+        ax += 1;
+        bx = ax;
+        by = ay + 1;
+        break;
+      case Bottom:
+        ay += 1;
+        by = ay;
+        bx = ax + 1;
+        break;
       default: by = ay + 1; break;
     }
     if (!set[static_cast<std::size_t>(ay + 1) * stride + ax + 1]) {
@@ -91,9 +99,7 @@ std::vector<Outline> trace(int width, int height, const Region& covers, Inside i
       for (int s = 0; s < 2; ++s) {
         int cx = startX, cy = startY;
         Segment segment = kSegments[pattern & 15][s];
-        if (segment.from == None ||
-            (cells[static_cast<std::size_t>(cy) * cellsX + cx] & (16 << s)) != 0)
-          continue;
+        if (segment.from == None || (cells[static_cast<std::size_t>(cy) * cellsX + cx] & (16 << s)) != 0) continue;
         Outline line;
         int walked = s;
         for (;;) {
@@ -101,14 +107,28 @@ std::vector<Outline> trace(int width, int height, const Region& covers, Inside i
           if (cell & (16 << walked)) break;
           cell = static_cast<std::uint8_t>(cell | 16 << walked);
           const OutlinePoint point = pointOn(cx, cy, segment.to);
-          if (line.size() >= 2 && straight(line[line.size() - 2], line.back(), point)) line.back() = point;
-          else line.push_back(point);
+          if (line.size() >= 2 && straight(line[line.size() - 2], line.back(), point))
+            line.back() = point;
+          else
+            line.push_back(point);
           Edge entered = None;
           switch (segment.to) {
-            case Top: --cy; entered = Bottom; break;
-            case Right: ++cx; entered = Left; break;
-            case Bottom: ++cy; entered = Top; break;
-            default: --cx; entered = Right; break;
+            case Top:
+              --cy;
+              entered = Bottom;
+              break;
+            case Right:
+              ++cx;
+              entered = Left;
+              break;
+            case Bottom:
+              ++cy;
+              entered = Top;
+              break;
+            default:
+              --cx;
+              entered = Right;
+              break;
           }
           const auto& next = kSegments[cells[static_cast<std::size_t>(cy) * cellsX + cx] & 15];
           walked = next[0].from == entered ? 0 : 1;
@@ -138,8 +158,9 @@ std::vector<Outline> outlinesOf(const Plane<float>& field, float level, Sampling
 }
 
 std::vector<Outline> outlinesOf(const Plane<std::uint8_t>& field, int atLeast, const Region& covers) {
-  return trace(field.width(), field.height(), covers, [&](int x, int y) { return field.at(x, y) >= atLeast; },
-               [](int, int, int, int) { return 0.5; });
+  return trace(
+      field.width(), field.height(), covers, [&](int x, int y) { return field.at(x, y) >= atLeast; },
+      [](int, int, int, int) { return 0.5; });
 }
 
 double signedArea(const Outline& outline) {

@@ -27,8 +27,7 @@ using Outline = std::vector<OutlinePoint>;
 /// touches the border of the plane is closed along the border. Pixels that meet only at a corner are separate;
 /// NaN is never in the set. Straight runs hold only their end points.
 /// @param covers  part of the picture that the plane covers
-std::vector<Outline> outlinesOf(const Plane<float>& field, float level, Sampling sampling,
-                                const Region& covers = {});
+std::vector<Outline> outlinesOf(const Plane<float>& field, float level, Sampling sampling, const Region& covers = {});
 /// Same for whole numbers (votes, masks), always half-way between centres: the set {value >= atLeast}.
 std::vector<Outline> outlinesOf(const Plane<std::uint8_t>& field, int atLeast, const Region& covers = {});
 

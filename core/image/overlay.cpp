@@ -62,8 +62,7 @@ Image halvedCopy(const Image& source) {
       const int x0 = 2 * x, x1 = std::min(x0 + 1, source.width - 1);
       const std::uint8_t *a = source.pixel(x0, y0), *b = source.pixel(x1, y0), *c = source.pixel(x0, y1),
                          *d = source.pixel(x1, y1);
-      for (int k = 0; k < 3; ++k)
-        half.pixel(x, y)[k] = static_cast<std::uint8_t>((a[k] + b[k] + c[k] + d[k] + 2) / 4);
+      for (int k = 0; k < 3; ++k) half.pixel(x, y)[k] = static_cast<std::uint8_t>((a[k] + b[k] + c[k] + d[k] + 2) / 4);
     }
   }
   return half;
@@ -97,8 +96,7 @@ std::vector<Sample> samplesFor(double viewFrom, double viewLength, int canvasSiz
 /// A plane seen through a canvas, row by row.
 class Sampler {
  public:
-  Sampler(const Plane<float>& plane, const Region& covers, Sampling sampling, const Canvas& canvas,
-          const Region& view)
+  Sampler(const Plane<float>& plane, const Region& covers, Sampling sampling, const Canvas& canvas, const Region& view)
       : plane_(plane),
         nearest_(sampling == Sampling::Nearest),
         x_(samplesFor(view.x, view.width, canvas.width(), covers.x, covers.width, plane.width(), sampling)),
@@ -122,7 +120,8 @@ class Sampler {
     if (sy.low < 0 || first_ == end_) return nullptr;
     const float* source = plane_.data() + static_cast<std::size_t>(sy.low) * static_cast<std::size_t>(plane_.width());
     if (nearest_) {
-      for (int x = first_; x < end_; ++x) row_[static_cast<std::size_t>(x)] = source[x_[static_cast<std::size_t>(x)].low];
+      for (int x = first_; x < end_; ++x)
+        row_[static_cast<std::size_t>(x)] = source[x_[static_cast<std::size_t>(x)].low];
       return row_.data();
     }
     const float* lower = plane_.data() + static_cast<std::size_t>(sy.high) * static_cast<std::size_t>(plane_.width());
@@ -232,16 +231,16 @@ Plane<float> scaledToUnit(const Plane<float>& map) {
   Plane<float> unit(map.width(), map.height());
   const float span = high - low;
   for (std::size_t i = 0; i < map.size(); ++i)
-    unit[i] = std::isfinite(map[i]) ? (span > 0 ? (map[i] - low) / span : 0.0f)
-                                    : std::numeric_limits<float>::quiet_NaN();
+    unit[i] =
+        std::isfinite(map[i]) ? (span > 0 ? (map[i] - low) / span : 0.0f) : std::numeric_limits<float>::quiet_NaN();
   return unit;
 }
 
 namespace {
 
 /// Colours of `field` * scale + offset, which is 0..1, over the canvas.
-void blendColours(Canvas& canvas, const Region& view, const Plane<float>& field, float scale, float offset, const Region& covers,
-                  Sampling sampling, std::span<const Rgb, 256> palette, double opacity) {
+void blendColours(Canvas& canvas, const Region& view, const Plane<float>& field, float scale, float offset,
+                  const Region& covers, Sampling sampling, std::span<const Rgb, 256> palette, double opacity) {
   if (canvas.empty() || field.empty()) return;
   std::array<std::uint32_t, 256> colours;
   std::ranges::transform(palette, colours.begin(), packed);
@@ -264,12 +263,13 @@ void blendColours(Canvas& canvas, const Region& view, const Plane<float>& field,
 
 }  // namespace
 
-void blendMap(Canvas& canvas, const Region& view, const Plane<float>& unitMap, const Region& covers,
-              Sampling sampling, Palette palette, double opacity) {
+void blendMap(Canvas& canvas, const Region& view, const Plane<float>& unitMap, const Region& covers, Sampling sampling,
+              Palette palette, double opacity) {
   blendColours(canvas, view, unitMap, 1, 0, covers, sampling, paletteColours(palette), opacity);
 }
 
-void blendDifference(Canvas& canvas, const Region& view, const Plane<float>& difference, Sampling sampling, double opacity) {
+void blendDifference(Canvas& canvas, const Region& view, const Plane<float>& difference, Sampling sampling,
+                     double opacity) {
   blendColours(canvas, view, difference, 0.5f, 0.5f, {}, sampling, differenceColours(), opacity);
 }
 
@@ -332,8 +332,8 @@ void blendOverlap(Canvas& canvas, const Region& view, const PixelSet& people, co
     if (!peopleRow && !modelRow) continue;
     std::uint32_t* row = &canvas.at(0, y);
     for (int x = 0; x < canvas.width(); ++x) {
-      const unsigned in = (peopleRow && peopleRow[x] >= people.level ? 1u : 0u) |
-                          (modelRow && modelRow[x] >= model.level ? 2u : 0u);
+      const unsigned in =
+          (peopleRow && peopleRow[x] >= people.level ? 1u : 0u) | (modelRow && modelRow[x] >= model.level ? 2u : 0u);
       if (in) row[x] = mixed(row[x], colour[in], weight);
     }
   }

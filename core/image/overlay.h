@@ -47,12 +47,13 @@ Plane<float> scaledToUnit(const Plane<float>& map);
 /// @param view     part of the picture that the canvas shows
 /// @param unitMap  values in [0,1] (others are clamped)
 /// @param covers   part of the picture that the map covers
-void blendMap(Canvas& canvas, const Region& view, const Plane<float>& unitMap, const Region& covers,
-              Sampling sampling, Palette palette, double opacity);
+void blendMap(Canvas& canvas, const Region& view, const Plane<float>& unitMap, const Region& covers, Sampling sampling,
+              Palette palette, double opacity);
 
-/// Lays the colours of a signed field over the canvas, -1 to +1 (others are clamped) over differenceColours(). Pixels with
-/// NaN keep the picture, which should be grey beneath, so that the two colours are not mistaken for its own.
-void blendDifference(Canvas& canvas, const Region& view, const Plane<float>& difference, Sampling sampling, double opacity);
+/// Lays the colours of a signed field over the canvas, -1 to +1 (others are clamped) over differenceColours(). Pixels
+/// with NaN keep the picture, which should be grey beneath, so that the two colours are not mistaken for its own.
+void blendDifference(Canvas& canvas, const Region& view, const Plane<float>& difference, Sampling sampling,
+                     double opacity);
 
 /// Darkens and greys what lies outside `covers`: what the network did not see.
 void dimOutside(Canvas& canvas, const Region& view, const Region& covers);

@@ -23,7 +23,8 @@ void check(const Preprocessing& p) {
     fail("has input size " + std::to_string(p.size),
          "Choose a size from 1 to " + std::to_string(kLargestInput) + " pixels; 224 is usual.");
   if (p.method == Preprocessing::Method::Timm && !(p.cropFraction > 0 && p.cropFraction <= 1))
-    fail("has crop fraction " + std::to_string(p.cropFraction), "Choose a fraction above 0 and up to 1; 0.875 is usual.");
+    fail("has crop fraction " + std::to_string(p.cropFraction),
+         "Choose a fraction above 0 and up to 1; 0.875 is usual.");
   for (int c = 0; c < 3; ++c) {
     const float mean = p.mean[static_cast<std::size_t>(c)], std = p.std[static_cast<std::size_t>(c)];
     if (!std::isfinite(mean)) fail("has a mean that is not a number", "Give three finite means, one per channel.");
@@ -54,8 +55,8 @@ Image timmTransform(const Image& image, const Preprocessing& p, Region& covers) 
   const Image resized = resizePillowBicubic(image, width, height);
 
   const int left = bankersHalf(width - p.size), top = bankersHalf(height - p.size);
-  covers = {static_cast<double>(left) / width, static_cast<double>(top) / height,
-            static_cast<double>(p.size) / width, static_cast<double>(p.size) / height};
+  covers = {static_cast<double>(left) / width, static_cast<double>(top) / height, static_cast<double>(p.size) / width,
+            static_cast<double>(p.size) / height};
   Image out{p.size, p.size, std::vector<std::uint8_t>(static_cast<std::size_t>(p.size) * p.size * 3)};
   for (int y = 0; y < p.size; ++y)
     std::memcpy(out.pixel(0, y), resized.pixel(left, top + y), static_cast<std::size_t>(p.size) * 3);

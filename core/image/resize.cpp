@@ -170,9 +170,13 @@ Plane<float> resized(const Plane<float>& plane, int width, int height, int inter
 }
 }  // namespace
 
-Plane<float> resizeLinear(const Plane<float>& plane, int width, int height) { return resized(plane, width, height, cv::INTER_LINEAR); }
+Plane<float> resizeLinear(const Plane<float>& plane, int width, int height) {
+  return resized(plane, width, height, cv::INTER_LINEAR);
+}
 
-Plane<float> resizeArea(const Plane<float>& plane, int width, int height) { return resized(plane, width, height, cv::INTER_AREA); }
+Plane<float> resizeArea(const Plane<float>& plane, int width, int height) {
+  return resized(plane, width, height, cv::INTER_AREA);
+}
 
 Plane<std::uint8_t> resizeNearest(const Plane<std::uint8_t>& plane, int width, int height) {
   requireSizes(plane.width(), plane.height(), width, height);

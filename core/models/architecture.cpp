@@ -21,7 +21,8 @@ class Reader {
     try {
       value = json_.at(key).get<T>();
     } catch (const Json::exception&) {
-      throw Error(ErrorCode::BadFormat, name_, std::string("has an unreadable value for \"") + key + "\": " + json_.at(key).dump());
+      throw Error(ErrorCode::BadFormat, name_,
+                  std::string("has an unreadable value for \"") + key + "\": " + json_.at(key).dump());
     }
   }
   template <class T>
@@ -35,7 +36,8 @@ class Reader {
     bool good = values.size() == count && count > 0;
     for (const int v : values) good &= v > 0 && v <= 65536;
     if (!good)
-      throw Error(ErrorCode::BadFormat, name_, std::string("\"") + key + "\" needs " + std::to_string(count) + " positive numbers");
+      throw Error(ErrorCode::BadFormat, name_,
+                  std::string("\"") + key + "\" needs " + std::to_string(count) + " positive numbers");
   }
   void positive(const char* key, int value) const { positive(key, std::vector<int>{value}, 1); }
 
@@ -107,8 +109,9 @@ SwinConfig readSwin(const Reader& r, const std::string& name) {
   for (std::size_t s = 0; s < c.depths.size(); ++s, grid /= 2)
     if (c.imageSize % c.patchSize || grid < 1 || (grid > c.window && grid % c.window) ||
         (s + 1 < c.depths.size() && grid % 2) || (c.embedDim << s) % c.heads[s])
-      throw Error(ErrorCode::BadFormat, name, "describes a Swin whose stage " + std::to_string(s) + " (grid " +
-                  std::to_string(grid) + ") does not divide into windows of " + std::to_string(c.window) + " or into its heads");
+      throw Error(ErrorCode::BadFormat, name,
+                  "describes a Swin whose stage " + std::to_string(s) + " (grid " + std::to_string(grid) +
+                      ") does not divide into windows of " + std::to_string(c.window) + " or into its heads");
   return c;
 }
 
@@ -126,7 +129,9 @@ CaitConfig readCait(const Reader& r, const std::string& name) {
   r.positive("num_heads", c.heads);
   r.positive("patch_size", c.patchSize);
   if (c.imageSize % c.patchSize || c.embedDim <= 0 || c.embedDim % c.heads)
-    throw Error(ErrorCode::BadFormat, name, "describes a CaiT whose picture does not divide into patches or whose width does not divide into heads");
+    throw Error(
+        ErrorCode::BadFormat, name,
+        "describes a CaiT whose picture does not divide into patches or whose width does not divide into heads");
   return c;
 }
 
@@ -141,7 +146,8 @@ TorchScriptConfig::Tokens tokensFromId(const std::string& id) {
   using Tokens = TorchScriptConfig::Tokens;
   for (const auto tokens : {Tokens::Automatic, Tokens::ChannelsFirst, Tokens::ChannelsLast, Tokens::Sequence})
     if (id == tokensId(tokens)) return tokens;
-  throw Error(ErrorCode::InvalidOption, id, "is not a layout of a network's outputs", "Use auto, nchw, nhwc or sequence.");
+  throw Error(ErrorCode::InvalidOption, id, "is not a layout of a network's outputs",
+              "Use auto, nchw, nhwc or sequence.");
 }
 
 std::string familyId(const Architecture& a) {
@@ -174,10 +180,14 @@ Architecture parseArchitecture(const std::string& text, const std::string& name)
     return a;
   }
   r.positive("num_classes", a.classCount);
-  if (arch == "resnet") a.config = readResNet(r);
-  else if (arch == "efficientnet") a.config = readEfficientNet(r);
-  else if (arch == "swin") a.config = readSwin(r, name);
-  else if (arch == "cait") a.config = readCait(r, name);
+  if (arch == "resnet")
+    a.config = readResNet(r);
+  else if (arch == "efficientnet")
+    a.config = readEfficientNet(r);
+  else if (arch == "swin")
+    a.config = readSwin(r, name);
+  else if (arch == "cait")
+    a.config = readCait(r, name);
   else
     throw Error(ErrorCode::BadFormat, name, "names the architecture \"" + arch + "\"",
                 "Known are resnet, efficientnet, swin, cait and torchscript.");

@@ -19,7 +19,7 @@ struct ModelSpec {
   std::vector<std::string> labels;  ///< one per class; empty: "class 17"
   /// The paper's Grad-CAM target, e.g. "layer4.2". Empty (TorchScript only): the last candidate layer.
   std::string defaultLayer;
-  std::string licence, source;      ///< of the weights; for the about box and methods text
+  std::string licence, source;  ///< of the weights; for the about box and methods text
 };
 
 /// Label of a class, "class 17" where the model has none.

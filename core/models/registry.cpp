@@ -27,8 +27,8 @@ std::string defaultLayerOf(const Architecture& a) {
   return {};  // of a network that we do not know
 }
 
-ModelSpec published(std::string id, std::string name, Architecture architecture, int size, double crop,
-                    std::string tag, const fs::path& folder) {
+ModelSpec published(std::string id, std::string name, Architecture architecture, int size, double crop, std::string tag,
+                    const fs::path& folder) {
   ModelSpec m;
   m.id = std::move(id);
   m.displayName = std::move(name);
@@ -114,8 +114,8 @@ std::vector<ModelSpec> publishedModels(const fs::path& folder) {
     if (b == 6) continue;  // listed above
     const auto& row = kEfficientNets[b];
     const auto n = std::to_string(b);
-    add(("tf_efficientnet_b" + n).c_str(), ("EfficientNet-B" + n).c_str(), efficientNet(row.width, row.depth), row.size, row.crop,
-        "aa_in1k");
+    add(("tf_efficientnet_b" + n).c_str(), ("EfficientNet-B" + n).c_str(), efficientNet(row.width, row.depth), row.size,
+        row.crop, "aa_in1k");
   }
   add("swin_tiny_patch4_window7_224", "Swin-T", swin(96, {2, 2, 6, 2}, {3, 6, 12, 24}), 224, 0.9, "ms_in1k");
   add("swin_base_patch4_window7_224", "Swin-B", swin(128, {2, 2, 18, 2}, {4, 8, 16, 32}), 224, 0.9, "ms_in1k");
@@ -173,8 +173,10 @@ ModelSpec readModelFile(const fs::path& path) {
   take("weights", weights);
   m.weights = path.parent_path() / weights;
   if (!m.labels.empty() && static_cast<int>(m.labels.size()) != m.architecture.classCount)
-    throw Error(ErrorCode::BadFormat, name, "has " + std::to_string(m.labels.size()) + " labels for " +
-                std::to_string(m.architecture.classCount) + " classes", "Give one label per class.");
+    throw Error(ErrorCode::BadFormat, name,
+                "has " + std::to_string(m.labels.size()) + " labels for " + std::to_string(m.architecture.classCount) +
+                    " classes",
+                "Give one label per class.");
   return m;
 }
 
@@ -223,7 +225,8 @@ ModelSpec torchScriptModel(const fs::path& archive, const TorchScriptConfig& con
 std::vector<std::string> readLabels(const fs::path& file) {
   const std::string text = readTextFile(file);
   const auto bad = [&](const std::string& problem) {
-    return Error(ErrorCode::BadFormat, file.string(), problem, "Write one class name per line, in the order of the network's outputs.");
+    return Error(ErrorCode::BadFormat, file.string(), problem,
+                 "Write one class name per line, in the order of the network's outputs.");
   };
   if (text.find('\0') != std::string::npos) throw bad("is not a text file");
   std::vector<std::string> labels;
@@ -266,12 +269,14 @@ std::vector<ModelSpec> ownModels(const fs::path& folder, std::vector<std::string
   return models;
 }
 
-std::vector<ModelSpec> usualModels(std::vector<ModelSpec> models, const fs::path& ownFolder, std::vector<std::string>& notes) {
+std::vector<ModelSpec> usualModels(std::vector<ModelSpec> models, const fs::path& ownFolder,
+                                   std::vector<std::string>& notes) {
   std::error_code ec;
   std::erase_if(models, [&](const ModelSpec& m) { return m.weights.empty() || !fs::exists(m.weights, ec); });
   for (auto& own : ownModels(ownFolder, notes)) {
     if (!fs::exists(own.weights, ec))
-      notes.push_back("Your model " + own.displayName + " was left out: its weights, " + own.weights.string() + ", do not exist.");
+      notes.push_back("Your model " + own.displayName + " was left out: its weights, " + own.weights.string() +
+                      ", do not exist.");
     else
       models.push_back(std::move(own));
   }
@@ -282,17 +287,20 @@ void keepOwnModel(const fs::path& folder, const ModelSpec& m) {
   const fs::path file = folder / (m.id + ".json");
   std::error_code ec;
   if (m.id.empty() || m.id.front() == '.' || m.id.find('/') != std::string::npos)
-    throw Error(ErrorCode::InvalidOption, "\"" + m.id + "\"", "cannot be a model's name", "Use letters, digits and spaces.");
+    throw Error(ErrorCode::InvalidOption, "\"" + m.id + "\"", "cannot be a model's name",
+                "Use letters, digits and spaces.");
   bool taken = fs::exists(file, ec);
   for (const auto& known : publishedModels({})) taken = taken || known.id == m.id;
-  if (taken) throw Error(ErrorCode::InvalidOption, "\"" + m.id + "\"", "is the name of another model", "Choose another name.");
+  if (taken)
+    throw Error(ErrorCode::InvalidOption, "\"" + m.id + "\"", "is the name of another model", "Choose another name.");
   fs::create_directories(folder, ec);
   auto json = nlohmann::ordered_json::parse(modelFileText(m));
   json["weights"] = fs::absolute(m.weights).string();
   writeFileAtomically(file, json.dump(1) + "\n");
 }
 
-ModelSpec findModel(const std::string& id, const fs::path& demoFolder, const fs::path& weightsFolder, const fs::path& ownFolder) {
+ModelSpec findModel(const std::string& id, const fs::path& demoFolder, const fs::path& weightsFolder,
+                    const fs::path& ownFolder) {
   std::string known;
   std::error_code ec;
   std::vector<ModelSpec> all;
@@ -310,7 +318,8 @@ ModelSpec findModel(const std::string& id, const fs::path& demoFolder, const fs:
     if (m.id == id) return m;
     known += (known.empty() ? "" : ", ") + m.id;
   }
-  throw Error(ErrorCode::InvalidOption, id, "is not a known model", "Known are " + known + "; or give a model file with --config, or --model torchscript --weights FILE.");
+  throw Error(ErrorCode::InvalidOption, id, "is not a known model",
+              "Known are " + known + "; or give a model file with --config, or --model torchscript --weights FILE.");
 }
 
 }  // namespace sightline

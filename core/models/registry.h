@@ -23,7 +23,8 @@ std::string modelFileText(const ModelSpec& model);
 
 /// A model from a TorchScript archive: named after the file, as many classes as labels (0 labels: whatever the archive
 /// gives), no usual layer. Input size and normalisation stay at ImageNet's defaults for the caller to change.
-ModelSpec torchScriptModel(const std::filesystem::path& archive, const TorchScriptConfig& config, std::vector<std::string> labels);
+ModelSpec torchScriptModel(const std::filesystem::path& archive, const TorchScriptConfig& config,
+                           std::vector<std::string> labels);
 
 /// Class names, one a line in the network's order; empty lines at the end do not count. @throws Error FileNotFound;
 /// BadFormat for a file without names, with an empty line between names, or that is not text.
@@ -35,16 +36,17 @@ std::filesystem::path ownModelsFolder();
 std::vector<std::filesystem::path> ownModelFiles(const std::filesystem::path& folder);
 /// Those of ownModelFiles() that can be read. Every other is left out and named in `notes`, a sentence each.
 std::vector<ModelSpec> ownModels(const std::filesystem::path& folder, std::vector<std::string>& notes);
-/// The networks that look at a study when nobody chose any, in the window and on the command line: `first` (the demo's for the
-/// demo, else the published ones), then the own ones in `ownFolder`; of both those whose weights are on this machine.
-/// Own ones that are left out are named in `notes`.
-std::vector<ModelSpec> usualModels(std::vector<ModelSpec> first, const std::filesystem::path& ownFolder, std::vector<std::string>& notes);
+/// The networks that look at a study when nobody chose any, in the window and on the command line: `first` (the demo's
+/// for the demo, else the published ones), then the own ones in `ownFolder`; of both those whose weights are on this
+/// machine. Own ones that are left out are named in `notes`.
+std::vector<ModelSpec> usualModels(std::vector<ModelSpec> first, const std::filesystem::path& ownFolder,
+                                   std::vector<std::string>& notes);
 /// Writes a model file into `folder` (made when missing) for ownModelFiles() to find; its weights stay where they are.
 /// @throws Error InvalidOption for a name that is taken or cannot be a file's; Io
 void keepOwnModel(const std::filesystem::path& folder, const ModelSpec& model);
 
-/// By id among the demo's, the published ones and the own ones kept in `ownFolder` (empty: none), of which those that cannot be
-/// read are passed over unless they are the one. @throws Error InvalidOption that lists the known ids.
+/// By id among the demo's, the published ones and the own ones kept in `ownFolder` (empty: none), of which those that
+/// cannot be read are passed over unless they are the one. @throws Error InvalidOption that lists the known ids.
 ModelSpec findModel(const std::string& id, const std::filesystem::path& demoFolder,
                     const std::filesystem::path& weightsFolder, const std::filesystem::path& ownFolder = {});
 

@@ -44,17 +44,20 @@ void dropCommonPrefixes(std::vector<std::pair<std::string, const TensorView*>>& 
 
 /// Before timm 0.9 Swin's patch merging stood at the end of stage N; now it is at the start of stage N + 1.
 void renameOldSwin(std::string& name) {
-  if (const auto [stage, rest] = numberAfter(name, "layers."); stage >= 0 && name.compare(rest, 12, ".downsample.") == 0)
+  if (const auto [stage, rest] = numberAfter(name, "layers.");
+      stage >= 0 && name.compare(rest, 12, ".downsample.") == 0)
     name = "layers." + std::to_string(stage + 1) + name.substr(rest);
   if (name == "head.weight" || name == "head.bias") name.insert(5, "fc.");
 }
 
 /// lukemelas counts EfficientNet's blocks through; timm counts stages and blocks within. A stage starts where the
 /// width after a block changes or its stride is not visible: the published widths all differ between stages.
-std::map<int, std::pair<int, int>> lukemelasStages(const std::vector<std::pair<std::string, const TensorView*>>& named) {
+std::map<int, std::pair<int, int>> lukemelasStages(
+    const std::vector<std::pair<std::string, const TensorView*>>& named) {
   std::map<int, std::int64_t> widths;
   for (const auto& [name, tensor] : named)
-    if (const auto [block, rest] = numberAfter(name, "_blocks."); block >= 0 && name.substr(rest) == "._project_conv.weight" && !tensor->shape.empty())
+    if (const auto [block, rest] = numberAfter(name, "_blocks.");
+        block >= 0 && name.substr(rest) == "._project_conv.weight" && !tensor->shape.empty())
       widths[block] = tensor->shape[0];
   std::map<int, std::pair<int, int>> places;
   int stage = -1, within = 0;
@@ -69,8 +72,11 @@ std::map<int, std::pair<int, int>> lukemelasStages(const std::vector<std::pair<s
 
 std::string fromLukemelas(const std::string& name, const std::map<int, std::pair<int, int>>& places) {
   using Renaming = std::pair<std::string_view, std::string_view>;
-  static constexpr std::array<Renaming, 5> kOutside{{{"_conv_stem.", "conv_stem."}, {"_bn0.", "bn1."}, {"_conv_head.", "conv_head."},
-                                                     {"_bn1.", "bn2."}, {"_fc.", "classifier."}}};
+  static constexpr std::array<Renaming, 5> kOutside{{{"_conv_stem.", "conv_stem."},
+                                                     {"_bn0.", "bn1."},
+                                                     {"_conv_head.", "conv_head."},
+                                                     {"_bn1.", "bn2."},
+                                                     {"_fc.", "classifier."}}};
   for (const auto& [from, to] : kOutside)
     if (startsWith(name, from)) return std::string(to) + name.substr(from.size());
   const auto [block, rest] = numberAfter(name, "_blocks.");
@@ -78,15 +84,27 @@ std::string fromLukemelas(const std::string& name, const std::map<int, std::pair
   if (block < 0 || place == places.end()) return name;
   const auto [stage, within] = place->second;
   // The first stage does not widen: its blocks are depthwise-separable, with timm's other numbering.
-  static constexpr std::array<Renaming, 8> kWidening{{{"._expand_conv.", ".conv_pw."}, {"._bn0.", ".bn1."}, {"._depthwise_conv.", ".conv_dw."},
-                                                      {"._bn1.", ".bn2."}, {"._se_reduce.", ".se.conv_reduce."}, {"._se_expand.", ".se.conv_expand."},
-                                                      {"._project_conv.", ".conv_pwl."}, {"._bn2.", ".bn3."}}};
-  static constexpr std::array<Renaming, 8> kPlain{{{"._depthwise_conv.", ".conv_dw."}, {"._bn1.", ".bn1."}, {"._se_reduce.", ".se.conv_reduce."},
-                                                   {"._se_expand.", ".se.conv_expand."}, {"._project_conv.", ".conv_pw."}, {"._bn2.", ".bn2."}, {}, {}}};
+  static constexpr std::array<Renaming, 8> kWidening{{{"._expand_conv.", ".conv_pw."},
+                                                      {"._bn0.", ".bn1."},
+                                                      {"._depthwise_conv.", ".conv_dw."},
+                                                      {"._bn1.", ".bn2."},
+                                                      {"._se_reduce.", ".se.conv_reduce."},
+                                                      {"._se_expand.", ".se.conv_expand."},
+                                                      {"._project_conv.", ".conv_pwl."},
+                                                      {"._bn2.", ".bn3."}}};
+  static constexpr std::array<Renaming, 8> kPlain{{{"._depthwise_conv.", ".conv_dw."},
+                                                   {"._bn1.", ".bn1."},
+                                                   {"._se_reduce.", ".se.conv_reduce."},
+                                                   {"._se_expand.", ".se.conv_expand."},
+                                                   {"._project_conv.", ".conv_pw."},
+                                                   {"._bn2.", ".bn2."},
+                                                   {},
+                                                   {}}};
   const std::string tail = name.substr(rest);
   for (const auto& [from, to] : stage == 0 ? kPlain : kWidening)
     if (!from.empty() && startsWith(tail, from))
-      return "blocks." + std::to_string(stage) + "." + std::to_string(within) + std::string(to) + tail.substr(from.size());
+      return "blocks." + std::to_string(stage) + "." + std::to_string(within) + std::string(to) +
+             tail.substr(from.size());
   return name;
 }
 
@@ -135,7 +153,9 @@ Tensors canonicalNames(const std::vector<TensorView>& tensors) {
   Tensors out;
   for (auto& [name, tensor] : named) {
     // Computed when the network is built, or a counter that only training needs (and that some files store as [1]).
-    if (endsWith(name, "relative_position_index") || endsWith(name, "attn_mask") || endsWith(name, "num_batches_tracked")) continue;
+    if (endsWith(name, "relative_position_index") || endsWith(name, "attn_mask") ||
+        endsWith(name, "num_batches_tracked"))
+      continue;
     if (oldSwin) renameOldSwin(name);
     if (lukemelas) name = fromLukemelas(name, places);
     out[name] = tensor;
@@ -146,19 +166,25 @@ Tensors canonicalNames(const std::vector<TensorView>& tensors) {
 std::string describeWeights(const Tensors& t) {
   if (t.count("layer1.0.conv1.weight")) {
     std::vector<int> layers;
-    for (int s = 1; countFrom(t, "layer" + std::to_string(s) + ".") > 0; ++s) layers.push_back(countFrom(t, "layer" + std::to_string(s) + "."));
+    for (int s = 1; countFrom(t, "layer" + std::to_string(s) + ".") > 0; ++s)
+      layers.push_back(countFrom(t, "layer" + std::to_string(s) + "."));
     const bool bottleneck = t.count("layer1.0.conv3.weight") > 0;
     const auto width = extentOf(t, "layer1.0.conv1.weight", 0);
     return nameOr<ResNetConfig>(
-        [&](const ResNetConfig& c) { return c.layers == layers && c.bottleneck == bottleneck && c.channels[0] == width; },
+        [&](const ResNetConfig& c) {
+          return c.layers == layers && c.bottleneck == bottleneck && c.channels[0] == width;
+        },
         "a resnet with stages of " + joined(layers) + " blocks");
   }
   if (t.count("conv_stem.weight")) {
     std::vector<int> repeats;
-    for (int s = 0; countFrom(t, "blocks." + std::to_string(s) + ".") > 0; ++s) repeats.push_back(countFrom(t, "blocks." + std::to_string(s) + "."));
+    for (int s = 0; countFrom(t, "blocks." + std::to_string(s) + ".") > 0; ++s)
+      repeats.push_back(countFrom(t, "blocks." + std::to_string(s) + "."));
     const auto stem = extentOf(t, "conv_stem.weight", 0), head = extentOf(t, "conv_head.weight", 0);
     return nameOr<EfficientNetConfig>(
-        [&](const EfficientNetConfig& c) { return c.repeats == repeats && c.stemChannels == stem && c.headChannels == head; },
+        [&](const EfficientNetConfig& c) {
+          return c.repeats == repeats && c.stemChannels == stem && c.headChannels == head;
+        },
         "an efficientnet with stages of " + joined(repeats) + " blocks");
   }
   if (t.count("layers.0.blocks.0.attn.relative_position_bias_table")) {

@@ -15,8 +15,8 @@ namespace sightline {
 /// (relative_position_index, attn_mask, num_batches_tracked).
 std::map<std::string, const TensorView*> canonicalNames(const std::vector<TensorView>& tensors);
 
-/// What network these tensors belong to, as well as names and shapes tell: "resnet50", "a resnet with stages of 2, 2, 2, 3
-/// blocks", "a Vision Transformer"; empty when nothing fits.
+/// What network these tensors belong to, as well as names and shapes tell: "resnet50", "a resnet with stages of 2, 2,
+/// 2, 3 blocks", "a Vision Transformer"; empty when nothing fits.
 std::string describeWeights(const std::map<std::string, const TensorView*>& canonical);
 
 }  // namespace sightline

@@ -6,8 +6,8 @@
 #include <cmath>
 #include <set>
 
-#include "core/types/text_table.h"
 #include "core/statistics/number_text.h"
+#include "core/types/text_table.h"
 
 namespace sightline {
 namespace {
@@ -25,23 +25,28 @@ std::string num(double v) {
 /// Writes SVG; lengths are points.
 class Figure {
  public:
-  Figure(const std::vector<BoxPlotPanel>& panels, const BoxPlotStyle& style) : panels_(panels), style_(style), font_(style.fontPoints) {}
+  Figure(const std::vector<BoxPlotPanel>& panels, const BoxPlotStyle& style)
+      : panels_(panels), style_(style), font_(style.fontPoints) {}
 
   std::string draw();
 
  private:
   void text(double x, double y, const std::string& content, const char* anchor, const char* more = "") {
-    out_ += "<text x=\"" + num(x) + "\" y=\"" + num(y) + "\" text-anchor=\"" + anchor + "\"" + more + ">" + escapeXml(content) + "</text>\n";
+    out_ += "<text x=\"" + num(x) + "\" y=\"" + num(y) + "\" text-anchor=\"" + anchor + "\"" + more + ">" +
+            escapeXml(content) + "</text>\n";
   }
-  void line(double x1, double y1, double x2, double y2, const std::string& colour, double width, const char* more = "") {
-    out_ += "<line x1=\"" + num(x1) + "\" y1=\"" + num(y1) + "\" x2=\"" + num(x2) + "\" y2=\"" + num(y2) + "\" stroke=\"" + colour +
-            "\" stroke-width=\"" + num(width) + "\"" + more + "/>\n";
+  void line(double x1, double y1, double x2, double y2, const std::string& colour, double width,
+            const char* more = "") {
+    out_ += "<line x1=\"" + num(x1) + "\" y1=\"" + num(y1) + "\" x2=\"" + num(x2) + "\" y2=\"" + num(y2) +
+            "\" stroke=\"" + colour + "\" stroke-width=\"" + num(width) + "\"" + more + "/>\n";
   }
   [[nodiscard]] std::string colourOf(const ScoreGroup& group) const {
     return group.model ? style_.modelColours.at(static_cast<std::size_t>(*group.model)) : kNeutral;
   }
   [[nodiscard]] static std::string patternOf(const std::string& colour) { return "hatch-" + colour.substr(1); }
-  [[nodiscard]] double yOf(double value) const { return bottom_ - (value - ticks_.bottom) / (ticks_.top - ticks_.bottom) * (bottom_ - top_); }
+  [[nodiscard]] double yOf(double value) const {
+    return bottom_ - (value - ticks_.bottom) / (ticks_.top - ticks_.bottom) * (bottom_ - top_);
+  }
   [[nodiscard]] std::vector<std::string> labelLines(const std::string& name, double slot) const;
   void patterns();
   void panel(const BoxPlotPanel& panel, double left, double width, bool numbers);
@@ -62,7 +67,8 @@ void Figure::patterns() {
   out_ += "<defs>\n";
   for (const std::string& colour : colours)
     out_ += "<pattern id=\"" + patternOf(colour) +
-            "\" width=\"3\" height=\"3\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"3\" height=\"3\" fill=\"" +
+            "\" width=\"3\" height=\"3\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect "
+            "width=\"3\" height=\"3\" fill=\"" +
             colour + "\" fill-opacity=\"0.12\"/><line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"3\" stroke=\"" + colour +
             "\" stroke-width=\"1.6\" stroke-opacity=\"0.6\"/></pattern>\n";
   out_ += "</defs>\n";
@@ -101,7 +107,8 @@ void Figure::points(const ScoreGroup& group, double centre, double half) {
       out_ += shape + "/>\n";
     } else {
       out_ += shape + "><title>" + escapeXml(style_.imageNames.at(static_cast<std::size_t>(key.image))) + ": " +
-              fixedText(group.values[i], 3) + "</title>" + (key.technique == Technique::Xrai ? "</path>\n" : "</circle>\n");
+              fixedText(group.values[i], 3) + "</title>" +
+              (key.technique == Technique::Xrai ? "</path>\n" : "</circle>\n");
     }
   }
   out_ += "</g>\n";
@@ -118,12 +125,15 @@ void Figure::box(const ScoreGroup& group, double centre, double half) {
   const char* opacity = group.technique == Technique::Xrai ? "1" : "0.3";
   line(centre, yOf(b.whiskerHigh), centre, yOf(b.q3), "#333", 0.8);
   line(centre, yOf(b.q1), centre, yOf(b.whiskerLow), "#333", 0.8);
-  for (const double end : {b.whiskerLow, b.whiskerHigh}) line(centre - half / 2, yOf(end), centre + half / 2, yOf(end), "#333", 0.8);
-  out_ += "<rect x=\"" + num(centre - half) + "\" y=\"" + num(yOf(b.q3)) + "\" width=\"" + num(2 * half) + "\" height=\"" +
-          num(yOf(b.q1) - yOf(b.q3)) + "\" fill=\"" + fill + "\" fill-opacity=\"" + opacity + "\" stroke=\"" + colour + "\" stroke-width=\"1\"/>\n";
+  for (const double end : {b.whiskerLow, b.whiskerHigh})
+    line(centre - half / 2, yOf(end), centre + half / 2, yOf(end), "#333", 0.8);
+  out_ += "<rect x=\"" + num(centre - half) + "\" y=\"" + num(yOf(b.q3)) + "\" width=\"" + num(2 * half) +
+          "\" height=\"" + num(yOf(b.q1) - yOf(b.q3)) + "\" fill=\"" + fill + "\" fill-opacity=\"" + opacity +
+          "\" stroke=\"" + colour + "\" stroke-width=\"1\"/>\n";
   if (style_.points) points(group, centre, half);
   line(centre - half, yOf(b.median), centre + half, yOf(b.median), "#111", 1.6);
-  out_ += "<circle cx=\"" + num(centre) + "\" cy=\"" + num(yOf(b.mean)) + "\" r=\"2.4\" fill=\"#fff\" stroke=\"#111\" stroke-width=\"0.9\"/>\n";
+  out_ += "<circle cx=\"" + num(centre) + "\" cy=\"" + num(yOf(b.mean)) +
+          "\" r=\"2.4\" fill=\"#fff\" stroke=\"#111\" stroke-width=\"0.9\"/>\n";
 }
 
 void Figure::panel(const BoxPlotPanel& panel, double left, double width, bool numbers) {
@@ -132,7 +142,8 @@ void Figure::panel(const BoxPlotPanel& panel, double left, double width, bool nu
   for (int i = 0; i <= steps; ++i) {
     const double value = ticks_.bottom + i * ticks_.step, y = yOf(value);
     line(left, y, left + width, y, i == 0 ? "#333" : "#ddd", i == 0 ? 0.8 : 0.5);
-    if (numbers) text(left - 4, y + 0.35 * font_, fixedText(value, ticks_.step < 0.1 || ticks_.step == 0.25 ? 2 : 1), "end");
+    if (numbers)
+      text(left - 4, y + 0.35 * font_, fixedText(value, ticks_.step < 0.1 || ticks_.step == 0.25 ? 2 : 1), "end");
   }
   if (panel.groups.empty()) return;
   const double slot = width / static_cast<double>(panel.groups.size());
@@ -169,21 +180,26 @@ std::string Figure::draw() {
   std::size_t lines = 2;
   for (const auto& panel : panels_)
     for (const auto& group : panel.groups)
-      lines = std::max(lines, labelLines(group.name, room / static_cast<double>(groups)).size() + 1 + (group.undefinedCount > 0) + (group.missingCount > 0));
+      lines = std::max(lines, labelLines(group.name, room / static_cast<double>(groups)).size() + 1 +
+                                  (group.undefinedCount > 0) + (group.missingCount > 0));
   top_ = (titled ? 1.9 : 0.8) * font_;
   bottom_ = height - (0.6 + 1.15 * static_cast<double>(lines)) * font_;
 
-  out_ = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + num(width) + "pt\" height=\"" + num(height) + "pt\" viewBox=\"0 0 " + num(width) +
-         " " + num(height) + "\" font-family=\"'Liberation Sans', Arial, Helvetica, sans-serif\" font-size=\"" + num(font_) + "\" fill=\"#111\">\n";
+  out_ = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + num(width) + "pt\" height=\"" + num(height) +
+         "pt\" viewBox=\"0 0 " + num(width) + " " + num(height) +
+         "\" font-family=\"'Liberation Sans', Arial, Helvetica, sans-serif\" font-size=\"" + num(font_) +
+         "\" fill=\"#111\">\n";
   out_ += "<title>" + escapeXml(style_.axisTitle) + "</title>\n";
   patterns();
   if (!style_.axisTitle.empty()) {
     const double y = (top_ + bottom_) / 2;
-    text(font_, y, style_.axisTitle, "middle", (" transform=\"rotate(-90 " + num(font_) + " " + num(y) + ")\"").c_str());
+    text(font_, y, style_.axisTitle, "middle",
+         (" transform=\"rotate(-90 " + num(font_) + " " + num(y) + ")\"").c_str());
   }
   double x = left;
   for (std::size_t i = 0; i < panels_.size(); ++i) {
-    const double share = room * static_cast<double>(std::max<std::size_t>(1, panels_[i].groups.size())) / static_cast<double>(groups);
+    const double share =
+        room * static_cast<double>(std::max<std::size_t>(1, panels_[i].groups.size())) / static_cast<double>(groups);
     panel(panels_[i], x, share, i == 0);
     x += share + gap;
   }
@@ -192,18 +208,23 @@ std::string Figure::draw() {
 
 }  // namespace
 
-std::string boxPlotSvg(const std::vector<BoxPlotPanel>& panels, const BoxPlotStyle& style) { return Figure(panels, style).draw(); }
+std::string boxPlotSvg(const std::vector<BoxPlotPanel>& panels, const BoxPlotStyle& style) {
+  return Figure(panels, style).draw();
+}
 
 std::string boxPlotCaption(Metric metric) {
   return std::string(metricName(metric)) +
-         " of every map. Boxes span the quartiles, lines are medians, white circles means; whiskers reach the furthest value within 1.5 "
-         "interquartile ranges. Every point is one map (circles Grad-CAM, triangles XRAI); XRAI boxes are hatched, models have one colour "
+         " of every map. Boxes span the quartiles, lines are medians, white circles means; whiskers reach the furthest "
+         "value within 1.5 "
+         "interquartile ranges. Every point is one map (circles Grad-CAM, triangles XRAI); XRAI boxes are hatched, "
+         "models have one colour "
          "each. Maps whose value is undefined are left out and counted.";
 }
 
 double jitterOf(const CellKey& key) {
   // A hash with well-mixed bits (Murmur's finaliser); neighbouring images land far apart.
-  std::uint32_t h = static_cast<std::uint32_t>(key.image) * 0x9E3779B1u ^ static_cast<std::uint32_t>(key.model) * 0x85EBCA6Bu ^
+  std::uint32_t h = static_cast<std::uint32_t>(key.image) * 0x9E3779B1u ^
+                    static_cast<std::uint32_t>(key.model) * 0x85EBCA6Bu ^
                     (static_cast<std::uint32_t>(key.technique) + 1) * 0xC2B2AE35u;
   h = (h ^ h >> 16) * 0x85EBCA6Bu;
   h = (h ^ h >> 13) * 0xC2B2AE35u;
@@ -213,7 +234,8 @@ double jitterOf(const CellKey& key) {
 
 AxisTicks axisTicks(double largest, double smallest) {
   if (smallest < 0 || largest > 1) {
-    const double span = std::max(largest, 0.0) - std::min(smallest, 0.0), power = std::pow(10, std::floor(std::log10(span / 5)));
+    const double span = std::max(largest, 0.0) - std::min(smallest, 0.0),
+                 power = std::pow(10, std::floor(std::log10(span / 5)));
     double step = power;
     for (const double factor : {2.0, 5.0, 10.0})
       if (span / step > 8) step = factor * power;

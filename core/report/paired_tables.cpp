@@ -4,23 +4,35 @@
 #include "core/statistics/number_text.h"
 
 namespace sightline {
-namespace {
-
-
-}  // namespace
+namespace {}  // namespace
 
 TextTable pairedTable(const PairedStudyTests& tests, const std::vector<std::string>& modelNames, Metric metric) {
   TextTable table{"paired",
                   std::string("Differences of ") + metricName(metric) +
-                      " within images, first minus second: paired t-test and Wilcoxon's signed-rank test (two-sided), Holm's adjustment of the "
-                      "t-tests over the comparisons of a block, Cohen's d (of the values) and dz (of the differences), 95 % bootstrap interval (BCa) of the mean difference.",
-                  {{"Maps", false}, {"First", false}, {"Second", false}, {"n"}, {"difference"}, {"95 % low"}, {"95 % high"}, {"t"}, {"p"}, {"p Holm"},
-                   {"Wilcoxon p"}, {"d"}, {"dz"}, {"Note", false}},
+                      " within images, first minus second: paired t-test and Wilcoxon's signed-rank test (two-sided), "
+                      "Holm's adjustment of the "
+                      "t-tests over the comparisons of a block, Cohen's d (of the values) and dz (of the differences), "
+                      "95 % bootstrap interval (BCa) of the mean difference.",
+                  {{"Maps", false},
+                   {"First", false},
+                   {"Second", false},
+                   {"n"},
+                   {"difference"},
+                   {"95 % low"},
+                   {"95 % high"},
+                   {"t"},
+                   {"p"},
+                   {"p Holm"},
+                   {"Wilcoxon p"},
+                   {"d"},
+                   {"dz"},
+                   {"Note", false}},
                   {}};
   const auto add = [&](const std::string& maps, const PairedComparison& c) {
     const auto bound = [&](double value) { return c.intervalPending ? std::string("\u2026") : threeDecimals(value); };
-    table.rows.push_back({maps, c.a, c.b, std::to_string(c.images), threeDecimals(c.t.meanDifference), bound(c.interval.low),
-                          bound(c.interval.high), threeDecimals(c.t.t), pCell(c.t.p), pCell(c.pHolm), pCell(c.wilcoxon.p), threeDecimals(c.d), threeDecimals(c.dz), c.t.note});
+    table.rows.push_back({maps, c.a, c.b, std::to_string(c.images), threeDecimals(c.t.meanDifference),
+                          bound(c.interval.low), bound(c.interval.high), threeDecimals(c.t.t), pCell(c.t.p),
+                          pCell(c.pHolm), pCell(c.wilcoxon.p), threeDecimals(c.d), threeDecimals(c.dz), c.t.note});
   };
   add("mean of all models", tests.techniques);
   for (std::size_t m = 0; m < tests.perModel.size(); ++m) add(modelNames.at(m), tests.perModel[m]);
@@ -30,17 +42,30 @@ TextTable pairedTable(const PairedStudyTests& tests, const std::vector<std::stri
 }
 
 TextTable withinTable(const PairedStudyTests& tests, Metric metric) {
-  TextTable table{"within",
-                  std::string("Analysis of variance of ") + metricName(metric) +
-                      " for repeated measures: the models within each technique, and model and technique together; p with the "
-                      "Greenhouse-Geisser correction.",
-                  {{"Effect", false}, {"images"}, {"F"}, {"df 1"}, {"df 2"}, {"p"}, {"epsilon"}, {"p corrected"}, {"eta squared"}, {"partial eta squared"}, {"Note", false}},
-                  {}};
+  TextTable table{
+      "within",
+      std::string("Analysis of variance of ") + metricName(metric) +
+          " for repeated measures: the models within each technique, and model and technique together; p with the "
+          "Greenhouse-Geisser correction.",
+      {{"Effect", false},
+       {"images"},
+       {"F"},
+       {"df 1"},
+       {"df 2"},
+       {"p"},
+       {"epsilon"},
+       {"p corrected"},
+       {"eta squared"},
+       {"partial eta squared"},
+       {"Note", false}},
+      {}};
   const auto add = [&](const std::string& name, int images, const WithinEffect& e) {
-    table.rows.push_back({name, std::to_string(images), threeDecimals(e.f), fixedText(e.df1, 0), fixedText(e.df2, 0), pCell(e.p), threeDecimals(e.epsilon),
-                          pCell(e.pCorrected), threeDecimals(e.etaSquared), threeDecimals(e.partialEtaSquared), e.note});
+    table.rows.push_back({name, std::to_string(images), threeDecimals(e.f), fixedText(e.df1, 0), fixedText(e.df2, 0),
+                          pCell(e.p), threeDecimals(e.epsilon), pCell(e.pCorrected), threeDecimals(e.etaSquared),
+                          threeDecimals(e.partialEtaSquared), e.note});
   };
-  for (const auto& result : tests.models) add("model, with " + std::string(techniqueName(result.technique)), result.images, result.anova);
+  for (const auto& result : tests.models)
+    add("model, with " + std::string(techniqueName(result.technique)), result.images, result.anova);
   add("model", tests.twoWayImages, tests.twoWay.first);
   add("technique", tests.twoWayImages, tests.twoWay.second);
   add("model x technique", tests.twoWayImages, tests.twoWay.interaction);
@@ -51,14 +76,23 @@ TextTable friedmanTable(const PairedStudyTests& tests, const std::vector<std::st
   TextTable table{"friedman",
                   std::string("Friedman's test of the order of the models in ") + metricName(metric) +
                       " within images, and Nemenyi's test of all pairs (difference of mean ranks, first minus second).",
-                  {{"Technique", false}, {"First", false}, {"Second", false}, {"rank first"}, {"rank second"}, {"statistic"}, {"p"}, {"Note", false}},
+                  {{"Technique", false},
+                   {"First", false},
+                   {"Second", false},
+                   {"rank first"},
+                   {"rank second"},
+                   {"statistic"},
+                   {"p"},
+                   {"Note", false}},
                   {}};
   for (const auto& result : tests.models) {
     const std::string technique(techniqueName(result.technique));
-    table.rows.push_back({technique, "all models", "", "", "", threeDecimals(result.friedman.chiSquared), pCell(result.friedman.p), result.friedman.note});
+    table.rows.push_back({technique, "all models", "", "", "", threeDecimals(result.friedman.chiSquared),
+                          pCell(result.friedman.p), result.friedman.note});
     for (const NemenyiPair& pair : result.friedman.pairs)
-      table.rows.push_back({technique, modelNames.at(pair.a), modelNames.at(pair.b), threeDecimals(result.friedman.meanRanks[pair.a]),
-                            threeDecimals(result.friedman.meanRanks[pair.b]), threeDecimals(pair.q), pCell(pair.p), ""});
+      table.rows.push_back(
+          {technique, modelNames.at(pair.a), modelNames.at(pair.b), threeDecimals(result.friedman.meanRanks[pair.a]),
+           threeDecimals(result.friedman.meanRanks[pair.b]), threeDecimals(pair.q), pCell(pair.p), ""});
   }
   return table;
 }

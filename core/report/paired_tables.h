@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "core/types/text_table.h"
 #include "core/analysis/paired_statistics.h"
+#include "core/types/text_table.h"
 
 namespace sightline {
 

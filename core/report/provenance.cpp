@@ -5,9 +5,9 @@
 #include <set>
 
 #include "core/base/sha256.h"
-#include "core/weights/weights_origin.h"
 #include "core/report/study_report.h"
 #include "core/statistics/number_text.h"
+#include "core/weights/weights_origin.h"
 
 namespace sightline {
 namespace {
@@ -39,11 +39,14 @@ std::string targetText(const TargetClass& target) {
 
 std::string joined(const std::vector<std::string>& parts) {
   std::string text;
-  for (std::size_t i = 0; i < parts.size(); ++i) text += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    text += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
   return text;
 }
 
-std::string wholeOrOneDecimal(double value) { return fixedText(value, std::abs(value - std::round(value)) < 0.05 ? 0 : 1); }
+std::string wholeOrOneDecimal(double value) {
+  return fixedText(value, std::abs(value - std::round(value)) < 0.05 ? 0 : 1);
+}
 
 std::string thresholdText(const BinarisationRule& rule) {
   const std::string value = fixedText(rule.value, 2);
@@ -73,12 +76,16 @@ std::vector<std::string> shownAsWell(const AnalysisSettings& settings) {
   std::vector<std::string> texts;
   for (const Technique technique : settings.moreTechniques) {
     if (isImported(technique)) {
-      texts.push_back("maps that were computed by other software and read from the folder \"" + std::filesystem::path(settings.mapsFolder).filename().string() +
+      texts.push_back("maps that were computed by other software and read from the folder \"" +
+                      std::filesystem::path(settings.mapsFolder).filename().string() +
                       "\", each stretched over its whole picture");
       continue;
     }
     const std::string id(techniqueId(technique)), options = describe(technique, settings.techniqueOptions());
-    texts.push_back(std::string(techniqueName(technique)) + (usesLayers(technique) ? " at the same layers" : options.size() > id.size() ? " (" + options.substr(id.size() + 2) + ")" : ""));
+    texts.push_back(std::string(techniqueName(technique)) + (usesLayers(technique) ? " at the same layers"
+                                                             : options.size() > id.size()
+                                                                 ? " (" + options.substr(id.size() + 2) + ")"
+                                                                 : ""));
   }
   return texts;
 }
@@ -88,7 +95,8 @@ int imagesUsed(const ReportInput& input) {
   std::set<int> images(input.subset.images.begin(), input.subset.images.end());
   int count = 0;
   for (int i = 0; i < s.imageCount; ++i)
-    count += (images.empty() || images.contains(i)) && (!input.subset.onlyAgreeing || s.allAgree[static_cast<std::size_t>(i)] == true);
+    count += (images.empty() || images.contains(i)) &&
+             (!input.subset.onlyAgreeing || s.allAgree[static_cast<std::size_t>(i)] == true);
   return count;
 }
 
@@ -110,7 +118,7 @@ PaintedMasks paintedMasks(const ReportInput& input) {
 
 /// Pixels of the grid that lie outside a network's centre crop and therefore belong to neither set.
 struct LeftOut {
-  int maps = 0;       ///< of which a part is left out
+  int maps = 0;      ///< of which a part is left out
   double share = 0;  ///< of the grid, their mean
 };
 
@@ -143,51 +151,56 @@ std::string provenanceJson(const ReportInput& input) {
   for (std::size_t m = 0; m < study.models.size(); ++m) {
     const ModelSpec& model = study.models[m];
     const std::string hash = weightsHash(input, m);
-    models.push_back({{"id", model.id},
-                      {"name", model.displayName},
-                      {"family", familyId(model.architecture)},
-                      {"weights", model.weights.filename().string()},
-                      {"weights_sha256", hash},
-                      {"weights_origin", hash.empty() ? Json(nullptr) : Json(weightsOriginText(weightsOrigin(model.id, model.weights, hash)))},
-                      {"preprocessing", describe(model.preprocessing)},
-                      {"layers", layersOf(input, m)},
-                      {"source", model.source},
-                      {"licence", model.licence}});
+    models.push_back(
+        {{"id", model.id},
+         {"name", model.displayName},
+         {"family", familyId(model.architecture)},
+         {"weights", model.weights.filename().string()},
+         {"weights_sha256", hash},
+         {"weights_origin",
+          hash.empty() ? Json(nullptr) : Json(weightsOriginText(weightsOrigin(model.id, model.weights, hash)))},
+         {"preprocessing", describe(model.preprocessing)},
+         {"layers", layersOf(input, m)},
+         {"source", model.source},
+         {"licence", model.licence}});
   }
   Json targets = Json::array();
   for (const auto& [image, target] : settings.targetOfImage)
-    targets.push_back({{"image", study.dataset.items.at(static_cast<std::size_t>(image)).id}, {"target", targetText(target)}});
+    targets.push_back(
+        {{"image", study.dataset.items.at(static_cast<std::size_t>(image)).id}, {"target", targetText(target)}});
   const LeftOut outside = leftOut(input);
   const PaintedMasks painted = paintedMasks(input);
-  const Json document{{"program", "Sightline"},
-                      {"version", SIGHTLINE_VERSION},
-                      {"dataset",
-                       {{"name", study.dataset.name},
-                        {"images", study.dataset.items.size()},
-                        {"classes", study.dataset.classes.size()},
-                        {"annotators", study.dataset.annotators},
-                        {"simulated_annotators", study.dataset.simulatedAnnotators}}},
-                      {"images_used", imagesUsed(input)},
-                      {"only_images_where_all_models_agree", input.subset.onlyAgreeing},
-                      {"maps_computed", input.snapshot->readyCount()},
-                      {"maps", input.snapshot->cells.size()},
-                      {"grid", {{"width", study.grid.width}, {"height", study.grid.height}}},
-                      {"pixels_outside_crops", {{"treatment", "in neither set"}, {"maps", outside.maps}, {"mean_share_of_grid", outside.share}}},
-                      {"rule", toString(settings.rule)},
-                      {"rule_exceptions", rules},
-                      {"mask_rule", toString(settings.agreement)},
-                      {"painted_masks", {{"images", painted.images}, {"fewest_people", painted.fewest}, {"most_people", painted.most}}},
-                      {"target", targetText(settings.target)},
-                      {"target_exceptions", targets},
-                      {"xrai", describe(settings.xrai)},
-                      {"shown_as_well", shownAsWell(settings)},
-                      {"case_cut_points",
-                       {{"iou", {settings.cases.iouLow, settings.cases.iouHigh}},
-                        {"gtc", {settings.cases.gtcLow, settings.cases.gtcHigh}},
-                        {"sc", {settings.cases.scLow, settings.cases.scHigh}},
-                        {"rounded_to_hundredths", settings.cases.roundToHundredths}}},
-                      {"accepted_classes", settings.acceptedClasses},
-                      {"models", models}};
+  const Json document{
+      {"program", "Sightline"},
+      {"version", SIGHTLINE_VERSION},
+      {"dataset",
+       {{"name", study.dataset.name},
+        {"images", study.dataset.items.size()},
+        {"classes", study.dataset.classes.size()},
+        {"annotators", study.dataset.annotators},
+        {"simulated_annotators", study.dataset.simulatedAnnotators}}},
+      {"images_used", imagesUsed(input)},
+      {"only_images_where_all_models_agree", input.subset.onlyAgreeing},
+      {"maps_computed", input.snapshot->readyCount()},
+      {"maps", input.snapshot->cells.size()},
+      {"grid", {{"width", study.grid.width}, {"height", study.grid.height}}},
+      {"pixels_outside_crops",
+       {{"treatment", "in neither set"}, {"maps", outside.maps}, {"mean_share_of_grid", outside.share}}},
+      {"rule", toString(settings.rule)},
+      {"rule_exceptions", rules},
+      {"mask_rule", toString(settings.agreement)},
+      {"painted_masks", {{"images", painted.images}, {"fewest_people", painted.fewest}, {"most_people", painted.most}}},
+      {"target", targetText(settings.target)},
+      {"target_exceptions", targets},
+      {"xrai", describe(settings.xrai)},
+      {"shown_as_well", shownAsWell(settings)},
+      {"case_cut_points",
+       {{"iou", {settings.cases.iouLow, settings.cases.iouHigh}},
+        {"gtc", {settings.cases.gtcLow, settings.cases.gtcHigh}},
+        {"sc", {settings.cases.scLow, settings.cases.scHigh}},
+        {"rounded_to_hundredths", settings.cases.roundToHundredths}}},
+      {"accepted_classes", settings.acceptedClasses},
+      {"models", models}};
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -201,47 +214,71 @@ std::string methodsText(const ReportInput& input) {
     names.push_back(study.models[m].displayName);
     layers.push_back(joined(layersOf(input, m)) + " (" + study.models[m].displayName + ")");
   }
-  std::string text = "Saliency maps of " + joined(names) + " were compared with " +
-                     (study.dataset.simulatedAnnotators ? "masks by " + counted(study.dataset.annotators, "simulated annotator")
-                                                        : "masks by " + people(study.dataset.annotators)) +
-                     " on " + counted(used, "image") + " of \"" + study.dataset.name + "\"" +
-                     (input.subset.onlyAgreeing ? ", those for which all models predict the same class" : "") + ". ";
+  std::string text =
+      "Saliency maps of " + joined(names) + " were compared with " +
+      (study.dataset.simulatedAnnotators ? "masks by " + counted(study.dataset.annotators, "simulated annotator")
+                                         : "masks by " + people(study.dataset.annotators)) +
+      " on " + counted(used, "image") + " of \"" + study.dataset.name + "\"" +
+      (input.subset.onlyAgreeing ? ", those for which all models predict the same class" : "") + ". ";
   if (const PaintedMasks painted = paintedMasks(input); painted.images > 0)
-    text += "For " + std::to_string(painted.images) + (painted.images == 1 ? " image" : " images") + " the masks were painted in the program by " +
-            (painted.fewest == painted.most ? std::to_string(painted.most) : std::to_string(painted.fewest) + " to " + std::to_string(painted.most)) +
-            (painted.most == 1 ? " person" : " people") + "; where several painted, their masks were averaged and the same share of them must agree. ";
-  text += "Grad-CAM was taken at " + joined(layers) + "; where several layers are named, their maps were averaged. XRAI was computed with " +
+    text += "For " + std::to_string(painted.images) + (painted.images == 1 ? " image" : " images") +
+            " the masks were painted in the program by " +
+            (painted.fewest == painted.most ? std::to_string(painted.most)
+                                            : std::to_string(painted.fewest) + " to " + std::to_string(painted.most)) +
+            (painted.most == 1 ? " person" : " people") +
+            "; where several painted, their masks were averaged and the same share of them must agree. ";
+  text += "Grad-CAM was taken at " + joined(layers) +
+          "; where several layers are named, their maps were averaged. XRAI was computed with " +
           describe(settings.xrai) + ". Maps explain " + targetText(settings.target) +
-          (settings.targetOfImage.empty() ? "" : ", except for " + counted(static_cast<int>(settings.targetOfImage.size()), "image") + " with a class of " + (settings.targetOfImage.size() == 1 ? "its" : "their") + " own") + ". ";
-  if (const auto more = shownAsWell(settings); !more.empty()) text += "Shown as well, but part of no mean and no test: " + joined(more) + ". ";
+          (settings.targetOfImage.empty()
+               ? ""
+               : ", except for " + counted(static_cast<int>(settings.targetOfImage.size()), "image") +
+                     " with a class of " + (settings.targetOfImage.size() == 1 ? "its" : "their") + " own") +
+          ". ";
+  if (const auto more = shownAsWell(settings); !more.empty())
+    text += "Shown as well, but part of no mean and no test: " + joined(more) + ". ";
   if (!settings.acceptedClasses.empty())
-    text += "For " + counted(static_cast<int>(settings.acceptedClasses.size()), "label") + " the classes that count as a right prediction were chosen by hand. ";
-  for (const ModelSpec& model : study.models) text += "Pictures for " + model.displayName + " were prepared as: " + describe(model.preprocessing) + ". ";
+    text += "For " + counted(static_cast<int>(settings.acceptedClasses.size()), "label") +
+            " the classes that count as a right prediction were chosen by hand. ";
+  for (const ModelSpec& model : study.models)
+    text += "Pictures for " + model.displayName + " were prepared as: " + describe(model.preprocessing) + ". ";
   for (std::size_t m = 0; m < study.models.size(); ++m) {
     const std::string hash = weightsHash(input, m);
     if (hash.empty()) continue;
-    text += "Weights of " + names[m] + ": " + study.models[m].weights.filename().string() + ", SHA-256 beginning with " + hash.substr(0, 12) + "; " +
+    text += "Weights of " + names[m] + ": " + study.models[m].weights.filename().string() +
+            ", SHA-256 beginning with " + hash.substr(0, 12) + "; " +
             std::string(weightsOriginText(weightsOrigin(study.models[m].id, study.models[m].weights, hash))) + ". ";
   }
-  text += "Maps and masks were brought to a common grid of " + std::to_string(study.grid.width) + " x " + std::to_string(study.grid.height) +
-          " pixels; pixels a model did not see, outside its centre crop, belong to neither set" +
-          (outside.maps == 0 ? std::string(" (here every model saw whole pictures)")
-                             : " (" + std::to_string(outside.maps) + " of " + std::to_string(input.snapshot->readyCount()) + " maps, on average " +
-                                   fixedText(100 * outside.share, 1) + " % of the grid)") +
-          ". A pixel belongs to the saliency mask when it is " + ruleText(settings.rule);
+  text +=
+      "Maps and masks were brought to a common grid of " + std::to_string(study.grid.width) + " x " +
+      std::to_string(study.grid.height) +
+      " pixels; pixels a model did not see, outside its centre crop, belong to neither set" +
+      (outside.maps == 0 ? std::string(" (here every model saw whole pictures)")
+                         : " (" + std::to_string(outside.maps) + " of " + std::to_string(input.snapshot->readyCount()) +
+                               " maps, on average " + fixedText(100 * outside.share, 1) + " % of the grid)") +
+      ". A pixel belongs to the saliency mask when it is " + ruleText(settings.rule);
   for (const auto& [technique, rule] : settings.ruleOfTechnique)
     text += "; for " + std::string(techniqueName(technique)) + ", when it is " + ruleText(rule);
   for (const auto& [place, rule] : settings.ruleOfCombination)
-    text += "; for " + std::string(techniqueName(place.first)) + " of " + names.at(static_cast<std::size_t>(place.second)) + ", when it is " + ruleText(rule);
+    text += "; for " + std::string(techniqueName(place.first)) + " of " +
+            names.at(static_cast<std::size_t>(place.second)) + ", when it is " + ruleText(rule);
   text += ". A pixel belongs to the human mask when at least " + std::to_string(settings.agreement.people) + " of " +
           std::to_string(settings.agreement.of) + " people marked it. ";
-  text += "Scores are intersection over union (IoU), saliency coverage (SC) and ground truth coverage (GTC) as in Shared Interest "
-          "(Boggust et al. 2022); a score whose denominator is empty is undefined and left out of means, and counted. Techniques were "
-          "compared by two-sided t-tests, models within a technique by one-way analysis of variance and Tukey's HSD on all pairs. "
-          "As every image was seen under all conditions, differences within images were tested too: paired t-tests and Wilcoxon's "
-          "signed-rank tests, adjusted by Holm's method, with Cohen's dz and bias-corrected accelerated bootstrap intervals (2000 resamples, "
-          "fixed seed); models within a technique by analysis of variance for repeated measures with the Greenhouse-Geisser correction and by "
-          "Friedman's test with Nemenyi's pairs; model and technique together by a two-way analysis of variance within images. ";
+  text +=
+      "Scores are intersection over union (IoU), saliency coverage (SC) and ground truth coverage (GTC) as in Shared "
+      "Interest "
+      "(Boggust et al. 2022); a score whose denominator is empty is undefined and left out of means, and counted. "
+      "Techniques were "
+      "compared by two-sided t-tests, models within a technique by one-way analysis of variance and Tukey's HSD on all "
+      "pairs. "
+      "As every image was seen under all conditions, differences within images were tested too: paired t-tests and "
+      "Wilcoxon's "
+      "signed-rank tests, adjusted by Holm's method, with Cohen's dz and bias-corrected accelerated bootstrap "
+      "intervals (2000 resamples, "
+      "fixed seed); models within a technique by analysis of variance for repeated measures with the "
+      "Greenhouse-Geisser correction and by "
+      "Friedman's test with Nemenyi's pairs; model and technique together by a two-way analysis of variance within "
+      "images. ";
   text += "Computed with Sightline " SIGHTLINE_VERSION ".";
   return text + "\n";
 }

@@ -8,7 +8,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-
 template <class Result>
 void addNote(Json& json, const Result& result) {
   if (!result.note.empty()) json["note"] = result.note;
@@ -20,14 +19,16 @@ Json orNull(double v) { return std::isfinite(v) ? Json(v) : Json(nullptr); }
 Json orNull(const std::optional<double>& v) { return v ? Json(*v) : Json(nullptr); }
 
 Json toJson(const TTest& t) {
-  Json json{{"t", orNull(t.t)}, {"p", orNull(t.p)}, {"df", orNull(t.df)}, {"mean_difference", orNull(t.meanDifference)},
+  Json json{{"t", orNull(t.t)},     {"p", orNull(t.p)},
+            {"df", orNull(t.df)},   {"mean_difference", orNull(t.meanDifference)},
             {"low", orNull(t.low)}, {"high", orNull(t.high)}};
   addNote(json, t);
   return json;
 }
 
 Json toJson(const PairedComparison& c) {
-  Json wilcoxon{{"w", orNull(c.wilcoxon.w)}, {"p", orNull(c.wilcoxon.p)}, {"n", c.wilcoxon.n}, {"exact", c.wilcoxon.exact}};
+  Json wilcoxon{
+      {"w", orNull(c.wilcoxon.w)}, {"p", orNull(c.wilcoxon.p)}, {"n", c.wilcoxon.n}, {"exact", c.wilcoxon.exact}};
   addNote(wilcoxon, c.wilcoxon);
   Json json{{"a", c.a},
             {"b", c.b},
@@ -67,8 +68,13 @@ Json toJson(const Friedman& f, const std::vector<std::string>& conditions) {
   Json ranks = Json::array(), pairs = Json::array();
   for (const double rank : f.meanRanks) ranks.push_back(orNull(rank));
   for (const NemenyiPair& p : f.pairs)
-    pairs.push_back({{"a", conditions.at(p.a)}, {"b", conditions.at(p.b)}, {"rank_difference", orNull(p.rankDifference)}, {"q", orNull(p.q)}, {"p", orNull(p.p)}});
-  Json json{{"chi_squared", orNull(f.chiSquared)}, {"df", orNull(f.df)}, {"p", orNull(f.p)}, {"kendall_w", orNull(f.kendallW)}, {"mean_ranks", ranks}, {"nemenyi", pairs}};
+    pairs.push_back({{"a", conditions.at(p.a)},
+                     {"b", conditions.at(p.b)},
+                     {"rank_difference", orNull(p.rankDifference)},
+                     {"q", orNull(p.q)},
+                     {"p", orNull(p.p)}});
+  Json json{{"chi_squared", orNull(f.chiSquared)}, {"df", orNull(f.df)},  {"p", orNull(f.p)},
+            {"kendall_w", orNull(f.kendallW)},     {"mean_ranks", ranks}, {"nemenyi", pairs}};
   addNote(json, f);
   return json;
 }

@@ -35,12 +35,14 @@ std::vector<ScoreGroup> groupsOf(const ReportInput& input, Grouping grouping) {
 }
 
 constexpr const char* kStyle =
-    "body{font:16px/1.5 system-ui,sans-serif;max-width:62rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}"
+    "body{font:16px/1.5 system-ui,sans-serif;max-width:62rem;margin:2rem auto;padding:0 "
+    "1rem;color:#1b1b1b;background:#fff}"
     "h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2rem}figure{margin:1rem 0;background:#fff;padding:.5rem}"
     "figure svg{width:100%;height:auto}figcaption,caption{font-size:.85rem;color:#555;text-align:left;padding:.4rem 0}"
     "table{border-collapse:collapse;font-size:.85rem;margin:1rem 0;display:block;overflow-x:auto}"
     "th,td{padding:.2rem .6rem;text-align:left;border-bottom:1px solid #ddd}th{border-bottom:1px solid #555}"
-    ".number{text-align:right;font-variant-numeric:tabular-nums}pre{background:#f4f4f4;padding:1rem;overflow-x:auto;font-size:.8rem}"
+    ".number{text-align:right;font-variant-numeric:tabular-nums}pre{background:#f4f4f4;padding:1rem;overflow-x:auto;"
+    "font-size:.8rem}"
     "@media(prefers-color-scheme:dark){body{background:#1d1f21;color:#e6e6e6}figcaption,caption{color:#aaa}"
     "th,td{border-color:#444}pre{background:#2a2d30}figure figcaption{color:#555}}";
 
@@ -53,9 +55,14 @@ std::vector<TextTable> reportTables(const ReportInput& input) {
   for (const Grouping grouping : {Grouping::ByModel, Grouping::ByBoth})
     for (ScoreGroup& group : groupsOf(input, grouping)) groups.push_back(std::move(group));
   const PairedStudyTests paired = testStudyPaired(*input.snapshot, input.metric, names, input.subset);
-  return {table1BesidePublished(*input.snapshot, *input.definition, input.subset), descriptiveTable(groups, input.metric),
-          tTestTable(tests, names, input.metric), anovaTable(tests, input.metric), tukeyTable(tests, names, input.metric),
-          pairedTable(paired, names, input.metric), withinTable(paired, input.metric), friedmanTable(paired, names, input.metric)};
+  return {table1BesidePublished(*input.snapshot, *input.definition, input.subset),
+          descriptiveTable(groups, input.metric),
+          tTestTable(tests, names, input.metric),
+          anovaTable(tests, input.metric),
+          tukeyTable(tests, names, input.metric),
+          pairedTable(paired, names, input.metric),
+          withinTable(paired, input.metric),
+          friedmanTable(paired, names, input.metric)};
 }
 
 std::string reportJson(const ReportInput& input) {
@@ -64,7 +71,8 @@ std::string reportJson(const ReportInput& input) {
   const StudyTests tests = testStudy(*input.snapshot, input.metric, names, input.subset);
   std::vector<std::string> modelIds;
   for (const ModelSpec& model : study.models) modelIds.push_back(model.id);
-  Json means = Json::array(), techniques = Json::array(), perModel = Json::array(), anova = Json::object(), tukey = Json::array();
+  Json means = Json::array(), techniques = Json::array(), perModel = Json::array(), anova = Json::object(),
+       tukey = Json::array();
   for (const MeansRow& row : meansOf(*input.snapshot, names, input.subset))
     means.push_back({{"technique", techniqueId(row.technique)},
                      {"model", study.models.at(static_cast<std::size_t>(row.model)).id},
@@ -75,7 +83,10 @@ std::string reportJson(const ReportInput& input) {
                      {"undefined", {{"iou", row.undefined[0]}, {"sc", row.undefined[1]}, {"gtc", row.undefined[2]}}},
                      {"missing", row.missing}});
   for (const ScoreGroup& group : groupsOf(input, Grouping::ByTechnique))
-    techniques.push_back({{"technique", techniqueId(*group.technique)}, {"n", group.box.n}, {"mean", orNull(group.box.mean)}, {"sd", orNull(group.box.sd)}});
+    techniques.push_back({{"technique", techniqueId(*group.technique)},
+                          {"n", group.box.n},
+                          {"mean", orNull(group.box.mean)},
+                          {"sd", orNull(group.box.sd)}});
   for (std::size_t m = 0; m < tests.techniquesPerModel.size(); ++m) {
     Json json = toJson(tests.techniquesPerModel[m]);
     json["model"] = study.models[m].id;
@@ -84,28 +95,42 @@ std::string reportJson(const ReportInput& input) {
   for (const auto& result : tests.models) {
     const std::string id(techniqueId(result.technique));
     const Anova& a = result.anova;
-    anova[id] = {{"F", orNull(a.f)}, {"p", orNull(a.p)}, {"df_between", orNull(a.dfBetween)}, {"df_within", orNull(a.dfWithin)}, {"eta_squared", orNull(a.etaSquared)}};
+    anova[id] = {{"F", orNull(a.f)},
+                 {"p", orNull(a.p)},
+                 {"df_between", orNull(a.dfBetween)},
+                 {"df_within", orNull(a.dfWithin)},
+                 {"eta_squared", orNull(a.etaSquared)}};
     if (!a.note.empty()) anova[id]["note"] = a.note;
     for (const TukeyPair& pair : result.tukey)
-      tukey.push_back({{"technique", id}, {"a", study.models[pair.a].id}, {"b", study.models[pair.b].id}, {"diff", orNull(pair.difference)},
-                       {"q", orNull(pair.q)}, {"p", orNull(pair.p)}, {"low", orNull(pair.low)}, {"high", orNull(pair.high)}});
+      tukey.push_back({{"technique", id},
+                       {"a", study.models[pair.a].id},
+                       {"b", study.models[pair.b].id},
+                       {"diff", orNull(pair.difference)},
+                       {"q", orNull(pair.q)},
+                       {"p", orNull(pair.p)},
+                       {"low", orNull(pair.low)},
+                       {"high", orNull(pair.high)}});
   }
-  const Json document{{"metric", metricName(input.metric)},
-                      {"rule", toString(input.snapshot->settings.rule)},
-                      {"mask_rule", toString(input.snapshot->settings.agreement)},
-                      {"only_agreeing", input.subset.onlyAgreeing},
-                      {"means", means},
-                      {"techniques", techniques},
-                      {"ttest", {{"student", toJson(tests.techniques)}, {"welch", toJson(tests.techniquesWelch)}, {"per_model", perModel}}},
-                      {"anova", anova},
-                      {"tukey", tukey},
-                      {"sentences", tests.sentences},
-                      {"paired", toJson(testStudyPaired(*input.snapshot, input.metric, names, input.subset), modelIds)}};
+  const Json document{
+      {"metric", metricName(input.metric)},
+      {"rule", toString(input.snapshot->settings.rule)},
+      {"mask_rule", toString(input.snapshot->settings.agreement)},
+      {"only_agreeing", input.subset.onlyAgreeing},
+      {"means", means},
+      {"techniques", techniques},
+      {"ttest",
+       {{"student", toJson(tests.techniques)}, {"welch", toJson(tests.techniquesWelch)}, {"per_model", perModel}}},
+      {"anova", anova},
+      {"tukey", tukey},
+      {"sentences", tests.sentences},
+      {"paired", toJson(testStudyPaired(*input.snapshot, input.metric, names, input.subset), modelIds)}};
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 std::string distributionsSvg(const ReportInput& input) {
-  return boxPlotSvg({{"By technique", groupsOf(input, Grouping::ByTechnique)}, {"By model", groupsOf(input, Grouping::ByModel)}}, styleOf(input));
+  return boxPlotSvg(
+      {{"By technique", groupsOf(input, Grouping::ByTechnique)}, {"By model", groupsOf(input, Grouping::ByModel)}},
+      styleOf(input));
 }
 
 std::string distributionsByBothSvg(const ReportInput& input) {
@@ -124,23 +149,32 @@ std::string reportHtml(const ReportInput& input) {
   const StudyDefinition& study = *input.definition;
   const StudyTests tests = testStudy(*input.snapshot, input.metric, namesOf(study), input.subset);
   const std::string title = study.dataset.name + ": where people and models look";
-  std::string html = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
-                     escapeXml(title) + "</title>\n<style>" + kStyle + "</style>\n</head>\n<body>\n<h1>" + escapeXml(title) + "</h1>\n";
+  std::string html =
+      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
+      "content=\"width=device-width, initial-scale=1\">\n<title>" +
+      escapeXml(title) + "</title>\n<style>" + kStyle + "</style>\n</head>\n<body>\n<h1>" + escapeXml(title) +
+      "</h1>\n";
   const int ready = input.snapshot->readyCount(), all = static_cast<int>(input.snapshot->cells.size());
   if (ready < all)
-    html += "<p><strong>" + std::to_string(ready) + " of " + std::to_string(all) + " maps are computed; the numbers below are of those.</strong></p>\n";
+    html += "<p><strong>" + std::to_string(ready) + " of " + std::to_string(all) +
+            " maps are computed; the numbers below are of those.</strong></p>\n";
   if (study.dataset.simulatedAnnotators) html += "<p>The people of this data set are simulated.</p>\n";
   html += "<h2>In words</h2>\n<ul>\n";
   for (const std::string& sentence : tests.sentences) html += "<li>" + escapeXml(sentence) + "</li>\n";
-  html += "</ul>\n<h2>In words, within images</h2>\n<p>Every image was seen under all conditions, which the tests above, as published, leave out of account; "
-          "these do not.</p>\n<ul>\n";
-  for (const std::string& sentence : testStudyPaired(*input.snapshot, input.metric, namesOf(study), input.subset).sentences)
+  html +=
+      "</ul>\n<h2>In words, within images</h2>\n<p>Every image was seen under all conditions, which the tests above, "
+      "as published, leave out of account; "
+      "these do not.</p>\n<ul>\n";
+  for (const std::string& sentence :
+       testStudyPaired(*input.snapshot, input.metric, namesOf(study), input.subset).sentences)
     html += "<li>" + escapeXml(sentence) + "</li>\n";
   html += "</ul>\n<h2>Distributions</h2>\n";
-  for (const std::string& figure : {distributionsSvg(input), distributionsByBothSvg(input)}) html += "<figure>\n" + figure + "</figure>\n";
+  for (const std::string& figure : {distributionsSvg(input), distributionsByBothSvg(input)})
+    html += "<figure>\n" + figure + "</figure>\n";
   html += "<p><small>" + escapeXml(boxPlotCaption(input.metric)) + "</small></p>\n<h2>Tables</h2>\n";
   for (const TextTable& table : reportTables(input)) html += toHtml(table);
-  html += "<h2>Methods</h2>\n<p>" + escapeXml(methodsText(input)) + "</p>\n<h2>Provenance</h2>\n<pre>" + escapeXml(provenanceJson(input)) + "</pre>\n</body>\n</html>\n";
+  html += "<h2>Methods</h2>\n<p>" + escapeXml(methodsText(input)) + "</p>\n<h2>Provenance</h2>\n<pre>" +
+          escapeXml(provenanceJson(input)) + "</pre>\n</body>\n</html>\n";
   return html;
 }
 
@@ -154,7 +188,8 @@ std::vector<fs::path> writeReport(const fs::path& folder, const ReportInput& giv
   std::error_code problem;
   fs::create_directories(folder, problem);
   if (problem)
-    throw Error(ErrorCode::Io, folder.string(), "cannot be made: " + problem.message(), "Choose another folder for the report.");
+    throw Error(ErrorCode::Io, folder.string(), "cannot be made: " + problem.message(),
+                "Choose another folder for the report.");
   std::vector<fs::path> written;
   const auto write = [&](const std::string& name, const std::string& text) {
     written.push_back(folder / name);

@@ -6,17 +6,17 @@
 #include <vector>
 
 #include "core/report/study_tables.h"
-#include "core/types/text_table.h"
 #include "core/study/definition.h"
+#include "core/types/text_table.h"
 
 namespace sightline {
 
 /// What a report is about.
 struct ReportInput {
-  const StudyDefinition* definition = nullptr;      ///< not null; read during the call only
-  std::shared_ptr<const StudySnapshot> snapshot;    ///< not null
+  const StudyDefinition* definition = nullptr;    ///< not null; read during the call only
+  std::shared_ptr<const StudySnapshot> snapshot;  ///< not null
   ImageSubset subset;
-  Metric metric = Metric::Iou;                      ///< of the figures, tests and sentences
+  Metric metric = Metric::Iou;  ///< of the figures, tests and sentences
   /// SHA-256 of each model's weights; where empty, the weights file is read and hashed.
   std::vector<std::string> weightsHashes;
 };

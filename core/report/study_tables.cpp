@@ -29,7 +29,8 @@ std::string yesNo(const std::optional<bool>& value) { return value ? (*value ? "
 
 }  // namespace
 
-std::vector<MeansRow> meansOf(const StudySnapshot& snapshot, const std::vector<std::string>& modelNames, const ImageSubset& subset) {
+std::vector<MeansRow> meansOf(const StudySnapshot& snapshot, const std::vector<std::string>& modelNames,
+                              const ImageSubset& subset) {
   std::vector<MeansRow> rows;
   for (std::size_t k = 0; k < kMetrics.size(); ++k) {
     const auto groups = groupScores(snapshot, kMetrics[k], Grouping::ByBoth, modelNames, subset);
@@ -50,15 +51,17 @@ std::vector<MeansRow> meansOf(const StudySnapshot& snapshot, const std::vector<s
 }
 
 TextTable table1(const StudySnapshot& snapshot, const std::vector<std::string>& modelNames, const ImageSubset& subset) {
-  TextTable table{"table1",
-                  std::string("Mean agreement with people by technique and model") +
-                      (subset.onlyAgreeing ? ", on images for which all models predict the same class" : "") +
-                      ". IoU: intersection over union; SC: saliency coverage; GTC: ground truth coverage; n: maps; "
-                      "undefined: maps left out of a mean because its denominator is empty (IoU / SC / GTC).",
-                  {{"Technique", false}, {"Model", false}, {"IoU"}, {"SC"}, {"GTC"}, {"n"}, {"undefined"}, {"not computed"}},
-                  {}};
+  TextTable table{
+      "table1",
+      std::string("Mean agreement with people by technique and model") +
+          (subset.onlyAgreeing ? ", on images for which all models predict the same class" : "") +
+          ". IoU: intersection over union; SC: saliency coverage; GTC: ground truth coverage; n: maps; "
+          "undefined: maps left out of a mean because its denominator is empty (IoU / SC / GTC).",
+      {{"Technique", false}, {"Model", false}, {"IoU"}, {"SC"}, {"GTC"}, {"n"}, {"undefined"}, {"not computed"}},
+      {}};
   for (const MeansRow& row : meansOf(snapshot, modelNames, subset)) {
-    std::vector<std::string> cells{std::string(techniqueName(row.technique)), modelNames.at(static_cast<std::size_t>(row.model))};
+    std::vector<std::string> cells{std::string(techniqueName(row.technique)),
+                                   modelNames.at(static_cast<std::size_t>(row.model))};
     for (const auto& mean : row.mean) cells.push_back(threeDecimals(mean.value_or(kUndefined)));
     cells.push_back(std::to_string(row.ready));
     cells.push_back(std::to_string(row.undefined[0]) + " / " + std::to_string(row.undefined[1]) + " / " +
@@ -69,7 +72,8 @@ TextTable table1(const StudySnapshot& snapshot, const std::vector<std::string>& 
   return table;
 }
 
-TextTable table1BesidePublished(const StudySnapshot& snapshot, const StudyDefinition& definition, const ImageSubset& subset) {
+TextTable table1BesidePublished(const StudySnapshot& snapshot, const StudyDefinition& definition,
+                                const ImageSubset& subset) {
   std::vector<std::string> names;
   for (const ModelSpec& model : definition.models) names.push_back(model.displayName);
   TextTable table = table1(snapshot, names, subset);
@@ -82,8 +86,10 @@ TextTable table1BesidePublished(const StudySnapshot& snapshot, const StudyDefini
     const auto at = static_cast<std::ptrdiff_t>(firstMetric + k + 1);
     table.columns.insert(table.columns.begin() + at, {std::string(metricName(kMetrics[k])) + " published"});
     for (std::size_t r = 0; r < rows.size(); ++r) {
-      const auto published = publishedMeans(rows[r].technique, definition.models.at(static_cast<std::size_t>(rows[r].model)));
-      table.rows[r].insert(table.rows[r].begin() + at, published ? threeDecimals(published->of(kMetrics[k])) : std::string());
+      const auto published =
+          publishedMeans(rows[r].technique, definition.models.at(static_cast<std::size_t>(rows[r].model)));
+      table.rows[r].insert(table.rows[r].begin() + at,
+                           published ? threeDecimals(published->of(kMetrics[k])) : std::string());
     }
   }
   return table;
@@ -91,29 +97,54 @@ TextTable table1BesidePublished(const StudySnapshot& snapshot, const StudyDefini
 
 TextTable descriptiveTable(const std::vector<ScoreGroup>& groups, Metric metric) {
   TextTable table{"descriptive",
-                  std::string(metricName(metric)) + " by group: n, mean with its 95 % confidence interval, standard deviation, "
-                                                    "quartiles, whiskers at 1.5 interquartile ranges, and the maps left out.",
-                  {{"Group", false}, {"n"}, {"mean"}, {"95 % low"}, {"95 % high"}, {"sd"}, {"Q1"}, {"median"}, {"Q3"},
-                   {"whisker low"}, {"whisker high"}, {"undefined"}, {"not computed"}},
+                  std::string(metricName(metric)) +
+                      " by group: n, mean with its 95 % confidence interval, standard deviation, "
+                      "quartiles, whiskers at 1.5 interquartile ranges, and the maps left out.",
+                  {{"Group", false},
+                   {"n"},
+                   {"mean"},
+                   {"95 % low"},
+                   {"95 % high"},
+                   {"sd"},
+                   {"Q1"},
+                   {"median"},
+                   {"Q3"},
+                   {"whisker low"},
+                   {"whisker high"},
+                   {"undefined"},
+                   {"not computed"}},
                   {}};
   for (const ScoreGroup& g : groups) {
     const BoxSummary& b = g.box;
     const MeanInterval interval = meanInterval(b);
-    table.rows.push_back({g.name, count(b.n), threeDecimals(b.mean), threeDecimals(interval.low), threeDecimals(interval.high), threeDecimals(b.sd), threeDecimals(b.q1),
-                          threeDecimals(b.median), threeDecimals(b.q3), threeDecimals(b.whiskerLow), threeDecimals(b.whiskerHigh),
-                          std::to_string(g.undefinedCount), std::to_string(g.missingCount)});
+    table.rows.push_back({g.name, count(b.n), threeDecimals(b.mean), threeDecimals(interval.low),
+                          threeDecimals(interval.high), threeDecimals(b.sd), threeDecimals(b.q1),
+                          threeDecimals(b.median), threeDecimals(b.q3), threeDecimals(b.whiskerLow),
+                          threeDecimals(b.whiskerHigh), std::to_string(g.undefinedCount),
+                          std::to_string(g.missingCount)});
   }
   return table;
 }
 
 TextTable tTestTable(const StudyTests& tests, const std::vector<std::string>& modelNames, Metric metric) {
   TextTable table{"ttests",
-                  std::string("Two-sided t-tests of ") + metricName(metric) + ", Grad-CAM minus XRAI, with 95 % interval of the difference and Cohen's d.",
-                  {{"Maps", false}, {"Test", false}, {"difference"}, {"95 % low"}, {"95 % high"}, {"t"}, {"df"}, {"p"}, {"d"}, {"Note", false}},
+                  std::string("Two-sided t-tests of ") + metricName(metric) +
+                      ", Grad-CAM minus XRAI, with 95 % interval of the difference and Cohen's d.",
+                  {{"Maps", false},
+                   {"Test", false},
+                   {"difference"},
+                   {"95 % low"},
+                   {"95 % high"},
+                   {"t"},
+                   {"df"},
+                   {"p"},
+                   {"d"},
+                   {"Note", false}},
                   {}};
   const auto add = [&](const std::string& maps, const char* test, const TTest& t, double d) {
-    table.rows.push_back({maps, test, threeDecimals(t.meanDifference), threeDecimals(t.low), threeDecimals(t.high), threeDecimals(t.t),
-                          fixedText(t.df, t.df == std::floor(t.df) ? 0 : 1), pCell(t.p), threeDecimals(d), t.note});
+    table.rows.push_back({maps, test, threeDecimals(t.meanDifference), threeDecimals(t.low), threeDecimals(t.high),
+                          threeDecimals(t.t), fixedText(t.df, t.df == std::floor(t.df) ? 0 : 1), pCell(t.p),
+                          threeDecimals(d), t.note});
   };
   add("all models", "Student", tests.techniques, tests.techniquesD);
   add("all models", "Welch", tests.techniquesWelch, tests.techniquesD);
@@ -123,45 +154,59 @@ TextTable tTestTable(const StudyTests& tests, const std::vector<std::string>& mo
 }
 
 TextTable anovaTable(const StudyTests& tests, Metric metric) {
-  TextTable table{"anova",
-                  std::string("One-way analysis of variance of ") + metricName(metric) + " over the models, within each technique.",
-                  {{"Technique", false}, {"F"}, {"df between"}, {"df within"}, {"p"}, {"eta squared"}, {"Note", false}},
-                  {}};
+  TextTable table{
+      "anova",
+      std::string("One-way analysis of variance of ") + metricName(metric) + " over the models, within each technique.",
+      {{"Technique", false}, {"F"}, {"df between"}, {"df within"}, {"p"}, {"eta squared"}, {"Note", false}},
+      {}};
   for (const auto& r : tests.models)
-    table.rows.push_back({std::string(techniqueName(r.technique)), threeDecimals(r.anova.f), fixedText(r.anova.dfBetween, 0),
-                          fixedText(r.anova.dfWithin, 0), pCell(r.anova.p), threeDecimals(r.anova.etaSquared), r.anova.note});
+    table.rows.push_back({std::string(techniqueName(r.technique)), threeDecimals(r.anova.f),
+                          fixedText(r.anova.dfBetween, 0), fixedText(r.anova.dfWithin, 0), pCell(r.anova.p),
+                          threeDecimals(r.anova.etaSquared), r.anova.note});
   return table;
 }
 
 TextTable tukeyTable(const StudyTests& tests, const std::vector<std::string>& modelNames, Metric metric) {
   TextTable table{"tukey",
                   std::string("Tukey's HSD of ") + metricName(metric) +
-                      " for all pairs of models within each technique: difference of means (first minus second) with 95 % simultaneous "
+                      " for all pairs of models within each technique: difference of means (first minus second) with "
+                      "95 % simultaneous "
                       "interval, p from the exact studentised range.",
-                  {{"Technique", false}, {"First", false}, {"Second", false}, {"difference"}, {"95 % low"}, {"95 % high"}, {"q"}, {"p"}},
+                  {{"Technique", false},
+                   {"First", false},
+                   {"Second", false},
+                   {"difference"},
+                   {"95 % low"},
+                   {"95 % high"},
+                   {"q"},
+                   {"p"}},
                   {}};
   for (const auto& r : tests.models)
     for (const TukeyPair& pair : r.tukey)
-      table.rows.push_back({std::string(techniqueName(r.technique)), modelNames.at(pair.a), modelNames.at(pair.b), threeDecimals(pair.difference),
-                            threeDecimals(pair.low), threeDecimals(pair.high), threeDecimals(pair.q), pCell(pair.p)});
+      table.rows.push_back({std::string(techniqueName(r.technique)), modelNames.at(pair.a), modelNames.at(pair.b),
+                            threeDecimals(pair.difference), threeDecimals(pair.low), threeDecimals(pair.high),
+                            threeDecimals(pair.q), pCell(pair.p)});
   return table;
 }
 
 std::string scoresCsv(const StudySnapshot& snapshot, const StudyDefinition& definition) {
   std::string out =
-      "image,label,model,technique,computed,predicted,correct,all_models_agree,threshold,area,iou,gtc,sc,saliency_pixels,human_pixels,"
+      "image,label,model,technique,computed,predicted,correct,all_models_agree,threshold,area,iou,gtc,sc,saliency_"
+      "pixels,human_pixels,"
       "both_pixels,total_pixels,cases\n";
   for (int image = 0; image < snapshot.imageCount; ++image) {
     const DatasetItem& item = definition.dataset.items.at(static_cast<std::size_t>(image));
     for (int m = 0; m < snapshot.modelCount; ++m) {
       const ModelSpec& model = definition.models.at(static_cast<std::size_t>(m));
-      const std::size_t at = static_cast<std::size_t>(image) * static_cast<std::size_t>(snapshot.modelCount) + static_cast<std::size_t>(m);
+      const std::size_t at =
+          static_cast<std::size_t>(image) * static_cast<std::size_t>(snapshot.modelCount) + static_cast<std::size_t>(m);
       const auto& predicted = snapshot.predicted[at];
       const auto& correct = snapshot.correct[at];
       for (const Technique technique : kTechniques) {
         const CellScores& cell = snapshot.cell({image, m, technique});
-        out += csvField(item.id) + ',' + csvField(item.label) + ',' + csvField(model.id) + ',' + std::string(techniqueId(technique)) + ',' +
-               (cell.ready ? "yes" : "no") + ',' + (predicted ? csvField(labelOf(model, *predicted)) : "") + ',' + yesNo(correct) + ',' +
+        out += csvField(item.id) + ',' + csvField(item.label) + ',' + csvField(model.id) + ',' +
+               std::string(techniqueId(technique)) + ',' + (cell.ready ? "yes" : "no") + ',' +
+               (predicted ? csvField(labelOf(model, *predicted)) : "") + ',' + yesNo(correct) + ',' +
                yesNo(snapshot.allAgree[static_cast<std::size_t>(image)]) + ',';
         if (cell.ready) {
           const auto n = [](std::int64_t v) { return std::to_string(v); };
@@ -172,8 +217,9 @@ std::string scoresCsv(const StudySnapshot& snapshot, const StudyDefinition& defi
           }
           const bool human = cell.counts.hasHuman;
           out += exact(cell.threshold) + ',' + exact(cell.area()) + ',' + exact(cell.scores.iou) + ',' +
-                 exact(cell.scores.groundTruthCoverage) + ',' + exact(cell.scores.saliencyCoverage) + ',' + n(cell.counts.saliency) + ',' +
-                 (human ? n(cell.counts.human) : "") + ',' + (human ? n(cell.counts.both) : "") + ',' + n(cell.counts.total) + ',' + cases;
+                 exact(cell.scores.groundTruthCoverage) + ',' + exact(cell.scores.saliencyCoverage) + ',' +
+                 n(cell.counts.saliency) + ',' + (human ? n(cell.counts.human) : "") + ',' +
+                 (human ? n(cell.counts.both) : "") + ',' + n(cell.counts.total) + ',' + cases;
         } else {
           out += ",,,,,,,,,";
         }

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "core/types/text_table.h"
 #include "core/analysis/study_statistics.h"
+#include "core/types/text_table.h"
 
 namespace sightline {
 
@@ -27,11 +27,13 @@ std::vector<MeansRow> meansOf(const StudySnapshot& snapshot, const std::vector<s
                               const ImageSubset& subset = {});
 
 /// Table 1: IoU, SC and GTC per technique and model, with n, undefined and missing counts.
-TextTable table1(const StudySnapshot& snapshot, const std::vector<std::string>& modelNames, const ImageSubset& subset = {});
+TextTable table1(const StudySnapshot& snapshot, const std::vector<std::string>& modelNames,
+                 const ImageSubset& subset = {});
 
 /// Table 1 with the published study's value beside each mean where the data set is the one it used
 /// (core/study/published_study.h); else the same as table1().
-TextTable table1BesidePublished(const StudySnapshot& snapshot, const StudyDefinition& definition, const ImageSubset& subset = {});
+TextTable table1BesidePublished(const StudySnapshot& snapshot, const StudyDefinition& definition,
+                                const ImageSubset& subset = {});
 
 /// n, mean with 95 % confidence interval, sd, quartiles and whiskers of each group, and what was left out.
 TextTable descriptiveTable(const std::vector<ScoreGroup>& groups, Metric metric);

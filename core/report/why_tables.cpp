@@ -17,7 +17,9 @@ std::string capitalised(std::string text) {
   return text;
 }
 
-std::string valueText(ImageFactor factor, double value) { return fixedText(value, factor == ImageFactor::Components ? 0 : 3); }
+std::string valueText(ImageFactor factor, double value) {
+  return fixedText(value, factor == ImageFactor::Components ? 0 : 3);
+}
 
 }  // namespace
 
@@ -30,7 +32,8 @@ double shareBelow(double value, const std::vector<double>& values) {
 
 TextTable factorTable(const std::vector<FactorValues>& factors, int image, const std::vector<int>& images) {
   TextTable table{"image_factors",
-                  "What may make agreement low on this image, beside the median of the images, and the share of the other images that lie below it.",
+                  "What may make agreement low on this image, beside the median of the images, and the share of the "
+                  "other images that lie below it.",
                   {{"Property", false}, {"this image"}, {"median"}, {"above"}},
                   {}};
   for (const ImageFactor factor : kImageFactors) {
@@ -43,21 +46,26 @@ TextTable factorTable(const std::vector<FactorValues>& factors, int image, const
     const bool among = std::find(images.begin(), images.end(), image) != images.end();
     const double share = mine && among ? shareBelow(*mine, others) : std::numeric_limits<double>::quiet_NaN();
     table.rows.push_back({capitalised(factorName(factor)), mine ? valueText(factor, *mine) : "undefined",
-                          others.empty() ? "undefined" : fixedText(quantileSorted(others, 0.5), factor == ImageFactor::Components ? 1 : 3),
+                          others.empty()
+                              ? "undefined"
+                              : fixedText(quantileSorted(others, 0.5), factor == ImageFactor::Components ? 1 : 3),
                           std::isnan(share) ? std::string() : fixedText(100 * share, 0) + " %"});
   }
   return table;
 }
 
 TextTable correlatesTable(const std::vector<Correlate>& correlates, const std::string& scoreName) {
-  TextTable table{"correlates",
-                  "How " + scoreName + " goes with properties of the images, strongest first: Spearman's rank correlation with its 95 % bootstrap "
-                                       "interval (BCa), p, and p after Holm over the properties.",
-                  {{"Property", false}, {"rho"}, {"95 % low"}, {"95 % high"}, {"p"}, {"p Holm"}, {"n"}, {"Note", false}},
-                  {}};
+  TextTable table{
+      "correlates",
+      "How " + scoreName +
+          " goes with properties of the images, strongest first: Spearman's rank correlation with its 95 % bootstrap "
+          "interval (BCa), p, and p after Holm over the properties.",
+      {{"Property", false}, {"rho"}, {"95 % low"}, {"95 % high"}, {"p"}, {"p Holm"}, {"n"}, {"Note", false}},
+      {}};
   for (const Correlate& c : correlates)
-    table.rows.push_back({capitalised(factorName(c.factor)), fixedText(c.correlation.rho, 2), fixedText(c.interval.low, 2), fixedText(c.interval.high, 2),
-                          pCell(c.correlation.p), pCell(c.pHolm), std::to_string(c.correlation.n), c.correlation.note});
+    table.rows.push_back({capitalised(factorName(c.factor)), fixedText(c.correlation.rho, 2),
+                          fixedText(c.interval.low, 2), fixedText(c.interval.high, 2), pCell(c.correlation.p),
+                          pCell(c.pHolm), std::to_string(c.correlation.n), c.correlation.note});
   return table;
 }
 

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "core/types/text_table.h"
 #include "core/analysis/correlates.h"
+#include "core/types/text_table.h"
 
 namespace sightline {
 

@@ -15,10 +15,11 @@
 namespace sightline {
 namespace {
 
-
 /// From the statistic, its resamples and its jackknife.
-BootstrapInterval bca(double value, std::vector<double> resampled, const std::vector<double>& jackknife, double confidence) {
-  resampled.erase(std::remove_if(resampled.begin(), resampled.end(), [](double v) { return std::isnan(v); }), resampled.end());
+BootstrapInterval bca(double value, std::vector<double> resampled, const std::vector<double>& jackknife,
+                      double confidence) {
+  resampled.erase(std::remove_if(resampled.begin(), resampled.end(), [](double v) { return std::isnan(v); }),
+                  resampled.end());
   if (resampled.empty() || std::isnan(value)) return {kUndefined, kUndefined};
   std::sort(resampled.begin(), resampled.end());
   if (resampled.front() == resampled.back()) return {value, value};

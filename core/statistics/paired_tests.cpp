@@ -31,7 +31,8 @@ double exactLowerTail(std::size_t n, std::size_t w) {
     largest += rank;
     for (std::size_t sum = largest; sum >= rank; --sum) ways[sum] += ways[sum - rank];
   }
-  return std::accumulate(ways.begin(), ways.begin() + static_cast<std::ptrdiff_t>(w) + 1, 0.0) / std::exp2(static_cast<double>(n));
+  return std::accumulate(ways.begin(), ways.begin() + static_cast<std::ptrdiff_t>(w) + 1, 0.0) /
+         std::exp2(static_cast<double>(n));
 }
 
 struct Spread {
@@ -74,7 +75,8 @@ Wilcoxon wilcoxon(std::span<const double> a, std::span<const double> b) {
     }
   result.n = sizes.size();
   if (sizes.empty()) {
-    result.note = a.empty() ? "A paired test needs at least one pair; there is none." : "All pairs are equal, so there is nothing to rank.";
+    result.note = a.empty() ? "A paired test needs at least one pair; there is none."
+                            : "All pairs are equal, so there is nothing to rank.";
     return result;
   }
   const std::vector<double> ranks = midRanks(sizes);
@@ -139,11 +141,13 @@ std::vector<double> holm(std::span<const double> p) {
 RankCorrelation spearman(std::span<const double> x, std::span<const double> y) {
   RankCorrelation result{kUndefined, kUndefined, x.size(), {}};
   if (x.size() != y.size()) {
-    result.note = "A correlation needs pairs; there are " + std::to_string(x.size()) + " and " + std::to_string(y.size()) + " values.";
+    result.note = "A correlation needs pairs; there are " + std::to_string(x.size()) + " and " +
+                  std::to_string(y.size()) + " values.";
     return result;
   }
   if (x.size() < 3) {
-    result.note = "A correlation needs at least three pairs; there " + (x.size() == 1 ? std::string("is 1.") : "are " + std::to_string(x.size()) + ".");
+    result.note = "A correlation needs at least three pairs; there " +
+                  (x.size() == 1 ? std::string("is 1.") : "are " + std::to_string(x.size()) + ".");
     return result;
   }
   const std::vector<double> a = midRanks(x), b = midRanks(y);

@@ -13,7 +13,7 @@ std::vector<double> midRanks(std::span<const double> values);
 /// distribution up to 50 pairs without a zero, else the normal approximation corrected for ties, uncorrected for
 /// continuity. NaN where undefined; `note` says why.
 struct Wilcoxon {
-  double w = 0;       ///< the smaller of the two rank sums
+  double w = 0;  ///< the smaller of the two rank sums
   double p = 0;
   std::size_t n = 0;  ///< pairs that differ
   bool exact = false;

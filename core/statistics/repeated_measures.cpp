@@ -18,17 +18,21 @@ namespace {
 using Matrix = std::vector<std::vector<double>>;
 
 WithinEffect undefinedEffect(std::string note) {
-  return {kUndefined, kUndefined, kUndefined, kUndefined, kUndefined, kUndefined, kUndefined, kUndefined, std::move(note)};
+  return {kUndefined, kUndefined, kUndefined, kUndefined,     kUndefined,
+          kUndefined, kUndefined, kUndefined, std::move(note)};
 }
 
 /// Why rows cannot be analysed; empty when they can.
 std::string problemOf(std::span<const std::vector<double>> subjects) {
   if (subjects.size() < 2)
-    return "A test within images needs at least two complete ones; there is " + std::string(subjects.empty() ? "none." : "1.");
+    return "A test within images needs at least two complete ones; there is " +
+           std::string(subjects.empty() ? "none." : "1.");
   const std::size_t conditions = subjects.front().size();
   if (conditions < 2) return "A test within images needs at least two conditions.";
   for (const auto& row : subjects)
-    if (row.size() != conditions) return "Every image needs a value under every condition; one has " + std::to_string(row.size()) + " of " + std::to_string(conditions) + ".";
+    if (row.size() != conditions)
+      return "Every image needs a value under every condition; one has " + std::to_string(row.size()) + " of " +
+             std::to_string(conditions) + ".";
   return {};
 }
 
@@ -99,14 +103,16 @@ WithinEffect effectOf(std::span<const std::vector<double>> subjects, const Matri
   // Rounding alone leaves this much.
   const double tiny = 1e-14 * scale;
   if (error <= static_cast<double>(n * q) * tiny * tiny)
-    return undefinedEffect("The conditions differ by the same amount in every image, so there is no spread to test against.");
+    return undefinedEffect(
+        "The conditions differ by the same amount in every image, so there is no spread to test against.");
   WithinEffect result;
   result.df1 = static_cast<double>(q);
   result.df2 = static_cast<double>(q) * static_cast<double>(n - 1);
   result.f = squares / result.df1 / (error / result.df2);
   result.epsilon = std::min(1.0, error * error / (static_cast<double>(q) * frobenius));
   result.p = cdf(complement(boost::math::fisher_f(result.df1, result.df2), result.f));
-  result.pCorrected = cdf(complement(boost::math::fisher_f(result.df1 * result.epsilon, result.df2 * result.epsilon), result.f));
+  result.pCorrected =
+      cdf(complement(boost::math::fisher_f(result.df1 * result.epsilon, result.df2 * result.epsilon), result.f));
   result.partialEtaSquared = squares / (squares + error);
   result.etaSquared = squares / total;
   return result;
@@ -121,7 +127,8 @@ WithinEffect repeatedMeasuresAnova(std::span<const std::vector<double>> subjects
 
 TwoWayWithin twoWayWithinAnova(std::span<const std::vector<double>> subjects, std::size_t levelsOfSecond) {
   std::string problem = problemOf(subjects);
-  if (problem.empty() && (levelsOfSecond < 2 || subjects.front().size() % levelsOfSecond != 0 || subjects.front().size() == levelsOfSecond))
+  if (problem.empty() && (levelsOfSecond < 2 || subjects.front().size() % levelsOfSecond != 0 ||
+                          subjects.front().size() == levelsOfSecond))
     problem = "A test of two factors needs at least two levels of each.";
   if (!problem.empty()) return {undefinedEffect(problem), undefinedEffect(problem), undefinedEffect(problem)};
   const std::size_t levelsOfFirst = subjects.front().size() / levelsOfSecond;

@@ -10,10 +10,10 @@ namespace sightline {
 /// One effect within subjects. NaN where undefined; `note` says why.
 struct WithinEffect {
   double f = 0, df1 = 0, df2 = 0, p = 0;
-  double epsilon = 0;           ///< Greenhouse-Geisser, from 1/df1 to 1; df1 and df2 are before its correction
-  double pCorrected = 0;        ///< p with both degrees of freedom times epsilon
-  double partialEtaSquared = 0; ///< SS effect / (SS effect + SS error)
-  double etaSquared = 0;        ///< SS effect / SS total, subjects included
+  double epsilon = 0;            ///< Greenhouse-Geisser, from 1/df1 to 1; df1 and df2 are before its correction
+  double pCorrected = 0;         ///< p with both degrees of freedom times epsilon
+  double partialEtaSquared = 0;  ///< SS effect / (SS effect + SS error)
+  double etaSquared = 0;         ///< SS effect / SS total, subjects included
   std::string note;
 };
 

@@ -187,7 +187,8 @@ double solveQuantile(double probability, double groups, double df) {
   if (atHigh == 0) return high;
   std::uintmax_t iterations = 100;
   const auto [a, b] = boost::math::tools::toms748_solve(
-      excess, low, high, atLow, atHigh, [](double x, double y) { return std::abs(y - x) <= 1e-12 * std::abs(y); }, iterations);
+      excess, low, high, atLow, atHigh, [](double x, double y) { return std::abs(y - x) <= 1e-12 * std::abs(y); },
+      iterations);
   return 0.5 * (a + b);
 }
 

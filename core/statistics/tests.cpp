@@ -52,7 +52,8 @@ TTest finish(double difference, double error, double df) {
 }
 
 std::string tooFew(std::size_t a, std::size_t b) {
-  return "A t-test needs at least two values in each group; there are " + std::to_string(a) + " and " + std::to_string(b) + ".";
+  return "A t-test needs at least two values in each group; there are " + std::to_string(a) + " and " +
+         std::to_string(b) + ".";
 }
 
 double differenceOf(const Moments& a, const Moments& b) { return a.n && b.n ? a.mean - b.mean : kUndefined; }
@@ -71,7 +72,8 @@ MeanInterval meanInterval(const BoxSummary& box) {
 TTest studentT(std::span<const double> a, std::span<const double> b) {
   const Moments x = momentsOf(a), y = momentsOf(b);
   if (a.size() < 2 || b.size() < 2) return undefinedT(differenceOf(x, y), tooFew(a.size(), b.size()));
-  if (noSpread(x.squares, x.n, x.mean) && noSpread(y.squares, y.n, y.mean)) return undefinedT(x.mean - y.mean, kNoSpread);
+  if (noSpread(x.squares, x.n, x.mean) && noSpread(y.squares, y.n, y.mean))
+    return undefinedT(x.mean - y.mean, kNoSpread);
   const double df = x.n + y.n - 2, pooled = (x.squares + y.squares) / df;
   return finish(x.mean - y.mean, std::sqrt(pooled * (1 / x.n + 1 / y.n)), df);
 }
@@ -79,7 +81,8 @@ TTest studentT(std::span<const double> a, std::span<const double> b) {
 TTest welchT(std::span<const double> a, std::span<const double> b) {
   const Moments x = momentsOf(a), y = momentsOf(b);
   if (a.size() < 2 || b.size() < 2) return undefinedT(differenceOf(x, y), tooFew(a.size(), b.size()));
-  if (noSpread(x.squares, x.n, x.mean) && noSpread(y.squares, y.n, y.mean)) return undefinedT(x.mean - y.mean, kNoSpread);
+  if (noSpread(x.squares, x.n, x.mean) && noSpread(y.squares, y.n, y.mean))
+    return undefinedT(x.mean - y.mean, kNoSpread);
   const double ex = x.squares / (x.n - 1) / x.n, ey = y.squares / (y.n - 1) / y.n;
   const double df = (ex + ey) * (ex + ey) / (ex * ex / (x.n - 1) + ey * ey / (y.n - 1));
   return finish(x.mean - y.mean, std::sqrt(ex + ey), df);
@@ -87,8 +90,8 @@ TTest welchT(std::span<const double> a, std::span<const double> b) {
 
 TTest pairedT(std::span<const double> a, std::span<const double> b) {
   if (a.size() != b.size())
-    return undefinedT(kUndefined, "A paired test needs as many values on both sides; there are " + std::to_string(a.size()) +
-                                      " and " + std::to_string(b.size()) + ".");
+    return undefinedT(kUndefined, "A paired test needs as many values on both sides; there are " +
+                                      std::to_string(a.size()) + " and " + std::to_string(b.size()) + ".");
   std::vector<double> differences(a.size());
   double scale = 0;
   for (std::size_t i = 0; i < a.size(); ++i) {
@@ -99,7 +102,8 @@ TTest pairedT(std::span<const double> a, std::span<const double> b) {
   if (differences.size() < 2)
     return undefinedT(d.n ? d.mean : kUndefined,
                       "A paired test needs at least two pairs; there is " + std::string(d.n ? "1." : "none."));
-  if (noSpread(d.squares, d.n, scale)) return undefinedT(d.mean, "All differences are equal, so there is no spread to test against.");
+  if (noSpread(d.squares, d.n, scale))
+    return undefinedT(d.mean, "All differences are equal, so there is no spread to test against.");
   return finish(d.mean, std::sqrt(d.squares / (d.n - 1) / d.n), d.n - 1);
 }
 
@@ -152,7 +156,8 @@ std::vector<TukeyPair> tukeyHsd(std::span<const std::vector<double>> groups) {
   std::vector<TukeyPair> pairs;
   for (std::size_t a = 0; a < groups.size(); ++a)
     for (std::size_t b = a + 1; b < groups.size(); ++b) {
-      TukeyPair& pair = pairs.emplace_back(TukeyPair{a, b, differenceOf(moments[a], moments[b]), kUndefined, kUndefined, kUndefined, kUndefined});
+      TukeyPair& pair = pairs.emplace_back(
+          TukeyPair{a, b, differenceOf(moments[a], moments[b]), kUndefined, kUndefined, kUndefined, kUndefined});
       if (!defined) continue;
       const double error = std::sqrt(anova.msWithin / 2 * (1 / moments[a].n + 1 / moments[b].n));
       pair.q = std::abs(pair.difference) / error;

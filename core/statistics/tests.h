@@ -33,8 +33,8 @@ Anova oneWayAnova(std::span<const std::vector<double>> groups);
 
 /// One pair of Tukey's HSD (Tukey-Kramer for unequal n), p from the exact studentised range.
 struct TukeyPair {
-  std::size_t a = 0, b = 0;  ///< indices into the groups, a < b
-  double difference = 0;     ///< mean(a) - mean(b)
+  std::size_t a = 0, b = 0;                ///< indices into the groups, a < b
+  double difference = 0;                   ///< mean(a) - mean(b)
   double q = 0, p = 0, low = 0, high = 0;  ///< 95 % simultaneous interval
 };
 /// All pairs in order (0,1), (0,2), ... Where the analysis of variance is undefined (see its note) only the

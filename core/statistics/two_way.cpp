@@ -10,7 +10,6 @@
 namespace sightline {
 namespace {
 
-
 /// What a cell's values come to; deviations are from the mean of all values, so that large offsets cost no digits.
 struct Cell {
   double n = 0, sum = 0, squares = 0;
@@ -78,7 +77,8 @@ TwoWayBetween twoWayAnova(std::span<const std::vector<double>> values, std::size
   double n = 0, mean = 0, largest = 0;
   for (const auto& cell : values) {
     if (cell.empty()) {
-      result.note = "A two-way analysis of variance needs values for every combination of the two factors; one has none.";
+      result.note =
+          "A two-way analysis of variance needs values for every combination of the two factors; one has none.";
       return result;
     }
     for (const double v : cell) {
@@ -108,8 +108,10 @@ TwoWayBetween twoWayAnova(std::span<const std::vector<double>> values, std::size
     result.note = "The values do not vary within the combinations, so nothing can be tested.";
     return result;
   }
-  const double byFirst = leftByOne(cells, seconds, firsts, [](std::size_t i, std::size_t levels) { return i / levels; });
-  const double bySecond = leftByOne(cells, seconds, seconds, [](std::size_t i, std::size_t levels) { return i % levels; });
+  const double byFirst =
+      leftByOne(cells, seconds, firsts, [](std::size_t i, std::size_t levels) { return i / levels; });
+  const double bySecond =
+      leftByOne(cells, seconds, seconds, [](std::size_t i, std::size_t levels) { return i % levels; });
   const double byBoth = leftByBoth(cells, firsts, seconds);
   result.dfResidual = df;
   result.ssResidual = residual;

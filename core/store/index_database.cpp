@@ -26,7 +26,8 @@ struct IndexDatabase::Connection {
       case SQLITE_MISMATCH: throw IndexDamaged{message};
       case SQLITE_ERROR: throw IndexDamaged{message};  // a table or column is missing: another program's file
       case SQLITE_FULL:
-        throw Error(ErrorCode::Io, file.string(), "cannot grow: the disk is full", "Free some space, or clear the results.");
+        throw Error(ErrorCode::Io, file.string(), "cannot grow: the disk is full",
+                    "Free some space, or clear the results.");
       case SQLITE_BUSY:
       case SQLITE_LOCKED:
         throw Error(ErrorCode::Io, file.string(), "stayed locked by another program for ten seconds",
@@ -81,8 +82,8 @@ void bindEntry(sqlite3_stmt* s, const IndexEntry& entry) {
 IndexDatabase::IndexDatabase(const std::filesystem::path& file) : connection_(std::make_unique<Connection>()) {
   Connection& c = *connection_;
   c.file = file;
-  const int code = sqlite3_open_v2(file.c_str(), &c.db,
-                                   SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+  const int code =
+      sqlite3_open_v2(file.c_str(), &c.db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
   if (code != SQLITE_OK) c.fail(code == SQLITE_ERROR ? SQLITE_CANTOPEN : code);
   sqlite3_busy_timeout(c.db, 10'000);
   c.execute("PRAGMA journal_mode=TRUNCATE");
@@ -91,7 +92,8 @@ IndexDatabase::IndexDatabase(const std::filesystem::path& file) : connection_(st
       "BEGIN IMMEDIATE;"
       "CREATE TABLE IF NOT EXISTS entries(key TEXT PRIMARY KEY, description TEXT NOT NULL, bytes INTEGER NOT NULL,"
       " created INTEGER NOT NULL) WITHOUT ROWID;"
-      "CREATE TABLE IF NOT EXISTS file_hashes(path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified_ns INTEGER NOT NULL,"
+      "CREATE TABLE IF NOT EXISTS file_hashes(path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified_ns INTEGER NOT "
+      "NULL,"
       " inode INTEGER NOT NULL, sha256 TEXT NOT NULL) WITHOUT ROWID;"
       "COMMIT");
   std::string verdict;
@@ -113,8 +115,7 @@ void IndexDatabase::putAll(const std::vector<IndexEntry>& entries) {
   const std::lock_guard lock(connection_->mutex);
   connection_->execute("BEGIN IMMEDIATE");
   try {
-    for (const IndexEntry& entry : entries)
-      connection_->run(kPutEntry, [&](sqlite3_stmt* s) { bindEntry(s, entry); });
+    for (const IndexEntry& entry : entries) connection_->run(kPutEntry, [&](sqlite3_stmt* s) { bindEntry(s, entry); });
     connection_->execute("COMMIT");
   } catch (...) {
     sqlite3_exec(connection_->db, "ROLLBACK", nullptr, nullptr, nullptr);

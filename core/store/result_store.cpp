@@ -207,9 +207,8 @@ std::string ResultStore::fileHash(const fs::path& path) {
     return *known;
   const std::string hash = sha256OfFile(path);
   // A file touched a moment ago may be written again within the same tick of its time stamp: not yet remembered.
-  const std::int64_t nowNs = std::chrono::duration_cast<std::chrono::nanoseconds>(
-                                 std::chrono::system_clock::now().time_since_epoch())
-                                 .count();
+  const std::int64_t nowNs =
+      std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
   if (nowNs - stamp.modifiedNs > 2'000'000'000)
     impl_->withIndex([&](IndexDatabase& index) { index.putFileHash(name, stamp, hash); });
   return hash;

@@ -11,7 +11,8 @@ namespace sightline {
 
 /// Results on disk, addressed by the SHA-256 of everything they depend on; shared by window and command line.
 /// Entries are written atomically; a kill at any moment leaves whole entries only. An entry whose content
-/// fails its checksum (after a power cut, on a failing disk) is treated as absent. Thread-safe; several processes may use one folder.
+/// fails its checksum (after a power cut, on a failing disk) is treated as absent. Thread-safe; several processes may
+/// use one folder.
 class ResultStore {
  public:
   /// Opens or creates the folder. @throws Error Io when it cannot be written, naming it and the remedy.

@@ -22,13 +22,14 @@ struct CellResult {
   Prediction prediction;
   int target = -1;
   std::string targetLabel;
-  SaliencyMap map;        ///< in the network's input pixels; its values are empty where the grid holds the same ones: see mapValues()
-  Plane<float> onGrid;    ///< on the evaluation grid, resampled (bilinear for Grad-CAM, nearest for XRAI)
-  AlignmentCurve curve;   ///< against the human mask
-  double seconds = 0;     ///< it took to compute (0 when read from the store)
+  SaliencyMap
+      map;  ///< in the network's input pixels; its values are empty where the grid holds the same ones: see mapValues()
+  Plane<float> onGrid;   ///< on the evaluation grid, resampled (bilinear for Grad-CAM, nearest for XRAI)
+  AlignmentCurve curve;  ///< against the human mask
+  double seconds = 0;    ///< it took to compute (0 when read from the store)
   std::shared_ptr<const ThresholdFreeTable> thresholdFree{};  ///< against the human mask; null without one
-  std::shared_ptr<const HumanMask> mask{};  ///< on the evaluation grid; null when there is none
-  Plane<std::uint8_t> valid{};              ///< on the evaluation grid, 0 where the network saw nothing; empty: it saw everything
+  std::shared_ptr<const HumanMask> mask{};                    ///< on the evaluation grid; null when there is none
+  Plane<std::uint8_t> valid{};  ///< on the evaluation grid, 0 where the network saw nothing; empty: it saw everything
 
   /// The map in the network's input pixels.
   [[nodiscard]] const Plane<float>& mapValues() const { return map.values.empty() ? onGrid : map.values; }

@@ -36,8 +36,11 @@ std::vector<int> parseClassList(const std::string& text, const std::string& sour
   std::istringstream in(text + ",");  // so that a comma at the end is a number that is missing
   for (std::string part; std::getline(in, part, ',');) {
     const auto dash = part.find('-');
-    const int first = classNumber(part.substr(0, dash), source), last = dash == std::string::npos ? first : classNumber(part.substr(dash + 1), source);
-    if (last < first) throw Error(ErrorCode::BadFormat, source, "has the range \"" + trimmed(part) + "\", whose end is before its beginning", kForm);
+    const int first = classNumber(part.substr(0, dash), source),
+              last = dash == std::string::npos ? first : classNumber(part.substr(dash + 1), source);
+    if (last < first)
+      throw Error(ErrorCode::BadFormat, source,
+                  "has the range \"" + trimmed(part) + "\", whose end is before its beginning", kForm);
     for (int k = first; k <= last; ++k) classes.push_back(k);
   }
   std::sort(classes.begin(), classes.end());
@@ -69,7 +72,9 @@ AcceptedClasses parseClassMap(const std::string& text, const std::string& source
     const std::string where = source + ", line " + std::to_string(number);
     const auto equals = line.rfind('=');
     const std::string label = equals == std::string::npos ? std::string() : trimmed(line.substr(0, equals));
-    if (label.empty()) throw Error(ErrorCode::BadFormat, where, "is \"" + line + "\", which maps no label", "Write lines such as: cat = 281-285, 287");
+    if (label.empty())
+      throw Error(ErrorCode::BadFormat, where, "is \"" + line + "\", which maps no label",
+                  "Write lines such as: cat = 281-285, 287");
     if (!map.emplace(label, parseClassList(line.substr(equals + 1), where)).second)
       throw Error(ErrorCode::BadFormat, where, "maps \"" + label + "\" a second time", "Keep one line per label.");
   }

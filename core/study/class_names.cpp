@@ -56,7 +56,8 @@ ClassNames::ClassNames(const Dataset& dataset, const std::vector<ModelSpec>& mod
     const auto listed = dataset.acceptedNames.find(item.label);
     auto names = listed == dataset.acceptedNames.end() ? std::vector<std::string>{item.label} : listed->second;
     // Folders cut out of ImageNet are named by the class's synset.
-    if (const auto imagenet = imagenetClassOf(item.label)) names.push_back(imagenetLabels()[static_cast<std::size_t>(*imagenet)]);
+    if (const auto imagenet = imagenetClassOf(item.label))
+      names.push_back(imagenetLabels()[static_cast<std::size_t>(*imagenet)]);
     for (std::size_t m = 0; m < models.size(); ++m) {
       std::set<int> classes;
       for (const std::string& name : names) {

@@ -11,8 +11,8 @@
 namespace sightline {
 
 /// Which classes of which network mean what a picture's label says, worked out once for a study. Names are
-/// compared without regard to case, and '_' equals a blank; a class of several names ("tabby, tabby cat") bears each. A label
-/// that is a WordNet synset ("n02123045", as ImageNet's folders are called) means that class of ImageNet.
+/// compared without regard to case, and '_' equals a blank; a class of several names ("tabby, tabby cat") bears each. A
+/// label that is a WordNet synset ("n02123045", as ImageNet's folders are called) means that class of ImageNet.
 class ClassNames {
  public:
   ClassNames(const Dataset& dataset, const std::vector<ModelSpec>& models);
@@ -48,7 +48,8 @@ struct TargetSpec {
 /// @throws Error InvalidOption when the picture has no label, the model has no such class, or the index is out of
 /// range; naming picture and model.
 TargetSpec resolveTarget(const TargetClass& choice, const ClassNames& names, const Dataset& dataset,
-                         const std::vector<ModelSpec>& models, int image, int model, const AcceptedClasses& changed = {});
+                         const std::vector<ModelSpec>& models, int image, int model,
+                         const AcceptedClasses& changed = {});
 
 /// The class to explain, once the logits are known.
 int targetIndex(const TargetSpec& spec, const Prediction& prediction);

@@ -7,15 +7,23 @@
 
 namespace sightline {
 
-std::shared_ptr<const CellResult> comparedResult(const CellKey& key, const Prediction& prediction, int target, std::string targetLabel, SaliencyMap map,
-                                                 GridMap onGrid, double seconds, const std::shared_ptr<const HumanMask>& mask, int annotators, bool thresholdFree) {
-  AlignmentCurve curve(onGrid.values, mask ? mask->votes : Plane<std::uint8_t>{}, mask ? mask->annotators : annotators, onGrid.valid);
+std::shared_ptr<const CellResult> comparedResult(const CellKey& key, const Prediction& prediction, int target,
+                                                 std::string targetLabel, SaliencyMap map, GridMap onGrid,
+                                                 double seconds, const std::shared_ptr<const HumanMask>& mask,
+                                                 int annotators, bool thresholdFree) {
+  AlignmentCurve curve(onGrid.values, mask ? mask->votes : Plane<std::uint8_t>{}, mask ? mask->annotators : annotators,
+                       onGrid.valid);
   if (map.blankReason.empty() && curve.isDegenerate()) map.blankReason = "The map has the same value everywhere.";
   // 200 KB a map, for every map of the study.
-  if (map.covers.isWhole() && map.values.width() == onGrid.values.width() && map.values.height() == onGrid.values.height()) map.values = {};
+  if (map.covers.isWhole() && map.values.width() == onGrid.values.width() &&
+      map.values.height() == onGrid.values.height())
+    map.values = {};
   std::shared_ptr<const ThresholdFreeTable> table;
-  if (thresholdFree && mask && map.blankReason.empty()) table = std::make_shared<const ThresholdFreeTable>(onGrid.values, mask->votes, mask->annotators, onGrid.valid, curve);
-  return std::make_shared<const CellResult>(CellResult{key, prediction, target, std::move(targetLabel), std::move(map), std::move(onGrid.values), std::move(curve), seconds,
+  if (thresholdFree && mask && map.blankReason.empty())
+    table =
+        std::make_shared<const ThresholdFreeTable>(onGrid.values, mask->votes, mask->annotators, onGrid.valid, curve);
+  return std::make_shared<const CellResult>(CellResult{key, prediction, target, std::move(targetLabel), std::move(map),
+                                                       std::move(onGrid.values), std::move(curve), seconds,
                                                        std::move(table), mask, std::move(onGrid.valid)});
 }
 

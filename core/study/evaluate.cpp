@@ -40,14 +40,16 @@ void score(CellScores& cell, const CellResult& result) {
 template <class Settings>
 auto partsOf(const CellResult& result, const Settings& settings) {
   static const Plane<std::uint8_t> kNobody;
-  return countsOfLargestPart(result.onGrid, result.mask ? result.mask->votes : kNobody, result.mask ? result.mask->annotators : 0, result.valid, settings);
+  return countsOfLargestPart(result.onGrid, result.mask ? result.mask->votes : kNobody,
+                             result.mask ? result.mask->annotators : 0, result.valid, settings);
 }
 
 }  // namespace
 
 CellScores scoresOf(const CellResult& result, const BinarisationRule& rule, const AgreementRule& agreement) {
   CellScores cell = lookedUp(result, rule, agreement);
-  if (rule.largestPart && cell.counts.saliency > 0) takePart(cell, partsOf(result, PartSetting{cell.threshold, agreement}));
+  if (rule.largestPart && cell.counts.saliency > 0)
+    takePart(cell, partsOf(result, PartSetting{cell.threshold, agreement}));
   score(cell, result);
   return cell;
 }
@@ -88,7 +90,8 @@ std::shared_ptr<const StudySnapshot> evaluateStudy(const StudyTable& table, cons
     for (const Technique technique : kTechniques) rules.push_back(settings.ruleFor(technique, m));
   const auto score = [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i)
-      if (table.results[i]) snapshot->cells[i] = scoresOf(*table.results[i], rules[i % rules.size()], settings.agreement);
+      if (table.results[i])
+        snapshot->cells[i] = scoresOf(*table.results[i], rules[i % rules.size()], settings.agreement);
   };
   const std::size_t count = table.results.size();
   const bool slow = std::any_of(rules.begin(), rules.end(), [](const BinarisationRule& r) { return r.largestPart; });
@@ -100,7 +103,8 @@ std::shared_ptr<const StudySnapshot> evaluateStudy(const StudyTable& table, cons
   }
 
   for (const auto& result : table.more)
-    snapshot->more[result->key] = scoresOf(*result, settings.ruleFor(result->key.technique, result->key.model), settings.agreement);
+    snapshot->more[result->key] =
+        scoresOf(*result, settings.ruleFor(result->key.technique, result->key.model), settings.agreement);
 
   snapshot->predicted.resize(table.predictions.size());
   snapshot->correct.resize(table.predictions.size());

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "core/base/shared_chunks.h"
+#include "core/study/cell_result.h"
 #include "core/study/class_names.h"
 #include "core/study/snapshot.h"
-#include "core/study/cell_result.h"
 
 namespace sightline {
 
@@ -17,18 +17,21 @@ namespace sightline {
 struct StudyTable {
   int imageCount = 0, modelCount = 0;
   SharedChunks<std::shared_ptr<const CellResult>> results;      ///< StudySnapshot::index(key); null: not computed
-  std::vector<std::shared_ptr<const CellResult>> more;         ///< of further techniques, none null
+  std::vector<std::shared_ptr<const CellResult>> more;          ///< of further techniques, none null
   SharedChunks<std::shared_ptr<const Prediction>> predictions;  ///< [image*modelCount + model]; null: unknown
-  SharedChunks<std::shared_ptr<const HumanMask>> masks;  ///< per image, on the evaluation grid; null: none, or not read yet
+  SharedChunks<std::shared_ptr<const HumanMask>>
+      masks;                                       ///< per image, on the evaluation grid; null: none, or not read yet
   std::vector<std::optional<double>> mutualIou{};  ///< per image, of the people who painted it
   std::vector<int> painters{};                     ///< per image, as in StudySnapshot
-  int updating = 0;  ///< results made with layers that are no longer chosen
+  int updating = 0;                                ///< results made with layers that are no longer chosen
 
   /// One map of the study's techniques; null while it is not computed, and for an image that the study does not have.
   [[nodiscard]] const CellResult* at(int image, int model, Technique technique) const {
     if (image < 0 || image >= imageCount) return nullptr;
-    const auto cell = (static_cast<std::size_t>(image) * static_cast<std::size_t>(modelCount) + static_cast<std::size_t>(model)) * kTechniques.size() +
-                      static_cast<std::size_t>(technique);
+    const auto cell =
+        (static_cast<std::size_t>(image) * static_cast<std::size_t>(modelCount) + static_cast<std::size_t>(model)) *
+            kTechniques.size() +
+        static_cast<std::size_t>(technique);
     return cell < results.size() ? results[cell].get() : nullptr;
   }
 };

@@ -22,8 +22,8 @@ struct Axis {
 Axis project(int gridSize, int mapSize, double start, double extent) {
   Axis axis;
   for (int g = 0; g < gridSize; ++g) {
-    const double place = (g + 0.5) / gridSize;           // in the picture, 0..1
-    const double inMap = (place - start) / extent;       // in the covered part, 0..1
+    const double place = (g + 0.5) / gridSize;      // in the picture, 0..1
+    const double inMap = (place - start) / extent;  // in the covered part, 0..1
     axis.inside.push_back(place >= start && place < start + extent);
     axis.nearest.push_back(std::clamp(static_cast<int>(std::floor(inMap * mapSize)), 0, mapSize - 1));
     const double sample = std::clamp(inMap * mapSize - 0.5, 0.0, mapSize - 1.0);
@@ -66,8 +66,10 @@ GridMap onEvaluationGrid(const SaliencyMap& map, Technique technique, const Eval
         out = map.values.at(xs.nearest[x], ys.nearest[y]);
       } else {
         const float wx = xs.weight[x], wy = ys.weight[y];
-        const float top = map.values.at(xs.lower[x], ys.lower[y]) * (1 - wx) + map.values.at(xs.upper[x], ys.lower[y]) * wx;
-        const float low = map.values.at(xs.lower[x], ys.upper[y]) * (1 - wx) + map.values.at(xs.upper[x], ys.upper[y]) * wx;
+        const float top =
+            map.values.at(xs.lower[x], ys.lower[y]) * (1 - wx) + map.values.at(xs.upper[x], ys.lower[y]) * wx;
+        const float low =
+            map.values.at(xs.lower[x], ys.upper[y]) * (1 - wx) + map.values.at(xs.upper[x], ys.upper[y]) * wx;
         out = top * (1 - wy) + low * wy;
       }
       if (!result.valid.empty()) result.valid.at(gx, gy) = xs.inside[x] && ys.inside[y];

@@ -10,8 +10,8 @@ namespace sightline {
 
 /// A map on the evaluation grid, which spans the whole picture.
 struct GridMap {
-  Plane<float> values;          ///< outside the covered part: the nearest covered value, never used for scores
-  Plane<std::uint8_t> valid;    ///< 0 where the network saw nothing; empty when it saw everything
+  Plane<float> values;        ///< outside the covered part: the nearest covered value, never used for scores
+  Plane<std::uint8_t> valid;  ///< 0 where the network saw nothing; empty when it saw everything
 };
 
 /// Samples a map, which lies in the network's input pixels and covers `map.covers` of the picture, at the centres

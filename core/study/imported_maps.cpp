@@ -38,7 +38,8 @@ Plane<float> greyLevels(const fs::path& file) {
     const auto [least, most] = std::minmax({pixel[0], pixel[1], pixel[2]});
     constexpr int kNoise = 8;  // of a JPEG's colours
     if (most - least > kNoise)
-      throw Error(ErrorCode::BadFormat, file.string(), "is a coloured picture, not a map: which value a colour stands for is not known",
+      throw Error(ErrorCode::BadFormat, file.string(),
+                  "is a coloured picture, not a map: which value a colour stands for is not known",
                   "Save the map itself, as .npy or as a grey picture.");
     map[i] = static_cast<float>(pixel[1]);
   }
@@ -47,14 +48,16 @@ Plane<float> greyLevels(const fs::path& file) {
 
 }  // namespace
 
-std::vector<fs::path> importedMapPlaces(const fs::path& folder, const DatasetItem& item, const ModelSpec& model, bool onlyModel) {
+std::vector<fs::path> importedMapPlaces(const fs::path& folder, const DatasetItem& item, const ModelSpec& model,
+                                        bool onlyModel) {
   std::vector<fs::path> places;
   for (const fs::path& stem : stems(folder, item, model, onlyModel))
     for (const char* ending : kEndings) places.emplace_back(stem.string() + ending);
   return places;
 }
 
-std::optional<fs::path> findImportedMap(const fs::path& folder, const DatasetItem& item, const ModelSpec& model, bool onlyModel) {
+std::optional<fs::path> findImportedMap(const fs::path& folder, const DatasetItem& item, const ModelSpec& model,
+                                        bool onlyModel) {
   std::error_code ec;
   for (const fs::path& place : importedMapPlaces(folder, item, model, onlyModel))
     if (fs::is_regular_file(place, ec)) return place;
@@ -65,7 +68,8 @@ SaliencyMap readImportedMap(const fs::path& file) {
   SaliencyMap map;
   map.values = file.extension() == ".npy" ? readNpyPlane(file) : greyLevels(file);
   if (map.values.size() == 0)
-    throw Error(ErrorCode::BadFormat, file.string(), "holds no values", "A map has a value for every place of the picture.");
+    throw Error(ErrorCode::BadFormat, file.string(), "holds no values",
+                "A map has a value for every place of the picture.");
   const auto isNumber = [](float v) { return std::isfinite(v); };
   const auto bad = std::find_if_not(map.values.values().begin(), map.values.values().end(), isNumber);
   if (bad != map.values.values().end()) {
@@ -83,8 +87,9 @@ SaliencyMap importedMap(const fs::path& folder, const DatasetItem& item, const M
                 "Put it back, or choose the folder again (File > Maps from elsewhere).");
   SaliencyMap none;
   none.values = Plane<float>(1, 1);
-  none.blankReason = "No map: the folder has neither " + (fs::path(model.id) / (item.id + ".npy")).string() + " nor " + item.id + "_" + model.id +
-                     ".npy" + (onlyModel ? " nor " + item.id + ".npy" : "") + ", nor a grey picture of that name.";
+  none.blankReason = "No map: the folder has neither " + (fs::path(model.id) / (item.id + ".npy")).string() + " nor " +
+                     item.id + "_" + model.id + ".npy" + (onlyModel ? " nor " + item.id + ".npy" : "") +
+                     ", nor a grey picture of that name.";
   return none;
 }
 

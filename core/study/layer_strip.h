@@ -27,10 +27,10 @@ struct StripLayer {
 struct LayerStrip {
   static constexpr int kSide = 64;  ///< longest side of the small maps
   int image = 0, model = 0;
-  int target = -1;  ///< class that the maps are for
+  int target = -1;                                        ///< class that the maps are for
   std::vector<std::shared_ptr<const StripLayer>> layers;  ///< none null
-  bool complete = false;  ///< every layer has its result
-  std::string failure;    ///< why it cannot be made, else empty
+  bool complete = false;                                  ///< every layer has its result
+  std::string failure;                                    ///< why it cannot be made, else empty
 };
 
 /// The numbers of each layer under the rule for Grad-CAM of this model: equal, to the bit, to those of the study when

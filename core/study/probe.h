@@ -17,13 +17,15 @@ struct ProbeQuestion {
 };
 
 /// How one network's probability of one class changes when the region is taken away, and when only it is left. Taking a
-/// part away shows whether the network needs it, leaving only it whether it is enough (deletion and insertion of Petsiuk
-/// et al. 2018, RISE, for one region). Both change the picture into one that no camera took: small changes mean little.
+/// part away shows whether the network needs it, leaving only it whether it is enough (deletion and insertion of
+/// Petsiuk et al. 2018, RISE, for one region). Both change the picture into one that no camera took: small changes mean
+/// little.
 struct ProbeEffect {
   int target = -1;
-  std::string label;                ///< of the target class
-  double whole = 0, hidden = 0, kept = 0;  ///< probability of the target, 0..1: the picture as it is, without, only the region
-  ClassScore topHidden, topKept;    ///< what the network takes the changed pictures for
+  std::string label;  ///< of the target class
+  double whole = 0, hidden = 0,
+         kept = 0;                ///< probability of the target, 0..1: the picture as it is, without, only the region
+  ClassScore topHidden, topKept;  ///< what the network takes the changed pictures for
 };
 
 /// What is known so far; immutable, replaced as networks answer.
@@ -37,7 +39,8 @@ struct ProbeAnswer {
   bool complete = false;
 };
 
-/// In one sentence: "Without the region ResNet gives cat 12 % instead of 93 % (and says dog); with only the region, 88 %."
+/// In one sentence: "Without the region ResNet gives cat 12 % instead of 93 % (and says dog); with only the region, 88
+/// %."
 std::string describe(const ProbeEffect& effect, const std::string& modelName);
 
 /// Probability of a class: the softmax of all logits, in double precision. @throws Error InvalidOption out of range

@@ -13,10 +13,8 @@ constexpr std::size_t kTopKept = 10;
 class RecordWriter {
  public:
   template <class T>
-    requires std::is_arithmetic_v<T>
-  void number(T value) {
-    raw(&value, sizeof value);
-  }
+  requires std::is_arithmetic_v<T>
+  void number(T value) { raw(&value, sizeof value); }
   template <class T>
   void array(const T* values, std::size_t count) {
     number(static_cast<std::uint64_t>(count));
@@ -69,7 +67,8 @@ class RecordReader {
   template <class T>
   Plane<T> plane() {
     const auto width = number<std::int32_t>(), height = number<std::int32_t>();
-    if (width < 0 || height < 0 || (height > 0 && static_cast<std::size_t>(width) > left() / sizeof(T) / static_cast<std::size_t>(height)))
+    if (width < 0 || height < 0 ||
+        (height > 0 && static_cast<std::size_t>(width) > left() / sizeof(T) / static_cast<std::size_t>(height)))
       return fail<Plane<T>>();
     Plane<T> p(width, height);
     take(p.data(), p.size() * sizeof(T));

@@ -4,13 +4,13 @@
 #include <optional>
 #include <vector>
 
+#include "core/models/layer_info.h"
 #include "core/models/model_spec.h"
 #include "core/techniques/cam.h"
 #include "core/techniques/xrai_options.h"
-#include "core/models/layer_info.h"
-#include "core/types/saliency_map.h"
 #include "core/types/prediction.h"
 #include "core/types/region.h"
+#include "core/types/saliency_map.h"
 
 namespace sightline {
 

@@ -7,7 +7,9 @@
 namespace sightline {
 namespace {
 
-auto fields(const XraiOptions& o) { return std::tie(o.ig.steps, o.ig.convention, o.ig.batchSize, o.ig.mode, o.ig.tolerance, o.ig.maxPoints, o.algorithm); }
+auto fields(const XraiOptions& o) {
+  return std::tie(o.ig.steps, o.ig.convention, o.ig.batchSize, o.ig.mode, o.ig.tolerance, o.ig.maxPoints, o.algorithm);
+}
 
 }  // namespace
 
@@ -38,8 +40,9 @@ const TargetClass& AnalysisSettings::targetFor(int image) const {
 
 bool AnalysisSettings::operator==(const AnalysisSettings& o) const {
   return rule == o.rule && ruleOfTechnique == o.ruleOfTechnique && ruleOfCombination == o.ruleOfCombination &&
-         agreement == o.agreement && cases == o.cases && layers == o.layers && acceptedClasses == o.acceptedClasses && target == o.target && targetOfImage == o.targetOfImage &&
-         fields(xrai) == fields(o.xrai) && moreTechniques == o.moreTechniques && mapsFolder == o.mapsFolder && paintedMasks == o.paintedMasks;
+         agreement == o.agreement && cases == o.cases && layers == o.layers && acceptedClasses == o.acceptedClasses &&
+         target == o.target && targetOfImage == o.targetOfImage && fields(xrai) == fields(o.xrai) &&
+         moreTechniques == o.moreTechniques && mapsFolder == o.mapsFolder && paintedMasks == o.paintedMasks;
 }
 
 }  // namespace sightline

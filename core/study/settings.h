@@ -7,9 +7,9 @@
 
 #include "core/alignment/binarisation.h"
 #include "core/alignment/cases.h"
+#include "core/study/class_map.h"
 #include "core/techniques/technique_options.h"
 #include "core/techniques/xrai_options.h"
-#include "core/study/class_map.h"
 #include "core/types/technique.h"
 
 namespace sightline {

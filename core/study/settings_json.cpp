@@ -56,7 +56,8 @@ class Reader {
     field(json, "accepted_classes", [&](const Json& v) {
       if (!v.is_object()) fail("accepted_classes", "is not an object");
       for (const auto& [label, classes] : v.items())
-        out_.settings.acceptedClasses[label] = understood("accepted_classes", [&] { return parseClassList(classes.get<std::string>(), "the list of " + label); });
+        out_.settings.acceptedClasses[label] = understood(
+            "accepted_classes", [&] { return parseClassList(classes.get<std::string>(), "the list of " + label); });
     });
     field(json, "target", [&](const Json& v) { out_.settings.target = target(v, "target"); });
     field(json, "target_of_image", [&](const Json& v) {
@@ -67,7 +68,8 @@ class Reader {
         if (item == dataset_.items.end())
           note("the image " + id);
         else
-          out_.settings.targetOfImage[static_cast<int>(item - dataset_.items.begin())] = target(choice, "target_of_image");
+          out_.settings.targetOfImage[static_cast<int>(item - dataset_.items.begin())] =
+              target(choice, "target_of_image");
       }
     });
     field(json, "xrai", [&](const Json& v) { out_.settings.xrai = xrai(v); });
@@ -129,7 +131,8 @@ class Reader {
     XraiOptions options;
     field(v, "steps", [&](const Json& n) { n.get_to(options.ig.steps); });
     field(v, "batch_size", [&](const Json& n) { n.get_to(options.ig.batchSize); });
-    if (options.ig.steps < 2 || options.ig.batchSize < 1) fail("xrai", "needs steps of at least 2 and a batch_size of at least 1");
+    if (options.ig.steps < 2 || options.ig.batchSize < 1)
+      fail("xrai", "needs steps of at least 2 and a batch_size of at least 1");
     field(v, "convention", [&](const Json& text) {
       options.ig.convention = understood("convention", [&] { return conventionFromId(text.get<std::string>()); });
     });
@@ -138,9 +141,11 @@ class Reader {
     });
     field(v, "tolerance", [&](const Json& n) { n.get_to(options.ig.tolerance); });
     field(v, "max_points", [&](const Json& n) { n.get_to(options.ig.maxPoints); });
-    if (options.ig.tolerance < 0 || options.ig.maxPoints < 5) fail("xrai", "needs a tolerance of at least 0 and max_points of at least 5");
+    if (options.ig.tolerance < 0 || options.ig.maxPoints < 5)
+      fail("xrai", "needs a tolerance of at least 0 and max_points of at least 5");
     field(v, "algorithm", [&](const Json& text) {
-      if (text != "full" && text != "fast") fail("algorithm", "is " + text.dump() + ", which is neither \"full\" nor \"fast\"");
+      if (text != "full" && text != "fast")
+        fail("algorithm", "is " + text.dump() + ", which is neither \"full\" nor \"fast\"");
       options.algorithm = text == "fast" ? XraiAlgorithm::Fast : XraiAlgorithm::Full;
     });
     return options;
@@ -150,7 +155,8 @@ class Reader {
     CaseCutPoints cuts;
     const auto read = [&](const char* name, double& low, double& high) {
       field(v, name, [&](const Json& pair) {
-        if (!pair.is_array() || pair.size() != 2) fail("cases", "needs a low and a high cut point for " + std::string(name));
+        if (!pair.is_array() || pair.size() != 2)
+          fail("cases", "needs a low and a high cut point for " + std::string(name));
         pair[0].get_to(low);
         pair[1].get_to(high);
         if (!(low >= 0 && low <= 1 && high >= 0 && high <= 1))
@@ -172,7 +178,8 @@ class Reader {
   }
 
   void note(const std::string& what) {
-    const std::string text = "The saved settings name " + what + ", which this study does not have; they were left out for it.";
+    const std::string text =
+        "The saved settings name " + what + ", which this study does not have; they were left out for it.";
     if (std::find(out_.notes.begin(), out_.notes.end(), text) == out_.notes.end()) out_.notes.push_back(text);
   }
 
@@ -206,9 +213,11 @@ std::string settingsToJson(const AnalysisSettings& s, const Dataset& dataset, co
                      {"gtc", {s.cases.gtcLow, s.cases.gtcHigh}},
                      {"sc", {s.cases.scLow, s.cases.scHigh}},
                      {"round", s.cases.roundToHundredths}};
-  for (const auto& [technique, rule] : s.ruleOfTechnique) json["rule_of_technique"][std::string(techniqueId(technique))] = toString(rule);
+  for (const auto& [technique, rule] : s.ruleOfTechnique)
+    json["rule_of_technique"][std::string(techniqueId(technique))] = toString(rule);
   for (const auto& [key, rule] : s.ruleOfCombination)
-    json["rule_of_combination"].push_back({{"technique", techniqueId(key.first)}, {"model", modelId(key.second)}, {"rule", toString(rule)}});
+    json["rule_of_combination"].push_back(
+        {{"technique", techniqueId(key.first)}, {"model", modelId(key.second)}, {"rule", toString(rule)}});
   for (std::size_t m = 0; m < s.layers.size() && m < models.size(); ++m)
     if (!s.layers[m].empty()) json["layers"][models[m].id] = s.layers[m];
   for (const auto& [label, classes] : s.acceptedClasses) json["accepted_classes"][label] = classListText(classes);
@@ -223,7 +232,8 @@ ReadSettings settingsFromJson(const std::string& text, const Dataset& dataset, c
   try {
     json = Json::parse(text);
   } catch (const Json::exception& e) {
-    throw Error(ErrorCode::BadFormat, source, std::string("is not a session: ") + e.what(), "Choose a file saved by Sightline.");
+    throw Error(ErrorCode::BadFormat, source, std::string("is not a session: ") + e.what(),
+                "Choose a file saved by Sightline.");
   }
   ReadSettings read = Reader(source, dataset, models).read(json);
   if (!json.contains("agreement")) read.settings.agreement = {(dataset.annotators + 1) / 2, dataset.annotators};

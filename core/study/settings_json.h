@@ -18,7 +18,8 @@ namespace sightline {
 ///    "target":"predicted" | "labelled" | 17, "target_of_image":{"ant1":3},
 ///    "xrai":{"algorithm":"full","steps":100,"convention":"pair","batch_size":10,"mode":"exact","tolerance":0.05,
 ///            "max_points":17}, "more_techniques":["hirescam"]}
-std::string settingsToJson(const AnalysisSettings& settings, const Dataset& dataset, const std::vector<ModelSpec>& models);
+std::string settingsToJson(const AnalysisSettings& settings, const Dataset& dataset,
+                           const std::vector<ModelSpec>& models);
 
 struct ReadSettings {
   AnalysisSettings settings;

@@ -23,7 +23,7 @@ struct CellKey {
 /// Scores of one map under the snapshot's settings. `ready` is false while the map is not computed.
 struct CellScores {
   bool ready = false;
-  double threshold = 0;  ///< on the map scaled to [0,1]; +infinity for a blank map
+  double threshold = 0;      ///< on the map scaled to [0,1]; +infinity for a blank map
   bool largestPart = false;  ///< `counts` are of the mask's largest part only
   OverlapCounts counts;
   Scores scores;

@@ -25,8 +25,7 @@ void scaleToUnit(Plane<float>& map) {
 
 }  // namespace
 
-SaliencyMap composeCam(std::span<const LayerCam* const> layers, int inputWidth, int inputHeight,
-                       const Region& covers) {
+SaliencyMap composeCam(std::span<const LayerCam* const> layers, int inputWidth, int inputHeight, const Region& covers) {
   if (layers.empty())
     throw Error(ErrorCode::InvalidOption, "Grad-CAM", "no target layer was chosen", "Choose at least one layer.");
   Plane<float> sum(inputWidth, inputHeight);

@@ -25,7 +25,6 @@ struct CamStack {
 /// The map pytorch-grad-cam returns for these layers: each is cut at 0, scaled to [0,1], resized to the
 /// network's input size, averaged, and scaled again. All-negative CAMs give an all-zero map whose blankReason
 /// says so. @throws Error InvalidOption when `layers` is empty.
-SaliencyMap composeCam(std::span<const LayerCam* const> layers, int inputWidth, int inputHeight,
-                       const Region& covers);
+SaliencyMap composeCam(std::span<const LayerCam* const> layers, int inputWidth, int inputHeight, const Region& covers);
 
 }  // namespace sightline

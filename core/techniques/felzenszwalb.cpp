@@ -33,7 +33,8 @@ std::vector<double> smooth(const FloatImage& image, double sigma) {
       for (int c = 0; c < 3; ++c) {
         const std::size_t base = static_cast<std::size_t>(l) * lineStride + static_cast<std::size_t>(c);
         for (int i = -radius; i < length + radius; ++i)
-          line[static_cast<std::size_t>(i + radius)] = source[base + static_cast<std::size_t>(mirrored(i, length)) * stride];
+          line[static_cast<std::size_t>(i + radius)] =
+              source[base + static_cast<std::size_t>(mirrored(i, length)) * stride];
         for (int i = 0; i < length; ++i) {
           const double* at = line.data() + i + radius;
           double sum = at[0] * weight[0];
@@ -112,7 +113,9 @@ Plane<std::int32_t> segmentAt(const Edges& sorted, int w, int h, double scale, i
   for (std::size_t i = 0; i < edgeCount; ++i) {
     const auto a = forest.find(sorted.a[i]), b = forest.find(sorted.b[i]);
     if (a == b) continue;
-    const auto bound = [&](std::uint32_t r) { return static_cast<float>(inner[r] + scale / static_cast<double>(size[r])); };
+    const auto bound = [&](std::uint32_t r) {
+      return static_cast<float>(inner[r] + scale / static_cast<double>(size[r]));
+    };
     if (sorted.cost[i] < std::min(bound(a), bound(b))) {
       const auto total = size[a] + size[b];
       const auto root = forest.join(a, b);

@@ -109,7 +109,8 @@ std::vector<Index> numpyArgsort(std::span<const double> keys) {
       for (std::ptrdiff_t i = left + 1; i <= right; ++i) {
         const Index item = order[static_cast<std::size_t>(i)];
         std::ptrdiff_t j = i;
-        for (; j > left && keys[item] < key(j - 1); --j) order[static_cast<std::size_t>(j)] = order[static_cast<std::size_t>(j - 1)];
+        for (; j > left && keys[item] < key(j - 1); --j)
+          order[static_cast<std::size_t>(j)] = order[static_cast<std::size_t>(j - 1)];
         order[static_cast<std::size_t>(j)] = item;
       }
     if (waiting.empty()) return order;

@@ -36,7 +36,8 @@ std::string describe(const IgOptions& options) {
 }
 
 std::string describe(const XraiOptions& options) {
-  return "xrai " + std::string(options.algorithm == XraiAlgorithm::Full ? "full" : "fast") + ", " + describe(options.ig);
+  return "xrai " + std::string(options.algorithm == XraiAlgorithm::Full ? "full" : "fast") + ", " +
+         describe(options.ig);
 }
 
 double expectedAgreement(double relativePathError) {
@@ -44,7 +45,8 @@ double expectedAgreement(double relativePathError) {
   struct Point {
     double error, agreement;
   };
-  static constexpr std::array kMeasured{Point{0, 0.97}, Point{0.13, 0.96}, Point{0.28, 0.94}, Point{0.6, 0.82}, Point{1, 0.78}};
+  static constexpr std::array kMeasured{Point{0, 0.97}, Point{0.13, 0.96}, Point{0.28, 0.94}, Point{0.6, 0.82},
+                                        Point{1, 0.78}};
   if (!(relativePathError < kMeasured.back().error)) return kMeasured.back().agreement;
   const auto after = std::upper_bound(kMeasured.begin(), kMeasured.end(), relativePathError,
                                       [](double e, const Point& p) { return e < p.error; });

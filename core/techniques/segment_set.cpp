@@ -57,7 +57,8 @@ void requireSegmentable(std::int64_t width, std::int64_t height) {
   if (height > 0 && width > kMaximumSegmentedPixels / height)
     throw Error(ErrorCode::InvalidOption, "segmentation",
                 "of a picture of " + std::to_string(width) + " x " + std::to_string(height) + " pixels; at most " +
-                    std::to_string(kMaximumSegmentedPixels / 1'000'000) + " megapixels are segmented, each region being a mask of the whole picture",
+                    std::to_string(kMaximumSegmentedPixels / 1'000'000) +
+                    " megapixels are segmented, each region being a mask of the whole picture",
                 "Give the picture as the network saw it, or scale it down.");
 }
 
@@ -67,7 +68,8 @@ SegmentSet xraiSegments(const FloatImage& image, std::stop_token stop) {
       image.values.size() != static_cast<std::size_t>(image.width) * image.height * 3)
     throw Error(ErrorCode::InvalidOption, "segmentation", "needs a three-channel picture of at least one pixel");
   if (!std::all_of(image.values.begin(), image.values.end(), [](float v) { return std::isfinite(v); }))
-    throw Error(ErrorCode::InvalidOption, "segmentation", "of a picture with values that are not finite numbers", "Give the picture as the network saw it.");
+    throw Error(ErrorCode::InvalidOption, "segmentation", "of a picture with values that are not finite numbers",
+                "Give the picture as the network saw it.");
   SegmentSet set;
   set.width = image.width;
   set.height = image.height;
@@ -93,7 +95,8 @@ SegmentSet xraiSegments(const FloatImage& image, std::stop_token stop) {
     for (int y = 0; y < set.height; ++y)
       for (int x = 0; x < set.width; ++x) {
         const auto label = static_cast<std::size_t>(labels.at(x, y));
-        masks[label][static_cast<std::size_t>(y) * set.wordsPerRow + static_cast<std::size_t>(x) / 64] |= std::uint64_t{1} << x % 64;
+        masks[label][static_cast<std::size_t>(y) * set.wordsPerRow + static_cast<std::size_t>(x) / 64] |=
+            std::uint64_t{1} << x % 64;
         rows[label].first = std::min(rows[label].first, y);
         rows[label].second = y;
       }

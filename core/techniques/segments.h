@@ -29,19 +29,21 @@ class SegmentSet {
  public:
   int width = 0, height = 0;
   std::size_t wordsPerRow = 0;
-  std::vector<std::vector<std::uint64_t>> masks;      ///< bit x%64 of word y*wordsPerRow + x/64
-  std::vector<Plane<std::int32_t>> labels;            ///< per scale, undilated, at the image's size
+  std::vector<std::vector<std::uint64_t>> masks;  ///< bit x%64 of word y*wordsPerRow + x/64
+  std::vector<Plane<std::int32_t>> labels;        ///< per scale, undilated, at the image's size
 };
 
 inline constexpr std::int64_t kMaximumSegmentedPixels = 4'200'000;  ///< 2048 x 2048 fits
 
-/// @throws Error InvalidOption for a picture above kMaximumSegmentedPixels; for callers that would read a large file first.
+/// @throws Error InvalidOption for a picture above kMaximumSegmentedPixels; for callers that would read a large file
+/// first.
 void requireSegmentable(std::int64_t width, std::int64_t height);
 
 /// PAIR's whole segmentation step for one image: scale to [-1,1], resize to 224 x 224, segment at six scales,
 /// labels back to the image's size (nearest), dilate (NUMERICS A6). One-colour images give one segment.
 /// Memory: a bit per pixel and region, 0.2 GB for 400 regions at the largest size.
-/// @throws Error InvalidOption for values that do not fit the size or are no finite numbers, and above kMaximumSegmentedPixels
+/// @throws Error InvalidOption for values that do not fit the size or are no finite numbers, and above
+/// kMaximumSegmentedPixels
 SegmentSet xraiSegments(const FloatImage& image, std::stop_token stop = {});
 
 }  // namespace sightline

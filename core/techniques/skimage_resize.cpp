@@ -62,14 +62,17 @@ FloatImage resizeCubicSpline(const FloatImage& image, int width, int height) {
   if (image.width == width && image.height == height) return image;
   const int w = image.width, h = image.height;
   std::vector<double> data(image.values.begin(), image.values.end());
-  const auto eachLine = [&](auto& values, int lines, int length, std::size_t lineStride, std::size_t stride, const auto& work) {
+  const auto eachLine = [&](auto& values, int lines, int length, std::size_t lineStride, std::size_t stride,
+                            const auto& work) {
     std::vector<double> line(static_cast<std::size_t>(length));
     for (int l = 0; l < lines; ++l)
       for (std::size_t c = 0; c < 3; ++c) {
         const std::size_t base = static_cast<std::size_t>(l) * lineStride + c;
-        for (int i = 0; i < length; ++i) line[static_cast<std::size_t>(i)] = values[base + static_cast<std::size_t>(i) * stride];
+        for (int i = 0; i < length; ++i)
+          line[static_cast<std::size_t>(i)] = values[base + static_cast<std::size_t>(i) * stride];
         work(line);
-        for (int i = 0; i < length; ++i) values[base + static_cast<std::size_t>(i) * stride] = line[static_cast<std::size_t>(i)];
+        for (int i = 0; i < length; ++i)
+          values[base + static_cast<std::size_t>(i) * stride] = line[static_cast<std::size_t>(i)];
       }
   };
   const auto blurWeights = [](double factor) {
@@ -119,14 +122,16 @@ FloatImage resizeCubicSpline(const FloatImage& image, int width, int height) {
       for (std::size_t c = 0; c < 3; ++c) {
         double sum = 0;
         for (std::size_t j = 0; j < 4; ++j) {
-          const auto base = static_cast<std::size_t>(rows[static_cast<std::size_t>(y)].start + static_cast<int>(j)) * paddedRow +
-                            static_cast<std::size_t>(columns[static_cast<std::size_t>(x)].start) * 3 + c;
+          const auto base =
+              static_cast<std::size_t>(rows[static_cast<std::size_t>(y)].start + static_cast<int>(j)) * paddedRow +
+              static_cast<std::size_t>(columns[static_cast<std::size_t>(x)].start) * 3 + c;
           const auto& weight = columns[static_cast<std::size_t>(x)].weight;
           double line = 0;
           for (std::size_t i = 0; i < 4; ++i) line += padded[base + i * 3] * weight[i];
           sum += line * rows[static_cast<std::size_t>(y)].weight[j];
         }
-        out.values[(static_cast<std::size_t>(y) * width + x) * 3 + c] = std::clamp(static_cast<float>(sum), *lowest, *highest);
+        out.values[(static_cast<std::size_t>(y) * width + x) * 3 + c] =
+            std::clamp(static_cast<float>(sum), *lowest, *highest);
       }
   return out;
 }
@@ -135,7 +140,8 @@ Plane<std::int32_t> resizeLabels(const Plane<std::int32_t>& labels, int width, i
   if (labels.width() == width && labels.height() == height) return labels;
   Plane<std::int32_t> out(width, height);
   const auto source = [](int i, int from, int to) {
-    return std::clamp(static_cast<int>(std::floor((i + 0.5) * (static_cast<double>(from) / to) - 0.5 + 0.5)), 0, from - 1);
+    return std::clamp(static_cast<int>(std::floor((i + 0.5) * (static_cast<double>(from) / to) - 0.5 + 0.5)), 0,
+                      from - 1);
   };
   for (int y = 0; y < height; ++y)
     for (int x = 0; x < width; ++x)

@@ -22,10 +22,11 @@ std::string describe(Technique technique, const TechniqueOptions& o) {
   switch (technique) {
     case Technique::IntegratedGradients: return name + ", " + describe(o.ig);
     case Technique::SmoothGrad:
-      return name + ", " + std::to_string(o.smoothSamples) + " copies, noise " + shortest(o.smoothNoise) + " of the range";
+      return name + ", " + std::to_string(o.smoothSamples) + " copies, noise " + shortest(o.smoothNoise) +
+             " of the range";
     case Technique::GuidedIg:
-      return name + ", " + std::to_string(o.guidedSteps) + " steps, fraction " + shortest(o.guidedFraction) + ", distance " +
-             shortest(o.guidedDistance);
+      return name + ", " + std::to_string(o.guidedSteps) + " steps, fraction " + shortest(o.guidedFraction) +
+             ", distance " + shortest(o.guidedDistance);
     case Technique::Occlusion:
       return name + ", square " + (o.occlusionPatch ? std::to_string(o.occlusionPatch) : "1/7") + ", stride " +
              (o.occlusionStride ? std::to_string(o.occlusionStride) : "half of it");
@@ -44,8 +45,10 @@ std::string blankReasonOf(const Plane<float>& values) {
 std::string blankReasonOf(const IgResult& result) {
   std::string reason = blankReasonOf(result.attribution);
   const auto& values = result.attribution.values();
-  if (result.baselines[0] == result.baselines[1] && std::all_of(values.begin(), values.end(), [](float v) { return v == 0.f; }))
-    return "The picture has one value everywhere, like the baselines that it is compared with: there is nothing between them to look at.";
+  if (result.baselines[0] == result.baselines[1] &&
+      std::all_of(values.begin(), values.end(), [](float v) { return v == 0.f; }))
+    return "The picture has one value everywhere, like the baselines that it is compared with: there is nothing "
+           "between them to look at.";
   return reason;
 }
 

@@ -10,14 +10,14 @@ namespace sightline {
 
 /// What the techniques beside the study's two need to know; the defaults are their papers' or their authors' programs'.
 struct TechniqueOptions {
-  IgOptions ig;               ///< Integrated Gradients
-  int smoothSamples = 25;     ///< SmoothGrad: noisy copies, >= 1
-  double smoothNoise = 0.15;  ///< SmoothGrad: standard deviation as a share of the picture's range, >= 0
-  int guidedSteps = 100;      ///< Guided IG: steps, >= 1
+  IgOptions ig;                  ///< Integrated Gradients
+  int smoothSamples = 25;        ///< SmoothGrad: noisy copies, >= 1
+  double smoothNoise = 0.15;     ///< SmoothGrad: standard deviation as a share of the picture's range, >= 0
+  int guidedSteps = 100;         ///< Guided IG: steps, >= 1
   double guidedFraction = 0.25;  ///< Guided IG: share of the pixels that move in one go, in (0,1]
   double guidedDistance = 0.02;  ///< Guided IG: how far a pixel may stray from the straight path, in alpha
-  int occlusionPatch = 0;     ///< side of the square in input pixels; 0: a seventh of the picture
-  int occlusionStride = 0;    ///< 0: half the square
+  int occlusionPatch = 0;        ///< side of the square in input pixels; 0: a seventh of the picture
+  int occlusionStride = 0;       ///< 0: half the square
 };
 /// The fields that matter for the technique, in one line: part of the cache key and of provenance.
 std::string describe(Technique technique, const TechniqueOptions& options);

@@ -10,7 +10,7 @@ namespace sightline {
 
 /// Which function Integrated Gradients differentiates, and in which units (NUMERICS A5).
 enum class IgConvention {
-  Pair,  ///< PAIR's notebook: image 0..255, d softmax / d normalised tensor
+  Pair,                     ///< PAIR's notebook: image 0..255, d softmax / d normalised tensor
   InterpretabilityMethods,  ///< Shared Interest's authors: normalised tensor, d logit
 };
 /// "pair", "interpretability-methods" and back. @throws Error InvalidOption.
@@ -40,9 +40,9 @@ struct IgOptions {
 /// Attribution of one image: mean over the black and white baselines (the image's own minimum and maximum).
 struct IgResult {
   int target = -1;
-  Plane<float> attribution;       ///< maximum over channels, signed: what XRAI takes
+  Plane<float> attribution;           ///< maximum over channels, signed: what XRAI takes
   std::vector<float> perBaseline[2];  ///< HWC, black then white
-  float baselines[2]{};           ///< their constant values
+  float baselines[2]{};               ///< their constant values
   /// Largest over the two baselines of |sum of attributions - (f(x) - f(baseline))|, in units of f; only
   /// meaningful for InterpretabilityMethods (Pair mixes units).
   double completenessError = 0;
@@ -79,8 +79,8 @@ double expectedAgreement(double relativePathError);
 
 /// Outcome of the region step.
 struct XraiRegions {
-  Plane<float> map;             ///< attribution density of the region that brought each pixel in
-  Plane<std::uint16_t> ranks;   ///< 1 = most important region
+  Plane<float> map;            ///< attribution density of the region that brought each pixel in
+  Plane<std::uint16_t> ranks;  ///< 1 = most important region
   int regionCount = 0;
 };
 

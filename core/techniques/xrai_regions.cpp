@@ -26,7 +26,9 @@ struct Step {
 class Growth {
  public:
   Growth(const Plane<float>& attribution, const SegmentSet& segments)
-      : attribution_(attribution), segments_(segments), covered_(segments.wordsPerRow * static_cast<std::size_t>(segments.height), 0) {}
+      : attribution_(attribution),
+        segments_(segments),
+        covered_(segments.wordsPerRow * static_cast<std::size_t>(segments.height), 0) {}
 
   /// Pixels of a mask that are not covered yet, in raster order.
   [[nodiscard]] std::vector<std::uint32_t> difference(std::size_t mask) const {
@@ -36,7 +38,8 @@ class Growth {
     for (std::size_t w = 0; w < bits.size(); ++w)
       for (auto rest = bits[w] & ~covered_[w]; rest; rest &= rest - 1) {
         const auto x = w % segments_.wordsPerRow * 64 + static_cast<std::size_t>(std::countr_zero(rest));
-        pixels.push_back(static_cast<std::uint32_t>(w / segments_.wordsPerRow * static_cast<std::size_t>(segments_.width) + x));
+        pixels.push_back(
+            static_cast<std::uint32_t>(w / segments_.wordsPerRow * static_cast<std::size_t>(segments_.width) + x));
       }
     return pixels;
   }
@@ -99,8 +102,12 @@ class Growth {
 class Tally {
  public:
   Tally(const Plane<float>& attribution, const SegmentSet& segments)
-      : sum(segments.masks.size(), 0), size(segments.masks.size(), 0), segments_(segments), before_(attribution.size() + 1, 0) {
-    for (std::size_t i = 0; i < attribution.size(); ++i) before_[i + 1] = before_[i] + static_cast<double>(attribution[i]);
+      : sum(segments.masks.size(), 0),
+        size(segments.masks.size(), 0),
+        segments_(segments),
+        before_(attribution.size() + 1, 0) {
+    for (std::size_t i = 0; i < attribution.size(); ++i)
+      before_[i + 1] = before_[i] + static_cast<double>(attribution[i]);
     const auto words = segments.wordsPerRow * static_cast<std::size_t>(segments.height);
     for (std::size_t m = 0; m < sum.size(); ++m)
       for (std::size_t w = 0; w < words; ++w)
@@ -160,7 +167,8 @@ class Tally {
 
 /// Takes the region with the highest mean attribution of its new pixels, again and again. Only regions whose running
 /// mean is within rounding of the best are averaged again the reference's way, so that order and ties are its own.
-void growFull(Growth& growth, const Plane<float>& attribution, const SegmentSet& segments, const std::stop_token& stop) {
+void growFull(Growth& growth, const Plane<float>& attribution, const SegmentSet& segments,
+              const std::stop_token& stop) {
   Tally tally(attribution, segments);
   double scale = 0;
   for (const auto v : attribution.values()) scale = std::max(scale, static_cast<double>(std::abs(v)));

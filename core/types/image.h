@@ -14,9 +14,7 @@ struct Image {
   [[nodiscard]] const std::uint8_t* pixel(int x, int y) const {
     return rgb.data() + (static_cast<std::size_t>(y) * width + x) * 3;
   }
-  [[nodiscard]] std::uint8_t* pixel(int x, int y) {
-    return rgb.data() + (static_cast<std::size_t>(y) * width + x) * 3;
-  }
+  [[nodiscard]] std::uint8_t* pixel(int x, int y) { return rgb.data() + (static_cast<std::size_t>(y) * width + x) * 3; }
   bool operator==(const Image&) const = default;
 };
 

@@ -18,8 +18,7 @@ class Plane {
       : width_(width), height_(height), values_(static_cast<std::size_t>(width) * height, fill) {
     assert(width >= 0 && height >= 0);
   }
-  Plane(int width, int height, std::vector<T> values)
-      : width_(width), height_(height), values_(std::move(values)) {
+  Plane(int width, int height, std::vector<T> values) : width_(width), height_(height), values_(std::move(values)) {
     assert(values_.size() == static_cast<std::size_t>(width) * height);
   }
 

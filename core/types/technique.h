@@ -24,11 +24,16 @@ enum class Technique {
 /// The study's techniques, in the order of the grid's rows: what tables, plots and tests compare.
 inline constexpr std::array kTechniques{Technique::GradCam, Technique::Xrai};
 /// All there are, by number.
-inline constexpr std::array kAllTechniques{Technique::GradCam,    Technique::Xrai,
-                                           Technique::GradCamPlusPlus, Technique::HiResCam,
-                                           Technique::LayerCam,   Technique::IntegratedGradients,
-                                           Technique::GradientTimesInput, Technique::SmoothGrad,
-                                           Technique::GuidedIg,   Technique::Occlusion,
+inline constexpr std::array kAllTechniques{Technique::GradCam,
+                                           Technique::Xrai,
+                                           Technique::GradCamPlusPlus,
+                                           Technique::HiResCam,
+                                           Technique::LayerCam,
+                                           Technique::IntegratedGradients,
+                                           Technique::GradientTimesInput,
+                                           Technique::SmoothGrad,
+                                           Technique::GuidedIg,
+                                           Technique::Occlusion,
                                            Technique::Imported};
 
 /// Identifier in files and on the command line: "gradcam", "xrai", "gradcam++", "hirescam", "layercam", "ig",
@@ -45,14 +50,18 @@ inline constexpr std::array kAllTechniques{Technique::GradCam,    Technique::Xra
 
 /// Whether the technique is taken at target layers.
 [[nodiscard]] constexpr bool usesLayers(Technique t) {
-  return t == Technique::GradCam || t == Technique::GradCamPlusPlus || t == Technique::HiResCam || t == Technique::LayerCam;
+  return t == Technique::GradCam || t == Technique::GradCamPlusPlus || t == Technique::HiResCam ||
+         t == Technique::LayerCam;
 }
 /// Whether its values are constant over regions, so that nothing may be mixed between pixels.
 [[nodiscard]] constexpr bool hasRegions(Technique t) { return t == Technique::Xrai; }
-/// Whether maps are read from files of the user's rather than computed: no network, no class, nothing kept in the store.
+/// Whether maps are read from files of the user's rather than computed: no network, no class, nothing kept in the
+/// store.
 [[nodiscard]] constexpr bool isImported(Technique t) { return t == Technique::Imported; }
 /// Whether it takes many passes: may be stopped, paused and replaced by more urgent work.
-[[nodiscard]] constexpr bool isLong(Technique t) { return !usesLayers(t) && t != Technique::GradientTimesInput && !isImported(t); }
+[[nodiscard]] constexpr bool isLong(Technique t) {
+  return !usesLayers(t) && t != Technique::GradientTimesInput && !isImported(t);
+}
 [[nodiscard]] constexpr bool isOfStudy(Technique t) { return t == Technique::GradCam || t == Technique::Xrai; }
 
 }  // namespace sightline

@@ -15,8 +15,8 @@ std::string markdownCell(const std::string& text) {
 
 /// Header and rows through one function for a cell, between `open`, `between` and `close`.
 template <class Cell>
-void appendLine(std::string& out, const std::vector<std::string>& cells, const char* open, const char* between, const char* close,
-                Cell cell) {
+void appendLine(std::string& out, const std::vector<std::string>& cells, const char* open, const char* between,
+                const char* close, Cell cell) {
   out += open;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i) out += between;
@@ -68,7 +68,13 @@ std::string escapeLatex(const std::string& text) {
       case '^': out += "\\textasciicircum{}"; break;
       case '<': out += "$<$"; break;
       case '>': out += "$>$"; break;
-      case '&': case '%': case '$': case '#': case '_': case '{': case '}': out += '\\'; [[fallthrough]];
+      case '&':
+      case '%':
+      case '$':
+      case '#':
+      case '_':
+      case '{':
+      case '}': out += '\\'; [[fallthrough]];
       default: out += c;
     }
   }
@@ -93,8 +99,8 @@ std::string toMarkdown(const TextTable& table) {
 }
 
 std::string toLatex(const TextTable& table) {
-  std::string out = "% needs \\usepackage{booktabs}\n\\begin{table}\n  \\centering\n  \\caption{" + escapeLatex(table.caption) +
-                    "}\n  \\label{tab:" + table.id + "}\n  \\begin{tabular}{";
+  std::string out = "% needs \\usepackage{booktabs}\n\\begin{table}\n  \\centering\n  \\caption{" +
+                    escapeLatex(table.caption) + "}\n  \\label{tab:" + table.id + "}\n  \\begin{tabular}{";
   for (const auto& column : table.columns) out += column.number ? 'r' : 'l';
   out += "}\n    \\toprule\n";
   appendLine(out, titles(table), "    ", " & ", " \\\\\n", escapeLatex);
@@ -104,9 +110,11 @@ std::string toLatex(const TextTable& table) {
 }
 
 std::string toHtml(const TextTable& table) {
-  std::string out = "<table id=\"" + escapeXml(table.id) + "\">\n<caption>" + escapeXml(table.caption) + "</caption>\n<thead><tr>";
+  std::string out =
+      "<table id=\"" + escapeXml(table.id) + "\">\n<caption>" + escapeXml(table.caption) + "</caption>\n<thead><tr>";
   const auto cellOf = [&](const char* tag, std::size_t column, const std::string& text) {
-    return std::string("<") + tag + (table.columns[column].number ? " class=\"number\">" : ">") + escapeXml(text) + "</" + tag + ">";
+    return std::string("<") + tag + (table.columns[column].number ? " class=\"number\">" : ">") + escapeXml(text) +
+           "</" + tag + ">";
   };
   for (std::size_t i = 0; i < table.columns.size(); ++i) out += cellOf("th", i, table.columns[i].title);
   out += "</tr></thead>\n<tbody>\n";

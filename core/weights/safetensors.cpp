@@ -70,7 +70,9 @@ SafetensorsFile::SafetensorsFile(std::shared_ptr<const MappedFile> mapping, cons
   struct Range {
     std::uint64_t begin, end;
     std::string name;
-    [[nodiscard]] std::string text() const { return "\"" + name + "\" (bytes " + std::to_string(begin) + " to " + std::to_string(end) + ")"; }
+    [[nodiscard]] std::string text() const {
+      return "\"" + name + "\" (bytes " + std::to_string(begin) + " to " + std::to_string(end) + ")";
+    }
   };
   std::vector<Range> ranges;
   for (const auto& [name, entry] : json.items()) {
@@ -90,7 +92,8 @@ SafetensorsFile::SafetensorsFile(std::shared_ptr<const MappedFile> mapping, cons
       const auto dimension = d.get<std::uint64_t>();
       // Compared before multiplying, so that no product can overflow.
       if (dimension != 0 && bytes > dataSize / dimension)
-        throw wrong("of shape " + entry["shape"].dump() + " is larger than the file, which has " + std::to_string(dataSize) + " bytes of data");
+        throw wrong("of shape " + entry["shape"].dump() + " is larger than the file, which has " +
+                    std::to_string(dataSize) + " bytes of data");
       bytes *= dimension;
       view.shape.push_back(static_cast<std::int64_t>(dimension));
     }
@@ -107,7 +110,8 @@ SafetensorsFile::SafetensorsFile(std::shared_ptr<const MappedFile> mapping, cons
     if (bytes > 0) ranges.push_back({begin, end, name});
     tensors_.push_back(std::move(view));
   }
-  std::sort(ranges.begin(), ranges.end(), [](const Range& a, const Range& b) { return std::tie(a.begin, a.end) < std::tie(b.begin, b.end); });
+  std::sort(ranges.begin(), ranges.end(),
+            [](const Range& a, const Range& b) { return std::tie(a.begin, a.end) < std::tie(b.begin, b.end); });
   for (std::size_t i = 1; i < ranges.size(); ++i)
     if (ranges[i].begin < ranges[i - 1].end)
       throw bad("is damaged: its tensors " + ranges[i - 1].text() + " and " + ranges[i].text() + " overlap");

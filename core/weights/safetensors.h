@@ -16,8 +16,8 @@ struct TensorView {
   std::string name;
   std::string dtype;  ///< "F32", "F16", "BF16", "F64", "I64", "I32", "I16", "I8", "U8", "BOOL"
   std::vector<std::int64_t> shape;
-  const std::byte* data = nullptr;  ///< little-endian, row-major; not aligned; valid while the file lives
-  std::size_t byteCount = 0;        ///< from the first to past the last value
+  const std::byte* data = nullptr;    ///< little-endian, row-major; not aligned; valid while the file lives
+  std::size_t byteCount = 0;          ///< from the first to past the last value
   std::vector<std::int64_t> strides;  ///< in values; empty: row-major without gaps
 };
 

@@ -20,10 +20,10 @@ using Id = std::uint32_t;  ///< of a value in Interpreter::values_
 struct Value {
   enum class Kind { None, Number, Text, Tuple, List, Dict, Global, Storage, Tensor };
   Kind kind = Kind::None;
-  std::int64_t number = 0;  ///< Number (also true and false); Tensor: offset
-  std::string text;         ///< Text; Global: "module name"; Storage and Tensor: the storage's key
-  std::string dtype;        ///< Storage, Tensor
-  std::vector<Id> items;    ///< Tuple, List; Dict: key, value, key, value, ...
+  std::int64_t number = 0;                   ///< Number (also true and false); Tensor: offset
+  std::string text;                          ///< Text; Global: "module name"; Storage and Tensor: the storage's key
+  std::string dtype;                         ///< Storage, Tensor
+  std::vector<Id> items;                     ///< Tuple, List; Dict: key, value, key, value, ...
   std::vector<std::int64_t> shape, strides;  ///< Tensor
 };
 
@@ -34,7 +34,7 @@ constexpr std::size_t kMostDimensions = 8, kMostArguments = 16, kLongestStorageK
 
 std::optional<std::string> storageType(const std::string& global) {
   static const std::map<std::string, std::string> kTypes{
-      {"DoubleStorage", "F64"}, {"FloatStorage", "F32"}, {"HalfStorage", "F16"}, {"BFloat16Storage", "BF16"},
+      {"DoubleStorage", "F64"}, {"FloatStorage", "F32"}, {"HalfStorage", "F16"},  {"BFloat16Storage", "BF16"},
       {"LongStorage", "I64"},   {"IntStorage", "I32"},   {"ShortStorage", "I16"}, {"CharStorage", "I8"},
       {"ByteStorage", "U8"},    {"BoolStorage", "BOOL"}};
   if (global.rfind("torch ", 0) != 0) return {};
@@ -45,7 +45,7 @@ std::optional<std::string> storageType(const std::string& global) {
 
 bool isKnownGlobal(const std::string& global) {
   static constexpr std::array<std::string_view, 4> kCalls{"collections OrderedDict", "torch._utils _rebuild_tensor_v2",
-                                                         "torch._utils _rebuild_parameter", "torch Size"};
+                                                          "torch._utils _rebuild_parameter", "torch Size"};
   for (const auto call : kCalls)
     if (global == call) return true;
   return storageType(global).has_value();
@@ -110,8 +110,10 @@ class Interpreter {
     return {ErrorCode::BadFormat, file_, problem, "Download or save the weights again."};
   }
   [[nodiscard]] Error refused(const std::string& what) const {
-    return {ErrorCode::BadFormat, file_, "holds more than tensors: its pickle asks for " + what + ", which was refused; nothing of it was run",
-            "Save only the weights, torch.save(model.state_dict(), file), or convert them to .safetensors where the file is trusted."};
+    return {ErrorCode::BadFormat, file_,
+            "holds more than tensors: its pickle asks for " + what + ", which was refused; nothing of it was run",
+            "Save only the weights, torch.save(model.state_dict(), file), or convert them to .safetensors where the "
+            "file is trusted."};
   }
 
   std::string_view take(std::uint64_t count) {
@@ -132,7 +134,8 @@ class Interpreter {
   }
 
   Id make(Value value) {
-    if (values_.size() >= mostValues_) throw bad("has a pickle of more than " + std::to_string(mostValues_) + " values");
+    if (values_.size() >= mostValues_)
+      throw bad("has a pickle of more than " + std::to_string(mostValues_) + " values");
     values_.push_back(std::move(value));
     return static_cast<Id>(values_.size() - 1);
   }
@@ -212,7 +215,12 @@ class Interpreter {
       case '(': push(kMark); break;
       case '0': pop(); break;
       case '1': popToMark(); break;
-      case '2': { const Id id = pop(); push(id); push(id); break; }
+      case '2': {
+        const Id id = pop();
+        push(id);
+        push(id);
+        break;
+      }
       case 'N': pushNew({}); break;
       case 0x88: pushNumber(1); break;
       case 0x89: pushNumber(0); break;
@@ -220,22 +228,50 @@ class Interpreter {
       case 'K': pushNumber(static_cast<std::int64_t>(number(1))); break;
       case 'M': pushNumber(static_cast<std::int64_t>(number(2))); break;
       case 0x8a: longNumber(); break;
-      case 'G': take(8); pushNumber(0); break;  // a float: never part of a tensor's description
-      case 'X': case 'T': case 'B': pushText(take(number(4))); break;
-      case 0x8c: case 'U': case 'C': pushText(take(number(1))); break;
-      case 0x8d: case 0x8e: pushText(take(number(8))); break;
+      case 'G':
+        take(8);
+        pushNumber(0);
+        break;  // a float: never part of a tensor's description
+      case 'X':
+      case 'T':
+      case 'B': pushText(take(number(4))); break;
+      case 0x8c:
+      case 'U':
+      case 'C': pushText(take(number(1))); break;
+      case 0x8d:
+      case 0x8e: pushText(take(number(8))); break;
       case ')': pushItems(Kind::Tuple, {}); break;
       case 't': pushItems(Kind::Tuple, popToMark()); break;
       case 0x85: pushTuple(1); break;
       case 0x86: pushTuple(2); break;
       case 0x87: pushTuple(3); break;
       case ']': pushItems(Kind::List, {}); break;
-      case 'a': { const Id item = pop(); extend(Kind::List, {item}); break; }
-      case 'e': { const auto items = popToMark(); extend(Kind::List, items); break; }
+      case 'a': {
+        const Id item = pop();
+        extend(Kind::List, {item});
+        break;
+      }
+      case 'e': {
+        const auto items = popToMark();
+        extend(Kind::List, items);
+        break;
+      }
       case '}': pushItems(Kind::Dict, {}); break;
-      case 's': { const Id value = pop(), key = pop(); extend(Kind::Dict, {key, value}); break; }
-      case 'u': { const auto items = popToMark(); extend(Kind::Dict, items); break; }
-      case 'c': { const std::string module = line(); pushGlobal(module + " " + line()); break; }
+      case 's': {
+        const Id value = pop(), key = pop();
+        extend(Kind::Dict, {key, value});
+        break;
+      }
+      case 'u': {
+        const auto items = popToMark();
+        extend(Kind::Dict, items);
+        break;
+      }
+      case 'c': {
+        const std::string module = line();
+        pushGlobal(module + " " + line());
+        break;
+      }
       case 0x93: {
         const Id name = pop(), module = pop();
         pushGlobal(textOf(module) + " " + textOf(name));
@@ -305,7 +341,8 @@ class Interpreter {
     if (values_[callee].kind != Kind::Global || values_[argumentsId].kind != Kind::Tuple)
       throw refused("a call of something that is not a name");
     const std::string name = values_[callee].text;
-    if (values_[argumentsId].items.size() > kMostArguments) throw refused("a call of " + dotted(name) + " in an unknown form");
+    if (values_[argumentsId].items.size() > kMostArguments)
+      throw refused("a call of " + dotted(name) + " in an unknown form");
     const std::vector<Id> arguments = values_[argumentsId].items;
     if (name == "torch._utils _rebuild_tensor_v2" && arguments.size() >= 4 &&
         values_[arguments[0]].kind == Kind::Storage && values_[arguments[1]].kind == Kind::Number &&
@@ -320,7 +357,8 @@ class Interpreter {
       if (v.shape.size() != v.strides.size())
         throw bad("has a damaged pickle: a tensor's shape and strides differ in length");
       pushNew(std::move(v));
-    } else if (name == "torch._utils _rebuild_parameter" && !arguments.empty() && values_[arguments[0]].kind == Kind::Tensor) {
+    } else if (name == "torch._utils _rebuild_parameter" && !arguments.empty() &&
+               values_[arguments[0]].kind == Kind::Tensor) {
       push(arguments[0]);
     } else if (name == "torch Size" && arguments.size() == 1 && numbersOf(arguments[0]).size() <= kMostDimensions) {
       pushItems(Kind::Tuple, std::vector<Id>(values_[arguments[0]].items));
@@ -366,7 +404,9 @@ class Interpreter {
       if (found) continue;
       std::string keys;
       for (const auto& [key, unused] : dictionaries) keys += (keys.empty() ? "" : ", ") + key;
-      throw bad("holds no tensors" + (keys.empty() ? std::string() : "; it holds dictionaries named " + keys + ", not state_dict, model or module"));
+      throw bad("holds no tensors" +
+                (keys.empty() ? std::string()
+                              : "; it holds dictionaries named " + keys + ", not state_dict, model or module"));
     }
     throw bad("holds no state dict");
   }

@@ -10,9 +10,9 @@ namespace sightline {
 
 /// A tensor as a state dict's pickle describes it; its values lie in another entry of the archive.
 struct PickledTensor {
-  std::string name;        ///< key in the state dict
-  std::string storage;     ///< key of the storage: archive entry data/<storage>
-  std::string dtype;       ///< as in safetensors: "F32", "BF16", ...
+  std::string name;          ///< key in the state dict
+  std::string storage;       ///< key of the storage: archive entry data/<storage>
+  std::string dtype;         ///< as in safetensors: "F32", "BF16", ...
   std::uint64_t offset = 0;  ///< of the first value in the storage, in values
   std::vector<std::int64_t> shape, strides;
 };
@@ -21,8 +21,8 @@ struct PickledTensor {
 /// {"module": ...}.
 ///
 /// A pickle is a program. This interpreter knows only the operations that build dictionaries, lists, numbers, text
-/// and tensors, and the few names that state dicts use; it can call nothing. Anything else is refused by its name before
-/// anything is made of it.
+/// and tensors, and the few names that state dicts use; it can call nothing. Anything else is refused by its name
+/// before anything is made of it.
 /// @param archiveSize  bytes of the whole file; memory use stays below that, but for a few megabytes
 /// @throws Error BadFormat, naming the operation or the global that was refused
 std::vector<PickledTensor> readStatePickle(std::span<const std::byte> pickle, std::size_t archiveSize,

@@ -52,7 +52,8 @@ std::vector<TensorView> stateDict(std::span<const std::byte> bytes, const Direct
   const std::string folder = folderOf(entries, "data.pkl");
   const ZipEntry& pickle = entries.at(folder + "data.pkl");
   if (!pickle.stored) throw bad("has a compressed pickle, which torch.save never writes");
-  if (const auto order = entries.find(folder + "byteorder"); order != entries.end() && startsWith(order->second.data, "big"))
+  if (const auto order = entries.find(folder + "byteorder");
+      order != entries.end() && startsWith(order->second.data, "big"))
     throw bad("was written on a big-endian machine");
   if (crc32(pickle.data) != pickle.crc) throw bad("is damaged: the checksum of its pickle is wrong");
 
@@ -85,7 +86,8 @@ std::vector<TensorView> stateDict(std::span<const std::byte> bytes, const Direct
       rowMajor = rowMajor && (extent == 1 || stride == dense);
       dense *= extent;
     }
-    if (count > 0 && (t.offset >= available || last >= available - t.offset)) throw wrong("lies outside its values in the file");
+    if (count > 0 && (t.offset >= available || last >= available - t.offset))
+      throw wrong("lies outside its values in the file");
     TensorView view;
     view.name = std::move(t.name);
     view.dtype = std::move(t.dtype);
@@ -115,8 +117,11 @@ WeightsFile::WeightsFile(const std::filesystem::path& path) : mapping_(std::make
       throw Error(ErrorCode::BadFormat, file, "is a TorchScript archive, a whole network and not weights alone",
                   "Add it as a TorchScript model: --model torchscript --weights FILE.");
     case WeightsFormat::LegacyPickle:
-      throw Error(ErrorCode::BadFormat, file, "was written by torch.save of PyTorch before 1.6 or is a bare pickle, which can run code when it is read",
-                  "Where you trust it, load it in Python with torch.load and save its state_dict again, or convert it to .safetensors.");
+      throw Error(
+          ErrorCode::BadFormat, file,
+          "was written by torch.save of PyTorch before 1.6 or is a bare pickle, which can run code when it is read",
+          "Where you trust it, load it in Python with torch.load and save its state_dict again, or convert it to "
+          ".safetensors.");
   }
 }
 

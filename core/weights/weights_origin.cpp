@@ -16,17 +16,20 @@ struct Published {
   std::string_view modelId, sha256;
 };
 // Only what a publisher states; never a checksum of a file that merely was got from there.
-constexpr std::array<Published, 1> kPublished{{{"resnet101", "1a076c0384295e7d3704f201c5711ff245507db934230bab72ff3014a95f90fe"}}};
+constexpr std::array<Published, 1> kPublished{
+    {{"resnet101", "1a076c0384295e7d3704f201c5711ff245507db934230bab72ff3014a95f90fe"}}};
 
 }  // namespace
 
 std::string_view publishedSha256(std::string_view modelId) {
-  const auto found = std::find_if(kPublished.begin(), kPublished.end(), [&](const Published& p) { return p.modelId == modelId; });
+  const auto found =
+      std::find_if(kPublished.begin(), kPublished.end(), [&](const Published& p) { return p.modelId == modelId; });
   return found == kPublished.end() ? std::string_view() : found->sha256;
 }
 
 WeightsOrigin weightsOrigin(std::string_view modelId, const fs::path& file, const std::string& sha256) {
-  if (std::any_of(kPublished.begin(), kPublished.end(), [&](const Published& p) { return p.sha256 == sha256; })) return WeightsOrigin::Published;
+  if (std::any_of(kPublished.begin(), kPublished.end(), [&](const Published& p) { return p.sha256 == sha256; }))
+    return WeightsOrigin::Published;
   std::map<std::string, std::string> sums;
   try {
     sums = readChecksums(file.parent_path() / "SHA256SUMS");

@@ -10,11 +10,11 @@ namespace sightline {
 /// How far a file of weights can be trusted to hold the values its author published. The safetensors format has no
 /// checksum of its own: a flipped bit that leaves a number finite changes every map and is noticed by nothing else.
 enum class WeightsOrigin {
-  Published,     ///< its SHA-256 is the one its publisher gives
-  OtherFile,     ///< named as a published file whose SHA-256 is another
-  AsWrittenDown, ///< its SHA-256 stands in the SHA256SUMS beside it, where downloads are written down
-  Changed,       ///< the SHA256SUMS beside it says another one: damaged or replaced since
-  Unknown        ///< nothing to compare it with
+  Published,      ///< its SHA-256 is the one its publisher gives
+  OtherFile,      ///< named as a published file whose SHA-256 is another
+  AsWrittenDown,  ///< its SHA-256 stands in the SHA256SUMS beside it, where downloads are written down
+  Changed,        ///< the SHA256SUMS beside it says another one: damaged or replaced since
+  Unknown         ///< nothing to compare it with
 };
 
 /// SHA-256 of a network's weights as its publisher gives it, by timm's name; empty where it is not known.

@@ -78,7 +78,8 @@ Entry readCentral(const Archive& a, std::uint64_t at) {
   e.crc = a.number(at + 16, 4);
   e.packed = a.number(at + 20, 4);
   e.full = a.number(at + 24, 4);
-  const auto nameLength = a.number(at + 28, 2), extraLength = a.number(at + 30, 2), commentLength = a.number(at + 32, 2);
+  const auto nameLength = a.number(at + 28, 2), extraLength = a.number(at + 30, 2),
+             commentLength = a.number(at + 32, 2);
   e.local = a.number(at + 42, 4);
   const auto text = a.range(at + 46, nameLength);
   e.name.assign(reinterpret_cast<const char*>(text.data()), text.size());

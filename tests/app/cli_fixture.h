@@ -21,7 +21,8 @@ class CliTest : public ::testing::Test {
   ProcessResult cli(std::vector<std::string> arguments, double interruptAfter = 0) {
     arguments.insert(arguments.begin(), SIGHTLINE_CLI);
     ProcessOptions options;
-    options.environment = {{"SIGHTLINE_CACHE", (folder_ / "cache").string()}, {"SIGHTLINE_DATA", (folder_ / "data").string()}};
+    options.environment = {{"SIGHTLINE_CACHE", (folder_ / "cache").string()},
+                           {"SIGHTLINE_DATA", (folder_ / "data").string()}};
     options.interruptAfterSeconds = interruptAfter;
     options.killAfterSeconds = 280;
     return runProcess(arguments, options);

@@ -30,7 +30,8 @@ TEST(CsvTable, WhatIsWrittenComesBack) {
 }
 
 TEST(CsvTable, BrokenTablesNameTheLine) {
-  for (const auto& [text, part] : {std::pair{"a,b\n1,2\n3\n", "line 3"}, {"a\n\"open", "line 2"}, {"", "no table"}, {"\n\n", "no table"}}) {
+  for (const auto& [text, part] :
+       {std::pair{"a,b\n1,2\n3\n", "line 3"}, {"a\n\"open", "line 2"}, {"", "no table"}, {"\n\n", "no table"}}) {
     try {
       parseCsv(text, "t.csv");
       ADD_FAILURE() << text;
@@ -51,7 +52,8 @@ TEST(CsvTable, NumbersAreReadWithoutTheLocale) {
   EXPECT_EQ(cellNumber("+1e-3", "t"), 1e-3);
   EXPECT_EQ(cellNumber("-7", "t"), -7);
   for (const char* missing : {"", "  ", "nan", "NA", "undefined"}) EXPECT_EQ(cellNumber(missing, "t"), std::nullopt);
-  for (const char* bad : {"0,25", "abc", "1 2", "inf", "1e999", "+"}) EXPECT_THROW((void)cellNumber(bad, "t"), Error) << bad;
+  for (const char* bad : {"0,25", "abc", "1 2", "inf", "1e999", "+"})
+    EXPECT_THROW((void)cellNumber(bad, "t"), Error) << bad;
 }
 
 }  // namespace

@@ -13,14 +13,16 @@ namespace fs = std::filesystem;
 using ::testing::HasSubstr;
 
 std::string jpeg(int width = 60) {
-  const auto bytes = encodeJpeg(Image{width, 40, std::vector<std::uint8_t>(static_cast<std::size_t>(width) * 40 * 3, 90)}, 90);
+  const auto bytes =
+      encodeJpeg(Image{width, 40, std::vector<std::uint8_t>(static_cast<std::size_t>(width) * 40 * 3, 90)}, 90);
   return {bytes.begin(), bytes.end()};
 }
 
 class FetchCommandTest : public CliTest {
  protected:
   void serve(const std::string& folder) {
-    for (int i = 1; i <= 5; ++i) server_.set("/Image/ImageNet/" + folder + "/cat" + std::to_string(i) + ".jpg", {jpeg()});
+    for (int i = 1; i <= 5; ++i)
+      server_.set("/Image/ImageNet/" + folder + "/cat" + std::to_string(i) + ".jpg", {jpeg()});
   }
   std::string weights(std::size_t values = 64) {
     const std::vector<float> data(values, 0.5f);
@@ -63,17 +65,20 @@ TEST_F(FetchCommandTest, WrongNamesAreWrongUse) {
 
 TEST_F(FetchCommandTest, PicturesTheServerLacksComeFromAFolder) {
   serve("human_attention_mask");
-  const std::vector<std::string> command{"fetch", "benchmark", "cat", "--base-url", server_.url(), "--out", file("b"), "--yes"};
+  const std::vector<std::string> command{"fetch",       "benchmark", "cat",     "--base-url",
+                                         server_.url(), "--out",     file("b"), "--yes"};
   const auto first = json(command, 1);
   EXPECT_EQ(first.at("fetched"), 5);
   EXPECT_EQ(first.at("missing_pictures").size(), 5u);
   EXPECT_THAT(cli(command).err, HasSubstr("--originals"));
 
   fs::create_directories(folder_ / "imagenet" / "n02123045");
-  for (int i = 1; i <= 5; ++i) writeFileAtomically(folder_ / "imagenet" / "n02123045" / ("cat" + std::to_string(i) + ".JPEG"), jpeg());
+  for (int i = 1; i <= 5; ++i)
+    writeFileAtomically(folder_ / "imagenet" / "n02123045" / ("cat" + std::to_string(i) + ".JPEG"), jpeg());
   // Everything that is missing lies in the folder: no network, no agreement.
   const auto asked = server_.requests().size();
-  const auto second = json({"fetch", "benchmark", "--out", file("b"), "--originals", file("imagenet"), "--base-url", server_.url()});
+  const auto second =
+      json({"fetch", "benchmark", "--out", file("b"), "--originals", file("imagenet"), "--base-url", server_.url()});
   EXPECT_EQ(second.at("originals").at("placed").size(), 5u);
   EXPECT_EQ(server_.requests().size(), asked);
   EXPECT_TRUE(fs::exists(folder_ / "b/Image/ImageNet/original_images/cat3.jpeg"));
@@ -83,7 +88,8 @@ TEST_F(FetchCommandTest, MasksAndOwnPicturesInOneGo) {
   serve("human_attention_mask");
   fs::create_directories(folder_ / "own");
   for (int i = 1; i <= 5; ++i) writeFileAtomically(folder_ / "own" / ("cat" + std::to_string(i) + ".jpg"), jpeg());
-  const auto document = json({"fetch", "benchmark", "cat", "--base-url", server_.url(), "--out", file("b"), "--originals", file("own"), "--yes"});
+  const auto document = json({"fetch", "benchmark", "cat", "--base-url", server_.url(), "--out", file("b"),
+                              "--originals", file("own"), "--yes"});
   EXPECT_TRUE(document.at("missing_pictures").empty());
   EXPECT_EQ(document.at("originals").at("placed").size(), 5u);
 }
@@ -94,7 +100,8 @@ TEST_F(FetchCommandTest, AnInterruptKeepsThePartAndTheNextRunGoesOn) {
   slow.chunk = 2'000;
   slow.pauseMs = 100;
   server_.set("/cait_s24_224.safetensors", slow);
-  const std::vector<std::string> command{"fetch", "weights", "cait_s24_224", "--base-url", server_.url(), "--out", file("w"), "--yes"};
+  const std::vector<std::string> command{"fetch",       "weights", "cait_s24_224", "--base-url",
+                                         server_.url(), "--out",   file("w"),      "--yes"};
   const auto r = cli(command, 1.0);
   EXPECT_EQ(r.exitCode, 130) << r.err;
   EXPECT_THAT(r.err, HasSubstr("goes on from there"));
@@ -110,7 +117,8 @@ TEST_F(FetchCommandTest, AnInterruptKeepsThePartAndTheNextRunGoesOn) {
 
 TEST_F(FetchCommandTest, FailuresNameFileAddressAndRemedy) {
   server_.set("/resnet101.safetensors", {weights()});
-  const auto document = json({"fetch", "weights", "resnet101", "--base-url", server_.url(), "--out", file("w"), "--yes"}, 1);
+  const auto document =
+      json({"fetch", "weights", "resnet101", "--base-url", server_.url(), "--out", file("w"), "--yes"}, 1);
   const auto& error = document.at("files").at(0).at("error");
   EXPECT_EQ(error.at("subject"), server_.url() + "/resnet101.safetensors");
   EXPECT_THAT(error.at("problem").get<std::string>(), HasSubstr("SHA-256"));

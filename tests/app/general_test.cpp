@@ -11,7 +11,9 @@ using ::testing::IsEmpty;
 TEST_F(CliTest, HelpAndVersionAreOnStdoutAndSucceed) {
   const auto help = cli({"--help"});
   EXPECT_EQ(help.exitCode, 0);
-  for (const char* command : {"demo", "models", "layers", "predict", "saliency", "xrai", "score", "run", "report", "stats", "fetch"}) EXPECT_THAT(help.out, HasSubstr(command));
+  for (const char* command :
+       {"demo", "models", "layers", "predict", "saliency", "xrai", "score", "run", "report", "stats", "fetch"})
+    EXPECT_THAT(help.out, HasSubstr(command));
   const auto version = cli({"--version"});
   EXPECT_EQ(version.exitCode, 0);
   EXPECT_THAT(version.out, ::testing::MatchesRegex("[0-9]+\\.[0-9]+\\.[0-9]+\n"));
@@ -20,8 +22,13 @@ TEST_F(CliTest, HelpAndVersionAreOnStdoutAndSucceed) {
 
 TEST_F(CliTest, WrongUseIsTwoWithTheReasonOnStderr) {
   const std::vector<std::vector<std::string>> wrong{
-      {}, {"no-such-command"}, {"score"}, {"score", "--map", "a.npy"}, {"score", "--map", "a", "--mask", "b", "--no-such-option"},
-      {"stats", "--csv", "x.csv", "--value", "v"}, {"xrai", "--image", "i", "--attribution", "a", "--out", "o", "--algorithm", "slow"}};
+      {},
+      {"no-such-command"},
+      {"score"},
+      {"score", "--map", "a.npy"},
+      {"score", "--map", "a", "--mask", "b", "--no-such-option"},
+      {"stats", "--csv", "x.csv", "--value", "v"},
+      {"xrai", "--image", "i", "--attribution", "a", "--out", "o", "--algorithm", "slow"}};
   for (const auto& arguments : wrong) {
     const auto r = cli(arguments);
     EXPECT_EQ(r.exitCode, 2) << ::testing::PrintToString(arguments);
@@ -36,7 +43,8 @@ TEST_F(CliTest, ModelsListTheStudysFourFirst) {
   std::vector<std::string> names;
   for (const auto& m : models) {
     names.push_back(m.at("name"));
-    for (const char* key : {"family", "input_size", "weights_state", "default_layer"}) EXPECT_TRUE(m.contains(key)) << key;
+    for (const char* key : {"family", "input_size", "weights_state", "default_layer"})
+      EXPECT_TRUE(m.contains(key)) << key;
   }
   for (const char* name : {"resnet101", "tf_efficientnet_b6", "swin_small_patch4_window7_224", "cait_s24_224"})
     EXPECT_THAT(names, ::testing::Contains(name));

@@ -23,7 +23,8 @@ class ModelCommands : public CliTest {
   const std::string config_ = (kGolden / "models" / "tiny_resnet" / "config.json").string();
   const std::string image_ = (kGolden / "inputs" / "chelsea.png").string();
   const std::vector<std::string> model_{"--model", "custom", "--config", config_};
-  const std::vector<std::string> squashed_{"--model", "custom", "--config", config_, "--image", image_, "--preprocess", "squash"};
+  const std::vector<std::string> squashed_{"--model", "custom", "--config",     config_,
+                                           "--image", image_,   "--preprocess", "squash"};
 };
 
 void expectNear(const Plane<float>& mine, const Plane<float>& reference, float tolerance) {
@@ -62,10 +63,11 @@ TEST_F(ModelCommands, LogitsEqualTimm) {
 }
 
 TEST_F(ModelCommands, GradCamEqualsPytorchGradCam) {
-  const auto j = json(with({"saliency"}, with(squashed_, {"--technique", "gradcam", "--out", file("m.npy"), "--raw", file("r.npy"),
-                                                          "--png", file("o.png")})));
+  const auto j = json(with({"saliency"}, with(squashed_, {"--technique", "gradcam", "--out", file("m.npy"), "--raw",
+                                                          file("r.npy"), "--png", file("o.png")})));
   const auto folder = kGolden / "models" / "tiny_resnet";
-  expectNear(readNpyPlane(file("m.npy")), readNpyPlane(folder / "cam_chelsea_simple_layer4_last_pred_final.npy"), 1e-4f);
+  expectNear(readNpyPlane(file("m.npy")), readNpyPlane(folder / "cam_chelsea_simple_layer4_last_pred_final.npy"),
+             1e-4f);
   expectNear(readNpyPlane(file("r.npy")), readNpyPlane(folder / "cam_chelsea_simple_layer4_last_pred_raw.npy"), 1e-4f);
   EXPECT_EQ(j.at("layer"), "layer4.0");
   EXPECT_EQ(j.at("target"), 18);
@@ -74,8 +76,9 @@ TEST_F(ModelCommands, GradCamEqualsPytorchGradCam) {
 }
 
 TEST_F(ModelCommands, XraiEqualsPairSaliency) {
-  const auto j = json(with({"saliency"}, with(model_, {"--image", image_, "--preprocess", "pil-squash", "--technique", "xrai", "--out",
-                                                       file("m.npy"), "--ranks", file("r.npy"), "--raw", file("a.npy")})));
+  const auto j = json(
+      with({"saliency"}, with(model_, {"--image", image_, "--preprocess", "pil-squash", "--technique", "xrai", "--out",
+                                       file("m.npy"), "--ranks", file("r.npy"), "--raw", file("a.npy")})));
   const auto folder = kGolden / "xrai";
   EXPECT_EQ(readNpy(file("r.npy")).asInt(), readNpy(folder / "tiny_resnet_chelsea_A_xrai_full_ranks.npy").asInt());
   expectNear(readNpyPlane(file("m.npy")), readNpyPlane(folder / "tiny_resnet_chelsea_A_xrai_full.npy"), 3e-6f);
@@ -85,8 +88,9 @@ TEST_F(ModelCommands, XraiEqualsPairSaliency) {
 }
 
 TEST_F(ModelCommands, IntegratedGradientsTellTheirCompleteness) {
-  const auto j = json(with({"saliency"}, with(squashed_, {"--technique", "ig", "--steps", "8", "--convention",
-                                                          "interpretability-methods", "--out", file("m.npy"), "--raw", file("r.npy")})));
+  const auto j = json(with(
+      {"saliency"}, with(squashed_, {"--technique", "ig", "--steps", "8", "--convention", "interpretability-methods",
+                                     "--out", file("m.npy"), "--raw", file("r.npy")})));
   EXPECT_TRUE(j.at("completeness").is_number());
   EXPECT_EQ(readNpy(file("r.npy")).shape, (std::vector<std::int64_t>{224, 224, 3}));
 }
@@ -112,11 +116,13 @@ TEST_F(ModelCommands, WhatCannotBeIsSaidBeforeAnythingIsWritten) {
 TEST_F(ModelCommands, APictureOfOneColourIsTold) {
   writeFileAtomically(folder_ / "grey.png", encodePng(Image{30, 20, std::vector<std::uint8_t>(30 * 20 * 3, 128)}));
   for (const char* technique : {"xrai", "ig"}) {
-    const auto r = cli(with({"saliency"}, with(model_, {"--image", file("grey.png"), "--technique", technique, "--steps", "3", "--out", file("m.npy")})));
+    const auto r = cli(with({"saliency"}, with(model_, {"--image", file("grey.png"), "--technique", technique,
+                                                        "--steps", "3", "--out", file("m.npy")})));
     EXPECT_EQ(r.exitCode, 0) << r.err;
     EXPECT_THAT(r.out + r.err, HasSubstr("one value everywhere"));
   }
-  const auto r = cli(with({"saliency"}, with(squashed_, {"--technique", "gradcam", "--target", "-3", "--out", file("m.npy")})));
+  const auto r =
+      cli(with({"saliency"}, with(squashed_, {"--technique", "gradcam", "--target", "-3", "--out", file("m.npy")})));
   EXPECT_EQ(r.exitCode, 2);
   EXPECT_THAT(r.err, HasSubstr("-3 not in range 0"));
 }
@@ -142,8 +148,8 @@ TEST_F(ModelCommands, ModelsAddedInTheWindowAreTakenByName) {
   EXPECT_THAT(cli({"models"}).err, HasSubstr("broken.json"));
 
   const auto named = json({"predict", "--model", "my-resnet", "--image", image_});
-  const auto given = json({"predict", "--model", "custom", "--config", (kGolden / "models" / "tiny_resnet" / "config.json").string(),
-                           "--image", image_});
+  const auto given = json({"predict", "--model", "custom", "--config",
+                           (kGolden / "models" / "tiny_resnet" / "config.json").string(), "--image", image_});
   EXPECT_EQ(named.at("logits"), given.at("logits"));
   EXPECT_THAT(cli({"predict", "--model", "broken", "--image", image_}).err, HasSubstr("is not JSON"));
   EXPECT_THAT(cli({"predict", "--model", "my-resnet2", "--image", image_}).err, HasSubstr("my-resnet"));
@@ -152,14 +158,16 @@ TEST_F(ModelCommands, ModelsAddedInTheWindowAreTakenByName) {
 TEST_F(ModelCommands, TorchScriptArchivesAreModelsLikeOthers) {
   const std::filesystem::path labels = file("labels.txt");
   writeFileAtomically(labels, std::string_view("ant\nbee\ncat\ndog\neel\n\n"));
-  const std::vector<std::string> archive{"--model", "torchscript", "--weights", (kGolden / "models" / "scripted_tiny.pt").string(),
-                                         "--size", "64", "--labels", labels.string()};
+  const std::vector<std::string> archive{
+      "--model", "torchscript", "--weights", (kGolden / "models" / "scripted_tiny.pt").string(),
+      "--size",  "64",          "--labels",  labels.string()};
   std::vector<std::string> paths;
   for (const auto& l : json(with({"layers"}, archive))) paths.push_back(l.at("path"));
   EXPECT_EQ(paths, (std::vector<std::string>{"conv", "relu", "block", "relu#2"}));
 
   const auto pictured = with(archive, {"--image", image_, "--preprocess", "squash"});
-  const auto usual = json(with({"predict"}, pictured)), other = json(with({"predict"}, with(pictured, {"--mean", "0,0,0", "--std", "1,1,1"})));
+  const auto usual = json(with({"predict"}, pictured)),
+             other = json(with({"predict"}, with(pictured, {"--mean", "0,0,0", "--std", "1,1,1"})));
   EXPECT_EQ(usual.at("logits").size(), 5u);
   EXPECT_EQ(usual["top"][0]["label"], "eel");
   EXPECT_NE(usual.at("logits"), other.at("logits"));
@@ -168,7 +176,9 @@ TEST_F(ModelCommands, TorchScriptArchivesAreModelsLikeOthers) {
   const auto last = json(with({"saliency"}, with(pictured, {"--technique", "gradcam", "--out", map})));
   EXPECT_EQ(last.at("layer"), "relu#2");  // no usual layer: the last one with a grid
   EXPECT_NEAR(last.at("max").get<double>(), 1.0, 1e-6);
-  EXPECT_EQ(json(with({"saliency"}, with(pictured, {"--technique", "gradcam", "--layer", "block", "--out", map}))).at("layer"), "block");
+  EXPECT_EQ(json(with({"saliency"}, with(pictured, {"--technique", "gradcam", "--layer", "block", "--out", map})))
+                .at("layer"),
+            "block");
 
   writeFileAtomically(labels, std::string_view("one\ntwo\n"));
   const auto refused = cli(with({"predict"}, pictured));

@@ -37,8 +37,10 @@ class RunCommand : public CliTest {
   }
   static std::string model(const char* name) { return (kGolden / "models" / name / "config.json").string(); }
   [[nodiscard]] std::vector<std::string> run(const std::string& out, std::vector<std::string> more = {}) const {
-    std::vector<std::string> a{"run", "--dataset", file("study"), "--out", file(out), "--models", model("tiny_resnet"),
-                               "--models", model("tiny_swin"), "--preprocess", "squash", "--steps", "3", "--algorithm", "fast"};
+    std::vector<std::string> a{
+        "run",      "--dataset",        file("study"),  "--out",  file(out), "--models", model("tiny_resnet"),
+        "--models", model("tiny_swin"), "--preprocess", "squash", "--steps", "3",        "--algorithm",
+        "fast"};
     a.insert(a.end(), more.begin(), more.end());
     return a;
   }
@@ -98,8 +100,10 @@ TEST_F(RunCommand, WritesARowPerImageModelAndTechnique) {
 
   // The same numbers come from the map and the mask alone.
   const auto& row = t.rows.front();
-  const auto alone = json({"score", "--map", file("out/maps/" + row[at("image")] + "_" + row[at("model")] + "_" + row[at("technique")] + ".npy"),
-                           "--mask", file("study/masks/" + row[at("image")] + ".png")});
+  const auto alone =
+      json({"score", "--map",
+            file("out/maps/" + row[at("image")] + "_" + row[at("model")] + "_" + row[at("technique")] + ".npy"),
+            "--mask", file("study/masks/" + row[at("image")] + ".png")});
   EXPECT_DOUBLE_EQ(alone.at("iou").get<double>(), *cellNumber(row[at("iou")], "iou"));
 }
 
@@ -111,7 +115,8 @@ TEST_F(RunCommand, PaintedMasksReplaceThoseOfTheDataSetWhenAskedFor) {
   const auto marked = [&](const std::string& out) {
     const CsvTable t = scores(out);
     std::map<std::string, std::string> pixels;
-    for (const auto& row : t.rows) pixels[row[t.column("image", "scores.csv")]] = row[t.column("pixels_human", "scores.csv")];
+    for (const auto& row : t.rows)
+      pixels[row[t.column("image", "scores.csv")]] = row[t.column("pixels_human", "scores.csv")];
     return pixels;
   };
   json(run("own"));
@@ -133,7 +138,8 @@ TEST_F(RunCommand, ASecondRunComputesNothingAndAnotherRuleOnlyRescores) {
   json(run("again"));
   json(run("other", {"--rule", "fixed:0.3"}));
   const CsvTable first = scores("out"), again = scores("again"), other = scores("other");
-  const auto seconds = first.column("seconds", "s"), threshold = first.column("threshold", "s"), iou = first.column("iou", "s");
+  const auto seconds = first.column("seconds", "s"), threshold = first.column("threshold", "s"),
+             iou = first.column("iou", "s");
   ASSERT_EQ(again.rows.size(), first.rows.size());
   for (std::size_t i = 0; i < first.rows.size(); ++i) {
     EXPECT_GT(std::stod(first.rows[i][seconds]), 0);
@@ -190,7 +196,8 @@ TEST_F(RunCommand, DamagedPicturesFailAloneAndBySoSaying) {
 }
 
 TEST_F(RunCommand, WithoutAChoiceTheModelsAddedInTheWindowLook) {
-  std::vector<std::string> a{"run", "--dataset", file("study"), "--out", file("own"), "--techniques", "gradcam", "--preprocess", "squash"};
+  std::vector<std::string> a{"run",          "--dataset", file("study"),  "--out", file("own"),
+                             "--techniques", "gradcam",   "--preprocess", "squash"};
   const auto none = cli(a);
   EXPECT_EQ(none.exitCode, 1);
   EXPECT_THAT(none.err, HasSubstr("you added no model of your own"));
@@ -226,15 +233,17 @@ TEST_F(RunCommand, WeightsThatAreNotAsWrittenDownAreToldOf) {
   std::filesystem::copy_file(kGolden / "models" / "tiny_resnet" / "config.json", folder_ / "net" / "config.json");
   std::filesystem::copy_file(kGolden / "models" / "tiny_resnet" / "model.safetensors", weights);
   writeChecksums(folder_ / "net" / "SHA256SUMS", {{"model.safetensors", std::string(64, '0')}});
-  const auto r = cli({"run", "--dataset", file("study"), "--out", file("changed"), "--models", file("net/config.json"), "--techniques", "gradcam",
-                      "--limit", "1"});
+  const auto r = cli({"run", "--dataset", file("study"), "--out", file("changed"), "--models", file("net/config.json"),
+                      "--techniques", "gradcam", "--limit", "1"});
   EXPECT_EQ(r.exitCode, 0) << r.err;
   EXPECT_THAT(r.err, HasSubstr("changed or damaged"));
 }
 
 TEST_F(RunCommand, WrongUseIsTold) {
   const std::vector<std::pair<std::vector<std::string>, const char*>> cases{
-      {{"--shard", "3/2"}, "2/8"}, {{"--techniques", "lime"}, "gradcam"}, {{"--layer", "nobody=layer4"}, "MODEL=LAYER"},
+      {{"--shard", "3/2"}, "2/8"},
+      {{"--techniques", "lime"}, "gradcam"},
+      {{"--layer", "nobody=layer4"}, "MODEL=LAYER"},
       {{"--rule", "magic"}, "magic"}};
   for (const auto& [arguments, part] : cases) {
     const auto r = cli(run("out", arguments));
@@ -250,7 +259,8 @@ TEST_F(RunCommand, RobustnessCalibrationAndWhyAnswerFromTheCache) {
   EXPECT_EQ(robust.at("images"), 3);
   EXPECT_EQ(robust.at("agreements").size(), 10u);
   const auto& first = robust.at("conclusions")[0];
-  EXPECT_THAT(first.at("sentence").get<std::string>(), ::testing::AnyOf(HasSubstr(" above "), HasSubstr("cannot be tested")));
+  EXPECT_THAT(first.at("sentence").get<std::string>(),
+              ::testing::AnyOf(HasSubstr(" above "), HasSubstr("cannot be tested")));
   EXPECT_EQ(first.at("settings").get<int>(), 50);
   EXPECT_EQ(first.at("verdicts").size(), 10u);
   EXPECT_EQ(first.at("verdicts")[0].get<std::string>().size(), 5u);

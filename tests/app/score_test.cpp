@@ -14,12 +14,16 @@ using ::testing::HasSubstr;
 
 class ScoreCommand : public CliTest {
  protected:
-  void map(const std::string& name, const Plane<float>& values) { writeFileAtomically(folder_ / name, npyBytes(values)); }
-  void mask(const std::string& name, const Plane<std::uint8_t>& grey) { writeFileAtomically(folder_ / name, encodePng(grey)); }
+  void map(const std::string& name, const Plane<float>& values) {
+    writeFileAtomically(folder_ / name, npyBytes(values));
+  }
+  void mask(const std::string& name, const Plane<std::uint8_t>& grey) {
+    writeFileAtomically(folder_ / name, encodePng(grey));
+  }
 };
 
 TEST_F(ScoreCommand, CountsByHand) {
-  map("m.npy", Plane<float>(4, 1, {0.f, 1.f, 2.f, 4.f}));              // scaled: 0, .25, .5, 1
+  map("m.npy", Plane<float>(4, 1, {0.f, 1.f, 2.f, 4.f}));  // scaled: 0, .25, .5, 1
   mask("h.png", Plane<std::uint8_t>(4, 1, {0, 255, 255, 0}));
   const auto j = json({"score", "--map", file("m.npy"), "--mask", file("h.png"), "--rule", "fixed:0.5"});
   EXPECT_EQ(j.at("threshold"), 0.5);
@@ -33,7 +37,9 @@ TEST_F(ScoreCommand, AgreementDecidesWhatPeopleMarked) {
   map("m.npy", Plane<float>(4, 1, {0.f, 0.f, 1.f, 1.f}));
   mask("h.png", Plane<std::uint8_t>(4, 1, {0, 77, 128, 255}));  // 0, 3, 5, 10 of 10
   const auto gtc = [&](const char* rule) {
-    return json({"score", "--map", file("m.npy"), "--mask", file("h.png"), "--rule", "fixed:0.5", "--mask-rule", rule}).at("gtc").get<double>();
+    return json({"score", "--map", file("m.npy"), "--mask", file("h.png"), "--rule", "fixed:0.5", "--mask-rule", rule})
+        .at("gtc")
+        .get<double>();
   };
   EXPECT_DOUBLE_EQ(gtc("agree:3/10"), 2.0 / 3);
   EXPECT_DOUBLE_EQ(gtc("agree:5/10"), 1.0);
@@ -115,7 +121,8 @@ TEST_F(ScoreCommand, GoldenRowsOfTheSharedInterestLibrary) {
     EXPECT_EQ(j.at("pixels").at("saliency"), row.at("on"));
     EXPECT_EQ(j.at("pixels").at("both"), row.at("inter"));
     EXPECT_NEAR(j.at("threshold").get<double>(), row.at("threshold").get<double>(), 1e-6);
-    for (const auto& [mine, theirs] : {std::pair{"iou", "iou_coverage"}, {"gtc", "ground_truth_coverage"}, {"sc", "saliency_coverage"}}) {
+    for (const auto& [mine, theirs] :
+         {std::pair{"iou", "iou_coverage"}, {"gtc", "ground_truth_coverage"}, {"sc", "saliency_coverage"}}) {
       if (row.at(theirs).is_number())
         EXPECT_DOUBLE_EQ(j.at(mine).get<double>(), row.at(theirs).get<double>()) << mine << ' ' << mask;
       else

@@ -102,7 +102,8 @@ TEST_F(StatsCommand, SubjectsAddTheTestsWithinThem) {
   std::ifstream in(kGolden / "stats" / "paired.json");
   const auto expected = nlohmann::json::parse(in).at("repeated_measures").at("gradcam");
   std::vector<std::pair<std::string, nlohmann::json>> groups;
-  for (const char* m : {"resnet101", "efficientnet_b6", "swin_s", "cait_s24"}) groups.emplace_back(m, g.at("inputs").at(std::string(m) + "|gradcam"));
+  for (const char* m : {"resnet101", "efficientnet_b6", "swin_s", "cait_s24"})
+    groups.emplace_back(m, g.at("inputs").at(std::string(m) + "|gradcam"));
   write(groups);
   const auto j = json({"stats", "--csv", file("v.csv"), "--value", "iou", "--group", "group", "--subject", "who"});
   const auto& within = j.at("within_subjects");
@@ -126,10 +127,12 @@ TEST_F(StatsCommand, TwoFactorsAddTheTwoWayTests) {
   for (const char* m : {"resnet101", "efficientnet_b6", "swin_s", "cait_s24"})
     for (const char* t : {"gradcam", "xrai"}) {
       const auto& values = g.at("inputs").at(std::string(m) + "|" + t);
-      for (std::size_t i = 0; i < values.size(); ++i) csv << i << ',' << m << ',' << t << ',' << values[i].get<double>() << '\n';
+      for (std::size_t i = 0; i < values.size(); ++i)
+        csv << i << ',' << m << ',' << t << ',' << values[i].get<double>() << '\n';
     }
   writeFileAtomically(folder_ / "two.csv", csv.str());
-  const auto j = json({"stats", "--csv", file("two.csv"), "--value", "iou", "--group", "model", "--group2", "technique", "--subject", "who"});
+  const auto j = json({"stats", "--csv", file("two.csv"), "--value", "iou", "--group", "model", "--group2", "technique",
+                       "--subject", "who"});
   EXPECT_EQ(j.at("groups").size(), 8u);
   EXPECT_EQ(j["groups"][1]["name"], "resnet101 / xrai");
   const char* independent[]{"C(m)", "C(t)", "C(m):C(t)"};

@@ -21,8 +21,8 @@ class XraiAlgorithms : public XraiCommand, public ::testing::WithParamInterface<
 
 TEST_P(XraiAlgorithms, RegionsEqualPairSaliency) {
   const std::string algorithm = GetParam();
-  const auto j = json({"xrai", "--image", image_, "--attribution", attribution_, "--algorithm", algorithm, "--out", file("map.npy"),
-                       "--ranks", file("ranks.npy"), "--segments", file("labels.npy")});
+  const auto j = json({"xrai", "--image", image_, "--attribution", attribution_, "--algorithm", algorithm, "--out",
+                       file("map.npy"), "--ranks", file("ranks.npy"), "--segments", file("labels.npy")});
   const std::string stem = "tiny_resnet_chelsea_A_xrai_" + algorithm;
   EXPECT_EQ(readNpy(file("ranks.npy")).asInt(), readNpy(kGolden / "xrai" / (stem + "_ranks.npy")).asInt());
   const auto map = readNpyPlane(file("map.npy")), expected = readNpyPlane(kGolden / "xrai" / (stem + ".npy"));
@@ -82,8 +82,10 @@ TEST_F(XraiCommand, ChannelsAreReducedToTheLargest) {
   for (std::size_t i = 0; i < one.size(); ++i)
     for (std::size_t c = 0; c < 3; ++c) three[i * 3 + c] = std::min(three[i * 3 + c], one[i]);
   writeFileAtomically(folder_ / "a.npy", npyBytes("<f4", {224, 224, 3}, three.data(), three.size() * 4));
-  const auto a = json({"xrai", "--image", image_, "--attribution", attribution_, "--algorithm", "fast", "--out", file("1.npy")});
-  const auto b = json({"xrai", "--image", image_, "--attribution", file("a.npy"), "--algorithm", "fast", "--out", file("3.npy")});
+  const auto a =
+      json({"xrai", "--image", image_, "--attribution", attribution_, "--algorithm", "fast", "--out", file("1.npy")});
+  const auto b =
+      json({"xrai", "--image", image_, "--attribution", file("a.npy"), "--algorithm", "fast", "--out", file("3.npy")});
   EXPECT_EQ(readFile(file("1.npy")), readFile(file("3.npy")));
 }
 

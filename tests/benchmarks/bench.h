@@ -36,8 +36,8 @@ Samples repeat(int count, const Work& work) {
   return samples;
 }
 
-std::vector<Benchmark> coreBenchmarks();    ///< no Qt, no LibTorch
-std::vector<Benchmark> windowBenchmarks();  ///< the real window, offscreen, on the demo study
-std::vector<Benchmark> computeBenchmarks(); ///< through the compute module
+std::vector<Benchmark> coreBenchmarks();     ///< no Qt, no LibTorch
+std::vector<Benchmark> windowBenchmarks();   ///< the real window, offscreen, on the demo study
+std::vector<Benchmark> computeBenchmarks();  ///< through the compute module
 
 }  // namespace sightline::bench

@@ -4,12 +4,12 @@
 #include <thread>
 
 #include "core/base/error.h"
-#include "core/compute/compute_backend.h"
 #include "core/base/files.h"
+#include "core/compute/compute_backend.h"
 #include "core/dataset/dataset.h"
+#include "core/engine/study_engine.h"
 #include "core/image/image_io.h"
 #include "core/models/registry.h"
-#include "core/engine/study_engine.h"
 #include "tests/benchmarks/bench.h"
 
 namespace sightline::bench {
@@ -38,10 +38,15 @@ std::unique_ptr<StudyEngine> warmEngine() {
   engine->setBackground(false);
   engine->start();
   std::vector<CellKey> first;
-  for (int m = 0; m < static_cast<int>(engine->definition().models.size()); ++m) first.push_back({0, m, Technique::GradCam});
+  for (int m = 0; m < static_cast<int>(engine->definition().models.size()); ++m)
+    first.push_back({0, m, Technique::GradCam});
   engine->setWanted(first);
-  waitFor([&] { return std::all_of(first.begin(), first.end(), [&](const auto& k) { return engine->state(k) == CellState::Ready; }); },
-          "the first Grad-CAM maps");
+  waitFor(
+      [&] {
+        return std::all_of(first.begin(), first.end(),
+                           [&](const auto& k) { return engine->state(k) == CellState::Ready; });
+      },
+      "the first Grad-CAM maps");
   return engine;
 }
 
@@ -65,7 +70,8 @@ Samples timeToCancel() {
   for (int i = 0; i < 12; ++i) {
     const CellKey key{20 + i, i % 4, Technique::Xrai};
     engine->setWanted({key});
-    waitFor([&] { return engine->state(key) == CellState::Running && engine->fraction(key) > 0; }, "a running XRAI job");
+    waitFor([&] { return engine->state(key) == CellState::Running && engine->fraction(key) > 0; },
+            "a running XRAI job");
     samples.values.push_back(milliseconds([&] {
       engine->cancel();
       waitFor([&] { return engine->status().idle; }, "the engine to be idle");
@@ -77,8 +83,10 @@ Samples timeToCancel() {
 }  // namespace
 
 std::vector<Benchmark> computeBenchmarks() {
-  return {{"job-first-map", "Grad-CAM of a picture not seen before, from the request to the map", [] { return timeToMap(Technique::GradCam, 40); }},
-          {"xrai-map", "XRAI (exact, 200 gradient passes) of one picture and demo network", [] { return timeToMap(Technique::Xrai, 12); }},
+  return {{"job-first-map", "Grad-CAM of a picture not seen before, from the request to the map",
+           [] { return timeToMap(Technique::GradCam, 40); }},
+          {"xrai-map", "XRAI (exact, 200 gradient passes) of one picture and demo network",
+           [] { return timeToMap(Technique::Xrai, 12); }},
           {"job-cancel", "from cancel() in the midst of an XRAI job to an idle worker", timeToCancel}};
 }
 

@@ -36,7 +36,8 @@ Plane<std::uint8_t> syntheticVotes(int index) {
 std::vector<std::unique_ptr<AlignmentCurve>> buildCurves() {
   std::vector<std::unique_ptr<AlignmentCurve>> curves(kPairs);
   parallelFor(kPairs, [&](std::size_t i) {
-    curves[i] = std::make_unique<AlignmentCurve>(syntheticMap(static_cast<int>(i)), syntheticVotes(static_cast<int>(i)), 10);
+    curves[i] =
+        std::make_unique<AlignmentCurve>(syntheticMap(static_cast<int>(i)), syntheticVotes(static_cast<int>(i)), 10);
   });
   return curves;
 }

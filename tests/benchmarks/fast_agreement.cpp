@@ -6,10 +6,10 @@
 #include <functional>
 
 #include "core/base/files.h"
-#include "core/image/image_io.h"
-#include "core/compute/torch/networks/classifier.h"
-#include "core/models/registry.h"
 #include "core/compute/torch/gradients/integrated_gradients.h"
+#include "core/compute/torch/networks/classifier.h"
+#include "core/image/image_io.h"
+#include "core/models/registry.h"
 #include "core/techniques/segments.h"
 #include "core/techniques/xrai_regions.h"
 #include "tests/benchmarks/network_checks.h"
@@ -54,8 +54,8 @@ struct Sum {
 
 }  // namespace
 
-void printFastAgreement(const std::vector<std::string>& networks, const std::vector<std::filesystem::path>& pictures, const std::vector<int>& points,
-                        int threads) {
+void printFastAgreement(const std::vector<std::string>& networks, const std::vector<std::filesystem::path>& pictures,
+                        const std::vector<int>& points, int threads) {
   static constexpr std::array kErrors{0.0, 0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6};
   std::vector<Sum> overall(points.size());
   std::array<Sum, kErrors.size()> ofError;
@@ -65,16 +65,20 @@ void printFastAgreement(const std::vector<std::string>& networks, const std::vec
     std::vector<Sum> sums(points.size());
     for (const auto& file : pictures) {
       const ModelInput input = prepareInput(readImage(file), model.preprocessing);
-      const SegmentSet segments = xraiSegments({input.pixels.width, input.pixels.height, {input.pixels.rgb.begin(), input.pixels.rgb.end()}});
+      const SegmentSet segments =
+          xraiSegments({input.pixels.width, input.pixels.height, {input.pixels.rgb.begin(), input.pixels.rgb.end()}});
       IgOptions options;
-      const auto mapOf = [&](const IgResult& ig) { return topFifth(growRegions(ig.attribution, segments, XraiAlgorithm::Full).map); };
+      const auto mapOf = [&](const IgResult& ig) {
+        return topFifth(growRegions(ig.attribution, segments, XraiAlgorithm::Full).map);
+      };
       const IgResult exact = integratedGradients(*network, input, model.preprocessing, -1, options, threads, {}, {});
       const auto reference = mapOf(exact);
       options.mode = IgMode::Fast;
       options.tolerance = 0;
       for (std::size_t p = 0; p < points.size(); ++p) {
         options.maxPoints = points[p];
-        const IgResult fast = integratedGradients(*network, input, model.preprocessing, exact.target, options, threads, {}, {});
+        const IgResult fast =
+            integratedGradients(*network, input, model.preprocessing, exact.target, options, threads, {}, {});
         const double agreement = overlap(reference, mapOf(fast));
         sums[p].add(agreement);
         overall[p].add(agreement);
@@ -83,8 +87,8 @@ void printFastAgreement(const std::vector<std::string>& networks, const std::vec
             ofError[e].add(agreement);
             break;
           }
-        std::fprintf(stderr, "%s %s %d points, %d gradients: path error %.3f, overlap %.3f\n", name.c_str(), file.filename().c_str(), points[p],
-                     fast.evaluations, fast.relativePathError, agreement);
+        std::fprintf(stderr, "%s %s %d points, %d gradients: path error %.3f, overlap %.3f\n", name.c_str(),
+                     file.filename().c_str(), points[p], fast.evaluations, fast.relativePathError, agreement);
       }
     }
     std::printf("| %s |", name.c_str());

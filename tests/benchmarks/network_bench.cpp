@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// sightline-bench-networks [MODEL...] [--whole] [--batch N] [--threads N] [--json] | --parity FOLDER | --loading | --fast-agreement PICTURE...: the full-size networks with formula weights
-// (speed does not depend on their values), beside the peak of a large matrix product measured between them.
+// sightline-bench-networks [MODEL...] [--whole] [--batch N] [--threads N] [--json] | --parity FOLDER | --loading |
+// --fast-agreement PICTURE...: the full-size networks with formula weights (speed does not depend on their values),
+// beside the peak of a large matrix product measured between them.
 #include <ATen/Parallel.h>
 #include <torch/torch.h>
 
@@ -16,11 +17,11 @@
 
 #include "app/openmp_policy.h"
 #include "core/base/error.h"
-#include "core/compute/torch/networks/classifier.h"
-#include "core/models/registry.h"
 #include "core/compute/torch/gradients/grad_cam.h"
 #include "core/compute/torch/gradients/gradient_memory.h"
 #include "core/compute/torch/gradients/integrated_gradients.h"
+#include "core/compute/torch/networks/classifier.h"
+#include "core/models/registry.h"
 #include "core/techniques/segments.h"
 #include "core/techniques/xrai_regions.h"
 #include "tests/benchmarks/network_checks.h"
@@ -69,15 +70,19 @@ Work countWork(Classifier& network, const ModelSpec& model) {
   Work work;
   for (const auto& tap : recorder.taps()) {
     const auto weight = parameters.find(tap.path + ".weight");
-    const auto endsWith = [&](const std::string& s) { return tap.path.size() >= s.size() && tap.path.compare(tap.path.size() - s.size(), s.size(), s) == 0; };
+    const auto endsWith = [&](const std::string& s) {
+      return tap.path.size() >= s.size() && tap.path.compare(tap.path.size() - s.size(), s.size(), s) == 0;
+    };
     if (weight != parameters.end() && weight->second.dim() >= 2 && (tap.type == "Conv2d" || tap.type == "Linear")) {
-      const double flops = 2.0 * static_cast<double>(tap.output.numel()) * static_cast<double>(weight->second[0].numel());
+      const double flops =
+          2.0 * static_cast<double>(tap.output.numel()) * static_cast<double>(weight->second[0].numel());
       work.forward += flops;
       work.backward += flops;
     }
     // scores and mixed values: 2 N^2 C each per window; both operands of both get a gradient.
     if (endsWith("attn.qkv")) {
-      const double tokens = static_cast<double>(tap.output.size(1)), flops = 4.0 * static_cast<double>(tap.output.numel()) / 3 * tokens;
+      const double tokens = static_cast<double>(tap.output.size(1)),
+                   flops = 4.0 * static_cast<double>(tap.output.numel()) / 3 * tokens;
       work.forward += flops;
       work.backward += 2 * flops;
     }
@@ -89,12 +94,14 @@ Work countWork(Classifier& network, const ModelSpec& model) {
 
 /// Waves with grain; compare_with_python draws the same.
 Image drawnPicture(int side) {
-  Image image{side, side, std::vector<std::uint8_t>(static_cast<std::size_t>(side) * static_cast<std::size_t>(side) * 3)};
+  Image image{side, side,
+              std::vector<std::uint8_t>(static_cast<std::size_t>(side) * static_cast<std::size_t>(side) * 3)};
   for (int y = 0; y < side; ++y)
     for (int x = 0; x < side; ++x)
       for (int c = 0; c < 3; ++c)
         image.rgb[static_cast<std::size_t>((y * side + x) * 3 + c)] =
-            static_cast<std::uint8_t>(127 + 60 * std::sin(x * 0.05 * (c + 1)) * std::cos(y * 0.04) + 40 * std::sin((x * x + y * y) * 0.0007) + (x * 7 + y * 13) % 17);
+            static_cast<std::uint8_t>(127 + 60 * std::sin(x * 0.05 * (c + 1)) * std::cos(y * 0.04) +
+                                      40 * std::sin((x * x + y * y) * 0.0007) + (x * 7 + y * 13) % 17);
   return image;
 }
 
@@ -124,33 +131,45 @@ int main(int argc, char** argv) {
   app.add_flag("--whole", whole, "also one exact and one fast XRAI map each (a minute per network)");
   app.add_flag("--json", json, "one JSON document on stdout");
   int givenBatch = 0;
-  app.add_option("--batch", givenBatch, "points at once (default: the best measured for each network)")->check(CLI::Range(1, 256));
+  app.add_option("--batch", givenBatch, "points at once (default: the best measured for each network)")
+      ->check(CLI::Range(1, 256));
   app.add_option("--threads", threads, "cores to use")->check(CLI::Range(1, 1024));
   std::string golden;
   bool loading = false;
-  app.add_option("--parity", golden, "only print how far all is from the reference values in this folder (tests/golden)")->check(CLI::ExistingDirectory);
+  app.add_option("--parity", golden,
+                 "only print how far all is from the reference values in this folder (tests/golden)")
+      ->check(CLI::ExistingDirectory);
   app.add_flag("--loading", loading, "only measure loading the study's four networks, and the memory they take");
   std::vector<std::filesystem::path> pictures;
   std::vector<int> points{5, 9, 13, 17, 21, 25, 33};
-  app.add_option("--fast-agreement", pictures, "only print how far XRAI's fast maps of these pictures are from the exact ones (default: the demo's networks)")
+  app.add_option(
+         "--fast-agreement", pictures,
+         "only print how far XRAI's fast maps of these pictures are from the exact ones (default: the demo's networks)")
       ->check(CLI::ExistingFile);
-  app.add_option("--points", points, "with --fast-agreement: points per baseline")->delimiter(',')->check(CLI::Range(5, 100));
+  app.add_option("--points", points, "with --fast-agreement: points per baseline")
+      ->delimiter(',')
+      ->check(CLI::Range(5, 100));
   CLI11_PARSE(app, argc, argv);
   try {
     at::set_num_threads(threads);
     if (!pictures.empty()) {
-      bench::printFastAgreement(names.empty() ? std::vector<std::string>{"demo-resnet", "demo-efficientnet", "demo-swin", "demo-cait"} : names, pictures,
-                                points, threads);
+      bench::printFastAgreement(
+          names.empty() ? std::vector<std::string>{"demo-resnet", "demo-efficientnet", "demo-swin", "demo-cait"}
+                        : names,
+          pictures, points, threads);
       return 0;
     }
     if (!golden.empty()) bench::printParity(golden);
     if (loading) std::cout << bench::measureLoading().dump(2) << '\n';
     if (!golden.empty() || loading) return 0;
-    const std::vector<Named> known{{"resnet101", "resnet", 8}, {"tf_efficientnet_b6", "efficientnet", 2},
-                                   {"swin_small_patch4_window7_224", "swin", 8}, {"cait_s24_224", "cait", 8}};
+    const std::vector<Named> known{{"resnet101", "resnet", 8},
+                                   {"tf_efficientnet_b6", "efficientnet", 2},
+                                   {"swin_small_patch4_window7_224", "swin", 8},
+                                   {"cait_s24_224", "cait", 8}};
     for (const auto& name : names)
       if (std::none_of(known.begin(), known.end(), [&](const Named& k) { return name == k.model; }))
-        throw Error(ErrorCode::InvalidOption, name, "cannot be measured here", "Known: resnet101, tf_efficientnet_b6, swin_small_patch4_window7_224, cait_s24_224.");
+        throw Error(ErrorCode::InvalidOption, name, "cannot be measured here",
+                    "Known: resnet101, tf_efficientnet_b6, swin_small_patch4_window7_224, cait_s24_224.");
     Json document = Json::object();
     for (const auto& [name, arch, usual] : known) {
       const int batch = givenBatch ? givenBatch : usual;
@@ -160,15 +179,22 @@ int main(int argc, char** argv) {
       fillWithFormula(*network, arch);
       const Image drawn = drawnPicture(model.preprocessing.size);
       const auto input = prepareInput(drawn, model.preprocessing);
-      const auto tensor = torch::from_blob(const_cast<float*>(input.values.data()), {1, 3, input.pixels.height, input.pixels.width}).clone();
+      const auto tensor =
+          torch::from_blob(const_cast<float*>(input.values.data()), {1, 3, input.pixels.height, input.pixels.width})
+              .clone();
       const Work work = countWork(*network, model);
 
       IgOptions options;
       options.batchSize = batch;
       options.steps = 2 * batch;
-      const auto ig = [&] { (void)integratedGradients(*network, input, model.preprocessing, -1, options, threads, {}, {}); };
+      const auto ig = [&] {
+        (void)integratedGradients(*network, input, model.preprocessing, -1, options, threads, {}, {});
+      };
       const double before = peak();
-      const double forward = fastest(3, [&] { torch::NoGradGuard noGrad; network->forward(tensor); });
+      const double forward = fastest(3, [&] {
+        torch::NoGradGuard noGrad;
+        network->forward(tensor);
+      });
       const double cam = fastest(3, [&] { (void)gradCam(*network, tensor, -1, {model.defaultLayer}); });
       const double step = fastest(4, ig) / (2.0 * options.steps);
       const double best = std::max(before, peak());
@@ -185,7 +211,8 @@ int main(int argc, char** argv) {
       const auto found = xraiSegments(picture);
       const auto noise = noiseMap(picture.width, picture.height);
       torch::Tensor logits;
-      row["gradient_mib_per_picture"] = static_cast<double>(measureGradientMemory(*network, tensor, logits).bytesPerPicture) / (1 << 20);
+      row["gradient_mib_per_picture"] =
+          static_cast<double>(measureGradientMemory(*network, tensor, logits).bytesPerPicture) / (1 << 20);
       row["input_side"] = picture.width;
       row["segment_count"] = found.masks.size();
       row["segments_s"] = fastest(5, [&] { xraiSegments(picture); });
@@ -199,10 +226,11 @@ int main(int argc, char** argv) {
           double first = 0;
           const auto begin = std::chrono::steady_clock::now();
           const auto segments = xraiSegments(picture);
-          const auto result = integratedGradients(*network, input, model.preprocessing, -1, all, threads, {}, {}, [&](const IgPartial& p) {
-            growRegions(p.attribution, segments, XraiAlgorithm::Full);
-            if (first == 0) first = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-          });
+          const auto result = integratedGradients(
+              *network, input, model.preprocessing, -1, all, threads, {}, {}, [&](const IgPartial& p) {
+                growRegions(p.attribution, segments, XraiAlgorithm::Full);
+                if (first == 0) first = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+              });
           growRegions(result.attribution, segments, XraiAlgorithm::Full);
           const std::string prefix = "xrai_" + modeId(mode);
           row[prefix + "_s"] = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();

@@ -17,11 +17,11 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/compute/torch/gradients/grad_cam.h"
 #include "core/image/image_io.h"
 #include "core/image/npy.h"
 #include "core/models/registry.h"
 #include "core/techniques/cam.h"
-#include "core/compute/torch/gradients/grad_cam.h"
 #include "tests/support/formula_weights.h"
 #include "tests/support/temp_folder.h"
 
@@ -57,7 +57,8 @@ double worst(const Plane<float>& map, const fs::path& golden) {
   const auto expected = readNpyPlane(golden);
   if (!map.sameSizeAs(expected)) throw Error(ErrorCode::BadFormat, golden.string(), "has another size than our map");
   double most = 0;
-  for (std::size_t i = 0; i < map.size(); ++i) most = std::max(most, std::abs(static_cast<double>(map[i]) - expected[i]));
+  for (std::size_t i = 0; i < map.size(); ++i)
+    most = std::max(most, std::abs(static_cast<double>(map[i]) - expected[i]));
   return most;
 }
 
@@ -92,7 +93,8 @@ std::string short_(double value) {
   return value == 0 ? "0" : text;
 }
 
-std::string printNetwork(const Reference& reference, const fs::path& golden, std::string& logitRows, std::string& camRows) {
+std::string printNetwork(const Reference& reference, const fs::path& golden, std::string& logitRows,
+                         std::string& camRows) {
   const fs::path folder = golden / "models" / reference.folder;
   const Json meta = Json::parse(readTextFile(folder / "meta.json"));
   const ModelSpec spec = *reference.id ? findModel(reference.id, {}, {}) : readModelFile(folder / "config.json");
@@ -117,12 +119,14 @@ std::string printNetwork(const Reference& reference, const fs::path& golden, std
   for (const auto& [run, values] : meta.at("runs").items()) {
     const fs::path file = golden / "inputs" / (run + ".npy");
     // Where only the pixels were kept (528 x 528), the values are what prepareInput() makes of them.
-    const auto input = fs::exists(file) ? tensorOf(file).unsqueeze(0)
-                                        : tensorOf(prepareInput(readImage(golden / "inputs" / "chelsea.png"), spec.preprocessing));
+    const auto input = fs::exists(file)
+                           ? tensorOf(file).unsqueeze(0)
+                           : tensorOf(prepareInput(readImage(golden / "inputs" / "chelsea.png"), spec.preprocessing));
     if (const fs::path logits = folder / ("logits_" + run + ".npy"); fs::exists(logits)) {
       torch::NoGradGuard noGrad;
       const auto expected = tensorOf(logits).flatten(), found = network->forward(input).flatten();
-      const double range = (expected.max() - expected.min()).item<double>(), off = (found - expected).abs().max().item<double>();
+      const double range = (expected.max() - expected.min()).item<double>(),
+                   off = (found - expected).abs().max().item<double>();
       const bool same = std::get<1>(found.topk(5)).equal(std::get<1>(expected.topk(5)));
       logitRows += row({reference.folder, run, short_(off), short_(off / range), same ? "equal" : "DIFFERENT"});
     }
@@ -135,13 +139,17 @@ std::string printNetwork(const Reference& reference, const fs::path& golden, std
       if (!fs::exists(raw) && !fs::exists(final)) continue;
       const auto stack = gradCam(*network, input, cam.at("cls"), {layer});
       const LayerCam* one = &stack.layers.at(0);
-      camRows += row({reference.folder, run, layer, key.substr(key.find('|') + 1), fs::exists(raw) ? short_(worst(one->raw, raw)) : "",
-                      fs::exists(final) ? short_(worst(composeCam({&one, 1}, width, height, Region{}).values, final)) : ""});
+      camRows +=
+          row({reference.folder, run, layer, key.substr(key.find('|') + 1),
+               fs::exists(raw) ? short_(worst(one->raw, raw)) : "",
+               fs::exists(final) ? short_(worst(composeCam({&one, 1}, width, height, Region{}).values, final)) : ""});
     }
-    if (const fs::path multi = folder / ("cam_" + run + "_MULTI_0_2_pred_final.npy"); fs::exists(multi) && layers.size() > 2) {
+    if (const fs::path multi = folder / ("cam_" + run + "_MULTI_0_2_pred_final.npy");
+        fs::exists(multi) && layers.size() > 2) {
       const auto stack = gradCam(*network, input, values.at("pred"), {layers[0], layers[2]});
       const std::vector<const LayerCam*> both{&stack.layers.at(0), &stack.layers.at(1)};
-      camRows += row({reference.folder, run, layers[0] + " and " + layers[2], "pred", "", short_(worst(composeCam(both, width, height, Region{}).values, multi))});
+      camRows += row({reference.folder, run, layers[0] + " and " + layers[2], "pred", "",
+                      short_(worst(composeCam(both, width, height, Region{}).values, multi))});
     }
   }
   return row({reference.folder, std::to_string(all.size()), std::to_string(withGrid.size()), spec.defaultLayer});
@@ -152,17 +160,22 @@ std::string preprocessingRows(const fs::path& inputs) {
   squash.method = Preprocessing::Method::Squash;
   Preprocessing pil = squash;
   pil.method = Preprocessing::Method::PilSquash;
-  std::vector<std::tuple<std::string, std::string, Preprocessing>> cases{{"chelsea_cv224", "chelsea_simple", squash}, {"chelsea_pil224", "", pil}};
-  for (const auto& [name, id] : {std::pair{"resnet101", "resnet101"}, {"tf_efficientnet_b6", "tf_efficientnet_b6"},
-                                 {"swin_small", "swin_small_patch4_window7_224"}, {"cait_s24", "cait_s24_224"}})
-    cases.emplace_back(std::string("chelsea_timm_") + name, std::string("chelsea_timm_") + name, findModel(id, {}, {}).preprocessing);
+  std::vector<std::tuple<std::string, std::string, Preprocessing>> cases{{"chelsea_cv224", "chelsea_simple", squash},
+                                                                         {"chelsea_pil224", "", pil}};
+  for (const auto& [name, id] : {std::pair{"resnet101", "resnet101"},
+                                 {"tf_efficientnet_b6", "tf_efficientnet_b6"},
+                                 {"swin_small", "swin_small_patch4_window7_224"},
+                                 {"cait_s24", "cait_s24_224"}})
+    cases.emplace_back(std::string("chelsea_timm_") + name, std::string("chelsea_timm_") + name,
+                       findModel(id, {}, {}).preprocessing);
   std::string rows;
   for (const auto& [pixels, values, how] : cases) {
     if (!fs::exists(inputs / (pixels + ".png"))) continue;
     const auto input = prepareInput(readImage(inputs / "chelsea.png"), how);
     const auto expected = readImage(inputs / (pixels + ".png"));
     std::size_t different = expected.rgb.size() == input.pixels.rgb.size() ? 0 : expected.rgb.size();
-    for (std::size_t i = 0; i < expected.rgb.size() && i < input.pixels.rgb.size(); ++i) different += expected.rgb[i] != input.pixels.rgb[i];
+    for (std::size_t i = 0; i < expected.rgb.size() && i < input.pixels.rgb.size(); ++i)
+      different += expected.rgb[i] != input.pixels.rgb[i];
     std::string off = "(no values kept)";
     if (const fs::path npy = inputs / (values + ".npy"); !values.empty() && fs::exists(npy))
       off = short_((torch::tensor(input.values) - tensorOf(npy).flatten()).abs().max().item<double>());
@@ -187,7 +200,8 @@ void fillWithFormula(Classifier& network, const std::string& arch) {
     for (const auto& item : named) {
       if (!item.value().is_floating_point()) continue;
       const auto values = test::formulaTensor(arch, item.key(), item.value().sizes().vec());
-      if (!values.empty()) std::memcpy(item.value().template data_ptr<float>(), values.data(), values.size() * sizeof(float));
+      if (!values.empty())
+        std::memcpy(item.value().template data_ptr<float>(), values.data(), values.size() * sizeof(float));
     }
   };
   fill(network.named_parameters());
@@ -199,11 +213,15 @@ void fillWithFormula(Classifier& network, const std::string& arch) {
 void printParity(const fs::path& golden) {
   std::string logits, cams, counts;
   for (const auto& reference : kReferences)
-    if (fs::exists(golden / "models" / reference.folder / "meta.json")) counts += printNetwork(reference, golden, logits, cams);
-  std::cout << "| network | input | logits, max abs | / range | top 5 |\n|---|---|---|---|---|\n" << logits
-            << "\n| network | input | Grad-CAM layer | class | raw, max abs | final, max abs |\n|---|---|---|---|---|---|\n" << cams
-            << "\n| network | modules listed | with a place in the picture | the paper's layer |\n|---|---|---|---|\n" << counts
-            << "\n| picture | preprocessing | pixels that differ | values, max abs |\n|---|---|---|---|\n" << preprocessingRows(golden / "inputs");
+    if (fs::exists(golden / "models" / reference.folder / "meta.json"))
+      counts += printNetwork(reference, golden, logits, cams);
+  std::cout
+      << "| network | input | logits, max abs | / range | top 5 |\n|---|---|---|---|---|\n"
+      << logits
+      << "\n| network | input | Grad-CAM layer | class | raw, max abs | final, max abs |\n|---|---|---|---|---|---|\n"
+      << cams << "\n| network | modules listed | with a place in the picture | the paper's layer |\n|---|---|---|---|\n"
+      << counts << "\n| picture | preprocessing | pixels that differ | values, max abs |\n|---|---|---|---|\n"
+      << preprocessingRows(golden / "inputs");
 }
 
 Json measureLoading() {
@@ -232,10 +250,14 @@ Json measureLoading() {
       mean += seconds / kTimes;
       if (i == kTimes - 1) kept.push_back(std::move(network));
     }
-    document[model.id] = {{"file_mb", static_cast<double>(fs::file_size(model.weights)) * 1e-6}, {"load_s_best", best}, {"load_s_mean", mean}};
+    document[model.id] = {{"file_mb", static_cast<double>(fs::file_size(model.weights)) * 1e-6},
+                          {"load_s_best", best},
+                          {"load_s_mean", mean}};
   }
   document["resident_all_four_mib"] = statusMib("VmRSS");
-  const auto input = [&](std::size_t i) { return torch::zeros({1, 3, models[i].preprocessing.size, models[i].preprocessing.size}); };
+  const auto input = [&](std::size_t i) {
+    return torch::zeros({1, 3, models[i].preprocessing.size, models[i].preprocessing.size});
+  };
   for (std::size_t i = 0; i < kept.size(); ++i) {
     torch::NoGradGuard noGrad;
     kept[i]->forward(input(i));

@@ -11,18 +11,21 @@
 /// What sightline-bench-networks measures besides speed.
 namespace sightline::bench {
 
-/// Writes the golden weight formula (NUMERICS A1) into a network; `arch` as for test::formulaTensor(). Eval mode, no gradients.
+/// Writes the golden weight formula (NUMERICS A1) into a network; `arch` as for test::formulaTensor(). Eval mode, no
+/// gradients.
 void fillWithFormula(Classifier& network, const std::string& arch);
 
 /// Prints, as tables in Markdown, how far networks, Grad-CAM and preprocessing are from the reference's values in a
-/// folder laid out as tests/golden (which holds them for the small networks; the full data also for the full-size ones).
+/// folder laid out as tests/golden (which holds them for the small networks; the full data also for the full-size
+/// ones).
 void printParity(const std::filesystem::path& golden);
 
-/// Prints, per network, the overlap (IoU) of the top 20 % of fast XRAI maps with the exact ones' (200 gradients), mean and
-/// lowest over the pictures, for each number of points per baseline (tolerance 0), and the overlap by the path error that
-/// the mode reports. @param networks  names: the demo's with their weights, published ones with formula weights
-void printFastAgreement(const std::vector<std::string>& networks, const std::vector<std::filesystem::path>& pictures, const std::vector<int>& points,
-                        int threads);
+/// Prints, per network, the overlap (IoU) of the top 20 % of fast XRAI maps with the exact ones' (200 gradients), mean
+/// and lowest over the pictures, for each number of points per baseline (tolerance 0), and the overlap by the path
+/// error that the mode reports. @param networks  names: the demo's with their weights, published ones with formula
+/// weights
+void printFastAgreement(const std::vector<std::string>& networks, const std::vector<std::filesystem::path>& pictures,
+                        const std::vector<int>& points, int threads);
 
 /// Writes the study's four networks as safetensors, loads each several times as the programs do, then keeps all four
 /// and runs each. Seconds and resident memory.

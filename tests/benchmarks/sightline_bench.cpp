@@ -47,8 +47,8 @@ int main(int argc, char** argv) {
       std::sort(samples.values.begin(), samples.values.end());
       const double median = quantileSorted(samples.values, 0.5), p95 = quantileSorted(samples.values, 0.95);
       document[b.name] = {{"median", median}, {"p95", p95}, {"max", samples.values.back()}, {"unit", samples.unit}};
-      std::cerr << b.name << ": median " << median << ' ' << samples.unit << ", p95 " << p95 << ", max " << samples.values.back() << " (n "
-                << samples.values.size() << ")\n";
+      std::cerr << b.name << ": median " << median << ' ' << samples.unit << ", p95 " << p95 << ", max "
+                << samples.values.back() << " (n " << samples.values.size() << ")\n";
     } catch (const std::exception& e) {
       std::cerr << b.name << ": " << e.what() << '\n';
       status = 1;

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/benchmarks/study_benchmarks.h"
 #include "core/compute/compute_backend.h"
 #include "core/store/result_store.h"
-#include "tests/benchmarks/study_benchmarks.h"
 
 #include <algorithm>
 #include <cmath>
 #include <iostream>
 #include <thread>
 
+#include "core/analysis/robustness.h"
 #include "core/base/error.h"
 #include "core/base/parallel_for.h"
 #include "core/study/evaluate.h"
-#include "core/analysis/robustness.h"
 #include "tests/support/fake_backend.h"
 #include "tests/support/synthetic_study.h"
 
@@ -26,7 +26,8 @@ std::shared_ptr<const CellResult> syntheticResult(const CellKey& key) {
   for (int y = 0; y < kSide; ++y)
     for (int x = 0; x < kSide; ++x) {
       const int u = key.technique == Technique::Xrai ? x / 16 : x, v = key.technique == Technique::Xrai ? y / 16 : y;
-      map.at(x, y) = static_cast<float>(std::sin(0.021 * u * (1 + seed % 7) + seed) + std::cos(0.017 * v * (1 + seed % 5)));
+      map.at(x, y) =
+          static_cast<float>(std::sin(0.021 * u * (1 + seed % 7) + seed) + std::cos(0.017 * v * (1 + seed % 5)));
     }
   Plane<std::uint8_t> votes(kSide, kSide);
   for (int y = 0; y < kSide; ++y)
@@ -55,7 +56,8 @@ class ComputedStudy {
   ComputedStudy() : study_(options()), store_(std::make_shared<ResultStore>(study_.folder() / "cache")) {
     const auto engine = make({});
     engine->start();
-    if (!engine->waitIdle(600)) throw Error(ErrorCode::Internal, "benchmark", "the study was not computed in ten minutes");
+    if (!engine->waitIdle(600))
+      throw Error(ErrorCode::Internal, "benchmark", "the study was not computed in ten minutes");
   }
   std::unique_ptr<StudyEngine> make(StudyEngine::Callbacks callbacks) {
     return std::make_unique<StudyEngine>(study_.definition(), testing::fakeBackendFactory(), store_, AnalysisSettings{},
@@ -107,7 +109,9 @@ Samples benchRobustness() {
   const RobustnessPlane plane = RobustnessPlane::of(RuleAxis::of(BinarisationRule::Kind::Fixed, 101), 10);
   return repeat(5, [&] {
     const auto conclusions = robustnessOf(table, Metric::Iou, plane, {}, {}, images, {"A", "B", "C", "D"});
-    if (conclusions.size() != 9) throw Error(ErrorCode::Internal, "robustness", "made " + std::to_string(conclusions.size()) + " conclusions of 9");
+    if (conclusions.size() != 9)
+      throw Error(ErrorCode::Internal, "robustness",
+                  "made " + std::to_string(conclusions.size()) + " conclusions of 9");
   });
 }
 
@@ -120,7 +124,8 @@ ManyMaps::ManyMaps() {
   StudyDefinition definition = study.definition();
   const auto items = definition.dataset.items;
   definition.dataset.items.clear();
-  for (int i = 0; i < kPictures; ++i) definition.dataset.items.push_back(items[static_cast<std::size_t>(i) % items.size()]);
+  for (int i = 0; i < kPictures; ++i)
+    definition.dataset.items.push_back(items[static_cast<std::size_t>(i) % items.size()]);
   names_ = std::make_unique<ClassNames>(definition.dataset, definition.models);
   std::vector<std::shared_ptr<const CellResult>> originals(std::size_t{kDistinct} * kModels * kTechniques.size());
   parallelFor(originals.size(), [&](std::size_t i) {
@@ -132,12 +137,14 @@ ManyMaps::ManyMaps() {
   table_.results.resize(std::size_t{kPictures} * kModels * kTechniques.size());
   parallelFor(table_.results.size(), [&](std::size_t i) {
     const CellResult& from = *originals[i % originals.size()];
-    table_.results.set(i, std::make_shared<const CellResult>(CellResult{from.key, {}, 0, {}, {}, {}, from.curve.compacted(), 0}));
+    table_.results.set(
+        i, std::make_shared<const CellResult>(CellResult{from.key, {}, 0, {}, {}, {}, from.curve.compacted(), 0}));
   });
   std::size_t bytes = table_.results.size() * (sizeof(CellResult) + sizeof(CellScores));
   for (const auto& result : table_.results) bytes += result->curve.memoryBytes();
   if (bytes > std::size_t{2} << 30)
-    throw Error(ErrorCode::Internal, "compact curves", "take " + std::to_string(bytes >> 20) + " MiB for 80 000 maps, more than 2 GiB");
+    throw Error(ErrorCode::Internal, "compact curves",
+                "take " + std::to_string(bytes >> 20) + " MiB for 80 000 maps, more than 2 GiB");
   Prediction prediction;
   prediction.top = {{1, "ball", 1, 1}};
   table_.predictions.assign(std::size_t{kPictures} * kModels, std::make_shared<const Prediction>(prediction));
@@ -194,11 +201,13 @@ Samples benchLayerChange() {
 }
 
 std::vector<Benchmark> studyBenchmarks() {
-  return {{"evaluate", "all numbers of 800 maps under another rule, as the engine makes them", benchEvaluate},
-          {"evaluate-10000", "all numbers of 80 000 maps (10 000 pictures x 8) from compact curves, within 2 GiB", benchEvaluateMany},
-          {"robustness", "nine conclusions about 800 maps under 101 thresholds x 10 agreements", benchRobustness},
-          {"cached-start", "start of an engine to 800 maps read from the store and ready", benchCachedStart},
-          {"layer-change", "another layer for all four models to the new maps of the picture on screen", benchLayerChange}};
+  return {
+      {"evaluate", "all numbers of 800 maps under another rule, as the engine makes them", benchEvaluate},
+      {"evaluate-10000", "all numbers of 80 000 maps (10 000 pictures x 8) from compact curves, within 2 GiB",
+       benchEvaluateMany},
+      {"robustness", "nine conclusions about 800 maps under 101 thresholds x 10 agreements", benchRobustness},
+      {"cached-start", "start of an engine to 800 maps read from the store and ready", benchCachedStart},
+      {"layer-change", "another layer for all four models to the new maps of the picture on screen", benchLayerChange}};
 }
 
 }  // namespace sightline::bench

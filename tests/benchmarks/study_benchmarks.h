@@ -15,7 +15,8 @@ Samples benchEvaluate();
 /// Verdicts of all conclusions of such a study over 1010 settings.
 Samples benchRobustness();
 
-/// benchEvaluate() for 10 000 pictures (80 000 maps) with compact curves; throws when curves and scores need more than 2 GiB.
+/// benchEvaluate() for 10 000 pictures (80 000 maps) with compact curves; throws when curves and scores need more than
+/// 2 GiB.
 Samples benchEvaluateMany();
 
 /// From start() of an engine on 100 pictures with 4 models to the last of 800 maps read from the store, composed

@@ -16,21 +16,21 @@
 #include <filesystem>
 #include <thread>
 
+#include "app/gui/open_study.h"
+#include "core/analysis/study_statistics.h"
+#include "core/base/error.h"
 #include "core/compute/compute_backend.h"
 #include "core/store/result_store.h"
-#include "app/gui/open_study.h"
-#include "core/base/error.h"
-#include "core/analysis/study_statistics.h"
 #include "tests/benchmarks/bench.h"
 #include "tests/benchmarks/study_benchmarks.h"
 #include "tests/support/fake_backend.h"
 #include "tests/support/synthetic_study.h"
 #include "ui/images/image_browser.h"
-#include "ui/widgets/thumbnail_view.h"
-#include "ui/window/main_window.h"
 #include "ui/plots/box_plottable.h"
 #include "ui/statistics/statistics_panel.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/thumbnail_view.h"
+#include "ui/window/main_window.h"
 
 namespace sightline::bench {
 namespace {
@@ -38,7 +38,9 @@ namespace {
 using Clock = std::chrono::steady_clock;
 constexpr int kFrameMs = 17;  // the pace of a display: drags come no faster
 
-double since(Clock::time_point begin) { return std::chrono::duration<double, std::milli>(Clock::now() - begin).count(); }
+double since(Clock::time_point begin) {
+  return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
+}
 
 [[noreturn]] void giveUp(const std::string& what) {
   throw Error(ErrorCode::Internal, "benchmark", what, "Run it again on a machine that is not busy.");
@@ -48,12 +50,14 @@ QApplication& application() {
   static int argc = 1;
   static char name[] = "sightline-bench";
   static char* argv[] = {name, nullptr};
-  if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")) qputenv("QT_QPA_PLATFORM", "offscreen");
+  if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY"))
+    qputenv("QT_QPA_PLATFORM", "offscreen");
   static auto* app = new QApplication(argc, argv);  // never deleted: what it holds would outlive what it needs
   return *app;
 }
 
-/// Between two looks at the event queue: a loop that never sleeps would keep a core from the engine, whose threads give way.
+/// Between two looks at the event queue: a loop that never sleeps would keep a core from the engine, whose threads give
+/// way.
 void rest() { std::this_thread::sleep_for(std::chrono::microseconds(100)); }
 
 /// Runs the event loop until it is so.
@@ -124,11 +128,13 @@ std::filesystem::path filledCache() {
   application();
   const QString own = qEnvironmentVariable("SIGHTLINE_BENCH_CACHE");
   const std::filesystem::path cache =
-      own.isEmpty() ? std::filesystem::read_symlink("/proc/self/exe").parent_path() / "bench-cache" : std::filesystem::path(own.toStdString());
+      own.isEmpty() ? std::filesystem::read_symlink("/proc/self/exe").parent_path() / "bench-cache"
+                    : std::filesystem::path(own.toStdString());
   Window window(cache);
   if (!window.complete()) {
     settle(3000);
-    if (!window.complete()) std::fprintf(stderr, "computing the demo study once, into %s (some minutes)\n", cache.c_str());
+    if (!window.complete())
+      std::fprintf(stderr, "computing the demo study once, into %s (some minutes)\n", cache.c_str());
     until([&] { return window.complete(); }, "the demo study to be computed", 1'800'000);
   }
   return cache;
@@ -146,12 +152,15 @@ Samples startUntil(const QByteArray& words, int repetitions) {
     environment.insert("XDG_CONFIG_HOME", home.path());
     process.setProcessEnvironment(environment);
     process.setReadChannel(QProcess::StandardError);
-    const QString program = QFileInfo(QString::fromStdString(std::filesystem::read_symlink("/proc/self/exe").string())).absolutePath() + "/sightline";
+    const QString program =
+        QFileInfo(QString::fromStdString(std::filesystem::read_symlink("/proc/self/exe").string())).absolutePath() +
+        "/sightline";
     const auto begin = Clock::now();
     process.start(program, {"--demo", "--size", "1280x800", "--cache", QString::fromStdString(cache.string())});
     QByteArray heard;
     while (!heard.contains(words)) {
-      if (!process.waitForReadyRead(60000)) giveUp(QByteArray("the program did not say \"" + words + "\"").toStdString());
+      if (!process.waitForReadyRead(60000))
+        giveUp(QByteArray("the program did not say \"" + words + "\"").toStdString());
       heard += process.readAll();
     }
     if (i > 0) samples.values.push_back(since(begin));  // the first one reads the disk
@@ -168,7 +177,8 @@ Samples drag(const char* slider, int steps, const char* dock = nullptr) {
   until([&] { return window.complete(); }, "all maps");
   if (dock) {
     window.window().findChild<QDockWidget*>(QLatin1String(dock))->raise();
-    if (auto* statistics = window.window().findChild<ui::StatisticsPanel*>()) statistics->setTests(ui::StatisticsPanel::Tests::Paired);
+    if (auto* statistics = window.window().findChild<ui::StatisticsPanel*>())
+      statistics->setTests(ui::StatisticsPanel::Tests::Paired);
     settle(3000);  // what such a dock works out in the background
   }
   settle(500);
@@ -192,10 +202,14 @@ Samples drag(const char* slider, int steps, const char* dock = nullptr) {
   return samples;
 }
 
-/// A window on 50 000 images of which 400 differ: each its own picture to the program. Nothing is computed but the maps on screen.
+/// A window on 50 000 images of which 400 differ: each its own picture to the program. Nothing is computed but the maps
+/// on screen.
 class LargeWindow {
  public:
-  LargeWindow() : settings_(folder_.filePath("settings.ini"), QSettings::IniFormat), theme_(application(), false), study_(drawn()) {
+  LargeWindow()
+      : settings_(folder_.filePath("settings.ini"), QSettings::IniFormat),
+        theme_(application(), false),
+        study_(drawn()) {
     theme_.setChoice(ui::ThemeChoice::Light);
     StudyDefinition definition = study_.definition();
     const auto files = definition.dataset.items;
@@ -261,8 +275,8 @@ Samples scrollThumbnails() {
   for (int i = 0; i < 600; ++i) {
     // slow, then fast, then a fling; always on to pictures not seen before
     const int notches = i < 200 ? 1 : i < 400 ? 6 : 60;
-    QWheelEvent wheel(QPointF(40, 40), list->viewport()->mapToGlobal(QPointF(40, 40)), {}, QPoint(0, -120 * notches), Qt::NoButton, Qt::NoModifier,
-                      Qt::NoScrollPhase, false);
+    QWheelEvent wheel(QPointF(40, 40), list->viewport()->mapToGlobal(QPointF(40, 40)), {}, QPoint(0, -120 * notches),
+                      Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
     const auto begin = Clock::now();
     QApplication::sendEvent(list->viewport(), &wheel);
     paintAll();
@@ -278,7 +292,10 @@ Samples arrangeThumbnails() {
   LargeWindow large;
   auto* browser = large.window().findChild<ui::ImageBrowser*>();
   using Key = ui::BrowserOrder::Key;
-  const ui::BrowserOrder orders[]{{Key::Class, Metric::Iou, {}, false}, {Key::Mean, Metric::Iou, {}, true}, {Key::AcrossModels, Metric::Iou, {}, false}, {}};
+  const ui::BrowserOrder orders[]{{Key::Class, Metric::Iou, {}, false},
+                                  {Key::Mean, Metric::Iou, {}, true},
+                                  {Key::AcrossModels, Metric::Iou, {}, false},
+                                  {}};
   Samples samples;
   const auto timed = [&](const auto& change) {
     const auto begin = Clock::now();
@@ -299,7 +316,8 @@ Samples arrangeThumbnails() {
   return samples;
 }
 
-/// What the window does with the numbers of a large study: the boxes that are made behind it, and their plots repainted.
+/// What the window does with the numbers of a large study: the boxes that are made behind it, and their plots
+/// repainted.
 Samples plotsMany(bool behind) {
   application();
   ManyMaps many;
@@ -322,13 +340,15 @@ Samples plotsMany(bool behind) {
     AllScoreGroups groups = groupScores(*snapshot, Metric::Iou, {"A", "B", "C", "D"});
     const auto answered = Clock::now();
     std::vector<ScoreGroup> within[2];
-    for (ScoreGroup& group : groups.byBoth) within[static_cast<std::size_t>(*group.technique)].push_back(std::move(group));
+    for (ScoreGroup& group : groups.byBoth)
+      within[static_cast<std::size_t>(*group.technique)].push_back(std::move(group));
     boxes[0]->setGroups(std::move(groups.byTechnique));
     boxes[1]->setGroups(std::move(groups.byModel));
     for (std::size_t t = 0; t < 2; ++t) boxes[2 + t]->setGroups(std::move(within[t]));
     plot.replot(QCustomPlot::rpImmediateRefresh);
     paintAll();
-    samples.values.push_back(behind ? std::chrono::duration<double, std::milli>(answered - begin).count() : since(answered));
+    samples.values.push_back(behind ? std::chrono::duration<double, std::milli>(answered - begin).count()
+                                    : since(answered));
   }
   return samples;
 }
@@ -344,8 +364,11 @@ Samples showImage() {
     const int before = window.session().currentImage();
     const auto begin = Clock::now();
     QTest::keyClick(list, Qt::Key_Right);
-    until([&] { return window.session().currentImage() != before && window.session().image(window.session().currentImage()); },
-          "the next image");
+    until(
+        [&] {
+          return window.session().currentImage() != before && window.session().image(window.session().currentImage());
+        },
+        "the next image");
     window.paint();
     samples.values.push_back(since(begin));
     settle(120);  // as somebody who looks
@@ -389,11 +412,13 @@ Samples firstMap() {
     if (session.result({image, 0, Technique::GradCam})) continue;
     const auto begin = Clock::now();
     session.setCurrentImage(image);
-    until([&] {
-      for (int m = 0; m < session.modelCount(); ++m)
-        if (session.result({image, m, Technique::GradCam})) return true;
-      return false;
-    }, "a map of the image");
+    until(
+        [&] {
+          for (int m = 0; m < session.modelCount(); ++m)
+            if (session.result({image, m, Technique::GradCam})) return true;
+          return false;
+        },
+        "a map of the image");
     window.paint();
     samples.values.push_back(since(begin));
   }
@@ -409,10 +434,12 @@ Samples cancelWork() {
   for (int i = 0; i < 12; ++i) {
     session.setBackground(true);
     session.setCurrentImage(i * 3);
-    until([&] {
-      const auto status = session.status();
-      return !status.idle && status.current.find("XRAI") != std::string::npos && status.currentFraction > 0.02;
-    }, "XRAI to run");
+    until(
+        [&] {
+          const auto status = session.status();
+          return !status.idle && status.current.find("XRAI") != std::string::npos && status.currentFraction > 0.02;
+        },
+        "XRAI to run");
     QAction* cancel = nullptr;
     for (auto* action : window.window().findChildren<QAction*>())
       if (action->text().remove('&') == "Cancel") cancel = action;
@@ -429,25 +456,32 @@ Samples cancelWork() {
 }  // namespace
 
 std::vector<Benchmark> windowBenchmarks() {
-  return {{"window-painted", "start of the program to its first painted window", [] { return startUntil("first paint", 9); }},
-          {"demo-usable", "start of the program to the whole demo shown: all 800 maps' numbers, plots and tests, the image's maps",
-           [] { return startUntil("demo usable", 7); }},
-          {"threshold-drag", "one step of the threshold to everything repainted, 800 maps loaded", [] { return drag("Value of the rule", 240); }},
-          {"threshold-drag-paired", "the same with the tests within images in place of the box plots",
-           [] { return drag("Value of the rule", 240, "statistics"); }},
-          {"threshold-drag-robustness", "the same with the robustness of the conclusions in place of the box plots",
-           [] { return drag("Value of the rule", 240, "robustness"); }},
-          {"agreement-drag", "one step of how many people must agree to everything repainted, 800 maps loaded",
-           [] { return drag("People who must agree", 60); }},
-          {"scroll-thumbnails", "longest the window is busy in a frame while 50 000 thumbnails scroll: wheel to painted, or what the loader brings",
-           scrollThumbnails},
-          {"arrange-thumbnails", "another order or search over 50 000 images to everything repainted", arrangeThumbnails},
-          {"boxes-10000", "the numbers and boxes of 80 000 maps (10 000 pictures x 8), made behind the window", [] { return plotsMany(true); }},
-          {"plots-10000", "their box plots repainted, which the window waits for", [] { return plotsMany(false); }},
-          {"show-image", "arrow key to the next computed image painted", showImage},
-          {"layer-change-painted", "another layer to its map on screen", layerChange},
-          {"first-map", "choice of an image without results to its first map painted, other work running", firstMap},
-          {"cancel", "Cancel while XRAI runs to the worker idle", cancelWork}};
+  return {
+      {"window-painted", "start of the program to its first painted window",
+       [] { return startUntil("first paint", 9); }},
+      {"demo-usable",
+       "start of the program to the whole demo shown: all 800 maps' numbers, plots and tests, the image's maps",
+       [] { return startUntil("demo usable", 7); }},
+      {"threshold-drag", "one step of the threshold to everything repainted, 800 maps loaded",
+       [] { return drag("Value of the rule", 240); }},
+      {"threshold-drag-paired", "the same with the tests within images in place of the box plots",
+       [] { return drag("Value of the rule", 240, "statistics"); }},
+      {"threshold-drag-robustness", "the same with the robustness of the conclusions in place of the box plots",
+       [] { return drag("Value of the rule", 240, "robustness"); }},
+      {"agreement-drag", "one step of how many people must agree to everything repainted, 800 maps loaded",
+       [] { return drag("People who must agree", 60); }},
+      {"scroll-thumbnails",
+       "longest the window is busy in a frame while 50 000 thumbnails scroll: wheel to painted, or what the loader "
+       "brings",
+       scrollThumbnails},
+      {"arrange-thumbnails", "another order or search over 50 000 images to everything repainted", arrangeThumbnails},
+      {"boxes-10000", "the numbers and boxes of 80 000 maps (10 000 pictures x 8), made behind the window",
+       [] { return plotsMany(true); }},
+      {"plots-10000", "their box plots repainted, which the window waits for", [] { return plotsMany(false); }},
+      {"show-image", "arrow key to the next computed image painted", showImage},
+      {"layer-change-painted", "another layer to its map on screen", layerChange},
+      {"first-map", "choice of an image without results to its first map painted, other work running", firstMap},
+      {"cancel", "Cancel while XRAI runs to the worker idle", cancelWork}};
 }
 
 }  // namespace sightline::bench

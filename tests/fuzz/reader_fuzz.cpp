@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// sightline-fuzz-readers SECONDS [SEED]: damages small weights files, pickles and arrays at random and reads them. Whatever is
-// no answer and no sightline::Error ends the program and leaves the input behind. Meant for the dev-asan preset.
+// sightline-fuzz-readers SECONDS [SEED]: damages small weights files, pickles and arrays at random and reads them.
+// Whatever is no answer and no sightline::Error ends the program and leaves the input behind. Meant for the dev-asan
+// preset.
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -31,10 +32,12 @@ std::size_t below(Random& random, std::size_t bound) { return bound == 0 ? 0 : r
 
 /// A few of the changes that break readers: bits, lengths and numbers at their limits, pieces gone, doubled or moved.
 std::string damaged(std::string bytes, Random& random) {
-  static const std::vector<std::string> kNumbers{"0", "-1", "4294967296", "18446744073709551615", "9223372036854775807", "1e308", "null", "[]", "\"\""};
+  static const std::vector<std::string> kNumbers{
+      "0", "-1", "4294967296", "18446744073709551615", "9223372036854775807", "1e308", "null", "[]", "\"\""};
   for (std::size_t n = 1 + below(random, 4); n > 0; --n) {
     if (bytes.empty()) return bytes;
-    const std::size_t at = below(random, bytes.size()), length = below(random, std::min<std::size_t>(bytes.size() - at, 64)) + 1;
+    const std::size_t at = below(random, bytes.size()),
+                      length = below(random, std::min<std::size_t>(bytes.size() - at, 64)) + 1;
     switch (below(random, 8)) {
       case 0: bytes[at] = static_cast<char>(bytes[at] ^ (1 << below(random, 8))); break;
       case 1: bytes[at] = static_cast<char>(random()); break;
@@ -48,13 +51,17 @@ std::string damaged(std::string bytes, Random& random) {
         break;
       }
       case 6: {  // a binary length
-        const std::uint64_t limits[] = {0, 1, 0x7fffffff, 0x80000000, 0xffffffff, 0x7fffffffffffffff, ~0ull, bytes.size(), bytes.size() + 1};
+        const std::uint64_t limits[] = {
+            0, 1, 0x7fffffff, 0x80000000, 0xffffffff, 0x7fffffffffffffff, ~0ull, bytes.size(), bytes.size() + 1};
         const std::uint64_t value = limits[below(random, std::size(limits))];
         const std::size_t width = std::min<std::size_t>(std::size_t{1} << below(random, 4), bytes.size() - at);
         std::memcpy(bytes.data() + at, &value, width);
         break;
       }
-      case 7: std::memmove(bytes.data() + at, bytes.data() + below(random, bytes.size() - length + 1), std::min(length, bytes.size() - at)); break;
+      case 7:
+        std::memmove(bytes.data() + at, bytes.data() + below(random, bytes.size() - length + 1),
+                     std::min(length, bytes.size() - at));
+        break;
     }
   }
   return bytes;
@@ -85,7 +92,8 @@ std::string textOf(const std::vector<std::uint8_t>& bytes) { return {bytes.begin
 
 std::vector<Target> targets(const fs::path& scratch) {
   const std::vector<float> values(24, 0.5f);
-  writeSafetensors(scratch, {{"a.weight", {2, 3, 4}, values.data()}, {"b", {4}, values.data()}, {"empty", {0, 3}, values.data()}});
+  writeSafetensors(
+      scratch, {{"a.weight", {2, 3, 4}, values.data()}, {"b", {4}, values.data()}, {"empty", {0, 3}, values.data()}});
   const auto safetensors = readTextFile(scratch);
   const std::vector<test::ArchivedTensor> dict{{"w", "FloatStorage", {2, 3}, test::bytesOf(std::vector<float>(6, 1.f))},
                                                {"h", "HalfStorage", {4}, std::string(8, '\1'), {}, 0, true},
@@ -96,13 +104,16 @@ std::vector<Target> targets(const fs::path& scratch) {
   };
   return {{"safetensors", {safetensors}, weights},
           {"archive", {test::stateDictArchive(dict), test::stateDictArchive(dict, {"state_dict"})}, weights},
-          {"pickle", {test::stateDictPickle(dict), test::stateDictPickle(dict, {"model"})},
+          {"pickle",
+           {test::stateDictPickle(dict), test::stateDictPickle(dict, {"model"})},
            [](const std::string& bytes) {
-             for (const auto& t : readStatePickle(std::as_bytes(std::span(bytes.data(), bytes.size())), bytes.size() + 1000, "fuzz"))
+             for (const auto& t :
+                  readStatePickle(std::as_bytes(std::span(bytes.data(), bytes.size())), bytes.size() + 1000, "fuzz"))
                require(t.shape.size() == t.strides.size(), "shape and strides differ in length");
            }},
-          {"npy", {textOf(npyBytes(Plane<float>(5, 4))), textOf(npyBytes("<i8", {2, 1, 3}, std::string(48, '\3').data(), 48)),
-                   textOf(npyBytes("<f2", {7}, std::string(14, '\3').data(), 14))},
+          {"npy",
+           {textOf(npyBytes(Plane<float>(5, 4))), textOf(npyBytes("<i8", {2, 1, 3}, std::string(48, '\3').data(), 48)),
+            textOf(npyBytes("<f2", {7}, std::string(14, '\3').data(), 14))},
            [](const std::string& bytes) {
              const auto array = parseNpy({bytes.begin(), bytes.end()}, "fuzz");
              require(array.bytes.size() <= bytes.size(), "an array is larger than its file");

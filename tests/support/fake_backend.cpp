@@ -108,22 +108,29 @@ namespace {
 
 struct FakeLayer {
   const char* path;
-  int divisor;      ///< of the input size
+  int divisor;  ///< of the input size
   bool candidate;
 };
 
 std::vector<FakeLayer> layersOf(const ModelSpec& model) {
   const auto family = model.architecture.config.index();
   if (family == 0)
-    return {{"conv1", 2, false}, {"layer1.0", 4, true}, {"layer2.0", 4, true}, {"layer3.0", 8, true},
-            {"layer4.0", 8, true}, {"layer4.1", 8, true}};
+    return {{"conv1", 2, false},   {"layer1.0", 4, true}, {"layer2.0", 4, true},
+            {"layer3.0", 8, true}, {"layer4.0", 8, true}, {"layer4.1", 8, true}};
   if (family == 1)
-    return {{"conv1", 2, false}, {"blocks.0.0", 2, true}, {"blocks.1.0", 4, true}, {"blocks.2.0", 8, true},
+    return {{"conv1", 2, false},
+            {"blocks.0.0", 2, true},
+            {"blocks.1.0", 4, true},
+            {"blocks.2.0", 8, true},
             {"blocks.3.0", 16, true}};
   if (family == 2)
-    return {{"conv1", 4, false}, {"layers.0.blocks.0", 4, true}, {"layers.1.blocks.0", 8, true},
-            {"layers.2.blocks.0", 16, true}, {"layers.2.blocks.1", 16, true}};
-  return {{"conv1", 8, false}, {"blocks.0", 8, true}, {"blocks.1", 8, true}, {"blocks.2", 8, true}, {"blocks.3", 8, true}};
+    return {{"conv1", 4, false},
+            {"layers.0.blocks.0", 4, true},
+            {"layers.1.blocks.0", 8, true},
+            {"layers.2.blocks.0", 16, true},
+            {"layers.2.blocks.1", 16, true}};
+  return {
+      {"conv1", 8, false}, {"blocks.0", 8, true}, {"blocks.1", 8, true}, {"blocks.2", 8, true}, {"blocks.3", 8, true}};
 }
 
 std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
@@ -191,7 +198,8 @@ class FakeBackend final : public ComputeBackend {
       const int side = std::max(1, model.preprocessing.size / layer.divisor);
       result.push_back({layer.path, "Block", {8, side, side}, side, side, {}});
     }
-    result.push_back({"fc", "Linear", {model.architecture.classCount}, 0, 0, "its output has no places in the picture"});
+    result.push_back(
+        {"fc", "Linear", {model.architecture.classCount}, 0, 0, "its output has no places in the picture"});
     return result;
   }
 
@@ -235,13 +243,15 @@ class FakeBackend final : public ComputeBackend {
     const auto all = layersOf(model);
     for (const auto& path : layerPaths)
       if (std::none_of(all.begin(), all.end(), [&](const FakeLayer& l) { return path == l.path; }))
-        throw Error(ErrorCode::InvalidOption, path, "is not a layer of " + model.displayName, "Choose one of its layers.");
+        throw Error(ErrorCode::InvalidOption, path, "is not a layer of " + model.displayName,
+                    "Choose one of its layers.");
     target = checkedTarget(model, input, target);
     CamStack stack;
     stack.target = target;
     for (std::size_t i = 0; i < all.size(); ++i) {
-      const bool wanted = layerPaths.empty() ? all[i].candidate
-                                             : std::find(layerPaths.begin(), layerPaths.end(), all[i].path) != layerPaths.end();
+      const bool wanted = layerPaths.empty()
+                              ? all[i].candidate
+                              : std::find(layerPaths.begin(), layerPaths.end(), all[i].path) != layerPaths.end();
       if (!wanted) continue;
       const float depth = static_cast<float>(i) / static_cast<float>(all.size() - 1);
       stack.layers.push_back({all[i].path, rawCam(model, input.pixels, target, all[i], depth), false});
@@ -253,7 +263,8 @@ class FakeBackend final : public ComputeBackend {
   }
 
   IgResult integratedGradients(const ModelSpec& model, const ModelInput& input, int target, const IgOptions& options,
-                               std::stop_token stop, const ProgressSink& progress, const IgPartialSink& partial) override {
+                               std::stop_token stop, const ProgressSink& progress,
+                               const IgPartialSink& partial) override {
     if (partial) partial({0.1, attributionOf(model, input, checkedTarget(model, input, target), 0.5f)});
     control_->begin({"integratedGradients", model.id, fingerprintOf(input.pixels), target, {}}, stop, progress, true);
     target = checkedTarget(model, input, target);
@@ -277,7 +288,8 @@ class FakeBackend final : public ComputeBackend {
     return {target, attributionOf(model, input, target, 0.1f * static_cast<float>(technique)), {}, 1};
   }
 
-  [[nodiscard]] Plane<float> attributionOf(const ModelSpec& model, const ModelInput& input, int target, float offset) const {
+  [[nodiscard]] Plane<float> attributionOf(const ModelSpec& model, const ModelInput& input, int target,
+                                           float offset) const {
     const auto colour = syntheticClassColour(target, model.architecture.classCount);
     Plane<float> attribution(input.pixels.width, input.pixels.height);
     {

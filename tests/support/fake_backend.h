@@ -18,8 +18,8 @@ namespace sightline::testing {
 
 /// One call of a FakeBackend as it began.
 struct FakeCall {
-  std::string method;  ///< "load", "weightsHash", "layers", "predict", "gradCam", "integratedGradients", "explain"
-  std::string model;   ///< id
+  std::string method;       ///< "load", "weightsHash", "layers", "predict", "gradCam", "integratedGradients", "explain"
+  std::string model;        ///< id
   std::uint64_t image = 0;  ///< fingerprintOf(input.pixels), see SyntheticStudy::inputFingerprints()
   int target = -1;
   std::vector<std::string> layers;  ///< as asked for

@@ -33,11 +33,21 @@ double gain(const std::string& arch, const std::string& name) {
   static const std::map<std::string, std::pair<double, Rows>> kRules{
       {"resnet", {std::sqrt(2.0), {{"conv3.weight", .35}, {"downsample.0.weight", 1.0}, {"fc.weight", 2.0}}}},
       {"efficientnet",
-       {1.0, {{"conv_stem.weight", 1.5}, {"conv_dw.weight", 1.7}, {"0.conv_pwl.weight", 2.75}, {"conv_pwl.weight", .45},
-              {"conv_head.weight", 1.75}, {"classifier.weight", 3.5}}}},
+       {1.0,
+        {{"conv_stem.weight", 1.5},
+         {"conv_dw.weight", 1.7},
+         {"0.conv_pwl.weight", 2.75},
+         {"conv_pwl.weight", .45},
+         {"conv_head.weight", 1.75},
+         {"classifier.weight", 3.5}}}},
       {"tiny_efficientnet",
-       {1.0, {{"conv_stem.weight", 1.5}, {"conv_dw.weight", 1.7}, {"0.conv_pwl.weight", 4.4}, {"conv_pwl.weight", 1.2},
-              {"conv_head.weight", 1.75}, {"classifier.weight", 5.0}}}},
+       {1.0,
+        {{"conv_stem.weight", 1.5},
+         {"conv_dw.weight", 1.7},
+         {"0.conv_pwl.weight", 4.4},
+         {"conv_pwl.weight", 1.2},
+         {"conv_head.weight", 1.75},
+         {"classifier.weight", 5.0}}}},
       {"swin", {1.0, {{"attn.qkv.weight", 1.5}, {"head.fc.weight", 2.0}}}},
       {"cait", {1.0, {{"attn.qkv.weight", 1.5}, {"attn.q.weight", 1.5}, {"attn.k.weight", 1.5}}}}};
   if (arch == "cait" && name == "head.weight") return 2.0;
@@ -56,13 +66,20 @@ std::vector<float> formulaTensor(const std::string& arch, const std::string& nam
   const std::string last = name.substr(name.rfind('.') + 1);
   if (last == "num_batches_tracked") return {};
   double offset = 0, scale = 0;
-  if (last == "running_mean") scale = 0.1;
-  else if (last == "running_var") offset = 1, scale = 0.2;
-  else if (last == "gamma_1" || last == "gamma_2") offset = 0.5, scale = 0.25;
-  else if (last == "relative_position_bias_table") scale = 1;
-  else if (last == "cls_token" || last == "pos_embed") scale = 0.5;
-  else if (last == "bias") scale = 0.02;
-  else if (last == "weight" && shape.size() == 1) offset = 1, scale = 0.1;
+  if (last == "running_mean")
+    scale = 0.1;
+  else if (last == "running_var")
+    offset = 1, scale = 0.2;
+  else if (last == "gamma_1" || last == "gamma_2")
+    offset = 0.5, scale = 0.25;
+  else if (last == "relative_position_bias_table")
+    scale = 1;
+  else if (last == "cls_token" || last == "pos_embed")
+    scale = 0.5;
+  else if (last == "bias")
+    scale = 0.02;
+  else if (last == "weight" && shape.size() == 1)
+    offset = 1, scale = 0.1;
   else if (last == "weight") {
     double fanIn = 1;
     for (std::size_t d = 1; d < shape.size(); ++d) fanIn *= static_cast<double>(shape[d]);

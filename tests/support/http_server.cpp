@@ -28,10 +28,12 @@ bool sendAll(int socket, const char* data, std::size_t count) {
 }
 
 std::string headerOf(const std::string& head, const std::string& name) {
-  for (std::size_t at = head.find("\r\n"); at != std::string::npos && at + 2 < head.size(); at = head.find("\r\n", at + 2)) {
+  for (std::size_t at = head.find("\r\n"); at != std::string::npos && at + 2 < head.size();
+       at = head.find("\r\n", at + 2)) {
     const std::string line = head.substr(at + 2, head.find("\r\n", at + 2) - at - 2);
     if (line.size() > name.size() + 1 && line[name.size()] == ':' &&
-        std::equal(name.begin(), name.end(), line.begin(), [](char a, char b) { return std::tolower(a) == std::tolower(b); }))
+        std::equal(name.begin(), name.end(), line.begin(),
+                   [](char a, char b) { return std::tolower(a) == std::tolower(b); }))
       return line.substr(line.find_first_not_of(' ', name.size() + 1));
   }
   return {};
@@ -47,8 +49,8 @@ HttpServer::HttpServer() {
   address.sin_family = AF_INET;
   address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
   socklen_t size = sizeof address;
-  if (listener_ < 0 || ::bind(listener_, reinterpret_cast<sockaddr*>(&address), size) != 0 || ::listen(listener_, 16) != 0 ||
-      ::getsockname(listener_, reinterpret_cast<sockaddr*>(&address), &size) != 0)
+  if (listener_ < 0 || ::bind(listener_, reinterpret_cast<sockaddr*>(&address), size) != 0 ||
+      ::listen(listener_, 16) != 0 || ::getsockname(listener_, reinterpret_cast<sockaddr*>(&address), &size) != 0)
     throw std::runtime_error("the test's HTTP server could not start");
   port_ = ntohs(address.sin_port);
   thread_ = std::thread([this] { accept(); });
@@ -80,7 +82,8 @@ std::vector<HttpServer::Request> HttpServer::requests() const {
 
 int HttpServer::count(const std::string& path) const {
   const std::scoped_lock lock(mutex_);
-  return static_cast<int>(std::count_if(requests_.begin(), requests_.end(), [&](const Request& r) { return r.path == path; }));
+  return static_cast<int>(
+      std::count_if(requests_.begin(), requests_.end(), [&](const Request& r) { return r.path == path; }));
 }
 
 void HttpServer::accept() {
@@ -113,7 +116,8 @@ void HttpServer::serve(int socket) {
       const std::string head = received.substr(0, end + 2);
       received.erase(0, end + 4);
       const auto from = head.find(' ') + 1;
-      Request request{head.substr(from, head.find(' ', from) - from), headerOf(head, "Range"), headerOf(head, "If-Range")};
+      Request request{head.substr(from, head.find(' ', from) - from), headerOf(head, "Range"),
+                      headerOf(head, "If-Range")};
       {
         const std::scoped_lock lock(mutex_);
         requests_.push_back(request);
@@ -145,7 +149,8 @@ bool HttpServer::answer(int socket, const Request& request) {
   int status = file.status;
   std::size_t first = 0;
   std::string extra;
-  if (status == 200 && file.ranges && request.range.rfind("bytes=", 0) == 0 && (request.ifRange.empty() || request.ifRange == file.etag)) {
+  if (status == 200 && file.ranges && request.range.rfind("bytes=", 0) == 0 &&
+      (request.ifRange.empty() || request.ifRange == file.etag)) {
     first = std::stoull(request.range.substr(6));
     const std::string total = std::to_string(file.body.size());
     if (first >= file.body.size()) {
@@ -156,13 +161,17 @@ bool HttpServer::answer(int socket, const Request& request) {
     } else {
       status = 206;
       extra = "Content-Range: " +
-              (file.rangeAnswer.empty() ? "bytes " + std::to_string(first) + "-" + std::to_string(file.body.size() - 1) + "/" + total : file.rangeAnswer) +
+              (file.rangeAnswer.empty()
+                   ? "bytes " + std::to_string(first) + "-" + std::to_string(file.body.size() - 1) + "/" + total
+                   : file.rangeAnswer) +
               "\r\n";
     }
   }
   std::string head = "HTTP/1.1 " + std::to_string(status) + " Answer\r\n" + extra;
   if (file.declared != -2)
-    head += "Content-Length: " + std::to_string(file.declared >= 0 ? file.declared : static_cast<long long>(file.body.size() - first)) + "\r\n";
+    head += "Content-Length: " +
+            std::to_string(file.declared >= 0 ? file.declared : static_cast<long long>(file.body.size() - first)) +
+            "\r\n";
   else
     head += "Connection: close\r\n";
   if (!file.etag.empty() && status < 300) head += "ETag: " + file.etag + "\r\n";

@@ -18,13 +18,13 @@ struct HttpFile {
   std::string etag = "\"1\"";                    ///< empty: none is sent
   bool ranges = true;                            ///< false: answers 200 with everything, whatever is asked
   long long declared = -1;                       ///< Content-Length to claim; -1: the true one, -2: none (until close)
-  std::size_t cutAfter = 0;                      ///< closes the connection after so many bytes of the body, when above 0
-  int cuts = 1'000'000;                          ///< how many answers are cut before it answers whole
-  int failures = 0;                              ///< how many answers are 503 before it answers properly
-  std::size_t chunk = 65'536;                    ///< bytes written at once...
-  int pauseMs = 0;                               ///< ...and the pause after each
-  std::size_t stallAfter = 0;                    ///< sends no more after so many bytes but keeps the connection, when above 0
-  std::string rangeAnswer{};                     ///< Content-Range to claim instead of the true one
+  std::size_t cutAfter = 0;    ///< closes the connection after so many bytes of the body, when above 0
+  int cuts = 1'000'000;        ///< how many answers are cut before it answers whole
+  int failures = 0;            ///< how many answers are 503 before it answers properly
+  std::size_t chunk = 65'536;  ///< bytes written at once...
+  int pauseMs = 0;             ///< ...and the pause after each
+  std::size_t stallAfter = 0;  ///< sends no more after so many bytes but keeps the connection, when above 0
+  std::string rangeAnswer{};   ///< Content-Range to claim instead of the true one
 };
 
 /// A small HTTP/1.1 server on 127.0.0.1 in threads of the test: no dependency, every misbehaviour on demand.

@@ -7,8 +7,8 @@
 namespace sightline::testing {
 
 struct ProcessResult {
-  int exitCode = -1;   ///< -1 when a signal ended it
-  int signal = 0;      ///< the signal that ended it, else 0
+  int exitCode = -1;  ///< -1 when a signal ended it
+  int signal = 0;     ///< the signal that ended it, else 0
   std::string out, err;
 };
 

@@ -40,7 +40,8 @@ template <class Bytes>
 void write(const fs::path& path, const Bytes& bytes) {
   std::ofstream out(path, std::ios::binary);
   out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-  if (!out.flush()) throw Error(ErrorCode::Io, path.string(), "cannot be written", "Check free space in the temporary folder.");
+  if (!out.flush())
+    throw Error(ErrorCode::Io, path.string(), "cannot be written", "Check free space in the temporary folder.");
 }
 
 struct Drawn {
@@ -125,7 +126,8 @@ const std::vector<std::string>& syntheticLabels() {
 std::array<float, 3> syntheticClassColour(int index, int count) {
   const double turn = 2 * 3.14159265358979 * index / std::max(1, count);
   std::array<float, 3> colour{};
-  for (int c = 0; c < 3; ++c) colour[static_cast<std::size_t>(c)] = static_cast<float>(140 + 110 * std::cos(turn - c * 2.0943951));
+  for (int c = 0; c < 3; ++c)
+    colour[static_cast<std::size_t>(c)] = static_cast<float>(140 + 110 * std::cos(turn - c * 2.0943951));
   return colour;
 }
 
@@ -166,8 +168,9 @@ SyntheticStudy::SyntheticStudy(const SyntheticOptions& o) {
 std::map<std::uint64_t, int> SyntheticStudy::inputFingerprints() const {
   std::map<std::uint64_t, int> result;
   for (std::size_t i = 0; i < definition_.dataset.items.size(); ++i)
-    result[fingerprintOf(prepareInput(readImage(definition_.dataset.items[i].image), definition_.models[0].preprocessing)
-                             .pixels)] = static_cast<int>(i);
+    result[fingerprintOf(
+        prepareInput(readImage(definition_.dataset.items[i].image), definition_.models[0].preprocessing).pixels)] =
+        static_cast<int>(i);
   return result;
 }
 

@@ -17,7 +17,9 @@ std::string number(std::uint64_t value, std::size_t width) {
 
 std::string unicode(const std::string& text) { return std::string("X") + number(text.size(), 4) + text; }
 
-std::string integer(std::int64_t value) { return std::string("\x8a\x08") + number(static_cast<std::uint64_t>(value), 8); }
+std::string integer(std::int64_t value) {
+  return std::string("\x8a\x08") + number(static_cast<std::uint64_t>(value), 8);
+}
 
 std::string tuple(const std::vector<std::int64_t>& values) {
   std::string text = "(";
@@ -33,7 +35,8 @@ std::string zipOf(const std::vector<std::pair<std::string, std::string>>& entrie
   std::string file, directory;
   for (const auto& [name, content] : entries) {
     const auto crc = crc32(std::as_bytes(std::span(content.data(), content.size())));
-    const std::string sizes = number(crc, 4) + number(content.size(), 4) + number(content.size(), 4) + number(name.size(), 2);
+    const std::string sizes =
+        number(crc, 4) + number(content.size(), 4) + number(content.size(), 4) + number(name.size(), 2);
     const std::string common = number(20, 2) + number(0, 2) + number(0, 2) + number(0, 4) + sizes + number(0, 2);
     directory += "PK\x01\x02" + number(20, 2) + common + number(0, 2) + number(0, 2) + number(0, 2) + number(0, 4) +
                  number(file.size(), 4) + name;
@@ -62,14 +65,16 @@ std::string stateDictPickle(const std::vector<ArchivedTensor>& tensors, const st
          integer(t.offset) + tuple(t.shape) + tuple(strides) + "\x89" + kOrderedDict + "tR";
     if (t.parameter) p += "\x88" + kOrderedDict + "tR";
   }
-  p += std::string("u}") + unicode("_metadata") + kOrderedDict + "sb";  // the state that torch.save gives to the dictionary
+  p += std::string("u}") + unicode("_metadata") + kOrderedDict +
+       "sb";  // the state that torch.save gives to the dictionary
   for (std::size_t i = 0; i < wrappers.size(); ++i) p += "s";
   return p + ".";
 }
 
 std::string stateDictArchive(const std::vector<ArchivedTensor>& tensors, const std::vector<std::string>& wrappers) {
   std::vector<std::pair<std::string, std::string>> entries{{"archive/data.pkl", stateDictPickle(tensors, wrappers)}};
-  for (std::size_t i = 0; i < tensors.size(); ++i) entries.emplace_back("archive/data/" + std::to_string(i), tensors[i].bytes);
+  for (std::size_t i = 0; i < tensors.size(); ++i)
+    entries.emplace_back("archive/data/" + std::to_string(i), tensors[i].bytes);
   entries.emplace_back("archive/version", "3\n");
   return zipOf(entries);
 }

@@ -16,10 +16,10 @@ struct ArchivedTensor {
   std::string name;
   std::string storageType = "FloatStorage";
   std::vector<std::int64_t> shape;
-  std::string bytes;                     ///< of its storage
+  std::string bytes;                       ///< of its storage
   std::vector<std::int64_t> strides = {};  ///< empty: row-major
   std::int64_t offset = 0;
-  bool parameter = false;                ///< wrapped in _rebuild_parameter
+  bool parameter = false;  ///< wrapped in _rebuild_parameter
 };
 
 /// Pickle (protocol 2) of an OrderedDict of tensors, within dictionaries named `wrappers`, outermost first.

@@ -26,7 +26,8 @@ struct StudyPanelTest : ::testing::Test {
   }
   void computeAll() {
     session.start();
-    ASSERT_TRUE(waitFor([&] { return session.snapshot()->readyCount() == static_cast<int>(session.snapshot()->cells.size()); }));
+    ASSERT_TRUE(waitFor(
+        [&] { return session.snapshot()->readyCount() == static_cast<int>(session.snapshot()->cells.size()); }));
     ASSERT_TRUE(session.waitIdle(30));
     QTest::qWait(50);  // what the engine told last has been delivered
   }

@@ -10,8 +10,8 @@
 #include "core/dataset/annotation.h"
 #include "tests/support/fake_backend.h"
 #include "tests/support/synthetic_study.h"
-#include "ui/window/main_window.h"
 #include "ui/theme/theme.h"
+#include "ui/window/main_window.h"
 
 namespace sightline::ui {
 
@@ -50,7 +50,8 @@ class WindowTest : public ::testing::Test {
   [[nodiscard]] bool waitFor(const std::function<bool()>& condition) { return QTest::qWaitFor(condition, kPatienceMs); }
   /// Until every map of the study is computed and its numbers have arrived.
   [[nodiscard]] bool waitForAll() {
-    return waitFor([&] { return session().snapshot()->readyCount() == static_cast<int>(session().snapshot()->cells.size()); });
+    return waitFor(
+        [&] { return session().snapshot()->readyCount() == static_cast<int>(session().snapshot()->cells.size()); });
   }
   template <class Widget>
   Widget* byName(const char* accessibleName) {

@@ -21,10 +21,10 @@
 
 #include "core/base/error.h"
 #include "core/statistics/number_text.h"
-#include "ui/widgets/form.h"
-#include "ui/widgets/sentence.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/sentence.h"
 
 namespace sightline::ui {
 namespace {
@@ -101,7 +101,8 @@ AnnotatePanel::AnnotatePanel(StudySession* session, QWidget* parent)
   connect(session_, &StudySession::imagesLoaded, this, &AnnotatePanel::showPicture);
   connect(session_, &StudySession::snapshotChanged, this, &AnnotatePanel::describe);
   connect(session_, &StudySession::displayChanged, this, &AnnotatePanel::describe);
-  connect(session_, &StudySession::settingsChanged, this, [this] { instead_->setChecked(session_->settings().paintedMasks); });
+  connect(session_, &StudySession::settingsChanged, this,
+          [this] { instead_->setChecked(session_->settings().paintedMasks); });
   fillAnnotators();
   chooseTool(Tool::Brush);
 }
@@ -130,9 +131,12 @@ QHBoxLayout* AnnotatePanel::buildTools() {
     addButton(row, text, tip, name)->setDefaultAction(action);
     connect(action, &QAction::triggered, this, [this, which] { chooseTool(which); });
   };
-  tool(Tool::Brush, tr("Brush"), tr("Paint (B). The right mouse button wipes; [ and ] change the size."), "annotateBrush");
+  tool(Tool::Brush, tr("Brush"), tr("Paint (B). The right mouse button wipes; [ and ] change the size."),
+       "annotateBrush");
   tool(Tool::Polygon, tr("Polygon"),
-       tr("Click corner after corner (G); a double click, Enter or the first corner closes it. Begun with the right button it wipes."), "annotatePolygon");
+       tr("Click corner after corner (G); a double click, Enter or the first corner closes it. Begun with the right "
+          "button it wipes."),
+       "annotatePolygon");
   tool(Tool::Eraser, tr("Eraser"), tr("Wipe away what was painted too much (E)"), "annotateEraser");
   auto* label = new QLabel(tr("&Size"), this);
   size_ = new QSpinBox(this);
@@ -151,13 +155,15 @@ QHBoxLayout* AnnotatePanel::buildTools() {
   undo_->setIcon(icon("undo"));
   redo_ = addButton(row, tr("Redo"), tr("Do it again (Ctrl+Shift+Z)"), "annotateRedo");
   redo_->setIcon(icon("redo"));
-  clear_ = addButton(row, tr("Clear"), tr("Wipe everything you painted on this picture; Undo brings it back"), "annotateClear");
+  clear_ = addButton(row, tr("Clear"), tr("Wipe everything you painted on this picture; Undo brings it back"),
+                     "annotateClear");
   connect(undo_, &QToolButton::clicked, this, &AnnotatePanel::undo);
   connect(redo_, &QToolButton::clicked, this, &AnnotatePanel::redo);
   connect(clear_, &QToolButton::clicked, this, &AnnotatePanel::clearMask);
   row->addStretch(1);
   auto* out = addButton(row, QStringLiteral("−"), tr("Zoom out (−, or the wheel)"), "annotateZoomOut");
-  auto* in = addButton(row, QStringLiteral("+"), tr("Zoom in (+, or the wheel). Hold Space and drag to move the picture."), "annotateZoomIn");
+  auto* in = addButton(row, QStringLiteral("+"),
+                       tr("Zoom in (+, or the wheel). Hold Space and drag to move the picture."), "annotateZoomIn");
   auto* whole = addButton(row, tr("Fit"), tr("The whole picture (F)"), "annotateFit");
   out->setAccessibleName(tr("Zoom out"));
   in->setAccessibleName(tr("Zoom in"));
@@ -181,10 +187,14 @@ QHBoxLayout* AnnotatePanel::buildChoices() {
   connect(annotator_, &QComboBox::activated, this, [this] { book_->choose(annotator_->currentText()); });
   row->addWidget(who);
   row->addWidget(annotator_, 1);
-  connect(addButton(row, tr("Add…"), tr("Another person paints"), "annotatorAdd"), &QToolButton::clicked, this,
-          [this] { askName(tr("Another person"), tr("Name of the person who paints:"), {}, &AnnotatePanel::addAnnotator); });
-  connect(addButton(row, tr("Rename…"), tr("Give this person another name; their masks go along"), "annotatorRename"), &QToolButton::clicked, this,
-          [this] { askName(tr("Rename"), tr("New name of %1:").arg(book_->annotator()), book_->annotator(), &AnnotatePanel::renameAnnotator); });
+  connect(addButton(row, tr("Add…"), tr("Another person paints"), "annotatorAdd"), &QToolButton::clicked, this, [this] {
+    askName(tr("Another person"), tr("Name of the person who paints:"), {}, &AnnotatePanel::addAnnotator);
+  });
+  connect(addButton(row, tr("Rename…"), tr("Give this person another name; their masks go along"), "annotatorRename"),
+          &QToolButton::clicked, this, [this] {
+            askName(tr("Rename"), tr("New name of %1:").arg(book_->annotator()), book_->annotator(),
+                    &AnnotatePanel::renameAnnotator);
+          });
   hideOthers_ = new QCheckBox(tr("&Hide other annotators"), this);
   hideOthers_->setObjectName(QStringLiteral("annotateHideOthers"));
   hideOthers_->setToolTip(tr("Paint without seeing what the others marked, so that nobody follows anybody"));
@@ -214,10 +224,11 @@ QHBoxLayout* AnnotatePanel::buildChoices() {
 
 QWidget* AnnotatePanel::buildWelcome() {
   auto* page = new QWidget(this);
-  auto* text = new QLabel(tr("Each person paints under a name, so that several can be averaged and compared with each other.\n"
-                             "Give yours, then paint over the part of the picture that tells what it shows. "
-                             "Every stroke is kept at once, and the scores follow."),
-                          page);
+  auto* text =
+      new QLabel(tr("Each person paints under a name, so that several can be averaged and compared with each other.\n"
+                    "Give yours, then paint over the part of the picture that tells what it shows. "
+                    "Every stroke is kept at once, and the scores follow."),
+                 page);
   text->setWordWrap(true);
   text->setAlignment(Qt::AlignCenter);
   firstName_ = new QLineEdit(page);
@@ -227,7 +238,8 @@ QWidget* AnnotatePanel::buildWelcome() {
   auto* begin = new QPushButton(tr("&Start painting"), page);
   begin->setObjectName(QStringLiteral("annotateBegin"));
   begin->setEnabled(false);
-  connect(firstName_, &QLineEdit::textChanged, begin, [begin](const QString& name) { begin->setEnabled(!name.trimmed().isEmpty()); });
+  connect(firstName_, &QLineEdit::textChanged, begin,
+          [begin](const QString& name) { begin->setEnabled(!name.trimmed().isEmpty()); });
   connect(firstName_, &QLineEdit::returnPressed, begin, &QPushButton::click);
   connect(begin, &QPushButton::clicked, this, [this] { addAnnotator(firstName_->text()); });
   auto* row = new QHBoxLayout;
@@ -302,7 +314,8 @@ void AnnotatePanel::renameAnnotator(const QString& name) {
   }
 }
 
-void AnnotatePanel::askName(const QString& title, const QString& text, const QString& name, void (AnnotatePanel::*act)(const QString&)) {
+void AnnotatePanel::askName(const QString& title, const QString& text, const QString& name,
+                            void (AnnotatePanel::*act)(const QString&)) {
   auto* dialog = new QInputDialog(this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setObjectName(QStringLiteral("annotatorName"));
@@ -394,19 +407,26 @@ QString AnnotatePanel::scoresText() const {
       if (const auto value = valueOf(snapshot.cell({session_->currentImage(), m, technique}), metric))
         models << QStringLiteral("%1 %2").arg(
             shortModelName(session_->definition().models[static_cast<std::size_t>(m)].displayName), number(*value));
-    if (!models.isEmpty()) parts << QStringLiteral("%1: %2").arg(QString::fromUtf8(techniqueName(technique)), models.join(QStringLiteral(", ")));
+    if (!models.isEmpty())
+      parts << QStringLiteral("%1: %2").arg(QString::fromUtf8(techniqueName(technique)),
+                                            models.join(QStringLiteral(", ")));
   }
-  return parts.isEmpty() ? QString() : QString::fromUtf8(metricName(metric)) + QStringLiteral(" – ") + parts.join(QStringLiteral(" · "));
+  return parts.isEmpty()
+             ? QString()
+             : QString::fromUtf8(metricName(metric)) + QStringLiteral(" – ") + parts.join(QStringLiteral(" · "));
 }
 
 QString AnnotatePanel::factsText() {
   const auto image = static_cast<std::size_t>(session_->currentImage());
   QStringList facts;
   const int people = book_->peopleHere();
-  if (people > 0) facts << (people == 1 ? tr("1 person marked this picture") : tr("%1 people marked this picture").arg(people));
+  if (people > 0)
+    facts << (people == 1 ? tr("1 person marked this picture") : tr("%1 people marked this picture").arg(people));
   const auto& agree = session_->snapshot()->mutualIou;
-  if (image < agree.size() && agree[image]) facts << tr("they agree with each other by IoU %1").arg(number(*agree[image]));
-  if (people > 0 && !session_->usesPainted(session_->currentImage()) && !session_->definition().dataset.items[image].mask.empty())
+  if (image < agree.size() && agree[image])
+    facts << tr("they agree with each other by IoU %1").arg(number(*agree[image]));
+  if (people > 0 && !session_->usesPainted(session_->currentImage()) &&
+      !session_->definition().dataset.items[image].mask.empty())
     facts << tr("the scores use the data set's mask");
   QStringList sentences;
   if (!facts.isEmpty()) sentences << facts.join(QStringLiteral(", "));
@@ -424,7 +444,8 @@ void AnnotatePanel::describe() {
   if (!editor)
     hint = tr("Reading what was painted here …");
   else if (canvas_->corners() > 0)
-    hint = tr("Enter, a double click or the first corner closes the polygon, Backspace takes a corner away, Esc drops it.");
+    hint = tr(
+        "Enter, a double click or the first corner closes the polygon, Backspace takes a corner away, Esc drops it.");
   else if (!editor->isBlank())
     hint = tr("Kept in %1").arg(book_->folder());
   else if (canvas_->tool() == Tool::Polygon)

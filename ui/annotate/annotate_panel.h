@@ -18,8 +18,8 @@ class QToolButton;
 
 namespace sightline::ui {
 
-/// "Mark where people look": the picture on screen, large, to paint what people should look at. Each person paints under
-/// a name of their own; the masks are averaged, and maps, scores and plots follow when a stroke ends.
+/// "Mark where people look": the picture on screen, large, to paint what people should look at. Each person paints
+/// under a name of their own; the masks are averaged, and maps, scores and plots follow when a stroke ends.
 class AnnotatePanel : public QWidget {
   Q_OBJECT
  public:
@@ -60,7 +60,8 @@ class AnnotatePanel : public QWidget {
   void stepDone();
   void addAnnotator(const QString& name);
   void renameAnnotator(const QString& name);
-  void askName(const QString& title, const QString& text, const QString& name, void (AnnotatePanel::*act)(const QString&));
+  void askName(const QString& title, const QString& text, const QString& name,
+               void (AnnotatePanel::*act)(const QString&));
   void useInstead(bool on);
   void describe();
   [[nodiscard]] QString factsText();

@@ -49,8 +49,8 @@ void AnnotationBook::show(int image, const std::shared_ptr<const Image>& picture
   width_ = picture->width;
   height_ = picture->height;
   read_ = false;
-  disk_.start([book = QPointer<AnnotationBook>(this), folder = folder_, image, width = width_, height = height_, names = annotators_,
-               id = session_->definition().dataset.items[static_cast<std::size_t>(image)].id] {
+  disk_.start([book = QPointer<AnnotationBook>(this), folder = folder_, image, width = width_, height = height_,
+               names = annotators_, id = session_->definition().dataset.items[static_cast<std::size_t>(image)].id] {
     auto people = std::make_shared<People>();
     people->image = image;
     for (const QString& name : names) {
@@ -126,7 +126,8 @@ void AnnotationBook::rename(const QString& to) {
     masks_.insert(std::move(mask));
   }
   std::map<std::pair<int, QString>, MaskEditor> editors;
-  for (auto& [key, editor] : editors_) editors[{key.first, key.second == annotator_ ? name : key.second}] = std::move(editor);
+  for (auto& [key, editor] : editors_)
+    editors[{key.first, key.second == annotator_ ? name : key.second}] = std::move(editor);
   editors_ = std::move(editors);
   annotator_ = name;
   Q_EMIT annotatorsChanged();
@@ -139,7 +140,8 @@ void AnnotationBook::keep() {
   masks_[annotator_] = own->mask();
   std::vector<Plane<std::uint8_t>> people;
   for (const auto& [name, mask] : masks_) people.push_back(mask);
-  Annotation annotation{session_->definition().dataset.items[static_cast<std::size_t>(image_)].id, annotator_.toStdString(), own->mask()};
+  Annotation annotation{session_->definition().dataset.items[static_cast<std::size_t>(image_)].id,
+                        annotator_.toStdString(), own->mask()};
   // Not on this thread: neither a slow disk nor a large picture may hold up the hand that paints.
   disk_.start([book = QPointer<AnnotationBook>(this), folder = folder_, session = session_, image = image_,
                annotation = std::move(annotation), people = std::move(people)] {

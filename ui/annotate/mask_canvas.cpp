@@ -21,7 +21,8 @@ constexpr int kRing = 3;
 MaskCanvas::MaskCanvas(QWidget* parent) : QWidget(parent) {
   setObjectName(QStringLiteral("maskCanvas"));
   setAccessibleName(tr("Picture to paint on"));
-  setAccessibleDescription(tr("Arrow keys move the brush, Enter paints, [ and ] change its size, Space and drag moves the picture."));
+  setAccessibleDescription(
+      tr("Arrow keys move the brush, Enter paints, [ and ] change its size, Space and drag moves the picture."));
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
   setAttribute(Qt::WA_OpaquePaintEvent);
@@ -31,13 +32,15 @@ MaskCanvas::MaskCanvas(QWidget* parent) : QWidget(parent) {
 
 void MaskCanvas::setPicture(std::shared_ptr<const Image> picture) {
   dropPolygon();
-  if (std::exchange(drag_, Drag::None) == Drag::Paint) finishStroke();  // the next picture came while the button was down
+  if (std::exchange(drag_, Drag::None) == Drag::Paint)
+    finishStroke();  // the next picture came while the button was down
   editor_ = nullptr;
   own_ = others_ = {};
   pointer_.reset();
   if (picture && !picture->empty()) {
     // a copy: the engine may let the picture go while it is on screen
-    image_ = QImage(picture->rgb.data(), picture->width, picture->height, static_cast<qsizetype>(picture->width) * 3, QImage::Format_RGB888)
+    image_ = QImage(picture->rgb.data(), picture->width, picture->height, static_cast<qsizetype>(picture->width) * 3,
+                    QImage::Format_RGB888)
                  .convertToFormat(QImage::Format_RGB32);
   } else {
     image_ = {};
@@ -83,7 +86,8 @@ void MaskCanvas::setOthers(const Plane<std::uint8_t>& votes, int people) {
     }
     for (int y = 0; y < votes.height(); ++y) {
       auto* line = reinterpret_cast<QRgb*>(others_.scanLine(y));
-      for (int x = 0; x < votes.width(); ++x) line[x] = colours[std::min<std::size_t>(votes.at(x, y), colours.size() - 1)];
+      for (int x = 0; x < votes.width(); ++x)
+        line[x] = colours[std::min<std::size_t>(votes.at(x, y), colours.size() - 1)];
     }
   }
   update();
@@ -116,7 +120,8 @@ void MaskCanvas::setOpacity(double opacity) {
 
 double MaskCanvas::scale() const {
   if (image_.isNull()) return 1;
-  return zoom_ * std::min(width() / static_cast<double>(image_.width()), height() / static_cast<double>(image_.height()));
+  return zoom_ *
+         std::min(width() / static_cast<double>(image_.width()), height() / static_cast<double>(image_.height()));
 }
 
 QPointF MaskCanvas::origin() const {
@@ -132,7 +137,8 @@ PaintPoint MaskCanvas::placeAt(QPointF point) const {
 
 QRect MaskCanvas::onWidget(const PixelRect& where) const {
   // a pixel more on each side: smoothing reaches over
-  return QRectF(pointAt({where.left - 1.0, where.top - 1.0}), pointAt({where.right + 1.0, where.bottom + 1.0})).toAlignedRect();
+  return QRectF(pointAt({where.left - 1.0, where.top - 1.0}), pointAt({where.right + 1.0, where.bottom + 1.0}))
+      .toAlignedRect();
 }
 
 QRect MaskCanvas::ringRect() const {
@@ -144,8 +150,10 @@ QRect MaskCanvas::ringRect() const {
 void MaskCanvas::setPointer(std::optional<PaintPoint> place) {
   update(ringRect());
   pointer_ = place;
-  if (corners_.empty()) update(ringRect());
-  else update();  // the line to the pointer
+  if (corners_.empty())
+    update(ringRect());
+  else
+    update();  // the line to the pointer
 }
 
 void MaskCanvas::fit() {
@@ -278,8 +286,9 @@ bool MaskCanvas::event(QEvent* event) {
   if (event->type() == QEvent::ShortcutOverride) {
     const auto* key = static_cast<QKeyEvent*>(event);
     const bool plain = (key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
-    for (const int own : {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down, Qt::Key_Space, Qt::Key_Return, Qt::Key_Enter, Qt::Key_BracketLeft,
-                          Qt::Key_BracketRight, Qt::Key_Plus, Qt::Key_Equal, Qt::Key_Minus, Qt::Key_F, Qt::Key_Backspace})
+    for (const int own : {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down, Qt::Key_Space, Qt::Key_Return,
+                          Qt::Key_Enter, Qt::Key_BracketLeft, Qt::Key_BracketRight, Qt::Key_Plus, Qt::Key_Equal,
+                          Qt::Key_Minus, Qt::Key_F, Qt::Key_Backspace})
       if (plain && key->key() == own) {
         event->accept();
         return true;
@@ -331,7 +340,8 @@ void MaskCanvas::keyPressEvent(QKeyEvent* event) {
     default: return QWidget::keyPressEvent(event);
   }
   cornerMoved_ = true;
-  setPointer(PaintPoint{std::clamp(to.x, 0.0, static_cast<double>(image_.width())), std::clamp(to.y, 0.0, static_cast<double>(image_.height()))});
+  setPointer(PaintPoint{std::clamp(to.x, 0.0, static_cast<double>(image_.width())),
+                        std::clamp(to.y, 0.0, static_cast<double>(image_.height()))});
 }
 
 void MaskCanvas::keyReleaseEvent(QKeyEvent* event) {

@@ -11,9 +11,9 @@
 
 namespace sightline::ui {
 
-/// A picture on which one person marks what they look at, pixel by pixel: brush, polygon, eraser, zoom and pan. Only the
-/// pixels that a stroke touched are drawn again. With the keyboard: arrows move the pointer (Shift: finely), Enter paints
-/// there or sets a corner, [ and ] change the brush. The right mouse button wipes.
+/// A picture on which one person marks what they look at, pixel by pixel: brush, polygon, eraser, zoom and pan. Only
+/// the pixels that a stroke touched are drawn again. With the keyboard: arrows move the pointer (Shift: finely), Enter
+/// paints there or sets a corner, [ and ] change the brush. The right mouse button wipes.
 class MaskCanvas : public QWidget {
   Q_OBJECT
  public:

@@ -9,12 +9,12 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "ui/widgets/form.h"
-#include "ui/widgets/rule_text.h"
 #include "ui/controls/threshold_table.h"
-#include "ui/widgets/value_slider.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/rule_text.h"
+#include "ui/widgets/value_slider.h"
 
 namespace sightline::ui {
 
@@ -43,10 +43,12 @@ BinarisationPanel::BinarisationPanel(StudySession* session, QWidget* parent)
   const int annotators = session_->definition().dataset.annotators;
   people_->setRange(1, annotators, 1, 0);
   people_->setSuffix(tr(" of %1").arg(annotators));
-  people_->setToolTip(tr("A pixel belongs to the human mask when at least this many of the %1 people marked it.")
-                          .arg(annotators));
-  largest_->setToolTip(tr("Of the pixels that the rule keeps, only the largest connected part counts; smaller parts elsewhere are left out.\n"
-                          "So did the authors of Grad-CAM when they boxed objects. Plots over all thresholds take some seconds with it."));
+  people_->setToolTip(
+      tr("A pixel belongs to the human mask when at least this many of the %1 people marked it.").arg(annotators));
+  largest_->setToolTip(tr(
+      "Of the pixels that the rule keeps, only the largest connected part counts; smaller parts elsewhere are left "
+      "out.\n"
+      "So did the authors of Grad-CAM when they boxed objects. Plots over all thresholds take some seconds with it."));
   own_->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
   own_->setAccessibleName(tr("Rules of their own"));
 
@@ -76,8 +78,12 @@ BinarisationPanel::BinarisationPanel(StudySession* session, QWidget* parent)
 
   connect(scope_, &QComboBox::activated, this, &BinarisationPanel::refresh);
   connect(rule_, &QComboBox::activated, this, &BinarisationPanel::chooseKind);
-  connect(value_, &ValueSlider::valueEdited, this, [this](double value) { setRule({shownRule().kind, value, largest_->isChecked()}); });
-  connect(largest_, &QCheckBox::clicked, this, [this](bool only) { setRule({shownRule().kind, shownRule().value, only}); });
+  connect(value_, &ValueSlider::valueEdited, this, [this](double value) {
+    setRule({shownRule().kind, value, largest_->isChecked()});
+  });
+  connect(largest_, &QCheckBox::clicked, this, [this](bool only) {
+    setRule({shownRule().kind, shownRule().value, only});
+  });
   connect(people_, &ValueSlider::valueEdited, this, [this](double people) {
     auto settings = session_->settings();
     settings.agreement.people = qRound(people);
@@ -179,7 +185,8 @@ void BinarisationPanel::refresh() {
   const auto own = settings.ruleOfTechnique.size() + settings.ruleOfCombination.size();
   own_->setVisible(own > 0);
   if (own > 0)
-    own_->setText((own == 1 ? tr("One group of maps has a rule of its own.") : tr("%1 groups of maps have rules of their own.").arg(own)) +
+    own_->setText((own == 1 ? tr("One group of maps has a rule of its own.")
+                            : tr("%1 groups of maps have rules of their own.").arg(own)) +
                   QStringLiteral(" <a href='clear'>%1</a>").arg(tr("Use one for all")));
   people_->setValue(settings.agreement.people);
   const auto& dataset = session_->definition().dataset;

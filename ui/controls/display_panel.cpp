@@ -9,9 +9,9 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include "ui/theme/theme.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/value_slider.h"
-#include "ui/theme/theme.h"
 
 namespace sightline::ui {
 namespace {
@@ -91,7 +91,8 @@ DisplayPanel::DisplayPanel(StudySession* session, QWidget* parent)
   pictureOpacity_->setObjectName(QStringLiteral("pictureOpacity"));
   humanOpacity_->setObjectName(QStringLiteral("humanOpacity"));
   saliencyOpacity_->setObjectName(QStringLiteral("saliencyOpacity"));
-  for (auto* slider : {opacity_, pictureOpacity_, humanOpacity_, saliencyOpacity_}) slider->setRange(0, 1, 0.01, 2, true);
+  for (auto* slider : {opacity_, pictureOpacity_, humanOpacity_, saliencyOpacity_})
+    slider->setRange(0, 1, 0.01, 2, true);
   opacity_->setToolTip(tr("How strongly the map covers the picture"));
   pictureOpacity_->setToolTip(tr("How bright the picture is under the map; at 0 % the map stands on black"));
   human_->setObjectName(QStringLiteral("humanOutline"));
@@ -126,14 +127,18 @@ DisplayPanel::DisplayPanel(StudySession* session, QWidget* parent)
   all->setContentsMargins(kGap, kHalfGap, kGap, kGap);
   all->addLayout(form);
   all->addStretch(1);
-  chainTabOrder({overlay_, palette_, opacity_, pictureOpacity_, human_, humanOpacity_, saliency_, saliencyOpacity_, metric_});
+  chainTabOrder(
+      {overlay_, palette_, opacity_, pictureOpacity_, human_, humanOpacity_, saliency_, saliencyOpacity_, metric_});
 
-  connect(overlay_, &QComboBox::activated, this,
-          [this] { change([&](DisplaySettings& d) { d.overlay = static_cast<Overlay>(overlay_->currentData().toInt()); }); });
-  connect(palette_, &QComboBox::activated, this,
-          [this] { change([&](DisplaySettings& d) { d.palette = static_cast<Palette>(palette_->currentData().toInt()); }); });
-  connect(metric_, &QComboBox::activated, this,
-          [this] { change([&](DisplaySettings& d) { d.metric = static_cast<Metric>(metric_->currentData().toInt()); }); });
+  connect(overlay_, &QComboBox::activated, this, [this] {
+    change([&](DisplaySettings& d) { d.overlay = static_cast<Overlay>(overlay_->currentData().toInt()); });
+  });
+  connect(palette_, &QComboBox::activated, this, [this] {
+    change([&](DisplaySettings& d) { d.palette = static_cast<Palette>(palette_->currentData().toInt()); });
+  });
+  connect(metric_, &QComboBox::activated, this, [this] {
+    change([&](DisplaySettings& d) { d.metric = static_cast<Metric>(metric_->currentData().toInt()); });
+  });
   connect(opacity_, &ValueSlider::valueEdited, this,
           [this](double value) { change([&](DisplaySettings& d) { d.opacity = value; }); });
   connect(pictureOpacity_, &ValueSlider::valueEdited, this,

@@ -13,13 +13,13 @@
 #include <algorithm>
 #include <map>
 
-#include "ui/widgets/form.h"
-#include "ui/widgets/layer_choice.h"
 #include "ui/controls/layer_slider.h"
 #include "ui/controls/layer_strip_view.h"
 #include "ui/session/on_screen.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/layer_choice.h"
 
 namespace sightline::ui {
 namespace {
@@ -70,7 +70,8 @@ ModelLayerRow::ModelLayerRow(StudySession* session, int model, QWidget* parent)
   reset_->setAccessibleName(tr("Default layer of %1").arg(name));
   reset_->setToolTip(tr("Back to the default, %1").arg(QString::fromStdString(spec.defaultLayer)));
   strip_->setAccessibleName(tr("Film strip of %1").arg(name));
-  strip_->setAccessibleDescription(tr("The map of every layer on this image. Left and right choose, Ctrl+Space adds a layer."));
+  strip_->setAccessibleDescription(
+      tr("The map of every layer on this image. Left and right choose, Ctrl+Space adds a layer."));
   tree_->setModel(modules_);
   tree_->setAccessibleName(tr("Layers of %1").arg(name));
   tree_->setUniformRowHeights(true);
@@ -173,7 +174,8 @@ void ModelLayerRow::fillTree() {
     QStandardItem* output = parent->child(node->row(), 1);
     const bool usable = layer.unusable.empty();
     output->setText(usable ? gridText(*known_, layer.path) : shapeText(layer.shape));
-    const QString about = QStringLiteral("%1 (%2)").arg(QString::fromStdString(layer.path), QString::fromStdString(layer.type));
+    const QString about =
+        QStringLiteral("%1 (%2)").arg(QString::fromStdString(layer.path), QString::fromStdString(layer.type));
     const QString tip = usable ? about : tr("%1: %2").arg(about, QString::fromStdString(layer.unusable));
     node->setToolTip(tip);
     output->setToolTip(tip);
@@ -221,7 +223,9 @@ void ModelLayerRow::refresh() {
 }
 
 LayerPanel::LayerPanel(StudySession* session, QWidget* parent)
-    : QWidget(parent), session_(session), numbers_(this, [this](const std::shared_ptr<const std::vector<Numbers>>& all) {
+    : QWidget(parent),
+      session_(session),
+      numbers_(this, [this](const std::shared_ptr<const std::vector<Numbers>>& all) {
         for (const Numbers& of : *all) row(of.strip->model)->layers()->setScores(of.strip, of.scores);
       }) {
   want_.setSingleShot(true);
@@ -234,14 +238,16 @@ LayerPanel::LayerPanel(StudySession* session, QWidget* parent)
     rows_.push_back(new ModelLayerRow(session, model, this));
     column->addWidget(rows_.back());
     connect(rows_.back()->strip(), &LayerStripView::seen, this, [this, model] {
-      if (wanted_.first != session_->currentImage() || std::ranges::find(wanted_.second, model) == wanted_.second.end()) {
+      if (wanted_.first != session_->currentImage() ||
+          std::ranges::find(wanted_.second, model) == wanted_.second.end()) {
         if (!want_.isActive()) want_.start();
       }
     });
   }
-  column->addWidget(makeCaption(tr("Grad-CAM maps are taken here; XRAI does not depend on a layer. A frame marks what is chosen, a corner the "
-                                   "default, the number is the IoU with what people marked."),
-                                this));
+  column->addWidget(makeCaption(
+      tr("Grad-CAM maps are taken here; XRAI does not depend on a layer. A frame marks what is chosen, a corner the "
+         "default, the number is the IoU with what people marked."),
+      this));
   column->addStretch(1);
   connect(session, &StudySession::layersKnown, this, [this](int model) { row(model)->takeLayers(); });
   connect(session, &StudySession::settingsChanged, this, [this] {

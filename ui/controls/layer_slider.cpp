@@ -32,8 +32,7 @@ void LayerSlider::paintEvent(QPaintEvent* event) {
   const QRect groove = style()->subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderGroove, this);
   const int travel = groove.width() - handle.width();
   const auto xOf = [&](int index) {
-    return groove.left() + handle.width() / 2.0 +
-           QStyle::sliderPositionFromValue(minimum(), maximum(), index, travel);
+    return groove.left() + handle.width() / 2.0 + QStyle::sliderPositionFromValue(minimum(), maximum(), index, travel);
   };
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);

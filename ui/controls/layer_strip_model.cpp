@@ -4,15 +4,16 @@
 #include <algorithm>
 
 #include "core/image/overlay.h"
-#include "ui/widgets/grid_text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/grid_text.h"
 
 namespace sightline::ui {
 namespace {
 
 constexpr double kOpacity = 0.7;  // small maps must be read without the picture's help
 
-QPixmap composed(const std::shared_ptr<const Image>& picture, const StripLayer& layer, Palette palette, QSize box, double dpr) {
+QPixmap composed(const std::shared_ptr<const Image>& picture, const StripLayer& layer, Palette palette, QSize box,
+                 double dpr) {
   const double aspect = picture && picture->height > 0 ? static_cast<double>(picture->width) / picture->height : 1;
   const QSize size = (QSizeF(aspect, 1).scaled(QSizeF(box) * dpr, Qt::KeepAspectRatio)).toSize().expandedTo({1, 1});
   Canvas canvas = picture && !picture->empty() ? PictureScaler(picture).render({}, size.width(), size.height())
@@ -38,7 +39,9 @@ LayerStripModel::LayerStripModel(StudySession* session, int model, QObject* pare
   standard_ = spec.defaultLayer;
 }
 
-int LayerStripModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(rows_.size()); }
+int LayerStripModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(rows_.size());
+}
 
 void LayerStripModel::setRows(std::vector<Row> rows) {
   const bool same = std::ranges::equal(rows, rows_, {}, &Row::path, &Row::path);
@@ -76,7 +79,8 @@ void LayerStripModel::setStrip(std::shared_ptr<const LayerStrip> strip) {
     // Layers beyond the candidates keep their places until the new maps are there.
     std::vector<std::string> paths;
     for (const Row& row : rows_) paths.push_back(row.path);
-    const bool keep = std::ranges::all_of(known_->candidates, [&](const std::string& path) { return std::ranges::find(paths, path) != paths.end(); });
+    const bool keep = std::ranges::all_of(
+        known_->candidates, [&](const std::string& path) { return std::ranges::find(paths, path) != paths.end(); });
     for (const std::string& path : keep ? paths : known_->candidates) {
       Row row;
       row.path = path;
@@ -94,7 +98,8 @@ void LayerStripModel::setScores(const std::shared_ptr<const LayerStrip>& strip, 
   if (strip != strip_ || scores.size() != rows_.size()) return;
   for (std::size_t i = 0; i < scores.size(); ++i)
     rows_[i].scores = scores[i].ready ? std::optional(std::move(scores[i])) : std::nullopt;
-  if (!rows_.empty()) Q_EMIT dataChanged(index(0), index(rowCount() - 1), {IouRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
+  if (!rows_.empty())
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1), {IouRole, Qt::ToolTipRole, Qt::AccessibleTextRole});
 }
 
 int LayerStripModel::rowOf(const std::string& path) const {
@@ -124,7 +129,8 @@ QPixmap LayerStripModel::picture(int row, QSize box, double dpr) const {
   if (!r.layer || !r.layer->result) return {};
   const Palette palette = session_->display().palette;
   auto under = session_->thumbnail(session_->currentImage());
-  if (r.picture.isNull() || r.pictureBox != box || r.palette != palette || r.under != under || r.picture.devicePixelRatio() != dpr) {
+  if (r.picture.isNull() || r.pictureBox != box || r.palette != palette || r.under != under ||
+      r.picture.devicePixelRatio() != dpr) {
     r.picture = composed(under, *r.layer, palette, box, dpr);
     r.pictureBox = box;
     r.palette = palette;
@@ -139,12 +145,15 @@ QString LayerStripModel::words(const Row& row, const QString& separator) const {
   if (row.gridWidth > 0) name += QStringLiteral("  ·  %1 × %2").arg(row.gridWidth).arg(row.gridHeight);
   parts << name;
   const QString blank = blankReason(static_cast<int>(&row - rows_.data()));
-  if (!blank.isEmpty()) parts << blank;
+  if (!blank.isEmpty())
+    parts << blank;
   else if (!row.layer || !row.layer->result)
     parts << (strip_ && !strip_->failure.empty() ? QString::fromStdString(strip_->failure)
                                                  : tr("Its map comes as soon as Grad-CAM of this image is computed."));
-  else if (!row.layer->result->mask) parts << tr("no human mask, so no IoU");
-  else if (row.scores) parts << tr("IoU with what people marked: %1").arg(gridtext::score(row.scores->scores.iou));
+  else if (!row.layer->result->mask)
+    parts << tr("no human mask, so no IoU");
+  else if (row.scores)
+    parts << tr("IoU with what people marked: %1").arg(gridtext::score(row.scores->scores.iou));
   if (row.path == standard_) parts << tr("default: the layer that the published study used for this kind of network");
   return parts.join(separator);
 }

@@ -9,14 +9,14 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/widgets/grid_text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/grid_text.h"
 
 namespace sightline::ui {
 namespace {
 
-constexpr int kBox = 44;     ///< side of the small picture
-constexpr int kMargin = 4;   ///< around it; the frame of a chosen one lies in here
+constexpr int kBox = 44;    ///< side of the small picture
+constexpr int kMargin = 4;  ///< around it; the frame of a chosen one lies in here
 constexpr int kBar = 3;
 
 /// One layer: its small map, its IoU as a number and as a bar.
@@ -24,8 +24,12 @@ class LayerDelegate : public QStyledItemDelegate {
  public:
   using QStyledItemDelegate::QStyledItemDelegate;
 
-  static QSize sizeFor(const QFont& font) { return {kBox + 2 * kMargin, kMargin + kBox + 3 + QFontMetrics(smallFont(font)).height() + kBar + 3}; }
-  [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override { return sizeFor(option.font); }
+  static QSize sizeFor(const QFont& font) {
+    return {kBox + 2 * kMargin, kMargin + kBox + 3 + QFontMetrics(smallFont(font)).height() + kBar + 3};
+  }
+  [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override {
+    return sizeFor(option.font);
+  }
 
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
     const auto* layers = static_cast<const LayerStripModel*>(index.model());
@@ -41,7 +45,8 @@ class LayerDelegate : public QStyledItemDelegate {
       painter->fillRect(box, hairline(palette));
     } else {
       const QSizeF size = picture.deviceIndependentSize();
-      frame = QRectF(box.left() + (kBox - size.width()) / 2, box.top() + (kBox - size.height()) / 2, size.width(), size.height());
+      frame = QRectF(box.left() + (kBox - size.width()) / 2, box.top() + (kBox - size.height()) / 2, size.width(),
+                     size.height());
       painter->drawPixmap(frame.topLeft(), picture);
     }
     if (blank) {  // crossed out, never just dark
@@ -87,8 +92,10 @@ class LayerDelegate : public QStyledItemDelegate {
       QColor ground = mutedText(palette);
       ground.setAlphaF(0.16f);
       painter->fillRect(track, ground);
-      fillBar(*painter, QRectF(track.left(), track.top(), std::max(1.0, track.width() * std::clamp(iou.toDouble(), 0.0, 1.0)), kBar),
-              layers->colour(), Technique::GradCam);
+      fillBar(
+          *painter,
+          QRectF(track.left(), track.top(), std::max(1.0, track.width() * std::clamp(iou.toDouble(), 0.0, 1.0)), kBar),
+          layers->colour(), Technique::GradCam);
     } else if (blank) {
       painter->setFont(font);
       painter->setPen(mutedText(palette));
@@ -129,7 +136,9 @@ QSize LayerStripView::sizeHint() const {
   return {5 * item.width(), item.height() + (scrolls ? horizontalScrollBar()->sizeHint().height() : 0)};
 }
 
-QSize LayerStripView::minimumSizeHint() const { return {2 * LayerDelegate::sizeFor(font()).width(), sizeHint().height()}; }
+QSize LayerStripView::minimumSizeHint() const {
+  return {2 * LayerDelegate::sizeFor(font()).width(), sizeHint().height()};
+}
 
 std::vector<std::string> LayerStripView::chosen() const {
   std::vector<int> rows;
@@ -160,7 +169,8 @@ void LayerStripView::showChosen() {
   scrollTo(last, PositionAtCenter);
 }
 
-QItemSelectionModel::SelectionFlags LayerStripView::selectionCommand(const QModelIndex& index, const QEvent* event) const {
+QItemSelectionModel::SelectionFlags LayerStripView::selectionCommand(const QModelIndex& index,
+                                                                     const QEvent* event) const {
   if (!index.isValid()) return QItemSelectionModel::NoUpdate;  // beside the layers: the choice stays
   return QListView::selectionCommand(index, event);
 }

@@ -8,8 +8,8 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
-#include "ui/widgets/form.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/form.h"
 
 namespace sightline::ui {
 
@@ -24,7 +24,8 @@ TargetClassPanel::TargetClassPanel(StudySession* session, QWidget* parent)
   choice_->addItem(tr("Each model's prediction"), static_cast<int>(TargetClass::Choice::Predicted));
   choice_->addItem(tr("The image's label"), static_cast<int>(TargetClass::Choice::Labelled));
   choice_->addItem(tr("A class I choose"), static_cast<int>(TargetClass::Choice::Fixed));
-  choice_->setToolTip(tr("A saliency map answers \"why this class?\". The study explains each model's own prediction."));
+  choice_->setToolTip(
+      tr("A saliency map answers \"why this class?\". The study explains each model's own prediction."));
   class_->setAccessibleName(tr("Chosen class"));
   // all models of a study share their classes; the first one's names are shown
   if (session_->modelCount() > 0)
@@ -86,7 +87,7 @@ void TargetClassPanel::refresh() {
   const bool noLabel = target.choice == TargetClass::Choice::Labelled && image < session_->imageCount() &&
                        session_->definition().dataset.items[image].label.empty();
   const auto others = settings.targetOfImage.size() - (own ? 1 : 0);
-  note_->setText(noLabel ? tr("This image has no label, so its maps explain the prediction.")
+  note_->setText(noLabel  ? tr("This image has no label, so its maps explain the prediction.")
                  : others ? tr("%1 other images have targets of their own.").arg(others)
                           : QString());
   note_->setVisible(!note_->text().isEmpty());

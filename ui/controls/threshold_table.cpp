@@ -4,8 +4,8 @@
 #include <QPainter>
 #include <cmath>
 
-#include "ui/widgets/sentence.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/sentence.h"
 
 namespace sightline::ui {
 
@@ -37,8 +37,9 @@ void ThresholdTable::paintEvent(QPaintEvent*) {
   if (session_->imageCount() == 0) return;
   QPainter painter(this);
   const int line = lineHeight();
-  const int wide[]{std::max(fontMetrics().horizontalAdvance(tr("thresh.")), fontMetrics().horizontalAdvance("0.00")) + 8,
-                   fontMetrics().horizontalAdvance("100 %") + 8};
+  const int wide[]{
+      std::max(fontMetrics().horizontalAdvance(tr("thresh.")), fontMetrics().horizontalAdvance("0.00")) + 8,
+      fontMetrics().horizontalAdvance("100 %") + 8};
   const int pair = wide[0] + wide[1];
   const int numbers = width() - 2 * pair;
   const auto cell = [&](int technique, int which, int row, const QString& text) {

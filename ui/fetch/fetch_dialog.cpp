@@ -15,12 +15,12 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
-#include "ui/widgets/form.h"
 #include "ui/fetch/fetch_text.h"
 #include "ui/session/panel_focus.h"
 #include "ui/theme/focus_mark.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/form.h"
 
 namespace fs = std::filesystem;
 
@@ -125,8 +125,10 @@ QWidget* FetchDialog::buildOriginals() {
   layout->addWidget(missing_, 1);
   ownPictures_ = new QPushButton(tr("&Find them in a folder…"), row);
   ownPictures_->setAutoDefault(false);
-  connect(ownPictures_, &QPushButton::clicked, this,
-          [this] { chooseFolder(tr("A folder with the photographs, such as a copy of ImageNet"), QDir::homePath(), &FetchDialog::useOriginals); });
+  connect(ownPictures_, &QPushButton::clicked, this, [this] {
+    chooseFolder(tr("A folder with the photographs, such as a copy of ImageNet"), QDir::homePath(),
+                 &FetchDialog::useOriginals);
+  });
   layout->addWidget(ownPictures_);
   row->hide();
   return row;
@@ -147,7 +149,8 @@ void FetchDialog::build() {
   folder_->setAccessibleName(tr("Folder"));
   choose_ = new QPushButton(tr("C&hange…"), this);
   choose_->setAutoDefault(false);
-  connect(choose_, &QPushButton::clicked, this, [this] { chooseFolder(tr("Where the files go"), folder(), &FetchDialog::setFolder); });
+  connect(choose_, &QPushButton::clicked, this,
+          [this] { chooseFolder(tr("Where the files go"), folder(), &FetchDialog::setFolder); });
   auto* label = new QLabel(tr("Into"), this);
   where->addWidget(label);
   where->addWidget(folder_, 1);
@@ -270,7 +273,8 @@ bool FetchDialog::anythingUsable() const {
     const fs::path pictures = folder / "Image" / "ImageNet" / "original_images";
     return fs::is_directory(pictures, ec) && !fs::is_empty(pictures, ec);
   }
-  return std::any_of(set_.files.begin(), set_.files.end(), [&](const FetchFile& f) { return fs::exists(folder / f.target, ec); });
+  return std::any_of(set_.files.begin(), set_.files.end(),
+                     [&](const FetchFile& f) { return fs::exists(folder / f.target, ec); });
 }
 
 void FetchDialog::updateControls() {
@@ -283,8 +287,9 @@ void FetchDialog::updateControls() {
   get_->setEnabled(agreed_->isChecked() && chosen);
   get_->setToolTip(agreed_->isChecked() ? QString() : tr("Agree to the terms first"));
   stop_->setVisible(working);
-  for (QWidget* widget : {static_cast<QWidget*>(agreed_), static_cast<QWidget*>(choose_), static_cast<QWidget*>(baseUrl_), static_cast<QWidget*>(proxy_),
-                          static_cast<QWidget*>(ownPictures_)})
+  for (QWidget* widget :
+       {static_cast<QWidget*>(agreed_), static_cast<QWidget*>(choose_), static_cast<QWidget*>(baseUrl_),
+        static_cast<QWidget*>(proxy_), static_cast<QWidget*>(ownPictures_)})
     widget->setEnabled(!working);
   const bool usable = !use_->text().isEmpty() && !working && anythingUsable();
   use_->setVisible(usable);
@@ -305,7 +310,8 @@ void FetchDialog::start() {
   chosen.files.clear();
   working_.clear();
   for (std::size_t i = 0; i < rows_.size(); ++i) {
-    if (!rows_[i]->data(NameColumn, Qt::CheckStateRole).isNull() && rows_[i]->checkState(NameColumn) != Qt::Checked) continue;
+    if (!rows_[i]->data(NameColumn, Qt::CheckStateRole).isNull() && rows_[i]->checkState(NameColumn) != Qt::Checked)
+      continue;
     chosen.files.push_back(set_.files[i]);
     working_.push_back(i);
   }
@@ -329,7 +335,8 @@ void FetchDialog::useOriginals(const QString& folder) {
 void FetchDialog::showFile(QTreeWidgetItem* row, const FetchResult& result) {
   row->setText(StateColumn, stateText(result));
   row->setToolTip(StateColumn, stateMeaning(result));
-  if (result.state == FetchState::Fetched || result.state == FetchState::Present) row->setText(SizeColumn, bytesText(result.size));
+  if (result.state == FetchState::Fetched || result.state == FetchState::Present)
+    row->setText(SizeColumn, bytesText(result.size));
 }
 
 void FetchDialog::showProgress(const FetchProgress& progress) {

@@ -41,15 +41,18 @@ void FetchJob::run(Work work) {
     } catch (const Error& error) {
       tell([this, error] { Q_EMIT failed(error); });
     } catch (const std::exception& e) {
-      const Error error(ErrorCode::Internal, "fetch", std::string("failed unexpectedly: ") + e.what(), "Please report this as a bug.");
+      const Error error(ErrorCode::Internal, "fetch", std::string("failed unexpectedly: ") + e.what(),
+                        "Please report this as a bug.");
       tell([this, error] { Q_EMIT failed(error); });
     }
   });
 }
 
 void FetchJob::fetch(FetchSet set, std::filesystem::path folder, FetchOptions options) {
-  run([this, set = std::move(set), folder = std::move(folder), options = std::move(options)](const std::stop_token& stop) {
-    return fetchFiles(set, folder, options, [this](const FetchProgress& p) { note(p); }, stop);
+  run([this, set = std::move(set), folder = std::move(folder),
+       options = std::move(options)](const std::stop_token& stop) {
+    return fetchFiles(
+        set, folder, options, [this](const FetchProgress& p) { note(p); }, stop);
   });
 }
 

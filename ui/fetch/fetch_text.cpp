@@ -17,7 +17,9 @@ QString tr(const char* text, int n = -1) { return QCoreApplication::translate("F
 constexpr std::size_t kProblems = 3;
 }  // namespace
 
-QString fileName(const FetchSet& set, const FetchFile& file) { return QString::fromStdString(set.id == "weights" ? file.group : file.name); }
+QString fileName(const FetchSet& set, const FetchFile& file) {
+  return QString::fromStdString(set.id == "weights" ? file.group : file.name);
+}
 
 QString bytesText(std::uint64_t bytes) { return QString::fromStdString(shownBytes(bytes)); }
 
@@ -92,7 +94,8 @@ QString problemText(const FetchSet& set, const std::vector<std::size_t>& files, 
     const auto& file = set.files[files[i]];
     const auto& result = report.results[i];
     // Missing photographs have a line of their own; a missing licence text is no trouble.
-    const bool counts = result.state == FetchState::Failed || (result.state == FetchState::NotOnServer && !file.extra && set.id != "benchmark");
+    const bool counts = result.state == FetchState::Failed ||
+                        (result.state == FetchState::NotOnServer && !file.extra && set.id != "benchmark");
     if (!counts || !result.error) continue;
     if (static_cast<std::size_t>(lines.size()) < kProblems)
       lines << fileName(set, file) + QStringLiteral(": ") + QString::fromUtf8(result.error->what());
@@ -106,7 +109,8 @@ QString problemText(const FetchSet& set, const std::vector<std::size_t>& files, 
 QString missingText(const std::vector<std::string>& names) {
   if (names.empty()) return {};
   // True before, during and after a run: photographs come after all masks, and the newest version has none.
-  return tr("%1 masks have no photograph here (%2%3). What the server does not have – the benchmark's newest version no longer lists the photographs – is "
+  return tr("%1 masks have no photograph here (%2%3). What the server does not have – the benchmark's newest version "
+            "no longer lists the photographs – is "
             "found by name in a copy of ImageNet or an older copy of the benchmark.")
       .arg(names.size())
       .arg(QString::fromStdString(names.front()), names.size() > 1 ? QStringLiteral(", …") : QString());

@@ -4,13 +4,13 @@
 #include <algorithm>
 
 #include "core/analysis/study_cases.h"
-#include "ui/widgets/sentence.h"
 #include "ui/figures/plot_stage.h"
+#include "ui/statistics/case_matrix.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/colour_scale.h"
 #include "ui/widgets/metric_bar.h"
 #include "ui/widgets/qcustomplot.h"
-#include "ui/statistics/case_matrix.h"
-#include "ui/theme/theme.h"
+#include "ui/widgets/sentence.h"
 
 namespace sightline::ui {
 namespace {
@@ -54,27 +54,38 @@ class CaseStage : public PlotStage {
     }
     painter.setBrush(Qt::NoBrush);
     painter.setPen(hairline(printPalette()));
-    for (int row = 0; row <= rows_.rowCount(); ++row) painter.drawLine(cell(row, 0).topLeft(), cell(row, rows_.columnCount()).topLeft());
-    for (int c = 0; c <= rows_.columnCount(); ++c) painter.drawLine(cell(0, c).topLeft(), cell(rows_.rowCount(), c).topLeft());
+    for (int row = 0; row <= rows_.rowCount(); ++row)
+      painter.drawLine(cell(row, 0).topLeft(), cell(row, rows_.columnCount()).topLeft());
+    for (int c = 0; c <= rows_.columnCount(); ++c)
+      painter.drawLine(cell(0, c).topLeft(), cell(rows_.rowCount(), c).topLeft());
     painter.setRenderHint(QPainter::Antialiasing);
     paintCaseWay(painter, rows_, cell, Qt::black);
   }
 
   [[nodiscard]] double usualShape(double width) const override {
-    const double line = QFontMetricsF(smallType()).height(), column = (width - namesWidth() - kGap) / std::max(1, rows_.columnCount());
+    const double line = QFontMetricsF(smallType()).height(),
+                 column = (width - namesWidth() - kGap) / std::max(1, rows_.columnCount());
     return (kRowLines * line * rows_.rowCount() + line + kHalfGap + modelsHeight(column)) / width;
   }
 
   [[nodiscard]] FigureLegend legend() const override {
     std::vector<FigureLegend::Entry> entries;
-    const auto strip = [](QPainter& painter, const QRectF& at) { paintScale(painter, at, [](double share) { return caseGround(share, printPalette()); }); };
+    const auto strip = [](QPainter& painter, const QRectF& at) {
+      paintScale(painter, at, [](double share) { return caseGround(share, printPalette()); });
+    };
     entries.push_back({tr("100\u00a0% (share of the maps of a column)"), {}, QStringLiteral("0"), strip, 7});
-    entries.push_back({tr("the way of %1").arg(QString::fromStdString(session_->definition().dataset.items[static_cast<std::size_t>(session_->currentImage())].id)), {}, {},
-                       [](QPainter& painter, const QRectF& at) {
-                         painter.setRenderHint(QPainter::Antialiasing);
-                         painter.setPen(QPen(Qt::black, 1.5));
-                         painter.drawRoundedRect(at, at.height() / 2, at.height() / 2);
-                       }, 2});
+    entries.push_back(
+        {tr("the way of %1")
+             .arg(QString::fromStdString(
+                 session_->definition().dataset.items[static_cast<std::size_t>(session_->currentImage())].id)),
+         {},
+         {},
+         [](QPainter& painter, const QRectF& at) {
+           painter.setRenderHint(QPainter::Antialiasing);
+           painter.setPen(QPen(Qt::black, 1.5));
+           painter.drawRoundedRect(at, at.height() / 2, at.height() / 2);
+         },
+         2});
     entries.push_back({tr("a map may be in two cases or in none"), {}});
     return {std::move(entries), smallType()};
   }
@@ -91,7 +102,8 @@ class CaseStage : public PlotStage {
         painter.save();
         painter.translate(place.center().x(), place.bottom() - kHalfGap);
         painter.rotate(-90);
-        painter.drawText(QRectF(0, -text.height() / 2, place.height(), text.height()), Qt::AlignLeft | Qt::AlignVCenter, modelOf(c));
+        painter.drawText(QRectF(0, -text.height() / 2, place.height(), text.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                         modelOf(c));
         painter.restore();
       } else {
         painter.drawText(place, Qt::AlignCenter, modelOf(c));
@@ -101,13 +113,16 @@ class CaseStage : public PlotStage {
       while (end + 1 < rows_.columnCount() && techniqueOf(end + 1) == techniqueOf(c)) ++end;
       painter.save();
       painter.setFont(headingFont(painter.font()));
-      painter.drawText(QRectF(place.left(), place.top() - text.height() - kHalfGap, cell(0, end).right() - place.left(), text.height() + kHalfGap), Qt::AlignCenter, techniqueOf(c));
+      painter.drawText(QRectF(place.left(), place.top() - text.height() - kHalfGap, cell(0, end).right() - place.left(),
+                              text.height() + kHalfGap),
+                       Qt::AlignCenter, techniqueOf(c));
       painter.restore();
     }
   }
   [[nodiscard]] double namesWidth() const {
     double names = 0;
-    for (int row = 0; row < rows_.rowCount(); ++row) names = std::max(names, QFontMetricsF(smallType()).horizontalAdvance(rowName(row)));
+    for (int row = 0; row < rows_.rowCount(); ++row)
+      names = std::max(names, QFontMetricsF(smallType()).horizontalAdvance(rowName(row)));
     return names + kHalfGap;
   }
   /// Of the models' names over columns that are `column` wide.
@@ -117,12 +132,18 @@ class CaseStage : public PlotStage {
     for (int c = 0; c < rows_.columnCount(); ++c) widest = std::max(widest, text.horizontalAdvance(modelOf(c)));
     return widest + kHalfGap > column ? widest + kGap : text.height() + kHalfGap;
   }
-  [[nodiscard]] QString rowName(int row) const { return rows_.headerData(row, Qt::Vertical, Qt::DisplayRole).toString(); }
+  [[nodiscard]] QString rowName(int row) const {
+    return rows_.headerData(row, Qt::Vertical, Qt::DisplayRole).toString();
+  }
   [[nodiscard]] QString techniqueOf(int column) const {
-    return QString::fromUtf8(techniqueName(rows_.cases().conditions[static_cast<std::size_t>(column)].technique).data());
+    return QString::fromUtf8(
+        techniqueName(rows_.cases().conditions[static_cast<std::size_t>(column)].technique).data());
   }
   [[nodiscard]] QString modelOf(int column) const {
-    return shortModelName(session_->definition().models[static_cast<std::size_t>(rows_.cases().conditions[static_cast<std::size_t>(column)].model)].displayName);
+    return shortModelName(
+        session_->definition()
+            .models[static_cast<std::size_t>(rows_.cases().conditions[static_cast<std::size_t>(column)].model)]
+            .displayName);
   }
 
   StudySession* session_;

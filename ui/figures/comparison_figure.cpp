@@ -7,21 +7,21 @@
 
 #include "core/dataset/human_mask.h"
 #include "core/image/image_io.h"
-#include "ui/widgets/rule_text.h"
-#include "ui/widgets/cell_numbers.h"
 #include "ui/grid/cell_pictures.h"
-#include "ui/widgets/grid_text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/cell_numbers.h"
+#include "ui/widgets/grid_text.h"
+#include "ui/widgets/rule_text.h"
 
 namespace sightline::ui {
 
 namespace {
 
 using Overlay = DisplaySettings::Overlay;
-constexpr double kUnit = 1440;           ///< units an inch: twentieths of a point, so that font sizes are whole
+constexpr double kUnit = 1440;  ///< units an inch: twentieths of a point, so that font sizes are whole
 constexpr double kPoint = kUnit / 72;
 constexpr double kPictureDpi = 600;
-constexpr double kTallest = 1.6;         ///< height of a cell over its width
+constexpr double kTallest = 1.6;  ///< height of a cell over its width
 const QColor kInk(0x11, 0x11, 0x11), kQuiet(0x55, 0x55, 0x55), kEmpty(0xEE, 0xEE, 0xEE);
 
 QFont figureFont(double points, bool bold = false) {
@@ -106,7 +106,8 @@ struct ComparisonFigure::Row {
   double height = 0;  ///< of a picture's frame
 };
 
-ComparisonFigure::ComparisonFigure(FigureContent content, FigureStyle style) : content_(std::move(content)), style_(style) {
+ComparisonFigure::ComparisonFigure(FigureContent content, FigureStyle style)
+    : content_(std::move(content)), style_(style) {
   for (const auto& row : content_.rows) {
     auto r = std::make_unique<Row>();
     r->content = &row;
@@ -124,7 +125,9 @@ ComparisonFigure::ComparisonFigure(FigureContent content, FigureStyle style) : c
 ComparisonFigure::~ComparisonFigure() = default;
 
 int ComparisonFigure::techniques() const { return static_cast<int>(kTechniques.size()); }
-int ComparisonFigure::lines() const { return style_.arrangement == FigureStyle::Arrangement::TwoLines ? std::max(2, techniques()) : 1; }
+int ComparisonFigure::lines() const {
+  return style_.arrangement == FigureStyle::Arrangement::TwoLines ? std::max(2, techniques()) : 1;
+}
 
 void ComparisonFigure::layOut() {
   const bool two = style_.arrangement == FigureStyle::Arrangement::TwoLines;
@@ -158,7 +161,8 @@ void ComparisonFigure::paint(QPainter& painter, double dpi) {
   double y = head_ + gap_ / 2;
   for (auto& row : rows_) {
     paintRow(painter, *row, y, dpi);
-    y += lines() * (row->height + gap_ + (style_.scores ? line_ : 0)) + (style_.predictions ? line_ : 0) + (style_.scores ? 0 : line_);
+    y += lines() * (row->height + gap_ + (style_.scores ? line_ : 0)) + (style_.predictions ? line_ : 0) +
+         (style_.scores ? 0 : line_);
   }
   if (style_.legend) paintLegend(painter, y + line_ * 0.2);
   painter.restore();
@@ -167,8 +171,8 @@ void ComparisonFigure::paint(QPainter& painter, double dpi) {
 QRectF ComparisonFigure::mapFrame(const Row& row, int model, int technique, double y) const {
   const bool two = style_.arrangement == FigureStyle::Arrangement::TwoLines;
   const int column = two ? 1 + model : 2 + technique * models() + model;
-  const double top = y + (style_.predictions ? line_ : 0) +
-                     (two ? technique * (row.height + gap_ + (style_.scores ? line_ : 0)) : 0);
+  const double top =
+      y + (style_.predictions ? line_ : 0) + (two ? technique * (row.height + gap_ + (style_.scores ? line_ : 0)) : 0);
   return {left_ + column * (cell_ + gap_), top, cell_, row.height};
 }
 
@@ -199,7 +203,8 @@ void ComparisonFigure::paintHeads(QPainter& painter) {
 
 void ComparisonFigure::paintRow(QPainter& painter, Row& row, double y, double dpi) {
   const bool two = style_.arrangement == FigureStyle::Arrangement::TwoLines;
-  const QFont font = figureFont(style_.fontPoints), small = figureFont(style_.fontPoints * 0.9), bold = figureFont(style_.fontPoints, true);
+  const QFont font = figureFont(style_.fontPoints), small = figureFont(style_.fontPoints * 0.9),
+              bold = figureFont(style_.fontPoints, true);
   const AnalysisSettings& settings = content_.settings;
   const double top = y + (style_.predictions ? line_ : 0), step = row.height + gap_ + (style_.scores ? line_ : 0);
   const QRectF imageFrame(left_, top, cell_, row.height);
@@ -218,7 +223,10 @@ void ComparisonFigure::paintRow(QPainter& painter, Row& row, double y, double dp
     painter.fillRect(people, kEmpty);
     say(painter, people, QObject::tr("no mask"), small, kQuiet);
   }
-  const double nameTop = style_.scores ? imageFrame.bottom() : (two ? y + (style_.predictions ? line_ : 0) + lines() * (row.height + gap_) - gap_ : imageFrame.bottom());
+  const double nameTop =
+      style_.scores
+          ? imageFrame.bottom()
+          : (two ? y + (style_.predictions ? line_ : 0) + lines() * (row.height + gap_) - gap_ : imageFrame.bottom());
   say(painter, {left_, nameTop, cell_, line_}, QString::fromStdString(row.item->id), small, kQuiet);
 
   for (int t = 0; t < techniques(); ++t) {
@@ -228,7 +236,8 @@ void ComparisonFigure::paintRow(QPainter& painter, Row& row, double y, double dp
       painter.translate(0, first.bottom());
       painter.rotate(-90);
       const auto name = techniqueName(kTechniques[static_cast<std::size_t>(t)]);
-      say(painter, {0, 0, row.height, line_}, QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())), bold, kInk);
+      say(painter, {0, 0, row.height, line_}, QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())), bold,
+          kInk);
       painter.restore();
     }
     for (int m = 0; m < models(); ++m) paintMap(painter, row, m, t, mapFrame(row, m, t, y), dpi);
@@ -241,11 +250,13 @@ void ComparisonFigure::paintRow(QPainter& painter, Row& row, double y, double dp
       const ClassScore& best = result->prediction.top.front();
       const QRectF frame = mapFrame(row, m, t, y);
       say(painter, {frame.left(), y, cell_, line_},
-          QStringLiteral("%1 %2").arg(gridtext::shortLabel(best.label), gridtext::probability(best.probability)), small, kInk);
+          QStringLiteral("%1 %2").arg(gridtext::shortLabel(best.label), gridtext::probability(best.probability)), small,
+          kInk);
     }
 }
 
-void ComparisonFigure::paintMap(QPainter& painter, Row& row, int model, int technique, const QRectF& frame, double dpi) {
+void ComparisonFigure::paintMap(QPainter& painter, Row& row, int model, int technique, const QRectF& frame,
+                                double dpi) {
   const QFont small = figureFont(style_.fontPoints * 0.9);
   const QRectF target = fitted(frame, row.pictures.aspect());
   const auto& result = row.content->maps[static_cast<std::size_t>(model * techniques() + technique)];
@@ -255,7 +266,8 @@ void ComparisonFigure::paintMap(QPainter& painter, Row& row, int model, int tech
   }
   const DisplaySettings& display = content_.display;
   const CellScores scores = numbersOf(*result, content_.settings);
-  const int votes = row.pictures.hasMask() ? votesNeeded(content_.settings.agreement, row.pictures.mask()->annotators) : 0;
+  const int votes =
+      row.pictures.hasMask() ? votesNeeded(content_.settings.agreement, row.pictures.mask()->annotators) : 0;
   DisplaySettings bare = display;  // without outlines: those are drawn as lines below
   bare.showHumanOutline = false;
   bare.showSaliencyOutline = false;
@@ -312,13 +324,16 @@ void ComparisonFigure::paintLegend(QPainter& painter, double y) {
   const Dataset& dataset = content_.study->dataset;
   if (display.showHumanOutline && display.overlay != Overlay::ImageOnly) {
     line(humanColour(), Qt::black);
-    const QString agree = gridtext::people(votesNeeded(content_.settings.agreement, dataset.annotators), dataset.annotators);
-    words(dataset.simulatedAnnotators ? QObject::tr("simulated people (%1)").arg(agree) : QObject::tr("people (%1)").arg(agree));
+    const QString agree =
+        gridtext::people(votesNeeded(content_.settings.agreement, dataset.annotators), dataset.annotators);
+    words(dataset.simulatedAnnotators ? QObject::tr("simulated people (%1)").arg(agree)
+                                      : QObject::tr("people (%1)").arg(agree));
     x += space;
   }
   if ((display.showSaliencyOutline || display.overlay == Overlay::Contour) && display.overlay != Overlay::ImageOnly) {
     for (int m = 0; m < models(); ++m) {
-      painter.setPen(QPen(modelColour(content_.study->models[static_cast<std::size_t>(m)]), kPoint, Qt::SolidLine, Qt::FlatCap));
+      painter.setPen(
+          QPen(modelColour(content_.study->models[static_cast<std::size_t>(m)]), kPoint, Qt::SolidLine, Qt::FlatCap));
       painter.drawLine(QPointF(x, middle), QPointF(x + key / 2, middle));
       x += key / 2 + kPoint;
     }

@@ -36,7 +36,8 @@ FigureDialog::FigureDialog(StudySession* session, std::function<std::string()> r
   connect(session, &QObject::destroyed, this, &QDialog::close);  // another study was opened
   connect(addCurrent_, &QPushButton::clicked, this, [this] {
     auto all = images();
-    if (std::find(all.begin(), all.end(), session_->currentImage()) == all.end()) all.push_back(session_->currentImage());
+    if (std::find(all.begin(), all.end(), session_->currentImage()) == all.end())
+      all.push_back(session_->currentImage());
     setImages(all);
   });
 }
@@ -80,13 +81,14 @@ std::vector<int> FigureDialog::images() const {
 
 void FigureDialog::setImages(const std::vector<int>& images) {
   QStringList names;
-  for (const int i : images) names << QString::fromStdString(session_->definition().dataset.items[static_cast<std::size_t>(i)].id);
+  for (const int i : images)
+    names << QString::fromStdString(session_->definition().dataset.items[static_cast<std::size_t>(i)].id);
   names_->setText(names.join(QStringLiteral(", ")));
 }
 
 void FigureDialog::draw(std::function<void(const FigurePainter&)> use, std::function<void(const QString&)> done) {
-  backgroundThreads().start([dialog = QPointer<FigureDialog>(this), use = std::move(use), done = std::move(done), style = style(),
-                                        content = FigureContent::of(*session_, images())]() mutable {
+  backgroundThreads().start([dialog = QPointer<FigureDialog>(this), use = std::move(use), done = std::move(done),
+                             style = style(), content = FigureContent::of(*session_, images())]() mutable {
     QString problem;
     try {
       ComparisonFigure figure(std::move(content), style);
@@ -108,7 +110,8 @@ bool FigureDialog::isComplete() {
     say(named > 0 ? tr("No image has such a name.") : QString(), named > 0);
     return false;
   }
-  say(known < named ? tr("%1 of %2 names are no images of this study.").arg(named - known).arg(named) : QString(), known < named);
+  say(known < named ? tr("%1 of %2 names are no images of this study.").arg(named - known).arg(named) : QString(),
+      known < named);
   return true;
 }
 

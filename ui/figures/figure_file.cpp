@@ -30,9 +30,11 @@ QByteArray packed(const std::string& recipe) { return QByteArray::fromStdString(
 QByteArray xmpOf(const QString& title, const std::string& recipe) {
   return "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
          "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
-         "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:sightline=\"urn:sightline:figure\">"
-         "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" + title.toHtmlEscaped().toUtf8() + "</rdf:li></rdf:Alt></dc:title>" +
-         kOpen + packed(recipe) + kClose + "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>";
+         "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
+         "xmlns:sightline=\"urn:sightline:figure\">"
+         "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" +
+         title.toHtmlEscaped().toUtf8() + "</rdf:li></rdf:Alt></dc:title>" + kOpen + packed(recipe) + kClose +
+         "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>";
 }
 
 QByteArray pdfOf(const FigurePainter& figure, const QString& title, const std::string& recipe) {
@@ -89,7 +91,8 @@ QByteArray pixelsOf(const FigurePainter& figure, const char* format, const std::
 }
 
 void put(const QString& path, const QByteArray& bytes) {
-  writeFileAtomically(path.toStdString(), std::span(reinterpret_cast<const std::uint8_t*>(bytes.constData()), static_cast<std::size_t>(bytes.size())));
+  writeFileAtomically(path.toStdString(), std::span(reinterpret_cast<const std::uint8_t*>(bytes.constData()),
+                                                    static_cast<std::size_t>(bytes.size())));
 }
 
 QByteArray between(const QByteArray& text, const QByteArray& open, const QByteArray& close) {
@@ -103,7 +106,8 @@ QByteArray between(const QByteArray& text, const QByteArray& open, const QByteAr
 
 QImage drawn(const FigurePainter& figure, double dpi) {
   const QSizeF size = figure.inches * dpi;
-  QImage image(static_cast<int>(std::ceil(size.width())), static_cast<int>(std::ceil(size.height())), QImage::Format_RGB32);
+  QImage image(static_cast<int>(std::ceil(size.width())), static_cast<int>(std::ceil(size.height())),
+               QImage::Format_RGB32);
   if (image.isNull()) return image;
   image.fill(Qt::white);
   image.setDotsPerMeterX(static_cast<int>(std::lround(dpi / 0.0254)));
@@ -121,7 +125,8 @@ void writeFigure(const QString& path, const FigurePainter& figure, const QString
   if (suffix == "tif" || suffix == "tiff") {
     put(path, pixelsOf(figure, "tiff", recipe, path));
     const QFileInfo file(path);
-    return writeFileAtomically((file.absolutePath() + '/' + file.completeBaseName() + ".sightline").toStdString(), recipe);
+    return writeFileAtomically((file.absolutePath() + '/' + file.completeBaseName() + ".sightline").toStdString(),
+                               recipe);
   }
   throw Error(ErrorCode::InvalidOption, path.toStdString(), "has a suffix that names no format for figures",
               "Use .pdf, .svg, .png or .tif.");
@@ -141,7 +146,9 @@ std::string recipeOf(const QString& path) {
     const std::string text = readTextFile(path.toStdString());
     const QByteArray bytes = QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size()));
     found = between(bytes, kOpen, kClose);
-    if (found.isEmpty()) found = between(bytes, QString::fromLatin1(kOpen).toHtmlEscaped().toLatin1(), QString::fromLatin1(kClose).toHtmlEscaped().toLatin1());
+    if (found.isEmpty())
+      found = between(bytes, QString::fromLatin1(kOpen).toHtmlEscaped().toLatin1(),
+                      QString::fromLatin1(kClose).toHtmlEscaped().toLatin1());
   }
   return QByteArray::fromBase64(found).toStdString();
 }

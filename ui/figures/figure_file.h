@@ -10,8 +10,8 @@ class QCPPainter;
 
 namespace sightline::ui {
 
-/// Paints a figure of a known size; called with the dots an inch of the device. The painter is of QCustomPlot's kind, for
-/// plots; whoever needs a QPainter takes it as one.
+/// Paints a figure of a known size; called with the dots an inch of the device. The painter is of QCustomPlot's kind,
+/// for plots; whoever needs a QPainter takes it as one.
 struct FigurePainter {
   QSizeF inches;
   std::function<void(QCPPainter& painter, double dpi)> paint;

@@ -92,7 +92,9 @@ void FigureLegend::paint(QPainter& painter, double top, double width) const {
   painter.setFont(font_);
   for (const Row& row : rows(width)) {
     double x = (width - row.width) / 2;
-    for (const Entry& entry : row.entries) x = paintEntry(painter, entry, x, top + 0.15 * metrics.height() + metrics.ascent()) + kBetween * font_.pixelSize();
+    for (const Entry& entry : row.entries)
+      x = paintEntry(painter, entry, x, top + 0.15 * metrics.height() + metrics.ascent()) +
+          kBetween * font_.pixelSize();
     top += kRowHeight * metrics.height();
   }
   painter.restore();

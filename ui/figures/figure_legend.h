@@ -17,10 +17,10 @@ class FigureLegend {
  public:
   struct Entry {
     QString words;
-    QColor colour = {};      ///< of a line before the words; invalid: words alone, or the sign
-    QString before = {};     ///< words before the sign: "0" of a bar of colours from 0 to 1
+    QColor colour = {};   ///< of a line before the words; invalid: words alone, or the sign
+    QString before = {};  ///< words before the sign: "0" of a bar of colours from 0 to 1
     std::function<void(QPainter&, const QRectF&)> sign = {};  ///< paints something else than a line
-    double signWidth = 1.5;  ///< in the size of the type
+    double signWidth = 1.5;                                   ///< in the size of the type
   };
 
   FigureLegend() = default;

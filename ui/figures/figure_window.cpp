@@ -15,10 +15,10 @@
 #include <algorithm>
 #include <memory>
 
-#include "ui/widgets/form.h"
 #include "ui/session/panel_focus.h"
 #include "ui/theme/focus_mark.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/form.h"
 
 namespace sightline::ui {
 
@@ -98,7 +98,8 @@ void FigureWindow::build() {
   save_->setDefault(true);
   auto* left = new QVBoxLayout;
   left->addLayout(form_);
-  left->addWidget(makeCaption(tr("The file keeps every setting of the study: drop it on the window to get this state back."), this));
+  left->addWidget(makeCaption(
+      tr("The file keeps every setting of the study: drop it on the window to get this state back."), this));
   left->addWidget(size_);
   left->addStretch(1);
   left->addWidget(message_);
@@ -152,8 +153,11 @@ void FigureWindow::refresh() {
         QPixmap pixmap = QPixmap::fromImage(*picture);
         pixmap.setDevicePixelRatio(ratio);
         preview_->setPixmap(pixmap);
-        size_->setText(tr("%1 × %2 in (%3 × %4 mm)").arg(inches->width(), 0, 'f', 2).arg(inches->height(), 0, 'f', 2)
-                           .arg(inches->width() * 25.4, 0, 'f', 0).arg(inches->height() * 25.4, 0, 'f', 0));
+        size_->setText(tr("%1 × %2 in (%3 × %4 mm)")
+                           .arg(inches->width(), 0, 'f', 2)
+                           .arg(inches->height(), 0, 'f', 2)
+                           .arg(inches->width() * 25.4, 0, 'f', 0)
+                           .arg(inches->height() * 25.4, 0, 'f', 0));
         Q_EMIT previewShown();
       });
 }
@@ -164,14 +168,14 @@ void FigureWindow::resizeEvent(QResizeEvent* event) {
 }
 
 void FigureWindow::askAndSave() {
-  auto* dialog = new QFileDialog(this, tr("Save the figure"), QString(), tr("PDF (*.pdf);;SVG (*.svg);;PNG, 600 dpi (*.png);;TIFF, 600 dpi (*.tif)"));
+  auto* dialog = new QFileDialog(this, tr("Save the figure"), QString(),
+                                 tr("PDF (*.pdf);;SVG (*.svg);;PNG, 600 dpi (*.png);;TIFF, 600 dpi (*.tif)"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(QFileDialog::AcceptSave);
   dialog->setDefaultSuffix("pdf");
   dialog->selectFile("figure");
-  connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
-    dialog->setDefaultSuffix(filter.section("*.", 1).section(')', 0, 0));
-  });
+  connect(dialog, &QFileDialog::filterSelected, dialog,
+          [dialog](const QString& filter) { dialog->setDefaultSuffix(filter.section("*.", 1).section(')', 0, 0)); });
   connect(dialog, &QFileDialog::fileSelected, this, &FigureWindow::save);
   dialog->open();
 }
@@ -179,7 +183,8 @@ void FigureWindow::askAndSave() {
 void FigureWindow::save(const QString& path) {
   if (!isComplete()) return;
   say(tr("Drawing…"), false);
-  draw([path, title = figureTitle(), recipe = recipe_()](const FigurePainter& figure) { writeFigure(path, figure, title, recipe); },
+  draw([path, title = figureTitle(),
+        recipe = recipe_()](const FigurePainter& figure) { writeFigure(path, figure, title, recipe); },
        [this, path](const QString& problem) {
          say(problem.isEmpty() ? tr("Saved as %1.").arg(path) : problem, !problem.isEmpty());
          if (problem.isEmpty())

@@ -50,7 +50,8 @@ class FigureWindow : public QDialog {
 
   /// Draws the figure as it is set now, on any thread: hands it to `use`, then calls `done` on the GUI thread with what
   /// went wrong, or with an empty text.
-  virtual void draw(std::function<void(const FigurePainter&)> use, std::function<void(const QString& problem)> done) = 0;
+  virtual void draw(std::function<void(const FigurePainter&)> use,
+                    std::function<void(const QString& problem)> done) = 0;
   /// Checks what was asked for; false when there is nothing to draw (after showNothing()).
   virtual bool isComplete() = 0;
   /// Of the file: what it shows.

@@ -10,10 +10,10 @@
 
 #include "core/alignment/scores.h"
 #include "core/base/error.h"
-#include "ui/widgets/depth_choice.h"
-#include "ui/widgets/rule_choice.h"
-#include "ui/widgets/qcustomplot.h"
 #include "ui/robustness/robustness_tests.h"
+#include "ui/widgets/depth_choice.h"
+#include "ui/widgets/qcustomplot.h"
+#include "ui/widgets/rule_choice.h"
 
 namespace sightline::ui {
 namespace {
@@ -23,7 +23,8 @@ constexpr double kHeightStep = 0.25;
 
 }  // namespace
 
-PlotFigureDialog::PlotFigureDialog(StudySession* session, PlotKind kind, std::function<std::string()> recipe, QWidget* parent)
+PlotFigureDialog::PlotFigureDialog(StudySession* session, PlotKind kind, std::function<std::string()> recipe,
+                                   QWidget* parent)
     : FigureWindow(tr("Plot figure"), std::move(recipe), parent),
       session_(session),
       kind_(new ElidedComboBox(this)),
@@ -153,7 +154,9 @@ void PlotFigureDialog::draw(std::function<void(const FigurePainter&)> use, std::
 
 bool PlotFigureDialog::isComplete() {
   if (stages_.empty()) return false;
-  const QString missing = session_->snapshot()->readyCount() == 0 ? tr("No map is computed yet. The plot appears as maps finish.") : stage().missing();
+  const QString missing = session_->snapshot()->readyCount() == 0
+                              ? tr("No map is computed yet. The plot appears as maps finish.")
+                              : stage().missing();
   if (!missing.isEmpty()) showNothing(missing);
   return missing.isEmpty();
 }

@@ -17,8 +17,8 @@ class RuleChoice;
 class ShownDepth;
 
 /// Sets a plot of the study for print, with vector axes and real text, on white whatever the theme. What is on screen
-/// stays as it is, but for the robustness of the conclusions, where panel and figure show the same layers and rule; the plot
-/// follows the study while the dialog is open.
+/// stays as it is, but for the robustness of the conclusions, where panel and figure show the same layers and rule; the
+/// plot follows the study while the dialog is open.
 class PlotFigureDialog : public FigureWindow {
   Q_OBJECT
  public:
@@ -36,7 +36,7 @@ class PlotFigureDialog : public FigureWindow {
  private:
   PlotStage& stage();
   void chooseLayers();
-  void adapt();  ///< rows of the form, and the height, to the plot
+  void adapt();                        ///< rows of the form, and the height, to the plot
   [[nodiscard]] double scale() const;  ///< a pixel of the plot in CSS pixels of the figure
 
   StudySession* session_;
@@ -46,7 +46,7 @@ class PlotFigureDialog : public FigureWindow {
   ShownDepth* depth_;
   QDoubleSpinBox* height_;
   std::vector<std::unique_ptr<PlotStage>> stages_;  ///< in the order of PlotKind; made when first asked for
-  bool ownHeight_ = false;  ///< somebody chose it
+  bool ownHeight_ = false;                          ///< somebody chose it
 };
 
 }  // namespace sightline::ui

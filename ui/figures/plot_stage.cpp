@@ -6,9 +6,9 @@
 
 #include "core/models/model_spec.h"
 #include "ui/plots/distributions_panel.h"
-#include "ui/widgets/qcustomplot.h"
 #include "ui/plots/threshold_curve_panel.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/qcustomplot.h"
 
 namespace sightline::ui {
 namespace {
@@ -75,7 +75,8 @@ class PanelStage : public PlotStage {
 
   [[nodiscard]] double usualShape(double width) const override {
     if (width >= kNarrowPixels) return kUsualShape;
-    const bool below = kind_ == PlotKind::BoxPlotsByClass || kind_ == PlotKind::BoxPlotsByCase || kind_ == PlotKind::ThresholdCurves;
+    const bool below =
+        kind_ == PlotKind::BoxPlotsByClass || kind_ == PlotKind::BoxPlotsByCase || kind_ == PlotKind::ThresholdCurves;
     return below ? kShapeBelow : kNarrowShape;
   }
 
@@ -86,7 +87,8 @@ class PanelStage : public PlotStage {
       entries.push_back({QString::fromStdString(model.displayName), modelColour(model)});
     entries.push_back({tr("line: mean; band: middle half of the maps; diamond: highest mean"), {}});
     const auto image = static_cast<std::size_t>(session_->currentImage());
-    entries.push_back({tr("dashed: %1").arg(QString::fromStdString(session_->definition().dataset.items[image].id)), {}});
+    entries.push_back(
+        {tr("dashed: %1").arg(QString::fromStdString(session_->definition().dataset.items[image].id)), {}});
     return {std::move(entries), smallType()};
   }
 

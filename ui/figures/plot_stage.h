@@ -31,9 +31,9 @@ enum class PlotKind {
   Cases
 };
 
-/// A plot of the study on paper: on white, black type, in any size, as shapes and text. Lengths are pixels of the window,
-/// so that a plot has the proportions of its panel: small type is smallType(), and whoever paints it scales the painter.
-/// Follows the session; what takes long is worked out in the background. GUI thread only.
+/// A plot of the study on paper: on white, black type, in any size, as shapes and text. Lengths are pixels of the
+/// window, so that a plot has the proportions of its panel: small type is smallType(), and whoever paints it scales the
+/// painter. Follows the session; what takes long is worked out in the background. GUI thread only.
 class PlotStage : public QObject {
   Q_OBJECT
  public:

@@ -4,14 +4,14 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/widgets/depth_choice.h"
-#include "ui/widgets/rule_text.h"
 #include "ui/figures/plane_sheet.h"
 #include "ui/figures/plot_stage.h"
-#include "ui/widgets/qcustomplot.h"
 #include "ui/robustness/robustness_tests.h"
 #include "ui/robustness/verdict_legend.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/depth_choice.h"
+#include "ui/widgets/qcustomplot.h"
+#include "ui/widgets/rule_text.h"
 
 namespace sightline::ui {
 namespace {
@@ -27,7 +27,8 @@ class RobustnessStage : public PlotStage {
       if (!isThresholdFree(session_->display().metric) && tests_.layersKnown()) tests_.request(nullptr);
       Q_EMIT changed();
     });
-    for (auto signal : {&StudySession::snapshotChanged, &StudySession::displayChanged}) connect(session, signal, &later_, qOverload<>(&QTimer::start));
+    for (auto signal : {&StudySession::snapshotChanged, &StudySession::displayChanged})
+      connect(session, signal, &later_, qOverload<>(&QTimer::start));
     connect(session, &StudySession::layersKnown, &later_, qOverload<>(&QTimer::start));
     connect(&tests_, &RobustnessTests::answered, this, &PlotStage::changed);
     later_.start();
@@ -35,8 +36,10 @@ class RobustnessStage : public PlotStage {
 
   QString missing() override {
     const Metric metric = session_->display().metric;
-    if (isThresholdFree(metric)) return tr("%1 needs no threshold. Choose IoU, GTC or SC.").arg(QString::fromLatin1(metricName(metric)));
-    if (!tests_.layersKnown()) return tr("The layers of the networks are not known yet: they are when each has computed a map.");
+    if (isThresholdFree(metric))
+      return tr("%1 needs no threshold. Choose IoU, GTC or SC.").arg(QString::fromLatin1(metricName(metric)));
+    if (!tests_.layersKnown())
+      return tr("The layers of the networks are not known yet: they are when each has computed a map.");
     if (tests_.problem()) return QString::fromUtf8(tests_.problem()->what());
     return tests_.isAnswered() ? QString() : tr("Trying every setting …");
   }
@@ -59,7 +62,9 @@ class RobustnessStage : public PlotStage {
       plane.people = static_cast<int>(answer->plane.agreements.size());
       plane.cells = verdictCells(c, answer->plane, depths, printPalette());
       plane.title = QString::fromStdString(c.text).remove(QLatin1String(" (demo)"));
-      if (const double holds = shareHolding(c, answer->plane, depths); !std::isnan(holds)) plane.note = tr("holds %1").arg(QString::fromStdString(shareText(holds)).replace(QLatin1Char(' '), QChar::Nbsp));
+      if (const double holds = shareHolding(c, answer->plane, depths); !std::isnan(holds))
+        plane.note =
+            tr("holds %1").arg(QString::fromStdString(shareText(holds)).replace(QLatin1Char(' '), QChar::Nbsp));
       plane.markCurrent(session_->settings().rule, session_->settings().agreement);
       planes.push_back(std::move(plane));
     }
@@ -69,12 +74,20 @@ class RobustnessStage : public PlotStage {
   [[nodiscard]] FigureLegend legend() const override {
     std::vector<FigureLegend::Entry> entries;
     for (const Verdict verdict : {Verdict::Holds, Verdict::Flips, Verdict::NotShown, Verdict::Undefined})
-      entries.push_back({verdictText(verdict), {}, {}, [verdict](QPainter& painter, const QRectF& at) { paintVerdict(painter, at, verdict, printPalette()); }, 1});
+      entries.push_back(
+          {verdictText(verdict),
+           {},
+           {},
+           [verdict](QPainter& painter, const QRectF& at) { paintVerdict(painter, at, verdict, printPalette()); },
+           1});
     entries.push_back(ringEntry());
     const auto answer = tests_.answer();
     if (!answer) return {std::move(entries), smallType()};
     const RobustnessQuestion& asked = answer->question;
-    entries.push_back({tr("%1, paired t-tests at p\u00a0<\u00a0.05 over %2 images").arg(QString::fromLatin1(metricName(asked.metric))).arg(asked.images.size()), {}});
+    entries.push_back({tr("%1, paired t-tests at p\u00a0<\u00a0.05 over %2 images")
+                           .arg(QString::fromLatin1(metricName(asked.metric)))
+                           .arg(asked.images.size()),
+                       {}});
     entries.push_back(acrossEntry(asked.kind, asked.largestPart));
     for (const QString& words : layersWords(*answer)) entries.push_back({words, {}});
     return {std::move(entries), smallType()};
@@ -94,13 +107,17 @@ class RobustnessStage : public PlotStage {
     const auto shown = answer.shownDepths(session_->display().robustness.depth);
     if (layers.size() <= 1) return {tr("Grad-CAM of %1").arg(onOneLine(layersInForce(*session_)))};
     const auto depths = static_cast<int>(layers.size());
-    if (shown.size() == 1) return {tr("Grad-CAM at %1: %2").arg(depthText(shown.front(), layers.size()), onOneLine(layers[shown.front()]))};
-    return {answer.question.depths == LayerDepths::Stages ? tr("Grad-CAM of each stage's last block, %1 depths together").arg(depths)
-                                                          : tr("Grad-CAM of all layers, %1 depths together").arg(depths),
+    if (shown.size() == 1)
+      return {tr("Grad-CAM at %1: %2").arg(depthText(shown.front(), layers.size()), onOneLine(layers[shown.front()]))};
+    return {answer.question.depths == LayerDepths::Stages
+                ? tr("Grad-CAM of each stage's last block, %1 depths together").arg(depths)
+                : tr("Grad-CAM of all layers, %1 depths together").arg(depths),
             tr("mixed colours: depths differ")};
   }
   [[nodiscard]] QString onOneLine(const LayersOfModels& layers) const {
-    return layersText(layers, session_->modelNames()).remove(QLatin1String(" (demo)")).replace(QLatin1Char('\n'), QLatin1String(", "));
+    return layersText(layers, session_->modelNames())
+        .remove(QLatin1String(" (demo)"))
+        .replace(QLatin1Char('\n'), QLatin1String(", "));
   }
 
   StudySession* session_;
@@ -110,6 +127,8 @@ class RobustnessStage : public PlotStage {
 
 }  // namespace
 
-std::unique_ptr<PlotStage> makeRobustnessStage(StudySession* session) { return std::make_unique<RobustnessStage>(session); }
+std::unique_ptr<PlotStage> makeRobustnessStage(StudySession* session) {
+  return std::make_unique<RobustnessStage>(session);
+}
 
 }  // namespace sightline::ui

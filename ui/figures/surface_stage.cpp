@@ -5,15 +5,15 @@
 #include <cmath>
 
 #include "core/analysis/study_statistics.h"
-#include "ui/widgets/rule_text.h"
 #include "ui/figures/plane_sheet.h"
 #include "ui/figures/plot_stage.h"
 #include "ui/session/latest_job.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/colour_scale.h"
 #include "ui/widgets/metric_bar.h"
 #include "ui/widgets/qcustomplot.h"
+#include "ui/widgets/rule_text.h"
 #include "ui/widgets/surface_drawing.h"
-#include "ui/theme/theme.h"
 
 namespace sightline::ui {
 namespace {
@@ -29,7 +29,10 @@ struct SurfaceAnswer {
 class SurfaceStage : public PlotStage {
  public:
   SurfaceStage(StudySession* session, bool ofCurrentImage)
-      : session_(session), ofCurrentImage_(ofCurrentImage), kind_(session->settings().rule.kind), job_(this, [this](std::shared_ptr<const SurfaceAnswer> answer) {
+      : session_(session),
+        ofCurrentImage_(ofCurrentImage),
+        kind_(session->settings().rule.kind),
+        job_(this, [this](std::shared_ptr<const SurfaceAnswer> answer) {
           answer_ = std::move(answer);
           Q_EMIT changed();
         }) {
@@ -45,7 +48,8 @@ class SurfaceStage : public PlotStage {
 
   QString missing() override {
     const Metric metric = session_->display().metric;
-    if (isThresholdFree(metric)) return tr("%1 needs no threshold. Choose IoU, GTC or SC.").arg(QString::fromLatin1(metricName(metric)));
+    if (isThresholdFree(metric))
+      return tr("%1 needs no threshold. Choose IoU, GTC or SC.").arg(QString::fromLatin1(metricName(metric)));
     if (job_.problem()) return QString::fromUtf8(job_.problem()->what());
     return answer_ ? QString() : tr("Trying every setting …");
   }
@@ -57,9 +61,12 @@ class SurfaceStage : public PlotStage {
   }
 
   void paint(QCPPainter& painter, const QSizeF& size) override {
-    SurfaceDrawings drawn = drawSurfaces(answer_->surfaces, answer_->axis, session_->modelNames(), session_->display().palette);
+    SurfaceDrawings drawn =
+        drawSurfaces(answer_->surfaces, answer_->axis, session_->modelNames(), session_->display().palette);
     for (std::size_t i = 0; i < drawn.planes.size(); ++i)
-      drawn.planes[i].markCurrent(session_->settings().ruleFor(answer_->surfaces[i].technique, answer_->surfaces[i].model), session_->settings().agreement);
+      drawn.planes[i].markCurrent(
+          session_->settings().ruleFor(answer_->surfaces[i].technique, answer_->surfaces[i].model),
+          session_->settings().agreement);
     const bool narrow = size.width() < kNarrowPixels;
     if (narrow) drawn.planes = techniquesBesideEachOther(std::move(drawn.planes));
     PlaneSheet(std::move(drawn.planes), columns(narrow)).paint(painter, size, smallType());
@@ -67,38 +74,56 @@ class SurfaceStage : public PlotStage {
 
   [[nodiscard]] FigureLegend legend() const override {
     const Palette palette = session_->display().palette;
-    const double full = answer_ ? drawSurfaces(answer_->surfaces, answer_->axis, session_->modelNames(), palette).full : 1;
+    const double full =
+        answer_ ? drawSurfaces(answer_->surfaces, answer_->axis, session_->modelNames(), palette).full : 1;
     std::vector<FigureLegend::Entry> entries;
     const auto strip = [palette](QPainter& painter, const QRectF& at) {
       paintScale(painter, at, [palette](double share) { return colourOf(palette, share); });
     };
-    entries.push_back({(ofCurrentImage_ ? tr("%1 (%2 of %3)") : tr("%1 (mean %2 of %3)")).arg(QString::number(full, 'g', 2), metric(), what()), {}, QStringLiteral("0"), strip, 7});
-    entries.push_back({tr("best"), {}, {}, [](QPainter& painter, const QRectF& at) { paintDiamond(painter, at.center()); }, 1});
+    entries.push_back({(ofCurrentImage_ ? tr("%1 (%2 of %3)") : tr("%1 (mean %2 of %3)"))
+                           .arg(QString::number(full, 'g', 2), metric(), what()),
+                       {},
+                       QStringLiteral("0"),
+                       strip,
+                       7});
+    entries.push_back(
+        {tr("best"), {}, {}, [](QPainter& painter, const QRectF& at) { paintDiamond(painter, at.center()); }, 1});
     entries.push_back(ringEntry());
     entries.push_back(acrossEntry(kind_, session_->settings().rule.largestPart));
     return {std::move(entries), smallType()};
   }
   [[nodiscard]] double usualShape(double width) const override {
     const int columns = this->columns(width < kNarrowPixels);
-    const double rows = std::ceil(static_cast<double>(session_->modelCount()) * static_cast<double>(kTechniques.size()) / columns);
+    const double rows =
+        std::ceil(static_cast<double>(session_->modelCount()) * static_cast<double>(kTechniques.size()) / columns);
     return std::max(0.42, (rows + 0.8) * kPlaneShape * 2 / columns);
   }
 
  private:
-  [[nodiscard]] RuleAxis axis() const { return RuleAxis::between(kind_, textOf(kind_).low, textOf(kind_).high).keeping(session_->settings().rule.largestPart); }
-  [[nodiscard]] std::vector<int> images() const { return imagesOf(*session_->snapshot(), subsetOf(session_->display())); }
+  [[nodiscard]] RuleAxis axis() const {
+    return RuleAxis::between(kind_, textOf(kind_).low, textOf(kind_).high)
+        .keeping(session_->settings().rule.largestPart);
+  }
+  [[nodiscard]] std::vector<int> images() const {
+    return imagesOf(*session_->snapshot(), subsetOf(session_->display()));
+  }
   [[nodiscard]] QString metric() const { return QString::fromLatin1(metricName(session_->display().metric)); }
   void request() {
     const Metric metric = session_->display().metric;
     if (isThresholdFree(metric)) return Q_EMIT changed();
-    job_.request([axis = axis(), metric, table = session_->table(), annotators = session_->definition().dataset.annotators,
-                  images = ofCurrentImage_ ? std::vector{session_->currentImage()} : images()](const std::stop_token& stop) {
-      return SurfaceAnswer{axis, studySurfaces(table, metric, annotators, axis, images, stop)};
-    });
+    job_.request(
+        [axis = axis(), metric, table = session_->table(), annotators = session_->definition().dataset.annotators,
+         images = ofCurrentImage_ ? std::vector{session_->currentImage()} : images()](const std::stop_token& stop) {
+          return SurfaceAnswer{axis, studySurfaces(table, metric, annotators, axis, images, stop)};
+        });
   }
-  [[nodiscard]] int columns(bool narrow) const { return narrow ? static_cast<int>(kTechniques.size()) : session_->modelCount(); }
+  [[nodiscard]] int columns(bool narrow) const {
+    return narrow ? static_cast<int>(kTechniques.size()) : session_->modelCount();
+  }
   [[nodiscard]] QString what() const {
-    if (ofCurrentImage_) return QString::fromStdString(session_->definition().dataset.items[static_cast<std::size_t>(session_->currentImage())].id);
+    if (ofCurrentImage_)
+      return QString::fromStdString(
+          session_->definition().dataset.items[static_cast<std::size_t>(session_->currentImage())].id);
     return session_->display().onlyAgreeing ? tr("images on which all models agree") : tr("all images");
   }
   /// From a row per technique to a column per technique.
@@ -120,6 +145,8 @@ class SurfaceStage : public PlotStage {
 
 }  // namespace
 
-std::unique_ptr<PlotStage> makeSurfaceStage(StudySession* session, bool ofCurrentImage) { return std::make_unique<SurfaceStage>(session, ofCurrentImage); }
+std::unique_ptr<PlotStage> makeSurfaceStage(StudySession* session, bool ofCurrentImage) {
+  return std::make_unique<SurfaceStage>(session, ofCurrentImage);
+}
 
 }  // namespace sightline::ui

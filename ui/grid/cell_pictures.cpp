@@ -17,8 +17,8 @@ constexpr double kOutlineWidth = 2.0;  ///< logical pixels
 constexpr double kHaloWidth = 4.0;
 
 QImage imageOf(const Canvas& canvas, double dpr) {
-  const QImage view(reinterpret_cast<const uchar*>(canvas.data()), canvas.width(), canvas.height(),
-                    canvas.width() * 4, QImage::Format_RGB32);
+  const QImage view(reinterpret_cast<const uchar*>(canvas.data()), canvas.width(), canvas.height(), canvas.width() * 4,
+                    QImage::Format_RGB32);
   QImage image = view.copy();
   image.setDevicePixelRatio(dpr);
   return image;
@@ -38,8 +38,8 @@ void strokeOutline(QImage& image, const QPainterPath& path, const PictureView& v
   painter.setRenderHint(QPainter::Antialiasing);
   painter.scale(1 / view.dpr, 1 / view.dpr);
   painter.setBrush(Qt::NoBrush);
-  painter.setPen(QPen(halo, (width + kHaloWidth - kOutlineWidth) * view.dpr, Qt::SolidLine, Qt::FlatCap,
-                      Qt::BevelJoin));
+  painter.setPen(
+      QPen(halo, (width + kHaloWidth - kOutlineWidth) * view.dpr, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
   painter.drawPath(path);
   painter.setPen(QPen(colour, width * view.dpr, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
   painter.drawPath(path);
@@ -57,9 +57,7 @@ float floatAtLeast(double threshold) {
   return static_cast<double>(f) < threshold ? std::nextafterf(f, std::numeric_limits<float>::infinity()) : f;
 }
 
-Sampling samplingOf(Technique technique) {
-  return hasRegions(technique) ? Sampling::Nearest : Sampling::Smooth;
-}
+Sampling samplingOf(Technique technique) { return hasRegions(technique) ? Sampling::Nearest : Sampling::Smooth; }
 
 Plane<float> unitGridOf(const CellResult& result) {
   const Plane<float>& grid = result.onGrid;
@@ -157,8 +155,7 @@ const QImage& CellPictures::humanLayer(const PictureView& view, int votes) {
     QImage layer(view.device, QImage::Format_ARGB32_Premultiplied);
     layer.setDevicePixelRatio(view.dpr);
     layer.fill(Qt::transparent);
-    strokeOutline(layer, pathOf(humanOutlines(votes), view), view,
-                  humanColour(), QColor(0, 0, 0, 190));
+    strokeOutline(layer, pathOf(humanOutlines(votes), view), view, humanColour(), QColor(0, 0, 0, 190));
     humanLayer_.image = layer;
     humanLayer_.key = key;
   }
@@ -246,35 +243,35 @@ void CellPictures::composeBase(Entry& e, const BaseKey& key, const QColor& model
   if (key.against) {
     greyAndDarken(canvas, 0.15);
     const bool regions = hasRegions(e.result->key.technique) || hasRegions(key.against->key.technique);
-    blendDifference(canvas, key.view.visible, differenceIn(e, key.against).values, regions ? Sampling::Nearest : Sampling::Smooth,
-                    key.opacity);
+    blendDifference(canvas, key.view.visible, differenceIn(e, key.against).values,
+                    regions ? Sampling::Nearest : Sampling::Smooth, key.opacity);
     dimOutside(canvas, key.view.visible, covers);
     dimOutside(canvas, key.view.visible, key.against->map.covers);
-  } else switch (key.overlay) {
-    case DisplaySettings::Overlay::Map:
-      if (!e.result->map.blankReason.empty()) break;
-      blendMap(canvas, key.view.visible, e.unitMap, covers, sampling, key.palette, key.opacity);
-      dimOutside(canvas, key.view.visible, covers);
-      break;
-    case DisplaySettings::Overlay::Overlap: {
-      greyAndDarken(canvas, 0.35);
-      const PixelSet people{mask_ ? &votesField_ : nullptr, static_cast<float>(key.overlapVotes) - 0.5f, {},
-                            Sampling::Smooth};
-      const PixelSet model{std::isfinite(key.cut.threshold) ? &cutGrid(e, key.cut) : nullptr, floatAtLeast(key.cut.threshold), {},
-                           sampling};
-      OverlapColours colours;
-      colours.onlyPeople = rgbOf(humanColour());
-      colours.onlyModel = rgbOf(modelColour);
-      // Opacity is chosen for maps; here the three colours must be told apart at any choice.
-      blendOverlap(canvas, key.view.visible, people, model, colours, 0.5 + 0.5 * key.opacity);
-      break;
+  } else
+    switch (key.overlay) {
+      case DisplaySettings::Overlay::Map:
+        if (!e.result->map.blankReason.empty()) break;
+        blendMap(canvas, key.view.visible, e.unitMap, covers, sampling, key.palette, key.opacity);
+        dimOutside(canvas, key.view.visible, covers);
+        break;
+      case DisplaySettings::Overlay::Overlap: {
+        greyAndDarken(canvas, 0.35);
+        const PixelSet people{
+            mask_ ? &votesField_ : nullptr, static_cast<float>(key.overlapVotes) - 0.5f, {}, Sampling::Smooth};
+        const PixelSet model{std::isfinite(key.cut.threshold) ? &cutGrid(e, key.cut) : nullptr,
+                             floatAtLeast(key.cut.threshold),
+                             {},
+                             sampling};
+        OverlapColours colours;
+        colours.onlyPeople = rgbOf(humanColour());
+        colours.onlyModel = rgbOf(modelColour);
+        // Opacity is chosen for maps; here the three colours must be told apart at any choice.
+        blendOverlap(canvas, key.view.visible, people, model, colours, 0.5 + 0.5 * key.opacity);
+        break;
+      }
+      case DisplaySettings::Overlay::Contour: dimOutside(canvas, key.view.visible, covers); break;
+      case DisplaySettings::Overlay::ImageOnly: break;
     }
-    case DisplaySettings::Overlay::Contour:
-      dimOutside(canvas, key.view.visible, covers);
-      break;
-    case DisplaySettings::Overlay::ImageOnly:
-      break;
-  }
   e.base.image = imageOf(canvas, key.view.dpr);
   if (key.outlineVotes > 0) lay(e.base.image, humanLayer(key.view, key.outlineVotes), key.humanOpacity);
   e.base.key = key;
@@ -294,7 +291,8 @@ const QImage& CellPictures::map(GridPlace place, const std::shared_ptr<const Cel
   } else if (display.overlay == Overlay::Map) {
     base.palette = display.palette;
   }
-  if (!against && (display.overlay == Overlay::Map || display.overlay == Overlay::Overlap)) base.opacity = display.opacity;
+  if (!against && (display.overlay == Overlay::Map || display.overlay == Overlay::Overlap))
+    base.opacity = display.opacity;
   if (!against && display.overlay == Overlay::Overlap) {
     base.cut = cut;
     base.overlapVotes = votes;
@@ -305,8 +303,8 @@ const QImage& CellPictures::map(GridPlace place, const std::shared_ptr<const Cel
     base.humanOpacity = display.humanOutlineOpacity;
   }
   FinishedKey key{base};
-  key.saliency = (display.showSaliencyOutline || display.overlay == Overlay::Contour) &&
-                 display.overlay != Overlay::ImageOnly;
+  key.saliency =
+      (display.showSaliencyOutline || display.overlay == Overlay::Contour) && display.overlay != Overlay::ImageOnly;
   if (key.saliency) {
     key.cut = cut;
     key.opacity = display.saliencyOutlineOpacity;
@@ -322,10 +320,12 @@ const QImage& CellPictures::map(GridPlace place, const std::shared_ptr<const Cel
   return e.finished.image;
 }
 
-void CellPictures::prepare(const std::vector<Wanted>& maps, int votes, const PictureView& view, const DisplaySettings& display) {
+void CellPictures::prepare(const std::vector<Wanted>& maps, int votes, const PictureView& view,
+                           const DisplaySettings& display) {
   // What the maps share is made first; after that each touches its own entry only.
   bareCanvas(view);
-  if (display.showHumanOutline && display.overlay != DisplaySettings::Overlay::ImageOnly && mask_) humanLayer(view, votes);
+  if (display.showHumanOutline && display.overlay != DisplaySettings::Overlay::ImageOnly && mask_)
+    humanLayer(view, votes);
   for (const Wanted& wanted : maps) entry(wanted.place, wanted.result);
   parallelFor(maps.size(), [&](std::size_t i) {
     map(maps[i].place, maps[i].result, maps[i].cut, votes, view, display, maps[i].modelColour, maps[i].against);

@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "core/alignment/largest_part.h"
+#include "core/analysis/map_difference.h"
 #include "core/dataset/human_mask.h"
 #include "core/image/overlay.h"
-#include "core/analysis/map_difference.h"
 #include "core/study/cell_result.h"
 #include "ui/grid/grid_layout.h"
 #include "ui/grid/linked_view.h"
@@ -118,7 +118,8 @@ class CellPictures {
     Kept<BaseKey> base;
     Kept<FinishedKey> finished;
     std::optional<MaskCut> partCut;
-    Plane<float> partGrid;  ///< unitGrid with the other parts at -1, below every threshold that leaves several; under partCut
+    Plane<float>
+        partGrid;  ///< unitGrid with the other parts at -1, below every threshold that leaves several; under partCut
     std::optional<MaskCut> outlineCut;
     std::vector<Outline> outlines;
     std::shared_ptr<const CellResult> against;
@@ -137,8 +138,8 @@ class CellPictures {
   std::shared_ptr<const HumanMask> mask_;
   std::vector<std::int64_t> pixelsWithVotes_;  ///< of the mask: [v] pixels that v or more people marked
   std::unique_ptr<PictureScaler> scaler_;
-  HumanMask drawnMask_;        ///< the mask at a size that is enough for drawing
-  Plane<float> votesField_;    ///< the same as numbers
+  HumanMask drawnMask_;      ///< the mask at a size that is enough for drawing
+  Plane<float> votesField_;  ///< the same as numbers
   Canvas canvas_;
   std::optional<PictureView> canvasView_;
   Kept<PictureView> bare_, dimmed_;

@@ -13,9 +13,9 @@
 #include <cmath>
 #include <utility>
 
+#include "ui/theme/theme.h"
 #include "ui/widgets/cell_numbers.h"
 #include "ui/widgets/grid_text.h"
-#include "ui/theme/theme.h"
 
 namespace sightline::ui {
 namespace {
@@ -32,8 +32,7 @@ ComparisonGrid::ComparisonGrid(StudySession* session, QWidget* parent) : QWidget
   setMouseTracking(true);
   setAttribute(Qt::WA_OpaquePaintEvent);
   grabGesture(Qt::PinchGesture);
-  for (const ModelSpec& model : session_->definition().models)
-    modelColours_.push_back(modelColour(model));
+  for (const ModelSpec& model : session_->definition().models) modelColours_.push_back(modelColour(model));
   rows_ = session_->settings().shownTechniques();
 
   connect(session_, &StudySession::currentImageChanged, this, &ComparisonGrid::showImage);
@@ -50,7 +49,8 @@ ComparisonGrid::ComparisonGrid(StudySession* session, QWidget* parent) : QWidget
   connect(session_, &StudySession::snapshotChanged, this, &ComparisonGrid::updateVerdicts);
   connect(session_, &StudySession::cellsChanged, this, [this](const std::vector<CellKey>& keys) {
     for (const CellKey& key : keys)
-      if (const auto row = std::ranges::find(rows_, key.technique); key.image == session_->currentImage() && row != rows_.end()) {
+      if (const auto row = std::ranges::find(rows_, key.technique);
+          key.image == session_->currentImage() && row != rows_.end()) {
         const GridPlace place{static_cast<int>(row - rows_.begin()), key.model + 1};
         if (pinned() == place) updateMaps();  // all are compared with it
         updateCell(place);
@@ -63,7 +63,8 @@ ComparisonGrid::ComparisonGrid(StudySession* session, QWidget* parent) : QWidget
     for (const auto& cell : gridLayout().cells) {
       if (cell.place.column == 0) continue;
       const CellState state = session_->state(keyOf(cell.place));
-      if (state == CellState::Running || (state != CellState::Ready && (status.paused || !status.fatal.empty() || status.idle)))
+      if (state == CellState::Running ||
+          (state != CellState::Ready && (status.paused || !status.fatal.empty() || status.idle)))
         update(cell.whole());
     }
   });
@@ -95,7 +96,9 @@ const DatasetItem& ComparisonGrid::currentItem() const {
   return session_->definition().dataset.items[static_cast<std::size_t>(session_->currentImage())];
 }
 
-bool ComparisonGrid::hasMaskFile() const { return session_->imageCount() > 0 && (!currentItem().mask.empty() || session_->isPainted(session_->currentImage())); }
+bool ComparisonGrid::hasMaskFile() const {
+  return session_->imageCount() > 0 && (!currentItem().mask.empty() || session_->isPainted(session_->currentImage()));
+}
 
 int ComparisonGrid::votesNeededNow() const {
   return pictures_.mask() ? votesNeeded(session_->settings().agreement, pictures_.mask()->annotators) : 0;
@@ -219,7 +222,8 @@ QString ComparisonGrid::readout(GridPlace place) {
   if (place.column == 0) {
     if (place.row == 0) {
       const Image* picture = pictures_.picture();
-      return picture ? tr("%1, %2 px").arg(static_cast<int>(pointer_->x() * picture->width))
+      return picture ? tr("%1, %2 px")
+                           .arg(static_cast<int>(pointer_->x() * picture->width))
                            .arg(static_cast<int>(pointer_->y() * picture->height))
                      : QString();
     }
@@ -255,8 +259,10 @@ void ComparisonGrid::mousePressEvent(QMouseEvent* event) {
   const auto* cell = layout.cellAt(event->position().toPoint());
   if (!cell || event->button() != Qt::LeftButton) return QWidget::mousePressEvent(event);
   const GridPlace before = std::exchange(focused_, cell->place);
-  if (before != focused_) moveFocus(0, 0);
-  else describeFocus();
+  if (before != focused_)
+    moveFocus(0, 0);
+  else
+    describeFocus();
   if (cell->place.column > 0 && session_->state(keyOf(cell->place)) == CellState::Failed &&
       GridPainter::retryRect(cell->frame, font()).contains(event->position().toPoint())) {
     session_->retryFailed();
@@ -270,7 +276,8 @@ void ComparisonGrid::mousePressEvent(QMouseEvent* event) {
 
 void ComparisonGrid::mouseMoveEvent(QMouseEvent* event) {
   if (dragFrom_ && (event->buttons() & Qt::LeftButton)) {
-    if (draggingDivider_) dragDivider(event->position().x() - dragFrom_->x());
+    if (draggingDivider_)
+      dragDivider(event->position().x() - dragFrom_->x());
     else if (!view_.isFitted()) {
       setCursor(Qt::ClosedHandCursor);
       pan(event->position() - *dragFrom_);
@@ -286,7 +293,9 @@ void ComparisonGrid::mouseMoveEvent(QMouseEvent* event) {
   }
   const bool retry = cell->place.column > 0 && session_->state(keyOf(cell->place)) == CellState::Failed &&
                      GridPainter::retryRect(cell->frame, font()).contains(event->position().toPoint());
-  setCursor(retry ? Qt::PointingHandCursor : isOnDivider(*cell, event->position()) ? Qt::SplitHCursor : Qt::CrossCursor);
+  setCursor(retry                                   ? Qt::PointingHandCursor
+            : isOnDivider(*cell, event->position()) ? Qt::SplitHCursor
+                                                    : Qt::CrossCursor);
   setPointer(view_.imageFromFrame(event->position() - cell->frame.topLeft(), cell->frame.size(), pictures_.aspect()));
 }
 
@@ -306,8 +315,10 @@ void ComparisonGrid::mouseDoubleClickEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton) return QWidget::mouseDoubleClickEvent(event);
   if (!cell) return fitView();
   dragFrom_.reset();
-  if (enlarged_) showAllCells();
-  else enlarge(cell->place);
+  if (enlarged_)
+    showAllCells();
+  else
+    enlarge(cell->place);
 }
 
 void ComparisonGrid::leaveEvent(QEvent* event) {
@@ -382,22 +393,32 @@ void ComparisonGrid::keyPressEvent(QKeyEvent* event) {
   const QSize frame = frameSize();
   switch (event->key()) {
     case Qt::Key_Left:
-      if (shift && isSwiping()) moveDivider(-kDividerStep);
-      else if (control) pan({frame.width() * 0.1, 0});
-      else Q_EMIT previousImageRequested();
+      if (shift && isSwiping())
+        moveDivider(-kDividerStep);
+      else if (control)
+        pan({frame.width() * 0.1, 0});
+      else
+        Q_EMIT previousImageRequested();
       return;
     case Qt::Key_Right:
-      if (shift && isSwiping()) moveDivider(kDividerStep);
-      else if (control) pan({-frame.width() * 0.1, 0});
-      else Q_EMIT nextImageRequested();
+      if (shift && isSwiping())
+        moveDivider(kDividerStep);
+      else if (control)
+        pan({-frame.width() * 0.1, 0});
+      else
+        Q_EMIT nextImageRequested();
       return;
     case Qt::Key_Up:
-      if (control) pan({0, frame.height() * 0.1});
-      else moveFocus(-1, 0);
+      if (control)
+        pan({0, frame.height() * 0.1});
+      else
+        moveFocus(-1, 0);
       return;
     case Qt::Key_Down:
-      if (control) pan({0, -frame.height() * 0.1});
-      else moveFocus(1, 0);
+      if (control)
+        pan({0, -frame.height() * 0.1});
+      else
+        moveFocus(1, 0);
       return;
     case Qt::Key_Plus:
     case Qt::Key_Equal: return zoomIn();
@@ -409,8 +430,10 @@ void ComparisonGrid::keyPressEvent(QKeyEvent* event) {
       return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-      if (enlarged_) showAllCells();
-      else enlarge(focused_);
+      if (enlarged_)
+        showAllCells();
+      else
+        enlarge(focused_);
       return;
     case Qt::Key_Escape:
       if (enlarged_) return showAllCells();
@@ -464,10 +487,11 @@ bool ComparisonGrid::event(QEvent* event) {
     case QEvent::ShortcutOverride: {
       // While the grid has the focus, its plain keys are its own and not a menu's.
       const auto* key = static_cast<QKeyEvent*>(event);
-      static constexpr std::array kOwn{Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down, Qt::Key_Space, Qt::Key_B,
-                                       Qt::Key_F, Qt::Key_Plus, Qt::Key_Equal, Qt::Key_Minus, Qt::Key_Return,
-                                       Qt::Key_Enter};
-      if (!(key->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) && std::ranges::find(kOwn, key->key()) != kOwn.end()) {
+      static constexpr std::array kOwn{Qt::Key_Left,  Qt::Key_Right, Qt::Key_Up,     Qt::Key_Down,
+                                       Qt::Key_Space, Qt::Key_B,     Qt::Key_F,      Qt::Key_Plus,
+                                       Qt::Key_Equal, Qt::Key_Minus, Qt::Key_Return, Qt::Key_Enter};
+      if (!(key->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) &&
+          std::ranges::find(kOwn, key->key()) != kOwn.end()) {
         event->accept();
         return true;
       }
@@ -476,8 +500,10 @@ bool ComparisonGrid::event(QEvent* event) {
     case QEvent::ToolTip: {
       auto* help = static_cast<QHelpEvent*>(event);
       const QString text = toolTipAt(help->pos());
-      if (text.isEmpty()) QToolTip::hideText();
-      else QToolTip::showText(help->globalPos(), text, this);
+      if (text.isEmpty())
+        QToolTip::hideText();
+      else
+        QToolTip::showText(help->globalPos(), text, this);
       return true;
     }
     case QEvent::NativeGesture: {

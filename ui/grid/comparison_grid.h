@@ -87,8 +87,8 @@ class ComparisonGrid : public QWidget {
     CellScores scores;
   };
 
-  void showImage();        ///< the current image changed
-  void takePicture();      ///< picture or mask may have been loaded
+  void showImage();    ///< the current image changed
+  void takePicture();  ///< picture or mask may have been loaded
   void updateWanted();
   [[nodiscard]] bool isSwiping() const;
   [[nodiscard]] bool isOnDivider(const GridLayout::Cell& cell, QPointF at) const;
@@ -133,7 +133,8 @@ class ComparisonGrid : public QWidget {
                 bool stacked);
   void paintPicture(QPainter& painter, const GridLayout::Cell& cell, const PictureView& view, const QImage& image);
   /// The picture alone left of the divider, while there is one.
-  void paintSplit(QPainter& painter, GridPainter& words, const GridLayout::Cell& cell, const PictureView& view, const QImage& image);
+  void paintSplit(QPainter& painter, GridPainter& words, const GridLayout::Cell& cell, const PictureView& view,
+                  const QImage& image);
   [[nodiscard]] GridPainter::State stateOf(const CellKey& key) const;
   [[nodiscard]] GridPainter::Title titleContent() const;
   [[nodiscard]] GridPainter::Footer footerContent(GridPlace place, const std::shared_ptr<const CellResult>& result);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Comparing in the grid: the divider between picture and map that all cells share, and the difference of every map to one
-// that is pinned.
+// Comparing in the grid: the divider between picture and map that all cells share, and the difference of every map to
+// one that is pinned.
 #include <QContextMenuEvent>
 #include <QMenu>
 #include <QPainter>
@@ -54,8 +54,8 @@ void ComparisonGrid::moveDivider(double share) {
   keepDivider();
 }
 
-void ComparisonGrid::paintSplit(QPainter& painter, GridPainter& words, const GridLayout::Cell& cell, const PictureView& view,
-                                const QImage& image) {
+void ComparisonGrid::paintSplit(QPainter& painter, GridPainter& words, const GridLayout::Cell& cell,
+                                const PictureView& view, const QImage& image) {
   const auto x = dividerIn(cell);
   if (!x) return paintPicture(painter, cell, view, image);
   const QRectF whole = view.target.translated(cell.frame.topLeft());
@@ -82,7 +82,8 @@ std::optional<GridPlace> ComparisonGrid::pinned() const {
 
 std::shared_ptr<const CellResult> ComparisonGrid::pinnedFor(GridPlace place) const {
   const auto pin = pinned();
-  if (!pin || *pin == place || place.column == 0 || session_->display().overlay == DisplaySettings::Overlay::ImageOnly) return {};
+  if (!pin || *pin == place || place.column == 0 || session_->display().overlay == DisplaySettings::Overlay::ImageOnly)
+    return {};
   return session_->result(keyOf(*pin));
 }
 
@@ -105,14 +106,16 @@ void ComparisonGrid::togglePinned() {
   if (pinned()) return pin(std::nullopt);
   const GridLayout layout = gridLayout();
   if (const auto* cell = layout.cell(focused_))
-    QToolTip::showText(mapToGlobal(cell->frame.center()), tr("Choose a map first (click it, or Tab): the others are then compared with it."), this);
+    QToolTip::showText(mapToGlobal(cell->frame.center()),
+                       tr("Choose a map first (click it, or Tab): the others are then compared with it."), this);
 }
 
 QString ComparisonGrid::nameOf(GridPlace place) const {
   const CellKey key = keyOf(place);
   const auto technique = techniqueName(key.technique);
-  return tr("%1 of %2").arg(QString::fromUtf8(technique.data(), static_cast<qsizetype>(technique.size())),
-                            QString::fromStdString(session_->definition().models[static_cast<std::size_t>(key.model)].displayName));
+  return tr("%1 of %2")
+      .arg(QString::fromUtf8(technique.data(), static_cast<qsizetype>(technique.size())),
+           QString::fromStdString(session_->definition().models[static_cast<std::size_t>(key.model)].displayName));
 }
 
 QString ComparisonGrid::differenceText(GridPlace place, const std::shared_ptr<const CellResult>& result,
@@ -120,7 +123,9 @@ QString ComparisonGrid::differenceText(GridPlace place, const std::shared_ptr<co
   const MapDifference& difference = pictures_.difference(place, result, against);
   if (!difference.meanAbsolute) return tr("difference undefined");
   // Only a whole part goes to the next line.
-  return tr("mean\u00a0difference\u00a0%1, r\u00a0=\u00a0%2").arg(gridtext::score(difference.meanAbsolute), difference.correlation ? gridtext::signedValue(*difference.correlation) : gridtext::score({}));
+  return tr("mean\u00a0difference\u00a0%1, r\u00a0=\u00a0%2")
+      .arg(gridtext::score(difference.meanAbsolute),
+           difference.correlation ? gridtext::signedValue(*difference.correlation) : gridtext::score({}));
 }
 
 // --- context menu ------------------------------------------------------------------------------------
@@ -129,15 +134,18 @@ std::unique_ptr<QMenu> ComparisonGrid::cellMenu(GridPlace place) {
   auto menu = std::make_unique<QMenu>(this);
   menu->setToolTipsVisible(true);
   connect(menu->addAction(enlarged_ ? tr("Show all maps") : tr("Enlarge")), &QAction::triggered, this, [this, place] {
-    if (enlarged_) showAllCells();
-    else enlarge(place);
+    if (enlarged_)
+      showAllCells();
+    else
+      enlarge(place);
   });
   if (place.column > 0) {
     const bool isPinned = pinned() == place;
     auto* compare = menu->addAction(isPinned ? tr("Leave the comparison") : tr("Compare the other maps with this one"));
     compare->setObjectName(QStringLiteral("compareWithThis"));
     compare->setToolTip(tr("Every other cell shows its map minus this one."));
-    connect(compare, &QAction::triggered, this, [this, place, isPinned] { pin(isPinned ? std::nullopt : std::optional(place)); });
+    connect(compare, &QAction::triggered, this,
+            [this, place, isPinned] { pin(isPinned ? std::nullopt : std::optional(place)); });
   }
   if (pinned() && pinned() != place)
     connect(menu->addAction(tr("Leave the comparison")), &QAction::triggered, this, [this] { pin(std::nullopt); });
@@ -150,14 +158,16 @@ std::unique_ptr<QMenu> ComparisonGrid::cellMenu(GridPlace place) {
     display.swipe = on;
     session_->setDisplay(display);
   });
-  if (!view_.isFitted()) connect(menu->addAction(tr("Fit images")), &QAction::triggered, this, &ComparisonGrid::fitView);
+  if (!view_.isFitted())
+    connect(menu->addAction(tr("Fit images")), &QAction::triggered, this, &ComparisonGrid::fitView);
   return menu;
 }
 
 void ComparisonGrid::contextMenuEvent(QContextMenuEvent* event) {
   if (session_->imageCount() == 0) return;
   const GridLayout layout = gridLayout();
-  const auto* cell = event->reason() == QContextMenuEvent::Keyboard ? layout.cell(focused_) : layout.cellAt(event->pos());
+  const auto* cell =
+      event->reason() == QContextMenuEvent::Keyboard ? layout.cell(focused_) : layout.cellAt(event->pos());
   if (!cell) return QWidget::contextMenuEvent(event);
   if (focused_ != cell->place) {
     focused_ = cell->place;

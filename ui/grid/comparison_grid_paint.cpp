@@ -7,11 +7,11 @@
 #include <cmath>
 
 #include "core/types/technique.h"
-#include "ui/widgets/rule_text.h"
-#include "ui/widgets/cell_numbers.h"
 #include "ui/grid/comparison_grid.h"
-#include "ui/widgets/grid_text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/cell_numbers.h"
+#include "ui/widgets/grid_text.h"
+#include "ui/widgets/rule_text.h"
 
 namespace sightline::ui {
 namespace {
@@ -21,7 +21,8 @@ constexpr std::array kMetrics{Metric::Iou, Metric::GroundTruthCoverage, Metric::
 
 QString percent(double share) {
   const double value = 100 * share;
-  return value > 0 && value < 1 ? QStringLiteral("<\u00a01\u00a0%") : QStringLiteral("%1\u00a0%").arg(std::lround(value));
+  return value > 0 && value < 1 ? QStringLiteral("<\u00a01\u00a0%")
+                                : QStringLiteral("%1\u00a0%").arg(std::lround(value));
 }
 
 QString techniqueText(Technique technique) {
@@ -52,8 +53,10 @@ void ComparisonGrid::paintEvent(QPaintEvent* event) {
   for (const auto& cell : layout.cells) {
     if (!touched(cell.whole())) continue;
     if (event->region().intersects(cell.caption)) paintCaption(words, cell);
-    if (cell.place.column == 0) paintReference(painter, words, cell, view, layout.stackedScores);
-    else paintMap(painter, words, cell, view, layout.stackedScores);
+    if (cell.place.column == 0)
+      paintReference(painter, words, cell, view, layout.stackedScores);
+    else
+      paintMap(painter, words, cell, view, layout.stackedScores);
     if (pointer_ && pictures_.hasPicture()) {
       const QRectF picture = view_.pictureInFrame(cell.frame.size(), pictures_.aspect());
       const QPointF at(picture.x() + pointer_->x() * picture.width(), picture.y() + pointer_->y() * picture.height());
@@ -167,20 +170,28 @@ void ComparisonGrid::paintReference(QPainter& painter, GridPainter& words, const
   if (!pictures_.hasPicture() || view.isEmpty()) {
     footer.text = failure.isEmpty() ? tr("loading…") : tr("cannot be shown");
   } else if (!isMask) {
-    paintSplit(painter, words, cell, view, blinking_ ? pictures_.bare(view) : pictures_.outlined(view, outline ? votes : 0, display.humanOutlineOpacity));
+    paintSplit(
+        painter, words, cell, view,
+        blinking_ ? pictures_.bare(view) : pictures_.outlined(view, outline ? votes : 0, display.humanOutlineOpacity));
     footer.text = tr("%1 × %2 pixels").arg(pictures_.picture()->width).arg(pictures_.picture()->height);
   } else if (pictures_.hasMask()) {
-    paintSplit(painter, words, cell, view, blinking_ ? pictures_.bare(view) : pictures_.people(view, outline ? votes : 0, display.humanOutlineOpacity));
-    footer.text = tr("%1 agree on %2 of the image")
-                      .arg(gridtext::people(votes, pictures_.mask()->annotators), percent(pictures_.markedShare(votes)));
+    paintSplit(
+        painter, words, cell, view,
+        blinking_ ? pictures_.bare(view) : pictures_.people(view, outline ? votes : 0, display.humanOutlineOpacity));
+    footer.text =
+        tr("%1 agree on %2 of the image")
+            .arg(gridtext::people(votes, pictures_.mask()->annotators), percent(pictures_.markedShare(votes)));
   } else {
     words.darkFrame(cell.frame);
     paintPicture(painter, cell, view, pictures_.dimmed(view));
-    if (hasMaskFile() && failure.isEmpty()) words.state(cell.frame, {tr("loading…"), {}});
-    else if (hasMaskFile()) words.state(cell.frame, {tr("mask cannot be read"), gridtext::withoutFolders(failure.toStdString())});
+    if (hasMaskFile() && failure.isEmpty())
+      words.state(cell.frame, {tr("loading…"), {}});
+    else if (hasMaskFile())
+      words.state(cell.frame, {tr("mask cannot be read"), gridtext::withoutFolders(failure.toStdString())});
     else if (const std::string& problem = currentItem().maskProblem; !problem.empty())
       words.state(cell.frame, {tr("mask left out"), tr("It %1.").arg(QString::fromStdString(problem))});
-    else words.state(cell.frame, {tr("no mask"), tr("so no scores – paint one with Ctrl+M")});
+    else
+      words.state(cell.frame, {tr("no mask"), tr("so no scores – paint one with Ctrl+M")});
   }
   words.footer(cell.footer, footer, stacked);
 }
@@ -234,7 +245,8 @@ void ComparisonGrid::paintMap(QPainter& painter, GridPainter& words, const GridL
     paintSplit(painter, words, cell, view,
                pictures_.map(cell.place, result, scores.cut(), votesNeededNow(), view, session_->display(),
                              colourOfModel(key.model), against));
-    if (pinned() == cell.place) words.badge(cell.frame, tr("pinned"));
+    if (pinned() == cell.place)
+      words.badge(cell.frame, tr("pinned"));
     else if (pinned() && !against && session_->display().overlay != Overlay::ImageOnly)
       words.badge(cell.frame, tr("waits for the pinned map"));
     if (against && !against->map.blankReason.empty())
@@ -273,14 +285,15 @@ GridPainter::Legend ComparisonGrid::legendContent() const {
   std::vector<QColor> models = modelColours_;
   if (enlarged_ && enlarged_->column > 0) models = {colourOfModel(enlarged_->column - 1)};
   const auto modelKey = [&](bool filled, const QString& text, const QString& shortText) {
-    GridPainter::Legend::Key key{models.empty() ? people : models.front(), QColor(255, 255, 255, 220),
-                                 filled, text, shortText, {}};
+    GridPainter::Legend::Key key{
+        models.empty() ? people : models.front(), QColor(255, 255, 255, 220), filled, text, shortText, {}};
     if (models.size() > 1) key.more.assign(models.begin() + 1, models.end());
     return key;
   };
   const bool difference = pinned() && display.overlay != Overlay::ImageOnly;
   if (difference)
-    legend.bar = {differenceColours(), tr("pinned map higher  −1"), tr("+1  this map higher"), tr("pinned higher −1"), tr("+1 this higher")};
+    legend.bar = {differenceColours(), tr("pinned map higher  −1"), tr("+1  this map higher"), tr("pinned higher −1"),
+                  tr("+1 this higher")};
   else if (display.overlay == Overlay::Map)
     legend.bar = {paletteColours(display.palette), tr("low attention"), tr("high attention"), tr("low"), tr("high")};
   if (!difference && display.overlay == Overlay::Overlap) {
@@ -291,8 +304,12 @@ GridPainter::Legend ComparisonGrid::legendContent() const {
   const int annotators = pictures_.mask() ? pictures_.mask()->annotators : session_->definition().dataset.annotators;
   const QString agree = gridtext::people(votesNeeded(settings.agreement, annotators), annotators);
   if (display.showHumanOutline && display.overlay != Overlay::ImageOnly)
-    legend.keys.push_back({people, QColor(0, 0, 0, 190), false, tr("people looked here (%1 agree)").arg(agree),
-                           tr("people (%1)").arg(agree), {}});
+    legend.keys.push_back({people,
+                           QColor(0, 0, 0, 190),
+                           false,
+                           tr("people looked here (%1 agree)").arg(agree),
+                           tr("people (%1)").arg(agree),
+                           {}});
   if ((display.showSaliencyOutline || display.overlay == Overlay::Contour) && display.overlay != Overlay::ImageOnly) {
     const BinarisationRule& first = settings.ruleFor(Technique::GradCam, 0);
     bool same = true;
@@ -301,10 +318,14 @@ GridPainter::Legend ComparisonGrid::legendContent() const {
     const QString rule = same ? shortText(first) : tr("rules differ");
     legend.keys.push_back(modelKey(false, tr("the model looked here (%1)").arg(rule), tr("model (%1)").arg(rule)));
   }
-  if (difference) legend.right = tr("one scale for all cells");
-  else if (isSwiping()) legend.right = tr("drag, or Shift + ← →: divider");
-  if (blinking_) legend.right = tr("maps hidden");
-  else if (!view_.isFitted()) legend.right = tr("%1 %  ·  F fits").arg(std::lround(view_.zoom() * 100));
+  if (difference)
+    legend.right = tr("one scale for all cells");
+  else if (isSwiping())
+    legend.right = tr("drag, or Shift + ← →: divider");
+  if (blinking_)
+    legend.right = tr("maps hidden");
+  else if (!view_.isFitted())
+    legend.right = tr("%1 %  ·  F fits").arg(std::lround(view_.zoom() * 100));
   return legend;
 }
 
@@ -320,19 +341,22 @@ QString ComparisonGrid::toolTipAt(QPoint at) {
       const auto index = static_cast<std::size_t>(image) * static_cast<std::size_t>(session_->modelCount()) +
                          static_cast<std::size_t>(model);
       return gridtext::predictionToolTip(session_->definition().models[static_cast<std::size_t>(model)],
-                                         session_->prediction(image, model).get(),
-                                         currentItem().label,
+                                         session_->prediction(image, model).get(), currentItem().label,
                                          index < snapshot->correct.size() ? snapshot->correct[index] : std::nullopt,
                                          session_->weightsHash(model));
     }
   if (layout.legend.contains(at) && pinned())
-    return tr("Each map is scaled by its own lowest and highest value; a cell shows its map minus the pinned one, on the study's common "
-              "grid. The colours run from -1 (only the pinned map is high) over 0 (no difference) to +1 (only this map is high) in all "
-              "cells and for all images.");
+    return tr(
+        "Each map is scaled by its own lowest and highest value; a cell shows its map minus the pinned one, on the "
+        "study's common "
+        "grid. The colours run from -1 (only the pinned map is high) over 0 (no difference) to +1 (only this map is "
+        "high) in all "
+        "cells and for all images.");
   if (layout.legend.contains(at))
-    return tr("Each map is scaled by its own lowest and highest value. The outline of the model is the border of its "
-              "saliency mask: the pixels at or above the threshold. The outline of people surrounds what enough of "
-              "them marked.");
+    return tr(
+        "Each map is scaled by its own lowest and highest value. The outline of the model is the border of its "
+        "saliency mask: the pixels at or above the threshold. The outline of people surrounds what enough of "
+        "them marked.");
   const auto* cell = layout.cellAt(at);
   return cell ? cellToolTip(*cell, at, layout.stackedScores) : QString();
 }
@@ -340,9 +364,10 @@ QString ComparisonGrid::toolTipAt(QPoint at) {
 QString ComparisonGrid::sentenceOf(GridPlace place) {
   if (place.column == 0) return place.row == 0 ? tr("The image") : tr("What people marked in the image");
   const CellKey key = keyOf(place);
-  const QString what = tr("%1 of %2").arg(
-      techniqueText(key.technique),
-      QString::fromStdString(session_->definition().models[static_cast<std::size_t>(key.model)].displayName));
+  const QString what =
+      tr("%1 of %2")
+          .arg(techniqueText(key.technique),
+               QString::fromStdString(session_->definition().models[static_cast<std::size_t>(key.model)].displayName));
   const auto result = session_->result(key);
   if (!result) return tr("%1: %2").arg(what, stateOf(key).headline);
   const auto footer = footerContent(place, result);
@@ -361,7 +386,8 @@ QString ComparisonGrid::cellToolTip(const GridLayout::Cell& cell, QPoint at, boo
       return tr("These masks were drawn by simulated annotators, not by people.");
     if (cell.place.row == 1 && !hasMaskFile())
       return currentItem().maskProblem.empty()
-                 ? tr("Scores need a human mask. Put masks with the images' names into a folder “masks” beside the images, or paint one: Edit > Mark where people look.")
+                 ? tr("Scores need a human mask. Put masks with the images' names into a folder “masks” beside the "
+                      "images, or paint one: Edit > Mark where people look.")
                  : tr("The mask of this image was left out: it %1. Scores need a mask of the image's shape.")
                        .arg(QString::fromStdString(currentItem().maskProblem));
     return QString::fromStdString(session_->imageFailure(session_->currentImage()));
@@ -370,11 +396,14 @@ QString ComparisonGrid::cellToolTip(const GridLayout::Cell& cell, QPoint at, boo
   const auto result = session_->result(key);
   if (!result)
     return QString::fromStdString(session_->state(key) == CellState::Failed ? session_->failure(key)
-                                                                                     : session_->status().fatal);
-  if (cell.frame.contains(at) && !result->map.blankReason.empty()) return QString::fromStdString(result->map.blankReason);  // in full
+                                                                            : session_->status().fatal);
+  if (cell.frame.contains(at) && !result->map.blankReason.empty())
+    return QString::fromStdString(result->map.blankReason);  // in full
   if (cell.footer.contains(at) && pinnedFor(cell.place))
-    return tr("The mean of the absolute differences, 0 to 1, and Pearson's correlation r of the two maps over the pixels that both networks "
-              "saw. A blank map has neither.");
+    return tr(
+        "The mean of the absolute differences, 0 to 1, and Pearson's correlation r of the two maps over the pixels "
+        "that both networks "
+        "saw. A blank map has neither.");
   if (cell.footer.contains(at) && hasMaskFile()) {
     const auto footer = footerContent(cell.place, result);
     QPainter unused;
@@ -389,10 +418,11 @@ QString ComparisonGrid::cellToolTip(const GridLayout::Cell& cell, QPoint at, boo
       return tr("A map for %1 that another program computed, read from %2")
           .arg(QString::fromStdString(session_->definition().models[static_cast<std::size_t>(key.model)].displayName),
                QString::fromStdString(session_->settings().mapsFolder));
-    QString text = tr("%1 of %2 for the class “%3”")
-                       .arg(techniqueText(key.technique),
-                            QString::fromStdString(session_->definition().models[static_cast<std::size_t>(key.model)].displayName),
-                            QString::fromStdString(result->targetLabel));
+    QString text =
+        tr("%1 of %2 for the class “%3”")
+            .arg(techniqueText(key.technique),
+                 QString::fromStdString(session_->definition().models[static_cast<std::size_t>(key.model)].displayName),
+                 QString::fromStdString(result->targetLabel));
     if (result->seconds > 0) text += tr("; computed in %1 s").arg(result->seconds, 0, 'f', result->seconds < 1 ? 2 : 1);
     return text;
   }

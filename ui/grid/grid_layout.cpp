@@ -57,7 +57,8 @@ GridLayout GridLayout::compute(QSize size, int modelCount, const QFontMetrics& m
   const int frameRoom = std::max(1, rowHeight - lines.caption() - lines.footer(layout.stackedScores));
   // Frames are not much wider or taller than pictures are, so that numbers stay beside their picture.
   const int frameHeight = enlarged ? frameRoom : std::min(frameRoom, columnWidth);
-  const int cellWidth = enlarged ? columnWidth : std::min(columnWidth, std::max(frameHeight * 3 / 2, narrowestColumn(metrics) * 5 / 4));
+  const int cellWidth =
+      enlarged ? columnWidth : std::min(columnWidth, std::max(frameHeight * 3 / 2, narrowestColumn(metrics) * 5 / 4));
   const int blockWidth = cellWidth * columnCount + kCellGap * (columnCount - 1);
   const int left = area.left() + (area.width() - blockWidth) / 2;
 
@@ -70,8 +71,7 @@ GridLayout GridLayout::compute(QSize size, int modelCount, const QFontMetrics& m
       cell.place = enlarged ? *enlarged : GridPlace{r, c};
       const int x = left + c * (cellWidth + kCellGap);
       if (r == 0)
-        layout.headers[static_cast<std::size_t>(cell.place.column)] =
-            QRect(x, headerTop, cellWidth, lines.header());
+        layout.headers[static_cast<std::size_t>(cell.place.column)] = QRect(x, headerTop, cellWidth, lines.header());
       cell.caption = QRect(x, y, cellWidth, lines.caption());
       cell.frame = QRect(x, y + lines.caption(), cellWidth, frameHeight);
       cell.footer = QRect(x, cell.frame.bottom() + 1, cellWidth, lines.footer(layout.stackedScores));

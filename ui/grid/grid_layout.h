@@ -36,8 +36,8 @@ struct GridLayout {
   static constexpr int kRows = 2;  ///< of the study: picture and people stand in these
   /// @param enlarged  the only cell to show
   /// @param rows      techniques, >= kRows
-  static GridLayout compute(QSize size, int modelCount, const QFontMetrics& metrics,
-                            std::optional<GridPlace> enlarged, int rows = kRows);
+  static GridLayout compute(QSize size, int modelCount, const QFontMetrics& metrics, std::optional<GridPlace> enlarged,
+                            int rows = kRows);
   /// Smallest size at which every word is readable.
   static QSize minimumSize(int modelCount, const QFontMetrics& metrics, int rows = kRows);
 };

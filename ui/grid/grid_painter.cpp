@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ui/widgets/grid_text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/grid_text.h"
 
 namespace sightline::ui {
 namespace {
@@ -23,7 +23,9 @@ constexpr int kChip = 10;
 constexpr int kFewLetters = 6;
 
 /// Pixels that one of three scores may take.
-int scoreRoom(const QRect& footer, bool stacked) { return stacked ? std::max(0, footer.width() / 3 - 4) : footer.width(); }
+int scoreRoom(const QRect& footer, bool stacked) {
+  return stacked ? std::max(0, footer.width() / 3 - 4) : footer.width();
+}
 
 /// Lines of `text` in a width, wrapped anywhere if need be; the last allowed one ends in an ellipsis.
 QStringList wrapped(const QString& text, const QFont& font, int width, int maximumLines) {
@@ -66,12 +68,17 @@ QPainterPath cross(const QRectF& box) {
 }  // namespace
 
 GridPainter::GridPainter(QPainter& painter, const QPalette& palette, const QFont& font)
-    : p_(painter), palette_(palette), font_(font), bold_(headingFont(font)),
-      figures_(tabularFont(font)), boldFigures_(headingFont(figures_)), ink_(palette.color(QPalette::WindowText)),
+    : p_(painter),
+      palette_(palette),
+      font_(font),
+      bold_(headingFont(font)),
+      figures_(tabularFont(font)),
+      boldFigures_(headingFont(figures_)),
+      ink_(palette.color(QPalette::WindowText)),
       quiet_(mutedText(palette)) {}
 
-void GridPainter::text(const QRect& rect, const QString& text, const QColor& colour, Qt::Alignment alignment,
-                       bool bold, Qt::TextElideMode elide) {
+void GridPainter::text(const QRect& rect, const QString& text, const QColor& colour, Qt::Alignment alignment, bool bold,
+                       Qt::TextElideMode elide) {
   if (text.isEmpty() || rect.width() <= 0) return;
   p_.setFont(bold ? bold_ : font_);
   p_.setPen(colour);
@@ -82,14 +89,16 @@ void GridPainter::text(const QRect& rect, const QString& text, const QColor& col
 void GridPainter::value(const QRect& rect, const QString& text, const QColor& colour, bool bold) {
   p_.setFont(bold ? boldFigures_ : figures_);
   p_.setPen(colour);
-  p_.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, QFontMetrics(p_.font()).elidedText(text, Qt::ElideRight, rect.width()));
+  p_.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+              QFontMetrics(p_.font()).elidedText(text, Qt::ElideRight, rect.width()));
 }
 
 void GridPainter::title(const QRect& rect, const Title& content) {
   QRect rest = rect;
   if (!content.right.isEmpty()) {
     const int width = metrics().horizontalAdvance(content.right);
-    const int needed = metrics(true).horizontalAdvance(content.name) + metrics().horizontalAdvance(content.details) + 24;
+    const int needed =
+        metrics(true).horizontalAdvance(content.name) + metrics().horizontalAdvance(content.details) + 24;
     if (width + needed <= rect.width()) {
       text(rest, content.right, quiet_, Qt::AlignRight | Qt::AlignVCenter);
       rest.setWidth(rest.width() - width - 12);
@@ -155,7 +164,8 @@ QRect GridPainter::scoreRect(const QRect& rect, const Footer& content, bool stac
   for (int k = 0; k < 3; ++k) {
     const int name = metrics().horizontalAdvance(content.names[static_cast<std::size_t>(k)]);
     const QFontMetrics figures(boldFigures_);
-    const QString shown = gridtext::fittingScore(content.values[static_cast<std::size_t>(k)], figures, scoreRoom(rect, stacked));
+    const QString shown =
+        gridtext::fittingScore(content.values[static_cast<std::size_t>(k)], figures, scoreRoom(rect, stacked));
     const int number = std::max(figures.horizontalAdvance(QStringLiteral("0.00")), figures.horizontalAdvance(shown));
     widths[static_cast<std::size_t>(k)] = stacked ? std::max(name, number) : name + 5 + number;
     total += widths[static_cast<std::size_t>(k)];
@@ -177,15 +187,16 @@ void GridPainter::footer(const QRect& rect, const Footer& content, bool stacked)
   for (int i = 0; i < 3; ++i) {
     const auto k = static_cast<std::size_t>(i);
     const QRect column = scoreRect(rect, content, stacked, i);
-    const QString shown = gridtext::fittingScore(content.values[k], QFontMetrics(boldFigures_), scoreRoom(rect, stacked));
+    const QString shown =
+        gridtext::fittingScore(content.values[k], QFontMetrics(boldFigures_), scoreRoom(rect, stacked));
     const bool word = !shown.isEmpty() && !shown.front().isDigit();
     const bool bold = i == content.emphasised && !word;
     const QColor valueColour = word ? quiet_ : ink_;
     if (stacked) {
       text(QRect(column.left(), rect.top() + 1, column.width(), lineHeight), content.names[k], quiet_,
            Qt::AlignLeft | Qt::AlignVCenter);
-      value(QRect(column.left(), rect.top() + 1 + lineHeight, column.width() + 2, lineHeight), shown,
-            valueColour, bold);
+      value(QRect(column.left(), rect.top() + 1 + lineHeight, column.width() + 2, lineHeight), shown, valueColour,
+            bold);
     } else {
       const int name = metrics().horizontalAdvance(content.names[k]);
       const QRect line(column.left(), rect.top() + 2, column.width(), lineHeight);
@@ -273,7 +284,8 @@ void GridPainter::notice(const QRect& rect, const QString& text) {
   const QStringList lines = wrapped(text, font_, room.width() - 16, std::max(1, (room.height() - 12) / m.height()));
   int widest = 0;
   for (const QString& line : lines) widest = std::max(widest, m.horizontalAdvance(line));
-  QRect box(0, 0, std::min(room.width(), widest + 18), std::min(room.height(), static_cast<int>(lines.size()) * m.height() + 12));
+  QRect box(0, 0, std::min(room.width(), widest + 18),
+            std::min(room.height(), static_cast<int>(lines.size()) * m.height() + 12));
   box.moveCenter(rect.center());
   p_.save();
   p_.setRenderHint(QPainter::Antialiasing);
@@ -291,7 +303,8 @@ void GridPainter::crossHair(const QRect& frame, const QRectF& picture, QPointF a
   p_.save();
   p_.setClipRect(picture.toAlignedRect(), Qt::IntersectClip);
   constexpr double kHole = 5;
-  for (const auto& [colour, width] : {std::pair{QColor(0, 0, 0, 110), 3.0}, std::pair{QColor(255, 255, 255, 230), 1.0}}) {
+  for (const auto& [colour, width] :
+       {std::pair{QColor(0, 0, 0, 110), 3.0}, std::pair{QColor(255, 255, 255, 230), 1.0}}) {
     p_.setPen(QPen(colour, width, Qt::SolidLine, Qt::FlatCap));
     const double x = std::floor(at.x()) + 0.5, y = std::floor(at.y()) + 0.5;
     p_.drawLine(QPointF(picture.left(), y), QPointF(x - kHole, y));
@@ -329,7 +342,8 @@ void GridPainter::divider(const QRectF& picture, double x) {
   p_.setPen(Qt::NoPen);
   p_.setBrush(QColor(40, 40, 40));
   for (const double side : {-1.0, 1.0}) {
-    const QPointF arrow[]{centre + QPointF(side * 5, 0), centre + QPointF(side * 1.5, -3), centre + QPointF(side * 1.5, 3)};
+    const QPointF arrow[]{centre + QPointF(side * 5, 0), centre + QPointF(side * 1.5, -3),
+                          centre + QPointF(side * 1.5, 3)};
     p_.drawPolygon(arrow, 3);
   }
   p_.restore();
@@ -337,7 +351,8 @@ void GridPainter::divider(const QRectF& picture, double x) {
 
 void GridPainter::badge(const QRect& frame, const QString& text) {
   const QFontMetrics m = metrics(true);
-  const QRect box(frame.left() + 4, frame.top() + 4, std::min(frame.width() - 8, m.horizontalAdvance(text) + 12), m.height() + 4);
+  const QRect box(frame.left() + 4, frame.top() + 4, std::min(frame.width() - 8, m.horizontalAdvance(text) + 12),
+                  m.height() + 4);
   p_.save();
   p_.setRenderHint(QPainter::Antialiasing);
   p_.setPen(Qt::NoPen);
@@ -355,7 +370,8 @@ void GridPainter::legend(const QRect& rect, const Legend& content) {
       width += m.horizontalAdvance(shortened ? content.bar->shortLow : content.bar->low) +
                m.horizontalAdvance(shortened ? content.bar->shortHigh : content.bar->high) + 96 + 12 + 20;
     for (const auto& key : content.keys)
-      width += 18 + 6 + static_cast<int>(key.more.size()) * 13 + m.horizontalAdvance(shortened ? key.shortText : key.text) + 20;
+      width += 18 + 6 + static_cast<int>(key.more.size()) * 13 +
+               m.horizontalAdvance(shortened ? key.shortText : key.text) + 20;
     return width - 20;
   };
   const bool shortened = widthOf(false) > rect.width();

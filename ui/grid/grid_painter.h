@@ -38,9 +38,9 @@ class GridPainter {
   void caption(const QRect& rect, const QString& name, const QString& detail);
 
   struct Footer {
-    QString text;                    ///< in place of scores
+    QString text;  ///< in place of scores
     std::array<QString, 3> names{}, values{};
-    int emphasised = -1;             ///< the metric in use elsewhere
+    int emphasised = -1;  ///< the metric in use elsewhere
   };
   void footer(const QRect& rect, const Footer& content, bool stacked);
   /// Rectangle of score `i` in a footer, for tool tips; the same as footer() uses.

@@ -36,9 +36,9 @@ class LinkedView {
 
 /// The visible part of the picture in a frame, in whole device pixels, so that nothing is scaled twice.
 struct PictureView {
-  Region visible;   ///< part of the picture
-  QRectF target;    ///< its place in logical pixels relative to the frame's top left corner
-  QSize device;     ///< its size in device pixels
+  Region visible;  ///< part of the picture
+  QRectF target;   ///< its place in logical pixels relative to the frame's top left corner
+  QSize device;    ///< its size in device pixels
   double dpr = 1;
 
   bool operator==(const PictureView&) const = default;

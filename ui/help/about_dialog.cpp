@@ -46,7 +46,8 @@ AboutDialog::AboutDialog(Page page, QWidget* parent) : QDialog(parent) {
          "(CVPR 2023 workshops): four networks, Grad-CAM and XRAI, and how far their maps meet what people marked.</p>"
          "<p>The metrics IoU, GTC and SC are those of Boggust, Hoover, Satyanarayan and Strobelt, <i>Shared "
          "Interest</i> (CHI 2022). The benchmark is by Mohseni, Block and Ragan (2020).</p>"
-         "<p>Free software under the GNU General Public License, version 3 or later; it comes without any warranty.</p>")
+         "<p>Free software under the GNU General Public License, version 3 or later; it comes without any "
+         "warranty.</p>")
           .arg(QApplication::applicationVersion()));
   auto* first = new QVBoxLayout(about);
   first->setContentsMargins(2 * kGap, 2 * kGap, 2 * kGap, 2 * kGap);

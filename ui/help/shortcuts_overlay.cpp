@@ -55,7 +55,7 @@ std::vector<ShortcutsOverlay::Column> ShortcutsOverlay::columnsOf(int lines, con
   int used = 0;
   for (std::size_t g = 0; g < groups_.size(); ++g) {
     const int needed = static_cast<int>(groups_[g].keys.size()) + 2;  // with its title and a blank line
-    if (columns.empty() || used + needed > lines + 1) {  // the last blank line is not missed
+    if (columns.empty() || used + needed > lines + 1) {               // the last blank line is not missed
       columns.push_back({g, g, 0, 0});
       used = 0;
     }
@@ -86,7 +86,8 @@ ShortcutsOverlay::Card ShortcutsOverlay::cardIn(const QFont& font) const {
   for (const Column& column : card.columns) width += column.keyWidth + column.textWidth;
   if (const int over = width - room.width(); over > 0) {  // what the keys do is shortened before a column is lost
     card.complete = false;
-    for (Column& column : card.columns) column.textWidth = std::max(6 * kGap, column.textWidth - over / static_cast<int>(card.columns.size()) - 1);
+    for (Column& column : card.columns)
+      column.textWidth = std::max(6 * kGap, column.textWidth - over / static_cast<int>(card.columns.size()) - 1);
   }
   card.area = QRect(QPoint(0, 0), QSize(width, 2 * kPadding + (kHeadLines + lines) * line).boundedTo(room));
   card.area.moveCenter(rect().center());
@@ -129,7 +130,8 @@ void ShortcutsOverlay::paintEvent(QPaintEvent*) {
     for (std::size_t g = column.begin; g < column.end; ++g) {
       painter.setFont(headingFont(card.font));
       painter.setPen(palette().color(QPalette::Text));
-      painter.drawText(QRect(x, y, column.keyWidth + column.textWidth, line), Qt::AlignLeft | Qt::AlignVCenter, groups_[g].title);
+      painter.drawText(QRect(x, y, column.keyWidth + column.textWidth, line), Qt::AlignLeft | Qt::AlignVCenter,
+                       groups_[g].title);
       painter.setFont(card.font);
       y += line;
       for (const auto& [key, what] : groups_[g].keys) {

@@ -110,7 +110,8 @@ std::vector<int> arrange(const StudyDefinition& study, const StudySnapshot& snap
     if (!filter.className.empty() && items[i].label != filter.className) continue;
     if (!words.empty()) {
       const std::string searched = lower(items[i].id + ' ' + items[i].label);
-      if (!std::all_of(words.begin(), words.end(), [&](const auto& word) { return searched.find(word) != std::string::npos; }))
+      if (!std::all_of(words.begin(), words.end(),
+                       [&](const auto& word) { return searched.find(word) != std::string::npos; }))
         continue;
     }
     if (passesKind(snapshot, i, filter)) images.push_back(i);
@@ -125,8 +126,9 @@ std::vector<int> arrange(const StudyDefinition& study, const StudySnapshot& snap
     for (auto& [label, place] : places) place = next++;
     std::vector<int> placeOf(items.size());
     for (const int i : images) placeOf[i] = places.find(items[i].label)->second;
-    std::stable_sort(images.begin(), images.end(),
-                     [&](int a, int b) { return order.descending ? placeOf[b] < placeOf[a] : placeOf[a] < placeOf[b]; });
+    std::stable_sort(images.begin(), images.end(), [&](int a, int b) {
+      return order.descending ? placeOf[b] < placeOf[a] : placeOf[a] < placeOf[b];
+    });
   } else {
     std::vector<std::optional<double>> values(items.size());
     for (const int i : images) values[i] = orderValue(snapshot, i, order);

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "core/study/snapshot.h"
 #include "core/study/definition.h"
+#include "core/study/snapshot.h"
 
 namespace sightline::ui {
 
@@ -12,9 +12,9 @@ namespace sightline::ui {
 struct BrowserFilter {
   enum class Kind { All, AllAgree, Disagree, AllRight, NoneRight, ModelRight, ModelWrong };
   Kind kind = Kind::All;
-  int model = -1;          ///< ModelRight, ModelWrong
-  std::string text;        ///< part of an id or label, any case; words are all required
-  std::string className;   ///< empty: every class
+  int model = -1;                        ///< ModelRight, ModelWrong
+  std::string text;                      ///< part of an id or label, any case; words are all required
+  std::string className;                 ///< empty: every class
   std::optional<std::vector<int>> only;  ///< images picked out elsewhere; empty: all
   bool operator==(const BrowserFilter&) const = default;
 };
@@ -25,9 +25,9 @@ struct BrowserOrder {
   enum class Key {
     Name,
     Class,
-    Mean,           ///< over the defined scores of the image's maps
-    OneMap,         ///< `map.model`, `map.technique` (its image is ignored)
-    AcrossModels,   ///< how far models are apart: mean over techniques of (largest - smallest)
+    Mean,              ///< over the defined scores of the image's maps
+    OneMap,            ///< `map.model`, `map.technique` (its image is ignored)
+    AcrossModels,      ///< how far models are apart: mean over techniques of (largest - smallest)
     AcrossTechniques,  ///< how far techniques are apart: mean over models of |first - second|
   };
   Key key = Key::Name;

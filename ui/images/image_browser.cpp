@@ -10,11 +10,11 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/image_list_model.h"
 #include "ui/widgets/thumbnail_view.h"
-#include "ui/theme/icons.h"
-#include "ui/theme/theme.h"
 
 namespace sightline::ui {
 
@@ -179,9 +179,10 @@ void ImageBrowser::buildOrderMenu() {
   auto* one = menu->addMenu(tr("One map"));
   for (const auto t : kTechniques)
     for (int m = 0; m < session_->modelCount(); ++m) {
-      auto* sub = one->addMenu(technique(t) + " · " +
-                               QString::fromStdString(session_->definition().models[m].displayName));
-      for (const auto metric : metrics) add(sub, QLatin1String(metricName(metric)), {Key::OneMap, metric, {0, m, t}, false});
+      auto* sub =
+          one->addMenu(technique(t) + " · " + QString::fromStdString(session_->definition().models[m].displayName));
+      for (const auto metric : metrics)
+        add(sub, QLatin1String(metricName(metric)), {Key::OneMap, metric, {0, m, t}, false});
     }
   menu->addSeparator();
   auto* descending = menu->addAction(tr("Largest first"));
@@ -236,8 +237,8 @@ void ImageBrowser::rearrange() {
   selectCurrent();
   showCount();
   orderButton_->setText(orderName());
-  orderButton_->setToolTip(tr("Order: %1, %2").arg(orderName(), order_.descending ? tr("largest first")
-                                                                                  : tr("smallest first")));
+  orderButton_->setToolTip(
+      tr("Order: %1, %2").arg(orderName(), order_.descending ? tr("largest first") : tr("smallest first")));
 }
 
 void ImageBrowser::showCount() {

@@ -9,8 +9,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
-#include "ui/widgets/form.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/form.h"
 
 namespace sightline::ui {
 
@@ -24,7 +24,8 @@ class WrappedText : public QStyledItemDelegate {
   }
   [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
     const int width = std::max(80, view_->columnWidth(index.column()) - 2 * kGap);
-    const QRect text = option.fontMetrics.boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, index.data().toString());
+    const QRect text =
+        option.fontMetrics.boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, index.data().toString());
     return {QStyledItemDelegate::sizeHint(option, index).width(), text.height() + kGap};
   }
 
@@ -57,11 +58,10 @@ FailuresPanel::FailuresPanel(StudySession* session, QWidget* parent)
   all->addLayout(head);
   all->addWidget(list_, 1);
   connect(retry_, &QPushButton::clicked, this, &FailuresPanel::retry);
-  connect(list_, &QTreeWidget::itemActivated, this,
-          [this](QTreeWidgetItem* item) {
-            const QVariant image = item->data(0, Qt::UserRole);
-            if (image.isValid()) session_->setCurrentImage(image.toInt());
-          });
+  connect(list_, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
+    const QVariant image = item->data(0, Qt::UserRole);
+    if (image.isValid()) session_->setCurrentImage(image.toInt());
+  });
   connect(session_, &StudySession::cellFailed, this, [this](const CellKey& key, const QString& message) {
     reasons_[message].insert(key);
     refresh();
@@ -107,13 +107,16 @@ void FailuresPanel::refresh() {
   }
   const auto& notes = session_->definition().dataset.warnings;
   for (const std::string& note : notes)
-    (new QTreeWidgetItem(list_, {tr("Files"), QString::fromStdString(note)}))->setToolTip(1, QString::fromStdString(note));
+    (new QTreeWidgetItem(list_, {tr("Files"), QString::fromStdString(note)}))
+        ->setToolTip(1, QString::fromStdString(note));
   const int maps = failedMaps();
   QString summary = maps == 0   ? tr("No map has failed.")
                     : maps == 1 ? tr("1 map could not be computed.")
                                 : tr("%1 maps could not be computed.").arg(maps);
-  if (notes.size() == 1) summary += tr(" 1 note about the folder's files.");
-  else if (!notes.empty()) summary += tr(" %1 notes about the folder's files.").arg(notes.size());
+  if (notes.size() == 1)
+    summary += tr(" 1 note about the folder's files.");
+  else if (!notes.empty())
+    summary += tr(" %1 notes about the folder's files.").arg(notes.size());
   summary_->setText(summary);
   retry_->setEnabled(maps > 0);
   Q_EMIT changed();

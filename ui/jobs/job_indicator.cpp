@@ -6,9 +6,9 @@
 #include <QProgressBar>
 #include <QToolButton>
 
-#include "ui/widgets/job_text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/job_text.h"
 
 namespace sightline::ui {
 
@@ -96,18 +96,20 @@ void JobIndicator::setStatus(const EngineStatus& status) {
   paused_ = status.paused;
   const bool complete = status.done >= status.total;
   resting_ = status.idle && !status.paused && !complete;
-  current_->setText(current_->fontMetrics().elidedText(QString::fromStdString(status.current), Qt::ElideRight,
-                                                       kCurrentWidth));
+  current_->setText(
+      current_->fontMetrics().elidedText(QString::fromStdString(status.current), Qt::ElideRight, kCurrentWidth));
   counts_->setText(session_ ? progressText(status) : QString());
   // a job is one map (or a part of one), so its fraction counts as that part of a step
-  bar_->setValue(status.total ? qRound(kBarSteps * (status.done + (status.idle ? 0 : status.currentFraction)) / status.total)
-                              : 0);
+  bar_->setValue(
+      status.total ? qRound(kBarSteps * (status.done + (status.idle ? 0 : status.currentFraction)) / status.total) : 0);
   bar_->setVisible(session_ && !complete);
   pause_->setVisible(session_ && !complete && status.fatal.empty());
   cancel_->setVisible(session_ && !complete && !status.idle);
   const bool play = status.paused || resting_;
   pause_->setIcon(icon(play ? "play" : "pause"));
-  const QString words = resting_ ? tr("Compute everything") : status.paused ? tr("Go on computing") : tr("Pause computing");
+  const QString words = resting_        ? tr("Compute everything")
+                        : status.paused ? tr("Go on computing")
+                                        : tr("Pause computing");
   pause_->setToolTip(words);
   pause_->setAccessibleName(words);
 }

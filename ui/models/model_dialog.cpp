@@ -43,7 +43,8 @@ void addRow(QFormLayout* form, const QString& text, QLayout* fields, QWidget* fi
 
 }  // namespace
 
-QLineEdit* ModelDialog::addFileRow(QFormLayout* form, const QString& label, const QString& title, const QString& browseText, const QString& filter) {
+QLineEdit* ModelDialog::addFileRow(QFormLayout* form, const QString& label, const QString& title,
+                                   const QString& browseText, const QString& filter) {
   auto* row = new QHBoxLayout;
   auto* edit = new QLineEdit(this);
   edit->setAccessibleName(title);
@@ -56,13 +57,15 @@ QLineEdit* ModelDialog::addFileRow(QFormLayout* form, const QString& label, cons
   connect(browse, &QPushButton::clicked, this, [this, edit, title, filter] {
     auto* dialog = new QFileDialog(this, title, QFileInfo(edit->text()).path(), filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, edit](const QString& path) { edit == file_ ? setFile(path) : setLabelsFile(path); });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, edit](const QString& path) { edit == file_ ? setFile(path) : setLabelsFile(path); });
     dialog->open();
   });
   return edit;
 }
 
-ModelDialog::ModelDialog(AddModel add, QWidget* parent) : QDialog(parent), add_(std::move(add)), known_(publishedModels({})) {
+ModelDialog::ModelDialog(AddModel add, QWidget* parent)
+    : QDialog(parent), add_(std::move(add)), known_(publishedModels({})) {
   setWindowTitle(tr("Add a model"));
   setAttribute(Qt::WA_DeleteOnClose);
   auto* form = new QFormLayout(this);
@@ -92,7 +95,8 @@ ModelDialog::ModelDialog(AddModel add, QWidget* parent) : QDialog(parent), add_(
   crop_->setMinimum(0.05);
   form->addRow(tr("Share kept by the c&rop"), crop_);
   const Preprocessing usual;
-  const auto channels = [&](const QString& label, const QString& name, const std::array<float, 3>& values, auto& boxes) {
+  const auto channels = [&](const QString& label, const QString& name, const std::array<float, 3>& values,
+                            auto& boxes) {
     auto* row = new QHBoxLayout;
     static constexpr const char* kNames[] = {"red", "green", "blue"};
     for (std::size_t c = 0; c < 3; ++c) {
@@ -104,7 +108,8 @@ ModelDialog::ModelDialog(AddModel add, QWidget* parent) : QDialog(parent), add_(
   channels(tr("&Mean (red, green, blue)"), tr("Mean of %1"), usual.mean, mean_);
   channels(tr("&Standard deviation"), tr("Standard deviation of %1"), usual.std, std_);
   for (auto* box : std_) box->setMinimum(0.0001);
-  labels_ = addFileRow(form, tr("&Labels"), tr("Class names, one a line"), tr("Brows&e…"), tr("Text (*.txt);;All files (*)"));
+  labels_ =
+      addFileRow(form, tr("&Labels"), tr("Class names, one a line"), tr("Brows&e…"), tr("Text (*.txt);;All files (*)"));
   tokens_ = new QComboBox(this);
   tokens_->setAccessibleName(tr("Token layout"));
   tokens_->addItem(tr("Found out from the shapes"), QStringLiteral("auto"));
@@ -118,9 +123,10 @@ ModelDialog::ModelDialog(AddModel add, QWidget* parent) : QDialog(parent), add_(
   prefix_->setSpecialValueText(tr("found out"));
   prefix_->setAccessibleName(tr("Class tokens before the grid"));
   form->addRow(tr("Class tokens &before the grid"), prefix_);
-  form->addRow(makeCaption(tr("Nothing in a weights file is ever run. A TorchScript archive is a program of tensor operations: add "
-                              "only archives whose source you trust."),
-                           this));
+  form->addRow(makeCaption(
+      tr("Nothing in a weights file is ever run. A TorchScript archive is a program of tensor operations: add "
+         "only archives whose source you trust."),
+      this));
   problem_ = new QLabel(this);
   problem_->setWordWrap(true);
   problem_->setTextFormat(Qt::PlainText);
@@ -133,7 +139,8 @@ ModelDialog::ModelDialog(AddModel add, QWidget* parent) : QDialog(parent), add_(
   connect(buttons, &QDialogButtonBox::rejected, this, &ModelDialog::reject);
   form->addRow(buttons);
   connect(architecture_, &QComboBox::currentIndexChanged, this, &ModelDialog::followArchitecture);
-  connect(method_, &QComboBox::currentIndexChanged, this, [this] { crop_->setEnabled(method_->currentData() == QLatin1String("timm")); });
+  connect(method_, &QComboBox::currentIndexChanged, this,
+          [this] { crop_->setEnabled(method_->currentData() == QLatin1String("timm")); });
   size_->setValue(usual.size);
   followArchitecture();
 }
@@ -163,18 +170,22 @@ void ModelDialog::setLabelsFile(const QString& path) { labels_->setText(path); }
 
 ModelSpec ModelDialog::model() const {
   const std::string file = file_->text().trimmed().toStdString();
-  if (file.empty()) throw Error(ErrorCode::InvalidOption, "File", "is not chosen", "Choose the model's weights or archive.");
+  if (file.empty())
+    throw Error(ErrorCode::InvalidOption, "File", "is not chosen", "Choose the model's weights or archive.");
   const WeightsFormat format = weightsFormat(file);
   if (isTorchScript() != (format == WeightsFormat::TorchScript))
-    throw Error(ErrorCode::InvalidOption, file,
-                isTorchScript() ? "holds weights alone, not a TorchScript archive" : "is a TorchScript archive, a whole network",
-                isTorchScript() ? "Choose the architecture that they belong to." : "Choose TorchScript as the architecture.");
+    throw Error(
+        ErrorCode::InvalidOption, file,
+        isTorchScript() ? "holds weights alone, not a TorchScript archive"
+                        : "is a TorchScript archive, a whole network",
+        isTorchScript() ? "Choose the architecture that they belong to." : "Choose TorchScript as the architecture.");
   std::vector<std::string> labels;
   if (const auto text = labels_->text().trimmed(); !text.isEmpty()) labels = readLabels(text.toStdString());
 
   ModelSpec spec;
   if (isTorchScript()) {
-    spec = torchScriptModel(file, {tokensFromId(tokens_->currentData().toString().toStdString()), prefix_->value()}, std::move(labels));
+    spec = torchScriptModel(file, {tokensFromId(tokens_->currentData().toString().toStdString()), prefix_->value()},
+                            std::move(labels));
   } else {
     const WeightsFile readable(file);  // says now what is wrong with the file
     spec = known_[static_cast<std::size_t>(architecture_->currentData().toInt())];

@@ -35,7 +35,8 @@ class ModelDialog : public QDialog {
  private:
   void followArchitecture();
   [[nodiscard]] bool isTorchScript() const;
-  QLineEdit* addFileRow(class QFormLayout* form, const QString& label, const QString& title, const QString& browseText, const QString& filter);
+  QLineEdit* addFileRow(class QFormLayout* form, const QString& label, const QString& title, const QString& browseText,
+                        const QString& filter);
 
   AddModel add_;
   std::vector<ModelSpec> known_;

@@ -21,11 +21,16 @@ constexpr double kCovered = 2;            // side of the square, in pixels, in w
 class Places {
  public:
   Places(double left, double right, double top, double bottom)
-      : left_(left), top_(top), columns_(1 + static_cast<std::size_t>((right - left) / kCovered)), rows_(1 + static_cast<std::size_t>((bottom - top) / kCovered)), taken_(columns_ * rows_) {}
+      : left_(left),
+        top_(top),
+        columns_(1 + static_cast<std::size_t>((right - left) / kCovered)),
+        rows_(1 + static_cast<std::size_t>((bottom - top) / kCovered)),
+        taken_(columns_ * rows_) {}
   /// @returns whether the place was free; what lies outside of the plot always is
   bool take(const QPointF& at) {
     const double column = (at.x() - left_) / kCovered, row = (at.y() - top_) / kCovered;
-    if (!(column >= 0 && row >= 0 && column < static_cast<double>(columns_) && row < static_cast<double>(rows_))) return true;
+    if (!(column >= 0 && row >= 0 && column < static_cast<double>(columns_) && row < static_cast<double>(rows_)))
+      return true;
     const auto place = static_cast<std::size_t>(row) * columns_ + static_cast<std::size_t>(column);
     if (taken_[place]) return false;
     taken_[place] = true;
@@ -109,7 +114,8 @@ void BoxPlottable::drawPoints(QCPPainter* painter, std::size_t group) {
       painter->setBrush(withAlpha(colour, 0.55));
     }
     std::optional<Places> places;
-    if (g.values.size() > kDrawnEach) places.emplace(centre - spread, centre + spread, clipRect().top(), clipRect().bottom());
+    if (g.values.size() > kDrawnEach)
+      places.emplace(centre - spread, centre + spread, clipRect().top(), clipRect().bottom());
     for (std::size_t i = 0; i < g.values.size(); ++i) {
       if (g.keys[i].technique != technique) continue;
       const QPointF at(centre + spread * jitterOf(g.keys[i]), valueAxis()->coordToPixel(g.values[i]));
@@ -119,7 +125,8 @@ void BoxPlottable::drawPoints(QCPPainter* painter, std::size_t group) {
       else
         fragments_.push_back(QPainter::PixmapFragment::create(at, source, 1 / dpr, 1 / dpr));
     }
-    if (!fragments_.empty()) painter->drawPixmapFragments(fragments_.data(), static_cast<int>(fragments_.size()), picture);
+    if (!fragments_.empty())
+      painter->drawPixmapFragments(fragments_.data(), static_cast<int>(fragments_.size()), picture);
   }
 }
 
@@ -130,8 +137,10 @@ void BoxPlottable::drawBox(QCPPainter* painter, std::size_t group) const {
   const auto y = [&](double value) { return valueAxis()->coordToPixel(value); };
   painter->setPen(QPen(withAlpha(ink, 0.75), 1));
   // Lines without length are errors in a PDF.
-  if (g.box.whiskerHigh > g.box.q3) painter->drawLine(QPointF(centre, y(g.box.whiskerHigh)), QPointF(centre, y(g.box.q3)));
-  if (g.box.q1 > g.box.whiskerLow) painter->drawLine(QPointF(centre, y(g.box.q1)), QPointF(centre, y(g.box.whiskerLow)));
+  if (g.box.whiskerHigh > g.box.q3)
+    painter->drawLine(QPointF(centre, y(g.box.whiskerHigh)), QPointF(centre, y(g.box.q3)));
+  if (g.box.q1 > g.box.whiskerLow)
+    painter->drawLine(QPointF(centre, y(g.box.q1)), QPointF(centre, y(g.box.whiskerLow)));
   for (const double end : {g.box.whiskerLow, g.box.whiskerHigh})
     painter->drawLine(QPointF(centre - half / 2, y(end)), QPointF(centre + half / 2, y(end)));
   const QRectF box(QPointF(centre - half, y(g.box.q3)), QPointF(centre + half, y(g.box.q1)));
@@ -172,7 +181,8 @@ std::optional<BoxPlottable::Hit> BoxPlottable::hitAt(const QPointF& pixel, doubl
     for (std::size_t i = 0; i < groups_[g].values.size(); ++i) {
       const QPointF at = pixelOf(g, i);
       const double distance = std::hypot(at.x() - pixel.x(), at.y() - pixel.y());
-      if (distance <= radius && (!best || distance < best->distance)) best = Hit{groups_[g].keys[i], groups_[g].values[i], at, distance};
+      if (distance <= radius && (!best || distance < best->distance))
+        best = Hit{groups_[g].keys[i], groups_[g].values[i], at, distance};
     }
   }
   return best;
@@ -181,7 +191,9 @@ std::optional<BoxPlottable::Hit> BoxPlottable::hitAt(const QPointF& pixel, doubl
 int BoxPlottable::groupAt(const QPointF& pixel) const {
   for (std::size_t g = 0; g < groups_.size(); ++g) {
     const BoxSummary& b = groups_[g].box;
-    if (groups_[g].values.empty() || std::abs(keyAxis()->coordToPixel(static_cast<double>(g)) - pixel.x()) > halfWidth()) continue;
+    if (groups_[g].values.empty() ||
+        std::abs(keyAxis()->coordToPixel(static_cast<double>(g)) - pixel.x()) > halfWidth())
+      continue;
     const double value = valueAxis()->pixelToCoord(pixel.y());
     if (value >= b.whiskerLow && value <= b.whiskerHigh) return static_cast<int>(g);
   }

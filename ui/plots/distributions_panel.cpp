@@ -19,30 +19,30 @@
 #include "core/alignment/cases.h"
 #include "core/report/box_plot_svg.h"
 #include "core/statistics/number_text.h"
-#include "ui/widgets/form.h"
-#include "ui/widgets/sentence.h"
 #include "ui/plots/box_plottable.h"
-#include "ui/widgets/metric_bar.h"
-#include "ui/widgets/qcustomplot.h"
 #include "ui/theme/focus_mark.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/metric_bar.h"
+#include "ui/widgets/qcustomplot.h"
+#include "ui/widgets/sentence.h"
 
 namespace sightline::ui {
 namespace {
 
-constexpr double kPointReach = 7;       // pixels from a point within which it is meant
+constexpr double kPointReach = 7;  // pixels from a point within which it is meant
 constexpr int kSettleMs = 500;
 constexpr double kSlant = -40, kUpright = -90;  // degrees of names under many boxes
-constexpr double kAxisRoom = 3.2;      // line heights for the numbers and the name of the axis
-constexpr double kBetweenPlots = 13;   // pixels
-constexpr double kNameGap = 3;         // at least between names, which differ in length
-constexpr double kCountGap = 7;        // and between counts, which do not: about two blanks
-constexpr double kSlantedRoom = 1.6;  // line heights between boxes that slanted names need
-constexpr std::size_t kMostClasses = 30;  // boxes that can be told apart side by side
+constexpr double kAxisRoom = 3.2;               // line heights for the numbers and the name of the axis
+constexpr double kBetweenPlots = 13;            // pixels
+constexpr double kNameGap = 3;                  // at least between names, which differ in length
+constexpr double kCountGap = 7;                 // and between counts, which do not: about two blanks
+constexpr double kSlantedRoom = 1.6;            // line heights between boxes that slanted names need
+constexpr std::size_t kMostClasses = 30;        // boxes that can be told apart side by side
 const char* const kMarksLayer = "marks";
 
-/// A label in lines for `width`: broken at a blank, after a hyphen, or between the words of "EfficientNet", at the first of
-/// these that makes it fit, or else where its wider half is narrowest.
+/// A label in lines for `width`: broken at a blank, after a hyphen, or between the words of "EfficientNet", at the
+/// first of these that makes it fit, or else where its wider half is narrowest.
 QStringList broken(const QString& name, const QFontMetricsF& metrics, double width) {
   if (metrics.horizontalAdvance(name) <= width) return {name};
   QStringList best{name};
@@ -64,7 +64,8 @@ QStringList broken(const QString& name, const QFontMetricsF& metrics, double wid
 
 bool isCut(const QString& name, const QFontMetricsF& metrics, double width) {
   const QStringList lines = broken(name, metrics, width);
-  return std::any_of(lines.begin(), lines.end(), [&](const QString& line) { return metrics.horizontalAdvance(line) > width; });
+  return std::any_of(lines.begin(), lines.end(),
+                     [&](const QString& line) { return metrics.horizontalAdvance(line) > width; });
 }
 
 /// The same with lines that are still too wide shortened with dots.
@@ -78,10 +79,13 @@ QString missingText(const ScoreGroup& group) {
   return group.missingCount > 0 ? DistributionsPanel::tr("%1 missing").arg(group.missingCount) : QString();
 }
 
-/// How many maps a box stands for, and the others, in lines for `width`. @param shortForm  "4 of 400" for "n = 4, 396 missing"
+/// How many maps a box stands for, and the others, in lines for `width`. @param shortForm  "4 of 400" for "n = 4, 396
+/// missing"
 QString countLines(const ScoreGroup& group, const QFontMetricsF& metrics, double width, bool shortForm) {
   const auto fits = [&](const QString& text) { return metrics.horizontalAdvance(text) <= width; };
-  const auto inLines = [&](const QString& text) { return fits(text) ? text : QString(text).replace(QLatin1Char(' '), QLatin1Char('\n')); };
+  const auto inLines = [&](const QString& text) {
+    return fits(text) ? text : QString(text).replace(QLatin1Char(' '), QLatin1Char('\n'));
+  };
   const auto n = static_cast<qlonglong>(group.values.size());
   QStringList lines;
   if (shortForm && group.missingCount > 0) {
@@ -136,7 +140,8 @@ class CeilingLine : public QCPLayerable {
   [[nodiscard]] bool isAt(const QPointF& pixel) const {
     if (!value_) return false;
     return std::any_of(rects_.begin(), rects_.end(), [&](QCPAxisRect* r) {
-      return r->visible() && r->rect().contains(pixel.toPoint()) && std::abs(r->axis(QCPAxis::atLeft)->coordToPixel(*value_) - pixel.y()) <= 4;
+      return r->visible() && r->rect().contains(pixel.toPoint()) &&
+             std::abs(r->axis(QCPAxis::atLeft)->coordToPixel(*value_) - pixel.y()) <= 4;
     });
   }
   static QPen pen(const QPalette& palette) { return QPen(palette.color(QPalette::Text), 1.5, Qt::DashLine); }
@@ -181,13 +186,15 @@ DistributionsPanel::DistributionsPanel(StudySession* session, QWidget* parent)
       session_(session),
       view_(new ElidedComboBox(this)),
       plot_(new QCustomPlot(this)),
-      empty_(new QLabel(tr("No map is computed yet. Boxes appear as maps finish; the computing goes on by itself unless "
-                           "it is paused under Compute."),
-                        this)),
+      empty_(
+          new QLabel(tr("No map is computed yet. Boxes appear as maps finish; the computing goes on by itself unless "
+                        "it is paused under Compute."),
+                     this)),
       pages_(new QStackedLayout),
       ceilingLegend_(new QLabel(this)),
       frame_(new QRubberBand(QRubberBand::Rectangle, plot_)),
-      job_(this, [this](const std::shared_ptr<const std::shared_ptr<Boxes>>& boxes) { showBoxes(std::move(**boxes)); }) {
+      job_(this,
+           [this](const std::shared_ptr<const std::shared_ptr<Boxes>>& boxes) { showBoxes(std::move(**boxes)); }) {
   setObjectName(QStringLiteral("distributionsPanel"));
   view_->setObjectName(QStringLiteral("view"));
   view_->setAccessibleName(tr("Which box plots"));
@@ -219,7 +226,10 @@ DistributionsPanel::DistributionsPanel(StudySession* session, QWidget* parent)
   std::sort(classes_.begin(), classes_.end());
   classes_.erase(std::unique(classes_.begin(), classes_.end()), classes_.end());
   for (const DatasetItem& item : items)
-    classOfImage.push_back(item.label.empty() ? -1 : static_cast<int>(std::lower_bound(classes_.begin(), classes_.end(), item.label) - classes_.begin()));
+    classOfImage.push_back(
+        item.label.empty()
+            ? -1
+            : static_cast<int>(std::lower_bound(classes_.begin(), classes_.end(), item.label) - classes_.begin()));
   classOfImage_ = std::make_shared<const std::vector<int>>(std::move(classOfImage));
   buildPlot();
 
@@ -339,13 +349,15 @@ void DistributionsPanel::layOut() {
     grid->addElement(below ? 2 * at : 0, below ? 0 : at, columns_[i].title);
     grid->addElement(below ? 2 * at + 1 : 1, below ? 0 : at, columns_[i].rect);
     if (below || at == 0) grid->setRowStretchFactor(2 * at, 0.001);
-    const int groups = own    ? std::max(1, static_cast<int>(boxes_[i]->groups().size()))
+    const int groups = own      ? std::max(1, static_cast<int>(boxes_[i]->groups().size()))
                        : i == 0 ? static_cast<int>(kTechniques.size())
                                 : std::max(1, session_->modelCount());
     if (!below) grid->setColumnStretchFactor(at, groups);
     // One scale for all: the numbers and the metric's name stand once.
     columns_[i].rect->axis(QCPAxis::atLeft)->setTickLabels(at == 0 || below);
-    columns_[i].rect->axis(QCPAxis::atLeft)->setLabel(at == 0 || below ? QString::fromLatin1(metricName(shownMetric_)) : QString());
+    columns_[i]
+        .rect->axis(QCPAxis::atLeft)
+        ->setLabel(at == 0 || below ? QString::fromLatin1(metricName(shownMetric_)) : QString());
     columns_[i].rect->axis(QCPAxis::atBottom)->setRange(-0.5, groups - 0.5);
     ++at;
   }
@@ -353,14 +365,17 @@ void DistributionsPanel::layOut() {
 
 void DistributionsPanel::refresh() {
   const View view = this->view();
-  Question question{session_->snapshot(), session_->display().metric, view, subsetOf(session_->display()), session_->modelNames(), {}, classOfImage_};
+  Question question{
+      session_->snapshot(), session_->display().metric, view, subsetOf(session_->display()), session_->modelNames(), {},
+      classOfImage_};
   if (view == View::Classes) question.groupNames = classes_;
   if (view == View::Cases) {
     for (const SharedInterestCase c : kSharedInterestCases) question.groupNames.emplace_back(caseName(c));
     question.groupNames.push_back(tr("none").toStdString());
   }
   if (question.snapshot->cells.size() <= answeredAtOnce_) return showBoxes(boxesFor(question));
-  job_.request([question = std::move(question)](const std::stop_token&) { return std::make_shared<Boxes>(boxesFor(question)); });
+  job_.request(
+      [question = std::move(question)](const std::stop_token&) { return std::make_shared<Boxes>(boxesFor(question)); });
 }
 
 DistributionsPanel::Boxes DistributionsPanel::boxesFor(const Question& question) {
@@ -381,34 +396,44 @@ DistributionsPanel::Boxes DistributionsPanel::boxesFor(const Question& question)
       const int index = (*question.classOfImage)[static_cast<std::size_t>(key.image)];
       return index < 0 ? std::vector<int>{} : std::vector{index};
     }
-    const auto& correct = snapshot.correct[static_cast<std::size_t>(key.image) * static_cast<std::size_t>(snapshot.modelCount) + static_cast<std::size_t>(key.model)];
+    const auto& correct =
+        snapshot.correct[static_cast<std::size_t>(key.image) * static_cast<std::size_t>(snapshot.modelCount) +
+                         static_cast<std::size_t>(key.model)];
     const CellScores& cell = snapshot.cell(key);
     std::vector<int> groups;
     if (!cell.ready || !correct) return groups;
-    for (const SharedInterestCase c : sharedInterestCases(cell.scores, correct, snapshot.settings.cases).list()) groups.push_back(static_cast<int>(c));
+    for (const SharedInterestCase c : sharedInterestCases(cell.scores, correct, snapshot.settings.cases).list())
+      groups.push_back(static_cast<int>(c));
     if (groups.empty()) groups.push_back(static_cast<int>(kSharedInterestCases.size()));
     return groups;
   };
   for (std::size_t t = 0; t < kTechniques.size(); ++t) {
-    auto& groups = boxes.columns[2 + t] = groupScoresBy(snapshot, question.metric, kTechniques[t], question.groupNames, of, question.subset);
+    auto& groups = boxes.columns[2 + t] =
+        groupScoresBy(snapshot, question.metric, kTechniques[t], question.groupNames, of, question.subset);
     if (groups.size() > kMostClasses) groups.resize(kMostClasses);
   }
   return boxes;
 }
 
 void DistributionsPanel::showBoxes(Boxes boxes) {
-  if (boxes.question.view != view() || boxes.question.metric != session_->display().metric) return;  // chosen meanwhile: another answer is on its way
+  if (boxes.question.view != view() || boxes.question.metric != session_->display().metric)
+    return;  // chosen meanwhile: another answer is on its way
   const StudySnapshot& snapshot = *boxes.question.snapshot;
   const std::size_t before = boxes_[2]->groups().size();
   for (std::size_t i = 0; i < boxes_.size(); ++i) boxes_[i]->setGroups(std::move(boxes.columns[i]));
   const std::size_t names = boxes.question.groupNames.size();
-  columns_[2].title->setText(names > kMostClasses ? tr("Grad-CAM (%1 of %2 classes)").arg(kMostClasses).arg(names) : QStringLiteral("Grad-CAM"));
+  columns_[2].title->setText(names > kMostClasses ? tr("Grad-CAM (%1 of %2 classes)").arg(kMostClasses).arg(names)
+                                                  : QStringLiteral("Grad-CAM"));
 
   bool any = false;
   for (const ScoreGroup& group : boxes_[0]->groups()) any = any || !group.values.empty();
   if (!any && snapshot.readyCount() > 0)
-    empty_->setText(boxes.question.subset.onlyAgreeing ? tr("There is no image on which all models agree and %1 is defined. Take the tick away above to see all images.").arg(QString::fromLatin1(metricName(boxes.question.metric)))
-                                                       : tr("No map has a defined %1: there is no human mask to compare with.").arg(QString::fromLatin1(metricName(boxes.question.metric))));
+    empty_->setText(boxes.question.subset.onlyAgreeing
+                        ? tr("There is no image on which all models agree and %1 is defined. Take the tick away above "
+                             "to see all images.")
+                              .arg(QString::fromLatin1(metricName(boxes.question.metric)))
+                        : tr("No map has a defined %1: there is no human mask to compare with.")
+                              .arg(QString::fromLatin1(metricName(boxes.question.metric))));
   pages_->setCurrentWidget(any ? static_cast<QWidget*>(plot_) : empty_);
   hovered_->setPoints({});
   if (boxes.question.metric != shownMetric_ || boxes_[2]->groups().size() != before) {
@@ -428,7 +453,8 @@ void DistributionsPanel::updateCeiling(const StudySnapshot& snapshot) {
   if (session_->display().metric == Metric::Iou) {
     std::vector<std::optional<double>> agreement;  // of the pictures that are in the plots
     for (const int image : imagesOf(snapshot, subsetOf(session_->display())))
-      if (static_cast<std::size_t>(image) < snapshot.mutualIou.size()) agreement.push_back(snapshot.mutualIou[static_cast<std::size_t>(image)]);
+      if (static_cast<std::size_t>(image) < snapshot.mutualIou.size())
+        agreement.push_back(snapshot.mutualIou[static_cast<std::size_t>(image)]);
     ceiling_ = humanCeiling(agreement);
   }
   ceilingLine_->setValue(ceiling_ ? std::optional(ceiling_->iou) : std::nullopt);
@@ -439,9 +465,11 @@ void DistributionsPanel::updateCeiling(const StudySnapshot& snapshot) {
 }
 
 QString DistributionsPanel::ceilingWords() const {
-  return tr("Human ceiling: people agree with each other by IoU %1\n(mean over the pairs of people on each picture, then over %2 that two or more painted).\n"
+  return tr("Human ceiling: people agree with each other by IoU %1\n(mean over the pairs of people on each picture, "
+            "then over %2 that two or more painted).\n"
             "A model that looks where people look cannot be expected to agree with them more.")
-      .arg(QString::fromStdString(fixedText(ceiling_->iou, 3)), ceiling_->images == 1 ? tr("the one picture") : tr("the %1 pictures").arg(ceiling_->images));
+      .arg(QString::fromStdString(fixedText(ceiling_->iou, 3)),
+           ceiling_->images == 1 ? tr("the one picture") : tr("the %1 pictures").arg(ceiling_->images));
 }
 
 void DistributionsPanel::applyRange(bool settle) {
@@ -481,33 +509,46 @@ void DistributionsPanel::labelGroups() {
     shown = 1;
   }
   const double axis = kAxisRoom * metrics.height();
-  const double slot = ((printWidth_ ? *printWidth_ : plot_->width()) - axis - kBetweenPlots * shown) / std::max(1.0, slots), width = slot - kNameGap;
+  const double slot = ((printWidth_ ? *printWidth_ : plot_->width()) - axis - kBetweenPlots * shown) /
+                      std::max(1.0, slots),
+               width = slot - kNameGap;
   // The leftmost plot also has the numbers of the axis; its boxes are as far apart as the others.
   if (!below && shown > 0 && slot > 0) plot_->plotLayout()->setColumnStretchFactor(0, first + axis / slot);
   bool shortForm = false;  // for all or none: boxes side by side are told of in the same words
   for (std::size_t i = 0; i < columns_.size(); ++i)
     for (const ScoreGroup& group : boxes_[i]->groups())
-      shortForm = shortForm || (columns_[i].rect->visible() && metrics.horizontalAdvance(missingText(group)) > slot - kCountGap);
+      shortForm = shortForm ||
+                  (columns_[i].rect->visible() && metrics.horizontalAdvance(missingText(group)) > slot - kCountGap);
   const auto any = [&](std::size_t column, bool (*tooWide)(const QString&, const QFontMetricsF&, double)) {
     const auto& groups = boxes_[column]->groups();
-    return std::any_of(groups.begin(), groups.end(), [&](const ScoreGroup& group) { return tooWide(shortModelName(group.name), metrics, width); });
+    return std::any_of(groups.begin(), groups.end(),
+                       [&](const ScoreGroup& group) { return tooWide(shortModelName(group.name), metrics, width); });
   };
   bool turned = false;  // on paper nobody can hover over a name that is cut off: all are turned alike
-  for (std::size_t i = 0; printWidth_ && i < columns_.size(); ++i) turned = turned || (columns_[i].rect->visible() && any(i, isCut));
+  for (std::size_t i = 0; printWidth_ && i < columns_.size(); ++i)
+    turned = turned || (columns_[i].rect->visible() && any(i, isCut));
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     QStringList labels;
     // Many names side by side, each with how many maps it stands for.
-    const bool many = turned || (view() == View::Classes && any(i, [](const QString& name, const QFontMetricsF& text, double room) { return text.horizontalAdvance(name) > room; }));
+    const bool many =
+        turned || (view() == View::Classes && any(i, [](const QString& name, const QFontMetricsF& text, double room) {
+                     return text.horizontalAdvance(name) > room;
+                   }));
     const bool slanted = many && width >= kSlantedRoom * metrics.height();
     columns_[i].rect->axis(QCPAxis::atBottom)->setTickLabelRotation(!many ? 0 : slanted ? kSlant : kUpright);
     for (const ScoreGroup& group : boxes_[i]->groups())
       if (many)
-        labels << (printWidth_ ? QStringLiteral("%1 (%2)").arg(shortModelName(group.name)).arg(group.values.size()) : shortModelName(group.name));
+        labels << (printWidth_ ? QStringLiteral("%1 (%2)").arg(shortModelName(group.name)).arg(group.values.size())
+                               : shortModelName(group.name));
       else
-        labels << fitted(shortModelName(group.name), metrics, width) + QLatin1Char('\n') + countLines(group, metrics, width, shortForm);
+        labels << fitted(shortModelName(group.name), metrics, width) + QLatin1Char('\n') +
+                      countLines(group, metrics, width, shortForm);
     // A slanted name that begins left of the plot is not drawn at all; the same names may stand elsewhere than before.
     const bool leftmost = columns_[i].rect->visible() && columns_[i].rect->axis(QCPAxis::atLeft)->tickLabels();
-    const double reach = slanted && leftmost && !labels.isEmpty() ? metrics.horizontalAdvance(labels.front()) * std::cos(kSlant * M_PI / 180) + metrics.height() - width / 2 : 0;
+    const double reach =
+        slanted && leftmost && !labels.isEmpty()
+            ? metrics.horizontalAdvance(labels.front()) * std::cos(kSlant * M_PI / 180) + metrics.height() - width / 2
+            : 0;
     columns_[i].rect->setMinimumMargins(QMargins(std::max(4, static_cast<int>(std::ceil(reach))), 2, 4, 2));
     if (labels == columns_[i].labels && slanted == columns_[i].slanted) continue;  // while dragging they rarely change
     columns_[i].slanted = slanted;
@@ -549,7 +590,8 @@ void DistributionsPanel::markCurrent() {
 
 BoxPlottable* DistributionsPanel::boxesAt(const QPointF& pixel) const {
   for (std::size_t i = 0; i < columns_.size(); ++i)
-    if (columns_[i].rect->visible() && columns_[i].rect->rect().adjusted(-4, -4, 4, 4).contains(pixel.toPoint())) return boxes_[i];
+    if (columns_[i].rect->visible() && columns_[i].rect->rect().adjusted(-4, -4, 4, 4).contains(pixel.toPoint()))
+      return boxes_[i];
   return nullptr;
 }
 
@@ -579,10 +621,13 @@ void DistributionsPanel::hover(const QPoint& position) {
     text = tr("%1: %2 of %3 maps\nmean %4, median %5\nhalf of them between %6 and %7, whiskers to %8 and %9")
                .arg(QString::fromStdString(g.name), metric)
                .arg(g.values.size())
-               .arg(number(g.box.mean), number(g.box.median), number(g.box.q1), number(g.box.q3), number(g.box.whiskerLow), number(g.box.whiskerHigh));
+               .arg(number(g.box.mean), number(g.box.median), number(g.box.q1), number(g.box.q3),
+                    number(g.box.whiskerLow), number(g.box.whiskerHigh));
     if (g.undefinedCount > 0) text += tr("\n%1 more are undefined and left out").arg(g.undefinedCount);
     if (g.missingCount > 0) text += tr("\n%1 more are not computed yet").arg(g.missingCount);
-    text += QStringLiteral("\n%1 = %2\n%3").arg(metric, QString::fromUtf8(metricFormula(shownMetric_)), QString::fromUtf8(metricMeaning(shownMetric_)));
+    text += QStringLiteral("\n%1 = %2\n%3")
+                .arg(metric, QString::fromUtf8(metricFormula(shownMetric_)),
+                     QString::fromUtf8(metricMeaning(shownMetric_)));
   }
   if (!hit && ceilingLine_->isAt(position)) text = ceilingWords();
   if (text.isEmpty())
@@ -621,7 +666,10 @@ void DistributionsPanel::pickWithin(const BoxPlottable& boxes, const QRect& fram
     if (x + half >= frame.left() && x - half <= frame.right()) names << shortModelName(boxes.groups()[g].name);
   }
   const auto number = [&](int y) { return QString::fromStdString(fixedText(boxes.valueAxis()->pixelToCoord(y), 2)); };
-  session_->setPicked({tr("%1 %2 to %3, %4").arg(QString::fromUtf8(metricName(shownMetric_)), number(frame.bottom()), number(frame.top()), names.join(QStringLiteral(", "))), images});
+  session_->setPicked({tr("%1 %2 to %3, %4")
+                           .arg(QString::fromUtf8(metricName(shownMetric_)), number(frame.bottom()),
+                                number(frame.top()), names.join(QStringLiteral(", "))),
+                       images});
 }
 
 void DistributionsPanel::pickQuarter(bool highest) {
@@ -644,7 +692,9 @@ void DistributionsPanel::pickQuarter(bool highest) {
   std::vector<int> images;
   for (const auto& [mean, image] : means) images.push_back(image);
   if (images.empty()) return;
-  session_->setPicked({(highest ? tr("highest quarter by mean %1") : tr("lowest quarter by mean %1")).arg(QString::fromUtf8(metricName(shownMetric_))), images});
+  session_->setPicked({(highest ? tr("highest quarter by mean %1") : tr("lowest quarter by mean %1"))
+                           .arg(QString::fromUtf8(metricName(shownMetric_))),
+                       images});
 }
 
 void DistributionsPanel::keyPressEvent(QKeyEvent* event) {
@@ -654,7 +704,8 @@ void DistributionsPanel::keyPressEvent(QKeyEvent* event) {
 
 void DistributionsPanel::click(const QPoint& position) {
   const BoxPlottable* boxes = boxesAt(position);
-  if (const auto hit = boxes ? boxes->hitAt(position, kPointReach) : std::nullopt) session_->setCurrentImage(hit->key.image);
+  if (const auto hit = boxes ? boxes->hitAt(position, kPointReach) : std::nullopt)
+    session_->setCurrentImage(hit->key.image);
 }
 
 void DistributionsPanel::showMenu(const QPoint& position) {
@@ -674,13 +725,16 @@ void DistributionsPanel::describe() {
   for (const BoxPlottable* boxes : {boxes_[0], boxes_[1]})
     for (const ScoreGroup& group : boxes->groups())
       if (!group.values.empty())
-        parts << tr("%1: median %2").arg(QString::fromStdString(group.name), QString::fromStdString(fixedText(group.box.median, 3)));
+        parts << tr("%1: median %2")
+                     .arg(QString::fromStdString(group.name), QString::fromStdString(fixedText(group.box.median, 3)));
   if (ceiling_) parts << tr("human ceiling: %1").arg(QString::fromStdString(fixedText(ceiling_->iou, 3)));
-  plot_->setAccessibleDescription(QString::fromLatin1(metricName(shownMetric_)) + QStringLiteral(". ") + parts.join(QStringLiteral("; ")));
+  plot_->setAccessibleDescription(QString::fromLatin1(metricName(shownMetric_)) + QStringLiteral(". ") +
+                                  parts.join(QStringLiteral("; ")));
 }
 
 bool DistributionsPanel::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::Resize && !seen_.isStale()) labelGroups();  // how wide names may be; it is drawn afterwards
+  if (event->type() == QEvent::Resize && !seen_.isStale())
+    labelGroups();  // how wide names may be; it is drawn afterwards
   return QWidget::eventFilter(watched, event);
 }
 

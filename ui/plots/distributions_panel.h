@@ -28,8 +28,10 @@ class PointMarks;
 class CeilingLine;
 
 /// Box plots of the chosen metric as in the published study's figure: by technique, by model, and by model within
-/// each technique; or, within each technique, by the images' class or by Shared Interest case. Every map is a point: hovering names it, a click makes its image the current one, a frame drawn
-/// around points picks their images out in the browser (Esc lets them go). Follows slider drags: groups are exchanged in standing plots, nothing is made anew; hidden, it does nothing.
+/// each technique; or, within each technique, by the images' class or by Shared Interest case. Every map is a point:
+/// hovering names it, a click makes its image the current one, a frame drawn around points picks their images out in
+/// the browser (Esc lets them go). Follows slider drags: groups are exchanged in standing plots, nothing is made anew;
+/// hidden, it does nothing.
 class DistributionsPanel : public QWidget {
   Q_OBJECT
  public:
@@ -113,9 +115,9 @@ class DistributionsPanel : public QWidget {
   Metric shownMetric_ = Metric::Iou;
   std::optional<double> printWidth_;
   bool narrow_ = false;
-  std::vector<std::string> classes_;                         ///< labels of the study, sorted
-  std::shared_ptr<const std::vector<int>> classOfImage_;     ///< index in classes_; -1 without a label
-  std::size_t answeredAtOnce_ = 20'000;                      ///< maps; some 3 ms. The boxes of more are made behind the window
+  std::vector<std::string> classes_;                      ///< labels of the study, sorted
+  std::shared_ptr<const std::vector<int>> classOfImage_;  ///< index in classes_; -1 without a label
+  std::size_t answeredAtOnce_ = 20'000;  ///< maps; some 3 ms. The boxes of more are made behind the window
   LatestJob<std::shared_ptr<Boxes>> job_;
   CatchUp seen_{this, [this] { refresh(); }};
 };

@@ -11,19 +11,19 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/analysis/study_statistics.h"
 #include "core/report/box_plot_svg.h"
 #include "core/statistics/number_text.h"
 #include "core/study/evaluate.h"
-#include "core/analysis/study_statistics.h"
-#include "ui/widgets/form.h"
-#include "ui/widgets/rule_choice.h"
-#include "ui/widgets/rule_text.h"
-#include "ui/widgets/work_bar.h"
-#include "ui/widgets/metric_bar.h"
-#include "ui/widgets/qcustomplot.h"
 #include "ui/plots/threshold_surface_view.h"
 #include "ui/theme/focus_mark.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/metric_bar.h"
+#include "ui/widgets/qcustomplot.h"
+#include "ui/widgets/rule_choice.h"
+#include "ui/widgets/rule_text.h"
+#include "ui/widgets/work_bar.h"
 
 namespace sightline::ui {
 namespace {
@@ -47,7 +47,9 @@ class ValueLine : public QCPLayerable {
     value_ = value;
     text_ = text;
   }
-  [[nodiscard]] std::optional<double> pixel() const { return value_ ? std::optional(axis_->coordToPixel(*value_)) : std::nullopt; }
+  [[nodiscard]] std::optional<double> pixel() const {
+    return value_ ? std::optional(axis_->coordToPixel(*value_)) : std::nullopt;
+  }
 
  protected:
   void applyDefaultAntialiasingHint(QCPPainter* painter) const override { painter->setAntialiasing(true); }
@@ -103,26 +105,31 @@ ThresholdCurvePanel::ThresholdCurvePanel(StudySession* session, QWidget* parent)
       message_(new QLabel(this)),
       summary_(makeCaption({}, this)),
       pages_(new QStackedLayout),
-      job_(this, [this](std::shared_ptr<const ThresholdCurves> curves) {
-        if (curves->sweep == requested_) working_->end();
-        curves_ = std::move(curves);
-        showCurves();
-      }),
+      job_(this,
+           [this](std::shared_ptr<const ThresholdCurves> curves) {
+             if (curves->sweep == requested_) working_->end();
+             curves_ = std::move(curves);
+             showCurves();
+           }),
       followed_(session->settings().rule.kind) {
   setObjectName(QStringLiteral("thresholdCurvePanel"));
   view_->setObjectName(QStringLiteral("view"));
   view_->setMinimumContentsLength(9);
   view_->preferLongestText();
   view_->setAccessibleName(tr("View"));
-  view_->setToolTip(tr("Curves: against the threshold, at the agreement in force. Surfaces: over threshold and agreement."));
+  view_->setToolTip(
+      tr("Curves: against the threshold, at the agreement in force. Surfaces: over threshold and agreement."));
   view_->addItem(tr("Curves"), static_cast<int>(View::Curves));
   view_->addItem(tr("Surfaces"), static_cast<int>(View::Surfaces));
   view_->addItem(tr("Surfaces, this image"), static_cast<int>(View::SurfacesOfImage));
   along_->setMinimumContentsLength(12);
   along_->setObjectName(QStringLiteral("along"));
-  along_->setToolTip(tr("The horizontal axis is the value of this binarisation rule. Dragging the line makes it the rule in force."));
+  along_->setToolTip(
+      tr("The horizontal axis is the value of this binarisation rule. Dragging the line makes it the rule in force."));
   best_->setObjectName(QStringLiteral("useBest"));
-  best_->setToolTip(tr("Sets the value with the highest mean over all maps. Chosen after the fact it flatters the result; say so where you report it."));
+  best_->setToolTip(
+      tr("Sets the value with the highest mean over all maps. Chosen after the fact it flatters the result; say so "
+         "where you report it."));
   message_->setAlignment(Qt::AlignCenter);
   message_->setWordWrap(true);
   message_->setMargin(2 * kGap);
@@ -156,7 +163,8 @@ ThresholdCurvePanel::ThresholdCurvePanel(StudySession* session, QWidget* parent)
     job_.cancel();
     working_->end();
     if (curves_) showValue();
-    summary_->setText(tr("Stopped before the curves of the largest parts were followed. Choose the rule again to work them out."));
+    summary_->setText(
+        tr("Stopped before the curves of the largest parts were followed. Choose the rule again to work them out."));
   });
   connect(best_, &QPushButton::clicked, this, [this] {
     if (!curves_ || !curves_->all.best) return;
@@ -265,9 +273,7 @@ std::optional<double> ThresholdCurvePanel::valueOf(Technique technique) const {
   return rule.kind == along_->kind() ? std::optional(rule.value) : std::nullopt;
 }
 
-QString ThresholdCurvePanel::valueText(double value) const {
-  return shortText({along_->kind(), value});
-}
+QString ThresholdCurvePanel::valueText(double value) const { return shortText({along_->kind(), value}); }
 
 ThresholdCurvePanel::View ThresholdCurvePanel::view() const { return static_cast<View>(view_->currentData().toInt()); }
 
@@ -290,7 +296,8 @@ void ThresholdCurvePanel::refresh() {
 bool ThresholdCurvePanel::explainMetric() {
   const Metric metric = session_->display().metric;
   if (!isThresholdFree(metric)) return false;
-  message_->setText(tr("%1 needs no threshold, so it is the same at every value. Choose IoU, GTC or SC above.").arg(QString::fromLatin1(metricName(metric))));
+  message_->setText(tr("%1 needs no threshold, so it is the same at every value. Choose IoU, GTC or SC above.")
+                        .arg(QString::fromLatin1(metricName(metric))));
   pages_->setCurrentWidget(message_);
   summary_->clear();
   return true;
@@ -302,10 +309,13 @@ void ThresholdCurvePanel::requestSurfaces() {
   pages_->setCurrentWidget(surfaces_);
   if (view() == View::Surfaces)
     surfaces_->show(metric, axis(), imagesOf(*session_->snapshot(), subsetOf(session_->display())),
-                    session_->display().onlyAgreeing ? tr("images on which all models agree") : tr("all images"), results_);
+                    session_->display().onlyAgreeing ? tr("images on which all models agree") : tr("all images"),
+                    results_);
   else
     surfaces_->show(metric, axis(), {session_->currentImage()},
-                    QString::fromStdString(session_->definition().dataset.items[static_cast<std::size_t>(session_->currentImage())].id), results_);
+                    QString::fromStdString(
+                        session_->definition().dataset.items[static_cast<std::size_t>(session_->currentImage())].id),
+                    results_);
 }
 
 RuleAxis ThresholdCurvePanel::axis() const {
@@ -343,7 +353,9 @@ void ThresholdCurvePanel::showCurves() {
   double top = 0;
   for (const auto& side : sides_) {
     for (std::size_t m = 0; m < side->models.size(); ++m) {
-      const auto curve = std::find_if(c.curves.begin(), c.curves.end(), [&](const ThresholdCurve& one) { return one.technique == side->technique && one.model == static_cast<int>(m); });
+      const auto curve = std::find_if(c.curves.begin(), c.curves.end(), [&](const ThresholdCurve& one) {
+        return one.technique == side->technique && one.model == static_cast<int>(m);
+      });
       if (curve == c.curves.end()) continue;
       const Side::Model& model = side->models[m];
       model.mean->setData(values, vectorOf(curve->mean), true);
@@ -397,7 +409,10 @@ void ThresholdCurvePanel::showValue() {
   if (curves_ && curves_->all.best && pages_->currentWidget() == plot_) {
     const ThresholdCurves& c = *curves_;
     const std::size_t best = *c.all.best;
-    text = tr("Mean %1 of all maps: highest %3 at %2 (n = %4)").arg(QString::fromLatin1(metricName(c.sweep.metric)), valueText(c.sweep.axis.values[best]), number(c.all.mean[best])).arg(c.all.n[best]);
+    text = tr("Mean %1 of all maps: highest %3 at %2 (n = %4)")
+               .arg(QString::fromLatin1(metricName(c.sweep.metric)), valueText(c.sweep.axis.values[best]),
+                    number(c.all.mean[best]))
+               .arg(c.all.n[best]);
     const AnalysisSettings& s = session_->settings();
     if (s.rule.kind == c.sweep.axis.kind && s.ruleOfTechnique.empty() && s.ruleOfCombination.empty()) {
       const std::size_t here = *c.sweep.axis.nearest(s.rule);
@@ -446,7 +461,8 @@ bool ThresholdCurvePanel::eventFilter(QObject* watched, QEvent* event) {
     if (!side || mouse->button() != Qt::LeftButton) return false;
     const auto line = side->line->pixel();
     if (event->type() == QEvent::MouseButtonDblClick) setValue(side->technique, side->x->pixelToCoord(at.x()));
-    if (event->type() == QEvent::MouseButtonDblClick || (line && std::abs(*line - at.x()) <= kLineReach)) dragged_ = side;
+    if (event->type() == QEvent::MouseButtonDblClick || (line && std::abs(*line - at.x()) <= kLineReach))
+      dragged_ = side;
   } else if (event->type() == QEvent::MouseMove && dragged_) {
     setValue(dragged_->technique, dragged_->x->pixelToCoord(static_cast<QMouseEvent*>(event)->position().x()));
     return true;
@@ -461,7 +477,8 @@ void ThresholdCurvePanel::keyPressEvent(QKeyEvent* event) {
   const int by = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
   if (!plot_->hasFocus() || by == 0) return QWidget::keyPressEvent(event);
   const Technique technique = kTechniques.front();
-  setValue(technique, valueOf(technique).value_or(text.start) + by * text.step * (event->modifiers() & Qt::ShiftModifier ? 10 : 1));
+  setValue(technique, valueOf(technique).value_or(text.start) +
+                          by * text.step * (event->modifiers() & Qt::ShiftModifier ? 10 : 1));
 }
 
 void ThresholdCurvePanel::hover(const QPoint& position) {
@@ -472,11 +489,14 @@ void ThresholdCurvePanel::hover(const QPoint& position) {
   if (!side || !curves_ || dragged_ || pages_->currentWidget() != plot_) return QToolTip::hideText();
   const ThresholdCurves& c = *curves_;
   const std::size_t i = *c.sweep.axis.nearest({c.sweep.axis.kind, side->x->pixelToCoord(position.x())});
-  QString text = tr("%1, %2").arg(QString::fromUtf8(techniqueName(side->technique).data()), valueText(c.sweep.axis.values[i]));
+  QString text =
+      tr("%1, %2").arg(QString::fromUtf8(techniqueName(side->technique).data()), valueText(c.sweep.axis.values[i]));
   for (const ThresholdCurve& curve : c.curves)
     if (curve.technique == side->technique && curve.n[i] > 0)
       text += tr("\n%1: mean %2 %3, middle half %4 to %5, n = %6")
-                  .arg(QString::fromStdString(session_->modelNames()[static_cast<std::size_t>(*curve.model)]), QString::fromLatin1(metricName(c.sweep.metric)), number(curve.mean[i]), number(curve.q1[i]), number(curve.q3[i]))
+                  .arg(QString::fromStdString(session_->modelNames()[static_cast<std::size_t>(*curve.model)]),
+                       QString::fromLatin1(metricName(c.sweep.metric)), number(curve.mean[i]), number(curve.q1[i]),
+                       number(curve.q3[i]))
                   .arg(curve.n[i]);
   if (onLine) text += tr("\nDrag to change the value.");
   QToolTip::showText(plot_->mapToGlobal(position), text, plot_);
@@ -500,7 +520,8 @@ void ThresholdCurvePanel::applyPalette() {
       axis->grid()->setPen(axis == side->y ? QPen(line, 1) : QPen(Qt::NoPen));
     }
     for (std::size_t m = 0; m < side->models.size(); ++m)
-      side->models[m].best->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDiamond, ink, modelColour(session_->definition().models[m]), 9));
+      side->models[m].best->setScatterStyle(
+          QCPScatterStyle(QCPScatterStyle::ssDiamond, ink, modelColour(session_->definition().models[m]), 9));
   }
 }
 

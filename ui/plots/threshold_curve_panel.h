@@ -29,10 +29,10 @@ class ValueLine;
 class WorkBar;
 
 /// The chosen metric against the value of the binarisation rule, one plot per technique: mean of each model with the
-/// middle half of its maps as a band, the image on screen as a dashed line, the best value as a diamond and the value in
-/// force as a vertical line that can be dragged (or moved with the arrow keys). Curves are worked out in the
-/// background; dragging the line only moves the line. Or, as surfaces, the metric over the value and the agreement of people,
-/// of all images or of the one on screen.
+/// middle half of its maps as a band, the image on screen as a dashed line, the best value as a diamond and the value
+/// in force as a vertical line that can be dragged (or moved with the arrow keys). Curves are worked out in the
+/// background; dragging the line only moves the line. Or, as surfaces, the metric over the value and the agreement of
+/// people, of all images or of the one on screen.
 class ThresholdCurvePanel : public QWidget {
   Q_OBJECT
  public:

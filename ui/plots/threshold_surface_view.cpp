@@ -8,14 +8,14 @@
 
 #include "core/statistics/number_text.h"
 #include "core/study/evaluate.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/colour_scale.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/plane_map.h"
 #include "ui/widgets/rule_text.h"
 #include "ui/widgets/sentence.h"
-#include "ui/widgets/work_bar.h"
-#include "ui/widgets/colour_scale.h"
-#include "ui/widgets/plane_map.h"
 #include "ui/widgets/surface_drawing.h"
-#include "ui/theme/theme.h"
+#include "ui/widgets/work_bar.h"
 
 namespace sightline::ui {
 namespace {
@@ -43,7 +43,8 @@ ThresholdSurfaceView::ThresholdSurfaceView(StudySession* session, QWidget* paren
     auto* map = new PlaneMap(this);
     const int row = i / models, column = i % models;
     map->showAxes(row + 1 == static_cast<int>(kTechniques.size()), column == 0);
-    map->setExplanation([this, i](std::size_t point, int people) { return explain(static_cast<std::size_t>(i), point, people); });
+    map->setExplanation(
+        [this, i](std::size_t point, int people) { return explain(static_cast<std::size_t>(i), point, people); });
     connect(map, &PlaneMap::chosen, this, [this](std::size_t point, int people) {
       if (!answer_ || point >= answer_->question.axis.values.size()) return;
       AnalysisSettings settings = session_->settings();
@@ -81,15 +82,18 @@ const std::vector<CombinationSurface>& ThresholdSurfaceView::surfaces() const {
   return answer_ ? answer_->surfaces : kNone;
 }
 
-void ThresholdSurfaceView::show(Metric metric, const RuleAxis& axis, std::vector<int> images, const QString& what, int results) {
+void ThresholdSurfaceView::show(Metric metric, const RuleAxis& axis, std::vector<int> images, const QString& what,
+                                int results) {
   Question question{metric, axis, std::move(images), results};
   showCurrent();
   if (question == asked_) return;
   asked_ = question;
   auto share = working_->begin();
-  job_.request([question = std::move(question), what, table = session_->table(), annotators = session_->definition().dataset.annotators,
-                share](const std::stop_token& stop) {
-    return Answer{question, what, studySurfaces(table, question.metric, annotators, question.axis, question.images, stop, [share](double done) { share->store(done); })};
+  job_.request([question = std::move(question), what, table = session_->table(),
+                annotators = session_->definition().dataset.annotators, share](const std::stop_token& stop) {
+    return Answer{question, what,
+                  studySurfaces(table, question.metric, annotators, question.axis, question.images, stop,
+                                [share](double done) { share->store(done); })};
   });
 }
 
@@ -105,8 +109,11 @@ void ThresholdSurfaceView::showAnswer() {
   if (drawn.best) {
     const CombinationSurface& best = a.surfaces[*drawn.best];
     text += tr(" Highest: %1 at %2, %3 of %4 people, %5 with %6 (n = %7).")
-                .arg(score(bestOf(best)), shortText(a.question.axis.rule(*best.bestPoint))).arg(best.bestPeople).arg(best.mean.size())
-                .arg(QString::fromUtf8(techniqueName(best.technique).data()), QString::fromStdString(names[static_cast<std::size_t>(best.model)]))
+                .arg(score(bestOf(best)), shortText(a.question.axis.rule(*best.bestPoint)))
+                .arg(best.bestPeople)
+                .arg(best.mean.size())
+                .arg(QString::fromUtf8(techniqueName(best.technique).data()),
+                     QString::fromStdString(names[static_cast<std::size_t>(best.model)]))
                 .arg(best.n[static_cast<std::size_t>(best.bestPeople - 1)][*best.bestPoint]);
   }
   if (a.question.axis.largestPart) text += tr(" Of each mask only the largest part is kept.");
@@ -117,7 +124,8 @@ void ThresholdSurfaceView::showAnswer() {
 void ThresholdSurfaceView::showCurrent() {
   const AnalysisSettings& s = session_->settings();
   for (std::size_t i = 0; i < maps_.size(); ++i) {
-    const BinarisationRule& rule = s.ruleFor(kTechniques[i / static_cast<std::size_t>(session_->modelCount())], static_cast<int>(i) % session_->modelCount());
+    const BinarisationRule& rule = s.ruleFor(kTechniques[i / static_cast<std::size_t>(session_->modelCount())],
+                                             static_cast<int>(i) % session_->modelCount());
     const bool shown = answer_ && rule.kind == answer_->question.axis.kind;
     maps_[i]->setCurrent(shown ? std::optional(rule.value) : std::nullopt, s.agreement.people);
   }
@@ -129,16 +137,21 @@ QString ThresholdSurfaceView::explain(std::size_t map, std::size_t point, int pe
   const auto row = static_cast<std::size_t>(people - 1);
   if (row >= s.mean.size() || point >= s.mean[row].size()) return {};
   return tr("%1, at least %2 of %3 people\nMean %4 of %5 with %6: %7, n = %8\nClick to put this setting in force.")
-      .arg(shortText(answer_->question.axis.rule(point))).arg(people).arg(s.mean.size())
-      .arg(QString::fromLatin1(metricName(answer_->question.metric)), QString::fromStdString(session_->modelNames()[static_cast<std::size_t>(s.model)]),
-           QString::fromUtf8(techniqueName(s.technique).data()), s.n[row][point] > 0 ? score(s.mean[row][point]) : tr("undefined"))
+      .arg(shortText(answer_->question.axis.rule(point)))
+      .arg(people)
+      .arg(s.mean.size())
+      .arg(QString::fromLatin1(metricName(answer_->question.metric)),
+           QString::fromStdString(session_->modelNames()[static_cast<std::size_t>(s.model)]),
+           QString::fromUtf8(techniqueName(s.technique).data()),
+           s.n[row][point] > 0 ? score(s.mean[row][point]) : tr("undefined"))
       .arg(s.n[row][point]);
 }
 
 /// The last row also holds the numbers of the axis: the maps are equally high when it is higher by those.
 void ThresholdSurfaceView::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  const int axis = 2 * QFontMetrics(smallFont(font())).height() + kHalfGap, row = std::max(1, (grid_->geometry().height() - axis) / 2);
+  const int axis = 2 * QFontMetrics(smallFont(font())).height() + kHalfGap,
+            row = std::max(1, (grid_->geometry().height() - axis) / 2);
   grid_->setRowStretch(0, row);
   grid_->setRowStretch(1, row + axis);
 }

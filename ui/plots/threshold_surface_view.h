@@ -17,9 +17,9 @@ class ColourScale;
 class PlaneMap;
 class WorkBar;
 
-/// A metric over the value of a rule and the agreement of people, a map per technique and model on one scale of colours:
-/// the setting in force as a ring, the best setting of each as a diamond. A click or a drag puts a setting in force.
-/// Worked out in the background when asked for; moving the ring computes nothing.
+/// A metric over the value of a rule and the agreement of people, a map per technique and model on one scale of
+/// colours: the setting in force as a ring, the best setting of each as a diamond. A click or a drag puts a setting in
+/// force. Worked out in the background when asked for; moving the ring computes nothing.
 class ThresholdSurfaceView : public QWidget {
   Q_OBJECT
  public:

@@ -24,7 +24,9 @@ QString ProbabilityBar::text() const {
   return value_ ? tr("%1 %").arg(std::lround(100 * *value_)) : QStringLiteral("…");
 }
 
-int ProbabilityBar::textWidth() const { return QFontMetrics(tabularFont(font())).horizontalAdvance(tr("%1 %").arg(100)); }
+int ProbabilityBar::textWidth() const {
+  return QFontMetrics(tabularFont(font())).horizontalAdvance(tr("%1 %").arg(100));
+}
 
 QSize ProbabilityBar::sizeHint() const { return {textWidth() + 12 * kGap, fontMetrics().height() + kHalfGap}; }
 

@@ -15,10 +15,10 @@
 #include "core/image/resize.h"
 #include "core/study/probe.h"
 #include "core/techniques/segments.h"
-#include "ui/widgets/form.h"
 #include "ui/probe/probability_bar.h"
 #include "ui/probe/region_canvas.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/form.h"
 
 namespace sightline::ui {
 namespace {
@@ -42,7 +42,8 @@ ProbePanel::ProbePanel(StudySession* session, QWidget* parent)
       hint_(new QLabel(this)),
       summary_(makeCaption({}, this)),
       segmentsJob_(this, [this](std::shared_ptr<const Segments> found) {
-        if (found->image == shown_) canvas_->setSegments(std::shared_ptr<const Plane<std::int32_t>>(found, &found->labels));
+        if (found->image == shown_)
+          canvas_->setSegments(std::shared_ptr<const Plane<std::int32_t>>(found, &found->labels));
       }) {
   setObjectName(QStringLiteral("probePanel"));
   QWidget* tools = buildTools();
@@ -50,8 +51,9 @@ ProbePanel::ProbePanel(StudySession* session, QWidget* parent)
   hint_->setObjectName(QStringLiteral("probeHint"));
   hint_->setWordWrap(true);
   hint_->setAlignment(Qt::AlignCenter);
-  hint_->setText(tr("Paint over a part of the picture, click a segment, or take what people marked.\n"
-                    "Then you see what each model makes of the picture without that part, and of that part alone."));
+  hint_->setText(
+      tr("Paint over a part of the picture, click a segment, or take what people marked.\n"
+         "Then you see what each model makes of the picture without that part, and of that part alone."));
   summary_->setObjectName(QStringLiteral("probeSummary"));
   summary_->setWordWrap(true);
   auto* right = new QVBoxLayout;
@@ -73,17 +75,18 @@ ProbePanel::ProbePanel(StudySession* session, QWidget* parent)
   connect(session_, &StudySession::currentImageChanged, &seen_, &CatchUp::request);
   connect(session_, &StudySession::imagesLoaded, &seen_, &CatchUp::request);
   connect(session_, &StudySession::currentImageChanged, this, [this] {
-    if (seen_.isStale() && asked_ && shown_ != session_->currentImage()) canvas_->setPicture(nullptr);  // hidden, it asks nothing about a picture that is gone
+    if (seen_.isStale() && asked_ && shown_ != session_->currentImage())
+      canvas_->setPicture(nullptr);  // hidden, it asks nothing about a picture that is gone
   });
   connect(session_, &StudySession::probeAnswered, this, &ProbePanel::showAnswer);
-  connect(session_, &StudySession::settingsChanged, this, [this, target = session_->settings().target,
-                                                           own = session_->settings().targetOfImage]() mutable {
-    const AnalysisSettings& now = session_->settings();
-    if (now.target == target && now.targetOfImage == own) return;
-    target = now.target;
-    own = now.targetOfImage;
-    if (asked_) ask();
-  });
+  connect(session_, &StudySession::settingsChanged, this,
+          [this, target = session_->settings().target, own = session_->settings().targetOfImage]() mutable {
+            const AnalysisSettings& now = session_->settings();
+            if (now.target == target && now.targetOfImage == own) return;
+            target = now.target;
+            own = now.targetOfImage;
+            if (asked_) ask();
+          });
   showAnswer();
 }
 
@@ -107,11 +110,14 @@ QWidget* ProbePanel::buildTools() {
     row->addWidget(button);
     return button;
   };
-  brush_ = tool(tr("Brush"), tr("Paint over the part that is meant. [ and ] make the brush smaller and larger; the right button wipes."),
-                RegionCanvas::Tool::Brush, "probeBrush");
+  brush_ =
+      tool(tr("Brush"),
+           tr("Paint over the part that is meant. [ and ] make the brush smaller and larger; the right button wipes."),
+           RegionCanvas::Tool::Brush, "probeBrush");
   eraser_ = tool(tr("Eraser"), tr("Wipe away what was painted too much"), RegionCanvas::Tool::Eraser, "probeEraser");
-  segment_ = tool(tr("Segment"), tr("Click a part that belongs together by its colour: one of the segments XRAI works with"),
-                  RegionCanvas::Tool::Segment, "probeSegment");
+  segment_ =
+      tool(tr("Segment"), tr("Click a part that belongs together by its colour: one of the segments XRAI works with"),
+           RegionCanvas::Tool::Segment, "probeSegment");
   brush_->defaultAction()->setChecked(true);
   take_ = new QToolButton(bar);
   take_->setObjectName(QStringLiteral("probeTake"));
@@ -132,10 +138,10 @@ QWidget* ProbePanel::buildTools() {
     connect(b, &QToolButton::clicked, this, act);
     row->addWidget(b);
   };
-  button(tr("Invert"), tr("Everything that is not chosen now"), "probeInvert", [this] { canvas_->setRegion(inverted(canvas_->region())); });
-  button(tr("Clear"), tr("Nothing is chosen"), "probeClear", [this] {
-    canvas_->setRegion(RegionMask(canvas_->region().width(), canvas_->region().height()));
-  });
+  button(tr("Invert"), tr("Everything that is not chosen now"), "probeInvert",
+         [this] { canvas_->setRegion(inverted(canvas_->region())); });
+  button(tr("Clear"), tr("Nothing is chosen"), "probeClear",
+         [this] { canvas_->setRegion(RegionMask(canvas_->region().width(), canvas_->region().height())); });
   row->addStretch(1);
   auto* with = new QLabel(tr("&Hide with"), bar);
   filling_ = new QComboBox(bar);
@@ -146,7 +152,8 @@ QWidget* ProbePanel::buildTools() {
     filling_->addItem(name, static_cast<int>(filling));
     filling_->setItemData(filling_->count() - 1, QString::fromStdString(describe(filling)), Qt::ToolTipRole);
   }
-  filling_->setToolTip(tr("What stands where the picture is taken away. If both say the same, the answer does not hang on it."));
+  filling_->setToolTip(
+      tr("What stands where the picture is taken away. If both say the same, the answer does not hang on it."));
   connect(filling_, &QComboBox::activated, this, &ProbePanel::ask);
   row->addWidget(with);
   row->addWidget(filling_);
@@ -173,7 +180,8 @@ QWidget* ProbePanel::buildAnswers() {
   heading(1, tr("Class"), tr("The class whose probability is shown: the target class of the maps"));
   heading(2, tr("As it is"), tr("Probability of the class for the picture as it is"));
   heading(3, tr("Without it"), tr("… when the chosen part is hidden: a fall means that the model needs it"));
-  heading(4, tr("Only it"), tr("… when everything but the chosen part is hidden: a high value means that it is enough"));
+  heading(4, tr("Only it"),
+          tr("… when everything but the chosen part is hidden: a high value means that it is enough"));
   heading(5, tr("Without it, it says"), tr("The class that is then the most probable"));
   for (int m = 0; m < session_->modelCount(); ++m) {
     const ModelSpec& model = session_->definition().models[static_cast<std::size_t>(m)];
@@ -187,7 +195,8 @@ QWidget* ProbePanel::buildAnswers() {
     row.hidden = new ProbabilityBar(colour, tr("%1, without the region").arg(name), table);
     row.kept = new ProbabilityBar(colour, tr("%1, only the region").arg(name), table);
     int column = 0;
-    for (QWidget* cell : std::initializer_list<QWidget*>{row.name, row.label, row.whole, row.hidden, row.kept, row.instead})
+    for (QWidget* cell :
+         std::initializer_list<QWidget*>{row.name, row.label, row.whole, row.hidden, row.kept, row.instead})
       grid->addWidget(cell, m + 1, column++);
     rows_.push_back(row);
   }
@@ -227,10 +236,11 @@ void ProbePanel::fillSources() {
     sources_->addSeparator();
     for (int m = 0; m < session_->modelCount(); ++m) {
       const CellKey key{image, m, technique};
-      auto* action = sources_->addAction(tr("What %1 marks for %2")
-                                             .arg(QString::fromUtf8(techniqueName(technique)),
-                                                  QString::fromStdString(session_->definition().models[static_cast<std::size_t>(m)].displayName)),
-                                         this, [this, key] { takeMap(key); });
+      auto* action = sources_->addAction(
+          tr("What %1 marks for %2")
+              .arg(QString::fromUtf8(techniqueName(technique)),
+                   QString::fromStdString(session_->definition().models[static_cast<std::size_t>(m)].displayName)),
+          this, [this, key] { takeMap(key); });
       action->setEnabled(session_->result(key) != nullptr && session_->snapshot()->cell(key).ready);
     }
   }
@@ -250,7 +260,7 @@ void ProbePanel::ask() {
   asked_ = canvas_->hasPicture() && shareOf(canvas_->region()) > 0;
   if (asked_)
     session_->ask({shown_, std::make_shared<const RegionMask>(canvas_->region()),
-                            static_cast<Filling>(filling_->currentData().toInt())});
+                   static_cast<Filling>(filling_->currentData().toInt())});
   showAnswer();
 }
 
@@ -270,17 +280,18 @@ void ProbePanel::showAnswer() {
     row.whole->setValue(effect ? std::optional(effect->whole) : std::nullopt);
     row.hidden->setValue(effect ? std::optional(effect->hidden) : std::nullopt);
     row.kept->setValue(effect ? std::optional(effect->kept) : std::nullopt);
-    row.instead->setText(!effect                                        ? QString()
+    row.instead->setText(!effect                                     ? QString()
                          : effect->topHidden.index == effect->target ? tr("the same")
                                                                      : QString::fromStdString(effect->topHidden.label));
-    for (QWidget* cell : std::initializer_list<QWidget*>{row.name, row.label, row.whole, row.hidden, row.kept, row.instead})
+    for (QWidget* cell :
+         std::initializer_list<QWidget*>{row.name, row.label, row.whole, row.hidden, row.kept, row.instead})
       cell->setToolTip(sentence);
     if (!answer->models[m].failure.empty()) failures << QString::fromStdString(answer->models[m].failure);
   }
-  summary_->setText(!failures.isEmpty()
-                        ? failures.join(QLatin1Char('\n'))
-                        : tr("The region is %1 % of the picture. A picture with a hidden part is one that no camera took: small changes mean little.")
-                              .arg(percent(shareOf(canvas_->region()))));
+  summary_->setText(!failures.isEmpty() ? failures.join(QLatin1Char('\n'))
+                                        : tr("The region is %1 % of the picture. A picture with a hidden part is one "
+                                             "that no camera took: small changes mean little.")
+                                              .arg(percent(shareOf(canvas_->region()))));
 }
 
 }  // namespace sightline::ui

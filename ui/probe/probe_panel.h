@@ -19,8 +19,9 @@ namespace sightline::ui {
 class ProbabilityBar;
 class RegionCanvas;
 
-/// "Why here?": choose a part of the picture on screen, and see what each network makes of the picture without it and of
-/// it alone. The part is painted, picked segment by segment (XRAI's own), or taken from what people or a model marked.
+/// "Why here?": choose a part of the picture on screen, and see what each network makes of the picture without it and
+/// of it alone. The part is painted, picked segment by segment (XRAI's own), or taken from what people or a model
+/// marked.
 class ProbePanel : public QWidget {
   Q_OBJECT
  public:
@@ -54,7 +55,7 @@ class ProbePanel : public QWidget {
   QWidget* answers_;
   std::vector<Row> rows_;
   LatestJob<Segments> segmentsJob_;
-  int shown_ = -1;  ///< the image on the canvas; -1: none yet
+  int shown_ = -1;      ///< the image on the canvas; -1: none yet
   bool asked_ = false;  ///< the answer is about the region on the canvas
   CatchUp seen_{this, [this] { showPicture(); }};
 };

@@ -90,7 +90,8 @@ QPointF RegionCanvas::pointAt(double x, double y) const {
 
 QPointF RegionCanvas::toRegion(QPointF p) const {
   const QRectF rect = pictureRect();
-  return {(p.x() - rect.left()) / rect.width() * region_.width(), (p.y() - rect.top()) / rect.height() * region_.height()};
+  return {(p.x() - rect.left()) / rect.width() * region_.width(),
+          (p.y() - rect.top()) / rect.height() * region_.height()};
 }
 
 double RegionCanvas::brushPixels() const { return std::max(1.0, brush_ * std::max(region_.width(), region_.height())); }
@@ -120,7 +121,8 @@ void RegionCanvas::toggleSegment(QPointF at) {
   if (!segments_ || segments_->empty()) return;
   const auto place = [](double p, int from, int to) { return std::clamp(static_cast<int>(p / from * to), 0, to - 1); };
   const auto labelAt = [&](double x, double y) {
-    return segments_->at(place(x, region_.width(), segments_->width()), place(y, region_.height(), segments_->height()));
+    return segments_->at(place(x, region_.width(), segments_->width()),
+                         place(y, region_.height(), segments_->height()));
   };
   const auto label = labelAt(at.x(), at.y());
   const int ax = std::clamp(static_cast<int>(at.x()), 0, region_.width() - 1);
@@ -168,7 +170,8 @@ void RegionCanvas::leaveEvent(QEvent*) {
 void RegionCanvas::keyPressEvent(QKeyEvent* event) {
   if (image_.isNull()) return QWidget::keyPressEvent(event);
   const QPointF here = pointer_.value_or(QPointF(region_.width() / 2.0, region_.height() / 2.0));
-  const double step = std::max(1.0, std::max(region_.width(), region_.height()) / (event->modifiers() & Qt::ShiftModifier ? 200.0 : 40.0));
+  const double step = std::max(
+      1.0, std::max(region_.width(), region_.height()) / (event->modifiers() & Qt::ShiftModifier ? 200.0 : 40.0));
   QPointF to = here;
   switch (event->key()) {
     case Qt::Key_Left: to.rx() -= step; break;
@@ -186,7 +189,8 @@ void RegionCanvas::keyPressEvent(QKeyEvent* event) {
       return;
     default: return QWidget::keyPressEvent(event);
   }
-  pointer_ = QPointF(std::clamp(to.x(), 0.0, double(region_.width())), std::clamp(to.y(), 0.0, double(region_.height())));
+  pointer_ =
+      QPointF(std::clamp(to.x(), 0.0, double(region_.width())), std::clamp(to.y(), 0.0, double(region_.height())));
   update();
 }
 
@@ -215,7 +219,8 @@ void RegionCanvas::paintEvent(QPaintEvent*) {
   QPainterPath path;
   for (const Outline& outline : outlines_) {
     QPolygonF polygon;
-    for (const OutlinePoint& p : outline) polygon << QPointF(rect.left() + p.x * rect.width(), rect.top() + p.y * rect.height());
+    for (const OutlinePoint& p : outline)
+      polygon << QPointF(rect.left() + p.x * rect.width(), rect.top() + p.y * rect.height());
     path.addPolygon(polygon);
     path.closeSubpath();
   }

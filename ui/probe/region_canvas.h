@@ -13,8 +13,8 @@
 namespace sightline::ui {
 
 /// A picture on which a part is chosen: painted with a brush, wiped with an eraser, or clicked segment by segment. The
-/// region is kept at the picture's size, or smaller for large pictures (longest side 512). With the keyboard: arrows move
-/// the brush, Space paints, [ and ] change its size.
+/// region is kept at the picture's size, or smaller for large pictures (longest side 512). With the keyboard: arrows
+/// move the brush, Space paints, [ and ] change its size.
 class RegionCanvas : public QWidget {
   Q_OBJECT
  public:

@@ -15,16 +15,16 @@
 #include <utility>
 
 #include "core/statistics/number_text.h"
+#include "ui/robustness/verdict_legend.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/depth_choice.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/metric_bar.h"
+#include "ui/widgets/plane_map.h"
 #include "ui/widgets/rule_choice.h"
 #include "ui/widgets/rule_text.h"
 #include "ui/widgets/sentence.h"
 #include "ui/widgets/work_bar.h"
-#include "ui/widgets/metric_bar.h"
-#include "ui/widgets/plane_map.h"
-#include "ui/robustness/verdict_legend.h"
-#include "ui/theme/theme.h"
 
 namespace sightline::ui {
 namespace {
@@ -41,7 +41,8 @@ QString verdictsText(const VerdictCounts& counts) {
   QStringList parts;
   for (const Verdict verdict : kAll)
     if (const int n = counts[static_cast<std::size_t>(verdict)]; n == sum && sum > 0)
-      return sum == 1 ? verdictText(verdict) : RobustnessPanel::tr("%1 at all %2 depths").arg(verdictText(verdict)).arg(sum);
+      return sum == 1 ? verdictText(verdict)
+                      : RobustnessPanel::tr("%1 at all %2 depths").arg(verdictText(verdict)).arg(sum);
     else if (n > 0)
       parts << (parts.isEmpty() ? RobustnessPanel::tr("%1 at %2 of %3 depths").arg(verdictText(verdict)).arg(n).arg(sum)
                                 : RobustnessPanel::tr("%1 at %2").arg(verdictText(verdict)).arg(n));
@@ -75,11 +76,13 @@ RobustnessPanel::RobustnessPanel(StudySession* session, QWidget* parent)
   list_->setAccessibleName(tr("Conclusions under the setting in force"));
   list_->setHorizontalHeaderLabels({tr("Stated now"), tr("holds"), tr("flips"), tr("not shown")});
   list_->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-  list_->horizontalHeaderItem(1)->setToolTip(tr("Share of the settings under which it is significant (p < .05) in the stated direction"));
+  list_->horizontalHeaderItem(1)->setToolTip(
+      tr("Share of the settings under which it is significant (p < .05) in the stated direction"));
   list_->horizontalHeaderItem(2)->setToolTip(tr("... in the other direction"));
   list_->horizontalHeaderItem(3)->setToolTip(tr("... in neither"));
   list_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-  for (int column = 1; column < 4; ++column) list_->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+  for (int column = 1; column < 4; ++column)
+    list_->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
   list_->verticalHeader()->hide();
   list_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + kGap);
   list_->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -157,7 +160,8 @@ RobustnessPanel::RobustnessPanel(StudySession* session, QWidget* parent)
     session_->setDisplay(display);
     seen_.request();
   };
-  connect(along_, &QComboBox::activated, this, [this, choose] { choose([this](auto& robustness) { robustness.along = along_->kind(); }); });
+  connect(along_, &QComboBox::activated, this,
+          [this, choose] { choose([this](auto& robustness) { robustness.along = along_->kind(); }); });
   connect(depths_, &QComboBox::activated, this, [this, choose] {
     choose([this](auto& robustness) {
       if (std::exchange(robustness.depths, depths_->depths()) != depths_->depths()) robustness.depth.reset();
@@ -200,13 +204,18 @@ void RobustnessPanel::refresh() {
     later_.stop();
     tests_.stop();
     working_->end();
-    return showMessage(tr("%1 needs no threshold, so no conclusion about it can depend on one. Choose IoU, GTC or SC above.").arg(QString::fromLatin1(metricName(metric))), false);
+    return showMessage(
+        tr("%1 needs no threshold, so no conclusion about it can depend on one. Choose IoU, GTC or SC above.")
+            .arg(QString::fromLatin1(metricName(metric))),
+        false);
   }
-  if (session_->snapshot()->readyCount() == 0) return showMessage(tr("No map is computed yet. The conclusions appear as maps finish."), false);
+  if (session_->snapshot()->readyCount() == 0)
+    return showMessage(tr("No map is computed yet. The conclusions appear as maps finish."), false);
   const bool overLayers = depths_->depths() != LayerDepths::Chosen;
   if (!tests_.layersKnown()) {
     later_.stop();
-    return showMessage(tr("The layers of the networks are not known yet: they are when each has computed a map."), false);
+    return showMessage(tr("The layers of the networks are not known yet: they are when each has computed a map."),
+                       false);
   }
   if (!answer_) showMessage(tr("Testing every setting ..."), false);
   if (answer_) {
@@ -215,7 +224,9 @@ void RobustnessPanel::refresh() {
   }
   const bool computing = !session_->status().idle;
   const int whileComputing = overLayers ? kOverLayersWhileComputingMs : kWhileComputingMs;
-  if (!(computing && later_.isActive())) later_.start(computing && answer_ && answer_->question.depths == depths_->depths() ? whileComputing : kTestsAfterMs);
+  if (!(computing && later_.isActive()))
+    later_.start(computing && answer_ && answer_->question.depths == depths_->depths() ? whileComputing
+                                                                                       : kTestsAfterMs);
 }
 
 void RobustnessPanel::work() {
@@ -236,7 +247,9 @@ void RobustnessPanel::showAnswer() {
   const int row = std::max(0, list_->currentRow());
   const auto& all = answer_->conclusions;
   list_->setRowCount(static_cast<int>(all.size()));
-  const auto percent = [](double share) { return std::isnan(share) ? QStringLiteral("\u2013") : QString::fromStdString(shareText(share)); };
+  const auto percent = [](double share) {
+    return std::isnan(share) ? QStringLiteral("\u2013") : QString::fromStdString(shareText(share));
+  };
   for (int i = 0; i < list_->rowCount(); ++i) {
     const Conclusion& c = all[static_cast<std::size_t>(i)];
     const QString cells[]{shortModelName(c.text), percent(c.holds), percent(c.flips), percent(c.notShown)};
@@ -248,7 +261,8 @@ void RobustnessPanel::showAnswer() {
       item->setTextAlignment(column == 0 ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
     }
   }
-  if (list_->rowCount() > 0 && list_->currentRow() != row) list_->setCurrentCell(std::min(row, list_->rowCount() - 1), 0);
+  if (list_->rowCount() > 0 && list_->currentRow() != row)
+    list_->setCurrentCell(std::min(row, list_->rowCount() - 1), 0);
   showConclusion();
 }
 
@@ -257,7 +271,8 @@ void RobustnessPanel::showConclusion() {
   if (!answer_ || row < 0 || row >= static_cast<int>(answer_->conclusions.size())) return;
   const Conclusion& c = answer_->conclusions[static_cast<std::size_t>(row)];
   shown_->setLayers(answer_->question.layers);
-  map_->setCells(answer_->plane.axis, static_cast<int>(answer_->plane.agreements.size()), verdictCells(c, answer_->plane, shownDepths(), palette()));
+  map_->setCells(answer_->plane.axis, static_cast<int>(answer_->plane.agreements.size()),
+                 verdictCells(c, answer_->plane, shownDepths(), palette()));
   legend_->setConclusion(c);
   showCurrent();
 }
@@ -274,12 +289,17 @@ void RobustnessPanel::showCurrent() {
   if (!point)
     text += tr("The rule in force is another: %1.").arg(shortText(s.rule));
   else if (s.agreement.people >= 1 && s.agreement.people <= static_cast<int>(answer_->plane.agreements.size()))
-    text += tr("Now (%1, %2 of %3 people): %4.").arg(shortText(s.rule)).arg(s.agreement.people).arg(s.agreement.of)
+    text += tr("Now (%1, %2 of %3 people): %4.")
+                .arg(shortText(s.rule))
+                .arg(s.agreement.people)
+                .arg(s.agreement.of)
                 .arg(verdictsText(verdictsAt(c, *point, s.agreement.people)));
   if (answer_->question.layers.size() > 1)
-    text += QLatin1Char(' ') + tr("Layers at the same share of each network's depth; XRAI has none.") +
-            (!session_->display().robustness.depth ? QLatin1Char(' ') + tr("Mixed colours: depths differ.") : QString());
-  if (!s.ruleOfTechnique.empty() || !s.ruleOfCombination.empty()) text += QLatin1Char(' ') + tr("The map is for one rule for all maps.");
+    text +=
+        QLatin1Char(' ') + tr("Layers at the same share of each network's depth; XRAI has none.") +
+        (!session_->display().robustness.depth ? QLatin1Char(' ') + tr("Mixed colours: depths differ.") : QString());
+  if (!s.ruleOfTechnique.empty() || !s.ruleOfCombination.empty())
+    text += QLatin1Char(' ') + tr("The map is for one rule for all maps.");
   if (axis.largestPart) text += QLatin1Char(' ') + tr("Of each mask only the largest part is kept.");
   if (text != sentence_->text()) sentence_->setText(text);
 }
@@ -291,15 +311,21 @@ QString RobustnessPanel::explain(std::size_t point, int people) const {
   const auto at = static_cast<std::size_t>(people - 1);
   if (at >= answer_->plane.agreements.size() || point >= answer_->plane.axis.values.size()) return {};
   const auto depths = shownDepths();
-  QString text = tr("%1, at least %2 of %3 people\n%4: %5").arg(shortText(answer_->plane.axis.rule(point))).arg(people)
-                     .arg(answer_->plane.agreements.size()).arg(QString::fromStdString(c.text), verdictsText(verdictsAt(c, point, people)));
+  QString text = tr("%1, at least %2 of %3 people\n%4: %5")
+                     .arg(shortText(answer_->plane.axis.rule(point)))
+                     .arg(people)
+                     .arg(answer_->plane.agreements.size())
+                     .arg(QString::fromStdString(c.text), verdictsText(verdictsAt(c, point, people)));
   if (depths.size() != 1) return sentence(text + tr("\nClick to put this setting in force."));
   const SettingNumbers& n = c.numbers[depths.front() * answer_->plane.agreements.size() + at][point];
   if (!std::isnan(n.p)) {
-    const QString difference = QString::fromStdString(fixedText(n.difference, 3)), p = QString::fromStdString(pText(n.p));
-    text += QLatin1Char('\n') + (c.kind == Conclusion::Kind::TechniqueHigher
-                                     ? tr("Difference of mean %1 %2 (paired t-test, %3)").arg(QString::fromLatin1(metricName(answer_->question.metric)), difference, p)
-                                     : tr("Distance to the nearest other model %1 (paired t-test, Holm, %2)").arg(difference, p));
+    const QString difference = QString::fromStdString(fixedText(n.difference, 3)),
+                  p = QString::fromStdString(pText(n.p));
+    text += QLatin1Char('\n') +
+            (c.kind == Conclusion::Kind::TechniqueHigher
+                 ? tr("Difference of mean %1 %2 (paired t-test, %3)")
+                       .arg(QString::fromLatin1(metricName(answer_->question.metric)), difference, p)
+                 : tr("Distance to the nearest other model %1 (paired t-test, Holm, %2)").arg(difference, p));
   }
   return sentence(text + tr("\nClick to put this setting in force."));
 }

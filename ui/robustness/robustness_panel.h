@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "core/analysis/robustness.h"
-#include "ui/session/on_screen.h"
 #include "ui/robustness/robustness_tests.h"
+#include "ui/session/on_screen.h"
 #include "ui/session/study_session.h"
 
 class QLabel;
@@ -23,11 +23,11 @@ class PlaneMap;
 class VerdictLegend;
 class WorkBar;
 
-/// Where the study's conclusions hold: a list of what is stated under the setting in force, and for the chosen statement
-/// a map over the value of a rule and the agreement of people, coloured by whether it holds, flips or is not shown.
-/// Worked out in the background over all settings once things have stood still; dragging the ring on the map only moves
-/// the setting in force. Over several layers of Grad-CAM, the maps of one depth of the networks after the other are made for
-/// it, and the map shows one depth or all together. Hidden, it does nothing.
+/// Where the study's conclusions hold: a list of what is stated under the setting in force, and for the chosen
+/// statement a map over the value of a rule and the agreement of people, coloured by whether it holds, flips or is not
+/// shown. Worked out in the background over all settings once things have stood still; dragging the ring on the map
+/// only moves the setting in force. Over several layers of Grad-CAM, the maps of one depth of the networks after the
+/// other are made for it, and the map shows one depth or all together. Hidden, it does nothing.
 class RobustnessPanel : public QWidget {
   Q_OBJECT
  public:

@@ -7,14 +7,15 @@
 
 #include "core/analysis/study_statistics.h"
 #include "ui/widgets/depth_choice.h"
-#include "ui/widgets/rule_text.h"
 #include "ui/widgets/metric_bar.h"
+#include "ui/widgets/rule_text.h"
 
 namespace sightline::ui {
 namespace {
 
 bool sameStatements(const std::vector<Conclusion>& a, const std::vector<Conclusion>& b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Conclusion& x, const Conclusion& y) { return x.text == y.text; });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const Conclusion& x, const Conclusion& y) { return x.text == y.text; });
 }
 
 /// Whether both are about the same settings and images, whatever was computed between them.
@@ -44,14 +45,21 @@ RobustnessTests::RobustnessTests(StudySession* session)
         Q_EMIT answered();
       }) {
   connect(session, &StudySession::cellsChanged, this, [this](const std::vector<CellKey>& keys) {
-    if (std::any_of(keys.begin(), keys.end(), [&](const CellKey& key) { return session_->state(key) == CellState::Ready; })) ++results_;
+    if (std::any_of(keys.begin(), keys.end(),
+                    [&](const CellKey& key) { return session_->state(key) == CellState::Ready; }))
+      ++results_;
   });
 }
 
 RobustnessQuestion RobustnessTests::question() const {
   const LayerDepths depths = session_->display().robustness.depths;
-  return {session_->display().metric, robustnessRule(*session_), session_->settings().rule.largestPart, depths, layersOf(depths, *session_),
-          imagesOf(*session_->snapshot(), subsetOf(session_->display())), results_};
+  return {session_->display().metric,
+          robustnessRule(*session_),
+          session_->settings().rule.largestPart,
+          depths,
+          layersOf(depths, *session_),
+          imagesOf(*session_->snapshot(), subsetOf(session_->display())),
+          results_};
 }
 
 bool RobustnessTests::layersKnown() const {
@@ -67,20 +75,25 @@ void RobustnessTests::request(std::shared_ptr<std::atomic<double>> share) {
   if (job_.isRunning() && !sameButForResults(asked_, question)) job_.cancel();
   asked_ = question;
   const AnalysisSettings& settings = session_->settings();
-  job_.request([question = std::move(question), maps = session_->layeredMaps(), rule = settings.rule, agreement = settings.agreement,
-                annotators = session_->definition().dataset.annotators, names = session_->modelNames(), known = answer_,
+  job_.request([question = std::move(question), maps = session_->layeredMaps(), rule = settings.rule,
+                agreement = settings.agreement, annotators = session_->definition().dataset.annotators,
+                names = session_->modelNames(), known = answer_,
                 share = std::move(share)](const std::stop_token& stop) {
     // The setting in force decides only what is stated; where nothing else has changed, mostly nothing is to be done.
     const MapSource stated = knownMaps(maps.table());
-    if (known && known->question == question && sameStatements(known->conclusions, conclusionsAt(stated, question.metric, rule, agreement, question.images, names)))
+    if (known && known->question == question &&
+        sameStatements(known->conclusions,
+                       conclusionsAt(stated, question.metric, rule, agreement, question.images, names)))
       return *known;
-    RobustnessAnswer answer{question, RobustnessPlane::of(RuleAxis::of(question.kind).keeping(question.largestPart), annotators), {}};
+    RobustnessAnswer answer{
+        question, RobustnessPlane::of(RuleAxis::of(question.kind).keeping(question.largestPart), annotators), {}};
     std::vector<MapSource> layers;
     for (const LayersOfModels& choice : question.layers) layers.push_back(maps.under(choice));
     if (layers.empty()) layers.push_back(stated);
-    answer.conclusions = robustnessOver(stated, layers, question.metric, answer.plane, rule, agreement, question.images, names, stop, [share](double done) {
-      if (share) share->store(done);
-    });
+    answer.conclusions = robustnessOver(stated, layers, question.metric, answer.plane, rule, agreement, question.images,
+                                        names, stop, [share](double done) {
+                                          if (share) share->store(done);
+                                        });
     return answer;
   });
 }
@@ -110,7 +123,8 @@ void ShownDepth::setLayers(const std::vector<LayersOfModels>& layers) {
   if (static_cast<std::size_t>(count()) != (several ? layers.size() + 1 : 0)) {
     clear();
     if (several) addItem(tr("All depths"), -1);
-    for (std::size_t i = 0; several && i < layers.size(); ++i) addItem(depthText(i, layers.size()), static_cast<int>(i));
+    for (std::size_t i = 0; several && i < layers.size(); ++i)
+      addItem(depthText(i, layers.size()), static_cast<int>(i));
     preferLongestText();
   }
   for (int i = 1; i < count(); ++i)

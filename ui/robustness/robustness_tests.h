@@ -6,9 +6,9 @@
 
 #include "core/analysis/layered_maps.h"
 #include "core/analysis/robustness.h"
-#include "ui/widgets/form.h"
 #include "ui/session/latest_job.h"
 #include "ui/session/study_session.h"
+#include "ui/widgets/form.h"
 
 namespace sightline::ui {
 
@@ -33,8 +33,8 @@ struct RobustnessAnswer {
   [[nodiscard]] std::vector<std::size_t> shownDepths(std::optional<int> shown) const;
 };
 
-/// Tests every setting for the conclusions, in the background: once for all who show them, the panel and the figure. What
-/// is asked follows from the session alone, so that they show the same. Belongs to the session; GUI thread only.
+/// Tests every setting for the conclusions, in the background: once for all who show them, the panel and the figure.
+/// What is asked follows from the session alone, so that they show the same. Belongs to the session; GUI thread only.
 class RobustnessTests : public QObject {
   Q_OBJECT
  public:
@@ -67,11 +67,12 @@ class RobustnessTests : public QObject {
   int results_ = 0;
 };
 
-/// Along which rule's values the conclusions are tested: the one that was chosen for it, else the one in force if it has a
-/// value.
+/// Along which rule's values the conclusions are tested: the one that was chosen for it, else the one in force if it
+/// has a value.
 [[nodiscard]] BinarisationRule::Kind robustnessRule(const StudySession& session);
 
-/// Which depth of several is shown: all together, or one. Follows the session and sets it; hidden when there is but one.
+/// Which depth of several is shown: all together, or one. Follows the session and sets it; hidden when there is but
+/// one.
 class ShownDepth : public ElidedComboBox {
   Q_OBJECT
  public:

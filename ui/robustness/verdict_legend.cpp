@@ -29,11 +29,13 @@ PlaneMap::Cell verdictCell(const VerdictCounts& counts, const QPalette& palette)
     sum += n;
   }
   if (sum == 0) return verdictCell(Verdict::Undefined, palette);
-  return {QColor::fromRgbF(static_cast<float>(red / sum), static_cast<float>(green / sum), static_cast<float>(blue / sum)),
-          counts[static_cast<std::size_t>(Verdict::Flips)] > counts[static_cast<std::size_t>(Verdict::Holds)]};
+  return {
+      QColor::fromRgbF(static_cast<float>(red / sum), static_cast<float>(green / sum), static_cast<float>(blue / sum)),
+      counts[static_cast<std::size_t>(Verdict::Flips)] > counts[static_cast<std::size_t>(Verdict::Holds)]};
 }
 
-std::vector<PlaneMap::Cell> verdictCells(const Conclusion& conclusion, const RobustnessPlane& plane, const std::vector<std::size_t>& layers, const QPalette& palette) {
+std::vector<PlaneMap::Cell> verdictCells(const Conclusion& conclusion, const RobustnessPlane& plane,
+                                         const std::vector<std::size_t>& layers, const QPalette& palette) {
   std::vector<PlaneMap::Cell> cells;
   for (std::size_t agreement = 0; agreement < plane.agreements.size(); ++agreement)
     for (std::size_t point = 0; point < plane.axis.values.size(); ++point)
@@ -60,17 +62,22 @@ void paintVerdict(QPainter& painter, const QRectF& box, Verdict verdict, const Q
   painter.drawRect(box);
 }
 
-VerdictLegend::VerdictLegend(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); }
+VerdictLegend::VerdictLegend(QWidget* parent) : QWidget(parent) {
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
 
 void VerdictLegend::setConclusion(const Conclusion& c) {
   entries_.clear();
   const auto add = [&](Verdict verdict, double share) {
-    entries_.push_back({verdict, std::isnan(share) ? verdictText(verdict) : tr("%1 %2").arg(verdictText(verdict), QString::fromStdString(shareText(share)))});
+    entries_.push_back(
+        {verdict, std::isnan(share) ? verdictText(verdict)
+                                    : tr("%1 %2").arg(verdictText(verdict), QString::fromStdString(shareText(share)))});
   };
   add(Verdict::Holds, c.holds);
   add(Verdict::Flips, c.flips);
   add(Verdict::NotShown, c.notShown);
-  if (c.undefined > 0) entries_.push_back({Verdict::Undefined, tr("%1: %2").arg(verdictText(Verdict::Undefined)).arg(c.undefined)});
+  if (c.undefined > 0)
+    entries_.push_back({Verdict::Undefined, tr("%1: %2").arg(verdictText(Verdict::Undefined)).arg(c.undefined)});
   QStringList words;
   for (const Entry& entry : entries_) words << entry.text;
   setAccessibleName(words.join(QStringLiteral(", ")));
@@ -96,7 +103,8 @@ void VerdictLegend::paintEvent(QPaintEvent*) {
     paintVerdict(painter, box, entry.verdict, palette());
     painter.setPen(palette().color(QPalette::Text));
     const int width = text.horizontalAdvance(entry.text);
-    painter.drawText(QRect(box.right() + kHalfGap + 2, 0, width + 2, height()), Qt::AlignVCenter | Qt::AlignLeft, entry.text);
+    painter.drawText(QRect(box.right() + kHalfGap + 2, 0, width + 2, height()), Qt::AlignVCenter | Qt::AlignLeft,
+                     entry.text);
     x = box.right() + width + kHalfGap + 2 * kGap;
   }
 }

@@ -5,7 +5,9 @@
 
 namespace sightline::ui {
 
-CatchUp::CatchUp(QWidget* panel, std::function<void()> refresh) : panel_(panel), refresh_(std::move(refresh)) { panel_->installEventFilter(this); }
+CatchUp::CatchUp(QWidget* panel, std::function<void()> refresh) : panel_(panel), refresh_(std::move(refresh)) {
+  panel_->installEventFilter(this);
+}
 
 bool CatchUp::now() {
   const bool seen = onScreen(panel_);
@@ -23,7 +25,13 @@ bool CatchUp::eventFilter(QObject*, QEvent* event) {
   if (!stale_) return false;
   if (event->type() == QEvent::Show) request();
   // Its tab was chosen. Not at once: widgets must not be changed while they are painted.
-  if (event->type() == QEvent::Paint) QMetaObject::invokeMethod(this, [this] { if (stale_) request(); }, Qt::QueuedConnection);
+  if (event->type() == QEvent::Paint)
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+          if (stale_) request();
+        },
+        Qt::QueuedConnection);
   return false;
 }
 

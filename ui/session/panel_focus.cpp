@@ -50,8 +50,10 @@ class Collector {
   void visit(QLayout* layout) {
     for (int i = 0; i < layout->count(); ++i) {
       auto* item = layout->itemAt(i);
-      if (item->widget()) visit(item->widget());
-      else if (item->layout()) visit(item->layout());
+      if (item->widget())
+        visit(item->widget());
+      else if (item->layout())
+        visit(item->layout());
     }
   }
   std::set<QWidget*> seen_;
@@ -76,9 +78,11 @@ bool stepTab(const std::vector<QWidget*>& stops, const QWidget* has, bool next) 
   auto here = std::find(stops.begin(), stops.end(), has);
   // the keyboard may be at a panel that is text only, or at a part of a control
   if (here == stops.end() && has)
-    here = std::find_if(stops.begin(), stops.end(), [&](const QWidget* stop) { return stop->isAncestorOf(has) || has->isAncestorOf(stop); });
+    here = std::find_if(stops.begin(), stops.end(),
+                        [&](const QWidget* stop) { return stop->isAncestorOf(has) || has->isAncestorOf(stop); });
   const auto count = static_cast<std::ptrdiff_t>(stops.size());
-  const auto to = here == stops.end() ? (next ? 0 : count - 1) : (here - stops.begin() + (next ? 1 : count - 1)) % count;
+  const auto to =
+      here == stops.end() ? (next ? 0 : count - 1) : (here - stops.begin() + (next ? 1 : count - 1)) % count;
   QWidget* stop = stops[static_cast<std::size_t>(to)];
   stop->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
   bringIntoView(stop);

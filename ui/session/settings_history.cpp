@@ -13,16 +13,23 @@ enum class Kind { Rule, Agreement, Cases, Classes, Layer, Target, Techniques, Pa
 
 /// What differs between two settings, as the user would call it.
 Kind kindOf(const AnalysisSettings& a, const AnalysisSettings& b) {
-  const bool rule = !(a.rule == b.rule && a.ruleOfTechnique == b.ruleOfTechnique && a.ruleOfCombination == b.ruleOfCombination);
+  const bool rule =
+      !(a.rule == b.rule && a.ruleOfTechnique == b.ruleOfTechnique && a.ruleOfCombination == b.ruleOfCombination);
   const bool agreement = !(a.agreement == b.agreement), layer = a.layers != b.layers;
   const bool target = !(a.target == b.target && a.targetOfImage == b.targetOfImage);
-  const bool cases = !(a.cases == b.cases), techniques = a.moreTechniques != b.moreTechniques || a.mapsFolder != b.mapsFolder;
+  const bool cases = !(a.cases == b.cases),
+             techniques = a.moreTechniques != b.moreTechniques || a.mapsFolder != b.mapsFolder;
   const bool classes = a.acceptedClasses != b.acceptedClasses, painted = a.paintedMasks != b.paintedMasks;
   if (rule + agreement + cases + classes + layer + target + techniques + painted > 1) return Kind::Several;
   if (techniques) return Kind::Techniques;
   if (painted) return Kind::Painted;
   if (classes) return Kind::Classes;
-  return cases ? Kind::Cases : rule ? Kind::Rule : agreement ? Kind::Agreement : layer ? Kind::Layer : target ? Kind::Target : Kind::Xrai;
+  return cases       ? Kind::Cases
+         : rule      ? Kind::Rule
+         : agreement ? Kind::Agreement
+         : layer     ? Kind::Layer
+         : target    ? Kind::Target
+                     : Kind::Xrai;
 }
 
 QString textOf(Kind kind) {

@@ -45,7 +45,8 @@ StudySession::StudySession(StudyDefinition definition, BackendFactory backend, s
     const std::lock_guard lock(box->mutex);
     note(*box);
     if (std::exchange(box->posted, true)) return;
-    QMetaObject::invokeMethod(this, [this] { scheduleFrame(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { scheduleFrame(); }, Qt::QueuedConnection);
   };
   StudyEngine::Callbacks callbacks;
   callbacks.cellChanged = [deliver](const CellKey& key) { deliver([&](Mailbox& box) { box.cells.insert(key); }); };
@@ -82,10 +83,14 @@ double StudySession::fraction(const CellKey& key) const { return engine_->fracti
 std::string StudySession::failure(const CellKey& key) const { return engine_->failure(key); }
 std::shared_ptr<const CellResult> StudySession::result(const CellKey& key) const { return engine_->result(key); }
 std::shared_ptr<const PartialMap> StudySession::partial(const CellKey& key) const { return engine_->partial(key); }
-std::shared_ptr<const Prediction> StudySession::prediction(int image, int model) const { return engine_->prediction(image, model); }
+std::shared_ptr<const Prediction> StudySession::prediction(int image, int model) const {
+  return engine_->prediction(image, model);
+}
 std::shared_ptr<const ModelLayers> StudySession::layers(int model) const { return engine_->layers(model); }
 std::optional<std::string> StudySession::weightsHash(int model) const { return engine_->weightsHash(model); }
-std::shared_ptr<const LayerStrip> StudySession::layerStrip(int image, int model) const { return engine_->layerStrip(image, model); }
+std::shared_ptr<const LayerStrip> StudySession::layerStrip(int image, int model) const {
+  return engine_->layerStrip(image, model);
+}
 std::shared_ptr<const ProbeAnswer> StudySession::probeAnswer() const { return engine_->probeAnswer(); }
 EngineStatus StudySession::status() const { return engine_->status(); }
 StudyTable StudySession::table() const { return engine_->table(); }
@@ -98,13 +103,17 @@ bool StudySession::isPainted(int image) const { return engine_->isPainted(image)
 bool StudySession::usesPainted(int image) const { return engine_->usesPainted(image); }
 
 void StudySession::setWanted(std::vector<CellKey> cells) { engine_->setWanted(std::move(cells)); }
-void StudySession::setStripsWanted(int image, const std::vector<int>& models) { engine_->setStripsWanted(image, models); }
+void StudySession::setStripsWanted(int image, const std::vector<int>& models) {
+  engine_->setStripsWanted(image, models);
+}
 void StudySession::setBackground(bool on) { engine_->setBackground(on); }
 void StudySession::setPaused(bool paused) { engine_->setPaused(paused); }
 void StudySession::cancel() { engine_->cancel(); }
 void StudySession::retryFailed() { engine_->retryFailed(); }
 void StudySession::ask(ProbeQuestion question) { engine_->ask(std::move(question)); }
-void StudySession::setPainted(int image, const std::vector<Plane<std::uint8_t>>& people) { engine_->setPainted(image, people); }
+void StudySession::setPainted(int image, const std::vector<Plane<std::uint8_t>>& people) {
+  engine_->setPainted(image, people);
+}
 bool StudySession::waitIdle(double seconds) const { return engine_->waitIdle(seconds); }
 
 std::vector<std::string> StudySession::modelNames() const {
@@ -196,12 +205,16 @@ void StudySession::evaluateBehind() {
   if (evaluateAgain_) return;  // what is being evaluated may lack the latest news
   evaluator_.start([this] {    // the destructor waits for it
     auto snapshot = engine_->evaluate();
-    QMetaObject::invokeMethod(this, [this, snapshot = std::move(snapshot)] {
-      evaluating_ = false;
-      evaluator_.start([former = std::exchange(snapshot_, snapshot)] {});  // to let go of so many numbers takes milliseconds
-      Q_EMIT snapshotChanged();
-      if (std::exchange(evaluateAgain_, false)) requestEvaluation();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this, snapshot = std::move(snapshot)] {
+          evaluating_ = false;
+          evaluator_.start(
+              [former = std::exchange(snapshot_, snapshot)] {});  // to let go of so many numbers takes milliseconds
+          Q_EMIT snapshotChanged();
+          if (std::exchange(evaluateAgain_, false)) requestEvaluation();
+        },
+        Qt::QueuedConnection);
   });
 }
 

@@ -44,16 +44,16 @@ struct DisplaySettings {
   enum class Overlay { Map, Contour, Overlap, ImageOnly };  ///< Overlap: both / only people / only the model
   Overlay overlay = Overlay::Map;
   Palette palette = Palette::Inferno;
-  double opacity = 0.6;          ///< of the map over the image, 0..1
-  bool showHumanOutline = true;  ///< outline of what people marked, in every cell
-  bool showSaliencyOutline = true;  ///< outline of the saliency mask
-  Metric metric = Metric::Iou;   ///< the metric that thumbnails, plots and tests show
-  bool onlyAgreeing = false;     ///< plots and tests use only images on which all models agree
+  double opacity = 0.6;               ///< of the map over the image, 0..1
+  bool showHumanOutline = true;       ///< outline of what people marked, in every cell
+  bool showSaliencyOutline = true;    ///< outline of the saliency mask
+  Metric metric = Metric::Iou;        ///< the metric that thumbnails, plots and tests show
+  bool onlyAgreeing = false;          ///< plots and tests use only images on which all models agree
   double pictureOpacity = 1;          ///< of the picture under a map, over black, 0..1
   double humanOutlineOpacity = 1;     ///< 0..1
   double saliencyOutlineOpacity = 1;  ///< 0..1
-  bool swipe = false;     ///< every cell shows the bare picture left of a divider and its map right of it
-  double divider = 0.5;   ///< where, as a share of what is shown of the picture, 0..1
+  bool swipe = false;                 ///< every cell shows the bare picture left of a divider and its map right of it
+  double divider = 0.5;               ///< where, as a share of what is shown of the picture, 0..1
   std::optional<PinnedMap> pinned{};  ///< every other map is shown as its difference to this one
   /// Over what the conclusions are tested: the panel's choices, which its figure and the recipe share.
   struct Robustness {
@@ -152,21 +152,21 @@ class StudySession : public QObject {
   void currentImageChanged(int index);
   void settingsChanged();
   void displayChanged();
-  void snapshotChanged();                     ///< new numbers
+  void snapshotChanged();                                          ///< new numbers
   void cellsChanged(const std::vector<sightline::CellKey>& keys);  ///< state or map of these cells
   void imagesLoaded(const std::vector<int>& images);
   void layersKnown(int model);
   void statusChanged(const sightline::EngineStatus& status);
   void cellFailed(const sightline::CellKey& key, const QString& message);
-  void stripsChanged();                       ///< layerStrip() knows more
-  void probeAnswered();                       ///< probeAnswer() knows more
+  void stripsChanged();  ///< layerStrip() knows more
+  void probeAnswered();  ///< probeAnswer() knows more
   void visibleImagesChanged();
   void pickedChanged();
 
  private:
-  void flush();             ///< delivers what the engine reported since the last frame
+  void flush();  ///< delivers what the engine reported since the last frame
   void requestEvaluation();
-  void evaluate();        ///< at once, or behind where it would take longer than a part of a frame
+  void evaluate();  ///< at once, or behind where it would take longer than a part of a frame
   void evaluateBehind();
   void scheduleFrame();
   void requestPictures();
@@ -183,7 +183,7 @@ class StudySession : public QObject {
   QTimer frame_;
   QElapsedTimer sinceFlush_;
   bool evaluationPending_ = false;
-  QThreadPool evaluator_;                        ///< of large studies; one thread
+  QThreadPool evaluator_;  ///< of large studies; one thread
   bool evaluating_ = false, evaluateAgain_ = false;
   std::size_t evaluatedAtOnce_ = 20000;  ///< maps; some 5 ms
 };

@@ -10,13 +10,13 @@
 
 #include "core/analysis/published_study.h"
 #include "core/analysis/study_statistics.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/depth_choice.h"
 #include "ui/widgets/form.h"
-#include "ui/widgets/sentence.h"
-#include "ui/widgets/work_bar.h"
 #include "ui/widgets/metric_bar.h"
+#include "ui/widgets/sentence.h"
 #include "ui/widgets/text_table_view.h"
-#include "ui/theme/theme.h"
+#include "ui/widgets/work_bar.h"
 
 namespace sightline::ui {
 namespace {
@@ -43,9 +43,13 @@ CalibrationView::CalibrationView(StudySession* session, QWidget* parent)
   table_->setSelectionMode(QAbstractItemView::SingleSelection);
   sentence_->setObjectName(QStringLiteral("calibrationSentence"));
   sentence_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  sentence_->setText(tr("The study does not say how it made its masks. This tries rules and agreements and ranks them by how near they come to its means."));
+  sentence_->setText(
+      tr("The study does not say how it made its masks. This tries rules and agreements and ranks them by how near "
+         "they come to its means."));
   search_->setObjectName(QStringLiteral("searchSettings"));
-  search_->setToolTip(tr("52 rules with every agreement of people, on the maps as they are or of several layers. Other preprocessing: sightline-cli calibrate."));
+  search_->setToolTip(
+      tr("52 rules with every agreement of people, on the maps as they are or of several layers. Other preprocessing: "
+         "sightline-cli calibrate."));
   depths_->setObjectName(QStringLiteral("calibrationDepths"));
   depths_->setMinimumContentsLength(14);
   apply_->setObjectName(QStringLiteral("applySetting"));
@@ -68,7 +72,8 @@ CalibrationView::CalibrationView(StudySession* session, QWidget* parent)
   connect(search_, &QPushButton::clicked, this, &CalibrationView::search);
   connect(apply_, &QPushButton::clicked, this, &CalibrationView::apply);
   connect(table_, &QTableView::activated, this, &CalibrationView::apply);
-  connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] { apply_->setEnabled(table_->currentIndex().isValid()); });
+  connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+          [this] { apply_->setEnabled(table_->currentIndex().isValid()); });
   connect(working_, &WorkBar::cancelRequested, this, [this] {
     job_.cancel();
     working_->end();
@@ -90,15 +95,19 @@ const std::vector<CalibratedSetting>& CalibrationView::ranked() const {
 void CalibrationView::search() {
   const auto choices = depths_->choices(*session_);
   if (depths_->depths() != LayerDepths::Chosen && choices.empty())
-    return sentence_->setText(tr("The layers of the networks are not known yet: they are when each has computed a map."));
+    return sentence_->setText(
+        tr("The layers of the networks are not known yet: they are when each has computed a map."));
   search_->setEnabled(false);
   const bool published = isPublishedDataset(session_->definition().dataset);
   std::vector<std::string> names;
   for (std::size_t i = 0; i < choices.size(); ++i) names.push_back(depthText(i, choices.size()).toStdString());
   auto share = working_->begin();
-  job_.request([maps = session_->layeredMaps(), choices, names, targets = publishedTargets(session_->definition().models),
-                search = CalibrationSearch::standard(session_->definition().dataset.annotators, session_->settings().rule.largestPart),
-                images = imagesOf(*session_->snapshot(), subsetOf(session_->display())), published, share](const std::stop_token& stop) {
+  job_.request([maps = session_->layeredMaps(), choices, names,
+                targets = publishedTargets(session_->definition().models),
+                search = CalibrationSearch::standard(session_->definition().dataset.annotators,
+                                                     session_->settings().rule.largestPart),
+                images = imagesOf(*session_->snapshot(), subsetOf(session_->display())), published,
+                share](const std::stop_token& stop) {
     std::vector<CalibrationSource> sources{{knownMaps(maps.table()), "as they are"}};
     Answer answer;
     answer.layers.emplace_back();
@@ -108,7 +117,8 @@ void CalibrationView::search() {
     }
     answer.ranked = calibrate(sources, targets, search, images, stop, [share](double done) { share->store(done); });
     answer.sentence = calibrationSentence(answer.ranked, sources);
-    if (!published) answer.sentence += " These are not the images of the published study: no setting needs to reach its means.";
+    if (!published)
+      answer.sentence += " These are not the images of the published study: no setting needs to reach its means.";
     answer.table = calibrationTable(answer.ranked, sources, kShown);
     return answer;
   });

@@ -5,8 +5,8 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
-#include "ui/widgets/sentence.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/sentence.h"
 
 namespace sightline::ui {
 namespace {
@@ -20,11 +20,13 @@ QString conditionOf(SharedInterestCase which, const CaseCutPoints& cuts) {
     case SharedInterestCase::HumanAligned:
     case SharedInterestCase::Confuser: return QStringLiteral("IoU \u2265 %1").arg(n(cuts.iouHigh));
     case SharedInterestCase::SufficientSubset:
-    case SharedInterestCase::InsufficientSubset: return QStringLiteral("GTC \u2264 %1, SC \u2265 %2").arg(n(cuts.gtcLow), n(cuts.scHigh));
+    case SharedInterestCase::InsufficientSubset:
+      return QStringLiteral("GTC \u2264 %1, SC \u2265 %2").arg(n(cuts.gtcLow), n(cuts.scHigh));
     case SharedInterestCase::SufficientContext:
     case SharedInterestCase::Distractor: return QStringLiteral("IoU \u2264 %1").arg(n(cuts.iouLow));
     case SharedInterestCase::ContextDependant:
-    case SharedInterestCase::ContextConfusion: return QStringLiteral("GTC \u2265 %1, SC \u2264 %2").arg(n(cuts.gtcHigh), n(cuts.scLow));
+    case SharedInterestCase::ContextConfusion:
+      return QStringLiteral("GTC \u2265 %1, SC \u2264 %2").arg(n(cuts.gtcHigh), n(cuts.scLow));
   }
   return {};
 }
@@ -47,7 +49,9 @@ class ConditionHeader : public QHeaderView {
     painter->drawText(rect, Qt::AlignCenter, lines.join(QLatin1Char('\n')));
     painter->restore();
   }
-  [[nodiscard]] QSize sizeHint() const override { return {QHeaderView::sizeHint().width(), 2 * fontMetrics().height() + 2}; }
+  [[nodiscard]] QSize sizeHint() const override {
+    return {QHeaderView::sizeHint().width(), 2 * fontMetrics().height() + 2};
+  }
 };
 
 /// Counts over a ground that is the stronger the larger the share is.
@@ -56,7 +60,8 @@ class CountDelegate : public QStyledItemDelegate {
   using QStyledItemDelegate::QStyledItemDelegate;
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
     const double share = index.data(CaseTableModel::ShareRole).toDouble();
-    painter->fillRect(option.rect, option.palette.color(QPalette::Base));  // over the style's selection, which would hide the number
+    painter->fillRect(option.rect,
+                      option.palette.color(QPalette::Base));  // over the style's selection, which would hide the number
     painter->fillRect(option.rect, caseGround(share, option.palette));
     painter->save();
     if (option.state & QStyle::State_Selected) {
@@ -78,7 +83,8 @@ QColor caseGround(double share, const QPalette& palette) {
   return ground;
 }
 
-CaseTableModel::CaseTableModel(StudySession* session, QObject* parent) : QAbstractTableModel(parent), session_(session) {}
+CaseTableModel::CaseTableModel(StudySession* session, QObject* parent)
+    : QAbstractTableModel(parent), session_(session) {}
 
 void CaseTableModel::setCases(StudyCases cases) {
   if (cases.conditions.size() != cases_.conditions.size()) {
@@ -103,12 +109,15 @@ bool CaseTableModel::isKnown(int column) const {
   const auto& c = cases_.conditions[static_cast<std::size_t>(column)];
   const StudySnapshot& s = *session_->snapshot();
   const CellKey key{session_->currentImage(), c.model, c.technique};
-  return s.cell(key).ready && s.correct[static_cast<std::size_t>(key.image) * static_cast<std::size_t>(s.modelCount) + static_cast<std::size_t>(key.model)];
+  return s.cell(key).ready && s.correct[static_cast<std::size_t>(key.image) * static_cast<std::size_t>(s.modelCount) +
+                                        static_cast<std::size_t>(key.model)];
 }
 
 int CaseTableModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : kCases + 1; }
 
-int CaseTableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(cases_.conditions.size()); }
+int CaseTableModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(cases_.conditions.size());
+}
 
 QVariant CaseTableModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
@@ -125,7 +134,10 @@ QVariant CaseTableModel::data(const QModelIndex& index, int role) const {
     }
     case Qt::ToolTipRole: return toolTip(index.row(), index.column());
     case Qt::AccessibleTextRole:
-      return tr("%1, %2: %3 images").arg(headerData(index.row(), Qt::Vertical).toString(), headerData(index.column(), Qt::Horizontal).toString().replace('\n', ' ')).arg(count);
+      return tr("%1, %2: %3 images")
+          .arg(headerData(index.row(), Qt::Vertical).toString(),
+               headerData(index.column(), Qt::Horizontal).toString().replace('\n', ' '))
+          .arg(count);
     default: return {};
   }
 }
@@ -134,7 +146,10 @@ QString CaseTableModel::toolTip(int row, int column) const {
   const auto& c = cases_.conditions[static_cast<std::size_t>(column)];
   const QString where = headerData(column, Qt::Horizontal).toString().replace('\n', ' ');
   const auto which = caseOfRow(row);
-  QString text = which ? tr("%1 of %2 maps of %3 are in this case.").arg(c.count[static_cast<std::size_t>(*which)]).arg(c.maps).arg(where)
+  QString text = which ? tr("%1 of %2 maps of %3 are in this case.")
+                             .arg(c.count[static_cast<std::size_t>(*which)])
+                             .arg(c.maps)
+                             .arg(where)
                        : tr("%1 of %2 maps of %3 are in none of the eight cases.").arg(c.none).arg(c.maps).arg(where);
   if (c.unknown > 0) text += tr("\nOf %1 it is not known: not computed, or without a label.").arg(c.unknown);
   return text;
@@ -154,7 +169,9 @@ QVariant CaseTableModel::headerData(int section, Qt::Orientation orientation, in
   if (role == Qt::DisplayRole) return which ? QString::fromUtf8(caseName(*which)) : tr("In none");
   if (role == Qt::ToolTipRole) {
     if (!which) return tr("Maps in none of the eight cases: with the published cut points these are most.");
-    return tr("%1.\nOf %2 predictions with %3.").arg(QString::fromUtf8(caseMeaning(*which)), ofRightPredictions(*which) ? tr("right") : tr("wrong"), conditionOf(*which, session_->settings().cases));
+    return tr("%1.\nOf %2 predictions with %3.")
+        .arg(QString::fromUtf8(caseMeaning(*which)), ofRightPredictions(*which) ? tr("right") : tr("wrong"),
+             conditionOf(*which, session_->settings().cases));
   }
   return {};
 }
@@ -185,10 +202,13 @@ void CaseMatrix::paintEvent(QPaintEvent* event) {
   QTableView::paintEvent(event);
   QPainter painter(viewport());
   painter.setRenderHint(QPainter::Antialiasing);
-  paintCaseWay(painter, *rows_, [this](int row, int column) { return QRectF(visualRect(rows_->index(row, column))); }, palette().color(QPalette::Text));
+  paintCaseWay(
+      painter, *rows_, [this](int row, int column) { return QRectF(visualRect(rows_->index(row, column))); },
+      palette().color(QPalette::Text));
 }
 
-void paintCaseWay(QPainter& painter, const CaseTableModel& rows, const std::function<QRectF(int row, int column)>& cellAt, const QColor& ink) {
+void paintCaseWay(QPainter& painter, const CaseTableModel& rows,
+                  const std::function<QRectF(int row, int column)>& cellAt, const QColor& ink) {
   painter.setBrush(Qt::NoBrush);
   QColor thin = ink;
   thin.setAlphaF(0.45f);
@@ -202,7 +222,8 @@ void paintCaseWay(QPainter& painter, const CaseTableModel& rows, const std::func
       const double radius = std::min(rect.height() / 2 - 1, 9.0);
       painter.setPen(QPen(ink, 1.5));
       const double half = std::min(1.6 * radius, rect.width() / 2 - 1);
-      painter.drawRoundedRect(QRectF(rect.center().x() - half, rect.center().y() - radius, 2 * half, 2 * radius), radius, radius);
+      painter.drawRoundedRect(QRectF(rect.center().x() - half, rect.center().y() - radius, 2 * half, 2 * radius),
+                              radius, radius);
       if (!first) first = rect.center();
       if (before && first == rect.center()) {
         painter.setPen(QPen(thin, 1.5));

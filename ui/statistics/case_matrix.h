@@ -14,7 +14,10 @@ namespace sightline::ui {
 class CaseTableModel : public QAbstractTableModel {
   Q_OBJECT
  public:
-  enum Role { ShareRole = Qt::UserRole, HoldsCurrentRole };  ///< share of the column's maps; the image on screen is in it
+  enum Role {
+    ShareRole = Qt::UserRole,
+    HoldsCurrentRole
+  };  ///< share of the column's maps; the image on screen is in it
 
   explicit CaseTableModel(StudySession* session, QObject* parent = nullptr);
   void setCases(StudyCases cases);
@@ -28,7 +31,8 @@ class CaseTableModel : public QAbstractTableModel {
   [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
   [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-  [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+  [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                    int role = Qt::DisplayRole) const override;
 
  private:
   [[nodiscard]] QString toolTip(int row, int column) const;
@@ -40,7 +44,8 @@ class CaseTableModel : public QAbstractTableModel {
 QColor caseGround(double share, const QPalette& palette);
 /// The way of the image on screen: a ring in every case it is in, joined from condition to condition.
 /// @param cellAt  place of a row and a column
-void paintCaseWay(QPainter& painter, const CaseTableModel& rows, const std::function<QRectF(int row, int column)>& cellAt, const QColor& ink);
+void paintCaseWay(QPainter& painter, const CaseTableModel& rows,
+                  const std::function<QRectF(int row, int column)>& cellAt, const QColor& ink);
 
 /// The counts as a table to click in, darker where there are more maps. The way of the image on screen through the
 /// conditions is drawn over it: a ring in every case it is in, joined from condition to condition.

@@ -11,15 +11,15 @@
 #include <QWidgetAction>
 
 #include "core/analysis/study_cases.h"
-#include "ui/widgets/form.h"
-#include "ui/widgets/sentence.h"
-#include "ui/widgets/image_list_model.h"
-#include "ui/widgets/thumbnail_view.h"
-#include "ui/widgets/metric_bar.h"
 #include "ui/statistics/case_matrix.h"
 #include "ui/statistics/class_map_dialog.h"
 #include "ui/statistics/cut_points_editor.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/image_list_model.h"
+#include "ui/widgets/metric_bar.h"
+#include "ui/widgets/sentence.h"
+#include "ui/widgets/thumbnail_view.h"
 
 namespace sightline::ui {
 
@@ -48,7 +48,8 @@ CasesPanel::CasesPanel(StudySession* session, QWidget* parent)
   menu->addAction(holder);
   cutsButton_->setMenu(menu);
   filter_->setObjectName(QStringLiteral("showInBrowser"));
-  filter_->setToolTip(tr("The browser then shows only the images of the chosen case; \"Show all\" there takes it back."));
+  filter_->setToolTip(
+      tr("The browser then shows only the images of the chosen case; \"Show all\" there takes it back."));
   gallery_->setAccessibleName(tr("Images of the chosen case"));
 
   auto* left = new QWidget(this);
@@ -99,13 +100,16 @@ CasesPanel::CasesPanel(StudySession* session, QWidget* parent)
     if (!seen_.now()) return;
     showCurrent();
   });
-  connect(cuts_, &CutPointsEditor::changed, this, [this] { cutsButton_->setText(tr("Cut points: %1").arg(cuts_->name())); });
+  connect(cuts_, &CutPointsEditor::changed, this,
+          [this] { cutsButton_->setText(tr("Cut points: %1").arg(cuts_->name())); });
   cutsButton_->setText(tr("Cut points: %1").arg(cuts_->name()));
   connect(matrix_->selectionModel(), &QItemSelectionModel::currentChanged, this, &CasesPanel::showImages);
   connect(gallery_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
     if (!selecting_ && index.isValid()) session_->setCurrentImage(index.data(ImageListModel::ImageRole).toInt());
   });
-  connect(gallery_, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) { session_->setCurrentImage(index.data(ImageListModel::ImageRole).toInt()); });
+  connect(gallery_, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) {
+    session_->setCurrentImage(index.data(ImageListModel::ImageRole).toInt());
+  });
   connect(filter_, &QPushButton::clicked, this, [this] {
     if (!images_.empty()) session_->setPicked({chosenName(), images_});
   });
@@ -114,7 +118,10 @@ CasesPanel::CasesPanel(StudySession* session, QWidget* parent)
 QString CasesPanel::chosenName() const {
   const QModelIndex chosen = matrix_->currentIndex();
   if (!chosen.isValid()) return {};
-  return tr("%1: %2").arg(rows_->headerData(chosen.row(), Qt::Vertical).toString(), rows_->headerData(chosen.column(), Qt::Horizontal).toString().replace(QLatin1Char('\n'), QStringLiteral(" \u00b7 ")));
+  return tr("%1: %2").arg(rows_->headerData(chosen.row(), Qt::Vertical).toString(),
+                          rows_->headerData(chosen.column(), Qt::Horizontal)
+                              .toString()
+                              .replace(QLatin1Char('\n'), QStringLiteral(" \u00b7 ")));
 }
 
 void CasesPanel::refresh() {
@@ -133,11 +140,13 @@ void CasesPanel::showImages() {
   if (const auto which = CaseTableModel::caseOfRow(chosen.row()))
     images = imagesOfCase(snapshot, rows_->cases(), *which, condition.technique, condition.model);
   else
-    images = imagesOfNoCase(snapshot, rows_->cases(), condition.technique, condition.model, subsetOf(session_->display()));
+    images =
+        imagesOfNoCase(snapshot, rows_->cases(), condition.technique, condition.model, subsetOf(session_->display()));
   const QString title = tr("%1 (%2)").arg(chosenName()).arg(images.size());
   if (title != title_->text()) title_->setText(title);
   filter_->setEnabled(!images.empty());
-  gallery_->setEmptyText(snapshot.readyCount() == 0 ? tr("No map is computed yet.") : tr("No image is in this case with these cut points."));
+  gallery_->setEmptyText(snapshot.readyCount() == 0 ? tr("No map is computed yet.")
+                                                    : tr("No image is in this case with these cut points."));
   if (images != images_) {
     images_ = std::move(images);
     selecting_ = true;
@@ -151,7 +160,9 @@ void CasesPanel::showCurrent() {
   matrix_->viewport()->update();
   const int image = session_->currentImage();
   if (image >= session_->imageCount()) return;
-  const QString way = sentence(caseSentence(*session_->snapshot(), rows_->cases(), image, session_->definition().dataset.items[static_cast<std::size_t>(image)].id, session_->modelNames()));
+  const QString way = sentence(caseSentence(*session_->snapshot(), rows_->cases(), image,
+                                            session_->definition().dataset.items[static_cast<std::size_t>(image)].id,
+                                            session_->modelNames()));
   if (way != way_->text()) way_->setText(way);
   selecting_ = true;
   const int row = pictures_->rowOf(image);

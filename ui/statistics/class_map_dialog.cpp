@@ -13,8 +13,8 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
-#include "ui/widgets/form.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/form.h"
 
 namespace sightline::ui {
 namespace {
@@ -33,13 +33,16 @@ ClassMapDialog::ClassMapDialog(StudySession* session, QWidget* parent)
   setWindowTitle(tr("Which classes are right"));
   resize(720, 520);
   const auto& models = session_->definition().models;
-  const auto named = std::find_if(models.begin(), models.end(), [](const ModelSpec& model) { return !model.labels.empty(); });
+  const auto named =
+      std::find_if(models.begin(), models.end(), [](const ModelSpec& model) { return !model.labels.empty(); });
   model_ = named == models.end() ? 0 : static_cast<int>(named - models.begin());
   std::vector<std::pair<std::string, int>> labels;
   for (int image = 0; image < session_->imageCount(); ++image)
     if (names_.hasLabel(image)) labels.emplace_back(names_.label(image), image);
   std::sort(labels.begin(), labels.end());
-  labels.erase(std::unique(labels.begin(), labels.end(), [](const auto& a, const auto& b) { return a.first == b.first; }), labels.end());
+  labels.erase(
+      std::unique(labels.begin(), labels.end(), [](const auto& a, const auto& b) { return a.first == b.first; }),
+      labels.end());
   table_->setRowCount(static_cast<int>(labels.size()));
   table_->setHorizontalHeaderLabels({tr("Label"), tr("Class numbers that are right"), tr("Names")});
   table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -65,7 +68,9 @@ ClassMapDialog::ClassMapDialog(StudySession* session, QWidget* parent)
     const auto found = changed.find(table_->item(row, Label)->text().toStdString());
     setRow(row, found == changed.end() ? usual(row) : found->second);
   }
-  auto* about = new QLabel(tr("A prediction is right when its class is in the label's list. Lists are numbers and ranges, such as 281-285, 287; an empty list: no class is right."), this);
+  auto* about = new QLabel(tr("A prediction is right when its class is in the label's list. Lists are numbers and "
+                              "ranges, such as 281-285, 287; an empty list: no class is right."),
+                           this);
   about->setWordWrap(true);
   auto* standard = buttons_->addButton(tr("As the &data set says"), QDialogButtonBox::ResetRole);
   auto* open = buttons_->addButton(tr("&Load..."), QDialogButtonBox::ActionRole);
@@ -81,23 +86,30 @@ ClassMapDialog::ClassMapDialog(StudySession* session, QWidget* parent)
   connect(standard, &QPushButton::clicked, this, &ClassMapDialog::reset);
   const QString filter = tr("Class lists (*.txt);;All files (*)");
   connect(open, &QPushButton::clicked, this, [this, filter] {
-    if (const QString path = QFileDialog::getOpenFileName(this, tr("Load class lists"), {}, filter); !path.isEmpty()) load(path);
+    if (const QString path = QFileDialog::getOpenFileName(this, tr("Load class lists"), {}, filter); !path.isEmpty())
+      load(path);
   });
   connect(keep, &QPushButton::clicked, this, [this, filter] {
-    if (const QString path = QFileDialog::getSaveFileName(this, tr("Save class lists"), QStringLiteral("classes.txt"), filter); !path.isEmpty()) save(path);
+    if (const QString path =
+            QFileDialog::getSaveFileName(this, tr("Save class lists"), QStringLiteral("classes.txt"), filter);
+        !path.isEmpty())
+      save(path);
   });
   connect(buttons_, &QDialogButtonBox::accepted, this, &ClassMapDialog::accept);
   connect(buttons_, &QDialogButtonBox::rejected, this, &ClassMapDialog::reject);
 }
 
-std::vector<int> ClassMapDialog::usual(int row) const { return names_.accepted(imageOfRow_[static_cast<std::size_t>(row)], model_); }
+std::vector<int> ClassMapDialog::usual(int row) const {
+  return names_.accepted(imageOfRow_[static_cast<std::size_t>(row)], model_);
+}
 
 QString ClassMapDialog::namesOf(const std::vector<int>& classes) const {
   const ModelSpec& model = session_->definition().models[static_cast<std::size_t>(model_)];
   QStringList names;
   for (std::size_t i = 0; i < classes.size() && i < kNamed; ++i)
-    names << (names_.nameId(model_, classes[i]) < 0 ? tr("%1 is no class of %2").arg(classes[i]).arg(QString::fromStdString(model.displayName))
-                                                    : QString::fromStdString(labelOf(model, classes[i])));
+    names << (names_.nameId(model_, classes[i]) < 0
+                  ? tr("%1 is no class of %2").arg(classes[i]).arg(QString::fromStdString(model.displayName))
+                  : QString::fromStdString(labelOf(model, classes[i])));
   if (classes.size() > kNamed) names << tr("%1 more").arg(classes.size() - kNamed);
   return names.join(QStringLiteral("; "));
 }
@@ -154,7 +166,8 @@ void ClassMapDialog::load(const QString& path) {
         setRow(row, found->second);
         ++known;
       }
-    if (const auto others = static_cast<int>(map.size()) - known; others > 0) problem_->setText(tr("%1 labels of the file are none of this study.").arg(others));
+    if (const auto others = static_cast<int>(map.size()) - known; others > 0)
+      problem_->setText(tr("%1 labels of the file are none of this study.").arg(others));
   } catch (const Error& e) {
     problem_->setText(QString::fromUtf8(e.what()));
   }

@@ -34,8 +34,8 @@ class ClassMapDialog : public QDialog {
 
   StudySession* session_;
   ClassNames names_;
-  int model_ = 0;                  ///< whose classes are named: the first that has names
-  std::vector<int> imageOfRow_;    ///< an image with the row's label
+  int model_ = 0;                ///< whose classes are named: the first that has names
+  std::vector<int> imageOfRow_;  ///< an image with the row's label
   QTableWidget* table_;
   QLabel* problem_;
   QDialogButtonBox* buttons_;

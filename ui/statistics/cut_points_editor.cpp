@@ -9,9 +9,9 @@
 #include <QSignalBlocker>
 
 #include "core/analysis/study_cases.h"
-#include "ui/widgets/metric_bar.h"
-#include "ui/widgets/glossary.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/glossary.h"
+#include "ui/widgets/metric_bar.h"
 
 namespace sightline::ui {
 namespace {
@@ -21,7 +21,10 @@ enum Preset { Published, Lesions, Text, Quartiles, Own };
 }  // namespace
 
 CutPointsEditor::CutPointsEditor(StudySession* session, QWidget* parent)
-    : QWidget(parent), session_(session), preset_(new QComboBox(this)), round_(new QCheckBox(tr("Round scores to hundredths first"), this)) {
+    : QWidget(parent),
+      session_(session),
+      preset_(new QComboBox(this)),
+      round_(new QCheckBox(tr("Round scores to hundredths first"), this)) {
   setObjectName(QStringLiteral("cutPoints"));
   preset_->setObjectName(QStringLiteral("preset"));
   preset_->setAccessibleName(tr("Set of cut points"));
@@ -30,7 +33,10 @@ CutPointsEditor::CutPointsEditor(StudySession* session, QWidget* parent)
   preset_->addItem(tr("Published: text"), Text);
   preset_->addItem(tr("Quartiles of this study"), Quartiles);
   preset_->addItem(tr("Own"), Own);
-  preset_->setItemData(Quartiles, tr("Low: the lowest quarter of all maps; high: the highest quarter. They are taken now and do not follow later changes."), Qt::ToolTipRole);
+  preset_->setItemData(Quartiles,
+                       tr("Low: the lowest quarter of all maps; high: the highest quarter. They are taken now and do "
+                          "not follow later changes."),
+                       Qt::ToolTipRole);
   round_->setToolTip(tr("As the Shared Interest program does."));
   auto* grid = new QGridLayout(this);
   grid->setContentsMargins(kGap, kGap, kGap, kGap);
@@ -50,7 +56,8 @@ CutPointsEditor::CutPointsEditor(StudySession* session, QWidget* parent)
       box->setDecimals(3);
       box->setSingleStep(0.05);
       box->setObjectName(QStringLiteral("cut%1").arg(2 * metric + high));
-      box->setAccessibleName(high ? tr("%1 is high from").arg(names[metric]) : tr("%1 is low up to").arg(names[metric]));
+      box->setAccessibleName(high ? tr("%1 is high from").arg(names[metric])
+                                  : tr("%1 is low up to").arg(names[metric]));
       grid->addWidget(box, row, 1 + static_cast<int>(high));
       connect(box, &QDoubleSpinBox::valueChanged, this, [this] { set(edited()); });
     }
@@ -72,7 +79,13 @@ CutPointsEditor::CutPointsEditor(StudySession* session, QWidget* parent)
 
 CaseCutPoints CutPointsEditor::edited() const {
   const auto v = [&](std::size_t i) { return values_[i]->value(); };
-  return {.iouLow = v(0), .iouHigh = v(1), .gtcLow = v(2), .gtcHigh = v(3), .scLow = v(4), .scHigh = v(5), .roundToHundredths = round_->isChecked()};
+  return {.iouLow = v(0),
+          .iouHigh = v(1),
+          .gtcLow = v(2),
+          .gtcHigh = v(3),
+          .scLow = v(4),
+          .scHigh = v(5),
+          .roundToHundredths = round_->isChecked()};
 }
 
 void CutPointsEditor::set(const CaseCutPoints& cuts) {
@@ -99,7 +112,10 @@ void CutPointsEditor::refresh() {
   }
   const QSignalBlocker quiet(round_);
   round_->setChecked(cuts.roundToHundredths);
-  const int preset = cuts == CaseCutPoints{} ? Published : cuts == CaseCutPoints::melanoma() ? Lesions : cuts == CaseCutPoints::text() ? Text : Own;
+  const int preset = cuts == CaseCutPoints{}             ? Published
+                     : cuts == CaseCutPoints::melanoma() ? Lesions
+                     : cuts == CaseCutPoints::text()     ? Text
+                                                         : Own;
   if (!(preset == Own && preset_->currentData().toInt() == Quartiles)) preset_->setCurrentIndex(preset);
   Q_EMIT changed();
 }

@@ -11,27 +11,34 @@
 
 #include "core/report/paired_tables.h"
 #include "core/report/study_tables.h"
-#include "ui/widgets/form.h"
-#include "ui/widgets/sentence.h"
-#include "ui/widgets/metric_bar.h"
-#include "ui/widgets/text_table_view.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/metric_bar.h"
+#include "ui/widgets/sentence.h"
+#include "ui/widgets/text_table_view.h"
 
 namespace sightline::ui {
 namespace {
 
-constexpr int kIntervalsAfterMs = 150;     // bootstrap intervals are drawn when numbers have not changed for this long
-constexpr int kBesideEachOther = 760;  // from this width on, sentences and tables stand side by side
+constexpr int kIntervalsAfterMs = 150;  // bootstrap intervals are drawn when numbers have not changed for this long
+constexpr int kBesideEachOther = 760;   // from this width on, sentences and tables stand side by side
 
 }  // namespace
 
 StatisticsPanel::StatisticsPanel(StudySession* session, QWidget* parent)
-    : QWidget(parent), session_(session), kind_(new ElidedComboBox(this)), sentences_(new QPlainTextEdit), caption_(makeCaption({}, this)),
-      splitter_(new QSplitter(this)), tabs_(new QTabWidget), tests_(this, [this](std::shared_ptr<const Answer> answer) {
-        // While a slider is dragged faster than tests follow, those of a step before are better than none.
-        if (!answer->question.isLike(question()) || (answer_ && answer_->question == answer->question)) return;
-        showAnswer(std::move(answer));
-      }),
+    : QWidget(parent),
+      session_(session),
+      kind_(new ElidedComboBox(this)),
+      sentences_(new QPlainTextEdit),
+      caption_(makeCaption({}, this)),
+      splitter_(new QSplitter(this)),
+      tabs_(new QTabWidget),
+      tests_(this,
+             [this](std::shared_ptr<const Answer> answer) {
+               // While a slider is dragged faster than tests follow, those of a step before are better than none.
+               if (!answer->question.isLike(question()) || (answer_ && answer_->question == answer->question)) return;
+               showAnswer(std::move(answer));
+             }),
       intervals_(this, [this](std::shared_ptr<const Answer> answer) {
         if (answer->question == question()) showAnswer(std::move(answer));
       }) {
@@ -40,12 +47,18 @@ StatisticsPanel::StatisticsPanel(StudySession* session, QWidget* parent)
   kind_->setAccessibleName(tr("Which tests"));
   kind_->setMinimumContentsLength(16);
   kind_->addItem(tr("Tests as published"), static_cast<int>(Tests::AsPublished));
-  kind_->setItemData(0, tr("t-tests, one-way analysis of variance and Tukey's HSD, which take all maps as independent."), Qt::ToolTipRole);
-  kind_->addItem(tr("Tests within images"), static_cast<int>(Tests::Paired));
-  kind_->setItemData(1, tr("Every image is seen under every condition, so images are compared with themselves: paired t, Wilcoxon, "
-                           "repeated measures with Greenhouse-Geisser, Friedman with Nemenyi, Holm, effect sizes and bootstrap intervals."),
+  kind_->setItemData(0,
+                     tr("t-tests, one-way analysis of variance and Tukey's HSD, which take all maps as independent."),
                      Qt::ToolTipRole);
-  kind_->setToolTip(tr("As the study was published, or as data ask in which the same images are seen under every condition"));
+  kind_->addItem(tr("Tests within images"), static_cast<int>(Tests::Paired));
+  kind_->setItemData(
+      1,
+      tr("Every image is seen under every condition, so images are compared with themselves: paired t, Wilcoxon, "
+         "repeated measures with Greenhouse-Geisser, Friedman with Nemenyi, Holm, effect sizes and bootstrap "
+         "intervals."),
+      Qt::ToolTipRole);
+  kind_->setToolTip(
+      tr("As the study was published, or as data ask in which the same images are seen under every condition"));
   sentences_->setObjectName(QStringLiteral("sentences"));
   sentences_->setAccessibleName(tr("What the numbers say"));
   sentences_->setReadOnly(true);
@@ -65,12 +78,18 @@ StatisticsPanel::StatisticsPanel(StudySession* session, QWidget* parent)
     return view;
   };
   descriptive_ = add(tr("Descriptive"), "descriptive", tr("Mean, spread and quartiles of each group of maps"));
-  tTests_ = add(tr("t-tests"), "ttests", tr("Grad-CAM against XRAI, over all models and for each: is the difference of the means more than chance?"));
-  anova_ = add(tr("ANOVA"), "anova", tr("One-way analysis of variance: do the models' means differ at all within a technique?"));
-  tukey_ = add(tr("Tukey HSD"), "tukey", tr("Tukey's honestly significant difference: which pairs of models differ within a technique"));
+  tTests_ =
+      add(tr("t-tests"), "ttests",
+          tr("Grad-CAM against XRAI, over all models and for each: is the difference of the means more than chance?"));
+  anova_ = add(tr("ANOVA"), "anova",
+               tr("One-way analysis of variance: do the models' means differ at all within a technique?"));
+  tukey_ = add(tr("Tukey HSD"), "tukey",
+               tr("Tukey's honestly significant difference: which pairs of models differ within a technique"));
   paired_ = add(tr("Pairs"), "paired", tr("Techniques, and pairs of models, compared on the same images"));
   within_ = add(tr("Repeated measures"), "within", tr("Analysis of variance that compares every image with itself"));
-  friedman_ = add(tr("Friedman, Nemenyi"), "friedman", tr("The same question asked of ranks, which needs no normal distribution: do models differ, and which pairs do?"));
+  friedman_ = add(tr("Friedman, Nemenyi"), "friedman",
+                  tr("The same question asked of ranks, which needs no normal distribution: do models differ, and "
+                     "which pairs do?"));
 
   splitter_->addWidget(sentences_);
   auto* tables = new QWidget;
@@ -131,7 +150,8 @@ void StatisticsPanel::fillDescriptive() {
   const Metric metric = session_->display().metric;
   std::vector<ScoreGroup> groups;
   for (const Grouping grouping : {Grouping::ByTechnique, Grouping::ByModel, Grouping::ByBoth})
-    for (ScoreGroup& group : groupScores(*session_->snapshot(), metric, grouping, session_->modelNames(), subsetOf(session_->display())))
+    for (ScoreGroup& group :
+         groupScores(*session_->snapshot(), metric, grouping, session_->modelNames(), subsetOf(session_->display())))
       groups.push_back(std::move(group));
   descriptive_->setTable(descriptiveTable(groups, metric));
 }
@@ -147,7 +167,8 @@ void StatisticsPanel::refresh() {
   if (answer_ && answer_->question == asked) return showAnswer(answer_);
   tests_.request([asked, names = session_->modelNames()](const std::stop_token&) {
     const ImageSubset subset{asked.onlyAgreeing, {}};
-    if (asked.tests == Tests::Paired) return Answer{asked, {}, testStudyPaired(*asked.snapshot, asked.metric, names, subset, {0, 0, 0.95}), false};
+    if (asked.tests == Tests::Paired)
+      return Answer{asked, {}, testStudyPaired(*asked.snapshot, asked.metric, names, subset, {0, 0, 0.95}), false};
     return Answer{asked, testStudy(*asked.snapshot, asked.metric, names, subset), {}, false};
   });
 }

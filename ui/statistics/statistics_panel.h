@@ -47,7 +47,9 @@ class StatisticsPanel : public QWidget {
     Tests tests = Tests::AsPublished;
     bool operator==(const Question&) const = default;
     /// But for the snapshot: numbers of the one before may be shown while those of this one are worked out.
-    [[nodiscard]] bool isLike(const Question& other) const { return metric == other.metric && onlyAgreeing == other.onlyAgreeing && tests == other.tests; }
+    [[nodiscard]] bool isLike(const Question& other) const {
+      return metric == other.metric && onlyAgreeing == other.onlyAgreeing && tests == other.tests;
+    }
   };
   struct Answer {
     Question question;

@@ -8,18 +8,21 @@
 #include <QVBoxLayout>
 
 #include "core/report/study_tables.h"
-#include "ui/widgets/form.h"
-#include "ui/widgets/rule_text.h"
-#include "ui/widgets/metric_bar.h"
 #include "ui/statistics/calibration_view.h"
-#include "ui/widgets/text_table_view.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/metric_bar.h"
+#include "ui/widgets/rule_text.h"
+#include "ui/widgets/text_table_view.h"
 
 namespace sightline::ui {
 
 Table1Panel::Table1Panel(StudySession* session, QWidget* parent)
-    : QWidget(parent), session_(session), table_(new TextTableView(tr("Table 1"), this)),
-      calibration_(new CalibrationView(session, this)), rule_(makeCaption({}, this)),
+    : QWidget(parent),
+      session_(session),
+      table_(new TextTableView(tr("Table 1"), this)),
+      calibration_(new CalibrationView(session, this)),
+      rule_(makeCaption({}, this)),
       caption_(makeCaption({}, this)) {
   setObjectName(QStringLiteral("table1Panel"));
   table_->setObjectName(QStringLiteral("publishedTable"));

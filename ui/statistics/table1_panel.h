@@ -13,7 +13,8 @@ class CalibrationView;
 class TextTableView;
 
 /// The published study's Table 1 with the present settings: mean IoU, SC and GTC by technique and model, beside the
-/// published means where the data set is the one they are of; and, when asked, which settings come nearest to them. Follows the session while it is seen.
+/// published means where the data set is the one they are of; and, when asked, which settings come nearest to them.
+/// Follows the session while it is seen.
 class Table1Panel : public QWidget {
   Q_OBJECT
  public:

@@ -8,14 +8,14 @@
 #include <QVBoxLayout>
 #include <cmath>
 
+#include "core/analysis/study_statistics.h"
 #include "core/report/why_tables.h"
 #include "core/statistics/number_text.h"
-#include "core/analysis/study_statistics.h"
-#include "ui/widgets/form.h"
-#include "ui/widgets/sentence.h"
-#include "ui/widgets/metric_bar.h"
-#include "ui/widgets/text_table_view.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/metric_bar.h"
+#include "ui/widgets/sentence.h"
+#include "ui/widgets/text_table_view.h"
 
 namespace sightline::ui {
 namespace {
@@ -38,14 +38,16 @@ WhyLowPanel::WhyLowPanel(StudySession* session, QWidget* parent)
   technique_->setObjectName(QStringLiteral("technique"));
   technique_->setAccessibleName(tr("Technique"));
   technique_->setToolTip(tr("Whose scores are meant: per image, the mean over all models"));
-  for (const Technique technique : kTechniques) technique_->addItem(QString::fromUtf8(techniqueName(technique).data()), static_cast<int>(technique));
+  for (const Technique technique : kTechniques)
+    technique_->addItem(QString::fromUtf8(techniqueName(technique).data()), static_cast<int>(technique));
   image_->setObjectName(QStringLiteral("imageScore"));
   image_->setContentsMargins(kGap, kHalfGap, kGap, kHalfGap);
   factors_->setObjectName(QStringLiteral("factors"));
   correlates_->setObjectName(QStringLiteral("correlates"));
   QString meanings;
   for (const ImageFactor factor : kImageFactors)
-    meanings += (meanings.isEmpty() ? QString() : QStringLiteral("\n")) + QString::fromUtf8(factorName(factor)) + QStringLiteral(": ") + QString::fromUtf8(factorMeaning(factor));
+    meanings += (meanings.isEmpty() ? QString() : QStringLiteral("\n")) + QString::fromUtf8(factorName(factor)) +
+                QStringLiteral(": ") + QString::fromUtf8(factorMeaning(factor));
   factors_->setToolTip(meanings);
   sentences_->setObjectName(QStringLiteral("sentences"));
   sentences_->setWordWrap(true);
@@ -103,7 +105,10 @@ const std::vector<Correlate>& WhyLowPanel::correlates() const {
 }
 
 void WhyLowPanel::refresh() {
-  if (!answer_) sentences_->setText(session_->snapshot()->readyCount() == 0 ? tr("No map is computed yet. The answer appears as maps finish.") : tr("Looking ..."));
+  if (!answer_)
+    sentences_->setText(session_->snapshot()->readyCount() == 0
+                            ? tr("No map is computed yet. The answer appears as maps finish.")
+                            : tr("Looking ..."));
   showImage();
   if (!later_.isActive() || session_->status().idle) later_.start();  // while maps come in, an answer now and then
 }
@@ -111,8 +116,8 @@ void WhyLowPanel::refresh() {
 void WhyLowPanel::work() {
   if (!seen_.now()) return;
   if (session_->snapshot()->readyCount() == 0) return;
-  job_.request([snapshot = session_->snapshot(), table = session_->table(), metric = session_->display().metric, technique = technique(),
-                subset = subsetOf(session_->display())](const std::stop_token&) {
+  job_.request([snapshot = session_->snapshot(), table = session_->table(), metric = session_->display().metric,
+                technique = technique(), subset = subsetOf(session_->display())](const std::stop_token&) {
     Answer answer;
     answer.images = imagesOf(*snapshot, subset);
     answer.scores = meanOverModels(*snapshot, metric, technique, answer.images);
@@ -126,8 +131,10 @@ void WhyLowPanel::work() {
 void WhyLowPanel::showAnswer() {
   QString text;
   for (const Correlate& c : answer_->correlates)
-    text += QStringLiteral("<p style=\"margin:0 0 6px 0\">") + sentence(c.sentence).toHtmlEscaped() + QStringLiteral("</p>");
-  text += QStringLiteral("<p>") + tr("What goes with low agreement need not be its cause.").toHtmlEscaped() + QStringLiteral("</p>");
+    text += QStringLiteral("<p style=\"margin:0 0 6px 0\">") + sentence(c.sentence).toHtmlEscaped() +
+            QStringLiteral("</p>");
+  text += QStringLiteral("<p>") + tr("What goes with low agreement need not be its cause.").toHtmlEscaped() +
+          QStringLiteral("</p>");
   if (text != sentences_->text()) sentences_->setText(text);
   correlates_->setTable(correlatesTable(answer_->correlates, answer_->scoreName));
   correlates_->setToolTip(QString::fromStdString(correlates_->table().caption));
@@ -141,13 +148,16 @@ void WhyLowPanel::showImage() {
   factors_->setTable(factorTable(answer_->factors, image, answer_->images));
   const QString name = QString::fromStdString(session_->definition().dataset.items[static_cast<std::size_t>(image)].id);
   const auto& score = answer_->scores[static_cast<std::size_t>(image)];
-  QString text = tr("%1: %2 undefined, or this image takes no part.").arg(name, QString::fromStdString(answer_->scoreName));
+  QString text =
+      tr("%1: %2 undefined, or this image takes no part.").arg(name, QString::fromStdString(answer_->scoreName));
   if (score) {
     std::vector<double> others;
     for (const auto& other : answer_->scores)
       if (other) others.push_back(*other);
-    text = tr("%1: mean %2 over the models %3").arg(name, QString::fromStdString(answer_->scoreName), QString::fromStdString(fixedText(*score, 3)));
-    if (const double share = shareBelow(*score, others); !std::isnan(share)) text += tr(", above %1 % of the other images").arg(std::lround(100 * share));
+    text = tr("%1: mean %2 over the models %3")
+               .arg(name, QString::fromStdString(answer_->scoreName), QString::fromStdString(fixedText(*score, 3)));
+    if (const double share = shareBelow(*score, others); !std::isnan(share))
+      text += tr(", above %1 % of the other images").arg(std::lround(100 * share));
     text += QLatin1Char('.');
     text = sentence(text);
   }

@@ -21,7 +21,8 @@ class FocusMark : public QWidget {
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override {
     auto* widget = parentWidget();
-    if (watched == widget && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut || event->type() == QEvent::Resize)) {
+    if (watched == widget &&
+        (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut || event->type() == QEvent::Resize)) {
       setGeometry(widget->rect());
       if (event->type() != QEvent::Resize) setVisible(event->type() == QEvent::FocusIn);
       raise();

@@ -40,8 +40,8 @@ class PaletteIconEngine : public QIconEngine {
     const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
     const QColor colour = QApplication::palette().color(
         group, mode == QIcon::Selected ? QPalette::HighlightedText : QPalette::ButtonText);
-    const QString key = QStringLiteral("sightline/%1/%2x%3/%4").arg(name_).arg(size.width()).arg(size.height())
-                            .arg(colour.rgba());
+    const QString key =
+        QStringLiteral("sightline/%1/%2x%3/%4").arg(name_).arg(size.width()).arg(size.height()).arg(colour.rgba());
     QPixmap result;
     if (!QPixmapCache::find(key, &result)) {
       QByteArray svg = svg_;

@@ -69,9 +69,9 @@ QString styleSheetFrom(const Chrome& c) {
   if (!file.open(QIODevice::ReadOnly)) return {};
   QString text = QString::fromUtf8(file.readAll());
   const std::pair<const char*, const char*> names[]{
-      {"@window", c.window}, {"@base", c.base},   {"@alternate", c.alternate}, {"@button", c.button},
-      {"@line", c.line},     {"@text", c.text},   {"@muted", c.muted},         {"@onaccent", c.onAccent},
-      {"@accent", c.accent}, {"@tooltip", c.tooltip}, {"@hover", c.hover}, {"@check", c.check}};
+      {"@window", c.window}, {"@base", c.base},       {"@alternate", c.alternate}, {"@button", c.button},
+      {"@line", c.line},     {"@text", c.text},       {"@muted", c.muted},         {"@onaccent", c.onAccent},
+      {"@accent", c.accent}, {"@tooltip", c.tooltip}, {"@hover", c.hover},         {"@check", c.check}};
   for (const auto& [name, colour] : names) text.replace(QLatin1String(name), QLatin1String(colour));
   return text;
 }
@@ -107,9 +107,7 @@ Theme::Theme(QApplication& application, bool systemDark)
 }
 Theme::~Theme() = default;
 
-bool Theme::isDark() const {
-  return choice_ == ThemeChoice::Dark || (choice_ == ThemeChoice::System && systemDark_);
-}
+bool Theme::isDark() const { return choice_ == ThemeChoice::Dark || (choice_ == ThemeChoice::System && systemDark_); }
 
 void Theme::setChoice(ThemeChoice choice) {
   choice_ = choice;
@@ -153,7 +151,9 @@ bool isDark(const QPalette& palette) {
 }
 QColor mutedText(const QPalette& palette) { return palette.color(QPalette::Active, QPalette::PlaceholderText); }
 QColor hairline(const QPalette& palette) { return palette.color(QPalette::Active, QPalette::Mid); }
-QColor warningColour(const QPalette& palette) { return isDark(palette) ? QColor(0xff, 0x9d, 0x7a) : QColor(0xb3, 0x3a, 0x0e); }
+QColor warningColour(const QPalette& palette) {
+  return isDark(palette) ? QColor(0xff, 0x9d, 0x7a) : QColor(0xb3, 0x3a, 0x0e);
+}
 QColor modelColour(const ModelSpec& model) { return QColor(QString::fromStdString(colourOf(model))); }
 
 void fillBar(QPainter& painter, const QRectF& rect, const QColor& colour, Technique technique) {
@@ -192,9 +192,7 @@ QFont tabularFont(const QFont& font) {
   return font;
 }
 
-QFont smallFont(const QFont& font) {
-  return withSizeOf(font, 0.88, font);
-}
+QFont smallFont(const QFont& font) { return withSizeOf(font, 0.88, font); }
 
 QFont headingFont(const QFont& font) {
   QFont heading = font;

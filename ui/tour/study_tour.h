@@ -17,8 +17,8 @@ struct TourPlaces {
   QDockWidget *images, *binarisation, *layer, *distributions;
 };
 
-/// The first minute with a study, on the controls themselves. Its last step answers "Where do models and people disagree
-/// most?" from the numbers in force and shows the images in that order.
+/// The first minute with a study, on the controls themselves. Its last step answers "Where do models and people
+/// disagree most?" from the numbers in force and shows the images in that order.
 std::vector<TourStep> studyTour(const TourPlaces& places);
 
 }  // namespace sightline::ui

@@ -43,27 +43,31 @@ int areaOf(const QRect& rect) { return rect.isEmpty() ? 0 : rect.width() * rect.
 
 /// How far two rectangles are apart; 0 when they meet.
 int distance(const QRect& a, const QRect& b) {
-  const int across = std::max({0, a.left() - b.right(), b.left() - a.right()}), down = std::max({0, a.top() - b.bottom(), b.top() - a.bottom()});
+  const int across = std::max({0, a.left() - b.right(), b.left() - a.right()}),
+            down = std::max({0, a.top() - b.bottom(), b.top() - a.bottom()});
   return across + down;
 }
 
-/// Where a callout of `size` lies best: off the target before all, then off what else it speaks of, then near the target
-/// and along its upper left; of the window's middle, which the grid fills, it takes the lower right corner.
+/// Where a callout of `size` lies best: off the target before all, then off what else it speaks of, then near the
+/// target and along its upper left; of the window's middle, which the grid fills, it takes the lower right corner.
 QRect placeBeside(const QRect& target, const std::vector<QRect>& seen, const QSize& size, const QRect& window) {
   const QRect kept = target.adjusted(-kGap, -kGap, kGap, kGap);
   const auto cost = [&](const QRect& at) {
     int hidden = 0;
     for (const QRect& other : seen) hidden += areaOf(at & other);
     const int covered = areaOf(at & kept);
-    const int off = covered > 0 ? distance(QRect(at.bottomRight(), QSize(1, 1)), QRect(target.bottomRight(), QSize(1, 1)))
-                                : std::min(std::abs(at.top() - target.top()), std::abs(at.left() - target.left()));
+    const int off = covered > 0
+                        ? distance(QRect(at.bottomRight(), QSize(1, 1)), QRect(target.bottomRight(), QSize(1, 1)))
+                        : std::min(std::abs(at.top() - target.top()), std::abs(at.left() - target.left()));
     return std::tuple(covered, hidden, distance(at, kept), off);
   };
   QRect best(window.topLeft(), size);
   auto least = cost(best);
   const auto look = [&](const QPoint& corner) {
-    const QRect at(QPoint(std::clamp(corner.x(), window.left(), std::max(window.left(), window.right() - size.width())),
-                          std::clamp(corner.y(), window.top(), std::max(window.top(), window.bottom() - size.height()))), size);
+    const QRect at(
+        QPoint(std::clamp(corner.x(), window.left(), std::max(window.left(), window.right() - size.width())),
+               std::clamp(corner.y(), window.top(), std::max(window.top(), window.bottom() - size.height()))),
+        size);
     if (const auto one = cost(at); one < least) {
       least = one;
       best = at;
@@ -76,8 +80,10 @@ QRect placeBeside(const QRect& target, const std::vector<QRect>& seen, const QSi
   std::vector<QRect> edges{target, kept, window};
   edges.insert(edges.end(), seen.begin(), seen.end());
   for (const QRect& rect : edges) {
-    across.insert(across.end(), {rect.left(), rect.right() + 1, rect.right() + 1 - size.width(), rect.left() - size.width()});
-    down.insert(down.end(), {rect.top(), rect.bottom() + 1, rect.bottom() + 1 - size.height(), rect.top() - size.height()});
+    across.insert(across.end(),
+                  {rect.left(), rect.right() + 1, rect.right() + 1 - size.width(), rect.left() - size.width()});
+    down.insert(down.end(),
+                {rect.top(), rect.bottom() + 1, rect.bottom() + 1 - size.height(), rect.top() - size.height()});
   }
   for (const int x : across)
     for (const int y : down) look({x, y});
@@ -105,7 +111,8 @@ Tour::Tour(std::vector<TourStep> steps, QWidget* window)
   count_->setForegroundRole(QPalette::PlaceholderText);
   count_->setFont(smallFont(font()));
   next_->setDefault(true);
-  for (auto* button : {skip_, back_, next_}) button->setAutoDefault(true);  // Enter presses the one that has the keyboard
+  for (auto* button : {skip_, back_, next_})
+    button->setAutoDefault(true);  // Enter presses the one that has the keyboard
   connect(skip_, &QPushButton::clicked, this, &Tour::end);
   connect(back_, &QPushButton::clicked, this, [this] { go(step_ - 1); });
   connect(next_, &QPushButton::clicked, this, [this] { step_ + 1 < stepCount() ? go(step_ + 1) : end(); });
@@ -178,7 +185,8 @@ void Tour::place() {
     if (widget && widget->isVisible()) seen.emplace_back(widget->mapTo(parentWidget(), QPoint()), widget->size());
   // The tabs over a panel belong to it.
   for (auto* tabs : parentWidget()->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
-    if (const QRect at = tabs->geometry(); tabs->isVisible() && at.left() <= target.right() && target.left() <= at.right() && std::abs(at.bottom() - target.top()) <= kGap)
+    if (const QRect at = tabs->geometry(); tabs->isVisible() && at.left() <= target.right() &&
+                                           target.left() <= at.right() && std::abs(at.bottom() - target.top()) <= kGap)
       target = target.united(at);
   setGeometry(placeBeside(target, seen, QSize(kWidth, layout()->totalHeightForWidth(kWidth)), window));
   mark_->raise();
@@ -205,7 +213,9 @@ void Tour::keyPressEvent(QKeyEvent* event) {
 }
 
 bool Tour::eventFilter(QObject* watched, QEvent* event) {
-  if (event->type() == QEvent::Resize || event->type() == QEvent::Move || event->type() == QEvent::Show || event->type() == QEvent::Hide) placing_.start();
+  if (event->type() == QEvent::Resize || event->type() == QEvent::Move || event->type() == QEvent::Show ||
+      event->type() == QEvent::Hide)
+    placing_.start();
   return QWidget::eventFilter(watched, event);
 }
 

@@ -20,8 +20,8 @@ struct TourStep {
   std::vector<QPointer<QWidget>> alsoSeen = {};
 };
 
-/// A quiet callout over the window that points at one control after the other. Never modal: everything stays usable while
-/// it is shown. Next, Back and Skip by mouse or keyboard, Escape to put it away; deletes itself when it ends.
+/// A quiet callout over the window that points at one control after the other. Never modal: everything stays usable
+/// while it is shown. Next, Back and Skip by mouse or keyboard, Escape to put it away; deletes itself when it ends.
 class Tour : public QWidget {
   Q_OBJECT
  public:

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include "core/study/cell_result.h"
 #include "core/study/settings.h"
 #include "core/study/snapshot.h"
-#include "core/study/cell_result.h"
 
 namespace sightline::ui {
 

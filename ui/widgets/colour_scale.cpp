@@ -21,7 +21,8 @@ void paintScale(QPainter& painter, const QRectF& strip, const std::function<QCol
   painter.save();
   painter.setPen(Qt::NoPen);
   for (int i = 0; i < kStrip; ++i) {  // each under those to its right
-    const double left = strip.left() + strip.width() * i / kStrip, right = strip.left() + strip.width() * std::min(i + 2, kStrip) / kStrip;
+    const double left = strip.left() + strip.width() * i / kStrip,
+                 right = strip.left() + strip.width() * std::min(i + 2, kStrip) / kStrip;
     painter.setBrush(Qt::white);  // for colours that let the ground through
     painter.drawRect(QRectF(left, strip.top(), right - left, strip.height()));
     painter.setBrush(colourOfShare(i / (kStrip - 1.0)));
@@ -43,7 +44,8 @@ void ColourScale::setScale(Palette palette, const QString& low, const QString& h
 
 QSize ColourScale::sizeHint() const {
   const QFontMetrics text(smallFont(font()));
-  return {kStrip + text.horizontalAdvance(low_) + text.horizontalAdvance(high_) + 4 * kHalfGap, text.height() + kHalfGap};
+  return {kStrip + text.horizontalAdvance(low_) + text.horizontalAdvance(high_) + 4 * kHalfGap,
+          text.height() + kHalfGap};
 }
 
 void ColourScale::paintEvent(QPaintEvent*) {

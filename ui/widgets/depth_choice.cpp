@@ -7,13 +7,17 @@ namespace sightline::ui {
 
 DepthChoice::DepthChoice(QWidget* parent) : ElidedComboBox(parent) {
   setAccessibleName(tr("Layers"));
-  setToolTip(tr("Layers of Grad-CAM that are tried. Networks have different numbers of layers: they are matched by their share of the depth. XRAI has no layers."));
+  setToolTip(
+      tr("Layers of Grad-CAM that are tried. Networks have different numbers of layers: they are matched by their "
+         "share of the depth. XRAI has no layers."));
   const auto add = [this](LayerDepths depths, const QString& text, const QString& explanation) {
     addItem(text, static_cast<int>(depths));
     setItemData(count() - 1, explanation, Qt::ToolTipRole);
   };
   add(LayerDepths::Chosen, tr("Chosen layers"), tr("The layers in force"));
-  add(LayerDepths::Stages, tr("Each stage's last block"), tr("The last block before each change of resolution; a network with one resolution is divided into as many equal parts"));
+  add(LayerDepths::Stages, tr("Each stage's last block"),
+      tr("The last block before each change of resolution; a network with one resolution is divided into as many equal "
+         "parts"));
   add(LayerDepths::All, tr("All layers"), tr("Every layer that can be chosen, of each network at least once"));
   preferLongestText();
 }
@@ -40,12 +44,15 @@ LayersOfModels layersInForce(const StudySession& session) {
   return layers;
 }
 
-QString depthText(std::size_t position, std::size_t of) { return DepthChoice::tr("depth %1 of %2").arg(position + 1).arg(of); }
+QString depthText(std::size_t position, std::size_t of) {
+  return DepthChoice::tr("depth %1 of %2").arg(position + 1).arg(of);
+}
 
 QString layersText(const LayersOfModels& layers, const std::vector<std::string>& modelNames) {
   QStringList lines;
   for (std::size_t m = 0; m < layers.size() && m < modelNames.size(); ++m)
-    for (const std::string& layer : layers[m]) lines << DepthChoice::tr("%1: %2").arg(QString::fromStdString(modelNames[m]), QString::fromStdString(layer));
+    for (const std::string& layer : layers[m])
+      lines << DepthChoice::tr("%1: %2").arg(QString::fromStdString(modelNames[m]), QString::fromStdString(layer));
   return lines.join(QLatin1Char('\n'));
 }
 

@@ -19,8 +19,8 @@ class DepthChoice : public ElidedComboBox {
   [[nodiscard]] std::vector<LayersOfModels> choices(StudySession& session) const;
 };
 
-/// The layers at each of these depths of a study's models; empty for the chosen layers, and while the networks' layers are
-/// not known.
+/// The layers at each of these depths of a study's models; empty for the chosen layers, and while the networks' layers
+/// are not known.
 std::vector<LayersOfModels> layersOf(LayerDepths depths, StudySession& session);
 
 /// The chosen layers of each model, or its own where none is chosen.

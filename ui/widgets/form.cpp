@@ -34,7 +34,8 @@ QSize ElidedComboBox::sizeHint() const {
   if (!prefersLongest_) return base;
   int longest = 0;
   for (int i = 0; i < count(); ++i) longest = std::max(longest, fontMetrics().horizontalAdvance(itemText(i)));
-  const int reckoned = fontMetrics().horizontalAdvance(QLatin1Char('X')) * minimumContentsLength();  // the text's share of the base
+  const int reckoned =
+      fontMetrics().horizontalAdvance(QLatin1Char('X')) * minimumContentsLength();  // the text's share of the base
   return base + QSize(std::max(0, longest + kGap - reckoned), 0);
 }
 
@@ -65,7 +66,8 @@ bool ElidedCaption::isCut() const { return fontMetrics().horizontalAdvance(text(
 void ElidedCaption::paintEvent(QPaintEvent*) {
   QStylePainter painter(this);
   const QRect room = contentsRect();
-  style()->drawItemText(&painter, room, static_cast<int>(alignment()), palette(), isEnabled(), fontMetrics().elidedText(text(), Qt::ElideRight, room.width()), foregroundRole());
+  style()->drawItemText(&painter, room, static_cast<int>(alignment()), palette(), isEnabled(),
+                        fontMetrics().elidedText(text(), Qt::ElideRight, room.width()), foregroundRole());
 }
 
 bool ElidedCaption::event(QEvent* event) {

@@ -26,8 +26,8 @@ class ElidedComboBox : public QComboBox {
   bool prefersLongest_ = false;
 };
 
-/// One line of secondary text that takes the width it is given, never asks for more, and shortens its text with dots; then
-/// the whole of it is its tool tip.
+/// One line of secondary text that takes the width it is given, never asks for more, and shortens its text with dots;
+/// then the whole of it is its tool tip.
 class ElidedCaption : public QLabel {
   Q_OBJECT
  public:

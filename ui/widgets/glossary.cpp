@@ -19,62 +19,112 @@ constexpr Entry kEntries[]{
     // what a row is of
     {"Technique", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "How the saliency maps were made: Grad-CAM or XRAI.")},
     {"Model", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "The network whose maps these are.")},
-    {"Maps", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Which saliency maps are compared: of all models, of one, or of one technique.")},
-    {"Group", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "The maps that are summed up in this row: of a technique, of a model, or of both together.")},
-    {"Test", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Student's t-test takes both groups to vary equally; Welch's does not.")},
-    {"Effect", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "What may make the values differ: the model, the technique, or that the difference between techniques is not the same for every model.")},
+    {"Maps", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                               "Which saliency maps are compared: of all models, of one, or of one technique.")},
+    {"Group",
+     QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                       "The maps that are summed up in this row: of a technique, of a model, or of both together.")},
+    {"Test", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                               "Student's t-test takes both groups to vary equally; Welch's does not.")},
+    {"Effect", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                                 "What may make the values differ: the model, the technique, or that the difference "
+                                 "between techniques is not the same for every model.")},
     {"First", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Differences are this one minus the second.")},
     {"Second", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "What is taken away from the first.")},
-    {"Property", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Something about an image, or about what people marked in it, that agreement may depend on.")},
+    {"Property",
+     QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                       "Something about an image, or about what people marked in it, that agreement may depend on.")},
     {"Note", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Why something cannot be computed here.")},
     // counts
-    {"n", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "How many maps (within images: how many images) stand behind the row.")},
-    {"images", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Images with a value under every condition; only these can be compared with themselves.")},
-    {"undefined", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Maps left out because the score would be a division by nothing: an empty mask.")},
+    {"n", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                            "How many maps (within images: how many images) stand behind the row.")},
+    {"images",
+     QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                       "Images with a value under every condition; only these can be compared with themselves.")},
+    {"undefined", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                                    "Maps left out because the score would be a division by nothing: an empty mask.")},
     {"not computed", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Maps that are still to be computed, or failed.")},
     // summaries
     {"mean", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Arithmetic mean of the maps' values.")},
     {"sd", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Standard deviation of the sample (n \xe2\x88\x92 1).")},
-    {"Q1", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "First quartile: a quarter of the values lies below it. The lower edge of the box.")},
+    {"Q1", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                             "First quartile: a quarter of the values lies below it. The lower edge of the box.")},
     {"median", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Half of the values lie below it.")},
-    {"Q3", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Third quartile: a quarter of the values lies above it. The upper edge of the box.")},
-    {"whisker low", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "The lowest value within 1.5 times the height of the box below it.")},
-    {"whisker high", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "The highest value within 1.5 times the height of the box above it.")},
-    {"95 % low", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Lower end of the 95 % confidence interval of the value to its left; how it is made is said below the table.")},
+    {"Q3", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                             "Third quartile: a quarter of the values lies above it. The upper edge of the box.")},
+    {"whisker low",
+     QT_TRANSLATE_NOOP("sightline::ui::Glossary", "The lowest value within 1.5 times the height of the box below it.")},
+    {"whisker high", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                                       "The highest value within 1.5 times the height of the box above it.")},
+    {"95 % low", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                                   "Lower end of the 95 % confidence interval of the value to its left; how it is made "
+                                   "is said below the table.")},
     {"95 % high", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Upper end of the 95 % confidence interval.")},
     // tests
     {"difference", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Difference of the two means, first minus second.")},
-    {"t", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "The t statistic: the difference of the means in units of its standard error.")},
+    {"t", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                            "The t statistic: the difference of the means in units of its standard error.")},
     {"df", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Degrees of freedom: how many values are free to vary.")},
     {"df 1", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Degrees of freedom of the effect.")},
     {"df 2", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Degrees of freedom of what the effect does not explain.")},
     {"df between", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Degrees of freedom between the models.")},
     {"df within", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Degrees of freedom within the models.")},
-    {"p", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "How often chance alone would give at least so large a difference, were there none. Below .05 it is called significant.")},
-    {"p Holm", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "p after Holm's adjustment: with several comparisons some are small by chance, which this makes up for.")},
-    {"p corrected", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "p with the Greenhouse-Geisser correction of the degrees of freedom (see epsilon).")},
-    {"Wilcoxon p", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "p of Wilcoxon's signed-rank test, which looks at the order of the differences only and so needs no normal distribution.")},
-    {"d", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Cohen's d: the difference in standard deviations of the values. About 0.2 is small, 0.5 medium, 0.8 large.")},
-    {"dz", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Cohen's dz: the mean difference in standard deviations of the differences within images.")},
-    {"F", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Analysis of variance: how much more the means differ than the values around them would make them differ by chance.")},
-    {"epsilon", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Greenhouse and Geisser's epsilon: 1 where the differences between all conditions vary equally, smaller where they do not.")},
+    {"p", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                            "How often chance alone would give at least so large a difference, were there none. Below "
+                            ".05 it is called significant.")},
+    {"p Holm",
+     QT_TRANSLATE_NOOP(
+         "sightline::ui::Glossary",
+         "p after Holm's adjustment: with several comparisons some are small by chance, which this makes up for.")},
+    {"p corrected",
+     QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                       "p with the Greenhouse-Geisser correction of the degrees of freedom (see epsilon).")},
+    {"Wilcoxon p", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                                     "p of Wilcoxon's signed-rank test, which looks at the order of the differences "
+                                     "only and so needs no normal distribution.")},
+    {"d",
+     QT_TRANSLATE_NOOP(
+         "sightline::ui::Glossary",
+         "Cohen's d: the difference in standard deviations of the values. About 0.2 is small, 0.5 medium, 0.8 large.")},
+    {"dz",
+     QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                       "Cohen's dz: the mean difference in standard deviations of the differences within images.")},
+    {"F", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                            "Analysis of variance: how much more the means differ than the values around them would "
+                            "make them differ by chance.")},
+    {"epsilon", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                                  "Greenhouse and Geisser's epsilon: 1 where the differences between all conditions "
+                                  "vary equally, smaller where they do not.")},
     {"eta squared", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Share of all variance that goes with the effect.")},
-    {"partial eta squared", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Share of the variance that goes with the effect, other effects left aside.")},
-    {"q", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "The studentised range statistic of Tukey's HSD, which compares all pairs at once.")},
-    {"rank first", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Mean rank of the first model among all models within an image; a higher score has a higher rank.")},
+    {"partial eta squared",
+     QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                       "Share of the variance that goes with the effect, other effects left aside.")},
+    {"q", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                            "The studentised range statistic of Tukey's HSD, which compares all pairs at once.")},
+    {"rank first",
+     QT_TRANSLATE_NOOP(
+         "sightline::ui::Glossary",
+         "Mean rank of the first model among all models within an image; a higher score has a higher rank.")},
     {"rank second", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Mean rank of the second model.")},
-    {"statistic", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Of all models: Friedman's chi squared. Of a pair: Nemenyi's q.")},
+    {"statistic",
+     QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Of all models: Friedman's chi squared. Of a pair: Nemenyi's q.")},
     // why low
-    {"rho", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Spearman's rank correlation: 1 where the score always rises with the property, \xe2\x88\x92" "1 where it always falls, 0 where neither.")},
+    {"rho",
+     QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                       "Spearman's rank correlation: 1 where the score always rises with the property, \xe2\x88\x92"
+                       "1 where it always falls, 0 where neither.")},
     {"this image", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "The value of the image on screen.")},
     {"above", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Share of the other images whose value is lower.")},
     // nearest settings
     {"Rank", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "1 is nearest to the published means.")},
     {"Rule", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "How a map is cut into a mask.")},
     {"Human mask", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "How many people must have marked a pixel.")},
-    {"distance", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Root mean square of the differences to the published means.")},
+    {"distance",
+     QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Root mean square of the differences to the published means.")},
     {"largest", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "The largest of the differences to the published means.")},
-    {"area", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "By which factor human masks are too large or too small beside saliency masks for the published means; 1 is right.")},
+    {"area", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                               "By which factor human masks are too large or too small beside saliency masks for the "
+                               "published means; 1 is right.")},
 };
 
 QString translated(const char* text) { return QCoreApplication::translate("sightline::ui::Glossary", text); }
@@ -82,13 +132,18 @@ QString translated(const char* text) { return QCoreApplication::translate("sight
 }  // namespace
 
 QString meaningOf(const std::string& term) {
-  const auto entry = std::find_if(std::begin(kEntries), std::end(kEntries), [&](const Entry& e) { return term == e.term; });
+  const auto entry =
+      std::find_if(std::begin(kEntries), std::end(kEntries), [&](const Entry& e) { return term == e.term; });
   if (entry != std::end(kEntries)) return translated(entry->meaning);
   for (const Metric metric : kAllMetrics) {
     const std::string name = metricName(metric);
-    const QString formula = QString::fromUtf8(metricMeaning(metric)) + QLatin1Char('\n') + QString::fromStdString(name) + QStringLiteral(" = ") + QString::fromUtf8(metricFormula(metric));
+    const QString formula = QString::fromUtf8(metricMeaning(metric)) + QLatin1Char('\n') +
+                            QString::fromStdString(name) + QStringLiteral(" = ") +
+                            QString::fromUtf8(metricFormula(metric));
     if (term == name) return formula;
-    if (term == name + " published") return translated(QT_TRANSLATE_NOOP("sightline::ui::Glossary", "The mean in the published study's Table 1.")) + QLatin1Char('\n') + formula;
+    if (term == name + " published")
+      return translated(QT_TRANSLATE_NOOP("sightline::ui::Glossary", "The mean in the published study's Table 1.")) +
+             QLatin1Char('\n') + formula;
   }
   return {};
 }

@@ -5,8 +5,8 @@
 
 namespace sightline::ui {
 
-/// What a term at the head of a table means, in a sentence or two for a tool tip: "p Holm", "SC published", "eta squared".
-/// Empty for a word that is none: every column of the tables in the window has an entry.
+/// What a term at the head of a table means, in a sentence or two for a tool tip: "p Holm", "SC published", "eta
+/// squared". Empty for a word that is none: every column of the tables in the window has an entry.
 [[nodiscard]] QString meaningOf(const std::string& term);
 
 }  // namespace sightline::ui

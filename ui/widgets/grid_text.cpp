@@ -17,9 +17,10 @@ QString number(double value, int decimals) { return QString::number(value, 'f', 
 QString counted(std::int64_t n) { return QLocale(QLocale::English).toString(static_cast<qlonglong>(n)); }
 
 QString inWords(int n) {
-  static constexpr std::array kWords{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
+  static constexpr std::array kWords{"no",  "one",   "two",   "three", "four", "five",
+                                     "six", "seven", "eight", "nine",  "ten"};
   return n >= 0 && n < static_cast<int>(kWords.size()) ? QString::fromLatin1(kWords[static_cast<std::size_t>(n)])
-                                                        : QString::number(n);
+                                                       : QString::number(n);
 }
 
 }  // namespace
@@ -80,10 +81,10 @@ QString withoutFolders(const std::string& message) {
 QString scoreToolTip(Metric metric, const CellScores& scores, int votes, int annotators) {
   const OverlapCounts& c = scores.counts;
   const auto value = valueOf(scores, metric);
-  QString text = QStringLiteral("<b>%1 %2</b><br>%3")
-                     .arg(QString::fromLatin1(metricName(metric)),
-                          value ? number(*value, 3) : QStringLiteral("is undefined here"),
-                          QString::fromUtf8(metricMeaning(metric)).toHtmlEscaped());
+  QString text =
+      QStringLiteral("<b>%1 %2</b><br>%3")
+          .arg(QString::fromLatin1(metricName(metric)), value ? number(*value, 3) : QStringLiteral("is undefined here"),
+               QString::fromUtf8(metricMeaning(metric)).toHtmlEscaped());
   text += QStringLiteral("<br>Both: %1 pixels. People (%2 of %3 agree): %4. Model: %5.<br>n = %6 pixels")
               .arg(counted(c.both))
               .arg(votes)

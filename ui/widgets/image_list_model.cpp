@@ -24,9 +24,7 @@ void ImageListModel::setImages(std::vector<int> images) {
   endResetModel();
 }
 
-int ImageListModel::rowOf(int image) const {
-  return image >= 0 && image < std::ssize(rows_) ? rows_[image] : -1;
-}
+int ImageListModel::rowOf(int image) const { return image >= 0 && image < std::ssize(rows_) ? rows_[image] : -1; }
 
 int ImageListModel::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(images_.size());
@@ -36,8 +34,7 @@ QPixmap ImageListModel::thumbnail(int image) const {
   if (const auto* kept = thumbnails_.object(image)) return *kept;
   const auto picture = session_->thumbnail(image);
   if (!picture || picture->empty()) return {};
-  const QImage wrapped(picture->rgb.data(), picture->width, picture->height, picture->width * 3,
-                       QImage::Format_RGB888);
+  const QImage wrapped(picture->rgb.data(), picture->width, picture->height, picture->width * 3, QImage::Format_RGB888);
   auto* made = new QPixmap(QPixmap::fromImage(wrapped));
   const QPixmap result = *made;
   thumbnails_.insert(image, made);
@@ -51,9 +48,9 @@ QVariant ImageListModel::data(const QModelIndex& index, int role) const {
   switch (role) {
     case Qt::DisplayRole: return QString::fromStdString(item.id);
     case Qt::AccessibleTextRole:
-      return item.label.empty() ? QString::fromStdString(item.id)
-                                : tr("%1, labelled %2").arg(QString::fromStdString(item.id),
-                                                            QString::fromStdString(item.label));
+      return item.label.empty()
+                 ? QString::fromStdString(item.id)
+                 : tr("%1, labelled %2").arg(QString::fromStdString(item.id), QString::fromStdString(item.label));
     case Qt::ToolTipRole: return toolTip(image);
     case ImageRole: return image;
     case ThumbnailRole: return thumbnail(image);
@@ -71,7 +68,8 @@ QString ImageListModel::toolTip(int image) const {
     return text + "<br>" + QString::fromStdString(failure).toHtmlEscaped();
   text += QStringLiteral("<table cellspacing='2'><tr><td></td>");
   for (const auto technique : kTechniques)
-    text += QStringLiteral("<td align='right'>&nbsp;&nbsp;%1</td>").arg(QString::fromUtf8(techniqueName(technique).data()));
+    text +=
+        QStringLiteral("<td align='right'>&nbsp;&nbsp;%1</td>").arg(QString::fromUtf8(techniqueName(technique).data()));
   text += "</tr>";
   for (int model = 0; model < session_->modelCount(); ++model) {
     text += QStringLiteral("<tr><td>%1</td>")
@@ -80,7 +78,9 @@ QString ImageListModel::toolTip(int image) const {
       const auto& cell = snapshot->cell({image, model, technique});
       const auto value = valueOf(cell, metric);
       text += QStringLiteral("<td align='right'>&nbsp;&nbsp;%1</td>")
-                  .arg(!cell.ready ? QStringLiteral("…") : value ? QString::number(*value, 'f', 2) : tr("undefined"));
+                  .arg(!cell.ready ? QStringLiteral("…")
+                       : value     ? QString::number(*value, 'f', 2)
+                                   : tr("undefined"));
     }
     text += "</tr>";
   }

@@ -52,9 +52,10 @@ void MessageBar::showMessage(const QString& id, const Message& message) {
   auto* picture = new QLabel(row);
   picture->setPixmap(icon(message.kind == Kind::Problem ? "warning" : "info").pixmap(16, 16));
   auto* label = new QLabel(row);
-  label->setText(message.remedy.isEmpty()
-                     ? message.text.toHtmlEscaped()
-                     : QStringLiteral("<b>%1</b> %2").arg(message.text.toHtmlEscaped(), message.remedy.toHtmlEscaped()));
+  label->setText(
+      message.remedy.isEmpty()
+          ? message.text.toHtmlEscaped()
+          : QStringLiteral("<b>%1</b> %2").arg(message.text.toHtmlEscaped(), message.remedy.toHtmlEscaped()));
   label->setTextFormat(Qt::RichText);
   label->setWordWrap(true);
   label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

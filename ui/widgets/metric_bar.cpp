@@ -10,9 +10,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/theme/theme.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/work_bar.h"
-#include "ui/theme/theme.h"
 
 namespace sightline::ui {
 
@@ -20,9 +20,10 @@ namespace {
 
 /// What a metric says, its formula, and which way is better.
 QString explanationOf(Metric metric) {
-  return QString::fromUtf8(metricMeaning(metric)) + QLatin1Char('\n') + QString::fromUtf8(metricName(metric)) + QStringLiteral(" = ") +
-         QString::fromUtf8(metricFormula(metric)) + QLatin1Char('\n') +
-         (lowerIsBetter(metric) ? MetricBar::tr("Lower is better: 0 is perfect agreement.") : MetricBar::tr("Higher is better."));
+  return QString::fromUtf8(metricMeaning(metric)) + QLatin1Char('\n') + QString::fromUtf8(metricName(metric)) +
+         QStringLiteral(" = ") + QString::fromUtf8(metricFormula(metric)) + QLatin1Char('\n') +
+         (lowerIsBetter(metric) ? MetricBar::tr("Lower is better: 0 is perfect agreement.")
+                                : MetricBar::tr("Higher is better."));
 }
 
 }  // namespace
@@ -42,7 +43,8 @@ MetricBar::MetricBar(StudySession* session, QWidget* parent)
   metric_->setAccessibleName(tr("Metric"));
   bool thresholds = true;
   for (const Metric metric : kAllMetrics) {
-    if (std::exchange(thresholds, !isThresholdFree(metric)) && isThresholdFree(metric)) metric_->insertSeparator(metric_->count());
+    if (std::exchange(thresholds, !isThresholdFree(metric)) && isThresholdFree(metric))
+      metric_->insertSeparator(metric_->count());
     metric_->addItem(QString::fromUtf8(metricName(metric)), static_cast<int>(metric));
     metric_->setItemData(metric_->count() - 1, explanationOf(metric), Qt::ToolTipRole);
   }
@@ -106,7 +108,8 @@ void MetricBar::refreshNote() {
   const int ready = snapshot.readyCount(), all = static_cast<int>(snapshot.cells.size());
   if (ready < all) parts << tr("%1 of %2 maps computed").arg(ready).arg(all);
   if (session_->definition().dataset.simulatedAnnotators) parts << tr("simulated people");
-  if (const auto painted = std::count_if(snapshot.painters.begin(), snapshot.painters.end(), [](int people) { return people > 0; }))
+  if (const auto painted =
+          std::count_if(snapshot.painters.begin(), snapshot.painters.end(), [](int people) { return people > 0; }))
     parts << (painted == 1 ? tr("painted mask on 1 image") : tr("painted masks on %1 images").arg(painted));
   const QString text = parts.join(QStringLiteral(" \u00b7 "));
   if (text != note_->text()) note_->setText(text);  // a label that is set lays out its whole panel again

@@ -9,8 +9,8 @@
 #include <cmath>
 #include <utility>
 
-#include "ui/widgets/rule_text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/rule_text.h"
 
 namespace sightline::ui {
 namespace {
@@ -51,14 +51,16 @@ void paintRing(QPainter& painter, const QPointF& centre) {
 }
 
 void paintDiamond(QPainter& painter, const QPointF& c) {
-  const QPointF corners[]{c + QPointF(0, -kDiamond), c + QPointF(kDiamond, 0), c + QPointF(0, kDiamond), c + QPointF(-kDiamond, 0)};
+  const QPointF corners[]{c + QPointF(0, -kDiamond), c + QPointF(kDiamond, 0), c + QPointF(0, kDiamond),
+                          c + QPointF(-kDiamond, 0)};
   outlined(painter, [&] { painter.drawPolygon(corners, 4); });
 }
 
 void paintHatching(QPainter& painter, const QRectF& rect, const QColor& colour) {
   painter.setPen(QPen(colour, 1));
   const double low = rect.left() + rect.top(), high = rect.right() + rect.bottom();
-  for (double sum = std::ceil(low / kHatchStep) * kHatchStep; sum <= high; sum += kHatchStep) {  // points with x + y = sum
+  for (double sum = std::ceil(low / kHatchStep) * kHatchStep; sum <= high;
+       sum += kHatchStep) {  // points with x + y = sum
     const double left = std::max(rect.left(), sum - rect.bottom()), right = std::min(rect.right(), sum - rect.top());
     if (right > left) painter.drawLine(QPointF(left, sum - left), QPointF(right, sum - right));
   }
@@ -86,7 +88,8 @@ QStringList PlaneDrawing::titleLines(const QFont& font, double width) const {
 
 QRectF PlaneDrawing::area(const QRectF& whole, const QFont& font) const {
   const double line = QFontMetricsF(font).height();
-  const double left = kGap + (peopleAxis ? peopleAxisWidth(font) : 0), top = (title.isEmpty() ? 0 : titleRows * line) + kHalfGap;
+  const double left = kGap + (peopleAxis ? peopleAxisWidth(font) : 0),
+               top = (title.isEmpty() ? 0 : titleRows * line) + kHalfGap;
   return whole.adjusted(left, top, -kGap, -kHalfGap - (valueAxis ? valueAxisHeight(font) : 0));
 }
 
@@ -103,7 +106,8 @@ std::optional<double> PlaneDrawing::columnOf(double value) const {
   return std::clamp(column, 0.0, static_cast<double>(axis.values.size()));
 }
 
-void PlaneDrawing::paintTicks(QPainter& painter, const QRectF& whole, const QRectF& plane, const QPalette& palette) const {
+void PlaneDrawing::paintTicks(QPainter& painter, const QRectF& whole, const QRectF& plane,
+                              const QPalette& palette) const {
   const QFontMetricsF text(painter.font());
   painter.setPen(mutedText(palette));
   if (peopleAxis) {
@@ -111,20 +115,25 @@ void PlaneDrawing::paintTicks(QPainter& painter, const QRectF& whole, const QRec
     const int every = std::max(1, static_cast<int>(std::ceil(text.height() / cell)));
     for (int n = 1; n <= people; ++n)
       if ((n - 1) % every == 0)
-        painter.drawText(QRectF(whole.left(), at(plane, 0, n).y() - text.height() / 2, plane.left() - whole.left() - kHalfGap, text.height()),
+        painter.drawText(QRectF(whole.left(), at(plane, 0, n).y() - text.height() / 2,
+                                plane.left() - whole.left() - kHalfGap, text.height()),
                          Qt::AlignRight | Qt::AlignVCenter, QString::number(n));
     painter.save();
     painter.translate(whole.left() + text.height() / 2, plane.center().y());
     painter.rotate(-90);
     const QString words = planeWords("people who agree, of %1").arg(people);
     const bool fits = text.horizontalAdvance(words) <= plane.height() + kGap;
-    painter.drawText(QRectF(-plane.height(), -text.height() / 2, 2 * plane.height(), text.height()), Qt::AlignCenter, fits ? words : planeWords("people"));
+    painter.drawText(QRectF(-plane.height(), -text.height() / 2, 2 * plane.height(), text.height()), Qt::AlignCenter,
+                     fits ? words : planeWords("people"));
     painter.restore();
   }
   if (!valueAxis || axis.values.size() < 2) return;
   const RuleText& rule = textOf(axis.kind);
   const double low = axis.values.front(), high = axis.values.back();
-  const auto label = [&](double value) { return rule.percent ? planeWords("%1 %").arg(std::lround(100 * value)) : QString::number(value, 'f', high - low > 2 ? 0 : 1); };
+  const auto label = [&](double value) {
+    return rule.percent ? planeWords("%1 %").arg(std::lround(100 * value))
+                        : QString::number(value, 'f', high - low > 2 ? 0 : 1);
+  };
   const double width = text.horizontalAdvance(label(high)) + 2 * kGap;
   const double span = plane.width() / width;
   double step = high - low > 2 ? 1 : 0.1;
@@ -135,12 +144,15 @@ void PlaneDrawing::paintTicks(QPainter& painter, const QRectF& whole, const QRec
   for (double value = low; value <= high + step / 100; value += step) {
     const double x = at(plane, *columnOf(value), 1).x();
     painter.drawLine(QPointF(x, plane.bottom()), QPointF(x, plane.bottom() + kTick));
-    painter.drawText(QRectF(x - width / 2, plane.bottom() + kTick, width, text.height()), Qt::AlignCenter, label(value));
+    painter.drawText(QRectF(x - width / 2, plane.bottom() + kTick, width, text.height()), Qt::AlignCenter,
+                     label(value));
   }
   const QString words = rule.name + QStringLiteral(": ") + rule.symbol;
   const double room = plane.width() + 2 * kGap;
-  const QString shown = text.horizontalAdvance(words) <= room ? words : rule.symbol;  // of several planes the legend says it
-  painter.drawText(QRectF(plane.left() - kGap, plane.bottom() + kTick + text.height(), room, text.height()), Qt::AlignCenter, shown);
+  const QString shown =
+      text.horizontalAdvance(words) <= room ? words : rule.symbol;  // of several planes the legend says it
+  painter.drawText(QRectF(plane.left() - kGap, plane.bottom() + kTick + text.height(), room, text.height()),
+                   Qt::AlignCenter, shown);
 }
 
 void PlaneDrawing::paintCells(QPainter& painter, const QRectF& plane, For use) const {
@@ -151,7 +163,8 @@ void PlaneDrawing::paintCells(QPainter& painter, const QRectF& plane, For use) c
     image.fill(Qt::transparent);
     for (std::size_t i = 0; i < known; ++i)
       if (cells[i].colour.isValid())
-        reinterpret_cast<QRgb*>(image.scanLine(people - 1 - static_cast<int>(i / columns)))[i % columns] = cells[i].colour.rgb();
+        reinterpret_cast<QRgb*>(image.scanLine(people - 1 - static_cast<int>(i / columns)))[i % columns] =
+            cells[i].colour.rgb();
     painter.drawImage(plane, image);
     return;
   }
@@ -159,12 +172,14 @@ void PlaneDrawing::paintCells(QPainter& painter, const QRectF& plane, For use) c
   const double width = plane.width() / static_cast<double>(columns), height = plane.height() / people;
   // From the top down and from left to right, each shape under the next ones: no seams, whatever smooths their edges.
   for (std::size_t row = rows; row-- > 0;) {
-    const double top = plane.bottom() - height * static_cast<double>(row + 1), lowest = row > 0 ? std::min(1.5 * height, plane.bottom() - top) : height;
+    const double top = plane.bottom() - height * static_cast<double>(row + 1),
+                 lowest = row > 0 ? std::min(1.5 * height, plane.bottom() - top) : height;
     for (std::size_t i = row * columns; i < std::min((row + 1) * columns, known);) {
       std::size_t end = i + 1;
       while (end < (row + 1) * columns && end < known && cells[end].colour == cells[i].colour) ++end;
       const double left = plane.left() + width * static_cast<double>(i % columns);
-      const double right = plane.left() + width * std::min(static_cast<double>((end - 1) % columns) + 1.5, static_cast<double>(columns));
+      const double right =
+          plane.left() + width * std::min(static_cast<double>((end - 1) % columns) + 1.5, static_cast<double>(columns));
       painter.setBrush(cells[i].colour.isValid() ? cells[i].colour : QColor(Qt::white));
       painter.drawRect(QRectF(left, top, right - left, lowest));
       i = end;
@@ -180,13 +195,16 @@ void PlaneDrawing::paintHatch(QPainter& painter, const QRectF& plane, const QPal
     std::size_t end = i + 1;
     while (end < cells.size() && end % columns != 0 && cells[end].hatched) ++end;
     const double top = plane.bottom() - cell.height() * (static_cast<double>(i / columns) + 1);
-    paintHatching(painter, QRectF(plane.left() + cell.width() * static_cast<double>(i % columns), top, cell.width() * static_cast<double>(end - i), cell.height()),
+    paintHatching(painter,
+                  QRectF(plane.left() + cell.width() * static_cast<double>(i % columns), top,
+                         cell.width() * static_cast<double>(end - i), cell.height()),
                   palette.color(QPalette::Text));
     i = end - 1;
   }
 }
 
-void PlaneDrawing::paint(QPainter& painter, const QRectF& whole, const QFont& font, const QPalette& palette, For use) const {
+void PlaneDrawing::paint(QPainter& painter, const QRectF& whole, const QFont& font, const QPalette& palette,
+                         For use) const {
   painter.save();
   const QRectF plane = area(whole, font);
   if (!title.isEmpty()) {

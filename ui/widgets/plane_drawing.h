@@ -22,11 +22,12 @@ struct PlaneCell {
   bool hatched = false;  ///< so that a meaning never hangs on colour alone
 };
 
-/// A plane of settings as a picture of coloured cells, for the window and for print: the value of a binarisation rule from
-/// left to right, how many people must agree from bottom (one) to top, a ring at the setting in force, a diamond at the
-/// best. Lengths are in the painter's units; the type is the font's.
+/// A plane of settings as a picture of coloured cells, for the window and for print: the value of a binarisation rule
+/// from left to right, how many people must agree from bottom (one) to top, a ring at the setting in force, a diamond
+/// at the best. Lengths are in the painter's units; the type is the font's.
 struct PlaneDrawing {
-  /// Screen: cells are one picture. Print: they are shapes, joined without gaps, and titles take as many lines as they need.
+  /// Screen: cells are one picture. Print: they are shapes, joined without gaps, and titles take as many lines as they
+  /// need.
   enum class For : std::uint8_t { Screen, Print };
 
   RuleAxis axis;
@@ -34,8 +35,9 @@ struct PlaneDrawing {
   std::vector<PlaneCell> cells;  ///< row by row, one person first; as many as the axis has values in each
   QString title, note;           ///< what it is, in bold; and what is to be said of it
   int titleRows = 1;             ///< lines kept for both
-  bool valueAxis = true, peopleAxis = true;  ///< words and numbers; a plane among several leaves out what its neighbours say
-  std::optional<double> current;             ///< the value in force; may lie between cells
+  bool valueAxis = true,
+       peopleAxis = true;         ///< words and numbers; a plane among several leaves out what its neighbours say
+  std::optional<double> current;  ///< the value in force; may lie between cells
   int currentPeople = 0;
   std::optional<std::size_t> best;
   int bestPeople = 0;
@@ -54,7 +56,8 @@ struct PlaneDrawing {
   /// @param column  in cells from the left edge
   [[nodiscard]] QPointF at(const QRectF& area, double column, int ofPeople) const;
   [[nodiscard]] std::optional<double> columnOf(double value) const;
-  void paint(QPainter& painter, const QRectF& whole, const QFont& font, const QPalette& palette, For use = For::Screen) const;
+  void paint(QPainter& painter, const QRectF& whole, const QFont& font, const QPalette& palette,
+             For use = For::Screen) const;
 
  private:
   void paintTicks(QPainter& painter, const QRectF& whole, const QRectF& plane, const QPalette& palette) const;

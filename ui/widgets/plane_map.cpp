@@ -49,15 +49,20 @@ void PlaneMap::setCurrent(std::optional<double> value, int people) {
 
 QRectF PlaneMap::area() const { return drawing_.area(rect(), smallFont(font())); }
 
-QPointF PlaneMap::centreOf(std::size_t point, int people) const { return drawing_.at(area(), static_cast<double>(point) + 0.5, people); }
+QPointF PlaneMap::centreOf(std::size_t point, int people) const {
+  return drawing_.at(area(), static_cast<double>(point) + 0.5, people);
+}
 
 /// @param beside  whether a place outside counts as the nearest cell
 std::optional<PlaneMap::Spot> PlaneMap::spotAt(const QPointF& position, bool beside) const {
   const QRectF plane = area();
-  if (drawing_.axis.values.empty() || drawing_.people == 0 || (!beside && !plane.contains(position))) return std::nullopt;
+  if (drawing_.axis.values.empty() || drawing_.people == 0 || (!beside && !plane.contains(position)))
+    return std::nullopt;
   const auto columns = static_cast<double>(drawing_.axis.values.size());
-  const double column = std::clamp(std::floor((position.x() - plane.left()) / plane.width() * columns), 0.0, columns - 1);
-  const double row = std::clamp(std::floor((plane.bottom() - position.y()) / plane.height() * drawing_.people), 0.0, drawing_.people - 1.0);
+  const double column =
+      std::clamp(std::floor((position.x() - plane.left()) / plane.width() * columns), 0.0, columns - 1);
+  const double row = std::clamp(std::floor((plane.bottom() - position.y()) / plane.height() * drawing_.people), 0.0,
+                                drawing_.people - 1.0);
   return Spot{static_cast<std::size_t>(column), static_cast<int>(row) + 1};
 }
 
@@ -96,10 +101,12 @@ void PlaneMap::mouseMoveEvent(QMouseEvent* event) {
 void PlaneMap::keyPressEvent(QKeyEvent* event) {
   const int right = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
   const int up = event->key() == Qt::Key_Up ? 1 : event->key() == Qt::Key_Down ? -1 : 0;
-  if ((right == 0 && up == 0) || drawing_.axis.values.empty() || drawing_.people == 0) return QWidget::keyPressEvent(event);
+  if ((right == 0 && up == 0) || drawing_.axis.values.empty() || drawing_.people == 0)
+    return QWidget::keyPressEvent(event);
   const auto last = static_cast<double>(drawing_.axis.values.size() - 1);
   const double column = drawing_.current ? std::floor(std::min(*drawing_.columnOf(*drawing_.current), last)) : last / 2;
-  Q_EMIT chosen(static_cast<std::size_t>(std::clamp(column + right, 0.0, last)), std::clamp(std::max(drawing_.currentPeople, 1) + up, 1, drawing_.people));
+  Q_EMIT chosen(static_cast<std::size_t>(std::clamp(column + right, 0.0, last)),
+                std::clamp(std::max(drawing_.currentPeople, 1) + up, 1, drawing_.people));
 }
 
 }  // namespace sightline::ui

@@ -10,8 +10,8 @@
 namespace sightline::ui {
 
 /// A plane of settings as a map of coloured cells: the value of a binarisation rule from left to right, how many people
-/// must agree from bottom (one) to top. A ring marks the setting in force, a diamond the best one. Pressing, dragging or
-/// the arrow keys choose a setting; hovering tells what is there. Draws what it is given and computes nothing.
+/// must agree from bottom (one) to top. A ring marks the setting in force, a diamond the best one. Pressing, dragging
+/// or the arrow keys choose a setting; hovering tells what is there. Draws what it is given and computes nothing.
 class PlaneMap : public QWidget {
   Q_OBJECT
  public:

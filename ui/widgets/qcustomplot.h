@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-// QCustomPlot's header is written in Qt's keywords, which the rest of the window does without (QT_NO_KEYWORDS): they are
-// lent to it here and taken back.
+// QCustomPlot's header is written in Qt's keywords, which the rest of the window does without (QT_NO_KEYWORDS): they
+// are lent to it here and taken back.
 #define signals Q_SIGNALS
 #define slots Q_SLOTS
 #define emit

@@ -8,7 +8,8 @@
 namespace sightline::ui {
 
 QString sentence(QString text) {
-  static const QRegularExpression relation(QStringLiteral(" ([=<>\u2264\u2265]) ")), percent(QStringLiteral("(?<=\\d) (?=%)"));
+  static const QRegularExpression relation(QStringLiteral(" ([=<>\u2264\u2265]) ")),
+      percent(QStringLiteral("(?<=\\d) (?=%)"));
   static const QRegularExpression noNought(QStringLiteral("(?<=\u00a0)\\.(?=\\d)"));
   return text.replace(relation, QStringLiteral("\u00a0\\1\u00a0"))
       .replace(percent, QStringLiteral("\u00a0"))
@@ -22,11 +23,14 @@ void copyWithoutJoiners() {
   QObject::connect(clipboard, &QClipboard::dataChanged, clipboard, [clipboard] {
     if (!QGuiApplication::focusWindow()) return;  // not ours; its program might take seconds to say what it is
     const QString text = clipboard->text();
-    if (text.contains(QStringLiteral(".\u2060"))) clipboard->setText(withoutJoiners(text));  // nobody else writes numbers so
+    if (text.contains(QStringLiteral(".\u2060")))
+      clipboard->setText(withoutJoiners(text));  // nobody else writes numbers so
   });
 }
 
-QString shortModelName(const std::string& name) { return QString::fromStdString(name).remove(QLatin1String(" (demo)")); }
+QString shortModelName(const std::string& name) {
+  return QString::fromStdString(name).remove(QLatin1String(" (demo)"));
+}
 
 QString sentence(const std::string& text) { return sentence(QString::fromStdString(text)); }
 

@@ -7,14 +7,17 @@
 
 #include "core/report/box_plot_svg.h"
 #include "core/statistics/number_text.h"
-#include "ui/widgets/sentence.h"
 #include "ui/widgets/colour_scale.h"
+#include "ui/widgets/sentence.h"
 
 namespace sightline::ui {
 
-double bestOf(const CombinationSurface& surface) { return surface.mean[static_cast<std::size_t>(surface.bestPeople - 1)][*surface.bestPoint]; }
+double bestOf(const CombinationSurface& surface) {
+  return surface.mean[static_cast<std::size_t>(surface.bestPeople - 1)][*surface.bestPoint];
+}
 
-SurfaceDrawings drawSurfaces(const std::vector<CombinationSurface>& surfaces, const RuleAxis& axis, const std::vector<std::string>& modelNames, Palette palette) {
+SurfaceDrawings drawSurfaces(const std::vector<CombinationSurface>& surfaces, const RuleAxis& axis,
+                             const std::vector<std::string>& modelNames, Palette palette) {
   SurfaceDrawings drawn;
   double top = 0;
   for (const auto& surface : surfaces)
@@ -28,12 +31,15 @@ SurfaceDrawings drawSurfaces(const std::vector<CombinationSurface>& surfaces, co
     plane.axis = axis;
     plane.people = static_cast<int>(surface.mean.size());
     for (const auto& row : surface.mean)
-      for (const double v : row) plane.cells.push_back({std::isnan(v) ? QColor() : colourOf(palette, v / drawn.full), false});
-    plane.title = QString::fromUtf8(techniqueName(surface.technique).data()) + QStringLiteral(" \u00b7 ") + shortModelName(modelNames[static_cast<std::size_t>(surface.model)]);
+      for (const double v : row)
+        plane.cells.push_back({std::isnan(v) ? QColor() : colourOf(palette, v / drawn.full), false});
+    plane.title = QString::fromUtf8(techniqueName(surface.technique).data()) + QStringLiteral(" \u00b7 ") +
+                  shortModelName(modelNames[static_cast<std::size_t>(surface.model)]);
     if (surface.bestPoint) {
       plane.best = surface.bestPoint;
       plane.bestPeople = surface.bestPeople;
-      plane.note = QCoreApplication::translate("sightline::ui::ThresholdSurfaceView", "best %1").arg(QString::fromStdString(fixedText(bestOf(surface), 3)));
+      plane.note = QCoreApplication::translate("sightline::ui::ThresholdSurfaceView", "best %1")
+                       .arg(QString::fromStdString(fixedText(bestOf(surface), 3)));
       if (!drawn.best || bestOf(surface) > bestOf(surfaces[*drawn.best])) drawn.best = i;
     }
     drawn.planes.push_back(std::move(plane));

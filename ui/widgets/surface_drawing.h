@@ -15,7 +15,8 @@ struct SurfaceDrawings {
   double full = 1;                   ///< a round number at or above the highest mean
   std::optional<std::size_t> best;   ///< the surface with the best mean of all
 };
-SurfaceDrawings drawSurfaces(const std::vector<CombinationSurface>& surfaces, const RuleAxis& axis, const std::vector<std::string>& modelNames, Palette palette);
+SurfaceDrawings drawSurfaces(const std::vector<CombinationSurface>& surfaces, const RuleAxis& axis,
+                             const std::vector<std::string>& modelNames, Palette palette);
 
 /// The mean at a surface's best setting; it has one.
 double bestOf(const CombinationSurface& surface);

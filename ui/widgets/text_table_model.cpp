@@ -11,9 +11,12 @@ namespace sightline::ui {
 TextTableModel::TextTableModel(QObject* parent) : QAbstractTableModel(parent) {}
 
 void TextTableModel::setTable(TextTable table) {
-  const auto sameColumn = [](const TextTable::Column& a, const TextTable::Column& b) { return a.title == b.title && a.number == b.number; };
-  const bool sameShape = table.rows.size() == table_.rows.size() &&
-                         std::equal(table.columns.begin(), table.columns.end(), table_.columns.begin(), table_.columns.end(), sameColumn);
+  const auto sameColumn = [](const TextTable::Column& a, const TextTable::Column& b) {
+    return a.title == b.title && a.number == b.number;
+  };
+  const bool sameShape =
+      table.rows.size() == table_.rows.size() &&
+      std::equal(table.columns.begin(), table.columns.end(), table_.columns.begin(), table_.columns.end(), sameColumn);
   if (!sameShape) {
     beginResetModel();
     table_ = std::move(table);
@@ -21,19 +24,26 @@ void TextTableModel::setTable(TextTable table) {
     return;
   }
   const TextTable before = std::exchange(table_, std::move(table));
-  for (int row = 0; row < rowCount(); ++row) {  // only what changed: a view paints what it is told of, at every step of a slider
+  for (int row = 0; row < rowCount();
+       ++row) {  // only what changed: a view paints what it is told of, at every step of a slider
     const auto& was = before.rows[static_cast<std::size_t>(row)];
     const auto& is = table_.rows[static_cast<std::size_t>(row)];
     const auto first = std::mismatch(was.begin(), was.end(), is.begin(), is.end()).first - was.begin();
     if (first == columnCount()) continue;
-    const auto last = columnCount() - 1 - (std::mismatch(was.rbegin(), was.rend(), is.rbegin(), is.rend()).first - was.rbegin());
-    Q_EMIT dataChanged(index(row, static_cast<int>(first)), index(row, static_cast<int>(last)), {Qt::DisplayRole, Qt::ToolTipRole});
+    const auto last =
+        columnCount() - 1 - (std::mismatch(was.rbegin(), was.rend(), is.rbegin(), is.rend()).first - was.rbegin());
+    Q_EMIT dataChanged(index(row, static_cast<int>(first)), index(row, static_cast<int>(last)),
+                       {Qt::DisplayRole, Qt::ToolTipRole});
   }
 }
 
-int TextTableModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(table_.rows.size()); }
+int TextTableModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(table_.rows.size());
+}
 
-int TextTableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(table_.columns.size()); }
+int TextTableModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(table_.columns.size());
+}
 
 QVariant TextTableModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
@@ -42,7 +52,8 @@ QVariant TextTableModel::data(const QModelIndex& index, int role) const {
   switch (role) {
     case Qt::DisplayRole: return QString::fromStdString(text);
     case Qt::ToolTipRole: return table_.columns[column].number ? QVariant() : QVariant(QString::fromStdString(text));
-    case Qt::TextAlignmentRole: return QVariant::fromValue(Qt::AlignVCenter | (table_.columns[column].number ? Qt::AlignRight : Qt::AlignLeft));
+    case Qt::TextAlignmentRole:
+      return QVariant::fromValue(Qt::AlignVCenter | (table_.columns[column].number ? Qt::AlignRight : Qt::AlignLeft));
     default: return {};
   }
 }
@@ -51,7 +62,8 @@ QVariant TextTableModel::headerData(int section, Qt::Orientation orientation, in
   if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
   const TextTable::Column& column = table_.columns[static_cast<std::size_t>(section)];
   if (role == Qt::DisplayRole) return QString::fromStdString(column.title);
-  if (role == Qt::TextAlignmentRole) return QVariant::fromValue(Qt::AlignVCenter | (column.number ? Qt::AlignRight : Qt::AlignLeft));
+  if (role == Qt::TextAlignmentRole)
+    return QVariant::fromValue(Qt::AlignVCenter | (column.number ? Qt::AlignRight : Qt::AlignLeft));
   if (role == Qt::ToolTipRole) return meaningOf(column.title);
   return {};
 }

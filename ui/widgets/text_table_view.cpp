@@ -14,7 +14,8 @@ namespace {
 constexpr int kWidthsAfterMs = 400;
 }
 
-TextTableView::TextTableView(const QString& name, QWidget* parent) : QTableView(parent), model_(new TextTableModel(this)) {
+TextTableView::TextTableView(const QString& name, QWidget* parent)
+    : QTableView(parent), model_(new TextTableModel(this)) {
   setAccessibleName(name);
   setModel(model_);
   setFont(tabularFont(font()));
@@ -48,9 +49,10 @@ TextTableView::TextTableView(const QString& name, QWidget* parent) : QTableView(
 
 void TextTableView::setTable(TextTable table) {
   const TextTable& before = model_->table();
-  const bool newColumns = before.rows.empty() || before.columns.size() != table.columns.size() ||
-                          !std::equal(before.columns.begin(), before.columns.end(), table.columns.begin(),
-                                      [](const TextTable::Column& a, const TextTable::Column& b) { return a.title == b.title; });
+  const bool newColumns =
+      before.rows.empty() || before.columns.size() != table.columns.size() ||
+      !std::equal(before.columns.begin(), before.columns.end(), table.columns.begin(),
+                  [](const TextTable::Column& a, const TextTable::Column& b) { return a.title == b.title; });
   if (table.caption != before.caption) setAccessibleDescription(QString::fromStdString(table.caption));
   model_->setTable(std::move(table));
   if (newColumns)

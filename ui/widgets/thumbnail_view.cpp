@@ -5,9 +5,9 @@
 #include <QResizeEvent>
 #include <QScrollBar>
 
+#include "ui/theme/theme.h"
 #include "ui/widgets/image_list_model.h"
 #include "ui/widgets/thumbnail_delegate.h"
-#include "ui/theme/theme.h"
 
 namespace sightline::ui {
 
@@ -16,7 +16,8 @@ constexpr int kColumn = 112;  // least width of an item
 }
 
 ThumbnailView::ThumbnailView(ImageListModel* model, QWidget* parent) : QListView(parent), rows_(model) {
-  setViewMode(QListView::ListMode);  // with a grid its places are arithmetic; IconMode makes an object for every picture
+  setViewMode(
+      QListView::ListMode);  // with a grid its places are arithmetic; IconMode makes an object for every picture
   setFlow(QListView::LeftToRight);
   setWrapping(true);
   setMovement(QListView::Static);

@@ -13,7 +13,9 @@
 namespace sightline::ui {
 
 ValueSlider::ValueSlider(const QString& name, QWidget* parent)
-    : QWidget(parent), caption_(new QLabel(this)), slider_(new QSlider(Qt::Horizontal, this)),
+    : QWidget(parent),
+      caption_(new QLabel(this)),
+      slider_(new QSlider(Qt::Horizontal, this)),
       spin_(new QDoubleSpinBox(this)) {
   slider_->setAccessibleName(name);
   spin_->setAccessibleName(tr("%1, exact value").arg(name));

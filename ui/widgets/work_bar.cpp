@@ -6,23 +6,24 @@
 #include <QProgressBar>
 #include <QToolButton>
 
-#include "ui/widgets/form.h"
-#include "ui/widgets/job_text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/job_text.h"
 
 namespace sightline::ui {
 
 namespace {
 constexpr int kLookMs = 100;
 constexpr int kWidth = 56;
-constexpr int kEstimateMs = 1000;     // before that an estimate is a guess,
+constexpr int kEstimateMs = 1000;        // before that an estimate is a guess,
 constexpr double kEstimateShare = 0.02;  // and so it is from the first steps alone
 
 QString leftText(double seconds) { return WorkBar::tr("%1 left").arg(durationText(seconds)); }
 }  // namespace
 
-WorkBar::WorkBar(const QString& what, QWidget* parent) : QWidget(parent), left_(makeCaption({}, this)), bar_(new QProgressBar(this)), content_(new QWidget(this)) {
+WorkBar::WorkBar(const QString& what, QWidget* parent)
+    : QWidget(parent), left_(makeCaption({}, this)), bar_(new QProgressBar(this)), content_(new QWidget(this)) {
   setObjectName(QStringLiteral("workBar"));
   left_->setObjectName(QStringLiteral("timeLeft"));
   left_->setWordWrap(false);

@@ -15,8 +15,12 @@
 namespace sightline::ui {
 
 DockTitle::DockTitle(QMainWindow* window, QDockWidget* dock)
-    : QWidget(dock), window_(window), dock_(dock), name_(new QLabel(dock->windowTitle(), this)),
-      float_(new QToolButton(this)), close_(new QToolButton(this)) {
+    : QWidget(dock),
+      window_(window),
+      dock_(dock),
+      name_(new QLabel(dock->windowTitle(), this)),
+      float_(new QToolButton(this)),
+      close_(new QToolButton(this)) {
   name_->setFont(headingFont(font()));
   const auto prepare = [&](QToolButton* button, const char* image, const QString& what) {
     button->setIcon(QIcon(image));

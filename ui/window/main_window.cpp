@@ -17,13 +17,10 @@
 
 #include "core/study/imported_maps.h"
 #include "ui/annotate/annotate_panel.h"
-#include "ui/session/background_threads.h"
 #include "ui/controls/binarisation_panel.h"
 #include "ui/controls/display_panel.h"
 #include "ui/controls/layer_panel.h"
 #include "ui/controls/target_class_panel.h"
-#include "ui/session/display_memory.h"
-#include "ui/window/dock_title.h"
 #include "ui/figures/figure_file.h"
 #include "ui/grid/comparison_grid.h"
 #include "ui/help/about_dialog.h"
@@ -31,19 +28,22 @@
 #include "ui/images/image_browser.h"
 #include "ui/jobs/failures_panel.h"
 #include "ui/jobs/job_indicator.h"
-#include "ui/widgets/message_bar.h"
-#include "ui/session/panel_focus.h"
 #include "ui/plots/distributions_panel.h"
 #include "ui/plots/threshold_curve_panel.h"
 #include "ui/probe/probe_panel.h"
-#include "ui/window/report_export.h"
 #include "ui/robustness/robustness_panel.h"
+#include "ui/session/background_threads.h"
+#include "ui/session/display_memory.h"
+#include "ui/session/panel_focus.h"
 #include "ui/statistics/cases_panel.h"
 #include "ui/statistics/statistics_panel.h"
 #include "ui/statistics/table1_panel.h"
 #include "ui/statistics/why_low_panel.h"
 #include "ui/theme/theme.h"
 #include "ui/tour/study_tour.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/window/dock_title.h"
+#include "ui/window/report_export.h"
 #include "ui/window/welcome_page.h"
 #include "ui/window/window_actions.h"
 
@@ -146,7 +146,8 @@ void MainWindow::placeDocks() {
   addDockWidget(Qt::LeftDockWidgetArea, imagesDock_);
   for (auto* dock : {binarisationDock_, layerDock_, classDock_, displayDock_})
     addDockWidget(Qt::RightDockWidgetArea, dock);
-  const std::array bottom{distributionsDock_, statisticsDock_, table1Dock_, thresholdCurveDock_, robustnessDock_, casesDock_, whyLowDock_, probeDock_, failuresDock_};
+  const std::array bottom{distributionsDock_, statisticsDock_, table1Dock_, thresholdCurveDock_, robustnessDock_,
+                          casesDock_,         whyLowDock_,     probeDock_,  failuresDock_};
   for (auto* dock : bottom) addDockWidget(Qt::BottomDockWidgetArea, dock);
   // all of the right side at once where the screen is high enough, else its lower part as tabs
   const bool high = height() >= kHighWindow;
@@ -194,7 +195,8 @@ void MainWindow::connectActions() {
   on(actions_->takeTour, [this] { startTour(); });
   on(actions_->shortcuts, [this] {
     std::vector<ShortcutsOverlay::Group> groups;
-    for (auto* menu : actions_->menus()) groups.push_back(ShortcutsOverlay::groupOf(menu->title().remove('&'), menu->actions()));
+    for (auto* menu : actions_->menus())
+      groups.push_back(ShortcutsOverlay::groupOf(menu->title().remove('&'), menu->actions()));
     groups.push_back({tr("In the grid"),
                       {{tr("← →"), tr("previous or next image")},
                        {tr("Tab ↑ ↓"), tr("another cell")},
@@ -218,8 +220,9 @@ void MainWindow::connectActions() {
                        {tr("Space and drag"), tr("move the picture")},
                        {tr("Backspace"), tr("take a corner away")},
                        {tr("Esc"), tr("back to the maps")}}});
-    groups.push_back({tr("In tables"),
-                      {{QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText), tr("copy the selected cells")}}});
+    groups.push_back(
+        {tr("In tables"),
+         {{QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText), tr("copy the selected cells")}}});
     new ShortcutsOverlay(std::move(groups), this);
   });
   connect(actions_, &WindowActions::settingsChosen, this, [this](const std::function<void(AnalysisSettings&)>& change) {
@@ -268,7 +271,8 @@ void MainWindow::chooseFolder() {
 void MainWindow::chooseMaps() {
   if (!session_) return;
   const QString former = QString::fromStdString(session_->settings().mapsFolder);
-  auto* dialog = new QFileDialog(this, tr("Maps from elsewhere: a folder with MODEL/IMAGE.npy or IMAGE_MODEL.npy"), former.isEmpty() ? folder_ : former);
+  auto* dialog = new QFileDialog(this, tr("Maps from elsewhere: a folder with MODEL/IMAGE.npy or IMAGE_MODEL.npy"),
+                                 former.isEmpty() ? folder_ : former);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::Directory);
   connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::showMapsFrom);
@@ -284,20 +288,30 @@ void MainWindow::showMapsFrom(const QString& folder) {
     const ImportedCount count = countImportedMaps(folder.toStdString(), study->dataset, study->models);
     QMetaObject::invokeMethod(qApp, [=] {
       if (!window || !session) return;
-      const QString example = QString::fromStdString(study->models.empty() || study->dataset.items.empty()
-                                                         ? std::string("MODEL/IMAGE.npy")
-                                                         : study->models.front().id + "/" + study->dataset.items.front().id + ".npy");
+      const QString example =
+          QString::fromStdString(study->models.empty() || study->dataset.items.empty()
+                                     ? std::string("MODEL/IMAGE.npy")
+                                     : study->models.front().id + "/" + study->dataset.items.front().id + ".npy");
       if (count.found == 0)
-        return window->messages_->showMessage("maps", {MessageBar::Kind::Problem, tr("%1 holds no map of these images and models.").arg(folder),
-                                                       tr("A map's file is called, for example, %1; it may also be a grey picture.").arg(example), {}, {}});
+        return window->messages_->showMessage(
+            "maps", {MessageBar::Kind::Problem,
+                     tr("%1 holds no map of these images and models.").arg(folder),
+                     tr("A map's file is called, for example, %1; it may also be a grey picture.").arg(example),
+                     {},
+                     {}});
       AnalysisSettings settings = session->settings();
       settings.mapsFolder = folder.toStdString();
       std::erase(settings.moreTechniques, Technique::Imported);
       settings.moreTechniques.push_back(Technique::Imported);
       session->setSettings(settings);
       if (count.found < count.all)
-        window->messages_->showMessage("maps", {MessageBar::Kind::Information, tr("%1 of %2 maps were found in %3; the others stay empty.").arg(count.found).arg(count.all).arg(folder),
-                                                {}, {}, {}});
+        window->messages_->showMessage(
+            "maps",
+            {MessageBar::Kind::Information,
+             tr("%1 of %2 maps were found in %3; the others stay empty.").arg(count.found).arg(count.all).arg(folder),
+             {},
+             {},
+             {}});
       else
         window->messages_->removeMessage("maps");
     });
@@ -335,8 +349,11 @@ void MainWindow::openFolder(const QString& folder, std::shared_ptr<const Session
 }
 
 void MainWindow::showProblem(const char* id, const Error& error) {
-  messages_->showMessage(id, {MessageBar::Kind::Problem, QString::fromStdString(error.subject() + " " + error.problem() + "."),
-                              QString::fromStdString(error.remedy()), {}, {}});
+  messages_->showMessage(id, {MessageBar::Kind::Problem,
+                              QString::fromStdString(error.subject() + " " + error.problem() + "."),
+                              QString::fromStdString(error.remedy()),
+                              {},
+                              {}});
 }
 
 void MainWindow::closeStudy() {
@@ -363,19 +380,24 @@ void MainWindow::closeStudy() {
 void MainWindow::showStudy(OpenedStudy study, const QString& folder, std::shared_ptr<const SessionFile> state) {
   const DisplaySettings display = session_ ? session_->display() : loadDisplay(*settings_);
   closeStudy();
-  for (const char* id : {"open", "fatal", "warning", "notes", "warnings", "report", "session", "keep", "annotate", "maps"}) messages_->removeMessage(id);
+  for (const char* id :
+       {"open", "fatal", "warning", "notes", "warnings", "report", "session", "keep", "annotate", "maps"})
+    messages_->removeMessage(id);
   folder_ = folder;
   session_ = std::make_unique<StudySession>(std::move(study.definition), services_.backend, services_.store);
   session_->setDisplay(display);
   const auto& dataset = session_->definition().dataset;
-  setWindowTitle(tr("Sightline – %1 (%2 images)").arg(QString::fromStdString(dataset.name)).arg(session_->imageCount()));
+  setWindowTitle(
+      tr("Sightline – %1 (%2 images)").arg(QString::fromStdString(dataset.name)).arg(session_->imageCount()));
   if (!study.notes.isEmpty())
     messages_->showMessage("notes", {MessageBar::Kind::Information, study.notes.join(' '), {}, {}, {}});
   if (!dataset.warnings.empty()) {
     const QString text = QString::fromStdString(dataset.warnings.front());
     const std::size_t more = dataset.warnings.size() - 1;
-    messages_->showMessage("warnings", {MessageBar::Kind::Information, text, {},
-                                        more == 0 ? QString() : tr("%1 more").arg(more), [this] { showProblems(); }});
+    messages_->showMessage(
+        "warnings", {MessageBar::Kind::Information, text, {}, more == 0 ? QString() : tr("%1 more").arg(more), [this] {
+                       showProblems();
+                     }});
   }
   buildPanels();
   building_.push_back([this, state = std::move(state)] { beginStudy(state.get()); });
@@ -392,8 +414,10 @@ void MainWindow::buildNext() {
 void MainWindow::beginStudy(const SessionFile* state) {
   followSession();
   if (state) applyState(*state);
-  if (!state) remember(folder_);
-  else if (!sessionPath_.isEmpty()) remember(sessionPath_);
+  if (!state)
+    remember(folder_);
+  else if (!sessionPath_.isEmpty())
+    remember(sessionPath_);
   session_->start();
   if (std::exchange(tourOffered_, false) && !settings_->value(kTourSeen).toBool())
     QTimer::singleShot(kTourAfterMs, session_.get(), [this] { startTour(); });
@@ -404,7 +428,9 @@ void MainWindow::startTour() {
   if (!session_) return;
   if (actions_->annotate->isChecked()) annotate(false);  // it points at the maps
   delete tour_;
-  tour_ = new Tour(studyTour({session_.get(), browser_, grid_, imagesDock_, binarisationDock_, layerDock_, distributionsDock_}), this);
+  tour_ = new Tour(
+      studyTour({session_.get(), browser_, grid_, imagesDock_, binarisationDock_, layerDock_, distributionsDock_}),
+      this);
   connect(tour_, &Tour::ended, this, [this] {
     settings_->setValue(kTourSeen, true);
     grid_->setFocus();
@@ -484,9 +510,9 @@ void MainWindow::showStatus(const EngineStatus& status) {
   if (status.fatal.empty())
     messages_->removeMessage("fatal");
   else
-    messages_->showMessage("fatal", {MessageBar::Kind::Problem, tr("Maps cannot be computed."),
-                                     QString::fromStdString(status.fatal), tr("Try again"),
-                                     [this] { failures_->retry(); }});
+    messages_->showMessage(
+        "fatal", {MessageBar::Kind::Problem, tr("Maps cannot be computed."), QString::fromStdString(status.fatal),
+                  tr("Try again"), [this] { failures_->retry(); }});
   if (status.warning.empty())
     messages_->removeMessage("warning");
   else

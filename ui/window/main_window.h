@@ -11,8 +11,8 @@
 #include <string>
 
 #include "ui/session/panel_focus.h"
-#include "ui/window/session_file.h"
 #include "ui/session/study_session.h"
+#include "ui/window/session_file.h"
 #include "ui/window/window_services.h"
 
 class QDockWidget;
@@ -50,7 +50,8 @@ class MainWindow : public QMainWindow {
   /// the open study as it is. The latest call wins.
   void openFolder(const QString& folder);
   void openDemo();
-  /// Shows the maps that a folder holds as a further row, and says how many were found; a folder without any changes nothing.
+  /// Shows the maps that a folder holds as a further row, and says how many were found; a folder without any changes
+  /// nothing.
   void showMapsFrom(const QString& folder);
   /// A folder, or a session file by its suffix; a session opens its folder and then sets what it holds.
   void open(const QString& path);
@@ -107,7 +108,7 @@ class MainWindow : public QMainWindow {
   void buildPanels();  ///< the grid and the images now; the docks' panels by buildNext()
   void buildNext();    ///< one of building_ each time events have been looked at: all at once they take 90 ms
   void beginStudy(const SessionFile* state);  ///< when all panels are there
-  void annotate(bool on);  ///< the editor in the grid's place
+  void annotate(bool on);                     ///< the editor in the grid's place
   void showHistory();
   void followSession();
   void showStatus(const EngineStatus& status);
@@ -126,18 +127,19 @@ class MainWindow : public QMainWindow {
   ReportExport* report_;
   PanelFocus panelFocus_{this};
   QDockWidget *imagesDock_, *binarisationDock_, *layerDock_, *classDock_, *displayDock_;
-  QDockWidget *distributionsDock_, *statisticsDock_, *table1Dock_, *thresholdCurveDock_, *robustnessDock_, *casesDock_, *whyLowDock_, *probeDock_, *failuresDock_;
+  QDockWidget *distributionsDock_, *statisticsDock_, *table1Dock_, *thresholdCurveDock_, *robustnessDock_, *casesDock_,
+      *whyLowDock_, *probeDock_, *failuresDock_;
   ImageBrowser* browser_ = nullptr;
   FailuresPanel* failures_ = nullptr;
   ComparisonGrid* grid_ = nullptr;
-  AnnotatePanel* annotate_ = nullptr;   ///< made when it is first wanted
-  SettingsHistory* history_ = nullptr;  ///< a child of the session
+  AnnotatePanel* annotate_ = nullptr;             ///< made when it is first wanted
+  SettingsHistory* history_ = nullptr;            ///< a child of the session
   std::map<std::string, FetchDialog*> fetching_;  ///< by the set's id; kept while the window lives
-  QString folder_, sessionPath_;        ///< sessionPath_: where File > Save session writes; empty: ask
-  QTimer keep_;                         ///< runs out a moment after the latest change
-  QThreadPool writer_;                  ///< writes the autosave; waited for when the window goes
-  std::deque<std::function<void()>> building_;  ///< what is still to be done before an opened study begins
-  int openRequest_ = 0;  ///< the latest one; answers to earlier ones are dropped
+  QString folder_, sessionPath_;                  ///< sessionPath_: where File > Save session writes; empty: ask
+  QTimer keep_;                                   ///< runs out a moment after the latest change
+  QThreadPool writer_;                            ///< writes the autosave; waited for when the window goes
+  std::deque<std::function<void()>> building_;    ///< what is still to be done before an opened study begins
+  int openRequest_ = 0;                           ///< the latest one; answers to earlier ones are dropped
   QPointer<Tour> tour_;
   bool placed_ = false, painted_ = false, tourOffered_ = false;
 };

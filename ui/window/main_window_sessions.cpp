@@ -16,16 +16,16 @@
 #include "ui/annotate/annotate_panel.h"
 #include "ui/fetch/fetch_dialog.h"
 #include "ui/figures/figure_dialog.h"
-#include "ui/figures/plot_figure_dialog.h"
 #include "ui/figures/figure_file.h"
+#include "ui/figures/plot_figure_dialog.h"
 #include "ui/grid/comparison_grid.h"
-#include "ui/widgets/message_bar.h"
-#include "ui/window/main_window.h"
 #include "ui/models/model_dialog.h"
-#include "ui/session/on_screen.h"
 #include "ui/plots/distributions_panel.h"
 #include "ui/plots/threshold_curve_panel.h"
+#include "ui/session/on_screen.h"
 #include "ui/session/settings_history.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/window/main_window.h"
 #include "ui/window/window_actions.h"
 
 namespace sightline::ui {
@@ -50,7 +50,8 @@ void MainWindow::connectSessions() {
   on(actions_->undo, [this] { actions_->annotate->isChecked() ? annotate_->undo() : history_->undo(); });
   on(actions_->redo, [this] { actions_->annotate->isChecked() ? annotate_->redo() : history_->redo(); });
   on(actions_->exportFigure, [this] {
-    auto* dialog = new FigureDialog(session_.get(), [this] { return sessionFileText({}, *session_, folder_); }, this);
+    auto* dialog = new FigureDialog(
+        session_.get(), [this] { return sessionFileText({}, *session_, folder_); }, this);
     dialog->show();
   });
   on(actions_->exportPlot, [this] { showPlotFigure(); });
@@ -86,7 +87,8 @@ PlotKind MainWindow::plotOnScreen() const {
 }
 
 void MainWindow::showPlotFigure() {
-  auto* dialog = new PlotFigureDialog(session_.get(), plotOnScreen(), [this] { return sessionFileText({}, *session_, folder_); }, this);
+  auto* dialog = new PlotFigureDialog(
+      session_.get(), plotOnScreen(), [this] { return sessionFileText({}, *session_, folder_); }, this);
   dialog->show();
 }
 
@@ -115,7 +117,8 @@ void MainWindow::annotate(bool on) {
     annotate_ = new AnnotatePanel(session_.get(), centre_);
     centre_->addWidget(annotate_);
     annotate_->choose(settings_->value(kAnnotatorKey).toString());
-    connect(annotate_, &AnnotatePanel::annotatorChosen, this, [this](const QString& name) { settings_->setValue(kAnnotatorKey, name); });
+    connect(annotate_, &AnnotatePanel::annotatorChosen, this,
+            [this](const QString& name) { settings_->setValue(kAnnotatorKey, name); });
     connect(annotate_, &AnnotatePanel::historyChanged, this, &MainWindow::showHistory);
     connect(annotate_, &AnnotatePanel::closeRequested, this, [this] { annotate(false); });
     connect(annotate_, &AnnotatePanel::problem, this, [this](const QString& text, const QString& remedy) {
@@ -151,7 +154,10 @@ void MainWindow::getFiles(const char* set) {
         open(folder_);  // with the networks that are there now
     });
     connect(dialog, &FetchDialog::endedUnseen, this, [this, set, title = dialog->windowTitle()](const QString& text) {
-      messages_->showMessage(set, {MessageBar::Kind::Information, title + QStringLiteral(": ") + text, {}, tr("Show"), [this, set] { getFiles(set); }});
+      messages_->showMessage(
+          set, {MessageBar::Kind::Information, title + QStringLiteral(": ") + text, {}, tr("Show"), [this, set] {
+                  getFiles(set);
+                }});
     });
   }
   // The demo's pictures keep the demo's networks.
@@ -226,7 +232,8 @@ void MainWindow::saveSession(const QString& path) {
     writeFileAtomically(path.toStdString(), sessionFileText(path, *session_, folder_));
     sessionPath_ = path;
     remember(path);
-    messages_->showMessage("session", {MessageBar::Kind::Information, tr("The session is saved in %1.").arg(path), {}, {}, {}});
+    messages_->showMessage("session",
+                           {MessageBar::Kind::Information, tr("The session is saved in %1.").arg(path), {}, {}, {}});
   } catch (const Error& error) {
     showProblem("session", error);
   }

@@ -9,8 +9,8 @@
 
 #include "core/report/study_report.h"
 #include "ui/session/background_threads.h"
-#include "ui/widgets/message_bar.h"
 #include "ui/session/study_session.h"
+#include "ui/widgets/message_bar.h"
 
 namespace sightline::ui {
 
@@ -27,7 +27,8 @@ void ReportExport::choose(const StudySession& session) {
   dialog->setFileMode(QFileDialog::Directory);
   dialog->setOption(QFileDialog::ShowDirsOnly);
   dialog->setAcceptMode(QFileDialog::AcceptSave);
-  connect(dialog, &QFileDialog::fileSelected, &session, [this, &session](const QString& folder) { write(session, folder); });
+  connect(dialog, &QFileDialog::fileSelected, &session,
+          [this, &session](const QString& folder) { write(session, folder); });
   dialog->open();
 }
 
@@ -51,14 +52,16 @@ void ReportExport::write(const StudySession& session, const QString& folder) {
     QMetaObject::invokeMethod(qApp, [self, problem, folder, files, missing] {
       if (!self) return;
       if (*problem) {
-        self->messages_->showMessage(kMessage, {MessageBar::Kind::Problem,
-                                                tr("The report was not written: %1").arg((*problem)->what()), {}, {}, {}});
+        self->messages_->showMessage(
+            kMessage,
+            {MessageBar::Kind::Problem, tr("The report was not written: %1").arg((*problem)->what()), {}, {}, {}});
       } else {
         QString text = tr("The report is in %1 (%2 files; begin with report.html).").arg(folder).arg(files);
         if (missing > 0) text += ' ' + tr("%1 maps are not computed yet and are named as missing in it.").arg(missing);
-        self->messages_->showMessage(kMessage, {MessageBar::Kind::Information, text, {}, tr("Show it"), [folder] {
-                                                  QDesktopServices::openUrl(QUrl::fromLocalFile(folder + "/report.html"));
-                                                }});
+        self->messages_->showMessage(kMessage,
+                                     {MessageBar::Kind::Information, text, {}, tr("Show it"), [folder] {
+                                        QDesktopServices::openUrl(QUrl::fromLocalFile(folder + "/report.html"));
+                                      }});
       }
       Q_EMIT self->finished(!*problem);
     });

@@ -9,8 +9,8 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/study/settings_json.h"
-#include "ui/widgets/rule_text.h"
 #include "ui/figures/figure_file.h"
+#include "ui/widgets/rule_text.h"
 
 namespace sightline::ui {
 namespace {
@@ -57,7 +57,8 @@ DisplaySettings::Robustness robustnessFrom(const Json& json) {
   DisplaySettings::Robustness r;
   take(json, "depths", kDepths, r.depths);
   if (const auto depth = json.find("depth"); depth != json.end()) r.depth = std::max(0, depth->get<int>());
-  if (const auto along = json.find("along"); along != json.end()) r.along = parseBinarisationRule(along->get<std::string>()).kind;
+  if (const auto along = json.find("along"); along != json.end())
+    r.along = parseBinarisationRule(along->get<std::string>()).kind;
   return r;
 }
 
@@ -76,8 +77,9 @@ DisplaySettings displayFrom(const Json& json) {
   d.onlyAgreeing = json.value("only_agreeing", d.onlyAgreeing);
   d.swipe = json.value("swipe", d.swipe);
   d.robustness = robustnessFrom(json.value("robustness", Json::object()));
-  for (const auto& [name, share] : {std::pair{"picture_opacity", &d.pictureOpacity}, std::pair{"human_outline_opacity", &d.humanOutlineOpacity},
-                                    std::pair{"saliency_outline_opacity", &d.saliencyOutlineOpacity}, std::pair{"divider", &d.divider}})
+  for (const auto& [name, share] :
+       {std::pair{"picture_opacity", &d.pictureOpacity}, std::pair{"human_outline_opacity", &d.humanOutlineOpacity},
+        std::pair{"saliency_outline_opacity", &d.saliencyOutlineOpacity}, std::pair{"divider", &d.divider}})
     *share = std::clamp(json.value(name, *share), 0.0, 1.0);
   return d;
 }
@@ -107,8 +109,10 @@ std::string sessionFileText(const QString& path, const StudySession& session, co
             {"settings", Json::parse(settingsToJson(session.settings(), study.dataset, study.models))}};
   if (!path.isEmpty()) json["folder_relative"] = here.relativeFilePath(QDir(folder).absolutePath()).toStdString();
   if (const auto& pin = session.display().pinned; pin && pin->model >= 0 && pin->model < session.modelCount())
-    json["display"]["pinned"] = {{"technique", techniqueId(pin->technique)}, {"model", study.models[static_cast<std::size_t>(pin->model)].id}};
-  if (session.imageCount() > 0) json["image"] = study.dataset.items[static_cast<std::size_t>(session.currentImage())].id;
+    json["display"]["pinned"] = {{"technique", techniqueId(pin->technique)},
+                                 {"model", study.models[static_cast<std::size_t>(pin->model)].id}};
+  if (session.imageCount() > 0)
+    json["image"] = study.dataset.items[static_cast<std::size_t>(session.currentImage())].id;
   return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -123,7 +127,8 @@ SessionFile readSessionFile(const QString& path) {
     const Json json = Json::parse(text);
     const int format = json.at("sightline_session").get<int>();
     if (format > kFormat)
-      throw Error(ErrorCode::BadFormat, path.toStdString(), "was saved by a newer Sightline (format " + std::to_string(format) + ")",
+      throw Error(ErrorCode::BadFormat, path.toStdString(),
+                  "was saved by a newer Sightline (format " + std::to_string(format) + ")",
                   "Open it with that version.");
     const Json display = json.value("display", Json::object());
     file.display = displayFrom(display);
@@ -148,18 +153,23 @@ QStringList applySession(const SessionFile& file, StudySession& session) {
   DisplaySettings display = file.display;
   QStringList notes;
   if (!file.pinnedModel.empty()) {
-    const auto model = std::find_if(study.models.begin(), study.models.end(), [&](const ModelSpec& m) { return m.id == file.pinnedModel; });
-    const auto technique = std::find_if(kAllTechniques.begin(), kAllTechniques.end(), [&](Technique t) { return techniqueId(t) == file.pinnedTechnique; });
+    const auto model = std::find_if(study.models.begin(), study.models.end(),
+                                    [&](const ModelSpec& m) { return m.id == file.pinnedModel; });
+    const auto technique = std::find_if(kAllTechniques.begin(), kAllTechniques.end(),
+                                        [&](Technique t) { return techniqueId(t) == file.pinnedTechnique; });
     if (model != study.models.end() && technique != kAllTechniques.end())
       display.pinned = PinnedMap{*technique, static_cast<int>(model - study.models.begin())};
     else
-      notes << QObject::tr("The map of %1 that the others were compared with is not in this study.").arg(QString::fromStdString(file.pinnedModel));
+      notes << QObject::tr("The map of %1 that the others were compared with is not in this study.")
+                   .arg(QString::fromStdString(file.pinnedModel));
   }
   session.setDisplay(display);
   for (const auto& note : read.notes) notes << QString::fromStdString(note);
   const auto& items = study.dataset.items;
-  const auto item = std::find_if(items.begin(), items.end(), [&](const DatasetItem& i) { return i.id == file.image.toStdString(); });
-  if (item != items.end()) session.setCurrentImage(static_cast<int>(item - items.begin()));
+  const auto item =
+      std::find_if(items.begin(), items.end(), [&](const DatasetItem& i) { return i.id == file.image.toStdString(); });
+  if (item != items.end())
+    session.setCurrentImage(static_cast<int>(item - items.begin()));
   else if (!file.image.isEmpty())
     notes << QObject::tr("The image %1 that was on screen is not in the folder any more.").arg(file.image);
   return notes;

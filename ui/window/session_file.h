@@ -10,12 +10,12 @@ namespace sightline::ui {
 /// A saved state: which folder is open and everything that was chosen about it, but no results (they come from the
 /// store, or are computed again). One JSON file, suffix ".sightline".
 struct SessionFile {
-  QString path;    ///< where it was read from; named in errors
-  QString folder;  ///< absolute
-  QString image;   ///< id of the image on screen
-  DisplaySettings display;  ///< without the pinned map
+  QString path;                              ///< where it was read from; named in errors
+  QString folder;                            ///< absolute
+  QString image;                             ///< id of the image on screen
+  DisplaySettings display;                   ///< without the pinned map
   std::string pinnedTechnique, pinnedModel;  ///< ids; empty: none is pinned
-  std::string settings;  ///< see core/study/settings_json.h; read when the study is open
+  std::string settings;                      ///< see core/study/settings_json.h; read when the study is open
 };
 
 /// The suffix by which session files are known, with its dot.

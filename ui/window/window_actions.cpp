@@ -50,7 +50,8 @@ void WindowActions::buildFile(bool demoInstalled) {
   addModel = add(menu, tr("Add a &model…"), {});
   addModel->setStatusTip(tr("Weights of one's own, or a TorchScript network, beside the models of the study"));
   addMaps = add(menu, tr("Maps from e&lsewhere…"));
-  addMaps->setStatusTip(tr("A folder of maps that another program computed, as a further row: MODEL/IMAGE.npy or IMAGE_MODEL.npy"));
+  addMaps->setStatusTip(
+      tr("A folder of maps that another program computed, as a further row: MODEL/IMAGE.npy or IMAGE_MODEL.npy"));
   needStudy_ << addMaps;
   menu->addSeparator();
   openSession = add(menu, tr("Open sess&ion…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O});
@@ -104,9 +105,10 @@ void WindowActions::buildView() {
     Overlay overlay;
     QKeySequence key;
   };
-  for (const auto& [text, overlay, key] :
-       {Choice{tr("&Map over the image"), Overlay::Map, Qt::Key_M}, Choice{tr("&Contour of the region"), Overlay::Contour, Qt::Key_C},
-        Choice{tr("&Overlap with people"), Overlay::Overlap, Qt::Key_O}, Choice{tr("&Image only"), Overlay::ImageOnly, Qt::Key_I}}) {
+  for (const auto& [text, overlay, key] : {Choice{tr("&Map over the image"), Overlay::Map, Qt::Key_M},
+                                           Choice{tr("&Contour of the region"), Overlay::Contour, Qt::Key_C},
+                                           Choice{tr("&Overlap with people"), Overlay::Overlap, Qt::Key_O},
+                                           Choice{tr("&Image only"), Overlay::ImageOnly, Qt::Key_I}}) {
     auto* action = add(menu, text, {key});
     action->setCheckable(true);
     action->setData(static_cast<int>(overlay));
@@ -152,8 +154,9 @@ void WindowActions::buildView() {
   fullScreen->setCheckable(true);
   auto* theme = menu->addMenu(icon("contrast"), tr("&Theme"));
   themes_ = new QActionGroup(this);
-  for (const auto& [text, choice] : {std::pair{tr("Follow the &system"), ThemeChoice::System},
-                                     std::pair{tr("&Light"), ThemeChoice::Light}, std::pair{tr("&Dark"), ThemeChoice::Dark}}) {
+  for (const auto& [text, choice] :
+       {std::pair{tr("Follow the &system"), ThemeChoice::System}, std::pair{tr("&Light"), ThemeChoice::Light},
+        std::pair{tr("&Dark"), ThemeChoice::Dark}}) {
     auto* action = add(theme, text);
     action->setCheckable(true);
     action->setData(static_cast<int>(choice));
@@ -198,9 +201,11 @@ void WindowActions::buildCompute() {
   xraiModes_ = new QActionGroup(this);
   const IgOptions standard;
   for (const auto& [mode, text, meaning] :
-       {std::tuple{IgMode::Exact, tr("&Exact: all %1 points").arg(2 * standard.steps), tr("As the reference program computes it; for results.")},
+       {std::tuple{IgMode::Exact, tr("&Exact: all %1 points").arg(2 * standard.steps),
+                   tr("As the reference program computes it; for results.")},
         std::tuple{IgMode::Fast, tr("&Fast: at most %1 points").arg(2 * standard.maxPoints),
-                   tr("Points where the class score changes, until the estimated error is small; for exploring. Recorded with every result.")}}) {
+                   tr("Points where the class score changes, until the estimated error is small; for exploring. "
+                      "Recorded with every result.")}}) {
     auto* action = add(xrai, text);
     action->setCheckable(true);
     action->setToolTip(meaning);
@@ -277,8 +282,10 @@ void WindowActions::setStatus(const EngineStatus& status) {
 void WindowActions::showSettings(const AnalysisSettings& settings) {
   const auto& more = settings.moreTechniques;
   for (auto* action : techniques_)
-    action->setChecked(std::find(more.begin(), more.end(), static_cast<Technique>(action->data().toInt())) != more.end());
-  for (auto* action : xraiModes_->actions()) action->setChecked(action->data().toInt() == static_cast<int>(settings.xrai.ig.mode));
+    action->setChecked(std::find(more.begin(), more.end(), static_cast<Technique>(action->data().toInt())) !=
+                       more.end());
+  for (auto* action : xraiModes_->actions())
+    action->setChecked(action->data().toInt() == static_cast<int>(settings.xrai.ig.mode));
 }
 
 void WindowActions::setThemeChoice(ThemeChoice choice) {

@@ -30,7 +30,7 @@ struct WindowServices {
   BackendFactory backend;
   /// Keeps a model of one's own; every folder opened from then on shows it. Null: not offered. @throws Error
   std::function<void(const ModelSpec&)> addModel;
-  FetchOptions fetch;  ///< what the windows that download begin with
+  FetchOptions fetch;                  ///< what the windows that download begin with
   std::shared_ptr<ResultStore> store;  ///< null: results last as long as the window
 };
 

@@ -11,19 +11,19 @@
 #include "core/base/sha256.h"
 #include "core/compute/compute_backend.h"
 #include "core/compute/compute_module.h"
-#include "core/compute/torch/networks/classifier.h"
-#include "core/compute/torch/networks/torchscript.h"
 #include "core/compute/torch/gradients/grad_cam.h"
 #include "core/compute/torch/gradients/gradient_maps.h"
 #include "core/compute/torch/gradients/integrated_gradients.h"
+#include "core/compute/torch/networks/classifier.h"
+#include "core/compute/torch/networks/torchscript.h"
 
 namespace sightline {
 namespace {
 
 /// Outputs people mean by "a layer": whole blocks, in the paper as in every peer.
 bool isBlock(const std::string& type) {
-  static constexpr const char* kBlocks[] = {"BasicBlock", "Bottleneck", "DepthwiseSeparableConv", "InvertedResidual",
-                                            "SwinTransformerBlock", "LayerScaleBlock"};
+  static constexpr const char* kBlocks[] = {"BasicBlock",       "Bottleneck",           "DepthwiseSeparableConv",
+                                            "InvertedResidual", "SwinTransformerBlock", "LayerScaleBlock"};
   return std::any_of(std::begin(kBlocks), std::end(kBlocks), [&](const char* b) { return type == b; });
 }
 
@@ -54,7 +54,8 @@ class TorchBackend : public ComputeBackend {
     Prediction p;
     p.logits.assign(logits.data_ptr<float>(), logits.data_ptr<float>() + logits.numel());
     for (int i = 0; i < static_cast<int>(p.logits.size()); ++i)
-      p.top.push_back({i, labelOf(model, i), static_cast<float>(probabilities[i].item<double>()), p.logits[static_cast<std::size_t>(i)]});
+      p.top.push_back({i, labelOf(model, i), static_cast<float>(probabilities[i].item<double>()),
+                       p.logits[static_cast<std::size_t>(i)]});
     std::stable_sort(p.top.begin(), p.top.end(), [](const auto& a, const auto& b) { return a.logit > b.logit; });
     return p;
   }
@@ -74,7 +75,8 @@ class TorchBackend : public ComputeBackend {
   }
 
   IgResult integratedGradients(const ModelSpec& model, const ModelInput& input, int target, const IgOptions& options,
-                               std::stop_token stop, const ProgressSink& progress, const IgPartialSink& partial) override {
+                               std::stop_token stop, const ProgressSink& progress,
+                               const IgPartialSink& partial) override {
     auto& m = loaded(model);
     makeRoomFor(m);
     return sightline::integratedGradients(*m.network, input, model.preprocessing, target, options, cores_, stop,
@@ -82,8 +84,8 @@ class TorchBackend : public ComputeBackend {
   }
 
   TechniqueMap explain(const ModelSpec& model, const ModelInput& input, int target, Technique technique,
-                       const std::vector<std::string>& layerPaths, const TechniqueOptions& options, std::stop_token stop,
-                       const ProgressSink& progress) override {
+                       const std::vector<std::string>& layerPaths, const TechniqueOptions& options,
+                       std::stop_token stop, const ProgressSink& progress) override {
     auto& m = loaded(model);
     if (isLong(technique)) makeRoomFor(m);
     const auto cam = [&](CamMethod method) {
@@ -99,12 +101,14 @@ class TorchBackend : public ComputeBackend {
       case Technique::HiResCam: return cam(CamMethod::HiResCam);
       case Technique::LayerCam: return cam(CamMethod::LayerCam);
       case Technique::IntegratedGradients: {
-        IgResult ig = sightline::integratedGradients(*m.network, input, model.preprocessing, target, options.ig, cores_, stop, progress);
+        IgResult ig = sightline::integratedGradients(*m.network, input, model.preprocessing, target, options.ig, cores_,
+                                                     stop, progress);
         std::string reason = blankReasonOf(ig);
         return {ig.target, std::move(ig.attribution), std::move(reason), ig.evaluations};
       }
       case Technique::GradientTimesInput: return gradientTimesInput(*m.network, tensorOf(input), target);
-      case Technique::SmoothGrad: return smoothGrad(*m.network, tensorOf(input), target, options, cores_, stop, progress);
+      case Technique::SmoothGrad:
+        return smoothGrad(*m.network, tensorOf(input), target, options, cores_, stop, progress);
       case Technique::GuidedIg: return guidedIg(*m.network, tensorOf(input), target, options, stop, progress);
       case Technique::Occlusion: return occlusion(*m.network, tensorOf(input), target, options, cores_, stop, progress);
       case Technique::GradCam:
@@ -142,7 +146,8 @@ class TorchBackend : public ComputeBackend {
 
   static torch::Tensor tensorOf(const ModelInput& input) {
     return torch::from_blob(const_cast<float*>(input.values.data()), {1, 3, input.pixels.height, input.pixels.width},
-                            torch::kFloat).clone();
+                            torch::kFloat)
+        .clone();
   }
 
   Loaded& loaded(const ModelSpec& model) {
@@ -161,8 +166,8 @@ class TorchBackend : public ComputeBackend {
     return models_.emplace(key, std::move(m)).first->second;
   }
 
-  /// Before long work of one network: the others' packed weights, as large as the weights, make place for its gradients.
-  /// They are packed again in less than a tenth of a second.
+  /// Before long work of one network: the others' packed weights, as large as the weights, make place for its
+  /// gradients. They are packed again in less than a tenth of a second.
   void makeRoomFor(const Loaded& network) {
     for (auto& [key, other] : models_)
       if (&other != &network || worked_ != network.network.get()) other.network->forgetPackedWeights();
@@ -195,7 +200,9 @@ class TorchBackend : public ComputeBackend {
 
   static void checkLayer(const std::vector<LayerInfo>& layers, const std::string& path) {
     const auto offered = candidates(layers);
-    const auto isOffered = [&](const LayerInfo& l) { return std::find(offered.begin(), offered.end(), l.path) != offered.end(); };
+    const auto isOffered = [&](const LayerInfo& l) {
+      return std::find(offered.begin(), offered.end(), l.path) != offered.end();
+    };
     std::string near;
     int shown = 0;
     for (const auto& layer : layers) {
@@ -204,7 +211,8 @@ class TorchBackend : public ComputeBackend {
         throw Error(ErrorCode::InvalidOption, "layer " + path, layer.unusable, "Choose a block's output.");
       }
       const auto root = path.substr(0, path.find('.'));
-      if (isOffered(layer) && layer.path.rfind(root, 0) == 0 && shown++ < 6) near += (near.empty() ? "" : ", ") + layer.path;
+      if (isOffered(layer) && layer.path.rfind(root, 0) == 0 && shown++ < 6)
+        near += (near.empty() ? "" : ", ") + layer.path;
     }
     if (near.empty())
       for (const auto& layer : layers)
@@ -250,7 +258,8 @@ class TranslatingBackend : public ComputeBackend {
     return translated([&] { return backend_.gradCam(m, input, target, layers, stop); });
   }
   IgResult integratedGradients(const ModelSpec& m, const ModelInput& input, int target, const IgOptions& options,
-                               std::stop_token stop, const ProgressSink& progress, const IgPartialSink& partial) override {
+                               std::stop_token stop, const ProgressSink& progress,
+                               const IgPartialSink& partial) override {
     return translated([&] { return backend_.integratedGradients(m, input, target, options, stop, progress, partial); });
   }
   TechniqueMap explain(const ModelSpec& m, const ModelInput& input, int target, Technique technique,
@@ -267,6 +276,7 @@ class TranslatingBackend : public ComputeBackend {
 }  // namespace
 }  // namespace sightline
 
-extern "C" __attribute__((visibility("default"))) sightline::ComputeBackend* sightlineCreateComputeBackend(int version) {
+extern "C" __attribute__((visibility("default"))) sightline::ComputeBackend* sightlineCreateComputeBackend(
+    int version) {
   return version == sightline::kComputeModuleVersion ? new sightline::TranslatingBackend : nullptr;
 }

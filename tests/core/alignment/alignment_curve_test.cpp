@@ -88,10 +88,10 @@ TEST(AlignmentCurve, EveryRuleAgreesWithTheDrawnMask) {
     const AlignmentCurve curve(c.map, c.votes, c.annotators, c.valid);
     const AgreementRule agreement{1, 2};
     const Plane<std::uint8_t> human = binariseVotes(c.votes, c.annotators, agreement);
-    for (const BinarisationRule& rule :
-         {BinarisationRule{Kind::Fixed, 0.4}, BinarisationRule{Kind::MeanPlusSd, 0.7}, BinarisationRule{Kind::Percentile, 0.8},
-          BinarisationRule{Kind::TopArea, 0.3}, BinarisationRule{Kind::MatchHuman, 0}, BinarisationRule{Kind::Otsu, 0},
-          BinarisationRule{Kind::FractionOfMax, 0.5}}) {
+    for (const BinarisationRule& rule : {BinarisationRule{Kind::Fixed, 0.4}, BinarisationRule{Kind::MeanPlusSd, 0.7},
+                                         BinarisationRule{Kind::Percentile, 0.8}, BinarisationRule{Kind::TopArea, 0.3},
+                                         BinarisationRule{Kind::MatchHuman, 0}, BinarisationRule{Kind::Otsu, 0},
+                                         BinarisationRule{Kind::FractionOfMax, 0.5}}) {
       const double t = curve.threshold(rule, agreement);
       const Plane<std::uint8_t> mask = binarise(c.map, t, c.valid);
       const OverlapCounts counts = curve.counts(t, agreement);
@@ -163,8 +163,8 @@ TEST(AlignmentCurve, ConstantAndNonFiniteMapsKeepNothing) {
   for (const Plane<float>& map : {Plane<float>(8, 8, 0.3f), withNan, withInfinity}) {
     const AlignmentCurve curve(map, votes, 10);
     EXPECT_TRUE(curve.isDegenerate());
-    for (const Kind kind : {Kind::Fixed, Kind::MeanPlusSd, Kind::Percentile, Kind::TopArea, Kind::MatchHuman, Kind::Otsu,
-                            Kind::FractionOfMax}) {
+    for (const Kind kind : {Kind::Fixed, Kind::MeanPlusSd, Kind::Percentile, Kind::TopArea, Kind::MatchHuman,
+                            Kind::Otsu, Kind::FractionOfMax}) {
       const double t = curve.threshold({kind, 0}, {5, 10});
       EXPECT_TRUE(std::isinf(t));
       EXPECT_EQ(curve.counts(t, {5, 10}), (OverlapCounts{0, 64, 0, 64}));

@@ -29,8 +29,9 @@ TEST(Binarisation, PrintsWhatItReads) {
 }
 
 TEST(Binarisation, RefusesEverythingElseAndSaysWhatIsAllowed) {
-  for (const char* text : {"", "mean", "mean1sd", "meansd", "mean+sd1", "mean+11sd", "mean+nansd", "percentile:90", "fixed:-0.1", "fixed:1.1",
-                           "fixed:", "fixed:0.5x", "area:inf", "max:1e9", "Otsu", "otsu ", "match:1"}) {
+  for (const char* text :
+       {"", "mean", "mean1sd", "meansd", "mean+sd1", "mean+11sd", "mean+nansd", "percentile:90", "fixed:-0.1",
+        "fixed:1.1", "fixed:", "fixed:0.5x", "area:inf", "max:1e9", "Otsu", "otsu ", "match:1"}) {
     try {
       parseBinarisationRule(text);
       ADD_FAILURE() << '"' << text << "\" was accepted";
@@ -53,8 +54,8 @@ TEST(Agreement, ReadsPeopleAndShares) {
 }
 
 TEST(Agreement, RefusesWhatNoGroupOfPeopleCanMeet) {
-  for (const char* text : {"", "agree", "agree:0/10", "agree:11/10", "agree:-1/10", "agree:5", "agree:5/0", "agree:5/300",
-                           "agree:5.5/10", "fixed:0", "fixed:1.5", "fixed:x"})
+  for (const char* text : {"", "agree", "agree:0/10", "agree:11/10", "agree:-1/10", "agree:5", "agree:5/0",
+                           "agree:5/300", "agree:5.5/10", "fixed:0", "fixed:1.5", "fixed:x"})
     EXPECT_THROW(parseAgreementRule(text), Error) << text;
 }
 

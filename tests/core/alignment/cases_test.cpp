@@ -18,11 +18,15 @@ Scores scores(double iou, double gtc, double sc) { return {iou, gtc, sc}; }
 TEST(Cases, EachCaseIsReachedByRightAndWrongPredictions) {
   EXPECT_EQ(sharedInterestCases(scores(0.7, 0.8, 0.85), true).list(), List{Case::HumanAligned});
   EXPECT_EQ(sharedInterestCases(scores(0.7, 0.8, 0.85), false).list(), List{Case::Confuser});
-  EXPECT_EQ(sharedInterestCases(scores(0.19, 0.2, 0.9), true).list(), (List{Case::SufficientSubset, Case::SufficientContext}));
-  EXPECT_EQ(sharedInterestCases(scores(0.19, 0.2, 0.9), false).list(), (List{Case::InsufficientSubset, Case::Distractor}));
+  EXPECT_EQ(sharedInterestCases(scores(0.19, 0.2, 0.9), true).list(),
+            (List{Case::SufficientSubset, Case::SufficientContext}));
+  EXPECT_EQ(sharedInterestCases(scores(0.19, 0.2, 0.9), false).list(),
+            (List{Case::InsufficientSubset, Case::Distractor}));
   EXPECT_EQ(sharedInterestCases(scores(0.05, 0.3, 0.3), true).list(), List{Case::SufficientContext});
-  EXPECT_EQ(sharedInterestCases(scores(0.19, 0.9, 0.2), true).list(), (List{Case::SufficientContext, Case::ContextDependant}));
-  EXPECT_EQ(sharedInterestCases(scores(0.19, 0.9, 0.2), false).list(), (List{Case::Distractor, Case::ContextConfusion}));
+  EXPECT_EQ(sharedInterestCases(scores(0.19, 0.9, 0.2), true).list(),
+            (List{Case::SufficientContext, Case::ContextDependant}));
+  EXPECT_EQ(sharedInterestCases(scores(0.19, 0.9, 0.2), false).list(),
+            (List{Case::Distractor, Case::ContextConfusion}));
   EXPECT_TRUE(sharedInterestCases(scores(0.4, 0.5, 0.5), true).empty());
 }
 
@@ -41,9 +45,11 @@ TEST(Cases, UnknownCorrectnessOrScoresBelongNowhere) {
 }
 
 TEST(Cases, CutPointsCanBeMoved) {
-  EXPECT_TRUE(sharedInterestCases(scores(0.40, 0.5, 0.6), true, CaseCutPoints::melanoma()).contains(Case::HumanAligned));
+  EXPECT_TRUE(
+      sharedInterestCases(scores(0.40, 0.5, 0.6), true, CaseCutPoints::melanoma()).contains(Case::HumanAligned));
   EXPECT_FALSE(sharedInterestCases(scores(0.40, 0.5, 0.6), true).contains(Case::HumanAligned));
-  EXPECT_TRUE(sharedInterestCases(scores(0.30, 0.5, 0.6), true, CaseCutPoints::text()).contains(Case::SufficientContext));
+  EXPECT_TRUE(
+      sharedInterestCases(scores(0.30, 0.5, 0.6), true, CaseCutPoints::text()).contains(Case::SufficientContext));
 }
 
 TEST(Cases, NamesAreDistinct) {

@@ -34,20 +34,23 @@ std::vector<PartSetting> manySettings(Random& random) {
   return settings;
 }
 
-void expectSame(const Plane<float>& map, const Plane<std::uint8_t>& votes, const Plane<std::uint8_t>& valid, const std::vector<PartSetting>& settings) {
+void expectSame(const Plane<float>& map, const Plane<std::uint8_t>& votes, const Plane<std::uint8_t>& valid,
+                const std::vector<PartSetting>& settings) {
   const auto together = countsOfLargestPart(map, votes, 10, valid, std::span<const PartSetting>(settings));
   ASSERT_EQ(together.size(), settings.size());
   for (std::size_t i = 0; i < settings.size(); ++i) {
     const PartCounts alone = countsOfLargestPart(map, votes, 10, valid, settings[i]);
     EXPECT_EQ(together[i].saliency, alone.saliency) << "threshold " << settings[i].threshold;
-    EXPECT_EQ(together[i].both, alone.both) << "threshold " << settings[i].threshold << ", " << settings[i].agreement.people << " people";
+    EXPECT_EQ(together[i].both, alone.both)
+        << "threshold " << settings[i].threshold << ", " << settings[i].agreement.people << " people";
   }
 }
 
 TEST(LargestPart, OnePassEqualsLabellingEveryMask) {
   Random random(7);
   for (int round = 0; round < 300; ++round) {
-    const int width = 1 + random.below(19), height = 1 + random.below(17), values = 2 + random.below(round % 3 == 0 ? 1000 : 5);  // few values: ties and equal parts
+    const int width = 1 + random.below(19), height = 1 + random.below(17),
+              values = 2 + random.below(round % 3 == 0 ? 1000 : 5);  // few values: ties and equal parts
     Plane<float> map(width, height);
     for (float& v : map.values()) v = static_cast<float>(random.below(values)) - 3;
     Plane<std::uint8_t> valid;
@@ -55,7 +58,8 @@ TEST(LargestPart, OnePassEqualsLabellingEveryMask) {
       valid = Plane<std::uint8_t>(width, height);
       for (auto& v : valid.values()) v = random.below(5) > 0;
     }
-    expectSame(map, round % 5 ? randomVotes(width, height, random) : Plane<std::uint8_t>{}, valid, manySettings(random));
+    expectSame(map, round % 5 ? randomVotes(width, height, random) : Plane<std::uint8_t>{}, valid,
+               manySettings(random));
   }
 }
 
@@ -101,15 +105,19 @@ TEST(LargestPart, TheMaskIsWhatIsCounted) {
 
 TEST(LargestPart, AMapThatSaysNothingHasNoPart) {
   const std::vector<PartSetting> settings{{0, {1, 10}}, {0.5, {1, 10}}};
-  for (const Plane<float>& map : {Plane<float>(4, 4, 2.0f), Plane<float>(4, 4, std::numeric_limits<float>::quiet_NaN())}) expectSame(map, Plane<std::uint8_t>(4, 4, 10), {}, settings);
-  EXPECT_EQ(countsOfLargestPart(Plane<float>(4, 4, 2.0f), {}, 10, {}, std::span<const PartSetting>(settings))[0], PartCounts{});
+  for (const Plane<float>& map :
+       {Plane<float>(4, 4, 2.0f), Plane<float>(4, 4, std::numeric_limits<float>::quiet_NaN())})
+    expectSame(map, Plane<std::uint8_t>(4, 4, 10), {}, settings);
+  EXPECT_EQ(countsOfLargestPart(Plane<float>(4, 4, 2.0f), {}, 10, {}, std::span<const PartSetting>(settings))[0],
+            PartCounts{});
   EXPECT_TRUE(countsOfLargestPart(Plane<float>(4, 4, 2.0f), {}, 10, {}, std::span<const PartSetting>{}).empty());
 }
 
 TEST(LargestPart, PlanesOfOtherSizesAreRefused) {
   const PartSetting setting{0.5, {5, 10}};
   EXPECT_THROW(countsOfLargestPart(Plane<float>(4, 4), Plane<std::uint8_t>(4, 3), 10, {}, setting), Error);
-  EXPECT_THROW(countsOfLargestPart(Plane<float>(4, 4), {}, 10, Plane<std::uint8_t>(3, 4), std::span(&setting, 1)), Error);
+  EXPECT_THROW(countsOfLargestPart(Plane<float>(4, 4), {}, 10, Plane<std::uint8_t>(3, 4), std::span(&setting, 1)),
+               Error);
 }
 
 }  // namespace

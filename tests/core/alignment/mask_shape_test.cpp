@@ -80,7 +80,8 @@ TEST(CompactCurve, IsSmallAndOffByLessThanAStep) {
   Plane<std::uint8_t> votes(224, 224);
   for (int y = 0; y < 224; ++y)
     for (int x = 0; x < 224; ++x) {
-      map.at(x, y) = static_cast<float>(std::sin(0.02 * x) + std::cos(0.03 * y) + 0.01 * static_cast<double>(random() % 1000) / 1000);
+      map.at(x, y) = static_cast<float>(std::sin(0.02 * x) + std::cos(0.03 * y) +
+                                        0.01 * static_cast<double>(random() % 1000) / 1000);
       plateaus.at(x, y) = static_cast<float>((x / 32) * (y / 32));
       votes.at(x, y) = static_cast<std::uint8_t>(std::max(0.0, 10.5 - std::hypot(x - 90, y - 120) / 6));
     }
@@ -88,7 +89,8 @@ TEST(CompactCurve, IsSmallAndOffByLessThanAStep) {
   EXPECT_TRUE(exact.isExact());
   EXPECT_FALSE(compact.isExact());
   EXPECT_LT(compact.memoryBytes(), 12'000u);
-  for (const char* text : {"mean+1sd", "mean-0.5sd", "otsu", "fixed:0.37", "max:0.15", "percentile:0.8", "area:0.1", "match", "fixed:0", "fixed:1"})
+  for (const char* text : {"mean+1sd", "mean-0.5sd", "otsu", "fixed:0.37", "max:0.15", "percentile:0.8", "area:0.1",
+                           "match", "fixed:0", "fixed:1"})
     for (int people = 1; people <= 10; ++people) {
       SCOPED_TRACE(std::string(text) + " " + std::to_string(people));
       const BinarisationRule rule = parseBinarisationRule(text);

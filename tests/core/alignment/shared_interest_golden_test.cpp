@@ -73,10 +73,12 @@ TEST_F(Golden, AllThreeHundredRows) {
 
     const Scores expected{numberOf(row, "iou_coverage"), numberOf(row, "ground_truth_coverage"),
                           numberOf(row, "saliency_coverage")};
-    const std::map<std::string, BinarisationRule> rules{
-        {"std1", {Kind::MeanPlusSd, 1}},   {"std2", {Kind::MeanPlusSd, 2}},
-        {"pct90", {Kind::Percentile, 0.9}}, {"pct70", {Kind::Percentile, 0.7}},
-        {"fixed0.5_ge_after_norm", {Kind::Fixed, 0.5}}, {"otsu_skimage_gt_raw", {Kind::Otsu, 0}}};
+    const std::map<std::string, BinarisationRule> rules{{"std1", {Kind::MeanPlusSd, 1}},
+                                                        {"std2", {Kind::MeanPlusSd, 2}},
+                                                        {"pct90", {Kind::Percentile, 0.9}},
+                                                        {"pct70", {Kind::Percentile, 0.7}},
+                                                        {"fixed0.5_ge_after_norm", {Kind::Fixed, 0.5}},
+                                                        {"otsu_skimage_gt_raw", {Kind::Otsu, 0}}};
     const AlignmentCurve curve(m, h.votes, 1);
     if (!rules.contains(how)) {
       // Rules that are not ours (raw values, 8-bit maps): the scores still follow from the library's counts.

@@ -25,7 +25,8 @@ Plane<std::uint8_t> votesOf(const std::string& mask, bool grey) {
   for (int y = 0; y < votes.height(); ++y)
     for (int x = 0; x < votes.width(); ++x)
       if (votes.at(x, y))
-        votes.at(x, y) = static_cast<std::uint8_t>(std::clamp(10 - std::floor(std::hypot(x - 100, y - 120) / 9), 0.0, 10.0));
+        votes.at(x, y) =
+            static_cast<std::uint8_t>(std::clamp(10 - std::floor(std::hypot(x - 100, y - 120) / 9), 0.0, 10.0));
   return votes;
 }
 

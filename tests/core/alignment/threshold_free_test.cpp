@@ -67,8 +67,8 @@ TEST(ThresholdFree, UndefinedCasesAreEmpty) {
   const Plane<std::uint8_t> votes(6, 6, 10), none(6, 6, 0);
   Plane<float> map(6, 6, 0.0f);
   const ThresholdFreeScores constant = thresholdFreeScores(map, votes, 10, {5, 10});
-  EXPECT_FALSE(constant.meanAbsoluteError || constant.weightedIou || constant.pointingGame || constant.relevanceRankAccuracy ||
-               constant.continuousSaliencyCoverage);
+  EXPECT_FALSE(constant.meanAbsoluteError || constant.weightedIou || constant.pointingGame ||
+               constant.relevanceRankAccuracy || constant.continuousSaliencyCoverage);
   map.at(1, 1) = 1;
   const ThresholdFreeScores nobody = thresholdFreeScores(map, none, 10, {5, 10});
   EXPECT_FALSE(nobody.pointingGame || nobody.relevanceRankAccuracy || nobody.weightedGroundTruthCoverage);

@@ -18,13 +18,15 @@ Plane<float> map(int i, int m, Technique t) {
   const double cx = 12 + i, cy = 15 + 2 * m, wide = t == Technique::GradCam ? 9 : 6;
   for (int y = 0; y < 40; ++y)
     for (int x = 0; x < 40; ++x)
-      plane.at(x, y) = static_cast<float>(std::exp(-std::hypot(x - cx, y - cy) / wide) + 0.05 * std::sin(0.7 * x + 0.3 * y * (m + 1)));
+      plane.at(x, y) = static_cast<float>(std::exp(-std::hypot(x - cx, y - cy) / wide) +
+                                          0.05 * std::sin(0.7 * x + 0.3 * y * (m + 1)));
   return plane;
 }
 Plane<std::uint8_t> votes(int i) {
   Plane<std::uint8_t> plane(40, 40);
   for (int y = 0; y < 40; ++y)
-    for (int x = 0; x < 40; ++x) plane.at(x, y) = static_cast<std::uint8_t>(std::max(0.0, 10.9 - std::hypot(x - 14 - i, y - 18) / 1.3));
+    for (int x = 0; x < 40; ++x)
+      plane.at(x, y) = static_cast<std::uint8_t>(std::max(0.0, 10.9 - std::hypot(x - 14 - i, y - 18) / 1.3));
   return plane;
 }
 
@@ -60,7 +62,8 @@ TEST(Calibration, RecoversTheHiddenRuleAndAgreement) {
 
 TEST(Calibration, RecoversTheHiddenSource) {
   const StudyTable wrong = testing::tableOf(8, 3, map, votes);
-  const StudyTable right = testing::tableOf(8, 3, [](int i, int m, Technique t) { return map(7 - i, m, t); }, votes);
+  const StudyTable right = testing::tableOf(
+      8, 3, [](int i, int m, Technique t) { return map(7 - i, m, t); }, votes);
   const BinarisationRule rule{Kind::MeanPlusSd, 1};
   CalibrationSearch search{{rule, {Kind::Fixed, 0.5}}, {{4, 10}, {5, 10}}};
   std::vector<CalibrationTarget> targets{{Technique::Xrai, 1, {0.5, 0.5, 0.5}}};
@@ -69,7 +72,8 @@ TEST(Calibration, RecoversTheHiddenSource) {
   targets[0].mean = first[0].means[0];
   const auto ranked = calibrate({{knownMaps(wrong), "wrong"}, {knownMaps(right), "right"}}, targets, search, images);
   EXPECT_EQ(ranked[0].source, 1u);
-  EXPECT_THAT(calibrationSentence(ranked, {{knownMaps(wrong), "wrong"}, {knownMaps(right), "right"}}), ::testing::HasSubstr("Of 8 settings, mean+1sd with agree:5/10 (right) comes nearest"));
+  EXPECT_THAT(calibrationSentence(ranked, {{knownMaps(wrong), "wrong"}, {knownMaps(right), "right"}}),
+              ::testing::HasSubstr("Of 8 settings, mean+1sd with agree:5/10 (right) comes nearest"));
   EXPECT_EQ(calibrationTable(ranked, {{knownMaps(wrong), "wrong"}, {knownMaps(right), "right"}}, 3).rows.size(), 3u);
 }
 
@@ -95,14 +99,13 @@ TEST(Calibration, TriesTheLargestPartWhereItIsAskedTo) {
 
 TEST(Calibration, AStudyWithoutMasksReachesNoMean) {
   const StudyTable table = testing::tableOf(2, 1, map, [](int) { return Plane<std::uint8_t>(40, 40); });
-  const auto ranked = calibrate({{knownMaps(table), ""}}, {{Technique::GradCam, 0, {0.2, 0.3, 0.4}}}, CalibrationSearch::standard(10), {0, 1});
+  const auto ranked = calibrate({{knownMaps(table), ""}}, {{Technique::GradCam, 0, {0.2, 0.3, 0.4}}},
+                                CalibrationSearch::standard(10), {0, 1});
   EXPECT_TRUE(std::isinf(ranked[0].rms));
   EXPECT_THAT(calibrationSentence(ranked, {{knownMaps(table), ""}}), ::testing::HasSubstr("No setting"));
 }
 
-TEST(Calibration, FamiliesThePaperDidNotStudyAreRefused) {
-  EXPECT_THROW(publishedTargets({}), std::exception);
-}
+TEST(Calibration, FamiliesThePaperDidNotStudyAreRefused) { EXPECT_THROW(publishedTargets({}), std::exception); }
 
 }  // namespace
 }  // namespace sightline

@@ -41,7 +41,8 @@ TEST(Correlates, APlantedDependenceComesFirstWithItsInterval) {
   EXPECT_LT(all[0].interval.low, all[0].correlation.rho);
   EXPECT_GT(all[0].interval.high, all[0].correlation.rho);
   EXPECT_THAT(all[0].sentence, HasSubstr("IoU is lower where the target area is smaller (rho = 0."));
-  EXPECT_THAT(correlatesOf(images.scores, images.factors, "MAE", true)[0].sentence, HasSubstr("MAE is higher where the target area is larger"));
+  EXPECT_THAT(correlatesOf(images.scores, images.factors, "MAE", true)[0].sentence,
+              HasSubstr("MAE is higher where the target area is larger"));
 }
 
 TEST(Correlates, ShuffledDataRaisesAnAlarmInAtMostFivePercent) {
@@ -49,7 +50,8 @@ TEST(Correlates, ShuffledDataRaisesAnAlarmInAtMostFivePercent) {
   for (unsigned study = 0; study < 400; ++study) {
     const Images images = randomImages(5000 + study, 0);
     bool any = false;
-    for (const Correlate& c : correlatesOf(images.scores, images.factors, "IoU", false, {0, 1, 0.95})) any = any || c.pHolm < 0.05;
+    for (const Correlate& c : correlatesOf(images.scores, images.factors, "IoU", false, {0, 1, 0.95}))
+      any = any || c.pHolm < 0.05;
     alarms += any;
   }
   EXPECT_LE(alarms, 20 + 9);  // and two standard errors
@@ -65,7 +67,9 @@ TEST(Correlates, MasksAreMeasured) {
         return votes;
       });
   const auto factors = imageFactors(table, {5, 10});
-  const auto of = [&](int image, ImageFactor f) { return factors[static_cast<std::size_t>(image)][static_cast<std::size_t>(f)]; };
+  const auto of = [&](int image, ImageFactor f) {
+    return factors[static_cast<std::size_t>(image)][static_cast<std::size_t>(f)];
+  };
   EXPECT_NEAR(*of(0, ImageFactor::TargetArea), 24.0 / 200, 1e-12);
   EXPECT_NEAR(*of(0, ImageFactor::Elongation), 6, 1e-9);  // 12 x 2
   EXPECT_EQ(*of(0, ImageFactor::Components), 1);

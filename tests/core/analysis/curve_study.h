@@ -24,7 +24,8 @@ StudyTable tableOf(int images, int models, const Map& map, const Votes& votes) {
         const Plane<float> plane = map(i, m, t);
         AlignmentCurve curve(plane, people, 10);
         auto free = std::make_shared<const ThresholdFreeTable>(plane, people, 10, Plane<std::uint8_t>{}, curve);
-        table.results.push_back(std::make_shared<const CellResult>(CellResult{{i, m, t}, {}, 0, {}, {}, plane, std::move(curve), 0, std::move(free), table.masks.back(), {}}));
+        table.results.push_back(std::make_shared<const CellResult>(
+            CellResult{{i, m, t}, {}, 0, {}, {}, plane, std::move(curve), 0, std::move(free), table.masks.back(), {}}));
       }
   }
   return table;

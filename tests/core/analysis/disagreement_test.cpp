@@ -22,7 +22,9 @@ struct Made {
         }
     }
   }
-  CellScores& cell(int image, int model, Technique technique) { return snapshot.cells[snapshot.index({image, model, technique})]; }
+  CellScores& cell(int image, int model, Technique technique) {
+    return snapshot.cells[snapshot.index({image, model, technique})];
+  }
   StudySnapshot snapshot;
   Dataset dataset;
 };
@@ -38,8 +40,10 @@ TEST(Disagreement, NamesTheImageAndTheClassWithTheLowestMean) {
   EXPECT_DOUBLE_EQ(found->classMean, 0.16);
   EXPECT_EQ(found->classImages, 2);
   EXPECT_DOUBLE_EQ(found->studyMean, 0.18);
-  EXPECT_EQ(found->sentence, "Models and people disagree most on pic2 (ant): its mean IoU is 0.100 over 4 maps, against 0.180 over all 16 "
-                             "maps. Of the classes it is cat, with 0.160 over 2 images.");
+  EXPECT_EQ(
+      found->sentence,
+      "Models and people disagree most on pic2 (ant): its mean IoU is 0.100 over 4 maps, against 0.180 over all 16 "
+      "maps. Of the classes it is cat, with 0.160 over 2 images.");
 }
 
 TEST(Disagreement, IsAMeanOverMapsNotTheWorstMap) {
@@ -50,7 +54,9 @@ TEST(Disagreement, IsAMeanOverMapsNotTheWorstMap) {
   EXPECT_EQ(findDisagreement(made.snapshot, made.dataset)->image, 1);
 }
 
-TEST(Disagreement, TheFirstOfEqualsIsNamed) { EXPECT_EQ(findDisagreement(Made({0.3, 0.2, 0.2}).snapshot, Made({0.3, 0.2, 0.2}).dataset)->image, 1); }
+TEST(Disagreement, TheFirstOfEqualsIsNamed) {
+  EXPECT_EQ(findDisagreement(Made({0.3, 0.2, 0.2}).snapshot, Made({0.3, 0.2, 0.2}).dataset)->image, 1);
+}
 
 TEST(Disagreement, UndefinedScoresAreLeftOut) {
   Made made({-1, 0.4, 0.5});
@@ -71,7 +77,9 @@ TEST(Disagreement, AnImageTakesPartWhenItsMapsAreAllComputed) {
   ASSERT_TRUE(found);
   EXPECT_EQ(found->image, 1);
   EXPECT_DOUBLE_EQ(found->studyMean, 0.45);
-  EXPECT_NE(found->sentence.find("So far this is of 2 images; the maps of 1 more are not all computed."), std::string::npos) << found->sentence;
+  EXPECT_NE(found->sentence.find("So far this is of 2 images; the maps of 1 more are not all computed."),
+            std::string::npos)
+      << found->sentence;
 }
 
 TEST(Disagreement, SaysNothingOfClassesWhereThereIsOne) {

@@ -5,8 +5,8 @@
 
 #include <set>
 
-#include "core/techniques/cam.h"
 #include "core/analysis/robustness.h"
+#include "core/techniques/cam.h"
 #include "tests/core/engine/engine_fixture.h"
 
 namespace sightline {
@@ -35,15 +35,18 @@ std::vector<std::string> ofModel(const std::vector<LayersOfModels>& choices, std
 }
 
 TEST(LayersAtDepths, StagesEndWhereTheResolutionChanges) {
-  const auto choices = layersAtDepths(LayerDepths::Stages, {model("a", {56, 56, 28, 14, 14, 14, 7}), model("b", {112, 56, 56, 28, 14, 7, 7}),
-                                                            model("c", {14, 14, 14, 14, 14, 14, 14, 14})});
+  const auto choices = layersAtDepths(LayerDepths::Stages,
+                                      {model("a", {56, 56, 28, 14, 14, 14, 7}), model("b", {112, 56, 56, 28, 14, 7, 7}),
+                                       model("c", {14, 14, 14, 14, 14, 14, 14, 14})});
   EXPECT_THAT(ofModel(choices, 0), ElementsAre("a1", "a2", "a5", "a6"));
-  EXPECT_THAT(ofModel(choices, 1), ElementsAre("b2", "b3", "b4", "b6")) << "five resolutions at four positions: the share of the way";
+  EXPECT_THAT(ofModel(choices, 1), ElementsAre("b2", "b3", "b4", "b6"))
+      << "five resolutions at four positions: the share of the way";
   EXPECT_THAT(ofModel(choices, 2), ElementsAre("c1", "c3", "c5", "c7")) << "one resolution: even parts";
 }
 
 TEST(LayersAtDepths, AllTakesEveryLayerOfEveryModelAndEndsAtTheLast) {
-  const std::vector<std::shared_ptr<const ModelLayers>> models{model("a", {4, 4, 4}), model("b", {4, 4, 4, 4, 4, 4, 4}), model("c", {4})};
+  const std::vector<std::shared_ptr<const ModelLayers>> models{model("a", {4, 4, 4}), model("b", {4, 4, 4, 4, 4, 4, 4}),
+                                                               model("c", {4})};
   const auto choices = layersAtDepths(LayerDepths::All, models);
   ASSERT_EQ(choices.size(), 7u);
   for (std::size_t m = 0; m < models.size(); ++m) {
@@ -55,7 +58,8 @@ TEST(LayersAtDepths, AllTakesEveryLayerOfEveryModelAndEndsAtTheLast) {
 }
 
 TEST(LayersAtDepths, WithoutResolutionsFourParts) {
-  const auto choices = layersAtDepths(LayerDepths::Stages, {model("a", {14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14})});
+  const auto choices =
+      layersAtDepths(LayerDepths::Stages, {model("a", {14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14})});
   EXPECT_THAT(ofModel(choices, 0), ElementsAre("a2", "a5", "a8", "a11"));
 }
 
@@ -81,7 +85,8 @@ TEST_F(LayeredMapsTest, EqualWhatTheStudyHasWhenTheLayersAreChosenToTheBit) {
   const LayeredMaps maps = engine->layeredMaps();
   auto choices = layersAtDepths(LayerDepths::All, layersOf(*engine));
   ASSERT_GE(choices.size(), 3u);
-  choices.push_back({{engine->layers(0)->candidates.front(), engine->layers(0)->candidates.back()}, {engine->layers(1)->candidates.front()}});  // averaged
+  choices.push_back({{engine->layers(0)->candidates.front(), engine->layers(0)->candidates.back()},
+                     {engine->layers(1)->candidates.front()}});  // averaged
   for (const LayersOfModels& choice : choices) {
     AnalysisSettings s = engine->settings();
     s.layers = choice;
@@ -143,9 +148,11 @@ TEST_F(LayeredMapsTest, RobustnessOverLayersIsThatOfEachLayerOneAfterTheOther) {
     engine->setSettings(s);
     ASSERT_TRUE(engine->waitIdle(30));
     // The statement is that of the layers that were in force before.
-    const auto one = robustnessOver(knownMaps(maps.table()), {knownMaps(engine->table())}, Metric::Iou, plane, {}, {5, 10}, images, names);
+    const auto one = robustnessOver(knownMaps(maps.table()), {knownMaps(engine->table())}, Metric::Iou, plane, {},
+                                    {5, 10}, images, names);
     for (std::size_t c = 0; c < all.size(); ++c)
-      for (std::size_t row = 0; row < 10; ++row) EXPECT_EQ(all[c].verdicts[10 * i + row], one[c].verdicts[row]) << all[c].text;
+      for (std::size_t row = 0; row < 10; ++row)
+        EXPECT_EQ(all[c].verdicts[10 * i + row], one[c].verdicts[row]) << all[c].text;
   }
 }
 

@@ -16,7 +16,8 @@ CellResult resultOf(Plane<float> map, Plane<std::uint8_t> valid = {}, std::strin
 }
 Plane<float> ramp(float low, float high) {
   Plane<float> map(8, 4);
-  for (std::size_t i = 0; i < map.size(); ++i) map[i] = low + (high - low) * static_cast<float>(i) / static_cast<float>(map.size() - 1);
+  for (std::size_t i = 0; i < map.size(); ++i)
+    map[i] = low + (high - low) * static_cast<float>(i) / static_cast<float>(map.size() - 1);
   return map;
 }
 
@@ -30,7 +31,8 @@ TEST(MapDifference, OfAMapWithItselfIsNothing) {
 TEST(MapDifference, ChangesItsSignWithTheOrderAndKeepsItsSize) {
   Plane<float> other = ramp(0, 1);
   for (auto& v : other.values()) v = v * v;
-  const auto ab = differenceOf(resultOf(ramp(0, 1)), resultOf(other)), ba = differenceOf(resultOf(other), resultOf(ramp(0, 1)));
+  const auto ab = differenceOf(resultOf(ramp(0, 1)), resultOf(other)),
+             ba = differenceOf(resultOf(other), resultOf(ramp(0, 1)));
   for (std::size_t i = 0; i < other.size(); ++i) EXPECT_EQ(ab.values[i], -ba.values[i]);
   EXPECT_GT(ab.values[16], 0.2f) << "the ramp is higher than its square";
   EXPECT_EQ(ab.meanAbsolute, ba.meanAbsolute);
@@ -64,7 +66,9 @@ TEST(MapDifference, OfABlankMapIsUndefined) {
   }
 }
 
-TEST(MapDifference, NeedsOneGrid) { EXPECT_THROW(differenceOf(resultOf(ramp(0, 1)), resultOf(Plane<float>(4, 4, 1.f))), Error); }
+TEST(MapDifference, NeedsOneGrid) {
+  EXPECT_THROW(differenceOf(resultOf(ramp(0, 1)), resultOf(Plane<float>(4, 4, 1.f))), Error);
+}
 
 }  // namespace
 }  // namespace sightline

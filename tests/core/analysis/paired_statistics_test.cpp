@@ -54,7 +54,8 @@ TEST(PairedStudy, FindsPlantedEffectsAndSaysThemWithNumbers) {
   for (const PairedComparison& c : tests.models[0].pairs) EXPECT_GE(c.pHolm, c.t.p);
   EXPECT_THAT(tests.sentences[0], HasSubstr("Within images, Grad-CAM agrees with people more than XRAI: mean IoU 0.4"));
   EXPECT_THAT(tests.sentences[0], HasSubstr("n = 60 images)."));
-  EXPECT_THAT(tests.sentences, Contains(HasSubstr("Within images, with Grad-CAM the models differ in IoU (F(2, 118) = ")));
+  EXPECT_THAT(tests.sentences,
+              Contains(HasSubstr("Within images, with Grad-CAM the models differ in IoU (F(2, 118) = ")));
   EXPECT_THAT(tests.sentences, Contains(HasSubstr("ResNet-101 agrees with people more than CaiT-S24")));
   EXPECT_THAT(tests.sentences.back(), HasSubstr("depends on the model"));
 }
@@ -68,7 +69,8 @@ TEST(PairedStudy, FindsInImagesWhatTheUnpairedTestMisses) {
 /// Without any effect, every test calls a difference in about 5 % of studies; adjusted families in 5 % at most.
 TEST(PairedStudy, StudiesWithoutEffectRaiseFewFalseAlarms) {
   constexpr int kStudies = 600;
-  int techniques = 0, wilcoxonAlarms = 0, anova = 0, friedmanAlarms = 0, interaction = 0, holmFamily = 0, nemenyiFamily = 0;
+  int techniques = 0, wilcoxonAlarms = 0, anova = 0, friedmanAlarms = 0, interaction = 0, holmFamily = 0,
+      nemenyiFamily = 0;
   for (int study = 0; study < kStudies; ++study) {
     const StudySnapshot s = snapshotOf(20, 1000u + static_cast<unsigned>(study), [](int, Technique) { return 0.0; });
     const PairedStudyTests tests = testStudyPaired(s, Metric::Iou, kNames, {}, {0, 1, 0.95});

@@ -26,7 +26,8 @@ Plane<float> stepMap(double inside, double outside, int seed) {
   Plane<float> map(20, 10);
   for (int y = 0; y < 10; ++y)
     for (int x = 0; x < 20; ++x) {
-      const double level = x < 10 ? inside : outside, noise = 0.02 * (static_cast<double>(random() % 1000) / 1000 - 0.5);
+      const double level = x < 10 ? inside : outside,
+                   noise = 0.02 * (static_cast<double>(random() % 1000) / 1000 - 0.5);
       map.at(x, y) = static_cast<float>(level + noise);
     }
   map.at(0, 0) = 1;  // both ends fixed, so that the scale is the same everywhere
@@ -34,11 +35,14 @@ Plane<float> stepMap(double inside, double outside, int seed) {
   return map;
 }
 
-/// Grad-CAM marks inside at 0.5, XRAI at 0.8 with 0.3 outside: below 0.3 Grad-CAM is better (XRAI keeps everything), from
-/// 0.5 on XRAI is (Grad-CAM keeps nothing), between them both keep the same.
+/// Grad-CAM marks inside at 0.5, XRAI at 0.8 with 0.3 outside: below 0.3 Grad-CAM is better (XRAI keeps everything),
+/// from 0.5 on XRAI is (Grad-CAM keeps nothing), between them both keep the same.
 StudyTable flippingStudy() {
   return testing::tableOf(
-      12, 2, [](int i, int m, Technique t) { return t == Technique::GradCam ? stepMap(0.5, 0.1, i * 7 + m) : stepMap(0.8, 0.3, 500 + i * 7 + m); },
+      12, 2,
+      [](int i, int m, Technique t) {
+        return t == Technique::GradCam ? stepMap(0.5, 0.1, i * 7 + m) : stepMap(0.8, 0.3, 500 + i * 7 + m);
+      },
       [](int i) {
         Plane<std::uint8_t> votes(20, 10);
         for (int y = 0; y < 10; ++y)
@@ -50,7 +54,8 @@ StudyTable flippingStudy() {
 TEST(Robustness, FindsWhereAPlantedConclusionFlips) {
   const StudyTable table = flippingStudy();
   const RobustnessPlane plane = RobustnessPlane::of(RuleAxis::of(Kind::Fixed, 41), 10);
-  const auto conclusions = robustnessOf(table, Metric::Iou, plane, {Kind::Fixed, 0.2}, {5, 10}, testing::allImages(12), kNames);
+  const auto conclusions =
+      robustnessOf(table, Metric::Iou, plane, {Kind::Fixed, 0.2}, {5, 10}, testing::allImages(12), kNames);
   ASSERT_GE(conclusions.size(), 3u);
   const Conclusion& c = conclusions.front();
   EXPECT_EQ(c.text, "Grad-CAM above XRAI");
@@ -77,12 +82,17 @@ TEST(Robustness, FindsWhereAPlantedConclusionFlips) {
 TEST(Robustness, StatesTheDirectionOfTheChosenSetting) {
   const StudyTable table = flippingStudy();
   const RobustnessPlane plane = RobustnessPlane::of(RuleAxis::of(Kind::Fixed, 11), 10);
-  EXPECT_EQ(robustnessOf(table, Metric::Iou, plane, {Kind::Fixed, 0.6}, {5, 10}, testing::allImages(12), kNames).front().text, "XRAI above Grad-CAM");
+  EXPECT_EQ(
+      robustnessOf(table, Metric::Iou, plane, {Kind::Fixed, 0.6}, {5, 10}, testing::allImages(12), kNames).front().text,
+      "XRAI above Grad-CAM");
 }
 
 TEST(Robustness, ModelsAreLowestOrHighestWhereEveryOtherDiffers) {
   const StudyTable table = testing::tableOf(
-      10, 2, [](int i, int m, Technique t) { return stepMap(m == 0 ? 0.7 : 0.5, m == 0 ? 0.1 : 0.4, 31 * i + 2 * m + static_cast<int>(t)); },
+      10, 2,
+      [](int i, int m, Technique t) {
+        return stepMap(m == 0 ? 0.7 : 0.5, m == 0 ? 0.1 : 0.4, 31 * i + 2 * m + static_cast<int>(t));
+      },
       [](int i) {
         Plane<std::uint8_t> votes(20, 10);
         for (int y = 0; y < 10; ++y)
@@ -90,11 +100,15 @@ TEST(Robustness, ModelsAreLowestOrHighestWhereEveryOtherDiffers) {
         return votes;
       });
   const RobustnessPlane plane{{Kind::Fixed, {0.25, 0.6}}, {{5, 10}}};
-  const auto all = robustnessOf(table, Metric::Iou, plane, {Kind::Fixed, 0.25}, {5, 10}, testing::allImages(10), kNames);
-  const auto lowest = std::find_if(all.begin(), all.end(), [](const Conclusion& c) { return c.text == "CaiT-S24 lowest with Grad-CAM"; });
+  const auto all =
+      robustnessOf(table, Metric::Iou, plane, {Kind::Fixed, 0.25}, {5, 10}, testing::allImages(10), kNames);
+  const auto lowest = std::find_if(all.begin(), all.end(),
+                                   [](const Conclusion& c) { return c.text == "CaiT-S24 lowest with Grad-CAM"; });
   ASSERT_NE(lowest, all.end());
   EXPECT_EQ(lowest->verdicts[0][0], Verdict::Holds);
-  EXPECT_TRUE(std::any_of(all.begin(), all.end(), [](const Conclusion& c) { return c.text == "ResNet-101 highest with XRAI" && c.holds == 1; }));
+  EXPECT_TRUE(std::any_of(all.begin(), all.end(), [](const Conclusion& c) {
+    return c.text == "ResNet-101 highest with XRAI" && c.holds == 1;
+  }));
 }
 
 TEST(Robustness, OverSeveralTablesTheSettingsAddUp) {
@@ -120,11 +134,14 @@ TEST(Robustness, OverSeveralTablesTheSettingsAddUp) {
 TEST(Robustness, EachOfSeveralTablesHasItsOwnVerdictsAndWhatIsStatedIsNotTheirs) {
   const StudyTable first = flippingStudy();
   StudyTable second = first;  // of the first images no Grad-CAM, of the others none that was known before
-  for (std::size_t cell = 0; cell < second.results.size(); cell += 2) second.results.set(cell, cell < 16 ? nullptr : second.results[cell + 1]);
+  for (std::size_t cell = 0; cell < second.results.size(); cell += 2)
+    second.results.set(cell, cell < 16 ? nullptr : second.results[cell + 1]);
   const RobustnessPlane plane = RobustnessPlane::of(RuleAxis::of(Kind::Fixed, 5), 10);
   const auto images = testing::allImages(12);
-  const auto both = robustnessOver(knownMaps(first), {knownMaps(first), knownMaps(second)}, Metric::Iou, plane, {Kind::Fixed, 0.2}, {5, 10}, images, kNames);
-  const auto alone = robustnessOver(knownMaps(first), {knownMaps(second)}, Metric::Iou, plane, {Kind::Fixed, 0.2}, {5, 10}, images, kNames);
+  const auto both = robustnessOver(knownMaps(first), {knownMaps(first), knownMaps(second)}, Metric::Iou, plane,
+                                   {Kind::Fixed, 0.2}, {5, 10}, images, kNames);
+  const auto alone = robustnessOver(knownMaps(first), {knownMaps(second)}, Metric::Iou, plane, {Kind::Fixed, 0.2},
+                                    {5, 10}, images, kNames);
   const auto firstAlone = robustnessOf(first, Metric::Iou, plane, {Kind::Fixed, 0.2}, {5, 10}, images, kNames);
   ASSERT_EQ(both.size(), alone.size());
   for (std::size_t c = 0; c < both.size(); ++c) {
@@ -172,7 +189,9 @@ TEST(Robustness, FollowsTheLargestPart) {
         double sum = 0, n = 0;
         for (int i = 0; i < 6; ++i) {
           const auto a = scoresOf(*table.at(i, 0, c.technique), rule, plane.agreements[row]).scores.iou;
-          const auto b = scoresOf(*table.at(i, 0, kTechniques[1 - static_cast<std::size_t>(c.technique)]), rule, plane.agreements[row]).scores.iou;
+          const auto b = scoresOf(*table.at(i, 0, kTechniques[1 - static_cast<std::size_t>(c.technique)]), rule,
+                                  plane.agreements[row])
+                             .scores.iou;
           if (!a || !b) continue;
           sum += *a - *b;
           ++n;
@@ -181,15 +200,16 @@ TEST(Robustness, FollowsTheLargestPart) {
       };
       if (std::isnan(c.numbers[row][point].p)) continue;
       EXPECT_NEAR(c.numbers[row][point].difference, meanDifference(axis.rule(point)), 1e-12);
-      differs = differs || std::abs(meanDifference(axis.rule(point)) - meanDifference(axis.keeping(false).rule(point))) > 1e-6;
+      differs = differs ||
+                std::abs(meanDifference(axis.rule(point)) - meanDifference(axis.keeping(false).rule(point))) > 1e-6;
     }
   EXPECT_TRUE(differs);
 }
 
 TEST(Robustness, TheNumbersBehindAVerdictAgreeWithIt) {
   const StudyTable table = flippingStudy();
-  const auto all = robustnessOf(table, Metric::Iou, RobustnessPlane::of(RuleAxis::of(Kind::Fixed, 21), 10), {Kind::Fixed, 0.2}, {5, 10},
-                                testing::allImages(12), kNames);
+  const auto all = robustnessOf(table, Metric::Iou, RobustnessPlane::of(RuleAxis::of(Kind::Fixed, 21), 10),
+                                {Kind::Fixed, 0.2}, {5, 10}, testing::allImages(12), kNames);
   bool held = false, flipped = false;
   for (const Conclusion& c : all)
     for (std::size_t a = 0; a < c.verdicts.size(); ++a)
@@ -208,12 +228,14 @@ TEST(Robustness, TellsHowFarItIsAndStops) {
   const StudyTable table = flippingStudy();
   const RobustnessPlane plane = RobustnessPlane::of(RuleAxis::of(Kind::Fixed, 11), 10);
   std::vector<double> shares;
-  robustnessOf(table, Metric::Iou, plane, {}, {5, 10}, testing::allImages(12), kNames, {}, [&](double share) { shares.push_back(share); });
+  robustnessOf(table, Metric::Iou, plane, {}, {5, 10}, testing::allImages(12), kNames, {},
+               [&](double share) { shares.push_back(share); });
   ASSERT_GE(shares.size(), 110u);
   EXPECT_TRUE(std::is_sorted(shares.begin(), shares.end()));
   EXPECT_EQ(shares.back(), 1);
   std::stop_source stop;
-  EXPECT_THROW(robustnessOf(table, Metric::Iou, plane, {}, {5, 10}, testing::allImages(12), kNames, stop.get_token(), [&](double) { stop.request_stop(); }),
+  EXPECT_THROW(robustnessOf(table, Metric::Iou, plane, {}, {5, 10}, testing::allImages(12), kNames, stop.get_token(),
+                            [&](double) { stop.request_stop(); }),
                Cancelled);
 }
 

@@ -38,7 +38,8 @@ StudySnapshot snapshotOf(int images, Value value) {
 double wave(int i) { return 0.05 * std::sin(i * 1.7); }
 
 TEST(GroupScores, EveryMapIsInOneGroupOfEachGrouping) {
-  StudySnapshot s = snapshotOf(6, [](int i, int m, Technique t) { return std::optional(0.01 * (i * 4 + m * 2 + static_cast<int>(t))); });
+  StudySnapshot s = snapshotOf(
+      6, [](int i, int m, Technique t) { return std::optional(0.01 * (i * 4 + m * 2 + static_cast<int>(t))); });
   s.cells[s.index({0, 0, Technique::Xrai})].ready = false;
   s.cells[s.index({1, 0, Technique::Xrai})].scores.iou.reset();
   for (const Grouping grouping : {Grouping::ByTechnique, Grouping::ByModel, Grouping::ByBoth}) {
@@ -91,8 +92,9 @@ TEST(GroupScores, SubsetsAreRespected) {
 }
 
 TEST(TestStudy, SaysWhichTechniqueAgreesMoreWithItsNumbers) {
-  const StudySnapshot s = snapshotOf(
-      40, [](int i, int m, Technique t) { return std::optional(0.3 + wave(i + 40 * m) + (t == Technique::GradCam ? 0.1 : 0) + 0.2 * m); });
+  const StudySnapshot s = snapshotOf(40, [](int i, int m, Technique t) {
+    return std::optional(0.3 + wave(i + 40 * m) + (t == Technique::GradCam ? 0.1 : 0) + 0.2 * m);
+  });
   const StudyTests tests = testStudy(s, Metric::Iou, kNames);
   EXPECT_GT(tests.techniques.t, 3);
   ASSERT_FALSE(tests.sentences.empty());
@@ -100,7 +102,8 @@ TEST(TestStudy, SaysWhichTechniqueAgreesMoreWithItsNumbers) {
   EXPECT_THAT(tests.sentences[0], HasSubstr("p < .001, d = 0.94, n = 80 each"));
   EXPECT_THAT(tests.sentences[1], HasSubstr("For ResNet-101, Grad-CAM agrees with people more than XRAI"));
   EXPECT_THAT(tests.sentences, ::testing::Contains(HasSubstr("With XRAI the models differ in IoU (F(1, 78) = ")));
-  EXPECT_THAT(tests.sentences, ::testing::Contains(HasSubstr("With Grad-CAM, CaiT-S24 agrees with people more than ResNet-101")));
+  EXPECT_THAT(tests.sentences,
+              ::testing::Contains(HasSubstr("With Grad-CAM, CaiT-S24 agrees with people more than ResNet-101")));
   ASSERT_EQ(tests.models.size(), 2u);
   EXPECT_EQ(tests.models[1].technique, Technique::Xrai);
   ASSERT_EQ(tests.models[0].tukey.size(), 1u);
@@ -108,12 +111,14 @@ TEST(TestStudy, SaysWhichTechniqueAgreesMoreWithItsNumbers) {
 }
 
 TEST(TestStudy, DoesNotClaimDifferencesThatAreNotShown) {
-  const StudySnapshot s = snapshotOf(30, [](int i, int m, Technique t) { return std::optional(0.3 + wave(i * 3 + m + 5 * static_cast<int>(t))); });
+  const StudySnapshot s = snapshotOf(
+      30, [](int i, int m, Technique t) { return std::optional(0.3 + wave(i * 3 + m + 5 * static_cast<int>(t))); });
   const StudyTests tests = testStudy(s, Metric::Iou, kNames);
   EXPECT_GT(tests.techniques.p, 0.05);
   EXPECT_THAT(tests.sentences[0], HasSubstr("No difference between Grad-CAM and XRAI is shown: mean IoU 0."));
   EXPECT_THAT(tests.sentences[1], HasSubstr("For ResNet-101, no difference between"));
-  EXPECT_THAT(tests.sentences.back(), HasSubstr("With XRAI no difference is shown between ResNet-101 and CaiT-S24 (p "));
+  EXPECT_THAT(tests.sentences.back(),
+              HasSubstr("With XRAI no difference is shown between ResNet-101 and CaiT-S24 (p "));
 }
 
 TEST(TestStudy, WithoutValuesSaysWhyInWords) {
@@ -127,10 +132,13 @@ TEST(TestStudy, WithoutValuesSaysWhyInWords) {
 }
 
 TEST(TestStudy, EachMetricHasItsOwnWords) {
-  StudySnapshot s = snapshotOf(20, [](int i, int, Technique t) { return std::optional(0.3 + wave(i) + (t == Technique::Xrai ? 0.3 : 0)); });
+  StudySnapshot s = snapshotOf(
+      20, [](int i, int, Technique t) { return std::optional(0.3 + wave(i) + (t == Technique::Xrai ? 0.3 : 0)); });
   for (CellScores& cell : s.cells) cell.scores.groundTruthCoverage = cell.scores.saliencyCoverage = cell.scores.iou;
-  EXPECT_THAT(testStudy(s, Metric::GroundTruthCoverage, kNames).sentences[0], HasSubstr("XRAI covers more of what people marked than Grad-CAM: mean GTC 0.6"));
-  EXPECT_THAT(testStudy(s, Metric::SaliencyCoverage, kNames).sentences[0], HasSubstr("XRAI stays more within what people marked than Grad-CAM"));
+  EXPECT_THAT(testStudy(s, Metric::GroundTruthCoverage, kNames).sentences[0],
+              HasSubstr("XRAI covers more of what people marked than Grad-CAM: mean GTC 0.6"));
+  EXPECT_THAT(testStudy(s, Metric::SaliencyCoverage, kNames).sentences[0],
+              HasSubstr("XRAI stays more within what people marked than Grad-CAM"));
 }
 
 TEST(GroupScores, KnowEveryMetricThatNeedsNoThreshold) {

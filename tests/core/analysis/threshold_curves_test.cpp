@@ -25,9 +25,16 @@ TEST_F(ThresholdCurvesTest, EqualTheStudysOwnNumbersAtEveryValue) {
   const auto engine = make();
   engine->start();
   ASSERT_TRUE(engine->waitIdle(30));
-  for (const auto& [kind, largest] : {std::pair{Kind::MeanPlusSd, false}, {Kind::Fixed, false}, {Kind::Percentile, false}, {Kind::TopArea, false},
-                                      {Kind::FractionOfMax, false}, {Kind::MeanPlusSd, true}, {Kind::Percentile, true}, {Kind::Fixed, true}}) {
-    ThresholdSweep sweep{RuleAxis::between(kind, 0.1, 0.9, 5).keeping(largest), Metric::GroundTruthCoverage, {3, 10}, allImages()};
+  for (const auto& [kind, largest] : {std::pair{Kind::MeanPlusSd, false},
+                                      {Kind::Fixed, false},
+                                      {Kind::Percentile, false},
+                                      {Kind::TopArea, false},
+                                      {Kind::FractionOfMax, false},
+                                      {Kind::MeanPlusSd, true},
+                                      {Kind::Percentile, true},
+                                      {Kind::Fixed, true}}) {
+    ThresholdSweep sweep{
+        RuleAxis::between(kind, 0.1, 0.9, 5).keeping(largest), Metric::GroundTruthCoverage, {3, 10}, allImages()};
     const ThresholdCurves curves = thresholdCurves(engine->table(), sweep);
     ASSERT_EQ(curves.sweep.axis.values.size(), 5u);
     EXPECT_EQ(curves.sweep.axis.values.front(), 0.1);
@@ -61,7 +68,8 @@ TEST_F(ThresholdCurvesTest, GroupsTogetherHoldEveryMapAndBandsHoldTheMiddle) {
   const auto engine = make();
   engine->start();
   ASSERT_TRUE(engine->waitIdle(30));
-  const ThresholdCurves curves = thresholdCurves(engine->table(), {RuleAxis::between(Kind::TopArea, 0, 1, 21), Metric::Iou, {5, 10}, allImages()});
+  const ThresholdCurves curves =
+      thresholdCurves(engine->table(), {RuleAxis::between(Kind::TopArea, 0, 1, 21), Metric::Iou, {5, 10}, allImages()});
   EXPECT_EQ(static_cast<int>(curves.curves.size()), curves.modelCount * static_cast<int>(kTechniques.size()));
   int maps = 0;
   for (const ThresholdCurve& curve : curves.curves) {
@@ -85,7 +93,8 @@ TEST_F(ThresholdCurvesTest, ValuesWithFewDefinedScoresAreNotBest) {
   engine->start();
   ASSERT_TRUE(engine->waitIdle(30));
   // An area of nothing keeps no pixel: SC is undefined there for every map.
-  const ThresholdCurves curves = thresholdCurves(engine->table(), {RuleAxis::between(Kind::TopArea, 0, 1, 11), Metric::SaliencyCoverage, {5, 10}, allImages()});
+  const ThresholdCurves curves = thresholdCurves(
+      engine->table(), {RuleAxis::between(Kind::TopArea, 0, 1, 11), Metric::SaliencyCoverage, {5, 10}, allImages()});
   EXPECT_EQ(curves.all.n[0], 0);
   EXPECT_TRUE(std::isnan(curves.all.mean[0]));
   ASSERT_TRUE(curves.all.best);
@@ -96,7 +105,8 @@ TEST_F(ThresholdCurvesTest, OnlyTheImagesAskedForTakePart) {
   const auto engine = make();
   engine->start();
   ASSERT_TRUE(engine->waitIdle(30));
-  const ThresholdCurves curves = thresholdCurves(engine->table(), {RuleAxis::between(Kind::Fixed, 0, 1, 3), Metric::Iou, {5, 10}, {1}});
+  const ThresholdCurves curves =
+      thresholdCurves(engine->table(), {RuleAxis::between(Kind::Fixed, 0, 1, 3), Metric::Iou, {5, 10}, {1}});
   EXPECT_EQ(curves.all.maps, curves.modelCount * static_cast<int>(kTechniques.size()));
   EXPECT_TRUE(curves.ofMap({0, 0, Technique::GradCam}).empty());
   EXPECT_EQ(curves.ofMap({1, 0, Technique::GradCam}).size(), 3u);
@@ -104,7 +114,8 @@ TEST_F(ThresholdCurvesTest, OnlyTheImagesAskedForTakePart) {
 
 TEST_F(ThresholdCurvesTest, BeforeAnythingIsComputedTheyAreEmpty) {
   const auto engine = make();
-  const ThresholdCurves curves = thresholdCurves(engine->table(), {RuleAxis::between(Kind::Fixed, 0, 1, 3), Metric::Iou, {5, 10}, allImages()});
+  const ThresholdCurves curves =
+      thresholdCurves(engine->table(), {RuleAxis::between(Kind::Fixed, 0, 1, 3), Metric::Iou, {5, 10}, allImages()});
   EXPECT_EQ(curves.all.maps, 0);
   EXPECT_FALSE(curves.all.best);
 }
@@ -115,10 +126,13 @@ TEST_F(ThresholdCurvesTest, RefusesWhatHasNoThresholdAndStops) {
   EXPECT_THROW(thresholdCurves(table, {RuleAxis::between(Kind::Otsu, 0, 1, 3), Metric::Iou, {5, 10}, {}}), Error);
   EXPECT_THROW(thresholdCurves(table, {RuleAxis::between(Kind::Fixed, 0, 1, 1), Metric::Iou, {5, 10}, {}}), Error);
   EXPECT_THROW(thresholdCurves(table, {RuleAxis::between(Kind::Fixed, 1, 1, 5), Metric::Iou, {5, 10}, {}}), Error);
-  EXPECT_THROW(thresholdCurves(table, {RuleAxis::between(Kind::Fixed, 0, 1, 3), Metric::AreaUnderRoc, {5, 10}, {}}), Error);
+  EXPECT_THROW(thresholdCurves(table, {RuleAxis::between(Kind::Fixed, 0, 1, 3), Metric::AreaUnderRoc, {5, 10}, {}}),
+               Error);
   std::stop_source stop;
   stop.request_stop();
-  EXPECT_THROW(thresholdCurves(table, {RuleAxis::between(Kind::Fixed, 0, 1, 3), Metric::Iou, {5, 10}, allImages()}, stop.get_token()), Cancelled);
+  EXPECT_THROW(thresholdCurves(table, {RuleAxis::between(Kind::Fixed, 0, 1, 3), Metric::Iou, {5, 10}, allImages()},
+                               stop.get_token()),
+               Cancelled);
 }
 
 }  // namespace

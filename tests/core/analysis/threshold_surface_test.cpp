@@ -51,7 +51,8 @@ TEST_F(ThresholdSurface, EqualsCountingEveryPixel) {
     for (int people = 1; people <= 10; ++people)
       for (std::size_t p = 0; p < axis.values.size(); ++p) {
         double mean = 0;
-        for (const int i : images) mean += slow(i, surface.model, surface.technique, static_cast<float>(axis.values[p]), people) / 6;
+        for (const int i : images)
+          mean += slow(i, surface.model, surface.technique, static_cast<float>(axis.values[p]), people) / 6;
         const double got = surface.mean[static_cast<std::size_t>(people - 1)][p];
         EXPECT_NEAR(got, mean, 1e-14);
         best = std::max(best, got);
@@ -70,7 +71,8 @@ TEST_F(ThresholdSurface, FollowsTheLargestPartExactly) {
           double sum = 0;
           int n = 0;
           for (const int i : images)
-            if (const auto value = scoresOf(*table.at(i, surface.model, surface.technique), axis.rule(p), {people, 10}).scores.iou) {
+            if (const auto value =
+                    scoresOf(*table.at(i, surface.model, surface.technique), axis.rule(p), {people, 10}).scores.iou) {
               sum += *value;
               ++n;
             }
@@ -82,7 +84,8 @@ TEST_F(ThresholdSurface, FollowsTheLargestPartExactly) {
         }
   }
   const auto all = studySurfaces(table, Metric::Iou, 10, RuleAxis::of(Kind::Fixed, 17), images);
-  EXPECT_NE(studySurfaces(table, Metric::Iou, 10, RuleAxis::of(Kind::Fixed, 17).keeping(true), images)[0].mean, all[0].mean);
+  EXPECT_NE(studySurfaces(table, Metric::Iou, 10, RuleAxis::of(Kind::Fixed, 17).keeping(true), images)[0].mean,
+            all[0].mean);
 }
 
 TEST_F(ThresholdSurface, MetricsWithoutAThresholdAreLevel) {

@@ -44,7 +44,7 @@ TEST(Files, ReplacingLeavesNoTemporaryFileAndPlainRights) {
   for (int i = 0; i < 5; ++i) writeFileAtomically(folder / "f", std::to_string(i));
   EXPECT_EQ(entriesOf(folder.path()), 1u);
   EXPECT_EQ(readTextFile(folder / "f"), "4");
-  struct stat info{};
+  struct stat info {};
   ASSERT_EQ(::stat((folder / "f").c_str(), &info), 0);
   EXPECT_EQ(info.st_mode & 0777, 0644u);
 }

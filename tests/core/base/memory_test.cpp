@@ -37,7 +37,8 @@ TEST(ReleaseFreedMemory, GivesBackWhatLiesBetweenSmallThingsThatStay) {
   GTEST_SKIP() << "the sanitizer's allocator keeps what is freed";
 #endif
   EXPECT_LT(after, before + kBlocks * kBytes / 4);
-  EXPECT_TRUE(std::all_of(stay.begin(), stay.end(), [](const Block& b) { return b.front() == 'y' && b.back() == 'y'; }));
+  EXPECT_TRUE(
+      std::all_of(stay.begin(), stay.end(), [](const Block& b) { return b.front() == 'y' && b.back() == 'y'; }));
 }
 
 TEST(KeepLittleForThreads, TellsTheAllocator) {

@@ -13,7 +13,8 @@ namespace {
 TEST(ParallelFor, CallsEveryIndexOnce) {
   for (const unsigned threads : {0u, 1u, 2u, 7u}) {
     std::vector<std::atomic<int>> calls(1000);
-    parallelFor(calls.size(), [&](std::size_t i) { ++calls[i]; }, threads);
+    parallelFor(
+        calls.size(), [&](std::size_t i) { ++calls[i]; }, threads);
     for (const auto& c : calls) EXPECT_EQ(c.load(), 1);
   }
 }

@@ -27,7 +27,8 @@ float worstDifference(const Plane<float>& map, const fs::path& golden) {
   const auto expected = readNpyPlane(golden);
   EXPECT_TRUE(map.sameSizeAs(expected)) << golden;
   float worst = 0;
-  for (std::size_t i = 0; i < std::min(map.size(), expected.size()); ++i) worst = std::max(worst, std::abs(map[i] - expected[i]));
+  for (std::size_t i = 0; i < std::min(map.size(), expected.size()); ++i)
+    worst = std::max(worst, std::abs(map[i] - expected[i]));
   return worst;
 }
 
@@ -52,24 +53,26 @@ TEST_P(GoldenCam, RawAndFinalMapsAreTheReferences) {
 
 INSTANTIATE_TEST_SUITE_P(
     Layers, GoldenCam,
-    ::testing::Values(Case{"tiny_resnet", "chelsea_simple", "layer4.0", "chelsea_simple_layer4_last_pred", -1},
-                      Case{"tiny_resnet", "chelsea_simple", "layer4.0", "chelsea_simple_layer4_last_other", 8},
-                      Case{"tiny_resnet", "chelsea_simple", "layer3.1", "chelsea_simple_layer3_last_pred", 18},
-                      Case{"tiny_resnet", "chelsea_simple", "layer2.0", "chelsea_simple_layer2_last_pred", 18},
-                      Case{"tiny_resnet", "formula_simple", "layer4.0", "formula_simple_layer4_last_other", 5},
-                      Case{"tiny_efficientnet", "chelsea_simple", "blocks.6.0", "chelsea_simple_blocks_last_last_pred", -1},
-                      Case{"tiny_efficientnet", "chelsea_simple", "blocks.6.0", "chelsea_simple_blocks_last_last_other", 9},
-                      Case{"tiny_efficientnet", "chelsea_simple", "conv_head", "chelsea_simple_conv_head_pred", 10},
-                      Case{"tiny_efficientnet", "chelsea_simple", "blocks.4.1", "chelsea_simple_blocks_m3_last_pred", 10},
-                      Case{"tiny_swin", "chelsea_simple", "layers.3.blocks.0", "chelsea_simple_layers_last_blocks_last_pred", -1},
-                      Case{"tiny_swin", "chelsea_simple", "layers.3.blocks.0", "chelsea_simple_layers_last_blocks_last_other", 13},
-                      Case{"tiny_swin", "chelsea_simple", "layers.3.blocks.0.norm1", "chelsea_simple_layers_last_blocks_last_norm1_pred", 2},
-                      Case{"tiny_swin", "chelsea_simple", "layers.2.blocks.1", "chelsea_simple_layers_m2_blocks_last_pred", 2},
-                      Case{"tiny_swin", "formula_simple", "layers.3.blocks.0", "formula_simple_layers_last_blocks_last_pred", -1},
-                      Case{"tiny_cait", "chelsea_simple", "blocks.2", "chelsea_simple_blocks_last_pred", -1},
-                      Case{"tiny_cait", "chelsea_simple", "blocks.2", "chelsea_simple_blocks_last_other", 13},
-                      Case{"tiny_cait", "chelsea_simple", "blocks.2.norm1", "chelsea_simple_blocks_last_norm1_pred", 17},
-                      Case{"tiny_cait", "chelsea_simple", "blocks.1", "chelsea_simple_blocks_m2_pred", 17}));
+    ::testing::Values(
+        Case{"tiny_resnet", "chelsea_simple", "layer4.0", "chelsea_simple_layer4_last_pred", -1},
+        Case{"tiny_resnet", "chelsea_simple", "layer4.0", "chelsea_simple_layer4_last_other", 8},
+        Case{"tiny_resnet", "chelsea_simple", "layer3.1", "chelsea_simple_layer3_last_pred", 18},
+        Case{"tiny_resnet", "chelsea_simple", "layer2.0", "chelsea_simple_layer2_last_pred", 18},
+        Case{"tiny_resnet", "formula_simple", "layer4.0", "formula_simple_layer4_last_other", 5},
+        Case{"tiny_efficientnet", "chelsea_simple", "blocks.6.0", "chelsea_simple_blocks_last_last_pred", -1},
+        Case{"tiny_efficientnet", "chelsea_simple", "blocks.6.0", "chelsea_simple_blocks_last_last_other", 9},
+        Case{"tiny_efficientnet", "chelsea_simple", "conv_head", "chelsea_simple_conv_head_pred", 10},
+        Case{"tiny_efficientnet", "chelsea_simple", "blocks.4.1", "chelsea_simple_blocks_m3_last_pred", 10},
+        Case{"tiny_swin", "chelsea_simple", "layers.3.blocks.0", "chelsea_simple_layers_last_blocks_last_pred", -1},
+        Case{"tiny_swin", "chelsea_simple", "layers.3.blocks.0", "chelsea_simple_layers_last_blocks_last_other", 13},
+        Case{"tiny_swin", "chelsea_simple", "layers.3.blocks.0.norm1",
+             "chelsea_simple_layers_last_blocks_last_norm1_pred", 2},
+        Case{"tiny_swin", "chelsea_simple", "layers.2.blocks.1", "chelsea_simple_layers_m2_blocks_last_pred", 2},
+        Case{"tiny_swin", "formula_simple", "layers.3.blocks.0", "formula_simple_layers_last_blocks_last_pred", -1},
+        Case{"tiny_cait", "chelsea_simple", "blocks.2", "chelsea_simple_blocks_last_pred", -1},
+        Case{"tiny_cait", "chelsea_simple", "blocks.2", "chelsea_simple_blocks_last_other", 13},
+        Case{"tiny_cait", "chelsea_simple", "blocks.2.norm1", "chelsea_simple_blocks_last_norm1_pred", 17},
+        Case{"tiny_cait", "chelsea_simple", "blocks.1", "chelsea_simple_blocks_m2_pred", 17}));
 
 struct Multi {
   const char *model, *first, *second;
@@ -84,7 +87,8 @@ TEST_P(GoldenMultiCam, SeveralLayersFromOnePassAverageAsTheReference) {
   ASSERT_EQ(stack.layers.size(), 2u);
   EXPECT_EQ(stack.layers[0].path, c.second) << "layers come in order of execution";
   EXPECT_LE(worstDifference(composed({&stack.layers[1], &stack.layers[0]}).values,
-                            tiny.folder / "cam_chelsea_simple_MULTI_0_2_pred_final.npy"), 1e-4f);
+                            tiny.folder / "cam_chelsea_simple_MULTI_0_2_pred_final.npy"),
+            1e-4f);
   // Asking for one layer alone gives the same: the tape's start does not matter.
   const auto alone = gradCam(*tiny.network, goldenInput("chelsea_simple"), -1, {c.first});
   for (std::size_t i = 0; i < alone.layers[0].raw.size(); ++i)
@@ -92,8 +96,10 @@ TEST_P(GoldenMultiCam, SeveralLayersFromOnePassAverageAsTheReference) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Models, GoldenMultiCam,
-                         ::testing::Values(Multi{"tiny_resnet", "layer4.0", "layer2.0"}, Multi{"tiny_efficientnet", "blocks.6.0", "blocks.4.1"},
-                                           Multi{"tiny_swin", "layers.3.blocks.0", "layers.2.blocks.1"}, Multi{"tiny_cait", "blocks.2", "blocks.1"}),
+                         ::testing::Values(Multi{"tiny_resnet", "layer4.0", "layer2.0"},
+                                           Multi{"tiny_efficientnet", "blocks.6.0", "blocks.4.1"},
+                                           Multi{"tiny_swin", "layers.3.blocks.0", "layers.2.blocks.1"},
+                                           Multi{"tiny_cait", "blocks.2", "blocks.1"}),
                          [](const auto& p) { return std::string(p.param.model); });
 
 TEST(GradCam, SaysWhatCannotBeExplained) {

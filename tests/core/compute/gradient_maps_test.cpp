@@ -44,7 +44,8 @@ class GradientMaps : public ::testing::Test {
     ASSERT_EQ(map.width(), kW);
     ASSERT_EQ(map.height(), kH);
     for (int y = 0; y < kH; ++y)
-      for (int i = 0; i < kW; ++i) EXPECT_NEAR(static_cast<double>(map.at(i, y)), expected(i, y), tolerance) << i << "," << y;
+      for (int i = 0; i < kW; ++i)
+        EXPECT_NEAR(static_cast<double>(map.at(i, y)), expected(i, y), tolerance) << i << "," << y;
   }
   [[nodiscard]] double w(int c, int i, int y, int k = 1) const { return weights[k][c][y][i].item<double>(); }
   [[nodiscard]] double at(int c, int i, int y) const { return x[0][c][y][i].item<double>(); }
@@ -56,36 +57,49 @@ class GradientMaps : public ::testing::Test {
 
 TEST_F(GradientMaps, GradientTimesInputOfALinearNetworkIsEachPixelsShare) {
   const auto map = gradientTimesInput(*power(1), x, 1);
-  expectNear(map.values, [&](int i, int y) { return overChannels([&](int c) { return w(c, i, y) * at(c, i, y); }); }, 1e-5);
+  expectNear(
+      map.values, [&](int i, int y) { return overChannels([&](int c) { return w(c, i, y) * at(c, i, y); }); }, 1e-5);
   EXPECT_EQ(map.target, 1);
   EXPECT_TRUE(map.blankReason.empty());
 }
 
 TEST_F(GradientMaps, SmoothGradOfALinearNetworkIsTheWeightsSize) {
   const auto map = smoothGrad(*power(1), x, 1, {}, 2, {}, {});
-  expectNear(map.values, [&](int i, int y) { return overChannels([&](int c) { return std::abs(w(c, i, y)); }); }, 1e-5);
+  expectNear(
+      map.values, [&](int i, int y) { return overChannels([&](int c) { return std::abs(w(c, i, y)); }); }, 1e-5);
   EXPECT_EQ(map.evaluations, 25);
 }
 
 TEST_F(GradientMaps, SmoothGradAveragesAndDoesNotDependOnTheNumberOfWorkers) {
   TechniqueOptions options;
   options.smoothNoise = 0;
-  expectNear(smoothGrad(*power(3), x, 0, options, 1, {}, {}).values,
-             [&](int i, int y) { return overChannels([&](int c) { return std::abs(3 * w(c, i, y, 0) * at(c, i, y) * at(c, i, y)); }); }, 1e-4);
+  expectNear(
+      smoothGrad(*power(3), x, 0, options, 1, {}, {}).values,
+      [&](int i, int y) {
+        return overChannels([&](int c) { return std::abs(3 * w(c, i, y, 0) * at(c, i, y) * at(c, i, y)); });
+      },
+      1e-4);
   options.smoothNoise = 0.2;
   options.smoothSamples = 2000;
   // The mean of 3 (x + n)^2 is 3 (x^2 + s^2).
   const double s = 0.2 * (x.max() - x.min()).item<double>();
-  const auto one = smoothGrad(*power(3), x, 0, options, 1, {}, {}), three = smoothGrad(*power(3), x, 0, options, 3, {}, {});
+  const auto one = smoothGrad(*power(3), x, 0, options, 1, {}, {}),
+             three = smoothGrad(*power(3), x, 0, options, 3, {}, {});
   EXPECT_EQ(one.values, three.values);
-  expectNear(one.values,
-             [&](int i, int y) { return overChannels([&](int c) { return std::abs(3 * w(c, i, y, 0) * (at(c, i, y) * at(c, i, y) + s * s)); }); }, 3.0);
+  expectNear(
+      one.values,
+      [&](int i, int y) {
+        return overChannels([&](int c) { return std::abs(3 * w(c, i, y, 0) * (at(c, i, y) * at(c, i, y) + s * s)); });
+      },
+      3.0);
 }
 
 TEST_F(GradientMaps, GuidedIgOfALinearNetworkIsComplete) {
   const double black = x.min().item<double>();
   const auto map = guidedIg(*power(1), x, 1, {}, {}, {});
-  expectNear(map.values, [&](int i, int y) { return overChannels([&](int c) { return w(c, i, y) * (at(c, i, y) - black); }); }, 1e-4);
+  expectNear(
+      map.values, [&](int i, int y) { return overChannels([&](int c) { return w(c, i, y) * (at(c, i, y) - black); }); },
+      1e-4);
 }
 
 TEST_F(GradientMaps, GuidedIgKeptOnTheStraightPathIsARiemannSum) {
@@ -95,27 +109,30 @@ TEST_F(GradientMaps, GuidedIgKeptOnTheStraightPathIsARiemannSum) {
   const double b = x.min().item<double>(), n = options.guidedSteps;
   const auto map = guidedIg(*power(2), x, 1, options, {}, {});
   // sum over k < n of (d / n) 2 w (b + k d / n)
-  expectNear(map.values,
-             [&](int i, int y) {
-               return overChannels([&](int c) {
-                 const double d = at(c, i, y) - b;
-                 return 2 * w(c, i, y) * d * (b + d * (n - 1) / (2 * n));
-               });
-             },
-             1e-4);
+  expectNear(
+      map.values,
+      [&](int i, int y) {
+        return overChannels([&](int c) {
+          const double d = at(c, i, y) - b;
+          return 2 * w(c, i, y) * d * (b + d * (n - 1) / (2 * n));
+        });
+      },
+      1e-4);
 }
 
 TEST_F(GradientMaps, GuidedIgWalksTheLeastSensitivePixelsFirstAndStaysComplete) {
   const auto network = power(2);
   const auto map = guidedIg(*network, x, 1, {}, {}, {});
   torch::NoGradGuard noGrad;
-  const double change = (network->forward(x)[0][1] - network->forward(torch::full_like(x, x.min().item<float>()))[0][1]).item<double>();
+  const double change =
+      (network->forward(x)[0][1] - network->forward(torch::full_like(x, x.min().item<float>()))[0][1]).item<double>();
   double sum = 0;
   for (const float v : map.values.values()) sum += static_cast<double>(v);
   EXPECT_NEAR(sum, change, 0.05 * std::abs(change) + 0.5);
   TechniqueOptions straight;
   straight.guidedDistance = 0;
-  EXPECT_NE(guidedIg(*network, x, 1, straight, {}, {}).values, map.values) << "the path must matter for a curved function";
+  EXPECT_NE(guidedIg(*network, x, 1, straight, {}, {}).values, map.values)
+      << "the path must matter for a curved function";
 }
 
 TEST_F(GradientMaps, OcclusionIsTheMeanFallOverTheSquaresThatCoverAPixel) {
@@ -125,28 +142,31 @@ TEST_F(GradientMaps, OcclusionIsTheMeanFallOverTheSquaresThatCoverAPixel) {
   const auto map = occlusion(*power(2), x, 1, options, 2, {}, {});
   const double mean[3]{x[0][0].mean().item<double>(), x[0][1].mean().item<double>(), x[0][2].mean().item<double>()};
   const std::vector<int> xs{0, 2, 4}, ys{0, 2, 3};
-  expectNear(map.values,
-             [&](int i, int y) {
-               double sum = 0;
-               int squares = 0;
-               for (const int top : ys)
-                 for (const int left : xs) {
-                   if (i < left || i >= left + 3 || y < top || y >= top + 3) continue;
-                   ++squares;
-                   for (int v = top; v < top + 3; ++v)
-                     for (int u = left; u < left + 3; ++u)
-                       sum += overChannels([&](int c) { return w(c, u, v) * (at(c, u, v) * at(c, u, v) - mean[c] * mean[c]); });
-                 }
-               return sum / squares;
-             },
-             1e-4);
+  expectNear(
+      map.values,
+      [&](int i, int y) {
+        double sum = 0;
+        int squares = 0;
+        for (const int top : ys)
+          for (const int left : xs) {
+            if (i < left || i >= left + 3 || y < top || y >= top + 3) continue;
+            ++squares;
+            for (int v = top; v < top + 3; ++v)
+              for (int u = left; u < left + 3; ++u)
+                sum +=
+                    overChannels([&](int c) { return w(c, u, v) * (at(c, u, v) * at(c, u, v) - mean[c] * mean[c]); });
+          }
+        return sum / squares;
+      },
+      1e-4);
 }
 
 TEST_F(GradientMaps, CamsFollowTheirPapersFormulas) {
   // Two feature maps A = x[k] + 0.3 k, logit = sum of v_k A^2: G = 2 v_k A.
   const double v[2]{0.7, -0.4};
   Toy network([&](const torch::Tensor& t) {
-    const auto a = TapRecorder::offer("features", "Toy", torch::stack({t.select(1, 0), t.select(1, 1) + 0.3}, 1), TokenLayout::Nchw);
+    const auto a = TapRecorder::offer("features", "Toy", torch::stack({t.select(1, 0), t.select(1, 1) + 0.3}, 1),
+                                      TokenLayout::Nchw);
     const auto scale = torch::tensor({v[0], v[1]}, torch::kFloat).view({1, 2, 1, 1});
     const auto score = (a * a * scale).sum({1, 2, 3});
     return torch::stack({-score, score}, 1);
@@ -169,12 +189,19 @@ TEST_F(GradientMaps, CamsFollowTheirPapersFormulas) {
     return stack.layers.at(0).raw;
   };
   const auto sum = [&](const std::function<double(int)>& f) { return f(0) + f(1); };
-  expectNear(raw(CamMethod::GradCam), [&](int i, int y) { return sum([&](int k) { return meanG[k] * a(k, i, y); }); }, 1e-4);
-  expectNear(raw(CamMethod::HiResCam), [&](int i, int y) { return sum([&](int k) { return g(k, i, y) * a(k, i, y); }); }, 1e-4);
-  expectNear(raw(CamMethod::LayerCam), [&](int i, int y) { return sum([&](int k) { return std::max(g(k, i, y), 0.0) * a(k, i, y); }); }, 1e-4);
+  expectNear(
+      raw(CamMethod::GradCam), [&](int i, int y) { return sum([&](int k) { return meanG[k] * a(k, i, y); }); }, 1e-4);
+  expectNear(
+      raw(CamMethod::HiResCam), [&](int i, int y) { return sum([&](int k) { return g(k, i, y) * a(k, i, y); }); },
+      1e-4);
+  expectNear(
+      raw(CamMethod::LayerCam),
+      [&](int i, int y) { return sum([&](int k) { return std::max(g(k, i, y), 0.0) * a(k, i, y); }); }, 1e-4);
   double size = 1;
   for (const double p : plusPlus) size = std::max(size, std::abs(p));
-  expectNear(raw(CamMethod::GradCamPlusPlus), [&](int i, int y) { return sum([&](int k) { return plusPlus[k] * a(k, i, y); }); }, 2e-3 * size);
+  expectNear(
+      raw(CamMethod::GradCamPlusPlus),
+      [&](int i, int y) { return sum([&](int k) { return plusPlus[k] * a(k, i, y); }); }, 2e-3 * size);
 }
 
 TEST_F(GradientMaps, BlanksAreExplained) {

@@ -6,14 +6,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/compute/torch/gradients/gradient_memory.h"
+#include "core/compute/torch/networks/taps.h"
 #include "core/image/image_io.h"
 #include "core/image/npy.h"
-#include "core/compute/torch/networks/taps.h"
-#include "core/compute/torch/gradients/gradient_memory.h"
 #include "core/techniques/segments.h"
 #include "core/techniques/xrai_regions.h"
-#include "tests/core/techniques/golden_pictures.h"
 #include "tests/core/compute/tiny_network.h"
+#include "tests/core/techniques/golden_pictures.h"
 
 using namespace sightline;
 using test::goldenPicture;
@@ -75,7 +75,8 @@ TEST_P(GoldenIg, AttributionAndXraiRanksAreTheReferences) {
     }
     EXPECT_LE(difference, c.tolerance * top);
   }
-  const auto regions = growRegions(result.attribution, xraiSegments(goldenPicture("chelsea_" + std::string(c.mode))), XraiAlgorithm::Full);
+  const auto regions = growRegions(result.attribution, xraiSegments(goldenPicture("chelsea_" + std::string(c.mode))),
+                                   XraiAlgorithm::Full);
   const auto ranks = readNpy(kGolden / "xrai" / (stem + "_xrai_full_ranks.npy")).asInt();
   int wrong = 0;
   for (std::size_t i = 0; i < ranks.size(); ++i) wrong += regions.ranks[i] != ranks[i];
@@ -84,8 +85,8 @@ TEST_P(GoldenIg, AttributionAndXraiRanksAreTheReferences) {
 
 INSTANTIATE_TEST_SUITE_P(Networks, GoldenIg,
                          ::testing::Values(Case{"tiny_resnet", "A", 1e-3}, Case{"tiny_efficientnet", "A", 1e-5},
-                                           Case{"tiny_swin", "A", 1e-5}, Case{"tiny_swin", "B", 1e-5}, Case{"tiny_cait", "A", 1e-5},
-                                           Case{"tiny_cait", "B", 1e-5}));
+                                           Case{"tiny_swin", "A", 1e-5}, Case{"tiny_swin", "B", 1e-5},
+                                           Case{"tiny_cait", "A", 1e-5}, Case{"tiny_cait", "B", 1e-5}));
 
 TEST(IntegratedGradients, DoNotDependOnTheNumberOfWorkers) {
   const TinyNetwork tiny("tiny_cait");
@@ -122,7 +123,8 @@ TEST(IntegratedGradients, AreLinearInTheScore) {
     float highest = 0, worst = 0;
     for (std::size_t i = 0; i < of[0].perBaseline[b].size(); ++i) {
       highest = std::max(highest, std::abs(of[0].perBaseline[b][i]));
-      worst = std::max(worst, std::abs(of[0].perBaseline[b][i] - (2.f * of[1].perBaseline[b][i] - 0.5f * of[2].perBaseline[b][i])));
+      worst = std::max(
+          worst, std::abs(of[0].perBaseline[b][i] - (2.f * of[1].perBaseline[b][i] - 0.5f * of[2].perBaseline[b][i])));
     }
     EXPECT_GT(highest, 0.f);
     EXPECT_LE(worst, 1e-5f * highest);

@@ -12,8 +12,8 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
-#include "core/image/npy.h"
 #include "core/compute/torch/networks/classifier.h"
+#include "core/image/npy.h"
 #include "core/models/registry.h"
 #include "tests/support/formula_weights.h"
 
@@ -170,12 +170,14 @@ TEST_P(TinyNetwork, RefusesTheWeightsOfAnotherFamily) {
     FAIL() << "weights of another family were taken";
   } catch (const Error& e) {
     EXPECT_EQ(e.code(), ErrorCode::ModelMismatch);
-    EXPECT_NE(e.problem().find(other == "tiny_swin" ? "holds a swin" : "holds a resnet"), std::string::npos) << e.what();
+    EXPECT_NE(e.problem().find(other == "tiny_swin" ? "holds a swin" : "holds a resnet"), std::string::npos)
+        << e.what();
     EXPECT_NE(e.problem().find("missing"), std::string::npos) << e.what();
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Families, TinyNetwork, ::testing::Values("tiny_resnet", "tiny_efficientnet", "tiny_swin", "tiny_cait"));
+INSTANTIATE_TEST_SUITE_P(Families, TinyNetwork,
+                         ::testing::Values("tiny_resnet", "tiny_efficientnet", "tiny_swin", "tiny_cait"));
 
 struct FullSize {
   const char *id, *arch, *folder;
@@ -193,7 +195,8 @@ TEST_P(FullNetwork, GivesTimmsLogitsWithFormulaWeights) {
   const auto golden = kGolden / "models" / folder / "logits_chelsea_simple.npy";
   const auto expected = tensorOf(golden);
   const double range = (expected.max() - expected.min()).item<double>();
-  expectLogits(network->forward(tensorOf(kGolden / "inputs" / "chelsea_simple.npy").unsqueeze(0)), golden, 1e-4 * range);
+  expectLogits(network->forward(tensorOf(kGolden / "inputs" / "chelsea_simple.npy").unsqueeze(0)), golden,
+               1e-4 * range);
 }
 
 INSTANTIATE_TEST_SUITE_P(Published, FullNetwork,
@@ -231,10 +234,12 @@ TEST(OldSwinNames, AreUnderstood) {
         old = "layers." + std::to_string(std::stoi(old.substr(7)) - 1) + old.substr(at);
       if (old.rfind("head.fc.", 0) == 0) old = "head." + old.substr(8);
       const auto t = tensor.contiguous();
-      header["module." + old] = {{"dtype", "F32"}, {"shape", t.sizes().vec()}, {"data_offsets", {data.size(), data.size() + t.nbytes()}}};
+      header["module." + old] = {
+          {"dtype", "F32"}, {"shape", t.sizes().vec()}, {"data_offsets", {data.size(), data.size() + t.nbytes()}}};
       data.append(static_cast<const char*>(t.data_ptr()), t.nbytes());
     }
-    header["module.layers.0.blocks.0.attn.relative_position_index"] = {{"dtype", "I64"}, {"shape", {0}}, {"data_offsets", {0, 0}}};
+    header["module.layers.0.blocks.0.attn.relative_position_index"] = {
+        {"dtype", "I64"}, {"shape", {0}}, {"data_offsets", {0, 0}}};
     const auto text = header.dump();
     const std::uint64_t size = text.size();
     out.write(reinterpret_cast<const char*>(&size), 8);
@@ -250,7 +255,8 @@ TEST(FormulaWeights, MatchTheReferencesCheckValues) {
   for (const auto& check : jsonOf(kGolden / "formula_checks.json")) {
     const auto index = check["index"].get<std::size_t>();
     EXPECT_EQ(test::formulaUniform(check["name"], index), check["u"].get<double>());
-    const auto values = test::formulaTensor(check["arch"], check["name"], check["shape"].get<std::vector<std::int64_t>>());
+    const auto values =
+        test::formulaTensor(check["arch"], check["name"], check["shape"].get<std::vector<std::int64_t>>());
     std::uint32_t bits;
     std::memcpy(&bits, &values.at(index), 4);
     EXPECT_EQ(bits, std::stoul(check["bits"].get<std::string>(), nullptr, 16)) << check["name"];

@@ -30,9 +30,12 @@ torch::Tensor logitsOf(const ModelSpec& spec, const fs::path& weights) {
 }
 
 /// The tensors of a golden model as torch.save would write them.
-std::vector<ArchivedTensor> tensorsOf(const ModelSpec& spec, const std::string& prefix, torch::ScalarType type = torch::kFloat) {
-  const char* storage = type == torch::kHalf ? "HalfStorage" : type == torch::kBFloat16 ? "BFloat16Storage"
-                        : type == torch::kDouble ? "DoubleStorage" : "FloatStorage";
+std::vector<ArchivedTensor> tensorsOf(const ModelSpec& spec, const std::string& prefix,
+                                      torch::ScalarType type = torch::kFloat) {
+  const char* storage = type == torch::kHalf       ? "HalfStorage"
+                        : type == torch::kBFloat16 ? "BFloat16Storage"
+                        : type == torch::kDouble   ? "DoubleStorage"
+                                                   : "FloatStorage";
   std::vector<ArchivedTensor> out;
   const WeightsFile file(spec.weights);
   for (const auto& view : file.tensors()) {
@@ -76,7 +79,7 @@ TEST_P(StateDict, HalfPrecisionIsConverted) {
   for (const auto type : {torch::kHalf, torch::kBFloat16}) {
     writeFileAtomically(file, stateDictArchive(tensorsOf(spec, "", type)));
     const double off = (logitsOf(spec, file) - expected).abs().max().item<double>();
-    EXPECT_GT(off, 0);  // the rounding of the weights is there,
+    EXPECT_GT(off, 0);                    // the rounding of the weights is there,
     EXPECT_LT(off, 0.5 * range) << type;  // and nothing but the rounding
   }
 }
@@ -98,7 +101,8 @@ TEST_P(StateDict, AnotherArchitectureIsNamed) {
   const bool swin = std::string(GetParam()) == "tiny_swin";
   const auto other = readModelFile(kModels / (swin ? "tiny_cait" : "tiny_swin") / "config.json");
   const auto message = messageOf(spec, other.weights);
-  EXPECT_NE(message.find(swin ? "it holds a cait of depth" : "it holds a swin with stages of"), std::string::npos) << message;
+  EXPECT_NE(message.find(swin ? "it holds a cait of depth" : "it holds a swin with stages of"), std::string::npos)
+      << message;
 }
 
 TEST_P(StateDict, NanWeightsAreRefused) {
@@ -127,6 +131,7 @@ TEST_P(StateDict, ChannelsLastWeightsAreReadByTheirStrides) {
   EXPECT_TRUE(logitsOf(spec, file).equal(expected));
 }
 
-INSTANTIATE_TEST_SUITE_P(Families, StateDict, ::testing::Values("tiny_resnet", "tiny_efficientnet", "tiny_swin", "tiny_cait"));
+INSTANTIATE_TEST_SUITE_P(Families, StateDict,
+                         ::testing::Values("tiny_resnet", "tiny_efficientnet", "tiny_swin", "tiny_cait"));
 
 }  // namespace

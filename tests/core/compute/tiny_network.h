@@ -5,8 +5,8 @@
 #include <filesystem>
 #include <string>
 
-#include "core/image/npy.h"
 #include "core/compute/torch/networks/classifier.h"
+#include "core/image/npy.h"
 #include "core/models/registry.h"
 
 namespace sightline::test {
@@ -16,7 +16,9 @@ inline const std::filesystem::path kGoldenModels = std::filesystem::path(SIGHTLI
 /// One of the golden tiny networks with its weights.
 struct TinyNetwork {
   explicit TinyNetwork(const std::string& name)
-      : folder(kGoldenModels / name), spec(readModelFile(folder / "config.json")), network(makeClassifier(spec.architecture)) {
+      : folder(kGoldenModels / name),
+        spec(readModelFile(folder / "config.json")),
+        network(makeClassifier(spec.architecture)) {
     loadWeights(*network, spec.architecture, spec.weights);
   }
   std::filesystem::path folder;

@@ -34,18 +34,22 @@ class TorchScript : public ::testing::Test {
   /// conv, relu in place, a block that adds to its input in place and calls relu again, pooling, five classes.
   jit::Module network(const std::string& extraLine = "") {
     const auto unit = std::make_shared<jit::CompilationUnit>();
-    jit::Module relu("__torch__.ReLU", unit), conv("__torch__.Conv", unit), block("__torch__.Block", unit), net("__torch__.Net", unit);
+    jit::Module relu("__torch__.ReLU", unit), conv("__torch__.Conv", unit), block("__torch__.Block", unit),
+        net("__torch__.Net", unit);
     relu.define("def forward(self, x):\n  return torch.relu_(x)\n");
     conv.register_parameter("weight", w1, false);
     conv.define("def forward(self, x):\n  return torch.conv2d(x, self.weight, None, [2, 2], [1, 1])\n");
     block.register_parameter("weight", w2, false);
-    block.define("def forward(self, x):\n  y = torch.conv2d(x, self.weight, None, [1, 1], [1, 1])\n  y.add_(1.0)\n  return y\n");
+    block.define(
+        "def forward(self, x):\n  y = torch.conv2d(x, self.weight, None, [1, 1], [1, 1])\n  y.add_(1.0)\n  return y\n");
     net.register_module("relu", relu);
     net.register_module("conv", conv);
     net.register_module("block", block);
     net.register_parameter("head", head, false);
-    net.define("def forward(self, x):\n  y = self.relu.forward(self.conv.forward(x))\n  y = self.relu.forward(self.block.forward(y))\n" +
-               extraLine + "  return torch.matmul(y.mean([2, 3]), self.head.t())\n");
+    net.define(
+        "def forward(self, x):\n  y = self.relu.forward(self.conv.forward(x))\n  y = "
+        "self.relu.forward(self.block.forward(y))\n" +
+        extraLine + "  return torch.matmul(y.mean([2, 3]), self.head.t())\n");
     return net;
   }
   std::filesystem::path saved(const jit::Module& module, const std::string& name = "net.pt") {
@@ -104,7 +108,8 @@ TEST_F(TorchScript, ActivationsAndGradientsAreThoseOfTheSameArithmetic) {
     TapRecorder recorder(TapRecorder::Mode::Leaf, {"conv", "relu", "block"});
     const auto logits = loaded->forward(x);
     ASSERT_EQ(recorder.taps().size(), 3u);
-    const auto found = torch::autograd::grad({logits[0][3]}, {recorder.taps()[0].output, recorder.taps()[1].output, recorder.taps()[2].output});
+    const auto found = torch::autograd::grad(
+        {logits[0][3]}, {recorder.taps()[0].output, recorder.taps()[1].output, recorder.taps()[2].output});
     const std::vector<torch::Tensor> activations{a1, r1, a2};
     for (std::size_t i = 0; i < 3; ++i) {
       EXPECT_TRUE(torch::allclose(recorder.taps()[i].output, activations[i], 1e-5, 1e-6)) << i;
@@ -139,14 +144,17 @@ TEST_F(TorchScript, FrozenArchivesOfferTheirOperations) {
 
 TEST_F(TorchScript, TokensBecomeGrids) {
   const auto unit = std::make_shared<jit::CompilationUnit>();
-  jit::Module tokens("__torch__.Tokens", unit), last("__torch__.Last", unit), pair("__torch__.Pair", unit), net("__torch__.Net", unit);
+  jit::Module tokens("__torch__.Tokens", unit), last("__torch__.Last", unit), pair("__torch__.Pair", unit),
+      net("__torch__.Net", unit);
   tokens.define("def forward(self, x):\n  y = x.flatten(2).transpose(1, 2)\n  return torch.cat([y[:, :1], y], 1)\n");
   last.define("def forward(self, x):\n  return x.permute([0, 2, 3, 1])\n");
   pair.define("def forward(self, x):\n  return (x, x)\n");
   net.register_module("tokens", tokens);
   net.register_module("last", last);
   net.register_module("pair", pair);
-  net.define("def forward(self, x):\n  a = self.tokens.forward(x)\n  b = self.last.forward(x)\n  c, d = self.pair.forward(x)\n  return a.mean(1) + b.mean([1, 2]) + c.mean([2, 3])\n");
+  net.define(
+      "def forward(self, x):\n  a = self.tokens.forward(x)\n  b = self.last.forward(x)\n  c, d = "
+      "self.pair.forward(x)\n  return a.mean(1) + b.mean([1, 2]) + c.mean([2, 3])\n");
   const auto file = saved(net);
   const auto x = torch::randn({1, 3, kSize, kSize});
   torch::NoGradGuard noGrad;

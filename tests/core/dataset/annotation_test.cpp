@@ -54,7 +54,8 @@ TEST_F(AnnotationTest, WhatIsWrittenComesBackExactly) {
 }
 
 TEST_F(AnnotationTest, AnyNameMakesAFileOfItsOwn) {
-  const std::vector<std::string> names{"Zoë Müller", "../up", "..", ".hidden", "a/b", "a\\b", "100%", "%41", "A", "x:y*?"};
+  const std::vector<std::string> names{"Zoë Müller", "../up", "..",  ".hidden", "a/b",
+                                       "a\\b",       "100%",  "%41", "A",       "x:y*?"};
   std::uint32_t seed = 0;
   for (const auto& name : names) open().write({"cat/cat1", name, randomMask(20, 10, seed++)});
   seed = 0;
@@ -68,8 +69,7 @@ TEST_F(AnnotationTest, AnyNameMakesAFileOfItsOwn) {
 }
 
 TEST_F(AnnotationTest, NamesThatCannotBeUsedAreRefused) {
-  for (const std::string& name : {std::string(), std::string("  "), std::string(61, 'x')})
-    try {
+  for (const std::string& name : {std::string(), std::string("  "), std::string(61, 'x')}) try {
       open().write({"dog1", name, Mask(20, 10)});
       FAIL() << name;
     } catch (const Error& e) {
@@ -88,7 +88,8 @@ TEST_F(AnnotationTest, WhereNothingCanBeWrittenTheUsersFolderIsUsed) {
   EXPECT_EQ(relative.begin()->string(), "annotations");
   testing::TempFolder other;
   std::ofstream(other / kAnnotationFolder) << "x";
-  EXPECT_TRUE(AnnotationFolder(other.path(), user.path()).annotators().empty()) << "another data set's people are not here";
+  EXPECT_TRUE(AnnotationFolder(other.path(), user.path()).annotators().empty())
+      << "another data set's people are not here";
 }
 
 TEST_F(AnnotationTest, ThePicturesOfAReadOnlyDatasetAreReadAndShadowed) {

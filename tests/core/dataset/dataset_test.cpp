@@ -89,24 +89,27 @@ TEST_P(BenchmarkLayouts, PicturesAndMasksArePaired) {
 
 INSTANTIATE_TEST_SUITE_P(
     All, BenchmarkLayouts,
-    ::testing::Values(
-        BenchmarkLayout{"Image/ImageNet/original_images", "Image/ImageNet/human_attention_mask", "."},
-        BenchmarkLayout{"Image/ImageNet/original images", "Image/ImageNet/human attention mask", "."},
-        BenchmarkLayout{"Image/ImageNet/original_images", "Image/ImageNet/human_attention_mask", "Image"},
-        BenchmarkLayout{"Image/ImageNet/original_images", "Image/ImageNet/human_attention_mask", "Image/ImageNet"},
-        BenchmarkLayout{"Image/ImageNet/original_images", "Image/ImageNet/human_attention_mask", "Image/ImageNet/original_images"},
-        BenchmarkLayout{"Image/ImageNet/original_images", "Image/ImageNet/human_attention_mask", "Image/ImageNet/human_attention_mask"},
-        BenchmarkLayout{"Image/org_img", "Image/human_attention_mask", "."},
-        BenchmarkLayout{"Image/org_img", "Image/human_attention_mask", "Image/org_img"},
-        BenchmarkLayout{"bench-master/Image/ImageNet/original_images", "bench-master/Image/ImageNet/human_attention_mask", "."}));
+    ::testing::Values(BenchmarkLayout{"Image/ImageNet/original_images", "Image/ImageNet/human_attention_mask", "."},
+                      BenchmarkLayout{"Image/ImageNet/original images", "Image/ImageNet/human attention mask", "."},
+                      BenchmarkLayout{"Image/ImageNet/original_images", "Image/ImageNet/human_attention_mask", "Image"},
+                      BenchmarkLayout{"Image/ImageNet/original_images", "Image/ImageNet/human_attention_mask",
+                                      "Image/ImageNet"},
+                      BenchmarkLayout{"Image/ImageNet/original_images", "Image/ImageNet/human_attention_mask",
+                                      "Image/ImageNet/original_images"},
+                      BenchmarkLayout{"Image/ImageNet/original_images", "Image/ImageNet/human_attention_mask",
+                                      "Image/ImageNet/human_attention_mask"},
+                      BenchmarkLayout{"Image/org_img", "Image/human_attention_mask", "."},
+                      BenchmarkLayout{"Image/org_img", "Image/human_attention_mask", "Image/org_img"},
+                      BenchmarkLayout{"bench-master/Image/ImageNet/original_images",
+                                      "bench-master/Image/ImageNet/human_attention_mask", "."}));
 
 TEST_F(DatasetTest, BenchmarkLabelsStandForTheirKinds) {
   picture("original_images/plane1.jpg");
   picture("human_attention_mask/plane1.jpg");
   const Dataset d = openDataset(root());
   EXPECT_THAT(d.acceptedNames.at("plane"), ElementsAre("airliner", "warplane"));
-  EXPECT_EQ(d.acceptedNames.at("dog").size(), 118u);   // ImageNet-1k classes 151 to 268
-  EXPECT_EQ(d.acceptedNames.at("bird").size(), 59u);   // 7 to 24, 80 to 100, 127 to 146
+  EXPECT_EQ(d.acceptedNames.at("dog").size(), 118u);  // ImageNet-1k classes 151 to 268
+  EXPECT_EQ(d.acceptedNames.at("bird").size(), 59u);  // 7 to 24, 80 to 100, 127 to 146
   EXPECT_FALSE(d.acceptedNames.contains("man"));
   picture("elsewhere/pictures/plane1.jpg");
   EXPECT_THAT(openDataset(root() / "elsewhere/pictures").acceptedNames, IsEmpty());

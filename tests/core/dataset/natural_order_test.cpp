@@ -25,7 +25,8 @@ TEST(NaturalOrder, CaseDoesNotSeparateNeighbours) {
 }
 
 TEST(NaturalOrder, IsAStrictTotalOrder) {
-  const std::vector<std::string> texts{"", "a", "A", "a0", "a00", "a1", "a01", "a1b", "a01b", "b", "1", "01", "10", "\xc3\xa4", "a/1", "a 1"};
+  const std::vector<std::string> texts{"",     "a", "A", "a0", "a00", "a1",       "a01", "a1b",
+                                       "a01b", "b", "1", "01", "10",  "\xc3\xa4", "a/1", "a 1"};
   for (const auto& a : texts)
     for (const auto& b : texts) {
       EXPECT_EQ(naturalLess(a, b) || naturalLess(b, a), a != b) << a << " | " << b;

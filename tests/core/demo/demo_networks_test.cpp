@@ -25,8 +25,7 @@ TEST(DemoNetworks, AreRightOnAtLeast85PercentOfFreshScenes) {
   ASSERT_EQ(fresh.labels.size(), 300u);
   for (const ModelSpec& model : models) {
     ASSERT_EQ(model.preprocessing, models.front().preprocessing);
-    ASSERT_TRUE(
-        std::equal(model.labels.begin(), model.labels.end(), kDemoClasses.begin(), kDemoClasses.end()));
+    ASSERT_TRUE(std::equal(model.labels.begin(), model.labels.end(), kDemoClasses.begin(), kDemoClasses.end()));
     const auto network = makeClassifier(model.architecture);
     loadWeights(*network, model.architecture, model.weights);
     const double share = demo::accuracy(*network, fresh, model.preprocessing.size);

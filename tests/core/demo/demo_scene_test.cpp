@@ -41,9 +41,8 @@ TEST(DemoScene, SameArgumentsGiveTheRecordedPixels) {
     int index, size;
     const char* hash;
   };
-  for (const Case& c :
-       {Case{0, 1, 0, 96, "2b82d8ac7ee0d19b"}, Case{9, kDemoStudySeed, 3, 320, "b67c4e4ac0865d89"},
-        Case{16, 2, 7, 128, "6520420f81474a28"}, Case{18, 5, 1, 64, "0b71457e0873d5b8"}})
+  for (const Case& c : {Case{0, 1, 0, 96, "2b82d8ac7ee0d19b"}, Case{9, kDemoStudySeed, 3, 320, "b67c4e4ac0865d89"},
+                        Case{16, 2, 7, 128, "6520420f81474a28"}, Case{18, 5, 1, 64, "0b71457e0873d5b8"}})
     EXPECT_EQ(hashOf(drawDemoScene(c.classIndex, c.seed, c.index, c.size)), c.hash)
         << kDemoClasses[static_cast<std::size_t>(c.classIndex)];
 }
@@ -111,9 +110,8 @@ TEST_P(EveryClass, PeopleMarkTheObjectAndDisagree) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Demo, EveryClass, ::testing::Range(0, kClasses), [](const auto& p) {
-  return std::string(kDemoClasses[static_cast<std::size_t>(p.param)]);
-});
+INSTANTIATE_TEST_SUITE_P(Demo, EveryClass, ::testing::Range(0, kClasses),
+                         [](const auto& p) { return std::string(kDemoClasses[static_cast<std::size_t>(p.param)]); });
 
 TEST(DemoScene, BackgroundsGoWithTheClassButDoNotGiveItAway) {
   // Sharks swim in blue, elephants walk on what is not: compare the lower border.

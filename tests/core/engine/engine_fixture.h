@@ -13,9 +13,9 @@
 #include <utility>
 #include <vector>
 
-#include "core/store/result_store.h"
 #include "core/base/error.h"
 #include "core/engine/study_engine.h"
+#include "core/store/result_store.h"
 #include "tests/support/fake_backend.h"
 #include "tests/support/synthetic_study.h"
 
@@ -68,7 +68,9 @@ class EngineTest : public ::testing::Test {
   explicit EngineTest(const testing::SyntheticOptions& options = small())
       : study(options), imageOf(study.inputFingerprints()) {}
 
-  std::unique_ptr<StudyEngine> make(const AnalysisSettings& settings = {}) { return make(study.definition(), settings); }
+  std::unique_ptr<StudyEngine> make(const AnalysisSettings& settings = {}) {
+    return make(study.definition(), settings);
+  }
   std::unique_ptr<StudyEngine> make(const StudyDefinition& definition, const AnalysisSettings& settings = {}) {
     return std::make_unique<StudyEngine>(definition, testing::fakeBackendFactory(control), store, settings,
                                          recorder.callbacks());
@@ -81,8 +83,10 @@ class EngineTest : public ::testing::Test {
     const auto& models = study.definition().models;
     for (const auto& call : control->calls()) {
       if (call.method != "gradCam" && call.method != "integratedGradients") continue;
-      const auto model = std::find_if(models.begin(), models.end(), [&](const ModelSpec& m) { return m.id == call.model; });
-      keys.push_back({imageOf.at(call.image), static_cast<int>(model - models.begin()), call.method == "gradCam" ? kCam : kXrai});
+      const auto model =
+          std::find_if(models.begin(), models.end(), [&](const ModelSpec& m) { return m.id == call.model; });
+      keys.push_back(
+          {imageOf.at(call.image), static_cast<int>(model - models.begin()), call.method == "gradCam" ? kCam : kXrai});
     }
     return keys;
   }
@@ -96,7 +100,8 @@ class EngineTest : public ::testing::Test {
   template <class Condition>
   static bool soon(const Condition& condition, double seconds = 10) {
     const auto end = std::chrono::steady_clock::now() + std::chrono::duration<double>(seconds);
-    while (!condition() && std::chrono::steady_clock::now() < end) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    while (!condition() && std::chrono::steady_clock::now() < end)
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
     return condition();
   }
   static void expectSameNumbers(const StudySnapshot& a, const StudySnapshot& b) {

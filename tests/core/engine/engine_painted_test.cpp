@@ -4,8 +4,8 @@
 
 #include <fstream>
 
-#include "core/alignment/annotator_agreement.h"
 #include "core/alignment/alignment_curve.h"
+#include "core/alignment/annotator_agreement.h"
 #include "core/dataset/annotation.h"
 #include "core/image/resize.h"
 #include "tests/core/engine/engine_fixture.h"

@@ -20,8 +20,8 @@ TEST_F(EngineQueue, WantedCellsComeFirstInTheirOrderThenTheRest) {
   ASSERT_TRUE(engine->waitIdle(30));
   EXPECT_THAT(jobs(), ElementsAre(CellKey{2, 1, kXrai}, CellKey{0, 1, kCam}, CellKey{2, 1, kCam},  // wanted
                                   CellKey{0, 0, kCam}, CellKey{1, 0, kCam}, CellKey{1, 1, kCam}, CellKey{2, 0, kCam},
-                                  CellKey{0, 0, kXrai}, CellKey{0, 1, kXrai}, CellKey{1, 0, kXrai}, CellKey{1, 1, kXrai},
-                                  CellKey{2, 0, kXrai}));
+                                  CellKey{0, 0, kXrai}, CellKey{0, 1, kXrai}, CellKey{1, 0, kXrai},
+                                  CellKey{1, 1, kXrai}, CellKey{2, 0, kXrai}));
 }
 
 TEST_F(EngineQueue, WithoutBackgroundOnlyWhatIsWantedIsComputed) {
@@ -105,7 +105,8 @@ TEST_F(EngineQueue, CancelStopsAJobInItsMiddleAndKeepsWhatIsThere) {
   engine->start();
   ASSERT_TRUE(soon([&] { return engine->state({0, 0, kXrai}) == CellState::Running; }, 30));
   engine->cancel();
-  EXPECT_TRUE(engine->waitIdle(30)) << "the job itself would take two minutes; how fast it stops is measured by the benchmark";
+  EXPECT_TRUE(engine->waitIdle(30))
+      << "the job itself would take two minutes; how fast it stops is measured by the benchmark";
   EXPECT_EQ(engine->status().done, 6) << "all Grad-CAMs";
   EXPECT_EQ(engine->state({0, 0, kXrai}), CellState::Missing);
   EXPECT_THAT(recorder.failures, IsEmpty());

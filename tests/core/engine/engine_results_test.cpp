@@ -40,7 +40,8 @@ TEST_F(EngineResults, TheWholeStudyIsComputedAndTold) {
   for (int m = 0; m < 2; ++m) {
     EXPECT_TRUE(recorder.layers.count(m));
     ASSERT_TRUE(engine->layers(m));
-    EXPECT_EQ(engine->layers(m)->candidates.size() + 2, engine->layers(m)->all.size()) << "conv1 and fc are no candidates";
+    EXPECT_EQ(engine->layers(m)->candidates.size() + 2, engine->layers(m)->all.size())
+        << "conv1 and fc are no candidates";
     ASSERT_TRUE(engine->camStack(0, m));
     EXPECT_EQ(engine->camStack(0, m)->layers.size(), engine->layers(m)->candidates.size());
   }
@@ -79,7 +80,8 @@ TEST_F(EngineResults, OneFailingCellLeavesTheRestRunning) {
   engine->start();
   ASSERT_TRUE(engine->waitIdle(30));
   const CellKey bad{1, 1, kCam};
-  for (const CellKey& key : allCells()) EXPECT_EQ(engine->state(key), key == bad ? CellState::Failed : CellState::Ready);
+  for (const CellKey& key : allCells())
+    EXPECT_EQ(engine->state(key), key == bad ? CellState::Failed : CellState::Ready);
   EXPECT_THAT(engine->failure(bad), HasSubstr("has no gradient"));
   EXPECT_FALSE(engine->result(bad));
   ASSERT_EQ(recorder.failures.size(), 1u);

@@ -2,8 +2,8 @@
 // Film strips: every layer's map and scores, as if it were chosen, without the network and without choosing it.
 #include <gmock/gmock.h>
 
-#include "core/techniques/cam.h"
 #include "core/study/layer_strip.h"
+#include "core/techniques/cam.h"
 #include "tests/core/engine/engine_fixture.h"
 
 namespace sightline {
@@ -14,7 +14,9 @@ using ::testing::IsEmpty;
 
 class EngineStrips : public EngineTest {
  protected:
-  std::unique_ptr<StudyEngine> finished(const AnalysisSettings& settings = {}) { return finished(study.definition(), settings); }
+  std::unique_ptr<StudyEngine> finished(const AnalysisSettings& settings = {}) {
+    return finished(study.definition(), settings);
+  }
   std::unique_ptr<StudyEngine> finished(const StudyDefinition& definition, const AnalysisSettings& settings = {}) {
     auto engine = make(definition, settings);
     engine->start();

@@ -43,7 +43,8 @@ TEST_F(EngineTechniques, AreComputedWhenChosenAndGoneWhenNot) {
         EXPECT_TRUE(snapshot->cell({i, m, t}).ready);
         EXPECT_TRUE(snapshot->cell({i, m, t}).scores.iou);
       }
-  EXPECT_NE(engine->result({0, 0, Technique::HiResCam})->mapValues(), engine->result({0, 0, Technique::SmoothGrad})->mapValues());
+  EXPECT_NE(engine->result({0, 0, Technique::HiResCam})->mapValues(),
+            engine->result({0, 0, Technique::SmoothGrad})->mapValues());
   EXPECT_EQ(groupScores(*snapshot, Metric::Iou, Grouping::ByTechnique, {"a", "b"}).size(), 2u)
       << "the study's tables and tests stay with its two";
 

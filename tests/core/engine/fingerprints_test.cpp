@@ -69,7 +69,8 @@ TEST(Fingerprints, DoNotDifferWithWhatDoesNotMatter) {
   other.grid = {10, 10};
   XraiOptions options;
   options.ig.steps = 20;
-  EXPECT_EQ(keyOf(other, kCam, {}, options), keyOf(study.definition(), kCam)) << "XRAI's options are nothing to Grad-CAM";
+  EXPECT_EQ(keyOf(other, kCam, {}, options), keyOf(study.definition(), kCam))
+      << "XRAI's options are nothing to Grad-CAM";
 }
 
 TEST(Fingerprints, MissingFilesAreNamed) {

@@ -22,15 +22,15 @@ TEST(ShouldPreempt, TruthTable) {
       // running                    incoming                      stop
       {{kBack, kXrai, false, 0.0}, {kWanted, kXrai, false, 0}, true},
       {{kBack, kXrai, false, 0.89}, {kWanted, kCam, false, 0}, true},
-      {{kBack, kXrai, false, 0.9}, {kWanted, kXrai, false, 0}, false},   // nearly done
-      {{kBack, kXrai, false, 0.0}, {kBack, kCam, false, 0}, false},      // nobody is looking
+      {{kBack, kXrai, false, 0.9}, {kWanted, kXrai, false, 0}, false},  // nearly done
+      {{kBack, kXrai, false, 0.0}, {kBack, kCam, false, 0}, false},     // nobody is looking
       {{kBack, kXrai, false, 0.0}, {kBack, kXrai, false, 0}, false},
       {{kWanted, kXrai, false, 0.0}, {kWanted, kCam, false, 0}, false},  // what is on screen is not stopped
       {{kWanted, kXrai, false, 0.0}, {kBack, kCam, false, 0}, false},
-      {{kWanted, kXrai, true, 0.5}, {kWanted, kXrai, false, 0}, true},   // its result is for settings of the past
+      {{kWanted, kXrai, true, 0.5}, {kWanted, kXrai, false, 0}, true},  // its result is for settings of the past
       {{kBack, kXrai, true, 0.5}, {kBack, kCam, false, 0}, true},
-      {{kBack, kXrai, true, 0.95}, {kWanted, kXrai, false, 0}, false},   // nearly done: into the store with it
-      {{kBack, kCam, false, 0.0}, {kWanted, kCam, false, 0}, false},     // Grad-CAM never
+      {{kBack, kXrai, true, 0.95}, {kWanted, kXrai, false, 0}, false},  // nearly done: into the store with it
+      {{kBack, kCam, false, 0.0}, {kWanted, kCam, false, 0}, false},    // Grad-CAM never
       {{kBack, kCam, true, 0.0}, {kWanted, kXrai, false, 0}, false},
       {{kWanted, kCam, true, 0.0}, {kWanted, kXrai, false, 0}, false},
   };

@@ -37,7 +37,8 @@ class NotifierTest : public ::testing::Test {
 };
 
 TEST_F(NotifierTest, NewsOfOneCellAreFoldedWhileTheyWait) {
-  Notifier notifier(callbacks(), [this] { return now(); }, [this] { ++drained; });
+  Notifier notifier(
+      callbacks(), [this] { return now(); }, [this] { ++drained; });
   for (int i = 0; i < 100; ++i) notifier.cell({1, 2, Technique::Xrai});
   notifier.cell({1, 3, Technique::Xrai});
   notifier.failure({1, 2, Technique::Xrai}, Error(ErrorCode::Internal, "a", "b"));
@@ -51,7 +52,8 @@ TEST_F(NotifierTest, NewsOfOneCellAreFoldedWhileTheyWait) {
 }
 
 TEST_F(NotifierTest, StatusIsThrottledButTheLastOneIsTold) {
-  Notifier notifier(callbacks(), [this] { return now(); }, [this] { ++drained; });
+  Notifier notifier(
+      callbacks(), [this] { return now(); }, [this] { ++drained; });
   notifier.start();
   const auto begun = std::chrono::steady_clock::now();
   while (std::chrono::steady_clock::now() - begun < 250ms) {
@@ -69,7 +71,8 @@ TEST_F(NotifierTest, StatusIsThrottledButTheLastOneIsTold) {
 }
 
 TEST_F(NotifierTest, AfterStopNothingIsTold) {
-  Notifier notifier(callbacks(), [this] { return now(); }, [this] { ++drained; });
+  Notifier notifier(
+      callbacks(), [this] { return now(); }, [this] { ++drained; });
   notifier.start();
   notifier.cell({0, 0, Technique::GradCam});
   notifier.stop();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // "Why here?": what a part of a picture is worth to the networks, and its place among the engine's work.
-#include "core/engine/probe_region.h"
 #include "core/study/probe.h"
+#include "core/engine/probe_region.h"
 
 #include <gmock/gmock.h>
 
@@ -53,7 +53,9 @@ TEST_F(Probe, AsksTheNetworkAboutThePictureWithoutAndWithOnlyTheRegion) {
   const ModelSpec& model = definition.models[0];
   const ProbeEffect effect = probeRegion(*backend, model, picture, *half(), Filling::MeanColour, {}, {});
 
-  const auto direct = [&](const Image& image) { return backend->predict(model, prepareInput(image, model.preprocessing)); };
+  const auto direct = [&](const Image& image) {
+    return backend->predict(model, prepareInput(image, model.preprocessing));
+  };
   const Prediction whole = direct(picture), hidden = direct(hideRegion(picture, *half(), Filling::MeanColour)),
                    kept = direct(keepRegion(picture, *half(), Filling::MeanColour));
   EXPECT_EQ(effect.target, whole.predicted());

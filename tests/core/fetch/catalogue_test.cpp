@@ -35,10 +35,11 @@ TEST(Catalogue, OlderLayoutsAreAskedWhenTheNewerHasNoSuchFile) {
   const FetchSet set = onlyNamed(benchmarkSet(), {"cat3"});
   const auto& picture = set.files.back();
   EXPECT_EQ(picture.target, "Image/ImageNet/original_images/cat3.jpg");
-  EXPECT_THAT(addresses(picture, "http://m/x/"),
-              ElementsAre("http://m/x/Image/ImageNet/original_images/cat3.jpg", "http://m/x/Image/ImageNet/original%20images/cat3.jpg"));
+  EXPECT_THAT(addresses(picture, "http://m/x/"), ElementsAre("http://m/x/Image/ImageNet/original_images/cat3.jpg",
+                                                             "http://m/x/Image/ImageNet/original%20images/cat3.jpg"));
   EXPECT_EQ(addresses(picture, "").size(), 3u);
-  for (const auto& url : addresses(picture, "")) EXPECT_THAT(url, HasSubstr("https://raw.githubusercontent.com/SinaMohseni/"));
+  for (const auto& url : addresses(picture, ""))
+    EXPECT_THAT(url, HasSubstr("https://raw.githubusercontent.com/SinaMohseni/"));
 }
 
 TEST(Catalogue, WeightsAreNamedAsTheRegistryLooksForThem) {
@@ -52,8 +53,10 @@ TEST(Catalogue, WeightsAreNamedAsTheRegistryLooksForThem) {
     EXPECT_THAT(urls[0], HasSubstr("https://huggingface.co/" + models[i].source + "/resolve/"));
     EXPECT_THAT(set.licence, HasSubstr(models[i].displayName + ": " + models[i].licence));
   }
-  EXPECT_THAT(addresses(set.files[0], "http://m"),
-              ElementsAre("http://m/resnet101.a1h_in1k/resolve/21721ac354aff8c4fbc371f3c4e46fa8832d4d68/model.safetensors", "http://m/resnet101.safetensors"));
+  EXPECT_THAT(
+      addresses(set.files[0], "http://m"),
+      ElementsAre("http://m/resnet101.a1h_in1k/resolve/21721ac354aff8c4fbc371f3c4e46fa8832d4d68/model.safetensors",
+                  "http://m/resnet101.safetensors"));
 }
 
 TEST(Catalogue, ChecksumsAreWholeOrAbsent) {

@@ -449,7 +449,8 @@ TEST_F(DownloaderTest, OneDownloaderGetsManyFilesOverOneConnection) {
   Downloader downloader(options_);
   for (int i = 0; i < 20; ++i) {
     const fs::path target = folder_ / std::to_string(i);
-    EXPECT_EQ(downloader.get({server_.url() + "/" + std::to_string(i), target, {}, {}}).size, static_cast<std::size_t>(100 + i));
+    EXPECT_EQ(downloader.get({server_.url() + "/" + std::to_string(i), target, {}, {}}).size,
+              static_cast<std::size_t>(100 + i));
   }
 }
 

@@ -21,7 +21,8 @@ using ::testing::HasSubstr;
 
 std::string jpeg(int seed) {
   Image image{40, 30, std::vector<std::uint8_t>(40 * 30 * 3)};
-  for (std::size_t i = 0; i < image.rgb.size(); ++i) image.rgb[i] = static_cast<std::uint8_t>((i * 7 + static_cast<std::size_t>(seed)) % 251);
+  for (std::size_t i = 0; i < image.rgb.size(); ++i)
+    image.rgb[i] = static_cast<std::uint8_t>((i * 7 + static_cast<std::size_t>(seed)) % 251);
   const auto bytes = encodeJpeg(image, 90);
   return {bytes.begin(), bytes.end()};
 }
@@ -35,7 +36,8 @@ class FetchSetTest : public ::testing::Test {
   }
   /// Serves the pictures of a class under one of the layouts.
   void serve(const std::string& label, const std::string& folder) {
-    for (int i = 1; i <= 5; ++i) server_.set("/Image/ImageNet/" + folder + "/" + label + std::to_string(i) + ".jpg", {jpeg(i)});
+    for (int i = 1; i <= 5; ++i)
+      server_.set("/Image/ImageNet/" + folder + "/" + label + std::to_string(i) + ".jpg", {jpeg(i)});
   }
   FetchReport fetch(const FetchSet& set) { return fetchFiles(set, out_, options_, sink_, stop_.get_token()); }
   std::string weightsFile() {
@@ -102,7 +104,8 @@ TEST_F(FetchSetTest, AnotherFileInItsPlaceIsLeftAlone) {
 }
 
 TEST_F(FetchSetTest, ALogInPageIsNoPicture) {
-  for (int i = 1; i <= 5; ++i) server_.set("/Image/ImageNet/human_attention_mask/cat" + std::to_string(i) + ".jpg", {"<html>log in</html>"});
+  for (int i = 1; i <= 5; ++i)
+    server_.set("/Image/ImageNet/human_attention_mask/cat" + std::to_string(i) + ".jpg", {"<html>log in</html>"});
   const auto report = fetch(onlyNamed(benchmarkSet(), {"cat1"}));
   EXPECT_EQ(report.results[1].state, FetchState::Failed);
   EXPECT_FALSE(fs::exists(out_ / "Image/ImageNet/human_attention_mask/cat1.jpg"));

@@ -16,15 +16,17 @@ TEST(ContentRange, IsReadAsTheStandardWritesIt) {
 }
 
 TEST(ContentRange, NonsenseIsRefused) {
-  for (const char* text : {"", "bytes", "bytes */200", "items 0-1/2", "bytes 5-4/10", "bytes 0-10/10", "bytes -1-3/4", "bytes 0-3/x", "bytes 0-3",
-                           "bytes 0-99999999999999999999999/1", "bytes 1 - 2/4"})
+  for (const char* text : {"", "bytes", "bytes */200", "items 0-1/2", "bytes 5-4/10", "bytes 0-10/10", "bytes -1-3/4",
+                           "bytes 0-3/x", "bytes 0-3", "bytes 0-99999999999999999999999/1", "bytes 1 - 2/4"})
     EXPECT_FALSE(parseContentRange(text)) << text;
 }
 
 TEST(HttpAnswer, KeepsWhatTheLastAnswerSaid) {
   HttpAnswer answer;
-  for (const char* line : {"HTTP/1.1 302 Found\r\n", "Location: https://b.example/x\r\n", "Content-Length: 5\r\n", "\r\n", "HTTP/2 206\r\n",
-                           "ETAG:   \"abc\" \r\n", "last-modified: Tue, 01 Jan 2019 00:00:00 GMT\r\n", "Content-Range: bytes 1-2/3\r\n", "Retry-After: 7\r\n", "\r\n"})
+  for (const char* line :
+       {"HTTP/1.1 302 Found\r\n", "Location: https://b.example/x\r\n", "Content-Length: 5\r\n", "\r\n",
+        "HTTP/2 206\r\n", "ETAG:   \"abc\" \r\n", "last-modified: Tue, 01 Jan 2019 00:00:00 GMT\r\n",
+        "Content-Range: bytes 1-2/3\r\n", "Retry-After: 7\r\n", "\r\n"})
     answer.line(line);
   EXPECT_EQ(answer.status, 206);
   EXPECT_FALSE(answer.length);

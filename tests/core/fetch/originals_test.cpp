@@ -19,13 +19,16 @@ using ::testing::IsEmpty;
 
 void picture(const fs::path& file, int width, int height) {
   fs::create_directories(file.parent_path());
-  writeFileAtomically(file, encodeJpeg(Image{width, height, std::vector<std::uint8_t>(static_cast<std::size_t>(width * height) * 3, 90)}, 90));
+  writeFileAtomically(
+      file, encodeJpeg(
+                Image{width, height, std::vector<std::uint8_t>(static_cast<std::size_t>(width * height) * 3, 90)}, 90));
 }
 
 class OriginalsTest : public ::testing::Test {
  protected:
   OriginalsTest() {
-    for (const char* name : {"cat1", "cat2", "dog10", "dog9"}) picture(benchmark_ / "Image/ImageNet/human_attention_mask" / (std::string(name) + ".jpg"), 60, 40);
+    for (const char* name : {"cat1", "cat2", "dog10", "dog9"})
+      picture(benchmark_ / "Image/ImageNet/human_attention_mask" / (std::string(name) + ".jpg"), 60, 40);
   }
   TempFolder folder_;
   fs::path benchmark_ = folder_ / "benchmark", local_ = folder_ / "imagenet";
@@ -46,7 +49,8 @@ TEST_F(OriginalsTest, TheyAreFoundByNameAnywhereInAFolderAndPutInPlace) {
   EXPECT_THAT(result.placed, ElementsAre("cat1", "dog10"));
   EXPECT_THAT(result.missing, ElementsAre("cat2", "dog9"));
   EXPECT_THAT(result.notes, IsEmpty());
-  EXPECT_EQ(readFile(benchmark_ / "Image/ImageNet/original_images/cat1.jpeg"), readFile(local_ / "train/cats/Cat1.JPEG"));
+  EXPECT_EQ(readFile(benchmark_ / "Image/ImageNet/original_images/cat1.jpeg"),
+            readFile(local_ / "train/cats/Cat1.JPEG"));
   const Dataset data = openDataset(benchmark_);
   ASSERT_EQ(data.items.size(), 2u);
   EXPECT_FALSE(data.items[0].mask.empty());

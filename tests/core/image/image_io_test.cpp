@@ -31,7 +31,8 @@ Image gradient(int width, int height) {
 
 /// The JPEG with an EXIF segment that holds nothing but an orientation.
 std::vector<std::uint8_t> withOrientation(const std::vector<std::uint8_t>& jpeg, int orientation) {
-  std::vector<std::uint8_t> exif{0xFF, 0xE1, 0, 34, 'E', 'x', 'i', 'f', 0, 0,  'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1,
+  std::vector<std::uint8_t> exif{0xFF, 0xE1, 0, 34, 'E', 'x', 'i', 'f', 0, 0,
+                                 'M',  'M',  0, 42, 0,   0,   0,   8,   0, 1,
                                  0x01, 0x12, 0, 3,  0,   0,   0,   1,   0, static_cast<std::uint8_t>(orientation),
                                  0,    0,    0, 0,  0,   0};
   std::vector<std::uint8_t> out{0xFF, 0xD8};
@@ -105,9 +106,9 @@ TEST(ImageIo, EveryExifOrientationComesUpright) {
 
 // Files made with Python's zlib and struct. RGBA 3 x 1: opaque red, transparent white, half transparent black.
 const std::vector<std::uint8_t> kRgba{
-    137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 3, 0, 0, 0, 1, 8, 6, 0, 0, 0, 27, 224,
-    20, 180, 0, 0, 0, 18, 73, 68, 65, 84, 120, 218, 99, 248, 207, 192, 240, 31, 8, 24, 128, 160, 1, 0, 42, 99, 5,
-    124, 204, 31, 197, 25, 0, 0, 0, 0, 73, 69, 78, 68, 174, 66, 96, 130};
+    137, 80,  78,  71, 13, 10,  26, 10,  0,   0,   0,  13,  73, 72, 68, 82, 0,   0,   0,  3,   0,   0,   0,   1,  8,
+    6,   0,   0,   0,  27, 224, 20, 180, 0,   0,   0,  18,  73, 68, 65, 84, 120, 218, 99, 248, 207, 192, 240, 31, 8,
+    24,  128, 160, 1,  0,  42,  99, 5,   124, 204, 31, 197, 25, 0,  0,  0,  0,   73,  69, 78,  68,  174, 66,  96, 130};
 
 TEST(ImageIo, TransparencyIsWhitePaperForPicturesAndNoMarkForMasks) {
   TempFolder folder;
@@ -118,9 +119,9 @@ TEST(ImageIo, TransparencyIsWhitePaperForPicturesAndNoMarkForMasks) {
 
 // 16-bit grey 3 x 1: 0, 32896, 65535.
 const std::vector<std::uint8_t> kGrey16{
-    137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 3, 0, 0, 0, 1, 16, 0, 0, 0, 0, 110, 27,
-    151, 43, 0, 0, 0, 15, 73, 68, 65, 84, 120, 218, 99, 96, 96, 104, 104, 248, 255, 31, 0, 6, 132, 2, 255, 255,
-    27, 98, 241, 0, 0, 0, 0, 73, 69, 78, 68, 174, 66, 96, 130};
+    137, 80,  78, 71, 13, 10,  26, 10,  0,   0,  0,  13,  73, 72, 68, 82, 0,  0,   0,   3,  0,   0,  0,   1,
+    16,  0,   0,  0,  0,  110, 27, 151, 43,  0,  0,  0,   15, 73, 68, 65, 84, 120, 218, 99, 96,  96, 104, 104,
+    248, 255, 31, 0,  6,  132, 2,  255, 255, 27, 98, 241, 0,  0,  0,  0,  73, 69,  78,  68, 174, 66, 96,  130};
 
 TEST(ImageIo, SixteenBitsAreScaledToEight) {
   TempFolder folder;
@@ -130,10 +131,11 @@ TEST(ImageIo, SixteenBitsAreScaledToEight) {
 
 // Grey 2 x 1 with the orientation 6 (turn clockwise) in an eXIf chunk behind the pixels.
 const std::vector<std::uint8_t> kTurnedPng{
-    137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 2, 0, 0, 0, 1, 8, 0, 0, 0, 0, 209, 73,
-    32, 86, 0, 0, 0, 11, 73, 68, 65, 84, 120, 218, 99, 224, 18, 1, 0, 0, 43, 0, 31, 4, 200, 240, 194, 0, 0, 0, 26,
-    101, 88, 73, 102, 77, 77, 0, 42, 0, 0, 0, 8, 0, 1, 1, 18, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0, 214, 103,
-    75, 105, 0, 0, 0, 0, 73, 69, 78, 68, 174, 66, 96, 130};
+    137, 80, 78,  71,  13, 10,  26, 10,  0,  0,   0,   13,  73, 72, 68,  82, 0,   0,  0,  2,   0,   0,
+    0,   1,  8,   0,   0,  0,   0,  209, 73, 32,  86,  0,   0,  0,  11,  73, 68,  65, 84, 120, 218, 99,
+    224, 18, 1,   0,   0,  43,  0,  31,  4,  200, 240, 194, 0,  0,  0,   26, 101, 88, 73, 102, 77,  77,
+    0,   42, 0,   0,   0,  8,   0,  1,   1,  18,  0,   3,   0,  0,  0,   1,  0,   6,  0,  0,   0,   0,
+    0,   0,  214, 103, 75, 105, 0,  0,   0,  0,   73,  69,  78, 68, 174, 66, 96,  130};
 
 TEST(ImageIo, PngOrientationIsFollowed) {
   TempFolder folder;
@@ -144,10 +146,10 @@ TEST(ImageIo, PngOrientationIsFollowed) {
 
 // Uncompressed grey TIFF 3 x 2, values 1 to 6.
 const std::vector<std::uint8_t> kTiff{
-    73, 73, 42, 0, 14, 0, 0, 0, 1, 2, 3, 4, 5, 6, 10, 0, 0, 1, 3, 0, 1, 0, 0, 0, 3, 0, 0, 0, 1, 1, 3, 0, 1, 0, 0,
-    0, 2, 0, 0, 0, 2, 1, 3, 0, 1, 0, 0, 0, 8, 0, 0, 0, 3, 1, 3, 0, 1, 0, 0, 0, 1, 0, 0, 0, 6, 1, 3, 0, 1, 0, 0, 0,
-    1, 0, 0, 0, 17, 1, 4, 0, 1, 0, 0, 0, 8, 0, 0, 0, 18, 1, 3, 0, 1, 0, 0, 0, 1, 0, 0, 0, 21, 1, 3, 0, 1, 0, 0, 0,
-    1, 0, 0, 0, 22, 1, 3, 0, 1, 0, 0, 0, 2, 0, 0, 0, 23, 1, 4, 0, 1, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0};
+    73, 73, 42, 0, 14, 0, 0,  0,  1, 2, 3, 4, 5, 6, 10, 0, 0, 1, 3,  0,  1, 0, 0, 0, 3, 0, 0, 0, 1, 1, 3,  0, 1, 0, 0,
+    0,  2,  0,  0, 0,  2, 1,  3,  0, 1, 0, 0, 0, 8, 0,  0, 0, 3, 1,  3,  0, 1, 0, 0, 0, 1, 0, 0, 0, 6, 1,  3, 0, 1, 0,
+    0,  0,  1,  0, 0,  0, 17, 1,  4, 0, 1, 0, 0, 0, 8,  0, 0, 0, 18, 1,  3, 0, 1, 0, 0, 0, 1, 0, 0, 0, 21, 1, 3, 0, 1,
+    0,  0,  0,  1, 0,  0, 0,  22, 1, 3, 0, 1, 0, 0, 0,  2, 0, 0, 0,  23, 1, 4, 0, 1, 0, 0, 0, 6, 0, 0, 0,  0, 0, 0, 0};
 
 TEST(ImageIo, TiffSizeAndPixelsAgreeForEveryOrientation) {
   TempFolder folder;
@@ -227,7 +229,8 @@ TEST(ImageIo, DamagedFilesAreReadOrRefusedNeverWorse) {
   const auto jpeg = encodeJpeg(gradient(24, 24), 80), png = encodePng(gradient(24, 24));
   for (int round = 0; round < 400; ++round) {
     auto file = round % 2 ? jpeg : png;
-    for (int k = 0; k < 4; ++k) file[random() % std::min<std::size_t>(file.size(), 400)] = static_cast<std::uint8_t>(random());
+    for (int k = 0; k < 4; ++k)
+      file[random() % std::min<std::size_t>(file.size(), 400)] = static_cast<std::uint8_t>(random());
     writeFileAtomically(folder / "f", file);
     try {
       const Image image = readImage(folder / "f");

@@ -66,7 +66,8 @@ TEST(MaskEditor, APolygonIsItsInsideByTheEvenOddRule) {
       bool inside = false;
       for (std::size_t i = 0; i < star.size(); ++i) {
         const auto &p = star[i], &q = star[(i + 1) % star.size()];
-        if ((p.y > y + 0.5) != (q.y > y + 0.5) && p.x + (y + 0.5 - p.y) / (q.y - p.y) * (q.x - p.x) < x + 0.5) inside = !inside;
+        if ((p.y > y + 0.5) != (q.y > y + 0.5) && p.x + (y + 0.5 - p.y) / (q.y - p.y) * (q.x - p.x) < x + 0.5)
+          inside = !inside;
       }
       EXPECT_EQ(editor.mask().at(x, y) != 0, inside) << x << ' ' << y;
     }

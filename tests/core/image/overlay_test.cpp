@@ -32,9 +32,7 @@ double meanRed(const Canvas& canvas) {
   return sum / static_cast<double>(canvas.size());
 }
 
-int distance(Rgb a, Rgb b) {
-  return std::max({std::abs(a.r - b.r), std::abs(a.g - b.g), std::abs(a.b - b.b)});
-}
+int distance(Rgb a, Rgb b) { return std::max({std::abs(a.r - b.r), std::abs(a.g - b.g), std::abs(a.b - b.b)}); }
 
 TEST(BlendDifference, EndsMiddleAndMissingValues) {
   Plane<float> field(4, 1);

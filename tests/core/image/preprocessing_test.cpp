@@ -47,8 +47,12 @@ INSTANTIATE_TEST_SUITE_P(
                       GoldenCase{"chelsea_timm_tf_efficientnet_b6.png", "", timm(528, 0.942)},
                       GoldenCase{"chelsea_timm_swin_small.png", "chelsea_timm_swin_small.npy", timm(224, 0.9)},
                       GoldenCase{"chelsea_timm_cait_s24.png", "chelsea_timm_cait_s24.npy", timm(224, 1.0)},
-                      GoldenCase{"chelsea_cv224.png", "chelsea_simple.npy", {Method::Squash, 224, 1, {0.485f, 0.456f, 0.406f}, {0.229f, 0.224f, 0.225f}}},
-                      GoldenCase{"chelsea_pil224.png", "", {Method::PilSquash, 224, 1, {0.485f, 0.456f, 0.406f}, {0.229f, 0.224f, 0.225f}}}));
+                      GoldenCase{"chelsea_cv224.png",
+                                 "chelsea_simple.npy",
+                                 {Method::Squash, 224, 1, {0.485f, 0.456f, 0.406f}, {0.229f, 0.224f, 0.225f}}},
+                      GoldenCase{"chelsea_pil224.png",
+                                 "",
+                                 {Method::PilSquash, 224, 1, {0.485f, 0.456f, 0.406f}, {0.229f, 0.224f, 0.225f}}}));
 
 TEST(Preprocessing, SquashSeesTheWholePicture) {
   Preprocessing p;

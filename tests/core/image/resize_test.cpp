@@ -52,8 +52,10 @@ TEST(Resize, GoldenOpenCvLinear) {
 }
 
 TEST(Resize, GoldenPillowBicubic) {
-  EXPECT_EQ(resizePillowBicubic(readImage(kInputs / "chelsea.png"), 224, 224), readImage(kInputs / "chelsea_pil224.png"));
-  EXPECT_EQ(resizePillowBicubic(readImage(kInputs / "formula.png"), 224, 224), readImage(kInputs / "formula_pil224.png"));
+  EXPECT_EQ(resizePillowBicubic(readImage(kInputs / "chelsea.png"), 224, 224),
+            readImage(kInputs / "chelsea_pil224.png"));
+  EXPECT_EQ(resizePillowBicubic(readImage(kInputs / "formula.png"), 224, 224),
+            readImage(kInputs / "formula_pil224.png"));
 }
 
 TEST(Resize, FloatLinearUsesHalfPixelCentres) {

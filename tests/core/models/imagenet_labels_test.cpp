@@ -21,7 +21,8 @@ TEST(ImagenetLabels, AThousandDifferentOnesInTheOrderOfTheOutputs) {
   EXPECT_EQ(labels[281], "tabby, tabby cat");
   EXPECT_EQ(labels[340], "zebra");
   EXPECT_EQ(labels[999], "toilet tissue, toilet paper, bathroom tissue");
-  for (const std::string& label : labels) EXPECT_THAT(label, ::testing::Not(::testing::AnyOf("", ::testing::StartsWith(" "), ::testing::EndsWith(","))));
+  for (const std::string& label : labels)
+    EXPECT_THAT(label, ::testing::Not(::testing::AnyOf("", ::testing::StartsWith(" "), ::testing::EndsWith(","))));
 }
 
 TEST(ImagenetLabels, SynsetsNameTheirClass) {

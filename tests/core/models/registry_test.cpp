@@ -79,11 +79,14 @@ TEST(Registry, BadModelFilesSayWhichKey) {
   EXPECT_NE(problemOf(R"({"arch":"vgg"})").find("resnet, efficientnet, swin, cait and torchscript"), std::string::npos);
   EXPECT_NE(problemOf(R"({"arch":"resnet","layers":[1],"channels":[8,9]})").find("\"channels\""), std::string::npos);
   EXPECT_NE(problemOf(R"({"arch":"resnet","layers":"x","channels":[8]})").find("\"layers\""), std::string::npos);
-  EXPECT_NE(problemOf(R"({"arch":"cait","img_size":100,"patch_size":16,"embed_dim":48,"depth":1,"num_heads":4})").find("patches"),
+  EXPECT_NE(problemOf(R"({"arch":"cait","img_size":100,"patch_size":16,"embed_dim":48,"depth":1,"num_heads":4})")
+                .find("patches"),
             std::string::npos);
-  EXPECT_NE(problemOf(R"({"arch":"swin","img_size":200,"embed_dim":16,"depths":[1],"num_heads":[1]})").find("windows of 7"),
-            std::string::npos);
-  EXPECT_NE(problemOf(R"({"arch":"resnet","num_classes":2,"layers":[1],"channels":[8],"labels":["a"]})").find("1 labels for 2"),
+  EXPECT_NE(
+      problemOf(R"({"arch":"swin","img_size":200,"embed_dim":16,"depths":[1],"num_heads":[1]})").find("windows of 7"),
+      std::string::npos);
+  EXPECT_NE(problemOf(R"({"arch":"resnet","num_classes":2,"layers":[1],"channels":[8],"labels":["a"]})")
+                .find("1 labels for 2"),
             std::string::npos);
 }
 

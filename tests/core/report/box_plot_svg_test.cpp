@@ -40,13 +40,16 @@ int countOf(const std::string& text, const std::string& what) {
 }
 
 TEST(BoxPlotSvg, DrawsEveryPointAndSaysN) {
-  const std::string svg = boxPlotSvg({{"T", {group("Grad-CAM", Technique::GradCam, {}, 30), group("XRAI", Technique::Xrai, {}, 20)}}}, style());
+  const std::string svg = boxPlotSvg(
+      {{"T", {group("Grad-CAM", Technique::GradCam, {}, 30), group("XRAI", Technique::Xrai, {}, 20)}}}, style());
   EXPECT_EQ(countOf(svg, "r=\"1.15\""), 30);
   EXPECT_EQ(countOf(svg, "<path"), 20);
   EXPECT_THAT(svg, HasSubstr("n = 30"));
   EXPECT_THAT(svg, HasSubstr("n = 20"));
   EXPECT_EQ(countOf(svg, "fill=\"url(#hatch-"), 1);  // XRAI alone is hatched
-  EXPECT_EQ(boxPlotSvg({{"T", {group("Grad-CAM", Technique::GradCam, {}, 30), group("XRAI", Technique::Xrai, {}, 20)}}}, style()), svg);
+  EXPECT_EQ(boxPlotSvg({{"T", {group("Grad-CAM", Technique::GradCam, {}, 30), group("XRAI", Technique::Xrai, {}, 20)}}},
+                       style()),
+            svg);
 }
 
 TEST(BoxPlotSvg, ModelsHaveTheirColoursAndLeftOutMapsAreCounted) {
@@ -60,7 +63,10 @@ TEST(BoxPlotSvg, ModelsHaveTheirColoursAndLeftOutMapsAreCounted) {
 }
 
 TEST(BoxPlotSvg, NothingLeavesTheFigure) {
-  const std::string svg = boxPlotSvg({{"By technique", {group("Grad-CAM", Technique::GradCam, {}, 50)}}, {"By model", {group("EfficientNet-B6", {}, 0, 50), group("ResNet-101", {}, 1, 50)}}}, style());
+  const std::string svg =
+      boxPlotSvg({{"By technique", {group("Grad-CAM", Technique::GradCam, {}, 50)}},
+                  {"By model", {group("EfficientNet-B6", {}, 0, 50), group("ResNet-101", {}, 1, 50)}}},
+                 style());
   const std::regex attribute(R"re( (x|y|x1|x2|y1|y2|cx|cy)="(-?[0-9.]+)")re");
   for (auto it = std::sregex_iterator(svg.begin(), svg.end(), attribute); it != std::sregex_iterator(); ++it) {
     const double v = std::stod((*it)[2]);
@@ -106,7 +112,8 @@ TEST(AxisTicks, HoldTheLargestValueInWholeSteps) {
 }
 
 TEST(AxisTicks, HoldValuesThatAreNoShares) {
-  for (const auto& [low, high] : {std::pair{-0.4, 0.9}, {-2.3, 4.1}, {0.0, 1.2}, {0.0, 37.0}, {-0.001, 0.0}, {-5.0, -1.0}}) {
+  for (const auto& [low, high] :
+       {std::pair{-0.4, 0.9}, {-2.3, 4.1}, {0.0, 1.2}, {0.0, 37.0}, {-0.001, 0.0}, {-5.0, -1.0}}) {
     const AxisTicks ticks = axisTicks(high, low);
     EXPECT_GE(ticks.top, std::max(0.0, high));
     EXPECT_LE(ticks.bottom, std::min(0.0, low));

@@ -17,9 +17,9 @@
 namespace sightline {
 namespace {
 
+using nlohmann::json;
 using ::testing::HasSubstr;
 using ::testing::Not;
-using nlohmann::json;
 namespace fs = std::filesystem;
 
 struct StudyReport : ::testing::Test {
@@ -74,7 +74,9 @@ std::vector<std::vector<std::string>> linesOf(const std::string& csv) {
 TEST_F(StudyReport, ScoresHaveARowPerMapWithExactNumbers) {
   const auto rows = linesOf(scoresCsv(*snapshot, study.definition()));
   ASSERT_EQ(rows.size(), 65u);
-  const auto column = [&](const char* name) { return static_cast<std::size_t>(std::find(rows[0].begin(), rows[0].end(), name) - rows[0].begin()); };
+  const auto column = [&](const char* name) {
+    return static_cast<std::size_t>(std::find(rows[0].begin(), rows[0].end(), name) - rows[0].begin());
+  };
   std::size_t missing = 0;
   for (std::size_t r = 1; r < rows.size(); ++r) {
     const auto& row = rows[r];
@@ -181,13 +183,15 @@ TEST_F(StudyReport, ProvenanceNamesEverythingTheNumbersDependOn) {
 
 TEST_F(StudyReport, MethodsNameEverySetting) {
   const std::string text = methodsText(input);
-  for (const char* part : {"8 images", "mean plus 1.00 standard deviations", "for XRAI, when it is among the highest 20 %", "at least 5 of 10 people",
-                           "layer4.1 (ResNet-F)", "; not a known published file. ", "224 x 224", "Boggust"})
+  for (const char* part :
+       {"8 images", "mean plus 1.00 standard deviations", "for XRAI, when it is among the highest 20 %",
+        "at least 5 of 10 people", "layer4.1 (ResNet-F)", "; not a known published file. ", "224 x 224", "Boggust"})
     EXPECT_THAT(text, HasSubstr(part));
 }
 
 TEST_F(StudyReport, MethodsAreTrueOfSettingsThatAreLessUsual) {
-  for (const char* absent : {"largest", "Shown as well", "chosen by hand", "class of"}) EXPECT_THAT(methodsText(input), Not(HasSubstr(absent)));
+  for (const char* absent : {"largest", "Shown as well", "chosen by hand", "class of"})
+    EXPECT_THAT(methodsText(input), Not(HasSubstr(absent)));
   AnalysisSettings& s = snapshot->settings;
   s.rule = {BinarisationRule::Kind::Percentile, 0.875, true};
   s.ruleOfCombination[{Technique::GradCam, 1}] = {BinarisationRule::Kind::Otsu, 0, true};
@@ -199,11 +203,15 @@ TEST_F(StudyReport, MethodsAreTrueOfSettingsThatAreLessUsual) {
   s.targetOfImage[2] = {TargetClass::Choice::Labelled, -1};
   const std::string text = methodsText(input);
   for (const char* part :
-       {"at least the map's 87.5th percentile and lies in the largest connected part of such pixels; for XRAI, when it is among the highest 20 % of the map; "
+       {"at least the map's 87.5th percentile and lies in the largest connected part of such pixels; for XRAI, when it "
+        "is among the highest 20 % of the map; "
         "for Grad-CAM of ",
-        "Otsu's threshold of the map and lies in the largest connected part", "layer3.1 and layer4.1 (ResNet-F)", "XRAI was computed with xrai fast",
-        "Shown as well, but part of no mean and no test: LayerCAM at the same layers, SmoothGrad (25 copies, ", "read from the folder \"attention\"",
-        "For 1 label the classes that count as a right prediction were chosen by hand.", "except for 1 image with a class of its own"})
+        "Otsu's threshold of the map and lies in the largest connected part", "layer3.1 and layer4.1 (ResNet-F)",
+        "XRAI was computed with xrai fast",
+        "Shown as well, but part of no mean and no test: LayerCAM at the same layers, SmoothGrad (25 copies, ",
+        "read from the folder \"attention\"",
+        "For 1 label the classes that count as a right prediction were chosen by hand.",
+        "except for 1 image with a class of its own"})
     EXPECT_THAT(text, HasSubstr(part));
   const json p = json::parse(provenanceJson(input));
   EXPECT_EQ(p.at("rule"), "percentile:0.875,largest");
@@ -241,8 +249,9 @@ TEST_F(StudyReport, WritesACompleteSelfContainedReport) {
   const fs::path folder = study.folder() / "out" / "report";
   const auto files = writeReport(folder, input);
   for (const fs::path& file : files) EXPECT_GT(fs::file_size(file), 10u) << file;
-  for (const char* name : {"report.html", "report.json", "scores.csv", "methods.txt", "provenance.json", "table1.csv", "table1.md", "table1.tex",
-                           "descriptive.csv", "ttests.csv", "anova.csv", "tukey.csv", "distributions.svg", "distributions_by_both.svg"})
+  for (const char* name : {"report.html", "report.json", "scores.csv", "methods.txt", "provenance.json", "table1.csv",
+                           "table1.md", "table1.tex", "descriptive.csv", "ttests.csv", "anova.csv", "tukey.csv",
+                           "distributions.svg", "distributions_by_both.svg"})
     EXPECT_TRUE(fs::exists(folder / name)) << name;
   const std::string html = readTextFile(folder / "report.html");
   EXPECT_THAT(html, HasSubstr("63 of 64 maps are computed"));

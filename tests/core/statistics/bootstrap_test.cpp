@@ -15,7 +15,8 @@ using Values = std::vector<double>;
 TEST(Bootstrap, TheSameSeedGivesTheSameIntervalAndAnotherOneAnother) {
   Values values;
   for (int i = 0; i < 40; ++i) values.push_back(std::sin(i));
-  const BootstrapInterval a = bootstrapMean(values), b = bootstrapMean(values), c = bootstrapMean(values, {2000, 1, 0.95});
+  const BootstrapInterval a = bootstrapMean(values), b = bootstrapMean(values),
+                          c = bootstrapMean(values, {2000, 1, 0.95});
   EXPECT_EQ(a.low, b.low);
   EXPECT_EQ(a.high, b.high);
   EXPECT_NE(a.low, c.low);

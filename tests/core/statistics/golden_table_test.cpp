@@ -95,8 +95,10 @@ struct GoldenTable : ::testing::Test {
       for (const auto& technique : kTechniques) cells.push_back(input(model + "|" + technique));
     const TwoWayBetween r = twoWayAnova(cells, 2);
     for (const auto& [got, name] : {std::pair{&r.first, "C(m)"}, {&r.second, "C(t)"}, {&r.interaction, "C(m):C(t)"}}) {
-      compare("Two-way ANOVA (type II) F, p: statsmodels anova_lm", got->f, file.at("anova_two_way_type2").at(name).at("F"));
-      compare("Two-way ANOVA (type II) F, p: statsmodels anova_lm", got->p, file.at("anova_two_way_type2").at(name).at("p"));
+      compare("Two-way ANOVA (type II) F, p: statsmodels anova_lm", got->f,
+              file.at("anova_two_way_type2").at(name).at("F"));
+      compare("Two-way ANOVA (type II) F, p: statsmodels anova_lm", got->p,
+              file.at("anova_two_way_type2").at(name).at("p"));
     }
   }
 
@@ -116,7 +118,12 @@ struct GoldenTable : ::testing::Test {
       const json& e = paired.at("repeated_measures").at(technique);
       const auto all = subjects({technique});
       const WithinEffect w = repeatedMeasuresAnova(all);
-      for (const auto& [got, key] : {std::pair{w.f, "F"}, {w.p, "p"}, {w.epsilon, "epsilon"}, {w.pCorrected, "p_gg"}, {w.partialEtaSquared, "partial_eta_squared"}, {w.etaSquared, "eta_squared"}})
+      for (const auto& [got, key] : {std::pair{w.f, "F"},
+                                     {w.p, "p"},
+                                     {w.epsilon, "epsilon"},
+                                     {w.pCorrected, "p_gg"},
+                                     {w.partialEtaSquared, "partial_eta_squared"},
+                                     {w.etaSquared, "eta_squared"}})
         compare("Repeated measures F, p, GG, eta squared: statsmodels", got, e.at(key));
       const Friedman f = friedman(all);
       compare("Friedman chi squared, p: scipy", f.chiSquared, e.at("friedman").at("chi2"));
@@ -134,10 +141,12 @@ struct GoldenTable : ::testing::Test {
     }
     for (const json& e : paired.at("holm")) {
       const Values adjusted = holm(e.at("p").get<Values>());
-      for (std::size_t i = 0; i < adjusted.size(); ++i) compare("Holm: statsmodels multipletests", adjusted[i], e.at("adjusted")[i]);
+      for (std::size_t i = 0; i < adjusted.size(); ++i)
+        compare("Holm: statsmodels multipletests", adjusted[i], e.at("adjusted")[i]);
     }
     for (const json& e : paired.at("spearman")) {
-      const RankCorrelation c = e.contains("x") ? spearman(e.at("x").get<Values>(), e.at("y").get<Values>()) : spearman(input(e.at("a")), input(e.at("b")));
+      const RankCorrelation c = e.contains("x") ? spearman(e.at("x").get<Values>(), e.at("y").get<Values>())
+                                                : spearman(input(e.at("a")), input(e.at("b")));
       compare("Spearman rho, p: scipy spearmanr", c.rho, e.at("rho"));
       compare("Spearman rho, p: scipy spearmanr", c.p, e.at("p"));
     }

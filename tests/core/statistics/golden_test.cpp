@@ -61,7 +61,8 @@ TEST_F(StatisticsGolden, TTests) {
 }
 
 TEST_F(StatisticsGolden, AnovaAndTukey) {
-  for (const char* name : {"anova_gradcam", "anova_xrai", "anova_models_pooled", "anova_all8", "anova_unequal_37_64_100"}) {
+  for (const char* name :
+       {"anova_gradcam", "anova_xrai", "anova_models_pooled", "anova_all8", "anova_unequal_37_64_100"}) {
     SCOPED_TRACE(name);
     const json& expected = file.at(name);
     std::vector<Values> groups;

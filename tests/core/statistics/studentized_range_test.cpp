@@ -56,7 +56,8 @@ TEST(StudentizedRange, QuantileInvertsTheCdf) {
   for (const double groups : {2.0, 4.0, 20.0})
     for (const double df : {1.0, 5.0, 396.0, kInfinity})
       for (const double p : {0.01, 0.5, 0.95, 0.999})
-        EXPECT_NEAR(studentizedRangeCdf(studentizedRangeQuantile(p, groups, df), groups, df), p, 1e-9) << groups << " " << df;
+        EXPECT_NEAR(studentizedRangeCdf(studentizedRangeQuantile(p, groups, df), groups, df), p, 1e-9)
+            << groups << " " << df;
   EXPECT_NEAR(studentizedRangeQuantile(0.95, 4, 396), 3.648632328408451, 1e-6);
 }
 

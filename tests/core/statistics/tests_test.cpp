@@ -33,7 +33,7 @@ TEST(TTests, SwappingTheSamplesTurnsTheSign) {
 TEST(TTests, TheIntervalLeavesOutZeroExactlyWhenPIsBelowFivePercent) {
   for (unsigned seed = 0; seed < 60; ++seed) {
     const Values a = sample(seed, 12, 0), b = sample(seed + 1000, 9, 0.8);
-    for (const TTest& t : {studentT(a, b), welchT(a, b)}) EXPECT_EQ(t.p < 0.05, t.low > 0 || t.high < 0);
+    for (const TTest& t : {studentT(a, b), welchT(a, b)}) EXPECT_EQ(t.p<0.05, t.low> 0 || t.high < 0);
   }
 }
 
@@ -119,7 +119,7 @@ TEST(Tukey, IsMoreCautiousThanSingleTests) {
   EXPECT_EQ(pairs[5].a, 2u);
   EXPECT_EQ(pairs[5].b, 3u);
   for (const TukeyPair& pair : pairs) {
-    EXPECT_EQ(pair.p < 0.05, pair.low > 0 || pair.high < 0);
+    EXPECT_EQ(pair.p<0.05, pair.low> 0 || pair.high < 0);
     EXPECT_GE(pair.p, oneWayAnova(std::vector<Values>{groups[pair.a], groups[pair.b]}).p * 0.5);
   }
 }

@@ -12,7 +12,9 @@ namespace {
 using Cells = std::vector<std::vector<double>>;
 
 // The sums of squares of this unbalanced layout are from least squares over its dummy variables (numpy.linalg.lstsq).
-const Cells kUnbalanced{{-0.802, -1.324, -0.248}, {-0.08, 0.636, -0.39, -1.053, -1.285}, {1.049, 1.935}, {0.073, -1.433, -1.158, 1.4}, {0.803, -1.132, 0.516, -0.563, -0.029, 0.112}, {-0.213, 1.053, 0.437}};
+const Cells kUnbalanced{
+    {-0.802, -1.324, -0.248},     {-0.08, 0.636, -0.39, -1.053, -1.285},         {1.049, 1.935},
+    {0.073, -1.433, -1.158, 1.4}, {0.803, -1.132, 0.516, -0.563, -0.029, 0.112}, {-0.213, 1.053, 0.437}};
 
 TEST(TwoWay, UnbalancedSumsOfSquaresAreThoseOfLeastSquares) {
   const TwoWayBetween r = twoWayAnova(kUnbalanced, 2);

@@ -17,7 +17,8 @@ namespace {
 
 std::vector<std::uint8_t> content(int seed, std::size_t size = 1000) {
   std::vector<std::uint8_t> bytes(size);
-  for (std::size_t i = 0; i < size; ++i) bytes[i] = static_cast<std::uint8_t>(i * 31 + static_cast<std::size_t>(seed) * 17);
+  for (std::size_t i = 0; i < size; ++i)
+    bytes[i] = static_cast<std::uint8_t>(i * 31 + static_cast<std::size_t>(seed) * 17);
   return bytes;
 }
 

@@ -154,7 +154,8 @@ TEST_F(StoreRobustness, ADamagedIndexIsMadeAnewFromTheFiles) {
 
 TEST_F(StoreRobustness, AnIndexDamagedWhileOpenIsMadeAnew) {
   ResultStore store(where());
-  for (int i = 0; i < 300; ++i) store.put(std::to_string(i), "enough lines for several pages of the database", content(i % 50));
+  for (int i = 0; i < 300; ++i)
+    store.put(std::to_string(i), "enough lines for several pages of the database", content(i % 50));
   {  // overwrite everything behind the first page, in place, as a failing disk would
     const auto size = fs::file_size(where() / "index.sqlite");
     std::FILE* raw = std::fopen((where() / "index.sqlite").c_str(), "r+");

@@ -36,11 +36,14 @@ TEST(ClassMap, WhatIsWrittenIsReadAgain) {
 }
 
 TEST(ClassMap, BlankLinesAndCommentsAreSkipped) {
-  EXPECT_THAT(parseClassMap("# ImageNet\n\ncat = 281-285\r\nman =\n", "m.txt"), ElementsAre(::testing::Pair("cat", ElementsAre(281, 282, 283, 284, 285)), ::testing::Pair("man", IsEmpty())));
+  EXPECT_THAT(
+      parseClassMap("# ImageNet\n\ncat = 281-285\r\nman =\n", "m.txt"),
+      ElementsAre(::testing::Pair("cat", ElementsAre(281, 282, 283, 284, 285)), ::testing::Pair("man", IsEmpty())));
 }
 
 TEST(ClassMap, MistakesNameTheFileAndTheLine) {
-  for (const char* text : {"cat 281\n", "cat = 28x\n", "cat = 5-3\n", "cat = -4\n", "cat = 1,\n", "= 4\n", "cat = 1\ncat = 2\n", "cat = 1-99999999999\n"}) {
+  for (const char* text : {"cat 281\n", "cat = 28x\n", "cat = 5-3\n", "cat = -4\n", "cat = 1,\n", "= 4\n",
+                           "cat = 1\ncat = 2\n", "cat = 1-99999999999\n"}) {
     try {
       parseClassMap(text, "m.txt");
       FAIL() << text;

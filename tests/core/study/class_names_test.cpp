@@ -83,7 +83,8 @@ TEST_F(ClassNamesTest, Targets) {
 }
 
 /// What counts as right for `label` with a published network, as a text such as "281-285".
-std::string acceptedByPublished(const std::string& label, const std::map<std::string, std::vector<std::string>>& acceptedNames) {
+std::string acceptedByPublished(const std::string& label,
+                                const std::map<std::string, std::vector<std::string>>& acceptedNames) {
   Dataset data;
   data.items = {{"image", label, {}, {}}};
   data.acceptedNames = acceptedNames;

@@ -10,7 +10,8 @@ namespace {
 using Kind = BinarisationRule::Kind;
 
 /// The numbers of one map the slow way: scale, binarise, count.
-OverlapCounts counted(const CellResult& result, const HumanMask& mask, double threshold, const AgreementRule& agreement) {
+OverlapCounts counted(const CellResult& result, const HumanMask& mask, double threshold,
+                      const AgreementRule& agreement) {
   const auto saliency = binarise(result.onGrid, threshold);
   OverlapCounts counts;
   for (std::size_t i = 0; i < saliency.size(); ++i) {
@@ -44,7 +45,8 @@ TEST_F(EvaluateStudy, EqualsBinarisingAndCountingForEveryRule) {
         for (const CellKey& key : allCells()) {
           const CellScores& cell = snapshot->cell(key);
           ASSERT_TRUE(cell.ready);
-          const auto expected = counted(*engine->result(key), masks[static_cast<std::size_t>(key.image)], cell.threshold, s.agreement);
+          const auto expected =
+              counted(*engine->result(key), masks[static_cast<std::size_t>(key.image)], cell.threshold, s.agreement);
           EXPECT_EQ(cell.counts.saliency, expected.saliency) << toString(s.rule);
           EXPECT_EQ(cell.counts.human, expected.human);
           EXPECT_EQ(cell.counts.both, expected.both);
@@ -97,7 +99,7 @@ TEST(ScoresOf, TheLargestPartIsCountedAlone) {
   Plane<float> map(12, 6, 0.0f);
   Plane<std::uint8_t> votes(12, 6, 0);
   for (int y = 0; y < 4; ++y)
-    for (int x = 0; x < 4; ++x) map.at(x, y) = 1;  // 16 pixels
+    for (int x = 0; x < 4; ++x) map.at(x, y) = 1;                  // 16 pixels
   for (int x = 8; x < 11; ++x) map.at(x, 1) = votes.at(x, 1) = 1;  // 3 more, the only ones that people marked
   votes.at(0, 0) = 1;
   AlignmentCurve curve(map, votes, 1);

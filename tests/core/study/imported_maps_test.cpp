@@ -103,7 +103,8 @@ TEST_F(ImportedMaps, AreScoredLikeAnyOther) {
   engine->start();
   ASSERT_TRUE(engine->waitIdle(30));
   EXPECT_EQ(control->count("explain"), 0) << "no network is asked";
-  const CellKey whole{0, 0, Technique::Imported}, stretched{0, 1, Technique::Imported}, broken{1, 0, Technique::Imported}, absent{2, 1, Technique::Imported};
+  const CellKey whole{0, 0, Technique::Imported}, stretched{0, 1, Technique::Imported},
+      broken{1, 0, Technique::Imported}, absent{2, 1, Technique::Imported};
   ASSERT_TRUE(engine->result(whole) && engine->result(stretched) && engine->result(absent));
   EXPECT_EQ(engine->result(whole)->onGrid, slope(32, 32));
   EXPECT_EQ(engine->result(stretched)->onGrid.width(), 32);
@@ -117,7 +118,8 @@ TEST_F(ImportedMaps, AreScoredLikeAnyOther) {
   const auto [least, most] = std::minmax_element(map.values().begin(), map.values().end());
   int both = 0, either = 0;
   for (std::size_t p = 0; p < map.size(); ++p) {
-    const bool seen = (map[p] - *least) / (*most - *least) >= static_cast<float>(threshold), marked = mask->votes[p] >= 5;
+    const bool seen = (map[p] - *least) / (*most - *least) >= static_cast<float>(threshold),
+               marked = mask->votes[p] >= 5;
     both += seen && marked;
     either += seen || marked;
   }
@@ -129,7 +131,8 @@ TEST_F(ImportedMaps, AreScoredLikeAnyOther) {
   EXPECT_THAT(engine->result(absent)->map.blankReason, HasSubstr(model(1).id + "/" + item(2).id + ".npy"));
   EXPECT_FALSE(snapshot->cell(absent).scores.iou) << "undefined, not 0";
   const auto& definition = study.definition();
-  EXPECT_EQ(engine->status().empty, static_cast<int>(definition.dataset.items.size() * definition.models.size()) - 3) << "two are there, one is broken";
+  EXPECT_EQ(engine->status().empty, static_cast<int>(definition.dataset.items.size() * definition.models.size()) - 3)
+      << "two are there, one is broken";
 }
 
 TEST_F(ImportedMaps, FollowTheFolderAndTheFile) {
@@ -159,10 +162,15 @@ TEST_F(ImportedMaps, FollowTheFolderAndTheFile) {
 
 TEST_F(ImportedMaps, TheirFolderIsKeptWithTheSettings) {
   const auto& definition = study.definition();
-  const auto read = settingsFromJson(settingsToJson(chosen(), definition.dataset, definition.models), definition.dataset, definition.models, "x.sightline");
+  const auto read = settingsFromJson(settingsToJson(chosen(), definition.dataset, definition.models),
+                                     definition.dataset, definition.models, "x.sightline");
   EXPECT_EQ(read.settings.mapsFolder, maps().string());
   EXPECT_EQ(read.settings.moreTechniques, std::vector{Technique::Imported});
-  EXPECT_FALSE(AnalysisSettings{} == [&] { AnalysisSettings s; s.mapsFolder = "x"; return s; }());
+  EXPECT_FALSE(AnalysisSettings{} == [&] {
+    AnalysisSettings s;
+    s.mapsFolder = "x";
+    return s;
+  }());
 }
 
 }  // namespace

@@ -38,7 +38,13 @@ AnalysisSettings everything() {
   s.ruleOfTechnique[Technique::Xrai] = {BinarisationRule::Kind::TopArea, 0.2};
   s.ruleOfCombination[{Technique::GradCam, 3}] = {BinarisationRule::Kind::Otsu, 0};
   s.agreement = {7, 10};
-  s.cases = {.iouLow = 0.1, .iouHigh = 0.4, .gtcLow = 0.2, .gtcHigh = 0.5, .scLow = 0.3, .scHigh = 0.6, .roundToHundredths = false};
+  s.cases = {.iouLow = 0.1,
+             .iouHigh = 0.4,
+             .gtcLow = 0.2,
+             .gtcHigh = 0.5,
+             .scLow = 0.3,
+             .scHigh = 0.6,
+             .roundToHundredths = false};
   s.layers = {{}, {"blocks.3", "blocks.4"}, {}, {"blocks.1"}};
   s.target = {TargetClass::Choice::Labelled, -1};
   s.acceptedClasses["cat"] = {1, 2, 3, 7};

@@ -28,7 +28,8 @@ TEST(ComposeCam, CutsScalesAndKeepsTheSize) {
 }
 
 TEST(ComposeCam, AveragesLayersAfterScalingEach) {
-  const auto map = compose({{"a", Plane<float>(3, 1, {0.f, 50.f, 100.f}), false}, {"b", Plane<float>(3, 1, {0.f, 1.f, 1.f}), false}}, 3, 1);
+  const auto map = compose(
+      {{"a", Plane<float>(3, 1, {0.f, 50.f, 100.f}), false}, {"b", Plane<float>(3, 1, {0.f, 1.f, 1.f}), false}}, 3, 1);
   EXPECT_NEAR(map.values.at(0, 0), 0.f, 1e-6);
   EXPECT_NEAR(map.values.at(1, 0), 0.75f, 1e-6);
   EXPECT_NEAR(map.values.at(2, 0), 1.f, 1e-6);

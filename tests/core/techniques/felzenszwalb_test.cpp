@@ -57,7 +57,8 @@ TEST_P(GoldenSegments, DilatedMasksHaveTheReferencesAreas) {
   EXPECT_EQ(sum, json["dilated_area_sum"].get<std::int64_t>());
 }
 
-INSTANTIATE_TEST_SUITE_P(Pictures, GoldenSegments, ::testing::Values("chelsea_A", "chelsea_B", "formula_A", "formula_B"));
+INSTANTIATE_TEST_SUITE_P(Pictures, GoldenSegments,
+                         ::testing::Values("chelsea_A", "chelsea_B", "formula_A", "formula_B"));
 
 TEST(Segments, OfALargerPictureFollowSkimagesResize) {
   const auto big = readImage(kGolden / "inputs" / "chelsea_timm_tf_efficientnet_b6.png");
@@ -68,7 +69,8 @@ TEST(Segments, OfALargerPictureFollowSkimagesResize) {
   const auto small = resizeCubicSpline(scaled, 224, 224);
   const auto golden = readNpy(kGolden / "segments" / "chelsea528_norm224.npy").asFloat();
   double worst = 0;
-  for (std::size_t i = 0; i < golden.size(); ++i) worst = std::max(worst, static_cast<double>(std::abs(small.values[i] - golden[i])));
+  for (std::size_t i = 0; i < golden.size(); ++i)
+    worst = std::max(worst, static_cast<double>(std::abs(small.values[i] - golden[i])));
   EXPECT_LE(worst, 1e-6);
 
   const auto set = xraiSegments(image);
@@ -134,7 +136,8 @@ TEST(Segments, DilationEqualsBruteForce) {
   for (int y = 0; y < 90; ++y)
     for (int x = 0; x < 150; ++x)
       for (int c = 0; c < 3; ++c)
-        image.values[static_cast<std::size_t>((y * 150 + x) * 3 + c)] = static_cast<float>((x / 25 + y / 18) % 5 * 40 + random() % 7);
+        image.values[static_cast<std::size_t>((y * 150 + x) * 3 + c)] =
+            static_cast<float>((x / 25 + y / 18) % 5 * 40 + random() % 7);
   const auto set = xraiSegments(image);
   std::size_t m = 0;
   for (const auto& labels : set.labels) {
@@ -147,7 +150,9 @@ TEST(Segments, DilationEqualsBruteForce) {
             for (int dx = -5; dx <= 5 && !inside; ++dx)
               if (dx * dx + dy * dy <= 25 && x + dx >= 0 && x + dx < 150 && y + dy >= 0 && y + dy < 90)
                 inside = labels.at(x + dx, y + dy) == l;
-          const bool bit = set.masks[m][static_cast<std::size_t>(y) * set.wordsPerRow + static_cast<std::size_t>(x) / 64] >> x % 64 & 1;
+          const bool bit =
+              set.masks[m][static_cast<std::size_t>(y) * set.wordsPerRow + static_cast<std::size_t>(x) / 64] >> x % 64 &
+              1;
           ASSERT_EQ(bit, inside) << "mask " << m << " at " << x << "," << y;
         }
     if (m > 60) break;  // the rest repeats the same code at quadratic cost
@@ -159,7 +164,8 @@ TEST(Segments, OddPicturesHaveAnswers) {
     FloatImage flat{w, h, std::vector<float>(static_cast<std::size_t>(w) * h * 3, 0.25f)};
     const auto one = xraiSegments(flat);
     EXPECT_EQ(one.masks.size(), kXraiScales.size());
-    for (const auto& labels : one.labels) EXPECT_EQ(*std::max_element(labels.values().begin(), labels.values().end()), 0);
+    for (const auto& labels : one.labels)
+      EXPECT_EQ(*std::max_element(labels.values().begin(), labels.values().end()), 0);
     for (std::size_t i = 0; i < flat.values.size(); ++i) flat.values[i] = static_cast<float>(i % 11);
     const auto set = xraiSegments(flat);
     for (const auto& labels : set.labels) EXPECT_EQ(labels.size(), static_cast<std::size_t>(w) * h);

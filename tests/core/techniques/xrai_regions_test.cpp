@@ -45,18 +45,20 @@ TEST_P(GoldenXrai, RegionsAreTheReferences) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, GoldenXrai,
-                         ::testing::Values(Case{"tiny_resnet_chelsea_A", "chelsea_A"}, Case{"tiny_resnet_chelsea_B", "chelsea_B"},
-                                           Case{"tiny_resnet_formula_A", "formula_A"}, Case{"tiny_efficientnet_chelsea_A", "chelsea_A"},
-                                           Case{"tiny_efficientnet_chelsea_B", "chelsea_B"}, Case{"tiny_swin_chelsea_A", "chelsea_A"},
-                                           Case{"tiny_swin_chelsea_B", "chelsea_B"}, Case{"tiny_cait_chelsea_A", "chelsea_A"},
-                                           Case{"tiny_cait_chelsea_B", "chelsea_B"}, Case{"resnet101_chelsea_A", "chelsea_A"}),
-                         [](const auto& p) { return std::string(p.param.file); });
+INSTANTIATE_TEST_SUITE_P(
+    Cases, GoldenXrai,
+    ::testing::Values(Case{"tiny_resnet_chelsea_A", "chelsea_A"}, Case{"tiny_resnet_chelsea_B", "chelsea_B"},
+                      Case{"tiny_resnet_formula_A", "formula_A"}, Case{"tiny_efficientnet_chelsea_A", "chelsea_A"},
+                      Case{"tiny_efficientnet_chelsea_B", "chelsea_B"}, Case{"tiny_swin_chelsea_A", "chelsea_A"},
+                      Case{"tiny_swin_chelsea_B", "chelsea_B"}, Case{"tiny_cait_chelsea_A", "chelsea_A"},
+                      Case{"tiny_cait_chelsea_B", "chelsea_B"}, Case{"resnet101_chelsea_A", "chelsea_A"}),
+    [](const auto& p) { return std::string(p.param.file); });
 
 Plane<float> waves(int w, int h) {
   Plane<float> p(w, h);
   for (int y = 0; y < h; ++y)
-    for (int x = 0; x < w; ++x) p.at(x, y) = static_cast<float>(std::sin(x * 0.11) * std::cos(y * 0.07) + 0.01 * ((x * 7 + y * 13) % 17));
+    for (int x = 0; x < w; ++x)
+      p.at(x, y) = static_cast<float>(std::sin(x * 0.11) * std::cos(y * 0.07) + 0.01 * ((x * 7 + y * 13) % 17));
   return p;
 }
 
@@ -84,7 +86,8 @@ TEST(GrowRegions, EveryPixelGetsOneRankAndItsRegionsMean) {
 TEST(GrowRegions, GrowingIsTheRuleTakenLiterally) {
   // Against the definition: every step averages what is left of every region anew.
   FloatImage picture{97, 61, {}};  // the last word of each row is part empty
-  for (int i = 0; i < 97 * 61 * 3; ++i) picture.values.push_back(static_cast<float>((i / 3 % 97 / 12 + i / 291 / 9) * 31 % 7 * 30 + i * 17 % 5));
+  for (int i = 0; i < 97 * 61 * 3; ++i)
+    picture.values.push_back(static_cast<float>((i / 3 % 97 / 12 + i / 291 / 9) * 31 % 7 * 30 + i * 17 % 5));
   const auto segments = xraiSegments(picture);
   const auto attribution = waves(97, 61);
   const auto inside = [&](std::size_t m, std::size_t p) {

@@ -79,15 +79,23 @@ TEST_F(Safetensors, EveryFlippedHeaderBitEndsInAnswerOrError) {
 TEST_F(Safetensors, HostileHeadersAreNamed) {
   write("{}", 0, 1ull << 31);
   EXPECT_NE(messageOf().find("claims 2147483648 bytes"), std::string::npos);
-  write(R"({"w":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"v":{"dtype":"F32","shape":[2],"data_offsets":[4,12]}})", 12);
-  EXPECT_NE(messageOf().find("\"w\" (bytes 0 to 8) and \"v\" (bytes 4 to 12) overlap"), std::string::npos) << messageOf();
+  write(
+      R"({"w":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"v":{"dtype":"F32","shape":[2],"data_offsets":[4,12]}})",
+      12);
+  EXPECT_NE(messageOf().find("\"w\" (bytes 0 to 8) and \"v\" (bytes 4 to 12) overlap"), std::string::npos)
+      << messageOf();
   write(R"({"w":{"dtype":"F32","shape":[4294967296,4294967296],"data_offsets":[0,8]}})", 8);
-  EXPECT_NE(messageOf().find("\"w\" of shape [4294967296,4294967296] is larger than the file, which has 8 bytes"), std::string::npos);
-  write(R"({"v":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"w":{"dtype":"F32","shape":[2],"data_offsets":[0,80]}})", 8);
+  EXPECT_NE(messageOf().find("\"w\" of shape [4294967296,4294967296] is larger than the file, which has 8 bytes"),
+            std::string::npos);
+  write(
+      R"({"v":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"w":{"dtype":"F32","shape":[2],"data_offsets":[0,80]}})",
+      8);
   EXPECT_NE(messageOf().find("\"w\" lies outside the file (bytes 0 to 80 of 8)"), std::string::npos);
   write(R"({"w":{"dtype":"F32","shape":[3],"data_offsets":[0,8]}})", 12);
   EXPECT_NE(messageOf().find("8 bytes where its shape needs 12"), std::string::npos);
-  write(R"({"w":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"w":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}})", 8);
+  write(
+      R"({"w":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"w":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}})",
+      8);
   EXPECT_NE(messageOf().find("\"w\" twice"), std::string::npos);
   write(R"({"w":{"dtype":"F33","shape":[1],"data_offsets":[0,4]}})", 4);
   EXPECT_NE(messageOf().find("unknown type F33"), std::string::npos);

@@ -45,10 +45,12 @@ class Weights : public ::testing::Test {
 const std::vector<float> kSix{1, 2, 3, 4, 5, 6};
 
 TEST_F(Weights, StateDictHasItsTensorsWhateverItsWrapper) {
-  const std::vector<std::vector<std::string>> wrappers{{}, {"state_dict"}, {"model"}, {"module"}, {"state_dict", "model"}};
+  const std::vector<std::vector<std::string>> wrappers{
+      {}, {"state_dict"}, {"model"}, {"module"}, {"state_dict", "model"}};
   for (const auto& w : wrappers) {
     write(stateDictArchive({{"a.weight", "FloatStorage", {2, 3}, bytesOf(kSix)},
-                                                {"a.bias", "LongStorage", {1}, bytesOf(std::vector<std::int64_t>{7}), {}, 0, true}}, w));
+                            {"a.bias", "LongStorage", {1}, bytesOf(std::vector<std::int64_t>{7}), {}, 0, true}},
+                           w));
     EXPECT_EQ(weightsFormat(file), WeightsFormat::StateDict);
     const WeightsFile weights(file);
     ASSERT_EQ(weights.tensors().size(), 2u);
@@ -74,27 +76,46 @@ TEST_F(Weights, ViewsIntoAStorageKeepOffsetAndStrides) {
 }
 
 TEST_F(Weights, EveryTypeOfStorageIsKnown) {
-  const std::vector<std::pair<std::string, std::string>> types{{"DoubleStorage", "F64"}, {"FloatStorage", "F32"}, {"HalfStorage", "F16"},
-      {"BFloat16Storage", "BF16"}, {"LongStorage", "I64"}, {"IntStorage", "I32"}, {"ShortStorage", "I16"}, {"CharStorage", "I8"},
-      {"ByteStorage", "U8"}, {"BoolStorage", "BOOL"}};
+  const std::vector<std::pair<std::string, std::string>> types{
+      {"DoubleStorage", "F64"}, {"FloatStorage", "F32"}, {"HalfStorage", "F16"},  {"BFloat16Storage", "BF16"},
+      {"LongStorage", "I64"},   {"IntStorage", "I32"},   {"ShortStorage", "I16"}, {"CharStorage", "I8"},
+      {"ByteStorage", "U8"},    {"BoolStorage", "BOOL"}};
   for (const auto& [storage, dtype] : types) {
     write(stateDictArchive({{"t", storage, {1}, std::string(8, '\0')}}));
     EXPECT_EQ(WeightsFile(file).tensors().at(0).dtype, dtype);
   }
-  expectSays(messageOf(stateDictArchive({{"t", "ComplexFloatStorage", {1}, std::string(8, '\0')}})), "torch.ComplexFloatStorage");
+  expectSays(messageOf(stateDictArchive({{"t", "ComplexFloatStorage", {1}, std::string(8, '\0')}})),
+             "torch.ComplexFloatStorage");
 }
 
 TEST_F(Weights, PicklesThatWantToRunAreRefusedByName) {
   const std::string mark = (folder / "executed").string();
-  const auto text = [](const std::string& t) { return std::string("X") + std::string(1, static_cast<char>(t.size())) + std::string(3, '\0') + t; };
-  expectSays(messageOfPickle("\x80\x02" "cposix\nsystem\n" + text("touch " + mark) + "\x85R."), "posix.system");
-  expectSays(messageOfPickle("\x80\x02" "c__builtin__\neval\n" + text("1") + "\x85R."), "__builtin__.eval");
-  expectSays(messageOfPickle("\x80\x04" + text("os") + text("system") + "\x93" + text("touch " + mark) + "\x85R."), "os.system");
+  const auto text = [](const std::string& t) {
+    return std::string("X") + std::string(1, static_cast<char>(t.size())) + std::string(3, '\0') + t;
+  };
+  expectSays(messageOfPickle("\x80\x02"
+                             "cposix\nsystem\n" +
+                             text("touch " + mark) + "\x85R."),
+             "posix.system");
+  expectSays(messageOfPickle("\x80\x02"
+                             "c__builtin__\neval\n" +
+                             text("1") + "\x85R."),
+             "__builtin__.eval");
+  expectSays(messageOfPickle("\x80\x04" + text("os") + text("system") + "\x93" + text("touch " + mark) + "\x85R."),
+             "os.system");
   expectSays(messageOfPickle("\x80\x02(ios\nsystem\n."), "INST");
-  expectSays(messageOfPickle("\x80\x02" "ccollections\nOrderedDict\n)\x81."), "NEWOBJ");
-  expectSays(messageOfPickle("\x80\x02" "ctorch._utils\n_rebuild_tensor_v2\n)}b."), "BUILD");
-  expectSays(messageOfPickle("\x80\x02" "ctorchvision.models.resnet\nResNet\n)R."), "torchvision.models.resnet.ResNet");
-  expectSays(messageOfPickle("\x80\x02" "Pevil\n."), "PERSID");
+  expectSays(messageOfPickle("\x80\x02"
+                             "ccollections\nOrderedDict\n)\x81."),
+             "NEWOBJ");
+  expectSays(messageOfPickle("\x80\x02"
+                             "ctorch._utils\n_rebuild_tensor_v2\n)}b."),
+             "BUILD");
+  expectSays(messageOfPickle("\x80\x02"
+                             "ctorchvision.models.resnet\nResNet\n)R."),
+             "torchvision.models.resnet.ResNet");
+  expectSays(messageOfPickle("\x80\x02"
+                             "Pevil\n."),
+             "PERSID");
   EXPECT_FALSE(std::filesystem::exists(mark));
 }
 
@@ -119,10 +140,13 @@ TEST_F(Weights, DamagedPicklesEndInAMessage) {
 }
 
 TEST_F(Weights, TensorsMustLieWithinTheirStorage) {
-  expectSays(messageOf(stateDictArchive({{"t", "FloatStorage", {7}, bytesOf(kSix)}})), "tensor \"t\" is larger than its values");
+  expectSays(messageOf(stateDictArchive({{"t", "FloatStorage", {7}, bytesOf(kSix)}})),
+             "tensor \"t\" is larger than its values");
   expectSays(messageOf(stateDictArchive({{"t", "FloatStorage", {6}, bytesOf(kSix), {1}, 1}})), "outside");
   expectSays(messageOf(stateDictArchive({{"t", "FloatStorage", {2}, bytesOf(kSix), {6}}})), "outside");
-  expectSays(messageOf(stateDictArchive({{"t", "FloatStorage", {1'000'000'000, 1'000'000'000}, bytesOf(kSix), {0, 0}}})), "larger");
+  expectSays(
+      messageOf(stateDictArchive({{"t", "FloatStorage", {1'000'000'000, 1'000'000'000}, bytesOf(kSix), {0, 0}}})),
+      "larger");
   expectSays(messageOf(stateDictArchive({{"t", "FloatStorage", {2, 2}, bytesOf(kSix), {INT64_MAX, 1}}})), "outside");
   expectSays(messageOfPickle(stateDictPickle({{"t", "FloatStorage", {2}, bytesOf(kSix)}})), "data/0 is missing");
 }
@@ -147,7 +171,9 @@ TEST_F(Weights, ArchivesAreCheckedBeforeUse) {
 TEST_F(Weights, OtherFilesAreNamed) {
   expectSays(messageOf(""), "0 bytes");
   expectSays(messageOf("abc"), "too few");
-  expectSays(messageOf(std::string("\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19.", 15) + std::string(100, 'x')), "before 1.6");
+  expectSays(
+      messageOf(std::string("\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19.", 15) + std::string(100, 'x')),
+      "before 1.6");
   expectSays(messageOf(std::string(257, '\0') + "ustar" + std::string(300, '\0')), "before 1.6");
   std::string header(8, '\0');
   header[3] = '\x7f';  // a header of 2 GiB
@@ -192,20 +218,23 @@ TEST(WeightNames, OlderSpellingsBecomeTimms) {
                            {"_blocks.2._project_conv.weight", {24, 144, 1, 1}},
                            {"_fc.bias", {10}}});
   const auto b = canonicalNames(luke);
-  for (const char* name : {"conv_stem.weight", "bn1.weight", "blocks.0.0.conv_dw.weight", "blocks.0.0.bn1.weight", "blocks.0.0.conv_pw.weight",
-                           "blocks.1.0.conv_pw.weight", "blocks.1.0.bn3.bias", "blocks.1.0.conv_pwl.weight", "blocks.1.1.se.conv_reduce.bias",
-                           "blocks.1.1.conv_pwl.weight", "classifier.bias"})
+  for (const char* name :
+       {"conv_stem.weight", "bn1.weight", "blocks.0.0.conv_dw.weight", "blocks.0.0.bn1.weight",
+        "blocks.0.0.conv_pw.weight", "blocks.1.0.conv_pw.weight", "blocks.1.0.bn3.bias", "blocks.1.0.conv_pwl.weight",
+        "blocks.1.1.se.conv_reduce.bias", "blocks.1.1.conv_pwl.weight", "classifier.bias"})
     EXPECT_TRUE(b.count(name)) << name;
 }
 
 TEST(WeightNames, NetworksAreRecognised) {
-  EXPECT_EQ(describeWeights(canonicalNames(named({{"cls_token", {1, 1, 768}}, {"blocks.0.attn.qkv.weight", {2304, 768}}}))),
-            "a Vision Transformer (ViT or DeiT)");
+  EXPECT_EQ(
+      describeWeights(canonicalNames(named({{"cls_token", {1, 1, 768}}, {"blocks.0.attn.qkv.weight", {2304, 768}}}))),
+      "a Vision Transformer (ViT or DeiT)");
   std::vector<TensorView> resnet;
   for (const auto& [stage, blocks] : std::vector<std::pair<int, int>>{{1, 3}, {2, 4}, {3, 6}, {4, 3}})
     for (int b = 0; b < blocks; ++b)
       for (const char* conv : {".conv1.weight", ".conv3.weight"})
-        resnet.push_back({"layer" + std::to_string(stage) + "." + std::to_string(b) + conv, "F32", {64, 64, 1, 1}, nullptr, 0, {}});
+        resnet.push_back(
+            {"layer" + std::to_string(stage) + "." + std::to_string(b) + conv, "F32", {64, 64, 1, 1}, nullptr, 0, {}});
   EXPECT_EQ(describeWeights(canonicalNames(resnet)), "resnet50");
   EXPECT_EQ(describeWeights(canonicalNames(named({{"x", {1}}}))), "");
 }

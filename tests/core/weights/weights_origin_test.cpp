@@ -37,7 +37,8 @@ TEST(WeightsOrigin, AFlippedBitInWhatWasWrittenDownIsSeen) {
 
 TEST(WeightsOrigin, TheDemosNetworksAreAsWrittenDown) {
   for (const auto& model : demoModels(resourceDirectory() / "demo"))
-    EXPECT_EQ(weightsOrigin(model.id, model.weights, sha256OfFile(model.weights)), WeightsOrigin::AsWrittenDown) << model.id;
+    EXPECT_EQ(weightsOrigin(model.id, model.weights, sha256OfFile(model.weights)), WeightsOrigin::AsWrittenDown)
+        << model.id;
 }
 
 }  // namespace

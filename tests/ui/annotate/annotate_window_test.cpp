@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A person opens the editor, gives a name and paints with the mouse: pixels, undo, scores, and finding it all next time.
+// A person opens the editor, gives a name and paints with the mouse: pixels, undo, scores, and finding it all next
+// time.
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
@@ -48,9 +49,12 @@ class AnnotateTest : public WindowTest {
     QObject::disconnect(link);
   }
   [[nodiscard]] Mask onDisk(const std::string& person) {
-    return AnnotationFolder(study_.folder()).read(study_.definition().dataset.items[0].id, person, mask().width(), mask().height());
+    return AnnotationFolder(study_.folder())
+        .read(study_.definition().dataset.items[0].id, person, mask().width(), mask().height());
   }
-  [[nodiscard]] std::optional<double> iou() { return session().snapshot()->cell({0, 0, Technique::GradCam}).scores.iou; }
+  [[nodiscard]] std::optional<double> iou() {
+    return session().snapshot()->cell({0, 0, Technique::GradCam}).scores.iou;
+  }
 
   AnnotatePanel* panel_ = nullptr;
 };
@@ -81,7 +85,8 @@ TEST_F(AnnotateTest, APolygonIsClickedAndClosedWithEnterOrDropped) {
   openEditor("Ann");
   QTest::keyClick(&canvas(), Qt::Key_G);
   EXPECT_EQ(canvas().tool(), MaskCanvas::Tool::Polygon);
-  for (const auto& [x, y] : {std::pair{20, 20}, {60, 20}, {60, 50}, {20, 50}}) QTest::mouseClick(&canvas(), Qt::LeftButton, {}, at(x, y));
+  for (const auto& [x, y] : {std::pair{20, 20}, {60, 20}, {60, 50}, {20, 50}})
+    QTest::mouseClick(&canvas(), Qt::LeftButton, {}, at(x, y));
   EXPECT_EQ(canvas().corners(), 4u);
   EXPECT_TRUE(panel_->book()->editor()->isBlank());
   awaitKept([&] { QTest::keyClick(&canvas(), Qt::Key_Return); });
@@ -89,7 +94,8 @@ TEST_F(AnnotateTest, APolygonIsClickedAndClosedWithEnterOrDropped) {
   EXPECT_EQ(mask().at(40, 54), 0);
   EXPECT_EQ(mask().at(16, 35), 0);
   const Mask kept = mask();
-  for (const auto& [x, y] : {std::pair{5, 5}, {15, 5}, {15, 15}}) QTest::mouseClick(&canvas(), Qt::LeftButton, {}, at(x, y));
+  for (const auto& [x, y] : {std::pair{5, 5}, {15, 5}, {15, 15}})
+    QTest::mouseClick(&canvas(), Qt::LeftButton, {}, at(x, y));
   QTest::keyClick(&canvas(), Qt::Key_Escape);
   EXPECT_EQ(canvas().corners(), 0u);
   EXPECT_EQ(mask(), kept);
@@ -226,7 +232,8 @@ TEST_F(AnnotateTest, WhatCannotBeKeptIsSaidAndStaysOnScreen) {
   openStudy();
   openEditor("Ann");
   // A folder where the file should be.
-  std::filesystem::create_directories(study_.folder() / "annotations/Ann" / (study_.definition().dataset.items[0].id + ".png") / "x");
+  std::filesystem::create_directories(study_.folder() / "annotations/Ann" /
+                                      (study_.definition().dataset.items[0].id + ".png") / "x");
   QString said;
   QObject::connect(panel_, &AnnotatePanel::problem, [&](const QString& text, const QString&) { said = text; });
   drag(20, 20, 50, 40);

@@ -68,7 +68,8 @@ TEST_F(LayerStripTest, NumbersAreThoseOfChoosingTheLayer) {
     EXPECT_EQ(strip(0)->chosen(), Layers{layers(0)->path(row)});
     ASSERT_TRUE(until([&] {
       const auto result = session_->result({0, 0, Technique::GradCam});
-      return result && result->onGrid == layers(0)->strip()->layers[static_cast<std::size_t>(row)]->result->onGrid && session_->snapshot()->updating == 0;
+      return result && result->onGrid == layers(0)->strip()->layers[static_cast<std::size_t>(row)]->result->onGrid &&
+             session_->snapshot()->updating == 0;
     }));
     ASSERT_TRUE(until([&] { return session_->snapshot()->cell({0, 0, Technique::GradCam}).scores.iou == promised; }));
   }
@@ -102,7 +103,8 @@ TEST_F(LayerStripTest, DraggingScrubs) {
   QTest::mousePress(view, Qt::LeftButton, {}, at(0));
   EXPECT_EQ(chosen(0), Layers{"layer1.0"});
   for (const int row : {1, 2, 3}) {
-    QMouseEvent move(QEvent::MouseMove, at(row), view->mapToGlobal(at(row)), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+    QMouseEvent move(QEvent::MouseMove, at(row), view->mapToGlobal(at(row)), Qt::NoButton, Qt::LeftButton,
+                     Qt::NoModifier);
     QCoreApplication::sendEvent(view, &move);
     EXPECT_EQ(chosen(0), Layers{layers(0)->path(row)}) << "one layer, never the stretch between";
   }
@@ -187,7 +189,8 @@ TEST_F(LayerStripTest, ChosenLayersAndDefaultAreMarked) {
   };
   const QColor model = layers(0)->colour();
   const auto isModel = [&](const QColor& c) {
-    return std::abs(c.red() - model.red()) + std::abs(c.green() - model.green()) + std::abs(c.blue() - model.blue()) < 60;
+    return std::abs(c.red() - model.red()) + std::abs(c.green() - model.green()) + std::abs(c.blue() - model.blue()) <
+           60;
   };
   strip(0)->scrollTo(layers(0)->index(4));
   EXPECT_TRUE(isModel(frameColour(4)));

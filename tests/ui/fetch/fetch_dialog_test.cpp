@@ -71,7 +71,8 @@ class FetchDialogTest : public ::testing::Test {
   }
   QString path(const char* name) { return QString::fromStdString((folder_ / name).string()); }
   void serve(const std::string& folder) {
-    for (int i = 1; i <= 5; ++i) server_.set("/Image/ImageNet/" + folder + "/cat" + std::to_string(i) + ".jpg", {jpeg()});
+    for (int i = 1; i <= 5; ++i)
+      server_.set("/Image/ImageNet/" + folder + "/cat" + std::to_string(i) + ".jpg", {jpeg()});
   }
   std::string weights(std::size_t count = 64) {
     const std::vector<float> values(count, 0.5f);
@@ -91,7 +92,8 @@ TEST_F(FetchDialogTest, NothingIsGotBeforeOneAgrees) {
   EXPECT_FALSE(dialog_->isWorking());
   EXPECT_TRUE(server_.requests().empty());
   EXPECT_TRUE(named<QLabel>("Licence")->text().contains("ResNet-101: Apache-2.0"));
-  EXPECT_TRUE(named<QLabel>("Licence texts and origin")->text().contains("href=\"https://huggingface.co/timm/resnet101"));
+  EXPECT_TRUE(
+      named<QLabel>("Licence texts and origin")->text().contains("href=\"https://huggingface.co/timm/resnet101"));
   agree();
   EXPECT_TRUE(button("Get")->isEnabled());
 }
@@ -192,7 +194,8 @@ TEST_F(FetchDialogTest, MissingPicturesAreFoundInAFolderOfOnesOwn) {
   agree();
   press("Get");
   ASSERT_TRUE(untilDone());
-  EXPECT_TRUE(label("Pictures that are missing").startsWith("5 masks")) << label("Pictures that are missing").toStdString();
+  EXPECT_TRUE(label("Pictures that are missing").startsWith("5 masks"))
+      << label("Pictures that are missing").toStdString();
   EXPECT_FALSE(shown("Open it now"));
   for (int i = 1; i <= 5; ++i) {
     fs::create_directories(folder_ / "own");
@@ -247,7 +250,8 @@ TEST_F(FetchDialogTest, EveryControlIsReachedAndUsedByKeyboard) {
       reached << (named ? named->text().remove('&') : w->accessibleName());
     }
   }
-  for (const char* name : {"I agree to these terms", "Change…", "Advanced", "Files", "Get", "Close"}) EXPECT_TRUE(reached.contains(QString::fromUtf8(name))) << name;
+  for (const char* name : {"I agree to these terms", "Change…", "Advanced", "Files", "Get", "Close"})
+    EXPECT_TRUE(reached.contains(QString::fromUtf8(name))) << name;
   button("Get")->setFocus();
   QTest::keyClick(button("Get"), Qt::Key_Return);
   EXPECT_TRUE(dialog_->isWorking());
@@ -270,7 +274,8 @@ TEST_F(FetchWindowTest, TheBenchmarkIsGotAndOpenedFromTheMenu) {
   HttpServer server;
   TempFolder data;
   for (const char* folder : {"human_attention_mask", "original_images"})
-    for (int i = 1; i <= 5; ++i) server.set(std::string("/Image/ImageNet/") + folder + "/cat" + std::to_string(i) + ".jpg", {jpeg()});
+    for (int i = 1; i <= 5; ++i)
+      server.set(std::string("/Image/ImageNet/") + folder + "/cat" + std::to_string(i) + ".jpg", {jpeg()});
   makeWindow();
   openStudy();
   ASSERT_NE(action("Get the benchmark…"), nullptr);

@@ -20,16 +20,16 @@
 
 #include "core/base/error.h"
 #include "tests/ui/window_fixture.h"
-#include "ui/widgets/depth_choice.h"
-#include "ui/widgets/rule_text.h"
 #include "ui/figures/figure_dialog.h"
 #include "ui/figures/figure_file.h"
 #include "ui/figures/plot_figure_dialog.h"
-#include "ui/widgets/message_bar.h"
 #include "ui/plots/distributions_panel.h"
-#include "ui/widgets/qcustomplot.h"
 #include "ui/plots/threshold_curve_panel.h"
 #include "ui/robustness/robustness_panel.h"
+#include "ui/widgets/depth_choice.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/qcustomplot.h"
+#include "ui/widgets/rule_text.h"
 #include "ui/window/session_file.h"
 
 namespace sightline::ui {
@@ -149,8 +149,9 @@ TEST_F(FigureTest, AWrongSuffixAndAnUnwritablePlaceAreTold) {
 }
 
 TEST_F(FigureTest, TheDialogComposesSavesAndCopies) {
-  auto* dialog = new FigureDialog(&session(), [this] { return sessionFileText({}, session(), QString::fromStdString(study_.folder().string())); },
-                                  window_.get());
+  auto* dialog = new FigureDialog(
+      &session(), [this] { return sessionFileText({}, session(), QString::fromStdString(study_.folder().string())); },
+      window_.get());
   QSignalSpy shown(dialog, &FigureDialog::previewShown), saved(dialog, &FigureDialog::saved);
   dialog->show();
   ASSERT_TRUE(waitFor([&] { return shown.count() >= 1; }));
@@ -191,7 +192,8 @@ TEST_F(FigureTest, DroppingAFigureRestoresWhatItShows) {
   session().setCurrentImage(6);
   auto f = figure({6});
   const QString path = folder_.filePath("figure.png");
-  writeFigure(path, painterOf(*f), "t", sessionFileText({}, session(), QString::fromStdString(study_.folder().string())));
+  writeFigure(path, painterOf(*f), "t",
+              sessionFileText({}, session(), QString::fromStdString(study_.folder().string())));
   session().setSettings({});
   session().setCurrentImage(0);
   QSignalSpy opened(window_.get(), &MainWindow::studyOpened);
@@ -202,7 +204,8 @@ TEST_F(FigureTest, DroppingAFigureRestoresWhatItShows) {
 }
 
 TEST_F(FigureTest, PlotsAreSetForPrintWithTheirTypeAndSize) {
-  auto* dialog = new PlotFigureDialog(&session(), PlotKind::Cases, [] { return std::string("{}"); }, window_.get());
+  auto* dialog = new PlotFigureDialog(
+      &session(), PlotKind::Cases, [] { return std::string("{}"); }, window_.get());
   QSignalSpy shown(dialog, &FigureWindow::previewShown), saved(dialog, &FigureWindow::saved);
   dialog->show();
   ASSERT_TRUE(waitFor([&] { return shown.count() >= 1; }));
@@ -225,18 +228,23 @@ TEST_F(FigureTest, PlotsAreSetForPrintWithTheirTypeAndSize) {
     QProcess words;
     words.start("pdftotext", {"-bbox", file, "-"});
     ASSERT_TRUE(words.waitForFinished());
-    const QString boxes = QString::fromUtf8(words.readAllStandardOutput()).normalized(QString::NormalizationForm_KC);  // ligatures
+    const QString boxes =
+        QString::fromUtf8(words.readAllStandardOutput()).normalized(QString::NormalizationForm_KC);  // ligatures
     if (kind == PlotKind::ThresholdCurves) {
       for (const ModelSpec& model : session().definition().models)
-        EXPECT_TRUE(boxes.contains(QString::fromStdString(model.displayName))) << "colours are explained: " << model.displayName;
+        EXPECT_TRUE(boxes.contains(QString::fromStdString(model.displayName)))
+            << "colours are explained: " << model.displayName;
     }
-    const QRegularExpression box("yMin=\"([0-9.]+)\" xMax=\"[0-9.]+\" yMax=\"([0-9.]+)\">(?:[0-9]|0\\.[0-9]+)<");  // words that lie; a 10 may stand upright
+    const QRegularExpression box(
+        "yMin=\"([0-9.]+)\" xMax=\"[0-9.]+\" yMax=\"([0-9.]+)\">(?:[0-9]|0\\.[0-9]+)<");  // words that lie; a 10 may
+                                                                                          // stand upright
     const auto found = box.match(boxes);
     ASSERT_TRUE(found.hasMatch()) << qPrintable(boxes);
     QFont face = QApplication::font();
     face.setPixelSize(1000);
     const double line = (QFontMetricsF(face).ascent() + QFontMetricsF(face).descent()) / 1000;
-    EXPECT_NEAR(found.captured(2).toDouble() - found.captured(1).toDouble(), 8 * line, 0.6) << "ascent and descent of 8 points";
+    EXPECT_NEAR(found.captured(2).toDouble() - found.captured(1).toDouble(), 8 * line, 0.6)
+        << "ascent and descent of 8 points";
   }
 }
 
@@ -244,7 +252,8 @@ TEST_F(FigureTest, PlotsAreSetForPrintWithTheirTypeAndSize) {
 class PlotFigureTest : public FigureTest {
  protected:
   PlotFigureDialog* openDialog(PlotKind kind) {
-    auto* dialog = new PlotFigureDialog(&session(), kind, [] { return std::string("{}"); }, window_.get());
+    auto* dialog = new PlotFigureDialog(
+        &session(), kind, [] { return std::string("{}"); }, window_.get());
     dialog->show();
     return dialog;
   }
@@ -287,8 +296,9 @@ class PlotFigureTest : public FigureTest {
 TEST_F(PlotFigureTest, NoNameIsCutOffInOneColumn) {
   auto* dialog = openDialog(PlotKind::BoxPlots);
   named<QComboBox>(dialog, "Width of the figure")->setCurrentIndex(1);
-  for (const PlotKind kind : {PlotKind::BoxPlots, PlotKind::BoxPlotsPooled, PlotKind::BoxPlotsWithin, PlotKind::BoxPlotsByCase, PlotKind::ThresholdCurves,
-                              PlotKind::Surfaces, PlotKind::Robustness, PlotKind::Cases}) {
+  for (const PlotKind kind :
+       {PlotKind::BoxPlots, PlotKind::BoxPlotsPooled, PlotKind::BoxPlotsWithin, PlotKind::BoxPlotsByCase,
+        PlotKind::ThresholdCurves, PlotKind::Surfaces, PlotKind::Robustness, PlotKind::Cases}) {
     dialog->setKind(kind);
     const QString words = wordsOf(dialog, QStringLiteral("narrow%1.pdf").arg(static_cast<int>(kind)));
     EXPECT_FALSE(words.contains(QChar(0x2026))) << static_cast<int>(kind) << ": " << qPrintable(words);
@@ -327,24 +337,29 @@ TEST_F(PlotFigureTest, SvgIsOnWhiteWhereTheViewerIsDark) {
   auto* dialog = openDialog(PlotKind::ThresholdCurves);
   QSvgRenderer renderer(svgOf(dialog, "curves.svg"));
   ASSERT_TRUE(renderer.isValid());
-  QImage dark(660, static_cast<int>(660 * renderer.viewBoxF().height() / renderer.viewBoxF().width()), QImage::Format_RGB32);
+  QImage dark(660, static_cast<int>(660 * renderer.viewBoxF().height() / renderer.viewBoxF().width()),
+              QImage::Format_RGB32);
   dark.fill(Qt::black);
   QPainter painter(&dark);
   renderer.render(&painter);
-  for (const QPoint corner : {QPoint(1, 1), QPoint(658, 1), QPoint(1, dark.height() - 2), QPoint(658, dark.height() - 2)})
+  for (const QPoint corner :
+       {QPoint(1, 1), QPoint(658, 1), QPoint(1, dark.height() - 2), QPoint(658, dark.height() - 2)})
     EXPECT_EQ(dark.pixelColor(corner), QColor(Qt::white)) << corner.x() << ", " << corner.y();
 }
 
 TEST_F(PlotFigureTest, WhatColoursMeanIsWritten) {
   auto* dialog = openDialog(PlotKind::Surfaces);
   QString words = wordsOf(dialog, "surfaces.pdf");
-  for (const char* told : {"(mean IoU of all images)", "best", "in force", "people who agree, of", "across:"}) EXPECT_TRUE(words.contains(told)) << told << "\n" << qPrintable(words);
+  for (const char* told : {"(mean IoU of all images)", "best", "in force", "people who agree, of", "across:"})
+    EXPECT_TRUE(words.contains(told)) << told << "\n" << qPrintable(words);
   dialog->setKind(PlotKind::Robustness);
   words = wordsOf(dialog, "robustness.pdf");
-  for (const char* told : {"holds", "the opposite holds", "no difference shown", "no test possible", "paired t-tests"}) EXPECT_TRUE(words.contains(told)) << told << "\n" << qPrintable(words);
+  for (const char* told : {"holds", "the opposite holds", "no difference shown", "no test possible", "paired t-tests"})
+    EXPECT_TRUE(words.contains(told)) << told << "\n" << qPrintable(words);
   dialog->setKind(PlotKind::Cases);
   words = wordsOf(dialog, "cases.pdf");
-  for (const char* told : {"share of the maps of a column", "the way of", "Grad-CAM", "XRAI", "Distractor", "In none"}) EXPECT_TRUE(words.contains(told)) << told << "\n" << qPrintable(words);
+  for (const char* told : {"share of the maps of a column", "the way of", "Grad-CAM", "XRAI", "Distractor", "In none"})
+    EXPECT_TRUE(words.contains(told)) << told << "\n" << qPrintable(words);
 }
 
 TEST_F(PlotFigureTest, TheRobustnessFigureIsOverTheLayersOfItsPanelAndSaysSo) {
@@ -357,7 +372,8 @@ TEST_F(PlotFigureTest, TheRobustnessFigureIsOverTheLayersOfItsPanelAndSaysSo) {
   auto* dialog = openDialog(PlotKind::Robustness);
   QString words = wordsOf(dialog, "chosen.pdf");
   for (const ModelSpec& model : session().definition().models)
-    EXPECT_TRUE(words.contains(QString::fromStdString(model.displayName + ": " + model.defaultLayer))) << qPrintable(words);
+    EXPECT_TRUE(words.contains(QString::fromStdString(model.displayName + ": " + model.defaultLayer)))
+        << qPrintable(words);
   // What is chosen in the panel is what the figure shows...
   inPanel->setDepths(LayerDepths::All);
   choose(inPanel, inPanel->currentIndex());
@@ -367,7 +383,8 @@ TEST_F(PlotFigureTest, TheRobustnessFigureIsOverTheLayersOfItsPanelAndSaysSo) {
   ASSERT_TRUE(waitFor([&] { return RobustnessTests::of(session()).isAnswered(); }));
   EXPECT_EQ(RobustnessTests::of(session()).answer()->conclusions.front().verdicts.size(), 10 * layers.size());
   words = wordsOf(dialog, "all.pdf");
-  EXPECT_TRUE(words.contains(QStringLiteral("Grad-CAM of all layers, %1 depths together").arg(depths))) << qPrintable(words);
+  EXPECT_TRUE(words.contains(QStringLiteral("Grad-CAM of all layers, %1 depths together").arg(depths)))
+      << qPrintable(words);
   EXPECT_TRUE(words.contains("mixed colours: depths differ"));
   const QImage all = picture(dialog, "all.png");
   // ... and the other way round: one depth alone, chosen for the figure
@@ -376,7 +393,11 @@ TEST_F(PlotFigureTest, TheRobustnessFigureIsOverTheLayersOfItsPanelAndSaysSo) {
   ASSERT_EQ(inFigure->count(), depths + 1);
   choose(inFigure, 1);
   words = wordsOf(dialog, "first.pdf");
-  EXPECT_TRUE(words.contains(QStringLiteral("Grad-CAM at depth 1 of %1: %2: %3").arg(depths).arg(QString::fromStdString(session().modelNames()[0]), QString::fromStdString(layers[0][0][0])))) << qPrintable(words);
+  EXPECT_TRUE(words.contains(
+      QStringLiteral("Grad-CAM at depth 1 of %1: %2: %3")
+          .arg(depths)
+          .arg(QString::fromStdString(session().modelNames()[0]), QString::fromStdString(layers[0][0][0]))))
+      << qPrintable(words);
   EXPECT_FALSE(words.contains("mixed colours"));
   EXPECT_NE(picture(dialog, "first.png"), all);
   EXPECT_EQ(session().display().robustness.depth, 0);
@@ -418,7 +439,8 @@ TEST_F(PlotFigureTest, PlanesAreDrawnOverTheRuleThatIsChosen) {
   ASSERT_TRUE(rule);
   EXPECT_TRUE(rule->isVisible());
   rule->setCurrentIndex(rule->findData(static_cast<int>(BinarisationRule::Kind::TopArea)));
-  EXPECT_TRUE(wordsOf(dialog, "area.pdf").contains("50 %")) << "areas are percentages: " << qPrintable(wordsOf(dialog, "again.pdf"));
+  EXPECT_TRUE(wordsOf(dialog, "area.pdf").contains("50 %"))
+      << "areas are percentages: " << qPrintable(wordsOf(dialog, "again.pdf"));
   dialog->setKind(PlotKind::BoxPlots);
   EXPECT_FALSE(rule->isVisible());
 }
@@ -447,7 +469,8 @@ TEST_F(PlotFigureTest, AMetricWithoutThresholdHasNoPlanes) {
 
 TEST_F(FigureTest, PlotsAreOnWhiteInTheDarkThemeToo) {
   qApp->setPalette(QPalette(QColor(30, 30, 30)));
-  auto* dialog = new PlotFigureDialog(&session(), PlotKind::BoxPlots, [] { return std::string(); }, window_.get());
+  auto* dialog = new PlotFigureDialog(
+      &session(), PlotKind::BoxPlots, [] { return std::string(); }, window_.get());
   QSignalSpy shown(dialog, &FigureWindow::previewShown), saved(dialog, &FigureWindow::saved);
   dialog->show();
   ASSERT_TRUE(waitFor([&] { return shown.count() >= 1; }));

@@ -34,9 +34,14 @@ std::shared_ptr<const CellResult> upperHalf(const std::string& blankReason = {},
     for (int y = 0; y < kSide / 2; ++y)
       for (int x = 0; x < kSide; ++x) map.at(x, y) = 1;
   Plane<std::uint8_t> votes = leftHalf(10, 10)->votes;
-  return std::make_shared<const CellResult>(CellResult{{0, 0, Technique::Xrai}, {}, 0, "ant",
-                                                       SaliencyMap{map, covers, blankReason}, map,
-                                                       AlignmentCurve(map, votes, 10), 0});
+  return std::make_shared<const CellResult>(CellResult{{0, 0, Technique::Xrai},
+                                                       {},
+                                                       0,
+                                                       "ant",
+                                                       SaliencyMap{map, covers, blankReason},
+                                                       map,
+                                                       AlignmentCurve(map, votes, 10),
+                                                       0});
 }
 
 PictureView wholeView() { return viewIn(LinkedView(), QSize(64, 64), 1.0, 1.0); }
@@ -62,8 +67,8 @@ TEST(CellPictures, BlankMapLeavesThePictureAsItIs) {
 TEST(CellPictures, OverlapColoursTheFourQuarters) {
   CellPictures pictures;
   pictures.setPicture(greyPicture(90), leftHalf(10, 10));
-  const QImage image = pictures.map({0, 1}, upperHalf(), 0.5, 5, wholeView(), displayOf(Overlay::Overlap),
-                                    QColor(0, 114, 178));
+  const QImage image =
+      pictures.map({0, 1}, upperHalf(), 0.5, 5, wholeView(), displayOf(Overlay::Overlap), QColor(0, 114, 178));
   EXPECT_EQ(QColor(image.pixel(10, 10)), QColor(Qt::white));
   EXPECT_EQ(QColor(image.pixel(54, 10)), QColor(0, 114, 178));
   EXPECT_EQ(QColor(image.pixel(10, 54)), QColor(0xF0, 0xE4, 0x42));
@@ -71,9 +76,10 @@ TEST(CellPictures, OverlapColoursTheFourQuarters) {
   EXPECT_LT(neither.red(), 90);
   EXPECT_EQ(neither.red(), neither.blue());
   // Below the number of people that must agree, nobody counts.
-  EXPECT_EQ(QColor(pictures.map({0, 1}, upperHalf(), 0.5, 11, wholeView(), displayOf(Overlay::Overlap), Qt::blue)
-                       .pixel(10, 54)),
-            neither);
+  EXPECT_EQ(
+      QColor(
+          pictures.map({0, 1}, upperHalf(), 0.5, 11, wholeView(), displayOf(Overlay::Overlap), Qt::blue).pixel(10, 54)),
+      neither);
 }
 
 TEST(CellPictures, OnlyTheLargestPartIsOutlinedAndColoured) {
@@ -82,8 +88,14 @@ TEST(CellPictures, OnlyTheLargestPartIsOutlinedAndColoured) {
     for (int x = 0; x < kSide / 8; ++x) map.at(x, y) = 1;  // an eighth at the left
     for (int x = kSide / 2; x < kSide; ++x) map.at(x, y) = 0.8f;
   }
-  const auto result = std::make_shared<const CellResult>(CellResult{{0, 0, Technique::Xrai}, {}, 0, "ant", SaliencyMap{map, {}, {}}, map,
-                                                                    AlignmentCurve(map, leftHalf(10, 10)->votes, 10), 0});
+  const auto result = std::make_shared<const CellResult>(CellResult{{0, 0, Technique::Xrai},
+                                                                    {},
+                                                                    0,
+                                                                    "ant",
+                                                                    SaliencyMap{map, {}, {}},
+                                                                    map,
+                                                                    AlignmentCurve(map, leftHalf(10, 10)->votes, 10),
+                                                                    0});
   CellPictures pictures;
   pictures.setPicture(greyPicture(90), leftHalf(10, 10));
   const auto outlined = [&](const MaskCut& cut) {
@@ -95,7 +107,9 @@ TEST(CellPictures, OnlyTheLargestPartIsOutlinedAndColoured) {
   EXPECT_NEAR(outlined({0.5, true}), 0.5, 0.01);
   EXPECT_NEAR(outlined({0.9, true}), 0.125, 0.01) << "at another threshold another part is the largest";
   const QPoint left(2, 32), right(48, 32);
-  const auto coloured = [&](const MaskCut& cut) { return pictures.map({0, 1}, result, cut, 11, wholeView(), displayOf(Overlay::Overlap), Qt::blue); };
+  const auto coloured = [&](const MaskCut& cut) {
+    return pictures.map({0, 1}, result, cut, 11, wholeView(), displayOf(Overlay::Overlap), Qt::blue);
+  };
   const QImage all = coloured(0.5), largest = coloured({0.5, true});
   EXPECT_EQ(all.pixel(right), largest.pixel(right));
   EXPECT_NE(all.pixel(left), largest.pixel(left));

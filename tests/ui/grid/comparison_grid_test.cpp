@@ -70,7 +70,8 @@ TEST_F(ComparisonGridTest, OutlinesAreDrawnInTheirColours) {
       for (int x = 0; x < image.width(); ++x) {
         const QColor p(image.pixel(x, y));
         found += std::abs(p.red() - colour.red()) + std::abs(p.green() - colour.green()) +
-                     std::abs(p.blue() - colour.blue()) < 24;
+                     std::abs(p.blue() - colour.blue()) <
+                 24;
       }
     return found;
   };
@@ -103,9 +104,9 @@ TEST_F(ComparisonGridTest, CellsBeforeTheirMapAreDimmedAndSayWhy) {
 }
 
 TEST_F(ComparisonGridTest, FailedCellOffersAnotherTry) {
-  control_->failWhen([](const sightline::testing::FakeCall& call) {
-    return call.method == "gradCam" && call.model == "fake-swin";
-  }, Error(ErrorCode::ModelMismatch, "/data/w.safetensors", "has the wrong shape", "Choose other weights."));
+  control_->failWhen(
+      [](const sightline::testing::FakeCall& call) { return call.method == "gradCam" && call.model == "fake-swin"; },
+      Error(ErrorCode::ModelMismatch, "/data/w.safetensors", "has the wrong shape", "Choose other weights."));
   session_->start();
   const GridPlace place{0, 3};
   ASSERT_TRUE(until([&] { return session_->state(key(place)) == CellState::Failed; }));
@@ -213,7 +214,8 @@ TEST_F(ComparisonGridTest, ScreenReadersHearTheFocusedCell) {
   const QString sentence = grid_->accessibleDescription();
   EXPECT_TRUE(sentence.startsWith("Grad-CAM of ResNet-F: IoU 0.")) << sentence.toStdString();
   QTest::keyClick(grid_.get(), Qt::Key_Down);
-  EXPECT_TRUE(grid_->accessibleDescription().startsWith("XRAI of ResNet-F")) << grid_->accessibleDescription().toStdString();
+  EXPECT_TRUE(grid_->accessibleDescription().startsWith("XRAI of ResNet-F"))
+      << grid_->accessibleDescription().toStdString();
 }
 
 TEST_F(ComparisonGridTest, DoubleClickEnlargesAndReturns) {
@@ -268,8 +270,8 @@ TEST_F(ComparisonGridTest, CrossHairReadsEveryCellAtTheSamePlace) {
     EXPECT_EQ(grid_->readout(place), QString::number(static_cast<double>(value), 'f', 2));
   }
   const auto mask = session_->mask(0);
-  const int votes = mask->votes.at(static_cast<int>(at.x() * mask->votes.width()),
-                                   static_cast<int>(at.y() * mask->votes.height()));
+  const int votes =
+      mask->votes.at(static_cast<int>(at.x() * mask->votes.width()), static_cast<int>(at.y() * mask->votes.height()));
   EXPECT_EQ(grid_->readout({1, 0}), QStringLiteral("%1 of 10 people").arg(votes));
   EXPECT_TRUE(grid_->readout({0, 0}).endsWith("px"));
   QTest::mouseMove(grid_.get(), layout.legend.center());

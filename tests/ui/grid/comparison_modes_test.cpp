@@ -92,10 +92,12 @@ TEST_F(ComparisonModes, ZoomedInOnlyTheDividerItselfIsDragged) {
   swipe(true);
   wheel(centreOf({0, 1}), 4);
   const double divider = grid_->divider();
-  const QPointF middle = grid_->view().imageFromFrame(QPointF(50, 50), grid_->gridLayout().cells.front().frame.size(), 1);
+  const QPointF middle =
+      grid_->view().imageFromFrame(QPointF(50, 50), grid_->gridLayout().cells.front().frame.size(), 1);
   dragTo(centreOf({0, 1}) + QPoint(30, 0), centreOf({0, 1}) + QPoint(10, 0));
   EXPECT_EQ(grid_->divider(), divider);
-  EXPECT_NE(grid_->view().imageFromFrame(QPointF(50, 50), grid_->gridLayout().cells.front().frame.size(), 1), middle) << "the picture moved";
+  EXPECT_NE(grid_->view().imageFromFrame(QPointF(50, 50), grid_->gridLayout().cells.front().frame.size(), 1), middle)
+      << "the picture moved";
   const QRect frame = grid_->gridLayout().cell({0, 1})->frame;
   const QPoint grip(frame.left() + static_cast<int>(dividerOf({0, 1})), frame.center().y());
   dragTo(grip, grip + QPoint(20, 0));
@@ -140,12 +142,14 @@ TEST_F(ComparisonModes, OtherCellsShowTheirDifferenceToThePinnedMap) {
     const QRectF picture = grid_->view().pictureInFrame(image.size(), 1.0);
     for (const QPointF at : {QPointF(0.3, 0.35), QPointF(0.5, 0.5), QPointF(0.62, 0.41), QPointF(0.8, 0.7)}) {
       const float value = valueAt(d.values, {}, at.x(), at.y());
-      const QRgb pixel = image.pixel(static_cast<int>(picture.x() + at.x() * picture.width()), static_cast<int>(picture.y() + at.y() * picture.height()));
+      const QRgb pixel = image.pixel(static_cast<int>(picture.x() + at.x() * picture.width()),
+                                     static_cast<int>(picture.y() + at.y() * picture.height()));
       int nearest = 255;  // interpolation and rounding move a value a little
       for (int i = 0; i < 256; ++i) {
         if (std::abs((i - 127.5) / 127.5 - value) > 0.15) continue;
         const Rgb c = colours[static_cast<std::size_t>(i)];
-        nearest = std::min(nearest, std::max({std::abs(qRed(pixel) - c.r), std::abs(qGreen(pixel) - c.g), std::abs(qBlue(pixel) - c.b)}));
+        nearest = std::min(nearest, std::max({std::abs(qRed(pixel) - c.r), std::abs(qGreen(pixel) - c.g),
+                                              std::abs(qBlue(pixel) - c.b)}));
       }
       EXPECT_LE(nearest, 6) << "row " << place.row << " column " << place.column << " value " << value;
     }
@@ -169,7 +173,8 @@ TEST_F(ComparisonModes, PointerAndFooterTellTheDifference) {
   EXPECT_EQ(grid_->readout({1, 2}), gridtext::signedValue(static_cast<double>(value)));
   EXPECT_FALSE(grid_->readout({1, 1}).startsWith('+')) << "the pinned map tells its own value";
   focus({1, 2});
-  EXPECT_TRUE(grid_->accessibleDescription().contains(QString::number(*d.meanAbsolute, 'f', 2))) << grid_->accessibleDescription().toStdString();
+  EXPECT_TRUE(grid_->accessibleDescription().contains(QString::number(*d.meanAbsolute, 'f', 2)))
+      << grid_->accessibleDescription().toStdString();
 }
 
 TEST_F(ComparisonModes, PinningAnotherReplacesAndTheSameLeaves) {

@@ -16,7 +16,8 @@ namespace sightline::ui {
 class GridFixture : public ::testing::Test {
  protected:
   explicit GridFixture(const sightline::testing::SyntheticOptions& options = fewImages()) : study_(options) {
-    session_ = std::make_unique<StudySession>(study_.definition(), sightline::testing::fakeBackendFactory(control_), nullptr);
+    session_ =
+        std::make_unique<StudySession>(study_.definition(), sightline::testing::fakeBackendFactory(control_), nullptr);
     grid_ = std::make_unique<ComparisonGrid>(session_.get());
     grid_->resize(1000, 640);
     grid_->show();
@@ -36,9 +37,8 @@ class GridFixture : public ::testing::Test {
   void computeAll() {
     session_->start();
     const int all = session_->imageCount() * session_->modelCount() * 2;
-    ASSERT_TRUE(until([&] {
-      return session_->snapshot()->readyCount() == all && session_->image(session_->currentImage());
-    }));
+    ASSERT_TRUE(
+        until([&] { return session_->snapshot()->readyCount() == all && session_->image(session_->currentImage()); }));
     QTest::qWait(50);  // the last repaint
   }
   void show(DisplaySettings::Overlay overlay, bool outlines, double opacity = 0.6) {
@@ -57,8 +57,8 @@ class GridFixture : public ::testing::Test {
   }
   [[nodiscard]] QPoint centreOf(GridPlace place) const { return grid_->gridLayout().cell(place)->frame.center(); }
   void wheel(QPoint at, int steps) {
-    QWheelEvent event(at, grid_->mapToGlobal(at), {}, {0, 120 * steps}, Qt::NoButton, Qt::NoModifier,
-                      Qt::NoScrollPhase, false);
+    QWheelEvent event(at, grid_->mapToGlobal(at), {}, {0, 120 * steps}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                      false);
     QCoreApplication::sendEvent(grid_.get(), &event);
   }
 

@@ -49,7 +49,8 @@ TEST(GridLayout, FurtherRowsMakePicturesSmallRatherThanTheWindowTall) {
     expectSound(layout, smallest);
     for (const auto& cell : layout.cells) {
       EXPECT_GE(cell.frame.height(), 36) << rows;
-      EXPECT_GE(cell.footer.width(), metrics().horizontalAdvance("0.00 0.00 undefined")) << "scores are read under small pictures too";
+      EXPECT_GE(cell.footer.width(), metrics().horizontalAdvance("0.00 0.00 undefined"))
+          << "scores are read under small pictures too";
     }
   }
 }

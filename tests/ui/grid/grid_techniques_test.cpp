@@ -44,7 +44,8 @@ TEST_F(GridTechniques, KeyboardReachesTheirCellsAndOnlyCellsThatExist) {
   std::set<GridPlace> seen;
   for (int i = 0; i < 20; ++i) {
     seen.insert(grid_->focusedCell());
-    EXPECT_TRUE(grid_->gridLayout().cell(grid_->focusedCell())) << grid_->focusedCell().row << "," << grid_->focusedCell().column;
+    EXPECT_TRUE(grid_->gridLayout().cell(grid_->focusedCell()))
+        << grid_->focusedCell().row << "," << grid_->focusedCell().column;
     QTest::keyClick(grid_.get(), Qt::Key_Tab);
   }
   EXPECT_TRUE(seen.count({2, 4}) || seen.count({2, 1}));

@@ -74,8 +74,9 @@ TEST_F(Fixture, ClassIsTheWholeLabel) {
 }
 
 TEST_F(Fixture, WhatIsNotKnownPassesNoFilterOnPredictions) {
-  for (const auto kind : {BrowserFilter::Kind::AllAgree, BrowserFilter::Kind::Disagree, BrowserFilter::Kind::AllRight,
-                          BrowserFilter::Kind::NoneRight, BrowserFilter::Kind::ModelRight, BrowserFilter::Kind::ModelWrong}) {
+  for (const auto kind :
+       {BrowserFilter::Kind::AllAgree, BrowserFilter::Kind::Disagree, BrowserFilter::Kind::AllRight,
+        BrowserFilter::Kind::NoneRight, BrowserFilter::Kind::ModelRight, BrowserFilter::Kind::ModelWrong}) {
     BrowserFilter filter;
     filter.kind = kind;
     filter.model = 1;
@@ -141,8 +142,10 @@ TEST_F(Fixture, DisagreementIsTheMeanDistance) {
   set(0, 1, Technique::GradCam, 0.5);
   set(0, 0, Technique::Xrai, 0.3);
   set(0, 1, Technique::Xrai, 0.9);
-  EXPECT_NEAR(*orderValue(snapshot, 0, {BrowserOrder::Key::AcrossModels, Metric::Iou, {}, false}), (0.4 + 0.6) / 2, 1e-12);
-  EXPECT_NEAR(*orderValue(snapshot, 0, {BrowserOrder::Key::AcrossTechniques, Metric::Iou, {}, false}), (0.2 + 0.4) / 2, 1e-12);
+  EXPECT_NEAR(*orderValue(snapshot, 0, {BrowserOrder::Key::AcrossModels, Metric::Iou, {}, false}), (0.4 + 0.6) / 2,
+              1e-12);
+  EXPECT_NEAR(*orderValue(snapshot, 0, {BrowserOrder::Key::AcrossTechniques, Metric::Iou, {}, false}), (0.2 + 0.4) / 2,
+              1e-12);
   set(1, 0, Technique::GradCam, 0.5);  // one map alone disagrees with nothing
   EXPECT_FALSE(orderValue(snapshot, 1, {BrowserOrder::Key::AcrossModels, Metric::Iou, {}, false}));
   EXPECT_FALSE(orderValue(snapshot, 1, {BrowserOrder::Key::AcrossTechniques, Metric::Iou, {}, false}));

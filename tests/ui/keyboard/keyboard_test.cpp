@@ -72,7 +72,8 @@ class KeyboardTest : public WindowTest {
     ASSERT_FALSE(walk.stops.empty());
     EXPECT_TRUE(walk.returns) << "Tab stays at " << described(walk.stops.back());
     for (QWidget* control : controls)
-      EXPECT_NE(std::find(walk.stops.begin(), walk.stops.end(), control), walk.stops.end()) << "Tab passes by " << described(control);
+      EXPECT_NE(std::find(walk.stops.begin(), walk.stops.end(), control), walk.stops.end())
+          << "Tab passes by " << described(control);
     for (const QWidget* stop : walk.unseen) ADD_FAILURE() << "Tab goes to " << described(stop) << ", which nobody sees";
     for (QWidget* stop : walk.stops) {
       if (stop->window() != window) continue;
@@ -82,7 +83,9 @@ class KeyboardTest : public WindowTest {
     checkOrder(walk.stops, window);
     walk.stops.front()->setFocus(Qt::TabFocusReason);
     auto back = walkTab(window, true).stops;
-    for (const QWidget* stop : walk.stops) EXPECT_NE(std::find(back.begin(), back.end(), stop), back.end()) << "Shift+Tab passes by " << described(stop) << ", from " << described(back.front());
+    for (const QWidget* stop : walk.stops)
+      EXPECT_NE(std::find(back.begin(), back.end(), stop), back.end())
+          << "Shift+Tab passes by " << described(stop) << ", from " << described(back.front());
   }
 
   /// The dialog that has just been opened: what holds for every window; keys for all its buttons; Escape closes it.
@@ -121,11 +124,14 @@ class KeyboardTest : public WindowTest {
     };
     for (auto* widget : window->findChildren<QWidget*>()) {
       if (widget->window() != window || !isSeen(widget)) continue;
-      if (auto* button = qobject_cast<QAbstractButton*>(widget); button && !button->text().isEmpty() && ownerOf(button) == button) {
+      if (auto* button = qobject_cast<QAbstractButton*>(widget);
+          button && !button->text().isEmpty() && ownerOf(button) == button) {
         const auto mnemonic = QKeySequence::mnemonic(button->text());
-        EXPECT_FALSE(mnemonic.isEmpty() && button->shortcut().isEmpty() && !isEnterOrEscape(button)) << described(button) << " has no keys";
+        EXPECT_FALSE(mnemonic.isEmpty() && button->shortcut().isEmpty() && !isEnterOrEscape(button))
+            << described(button) << " has no keys";
         if (!mnemonic.isEmpty()) claim(mnemonic, button);
-      } else if (auto* label = qobject_cast<QLabel*>(widget); label && label->textFormat() != Qt::RichText && !QKeySequence::mnemonic(label->text()).isEmpty()) {
+      } else if (auto* label = qobject_cast<QLabel*>(widget);
+                 label && label->textFormat() != Qt::RichText && !QKeySequence::mnemonic(label->text()).isEmpty()) {
         EXPECT_NE(label->buddy(), nullptr) << "'" << label->text().toStdString() << "' leads nowhere";
         claim(QKeySequence::mnemonic(label->text()), label);
       }
@@ -145,10 +151,12 @@ class KeyboardTest : public WindowTest {
       QWidget *from = stops[i - 1], *to = stops[i];
       if (dockOf(from) != dockOf(to)) {
         left.insert(dockOf(from));
-        EXPECT_FALSE(dockOf(to) != dockOf(stops.front()) && left.contains(dockOf(to))) << "back to " << described(to) << " from " << described(from);
+        EXPECT_FALSE(dockOf(to) != dockOf(stops.front()) && left.contains(dockOf(to)))
+            << "back to " << described(to) << " from " << described(from);
         continue;
       }
-      const QRect a(from->mapTo(from->window(), QPoint()), from->size()), b(to->mapTo(to->window(), QPoint()), to->size());
+      const QRect a(from->mapTo(from->window(), QPoint()), from->size()),
+          b(to->mapTo(to->window(), QPoint()), to->size());
       const bool below = b.top() >= a.bottom() - 4, right = b.left() >= a.right() - 4, within = a.contains(b.center());
       if (!below && !right && !within && ++turns == 1 && !window->inherits("QMainWindow")) continue;
       EXPECT_TRUE(below || right || within) << "from " << described(from) << " back to " << described(to);
@@ -160,7 +168,8 @@ TEST_F(KeyboardTest, TabReachesEveryControlOfEveryPanel) {
   for (auto* dock : window_->findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
     dock->show();
     dock->raise();
-    ASSERT_TRUE(waitFor([&] { return window_->rect().intersects(dock->geometry()); })) << qPrintable(dock->windowTitle());
+    ASSERT_TRUE(waitFor([&] { return window_->rect().intersects(dock->geometry()); }))
+        << qPrintable(dock->windowTitle());
     waitForRest();
     check(window_.get(), dock->windowTitle().toStdString());
     if (auto* tabs = dock->findChild<QTabWidget*>())
@@ -192,7 +201,8 @@ TEST_F(KeyboardTest, TabReachesEveryControlOfTheEditor) {
 }
 
 TEST_F(KeyboardTest, TabReachesEveryControlOfEveryDialog) {
-  for (const char* name : {"Comparison figure…", "Plot figure…", "About Sightline", "Licences", "Get the benchmark…", "Get the weights…"}) {
+  for (const char* name : {"Comparison figure…", "Plot figure…", "About Sightline", "Licences", "Get the benchmark…",
+                           "Get the weights…"}) {
     action(name)->trigger();
     checkDialog(name);
   }
@@ -203,7 +213,8 @@ TEST_F(KeyboardTest, TabReachesEveryControlOfEveryDialog) {
 }
 
 TEST_F(KeyboardTest, WhatADialogUnfoldsIsReachedToo) {
-  auto* plots = new PlotFigureDialog(&session(), PlotKind::Surfaces, [] { return std::string(); }, window_.get());
+  auto* plots = new PlotFigureDialog(
+      &session(), PlotKind::Surfaces, [] { return std::string(); }, window_.get());
   plots->show();
   ASSERT_TRUE(waitFor([&] { return plots->findChild<QPushButton*>("save")->isEnabled(); }));
   checkDialog("Plot figure with a rule");
@@ -238,7 +249,8 @@ TEST_F(KeyboardTest, PanelsBehindTabsAreReachedWithF6) {
   }
   EXPECT_TRUE(centre) << "the maps are one of the stops";
   for (const auto* dock : shown)
-    EXPECT_EQ(seen.contains(dock->windowTitle()), dock->toggleViewAction()->isChecked()) << qPrintable(dock->windowTitle());
+    EXPECT_EQ(seen.contains(dock->windowTitle()), dock->toggleViewAction()->isChecked())
+        << qPrintable(dock->windowTitle());
   auto* last = QApplication::focusWidget();
   QTest::keyClick(window_.get(), Qt::Key_F6);
   QTest::keyClick(window_.get(), Qt::Key_F6, Qt::ShiftModifier);
@@ -256,11 +268,14 @@ void collect(QMenu* menu, std::vector<QAction*>& actions) {
     const QString key = QKeySequence::mnemonic(action->text()).toString();
     EXPECT_FALSE(action->text().isEmpty());
     if (!key.isEmpty() && action->isVisible()) {
-      EXPECT_FALSE(mnemonics.contains(key)) << qPrintable(key) << " is both " << qPrintable(mnemonics[key]) << " and " << qPrintable(action->text());
+      EXPECT_FALSE(mnemonics.contains(key))
+          << qPrintable(key) << " is both " << qPrintable(mnemonics[key]) << " and " << qPrintable(action->text());
       mnemonics[key] = action->text();
     }
-    if (action->menu()) collect(action->menu(), actions);
-    else actions.push_back(action);
+    if (action->menu())
+      collect(action->menu(), actions);
+    else
+      actions.push_back(action);
   }
 }
 
@@ -277,15 +292,19 @@ TEST_F(KeyboardTest, EveryCommandIsInAMenuAndHasKeysOfItsOwn) {
   const auto claim = [&](const QKeySequence& key, const QString& who) {
     if (key.isEmpty()) return;
     const auto [place, fresh] = owners.emplace(key.toString(), who);
-    EXPECT_TRUE(fresh) << qPrintable(key.toString()) << " is both " << qPrintable(place->second) << " and " << qPrintable(who);
+    EXPECT_TRUE(fresh) << qPrintable(key.toString()) << " is both " << qPrintable(place->second) << " and "
+                       << qPrintable(who);
   };
   for (auto* action : window_->findChildren<QAction*>()) {
     const bool ofOneWidget = action->shortcutContext() == Qt::WidgetShortcut;  // means the same in each of them
     for (const auto& key : action->shortcuts())
-      if (!ofOneWidget) claim(key, action->text());
-      else owners.emplace(key.toString(), action->text());
+      if (!ofOneWidget)
+        claim(key, action->text());
+      else
+        owners.emplace(key.toString(), action->text());
     const bool listed = std::find(inMenus.begin(), inMenus.end(), action) != inMenus.end();
-    EXPECT_TRUE(listed || ofOneWidget || action->shortcuts().isEmpty()) << qPrintable(action->text()) << " is in no menu";
+    EXPECT_TRUE(listed || ofOneWidget || action->shortcuts().isEmpty())
+        << qPrintable(action->text()) << " is in no menu";
   }
   for (auto* shortcut : window_->findChildren<QShortcut*>())
     if (shortcut->context() != Qt::WidgetShortcut) claim(shortcut->key(), shortcut->objectName());
@@ -295,7 +314,8 @@ TEST_F(KeyboardTest, EveryCommandIsInAMenuAndHasKeysOfItsOwn) {
   ASSERT_NE(overlay, nullptr) << "? shows the keys";
   const QString listed = overlay->accessibleDescription();
   for (const auto& [key, who] : owners)
-    EXPECT_TRUE(listed.contains(QKeySequence(key).toString(QKeySequence::NativeText))) << qPrintable(key) << " (" << qPrintable(who) << ") is not listed";
+    EXPECT_TRUE(listed.contains(QKeySequence(key).toString(QKeySequence::NativeText)))
+        << qPrintable(key) << " (" << qPrintable(who) << ") is not listed";
 }
 
 TEST_F(KeyboardTest, MenusOpenAndCloseWithKeysAlone) {
@@ -309,7 +329,8 @@ TEST_F(KeyboardTest, MenusOpenAndCloseWithKeysAlone) {
       if (auto* at = top->menu()->activeAction()) reached.insert(at);
     }
     for (auto* action : top->menu()->actions())
-      EXPECT_TRUE(reached.contains(action) || action->isSeparator() || !action->isEnabled() || !action->isVisible()) << qPrintable(action->text());
+      EXPECT_TRUE(reached.contains(action) || action->isSeparator() || !action->isEnabled() || !action->isVisible())
+          << qPrintable(action->text());
     QTest::keyClick(top->menu(), Qt::Key_Escape);
     EXPECT_TRUE(waitFor([&] { return QApplication::activePopupWidget() == nullptr; }));
   }

@@ -34,8 +34,9 @@ bool isAnyOf(const QWidget* widget) {
 bool isControl(const QWidget* widget) {
   if (isAnyOf<QScrollBar, QMenuBar>(widget)) return false;  // the view scrolls with arrows; Alt opens the menus
   if (widget->focusPolicy() & Qt::TabFocus) return true;
-  if (qobject_cast<const QTabBar*>(widget)) return widget->parent() && !qobject_cast<const QDockWidget*>(widget->parent()) &&
-                                                   !widget->parent()->inherits("QMainWindow");  // docks: F6
+  if (qobject_cast<const QTabBar*>(widget))
+    return widget->parent() && !qobject_cast<const QDockWidget*>(widget->parent()) &&
+           !widget->parent()->inherits("QMainWindow");  // docks: F6
   return isAnyOf<QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QAbstractItemView>(widget);
 }
 
@@ -72,8 +73,10 @@ QWidget* ownerOf(QWidget* widget) {
 std::string described(const QWidget* widget) {
   if (!widget) return "nothing";
   std::string text = widget->metaObject()->className();
-  if (!widget->accessibleName().isEmpty()) text += " \"" + widget->accessibleName().toStdString() + '"';
-  else if (const auto* button = qobject_cast<const QAbstractButton*>(widget)) text += " '" + button->text().toStdString() + '\'';
+  if (!widget->accessibleName().isEmpty())
+    text += " \"" + widget->accessibleName().toStdString() + '"';
+  else if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
+    text += " '" + button->text().toStdString() + '\'';
   for (const QWidget* up = widget->parentWidget(); up; up = up->parentWidget())
     if (const auto* dock = qobject_cast<const QDockWidget*>(up)) text += " in " + dock->windowTitle().toStdString();
   const QPoint at = widget->mapTo(widget->window(), QPoint(0, 0));

@@ -34,7 +34,9 @@ class ModelDialogTest : public ::testing::Test {
       if (w->accessibleName() == name) return w;
     return nullptr;
   }
-  QString problem() { return named<QLabel>("What is wrong")->isVisible() ? named<QLabel>("What is wrong")->text() : QString(); }
+  QString problem() {
+    return named<QLabel>("What is wrong")->isVisible() ? named<QLabel>("What is wrong")->text() : QString();
+  }
   void choose(const char* architecture) {
     auto* box = named<QComboBox>("Architecture");
     box->setCurrentIndex(box->findText(architecture));

@@ -61,7 +61,8 @@ TEST_F(BoxPlottableTest, OfVeryManyPointsNoPlaceIsLeftEmpty) {
     for (const QPointF& at : boxes->pointsOf(image)) {
       bool drawn = false;
       for (int dy = -2; dy <= 2; ++dy)
-        for (int dx = -2; dx <= 2; ++dx) drawn = drawn || picture.pixelColor(at.toPoint() + QPoint(dx, dy)) != background;
+        for (int dx = -2; dx <= 2; ++dx)
+          drawn = drawn || picture.pixelColor(at.toPoint() + QPoint(dx, dy)) != background;
       ASSERT_TRUE(drawn) << image;
       ASSERT_TRUE(boxes->hitAt(at, 0.5)) << "each can still be pointed at";
     }
@@ -92,7 +93,9 @@ TEST_F(BoxPlottableTest, PointsLieAtTheirValueAndWithinTheirBox) {
 
 TEST_F(BoxPlottableTest, ABoxKnowsWhenItIsPointedAt) {
   fill({group({}, 0, 40, 0), ScoreGroup{}, group({}, 2, 40, 0.2)});
-  const auto at = [&](int g, double value) { return QPointF(plot.xAxis->coordToPixel(g), plot.yAxis->coordToPixel(value)); };
+  const auto at = [&](int g, double value) {
+    return QPointF(plot.xAxis->coordToPixel(g), plot.yAxis->coordToPixel(value));
+  };
   EXPECT_EQ(boxes->groupAt(at(0, boxes->groups()[0].box.median)), 0);
   EXPECT_EQ(boxes->groupAt(at(2, boxes->groups()[2].box.q3)), 2);
   EXPECT_EQ(boxes->groupAt(at(1, 0.3)), -1) << "an empty group has no box";
@@ -116,7 +119,9 @@ int countOfColour(const QImage& image, const QColor& colour, int tolerance) {
   for (int y = 0; y < image.height(); ++y)
     for (int x = 0; x < image.width(); ++x) {
       const QColor c = image.pixelColor(x, y);
-      n += std::abs(c.red() - colour.red()) + std::abs(c.green() - colour.green()) + std::abs(c.blue() - colour.blue()) <= tolerance;
+      n += std::abs(c.red() - colour.red()) + std::abs(c.green() - colour.green()) +
+               std::abs(c.blue() - colour.blue()) <=
+           tolerance;
     }
   return n;
 }

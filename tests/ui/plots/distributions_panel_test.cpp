@@ -34,7 +34,8 @@ TEST_F(DistributionsTest, SaysWhatToExpectBeforeAnythingIsComputed) {
   showPanel();
   EXPECT_FALSE(panel.plot()->isVisible());
   bool said = false;
-  for (const auto* label : panel.findChildren<QLabel*>()) said = said || (label->isVisible() && label->text().contains("computed yet"));
+  for (const auto* label : panel.findChildren<QLabel*>())
+    said = said || (label->isVisible() && label->text().contains("computed yet"));
   EXPECT_TRUE(said);
 }
 
@@ -54,7 +55,8 @@ TEST_F(DistributionsTest, ShowsEveryMapOncePerGrouping) {
 TEST_F(DistributionsTest, BoxesMadeBehindTheWindowAreTheSame) {
   showPanel();
   computeAll();
-  for (const auto view : {DistributionsPanel::View::Everything, DistributionsPanel::View::Classes, DistributionsPanel::View::Cases}) {
+  for (const auto view :
+       {DistributionsPanel::View::Everything, DistributionsPanel::View::Classes, DistributionsPanel::View::Cases}) {
     panel.setAnsweredAtOnce(std::numeric_limits<std::size_t>::max());
     panel.setView(view);
     std::vector<std::vector<ScoreGroup>> expected;
@@ -67,14 +69,18 @@ TEST_F(DistributionsTest, BoxesMadeBehindTheWindowAreTheSame) {
         const auto& groups = panel.boxes()[i]->groups();
         if (groups.size() != expected[i].size()) return false;
         for (std::size_t g = 0; g < groups.size(); ++g)
-          if (groups[g].name != expected[i][g].name || groups[g].values != expected[i][g].values || groups[g].missingCount != expected[i][g].missingCount) return false;
+          if (groups[g].name != expected[i][g].name || groups[g].values != expected[i][g].values ||
+              groups[g].missingCount != expected[i][g].missingCount)
+            return false;
       }
       return true;
     };
     EXPECT_TRUE(waitFor(same)) << static_cast<int>(view);
     setRule({BinarisationRule::Kind::Fixed, 0.2 + 0.1 * static_cast<int>(view)});
     const std::size_t values = defined(*session.snapshot(), Metric::Iou);
-    EXPECT_TRUE(waitFor([&] { return panel.boxes()[0]->groups()[0].values != expected[0][0].values && shownValues(0) == values; })) << "follows the settings";
+    EXPECT_TRUE(waitFor([&] {
+      return panel.boxes()[0]->groups()[0].values != expected[0][0].values && shownValues(0) == values;
+    })) << "follows the settings";
   }
 }
 
@@ -89,7 +95,8 @@ TEST_F(DistributionsTest, LabelsSayNAndWhatIsLeftOut) {
   auto display = session.display();
   display.metric = Metric::SaliencyCoverage;
   session.setDisplay(display);
-  ASSERT_TRUE(QTest::qWaitFor([&] { return shownValues(0) == 0 && panel.boxes()[0]->groups()[0].undefinedCount == 32; }, kPatienceMs));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return shownValues(0) == 0 && panel.boxes()[0]->groups()[0].undefinedCount == 32; },
+                              kPatienceMs));
   display.metric = Metric::Iou;
   session.setDisplay(display);
   session.setSettings([&] {
@@ -187,7 +194,9 @@ TEST_F(DistributionsTest, AFrameAroundPointsPicksTheirImages) {
   panel.plot()->replot(QCustomPlot::rpImmediateRefresh);
   const BoxPlottable& boxes = *panel.boxes()[2];
   const double middle = boxes.groups()[1].box.median;
-  const auto at = [&](double key, double value) { return QPointF(boxes.keyAxis()->coordToPixel(key), boxes.valueAxis()->coordToPixel(value)).toPoint(); };
+  const auto at = [&](double key, double value) {
+    return QPointF(boxes.keyAxis()->coordToPixel(key), boxes.valueAxis()->coordToPixel(value)).toPoint();
+  };
   const QRect frame = QRect(at(0.5, 1), at(1.5, middle)).normalized();
   std::vector<int> expected;
   for (const CellKey& key : boxes.keysIn(frame)) expected.push_back(key.image);
@@ -195,7 +204,8 @@ TEST_F(DistributionsTest, AFrameAroundPointsPicksTheirImages) {
   ASSERT_FALSE(expected.empty());
   ASSERT_LT(expected.size(), 8u);
   const auto move = [&](const QPoint& to) {
-    QMouseEvent event(QEvent::MouseMove, to, panel.plot()->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+    QMouseEvent event(QEvent::MouseMove, to, panel.plot()->mapToGlobal(to), Qt::NoButton, Qt::LeftButton,
+                      Qt::NoModifier);
     QApplication::sendEvent(panel.plot(), &event);
   };
   const int current = session.currentImage();
@@ -240,7 +250,8 @@ TEST_F(DistributionsTest, TheAgreeingImagesCanBeChosen) {
   const StudySnapshot& s = *session.snapshot();
   for (int i = 0; i < s.imageCount; ++i)
     for (int m = 0; m < s.modelCount; ++m)
-      for (const Technique t : kTechniques) expected += s.allAgree[static_cast<std::size_t>(i)] == true && s.cell({i, m, t}).scores.iou.has_value();
+      for (const Technique t : kTechniques)
+        expected += s.allAgree[static_cast<std::size_t>(i)] == true && s.cell({i, m, t}).scores.iou.has_value();
   EXPECT_EQ(shownValues(0), expected);
   agreeing->click();
   EXPECT_FALSE(session.display().onlyAgreeing);
@@ -254,7 +265,8 @@ TEST_F(DistributionsTest, TheMetricIsTheSessions) {
   metric->setFocus();
   QTest::keyClick(metric, Qt::Key_Down);
   EXPECT_EQ(session.display().metric, Metric::GroundTruthCoverage);
-  EXPECT_EQ(panel.boxes()[0]->groups()[0].values[0], *session.snapshot()->cell(panel.boxes()[0]->groups()[0].keys[0]).scores.groundTruthCoverage);
+  EXPECT_EQ(panel.boxes()[0]->groups()[0].values[0],
+            *session.snapshot()->cell(panel.boxes()[0]->groups()[0].keys[0]).scores.groundTruthCoverage);
 }
 
 TEST_F(DistributionsTest, HiddenItDoesNothingAndCatchesUpWhenShown) {

@@ -7,16 +7,16 @@
 #include <QSemaphore>
 #include <cmath>
 
-#include "core/study/evaluate.h"
 #include "core/analysis/study_statistics.h"
+#include "core/study/evaluate.h"
 #include "tests/ui/study_panel_fixture.h"
+#include "ui/plots/threshold_surface_view.h"
 #include "ui/session/background_threads.h"
-#include "ui/widgets/rule_text.h"
-#include "ui/widgets/work_bar.h"
 #include "ui/widgets/metric_bar.h"
 #include "ui/widgets/plane_map.h"
 #include "ui/widgets/qcustomplot.h"
-#include "ui/plots/threshold_surface_view.h"
+#include "ui/widgets/rule_text.h"
+#include "ui/widgets/work_bar.h"
 
 namespace sightline::ui {
 namespace {
@@ -31,11 +31,14 @@ struct ThresholdCurvePanelTest : StudyPanelTest<ThresholdCurvePanel> {
     QTest::qWait(700);  // longer than maps that finished late may wait for their curves
     panel.plot()->replot(QCustomPlot::rpImmediateRefresh);
   }
-  [[nodiscard]] QPoint pointAt(double value) const { return {qRound(panel.pixelOf(Technique::GradCam, value)), panel.plot()->height() / 2}; }
+  [[nodiscard]] QPoint pointAt(double value) const {
+    return {qRound(panel.pixelOf(Technique::GradCam, value)), panel.plot()->height() / 2};
+  }
   void drag(double from, double to) {
     QTest::mousePress(panel.plot(), Qt::LeftButton, {}, pointAt(from));
     const QPoint end = pointAt(to);
-    QMouseEvent move(QEvent::MouseMove, end, panel.plot()->mapToGlobal(end), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+    QMouseEvent move(QEvent::MouseMove, end, panel.plot()->mapToGlobal(end), Qt::NoButton, Qt::LeftButton,
+                     Qt::NoModifier);
     QApplication::sendEvent(panel.plot(), &move);
     QTest::mouseRelease(panel.plot(), Qt::LeftButton, {}, end);
   }
@@ -124,7 +127,8 @@ TEST_F(ThresholdCurvePanelTest, FollowsTheRuleAgreementAndMetric) {
   QTest::keyClick(along, Qt::Key_Home);
   ASSERT_TRUE(waitFor([&] { return panel.curves()->sweep.axis.kind == Kind::MeanPlusSd; }));
   EXPECT_EQ(session.settings().rule.kind, Kind::TopArea) << "looking along another rule does not choose it";
-  EXPECT_TRUE(waitFor([&] { return panel.findChild<QLabel*>("summary")->text().contains("the rule in force is another"); }));
+  EXPECT_TRUE(
+      waitFor([&] { return panel.findChild<QLabel*>("summary")->text().contains("the rule in force is another"); }));
 }
 
 TEST_F(ThresholdCurvePanelTest, SaysWhyAMetricHasNoCurve) {
@@ -141,7 +145,9 @@ TEST_F(ThresholdCurvePanelTest, HiddenItComputesNothing) {
   QTest::qWait(700);
   EXPECT_EQ(panel.curves(), nullptr);
   showPanel();
-  EXPECT_TRUE(waitFor([&] { return panel.curves() && panel.curves()->sweep.axis.kind == Kind::Fixed && panel.curves()->all.maps == 64; }));
+  EXPECT_TRUE(waitFor([&] {
+    return panel.curves() && panel.curves()->sweep.axis.kind == Kind::Fixed && panel.curves()->all.maps == 64;
+  }));
 }
 
 TEST_F(ThresholdCurvePanelTest, SurfacesAreTheStudysAndAClickPutsASettingInForce) {
@@ -151,10 +157,13 @@ TEST_F(ThresholdCurvePanelTest, SurfacesAreTheStudysAndAClickPutsASettingInForce
   ASSERT_TRUE(waitFor([&] { return !panel.surfaces()->surfaces().empty(); }));
   const RuleText& rule = textOf(Kind::MeanPlusSd);
   const RuleAxis axis = RuleAxis::between(Kind::MeanPlusSd, rule.low, rule.high);
-  const auto expected = [&](Metric metric, const std::vector<int>& images) { return studySurfaces(session.table(), metric, 10, axis, images); };
+  const auto expected = [&](Metric metric, const std::vector<int>& images) {
+    return studySurfaces(session.table(), metric, 10, axis, images);
+  };
   const auto same = [](const std::vector<CombinationSurface>& a, const std::vector<CombinationSurface>& b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](const auto& x, const auto& y) { return x.n == y.n && x.bestPoint == y.bestPoint && x.bestPeople == y.bestPeople && x.maps == y.maps; });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
+      return x.n == y.n && x.bestPoint == y.bestPoint && x.bestPeople == y.bestPeople && x.maps == y.maps;
+    });
   };
   EXPECT_TRUE(same(panel.surfaces()->surfaces(), expected(Metric::Iou, imagesOf(*session.snapshot(), {}))));
   ASSERT_EQ(panel.surfaces()->maps().size(), 8u);
@@ -179,7 +188,9 @@ TEST_F(ThresholdCurvePanelTest, TheLargestPartIsFollowedAndStaysWhenTheValueIsDr
   computeAll();
   showPanel();
   setRule({Kind::Fixed, 0.3, true});
-  ASSERT_TRUE(waitFor([&] { return panel.curves() && panel.curves()->sweep.axis.kind == Kind::Fixed && panel.curves()->sweep.axis.largestPart; }));
+  ASSERT_TRUE(waitFor([&] {
+    return panel.curves() && panel.curves()->sweep.axis.kind == Kind::Fixed && panel.curves()->sweep.axis.largestPart;
+  }));
   const ThresholdCurves& curves = *panel.curves();
   const auto at = *curves.sweep.axis.nearest({Kind::Fixed, 0.3});
   for (const CellKey& key : {CellKey{0, 0, Technique::GradCam}, CellKey{1, 1, Technique::Xrai}}) {
@@ -216,7 +227,10 @@ TEST_F(ThresholdCurvePanelTest, StoppedItStartsAgainWhenTheRuleIsChosenAgain) {
   EXPECT_FALSE(working->isWorking());
   auto* along = panel.findChild<QComboBox*>("along");
   Q_EMIT along->activated(along->currentIndex());
-  EXPECT_TRUE(waitFor([&] { return panel.curves() && panel.curves()->sweep.axis.largestPart && panel.curves()->sweep.axis.kind == session.settings().rule.kind; }));
+  EXPECT_TRUE(waitFor([&] {
+    return panel.curves() && panel.curves()->sweep.axis.largestPart &&
+           panel.curves()->sweep.axis.kind == session.settings().rule.kind;
+  }));
   EXPECT_TRUE(waitFor([&] { return summary->text().startsWith("Mean IoU"); }));
 }
 

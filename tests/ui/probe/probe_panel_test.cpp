@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/study/probe.h"
 #include "ui/probe/probe_panel.h"
+#include "core/study/probe.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -38,7 +38,8 @@ struct ProbePanelTest : StudyPanelTest<ProbePanel> {
     return waitFor([&] {
       const auto answer = session.probeAnswer();
       const auto all = bars();
-      return answer && answer->complete && std::all_of(all.begin(), all.end(), [](auto* bar) { return bar->value().has_value(); });
+      return answer && answer->complete &&
+             std::all_of(all.begin(), all.end(), [](auto* bar) { return bar->value().has_value(); });
     });
   }
   [[nodiscard]] QList<ProbabilityBar*> bars() const { return panel.findChildren<ProbabilityBar*>(); }

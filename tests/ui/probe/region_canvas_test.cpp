@@ -38,7 +38,8 @@ class RegionCanvasTest : public ::testing::Test {
     QTest::mouseRelease(&canvas, button, {}, canvas.pointAt(x, y).toPoint());
   }
   [[nodiscard]] bool chosen(double x, double y) const {
-    return canvas.region().at(static_cast<int>(x * canvas.region().width()), static_cast<int>(y * canvas.region().height())) != 0;
+    return canvas.region().at(static_cast<int>(x * canvas.region().width()),
+                              static_cast<int>(y * canvas.region().height())) != 0;
   }
   RegionCanvas canvas;
 };

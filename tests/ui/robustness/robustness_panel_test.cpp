@@ -7,14 +7,14 @@
 #include <QSignalSpy>
 #include <QTableWidget>
 
-#include "core/study/evaluate.h"
 #include "core/analysis/study_statistics.h"
+#include "core/study/evaluate.h"
 #include "tests/ui/study_panel_fixture.h"
+#include "ui/robustness/verdict_legend.h"
 #include "ui/widgets/depth_choice.h"
+#include "ui/widgets/plane_map.h"
 #include "ui/widgets/sentence.h"
 #include "ui/widgets/work_bar.h"
-#include "ui/widgets/plane_map.h"
-#include "ui/robustness/verdict_legend.h"
 
 namespace sightline::ui {
 namespace {
@@ -28,7 +28,8 @@ struct RobustnessPanelTest : StudyPanelTest<RobustnessPanel> {
   [[nodiscard]] QString sentence() const { return panel.findChild<QLabel*>("sentence")->text(); }
   [[nodiscard]] std::vector<Conclusion> expected(Metric metric) {
     const auto& s = session.settings();
-    return robustnessOf(session.table(), metric, RobustnessPlane::of(RuleAxis::of(s.rule.kind), session.definition().dataset.annotators), s.rule,
+    return robustnessOf(session.table(), metric,
+                        RobustnessPlane::of(RuleAxis::of(s.rule.kind), session.definition().dataset.annotators), s.rule,
                         s.agreement, imagesOf(*session.snapshot(), {}), session.modelNames());
   }
 };
@@ -66,23 +67,32 @@ TEST_F(RobustnessPanelTest, ChoosingOnTheMapPutsASettingInForceAndKeepsTheMap) {
   EXPECT_EQ(session.settings().rule, axis.rule(31));
   EXPECT_EQ(session.settings().agreement.people, 6);
   // What is stated under the new setting is what the answer becomes, once things stand still.
-  ASSERT_TRUE(waitFor([&] { return !panel.isWorking() && panel.conclusions().front().text == expected(Metric::Iou).front().text; }));
+  ASSERT_TRUE(waitFor(
+      [&] { return !panel.isWorking() && panel.conclusions().front().text == expected(Metric::Iou).front().text; }));
 }
 
 TEST_F(RobustnessPanelTest, AnotherMetricIsAnotherAnswer) {
   answer();
   setMetric(Metric::SaliencyCoverage);
   const auto all = expected(Metric::SaliencyCoverage);
-  EXPECT_TRUE(waitFor([&] { return panel.conclusions().front().verdicts == all.front().verdicts && panel.conclusions().front().sentence == all.front().sentence; }));
+  EXPECT_TRUE(waitFor([&] {
+    return panel.conclusions().front().verdicts == all.front().verdicts &&
+           panel.conclusions().front().sentence == all.front().sentence;
+  }));
 }
 
 TEST_F(RobustnessPanelTest, TheLargestPartIsFollowed) {
   answer();
   setRule({BinarisationRule::Kind::MeanPlusSd, 1.0, true});
   const auto& s = session.settings();
-  const RobustnessPlane plane = RobustnessPlane::of(RuleAxis::of(s.rule.kind).keeping(true), session.definition().dataset.annotators);
-  const auto largest = robustnessOf(session.table(), Metric::Iou, plane, s.rule, s.agreement, imagesOf(*session.snapshot(), {}), session.modelNames());
-  ASSERT_TRUE(waitFor([&] { return panel.conclusions().front().verdicts == largest.front().verdicts && sentence().contains("only the largest part"); }));
+  const RobustnessPlane plane =
+      RobustnessPlane::of(RuleAxis::of(s.rule.kind).keeping(true), session.definition().dataset.annotators);
+  const auto largest = robustnessOf(session.table(), Metric::Iou, plane, s.rule, s.agreement,
+                                    imagesOf(*session.snapshot(), {}), session.modelNames());
+  ASSERT_TRUE(waitFor([&] {
+    return panel.conclusions().front().verdicts == largest.front().verdicts &&
+           sentence().contains("only the largest part");
+  }));
   for (std::size_t c = 0; c < largest.size(); ++c) EXPECT_EQ(panel.conclusions()[c].verdicts, largest[c].verdicts);
 }
 
@@ -96,8 +106,10 @@ TEST_F(RobustnessPanelTest, OverLayersEveryDepthTakesPartAndOneCanBeLookedAt) {
   ASSERT_GE(choices.size(), 3u);
   const int plane = panel.conclusions().front().settings;
   Q_EMIT depths->activated(depths->currentIndex());
-  ASSERT_TRUE(waitFor([&] { return panel.conclusions().front().settings == plane * static_cast<int>(choices.size()); }));
-  EXPECT_TRUE(sentence().contains(QStringLiteral(" settings over %1 layers").arg(choices.size()))) << sentence().toStdString();
+  ASSERT_TRUE(
+      waitFor([&] { return panel.conclusions().front().settings == plane * static_cast<int>(choices.size()); }));
+  EXPECT_TRUE(sentence().contains(QStringLiteral(" settings over %1 layers").arg(choices.size())))
+      << sentence().toStdString();
   EXPECT_TRUE(sentence().contains("same share of each network's depth"));
   ASSERT_TRUE(shown->isVisible());
   ASSERT_EQ(shown->count(), static_cast<int>(choices.size()) + 1);
@@ -111,7 +123,8 @@ TEST_F(RobustnessPanelTest, OverLayersEveryDepthTakesPartAndOneCanBeLookedAt) {
   const auto& s = session.settings();
   const auto point = *RuleAxis::of(s.rule.kind).nearest(s.rule);
   const auto people = static_cast<std::size_t>(s.agreement.people - 1);
-  EXPECT_TRUE(sentence().contains(verdictText(c.verdicts[people][point]) + QLatin1Char('.'))) << sentence().toStdString();
+  EXPECT_TRUE(sentence().contains(verdictText(c.verdicts[people][point]) + QLatin1Char('.')))
+      << sentence().toStdString();
   shown->setCurrentIndex(0);
   Q_EMIT shown->activated(0);
   EXPECT_TRUE(sentence().contains("depths"));
@@ -145,7 +158,8 @@ TEST_F(RobustnessPanelTest, StoppedItSaysSoAndStartsAgainWhenAsked) {
 TEST(PlaneMap, ChoosesTheCellUnderThePointerAndNoneOutside) {
   PlaneMap map;
   map.resize(400, 240);
-  map.setCells(RuleAxis::of(BinarisationRule::Kind::Fixed, 5), 3, std::vector<PlaneMap::Cell>(15, PlaneMap::Cell{Qt::red, true}));
+  map.setCells(RuleAxis::of(BinarisationRule::Kind::Fixed, 5), 3,
+               std::vector<PlaneMap::Cell>(15, PlaneMap::Cell{Qt::red, true}));
   std::vector<std::pair<std::size_t, int>> chosen;
   QObject::connect(&map, &PlaneMap::chosen, [&](std::size_t point, int people) { chosen.emplace_back(point, people); });
   for (std::size_t point = 0; point < 5; ++point)

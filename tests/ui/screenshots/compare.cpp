@@ -27,7 +27,8 @@ std::array<double, 3> meanOf(const QImage& image, const QRect& block) {
 }  // namespace
 
 QImage reducedForReference(const QImage& window) {
-  return window.convertToFormat(QImage::Format_RGB32).scaled(window.size() / kReduce, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+  return window.convertToFormat(QImage::Format_RGB32)
+      .scaled(window.size() / kReduce, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
 ScreenshotComparison compareScreenshots(const QImage& seen, const QImage& reference) {

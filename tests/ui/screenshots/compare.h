@@ -10,8 +10,8 @@ QImage reducedForReference(const QImage& window);
 
 struct ScreenshotComparison {
   int blocks = 0, differing = 0;
-  double largest = 0;       ///< difference of a block's mean in one channel, 0..255
-  QImage difference;        ///< what was seen, with the blocks that differ framed in red
+  double largest = 0;  ///< difference of a block's mean in one channel, 0..255
+  QImage difference;   ///< what was seen, with the blocks that differ framed in red
   [[nodiscard]] double share() const { return blocks ? static_cast<double>(differing) / blocks : 1; }
   /// At most one block in a hundred may differ: a number that is a digit longer, not a panel.
   [[nodiscard]] bool same() const { return share() <= 0.01; }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window as it looks on a fixed small study, light and dark, against the pictures kept beside this file. Where the look
-// was changed on purpose: run with SIGHTLINE_UPDATE_SCREENSHOTS=1, look at the new pictures, and commit them.
+// The window as it looks on a fixed small study, light and dark, against the pictures kept beside this file. Where the
+// look was changed on purpose: run with SIGHTLINE_UPDATE_SCREENSHOTS=1, look at the new pictures, and commit them.
 #include <QDir>
 #include <QDockWidget>
 #include <QFontInfo>
@@ -45,7 +45,9 @@ class ScreenshotTest : public WindowTest, public ::testing::WithParamInterface<T
     })) << "the window never comes to rest";
     return reducedForReference(before);
   }
-  static QString reference(ThemeChoice theme) { return QStringLiteral(SIGHTLINE_SCREENSHOTS "/window_%1.png").arg(themeId(theme)); }
+  static QString reference(ThemeChoice theme) {
+    return QStringLiteral(SIGHTLINE_SCREENSHOTS "/window_%1.png").arg(themeId(theme));
+  }
 
   QFont font_;
 };
@@ -63,10 +65,11 @@ TEST_P(ScreenshotTest, TheWindowLooksAsItDid) {
   const auto comparison = compareScreenshots(seen, kept);
   if (comparison.same()) return;
   QDir().mkpath(SIGHTLINE_SCREENSHOT_DIFFERENCES);
-  const QString file = QStringLiteral(SIGHTLINE_SCREENSHOT_DIFFERENCES "/window_%1_difference.png").arg(themeId(GetParam()));
+  const QString file =
+      QStringLiteral(SIGHTLINE_SCREENSHOT_DIFFERENCES "/window_%1_difference.png").arg(themeId(GetParam()));
   comparison.difference.scaled(comparison.difference.size() * 4).save(file);
-  ADD_FAILURE() << comparison.differing << " of " << comparison.blocks << " blocks differ, by up to " << comparison.largest
-                << " of 255 levels; see " << qPrintable(file);
+  ADD_FAILURE() << comparison.differing << " of " << comparison.blocks << " blocks differ, by up to "
+                << comparison.largest << " of 255 levels; see " << qPrintable(file);
 }
 
 TEST_P(ScreenshotTest, AMissingPanelOrTheOtherThemeIsNoticed) {
@@ -94,7 +97,8 @@ QImage page(const QPointF& shift, const QFont& font) {
   image.fill(QColor(0xf1, 0xf1, 0xf1));
   QPainter painter(&image);
   painter.setFont(font);
-  for (int line = 0; line < 20; ++line) painter.drawText(QPointF(20, 30 + 20 * line) + shift, "Where the models looked, where people looked");
+  for (int line = 0; line < 20; ++line)
+    painter.drawText(QPointF(20, 30 + 20 * line) + shift, "Where the models looked, where people looked");
   painter.fillRect(QRect(400, 100, 200, 200), QColor(0x5a, 0x57, 0xc9));
   return image;
 }

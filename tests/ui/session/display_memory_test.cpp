@@ -13,8 +13,8 @@ TEST(DisplayMemory, ReturnsWhatWasSavedButTheSubset) {
   const QTemporaryDir folder;
   QSettings settings(folder.filePath("s.ini"), QSettings::IniFormat);
   EXPECT_EQ(loadDisplay(settings), DisplaySettings{}) << "nothing saved: the defaults";
-  DisplaySettings display{DisplaySettings::Overlay::Overlap, Palette::Cividis, 0.25, false, false,
-                          Metric::SaliencyCoverage, true};
+  DisplaySettings display{
+      DisplaySettings::Overlay::Overlap, Palette::Cividis, 0.25, false, false, Metric::SaliencyCoverage, true};
   display.pictureOpacity = 0.75;
   display.humanOutlineOpacity = 0.5;
   display.saliencyOutlineOpacity = 0.125;

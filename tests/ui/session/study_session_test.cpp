@@ -78,9 +78,11 @@ TEST_F(SessionTest, LargeStudiesAreEvaluatedBehindTheWindowAndTheLatestSettingsW
   }
   ASSERT_TRUE(QTest::qWaitFor([&] { return session.snapshot()->settings == session.settings(); }, kPatienceMs));
   EXPECT_DOUBLE_EQ(session.snapshot()->settings.rule.value, 0.98);
-  const auto now = evaluateStudy(session.table(), session.settings(), ClassNames(session.definition().dataset, session.definition().models), 0);
+  const auto now = evaluateStudy(session.table(), session.settings(),
+                                 ClassNames(session.definition().dataset, session.definition().models), 0);
   ASSERT_EQ(now->cells.size(), session.snapshot()->cells.size());
-  for (std::size_t i = 0; i < now->cells.size(); ++i) EXPECT_EQ(now->cells[i].scores.iou, session.snapshot()->cells[i].scores.iou);
+  for (std::size_t i = 0; i < now->cells.size(); ++i)
+    EXPECT_EQ(now->cells[i].scores.iou, session.snapshot()->cells[i].scores.iou);
   EXPECT_NE(before->cells[0].counts.saliency, session.snapshot()->cells[0].counts.saliency);
   auto settings = session.settings();
   settings.rule.value = 1.5;

@@ -8,10 +8,10 @@
 
 #include "core/analysis/study_cases.h"
 #include "tests/ui/study_panel_fixture.h"
-#include "ui/widgets/image_list_model.h"
-#include "ui/widgets/thumbnail_view.h"
 #include "ui/statistics/case_matrix.h"
 #include "ui/statistics/cut_points_editor.h"
+#include "ui/widgets/image_list_model.h"
+#include "ui/widgets/thumbnail_view.h"
 
 namespace sightline::ui {
 namespace {
@@ -23,7 +23,9 @@ struct CasesPanelTest : StudyPanelTest<CasesPanel> {
     session.setSettings(settings);
     ASSERT_TRUE(waitFor([&] { return session.snapshot()->settings.cases == cuts; }));
   }
-  [[nodiscard]] int shown(int row, int column) const { return panel.matrix()->model()->index(row, column).data().toInt(); }
+  [[nodiscard]] int shown(int row, int column) const {
+    return panel.matrix()->model()->index(row, column).data().toInt();
+  }
   /// Every right prediction is human aligned, every wrong one a confuser.
   static CaseCutPoints everything() { return {.iouHigh = 0}; }
 };
@@ -58,7 +60,8 @@ TEST_F(CasesPanelTest, AClickShowsTheImagesAndAPictureOpensItsImage) {
   for (int row = 0; row < rows->rowCount(); ++row)
     if (rows->index(row, 0).data(ImageListModel::ImageRole).toInt() == wanted) {
       panel.gallery()->scrollTo(rows->index(row, 0));
-      QTest::mouseClick(panel.gallery()->viewport(), Qt::LeftButton, {}, panel.gallery()->visualRect(rows->index(row, 0)).center());
+      QTest::mouseClick(panel.gallery()->viewport(), Qt::LeftButton, {},
+                        panel.gallery()->visualRect(rows->index(row, 0)).center());
     }
   EXPECT_EQ(session.currentImage(), wanted);
 }
@@ -80,7 +83,8 @@ TEST_F(CasesPanelTest, TheWayOfTheImageIsMarkedAndTold) {
   session.setCurrentImage(2);
   for (int column = 0; column < 8; ++column) {
     int rings = 0;
-    for (int row = 0; row < 9; ++row) rings += panel.matrix()->model()->index(row, column).data(CaseTableModel::HoldsCurrentRole).toBool();
+    for (int row = 0; row < 9; ++row)
+      rings += panel.matrix()->model()->index(row, column).data(CaseTableModel::HoldsCurrentRole).toBool();
     EXPECT_EQ(rings, 1) << "right is aligned, wrong is a confuser, and there is no third";
   }
   const QString id = QString::fromStdString(session.definition().dataset.items[2].id);

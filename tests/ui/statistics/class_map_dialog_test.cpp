@@ -71,16 +71,25 @@ TEST_F(ClassMapDialogTest, ListsAreKeptInAFile) {
 
 TEST_F(ClassMapDialogTest, WhatIsCorrectFollows) {
   session.start();
-  ASSERT_TRUE(QTest::qWaitFor([&] { return session.snapshot()->readyCount() == static_cast<int>(session.snapshot()->cells.size()); }, 30000));
+  ASSERT_TRUE(QTest::qWaitFor(
+      [&] { return session.snapshot()->readyCount() == static_cast<int>(session.snapshot()->cells.size()); }, 30000));
   const auto correct = session.snapshot()->correct;
   AnalysisSettings settings = session.settings();
-  for (const std::string& label : session.definition().dataset.classes) settings.acceptedClasses[label] = {};  // nothing is right
+  for (const std::string& label : session.definition().dataset.classes)
+    settings.acceptedClasses[label] = {};  // nothing is right
   session.setSettings(settings);
-  ASSERT_TRUE(QTest::qWaitFor([&] { return session.snapshot()->correct != correct || std::count(correct.begin(), correct.end(), std::optional(true)) == 0; }, 30000));
+  ASSERT_TRUE(QTest::qWaitFor(
+      [&] {
+        return session.snapshot()->correct != correct ||
+               std::count(correct.begin(), correct.end(), std::optional(true)) == 0;
+      },
+      30000));
   for (const auto& right : session.snapshot()->correct) EXPECT_NE(right, std::optional(true));
-  for (const std::string& label : session.definition().dataset.classes) settings.acceptedClasses[label] = parseClassList("0-999", "");
+  for (const std::string& label : session.definition().dataset.classes)
+    settings.acceptedClasses[label] = parseClassList("0-999", "");
   session.setSettings(settings);
-  ASSERT_TRUE(QTest::qWaitFor([&] { return session.snapshot()->settings.acceptedClasses == settings.acceptedClasses; }, 30000));
+  ASSERT_TRUE(
+      QTest::qWaitFor([&] { return session.snapshot()->settings.acceptedClasses == settings.acceptedClasses; }, 30000));
   for (const auto& right : session.snapshot()->correct) EXPECT_NE(right, std::optional(false));
 }
 

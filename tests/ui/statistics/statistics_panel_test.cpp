@@ -19,8 +19,12 @@ namespace sightline::ui {
 namespace {
 
 struct StatisticsTest : StudyPanelTest<StatisticsPanel> {
-  [[nodiscard]] QString sentences() const { return withoutJoiners(panel.findChild<QPlainTextEdit*>("sentences")->toPlainText()); }
-  [[nodiscard]] const TextTable& table(const char* name) const { return panel.findChild<TextTableView*>(name)->table(); }
+  [[nodiscard]] QString sentences() const {
+    return withoutJoiners(panel.findChild<QPlainTextEdit*>("sentences")->toPlainText());
+  }
+  [[nodiscard]] const TextTable& table(const char* name) const {
+    return panel.findChild<TextTableView*>(name)->table();
+  }
 };
 
 TEST_F(StatisticsTest, SaysSomethingBeforeThereAreNumbers) {
@@ -35,7 +39,8 @@ TEST_F(StatisticsTest, SentencesAndTablesAreTheStudys) {
   const auto names = session.modelNames();
   const StudyTests tests = testStudy(s, Metric::Iou, names);
   EXPECT_TRUE(waitFor([&] { return sentences().contains(QString::fromStdString(tests.sentences.front())); }));
-  for (const std::string& sentence : tests.sentences) EXPECT_TRUE(sentences().contains(QString::fromStdString(sentence))) << sentence;
+  for (const std::string& sentence : tests.sentences)
+    EXPECT_TRUE(sentences().contains(QString::fromStdString(sentence))) << sentence;
   auto* tabs = panel.findChild<QTabWidget*>("tables");
   int visible = 0;
   for (int i = 0; i < tabs->count(); ++i) visible += tabs->isTabVisible(i);
@@ -61,7 +66,8 @@ TEST_F(StatisticsTest, FollowsMetricRuleAndImages) {
   EXPECT_TRUE(QTest::qWaitFor([&] { return table("descriptive").rows != before; }, kPatienceMs));
   display.onlyAgreeing = true;
   session.setDisplay(display);
-  const auto groups = groupScores(*session.snapshot(), Metric::SaliencyCoverage, Grouping::ByTechnique, session.modelNames(), {true, {}});
+  const auto groups = groupScores(*session.snapshot(), Metric::SaliencyCoverage, Grouping::ByTechnique,
+                                  session.modelNames(), {true, {}});
   EXPECT_EQ(table("descriptive").rows[0], descriptiveTable(groups, Metric::SaliencyCoverage).rows[0]);
 }
 
@@ -78,15 +84,18 @@ TEST_F(StatisticsTest, TestsWithinImagesFollowAndTheirIntervalsSoonAfter) {
   tabs->setCurrentWidget(panel.findChild<TextTableView*>("paired"));
   const auto names = session.modelNames();
   const auto whole = [&] { return testStudyPaired(*session.snapshot(), Metric::Iou, names); };
-  ASSERT_TRUE(QTest::qWaitFor([&] { return table("paired").rows == pairedTable(whole(), names, Metric::Iou).rows; }, kPatienceMs));
-  for (const std::string& sentence : whole().sentences) EXPECT_TRUE(sentences().contains(QString::fromStdString(sentence))) << sentence;
+  ASSERT_TRUE(QTest::qWaitFor([&] { return table("paired").rows == pairedTable(whole(), names, Metric::Iou).rows; },
+                              kPatienceMs));
+  for (const std::string& sentence : whole().sentences)
+    EXPECT_TRUE(sentences().contains(QString::fromStdString(sentence))) << sentence;
   // A new rule: the tests are there with the numbers, intervals are awaited and never those of the rule before.
   auto settings = session.settings();
   settings.rule = {BinarisationRule::Kind::TopArea, 0.05};
   session.setSettings(settings);
   const auto before = session.snapshot();
   ASSERT_TRUE(QTest::qWaitFor([&] { return session.snapshot() != before; }, kPatienceMs));
-  const auto awaited = pairedTable(testStudyPaired(*session.snapshot(), Metric::Iou, names, {}, {0, 0, 0.95}), names, Metric::Iou).rows;
+  const auto awaited =
+      pairedTable(testStudyPaired(*session.snapshot(), Metric::Iou, names, {}, {0, 0, 0.95}), names, Metric::Iou).rows;
   const auto of = [&](const PairedStudyTests& tests) { return pairedTable(tests, names, Metric::Iou).rows; };
   bool mixed = false;  // intervals of one rule beside the tests of another
   const auto old = of(testStudyPaired(*before, Metric::Iou, names));
@@ -97,7 +106,8 @@ TEST_F(StatisticsTest, TestsWithinImagesFollowAndTheirIntervalsSoonAfter) {
   }));
   EXPECT_FALSE(mixed);
   EXPECT_EQ(table("paired").rows[0][5], "\u2026");
-  ASSERT_TRUE(QTest::qWaitFor([&] { return table("paired").rows == pairedTable(whole(), names, Metric::Iou).rows; }, kPatienceMs));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return table("paired").rows == pairedTable(whole(), names, Metric::Iou).rows; },
+                              kPatienceMs));
   for (const char* name : {"within", "friedman"}) tabs->setCurrentWidget(panel.findChild<TextTableView*>(name));
   EXPECT_EQ(table("within").rows, withinTable(whole(), Metric::Iou).rows);
   EXPECT_EQ(table("friedman").rows, friedmanTable(whole(), names, Metric::Iou).rows);
@@ -120,12 +130,14 @@ TEST_F(StatisticsTest, WhateverTheSliderDidTheLastValueIsShown) {
       settings.rule = {BinarisationRule::Kind::TopArea, 0.03 * step + (paired ? 0.01 : 0)};
       session.setSettings(settings);
       QTest::qWait(8);
-      for (int c = 0; c < view->model()->columnCount(); ++c) EXPECT_EQ(view->columnWidth(c), widths[static_cast<std::size_t>(c)]) << "nothing moves";
+      for (int c = 0; c < view->model()->columnCount(); ++c)
+        EXPECT_EQ(view->columnWidth(c), widths[static_cast<std::size_t>(c)]) << "nothing moves";
     }
     ASSERT_TRUE(waitFor([&] { return session.snapshot()->settings.rule == settings.rule; }));
     const auto names = session.modelNames();
     const auto& s = *session.snapshot();
-    const auto last = paired ? withinTable(testStudyPaired(s, Metric::Iou, names, {}, {0, 0, 0.95}), Metric::Iou) : tTestTable(testStudy(s, Metric::Iou, names), names, Metric::Iou);
+    const auto last = paired ? withinTable(testStudyPaired(s, Metric::Iou, names, {}, {0, 0, 0.95}), Metric::Iou)
+                             : tTestTable(testStudy(s, Metric::Iou, names), names, Metric::Iou);
     EXPECT_TRUE(waitFor([&] { return view->table().rows == last.rows; }));
   }
 }

@@ -6,12 +6,12 @@
 #include <QLabel>
 #include <QPushButton>
 
-#include "core/report/study_tables.h"
 #include "core/analysis/calibration.h"
+#include "core/report/study_tables.h"
 #include "core/study/evaluate.h"
 #include "tests/ui/study_panel_fixture.h"
-#include "ui/widgets/depth_choice.h"
 #include "ui/statistics/calibration_view.h"
+#include "ui/widgets/depth_choice.h"
 #include "ui/widgets/text_table_view.h"
 
 namespace sightline::ui {
@@ -38,7 +38,8 @@ TEST_F(Table1PanelTest, FollowsTheSettings) {
 TEST_F(Table1PanelTest, ButtonsCopyTheTable) {
   showPanel();
   computeAll();
-  const std::pair<const char*, std::string> expected[]{{"CSV", toCsv(table())}, {"Markdown", toMarkdown(table())}, {"LaTeX", toLatex(table())}};
+  const std::pair<const char*, std::string> expected[]{
+      {"CSV", toCsv(table())}, {"Markdown", toMarkdown(table())}, {"LaTeX", toLatex(table())}};
   for (const auto& [name, text] : expected) {
     QPushButton* button = nullptr;
     for (auto* b : panel.findChildren<QPushButton*>())
@@ -62,7 +63,8 @@ TEST_F(Table1PanelTest, NearestSettingsOverLayersPutTheLayersInForce) {
   view->search();
   ASSERT_TRUE(waitFor([&] { return view->ranked().size() == alone * (1 + choices.size()); }));
   const auto& ranked = view->ranked();
-  const auto layered = std::find_if(ranked.begin(), ranked.end(), [](const CalibratedSetting& s) { return s.source > 0; });
+  const auto layered =
+      std::find_if(ranked.begin(), ranked.end(), [](const CalibratedSetting& s) { return s.source > 0; });
   const int row = static_cast<int>(layered - ranked.begin());
   if (row >= view->table()->model()->rowCount()) GTEST_SKIP() << "no other layer is among those listed";
   view->table()->selectRow(row);
@@ -81,10 +83,12 @@ TEST_F(Table1PanelTest, NearestSettingsAreRankedAndPutInForce) {
   ASSERT_TRUE(waitFor([&] { return !view->ranked().empty(); }));
   const StudyTable known = session.table();
   const std::vector<CalibrationSource> sources{{knownMaps(known), ""}};
-  const auto expected = calibrate(sources, publishedTargets(session.definition().models), CalibrationSearch::standard(10), imagesOf(*session.snapshot(), {}));
+  const auto expected = calibrate(sources, publishedTargets(session.definition().models),
+                                  CalibrationSearch::standard(10), imagesOf(*session.snapshot(), {}));
   ASSERT_EQ(view->ranked().size(), expected.size());
   for (std::size_t i = 0; i < 5; ++i) EXPECT_EQ(view->ranked()[i].rule, expected[i].rule);
-  EXPECT_TRUE(panel.findChild<QLabel*>("calibrationSentence")->text().contains("not the images of the published study"));
+  EXPECT_TRUE(
+      panel.findChild<QLabel*>("calibrationSentence")->text().contains("not the images of the published study"));
   AnalysisSettings own = session.settings();
   own.ruleOfTechnique[Technique::Xrai] = {BinarisationRule::Kind::Otsu, 0};
   session.setSettings(own);

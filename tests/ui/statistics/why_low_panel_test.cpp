@@ -3,8 +3,8 @@
 
 #include <QLabel>
 
-#include "core/report/why_tables.h"
 #include "core/analysis/study_statistics.h"
+#include "core/report/why_tables.h"
 #include "tests/ui/study_panel_fixture.h"
 #include "ui/widgets/sentence.h"
 #include "ui/widgets/text_table_view.h"
@@ -13,12 +13,16 @@ namespace sightline::ui {
 namespace {
 
 struct WhyLowPanelTest : StudyPanelTest<WhyLowPanel> {
-  [[nodiscard]] const TextTable& table(const char* name) const { return panel.findChild<TextTableView*>(name)->table(); }
+  [[nodiscard]] const TextTable& table(const char* name) const {
+    return panel.findChild<TextTableView*>(name)->table();
+  }
   [[nodiscard]] QString label(const char* name) const { return panel.findChild<QLabel*>(name)->text(); }
   [[nodiscard]] std::vector<Correlate> expected(Metric metric, Technique technique) {
     const auto images = imagesOf(*session.snapshot(), {});
-    return correlatesOf(meanOverModels(*session.snapshot(), metric, technique, images), imageFactors(session.table(), session.settings().agreement),
-                        std::string(metricName(metric)) + " of " + std::string(techniqueName(technique)), lowerIsBetter(metric));
+    return correlatesOf(meanOverModels(*session.snapshot(), metric, technique, images),
+                        imageFactors(session.table(), session.settings().agreement),
+                        std::string(metricName(metric)) + " of " + std::string(techniqueName(technique)),
+                        lowerIsBetter(metric));
   }
   [[nodiscard]] bool shows(const std::vector<Correlate>& correlates) const {
     if (panel.correlates().size() != correlates.size()) return false;
@@ -37,7 +41,8 @@ TEST_F(WhyLowPanelTest, RanksCorrelatesAndFollowsTechniqueMetricAndAgreement) {
   computeAll();
   showPanel();
   ASSERT_TRUE(waitFor([&] { return shows(expected(Metric::Iou, Technique::GradCam)); }));
-  for (const Correlate& c : panel.correlates()) EXPECT_TRUE(label("sentences").contains(sentence(c.sentence).toHtmlEscaped()));
+  for (const Correlate& c : panel.correlates())
+    EXPECT_TRUE(label("sentences").contains(sentence(c.sentence).toHtmlEscaped()));
   EXPECT_EQ(table("correlates").rows.size(), kImageFactors.size());
   panel.setTechnique(Technique::Xrai);
   EXPECT_TRUE(waitFor([&] { return shows(expected(Metric::Iou, Technique::Xrai)); }));
@@ -58,7 +63,9 @@ TEST_F(WhyLowPanelTest, TheImageOnScreenIsTheOneDescribed) {
   for (const int image : {0, 3}) {
     session.setCurrentImage(image);
     EXPECT_EQ(table("factors").rows, factorTable(factors, image, images).rows);
-    EXPECT_TRUE(label("imageScore").startsWith(QString::fromStdString(session.definition().dataset.items[static_cast<std::size_t>(image)].id)));
+    EXPECT_TRUE(label("imageScore")
+                    .startsWith(QString::fromStdString(
+                        session.definition().dataset.items[static_cast<std::size_t>(image)].id)));
   }
 }
 

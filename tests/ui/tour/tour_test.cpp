@@ -10,9 +10,9 @@
 
 #include "core/analysis/disagreement.h"
 #include "tests/ui/window_fixture.h"
-#include "ui/widgets/sentence.h"
 #include "ui/grid/comparison_grid.h"
 #include "ui/images/image_browser.h"
+#include "ui/widgets/sentence.h"
 
 namespace sightline::ui {
 namespace {
@@ -33,7 +33,9 @@ class TourTest : public WindowTest {
   }
   Tour* tour() { return window_->findChild<Tour*>(); }
   static void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
-  std::optional<Disagreement> answer() { return findDisagreement(*session().snapshot(), session().definition().dataset); }
+  std::optional<Disagreement> answer() {
+    return findDisagreement(*session().snapshot(), session().definition().dataset);
+  }
 };
 
 TEST_F(TourTest, GoesThroughByEnterAndEndsWithAnAnswerFromTheNumbers) {
@@ -61,7 +63,8 @@ TEST_F(TourTest, GoesThroughByEnterAndEndsWithAnAnswerFromTheNumbers) {
   ASSERT_EQ(images.size(), 8u);
   EXPECT_EQ(images.front(), found->image);
   for (std::size_t i = 1; i < images.size(); ++i)
-    EXPECT_LE(orderValue(*session().snapshot(), images[i - 1], order), orderValue(*session().snapshot(), images[i], order));
+    EXPECT_LE(orderValue(*session().snapshot(), images[i - 1], order),
+              orderValue(*session().snapshot(), images[i], order));
 
   auto settings = session().settings();  // another threshold, another answer
   settings.rule = {BinarisationRule::Kind::TopArea, 0.6};
@@ -132,9 +135,12 @@ TEST_F(TourTest, StaysInTheWindowAndOffWhatItPointsAt) {
       EXPECT_TRUE(window_->rect().contains(card)) << step;
       EXPECT_FALSE(card.intersects(placeOf(tour->target()))) << "step " << step << " at " << size.width();
       // The first and the last step speak of the images and of what their maps show.
-      if (size.width() >= 1280 && (step == 0 || step + 1 == tour->stepCount())) EXPECT_FALSE(card.intersects(placeOf(grid))) << "step " << step << " at " << size.width();
+      if (size.width() >= 1280 && (step == 0 || step + 1 == tour->stepCount()))
+        EXPECT_FALSE(card.intersects(placeOf(grid))) << "step " << step << " at " << size.width();
       for (auto* tabs : window_->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
-        if (tour->text().contains("The tabs beside")) EXPECT_TRUE(!tabs->isVisible() || tabs->tabText(0) != "Distributions" || !card.intersects(tabs->geometry())) << size.width();
+        if (tour->text().contains("The tabs beside"))
+          EXPECT_TRUE(!tabs->isVisible() || tabs->tabText(0) != "Distributions" || !card.intersects(tabs->geometry()))
+              << size.width();
       if (step + 1 < tour->stepCount()) press(Qt::Key_Return);
     }
   }

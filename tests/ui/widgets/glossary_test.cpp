@@ -15,8 +15,8 @@
 #include "ui/statistics/cases_panel.h"
 #include "ui/statistics/statistics_panel.h"
 #include "ui/statistics/table1_panel.h"
-#include "ui/widgets/text_table_view.h"
 #include "ui/statistics/why_low_panel.h"
+#include "ui/widgets/text_table_view.h"
 
 namespace sightline::ui {
 namespace {
@@ -31,7 +31,8 @@ void expectExplained(QWidget* panel, const char* where) {
       for (int i = 0; i < header->count(); ++i) {
         const QString title = view->model()->headerData(i, header->orientation()).toString();
         const QString tip = view->model()->headerData(i, header->orientation(), Qt::ToolTipRole).toString();
-        EXPECT_GT(tip.size(), title.size()) << "'" << title.toStdString() << "' in " << view->accessibleName().toStdString();
+        EXPECT_GT(tip.size(), title.size())
+            << "'" << title.toStdString() << "' in " << view->accessibleName().toStdString();
         ++sections;
       }
     }
@@ -88,8 +89,10 @@ TEST_F(WhyLowTermsTest, EveryColumnIsExplained) {
 
 TEST(GlossaryTest, KnowsPublishedMeansNearestSettingsAndAllMetrics) {
   for (const Metric metric : kAllMetrics) EXPECT_FALSE(meaningOf(metricName(metric)).isEmpty()) << metricName(metric);
-  for (const char* name : {"IoU published", "SC published", "GTC published"}) EXPECT_TRUE(meaningOf(name).contains("Table 1")) << name;
-  for (const auto& column : calibrationTable({}, {}, 0).columns) EXPECT_FALSE(meaningOf(column.title).isEmpty()) << column.title;
+  for (const char* name : {"IoU published", "SC published", "GTC published"})
+    EXPECT_TRUE(meaningOf(name).contains("Table 1")) << name;
+  for (const auto& column : calibrationTable({}, {}, 0).columns)
+    EXPECT_FALSE(meaningOf(column.title).isEmpty()) << column.title;
   EXPECT_TRUE(meaningOf("no such term").isEmpty());
 }
 

@@ -11,7 +11,8 @@ namespace {
 
 TEST(GridText, SignedValues) {
   EXPECT_EQ(gridtext::signedValue(0.214), "+0.21");
-  EXPECT_EQ(gridtext::signedValue(-0.416), QString::fromUtf8("\u2212" "0.42"));
+  EXPECT_EQ(gridtext::signedValue(-0.416), QString::fromUtf8("\u2212"
+                                                             "0.42"));
   EXPECT_EQ(gridtext::signedValue(-0.001), "0.00");
 }
 

@@ -17,13 +17,15 @@ TEST(SentenceTest, NumbersStayWithWhatTheyAreOf) {
   const std::string told = "XRAI does more (t(99) = 4.84, p < .001, p \u2265 .5, n = 100 images, 64 % of them).";
   const QString shown = sentence(told);
   EXPECT_EQ(withoutJoiners(shown).toStdString(), told) << "nothing else changes";
-  for (const char* whole : {"t(99)\u00a0=\u00a04.84", "p\u00a0<\u00a0.\u2060001", "p\u00a0\u2265\u00a0.\u20605", "n\u00a0=\u00a0100", "64\u00a0%"})
+  for (const char* whole : {"t(99)\u00a0=\u00a04.84", "p\u00a0<\u00a0.\u2060001", "p\u00a0\u2265\u00a0.\u20605",
+                            "n\u00a0=\u00a0100", "64\u00a0%"})
     EXPECT_TRUE(shown.contains(QString::fromUtf8(whole))) << whole;
   EXPECT_TRUE(shown.contains("does more"));
 }
 
 TEST(SentenceTest, NoLineOfAnyWidthEndsBetweenASignAndItsNumber) {
-  const QString shown = sentence(std::string("The means differ (p < .001, n = 100) and 64 % of the images agree with that."));
+  const QString shown =
+      sentence(std::string("The means differ (p < .001, n = 100) and 64 % of the images agree with that."));
   for (int width = 40; width < 400; width += 7) {
     QTextLayout layout(shown);
     layout.beginLayout();
@@ -34,7 +36,9 @@ TEST(SentenceTest, NoLineOfAnyWidthEndsBetweenASignAndItsNumber) {
     }
     layout.endLayout();
     for (const QString& line : lines) {
-      EXPECT_FALSE(line.startsWith(QLatin1Char('<')) || line.startsWith(QLatin1Char('=')) || line.startsWith(QLatin1Char('%')) || line.startsWith(QLatin1Char('.'))) << line.toStdString();
+      EXPECT_FALSE(line.startsWith(QLatin1Char('<')) || line.startsWith(QLatin1Char('=')) ||
+                   line.startsWith(QLatin1Char('%')) || line.startsWith(QLatin1Char('.')))
+          << line.toStdString();
       EXPECT_FALSE(line.endsWith(QStringLiteral("\u00a0."))) << line.toStdString();
     }
   }

@@ -13,7 +13,9 @@
 namespace sightline::ui {
 namespace {
 
-TextTable tableOf(std::vector<std::vector<std::string>> rows) { return {"t", "What it is", {{"Name", false}, {"IoU"}}, std::move(rows)}; }
+TextTable tableOf(std::vector<std::vector<std::string>> rows) {
+  return {"t", "What it is", {{"Name", false}, {"IoU"}}, std::move(rows)};
+}
 
 TEST(TextTableModelTest, KeepsTheRulesOfItemModels) {
   TextTableModel model;
@@ -69,7 +71,9 @@ TEST(TextTableViewTest, ColumnsStandStillWhileNumbersChangeAndWidenAfterwards) {
   EXPECT_EQ(view.columnWidth(1), width);
   view.setTable(tableOf({{"a", longest}, {"b", "0.2"}, {"c", "0.3"}}));
   EXPECT_EQ(view.columnWidth(1), width) << "another row is no reason to move either";
-  EXPECT_TRUE(QTest::qWaitFor([&] { return view.columnWidth(1) >= view.fontMetrics().horizontalAdvance(QString::fromStdString(longest)); }, 5000));
+  EXPECT_TRUE(QTest::qWaitFor(
+      [&] { return view.columnWidth(1) >= view.fontMetrics().horizontalAdvance(QString::fromStdString(longest)); },
+      5000));
   const int wide = view.columnWidth(1);
   view.setTable(tableOf({{"a", "0.1"}, {"b", "0.2"}, {"c", "0.3"}}));
   QTest::qWait(600);
@@ -92,7 +96,8 @@ TEST(TextTableViewTest, CopiesInThreeFormats) {
 TEST(TextTableViewTest, CopiesTheSelectionForASpreadsheet) {
   TextTableView view("Table");
   view.setTable(tableOf({{"a", "0.1"}, {"b", "0.2"}, {"c", "0.3"}}));
-  view.selectionModel()->select(QItemSelection(view.model()->index(1, 0), view.model()->index(2, 1)), QItemSelectionModel::Select);
+  view.selectionModel()->select(QItemSelection(view.model()->index(1, 0), view.model()->index(2, 1)),
+                                QItemSelectionModel::Select);
   view.copySelection();
   EXPECT_EQ(QApplication::clipboard()->text(), "b\t0.2\nc\t0.3");
 }

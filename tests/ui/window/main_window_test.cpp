@@ -92,11 +92,13 @@ TEST_F(WindowTest, AnalysisDocksAreTabsThatCanBeRaised) {
   auto& window = makeWindow();
   openStudy();
   ASSERT_TRUE(waitForAll());
-  for (const char* name : {"distributions", "statistics", "table1", "thresholdCurve", "robustness", "cases", "whyLow"}) {
+  for (const char* name :
+       {"distributions", "statistics", "table1", "thresholdCurve", "robustness", "cases", "whyLow"}) {
     auto* dock = window.findChild<QDockWidget*>(name);
     ASSERT_NE(dock, nullptr) << name;
     dock->raise();
-    EXPECT_TRUE(waitFor([&] { return dock->widget()->isVisible() && !dock->widget()->visibleRegion().isEmpty(); })) << name;
+    EXPECT_TRUE(waitFor([&] { return dock->widget()->isVisible() && !dock->widget()->visibleRegion().isEmpty(); }))
+        << name;
     EXPECT_LE(dock->widget()->minimumSizeHint().width(), 900) << name << " leaves no room for the docks beside it";
   }
 }
@@ -375,8 +377,9 @@ TEST_F(WindowTest, PauseAndCancelStopTheWork) {
 }
 
 TEST_F(WindowTest, FailuresAreListedByReasonAndCanBeRetried) {
-  control_->failWhen([](const testing::FakeCall& call) { return call.method == "gradCam" && call.model == "fake-swin"; },
-                     Error(ErrorCode::OutOfMemory, "fake-swin", "needs 2 GiB, 1 GiB is free", "Close other programs."));
+  control_->failWhen(
+      [](const testing::FakeCall& call) { return call.method == "gradCam" && call.model == "fake-swin"; },
+      Error(ErrorCode::OutOfMemory, "fake-swin", "needs 2 GiB, 1 GiB is free", "Close other programs."));
   auto& window = makeWindow();
   openStudy();
   auto* failures = window.findChild<FailuresPanel*>();
@@ -537,8 +540,9 @@ TEST_F(WindowTest, EveryControlHasANameForScreenReaders) {
   openStudy();
   for (const auto* widget : window_->findChildren<QWidget*>()) {
     const bool control = qobject_cast<const QAbstractSlider*>(widget) || qobject_cast<const QComboBox*>(widget) ||
-                         qobject_cast<const QAbstractSpinBox*>(widget) || qobject_cast<const QAbstractItemView*>(widget) ||
-                         qobject_cast<const QToolButton*>(widget) || qobject_cast<const QAbstractButton*>(widget);
+                         qobject_cast<const QAbstractSpinBox*>(widget) ||
+                         qobject_cast<const QAbstractItemView*>(widget) || qobject_cast<const QToolButton*>(widget) ||
+                         qobject_cast<const QAbstractButton*>(widget);
     const auto* button = qobject_cast<const QAbstractButton*>(widget);
     // parts that Qt itself makes inside combos, tabs and scroll areas are spoken through their owners
     const bool inner = widget->objectName().startsWith("qt_") || qobject_cast<const QComboBox*>(widget->parent()) ||

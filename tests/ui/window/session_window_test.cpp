@@ -43,7 +43,8 @@ class SessionWindowTest : public WindowTest {
     session().setCurrentImage(5);
   }
   void save(const QString& path) {
-    writeFileAtomically(path.toStdString(), sessionFileText(path, session(), QString::fromStdString(study_.folder().string())));
+    writeFileAtomically(path.toStdString(),
+                        sessionFileText(path, session(), QString::fromStdString(study_.folder().string())));
   }
   QAction* action(const QString& text) {
     for (auto* a : window_->findChildren<QAction*>())
@@ -128,7 +129,8 @@ TEST_F(SessionWindowTest, AKilledWindowLosesAtMostAMoment) {
   openStudy();
   changeEverything();
   ASSERT_TRUE(waitFor([&] { return QFile::exists(window.lastSessionFile()); }));
-  EXPECT_EQ(readSessionFile(window.lastSessionFile()).image, QString::fromStdString(session().definition().dataset.items[5].id));
+  EXPECT_EQ(readSessionFile(window.lastSessionFile()).image,
+            QString::fromStdString(session().definition().dataset.items[5].id));
 }
 
 TEST_F(SessionWindowTest, UndoAndRedoByKeyboard) {
@@ -160,7 +162,8 @@ TEST_F(SessionWindowTest, FilesThatAreNoSessionAreExplained) {
   EXPECT_TRUE(problemOf("hello").contains("broken.sightline is not a session"));
   EXPECT_TRUE(problemOf("{}").contains("is not a session"));
   EXPECT_TRUE(problemOf(R"({"sightline_session":99,"folder":"/","settings":{}})").contains("newer Sightline"));
-  EXPECT_TRUE(problemOf(R"({"sightline_session":1,"folder":"/nowhere/at all","settings":{}})").contains("is not there any more"));
+  EXPECT_TRUE(problemOf(R"({"sightline_session":1,"folder":"/nowhere/at all","settings":{}})")
+                  .contains("is not there any more"));
   window.open(folder_.filePath("missing.sightline"));
   EXPECT_TRUE(window.messages()->text("open").contains("missing.sightline"));
   EXPECT_NE(window.session(), nullptr) << "the open study stays";

@@ -46,7 +46,8 @@ TechniqueMap mapOf(int target, const torch::Tensor& heightByWidth, int evaluatio
   TechniqueMap map{target,
                    Plane<float>(static_cast<int>(t.size(1)), static_cast<int>(t.size(0)),
                                 std::vector<float>(t.data_ptr<float>(), t.data_ptr<float>() + t.numel())),
-                   {}, evaluations};
+                   {},
+                   evaluations};
   map.blankReason = blankReasonOf(map.values);
   return map;
 }
@@ -66,8 +67,10 @@ TechniqueMap gradientTimesInput(Classifier& network, const torch::Tensor& input,
 
 TechniqueMap smoothGrad(Classifier& network, const torch::Tensor& input, int target, const TechniqueOptions& options,
                         int workers, const std::stop_token& stop, const ProgressSink& progress) {
-  require(options.smoothSamples >= 1, "SmoothGrad's copies", std::to_string(options.smoothSamples), "It needs at least 1.");
-  require(options.smoothNoise >= 0, "SmoothGrad's noise", std::to_string(options.smoothNoise), "It cannot be negative.");
+  require(options.smoothSamples >= 1, "SmoothGrad's copies", std::to_string(options.smoothSamples),
+          "It needs at least 1.");
+  require(options.smoothNoise >= 0, "SmoothGrad's noise", std::to_string(options.smoothNoise),
+          "It cannot be negative.");
   torch::Tensor logits;
   const auto memory = measureGradientMemory(network, input, logits);
   target = checkedTarget(logits, target);
@@ -105,9 +108,10 @@ TechniqueMap smoothGrad(Classifier& network, const torch::Tensor& input, int tar
 TechniqueMap guidedIg(Classifier& network, const torch::Tensor& input, int target, const TechniqueOptions& options,
                       const std::stop_token& stop, const ProgressSink& progress) {
   require(options.guidedSteps >= 1, "Guided IG's steps", std::to_string(options.guidedSteps), "It needs at least 1.");
-  require(options.guidedFraction > 0 && options.guidedFraction <= 1, "Guided IG's fraction", std::to_string(options.guidedFraction),
-          "It lies between 0 and 1.");
-  require(options.guidedDistance >= 0, "Guided IG's distance", std::to_string(options.guidedDistance), "It cannot be negative.");
+  require(options.guidedFraction > 0 && options.guidedFraction <= 1, "Guided IG's fraction",
+          std::to_string(options.guidedFraction), "It lies between 0 and 1.");
+  require(options.guidedDistance >= 0, "Guided IG's distance", std::to_string(options.guidedDistance),
+          "It cannot be negative.");
   target = checkedTarget(network, input, target);
   torch::NoGradGuard noGrad;
   const auto goal = input[0].to(torch::kDouble).contiguous();
@@ -126,10 +130,12 @@ TechniqueMap guidedIg(Classifier& network, const torch::Tensor& input, int targe
   std::vector<bool> moves(count);
   for (int step = 1; step <= options.guidedSteps && whole > 0; ++step) {
     throwIfStopped(stop);
-    const auto gradient = gradients(network, now.to(input.dtype()).unsqueeze(0), target)[0].to(torch::kDouble).contiguous();
+    const auto gradient =
+        gradients(network, now.to(input.dtype()).unsqueeze(0), target)[0].to(torch::kDouble).contiguous();
     const double* g = gradient.data_ptr<double>();
     const double alpha = static_cast<double>(step) / options.guidedSteps;
-    const double behind = std::max(alpha - options.guidedDistance, 0.0), ahead = std::min(alpha + options.guidedDistance, 1.0);
+    const double behind = std::max(alpha - options.guidedDistance, 0.0),
+                 ahead = std::min(alpha + options.guidedDistance, 1.0);
     const double wanted = whole * (1 - alpha);
     const auto before = now.clone();
     const double* was = before.data_ptr<double>();
@@ -177,7 +183,8 @@ TechniqueMap occlusion(Classifier& network, const torch::Tensor& input, int targ
   const int h = static_cast<int>(input.size(2)), w = static_cast<int>(input.size(3)), shorter = std::min(w, h);
   const int patch = options.occlusionPatch ? options.occlusionPatch : std::max(1, shorter / 7);
   const int stride = options.occlusionStride ? options.occlusionStride : std::max(1, patch / 2);
-  require(patch >= 1 && patch <= shorter, "the square", std::to_string(patch) + " pixels wide", "It must fit into the picture.");
+  require(patch >= 1 && patch <= shorter, "the square", std::to_string(patch) + " pixels wide",
+          "It must fit into the picture.");
   require(stride >= 1 && stride <= patch, "the square's stride", std::to_string(stride) + " pixels",
           "It lies between 1 and the square's side, else pixels are left out.");
   target = checkedTarget(network, input, target);
@@ -201,11 +208,15 @@ TechniqueMap occlusion(Classifier& network, const torch::Tensor& input, int targ
   runOnSingleThreadedWorkers(batches, workers, [&](int b) {
     throwIfStopped(stop);
     torch::NoGradGuard inThisThread;
-    const std::size_t first = static_cast<std::size_t>(b) * kBatch, count = std::min<std::size_t>(kBatch, squares.size() - first);
+    const std::size_t first = static_cast<std::size_t>(b) * kBatch,
+                      count = std::min<std::size_t>(kBatch, squares.size() - first);
     auto covered = input.repeat({static_cast<int64_t>(count), 1, 1, 1});
     for (std::size_t i = 0; i < count; ++i) {
       const auto [x, y] = squares[first + i];
-      covered[static_cast<int64_t>(i)].slice(1, y, y + patch).slice(2, x, x + patch).copy_(grey.expand({-1, patch, patch}));
+      covered[static_cast<int64_t>(i)]
+          .slice(1, y, y + patch)
+          .slice(2, x, x + patch)
+          .copy_(grey.expand({-1, patch, patch}));
     }
     const auto scores = network.forward(covered).select(1, target).to(torch::kDouble).contiguous();
     for (std::size_t i = 0; i < count; ++i) falls[first + i] = score - scores.data_ptr<double>()[i];

@@ -17,8 +17,8 @@ namespace sightline {
 /// sum over channels of x * df/dx (Shrikumar et al. 2016, arXiv 1605.01713).
 TechniqueMap gradientTimesInput(Classifier& network, const torch::Tensor& input, int target);
 
-/// sum over channels of |mean over noisy copies of df/dx| (Smilkov et al. 2017, arXiv 1706.03825). The noise is the same
-/// on every run.
+/// sum over channels of |mean over noisy copies of df/dx| (Smilkov et al. 2017, arXiv 1706.03825). The noise is the
+/// same on every run.
 TechniqueMap smoothGrad(Classifier& network, const torch::Tensor& input, int target, const TechniqueOptions& options,
                         int workers, const std::stop_token& stop, const ProgressSink& progress);
 

@@ -37,7 +37,8 @@ std::int64_t allowed() {
 }  // namespace
 
 int GradientMemory::batch(int wanted) const {
-  return static_cast<int>(std::clamp<std::int64_t>(kBatchBytes / std::max<std::int64_t>(bytesPerPicture, 1), 1, std::max(wanted, 1)));
+  return static_cast<int>(
+      std::clamp<std::int64_t>(kBatchBytes / std::max<std::int64_t>(bytesPerPicture, 1), 1, std::max(wanted, 1)));
 }
 
 int GradientMemory::workers(int wanted, int pictures) const {

@@ -8,9 +8,10 @@
 
 namespace sightline {
 
-/// How many pictures may be differentiated at once within the memory that gradients may take: 640 MiB a batch, and for all
-/// workers together 1.375 GiB or a sixteenth of the machine's memory, whichever is more; with four full-size networks and
-/// a window that stays below 3 GiB. Larger batches were faster by less than 4 %. One picture at a time always may.
+/// How many pictures may be differentiated at once within the memory that gradients may take: 640 MiB a batch, and for
+/// all workers together 1.375 GiB or a sixteenth of the machine's memory, whichever is more; with four full-size
+/// networks and a window that stays below 3 GiB. Larger batches were faster by less than 4 %. One picture at a time
+/// always may.
 struct GradientMemory {
   std::int64_t bytesPerPicture = 0;  ///< what one picture keeps from its forward pass until its gradient is done
   /// At most `wanted`, at least 1. Does not depend on the machine: sums over batches are the same everywhere.

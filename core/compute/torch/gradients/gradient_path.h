@@ -4,9 +4,9 @@
 
 #include <span>
 
-#include "core/image/preprocessing.h"
-#include "core/compute/torch/networks/classifier.h"
 #include "core/compute/torch/gradients/gradient_memory.h"
+#include "core/compute/torch/networks/classifier.h"
+#include "core/image/preprocessing.h"
 #include "core/techniques/xrai_options.h"
 
 namespace sightline {
@@ -20,7 +20,7 @@ class GradientPath {
                IgConvention convention);
 
   struct Sample {
-    torch::Tensor gradients;    ///< points x 3 x H x W, with respect to the network's input
+    torch::Tensor gradients;     ///< points x 3 x H x W, with respect to the network's input
     std::vector<double> scores;  ///< f at each point
     std::vector<double> slopes;  ///< df / d alpha at each point, by the chain rule
   };

@@ -22,15 +22,17 @@ Plane<float> merged(const torch::Tensor& black, const torch::Tensor& white) {
 }
 
 /// `meanGradients`: the integral of the gradient over alpha, per baseline.
-void finish(IgResult& result, const GradientPath& path, const torch::Tensor (&meanGradients)[2], const torch::Tensor (&attribution)[2],
-            const double (&atBaseline)[2], const double (&atPicture)[2]) {
+void finish(IgResult& result, const GradientPath& path, const torch::Tensor (&meanGradients)[2],
+            const torch::Tensor (&attribution)[2], const double (&atBaseline)[2], const double (&atPicture)[2]) {
   for (int b = 0; b < 2; ++b) {
     const double change = atPicture[b] - atBaseline[b];
     result.functionDifference[b] = change;
     const double sum = attribution[b].to(torch::kDouble).sum().item<double>();
     result.completenessError = std::max(result.completenessError, std::abs(sum - change));
-    const double integral = (meanGradients[b].to(torch::kDouble) * path.velocity(b).to(torch::kDouble)).sum().item<double>();
-    if (change != 0) result.relativePathError = std::max(result.relativePathError, std::abs(integral - change) / std::abs(change));
+    const double integral =
+        (meanGradients[b].to(torch::kDouble) * path.velocity(b).to(torch::kDouble)).sum().item<double>();
+    if (change != 0)
+      result.relativePathError = std::max(result.relativePathError, std::abs(integral - change) / std::abs(change));
     const auto hwc = attribution[b].permute({1, 2, 0}).contiguous();
     result.perBaseline[b].assign(hwc.data_ptr<float>(), hwc.data_ptr<float>() + hwc.numel());
   }
@@ -66,7 +68,8 @@ std::vector<Batch> exactBatches(const IgOptions& options) {
     const int most = first == 0 ? std::clamp(options.steps / 20, 1, options.batchSize) : options.batchSize;
     const auto count = std::min(static_cast<std::size_t>(most), order.size() - first);
     std::vector<double> alphas;
-    for (std::size_t i = first; i < first + count; ++i) alphas.push_back(static_cast<double>(order[i]) / (options.steps - 1));
+    for (std::size_t i = first; i < first + count; ++i)
+      alphas.push_back(static_cast<double>(order[i]) / (options.steps - 1));
     for (int b = 0; b < 2; ++b) batches.push_back({b, alphas, {}});
     first += count;
   }
@@ -80,7 +83,7 @@ IgResult exact(const GradientPath& path, const IgOptions& options, int workers, 
   std::mutex mutex;
   std::size_t finished = 0, told = 0;
   int evaluations = 0;
-  const auto attributions = [&](std::size_t count, torch::Tensor (&means)[2], torch::Tensor (&attribution)[2]) {
+  const auto attributions = [&](std::size_t count, torch::Tensor(&means)[2], torch::Tensor(&attribution)[2]) {
     for (int b = 0; b < 2; ++b) {
       torch::Tensor total = torch::zeros_like(path.difference(b));
       std::size_t points = 0;
@@ -248,15 +251,18 @@ IgResult fast(const GradientPath& path, const IgOptions& options, int workers, c
 
 }  // namespace
 
-IgResult integratedGradients(Classifier& network, const ModelInput& input, const Preprocessing& preprocessing, int target,
-                             const IgOptions& options, int workers, const std::stop_token& stop,
+IgResult integratedGradients(Classifier& network, const ModelInput& input, const Preprocessing& preprocessing,
+                             int target, const IgOptions& options, int workers, const std::stop_token& stop,
                              const ProgressSink& progress, const IgPartialSink& partial) {
   if (options.mode == IgMode::Exact && options.steps < 2)
-    throw Error(ErrorCode::InvalidOption, "steps", "is " + std::to_string(options.steps), "Integrated Gradients needs at least 2.");
+    throw Error(ErrorCode::InvalidOption, "steps", "is " + std::to_string(options.steps),
+                "Integrated Gradients needs at least 2.");
   if (options.mode == IgMode::Fast && options.maxPoints < 5)
-    throw Error(ErrorCode::InvalidOption, "points", "is " + std::to_string(options.maxPoints), "The fast mode needs at least 5.");
+    throw Error(ErrorCode::InvalidOption, "points", "is " + std::to_string(options.maxPoints),
+                "The fast mode needs at least 5.");
   if (options.batchSize < 1)
-    throw Error(ErrorCode::InvalidOption, "batch size", "is " + std::to_string(options.batchSize), "It must be at least 1.");
+    throw Error(ErrorCode::InvalidOption, "batch size", "is " + std::to_string(options.batchSize),
+                "It must be at least 1.");
   torch::NoGradGuard noGrad;
   const GradientPath path(network, input, preprocessing, target, options.convention);
   IgOptions fitting = options;

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include "core/base/progress.h"
-#include "core/image/preprocessing.h"
 #include "core/compute/torch/networks/classifier.h"
+#include "core/image/preprocessing.h"
 #include "core/techniques/xrai_options.h"
 
 namespace sightline {
 
 /// Integrated Gradients (Sundararajan et al. 2017) from the picture's own minimum and maximum as baselines.
 ///
-/// Exact: as PAIR saliency sums it for XRAI (NUMERICS A5): `steps` points with both ends, divided by `steps`. The points
-/// are visited in an order every beginning of which is spread over the path, so that `partial` gets useful maps early;
-/// the first comes after about 5 % of the gradients. The order does not depend on whether anybody looks.
+/// Exact: as PAIR saliency sums it for XRAI (NUMERICS A5): `steps` points with both ends, divided by `steps`. The
+/// points are visited in an order every beginning of which is spread over the path, so that `partial` gets useful maps
+/// early; the first comes after about 5 % of the gradients. The order does not depend on whether anybody looks.
 ///
 /// Fast: trapezoids between points that are added where the score changes unlike a trapezoid. Each gradient also gives
-/// the score f and its slope along the path, so the error on every interval, f(b) - f(a) - (b - a)(f'(a) + f'(b)) / 2, is
-/// known; the worst intervals are halved until their sum is below `tolerance` of f's change.
+/// the score f and its slope along the path, so the error on every interval, f(b) - f(a) - (b - a)(f'(a) + f'(b)) / 2,
+/// is known; the worst intervals are halved until their sum is below `tolerance` of f's change.
 ///
 /// Batches of points are taken in turn by `workers` single-threaded workers; the batches' sums are added in a fixed
 /// order, so the result does not depend on the number of workers. Single-threaded workers have no barriers between
@@ -25,9 +25,10 @@ namespace sightline {
 ///
 /// @param target  class index, < 0 for the predicted class of `input`
 /// @param preprocessing its mean and std: the Pair convention interpolates 0..255 pictures and normalises after
-/// @throws Error InvalidOption (steps < 2, maxPoints < 5, class out of range, batch size < 1), Cancelled between batches
-IgResult integratedGradients(Classifier& network, const ModelInput& input, const Preprocessing& preprocessing, int target,
-                             const IgOptions& options, int workers, const std::stop_token& stop,
+/// @throws Error InvalidOption (steps < 2, maxPoints < 5, class out of range, batch size < 1), Cancelled between
+/// batches
+IgResult integratedGradients(Classifier& network, const ModelInput& input, const Preprocessing& preprocessing,
+                             int target, const IgOptions& options, int workers, const std::stop_token& stop,
                              const ProgressSink& progress, const IgPartialSink& partial = {});
 
 }  // namespace sightline

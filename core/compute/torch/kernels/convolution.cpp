@@ -11,8 +11,9 @@ using torch::autograd::variable_list;
 
 class Convolution : public torch::autograd::Function<Convolution> {
  public:
-  static torch::Tensor forward(AutogradContext* ctx, const torch::Tensor& x, const torch::Tensor& weight, const OptionalTensor& bias,
-                               const torch::Tensor& backwardWeight, int64_t stride, int64_t padding) {
+  static torch::Tensor forward(AutogradContext* ctx, const torch::Tensor& x, const torch::Tensor& weight,
+                               const OptionalTensor& bias, const torch::Tensor& backwardWeight, int64_t stride,
+                               int64_t padding) {
     ctx->saved_data["stride"] = stride;
     ctx->saved_data["padding"] = padding;
     if (stride == 1)
@@ -31,8 +32,8 @@ class Convolution : public torch::autograd::Function<Convolution> {
       const int64_t other = saved[0].size(2) - 1 - padding;
       out = at::mkldnn_convolution(gradient, saved[0], {}, {other, other}, {1, 1}, {1, 1}, 1);
     } else {
-      out = std::get<0>(at::convolution_backward(gradient, saved[1], saved[0], c10::nullopt, {stride, stride}, {padding, padding},
-                                                 {1, 1}, false, {0, 0}, 1, {true, false, false}));
+      out = std::get<0>(at::convolution_backward(gradient, saved[1], saved[0], c10::nullopt, {stride, stride},
+                                                 {padding, padding}, {1, 1}, false, {0, 0}, 1, {true, false, false}));
     }
     return {out, {}, {}, {}, {}, {}};
   }
@@ -40,8 +41,8 @@ class Convolution : public torch::autograd::Function<Convolution> {
 
 class InputConvolution : public torch::autograd::Function<InputConvolution> {
  public:
-  static torch::Tensor forward(AutogradContext* ctx, const torch::Tensor& x, const torch::Tensor& weight, const OptionalTensor& bias,
-                               int64_t stride, int64_t padding, int64_t groups) {
+  static torch::Tensor forward(AutogradContext* ctx, const torch::Tensor& x, const torch::Tensor& weight,
+                               const OptionalTensor& bias, int64_t stride, int64_t padding, int64_t groups) {
     ctx->saved_data["input"] = x.sizes().vec();
     ctx->saved_data["geometry"] = std::vector<int64_t>{stride, padding, groups};
     ctx->save_for_backward({weight});
@@ -52,8 +53,9 @@ class InputConvolution : public torch::autograd::Function<InputConvolution> {
     const auto geometry = ctx->saved_data["geometry"].toIntVector();
     // Of the input only the size is read; memory that nobody touches costs nothing.
     const auto size = torch::empty(ctx->saved_data["input"].toIntVector(), gradients[0].options());
-    auto out = std::get<0>(at::convolution_backward(gradients[0], size, ctx->get_saved_variables()[0], c10::nullopt, {geometry[0], geometry[0]},
-                                                    {geometry[1], geometry[1]}, {1, 1}, false, {0, 0}, geometry[2], {true, false, false}));
+    auto out = std::get<0>(at::convolution_backward(gradients[0], size, ctx->get_saved_variables()[0], c10::nullopt,
+                                                    {geometry[0], geometry[0]}, {geometry[1], geometry[1]}, {1, 1},
+                                                    false, {0, 0}, geometry[2], {true, false, false}));
     return {out, {}, {}, {}, {}, {}};
   }
 };
@@ -81,7 +83,9 @@ torch::Tensor PackedWeights::forward(const torch::Tensor& weight) {
 }
 
 torch::Tensor PackedWeights::backward(const torch::Tensor& weight) {
-  return packed(backward_, weight, [&] { return weight.detach().flip({2, 3}).transpose(0, 1).contiguous(kChannelsLast); });
+  return packed(backward_, weight, [&] {
+    return weight.detach().flip({2, 3}).transpose(0, 1).contiguous(kChannelsLast);
+  });
 }
 
 bool isChannelsLast(const torch::Tensor& x) {
@@ -89,8 +93,8 @@ bool isChannelsLast(const torch::Tensor& x) {
          x.scalar_type() == torch::kFloat && x.is_cpu() && at::globalContext().userEnabledMkldnn() && at::hasMKLDNN();
 }
 
-torch::Tensor convolveForInput(const torch::Tensor& x, const torch::Tensor& weight, const torch::Tensor& bias, int64_t stride,
-                               int64_t padding, int64_t groups) {
+torch::Tensor convolveForInput(const torch::Tensor& x, const torch::Tensor& weight, const torch::Tensor& bias,
+                               int64_t stride, int64_t padding, int64_t groups) {
   return InputConvolution::apply(x, weight, optionalTensor(bias), stride, padding, groups);
 }
 

@@ -32,17 +32,17 @@ class PackedWeights {
 /// Whether convolve() takes this input: channels last in memory, float32 on the processor, oneDNN there.
 bool isChannelsLast(const torch::Tensor& x);
 
-/// Convolution by oneDNN with a gradient with respect to its input. LibTorch itself takes a convolution of a few pictures
-/// apart into one matrix product per picture when it runs on one thread; beside channels-last pictures oneDNN's own is up
-/// to 1.7 times faster (tests/benchmarks/RESULTS.md). Groups and dilation are 1.
+/// Convolution by oneDNN with a gradient with respect to its input. LibTorch itself takes a convolution of a few
+/// pictures apart into one matrix product per picture when it runs on one thread; beside channels-last pictures
+/// oneDNN's own is up to 1.7 times faster (tests/benchmarks/RESULTS.md). Groups and dilation are 1.
 /// @param x      N x C x H x W for which isChannelsLast() holds; the result is channels last too
 /// @param weight O x C x K x K that needs no gradient  @param bias O values, or undefined
 torch::Tensor convolve(const torch::Tensor& x, const torch::Tensor& weight, const torch::Tensor& bias, int64_t stride,
                        int64_t padding, PackedWeights& packed);
 
-/// LibTorch's own convolution with a gradient with respect to its input only, for which the input need not be kept: with
-/// it a network of depthwise convolutions keeps three values per place instead of five.
-torch::Tensor convolveForInput(const torch::Tensor& x, const torch::Tensor& weight, const torch::Tensor& bias, int64_t stride,
-                               int64_t padding, int64_t groups);
+/// LibTorch's own convolution with a gradient with respect to its input only, for which the input need not be kept:
+/// with it a network of depthwise convolutions keeps three values per place instead of five.
+torch::Tensor convolveForInput(const torch::Tensor& x, const torch::Tensor& weight, const torch::Tensor& bias,
+                               int64_t stride, int64_t padding, int64_t groups);
 
 }  // namespace sightline::nets

@@ -160,7 +160,8 @@ bool channelsTogether(const torch::Tensor& x) { return x.suggest_memory_format()
 template <class Work>
 void forRows(const torch::Tensor& x, const Work& work) {
   const int64_t channels = x.size(1);
-  at::parallel_for(0, x.numel() / std::max<int64_t>(channels, 1), std::max<int64_t>(1, 32768 / std::max<int64_t>(channels, 1)),
+  at::parallel_for(0, x.numel() / std::max<int64_t>(channels, 1),
+                   std::max<int64_t>(1, 32768 / std::max<int64_t>(channels, 1)),
                    [&](int64_t begin, int64_t end) { work(begin, end - begin); });
 }
 
@@ -168,13 +169,14 @@ void forRows(const torch::Tensor& x, const Work& work) {
 template <class Work>
 void forPlanes(const torch::Tensor& x, const Work& work) {
   const int64_t channels = x.size(1), size = x.size(2) * x.size(3);
-  at::parallel_for(0, x.size(0) * channels, std::max<int64_t>(1, 32768 / std::max<int64_t>(size, 1)), [&](int64_t begin, int64_t end) {
-    for (int64_t p = begin; p < end; ++p) work(p, p % channels);
-  });
+  at::parallel_for(0, x.size(0) * channels, std::max<int64_t>(1, 32768 / std::max<int64_t>(size, 1)),
+                   [&](int64_t begin, int64_t end) {
+                     for (int64_t p = begin; p < end; ++p) work(p, p % channels);
+                   });
 }
 
-torch::Tensor evaluate(const torch::Tensor& x, const torch::Tensor& scale, const torch::Tensor& shift, Activation activation,
-                       const torch::Tensor& residual, torch::Tensor* derivative) {
+torch::Tensor evaluate(const torch::Tensor& x, const torch::Tensor& scale, const torch::Tensor& shift,
+                       Activation activation, const torch::Tensor& residual, torch::Tensor* derivative) {
   auto y = torch::empty_like(x);
   if (derivative) *derivative = torch::empty_like(x);
   const int64_t size = x.size(2) * x.size(3);
@@ -195,7 +197,8 @@ torch::Tensor evaluate(const torch::Tensor& x, const torch::Tensor& scale, const
     return y;
   }
   forPlanes(x, [&](int64_t p, int64_t c) {
-    const PlaneTask task{from + p * size, r ? r + p * size : nullptr, to + p * size, d ? d + p * size : nullptr, a[c], b[c], size};
+    const PlaneTask task{
+        from + p * size, r ? r + p * size : nullptr, to + p * size, d ? d + p * size : nullptr, a[c], b[c], size};
     switch (activation) {
       case Activation::None: return linearPlane(task);
       case Activation::Relu: return reluPlane(task);
@@ -216,7 +219,9 @@ class ScaleShift : public torch::autograd::Function<ScaleShift> {
     ctx->saved_data["activation"] = activation;
     ctx->saved_data["residual"] = residual.defined();
     ctx->saved_data["format"] = static_cast<int64_t>(x.suggest_memory_format());
-    ctx->save_for_backward({scale, kind == Activation::Silu ? derivative : kind == Activation::Relu ? y : torch::Tensor()});
+    ctx->save_for_backward({scale, kind == Activation::Silu   ? derivative
+                                   : kind == Activation::Relu ? y
+                                                              : torch::Tensor()});
     return y;
   }
 
@@ -239,7 +244,8 @@ class ScaleShift : public torch::autograd::Function<ScaleShift> {
       forRows(gradient, [&](int64_t row, int64_t rows) {
         const int64_t at = row * channels;
         if (kind == Activation::Silu) return multiplyPlane(g + at, k + at, to + at, rows * channels);
-        const RowsBack task{g + at, k ? k + at : nullptr, a, to + at, r && kind == Activation::Relu ? r + at : nullptr, channels, rows};
+        const RowsBack task{
+            g + at, k ? k + at : nullptr, a, to + at, r && kind == Activation::Relu ? r + at : nullptr, channels, rows};
         return kind == Activation::Relu ? reluRowsBack(task) : scaleRowsBack(task);
       });
       return {out, {}, {}, {}, residual};
@@ -261,7 +267,9 @@ class ScaleShift : public torch::autograd::Function<ScaleShift> {
 }  // namespace
 
 bool canFuse(const torch::Tensor& input, at::ArrayRef<torch::Tensor> parameters) {
-  const auto plain = [](const torch::Tensor& t) { return t.scalar_type() == torch::kFloat && t.is_cpu() && t.layout() == torch::kStrided; };
+  const auto plain = [](const torch::Tensor& t) {
+    return t.scalar_type() == torch::kFloat && t.is_cpu() && t.layout() == torch::kStrided;
+  };
   if (!plain(input)) return false;
   for (const auto& p : parameters)
     if (p.defined() && (!plain(p) || p.requires_grad())) return false;
@@ -275,7 +283,8 @@ torch::Tensor scaleShift(const torch::Tensor& x, const torch::Tensor& scale, con
   const auto format = x.suggest_memory_format();
   const auto from = x.contiguous(format);
   const auto added = residual.defined() ? residual.contiguous(format) : residual;
-  const bool tape = torch::GradMode::is_enabled() && (x.requires_grad() || (residual.defined() && residual.requires_grad()));
+  const bool tape =
+      torch::GradMode::is_enabled() && (x.requires_grad() || (residual.defined() && residual.requires_grad()));
   if (!tape) return evaluate(from, scale, shift, activation, added, nullptr);
   return ScaleShift::apply(from, scale, shift, static_cast<int64_t>(activation), optionalTensor(added));
 }

@@ -43,7 +43,7 @@ struct PackedConvolution::Plan {
 };
 
 struct PackedConvolution::State {
-  memory::dims shape;     ///< of the weights
+  memory::dims shape;    ///< of the weights
   torch::Tensor weight;  ///< as given, until they are packed once
   torch::Tensor bias;
   Geometry geometry;
@@ -57,12 +57,15 @@ struct PackedConvolution::State {
     const auto key = std::tuple(x.size(0), x.size(2), x.size(3), sum, at::get_num_threads());
     if (const auto it = plans.find(key); it != plans.end()) return it->second;
     const memory::desc any(shape, kFloat, memory::format_tag::any), biasDesc({shape[0]}, kFloat, memory::format_tag::a);
-    const memory::dims stride{geometry.stride, geometry.stride}, before{geometry.top, geometry.left}, after{geometry.bottom, geometry.right};
+    const memory::dims stride{geometry.stride, geometry.stride}, before{geometry.top, geometry.left},
+        after{geometry.bottom, geometry.right};
     const auto kind = dnnl::prop_kind::forward_inference;
     const auto algorithm = dnnl::algorithm::convolution_direct;
-    const auto operation =
-        bias.defined() ? dnnl::convolution_forward::desc(kind, algorithm, channelsLast(x), any, biasDesc, channelsLast(y), stride, before, after)
-                       : dnnl::convolution_forward::desc(kind, algorithm, channelsLast(x), any, channelsLast(y), stride, before, after);
+    const auto operation = bias.defined()
+                               ? dnnl::convolution_forward::desc(kind, algorithm, channelsLast(x), any, biasDesc,
+                                                                 channelsLast(y), stride, before, after)
+                               : dnnl::convolution_forward::desc(kind, algorithm, channelsLast(x), any, channelsLast(y),
+                                                                 stride, before, after);
     dnnl::primitive_attr attributes;
     attributes.set_scratchpad_mode(dnnl::scratchpad_mode::user);  // else one call at a time
     if (sum) {
@@ -103,10 +106,11 @@ PackedConvolution::~PackedConvolution() = default;
 torch::Tensor PackedConvolution::forward(const torch::Tensor& x, const torch::Tensor& sum) const {
   const auto& g = state_->geometry;
   const auto places = [&](int64_t side, int64_t kernel) { return (side - kernel) / g.stride + 1; };
-  auto y = sum.defined() ? sum
-                         : torch::empty({x.size(0), state_->shape[0], places(x.size(2) + g.top + g.bottom, state_->shape[2]),
-                                         places(x.size(3) + g.left + g.right, state_->shape[3])},
-                                        x.options().memory_format(kChannelsLast));
+  auto y = sum.defined()
+               ? sum
+               : torch::empty({x.size(0), state_->shape[0], places(x.size(2) + g.top + g.bottom, state_->shape[2]),
+                               places(x.size(3) + g.left + g.right, state_->shape[3])},
+                              x.options().memory_format(kChannelsLast));
   const Plan plan = state_->plan(x, y, sum.defined());
   const auto scratch = plan.description.scratchpad_desc();
   const auto room = torch::empty({static_cast<int64_t>(scratch.get_size())}, torch::kByte);
@@ -135,7 +139,7 @@ Window windowOf(int64_t a, int64_t kernel, int64_t stride, int64_t padding) {
     w.first = std::min(w.first, d);
     w.last = std::max(w.last, d);
   }
-  if (w.size() <= 0) return {};                                                // these pixels meet nothing
+  if (w.size() <= 0) return {};                                          // these pixels meet nothing
   return {std::min<int64_t>(w.first, 0), std::max<int64_t>(w.last, 0)};  // paddings are not negative
 }
 
@@ -143,7 +147,8 @@ constexpr int64_t kFewChannels = 4;
 
 }  // namespace
 
-PackedGradient::PackedGradient(const torch::Tensor& weight, int64_t stride, int64_t padding) : stride_(stride), channels_(weight.size(1)) {
+PackedGradient::PackedGradient(const torch::Tensor& weight, int64_t stride, int64_t padding)
+    : stride_(stride), channels_(weight.size(1)) {
   torch::NoGradGuard noGrad;
   const int64_t kernel = weight.size(2);
   const auto exchanged = weight.detach().transpose(0, 1);  // C x O x K x K
@@ -158,9 +163,12 @@ PackedGradient::PackedGradient(const torch::Tensor& weight, int64_t stride, int6
       }
     return turned;
   };
-  const auto add = [&](std::vector<std::pair<int64_t, int64_t>> places, const torch::Tensor& kernels, const Window& rows, const Window& columns) {
-    parts_.push_back({std::move(places), std::make_unique<PackedConvolution>(kernels, torch::Tensor(), PackedConvolution::Geometry{
-                                             1, -rows.first, -columns.first, rows.last, columns.last})});
+  const auto add = [&](std::vector<std::pair<int64_t, int64_t>> places, const torch::Tensor& kernels,
+                       const Window& rows, const Window& columns) {
+    parts_.push_back(
+        {std::move(places), std::make_unique<PackedConvolution>(
+                                kernels, torch::Tensor(),
+                                PackedConvolution::Geometry{1, -rows.first, -columns.first, rows.last, columns.last})});
   };
   Window all;
   for (int64_t a = 0; a < stride; ++a) {
@@ -185,14 +193,17 @@ PackedGradient::PackedGradient(const torch::Tensor& weight, int64_t stride, int6
     }
 }
 
-torch::Tensor PackedGradient::backward(const torch::Tensor& gradient, int64_t height, int64_t width, const torch::Tensor& sum) const {
+torch::Tensor PackedGradient::backward(const torch::Tensor& gradient, int64_t height, int64_t width,
+                                       const torch::Tensor& sum) const {
   if (stride_ == 1) return parts_.front().convolution->forward(gradient, sum);
-  const int64_t n = gradient.size(0), rows = (height + stride_ - 1) / stride_, columns = (width + stride_ - 1) / stride_;
+  const int64_t n = gradient.size(0), rows = (height + stride_ - 1) / stride_,
+                columns = (width + stride_ - 1) / stride_;
   auto padded = gradient;  // the convolution's last rows may have met no pixel
   if (gradient.size(2) != rows || gradient.size(3) != columns)
-    padded = torch::constant_pad_nd(gradient, {0, columns - gradient.size(3), 0, rows - gradient.size(2)}).contiguous(kChannelsLast);
-  auto out = sum.defined() ? sum
-                           : torch::zeros({n, channels_, height, width}, gradient.options()).contiguous(kChannelsLast);
+    padded = torch::constant_pad_nd(gradient, {0, columns - gradient.size(3), 0, rows - gradient.size(2)})
+                 .contiguous(kChannelsLast);
+  auto out =
+      sum.defined() ? sum : torch::zeros({n, channels_, height, width}, gradient.options()).contiguous(kChannelsLast);
   for (const auto& part : parts_) {
     const auto found = part.convolution->forward(padded);
     for (std::size_t p = 0; p < part.places.size(); ++p) {

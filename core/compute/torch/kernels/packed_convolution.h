@@ -34,8 +34,8 @@ class PackedConvolution {
 };
 
 /// The gradient of a convolution with respect to its input, as convolutions forward: with the kernel turned around at
-/// stride 1. At stride s, input pixels a, a + s, a + 2s, ... share a part of the kernel: one convolution for each of the
-/// s x s such sets of pixels, or one for all of them where the input has few channels (a network's first layer).
+/// stride 1. At stride s, input pixels a, a + s, a + 2s, ... share a part of the kernel: one convolution for each of
+/// the s x s such sets of pixels, or one for all of them where the input has few channels (a network's first layer).
 class PackedGradient {
  public:
   /// @param weight O x C x K x K of the convolution, 2 * padding < K
@@ -43,7 +43,8 @@ class PackedGradient {
 
   /// @param gradient N x O x h x w, channels last  @param height,width of the convolution's input
   /// @param sum as for PackedConvolution::forward
-  [[nodiscard]] torch::Tensor backward(const torch::Tensor& gradient, int64_t height, int64_t width, const torch::Tensor& sum = {}) const;
+  [[nodiscard]] torch::Tensor backward(const torch::Tensor& gradient, int64_t height, int64_t width,
+                                       const torch::Tensor& sum = {}) const;
 
  private:
   struct Part {

@@ -8,18 +8,25 @@ namespace sightline::nets {
 
 struct PackedLinearWeights {
   PackedLinearWeights(const torch::Tensor& weight, const torch::Tensor& bias)
-      : out(weight.size(0)), in(weight.size(1)), from(weight.data_ptr()), version(weight._version()),
-        biasFrom(bias.defined() ? bias.data_ptr() : nullptr), biasVersion(bias.defined() ? bias._version() : 0),
-        ahead(weight.view({out, in, 1, 1}), bias, {}), original(weight.detach()) {}
+      : out(weight.size(0)),
+        in(weight.size(1)),
+        from(weight.data_ptr()),
+        version(weight._version()),
+        biasFrom(bias.defined() ? bias.data_ptr() : nullptr),
+        biasVersion(bias.defined() ? bias._version() : 0),
+        ahead(weight.view({out, in, 1, 1}), bias, {}),
+        original(weight.detach()) {}
 
   [[nodiscard]] bool areOf(const torch::Tensor& weight, const torch::Tensor& bias) const {
-    return from == weight.data_ptr() && version == weight._version() && biasFrom == (bias.defined() ? bias.data_ptr() : nullptr) &&
+    return from == weight.data_ptr() && version == weight._version() &&
+           biasFrom == (bias.defined() ? bias.data_ptr() : nullptr) &&
            biasVersion == (bias.defined() ? static_cast<std::int64_t>(bias._version()) : 0);
   }
   [[nodiscard]] torch::Tensor forward(const torch::Tensor& x) const { return rows(ahead.forward(pixels(x)), x, out); }
   [[nodiscard]] torch::Tensor backward(const torch::Tensor& gradient) const {
     std::call_once(once, [&] {
-      back = std::make_unique<PackedConvolution>(original.t().contiguous().view({in, out, 1, 1}), torch::Tensor(), PackedConvolution::Geometry{});
+      back = std::make_unique<PackedConvolution>(original.t().contiguous().view({in, out, 1, 1}), torch::Tensor(),
+                                                 PackedConvolution::Geometry{});
     });
     return rows(back->forward(pixels(gradient)), gradient, in);
   }
@@ -58,12 +65,15 @@ struct Holder : torch::CustomClassHolder {
 
 class Product : public torch::autograd::Function<Product> {
  public:
-  static torch::Tensor forward(AutogradContext* ctx, const torch::Tensor& x, const std::shared_ptr<const PackedLinearWeights>& weights) {
+  static torch::Tensor forward(AutogradContext* ctx, const torch::Tensor& x,
+                               const std::shared_ptr<const PackedLinearWeights>& weights) {
     ctx->saved_data["weights"] = c10::IValue::make_capsule(c10::make_intrusive<Holder>(weights));
     return weights->forward(x);
   }
   static variable_list backward(AutogradContext* ctx, const variable_list& gradients) {
-    return {c10::static_intrusive_pointer_cast<Holder>(ctx->saved_data["weights"].toCapsule())->weights->backward(gradients[0]), {}};
+    return {c10::static_intrusive_pointer_cast<Holder>(ctx->saved_data["weights"].toCapsule())
+                ->weights->backward(gradients[0]),
+            {}};
   }
 };
 

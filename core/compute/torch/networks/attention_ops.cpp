@@ -11,8 +11,9 @@
 #include "core/compute/torch/kernels/tensor_words.h"
 #include "core/compute/torch/kernels/vector_math.h"
 
-extern "C" void sgemm_(const char* transA, const char* transB, const int* m, const int* n, const int* k, const float* alpha,
-                       const float* a, const int* lda, const float* b, const int* ldb, const float* beta, float* c, const int* ldc);
+extern "C" void sgemm_(const char* transA, const char* transB, const int* m, const int* n, const int* k,
+                       const float* alpha, const float* a, const int* lda, const float* b, const int* ldb,
+                       const float* beta, float* c, const int* ldc);
 
 namespace sightline::nets {
 namespace {
@@ -33,7 +34,8 @@ void product(int64_t m, int64_t n, int64_t k, float alpha, const Rows& a, const 
   const int rows = static_cast<int>(m), columns = static_cast<int>(n), inner = static_cast<int>(k);
   const int lda = static_cast<int>(a.stride), ldb = static_cast<int>(b.stride), ldc = static_cast<int>(stride);
   const float zero = 0;
-  sgemm_(b.transposed ? "T" : "N", a.transposed ? "T" : "N", &columns, &rows, &inner, &alpha, b.data, &ldb, a.data, &lda, &zero, c, &ldc);
+  sgemm_(b.transposed ? "T" : "N", a.transposed ? "T" : "N", &columns, &rows, &inner, &alpha, b.data, &ldb, a.data,
+         &lda, &zero, c, &ldc);
 }
 
 SIGHTLINE_VECTOR void softmaxRow(float* row, int64_t count) {
@@ -68,8 +70,8 @@ SIGHTLINE_VECTOR void add(float* to, const float* from, int64_t count) {
 }
 
 /// to[o][i] = bias[o] + sum over h of weight[o][h] from[h][i], for `count` places of rows `stride` long.
-SIGHTLINE_VECTOR void mix(const float* weight, const float* bias, const float* from, float* to, int64_t heads, int64_t stride,
-                          int64_t count) {
+SIGHTLINE_VECTOR void mix(const float* weight, const float* bias, const float* from, float* to, int64_t heads,
+                          int64_t stride, int64_t count) {
   for (int64_t o = 0; o < heads; ++o) {
     float* row = to + o * stride;
     const float first = bias ? bias[o] : 0.f, w0 = weight[o * heads];
@@ -91,7 +93,11 @@ SIGHTLINE_VECTOR void mix(const float* weight, const float* bias, const float* f
 /// Sizes of a packed q, k, v tensor, and where its parts begin.
 struct Packed {
   explicit Packed(const torch::Tensor& qkv, int64_t headCount)
-      : batch(qkv.size(0)), tokens(qkv.size(1)), channels(qkv.size(2) / 3), heads(headCount), size(channels / headCount),
+      : batch(qkv.size(0)),
+        tokens(qkv.size(1)),
+        channels(qkv.size(2) / 3),
+        heads(headCount),
+        size(channels / headCount),
         scale(static_cast<float>(1.0 / std::sqrt(static_cast<double>(size)))) {}
   int64_t batch, tokens, channels, heads, size;
   float scale;
@@ -103,21 +109,25 @@ struct Packed {
 };
 
 void scores(const Packed& p, const float* qkv, int64_t b, int64_t h, float* out) {
-  product(p.tokens, p.tokens, p.size, p.scale, {qkv + p.at(b, 0, h), p.row()}, {qkv + p.at(b, 1, h), p.row(), true}, out, p.tokens);
+  product(p.tokens, p.tokens, p.size, p.scale, {qkv + p.at(b, 0, h), p.row()}, {qkv + p.at(b, 1, h), p.row(), true},
+          out, p.tokens);
 }
 void mixValues(const Packed& p, const float* qkv, const float* weights, int64_t b, int64_t h, float* out) {
-  product(p.tokens, p.size, p.tokens, 1, {weights, p.tokens}, {qkv + p.at(b, 2, h), p.row()}, out + p.outAt(b, h), p.channels);
+  product(p.tokens, p.size, p.tokens, 1, {weights, p.tokens}, {qkv + p.at(b, 2, h), p.row()}, out + p.outAt(b, h),
+          p.channels);
 }
 /// Gradients of the weights (into dWeights) and of v.
-void mixValuesBackward(const Packed& p, const float* qkv, const float* weights, const float* gradient, int64_t b, int64_t h,
-                       float* dWeights, float* dQkv) {
+void mixValuesBackward(const Packed& p, const float* qkv, const float* weights, const float* gradient, int64_t b,
+                       int64_t h, float* dWeights, float* dQkv) {
   const Rows g{gradient + p.outAt(b, h), p.channels};
   product(p.tokens, p.tokens, p.size, 1, g, {qkv + p.at(b, 2, h), p.row(), true}, dWeights, p.tokens);
   product(p.tokens, p.size, p.tokens, 1, {weights, p.tokens, true}, g, dQkv + p.at(b, 2, h), p.row());
 }
 void scoresBackward(const Packed& p, const float* qkv, const float* dScores, int64_t b, int64_t h, float* dQkv) {
-  product(p.tokens, p.size, p.tokens, p.scale, {dScores, p.tokens}, {qkv + p.at(b, 1, h), p.row()}, dQkv + p.at(b, 0, h), p.row());
-  product(p.tokens, p.size, p.tokens, p.scale, {dScores, p.tokens, true}, {qkv + p.at(b, 0, h), p.row()}, dQkv + p.at(b, 1, h), p.row());
+  product(p.tokens, p.size, p.tokens, p.scale, {dScores, p.tokens}, {qkv + p.at(b, 1, h), p.row()},
+          dQkv + p.at(b, 0, h), p.row());
+  product(p.tokens, p.size, p.tokens, p.scale, {dScores, p.tokens, true}, {qkv + p.at(b, 0, h), p.row()},
+          dQkv + p.at(b, 1, h), p.row());
 }
 
 /// @param kept heads x N x N of each batch item: the softmax, for the way back; undefined when there is none
@@ -145,8 +155,8 @@ torch::Tensor attend(const Packed& p, const torch::Tensor& qkv, const torch::Ten
 
 class Attention : public torch::autograd::Function<Attention> {
  public:
-  static torch::Tensor forward(AutogradContext* ctx, const torch::Tensor& qkv, int64_t heads, const OptionalTensor& bias,
-                               const OptionalTensor& mask) {
+  static torch::Tensor forward(AutogradContext* ctx, const torch::Tensor& qkv, int64_t heads,
+                               const OptionalTensor& bias, const OptionalTensor& mask) {
     const Packed p(qkv, heads);
     const auto kept = torch::empty({p.batch, heads, p.tokens, p.tokens});
     ctx->saved_data["heads"] = heads;
@@ -158,7 +168,8 @@ class Attention : public torch::autograd::Function<Attention> {
     const Packed p(saved[0], ctx->saved_data["heads"].toInt());
     const auto gradient = gradients[0].contiguous();
     auto dQkv = torch::empty_like(saved[0]);
-    const float *qkv = saved[0].data_ptr<float>(), *weights = saved[1].data_ptr<float>(), *g = gradient.data_ptr<float>();
+    const float *qkv = saved[0].data_ptr<float>(), *weights = saved[1].data_ptr<float>(),
+                *g = gradient.data_ptr<float>();
     float* to = dQkv.data_ptr<float>();
     const int64_t area = p.tokens * p.tokens;
     at::parallel_for(0, p.batch * p.heads, 1, [&](int64_t begin, int64_t end) {
@@ -167,7 +178,8 @@ class Attention : public torch::autograd::Function<Attention> {
         const int64_t b = i / p.heads, h = i % p.heads;
         const float* s = weights + i * area;
         mixValuesBackward(p, qkv, s, g, b, h, d.data(), to);
-        for (int64_t row = 0; row < p.tokens; ++row) softmaxRowBackward(s + row * p.tokens, d.data() + row * p.tokens, p.tokens);
+        for (int64_t row = 0; row < p.tokens; ++row)
+          softmaxRowBackward(s + row * p.tokens, d.data() + row * p.tokens, p.tokens);
         scoresBackward(p, qkv, d.data(), b, h, to);
       }
     });
@@ -177,7 +189,8 @@ class Attention : public torch::autograd::Function<Attention> {
 
 constexpr int64_t kMixGrain = 1024;  // places per piece: all heads of it stay in the first-level cache
 
-void mixAll(const torch::Tensor& weight, const torch::Tensor& bias, const float* from, float* to, int64_t heads, int64_t area) {
+void mixAll(const torch::Tensor& weight, const torch::Tensor& bias, const float* from, float* to, int64_t heads,
+            int64_t area) {
   const float *w = weight.data_ptr<float>(), *b = bias.defined() ? bias.data_ptr<float>() : nullptr;
   at::parallel_for(0, (area + kMixGrain - 1) / kMixGrain, 16, [&](int64_t begin, int64_t end) {
     for (int64_t piece = begin; piece < end; ++piece) {
@@ -216,8 +229,9 @@ torch::Tensor talk(const Packed& p, const torch::Tensor& qkv, const TalkingWeigh
 
 class TalkingHeads : public torch::autograd::Function<TalkingHeads> {
  public:
-  static torch::Tensor forward(AutogradContext* ctx, const torch::Tensor& qkv, int64_t heads, const torch::Tensor& before,
-                               const torch::Tensor& beforeBias, const torch::Tensor& after, const torch::Tensor& afterBias) {
+  static torch::Tensor forward(AutogradContext* ctx, const torch::Tensor& qkv, int64_t heads,
+                               const torch::Tensor& before, const torch::Tensor& beforeBias, const torch::Tensor& after,
+                               const torch::Tensor& afterBias) {
     const Packed p(qkv, heads);
     const auto kept = torch::empty({p.batch, heads, p.tokens, p.tokens});
     ctx->saved_data["heads"] = heads;
@@ -263,11 +277,13 @@ bool onTape(const torch::Tensor& t) { return torch::GradMode::is_enabled() && t.
 torch::Tensor attention(const torch::Tensor& qkv, int64_t heads, const torch::Tensor& bias, const torch::Tensor& mask) {
   const auto packed = qkv.contiguous();
   const auto b = bias.defined() ? bias.contiguous() : bias, m = mask.defined() ? mask.contiguous() : mask;
-  return onTape(packed) ? Attention::apply(packed, heads, optionalTensor(b), optionalTensor(m)) : attend(Packed(packed, heads), packed, b, m, {});
+  return onTape(packed) ? Attention::apply(packed, heads, optionalTensor(b), optionalTensor(m))
+                        : attend(Packed(packed, heads), packed, b, m, {});
 }
 
 torch::Tensor talkingHeads(const torch::Tensor& qkv, int64_t heads, const torch::Tensor& before,
-                           const torch::Tensor& beforeBias, const torch::Tensor& after, const torch::Tensor& afterBias) {
+                           const torch::Tensor& beforeBias, const torch::Tensor& after,
+                           const torch::Tensor& afterBias) {
   const auto packed = qkv.contiguous();
   if (onTape(packed)) return TalkingHeads::apply(packed, heads, before, beforeBias, after, afterBias);
   return talk(Packed(packed, heads), packed, {before, beforeBias, after, afterBias}, {});

@@ -22,8 +22,8 @@ class TalkingHeadAttention : public TappedModule {
   torch::Tensor forward(const torch::Tensor& x) {
     const auto b = x.size(0), n = x.size(1), c = x.size(2), size = c / heads_;
     const auto packed = qkv_->forward(x);
-    if (canFuse(packed, {projL_->weight, projL_->bias, projW_->weight, projW_->bias}) && !TapRecorder::listensTo(projL_->path()) &&
-        !TapRecorder::listensTo(projW_->path())) {
+    if (canFuse(packed, {projL_->weight, projL_->bias, projW_->weight, projW_->bias}) &&
+        !TapRecorder::listensTo(projL_->path()) && !TapRecorder::listensTo(projW_->path())) {
       const auto mixed = talkingHeads(packed, heads_, projL_->weight, projL_->bias, projW_->weight, projW_->bias);
       return tap(proj_->forward(mixed, TokenLayout::Bnc), TokenLayout::Bnc);
     }
@@ -100,7 +100,8 @@ class ClassBlock : public TappedModule {
   torch::Tensor forward(const torch::Tensor& patches, torch::Tensor cls) {
     const auto u = torch::cat({cls, patches}, 1);
     cls = cls + gamma1_ * attention_->forward(norm1_->forward(u, TokenLayout::None));
-    return tap(cls + gamma2_ * mlp_->forward(norm2_->forward(cls, TokenLayout::None), TokenLayout::None), TokenLayout::None);
+    return tap(cls + gamma2_ * mlp_->forward(norm2_->forward(cls, TokenLayout::None), TokenLayout::None),
+               TokenLayout::None);
   }
 
  private:
@@ -113,7 +114,8 @@ class ClassBlock : public TappedModule {
 class PatchEmbed : public TappedModule {
  public:
   PatchEmbed(const CaitConfig& c) : TappedModule("PatchEmbed") {
-    proj_ = register_module("proj", std::make_shared<Conv2d>(Conv2d::Options{3, c.embedDim, c.patchSize, c.patchSize, 0, 1, true}));
+    proj_ = register_module(
+        "proj", std::make_shared<Conv2d>(Conv2d::Options{3, c.embedDim, c.patchSize, c.patchSize, 0, 1, true}));
   }
   torch::Tensor forward(const torch::Tensor& images) {
     return tap(patches(*proj_, images).flatten(1, 2), TokenLayout::Bnc);
@@ -131,7 +133,8 @@ class Cait : public Classifier {
     posEmbed_ = register_parameter("pos_embed", torch::randn({1, grid * grid, c.embedDim}) * 0.02);
     embed_ = register_module("patch_embed", std::make_shared<PatchEmbed>(c));
     auto blocks = register_module("blocks", std::make_shared<Sequence>());
-    for (int i = 0; i < c.depth; ++i) blocks_.push_back(blocks->register_module(std::to_string(i), std::make_shared<CaitBlock>(c)));
+    for (int i = 0; i < c.depth; ++i)
+      blocks_.push_back(blocks->register_module(std::to_string(i), std::make_shared<CaitBlock>(c)));
     auto token = register_module("blocks_token_only", std::make_shared<Sequence>());
     for (int i = 0; i < c.depthTokenOnly; ++i)
       classBlocks_.push_back(token->register_module(std::to_string(i), std::make_shared<ClassBlock>(c)));

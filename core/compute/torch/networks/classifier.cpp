@@ -11,8 +11,8 @@
 #include "core/base/parallel_for.h"
 #include "core/compute/torch/networks/families.h"
 #include "core/compute/torch/networks/layers.h"
-#include "core/weights/safetensors.h"
 #include "core/models/weight_names.h"
+#include "core/weights/safetensors.h"
 #include "core/weights/weights_file.h"
 
 namespace sightline {
@@ -43,8 +43,8 @@ torch::ScalarType typeOf(const std::string& dtype) {
   return kTypes.at(dtype);
 }
 
-/// Copies float32 values; false when one of them is NaN or infinite (all bits of the exponent set). One pass over memory,
-/// in pieces that stay in the first cache between copy and check.
+/// Copies float32 values; false when one of them is NaN or infinite (all bits of the exponent set). One pass over
+/// memory, in pieces that stay in the first cache between copy and check.
 bool copyFinite(float* to, const std::byte* from, std::size_t count) {
   constexpr std::size_t kPiece = 2048;
   constexpr std::uint32_t kExponent = 0x7f800000u;
@@ -63,7 +63,8 @@ bool copyFinite(float* to, const std::byte* from, std::size_t count) {
 bool copyInto(torch::Tensor& target, const TensorView& view) {
   const auto type = typeOf(view.dtype);
   const bool same = type == target.scalar_type() && view.strides.empty() && target.is_contiguous();
-  if (same && type == torch::kFloat) return copyFinite(target.data_ptr<float>(), view.data, view.byteCount / sizeof(float));
+  if (same && type == torch::kFloat)
+    return copyFinite(target.data_ptr<float>(), view.data, view.byteCount / sizeof(float));
   if (same) {
     std::memcpy(target.data_ptr(), view.data, view.byteCount);
   } else {
@@ -100,11 +101,14 @@ std::shared_ptr<Classifier> makeClassifier(const Architecture& a) {
   struct Make {
     int classes;
     std::shared_ptr<Classifier> operator()(const ResNetConfig& c) const { return nets::makeResNet(c, classes); }
-    std::shared_ptr<Classifier> operator()(const EfficientNetConfig& c) const { return nets::makeEfficientNet(c, classes); }
+    std::shared_ptr<Classifier> operator()(const EfficientNetConfig& c) const {
+      return nets::makeEfficientNet(c, classes);
+    }
     std::shared_ptr<Classifier> operator()(const SwinConfig& c) const { return nets::makeSwin(c, classes); }
     std::shared_ptr<Classifier> operator()(const CaitConfig& c) const { return nets::makeCait(c, classes); }
     std::shared_ptr<Classifier> operator()(const TorchScriptConfig&) const {
-      throw Error(ErrorCode::InvalidOption, "a TorchScript network", "cannot be built without its archive", "Load it with its weights.");
+      throw Error(ErrorCode::InvalidOption, "a TorchScript network", "cannot be built without its archive",
+                  "Load it with its weights.");
     }
   };
   torch::NoGradGuard noGrad;  // initial values are written in place
@@ -143,12 +147,14 @@ void loadWeights(Classifier& network, const Architecture& architecture, const st
     if (!tensors.count(name) && name.find("num_batches_tracked") == std::string::npos) missing.push_back(name);
   if (!missing.empty() || !extra.empty() || !misshaped.empty()) {
     std::string problem = "does not fit this " + familyId(architecture) + " network";
-    if (const auto held = describeWeights(tensors); !held.empty() && !(extra.empty() && missing.empty() && onlyHead(misshaped)))
+    if (const auto held = describeWeights(tensors);
+        !held.empty() && !(extra.empty() && missing.empty() && onlyHead(misshaped)))
       problem += "; it holds " + held;
     if (!missing.empty()) problem += "; missing: " + listed(missing);
     if (!extra.empty()) problem += "; not known: " + listed(extra);
     if (!misshaped.empty()) problem += "; of another shape: " + listed(misshaped);
-    throw Error(ErrorCode::ModelMismatch, path.string(), problem, "Choose the weights that belong to this model, or the model of these weights.");
+    throw Error(ErrorCode::ModelMismatch, path.string(), problem,
+                "Choose the weights that belong to this model, or the model of these weights.");
   }
 
   struct Pair {

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "core/models/architecture.h"
 #include "core/compute/torch/networks/taps.h"
+#include "core/models/architecture.h"
 
 namespace sightline {
 

@@ -27,11 +27,11 @@ class SameConv2d : public Conv2d {
   torch::Tensor forward(const torch::Tensor& x) {
     if (options.stride == 1) return Conv2d::forward(x);
     const auto pad = [&](int64_t n) {
-      return std::max<int64_t>(((n + options.stride - 1) / options.stride - 1) * options.stride + options.kernel - n, 0);
+      return std::max<int64_t>(((n + options.stride - 1) / options.stride - 1) * options.stride + options.kernel - n,
+                               0);
     };
     const int64_t h = pad(staticSize_ ? staticSize_ : x.size(2)), w = pad(staticSize_ ? staticSize_ : x.size(3));
-    return Conv2d::forward(
-        torch::constant_pad_nd(x, {w / 2, w - w / 2, h / 2, h - h / 2}));
+    return Conv2d::forward(torch::constant_pad_nd(x, {w / 2, w - w / 2, h / 2, h - h / 2}));
   }
 
  private:
@@ -41,8 +41,10 @@ class SameConv2d : public Conv2d {
 class SqueezeExcite : public TappedModule {
  public:
   SqueezeExcite(int64_t channels, int64_t squeezed) : TappedModule("SqueezeExcite") {
-    reduce_ = register_module("conv_reduce", std::make_shared<Conv2d>(Conv2d::Options{channels, squeezed, 1, 1, 0, 1, true}));
-    expand_ = register_module("conv_expand", std::make_shared<Conv2d>(Conv2d::Options{squeezed, channels, 1, 1, 0, 1, true}));
+    reduce_ =
+        register_module("conv_reduce", std::make_shared<Conv2d>(Conv2d::Options{channels, squeezed, 1, 1, 0, 1, true}));
+    expand_ =
+        register_module("conv_expand", std::make_shared<Conv2d>(Conv2d::Options{squeezed, channels, 1, 1, 0, 1, true}));
   }
   torch::Tensor forward(const torch::Tensor& x) {
     const auto s = expand_->forward(torch::silu(reduce_->forward(x.mean({2, 3}, true))));
@@ -73,7 +75,8 @@ class Block : public TappedModule {
         "conv_dw", std::make_shared<SameConv2d>(Conv2d::Options{width, width, kernel, stride, 0, width}, staticSize));
     norms_.push_back(addNorm(width));
     if (squeezed > 0) squeeze_ = register_module("se", std::make_shared<SqueezeExcite>(width, squeezed));
-    project_ = register_module(expand == 1 ? "conv_pw" : "conv_pwl", std::make_shared<Conv2d>(Conv2d::Options{width, out, 1}));
+    project_ =
+        register_module(expand == 1 ? "conv_pw" : "conv_pwl", std::make_shared<Conv2d>(Conv2d::Options{width, out, 1}));
     norms_.push_back(addNorm(out));
   }
 

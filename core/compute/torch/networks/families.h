@@ -2,8 +2,8 @@
 #pragma once
 #include <memory>
 
-#include "core/models/architecture.h"
 #include "core/compute/torch/networks/classifier.h"
+#include "core/models/architecture.h"
 
 /// Builders of the four families, one source file each; use makeClassifier().
 namespace sightline::nets {

@@ -7,9 +7,9 @@
 #include <cmath>
 
 #include "core/compute/torch/kernels/convolution.h"
-#include "core/compute/torch/networks/layers.h"
 #include "core/compute/torch/kernels/packed_convolution.h"
 #include "core/compute/torch/kernels/vector_math.h"
+#include "core/compute/torch/networks/layers.h"
 
 namespace sightline::nets {
 namespace {
@@ -21,8 +21,8 @@ constexpr auto kChannelsLast = at::MemoryFormat::ChannelsLast;
 /// Batch norm as LibTorch does it: 1 / sqrt(var + eps) in float32 first.
 struct ScaleAndShift {
   explicit ScaleAndShift(const BatchNorm2d& norm) : scale(norm.weight.numel()), shift(scale.size()) {
-    const float *w = norm.weight.data_ptr<float>(), *b = norm.bias.data_ptr<float>(), *mean = norm.runningMean.data_ptr<float>(),
-                *variance = norm.runningVar.data_ptr<float>();
+    const float *w = norm.weight.data_ptr<float>(), *b = norm.bias.data_ptr<float>(),
+                *mean = norm.runningMean.data_ptr<float>(), *variance = norm.runningVar.data_ptr<float>();
     for (std::size_t c = 0; c < scale.size(); ++c) {
       scale[c] = 1.f / std::sqrt(variance[c] + static_cast<float>(norm.eps())) * w[c];
       shift[c] = b[c] - mean[c] * scale[c];
@@ -71,15 +71,23 @@ SIGHTLINE_VECTOR void maskRange(const float* gradient, const float* y, float* ou
   for (int64_t i = 0; i < count; ++i) out[i] = y[i] <= 0 ? 0.f : gradient[i];
 }
 
-/// relu(norm(y) + residual) in place; `residual` undefined for none, `residualNorm` null where it has no norm of its own.
-void finishInPlace(const torch::Tensor& y, const ScaleAndShift& norm, const torch::Tensor& residual, const ScaleAndShift* residualNorm) {
+/// relu(norm(y) + residual) in place; `residual` undefined for none, `residualNorm` null where it has no norm of its
+/// own.
+void finishInPlace(const torch::Tensor& y, const ScaleAndShift& norm, const torch::Tensor& residual,
+                   const ScaleAndShift* residualNorm) {
   const int64_t channels = y.size(1);
   float* to = y.data_ptr<float>();
   const float* added = residual.defined() ? residual.data_ptr<float>() : nullptr;
   at::parallel_for(0, y.numel() / channels, std::max<int64_t>(1, 32768 / channels), [&](int64_t begin, int64_t end) {
     const int64_t at = begin * channels;
-    const ChannelRows rows{to + at, norm.scale.data(), norm.shift.data(), added ? added + at : nullptr,
-                    residualNorm ? residualNorm->scale.data() : nullptr, residualNorm ? residualNorm->shift.data() : nullptr, channels, end - begin};
+    const ChannelRows rows{to + at,
+                           norm.scale.data(),
+                           norm.shift.data(),
+                           added ? added + at : nullptr,
+                           residualNorm ? residualNorm->scale.data() : nullptr,
+                           residualNorm ? residualNorm->shift.data() : nullptr,
+                           channels,
+                           end - begin};
     added ? residualNorm ? normAddNormRelu(rows) : normAddRelu(rows) : normRelu(rows);
   });
 }
@@ -88,21 +96,26 @@ void finishInPlace(const torch::Tensor& y, const ScaleAndShift& norm, const torc
 void reluBackward(const torch::Tensor& gradient, const torch::Tensor& y, const torch::Tensor& out) {
   const float *from = gradient.data_ptr<float>(), *passed = y.data_ptr<float>();
   float* to = out.data_ptr<float>();
-  at::parallel_for(0, y.numel(), 32768, [&](int64_t begin, int64_t end) { maskRange(from + begin, passed + begin, to + begin, end - begin); });
+  at::parallel_for(0, y.numel(), 32768, [&](int64_t begin, int64_t end) {
+    maskRange(from + begin, passed + begin, to + begin, end - begin);
+  });
 }
 
 /// One convolution with its batch norm; the gradient's weights are made when the first gradient is asked for.
 class FusedLayer {
  public:
   explicit FusedLayer(const FusedBlock::Layer& layer)
-      : norm(*layer.norm), stride_(layer.convolution->options.stride), padding_(layer.convolution->options.padding),
+      : norm(*layer.norm),
+        stride_(layer.convolution->options.stride),
+        padding_(layer.convolution->options.padding),
         weight_(layer.convolution->weight.detach()),
         forward_(weight_, layer.convolution->bias, {stride_, padding_, padding_, padding_, padding_}) {}
 
   /// Without the norm.
   [[nodiscard]] torch::Tensor forward(const torch::Tensor& x) const { return forward_.forward(x); }
   /// With the norm.
-  [[nodiscard]] torch::Tensor backward(const torch::Tensor& gradient, at::IntArrayRef input, const torch::Tensor& sum = {}) const {
+  [[nodiscard]] torch::Tensor backward(const torch::Tensor& gradient, at::IntArrayRef input,
+                                       const torch::Tensor& sum = {}) const {
     std::call_once(once_, [&] {
       torch::NoGradGuard noGrad;
       const auto scale = torch::tensor(norm.scale).view({-1, 1, 1, 1});
@@ -126,7 +139,8 @@ class FusedLayer {
 /// What one state of the weights comes to.
 class FusedSteps {
  public:
-  FusedSteps(const std::vector<FusedBlock::Layer>& chain, bool residual, const FusedBlock::Layer& skip) : residual_(residual) {
+  FusedSteps(const std::vector<FusedBlock::Layer>& chain, bool residual, const FusedBlock::Layer& skip)
+      : residual_(residual) {
     for (const auto& layer : chain) chain_.push_back(std::make_unique<FusedLayer>(layer));
     if (skip.convolution) skip_ = std::make_unique<FusedLayer>(skip);
   }
@@ -144,7 +158,8 @@ class FusedSteps {
     return outputs;
   }
 
-  [[nodiscard]] torch::Tensor backward(const torch::Tensor& gradient, const std::vector<torch::Tensor>& outputs, at::IntArrayRef input) const {
+  [[nodiscard]] torch::Tensor backward(const torch::Tensor& gradient, const std::vector<torch::Tensor>& outputs,
+                                       at::IntArrayRef input) const {
     auto passed = torch::empty_like(gradient);
     reluBackward(gradient, outputs.back(), passed);
     torch::Tensor current = passed;
@@ -174,7 +189,8 @@ struct StepsHolder : torch::CustomClassHolder {
 
 class FusedBlockFunction : public torch::autograd::Function<FusedBlockFunction> {
  public:
-  static torch::Tensor forward(AutogradContext* ctx, const torch::Tensor& x, const std::shared_ptr<const FusedSteps>& steps) {
+  static torch::Tensor forward(AutogradContext* ctx, const torch::Tensor& x,
+                               const std::shared_ptr<const FusedSteps>& steps) {
     auto outputs = steps->forward(x);
     ctx->saved_data["steps"] = c10::IValue::make_capsule(c10::make_intrusive<StepsHolder>(steps));
     ctx->saved_data["input"] = x.sizes().vec();
@@ -183,12 +199,15 @@ class FusedBlockFunction : public torch::autograd::Function<FusedBlockFunction> 
   }
   static variable_list backward(AutogradContext* ctx, const variable_list& gradients) {
     const auto holder = c10::static_intrusive_pointer_cast<StepsHolder>(ctx->saved_data["steps"].toCapsule());
-    return {holder->steps->backward(gradients[0].contiguous(kChannelsLast), ctx->get_saved_variables(), ctx->saved_data["input"].toIntVector()), {}};
+    return {holder->steps->backward(gradients[0].contiguous(kChannelsLast), ctx->get_saved_variables(),
+                                    ctx->saved_data["input"].toIntVector()),
+            {}};
   }
 };
 
 std::vector<torch::Tensor> tensorsOf(const FusedBlock::Layer& layer) {
-  return {layer.convolution->weight, layer.convolution->bias, layer.norm->weight, layer.norm->bias, layer.norm->runningMean, layer.norm->runningVar};
+  return {layer.convolution->weight, layer.convolution->bias, layer.norm->weight,
+          layer.norm->bias,          layer.norm->runningMean, layer.norm->runningVar};
 }
 
 }  // namespace
@@ -208,7 +227,9 @@ std::vector<FusedBlock::Layer> FusedBlock::layers() const {
 bool FusedBlock::takes(const torch::Tensor& x) const {
   if (!isChannelsLast(x)) return false;
   for (const auto& layer : layers())
-    if (TapRecorder::listensTo(layer.convolution->path()) || TapRecorder::listensTo(layer.norm->path()) || layer.norm->is_training() || layer.convolution->options.groups != 1 || !canFuse(x, tensorsOf(layer))) return false;
+    if (TapRecorder::listensTo(layer.convolution->path()) || TapRecorder::listensTo(layer.norm->path()) ||
+        layer.norm->is_training() || layer.convolution->options.groups != 1 || !canFuse(x, tensorsOf(layer)))
+      return false;
   return true;
 }
 

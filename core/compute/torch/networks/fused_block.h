@@ -12,11 +12,11 @@ class Conv2d;
 class BatchNorm2d;
 class FusedSteps;
 
-/// Convolutions, each with batch norm in eval mode and ReLU behind it, with or without a residual connection: a ResNet's
-/// block, or its first layer. Forward and the gradient with respect to the input are one step of the tape each; batch
-/// norm and ReLU work in place, which halves the memory that is moved. On the way there batch norm is not folded into the
-/// weights: that rounds differently, and where a ReLU's input is near 0 the attribution of whole pixels changes with it
-/// (measured: 1 % of the map's maximum). On the way back it is: there rounding stays rounding.
+/// Convolutions, each with batch norm in eval mode and ReLU behind it, with or without a residual connection: a
+/// ResNet's block, or its first layer. Forward and the gradient with respect to the input are one step of the tape
+/// each; batch norm and ReLU work in place, which halves the memory that is moved. On the way there batch norm is not
+/// folded into the weights: that rounds differently, and where a ReLU's input is near 0 the attribution of whole pixels
+/// changes with it (measured: 1 % of the map's maximum). On the way back it is: there rounding stays rounding.
 class FusedBlock {
  public:
   struct Layer {

@@ -47,7 +47,8 @@ torch::Tensor BatchNorm2d::forward(const torch::Tensor& x) {
 }
 
 torch::Tensor BatchNorm2d::forward(const torch::Tensor& x, Activation activation, const torch::Tensor& residual) {
-  if (is_training() || x.dim() != 4 || TapRecorder::listensTo(path()) || !canFuse(x, {weight, bias, runningMean, runningVar})) {
+  if (is_training() || x.dim() != 4 || TapRecorder::listensTo(path()) ||
+      !canFuse(x, {weight, bias, runningMean, runningVar})) {
     auto y = forward(x);
     if (residual.defined()) y = y + residual;
     return activation == Activation::Relu ? torch::relu(y) : activation == Activation::Silu ? torch::silu(y) : y;
@@ -72,7 +73,8 @@ Linear::Linear(int64_t in, int64_t out, bool withBias) : TappedModule("Linear") 
 }
 
 torch::Tensor Linear::forward(const torch::Tensor& x, TokenLayout layout) {
-  return tap(PackedLinear::takes(x, weight, bias) ? packed_.forward(x, weight, bias) : torch::linear(x, weight, bias), layout);
+  return tap(PackedLinear::takes(x, weight, bias) ? packed_.forward(x, weight, bias) : torch::linear(x, weight, bias),
+             layout);
 }
 
 LayerNorm::LayerNorm(int64_t channels, double eps) : TappedModule("LayerNorm"), eps_(eps) {
@@ -86,10 +88,12 @@ torch::Tensor LayerNorm::forward(const torch::Tensor& x, TokenLayout layout) {
 
 torch::Tensor patches(Conv2d& projection, const torch::Tensor& images) {
   const auto k = projection.options.kernel, h = images.size(2), w = images.size(3), channels = images.size(1);
-  const bool tiles = projection.options.stride == k && projection.options.padding == 0 && projection.options.groups == 1 &&
-                     h % k == 0 && w % k == 0;
+  const bool tiles = projection.options.stride == k && projection.options.padding == 0 &&
+                     projection.options.groups == 1 && h % k == 0 && w % k == 0;
   if (!tiles || TapRecorder::listensTo(projection.path())) return projection.forward(images).permute({0, 2, 3, 1});
-  const auto pieces = images.reshape({-1, channels, h / k, k, w / k, k}).permute({0, 2, 4, 1, 3, 5}).reshape({-1, h / k, w / k, channels * k * k});
+  const auto pieces = images.reshape({-1, channels, h / k, k, w / k, k})
+                          .permute({0, 2, 4, 1, 3, 5})
+                          .reshape({-1, h / k, w / k, channels * k * k});
   return torch::linear(pieces, projection.weight.flatten(1), projection.bias);
 }
 

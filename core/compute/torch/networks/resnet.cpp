@@ -90,7 +90,8 @@ class ResNet : public Classifier {
       auto stage = std::make_shared<ResNetStage>();
       for (int b = 0; b < c.layers[s]; ++b) {
         const int64_t out = int64_t{c.channels[s]} * expansion;
-        stage->add(std::make_shared<ResNetBlock>(in, c.channels[s], out, s > 0 && b == 0 ? 2 : 1, c.bottleneck, c.bnEps));
+        stage->add(
+            std::make_shared<ResNetBlock>(in, c.channels[s], out, s > 0 && b == 0 ? 2 : 1, c.bottleneck, c.bnEps));
         in = out;
       }
       stages_.push_back(register_module("layer" + std::to_string(s + 1), stage));

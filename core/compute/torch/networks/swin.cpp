@@ -52,7 +52,8 @@ class WindowAttention : public TappedModule {
       scores = (scores.view({batch / windows, windows, heads_, tokens, tokens}) + mask.unsqueeze(1).unsqueeze(0))
                    .view({batch, heads_, tokens, tokens});
     }
-    const auto mixed = torch::matmul(torch::softmax(scores, -1), qkv[2]).transpose(1, 2).reshape({batch, tokens, channels});
+    const auto mixed =
+        torch::matmul(torch::softmax(scores, -1), qkv[2]).transpose(1, 2).reshape({batch, tokens, channels});
     return tap(proj_->forward(mixed), TokenLayout::None);
   }
 
@@ -114,7 +115,8 @@ class PatchMerging : public TappedModule {
   }
   torch::Tensor forward(const torch::Tensor& x) {
     const auto b = x.size(0), h = x.size(1), w = x.size(2), c = x.size(3);
-    const auto merged = x.view({b, h / 2, 2, w / 2, 2, c}).permute({0, 1, 3, 4, 2, 5}).reshape({b, h / 2, w / 2, 4 * c});
+    const auto merged =
+        x.view({b, h / 2, 2, w / 2, 2, c}).permute({0, 1, 3, 4, 2, 5}).reshape({b, h / 2, w / 2, 4 * c});
     return tap(reduction_->forward(norm_->forward(merged, TokenLayout::Nhwc), TokenLayout::Nhwc), TokenLayout::Nhwc);
   }
 
@@ -125,7 +127,8 @@ class PatchMerging : public TappedModule {
 
 class SwinStage : public TappedModule {
  public:
-  SwinStage(int64_t channels, int64_t grid, std::size_t index, const SwinConfig& c) : TappedModule("SwinTransformerStage") {
+  SwinStage(int64_t channels, int64_t grid, std::size_t index, const SwinConfig& c)
+      : TappedModule("SwinTransformerStage") {
     if (index > 0) downsample_ = register_module("downsample", std::make_shared<PatchMerging>(channels / 2, c.lnEps));
     auto blocks = register_module("blocks", std::make_shared<Sequence>());
     for (int b = 0; b < c.depths[index]; ++b)
@@ -146,7 +149,8 @@ class SwinStage : public TappedModule {
 class PatchEmbed : public TappedModule {
  public:
   PatchEmbed(const SwinConfig& c) : TappedModule("PatchEmbed") {
-    proj_ = register_module("proj", std::make_shared<Conv2d>(Conv2d::Options{3, c.embedDim, c.patchSize, c.patchSize, 0, 1, true}));
+    proj_ = register_module(
+        "proj", std::make_shared<Conv2d>(Conv2d::Options{3, c.embedDim, c.patchSize, c.patchSize, 0, 1, true}));
     norm_ = register_module("norm", std::make_shared<LayerNorm>(c.embedDim, c.lnEps));
   }
   torch::Tensor forward(const torch::Tensor& images) {

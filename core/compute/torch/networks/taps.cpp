@@ -20,8 +20,8 @@ bool TapRecorder::listensTo(const std::string& path) {
 
 bool TapRecorder::isActive() { return activeRecorder != nullptr; }
 
-torch::Tensor TapRecorder::offer(const std::string& path, const std::string& type, torch::Tensor y,
-                                 TokenLayout layout, int prefixTokens) {
+torch::Tensor TapRecorder::offer(const std::string& path, const std::string& type, torch::Tensor y, TokenLayout layout,
+                                 int prefixTokens) {
   TapRecorder* recorder = activeRecorder;
   if (!recorder || (!recorder->wanted_.empty() && !recorder->wanted_.count(path))) return y;
   if (recorder->mode_ == Mode::Shapes) {

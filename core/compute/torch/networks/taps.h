@@ -22,8 +22,8 @@ struct Tap {
   std::string path;  ///< "layer4.2"
   std::string type;  ///< "Bottleneck"
   TokenLayout layout = TokenLayout::None;
-  torch::Tensor output;   ///< undefined (Mode::Shapes only): the module gave something that is not one tensor
-  int prefixTokens = 0;   ///< Bnc: tokens before the grid
+  torch::Tensor output;  ///< undefined (Mode::Shapes only): the module gave something that is not one tensor
+  int prefixTokens = 0;  ///< Bnc: tokens before the grid
 };
 
 /// Collects module outputs of the forward passes that run on this thread while the recorder lives.

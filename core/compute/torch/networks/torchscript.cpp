@@ -12,8 +12,8 @@
 #include <utility>
 
 #include "core/base/error.h"
-#include "core/weights/mapped_file.h"
 #include "core/compute/torch/networks/torchscript_graph.h"
+#include "core/weights/mapped_file.h"
 #include "core/weights/weights_file.h"
 #include "core/weights/zip_archive.h"
 
@@ -117,18 +117,21 @@ void checkProgram(const std::filesystem::path& path) {
     for (const auto& [name, entry] : zipDirectory(mapping.bytes(), file))
       if (!entry.stored) unpacked += entry.fullSize;
     if (unpacked > mapping.bytes().size() && unpacked > kLargestProgram)
-      throw Error(ErrorCode::BadFormat, file, "would unpack to " + std::to_string(unpacked >> 20) + " MB of program text",
+      throw Error(ErrorCode::BadFormat, file,
+                  "would unpack to " + std::to_string(unpacked >> 20) + " MB of program text",
                   "Save the network again with torch.jit.save.");
   }
   caffe2::serialize::PyTorchStreamReader reader(file);
   for (const std::string& record : reader.getAllRecords()) {
-    if (record.rfind("code/", 0) != 0 || record.size() < 3 || record.compare(record.size() - 3, 3, ".py") != 0) continue;
+    if (record.rfind("code/", 0) != 0 || record.size() < 3 || record.compare(record.size() - 3, 3, ".py") != 0)
+      continue;
     const auto [data, size] = reader.getRecord(record);
     const std::string_view text(static_cast<const char*>(data.get()), size);
     for (const std::string_view operation : {"from_file(", "torch.save(", "aten.save(", "torch.load(", "aten.load("})
       if (text.find(operation) != std::string_view::npos)
         throw Error(ErrorCode::BadFormat, file,
-                    "uses the operation " + std::string(operation.substr(0, operation.size() - 1)) + ", which touches files; it was not run",
+                    "uses the operation " + std::string(operation.substr(0, operation.size() - 1)) +
+                        ", which touches files; it was not run",
                     "Save the network without it; a classifier needs no files.");
   }
 }
@@ -144,14 +147,19 @@ jit::Module load(const std::filesystem::path& path) {
     const std::string text = messageOf(e);
     constexpr std::string_view kUnknown = "Unknown builtin op: ";
     if (const auto at = text.find(kUnknown); at != std::string::npos) {
-      const std::string name = text.substr(at + kUnknown.size(), text.find_first_of(" \n", at + kUnknown.size()) - at - kUnknown.size());
-      throw Error(ErrorCode::BadFormat, file, "uses the operation " + (name.back() == '.' ? name.substr(0, name.size() - 1) : name) + ", which LibTorch does not have",
+      const std::string name =
+          text.substr(at + kUnknown.size(), text.find_first_of(" \n", at + kUnknown.size()) - at - kUnknown.size());
+      throw Error(ErrorCode::BadFormat, file,
+                  "uses the operation " + (name.back() == '.' ? name.substr(0, name.size() - 1) : name) +
+                      ", which LibTorch does not have",
                   "Networks with operations of their own cannot be loaded; export one without them.");
     }
     if (text.find("required keyword attribute") != std::string::npos)
-      throw Error(ErrorCode::BadFormat, file, "was saved after torch.jit.optimize_for_inference, which loses its weights: no program can load it",
+      throw Error(ErrorCode::BadFormat, file,
+                  "was saved after torch.jit.optimize_for_inference, which loses its weights: no program can load it",
                   "Save the network before that step.");
-    throw Error(ErrorCode::BadFormat, file, "cannot be loaded as TorchScript: " + firstLine(text), "Save the network again with torch.jit.save.");
+    throw Error(ErrorCode::BadFormat, file, "cannot be loaded as TorchScript: " + firstLine(text),
+                "Save the network again with torch.jit.save.");
   }
 }
 
@@ -163,11 +171,13 @@ std::shared_ptr<Classifier> loadTorchScript(const TorchScriptConfig& config, int
   switch (weightsFormat(path)) {
     case WeightsFormat::TorchScript: break;
     case WeightsFormat::Safetensors:
-      throw Error(ErrorCode::BadFormat, file, "is not a TorchScript archive", "Choose a file that torch.jit.save wrote.");
+      throw Error(ErrorCode::BadFormat, file, "is not a TorchScript archive",
+                  "Choose a file that torch.jit.save wrote.");
     case WeightsFormat::StateDict:
     case WeightsFormat::LegacyPickle:
-      throw Error(ErrorCode::BadFormat, file, "holds weights alone, not a TorchScript archive with its network",
-                  "Choose the architecture they belong to, or save the network with torch.jit.script(model).save(file).");
+      throw Error(
+          ErrorCode::BadFormat, file, "holds weights alone, not a TorchScript archive with its network",
+          "Choose the architecture they belong to, or save the network with torch.jit.script(model).save(file).");
   }
   auto module = load(path);
   if (!module.find_method("forward"))
@@ -200,14 +210,18 @@ std::shared_ptr<Classifier> loadTorchScript(const TorchScriptConfig& config, int
     throw Error(ErrorCode::ModelMismatch, file, "fails on one picture of 3 x " + size + ": " + firstLine(text),
                 "Give the input size that the network was made for.");
   }
-  if (!output.isTensor() || output.toTensor().dim() != 2 || output.toTensor().size(0) != 1 || !output.toTensor().is_floating_point())
+  if (!output.isTensor() || output.toTensor().dim() != 2 || output.toTensor().size(0) != 1 ||
+      !output.toTensor().is_floating_point())
     throw Error(ErrorCode::ModelMismatch, file,
-                "gives " + (output.isTensor() ? "a tensor of " + std::to_string(output.toTensor().dim()) + " dimensions" : "a " + output.tagKind()) +
+                "gives " +
+                    (output.isTensor() ? "a tensor of " + std::to_string(output.toTensor().dim()) + " dimensions"
+                                       : "a " + output.tagKind()) +
                     " and not one row of logits",
                 "Save a classifier whose forward(pictures) returns pictures x classes.");
   const auto classes = output.toTensor().size(1);
   if (classCount > 0 && classes != classCount)
-    throw Error(ErrorCode::ModelMismatch, file, "gives " + std::to_string(classes) + " classes, " + std::to_string(classCount) + " are named",
+    throw Error(ErrorCode::ModelMismatch, file,
+                "gives " + std::to_string(classes) + " classes, " + std::to_string(classCount) + " are named",
                 "Give a labels file with one line per class, in the network's order.");
   return network;
 }

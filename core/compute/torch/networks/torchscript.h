@@ -7,8 +7,8 @@
 
 namespace sightline {
 
-/// Loads a traced or scripted classifier that torch.jit.save wrote, in eval mode, and tries it on one blank picture. Its
-/// modules are tapped by their paths like those of our own networks; the second call of one module is "path#2". A
+/// Loads a traced or scripted classifier that torch.jit.save wrote, in eval mode, and tries it on one blank picture.
+/// Its modules are tapped by their paths like those of our own networks; the second call of one module is "path#2". A
 /// frozen archive has no modules any more: its operations are tapped instead, as "relu#16".
 ///
 /// An archive is a program, but LibTorch's interpreter only knows tensor operations; those that touch files are

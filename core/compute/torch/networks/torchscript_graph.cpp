@@ -77,7 +77,8 @@ void tapOperations(jit::Graph& graph, jit::Block* block, std::map<std::string, i
   for (jit::Node* node : block->nodes()) nodes.push_back(node);
   for (jit::Node* node : nodes) {
     for (jit::Block* inner : node->blocks()) tapOperations(graph, inner, counts);
-    if (!node->kind().is_aten() || node->outputs().size() != 1 || !node->output()->type()->cast<c10::TensorType>()) continue;
+    if (!node->kind().is_aten() || node->outputs().size() != 1 || !node->output()->type()->cast<c10::TensorType>())
+      continue;
     std::string name = node->kind().toUnqualString();
     while (!name.empty() && name.back() == '_') name.pop_back();
     insertTap(graph, node, name + "#" + std::to_string(++counts[name]) + "|" + kOperationTap);
@@ -111,7 +112,8 @@ std::shared_ptr<jit::Graph> tappedGraph(const jit::Module& module) {
       continue;
     }
     const auto path = pathOf(call->input(0), *graph);
-    if (path && !path->empty() && type->is_module() && isForward(call->s(c10::attr::name)) && call->outputs().size() == 1) {
+    if (path && !path->empty() && type->is_module() && isForward(call->s(c10::attr::name)) &&
+        call->outputs().size() == 1) {
       insertTap(*graph, call, names.next(*path) + "|" + (type->name() ? type->name()->name() : "Module"));
       ++taps;
     }
