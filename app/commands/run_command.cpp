@@ -60,8 +60,8 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
   StudyEngine::Callbacks callbacks;
   callbacks.cellFailed = [&](const CellKey& k, const Error& e) {
     line.message("Failed: " + study.dataset.items[static_cast<std::size_t>(k.image)].id + ", " +
-                 study.models[static_cast<std::size_t>(k.model)].displayName + ", " +
-                 std::string(techniqueName(k.technique)) + ": " + e.what());
+                 study.models[static_cast<std::size_t>(k.model)].displayName + ", " + techniqueName(k.technique) +
+                 ": " + e.what());
   };
   StudyEngine engine(study, loadTorchBackend, o.noCache ? nullptr : std::make_shared<ResultStore>(cacheFolder(o)),
                      setup.settings, callbacks);
@@ -147,20 +147,14 @@ void addRunCommand(CLI::App& app, CommandAction& chosen) {
   command->add_option("--layer", o->layers, "Grad-CAM's target layer as MODEL=LAYER; several of a model are averaged")
       ->take_all();
   command->add_option("--preprocess", o->preprocess, "timm, squash or pil-squash; default: each model's own");
-  command->add_option("--steps", o->steps, "XRAI: integration steps per baseline")
-      ->check(CLI::Range(2, 100'000))
-      ->capture_default_str();
-  command->add_option("--convention", o->convention, "XRAI: pair or interpretability-methods")->capture_default_str();
-  command->add_option("--mode", o->mode, "XRAI: exact (all points) or fast (as many as its error estimate asks for)")
-      ->check(CLI::IsMember({"exact", "fast"}))
-      ->capture_default_str();
-  command->add_option("--algorithm", o->algorithm, "XRAI: full or fast")
-      ->check(CLI::IsMember({"full", "fast"}))
-      ->capture_default_str();
+  o->flags.addTo(*command);
   command->callback([&chosen, o] {
     chosen = [o](const Console& console) {
       if (!o->classMapFile.empty()) o->classMap = parseClassMap(readTextFile(o->classMapFile), o->classMapFile);
       if (!o->importedMaps.empty()) o->importedMaps = fs::absolute(o->importedMaps).lexically_normal().string();
+      MapSettings settings;
+      o->flags.applyTo(settings, chosenTechniques(*o));
+      o->techniqueOptions = settings.options;
       return runStudy(*o, console);
     };
   });

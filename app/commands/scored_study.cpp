@@ -11,10 +11,16 @@
 #include "core/base/sha256.h"
 #include "core/dataset/natural_order.h"
 #include "core/models/registry.h"
+#include "core/techniques/ig_row.h"
 #include "core/weights/weights_origin.h"
 
 namespace sightline {
 namespace {
+
+/// "xrai full, 100 steps x 2 baselines, pair convention"
+std::string xraiText(const OptionValues& values) {
+  return "xrai " + values.choice("algorithm") + ", " + describe(igOptionsOf(values));
+}
 
 namespace fs = std::filesystem;
 
@@ -108,7 +114,7 @@ std::vector<std::string> writeStudyFiles(const fs::path& run, const RunOptions& 
       {"grid", {setup.definition.grid.width, setup.definition.grid.height}},
       {"rule", toString(setup.settings.rule)},
       {"mask_rule", toString(setup.settings.agreement)},
-      {"xrai", describe(setup.settings.xrai)},
+      {"xrai", xraiText(setup.settings.optionsFor(Technique::Xrai))},
       {"shard", {shard.index, shard.count}},
       {"cache", o.noCache ? Json(nullptr) : Json(fs::absolute(cacheFolder(o)).lexically_normal().string())},
       {"maps", o.maps},
@@ -193,7 +199,8 @@ ScoredStudy scoredStudy(const RunDescription& description, const CsvTable& score
   s.imageCount = static_cast<int>(items.size());
   s.modelCount = static_cast<int>(study.definition.models.size());
   const auto perModel = static_cast<std::size_t>(s.imageCount) * static_cast<std::size_t>(s.modelCount);
-  s.cells.resize(perModel * kTechniques.size());
+  s.rows = TechniqueRows(s.settings.techniques);
+  s.cells.resize(perModel * s.rows.count());
   s.predicted.resize(perModel);
   s.correct.resize(perModel);
   s.allAgree.resize(static_cast<std::size_t>(s.imageCount));
@@ -206,7 +213,10 @@ ScoredStudy scoredStudy(const RunDescription& description, const CsvTable& score
       throw Error(ErrorCode::BadFormat, where, "names the model \"" + row[model] + "\", which study.json does not",
                   kRunAgain);
     const CellKey key{imageIndex.at(row[image]), known->second, techniqueFromId(row[technique])};
-    CellScores& cell = isOfStudy(key.technique) ? s.cells[s.index(key)] : s.more[key];
+    if (!s.rows.has(key.technique))
+      throw Error(ErrorCode::BadFormat, where,
+                  "names the technique \"" + row[technique] + "\", which study.json does not", kRunAgain);
+    CellScores& cell = s.cells[s.rows.index(key, s.modelCount)];
     if (cell.ready) throw Error(ErrorCode::BadFormat, where, "repeats an earlier row", "Remove one of the two.");
     cell.ready = true;
     cell.threshold = cellNumber(row[threshold], where).value_or(std::numeric_limits<double>::infinity());

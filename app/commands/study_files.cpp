@@ -86,7 +86,7 @@ std::vector<std::string> scoreRow(const StudyEngine& engine, const StudySnapshot
       item.id,
       item.label,
       model.id,
-      std::string(techniqueId(key.technique)),
+      techniqueId(key.technique),
       cell(s.scores.iou),
       cell(s.scores.groundTruthCoverage),
       cell(s.scores.saliencyCoverage),
@@ -105,9 +105,7 @@ std::vector<std::string> scoreRow(const StudyEngine& engine, const StudySnapshot
       toString(settings.ruleFor(key.technique, key.model)),
       toString(settings.agreement),
       joined(layers),
-      key.technique == Technique::Xrai ? describe(settings.xrai)
-      : isOfStudy(key.technique)       ? std::string()
-                                       : describe(key.technique, settings.techniqueOptions()),
+      settings.optionsFor(key.technique).describe(),
       describe(model.preprocessing),
       result ? cell(result->seconds) : std::string(),
       std::to_string(snapshot.painters.empty() ? 0 : snapshot.painters[static_cast<std::size_t>(key.image)])};
@@ -118,8 +116,7 @@ std::vector<std::string> scoreRow(const StudyEngine& engine, const StudySnapshot
 
 std::string mapFileName(const StudyDefinition& study, const CellKey& key) {
   std::string name = study.dataset.items[static_cast<std::size_t>(key.image)].id + "_" +
-                     study.models[static_cast<std::size_t>(key.model)].id + "_" +
-                     std::string(techniqueId(key.technique));
+                     study.models[static_cast<std::size_t>(key.model)].id + "_" + techniqueId(key.technique);
   for (char& c : name)
     if (c == '/' || c == '\\' || c == ' ' || static_cast<unsigned char>(c) < 32) c = '-';
   return name + ".npy";

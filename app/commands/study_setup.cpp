@@ -56,18 +56,6 @@ std::vector<ModelSpec> chooseModels(const RunOptions& o, const Dataset& data, st
   return models;
 }
 
-std::vector<Technique> chooseTechniques(const RunOptions& o) {
-  std::vector<Technique> out;
-  for (const auto& id : flattened(o.techniques)) out.push_back(techniqueFromId(id));
-  if (out.empty()) out.assign(kTechniques.begin(), kTechniques.end());
-  const bool imported = std::find(out.begin(), out.end(), Technique::Imported) != out.end();
-  if (imported && o.importedMaps.empty())
-    throw Error(ErrorCode::InvalidOption, "--techniques imported", "needs the folder of the maps",
-                "Name it with --imported-maps FOLDER.");
-  if (!imported && !o.importedMaps.empty()) out.push_back(Technique::Imported);
-  return out;
-}
-
 Dataset chooseImages(Dataset data, const Shard& shard, int limit) {
   if (limit > 0 && data.items.size() > static_cast<std::size_t>(limit))
     data.items.resize(static_cast<std::size_t>(limit));
@@ -76,6 +64,51 @@ Dataset chooseImages(Dataset data, const Shard& shard, int limit) {
     if (static_cast<int>(i % static_cast<std::size_t>(shard.count)) == shard.index - 1) mine.push_back(data.items[i]);
   data.items = std::move(mine);
   return data;
+}
+
+}  // namespace
+
+std::vector<Technique> chosenTechniques(const RunOptions& o) {
+  std::vector<Technique> out;
+  for (const auto& id : flattened(o.techniques)) out.push_back(techniqueFromId(id));
+  if (out.empty()) out = publishedTechniques();
+  const bool imported = std::find(out.begin(), out.end(), Technique::Imported) != out.end();
+  if (imported && o.importedMaps.empty())
+    throw Error(ErrorCode::InvalidOption, "--techniques imported", "needs the folder of the maps",
+                "Name it with --imported-maps FOLDER.");
+  if (!imported && !o.importedMaps.empty()) out.push_back(Technique::Imported);
+  return out;
+}
+
+namespace {
+
+Json techniqueOptionsJson(const RunOptions& o) {
+  Json json = Json::object();
+  for (const auto& [technique, values] : o.techniqueOptions)
+    for (const OptionSpec& spec : values.specs()) json[techniqueId(technique)][spec.key] = values.text(spec.key);
+  return json;
+}
+
+/// Also of runs that older versions made, which had XRAI's options alone, and Integrated Gradients took them too.
+std::map<Technique, OptionValues> techniqueOptionsFrom(const Json& json) {
+  MapSettings settings;
+  const auto set = [&](Technique technique, const std::string& key, const std::string& value) {
+    OptionValues values = settings.optionsFor(technique);
+    if (!values.has(key)) return;
+    values.set(key, value);
+    settings.setOptions(values);
+  };
+  for (const char* key : {"steps", "convention", "algorithm", "mode"})
+    if (const auto found = json.find(key); found != json.end())
+      for (const Technique t : {Technique::Xrai, techniqueFromId("ig")})
+        set(t, key, found->is_string() ? found->get<std::string>() : found->dump());
+  for (const auto& [id, values] : json.value("options", Json::object()).items()) {
+    const Technique technique = techniqueFromId(id);
+    OptionValues all = settings.optionsFor(technique);
+    for (const auto& [key, value] : values.items()) all.set(key, value.get<std::string>());
+    settings.setOptions(all);
+  }
+  return settings.options;
 }
 
 }  // namespace
@@ -92,10 +125,7 @@ Json toJson(const RunOptions& o) {
           {"class_map", classMapText(o.classMap)},
           {"painted_masks", o.paintedMasks},
           {"preprocess", o.preprocess},
-          {"steps", o.steps},
-          {"convention", o.convention},
-          {"algorithm", o.algorithm},
-          {"mode", o.mode},
+          {"options", techniqueOptionsJson(o)},
           {"imported_maps", o.importedMaps},
           {"limit", o.limit}};
 }
@@ -112,10 +142,7 @@ RunOptions runOptionsFromJson(const Json& json, const std::string& file) {
     json.at("mask_rule").get_to(o.maskRule);
     json.at("target").get_to(o.target);
     json.at("preprocess").get_to(o.preprocess);
-    json.at("steps").get_to(o.steps);
-    json.at("convention").get_to(o.convention);
-    json.at("algorithm").get_to(o.algorithm);
-    o.mode = json.value("mode", o.mode);  // runs before there was a choice were exact
+    o.techniqueOptions = techniqueOptionsFrom(json);
     json.at("limit").get_to(o.limit);
     o.classMap = parseClassMap(json.value("class_map", std::string()), file);  // runs before there was one had none
     o.paintedMasks = json.value("painted_masks", o.paintedMasks);
@@ -143,12 +170,8 @@ AnalysisSettings studySettings(const RunOptions& o, const std::vector<ModelSpec>
   s.paintedMasks = o.paintedMasks;
   s.mapsFolder = o.importedMaps;
   s.target.choice = o.target == "labelled" ? TargetClass::Choice::Labelled : TargetClass::Choice::Predicted;
-  s.xrai.ig.steps = o.steps;
-  s.xrai.ig.convention = conventionFromId(o.convention);
-  s.xrai.ig.mode = modeFromId(o.mode);
-  for (const Technique t : chooseTechniques(o))
-    if (!isOfStudy(t)) s.moreTechniques.push_back(t);
-  s.xrai.algorithm = o.algorithm == "fast" ? XraiAlgorithm::Fast : XraiAlgorithm::Full;
+  s.techniques = chosenTechniques(o);
+  s.options = o.techniqueOptions;
   s.layers.resize(models.size());
   for (const auto& choice : o.layers) {
     const auto equals = choice.find('=');
@@ -168,7 +191,7 @@ StudySetup setUpStudy(const RunOptions& o, const Shard& shard, std::vector<Model
   setup.definition.dataset = openDataset(o.dataset);
   setup.definition.models = given.empty() ? chooseModels(o, setup.definition.dataset, setup.notes) : std::move(given);
   setup.settings = studySettings(o, setup.definition.models);
-  setup.techniques = chooseTechniques(o);
+  setup.techniques = chosenTechniques(o);
   setup.definition.dataset = chooseImages(std::move(setup.definition.dataset), shard, o.limit);
   if (setup.definition.dataset.items.empty())
     throw Error(ErrorCode::InvalidOption, "--shard " + o.shard, "holds no image",

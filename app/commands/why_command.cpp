@@ -25,9 +25,9 @@ ExitCode runWhy(const WhyOptions& o, const Console& console) {
   const auto factors = imageFactors(table, snapshot->settings.agreement);
   Json list = Json::array(), perImage = Json::array();
   std::ostringstream text;
-  for (const Technique technique : kTechniques) {
+  for (const Technique technique : snapshot->techniques()) {
     const auto scores = meanOverModels(*snapshot, metric, technique, images);
-    const std::string name = std::string(metricName(metric)) + " of " + std::string(techniqueName(technique));
+    const std::string name = std::string(metricName(metric)) + " of " + techniqueName(technique);
     for (const Correlate& c : correlatesOf(scores, factors, name, lowerIsBetter(metric))) {
       const auto finite = [](double v) { return std::isfinite(v) ? Json(v) : Json(nullptr); };
       list.push_back({{"technique", techniqueId(technique)},

@@ -32,7 +32,7 @@ bool Screenshot::visibleDone() const {
   for (const int thumbnail : session->thumbnailsWanted())
     if (!session->thumbnail(thumbnail)) return false;
   for (int model = 0; model < session->modelCount(); ++model)
-    for (const auto technique : kTechniques) {
+    for (const auto technique : session->settings().techniques) {
       const auto state = session->state({image, model, technique});
       if (state != CellState::Ready && state != CellState::Failed) return false;
     }

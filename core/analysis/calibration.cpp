@@ -66,7 +66,7 @@ CalibratedSetting compare(std::size_t source, const ScoreSetting& tried, const s
 
 std::vector<CalibrationTarget> publishedTargets(const std::vector<ModelSpec>& models) {
   std::vector<CalibrationTarget> targets;
-  for (const Technique technique : kTechniques)
+  for (const Technique technique : publishedTechniques())
     for (std::size_t m = 0; m < models.size(); ++m)
       if (const auto row = publishedMeans(technique, models[m]))
         targets.push_back(

@@ -46,7 +46,7 @@ std::optional<Disagreement> findDisagreement(const StudySnapshot& snapshot, cons
     Sum own;
     bool complete = true;
     for (int model = 0; model < snapshot.modelCount; ++model)
-      for (const Technique technique : kTechniques) {
+      for (const Technique technique : snapshot.techniques()) {
         const CellScores& cell = snapshot.cell({image, model, technique});
         complete = complete && cell.ready;
         const auto iou = valueOf(cell, Metric::Iou);

@@ -76,7 +76,7 @@ LayeredMaps::LayeredMaps(LayeredMaps&&) noexcept = default;
 const StudyTable& LayeredMaps::table() const { return parts_->table; }
 
 MapSource LayeredMaps::under(LayersOfModels layers, bool thresholdFree) const {
-  return {parts_->table.modelCount,
+  return {parts_->table.modelCount, parts_->table.rows.techniques(),
           [parts = parts_, layers = std::move(layers),
            thresholdFree](const CellKey& key) -> std::shared_ptr<const CellResult> {
             auto known = parts->known.map(key);

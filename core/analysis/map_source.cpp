@@ -7,14 +7,12 @@ namespace sightline {
 
 MapSource knownMaps(StudyTable table) {
   const int models = table.modelCount;
-  return {models,
+  std::vector<Technique> techniques = table.rows.techniques();
+  return {models, std::move(techniques),
           [known = std::make_shared<const StudyTable>(std::move(table))](
               const CellKey& key) -> std::shared_ptr<const CellResult> {
-            if (key.image < 0 || key.image >= known->imageCount) return {};
-            const auto at = (static_cast<std::size_t>(key.image) * static_cast<std::size_t>(known->modelCount) +
-                             static_cast<std::size_t>(key.model)) *
-                                kTechniques.size() +
-                            static_cast<std::size_t>(key.technique);
+            if (key.image < 0 || key.image >= known->imageCount || !known->rows.has(key.technique)) return {};
+            const auto at = known->rows.index(key, known->modelCount);
             return at < known->results.size() ? known->results[at] : nullptr;
           },
           false};

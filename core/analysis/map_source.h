@@ -2,6 +2,7 @@
 #pragma once
 #include <functional>
 #include <memory>
+#include <vector>
 
 #include "core/study/evaluate.h"
 
@@ -11,6 +12,7 @@ namespace sightline {
 /// asked for and let go afterwards, so that many choices need the memory of one. May be asked from several threads.
 struct MapSource {
   int modelCount = 0;
+  std::vector<Technique> techniques;                                     ///< the rows of the study, in their order
   std::function<std::shared_ptr<const CellResult>(const CellKey&)> map;  ///< null: not computed
   bool made = false;  ///< when they are asked for, in milliseconds each
 };

@@ -94,6 +94,45 @@ void addModelSentences(PairedStudyTests& tests, const PairedStudyTests::PerTechn
   }
 }
 
+/// @param series  [technique][model][image]
+void comparePairs(PairedStudyTests& tests, const std::vector<std::vector<Series>>& series, std::size_t images,
+                  const std::vector<Technique>& techniques, const BootstrapOptions& bootstrap) {
+  std::vector<Series> means;
+  for (const auto& ofTechnique : series) means.push_back(meanOf(ofTechnique, images));
+  std::vector<double> p;
+  for (std::size_t i = 0; i < series.size(); ++i)
+    for (std::size_t j = i + 1; j < series.size(); ++j) {
+      const std::string &a = techniqueName(techniques[i]), &b = techniqueName(techniques[j]);
+      PairedStudyTests::Pair pair{techniques[i], techniques[j], comparePaired(a, b, means[i], means[j], bootstrap), {}};
+      for (std::size_t m = 0; m < series[i].size(); ++m)
+        pair.perModel.push_back(comparePaired(a, b, series[i][m], series[j][m], bootstrap));
+      adjust(pair.perModel);
+      p.push_back(pair.overall.t.p);
+      tests.pairs.push_back(std::move(pair));
+    }
+  const std::vector<double> adjusted = holm(p);
+  for (std::size_t i = 0; i < adjusted.size(); ++i) tests.pairs[i].overall.pHolm = adjusted[i];
+}
+
+/// The sentence with Holm's p at its end, where there is a test.
+std::string withHolm(std::string sentence, const PairedComparison& comparison) {
+  if (comparison.t.note.empty()) sentence.insert(sentence.size() - 2, ", Holm " + pText(comparison.pHolm));
+  return sentence;
+}
+
+void addPairSentences(PairedStudyTests& tests, Metric metric, const std::vector<std::string>& modelNames) {
+  const std::string what = "mean " + std::string(metricName(metric));
+  for (const PairedStudyTests::Pair& pair : tests.pairs) {
+    const std::string sentence = sentenceOf(pair.overall, doesMore(metric), what, "Within images");
+    tests.sentences.push_back(tests.pairs.size() > 1 ? withHolm(sentence, pair.overall) : sentence);
+    if (modelNames.size() < 2) continue;
+    for (std::size_t m = 0; m < pair.perModel.size(); ++m)
+      tests.sentences.push_back(
+          withHolm(sentenceOf(pair.perModel[m], doesMore(metric), what, "Within images, for " + modelNames[m]),
+                   pair.perModel[m]));
+  }
+}
+
 void addInteractionSentences(PairedStudyTests& tests, Metric metric) {
   const WithinEffect& effect = tests.twoWay.interaction;
   if (!effect.note.empty()) {
@@ -176,35 +215,20 @@ std::string numbersOf(const Friedman& f) {
 PairedStudyTests testStudyPaired(const StudySnapshot& snapshot, Metric metric,
                                  const std::vector<std::string>& modelNames, const ImageSubset& subset,
                                  const BootstrapOptions& bootstrap) {
-  static_assert(kTechniques.size() == 2, "the paired tests compare the two techniques of the study");
   PairedStudyTests tests;
   const std::vector<int> images = imagesOf(snapshot, subset);
+  const std::vector<Technique>& techniques = snapshot.techniques();
   const auto models = static_cast<std::size_t>(snapshot.modelCount);
-  std::vector<std::vector<Series>> series(kTechniques.size());  // [technique][model]
-  for (std::size_t t = 0; t < kTechniques.size(); ++t)
+  std::vector<std::vector<Series>> series(techniques.size());  // [technique][model]
+  for (std::size_t t = 0; t < techniques.size(); ++t)
     for (std::size_t m = 0; m < models; ++m)
-      series[t].push_back(seriesOf(snapshot, metric, images, static_cast<int>(m), kTechniques[t]));
-  const std::string cam(techniqueName(kTechniques[0])), xrai(techniqueName(kTechniques[1])),
-      what = "mean " + std::string(metricName(metric));
+      series[t].push_back(seriesOf(snapshot, metric, images, static_cast<int>(m), techniques[t]));
+  comparePairs(tests, series, images.size(), techniques, bootstrap);
+  addPairSentences(tests, metric, modelNames);
 
-  tests.techniques =
-      comparePaired(cam, xrai, meanOf(series[0], images.size()), meanOf(series[1], images.size()), bootstrap);
-  tests.sentences.push_back(sentenceOf(tests.techniques, doesMore(metric), what, "Within images"));
-  for (std::size_t m = 0; m < models; ++m)
-    tests.perModel.push_back(comparePaired(cam, xrai, series[0][m], series[1][m], bootstrap));
-  adjust(tests.perModel);
-  if (models > 1)
-    for (std::size_t m = 0; m < models; ++m) {
-      std::string sentence =
-          sentenceOf(tests.perModel[m], doesMore(metric), what, "Within images, for " + modelNames[m]);
-      if (tests.perModel[m].t.note.empty())
-        sentence.insert(sentence.size() - 2, ", Holm " + pText(tests.perModel[m].pHolm));
-      tests.sentences.push_back(std::move(sentence));
-    }
-
-  for (std::size_t t = 0; t < kTechniques.size(); ++t) {
+  for (std::size_t t = 0; t < techniques.size(); ++t) {
     const auto rows = completeRows(series[t], images.size());
-    PairedStudyTests::PerTechnique result{kTechniques[t],
+    PairedStudyTests::PerTechnique result{techniques[t],
                                           repeatedMeasuresAnova(rows),
                                           friedman(rows),
                                           {},
@@ -220,12 +244,12 @@ PairedStudyTests testStudyPaired(const StudySnapshot& snapshot, Metric metric,
 
   std::vector<Series> columns;
   for (std::size_t m = 0; m < models; ++m)
-    for (std::size_t t = 0; t < kTechniques.size(); ++t) columns.push_back(series[t][m]);
+    for (std::size_t t = 0; t < techniques.size(); ++t) columns.push_back(series[t][m]);
   const auto rows = completeRows(columns, images.size());
-  tests.twoWay = twoWayWithinAnova(rows, kTechniques.size());
+  tests.twoWay = twoWayWithinAnova(rows, techniques.size());
   tests.twoWayImages = static_cast<int>(rows.size());
   tests.twoWayLeftOut = static_cast<int>(images.size() - rows.size());
-  if (models > 1) addInteractionSentences(tests, metric);
+  if (models > 1 && techniques.size() > 1) addInteractionSentences(tests, metric);
   return tests;
 }
 

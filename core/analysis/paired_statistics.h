@@ -29,8 +29,13 @@ struct PairedComparison {
 /// The tests that suit data in which every image is seen under every condition. Beside StudyTests, which are those of
 /// the published study.
 struct PairedStudyTests {
-  PairedComparison techniques;             ///< per image, the mean over all models
-  std::vector<PairedComparison> perModel;  ///< Grad-CAM against XRAI; Holm over the models
+  /// Two rows of the grid against each other.
+  struct Pair {
+    Technique a, b;
+    PairedComparison overall;                ///< per image, the mean over all models; Holm over the pairs
+    std::vector<PairedComparison> perModel;  ///< Holm over the models
+  };
+  std::vector<Pair> pairs;  ///< in the order of StudyTests::pairs
   struct PerTechnique {
     Technique technique = Technique::GradCam;
     WithinEffect anova;                   ///< over the models

@@ -25,13 +25,13 @@ using Values = std::vector<std::vector<double>>;
 /// A metric of many maps under many settings: [setting][(technique * models + model) * images + image].
 class ValueTable {
  public:
-  ValueTable(std::size_t settings, std::size_t models, std::size_t images)
-      : models_(models), images_(images), values_(settings * maps(), kUndefined) {}
+  ValueTable(std::size_t settings, std::vector<Technique> techniques, std::size_t models, std::size_t images)
+      : techniques_(std::move(techniques)), models_(models), images_(images), values_(settings * maps(), kUndefined) {}
 
-  [[nodiscard]] std::size_t maps() const { return kTechniques.size() * models_ * images_; }
+  [[nodiscard]] std::size_t maps() const { return techniques_.size() * models_ * images_; }
   [[nodiscard]] CellKey key(std::size_t map, const std::vector<int>& images) const {
     const std::size_t combination = map / images_;
-    return {images[map % images_], static_cast<int>(combination % models_), kTechniques[combination / models_]};
+    return {images[map % images_], static_cast<int>(combination % models_), techniques_[combination / models_]};
   }
   void set(std::size_t map, const std::vector<double>& underEach) {
     for (std::size_t s = 0; s < underEach.size(); ++s) values_[s * maps() + map] = underEach[s];
@@ -42,12 +42,13 @@ class ValueTable {
   [[nodiscard]] Values under(std::size_t setting) const {
     Values values;
     const double* from = values_.data() + setting * maps();
-    for (std::size_t i = 0; i < kTechniques.size() * models_; ++i, from += images_)
+    for (std::size_t i = 0; i < techniques_.size() * models_; ++i, from += images_)
       values.emplace_back(from, from + images_);
     return values;
   }
 
  private:
+  std::vector<Technique> techniques_;
   std::size_t models_, images_;
   std::vector<double> values_;
 };
@@ -94,13 +95,12 @@ struct Answer {
   SettingNumbers numbers{kUndefined, kUndefined};
 };
 
-Answer techniqueAnswer(const Conclusion& c, const Values& values, std::size_t models) {
-  const auto higher = static_cast<std::size_t>(c.technique), other = 1 - higher;
+Answer techniqueAnswer(const Conclusion& c, const Values& values, const TechniqueRows& rows, std::size_t models) {
   const auto of = [&](std::size_t technique) {
     return c.model ? values[technique * models + static_cast<std::size_t>(*c.model)]
                    : overModels(values, technique, models);
   };
-  const TTest test = pairedWhereDefined(of(higher), of(other));
+  const TTest test = pairedWhereDefined(of(rows.of(c.technique)), of(rows.of(c.other)));
   if (std::isnan(test.p)) return {};
   const Verdict verdict = test.p >= kLevel          ? Verdict::NotShown
                           : test.meanDifference > 0 ? Verdict::Holds
@@ -108,9 +108,9 @@ Answer techniqueAnswer(const Conclusion& c, const Values& values, std::size_t mo
   return {verdict, {test.meanDifference, test.p}};
 }
 
-Answer modelAnswer(const Conclusion& c, const Values& values, std::size_t models) {
+Answer modelAnswer(const Conclusion& c, const Values& values, const TechniqueRows& rows, std::size_t models) {
   const double direction = c.kind == Conclusion::Kind::ModelHighest ? 1 : -1;
-  const auto first = static_cast<std::size_t>(c.technique) * models, mine = static_cast<std::size_t>(*c.model);
+  const auto first = rows.of(c.technique) * models, mine = static_cast<std::size_t>(*c.model);
   std::vector<double> p, differences;
   for (std::size_t m = 0; m < models; ++m) {
     if (m == mine) continue;
@@ -130,35 +130,42 @@ Answer modelAnswer(const Conclusion& c, const Values& values, std::size_t models
   return {flips ? Verdict::Flips : all ? Verdict::Holds : Verdict::NotShown, {differences[nearest], adjusted[nearest]}};
 }
 
-Answer answerOf(const Conclusion& c, const Values& values, std::size_t models) {
-  return c.kind == Conclusion::Kind::TechniqueHigher ? techniqueAnswer(c, values, models)
-                                                     : modelAnswer(c, values, models);
+Answer answerOf(const Conclusion& c, const Values& values, const TechniqueRows& rows, std::size_t models) {
+  return c.kind == Conclusion::Kind::TechniqueHigher ? techniqueAnswer(c, values, rows, models)
+                                                     : modelAnswer(c, values, rows, models);
 }
 
 /// What is stated: the directions under the chosen setting.
-std::vector<Conclusion> statements(const Values& values, const std::vector<std::string>& modelNames) {
+std::vector<Conclusion> statements(const Values& values, const std::vector<Technique>& techniques,
+                                   const std::vector<std::string>& modelNames) {
   const std::size_t models = modelNames.size();
   std::vector<Conclusion> all;
-  const auto techniques = [&](std::optional<int> model, const std::vector<double>& cam,
-                              const std::vector<double>& xrai) {
+  const auto compare = [&](std::size_t first, std::size_t second, std::optional<int> model) {
+    const auto of = [&](std::size_t t) {
+      return model ? values[t * models + static_cast<std::size_t>(*model)] : overModels(values, t, models);
+    };
     Conclusion c;
     c.model = model;
-    const double difference = pairedWhereDefined(cam, xrai).meanDifference;
-    c.technique = difference < 0 ? kTechniques[1] : kTechniques[0];  // without values: as the published study states it
-    c.text = std::string(techniqueName(c.technique)) + " above " +
-             std::string(techniqueName(kTechniques[1 - static_cast<std::size_t>(c.technique)])) +
+    const bool turned =
+        pairedWhereDefined(of(first), of(second)).meanDifference < 0;  // without values: in the order of the rows
+    c.technique = techniques[turned ? second : first];
+    c.other = techniques[turned ? first : second];
+    c.text = techniqueName(c.technique) + " above " + techniqueName(c.other) +
              (model ? " for " + modelNames[static_cast<std::size_t>(*model)] : "");
     all.push_back(std::move(c));
   };
-  techniques({}, overModels(values, 0, models), overModels(values, 1, models));
+  for (std::size_t i = 0; i < techniques.size(); ++i)
+    for (std::size_t j = i + 1; j < techniques.size(); ++j) {
+      compare(i, j, {});
+      for (std::size_t m = 0; models > 1 && m < models; ++m) compare(i, j, static_cast<int>(m));
+    }
   if (models < 2) return all;
-  for (std::size_t m = 0; m < models; ++m) techniques(static_cast<int>(m), values[m], values[models + m]);
-  for (const Technique technique : kTechniques)
+  for (std::size_t t = 0; t < techniques.size(); ++t)
     for (const auto kind : {Conclusion::Kind::ModelLowest, Conclusion::Kind::ModelHighest}) {
       std::optional<int> model;
       double extreme = kUndefined;
       for (std::size_t m = 0; m < models; ++m) {
-        const double mean = meanWhereDefined(values[static_cast<std::size_t>(technique) * models + m]);
+        const double mean = meanWhereDefined(values[t * models + m]);
         if (std::isnan(mean)) continue;
         if (!model || (kind == Conclusion::Kind::ModelLowest ? mean < extreme : mean > extreme)) {
           model = static_cast<int>(m);
@@ -168,11 +175,11 @@ std::vector<Conclusion> statements(const Values& values, const std::vector<std::
       if (!model) continue;
       Conclusion c;
       c.kind = kind;
-      c.technique = technique;
+      c.technique = techniques[t];
       c.model = model;
       c.text = modelNames[static_cast<std::size_t>(*model)] +
                (kind == Conclusion::Kind::ModelLowest ? " lowest with " : " highest with ") +
-               std::string(techniqueName(technique));
+               techniqueName(techniques[t]);
       all.push_back(std::move(c));
     }
   return all;
@@ -241,7 +248,7 @@ std::string shareText(double share) {
 std::vector<Conclusion> conclusionsAt(const MapSource& maps, Metric metric, const BinarisationRule& rule,
                                       const AgreementRule& agreement, const std::vector<int>& images,
                                       const std::vector<std::string>& modelNames) {
-  ValueTable values(1, static_cast<std::size_t>(maps.modelCount), images.size());
+  ValueTable values(1, maps.techniques, static_cast<std::size_t>(maps.modelCount), images.size());
   const ScoreSetting setting{rule, agreement};
   // Look-ups are done sooner than threads begin; what has to be made, or gone over, is not.
   const bool slow = rule.largestPart || maps.made;
@@ -250,7 +257,7 @@ std::vector<Conclusion> conclusionsAt(const MapSource& maps, Metric metric, cons
       values.set(map, metricsOf(*result, metric, {&setting, 1}));
   };
   parallelFor(values.maps(), look, slow ? 0 : 1);
-  return statements(values.under(0), modelNames);
+  return statements(values.under(0), maps.techniques, modelNames);
 }
 
 std::vector<Conclusion> robustnessOver(const MapSource& stated, const std::vector<MapSource>& layers, Metric metric,
@@ -268,7 +275,8 @@ std::vector<Conclusion> robustnessOver(const MapSource& stated, const std::vecto
     c.numbers.assign(layers.size() * agreements, std::vector<SettingNumbers>(points, {kUndefined, kUndefined}));
   }
   const std::vector<ScoreSetting> settings = settingsOf(plane.axis, plane.agreements);
-  const std::size_t maps = kTechniques.size() * models * images.size(), atOnce = settingsAtOnce(settings.size(), maps);
+  const TechniqueRows rows(stated.techniques);
+  const std::size_t maps = rows.count() * models * images.size(), atOnce = settingsAtOnce(settings.size(), maps);
   const std::size_t rounds = (settings.size() + atOnce - 1) / std::max<std::size_t>(1, atOnce);
   std::mutex reporting;
   std::size_t finished = 0;
@@ -278,8 +286,8 @@ std::vector<Conclusion> robustnessOver(const MapSource& stated, const std::vecto
     const std::lock_guard lock(reporting);
     done(static_cast<double>(++finished) / static_cast<double>(steps));
   };
-  ValueTable values(std::min(atOnce, settings.size()), models, images.size());
-  std::vector<std::weak_ptr<const CellResult>> valuesOf(maps);  // XRAI's maps are those of the layers before
+  ValueTable values(std::min(atOnce, settings.size()), rows.techniques(), models, images.size());
+  std::vector<std::weak_ptr<const CellResult>> valuesOf(maps);  // maps without layers are those of the layers before
   for (std::size_t layer = 0; layer < layers.size(); ++layer)
     for (std::size_t begin = 0; begin < settings.size(); begin += atOnce) {
       const std::span<const ScoreSetting> some =
@@ -299,7 +307,7 @@ std::vector<Conclusion> robustnessOver(const MapSource& stated, const std::vecto
         const Values under = values.under(i);
         const std::size_t row = layer * agreements + (begin + i) / points, point = (begin + i) % points;
         for (Conclusion& c : conclusions) {
-          const Answer answer = answerOf(c, under, models);
+          const Answer answer = answerOf(c, under, rows, models);
           c.verdicts[row][point] = answer.verdict;
           c.numbers[row][point] = answer.numbers;
         }

@@ -36,6 +36,7 @@ struct Conclusion {
   enum class Kind { TechniqueHigher, ModelLowest, ModelHighest };
   Kind kind = Kind::TechniqueHigher;
   Technique technique = Technique::GradCam;  ///< the higher one; or the technique within which the models are compared
+  Technique other = Technique::GradCam;      ///< of a comparison of techniques: the lower one
   std::optional<int> model;  ///< of a comparison of techniques: only this one; else which is lowest or highest
   std::string text;          ///< "Grad-CAM above XRAI", "CaiT-S24 lowest with XRAI"
   std::vector<std::vector<Verdict>> verdicts;        ///< [layers * agreements + agreement][point of the axis]
@@ -66,14 +67,13 @@ std::vector<Conclusion> conclusionsAt(const MapSource& maps, Metric metric, cons
                                       const AgreementRule& agreement, const std::vector<int>& images,
                                       const std::vector<std::string>& modelNames);
 
-/// Where each conclusion holds: Grad-CAM against XRAI over all models (per image, their mean) and per model; the model
-/// with the lowest and with the highest mean within each technique. The direction stated is the one under `rule` and
-/// `agreement`. Every test is a paired t-test over images at p < .05, for models Holm-adjusted over the others:
-/// a technique's conclusion holds where the difference is significant in the stated direction and flips where it is in
-/// the other; a model is lowest where it is significantly below every other, and flips where some other model is
-/// significantly below it.
-/// Uses all cores; about 0.4 s for 800 maps and 101 x 10 settings on two of them, 2 s when only the largest part is
-/// kept.
+/// Where each conclusion holds: every technique against every other over all models (per image, their mean) and per
+/// model; the model with the lowest and with the highest mean within each technique. The direction stated is the one
+/// under `rule` and `agreement`. Every test is a paired t-test over images at p < .05, for models Holm-adjusted over
+/// the others: a technique's conclusion holds where the difference is significant in the stated direction and flips
+/// where it is in the other; a model is lowest where it is significantly below every other, and flips where some other
+/// model is significantly below it. Uses all cores; about 0.4 s for 800 maps and 101 x 10 settings on two of them, 2 s
+/// when only the largest part is kept.
 /// @param images  which take part
 std::vector<Conclusion> robustnessOf(const StudyTable& table, Metric metric, const RobustnessPlane& plane,
                                      const BinarisationRule& rule, const AgreementRule& agreement,

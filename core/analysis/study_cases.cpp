@@ -46,7 +46,7 @@ std::string listed(const std::vector<std::string>& parts, const char* last) {
 StudyCases studyCases(const StudySnapshot& snapshot, const ImageSubset& subset) {
   StudyCases out;
   out.ofCell.resize(snapshot.cells.size());
-  for (const Technique technique : kTechniques)
+  for (const Technique technique : snapshot.techniques())
     for (int model = 0; model < snapshot.modelCount; ++model) out.conditions.push_back({technique, model, {}, 0, 0, 0});
   for (const int image : imagesOf(snapshot, subset))
     for (StudyCases::Condition& condition : out.conditions) {
@@ -60,7 +60,7 @@ StudyCases studyCases(const StudySnapshot& snapshot, const ImageSubset& subset) 
           snapshot.correct[static_cast<std::size_t>(image) * static_cast<std::size_t>(snapshot.modelCount) +
                            static_cast<std::size_t>(key.model)];
       const CaseSet cases = sharedInterestCases(snapshot.cell(key).scores, correct, snapshot.settings.cases);
-      out.ofCell[snapshot.index(key)] = cases;
+      out.ofCell[snapshot.rows.index(key, snapshot.modelCount)] = cases;
       condition.none += cases.empty();
       for (std::size_t c = 0; c < kSharedInterestCases.size(); ++c)
         condition.count[c] += cases.contains(kSharedInterestCases[c]);
@@ -72,7 +72,8 @@ std::vector<int> imagesOfCase(const StudySnapshot& snapshot, const StudyCases& c
                               Technique technique, int model) {
   std::vector<int> images;
   for (int image = 0; image < snapshot.imageCount; ++image)
-    if (cases.ofCell[snapshot.index({image, model, technique})].contains(which)) images.push_back(image);
+    if (cases.ofCell[snapshot.rows.index({image, model, technique}, snapshot.modelCount)].contains(which))
+      images.push_back(image);
   const auto [metric, highest] = clarityOf(which);
   const auto score = [&, metric = metric](int image) {
     return valueOf(snapshot.cell({image, model, technique}).scores, metric).value_or(0);
@@ -87,7 +88,8 @@ std::vector<int> imagesOfNoCase(const StudySnapshot& snapshot, const StudyCases&
                                 const ImageSubset& subset) {
   std::vector<int> images;
   for (const int image : imagesOf(snapshot, subset))
-    if (const CellKey key{image, model, technique}; isKnown(snapshot, key) && cases.ofCell[snapshot.index(key)].empty())
+    if (const CellKey key{image, model, technique};
+        isKnown(snapshot, key) && cases.ofCell[snapshot.rows.index(key, snapshot.modelCount)].empty())
       images.push_back(image);
   return images;
 }
@@ -99,7 +101,7 @@ CaseCutPoints quantileCutPoints(const StudySnapshot& snapshot, double tail, cons
     std::vector<double> values;
     for (const int image : images)
       for (int model = 0; model < snapshot.modelCount; ++model)
-        for (const Technique technique : kTechniques) {
+        for (const Technique technique : snapshot.techniques()) {
           const CellScores& cell = snapshot.cell({image, model, technique});
           if (!cell.ready) continue;
           if (const auto value = valueOf(cell.scores, metric)) values.push_back(*value);
@@ -121,10 +123,10 @@ std::string caseSentence(const StudySnapshot& snapshot, const StudyCases& cases,
   std::vector<std::string> parts;
   for (const SharedInterestCase which : kSharedInterestCases) {
     std::vector<std::string> where;
-    for (const Technique technique : kTechniques) {
+    for (const Technique technique : snapshot.techniques()) {
       std::vector<std::string> models;
       for (int model = 0; model < snapshot.modelCount; ++model)
-        if (cases.ofCell[snapshot.index({image, model, technique})].contains(which))
+        if (cases.ofCell[snapshot.rows.index({image, model, technique}, snapshot.modelCount)].contains(which))
           models.push_back(modelNames.at(static_cast<std::size_t>(model)));
       if (models.empty()) continue;
       const bool every = static_cast<int>(models.size()) == snapshot.modelCount && snapshot.modelCount > 1;
@@ -135,7 +137,7 @@ std::string caseSentence(const StudySnapshot& snapshot, const StudyCases& cases,
   }
   if (!parts.empty()) return imageName + " is " + listed(parts, ", and ") + ".";
   for (int model = 0; model < snapshot.modelCount; ++model)
-    for (const Technique technique : kTechniques)
+    for (const Technique technique : snapshot.techniques())
       if (isKnown(snapshot, {image, model, technique})) return imageName + " is in none of the eight cases.";
   return imageName + ": it is not known yet whether the predictions are right.";
 }

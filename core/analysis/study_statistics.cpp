@@ -95,12 +95,13 @@ struct Groups {
       : byTechnique(grouping != Grouping::ByModel),
         byModel(grouping != Grouping::ByTechnique),
         models(byModel ? snapshot.modelCount : 1) {
-    for (std::size_t t = 0; t < (byTechnique ? kTechniques.size() : 1); ++t)
+    const std::vector<Technique>& techniques = snapshot.techniques();
+    for (std::size_t t = 0; t < (byTechnique ? techniques.size() : 1); ++t)
       for (int m = 0; m < models; ++m) {
         ScoreGroup& group = groups.emplace_back();
         if (byTechnique) {
-          group.technique = kTechniques[t];
-          group.name = techniqueName(kTechniques[t]);
+          group.technique = techniques[t];
+          group.name = techniqueName(techniques[t]);
         }
         if (byModel) {
           group.model = m;
@@ -119,10 +120,11 @@ struct Groups {
 };
 
 void fill(const StudySnapshot& snapshot, Metric metric, const ImageSubset& subset, std::initializer_list<Groups*> all) {
+  const std::vector<Technique>& techniques = snapshot.techniques();
   for (const int image : imagesOf(snapshot, subset))
     for (int model = 0; model < snapshot.modelCount; ++model)
-      for (std::size_t t = 0; t < kTechniques.size(); ++t) {
-        const CellKey key{image, model, kTechniques[t]};
+      for (std::size_t t = 0; t < techniques.size(); ++t) {
+        const CellKey key{image, model, techniques[t]};
         const CellScores& cell = snapshot.cell(key);
         for (Groups* groups : all) addTo(groups->of(t, model), key, cell, metric);
       }
@@ -203,28 +205,30 @@ std::vector<ScoreGroup> groupScoresBy(const StudySnapshot& snapshot, Metric metr
 
 StudyTests testStudy(const StudySnapshot& snapshot, Metric metric, const std::vector<std::string>& modelNames,
                      const ImageSubset& subset) {
-  static_assert(kTechniques.size() == 2, "the t-tests compare the two techniques of the study");
   StudyTests tests;
+  const std::vector<Technique>& techniques = snapshot.techniques();
   const auto pooled = groupScores(snapshot, metric, Grouping::ByTechnique, modelNames, subset);
-  tests.techniques = studentT(pooled[0].values, pooled[1].values);
-  tests.techniquesWelch = welchT(pooled[0].values, pooled[1].values);
-  tests.techniquesD = cohensD(pooled[0].values, pooled[1].values);
-  tests.sentences.push_back(sentenceOf(tests.techniques, tests.techniquesD, pooled[0], pooled[1], metric, {}));
-
   const auto groups = groupScores(snapshot, metric, Grouping::ByBoth, modelNames, subset);
   const auto models = static_cast<std::size_t>(snapshot.modelCount);
-  for (std::size_t m = 0; m < models; ++m) {
-    const ScoreGroup &a = groups[m], &b = groups[models + m];
-    const TTest& test = tests.techniquesPerModel.emplace_back(studentT(a.values, b.values));
-    tests.perModelD.push_back(cohensD(a.values, b.values));
-    if (models > 1) tests.sentences.push_back(sentenceOf(test, tests.perModelD.back(), a, b, metric, modelNames[m]));
-  }
-  for (std::size_t t = 0; t < kTechniques.size(); ++t) {
+  for (std::size_t i = 0; i < techniques.size(); ++i)
+    for (std::size_t j = i + 1; j < techniques.size(); ++j) {
+      const auto &x = pooled[i].values, &y = pooled[j].values;
+      StudyTests::Pair pair{techniques[i], techniques[j], studentT(x, y), welchT(x, y), cohensD(x, y), {}, {}};
+      tests.sentences.push_back(sentenceOf(pair.t, pair.d, pooled[i], pooled[j], metric, {}));
+      for (std::size_t m = 0; m < models; ++m) {
+        const ScoreGroup &a = groups[i * models + m], &b = groups[j * models + m];
+        const TTest& test = pair.perModel.emplace_back(studentT(a.values, b.values));
+        pair.perModelD.push_back(cohensD(a.values, b.values));
+        if (models > 1) tests.sentences.push_back(sentenceOf(test, pair.perModelD.back(), a, b, metric, modelNames[m]));
+      }
+      tests.pairs.push_back(std::move(pair));
+    }
+  for (std::size_t t = 0; t < techniques.size(); ++t) {
     const auto first = groups.begin() + static_cast<std::ptrdiff_t>(t * models);
     const std::vector<ScoreGroup> ofTechnique(first, first + static_cast<std::ptrdiff_t>(models));
     std::vector<std::vector<double>> values;
     for (const ScoreGroup& group : ofTechnique) values.push_back(group.values);
-    StudyTests::PerTechnique result{kTechniques[t], oneWayAnova(values), tukeyHsd(values)};
+    StudyTests::PerTechnique result{techniques[t], oneWayAnova(values), tukeyHsd(values)};
     if (models > 1) addModelSentences(tests, result, ofTechnique, metric, modelNames);
     tests.models.push_back(std::move(result));
   }

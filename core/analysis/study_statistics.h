@@ -38,7 +38,7 @@ std::vector<int> imagesOf(const StudySnapshot& snapshot, const ImageSubset& subs
 /// What a technique or model that is higher in this metric does: "agrees with people more than".
 [[nodiscard]] const char* doesMore(Metric metric);
 
-/// Groups in the order of kTechniques, then of the models. About a millisecond for 800 maps.
+/// Groups in the order of the rows (StudySnapshot::techniques()), then of the models. About a millisecond for 800 maps.
 std::vector<ScoreGroup> groupScores(const StudySnapshot& snapshot, Metric metric, Grouping grouping,
                                     const std::vector<std::string>& modelNames, const ImageSubset& subset = {});
 
@@ -59,10 +59,15 @@ std::vector<ScoreGroup> groupScoresBy(const StudySnapshot& snapshot, Metric metr
 /// The paper's tests for one metric: t-test between techniques over all models and per model, one-way ANOVA
 /// over the models within each technique, Tukey HSD on all pairs of models within each technique.
 struct StudyTests {
-  TTest techniques, techniquesWelch;
-  std::vector<TTest> techniquesPerModel;
-  double techniquesD = 0;  ///< Cohen's d of the techniques over all models
-  std::vector<double> perModelD;
+  /// Two rows of the grid against each other.
+  struct Pair {
+    Technique a, b;
+    TTest t, welch;  ///< a minus b, over all models
+    double d = 0;    ///< Cohen's, over all models
+    std::vector<TTest> perModel;
+    std::vector<double> perModelD;
+  };
+  std::vector<Pair> pairs;  ///< (first, second), (first, third), ..., (second, third), ...; none with a single row
   struct PerTechnique {
     Technique technique = Technique::GradCam;
     Anova anova;

@@ -15,16 +15,16 @@
 namespace sightline {
 namespace {
 
-constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+constexpr double kNoMean = std::numeric_limits<double>::quiet_NaN();
 
 /// Mean and quartiles of the group's maps at every value. `group` are indices into `maps`.
 void summariseGroup(ThresholdCurve& curve, const std::vector<std::vector<float>>& maps,
                     const std::vector<std::size_t>& group, std::size_t steps, Metric metric) {
   curve.maps = static_cast<int>(group.size());
   curve.n.assign(steps, 0);
-  curve.mean.assign(steps, kNone);
-  curve.q1.assign(steps, kNone);
-  curve.q3.assign(steps, kNone);
+  curve.mean.assign(steps, kNoMean);
+  curve.q1.assign(steps, kNoMean);
+  curve.q3.assign(steps, kNoMean);
   std::vector<double> values;
   for (std::size_t i = 0; i < steps; ++i) {
     values.clear();
@@ -47,10 +47,8 @@ void summariseGroup(ThresholdCurve& curve, const std::vector<std::vector<float>>
 }  // namespace
 
 const std::vector<float>& ThresholdCurves::ofMap(const CellKey& key) const {
-  return maps.at((static_cast<std::size_t>(key.image) * static_cast<std::size_t>(modelCount) +
-                  static_cast<std::size_t>(key.model)) *
-                     kTechniques.size() +
-                 static_cast<std::size_t>(key.technique));
+  static const std::vector<float> kNone;
+  return rows.has(key.technique) ? maps.at(rows.index(key, modelCount)) : kNone;
 }
 
 ThresholdCurves thresholdCurves(const StudyTable& table, const ThresholdSweep& sweep, const std::stop_token& stop,
@@ -61,17 +59,18 @@ ThresholdCurves thresholdCurves(const StudyTable& table, const ThresholdSweep& s
   ThresholdCurves out;
   out.sweep = sweep;
   out.modelCount = table.modelCount;
+  out.rows = table.rows;
   const auto steps = sweep.axis.values.size();
   out.maps.resize(table.results.size());
 
-  const auto techniques = kTechniques.size(), models = static_cast<std::size_t>(table.modelCount);
+  const auto techniques = table.rows.count(), models = static_cast<std::size_t>(table.modelCount);
   const std::vector<ScoreSetting> settings = settingsOf(sweep.axis, {sweep.agreement});
   std::vector<std::size_t> everything;
   std::vector<std::vector<std::size_t>> groups(techniques * models);
   for (const int image : sweep.images)
     for (std::size_t m = 0; m < models; ++m)
       for (std::size_t t = 0; t < techniques; ++t) {
-        if (!table.at(image, static_cast<int>(m), kTechniques[t])) continue;
+        if (!table.at(image, static_cast<int>(m), table.rows.techniques()[t])) continue;
         everything.push_back((static_cast<std::size_t>(image) * models + m) * techniques + t);
         groups[t * models + m].push_back(everything.back());
       }
@@ -95,7 +94,7 @@ ThresholdCurves thresholdCurves(const StudyTable& table, const ThresholdSweep& s
   for (std::size_t g = 0; g < groups.size(); ++g) {
     throwIfStopped(stop);
     ThresholdCurve& curve = out.curves.emplace_back();
-    curve.technique = kTechniques[g / models];
+    curve.technique = table.rows.techniques()[g / models];
     curve.model = static_cast<int>(g % models);
     summariseGroup(curve, out.maps, groups[g], steps, sweep.metric);
   }

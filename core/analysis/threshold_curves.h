@@ -31,6 +31,7 @@ struct ThresholdCurve {
 struct ThresholdCurves {
   ThresholdSweep sweep;
   int modelCount = 0;
+  TechniqueRows rows;
   ThresholdCurve all;                  ///< of all maps
   std::vector<ThresholdCurve> curves;  ///< by technique, then model
   /// The metric of one map at every value, NaN where undefined; empty when the map is not computed or its image does

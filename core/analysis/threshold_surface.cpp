@@ -82,10 +82,10 @@ std::vector<CombinationSurface> studySurfaces(const StudyTable& table, Metric me
                                               const std::stop_token& stop, const ShareDone& done) {
   const auto models = static_cast<std::size_t>(table.modelCount), points = axis.values.size(),
              people = static_cast<std::size_t>(annotators);
-  std::vector<CombinationSurface> surfaces(kTechniques.size() * models);
+  std::vector<CombinationSurface> surfaces(table.rows.count() * models);
   for (std::size_t i = 0; i < surfaces.size(); ++i) {
     CombinationSurface& surface = surfaces[i];
-    surface.technique = kTechniques[i / models];
+    surface.technique = table.rows.techniques()[i / models];
     surface.model = static_cast<int>(i % models);
     surface.mean.assign(people, std::vector<double>(points, kUndefined));
     surface.n.assign(people, std::vector<int>(points, 0));

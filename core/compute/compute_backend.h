@@ -10,13 +10,27 @@
 #include "core/image/preprocessing.h"
 #include "core/models/layer_info.h"
 #include "core/models/model_spec.h"
-#include "core/techniques/cam.h"
-#include "core/techniques/technique_options.h"
-#include "core/techniques/xrai_options.h"
-#include "core/types/plane.h"
+#include "core/techniques/technique_info.h"
 #include "core/types/prediction.h"
 
 namespace sightline {
+
+/// What a network can be asked, found out when it is loaded.
+struct NetworkCapabilities {
+  bool layers = true;     ///< it has layers that lie on the image
+  bool gradients = true;  ///< its scores can be differentiated
+  std::string reason;     ///< in words, why one of them is missing; else empty
+};
+
+/// One map to compute. References live as long as the call.
+struct ExplainRequest {
+  const ModelSpec& model;
+  const ModelInput& input;
+  int target = -1;       ///< class to explain; < 0: the predicted one
+  OptionValues options;  ///< of the technique, which they name
+  std::vector<std::string>
+      layers{};  ///< for techniques that use layers; empty: all candidates, of which the last makes the map
+};
 
 /// The door to LibTorch: a plain interface implemented once in the compute module library and once, without
 /// torch, for tests. All calls come from one thread (the compute worker). Models are loaded on first use and
@@ -32,22 +46,12 @@ class ComputeBackend {
   virtual std::vector<LayerInfo> layers(const ModelSpec& model) = 0;
   virtual Prediction predict(const ModelSpec& model, const ModelInput& input) = 0;
 
-  /// CAMs of several layers from one forward and one backward pass. `target` < 0 means the predicted class;
-  /// empty `layerPaths` means all candidate layers (block outputs and the family's usual targets).
-  /// @throws Error InvalidOption for an unknown layer (naming near ones) or class.
-  virtual CamStack gradCam(const ModelSpec& model, const ModelInput& input, int target,
-                           const std::vector<std::string>& layerPaths, std::stop_token stop) = 0;
-
-  /// Integrated Gradients as PAIR computes it, or fast; see IgOptions. `partial` gets maps of what is done so far.
-  virtual IgResult integratedGradients(const ModelSpec& model, const ModelInput& input, int target,
-                                       const IgOptions& options, std::stop_token stop, const ProgressSink& progress,
-                                       const IgPartialSink& partial) = 0;
-
-  /// A map of one of the techniques beside the study's two. `layerPaths` are for those that use layers (one or several,
-  /// composed as Grad-CAM's). @throws Error InvalidOption for the study's two themselves, like gradCam()
-  virtual TechniqueMap explain(const ModelSpec& model, const ModelInput& input, int target, Technique technique,
-                               const std::vector<std::string>& layerPaths, const TechniqueOptions& options,
-                               std::stop_token stop, const ProgressSink& progress) = 0;
+  /// What can be asked of a network. @throws like load()
+  virtual NetworkCapabilities capabilities(const ModelSpec& model) = 0;
+  /// Computes one map: the one door for every technique (core/techniques/technique_info.h). @throws Error InvalidOption
+  /// for an unknown layer (naming near ones) or class, and for a technique that the network cannot serve, saying why;
+  /// Cancelled
+  virtual Explanation explain(const ExplainRequest& request, const ExplainSinks& sinks) = 0;
 
   /// Frees every loaded model.
   virtual void unloadAll() = 0;

@@ -12,21 +12,8 @@
 namespace sightline {
 
 std::string StudyEngine::Impl::describeCell(const CellKey& key) const {
-  return std::string(techniqueName(key.technique)) + " · " +
-         definition.models[static_cast<std::size_t>(key.model)].displayName + " · " +
-         definition.dataset.items[static_cast<std::size_t>(key.image)].id;
-}
-
-std::string StudyEngine::Impl::CellWork::optionsText() const {
-  switch (key.technique) {
-    case Technique::GradCam: return {};  // its record holds all layers
-    case Technique::Xrai: return describe(xrai);
-    default: break;
-  }
-  std::string text = describe(key.technique, more);
-  if (usesLayers(key.technique))
-    for (const std::string& path : layers) text += ", " + path;
-  return text;
+  return techniqueName(key.technique) + " · " + definition.models[static_cast<std::size_t>(key.model)].displayName +
+         " · " + definition.dataset.items[static_cast<std::size_t>(key.image)].id;
 }
 
 bool StudyEngine::Impl::isOnScreen(const CellKey& key) const {
@@ -36,7 +23,7 @@ bool StudyEngine::Impl::isOnScreen(const CellKey& key) const {
 
 void StudyEngine::Impl::publishPartial(const CellWork& work, PartialMap partial) {
   const std::lock_guard lock(mutex);
-  if (!running || running->key != work.key || cells[index(work.key)].version != work.version) return;
+  if (!isRunning(work.key) || running->version != work.version) return;
   running->partial = std::make_shared<const PartialMap>(std::move(partial));
   notifier.cell(work.key);
 }
@@ -61,7 +48,7 @@ std::shared_ptr<const CellResult> StudyEngine::Impl::makeResult(const CellKey& k
 
 std::shared_ptr<const CellResult> StudyEngine::Impl::composed(const CellWork& work, const CamRecord& record,
                                                               double seconds) {
-  auto map = composedMap(record, work.layers);
+  auto map = composedMap(record, work.recipe.layers);
   if (!map) return {};
   return makeResult(work.key, record.prediction, record.stack.target, std::move(*map), seconds);
 }
@@ -75,31 +62,24 @@ StudyEngine::Impl::CellYield StudyEngine::Impl::restore(const CellWork& work) {
   }
   if (isImported(work.key.technique)) {
     const auto& item = definition.dataset.items[static_cast<std::size_t>(work.key.image)];
-    if (work.mapsFolder.empty())
-      throw Error(ErrorCode::InvalidOption, "Maps from elsewhere", "have no folder",
-                  "Choose it with File > Maps from elsewhere.");
-    SaliencyMap map = importedMap(work.mapsFolder, item, definition.models[static_cast<std::size_t>(work.key.model)],
+    if (work.recipe.folder.empty())
+      throw Error(ErrorCode::InvalidOption, "Imported maps", "have no folder", "Choose it with File > Imported maps.");
+    SaliencyMap map = importedMap(work.recipe.folder, item, definition.models[static_cast<std::size_t>(work.key.model)],
                                   modelCount == 1);
     yield.result = makeResult(work.key, work.prediction ? *work.prediction : Prediction{}, -1, std::move(map), 0);
     return yield;
   }
-  const TargetSpec target = resolveTarget(work.target, names, definition.dataset, definition.models, work.key.image,
-                                          work.key.model, work.accepted);
+  const TargetSpec target = resolveTarget(work.recipe.target, names, definition.dataset, definition.models,
+                                          work.key.image, work.key.model, work.accepted);
   if (!store) return yield;
-  const auto bytes = store->get(fingerprints.cell(work.key, target, work.optionsText()));
+  const auto bytes = store->get(fingerprints.cell(work.key, work.recipe, target));
   if (!bytes) return yield;
   const ModelSpec& model = definition.models[static_cast<std::size_t>(work.key.model)];
-  if (work.key.technique == Technique::GradCam) {
+  if (keepsLayers(work.key.technique)) {
     if (auto record = decodeCamRecord(*bytes, model)) {
       yield.cams = std::make_shared<const CamRecord>(std::move(*record));
       yield.prediction = std::make_shared<const Prediction>(yield.cams->prediction);
       yield.result = composed(work, *yield.cams, 0);
-    }
-  } else if (work.key.technique == Technique::Xrai) {
-    if (auto record = decodeXraiRecord(*bytes, model)) {
-      yield.prediction = std::make_shared<const Prediction>(record->prediction);
-      yield.result = makeResult(work.key, record->prediction, record->target,
-                                {std::move(record->regions.map), record->covers, std::move(record->blankReason)}, 0);
     }
   } else if (auto record = decodeMapRecord(*bytes, model)) {
     yield.prediction = std::make_shared<const Prediction>(record->prediction);

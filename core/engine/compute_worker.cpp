@@ -5,11 +5,11 @@
 
 #include "core/base/attempt.h"
 #include "core/base/memory.h"
+#include "core/compute/compute_backend.h"
 #include "core/engine/engine_impl.h"
 #include "core/engine/probe_region.h"
 #include "core/image/image_io.h"
-#include "core/techniques/segments.h"
-#include "core/techniques/xrai_regions.h"
+#include "core/techniques/blank.h"
 
 namespace sightline {
 namespace {
@@ -37,18 +37,6 @@ class RecentValues {
   std::list<std::pair<std::string, std::shared_ptr<const T>>> values_;
 };
 
-/// What XRAI segments: the picture as the convention's own call function gets it (NUMERICS A5).
-FloatImage segmentedImage(const ModelInput& input, IgConvention convention) {
-  FloatImage image{input.pixels.width, input.pixels.height, {}};
-  const std::size_t area = static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height);
-  image.values.resize(area * 3);
-  for (std::size_t i = 0; i < area; ++i)
-    for (std::size_t c = 0; c < 3; ++c)
-      image.values[i * 3 + c] = convention == IgConvention::Pair ? static_cast<float>(input.pixels.rgb[i * 3 + c])
-                                                                 : input.values[c * area + i];
-  return image;
-}
-
 /// Sorts a stack by the order of execution, so far as it is known.
 void sortByExecution(CamStack& stack, const std::vector<LayerInfo>& all) {
   const auto place = [&](const LayerCam& cam) {
@@ -69,10 +57,10 @@ class StudyEngine::Impl::Computer {
     const CellKey& key = work.key;
     const StudyDefinition& study = engine_.definition;
     const ModelSpec& model = study.models[static_cast<std::size_t>(key.model)];
-    const TargetSpec spec =
-        resolveTarget(work.target, engine_.names, study.dataset, study.models, key.image, key.model, work.accepted);
+    const TargetSpec spec = resolveTarget(work.recipe.target, engine_.names, study.dataset, study.models, key.image,
+                                          key.model, work.accepted);
     // Also without a store: says at once what is wrong with missing weights.
-    const std::string storeKey = engine_.fingerprints.cell(key, spec, work.optionsText());
+    const std::string storeKey = engine_.fingerprints.cell(key, work.recipe, spec);
     if (!work.cams && engine_.store && engine_.store->contains(storeKey))
       if (auto found = engine_.restore(work); found.result) return found;  // another process was faster
 
@@ -85,12 +73,10 @@ class StudyEngine::Impl::Computer {
     throwIfStopped(stop);
     const int target = targetIndex(spec, *yield.prediction);
     progress({0.02, "prediction"});
-    if (key.technique == Technique::GradCam)
-      gradCam(work, model, *input, target, storeKey, begun, stop, yield);
-    else if (key.technique == Technique::Xrai)
-      xrai(work, model, *input, target, storeKey, begun, stop, progress, yield);
+    if (keepsLayers(key.technique))
+      layeredMap(work, model, *input, target, storeKey, begun, stop, yield);
     else
-      other(work, model, *input, target, storeKey, begun, stop, progress, yield);
+      map(work, model, *input, target, storeKey, begun, stop, progress, yield);
     return yield;
   }
 
@@ -132,38 +118,39 @@ class StudyEngine::Impl::Computer {
     return std::make_shared<const Image>(readImage(engine_.definition.dataset.items[i].image));
   }
 
-  void gradCam(const CellWork& work, const ModelSpec& model, const ModelInput& input, int target,
-               const std::string& storeKey, std::chrono::steady_clock::time_point begun, const std::stop_token& stop,
-               CellYield& yield) {
+  Explanation explain(const CellWork& work, const ModelSpec& model, const ModelInput& input, int target,
+                      const std::vector<std::string>& layers, const ExplainSinks& sinks) {
+    return backend_.explain({model, input, target, work.recipe.options, layers}, sinks);
+  }
+
+  /// A technique whose answer holds all layers: what is known already is kept, missing layers are asked for, and the
+  /// chosen ones are composed.
+  void layeredMap(const CellWork& work, const ModelSpec& model, const ModelInput& input, int target,
+                  const std::string& storeKey, std::chrono::steady_clock::time_point begun, const std::stop_token& stop,
+                  CellYield& yield) {
+    const ExplainSinks sinks{stop, {}, {}};
+    const auto stackOf = [&](const std::vector<std::string>& layers) {
+      Explanation answer = explain(work, model, input, target, layers, sinks);
+      if (!answer.cams) throw Error(ErrorCode::Internal, model.displayName, "gave no maps of its layers");
+      answer.cams->target = target;
+      return std::move(*answer.cams);
+    };
     CamRecord record;
-    std::shared_ptr<const ModelLayers> layers;
-    {
-      const std::lock_guard lock(engine_.mutex);
-      layers = engine_.layers[static_cast<std::size_t>(work.key.model)];
-    }
-    if (work.cams) {
+    if (work.cams)
       record = *work.cams;
-    } else {
-      record = {*yield.prediction, backend_.gradCam(model, input, target, {}, stop), input.pixels.width,
-                input.pixels.height, input.covers};
-      record.stack.target = target;
-    }
-    if (!layers) {
-      ModelLayers found{backend_.layers(model), {}};
-      for (const LayerCam& cam : record.stack.layers) found.candidates.push_back(cam.path);
-      layers = std::make_shared<const ModelLayers>(found);
-      engine_.publishLayers(work.key.model, std::move(found), true);
-    }
+    else
+      record = {*yield.prediction, stackOf({}), input.pixels.width, input.pixels.height, input.covers};
+    const auto layers = layersOf(work.key.model, model, record.stack);
     std::vector<std::string> missing;
-    for (const std::string& path : work.layers)
+    for (const std::string& path : work.recipe.layers)
       if (!hasLayers(record.stack, {path})) missing.push_back(path);
     if (!missing.empty()) {
       throwIfStopped(stop);
-      CamStack more = backend_.gradCam(model, input, target, missing, stop);
+      CamStack more = stackOf(missing);
       std::move(more.layers.begin(), more.layers.end(), std::back_inserter(record.stack.layers));
       sortByExecution(record.stack, layers->all);
     }
-    engine_.keep(storeKey, "gradcam " + model.id + " " + itemId(work.key), encode(record));
+    engine_.keep(storeKey, describeKept(work, model), encode(record));
     yield.result = engine_.composed(work, record, secondsSince(begun));
     yield.cams = std::make_shared<const CamRecord>(std::move(record));
     if (!yield.result)
@@ -171,59 +158,46 @@ class StudyEngine::Impl::Computer {
                   "Choose another layer.");
   }
 
-  void xrai(const CellWork& work, const ModelSpec& model, const ModelInput& input, int target,
-            const std::string& storeKey, std::chrono::steady_clock::time_point begun, const std::stop_token& stop,
-            const ProgressSink& progress, CellYield& yield) {
-    const IgConvention convention = work.xrai.ig.convention;
-    const std::string segmentsKey =
-        std::to_string(work.key.image) + "|" + describe(model.preprocessing) + "|" + conventionId(convention);
-    const auto segments =
-        segments_.get(segmentsKey, [&] { return xraiSegments(segmentedImage(input, convention), stop); });
-    progress({0.06, "segments"});
-    // Maps of the gradients so far are for the eye alone: they are neither kept nor scored.
-    const auto showPartial = [&](const IgPartial& partial) {
-      if (stop.stop_requested() || !blankReasonOf(partial.attribution).empty()) return;
-      auto regions = growRegions(partial.attribution, *segments, work.xrai.algorithm);
-      engine_.publishPartial(
-          work, {engine_.makeResult(work.key, *yield.prediction, target, {std::move(regions.map), input.covers, {}}, 0),
-                 partial.fraction});
-    };
-    const IgResult ig = backend_.integratedGradients(
-        model, input, target, work.xrai.ig, stop,
-        [&](const Progress& p) {
-          progress({0.06 + 0.9 * std::clamp(p.fraction, 0.0, 1.0), p.stage});
-        },
-        engine_.isOnScreen(work.key) ? IgPartialSink(showPartial) : IgPartialSink());
-    throwIfStopped(stop);
-    XraiRecord record{*yield.prediction, target, input.covers, {}, blankReasonOf(ig)};
-    if (record.blankReason.empty()) {
-      record.regions = growRegions(ig.attribution, *segments, work.xrai.algorithm, stop);
-    } else {
-      record.regions.map = Plane<float>(ig.attribution.width(), ig.attribution.height());
-      record.regions.ranks = Plane<std::uint16_t>(ig.attribution.width(), ig.attribution.height());
+  /// The layers of a model; asked for, and made known, the first time.
+  std::shared_ptr<const ModelLayers> layersOf(int index, const ModelSpec& model, const CamStack& stack) {
+    {
+      const std::lock_guard lock(engine_.mutex);
+      if (const auto& known = engine_.layers[static_cast<std::size_t>(index)]) return known;
     }
-    progress({0.99, "regions"});
-    engine_.keep(storeKey, "xrai " + model.id + " " + itemId(work.key), encode(record));
-    yield.result = engine_.makeResult(work.key, *yield.prediction, target,
-                                      {std::move(record.regions.map), record.covers, std::move(record.blankReason)},
-                                      secondsSince(begun));
+    ModelLayers found{backend_.layers(model), {}};
+    for (const LayerCam& cam : stack.layers) found.candidates.push_back(cam.path);
+    auto layers = std::make_shared<const ModelLayers>(found);
+    engine_.publishLayers(index, std::move(found), true);
+    return layers;
   }
 
-  void other(const CellWork& work, const ModelSpec& model, const ModelInput& input, int target,
-             const std::string& storeKey, std::chrono::steady_clock::time_point begun, const std::stop_token& stop,
-             const ProgressSink& progress, CellYield& yield) {
-    TechniqueMap map = backend_.explain(model, input, target, work.key.technique, work.layers, work.more, stop,
-                                        [&](const Progress& p) {
-                                          progress({0.02 + 0.97 * std::clamp(p.fraction, 0.0, 1.0), p.stage});
-                                        });
+  void map(const CellWork& work, const ModelSpec& model, const ModelInput& input, int target,
+           const std::string& storeKey, std::chrono::steady_clock::time_point begun, const std::stop_token& stop,
+           const ProgressSink& progress, CellYield& yield) {
+    ExplainSinks sinks{stop,
+                       [&](const Progress& p) {
+                         progress({0.02 + 0.97 * std::clamp(p.fraction, 0.0, 1.0), p.stage});
+                       },
+                       {}};
+    // For the eye alone: partial maps are neither kept nor scored.
+    if (engine_.isOnScreen(work.key))
+      sinks.partial = [&](const PartialExplanation& partial) {
+        engine_.publishPartial(
+            work, {engine_.makeResult(work.key, *yield.prediction, target, partial.map, 0), partial.fraction});
+      };
+    Explanation answer = explain(work, model, input, target, work.recipe.layers, sinks);
     throwIfStopped(stop);
-    if (map.blankReason.empty()) map.blankReason = blankReasonOf(map.values);
-    MapRecord record{*yield.prediction, target, {std::move(map.values), input.covers, std::move(map.blankReason)}};
+    MapRecord record{*yield.prediction, target, std::move(answer.map)};
+    record.map.covers = input.covers;
+    if (record.map.blankReason.empty()) record.map.blankReason = blankReasonOf(record.map.values);
     if (!record.map.blankReason.empty())
       std::fill(record.map.values.values().begin(), record.map.values.values().end(), 0.f);
-    engine_.keep(storeKey, std::string(techniqueId(work.key.technique)) + " " + model.id + " " + itemId(work.key),
-                 encode(record));
+    engine_.keep(storeKey, describeKept(work, model), encode(record));
     yield.result = engine_.makeResult(work.key, *yield.prediction, target, std::move(record.map), secondsSince(begun));
+  }
+
+  [[nodiscard]] std::string describeKept(const CellWork& work, const ModelSpec& model) const {
+    return techniqueId(work.key.technique) + " " + model.id + " " + itemId(work.key);
   }
 
   /// Time the job took, without the time it was paused.
@@ -240,7 +214,6 @@ class StudyEngine::Impl::Computer {
   Impl& engine_;
   ComputeBackend& backend_;
   RecentValues<ModelInput> inputs_{8};
-  RecentValues<SegmentSet> segments_{6};
 };
 
 void StudyEngine::Impl::answerProbe(Computer* computer) {
@@ -286,14 +259,11 @@ void StudyEngine::Impl::failEverything(const Error& error) {
   const std::lock_guard lock(mutex);
   fatal = error.what();
   running.reset();
-  for (int image = 0; image < imageCount; ++image)
-    for (int model = 0; model < modelCount; ++model)
-      for (const Technique technique : kAllTechniques) {
-        const CellKey key{image, model, technique};
-        if (cells[index(key)].phase != Phase::Pending) continue;
-        setPending(key);
-        notifier.cell(key);
-      }
+  cells.forEach([&](const CellKey& key) {
+    if (cells[key].phase != Phase::Pending) return;
+    setPending(key);
+    notifier.cell(key);
+  });
   ++generation;
   statusChanged();
 }

@@ -4,17 +4,20 @@
 #include <chrono>
 #include <condition_variable>
 #include <deque>
+#include <map>
 #include <mutex>
 #include <thread>
 
 #include "core/base/outcome.h"
 #include "core/base/shared_chunks.h"
 #include "core/compute/compute_backend.h"
+#include "core/engine/cell_table.h"
 #include "core/engine/fingerprints.h"
 #include "core/engine/job_order.h"
 #include "core/engine/notifier.h"
 #include "core/engine/study_engine.h"
 #include "core/store/result_store.h"
+#include "core/study/cell_recipe.h"
 #include "core/study/class_names.h"
 #include "core/study/evaluate.h"
 #include "core/study/grid_map.h"
@@ -36,38 +39,26 @@ namespace sightline {
 ///       |                                             |  layers changed  |
 ///       +--loader: not there--> Pending --worker------+-----> Compose ---+ (loader)
 ///       ^                          ^                              |
-///       |  target, XRAI options    +---- a layer's CAM is missing-+
-///       +--changed (any phase)         any error --> Failed --retryFailed--> Unchecked
+///       |  another recipe          +---- a layer's CAM is missing-+
+///       +--(any phase)                 any error --> Failed --retryFailed--> Unchecked
 ///
-/// Off: a cell of a technique that is not chosen (beyond the study's two); choosing it makes it Unchecked.
+/// There are cells for the techniques that the settings show (CellTable); a row that is added begins Unchecked.
 ///
 /// Work is captured by value under the mutex (CellWork), done without it, and applied under it: only when the cell's
 /// version is still the one that was captured. Long values are shared pointers to const.
 struct StudyEngine::Impl {
-  enum class Phase { Unchecked, Compose, Pending, Ready, Failed, Off };
-  struct Cell {
-    Phase phase = Phase::Unchecked;
-    bool loading = false;       ///< the loader has it in hand
-    std::uint32_t version = 0;  ///< rises when what is to be computed changes
-    std::shared_ptr<const CellResult> result;
-    std::string failure;
-  };
+  using Phase = CellTable::Phase;
+  using Cell = CellTable::Cell;
   /// Everything that one piece of work on one cell needs.
   struct CellWork {
     CellKey key;
     Phase phase = Phase::Unchecked;
     std::uint32_t version = 0;
     std::uint64_t layersVersion = 0;
-    TargetClass target;
+    CellRecipe recipe;
     AcceptedClasses accepted;
-    std::vector<std::string> layers;  ///< to compose; never empty unless the model names no default
-    XraiOptions xrai;
-    TechniqueOptions more;
-    std::string mapsFolder;                 ///< of maps from elsewhere
-    std::shared_ptr<const CamRecord> cams;  ///< Grad-CAM: what is known already
+    std::shared_ptr<const CamRecord> cams;  ///< of a technique that keeps its layers: what is known already
     std::shared_ptr<const Prediction> prediction;
-    /// What the store's key has beyond picture, model and class.
-    [[nodiscard]] std::string optionsText() const;
   };
   /// What came of it. No result: it is not in the store, or a layer's CAM is missing.
   struct CellYield {
@@ -136,20 +127,14 @@ struct StudyEngine::Impl {
   AnalysisSettings settings;
   std::uint64_t generation = 0;
   std::vector<std::uint64_t> layersVersion;  ///< per model
-  std::vector<Cell> cells;
-  std::array<int, 6> phaseCounts{};
-  std::array<std::vector<int>, kAllTechniques.size()> pendingOf;  ///< [technique][model]: how many cells are Pending
-  int resultCount = 0;                                            ///< cells that have a result
-  int emptyImports = 0;                                           ///< of those, EngineStatus::empty
-  int updatingCount = 0;                                          ///< ... while one with other layers is composed
-  SharedChunks<std::shared_ptr<const CellResult>> studyResults;   ///< those of the study's techniques, as in StudyTable
-  SharedChunks<std::shared_ptr<const Prediction>> predictions;    ///< [image*modelCount + model]
-  std::vector<std::shared_ptr<const CamRecord>> cams;             ///< same index
-  std::vector<std::shared_ptr<const ModelLayers>> layers;         ///< per model
-  std::vector<bool> layersChecked, layersToAsk;                   ///< per model: looked up; the worker is to ask
-  SharedChunks<std::shared_ptr<const HumanMask>> gridMasks;       ///< per image, on the evaluation grid
-  std::vector<Painted> painted;                                   ///< per image
-  std::vector<std::uint32_t> maskVersion;                         ///< per image: rises when another mask is to be used
+  CellTable cells;
+  SharedChunks<std::shared_ptr<const Prediction>> predictions;  ///< [image*modelCount + model]
+  std::vector<std::shared_ptr<const CamRecord>> cams;           ///< same index: Grad-CAM's
+  std::vector<std::shared_ptr<const ModelLayers>> layers;       ///< per model
+  std::vector<bool> layersChecked, layersToAsk;                 ///< per model: looked up; the worker is to ask
+  SharedChunks<std::shared_ptr<const HumanMask>> gridMasks;     ///< per image, on the evaluation grid
+  std::vector<Painted> painted;                                 ///< per image
+  std::vector<std::uint32_t> maskVersion;                       ///< per image: rises when another mask is to be used
   std::deque<int> maskQueue;  ///< images whose results may have been made with another mask
   std::vector<CellKey> wanted;
   int stripImage = -1;
@@ -157,7 +142,7 @@ struct StudyEngine::Impl {
   bool background = true, paused = false, started = false, loaderBusy = false;
   std::optional<Running> running;
   std::string fatal, warning;
-  std::array<std::vector<Duration>, kAllTechniques.size()> durations;  ///< [technique][model]
+  std::map<Technique, std::vector<Duration>> durations;  ///< [technique][model]
   std::vector<Picture> pictures;
   std::vector<int> protectedImages;  ///< the most wanted ones: their pictures are not let go
   std::deque<int> imageQueue;
@@ -176,18 +161,16 @@ struct StudyEngine::Impl {
   std::jthread worker, loader;
 
   // --- engine_state.cpp: with the mutex held
-  [[nodiscard]] std::size_t index(const CellKey& key) const;
   [[nodiscard]] std::size_t pairIndex(int image, int model) const;
-  [[nodiscard]] bool isInStudy(const CellKey& key) const;
-  void setPhase(const CellKey& key, Phase phase);
-  void setResult(Cell& cell, std::shared_ptr<const CellResult> result);
+  [[nodiscard]] bool hasPair(int image, int model) const;
   /// What it was is no longer wanted: looked up again, with a new version.
   void reset(const CellKey& key);
-  [[nodiscard]] std::vector<std::string> layersFor(int model) const;
+  [[nodiscard]] std::vector<std::string> layersFor(int model) const;  ///< Grad-CAM's
+  [[nodiscard]] bool isRunning(const CellKey& key) const;
   /// The chosen layers of a model changed: the cell is composed again, or waits for the CAMs that are missing.
   void relayer(const CellKey& key);
-  /// Its technique is no longer chosen.
-  void switchOff(const CellKey& key);
+  /// Brings the cells to what the settings ask for, after a change of what decides maps. @param before  what that was
+  void follow(const MapSettings& before);
   /// Not in the store: waits for the worker, unless nothing can be computed at all.
   void setPending(const CellKey& key);
   [[nodiscard]] CellState visibleState(const CellKey& key) const;
@@ -214,6 +197,11 @@ struct StudyEngine::Impl {
   // --- engine_state.cpp: take the mutex
   /// Brings the outcome of work on a cell into the table. The worker's call ends its Running in the same step.
   void apply(const CellWork& work, const Outcome<CellYield>& outcome, bool byWorker);
+  void applyYield(const CellWork& work, const CellYield& yield,
+                  bool byWorker);  ///< with the mutex held, like the next three
+  void applyFailure(const CellWork& work, const Error& error);
+  void noteDuration(const CellKey& key);
+  [[nodiscard]] bool layersAreCurrent(const CellWork& work) const;
   void wakeAll();
 
   // --- painted_masks.cpp: no mutex held

@@ -34,8 +34,7 @@ StudyEngine::Impl::Impl(StudyDefinition d, BackendFactory b, std::shared_ptr<Res
           }),
       settings(std::move(a)),
       layersVersion(static_cast<std::size_t>(modelCount)),
-      cells(static_cast<std::size_t>(imageCount) * static_cast<std::size_t>(modelCount) * kAllTechniques.size()),
-      studyResults(static_cast<std::size_t>(imageCount) * static_cast<std::size_t>(modelCount) * kTechniques.size()),
+      cells(imageCount, modelCount, settings.techniques),
       predictions(static_cast<std::size_t>(imageCount) * static_cast<std::size_t>(modelCount)),
       cams(predictions.size()),
       layers(static_cast<std::size_t>(modelCount)),
@@ -45,20 +44,12 @@ StudyEngine::Impl::Impl(StudyDefinition d, BackendFactory b, std::shared_ptr<Res
       painted(static_cast<std::size_t>(imageCount)),
       maskVersion(static_cast<std::size_t>(imageCount)),
       pictures(static_cast<std::size_t>(imageCount)) {
-  for (auto& ofTechnique : pendingOf) ofTechnique.resize(static_cast<std::size_t>(modelCount));
-  phaseCounts[static_cast<std::size_t>(Phase::Unchecked)] = static_cast<int>(cells.size());
-  const auto shown = settings.shownTechniques();
-  for (int image = 0; image < imageCount; ++image)
-    for (int model = 0; model < modelCount; ++model)
-      for (const Technique t : kAllTechniques)
-        if (std::find(shown.begin(), shown.end(), t) == shown.end()) setPhase({image, model, t}, Phase::Off);
   for (int image = 0; image < imageCount; ++image) {
     const bool files = !definition.dataset.items[static_cast<std::size_t>(image)].painted.empty();
     painted[static_cast<std::size_t>(image)].read = !files;
     if (files) maskQueue.push_back(image);  // how far people agree is known even where no map is
   }
   untriedPictures = imageCount;
-  for (auto& ofTechnique : durations) ofTechnique.resize(static_cast<std::size_t>(modelCount));
 }
 
 StudyEngine::Impl::~Impl() {
@@ -76,59 +67,50 @@ StudyEngine::Impl::~Impl() {
   notifier.stop();
 }
 
-std::size_t StudyEngine::Impl::index(const CellKey& key) const {
-  return pairIndex(key.image, key.model) * kAllTechniques.size() + static_cast<std::size_t>(key.technique);
-}
-
 std::size_t StudyEngine::Impl::pairIndex(int image, int model) const {
   return static_cast<std::size_t>(image) * static_cast<std::size_t>(modelCount) + static_cast<std::size_t>(model);
 }
 
-bool StudyEngine::Impl::isInStudy(const CellKey& key) const {
-  return key.image >= 0 && key.image < imageCount && key.model >= 0 && key.model < modelCount;
+bool StudyEngine::Impl::hasPair(int image, int model) const {
+  return image >= 0 && image < imageCount && model >= 0 && model < modelCount;
 }
 
-void StudyEngine::Impl::setPhase(const CellKey& key, Phase phase) {
-  Cell& cell = cells[index(key)];
-  if (cell.result) updatingCount += (phase == Phase::Compose) - (cell.phase == Phase::Compose);
-  --phaseCounts[static_cast<std::size_t>(cell.phase)];
-  ++phaseCounts[static_cast<std::size_t>(phase)];
-  auto& pending = pendingOf[static_cast<std::size_t>(key.technique)][static_cast<std::size_t>(key.model)];
-  pending += (phase == Phase::Pending) - (cell.phase == Phase::Pending);
-  cell.phase = phase;
-}
-
-void StudyEngine::Impl::setResult(Cell& cell, std::shared_ptr<const CellResult> result) {
-  const int more = (result != nullptr) - (cell.result != nullptr);
-  resultCount += more;
-  const auto empty = [](const std::shared_ptr<const CellResult>& r) {
-    return r && r->key.technique == Technique::Imported && !r->map.blankReason.empty();
-  };
-  emptyImports += empty(result) - empty(cell.result);
-  updatingCount += cell.phase == Phase::Compose ? more : 0;
-  const auto at = static_cast<std::size_t>(&cell - cells.data());
-  if (const auto technique = at % kAllTechniques.size(); isOfStudy(kAllTechniques[technique]))
-    studyResults.set(at / kAllTechniques.size() * kTechniques.size() + technique, result);
-  cell.result = std::move(result);
+bool StudyEngine::Impl::isRunning(const CellKey& key) const {
+  return running && running->key == key && cells.has(key) && running->version == cells[key].version;
 }
 
 void StudyEngine::Impl::reset(const CellKey& key) {
-  Cell& cell = cells[index(key)];
-  ++cell.version;
-  setResult(cell, nullptr);
-  cell.failure.clear();
+  cells.reset(key);
   if (key.technique == Technique::GradCam) cams[pairIndex(key.image, key.model)].reset();
-  setPhase(key, Phase::Unchecked);
   notifier.cell(key);
 }
 
-void StudyEngine::Impl::switchOff(const CellKey& key) {
-  Cell& cell = cells[index(key)];
-  ++cell.version;
-  setResult(cell, nullptr);
-  cell.failure.clear();
-  setPhase(key, Phase::Off);
-  notifier.cell(key);
+void StudyEngine::Impl::follow(const MapSettings& before) {
+  if (cells.rows().techniques() != settings.techniques) {
+    const TechniqueRows former = cells.rows();
+    cells.setRows(settings.techniques);
+    if (former.has(Technique::GradCam) && !cells.rows().has(Technique::GradCam)) cams.assign(cams.size(), nullptr);
+    std::erase_if(wanted, [&](const CellKey& key) { return !cells.has(key); });
+    nextUnasked = 0;
+    cells.forEach([&](const CellKey& key) { notifier.cell(key); });
+  }
+  const MapSettings& now = settings;
+  if (now == before) return;
+  for (int model = 0; model < modelCount; ++model) {
+    const auto m = static_cast<std::size_t>(model);
+    const auto chosen = [m](const MapSettings& s) {
+      return m < s.layers.size() ? s.layers[m] : std::vector<std::string>{};
+    };
+    if (chosen(before) != chosen(now)) ++layersVersion[m];
+  }
+  cells.forEach([&](const CellKey& key) {
+    const CellRecipe was = recipeOf(before, definition, key), is = recipeOf(now, definition, key);
+    if (was == is) return;
+    if (was.sameComputation(is))
+      relayer(key);
+    else
+      reset(key);
+  });
 }
 
 std::vector<std::string> StudyEngine::Impl::layersFor(int model) const {
@@ -139,26 +121,26 @@ std::vector<std::string> StudyEngine::Impl::layersFor(int model) const {
 }
 
 void StudyEngine::Impl::relayer(const CellKey& key) {
-  Cell& cell = cells[index(key)];
+  const Cell& cell = cells[key];
   const auto& known = cams[pairIndex(key.image, key.model)];
   if (cell.phase == Phase::Unchecked) return;
   if (!known) {
     if (cell.phase == Phase::Failed) reset(key);  // perhaps because of the layer
     return;
   }
-  cell.failure.clear();
+  cells.setFailure(key, {});
   if (hasLayers(known->stack, layersFor(key.model))) {
-    setPhase(key, Phase::Compose);  // the former map stays until the new one is there
+    cells.setPhase(key, Phase::Compose);  // the former map stays until the new one is there
   } else {
-    setResult(cell, nullptr);
+    cells.setResult(key, nullptr);
     setPending(key);
   }
   notifier.cell(key);
 }
 
 void StudyEngine::Impl::setPending(const CellKey& key) {
-  setPhase(key, fatal.empty() ? Phase::Pending : Phase::Failed);
-  if (!fatal.empty()) cells[index(key)].failure = fatal;
+  cells.setPhase(key, fatal.empty() ? Phase::Pending : Phase::Failed);
+  if (!fatal.empty()) cells.setFailure(key, fatal);
 }
 
 bool StudyEngine::Impl::isWanted(const CellKey& key) const {
@@ -166,42 +148,37 @@ bool StudyEngine::Impl::isWanted(const CellKey& key) const {
 }
 
 CellState StudyEngine::Impl::visibleState(const CellKey& key) const {
-  const Cell& cell = cells[index(key)];
-  if (cell.phase == Phase::Off) return CellState::Missing;
+  const Cell& cell = cells[key];
   if (cell.phase == Phase::Failed) return CellState::Failed;
   if (cell.result) return CellState::Ready;
-  if (running && running->key == key && running->version == cell.version) return CellState::Running;
+  if (isRunning(key)) return CellState::Running;
   return background || isWanted(key) ? CellState::Queued : CellState::Missing;
 }
 
 StudyEngine::Impl::CellWork StudyEngine::Impl::capture(const CellKey& key) const {
-  const Cell& cell = cells[index(key)];
+  const Cell& cell = cells[key];
   const std::size_t pair = pairIndex(key.image, key.model);
   CellWork work;
   work.key = key;
   work.phase = cell.phase;
   work.version = cell.version;
   work.layersVersion = layersVersion[static_cast<std::size_t>(key.model)];
-  work.target = settings.targetFor(key.image);
+  work.recipe = recipeOf(settings, definition, key);
   work.accepted = settings.acceptedClasses;
-  work.layers = layersFor(key.model);
-  work.xrai = settings.xrai;
-  work.more = settings.techniqueOptions();
-  work.mapsFolder = settings.mapsFolder;
   if (key.technique == Technique::GradCam) work.cams = cams[pair];
   work.prediction = predictions[pair];
   return work;
 }
 
 std::optional<CellKey> StudyEngine::Impl::nextCell() const {
-  if (phaseCounts[static_cast<std::size_t>(Phase::Pending)] == 0) return {};
+  if (cells.count(Phase::Pending) == 0) return {};
   // What the loader is looking up at this moment keeps its place in the order: it may turn out to need computing.
-  const auto next = nextJob(wanted, background, imageCount, modelCount, [this](const CellKey& key) {
-    const Cell& cell = cells[index(key)];
-    const bool isRunning = running && running->key == key && running->version == cell.version;
-    return (cell.phase == Phase::Pending && !isRunning) || (cell.phase == Phase::Unchecked && cell.loading);
-  });
-  return next && cells[index(*next)].phase == Phase::Pending ? next : std::nullopt;
+  const auto next =
+      nextJob(wanted, background, imageCount, modelCount, cells.rows().techniques(), [this](const CellKey& key) {
+        const Cell& cell = cells[key];
+        return (cell.phase == Phase::Pending && !isRunning(key)) || (cell.phase == Phase::Unchecked && cell.loading);
+      });
+  return next && cells[*next].phase == Phase::Pending ? next : std::nullopt;
 }
 
 std::optional<int> StudyEngine::Impl::nextLayersModel() const {
@@ -215,7 +192,7 @@ std::optional<std::stop_source> StudyEngine::Impl::jobToPreempt() const {
   if (!running || paused) return {};
   const auto incoming = nextCell();
   if (!incoming) return {};
-  const bool abandoned = running->version != cells[index(running->key)].version;
+  const bool abandoned = !isRunning(running->key);
   const JobTraits now{isWanted(running->key) ? Priority::Wanted : Priority::Background, running->key.technique,
                       abandoned, running->fraction};
   const JobTraits next{isWanted(*incoming) ? Priority::Wanted : Priority::Background, incoming->technique, false, 0};
@@ -229,9 +206,7 @@ bool StudyEngine::Impl::isComputeIdle() const {
 bool StudyEngine::Impl::hasProbe() const { return probe && !probe->complete; }
 
 bool StudyEngine::Impl::hasLoaderCells() const {
-  return phaseCounts[static_cast<std::size_t>(Phase::Unchecked)] +
-             phaseCounts[static_cast<std::size_t>(Phase::Compose)] >
-         0;
+  return cells.count(Phase::Unchecked) + cells.count(Phase::Compose) > 0;
 }
 
 bool StudyEngine::Impl::isIdle() const {
@@ -250,9 +225,9 @@ void StudyEngine::Impl::wakeAll() {
 
 EngineStatus StudyEngine::Impl::statusNow() const {
   EngineStatus status;
-  status.total = static_cast<int>(cells.size()) - phaseCounts[static_cast<std::size_t>(Phase::Off)];
-  status.done = resultCount;
-  status.empty = emptyImports;
+  status.total = static_cast<int>(cells.size());
+  status.done = cells.resultCount();
+  status.empty = cells.emptyImports();
   if (hasProbe()) {
     status.current = "Why here? · " + definition.models[static_cast<std::size_t>(probeNext)].displayName;
     status.currentFraction = static_cast<double>(probeNext) / modelCount;
@@ -279,58 +254,48 @@ StudyTable StudyEngine::Impl::tableNow() const {
   table.painters.reserve(painted.size());
   for (int i = 0; i < imageCount; ++i)
     table.painters.push_back(usesPainted(i) ? painted[static_cast<std::size_t>(i)].mask->annotators : 0);
-  table.results = studyResults;
-  table.updating = updatingCount;
-  std::vector<Technique> further = settings.shownTechniques();
-  std::erase_if(further, [](Technique technique) { return isOfStudy(technique); });
-  std::sort(further.begin(), further.end());
-  for (int image = 0; image < (further.empty() ? 0 : imageCount); ++image)
-    for (int model = 0; model < modelCount; ++model)
-      for (const Technique technique : further)
-        if (const auto& result = cells[index({image, model, technique})].result) table.more.push_back(result);
+  table.rows = cells.rows();
+  table.results = cells.results();
+  table.updating = cells.updatingCount();
   return table;
 }
 
 std::optional<double> StudyEngine::Impl::estimatedSeconds() const {
   // A model that has not run yet is taken to be as slow as the others on average.
-  const auto secondsOf = [&](std::size_t technique, std::size_t model) -> std::optional<double> {
-    const auto& ofTechnique = durations[technique];
-    const Duration& own = ofTechnique[model];
-    if (own.count > 0) return own.mean;
+  const auto secondsOf = [&](Technique technique, std::size_t model) -> std::optional<double> {
+    const auto known = durations.find(technique);
+    if (known == durations.end()) return {};
+    if (const Duration& own = known->second[model]; own.count > 0) return own.mean;
     double sum = 0;
-    int known = 0;
-    for (const Duration& d : ofTechnique)
-      if (d.count > 0) sum += d.mean, ++known;
-    return known > 0 ? std::optional(sum / known) : std::nullopt;
+    int count = 0;
+    for (const Duration& d : known->second)
+      if (d.count > 0) sum += d.mean, ++count;
+    return count > 0 ? std::optional(sum / count) : std::nullopt;
   };
   double total = 0;
-  const auto add = [&](std::size_t technique, std::size_t model, double jobs) {
+  const auto add = [&](Technique technique, std::size_t model, double jobs) {
     const auto seconds = secondsOf(technique, model);
     if (seconds) total += *seconds * jobs;
     return seconds.has_value();
   };
-  const auto placeOf = [](const CellKey& key) {
-    return std::pair(static_cast<std::size_t>(key.technique), static_cast<std::size_t>(key.model));
+  const auto& rows = cells.rows();
+  auto queued = cells.pending();
+  const auto countOf = [&](const CellKey& key) -> int& {
+    return queued[rows.of(key.technique)][static_cast<std::size_t>(key.model)];
   };
-  auto queued = pendingOf;
   if (!background) {  // only what is on screen
     for (auto& ofTechnique : queued) std::fill(ofTechnique.begin(), ofTechnique.end(), 0);
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-      const bool repeated = std::find(wanted.begin(), wanted.begin() + static_cast<std::ptrdiff_t>(i), wanted[i]) !=
-                            wanted.begin() + static_cast<std::ptrdiff_t>(i);
-      const auto [technique, model] = placeOf(wanted[i]);
-      queued[technique][model] += !repeated && cells[index(wanted[i])].phase == Phase::Pending;
-    }
+    for (auto it = wanted.begin(); it != wanted.end(); ++it)
+      if (std::find(wanted.begin(), it, *it) == it) countOf(*it) += cells[*it].phase == Phase::Pending;
   }
   if (running) {
-    const auto [technique, model] = placeOf(running->key);
-    const bool counted = cells[index(running->key)].phase == Phase::Pending && (background || isWanted(running->key));
-    queued[technique][model] -= counted;
-    if (!add(technique, model, 1 - running->fraction)) return {};
+    const CellKey& key = running->key;
+    if (cells.has(key)) countOf(key) -= cells[key].phase == Phase::Pending && (background || isWanted(key));
+    if (!add(key.technique, static_cast<std::size_t>(key.model), 1 - running->fraction)) return {};
   }
-  for (std::size_t technique = 0; technique < queued.size(); ++technique)
-    for (std::size_t model = 0; model < queued[technique].size(); ++model)
-      if (queued[technique][model] > 0 && !add(technique, model, queued[technique][model])) return {};
+  for (std::size_t row = 0; row < queued.size(); ++row)
+    for (std::size_t model = 0; model < queued[row].size(); ++model)
+      if (queued[row][model] > 0 && !add(rows.techniques()[row], model, queued[row][model])) return {};
   return total;
 }
 
@@ -339,18 +304,11 @@ void StudyEngine::Impl::apply(const CellWork& work, const Outcome<CellYield>& ou
   {
     const std::lock_guard lock(mutex);
     const CellKey& key = work.key;
-    Cell& cell = cells[index(key)];
     if (byWorker) {
-      if (outcome.ok()) {
-        const double seconds =
-            std::chrono::duration<double>(std::chrono::steady_clock::now() - running->begun).count() -
-            running->pausedSeconds;
-        Duration& d = durations[static_cast<std::size_t>(key.technique)][static_cast<std::size_t>(key.model)];
-        d.mean += (seconds - d.mean) / std::min(++d.count, 20);  // the first counts fully, old ones fade
-      }
+      if (outcome.ok()) noteDuration(key);
       running.reset();
     } else {
-      cell.loading = false;
+      cells.setLoading(key, false);
     }
     if (outcome.ok()) {
       const std::size_t pair = pairIndex(key.image, key.model);
@@ -360,36 +318,11 @@ void StudyEngine::Impl::apply(const CellWork& work, const Outcome<CellYield>& ou
         ++generation;
       }
     }
-    if (cell.version == work.version && !outcome.cancelled()) {
-      const bool layersCurrent =
-          !usesLayers(work.key.technique) || work.layersVersion == layersVersion[static_cast<std::size_t>(key.model)];
-      if (!outcome.ok()) {
-        setResult(cell, nullptr);
-        cell.failure = outcome.error().what();
-        setPhase(key, Phase::Failed);
-        if (layersCurrent)
-          notifier.failure(key, outcome.error());
-        else if (key.technique == Technique::GradCam)
-          relayer(key);  // the error may have been about layers that are no longer chosen
-      } else {
-        const CellYield& yield = outcome.value();
-        if (key.technique == Technique::GradCam && yield.cams) cams[pairIndex(key.image, key.model)] = yield.cams;
-        cell.failure.clear();
-        if (yield.result) setResult(cell, yield.result);
-        if (yield.result && yield.result->mask != gridMasks[static_cast<std::size_t>(key.image)])
-          queueMask(key.image);  // painted meanwhile
-        const auto model = static_cast<std::size_t>(key.model);
-        if (!byWorker && yield.cams && !layers[model] && layersChecked[model]) layersToAsk[model] = true;
-        if (!layersCurrent && key.technique == Technique::GradCam) {
-          setPending(key);
-          relayer(key);
-        } else if (yield.result) {
-          setPhase(key, Phase::Ready);
-        } else {
-          setResult(cell, nullptr);
-          setPending(key);
-        }
-      }
+    if (cells.has(key) && cells[key].version == work.version && !outcome.cancelled()) {
+      if (outcome.ok())
+        applyYield(work, outcome.value(), byWorker);
+      else
+        applyFailure(work, outcome.error());
       ++generation;
     }
     notifier.cell(key);
@@ -398,6 +331,51 @@ void StudyEngine::Impl::apply(const CellWork& work, const Outcome<CellYield>& ou
     wakeAll();
   }
   if (preempted) preempted->request_stop();
+}
+
+void StudyEngine::Impl::noteDuration(const CellKey& key) {
+  const double seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - running->begun).count() - running->pausedSeconds;
+  auto& ofTechnique = durations[key.technique];
+  ofTechnique.resize(static_cast<std::size_t>(modelCount));
+  Duration& d = ofTechnique[static_cast<std::size_t>(key.model)];
+  d.mean += (seconds - d.mean) / std::min(++d.count, 20);  // the first counts fully, old ones fade
+}
+
+bool StudyEngine::Impl::layersAreCurrent(const CellWork& work) const {
+  return !usesLayers(work.key.technique) ||
+         work.layersVersion == layersVersion[static_cast<std::size_t>(work.key.model)];
+}
+
+void StudyEngine::Impl::applyFailure(const CellWork& work, const Error& error) {
+  const CellKey& key = work.key;
+  cells.setResult(key, nullptr);
+  cells.setFailure(key, error.what());
+  cells.setPhase(key, Phase::Failed);
+  if (layersAreCurrent(work))
+    notifier.failure(key, error);
+  else if (keepsLayers(key.technique))
+    relayer(key);  // the error may have been about layers that are no longer chosen
+}
+
+void StudyEngine::Impl::applyYield(const CellWork& work, const CellYield& yield, bool byWorker) {
+  const CellKey& key = work.key;
+  if (key.technique == Technique::GradCam && yield.cams) cams[pairIndex(key.image, key.model)] = yield.cams;
+  cells.setFailure(key, {});
+  if (yield.result) cells.setResult(key, yield.result);
+  if (yield.result && yield.result->mask != gridMasks[static_cast<std::size_t>(key.image)])
+    queueMask(key.image);  // painted meanwhile
+  const auto model = static_cast<std::size_t>(key.model);
+  if (!byWorker && yield.cams && !layers[model] && layersChecked[model]) layersToAsk[model] = true;
+  if (!layersAreCurrent(work) && keepsLayers(key.technique)) {
+    setPending(key);
+    relayer(key);
+  } else if (yield.result) {
+    cells.setPhase(key, Phase::Ready);
+  } else {
+    cells.setResult(key, nullptr);
+    setPending(key);
+  }
 }
 
 }  // namespace sightline

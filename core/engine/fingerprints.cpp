@@ -3,14 +3,14 @@
 
 #include "core/base/error.h"
 #include "core/base/sha256.h"
-#include "core/engine/study_engine.h"
 #include "core/store/result_store.h"
+#include "core/study/definition.h"
 
 namespace sightline {
 namespace {
 
 /// Part of every key. To be raised whenever code changes any number of a map, a CAM or a prediction.
-constexpr const char* kNumbersVersion = "sightline numbers 2";
+constexpr const char* kNumbersVersion = "sightline numbers 3";
 
 }  // namespace
 
@@ -52,19 +52,14 @@ std::string Fingerprints::picture(int image) {
   return hash;
 }
 
-std::string Fingerprints::cell(const CellKey& key, const TargetSpec& target, const XraiOptions& xrai) {
-  return cell(key, target, key.technique == Technique::Xrai ? describe(xrai) : std::string());
-}
-
-std::string Fingerprints::cell(const CellKey& key, const TargetSpec& target, const std::string& options) {
+std::string Fingerprints::cell(const CellKey& key, const CellRecipe& recipe, const TargetSpec& target) {
   Sha256 sha;
   sha.field(kNumbersVersion);
-  sha.field(techniqueId(key.technique));
+  sha.field(recipe.computationText());
   sha.field(weights(key.model));
   sha.field(describedModels_[static_cast<std::size_t>(key.model)]);
   sha.field(picture(key.image));
   sha.field(target.text());
-  if (!options.empty()) sha.field(options);
   return sha.hex();
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/study/cell_recipe.h"
 #include "core/study/class_names.h"
 #include "core/study/snapshot.h"
 
@@ -20,11 +21,9 @@ class Fingerprints {
  public:
   Fingerprints(const StudyDefinition& definition, ResultStore* store);
 
-  /// Grad-CAM: all layers' CAMs, whatever layers are composed. XRAI: with its options.
-  /// @throws Error FileNotFound/Io for weights or a picture that cannot be read.
-  std::string cell(const CellKey& key, const TargetSpec& target, const XraiOptions& xrai);
-  /// With everything beyond picture, model and class as one text: the options, and layers of techniques that use them.
-  std::string cell(const CellKey& key, const TargetSpec& target, const std::string& options);
+  /// @param recipe  of that cell @param target  what its choice of a class means there
+  /// @throws Error FileNotFound/Io for weights or an image that cannot be read.
+  std::string cell(const CellKey& key, const CellRecipe& recipe, const TargetSpec& target);
   /// The list of a model's layers. @throws like cell().
   std::string layers(int model);
   /// SHA-256 of a model's weights if it was taken already; never waits.

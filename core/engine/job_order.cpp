@@ -15,14 +15,18 @@ bool shouldPreempt(const JobTraits& running, const JobTraits& incoming) {
 }
 
 std::optional<CellKey> nextJob(const std::vector<CellKey>& wanted, bool background, int imageCount, int modelCount,
+                               const std::vector<Technique>& techniques,
                                const std::function<bool(const CellKey&)>& isPending) {
   for (const CellKey& key : wanted)
     if (isPending(key)) return key;
   if (!background) return {};
-  for (const Technique technique : kAllTechniques)
-    for (int image = 0; image < imageCount; ++image)
-      for (int model = 0; model < modelCount; ++model)
-        if (const CellKey key{image, model, technique}; isPending(key)) return key;
+  for (const bool late : {false, true})
+    for (const Technique technique : techniques) {
+      if (isLong(technique) != late) continue;
+      for (int image = 0; image < imageCount; ++image)
+        for (int model = 0; model < modelCount; ++model)
+          if (const CellKey key{image, model, technique}; isPending(key)) return key;
+    }
   return {};
 }
 

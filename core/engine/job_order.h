@@ -25,10 +25,12 @@ struct JobTraits {
 /// loses more than it wins. Work that is on screen is never stopped for other work.
 bool shouldPreempt(const JobTraits& running, const JobTraits& incoming);
 
-/// The next job: wanted cells in their order, then, if `background`, the rest of the study: first Grad-CAM of all
-/// images, which is cheap and fills the window, then XRAI, then the chosen others, each image by image so that the
-/// models share the decoded picture and its segments. `isPending` says which cells need computing.
+/// The next job: wanted cells in their order, then, if `background`, the rest of the study: first the techniques of
+/// one pass for all images, which are cheap and fill the window, then the long ones, in the order of the rows, each
+/// image by image so that the models share the decoded image and its segments. `isPending` says which cells need
+/// computing.
 std::optional<CellKey> nextJob(const std::vector<CellKey>& wanted, bool background, int imageCount, int modelCount,
+                               const std::vector<Technique>& techniques,
                                const std::function<bool(const CellKey&)>& isPending);
 
 }  // namespace sightline

@@ -97,10 +97,9 @@ void StudyEngine::Impl::refreshMask(int image, const std::stop_token& stop) {
   {
     const std::lock_guard lock(mutex);
     pictureLacksMask = pictures[i].image && !pictures[i].mask && mask;
-    for (int model = 0; model < modelCount; ++model)
-      for (const Technique technique : kAllTechniques)
-        if (const auto& result = cells[index({image, model, technique})].result; result && result->mask != mask)
-          stale.push_back(result);
+    cells.forEachOf(image, [&](const CellKey& key) {
+      if (const auto& result = cells[key].result; result && result->mask != mask) stale.push_back(result);
+    });
   }
   if (pictureLacksMask) loadPicture(image);
   parallelFor(
@@ -111,9 +110,9 @@ void StudyEngine::Impl::refreshMask(int image, const std::stop_token& stop) {
         const auto scored = compared(former.key, former.prediction, former.target, former.map,
                                      {former.onGrid, former.valid}, former.seconds, mask);
         const std::lock_guard lock(mutex);
-        Cell& cell = cells[index(stale[n]->key)];
-        if (cell.result != stale[n] || gridMasks[i] != mask) return;  // if the mask changed, the image is queued again
-        setResult(cell, scored);
+        if (!cells.has(former.key) || cells[former.key].result != stale[n] || gridMasks[i] != mask)
+          return;  // with another mask, the image is queued again
+        cells.setResult(former.key, scored);
         ++generation;
         notifier.cell(stale[n]->key);
       },
@@ -128,9 +127,9 @@ void StudyEngine::setPainted(int image, const std::vector<Plane<std::uint8_t>>& 
   const auto i = static_cast<std::size_t>(image);
   e.painted[i] = std::move(painted);
   e.pictures[i].failure.clear();
-  for (int model = 0; model < e.modelCount; ++model)
-    for (const Technique technique : kAllTechniques)  // perhaps because of a painted mask that could not be read
-      if (const CellKey key{image, model, technique}; e.cells[e.index(key)].phase == Impl::Phase::Failed) e.reset(key);
+  e.cells.forEachOf(image, [&](const CellKey& key) {  // perhaps because of a painted mask that could not be read
+    if (e.cells[key].phase == Impl::Phase::Failed) e.reset(key);
+  });
   e.maskChanged(image);
   e.statusChanged();
   e.wakeAll();

@@ -43,7 +43,7 @@ void StudyEngine::setWanted(std::vector<CellKey> cells) {
   std::optional<std::stop_source> preempted;
   {
     const std::lock_guard lock(e.mutex);
-    cells.erase(std::remove_if(cells.begin(), cells.end(), [&](const CellKey& key) { return !e.isInStudy(key); }),
+    cells.erase(std::remove_if(cells.begin(), cells.end(), [&](const CellKey& key) { return !e.cells.has(key); }),
                 cells.end());
     if (!e.background)  // those that enter or leave the list change between Missing and Queued
       for (const auto* list : {&e.wanted, &cells})
@@ -61,12 +61,9 @@ void StudyEngine::setBackground(bool on) {
   const std::lock_guard lock(e.mutex);
   if (e.background == on) return;
   e.background = on;
-  for (int image = 0; image < e.imageCount; ++image)
-    for (int model = 0; model < e.modelCount; ++model)
-      for (const Technique technique : kAllTechniques)
-        if (const CellKey key{image, model, technique};
-            !e.cells[e.index(key)].result && e.cells[e.index(key)].phase != Impl::Phase::Off)
-          e.notifier.cell(key);
+  e.cells.forEach([&](const CellKey& key) {
+    if (!e.cells[key].result) e.notifier.cell(key);
+  });
   e.statusChanged();
   e.wakeAll();
 }
@@ -133,11 +130,10 @@ void StudyEngine::retryFailed() {
       picture.failure.clear();
       e.imageQueue.push_back(image);
     }
-    for (int model = 0; model < e.modelCount; ++model)
-      for (const Technique technique : kAllTechniques)
-        if (const CellKey key{image, model, technique}; e.cells[e.index(key)].phase == Impl::Phase::Failed)
-          e.reset(key);
   }
+  e.cells.forEach([&](const CellKey& key) {
+    if (e.cells[key].phase == Impl::Phase::Failed) e.reset(key);
+  });
   e.statusChanged();
   e.wakeAll();
 }
@@ -154,46 +150,9 @@ void StudyEngine::setSettings(const AnalysisSettings& settings) {
         if (e.painted[static_cast<std::size_t>(image)].mask &&
             !e.definition.dataset.items[static_cast<std::size_t>(image)].mask.empty())
           e.maskChanged(image);
-    const bool sameTargets = old.target == settings.target && old.targetOfImage == settings.targetOfImage &&
-                             old.acceptedClasses == settings.acceptedClasses;
-    const bool sameXrai = describe(old.xrai) == describe(settings.xrai);
-    const auto oldShown = old.shownTechniques(), shown = settings.shownTechniques();
-    if (sameTargets && sameXrai && old.layers == settings.layers && oldShown == shown &&
-        old.mapsFolder == settings.mapsFolder)
-      return;  // the binarisation slider: nothing to do here
-
-    for (int model = 0; model < e.modelCount; ++model) {
-      const auto m = static_cast<std::size_t>(model);
-      const auto chosen = [m](const AnalysisSettings& s) {
-        return m < s.layers.size() ? s.layers[m] : std::vector<std::string>{};
-      };
-      const bool sameLayers = chosen(old) == chosen(settings);
-      if (!sameLayers) ++e.layersVersion[m];
-      for (int image = 0; image < e.imageCount; ++image) {
-        const CellKey cam{image, model, Technique::GradCam}, xrai{image, model, Technique::Xrai};
-        // What counts as right decides the target only where the labelled class is explained.
-        const bool sameAccepted = settings.targetFor(image).choice != TargetClass::Choice::Labelled ||
-                                  e.names.accepted(image, model, old.acceptedClasses) ==
-                                      e.names.accepted(image, model, settings.acceptedClasses);
-        const bool sameTarget = sameAccepted && old.targetFor(image) == settings.targetFor(image);
-        if (!sameTarget)
-          e.reset(cam);
-        else if (!sameLayers)
-          e.relayer(cam);
-        if (!sameTarget || !sameXrai) e.reset(xrai);
-        for (const Technique t : kAllTechniques) {
-          if (isOfStudy(t)) continue;
-          const CellKey key{image, model, t};
-          const bool was = e.cells[e.index(key)].phase != Impl::Phase::Off;
-          const bool is = std::find(shown.begin(), shown.end(), t) != shown.end();
-          const bool changed = isImported(t) ? old.mapsFolder != settings.mapsFolder
-                                             : !sameTarget || (usesLayers(t) && !sameLayers) ||
-                                                   (t == Technique::IntegratedGradients && !sameXrai);
-          if (is && (!was || changed)) e.reset(key);
-          if (was && !is) e.switchOff(key);
-        }
-      }
-    }
+    const MapSettings &was = old, &is = settings;
+    if (was == is && old.techniques == settings.techniques) return;  // the binarisation slider: nothing to do here
+    e.follow(old);
     preempted = e.jobToPreempt();
     e.statusChanged();
     e.wakeAll();
@@ -208,7 +167,7 @@ AnalysisSettings StudyEngine::settings() const {
 
 CellState StudyEngine::state(const CellKey& key) const {
   const std::lock_guard lock(impl_->mutex);
-  return impl_->isInStudy(key) ? impl_->visibleState(key) : CellState::Missing;
+  return impl_->cells.has(key) ? impl_->visibleState(key) : CellState::Missing;
 }
 
 double StudyEngine::fraction(const CellKey& key) const {
@@ -219,30 +178,27 @@ double StudyEngine::fraction(const CellKey& key) const {
 
 std::shared_ptr<const CellResult> StudyEngine::result(const CellKey& key) const {
   const std::lock_guard lock(impl_->mutex);
-  return impl_->isInStudy(key) ? impl_->cells[impl_->index(key)].result : nullptr;
+  return impl_->cells.has(key) ? impl_->cells[key].result : nullptr;
 }
 
 std::shared_ptr<const PartialMap> StudyEngine::partial(const CellKey& key) const {
   const std::lock_guard lock(impl_->mutex);
-  const auto& running = impl_->running;
-  if (!running || running->key != key || running->version != impl_->cells[impl_->index(key)].version) return {};
-  return running->partial;
+  return impl_->isRunning(key) ? impl_->running->partial : nullptr;
 }
 
 std::string StudyEngine::failure(const CellKey& key) const {
   const std::lock_guard lock(impl_->mutex);
-  return impl_->isInStudy(key) ? impl_->cells[impl_->index(key)].failure : std::string();
+  return impl_->cells.has(key) ? impl_->cells[key].failure : std::string();
 }
 
 std::shared_ptr<const Prediction> StudyEngine::prediction(int image, int model) const {
   const std::lock_guard lock(impl_->mutex);
-  return impl_->isInStudy({image, model, Technique::GradCam}) ? impl_->predictions[impl_->pairIndex(image, model)]
-                                                              : nullptr;
+  return impl_->hasPair(image, model) ? impl_->predictions[impl_->pairIndex(image, model)] : nullptr;
 }
 
 std::shared_ptr<const CamStack> StudyEngine::camStack(int image, int model) const {
   const std::lock_guard lock(impl_->mutex);
-  if (!impl_->isInStudy({image, model, Technique::GradCam})) return {};
+  if (!impl_->hasPair(image, model)) return {};
   const auto& record = impl_->cams[impl_->pairIndex(image, model)];
   return record ? std::shared_ptr<const CamStack>(record, &record->stack) : nullptr;
 }

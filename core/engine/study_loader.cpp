@@ -36,7 +36,7 @@ std::optional<StudyEngine::Impl::LoaderTask> StudyEngine::Impl::nextLoaderTask()
     return task;
   };
   const auto isLoadable = [&](const CellKey& key) {
-    const Cell& cell = cells[index(key)];
+    const Cell& cell = cells[key];
     return !cell.loading && (cell.phase == Phase::Unchecked || cell.phase == Phase::Compose);
   };
   // The one picture in the middle of the window, its maps, the other pictures asked for, film strips, the rest.
@@ -70,12 +70,9 @@ std::optional<StudyEngine::Impl::LoaderTask> StudyEngine::Impl::nextLoaderTask()
   // The rest from where the last search ended, and round: with 50 000 pictures a search from the first one on each time
   // would hold up whoever asks the engine for anything.
   if (hasLoaderCells()) {
-    const std::size_t perImage = static_cast<std::size_t>(modelCount) * kAllTechniques.size(),
-                      all = static_cast<std::size_t>(imageCount) * perImage;
+    const std::size_t all = cells.size();
     for (std::size_t seen = 0; seen < all; ++seen, nextUnasked = (nextUnasked + 1) % all) {
-      const std::size_t inImage = nextUnasked % perImage;
-      const CellKey key{static_cast<int>(nextUnasked / perImage), static_cast<int>(inImage / kAllTechniques.size()),
-                        kAllTechniques[inImage % kAllTechniques.size()]};
+      const CellKey key = cells.keyAt(nextUnasked);
       if (isLoadable(key)) task.cells.push_back(key);
       if (task.cells.size() == kCellBatch) return task;
     }
@@ -96,13 +93,13 @@ void StudyEngine::Impl::loaderLoop(const std::stop_token& stop) {
     if (stop.stop_requested()) break;
     const auto task = nextLoaderTask();
     if (!task) continue;
-    for (const CellKey& key : task->cells) cells[index(key)].loading = true;
+    for (const CellKey& key : task->cells) cells.setLoading(key, true);
     loaderBusy = true;
     lock.unlock();
     load(*task, stop);
     lock.lock();
     loaderBusy = false;
-    for (const CellKey& key : task->cells) cells[index(key)].loading = false;
+    for (const CellKey& key : task->cells) cells.setLoading(key, false);
     idleWake.notify_all();
   }
 }
@@ -115,6 +112,7 @@ void StudyEngine::Impl::load(const LoaderTask& task, const std::stop_token& stop
         CellWork work;
         {
           const std::lock_guard lock(mutex);
+          if (!cells.has(task.cells[i])) return;  // its row was taken away meanwhile
           work = capture(task.cells[i]);
         }
         apply(work, attempt(describeCell(work.key), [&] { return restore(work); }), false);

@@ -4,8 +4,6 @@
 #include "core/statistics/number_text.h"
 
 namespace sightline {
-namespace {}  // namespace
-
 TextTable pairedTable(const PairedStudyTests& tests, const std::vector<std::string>& modelNames, Metric metric) {
   TextTable table{"paired",
                   std::string("Differences of ") + metricName(metric) +
@@ -34,8 +32,10 @@ TextTable pairedTable(const PairedStudyTests& tests, const std::vector<std::stri
                           bound(c.interval.low), bound(c.interval.high), threeDecimals(c.t.t), pCell(c.t.p),
                           pCell(c.pHolm), pCell(c.wilcoxon.p), threeDecimals(c.d), threeDecimals(c.dz), c.t.note});
   };
-  add("mean of all models", tests.techniques);
-  for (std::size_t m = 0; m < tests.perModel.size(); ++m) add(modelNames.at(m), tests.perModel[m]);
+  for (const PairedStudyTests::Pair& pair : tests.pairs) {
+    add("mean of all models", pair.overall);
+    for (std::size_t m = 0; m < pair.perModel.size(); ++m) add(modelNames.at(m), pair.perModel[m]);
+  }
   for (const auto& result : tests.models)
     for (const PairedComparison& pair : result.pairs) add(std::string(techniqueName(result.technique)), pair);
   return table;
@@ -67,6 +67,7 @@ TextTable withinTable(const PairedStudyTests& tests, Metric metric) {
   for (const auto& result : tests.models)
     add("model, with " + std::string(techniqueName(result.technique)), result.images, result.anova);
   add("model", tests.twoWayImages, tests.twoWay.first);
+  if (tests.pairs.empty()) return table;  // one technique alone
   add("technique", tests.twoWayImages, tests.twoWay.second);
   add("model x technique", tests.twoWayImages, tests.twoWay.interaction);
   return table;

@@ -7,6 +7,7 @@
 #include "core/base/sha256.h"
 #include "core/report/study_report.h"
 #include "core/statistics/number_text.h"
+#include "core/techniques/ig_row.h"
 #include "core/weights/weights_origin.h"
 
 namespace sightline {
@@ -71,23 +72,22 @@ std::string ruleText(const BinarisationRule& rule) {
 std::string counted(int n, const std::string& what) { return std::to_string(n) + " " + what + (n == 1 ? "" : "s"); }
 std::string people(int n) { return std::to_string(n) + (n == 1 ? " person" : " people"); }
 
-/// Techniques that are shown beside the study's two, each with what it was computed with.
-std::vector<std::string> shownAsWell(const AnalysisSettings& settings) {
-  std::vector<std::string> texts;
-  for (const Technique technique : settings.moreTechniques) {
-    if (isImported(technique)) {
-      texts.push_back("maps that were computed by other software and read from the folder \"" +
-                      std::filesystem::path(settings.mapsFolder).filename().string() +
-                      "\", each stretched over its whole picture");
-      continue;
-    }
-    const std::string id(techniqueId(technique)), options = describe(technique, settings.techniqueOptions());
-    texts.push_back(std::string(techniqueName(technique)) + (usesLayers(technique) ? " at the same layers"
-                                                             : options.size() > id.size()
-                                                                 ? " (" + options.substr(id.size() + 2) + ")"
-                                                                 : ""));
-  }
-  return texts;
+/// How the maps of one row were made, in a sentence.
+std::string sentenceOf(Technique technique, const ReportInput& input, const std::string& layers) {
+  const AnalysisSettings& settings = input.snapshot->settings;
+  const std::string& name = techniqueName(technique);
+  if (isImported(technique))
+    return "Imported maps were computed by other software and read from the folder \"" +
+           std::filesystem::path(settings.mapsFolder).filename().string() + "\", each stretched over its whole image. ";
+  const OptionValues values = settings.optionsFor(technique);
+  if (technique == Technique::Xrai)
+    return "XRAI was computed with " + values.choice("algorithm") + " region growing and " +
+           describe(igOptionsOf(values)) + ". ";
+  const std::string options = values.describe();
+  if (usesLayers(technique))
+    return name + " was taken at " + layers + (options.empty() ? "" : " (" + options + ")") +
+           "; where several layers are named, their maps were averaged. ";
+  return name + " was computed" + (options.empty() ? "" : " with " + options) + ". ";
 }
 
 int imagesUsed(const ReportInput& input) {
@@ -164,6 +164,13 @@ std::string provenanceJson(const ReportInput& input) {
          {"source", model.source},
          {"licence", model.licence}});
   }
+  Json rows = Json::array();
+  for (const Technique technique : input.snapshot->techniques()) {
+    const OptionValues values = settings.optionsFor(technique);
+    Json options = Json::object();
+    for (const OptionSpec& spec : values.specs()) options[spec.key] = values.text(spec.key);
+    rows.push_back({{"id", techniqueId(technique)}, {"name", techniqueName(technique)}, {"options", options}});
+  }
   Json targets = Json::array();
   for (const auto& [image, target] : settings.targetOfImage)
     targets.push_back(
@@ -192,8 +199,7 @@ std::string provenanceJson(const ReportInput& input) {
       {"painted_masks", {{"images", painted.images}, {"fewest_people", painted.fewest}, {"most_people", painted.most}}},
       {"target", targetText(settings.target)},
       {"target_exceptions", targets},
-      {"xrai", describe(settings.xrai)},
-      {"shown_as_well", shownAsWell(settings)},
+      {"techniques", rows},
       {"case_cut_points",
        {{"iou", {settings.cases.iouLow, settings.cases.iouHigh}},
         {"gtc", {settings.cases.gtcLow, settings.cases.gtcHigh}},
@@ -227,21 +233,18 @@ std::string methodsText(const ReportInput& input) {
                                             : std::to_string(painted.fewest) + " to " + std::to_string(painted.most)) +
             (painted.most == 1 ? " person" : " people") +
             "; where several painted, their masks were averaged and the same share of them must agree. ";
-  text += "Grad-CAM was taken at " + joined(layers) +
-          "; where several layers are named, their maps were averaged. XRAI was computed with " +
-          describe(settings.xrai) + ". Maps explain " + targetText(settings.target) +
+  for (const Technique technique : input.snapshot->techniques()) text += sentenceOf(technique, input, joined(layers));
+  text += "Maps explain " + targetText(settings.target) +
           (settings.targetOfImage.empty()
                ? ""
                : ", except for " + counted(static_cast<int>(settings.targetOfImage.size()), "image") +
                      " with a class of " + (settings.targetOfImage.size() == 1 ? "its" : "their") + " own") +
           ". ";
-  if (const auto more = shownAsWell(settings); !more.empty())
-    text += "Shown as well, but part of no mean and no test: " + joined(more) + ". ";
   if (!settings.acceptedClasses.empty())
     text += "For " + counted(static_cast<int>(settings.acceptedClasses.size()), "label") +
             " the classes that count as a right prediction were chosen by hand. ";
   for (const ModelSpec& model : study.models)
-    text += "Pictures for " + model.displayName + " were prepared as: " + describe(model.preprocessing) + ". ";
+    text += "Images for " + model.displayName + " were prepared as: " + describe(model.preprocessing) + ". ";
   for (std::size_t m = 0; m < study.models.size(); ++m) {
     const std::string hash = weightsHash(input, m);
     if (hash.empty()) continue;
@@ -253,15 +256,15 @@ std::string methodsText(const ReportInput& input) {
       "Maps and masks were brought to a common grid of " + std::to_string(study.grid.width) + " x " +
       std::to_string(study.grid.height) +
       " pixels; pixels a model did not see, outside its centre crop, belong to neither set" +
-      (outside.maps == 0 ? std::string(" (here every model saw whole pictures)")
+      (outside.maps == 0 ? std::string(" (here every model saw whole images)")
                          : " (" + std::to_string(outside.maps) + " of " + std::to_string(input.snapshot->readyCount()) +
                                " maps, on average " + fixedText(100 * outside.share, 1) + " % of the grid)") +
       ". A pixel belongs to the saliency mask when it is " + ruleText(settings.rule);
   for (const auto& [technique, rule] : settings.ruleOfTechnique)
-    text += "; for " + std::string(techniqueName(technique)) + ", when it is " + ruleText(rule);
+    text += "; for " + techniqueName(technique) + ", when it is " + ruleText(rule);
   for (const auto& [place, rule] : settings.ruleOfCombination)
-    text += "; for " + std::string(techniqueName(place.first)) + " of " +
-            names.at(static_cast<std::size_t>(place.second)) + ", when it is " + ruleText(rule);
+    text += "; for " + techniqueName(place.first) + " of " + names.at(static_cast<std::size_t>(place.second)) +
+            ", when it is " + ruleText(rule);
   text += ". A pixel belongs to the human mask when at least " + std::to_string(settings.agreement.people) + " of " +
           std::to_string(settings.agreement.of) + " people marked it. ";
   text +=

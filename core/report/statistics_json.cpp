@@ -80,11 +80,18 @@ Json toJson(const Friedman& f, const std::vector<std::string>& conditions) {
 }
 
 Json toJson(const PairedStudyTests& tests, const std::vector<std::string>& modelIds) {
-  Json perModel = Json::array(), models = Json::array();
-  for (std::size_t m = 0; m < tests.perModel.size(); ++m) {
-    Json json = toJson(tests.perModel[m]);
-    json["model"] = modelIds.at(m);
-    perModel.push_back(std::move(json));
+  Json pairsOfTechniques = Json::array(), models = Json::array();
+  for (const PairedStudyTests::Pair& pair : tests.pairs) {
+    Json perModel = Json::array();
+    for (std::size_t m = 0; m < pair.perModel.size(); ++m) {
+      Json json = toJson(pair.perModel[m]);
+      json["model"] = modelIds.at(m);
+      perModel.push_back(std::move(json));
+    }
+    pairsOfTechniques.push_back({{"a", techniqueId(pair.a)},
+                                 {"b", techniqueId(pair.b)},
+                                 {"overall", toJson(pair.overall)},
+                                 {"per_model", perModel}});
   }
   for (const auto& result : tests.models) {
     Json pairs = Json::array();
@@ -96,8 +103,11 @@ Json toJson(const PairedStudyTests& tests, const std::vector<std::string>& model
                       {"friedman", toJson(result.friedman, modelIds)},
                       {"pairs", pairs}});
   }
-  return {{"techniques", toJson(tests.techniques)},
-          {"per_model", perModel},
+  // "techniques" and "per_model" are the first pair's: of the published two, where those are the first rows.
+  const bool none = tests.pairs.empty();
+  return {{"techniques", none ? Json(nullptr) : pairsOfTechniques[0]["overall"]},
+          {"per_model", none ? Json::array() : pairsOfTechniques[0]["per_model"]},
+          {"technique_pairs", pairsOfTechniques},
           {"models", models},
           {"two_way",
            {{"images", tests.twoWayImages},

@@ -23,7 +23,7 @@ nlohmann::ordered_json toJson(const PairedComparison& comparison);
 nlohmann::ordered_json toJson(const WithinEffect& effect);
 /// {"chi_squared","df","p","kendall_w","mean_ranks":[...],"nemenyi":[{"a","b","rank_difference","q","p"}]}
 nlohmann::ordered_json toJson(const Friedman& test, const std::vector<std::string>& conditions);
-/// {"techniques","per_model":[...],"models":[{"technique","images","left_out","repeated_measures","friedman","pairs"}],
+/// {"techniques","per_model":[...],"technique_pairs":[{"a","b","overall","per_model"}],"models":[{"technique","images","left_out","repeated_measures","friedman","pairs"}],
 ///  "two_way":{"images","left_out","model","technique","interaction"},"sentences":[...]}
 nlohmann::ordered_json toJson(const PairedStudyTests& tests, const std::vector<std::string>& modelIds);
 /// {"conclusion","technique","model","holds","flips","not_shown","settings","undefined","sentence",

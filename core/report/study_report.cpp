@@ -71,8 +71,7 @@ std::string reportJson(const ReportInput& input) {
   const StudyTests tests = testStudy(*input.snapshot, input.metric, names, input.subset);
   std::vector<std::string> modelIds;
   for (const ModelSpec& model : study.models) modelIds.push_back(model.id);
-  Json means = Json::array(), techniques = Json::array(), perModel = Json::array(), anova = Json::object(),
-       tukey = Json::array();
+  Json means = Json::array(), techniques = Json::array(), anova = Json::object(), tukey = Json::array();
   for (const MeansRow& row : meansOf(*input.snapshot, names, input.subset))
     means.push_back({{"technique", techniqueId(row.technique)},
                      {"model", study.models.at(static_cast<std::size_t>(row.model)).id},
@@ -87,13 +86,27 @@ std::string reportJson(const ReportInput& input) {
                           {"n", group.box.n},
                           {"mean", orNull(group.box.mean)},
                           {"sd", orNull(group.box.sd)}});
-  for (std::size_t m = 0; m < tests.techniquesPerModel.size(); ++m) {
-    Json json = toJson(tests.techniquesPerModel[m]);
-    json["model"] = study.models[m].id;
-    perModel.push_back(std::move(json));
+  Json pairs = Json::array();
+  for (const StudyTests::Pair& pair : tests.pairs) {
+    Json perModel = Json::array();
+    for (std::size_t m = 0; m < pair.perModel.size(); ++m) {
+      Json json = toJson(pair.perModel[m]);
+      json["model"] = study.models[m].id;
+      perModel.push_back(std::move(json));
+    }
+    pairs.push_back({{"a", techniqueId(pair.a)},
+                     {"b", techniqueId(pair.b)},
+                     {"student", toJson(pair.t)},
+                     {"welch", toJson(pair.welch)},
+                     {"per_model", perModel}});
   }
+  // The first pair: the published two, where those are the first rows.
+  const Json first =
+      pairs.empty()
+          ? Json{{"student", nullptr}, {"welch", nullptr}, {"per_model", Json::array()}}
+          : Json{{"student", pairs[0]["student"]}, {"welch", pairs[0]["welch"]}, {"per_model", pairs[0]["per_model"]}};
   for (const auto& result : tests.models) {
-    const std::string id(techniqueId(result.technique));
+    const std::string id = techniqueId(result.technique);
     const Anova& a = result.anova;
     anova[id] = {{"F", orNull(a.f)},
                  {"p", orNull(a.p)},
@@ -118,8 +131,8 @@ std::string reportJson(const ReportInput& input) {
       {"only_agreeing", input.subset.onlyAgreeing},
       {"means", means},
       {"techniques", techniques},
-      {"ttest",
-       {{"student", toJson(tests.techniques)}, {"welch", toJson(tests.techniquesWelch)}, {"per_model", perModel}}},
+      {"ttest", first},
+      {"technique_pairs", pairs},
       {"anova", anova},
       {"tukey", tukey},
       {"sentences", tests.sentences},
@@ -137,10 +150,11 @@ std::string distributionsByBothSvg(const ReportInput& input) {
   // One panel per technique whose title names it, so that the labels need to name only the model.
   const auto names = namesOf(*input.definition);
   std::vector<BoxPlotPanel> panels;
-  for (const Technique technique : kTechniques) panels.push_back({std::string(techniqueName(technique)), {}});
+  const TechniqueRows& rows = input.snapshot->rows;
+  for (const Technique technique : rows.techniques()) panels.push_back({techniqueName(technique), {}});
   for (ScoreGroup& group : groupsOf(input, Grouping::ByBoth)) {
     group.name = names.at(static_cast<std::size_t>(*group.model));
-    panels.at(static_cast<std::size_t>(*group.technique)).groups.push_back(std::move(group));
+    panels.at(rows.of(*group.technique)).groups.push_back(std::move(group));
   }
   return boxPlotSvg(panels, styleOf(input));
 }

@@ -129,8 +129,10 @@ TextTable descriptiveTable(const std::vector<ScoreGroup>& groups, Metric metric)
 TextTable tTestTable(const StudyTests& tests, const std::vector<std::string>& modelNames, Metric metric) {
   TextTable table{"ttests",
                   std::string("Two-sided t-tests of ") + metricName(metric) +
-                      ", Grad-CAM minus XRAI, with 95 % interval of the difference and Cohen's d.",
-                  {{"Maps", false},
+                      ", first technique minus second, with 95 % interval of the difference and Cohen's d.",
+                  {{"First", false},
+                   {"Second", false},
+                   {"Maps", false},
                    {"Test", false},
                    {"difference"},
                    {"95 % low"},
@@ -141,15 +143,18 @@ TextTable tTestTable(const StudyTests& tests, const std::vector<std::string>& mo
                    {"d"},
                    {"Note", false}},
                   {}};
-  const auto add = [&](const std::string& maps, const char* test, const TTest& t, double d) {
-    table.rows.push_back({maps, test, threeDecimals(t.meanDifference), threeDecimals(t.low), threeDecimals(t.high),
-                          threeDecimals(t.t), fixedText(t.df, t.df == std::floor(t.df) ? 0 : 1), pCell(t.p),
-                          threeDecimals(d), t.note});
+  const auto add = [&](const StudyTests::Pair& pair, const std::string& maps, const char* test, const TTest& t,
+                       double d) {
+    table.rows.push_back({techniqueName(pair.a), techniqueName(pair.b), maps, test, threeDecimals(t.meanDifference),
+                          threeDecimals(t.low), threeDecimals(t.high), threeDecimals(t.t),
+                          fixedText(t.df, t.df == std::floor(t.df) ? 0 : 1), pCell(t.p), threeDecimals(d), t.note});
   };
-  add("all models", "Student", tests.techniques, tests.techniquesD);
-  add("all models", "Welch", tests.techniquesWelch, tests.techniquesD);
-  for (std::size_t m = 0; m < tests.techniquesPerModel.size(); ++m)
-    add(modelNames.at(m), "Student", tests.techniquesPerModel[m], tests.perModelD.at(m));
+  for (const StudyTests::Pair& pair : tests.pairs) {
+    add(pair, "all models", "Student", pair.t, pair.d);
+    add(pair, "all models", "Welch", pair.welch, pair.d);
+    for (std::size_t m = 0; m < pair.perModel.size(); ++m)
+      add(pair, modelNames.at(m), "Student", pair.perModel[m], pair.perModelD.at(m));
+  }
   return table;
 }
 
@@ -202,10 +207,10 @@ std::string scoresCsv(const StudySnapshot& snapshot, const StudyDefinition& defi
           static_cast<std::size_t>(image) * static_cast<std::size_t>(snapshot.modelCount) + static_cast<std::size_t>(m);
       const auto& predicted = snapshot.predicted[at];
       const auto& correct = snapshot.correct[at];
-      for (const Technique technique : kTechniques) {
+      for (const Technique technique : snapshot.techniques()) {
         const CellScores& cell = snapshot.cell({image, m, technique});
         out += csvField(item.id) + ',' + csvField(item.label) + ',' + csvField(model.id) + ',' +
-               std::string(techniqueId(technique)) + ',' + (cell.ready ? "yes" : "no") + ',' +
+               techniqueId(technique) + ',' + (cell.ready ? "yes" : "no") + ',' +
                (predicted ? csvField(labelOf(model, *predicted)) : "") + ',' + yesNo(correct) + ',' +
                yesNo(snapshot.allAgree[static_cast<std::size_t>(image)]) + ',';
         if (cell.ready) {

@@ -82,12 +82,13 @@ std::shared_ptr<const StudySnapshot> evaluateStudy(const StudyTable& table, cons
   snapshot->updating = table.updating;
   snapshot->mutualIou = table.mutualIou;
   snapshot->painters = table.painters;
+  snapshot->rows = table.rows;
   snapshot->cells.resize(table.results.size());
 
   // The rule is looked up once per (model, technique), not once per map.
   std::vector<BinarisationRule> rules;
   for (int m = 0; m < table.modelCount; ++m)
-    for (const Technique technique : kTechniques) rules.push_back(settings.ruleFor(technique, m));
+    for (const Technique technique : table.rows.techniques()) rules.push_back(settings.ruleFor(technique, m));
   const auto score = [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i)
       if (table.results[i])
@@ -101,10 +102,6 @@ std::shared_ptr<const StudySnapshot> evaluateStudy(const StudyTable& table, cons
     constexpr std::size_t kBlocks = 64;
     parallelFor(kBlocks, [&](std::size_t block) { score(count * block / kBlocks, count * (block + 1) / kBlocks); });
   }
-
-  for (const auto& result : table.more)
-    snapshot->more[result->key] =
-        scoresOf(*result, settings.ruleFor(result->key.technique, result->key.model), settings.agreement);
 
   snapshot->predicted.resize(table.predictions.size());
   snapshot->correct.resize(table.predictions.size());

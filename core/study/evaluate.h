@@ -16,8 +16,8 @@ namespace sightline {
 /// What is known of a study at one moment: pointers to finished values, no pixels copied.
 struct StudyTable {
   int imageCount = 0, modelCount = 0;
-  SharedChunks<std::shared_ptr<const CellResult>> results;      ///< StudySnapshot::index(key); null: not computed
-  std::vector<std::shared_ptr<const CellResult>> more;          ///< of further techniques, none null
+  TechniqueRows rows{publishedTechniques()};                    ///< the techniques that are shown
+  SharedChunks<std::shared_ptr<const CellResult>> results;      ///< rows.index(key, modelCount); null: not computed
   SharedChunks<std::shared_ptr<const Prediction>> predictions;  ///< [image*modelCount + model]; null: unknown
   SharedChunks<std::shared_ptr<const HumanMask>>
       masks;                                       ///< per image, on the evaluation grid; null: none, or not read yet
@@ -25,13 +25,10 @@ struct StudyTable {
   std::vector<int> painters{};                     ///< per image, as in StudySnapshot
   int updating = 0;                                ///< results made with layers that are no longer chosen
 
-  /// One map of the study's techniques; null while it is not computed, and for an image that the study does not have.
+  /// One map; null while it is not computed, and for an image or a technique that the study does not show.
   [[nodiscard]] const CellResult* at(int image, int model, Technique technique) const {
-    if (image < 0 || image >= imageCount) return nullptr;
-    const auto cell =
-        (static_cast<std::size_t>(image) * static_cast<std::size_t>(modelCount) + static_cast<std::size_t>(model)) *
-            kTechniques.size() +
-        static_cast<std::size_t>(technique);
+    if (image < 0 || image >= imageCount || !rows.has(technique)) return nullptr;
+    const auto cell = rows.index({image, model, technique}, modelCount);
     return cell < results.size() ? results[cell].get() : nullptr;
   }
 };

@@ -7,7 +7,7 @@
 namespace sightline {
 namespace {
 
-constexpr std::uint32_t kCamTag = 0x534c4301, kXraiTag = 0x534c5802, kMapTag = 0x534c4d01, kLayersTag = 0x534c4c01;
+constexpr std::uint32_t kCamTag = 0x534c4301, kMapTag = 0x534c4d01, kLayersTag = 0x534c4c01;
 constexpr std::size_t kTopKept = 10;
 
 class RecordWriter {
@@ -170,34 +170,6 @@ std::optional<CamRecord> decodeCamRecord(const std::vector<std::uint8_t>& bytes,
     record.stack.layers.push_back(std::move(layer));
   }
   if (!r.atEnd() || record.inputWidth < 1 || record.inputHeight < 1) return {};
-  return record;
-}
-
-std::vector<std::uint8_t> encode(const XraiRecord& record) {
-  RecordWriter w;
-  w.number(kXraiTag);
-  write(w, record.prediction);
-  w.number(static_cast<std::int32_t>(record.target));
-  w.region(record.covers);
-  w.number(static_cast<std::int32_t>(record.regions.regionCount));
-  w.plane(record.regions.map);
-  w.plane(record.regions.ranks);
-  w.text(record.blankReason);
-  return std::move(w.bytes);
-}
-
-std::optional<XraiRecord> decodeXraiRecord(const std::vector<std::uint8_t>& bytes, const ModelSpec& model) {
-  RecordReader r(bytes);
-  if (r.number<std::uint32_t>() != kXraiTag) return {};
-  XraiRecord record;
-  record.prediction = readPrediction(r, model);
-  record.target = r.number<std::int32_t>();
-  record.covers = r.region();
-  record.regions.regionCount = r.number<std::int32_t>();
-  record.regions.map = r.plane<float>();
-  record.regions.ranks = r.plane<std::uint16_t>();
-  record.blankReason = r.text();
-  if (!r.atEnd() || record.regions.map.empty()) return {};
   return record;
 }
 

@@ -7,7 +7,6 @@
 #include "core/models/layer_info.h"
 #include "core/models/model_spec.h"
 #include "core/techniques/cam.h"
-#include "core/techniques/xrai_options.h"
 #include "core/types/prediction.h"
 #include "core/types/region.h"
 #include "core/types/saliency_map.h"
@@ -22,15 +21,6 @@ struct CamRecord {
   Region covers;
 };
 
-/// XRAI of one picture, model, class and options.
-struct XraiRecord {
-  Prediction prediction;
-  int target = -1;
-  Region covers;
-  XraiRegions regions;
-  std::string blankReason;  ///< see SaliencyMap
-};
-
 /// A map of any other technique.
 struct MapRecord {
   Prediction prediction;
@@ -42,11 +32,9 @@ struct MapRecord {
 // another version does not decode). Labels are not in them: they come from the model's description. Decoding
 // gives nothing for bytes that are not exactly one whole record.
 std::vector<std::uint8_t> encode(const CamRecord& record);
-std::vector<std::uint8_t> encode(const XraiRecord& record);
 std::vector<std::uint8_t> encode(const MapRecord& record);
 std::vector<std::uint8_t> encode(const ModelLayers& layers);
 std::optional<CamRecord> decodeCamRecord(const std::vector<std::uint8_t>& bytes, const ModelSpec& model);
-std::optional<XraiRecord> decodeXraiRecord(const std::vector<std::uint8_t>& bytes, const ModelSpec& model);
 std::optional<MapRecord> decodeMapRecord(const std::vector<std::uint8_t>& bytes, const ModelSpec& model);
 std::optional<ModelLayers> decodeLayers(const std::vector<std::uint8_t>& bytes);
 

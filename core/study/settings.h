@@ -8,9 +8,8 @@
 #include "core/alignment/binarisation.h"
 #include "core/alignment/cases.h"
 #include "core/study/class_map.h"
-#include "core/techniques/technique_options.h"
-#include "core/techniques/xrai_options.h"
-#include "core/types/technique.h"
+#include "core/techniques/option_values.h"
+#include "core/techniques/technique.h"
 
 namespace sightline {
 
@@ -22,8 +21,28 @@ struct TargetClass {
   bool operator==(const TargetClass&) const = default;
 };
 
+/// The settings that decide maps; everything else only decides what is made of them. recipeOf() reads nothing but
+/// these.
+struct MapSettings {
+  /// Target layers per model of techniques that use them; an empty list means the model's default layer; several are
+  /// averaged.
+  std::vector<std::vector<std::string>> layers;
+  AcceptedClasses acceptedClasses;           ///< which classes count as right, where it is not as the data set says
+  TargetClass target;                        ///< for all images...
+  std::map<int, TargetClass> targetOfImage;  ///< ...unless chosen for one
+  /// Options of techniques, where they are not the defaults; see setOptions().
+  std::map<Technique, OptionValues> options;
+  /// Where the maps of Technique::Imported lie, see imported_maps.h; a path as text. Empty: none were chosen.
+  std::string mapsFolder;
+
+  [[nodiscard]] OptionValues optionsFor(Technique technique) const;
+  void setOptions(const OptionValues& values);
+  [[nodiscard]] const TargetClass& targetFor(int image) const;
+  bool operator==(const MapSettings&) const = default;
+};
+
 /// Everything that decides the numbers, as one value. Display choices (palette, opacity) are not in here.
-struct AnalysisSettings {
+struct AnalysisSettings : MapSettings {
   BinarisationRule rule;  ///< for all maps, unless overridden below
   std::map<Technique, BinarisationRule> ruleOfTechnique;
   std::map<std::pair<Technique, int>, BinarisationRule> ruleOfCombination;  ///< key: technique, model
@@ -31,24 +50,12 @@ struct AnalysisSettings {
   /// Compare with what people painted in the program also where the data set has a mask of its own.
   bool paintedMasks = false;
   CaseCutPoints cases;  ///< what counts as a low and a high score for the Shared Interest cases
-  /// Grad-CAM target layers per model; an empty list means the model's default layer; several are averaged.
-  std::vector<std::vector<std::string>> layers;
-  AcceptedClasses acceptedClasses;           ///< which classes count as right, where it is not as the data set says
-  TargetClass target;                        ///< for all images...
-  std::map<int, TargetClass> targetOfImage;  ///< ...unless chosen for one
-  XraiOptions xrai;
-  /// Techniques beside the study's two that are computed and shown as further rows, in this order; none twice.
-  std::vector<Technique> moreTechniques;
-  /// Where the maps of Technique::Imported lie, see imported_maps.h; a path as text. Empty: none were chosen.
-  std::string mapsFolder;
+  /// The rows of the grid, from the top: the techniques that are computed, plotted, tested and written; none twice.
+  std::vector<Technique> techniques = publishedTechniques();
 
-  /// Options of those; Integrated Gradients takes XRAI's.
-  [[nodiscard]] TechniqueOptions techniqueOptions() const;
-  /// kTechniques and the chosen ones behind them: the grid's rows.
-  [[nodiscard]] std::vector<Technique> shownTechniques() const;
   [[nodiscard]] const BinarisationRule& ruleFor(Technique technique, int model) const;
-  [[nodiscard]] const TargetClass& targetFor(int image) const;
-  bool operator==(const AnalysisSettings&) const;
+  [[nodiscard]] bool shows(Technique technique) const;
+  bool operator==(const AnalysisSettings&) const = default;
 };
 
 /// Side of the common grid on which every map and mask of a study is compared (the published study's 224).

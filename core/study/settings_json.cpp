@@ -22,6 +22,16 @@ Json toJson(const TargetClass& target) {
   throw Error(ErrorCode::Internal, "target class", "has no name for its choice");
 }
 
+Json jsonOf(const OptionValues& values, const OptionSpec& spec) {
+  switch (spec.kind) {
+    case OptionSpec::Kind::Integer: return values.integer(spec.key);
+    case OptionSpec::Kind::Real: return values.number(spec.key);
+    case OptionSpec::Kind::Choice: return values.choice(spec.key);
+    case OptionSpec::Kind::Flag: return values.flag(spec.key);
+  }
+  return nullptr;
+}
+
 /// Reads one settings object; every complaint names the field.
 class Reader {
  public:
@@ -72,16 +82,32 @@ class Reader {
               target(choice, "target_of_image");
       }
     });
-    field(json, "xrai", [&](const Json& v) { out_.settings.xrai = xrai(v); });
+    field(json, "xrai",
+          [&](const Json& v) {  // as versions before 0.2 wrote it: Integrated Gradients took XRAI's options
+            options(Technique::Xrai, v, "xrai");
+            Json ofIg = v;
+            if (ofIg.is_object()) ofIg.erase("algorithm");
+            options(techniqueFromId("ig"), ofIg, "xrai");
+          });
+    field(json, "options", [&](const Json& v) {
+      if (!v.is_object()) fail("options", "is not an object");
+      for (const auto& [id, values] : v.items()) options(technique(id, "options"), values, "options");
+    });
     field(json, "maps_folder", [&](const Json& v) { v.get_to(out_.settings.mapsFolder); });
     field(json, "painted_masks", [&](const Json& v) { v.get_to(out_.settings.paintedMasks); });
     field(json, "cases", [&](const Json& v) { out_.settings.cases = cases(v); });
-    field(json, "more_techniques", [&](const Json& v) {
-      for (const Json& id : v) {
-        const Technique t = technique(id.get<std::string>(), "more_techniques");
-        auto& more = out_.settings.moreTechniques;
-        if (!isOfStudy(t) && std::find(more.begin(), more.end(), t) == more.end()) more.push_back(t);
+    const auto add = [&](const Json& ids, const char* name) {
+      for (const Json& id : ids) {
+        const Technique t = technique(id.get<std::string>(), name);
+        if (!out_.settings.shows(t)) out_.settings.techniques.push_back(t);
       }
+    };
+    field(json, "more_techniques",
+          [&](const Json& v) { add(v, "more_techniques"); });  // before 0.2: beside the published two
+    field(json, "techniques", [&](const Json& v) {
+      if (!v.is_array() || v.empty()) fail("techniques", "is no list of techniques");
+      out_.settings.techniques.clear();
+      add(v, "techniques");
     });
     return std::move(out_);
   }
@@ -109,7 +135,7 @@ class Reader {
     try {
       return parse();
     } catch (const Error& e) {
-      fail(name, "is " + e.subject() + ", which " + e.problem());
+      fail(name, "is refused: " + e.subject() + " " + e.problem() + ". " + e.remedy());
     }
   }
 
@@ -127,28 +153,20 @@ class Reader {
     fail(name, "is " + v.dump() + ", which is neither \"predicted\", \"labelled\" nor a class number");
   }
 
-  [[nodiscard]] XraiOptions xrai(const Json& v) const {
-    XraiOptions options;
-    field(v, "steps", [&](const Json& n) { n.get_to(options.ig.steps); });
-    field(v, "batch_size", [&](const Json& n) { n.get_to(options.ig.batchSize); });
-    if (options.ig.steps < 2 || options.ig.batchSize < 1)
-      fail("xrai", "needs steps of at least 2 and a batch_size of at least 1");
-    field(v, "convention", [&](const Json& text) {
-      options.ig.convention = understood("convention", [&] { return conventionFromId(text.get<std::string>()); });
-    });
-    field(v, "mode", [&](const Json& text) {
-      options.ig.mode = understood("mode", [&] { return modeFromId(text.get<std::string>()); });
-    });
-    field(v, "tolerance", [&](const Json& n) { n.get_to(options.ig.tolerance); });
-    field(v, "max_points", [&](const Json& n) { n.get_to(options.ig.maxPoints); });
-    if (options.ig.tolerance < 0 || options.ig.maxPoints < 5)
-      fail("xrai", "needs a tolerance of at least 0 and max_points of at least 5");
-    field(v, "algorithm", [&](const Json& text) {
-      if (text != "full" && text != "fast")
-        fail("algorithm", "is " + text.dump() + ", which is neither \"full\" nor \"fast\"");
-      options.algorithm = text == "fast" ? XraiAlgorithm::Fast : XraiAlgorithm::Full;
-    });
-    return options;
+  void options(Technique technique, const Json& v, const char* name) {
+    if (!v.is_object()) fail(name, "is not an object");
+    OptionValues values = out_.settings.optionsFor(technique);
+    for (const auto& [key, value] : v.items())
+      understood(name, [&, &key = key, &value = value] {
+        if (value.is_string())
+          values.set(key, value.get<std::string>());
+        else if (value.is_boolean())
+          values.set(key, value.get<bool>() ? 1.0 : 0.0);
+        else
+          values.set(key, value.get<double>());
+        return true;
+      });
+    out_.settings.setOptions(values);
   }
 
   [[nodiscard]] CaseCutPoints cases(const Json& v) const {
@@ -196,16 +214,11 @@ std::string settingsToJson(const AnalysisSettings& s, const Dataset& dataset, co
   Json json{{"rule", toString(s.rule)},
             {"agreement", toString(s.agreement)},
             {"layers", Json::object()},
-            {"target", toJson(s.target)},
-            {"xrai",
-             {{"algorithm", s.xrai.algorithm == XraiAlgorithm::Fast ? "fast" : "full"},
-              {"steps", s.xrai.ig.steps},
-              {"convention", conventionId(s.xrai.ig.convention)},
-              {"batch_size", s.xrai.ig.batchSize},
-              {"mode", modeId(s.xrai.ig.mode)},
-              {"tolerance", s.xrai.ig.tolerance},
-              {"max_points", s.xrai.ig.maxPoints}}}};
-  for (const Technique t : s.moreTechniques) json["more_techniques"].push_back(techniqueId(t));
+            {"target", toJson(s.target)}};
+  for (const Technique technique : s.techniques) json["techniques"].push_back(techniqueId(technique));
+  for (const auto& [technique, values] : s.options)
+    for (const OptionSpec& spec : values.specs())
+      json["options"][techniqueId(technique)][spec.key] = jsonOf(values, spec);
   if (!s.mapsFolder.empty()) json["maps_folder"] = s.mapsFolder;
   if (s.paintedMasks) json["painted_masks"] = true;
   if (!(s.cases == CaseCutPoints{}))
@@ -214,7 +227,7 @@ std::string settingsToJson(const AnalysisSettings& s, const Dataset& dataset, co
                      {"sc", {s.cases.scLow, s.cases.scHigh}},
                      {"round", s.cases.roundToHundredths}};
   for (const auto& [technique, rule] : s.ruleOfTechnique)
-    json["rule_of_technique"][std::string(techniqueId(technique))] = toString(rule);
+    json["rule_of_technique"][techniqueId(technique)] = toString(rule);
   for (const auto& [key, rule] : s.ruleOfCombination)
     json["rule_of_combination"].push_back(
         {{"technique", techniqueId(key.first)}, {"model", modelId(key.second)}, {"rule", toString(rule)}});

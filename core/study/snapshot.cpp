@@ -6,10 +6,8 @@
 namespace sightline {
 
 const CellScores& StudySnapshot::cell(const CellKey& k) const {
-  if (isOfStudy(k.technique)) return cells[index(k)];
   static const CellScores kNotReady;
-  const auto found = more.find(k);
-  return found == more.end() ? kNotReady : found->second;
+  return rows.has(k.technique) ? cells[rows.index(k, modelCount)] : kNotReady;
 }
 
 int StudySnapshot::readyCount() const {

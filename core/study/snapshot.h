@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -9,16 +8,11 @@
 #include "core/alignment/largest_part.h"
 #include "core/alignment/scores.h"
 #include "core/alignment/threshold_free.h"
+#include "core/study/cell_key.h"
 #include "core/study/settings.h"
+#include "core/study/technique_rows.h"
 
 namespace sightline {
-
-/// One map of a study: which image, model and technique (indices into the study's lists).
-struct CellKey {
-  int image = 0, model = 0;
-  Technique technique = Technique::GradCam;
-  auto operator<=>(const CellKey&) const = default;
-};
 
 /// Scores of one map under the snapshot's settings. `ready` is false while the map is not computed.
 struct CellScores {
@@ -42,8 +36,8 @@ struct StudySnapshot {
   AnalysisSettings settings;
   int imageCount = 0, modelCount = 0;
   int updating = 0;  ///< cells still holding maps of the layers chosen before; their new maps are milliseconds away
-  std::vector<CellScores> cells;              ///< index(key): the study's techniques
-  std::map<CellKey, CellScores> more;         ///< of the further techniques: what is ready
+  TechniqueRows rows{publishedTechniques()};  ///< the techniques that are shown
+  std::vector<CellScores> cells;              ///< rows.index(key, modelCount)
   std::vector<std::optional<int>> predicted;  ///< class index, [image*modelCount + model]
   std::vector<std::optional<bool>> correct;   ///< same index; empty when there is no label or no prediction
   std::vector<std::optional<bool>> allAgree;  ///< per image: all models predict the same class name
@@ -52,12 +46,8 @@ struct StudySnapshot {
   /// Per image: how many people painted the mask it is compared with; 0 where that is the data set's own.
   std::vector<int> painters{};
 
-  /// Of one of the study's techniques.
-  [[nodiscard]] std::size_t index(const CellKey& k) const {
-    return (static_cast<std::size_t>(k.image) * modelCount + k.model) * kTechniques.size() +
-           static_cast<std::size_t>(k.technique);
-  }
-  /// Of any technique.
+  [[nodiscard]] const std::vector<Technique>& techniques() const { return rows.techniques(); }
+  /// Of any technique; one that is not shown has no map that is ready.
   [[nodiscard]] const CellScores& cell(const CellKey& k) const;
   [[nodiscard]] int readyCount() const;  ///< among `cells`
 };

@@ -9,6 +9,14 @@
 
 namespace sightline {
 
+/// How a layer's activations A and gradients G become its CAM.
+enum class CamMethod {
+  GradCam,          ///< sum_k mean(G_k) A_k
+  GradCamPlusPlus,  ///< sum_k w_k A_k, w_k = sum of a relu(G_k), a = G^2 / (2 G^2 + sum(A_k) G^3) (as pytorch-grad-cam)
+  HiResCam,         ///< sum_k G_k A_k
+  LayerCam,         ///< sum_k relu(G_k) A_k
+};
+
 /// Grad-CAM of one layer before ReLU and normalisation: sum_k w_k A_k on the layer's own grid (NUMERICS A4).
 struct LayerCam {
   std::string path;

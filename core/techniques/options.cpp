@@ -35,11 +35,6 @@ std::string describe(const IgOptions& options) {
          " points x 2 baselines" + convention;
 }
 
-std::string describe(const XraiOptions& options) {
-  return "xrai " + std::string(options.algorithm == XraiAlgorithm::Full ? "full" : "fast") + ", " +
-         describe(options.ig);
-}
-
 double expectedAgreement(double relativePathError) {
   // Mean over the demo's pictures and networks (tests/benchmarks/RESULTS.md), linear between the measured errors.
   struct Point {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
@@ -66,12 +67,7 @@ using IgPartialSink = std::function<void(const IgPartial&)>;
 
 enum class XraiAlgorithm { Full, Fast };
 
-struct XraiOptions {
-  IgOptions ig;
-  XraiAlgorithm algorithm = XraiAlgorithm::Full;
-};
-/// Every field in one line: part of the cache key and of provenance.
-std::string describe(const XraiOptions& options);
+/// In words, for methods texts: "100 steps x 2 baselines, pair convention".
 std::string describe(const IgOptions& options);
 
 /// Expected top-20 % overlap with the exact map for a path error of the fast mode, in [0,1].

@@ -42,10 +42,10 @@ StudyTable syntheticTable() {
   StudyTable table;
   table.imageCount = kImages;
   table.modelCount = kModels;
-  table.results.resize(std::size_t{kImages} * kModels * kTechniques.size());
+  table.results.resize(std::size_t{kImages} * kModels * publishedTechniques().size());
   parallelFor(table.results.size(), [&](std::size_t i) {
     const int pair = static_cast<int>(i / 2);
-    table.results.set(i, syntheticResult({pair / kModels, pair % kModels, kTechniques[i % 2]}));
+    table.results.set(i, syntheticResult({pair / kModels, pair % kModels, publishedTechniques()[i % 2]}));
   });
   return table;
 }
@@ -127,14 +127,15 @@ ManyMaps::ManyMaps() {
   for (int i = 0; i < kPictures; ++i)
     definition.dataset.items.push_back(items[static_cast<std::size_t>(i) % items.size()]);
   names_ = std::make_unique<ClassNames>(definition.dataset, definition.models);
-  std::vector<std::shared_ptr<const CellResult>> originals(std::size_t{kDistinct} * kModels * kTechniques.size());
+  std::vector<std::shared_ptr<const CellResult>> originals(std::size_t{kDistinct} * kModels *
+                                                           publishedTechniques().size());
   parallelFor(originals.size(), [&](std::size_t i) {
     const int pair = static_cast<int>(i / 2);
-    originals[i] = syntheticResult({pair / kModels, pair % kModels, kTechniques[i % 2]});
+    originals[i] = syntheticResult({pair / kModels, pair % kModels, publishedTechniques()[i % 2]});
   });
   table_.imageCount = kPictures;
   table_.modelCount = kModels;
-  table_.results.resize(std::size_t{kPictures} * kModels * kTechniques.size());
+  table_.results.resize(std::size_t{kPictures} * kModels * publishedTechniques().size());
   parallelFor(table_.results.size(), [&](std::size_t i) {
     const CellResult& from = *originals[i % originals.size()];
     table_.results.set(

@@ -341,7 +341,7 @@ Samples plotsMany(bool behind) {
     const auto answered = Clock::now();
     std::vector<ScoreGroup> within[2];
     for (ScoreGroup& group : groups.byBoth)
-      within[static_cast<std::size_t>(*group.technique)].push_back(std::move(group));
+      within[static_cast<std::size_t>(group.technique->index())].push_back(std::move(group));
     boxes[0]->setGroups(std::move(groups.byTechnique));
     boxes[1]->setGroups(std::move(groups.byModel));
     for (std::size_t t = 0; t < 2; ++t) boxes[2 + t]->setGroups(std::move(within[t]));

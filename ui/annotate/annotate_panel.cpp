@@ -401,15 +401,14 @@ QString AnnotatePanel::scoresText() const {
   const StudySnapshot& snapshot = *session_->snapshot();
   const Metric metric = session_->display().metric;
   QStringList parts;
-  for (const Technique technique : session_->settings().shownTechniques()) {
+  for (const Technique technique : session_->settings().techniques) {
     QStringList models;
     for (int m = 0; m < session_->modelCount(); ++m)
       if (const auto value = valueOf(snapshot.cell({session_->currentImage(), m, technique}), metric))
         models << QStringLiteral("%1 %2").arg(
             shortModelName(session_->definition().models[static_cast<std::size_t>(m)].displayName), number(*value));
     if (!models.isEmpty())
-      parts << QStringLiteral("%1: %2").arg(QString::fromUtf8(techniqueName(technique)),
-                                            models.join(QStringLiteral(", ")));
+      parts << QStringLiteral("%1: %2").arg(techniqueText(technique), models.join(QStringLiteral(", ")));
   }
   return parts.isEmpty()
              ? QString()

@@ -103,23 +103,28 @@ BinarisationPanel::BinarisationPanel(StudySession* session, QWidget* parent)
 void BinarisationPanel::buildScopes() {
   scope_->setAccessibleName(tr("Maps the rule is for"));
   scope_->setToolTip(tr("The rule can be one for all maps, or differ by technique or by single combination."));
+  const QSignalBlocker blocker(scope_);
+  const QVariant chosen = scope_->currentData();
+  rows_ = session_->settings().techniques;
+  scope_->clear();
   scope_->addItem(tr("All maps"), QPoint(-1, -1));
-  for (const auto technique : kTechniques)
-    scope_->addItem(tr("%1 maps").arg(QString::fromUtf8(techniqueName(technique).data())),
-                    QPoint(static_cast<int>(technique), -1));
+  for (const auto technique : rows_)
+    scope_->addItem(tr("%1 maps").arg(techniqueText(technique)), QPoint(technique.index(), -1));
   scope_->insertSeparator(scope_->count());
-  for (const auto technique : kTechniques)
+  for (const auto technique : rows_)
     for (int model = 0; model < session_->modelCount(); ++model)
-      scope_->addItem(QString::fromUtf8(techniqueName(technique).data()) + " · " +
-                          QString::fromStdString(session_->definition().models[model].displayName),
-                      QPoint(static_cast<int>(technique), model));
+      scope_->addItem(
+          QString::fromStdString(techniqueName(technique) + " · " +
+                                 session_->definition().models[static_cast<std::size_t>(model)].displayName),
+          QPoint(technique.index(), model));
+  scope_->setCurrentIndex(std::max(0, scope_->findData(chosen)));
   scope_->setMaxVisibleItems(16);
 }
 
 BinarisationPanel::Scope BinarisationPanel::scope() const {
   const QPoint chosen = scope_->currentData().toPoint();
   Scope result;
-  if (chosen.x() >= 0) result.technique = static_cast<Technique>(chosen.x());
+  if (chosen.x() >= 0) result.technique = Technique(chosen.x());
   if (chosen.y() >= 0) result.model = chosen.y();
   return result;
 }
@@ -168,6 +173,7 @@ void BinarisationPanel::reset() {
 
 void BinarisationPanel::refresh() {
   const auto& settings = session_->settings();
+  if (settings.techniques != rows_) buildScopes();
   const BinarisationRule rule = shownRule();
   const RuleText& text = textOf(rule.kind);
   rule_->setCurrentIndex(rule_->findData(static_cast<int>(rule.kind)));

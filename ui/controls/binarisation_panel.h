@@ -37,6 +37,7 @@ class BinarisationPanel : public QWidget {
   void reset();
 
   StudySession* session_;
+  std::vector<Technique> rows_;  ///< that the scopes name
   QComboBox *scope_, *rule_;
   ValueSlider *value_, *people_;
   QLabel *explanation_, *peopleNote_, *own_;

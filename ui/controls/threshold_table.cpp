@@ -41,15 +41,20 @@ void ThresholdTable::paintEvent(QPaintEvent*) {
       std::max(fontMetrics().horizontalAdvance(tr("thresh.")), fontMetrics().horizontalAdvance("0.00")) + 8,
       fontMetrics().horizontalAdvance("100 %") + 8};
   const int pair = wide[0] + wide[1];
-  const int numbers = width() - 2 * pair;
+  // As many rows of the grid as fit beside the models' names, from the top.
+  const auto& techniques = session_->settings().techniques;
+  const int columns = std::clamp((width() - kNameRoom) / pair, 1, std::max(1, static_cast<int>(techniques.size())));
+  const int numbers = width() - columns * pair;
+  if (techniques.empty()) return;
   const auto cell = [&](int technique, int which, int row, const QString& text) {
     const int x = numbers + technique * pair + (which ? wide[0] : 0);
     painter.drawText(QRect(x, row * line, wide[which], line), Qt::AlignRight | Qt::AlignVCenter, text);
   };
   painter.setPen(mutedText(palette()));
-  for (int t = 0; t < 2; ++t) {
+  for (int t = 0; t < columns; ++t) {
+    const QString name = techniqueText(techniques[static_cast<std::size_t>(t)]);
     painter.drawText(QRect(numbers + t * pair, 0, pair, line), Qt::AlignRight | Qt::AlignVCenter,
-                     QString::fromUtf8(techniqueName(kTechniques[t]).data()));
+                     fontMetrics().elidedText(name, Qt::ElideRight, pair - 4));
     cell(t, 0, 1, tr("thresh."));
     cell(t, 1, 1, tr("area"));
   }
@@ -63,9 +68,10 @@ void ThresholdTable::paintEvent(QPaintEvent*) {
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(QRect(14, row * line, numbers - 14, line), Qt::AlignLeft | Qt::AlignVCenter,
                      fontMetrics().elidedText(shortModelName(spec.displayName), Qt::ElideRight, numbers - 14));
-    for (int t = 0; t < 2; ++t) {
-      cell(t, 0, row, thresholdText(model, kTechniques[t]));
-      cell(t, 1, row, areaText(model, kTechniques[t]));
+    for (int t = 0; t < columns; ++t) {
+      const Technique technique = techniques[static_cast<std::size_t>(t)];
+      cell(t, 0, row, thresholdText(model, technique));
+      cell(t, 1, row, areaText(model, technique));
     }
   }
 }

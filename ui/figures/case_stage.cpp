@@ -136,8 +136,7 @@ class CaseStage : public PlotStage {
     return rows_.headerData(row, Qt::Vertical, Qt::DisplayRole).toString();
   }
   [[nodiscard]] QString techniqueOf(int column) const {
-    return QString::fromUtf8(
-        techniqueName(rows_.cases().conditions[static_cast<std::size_t>(column)].technique).data());
+    return techniqueText(rows_.cases().conditions[static_cast<std::size_t>(column)].technique);
   }
   [[nodiscard]] QString modelOf(int column) const {
     return shortModelName(

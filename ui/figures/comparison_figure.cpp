@@ -93,7 +93,8 @@ FigureContent FigureContent::of(StudySession& session, const std::vector<int>& i
     Row row;
     row.image = image;
     for (int m = 0; m < session.modelCount(); ++m)
-      for (const Technique technique : kTechniques) row.maps.push_back(session.result({image, m, technique}));
+      for (const Technique technique : session.settings().techniques)
+        row.maps.push_back(session.result({image, m, technique}));
     content.rows.push_back(std::move(row));
   }
   return content;
@@ -124,7 +125,7 @@ ComparisonFigure::ComparisonFigure(FigureContent content, FigureStyle style)
 
 ComparisonFigure::~ComparisonFigure() = default;
 
-int ComparisonFigure::techniques() const { return static_cast<int>(kTechniques.size()); }
+int ComparisonFigure::techniques() const { return static_cast<int>(content_.settings.techniques.size()); }
 int ComparisonFigure::lines() const {
   return style_.arrangement == FigureStyle::Arrangement::TwoLines ? std::max(2, techniques()) : 1;
 }
@@ -187,7 +188,7 @@ void ComparisonFigure::paintHeads(QPainter& painter) {
     const int first = two ? 1 : 2 + t * models();
     if (!two) {
       const QRectF span(column(first), 0, models() * (cell_ + gap_) - gap_, line_);
-      const auto name = techniqueName(kTechniques[static_cast<std::size_t>(t)]);
+      const auto name = techniqueName(content_.settings.techniques[static_cast<std::size_t>(t)]);
       say(painter, span, QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())), bold, kInk);
       painter.setPen(QPen(kQuiet, kPoint * 0.5));
       painter.drawLine(span.bottomLeft(), span.bottomRight());
@@ -235,7 +236,7 @@ void ComparisonFigure::paintRow(QPainter& painter, Row& row, double y, double dp
       const QRectF first = mapFrame(row, 0, t, y);
       painter.translate(0, first.bottom());
       painter.rotate(-90);
-      const auto name = techniqueName(kTechniques[static_cast<std::size_t>(t)]);
+      const auto name = techniqueName(content_.settings.techniques[static_cast<std::size_t>(t)]);
       say(painter, {0, 0, row.height, line_}, QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())), bold,
           kInk);
       painter.restore();
@@ -339,8 +340,8 @@ void ComparisonFigure::paintLegend(QPainter& painter, double y) {
     }
     x += 2 * kPoint;
     bool same = true;
-    const BinarisationRule& first = content_.settings.ruleFor(kTechniques.front(), 0);
-    for (const Technique technique : kTechniques)
+    const BinarisationRule& first = content_.settings.ruleFor(content_.settings.techniques.front(), 0);
+    for (const Technique technique : content_.settings.techniques)
       for (int m = 0; m < models(); ++m) same = same && content_.settings.ruleFor(technique, m) == first;
     words(same ? QObject::tr("models (%1)").arg(shortText(first)) : QObject::tr("models (rules differ)"));
   }

@@ -98,7 +98,7 @@ class PanelStage : public PlotStage {
     if (std::exchange(narrow_, narrow) == narrow) return;
     QCPLayoutGrid* grid = plot_->plotLayout();
     std::vector<QCPLayoutElement*> elements;  // title, axes, title, axes
-    for (std::size_t i = 0; i < 2 * kTechniques.size(); ++i) {
+    for (std::size_t i = 0; i < 2 * session_->settings().techniques.size(); ++i) {
       const int side = static_cast<int>(i / 2), part = static_cast<int>(i % 2);
       elements.push_back(narrow ? grid->element(part, side) : grid->element(2 * side + part, 0));
     }

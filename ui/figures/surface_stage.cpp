@@ -94,8 +94,8 @@ class SurfaceStage : public PlotStage {
   }
   [[nodiscard]] double usualShape(double width) const override {
     const int columns = this->columns(width < kNarrowPixels);
-    const double rows =
-        std::ceil(static_cast<double>(session_->modelCount()) * static_cast<double>(kTechniques.size()) / columns);
+    const double rows = std::ceil(static_cast<double>(session_->modelCount()) *
+                                  static_cast<double>(session_->settings().techniques.size()) / columns);
     return std::max(0.42, (rows + 0.8) * kPlaneShape * 2 / columns);
   }
 
@@ -118,7 +118,7 @@ class SurfaceStage : public PlotStage {
         });
   }
   [[nodiscard]] int columns(bool narrow) const {
-    return narrow ? static_cast<int>(kTechniques.size()) : session_->modelCount();
+    return narrow ? static_cast<int>(session_->settings().techniques.size()) : session_->modelCount();
   }
   [[nodiscard]] QString what() const {
     if (ofCurrentImage_)

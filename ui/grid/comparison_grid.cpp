@@ -33,7 +33,7 @@ ComparisonGrid::ComparisonGrid(StudySession* session, QWidget* parent) : QWidget
   setAttribute(Qt::WA_OpaquePaintEvent);
   grabGesture(Qt::PinchGesture);
   for (const ModelSpec& model : session_->definition().models) modelColours_.push_back(modelColour(model));
-  rows_ = session_->settings().shownTechniques();
+  rows_ = session_->settings().techniques;
 
   connect(session_, &StudySession::currentImageChanged, this, &ComparisonGrid::showImage);
   connect(session_, &StudySession::settingsChanged, this, [this] {
@@ -74,13 +74,13 @@ ComparisonGrid::ComparisonGrid(StudySession* session, QWidget* parent) : QWidget
 }
 
 QSize ComparisonGrid::minimumSizeHint() const {
-  return GridLayout::minimumSize(session_->modelCount(), fontMetrics(), rowCount());
+  return GridLayout::minimumSize(session_->modelCount(), fontMetrics(), static_cast<int>(rows_.size()));
 }
 
 QSize ComparisonGrid::sizeHint() const { return minimumSizeHint().expandedTo({960, 620}); }
 
 GridLayout ComparisonGrid::gridLayout() const {
-  return GridLayout::compute(size(), session_->modelCount(), fontMetrics(), enlarged_, rowCount());
+  return GridLayout::compute(size(), session_->modelCount(), fontMetrics(), enlarged_, static_cast<int>(rows_.size()));
 }
 
 QSize ComparisonGrid::frameSize() const {
@@ -121,11 +121,12 @@ void ComparisonGrid::takePicture() {
 }
 
 void ComparisonGrid::updateRows() {
-  auto rows = session_->settings().shownTechniques();
+  auto rows = session_->settings().techniques;
   if (rows == rows_) return;
   rows_ = std::move(rows);
   focused_.row = std::min(focused_.row, rowCount() - 1);
-  if (enlarged_ && enlarged_->row >= rowCount()) enlarged_.reset();
+  if (focused_.column > 0 && !hasMaps(focused_.row)) focused_.column = 0;
+  if (enlarged_ && (enlarged_->column > 0 ? !hasMaps(enlarged_->row) : enlarged_->row >= rowCount())) enlarged_.reset();
   updateGeometry();
   updateWanted();
   update();
@@ -332,7 +333,8 @@ void ComparisonGrid::moveFocus(int rows, int columns) {
   const int count = session_->modelCount() + 1;
   focused_.row = std::clamp(focused_.row + rows, 0, rowCount() - 1);
   // The first column ends with the picture and what people marked.
-  focused_.column = std::clamp(focused_.column + columns, focused_.row < GridLayout::kRows ? 0 : 1, count - 1);
+  focused_.column = std::clamp(focused_.column + columns, focused_.row < GridLayout::kRows ? 0 : 1,
+                               hasMaps(focused_.row) ? count - 1 : 0);
   if (enlarged_) {
     enlarged_ = focused_;
     updateWanted();
@@ -346,9 +348,9 @@ void ComparisonGrid::updateMaps() {
   QRegion changed(layout.title);
   changed += layout.legend;
   const AnalysisSettings& settings = session_->settings();
-  const bool sources = settings.layers != shownLayers_ || describe(settings.xrai) != shownXrai_;
+  const bool sources = settings.layers != shownLayers_ || settings.options != shownOptions_;
   shownLayers_ = settings.layers;
-  shownXrai_ = describe(settings.xrai);
+  shownOptions_ = settings.options;
   for (const auto& cell : layout.cells) {
     changed += cell.frame.adjusted(-3, -3, 3, 0);
     changed += cell.footer;
@@ -381,7 +383,10 @@ void ComparisonGrid::describeFocus() {
 bool ComparisonGrid::focusNextPrevChild(bool next) {
   const int count = session_->modelCount() + 1;
   int at = focused_.row * count + focused_.column + (next ? 1 : -1);
-  if (at / count >= GridLayout::kRows && at % count == 0) at += next ? 1 : -1;
+  const auto exists = [&](int place) {
+    return place % count == 0 ? place / count < GridLayout::kRows : hasMaps(place / count);
+  };
+  while (at >= 0 && at < count * rowCount() && !exists(at)) at += next ? 1 : -1;
   if (at < 0 || at >= count * rowCount()) return QWidget::focusNextPrevChild(next);
   focused_ = {at / count, at % count};
   moveFocus(0, 0);
@@ -457,7 +462,8 @@ void ComparisonGrid::keyReleaseEvent(QKeyEvent* event) {
 
 void ComparisonGrid::focusInEvent(QFocusEvent* event) {
   if (event->reason() == Qt::TabFocusReason) focused_ = {0, 0};
-  if (event->reason() == Qt::BacktabFocusReason) focused_ = {rowCount() - 1, session_->modelCount()};
+  if (event->reason() == Qt::BacktabFocusReason)
+    focused_ = {rowCount() - 1, hasMaps(rowCount() - 1) ? session_->modelCount() : 0};
   QWidget::focusInEvent(event);
   describeFocus();
   update();

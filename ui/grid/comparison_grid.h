@@ -111,7 +111,9 @@ class ComparisonGrid : public QWidget {
   [[nodiscard]] const DatasetItem& currentItem() const;
   [[nodiscard]] int votesNeededNow() const;
   [[nodiscard]] CellKey keyOf(GridPlace place) const;
-  [[nodiscard]] int rowCount() const { return static_cast<int>(rows_.size()); }
+  [[nodiscard]] bool hasMaps(int row) const { return row < static_cast<int>(rows_.size()); }
+  /// The image and people's mask take two rows even where there is one technique.
+  [[nodiscard]] int rowCount() const { return std::max(GridLayout::kRows, static_cast<int>(rows_.size())); }
   /// Techniques were added or taken away.
   void updateRows();
   [[nodiscard]] QColor colourOfModel(int model) const { return modelColours_[static_cast<std::size_t>(model)]; }
@@ -151,7 +153,7 @@ class ComparisonGrid : public QWidget {
   std::vector<std::optional<bool>> shownVerdicts_;
   int settingsSerial_ = 0;
   std::vector<std::vector<std::string>> shownLayers_;  ///< in the captions
-  std::string shownXrai_;
+  std::map<Technique, OptionValues> shownOptions_;
   std::optional<GridPlace> enlarged_;
   GridPlace focused_{0, 1};
   std::vector<Technique> rows_;

@@ -6,7 +6,7 @@
 #include <array>
 #include <cmath>
 
-#include "core/types/technique.h"
+#include "core/techniques/technique.h"
 #include "ui/grid/comparison_grid.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/cell_numbers.h"
@@ -23,11 +23,6 @@ QString percent(double share) {
   const double value = 100 * share;
   return value > 0 && value < 1 ? QStringLiteral("<\u00a01\u00a0%")
                                 : QStringLiteral("%1\u00a0%").arg(std::lround(value));
-}
-
-QString techniqueText(Technique technique) {
-  const auto name = techniqueName(technique);
-  return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
 }
 
 }  // namespace
@@ -149,9 +144,12 @@ void ComparisonGrid::paintCaption(GridPainter& words, const GridLayout::Cell& ce
     const auto m = static_cast<std::size_t>(key.model);
     detail = gridtext::layers(m < settings.layers.size() ? settings.layers[m] : std::vector<std::string>(),
                               session_->definition().models[m].defaultLayer);
-  } else if (key.technique == Technique::Xrai || key.technique == Technique::IntegratedGradients) {
-    if (key.technique == Technique::Xrai && settings.xrai.algorithm == XraiAlgorithm::Fast) detail = tr("fast regions");
-    if (settings.xrai.ig.mode == IgMode::Fast) detail += detail.isEmpty() ? tr("fast mode") : tr(", fast mode");
+  } else if (const OptionValues values = settings.optionsFor(key.technique); !values.isDefault()) {
+    QStringList changed;  // what is not as usual is said
+    for (const OptionSpec& spec : values.specs())
+      if (spec.decidesMap && values.number(spec.key) != spec.fallback)
+        changed << QString::fromStdString(spec.key + " " + values.text(spec.key));
+    detail = changed.join(QStringLiteral(", "));
   } else if (isImported(key.technique)) {
     detail = QDir(QString::fromStdString(settings.mapsFolder)).dirName();
   }

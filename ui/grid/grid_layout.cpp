@@ -46,7 +46,7 @@ GridLayout GridLayout::compute(QSize size, int modelCount, const QFontMetrics& m
   layout.title = QRect(area.left(), area.top(), area.width(), lines.title());
   layout.legend = QRect(area.left(), area.bottom() + 1 - lines.legend(), area.width(), lines.legend());
 
-  const int columnCount = enlarged ? 1 : modelCount + 1, rowCount = enlarged ? 1 : rows;
+  const int columnCount = enlarged ? 1 : modelCount + 1, rowCount = enlarged ? 1 : std::max(kRows, rows);
   const int columnWidth = std::max(1, (area.width() - kCellGap * (columnCount - 1)) / columnCount);
   layout.stackedScores =
       columnWidth < metrics.horizontalAdvance(QStringLiteral("IoU 0.00   GTC 0.00   SC undefined")) + 8;
@@ -66,7 +66,7 @@ GridLayout GridLayout::compute(QSize size, int modelCount, const QFontMetrics& m
   for (int r = 0; r < rowCount; ++r) {
     int y = rowsTop + r * (lines.caption() + frameHeight + lines.footer(layout.stackedScores) + kCellGap);
     for (int c = 0; c < columnCount; ++c) {
-      if (c == 0 && r >= kRows && !enlarged) continue;
+      if (!enlarged && (c == 0 ? r >= kRows : r >= rows)) continue;
       Cell cell;
       cell.place = enlarged ? *enlarged : GridPlace{r, c};
       const int x = left + c * (cellWidth + kCellGap);
@@ -83,6 +83,7 @@ GridLayout GridLayout::compute(QSize size, int modelCount, const QFontMetrics& m
 
 QSize GridLayout::minimumSize(int modelCount, const QFontMetrics& metrics, int rows) {
   const Lines lines(metrics);
+  rows = std::max(kRows, rows);
   const int row = lines.caption() + (rows > kRows ? kSmallestOfMany : kSmallestPicture) + lines.footer(true);
   return {2 * kCellGap + (modelCount + 1) * narrowestColumn(metrics) + modelCount * kCellGap,
           kCellGap + lines.title() + lines.header() + rows * row + kCellGap * rows + lines.legend()};

@@ -9,7 +9,7 @@
 namespace sightline::ui {
 
 /// A place in the grid. Column 0 holds the picture (row 0) and what people marked (row 1); model m is in column
-/// m + 1, the shown technique t (AnalysisSettings::shownTechniques) in row t.
+/// m + 1, technique t of AnalysisSettings::techniques in row t.
 struct GridPlace {
   int row = 0, column = 0;
   auto operator<=>(const GridPlace&) const = default;
@@ -33,9 +33,9 @@ struct GridLayout {
   [[nodiscard]] const Cell* cellAt(QPoint point) const;  ///< by its whole area; null outside
   [[nodiscard]] const Cell* cell(GridPlace place) const;
 
-  static constexpr int kRows = 2;  ///< of the study: picture and people stand in these
+  static constexpr int kRows = 2;  ///< image and people stand in these
   /// @param enlarged  the only cell to show
-  /// @param rows      techniques, >= kRows
+  /// @param rows      techniques, >= 1
   static GridLayout compute(QSize size, int modelCount, const QFontMetrics& metrics, std::optional<GridPlace> enlarged,
                             int rows = kRows);
   /// Smallest size at which every word is readable.

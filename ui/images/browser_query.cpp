@@ -67,10 +67,10 @@ std::optional<double> orderValue(const StudySnapshot& s, int image, const Browse
     case BrowserOrder::Key::OneMap: return score(s, {image, order.map.model, order.map.technique}, order.metric);
     case BrowserOrder::Key::Mean:
       for (int model = 0; model < s.modelCount; ++model)
-        for (const auto technique : kTechniques) mean.add(score(s, {image, model, technique}, order.metric));
+        for (const auto technique : s.techniques()) mean.add(score(s, {image, model, technique}, order.metric));
       break;
     case BrowserOrder::Key::AcrossModels:
-      for (const auto technique : kTechniques) {
+      for (const auto technique : s.techniques()) {
         std::optional<double> low, high;
         int n = 0;
         for (int model = 0; model < s.modelCount; ++model)

@@ -21,7 +21,7 @@ namespace sightline::ui {
 namespace {
 constexpr int kSettleMs = 300;  // numbers rest this long before the order follows
 
-QString technique(Technique t) { return QString::fromUtf8(techniqueName(t).data()); }
+QString technique(Technique t) { return techniqueText(t); }
 }  // namespace
 
 ImageBrowser::ImageBrowser(StudySession* session, QWidget* parent)
@@ -177,13 +177,18 @@ void ImageBrowser::buildOrderMenu() {
     for (const auto metric : metrics) add(sub, QLatin1String(metricName(metric)), {key, metric, {}, false});
   }
   auto* one = menu->addMenu(tr("One map"));
-  for (const auto t : kTechniques)
-    for (int m = 0; m < session_->modelCount(); ++m) {
-      auto* sub =
-          one->addMenu(technique(t) + " · " + QString::fromStdString(session_->definition().models[m].displayName));
-      for (const auto metric : metrics)
-        add(sub, QLatin1String(metricName(metric)), {Key::OneMap, metric, {0, m, t}, false});
-    }
+  // The rows of the grid as they are when the menu is opened.
+  connect(one, &QMenu::aboutToShow, one, [this, one, add, metrics] {
+    one->clear();
+    for (const auto t : session_->settings().techniques)
+      for (int m = 0; m < session_->modelCount(); ++m) {
+        auto* sub = one->addMenu(
+            techniqueText(t) + " · " +
+            QString::fromStdString(session_->definition().models[static_cast<std::size_t>(m)].displayName));
+        for (const auto metric : metrics)
+          add(sub, QLatin1String(metricName(metric)), {Key::OneMap, metric, {0, m, t}, false});
+      }
+  });
   menu->addSeparator();
   auto* descending = menu->addAction(tr("Largest first"));
   descending->setCheckable(true);

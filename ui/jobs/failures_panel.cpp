@@ -96,10 +96,10 @@ void FailuresPanel::refresh() {
   for (const auto& [message, keys] : reasons_) {
     const CellKey& first = *keys.begin();
     const auto& study = session_->definition();
-    QString maps = QStringLiteral("%1 · %2 · %3")
-                       .arg(QString::fromUtf8(techniqueName(first.technique).data()),
-                            QString::fromStdString(study.models[first.model].displayName),
-                            QString::fromStdString(study.dataset.items[first.image].id));
+    QString maps =
+        QStringLiteral("%1 · %2 · %3")
+            .arg(techniqueText(first.technique), QString::fromStdString(study.models[first.model].displayName),
+                 QString::fromStdString(study.dataset.items[first.image].id));
     if (keys.size() > 1) maps += tr(" and %1 more").arg(keys.size() - 1);
     auto* item = new QTreeWidgetItem(list_, {maps, message});
     item->setData(0, Qt::UserRole, first.image);

@@ -104,8 +104,12 @@ void BoxPlottable::drawPoints(QCPPainter* painter, std::size_t group) {
   const double centre = keyAxis()->coordToPixel(static_cast<double>(group)), spread = kPointsWithin * halfWidth();
   const bool vector = painter->modes().testFlag(QCPPainter::pmVectorized);
   const double dpr = mParentPlot->bufferDevicePixelRatio();
-  for (const Technique technique : kTechniques) {
-    if (g.technique && *g.technique != technique) continue;
+  std::vector<Technique> techniques;  // of the points, in the order of the registry
+  for (const CellKey& key : g.keys)
+    if (std::find(techniques.begin(), techniques.end(), key.technique) == techniques.end())
+      techniques.push_back(key.technique);
+  std::sort(techniques.begin(), techniques.end());
+  for (const Technique technique : techniques) {
     fragments_.clear();
     const QPixmap& picture = stamp(colour, technique, dpr);
     const QRectF source(QPointF(), QSizeF(picture.size()));

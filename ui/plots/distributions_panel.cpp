@@ -30,6 +30,8 @@
 namespace sightline::ui {
 namespace {
 
+constexpr std::size_t kPooled = 2;  // columns before those of the techniques: by technique, by model
+
 constexpr double kPointReach = 7;  // pixels from a point within which it is meant
 constexpr int kSettleMs = 500;
 constexpr double kSlant = -40, kUpright = -90;  // degrees of names under many boxes
@@ -178,7 +180,7 @@ struct DistributionsPanel::Question {
 
 struct DistributionsPanel::Boxes {
   Question question;
-  std::array<std::vector<ScoreGroup>, 4> columns;  ///< by technique, by model, and within each technique
+  std::vector<std::vector<ScoreGroup>> columns;  ///< by technique, by model, and within each technique
 };
 
 DistributionsPanel::DistributionsPanel(StudySession* session, QWidget* parent)
@@ -278,36 +280,57 @@ void DistributionsPanel::buildPlot() {
   plot_->addLayer(QString::fromLatin1(kMarksLayer), plot_->layer(QStringLiteral("main")), QCustomPlot::limAbove);
   plot_->layer(QString::fromLatin1(kMarksLayer))->setMode(QCPLayer::lmBuffered);
 
+  margins_ = new QCPMarginGroup(plot_);
+  addColumn(tr("By technique"));
+  addColumn(tr("By model"));
+  ceilingLine_ = new CeilingLine(plot_);
+  current_ = new PointMarks(plot_, 4.5, 1.5);
+  hovered_ = new PointMarks(plot_, 6, 2);
+  setRows(session_->settings().techniques);
+}
+
+void DistributionsPanel::addColumn(const QString& title) {
+  Column column;
+  column.rect = new QCPAxisRect(plot_);
+  column.title = new QCPTextElement(plot_, title);
+  column.rect->setMarginGroup(QCP::msBottom | QCP::msTop, margins_);
+  column.rect->setMinimumMargins(QMargins(4, 2, 4, 2));
+  auto* keys = column.rect->axis(QCPAxis::atBottom);
+  auto* values = column.rect->axis(QCPAxis::atLeft);
+  keys->setTicker(QSharedPointer<QCPAxisTickerText>::create());
+  keys->setTickLength(0);
+  keys->setSubTicks(false);
+  keys->grid()->setVisible(false);
+  values->setTicker(QSharedPointer<QCPAxisTickerFixed>::create());
+  values->setSubTicks(false);
+  values->setNumberFormat(QStringLiteral("f"));
+  values->grid()->setZeroLinePen(Qt::NoPen);
   std::vector<QColor> colours;
   for (const ModelSpec& model : session_->definition().models) colours.push_back(modelColour(model));
-  const QStringList titles{tr("By technique"), tr("By model"), QStringLiteral("Grad-CAM"), QStringLiteral("XRAI")};
-  auto* margins = new QCPMarginGroup(plot_);
-  for (const QString& title : titles) {
-    Column column;
-    column.rect = new QCPAxisRect(plot_);
-    column.title = new QCPTextElement(plot_, title);
-    column.rect->setMarginGroup(QCP::msBottom | QCP::msTop, margins);
-    column.rect->setMinimumMargins(QMargins(4, 2, 4, 2));
-    auto* keys = column.rect->axis(QCPAxis::atBottom);
-    auto* values = column.rect->axis(QCPAxis::atLeft);
-    keys->setTicker(QSharedPointer<QCPAxisTickerText>::create());
-    keys->setTickLength(0);
-    keys->setSubTicks(false);
-    keys->grid()->setVisible(false);
-    values->setTicker(QSharedPointer<QCPAxisTickerFixed>::create());
-    values->setSubTicks(false);
-    values->setNumberFormat(QStringLiteral("f"));
-    values->grid()->setZeroLinePen(Qt::NoPen);
-    boxes_.push_back(new BoxPlottable(keys, values));
-    boxes_.back()->setModelColours(colours);
-    columns_.push_back(column);
+  boxes_.push_back(new BoxPlottable(keys, values));
+  boxes_.back()->setModelColours(std::move(colours));
+  columns_.push_back(column);
+}
+
+void DistributionsPanel::setRows(const std::vector<Technique>& rows) {
+  if (rows == rows_) return;
+  rows_ = rows;
+  hovered_->setPoints({});
+  current_->setPoints({});
+  QCPLayoutGrid* grid = plot_->plotLayout();
+  for (; columns_.size() > kPooled; columns_.pop_back(), boxes_.pop_back()) {
+    plot_->removePlottable(boxes_.back());
+    for (QCPLayoutElement* element :
+         std::initializer_list<QCPLayoutElement*>{columns_.back().rect, columns_.back().title}) {
+      if (element->layout()) grid->take(element);
+      delete element;
+    }
   }
-  ceilingLine_ = new CeilingLine(plot_);
+  for (const Technique technique : rows_) addColumn(techniqueText(technique));
   std::vector<QCPAxisRect*> rects;
   for (const Column& column : columns_) rects.push_back(column.rect);
   ceilingLine_->setRects(std::move(rects));
-  current_ = new PointMarks(plot_, 4.5, 1.5);
-  hovered_ = new PointMarks(plot_, 6, 2);
+  top_ = bottom_ = 0;
   layOut();
   applyPalette();
 }
@@ -341,7 +364,7 @@ void DistributionsPanel::layOut() {
   const bool below = own && narrow_;  // one plot below the other
   int at = 0;
   for (std::size_t i = 0; i < columns_.size(); ++i) {
-    const bool pooled = i < 2;
+    const bool pooled = i < kPooled;
     const bool shown = view == View::Everything || pooled == (view == View::Pooled);
     columns_[i].rect->setVisible(shown);
     columns_[i].title->setVisible(shown);
@@ -350,7 +373,7 @@ void DistributionsPanel::layOut() {
     grid->addElement(below ? 2 * at + 1 : 1, below ? 0 : at, columns_[i].rect);
     if (below || at == 0) grid->setRowStretchFactor(2 * at, 0.001);
     const int groups = own      ? std::max(1, static_cast<int>(boxes_[i]->groups().size()))
-                       : i == 0 ? static_cast<int>(kTechniques.size())
+                       : i == 0 ? std::max(1, static_cast<int>(rows_.size()))
                                 : std::max(1, session_->modelCount());
     if (!below) grid->setColumnStretchFactor(at, groups);
     // One scale for all: the numbers and the metric's name stand once.
@@ -380,14 +403,15 @@ void DistributionsPanel::refresh() {
 
 DistributionsPanel::Boxes DistributionsPanel::boxesFor(const Question& question) {
   const StudySnapshot& snapshot = *question.snapshot;
-  Boxes boxes{question, {}};
+  const TechniqueRows& rows = snapshot.rows;
+  Boxes boxes{question, std::vector<std::vector<ScoreGroup>>(kPooled + rows.count())};
   AllScoreGroups all = groupScores(snapshot, question.metric, question.modelNames, question.subset);
   boxes.columns[0] = std::move(all.byTechnique);
   boxes.columns[1] = std::move(all.byModel);
   if (question.view != View::Classes && question.view != View::Cases) {
     for (ScoreGroup& group : all.byBoth) {
       group.name = question.modelNames.at(static_cast<std::size_t>(*group.model));
-      boxes.columns[2 + static_cast<std::size_t>(*group.technique)].push_back(std::move(group));
+      boxes.columns[kPooled + rows.of(*group.technique)].push_back(std::move(group));
     }
     return boxes;
   }
@@ -407,9 +431,9 @@ DistributionsPanel::Boxes DistributionsPanel::boxesFor(const Question& question)
     if (groups.empty()) groups.push_back(static_cast<int>(kSharedInterestCases.size()));
     return groups;
   };
-  for (std::size_t t = 0; t < kTechniques.size(); ++t) {
-    auto& groups = boxes.columns[2 + t] =
-        groupScoresBy(snapshot, question.metric, kTechniques[t], question.groupNames, of, question.subset);
+  for (std::size_t t = 0; t < rows.count(); ++t) {
+    auto& groups = boxes.columns[kPooled + t] =
+        groupScoresBy(snapshot, question.metric, rows.techniques()[t], question.groupNames, of, question.subset);
     if (groups.size() > kMostClasses) groups.resize(kMostClasses);
   }
   return boxes;
@@ -419,24 +443,28 @@ void DistributionsPanel::showBoxes(Boxes boxes) {
   if (boxes.question.view != view() || boxes.question.metric != session_->display().metric)
     return;  // chosen meanwhile: another answer is on its way
   const StudySnapshot& snapshot = *boxes.question.snapshot;
-  const std::size_t before = boxes_[2]->groups().size();
+  setRows(snapshot.techniques());
+  const auto groupsWithin = [&] { return boxes_.size() > kPooled ? boxes_[kPooled]->groups().size() : 0; };
+  const std::size_t before = groupsWithin();
   for (std::size_t i = 0; i < boxes_.size(); ++i) boxes_[i]->setGroups(std::move(boxes.columns[i]));
   const std::size_t names = boxes.question.groupNames.size();
-  columns_[2].title->setText(names > kMostClasses ? tr("Grad-CAM (%1 of %2 classes)").arg(kMostClasses).arg(names)
-                                                  : QStringLiteral("Grad-CAM"));
+  for (std::size_t t = 0; t < rows_.size(); ++t)
+    columns_[kPooled + t].title->setText(
+        names > kMostClasses ? tr("%1 (%2 of %3 classes)").arg(techniqueText(rows_[t])).arg(kMostClasses).arg(names)
+                             : techniqueText(rows_[t]));
 
   bool any = false;
   for (const ScoreGroup& group : boxes_[0]->groups()) any = any || !group.values.empty();
   if (!any && snapshot.readyCount() > 0)
     empty_->setText(boxes.question.subset.onlyAgreeing
-                        ? tr("There is no image on which all models agree and %1 is defined. Take the tick away above "
+                        ? tr("There is no image on which all models agree and %1 is defined. Clear the check box above "
                              "to see all images.")
                               .arg(QString::fromLatin1(metricName(boxes.question.metric)))
                         : tr("No map has a defined %1: there is no human mask to compare with.")
                               .arg(QString::fromLatin1(metricName(boxes.question.metric))));
   pages_->setCurrentWidget(any ? static_cast<QWidget*>(plot_) : empty_);
   hovered_->setPoints({});
-  if (boxes.question.metric != shownMetric_ || boxes_[2]->groups().size() != before) {
+  if (boxes.question.metric != shownMetric_ || groupsWithin() != before) {
     if (boxes.question.metric != shownMetric_) top_ = bottom_ = 0;
     shownMetric_ = boxes.question.metric;
     layOut();

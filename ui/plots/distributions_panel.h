@@ -15,6 +15,7 @@
 
 class QComboBox;
 class QCPAxisRect;
+class QCPMarginGroup;
 class QCPTextElement;
 class QCustomPlot;
 class QLabel;
@@ -66,6 +67,9 @@ class DistributionsPanel : public QWidget {
 
  private:
   void buildPlot();
+  void addColumn(const QString& title);
+  /// The plots within each technique follow the rows of the grid.
+  void setRows(const std::vector<Technique>& rows);
   void layOut();
   void refresh();
   void applyRange(bool settle);  ///< grows at once; shrinks only when things have settled
@@ -103,6 +107,8 @@ class DistributionsPanel : public QWidget {
   QLabel* empty_;
   QStackedLayout* pages_;
   std::vector<Column> columns_;
+  std::vector<Technique> rows_;  ///< of the columns behind the pooled ones
+  QCPMarginGroup* margins_ = nullptr;
   std::vector<BoxPlottable*> boxes_;  ///< owned by the plot, one per column
   PointMarks *current_ = nullptr, *hovered_ = nullptr;
   CeilingLine* ceilingLine_ = nullptr;

@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "core/analysis/study_statistics.h"
 #include "core/report/box_plot_svg.h"
@@ -175,6 +176,12 @@ ThresholdCurvePanel::ThresholdCurvePanel(StudySession* session, QWidget* parent)
   connect(session_, &StudySession::settingsChanged, this, [this] {
     const auto kind = session_->settings().rule.kind;
     if (std::exchange(followed_, kind) != kind) along_->setKind(kind);
+    if (session_->settings().techniques != rows_) {
+      buildSides();
+      resultsChanged_ = true;
+      ++results_;
+      seen_.request();
+    }
     if (onScreen(this)) showValue();
   });
   connect(session_, &StudySession::snapshotChanged, &seen_, &CatchUp::request);
@@ -208,18 +215,29 @@ void ThresholdCurvePanel::buildPlot() {
   plot_->setMinimumHeight(100);
   plot_->setPlottingHints(QCP::phCacheLabels);
   plot_->setAutoAddPlottableToLegend(false);
-  plot_->plotLayout()->clear();
   plot_->plotLayout()->setRowSpacing(0);
   plot_->addLayer(QString::fromLatin1(kLineLayer), plot_->layer(QStringLiteral("main")), QCustomPlot::limAbove);
   plot_->layer(QString::fromLatin1(kLineLayer))->setMode(QCPLayer::lmBuffered);
+  buildSides();
+}
+
+void ThresholdCurvePanel::buildSides() {
+  dragged_ = nullptr;
+  curves_.reset();
+  requested_ = {};
+  for (const auto& side : sides_) delete side->line;
+  sides_.clear();
+  plot_->clearPlottables();
+  plot_->plotLayout()->clear();
+  rows_ = session_->settings().techniques;
   auto* margins = new QCPMarginGroup(plot_);
-  for (const Technique technique : kTechniques) {
+  for (const Technique technique : rows_) {
     auto side = std::make_unique<Side>();
     side->technique = technique;
     side->rect = new QCPAxisRect(plot_);
     side->rect->setMarginGroup(QCP::msBottom | QCP::msTop, margins);
     side->rect->setMinimumMargins(QMargins(4, 2, 8, 2));
-    side->title = new QCPTextElement(plot_, QString::fromUtf8(techniqueName(technique).data()));
+    side->title = new QCPTextElement(plot_, techniqueText(technique));
     side->x = side->rect->axis(QCPAxis::atBottom);
     side->y = side->rect->axis(QCPAxis::atLeft);
     const bool first = sides_.empty();
@@ -417,7 +435,8 @@ void ThresholdCurvePanel::showValue() {
     if (s.rule.kind == c.sweep.axis.kind && s.ruleOfTechnique.empty() && s.ruleOfCombination.empty()) {
       const std::size_t here = *c.sweep.axis.nearest(s.rule);
       text += tr(", now %1 (n = %2)").arg(number(c.all.mean[here])).arg(c.all.n[here]);
-    } else if (!valueOf(Technique::GradCam) && !valueOf(Technique::Xrai)) {
+    } else if (std::none_of(rows_.begin(), rows_.end(),
+                            [this](Technique technique) { return valueOf(technique).has_value(); })) {
       text += tr("; the rule in force is another: %1").arg(shortText(s.rule));
     }
     if (c.sweep.axis.largestPart) text += tr("; of each mask only the largest part");
@@ -430,7 +449,9 @@ void ThresholdCurvePanel::showValue() {
 }
 
 double ThresholdCurvePanel::pixelOf(Technique technique, double value) const {
-  return sides_[static_cast<std::size_t>(technique)]->x->coordToPixel(value);
+  const auto side =
+      std::find_if(sides_.begin(), sides_.end(), [&](const auto& s) { return s->technique == technique; });
+  return side == sides_.end() ? std::numeric_limits<double>::quiet_NaN() : (*side)->x->coordToPixel(value);
 }
 
 // --- what people do ----------------------------------------------------------------------------------------
@@ -476,7 +497,8 @@ void ThresholdCurvePanel::keyPressEvent(QKeyEvent* event) {
   const RuleText& text = textOf(along_->kind());
   const int by = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
   if (!plot_->hasFocus() || by == 0) return QWidget::keyPressEvent(event);
-  const Technique technique = kTechniques.front();
+  if (rows_.empty()) return;
+  const Technique technique = rows_.front();
   setValue(technique, valueOf(technique).value_or(text.start) +
                           by * text.step * (event->modifiers() & Qt::ShiftModifier ? 10 : 1));
 }
@@ -489,8 +511,7 @@ void ThresholdCurvePanel::hover(const QPoint& position) {
   if (!side || !curves_ || dragged_ || pages_->currentWidget() != plot_) return QToolTip::hideText();
   const ThresholdCurves& c = *curves_;
   const std::size_t i = *c.sweep.axis.nearest({c.sweep.axis.kind, side->x->pixelToCoord(position.x())});
-  QString text =
-      tr("%1, %2").arg(QString::fromUtf8(techniqueName(side->technique).data()), valueText(c.sweep.axis.values[i]));
+  QString text = tr("%1, %2").arg(techniqueText(side->technique), valueText(c.sweep.axis.values[i]));
   for (const ThresholdCurve& curve : c.curves)
     if (curve.technique == side->technique && curve.n[i] > 0)
       text += tr("\n%1: mean %2 %3, middle half %4 to %5, n = %6")

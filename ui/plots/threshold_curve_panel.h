@@ -58,6 +58,7 @@ class ThresholdCurvePanel : public QWidget {
  private:
   struct Side;
   void buildPlot();
+  void buildSides();  ///< one plot for each row of the grid
   void refresh();
   void requestCurves();
   [[nodiscard]] RuleAxis axis() const;  ///< what is to be followed
@@ -84,7 +85,8 @@ class ThresholdCurvePanel : public QWidget {
   ThresholdSurfaceView* surfaces_;
   QLabel *message_, *summary_;
   QStackedLayout* pages_;
-  std::vector<std::unique_ptr<Side>> sides_;  ///< in the order of kTechniques
+  std::vector<std::unique_ptr<Side>> sides_;  ///< in the order of the rows
+  std::vector<Technique> rows_;
   std::shared_ptr<const ThresholdCurves> curves_;
   LatestJob<ThresholdCurves> job_;
   ThresholdSweep requested_;

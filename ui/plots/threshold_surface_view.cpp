@@ -38,23 +38,7 @@ ThresholdSurfaceView::ThresholdSurfaceView(StudySession* session, QWidget* paren
   setObjectName(QStringLiteral("thresholdSurfaces"));
   grid_->setContentsMargins(0, 0, 0, 0);
   grid_->setSpacing(0);
-  const int models = session_->modelCount();
-  for (int i = 0; i < models * static_cast<int>(kTechniques.size()); ++i) {
-    auto* map = new PlaneMap(this);
-    const int row = i / models, column = i % models;
-    map->showAxes(row + 1 == static_cast<int>(kTechniques.size()), column == 0);
-    map->setExplanation(
-        [this, i](std::size_t point, int people) { return explain(static_cast<std::size_t>(i), point, people); });
-    connect(map, &PlaneMap::chosen, this, [this](std::size_t point, int people) {
-      if (!answer_ || point >= answer_->question.axis.values.size()) return;
-      AnalysisSettings settings = session_->settings();
-      settings.rule = answer_->question.axis.rule(point);
-      settings.agreement = {people, session_->definition().dataset.annotators};
-      session_->setSettings(settings);
-    });
-    grid_->addWidget(map, row, column);
-    maps_.push_back(map);
-  }
+  buildMaps();
   auto* below = new QHBoxLayout;
   below->setContentsMargins(kGap, 0, kGap, kHalfGap);
   below->setSpacing(kGap);
@@ -84,6 +68,7 @@ const std::vector<CombinationSurface>& ThresholdSurfaceView::surfaces() const {
 
 void ThresholdSurfaceView::show(Metric metric, const RuleAxis& axis, std::vector<int> images, const QString& what,
                                 int results) {
+  buildMaps();
   Question question{metric, axis, std::move(images), results};
   showCurrent();
   if (question == asked_) return;
@@ -112,8 +97,7 @@ void ThresholdSurfaceView::showAnswer() {
                 .arg(score(bestOf(best)), shortText(a.question.axis.rule(*best.bestPoint)))
                 .arg(best.bestPeople)
                 .arg(best.mean.size())
-                .arg(QString::fromUtf8(techniqueName(best.technique).data()),
-                     QString::fromStdString(names[static_cast<std::size_t>(best.model)]))
+                .arg(techniqueText(best.technique), QString::fromStdString(names[static_cast<std::size_t>(best.model)]))
                 .arg(best.n[static_cast<std::size_t>(best.bestPeople - 1)][*best.bestPoint]);
   }
   if (a.question.axis.largestPart) text += tr(" Of each mask only the largest part is kept.");
@@ -121,10 +105,36 @@ void ThresholdSurfaceView::showAnswer() {
   showCurrent();
 }
 
+void ThresholdSurfaceView::buildMaps() {
+  if (session_->settings().techniques == rows_) return;
+  rows_ = session_->settings().techniques;
+  qDeleteAll(maps_);
+  maps_.clear();
+  answer_.reset();
+  const int models = session_->modelCount(), rows = static_cast<int>(rows_.size());
+  for (int i = 0; i < models * rows; ++i) {
+    auto* map = new PlaneMap(this);
+    const int row = i / models, column = i % models;
+    map->showAxes(row + 1 == rows, column == 0);
+    map->setExplanation(
+        [this, i](std::size_t point, int people) { return explain(static_cast<std::size_t>(i), point, people); });
+    connect(map, &PlaneMap::chosen, this, [this](std::size_t point, int people) {
+      if (!answer_ || point >= answer_->question.axis.values.size()) return;
+      AnalysisSettings settings = session_->settings();
+      settings.rule = answer_->question.axis.rule(point);
+      settings.agreement = {people, session_->definition().dataset.annotators};
+      session_->setSettings(settings);
+    });
+    grid_->addWidget(map, row, column);
+    maps_.push_back(map);
+    map->show();
+  }
+}
+
 void ThresholdSurfaceView::showCurrent() {
   const AnalysisSettings& s = session_->settings();
   for (std::size_t i = 0; i < maps_.size(); ++i) {
-    const BinarisationRule& rule = s.ruleFor(kTechniques[i / static_cast<std::size_t>(session_->modelCount())],
+    const BinarisationRule& rule = s.ruleFor(rows_[i / static_cast<std::size_t>(session_->modelCount())],
                                              static_cast<int>(i) % session_->modelCount());
     const bool shown = answer_ && rule.kind == answer_->question.axis.kind;
     maps_[i]->setCurrent(shown ? std::optional(rule.value) : std::nullopt, s.agreement.people);
@@ -136,14 +146,13 @@ QString ThresholdSurfaceView::explain(std::size_t map, std::size_t point, int pe
   const CombinationSurface& s = answer_->surfaces[map];
   const auto row = static_cast<std::size_t>(people - 1);
   if (row >= s.mean.size() || point >= s.mean[row].size()) return {};
-  return tr("%1, at least %2 of %3 people\nMean %4 of %5 with %6: %7, n = %8\nClick to put this setting in force.")
+  return tr("%1, at least %2 of %3 people\nMean %4 of %5 with %6: %7, n = %8\nClick to apply this setting.")
       .arg(shortText(answer_->question.axis.rule(point)))
       .arg(people)
       .arg(s.mean.size())
       .arg(QString::fromLatin1(metricName(answer_->question.metric)),
            QString::fromStdString(session_->modelNames()[static_cast<std::size_t>(s.model)]),
-           QString::fromUtf8(techniqueName(s.technique).data()),
-           s.n[row][point] > 0 ? score(s.mean[row][point]) : tr("undefined"))
+           techniqueText(s.technique), s.n[row][point] > 0 ? score(s.mean[row][point]) : tr("undefined"))
       .arg(s.n[row][point]);
 }
 

@@ -53,6 +53,8 @@ class ThresholdSurfaceView : public QWidget {
     std::vector<CombinationSurface> surfaces;
   };
   void showAnswer();
+  void buildMaps();  ///< one for each row of the grid and model
+  std::vector<Technique> rows_;
   [[nodiscard]] QString explain(std::size_t map, std::size_t point, int people) const;
 
   StudySession* session_;

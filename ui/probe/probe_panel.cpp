@@ -232,13 +232,13 @@ void ProbePanel::fillSources() {
                                          .arg(session_->settings().agreement.of),
                                      this, &ProbePanel::takePeople);
   people->setEnabled(session_->mask(image) != nullptr);
-  for (const Technique technique : session_->settings().shownTechniques()) {
+  for (const Technique technique : session_->settings().techniques) {
     sources_->addSeparator();
     for (int m = 0; m < session_->modelCount(); ++m) {
       const CellKey key{image, m, technique};
       auto* action = sources_->addAction(
           tr("What %1 marks for %2")
-              .arg(QString::fromUtf8(techniqueName(technique)),
+              .arg(techniqueText(technique),
                    QString::fromStdString(session_->definition().models[static_cast<std::size_t>(m)].displayName)),
           this, [this, key] { takeMap(key); });
       action->setEnabled(session_->result(key) != nullptr && session_->snapshot()->cell(key).ready);

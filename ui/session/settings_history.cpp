@@ -9,7 +9,7 @@ namespace {
 
 constexpr qint64 kOneStepMs = 1000;
 
-enum class Kind { Rule, Agreement, Cases, Classes, Layer, Target, Techniques, Painted, Xrai, Several };
+enum class Kind { Rule, Agreement, Cases, Classes, Layer, Target, Techniques, Painted, Options, Several };
 
 /// What differs between two settings, as the user would call it.
 Kind kindOf(const AnalysisSettings& a, const AnalysisSettings& b) {
@@ -17,8 +17,7 @@ Kind kindOf(const AnalysisSettings& a, const AnalysisSettings& b) {
       !(a.rule == b.rule && a.ruleOfTechnique == b.ruleOfTechnique && a.ruleOfCombination == b.ruleOfCombination);
   const bool agreement = !(a.agreement == b.agreement), layer = a.layers != b.layers;
   const bool target = !(a.target == b.target && a.targetOfImage == b.targetOfImage);
-  const bool cases = !(a.cases == b.cases),
-             techniques = a.moreTechniques != b.moreTechniques || a.mapsFolder != b.mapsFolder;
+  const bool cases = !(a.cases == b.cases), techniques = a.techniques != b.techniques || a.mapsFolder != b.mapsFolder;
   const bool classes = a.acceptedClasses != b.acceptedClasses, painted = a.paintedMasks != b.paintedMasks;
   if (rule + agreement + cases + classes + layer + target + techniques + painted > 1) return Kind::Several;
   if (techniques) return Kind::Techniques;
@@ -29,7 +28,7 @@ Kind kindOf(const AnalysisSettings& a, const AnalysisSettings& b) {
          : agreement ? Kind::Agreement
          : layer     ? Kind::Layer
          : target    ? Kind::Target
-                     : Kind::Xrai;
+                     : Kind::Options;
 }
 
 QString textOf(Kind kind) {
@@ -42,7 +41,7 @@ QString textOf(Kind kind) {
     case Kind::Target: return SettingsHistory::tr("target class");
     case Kind::Techniques: return SettingsHistory::tr("techniques");
     case Kind::Painted: return SettingsHistory::tr("painted masks");
-    case Kind::Xrai: return SettingsHistory::tr("XRAI options");
+    case Kind::Options: return SettingsHistory::tr("technique options");
     case Kind::Several: return SettingsHistory::tr("settings");
   }
   return {};

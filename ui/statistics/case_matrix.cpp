@@ -160,7 +160,7 @@ QVariant CaseTableModel::headerData(int section, Qt::Orientation orientation, in
     if (section < 0 || section >= columnCount()) return {};
     const auto& c = cases_.conditions[static_cast<std::size_t>(section)];
     const std::string& model = session_->definition().models[static_cast<std::size_t>(c.model)].displayName;
-    const QString technique = QString::fromUtf8(techniqueName(c.technique).data());
+    const QString technique = techniqueText(c.technique);
     if (role == Qt::DisplayRole) return technique + QLatin1Char('\n') + shortModelName(model);
     if (role == Qt::ToolTipRole) return technique + QStringLiteral(" \u00b7 ") + QString::fromStdString(model);
     return {};

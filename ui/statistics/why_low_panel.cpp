@@ -38,8 +38,7 @@ WhyLowPanel::WhyLowPanel(StudySession* session, QWidget* parent)
   technique_->setObjectName(QStringLiteral("technique"));
   technique_->setAccessibleName(tr("Technique"));
   technique_->setToolTip(tr("Whose scores are meant: per image, the mean over all models"));
-  for (const Technique technique : kTechniques)
-    technique_->addItem(QString::fromUtf8(techniqueName(technique).data()), static_cast<int>(technique));
+  fillTechniques();
   image_->setObjectName(QStringLiteral("imageScore"));
   image_->setContentsMargins(kGap, kHalfGap, kGap, kHalfGap);
   factors_->setObjectName(QStringLiteral("factors"));
@@ -92,10 +91,10 @@ WhyLowPanel::WhyLowPanel(StudySession* session, QWidget* parent)
   });
 }
 
-Technique WhyLowPanel::technique() const { return static_cast<Technique>(technique_->currentData().toInt()); }
+Technique WhyLowPanel::technique() const { return Technique(technique_->currentData().toInt()); }
 
 void WhyLowPanel::setTechnique(Technique technique) {
-  technique_->setCurrentIndex(technique_->findData(static_cast<int>(technique)));
+  technique_->setCurrentIndex(technique_->findData(technique.index()));
   seen_.request();
 }
 
@@ -104,7 +103,16 @@ const std::vector<Correlate>& WhyLowPanel::correlates() const {
   return answer_ ? answer_->correlates : kNone;
 }
 
+void WhyLowPanel::fillTechniques() {
+  const QVariant chosen = technique_->currentData();
+  rows_ = session_->settings().techniques;
+  technique_->clear();
+  for (const Technique technique : rows_) technique_->addItem(techniqueText(technique), technique.index());
+  technique_->setCurrentIndex(std::max(0, technique_->findData(chosen)));
+}
+
 void WhyLowPanel::refresh() {
+  if (session_->settings().techniques != rows_) fillTechniques();
   if (!answer_)
     sentences_->setText(session_->snapshot()->readyCount() == 0
                             ? tr("No map is computed yet. The answer appears as maps finish.")
@@ -122,7 +130,7 @@ void WhyLowPanel::work() {
     answer.images = imagesOf(*snapshot, subset);
     answer.scores = meanOverModels(*snapshot, metric, technique, answer.images);
     answer.factors = imageFactors(table, snapshot->settings.agreement);
-    answer.scoreName = std::string(metricName(metric)) + " of " + std::string(techniqueName(technique));
+    answer.scoreName = std::string(metricName(metric)) + " of " + techniqueName(technique);
     answer.correlates = correlatesOf(answer.scores, answer.factors, answer.scoreName, lowerIsBetter(metric));
     return answer;
   });

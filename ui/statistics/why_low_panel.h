@@ -37,12 +37,14 @@ class WhyLowPanel : public QWidget {
     std::string scoreName;
   };
   void refresh();
+  void fillTechniques();  ///< the rows of the grid
   void work();
   void showAnswer();
   void showImage();
   [[nodiscard]] Technique technique() const;
 
   StudySession* session_;
+  std::vector<Technique> rows_;  ///< that can be chosen
   QComboBox* technique_;
   QLabel *image_, *sentences_;
   TextTableView *factors_, *correlates_;

@@ -156,6 +156,8 @@ QColor warningColour(const QPalette& palette) {
 }
 QColor modelColour(const ModelSpec& model) { return QColor(QString::fromStdString(colourOf(model))); }
 
+QString techniqueText(Technique technique) { return QString::fromStdString(techniqueName(technique)); }
+
 void fillBar(QPainter& painter, const QRectF& rect, const QColor& colour, Technique technique) {
   if (rect.width() <= 0) return;
   if (technique == Technique::GradCam) {

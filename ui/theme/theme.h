@@ -6,7 +6,7 @@
 #include <QPalette>
 
 #include "core/models/model_spec.h"
-#include "core/types/technique.h"
+#include "core/techniques/technique.h"
 
 class QApplication;
 class QDBusVariant;
@@ -69,6 +69,9 @@ QColor warningColour(const QPalette& palette);
 QColor modelColour(const ModelSpec& model);
 /// What people marked: #F0E442; drawn with a dark halo so that it shows on any image.
 inline QColor humanColour() { return QColor(0xF0, 0xE4, 0x42); }
+
+/// The name of a technique.
+QString techniqueText(Technique technique);
 
 /// Fills a bar in a model's colour: solid for Grad-CAM, striped for XRAI, so that technique never hangs on
 /// colour alone. `rect` in the painter's coordinates.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/image_list_model.h"
+#include "ui/theme/theme.h"
 
 namespace sightline::ui {
 
@@ -67,14 +68,13 @@ QString ImageListModel::toolTip(int image) const {
   if (const auto failure = session_->imageFailure(image); !failure.empty())
     return text + "<br>" + QString::fromStdString(failure).toHtmlEscaped();
   text += QStringLiteral("<table cellspacing='2'><tr><td></td>");
-  for (const auto technique : kTechniques)
-    text +=
-        QStringLiteral("<td align='right'>&nbsp;&nbsp;%1</td>").arg(QString::fromUtf8(techniqueName(technique).data()));
+  for (const auto technique : session_->settings().techniques)
+    text += QStringLiteral("<td align='right'>&nbsp;&nbsp;%1</td>").arg(techniqueText(technique));
   text += "</tr>";
   for (int model = 0; model < session_->modelCount(); ++model) {
     text += QStringLiteral("<tr><td>%1</td>")
                 .arg(QString::fromStdString(session_->definition().models[model].displayName).toHtmlEscaped());
-    for (const auto technique : kTechniques) {
+    for (const auto technique : session_->settings().techniques) {
       const auto& cell = snapshot->cell({image, model, technique});
       const auto value = valueOf(cell, metric);
       text += QStringLiteral("<td align='right'>&nbsp;&nbsp;%1</td>")

@@ -7,6 +7,7 @@
 
 #include "core/report/box_plot_svg.h"
 #include "core/statistics/number_text.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/colour_scale.h"
 #include "ui/widgets/sentence.h"
 
@@ -33,7 +34,7 @@ SurfaceDrawings drawSurfaces(const std::vector<CombinationSurface>& surfaces, co
     for (const auto& row : surface.mean)
       for (const double v : row)
         plane.cells.push_back({std::isnan(v) ? QColor() : colourOf(palette, v / drawn.full), false});
-    plane.title = QString::fromUtf8(techniqueName(surface.technique).data()) + QStringLiteral(" \u00b7 ") +
+    plane.title = techniqueText(surface.technique) + QStringLiteral(" \u00b7 ") +
                   shortModelName(modelNames[static_cast<std::size_t>(surface.model)]);
     if (surface.bestPoint) {
       plane.best = surface.bestPoint;

@@ -15,7 +15,9 @@ namespace {
 constexpr int kMargin = 6, kBar = 3, kBarGap = 1, kGroupGap = 3;
 constexpr double kPictureAspect = 0.75;  // height of the picture's box over its width
 
-int barsHeight(int models) { return static_cast<int>(kTechniques.size()) * models * (kBar + kBarGap) + kGroupGap; }
+int barsHeight(int models, int techniques) {
+  return techniques * models * (kBar + kBarGap) + (techniques - 1) * kGroupGap;
+}
 
 /// How much of a bar a value fills. Metrics without an end are shown up to a value that few maps reach.
 double shareOf(Metric metric, double value) {
@@ -31,7 +33,7 @@ void paintBars(QPainter& painter, const QRect& area, const StudySession& session
   QColor track = mutedText(palette);
   track.setAlphaF(0.16f);
   double y = area.top();
-  for (const auto technique : kTechniques) {
+  for (const auto technique : snapshot->techniques()) {
     for (int model = 0; model < session.modelCount(); ++model, y += kBar + kBarGap) {
       const auto& cell = snapshot->cell({image, model, technique});
       const QRectF row(area.left(), y, area.width(), kBar);
@@ -52,9 +54,9 @@ void paintBars(QPainter& painter, const QRect& area, const StudySession& session
 
 }  // namespace
 
-int ThumbnailDelegate::heightFor(int width, int models, const QFontMetrics& metrics) {
+int ThumbnailDelegate::heightFor(int width, int models, int techniques, const QFontMetrics& metrics) {
   return kMargin + static_cast<int>((width - 2 * kMargin) * kPictureAspect) + 2 + metrics.height() + 2 +
-         barsHeight(models) + kMargin;
+         barsHeight(models, techniques) + kMargin;
 }
 
 QSize ThumbnailDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {

@@ -14,7 +14,7 @@ class ThumbnailDelegate : public QStyledItemDelegate {
   [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
   /// Height of one item whose picture box is `width` wide.
-  [[nodiscard]] static int heightFor(int width, int models, const QFontMetrics& metrics);
+  [[nodiscard]] static int heightFor(int width, int models, int techniques, const QFontMetrics& metrics);
 };
 
 }  // namespace sightline::ui

@@ -38,6 +38,8 @@ ThumbnailView::ThumbnailView(ImageListModel* model, QWidget* parent) : QListView
   connect(&onScreen_, &QTimer::timeout, this, &ThumbnailView::onScreenChanged);
   connect(verticalScrollBar(), &QScrollBar::valueChanged, &onScreen_, qOverload<>(&QTimer::start));
   connect(rows_, &QAbstractItemModel::modelReset, &onScreen_, qOverload<>(&QTimer::start));
+  connect(rows_->session(), &StudySession::settingsChanged, this,
+          &ThumbnailView::layOut);  // a row more or less of bars
 }
 
 void ThumbnailView::setEmptyText(const QString& text) {
@@ -61,8 +63,10 @@ void ThumbnailView::layOut() {
   const int width = viewport()->width() - 1;
   if (width < 10) return;
   const int columns = std::max(1, width / kColumn);
-  const QSize cell(width / columns,
-                   ThumbnailDelegate::heightFor(width / columns, rows_->session()->modelCount(), fontMetrics()));
+  const QSize cell(
+      width / columns,
+      ThumbnailDelegate::heightFor(width / columns, rows_->session()->modelCount(),
+                                   static_cast<int>(rows_->session()->settings().techniques.size()), fontMetrics()));
   if (cell != gridSize()) {
     setGridSize(cell);
     verticalScrollBar()->setSingleStep(cell.height() / 4);

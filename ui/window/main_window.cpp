@@ -21,6 +21,7 @@
 #include "ui/controls/display_panel.h"
 #include "ui/controls/layer_panel.h"
 #include "ui/controls/target_class_panel.h"
+#include "ui/controls/technique_options_dialog.h"
 #include "ui/figures/figure_file.h"
 #include "ui/grid/comparison_grid.h"
 #include "ui/help/about_dialog.h"
@@ -186,6 +187,12 @@ void MainWindow::connectActions() {
   on(actions_->pause, [this](bool paused) { session_->setPaused(paused); });
   on(actions_->cancel, [this] { session_->cancel(); });
   on(actions_->retry, [this] { failures_->retry(); });
+  on(actions_->techniqueOptions, [this] {
+    auto* dialog = new TechniqueOptionsDialog(session_.get(), session_->settings().techniques.back(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(session_.get(), &QObject::destroyed, dialog, &QDialog::reject);
+    dialog->show();
+  });
   on(actions_->nextPanel, [this] { panelFocus_.stepPanel(+1); });
   on(actions_->previousPanel, [this] { panelFocus_.stepPanel(-1); });
   on(actions_->resetLayout, [this] { placeDocks(); });
@@ -271,7 +278,7 @@ void MainWindow::chooseFolder() {
 void MainWindow::chooseMaps() {
   if (!session_) return;
   const QString former = QString::fromStdString(session_->settings().mapsFolder);
-  auto* dialog = new QFileDialog(this, tr("Maps from elsewhere: a folder with MODEL/IMAGE.npy or IMAGE_MODEL.npy"),
+  auto* dialog = new QFileDialog(this, tr("Imported maps: a folder with MODEL/IMAGE.npy or IMAGE_MODEL.npy"),
                                  former.isEmpty() ? folder_ : former);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::Directory);
@@ -296,13 +303,12 @@ void MainWindow::showMapsFrom(const QString& folder) {
         return window->messages_->showMessage(
             "maps", {MessageBar::Kind::Problem,
                      tr("%1 holds no map of these images and models.").arg(folder),
-                     tr("A map's file is called, for example, %1; it may also be a grey picture.").arg(example),
+                     tr("A map's file is called, for example, %1; it may also be a grey image.").arg(example),
                      {},
                      {}});
       AnalysisSettings settings = session->settings();
       settings.mapsFolder = folder.toStdString();
-      std::erase(settings.moreTechniques, Technique::Imported);
-      settings.moreTechniques.push_back(Technique::Imported);
+      if (!settings.shows(Technique::Imported)) settings.techniques.push_back(Technique::Imported);
       session->setSettings(settings);
       if (count.found < count.all)
         window->messages_->showMessage(

@@ -155,9 +155,9 @@ QStringList applySession(const SessionFile& file, StudySession& session) {
   if (!file.pinnedModel.empty()) {
     const auto model = std::find_if(study.models.begin(), study.models.end(),
                                     [&](const ModelSpec& m) { return m.id == file.pinnedModel; });
-    const auto technique = std::find_if(kAllTechniques.begin(), kAllTechniques.end(),
+    const auto technique = std::find_if(allTechniques().begin(), allTechniques().end(),
                                         [&](Technique t) { return techniqueId(t) == file.pinnedTechnique; });
-    if (model != study.models.end() && technique != kAllTechniques.end())
+    if (model != study.models.end() && technique != allTechniques().end())
       display.pinned = PinnedMap{*technique, static_cast<int>(model - study.models.begin())};
     else
       notes << QObject::tr("The map of %1 that the others were compared with is not in this study.")

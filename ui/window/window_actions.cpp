@@ -174,28 +174,29 @@ void WindowActions::buildCompute() {
   menu->addSeparator();
   retry = add(menu, tr("&Retry what failed"), {Qt::SHIFT | Qt::Key_F5}, "retry");
   menu->addSeparator();
-  auto* more = menu->addMenu(tr("More &techniques"));
-  more->setToolTipsVisible(true);
-  for (const Technique technique : kAllTechniques) {
-    if (isOfStudy(technique)) continue;
-    const auto text = [](std::string_view s) { return QString::fromUtf8(s.data(), static_cast<qsizetype>(s.size())); };
-    auto* action = add(more, text(techniqueName(technique)));
+  auto* rows = menu->addMenu(tr("&Techniques"));
+  rows->setToolTipsVisible(true);
+  for (const Technique technique : allTechniques()) {
+    auto* action = add(rows, techniqueText(technique));
     action->setCheckable(true);
-    action->setToolTip(text(techniqueMeaning(technique)));
-    action->setData(static_cast<int>(technique));
+    action->setToolTip(QString::fromStdString(techniqueMeaning(technique)));
+    action->setData(technique.index());
     connect(action, &QAction::triggered, this, [this, technique, action](bool on) {
       if (isImported(technique) && on) {  // ticked once there is a folder
         action->setChecked(false);
         return addMaps->trigger();
       }
       Q_EMIT settingsChosen([technique, on](AnalysisSettings& s) {
-        std::erase(s.moreTechniques, technique);
-        if (on) s.moreTechniques.push_back(technique);
+        std::erase(s.techniques, technique);
+        if (on) s.techniques.push_back(technique);
       });
     });
     techniques_ << action;
     needStudy_ << action;
   }
+  techniqueOptions = add(menu, tr("Technique &options"));
+  techniqueOptions->setToolTip(tr("Steps, copies, window and the other options of every technique"));
+  needStudy_ << techniqueOptions;
   auto* xrai = menu->addMenu(tr("&XRAI"));
   xrai->setToolTipsVisible(true);
   xraiModes_ = new QActionGroup(this);
@@ -212,7 +213,11 @@ void WindowActions::buildCompute() {
     action->setData(static_cast<int>(mode));
     xraiModes_->addAction(action);
     connect(action, &QAction::triggered, this, [this, chosen = mode] {
-      Q_EMIT settingsChosen([chosen](AnalysisSettings& s) { s.xrai.ig.mode = chosen; });
+      Q_EMIT settingsChosen([chosen](AnalysisSettings& s) {
+        OptionValues options = s.optionsFor(Technique::Xrai);
+        options.set("mode", modeId(chosen));
+        s.setOptions(options);
+      });
     });
     needStudy_ << action;
   }
@@ -280,12 +285,14 @@ void WindowActions::setStatus(const EngineStatus& status) {
 }
 
 void WindowActions::showSettings(const AnalysisSettings& settings) {
-  const auto& more = settings.moreTechniques;
-  for (auto* action : techniques_)
-    action->setChecked(std::find(more.begin(), more.end(), static_cast<Technique>(action->data().toInt())) !=
-                       more.end());
+  for (auto* action : techniques_) {
+    const bool on = settings.shows(Technique(action->data().toInt()));
+    action->setChecked(on);
+    action->setEnabled(!(on && settings.techniques.size() == 1));  // one row is left at least
+  }
+  const std::string& mode = settings.optionsFor(Technique::Xrai).choice("mode");
   for (auto* action : xraiModes_->actions())
-    action->setChecked(action->data().toInt() == static_cast<int>(settings.xrai.ig.mode));
+    action->setChecked(modeId(static_cast<IgMode>(action->data().toInt())) == mode);
 }
 
 void WindowActions::setThemeChoice(ThemeChoice choice) {

@@ -11,11 +11,10 @@
 #include "core/base/sha256.h"
 #include "core/compute/compute_backend.h"
 #include "core/compute/compute_module.h"
-#include "core/compute/torch/gradients/grad_cam.h"
-#include "core/compute/torch/gradients/gradient_maps.h"
-#include "core/compute/torch/gradients/integrated_gradients.h"
+#include "core/compute/torch/gradients/explained_network.h"
 #include "core/compute/torch/networks/classifier.h"
 #include "core/compute/torch/networks/torchscript.h"
+#include "core/techniques/registry.h"
 
 namespace sightline {
 namespace {
@@ -60,62 +59,24 @@ class TorchBackend : public ComputeBackend {
     return p;
   }
 
-  CamStack gradCam(const ModelSpec& model, const ModelInput& input, int target,
-                   const std::vector<std::string>& layerPaths, std::stop_token stop) override {
-    auto& m = loaded(model);
-    if (!layerPaths.empty()) {
-      for (const auto& path : layerPaths) checkLayer(layersOf(m, model), path);
-      return sightline::gradCam(*m.network, tensorOf(input), target, layerPaths, stop);
-    }
-    const auto paths = candidates(layersOf(m, model));
-    if (paths.empty())
-      throw Error(ErrorCode::ModelMismatch, model.displayName, "has no layer whose output is a grid of positions",
-                  "If its outputs are tokens, say how they lie on the picture (token layout).");
-    return sightline::gradCam(*m.network, tensorOf(input), target, paths, stop);
-  }
+  NetworkCapabilities capabilities(const ModelSpec& model) override { return capabilitiesOf(loaded(model), model); }
 
-  IgResult integratedGradients(const ModelSpec& model, const ModelInput& input, int target, const IgOptions& options,
-                               std::stop_token stop, const ProgressSink& progress,
-                               const IgPartialSink& partial) override {
-    auto& m = loaded(model);
-    makeRoomFor(m);
-    return sightline::integratedGradients(*m.network, input, model.preprocessing, target, options, cores_, stop,
-                                          progress, partial);
-  }
-
-  TechniqueMap explain(const ModelSpec& model, const ModelInput& input, int target, Technique technique,
-                       const std::vector<std::string>& layerPaths, const TechniqueOptions& options,
-                       std::stop_token stop, const ProgressSink& progress) override {
-    auto& m = loaded(model);
-    if (isLong(technique)) makeRoomFor(m);
-    const auto cam = [&](CamMethod method) {
-      for (const auto& path : layerPaths) checkLayer(layersOf(m, model), path);
-      const CamStack stack = sightline::gradCam(*m.network, tensorOf(input), target, layerPaths, stop, method);
-      std::vector<const LayerCam*> used;
-      for (const LayerCam& layer : stack.layers) used.push_back(&layer);
-      SaliencyMap map = composeCam(used, input.pixels.width, input.pixels.height, input.covers);
-      return TechniqueMap{stack.target, std::move(map.values), std::move(map.blankReason), 1};
-    };
-    switch (technique) {
-      case Technique::GradCamPlusPlus: return cam(CamMethod::GradCamPlusPlus);
-      case Technique::HiResCam: return cam(CamMethod::HiResCam);
-      case Technique::LayerCam: return cam(CamMethod::LayerCam);
-      case Technique::IntegratedGradients: {
-        IgResult ig = sightline::integratedGradients(*m.network, input, model.preprocessing, target, options.ig, cores_,
-                                                     stop, progress);
-        std::string reason = blankReasonOf(ig);
-        return {ig.target, std::move(ig.attribution), std::move(reason), ig.evaluations};
-      }
-      case Technique::GradientTimesInput: return gradientTimesInput(*m.network, tensorOf(input), target);
-      case Technique::SmoothGrad:
-        return smoothGrad(*m.network, tensorOf(input), target, options, cores_, stop, progress);
-      case Technique::GuidedIg: return guidedIg(*m.network, tensorOf(input), target, options, stop, progress);
-      case Technique::Occlusion: return occlusion(*m.network, tensorOf(input), target, options, cores_, stop, progress);
-      case Technique::GradCam:
-      case Technique::Xrai:
-      case Technique::Imported: break;
-    }
-    throw Error(ErrorCode::InvalidOption, std::string(techniqueName(technique)), "is computed by other functions");
+  Explanation explain(const ExplainRequest& request, const ExplainSinks& sinks) override {
+    auto& m = loaded(request.model);
+    const TechniqueInfo& technique = infoOf(request.options.technique());
+    if (!technique.run)
+      throw Error(ErrorCode::InvalidOption, technique.name, "are not computed by a network",
+                  "Read them from their folder.");
+    // Whether it can be asked is told by the answer itself where that costs nothing: only then is the network tried.
+    if (technique.needs.layers && candidates(layersOf(m, request.model)).empty() && request.layers.empty())
+      refuse(technique, request.model, m);
+    if (technique.needs.gradients && !capabilitiesOf(m, request.model).gradients) refuse(technique, request.model, m);
+    if (technique.cost == TechniqueInfo::Cost::ManyPasses) makeRoomFor(m);
+    TorchExplainedNetwork network(
+        *m.network, request.input, request.model.preprocessing, request.target, cores_, segments_,
+        [&] { return candidates(layersOf(m, request.model)); },
+        [&](const std::string& path) { checkLayer(layersOf(m, request.model), path); });
+    return technique.run(network, request.options, request.layers, sinks);
   }
 
   void unloadAll() override {
@@ -126,9 +87,48 @@ class TorchBackend : public ComputeBackend {
  private:
   struct Loaded {
     std::shared_ptr<Classifier> network;
-    std::string hash;                              ///< empty until someone asks: hashing takes longer than loading
-    std::optional<std::vector<LayerInfo>> layers;  ///< none until someone asks: it takes a forward pass
+    std::string hash;                                 ///< empty until someone asks: hashing takes longer than loading
+    std::optional<std::vector<LayerInfo>> layers;     ///< none until someone asks: it takes a forward pass
+    std::optional<NetworkCapabilities> capabilities;  ///< likewise
   };
+
+  const NetworkCapabilities& capabilitiesOf(Loaded& m, const ModelSpec& model) {
+    if (m.capabilities) return *m.capabilities;
+    NetworkCapabilities found;
+    if (std::holds_alternative<TorchScriptConfig>(
+            model.architecture.config)) {  // an archive may have lost its gradients on the way
+      torch::AutoGradMode grad(true);
+      const int size = std::min(model.preprocessing.size, 512);
+      const auto x = torch::zeros({1, 3, size, size}).requires_grad_(true);
+      const auto scores = m.network->forward(
+          size == model.preprocessing.size
+              ? x
+              : torch::zeros({1, 3, model.preprocessing.size, model.preprocessing.size}).requires_grad_(true));
+      found.gradients = scores.requires_grad();
+      if (!found.gradients) found.reason = "Its scores have no gradient: it was saved quantised, or without gradients.";
+    }
+    found.layers = !candidates(layersOf(m, model)).empty();
+    if (!found.layers)
+      found.reason +=
+          (found.reason.empty() ? "" : " ") + std::string(
+                                                  "It has no layer whose output is a grid of positions; if its outputs "
+                                                  "are tokens, say how they lie on the image (token layout).");
+    m.capabilities = std::move(found);
+    return *m.capabilities;
+  }
+
+  [[noreturn]] void refuse(const TechniqueInfo& technique, const ModelSpec& model, Loaded& m) {
+    throw Error(ErrorCode::ModelMismatch, model.displayName,
+                "cannot be explained by " + technique.name + ". " + capabilitiesOf(m, model).reason,
+                "Techniques that need only its scores work: " + forwardOnly() + ".");
+  }
+
+  static std::string forwardOnly() {
+    std::string names;
+    for (const TechniqueInfo& row : techniqueRegistry())
+      if (row.run && !row.needs.layers && !row.needs.gradients) names += (names.empty() ? "" : ", ") + row.name;
+    return names;
+  }
 
   /// Layers that are offered as targets and computed together: blocks of our own networks; of an archive, modules
   /// that contain other modules, or everything with a grid where there are no such.
@@ -142,12 +142,6 @@ class TorchBackend : public ComputeBackend {
       if (std::any_of(layers.begin(), layers.end(), inside)) containers.push_back(layer.path);
     }
     return !blocks.empty() ? blocks : containers.size() > 1 ? containers : usable;
-  }
-
-  static torch::Tensor tensorOf(const ModelInput& input) {
-    return torch::from_blob(const_cast<float*>(input.values.data()), {1, 3, input.pixels.height, input.pixels.width},
-                            torch::kFloat)
-        .clone();
   }
 
   Loaded& loaded(const ModelSpec& model) {
@@ -223,6 +217,7 @@ class TorchBackend : public ComputeBackend {
 
   int cores_;
   std::map<std::string, Loaded> models_;
+  SegmentShelf segments_;
   const Classifier* worked_ = nullptr;  ///< the last long work's; only compared
 };
 
@@ -253,19 +248,11 @@ class TranslatingBackend : public ComputeBackend {
   Prediction predict(const ModelSpec& m, const ModelInput& input) override {
     return translated([&] { return backend_.predict(m, input); });
   }
-  CamStack gradCam(const ModelSpec& m, const ModelInput& input, int target, const std::vector<std::string>& layers,
-                   std::stop_token stop) override {
-    return translated([&] { return backend_.gradCam(m, input, target, layers, stop); });
+  NetworkCapabilities capabilities(const ModelSpec& m) override {
+    return translated([&] { return backend_.capabilities(m); });
   }
-  IgResult integratedGradients(const ModelSpec& m, const ModelInput& input, int target, const IgOptions& options,
-                               std::stop_token stop, const ProgressSink& progress,
-                               const IgPartialSink& partial) override {
-    return translated([&] { return backend_.integratedGradients(m, input, target, options, stop, progress, partial); });
-  }
-  TechniqueMap explain(const ModelSpec& m, const ModelInput& input, int target, Technique technique,
-                       const std::vector<std::string>& layers, const TechniqueOptions& options, std::stop_token stop,
-                       const ProgressSink& progress) override {
-    return translated([&] { return backend_.explain(m, input, target, technique, layers, options, stop, progress); });
+  Explanation explain(const ExplainRequest& request, const ExplainSinks& sinks) override {
+    return translated([&] { return backend_.explain(request, sinks); });
   }
   void unloadAll() override { backend_.unloadAll(); }
 

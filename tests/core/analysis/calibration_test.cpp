@@ -38,7 +38,7 @@ TEST(Calibration, RecoversTheHiddenRuleAndAgreement) {
                                         {BinarisationRule{Kind::Otsu, 0}, AgreementRule{7, 10}}}) {
     // The hidden rule's own means are the targets.
     std::vector<CalibrationTarget> targets;
-    for (const Technique t : kTechniques)
+    for (const Technique t : publishedTechniques())
       for (int m = 0; m < 3; ++m) {
         CalibrationTarget target{t, m, {}};
         for (const int i : images) {

@@ -20,7 +20,7 @@ StudyTable tableOf(int images, int models, const Map& map, const Votes& votes) {
     const Plane<std::uint8_t> people = votes(i);
     table.masks.push_back(std::make_shared<const HumanMask>(HumanMask{people, 10}));
     for (int m = 0; m < models; ++m)
-      for (const Technique t : kTechniques) {
+      for (const Technique t : publishedTechniques()) {
         const Plane<float> plane = map(i, m, t);
         AlignmentCurve curve(plane, people, 10);
         auto free = std::make_shared<const ThresholdFreeTable>(plane, people, 10, Plane<std::uint8_t>{}, curve);

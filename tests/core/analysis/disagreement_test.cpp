@@ -11,19 +11,19 @@ struct Made {
   explicit Made(const std::vector<double>& values) {
     snapshot.imageCount = static_cast<int>(values.size());
     snapshot.modelCount = 2;
-    snapshot.cells.resize(values.size() * 2 * kTechniques.size());
+    snapshot.cells.resize(values.size() * 2 * publishedTechniques().size());
     for (int image = 0; image < snapshot.imageCount; ++image) {
       dataset.items.push_back({"pic" + std::to_string(image), image % 2 ? "cat" : "ant", {}, {}});
       for (int model = 0; model < 2; ++model)
-        for (const auto technique : kTechniques) {
-          auto& cell = snapshot.cells[snapshot.index({image, model, technique})];
+        for (const auto technique : publishedTechniques()) {
+          auto& cell = snapshot.cells[snapshot.rows.index({image, model, technique}, snapshot.modelCount)];
           cell.ready = true;
           if (const double value = values[static_cast<std::size_t>(image)]; value >= 0) cell.scores.iou = value;
         }
     }
   }
   CellScores& cell(int image, int model, Technique technique) {
-    return snapshot.cells[snapshot.index({image, model, technique})];
+    return snapshot.cells[snapshot.rows.index({image, model, technique}, snapshot.modelCount)];
   }
   StudySnapshot snapshot;
   Dataset dataset;
@@ -50,7 +50,7 @@ TEST(Disagreement, IsAMeanOverMapsNotTheWorstMap) {
   Made made({0.20, 0.30});
   made.cell(1, 0, Technique::Xrai).scores.iou = 0.0;  // mean 0.225
   EXPECT_EQ(findDisagreement(made.snapshot, made.dataset)->image, 0);
-  for (const auto technique : kTechniques) made.cell(1, 1, technique).scores.iou = 0.1;  // mean 0.125
+  for (const auto technique : publishedTechniques()) made.cell(1, 1, technique).scores.iou = 0.1;  // mean 0.125
   EXPECT_EQ(findDisagreement(made.snapshot, made.dataset)->image, 1);
 }
 

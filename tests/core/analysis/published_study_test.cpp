@@ -10,9 +10,9 @@ namespace {
 
 TEST(PublishedStudy, MeansOfTechniquesAreThoseOfTheText) {
   double sum[2] = {0, 0};
-  for (const PublishedMeans& row : publishedMeans()) sum[static_cast<int>(row.technique)] += row.iou;
-  EXPECT_NEAR(sum[static_cast<int>(Technique::GradCam)] / 4, .1925, 1e-12);
-  EXPECT_NEAR(sum[static_cast<int>(Technique::Xrai)] / 4, .14475, 1e-12);
+  for (const PublishedMeans& row : publishedMeans()) sum[row.technique.index()] += row.iou;
+  EXPECT_NEAR(sum[Technique::GradCam.index()] / 4, .1925, 1e-12);
+  EXPECT_NEAR(sum[Technique::Xrai.index()] / 4, .14475, 1e-12);
 }
 
 TEST(PublishedStudy, IntersectionOverUnionIsBelowBothCoverages) {

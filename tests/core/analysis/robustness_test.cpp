@@ -189,9 +189,7 @@ TEST(Robustness, FollowsTheLargestPart) {
         double sum = 0, n = 0;
         for (int i = 0; i < 6; ++i) {
           const auto a = scoresOf(*table.at(i, 0, c.technique), rule, plane.agreements[row]).scores.iou;
-          const auto b = scoresOf(*table.at(i, 0, kTechniques[1 - static_cast<std::size_t>(c.technique)]), rule,
-                                  plane.agreements[row])
-                             .scores.iou;
+          const auto b = scoresOf(*table.at(i, 0, c.other), rule, plane.agreements[row]).scores.iou;
           if (!a || !b) continue;
           sum += *a - *b;
           ++n;

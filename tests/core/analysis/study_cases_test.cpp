@@ -23,7 +23,7 @@ StudySnapshot snapshotOf(int images) {
   for (int i = 0; i < images; ++i)
     for (int m = 0; m < 2; ++m) {
       s.correct[static_cast<std::size_t>(i * 2 + m)] = m == 0 ? i % 2 == 0 : i % 3 == 0;
-      for (const Technique t : kTechniques) {
+      for (const Technique t : publishedTechniques()) {
         CellScores& cell = s.cells[s.index({i, m, t})];
         cell.ready = true;
         const auto wave = [&](double k) { return 0.5 + 0.5 * std::sin(i * k + m + 2.0 * static_cast<int>(t)); };
@@ -127,7 +127,7 @@ TEST(QuantileCutPoints, KeepThePublishedOnesWithoutScores) {
 TEST(CaseSentence, NamesTheWayThroughTheConditions) {
   StudySnapshot s = snapshotOf(2);
   for (int m = 0; m < 2; ++m)
-    for (const Technique t : kTechniques) {
+    for (const Technique t : publishedTechniques()) {
       CellScores& cell = s.cells[s.index({0, m, t})];
       cell.scores = {m == 0 ? 0.9 : 0.05, 0.5, 0.5};
     }

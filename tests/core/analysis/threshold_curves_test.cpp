@@ -70,7 +70,7 @@ TEST_F(ThresholdCurvesTest, GroupsTogetherHoldEveryMapAndBandsHoldTheMiddle) {
   ASSERT_TRUE(engine->waitIdle(30));
   const ThresholdCurves curves =
       thresholdCurves(engine->table(), {RuleAxis::between(Kind::TopArea, 0, 1, 21), Metric::Iou, {5, 10}, allImages()});
-  EXPECT_EQ(static_cast<int>(curves.curves.size()), curves.modelCount * static_cast<int>(kTechniques.size()));
+  EXPECT_EQ(static_cast<int>(curves.curves.size()), curves.modelCount * static_cast<int>(publishedTechniques().size()));
   int maps = 0;
   for (const ThresholdCurve& curve : curves.curves) {
     maps += curve.maps;
@@ -107,7 +107,7 @@ TEST_F(ThresholdCurvesTest, OnlyTheImagesAskedForTakePart) {
   ASSERT_TRUE(engine->waitIdle(30));
   const ThresholdCurves curves =
       thresholdCurves(engine->table(), {RuleAxis::between(Kind::Fixed, 0, 1, 3), Metric::Iou, {5, 10}, {1}});
-  EXPECT_EQ(curves.all.maps, curves.modelCount * static_cast<int>(kTechniques.size()));
+  EXPECT_EQ(curves.all.maps, curves.modelCount * static_cast<int>(publishedTechniques().size()));
   EXPECT_TRUE(curves.ofMap({0, 0, Technique::GradCam}).empty());
   EXPECT_EQ(curves.ofMap({1, 0, Technique::GradCam}).size(), 3u);
 }

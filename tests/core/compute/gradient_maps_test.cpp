@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The further techniques on networks small enough to be worked by hand in double precision.
-#include "core/compute/torch/gradients/gradient_maps.h"
-
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -9,7 +7,9 @@
 #include <limits>
 
 #include "core/base/error.h"
+#include "core/compute/torch/gradients/explained_network.h"
 #include "core/compute/torch/gradients/grad_cam.h"
+#include "core/techniques/registry.h"
 
 using namespace sightline;
 
@@ -52,39 +52,57 @@ class GradientMaps : public ::testing::Test {
   /// sum over channels of f(c)
   static double overChannels(const std::function<double(int)>& f) { return f(0) + f(1) + f(2); }
 
+  /// The row of the registry on a network, options as "key=value".
+  [[nodiscard]] SaliencyMap explained(const char* id, Classifier& network, int target,
+                                      std::vector<std::pair<const char*, const char*>> options = {}, int workers = 2,
+                                      const std::stop_token& stop = {}) {
+    ModelInput input;
+    input.pixels = Image{kW, kH, std::vector<std::uint8_t>(kW * kH * 3)};
+    const auto flat = x.contiguous();
+    input.values.assign(flat.data_ptr<float>(), flat.data_ptr<float>() + flat.numel());
+    SegmentShelf shelf;
+    const Preprocessing preprocessing;
+    TorchExplainedNetwork explained(
+        network, input, preprocessing, target, workers, shelf, [] { return std::vector<std::string>{}; },
+        [](const std::string&) {});
+    OptionValues values(techniqueFromId(id));
+    for (const auto& [key, value] : options) values.set(key, std::string_view(value));
+    const Explanation out = infoOf(values.technique()).run(explained, values, {}, {stop, {}, {}});
+    evaluations = out.evaluations;
+    explainedClass = out.target;
+    return out.map;
+  }
+
   torch::Tensor weights, x;
+  int evaluations = 0, explainedClass = -1;
 };
 
 TEST_F(GradientMaps, GradientTimesInputOfALinearNetworkIsEachPixelsShare) {
-  const auto map = gradientTimesInput(*power(1), x, 1);
+  const auto map = explained("gradient-x-input", *power(1), 1);
   expectNear(
       map.values, [&](int i, int y) { return overChannels([&](int c) { return w(c, i, y) * at(c, i, y); }); }, 1e-5);
-  EXPECT_EQ(map.target, 1);
+  EXPECT_EQ(explainedClass, 1);
   EXPECT_TRUE(map.blankReason.empty());
 }
 
 TEST_F(GradientMaps, SmoothGradOfALinearNetworkIsTheWeightsSize) {
-  const auto map = smoothGrad(*power(1), x, 1, {}, 2, {}, {});
+  const auto map = explained("smoothgrad", *power(1), 1);
   expectNear(
       map.values, [&](int i, int y) { return overChannels([&](int c) { return std::abs(w(c, i, y)); }); }, 1e-5);
-  EXPECT_EQ(map.evaluations, 25);
+  EXPECT_EQ(evaluations, 25);
 }
 
 TEST_F(GradientMaps, SmoothGradAveragesAndDoesNotDependOnTheNumberOfWorkers) {
-  TechniqueOptions options;
-  options.smoothNoise = 0;
   expectNear(
-      smoothGrad(*power(3), x, 0, options, 1, {}, {}).values,
+      explained("smoothgrad", *power(3), 0, {{"noise", "0"}}, 1).values,
       [&](int i, int y) {
         return overChannels([&](int c) { return std::abs(3 * w(c, i, y, 0) * at(c, i, y) * at(c, i, y)); });
       },
       1e-4);
-  options.smoothNoise = 0.2;
-  options.smoothSamples = 2000;
   // The mean of 3 (x + n)^2 is 3 (x^2 + s^2).
   const double s = 0.2 * (x.max() - x.min()).item<double>();
-  const auto one = smoothGrad(*power(3), x, 0, options, 1, {}, {}),
-             three = smoothGrad(*power(3), x, 0, options, 3, {}, {});
+  const auto one = explained("smoothgrad", *power(3), 0, {{"noise", "0.2"}, {"copies", "2000"}}, 1),
+             three = explained("smoothgrad", *power(3), 0, {{"noise", "0.2"}, {"copies", "2000"}}, 3);
   EXPECT_EQ(one.values, three.values);
   expectNear(
       one.values,
@@ -96,18 +114,15 @@ TEST_F(GradientMaps, SmoothGradAveragesAndDoesNotDependOnTheNumberOfWorkers) {
 
 TEST_F(GradientMaps, GuidedIgOfALinearNetworkIsComplete) {
   const double black = x.min().item<double>();
-  const auto map = guidedIg(*power(1), x, 1, {}, {}, {});
+  const auto map = explained("guided-ig", *power(1), 1);
   expectNear(
       map.values, [&](int i, int y) { return overChannels([&](int c) { return w(c, i, y) * (at(c, i, y) - black); }); },
       1e-4);
 }
 
 TEST_F(GradientMaps, GuidedIgKeptOnTheStraightPathIsARiemannSum) {
-  TechniqueOptions options;
-  options.guidedDistance = 0;
-  options.guidedSteps = 10;
-  const double b = x.min().item<double>(), n = options.guidedSteps;
-  const auto map = guidedIg(*power(2), x, 1, options, {}, {});
+  const double b = x.min().item<double>(), n = 10;
+  const auto map = explained("guided-ig", *power(2), 1, {{"distance", "0"}, {"steps", "10"}});
   // sum over k < n of (d / n) 2 w (b + k d / n)
   expectNear(
       map.values,
@@ -122,24 +137,19 @@ TEST_F(GradientMaps, GuidedIgKeptOnTheStraightPathIsARiemannSum) {
 
 TEST_F(GradientMaps, GuidedIgWalksTheLeastSensitivePixelsFirstAndStaysComplete) {
   const auto network = power(2);
-  const auto map = guidedIg(*network, x, 1, {}, {}, {});
+  const auto map = explained("guided-ig", *network, 1);
   torch::NoGradGuard noGrad;
   const double change =
       (network->forward(x)[0][1] - network->forward(torch::full_like(x, x.min().item<float>()))[0][1]).item<double>();
   double sum = 0;
   for (const float v : map.values.values()) sum += static_cast<double>(v);
   EXPECT_NEAR(sum, change, 0.05 * std::abs(change) + 0.5);
-  TechniqueOptions straight;
-  straight.guidedDistance = 0;
-  EXPECT_NE(guidedIg(*network, x, 1, straight, {}, {}).values, map.values)
+  EXPECT_NE(explained("guided-ig", *network, 1, {{"distance", "0"}}).values, map.values)
       << "the path must matter for a curved function";
 }
 
 TEST_F(GradientMaps, OcclusionIsTheMeanFallOverTheSquaresThatCoverAPixel) {
-  TechniqueOptions options;
-  options.occlusionPatch = 3;
-  options.occlusionStride = 2;
-  const auto map = occlusion(*power(2), x, 1, options, 2, {}, {});
+  const auto map = explained("occlusion", *power(2), 1, {{"window", "3"}, {"stride", "2"}});
   const double mean[3]{x[0][0].mean().item<double>(), x[0][1].mean().item<double>(), x[0][2].mean().item<double>()};
   const std::vector<int> xs{0, 2, 4}, ys{0, 2, 3};
   expectNear(
@@ -206,34 +216,38 @@ TEST_F(GradientMaps, CamsFollowTheirPapersFormulas) {
 
 TEST_F(GradientMaps, BlanksAreExplained) {
   Toy constant([](const torch::Tensor& t) { return torch::ones({t.size(0), 2}); });
-  EXPECT_NE(gradientTimesInput(constant, x, 0).blankReason.find("gradient is zero"), std::string::npos);
-  EXPECT_NE(smoothGrad(constant, x, 0, {}, 2, {}, {}).blankReason.find("gradient is zero"), std::string::npos);
-  EXPECT_NE(guidedIg(constant, x, 0, {}, {}, {}).blankReason.find("gradient is zero"), std::string::npos);
-  EXPECT_NE(occlusion(constant, x, 0, {}, 1, {}, {}).blankReason.find("does not change"), std::string::npos);
+  EXPECT_NE(explained("gradient-x-input", constant, 0).blankReason.find("gradient is zero"), std::string::npos);
+  EXPECT_NE(explained("smoothgrad", constant, 0).blankReason.find("gradient is zero"), std::string::npos);
+  EXPECT_NE(explained("guided-ig", constant, 0).blankReason.find("gradient is zero"), std::string::npos);
+  EXPECT_NE(explained("occlusion", constant, 0).blankReason.find("does not change"), std::string::npos);
   Toy broken([](const torch::Tensor& t) { return (t * std::numeric_limits<float>::infinity()).sum({2, 3}); });
-  EXPECT_NE(gradientTimesInput(broken, x, 0).blankReason.find("not numbers"), std::string::npos);
-  EXPECT_NE(guidedIg(broken, x, 0, {}, {}, {}).blankReason.find("not numbers"), std::string::npos);
+  EXPECT_NE(explained("gradient-x-input", broken, 0).blankReason.find("not numbers"), std::string::npos);
+  EXPECT_NE(explained("guided-ig", broken, 0).blankReason.find("not numbers"), std::string::npos);
 }
 
 TEST_F(GradientMaps, OptionsAndClassesOutOfRangeAreRefusedAndStopsAreObeyed) {
   const auto network = power(1);
-  EXPECT_THROW((void)gradientTimesInput(*network, x, 2), Error);
-  EXPECT_THROW((void)smoothGrad(*network, x, 9, {}, 1, {}, {}), Error);
-  TechniqueOptions o;
-  o.smoothSamples = 0;
-  EXPECT_THROW((void)smoothGrad(*network, x, 0, o, 1, {}, {}), Error);
-  o.guidedFraction = 0;
-  EXPECT_THROW((void)guidedIg(*network, x, 0, o, {}, {}), Error);
-  o.occlusionPatch = 100;
-  EXPECT_THROW((void)occlusion(*network, x, 0, o, 1, {}, {}), Error);
-  o.occlusionPatch = 2;
-  o.occlusionStride = 3;
-  EXPECT_THROW((void)occlusion(*network, x, 0, o, 1, {}, {}), Error);
+  EXPECT_THROW((void)explained("gradient-x-input", *network, 2), Error);
+  EXPECT_THROW((void)explained("smoothgrad", *network, 9), Error);
+  EXPECT_THROW((void)explained("occlusion", *network, 9), Error);
+  EXPECT_THROW((void)explained("smoothgrad", *network, 0, {{"copies", "0"}}), Error);
+  EXPECT_THROW((void)explained("guided-ig", *network, 0, {{"fraction", "0"}}), Error);
+  EXPECT_THROW((void)explained("occlusion", *network, 0, {{"window", "100"}}), Error);
+  EXPECT_THROW((void)explained("occlusion", *network, 0, {{"window", "2"}, {"stride", "3"}}), Error);
   std::stop_source stopped;
   stopped.request_stop();
-  EXPECT_THROW((void)smoothGrad(*network, x, 0, {}, 2, stopped.get_token(), {}), Cancelled);
-  EXPECT_THROW((void)guidedIg(*network, x, 0, {}, stopped.get_token(), {}), Cancelled);
-  EXPECT_THROW((void)occlusion(*network, x, 0, {}, 2, stopped.get_token(), {}), Cancelled);
+  for (const char* id : {"gradient-x-input", "smoothgrad", "guided-ig", "occlusion"})
+    EXPECT_THROW((void)explained(id, *network, 0, {}, 2, stopped.get_token()), Cancelled) << id;
+}
+
+TEST_F(GradientMaps, ANetworkThatFoldsTheBatchAwayIsRefusedAndNothingIsReadBeyondItsAnswer) {
+  Toy folded([](const torch::Tensor& t) { return t.reshape({1, -1}).slice(1, 0, 2); });
+  for (const char* id : {"smoothgrad", "occlusion"}) try {
+      (void)explained(id, folded, 0);
+      ADD_FAILURE() << id;
+    } catch (const Error& e) {
+      EXPECT_NE(std::string(e.what()).find("rows of scores for"), std::string::npos) << e.what();
+    }
 }
 
 }  // namespace

@@ -25,6 +25,11 @@ class EngineSettings : public EngineTest {
     control->clearCalls();
     return engine;
   }
+  static OptionValues xraiWith(const char* key, const char* value) {
+    OptionValues values(Technique::Xrai);
+    values.set(key, std::string_view(value));
+    return values;
+  }
   static AnalysisSettings withLayers(std::vector<std::string> ofFirstModel) {
     AnalysisSettings s;
     s.layers = {std::move(ofFirstModel)};
@@ -149,7 +154,7 @@ TEST_F(EngineSettings, TheLabelledClassCanBeExplained) {
 TEST_F(EngineSettings, XraiOptionsAreNewWorkForXraiOnly) {
   const auto engine = finished();
   AnalysisSettings s;
-  s.xrai.algorithm = XraiAlgorithm::Fast;
+  s.setOptions(xraiWith("algorithm", "fast"));
   engine->setSettings(s);
   ASSERT_TRUE(engine->waitIdle(30));
   EXPECT_EQ(control->count("gradCam"), 0);
@@ -191,7 +196,7 @@ TEST_F(EngineSettings, AnAbandonedXraiIsStopped) {
   engine->start();
   ASSERT_TRUE(control->waitUntilHeld());
   AnalysisSettings s;
-  s.xrai.ig.steps = 7;
+  s.setOptions(xraiWith("steps", "7"));
   engine->setSettings(s);
   ASSERT_TRUE(soon([&] { return control->cancelledCalls() == 1; }));
   control->release();
@@ -239,7 +244,7 @@ TEST_F(EngineSettings, AStormOfChangesEndsWhereAQuietStartDoes) {
       case 0: s.rule.value = next(3); break;
       case 1: s.layers = {{next(2) ? "layer2.0" : "conv1"}, {next(2) ? "blocks.1.0" : "blocks.3.0"}}; break;
       case 2: s.targetOfImage[next(3)] = {Choice::Fixed, next(5)}; break;
-      case 3: s.xrai.algorithm = next(2) ? XraiAlgorithm::Fast : XraiAlgorithm::Full; break;
+      case 3: s.setOptions(xraiWith("algorithm", next(2) ? "fast" : "full")); break;
       case 4: engine->setWanted({{next(3), next(2), next(2) ? kCam : kXrai}}); break;
       default: engine->requestImages({next(3)}); break;
     }

@@ -16,7 +16,7 @@ class EngineTechniques : public EngineTest {
  protected:
   static AnalysisSettings with(std::vector<Technique> more) {
     AnalysisSettings settings;
-    settings.moreTechniques = std::move(more);
+    settings.techniques.insert(settings.techniques.end(), more.begin(), more.end());
     return settings;
   }
 };
@@ -26,10 +26,10 @@ TEST_F(EngineTechniques, AreComputedWhenChosenAndGoneWhenNot) {
   engine->start();
   ASSERT_TRUE(engine->waitIdle(30));
   EXPECT_EQ(engine->status().total, 12);
-  EXPECT_EQ(engine->state({0, 0, Technique::HiResCam}), CellState::Missing);
+  EXPECT_EQ(engine->state({0, 0, techniqueFromId("hirescam")}), CellState::Missing);
   EXPECT_EQ(control->count("explain"), 0);
 
-  engine->setSettings(with({Technique::HiResCam, Technique::SmoothGrad}));
+  engine->setSettings(with({techniqueFromId("hirescam"), techniqueFromId("smoothgrad")}));
   ASSERT_TRUE(engine->waitIdle(30));
   EXPECT_EQ(engine->status().total, 24);
   EXPECT_EQ(engine->status().done, 24);
@@ -38,42 +38,41 @@ TEST_F(EngineTechniques, AreComputedWhenChosenAndGoneWhenNot) {
   const auto snapshot = engine->evaluate();
   for (int i = 0; i < 3; ++i)
     for (int m = 0; m < 2; ++m)
-      for (const Technique t : {Technique::HiResCam, Technique::SmoothGrad}) {
+      for (const Technique t : {techniqueFromId("hirescam"), techniqueFromId("smoothgrad")}) {
         ASSERT_TRUE(engine->result({i, m, t}));
         EXPECT_TRUE(snapshot->cell({i, m, t}).ready);
         EXPECT_TRUE(snapshot->cell({i, m, t}).scores.iou);
       }
-  EXPECT_NE(engine->result({0, 0, Technique::HiResCam})->mapValues(),
-            engine->result({0, 0, Technique::SmoothGrad})->mapValues());
-  EXPECT_EQ(groupScores(*snapshot, Metric::Iou, Grouping::ByTechnique, {"a", "b"}).size(), 2u)
-      << "the study's tables and tests stay with its two";
+  EXPECT_NE(engine->result({0, 0, techniqueFromId("hirescam")})->mapValues(),
+            engine->result({0, 0, techniqueFromId("smoothgrad")})->mapValues());
+  EXPECT_EQ(groupScores(*snapshot, Metric::Iou, Grouping::ByTechnique, {"a", "b"}).size(), 4u) << "every row counts";
 
-  engine->setSettings(with({Technique::SmoothGrad}));
+  engine->setSettings(with({techniqueFromId("smoothgrad")}));
   ASSERT_TRUE(engine->waitIdle(30));
   EXPECT_EQ(engine->status().total, 18);
-  EXPECT_FALSE(engine->result({0, 0, Technique::HiResCam}));
-  EXPECT_TRUE(engine->result({0, 0, Technique::SmoothGrad}));
+  EXPECT_FALSE(engine->result({0, 0, techniqueFromId("hirescam")}));
+  EXPECT_TRUE(engine->result({0, 0, techniqueFromId("smoothgrad")}));
 }
 
 TEST_F(EngineTechniques, ComeBackFromTheStore) {
   openStore();
   Plane<float> first;
   {
-    const auto engine = make(with({Technique::GuidedIg}));
+    const auto engine = make(with({techniqueFromId("guided-ig")}));
     engine->start();
     ASSERT_TRUE(engine->waitIdle(30));
-    first = engine->result({1, 1, Technique::GuidedIg})->mapValues();
+    first = engine->result({1, 1, techniqueFromId("guided-ig")})->mapValues();
   }
   control->clearCalls();
-  const auto engine = make(with({Technique::GuidedIg}));
+  const auto engine = make(with({techniqueFromId("guided-ig")}));
   engine->start();
   ASSERT_TRUE(engine->waitIdle(30));
   EXPECT_EQ(control->count("explain"), 0);
-  EXPECT_EQ(engine->result({1, 1, Technique::GuidedIg})->mapValues(), first);
+  EXPECT_EQ(engine->result({1, 1, techniqueFromId("guided-ig")})->mapValues(), first);
 }
 
 TEST_F(EngineTechniques, FollowTheLayersOnlyWhereTheyUseThem) {
-  const auto engine = make(with({Technique::LayerCam, Technique::Occlusion}));
+  const auto engine = make(with({techniqueFromId("layercam"), techniqueFromId("occlusion")}));
   engine->start();
   ASSERT_TRUE(engine->waitIdle(30));
   control->clearCalls();
@@ -127,11 +126,11 @@ TEST_F(EngineTechniques, BlankMapsSayWhyAndHaveNoScores) {
     control->fillMaps(value);
     openStore();
     for (const bool again : {false, true}) {  // computed, then from the store
-      const auto engine = make(with({Technique::SmoothGrad}));
+      const auto engine = make(with({techniqueFromId("smoothgrad")}));
       engine->start();
       ASSERT_TRUE(engine->waitIdle(30));
       const auto snapshot = engine->evaluate();
-      for (const Technique t : {Technique::Xrai, Technique::SmoothGrad}) {
+      for (const Technique t : {Technique::Xrai, techniqueFromId("smoothgrad")}) {
         const CellKey key{0, 0, t};
         EXPECT_EQ(engine->state(key), CellState::Ready) << again;
         ASSERT_TRUE(engine->result(key));
@@ -154,11 +153,12 @@ TEST_F(EngineTechniques, BlankMapsSayWhyAndHaveNoScores) {
 
 TEST_F(EngineTechniques, AMapOfOneValueIsExplainedToo) {
   control->fillMaps(3.f);
-  const auto engine = make(with({Technique::Occlusion}));
+  const auto engine = make(with({techniqueFromId("occlusion")}));
   engine->start();
   ASSERT_TRUE(engine->waitIdle(30));
-  EXPECT_THAT(engine->result({0, 0, Technique::Occlusion})->map.blankReason, HasSubstr("same value everywhere"));
-  EXPECT_FALSE(engine->evaluate()->cell({0, 0, Technique::Occlusion}).scores.iou);
+  EXPECT_THAT(engine->result({0, 0, techniqueFromId("occlusion")})->map.blankReason,
+              HasSubstr("same value everywhere"));
+  EXPECT_FALSE(engine->evaluate()->cell({0, 0, techniqueFromId("occlusion")}).scores.iou);
 }
 
 }  // namespace

@@ -18,8 +18,8 @@ using testing::SyntheticStudy;
 const CellKey kCam{0, 0, Technique::GradCam}, kXrai{0, 0, Technique::Xrai};
 
 std::string keyOf(const StudyDefinition& study, const CellKey& cell, const TargetSpec& target = {},
-                  const XraiOptions& xrai = {}) {
-  return Fingerprints(study, nullptr).cell(cell, target, xrai);
+                  const MapSettings& settings = {}) {
+  return Fingerprints(study, nullptr).cell(cell, recipeOf(settings, study, cell), target);
 }
 
 TEST(Fingerprints, AreTheSameForTheSameThing) {
@@ -37,14 +37,6 @@ TEST(Fingerprints, DifferWithEverythingAResultDependsOn) {
                                 keyOf(base, {0, 1, Technique::GradCam}),
                                 keyOf(base, kCam, {{2}}),
                                 keyOf(base, kCam, {{2, 3}})};
-  XraiOptions options;
-  options.ig.steps = 20;
-  keys.push_back(keyOf(base, kXrai, {}, options));
-  options.algorithm = XraiAlgorithm::Fast;
-  keys.push_back(keyOf(base, kXrai, {}, options));
-  options.ig.convention = IgConvention::InterpretabilityMethods;
-  keys.push_back(keyOf(base, kXrai, {}, options));
-
   StudyDefinition other = base;
   other.models[0].preprocessing.size = 32;
   keys.push_back(keyOf(other, kCam));
@@ -64,12 +56,14 @@ TEST(Fingerprints, DoNotDifferWithWhatDoesNotMatter) {
   StudyDefinition other = study.definition();
   other.models[0].displayName = "renamed";
   other.models[0].labels.clear();
-  other.models[0].defaultLayer = "conv1";
+  other.models[0].defaultLayer = "conv1";  // Grad-CAM keeps all layers
   other.dataset.items[0].id = "renamed";
   other.grid = {10, 10};
-  XraiOptions options;
-  options.ig.steps = 20;
-  EXPECT_EQ(keyOf(other, kCam, {}, options), keyOf(study.definition(), kCam))
+  MapSettings settings;
+  OptionValues options(Technique::Xrai);
+  options.set("steps", 20.0);
+  settings.setOptions(options);
+  EXPECT_EQ(keyOf(other, kCam, {}, settings), keyOf(study.definition(), kCam))
       << "XRAI's options are nothing to Grad-CAM";
 }
 

@@ -42,7 +42,8 @@ class NextJob : public ::testing::Test {
  protected:
   std::vector<CellKey> drain(const std::vector<CellKey>& wanted, bool background) {
     std::vector<CellKey> order;
-    while (const auto key = nextJob(wanted, background, 2, 2, [&](const CellKey& k) { return pending.count(k) > 0; })) {
+    while (const auto key = nextJob(wanted, background, 2, 2, publishedTechniques(),
+                                    [&](const CellKey& k) { return pending.count(k) > 0; })) {
       order.push_back(*key);
       pending.erase(*key);
     }

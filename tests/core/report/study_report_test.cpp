@@ -39,18 +39,18 @@ struct StudyReport : ::testing::Test {
     s->settings.ruleOfTechnique[Technique::Xrai] = {BinarisationRule::Kind::TopArea, 0.2};
     for (int i = 0; i < 8; ++i)
       for (int m = 0; m < 4; ++m)
-        for (const Technique t : kTechniques) {
-          CellScores& cell = s->cells[s->index({i, m, t})];
+        for (const Technique t : publishedTechniques()) {
+          CellScores& cell = s->cells[s->rows.index({i, m, t}, s->modelCount)];
           cell.ready = true;
           cell.threshold = 0.5;
           cell.counts = {100 + i, 150, 40 + 3 * m + i * (t == Technique::Xrai ? 2 : 5), 1000};
           cell.scores = scoresFromCounts(cell.counts);
         }
-    CellScores& blank = s->cells[s->index({0, 0, Technique::GradCam})];
+    CellScores& blank = s->cells[s->rows.index({0, 0, Technique::GradCam}, s->modelCount)];
     blank.threshold = std::numeric_limits<double>::infinity();
     blank.counts = {0, 150, 0, 1000};
     blank.scores = scoresFromCounts(blank.counts);
-    s->cells[s->index({1, 0, Technique::Xrai})] = {};
+    s->cells[s->rows.index({1, 0, Technique::Xrai}, s->modelCount)] = {};
     return s;
   }
 };
@@ -81,7 +81,8 @@ TEST_F(StudyReport, ScoresHaveARowPerMapWithExactNumbers) {
   for (std::size_t r = 1; r < rows.size(); ++r) {
     const auto& row = rows[r];
     ASSERT_EQ(row.size(), rows[0].size()) << r;
-    const CellKey key{static_cast<int>((r - 1) / 8), static_cast<int>((r - 1) / 2 % 4), kTechniques[(r - 1) % 2]};
+    const CellKey key{static_cast<int>((r - 1) / 8), static_cast<int>((r - 1) / 2 % 4),
+                      publishedTechniques()[(r - 1) % 2]};
     EXPECT_EQ(row[column("image")], study.definition().dataset.items[static_cast<std::size_t>(key.image)].id);
     EXPECT_EQ(row[column("model")], study.definition().models[static_cast<std::size_t>(key.model)].id);
     EXPECT_EQ(row[column("technique")], techniqueId(key.technique));
@@ -145,7 +146,7 @@ TEST_F(StudyReport, JsonHasWhatTheCommandLineDocuments) {
   EXPECT_EQ(report.at("ttest").at("per_model").size(), 4u);
   EXPECT_EQ(report.at("rule"), "mean+1sd");
   const StudyTests tests = testStudy(*snapshot, Metric::Iou, {"ResNet-F", "EfficientNet-F", "Swin-F", "CaiT-F"});
-  EXPECT_EQ(report.at("ttest").at("student").at("p").get<double>(), tests.techniques.p);
+  EXPECT_EQ(report.at("ttest").at("student").at("p").get<double>(), tests.pairs.at(0).t.p);
   EXPECT_EQ(report.at("sentences").get<std::vector<std::string>>(), tests.sentences);
   const json& paired = report.at("paired");
   EXPECT_EQ(paired.at("per_model").size(), 4u);
@@ -196,8 +197,12 @@ TEST_F(StudyReport, MethodsAreTrueOfSettingsThatAreLessUsual) {
   s.rule = {BinarisationRule::Kind::Percentile, 0.875, true};
   s.ruleOfCombination[{Technique::GradCam, 1}] = {BinarisationRule::Kind::Otsu, 0, true};
   s.layers = {{"layer3.1", "layer4.1"}};
-  s.xrai.algorithm = XraiAlgorithm::Fast;
-  s.moreTechniques = {Technique::LayerCam, Technique::SmoothGrad, Technique::Imported};
+  OptionValues xrai(Technique::Xrai);
+  xrai.set("algorithm", std::string_view("fast"));
+  s.setOptions(xrai);
+  snapshot->rows = TechniqueRows({Technique::GradCam, Technique::Xrai, techniqueFromId("layercam"),
+                                  techniqueFromId("smoothgrad"), Technique::Imported});
+  snapshot->cells.resize(snapshot->cells.size() / 2 * 5);
   s.mapsFolder = "/somewhere/of mine/attention";
   s.acceptedClasses["ant"] = {1, 2};
   s.targetOfImage[2] = {TargetClass::Choice::Labelled, -1};
@@ -207,15 +212,15 @@ TEST_F(StudyReport, MethodsAreTrueOfSettingsThatAreLessUsual) {
         "is among the highest 20 % of the map; "
         "for Grad-CAM of ",
         "Otsu's threshold of the map and lies in the largest connected part", "layer3.1 and layer4.1 (ResNet-F)",
-        "XRAI was computed with xrai fast",
-        "Shown as well, but part of no mean and no test: LayerCAM at the same layers, SmoothGrad (25 copies, ",
-        "read from the folder \"attention\"",
+        "XRAI was computed with fast region growing", "LayerCAM was taken at layer3.1",
+        "SmoothGrad was computed with copies 25", "read from the folder \"attention\"",
         "For 1 label the classes that count as a right prediction were chosen by hand.",
         "except for 1 image with a class of its own"})
     EXPECT_THAT(text, HasSubstr(part));
   const json p = json::parse(provenanceJson(input));
   EXPECT_EQ(p.at("rule"), "percentile:0.875,largest");
-  EXPECT_EQ(p.at("shown_as_well").size(), 3u);
+  EXPECT_EQ(p.at("techniques").size(), 5u);
+  EXPECT_EQ(p.at("techniques").at(1).at("options").at("algorithm"), "fast");
   EXPECT_EQ(p.at("accepted_classes").at("ant"), json({1, 2}));
   EXPECT_EQ(p.at("case_cut_points").at("iou"), json({0.2, 0.65}));
   EXPECT_THAT(p.dump(), Not(HasSubstr("/somewhere")));
@@ -237,8 +242,8 @@ TEST_F(StudyReport, PixelsOutsideCropsAreCounted) {
   for (CellScores& cell : snapshot->cells) cell.counts.total = all;
   EXPECT_THAT(methodsText(input), HasSubstr("every model saw whole pictures"));
   EXPECT_EQ(json::parse(provenanceJson(input)).at("pixels_outside_crops").at("maps"), 0);
-  snapshot->cells[snapshot->index({2, 1, Technique::GradCam})].counts.total = all * 3 / 4;
-  snapshot->cells[snapshot->index({2, 1, Technique::Xrai})].counts.total = all / 2;
+  snapshot->cells[snapshot->rows.index({2, 1, Technique::GradCam}, snapshot->modelCount)].counts.total = all * 3 / 4;
+  snapshot->cells[snapshot->rows.index({2, 1, Technique::Xrai}, snapshot->modelCount)].counts.total = all / 2;
   EXPECT_THAT(methodsText(input), HasSubstr("2 of 63 maps, on average 37.5 % of the grid"));
   const auto outside = json::parse(provenanceJson(input)).at("pixels_outside_crops");
   EXPECT_EQ(outside.at("maps"), 2);

@@ -30,7 +30,7 @@ SaliencyMap ramp(int size, const Region& covers) {
 }
 
 TEST(OnEvaluationGrid, EqualSizesAreAnExactCopy) {
-  for (const Technique t : kTechniques) {
+  for (const Technique t : publishedTechniques()) {
     const auto grid = onEvaluationGrid({pattern(20, 30), {}, {}}, t, {20, 30});
     EXPECT_EQ(grid.values, pattern(20, 30));
     EXPECT_TRUE(grid.valid.empty());
@@ -75,7 +75,7 @@ TEST(OnEvaluationGrid, ACentreCropNeitherShiftsNorInventsPixels) {
 TEST(OnEvaluationGrid, OutsideTheCropTheRangeOfTheMapIsKept) {
   const auto map = ramp(16, {0.25, 0.25, 0.5, 0.5});
   const auto [low, high] = std::minmax_element(map.values.values().begin(), map.values.values().end());
-  for (const Technique t : kTechniques) {
+  for (const Technique t : publishedTechniques()) {
     const auto grid = onEvaluationGrid(map, t, {40, 40});
     for (const float v : grid.values.values()) {
       EXPECT_GE(v, *low);

@@ -47,7 +47,7 @@ class ImportedMaps : public EngineTest {
   [[nodiscard]] const ModelSpec& model(std::size_t m) const { return study.definition().models[m]; }
   [[nodiscard]] AnalysisSettings chosen() const {
     AnalysisSettings settings;
-    settings.moreTechniques = {Technique::Imported};
+    settings.techniques.push_back(Technique::Imported);
     settings.mapsFolder = maps().string();
     return settings;
   }
@@ -153,7 +153,7 @@ TEST_F(ImportedMaps, FollowTheFolderAndTheFile) {
   engine->setSettings(settings);
   ASSERT_TRUE(engine->waitIdle(30));
   EXPECT_THAT(engine->failure(key), HasSubstr("nowhere"));
-  settings.moreTechniques.clear();
+  settings.techniques = publishedTechniques();
   engine->setSettings(settings);
   ASSERT_TRUE(engine->waitIdle(30));
   EXPECT_EQ(engine->state(key), CellState::Missing);
@@ -165,7 +165,7 @@ TEST_F(ImportedMaps, TheirFolderIsKeptWithTheSettings) {
   const auto read = settingsFromJson(settingsToJson(chosen(), definition.dataset, definition.models),
                                      definition.dataset, definition.models, "x.sightline");
   EXPECT_EQ(read.settings.mapsFolder, maps().string());
-  EXPECT_EQ(read.settings.moreTechniques, std::vector{Technique::Imported});
+  EXPECT_TRUE(read.settings.shows(Technique::Imported));
   EXPECT_FALSE(AnalysisSettings{} == [&] {
     AnalysisSettings s;
     s.mapsFolder = "x";

@@ -30,12 +30,8 @@ CamRecord camRecord() {
   return record;
 }
 
-XraiRecord xraiRecord() {
-  XraiRecord record{prediction(), 2, {0, 0.125, 1, 0.75}, {}, "why it is blank"};
-  record.regions.map = Plane<float>(2, 2, {0.1f, 0.1f, -3, 7});
-  record.regions.ranks = Plane<std::uint16_t>(2, 2, {1, 1, 3, 2});
-  record.regions.regionCount = 3;
-  return record;
+MapRecord mapRecord() {
+  return {prediction(), 2, {Plane<float>(2, 2, {0.1f, 0.1f, -3, 7}), {0, 0.125, 1, 0.75}, "why it is blank"}};
 }
 
 void expectSame(const Prediction& a, const Prediction& b) {
@@ -65,19 +61,7 @@ TEST(Records, CamsComeBackAsTheyWere) {
   }
 }
 
-TEST(Records, RegionsComeBackAsTheyWere) {
-  const auto decoded = decodeXraiRecord(encode(xraiRecord()), model());
-  ASSERT_TRUE(decoded);
-  expectSame(decoded->prediction, prediction());
-  EXPECT_EQ(decoded->target, 2);
-  EXPECT_EQ(decoded->covers, xraiRecord().covers);
-  EXPECT_EQ(decoded->regions.map, xraiRecord().regions.map);
-  EXPECT_EQ(decoded->regions.ranks, xraiRecord().regions.ranks);
-  EXPECT_EQ(decoded->regions.regionCount, 3);
-  EXPECT_EQ(decoded->blankReason, "why it is blank");
-}
-
-TEST(Records, OtherMapsComeBackAsTheyWere) {
+TEST(Records, MapsComeBackAsTheyWere) {
   const MapRecord record{prediction(), 1, {Plane<float>(2, 1, {0.5f, -1}), {0, 0.125, 1, 0.75}, "nothing to see"}};
   const auto bytes = encode(record);
   const auto decoded = decodeMapRecord(bytes, model());
@@ -89,7 +73,6 @@ TEST(Records, OtherMapsComeBackAsTheyWere) {
   EXPECT_EQ(decoded->map.blankReason, "nothing to see");
   for (std::size_t n = 0; n < bytes.size(); ++n)
     EXPECT_FALSE(decodeMapRecord({bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(n)}, model())) << n;
-  EXPECT_FALSE(decodeXraiRecord(bytes, model()));
 }
 
 TEST(Records, LayersComeBackAsTheyWere) {
@@ -105,26 +88,26 @@ TEST(Records, LayersComeBackAsTheyWere) {
 }
 
 TEST(Records, AnyOtherLengthOrKindIsNoRecord) {
-  const auto cam = encode(camRecord()), xrai = encode(xraiRecord());
+  const auto cam = encode(camRecord()), map = encode(mapRecord());
   for (std::size_t n = 0; n < cam.size(); ++n)
     EXPECT_FALSE(decodeCamRecord({cam.begin(), cam.begin() + static_cast<std::ptrdiff_t>(n)}, model())) << n;
-  for (std::size_t n = 0; n < xrai.size(); ++n)
-    EXPECT_FALSE(decodeXraiRecord({xrai.begin(), xrai.begin() + static_cast<std::ptrdiff_t>(n)}, model())) << n;
+  for (std::size_t n = 0; n < map.size(); ++n)
+    EXPECT_FALSE(decodeMapRecord({map.begin(), map.begin() + static_cast<std::ptrdiff_t>(n)}, model())) << n;
   auto longer = cam;
   longer.push_back(0);
   EXPECT_FALSE(decodeCamRecord(longer, model()));
-  EXPECT_FALSE(decodeXraiRecord(cam, model()));
-  EXPECT_FALSE(decodeCamRecord(xrai, model()));
+  EXPECT_FALSE(decodeMapRecord(cam, model()));
+  EXPECT_FALSE(decodeCamRecord(map, model()));
   EXPECT_FALSE(decodeLayers(cam));
 }
 
 TEST(Records, WildSizesNeitherCrashNorTakeTheMemory) {
-  for (const auto& whole : {encode(camRecord()), encode(xraiRecord())})
+  for (const auto& whole : {encode(camRecord()), encode(mapRecord())})
     for (std::size_t i = 4; i < whole.size(); ++i) {
       auto damaged = whole;
       for (std::size_t k = i; k < std::min(i + 4, damaged.size()); ++k) damaged[k] = 0xff;
       (void)decodeCamRecord(damaged, model());
-      (void)decodeXraiRecord(damaged, model());
+      (void)decodeMapRecord(damaged, model());
       (void)decodeLayers(damaged);
     }
 }

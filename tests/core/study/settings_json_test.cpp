@@ -51,11 +51,42 @@ AnalysisSettings everything() {
   s.acceptedClasses["dog"] = {};
   s.targetOfImage[2] = {TargetClass::Choice::Fixed, 4};
   s.targetOfImage[5] = {};
-  s.xrai.algorithm = XraiAlgorithm::Fast;
-  s.xrai.ig.steps = 33;
-  s.xrai.ig.batchSize = 5;
-  s.xrai.ig.convention = IgConvention::InterpretabilityMethods;
+  OptionValues xrai(Technique::Xrai);
+  xrai.set("algorithm", std::string_view("fast"));
+  xrai.set("steps", 33.0);
+  xrai.set("batch_size", 5.0);
+  xrai.set("convention", std::string_view("interpretability-methods"));
+  s.setOptions(xrai);
+  OptionValues smooth(techniqueFromId("smoothgrad"));
+  smooth.set("noise", 0.3);
+  s.setOptions(smooth);
+  s.techniques = {techniqueFromId("smoothgrad"), Technique::Xrai, Technique::GradCam};
   return s;
+}
+
+TEST_F(SettingsJson, ASessionOfAnOlderVersionMeansTheSame) {
+  const auto back = read(
+      R"({"xrai":{"algorithm":"fast","steps":40,"convention":"interpretability-methods","batch_size":3,"mode":"fast",
+    "tolerance":0.1,"max_points":9},"more_techniques":["smoothgrad","ig","gradcam"]})");
+  const AnalysisSettings& s = back.settings;
+  EXPECT_EQ(s.techniques,
+            (std::vector{Technique::GradCam, Technique::Xrai, techniqueFromId("smoothgrad"), techniqueFromId("ig")}));
+  for (const Technique t : {Technique::Xrai, techniqueFromId("ig")}) {
+    EXPECT_EQ(s.optionsFor(t).integer("steps"), 40);
+    EXPECT_EQ(s.optionsFor(t).choice("mode"), "fast");
+    EXPECT_EQ(s.optionsFor(t).integer("max_points"), 9);
+  }
+  EXPECT_EQ(s.optionsFor(Technique::Xrai).choice("algorithm"), "fast");
+}
+
+TEST_F(SettingsJson, UnknownTechniquesOptionsAndValuesAreNamedWithWhatIsNear) {
+  EXPECT_THAT(problemOf(R"({"techniques":["smothgrad"]})"), HasSubstr("Did you mean smoothgrad?"));
+  EXPECT_THAT(problemOf(R"({"techniques":[]})"), HasSubstr("no list of techniques"));
+  EXPECT_THAT(problemOf(R"({"options":{"smoothgrad":{"copeis":3}}})"), HasSubstr("Did you mean copies?"));
+  EXPECT_THAT(problemOf(R"({"options":{"smoothgrad":{"copies":0}}})"), HasSubstr("between 1 and 10000"));
+  EXPECT_THAT(problemOf(R"({"options":{"xrai":{"steps":2147483647}}})"), HasSubstr("between 2 and 100000"));
+  EXPECT_THAT(problemOf(R"({"options":{"xrai":{"mode":"exakt"}}})"), HasSubstr("Did you mean exact?"));
+  EXPECT_THAT(problemOf(R"({"options":{"xrai":{"steps":null}}})"), HasSubstr("options"));
 }
 
 TEST_F(SettingsJson, EveryFieldComesBack) {

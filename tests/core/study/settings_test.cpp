@@ -43,10 +43,14 @@ TEST(AnalysisSettings, EveryFieldCountsForEquality) {
   EXPECT_TRUE(differs([](auto& s) { s.layers = {{"a"}}; }));
   EXPECT_TRUE(differs([](auto& s) { s.target.choice = TargetClass::Choice::Labelled; }));
   EXPECT_TRUE(differs([](auto& s) { s.targetOfImage[0] = {}; }));
-  EXPECT_TRUE(differs([](auto& s) { s.xrai.ig.steps = 50; }));
-  EXPECT_TRUE(differs([](auto& s) { s.xrai.ig.convention = IgConvention::InterpretabilityMethods; }));
-  EXPECT_TRUE(differs([](auto& s) { s.xrai.ig.batchSize = 1; }));
-  EXPECT_TRUE(differs([](auto& s) { s.xrai.algorithm = XraiAlgorithm::Fast; }));
+  for (const Technique technique : allTechniques())
+    for (const OptionSpec& spec : OptionValues(technique).specs())
+      EXPECT_TRUE(differs([&](auto& s) {
+        OptionValues values(technique);
+        values.set(spec.key, spec.fallback == spec.minimum ? spec.minimum + 1 : spec.minimum);
+        s.setOptions(values);
+      })) << spec.key;
+  EXPECT_TRUE(differs([](auto& s) { s.techniques.pop_back(); }));
 }
 
 }  // namespace

@@ -30,7 +30,7 @@ class GridFixture : public ::testing::Test {
   }
 
   [[nodiscard]] CellKey key(GridPlace place) const {
-    return {session_->currentImage(), place.column - 1, kTechniques[static_cast<std::size_t>(place.row)]};
+    return {session_->currentImage(), place.column - 1, publishedTechniques()[static_cast<std::size_t>(place.row)]};
   }
   [[nodiscard]] bool until(auto condition) const { return QTest::qWaitFor(condition, 20000); }
   /// Starts the engine and waits for every map, and for the window to have heard of it.

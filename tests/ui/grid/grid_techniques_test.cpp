@@ -11,7 +11,8 @@ class GridTechniques : public GridFixture {
  protected:
   void choose(std::vector<Technique> more) {
     AnalysisSettings settings = session_->settings();
-    settings.moreTechniques = std::move(more);
+    settings.techniques = publishedTechniques();
+    settings.techniques.insert(settings.techniques.end(), more.begin(), more.end());
     session_->setSettings(settings);
   }
 };
@@ -21,24 +22,24 @@ TEST_F(GridTechniques, ChosenOnesBecomeRowsWithMapsAndGoAgain) {
   computeAll();
   EXPECT_EQ(grid_->gridLayout().cells.size(), 10u);
   const int before = grid_->minimumSizeHint().height();
-  choose({Technique::HiResCam, Technique::Occlusion});
+  choose({techniqueFromId("hirescam"), techniqueFromId("occlusion")});
   EXPECT_EQ(grid_->gridLayout().cells.size(), 18u) << "the first column keeps to picture and people";
   EXPECT_FALSE(grid_->gridLayout().cell({2, 0}));
   ASSERT_TRUE(grid_->gridLayout().cell({3, 4}));
   EXPECT_GT(grid_->minimumSizeHint().height(), before);
-  const CellKey hires{0, 0, Technique::HiResCam}, occlusion{0, 0, Technique::Occlusion};
+  const CellKey hires{0, 0, techniqueFromId("hirescam")}, occlusion{0, 0, techniqueFromId("occlusion")};
   ASSERT_TRUE(until([&] { return session_->result(hires) && session_->result(occlusion); }));
   QTest::qWait(50);
   show(DisplaySettings::Overlay::Map, false, 1.0);
   EXPECT_GT(difference(painted({2, 1}), painted({3, 1})), 1) << "each row shows its own technique";
-  choose({Technique::Occlusion});
+  choose({techniqueFromId("occlusion")});
   EXPECT_EQ(grid_->gridLayout().cells.size(), 14u);
   choose({});
   EXPECT_EQ(grid_->gridLayout().cells.size(), 10u);
 }
 
 TEST_F(GridTechniques, KeyboardReachesTheirCellsAndOnlyCellsThatExist) {
-  choose({Technique::HiResCam});
+  choose({techniqueFromId("hirescam")});
   grid_->setFocus();
   for (int i = 0; i < 5; ++i) QTest::keyClick(grid_.get(), Qt::Key_Down, Qt::ShiftModifier);
   std::set<GridPlace> seen;
@@ -53,7 +54,7 @@ TEST_F(GridTechniques, KeyboardReachesTheirCellsAndOnlyCellsThatExist) {
 }
 
 TEST_F(GridTechniques, AnEnlargedRowThatIsTakenAwayShowsAllCellsAgain) {
-  choose({Technique::HiResCam});
+  choose({techniqueFromId("hirescam")});
   grid_->enlarge({2, 2});
   choose({});
   EXPECT_FALSE(grid_->enlarged());

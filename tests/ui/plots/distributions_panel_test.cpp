@@ -114,7 +114,7 @@ TEST_F(DistributionsTest, LabelsKeepToTheirBoxWhileMapsAreMissing) {
   showPanel();
   session.start();
   std::vector<CellKey> wanted;
-  for (const Technique technique : kTechniques)
+  for (const Technique technique : publishedTechniques())
     for (int model = 0; model < 4; ++model) wanted.push_back({0, model, technique});
   session.setWanted(wanted);
   ASSERT_TRUE(waitFor([&] { return shownValues(0) == 8; }));
@@ -250,7 +250,7 @@ TEST_F(DistributionsTest, TheAgreeingImagesCanBeChosen) {
   const StudySnapshot& s = *session.snapshot();
   for (int i = 0; i < s.imageCount; ++i)
     for (int m = 0; m < s.modelCount; ++m)
-      for (const Technique t : kTechniques)
+      for (const Technique t : publishedTechniques())
         expected += s.allAgree[static_cast<std::size_t>(i)] == true && s.cell({i, m, t}).scores.iou.has_value();
   EXPECT_EQ(shownValues(0), expected);
   agreeing->click();
@@ -320,7 +320,7 @@ TEST_F(DistributionsTest, ByClassAndByCaseEveryMapIsInItsGroups) {
     for (std::size_t c = 0; c < kSharedInterestCases.size(); ++c) {
       int expected = 0;
       for (const auto& condition : cases.conditions)
-        if (condition.technique == kTechniques[t]) expected += condition.count[c];
+        if (condition.technique == publishedTechniques()[t]) expected += condition.count[c];
       const ScoreGroup& group = panel.boxes()[2 + t]->groups()[c];
       EXPECT_EQ(static_cast<int>(group.values.size()) + group.undefinedCount, expected) << group.name;
     }

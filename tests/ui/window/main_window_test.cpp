@@ -69,7 +69,7 @@ TEST_F(WindowTest, MapsFromElsewhereBecomeARow) {
   window.showMapsFrom(maps.path());
   ASSERT_TRUE(waitFor([&] { return !window.messages()->text("maps").isEmpty(); }));
   EXPECT_TRUE(window.messages()->text("maps").contains("no map")) << qPrintable(window.messages()->text("maps"));
-  EXPECT_TRUE(session().settings().moreTechniques.empty());
+  EXPECT_FALSE(session().settings().shows(Technique::Imported));
 
   const auto& study = session().definition();
   const std::string model = study.models[1].id, image = study.dataset.items[0].id;
@@ -82,10 +82,10 @@ TEST_F(WindowTest, MapsFromElsewhereBecomeARow) {
   EXPECT_TRUE(waitFor([&] { return session().snapshot()->cell(key).ready; }));
   EXPECT_TRUE(session().snapshot()->cell(key).scores.iou);
   EXPECT_TRUE(window.messages()->text("maps").contains("1 of")) << qPrintable(window.messages()->text("maps"));
-  const auto ticked = [&] { return actionOf(window, "From elsewhere")->isChecked(); };
+  const auto ticked = [&] { return actionOf(window, "Imported maps")->isChecked(); };
   EXPECT_TRUE(ticked());
-  actionOf(window, "From elsewhere")->trigger();
-  EXPECT_TRUE(waitFor([&] { return session().settings().moreTechniques.empty() && !ticked(); }));
+  actionOf(window, "Imported maps")->trigger();
+  EXPECT_TRUE(waitFor([&] { return !session().settings().shows(Technique::Imported) && !ticked(); }));
 }
 
 TEST_F(WindowTest, AnalysisDocksAreTabsThatCanBeRaised) {

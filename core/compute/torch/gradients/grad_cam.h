@@ -9,14 +9,6 @@
 
 namespace sightline {
 
-/// How a layer's activations A and gradients G become its CAM.
-enum class CamMethod {
-  GradCam,          ///< sum_k mean(G_k) A_k
-  GradCamPlusPlus,  ///< sum_k w_k A_k, w_k = sum of a relu(G_k), a = G^2 / (2 G^2 + sum(A_k) G^3) (as pytorch-grad-cam)
-  HiResCam,         ///< sum_k G_k A_k
-  LayerCam,         ///< sum_k relu(G_k) A_k
-};
-
 /// Grad-CAM (Selvaraju et al. 2017) of several layers from one forward and one backward pass, up to the weighted
 /// sum: w_k = mean over the grid of d logit[target] / d A_k, raw = sum_k w_k A_k (NUMERICS A4, 1-3); the other methods
 /// differ in that sum alone. The part of

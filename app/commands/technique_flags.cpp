@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/technique_flags.h"
+
+#include <algorithm>
+
+#include "core/base/error.h"
+#include "core/techniques/registry.h"
+
+namespace sightline {
+namespace {
+
+std::string ownersOf(const std::string& key) {
+  std::string names;
+  for (const Technique t : allTechniques())
+    if (OptionValues(t).has(key)) names += (names.empty() ? "" : ", ") + techniqueId(t);
+  return names;
+}
+
+std::string allowedText(const OptionSpec& spec) {
+  const auto number = [](double v) {
+    std::string text = std::to_string(v);
+    text.erase(text.find_last_not_of('0') + 1);
+    return text.back() == '.' ? text.substr(0, text.size() - 1) : text;
+  };
+  if (spec.kind == OptionSpec::Kind::Flag) return "yes or no";
+  if (spec.kind != OptionSpec::Kind::Choice)
+    return number(spec.minimum) + " to " + number(spec.maximum) + ", default " + number(spec.fallback);
+  std::string all;
+  for (const std::string& choice : spec.choices) all += (all.empty() ? "" : " or ") + choice;
+  return all;
+}
+
+}  // namespace
+
+void TechniqueFlags::addTo(CLI::App& command) {
+  std::vector<const OptionSpec*> specs;
+  for (const TechniqueInfo& row : techniqueRegistry())
+    for (const OptionSpec& spec : row.options)
+      if (std::none_of(specs.begin(), specs.end(), [&](const OptionSpec* s) { return s->key == spec.key; }))
+        specs.push_back(&spec);
+  for (const OptionSpec* spec : specs)
+    command
+        .add_option_function<std::string>(
+            "--" + spec->flagName(), [this, key = spec->key](const std::string& value) { given_[key] = value; },
+            spec->help + " (" + allowedText(*spec) + ") [" + ownersOf(spec->key) + "]")
+        ->group("Options of techniques");
+  command.add_option("--set", set_, "An option of one technique, as TECHNIQUE.OPTION=VALUE")
+      ->take_all()
+      ->group("Options of techniques");
+}
+
+void TechniqueFlags::applyTo(MapSettings& settings, const std::vector<Technique>& techniques) const {
+  for (const auto& [key, value] : given_) {
+    bool taken = false;
+    for (const Technique t : techniques) {
+      OptionValues values = settings.optionsFor(t);
+      if (!values.has(key)) continue;
+      values.set(key, value);
+      settings.setOptions(values);
+      taken = true;
+    }
+    if (!taken)
+      throw Error(ErrorCode::InvalidOption, "--" + key, "is an option of none of the chosen techniques",
+                  "It belongs to " + ownersOf(key) + ".");
+  }
+  for (const std::string& text : set_) {
+    const auto equals = text.find('='), dot = text.rfind('.', equals);
+    if (equals == std::string::npos || dot == std::string::npos)
+      throw Error(ErrorCode::InvalidOption, "--set " + text, "is not understood",
+                  "Write TECHNIQUE.OPTION=VALUE, e.g. xrai.steps=50.");
+    OptionValues values = settings.optionsFor(techniqueFromId(text.substr(0, dot)));
+    values.set(text.substr(dot + 1, equals - dot - 1), std::string_view(text).substr(equals + 1));
+    settings.setOptions(values);
+  }
+}
+
+OptionValues TechniqueFlags::valuesFor(Technique technique, const Console& console) const {
+  TechniqueFlags mine;
+  mine.set_ = set_;
+  for (const auto& [key, value] : given_) {
+    if (OptionValues(technique).has(key))
+      mine.given_[key] = value;
+    else
+      console.message("Warning: --" + key + " has no meaning for " + techniqueId(technique) +
+                      " and is left out; it belongs to " + ownersOf(key) + ".");
+  }
+  MapSettings settings;
+  mine.applyTo(settings, {technique});
+  return settings.optionsFor(technique);
+}
+
+}  // namespace sightline

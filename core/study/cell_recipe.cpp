@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/study/cell_recipe.h"
+
+namespace sightline {
+
+bool CellRecipe::operator==(const CellRecipe& o) const {
+  return options.sameMap(o.options) && target == o.target && accepted == o.accepted &&
+         acceptedChanged == o.acceptedChanged && layers == o.layers && folder == o.folder;
+}
+
+bool CellRecipe::sameComputation(const CellRecipe& other) const {
+  if (!keepsLayers(technique())) return *this == other;
+  CellRecipe here = *this;
+  here.layers = other.layers;
+  return here == other;
+}
+
+std::string CellRecipe::computationText() const {
+  std::string text = techniqueId(technique());
+  if (const std::string words = options.describe(); !words.empty()) text += ", " + words;
+  if (usesLayers(technique()) && !keepsLayers(technique()))
+    for (const std::string& path : layers) text += ", " + path;
+  return text;
+}
+
+CellRecipe recipeOf(const MapSettings& settings, const StudyDefinition& study, const CellKey& cell) {
+  CellRecipe recipe;
+  recipe.options = settings.optionsFor(cell.technique);
+  if (isImported(cell.technique)) {
+    recipe.folder = settings.mapsFolder;
+    return recipe;
+  }
+  recipe.target = settings.targetFor(cell.image);
+  if (recipe.target.choice == TargetClass::Choice::Labelled) {
+    const auto changed = settings.acceptedClasses.find(study.dataset.items[static_cast<std::size_t>(cell.image)].label);
+    recipe.acceptedChanged = changed != settings.acceptedClasses.end();
+    if (recipe.acceptedChanged) recipe.accepted = changed->second;
+  }
+  if (usesLayers(cell.technique)) {
+    const auto m = static_cast<std::size_t>(cell.model);
+    if (m < settings.layers.size()) recipe.layers = settings.layers[m];
+    if (const std::string& standard = study.models[m].defaultLayer; recipe.layers.empty() && !standard.empty())
+      recipe.layers = {standard};
+  }
+  return recipe;
+}
+
+}  // namespace sightline

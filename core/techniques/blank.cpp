@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/techniques/blank.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sightline {
+
+std::string blankReasonOf(const Plane<float>& values) {
+  if (std::any_of(values.values().begin(), values.values().end(), [](float v) { return !std::isfinite(v); }))
+    return "The network gave values that are not numbers here.";
+  if (std::all_of(values.values().begin(), values.values().end(), [](float v) { return v == 0.f; }))
+    return "The class score does not depend on the image here: its gradient is zero.";
+  return {};
+}
+
+std::string blankReasonOf(const IgResult& result) {
+  std::string reason = blankReasonOf(result.attribution);
+  const auto& values = result.attribution.values();
+  if (result.baselines[0] == result.baselines[1] &&
+      std::all_of(values.begin(), values.end(), [](float v) { return v == 0.f; }))
+    return "The image has one value everywhere, like the baselines that it is compared with: there is nothing between "
+           "them to look at.";
+  return reason;
+}
+
+}  // namespace sightline

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+
+#include "core/techniques/xrai_options.h"
+#include "core/types/plane.h"
+
+namespace sightline {
+
+/// In words, why a map says nothing: values that are not numbers, or one value everywhere because the gradient is zero.
+/// Empty for a map that says something.
+std::string blankReasonOf(const Plane<float>& values);
+/// The same of Integrated Gradients, where an image of one value is its own baselines and has no path to look at.
+std::string blankReasonOf(const IgResult& result);
+
+}  // namespace sightline

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "core/base/progress.h"
+#include "core/image/preprocessing.h"
+#include "core/techniques/cam.h"
+#include "core/techniques/segments.h"
+#include "core/techniques/xrai_options.h"
+#include "core/types/plane.h"
+#include "core/types/saliency_map.h"
+
+namespace sightline {
+
+/// What a technique answers: the map, and whatever it was made of that can be looked at.
+struct Explanation {
+  int target = -1;                               ///< the class that was explained
+  SaliencyMap map;                               ///< in the network's input pixels
+  int evaluations = 0;                           ///< passes through the network
+  std::optional<CamStack> cams;                  ///< techniques at layers
+  std::optional<IgResult> path;                  ///< techniques on Integrated Gradients
+  std::shared_ptr<const SegmentSet> segments{};  ///< XRAI
+  std::optional<XraiRegions> regions;            ///< XRAI, unless the map is blank
+};
+
+/// A map that is still being refined: to look at, neither to score nor to keep.
+struct PartialExplanation {
+  double fraction = 0;  ///< of the work, 0..1
+  SaliencyMap map;
+};
+
+/// How a computation talks to whoever asked for it. Every field may be empty.
+struct ExplainSinks {
+  std::stop_token stop{};
+  ProgressSink progress{};
+  std::function<void(const PartialExplanation&)> partial{};  ///< on a thread of the computation; must not throw
+
+  void tell(double fraction, const char* stage) const {
+    if (progress) progress({fraction, stage});
+  }
+};
+
+/// A network that looks at one image: all that a technique may ask of it. Implemented once on LibTorch and once,
+/// without it, for tests. Calls come from one thread; inside, the work spreads over the processors. Every call throws
+/// Error or Cancelled.
+class ExplainedNetwork {
+ public:
+  virtual ~ExplainedNetwork() = default;
+
+  [[nodiscard]] virtual const ModelInput& input() const = 0;
+  [[nodiscard]] virtual int target() const = 0;  ///< the class to explain
+
+  /// Changes image `index`: `values` (CHW, normalised, of the input's size) hold the input's own. Called on several
+  /// threads, once for each image.
+  using Fill = std::function<void(int index, std::span<float> values)>;
+  struct Score {
+    double logit = 0;
+    double probability = 0;  ///< softmax, 0..1
+  };
+  /// The target's score for each of `count` changed images. `sinks` gets progress from 0 to 1.
+  virtual std::vector<Score> scores(int count, const Fill& fill, const ExplainSinks& sinks) = 0;
+
+  /// Takes d logit[target] / d values of image `index` (CHW); called for one image after another, in their order.
+  using Take = std::function<void(int index, std::span<const float> gradient)>;
+  virtual void gradients(int count, const Fill& fill, const Take& take, const ExplainSinks& sinks) = 0;
+
+  /// CAMs of layers from one forward and one backward pass; an empty list stands for all candidates.
+  /// @throws Error InvalidOption for a layer that there is not, naming near ones, or that has no place in the image
+  virtual CamStack cams(const std::vector<std::string>& layers, CamMethod method, const ExplainSinks& sinks) = 0;
+
+  /// See IgOptions. `partial` gets attributions of the gradients so far.
+  virtual IgResult integratedGradients(const IgOptions& options, const ExplainSinks& sinks,
+                                       const IgPartialSink& partial) = 0;
+
+  /// XRAI's segments of the input; networks that see the same image share them.
+  virtual std::shared_ptr<const SegmentSet> segments(IgConvention convention, const std::stop_token& stop) = 0;
+};
+
+}  // namespace sightline
