@@ -216,7 +216,7 @@ ScoredStudy scoredStudy(const RunDescription& description, const CsvTable& score
     if (!s.rows.has(key.technique))
       throw Error(ErrorCode::BadFormat, where,
                   "names the technique \"" + row[technique] + "\", which study.json does not", kRunAgain);
-    CellScores& cell = s.cells[s.rows.index(key, s.modelCount)];
+    CellScores& cell = s.cells[s.index(key)];
     if (cell.ready) throw Error(ErrorCode::BadFormat, where, "repeats an earlier row", "Remove one of the two.");
     cell.ready = true;
     cell.threshold = cellNumber(row[threshold], where).value_or(std::numeric_limits<double>::infinity());

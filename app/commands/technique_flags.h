@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/commands/console.h"
+#include "app/commands/command.h"
 #include "core/study/settings.h"
 
 namespace sightline {

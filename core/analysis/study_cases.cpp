@@ -60,7 +60,7 @@ StudyCases studyCases(const StudySnapshot& snapshot, const ImageSubset& subset) 
           snapshot.correct[static_cast<std::size_t>(image) * static_cast<std::size_t>(snapshot.modelCount) +
                            static_cast<std::size_t>(key.model)];
       const CaseSet cases = sharedInterestCases(snapshot.cell(key).scores, correct, snapshot.settings.cases);
-      out.ofCell[snapshot.rows.index(key, snapshot.modelCount)] = cases;
+      out.ofCell[snapshot.index(key)] = cases;
       condition.none += cases.empty();
       for (std::size_t c = 0; c < kSharedInterestCases.size(); ++c)
         condition.count[c] += cases.contains(kSharedInterestCases[c]);
@@ -72,7 +72,7 @@ std::vector<int> imagesOfCase(const StudySnapshot& snapshot, const StudyCases& c
                               Technique technique, int model) {
   std::vector<int> images;
   for (int image = 0; image < snapshot.imageCount; ++image)
-    if (cases.ofCell[snapshot.rows.index({image, model, technique}, snapshot.modelCount)].contains(which))
+    if (cases.ofCell[snapshot.index({image, model, technique})].contains(which))
       images.push_back(image);
   const auto [metric, highest] = clarityOf(which);
   const auto score = [&, metric = metric](int image) {
@@ -89,7 +89,7 @@ std::vector<int> imagesOfNoCase(const StudySnapshot& snapshot, const StudyCases&
   std::vector<int> images;
   for (const int image : imagesOf(snapshot, subset))
     if (const CellKey key{image, model, technique};
-        isKnown(snapshot, key) && cases.ofCell[snapshot.rows.index(key, snapshot.modelCount)].empty())
+        isKnown(snapshot, key) && cases.ofCell[snapshot.index(key)].empty())
       images.push_back(image);
   return images;
 }
@@ -126,7 +126,7 @@ std::string caseSentence(const StudySnapshot& snapshot, const StudyCases& cases,
     for (const Technique technique : snapshot.techniques()) {
       std::vector<std::string> models;
       for (int model = 0; model < snapshot.modelCount; ++model)
-        if (cases.ofCell[snapshot.rows.index({image, model, technique}, snapshot.modelCount)].contains(which))
+        if (cases.ofCell[snapshot.index({image, model, technique})].contains(which))
           models.push_back(modelNames.at(static_cast<std::size_t>(model)));
       if (models.empty()) continue;
       const bool every = static_cast<int>(models.size()) == snapshot.modelCount && snapshot.modelCount > 1;

@@ -110,7 +110,7 @@ void StudyEngine::setStripsWanted(int image, const std::vector<int>& models) {
   const std::lock_guard lock(e.mutex);
   std::vector<Impl::Strip> wanted;
   for (const int model : models) {
-    if (!e.isInStudy({image, model, Technique::GradCam})) continue;
+    if (!e.hasPair(image, model)) continue;
     if (std::any_of(wanted.begin(), wanted.end(), [&](const Impl::Strip& s) { return s.model == model; })) continue;
     const auto known =
         std::find_if(e.strips.begin(), e.strips.end(), [&](const Impl::Strip& s) { return s.model == model; });

@@ -225,7 +225,7 @@ double jitterOf(const CellKey& key) {
   // A hash with well-mixed bits (Murmur's finaliser); neighbouring images land far apart.
   std::uint32_t h = static_cast<std::uint32_t>(key.image) * 0x9E3779B1u ^
                     static_cast<std::uint32_t>(key.model) * 0x85EBCA6Bu ^
-                    (static_cast<std::uint32_t>(key.technique) + 1) * 0xC2B2AE35u;
+                    (static_cast<std::uint32_t>(key.technique.index()) + 1) * 0xC2B2AE35u;
   h = (h ^ h >> 16) * 0x85EBCA6Bu;
   h = (h ^ h >> 13) * 0xC2B2AE35u;
   h ^= h >> 16;

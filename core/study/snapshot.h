@@ -47,6 +47,8 @@ struct StudySnapshot {
   std::vector<int> painters{};
 
   [[nodiscard]] const std::vector<Technique>& techniques() const { return rows.techniques(); }
+  /// Of a technique that is shown.
+  [[nodiscard]] std::size_t index(const CellKey& k) const { return rows.index(k, modelCount); }
   /// Of any technique; one that is not shown has no map that is ready.
   [[nodiscard]] const CellScores& cell(const CellKey& k) const;
   [[nodiscard]] int readyCount() const;  ///< among `cells`

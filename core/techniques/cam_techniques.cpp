@@ -7,7 +7,7 @@ namespace sightline {
 namespace {
 
 template <CamMethod method>
-Explanation run(ExplainedNetwork& network, const OptionValues&, const std::vector<std::string>& layers,
+Explanation camOf(ExplainedNetwork& network, const OptionValues&, const std::vector<std::string>& layers,
                 const ExplainSinks& sinks) {
   Explanation out;
   out.cams = network.cams(layers, method, sinks);
@@ -22,7 +22,7 @@ Explanation run(ExplainedNetwork& network, const OptionValues&, const std::vecto
   return out;
 }
 
-TechniqueInfo row(std::string id, std::string name, std::string meaning) {
+TechniqueInfo camRow(std::string id, std::string name, std::string meaning) {
   TechniqueInfo info;
   info.id = std::move(id);
   info.name = std::move(name);
@@ -36,33 +36,33 @@ TechniqueInfo row(std::string id, std::string name, std::string meaning) {
 
 TechniqueInfo gradCamRow() {
   TechniqueInfo info =
-      row("gradcam", "Grad-CAM",
+      camRow("gradcam", "Grad-CAM",
           "Activations of a layer, weighted by the mean gradient of the class score (Selvaraju et al. 2017).");
   info.keepsLayers = true;
-  info.run = run<CamMethod::GradCam>;
+  info.run = camOf<CamMethod::GradCam>;
   return info;
 }
 
 TechniqueInfo gradCamPlusPlusRow() {
   TechniqueInfo info =
-      row("gradcam++", "Grad-CAM++",
+      camRow("gradcam++", "Grad-CAM++",
           "Grad-CAM with weights that favour every place where a channel helps the class (Chattopadhay et al. 2018).");
-  info.run = run<CamMethod::GradCamPlusPlus>;
+  info.run = camOf<CamMethod::GradCamPlusPlus>;
   return info;
 }
 
 TechniqueInfo hiResCamRow() {
   TechniqueInfo info =
-      row("hirescam", "HiResCAM",
+      camRow("hirescam", "HiResCAM",
           "Activations times gradients place by place, without averaging the gradients (Draelos and Carin 2020).");
-  info.run = run<CamMethod::HiResCam>;
+  info.run = camOf<CamMethod::HiResCam>;
   return info;
 }
 
 TechniqueInfo layerCamRow() {
   TechniqueInfo info =
-      row("layercam", "LayerCAM", "Activations times the positive gradients at each place (Jiang et al. 2021).");
-  info.run = run<CamMethod::LayerCam>;
+      camRow("layercam", "LayerCAM", "Activations times the positive gradients at each place (Jiang et al. 2021).");
+  info.run = camOf<CamMethod::LayerCam>;
   return info;
 }
 

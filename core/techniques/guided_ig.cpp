@@ -72,7 +72,7 @@ class GuidedPath {
   std::vector<double> from_, to_, now_;
 };
 
-Explanation run(ExplainedNetwork& network, const OptionValues& options, const std::vector<std::string>&,
+Explanation guidedGradients(ExplainedNetwork& network, const OptionValues& options, const std::vector<std::string>&,
                 const ExplainSinks& sinks) {
   const int steps = options.integer("steps");
   GuidedPath path(network.input().values, options.number("distance"), options.number("fraction"));
@@ -109,7 +109,7 @@ TechniqueInfo guidedIgRow() {
                   realOption("fraction", 0.25, 0.001, 1, "Fraction", "Share of the values that move in one go"),
                   realOption("distance", 0.02, 0, 1, "Distance",
                              "How far a value may stray from the straight path, as a share of the way")};
-  info.run = run;
+  info.run = guidedGradients;
   return info;
 }
 

@@ -10,7 +10,7 @@ namespace sightline {
 namespace {
 
 /// Fall of the logit when a square is set to the image's mean colour, as the mean over all squares that cover a pixel.
-Explanation run(ExplainedNetwork& network, const OptionValues& options, const std::vector<std::string>&,
+Explanation fallsWhenCovered(ExplainedNetwork& network, const OptionValues& options, const std::vector<std::string>&,
                 const ExplainSinks& sinks) {
   const ModelInput& input = network.input();
   const int w = input.pixels.width, h = input.pixels.height, shorter = std::min(w, h);
@@ -84,7 +84,7 @@ TechniqueInfo occlusionRow() {
       integerOption("window", 0, 0, 4096, "Square",
                     "Side of the square in input pixels; 0: a seventh of the shorter side"),
       integerOption("stride", 0, 0, 4096, "Stride", "Pixels from one square to the next; 0: half the square")};
-  info.run = run;
+  info.run = fallsWhenCovered;
   return info;
 }
 

@@ -10,7 +10,7 @@ namespace sightline {
 namespace {
 
 /// sum over channels of |mean over noisy copies of d logit / dx|.
-Explanation run(ExplainedNetwork& network, const OptionValues& options, const std::vector<std::string>&,
+Explanation smoothedGradient(ExplainedNetwork& network, const OptionValues& options, const std::vector<std::string>&,
                 const ExplainSinks& sinks) {
   const int copies = options.integer("copies");
   const auto& values = network.input().values;
@@ -44,7 +44,7 @@ TechniqueInfo smoothGradRow() {
                              "Standard deviation of the noise, as a share of the normalised image's range"),
                   integerOption("seed", 20230618, 0, 2'000'000'000, "Seed",
                                 "Where the noise begins; the same seed gives the same map")};
-  info.run = run;
+  info.run = smoothedGradient;
   return info;
 }
 

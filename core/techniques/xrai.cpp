@@ -9,7 +9,7 @@
 namespace sightline {
 namespace {
 
-Explanation run(ExplainedNetwork& network, const OptionValues& options, const std::vector<std::string>&,
+Explanation explainByXrai(ExplainedNetwork& network, const OptionValues& options, const std::vector<std::string>&,
                 const ExplainSinks& sinks) {
   const IgOptions ig = igOptionsOf(options);
   const auto algorithm = options.choice("algorithm") == "fast" ? XraiAlgorithm::Fast : XraiAlgorithm::Full;
@@ -53,7 +53,7 @@ TechniqueInfo xraiRow() {
   info.options = igOptionSpecs();
   info.options.push_back(choiceOption("algorithm", {"full", "fast"}, "Regions",
                                       "full: regions grow by merging; fast: segments in the order of their density"));
-  info.run = run;
+  info.run = explainByXrai;
   return info;
 }
 

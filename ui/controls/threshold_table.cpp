@@ -8,6 +8,9 @@
 #include "ui/widgets/sentence.h"
 
 namespace sightline::ui {
+namespace {
+constexpr int kNameRoom = 70;  // of a model's name, in pixels
+}
 
 ThresholdTable::ThresholdTable(StudySession* session, QWidget* parent) : QWidget(parent), session_(session) {
   setFont(tabularFont(smallFont(font())));

@@ -129,7 +129,11 @@ QVariant CaseTableModel::data(const QModelIndex& index, int role) const {
     case ShareRole: return c.maps > 0 ? static_cast<double>(count) / c.maps : 0.0;
     case HoldsCurrentRole: {
       if (!isKnown(index.column())) return false;
-      const CaseSet& set = cases_.ofCell[session_->snapshot()->index({session_->currentImage(), c.model, c.technique})];
+      const auto snapshot = session_->snapshot();
+      const CellKey key{session_->currentImage(), c.model, c.technique};
+      const std::size_t at = snapshot->index(key);
+      if (!snapshot->rows.has(c.technique) || at >= cases_.ofCell.size()) return false;  // the rows have just changed
+      const CaseSet& set = cases_.ofCell[at];
       return which ? set.contains(*which) : set.empty();
     }
     case Qt::ToolTipRole: return toolTip(index.row(), index.column());

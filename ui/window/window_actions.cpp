@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/techniques/xrai_options.h"
 #include "ui/theme/icons.h"
 
 namespace sightline::ui {

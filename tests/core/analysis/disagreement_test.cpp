@@ -16,14 +16,14 @@ struct Made {
       dataset.items.push_back({"pic" + std::to_string(image), image % 2 ? "cat" : "ant", {}, {}});
       for (int model = 0; model < 2; ++model)
         for (const auto technique : publishedTechniques()) {
-          auto& cell = snapshot.cells[snapshot.rows.index({image, model, technique}, snapshot.modelCount)];
+          auto& cell = snapshot.cells[snapshot.index({image, model, technique})];
           cell.ready = true;
           if (const double value = values[static_cast<std::size_t>(image)]; value >= 0) cell.scores.iou = value;
         }
     }
   }
   CellScores& cell(int image, int model, Technique technique) {
-    return snapshot.cells[snapshot.rows.index({image, model, technique}, snapshot.modelCount)];
+    return snapshot.cells[snapshot.index({image, model, technique})];
   }
   StudySnapshot snapshot;
   Dataset dataset;

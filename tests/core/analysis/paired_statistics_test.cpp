@@ -100,7 +100,7 @@ TEST(PairedStudy, ImagesWithoutAValueAreLeftOutAndCounted) {
   const PairedStudyTests tests = testStudyPaired(s, Metric::Iou, kNames, {}, {0, 1, 0.95});
   EXPECT_EQ(tests.pairs.at(0).overall.images, 8u);
   EXPECT_EQ(tests.pairs.at(0).overall.leftOut, 2);
-  EXPECT_EQ(tests.perModel[1].images, 9u);
+  EXPECT_EQ(tests.pairs.at(0).perModel[1].images, 9u);
   EXPECT_EQ(tests.models[0].leftOut, 1);
   EXPECT_EQ(tests.twoWayImages, 8);
   EXPECT_TRUE(std::isnan(tests.pairs.at(0).overall.interval.low));

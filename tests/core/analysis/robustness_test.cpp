@@ -91,7 +91,7 @@ TEST(Robustness, ModelsAreLowestOrHighestWhereEveryOtherDiffers) {
   const StudyTable table = testing::tableOf(
       10, 2,
       [](int i, int m, Technique t) {
-        return stepMap(m == 0 ? 0.7 : 0.5, m == 0 ? 0.1 : 0.4, 31 * i + 2 * m + static_cast<int>(t));
+        return stepMap(m == 0 ? 0.7 : 0.5, m == 0 ? 0.1 : 0.4, 31 * i + 2 * m + t.index());
       },
       [](int i) {
         Plane<std::uint8_t> votes(20, 10);
@@ -167,7 +167,7 @@ TEST(Robustness, FollowsTheLargestPart) {
   const StudyTable table = testing::tableOf(
       6, 2,
       [](int i, int m, Technique t) {
-        std::mt19937 random(static_cast<unsigned>(i * 8 + m * 2 + static_cast<int>(t)));
+        std::mt19937 random(static_cast<unsigned>(i * 8 + m * 2 + t.index()));
         Plane<float> map(14, 11);
         for (float& v : map.values()) v = static_cast<float>(random() % 9);
         return map;

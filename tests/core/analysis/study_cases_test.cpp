@@ -26,7 +26,7 @@ StudySnapshot snapshotOf(int images) {
       for (const Technique t : publishedTechniques()) {
         CellScores& cell = s.cells[s.index({i, m, t})];
         cell.ready = true;
-        const auto wave = [&](double k) { return 0.5 + 0.5 * std::sin(i * k + m + 2.0 * static_cast<int>(t)); };
+        const auto wave = [&](double k) { return 0.5 + 0.5 * std::sin(i * k + m + 2.0 * t.index()); };
         cell.scores.iou = wave(0.7);
         cell.scores.groundTruthCoverage = wave(1.3);
         cell.scores.saliencyCoverage = wave(2.1);

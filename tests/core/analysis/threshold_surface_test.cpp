@@ -15,7 +15,7 @@ using Kind = BinarisationRule::Kind;
 
 struct ThresholdSurface : ::testing::Test {
   static Plane<float> map(int i, int m, Technique t) {
-    std::mt19937 random(static_cast<unsigned>(i * 8 + m * 2 + static_cast<int>(t)));
+    std::mt19937 random(static_cast<unsigned>(i * 8 + m * 2 + t.index()));
     Plane<float> plane(12, 9);
     for (float& v : plane.values()) v = static_cast<float>(random() % 7);  // ties
     return plane;

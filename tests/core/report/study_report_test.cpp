@@ -40,17 +40,17 @@ struct StudyReport : ::testing::Test {
     for (int i = 0; i < 8; ++i)
       for (int m = 0; m < 4; ++m)
         for (const Technique t : publishedTechniques()) {
-          CellScores& cell = s->cells[s->rows.index({i, m, t}, s->modelCount)];
+          CellScores& cell = s->cells[s->index({i, m, t})];
           cell.ready = true;
           cell.threshold = 0.5;
           cell.counts = {100 + i, 150, 40 + 3 * m + i * (t == Technique::Xrai ? 2 : 5), 1000};
           cell.scores = scoresFromCounts(cell.counts);
         }
-    CellScores& blank = s->cells[s->rows.index({0, 0, Technique::GradCam}, s->modelCount)];
+    CellScores& blank = s->cells[s->index({0, 0, Technique::GradCam})];
     blank.threshold = std::numeric_limits<double>::infinity();
     blank.counts = {0, 150, 0, 1000};
     blank.scores = scoresFromCounts(blank.counts);
-    s->cells[s->rows.index({1, 0, Technique::Xrai}, s->modelCount)] = {};
+    s->cells[s->index({1, 0, Technique::Xrai})] = {};
     return s;
   }
 };
@@ -242,8 +242,8 @@ TEST_F(StudyReport, PixelsOutsideCropsAreCounted) {
   for (CellScores& cell : snapshot->cells) cell.counts.total = all;
   EXPECT_THAT(methodsText(input), HasSubstr("every model saw whole pictures"));
   EXPECT_EQ(json::parse(provenanceJson(input)).at("pixels_outside_crops").at("maps"), 0);
-  snapshot->cells[snapshot->rows.index({2, 1, Technique::GradCam}, snapshot->modelCount)].counts.total = all * 3 / 4;
-  snapshot->cells[snapshot->rows.index({2, 1, Technique::Xrai}, snapshot->modelCount)].counts.total = all / 2;
+  snapshot->cells[snapshot->index({2, 1, Technique::GradCam})].counts.total = all * 3 / 4;
+  snapshot->cells[snapshot->index({2, 1, Technique::Xrai})].counts.total = all / 2;
   EXPECT_THAT(methodsText(input), HasSubstr("2 of 63 maps, on average 37.5 % of the grid"));
   const auto outside = json::parse(provenanceJson(input)).at("pixels_outside_crops");
   EXPECT_EQ(outside.at("maps"), 2);

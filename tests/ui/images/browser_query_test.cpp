@@ -32,7 +32,7 @@ struct Fixture : ::testing::Test {
     snapshot.allAgree.resize(6);
   }
   void set(int image, int model, Technique technique, std::optional<double> iou) {
-    auto& cell = snapshot.cells[snapshot.rows.index({image, model, technique}, snapshot.modelCount)];
+    auto& cell = snapshot.cells[snapshot.index({image, model, technique})];
     cell.ready = true;
     cell.scores.iou = iou;
   }
