@@ -24,7 +24,7 @@ struct ModelOptions {
   [[nodiscard]] ModelSpec resolve() const;
 };
 
-/// <resources>/demo and the folder of downloaded weights, where models are looked for.
+/// `<resources>/demo` and the folder of downloaded weights, where models are looked for.
 std::filesystem::path demoFolder();
 std::filesystem::path weightsFolder();
 /// All models that Sightline knows: the demo's where its files are installed, the published ones, then those that

@@ -26,7 +26,6 @@ Shard parseShard(const std::string& text);
 /// Column names of scores.csv, in order.
 const std::vector<std::string>& scoreColumns();
 /// One row. Undefined metrics are empty cells.
-/// @param imageNumber  index in the definition
 std::vector<std::string> scoreRow(const StudyEngine& engine, const StudySnapshot& snapshot, const CellKey& key);
 
 /// File name of a map in maps/: "cat3_demo-resnet_gradcam.npy"; unsafe characters of ids are replaced.

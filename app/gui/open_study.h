@@ -6,7 +6,7 @@
 
 namespace sightline::app {
 
-/// <resources>/demo, or empty when the demo is not installed.
+/// `<resources>/demo`, or empty when the demo is not installed.
 std::filesystem::path installedDemo();
 
 /// Reads a folder into a study. Its models are those it brings itself (a models folder, as the demo does), else

@@ -4,8 +4,8 @@
 
 namespace sightline {
 
-/// How a saliency map becomes a saliency mask (NUMERICS B3). Every rule keeps pixels >= its threshold on the
-/// map scaled to [0,1] by its own minimum and maximum (Shared Interest's util.py).
+/// How a saliency map becomes a saliency mask (docs/numerics.md, Binarisation and scores). Every rule keeps pixels >=
+/// its threshold on the map scaled to [0,1] by its own minimum and maximum (Shared Interest's util.py).
 struct BinarisationRule {
   enum class Kind {
     Fixed,       ///< value = threshold in [0,1]

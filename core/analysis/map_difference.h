@@ -9,9 +9,9 @@ namespace sightline {
 
 /// How one map of a picture differs from another of the same picture, on the evaluation grid.
 struct MapDifference {
-  /// This map minus the pinned one, each scaled to [0,1] by its own extremes as for its threshold (NUMERICS B3): -1
-  /// where only the pinned map is high, +1 where only this one is. NaN where either network saw nothing; all NaN when
-  /// either map is blank.
+  /// This map minus the pinned one, each scaled to [0,1] by its own extremes as for its threshold (docs/numerics.md,
+  /// Binarisation and scores): -1 where only the pinned map is high, +1 where only this one is. NaN where either
+  /// network saw nothing; all NaN when either map is blank.
   Plane<float> values;
   std::optional<double> meanAbsolute;  ///< over the pixels that both saw; empty when there are none
   std::optional<double> correlation;   ///< Pearson's r over the same pixels; empty where it is undefined

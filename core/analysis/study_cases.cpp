@@ -15,7 +15,8 @@ bool isKnown(const StudySnapshot& snapshot, const CellKey& key) {
              .has_value();
 }
 
-/// The metric a case is sorted by, and whether its highest values are the clearest examples (NUMERICS B2).
+/// The metric a case is sorted by, and whether its highest values are the clearest examples (docs/numerics.md, Shared
+/// Interest cases).
 std::pair<Metric, bool> clarityOf(SharedInterestCase which) {
   switch (which) {
     case SharedInterestCase::HumanAligned:

@@ -40,9 +40,9 @@ struct FetchSet {
 };
 
 /// The ImageNet part of the ML Interpretability Benchmark (Mohseni, Block, Ragan 2020): 100 human-attention masks and
-/// their photographs as Image/ImageNet/human_attention_mask/<class><1-5>.jpg and .../original_images/... The newest
-/// version of its repository no longer lists the photographs, so a commit that holds both is asked first, then the
-/// newest, then the oldest layout (folder names with blanks).
+/// their photographs as `Image/ImageNet/human_attention_mask/<class><1-5>.jpg` and `.../original_images/...`. The
+/// newest version of its repository no longer lists the photographs, so a commit that holds both is asked first, then
+/// the newest, then the oldest layout (folder names with blanks).
 FetchSet benchmarkSet();
 
 /// The four networks of the study as timm publishes them, saved as `<id>.safetensors`, where publishedModels() looks.
@@ -61,7 +61,7 @@ std::vector<std::string> addresses(const FetchFile& file, const std::string& bas
 /// Bytes of all files as far as known; nothing when no size is known.
 std::optional<std::uint64_t> roughSize(const FetchSet& set);
 
-/// Where a set belongs: <data>/benchmark or <data>/weights.
+/// Where a set belongs: `<data>/benchmark` or `<data>/weights`.
 std::filesystem::path defaultFetchFolder(const FetchSet& set);
 
 }  // namespace sightline

@@ -9,7 +9,7 @@ namespace sightline {
 
 /// cv2.resize(u8, INTER_LINEAR): no antialiasing; bit-exact with OpenCV.
 Image resizeLinear(const Image& image, int width, int height);
-/// Pillow's Image.resize(BICUBIC), antialiased when shrinking; bit-exact (NUMERICS A3).
+/// Pillow's Image.resize(BICUBIC), antialiased when shrinking; bit-exact (docs/numerics.md, Preprocessing).
 Image resizePillowBicubic(const Image& image, int width, int height);
 /// Area average for shrinking, for thumbnails and display only.
 Image resizeArea(const Image& image, int width, int height);

@@ -25,8 +25,8 @@ struct ModelSpec {
 /// Label of a class, "class 17" where the model has none.
 std::string labelOf(const ModelSpec& model, int index);
 
-/// #RRGGBB of the model's family everywhere (Okabe-Ito): ResNet #0072B2, EfficientNet #E69F00, Swin #009E73,
-/// CaiT #CC79A7, others #56B4E9.
+/// `#RRGGBB` of the model's family everywhere (Okabe-Ito): ResNet `#0072B2`, EfficientNet `#E69F00`, Swin `#009E73`,
+/// CaiT `#CC79A7`, others `#56B4E9`.
 std::string colourOf(const ModelSpec& model);
 
 }  // namespace sightline

@@ -126,7 +126,7 @@ std::vector<ModelSpec> publishedModels(const fs::path& folder) {
   add("cait_s36_384", "CaiT-S36 (384)", cait(384, 36, 8, 384), 384, 1.0, "fb_dist_in1k");
   add("cait_m36_384", "CaiT-M36 (384)", cait(768, 36, 16, 384), 384, 1.0, "fb_dist_in1k");
 
-  // The study's own B6: padding fixed for 528 whatever the input size (NUMERICS A9).
+  // The study's own B6: padding fixed for 528 whatever the input size (docs/numerics.md, Networks).
   auto lukemelas = efficientNet(1.8, 2.6);
   std::get<EfficientNetConfig>(lukemelas.config).padding = EfficientNetConfig::Padding::Static;
   add("efficientnet-b6", "EfficientNet-B6 (static padding)", std::move(lukemelas), 528, 0.942, "aa_in1k");

@@ -12,7 +12,7 @@ namespace sightline {
 /// target layer, licence and source. Their `weights` point into `weightsFolder` where the file exists.
 std::vector<ModelSpec> publishedModels(const std::filesystem::path& weightsFolder);
 
-/// The four demo networks, read from <resources>/demo/models/<id>.json + .safetensors.
+/// The four demo networks, read from `<resources>/demo/models/<id>.json` and `.safetensors`.
 std::vector<ModelSpec> demoModels(const std::filesystem::path& demoFolder);
 
 /// A model file of one's own: JSON beside or instead of a registry entry (architecture keys, input_size, mean,
@@ -30,7 +30,7 @@ ModelSpec torchScriptModel(const std::filesystem::path& archive, const TorchScri
 /// BadFormat for a file without names, with an empty line between names, or that is not text.
 std::vector<std::string> readLabels(const std::filesystem::path& file);
 
-/// Where the descriptions of people's own models are kept, by window and command line alike: <data>/models.
+/// Where the descriptions of people's own models are kept, by window and command line alike: `<data>/models`.
 std::filesystem::path ownModelsFolder();
 /// Model files of one's own in `folder`, sorted by name; none when the folder does not exist.
 std::vector<std::filesystem::path> ownModelFiles(const std::filesystem::path& folder);

@@ -18,7 +18,7 @@ struct BoxPlotStyle {
   double heightInches = 2.9;
   double fontPoints = 8;
   std::string axisTitle;                  ///< "IoU"
-  std::vector<std::string> modelColours;  ///< #RRGGBB per model (colourOf)
+  std::vector<std::string> modelColours;  ///< `#RRGGBB` per model (colourOf)
   std::vector<std::string> imageNames;    ///< when given, points carry a hover text
   bool points = true;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The arithmetic of pytorch-grad-cam after the weighted sum, step by step in float32 (NUMERICS A4, 4-7).
+// The arithmetic of pytorch-grad-cam after the weighted sum, step by step in float32 (docs/numerics.md, Grad-CAM, 4-7).
 #include "core/techniques/cam.h"
 
 #include <algorithm>

@@ -17,7 +17,8 @@ enum class CamMethod {
   LayerCam,         ///< sum_k relu(G_k) A_k
 };
 
-/// Grad-CAM of one layer before ReLU and normalisation: sum_k w_k A_k on the layer's own grid (NUMERICS A4).
+/// Grad-CAM of one layer before ReLU and normalisation: sum_k w_k A_k on the layer's own grid (docs/numerics.md,
+/// Grad-CAM).
 struct LayerCam {
   std::string path;
   Plane<float> raw;

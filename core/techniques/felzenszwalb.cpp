@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Felzenszwalb and Huttenlocher 2004, with every convention of skimage 0.19 (NUMERICS A6).
+// Felzenszwalb and Huttenlocher 2004, with every convention of skimage 0.19 (docs/numerics.md, Segmentation).
 #include <algorithm>
 #include <cmath>
 

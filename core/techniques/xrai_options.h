@@ -9,7 +9,7 @@
 
 namespace sightline {
 
-/// Which function Integrated Gradients differentiates, and in which units (NUMERICS A5).
+/// Which function Integrated Gradients differentiates, and in which units (docs/numerics.md, Integrated Gradients).
 enum class IgConvention {
   Pair,                     ///< PAIR's notebook: image 0..255, d softmax / d normalised tensor
   InterpretabilityMethods,  ///< Shared Interest's authors: normalised tensor, d logit

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Kapishnikov et al. 2019 (arXiv 1906.02825) as PAIR saliency 0.2.1 computes it (NUMERICS A7).
+// Kapishnikov et al. 2019 (arXiv 1906.02825) as PAIR saliency 0.2.1 computes it (docs/numerics.md, XRAI region
+// growing).
 #include "core/techniques/xrai_regions.h"
 
 #include <algorithm>

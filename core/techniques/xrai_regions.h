@@ -7,7 +7,8 @@
 
 namespace sightline {
 
-/// XRAI's region growing on an attribution (NUMERICS A7), equal to PAIR saliency in order and values.
+/// XRAI's region growing on an attribution (docs/numerics.md, XRAI region growing), equal to PAIR saliency in order and
+/// values.
 /// @throws Error InvalidOption when sizes differ or the attribution holds NaN.
 XraiRegions growRegions(const Plane<float>& attribution, const SegmentSet& segments, XraiAlgorithm algorithm,
                         std::stop_token stop = {});

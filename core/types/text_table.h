@@ -22,7 +22,7 @@ std::string toCsv(const TextTable& table);
 std::string toMarkdown(const TextTable& table);
 /// A `table` float with booktabs rules, caption and label "tab:<id>".
 std::string toLatex(const TextTable& table);
-/// A <table> with <caption>.
+/// A `<table>` with `<caption>`.
 std::string toHtml(const TextTable& table);
 
 /// One field of a CSV line, quoted where needed.

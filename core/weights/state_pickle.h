@@ -11,7 +11,7 @@ namespace sightline {
 /// A tensor as a state dict's pickle describes it; its values lie in another entry of the archive.
 struct PickledTensor {
   std::string name;          ///< key in the state dict
-  std::string storage;       ///< key of the storage: archive entry data/<storage>
+  std::string storage;       ///< key of the storage: archive entry `data/<storage>`
   std::string dtype;         ///< as in safetensors: "F32", "BF16", ...
   std::uint64_t offset = 0;  ///< of the first value in the storage, in values
   std::vector<std::int64_t> shape, strides;

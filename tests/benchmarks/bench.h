@@ -14,7 +14,7 @@ struct Samples {
 };
 
 struct Benchmark {
-  std::string name;     ///< as in DESIGN's table: "threshold-drag"
+  std::string name;     ///< as in tests/benchmarks/RESULTS.md: "threshold-drag"
   std::string meaning;  ///< one line for --list
   std::function<Samples()> run;
 };

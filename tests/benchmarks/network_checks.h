@@ -11,8 +11,8 @@
 /// What sightline-bench-networks measures besides speed.
 namespace sightline::bench {
 
-/// Writes the golden weight formula (NUMERICS A1) into a network; `arch` as for test::formulaTensor(). Eval mode, no
-/// gradients.
+/// Writes the golden weight formula (docs/numerics.md, Formula weights) into a network; `arch` as for
+/// test::formulaTensor(). Eval mode, no gradients.
 void fillWithFormula(Classifier& network, const std::string& arch);
 
 /// Prints, as tables in Markdown, how far networks, Grad-CAM and preprocessing are from the reference's values in a

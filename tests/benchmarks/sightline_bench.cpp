@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// sightline-bench [NAME...] [--json] [--list]: the numbers of DESIGN that need no Python.
+// sightline-bench [NAME...] [--json] [--list]: the numbers of tests/benchmarks/RESULTS.md that need no Python.
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>

@@ -18,8 +18,8 @@ struct FigurePainter {
 };
 
 /// Formats by suffix: .pdf and .svg (vectors, real text), .png and .tif/.tiff (600 dots an inch).
-/// The recipe (a session file's text) goes into the file: XMP metadata in PDF, <desc> in SVG, a text chunk in PNG; TIFF
-/// has no place for it, so it lies beside it as NAME.sightline. Everything is written to a temporary file first.
+/// The recipe (a session file's text) goes into the file: XMP metadata in PDF, `<desc>` in SVG, a text chunk in PNG;
+/// TIFF has no place for it, so it lies beside it as NAME.sightline. Everything is written to a temporary file first.
 /// @throws Error InvalidOption for another suffix, Io
 void writeFigure(const QString& path, const FigurePainter& figure, const QString& title, const std::string& recipe);
 

@@ -67,7 +67,7 @@ QColor warningColour(const QPalette& palette);
 
 /// The model's colour everywhere (Okabe-Ito, by family).
 QColor modelColour(const ModelSpec& model);
-/// What people marked: #F0E442; drawn with a dark halo so that it shows on any image.
+/// What people marked: `#F0E442`; drawn with a dark halo so that it shows on any image.
 inline QColor humanColour() { return QColor(0xF0, 0xE4, 0x42); }
 
 /// The name of a technique.

@@ -24,7 +24,8 @@ namespace {
 
 struct Case {
   const char *model, *mode;
-  double tolerance;  ///< relative to the attribution's maximum (NUMERICS A11: ReLU kinks flip at single pixels)
+  double tolerance;  ///< relative to the attribution's maximum (docs/numerics.md, Rounding and tolerances: ReLU kinks
+                     ///< flip at single pixels)
 };
 
 void PrintTo(const Case& c, std::ostream* out) { *out << c.model << c.mode; }

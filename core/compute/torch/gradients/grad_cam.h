@@ -10,9 +10,9 @@
 namespace sightline {
 
 /// Grad-CAM (Selvaraju et al. 2017) of several layers from one forward and one backward pass, up to the weighted
-/// sum: w_k = mean over the grid of d logit[target] / d A_k, raw = sum_k w_k A_k (NUMERICS A4, 1-3); the other methods
-/// differ in that sum alone. The part of
-/// the network before the first wanted layer takes no part in the backward pass.
+/// sum: w_k = mean over the grid of d logit[target] / d A_k, raw = sum_k w_k A_k (docs/numerics.md, Grad-CAM, 1-3); the
+/// other methods differ in that sum alone. The part of the network before the first wanted layer takes no part in the
+/// backward pass.
 ///
 /// @param input  1 x 3 x H x W, normalised
 /// @param target class index; < 0 means the predicted class (first maximum)

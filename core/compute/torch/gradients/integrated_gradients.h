@@ -9,9 +9,10 @@ namespace sightline {
 
 /// Integrated Gradients (Sundararajan et al. 2017) from the picture's own minimum and maximum as baselines.
 ///
-/// Exact: as PAIR saliency sums it for XRAI (NUMERICS A5): `steps` points with both ends, divided by `steps`. The
-/// points are visited in an order every beginning of which is spread over the path, so that `partial` gets useful maps
-/// early; the first comes after about 5 % of the gradients. The order does not depend on whether anybody looks.
+/// Exact: as PAIR saliency sums it for XRAI (docs/numerics.md, Integrated Gradients): `steps` points with both ends,
+/// divided by `steps`. The points are visited in an order every beginning of which is spread over the path, so that
+/// `partial` gets useful maps early; the first comes after about 5 % of the gradients. The order does not depend on
+/// whether anybody looks.
 ///
 /// Fast: trapezoids between points that are added where the score changes unlike a trapezoid. Each gradient also gives
 /// the score f and its slope along the path, so the error on every interval, f(b) - f(a) - (b - a)(f'(a) + f'(b)) / 2,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Touvron et al. 2021 (arXiv 2103.17239): talking heads, layer scale, class attention (NUMERICS A9).
+// Touvron et al. 2021 (arXiv 2103.17239): talking heads, layer scale, class attention (docs/numerics.md, Networks).
 #include <cmath>
 
 #include "core/compute/torch/networks/families.h"

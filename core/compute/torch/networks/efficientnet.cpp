@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tan and Le 2019 (arXiv 1905.11946), TensorFlow variant: "same" padding, batch-norm eps 1e-3, SiLU, squeeze from
-// the block's input width (NUMERICS A9).
+// the block's input width (docs/numerics.md, Networks).
 #include <algorithm>
 #include <cmath>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Liu et al. 2021 (arXiv 2103.14030) with timm's names and channels-last features (NUMERICS A9).
+// Liu et al. 2021 (arXiv 2103.14030) with timm's names and channels-last features (docs/numerics.md, Networks).
 #include <algorithm>
 
 #include "core/compute/torch/networks/families.h"
