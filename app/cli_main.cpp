@@ -59,7 +59,7 @@ int main(int argc, char** argv) {
     return asInt(ExitCode::Interrupted);
   } catch (const std::bad_alloc&) {
     return fail(console, Error(ErrorCode::OutOfMemory, "sightline-cli", "ran out of memory",
-                               "Close other programs or use smaller pictures."));
+                               "Close other programs or use smaller images."));
   } catch (const std::exception& e) {
     return fail(console, Error(ErrorCode::Internal, "sightline-cli", e.what(), "Please report this as a bug."));
   }

@@ -10,7 +10,7 @@
 namespace sightline {
 
 void addDemoCommand(CLI::App& app, CommandAction& chosen) {
-  auto* command = app.add_subcommand("demo", "Write the demo's pictures, masks and manifest into a folder");
+  auto* command = app.add_subcommand("demo", "Write the demo's images, masks and manifest into a folder");
   auto folder = std::make_shared<std::string>();
   command->add_option("DIR", *folder, "Folder to write; made when it does not exist")->required();
   command->callback([&chosen, folder] {
@@ -28,7 +28,7 @@ void addDemoCommand(CLI::App& app, CommandAction& chosen) {
                       {"classes", data.classes},
                       {"annotators", data.annotators},
                       {"simulated_annotators", data.simulatedAnnotators}},
-                     "Wrote " + std::to_string(data.items.size()) + " pictures with masks of " +
+                     "Wrote " + std::to_string(data.items.size()) + " images with masks of " +
                          std::to_string(data.annotators) + " simulated people into " + *folder + ".");
       return ExitCode::Done;
     };

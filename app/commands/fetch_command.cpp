@@ -123,13 +123,13 @@ void useOriginals(const fs::path& folder, const FetchArguments& a, ProgressLine&
       folder, a.originals, [&](const Progress& p) { line.show(p.fraction, p.stage); }, console.stop());
   line.finish();
   for (const auto& note : placed.notes) console.message("Note: " + note);
-  console.message(std::to_string(placed.placed.size()) + " of the missing pictures were found in " + a.originals + ".");
+  console.message(std::to_string(placed.placed.size()) + " of the missing images were found in " + a.originals + ".");
   document["originals"] = {{"placed", placed.placed}, {"missing", placed.missing}, {"notes", placed.notes}};
 }
 
 ExitCode fetch(const FetchArguments& a, const Console& console) {
   if (!a.originals.empty() && a.what != "benchmark")
-    throw Error(ErrorCode::InvalidOption, "--originals", "is about the benchmark's pictures",
+    throw Error(ErrorCode::InvalidOption, "--originals", "is about the benchmark's images",
                 "Leave it out, or fetch the benchmark.");
   const FetchSet set = onlyNamed(fetchSet(a.what), a.names);
   const fs::path folder = fs::absolute(a.out.empty() ? defaultFetchFolder(set) : fs::path(a.out)).lexically_normal();
@@ -140,7 +140,7 @@ ExitCode fetch(const FetchArguments& a, const Console& console) {
   if (hadMasks) useOriginals(folder, a, line, console, ownPictures);
   if (hadMasks && missingOriginals(folder).empty() && a.names.empty()) {
     console.result({{"what", set.id}, {"folder", folder.string()}, {"originals", ownPictures["originals"]}},
-                   "All pictures are in place. Open " + folder.string() + " in Sightline.");
+                   "All images are in place. Open " + folder.string() + " in Sightline.");
     return ExitCode::Done;
   }
   if (!agreed(set, folder, a, console)) {
@@ -174,7 +174,7 @@ ExitCode fetch(const FetchArguments& a, const Console& console) {
   const auto missing = a.what == "benchmark" ? missingOriginals(folder) : std::vector<std::string>();
   if (!missing.empty())
     console.message(std::to_string(missing.size()) +
-                    " masks have no picture, because the server has none. If you have the photographs (ImageNet, an "
+                    " masks have no image, because the server has none. If you have the photographs (ImageNet, an "
                     "older copy of the benchmark), "
                     "run again with --originals FOLDER.");
   Json document = asJson(set, folder, report);
@@ -190,11 +190,11 @@ ExitCode fetch(const FetchArguments& a, const Console& console) {
 
 void addFetchCommand(CLI::App& app, CommandAction& chosen) {
   auto* command = app.add_subcommand(
-      "fetch", "Get the study's pictures and masks (benchmark) or its networks (weights), with resume and checksums");
+      "fetch", "Get the study's images and masks (benchmark) or its networks (weights), with resume and checksums");
   auto a = std::make_shared<FetchArguments>();
   command->add_option("WHAT", a->what, "benchmark or weights")->required();
   command->add_option("NAME", a->names,
-                      "Only these: classes or pictures (cat, dog3) of the benchmark, names of networks");
+                      "Only these: classes or images (cat, dog3) of the benchmark, names of networks");
   command->add_option("--base-url", a->options.baseUrl,
                       "Mirror to get the files from; default: where they are published");
   command->add_option("--out", a->out, "Folder to put them into; default: where Sightline looks for them");

@@ -38,7 +38,7 @@ void ModelOptions::addTo(CLI::App& command, bool withPictures) {
   command.add_option("--config", config, "JSON file that describes a custom model");
   command.add_option("--size", size, "Side of the network's input in pixels")->check(CLI::Range(1, 4096));
   command.add_option("--labels", labels, "Text file with the class names, one per line");
-  command.add_option("--tokens", tokens, "TorchScript: layout of outputs on the picture: auto, nchw, nhwc or sequence")
+  command.add_option("--tokens", tokens, "TorchScript: layout of outputs on the image: auto, nchw, nhwc or sequence")
       ->capture_default_str();
   command
       .add_option("--prefix-tokens", prefixTokens,

@@ -45,10 +45,10 @@ ExitCode runPredict(const PredictOptions& o, const Console& console) {
 }  // namespace
 
 void addPredictCommand(CLI::App& app, CommandAction& chosen) {
-  auto* command = app.add_subcommand("predict", "Classify one picture");
+  auto* command = app.add_subcommand("predict", "Classify one image");
   auto o = std::make_shared<PredictOptions>();
   o->model.addTo(*command, true);
-  command->add_option("--image", o->image, "The picture")->required();
+  command->add_option("--image", o->image, "The image")->required();
   command->add_option("--top", o->top, "How many classes are listed")
       ->check(CLI::Range(1, 1'000'000))
       ->capture_default_str();

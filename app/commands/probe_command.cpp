@@ -37,7 +37,7 @@ ExitCode runProbe(const ProbeOptions& o, const Console& console) {
   };
   std::ostringstream text;
   text << "Probability of " << effect.label << ": " << shown(effect.whole) << " as it is, " << shown(effect.hidden)
-       << " without the region (" << shown(100 * share) << " % of the picture), " << shown(effect.kept)
+       << " without the region (" << shown(100 * share) << " % of the image), " << shown(effect.kept)
        << " with only the region";
   console.result({{"model", model.id},
                   {"image", o.image},
@@ -60,17 +60,17 @@ ExitCode runProbe(const ProbeOptions& o, const Console& console) {
 
 void addProbeCommand(CLI::App& app, CommandAction& chosen) {
   auto* command =
-      app.add_subcommand("probe", "How a class's probability changes when a part of the picture is hidden or kept");
+      app.add_subcommand("probe", "How a class's probability changes when a part of the image is hidden or kept");
   auto o = std::make_shared<ProbeOptions>();
   o->model.addTo(*command, true);
-  command->add_option("--image", o->image, "The picture")->required();
+  command->add_option("--image", o->image, "The image")->required();
   command
       ->add_option("--region", o->region,
-                   "Mask of the part, any size: stretched over the picture; what is not black is chosen")
+                   "Mask of the part, any size: stretched over the image; what is not black is chosen")
       ->required();
-  command->add_option("--fill", o->fill, "What stands where the picture is taken away: blur or mean (its mean colour)")
+  command->add_option("--fill", o->fill, "What stands where the image is taken away: blur or mean (its mean colour)")
       ->capture_default_str();
-  command->add_option("--target", o->target, "Class; default: the one predicted for the picture as it is")
+  command->add_option("--target", o->target, "Class; default: the one predicted for the image as it is")
       ->check(CLI::Range(0, 1'000'000));
   command->callback([&chosen, o] { chosen = [o](const Console& console) { return runProbe(*o, console); }; });
 }

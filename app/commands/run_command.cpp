@@ -112,7 +112,7 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
 void addRunCommand(CLI::App& app, CommandAction& chosen) {
   auto* command = app.add_subcommand("run", "Compute and score a whole study; may be stopped and run again");
   auto o = std::make_shared<RunOptions>();
-  command->add_option("--dataset", o->dataset, "Folder of pictures with human masks")->required();
+  command->add_option("--dataset", o->dataset, "Folder of images with human masks")->required();
   command->add_option("--out", o->out, "Folder for scores.csv and study.json")->required();
   command
       ->add_option("--models", o->models,
@@ -133,7 +133,7 @@ void addRunCommand(CLI::App& app, CommandAction& chosen) {
   command
       ->add_option("--imported-maps", o->importedMaps,
                    "Also score maps that other programs computed: a folder with MODEL/IMAGE.npy or IMAGE_MODEL.npy (or "
-                   "grey pictures)")
+                   "grey images)")
       ->check(CLI::ExistingDirectory);
   command->add_flag("--painted-masks", o->paintedMasks,
                     "Compare with what people painted in the program also where the data set has masks; without, only "

@@ -26,7 +26,7 @@ ExitCode runScore(const ScoreOptions& o, const Console& console) {
   if (resized) {
     console.message("The mask is " + std::to_string(mask.votes.width()) + " x " + std::to_string(mask.votes.height()) +
                     ", the map " + std::to_string(map.width()) + " x " + std::to_string(map.height()) +
-                    ": the mask was sampled on the map's pixels. Both must show the same part of the picture.");
+                    ": the mask was sampled on the map's pixels. Both must show the same part of the image.");
     mask = resampled(mask, map.width(), map.height());
   }
   const AlignmentCurve curve(map, mask.votes, mask.annotators);
@@ -85,8 +85,8 @@ ExitCode runScore(const ScoreOptions& o, const Console& console) {
 void addScoreCommand(CLI::App& app, CommandAction& chosen) {
   auto* command = app.add_subcommand("score", "Compare one saliency map with one human mask");
   auto o = std::make_shared<ScoreOptions>();
-  command->add_option("--map", o->map, "Saliency map: .npy or a grey picture")->required();
-  command->add_option("--mask", o->mask, "Human mask: a grey picture or .npy")->required();
+  command->add_option("--map", o->map, "Saliency map: .npy or a grey image")->required();
+  command->add_option("--mask", o->mask, "Human mask: a grey image or .npy")->required();
   command
       ->add_option("--rule", o->rule,
                    "How the map is cut: mean+1sd, percentile:0.9, fixed:0.5, max:0.15, otsu, area:0.2, match; with "

@@ -57,8 +57,8 @@ ExitCode runXrai(const XraiCommandOptions& o, const Console& console) {
   if (attribution.width() != image.width || attribution.height() != image.height)
     throw Error(ErrorCode::InvalidOption, o.attribution,
                 "is " + std::to_string(attribution.width()) + " x " + std::to_string(attribution.height()) +
-                    ", the picture is " + std::to_string(image.width) + " x " + std::to_string(image.height),
-                "Give the picture exactly as the network saw it.");
+                    ", the image is " + std::to_string(image.width) + " x " + std::to_string(image.height),
+                "Give the image exactly as the network saw it.");
   const auto start = std::chrono::steady_clock::now();
   const SegmentSet segments = xraiSegments(image, console.stop());
   const auto segmented = std::chrono::steady_clock::now();
@@ -89,7 +89,7 @@ ExitCode runXrai(const XraiCommandOptions& o, const Console& console) {
 void addXraiCommand(CLI::App& app, CommandAction& chosen) {
   auto* command = app.add_subcommand("xrai", "XRAI's region step on an attribution made elsewhere");
   auto o = std::make_shared<XraiCommandOptions>();
-  command->add_option("--image", o->image, "The network's input: a picture, or .npy of height x width x 3")->required();
+  command->add_option("--image", o->image, "The network's input: an image, or .npy of height x width x 3")->required();
   command
       ->add_option("--attribution", o->attribution,
                    "Attribution of the same size: .npy, one value or channels per pixel")

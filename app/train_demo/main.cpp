@@ -87,7 +87,7 @@ void checkOne(const Recipe& recipe, const Options& options) {
   const auto network = makeClassifier(model.architecture);
   loadWeights(*network, model.architecture, model.weights);
   const auto study = drawValidationSet(kDemoValidationSeed, options.validationPerClass, model.preprocessing, 0);
-  say(model.id, formatted("validation accuracy %.1f %% of %zu pictures",
+  say(model.id, formatted("validation accuracy %.1f %% of %zu images",
                           100 * accuracy(*network, study, model.preprocessing.size), study.labels.size()));
 }
 
@@ -146,7 +146,7 @@ int main(int argc, char** argv) {
   app.add_option("--scenes", options.scenesPerClass, "training scenes per class")
       ->check(CLI::Range(4, 5000))
       ->capture_default_str();
-  app.add_option("--validation", options.validationPerClass, "validation pictures per class")
+  app.add_option("--validation", options.validationPerClass, "validation images per class")
       ->check(CLI::Range(1, 1000))
       ->capture_default_str();
   app.add_option("--epochs", options.epochs, "passes over the scenes; 0: as each network's recipe says")
@@ -158,8 +158,8 @@ int main(int argc, char** argv) {
   app.add_option("--at-once", options.networksAtOnce, "networks trained at the same time, one thread each")
       ->check(CLI::Range(1, 64))
       ->capture_default_str();
-  app.add_flag("--pictures", options.pictures, "also draw the benchmark's pictures, masks and manifest");
-  app.add_flag("--check", options.check, "train nothing: test the networks in the folder on fresh pictures");
+  app.add_flag("--pictures", options.pictures, "also draw the benchmark's images, masks and manifest");
+  app.add_flag("--check", options.check, "train nothing: test the networks in the folder on fresh images");
   CLI11_PARSE(app, argc, argv);
   try {
     return run(options);

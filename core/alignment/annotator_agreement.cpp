@@ -13,7 +13,7 @@ std::optional<double> maskIou(const Plane<std::uint8_t>& a, const Plane<std::uin
       return std::to_string(p.width()) + " x " + std::to_string(p.height());
     };
     throw Error(ErrorCode::InvalidOption, "mask", "is " + size(b) + ", the one it is compared with is " + size(a),
-                "Compare masks of one picture.");
+                "Compare masks of one image.");
   }
   std::int64_t both = 0, either = 0;
   for (std::size_t i = 0; i < a.size(); ++i) {

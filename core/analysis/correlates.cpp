@@ -17,12 +17,12 @@ struct Words {
   const char *id, *name, *less, *more, *meaning;
 };
 constexpr std::array<Words, kImageFactors.size()> kWords{{
-    {"target_area", "target area", "smaller", "larger", "Share of the picture that people marked"},
+    {"target_area", "target area", "smaller", "larger", "Share of the image that people marked"},
     {"elongation", "elongation", "lower", "higher",
      "Ratio of the axes of the ellipse with the mask's second moments; 1 is round"},
     {"components", "number of parts", "smaller", "larger", "Connected parts of the human mask"},
     {"border_contact", "border contact", "smaller", "larger",
-     "Share of the picture's outermost pixels that people marked"},
+     "Share of the image's outermost pixels that people marked"},
     {"annotator_entropy", "disagreement of people", "smaller", "larger",
      "Mean binary entropy, in bits, of the pixels that anyone marked"},
     {"confidence", "confidence of the model", "lower", "higher", "Probability of the predicted class"},

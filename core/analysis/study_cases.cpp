@@ -73,8 +73,7 @@ std::vector<int> imagesOfCase(const StudySnapshot& snapshot, const StudyCases& c
                               Technique technique, int model) {
   std::vector<int> images;
   for (int image = 0; image < snapshot.imageCount; ++image)
-    if (cases.ofCell[snapshot.index({image, model, technique})].contains(which))
-      images.push_back(image);
+    if (cases.ofCell[snapshot.index({image, model, technique})].contains(which)) images.push_back(image);
   const auto [metric, highest] = clarityOf(which);
   const auto score = [&, metric = metric](int image) {
     return valueOf(snapshot.cell({image, model, technique}).scores, metric).value_or(0);
@@ -89,8 +88,7 @@ std::vector<int> imagesOfNoCase(const StudySnapshot& snapshot, const StudyCases&
                                 const ImageSubset& subset) {
   std::vector<int> images;
   for (const int image : imagesOf(snapshot, subset))
-    if (const CellKey key{image, model, technique};
-        isKnown(snapshot, key) && cases.ofCell[snapshot.index(key)].empty())
+    if (const CellKey key{image, model, technique}; isKnown(snapshot, key) && cases.ofCell[snapshot.index(key)].empty())
       images.push_back(image);
   return images;
 }

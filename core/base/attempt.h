@@ -20,7 +20,7 @@ auto attempt(const std::string& subject, Work&& work) -> Outcome<decltype(work()
     return error;
   } catch (const std::bad_alloc&) {
     return Error(ErrorCode::OutOfMemory, subject, "does not fit into the memory that is left",
-                 "Close other programs, or work with fewer or smaller models and pictures.");
+                 "Close other programs, or work with fewer or smaller models and images.");
   } catch (const std::exception& e) {
     // LibTorch's messages go on with a stack trace: the first line says it.
     std::string message = e.what();

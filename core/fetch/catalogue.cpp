@@ -34,7 +34,7 @@ constexpr const char* kClasses[] = {"ant",      "ball",  "bird",     "book",   "
 FetchFile benchmarkPicture(const std::string& label, int number, bool mask) {
   const std::string stem = label + std::to_string(number);
   FetchFile file;
-  file.name = stem + (mask ? " (mask)" : " (picture)");
+  file.name = stem + (mask ? " (mask)" : " (image)");
   file.group = label;
   file.target = std::filesystem::path("Image") / "ImageNet" / (mask ? "human_attention_mask" : "original_images") /
                 (stem + ".jpg");
@@ -63,7 +63,7 @@ FetchSet benchmarkSet() {
   set.id = "benchmark";
   set.title = "ML Interpretability Benchmark, ImageNet part";
   set.description =
-      "100 photographs of 20 classes and for each a mask of what ten people marked as important: the pictures of the "
+      "100 photographs of 20 classes and for each a mask of what ten people marked as important: the images of the "
       "study that Sightline "
       "follows (Mohseni, Block and Ragan 2020).";
   set.licence =

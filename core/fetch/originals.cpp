@@ -112,7 +112,7 @@ PlacedOriginals placeOriginals(const fs::path& benchmark, const fs::path& from, 
         if (!fits(picture, mask)) {
           result.notes.push_back(file.string() + " is " + std::to_string(picture.width) + " x " +
                                  std::to_string(picture.height) + ", its mask " + std::to_string(mask.width) + " x " +
-                                 std::to_string(mask.height) + ": it is another picture and was left out.");
+                                 std::to_string(mask.height) + ": it is another image and was left out.");
           continue;
         }
       } catch (const Error& e) {

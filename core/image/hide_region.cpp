@@ -43,7 +43,7 @@ std::array<std::uint8_t, 3> meanColour(const Image& picture) {
 template <class Taken>
 Image filled(const Image& picture, const RegionMask& region, Filling filling, const Taken& taken) {
   if (region.empty())
-    throw Error(ErrorCode::InvalidOption, "The region", "has no pixels", "Choose a part of the picture.");
+    throw Error(ErrorCode::InvalidOption, "The region", "has no pixels", "Choose a part of the image.");
   Image out = picture;
   if (picture.empty()) return out;
   const Image blur = filling == Filling::Blur ? blurred(picture) : Image{};
@@ -70,7 +70,7 @@ Filling fillingFromId(std::string_view id) {
 }
 
 std::string describe(Filling filling) {
-  return filling == Filling::Blur ? "Gaussian blur, sigma 1/16 of the longer side" : "the picture's mean colour";
+  return filling == Filling::Blur ? "Gaussian blur, sigma 1/16 of the longer side" : "the image's mean colour";
 }
 
 double shareOf(const RegionMask& region) {

@@ -79,7 +79,7 @@ void parseJpeg(Bytes b, const std::string& name, ImageHeader& h) {
     if (at >= b.size()) broken(name, "is a JPEG file that ends within its header");
     const int marker = b[at++];
     if (marker == 0 || marker == 1 || (marker >= 0xD0 && marker <= 0xD8)) continue;
-    if (marker == 0xD9) broken(name, "is a JPEG file without a picture");
+    if (marker == 0xD9) broken(name, "is a JPEG file without an image");
     const auto length = number(b, at, 2, true);
     if (!length || *length < 2 || b.size() - at < *length) broken(name, "is a JPEG file that ends within its header");
     const Bytes body = b.subspan(at + 2, *length - 2);
@@ -227,7 +227,7 @@ ImageHeader parseImageHeader(Bytes b, const std::string& name) {
     h.format = ImageFormat::Bmp;
     parseBmp(b, name, h);
   } else {
-    broken(name, "is not a JPEG, PNG, TIFF, BMP, WebP, PGM or PPM picture");
+    broken(name, "is not a JPEG, PNG, TIFF, BMP, WebP, PGM or PPM image");
   }
   return h;
 }

@@ -64,7 +64,7 @@ Image toRgb(cv::Mat m, const std::string& name, Under under) {
   }
   if (m.depth() != CV_8U)
     throw Error(ErrorCode::BadFormat, name, "does not hold 8-bit or 16-bit samples",
-                "Save it as an 8-bit picture; maps of real numbers belong into .npy files.");
+                "Save it as an 8-bit image; maps of real numbers belong into .npy files.");
   if (m.channels() == 4) return layOver(m, under);
   Image image{m.cols, m.rows, std::vector<std::uint8_t>(m.total() * 3)};
   cv::Mat target(m.rows, m.cols, CV_8UC3, image.rgb.data());

@@ -46,9 +46,9 @@ Image timmTransform(const Image& image, const Preprocessing& p, Region& covers) 
   const double longExact = static_cast<double>(static_cast<std::int64_t>(shortTarget) * longer) / shorter;
   if (static_cast<double>(shortTarget) * longExact > 1e8)
     throw Error(ErrorCode::InvalidOption, "preprocessing",
-                "would enlarge a picture of " + std::to_string(image.width) + " x " + std::to_string(image.height) +
+                "would enlarge an image of " + std::to_string(image.width) + " x " + std::to_string(image.height) +
                     " beyond 100 megapixels",
-                "Use a picture that is less elongated, or the method 'squash'.");
+                "Use an image that is less elongated, or the method 'squash'.");
   const int longTarget = static_cast<int>(longExact);
   const bool portrait = image.width <= image.height;
   const int width = portrait ? shortTarget : longTarget, height = portrait ? longTarget : shortTarget;
@@ -78,7 +78,7 @@ Preprocessing::Method methodFromId(const std::string& id) {
   using Method = Preprocessing::Method;
   for (const auto m : {Method::Timm, Method::Squash, Method::PilSquash})
     if (id == methodId(m)) return m;
-  throw Error(ErrorCode::InvalidOption, id, "is not a way to prepare pictures", "Use timm, squash or pil-squash.");
+  throw Error(ErrorCode::InvalidOption, id, "is not a way to prepare images", "Use timm, squash or pil-squash.");
 }
 
 std::string describe(const Preprocessing& p) {
@@ -97,7 +97,7 @@ std::string describe(const Preprocessing& p) {
 
 ModelInput prepareInput(const Image& image, const Preprocessing& p) {
   check(p);
-  if (image.empty()) throw Error(ErrorCode::InvalidOption, "preprocessing", "was given a picture without pixels");
+  if (image.empty()) throw Error(ErrorCode::InvalidOption, "preprocessing", "was given an image without pixels");
   ModelInput input;
   switch (p.method) {
     case Preprocessing::Method::Timm: input.pixels = timmTransform(image, p, input.covers); break;

@@ -129,9 +129,8 @@ CaitConfig readCait(const Reader& r, const std::string& name) {
   r.positive("num_heads", c.heads);
   r.positive("patch_size", c.patchSize);
   if (c.imageSize % c.patchSize || c.embedDim <= 0 || c.embedDim % c.heads)
-    throw Error(
-        ErrorCode::BadFormat, name,
-        "describes a CaiT whose picture does not divide into patches or whose width does not divide into heads");
+    throw Error(ErrorCode::BadFormat, name,
+                "describes a CaiT whose image does not divide into patches or whose width does not divide into heads");
   return c;
 }
 

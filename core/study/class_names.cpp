@@ -112,12 +112,12 @@ TargetSpec resolveTarget(const TargetClass& choice, const ClassNames& names, con
     case TargetClass::Choice::Labelled: {
       if (item.label.empty())
         throw Error(ErrorCode::InvalidOption, item.id, "has no label to explain",
-                    "Choose the predicted class, or name a class for this picture.");
+                    "Choose the predicted class, or name a class for this image.");
       const auto classes = names.accepted(image, model, changed);
       if (classes.empty())
         throw Error(ErrorCode::InvalidOption, item.id,
                     "is labelled '" + item.label + "', and " + spec.displayName + " has no class of that name",
-                    "Choose the predicted class, or name a class for this picture.");
+                    "Choose the predicted class, or name a class for this image.");
       return {classes};
     }
     case TargetClass::Choice::Fixed: break;

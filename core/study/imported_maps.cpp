@@ -39,8 +39,8 @@ Plane<float> greyLevels(const fs::path& file) {
     constexpr int kNoise = 8;  // of a JPEG's colours
     if (most - least > kNoise)
       throw Error(ErrorCode::BadFormat, file.string(),
-                  "is a coloured picture, not a map: which value a colour stands for is not known",
-                  "Save the map itself, as .npy or as a grey picture.");
+                  "is a coloured image, not a map: which value a colour stands for is not known",
+                  "Save the map itself, as .npy or as a grey image.");
     map[i] = static_cast<float>(pixel[1]);
   }
   return map;
@@ -69,7 +69,7 @@ SaliencyMap readImportedMap(const fs::path& file) {
   map.values = file.extension() == ".npy" ? readNpyPlane(file) : greyLevels(file);
   if (map.values.size() == 0)
     throw Error(ErrorCode::BadFormat, file.string(), "holds no values",
-                "A map has a value for every place of the picture.");
+                "A map has a value for every place of the image.");
   const auto isNumber = [](float v) { return std::isfinite(v); };
   const auto bad = std::find_if_not(map.values.values().begin(), map.values.values().end(), isNumber);
   if (bad != map.values.values().end()) {
@@ -83,13 +83,13 @@ SaliencyMap importedMap(const fs::path& folder, const DatasetItem& item, const M
   if (const auto file = findImportedMap(folder, item, model, onlyModel)) return readImportedMap(*file);
   std::error_code ec;
   if (!fs::is_directory(folder, ec))
-    throw Error(ErrorCode::FileNotFound, folder.string(), "with the maps from elsewhere is missing",
-                "Put it back, or choose the folder again (File > Maps from elsewhere).");
+    throw Error(ErrorCode::FileNotFound, folder.string(), "with the imported maps is missing",
+                "Put it back, or choose the folder again (File > Imported maps).");
   SaliencyMap none;
   none.values = Plane<float>(1, 1);
   none.blankReason = "No map: the folder has neither " + (fs::path(model.id) / (item.id + ".npy")).string() + " nor " +
                      item.id + "_" + model.id + ".npy" + (onlyModel ? " nor " + item.id + ".npy" : "") +
-                     ", nor a grey picture of that name.";
+                     ", nor a grey image of that name.";
   return none;
 }
 

@@ -8,7 +8,7 @@ namespace {
 
 template <CamMethod method>
 Explanation camOf(ExplainedNetwork& network, const OptionValues&, const std::vector<std::string>& layers,
-                const ExplainSinks& sinks) {
+                  const ExplainSinks& sinks) {
   Explanation out;
   out.cams = network.cams(layers, method, sinks);
   out.target = out.cams->target;
@@ -37,16 +37,16 @@ TechniqueInfo camRow(std::string id, std::string name, std::string meaning) {
 TechniqueInfo gradCamRow() {
   TechniqueInfo info =
       camRow("gradcam", "Grad-CAM",
-          "Activations of a layer, weighted by the mean gradient of the class score (Selvaraju et al. 2017).");
+             "Activations of a layer, weighted by the mean gradient of the class score (Selvaraju et al. 2017).");
   info.keepsLayers = true;
   info.run = camOf<CamMethod::GradCam>;
   return info;
 }
 
 TechniqueInfo gradCamPlusPlusRow() {
-  TechniqueInfo info =
-      camRow("gradcam++", "Grad-CAM++",
-          "Grad-CAM with weights that favour every place where a channel helps the class (Chattopadhay et al. 2018).");
+  TechniqueInfo info = camRow(
+      "gradcam++", "Grad-CAM++",
+      "Grad-CAM with weights that favour every place where a channel helps the class (Chattopadhay et al. 2018).");
   info.run = camOf<CamMethod::GradCamPlusPlus>;
   return info;
 }
@@ -54,7 +54,7 @@ TechniqueInfo gradCamPlusPlusRow() {
 TechniqueInfo hiResCamRow() {
   TechniqueInfo info =
       camRow("hirescam", "HiResCAM",
-          "Activations times gradients place by place, without averaging the gradients (Draelos and Carin 2020).");
+             "Activations times gradients place by place, without averaging the gradients (Draelos and Carin 2020).");
   info.run = camOf<CamMethod::HiResCam>;
   return info;
 }

@@ -73,7 +73,7 @@ class GuidedPath {
 };
 
 Explanation guidedGradients(ExplainedNetwork& network, const OptionValues& options, const std::vector<std::string>&,
-                const ExplainSinks& sinks) {
+                            const ExplainSinks& sinks) {
   const int steps = options.integer("steps");
   GuidedPath path(network.input().values, options.number("distance"), options.number("fraction"));
   const std::size_t count = path.now().size();

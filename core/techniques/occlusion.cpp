@@ -11,7 +11,7 @@ namespace {
 
 /// Fall of the logit when a square is set to the image's mean colour, as the mean over all squares that cover a pixel.
 Explanation fallsWhenCovered(ExplainedNetwork& network, const OptionValues& options, const std::vector<std::string>&,
-                const ExplainSinks& sinks) {
+                             const ExplainSinks& sinks) {
   const ModelInput& input = network.input();
   const int w = input.pixels.width, h = input.pixels.height, shorter = std::min(w, h);
   const int patch = options.integer("window") > 0 ? options.integer("window") : std::max(1, shorter / 7);

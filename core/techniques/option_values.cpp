@@ -15,6 +15,7 @@ namespace sightline {
 namespace {
 
 std::string shortest(double v) {
+  if (v == std::floor(v) && std::abs(v) < 1e15) return std::to_string(static_cast<long long>(v));  // 100000, not 1e+05
   std::array<char, 32> text{};
   const auto end = std::to_chars(text.data(), text.data() + text.size(), v).ptr;
   return {text.data(), end};

@@ -56,20 +56,20 @@ Words dilate(const Words& mask, std::size_t wordsPerRow, int width, int height, 
 void requireSegmentable(std::int64_t width, std::int64_t height) {
   if (height > 0 && width > kMaximumSegmentedPixels / height)
     throw Error(ErrorCode::InvalidOption, "segmentation",
-                "of a picture of " + std::to_string(width) + " x " + std::to_string(height) + " pixels; at most " +
+                "of an image of " + std::to_string(width) + " x " + std::to_string(height) + " pixels; at most " +
                     std::to_string(kMaximumSegmentedPixels / 1'000'000) +
-                    " megapixels are segmented, each region being a mask of the whole picture",
-                "Give the picture as the network saw it, or scale it down.");
+                    " megapixels are segmented, each region being a mask of the whole image",
+                "Give the image as the network saw it, or scale it down.");
 }
 
 SegmentSet xraiSegments(const FloatImage& image, std::stop_token stop) {
   requireSegmentable(image.width, image.height);
   if (image.width <= 0 || image.height <= 0 ||
       image.values.size() != static_cast<std::size_t>(image.width) * image.height * 3)
-    throw Error(ErrorCode::InvalidOption, "segmentation", "needs a three-channel picture of at least one pixel");
+    throw Error(ErrorCode::InvalidOption, "segmentation", "needs a three-channel image of at least one pixel");
   if (!std::all_of(image.values.begin(), image.values.end(), [](float v) { return std::isfinite(v); }))
-    throw Error(ErrorCode::InvalidOption, "segmentation", "of a picture with values that are not finite numbers",
-                "Give the picture as the network saw it.");
+    throw Error(ErrorCode::InvalidOption, "segmentation", "of an image with values that are not finite numbers",
+                "Give the image as the network saw it.");
   SegmentSet set;
   set.width = image.width;
   set.height = image.height;

@@ -11,7 +11,7 @@ namespace {
 
 /// sum over channels of |mean over noisy copies of d logit / dx|.
 Explanation smoothedGradient(ExplainedNetwork& network, const OptionValues& options, const std::vector<std::string>&,
-                const ExplainSinks& sinks) {
+                             const ExplainSinks& sinks) {
   const int copies = options.integer("copies");
   const auto& values = network.input().values;
   const auto [low, high] = std::minmax_element(values.begin(), values.end());

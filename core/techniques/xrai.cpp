@@ -10,7 +10,7 @@ namespace sightline {
 namespace {
 
 Explanation explainByXrai(ExplainedNetwork& network, const OptionValues& options, const std::vector<std::string>&,
-                const ExplainSinks& sinks) {
+                          const ExplainSinks& sinks) {
   const IgOptions ig = igOptionsOf(options);
   const auto algorithm = options.choice("algorithm") == "fast" ? XraiAlgorithm::Fast : XraiAlgorithm::Full;
   const Region& covers = network.input().covers;

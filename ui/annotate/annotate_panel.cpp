@@ -137,14 +137,14 @@ QHBoxLayout* AnnotatePanel::buildTools() {
        tr("Click corner after corner (G); a double click, Enter or the first corner closes it. Begun with the right "
           "button it wipes."),
        "annotatePolygon");
-  tool(Tool::Eraser, tr("Eraser"), tr("Wipe away what was painted too much (E)"), "annotateEraser");
+  tool(Tool::Eraser, tr("Eraser"), tr("Erase (E)"), "annotateEraser");
   auto* label = new QLabel(tr("&Size"), this);
   size_ = new QSpinBox(this);
   size_->setObjectName(QStringLiteral("annotateSize"));
   size_->setAccessibleName(tr("Brush size"));
   size_->setSuffix(tr(" px"));
   size_->setRange(1, 9999);
-  size_->setToolTip(tr("Diameter of the brush in pixels of the picture ([ and ])"));
+  size_->setToolTip(tr("Diameter of the brush in pixels of the image ([ and ])"));
   label->setBuddy(size_);
   connect(size_, &QSpinBox::valueChanged, this, [this](int d) { canvas_->setBrush(d); });
   row->addSpacing(kGap);
@@ -155,7 +155,7 @@ QHBoxLayout* AnnotatePanel::buildTools() {
   undo_->setIcon(icon("undo"));
   redo_ = addButton(row, tr("Redo"), tr("Do it again (Ctrl+Shift+Z)"), "annotateRedo");
   redo_->setIcon(icon("redo"));
-  clear_ = addButton(row, tr("Clear"), tr("Wipe everything you painted on this picture; Undo brings it back"),
+  clear_ = addButton(row, tr("Clear"), tr("Wipe everything you painted on this image; Undo brings it back"),
                      "annotateClear");
   connect(undo_, &QToolButton::clicked, this, &AnnotatePanel::undo);
   connect(redo_, &QToolButton::clicked, this, &AnnotatePanel::redo);
@@ -163,8 +163,8 @@ QHBoxLayout* AnnotatePanel::buildTools() {
   row->addStretch(1);
   auto* out = addButton(row, QStringLiteral("−"), tr("Zoom out (−, or the wheel)"), "annotateZoomOut");
   auto* in = addButton(row, QStringLiteral("+"),
-                       tr("Zoom in (+, or the wheel). Hold Space and drag to move the picture."), "annotateZoomIn");
-  auto* whole = addButton(row, tr("Fit"), tr("The whole picture (F)"), "annotateFit");
+                       tr("Zoom in (+, or the wheel). Hold Space and drag to move the image."), "annotateZoomIn");
+  auto* whole = addButton(row, tr("Fit"), tr("The whole image (F)"), "annotateFit");
   out->setAccessibleName(tr("Zoom out"));
   in->setAccessibleName(tr("Zoom in"));
   connect(out, &QToolButton::clicked, this, [this] { canvas_->zoomAtCentre(1 / kZoomStep); });
@@ -226,7 +226,7 @@ QWidget* AnnotatePanel::buildWelcome() {
   auto* page = new QWidget(this);
   auto* text =
       new QLabel(tr("Each person paints under a name, so that several can be averaged and compared with each other.\n"
-                    "Give yours, then paint over the part of the picture that tells what it shows. "
+                    "Give yours, then paint over the part of the image that tells what it shows. "
                     "Every stroke is kept at once, and the scores follow."),
                  page);
   text->setWordWrap(true);
@@ -420,7 +420,7 @@ QString AnnotatePanel::factsText() {
   QStringList facts;
   const int people = book_->peopleHere();
   if (people > 0)
-    facts << (people == 1 ? tr("1 person marked this picture") : tr("%1 people marked this picture").arg(people));
+    facts << (people == 1 ? tr("1 person marked this image") : tr("%1 people marked this image").arg(people));
   const auto& agree = session_->snapshot()->mutualIou;
   if (image < agree.size() && agree[image])
     facts << tr("they agree with each other by IoU %1").arg(number(*agree[image]));
@@ -448,9 +448,9 @@ void AnnotatePanel::describe() {
   else if (!editor->isBlank())
     hint = tr("Kept in %1").arg(book_->folder());
   else if (canvas_->tool() == Tool::Polygon)
-    hint = tr("Click corner after corner around the part that tells what the picture shows.");
+    hint = tr("Click corner after corner around the part that tells what the image shows.");
   else
-    hint = tr("Paint over the part that tells what the picture shows. Wheel: zoom. Space and drag: move.");
+    hint = tr("Paint over the part that tells what the image shows. Wheel: zoom. Space and drag: move.");
   hint_->setText(hint);
   facts_->setText(factsText());
 }

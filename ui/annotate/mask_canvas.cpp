@@ -20,9 +20,9 @@ constexpr int kRing = 3;
 
 MaskCanvas::MaskCanvas(QWidget* parent) : QWidget(parent) {
   setObjectName(QStringLiteral("maskCanvas"));
-  setAccessibleName(tr("Picture to paint on"));
+  setAccessibleName(tr("Image to paint on"));
   setAccessibleDescription(
-      tr("Arrow keys move the brush, Enter paints, [ and ] change its size, Space and drag moves the picture."));
+      tr("Arrow keys move the brush, Enter paints, [ and ] change its size, Space and drag moves the image."));
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
   setAttribute(Qt::WA_OpaquePaintEvent);
@@ -362,7 +362,7 @@ void MaskCanvas::paintEvent(QPaintEvent* event) {
   painter.fillRect(event->rect(), palette().color(QPalette::Base));
   if (image_.isNull()) {
     painter.setPen(mutedText(palette()));
-    painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("The picture is being read …"));
+    painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("The image is being read …"));
     return;
   }
   const double s = scale();

@@ -48,12 +48,12 @@ DisplayPanel::DisplayPanel(StudySession* session, QWidget* parent)
       palette_(new QComboBox(this)),
       metric_(new QComboBox(this)),
       opacity_(new ValueSlider(tr("Opacity of the map"), this)),
-      pictureOpacity_(new ValueSlider(tr("Opacity of the picture under the map"), this)),
+      pictureOpacity_(new ValueSlider(tr("Opacity of the image under the map"), this)),
       humanOpacity_(new ValueSlider(tr("Opacity of the outline of what people marked"), this)),
       saliencyOpacity_(new ValueSlider(tr("Opacity of the outline of what the model looked at"), this)),
       human_(new QCheckBox(tr("Outline what people marked"), this)),
       saliency_(new QCheckBox(tr("Outline what the model looked at"), this)),
-      note_(makeCaption(tr("Hold Space over the grid to see the picture alone."), this)) {
+      note_(makeCaption(tr("Hold Space over the grid to see the image alone."), this)) {
   const auto addOverlay = [&](Overlay overlay, const QString& text, const QString& meaning) {
     overlay_->addItem(text, static_cast<int>(overlay));
     overlay_->setItemData(overlay_->count() - 1, meaning, Qt::ToolTipRole);
@@ -93,8 +93,8 @@ DisplayPanel::DisplayPanel(StudySession* session, QWidget* parent)
   saliencyOpacity_->setObjectName(QStringLiteral("saliencyOpacity"));
   for (auto* slider : {opacity_, pictureOpacity_, humanOpacity_, saliencyOpacity_})
     slider->setRange(0, 1, 0.01, 2, true);
-  opacity_->setToolTip(tr("How strongly the map covers the picture"));
-  pictureOpacity_->setToolTip(tr("How bright the picture is under the map; at 0 % the map stands on black"));
+  opacity_->setToolTip(tr("How strongly the map covers the image"));
+  pictureOpacity_->setToolTip(tr("How bright the image is under the map; at 0 % the map stands on black"));
   human_->setObjectName(QStringLiteral("humanOutline"));
   saliency_->setObjectName(QStringLiteral("saliencyOutline"));
   for (auto* combo : {overlay_, palette_, metric_}) {

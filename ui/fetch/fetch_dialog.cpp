@@ -121,7 +121,7 @@ QWidget* FetchDialog::buildOriginals() {
   auto* layout = new QHBoxLayout(row);
   layout->setContentsMargins({});
   missing_ = wrapped({}, row);
-  missing_->setAccessibleName(tr("Pictures that are missing"));
+  missing_->setAccessibleName(tr("Images that are missing"));
   layout->addWidget(missing_, 1);
   ownPictures_ = new QPushButton(tr("&Find them in a folder…"), row);
   ownPictures_->setAutoDefault(false);
@@ -377,7 +377,7 @@ void FetchDialog::showPlaced(const PlacedOriginals& result) {
   QStringList notes;
   for (const auto& note : result.notes) notes << QString::fromStdString(note);
   showProblem(notes.join('\n'));
-  showSummary(tr("%n picture(s) found and put beside their masks.", nullptr, static_cast<int>(result.placed.size())));
+  showSummary(tr("%n image(s) found and put beside their masks.", nullptr, static_cast<int>(result.placed.size())));
 }
 
 void FetchDialog::showSummary(const QString& text) {

@@ -76,7 +76,7 @@ QByteArray svgOf(const FigurePainter& figure, const QString& title, const std::s
 QByteArray pixelsOf(const FigurePainter& figure, const char* format, const std::string& recipe, const QString& path) {
   QImage image = drawn(figure, kPixelDpi);
   if (image.isNull())
-    throw Error(ErrorCode::OutOfMemory, path.toStdString(), "is too large for a picture at 600 dots an inch",
+    throw Error(ErrorCode::OutOfMemory, path.toStdString(), "is too large for an image at 600 dots an inch",
                 "Make the figure smaller, with fewer images, or save it as PDF.");
   image.setText(kPngKey, QString::fromLatin1(packed(recipe)));
   QByteArray bytes;

@@ -38,8 +38,7 @@ class RobustnessStage : public PlotStage {
     const Metric metric = session_->display().metric;
     if (isThresholdFree(metric))
       return tr("%1 needs no threshold. Choose IoU, GTC or SC.").arg(QString::fromLatin1(metricName(metric)));
-    if (!tests_.layersKnown())
-      return tr("The layers of the networks are not known yet: they are when each has computed a map.");
+    if (!tests_.layersKnown()) return tr("Layers appear once every network has computed a map.");
     if (tests_.problem()) return QString::fromUtf8(tests_.problem()->what());
     return tests_.isAnswered() ? QString() : tr("Trying every setting …");
   }

@@ -150,7 +150,7 @@ std::unique_ptr<QMenu> ComparisonGrid::cellMenu(GridPlace place) {
   if (pinned() && pinned() != place)
     connect(menu->addAction(tr("Leave the comparison")), &QAction::triggered, this, [this] { pin(std::nullopt); });
   menu->addSeparator();
-  auto* swipe = menu->addAction(tr("Swipe between picture and map"));
+  auto* swipe = menu->addAction(tr("Swipe between image and map"));
   swipe->setCheckable(true);
   swipe->setChecked(session_->display().swipe);
   connect(swipe, &QAction::toggled, this, [this](bool on) {

@@ -88,8 +88,8 @@ ModelDialog::ModelDialog(AddModel add, QWidget* parent)
   method_ = new QComboBox(this);
   method_->setAccessibleName(tr("Preparation"));
   method_->addItem(tr("Shorter side resized, centre cropped (timm)"), QStringLiteral("timm"));
-  method_->addItem(tr("Whole picture squashed to a square"), QStringLiteral("squash"));
-  method_->addItem(tr("Whole picture squashed, antialiased (Pillow)"), QStringLiteral("pil-squash"));
+  method_->addItem(tr("Whole image squashed to a square"), QStringLiteral("squash"));
+  method_->addItem(tr("Whole image squashed, antialiased (Pillow)"), QStringLiteral("pil-squash"));
   form->addRow(tr("&Preparation"), method_);
   crop_ = shareBox(this, 0.875, tr("Share kept by the crop"));
   crop_->setMinimum(0.05);

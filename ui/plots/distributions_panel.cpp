@@ -493,11 +493,11 @@ void DistributionsPanel::updateCeiling(const StudySnapshot& snapshot) {
 }
 
 QString DistributionsPanel::ceilingWords() const {
-  return tr("Human ceiling: people agree with each other by IoU %1\n(mean over the pairs of people on each picture, "
+  return tr("Human ceiling: people agree with each other by IoU %1\n(mean over the pairs of people on each image, "
             "then over %2 that two or more painted).\n"
             "A model that looks where people look cannot be expected to agree with them more.")
       .arg(QString::fromStdString(fixedText(ceiling_->iou, 3)),
-           ceiling_->images == 1 ? tr("the one picture") : tr("the %1 pictures").arg(ceiling_->images));
+           ceiling_->images == 1 ? tr("the one image") : tr("the %1 images").arg(ceiling_->images));
 }
 
 void DistributionsPanel::applyRange(bool settle) {
@@ -744,7 +744,7 @@ void DistributionsPanel::showMenu(const QPoint& position) {
   all->setEnabled(!session_->picked().what.isEmpty());
   menu.addSeparator();
   menu.addAction(tr("Set for &print…"), this, &DistributionsPanel::figureRequested);
-  menu.addAction(tr("&Copy picture"), this, [this] { QApplication::clipboard()->setPixmap(plot_->toPixmap(0, 0, 2)); });
+  menu.addAction(tr("&Copy image"), this, [this] { QApplication::clipboard()->setPixmap(plot_->toPixmap(0, 0, 2)); });
   menu.exec(plot_->mapToGlobal(position));
 }
 

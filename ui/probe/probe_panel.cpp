@@ -52,8 +52,8 @@ ProbePanel::ProbePanel(StudySession* session, QWidget* parent)
   hint_->setWordWrap(true);
   hint_->setAlignment(Qt::AlignCenter);
   hint_->setText(
-      tr("Paint over a part of the picture, click a segment, or take what people marked.\n"
-         "Then you see what each model makes of the picture without that part, and of that part alone."));
+      tr("Paint over a part of the image, click a segment, or take what people marked.\n"
+         "Then you see what each model makes of the image without that part, and of that part alone."));
   summary_->setObjectName(QStringLiteral("probeSummary"));
   summary_->setWordWrap(true);
   auto* right = new QVBoxLayout;
@@ -114,7 +114,7 @@ QWidget* ProbePanel::buildTools() {
       tool(tr("Brush"),
            tr("Paint over the part that is meant. [ and ] make the brush smaller and larger; the right button wipes."),
            RegionCanvas::Tool::Brush, "probeBrush");
-  eraser_ = tool(tr("Eraser"), tr("Wipe away what was painted too much"), RegionCanvas::Tool::Eraser, "probeEraser");
+  eraser_ = tool(tr("Eraser"), tr("Erase"), RegionCanvas::Tool::Eraser, "probeEraser");
   segment_ =
       tool(tr("Segment"), tr("Click a part that belongs together by its colour: one of the segments XRAI works with"),
            RegionCanvas::Tool::Segment, "probeSegment");
@@ -146,14 +146,13 @@ QWidget* ProbePanel::buildTools() {
   auto* with = new QLabel(tr("&Hide with"), bar);
   filling_ = new QComboBox(bar);
   filling_->setObjectName(QStringLiteral("probeFilling"));
-  filling_->setAccessibleName(tr("What hides a part of the picture"));
+  filling_->setAccessibleName(tr("What hides a part of the image"));
   with->setBuddy(filling_);
   for (const auto& [filling, name] : {std::pair{Filling::Blur, tr("blur")}, {Filling::MeanColour, tr("mean colour")}}) {
     filling_->addItem(name, static_cast<int>(filling));
     filling_->setItemData(filling_->count() - 1, QString::fromStdString(describe(filling)), Qt::ToolTipRole);
   }
-  filling_->setToolTip(
-      tr("What stands where the picture is taken away. If both say the same, the answer does not hang on it."));
+  filling_->setToolTip(tr("What replaces the hidden part. If both fillings agree, the answer does not depend on it."));
   connect(filling_, &QComboBox::activated, this, &ProbePanel::ask);
   row->addWidget(with);
   row->addWidget(filling_);
@@ -178,7 +177,7 @@ QWidget* ProbePanel::buildAnswers() {
   };
   heading(0, tr("Model"), {});
   heading(1, tr("Class"), tr("The class whose probability is shown: the target class of the maps"));
-  heading(2, tr("As it is"), tr("Probability of the class for the picture as it is"));
+  heading(2, tr("As it is"), tr("Probability of the class for the image as it is"));
   heading(3, tr("Without it"), tr("… when the chosen part is hidden: a fall means that the model needs it"));
   heading(4, tr("Only it"),
           tr("… when everything but the chosen part is hidden: a high value means that it is enough"));
@@ -191,7 +190,7 @@ QWidget* ProbePanel::buildAnswers() {
     row.name = new QLabel(name, table);
     row.label = new QLabel(table);
     row.instead = new QLabel(table);
-    row.whole = new ProbabilityBar(colour, tr("%1, the picture as it is").arg(name), table);
+    row.whole = new ProbabilityBar(colour, tr("%1, the image as it is").arg(name), table);
     row.hidden = new ProbabilityBar(colour, tr("%1, without the region").arg(name), table);
     row.kept = new ProbabilityBar(colour, tr("%1, only the region").arg(name), table);
     int column = 0;
@@ -289,7 +288,7 @@ void ProbePanel::showAnswer() {
     if (!answer->models[m].failure.empty()) failures << QString::fromStdString(answer->models[m].failure);
   }
   summary_->setText(!failures.isEmpty() ? failures.join(QLatin1Char('\n'))
-                                        : tr("The region is %1 % of the picture. A picture with a hidden part is one "
+                                        : tr("The region is %1 % of the image. An image with a hidden part is one "
                                              "that no camera took: small changes mean little.")
                                               .arg(percent(shareOf(canvas_->region()))));
 }

@@ -20,7 +20,7 @@ constexpr double kSmallestBrush = 0.02, kLargestBrush = 0.5, kBrushStep = 1.25;
 
 RegionCanvas::RegionCanvas(QWidget* parent) : QWidget(parent) {
   setObjectName(QStringLiteral("regionCanvas"));
-  setAccessibleName(tr("Picture to choose a part of"));
+  setAccessibleName(tr("Image to choose a part of"));
   setAccessibleDescription(tr("Arrow keys move the brush, Space paints, [ and ] change its size."));
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
@@ -198,7 +198,7 @@ void RegionCanvas::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   if (image_.isNull()) {
     painter.setPen(mutedText(palette()));
-    painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("The picture is being read …"));
+    painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("The image is being read …"));
     return;
   }
   const QRectF rect = pictureRect();

@@ -214,8 +214,7 @@ void RobustnessPanel::refresh() {
   const bool overLayers = depths_->depths() != LayerDepths::Chosen;
   if (!tests_.layersKnown()) {
     later_.stop();
-    return showMessage(tr("The layers of the networks are not known yet: they are when each has computed a map."),
-                       false);
+    return showMessage(tr("Layers appear once every network has computed a map."), false);
   }
   if (!answer_) showMessage(tr("Testing every setting ..."), false);
   if (answer_) {

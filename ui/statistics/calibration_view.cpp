@@ -95,8 +95,7 @@ const std::vector<CalibratedSetting>& CalibrationView::ranked() const {
 void CalibrationView::search() {
   const auto choices = depths_->choices(*session_);
   if (depths_->depths() != LayerDepths::Chosen && choices.empty())
-    return sentence_->setText(
-        tr("The layers of the networks are not known yet: they are when each has computed a map."));
+    return sentence_->setText(tr("Layers appear once every network has computed a map."));
   search_->setEnabled(false);
   const bool published = isPublishedDataset(session_->definition().dataset);
   std::vector<std::string> names;

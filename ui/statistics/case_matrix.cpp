@@ -172,7 +172,7 @@ QVariant CaseTableModel::headerData(int section, Qt::Orientation orientation, in
   const auto which = caseOfRow(section);
   if (role == Qt::DisplayRole) return which ? QString::fromUtf8(caseName(*which)) : tr("In none");
   if (role == Qt::ToolTipRole) {
-    if (!which) return tr("Maps in none of the eight cases: with the published cut points these are most.");
+    if (!which) return tr("Maps in none of the eight cases (most maps, with the published cut points).");
     return tr("%1.\nOf %2 predictions with %3.")
         .arg(QString::fromUtf8(caseMeaning(*which)), ofRightPredictions(*which) ? tr("right") : tr("wrong"),
              conditionOf(*which, session_->settings().cases));

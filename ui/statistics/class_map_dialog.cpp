@@ -167,7 +167,7 @@ void ClassMapDialog::load(const QString& path) {
         ++known;
       }
     if (const auto others = static_cast<int>(map.size()) - known; others > 0)
-      problem_->setText(tr("%1 labels of the file are none of this study.").arg(others));
+      problem_->setText(tr("%1 labels in the file do not occur in this study.").arg(others));
   } catch (const Error& e) {
     problem_->setText(QString::fromUtf8(e.what()));
   }

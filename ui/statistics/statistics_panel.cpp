@@ -57,8 +57,7 @@ StatisticsPanel::StatisticsPanel(StudySession* session, QWidget* parent)
          "repeated measures with Greenhouse-Geisser, Friedman with Nemenyi, Holm, effect sizes and bootstrap "
          "intervals."),
       Qt::ToolTipRole);
-  kind_->setToolTip(
-      tr("As the study was published, or as data ask in which the same images are seen under every condition"));
+  kind_->setToolTip(tr("Tests as published, or paired tests for repeated measures"));
   sentences_->setObjectName(QStringLiteral("sentences"));
   sentences_->setAccessibleName(tr("What the numbers say"));
   sentences_->setReadOnly(true);

@@ -60,7 +60,7 @@ std::vector<TourStep> studyTour(const TourPlaces& places) {
   steps.push_back(atDock(
       places.images, QT_TRANSLATE_NOOP("sightline::ui::StudyTour", "The images"),
       QT_TRANSLATE_NOOP("sightline::ui::StudyTour",
-                        "Under each picture is a bar per map: how far it meets what people marked (IoU). A click or an "
+                        "Under each image is a bar per map: how far it meets what people marked (IoU). A click or an "
                         "arrow key chooses an image, and the rest of the window follows."),
       {places.grid}));
   steps.push_back(
@@ -68,7 +68,7 @@ std::vector<TourStep> studyTour(const TourPlaces& places) {
        [] {
          return tr(
              "A row per technique, a column per model. The yellow outline is what people marked. Hold Space to see the "
-             "picture alone, press Enter to enlarge a map.");
+             "image alone, press Enter to enlarge a map.");
        },
        {},
        [grid = places.grid] { return grid; },

@@ -103,7 +103,10 @@ void ThumbnailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
                     option.fontMetrics.elidedText(index.data().toString(), Qt::ElideMiddle, name.width()));
 
   painter->setRenderHint(QPainter::Antialiasing, false);
-  paintBars(*painter, QRect(inner.left(), name.bottom() + 3, inner.width(), barsHeight(model->session()->modelCount(), static_cast<int>(model->session()->settings().techniques.size()))),
+  paintBars(*painter,
+            QRect(inner.left(), name.bottom() + 3, inner.width(),
+                  barsHeight(model->session()->modelCount(),
+                             static_cast<int>(model->session()->settings().techniques.size()))),
             *model->session(), image, palette);
   painter->restore();
 }

@@ -210,8 +210,8 @@ void MainWindow::connectActions() {
                        {tr("Enter"), tr("enlarge the cell")},
                        {tr("Esc"), tr("all maps again")},
                        {tr("+ − F"), tr("zoom in, zoom out, fit")},
-                       {tr("Ctrl + arrows"), tr("move the picture")},
-                       {tr("Space or B, held"), tr("the picture without the map")},
+                       {tr("Ctrl + arrows"), tr("move the image")},
+                       {tr("Space or B, held"), tr("the image without the map")},
                        {tr("Shift + ← →"), tr("move the divider (after S)")},
                        {tr("D"), tr("difference to this map; Esc leaves")}}});
     groups.push_back({tr("In a film strip of layers"),
@@ -224,7 +224,7 @@ void MainWindow::connectActions() {
                        {tr("[ ]"), tr("smaller or larger brush")},
                        {tr("Arrows, Enter"), tr("move the pointer, paint there")},
                        {tr("Wheel, + − F"), tr("zoom in, zoom out, fit")},
-                       {tr("Space and drag"), tr("move the picture")},
+                       {tr("Space and drag"), tr("move the image")},
                        {tr("Backspace"), tr("take a corner away")},
                        {tr("Esc"), tr("back to the maps")}}});
     groups.push_back(

@@ -45,7 +45,7 @@ void WindowActions::buildFile(bool demoInstalled) {
   recent = menu->addMenu(tr("Open &recent"));
   menu->addSeparator();
   getBenchmark = add(menu, tr("Get the &benchmark…"));
-  getBenchmark->setStatusTip(tr("The pictures and masks of the published study"));
+  getBenchmark->setStatusTip(tr("The images and masks of the published study"));
   getWeights = add(menu, tr("Get the &weights…"));
   getWeights->setStatusTip(tr("The four networks of the published study"));
   addModel = add(menu, tr("Add a &model…"), {});
@@ -85,7 +85,7 @@ void WindowActions::buildEdit() {
   annotate->setStatusTip(tr("Paint what people should look at; the scores follow"));
   needStudy_ << annotate;
   menu->addSeparator();
-  copyGrid = add(menu, tr("&Copy the maps as a picture"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
+  copyGrid = add(menu, tr("&Copy the maps as an image"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
   needStudy_ << copyGrid;
   setHistory({}, false, {}, false);
 }
@@ -130,8 +130,8 @@ void WindowActions::buildView() {
   connect(saliencyOutline_, &QAction::triggered, this,
           [this](bool on) { Q_EMIT displayChosen([on](DisplaySettings& d) { d.showSaliencyOutline = on; }); });
   menu->addSeparator();
-  swipe_ = add(menu, tr("S&wipe between picture and map"), {Qt::Key_S});
-  swipe_->setStatusTip(tr("Every cell shows the picture left of a divider and its map right of it"));
+  swipe_ = add(menu, tr("S&wipe between image and map"), {Qt::Key_S});
+  swipe_->setStatusTip(tr("Every cell shows the image left of a divider and its map right of it"));
   compareMaps = add(menu, tr("&Difference to the chosen map"), {Qt::Key_D});
   compareMaps->setStatusTip(tr("Every other cell shows its map minus the one that is chosen now"));
   for (auto* action : {swipe_, compareMaps}) {

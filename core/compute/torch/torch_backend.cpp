@@ -181,7 +181,7 @@ class TorchBackend : public ComputeBackend {
       if (!tap.output.defined())
         layer.unusable = "Its output is not one tensor of numbers.";
       else if (!grid.defined())
-        layer.unusable = "Its output has no place in the picture.";
+        layer.unusable = "Its output has no place in the image.";
       else if (grid.size(1) * grid.size(2) == 1)
         layer.unusable = "Its output is a single value per channel.";
       else

@@ -38,8 +38,8 @@ StudySnapshot snapshotOf(int images, Value value) {
 double wave(int i) { return 0.05 * std::sin(i * 1.7); }
 
 TEST(GroupScores, EveryMapIsInOneGroupOfEachGrouping) {
-  StudySnapshot s = snapshotOf(
-      6, [](int i, int m, Technique t) { return std::optional(0.01 * (i * 4 + m * 2 + t.index())); });
+  StudySnapshot s =
+      snapshotOf(6, [](int i, int m, Technique t) { return std::optional(0.01 * (i * 4 + m * 2 + t.index())); });
   s.cells[s.index({0, 0, Technique::Xrai})].ready = false;
   s.cells[s.index({1, 0, Technique::Xrai})].scores.iou.reset();
   for (const Grouping grouping : {Grouping::ByTechnique, Grouping::ByModel, Grouping::ByBoth}) {
@@ -111,8 +111,8 @@ TEST(TestStudy, SaysWhichTechniqueAgreesMoreWithItsNumbers) {
 }
 
 TEST(TestStudy, DoesNotClaimDifferencesThatAreNotShown) {
-  const StudySnapshot s = snapshotOf(
-      30, [](int i, int m, Technique t) { return std::optional(0.3 + wave(i * 3 + m + 5 * t.index())); });
+  const StudySnapshot s =
+      snapshotOf(30, [](int i, int m, Technique t) { return std::optional(0.3 + wave(i * 3 + m + 5 * t.index())); });
   const StudyTests tests = testStudy(s, Metric::Iou, kNames);
   EXPECT_GT(tests.pairs.at(0).t.p, 0.05);
   EXPECT_THAT(tests.sentences[0], HasSubstr("No difference between Grad-CAM and XRAI is shown: mean IoU 0."));

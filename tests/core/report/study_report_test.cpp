@@ -240,7 +240,7 @@ TEST_F(StudyReport, PixelsOutsideCropsAreCounted) {
   const auto& grid = study.definition().grid;
   const std::int64_t all = std::int64_t{grid.width} * grid.height;
   for (CellScores& cell : snapshot->cells) cell.counts.total = all;
-  EXPECT_THAT(methodsText(input), HasSubstr("every model saw whole pictures"));
+  EXPECT_THAT(methodsText(input), HasSubstr("every model saw whole images"));
   EXPECT_EQ(json::parse(provenanceJson(input)).at("pixels_outside_crops").at("maps"), 0);
   snapshot->cells[snapshot->index({2, 1, Technique::GradCam})].counts.total = all * 3 / 4;
   snapshot->cells[snapshot->index({2, 1, Technique::Xrai})].counts.total = all / 2;

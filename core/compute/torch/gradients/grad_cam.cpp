@@ -51,7 +51,7 @@ CamStack gradCam(Classifier& network, const torch::Tensor& input, int target, co
     activations.push_back(tap.output);
     if (!toChannelsFirst(tap.output, tap.layout, tap.prefixTokens).defined())
       throw Error(ErrorCode::InvalidOption, "layer " + tap.path,
-                  "has no place in the picture: its output is not a grid of positions",
+                  "has no place in the image: its output is not a grid of positions",
                   "Choose a layer before the pooling, such as a block's output.");
   }
   for (const auto& path : wanted)

@@ -207,7 +207,7 @@ std::shared_ptr<Classifier> loadTorchScript(const TorchScriptConfig& config, int
     std::string text = messageOf(e);
     // The interpreter puts the reason last, after the lines of the program that led to it.
     if (const auto at = text.rfind("Error: "); at != std::string::npos) text = text.substr(at + 7);
-    throw Error(ErrorCode::ModelMismatch, file, "fails on one picture of 3 x " + size + ": " + firstLine(text),
+    throw Error(ErrorCode::ModelMismatch, file, "fails on one image of 3 x " + size + ": " + firstLine(text),
                 "Give the input size that the network was made for.");
   }
   if (!output.isTensor() || output.toTensor().dim() != 2 || output.toTensor().size(0) != 1 ||
@@ -217,7 +217,7 @@ std::shared_ptr<Classifier> loadTorchScript(const TorchScriptConfig& config, int
                     (output.isTensor() ? "a tensor of " + std::to_string(output.toTensor().dim()) + " dimensions"
                                        : "a " + output.tagKind()) +
                     " and not one row of logits",
-                "Save a classifier whose forward(pictures) returns pictures x classes.");
+                "Save a classifier whose forward(images) returns images x classes.");
   const auto classes = output.toTensor().size(1);
   if (classCount > 0 && classes != classCount)
     throw Error(ErrorCode::ModelMismatch, file,
