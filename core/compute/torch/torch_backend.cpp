@@ -15,17 +15,10 @@
 #include "core/compute/torch/gradients/gradient_maps.h"
 #include "core/compute/torch/gradients/integrated_gradients.h"
 #include "core/compute/torch/networks/classifier.h"
-#include "core/compute/torch/networks/torchscript.h"
+#include "core/models/family.h"
 
 namespace sightline {
 namespace {
-
-/// Outputs people mean by "a layer": whole blocks, in the paper as in every peer.
-bool isBlock(const std::string& type) {
-  static constexpr const char* kBlocks[] = {"BasicBlock",       "Bottleneck",           "DepthwiseSeparableConv",
-                                            "InvertedResidual", "SwinTransformerBlock", "LayerScaleBlock"};
-  return std::any_of(std::begin(kBlocks), std::end(kBlocks), [&](const char* b) { return type == b; });
-}
 
 class TorchBackend : public ComputeBackend {
  public:
@@ -137,7 +130,7 @@ class TorchBackend : public ComputeBackend {
     for (const auto& layer : layers) {
       if (!layer.unusable.empty()) continue;
       usable.push_back(layer.path);
-      if (isBlock(layer.type)) blocks.push_back(layer.path);
+      if (isBlockType(layer.type)) blocks.push_back(layer.path);
       const auto inside = [&](const LayerInfo& other) { return other.path.rfind(layer.path + ".", 0) == 0; };
       if (std::any_of(layers.begin(), layers.end(), inside)) containers.push_back(layer.path);
     }
@@ -158,11 +151,7 @@ class TorchBackend : public ComputeBackend {
       throw Error(ErrorCode::FileNotFound, model.displayName, "has no weights on this computer",
                   "Give a file with the weights of " + (model.source.empty() ? model.id : model.source) + ".");
     Loaded m;
-    if (const auto* script = std::get_if<TorchScriptConfig>(&model.architecture.config)) {
-      m.network = loadTorchScript(*script, model.architecture.classCount, model.preprocessing.size, model.weights);
-    } else {
-      m.network = loadClassifier(model.architecture, model.weights);
-    }
+    m.network = loadClassifier(model.architecture, model.weights, model.preprocessing.size);
     return models_.emplace(key, std::move(m)).first->second;
   }
 
