@@ -183,6 +183,7 @@ ScoredStudy scoredStudy(const RunDescription& description, const CsvTable& score
   study.weightsHashes = description.weightsHashes;
   study.definition.dataset = description.dataset;
   study.definition.models = description.models;
+  assignColours(study.definition.models);
   std::map<std::string, std::string> labels;
   for (const auto& row : scores.rows) labels.emplace(row[image], row[label]);
   auto& items = study.definition.dataset.items;

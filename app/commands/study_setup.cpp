@@ -190,6 +190,7 @@ StudySetup setUpStudy(const RunOptions& o, const Shard& shard, std::vector<Model
   StudySetup setup;
   setup.definition.dataset = openDataset(o.dataset);
   setup.definition.models = given.empty() ? chooseModels(o, setup.definition.dataset, setup.notes) : std::move(given);
+  assignColours(setup.definition.models);
   setup.settings = studySettings(o, setup.definition.models);
   setup.techniques = chosenTechniques(o);
   setup.definition.dataset = chooseImages(std::move(setup.definition.dataset), shard, o.limit);

@@ -4,6 +4,10 @@
 #include <string>
 
 #include "core/demo/scene.h"
+#include "core/models/family_cait.h"
+#include "core/models/family_efficientnet.h"
+#include "core/models/family_resnet.h"
+#include "core/models/family_swin.h"
 
 namespace sightline::demo {
 namespace {

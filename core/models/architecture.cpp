@@ -1,160 +1,194 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/architecture.h"
 
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
+#include "core/base/nearest_word.h"
+#include "core/models/family.h"
 
 namespace sightline {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Reads keys of one JSON object and says which one is wrong.
-class Reader {
- public:
-  Reader(const Json& json, const std::string& name) : json_(json), name_(name) {}
+constexpr Range<int> kClassCounts{1, 1'000'000};
+constexpr std::size_t kLongestList = 64;
 
-  template <class T>
-  void optional(const char* key, T& value) const {
-    if (!json_.contains(key)) return;
-    try {
-      value = json_.at(key).get<T>();
-    } catch (const Json::exception&) {
-      throw Error(ErrorCode::BadFormat, name_,
-                  std::string("has an unreadable value for \"") + key + "\": " + json_.at(key).dump());
-    }
+std::string numberText(double value) {
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%g", value);
+  return text.data();
+}
+std::string numberText(int value) { return std::to_string(value); }
+
+template <class Number>
+std::string rangeText(Range<Number> range) {
+  return "from " + numberText(range.least) + " to " + numberText(range.most);
+}
+
+std::string shown(const Json& value) {
+  constexpr std::size_t kLongest = 60;
+  const std::string text = value.dump();
+  return text.size() <= kLongest ? text : text.substr(0, kLongest - 3) + "...";
+}
+
+/// Reads the fields of one JSON object and says which one is wrong.
+class FieldReader : public ConfigFields {
+ public:
+  FieldReader(const Json& json, const std::string& name) : json_(json), name_(name) {}
+
+  void number(const char* key, int& value, Range<int> range, Presence presence) override {
+    const Json* found = find(key, presence);
+    if (found && !wholeNumber(*found, range, value))
+      refuse(key, *found, "a whole number " + rangeText(range) + " is needed");
   }
-  template <class T>
-  void required(const char* key, T& value) const {
-    if (!json_.contains(key))
-      throw Error(ErrorCode::BadFormat, name_, std::string("lacks the key \"") + key + "\"",
-                  "See the model files of the demo for an example.");
-    optional(key, value);
+
+  void number(const char* key, double& value, Range<double> range, Presence presence) override {
+    const Json* found = find(key, presence);
+    if (!found) return;
+    const double read = found->is_number() ? found->get<double>() : std::nan("");
+    if (!(read >= range.least && read <= range.most))
+      refuse(key, *found, "a number " + rangeText(range) + " is needed");
+    value = read;
   }
-  void positive(const char* key, const std::vector<int>& values, std::size_t count) const {
-    bool good = values.size() == count && count > 0;
-    for (const int v : values) good &= v > 0 && v <= 65536;
-    if (!good)
-      throw Error(ErrorCode::BadFormat, name_,
-                  std::string("\"") + key + "\" needs " + std::to_string(count) + " positive numbers");
+
+  void numbers(const char* key, std::vector<int>& values, Range<int> range, std::size_t count,
+               Presence presence) override {
+    const Json* found = find(key, presence);
+    if (!found) return;
+    const std::string needed =
+        (count ? std::to_string(count) : "1 to " + std::to_string(kLongestList)) + " whole numbers " + rangeText(range);
+    const bool counted =
+        found->is_array() && (count ? found->size() == count : !found->empty() && found->size() <= kLongestList);
+    if (!counted) refuse(key, *found, "it needs " + needed);
+    std::vector<int> read(found->size());
+    for (std::size_t i = 0; i < read.size(); ++i)
+      if (!wholeNumber((*found)[i], range, read[i]))
+        refuse(key, *found,
+               "its entry " + std::to_string(i + 1) + " is " + shown((*found)[i]) + ", it needs " + needed);
+    values = std::move(read);
   }
-  void positive(const char* key, int value) const { positive(key, std::vector<int>{value}, 1); }
+
+  void check(const std::function<std::string()>& problem) override {
+    if (const std::string text = problem(); !text.empty()) throw Error(ErrorCode::BadFormat, name_, text);
+  }
+
+ protected:
+  void word(const char* key, std::size_t& chosen, const std::vector<std::string>& known, Presence presence) override {
+    const Json* found = find(key, presence);
+    if (!found) return;
+    const std::string read = found->is_string() ? found->get<std::string>() : std::string();
+    const auto at = std::find(known.begin(), known.end(), read);
+    if (at == known.end()) refuse(key, *found, "it does not stand for anything", knownWords(read, known));
+    chosen = static_cast<std::size_t>(at - known.begin());
+  }
 
  private:
+  const Json* find(const char* key, Presence presence) const {
+    if (const auto it = json_.find(key); it != json_.end()) return &*it;
+    if (presence == Presence::Required)
+      throw Error(ErrorCode::BadFormat, name_, std::string("lacks the key \"") + key + "\"",
+                  "See the model files of the demo for an example.");
+    return nullptr;
+  }
+
+  [[noreturn]] void refuse(const char* key, const Json& value, const std::string& why, std::string remedy = {}) const {
+    throw Error(ErrorCode::BadFormat, name_, "has " + shown(value) + " for \"" + key + "\"; " + why, std::move(remedy));
+  }
+
+  /// 3 and 3.0, not 3.5.
+  static bool wholeNumber(const Json& json, Range<int> range, int& value) {
+    if (!json.is_number()) return false;
+    const double read = json.get<double>();
+    if (!(read >= range.least && read <= range.most) || read != std::floor(read)) return false;
+    value = static_cast<int>(read);
+    return true;
+  }
+
   const Json& json_;
   const std::string& name_;
 };
 
-ResNetConfig readResNet(const Reader& r) {
-  ResNetConfig c;
-  std::string block = "bottleneck";
-  r.optional("block", block);
-  c.bottleneck = block == "bottleneck";
-  r.required("layers", c.layers);
-  r.required("channels", c.channels);
-  r.optional("expansion", c.expansion);
-  r.optional("stem_chs", c.stemChannels);
-  r.optional("bn_eps", c.bnEps);
-  r.positive("layers", c.layers, c.layers.size());
-  r.positive("channels", c.channels, c.layers.size());
-  r.positive("expansion", c.expansion);
-  r.positive("stem_chs", c.stemChannels);
-  return c;
+class FieldWriter : public ConfigFields {
+ public:
+  explicit FieldWriter(Json& json) : json_(json) {}
+  void number(const char* key, int& value, Range<int>, Presence) override { json_[key] = value; }
+  void number(const char* key, double& value, Range<double>, Presence) override { json_[key] = value; }
+  void numbers(const char* key, std::vector<int>& values, Range<int>, std::size_t, Presence) override {
+    json_[key] = values;
+  }
+  void check(const std::function<std::string()>&) override {}
+
+ protected:
+  void word(const char* key, std::size_t& chosen, const std::vector<std::string>& known, Presence) override {
+    json_[key] = known[chosen];
+  }
+
+ private:
+  Json& json_;
+};
+
+class KeyLister : public ConfigFields {
+ public:
+  void number(const char* key, int&, Range<int>, Presence) override { keys.emplace_back(key); }
+  void number(const char* key, double&, Range<double>, Presence) override { keys.emplace_back(key); }
+  void numbers(const char* key, std::vector<int>&, Range<int>, std::size_t, Presence) override {
+    keys.emplace_back(key);
+  }
+  void check(const std::function<std::string()>&) override {}
+  std::vector<std::string> keys;
+
+ protected:
+  void word(const char* key, std::size_t&, const std::vector<std::string>&, Presence) override {
+    keys.emplace_back(key);
+  }
+};
+
+/// "resnet, efficientnet and swin"
+std::string familyList() {
+  std::string text;
+  const auto& rows = families();
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    text += (i == 0 ? "" : i + 1 < rows.size() ? ", " : " and ") + rows[i].id;
+  return text;
 }
 
-EfficientNetConfig readEfficientNet(const Reader& r) {
-  EfficientNetConfig c;
-  std::string pad = "tf_same";
-  r.optional("pad", pad);
-  c.padding = pad == "static" ? EfficientNetConfig::Padding::Static : EfficientNetConfig::Padding::TfSame;
-  r.optional("static_size", c.staticSize);
-  r.required("stem", c.stemChannels);
-  r.required("num_features", c.headChannels);
-  r.required("out_channels", c.outChannels);
-  r.required("repeats", c.repeats);
-  r.required("kernels", c.kernels);
-  r.required("strides", c.strides);
-  r.required("expand", c.expand);
-  r.optional("se_ratio", c.seRatio);
-  r.optional("channel_divisor", c.divisor);
-  r.optional("bn_eps", c.bnEps);
-  const auto stages = c.outChannels.size();
-  r.positive("out_channels", c.outChannels, stages);
-  r.positive("repeats", c.repeats, stages);
-  r.positive("kernels", c.kernels, stages);
-  r.positive("strides", c.strides, stages);
-  r.positive("expand", c.expand, stages);
-  r.positive("stem", c.stemChannels);
-  r.positive("num_features", c.headChannels);
-  return c;
+const FamilyInfo& familyNamed(const std::string& id, const std::string& nameForErrors) {
+  if (const FamilyInfo* family = findFamily(id)) return *family;
+  std::vector<std::string> ids;
+  for (const FamilyInfo& f : families()) ids.push_back(f.id);
+  const std::string near = nearestWord(id, ids);
+  throw Error(ErrorCode::BadFormat, nameForErrors, "names the architecture \"" + id + "\"",
+              (near.empty() ? "" : "Did you mean " + near + "? ") + "Known are " + familyList() + ".");
 }
 
-SwinConfig readSwin(const Reader& r, const std::string& name) {
-  SwinConfig c;
-  r.required("img_size", c.imageSize);
-  r.optional("patch_size", c.patchSize);
-  r.optional("window", c.window);
-  r.required("embed_dim", c.embedDim);
-  r.required("depths", c.depths);
-  r.required("num_heads", c.heads);
-  r.optional("mlp_ratio", c.mlpRatio);
-  r.optional("ln_eps", c.lnEps);
-  r.positive("depths", c.depths, c.depths.size());
-  r.positive("num_heads", c.heads, c.depths.size());
-  r.positive("embed_dim", c.embedDim);
-  r.positive("patch_size", c.patchSize);
-  r.positive("window", c.window);
-  int grid = c.imageSize / c.patchSize;
-  for (std::size_t s = 0; s < c.depths.size(); ++s, grid /= 2)
-    if (c.imageSize % c.patchSize || grid < 1 || (grid > c.window && grid % c.window) ||
-        (s + 1 < c.depths.size() && grid % 2) || (c.embedDim << s) % c.heads[s])
-      throw Error(ErrorCode::BadFormat, name,
-                  "describes a Swin whose stage " + std::to_string(s) + " (grid " + std::to_string(grid) +
-                      ") does not divide into windows of " + std::to_string(c.window) + " or into its heads");
-  return c;
-}
-
-CaitConfig readCait(const Reader& r, const std::string& name) {
-  CaitConfig c;
-  r.required("img_size", c.imageSize);
-  r.required("patch_size", c.patchSize);
-  r.required("embed_dim", c.embedDim);
-  r.required("depth", c.depth);
-  r.required("num_heads", c.heads);
-  r.optional("depth_token_only", c.depthTokenOnly);
-  r.optional("mlp_ratio", c.mlpRatio);
-  r.optional("ln_eps", c.lnEps);
-  r.positive("depth", c.depth);
-  r.positive("num_heads", c.heads);
-  r.positive("patch_size", c.patchSize);
-  if (c.imageSize % c.patchSize || c.embedDim <= 0 || c.embedDim % c.heads)
-    throw Error(ErrorCode::BadFormat, name,
-                "describes a CaiT whose image does not divide into patches or whose width does not divide into heads");
-  return c;
+/// A key that nobody reads is a note; one that is nearly a key was meant to be it.
+void refuseSlips(const Json& json, const std::vector<std::string>& known, const std::string& name) {
+  for (const auto& [key, value] : json.items()) {
+    if (std::find(known.begin(), known.end(), key) != known.end()) continue;
+    if (const std::string near = nearestWord(key, known); !near.empty())
+      throw Error(ErrorCode::BadFormat, name, "has the unknown key \"" + key + "\"", "Did you mean \"" + near + "\"?");
+  }
 }
 
 }  // namespace
 
-std::string tokensId(TorchScriptConfig::Tokens tokens) {
-  static constexpr const char* kIds[] = {"auto", "nchw", "nhwc", "sequence"};
-  return kIds[static_cast<int>(tokens)];
+std::string familyId(const Architecture& a) { return std::string(a.config.family()); }
+
+std::vector<std::string> configKeys(const FamilyInfo& family) {
+  KeyLister lister;
+  FamilyConfig config = family.initial;
+  family.fields(config, lister);
+  return lister.keys;
 }
 
-TorchScriptConfig::Tokens tokensFromId(const std::string& id) {
-  using Tokens = TorchScriptConfig::Tokens;
-  for (const auto tokens : {Tokens::Automatic, Tokens::ChannelsFirst, Tokens::ChannelsLast, Tokens::Sequence})
-    if (id == tokensId(tokens)) return tokens;
-  throw Error(ErrorCode::InvalidOption, id, "is not a layout of a network's outputs",
-              "Use auto, nchw, nhwc or sequence.");
-}
-
-std::string familyId(const Architecture& a) {
-  static constexpr const char* kIds[] = {"resnet", "efficientnet", "swin", "cait", "torchscript"};
-  return kIds[a.config.index()];
-}
-
-Architecture parseArchitecture(const std::string& text, const std::string& name) {
+Architecture parseArchitecture(const std::string& text, const std::string& name,
+                               const std::vector<std::string>& alsoKnown) {
   Json json;
   try {
     json = Json::parse(text);
@@ -162,84 +196,41 @@ Architecture parseArchitecture(const std::string& text, const std::string& name)
     throw Error(ErrorCode::BadFormat, name, "is not JSON");
   }
   if (!json.is_object()) throw Error(ErrorCode::BadFormat, name, "is not a JSON object");
-  const Reader r(json, name);
-  Architecture a;
-  std::string arch;
-  r.required("arch", arch);
-  r.optional("num_classes", a.classCount);
-  if (arch == "torchscript") {
-    TorchScriptConfig c;
-    std::string tokens = tokensId(c.tokens);
-    r.optional("tokens", tokens);
-    c.tokens = tokensFromId(tokens);
-    r.optional("prefix_tokens", c.prefixTokens);
-    if (!json.contains("num_classes")) a.classCount = 0;
-    if (a.classCount < 0) throw Error(ErrorCode::BadFormat, name, "\"num_classes\" is " + std::to_string(a.classCount));
-    a.config = c;
-    return a;
+  std::vector<std::string> known{"arch", "num_classes"};
+  known.insert(known.end(), alsoKnown.begin(), alsoKnown.end());
+  const auto arch = json.find("arch");
+  if (arch == json.end()) {
+    refuseSlips(json, known, name);
+    throw Error(ErrorCode::BadFormat, name, "lacks the key \"arch\"",
+                "See the model files of the demo for an example.");
   }
-  r.positive("num_classes", a.classCount);
-  if (arch == "resnet")
-    a.config = readResNet(r);
-  else if (arch == "efficientnet")
-    a.config = readEfficientNet(r);
-  else if (arch == "swin")
-    a.config = readSwin(r, name);
-  else if (arch == "cait")
-    a.config = readCait(r, name);
-  else
-    throw Error(ErrorCode::BadFormat, name, "names the architecture \"" + arch + "\"",
-                "Known are resnet, efficientnet, swin, cait and torchscript.");
+  if (!arch->is_string())
+    throw Error(ErrorCode::BadFormat, name, "has " + shown(*arch) + " for \"arch\"", "Known are " + familyList() + ".");
+  const FamilyInfo& family = familyNamed(arch->get<std::string>(), name);
+  const auto keys = configKeys(family);
+  known.insert(known.end(), keys.begin(), keys.end());
+  refuseSlips(json, known, name);
+
+  FieldReader reader(json, name);
+  Architecture a;
+  auto classes = kClassCounts;
+  if (family.ownProgram) a.classCount = classes.least = 0;
+  reader.number("num_classes", a.classCount, classes, Presence::Optional);
+  a.config = family.initial;
+  family.fields(a.config, reader);
   return a;
 }
 
 std::string toJson(const Architecture& a) {
-  Json j;
-  j["arch"] = familyId(a);
-  j["num_classes"] = a.classCount;
-  if (const auto* c = std::get_if<ResNetConfig>(&a.config)) {
-    j["block"] = c->bottleneck ? "bottleneck" : "basic";
-    j["layers"] = c->layers;
-    j["channels"] = c->channels;
-    j["expansion"] = c->expansion;
-    j["stem_chs"] = c->stemChannels;
-    j["bn_eps"] = c->bnEps;
-  } else if (const auto* e = std::get_if<EfficientNetConfig>(&a.config)) {
-    j["pad"] = e->padding == EfficientNetConfig::Padding::Static ? "static" : "tf_same";
-    j["static_size"] = e->staticSize;
-    j["stem"] = e->stemChannels;
-    j["num_features"] = e->headChannels;
-    j["out_channels"] = e->outChannels;
-    j["repeats"] = e->repeats;
-    j["kernels"] = e->kernels;
-    j["strides"] = e->strides;
-    j["expand"] = e->expand;
-    j["se_ratio"] = e->seRatio;
-    j["channel_divisor"] = e->divisor;
-    j["bn_eps"] = e->bnEps;
-  } else if (const auto* s = std::get_if<SwinConfig>(&a.config)) {
-    j["img_size"] = s->imageSize;
-    j["patch_size"] = s->patchSize;
-    j["window"] = s->window;
-    j["embed_dim"] = s->embedDim;
-    j["depths"] = s->depths;
-    j["num_heads"] = s->heads;
-    j["mlp_ratio"] = s->mlpRatio;
-    j["ln_eps"] = s->lnEps;
-  } else if (const auto* t = std::get_if<CaitConfig>(&a.config)) {
-    j["img_size"] = t->imageSize;
-    j["patch_size"] = t->patchSize;
-    j["embed_dim"] = t->embedDim;
-    j["depth"] = t->depth;
-    j["num_heads"] = t->heads;
-    j["depth_token_only"] = t->depthTokenOnly;
-    j["mlp_ratio"] = t->mlpRatio;
-    j["ln_eps"] = t->lnEps;
-  } else if (const auto* p = std::get_if<TorchScriptConfig>(&a.config)) {
-    j["tokens"] = tokensId(p->tokens);
-    j["prefix_tokens"] = p->prefixTokens;
+  Json json;
+  json["arch"] = familyId(a);
+  json["num_classes"] = a.classCount;
+  if (const FamilyInfo* family = familyOf(a)) {
+    FieldWriter writer(json);
+    FamilyConfig config = a.config;
+    family->fields(config, writer);
   }
-  return j.dump(1);
+  return json.dump(1);
 }
 
 }  // namespace sightline

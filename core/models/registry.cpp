@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/models/family.h"
 #include "core/models/imagenet_labels.h"
 
 namespace fs = std::filesystem;
@@ -16,121 +16,38 @@ namespace fs = std::filesystem;
 namespace sightline {
 namespace {
 
-std::string defaultLayerOf(const Architecture& a) {
-  if (const auto* r = std::get_if<ResNetConfig>(&a.config))
-    return "layer" + std::to_string(r->layers.size()) + "." + std::to_string(r->layers.back() - 1);
-  if (const auto* e = std::get_if<EfficientNetConfig>(&a.config))
-    return "blocks." + std::to_string(e->repeats.size() - 1) + "." + std::to_string(e->repeats.back() - 1);
-  if (const auto* s = std::get_if<SwinConfig>(&a.config))
-    return "layers." + std::to_string(s->depths.size() - 1) + ".blocks." + std::to_string(s->depths.back() - 1);
-  if (const auto* c = std::get_if<CaitConfig>(&a.config)) return "blocks." + std::to_string(c->depth - 1);
-  return {};  // of a network that we do not know
-}
+/// The four networks of the published study, in its order; they come first.
+constexpr std::array<const char*, 4> kStudy{"resnet101", "tf_efficientnet_b6", "swin_small_patch4_window7_224",
+                                            "cait_s24_224"};
 
-ModelSpec published(std::string id, std::string name, Architecture architecture, int size, double crop, std::string tag,
-                    const fs::path& folder) {
-  ModelSpec m;
-  m.id = std::move(id);
-  m.displayName = std::move(name);
-  m.architecture = std::move(architecture);
-  m.preprocessing = {Preprocessing::Method::Timm, size, crop, m.preprocessing.mean, m.preprocessing.std};
-  m.defaultLayer = defaultLayerOf(m.architecture);
-  m.labels = imagenetLabels();
-  m.source = "timm/" + m.id + "." + tag;
-  m.licence = tag.rfind("ms_", 0) == 0 ? "MIT" : "Apache-2.0";
-  std::error_code ec;
-  if (const auto file = folder / (m.id + ".safetensors"); fs::exists(file, ec)) m.weights = file;
-  return m;
-}
-
-Architecture resnet(bool bottleneck, std::vector<int> layers) {
-  ResNetConfig c;
-  c.bottleneck = bottleneck;
-  c.layers = std::move(layers);
-  return {1000, c};
-}
-
-/// EfficientNet-B0 scaled in width and depth (Tan and Le 2019, table 1 and section 3.3).
-Architecture efficientNet(double width, double depth) {
-  const auto channels = [width](int base) {
-    const double v = base * width;
-    const int rounded = std::max(8, static_cast<int>(v + 4) / 8 * 8);
-    return rounded < 0.9 * v ? rounded + 8 : rounded;
-  };
-  EfficientNetConfig c;
-  c.stemChannels = channels(32);
-  c.headChannels = channels(1280);
-  for (const int base : {16, 24, 40, 80, 112, 192, 320}) c.outChannels.push_back(channels(base));
-  for (const int base : {1, 2, 2, 3, 3, 4, 1}) c.repeats.push_back(static_cast<int>(std::ceil(base * depth)));
-  c.kernels = {3, 3, 5, 3, 5, 5, 3};
-  c.strides = {1, 2, 2, 2, 1, 2, 1};
-  c.expand = {1, 6, 6, 6, 6, 6, 6};
-  return {1000, c};
-}
-
-Architecture swin(int dim, std::vector<int> depths, std::vector<int> heads) {
-  SwinConfig c;
-  c.embedDim = dim;
-  c.depths = std::move(depths);
-  c.heads = std::move(heads);
-  return {1000, c};
-}
-
-Architecture cait(int dim, int depth, int heads, int size) {
-  CaitConfig c;
-  c.embedDim = dim;
-  c.depth = depth;
-  c.heads = heads;
-  c.imageSize = size;
-  return {1000, c};
+/// What a model file may hold beside its architecture.
+const std::vector<std::string>& modelFileKeys() {
+  static const std::vector<std::string> keys{"id",      "display_name", "input_size", "img_size", "resize",
+                                             "crop",    "mean",         "std",        "labels",   "default_layer",
+                                             "licence", "source",       "weights"};
+  return keys;
 }
 
 }  // namespace
 
 std::vector<ModelSpec> publishedModels(const fs::path& folder) {
   std::vector<ModelSpec> models;
-  const auto add = [&](const char* id, const char* name, Architecture a, int size, double crop, const char* tag) {
-    models.push_back(published(id, name, std::move(a), size, crop, tag, folder));
-  };
-  // The study's four first.
-  add("resnet101", "ResNet-101", resnet(true, {3, 4, 23, 3}), 224, 0.95, "a1h_in1k");
-  add("tf_efficientnet_b6", "EfficientNet-B6", efficientNet(1.8, 2.6), 528, 0.942, "aa_in1k");
-  add("swin_small_patch4_window7_224", "Swin-S", swin(96, {2, 2, 18, 2}, {3, 6, 12, 24}), 224, 0.9, "ms_in1k");
-  add("cait_s24_224", "CaiT-S24", cait(384, 24, 8, 224), 224, 1.0, "fb_dist_in1k");
-
-  add("resnet18", "ResNet-18", resnet(false, {2, 2, 2, 2}), 224, 0.95, "a1_in1k");
-  add("resnet34", "ResNet-34", resnet(false, {3, 4, 6, 3}), 224, 0.95, "a1_in1k");
-  add("resnet50", "ResNet-50", resnet(true, {3, 4, 6, 3}), 224, 0.95, "a1_in1k");
-  add("resnet152", "ResNet-152", resnet(true, {3, 8, 36, 3}), 224, 0.95, "a1h_in1k");
-  struct Row {
-    double width, depth;
-    int size;
-    double crop;
-  };
-  static constexpr Row kEfficientNets[] = {{1.0, 1.0, 224, 0.875}, {1.0, 1.1, 240, 0.882}, {1.1, 1.2, 260, 0.890},
-                                           {1.2, 1.4, 300, 0.904}, {1.4, 1.8, 380, 0.922}, {1.6, 2.2, 456, 0.934},
-                                           {1.8, 2.6, 528, 0.942}, {2.0, 3.1, 600, 0.949}};
-  for (int b = 0; b < 8; ++b) {
-    if (b == 6) continue;  // listed above
-    const auto& row = kEfficientNets[b];
-    const auto n = std::to_string(b);
-    add(("tf_efficientnet_b" + n).c_str(), ("EfficientNet-B" + n).c_str(), efficientNet(row.width, row.depth), row.size,
-        row.crop, "aa_in1k");
+  for (const FamilyInfo& family : families()) {
+    if (!family.published) continue;
+    for (ModelSpec& m : family.published()) models.push_back(std::move(m));
   }
-  add("swin_tiny_patch4_window7_224", "Swin-T", swin(96, {2, 2, 6, 2}, {3, 6, 12, 24}), 224, 0.9, "ms_in1k");
-  add("swin_base_patch4_window7_224", "Swin-B", swin(128, {2, 2, 18, 2}, {4, 8, 16, 32}), 224, 0.9, "ms_in1k");
-  add("cait_xxs24_224", "CaiT-XXS24", cait(192, 24, 4, 224), 224, 1.0, "fb_dist_in1k");
-  add("cait_xxs36_224", "CaiT-XXS36", cait(192, 36, 4, 224), 224, 1.0, "fb_dist_in1k");
-  add("cait_xs24_384", "CaiT-XS24 (384)", cait(288, 24, 6, 384), 384, 1.0, "fb_dist_in1k");
-  add("cait_s24_384", "CaiT-S24 (384)", cait(384, 24, 8, 384), 384, 1.0, "fb_dist_in1k");
-  add("cait_s36_384", "CaiT-S36 (384)", cait(384, 36, 8, 384), 384, 1.0, "fb_dist_in1k");
-  add("cait_m36_384", "CaiT-M36 (384)", cait(768, 36, 16, 384), 384, 1.0, "fb_dist_in1k");
-
-  // The study's own B6: padding fixed for 528 whatever the input size (docs/numerics.md, Networks).
-  auto lukemelas = efficientNet(1.8, 2.6);
-  std::get<EfficientNetConfig>(lukemelas.config).padding = EfficientNetConfig::Padding::Static;
-  add("efficientnet-b6", "EfficientNet-B6 (static padding)", std::move(lukemelas), 528, 0.942, "aa_in1k");
-  models.back().source = "lukemelas/EfficientNet-PyTorch efficientnet-b6";
+  auto next = models.begin();
+  for (const char* id : kStudy)
+    if (const auto found = std::find_if(next, models.end(), [&](const ModelSpec& m) { return m.id == id; });
+        found != models.end())
+      std::rotate(next, found, found + 1), ++next;
+  for (ModelSpec& m : models) {
+    if (m.defaultLayer.empty()) m.defaultLayer = defaultLayerOf(m.architecture);
+    if (m.labels.empty() && m.architecture.classCount == static_cast<int>(imagenetLabels().size()))
+      m.labels = imagenetLabels();
+    std::error_code ec;
+    if (const auto file = folder / (m.id + ".safetensors"); fs::exists(file, ec)) m.weights = file;
+  }
   return models;
 }
 
@@ -144,7 +61,7 @@ std::vector<ModelSpec> demoModels(const fs::path& demo) {
 ModelSpec readModelFile(const fs::path& path) {
   const std::string text = readTextFile(path), name = path.string();
   ModelSpec m;
-  m.architecture = parseArchitecture(text, name);
+  m.architecture = parseArchitecture(text, name, modelFileKeys());
   const auto json = nlohmann::json::parse(text);
   const auto take = [&](const char* key, auto& value) {
     if (!json.contains(key)) return false;
@@ -155,16 +72,30 @@ ModelSpec readModelFile(const fs::path& path) {
     }
     return true;
   };
+  const auto demand = [&](bool holds, const char* key, const char* needed) {
+    if (!holds)
+      throw Error(ErrorCode::BadFormat, name, "has " + json.at(key).dump() + " for \"" + key + "\"; " + needed);
+  };
+  const auto within = [](const std::array<float, 3>& values, float least, float most) {
+    return std::all_of(values.begin(), values.end(), [&](float v) { return v >= least && v <= most; });
+  };
   m.id = path.stem() == "config" ? path.parent_path().filename().string() : path.stem().string();
   take("id", m.id);
   m.displayName = m.id;
   take("display_name", m.displayName);
-  if (!take("input_size", m.preprocessing.size)) take("img_size", m.preprocessing.size);
+  const char* sizeKey = json.contains("input_size") ? "input_size" : "img_size";
+  if (take(sizeKey, m.preprocessing.size))
+    demand(m.preprocessing.size >= 1 && m.preprocessing.size <= 4096, sizeKey,
+           "a whole number from 1 to 4096 is needed");
   std::string method;
   if (take("resize", method)) m.preprocessing.method = methodFromId(method);
-  take("crop", m.preprocessing.cropFraction);
-  take("mean", m.preprocessing.mean);
-  take("std", m.preprocessing.std);
+  if (take("crop", m.preprocessing.cropFraction))
+    demand(m.preprocessing.cropFraction > 0 && m.preprocessing.cropFraction <= 1, "crop",
+           "a number above 0 and at most 1 is needed");
+  if (take("mean", m.preprocessing.mean))
+    demand(within(m.preprocessing.mean, -1000, 1000), "mean", "three numbers from -1000 to 1000 are needed");
+  if (take("std", m.preprocessing.std))
+    demand(within(m.preprocessing.std, 1e-6f, 1000), "std", "three numbers from 0.000001 to 1000 are needed");
   take("labels", m.labels);
   if (!take("default_layer", m.defaultLayer)) m.defaultLayer = defaultLayerOf(m.architecture);
   take("licence", m.licence);
@@ -280,6 +211,7 @@ std::vector<ModelSpec> usualModels(std::vector<ModelSpec> models, const fs::path
     else
       models.push_back(std::move(own));
   }
+  assignColours(models);
   return models;
 }
 

@@ -4,12 +4,14 @@
 #include <string>
 #include <vector>
 
+#include "core/models/family_torchscript.h"
 #include "core/models/model_spec.h"
 
 namespace sightline {
 
-/// The published networks Sightline knows by timm's names, each with input size, crop, mean/std, the paper's
-/// target layer, licence and source. Their `weights` point into `weightsFolder` where the file exists.
+/// The published networks of all families (FamilyInfo::published), the published study's four first, each with input
+/// size, crop, mean/std, the usual target layer, licence and source. Their `weights` point into `weightsFolder` where
+/// the file exists.
 std::vector<ModelSpec> publishedModels(const std::filesystem::path& weightsFolder);
 
 /// The four demo networks, read from `<resources>/demo/models/<id>.json` and `.safetensors`.
@@ -38,7 +40,7 @@ std::vector<std::filesystem::path> ownModelFiles(const std::filesystem::path& fo
 std::vector<ModelSpec> ownModels(const std::filesystem::path& folder, std::vector<std::string>& notes);
 /// The networks that look at a study when nobody chose any, in the window and on the command line: `first` (the demo's
 /// for the demo, else the published ones), then the own ones in `ownFolder`; of both those whose weights are on this
-/// machine. Own ones that are left out are named in `notes`.
+/// machine, each with a colour of its own (assignColours). Own ones that are left out are named in `notes`.
 std::vector<ModelSpec> usualModels(std::vector<ModelSpec> first, const std::filesystem::path& ownFolder,
                                    std::vector<std::string>& notes);
 /// Writes a model file into `folder` (made when missing) for ownModelFiles() to find; its weights stay where they are.

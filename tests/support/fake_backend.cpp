@@ -115,17 +115,17 @@ struct FakeLayer {
 };
 
 std::vector<FakeLayer> layersOf(const ModelSpec& model) {
-  const auto family = model.architecture.config.index();
-  if (family == 0)
+  const std::string family = familyId(model.architecture);
+  if (family == "resnet")
     return {{"conv1", 2, false},   {"layer1.0", 4, true}, {"layer2.0", 4, true},
             {"layer3.0", 8, true}, {"layer4.0", 8, true}, {"layer4.1", 8, true}};
-  if (family == 1)
+  if (family == "efficientnet")
     return {{"conv1", 2, false},
             {"blocks.0.0", 2, true},
             {"blocks.1.0", 4, true},
             {"blocks.2.0", 8, true},
             {"blocks.3.0", 16, true}};
-  if (family == 2)
+  if (family == "swin")
     return {{"conv1", 4, false},
             {"layers.0.blocks.0", 4, true},
             {"layers.1.blocks.0", 8, true},

@@ -8,6 +8,10 @@
 
 #include "core/base/error.h"
 #include "core/image/image_io.h"
+#include "core/models/family_cait.h"
+#include "core/models/family_efficientnet.h"
+#include "core/models/family_resnet.h"
+#include "core/models/family_swin.h"
 
 namespace fs = std::filesystem;
 

@@ -70,7 +70,7 @@ QColor hairline(const QPalette& palette);
 /// Text colour of a warning or failure on this palette.
 QColor warningColour(const QPalette& palette);
 
-/// The model's colour everywhere (Okabe-Ito, by family).
+/// The model's colour everywhere, that of colourOf().
 QColor modelColour(const ModelSpec& model);
 /// What people marked: `#F0E442`; drawn with a dark halo so that it shows on any image.
 inline QColor humanColour() { return QColor(0xF0, 0xE4, 0x42); }

@@ -13,18 +13,11 @@
 #include "core/compute/compute_module.h"
 #include "core/compute/torch/gradients/explained_network.h"
 #include "core/compute/torch/networks/classifier.h"
-#include "core/compute/torch/networks/torchscript.h"
+#include "core/models/family.h"
 #include "core/techniques/registry.h"
 
 namespace sightline {
 namespace {
-
-/// Outputs people mean by "a layer": whole blocks, in the paper as in every peer.
-bool isBlock(const std::string& type) {
-  static constexpr const char* kBlocks[] = {"BasicBlock",       "Bottleneck",           "DepthwiseSeparableConv",
-                                            "InvertedResidual", "SwinTransformerBlock", "LayerScaleBlock"};
-  return std::any_of(std::begin(kBlocks), std::end(kBlocks), [&](const char* b) { return type == b; });
-}
 
 class TorchBackend : public ComputeBackend {
  public:
@@ -95,24 +88,20 @@ class TorchBackend : public ComputeBackend {
   const NetworkCapabilities& capabilitiesOf(Loaded& m, const ModelSpec& model) {
     if (m.capabilities) return *m.capabilities;
     NetworkCapabilities found;
-    if (std::holds_alternative<TorchScriptConfig>(
-            model.architecture.config)) {  // an archive may have lost its gradients on the way
+    const FamilyInfo* family = familyOf(model.architecture);
+    if (family && family->ownProgram) {  // an archive may have lost its gradients on the way
       torch::AutoGradMode grad(true);
-      const int size = std::min(model.preprocessing.size, 512);
-      const auto x = torch::zeros({1, 3, size, size}).requires_grad_(true);
-      const auto scores = m.network->forward(
-          size == model.preprocessing.size
-              ? x
-              : torch::zeros({1, 3, model.preprocessing.size, model.preprocessing.size}).requires_grad_(true));
-      found.gradients = scores.requires_grad();
+      const int64_t size = model.preprocessing.size;
+      found.gradients = m.network->forward(torch::zeros({1, 3, size, size}).requires_grad_(true)).requires_grad();
       if (!found.gradients) found.reason = "Its scores have no gradient: it was saved quantised, or without gradients.";
     }
     found.layers = !candidates(layersOf(m, model)).empty();
-    if (!found.layers)
+    if (!found.layers) {
+      if (!found.reason.empty()) found.reason += ' ';
       found.reason +=
-          (found.reason.empty() ? "" : " ") + std::string(
-                                                  "It has no layer whose output is a grid of positions; if its outputs "
-                                                  "are tokens, say how they lie on the image (token layout).");
+          "It has no layer whose output is a grid of positions; if its outputs are tokens, say how they lie on "
+          "the image (token layout).";
+    }
     m.capabilities = std::move(found);
     return *m.capabilities;
   }
@@ -137,7 +126,7 @@ class TorchBackend : public ComputeBackend {
     for (const auto& layer : layers) {
       if (!layer.unusable.empty()) continue;
       usable.push_back(layer.path);
-      if (isBlock(layer.type)) blocks.push_back(layer.path);
+      if (isBlockType(layer.type)) blocks.push_back(layer.path);
       const auto inside = [&](const LayerInfo& other) { return other.path.rfind(layer.path + ".", 0) == 0; };
       if (std::any_of(layers.begin(), layers.end(), inside)) containers.push_back(layer.path);
     }
@@ -152,11 +141,7 @@ class TorchBackend : public ComputeBackend {
       throw Error(ErrorCode::FileNotFound, model.displayName, "has no weights on this computer",
                   "Give a file with the weights of " + (model.source.empty() ? model.id : model.source) + ".");
     Loaded m;
-    if (const auto* script = std::get_if<TorchScriptConfig>(&model.architecture.config)) {
-      m.network = loadTorchScript(*script, model.architecture.classCount, model.preprocessing.size, model.weights);
-    } else {
-      m.network = loadClassifier(model.architecture, model.weights);
-    }
+    m.network = loadClassifier(model.architecture, model.weights, model.preprocessing.size);
     return models_.emplace(key, std::move(m)).first->second;
   }
 

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "core/base/error.h"
+#include "core/models/family_swin.h"
 
 namespace sightline {
 namespace {

@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/engine/study_engine.h"
+#include "core/models/family_resnet.h"
 #include "tests/support/synthetic_study.h"
 
 namespace sightline {
@@ -41,7 +42,7 @@ TEST(Fingerprints, DifferWithEverythingAResultDependsOn) {
   other.models[0].preprocessing.size = 32;
   keys.push_back(keyOf(other, kCam));
   other = base;
-  std::get<ResNetConfig>(other.models[0].architecture.config).bnEps = 1e-3;
+  other.models[0].architecture.config.get<ResNetConfig>().bnEps = 1e-3;
   keys.push_back(keyOf(other, kCam));
   writeFileAtomically(base.models[0].weights, std::string_view("other weights"));
   keys.push_back(keyOf(base, kCam));

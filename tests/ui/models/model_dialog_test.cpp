@@ -61,7 +61,7 @@ TEST_F(ModelDialogTest, ATorchScriptArchiveBecomesAModel) {
   EXPECT_EQ(kept->architecture.classCount, 5);
   EXPECT_EQ(kept->preprocessing.size, 64);
   EXPECT_EQ(kept->labels.at(4), "e");
-  const auto* script = std::get_if<TorchScriptConfig>(&kept->architecture.config);
+  const auto* script = kept->architecture.config.as<TorchScriptConfig>();
   ASSERT_TRUE(script);
   EXPECT_EQ(script->tokens, TorchScriptConfig::Tokens::ChannelsLast);
 }

@@ -4,6 +4,7 @@
 
 #include "core/compute/torch/networks/families.h"
 #include "core/compute/torch/networks/layers.h"
+#include "core/models/family_cait.h"
 
 namespace sightline::nets {
 namespace {
@@ -162,8 +163,14 @@ class Cait : public Classifier {
 
 }  // namespace
 
-std::shared_ptr<Classifier> makeCait(const CaitConfig& config, int classes) {
-  return std::make_shared<Cait>(config, classes);
+NetworkFamily caitNetworks() {
+  NetworkFamily f;
+  f.id = CaitConfig::kFamily;
+  f.make = [](const FamilyConfig& config, int classes) {
+    return std::make_shared<Cait>(config.get<CaitConfig>(), classes);
+  };
+  f.head = {"head."};
+  return f;
 }
 
 }  // namespace sightline::nets

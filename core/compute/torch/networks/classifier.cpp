@@ -84,9 +84,9 @@ std::map<std::string, torch::Tensor> stateOf(const torch::nn::Module& network) {
 }
 
 /// Whether all that differs is the number of classes.
-bool onlyHead(const std::vector<std::string>& misshaped) {
-  return std::all_of(misshaped.begin(), misshaped.end(), [](const std::string& m) {
-    return m.rfind("fc.", 0) == 0 || m.rfind("classifier.", 0) == 0 || m.rfind("head.", 0) == 0;
+bool onlyHead(const std::vector<std::string>& misshaped, const std::vector<std::string>& head) {
+  return std::all_of(misshaped.begin(), misshaped.end(), [&](const std::string& m) {
+    return std::any_of(head.begin(), head.end(), [&](const std::string& start) { return m.rfind(start, 0) == 0; });
   });
 }
 
@@ -98,30 +98,25 @@ void Classifier::forgetPackedWeights() {
 }
 
 std::shared_ptr<Classifier> makeClassifier(const Architecture& a) {
-  struct Make {
-    int classes;
-    std::shared_ptr<Classifier> operator()(const ResNetConfig& c) const { return nets::makeResNet(c, classes); }
-    std::shared_ptr<Classifier> operator()(const EfficientNetConfig& c) const {
-      return nets::makeEfficientNet(c, classes);
-    }
-    std::shared_ptr<Classifier> operator()(const SwinConfig& c) const { return nets::makeSwin(c, classes); }
-    std::shared_ptr<Classifier> operator()(const CaitConfig& c) const { return nets::makeCait(c, classes); }
-    std::shared_ptr<Classifier> operator()(const TorchScriptConfig&) const {
-      throw Error(ErrorCode::InvalidOption, "a TorchScript network", "cannot be built without its archive",
-                  "Load it with its weights.");
-    }
-  };
+  const nets::NetworkFamily& family = nets::networkFamilyOf(a);
+  if (!family.make)
+    throw Error(ErrorCode::InvalidOption, "A " + familyId(a) + " network", "cannot be built without its archive",
+                "Load it with its weights.");
   torch::NoGradGuard noGrad;  // initial values are written in place
-  auto network = std::visit(Make{a.classCount}, a.config);
+  auto network = family.make(a.config, a.classCount);
+  const int prefixTokens = family.prefixTokens ? family.prefixTokens(a.config) : 0;
   for (const auto& item : network->named_modules("", false))
     if (auto* module = dynamic_cast<nets::TappedModule*>(item.value().get())) {
       auto path = item.key();
-      module->setPath(path.rfind('.', 0) == 0 ? path.substr(1) : path);
+      module->setPlace(path.rfind('.', 0) == 0 ? path.substr(1) : path, prefixTokens);
     }
   return network;
 }
 
-std::shared_ptr<Classifier> loadClassifier(const Architecture& architecture, const std::filesystem::path& weights) {
+std::shared_ptr<Classifier> loadClassifier(const Architecture& architecture, const std::filesystem::path& weights,
+                                           int inputSize) {
+  if (const auto& family = nets::networkFamilyOf(architecture); family.load)
+    return family.load(architecture, weights, inputSize);
   std::shared_ptr<Classifier> network;
   {
     const nets::WithoutInitialValues unset;
@@ -148,7 +143,8 @@ void loadWeights(Classifier& network, const Architecture& architecture, const st
   if (!missing.empty() || !extra.empty() || !misshaped.empty()) {
     std::string problem = "does not fit this " + familyId(architecture) + " network";
     if (const auto held = describeWeights(tensors);
-        !held.empty() && !(extra.empty() && missing.empty() && onlyHead(misshaped)))
+        !held.empty() &&
+        !(extra.empty() && missing.empty() && onlyHead(misshaped, nets::networkFamilyOf(architecture).head)))
       problem += "; it holds " + held;
     if (!missing.empty()) problem += "; missing: " + listed(missing);
     if (!extra.empty()) problem += "; not known: " + listed(extra);

@@ -30,13 +30,16 @@ class Classifier : public torch::nn::Module {
   void forgetPackedWeights();
 };
 
-/// Builds the network with random weights (as for training), in training mode. @throws Error InvalidOption for
-/// TorchScript, which loadTorchScript() builds.
+/// Builds the network with random weights (as for training), in training mode. @throws Error InvalidOption for families
+/// whose weights are a program (TorchScript): loadClassifier() builds those.
 std::shared_ptr<Classifier> makeClassifier(const Architecture& architecture);
 
-/// The network with the weights of a file, ready for forward(): makeClassifier() and loadWeights() without drawing
-/// random values in between. @throws Error as both
-std::shared_ptr<Classifier> loadClassifier(const Architecture& architecture, const std::filesystem::path& weights);
+/// The network with the weights of a file, ready for forward(): what makeClassifier() and loadWeights() make together,
+/// in less time; a network that is its own program, as its family loads it.
+/// @param inputSize side of the square image on which a program is tried  @throws Error as both, or as
+/// loadTorchScript()
+std::shared_ptr<Classifier> loadClassifier(const Architecture& architecture, const std::filesystem::path& weights,
+                                           int inputSize = 224);
 
 /// Reads weights into the network, switches it to eval mode and its parameters to "no gradient".
 /// Accepts what WeightsFile reads, under the names that canonicalNames() knows. @throws Error listing missing, extra

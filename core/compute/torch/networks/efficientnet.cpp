@@ -7,6 +7,7 @@
 #include "core/compute/torch/networks/families.h"
 #include "core/compute/torch/networks/layers.h"
 #include "core/compute/torch/networks/recomputed.h"
+#include "core/models/family_efficientnet.h"
 
 namespace sightline::nets {
 namespace {
@@ -165,8 +166,14 @@ class EfficientNet : public Classifier {
 
 }  // namespace
 
-std::shared_ptr<Classifier> makeEfficientNet(const EfficientNetConfig& config, int classes) {
-  return std::make_shared<EfficientNet>(config, classes);
+NetworkFamily efficientnetNetworks() {
+  NetworkFamily f;
+  f.id = EfficientNetConfig::kFamily;
+  f.make = [](const FamilyConfig& config, int classes) {
+    return std::make_shared<EfficientNet>(config.get<EfficientNetConfig>(), classes);
+  };
+  f.head = {"classifier."};
+  return f;
 }
 
 }  // namespace sightline::nets

@@ -27,18 +27,23 @@ class WithoutInitialValues {
 class TappedModule : public torch::nn::Module {
  public:
   using torch::nn::Module::Module;
-  void setPath(std::string path) { path_ = std::move(path); }
+  /// @param prefixTokens tokens before the grid in outputs that are tapped as Bnc (NetworkFamily::prefixTokens)
+  void setPlace(std::string path, int prefixTokens) {
+    path_ = std::move(path);
+    prefixTokens_ = prefixTokens;
+  }
   [[nodiscard]] const std::string& path() const { return path_; }
   /// Gives up copies of the weights in other orders of memory; what runs keeps its own.
   virtual void forgetPacked() {}
 
  protected:
   [[nodiscard]] torch::Tensor tap(torch::Tensor y, TokenLayout layout = TokenLayout::Nchw) const {
-    return TapRecorder::offer(path_, name(), std::move(y), layout);
+    return TapRecorder::offer(path_, name(), std::move(y), layout, layout == TokenLayout::Bnc ? prefixTokens_ : 0);
   }
 
  private:
   std::string path_;
+  int prefixTokens_ = 0;
 };
 
 /// The leaf modules, with the published parameter names `weight` and `bias`.

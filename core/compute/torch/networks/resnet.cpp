@@ -3,6 +3,7 @@
 #include "core/compute/torch/networks/families.h"
 #include "core/compute/torch/networks/fused_block.h"
 #include "core/compute/torch/networks/layers.h"
+#include "core/models/family_resnet.h"
 
 namespace sightline::nets {
 namespace {
@@ -117,8 +118,14 @@ class ResNet : public Classifier {
 
 }  // namespace
 
-std::shared_ptr<Classifier> makeResNet(const ResNetConfig& config, int classes) {
-  return std::make_shared<ResNet>(config, classes);
+NetworkFamily resnetNetworks() {
+  NetworkFamily f;
+  f.id = ResNetConfig::kFamily;
+  f.make = [](const FamilyConfig& config, int classes) {
+    return std::make_shared<ResNet>(config.get<ResNetConfig>(), classes);
+  };
+  f.head = {"fc."};
+  return f;
 }
 
 }  // namespace sightline::nets

@@ -4,6 +4,7 @@
 
 #include "core/compute/torch/networks/families.h"
 #include "core/compute/torch/networks/layers.h"
+#include "core/models/family_swin.h"
 
 namespace sightline::nets {
 namespace {
@@ -197,8 +198,14 @@ class Swin : public Classifier {
 
 }  // namespace
 
-std::shared_ptr<Classifier> makeSwin(const SwinConfig& config, int classes) {
-  return std::make_shared<Swin>(config, classes);
+NetworkFamily swinNetworks() {
+  NetworkFamily f;
+  f.id = SwinConfig::kFamily;
+  f.make = [](const FamilyConfig& config, int classes) {
+    return std::make_shared<Swin>(config.get<SwinConfig>(), classes);
+  };
+  f.head = {"head."};
+  return f;
 }
 
 }  // namespace sightline::nets

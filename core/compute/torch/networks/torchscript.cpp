@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/compute/torch/networks/families.h"
 #include "core/compute/torch/networks/torchscript_graph.h"
 #include "core/weights/mapped_file.h"
 #include "core/weights/weights_file.h"
@@ -226,4 +227,16 @@ std::shared_ptr<Classifier> loadTorchScript(const TorchScriptConfig& config, int
   return network;
 }
 
+namespace nets {
+
+NetworkFamily torchscriptNetworks() {
+  NetworkFamily f;
+  f.id = TorchScriptConfig::kFamily;
+  f.load = [](const Architecture& architecture, const std::filesystem::path& weights, int inputSize) {
+    return loadTorchScript(architecture.config.get<TorchScriptConfig>(), architecture.classCount, inputSize, weights);
+  };
+  return f;
+}
+
+}  // namespace nets
 }  // namespace sightline

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "core/compute/torch/networks/classifier.h"
+#include "core/models/family_torchscript.h"
 
 namespace sightline {
 

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/models/family.h"
+
+#include <algorithm>
+
+#include "core/base/error.h"
+#include "core/models/family_cait.h"
+#include "core/models/family_efficientnet.h"
+#include "core/models/family_resnet.h"
+#include "core/models/family_swin.h"
+#include "core/models/family_torchscript.h"
+
+namespace sightline {
+namespace {
+
+/// The built-in families, in the order in which lists show them.
+std::deque<FamilyInfo>& familyRows() {
+  static std::deque<FamilyInfo> rows{
+      resnetFamily(), efficientnetFamily(), swinFamily(), caitFamily(), torchscriptFamily(),
+  };
+  return rows;
+}
+
+}  // namespace
+
+void FamilyConfig::wrongFamily(std::string_view asked) const {
+  throw Error(ErrorCode::Internal, "A configuration of the family \"" + std::string(family()) + "\"",
+              "was read as one of \"" + std::string(asked) + "\"");
+}
+
+const std::deque<FamilyInfo>& families() { return familyRows(); }
+
+const FamilyInfo* findFamily(std::string_view id) {
+  const auto& rows = families();
+  const auto row = std::find_if(rows.begin(), rows.end(), [&](const FamilyInfo& f) { return f.id == id; });
+  return row == rows.end() ? nullptr : &*row;
+}
+
+const FamilyInfo* familyOf(const Architecture& architecture) { return findFamily(architecture.config.family()); }
+
+std::string defaultLayerOf(const Architecture& architecture) {
+  const FamilyInfo* family = familyOf(architecture);
+  return family && family->defaultLayer ? family->defaultLayer(architecture.config) : std::string();
+}
+
+bool isBlockType(const std::string& moduleType) {
+  return std::any_of(families().begin(), families().end(), [&](const FamilyInfo& f) {
+    return std::find(f.blockTypes.begin(), f.blockTypes.end(), moduleType) != f.blockTypes.end();
+  });
+}
+
+FamilyRegistration::FamilyRegistration(FamilyInfo family) {
+  if (family.id.empty() || findFamily(family.id))
+    throw Error(ErrorCode::InvalidOption, "\"" + family.id + "\"", "cannot be the id of a further family",
+                "Choose an id that no family has.");
+  familyRows().push_back(std::move(family));
+}
+
+FamilyRegistration::~FamilyRegistration() { familyRows().pop_back(); }
+
+ModelSpec timmModel(std::string id, std::string name, FamilyConfig config, int size, double crop,
+                    const std::string& tag) {
+  ModelSpec m;
+  m.id = std::move(id);
+  m.displayName = std::move(name);
+  m.architecture = {1000, std::move(config)};
+  m.preprocessing.method = Preprocessing::Method::Timm;
+  m.preprocessing.size = size;
+  m.preprocessing.cropFraction = crop;
+  m.source = "timm/" + m.id + "." + tag;
+  m.licence = tag.rfind("ms_", 0) == 0 ? "MIT" : "Apache-2.0";
+  return m;
+}
+
+}  // namespace sightline

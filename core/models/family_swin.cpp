@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/models/family_swin.h"
+
+#include "core/models/tensor_names.h"
+
+namespace sightline {
+namespace {
+
+constexpr const char* kBiasTable = "layers.0.blocks.0.attn.relative_position_bias_table";
+
+/// What keeps a grid of patches from dividing into windows, halves and heads; empty when all do.
+std::string swinProblem(const SwinConfig& c) {
+  int grid = c.imageSize / c.patchSize;
+  for (std::size_t s = 0; s < c.depths.size(); ++s, grid /= 2)
+    if (c.imageSize % c.patchSize || grid < 1 || (grid > c.window && grid % c.window) ||
+        (s + 1 < c.depths.size() && grid % 2) || (c.embedDim << s) % c.heads[s])
+      return "describes a Swin whose stage " + std::to_string(s) + " (grid " + std::to_string(grid) +
+             ") does not divide into windows of " + std::to_string(c.window) + " or into its heads";
+  return {};
+}
+
+void swinFields(FamilyConfig& config, ConfigFields& f) {
+  auto& c = config.get<SwinConfig>();
+  f.number("img_size", c.imageSize, {1, 4096}, Presence::Required);
+  f.number("patch_size", c.patchSize, {1, 256});
+  f.number("window", c.window, {1, 256});
+  f.number("embed_dim", c.embedDim, {1, 8192}, Presence::Required);
+  f.numbers("depths", c.depths, {1, 256});
+  f.numbers("num_heads", c.heads, {1, 1024}, c.depths.size());
+  f.number("mlp_ratio", c.mlpRatio, {0.01, 64});
+  f.number("ln_eps", c.lnEps, {0, 1});
+  f.check([&] { return swinProblem(c); });
+}
+
+std::vector<ModelSpec> publishedSwins() {
+  const auto swin = [](int dim, std::vector<int> depths, std::vector<int> heads) {
+    SwinConfig c;
+    c.embedDim = dim;
+    c.depths = std::move(depths);
+    c.heads = std::move(heads);
+    return c;
+  };
+  return {
+      timmModel("swin_small_patch4_window7_224", "Swin-S", swin(96, {2, 2, 18, 2}, {3, 6, 12, 24}), 224, 0.9,
+                "ms_in1k"),
+      timmModel("swin_tiny_patch4_window7_224", "Swin-T", swin(96, {2, 2, 6, 2}, {3, 6, 12, 24}), 224, 0.9, "ms_in1k"),
+      timmModel("swin_base_patch4_window7_224", "Swin-B", swin(128, {2, 2, 18, 2}, {4, 8, 16, 32}), 224, 0.9,
+                "ms_in1k")};
+}
+
+/// Before timm 0.9 Swin's patch merging stood at the end of stage N; now it is at the start of stage N + 1.
+void renameOldSwin(std::string& name) {
+  if (const auto [stage, rest] = numberAfter(name, "layers.");
+      stage >= 0 && name.compare(rest, 12, ".downsample.") == 0)
+    name = "layers." + std::to_string(stage + 1) + name.substr(rest);
+  if (name == "head.weight" || name == "head.bias") name.insert(5, "fc.");
+}
+
+void canonicaliseSwin(NamedTensors& named) {
+  if (!hasTensor(named, kBiasTable)) return;
+  std::erase_if(named, [](const auto& t) {
+    return endsWith(t.first, "relative_position_index") || endsWith(t.first, "attn_mask");
+  });
+  if (hasTensor(named, "head.fc.weight")) return;
+  for (auto& [name, tensor] : named) renameOldSwin(name);
+}
+
+std::string describeSwin(const TensorsByName& t) {
+  if (!t.count(kBiasTable)) return {};
+  const std::vector<int> depths = countsFrom(t, "layers.", ".blocks.");
+  const auto dim = extentOf(t, "patch_embed.proj.weight", 0);
+  return idOr<SwinConfig>(
+      publishedSwins(), [&](const SwinConfig& c) { return c.depths == depths && c.embedDim == dim; },
+      "a swin with stages of " + joined(depths) + " blocks, width " + std::to_string(dim));
+}
+
+}  // namespace
+
+FamilyInfo swinFamily() {
+  FamilyInfo f;
+  f.id = SwinConfig::kFamily;
+  f.name = "Swin";
+  f.colourSlot = 2;
+  f.blockTypes = {"SwinTransformerBlock"};
+  f.initial = SwinConfig{};
+  f.fields = swinFields;
+  f.defaultLayer = [](const FamilyConfig& config) {
+    const auto& depths = config.get<SwinConfig>().depths;
+    return depths.empty()
+               ? ""
+               : "layers." + std::to_string(depths.size() - 1) + ".blocks." + std::to_string(depths.back() - 1);
+  };
+  f.published = publishedSwins;
+  f.canonicalise = canonicaliseSwin;
+  f.describe = describeSwin;
+  return f;
+}
+
+}  // namespace sightline

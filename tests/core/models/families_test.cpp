@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every family is one row: what follows from a row holds for each of them, and for one that only this file knows.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/models/family.h"
+#include "core/models/family_cait.h"
+#include "core/models/family_efficientnet.h"
+#include "core/models/family_resnet.h"
+#include "core/models/family_swin.h"
+#include "core/models/family_torchscript.h"
+#include "core/models/registry.h"
+#include "core/models/weight_names.h"
+#include "tests/support/temp_folder.h"
+
+using namespace sightline;
+using ::testing::HasSubstr;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+/// An architecture of each family that can be written and read.
+std::vector<Architecture> examples() {
+  std::vector<Architecture> all;
+  for (const auto& m : publishedModels({})) all.push_back(m.architecture);
+  all.push_back({0, TorchScriptConfig{}});
+  all.push_back({7, TorchScriptConfig{TorchScriptConfig::Tokens::ChannelsLast, 5}});
+  return all;
+}
+
+Architecture exampleOf(const FamilyInfo& family) {
+  for (auto& a : examples())
+    if (familyId(a) == family.id) return a;
+  throw std::runtime_error("no example of " + family.id);
+}
+
+std::string refusal(const Json& json) {
+  try {
+    (void)parseArchitecture(json.dump(), "model.json");
+    return "no error";
+  } catch (const Error& e) {
+    EXPECT_EQ(e.code(), ErrorCode::BadFormat);
+    return e.what();
+  }
+}
+
+TEST(Families, AreComplete) {
+  std::set<std::string> ids;
+  std::set<int> colours;
+  for (const FamilyInfo& f : families()) {
+    EXPECT_TRUE(ids.insert(f.id).second) << f.id;
+    EXPECT_FALSE(f.name.empty()) << f.id;
+    EXPECT_EQ(f.initial.family(), f.id);
+    EXPECT_EQ(findFamily(f.id), &f);
+    EXPECT_EQ(familyOf({1000, f.initial}), &f);
+    EXPECT_TRUE(colours.insert(f.colourSlot).second) << f.id << " shares its colour";
+    EXPECT_LT(f.colourSlot, kPlainColours);
+    for (const std::string& type : f.blockTypes) EXPECT_TRUE(isBlockType(type)) << type;
+  }
+  EXPECT_EQ(ids, (std::set<std::string>{"resnet", "efficientnet", "swin", "cait", "torchscript"}));
+  EXPECT_FALSE(isBlockType("Conv2d"));
+  EXPECT_EQ(findFamily("vgg"), nullptr);
+}
+
+TEST(Families, ConfigurationsAreValues) {
+  FamilyConfig a = ResNetConfig{}, b = a;
+  EXPECT_EQ(a, b);
+  b.get<ResNetConfig>().layers = {2, 2};
+  EXPECT_NE(a, b);
+  EXPECT_EQ(a.get<ResNetConfig>().layers.size(), 4u);
+  EXPECT_EQ(a.as<SwinConfig>(), nullptr);
+  EXPECT_THROW((void)a.get<SwinConfig>(), Error);
+  EXPECT_NE(a, FamilyConfig(SwinConfig{}));
+  EXPECT_NE(a, FamilyConfig());
+  EXPECT_EQ(FamilyConfig(), FamilyConfig());
+}
+
+TEST(Families, AnArchitectureOfNoFamilyIsHandled) {
+  const ModelSpec none;
+  EXPECT_EQ(familyId(none.architecture), "");
+  EXPECT_EQ(familyOf(none.architecture), nullptr);
+  EXPECT_EQ(defaultLayerOf(none.architecture), "");
+  EXPECT_FALSE(colourOf(none).empty());
+}
+
+TEST(Families, ConfigurationsSurviveJson) {
+  for (const Architecture& a : examples()) {
+    const std::string text = toJson(a);
+    EXPECT_EQ(parseArchitecture(text, "model.json"), a) << text;
+    EXPECT_EQ(toJson(parseArchitecture(text, "model.json")), text);
+  }
+}
+
+/// Results are stored under keys that hold this text: another order or spelling would lose them all.
+TEST(Families, TheStoredTextStaysTheSame) {
+  EfficientNetConfig small;
+  small.outChannels = {16, 24};
+  small.repeats = {1, 2};
+  small.kernels = small.strides = small.expand = {3, 1};
+  const auto compact = [](const Architecture& a) { return Json::parse(toJson(a)).dump(); };
+  EXPECT_EQ(compact({1000, ResNetConfig{}}),
+            R"({"arch":"resnet","num_classes":1000,"block":"bottleneck","layers":[3,4,23,3],)"
+            R"("channels":[64,128,256,512],"expansion":4,"stem_chs":64,"bn_eps":1e-05})");
+  EXPECT_EQ(compact({20, small}),
+            R"({"arch":"efficientnet","num_classes":20,"pad":"tf_same","static_size":528,"stem":32,)"
+            R"("num_features":1280,"out_channels":[16,24],"repeats":[1,2],"kernels":[3,1],"strides":[3,1],)"
+            R"("expand":[3,1],"se_ratio":0.25,"channel_divisor":8,"bn_eps":0.001})");
+  EXPECT_EQ(compact({1000, SwinConfig{}}),
+            R"({"arch":"swin","num_classes":1000,"img_size":224,"patch_size":4,"window":7,"embed_dim":96,)"
+            R"("depths":[2,2,18,2],"num_heads":[3,6,12,24],"mlp_ratio":4.0,"ln_eps":1e-05})");
+  EXPECT_EQ(compact({1000, CaitConfig{}}),
+            R"({"arch":"cait","num_classes":1000,"img_size":224,"patch_size":16,"embed_dim":384,"depth":24,)"
+            R"("num_heads":8,"depth_token_only":2,"mlp_ratio":4.0,"ln_eps":1e-06})");
+  EXPECT_EQ(compact({0, TorchScriptConfig{}}),
+            R"({"arch":"torchscript","num_classes":0,"tokens":"auto","prefix_tokens":-1})");
+  EXPECT_EQ(toJson({0, TorchScriptConfig{}}),
+            "{\n \"arch\": \"torchscript\",\n \"num_classes\": 0,\n \"tokens\": \"auto\",\n \"prefix_tokens\": -1\n}");
+}
+
+TEST(Families, EveryValueOutOfRangeIsRefusedByItsKey) {
+  for (const FamilyInfo& family : families()) {
+    const Json good = Json::parse(toJson(exampleOf(family)));
+    auto keys = configKeys(family);
+    keys.emplace_back("num_classes");
+    for (const std::string& key : keys) {
+      ASSERT_TRUE(good.contains(key)) << family.id << " does not write " << key;
+      std::vector<Json> wrong{nullptr, Json::object()};
+      if (good[key].is_array()) {
+        for (const Json& entry : {Json(0), Json(1'000'000), Json(1.5), Json("x")}) {
+          wrong.push_back(good[key]);
+          wrong.back()[0] = entry;
+        }
+        wrong.push_back(Json::array());
+        wrong.push_back(std::vector<int>(65, 1));
+        wrong.emplace_back(3);
+      } else if (good[key].is_string()) {
+        wrong.insert(wrong.end(), {Json(1), Json(""), Json("symmetric")});
+      } else {
+        wrong.insert(wrong.end(), {Json(-2), Json(1e12), Json("3")});
+        if (good[key].is_number_integer()) wrong.emplace_back(1.5);
+      }
+      for (const Json& value : wrong) {
+        Json bad = good;
+        bad[key] = value;
+        const std::string text = refusal(bad);
+        EXPECT_THAT(text, HasSubstr("\"" + key + "\"")) << family.id << " " << value;
+        EXPECT_THAT(text, ::testing::AnyOf(HasSubstr(" to "), HasSubstr("There are "))) << family.id << " " << value;
+        EXPECT_THAT(text, ::testing::Not(HasSubstr("json.exception")));
+      }
+    }
+  }
+}
+
+TEST(Families, AMisspeltKeyIsRefusedWithTheNearest) {
+  for (const FamilyInfo& family : families()) {
+    const Json good = Json::parse(toJson(exampleOf(family)));
+    for (const auto& item : good.items()) {
+      Json bad = good;
+      bad[item.key().substr(0, item.key().size() - 1)] = item.value();
+      EXPECT_THAT(refusal(bad), HasSubstr("Did you mean \"" + item.key() + "\"?")) << family.id;
+    }
+  }
+  EXPECT_THAT(refusal({{"arch", "resnet"}, {"num_clases", 5}, {"layers", {1}}, {"channels", {8}}}),
+              HasSubstr("has the unknown key \"num_clases\". Did you mean \"num_classes\"?"));
+  EXPECT_THAT(refusal({{"aarch", "resnet"}}), HasSubstr("Did you mean \"arch\"?"));
+  // What is near nothing is a note of one's own.
+  EXPECT_EQ(refusal({{"arch", "resnet"}, {"note", "mine"}, {"act", "relu"}, {"layers", {1}}, {"channels", {8}}}),
+            "no error");
+}
+
+TEST(Families, MessagesNameWhatIsAllowed) {
+  const Json net{{"arch", "resnet"}, {"layers", {1, 2}}, {"channels", {8, 9}}};
+  const auto with = [](Json json, const char* key, Json value) {
+    json[key] = std::move(value);
+    return refusal(json);
+  };
+  EXPECT_THAT(with(net, "block", "botleneck"), HasSubstr("Did you mean bottleneck? There are bottleneck, basic."));
+  EXPECT_THAT(with(net, "layers", {1'000'000, 2}),
+              HasSubstr("its entry 1 is 1000000, it needs 1 to 64 whole numbers from 1 to 256"));
+  EXPECT_THAT(with(net, "channels", {8}), HasSubstr("it needs 2 whole numbers from 1 to 16384"));
+  EXPECT_THAT(with(net, "bn_eps", -1), HasSubstr("has -1 for \"bn_eps\"; a number from 0 to 1 is needed"));
+  const Json b = Json::parse(toJson(exampleOf(*findFamily("efficientnet"))));
+  for (const char* pad : {"symmetric", "", "same"})
+    EXPECT_THAT(with(b, "pad", pad), HasSubstr("There are tf_same, static.")) << pad;
+  EXPECT_THAT(with(b, "pad", "Static"), HasSubstr("Did you mean static?"));
+  const Json cait = Json::parse(toJson(exampleOf(*findFamily("cait"))));
+  EXPECT_THAT(with(cait, "embed_dim", 1 << 24), HasSubstr("\"embed_dim\"; a whole number from 1 to 8192 is needed"));
+  EXPECT_THAT(with(cait, "depth_token_only", 100'000), HasSubstr("from 0 to 64"));
+  EXPECT_THAT(refusal({{"arch", "resnt"}}), HasSubstr("Did you mean resnet? Known are resnet, efficientnet, "));
+}
+
+TEST(Families, ModelFilesRefuseNumbersOutOfRange) {
+  const sightline::testing::TempFolder folder;
+  const auto refusalOf = [&](const char* key, Json value) -> std::string {
+    Json json{{"arch", "resnet"}, {"layers", {1}}, {"channels", {8}}};
+    json[key] = std::move(value);
+    writeFileAtomically(folder / "m.json", json.dump());
+    try {
+      (void)readModelFile(folder / "m.json");
+      return "no error";
+    } catch (const Error& e) {
+      return e.what();
+    }
+  };
+  EXPECT_THAT(refusalOf("input_size", 0), HasSubstr("has 0 for \"input_size\"; a whole number from 1 to 4096"));
+  EXPECT_THAT(refusalOf("crop", 1.5), HasSubstr("\"crop\""));
+  EXPECT_THAT(refusalOf("std", {0.2, 0, 0.2}), HasSubstr("\"std\""));
+  EXPECT_THAT(refusalOf("mean", {1e9, 0, 0}), HasSubstr("\"mean\""));
+  EXPECT_THAT(refusalOf("lables", {"a"}), HasSubstr("Did you mean \"labels\"?"));
+  EXPECT_EQ(refusalOf("input_size", 64), "no error");
+}
+
+TEST(Families, WeightsOfEveryFamilyAreRecognised) {
+  const auto described = [](std::vector<std::pair<std::string, std::vector<std::int64_t>>> tensors) {
+    std::vector<TensorView> views;
+    for (auto& [name, shape] : tensors) views.push_back({std::move(name), "F32", std::move(shape), nullptr, 0, {}});
+    return describeWeights(canonicalNames(views));
+  };
+  EXPECT_EQ(described({{"layer1.0.conv1.weight", {8, 3, 1, 1}}}), "a resnet with stages of 1 blocks");
+  EXPECT_EQ(described({{"_conv_stem.weight", {32, 3, 3, 3}}, {"_blocks.0._project_conv.weight", {16, 32, 1, 1}}}),
+            "an efficientnet with stages of 1 blocks");
+  EXPECT_EQ(described({{"layers.0.blocks.0.attn.relative_position_bias_table", {169, 3}},
+                       {"layers.0.blocks.0.attn.relative_position_index", {49, 49}},
+                       {"patch_embed.proj.weight", {96, 3, 4, 4}}}),
+            "a swin with stages of 1 blocks, width 96");
+  std::vector<std::pair<std::string, std::vector<std::int64_t>>> cait{{"blocks_token_only.0.gamma_1", {384}},
+                                                                      {"pos_embed", {1, 576, 384}}};
+  for (int b = 0; b < 24; ++b) cait.push_back({"blocks." + std::to_string(b) + ".gamma_1", {384}});
+  EXPECT_EQ(described(cait), "cait_s24_384");
+}
+
+// A family that only this file knows.
+
+struct ToyConfig {
+  static constexpr std::string_view kFamily = "toy";
+  int width = 8;
+  bool deep = false;
+  bool operator==(const ToyConfig&) const = default;
+};
+
+FamilyInfo toyFamily() {
+  FamilyInfo f;
+  f.id = ToyConfig::kFamily;
+  f.name = "Toy";
+  f.blockTypes = {"ToyBlock"};
+  f.initial = ToyConfig{};
+  f.fields = [](FamilyConfig& config, ConfigFields& fields) {
+    auto& c = config.get<ToyConfig>();
+    fields.number("width", c.width, {1, 64}, Presence::Required);
+    fields.choice("depth", c.deep, {{"shallow", false}, {"deep", true}});
+    fields.check([&] { return c.deep && c.width < 4 ? "describes a deep toy that is too narrow" : ""; });
+  };
+  f.defaultLayer = [](const FamilyConfig& config) { return config.get<ToyConfig>().deep ? "block.1" : "block.0"; };
+  f.published = [] { return std::vector{timmModel("toy8", "Toy-8", ToyConfig{}, 32, 1.0, "x_in1k")}; };
+  f.canonicalise = [](NamedTensors& tensors) {
+    for (auto& [name, tensor] : tensors)
+      if (name == "play.weight") name = "toy.weight";
+  };
+  f.describe = [](const TensorsByName& t) { return t.count("toy.weight") ? "a toy" : ""; };
+  return f;
+}
+
+TEST(Families, ARowIsAllThatANewOneTakes) {
+  {
+    const FamilyRegistration registered(toyFamily());
+    EXPECT_THROW(FamilyRegistration{toyFamily()}, Error);  // the id is taken
+
+    const Architecture deep = parseArchitecture(R"({"arch":"toy","width":16,"depth":"deep","num_classes":3})", "t");
+    EXPECT_EQ(deep, (Architecture{3, ToyConfig{16, true}}));
+    EXPECT_EQ(parseArchitecture(toJson(deep), "t"), deep);
+    EXPECT_EQ(defaultLayerOf(deep), "block.1");
+    EXPECT_TRUE(isBlockType("ToyBlock"));
+    EXPECT_THAT(refusal({{"arch", "toy"}}), HasSubstr("lacks the key \"width\""));
+    EXPECT_THAT(refusal({{"arch", "toy"}, {"width", 2}, {"depth", "deep"}}), HasSubstr("too narrow"));
+    EXPECT_THAT(refusal({{"arch", "toy"}, {"widht", 2}}), HasSubstr("Did you mean \"width\"?"));
+    EXPECT_THAT(refusal({{"arch", "lego"}}), HasSubstr("torchscript and toy."));
+
+    const auto models = publishedModels({});
+    EXPECT_EQ(models.back().id, "toy8");
+    EXPECT_EQ(models.back().defaultLayer, "block.0");
+    EXPECT_EQ(models.back().labels.size(), 1000u);
+    EXPECT_EQ(findModel("toy8", {}, {}).source, "timm/toy8.x_in1k");
+
+    const sightline::testing::TempFolder folder;
+    writeFileAtomically(folder / "mine.json", modelFileText(models.back()));
+    const ModelSpec mine = readModelFile(folder / "mine.json");
+    EXPECT_EQ(mine.architecture, models.back().architecture);
+
+    const TensorView tensor{"module.play.weight", "F32", {1}, nullptr, 0, {}};
+    EXPECT_EQ(describeWeights(canonicalNames({tensor})), "a toy");
+  }
+  EXPECT_EQ(findFamily("toy"), nullptr);
+  EXPECT_FALSE(isBlockType("ToyBlock"));
+}
+
+// Colours
+
+std::vector<std::string> coloursOf(const std::vector<FamilyConfig>& configs) {
+  std::vector<ModelSpec> models(configs.size());
+  for (std::size_t i = 0; i < configs.size(); ++i) models[i].architecture.config = configs[i];
+  assignColours(models);
+  std::vector<std::string> colours;
+  for (const auto& m : models) colours.push_back(colourOf(m));
+  return colours;
+}
+
+EfficientNetConfig anEfficientNet() { return {}; }
+
+TEST(ModelColours, AreThoseOfTheFamilies) {
+  EXPECT_EQ(coloursOf({ResNetConfig{}, anEfficientNet(), SwinConfig{}, CaitConfig{}, TorchScriptConfig{}}),
+            (std::vector<std::string>{"#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9"}));
+  EXPECT_EQ(coloursOf({CaitConfig{}, ResNetConfig{}}), (std::vector<std::string>{"#CC79A7", "#0072B2"}));
+  ModelSpec alone;
+  alone.architecture.config = SwinConfig{};
+  EXPECT_EQ(colourOf(alone), "#009E73");
+}
+
+TEST(ModelColours, NoTwoModelsOfAStudyShareOne) {
+  // A second ResNet takes what no family asks for, and never what a later model's family does.
+  const auto five = coloursOf({ResNetConfig{}, anEfficientNet(), SwinConfig{}, CaitConfig{}, ResNetConfig{}});
+  EXPECT_EQ(five[4], "#D55E00");
+  EXPECT_EQ(coloursOf({ResNetConfig{}, ResNetConfig{}, ResNetConfig{}, anEfficientNet()}),
+            (std::vector<std::string>{"#0072B2", "#D55E00", "#009E73", "#E69F00"}));
+  for (const int count : {6, kColourSlots}) {
+    const auto colours = coloursOf(std::vector<FamilyConfig>(static_cast<std::size_t>(count), ResNetConfig{}));
+    EXPECT_EQ(std::set<std::string>(colours.begin(), colours.end()).size(), static_cast<std::size_t>(count));
+  }
+  EXPECT_EQ(coloursOf(std::vector<FamilyConfig>(40, SwinConfig{})).size(), 40u);  // beyond that they repeat
+}
+
+TEST(ModelColours, FamiliesWithoutAWishTakeAFreeOne) {
+  const FamilyRegistration registered(toyFamily());
+  const auto colours = coloursOf({ToyConfig{}, ResNetConfig{}, ToyConfig{}});
+  EXPECT_EQ(colours, (std::vector<std::string>{"#D55E00", "#0072B2", "#E69F00"}));
+}
+
+}  // namespace
