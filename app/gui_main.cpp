@@ -142,6 +142,7 @@ int main(int argc, char** argv) {
                      QSettings::IniFormat);
 
   ui::copyWithoutJoiners();
+  ui::useProgramFont();
   ui::Theme theme(application, settings.value("theme/systemDark").toBool());
   theme.setChoice(options.theme.value_or(ui::themeFromId(settings.value("theme/choice").toString())));
   QApplication::setWindowIcon(QIcon(":/icons/sightline.svg"));

@@ -7,6 +7,8 @@
 #include <QSettings>
 #include <QTemporaryDir>
 
+#include "ui/theme/theme.h"
+
 int main(int argc, char** argv) {
   if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
   const QTemporaryDir home;
@@ -16,6 +18,7 @@ int main(int argc, char** argv) {
   QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, home.filePath("settings"));
   QApplication application(argc, argv);
   QApplication::setApplicationName("sightline-test");
+  sightline::ui::useProgramFont();  // as main() does
   ::testing::InitGoogleTest(&argc, argv);
   return RUN_ALL_TESTS();
 }

@@ -76,6 +76,8 @@ QString styleSheetFrom(const Chrome& c) {
   return text;
 }
 
+constexpr const char* kFamilies[] = {"Noto Sans", "DejaVu Sans"};
+
 constexpr auto kPortal = "org.freedesktop.portal.Desktop";
 constexpr auto kPortalPath = "/org/freedesktop/portal/desktop";
 constexpr auto kPortalSettings = "org.freedesktop.portal.Settings";
@@ -98,6 +100,17 @@ QString themeId(ThemeChoice choice) {
 
 ThemeChoice themeFromId(const QString& id) {
   return id == "light" ? ThemeChoice::Light : id == "dark" ? ThemeChoice::Dark : ThemeChoice::System;
+}
+
+void useProgramFont() {
+  QFont font = QApplication::font();
+  QStringList families = font.families();
+  if (families.isEmpty() || families.front() != QLatin1String(kFamilies[0])) {
+    families.prepend(QLatin1String(kFamilies[1]));
+    families.prepend(QLatin1String(kFamilies[0]));
+  }
+  font.setFamilies(families);
+  QApplication::setFont(font);
 }
 
 Theme::Theme(QApplication& application, bool systemDark)
