@@ -33,7 +33,6 @@ namespace {
 constexpr double kPointReach = 7;  // pixels from a point within which it is meant
 constexpr int kSettleMs = 500;
 constexpr double kSlant = -40, kUpright = -90;  // degrees of names under many boxes
-constexpr double kAxisRoom = 3.2;               // line heights for the numbers and the name of the axis
 constexpr double kBetweenPlots = 13;            // pixels
 constexpr double kNameGap = 3;                  // at least between names, which differ in length
 constexpr double kCountGap = 7;                 // and between counts, which do not: about two blanks
@@ -91,7 +90,8 @@ QString countLines(const ScoreGroup& group, const QFontMetricsF& metrics, double
   if (shortForm && group.missingCount > 0) {
     const auto all = n + group.undefinedCount + group.missingCount;
     const QString text = DistributionsPanel::tr("%1 of %2").arg(n).arg(all);
-    lines << (fits(text) ? text : QStringLiteral("%1/%2").arg(n).arg(all));
+    const QString tight = QStringLiteral("%1/%2").arg(n).arg(all);
+    lines << (fits(text) ? text : fits(tight) ? tight : QStringLiteral("%1/\n%2").arg(n).arg(all));
   } else {
     const QString text = DistributionsPanel::tr("n = %1").arg(n);
     lines << (fits(text) ? text : QString::number(n));
@@ -441,9 +441,9 @@ void DistributionsPanel::showBoxes(Boxes boxes) {
     shownMetric_ = boxes.question.metric;
     layOut();
   }
-  labelGroups();
   updateCeiling(snapshot);
   applyRange(false);
+  labelGroups();  // the axis takes room by its numbers
   settle_.start();
   plot_->replot(QCustomPlot::rpQueuedReplot);
 }
@@ -508,7 +508,10 @@ void DistributionsPanel::labelGroups() {
     slots /= 2;
     shown = 1;
   }
-  const double axis = kAxisRoom * metrics.height();
+  // The numbers of the axis and, upright, its name: what QCustomPlot keeps for them.
+  const QCPAxis* values = columns_[0].rect->axis(QCPAxis::atLeft);
+  const double axis = metrics.horizontalAdvance(QString::number(top_, 'f', values->numberPrecision())) +
+                      values->tickLabelPadding() + metrics.height() + values->labelPadding();
   const double slot = ((printWidth_ ? *printWidth_ : plot_->width()) - axis - kBetweenPlots * shown) /
                       std::max(1.0, slots),
                width = slot - kNameGap;
@@ -743,6 +746,7 @@ void DistributionsPanel::changeEvent(QEvent* event) {
   if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange) return;
   if (columns_.empty()) return;
   applyPalette();
+  if (event->type() == QEvent::FontChange && !seen_.isStale()) labelGroups();
   plot_->replot(QCustomPlot::rpQueuedReplot);
 }
 

@@ -122,7 +122,7 @@ ThresholdCurvePanel::ThresholdCurvePanel(StudySession* session, QWidget* parent)
   view_->addItem(tr("Curves"), static_cast<int>(View::Curves));
   view_->addItem(tr("Surfaces"), static_cast<int>(View::Surfaces));
   view_->addItem(tr("Surfaces, this image"), static_cast<int>(View::SurfacesOfImage));
-  along_->setMinimumContentsLength(12);
+  along_->setMinimumContentsLength(9);
   along_->setObjectName(QStringLiteral("along"));
   along_->setToolTip(
       tr("The horizontal axis is the value of this binarisation rule. Dragging the line makes it the rule in force."));

@@ -54,6 +54,26 @@ void ElidedComboBox::showPopup() {
   QComboBox::showPopup();
 }
 
+ElidedCheckBox::ElidedCheckBox(const QString& text, QWidget* parent) : QCheckBox(text, parent) {
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+QSize ElidedCheckBox::minimumSizeHint() const {
+  constexpr int kLetters = 6;
+  const int whole = fontMetrics().horizontalAdvance(text()),
+            few = fontMetrics().horizontalAdvance(QString(kLetters, QLatin1Char('x')));
+  return sizeHint() - QSize(std::max(0, whole - few), 0);
+}
+
+void ElidedCheckBox::paintEvent(QPaintEvent*) {
+  QStylePainter painter(this);
+  QStyleOptionButton option;
+  initStyleOption(&option);
+  const int room = style()->subElementRect(QStyle::SE_CheckBoxContents, &option, this).width();
+  option.text = fontMetrics().elidedText(option.text, Qt::ElideRight, room);
+  painter.drawControl(QStyle::CE_CheckBox, option);
+}
+
 ElidedCaption::ElidedCaption(QWidget* parent) : QLabel(parent) {
   setFont(smallFont(font()));
   setForegroundRole(QPalette::PlaceholderText);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <initializer_list>
@@ -24,6 +25,17 @@ class ElidedComboBox : public QComboBox {
 
  private:
   bool prefersLongest_ = false;
+};
+
+/// A check box that is as wide as its text where there is room and else shortens it with dots, down to a few letters.
+class ElidedCheckBox : public QCheckBox {
+  Q_OBJECT
+ public:
+  explicit ElidedCheckBox(const QString& text, QWidget* parent = nullptr);
+  [[nodiscard]] QSize minimumSizeHint() const override;
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
 };
 
 /// One line of secondary text that takes the width it is given, never asks for more, and shortens its text with dots;

@@ -35,7 +35,7 @@ MetricBar::MetricBar(StudySession* session, QWidget* parent)
       session_(session),
       name_(new QLabel(tr("&Metric"), this)),
       metric_(new ElidedComboBox(this)),
-      agreeing_(new QCheckBox(tr("Only where all models agree"), this)),
+      agreeing_(new ElidedCheckBox(tr("Only where all models agree"), this)),
       note_(new ElidedCaption(this)),
       end_(new QGridLayout),
       row_(new QHBoxLayout(this)) {

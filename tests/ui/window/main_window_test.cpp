@@ -23,6 +23,7 @@
 
 #include "core/base/files.h"
 #include "core/image/npy.h"
+#include "tests/ui/layout_fonts.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/help/shortcuts_overlay.h"
 #include "ui/images/image_browser.h"
@@ -88,7 +89,10 @@ TEST_F(WindowTest, MapsFromElsewhereBecomeARow) {
   EXPECT_TRUE(waitFor([&] { return session().settings().moreTechniques.empty() && !ticked(); }));
 }
 
-TEST_F(WindowTest, AnalysisDocksAreTabsThatCanBeRaised) {
+class WindowFontTest : public WithLayoutFont, public WindowTest {};
+INSTANTIATE_TEST_SUITE_P(Fonts, WindowFontTest, kLayoutFonts, layoutFontName);
+
+TEST_P(WindowFontTest, AnalysisDocksAreTabsThatCanBeRaised) {
   auto& window = makeWindow();
   openStudy();
   ASSERT_TRUE(waitForAll());
