@@ -34,7 +34,7 @@ class WithLayoutFont : public ::testing::WithParamInterface<LayoutFont> {
   void use() {
     QFont font = before_;
     font.setFamilies({QString::fromLatin1(GetParam().family)});
-    ASSERT_EQ(QFontInfo(font).family(), GetParam().family) << "install " << GetParam().package;
+    ASSERT_EQ(QFontInfo(font).family().toStdString(), GetParam().family) << "install " << GetParam().package;
     const int plain = QFontMetrics(font).horizontalAdvance(QString(40, 'n'));
     font.setStretch(GetParam().stretch);
     ASSERT_NEAR(100.0 * QFontMetrics(font).horizontalAdvance(QString(40, 'n')) / plain, GetParam().stretch, 6)
