@@ -8,19 +8,9 @@
 namespace sightline {
 
 const std::vector<TechniqueInfo>& techniqueRegistry() {
-  static const std::vector<TechniqueInfo> rows{
-      gradCamRow(),
-      xraiRow(),
-      importedRow(),
-      gradCamPlusPlusRow(),
-      hiResCamRow(),
-      layerCamRow(),
-      integratedGradientsRow(),
-      gradientTimesInputRow(),
-      smoothGradRow(),
-      guidedIgRow(),
-      occlusionRow(),
-  };
+#define SIGHTLINE_MAKE_ROW(name) name(),
+  static const std::vector<TechniqueInfo> rows{SIGHTLINE_TECHNIQUES(SIGHTLINE_MAKE_ROW)};
+#undef SIGHTLINE_MAKE_ROW
   return rows;
 }
 

@@ -18,7 +18,7 @@ struct TechniqueNeeds {
 };
 
 /// One row of the registry: a saliency technique as data, and how it is computed. Everything that lists, computes,
-/// stores or describes techniques reads rows; a new technique is a file that makes one and a line in registry.cpp
+/// stores or describes techniques reads rows; a new technique is a file that makes one and a line in rows.h
 /// (docs/how-to/technique.md).
 struct TechniqueInfo {
   enum class Values {
