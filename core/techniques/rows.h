@@ -4,9 +4,10 @@
 
 /// Every technique, once: the function that makes its row, in a file of its own. New ones go to the end, for the first
 /// three have names in code (Technique).
-#define SIGHTLINE_TECHNIQUES(row)                                                                         \
-  row(gradCamRow) row(xraiRow) row(importedRow) row(gradCamPlusPlusRow) row(hiResCamRow) row(layerCamRow) \
-      row(integratedGradientsRow) row(gradientTimesInputRow) row(smoothGradRow) row(guidedIgRow) row(occlusionRow)
+#define SIGHTLINE_TECHNIQUES(row)                                                                                  \
+  row(gradCamRow) row(xraiRow) row(importedRow) row(gradCamPlusPlusRow) row(hiResCamRow) row(layerCamRow)          \
+      row(integratedGradientsRow) row(gradientTimesInputRow) row(smoothGradRow) row(guidedIgRow) row(occlusionRow) \
+          row(riseRow)
 
 namespace sightline {
 
