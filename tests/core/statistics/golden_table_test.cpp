@@ -23,7 +23,7 @@ using nlohmann::json;
 using Values = std::vector<double>;
 
 const std::vector<std::string> kModels{"resnet101", "efficientnet_b6", "swin_s", "cait_s24"};
-const std::vector<std::string> publishedTechniques(){"gradcam", "xrai"};
+const std::vector<std::string> kTechniques{"gradcam", "xrai"};
 
 struct GoldenTable : ::testing::Test {
   json file = json::parse(std::ifstream(SIGHTLINE_GOLDEN_DIR "/stats/stats.json"));
@@ -69,7 +69,7 @@ struct GoldenTable : ::testing::Test {
       compare("Welch's t, df, p: scipy ttest_ind", w.df, e.at("welch").at("df"));
       compare("Welch's t, df, p: scipy ttest_ind", w.p, e.at("welch").at("p"));
     }
-    for (const auto& technique : publishedTechniques()) {
+    for (const auto& technique : kTechniques) {
       std::vector<Values> groups;
       for (const auto& model : kModels) groups.push_back(input(model + "|" + technique));
       const json& e = file.at("anova_" + technique);
@@ -92,7 +92,7 @@ struct GoldenTable : ::testing::Test {
     }
     std::vector<Values> cells;
     for (const auto& model : kModels)
-      for (const auto& technique : publishedTechniques()) cells.push_back(input(model + "|" + technique));
+      for (const auto& technique : kTechniques) cells.push_back(input(model + "|" + technique));
     const TwoWayBetween r = twoWayAnova(cells, 2);
     for (const auto& [got, name] : {std::pair{&r.first, "C(m)"}, {&r.second, "C(t)"}, {&r.interaction, "C(m):C(t)"}}) {
       compare("Two-way ANOVA (type II) F, p: statsmodels anova_lm", got->f,
@@ -114,7 +114,7 @@ struct GoldenTable : ::testing::Test {
     }
     for (const json& e : paired.at("wilcoxon_ties"))
       compare("Wilcoxon W, p: scipy wilcoxon", wilcoxon(e.at("a").get<Values>(), e.at("b").get<Values>()).p, e.at("p"));
-    for (const auto& technique : publishedTechniques()) {
+    for (const auto& technique : kTechniques) {
       const json& e = paired.at("repeated_measures").at(technique);
       const auto all = subjects({technique});
       const WithinEffect w = repeatedMeasuresAnova(all);
@@ -133,7 +133,7 @@ struct GoldenTable : ::testing::Test {
         compare("Nemenyi q, p: scipy studentized_range", f.pairs[i].p, e.at("friedman").at("nemenyi")[i].at("p"));
       }
     }
-    const TwoWayWithin r = twoWayWithinAnova(subjects(publishedTechniques()), 2);
+    const TwoWayWithin r = twoWayWithinAnova(subjects(kTechniques), 2);
     for (const auto& [got, name] : {std::pair{&r.first, "m"}, {&r.second, "t"}, {&r.interaction, "m:t"}}) {
       const json& e = paired.at("two_way").at(name);
       for (const auto& [value, key] : {std::pair{got->f, "F"}, {got->p, "p"}, {got->pCorrected, "p_gg"}})

@@ -18,7 +18,7 @@ using nlohmann::json;
 using Values = std::vector<double>;
 
 constexpr const char* kModels[] = {"resnet101", "efficientnet_b6", "swin_s", "cait_s24"};
-constexpr const char* publishedTechniques()[] = {"gradcam", "xrai"};
+constexpr const char* kTechniques[] = {"gradcam", "xrai"};
 
 void expectClose(double got, const json& expected, double relative = 1e-9) {
   const double e = expected.get<double>();
@@ -34,7 +34,7 @@ struct PairedGolden : testing::Test {
   std::vector<Values> subjects(const std::string& technique = {}) const {
     std::vector<Values> rows(100);
     for (const char* model : kModels)
-      for (const char* t : publishedTechniques()) {
+      for (const char* t : kTechniques) {
         if (!technique.empty() && technique != t) continue;
         const Values v = input(std::string(model) + "|" + t);
         for (std::size_t i = 0; i < v.size(); ++i) rows[i].push_back(v[i]);
@@ -76,7 +76,7 @@ TEST_F(PairedGolden, WilcoxonIsExactForFewPairsAndKnowsTiesAndZeros) {
 }
 
 TEST_F(PairedGolden, RepeatedMeasuresFriedmanAndNemenyi) {
-  for (const char* technique : publishedTechniques()) {
+  for (const char* technique : kTechniques) {
     SCOPED_TRACE(technique);
     const json& expected = file.at("repeated_measures").at(technique);
     const auto rows = subjects(technique);
