@@ -117,7 +117,7 @@ void BinarisationPanel::buildScopes() {
           QString::fromStdString(techniqueName(technique) + " · " +
                                  session_->definition().models[static_cast<std::size_t>(model)].displayName),
           QPoint(technique.index(), model));
-  scope_->setCurrentIndex(std::max(0, scope_->findData(chosen)));
+  scope_->setCurrentIndex(chosen.isValid() ? std::max(0, scope_->findData(chosen)) : 0);  // the separator has no data
   scope_->setMaxVisibleItems(16);
 }
 

@@ -121,8 +121,9 @@ TEST(NetworkFamilies, EveryFamilyHasARow) {
   for (const FamilyInfo& family : families()) {
     const auto& row = nets::networkFamilyOf({1000, family.initial});
     EXPECT_EQ(row.id, family.id);
-    EXPECT_NE(row.make == nullptr, row.load == nullptr) << family.id;
-    EXPECT_EQ(family.ownProgram, row.load != nullptr) << family.id;
+    const auto makes = static_cast<bool>(row.make), loads = static_cast<bool>(row.load);
+    EXPECT_NE(makes, loads) << family.id;
+    EXPECT_EQ(family.ownProgram, loads) << family.id;
     EXPECT_EQ(row.head.empty(), family.ownProgram) << family.id;
   }
   EXPECT_THROW((void)nets::networkFamilyOf({}), Error);
