@@ -42,7 +42,7 @@ JobIndicator::JobIndicator(QWidget* parent)
   counts_->setFont(tabularFont(smallFont(font())));
   counts_->setAccessibleName(tr("Progress of all maps"));
   // room for the longest ordinary text, so that nothing moves as numbers change
-  counts_->setMinimumWidth(counts_->fontMetrics().horizontalAdvance("888/888 maps, 88:88 left"));
+  counts_->setMinimumWidth(counts_->fontMetrics().horizontalAdvance("888888/888888 maps, 88:88:88 left"));
   counts_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   bar_->setFixedWidth(kBarWidth);
   bar_->setTextVisible(false);
