@@ -153,7 +153,7 @@ void addRunCommand(CLI::App& app, CommandAction& chosen) {
       if (!o->classMapFile.empty()) o->classMap = parseClassMap(readTextFile(o->classMapFile), o->classMapFile);
       if (!o->importedMaps.empty()) o->importedMaps = fs::absolute(o->importedMaps).lexically_normal().string();
       MapSettings settings;
-      o->flags.applyTo(settings, chosenTechniques(*o));
+      o->flags.applyTo(settings, chosenTechniques(*o), &console);
       o->techniqueOptions = settings.options;
       return runStudy(*o, console);
     };

@@ -102,7 +102,8 @@ std::map<Technique, OptionValues> techniqueOptionsFrom(const Json& json) {
     if (const auto found = json.find(key); found != json.end())
       for (const Technique t : {Technique::Xrai, techniqueFromId("ig")})
         set(t, key, found->is_string() ? found->get<std::string>() : found->dump());
-  for (const auto& [id, values] : json.value("options", Json::object()).items()) {
+  const Json options = json.value("options", Json::object());
+  for (const auto& [id, values] : options.items()) {
     const Technique technique = techniqueFromId(id);
     OptionValues all = settings.optionsFor(technique);
     for (const auto& [key, value] : values.items()) all.set(key, value.get<std::string>());

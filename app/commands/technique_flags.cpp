@@ -49,7 +49,8 @@ void TechniqueFlags::addTo(CLI::App& command) {
       ->group("Options of techniques");
 }
 
-void TechniqueFlags::applyTo(MapSettings& settings, const std::vector<Technique>& techniques) const {
+void TechniqueFlags::applyTo(MapSettings& settings, const std::vector<Technique>& techniques,
+                             const Console* console) const {
   for (const auto& [key, value] : given_) {
     bool taken = false;
     for (const Technique t : techniques) {
@@ -59,9 +60,9 @@ void TechniqueFlags::applyTo(MapSettings& settings, const std::vector<Technique>
       settings.setOptions(values);
       taken = true;
     }
-    if (!taken)
-      throw Error(ErrorCode::InvalidOption, "--" + key, "is an option of none of the chosen techniques",
-                  "It belongs to " + ownersOf(key) + ".");
+    if (!taken && console)
+      console->message("Warning: --" + key + " is left out: none of the chosen techniques has it; it belongs to " +
+                       ownersOf(key) + ".");
   }
   for (const std::string& text : set_) {
     const auto equals = text.find('='), dot = text.rfind('.', equals);
@@ -85,7 +86,7 @@ OptionValues TechniqueFlags::valuesFor(Technique technique, const Console& conso
                       " and is left out; it belongs to " + ownersOf(key) + ".");
   }
   MapSettings settings;
-  mine.applyTo(settings, {technique});
+  mine.applyTo(settings, {technique}, &console);
   return settings.optionsFor(technique);
 }
 

@@ -19,11 +19,9 @@ class TechniqueFlags {
   /// The values for one technique. A flag that it does not have is left out with a warning that says whose it is.
   /// @throws Error InvalidOption naming the option, the value and what is allowed
   [[nodiscard]] OptionValues valuesFor(Technique technique, const Console& console) const;
-  /// Puts them into the settings for all of these techniques. @throws Error InvalidOption, also for a flag that none of
-  /// them has
-  void applyTo(MapSettings& settings, const std::vector<Technique>& techniques) const;
-  /// From what older runs recorded: the value that every technique with such an option had.
-  void give(const std::string& key, const std::string& value) { given_[key] = value; }
+  /// Puts them into the settings for all of these techniques; a flag that none of them has is left out with a warning
+  /// on the console. @throws Error InvalidOption naming the option, the value and what is allowed
+  void applyTo(MapSettings& settings, const std::vector<Technique>& techniques, const Console* console) const;
 
  private:
   std::map<std::string, std::string> given_;  ///< by the option's key

@@ -181,7 +181,7 @@ TEST_F(TorchScript, UnusableArchivesAreExplained) {
   const auto unit = std::make_shared<jit::CompilationUnit>();
   jit::Module fixed("__torch__.Fixed", unit), twin("__torch__.Twin", unit);
   fixed.define("def forward(self, x):\n  return x.reshape([1, 3072])\n");
-  expectSays(messageOf(saved(fixed)), "fails on one picture of 3 x 16 x 16: shape '[1, 3072]' is invalid");
+  expectSays(messageOf(saved(fixed)), "fails on one image of 3 x 16 x 16: shape '[1, 3072]' is invalid");
   twin.define("def forward(self, x):\n  return (x, x)\n");
   expectSays(messageOf(saved(twin)), "gives a Tuple and not one row of logits");
   auto poisoned = network();
