@@ -43,9 +43,9 @@ std::string rangeOf(const OptionSpec& spec) {
 
 std::string OptionSpec::flagName() const {
   if (!flag.empty()) return flag;
-  std::string name = key;
-  std::replace(name.begin(), name.end(), '_', '-');
-  return name;
+  std::string text = key;
+  std::replace(text.begin(), text.end(), '_', '-');
+  return text;
 }
 
 OptionSpec integerOption(std::string key, int fallback, int minimum, int maximum, std::string name, std::string help) {

@@ -21,7 +21,6 @@ namespace sightline::ui {
 namespace {
 constexpr int kSettleMs = 300;  // numbers rest this long before the order follows
 
-QString technique(Technique t) { return techniqueText(t); }
 }  // namespace
 
 ImageBrowser::ImageBrowser(StudySession* session, QWidget* parent)
