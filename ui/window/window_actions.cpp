@@ -50,7 +50,7 @@ void WindowActions::buildFile(bool demoInstalled) {
   getWeights->setStatusTip(tr("The four networks of the published study"));
   addModel = add(menu, tr("Add a &model…"), {});
   addModel->setStatusTip(tr("Weights of one's own, or a TorchScript network, beside the models of the study"));
-  addMaps = add(menu, tr("Maps from e&lsewhere…"));
+  addMaps = add(menu, tr("Impor&ted maps…"));
   addMaps->setStatusTip(
       tr("A folder of maps that another program computed, as a further row: MODEL/IMAGE.npy or IMAGE_MODEL.npy"));
   needStudy_ << addMaps;
