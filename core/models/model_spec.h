@@ -35,7 +35,7 @@ std::string labelOf(const ModelSpec& model, int index);
 inline constexpr int kPlainColours = 6;
 /// Different colours there are in all: the plain ones, then each darker, then each lighter.
 inline constexpr int kColourSlots = 3 * kPlainColours;
-/// #RRGGBB. Slots from kColourSlots on begin again. @param slot 0 or more
+/// `#RRGGBB`. Slots from kColourSlots on begin again. @param slot 0 or more
 std::string colourOfSlot(int slot);
 
 /// Gives every model of a study a colour of its own. The first model of a family gets the colour the family asks for;
@@ -43,7 +43,7 @@ std::string colourOfSlot(int slot);
 /// ones. With more models than kColourSlots colours repeat.
 void assignColours(std::vector<ModelSpec>& models);
 
-/// #RRGGBB of the model everywhere: of the slot it was assigned, else of its family's (blue without one).
+/// `#RRGGBB` of the model everywhere: of the slot it was assigned, else of its family's (blue without one).
 std::string colourOf(const ModelSpec& model);
 
 }  // namespace sightline
