@@ -7,11 +7,13 @@
 
 namespace sightline {
 
-/// A struct with the sizes of the networks of one family: it names its row (FamilyInfo::id) and is a plain value.
+/// A struct with the sizes of the networks of one family: it names its row (FamilyInfo::id) and is a plain value. The
+/// name is asked for first: whether FamilyConfig itself is a value must not hang on whether it is one.
 template <class Config>
-concept FamilyConfiguration = std::equality_comparable<Config> && std::copyable<Config> && requires {
+concept FamilyConfiguration = requires {
   { Config::kFamily } -> std::convertible_to<std::string_view>;
-};
+}
+&&std::equality_comparable<Config>&& std::copyable<Config>;
 
 /// The configuration of a network of any family as a value: copied, compared, handed on without knowing whose it is.
 /// Only the family's own two files look inside, with as() or get().

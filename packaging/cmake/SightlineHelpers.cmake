@@ -34,6 +34,8 @@ find_package(Threads REQUIRED)
 add_library(sightline_build INTERFACE)
 target_compile_options(sightline_build INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
                        -ffp-contract=off $<$<BOOL:${CCACHE_PROGRAM}>:-fpch-preprocess>
+                       # to the compiler, a source that a unity build includes is a header
+                       $<$<BOOL:${SIGHTLINE_UNITY}>:-Wno-subobject-linkage>
                        $<$<BOOL:${SIGHTLINE_WERROR}>:-Werror>)
 target_include_directories(sightline_build INTERFACE "${CMAKE_SOURCE_DIR}")
 target_link_libraries(sightline_build INTERFACE Threads::Threads)
@@ -94,8 +96,6 @@ function(sightline_test name)
   string(REPLACE "/" "_" exe "${name}")
   add_executable(test_${exe} ${T_SOURCES})
   target_link_libraries(test_${exe} PRIVATE sightline_build ${T_LIBS} GTest::gtest GTest::gmock sightline_test_main)
-  target_compile_definitions(test_${exe} PRIVATE SIGHTLINE_GOLDEN_DIR="${CMAKE_SOURCE_DIR}/tests/golden"
-                             SIGHTLINE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   # What a test computes itself is small; optimising it is a good part of the build. Tests on LibTorch's headers share
   # the precompiled header of the networks, which wants their flags.
   set(torch_libs ${T_LIBS})

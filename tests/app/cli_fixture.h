@@ -8,12 +8,13 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/places.h"
 #include "tests/support/process.h"
 #include "tests/support/temp_folder.h"
 
 namespace sightline::testing {
 
-inline const std::filesystem::path kGolden = SIGHTLINE_GOLDEN_DIR;
+inline const std::filesystem::path kGolden = testing::goldenFolder();
 
 /// Runs sightline-cli with a folder of its own for results, so that tests never meet the user's.
 class CliTest : public ::testing::Test {

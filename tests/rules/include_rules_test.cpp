@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The layers of ARCHITECTURE.md, checked: documentation alone leaks.
+#include "tests/support/places.h"
+
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -16,7 +18,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path kRoot = SIGHTLINE_SOURCE_DIR;
+const fs::path kRoot = sightline::testing::sourceFolder();
 
 struct SourceFile {
   std::string path;  ///< relative to the root, with '/'

@@ -11,6 +11,7 @@
 #include "core/alignment/threshold_free.h"
 #include "core/dataset/human_mask.h"
 #include "core/image/npy.h"
+#include "tests/support/places.h"
 
 namespace sightline {
 namespace {
@@ -18,7 +19,7 @@ namespace {
 using Kind = BinarisationRule::Kind;
 using nlohmann::json;
 
-const std::string kFolder = std::string(SIGHTLINE_GOLDEN_DIR) + "/shared_interest/";
+const std::string kFolder = testing::goldenFolder().string() + "/shared_interest/";
 
 Plane<float> readMap(const std::string& name) {
   if (name == "constant0") return {224, 224, 0.0f};

@@ -10,13 +10,14 @@
 #include "core/alignment/threshold_free.h"
 #include "core/dataset/human_mask.h"
 #include "core/image/npy.h"
+#include "tests/support/places.h"
 
 namespace sightline {
 namespace {
 
 using nlohmann::json;
 
-const std::string kFolder = std::string(SIGHTLINE_GOLDEN_DIR) + "/shared_interest/";
+const std::string kFolder = testing::goldenFolder().string() + "/shared_interest/";
 
 /// The grey masks of the file: fewer votes with the distance from (100, 120), none outside the mask.
 Plane<std::uint8_t> votesOf(const std::string& mask, bool grey) {

@@ -16,13 +16,14 @@
 #include "core/image/npy.h"
 #include "core/models/registry.h"
 #include "tests/support/formula_weights.h"
+#include "tests/support/places.h"
 
 namespace fs = std::filesystem;
 using namespace sightline;
 
 namespace {
 
-const fs::path kGolden = SIGHTLINE_GOLDEN_DIR;
+const fs::path kGolden = testing::goldenFolder();
 
 torch::Tensor tensorOf(const fs::path& npy) {
   const auto array = readNpy(npy);

@@ -10,6 +10,7 @@
 #include "core/compute/torch/networks/classifier.h"
 #include "core/models/registry.h"
 #include "core/weights/weights_file.h"
+#include "tests/support/places.h"
 #include "tests/support/temp_folder.h"
 #include "tests/support/torch_archive.h"
 
@@ -19,7 +20,7 @@ using namespace sightline::test;
 
 namespace {
 
-const fs::path kModels = fs::path(SIGHTLINE_GOLDEN_DIR) / "models";
+const fs::path kModels = testing::goldenFolder() / "models";
 
 torch::Tensor logitsOf(const ModelSpec& spec, const fs::path& weights) {
   auto network = makeClassifier(spec.architecture);

@@ -8,10 +8,11 @@
 #include "core/compute/torch/networks/classifier.h"
 #include "core/image/npy.h"
 #include "core/models/registry.h"
+#include "tests/support/places.h"
 
 namespace sightline::test {
 
-inline const std::filesystem::path kGoldenModels = std::filesystem::path(SIGHTLINE_GOLDEN_DIR) / "models";
+inline const std::filesystem::path kGoldenModels = testing::goldenFolder() / "models";
 
 /// One of the golden tiny networks with its weights.
 struct TinyNetwork {
@@ -27,7 +28,7 @@ struct TinyNetwork {
 };
 
 inline torch::Tensor goldenInput(const std::string& name) {
-  const auto array = readNpy(std::filesystem::path(SIGHTLINE_GOLDEN_DIR) / "inputs" / (name + ".npy"));
+  const auto array = readNpy(testing::goldenFolder() / "inputs" / (name + ".npy"));
   return torch::tensor(array.asFloat()).view(array.shape).unsqueeze(0);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/demo/demo_dataset.h"
+#include "tests/support/places.h"
 
 #include <gtest/gtest.h>
 
@@ -18,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path kShipped = fs::path(SIGHTLINE_SOURCE_DIR) / "resources" / "demo";
+const fs::path kShipped = testing::sourceFolder() / "resources" / "demo";
 
 /// Class and number of an id such as "elephant3".
 std::pair<int, int> sceneOf(const std::string& id) {

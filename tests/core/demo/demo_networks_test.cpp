@@ -8,13 +8,14 @@
 #include "app/train_demo/trainer.h"
 #include "core/demo/scene.h"
 #include "core/models/registry.h"
+#include "tests/support/places.h"
 
 namespace sightline {
 namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path kDemo = fs::path(SIGHTLINE_SOURCE_DIR) / "resources" / "demo";
+const fs::path kDemo = testing::sourceFolder() / "resources" / "demo";
 /// Neither the seed of training, validation nor the study.
 constexpr std::uint64_t kFreshSeed = 424242;
 

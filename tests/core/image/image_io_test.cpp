@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/image/image_io.h"
+#include "tests/support/places.h"
 
 #include <gtest/gtest.h>
 
@@ -15,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using testing::TempFolder;
-const fs::path kInputs = fs::path(SIGHTLINE_GOLDEN_DIR) / "inputs";
+const fs::path kInputs = testing::goldenFolder() / "inputs";
 
 /// Every pixel another colour, so that a turned or mirrored picture is told apart.
 Image gradient(int width, int height) {

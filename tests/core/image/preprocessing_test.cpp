@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/image/preprocessing.h"
+#include "tests/support/places.h"
 
 #include <gtest/gtest.h>
 
@@ -12,7 +13,7 @@
 namespace sightline {
 namespace {
 
-const std::filesystem::path kInputs = std::filesystem::path(SIGHTLINE_GOLDEN_DIR) / "inputs";
+const std::filesystem::path kInputs = testing::goldenFolder() / "inputs";
 using Method = Preprocessing::Method;
 
 Preprocessing timm(int size, double crop) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/image/resize.h"
+#include "tests/support/places.h"
 
 #include <gtest/gtest.h>
 
@@ -11,7 +12,7 @@
 namespace sightline {
 namespace {
 
-const std::filesystem::path kInputs = std::filesystem::path(SIGHTLINE_GOLDEN_DIR) / "inputs";
+const std::filesystem::path kInputs = testing::goldenFolder() / "inputs";
 
 Image constant(int width, int height, std::uint8_t v) {
   return {width, height, std::vector<std::uint8_t>(static_cast<std::size_t>(width) * height * 3, v)};

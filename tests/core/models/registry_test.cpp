@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/registry.h"
+#include "tests/support/places.h"
 
 #include <gtest/gtest.h>
 
@@ -15,7 +16,7 @@ using namespace sightline;
 
 namespace {
 
-const fs::path kGolden = SIGHTLINE_GOLDEN_DIR;
+const fs::path kGolden = testing::goldenFolder();
 
 TEST(Registry, TheStudysFourComeFirstWithItsLayers) {
   const auto models = publishedModels({});

@@ -15,6 +15,7 @@
 #include "core/statistics/studentized_range.h"
 #include "core/statistics/tests.h"
 #include "core/statistics/two_way.h"
+#include "tests/support/places.h"
 
 namespace sightline {
 namespace {
@@ -26,8 +27,8 @@ const std::vector<std::string> kModels{"resnet101", "efficientnet_b6", "swin_s",
 const std::vector<std::string> kTechniques{"gradcam", "xrai"};
 
 struct GoldenTable : ::testing::Test {
-  json file = json::parse(std::ifstream(SIGHTLINE_GOLDEN_DIR "/stats/stats.json"));
-  json paired = json::parse(std::ifstream(SIGHTLINE_GOLDEN_DIR "/stats/paired.json"));
+  json file = json::parse(std::ifstream(testing::goldenFolder() / "stats/stats.json"));
+  json paired = json::parse(std::ifstream(testing::goldenFolder() / "stats/paired.json"));
 
   /// How many numbers were compared under a heading and how far apart they are at most.
   struct Row {

@@ -11,6 +11,7 @@
 #include "core/statistics/descriptive.h"
 #include "core/statistics/studentized_range.h"
 #include "core/statistics/tests.h"
+#include "tests/support/places.h"
 
 namespace sightline {
 namespace {
@@ -27,7 +28,7 @@ void expectP(double got, double expected) {
 }
 
 struct StatisticsGolden : testing::Test {
-  json file = json::parse(std::ifstream(SIGHTLINE_GOLDEN_DIR "/stats/stats.json"));
+  json file = json::parse(std::ifstream(testing::goldenFolder() / "stats/stats.json"));
   Values input(const std::string& name) const { return file.at("inputs").at(name).get<Values>(); }
   Values pooled(const std::string& ending) const {
     Values all;

@@ -10,6 +10,7 @@
 #include "core/statistics/paired_tests.h"
 #include "core/statistics/repeated_measures.h"
 #include "core/statistics/tests.h"
+#include "tests/support/places.h"
 
 namespace sightline {
 namespace {
@@ -26,8 +27,8 @@ void expectClose(double got, const json& expected, double relative = 1e-9) {
 }
 
 struct PairedGolden : testing::Test {
-  json file = json::parse(std::ifstream(SIGHTLINE_GOLDEN_DIR "/stats/paired.json"));
-  json inputs = json::parse(std::ifstream(SIGHTLINE_GOLDEN_DIR "/stats/stats.json")).at("inputs");
+  json file = json::parse(std::ifstream(testing::goldenFolder() / "stats/paired.json"));
+  json inputs = json::parse(std::ifstream(testing::goldenFolder() / "stats/stats.json")).at("inputs");
 
   Values input(const std::string& name) const { return inputs.at(name).get<Values>(); }
   /// A row per image: columns model by model, within each by technique; only one technique when it is named.

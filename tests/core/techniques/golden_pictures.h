@@ -6,10 +6,11 @@
 #include "core/image/image_io.h"
 #include "core/image/npy.h"
 #include "core/techniques/segments.h"
+#include "tests/support/places.h"
 
 namespace sightline::test {
 
-inline const std::filesystem::path kGolden = SIGHTLINE_GOLDEN_DIR;
+inline const std::filesystem::path kGolden = testing::goldenFolder();
 
 /// "chelsea_A": 0..255 as PAIR's notebook feeds it; "chelsea_B": the normalised network input.
 inline FloatImage goldenPicture(const std::string& name) {

@@ -190,12 +190,11 @@ TEST_F(FetchDialogTest, AFolderThatCannotBeWrittenIsExplained) {
 TEST_F(FetchDialogTest, MissingPicturesAreFoundInAFolderOfOnesOwn) {
   serve("human_attention_mask");
   make(onlyNamed(benchmarkSet(), {"cat"}));
-  EXPECT_EQ(label("Pictures that are missing"), "");
+  EXPECT_EQ(label("Images that are missing"), "");
   agree();
   press("Get");
   ASSERT_TRUE(untilDone());
-  EXPECT_TRUE(label("Pictures that are missing").startsWith("5 masks"))
-      << label("Pictures that are missing").toStdString();
+  EXPECT_TRUE(label("Images that are missing").startsWith("5 masks")) << label("Images that are missing").toStdString();
   EXPECT_FALSE(shown("Open it now"));
   for (int i = 1; i <= 5; ++i) {
     fs::create_directories(folder_ / "own");
@@ -203,7 +202,7 @@ TEST_F(FetchDialogTest, MissingPicturesAreFoundInAFolderOfOnesOwn) {
   }
   dialog_->useOriginals(path("own"));
   ASSERT_TRUE(untilDone());
-  EXPECT_EQ(label("Pictures that are missing"), "");
+  EXPECT_EQ(label("Images that are missing"), "");
   EXPECT_TRUE(shown("Open it now"));
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/model_dialog.h"
+#include "tests/support/places.h"
 
 #include <gtest/gtest.h>
 
@@ -18,7 +19,7 @@
 namespace sightline::ui {
 namespace {
 
-const std::filesystem::path kModels = std::filesystem::path(SIGHTLINE_GOLDEN_DIR) / "models";
+const std::filesystem::path kModels = testing::goldenFolder() / "models";
 
 class ModelDialogTest : public ::testing::Test {
  protected:
