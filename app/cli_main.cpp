@@ -8,6 +8,7 @@
 #include "app/openmp_policy.h"
 #include "core/base/error.h"
 #include "core/base/progress.h"
+#include "core/base/version.h"
 
 using namespace sightline;
 
@@ -31,7 +32,7 @@ int main(int argc, char** argv) {
   CLI::App app("Where image classifiers look, where people look, and how far the two agree.", "sightline-cli");
   bool json = false;
   app.add_flag("--json", json, "Print one JSON document on stdout; messages go to stderr");
-  app.set_version_flag("--version", SIGHTLINE_VERSION);
+  app.set_version_flag("--version", programVersion());
   app.require_subcommand(1);
   app.fallthrough();  // --json may stand before or behind the command
 

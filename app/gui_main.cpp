@@ -17,6 +17,7 @@
 #include "app/openmp_policy.h"
 #include "core/base/files.h"
 #include "core/base/memory.h"
+#include "core/base/version.h"
 #include "core/compute/compute_backend.h"
 #include "core/models/registry.h"
 #include "core/store/result_store.h"
@@ -130,7 +131,7 @@ int main(int argc, char** argv) {
       qputenv("QT_QPA_PLATFORM", "offscreen");
   QApplication application(argc, argv);
   QApplication::setApplicationName("sightline");
-  QApplication::setApplicationVersion(SIGHTLINE_VERSION);
+  QApplication::setApplicationVersion(programVersion());
   QApplication::setDesktopFileName("sightline");
   const Options options = readOptions(application);
 
@@ -148,7 +149,7 @@ int main(int argc, char** argv) {
   QApplication::setWindowIcon(QIcon(":/icons/sightline.svg"));
 
   ui::WindowServices services;
-  services.openFolder = app::openStudy;
+  services.openStudy = app::openStudy;
   services.demoFolder = app::installedDemo();
   services.backend = loadTorchBackend;
   services.addModel = [](const ModelSpec& model) { keepOwnModel(ownModelsFolder(), model); };

@@ -39,18 +39,29 @@ std::vector<std::vector<std::string>> CachedStudy::chosenLayers() const {
   return layers;
 }
 
-CachedStudy openCachedStudy(const std::string& run, const RunDescription& description, const Console& console) {
-  if (!description.cached)
-    throw Error(ErrorCode::InvalidOption, run, "was computed without a cache, so its maps are gone",
+CachedStudy openCachedStudy(const RunFile& run, const Console& console, const Rescoring& rescoring) {
+  if (!run.choices.cached)
+    throw Error(ErrorCode::InvalidOption, run.folder.string(), "was computed without a cache, so its maps are gone",
                 "Run it again without --no-cache.");
+  const std::filesystem::path cache = cacheFolder(run.choices);
+  // It is looked for, not made: study.json may come from another machine, or from somebody else.
+  if (std::error_code ignored; !std::filesystem::is_directory(cache, ignored))
+    throw Error(ErrorCode::FileNotFound, cache.string(), "does not exist; the run kept its maps there",
+                "Put the cache back, or run 'sightline-cli run' again.");
   CachedStudy study;
-  study.setup = setUpStudy(description.options, Shard{}, description.models);
+  study.setup = setUpStudy(run);
+  AnalysisSettings& settings = study.setup.settings;
+  if (!rescoring.rule.empty()) {
+    settings.rule = parseBinarisationRule(rescoring.rule);
+    settings.ruleOfTechnique.clear();
+    settings.ruleOfCombination.clear();
+  }
+  if (!rescoring.maskRule.empty()) settings.agreement = parseAgreementRule(rescoring.maskRule);
   const BackendFactory nothing = []() -> std::unique_ptr<ComputeBackend> {
     throw Error(ErrorCode::FileNotFound, "a map", "is not in the cache any more", "Run 'sightline-cli run' again.");
   };
-  study.engine = std::make_unique<StudyEngine>(study.setup.definition, nothing,
-                                               std::make_shared<ResultStore>(cacheFolder(description.options)),
-                                               study.setup.settings, StudyEngine::Callbacks{});
+  study.engine = std::make_unique<StudyEngine>(study.setup.definition, nothing, std::make_shared<ResultStore>(cache),
+                                               settings, StudyEngine::Callbacks{});
   study.cells = study.setup.cells();
   study.engine->setBackground(false);
   study.engine->setWanted(study.cells);
@@ -59,7 +70,7 @@ CachedStudy openCachedStudy(const std::string& run, const RunDescription& descri
   std::size_t missing = 0;
   for (const CellKey& key : study.cells) missing += study.engine->result(key) == nullptr;
   if (missing == study.cells.size())
-    throw Error(ErrorCode::FileNotFound, cacheFolder(description.options).string(), "holds none of this run's maps",
+    throw Error(ErrorCode::FileNotFound, cache.string(), "holds none of this run's maps",
                 "Run 'sightline-cli run' again.");
   if (missing > 0)
     console.message(std::to_string(missing) + " of " + std::to_string(study.cells.size()) +

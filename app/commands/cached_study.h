@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "app/commands/command.h"
-#include "app/commands/scored_study.h"
+#include "app/commands/study_setup.h"
 #include "core/study/evaluate.h"
 
 namespace sightline {
@@ -22,8 +22,13 @@ struct CachedStudy {
   [[nodiscard]] std::vector<std::vector<std::string>> chosenLayers() const;
 };
 
-/// Says on stderr when some maps are missing. @param run  the --out folder of `run`, for messages
+/// Other rules than the run's; empty: its own.
+struct Rescoring {
+  std::string rule{}, maskRule{};
+};
+
+/// Says on stderr when some maps are missing.
 /// @throws Error when the run was made without a cache, or the cache holds none of its maps.
-CachedStudy openCachedStudy(const std::string& run, const RunDescription& description, const Console& console);
+CachedStudy openCachedStudy(const RunFile& run, const Console& console, const Rescoring& rescoring = {});
 
 }  // namespace sightline

@@ -20,10 +20,11 @@ struct CalibrateOptions {
   bool layers = false, agree = false;
 };
 
-std::string describeRun(const std::string& run, const RunOptions& options) {
+std::string describeRun(const std::string& run, const StudySetup& setup) {
   std::string text = run;
-  if (!options.preprocess.empty()) text += ", " + options.preprocess;
-  for (const auto& layer : options.layers) text += ", " + layer;
+  if (!setup.choices.preprocess.empty()) text += ", " + setup.choices.preprocess;
+  for (std::size_t m = 0; m < setup.settings.layers.size(); ++m)
+    for (const auto& layer : setup.settings.layers[m]) text += ", " + setup.definition.models[m].id + "=" + layer;
   return text;
 }
 
@@ -35,8 +36,7 @@ ExitCode runCalibrate(const CalibrateOptions& o, const Console& console) {
   int annotators = 0;
   bool largestPart = false;
   for (const std::string& run : o.runs) {
-    const RunDescription description = readStudyFiles(run);
-    CachedStudy study = openCachedStudy(run, description, console);
+    CachedStudy study = openCachedStudy(readRunFile(run), console);
     const auto chosen = imagesOf(*study.engine->evaluate(), {o.agree, {}});
     if (ids.empty()) {
       ids = study.modelIds();
@@ -50,7 +50,7 @@ ExitCode runCalibrate(const CalibrateOptions& o, const Console& console) {
       throw Error(ErrorCode::InvalidOption, run, "has other models or images than " + o.runs.front(),
                   "Calibrate runs of the same study only.");
     }
-    const std::string name = describeRun(run, description.options);
+    const std::string name = describeRun(run, study.setup);
     const LayeredMaps maps =
         study.engine->layeredMaps();  // outlives the engine; maps of other layers are made while they are tried
     sources.push_back({knownMaps(maps.table()), name});

@@ -20,25 +20,22 @@ struct ReportOptions {
 };
 
 /// The study under another rule, from the maps in the cache; nothing is computed.
-ScoredStudy rescored(const ReportOptions& o, RunDescription description, const Console& console) {
-  if (!o.rule.empty()) description.options.rule = o.rule;
-  if (!o.maskRule.empty()) description.options.maskRule = o.maskRule;
-  const CachedStudy cached = openCachedStudy(o.run, description, console);
-  return {cached.setup.definition, cached.engine->evaluate(), description.weightsHashes};
+ScoredStudy rescored(const ReportOptions& o, const RunFile& run, const Console& console) {
+  const CachedStudy cached = openCachedStudy(run, console, {o.rule, o.maskRule});
+  return {cached.setup.definition, cached.engine->evaluate(), run.weightsHashes};
 }
 
-ScoredStudy asComputed(const fs::path& run, const RunDescription& description, const Console& console) {
+ScoredStudy asComputed(const RunFile& run, const Console& console) {
   bool complete = true;
-  const CsvTable scores = readScores(run, complete);
+  const CsvTable scores = readScores(run.folder, complete);
   if (!complete) console.message("Not all shards are there yet; the report is about those that are.");
-  return scoredStudy(description, scores, (run / "scores.csv").string());
+  return scoredStudy(run, scores, (run.folder / "scores.csv").string());
 }
 
 ExitCode runReport(const ReportOptions& o, const Console& console) {
-  const fs::path run = o.run;
-  const RunDescription description = readStudyFiles(run);
+  const RunFile run = readRunFile(o.run);
   const bool rescore = !o.rule.empty() || !o.maskRule.empty();
-  const ScoredStudy study = rescore ? rescored(o, description, console) : asComputed(run, description, console);
+  const ScoredStudy study = rescore ? rescored(o, run, console) : asComputed(run, console);
   ReportInput input;
   input.definition = &study.definition;
   input.snapshot = study.snapshot;
@@ -46,7 +43,7 @@ ExitCode runReport(const ReportOptions& o, const Console& console) {
   input.metric = metricFromId(o.metric);
   input.weightsHashes = study.weightsHashes;
 
-  const fs::path folder = o.out.empty() ? run / "report" : fs::path(o.out);
+  const fs::path folder = o.out.empty() ? run.folder / "report" : fs::path(o.out);
   const auto files = writeReport(folder, input);
   Json json = Json::parse(reportJson(input));
   json["folder"] = fs::absolute(folder).lexically_normal().string();

@@ -29,7 +29,7 @@ BinarisationRule::Kind axisKind(const std::string& name) {
 
 ExitCode runRobustness(const RobustnessOptions& o, const Console& console) {
   const Metric metric = metricFromId(o.metric);
-  CachedStudy study = openCachedStudy(o.run, readStudyFiles(o.run), console);
+  CachedStudy study = openCachedStudy(readRunFile(o.run), console);
   const auto snapshot = study.engine->evaluate();
   const auto images = imagesOf(*snapshot, {o.agree, {}});
   const auto& settings = snapshot->settings;

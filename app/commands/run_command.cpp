@@ -46,14 +46,14 @@ bool compute(StudyEngine& engine, const std::vector<CellKey>& cells, ProgressLin
 }
 
 ExitCode runStudy(const RunOptions& o, const Console& console) {
-  const Shard shard = parseShard(o.shard);
-  const StudySetup setup = setUpStudy(o, shard);
+  const StudySetup setup = setUpStudy(o, console);
   const StudyDefinition& study = setup.definition;
   for (const auto& w : study.dataset.warnings) console.message("Warning: " + w);
   for (const auto& note : setup.notes) console.message("Warning: " + note);
 
   const fs::path run = o.out;
-  for (const auto& warning : writeStudyFiles(run, o, setup, shard)) console.message("Warning: " + warning);
+  for (const auto& warning : writeRunFile(run, study, setup.settings, setup.choices))
+    console.message("Warning: " + warning);
 
   const std::vector<CellKey> cells = setup.cells();
   ProgressLine line(console);
@@ -63,8 +63,9 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
                  study.models[static_cast<std::size_t>(k.model)].displayName + ", " + techniqueName(k.technique) +
                  ": " + e.what());
   };
-  StudyEngine engine(study, loadTorchBackend, o.noCache ? nullptr : std::make_shared<ResultStore>(cacheFolder(o)),
-                     setup.settings, callbacks);
+  StudyEngine engine(study, loadTorchBackend,
+                     o.noCache ? nullptr : std::make_shared<ResultStore>(cacheFolder(setup.choices)), setup.settings,
+                     callbacks);
   const bool interrupted = !compute(engine, cells, line, console);
   line.finish();
 
@@ -85,7 +86,7 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
     }
   }
   // A part of the rows is not a finished shard: it must not be joined with the others.
-  const fs::path scores = interrupted ? run / "scores-unfinished.csv" : writeScores(run, shard, table);
+  const fs::path scores = interrupted ? run / "scores-unfinished.csv" : writeScores(run, setup.choices.shard, table);
   if (interrupted)
     writeFileAtomically(scores, toCsv(table));
   else
@@ -112,7 +113,11 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
 void addRunCommand(CLI::App& app, CommandAction& chosen) {
   auto* command = app.add_subcommand("run", "Compute and score a whole study; may be stopped and run again");
   auto o = std::make_shared<RunOptions>();
-  command->add_option("--dataset", o->dataset, "Folder of images with human masks")->required();
+  auto* dataset = command->add_option("--dataset", o->dataset, "Folder of images with human masks");
+  command->add_option("--session", o->session,
+                      "A study that was saved: a session of the window (.sightline) or the folder of another run. Its "
+                      "data set (unless --dataset says otherwise), models and settings are taken; "
+                      "options given here go before them");
   command->add_option("--out", o->out, "Folder for scores.csv and study.json")->required();
   command
       ->add_option("--models", o->models,
@@ -128,8 +133,9 @@ void addRunCommand(CLI::App& app, CommandAction& chosen) {
   command->add_option("--cache", o->cache, "Folder of results shared between runs; default: the user's cache");
   command->add_flag("--no-cache", o->noCache, "Compute everything anew and keep no results");
   command->add_flag("--maps", o->maps, "Also write every map on the evaluation grid as .npy");
-  command->add_option("--rule", o->rule, "How maps are cut, see 'score'")->capture_default_str();
-  command->add_option("--mask-rule", o->maskRule, "When a pixel counts as marked, see 'score'")->capture_default_str();
+  command->add_option("--rule", o->rule, "How maps are cut, see 'score'; default: mean+1sd");
+  command->add_option("--mask-rule", o->maskRule,
+                      "When a pixel counts as marked, see 'score'; default: half of the people or more");
   command
       ->add_option("--imported-maps", o->importedMaps,
                    "Also score maps that other programs computed: a folder with MODEL/IMAGE.npy or IMAGE_MODEL.npy (or "
@@ -138,9 +144,8 @@ void addRunCommand(CLI::App& app, CommandAction& chosen) {
   command->add_flag("--painted-masks", o->paintedMasks,
                     "Compare with what people painted in the program also where the data set has masks; without, only "
                     "where it has none");
-  command->add_option("--target", o->target, "Class that maps explain")
-      ->check(CLI::IsMember({"predicted", "labelled"}))
-      ->capture_default_str();
+  command->add_option("--target", o->target, "Class that maps explain; default: predicted")
+      ->check(CLI::IsMember({"predicted", "labelled"}));
   command->add_option("--class-map", o->classMapFile,
                       "Which classes count as right: a file with lines such as 'cat = 281-285'; labels not listed "
                       "count as the data set says");
@@ -148,15 +153,9 @@ void addRunCommand(CLI::App& app, CommandAction& chosen) {
       ->take_all();
   command->add_option("--preprocess", o->preprocess, "timm, squash or pil-squash; default: each model's own");
   o->flags.addTo(*command);
-  command->callback([&chosen, o] {
-    chosen = [o](const Console& console) {
-      if (!o->classMapFile.empty()) o->classMap = parseClassMap(readTextFile(o->classMapFile), o->classMapFile);
-      if (!o->importedMaps.empty()) o->importedMaps = fs::absolute(o->importedMaps).lexically_normal().string();
-      MapSettings settings;
-      o->flags.applyTo(settings, chosenTechniques(*o), &console);
-      o->techniqueOptions = settings.options;
-      return runStudy(*o, console);
-    };
+  command->callback([&chosen, o, dataset] {
+    if (o->dataset.empty() && o->session.empty()) throw CLI::RequiredError(dataset->get_name());
+    chosen = [o](const Console& console) { return runStudy(*o, console); };
   });
 }
 

@@ -8,19 +8,10 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
-#include "core/base/sha256.h"
 #include "core/dataset/natural_order.h"
-#include "core/models/registry.h"
-#include "core/techniques/ig_row.h"
-#include "core/weights/weights_origin.h"
 
 namespace sightline {
 namespace {
-
-/// "xrai full, 100 steps x 2 baselines, pair convention"
-std::string xraiText(const OptionValues& values) {
-  return "xrai " + values.choice("algorithm") + ", " + describe(igOptionsOf(values));
-}
 
 namespace fs = std::filesystem;
 
@@ -61,94 +52,7 @@ std::optional<bool> yesNo(const std::string& cell) {
   return std::nullopt;
 }
 
-std::string modelFileName(const ModelSpec& m) {
-  std::string name = m.id;
-  for (char& c : name)
-    if (c == '/' || c == '\\' || static_cast<unsigned char>(c) <= 32) c = '-';
-  return name + ".json";
-}
-
 }  // namespace
-
-std::vector<std::string> writeStudyFiles(const fs::path& run, const RunOptions& o, const StudySetup& setup,
-                                         const Shard& shard) {
-  std::error_code ec;
-  fs::create_directories(run / "models", ec);
-  if (ec) throw Error(ErrorCode::Io, run.string(), "cannot be made: " + ec.message(), "Choose another --out folder.");
-  Json models = Json::array();
-  std::vector<std::string> warnings;
-  for (std::size_t i = 0; i < setup.definition.models.size(); ++i) {
-    const ModelSpec& m = setup.definition.models[i];
-    const auto& chosen = setup.settings.layers[i];
-    writeFileAtomically(run / "models" / modelFileName(m), modelFileText(m));
-    const std::string hash = sha256OfFile(m.weights);
-    const WeightsOrigin origin = weightsOrigin(m.id, m.weights, hash);
-    if (origin == WeightsOrigin::Changed || origin == WeightsOrigin::OtherFile)
-      warnings.push_back("Weights of " + m.displayName + ": " + m.weights.string() + " is " +
-                         std::string(weightsOriginText(origin)) + ".");
-    models.push_back({{"id", m.id},
-                      {"name", m.displayName},
-                      {"family", familyId(m.architecture)},
-                      {"file", modelFileName(m)},
-                      {"weights", fs::absolute(m.weights).string()},
-                      {"weights_sha256", hash},
-                      {"weights_origin", weightsOriginId(origin)},
-                      {"preprocessing", describe(m.preprocessing)},
-                      {"layers", chosen.empty() ? std::vector<std::string>{m.defaultLayer} : chosen},
-                      {"licence", m.licence},
-                      {"source", m.source}});
-  }
-  Json techniques = Json::array();
-  for (const auto t : setup.techniques) techniques.push_back(techniqueId(t));
-  const Dataset& d = setup.definition.dataset;
-  const Json study{
-      {"version", SIGHTLINE_VERSION},
-      {"dataset",
-       {{"name", d.name},
-        {"images", d.items.size()},
-        {"annotators", d.annotators},
-        {"simulated_annotators", d.simulatedAnnotators},
-        {"warnings", d.warnings}}},
-      {"models", models},
-      {"techniques", techniques},
-      {"grid", {setup.definition.grid.width, setup.definition.grid.height}},
-      {"rule", toString(setup.settings.rule)},
-      {"mask_rule", toString(setup.settings.agreement)},
-      {"xrai", xraiText(setup.settings.optionsFor(Technique::Xrai))},
-      {"shard", {shard.index, shard.count}},
-      {"cache", o.noCache ? Json(nullptr) : Json(fs::absolute(cacheFolder(o)).lexically_normal().string())},
-      {"maps", o.maps},
-      {"options", toJson(o)}};
-  writeFileAtomically(run / "study.json", study.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
-  return warnings;
-}
-
-RunDescription readStudyFiles(const fs::path& run) {
-  const fs::path file = run / "study.json";
-  if (!fs::is_directory(run) || !fs::exists(file))
-    throw Error(ErrorCode::FileNotFound, run.string(), "is not the folder of a run: it has no study.json",
-                "Name the --out folder of 'sightline-cli run'.");
-  RunDescription d;
-  try {
-    const Json json = Json::parse(readTextFile(file));
-    d.options = runOptionsFromJson(json.at("options"), file.string());
-    const Json& data = json.at("dataset");
-    data.at("name").get_to(d.dataset.name);
-    data.at("annotators").get_to(d.dataset.annotators);
-    data.at("simulated_annotators").get_to(d.dataset.simulatedAnnotators);
-    d.dataset.root = d.options.dataset;
-    d.cached = !json.at("cache").is_null();
-    for (const Json& m : json.at("models")) {
-      ModelSpec model = readModelFile(run / "models" / m.at("file").get<std::string>());
-      model.weights = m.at("weights").get<std::string>();
-      d.models.push_back(std::move(model));
-      d.weightsHashes.push_back(m.at("weights_sha256").get<std::string>());
-    }
-  } catch (const Json::exception& e) {
-    throw Error(ErrorCode::BadFormat, file.string(), std::string("cannot be understood: ") + e.what(), kRunAgain);
-  }
-  return d;
-}
 
 CsvTable readScores(const fs::path& run, bool& complete) {
   complete = fs::exists(run / "scores.csv");
@@ -170,7 +74,7 @@ CsvTable readScores(const fs::path& run, bool& complete) {
   return all;
 }
 
-ScoredStudy scoredStudy(const RunDescription& description, const CsvTable& scores, const std::string& name) {
+ScoredStudy scoredStudy(const RunFile& run, const CsvTable& scores, const std::string& name) {
   const auto column = [&](const char* title) { return scores.column(title, name); };
   const auto image = column("image"), label = column("label"), model = column("model"), technique = column("technique"),
              iou = column("iou"), gtc = column("gtc"), sc = column("sc"), saliency = column("pixels_saliency"),
@@ -180,9 +84,9 @@ ScoredStudy scoredStudy(const RunDescription& description, const CsvTable& score
   // Runs before masks could be painted have no such column.
   const auto painters = std::find(scores.columns.begin(), scores.columns.end(), "painters") - scores.columns.begin();
   ScoredStudy study;
-  study.weightsHashes = description.weightsHashes;
-  study.definition.dataset = description.dataset;
-  study.definition.models = description.models;
+  study.weightsHashes = run.weightsHashes;
+  study.definition.dataset = run.dataset;
+  study.definition.models = run.models;
   assignColours(study.definition.models);
   std::map<std::string, std::string> labels;
   for (const auto& row : scores.rows) labels.emplace(row[image], row[label]);
@@ -196,7 +100,7 @@ ScoredStudy scoredStudy(const RunDescription& description, const CsvTable& score
     modelIndex[study.definition.models[i].id] = static_cast<int>(i);
 
   StudySnapshot s;
-  s.settings = studySettings(description.options, description.models);
+  s.settings = settingsOf(run, study.definition.dataset);
   s.imageCount = static_cast<int>(items.size());
   s.modelCount = static_cast<int>(study.definition.models.size());
   const auto perModel = static_cast<std::size_t>(s.imageCount) * static_cast<std::size_t>(s.modelCount);

@@ -7,13 +7,10 @@
 #include "app/commands/command.h"
 #include "app/commands/csv_table.h"
 #include "core/engine/study_engine.h"
+#include "core/study/run_file.h"
 
 namespace sightline {
 
-/// Part I of N of a study's images, for clusters: image k belongs to part k % N + 1.
-struct Shard {
-  int index = 1, count = 1;
-};
 /// "2/8". @throws Error InvalidOption.
 Shard parseShard(const std::string& text);
 

@@ -9,6 +9,9 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/models/registry.h"
+#include "core/study/open_study.h"
+#include "core/study/saved_study.h"
+#include "core/study/settings_json.h"
 
 namespace sightline {
 namespace {
@@ -26,11 +29,10 @@ std::vector<std::string> flattened(const std::vector<std::string>& lists) {
   return out;
 }
 
-/// What was chosen; else as the window does it: the demo's data set is for the demo's networks, everything else for the
-/// published ones that are here, and people's own models look at all.
-std::vector<ModelSpec> chooseModels(const RunOptions& o, const Dataset& data, std::vector<std::string>& notes) {
+/// The models that were named, one after the other.
+std::vector<ModelSpec> namedModels(const std::vector<std::string>& names) {
   std::vector<ModelSpec> models;
-  for (const auto& name : flattened(o.models)) {
+  for (const auto& name : names) {
     if (name == "demo")
       for (auto& m : demoModels(demoFolder())) models.push_back(std::move(m));
     else if (fs::path(name).extension() == ".json")
@@ -38,13 +40,23 @@ std::vector<ModelSpec> chooseModels(const RunOptions& o, const Dataset& data, st
     else
       models.push_back(findModel(name, demoFolder(), weightsFolder(), ownModelsFolder()));
   }
+  return models;
+}
+
+/// What was named; else the saved study's own; else the usual ones, as in the window.
+std::vector<ModelSpec> chooseModels(const RunOptions& o, const SavedStudy* saved, const Dataset& data,
+                                    std::vector<std::string>& notes) {
+  std::vector<ModelSpec> models = namedModels(flattened(o.models));
+  if (models.empty() && saved)
+    models = saved->study.models.empty() ? namedModels(saved->study.modelIds) : saved->study.models;
   if (models.empty()) {
-    models = usualModels(data.simulatedAnnotators ? demoModels(demoFolder()) : publishedModels(weightsFolder()),
-                         ownModelsFolder(), notes);
-    if (models.empty())
-      throw Error(ErrorCode::FileNotFound, weightsFolder().string(),
-                  "holds no weights of a known model, and you added no model of your own",
-                  "Put the weights there ('sightline-cli models' says which), or choose --models demo.");
+    UsualModels usual = usualModelsFor(data, modelPlaces());
+    notes.insert(notes.end(), usual.notes.begin(), usual.notes.end());
+    if (usual.origin == UsualModels::Origin::DemoInstead)
+      notes.push_back("No weights of a published network are on this machine (" + weightsFolder().string() +
+                      "), so the demo's small networks look at these images; they know the demo's 20 drawn classes "
+                      "only. 'sightline-cli fetch weights' gets the published ones, --models chooses others.");
+    models = std::move(usual.models);
   }
   std::set<std::string> ids;
   for (auto& m : models) {
@@ -53,127 +65,43 @@ std::vector<ModelSpec> chooseModels(const RunOptions& o, const Dataset& data, st
       throw Error(ErrorCode::InvalidOption, "--models", "names \"" + m.id + "\" twice", "Name every model once.");
     if (!o.preprocess.empty()) m.preprocessing.method = methodFromId(o.preprocess);
   }
+  assignColours(models);
   return models;
 }
 
-Dataset chooseImages(Dataset data, const Shard& shard, int limit) {
+/// Keeps the images of one shard, and what the settings say of them under their new numbers.
+void keepShard(const Shard& shard, int limit, Dataset& data, AnalysisSettings& settings) {
   if (limit > 0 && data.items.size() > static_cast<std::size_t>(limit))
     data.items.resize(static_cast<std::size_t>(limit));
   std::vector<DatasetItem> mine;
-  for (std::size_t i = 0; i < data.items.size(); ++i)
-    if (static_cast<int>(i % static_cast<std::size_t>(shard.count)) == shard.index - 1) mine.push_back(data.items[i]);
+  std::map<int, TargetClass> targets;
+  for (std::size_t i = 0; i < data.items.size(); ++i) {
+    if (static_cast<int>(i % static_cast<std::size_t>(shard.count)) != shard.index - 1) continue;
+    if (const auto chosen = settings.targetOfImage.find(static_cast<int>(i)); chosen != settings.targetOfImage.end())
+      targets[static_cast<int>(mine.size())] = chosen->second;
+    mine.push_back(data.items[i]);
+  }
   data.items = std::move(mine);
-  return data;
+  settings.targetOfImage = std::move(targets);
 }
 
-}  // namespace
-
-std::vector<Technique> chosenTechniques(const RunOptions& o) {
-  std::vector<Technique> out;
-  for (const auto& id : flattened(o.techniques)) out.push_back(techniqueFromId(id));
-  if (out.empty()) out = publishedTechniques();
-  const bool imported = std::find(out.begin(), out.end(), Technique::Imported) != out.end();
-  if (imported && o.importedMaps.empty())
+void takeTechniques(const RunOptions& o, AnalysisSettings& s) {
+  if (const auto ids = flattened(o.techniques); !ids.empty()) {
+    s.techniques.clear();
+    for (const auto& id : ids) s.techniques.push_back(techniqueFromId(id));
+  }
+  if (!o.importedMaps.empty()) {
+    s.mapsFolder = fs::absolute(o.importedMaps).lexically_normal().string();
+    if (!s.shows(Technique::Imported)) s.techniques.push_back(Technique::Imported);
+  }
+  if (s.shows(Technique::Imported) && s.mapsFolder.empty())
     throw Error(ErrorCode::InvalidOption, "--techniques imported", "needs the folder of the maps",
                 "Name it with --imported-maps FOLDER.");
-  if (!imported && !o.importedMaps.empty()) out.push_back(Technique::Imported);
-  return out;
 }
 
-namespace {
-
-Json techniqueOptionsJson(const RunOptions& o) {
-  Json json = Json::object();
-  for (const auto& [technique, values] : o.techniqueOptions)
-    for (const OptionSpec& spec : values.specs()) json[techniqueId(technique)][spec.key] = values.text(spec.key);
-  return json;
-}
-
-/// Also of runs that older versions made, which had XRAI's options alone, and Integrated Gradients took them too.
-std::map<Technique, OptionValues> techniqueOptionsFrom(const Json& json) {
-  MapSettings settings;
-  const auto set = [&](Technique technique, const std::string& key, const std::string& value) {
-    OptionValues values = settings.optionsFor(technique);
-    if (!values.has(key)) return;
-    values.set(key, value);
-    settings.setOptions(values);
-  };
-  for (const char* key : {"steps", "convention", "algorithm", "mode"})
-    if (const auto found = json.find(key); found != json.end())
-      for (const Technique t : {Technique::Xrai, techniqueFromId("ig")})
-        set(t, key, found->is_string() ? found->get<std::string>() : found->dump());
-  const Json options = json.value("options", Json::object());
-  for (const auto& [id, values] : options.items()) {
-    const Technique technique = techniqueFromId(id);
-    OptionValues all = settings.optionsFor(technique);
-    for (const auto& [key, value] : values.items()) all.set(key, value.get<std::string>());
-    settings.setOptions(all);
-  }
-  return settings.options;
-}
-
-}  // namespace
-
-Json toJson(const RunOptions& o) {
-  return {{"dataset", fs::absolute(o.dataset).lexically_normal().string()},
-          {"cache", o.cache.empty() ? Json("") : Json(fs::absolute(o.cache).lexically_normal().string())},
-          {"models", o.models},
-          {"techniques", o.techniques},
-          {"layers", o.layers},
-          {"rule", o.rule},
-          {"mask_rule", o.maskRule},
-          {"target", o.target},
-          {"class_map", classMapText(o.classMap)},
-          {"painted_masks", o.paintedMasks},
-          {"preprocess", o.preprocess},
-          {"options", techniqueOptionsJson(o)},
-          {"imported_maps", o.importedMaps},
-          {"limit", o.limit}};
-}
-
-RunOptions runOptionsFromJson(const Json& json, const std::string& file) {
-  RunOptions o;
-  try {
-    json.at("dataset").get_to(o.dataset);
-    json.at("cache").get_to(o.cache);
-    json.at("models").get_to(o.models);
-    json.at("techniques").get_to(o.techniques);
-    json.at("layers").get_to(o.layers);
-    json.at("rule").get_to(o.rule);
-    json.at("mask_rule").get_to(o.maskRule);
-    json.at("target").get_to(o.target);
-    json.at("preprocess").get_to(o.preprocess);
-    o.techniqueOptions = techniqueOptionsFrom(json);
-    json.at("limit").get_to(o.limit);
-    o.classMap = parseClassMap(json.value("class_map", std::string()), file);  // runs before there was one had none
-    o.paintedMasks = json.value("painted_masks", o.paintedMasks);
-    o.importedMaps = json.value("imported_maps", o.importedMaps);
-  } catch (const Json::exception& e) {
-    throw Error(ErrorCode::BadFormat, file, std::string("cannot be understood: ") + e.what(),
-                "Run 'sightline-cli run' again.");
-  }
-  return o;
-}
-
-std::vector<CellKey> StudySetup::cells() const {
-  std::vector<CellKey> out;
-  for (int i = 0; i < static_cast<int>(definition.dataset.items.size()); ++i)
-    for (int m = 0; m < static_cast<int>(definition.models.size()); ++m)
-      for (const auto t : techniques) out.push_back({i, m, t});
-  return out;
-}
-
-AnalysisSettings studySettings(const RunOptions& o, const std::vector<ModelSpec>& models) {
-  AnalysisSettings s;
-  s.rule = parseBinarisationRule(o.rule);
-  s.agreement = parseAgreementRule(o.maskRule);
-  s.acceptedClasses = o.classMap;
-  s.paintedMasks = o.paintedMasks;
-  s.mapsFolder = o.importedMaps;
-  s.target.choice = o.target == "labelled" ? TargetClass::Choice::Labelled : TargetClass::Choice::Predicted;
-  s.techniques = chosenTechniques(o);
-  s.options = o.techniqueOptions;
+void takeLayers(const RunOptions& o, const std::vector<ModelSpec>& models, AnalysisSettings& s) {
   s.layers.resize(models.size());
+  std::set<std::size_t> replaced;
   for (const auto& choice : o.layers) {
     const auto equals = choice.find('=');
     const auto model = std::find_if(models.begin(), models.end(),
@@ -181,26 +109,93 @@ AnalysisSettings studySettings(const RunOptions& o, const std::vector<ModelSpec>
     if (equals == std::string::npos || model == models.end())
       throw Error(ErrorCode::InvalidOption, "--layer " + choice, "does not name a model of this run",
                   "Write MODEL=LAYER, e.g. resnet101=layer4.2.");
-    s.layers[static_cast<std::size_t>(model - models.begin())].push_back(choice.substr(equals + 1));
+    const auto at = static_cast<std::size_t>(model - models.begin());
+    if (replaced.insert(at).second) s.layers[at].clear();
+    s.layers[at].push_back(choice.substr(equals + 1));
   }
-  return s;
 }
 
-StudySetup setUpStudy(const RunOptions& o, const Shard& shard, std::vector<ModelSpec> given) {
+/// Lays what was given over the saved or usual settings.
+void takeOptions(const RunOptions& o, const std::vector<ModelSpec>& models, const Console& console,
+                 AnalysisSettings& s) {
+  if (!o.rule.empty()) {  // for all maps, so that nothing saved for some of them stays behind
+    s.rule = parseBinarisationRule(o.rule);
+    s.ruleOfTechnique.clear();
+    s.ruleOfCombination.clear();
+  }
+  if (!o.maskRule.empty()) s.agreement = parseAgreementRule(o.maskRule);
+  if (!o.classMapFile.empty()) s.acceptedClasses = parseClassMap(readTextFile(o.classMapFile), o.classMapFile);
+  if (o.paintedMasks) s.paintedMasks = true;
+  if (!o.target.empty()) {
+    s.target = {o.target == "labelled" ? TargetClass::Choice::Labelled : TargetClass::Choice::Predicted, -1};
+    s.targetOfImage.clear();
+  }
+  takeTechniques(o, s);
+  takeLayers(o, models, s);
+  o.flags.applyTo(s, s.techniques, &console);
+}
+
+void requireImages(const Dataset& data, const std::string& shard) {
+  if (data.items.empty())
+    throw Error(ErrorCode::InvalidOption, "--shard " + shard, "holds no image",
+                "Use fewer shards than there are images.");
+}
+
+}  // namespace
+
+std::vector<CellKey> StudySetup::cells() const {
+  std::vector<CellKey> out;
+  for (int i = 0; i < static_cast<int>(definition.dataset.items.size()); ++i)
+    for (int m = 0; m < static_cast<int>(definition.models.size()); ++m)
+      for (const auto t : settings.techniques) out.push_back({i, m, t});
+  return out;
+}
+
+StudySetup setUpStudy(const RunOptions& o, const Console& console) {
+  std::optional<SavedStudy> saved;
+  if (!o.session.empty()) saved = readSavedStudy(o.session, {o.dataset, {}});
   // One after the other and not within braces: GCC 12 destroys parts of an aggregate twice when a later one throws.
   StudySetup setup;
-  setup.definition.dataset = openDataset(o.dataset);
-  setup.definition.models = given.empty() ? chooseModels(o, setup.definition.dataset, setup.notes) : std::move(given);
-  assignColours(setup.definition.models);
-  setup.settings = studySettings(o, setup.definition.models);
-  setup.techniques = chosenTechniques(o);
-  setup.definition.dataset = chooseImages(std::move(setup.definition.dataset), shard, o.limit);
-  if (setup.definition.dataset.items.empty())
-    throw Error(ErrorCode::InvalidOption, "--shard " + o.shard, "holds no image",
-                "Use fewer shards than there are images.");
+  Dataset& data = setup.definition.dataset;
+  data = openDataset(saved ? saved->study.folder : fs::path(o.dataset));
+  setup.definition.models = chooseModels(o, saved ? &*saved : nullptr, data, setup.notes);
+  if (saved) {
+    ReadSettings read = settingsFromJson(saved->settings, data, setup.definition.models, o.session);
+    setup.settings = std::move(read.settings);
+    setup.notes.insert(setup.notes.end(), read.notes.begin(), read.notes.end());
+  } else {
+    setup.settings.agreement = usualAgreement(data);
+  }
+  takeOptions(o, setup.definition.models, console, setup.settings);
+  RunChoices& choices = setup.choices;
+  choices.cache = o.cache.empty() ? fs::path() : fs::absolute(o.cache).lexically_normal();
+  choices.session = o.session.empty() ? fs::path() : fs::absolute(o.session).lexically_normal();
+  choices.models = o.models;
+  choices.preprocess = o.preprocess;
+  choices.shard = parseShard(o.shard);
+  choices.limit = o.limit > 0 || !saved ? o.limit : saved->study.limit;
+  choices.cached = !o.noCache;
+  choices.maps = o.maps;
+  keepShard(choices.shard, choices.limit, data, setup.settings);
+  requireImages(data, o.shard);
   return setup;
 }
 
-fs::path cacheFolder(const RunOptions& o) { return o.cache.empty() ? defaultCacheDirectory() : fs::path(o.cache); }
+StudySetup setUpStudy(const RunFile& run) {
+  StudySetup setup;
+  setup.choices = run.choices;
+  setup.choices.shard = {};  // all parts together
+  setup.definition.dataset = openDataset(run.dataset.root);
+  setup.definition.models = run.models;
+  assignColours(setup.definition.models);
+  setup.settings = settingsOf(run, setup.definition.dataset);
+  keepShard({}, run.choices.limit, setup.definition.dataset, setup.settings);
+  requireImages(setup.definition.dataset, "1/1");
+  return setup;
+}
+
+fs::path cacheFolder(const RunChoices& choices) {
+  return choices.cache.empty() ? defaultCacheDirectory() : choices.cache;
+}
 
 }  // namespace sightline

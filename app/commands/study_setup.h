@@ -7,50 +7,42 @@
 #include "app/commands/study_files.h"
 #include "app/commands/technique_flags.h"
 #include "core/engine/study_engine.h"
+#include "core/study/run_file.h"
 
 namespace sightline {
 
-/// Everything `run` was told that decides what is computed; kept in study.json so that `report` finds it again.
+/// What `run` was told. Empty: not given, so that a saved study's choice or the default holds.
 struct RunOptions {
-  std::string dataset, out, cache, shard = "1/1", rule = "mean+1sd", maskRule = "agree:5/10", target = "predicted";
-  std::string preprocess;
-  TechniqueFlags flags;                                  ///< read by `run`...
-  std::map<Technique, OptionValues> techniqueOptions{};  ///< ...into these, which study.json keeps
+  std::string dataset, session, out, cache, shard = "1/1";
+  std::string rule, maskRule, target, preprocess;
+  TechniqueFlags flags;
   std::vector<std::string> models, techniques, layers;
-  std::string classMapFile;   ///< read by `run`
-  AcceptedClasses classMap;   ///< what was in it
-  std::string importedMaps;   ///< folder of maps from elsewhere, absolute; empty: none
+  std::string classMapFile, importedMaps;
   bool paintedMasks = false;  ///< also where the data set has masks of its own
   int limit = 0;
   bool maps = false, noCache = false;
 };
-Json toJson(const RunOptions& options);
-/// @throws Error BadFormat naming `file`.
-RunOptions runOptionsFromJson(const Json& json, const std::string& file);
 
 /// A study ready to be computed.
 struct StudySetup {
   StudyDefinition definition;
   AnalysisSettings settings;
-  std::vector<Technique> techniques;
-  std::vector<std::string> notes;  ///< models that were left out, and why
+  RunChoices choices;
+  std::vector<std::string> notes;  ///< what people should know: models that were left out, and why
 
   /// Every map of the study, all of one image together.
   [[nodiscard]] std::vector<CellKey> cells() const;
 };
 
-/// Opens the data set and finds the models. @param shard  which images take part
-/// @param models  those of a run that was made already; empty: as the options say
-/// @throws Error when one of them is missing or an option makes no sense.
-StudySetup setUpStudy(const RunOptions& options, const Shard& shard, std::vector<ModelSpec> models = {});
+/// Opens the data set or the saved study and finds the models; what the options say goes before what was saved.
+/// @param console  is told of flags that no chosen technique has
+/// @throws Error when something is missing or an option makes no sense.
+StudySetup setUpStudy(const RunOptions& options, const Console& console);
 
-/// The rows that the options name; the published two when they name none. @throws Error InvalidOption
-std::vector<Technique> chosenTechniques(const RunOptions& options);
-
-/// The settings that the options mean for these models. @throws Error InvalidOption.
-AnalysisSettings studySettings(const RunOptions& options, const std::vector<ModelSpec>& models);
+/// A run that was made already, with its own models and settings. @throws Error as above
+StudySetup setUpStudy(const RunFile& run);
 
 /// The cache folder that was chosen, or the user's.
-std::filesystem::path cacheFolder(const RunOptions& options);
+std::filesystem::path cacheFolder(const RunChoices& choices);
 
 }  // namespace sightline

@@ -18,7 +18,7 @@ struct WhyOptions {
 
 ExitCode runWhy(const WhyOptions& o, const Console& console) {
   const Metric metric = metricFromId(o.metric);
-  const CachedStudy study = openCachedStudy(o.run, readStudyFiles(o.run), console);
+  const CachedStudy study = openCachedStudy(readRunFile(o.run), console);
   const auto table = study.engine->table();
   const auto snapshot = study.engine->evaluate();
   const auto images = imagesOf(*snapshot, {o.agree, {}});

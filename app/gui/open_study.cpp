@@ -3,53 +3,44 @@
 
 #include <QCoreApplication>
 
-#include "core/base/files.h"
-#include "core/models/registry.h"
+#include "core/base/error.h"
+#include "core/store/result_store.h"
 
 namespace sightline::app {
 
 namespace {
-QString tr(const char* text) { return QCoreApplication::translate("OpenStudy", text); }
-}  // namespace
 
-std::filesystem::path installedDemo() {
+QString tr(const char* text) { return QCoreApplication::translate("OpenStudy", text); }
+
+/// The run's store where it can be read; else a note that its maps are computed again.
+std::shared_ptr<ResultStore> storeOf(const StudySource& source, QStringList& notes) {
+  std::error_code ignored;
   try {
-    const auto demo = resourceDirectory() / "demo";
-    if (std::filesystem::is_directory(demo)) return demo;
-  } catch (const Error&) {  // no resources: the program works on folders all the same
+    if (std::filesystem::is_directory(source.results, ignored)) return std::make_shared<ResultStore>(source.results);
+  } catch (const Error&) {  // told below
   }
-  return {};
+  notes << tr("The run kept its results in %1, which cannot be read, so its maps are computed again.")
+               .arg(QString::fromStdString(source.results.string()));
+  return nullptr;
 }
 
-ui::OpenedStudy openStudy(const std::filesystem::path& folder) {
+}  // namespace
+
+std::filesystem::path installedDemo() { return modelPlaces().demo; }
+
+ui::OpenedStudy openStudy(const StudySource& source) {
+  const ModelPlaces places = modelPlaces();
+  OpenedFolder folder = openStudyFolder(source, places);
   ui::OpenedStudy opened;
-  opened.definition.dataset = openDataset(folder);
-  const auto weights = defaultDataDirectory() / "weights";
-  std::vector<ModelSpec> first;
-  bool demoModelsOnly = false;
-  if (std::filesystem::is_directory(folder / "models")) {
-    first = demoModels(folder);
-  } else {
-    first = publishedModels(weights);
-    std::erase_if(first, [](const ModelSpec& model) { return model.weights.empty(); });
-    if (const auto demo = installedDemo(); first.empty() && !demo.empty()) {
-      first = demoModels(demo);
-      demoModelsOnly = true;
-    }
-  }
-  std::vector<std::string> notes;
-  auto& models = opened.definition.models;
-  models = usualModels(std::move(first), ownModelsFolder(), notes);
-  for (const auto& note : notes) opened.notes << QString::fromStdString(note);
-  if (models.empty())
-    throw Error(ErrorCode::FileNotFound, weights.string(), "holds the weights of none of the known networks",
-                "File > Get the weights fetches them; or put those of at least one network there, as .safetensors.");
-  if (demoModelsOnly)
+  opened.definition = std::move(folder.definition);
+  for (const auto& note : folder.notes) opened.notes << QString::fromStdString(note);
+  if (folder.origin == UsualModels::Origin::DemoInstead)
     opened.notes
         << tr("The published networks' weights are not on this machine (%1), so the demo's small networks look at "
               "these images. They know the demo's 20 drawn classes only. File > Get the weights fetches the published "
               "ones.")
-               .arg(QString::fromStdString(weights.string()));
+               .arg(QString::fromStdString(places.weights.string()));
+  if (!source.results.empty()) opened.store = storeOf(source, opened.notes);
   return opened;
 }
 

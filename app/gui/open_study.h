@@ -9,10 +9,8 @@ namespace sightline::app {
 /// `<resources>/demo`, or empty when the demo is not installed.
 std::filesystem::path installedDemo();
 
-/// Reads a folder into a study. Its models are those it brings itself (a models folder, as the demo does), else
-/// the published networks whose weights are on this machine, else the demo's networks, which a note then says;
-/// people's own models come after them, and a note names those whose description cannot be read.
+/// openStudyFolder() with the notes in the window's words, and the store that a run's results are in.
 /// @throws Error when the folder holds no images, or when there are no models at all.
-ui::OpenedStudy openStudy(const std::filesystem::path& folder);
+ui::OpenedStudy openStudy(const StudySource& source);
 
 }  // namespace sightline::app

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/base/sha256.h"
+#include "core/base/version.h"
 #include "core/report/study_report.h"
 #include "core/statistics/number_text.h"
 #include "core/techniques/ig_row.h"
@@ -179,7 +180,7 @@ std::string provenanceJson(const ReportInput& input) {
   const PaintedMasks painted = paintedMasks(input);
   const Json document{
       {"program", "Sightline"},
-      {"version", SIGHTLINE_VERSION},
+      {"version", programVersion()},
       {"dataset",
        {{"name", study.dataset.name},
         {"images", study.dataset.items.size()},
@@ -282,7 +283,7 @@ std::string methodsText(const ReportInput& input) {
       "Greenhouse-Geisser correction and by "
       "Friedman's test with Nemenyi's pairs; model and technique together by a two-way analysis of variance within "
       "images. ";
-  text += "Computed with Sightline " SIGHTLINE_VERSION ".";
+  text += std::string("Computed with Sightline ") + programVersion() + ".";
   return text + "\n";
 }
 

@@ -15,4 +15,9 @@ struct StudyDefinition {
   EvaluationGrid grid;
 };
 
+/// Half of the people who marked an image, or more.
+inline AgreementRule usualAgreement(const Dataset& dataset) {
+  return {(dataset.annotators + 1) / 2, dataset.annotators};
+}
+
 }  // namespace sightline

@@ -7,6 +7,7 @@
 #include <type_traits>
 
 #include "core/base/error.h"
+#include "core/study/definition.h"
 
 namespace sightline {
 namespace {
@@ -249,7 +250,7 @@ ReadSettings settingsFromJson(const std::string& text, const Dataset& dataset, c
                 "Choose a file saved by Sightline.");
   }
   ReadSettings read = Reader(source, dataset, models).read(json);
-  if (!json.contains("agreement")) read.settings.agreement = {(dataset.annotators + 1) / 2, dataset.annotators};
+  if (!json.contains("agreement")) read.settings.agreement = usualAgreement(dataset);
   return read;
 }
 

@@ -9,15 +9,17 @@
 
 namespace sightline {
 
-/// Analysis settings as one JSON object, for session files and the recipes that exports carry. Models are named by id
-/// and images by id, so that the text also fits a study whose images or models were reordered:
+/// Analysis settings as one JSON object: the one text of session files, the recipes that exports carry, and the runs of
+/// the command line. Models are named by id and images by id, so that it also fits a study whose images or models were
+/// reordered:
 ///   {"rule":"mean+1sd","agreement":"agree:5/10","layers":{"demo-swin":["layers.2.blocks.1"]},
+///    "techniques":["gradcam","xrai","rise"],"options":{"xrai":{"steps":100,"mode":"exact"}},
 ///    "rule_of_technique":{"xrai":"area:0.2"},
 ///    "rule_of_combination":[{"technique":"gradcam","model":"demo-cait","rule":"otsu"}],
 ///    "cases":{"iou":[0.2,0.65],"gtc":[0.2,0.65],"sc":[0.2,0.65],"round":true},
-///    "target":"predicted" | "labelled" | 17, "target_of_image":{"ant1":3},
-///    "xrai":{"algorithm":"full","steps":100,"convention":"pair","batch_size":10,"mode":"exact","tolerance":0.05,
-///            "max_points":17}, "more_techniques":["hirescam"]}
+///    "target":"predicted" | "labelled" | 17, "target_of_image":{"ant1":3}, "accepted_classes":{"cat":"281-285"},
+///    "maps_folder":"/maps", "painted_masks":true}
+/// Versions before 0.2 wrote "xrai" (its options) and "more_techniques"; both are still read.
 std::string settingsToJson(const AnalysisSettings& settings, const Dataset& dataset,
                            const std::vector<ModelSpec>& models);
 

@@ -199,8 +199,9 @@ TEST_F(RunCommand, WithoutAChoiceTheModelsAddedInTheWindowLook) {
   std::vector<std::string> a{"run",          "--dataset", file("study"),  "--out", file("own"),
                              "--techniques", "gradcam",   "--preprocess", "squash"};
   const auto none = cli(a);
-  EXPECT_EQ(none.exitCode, 1);
-  EXPECT_THAT(none.err, HasSubstr("you added no model of your own"));
+  EXPECT_EQ(none.exitCode, 0);
+  EXPECT_THAT(none.err, HasSubstr("so the demo's small networks look at these images")) << "as in the window";
+  EXPECT_EQ(scores("own").rows.size(), 12u);
 
   const auto kept = folder_ / "data" / "models";
   ModelSpec mine = readModelFile(model("tiny_resnet"));
@@ -251,6 +252,80 @@ TEST_F(RunCommand, WrongUseIsTold) {
     EXPECT_THAT(r.err, HasSubstr(part));
   }
   EXPECT_EQ(cli({"run", "--dataset", file("nowhere"), "--out", file("o")}).exitCode, 1);
+}
+
+TEST_F(RunCommand, ASavedStudyRunsAgainUnderItsOwnSettings) {
+  json(run("out", {"--rule", "area:0.2", "--techniques", "gradcam", "--limit", "2", "--layer", "tiny_resnet=layer3"}));
+  const auto withoutTime = [&](const std::string& out) {
+    CsvTable t = scores(out);
+    for (auto& row : t.rows) row[t.column("seconds", "s")].clear();
+    return t.rows;
+  };
+  const auto expected = withoutTime("out");
+  ASSERT_EQ(expected.size(), 4u) << "2 images x 2 models";
+
+  // A run is a saved study: its folder says what it is about, down to the models.
+  json({"run", "--session", file("out"), "--out", file("again")});
+  EXPECT_EQ(withoutTime("again"), expected);
+  const auto settingsOfRun = [&](const char* out) {
+    return nlohmann::json::parse(readTextFile(folder_ / out / "study.json")).at("settings");
+  };
+  const auto settings = settingsOfRun("out");
+  EXPECT_EQ(settings.at("rule"), "area:0.2");
+  EXPECT_EQ(settings.at("layers"), nlohmann::json::parse(R"({"tiny_resnet":["layer3"]})"));
+  EXPECT_EQ(settingsOfRun("again"), settings);
+
+  // So is a session of the window, here one that lies beside its images and whose place has changed.
+  const nlohmann::json session{{"sightline_session", 1},
+                               {"folder", "/elsewhere/study"},
+                               {"display", {{"overlay", "contour"}}},
+                               {"limit", 2},
+                               {"settings", settings}};
+  writeFileAtomically(folder_ / "mine.sightline", session.dump());
+  const std::vector<std::string> models{"--models",         model("tiny_resnet"), "--models",
+                                        model("tiny_swin"), "--preprocess",       "squash"};
+  auto fromSession = [&](const char* out, std::vector<std::string> more) {
+    std::vector<std::string> a{"run", "--session", file("mine.sightline"), "--out", file(out)};
+    a.insert(a.end(), models.begin(), models.end());
+    a.insert(a.end(), more.begin(), more.end());
+    return a;
+  };
+  json(fromSession("third", {}));
+  EXPECT_EQ(withoutTime("third"), expected);
+
+  // What is said on the command line goes before what was saved.
+  json(fromSession("fourth", {"--rule", "fixed:0.3", "--techniques", "xrai", "--steps", "3", "--algorithm", "fast"}));
+  EXPECT_EQ(settingsOfRun("fourth").at("rule"), "fixed:0.3");
+  EXPECT_EQ(settingsOfRun("fourth").at("techniques"), nlohmann::json::parse(R"(["xrai"])"));
+  EXPECT_EQ(settingsOfRun("fourth").at("layers"), settings.at("layers"));
+
+  const auto nothing = cli({"run", "--out", file("fifth")});
+  EXPECT_EQ(nothing.exitCode, 2);
+  EXPECT_THAT(nothing.err, HasSubstr("--dataset"));
+}
+
+TEST_F(RunCommand, RunsOfEarlierVersionsAreRead) {
+  json(run("out",
+           {"--rule", "otsu", "--mask-rule", "agree:3/10", "--layer", "tiny_swin=layers.0", "--set", "xrai.steps=4"}));
+  const auto report = [&] { return json({"report", file("out"), "--rule", "area:0.3"}); };
+  const auto now = report();
+  // They told their options, but not the settings as a session holds them.
+  auto study = nlohmann::ordered_json::parse(readTextFile(folder_ / "out" / "study.json"));
+  const auto settings = study.at("settings");
+  study.erase("settings");
+  writeFileAtomically(folder_ / "out" / "study.json", study.dump(1));
+  EXPECT_EQ(report(), now);
+  json({"run", "--session", file("out"), "--out", file("again")});
+  EXPECT_EQ(nlohmann::ordered_json::parse(readTextFile(folder_ / "again" / "study.json")).at("settings"), settings);
+}
+
+TEST_F(RunCommand, AReportMakesNoFolderThatSomebodyElsesRunNames) {
+  json(run("out"));
+  std::filesystem::remove_all(folder_ / "cache");
+  const auto r = cli({"report", file("out"), "--rule", "otsu"});
+  EXPECT_EQ(r.exitCode, 1);
+  EXPECT_THAT(r.err, HasSubstr("does not exist; the run kept its maps there"));
+  EXPECT_FALSE(std::filesystem::exists(folder_ / "cache"));
 }
 
 TEST_F(RunCommand, RobustnessCalibrationAndWhyAnswerFromTheCache) {

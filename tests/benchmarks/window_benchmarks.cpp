@@ -87,7 +87,7 @@ class Window {
       : settings_(folder_.filePath("settings.ini"), QSettings::IniFormat), theme_(application(), false) {
     theme_.setChoice(ui::ThemeChoice::Light);
     ui::WindowServices services;
-    services.openFolder = app::openStudy;
+    services.openStudy = app::openStudy;
     services.demoFolder = app::installedDemo();
     services.backend = loadTorchBackend;
     services.store = std::make_shared<ResultStore>(cache);
@@ -219,7 +219,7 @@ class LargeWindow {
       definition.dataset.items.back().id += '-' + std::to_string(i);
     }
     ui::WindowServices services;
-    services.openFolder = [definition](const std::filesystem::path&) { return ui::OpenedStudy{definition, {}}; };
+    services.openStudy = [definition](const StudySource&) { return ui::OpenedStudy{definition, {}}; };
     services.demoFolder = study_.folder();
     services.backend = testing::fakeBackendFactory(std::make_shared<testing::FakeControl>());
     window_ = std::make_unique<ui::MainWindow>(std::move(services), &theme_, &settings_);

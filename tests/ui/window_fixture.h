@@ -29,7 +29,9 @@ class WindowTest : public ::testing::Test {
     WindowServices services;
     services.backend = testing::fakeBackendFactory(control_);
     services.demoFolder = study_.folder();
-    services.openFolder = [this](const std::filesystem::path& folder) {
+    services.openStudy = [this](const StudySource& source) {
+      opened_ = source;
+      const std::filesystem::path& folder = source.folder;
       if (folder == study_.folder()) {
         OpenedStudy study{study_.definition(), {}};
         findAnnotations(study.definition.dataset, AnnotationFolder(folder));
@@ -62,6 +64,7 @@ class WindowTest : public ::testing::Test {
   }
 
   QTemporaryDir folder_;
+  StudySource opened_;  ///< what the window asked for last
   QSettings settings_;
   Theme theme_;
   testing::SyntheticStudy study_{testing::SyntheticOptions{}};

@@ -34,7 +34,7 @@ StudySession::StudySession(StudyDefinition definition, BackendFactory backend, s
                            QObject* parent)
     : QObject(parent), mailbox_(std::make_shared<Mailbox>()) {
   settings_.layers.resize(definition.models.size());
-  settings_.agreement = {(definition.dataset.annotators + 1) / 2, definition.dataset.annotators};
+  settings_.agreement = usualAgreement(definition.dataset);
   frame_.setSingleShot(true);
   frame_.setTimerType(Qt::PreciseTimer);
   connect(&frame_, &QTimer::timeout, this, &StudySession::flush);

@@ -61,7 +61,7 @@ QString studyOf(const QMimeData& data) {
   for (const auto& url : data.urls())
     if (url.isLocalFile()) {
       const QFileInfo info(url.toLocalFile());
-      if (info.isDir() || isSessionFile(info.filePath())) return info.absoluteFilePath();
+      if (info.isDir() || isSavedStudy(info.filePath())) return info.absoluteFilePath();
       try {  // pictures are dropped too, to open their folder
         if (mayCarryRecipe(info.filePath()) && !recipeOf(info.filePath()).empty()) return info.absoluteFilePath();
       } catch (const Error&) {
@@ -334,11 +334,11 @@ void MainWindow::openFolder(const QString& folder, std::shared_ptr<const Session
   const int request = ++openRequest_;
   welcome_->setOpening(true);
   const QPointer<MainWindow> window(this);
-  backgroundThreads().start([window, request, folder, state = std::move(state), open = services_.openFolder] {
+  backgroundThreads().start([window, request, folder, state = std::move(state), open = services_.openStudy] {
     auto study = std::make_shared<OpenedStudy>();
     auto error = std::make_shared<std::optional<Error>>();
     try {
-      *study = open(folder.toStdString());
+      *study = open(state ? state->saved.study : StudySource{folder.toStdString()});
     } catch (const Error& e) {
       error->emplace(e);
     } catch (const std::exception& e) {  // what the standard library throws, e.g. a folder that may not be listed
@@ -390,7 +390,9 @@ void MainWindow::showStudy(OpenedStudy study, const QString& folder, std::shared
        {"open", "fatal", "warning", "notes", "warnings", "report", "session", "keep", "annotate", "maps"})
     messages_->removeMessage(id);
   folder_ = folder;
-  session_ = std::make_unique<StudySession>(std::move(study.definition), services_.backend, services_.store);
+  run_ = state ? QString::fromStdString(state->saved.study.run.string()) : QString();
+  session_ = std::make_unique<StudySession>(std::move(study.definition), services_.backend,
+                                            study.store ? study.store : services_.store);
   session_->setDisplay(display);
   const auto& dataset = session_->definition().dataset;
   setWindowTitle(

@@ -135,11 +135,12 @@ class MainWindow : public QMainWindow {
   AnnotatePanel* annotate_ = nullptr;             ///< made when it is first wanted
   SettingsHistory* history_ = nullptr;            ///< a child of the session
   std::map<std::string, FetchDialog*> fetching_;  ///< by the set's id; kept while the window lives
-  QString folder_, sessionPath_;                  ///< sessionPath_: where File > Save session writes; empty: ask
-  QTimer keep_;                                   ///< runs out a moment after the latest change
-  QThreadPool writer_;                            ///< writes the autosave; waited for when the window goes
-  std::deque<std::function<void()>> building_;    ///< what is still to be done before an opened study begins
-  int openRequest_ = 0;                           ///< the latest one; answers to earlier ones are dropped
+  QString folder_, run_, sessionPath_;  ///< run_: whose study this is, or empty; sessionPath_: where File > Save
+                                        ///< session writes; empty: ask
+  QTimer keep_;                         ///< runs out a moment after the latest change
+  QThreadPool writer_;                  ///< writes the autosave; waited for when the window goes
+  std::deque<std::function<void()>> building_;  ///< what is still to be done before an opened study begins
+  int openRequest_ = 0;                         ///< the latest one; answers to earlier ones are dropped
   QPointer<Tour> tour_;
   bool placed_ = false, painted_ = false, tourOffered_ = false;
 };

@@ -171,10 +171,12 @@ void MainWindow::getFiles(const char* set) {
 // --- opening -----------------------------------------------------------------------------------------------
 
 void MainWindow::open(const QString& path) {
-  if (!isSessionFile(path) && !mayCarryRecipe(path)) return openFolder(path);
+  if (!isSavedStudy(path) && !mayCarryRecipe(path)) return openFolder(path);
   try {
-    const auto state = std::make_shared<const SessionFile>(readSessionFile(path));
-    openFolder(state->folder, state);
+    QStringList candidates = settings_->value(kRecentKey).toStringList();
+    if (session_) candidates.prepend(folder_);
+    const auto state = std::make_shared<const SessionFile>(readSessionFile(path, candidates));
+    openFolder(QString::fromStdString(state->saved.study.folder.string()), state);
   } catch (const Error& error) {
     showProblem("open", error);
     Q_EMIT openFailed(QString::fromUtf8(error.what()));
@@ -196,7 +198,9 @@ void MainWindow::applyState(const SessionFile& state) {
   try {
     const QStringList notes = applySession(state, *session_);
     history_->restart();
-    if (isSessionFile(state.path) && state.path != lastSessionFile()) sessionPath_ = state.path;
+    const QString source = QString::fromStdString(state.saved.source.string());
+    if (isSessionFile(state.saved.source) && source != lastSessionFile()) sessionPath_ = source;
+    if (state.saved.isRun) remember(source);
     if (!notes.isEmpty())
       messages_->showMessage("session", {MessageBar::Kind::Information, notes.join(' '), {}, {}, {}});
   } catch (const Error& error) {
@@ -229,7 +233,7 @@ void MainWindow::chooseSessionTarget() {
 void MainWindow::saveSession(const QString& path) {
   if (!session_) return;
   try {
-    writeFileAtomically(path.toStdString(), sessionFileText(path, *session_, folder_));
+    writeFileAtomically(path.toStdString(), sessionFileText(path, *session_, folder_, run_));
     sessionPath_ = path;
     remember(path);
     messages_->showMessage("session",
@@ -243,7 +247,7 @@ void MainWindow::keepSession() {
   if (!session() || folder_.isEmpty()) return;  // while it opens, there is nothing to keep yet
   const QString path = lastSessionFile();
   // Not on this thread: a slow disk must not stop the window. One writer, so that the latest state is the one kept.
-  writer_.start([window = QPointer<MainWindow>(this), path, text = sessionFileText(path, *session_, folder_)] {
+  writer_.start([window = QPointer<MainWindow>(this), path, text = sessionFileText(path, *session_, folder_, run_)] {
     try {
       writeFileAtomically(path.toStdString(), text);
     } catch (const Error& error) {

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/session_file.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
-#include "core/base/files.h"
+#include "core/study/run_file.h"
 #include "core/study/settings_json.h"
 #include "ui/figures/figure_file.h"
 #include "ui/widgets/rule_text.h"
@@ -17,7 +15,6 @@ namespace {
 
 using Json = nlohmann::json;
 using Overlay = DisplaySettings::Overlay;
-constexpr int kFormat = 1;
 constexpr const char* kDepths[] = {"chosen", "stages", "all"};
 constexpr const char* kOverlays[] = {"map", "contour", "overlap", "image"};
 
@@ -84,61 +81,46 @@ DisplaySettings displayFrom(const Json& json) {
   return d;
 }
 
-/// Where the study is now: where it was, or at the same place beside the session file.
-QString findFolder(const Json& json, const QString& path) {
-  const QString absolute = QString::fromStdString(json.at("folder").get<std::string>());
-  if (QFileInfo(absolute).isDir()) return absolute;
-  const QString relative = QString::fromStdString(json.value("folder_relative", std::string()));
-  const QString beside = QDir::cleanPath(QFileInfo(path).absoluteDir().filePath(relative));
-  if (!relative.isEmpty() && QFileInfo(beside).isDir()) return beside;
-  throw Error(ErrorCode::FileNotFound, absolute.toStdString(),
-              "is not there any more; the session " + path.toStdString() + " was about it",
-              "Put the folder back or beside the session file, then open the session again.");
-}
-
 }  // namespace
 
-bool isSessionFile(const QString& path) { return path.endsWith(QLatin1String(kSessionSuffix), Qt::CaseInsensitive); }
-
-std::string sessionFileText(const QString& path, const StudySession& session, const QString& folder) {
-  const auto& study = session.definition();
-  const QDir here = QFileInfo(path).absoluteDir();
-  Json json{{"sightline_session", kFormat},
-            {"folder", QDir(folder).absolutePath().toStdString()},
-            {"display", toJson(session.display())},
-            {"settings", Json::parse(settingsToJson(session.settings(), study.dataset, study.models))}};
-  if (!path.isEmpty()) json["folder_relative"] = here.relativeFilePath(QDir(folder).absolutePath()).toStdString();
-  if (const auto& pin = session.display().pinned; pin && pin->model >= 0 && pin->model < session.modelCount())
-    json["display"]["pinned"] = {{"technique", techniqueId(pin->technique)},
-                                 {"model", study.models[static_cast<std::size_t>(pin->model)].id}};
-  if (session.imageCount() > 0)
-    json["image"] = study.dataset.items[static_cast<std::size_t>(session.currentImage())].id;
-  return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+bool isSavedStudy(const QString& path) {
+  const std::filesystem::path file = path.toStdString();
+  return isSessionFile(file) || isRunFolder(file) || file.filename() == "study.json";
 }
 
-SessionFile readSessionFile(const QString& path) {
-  const std::string text = isSessionFile(path) ? readTextFile(path.toStdString()) : recipeOf(path);
-  if (text.empty() && !isSessionFile(path))
-    throw Error(ErrorCode::BadFormat, path.toStdString(), "carries no recipe of Sightline",
-                "Drop a figure that Sightline saved, a session or a folder of images.");
+std::string sessionFileText(const QString& path, const StudySession& session, const QString& folder,
+                            const QString& run) {
+  const auto& study = session.definition();
+  Json display = toJson(session.display());
+  if (const auto& pin = session.display().pinned; pin && pin->model >= 0 && pin->model < session.modelCount())
+    display["pinned"] = {{"technique", techniqueId(pin->technique)},
+                         {"model", study.models[static_cast<std::size_t>(pin->model)].id}};
+  return savedStudyText(path.toStdString(),
+                        {study, session.settings(), folder.toStdString(), run.toStdString(),
+                         session.imageCount() > 0 ? session.currentImage() : -1, display.dump(), !path.isEmpty()});
+}
+
+SessionFile readSessionFile(const QString& path, const QStringList& candidates) {
+  FolderHints hints;
+  for (const QString& candidate : candidates) hints.candidates.emplace_back(candidate.toStdString());
   SessionFile file;
-  file.path = path;
+  if (isSavedStudy(path)) {
+    file.saved = readSavedStudy(path.toStdString(), hints);
+  } else {
+    const std::string recipe = recipeOf(path);
+    if (recipe.empty())
+      throw Error(ErrorCode::BadFormat, path.toStdString(), "carries no recipe of Sightline",
+                  "Drop a figure that Sightline saved, a session, the folder of a run or a folder of images.");
+    file.saved = savedStudyFromText(recipe, path.toStdString(), hints);
+  }
+  if (file.saved.isRun) return file;
   try {
-    const Json json = Json::parse(text);
-    const int format = json.at("sightline_session").get<int>();
-    if (format > kFormat)
-      throw Error(ErrorCode::BadFormat, path.toStdString(),
-                  "was saved by a newer Sightline (format " + std::to_string(format) + ")",
-                  "Open it with that version.");
-    const Json display = json.value("display", Json::object());
+    const Json display = Json::parse(file.saved.display);
     file.display = displayFrom(display);
     if (const auto pin = display.find("pinned"); pin != display.end()) {
       file.pinnedTechnique = pin->value("technique", std::string());
       file.pinnedModel = pin->value("model", std::string());
     }
-    file.image = QString::fromStdString(json.value("image", std::string()));
-    file.settings = json.at("settings").dump();
-    file.folder = findFolder(json, path);
   } catch (const Json::exception& e) {
     throw Error(ErrorCode::BadFormat, path.toStdString(), std::string("is not a session: ") + e.what(),
                 "Choose a file saved with File > Save session.");
@@ -148,9 +130,9 @@ SessionFile readSessionFile(const QString& path) {
 
 QStringList applySession(const SessionFile& file, StudySession& session) {
   const auto& study = session.definition();
-  auto read = settingsFromJson(file.settings, study.dataset, study.models, file.path.toStdString());
+  auto read = settingsFromJson(file.saved.settings, study.dataset, study.models, file.saved.source.string());
   session.setSettings(read.settings);
-  DisplaySettings display = file.display;
+  DisplaySettings display = file.saved.isRun ? session.display() : file.display;
   QStringList notes;
   if (!file.pinnedModel.empty()) {
     const auto model = std::find_if(study.models.begin(), study.models.end(),
@@ -167,11 +149,12 @@ QStringList applySession(const SessionFile& file, StudySession& session) {
   for (const auto& note : read.notes) notes << QString::fromStdString(note);
   const auto& items = study.dataset.items;
   const auto item =
-      std::find_if(items.begin(), items.end(), [&](const DatasetItem& i) { return i.id == file.image.toStdString(); });
+      std::find_if(items.begin(), items.end(), [&](const DatasetItem& i) { return i.id == file.saved.image; });
   if (item != items.end())
     session.setCurrentImage(static_cast<int>(item - items.begin()));
-  else if (!file.image.isEmpty())
-    notes << QObject::tr("The image %1 that was on screen is not in the folder any more.").arg(file.image);
+  else if (!file.saved.image.empty())
+    notes << QObject::tr("The image %1 that was on screen is not in the folder any more.")
+                 .arg(QString::fromStdString(file.saved.image));
   return notes;
 }
 

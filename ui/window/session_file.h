@@ -3,33 +3,31 @@
 #include <QString>
 #include <QStringList>
 
+#include "core/study/saved_study.h"
 #include "ui/session/study_session.h"
 
 namespace sightline::ui {
 
-/// A saved state: which folder is open and everything that was chosen about it, but no results (they come from the
-/// store, or are computed again). One JSON file, suffix ".sightline".
+/// A saved study with how the window showed it.
 struct SessionFile {
-  QString path;                              ///< where it was read from; named in errors
-  QString folder;                            ///< absolute
-  QString image;                             ///< id of the image on screen
+  SavedStudy saved;
   DisplaySettings display;                   ///< without the pinned map
   std::string pinnedTechnique, pinnedModel;  ///< ids; empty: none is pinned
-  std::string settings;                      ///< see core/study/settings_json.h; read when the study is open
 };
 
-/// The suffix by which session files are known, with its dot.
-inline constexpr const char* kSessionSuffix = ".sightline";
-[[nodiscard]] bool isSessionFile(const QString& path);
+/// Whether `path` is a saved study rather than a folder of images: a session file, or a run by its folder or
+/// study.json.
+[[nodiscard]] bool isSavedStudy(const QString& path);
 
-/// What such a file holds; `path` is where it will lie: the folder is kept absolute and relative to it, so that both
-/// may move together; empty where that is not known (a recipe inside a figure). Write it with writeFileAtomically().
-[[nodiscard]] std::string sessionFileText(const QString& path, const StudySession& session, const QString& folder);
+/// What a session file holds; `path` is where it will lie, so that its folder may move with it. Empty for the recipe
+/// inside a figure, which tells the folder's name but not its place: figures are published.
+/// @param folder  the images' @param run  the run whose models and results these are; empty: none
+[[nodiscard]] std::string sessionFileText(const QString& path, const StudySession& session, const QString& folder,
+                                          const QString& run = {});
 
-/// Reads a session file, or the recipe that a figure carries.
-/// @throws Error FileNotFound, Io; BadFormat for what is no session; FileNotFound naming the study's folder when
-/// that is neither where it was nor beside the file.
-SessionFile readSessionFile(const QString& path);
+/// Reads a session file, a run, or the recipe that a figure carries. @param candidates  folders that may be the study's
+/// @throws Error as readSavedStudy(); BadFormat for a figure without a recipe.
+SessionFile readSessionFile(const QString& path, const QStringList& candidates = {});
 
 /// Puts the state into an open study. @returns a sentence for each thing that this study does not have
 /// @throws Error BadFormat naming the setting.

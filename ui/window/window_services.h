@@ -6,7 +6,7 @@
 #include <memory>
 
 #include "core/fetch/fetch_set.h"
-#include "core/study/definition.h"
+#include "core/study/open_study.h"
 
 namespace sightline {
 class ComputeBackend;
@@ -19,13 +19,14 @@ namespace sightline::ui {
 /// A folder read into a study, with what the user should know about it.
 struct OpenedStudy {
   StudyDefinition definition;
-  QStringList notes;  ///< whole sentences; shown above the grid
+  QStringList notes;                     ///< whole sentences; shown above the grid
+  std::shared_ptr<ResultStore> store{};  ///< where its results are when not in the window's own; null: there
 };
 
 /// What the program hands the window: where studies come from, who computes, where results live. Made in app/.
 struct WindowServices {
   /// Reads a folder of images and chooses its models. Called on a worker thread. @throws Error
-  std::function<OpenedStudy(const std::filesystem::path&)> openFolder;
+  std::function<OpenedStudy(const StudySource&)> openStudy;
   std::filesystem::path demoFolder;  ///< empty when the demo is not installed
   BackendFactory backend;
   /// Keeps a model of one's own; every folder opened from then on shows it. Null: not offered. @throws Error

@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include "core/base/files.h"
+#include "core/study/run_file.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/grid/comparison_grid.h"
 #include "ui/widgets/message_bar.h"
@@ -129,8 +130,7 @@ TEST_F(SessionWindowTest, AKilledWindowLosesAtMostAMoment) {
   openStudy();
   changeEverything();
   ASSERT_TRUE(waitFor([&] { return QFile::exists(window.lastSessionFile()); }));
-  EXPECT_EQ(readSessionFile(window.lastSessionFile()).image,
-            QString::fromStdString(session().definition().dataset.items[5].id));
+  EXPECT_EQ(readSessionFile(window.lastSessionFile()).saved.image, session().definition().dataset.items[5].id);
 }
 
 TEST_F(SessionWindowTest, UndoAndRedoByKeyboard) {
@@ -176,7 +176,58 @@ TEST_F(SessionWindowTest, AFolderThatMovedWithItsSessionIsFound) {
   const QString file = folder_.filePath("a/s.sightline");
   writeFileAtomically(file.toStdString(), sessionFileText(file, session(), folder_.filePath("a/pictures")));
   ASSERT_TRUE(QDir(folder_.path()).rename("a", "b"));
-  EXPECT_EQ(readSessionFile(folder_.filePath("b/s.sightline")).folder, folder_.filePath("b/pictures"));
+  EXPECT_EQ(readSessionFile(folder_.filePath("b/s.sightline")).saved.study.folder.string(),
+            folder_.filePath("b/pictures").toStdString());
+}
+
+TEST_F(SessionWindowTest, AFigureTellsTheFoldersNameButNotItsPlaceAndIsFoundAmongTheStudiesKnown) {
+  makeWindow();
+  openStudy();
+  ASSERT_TRUE(QDir(folder_.path()).mkpath("far/away/pictures"));
+  const QString place = folder_.filePath("far/away/pictures");
+  const std::string recipe = sessionFileText({}, session(), place);
+  EXPECT_EQ(recipe.find("far/away"), std::string::npos) << recipe;
+  EXPECT_NE(recipe.find("\"pictures\""), std::string::npos);
+  ASSERT_TRUE(QDir(folder_.path()).mkpath("elsewhere"));
+  const QString file = folder_.filePath("elsewhere/figure.sightline");
+  writeFileAtomically(file.toStdString(), recipe);
+  EXPECT_THROW(readSessionFile(file), Error) << "nobody knows where it is";
+  EXPECT_EQ(readSessionFile(file, {folder_.filePath("far"), place}).saved.study.folder.string(), place.toStdString());
+  // The remedy that the message names.
+  ASSERT_TRUE(QDir(folder_.path()).mkpath("elsewhere/pictures"));
+  EXPECT_EQ(readSessionFile(file).saved.study.folder.string(), folder_.filePath("elsewhere/pictures").toStdString());
+}
+
+TEST_F(SessionWindowTest, TheFolderOfARunOpensWithItsModelsSettingsAndImages) {
+  auto& window = makeWindow();
+  openStudy();
+  AnalysisSettings settings = session().settings();
+  settings.rule = parseBinarisationRule("area:0.1");
+  settings.techniques = {Technique::Xrai};
+  StudyDefinition study = session().definition();
+  for (ModelSpec& model : study.models) {  // a run has weights to tell of
+    model.weights = folder_.filePath("weights").toStdString();
+    writeFileAtomically(model.weights, "w");
+  }
+  study.dataset.root = study_.folder();
+  const QString run = folder_.filePath("run");
+  RunChoices choices;
+  choices.limit = 3;
+  writeRunFile(run.toStdString(), study, settings, choices);
+  EXPECT_TRUE(isSavedStudy(run));
+  window.open(run);
+  ASSERT_TRUE(waitFor([&] { return window.session() && session().settings().rule == settings.rule; }));
+  EXPECT_EQ(session().settings().techniques, settings.techniques);
+  EXPECT_EQ(opened_.limit, 3);
+  ASSERT_EQ(opened_.models.size(), study.models.size());
+  EXPECT_EQ(opened_.models.front().weights, study.models.front().weights);
+  EXPECT_EQ(window.windowTitle().contains("Sightline"), true);
+  // It stays that run's study in a session that is saved of it.
+  const SavedStudy again = savedStudyFromText(sessionFileText(folder_.filePath("s.sightline"), session(),
+                                                              QString::fromStdString(study_.folder().string()), run),
+                                              folder_.filePath("s.sightline").toStdString());
+  EXPECT_EQ(again.study.run, run.toStdString());
+  EXPECT_EQ(again.study.limit, 3);
 }
 
 TEST_F(SessionWindowTest, RecentStudiesAreOffered) {
