@@ -44,8 +44,7 @@ ExitCode runCalibrate(const CalibrateOptions& o, const Console& console) {
       targets = publishedTargets(study.setup.definition.models);
       annotators = study.setup.definition.dataset.annotators;
       if (!isPublishedDataset(study.setup.definition.dataset))
-        console.message(
-            "This is not the data set of the published study: its means are what no setting here needs to reach.");
+        console.message("This is not the data set of the published study: no setting here needs to reach its means.");
     } else if (ids != study.modelIds() || images != chosen) {
       throw Error(ErrorCode::InvalidOption, run, "has other models or images than " + o.runs.front(),
                   "Calibrate runs of the same study only.");

@@ -29,7 +29,7 @@ struct FetchArguments {
 std::string sizeInWords(const FetchSet& set) {
   const auto size = roughSize(set);
   const std::string files = std::to_string(set.files.size()) + (set.files.size() == 1 ? " file" : " files");
-  return size ? files + ", about " + shownBytes(*size) : files + " of a size that only the server knows";
+  return size ? files + ", about " + shownBytes(*size) : files + " whose size only the server knows";
 }
 
 /// Shows what it is about and waits for a word. @throws Error InvalidOption where nobody can be asked.
@@ -42,7 +42,7 @@ bool agreed(const FetchSet& set, const fs::path& folder, const FetchArguments& a
   console.message(text);
   if (a.yes) return true;
   if (::isatty(STDIN_FILENO) != 1 || ::isatty(STDERR_FILENO) != 1)
-    throw Error(ErrorCode::InvalidOption, "fetch " + set.id, "needs your agreement, and there is nobody to ask",
+    throw Error(ErrorCode::InvalidOption, "fetch " + set.id, "needs your agreement, and nobody can be asked",
                 "Read the licence above; add --yes to agree.");
   std::cerr << "Get it under these terms? [y/N] " << std::flush;
   pollfd keyboard{STDIN_FILENO, POLLIN, 0};
@@ -153,7 +153,7 @@ ExitCode fetch(const FetchArguments& a, const Console& console) {
         set, folder, a.options, [&](const FetchProgress& p) { showProgress(line, set, p); }, console.stop());
   } catch (const Cancelled&) {
     line.finish();
-    console.message("What is here is kept; the same command goes on from there.");
+    console.message("What has arrived is kept; the same command continues from there.");
     throw;
   }
   line.finish();

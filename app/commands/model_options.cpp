@@ -42,7 +42,7 @@ void ModelOptions::addTo(CLI::App& command, bool withPictures) {
       ->capture_default_str();
   command
       .add_option("--prefix-tokens", prefixTokens,
-                  "TorchScript: class tokens before the grid of a sequence; -1 finds out")
+                  "TorchScript: class tokens before the grid of a sequence; -1 detects them")
       ->check(CLI::Range(-1, 64))
       ->capture_default_str();
   if (!withPictures) return;

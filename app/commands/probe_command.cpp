@@ -68,7 +68,7 @@ void addProbeCommand(CLI::App& app, CommandAction& chosen) {
       ->add_option("--region", o->region,
                    "Mask of the part, any size: stretched over the image; what is not black is chosen")
       ->required();
-  command->add_option("--fill", o->fill, "What stands where the image is taken away: blur or mean (its mean colour)")
+  command->add_option("--fill", o->fill, "What replaces the hidden part: blur or mean (the image's mean colour)")
       ->capture_default_str();
   command->add_option("--target", o->target, "Class; default: the one predicted for the image as it is")
       ->check(CLI::Range(0, 1'000'000));

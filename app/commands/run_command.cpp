@@ -102,7 +102,7 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
                  std::to_string(table.rows.size()) + " of " + std::to_string(cells.size()) +
                      " maps scored; written to " + scores.string());
   if (interrupted) {
-    console.message("Interrupted; run the same command again to go on where it stopped.");
+    console.message("Interrupted; run the same command again to continue where it stopped.");
     return ExitCode::Interrupted;
   }
   return failed > 0 ? ExitCode::SomeFailed : ExitCode::Done;
@@ -131,7 +131,7 @@ void addRunCommand(CLI::App& app, CommandAction& chosen) {
   command->add_option("--limit", o->limit, "Only the first N images")->check(CLI::Range(1, 1'000'000'000));
   command->add_option("--shard", o->shard, "Part I of N of the images (I/N), for clusters")->capture_default_str();
   command->add_option("--cache", o->cache, "Folder of results shared between runs; default: the user's cache");
-  command->add_flag("--no-cache", o->noCache, "Compute everything anew and keep no results");
+  command->add_flag("--no-cache", o->noCache, "Recompute everything and keep no results");
   command->add_flag("--maps", o->maps, "Also write every map on the evaluation grid as .npy");
   command->add_option("--rule", o->rule, "How maps are cut, see 'score'; default: mean+1sd");
   command->add_option("--mask-rule", o->maskRule,

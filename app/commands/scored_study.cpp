@@ -70,7 +70,7 @@ CsvTable readScores(const fs::path& run, bool& complete) {
     }
   if (all.columns.empty())
     throw Error(ErrorCode::FileNotFound, (run / "scores.csv").string(), "does not exist: the run was not finished",
-                "Run the same 'sightline-cli run' command again; it goes on where it stopped.");
+                "Run the same 'sightline-cli run' command again; it continues where it stopped.");
   return all;
 }
 

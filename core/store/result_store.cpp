@@ -87,7 +87,7 @@ struct ResultStore::Impl {
       try {
         index = std::make_unique<IndexDatabase>(indexFile());
       } catch (const IndexDamaged& again) {
-        throw Error(ErrorCode::Io, indexFile().string(), "is damaged and cannot be made anew: " + again.reason,
+        throw Error(ErrorCode::Io, indexFile().string(), "is damaged and cannot be recreated: " + again.reason,
                     "Check the disk, or set SIGHTLINE_CACHE to another folder.");
       }
     }
@@ -142,7 +142,7 @@ struct ResultStore::Impl {
     try {
       return use(*index);
     } catch (const IndexDamaged& again) {
-      throw Error(ErrorCode::Io, indexFile().string(), "is damaged again right after it was made anew: " + again.reason,
+      throw Error(ErrorCode::Io, indexFile().string(), "is damaged again right after it was recreated: " + again.reason,
                   "Check the disk, or set SIGHTLINE_CACHE to another folder.");
     }
   }

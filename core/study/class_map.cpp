@@ -24,7 +24,7 @@ int classNumber(const std::string& text, const std::string& source) {
   int value = -1;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
   if (error != std::errc() || end != digits.data() + digits.size() || value < 0 || value >= kMostClasses)
-    throw Error(ErrorCode::BadFormat, source, "names \"" + digits + "\", which is no class number", kForm);
+    throw Error(ErrorCode::BadFormat, source, "names \"" + digits + "\", which is not a class number", kForm);
   return value;
 }
 

@@ -106,7 +106,7 @@ class Reader {
     field(json, "more_techniques",
           [&](const Json& v) { add(v, "more_techniques"); });  // before 0.2: beside the published two
     field(json, "techniques", [&](const Json& v) {
-      if (!v.is_array() || v.empty()) fail("techniques", "is no list of techniques");
+      if (!v.is_array() || v.empty()) fail("techniques", "is not a list of techniques");
       out_.settings.techniques.clear();
       add(v, "techniques");
     });
@@ -115,7 +115,7 @@ class Reader {
 
  private:
   [[noreturn]] void fail(const std::string& name, const std::string& problem) const {
-    throw Error(ErrorCode::BadFormat, source_, "has settings that cannot be used: \"" + name + "\" " + problem,
+    throw Error(ErrorCode::BadFormat, source_, "has unusable settings: \"" + name + "\" " + problem,
                 "Save the session again from Sightline.");
   }
 
@@ -126,7 +126,7 @@ class Reader {
     try {
       take(*found);
     } catch (const Json::exception& e) {
-      fail(name, std::string("holds another kind of value (") + e.what() + ")");
+      fail(name, std::string("holds the wrong kind of value (") + e.what() + ")");
     }
   }
 

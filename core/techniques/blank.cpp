@@ -19,8 +19,8 @@ std::string blankReasonOf(const IgResult& result) {
   const auto& values = result.attribution.values();
   if (result.baselines[0] == result.baselines[1] &&
       std::all_of(values.begin(), values.end(), [](float v) { return v == 0.f; }))
-    return "The image has one value everywhere, like the baselines that it is compared with: there is nothing between "
-           "them to look at.";
+    return "The image has one value everywhere, like the baselines it is compared with, so there is nothing between "
+           "them to attribute.";
   return reason;
 }
 

@@ -53,7 +53,7 @@ SaliencyMap composeCam(std::span<const LayerCam* const> layers, int inputWidth, 
   else if (!anyGradient)
     result.blankReason = "The class score does not depend on this layer: its gradient is zero.";
   else if (!anyPositive)
-    result.blankReason = "Everywhere in this layer the evidence speaks against the class, so Grad-CAM is zero.";
+    result.blankReason = "Everywhere in this layer the evidence is against the class, so Grad-CAM is zero.";
   return result;
 }
 

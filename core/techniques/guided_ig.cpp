@@ -106,7 +106,7 @@ TechniqueInfo guidedIgRow() {
       "Integrated Gradients along a path that changes the least sensitive pixels first (Kapishnikov et al. 2021).";
   info.needs.gradients = true;
   info.options = {integerOption("steps", 100, 1, 100'000, "Steps", "Gradients along the path"),
-                  realOption("fraction", 0.25, 0.001, 1, "Fraction", "Share of the values that move in one go"),
+                  realOption("fraction", 0.25, 0.001, 1, "Fraction", "Share of the values that move in one step"),
                   realOption("distance", 0.02, 0, 1, "Distance",
                              "How far a value may stray from the straight path, as a share of the way")};
   info.run = guidedGradients;

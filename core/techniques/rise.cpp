@@ -96,7 +96,7 @@ TechniqueInfo riseRow() {
                   integerOption("cells", 7, 2, 64, "Cells", "Places across the image that a mask shows or hides"),
                   realOption("probability", 0.5, 0.01, 0.99, "Probability", "That a place is shown"),
                   integerOption("seed", 20180618, 0, 2'000'000'000, "Seed",
-                                "Where chance begins; the same seed gives the same map")};
+                                "Seed of the random masks; the same seed gives the same map")};
   info.run = meanOfMasks;
   return info;
 }

@@ -39,11 +39,11 @@ TechniqueInfo smoothGradRow() {
   info.name = "SmoothGrad";
   info.meaning = "Size of the mean gradient over noisy copies of the image (Smilkov et al. 2017).";
   info.needs.gradients = true;
-  info.options = {integerOption("copies", 25, 1, 10'000, "Copies", "Noisy copies of the image that are averaged"),
-                  realOption("noise", 0.15, 0, 10, "Noise",
-                             "Standard deviation of the noise, as a share of the normalised image's range"),
-                  integerOption("seed", 20230618, 0, 2'000'000'000, "Seed",
-                                "Where the noise begins; the same seed gives the same map")};
+  info.options = {
+      integerOption("copies", 25, 1, 10'000, "Copies", "Noisy copies of the image that are averaged"),
+      realOption("noise", 0.15, 0, 10, "Noise",
+                 "Standard deviation of the noise, as a share of the normalised image's range"),
+      integerOption("seed", 20230618, 0, 2'000'000'000, "Seed", "Seed of the noise; the same seed gives the same map")};
   info.run = smoothedGradient;
   return info;
 }

@@ -50,7 +50,7 @@ AnnotatePanel::AnnotatePanel(StudySession* session, QWidget* parent)
   title->setFont(headingFont(font()));
   auto* done = new QPushButton(tr("&Done"), this);
   done->setObjectName(QStringLiteral("annotateDone"));
-  done->setToolTip(tr("Back to the maps (Esc). Everything painted is kept already."));
+  done->setToolTip(tr("Back to the maps (Esc). Everything you painted has been saved."));
   connect(done, &QPushButton::clicked, this, &AnnotatePanel::closeRequested);
   auto* head = new QHBoxLayout;
   head->setContentsMargins(kGap, kHalfGap, kGap, 0);
@@ -131,11 +131,11 @@ QHBoxLayout* AnnotatePanel::buildTools() {
     addButton(row, text, tip, name)->setDefaultAction(action);
     connect(action, &QAction::triggered, this, [this, which] { chooseTool(which); });
   };
-  tool(Tool::Brush, tr("Brush"), tr("Paint (B). The right mouse button wipes; [ and ] change the size."),
+  tool(Tool::Brush, tr("Brush"), tr("Paint (B). The right mouse button erases; [ and ] change the size."),
        "annotateBrush");
   tool(Tool::Polygon, tr("Polygon"),
        tr("Click corner after corner (G); a double click, Enter or the first corner closes it. Begun with the right "
-          "button it wipes."),
+          "button, it erases."),
        "annotatePolygon");
   tool(Tool::Eraser, tr("Eraser"), tr("Erase (E)"), "annotateEraser");
   auto* label = new QLabel(tr("&Size"), this);
@@ -151,12 +151,12 @@ QHBoxLayout* AnnotatePanel::buildTools() {
   row->addWidget(label);
   row->addWidget(size_);
   row->addSpacing(kGap);
-  undo_ = addButton(row, tr("Undo"), tr("Take the latest stroke back (Ctrl+Z)"), "annotateUndo");
+  undo_ = addButton(row, tr("Undo"), tr("Undo the last stroke (Ctrl+Z)"), "annotateUndo");
   undo_->setIcon(icon("undo"));
-  redo_ = addButton(row, tr("Redo"), tr("Do it again (Ctrl+Shift+Z)"), "annotateRedo");
+  redo_ = addButton(row, tr("Redo"), tr("Redo the stroke (Ctrl+Shift+Z)"), "annotateRedo");
   redo_->setIcon(icon("redo"));
-  clear_ = addButton(row, tr("Clear"), tr("Wipe everything you painted on this image; Undo brings it back"),
-                     "annotateClear");
+  clear_ =
+      addButton(row, tr("Clear"), tr("Erase everything you painted on this image; Undo restores it"), "annotateClear");
   connect(undo_, &QToolButton::clicked, this, &AnnotatePanel::undo);
   connect(redo_, &QToolButton::clicked, this, &AnnotatePanel::redo);
   connect(clear_, &QToolButton::clicked, this, &AnnotatePanel::clearMask);
@@ -190,19 +190,19 @@ QHBoxLayout* AnnotatePanel::buildChoices() {
   connect(addButton(row, tr("Add…"), tr("Another person paints"), "annotatorAdd"), &QToolButton::clicked, this, [this] {
     askName(tr("Another person"), tr("Name of the person who paints:"), {}, &AnnotatePanel::addAnnotator);
   });
-  connect(addButton(row, tr("Rename…"), tr("Give this person another name; their masks go along"), "annotatorRename"),
+  connect(addButton(row, tr("Rename…"), tr("Rename this person; their masks are kept"), "annotatorRename"),
           &QToolButton::clicked, this, [this] {
             askName(tr("Rename"), tr("New name of %1:").arg(book_->annotator()), book_->annotator(),
                     &AnnotatePanel::renameAnnotator);
           });
   hideOthers_ = new QCheckBox(tr("&Hide other annotators"), this);
   hideOthers_->setObjectName(QStringLiteral("annotateHideOthers"));
-  hideOthers_->setToolTip(tr("Paint without seeing what the others marked, so that nobody follows anybody"));
+  hideOthers_->setToolTip(tr("Hide what other people marked, so that it does not influence you"));
   connect(hideOthers_, &QCheckBox::toggled, this, &AnnotatePanel::showEditor);
   row->addWidget(hideOthers_);
   instead_ = new QCheckBox(tr("Score with &painted masks"), this);
   instead_->setObjectName(QStringLiteral("annotateInstead"));
-  instead_->setToolTip(tr("Maps are compared with painted masks also where the data set has a mask of its own"));
+  instead_->setToolTip(tr("Compare maps with painted masks even where the data set has its own mask"));
   instead_->setChecked(session_->settings().paintedMasks);
   const auto& items = session_->definition().dataset.items;
   instead_->setVisible(std::any_of(items.begin(), items.end(), [](const DatasetItem& i) { return !i.mask.empty(); }));
@@ -224,11 +224,10 @@ QHBoxLayout* AnnotatePanel::buildChoices() {
 
 QWidget* AnnotatePanel::buildWelcome() {
   auto* page = new QWidget(this);
-  auto* text =
-      new QLabel(tr("Each person paints under a name, so that several can be averaged and compared with each other.\n"
-                    "Give yours, then paint over the part of the image that tells what it shows. "
-                    "Every stroke is kept at once, and the scores follow."),
-                 page);
+  auto* text = new QLabel(
+      tr("Each person paints under a name, so that several can be averaged and compared.\nEnter yours, then paint over "
+         "the part of the image that tells what it shows. Every stroke is saved at once, and the scores follow."),
+      page);
   text->setWordWrap(true);
   text->setAlignment(Qt::AlignCenter);
   firstName_ = new QLineEdit(page);
@@ -441,10 +440,11 @@ void AnnotatePanel::describe() {
   clear_->setEnabled(editor && !editor->isBlank());
   QString hint;
   if (!editor)
-    hint = tr("Reading what was painted here …");
+    hint = tr("Loading what was painted here …");
   else if (canvas_->corners() > 0)
-    hint = tr(
-        "Enter, a double click or the first corner closes the polygon, Backspace takes a corner away, Esc drops it.");
+    hint =
+        tr("Enter, a double click or the first corner closes the polygon, Backspace removes a corner, Esc discards the "
+           "polygon.");
   else if (!editor->isBlank())
     hint = tr("Kept in %1").arg(book_->folder());
   else if (canvas_->tool() == Tool::Polygon)

@@ -362,7 +362,7 @@ void MaskCanvas::paintEvent(QPaintEvent* event) {
   painter.fillRect(event->rect(), palette().color(QPalette::Base));
   if (image_.isNull()) {
     painter.setPen(mutedText(palette()));
-    painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("The image is being read …"));
+    painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("Loading the image …"));
     return;
   }
   const double s = scale();

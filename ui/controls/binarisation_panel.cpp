@@ -45,10 +45,10 @@ BinarisationPanel::BinarisationPanel(StudySession* session, QWidget* parent)
   people_->setSuffix(tr(" of %1").arg(annotators));
   people_->setToolTip(
       tr("A pixel belongs to the human mask when at least this many of the %1 people marked it.").arg(annotators));
-  largest_->setToolTip(tr(
-      "Of the pixels that the rule keeps, only the largest connected part counts; smaller parts elsewhere are left "
-      "out.\n"
-      "So did the authors of Grad-CAM when they boxed objects. Plots over all thresholds take some seconds with it."));
+  largest_->setToolTip(
+      tr("Of the pixels that the rule keeps, only the largest connected part counts; smaller parts elsewhere are left "
+         "out.\nThe authors of Grad-CAM did the same to draw boxes around objects. With it, plots over all thresholds "
+         "take a few seconds."));
   own_->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
   own_->setAccessibleName(tr("Rules of their own"));
 
@@ -101,8 +101,8 @@ BinarisationPanel::BinarisationPanel(StudySession* session, QWidget* parent)
 }
 
 void BinarisationPanel::buildScopes() {
-  scope_->setAccessibleName(tr("Maps the rule is for"));
-  scope_->setToolTip(tr("The rule can be one for all maps, or differ by technique or by single combination."));
+  scope_->setAccessibleName(tr("Maps the rule applies to"));
+  scope_->setToolTip(tr("One rule for all maps, or a different one for a technique or a single combination."));
   const QSignalBlocker blocker(scope_);
   const QVariant chosen = scope_->currentData();
   rows_ = session_->settings().techniques;
@@ -191,8 +191,8 @@ void BinarisationPanel::refresh() {
   const auto own = settings.ruleOfTechnique.size() + settings.ruleOfCombination.size();
   own_->setVisible(own > 0);
   if (own > 0)
-    own_->setText((own == 1 ? tr("One group of maps has a rule of its own.")
-                            : tr("%1 groups of maps have rules of their own.").arg(own)) +
+    own_->setText((own == 1 ? tr("One group of maps has its own rule.")
+                            : tr("%1 groups of maps have their own rules.").arg(own)) +
                   QStringLiteral(" <a href='clear'>%1</a>").arg(tr("Use one for all")));
   people_->setValue(settings.agreement.people);
   const auto& dataset = session_->definition().dataset;

@@ -50,9 +50,9 @@ DisplayPanel::DisplayPanel(StudySession* session, QWidget* parent)
       opacity_(new ValueSlider(tr("Opacity of the map"), this)),
       pictureOpacity_(new ValueSlider(tr("Opacity of the image under the map"), this)),
       humanOpacity_(new ValueSlider(tr("Opacity of the outline of what people marked"), this)),
-      saliencyOpacity_(new ValueSlider(tr("Opacity of the outline of what the model looked at"), this)),
+      saliencyOpacity_(new ValueSlider(tr("Opacity of the outline of the model's region"), this)),
       human_(new QCheckBox(tr("Outline what people marked"), this)),
-      saliency_(new QCheckBox(tr("Outline what the model looked at"), this)),
+      saliency_(new QCheckBox(tr("Outline the model's region"), this)),
       note_(makeCaption(tr("Hold Space over the grid to see the image alone."), this)) {
   const auto addOverlay = [&](Overlay overlay, const QString& text, const QString& meaning) {
     overlay_->addItem(text, static_cast<int>(overlay));
@@ -61,8 +61,8 @@ DisplayPanel::DisplayPanel(StudySession* session, QWidget* parent)
   addOverlay(Overlay::Map, tr("Map over image"), tr("The whole map in colours, laid over the image."));
   addOverlay(Overlay::Contour, tr("Contour"), tr("The image itself, with the border of the saliency mask."));
   addOverlay(Overlay::Overlap, tr("Agreement"),
-             tr("Where people and model agree, where only people looked, and where only the model did."));
-  addOverlay(Overlay::ImageOnly, tr("Image only"), tr("Nothing over the image."));
+             tr("Where people and map agree, what only people marked, and what only the map highlights."));
+  addOverlay(Overlay::ImageOnly, tr("Image only"), tr("The image alone."));
   overlay_->setObjectName(QStringLiteral("overlay"));
   overlay_->setAccessibleName(tr("What is drawn over the image"));
 
@@ -74,7 +74,7 @@ DisplayPanel::DisplayPanel(StudySession* session, QWidget* parent)
                       static_cast<int>(palette));
     if (palette == Palette::Jet)
       palette_->setItemData(palette_->count() - 1,
-                            tr("As in many papers' figures. It shows borders where the map has none; inferno, viridis "
+                            tr("The palette of many papers. It shows edges that are not in the map; inferno, viridis "
                                "and cividis do not."),
                             Qt::ToolTipRole);
   }

@@ -57,14 +57,14 @@ ModelLayerRow::ModelLayerRow(StudySession* session, int model, QWidget* parent)
   name_->setText(name);
   name_->setFont(headingFont(name_->font()));
   slider_->setAccessibleName(tr("Target layer of %1").arg(name));
-  slider_->setToolTip(tr("From the first layers (left, fine detail) to the last (right, what decides). The tick marks "
-                         "the default, %1.")
+  slider_->setToolTip(tr("From the first layers (left, fine detail) to the last (right, closest to the decision). The "
+                         "tick marks the default, %1.")
                           .arg(QString::fromStdString(spec.defaultLayer)));
   all_->setIcon(icon("chevron-down"));
   all_->setCheckable(true);
   all_->setAutoRaise(true);
   all_->setAccessibleName(tr("All layers of %1").arg(name));
-  all_->setToolTip(tr("All layers of this model; tick several to average their maps"));
+  all_->setToolTip(tr("All layers of this model; check several to average their maps"));
   reset_->setIcon(icon("reset"));
   reset_->setAutoRaise(true);
   reset_->setAccessibleName(tr("Default layer of %1").arg(name));
@@ -204,7 +204,8 @@ void ModelLayerRow::refresh() {
   all_->setEnabled(known_ != nullptr);
   strip_->setChosen(inUse);
   if (!known_) {
-    text_->setText(tr("%1; the others are known once the model is loaded").arg(QString::fromStdString(inUse.front())));
+    text_->setText(
+        tr("%1; the other layers appear once the model is loaded").arg(QString::fromStdString(inUse.front())));
     return;
   }
   QString text = choiceText(*known_, inUse);
@@ -244,10 +245,10 @@ LayerPanel::LayerPanel(StudySession* session, QWidget* parent)
       }
     });
   }
-  column->addWidget(makeCaption(
-      tr("Grad-CAM maps are taken here; XRAI does not depend on a layer. A frame marks what is chosen, a corner the "
-         "default, the number is the IoU with what people marked."),
-      this));
+  column->addWidget(
+      makeCaption(tr("Grad-CAM maps are taken at these layers; XRAI does not depend on a layer. A frame marks the "
+                     "chosen ones, a corner the default; the number is the IoU with what people marked."),
+                  this));
   column->addStretch(1);
   connect(session, &StudySession::layersKnown, this, [this](int model) { row(model)->takeLayers(); });
   connect(session, &StudySession::settingsChanged, this, [this] {

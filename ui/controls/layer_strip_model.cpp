@@ -148,8 +148,9 @@ QString LayerStripModel::words(const Row& row, const QString& separator) const {
   if (!blank.isEmpty())
     parts << blank;
   else if (!row.layer || !row.layer->result)
-    parts << (strip_ && !strip_->failure.empty() ? QString::fromStdString(strip_->failure)
-                                                 : tr("Its map comes as soon as Grad-CAM of this image is computed."));
+    parts << (strip_ && !strip_->failure.empty()
+                  ? QString::fromStdString(strip_->failure)
+                  : tr("Its map appears once Grad-CAM has been computed for this image."));
   else if (!row.layer->result->mask)
     parts << tr("no human mask, so no IoU");
   else if (row.scores)

@@ -37,7 +37,7 @@ TargetClassPanel::TargetClassPanel(StudySession* session, QWidget* parent)
   class_->completer()->setCompletionMode(QCompleter::PopupCompletion);
   class_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   class_->setMinimumContentsLength(8);
-  onlyThis_->setToolTip(tr("Gives the current image a target of its own; the others keep the common one."));
+  onlyThis_->setToolTip(tr("Gives the current image its own target; all others keep the common one."));
 
   auto* all = new QVBoxLayout(this);
   all->setContentsMargins(kGap, kHalfGap, kGap, kGap);
@@ -88,7 +88,7 @@ void TargetClassPanel::refresh() {
                        session_->definition().dataset.items[image].label.empty();
   const auto others = settings.targetOfImage.size() - (own ? 1 : 0);
   note_->setText(noLabel  ? tr("This image has no label, so its maps explain the prediction.")
-                 : others ? tr("%1 other images have targets of their own.").arg(others)
+                 : others ? tr("%1 other images have their own targets.").arg(others)
                           : QString());
   note_->setVisible(!note_->text().isEmpty());
 }

@@ -136,12 +136,13 @@ void TechniqueOptionsDialog::updateButtons() {
   apply_->setEnabled(changed);
   defaults_->setEnabled(!now.isDefault());
   const int maps = session_->imageCount() * session_->modelCount();
-  cost_->setText(
-      !settings.shows(technique()) ? tr("%1 is not shown; the options are used once it is (Compute > Techniques).")
-                                         .arg(techniqueText(technique()))
-      : changed ? tr("Apply computes the %n map(s) of %1 again, unless they are kept from before.", nullptr, maps)
-                      .arg(techniqueText(technique()))
-                : QString());
+  cost_->setText(!settings.shows(technique())
+                     ? tr("%1 is not in the grid; its options take effect once it is (Compute > Techniques).")
+                           .arg(techniqueText(technique()))
+                 : changed
+                     ? tr("Apply computes the %n map(s) of %1 again, unless they are kept from before.", nullptr, maps)
+                           .arg(techniqueText(technique()))
+                     : QString());
 }
 
 void TechniqueOptionsDialog::apply() {

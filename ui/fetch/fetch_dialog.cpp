@@ -68,7 +68,7 @@ FetchDialog::FetchDialog(FetchSet set, const QString& useText, FetchOptions opti
   });
   connect(&job_, &FetchJob::stopped, this, [this] {
     lookAtFolder();
-    showSummary(tr("Stopped. What is here is kept."));
+    showSummary(tr("Stopped. Files that have arrived are kept."));
   });
   setFolder(QString::fromStdString(defaultFetchFolder(set_).string()));
   resize(640, 620);
@@ -109,7 +109,7 @@ QWidget* FetchDialog::buildAdvanced() {
   baseUrl_->setToolTip(tr("A mirror: the same folders and names below another address"));
   form->addRow(tr("&Base URL"), baseUrl_);
   proxy_ = new QLineEdit(QString::fromStdString(options_.download.proxy), fields);
-  proxy_->setPlaceholderText(tr("as the environment says (https_proxy, http_proxy)"));
+  proxy_->setPlaceholderText(tr("from the environment (https_proxy, http_proxy)"));
   proxy_->setAccessibleName(tr("Proxy"));
   form->addRow(tr("&Proxy"), proxy_);
   fields->hide();
@@ -319,7 +319,7 @@ void FetchDialog::start() {
   options_.baseUrl = baseUrl_->text().trimmed().toStdString();
   options_.download.proxy = proxy_->text().trimmed().toStdString();
   begun_ = true;
-  summary_->setText(tr("Looking what is there already…"));
+  summary_->setText(tr("Checking which files are already here…"));
   job_.fetch(std::move(chosen), folder().toStdString(), options_);
   updateControls();
 }

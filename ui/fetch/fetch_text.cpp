@@ -55,7 +55,7 @@ QString stateText(const FetchResult& result) {
     case FetchState::Fetched: return result.checksumKnown ? tr("here, checksum as published") : tr("here");
     case FetchState::NotOnServer: return tr("not on the server");
     case FetchState::Failed: return tr("failed");
-    case FetchState::Working: return tr("%1 here, can go on").arg(bytesText(result.size));
+    case FetchState::Working: return tr("%1 here, can be resumed").arg(bytesText(result.size));
     case FetchState::Waiting: break;
   }
   return {};
@@ -109,9 +109,9 @@ QString problemText(const FetchSet& set, const std::vector<std::size_t>& files, 
 QString missingText(const std::vector<std::string>& names) {
   if (names.empty()) return {};
   // True before, during and after a run: photographs come after all masks, and the newest version has none.
-  return tr("%1 masks have no photograph here (%2%3). What the server does not have – the benchmark's newest version "
-            "no longer lists the photographs – is "
-            "found by name in a copy of ImageNet or an older copy of the benchmark.")
+  return tr("%1 masks have no photograph here (%2%3). The server may not have them: the newest version of the "
+            "benchmark no longer lists the photographs. They can be found by name in a copy of ImageNet or an older "
+            "copy of the benchmark.")
       .arg(names.size())
       .arg(QString::fromStdString(names.front()), names.size() > 1 ? QStringLiteral(", …") : QString());
 }

@@ -47,9 +47,9 @@ void FigureDialog::build() {
   names_->setPlaceholderText(tr("ant1, dog3, …"));
   names_->setToolTip(tr("Names of images, separated by commas; each becomes a row."));
   arrangement_->setAccessibleName(tr("Arrangement"));
-  arrangement_->addItem(tr("Two lines an image"), static_cast<int>(FigureStyle::Arrangement::TwoLines));
-  arrangement_->addItem(tr("One line an image"), static_cast<int>(FigureStyle::Arrangement::OneLine));
-  arrangement_->setToolTip(tr("Colours, opacity and outlines are those of the window."));
+  arrangement_->addItem(tr("Two lines per image"), static_cast<int>(FigureStyle::Arrangement::TwoLines));
+  arrangement_->addItem(tr("One line per image"), static_cast<int>(FigureStyle::Arrangement::OneLine));
+  arrangement_->setToolTip(tr("Colours, opacity and outlines are taken from the window."));
   for (auto* box : {scores_, predictions_, legend_}) box->setChecked(true);
   form()->insertRow(0, tr("&Images"), names_);
   form()->insertRow(1, addCurrent_);
@@ -110,7 +110,7 @@ bool FigureDialog::isComplete() {
     say(named > 0 ? tr("No image has such a name.") : QString(), named > 0);
     return false;
   }
-  say(known < named ? tr("%1 of %2 names are no images of this study.").arg(named - known).arg(named) : QString(),
+  say(known < named ? tr("%1 of %2 names are not images of this study.").arg(named - known).arg(named) : QString(),
       known < named);
   return true;
 }

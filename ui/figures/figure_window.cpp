@@ -199,7 +199,7 @@ void FigureWindow::copy() {
   draw([picture](const FigurePainter& figure) { *picture = drawn(figure, kClipboardDpi); },
        [this, picture](const QString& problem) {
          if (problem.isEmpty()) QGuiApplication::clipboard()->setImage(*picture);
-         say(problem.isEmpty() ? tr("Copied at 300 dots an inch.") : problem, !problem.isEmpty());
+         say(problem.isEmpty() ? tr("Copied at 300 dots per inch.") : problem, !problem.isEmpty());
        });
 }
 

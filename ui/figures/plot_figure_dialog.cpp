@@ -155,7 +155,7 @@ void PlotFigureDialog::draw(std::function<void(const FigurePainter&)> use, std::
 bool PlotFigureDialog::isComplete() {
   if (stages_.empty()) return false;
   const QString missing = session_->snapshot()->readyCount() == 0
-                              ? tr("No map is computed yet. The plot appears as maps finish.")
+                              ? tr("No maps have been computed yet. The plot appears as maps finish.")
                               : stage().missing();
   if (!missing.isEmpty()) showNothing(missing);
   return missing.isEmpty();

@@ -105,7 +105,7 @@ GridPainter::Title ComparisonGrid::titleContent() const {
     if (!agreement.isEmpty()) details << agreement;
   }
   QString right = gridtext::target(session_->settings().targetFor(image));
-  if (const auto pin = pinned()) right = tr("difference to %1, one scale for all  ·  Esc: leave").arg(nameOf(*pin));
+  if (const auto pin = pinned()) right = tr("difference from %1, one scale for all  ·  Esc: end").arg(nameOf(*pin));
   if (enlarged_) right = tr("Esc: all maps");
   return {QString::fromStdString(item.id), details.join(QStringLiteral("  ·  ")), right};
 }
@@ -203,7 +203,7 @@ GridPainter::State ComparisonGrid::stateOf(const CellKey& key) const {
       return {tr("computing %1 %").arg(static_cast<int>(fraction * 100)), {}, fraction};
     }
     case CellState::Queued:
-      return status.paused ? GridPainter::State{tr("paused"), tr("Go on with Compute > Pause.")}
+      return status.paused ? GridPainter::State{tr("paused"), tr("Resume with Compute > Pause.")}
                            : GridPainter::State{tr("queued"), {}};
     default: break;
   }
@@ -248,7 +248,7 @@ void ComparisonGrid::paintMap(QPainter& painter, GridPainter& words, const GridL
     else if (pinned() && !against && session_->display().overlay != Overlay::ImageOnly)
       words.badge(cell.frame, tr("waits for the pinned map"));
     if (against && !against->map.blankReason.empty())
-      words.notice(cell.frame, tr("The pinned map is blank, so there is no difference to it."));
+      words.notice(cell.frame, tr("The pinned map is blank, so there is no difference from it."));
     else if (blank && session_->display().overlay != Overlay::ImageOnly)
       words.notice(cell.frame, result->map.blankReason.empty() ? tr("The map has the same value everywhere.")
                                                                : QString::fromStdString(result->map.blankReason));
@@ -305,7 +305,7 @@ GridPainter::Legend ComparisonGrid::legendContent() const {
     legend.keys.push_back({people,
                            QColor(0, 0, 0, 190),
                            false,
-                           tr("people looked here (%1 agree)").arg(agree),
+                           tr("people marked this (%1 agree)").arg(agree),
                            tr("people (%1)").arg(agree),
                            {}});
   if ((display.showSaliencyOutline || display.overlay == Overlay::Contour) && display.overlay != Overlay::ImageOnly) {
@@ -314,7 +314,7 @@ GridPainter::Legend ComparisonGrid::legendContent() const {
     for (const Technique technique : rows_)
       for (int m = 0; m < session_->modelCount(); ++m) same = same && settings.ruleFor(technique, m) == first;
     const QString rule = same ? shortText(first) : tr("rules differ");
-    legend.keys.push_back(modelKey(false, tr("the model looked here (%1)").arg(rule), tr("model (%1)").arg(rule)));
+    legend.keys.push_back(modelKey(false, tr("the map highlights this (%1)").arg(rule), tr("model (%1)").arg(rule)));
   }
   if (difference)
     legend.right = tr("one scale for all cells");
@@ -413,7 +413,7 @@ QString ComparisonGrid::cellToolTip(const GridLayout::Cell& cell, QPoint at, boo
   }
   if (cell.caption.contains(at)) {
     if (isImported(key.technique))
-      return tr("A map for %1 that another program computed, read from %2")
+      return tr("A map for %1, computed by another program and read from %2")
           .arg(QString::fromStdString(session_->definition().models[static_cast<std::size_t>(key.model)].displayName),
                QString::fromStdString(session_->settings().mapsFolder));
     QString text =

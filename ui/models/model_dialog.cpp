@@ -91,7 +91,7 @@ ModelDialog::ModelDialog(AddModel add, QWidget* parent)
   method_->addItem(tr("Whole image squashed to a square"), QStringLiteral("squash"));
   method_->addItem(tr("Whole image squashed, antialiased (Pillow)"), QStringLiteral("pil-squash"));
   form->addRow(tr("&Preparation"), method_);
-  crop_ = shareBox(this, 0.875, tr("Share kept by the crop"));
+  crop_ = shareBox(this, 0.875, tr("Share of the image kept by the crop"));
   crop_->setMinimum(0.05);
   form->addRow(tr("Share kept by the c&rop"), crop_);
   const Preprocessing usual;
@@ -108,11 +108,11 @@ ModelDialog::ModelDialog(AddModel add, QWidget* parent)
   channels(tr("&Mean (red, green, blue)"), tr("Mean of %1"), usual.mean, mean_);
   channels(tr("&Standard deviation"), tr("Standard deviation of %1"), usual.std, std_);
   for (auto* box : std_) box->setMinimum(0.0001);
-  labels_ =
-      addFileRow(form, tr("&Labels"), tr("Class names, one a line"), tr("Brows&e…"), tr("Text (*.txt);;All files (*)"));
+  labels_ = addFileRow(form, tr("&Labels"), tr("Class names, one per line"), tr("Brows&e…"),
+                       tr("Text (*.txt);;All files (*)"));
   tokens_ = new QComboBox(this);
   tokens_->setAccessibleName(tr("Token layout"));
-  tokens_->addItem(tr("Found out from the shapes"), QStringLiteral("auto"));
+  tokens_->addItem(tr("Detected from the shapes"), QStringLiteral("auto"));
   tokens_->addItem(tr("Channels, rows, columns"), QStringLiteral("nchw"));
   tokens_->addItem(tr("Rows, columns, channels"), QStringLiteral("nhwc"));
   tokens_->addItem(tr("A sequence of tokens"), QStringLiteral("sequence"));

@@ -188,10 +188,9 @@ DistributionsPanel::DistributionsPanel(StudySession* session, QWidget* parent)
       session_(session),
       view_(new ElidedComboBox(this)),
       plot_(new QCustomPlot(this)),
-      empty_(
-          new QLabel(tr("No map is computed yet. Boxes appear as maps finish; the computing goes on by itself unless "
-                        "it is paused under Compute."),
-                     this)),
+      empty_(new QLabel(tr("No maps have been computed yet. Boxes appear as maps finish; computing continues unless it "
+                           "is paused under Compute."),
+                        this)),
       pages_(new QStackedLayout),
       ceilingLegend_(new QLabel(this)),
       frame_(new QRubberBand(QRubberBand::Rectangle, plot_)),
@@ -493,9 +492,9 @@ void DistributionsPanel::updateCeiling(const StudySnapshot& snapshot) {
 }
 
 QString DistributionsPanel::ceilingWords() const {
-  return tr("Human ceiling: people agree with each other by IoU %1\n(mean over the pairs of people on each image, "
-            "then over %2 that two or more painted).\n"
-            "A model that looks where people look cannot be expected to agree with them more.")
+  return tr("Human ceiling: people agree with each other by IoU %1\n(mean over the pairs of people on each image, then "
+            "over %2 that two or more painted).\nA model cannot be expected to agree with people more than they agree "
+            "with each other.")
       .arg(QString::fromStdString(fixedText(ceiling_->iou, 3)),
            ceiling_->images == 1 ? tr("the one image") : tr("the %1 images").arg(ceiling_->images));
 }

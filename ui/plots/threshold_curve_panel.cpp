@@ -119,18 +119,17 @@ ThresholdCurvePanel::ThresholdCurvePanel(StudySession* session, QWidget* parent)
   view_->preferLongestText();
   view_->setAccessibleName(tr("View"));
   view_->setToolTip(
-      tr("Curves: against the threshold, at the agreement in force. Surfaces: over threshold and agreement."));
+      tr("Curves: against the threshold, at the current agreement. Surfaces: over threshold and agreement."));
   view_->addItem(tr("Curves"), static_cast<int>(View::Curves));
   view_->addItem(tr("Surfaces"), static_cast<int>(View::Surfaces));
   view_->addItem(tr("Surfaces, this image"), static_cast<int>(View::SurfacesOfImage));
   along_->setMinimumContentsLength(9);
   along_->setObjectName(QStringLiteral("along"));
-  along_->setToolTip(
-      tr("The horizontal axis is the value of this binarisation rule. Dragging the line makes it the rule in force."));
+  along_->setToolTip(tr("The horizontal axis is the value of this binarisation rule. Dragging the line applies it."));
   best_->setObjectName(QStringLiteral("useBest"));
   best_->setToolTip(
-      tr("Sets the value with the highest mean over all maps. Chosen after the fact it flatters the result; say so "
-         "where you report it."));
+      tr("Sets the value with the highest mean over all maps. Chosen on the same images, it flatters the result; say "
+         "so when you report it."));
   message_->setAlignment(Qt::AlignCenter);
   message_->setWordWrap(true);
   message_->setMargin(2 * kGap);
@@ -360,7 +359,7 @@ void ThresholdCurvePanel::showCurves() {
   const ThresholdCurves& c = *curves_;
   if (isThresholdFree(session_->display().metric) || view() != View::Curves) return;  // chosen meanwhile
   if (c.all.maps == 0) {
-    message_->setText(tr("No map is computed yet. The curves appear as maps finish."));
+    message_->setText(tr("No maps have been computed yet. The curves appear as maps finish."));
     pages_->setCurrentWidget(message_);
     summary_->clear();
     return;
@@ -437,9 +436,9 @@ void ThresholdCurvePanel::showValue() {
       text += tr(", now %1 (n = %2)").arg(number(c.all.mean[here])).arg(c.all.n[here]);
     } else if (std::none_of(rows_.begin(), rows_.end(),
                             [this](Technique technique) { return valueOf(technique).has_value(); })) {
-      text += tr("; the rule in force is another: %1").arg(shortText(s.rule));
+      text += tr("; the current rule is a different one: %1").arg(shortText(s.rule));
     }
-    if (c.sweep.axis.largestPart) text += tr("; of each mask only the largest part");
+    if (c.sweep.axis.largestPart) text += tr("; only the largest part of each mask");
     text += tr(". Lines: means; bands: middle half of the maps; dashed: this image; diamonds: best.");
   }
   if (text != summary_->text()) {

@@ -100,8 +100,8 @@ void ThresholdSurfaceView::showAnswer() {
                 .arg(techniqueText(best.technique), QString::fromStdString(names[static_cast<std::size_t>(best.model)]))
                 .arg(best.n[static_cast<std::size_t>(best.bestPeople - 1)][*best.bestPoint]);
   }
-  if (a.question.axis.largestPart) text += tr(" Of each mask only the largest part is kept.");
-  caption_->setText(sentence(text + tr(" Diamonds: best; ring: in force.")));
+  if (a.question.axis.largestPart) text += tr(" Only the largest part of each mask is kept.");
+  caption_->setText(sentence(text + tr(" Diamonds: best; ring: current setting.")));
   showCurrent();
 }
 

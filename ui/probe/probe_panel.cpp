@@ -110,10 +110,9 @@ QWidget* ProbePanel::buildTools() {
     row->addWidget(button);
     return button;
   };
-  brush_ =
-      tool(tr("Brush"),
-           tr("Paint over the part that is meant. [ and ] make the brush smaller and larger; the right button wipes."),
-           RegionCanvas::Tool::Brush, "probeBrush");
+  brush_ = tool(tr("Brush"),
+                tr("Paint over the part you mean. [ and ] make the brush smaller and larger; the right button erases."),
+                RegionCanvas::Tool::Brush, "probeBrush");
   eraser_ = tool(tr("Eraser"), tr("Erase"), RegionCanvas::Tool::Eraser, "probeEraser");
   segment_ =
       tool(tr("Segment"), tr("Click a part that belongs together by its colour: one of the segments XRAI works with"),
@@ -122,7 +121,7 @@ QWidget* ProbePanel::buildTools() {
   take_ = new QToolButton(bar);
   take_->setObjectName(QStringLiteral("probeTake"));
   take_->setText(tr("Take"));
-  take_->setToolTip(tr("Take a region that is there already: what people marked, or what a model's map marks"));
+  take_->setToolTip(tr("Use an existing region: what people marked, or what a model's map highlights"));
   take_->setPopupMode(QToolButton::InstantPopup);
   take_->setFocusPolicy(Qt::StrongFocus);
   sources_ = new QMenu(take_);
@@ -236,7 +235,7 @@ void ProbePanel::fillSources() {
     for (int m = 0; m < session_->modelCount(); ++m) {
       const CellKey key{image, m, technique};
       auto* action = sources_->addAction(
-          tr("What %1 marks for %2")
+          tr("What the map of %1 highlights for %2")
               .arg(techniqueText(technique),
                    QString::fromStdString(session_->definition().models[static_cast<std::size_t>(m)].displayName)),
           this, [this, key] { takeMap(key); });
@@ -288,8 +287,8 @@ void ProbePanel::showAnswer() {
     if (!answer->models[m].failure.empty()) failures << QString::fromStdString(answer->models[m].failure);
   }
   summary_->setText(!failures.isEmpty() ? failures.join(QLatin1Char('\n'))
-                                        : tr("The region is %1 % of the image. An image with a hidden part is one "
-                                             "that no camera took: small changes mean little.")
+                                        : tr("The region is %1 % of the image. No camera takes images with a hidden "
+                                             "part: do not read much into small changes.")
                                               .arg(percent(shareOf(canvas_->region()))));
 }
 

@@ -198,7 +198,7 @@ void RegionCanvas::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   if (image_.isNull()) {
     painter.setPen(mutedText(palette()));
-    painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("The image is being read …"));
+    painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("Loading the image …"));
     return;
   }
   const QRectF rect = pictureRect();

@@ -73,7 +73,7 @@ RobustnessPanel::RobustnessPanel(StudySession* session, QWidget* parent)
   depths_->setObjectName(QStringLiteral("depths"));
   depths_->setMinimumContentsLength(12);
   list_->setObjectName(QStringLiteral("conclusions"));
-  list_->setAccessibleName(tr("Conclusions under the setting in force"));
+  list_->setAccessibleName(tr("Conclusions under the current setting"));
   list_->setHorizontalHeaderLabels({tr("Stated now"), tr("holds"), tr("flips"), tr("not shown")});
   list_->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   list_->horizontalHeaderItem(1)->setToolTip(
@@ -210,7 +210,7 @@ void RobustnessPanel::refresh() {
         false);
   }
   if (session_->snapshot()->readyCount() == 0)
-    return showMessage(tr("No map is computed yet. The conclusions appear as maps finish."), false);
+    return showMessage(tr("No maps have been computed yet. The conclusions appear as maps finish."), false);
   const bool overLayers = depths_->depths() != LayerDepths::Chosen;
   if (!tests_.layersKnown()) {
     later_.stop();
@@ -286,7 +286,7 @@ void RobustnessPanel::showCurrent() {
   map_->setCurrent(point ? std::optional(s.rule.value) : std::nullopt, s.agreement.people);
   QString text = sentence(c.sentence) + QLatin1Char(' ');
   if (!point)
-    text += tr("The rule in force is another: %1.").arg(shortText(s.rule));
+    text += tr("The current rule is a different one: %1.").arg(shortText(s.rule));
   else if (s.agreement.people >= 1 && s.agreement.people <= static_cast<int>(answer_->plane.agreements.size()))
     text += tr("Now (%1, %2 of %3 people): %4.")
                 .arg(shortText(s.rule))
@@ -298,8 +298,8 @@ void RobustnessPanel::showCurrent() {
         QLatin1Char(' ') + tr("Layers at the same share of each network's depth; XRAI has none.") +
         (!session_->display().robustness.depth ? QLatin1Char(' ') + tr("Mixed colours: depths differ.") : QString());
   if (!s.ruleOfTechnique.empty() || !s.ruleOfCombination.empty())
-    text += QLatin1Char(' ') + tr("The map is for one rule for all maps.");
-  if (axis.largestPart) text += QLatin1Char(' ') + tr("Of each mask only the largest part is kept.");
+    text += QLatin1Char(' ') + tr("The map assumes one rule for all maps.");
+  if (axis.largestPart) text += QLatin1Char(' ') + tr("Only the largest part of each mask is kept.");
   if (text != sentence_->text()) sentence_->setText(text);
 }
 
@@ -315,7 +315,7 @@ QString RobustnessPanel::explain(std::size_t point, int people) const {
                      .arg(people)
                      .arg(answer_->plane.agreements.size())
                      .arg(QString::fromStdString(c.text), verdictsText(verdictsAt(c, point, people)));
-  if (depths.size() != 1) return sentence(text + tr("\nClick to put this setting in force."));
+  if (depths.size() != 1) return sentence(text + tr("\nClick to apply this setting."));
   const SettingNumbers& n = c.numbers[depths.front() * answer_->plane.agreements.size() + at][point];
   if (!std::isnan(n.p)) {
     const QString difference = QString::fromStdString(fixedText(n.difference, 3)),
@@ -326,7 +326,7 @@ QString RobustnessPanel::explain(std::size_t point, int people) const {
                        .arg(QString::fromLatin1(metricName(answer_->question.metric)), difference, p)
                  : tr("Distance to the nearest other model %1 (paired t-test, Holm, %2)").arg(difference, p));
   }
-  return sentence(text + tr("\nClick to put this setting in force."));
+  return sentence(text + tr("\nClick to apply this setting."));
 }
 
 void RobustnessPanel::choose(std::size_t point, int people) {

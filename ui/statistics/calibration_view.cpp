@@ -44,16 +44,16 @@ CalibrationView::CalibrationView(StudySession* session, QWidget* parent)
   sentence_->setObjectName(QStringLiteral("calibrationSentence"));
   sentence_->setTextInteractionFlags(Qt::TextSelectableByMouse);
   sentence_->setText(
-      tr("The study does not say how it made its masks. This tries rules and agreements and ranks them by how near "
+      tr("The study does not say how it made its masks. This tries rules and agreements and ranks them by how close "
          "they come to its means."));
   search_->setObjectName(QStringLiteral("searchSettings"));
   search_->setToolTip(
-      tr("52 rules with every agreement of people, on the maps as they are or of several layers. Other preprocessing: "
+      tr("52 rules with every agreement, on the current maps or on those of several layers. Other preprocessing: "
          "sightline-cli calibrate."));
   depths_->setObjectName(QStringLiteral("calibrationDepths"));
   depths_->setMinimumContentsLength(14);
   apply_->setObjectName(QStringLiteral("applySetting"));
-  apply_->setToolTip(tr("Makes the chosen rule, agreement and layers those of all maps"));
+  apply_->setToolTip(tr("Applies the chosen rule, agreement and layers to all maps"));
   apply_->setEnabled(false);
   auto* buttons = new QHBoxLayout;
   buttons->setContentsMargins(kGap, kHalfGap, kGap, kHalfGap);

@@ -155,7 +155,7 @@ QString CaseTableModel::toolTip(int row, int column) const {
                              .arg(c.maps)
                              .arg(where)
                        : tr("%1 of %2 maps of %3 are in none of the eight cases.").arg(c.none).arg(c.maps).arg(where);
-  if (c.unknown > 0) text += tr("\nOf %1 it is not known: not computed, or without a label.").arg(c.unknown);
+  if (c.unknown > 0) text += tr("\nUnknown for %1: not computed, or without a label.").arg(c.unknown);
   return text;
 }
 

@@ -48,8 +48,7 @@ CasesPanel::CasesPanel(StudySession* session, QWidget* parent)
   menu->addAction(holder);
   cutsButton_->setMenu(menu);
   filter_->setObjectName(QStringLiteral("showInBrowser"));
-  filter_->setToolTip(
-      tr("The browser then shows only the images of the chosen case; \"Show all\" there takes it back."));
+  filter_->setToolTip(tr("The browser then shows only the images of the chosen case; \"Show all\" there undoes this."));
   gallery_->setAccessibleName(tr("Images of the chosen case"));
 
   auto* left = new QWidget(this);
@@ -145,7 +144,7 @@ void CasesPanel::showImages() {
   const QString title = tr("%1 (%2)").arg(chosenName()).arg(images.size());
   if (title != title_->text()) title_->setText(title);
   filter_->setEnabled(!images.empty());
-  gallery_->setEmptyText(snapshot.readyCount() == 0 ? tr("No map is computed yet.")
+  gallery_->setEmptyText(snapshot.readyCount() == 0 ? tr("No maps have been computed yet.")
                                                     : tr("No image is in this case with these cut points."));
   if (images != images_) {
     images_ = std::move(images);

@@ -69,7 +69,7 @@ ClassMapDialog::ClassMapDialog(StudySession* session, QWidget* parent)
     setRow(row, found == changed.end() ? usual(row) : found->second);
   }
   auto* about = new QLabel(tr("A prediction is right when its class is in the label's list. Lists are numbers and "
-                              "ranges, such as 281-285, 287; an empty list: no class is right."),
+                              "ranges, such as 281-285, 287; with an empty list, no class is right."),
                            this);
   about->setWordWrap(true);
   auto* standard = buttons_->addButton(tr("As the &data set says"), QDialogButtonBox::ResetRole);

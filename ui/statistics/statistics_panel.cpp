@@ -86,9 +86,9 @@ StatisticsPanel::StatisticsPanel(StudySession* session, QWidget* parent)
                tr("Tukey's honestly significant difference: which pairs of models differ within a technique"));
   paired_ = add(tr("Pairs"), "paired", tr("Techniques, and pairs of models, compared on the same images"));
   within_ = add(tr("Repeated measures"), "within", tr("Analysis of variance that compares every image with itself"));
-  friedman_ = add(tr("Friedman, Nemenyi"), "friedman",
-                  tr("The same question asked of ranks, which needs no normal distribution: do models differ, and "
-                     "which pairs do?"));
+  friedman_ = add(
+      tr("Friedman, Nemenyi"), "friedman",
+      tr("The same question on ranks, without assuming a normal distribution: do models differ, and which pairs do?"));
 
   splitter_->addWidget(sentences_);
   auto* tables = new QWidget;
@@ -131,7 +131,7 @@ void StatisticsPanel::setTests(Tests tests) {
 void StatisticsPanel::showSentences(const std::vector<std::string>& sentences) {
   QString text;
   if (session_->snapshot()->readyCount() == 0) {
-    text = tr("No map is computed yet. The numbers appear as maps finish.");
+    text = tr("No maps have been computed yet. The numbers appear as maps finish.");
   } else {
     QStringList parts;
     for (const std::string& sentence : sentences) parts << ui::sentence(sentence);

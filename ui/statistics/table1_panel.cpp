@@ -77,7 +77,7 @@ QString Table1Panel::settingsText() const {
   const AnalysisSettings& s = session_->settings();
   QStringList parts{tr("Maps: %1").arg(shortText(s.rule))};
   const auto own = s.ruleOfTechnique.size() + s.ruleOfCombination.size();
-  if (own > 0) parts << tr("%1 groups of maps with rules of their own").arg(own);
+  if (own > 0) parts << tr("%1 groups of maps with their own rules").arg(own);
   parts << tr("human mask: %1 of %2 people").arg(s.agreement.people).arg(s.agreement.of);
   parts << (session_->display().onlyAgreeing ? tr("images on which all models agree") : tr("all images"));
   return parts.join(QStringLiteral(" \u00b7 "));

@@ -37,7 +37,7 @@ WhyLowPanel::WhyLowPanel(StudySession* session, QWidget* parent)
   setObjectName(QStringLiteral("whyLowPanel"));
   technique_->setObjectName(QStringLiteral("technique"));
   technique_->setAccessibleName(tr("Technique"));
-  technique_->setToolTip(tr("Whose scores are meant: per image, the mean over all models"));
+  technique_->setToolTip(tr("Which scores: per image, the mean over all models"));
   fillTechniques();
   image_->setObjectName(QStringLiteral("imageScore"));
   image_->setContentsMargins(kGap, kHalfGap, kGap, kHalfGap);
@@ -115,7 +115,7 @@ void WhyLowPanel::refresh() {
   if (session_->settings().techniques != rows_) fillTechniques();
   if (!answer_)
     sentences_->setText(session_->snapshot()->readyCount() == 0
-                            ? tr("No map is computed yet. The answer appears as maps finish.")
+                            ? tr("No maps have been computed yet. The answer appears as maps finish.")
                             : tr("Looking ..."));
   showImage();
   if (!later_.isActive() || session_->status().idle) later_.start();  // while maps come in, an answer now and then
@@ -165,7 +165,7 @@ void WhyLowPanel::showImage() {
     text = tr("%1: mean %2 over the models %3")
                .arg(name, QString::fromStdString(answer_->scoreName), QString::fromStdString(fixedText(*score, 3)));
     if (const double share = shareBelow(*score, others); !std::isnan(share))
-      text += tr(", above %1 % of the other images").arg(std::lround(100 * share));
+      text += tr(", higher than %1 % of the other images").arg(std::lround(100 * share));
     text += QLatin1Char('.');
     text = sentence(text);
   }

@@ -14,7 +14,7 @@ DepthChoice::DepthChoice(QWidget* parent) : ElidedComboBox(parent) {
     addItem(text, static_cast<int>(depths));
     setItemData(count() - 1, explanation, Qt::ToolTipRole);
   };
-  add(LayerDepths::Chosen, tr("Chosen layers"), tr("The layers in force"));
+  add(LayerDepths::Chosen, tr("Chosen layers"), tr("The current layers"));
   add(LayerDepths::Stages, tr("Each stage's last block"),
       tr("The last block before each change of resolution; a network with one resolution is divided into as many equal "
          "parts"));

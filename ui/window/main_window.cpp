@@ -213,19 +213,19 @@ void MainWindow::connectActions() {
                        {tr("Ctrl + arrows"), tr("move the image")},
                        {tr("Space or B, held"), tr("the image without the map")},
                        {tr("Shift + ← →"), tr("move the divider (after S)")},
-                       {tr("D"), tr("difference to this map; Esc leaves")}}});
+                       {tr("D"), tr("difference from this map; Esc ends it")}}});
     groups.push_back({tr("In a film strip of layers"),
                       {{tr("← →"), tr("choose the layer before or after")},
                        {tr("Home End"), tr("the first or the last layer")},
-                       {tr("Ctrl + ← →"), tr("go on without choosing")},
-                       {tr("Ctrl + Space"), tr("add this layer, or take it away")}}});
+                       {tr("Ctrl + ← →"), tr("move without choosing")},
+                       {tr("Ctrl + Space"), tr("add or remove this layer")}}});
     groups.push_back({tr("Marking where people look"),
                       {{tr("B, G, E"), tr("brush, polygon, eraser")},
                        {tr("[ ]"), tr("smaller or larger brush")},
                        {tr("Arrows, Enter"), tr("move the pointer, paint there")},
                        {tr("Wheel, + − F"), tr("zoom in, zoom out, fit")},
                        {tr("Space and drag"), tr("move the image")},
-                       {tr("Backspace"), tr("take a corner away")},
+                       {tr("Backspace"), tr("remove a corner")},
                        {tr("Esc"), tr("back to the maps")}}});
     groups.push_back(
         {tr("In tables"),

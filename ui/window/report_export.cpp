@@ -56,8 +56,8 @@ void ReportExport::write(const StudySession& session, const QString& folder) {
             kMessage,
             {MessageBar::Kind::Problem, tr("The report was not written: %1").arg((*problem)->what()), {}, {}, {}});
       } else {
-        QString text = tr("The report is in %1 (%2 files; begin with report.html).").arg(folder).arg(files);
-        if (missing > 0) text += ' ' + tr("%1 maps are not computed yet and are named as missing in it.").arg(missing);
+        QString text = tr("The report is in %1 (%2 files; start with report.html).").arg(folder).arg(files);
+        if (missing > 0) text += ' ' + tr("%1 maps have not been computed yet; it lists them as missing.").arg(missing);
         self->messages_->showMessage(kMessage,
                                      {MessageBar::Kind::Information, text, {}, tr("Show it"), [folder] {
                                         QDesktopServices::openUrl(QUrl::fromLocalFile(folder + "/report.html"));

@@ -49,10 +49,10 @@ void WindowActions::buildFile(bool demoInstalled) {
   getWeights = add(menu, tr("Get the &weights…"));
   getWeights->setStatusTip(tr("The four networks of the published study"));
   addModel = add(menu, tr("Add a &model…"), {});
-  addModel->setStatusTip(tr("Weights of one's own, or a TorchScript network, beside the models of the study"));
+  addModel->setStatusTip(tr("Your own weights or a TorchScript network, added to the models of the study"));
   addMaps = add(menu, tr("Impor&ted maps…"));
   addMaps->setStatusTip(
-      tr("A folder of maps that another program computed, as a further row: MODEL/IMAGE.npy or IMAGE_MODEL.npy"));
+      tr("A folder of maps computed by another program, as an additional row: MODEL/IMAGE.npy or IMAGE_MODEL.npy"));
   needStudy_ << addMaps;
   menu->addSeparator();
   openSession = add(menu, tr("Open sess&ion…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O});
@@ -132,8 +132,8 @@ void WindowActions::buildView() {
   menu->addSeparator();
   swipe_ = add(menu, tr("S&wipe between image and map"), {Qt::Key_S});
   swipe_->setStatusTip(tr("Every cell shows the image left of a divider and its map right of it"));
-  compareMaps = add(menu, tr("&Difference to the chosen map"), {Qt::Key_D});
-  compareMaps->setStatusTip(tr("Every other cell shows its map minus the one that is chosen now"));
+  compareMaps = add(menu, tr("&Difference from the chosen map"), {Qt::Key_D});
+  compareMaps->setStatusTip(tr("Every other cell shows its map minus the chosen one"));
   for (auto* action : {swipe_, compareMaps}) {
     action->setCheckable(true);
     needStudy_ << action;

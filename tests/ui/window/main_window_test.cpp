@@ -195,7 +195,7 @@ TEST_F(WindowTest, OnlyTheLargestPartIsChosenInTheWindowAndStaysWhenTheRuleChang
   Q_EMIT rule->activated(rule->currentIndex());
   EXPECT_TRUE(session().settings().rule.largestPart) << "another rule keeps it";
   // One technique may be without it.
-  auto* scope = byName<QComboBox>("Maps the rule is for");
+  auto* scope = byName<QComboBox>("Maps the rule applies to");
   scope->setCurrentIndex(2);
   Q_EMIT scope->activated(2);
   EXPECT_TRUE(largest->isChecked());
@@ -209,7 +209,7 @@ TEST_F(WindowTest, OnlyTheLargestPartIsChosenInTheWindowAndStaysWhenTheRuleChang
 TEST_F(WindowTest, ARuleForOneTechniqueLeavesTheOtherAlone) {
   makeWindow();
   openStudy();
-  auto* scope = byName<QComboBox>("Maps the rule is for");
+  auto* scope = byName<QComboBox>("Maps the rule applies to");
   scope->setCurrentIndex(2);
   Q_EMIT scope->activated(2);
   byName<QSlider>("Value of the rule")->setValue(100);
