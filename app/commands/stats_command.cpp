@@ -240,6 +240,12 @@ ExitCode runStats(const StatsOptions& o, const Console& console) {
                     {"ms_within", anova.msWithin},
                     {"eta_squared", anova.etaSquared}};
     if (!anova.note.empty()) out["anova"]["note"] = anova.note;
+    if (anova.leftOut > 0) {
+      out["anova"]["left_out"] = anova.leftOut;
+      text << anova.leftOut
+           << (anova.leftOut == 1 ? " group has no values and takes" : " groups have no values and take")
+           << " no part in the tests.\n";
+    }
     text << "ANOVA: F(" << shown(anova.dfBetween, 0) << ", " << shown(anova.dfWithin, 0) << ") = " << shown(anova.f)
          << ", p = " << shown(anova.p, 6) << '\n';
     for (const TukeyPair& t : tukeyHsd(values)) {

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "core/alignment/mask_shape.h"
+#include "core/analysis/level.h"
 #include "core/base/undefined.h"
 #include "core/dataset/human_mask.h"
 #include "core/statistics/number_text.h"
@@ -46,10 +47,15 @@ std::string sentenceOf(const Correlate& c, const std::string& score, bool lowerI
   const Words& w = words(c.factor);
   if (std::isnan(c.correlation.rho))
     return "Whether " + score + " goes with the " + w.name + " cannot be told. " + c.correlation.note;
-  const std::string numbers = " (rho = " + fixedText(c.correlation.rho, 2) + ", 95 % interval " +
-                              fixedText(c.interval.low, 2) + " to " + fixedText(c.interval.high, 2) + ", Holm " +
-                              pText(c.pHolm) + ", n = " + std::to_string(c.correlation.n) + " images).";
-  if (!(c.pHolm < 0.05)) return "That " + score + " goes with the " + w.name + " is not shown" + numbers;
+  if (c.correlation.n < kFewestImages) {
+    std::string text = tooFewImages("whether " + score + " goes with the " + w.name, c.correlation.n);
+    return "T" + text.substr(1) + ": rho = " + fixedText(c.correlation.rho, 2) + ".";
+  }
+  const std::string numbers = " (rho = " + fixedText(c.correlation.rho, 2) + ", 95 % bootstrap interval " +
+                              fixedText(c.interval.low, 2) + " to " + fixedText(c.interval.high, 2) + ", " +
+                              pText(c.correlation.p) + ", Holm " + pText(c.pHolm) +
+                              ", n = " + std::to_string(c.correlation.n) + " images).";
+  if (!(c.pHolm < kLevel)) return "That " + score + " goes with the " + w.name + " is not shown" + numbers;
   // The sentence is about where agreement is bad.
   const bool whereMore = (c.correlation.rho < 0) != lowerIsBetter;
   return score + " is " + (lowerIsBetter ? "higher" : "lower") + " where the " + w.name + " is " +

@@ -75,6 +75,10 @@ void addModelSentences(PairedStudyTests& tests, const PairedStudyTests::PerTechn
     tests.sentences.push_back(with + " the models cannot be compared yet. " + result.anova.note);
     return;
   }
+  if (result.images < kFewestImages) {
+    tests.sentences.push_back(with + ", " + tooFewImages("the models", static_cast<std::size_t>(result.images)) + ".");
+    return;
+  }
   const std::string name = metricName(metric);
   tests.sentences.push_back(
       with +
@@ -82,13 +86,13 @@ void addModelSentences(PairedStudyTests& tests, const PairedStudyTests::PerTechn
       name + " " + numbersOf(result.anova) + ".");
   if (result.friedman.note.empty())
     tests.sentences.push_back(with +
-                              (result.friedman.p < kLevel ? " the order of the models is not chance "
-                                                          : " the order of the models may be chance ") +
+                              (result.friedman.p < kLevel ? " the models differ in their ranks "
+                                                          : " no difference between the models' ranks is shown ") +
                               numbersOf(result.friedman) + ".");
   for (std::size_t i = 0; i < result.pairs.size(); ++i) {
     const PairedComparison& pair = result.pairs[i];
     if (!(pair.pHolm < kLevel)) continue;
-    std::string sentence = sentenceOf(pair, doesMore(metric), "mean " + name, with);
+    std::string sentence = sentenceOf(pair, doesMore(metric), "mean " + name, with, "images", kFewestImages);
     sentence.insert(sentence.size() - 2, ", Holm " + pText(pair.pHolm));
     tests.sentences.push_back(std::move(sentence));
   }
@@ -116,20 +120,22 @@ void comparePairs(PairedStudyTests& tests, const std::vector<std::vector<Series>
 
 /// The sentence with Holm's p at its end, where there is a test.
 std::string withHolm(std::string sentence, const PairedComparison& comparison) {
-  if (comparison.t.note.empty()) sentence.insert(sentence.size() - 2, ", Holm " + pText(comparison.pHolm));
+  if (comparison.t.note.empty() && comparison.images >= kFewestImages)
+    sentence.insert(sentence.size() - 2, ", Holm " + pText(comparison.pHolm));
   return sentence;
 }
 
 void addPairSentences(PairedStudyTests& tests, Metric metric, const std::vector<std::string>& modelNames) {
   const std::string what = "mean " + std::string(metricName(metric));
   for (const PairedStudyTests::Pair& pair : tests.pairs) {
-    const std::string sentence = sentenceOf(pair.overall, doesMore(metric), what, "Within images");
+    const std::string sentence =
+        sentenceOf(pair.overall, doesMore(metric), what, "Within images", "images", kFewestImages);
     tests.sentences.push_back(tests.pairs.size() > 1 ? withHolm(sentence, pair.overall) : sentence);
     if (modelNames.size() < 2) continue;
     for (std::size_t m = 0; m < pair.perModel.size(); ++m)
-      tests.sentences.push_back(
-          withHolm(sentenceOf(pair.perModel[m], doesMore(metric), what, "Within images, for " + modelNames[m]),
-                   pair.perModel[m]));
+      tests.sentences.push_back(withHolm(sentenceOf(pair.perModel[m], doesMore(metric), what,
+                                                    "Within images, for " + modelNames[m], "images", kFewestImages),
+                                         pair.perModel[m]));
   }
 }
 
@@ -137,6 +143,12 @@ void addInteractionSentences(PairedStudyTests& tests, Metric metric) {
   const WithinEffect& effect = tests.twoWay.interaction;
   if (!effect.note.empty()) {
     tests.sentences.push_back("How models and techniques act together cannot be told yet. " + effect.note);
+    return;
+  }
+  if (tests.twoWayImages < kFewestImages) {
+    tests.sentences.push_back(
+        "There are " +
+        tooFewImages("how models and techniques act together", static_cast<std::size_t>(tests.twoWayImages)) + ".");
     return;
   }
   tests.sentences.push_back(
@@ -182,9 +194,14 @@ PairedComparison comparePaired(const std::string& nameA, const std::string& name
 }
 
 std::string sentenceOf(const PairedComparison& c, const std::string& more, const std::string& what,
-                       const std::string& start, const std::string& unit) {
+                       const std::string& start, const std::string& unit, std::size_t fewest) {
   const std::string lead = start.empty() ? "" : start + ", ";
   if (!c.t.note.empty()) return lead + c.a + " and " + c.b + " cannot be compared within " + unit + " yet. " + c.t.note;
+  if (c.images < fewest) {
+    const std::string text = tooFewImages(c.a + " and " + c.b, c.images) + ": " + what + " " + three(c.meanA) +
+                             " and " + three(c.meanB) + ".";
+    return lead.empty() ? capitalised(text) : lead + text;
+  }
   const bool differ = c.t.p < kLevel, turned = differ && c.t.meanDifference < 0;
   std::string text = differ ? (turned ? c.b + " " + more + " " + c.a : c.a + " " + more + " " + c.b)
                             : "no difference between " + c.a + " and " + c.b + " is shown";
@@ -192,12 +209,10 @@ std::string sentenceOf(const PairedComparison& c, const std::string& more, const
           " (paired t(" + fixedText(c.t.df, 0) + ") = " + two(turned ? -c.t.t : c.t.t) + ", " + pText(c.t.p);
   if (c.wilcoxon.note.empty()) text += ", Wilcoxon " + pText(c.wilcoxon.p);
   if (!std::isnan(c.dz)) text += ", dz = " + two(turned ? -c.dz : c.dz);
-  if (c.intervalPending)
-    text += ", 95 % interval of the difference \u2026 to \u2026";
-  else if (!std::isnan(c.interval.low))
-    text += ", 95 % interval of the difference " + three(turned ? -c.interval.high : c.interval.low) + " to " +
-            three(turned ? -c.interval.low : c.interval.high);
-  text += ", n = " + std::to_string(c.images) + " " + unit + ").";
+  text += ", 95 % interval of the difference " + three(turned ? -c.t.high : c.t.low) + " to " +
+          three(turned ? -c.t.low : c.t.high);
+  text += ", n = " + std::to_string(c.images) + " " + unit +
+          (c.leftOut > 0 ? ", " + std::to_string(c.leftOut) + " left out for want of a value" : std::string()) + ").";
   return lead.empty() ? capitalised(text) : lead + text;
 }
 

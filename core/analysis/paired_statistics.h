@@ -19,7 +19,7 @@ struct PairedComparison {
   TTest t;  ///< a minus b, per image; n = images
   Wilcoxon wilcoxon;
   double d = 0, dz = 0;          ///< Cohen's, of the groups and of the differences
-  BootstrapInterval interval;    ///< BCa 95 % of the mean difference
+  BootstrapInterval interval;    ///< BCa 95 % of the mean difference; the t-test has an interval of its own, `t.low`
   bool intervalPending = false;  ///< no resamples were drawn: shown as "…", not as undefined
   double pHolm = 0;              ///< of the t-test, adjusted over the comparisons it is listed with
   std::size_t images = 0;
@@ -61,9 +61,11 @@ PairedComparison comparePaired(const std::string& nameA, const std::string& name
                                const BootstrapOptions& bootstrap = {});
 
 /// "... (paired t(99) = 4.84, p < .001, Wilcoxon p < .001, dz = 0.48, 95 % interval of the difference 0.021 to 0.050,
-/// n = 100 images)." @param more  doesMore() or "is higher than"; @param what  "mean IoU"
+/// n = 100 images)." The interval is that of the t-test, so that the two cannot contradict each other.
+/// @param more  doesMore() or "is higher than"; @param what  "mean IoU"
+/// @param fewest  with fewer subjects the sentence gives the means and says that they are too few for a verdict
 std::string sentenceOf(const PairedComparison& comparison, const std::string& more, const std::string& what,
-                       const std::string& start = {}, const std::string& unit = "images");
+                       const std::string& start = {}, const std::string& unit = "images", std::size_t fewest = 0);
 /// "(F(3, 297) = 6.79, Greenhouse-Geisser epsilon 0.96, p < .001, partial eta squared 0.06)"
 std::string numbersOf(const WithinEffect& effect);
 /// "(Friedman chi squared(3) = 15.13, p = .002, Kendall's W = 0.05)"

@@ -3,6 +3,7 @@
 
 #include <cctype>
 #include <cmath>
+#include <set>
 
 #include "core/analysis/level.h"
 #include "core/statistics/number_text.h"
@@ -24,6 +25,24 @@ std::string joined(const std::vector<std::string>& parts) {
   return text;
 }
 
+std::string leftOutText(int models) {
+  return models == 0   ? std::string()
+         : models == 1 ? std::string("; 1 model without values left out")
+                       : "; " + std::to_string(models) + " models without values left out";
+}
+
+/// Images that have a value in every one of these groups.
+std::size_t sharedImages(const std::vector<const ScoreGroup*>& groups) {
+  std::set<int> shared;
+  for (std::size_t g = 0; g < groups.size(); ++g) {
+    std::set<int> images;
+    for (const CellKey& key : groups[g]->keys)
+      if (g == 0 || shared.contains(key.image)) images.insert(key.image);
+    shared = std::move(images);
+  }
+  return shared.size();
+}
+
 /// "Grad-CAM agrees with people more than XRAI: mean IoU 0.192 against 0.145 (t = 5.90, p < .001, d = 0.42, n = 400
 /// each)."
 std::string sentenceOf(const TTest& test, double d, const ScoreGroup& a, const ScoreGroup& b, Metric metric,
@@ -31,6 +50,9 @@ std::string sentenceOf(const TTest& test, double d, const ScoreGroup& a, const S
   const std::string start = forWhat.empty() ? "" : "For " + forWhat + ", ";
   const std::string nameA(techniqueName(*a.technique)), nameB(techniqueName(*b.technique));
   if (!test.note.empty()) return start + nameA + " and " + nameB + " cannot be compared yet. " + test.note;
+  if (const std::size_t images = sharedImages({&a, &b}); images < kFewestImages)
+    return (start.empty() ? "T" : start + "t") + tooFewImages(nameA + " and " + nameB, images).substr(1) + ": mean " +
+           metricName(metric) + " " + mean(a.box.mean) + " and " + mean(b.box.mean) + ".";
   const bool differ = test.p < kLevel;
   const ScoreGroup& more = test.meanDifference >= 0 ? a : b;
   const ScoreGroup& less = test.meanDifference >= 0 ? b : a;
@@ -53,15 +75,23 @@ void addModelSentences(StudyTests& tests, const StudyTests::PerTechnique& result
     tests.sentences.push_back("With " + technique + " the models cannot be compared yet. " + result.anova.note);
     return;
   }
+  std::vector<const ScoreGroup*> all;
+  for (const ScoreGroup& group : groups)
+    if (!group.values.empty()) all.push_back(&group);
+  if (const std::size_t images = sharedImages(all); images < kFewestImages) {
+    tests.sentences.push_back("With " + technique + ", " + tooFewImages("the models", images) + ".");
+    return;
+  }
   const bool differ = result.anova.p < kLevel;
   tests.sentences.push_back((differ ? "With " + technique + " the models differ in "
                                     : "With " + technique + " no difference between the models is shown in ") +
                             std::string(metricName(metric)) + " (F(" + fixedText(result.anova.dfBetween, 0) + ", " +
                             fixedText(result.anova.dfWithin, 0) + ") = " + fixedText(result.anova.f, 2) + ", " +
                             pText(result.anova.p) + ", " + fixedText(100 * result.anova.etaSquared, 1) +
-                            " % of the variance).");
+                            " % of the variance" + leftOutText(result.anova.leftOut) + ").");
   std::vector<std::string> others;
   for (const TukeyPair& pair : result.tukey) {
+    if (std::isnan(pair.p)) continue;  // a model without values
     const std::size_t more = pair.difference >= 0 ? pair.a : pair.b, less = pair.difference >= 0 ? pair.b : pair.a;
     if (pair.p >= kLevel) {
       others.push_back(names[pair.a] + " and " + names[pair.b] + " (" + pText(pair.p) + ")");

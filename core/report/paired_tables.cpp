@@ -10,7 +10,7 @@ TextTable pairedTable(const PairedStudyTests& tests, const std::vector<std::stri
                       " within images, first minus second: paired t-test and Wilcoxon's signed-rank test (two-sided), "
                       "Holm's adjustment of the "
                       "t-tests over the comparisons of a block, Cohen's d (of the values) and dz (of the differences), "
-                      "95 % bootstrap interval (BCa) of the mean difference.",
+                      "95 % interval of the mean difference: Student's (low, high), and by bootstrap (BCa).",
                   {{"Maps", false},
                    {"First", false},
                    {"Second", false},
@@ -18,6 +18,8 @@ TextTable pairedTable(const PairedStudyTests& tests, const std::vector<std::stri
                    {"difference"},
                    {"95 % low"},
                    {"95 % high"},
+                   {"BCa low"},
+                   {"BCa high"},
                    {"t"},
                    {"p"},
                    {"p Holm"},
@@ -29,8 +31,9 @@ TextTable pairedTable(const PairedStudyTests& tests, const std::vector<std::stri
   const auto add = [&](const std::string& maps, const PairedComparison& c) {
     const auto bound = [&](double value) { return c.intervalPending ? std::string("\u2026") : threeDecimals(value); };
     table.rows.push_back({maps, c.a, c.b, std::to_string(c.images), threeDecimals(c.t.meanDifference),
-                          bound(c.interval.low), bound(c.interval.high), threeDecimals(c.t.t), pCell(c.t.p),
-                          pCell(c.pHolm), pCell(c.wilcoxon.p), threeDecimals(c.d), threeDecimals(c.dz), c.t.note});
+                          threeDecimals(c.t.low), threeDecimals(c.t.high), bound(c.interval.low),
+                          bound(c.interval.high), threeDecimals(c.t.t), pCell(c.t.p), pCell(c.pHolm),
+                          pCell(c.wilcoxon.p), threeDecimals(c.d), threeDecimals(c.dz), c.t.note});
   };
   for (const PairedStudyTests::Pair& pair : tests.pairs) {
     add("mean of all models", pair.overall);

@@ -27,8 +27,11 @@ Json toJson(const TTest& t) {
 }
 
 Json toJson(const PairedComparison& c) {
-  Json wilcoxon{
-      {"w", orNull(c.wilcoxon.w)}, {"p", orNull(c.wilcoxon.p)}, {"n", c.wilcoxon.n}, {"exact", c.wilcoxon.exact}};
+  Json wilcoxon{{"w", orNull(c.wilcoxon.w)},
+                {"p", orNull(c.wilcoxon.p)},
+                {"n", c.wilcoxon.n},
+                {"exact", c.wilcoxon.exact},
+                {"method", methodText(c.wilcoxon)}};
   addNote(wilcoxon, c.wilcoxon);
   Json json{{"a", c.a},
             {"b", c.b},

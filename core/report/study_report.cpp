@@ -57,12 +57,12 @@ std::vector<TextTable> reportTables(const ReportInput& input) {
   const PairedStudyTests paired = testStudyPaired(*input.snapshot, input.metric, names, input.subset);
   return {table1BesidePublished(*input.snapshot, *input.definition, input.subset),
           descriptiveTable(groups, input.metric),
-          tTestTable(tests, names, input.metric),
-          anovaTable(tests, input.metric),
-          tukeyTable(tests, names, input.metric),
           pairedTable(paired, names, input.metric),
           withinTable(paired, input.metric),
-          friedmanTable(paired, names, input.metric)};
+          friedmanTable(paired, names, input.metric),
+          tTestTable(tests, names, input.metric),
+          anovaTable(tests, input.metric),
+          tukeyTable(tests, names, input.metric)};
 }
 
 std::string reportJson(const ReportInput& input) {
@@ -173,16 +173,18 @@ std::string reportHtml(const ReportInput& input) {
     html += "<p><strong>" + std::to_string(ready) + " of " + std::to_string(all) +
             " maps are computed; the numbers below are of those.</strong></p>\n";
   if (study.dataset.simulatedAnnotators) html += "<p>The people of this data set are simulated.</p>\n";
-  html += "<h2>In words</h2>\n<ul>\n";
-  for (const std::string& sentence : tests.sentences) html += "<li>" + escapeXml(sentence) + "</li>\n";
+  const auto list = [&](const std::vector<std::string>& sentences) {
+    html += "<ul>\n";
+    for (const std::string& sentence : sentences) html += "<li>" + escapeXml(sentence) + "</li>\n";
+    html += "</ul>\n";
+  };
+  html += "<h2>In words, within images</h2>\n";
+  list(testStudyPaired(*input.snapshot, input.metric, namesOf(study), input.subset).sentences);
   html +=
-      "</ul>\n<h2>In words, within images</h2>\n<p>Every image was seen under all conditions, which the tests above, "
-      "as published, leave out of account; "
-      "these do not.</p>\n<ul>\n";
-  for (const std::string& sentence :
-       testStudyPaired(*input.snapshot, input.metric, namesOf(study), input.subset).sentences)
-    html += "<li>" + escapeXml(sentence) + "</li>\n";
-  html += "</ul>\n<h2>Distributions</h2>\n";
+      "<h2>In words, with the tests as published</h2>\n<p>These tests count every map as independent, although maps "
+      "of the same image are not. They are here for comparison with the published study.</p>\n";
+  list(tests.sentences);
+  html += "<h2>Distributions</h2>\n";
   for (const std::string& figure : {distributionsSvg(input), distributionsByBothSvg(input)})
     html += "<figure>\n" + figure + "</figure>\n";
   html += "<p><small>" + escapeXml(boxPlotCaption(input.metric)) + "</small></p>\n<h2>Tables</h2>\n";

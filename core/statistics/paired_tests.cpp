@@ -13,7 +13,8 @@
 namespace sightline {
 namespace {
 
-constexpr std::size_t kLargestExact = 50;  // pairs, as in scipy
+constexpr std::size_t kLargestExact = 50;  // pairs that differ; scipy draws the line at the same number
+constexpr double kRounding = 1e-12;        // of the largest value: differences as close as that are the same
 
 std::vector<std::size_t> orderOf(std::span<const double> values) {
   std::vector<std::size_t> order(values.size());
@@ -22,17 +23,31 @@ std::vector<std::size_t> orderOf(std::span<const double> values) {
   return order;
 }
 
-/// P(rank sum <= w) under the null: how many of the 2^n choices of signs give each sum.
-double exactLowerTail(std::size_t n, std::size_t w) {
-  std::vector<double> ways(n * (n + 1) / 2 + 1, 0);
+/// Two-sided p of the sum of the positive ranks: how many of the 2^n choices of signs give a sum as far out. Tied ranks
+/// may end in a half, so sums are counted in halves.
+double exactP(std::span<const double> ranks, double plus) {
+  const auto halves = [](double rank) { return static_cast<std::size_t>(std::llround(2 * rank)); };
+  std::vector<double> ways(ranks.size() * (ranks.size() + 1) + 1, 0);
   ways[0] = 1;
   std::size_t largest = 0;
-  for (std::size_t rank = 1; rank <= n; ++rank) {
+  for (const double r : ranks) {
+    const std::size_t rank = halves(r);
     largest += rank;
     for (std::size_t sum = largest; sum >= rank; --sum) ways[sum] += ways[sum - rank];
   }
-  return std::accumulate(ways.begin(), ways.begin() + static_cast<std::ptrdiff_t>(w) + 1, 0.0) /
-         std::exp2(static_cast<double>(n));
+  const auto at = ways.begin() + static_cast<std::ptrdiff_t>(halves(plus));
+  const double lower = std::accumulate(ways.begin(), at + 1, 0.0), upper = std::accumulate(at, ways.end(), 0.0);
+  return std::min(1.0, 2 * std::min(lower, upper) / std::exp2(static_cast<double>(ranks.size())));
+}
+
+/// The differences in whole steps of the rounding error, so that 0.3 - 0.2 equals 0.2 - 0.1.
+std::vector<double> roundedDifferences(std::span<const double> a, std::span<const double> b) {
+  double largest = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) largest = std::max({largest, std::abs(a[i]), std::abs(b[i])});
+  const double step = largest * kRounding;
+  std::vector<double> differences(a.size());
+  for (std::size_t i = 0; i < a.size(); ++i) differences[i] = step > 0 ? std::round((a[i] - b[i]) / step) : 0;
+  return differences;
 }
 
 struct Spread {
@@ -59,6 +74,8 @@ std::vector<double> midRanks(std::span<const double> values) {
   return ranks;
 }
 
+const char* methodText(const Wilcoxon& test) { return test.exact ? "exact permutation" : "normal approximation"; }
+
 Wilcoxon wilcoxon(std::span<const double> a, std::span<const double> b) {
   Wilcoxon result{kUndefined, kUndefined, 0, false, {}};
   if (a.size() != b.size()) {
@@ -68,8 +85,8 @@ Wilcoxon wilcoxon(std::span<const double> a, std::span<const double> b) {
   }
   std::vector<double> sizes;
   std::vector<bool> positive;
-  for (std::size_t i = 0; i < a.size(); ++i)
-    if (const double d = a[i] - b[i]; d != 0) {
+  for (const double d : roundedDifferences(a, b))
+    if (d != 0) {
       sizes.push_back(std::abs(d));
       positive.push_back(d > 0);
     }
@@ -83,13 +100,10 @@ Wilcoxon wilcoxon(std::span<const double> a, std::span<const double> b) {
   double plus = 0, minus = 0;
   for (std::size_t i = 0; i < ranks.size(); ++i) (positive[i] ? plus : minus) += ranks[i];
   result.w = std::min(plus, minus);
-  result.exact = a.size() <= kLargestExact && sizes.size() == a.size();
+  result.exact = sizes.size() <= kLargestExact;
   const auto n = static_cast<double>(sizes.size());
   if (result.exact) {
-    // With ties the sum may be a half: scipy cuts it off, and tests the sum of the positive ranks.
-    const auto sum = static_cast<std::size_t>(plus), most = sizes.size() * (sizes.size() + 1) / 2;
-    const double tail = std::min(exactLowerTail(sizes.size(), sum), exactLowerTail(sizes.size(), most - sum));
-    result.p = sum == most / 2 ? 1.0 : std::min(1.0, 2 * tail);
+    result.p = exactP(ranks, plus);
     return result;
   }
   double variance = n * (n + 1) * (2 * n + 1);

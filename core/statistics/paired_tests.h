@@ -9,16 +9,21 @@ namespace sightline {
 /// Ranks 1.. by rising value; equal values share the mean of theirs.
 std::vector<double> midRanks(std::span<const double> values);
 
-/// Wilcoxon's signed-rank test, two-sided, as scipy.stats.wilcoxon: zero differences are dropped; the exact
-/// distribution up to 50 pairs without a zero, else the normal approximation corrected for ties, uncorrected for
-/// continuity. NaN where undefined; `note` says why.
+/// Wilcoxon's signed-rank test, two-sided: zero differences are dropped, equal ones share the mean of their ranks. Up
+/// to 50 pairs that differ, p is exact: the share of all 2^n choices of signs whose rank sum is as far out, with the
+/// ranks as they are tied. Above, the normal approximation corrected for ties, uncorrected for continuity, as scipy's.
+/// (Before 1.13 scipy takes the table for untied data with ties, and the approximation with zeros, however few the
+/// pairs.) Differences that are equal but for rounding (1e-12 of the largest value) count as equal. NaN where
+/// undefined; `note` says why.
 struct Wilcoxon {
   double w = 0;  ///< the smaller of the two rank sums
   double p = 0;
-  std::size_t n = 0;  ///< pairs that differ
-  bool exact = false;
+  std::size_t n = 0;   ///< pairs that differ
+  bool exact = false;  ///< how p was computed; see methodText()
   std::string note;
 };
+/// "exact permutation" or "normal approximation"
+const char* methodText(const Wilcoxon& test);
 /// a[i] and b[i] belong to the same subject; undefined, with a note, when the lengths differ.
 Wilcoxon wilcoxon(std::span<const double> a, std::span<const double> b);
 

@@ -108,19 +108,18 @@ TTest pairedT(std::span<const double> a, std::span<const double> b) {
 }
 
 Anova oneWayAnova(std::span<const std::vector<double>> groups) {
-  Anova result{kUndefined, kUndefined, kUndefined, kUndefined, kUndefined, kUndefined, {}};
-  if (groups.size() < 2) {
-    result.note = "An analysis of variance needs at least two groups; there " +
-                  (groups.empty() ? std::string("is none.") : std::string("is 1."));
+  Anova result{kUndefined, kUndefined, kUndefined, kUndefined, kUndefined, kUndefined, {}, 0};
+  for (const auto& group : groups) result.leftOut += group.empty();
+  const std::size_t count = groups.size() - static_cast<std::size_t>(result.leftOut);
+  if (count < 2) {
+    result.note = "An analysis of variance needs at least two groups with values; there " +
+                  (count == 0 ? std::string("is none.") : std::string("is 1."));
     return result;
   }
   std::vector<Moments> moments;
   double n = 0, sum = 0, within = 0, largest = 0;
   for (const auto& group : groups) {
-    if (group.empty()) {
-      result.note = "An analysis of variance needs values in every group; one of them is empty.";
-      return result;
-    }
+    if (group.empty()) continue;
     const Moments& m = moments.emplace_back(momentsOf(group));
     n += m.n;
     sum += m.n * m.mean;
@@ -129,8 +128,8 @@ Anova oneWayAnova(std::span<const std::vector<double>> groups) {
   }
   double between = 0;
   for (const Moments& m : moments) between += m.n * (m.mean - sum / n) * (m.mean - sum / n);
-  result.dfBetween = static_cast<double>(groups.size()) - 1;
-  result.dfWithin = n - static_cast<double>(groups.size());
+  result.dfBetween = static_cast<double>(count) - 1;
+  result.dfWithin = n - static_cast<double>(count);
   if (result.dfWithin < 1) {
     result.note = "An analysis of variance needs more values than groups; every group has just one.";
     return result;
@@ -148,7 +147,7 @@ Anova oneWayAnova(std::span<const std::vector<double>> groups) {
 
 std::vector<TukeyPair> tukeyHsd(std::span<const std::vector<double>> groups) {
   const Anova anova = oneWayAnova(groups);
-  const auto k = static_cast<double>(groups.size());
+  const auto k = static_cast<double>(groups.size()) - anova.leftOut;
   const bool defined = anova.note.empty();
   const double critical = defined ? studentizedRangeQuantile(kConfidence, k, anova.dfWithin) : kUndefined;
   std::vector<Moments> moments;
@@ -158,7 +157,7 @@ std::vector<TukeyPair> tukeyHsd(std::span<const std::vector<double>> groups) {
     for (std::size_t b = a + 1; b < groups.size(); ++b) {
       TukeyPair& pair = pairs.emplace_back(
           TukeyPair{a, b, differenceOf(moments[a], moments[b]), kUndefined, kUndefined, kUndefined, kUndefined});
-      if (!defined) continue;
+      if (!defined || groups[a].empty() || groups[b].empty()) continue;
       const double error = std::sqrt(anova.msWithin / 2 * (1 / moments[a].n + 1 / moments[b].n));
       pair.q = std::abs(pair.difference) / error;
       pair.p = studentizedRangeSf(pair.q, k, anova.dfWithin);

@@ -24,10 +24,11 @@ TTest welchT(std::span<const double> a, std::span<const double> b);
 /// a[i] and b[i] belong to the same subject; undefined, with a note, when the lengths differ.
 TTest pairedT(std::span<const double> a, std::span<const double> b);
 
-/// One-way analysis of variance.
+/// One-way analysis of variance over the groups that have values. NaN where undefined; `note` says why.
 struct Anova {
   double f = 0, p = 0, dfBetween = 0, dfWithin = 0, msWithin = 0, etaSquared = 0;
   std::string note;
+  int leftOut = 0;  ///< groups without a value: they take no part
 };
 Anova oneWayAnova(std::span<const std::vector<double>> groups);
 
@@ -38,7 +39,7 @@ struct TukeyPair {
   double q = 0, p = 0, low = 0, high = 0;  ///< 95 % simultaneous interval
 };
 /// All pairs in order (0,1), (0,2), ... Where the analysis of variance is undefined (see its note) only the
-/// differences are numbers.
+/// differences are numbers; pairs with a group that has no values are NaN, and do not count as groups.
 std::vector<TukeyPair> tukeyHsd(std::span<const std::vector<double>> groups);
 
 }  // namespace sightline

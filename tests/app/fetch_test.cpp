@@ -104,7 +104,7 @@ TEST_F(FetchCommandTest, AnInterruptKeepsThePartAndTheNextRunGoesOn) {
                                          server_.url(), "--out",   file("w"),      "--yes"};
   const auto r = cli(command, 1.0);
   EXPECT_EQ(r.exitCode, 130) << r.err;
-  EXPECT_THAT(r.err, HasSubstr("goes on from there"));
+  EXPECT_THAT(r.err, HasSubstr("continues from there"));
   const fs::path part = folder_ / "w" / "cait_s24_224.safetensors.part";
   ASSERT_TRUE(fs::exists(part));
   const auto kept = fs::file_size(part);

@@ -31,7 +31,7 @@ void PlaneSheet::paint(QPainter& painter, const QSizeF& size, const QFont& font)
 }
 
 FigureLegend::Entry ringEntry() {
-  return {PlotStage::tr("in force"),
+  return {PlotStage::tr("current setting"),
           {},
           {},
           [](QPainter& painter, const QRectF& at) { paintRing(painter, at.center()); },

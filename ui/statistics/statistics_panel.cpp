@@ -46,18 +46,18 @@ StatisticsPanel::StatisticsPanel(StudySession* session, QWidget* parent)
   kind_->setObjectName(QStringLiteral("tests"));
   kind_->setAccessibleName(tr("Which tests"));
   kind_->setMinimumContentsLength(16);
+  kind_->addItem(tr("Tests within images"), static_cast<int>(Tests::Paired));
   kind_->addItem(tr("Tests as published"), static_cast<int>(Tests::AsPublished));
-  kind_->setItemData(0,
+  kind_->setItemData(1,
                      tr("t-tests, one-way analysis of variance and Tukey's HSD, which take all maps as independent."),
                      Qt::ToolTipRole);
-  kind_->addItem(tr("Tests within images"), static_cast<int>(Tests::Paired));
   kind_->setItemData(
-      1,
+      0,
       tr("Every image is seen under every condition, so images are compared with themselves: paired t, Wilcoxon, "
          "repeated measures with Greenhouse-Geisser, Friedman with Nemenyi, Holm, effect sizes and bootstrap "
          "intervals."),
       Qt::ToolTipRole);
-  kind_->setToolTip(tr("Tests as published, or paired tests for repeated measures"));
+  kind_->setToolTip(tr("Paired tests for repeated measures, or tests as published"));
   sentences_->setObjectName(QStringLiteral("sentences"));
   sentences_->setAccessibleName(tr("What the numbers say"));
   sentences_->setReadOnly(true);
@@ -115,7 +115,7 @@ StatisticsPanel::StatisticsPanel(StudySession* session, QWidget* parent)
   connect(session_, &StudySession::displayChanged, &seen_, &CatchUp::request);
   connect(tabs_, &QTabWidget::currentChanged, &seen_, &CatchUp::request);
   connect(kind_, &QComboBox::activated, this, [this] { setTests(tests()); });
-  setTests(Tests::AsPublished);
+  setTests(Tests::Paired);
 }
 
 StatisticsPanel::Tests StatisticsPanel::tests() const { return static_cast<Tests>(kind_->currentData().toInt()); }
@@ -134,6 +134,10 @@ void StatisticsPanel::showSentences(const std::vector<std::string>& sentences) {
     text = tr("No maps have been computed yet. The numbers appear as maps finish.");
   } else {
     QStringList parts;
+    if (tests() == Tests::AsPublished)
+      parts << tr(
+          "The published tests count every map as independent, although maps of the same image are not. The "
+          "tests within images take that into account.");
     for (const std::string& sentence : sentences) parts << ui::sentence(sentence);
     if (session_->definition().dataset.simulatedAnnotators) parts << tr("The people of this data set are simulated.");
     text = parts.join(QStringLiteral("\n\n"));

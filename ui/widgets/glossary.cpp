@@ -60,6 +60,10 @@ constexpr Entry kEntries[]{
                                    "Lower end of the 95 % confidence interval of the value to its left; how it is made "
                                    "is said below the table.")},
     {"95 % high", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Upper end of the 95 % confidence interval.")},
+    {"BCa low", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                                  "Lower end of the 95 % bootstrap interval (bias-corrected and accelerated). It needs "
+                                  "no normal distribution, but many images: with few it is too narrow.")},
+    {"BCa high", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Upper end of the 95 % bootstrap interval.")},
     // tests
     {"difference", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Difference of the two means, first minus second.")},
     {"t", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
@@ -81,7 +85,8 @@ constexpr Entry kEntries[]{
                        "p with the Greenhouse-Geisser correction of the degrees of freedom (see epsilon).")},
     {"Wilcoxon p", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
                                      "p of Wilcoxon's signed-rank test, which looks at the order of the differences "
-                                     "only and so needs no normal distribution.")},
+                                     "only and so needs no normal distribution. Exact up to 50 images that differ, the "
+                                     "normal approximation above.")},
     {"d",
      QT_TRANSLATE_NOOP(
          "sightline::ui::Glossary",

@@ -38,7 +38,7 @@ std::optional<double> numberOf(const json& row, const char* key) {
   return v.is_number() ? std::optional(v.get<double>()) : std::nullopt;
 }
 
-struct Golden : testing::Test {
+struct Golden : ::testing::Test {
   json rows = json::parse(std::ifstream(kFolder + "shared_interest.json")).at("results");
   std::map<std::string, Plane<float>> maps;
   std::map<std::string, HumanMask> masks;

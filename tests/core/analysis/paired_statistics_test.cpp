@@ -105,7 +105,56 @@ TEST(PairedStudy, ImagesWithoutAValueAreLeftOutAndCounted) {
   EXPECT_EQ(tests.twoWayImages, 8);
   EXPECT_TRUE(std::isnan(tests.pairs.at(0).overall.interval.low));
   EXPECT_TRUE(tests.pairs.at(0).overall.intervalPending);  // none was asked for: awaited, not undefined
-  EXPECT_THAT(tests.sentences[0], HasSubstr("interval of the difference \u2026 to \u2026"));
+  EXPECT_THAT(tests.sentences[0], HasSubstr("n = 8 images, 2 left out for want of a value)."));
+}
+
+TEST(PairedStudy, TheIntervalInWordsIsThatOfTheTest) {
+  // scipy 1.10, ttest_rel and its confidence interval at n - 1 = 2 degrees of freedom (t quantile 4.302653).
+  const std::vector<std::optional<double>> a{.31, .45, .52}, c{.22, .31, .49};
+  const PairedComparison pair = comparePaired("a", "c", a, c);
+  const double mean = 0.26 / 3,
+               sd = std::sqrt((std::pow(.09 - mean, 2) + std::pow(.14 - mean, 2) + std::pow(.03 - mean, 2)) / 2);
+  EXPECT_NEAR(pair.t.low, mean - 4.302653 * sd / std::sqrt(3.0), 1e-6);
+  const std::string text = sentenceOf(pair, "is higher than", "mean", {}, "subjects");
+  EXPECT_THAT(text, HasSubstr("p = .112"));
+  EXPECT_THAT(text, HasSubstr("95 % interval of the difference -0.050 to 0.223")) << text;
+}
+
+TEST(PairedStudy, FewImagesGiveMeansButNoVerdict) {
+  const auto strong = [](int m, Technique t) { return (t == Technique::GradCam ? 0.3 : 0.0) + 0.2 * m; };
+  const StudySnapshot five = snapshotOf(5, 3, strong), six = snapshotOf(6, 3, strong);
+  EXPECT_LT(testStudyPaired(five, Metric::Iou, kNames).pairs.at(0).overall.t.p, 0.05) << "the test is there to read";
+  for (const auto& sentences :
+       {testStudyPaired(five, Metric::Iou, kNames).sentences, testStudy(five, Metric::Iou, kNames).sentences}) {
+    EXPECT_THAT(sentences.front(),
+                HasSubstr("oo few images for a verdict on Grad-CAM and XRAI (5; at least 6 are needed)"));
+    for (const std::string& sentence : sentences) {
+      EXPECT_THAT(sentence, HasSubstr("oo few images for a verdict"));
+      EXPECT_THAT(sentence, ::testing::Not(HasSubstr("p <")));
+    }
+  }
+  EXPECT_THAT(testStudyPaired(six, Metric::Iou, kNames).sentences.front(), HasSubstr("agrees with people more than"));
+  EXPECT_THAT(testStudy(six, Metric::Iou, kNames).sentences.front(), HasSubstr("agrees with people more than"));
+}
+
+TEST(PairedStudy, AModelWithoutValuesIsLeftOutOfThePublishedTestsAndNamed) {
+  StudySnapshot s = snapshotOf(30, 5, [](int m, Technique) { return m == 1 ? 0.2 : 0.0; });
+  StudySnapshot two = s;
+  for (int image = 0; image < 30; ++image) s.cells[s.index({image, 2, Technique::GradCam})].ready = false;
+  const StudyTests tests = testStudy(s, Metric::Iou, kNames);
+  const auto& ofGradCam = tests.models.front();
+  EXPECT_EQ(ofGradCam.anova.leftOut, 1);
+  EXPECT_EQ(ofGradCam.anova.dfBetween, 1);
+  EXPECT_LT(ofGradCam.tukey.at(0).p, 0.001);
+  EXPECT_TRUE(std::isnan(ofGradCam.tukey.at(1).p));
+  EXPECT_THAT(tests.sentences, Contains(HasSubstr("1 model without values left out")));
+  // With two groups, F is the square of Student's t.
+  EXPECT_NEAR(ofGradCam.anova.f,
+              std::pow(studentT(groupScores(s, Metric::Iou, Grouping::ByBoth, kNames)[0].values,
+                                groupScores(s, Metric::Iou, Grouping::ByBoth, kNames)[1].values)
+                           .t,
+                       2),
+              1e-9);
 }
 
 TEST(PairedStudy, OneImageAndNoImageAreExplained) {

@@ -26,7 +26,7 @@ void expectClose(double got, const json& expected, double relative = 1e-9) {
   EXPECT_NEAR(got, e, relative * std::abs(e) + 1e-14);
 }
 
-struct PairedGolden : testing::Test {
+struct PairedGolden : ::testing::Test {
   json file = json::parse(std::ifstream(testing::goldenFolder() / "stats/paired.json"));
   json inputs = json::parse(std::ifstream(testing::goldenFolder() / "stats/stats.json")).at("inputs");
 
@@ -69,10 +69,10 @@ TEST_F(PairedGolden, WilcoxonIsExactForFewPairsAndKnowsTiesAndZeros) {
     expectClose(w.w, row.at("w"));
     expectClose(w.p, row.at("p"), 1e-9);
   }
+  // scipy 1.10 takes the table for untied data, or the normal approximation: only its rank sums are a reference here.
   for (const json& row : file.at("wilcoxon_ties")) {
     const Wilcoxon w = wilcoxon(row.at("a").get<Values>(), row.at("b").get<Values>());
     expectClose(w.w, row.at("w"));
-    expectClose(w.p, row.at("p"));
   }
 }
 

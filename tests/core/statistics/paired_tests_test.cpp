@@ -98,6 +98,53 @@ TEST(PairedTests, EffectSizesOfAKnownShift) {
   EXPECT_TRUE(std::isnan(cohensDz(Values{1.1, 2.1, 3.1}, Values{0.1, 1.1, 2.1})));
 }
 
+/// Two-sided p of the signed-rank test from its definition: every choice of signs is written out.
+double enumeratedP(const std::vector<int>& differences) {
+  std::vector<int> sizes;
+  for (const int d : differences)
+    if (d != 0) sizes.push_back(std::abs(d));
+  const auto doubledRank = [&](int size) {  // twice the mean of the places that this size takes
+    const auto smaller = std::count_if(sizes.begin(), sizes.end(), [&](int s) { return s < size; });
+    const auto same = std::count(sizes.begin(), sizes.end(), size);
+    return static_cast<int>(2 * smaller + same + 1);
+  };
+  int seen = 0;
+  for (const int d : differences)
+    if (d > 0) seen += doubledRank(d);
+  double below = 0, above = 0;
+  for (unsigned signs = 0; signs < 1u << sizes.size(); ++signs) {
+    int sum = 0;
+    for (std::size_t i = 0; i < sizes.size(); ++i)
+      if (signs >> i & 1) sum += doubledRank(sizes[i]);
+    below += sum <= seen;
+    above += sum >= seen;
+  }
+  return std::min(1.0, 2 * std::min(below, above) / std::exp2(static_cast<double>(sizes.size())));
+}
+
+TEST(PairedTests, WilcoxonIsExactWithTiesAndZeros) {
+  const std::vector<std::vector<int>> cases{{1, 2, 2, 3, 3, -1},
+                                            {1, 1, 2, 2, 3, -1},
+                                            {-1, 1, 1, -2, 0, 3},
+                                            {1, 2, 3, 4, 5, 6, 0},
+                                            {3, 3, 3, -3},
+                                            {1, -1},
+                                            {5, 5, 2, -2, 2, 0, 0, 7, -4, 4, 9, 1, 1, -1, 6, 8, 3, 3}};
+  for (const auto& differences : cases) {
+    Values a, b;
+    for (const int d : differences) {  // tenths, which binary numbers only come near to
+      b.push_back(0.3);
+      a.push_back(0.3 + 0.1 * d);
+    }
+    const Wilcoxon w = wilcoxon(a, b);
+    EXPECT_TRUE(w.exact);
+    EXPECT_NEAR(w.p, enumeratedP(differences), 1e-12) << ::testing::PrintToString(differences);
+  }
+  // Six differences of one sign, the least p there can be: 2 / 2^6.
+  EXPECT_DOUBLE_EQ(wilcoxon(Values{1, 2, 3, 4, 5, 6, 7}, Values{0, 0, 0, 0, 0, 0, 7}).p, 0.03125);
+  EXPECT_STREQ(methodText(wilcoxon(Values{1, 2, 3}, Values{0, 0, 0})), "exact permutation");
+}
+
 TEST(PairedTests, BadInputIsExplainedNotCalculated) {
   EXPECT_FALSE(wilcoxon(Values{1, 2}, Values{1}).note.empty());
   EXPECT_FALSE(wilcoxon(Values{}, Values{}).note.empty());

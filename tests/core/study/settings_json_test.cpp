@@ -81,7 +81,7 @@ TEST_F(SettingsJson, ASessionOfAnOlderVersionMeansTheSame) {
 
 TEST_F(SettingsJson, UnknownTechniquesOptionsAndValuesAreNamedWithWhatIsNear) {
   EXPECT_THAT(problemOf(R"({"techniques":["smothgrad"]})"), HasSubstr("Did you mean smoothgrad?"));
-  EXPECT_THAT(problemOf(R"({"techniques":[]})"), HasSubstr("no list of techniques"));
+  EXPECT_THAT(problemOf(R"({"techniques":[]})"), HasSubstr("not a list of techniques"));
   EXPECT_THAT(problemOf(R"({"options":{"smoothgrad":{"copeis":3}}})"), HasSubstr("Did you mean copies?"));
   EXPECT_THAT(problemOf(R"({"options":{"smoothgrad":{"copies":0}}})"), HasSubstr("between 1 and 10000"));
   EXPECT_THAT(problemOf(R"({"options":{"xrai":{"steps":2147483647}}})"), HasSubstr("between 2 and 100000"));

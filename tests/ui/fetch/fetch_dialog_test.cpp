@@ -144,7 +144,7 @@ TEST_F(FetchDialogTest, StoppedWorkIsResumedWhereItWas) {
   EXPECT_FALSE(shown("Get"));
   press("Stop");
   ASSERT_TRUE(untilDone());
-  EXPECT_TRUE(state(0).contains("can go on")) << state(0).toStdString();
+  EXPECT_TRUE(state(0).contains("can be resumed")) << state(0).toStdString();
   EXPECT_TRUE(shown("Resume"));
   server_.set("/cait_s24_224.safetensors", {body});
   press("Resume");
@@ -159,7 +159,7 @@ TEST_F(FetchDialogTest, WhatAnEarlierRunLeftIsSeenAtOnce) {
   writeFileAtomically(folder_ / "out" / "resnet101.safetensors.part", std::string(2000, 'x'));
   writeFileAtomically(folder_ / "out" / "cait_s24_224.safetensors", weights());
   make(weightsSet());
-  EXPECT_EQ(state(0), "2 kB here, can go on");
+  EXPECT_EQ(state(0), "2 kB here, can be resumed");
   EXPECT_EQ(state(3), "here");
   EXPECT_TRUE(shown("Resume"));
 }

@@ -350,7 +350,7 @@ TEST_F(PlotFigureTest, SvgIsOnWhiteWhereTheViewerIsDark) {
 TEST_F(PlotFigureTest, WhatColoursMeanIsWritten) {
   auto* dialog = openDialog(PlotKind::Surfaces);
   QString words = wordsOf(dialog, "surfaces.pdf");
-  for (const char* told : {"(mean IoU of all images)", "best", "in force", "people who agree, of", "across:"})
+  for (const char* told : {"(mean IoU of all images)", "best", "current setting", "people who agree, of", "across:"})
     EXPECT_TRUE(words.contains(told)) << told << "\n" << qPrintable(words);
   dialog->setKind(PlotKind::Robustness);
   words = wordsOf(dialog, "robustness.pdf");

@@ -36,7 +36,7 @@ struct RobustnessPanelTest : StudyPanelTest<RobustnessPanel> {
 
 TEST_F(RobustnessPanelTest, SaysSomethingBeforeThereAreMaps) {
   showPanel();
-  EXPECT_TRUE(panel.findChild<QLabel*>("message")->text().contains("No map is computed yet"));
+  EXPECT_TRUE(panel.findChild<QLabel*>("message")->text().contains("No maps have been computed yet"));
 }
 
 TEST_F(RobustnessPanelTest, ListsWhatIsStatedAndWhereItHolds) {
@@ -91,7 +91,7 @@ TEST_F(RobustnessPanelTest, TheLargestPartIsFollowed) {
                                     imagesOf(*session.snapshot(), {}), session.modelNames());
   ASSERT_TRUE(waitFor([&] {
     return panel.conclusions().front().verdicts == largest.front().verdicts &&
-           sentence().contains("only the largest part");
+           sentence().contains("Only the largest part");
   }));
   for (std::size_t c = 0; c < largest.size(); ++c) EXPECT_EQ(panel.conclusions()[c].verdicts, largest[c].verdicts);
 }

@@ -34,7 +34,7 @@ struct WhyLowPanelTest : StudyPanelTest<WhyLowPanel> {
 
 TEST_F(WhyLowPanelTest, SaysSomethingBeforeThereAreMaps) {
   showPanel();
-  EXPECT_TRUE(label("sentences").contains("No map is computed yet"));
+  EXPECT_TRUE(label("sentences").contains("No maps have been computed yet"));
 }
 
 TEST_F(WhyLowPanelTest, RanksCorrelatesAndFollowsTechniqueMetricAndAgreement) {
