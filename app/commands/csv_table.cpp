@@ -7,15 +7,126 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/types/text_table.h"
 
 namespace sightline {
 namespace {
+
+constexpr const char* kSaveAgain = "Save it again as comma-separated values with a heading.";
 
 std::string joined(const std::vector<std::string>& texts) {
   std::string out;
   for (const auto& t : texts) out += (out.empty() ? "" : ", ") + t;
   return out;
 }
+
+std::string trimmed(const std::string& text) {
+  const auto begin = text.find_first_not_of(" \t");
+  return begin == std::string::npos ? std::string() : text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
+}
+
+void appendUtf8(std::string& out, char32_t c) {
+  const auto put = [&](char32_t bits) { out += static_cast<char>(bits); };
+  if (c < 0x80) {
+    put(c);
+  } else if (c < 0x800) {
+    put(0xC0 | c >> 6), put(0x80 | (c & 0x3F));
+  } else if (c < 0x10000) {
+    put(0xE0 | c >> 12), put(0x80 | (c >> 6 & 0x3F)), put(0x80 | (c & 0x3F));
+  } else {
+    put(0xF0 | c >> 18), put(0x80 | (c >> 12 & 0x3F)), put(0x80 | (c >> 6 & 0x3F)), put(0x80 | (c & 0x3F));
+  }
+}
+
+/// The text as UTF-8 without a byte order mark. Spreadsheets save "Unicode text" as UTF-16.
+std::string decoded(const std::string& bytes, const std::string& name) {
+  if (bytes.rfind("\xEF\xBB\xBF", 0) == 0) return bytes.substr(3);
+  const bool little = bytes.rfind("\xFF\xFE", 0) == 0, big = bytes.rfind("\xFE\xFF", 0) == 0;
+  if (!little && !big) return bytes;
+  if (bytes.size() % 2 != 0)
+    throw Error(ErrorCode::BadFormat, name, "is cut off: it is UTF-16 and ends in half a character", kSaveAgain);
+  std::string out;
+  char32_t high = 0;
+  for (std::size_t i = 2; i + 1 < bytes.size(); i += 2) {
+    const auto a = static_cast<unsigned char>(bytes[i]), b = static_cast<unsigned char>(bytes[i + 1]);
+    const char32_t unit = little ? a | b << 8 : a << 8 | b;
+    if (unit >= 0xD800 && unit < 0xDC00) {
+      high = unit;
+    } else if (unit >= 0xDC00 && unit < 0xE000) {
+      appendUtf8(out, 0x10000 + ((high - 0xD800) << 10) + (unit - 0xDC00));
+    } else {
+      appendUtf8(out, unit);
+    }
+  }
+  return out;
+}
+
+/// The separator: the one that "sep=;" in the first line names, as spreadsheets write it, else the most frequent of
+/// comma, semicolon and tab outside quotes in the first line. Takes a "sep=" line away.
+char separatorOf(std::string& text) {
+  const auto end = text.find_first_of("\r\n");
+  const std::string first = text.substr(0, end);
+  if (first.rfind("sep=", 0) == 0 && first.size() == 5) {
+    text.erase(0, text.find_first_not_of("\r\n", end));
+    return first[4];
+  }
+  char best = ',';
+  std::ptrdiff_t most = 0;
+  for (const char candidate : {',', ';', '\t'}) {
+    bool quoted = false;
+    std::ptrdiff_t count = 0;
+    for (const char c : first) {
+      if (c == '"') quoted = !quoted;
+      count += c == candidate && !quoted;
+    }
+    if (count > most) {
+      most = count;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+/// Puts cells together to rows of the same length under the heading.
+class TableBuilder {
+ public:
+  TableBuilder(CsvTable& table, const std::string& name) : table_(table), name_(name) {}
+
+  void add(char c) {
+    any_ = true;
+    cell_ += c;
+  }
+  void mark() { any_ = true; }
+  [[nodiscard]] bool cellIsEmpty() const { return cell_.empty(); }
+  void endCell() {
+    any_ = true;
+    row_.push_back(csvText(std::move(cell_)));
+    cell_.clear();
+  }
+  void endRow(std::size_t line) {
+    if (!any_) return;  // an empty line
+    endCell();
+    if (table_.columns.empty()) {
+      for (std::string& title : row_) table_.columns.push_back(trimmed(title));
+    } else {
+      if (row_.size() != table_.columns.size())
+        throw Error(ErrorCode::BadFormat, name_,
+                    "line " + std::to_string(line) + " has " + std::to_string(row_.size()) + " cells, the first line " +
+                        std::to_string(table_.columns.size()),
+                    kSaveAgain);
+      table_.rows.push_back(std::move(row_));
+    }
+    row_.clear();
+    any_ = false;
+  }
+
+ private:
+  CsvTable& table_;
+  const std::string& name_;
+  std::vector<std::string> row_;
+  std::string cell_;
+  bool any_ = false;
+};
 
 }  // namespace
 
@@ -27,62 +138,42 @@ std::size_t CsvTable::column(const std::string& name, const std::string& file) c
   return static_cast<std::size_t>(found - columns.begin());
 }
 
-CsvTable parseCsv(const std::string& text, const std::string& name) {
+CsvTable parseCsv(const std::string& bytes, const std::string& name) {
   CsvTable table;
-  std::vector<std::string> row;
-  std::string cell;
+  std::string text = decoded(bytes, name);
+  const char separator = separatorOf(text);
+  table.decimalComma = separator != ',';
+  TableBuilder builder(table, name);
   std::size_t line = 1, rowLine = 1;
-  bool quoted = false, any = false;
-  const auto endCell = [&] {
-    row.push_back(std::move(cell));
-    cell.clear();
-  };
-  const auto endRow = [&] {
-    if (!any) return;  // an empty line
-    endCell();
-    if (table.columns.empty()) {
-      table.columns = std::move(row);
-    } else {
-      if (row.size() != table.columns.size())
-        throw Error(ErrorCode::BadFormat, name,
-                    "line " + std::to_string(rowLine) + " has " + std::to_string(row.size()) +
-                        " cells, the first line " + std::to_string(table.columns.size()),
-                    "Save it again as comma-separated values with a heading.");
-      table.rows.push_back(std::move(row));
-    }
-    row.clear();
-    any = false;
-  };
-  std::size_t i = text.rfind("\xEF\xBB\xBF", 0) == 0 ? 3 : 0;
-  for (; i < text.size(); ++i) {
+  bool quoted = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     if (quoted) {
       if (c == '"' && i + 1 < text.size() && text[i + 1] == '"')
-        cell += text[++i];
+        builder.add(text[++i]);
       else if (c == '"')
         quoted = false;
       else
-        cell += c;
+        builder.add(c);
       if (c == '\n') ++line;
-    } else if (c == '"' && cell.empty()) {
-      quoted = any = true;
-    } else if (c == ',') {
-      any = true;
-      endCell();
+    } else if (c == '"' && builder.cellIsEmpty()) {
+      quoted = true;
+      builder.mark();
+    } else if (c == separator) {
+      builder.endCell();
     } else if (c == '\n' || c == '\r') {
-      endRow();
+      builder.endRow(rowLine);
       if (c == '\n') ++line;
       rowLine = line;
     } else {
-      any = true;
-      cell += c;
+      builder.add(c);
     }
   }
   if (quoted)
     throw Error(ErrorCode::BadFormat, name,
                 "has a quote that is opened in line " + std::to_string(rowLine) + " and never closed",
                 "Save it again as comma-separated values.");
-  endRow();
+  builder.endRow(rowLine);
   if (table.columns.empty())
     throw Error(ErrorCode::BadFormat, name, "holds no table", "The first line must name the columns.");
   return table;
@@ -90,22 +181,12 @@ CsvTable parseCsv(const std::string& text, const std::string& name) {
 
 CsvTable readCsv(const std::filesystem::path& file) { return parseCsv(readTextFile(file), file.string()); }
 
-std::string csvCell(const std::string& text) {
-  if (text.find_first_of(",\"\n\r") == std::string::npos) return text;
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  return out + '"';
-}
-
 std::string toCsv(const CsvTable& table) {
   std::string out;
   const auto add = [&](const std::vector<std::string>& row) {
     for (std::size_t i = 0; i < row.size(); ++i) {
       if (i > 0) out += ',';
-      out += csvCell(row[i]);
+      out += csvField(row[i]);
     }
     out += '\n';
   };
@@ -114,17 +195,18 @@ std::string toCsv(const CsvTable& table) {
   return out;
 }
 
-std::optional<double> cellNumber(const std::string& cell, const std::string& where) {
-  const auto begin = cell.find_first_not_of(" \t");
-  if (begin == std::string::npos) return std::nullopt;
-  const std::string text = cell.substr(begin, cell.find_last_not_of(" \t") - begin + 1);
-  for (const char* missing : {"nan", "NaN", "NAN", "NA", "n/a", "null", "None", "undefined"})
+std::optional<double> cellNumber(const std::string& cell, const std::string& where, bool decimalComma) {
+  std::string text = trimmed(cell);
+  for (const char* missing : {"", "nan", "NaN", "NAN", "NA", "N/A", "n/a", "#N/A", "null", "NULL", "None", "undefined"})
     if (text == missing) return std::nullopt;
+  const std::string given = text;
+  if (decimalComma && text.find('.') == std::string::npos)
+    if (const auto comma = text.find(','); comma != std::string::npos) text[comma] = '.';
   double value = 0;
   const char* first = text.data() + (text[0] == '+' ? 1 : 0);
   const auto [end, problem] = std::from_chars(first, text.data() + text.size(), value);
   if (problem != std::errc() || end != text.data() + text.size() || !std::isfinite(value))
-    throw Error(ErrorCode::BadFormat, where, "holds \"" + text + "\" where a number is needed",
+    throw Error(ErrorCode::BadFormat, where, "holds \"" + given + "\" where a number is needed",
                 "Use a point as decimal sign; leave a cell empty where the value is undefined.");
   return value;
 }

@@ -7,11 +7,13 @@
 
 namespace sightline {
 
-/// A table as in a comma-separated file (RFC 4180: quotes, doubled quotes, line ends within quotes; a byte order
-/// mark is skipped). The first row names the columns.
+/// A table as in a comma-separated file (RFC 4180: quotes, doubled quotes, line ends within quotes). Also as
+/// spreadsheets of other countries save it: semicolons or tabs, UTF-16, a first line "sep=;". The first row names the
+/// columns.
 struct CsvTable {
-  std::vector<std::string> columns;
+  std::vector<std::string> columns;            ///< without blanks around them
   std::vector<std::vector<std::string>> rows;  ///< each as long as `columns`
+  bool decimalComma = false;                   ///< the separator is no comma, so that "0,31" is a number
 
   /// @throws Error InvalidOption that lists the columns.
   [[nodiscard]] std::size_t column(const std::string& name, const std::string& file) const;
@@ -21,12 +23,10 @@ struct CsvTable {
 CsvTable parseCsv(const std::string& text, const std::string& nameForErrors);
 CsvTable readCsv(const std::filesystem::path& file);
 
-/// The cell, quoted where it needs to be.
-std::string csvCell(const std::string& text);
 std::string toCsv(const CsvTable& table);
 
-/// A finite number in a cell, blanks around it allowed; nothing for an empty cell and "nan", "NA", "undefined".
-/// @throws Error BadFormat for any other text, naming `where`.
-std::optional<double> cellNumber(const std::string& cell, const std::string& where);
+/// A finite number in a cell, blanks around it allowed; nothing for an empty cell and "nan", "NA", "N/A", "undefined".
+/// @param decimalComma  CsvTable::decimalComma @throws Error BadFormat for any other text, naming `where`.
+std::optional<double> cellNumber(const std::string& cell, const std::string& where, bool decimalComma = false);
 
 }  // namespace sightline

@@ -27,6 +27,14 @@ struct Sample {
   std::map<std::string, double> bySubject;
 };
 
+/// Takes blanks around a name away. @returns whether there were any
+bool trim(std::string& name) {
+  const std::string was = name;
+  name.erase(name.find_last_not_of(" \t") + 1);
+  name.erase(0, name.find_first_not_of(" \t"));
+  return name != was;
+}
+
 Json testJson(const TTest& t) {
   Json out{{"t", t.t}, {"p", t.p}, {"df", t.df}, {"diff", t.meanDifference}, {"low", t.low}, {"high", t.high}};
   if (!t.note.empty()) out["note"] = t.note;
@@ -40,10 +48,15 @@ std::vector<Sample> readSamples(const StatsOptions& o, const Console& console) {
   const std::size_t second = o.second.empty() ? 0 : table.column(o.second, o.csv);
   const std::size_t subject = o.subject.empty() ? 0 : table.column(o.subject, o.csv);
   std::vector<Sample> samples;
-  std::size_t undefined = 0;
+  std::size_t undefined = 0, nameless = 0, blanks = 0;
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
-    const auto& row = table.rows[r];
-    const auto number = cellNumber(row[value], o.csv + ", row " + std::to_string(r + 2));
+    auto row = table.rows[r];
+    for (const std::size_t column : {group, second, subject}) blanks += trim(row[column]);
+    if (row[group].empty() || (!o.second.empty() && row[second].empty())) {
+      ++nameless;
+      continue;
+    }
+    const auto number = cellNumber(row[value], o.csv + ", row " + std::to_string(r + 2), table.decimalComma);
     const std::string level = o.second.empty() ? "" : row[second],
                       name = row[group] + (o.second.empty() ? "" : " / " + level);
     auto found = std::find_if(samples.begin(), samples.end(),
@@ -58,6 +71,8 @@ std::vector<Sample> readSamples(const StatsOptions& o, const Console& console) {
       throw Error(ErrorCode::BadFormat, o.csv, "names \"" + row[subject] + "\" twice in the group \"" + name + "\"",
                   "With --subject every subject may have one value per group.");
   }
+  if (blanks > 0) console.message("Blanks around " + std::to_string(blanks) + " names do not count.");
+  if (nameless > 0) console.message(std::to_string(nameless) + " rows without a group were left out.");
   if (undefined > 0) console.message(std::to_string(undefined) + " undefined values were left out.");
   if (samples.empty()) throw Error(ErrorCode::BadFormat, o.csv, "has a heading but no rows", "Add one row per value.");
   return samples;

@@ -213,7 +213,8 @@ std::string sentenceOf(const PairedComparison& c, const std::string& more, const
           three(turned ? -c.t.low : c.t.high);
   text += ", n = " + std::to_string(c.images) + " " + unit +
           (c.leftOut > 0 ? ", " + std::to_string(c.leftOut) + " left out for want of a value" : std::string()) + ").";
-  return lead.empty() ? capitalised(text) : lead + text;
+  // The names of groups stay as they are: "b" and "B" may be two of them.
+  return lead.empty() && !differ ? capitalised(text) : lead + text;
 }
 
 std::string numbersOf(const WithinEffect& e) {

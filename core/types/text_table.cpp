@@ -1,12 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/types/text_table.h"
 
+#include <algorithm>
+#include <charconv>
+#include <string_view>
+
 namespace sightline {
 namespace {
 
+bool isNumber(const std::string& text) {
+  double value = 0;
+  const char* begin = text.data() + (!text.empty() && text.front() == '+' ? 1 : 0);
+  const auto [end, problem] = std::from_chars(begin, text.data() + text.size(), value);
+  return problem == std::errc() && end == text.data() + text.size();
+}
+
+/// Behind any apostrophes, what a spreadsheet reads as a formula.
+bool looksLikeFormula(const std::string& text) {
+  const auto first = text.find_first_not_of('\'');
+  return first != std::string::npos && std::string_view("=+-@\t\r").find(text[first]) != std::string_view::npos &&
+         !isNumber(text);
+}
+
+/// Bytes of the character that begins at `at`; 0 where there is none. Not longer than needed, no surrogates, nothing
+/// above U+10FFFF (Unicode 15, table 3-7).
+std::size_t sequenceLength(const std::string& text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
+  const unsigned first = byte(at);
+  if (first < 0x80) return 1;
+  const std::size_t length = first >= 0xC2 && first <= 0xDF   ? 2
+                             : first >= 0xE0 && first <= 0xEF ? 3
+                             : first >= 0xF0 && first <= 0xF4 ? 4
+                                                              : 0;
+  const unsigned least = first == 0xE0   ? 0xA0
+                         : first == 0xF0 ? 0x90
+                                         : 0x80,
+                 most = first == 0xED   ? 0x9F
+                        : first == 0xF4 ? 0x8F
+                                        : 0xBF;
+  for (std::size_t i = 1; i < length; ++i)
+    if (byte(at + i) < (i == 1 ? least : 0x80u) || byte(at + i) > (i == 1 ? most : 0xBFu)) return 0;
+  return length;
+}
+
 std::string markdownCell(const std::string& text) {
   std::string out;
-  for (const char c : text) {
+  for (const char c : validUtf8(text)) {
     if (c == '|' || c == '\\') out += '\\';
     out += c == '\n' ? ' ' : c;
   }
@@ -33,7 +72,8 @@ std::vector<std::string> titles(const TextTable& table) {
 
 }  // namespace
 
-std::string csvField(const std::string& text) {
+std::string csvField(const std::string& plain) {
+  const std::string text = looksLikeFormula(plain) ? "'" + plain : plain;
   if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
   std::string out = "\"";
   for (const char c : text) {
@@ -43,9 +83,27 @@ std::string csvField(const std::string& text) {
   return out + '"';
 }
 
+std::string csvText(std::string field) {
+  if (!field.empty() && field.front() == '\'' && looksLikeFormula(field)) field.erase(0, 1);
+  return field;
+}
+
+std::string validUtf8(const std::string& text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t length = sequenceLength(text, i);
+    if (length == 0)
+      out += "\uFFFD";
+    else
+      out.append(text, i, length);
+    i += std::max<std::size_t>(length, 1);
+  }
+  return out;
+}
+
 std::string escapeXml(const std::string& text) {
   std::string out;
-  for (const char c : text) {
+  for (const char c : validUtf8(text)) {
     switch (c) {
       case '&': out += "&amp;"; break;
       case '<': out += "&lt;"; break;
@@ -61,7 +119,7 @@ std::string escapeXml(const std::string& text) {
 
 std::string escapeLatex(const std::string& text) {
   std::string out;
-  for (const char c : text) {
+  for (const char c : validUtf8(text)) {
     switch (c) {
       case '\\': out += "\\textbackslash{}"; break;
       case '~': out += "\\textasciitilde{}"; break;

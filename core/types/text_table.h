@@ -25,8 +25,15 @@ std::string toLatex(const TextTable& table);
 /// A `<table>` with `<caption>`.
 std::string toHtml(const TextTable& table);
 
-/// One field of a CSV line, quoted where needed.
+/// One field of a CSV line, quoted where needed. A text that a spreadsheet would take for a formula (it begins with = +
+/// - @, and is no number) gets an apostrophe in front, which spreadsheets take for "this is text" and csvText() takes
+/// away.
 std::string csvField(const std::string& text);
+/// What csvField() was given, once the quotes are gone.
+std::string csvText(std::string field);
+
+/// Well-formed UTF-8: bytes that are none (a file name in another encoding) become the replacement character.
+std::string validUtf8(const std::string& text);
 /// For HTML and SVG: & < > " ' as entities; control characters other than tab and newline are dropped.
 std::string escapeXml(const std::string& text);
 std::string escapeLatex(const std::string& text);

@@ -31,5 +31,15 @@ TEST(TextTable, HtmlEscapesMarkup) {
   EXPECT_THAT(html, ::testing::Not(::testing::HasSubstr("<script>")));
 }
 
+TEST(TextTable, BytesThatAreNoTextBecomeTheReplacementCharacter) {
+  EXPECT_EQ(validUtf8("caf\xE9.jpg"), "caf\uFFFD.jpg") << "Latin-1";
+  EXPECT_EQ(validUtf8("\xED\xA0\x80"), "\uFFFD\uFFFD\uFFFD") << "half of a surrogate pair";
+  EXPECT_EQ(validUtf8("\xC0\xAF \xF4\x90\x80\x80 \xE2\x82"), "\uFFFD\uFFFD \uFFFD\uFFFD\uFFFD\uFFFD \uFFFD\uFFFD")
+      << "too long, beyond Unicode, cut off";
+  const std::string good = "caf\u00E9 \u20AC \U0001F431";
+  EXPECT_EQ(validUtf8(good), good);
+  EXPECT_EQ(escapeXml("caf\xE9"), "caf\uFFFD");
+}
+
 }  // namespace
 }  // namespace sightline
