@@ -13,6 +13,7 @@
 #include <optional>
 
 #include "app/gui/open_study.h"
+#include "app/gui/quit_on_signal.h"
 #include "app/gui/screenshot.h"
 #include "app/openmp_policy.h"
 #include "core/base/files.h"
@@ -185,6 +186,7 @@ int main(int argc, char** argv) {
       QApplication::exit(1);
     }
   });
+  const app::QuitOnSignal quitOnSignal;
   window.show();
   return QApplication::exec();
 }

@@ -45,8 +45,8 @@ CachedStudy openCachedStudy(const RunFile& run, const Console& console, const Re
                 "Run it again without --no-cache.");
   const std::filesystem::path cache = cacheFolder(run.choices);
   // It is looked for, not made: study.json may come from another machine, or from somebody else.
-  if (std::error_code ignored; !std::filesystem::is_directory(cache, ignored))
-    throw Error(ErrorCode::FileNotFound, cache.string(), "does not exist; the run kept its maps there",
+  if (!ResultStore::isIn(cache))
+    throw Error(ErrorCode::FileNotFound, cache.string(), "holds no results any more; the run kept its maps there",
                 "Put the cache back, or run 'sightline-cli run' again.");
   CachedStudy study;
   study.setup = setUpStudy(run);

@@ -14,9 +14,8 @@ QString tr(const char* text) { return QCoreApplication::translate("OpenStudy", t
 
 /// The run's store where it can be read; else a note that its maps are computed again.
 std::shared_ptr<ResultStore> storeOf(const StudySource& source, QStringList& notes) {
-  std::error_code ignored;
   try {
-    if (std::filesystem::is_directory(source.results, ignored)) return std::make_shared<ResultStore>(source.results);
+    if (ResultStore::isIn(source.results)) return std::make_shared<ResultStore>(source.results);
   } catch (const Error&) {  // told below
   }
   notes << tr("The run kept its results in %1, which cannot be read, so its maps are computed again.")

@@ -19,6 +19,7 @@ struct IndexEntry {
 /// What a file was when its SHA-256 was taken.
 struct FileStamp {
   std::int64_t size = 0, modifiedNs = 0, inode = 0;
+  bool operator==(const FileStamp&) const = default;
 };
 
 /// Thrown when the database file is damaged; ResultStore then makes it anew from the payload files.

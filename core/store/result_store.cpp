@@ -10,6 +10,7 @@
 #include <chrono>
 #include <cstring>
 #include <functional>
+#include <map>
 #include <mutex>
 #include <shared_mutex>
 #include <unordered_set>
@@ -51,7 +52,9 @@ class FolderLock {
 struct ResultStore::Impl {
   fs::path folder, payloads;
   mutable std::shared_mutex indexMutex;  // guards the pointer: exclusively held only while the index is replaced
-  std::unique_ptr<IndexDatabase> index;
+  std::unique_ptr<IndexDatabase> index;  // null: the store can only be read
+  std::mutex hashesMutex;
+  std::map<std::string, std::pair<FileStamp, std::string>> hashes;  // of a store without an index, while it is open
 
   [[nodiscard]] fs::path indexFile() const { return folder / "index.sqlite"; }
 
@@ -60,9 +63,15 @@ struct ResultStore::Impl {
     return payloads / name.substr(0, 2) / name;
   }
 
-  void open() {
+  void open(Access access) {
     std::error_code ec;
-    fs::create_directories(payloads, ec);
+    if (access == Access::Write) fs::create_directories(payloads, ec);
+    const bool mayRead = ::access(payloads.c_str(), R_OK | X_OK) == 0;
+    if (access == Access::Read ||
+        (mayRead && (::access(payloads.c_str(), W_OK) != 0 || ::access(folder.c_str(), W_OK | X_OK) != 0))) {
+      if (mayRead) return;
+      throw Error(ErrorCode::Io, folder.string(), "holds no results that can be read", "Check the path of the folder.");
+    }
     if (ec || ::access(payloads.c_str(), W_OK | X_OK) != 0 || ::access(folder.c_str(), W_OK | X_OK) != 0)
       throw Error(ErrorCode::Io, folder.string(),
                   "cannot be used to keep results: " + (ec ? ec.message() : std::string(std::strerror(errno))),
@@ -73,6 +82,12 @@ struct ResultStore::Impl {
     } catch (const IndexDamaged&) {
       remake();
     }
+  }
+
+  void requireWritable() const {
+    if (!index)
+      throw Error(ErrorCode::Io, folder.string(), "can be read but not written, so new results are not kept",
+                  "Check that you may write there, or set SIGHTLINE_CACHE to another folder.");
   }
 
   /// Deletes a damaged index and fills a new one from the files. Called with indexMutex held or from open().
@@ -148,15 +163,22 @@ struct ResultStore::Impl {
   }
 };
 
-ResultStore::ResultStore(fs::path folder) : impl_(std::make_unique<Impl>()) {
+ResultStore::ResultStore(fs::path folder, Access access) : impl_(std::make_unique<Impl>()) {
   impl_->folder = std::move(folder);
   impl_->payloads = impl_->folder / "payloads";
-  impl_->open();
+  impl_->open(access);
 }
 
 ResultStore::~ResultStore() = default;
 
 const fs::path& ResultStore::folder() const { return impl_->folder; }
+
+bool ResultStore::isIn(const fs::path& folder) {
+  std::error_code ec;
+  return fs::is_directory(folder / "payloads", ec);
+}
+
+bool ResultStore::isWritable() const { return impl_->index != nullptr; }
 
 bool ResultStore::contains(const std::string& key) const {
   std::error_code ec;
@@ -177,11 +199,12 @@ std::optional<std::vector<std::uint8_t>> ResultStore::get(const std::string& key
   // Damaged: out of the way, so that nobody trips over it again. A newer whole file put there by another process
   // since it was read is lost with it at worst, and is then computed again.
   std::error_code ec;
-  fs::remove(file, ec);
+  if (isWritable()) fs::remove(file, ec);
   return {};
 }
 
 void ResultStore::put(const std::string& key, const std::string& description, const std::vector<std::uint8_t>& bytes) {
+  impl_->requireWritable();
   const fs::path file = impl_->fileOf(key);
   std::error_code ec;
   fs::create_directories(file.parent_path(), ec);
@@ -203,6 +226,12 @@ std::string ResultStore::fileHash(const fs::path& path) {
   std::error_code ec;
   const fs::path absolute = fs::absolute(path, ec);
   const std::string name = (ec ? path : absolute).string();
+  if (!isWritable()) {
+    const std::lock_guard lock(impl_->hashesMutex);
+    auto& known = impl_->hashes[name];
+    if (known.second.empty() || !(known.first == stamp)) known = {stamp, sha256OfFile(path)};
+    return known.second;
+  }
   if (const auto known = impl_->withIndex([&](IndexDatabase& index) { return index.fileHash(name, stamp); }))
     return *known;
   const std::string hash = sha256OfFile(path);
@@ -215,10 +244,20 @@ std::string ResultStore::fileHash(const fs::path& path) {
 }
 
 std::uint64_t ResultStore::sizeBytes() const {
-  return impl_->withIndex([](IndexDatabase& index) { return index.totalBytes(); });
+  if (isWritable()) return impl_->withIndex([](IndexDatabase& index) { return index.totalBytes(); });
+  std::uint64_t bytes = 0;
+  std::error_code ec;
+  for (const auto& shard : fs::directory_iterator(impl_->payloads, ec)) {
+    std::error_code inner;
+    for (const auto& file : fs::directory_iterator(shard.path(), inner))
+      if (isPayloadFileName(file.path().filename().string()))
+        if (const auto head = readPayloadHead(file.path())) bytes += head->contentBytes;
+  }
+  return bytes;
 }
 
 void ResultStore::clear() {
+  impl_->requireWritable();
   std::error_code ec;
   for (const auto& shard : fs::directory_iterator(impl_->payloads, ec)) {
     std::error_code inner;

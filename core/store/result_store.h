@@ -15,13 +15,21 @@ namespace sightline {
 /// use one folder.
 class ResultStore {
  public:
-  /// Opens or creates the folder. @throws Error Io when it cannot be written, naming it and the remedy.
-  explicit ResultStore(std::filesystem::path folder);
+  enum class Access {
+    Write,  ///< make the folder where it is missing; a store that may only be read is opened for reading
+    Read    ///< read what is there, change nothing
+  };
+  /// @throws Error Io when there is no store and none can be made, naming it and the remedy.
+  explicit ResultStore(std::filesystem::path folder, Access access = Access::Write);
   ~ResultStore();
+  /// Whether a store was made in `folder`; makes nothing.
+  [[nodiscard]] static bool isIn(const std::filesystem::path& folder);
 
+  /// False for a store that can be read but not written (on a medium, of another user): put() and clear() throw then.
+  [[nodiscard]] bool isWritable() const;
   [[nodiscard]] std::optional<std::vector<std::uint8_t>> get(const std::string& key) const;
   [[nodiscard]] bool contains(const std::string& key) const;
-  /// `description` is for people looking at the index ("xrai demo-swin cat3"). @throws Error Io (full disk).
+  /// `description` is for people looking at the index ("xrai demo-swin cat3"). @throws Error Io (full disk, read only).
   void put(const std::string& key, const std::string& description, const std::vector<std::uint8_t>& bytes);
   /// SHA-256 of a file's content, remembered by path, size, time and inode, so that big weights are read once.
   /// @throws Error FileNotFound or Io.

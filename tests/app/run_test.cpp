@@ -324,7 +324,7 @@ TEST_F(RunCommand, AReportMakesNoFolderThatSomebodyElsesRunNames) {
   std::filesystem::remove_all(folder_ / "cache");
   const auto r = cli({"report", file("out"), "--rule", "otsu"});
   EXPECT_EQ(r.exitCode, 1);
-  EXPECT_THAT(r.err, HasSubstr("does not exist; the run kept its maps there"));
+  EXPECT_THAT(r.err, HasSubstr("holds no results any more; the run kept its maps there"));
   EXPECT_FALSE(std::filesystem::exists(folder_ / "cache"));
 }
 

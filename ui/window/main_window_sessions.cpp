@@ -97,7 +97,9 @@ void MainWindow::followHistory() {
   history_ = new SettingsHistory(study, study);
   connect(history_, &QUndoStack::indexChanged, this, &MainWindow::showHistory);
   showHistory();
-  const auto later = [this] { keep_.start(); };
+  const auto later = [this] {
+    if (!keep_.isActive()) keep_.start();  // not from the start again: changes without a pause are kept too
+  };
   connect(study, &StudySession::settingsChanged, this, later);
   connect(study, &StudySession::displayChanged, this, later);
   connect(study, &StudySession::currentImageChanged, this, later);

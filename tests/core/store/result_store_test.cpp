@@ -2,7 +2,9 @@
 #include "core/store/result_store.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
+#include <algorithm>
 #include <thread>
 
 #include "core/base/error.h"
@@ -52,6 +54,46 @@ TEST_F(ResultStoreTest, ALaterPutReplaces) {
   store.put("k", "new", content(2, 10));
   EXPECT_EQ(store.get("k"), content(2, 10));
   EXPECT_EQ(store.sizeBytes(), 10u);
+}
+
+TEST_F(ResultStoreTest, AStoreThatMayOnlyBeReadIsReadAndLeftAsItIs) {
+  EXPECT_FALSE(ResultStore::isIn(where()));
+  EXPECT_THROW(ResultStore(where(), ResultStore::Access::Read), Error);
+  EXPECT_FALSE(fs::exists(where())) << "nothing is made";
+  ResultStore(where()).put("k", "kept", content(1));
+  EXPECT_TRUE(ResultStore::isIn(where()));
+  const auto filesOf = [&] {
+    std::vector<std::pair<std::string, fs::file_time_type>> files;
+    for (const auto& e : fs::recursive_directory_iterator(where()))
+      files.emplace_back(e.path().string(), fs::last_write_time(e.path()));
+    std::sort(files.begin(), files.end());
+    return files;
+  };
+  const auto before = filesOf();
+  ResultStore store(where(), ResultStore::Access::Read);
+  EXPECT_FALSE(store.isWritable());
+  EXPECT_EQ(store.get("k"), content(1));
+  EXPECT_EQ(store.sizeBytes(), 1000u);
+  writeFileAtomically(folder_.path() / "weights", std::string_view("abc"));
+  for (int i = 0; i < 2; ++i)  // FIPS 180-2, appendix B.1
+    EXPECT_EQ(store.fileHash(folder_.path() / "weights"),
+              "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  EXPECT_THROW(store.put("l", "", content(2)), Error);
+  EXPECT_THROW(store.clear(), Error);
+  EXPECT_EQ(filesOf(), before);
+}
+
+TEST_F(ResultStoreTest, AStoreOfAnotherUserIsOpenedForReading) {
+  if (::geteuid() == 0) GTEST_SKIP() << "nothing is read only for root";
+  ResultStore(where()).put("k", "kept", content(1));
+  for (const char* part : {"payloads", ""})
+    fs::permissions(where() / part, fs::perms::owner_read | fs::perms::owner_exec);
+  {
+    const ResultStore store(where());
+    EXPECT_FALSE(store.isWritable());
+    EXPECT_EQ(store.get("k"), content(1));
+  }
+  for (const char* part : {"", "payloads"}) fs::permissions(where() / part, fs::perms::owner_all);
 }
 
 TEST_F(ResultStoreTest, ClearRemovesEverything) {
