@@ -14,7 +14,7 @@
 
 namespace sightline::testing {
 
-inline const std::filesystem::path kGolden = testing::goldenFolder();
+inline const std::filesystem::path kGolden = sightline::testing::goldenFolder();
 
 /// Runs sightline-cli with a folder of its own for results, so that tests never meet the user's.
 class CliTest : public ::testing::Test {

@@ -19,7 +19,7 @@ namespace {
 using Kind = BinarisationRule::Kind;
 using nlohmann::json;
 
-const std::string kFolder = testing::goldenFolder().string() + "/shared_interest/";
+const std::string kFolder = sightline::testing::goldenFolder().string() + "/shared_interest/";
 
 Plane<float> readMap(const std::string& name) {
   if (name == "constant0") return {224, 224, 0.0f};

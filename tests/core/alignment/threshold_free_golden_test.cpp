@@ -17,7 +17,7 @@ namespace {
 
 using nlohmann::json;
 
-const std::string kFolder = testing::goldenFolder().string() + "/shared_interest/";
+const std::string kFolder = sightline::testing::goldenFolder().string() + "/shared_interest/";
 
 /// The grey masks of the file: fewer votes with the distance from (100, 120), none outside the mask.
 Plane<std::uint8_t> votesOf(const std::string& mask, bool grey) {

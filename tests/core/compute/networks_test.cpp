@@ -23,7 +23,7 @@ using namespace sightline;
 
 namespace {
 
-const fs::path kGolden = testing::goldenFolder();
+const fs::path kGolden = sightline::testing::goldenFolder();
 
 torch::Tensor tensorOf(const fs::path& npy) {
   const auto array = readNpy(npy);

@@ -20,7 +20,7 @@ using namespace sightline::test;
 
 namespace {
 
-const fs::path kModels = testing::goldenFolder() / "models";
+const fs::path kModels = sightline::testing::goldenFolder() / "models";
 
 torch::Tensor logitsOf(const ModelSpec& spec, const fs::path& weights) {
   auto network = makeClassifier(spec.architecture);

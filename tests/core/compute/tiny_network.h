@@ -12,7 +12,7 @@
 
 namespace sightline::test {
 
-inline const std::filesystem::path kGoldenModels = testing::goldenFolder() / "models";
+inline const std::filesystem::path kGoldenModels = sightline::testing::goldenFolder() / "models";
 
 /// One of the golden tiny networks with its weights.
 struct TinyNetwork {
@@ -28,7 +28,7 @@ struct TinyNetwork {
 };
 
 inline torch::Tensor goldenInput(const std::string& name) {
-  const auto array = readNpy(testing::goldenFolder() / "inputs" / (name + ".npy"));
+  const auto array = readNpy(sightline::testing::goldenFolder() / "inputs" / (name + ".npy"));
   return torch::tensor(array.asFloat()).view(array.shape).unsqueeze(0);
 }
 

@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path kShipped = testing::sourceFolder() / "resources" / "demo";
+const fs::path kShipped = sightline::testing::sourceFolder() / "resources" / "demo";
 
 /// Class and number of an id such as "elephant3".
 std::pair<int, int> sceneOf(const std::string& id) {

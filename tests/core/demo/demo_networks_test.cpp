@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path kDemo = testing::sourceFolder() / "resources" / "demo";
+const fs::path kDemo = sightline::testing::sourceFolder() / "resources" / "demo";
 /// Neither the seed of training, validation nor the study.
 constexpr std::uint64_t kFreshSeed = 424242;
 

@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using testing::TempFolder;
-const fs::path kInputs = testing::goldenFolder() / "inputs";
+const fs::path kInputs = sightline::testing::goldenFolder() / "inputs";
 
 /// Every pixel another colour, so that a turned or mirrored picture is told apart.
 Image gradient(int width, int height) {

@@ -13,7 +13,7 @@
 namespace sightline {
 namespace {
 
-const std::filesystem::path kInputs = testing::goldenFolder() / "inputs";
+const std::filesystem::path kInputs = sightline::testing::goldenFolder() / "inputs";
 using Method = Preprocessing::Method;
 
 Preprocessing timm(int size, double crop) {

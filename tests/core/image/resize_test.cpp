@@ -12,7 +12,7 @@
 namespace sightline {
 namespace {
 
-const std::filesystem::path kInputs = testing::goldenFolder() / "inputs";
+const std::filesystem::path kInputs = sightline::testing::goldenFolder() / "inputs";
 
 Image constant(int width, int height, std::uint8_t v) {
   return {width, height, std::vector<std::uint8_t>(static_cast<std::size_t>(width) * height * 3, v)};

@@ -16,7 +16,7 @@ using namespace sightline;
 
 namespace {
 
-const fs::path kGolden = testing::goldenFolder();
+const fs::path kGolden = sightline::testing::goldenFolder();
 
 TEST(Registry, TheStudysFourComeFirstWithItsLayers) {
   const auto models = publishedModels({});

@@ -27,8 +27,8 @@ const std::vector<std::string> kModels{"resnet101", "efficientnet_b6", "swin_s",
 const std::vector<std::string> kTechniques{"gradcam", "xrai"};
 
 struct GoldenTable : ::testing::Test {
-  json file = json::parse(std::ifstream(testing::goldenFolder() / "stats/stats.json"));
-  json paired = json::parse(std::ifstream(testing::goldenFolder() / "stats/paired.json"));
+  json file = json::parse(std::ifstream(sightline::testing::goldenFolder() / "stats/stats.json"));
+  json paired = json::parse(std::ifstream(sightline::testing::goldenFolder() / "stats/paired.json"));
 
   /// How many numbers were compared under a heading and how far apart they are at most.
   struct Row {

@@ -28,7 +28,7 @@ void expectP(double got, double expected) {
 }
 
 struct StatisticsGolden : ::testing::Test {
-  json file = json::parse(std::ifstream(testing::goldenFolder() / "stats/stats.json"));
+  json file = json::parse(std::ifstream(sightline::testing::goldenFolder() / "stats/stats.json"));
   Values input(const std::string& name) const { return file.at("inputs").at(name).get<Values>(); }
   Values pooled(const std::string& ending) const {
     Values all;

@@ -27,8 +27,8 @@ void expectClose(double got, const json& expected, double relative = 1e-9) {
 }
 
 struct PairedGolden : ::testing::Test {
-  json file = json::parse(std::ifstream(testing::goldenFolder() / "stats/paired.json"));
-  json inputs = json::parse(std::ifstream(testing::goldenFolder() / "stats/stats.json")).at("inputs");
+  json file = json::parse(std::ifstream(sightline::testing::goldenFolder() / "stats/paired.json"));
+  json inputs = json::parse(std::ifstream(sightline::testing::goldenFolder() / "stats/stats.json")).at("inputs");
 
   Values input(const std::string& name) const { return inputs.at(name).get<Values>(); }
   /// A row per image: columns model by model, within each by technique; only one technique when it is named.

@@ -30,7 +30,7 @@ class OpenStudy : public ::testing::Test {
     fs::create_directories(folder_ / "images");
     writeFileAtomically(folder_ / "images" / "cat1.png", png());
     writeFileAtomically(folder_ / "images" / "cat2.png", png());
-    places_ = {folder_ / "weights", testing::sourceFolder() / "resources" / "demo", folder_ / "own"};
+    places_ = {folder_ / "weights", sightline::testing::sourceFolder() / "resources" / "demo", folder_ / "own"};
     source_.folder = folder_ / "images";
   }
   static std::string png() {

@@ -10,7 +10,7 @@
 
 namespace sightline::test {
 
-inline const std::filesystem::path kGolden = testing::goldenFolder();
+inline const std::filesystem::path kGolden = sightline::testing::goldenFolder();
 
 /// "chelsea_A": 0..255 as PAIR's notebook feeds it; "chelsea_B": the normalised network input.
 inline FloatImage goldenPicture(const std::string& name) {

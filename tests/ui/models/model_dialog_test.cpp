@@ -19,7 +19,7 @@
 namespace sightline::ui {
 namespace {
 
-const std::filesystem::path kModels = testing::goldenFolder() / "models";
+const std::filesystem::path kModels = sightline::testing::goldenFolder() / "models";
 
 class ModelDialogTest : public ::testing::Test {
  protected:
