@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/dataset/annotation.h"
 #include "core/dataset/dataset_layout.h"
+#include "core/dataset/human_mask.h"
 #include "core/dataset/natural_order.h"
 #include "core/image/image_io.h"
 
@@ -41,7 +42,7 @@ void checkFiles(Dataset& data) {
     }
     if (!item.mask.empty()) {
       try {
-        const ImageSize mask = readImageSize(item.mask);
+        const ImageSize mask = readMaskSize(item.mask);
         if (shapeDifference(image, mask) > 1) {
           item.maskProblem = "is " + text(mask) + ", its picture is " + text(image);
           data.warnings.push_back(item.mask.string() + " " + item.maskProblem +

@@ -9,21 +9,16 @@
 #include "core/dataset/benchmark_classes.h"
 #include "core/dataset/dataset_layout.h"
 #include "core/dataset/natural_order.h"
+#include "core/image/image_formats.h"
 
 namespace fs = std::filesystem;
 
 namespace sightline {
 namespace {
 
-std::string lower(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
-
 /// Folder names as compared here: the benchmark wrote them with blanks first and underscores later.
 std::string folderKey(const fs::path& folder) {
-  std::string key = lower(folder.filename().string());
+  std::string key = lowerCase(folder.filename().string());
   for (char& c : key)
     if (c == ' ' || c == '-') c = '_';
   return key;
@@ -61,7 +56,7 @@ Listing list(const fs::path& folder, std::vector<std::string>* warnings = nullpt
     if (it->is_directory(ignored)) {
       if (p.filename() != kAnnotationFolder)
         out.folders.push_back(p);  // its masks are neither pictures nor a mask folder
-    } else if (hasPictureExtension(p) && it->is_regular_file(ignored)) {
+    } else if (hasImageExtension(p) && it->is_regular_file(ignored)) {
       out.files.push_back(p);
     }
   }
@@ -164,7 +159,7 @@ bool hasMasksButNoPictures(const fs::path& base) {
                 "fetch benchmark "
                 "--originals FOLDER) finds them there. Or put them, named like their masks, into a folder "
                 "\"original_images\" beside the masks.");
-  throw Error(ErrorCode::FileNotFound, folder.string(), "holds no pictures (JPEG, PNG, TIFF, BMP, WebP, PGM, PPM)",
+  throw Error(ErrorCode::FileNotFound, folder.string(), "holds no images (" + imageFormatNames() + ")",
               "Choose a folder with pictures; masks may lie in a folder \"masks\" beside or inside it.");
 }
 
@@ -199,13 +194,13 @@ Layout locate(const fs::path& root) {
 }
 
 std::string key(const std::string& folder, const std::string& stem) {
-  return lower(folder.empty() ? stem : folder + "/" + stem);
+  return lowerCase(folder.empty() ? stem : folder + "/" + stem);
 }
 
 std::string withoutMaskEnding(const std::string& stem) {
   for (const char* ending : {"_mask", "-mask", " mask"}) {
     const std::string e = ending;
-    if (stem.size() > e.size() && lower(stem).compare(stem.size() - e.size(), e.size(), e) == 0)
+    if (stem.size() > e.size() && lowerCase(stem).compare(stem.size() - e.size(), e.size(), e) == 0)
       return stem.substr(0, stem.size() - e.size());
   }
   return stem;
@@ -218,7 +213,7 @@ class MaskIndex {
     const std::string stem = withoutMaskEnding(mask.stem);
     all_.push_back(mask);
     byPath_.emplace(key(mask.folder, stem), all_.size() - 1);
-    byStem_.emplace(lower(stem), all_.size() - 1);
+    byStem_.emplace(lowerCase(stem), all_.size() - 1);
   }
   [[nodiscard]] bool empty() const { return all_.empty(); }
 
@@ -229,7 +224,7 @@ class MaskIndex {
     if (const auto exact = byPath_.find(key(picture.folder, picture.stem)); exact != byPath_.end()) {
       index = exact->second;
     } else {
-      const auto [begin, end] = byStem_.equal_range(lower(picture.stem));
+      const auto [begin, end] = byStem_.equal_range(lowerCase(picture.stem));
       if (begin == end) return nullptr;
       // With pictures in class folders a mask of another class's folder is another picture's.
       if (!picture.folder.empty() && !all_[begin->second].folder.empty()) return nullptr;
@@ -277,14 +272,9 @@ std::string datasetName(const fs::path& root, const Layout& layout) {
 
 }  // namespace
 
-bool hasPictureExtension(const fs::path& file) {
-  return oneOf(lower(file.extension().string()),
-               {".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".tif", ".tiff", ".bmp", ".webp", ".pgm", ".ppm", ".pnm"});
-}
-
 std::string pictureStem(const fs::path& file) {
   fs::path name = file.filename();
-  while (hasPictureExtension(name) && name.has_stem()) name = name.stem();
+  while (hasImageExtension(name) && name.has_stem()) name = name.stem();
   return name.string();
 }
 
@@ -299,8 +289,8 @@ std::string labelFromStem(const std::string& stem) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ' || c == '_' || c == '-' || other;
   });
   // Names that cameras and programs give tell nothing about the class.
-  if (!words || oneOf(lower(label), {"img", "dsc", "dscn", "dscf", "image", "photo", "pic", "picture", "p", "scan",
-                                     "frame", "screenshot", "untitled", "file", "test", "train", "val"}))
+  if (!words || oneOf(lowerCase(label), {"img", "dsc", "dscn", "dscf", "image", "photo", "pic", "picture", "p", "scan",
+                                         "frame", "screenshot", "untitled", "file", "test", "train", "val"}))
     return {};
   return label;
 }

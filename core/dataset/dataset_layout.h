@@ -23,6 +23,5 @@ std::string labelFromStem(const std::string& stem);
 
 /// File name without its picture extensions, however many: "cat1.jpg.jpg" and "cat1.JPG" give "cat1".
 std::string pictureStem(const std::filesystem::path& file);
-bool hasPictureExtension(const std::filesystem::path& file);
 
 }  // namespace sightline

@@ -5,7 +5,8 @@
 #include <string>
 
 #include "core/base/error.h"
-#include "core/image/image_io.h"
+#include "core/base/files.h"
+#include "core/dataset/readers/annotation_reader.h"
 #include "core/image/resize.h"
 
 namespace sightline {
@@ -23,7 +24,16 @@ HumanMask humanMaskFromGrey(const Plane<std::uint8_t>& grey, int annotators) {
 }
 
 HumanMask readHumanMask(const std::filesystem::path& path, int annotators) {
-  return humanMaskFromGrey(readGrey(path), annotators);
+  const auto file = readFile(path);
+  const std::string name = path.string();
+  return humanMaskFromGrey(annotationReaderOf(file, name).read(file, name, annotators).grey, annotators);
+}
+
+ImageSize readMaskSize(const std::filesystem::path& path) {
+  constexpr std::size_t kEnough = 4096;  // tells the format
+  const std::string name = path.string();
+  const AnnotationReader& reader = annotationReaderOf(readFileStart(path, kEnough), name);
+  return &reader == &kImageMaskReader ? readImageSize(path) : reader.size(readFile(path), name);
 }
 
 HumanMask resampled(const HumanMask& mask, int width, int height) {

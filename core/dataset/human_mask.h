@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 
+#include "core/image/image_io.h"
 #include "core/types/plane.h"
 
 namespace sightline {
@@ -14,8 +15,10 @@ struct HumanMask {
   int annotators = 10;
 };
 
-/// @throws Error when the file cannot be decoded.
+/// A file of any format of annotationReaders(). @throws Error when it cannot be decoded.
 HumanMask readHumanMask(const std::filesystem::path& path, int annotators);
+/// Width and height of a mask's file. @throws Error as readHumanMask()
+ImageSize readMaskSize(const std::filesystem::path& path);
 HumanMask humanMaskFromGrey(const Plane<std::uint8_t>& grey, int annotators);
 /// The mask on a grid of another size over the same picture (nearest sample, votes stay whole people).
 HumanMask resampled(const HumanMask& mask, int width, int height);

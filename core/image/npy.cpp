@@ -111,9 +111,21 @@ std::vector<float> NpyArray::asFloat() const { return convert<float>(*this); }
 std::vector<double> NpyArray::asDouble() const { return convert<double>(*this); }
 std::vector<std::int64_t> NpyArray::asInt() const { return convert<std::int64_t>(*this); }
 
-NpyArray parseNpy(const std::vector<std::uint8_t>& file, const std::string& name) {
+bool looksLikeNpy(std::span<const std::uint8_t> file) {
   static constexpr char kMagic[] = "\x93NUMPY";
-  if (file.size() < 10 || std::memcmp(file.data(), kMagic, 6) != 0) bad(name, "is not a .npy file");
+  return file.size() >= 10 && std::memcmp(file.data(), kMagic, 6) == 0;
+}
+
+bool isNpyFile(const std::filesystem::path& path) {
+  try {
+    return looksLikeNpy(readFileStart(path, 10));
+  } catch (const Error&) {
+    return false;  // whoever reads it says why
+  }
+}
+
+NpyArray parseNpy(std::span<const std::uint8_t> file, const std::string& name) {
+  if (!looksLikeNpy(file)) bad(name, "is not a .npy file");
   const int major = file[6];
   std::size_t headerSize = file[8] | file[9] << 8, headerAt = 10;
   if (major >= 2) {
@@ -181,15 +193,16 @@ NpyArray parseNpy(const std::vector<std::uint8_t>& file, const std::string& name
 
 NpyArray readNpy(const std::filesystem::path& path) { return parseNpy(readFile(path), path.string()); }
 
-Plane<float> readNpyPlane(const std::filesystem::path& path) {
-  const NpyArray array = readNpy(path);
+Plane<float> readNpyPlane(const std::filesystem::path& path) { return npyPlane(readNpy(path), path.string()); }
+
+Plane<float> npyPlane(const NpyArray& array, const std::string& name) {
   auto shape = array.shape;
   while (shape.size() > 2 && shape.front() == 1) shape.erase(shape.begin());
   while (shape.size() > 2 && shape.back() == 1) shape.pop_back();
   if (shape.size() != 2 || shape[0] == 0 || shape[1] == 0) {
     std::string text;
     for (const auto d : array.shape) text += (text.empty() ? "" : " x ") + std::to_string(d);
-    throw Error(ErrorCode::BadFormat, path.string(), "has shape (" + text + "), one map of height x width is needed",
+    throw Error(ErrorCode::BadFormat, name, "has shape (" + text + "), one map of height x width is needed",
                 "Save one map per file.");
   }
   return {static_cast<int>(shape[1]), static_cast<int>(shape[0]), array.asFloat()};

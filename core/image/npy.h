@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,10 +26,15 @@ struct NpyArray {
 
 /// Reads a .npy file; never allocates more than the file's size says. @throws Error.
 NpyArray readNpy(const std::filesystem::path& path);
-NpyArray parseNpy(const std::vector<std::uint8_t>& file, const std::string& nameForErrors);
+NpyArray parseNpy(std::span<const std::uint8_t> file, const std::string& nameForErrors);
+/// Whether a file, or its beginning, is one: by its first bytes.
+bool looksLikeNpy(std::span<const std::uint8_t> file);
+/// The same of a file on disk; false when it cannot be read.
+bool isNpyFile(const std::filesystem::path& path);
 
 /// A two-dimensional array as a plane (a leading or trailing dimension of 1 is dropped). @throws Error.
 Plane<float> readNpyPlane(const std::filesystem::path& path);
+Plane<float> npyPlane(const NpyArray& array, const std::string& nameForErrors);
 
 std::vector<std::uint8_t> npyBytes(const Plane<float>& plane);
 std::vector<std::uint8_t> npyBytes(const Plane<std::uint16_t>& plane);

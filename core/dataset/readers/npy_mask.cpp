@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Masks as NumPy arrays: true and false, shares of people from 0 to 1, or grey levels from 0 to 255.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/base/error.h"
+#include "core/dataset/readers/annotation_reader.h"
+#include "core/image/npy.h"
+
+namespace sightline {
+namespace {
+
+constexpr std::array<std::string_view, 1> kNpyExtensions{".npy"};
+
+ImageSize npyMaskSize(std::span<const std::uint8_t> file, const std::string& name) {
+  const Plane<float> values = npyPlane(parseNpy(file, name), name);
+  return {values.width(), values.height()};
+}
+
+MaskReading readNpyMask(std::span<const std::uint8_t> file, const std::string& name, int) {
+  const Plane<float> values = npyPlane(parseNpy(file, name), name);
+  float largest = 0;
+  for (const float v : values.values()) {
+    if (!(v >= 0 && v <= 255))
+      throw Error(ErrorCode::BadFormat, name, "holds the value " + std::to_string(v),
+                  "A mask holds shares of people from 0 to 1, or grey levels from 0 to 255.");
+    largest = std::max(largest, v);
+  }
+  const float scale = largest <= 1 ? 255.0f : 1.0f;
+  MaskReading out{Plane<std::uint8_t>(values.width(), values.height())};
+  for (std::size_t i = 0; i < values.size(); ++i)
+    out.grey[i] = static_cast<std::uint8_t>(std::lround(values[i] * scale));
+  return out;
+}
+
+}  // namespace
+
+const AnnotationReader kNpyMaskReader{"NumPy array", kNpyExtensions, looksLikeNpy, npyMaskSize, readNpyMask};
+
+}  // namespace sightline
