@@ -9,6 +9,7 @@
 #include "core/base/error.h"
 #include "core/base/sha256.h"
 #include "core/dataset/natural_order.h"
+#include "core/dataset/readers/annotation_reader.h"
 #include "core/image/image_io.h"
 
 namespace fs = std::filesystem;
@@ -184,7 +185,8 @@ void AnnotationFolder::rename(const std::string& from, const std::string& to) co
 }
 
 Plane<std::uint8_t> readAnnotation(const fs::path& file, int width, int height) {
-  Plane<std::uint8_t> mask = readGrey(file);
+  const auto bytes = readFile(file);
+  Plane<std::uint8_t> mask = annotationReaderOf(bytes, file.string()).read(bytes, file.string(), 1).grey;
   if (mask.width() != width || mask.height() != height) wrongSize(file, mask.width(), mask.height(), width, height);
   for (std::uint8_t& v : mask.values()) v = v >= kMarked;
   return mask;

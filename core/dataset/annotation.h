@@ -62,7 +62,7 @@ class AnnotationFolder {
 /// @throws Error InvalidOption: empty, or longer than 60 bytes.
 void checkAnnotatorName(const std::string& name);
 
-/// Decodes one person's mask: any grey from 128 on is marked.
+/// Decodes one person's mask: any grey from 128 on is marked, and what else the readers of masks recognise.
 /// @throws Error FileNotFound; BadFormat when it cannot be decoded or is not width x height.
 Plane<std::uint8_t> readAnnotation(const std::filesystem::path& file, int width, int height);
 

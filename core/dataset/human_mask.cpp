@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/human_mask.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -26,7 +27,14 @@ HumanMask humanMaskFromGrey(const Plane<std::uint8_t>& grey, int annotators) {
 HumanMask readHumanMask(const std::filesystem::path& path, int annotators) {
   const auto file = readFile(path);
   const std::string name = path.string();
-  return humanMaskFromGrey(annotationReaderOf(file, name).read(file, name, annotators).grey, annotators);
+  const MaskReading reading = annotationReaderOf(file, name).read(file, name, annotators);
+  HumanMask mask = humanMaskFromGrey(reading.grey, annotators);
+  mask.note = reading.note;
+  return mask;
+}
+
+bool marksNothing(const HumanMask& mask) {
+  return std::all_of(mask.votes.values().begin(), mask.votes.values().end(), [](std::uint8_t v) { return v == 0; });
 }
 
 ImageSize readMaskSize(const std::filesystem::path& path) {
@@ -37,7 +45,7 @@ ImageSize readMaskSize(const std::filesystem::path& path) {
 }
 
 HumanMask resampled(const HumanMask& mask, int width, int height) {
-  return {resizeNearest(mask.votes, width, height), mask.annotators};
+  return {resizeNearest(mask.votes, width, height), mask.annotators, mask.note};
 }
 
 }  // namespace sightline

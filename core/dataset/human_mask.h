@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <string>
 
 #include "core/image/image_io.h"
 #include "core/types/plane.h"
@@ -13,9 +14,13 @@ namespace sightline {
 struct HumanMask {
   Plane<std::uint8_t> votes;
   int annotators = 10;
+  std::string note{};  ///< how a file's values were understood where that is not plain, part of a sentence; else empty
 };
 
-/// A file of any format of annotationReaders(). @throws Error when it cannot be decoded.
+/// Whether nobody marked a pixel: such a mask is compared with nothing.
+[[nodiscard]] bool marksNothing(const HumanMask& mask);
+
+/// A file of any format of annotationReaders(). @throws Error when it cannot be decoded or understood.
 HumanMask readHumanMask(const std::filesystem::path& path, int annotators);
 /// Width and height of a mask's file. @throws Error as readHumanMask()
 ImageSize readMaskSize(const std::filesystem::path& path);

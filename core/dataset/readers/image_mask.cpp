@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Masks as images: grey levels, 255 k / n where k of n people marked a pixel.
+// Masks as images: grey levels, 255 k / n where k of n people marked a pixel, and what else mask_values.h knows.
 #include <algorithm>
 
-#include "core/dataset/readers/annotation_reader.h"
+#include "core/dataset/readers/mask_values.h"
 #include "core/image/image_formats.h"
 
 namespace sightline {
@@ -13,8 +13,9 @@ bool isImage(std::span<const std::uint8_t> file) {
   return std::any_of(readers.begin(), readers.end(), [&](const ImageReader* r) { return r->sniff(file); });
 }
 
-MaskReading readImageMask(std::span<const std::uint8_t> file, const std::string& name, int) {
-  return {greyOf(decodeStored(file, name).samples)};
+MaskReading readImageMask(std::span<const std::uint8_t> file, const std::string& name, int people) {
+  const StoredFile stored = decodeStored(file, name);
+  return maskOfSamples(stored.samples, stored.header.lossy, name, people);
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "core/base/error.h"
-#include "core/dataset/readers/annotation_reader.h"
+#include "core/dataset/readers/mask_values.h"
 #include "core/image/npy.h"
 
 namespace sightline {
@@ -18,20 +18,23 @@ ImageSize npyMaskSize(std::span<const std::uint8_t> file, const std::string& nam
   return {values.width(), values.height()};
 }
 
-MaskReading readNpyMask(std::span<const std::uint8_t> file, const std::string& name, int) {
+MaskReading readNpyMask(std::span<const std::uint8_t> file, const std::string& name, int people) {
   const Plane<float> values = npyPlane(parseNpy(file, name), name);
   float largest = 0;
+  bool whole = true;
   for (const float v : values.values()) {
     if (!(v >= 0 && v <= 255))
       throw Error(ErrorCode::BadFormat, name, "holds the value " + std::to_string(v),
                   "A mask holds shares of people from 0 to 1, or grey levels from 0 to 255.");
     largest = std::max(largest, v);
+    whole = whole && v == std::floor(v);
   }
-  const float scale = largest <= 1 ? 255.0f : 1.0f;
-  MaskReading out{Plane<std::uint8_t>(values.width(), values.height())};
+  const bool shares = largest <= 1;
+  MaskLevels levels{values.width(), values.height(), 255, shares || !whole, {}};  // only whole numbers number classes
+  levels.values.resize(values.size());
   for (std::size_t i = 0; i < values.size(); ++i)
-    out.grey[i] = static_cast<std::uint8_t>(std::lround(values[i] * scale));
-  return out;
+    levels.values[i] = static_cast<std::uint16_t>(std::lround(values[i] * (shares ? 255.0f : 1.0f)));
+  return maskOfLevels(levels, people);
 }
 
 }  // namespace

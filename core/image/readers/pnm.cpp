@@ -2,6 +2,7 @@
 // Portable bit, grey and colour maps, text (P1-P3) and binary (P4-P6).
 #include <array>
 #include <cctype>
+#include <utility>
 
 #include "core/image/readers/opencv_decode.h"
 
@@ -14,7 +15,8 @@ constexpr std::array<std::string_view, 4> kPnmExtensions{".pgm", ".ppm", ".pnm",
 
 bool isPnm(Bytes b) { return b.size() > 2 && b[0] == 'P' && b[1] >= '1' && b[1] <= '6' && std::isspace(b[2]); }
 
-ImageHeader pnmHeader(Bytes b, const std::string& name) {
+/// Header and the value that means white.
+std::pair<ImageHeader, int> pnmBeginning(Bytes b, const std::string& name) {
   ImageHeader h;
   std::size_t at = 2;
   const auto next = [&]() -> std::int64_t {
@@ -43,11 +45,18 @@ ImageHeader pnmHeader(Bytes b, const std::string& name) {
   if (kind == '4') needed = (w + 7) / 8 * rows;
   if (kind == '5' || kind == '6') needed = w * rows * (kind == '6' ? 3 : 1) * (maximum > 255 ? 2 : 1);
   if (needed > 0 && at + 1 + needed > b.size()) h.cutOff = "pixels are missing";
-  return h;
+  if (maximum < 1 || maximum > 65535) broken(name, "says that its white is " + std::to_string(maximum));
+  return {h, static_cast<int>(maximum)};
 }
 
+ImageHeader pnmHeader(Bytes b, const std::string& name) { return pnmBeginning(b, name).first; }
+
 StoredImage decodePnm(Bytes b, const DecodeOptions& options) {
-  return decodeWithOpenCv(b, options, Samples::Colour8, Upright::ByUs);
+  StoredImage image = decodeWithOpenCv(b, options, Samples::AsStored, Upright::ByUs);
+  // OpenCV hands the numbers out as they are, bits as 0 and 255.
+  const bool bitmap = b[1] == '1' || b[1] == '4';
+  if (!bitmap) image.white = pnmBeginning(b, options.name).second;
+  return image;
 }
 
 }  // namespace

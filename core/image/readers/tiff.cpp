@@ -19,6 +19,7 @@ ImageHeader tiffHeader(Bytes b, const std::string& name) {
   ImageHeader h;
   const auto tags = readTiffTags(b);
   if (!tags || !tags->width || !tags->height) broken(name, "is a TIFF file with a broken or cut-off header");
+  if (tags->repeated) broken(name, "states its size twice");  // one would be checked, the other decoded
   setSize(h, name, *tags->width, *tags->height);
   const auto o = tags->orientation.value_or(1);
   h.orientation = o >= 1 && o <= 8 ? static_cast<int>(o) : 1;
@@ -29,7 +30,13 @@ ImageHeader tiffHeader(Bytes b, const std::string& name) {
 }
 
 StoredImage decodeTiff(Bytes b, const DecodeOptions& options) {
-  return decodeWithOpenCv(b, options, Samples::AsStored, Upright::ByLibrary);  // it applies the orientation itself
+  StoredImage image =
+      decodeWithOpenCv(b, options, Samples::AsStored, Upright::ByLibrary);  // it applies the orientation itself
+  // Where 0 is white (radiographs as MONOCHROME1), 8 bits come out turned round and 16 bits as they are.
+  const auto tags = readTiffTags(b);
+  if (tags && tags->photometric == 0u && image.channels == 1)
+    for (std::uint16_t& v : image.sixteen) v = static_cast<std::uint16_t>(65535 - v);
+  return image;
 }
 
 }  // namespace
