@@ -2,6 +2,7 @@
 #include "core/image/image_io.h"
 
 #include <algorithm>
+#include <limits>
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
@@ -19,6 +20,19 @@ void requireUsable(const ImageHeader& h, const std::string& name) {
                 "is " + std::to_string(h.width) + " x " + std::to_string(h.height) + " pixels, at most " +
                     std::to_string(kMaximumPixels / 1'000'000) + " megapixels are read",
                 "Make it smaller.");
+}
+
+ImageSize upright(const ImageHeader& h, const std::string& name) {
+  requireUsable(h, name);
+  return h.orientation >= 5 ? ImageSize{h.height, h.width, h.orientation} : ImageSize{h.width, h.height, h.orientation};
+}
+
+/// The whole file, unless no image could be that large.
+std::vector<std::uint8_t> readImageFile(const std::filesystem::path& path) {
+  std::error_code ec;
+  if (const auto size = std::filesystem::file_size(path, ec); !ec && size > std::numeric_limits<std::int32_t>::max())
+    throw Error(ErrorCode::BadFormat, path.string(), "is larger than 2 GiB", "Make it smaller.");
+  return readFile(path);
 }
 
 /// Transparent pixels show what lies under the image: paper, or for a mask "nobody marked this".
@@ -94,11 +108,11 @@ Plane<std::uint8_t> greyOf(StoredImage samples) {
 }
 
 Image readImage(const std::filesystem::path& path) {
-  return imageOf(decodeStored(readFile(path), path.string()).samples);
+  return imageOf(decodeStored(readImageFile(path), path.string()).samples);
 }
 
 Plane<std::uint8_t> readGrey(const std::filesystem::path& path) {
-  return greyOf(decodeStored(readFile(path), path.string()).samples);
+  return greyOf(decodeStored(readImageFile(path), path.string()).samples);
 }
 
 StoredFile decodeStored(std::span<const std::uint8_t> file, const std::string& name) {
@@ -113,26 +127,38 @@ StoredFile decodeStored(std::span<const std::uint8_t> file, const std::string& n
 }
 
 ImageSize imageSize(std::span<const std::uint8_t> file, const std::string& name) {
-  const ImageHeader h = parseImageHeader(file, name);
-  requireUsable(h, name);
-  return h.orientation >= 5 ? ImageSize{h.height, h.width} : ImageSize{h.width, h.height};
+  return upright(parseImageHeader(file, name), name);
 }
 
-ImageSize readImageSize(const std::filesystem::path& path) {
+ImageHeader readImageHeader(const std::filesystem::path& path) {
   const std::string name = path.string();
   // A folder may hold thousands of large images: their beginning is enough, except where the orientation may come
   // last, and for the rare header that lies further in.
   constexpr std::size_t kEnough = 128 * 1024;
   const auto start = readFileStart(path, kEnough);
-  if (start.size() < kEnough) return imageSize(start, name);
+  if (start.size() < kEnough) return parseImageHeader(start, name);
   if (!imageReaderOf(start, name).orientationMayComeLast) {
     try {
-      return imageSize(start, name);
+      return parseImageHeader(start, name);
     } catch (const Error&) {
       // Decided by the whole file below.
     }
   }
-  return imageSize(readFile(path), name);
+  return parseImageHeader(readImageFile(path), name);
+}
+
+ImageSize readImageSize(const std::filesystem::path& path) { return upright(readImageHeader(path), path.string()); }
+
+std::string darkRange(const std::filesystem::path& path) {
+  const std::string name = path.string();
+  if (readImageHeader(path).bits <= 8) return {};
+  const StoredImage image = decodeStored(readImageFile(path), name).samples;
+  if (image.sixteen.empty()) return {};
+  const auto colours = static_cast<std::size_t>(image.channels == 4 ? 3 : image.channels);  // opacity says nothing
+  int most = 0;
+  for (std::size_t i = 0; i < image.sixteen.size(); ++i)
+    if (i % static_cast<std::size_t>(image.channels) < colours) most = std::max<int>(most, image.sixteen[i]);
+  return 4 * most < image.white ? std::to_string(most) + " of " + std::to_string(image.white) : std::string();
 }
 
 std::vector<std::uint8_t> encodePng(const Image& image) { return encode(".png", bgr(image), {}); }

@@ -55,7 +55,17 @@ std::span<const ImageReader* const> imageReaders();
 /// "PNG, TIFF, ... or JPEG": for messages.
 std::string imageFormatNames();
 
-/// The reader of these bytes. @throws Error BadFormat naming the formats that are read, and what to do.
+/// The reader of these bytes. @throws Error BadFormat: says what the file is where that can be told (a DICOM file, a
+/// page of the web...), names the formats that are read, and what to do.
 const ImageReader& imageReaderOf(std::span<const std::uint8_t> file, const std::string& nameForErrors);
+
+/// A kind of file that people have among their images and that is not read: so that it is named and not passed over.
+struct UnreadFormat {
+  std::string_view name;                         ///< "a DICOM file"
+  std::span<const std::string_view> extensions;  ///< as of ImageReader; empty: only its bytes tell
+  bool (*sniff)(std::span<const std::uint8_t>);
+  std::string_view remedy;  ///< a sentence
+};
+std::span<const UnreadFormat> unreadFormats();
 
 }  // namespace sightline

@@ -59,7 +59,7 @@ StoredImage decodeWithOpenCv(Bytes file, const DecodeOptions& options, Samples s
   static const auto silent = cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
   (void)silent;
   const ImageHeader& header = options.header;
-  if (file.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
+  if (file.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))  // as OpenCV counts
     throw Error(ErrorCode::BadFormat, options.name, "is larger than 2 GiB", "Make it smaller.");
   try {
     const int flags =

@@ -53,9 +53,10 @@ ImageHeader pnmHeader(Bytes b, const std::string& name) { return pnmBeginning(b,
 
 StoredImage decodePnm(Bytes b, const DecodeOptions& options) {
   StoredImage image = decodeWithOpenCv(b, options, Samples::AsStored, Upright::ByUs);
-  // OpenCV hands the numbers out as they are, bits as 0 and 255.
-  const bool bitmap = b[1] == '1' || b[1] == '4';
-  if (!bitmap) image.white = pnmBeginning(b, options.name).second;
+  // OpenCV hands binary numbers and those of more than 8 bits out as they are; bits and texts of up to 8 are scaled.
+  const int white = pnmBeginning(b, options.name).second;
+  const bool scaled = b[1] == '1' || b[1] == '4' || ((b[1] == '2' || b[1] == '3') && white <= 255);
+  if (!scaled) image.white = white;
   return image;
 }
 

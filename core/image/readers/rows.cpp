@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <array>
 
+#include "core/base/error.h"
 #include "core/image/readers/bytes.h"
 
 namespace sightline {
@@ -23,6 +24,11 @@ std::string imageFormatNames() {
 
 const ImageReader& imageReaderOf(std::span<const std::uint8_t> file, const std::string& name) {
   if (file.empty()) readers::broken(name, "is empty");
+  for (const UnreadFormat& format : unreadFormats())  // first: a DICOM file may begin like a TIFF
+    if (format.sniff(file))
+      throw Error(ErrorCode::BadFormat, name,
+                  "is " + std::string(format.name) + ", which is not read; images are " + imageFormatNames(),
+                  std::string(format.remedy));
   for (const ImageReader* reader : kImageReaders)
     if (reader->sniff(file)) return *reader;
   readers::broken(name, "is not a " + imageFormatNames() + " image");
