@@ -25,12 +25,28 @@ HumanMask humanMaskFromGrey(const Plane<std::uint8_t>& grey, int annotators) {
 }
 
 HumanMask readHumanMask(const std::filesystem::path& path, int annotators) {
-  const auto file = readFile(path);
   const std::string name = path.string();
+  (void)readMaskSize(path);  // what is too large is refused before it is read
+  const auto file = readFile(path);
   const MaskReading reading = annotationReaderOf(file, name).read(file, name, annotators);
   HumanMask mask = humanMaskFromGrey(reading.grey, annotators);
   mask.note = reading.note;
   return mask;
+}
+
+HumanMask readHumanMask(const DatasetItem& item, int annotators) {
+  if (item.readers.empty()) return readHumanMask(item.mask, annotators);
+  HumanMask sum{{}, static_cast<int>(std::min<std::size_t>(item.readers.size(), 255))};
+  for (int k = 0; k < sum.annotators; ++k) {
+    HumanMask one = readHumanMask(item.readers[static_cast<std::size_t>(k)], 1);
+    if (sum.votes.empty()) sum.votes = Plane<std::uint8_t>(one.votes.width(), one.votes.height());
+    if (!sum.votes.sameSizeAs(one.votes)) one = resampled(one, sum.votes.width(), sum.votes.height());
+    for (std::size_t i = 0; i < sum.votes.size(); ++i)
+      sum.votes[i] = static_cast<std::uint8_t>(sum.votes[i] + one.votes[i]);
+    if (sum.note.empty()) sum.note = one.note;
+  }
+  if (!marksNothing(sum) && sum.note.starts_with("marks nothing")) sum.note.clear();  // one reader found nothing
+  return sum;
 }
 
 bool marksNothing(const HumanMask& mask) {
@@ -38,10 +54,11 @@ bool marksNothing(const HumanMask& mask) {
 }
 
 ImageSize readMaskSize(const std::filesystem::path& path) {
-  constexpr std::size_t kEnough = 4096;  // tells the format
+  constexpr std::size_t kEnough = 128 * 1024;  // holds the header
   const std::string name = path.string();
-  const AnnotationReader& reader = annotationReaderOf(readFileStart(path, kEnough), name);
-  return &reader == &kImageMaskReader ? readImageSize(path) : reader.size(readFile(path), name);
+  const auto start = readFileStart(path, kEnough);
+  const AnnotationReader& reader = annotationReaderOf(start, name);
+  return &reader == &kImageMaskReader ? readImageSize(path) : reader.size(start, name);
 }
 
 HumanMask resampled(const HumanMask& mask, int width, int height) {

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 
+#include "core/dataset/dataset.h"
 #include "core/image/image_io.h"
 #include "core/types/plane.h"
 
@@ -22,6 +23,10 @@ struct HumanMask {
 
 /// A file of any format of annotationReaders(). @throws Error when it cannot be decoded or understood.
 HumanMask readHumanMask(const std::filesystem::path& path, int annotators);
+/// The mask of a data set's image: its file's, or the average of its readers' files, one vote each (a pixel that a
+/// reader's file gives at least half counts as marked). Files of other sizes are sampled on the first one's pixels.
+/// @throws Error as above
+HumanMask readHumanMask(const DatasetItem& item, int annotators);
 /// Width and height of a mask's file. @throws Error as readHumanMask()
 ImageSize readMaskSize(const std::filesystem::path& path);
 HumanMask humanMaskFromGrey(const Plane<std::uint8_t>& grey, int annotators);

@@ -21,7 +21,7 @@ struct AnnotationReader {
   std::string_view name;                         ///< as messages call it: "NumPy array"
   std::span<const std::string_view> extensions;  ///< lower case with the dot; only used to search folders of masks
   bool (*sniff)(std::span<const std::uint8_t>);  ///< whether the beginning of a file is of this format; never throws
-  /// Width and height from a whole file, without decoding it where the format allows. @throws Error naming the file
+  /// Width and height from a whole file or its first 128 KiB, without decoding it. @throws Error naming the file
   ImageSize (*size)(std::span<const std::uint8_t>, const std::string& nameForErrors);
   /// @param people  how many the mask is said to average, 1..255: tells shares of people from class numbers
   /// @throws Error BadFormat naming the file, what is wrong and the way out, when it cannot be decoded or understood.

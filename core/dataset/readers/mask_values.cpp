@@ -41,12 +41,12 @@ struct Rgb8 {
 constexpr Rgb8 kBlack{0, 0, 0}, kWhite{255, 255, 255}, kVocBorder{224, 224, 192};
 
 /// VOC's palette spreads a number's bits over the channels from their top, so that 20 classes need these values only.
-bool isVocColour(const Rgb8& c) {
-  return c == kVocBorder || (c.r % 64 == 0 && c.g % 64 == 0 && c.b % 64 == 0);
-}
+bool isVocColour(const Rgb8& c) { return c == kVocBorder || (c.r % 64 == 0 && c.g % 64 == 0 && c.b % 64 == 0); }
 
 std::string text(const Rgb8& c) {
-  return "(" + std::to_string(c.r) + ", " + std::to_string(c.g) + ", " + std::to_string(c.b) + ")";
+  std::string out = "(";
+  out += std::to_string(c.r) + ", " + std::to_string(c.g) + ", " + std::to_string(c.b);
+  return out += ')';
 }
 
 /// An image's samples one by one, whatever their type.
@@ -151,8 +151,8 @@ MaskReading maskOfColours(const StoredImage& image, const std::vector<Rgb8>& pix
   }
   for (std::size_t i = 0; i < pixels.size(); ++i)
     out.grey[i] = pixels[i] == ground || (open && pixels[i] == kVocBorder) ? 0 : 255;
-  out.note = (marked == 1 ? "its colour " + first + " counts" : "its colours " + first + (marked > 4 ? ", ..." : "") +
-                                                                     " count") +
+  out.note = (marked == 1 ? "its colour " + first + " counts"
+                          : "its colours " + first + (marked > 4 ? ", ..." : "") + " count") +
              " as marked" + (open ? ", its border " + text(kVocBorder) + " does not" : "") +
              (ground == kWhite ? ", white does not" : "");
   return out;
@@ -178,8 +178,7 @@ MaskReading maskOfLevels(const MaskLevels& levels, int people) {
   std::vector<std::uint8_t> share(count.size());
   const auto shares = [&] {
     for (const int v : values)
-      share[static_cast<std::size_t>(v)] =
-          static_cast<std::uint8_t>((std::min(v, white) * 255 + white / 2) / white);
+      share[static_cast<std::size_t>(v)] = static_cast<std::uint8_t>((std::min(v, white) * 255 + white / 2) / white);
   };
   if (!levels.lossy && white > 255 && largest > 1 && largest <= 255) {
     white = 255;
@@ -188,23 +187,21 @@ MaskReading maskOfLevels(const MaskLevels& levels, int people) {
   shares();
   if (!levels.lossy) {
     const auto marked = [&](int v) { share[static_cast<std::size_t>(v)] = 255; };
-    const bool averages =
-        std::all_of(values.begin(), values.end(), [&](int v) { return isShare(v, white, people); });
+    const bool averages = std::all_of(values.begin(), values.end(), [&](int v) { return isShare(v, white, people); });
     std::vector<int> numbers = values;
     if (white == 255 && largest == 255) numbers.pop_back();
     std::size_t numbered = 0;
     for (const int v : numbers) numbered += count[static_cast<std::size_t>(v)];
     const bool classes = white == 255 && !numbers.empty() && numbers.size() <= kFewValues &&
-                         numbers.back() <= kLargestClass &&
-                         (numbers.size() == values.size() || count[255] < numbered);
+                         numbers.back() <= kLargestClass && (numbers.size() == values.size() || count[255] < numbered);
     if (largest == 1 && white > 1) {
       marked(1);
       out.note = "its values are 0 and 1; 1 counts as marked";
     } else if (averages) {
       const int k = static_cast<int>(std::lround(static_cast<double>(largest) * people / white));
       if (values.size() == 1 && 2 * k < people)
-        out.note = "its only value beside 0 is " + std::to_string(largest) + ", which is " + std::to_string(k) + " of " +
-                   std::to_string(people) + " people; if that is the number of a class, save it as white";
+        out.note = "its only value beside 0 is " + std::to_string(largest) + ", which is " + std::to_string(k) +
+                   " of " + std::to_string(people) + " people; if that is the number of a class, save it as white";
     } else if (classes) {
       for (const int v : numbers) marked(v);
       out.note = std::string("its ") + (numbers.size() == 1 ? "value " : "values ") + listed(numbers) +
@@ -216,7 +213,8 @@ MaskReading maskOfLevels(const MaskLevels& levels, int people) {
       }
     } else if (values.size() == 1) {
       marked(largest);
-      out.note = "its values are 0 and " + std::to_string(largest) + "; " + std::to_string(largest) + " counts as marked";
+      out.note =
+          "its values are 0 and " + std::to_string(largest) + "; " + std::to_string(largest) + " counts as marked";
     } else if (values.size() <= kFewValues && largest < white * 0.97) {
       out.note = "its values " + listed(values) + " are not shares of " + std::to_string(people) +
                  " people; the nearest were taken";

@@ -13,11 +13,6 @@ namespace {
 
 constexpr std::array<std::string_view, 1> kNpyExtensions{".npy"};
 
-ImageSize npyMaskSize(std::span<const std::uint8_t> file, const std::string& name) {
-  const Plane<float> values = npyPlane(parseNpy(file, name), name);
-  return {values.width(), values.height()};
-}
-
 MaskReading readNpyMask(std::span<const std::uint8_t> file, const std::string& name, int people) {
   const Plane<float> values = npyPlane(parseNpy(file, name), name);
   float largest = 0;
@@ -39,6 +34,6 @@ MaskReading readNpyMask(std::span<const std::uint8_t> file, const std::string& n
 
 }  // namespace
 
-const AnnotationReader kNpyMaskReader{"NumPy array", kNpyExtensions, looksLikeNpy, npyMaskSize, readNpyMask};
+const AnnotationReader kNpyMaskReader{"NumPy array", kNpyExtensions, looksLikeNpy, npyPlaneSize, readNpyMask};
 
 }  // namespace sightline
