@@ -14,4 +14,10 @@ Plane<float> readMap(const std::filesystem::path& file) {
   return map;
 }
 
+void noteDarkImage(const std::filesystem::path& file, const Console& console) {
+  if (const std::string range = darkRange(file); !range.empty())
+    console.message("Note: the values of " + file.string() + " end at " + range +
+                    ", so that it is nearly black, also to the network. Stretch them to the full range.");
+}
+
 }  // namespace sightline

@@ -2,11 +2,16 @@
 #pragma once
 #include <filesystem>
 
+#include "app/commands/command.h"
 #include "core/types/plane.h"
 
 namespace sightline {
 
 /// A saliency map made here or elsewhere: .npy of any number type, or a grey picture. @throws Error.
 Plane<float> readMap(const std::filesystem::path& file);
+
+/// Says it where an image of more than 8 bits is nearly black because its values end early. @throws Error as
+/// readImage()
+void noteDarkImage(const std::filesystem::path& file, const Console& console);
 
 }  // namespace sightline

@@ -23,6 +23,8 @@ ExitCode runScore(const ScoreOptions& o, const Console& console) {
   const AgreementRule agreement = parseAgreementRule(o.maskRule);
   const Plane<float> map = readMap(o.map);
   HumanMask mask = readHumanMask(o.mask, o.annotators > 0 ? o.annotators : agreement.of);
+  if (!mask.note.empty())
+    console.message((marksNothing(mask) ? "Warning: " : "Note: ") + o.mask + ": " + mask.note + ".");
   const bool resized = !mask.votes.sameSizeAs(map);
   if (resized) {
     console.message("The mask is " + std::to_string(mask.votes.width()) + " x " + std::to_string(mask.votes.height()) +
@@ -72,6 +74,7 @@ ExitCode runScore(const ScoreOptions& o, const Console& console) {
        {"mask_rule", toString(agreement)},
        {"annotators", mask.annotators},
        {"mask_resampled", resized},
+       {"mask_note", mask.note},
        {"pixels",
         {{"saliency", counts.saliency}, {"human", counts.human}, {"both", counts.both}, {"total", counts.total}}},
        {"map", {{"width", map.width()}, {"height", map.height()}, {"min", curve.minimum()}, {"max", curve.maximum()}}}},
