@@ -2,7 +2,7 @@
 #pragma once
 #include <filesystem>
 
-#include "core/dataset/human_mask.h"
+#include "app/commands/command.h"
 #include "core/types/plane.h"
 
 namespace sightline {
@@ -10,7 +10,8 @@ namespace sightline {
 /// A saliency map made here or elsewhere: .npy of any number type, or a grey picture. @throws Error.
 Plane<float> readMap(const std::filesystem::path& file);
 
-/// A human mask: a grey picture, or .npy with true/false, shares in [0,1], or grey levels 0..255. @throws Error.
-HumanMask readMask(const std::filesystem::path& file, int annotators);
+/// Says it where an image of more than 8 bits is nearly black because its values end early. @throws Error as
+/// readImage()
+void noteDarkImage(const std::filesystem::path& file, const Console& console);
 
 }  // namespace sightline

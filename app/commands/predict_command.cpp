@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "app/commands/command.h"
+#include "app/commands/input_maps.h"
 #include "app/commands/model_options.h"
 #include "core/image/image_io.h"
 
@@ -19,6 +20,7 @@ struct PredictOptions {
 ExitCode runPredict(const PredictOptions& o, const Console& console) {
   const ModelSpec model = o.model.resolve();
   requireWeights(model);
+  noteDarkImage(o.image, console);
   const ModelInput input = prepareInput(readImage(o.image), model.preprocessing);
   const auto backend = loadTorchBackend();
   const Prediction prediction = backend->predict(model, input);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <map>
 #include <memory>
 
 #include "app/commands/command.h"
@@ -43,6 +44,48 @@ bool compute(StudyEngine& engine, const std::vector<CellKey>& cells, ProgressLin
   if (!status.fatal.empty()) throw Error(ErrorCode::Internal, "compute", status.fatal);
   if (!status.warning.empty()) line.message("Warning: " + status.warning);
   return true;
+}
+
+/// What the data set brought along, what of it could not take part, and why there are fewer scores than maps.
+struct Completeness {
+  std::size_t withMask = 0, scored = 0;
+  std::vector<std::string> leftOut, maskNotes;
+  std::vector<std::string> unscored;  ///< sentences on maps without a score
+
+  [[nodiscard]] bool whole() const { return leftOut.empty() && scored > 0; }
+};
+
+Completeness completenessOf(const StudyEngine& engine, const StudyDefinition& study, const CsvTable& scores) {
+  Completeness c;
+  c.leftOut = study.dataset.leftOut;
+  std::vector<MaskNote> blank, other;
+  for (const MaskNote& note : engine.maskNotes()) (note.blank ? blank : other).push_back(note);
+  c.maskNotes = sentencesOf(other, study.dataset);
+  for (const auto& sentence : sentencesOf(blank, study.dataset)) c.leftOut.push_back(sentence);
+  for (int i = 0; i < static_cast<int>(study.dataset.items.size()); ++i) {
+    const bool own = !study.dataset.items[static_cast<std::size_t>(i)].mask.empty() && engine.blankMask(i).empty();
+    c.withMask += own || engine.isPainted(i);
+  }
+  const auto iou = scores.column("iou", "scores.csv"), model = scores.column("model", "scores.csv"),
+             technique = scores.column("technique", "scores.csv");
+  std::map<std::string, std::pair<std::size_t, std::size_t>> ofRow;  // scored, all
+  for (const auto& row : scores.rows) {
+    const bool has = cellNumber(row[iou], "iou").has_value();
+    c.scored += has;
+    auto& [scored, all] = ofRow[row[technique] + " maps of " + row[model]];
+    scored += has;
+    ++all;
+  }
+  if (c.withMask == 0)
+    c.unscored.push_back(
+        "No image has a human mask, so that nothing could be scored. Put masks with the images' names "
+        "into a folder \"masks\" beside the images.");
+  else
+    for (const auto& [name, count] : ofRow)
+      if (count.first == 0)
+        c.unscored.push_back("None of the " + std::to_string(count.second) + " " + name +
+                             " could be scored: they are missing or blank.");
+  return c;
 }
 
 ExitCode runStudy(const RunOptions& o, const Console& console) {
@@ -91,6 +134,20 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
     writeFileAtomically(scores, toCsv(table));
   else
     fs::remove(run / "scores-unfinished.csv");
+  const Completeness complete = completenessOf(engine, study, table);
+  for (const auto& note : complete.maskNotes) console.message("Note: " + note);
+  for (const auto& sentence : complete.leftOut)
+    if (std::find(study.dataset.leftOut.begin(), study.dataset.leftOut.end(), sentence) == study.dataset.leftOut.end())
+      console.message("Warning: " + sentence);  // the others were said when the data set was opened
+  for (const auto& sentence : complete.unscored) console.message("Warning: " + sentence);
+  const auto counted = [](std::size_t n, const char* what) {
+    return std::to_string(n) + " " + what + (n == 1 ? "" : "s");
+  };
+  console.message(study.dataset.name + ": " + counted(study.dataset.items.size(), "image") + ", " +
+                  std::to_string(complete.withMask) + " with a mask" +
+                  (complete.leftOut.empty()
+                       ? "."
+                       : "; " + counted(complete.leftOut.size(), "warning") + " about what was left out."));
   console.result({{"out", fs::absolute(run).lexically_normal().string()},
                   {"scores", scores.string()},
                   {"images", study.dataset.items.size()},
@@ -98,14 +155,19 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
                   {"maps", cells.size()},
                   {"done", table.rows.size()},
                   {"failed", interrupted ? 0 : failed},
+                  {"scored", complete.scored},
+                  {"with_mask", complete.withMask},
+                  {"left_out", complete.leftOut},
+                  {"mask_notes", complete.maskNotes},
+                  {"unscored", complete.unscored},
                   {"interrupted", interrupted}},
-                 std::to_string(table.rows.size()) + " of " + std::to_string(cells.size()) +
-                     " maps scored; written to " + scores.string());
+                 std::to_string(table.rows.size()) + " of " + std::to_string(cells.size()) + " maps computed, " +
+                     std::to_string(complete.scored) + " scored; written to " + scores.string());
   if (interrupted) {
     console.message("Interrupted; run the same command again to continue where it stopped.");
     return ExitCode::Interrupted;
   }
-  return failed > 0 ? ExitCode::SomeFailed : ExitCode::Done;
+  return failed > 0 || !complete.whole() ? ExitCode::SomeFailed : ExitCode::Done;
 }
 
 }  // namespace
@@ -144,6 +206,8 @@ void addRunCommand(CLI::App& app, CommandAction& chosen) {
   command->add_flag("--painted-masks", o->paintedMasks,
                     "Compare with what people painted in the program also where the data set has masks; without, only "
                     "where it has none");
+  command->add_flag("--follow-links", o->followLinks,
+                    "Also read images and masks that links and a manifest name outside the data set's folder");
   command->add_option("--target", o->target, "Class that maps explain; default: predicted")
       ->check(CLI::IsMember({"predicted", "labelled"}));
   command->add_option("--class-map", o->classMapFile,

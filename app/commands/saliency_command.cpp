@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "app/commands/command.h"
+#include "app/commands/input_maps.h"
 #include "app/commands/map_output.h"
 #include "app/commands/model_options.h"
 #include "app/commands/progress_line.h"
@@ -63,6 +64,7 @@ ExitCode runSaliency(const SaliencyOptions& o, const Console& console) {
     // An archive has no usual layer: all candidates come from one pass and the last is taken, as in the window.
     if (!model.defaultLayer.empty()) layers = {model.defaultLayer};
   }
+  noteDarkImage(o.image, console);
   const ModelInput input = prepareInput(readImage(o.image), model.preprocessing);
   const auto backend = loadTorchBackend();
   backend->load(model);  // so that the time below is the map's alone

@@ -8,6 +8,7 @@
 #include "core/alignment/cases.h"
 #include "core/alignment/largest_part.h"
 #include "core/alignment/threshold_free.h"
+#include "core/dataset/human_mask.h"
 
 namespace sightline {
 namespace {
@@ -21,7 +22,9 @@ ExitCode runScore(const ScoreOptions& o, const Console& console) {
   const BinarisationRule rule = parseBinarisationRule(o.rule);
   const AgreementRule agreement = parseAgreementRule(o.maskRule);
   const Plane<float> map = readMap(o.map);
-  HumanMask mask = readMask(o.mask, o.annotators > 0 ? o.annotators : agreement.of);
+  HumanMask mask = readHumanMask(o.mask, o.annotators > 0 ? o.annotators : agreement.of);
+  if (!mask.note.empty())
+    console.message((marksNothing(mask) ? "Warning: " : "Note: ") + o.mask + ": " + mask.note + ".");
   const bool resized = !mask.votes.sameSizeAs(map);
   if (resized) {
     console.message("The mask is " + std::to_string(mask.votes.width()) + " x " + std::to_string(mask.votes.height()) +
@@ -71,6 +74,7 @@ ExitCode runScore(const ScoreOptions& o, const Console& console) {
        {"mask_rule", toString(agreement)},
        {"annotators", mask.annotators},
        {"mask_resampled", resized},
+       {"mask_note", mask.note},
        {"pixels",
         {{"saliency", counts.saliency}, {"human", counts.human}, {"both", counts.both}, {"total", counts.total}}},
        {"map", {{"width", map.width()}, {"height", map.height()}, {"min", curve.minimum()}, {"max", curve.maximum()}}}},

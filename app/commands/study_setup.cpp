@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "app/commands/model_options.h"
+#include "app/commands/progress_line.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/models/registry.h"
@@ -157,7 +158,13 @@ StudySetup setUpStudy(const RunOptions& o, const Console& console) {
   // One after the other and not within braces: GCC 12 destroys parts of an aggregate twice when a later one throws.
   StudySetup setup;
   Dataset& data = setup.definition.dataset;
-  data = openDataset(saved ? saved->study.folder : fs::path(o.dataset));
+  {
+    ProgressLine line(console);  // of a search that takes long: a whole disk was named, or a network's
+    const DatasetSearch search{o.followLinks, [&](const Progress& p) { line.show(p.fraction, p.stage); },
+                               console.stop()};
+    data = openDataset(saved ? saved->study.folder : fs::path(o.dataset), search);
+    line.finish();
+  }
   setup.definition.models = chooseModels(o, saved ? &*saved : nullptr, data, setup.notes);
   if (saved) {
     ReadSettings read = settingsFromJson(saved->settings, data, setup.definition.models, o.session);
@@ -176,6 +183,7 @@ StudySetup setUpStudy(const RunOptions& o, const Console& console) {
   choices.limit = o.limit > 0 || !saved ? o.limit : saved->study.limit;
   choices.cached = !o.noCache;
   choices.maps = o.maps;
+  choices.followLinks = o.followLinks;
   keepShard(choices.shard, choices.limit, data, setup.settings);
   requireImages(data, o.shard);
   return setup;
@@ -185,7 +193,7 @@ StudySetup setUpStudy(const RunFile& run) {
   StudySetup setup;
   setup.choices = run.choices;
   setup.choices.shard = {};  // all parts together
-  setup.definition.dataset = openDataset(run.dataset.root);
+  setup.definition.dataset = openDataset(run.dataset.root, {run.choices.followLinks, {}, {}});
   setup.definition.models = run.models;
   assignColours(setup.definition.models);
   setup.settings = settingsOf(run, setup.definition.dataset);

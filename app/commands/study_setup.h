@@ -21,6 +21,7 @@ struct RunOptions {
   bool paintedMasks = false;  ///< also where the data set has masks of its own
   int limit = 0;
   bool maps = false, noCache = false;
+  bool followLinks = false;  ///< also what lies outside the data set's folder
 };
 
 /// A study ready to be computed.

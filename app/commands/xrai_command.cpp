@@ -20,7 +20,7 @@ struct XraiCommandOptions {
 
 /// The picture as XRAI's segmentation takes it: 0..255, or whatever a .npy of height x width x 3 holds.
 FloatImage readFloatImage(const std::string& file) {
-  if (std::filesystem::path(file).extension() != ".npy") {
+  if (!isNpyFile(file)) {
     const ImageSize size = readImageSize(file);
     requireSegmentable(size.width, size.height);
     const Image image = readImage(file);

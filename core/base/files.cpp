@@ -9,7 +9,6 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
-#include <fstream>
 #include <limits>
 
 #include "core/base/error.h"
@@ -21,24 +20,32 @@ namespace {
 
 template <class Container>
 Container readAll(const fs::path& path, std::uintmax_t limit = std::numeric_limits<std::uintmax_t>::max()) {
-  std::error_code ec;
-  if (!fs::exists(path, ec))
+  // Without waiting: a named pipe that nobody writes to would hold the program for ever.
+  const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (fd < 0 && (errno == ENOENT || errno == ENOTDIR))
     throw Error(ErrorCode::FileNotFound, path.string(), "does not exist", "Check the spelling of the path.");
-  if (fs::is_directory(path, ec))
-    throw Error(ErrorCode::BadFormat, path.string(), "is a folder, a file was expected", "Choose a file in it.");
-  std::ifstream in(path, std::ios::binary);
-  if (!in)
+  if (fd < 0)
     throw Error(ErrorCode::Io, path.string(), std::string("cannot be opened: ") + std::strerror(errno),
                 "Check that you may read it.");
-  // Of the file that is open: another one may have taken its name meanwhile.
-  const std::streamoff size = in.seekg(0, std::ios::end).tellg();
-  in.seekg(0);
-  if (!fs::is_regular_file(path, ec) || size < 0 || !in)  // a pipe or device has no size to trust
+  const struct Closer {
+    int fd;
+    ~Closer() { ::close(fd); }
+  } closer{fd};
+  struct stat about {};
+  if (::fstat(fd, &about) != 0)
+    throw Error(ErrorCode::Io, path.string(), std::string("cannot be read: ") + std::strerror(errno));
+  if (S_ISDIR(about.st_mode))
+    throw Error(ErrorCode::BadFormat, path.string(), "is a folder, a file was expected", "Choose a file in it.");
+  if (!S_ISREG(about.st_mode))  // a pipe or device has no size to trust
     throw Error(ErrorCode::BadFormat, path.string(), "is not an ordinary file", "Copy its content into a file first.");
-  Container data(std::min(static_cast<std::uintmax_t>(size), limit), typename Container::value_type{});
-  in.read(reinterpret_cast<char*>(data.data()), static_cast<std::streamsize>(data.size()));
-  if (static_cast<std::size_t>(in.gcount()) != data.size())
-    throw Error(ErrorCode::Io, path.string(), "could not be read to its end");
+  Container data(std::min(static_cast<std::uintmax_t>(about.st_size), limit), typename Container::value_type{});
+  std::size_t done = 0;
+  while (done < data.size()) {
+    const ssize_t n = ::read(fd, data.data() + done, data.size() - done);
+    if (n < 0 && errno == EINTR) continue;
+    if (n <= 0) throw Error(ErrorCode::Io, path.string(), "could not be read to its end");
+    done += static_cast<std::size_t>(n);
+  }
   return data;
 }
 

@@ -1,14 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/annotation.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
+#include <map>
+#include <mutex>
+#include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
 
 #include "core/base/error.h"
 #include "core/base/sha256.h"
+#include "core/dataset/dataset_layout.h"
+#include "core/dataset/folder_walk.h"
 #include "core/dataset/natural_order.h"
+#include "core/dataset/readers/annotation_reader.h"
+#include "core/image/image_formats.h"
 #include "core/image/image_io.h"
 
 namespace fs = std::filesystem;
@@ -99,12 +109,89 @@ void makeFolder(const fs::path& folder) {
                 "Check the permissions and the space of the folder.");
 }
 
+/// What tells a file from the one that took its name.
+struct FileStamp {
+  std::uint64_t inode = 0, bytes = 0;
+  std::int64_t seconds = 0, nanoseconds = 0;
+  bool operator==(const FileStamp&) const = default;
+};
+
+/// Of a file that is not there: all 0.
+FileStamp stampOf(const fs::path& file) {
+  struct stat s {};
+  if (file.empty() || ::stat(file.c_str(), &s) != 0) return {};
+  return {s.st_ino, static_cast<std::uint64_t>(s.st_size), s.st_mtim.tv_sec, s.st_mtim.tv_nsec};
+}
+
+/// Names and sizes of a data set's first images: what it is known by where its folder has moved.
+std::map<std::string, std::uintmax_t> imagesIn(const fs::path& root) {
+  constexpr std::size_t kKnownBy = 200, kMostLookedAt = 20'000;
+  std::map<std::string, std::uintmax_t> images;
+  std::size_t looked = 0;
+  std::vector<fs::path> folders{root};
+  while (!folders.empty() && images.size() < kKnownBy && looked < kMostLookedAt) {
+    const fs::path at = folders.back();
+    folders.pop_back();
+    std::vector<fs::path> inner, files;
+    std::error_code ec, ignored;
+    for (fs::directory_iterator it(at, ec), end; !ec && it != end && ++looked < kMostLookedAt; it.increment(ec)) {
+      if (it->is_symlink(ignored) || it->path().filename().string().front() == '.') continue;
+      if (it->is_directory(ignored) && it->path().filename() != kAnnotationFolder) inner.push_back(it->path());
+      if (it->is_regular_file(ignored) && hasImageExtension(it->path())) files.push_back(it->path());
+    }
+    std::sort(files.begin(), files.end());
+    std::sort(inner.rbegin(), inner.rend());
+    for (const auto& file : files)
+      if (images.size() < kKnownBy) images[file.lexically_relative(root).string()] = fs::file_size(file, ignored);
+    folders.insert(folders.end(), inner.begin(), inner.end());
+  }
+  return images;
+}
+
+constexpr const char* kAboutFile = "images.json";  // in a folder of the user's data: whose masks these are
+
+void writeAbout(const fs::path& folder, const fs::path& root) {
+  if (std::error_code ec; fs::exists(folder / kAboutFile, ec)) return;
+  writeFileAtomically(folder / kAboutFile, nlohmann::json{{"root", root.string()}, {"images", imagesIn(root)}}.dump(
+                                               1, ' ', false, nlohmann::json::error_handler_t::replace));
+}
+
+/// Folders of the user's data that hold masks of these images from when they lay elsewhere.
+std::vector<fs::path> movedFrom(const fs::path& all, const fs::path& own, const fs::path& root) {
+  std::vector<fs::path> out;
+  std::optional<std::map<std::string, std::uintmax_t>> here;
+  std::error_code ec, ignored;
+  for (fs::directory_iterator it(all, ec), end; !ec && it != end; it.increment(ec)) {
+    if (it->path() == own || !fs::is_regular_file(it->path() / kAboutFile, ignored)) continue;
+    try {
+      const auto about = nlohmann::json::parse(readTextFile(it->path() / kAboutFile));
+      if (fs::exists(fs::path(about.at("root").get<std::string>()), ignored)) continue;  // they are still there
+      if (!here) here = imagesIn(root);
+      if (!here->empty() && about.at("images").get<std::map<std::string, std::uintmax_t>>() == *here)
+        out.push_back(it->path());
+    } catch (const std::exception&) {
+      // No file of ours: nothing is known of that folder.
+    }
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+/// The mask that a temporary file beside it was to become ("ant1.png" of "ant1.png.WO8Rv8"); else empty.
+fs::path targetOf(const fs::path& temporary) {
+  constexpr std::size_t kRandom = 7;  // ".WO8Rv8", as mkstemp() names files
+  const std::string name = temporary.filename().string();
+  if (name.size() <= kRandom || name[name.size() - kRandom] != '.') return {};
+  const std::string target = name.substr(0, name.size() - kRandom);
+  return target.ends_with(".png") ? temporary.parent_path() / target : fs::path();
+}
+
 std::string size(int width, int height) { return std::to_string(width) + " x " + std::to_string(height); }
 
 [[noreturn]] void wrongSize(const fs::path& file, int width, int height, int pictureWidth, int pictureHeight) {
   throw Error(ErrorCode::BadFormat, file.string(),
-              "is " + size(width, height) + ", its picture is " + size(pictureWidth, pictureHeight),
-              "Remove the file, or put back the picture that was painted on.");
+              "is " + size(width, height) + ", its image is " + size(pictureWidth, pictureHeight),
+              "Remove the file, or put back the image that was painted on.");
 }
 
 }  // namespace
@@ -118,22 +205,82 @@ void checkAnnotatorName(const std::string& name) {
                 "Give a shorter name.");
 }
 
-AnnotationFolder::AnnotationFolder(const fs::path& root, const fs::path& userData) {
+struct AnnotationFolder::Seen {
+  std::mutex mutex;
+  std::map<std::pair<std::string, std::string>, FileStamp> files;  ///< by image and annotator
+};
+
+AnnotationFolder::AnnotationFolder(const fs::path& root, const fs::path& userData) : seen_(std::make_shared<Seen>()) {
   std::error_code ec;
   fs::path canonical = fs::weakly_canonical(root, ec);
   if (ec) canonical = root;
+  root_ = canonical;
   beside_ = canonical / kAnnotationFolder;
   const bool there = fs::exists(beside_, ec);
+  linkedAway_ = fs::is_symlink(beside_, ec) && !liesWithin(beside_, canonical);
   const bool usable = there ? fs::is_directory(beside_, ec) && isWritable(beside_) : isWritable(canonical);
-  folder_ = usable && !isProgramsOwn(canonical)
-                ? beside_
-                : userData / kAnnotationFolder /
-                      (encoded(canonical.filename().string()) + "-" + sha256Of(canonical.string()).substr(0, 16));
+  const fs::path all = userData / kAnnotationFolder, own = all / (encoded(canonical.filename().string()) + "-" +
+                                                                  sha256Of(canonical.string()).substr(0, 16));
+  folder_ = usable && !linkedAway_ && !isProgramsOwn(canonical) ? beside_ : own;
+  places_ = {folder_};
+  if (folder_ != beside_ && !linkedAway_) places_.push_back(beside_);
+  if (folder_ != own) places_.push_back(own);
+  for (const auto& place : movedFrom(all, own, canonical)) places_.push_back(place);
+}
+
+std::vector<std::string> AnnotationFolder::notes() const {
+  std::vector<std::string> out;
+  if (linkedAway_)
+    out.push_back(beside_.string() + " is a link out of the data set's folder; painted masks are kept in " +
+                  folder_.string() + ".");
+  for (const fs::path& place : places_) {
+    if (place == beside_ || place == folder_) continue;
+    std::string names;
+    for (const auto& name : foldersIn(place)) names += (names.empty() ? "" : ", ") + name;
+    if (names.empty()) continue;
+    out.push_back(
+        "Masks that " + names + " painted on these images lie in " + place.string() + " and count." +
+        (isBesideDataset() ? " Copy its folders into " + beside_.string() + " to keep them with the images." : ""));
+  }
+  return out;
+}
+
+std::vector<std::string> AnnotationFolder::recover() const {
+  constexpr int kMostLookedAt = 200'000;
+  constexpr auto kNobodyWritesThatLong = std::chrono::seconds(10);
+  std::vector<std::string> out;
+  std::error_code ec, ignored;
+  int looked = 0;
+  std::vector<fs::path> temporary;
+  for (fs::recursive_directory_iterator it(folder_, ec), end; !ec && it != end && ++looked < kMostLookedAt;
+       it.increment(ec))
+    if (!it->is_symlink(ignored) && it->is_regular_file(ignored) && !targetOf(it->path()).empty())
+      temporary.push_back(it->path());
+  for (const fs::path& file : temporary) {
+    const auto written = fs::last_write_time(file, ignored);
+    if (fs::file_time_type::clock::now() - written < kNobodyWritesThatLong) continue;
+    const fs::path target = targetOf(file);
+    bool whole = false;
+    try {
+      (void)readGrey(file);
+      whole = true;
+    } catch (const Error&) {
+      // Ended while it was written: the former mask is still there.
+    }
+    const bool younger = !fs::exists(target, ignored) || fs::last_write_time(target, ignored) <= written;
+    if (!whole || !younger) {
+      fs::remove(file, ignored);
+      continue;
+    }
+    fs::rename(file, target, ignored);
+    out.push_back(target.string() + ": the last stroke was on disk when the program was ended; it was put in place.");
+  }
+  return out;
 }
 
 std::vector<std::string> AnnotationFolder::annotators() const {
-  std::set<std::string> names = foldersIn(folder_);
-  if (!isBesideDataset()) names.merge(foldersIn(beside_));
+  std::set<std::string> names;
+  for (const fs::path& place : places_) names.merge(foldersIn(place));
   std::vector<std::string> out(names.begin(), names.end());
   std::sort(out.begin(), out.end(), naturalLess);
   return out;
@@ -141,14 +288,26 @@ std::vector<std::string> AnnotationFolder::annotators() const {
 
 fs::path AnnotationFolder::find(const std::string& image, const std::string& annotator) const {
   std::error_code ec;
-  for (const fs::path& at : {folder_, beside_})
-    if (fs::path file = at / fileOf(image, annotator); fs::is_regular_file(file, ec)) return file;
-  return {};
+  fs::path youngest;
+  fs::file_time_type when{};
+  for (const fs::path& at : places_)
+    if (fs::path file = at / fileOf(image, annotator); fs::is_regular_file(file, ec)) {
+      const auto written = fs::last_write_time(file, ec);
+      if (youngest.empty() || written > when) {
+        youngest = std::move(file);
+        when = written;
+      }
+    }
+  return youngest;
 }
 
 Plane<std::uint8_t> AnnotationFolder::read(const std::string& image, const std::string& annotator, int width,
                                            int height) const {
   const fs::path file = find(image, annotator);
+  {
+    const std::lock_guard lock(seen_->mutex);
+    seen_->files[{image, annotator}] = stampOf(file);
+  }
   return file.empty() ? Plane<std::uint8_t>(width, height) : readAnnotation(file, width, height);
 }
 
@@ -157,8 +316,18 @@ void AnnotationFolder::write(const Annotation& annotation) const {
   Plane<std::uint8_t> grey = annotation.mask;
   for (std::uint8_t& v : grey.values()) v = v != 0 ? 255 : 0;
   const fs::path file = folder_ / fileOf(annotation.image, annotation.annotator);
+  const std::lock_guard lock(seen_->mutex);
+  const std::pair key{annotation.image, annotation.annotator};
+  const fs::path former = find(annotation.image, annotation.annotator);
+  if (const auto known = seen_->files.find(key); known != seen_->files.end() && known->second != stampOf(former))
+    throw Error(ErrorCode::Io, former.empty() ? file.string() : former.string(),
+                "was changed by another window or program in which " + annotation.annotator +
+                    " paints too, so this stroke was not kept",
+                "Go to another image and back to see the mask as it is now, then paint on.");
   makeFolder(file.parent_path());
   writeFileAtomically(file, encodePng(grey));
+  seen_->files[key] = stampOf(file);
+  if (!isBesideDataset()) writeAbout(folder_, root_);
 }
 
 void AnnotationFolder::add(const std::string& annotator) const {
@@ -173,18 +342,29 @@ void AnnotationFolder::rename(const std::string& from, const std::string& to) co
   if (std::find(names.begin(), names.end(), to) != names.end())
     throw Error(ErrorCode::InvalidOption, to, "is the name of somebody who paints here already",
                 "Choose another name.");
-  if (!isBesideDataset() && foldersIn(beside_).contains(from))
-    throw Error(ErrorCode::InvalidOption, from, "has masks in " + beside_.string() + ", which cannot be written",
-                "Copy the data set to where you may write, or add a new name.");
-  std::error_code ec;
-  fs::rename(folder_ / encoded(from), folder_ / encoded(to), ec);
-  if (ec)
-    throw Error(ErrorCode::Io, (folder_ / encoded(from)).string(), "cannot be renamed (" + ec.message() + ")",
-                "Check the permissions of the folder.");
+  std::vector<fs::path> theirs;
+  for (const fs::path& place : places_) {
+    if (!foldersIn(place).contains(from)) continue;
+    if (place != folder_ && (place == beside_ || !isWritable(place)))
+      throw Error(ErrorCode::InvalidOption, from, "has masks in " + place.string() + ", which cannot be written",
+                  "Copy the data set to where you may write, or add a new name.");
+    theirs.push_back(place);
+  }
+  if (theirs.empty()) theirs.push_back(folder_);
+  for (const fs::path& place : theirs) {
+    std::error_code ec;
+    fs::rename(place / encoded(from), place / encoded(to), ec);
+    if (ec)
+      throw Error(ErrorCode::Io, (place / encoded(from)).string(), "cannot be renamed (" + ec.message() + ")",
+                  "Check the permissions of the folder.");
+  }
+  const std::lock_guard lock(seen_->mutex);
+  std::erase_if(seen_->files, [&](const auto& entry) { return entry.first.second == from; });
 }
 
 Plane<std::uint8_t> readAnnotation(const fs::path& file, int width, int height) {
-  Plane<std::uint8_t> mask = readGrey(file);
+  const auto bytes = readFile(file);
+  Plane<std::uint8_t> mask = annotationReaderOf(bytes, file.string()).read(bytes, file.string(), 1).grey;
   if (mask.width() != width || mask.height() != height) wrongSize(file, mask.width(), mask.height(), width, height);
   for (std::uint8_t& v : mask.values()) v = v >= kMarked;
   return mask;
@@ -210,6 +390,8 @@ HumanMask humanMaskFromAnnotations(const std::vector<Plane<std::uint8_t>>& peopl
 }
 
 void findAnnotations(Dataset& dataset, const AnnotationFolder& folder) {
+  for (auto& sentence : folder.recover()) dataset.warnings.push_back(std::move(sentence));
+  for (auto& sentence : folder.notes()) dataset.warnings.push_back(std::move(sentence));
   for (const std::string& annotator : folder.annotators())
     for (DatasetItem& item : dataset.items) {
       const fs::path file = folder.find(item.id, annotator);
@@ -220,7 +402,7 @@ void findAnnotations(Dataset& dataset, const AnnotationFolder& folder) {
           wrongSize(file, mask.width, mask.height, picture.width, picture.height);
         item.painted.push_back(file);
       } catch (const Error& e) {
-        dataset.warnings.push_back(e.subject() + " " + e.problem() + "; this painted mask was left out.");
+        leaveOut(dataset, e.subject() + " " + e.problem() + "; this painted mask was left out.");
       }
     }
 }

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -23,16 +24,23 @@ struct Annotation {
 inline constexpr const char* kAnnotationFolder = "annotations";
 
 /// Where the painted masks of a data set are kept: `annotations/<annotator>/<image>.png` in the data set's folder,
-/// black and white pictures of the image's size that any program can open. Where that folder cannot be written (a
-/// medium that is read only, the installed demo) the work goes into the user's data folder, and what is in the data set
-/// is still read. A mask without a marked pixel is one that was wiped: it counts as not painted. Functions of a const
-/// folder may be called from several threads; two programs at once do not break files, the later one wins.
+/// black and white images of the image's size that any program can open. Where that folder cannot be written (a
+/// medium that is read only, the installed demo) or is a link that leads away, the work goes into the user's data
+/// folder. Both are always read, and so is what the user's data folder holds of the same images under a place where
+/// they lie no more; of two masks of one person and image the younger counts. A mask without a marked pixel is one that
+/// was wiped: it counts as not painted. Functions of a const folder may be called from several threads. Two programs at
+/// once do not break files, and neither replaces what it has not seen.
 class AnnotationFolder {
  public:
   /// @param root      Dataset::root
   /// @param userData  where a folder of its own is made if need be
   explicit AnnotationFolder(const std::filesystem::path& root,
                             const std::filesystem::path& userData = defaultDataDirectory());
+
+  /// What people should know: masks that lie elsewhere than beside the images, strokes that were recovered.
+  [[nodiscard]] std::vector<std::string> notes() const;
+  /// Puts strokes in place that were on disk when a program was ended before it could do so. A sentence for each.
+  std::vector<std::string> recover() const;
 
   /// Where write() puts files; made by the first one.
   [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
@@ -47,7 +55,8 @@ class AnnotationFolder {
   [[nodiscard]] Plane<std::uint8_t> read(const std::string& image, const std::string& annotator, int width,
                                          int height) const;
   /// Keeps a mask: atomically, the former one or this one is on disk whatever happens.
-  /// @throws Error InvalidOption for a name that cannot be used, Io when it cannot be written.
+  /// @throws Error InvalidOption for a name that cannot be used; Io when it cannot be written, or when the file is no
+  /// more as this object read or wrote it: somebody paints under that name elsewhere.
   void write(const Annotation& annotation) const;
   /// A folder for somebody who has painted nothing yet, so that the name is there next time. @throws Error as write()
   void add(const std::string& annotator) const;
@@ -56,13 +65,18 @@ class AnnotationFolder {
   void rename(const std::string& from, const std::string& to) const;
 
  private:
-  std::filesystem::path beside_, folder_;
+  struct Seen;  ///< the files as they were read or written last
+
+  std::filesystem::path root_, beside_, folder_;
+  bool linkedAway_ = false;                    ///< the folder beside the images is a link out of the data set
+  std::vector<std::filesystem::path> places_;  ///< all that is read, the one to write to first
+  std::shared_ptr<Seen> seen_;
 };
 
 /// @throws Error InvalidOption: empty, or longer than 60 bytes.
 void checkAnnotatorName(const std::string& name);
 
-/// Decodes one person's mask: any grey from 128 on is marked.
+/// Decodes one person's mask: any grey from 128 on is marked, and what else the readers of masks recognise.
 /// @throws Error FileNotFound; BadFormat when it cannot be decoded or is not width x height.
 Plane<std::uint8_t> readAnnotation(const std::filesystem::path& file, int width, int height);
 

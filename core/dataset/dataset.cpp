@@ -6,8 +6,11 @@
 #include <set>
 
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/dataset/annotation.h"
 #include "core/dataset/dataset_layout.h"
+#include "core/dataset/folder_walk.h"
+#include "core/dataset/human_mask.h"
 #include "core/dataset/natural_order.h"
 #include "core/image/image_io.h"
 
@@ -26,64 +29,122 @@ double shapeDifference(const ImageSize& a, const ImageSize& b) {
                   std::abs(static_cast<double>(s.height) * l.width / l.height - s.width));
 }
 
+/// Whether a mask on the stored rows would have the shape of the upright image.
+bool mayBeTurned(const ImageSize& upright) {
+  return upright.orientation < 5 || shapeDifference(upright, {upright.height, upright.width, 1}) <= 1;
+}
+
 std::string text(const ImageSize& s) { return std::to_string(s.width) + " x " + std::to_string(s.height); }
 
-/// Reads the headers: pictures that cannot be read are dropped, masks that do not fit are detached.
-void checkFiles(Dataset& data) {
+/// Reads the headers: images that cannot be read are dropped, masks that do not fit are detached.
+void checkFiles(Dataset& data, const DatasetSearch& search) {
   std::vector<DatasetItem> usable;
+  std::size_t turned = 0, done = 0;
+  std::string firstTurned;
   for (auto& item : data.items) {
+    throwIfStopped(search.stop);
+    if (search.progress && ++done % 500 == 0)
+      search.progress({static_cast<double>(done) / static_cast<double>(data.items.size()), "image headers"});
     ImageSize image;
     try {
       image = readImageSize(item.image);
     } catch (const Error& e) {
-      data.warnings.push_back(e.subject() + " " + e.problem() + "; it was left out.");
+      leaveOut(data, e.subject() + " " + e.problem() + "; it was left out.");
       continue;
     }
     if (!item.mask.empty()) {
       try {
-        const ImageSize mask = readImageSize(item.mask);
+        const ImageSize mask = readMaskSize(item.mask);
         if (shapeDifference(image, mask) > 1) {
-          item.maskProblem = "is " + text(mask) + ", its picture is " + text(image);
-          data.warnings.push_back(item.mask.string() + " " + item.maskProblem +
-                                  ": the shapes differ, so the mask was left out.");
+          item.maskProblem = "is " + text(mask) + ", its image is " + text(image);
+          const ImageSize stored = {image.height, image.width, 1};
+          if (image.orientation >= 5 && shapeDifference(stored, mask) <= 1)
+            item.maskProblem += ", turned upright as its EXIF orientation says, while the mask fits the stored rows";
+          leaveOut(data,
+                   item.mask.string() + " " + item.maskProblem + ": the shapes differ, so the mask was left out.");
           item.mask.clear();
+          item.readers.clear();
+        } else if (image.orientation != 1 && mask.orientation == 1 && mayBeTurned(image) && turned++ == 0) {
+          firstTurned = item.id;
         }
       } catch (const Error& e) {
         item.maskProblem = e.problem();
-        data.warnings.push_back(e.subject() + " " + e.problem() + "; the mask was left out.");
+        leaveOut(data, e.subject() + " " + e.problem() + "; the mask was left out.");
         item.mask.clear();
+        item.readers.clear();
       }
     }
     usable.push_back(std::move(item));
   }
   data.items = std::move(usable);
+  if (turned > 0)
+    data.warnings.push_back(firstTurned + (turned > 1 ? " and " + std::to_string(turned - 1) + " more images" : "") +
+                            (turned > 1 ? " are" : " is") +
+                            " turned upright as the EXIF orientation says, and a mask of the same shape may have been "
+                            "drawn on the stored rows. Look whether the masks lie right.");
+}
+
+/// Radiographs with 12 bits in files of 16 look black to people and to networks. A data set's images are of one kind: a
+/// few tell.
+void lookForDarkImages(Dataset& data) {
+  constexpr std::size_t kLookedAt = 8;
+  std::size_t deep = 0, dark = 0;
+  std::string first;
+  for (std::size_t i = 0; i < data.items.size() && deep < kLookedAt; i += 1 + data.items.size() / 64) {
+    try {
+      if (readImageHeader(data.items[i].image).bits <= 8) continue;
+      ++deep;
+      const std::string range = darkRange(data.items[i].image);
+      if (!range.empty() && dark++ == 0) first = data.items[i].id + ": the values end at " + range;
+    } catch (const Error&) {
+      // Said when it is read.
+    }
+  }
+  if (dark > 0)
+    data.warnings.push_back(
+        first + (dark > 1 ? "; so do those of other images" : "") +
+        ". Such images are nearly black, also to the networks. Stretch them to the full range of 16 "
+        "bits, or save them as 8-bit images with the window in which they are read.");
+}
+
+/// What a file that was chosen in place of a folder is, and what to do.
+[[noreturn]] void notAFolder(const fs::path& file) {
+  const auto start = readFileStart(file, 4096);
+  for (const UnreadFormat& format : unreadFormats())
+    if (format.sniff(start))
+      throw Error(ErrorCode::BadFormat, file.string(),
+                  "is " + std::string(format.name) + ", a folder of images is needed", std::string(format.remedy));
+  throw Error(ErrorCode::BadFormat, file.string(), "is a file, a folder of images is needed",
+              "Choose the folder that the file lies in.");
 }
 
 }  // namespace
 
-Dataset openDataset(const fs::path& folder) {
+Dataset openDataset(const fs::path& folder, const DatasetSearch& search) {
   std::error_code ec;
   if (!fs::exists(folder, ec))
     throw Error(ErrorCode::FileNotFound, folder.string(), "does not exist", "Check the spelling of the folder.");
   const bool isFolder = fs::is_directory(folder, ec);
-  if (!isFolder && folder.extension() != ".json")
-    throw Error(ErrorCode::BadFormat, folder.string(), "is a file, a folder of pictures is needed",
-                "Choose the folder that the file lies in.");
+  if (liesWithin(folder, "/proc") || liesWithin(folder, "/sys"))
+    throw Error(ErrorCode::BadFormat, folder.string(), "is a folder of the system and holds no images",
+                "Choose the folder that holds the images.");
+  if (!isFolder && folder.extension() != ".json") notAFolder(folder);
   const fs::path manifest = isFolder ? folder / "manifest.json" : folder;
-  Dataset data = fs::is_regular_file(manifest, ec) ? readManifest(manifest) : scanFolder(folder);
+  Dataset data = fs::is_regular_file(manifest, ec) ? readManifest(manifest, search) : scanFolder(folder, search);
 
   const std::size_t listed = data.items.size();
-  checkFiles(data);
+  checkFiles(data, search);
+  lookForDarkImages(data);
   if (data.items.empty())
     throw Error(ErrorCode::BadFormat, folder.string(),
-                "holds " + std::to_string(listed) + " picture files and none can be read: " + data.warnings.front(),
+                "holds " + std::to_string(listed) + " image files and none can be read: " + data.warnings.front(),
                 "Check that the files are complete.");
   std::sort(data.items.begin(), data.items.end(),
             [](const DatasetItem& a, const DatasetItem& b) { return naturalLess(a.id, b.id); });
   for (std::size_t i = 1; i < data.items.size(); ++i)
     if (data.items[i].id == data.items[i - 1].id)
       throw Error(ErrorCode::BadFormat, manifest.string(), "names \"" + data.items[i].id + "\" twice",
-                  "Give every picture an id of its own.");
+                  "Give every image an id of its own.");
   findAnnotations(data, AnnotationFolder(data.root));
   std::set<std::string> labels;
   for (const auto& item : data.items)

@@ -2,8 +2,11 @@
 #pragma once
 #include <filesystem>
 #include <map>
+#include <stop_token>
 #include <string>
 #include <vector>
+
+#include "core/base/progress.h"
 
 namespace sightline {
 
@@ -19,6 +22,9 @@ struct DatasetItem {
   std::vector<std::filesystem::path>
       painted{};              ///< what people painted in the program, one file each (core/dataset/annotation.h)
   std::string maskProblem{};  ///< why a mask that is there was left out ("is 100 x 37, ..."); else empty
+  /// Masks of several people, one file each, `mask` being the first: they are averaged (core/dataset/human_mask.h).
+  /// Empty where `mask` is all there is.
+  std::vector<std::filesystem::path> readers{};
 };
 
 /// A set of pictures with human masks; holds names and paths, never pixels.
@@ -32,13 +38,24 @@ struct Dataset {
   /// Which of a network's class names count as right for a label; a label not listed counts for itself.
   std::map<std::string, std::vector<std::string>> acceptedNames;
   std::vector<std::string> warnings;  ///< one sentence per file that was left out or looks wrong
+  /// Those of the warnings that mean fewer images or masks than there should be: files that cannot be read or are not
+  /// there, masks that do not fit. A study of such a data set is not complete.
+  std::vector<std::string> leftOut{};
+};
+
+/// How a data set is looked for.
+struct DatasetSearch {
+  bool followLinks = false;  ///< also what links and manifests name outside the data set's folder
+  ProgressSink progress{};   ///< what is being looked through, now and then
+  std::stop_token stop{};
 };
 
 /// Opens a data set: a folder with manifest.json (see demo), the ML Interpretability Benchmark in any of its
 /// published layouts, a folder per class, or any folder of images; masks are looked for in sibling folders
 /// (mask, masks, human_attention_mask...). Only headers are read. A mask whose aspect differs from its image
 /// by more than one pixel is left out with a warning. Masks painted in the program are found too (annotation.h).
-/// @throws Error FileNotFound/BadFormat when the folder is missing or holds no image.
-Dataset openDataset(const std::filesystem::path& folder);
+/// @throws Error FileNotFound/BadFormat when the folder is missing or holds no image; InvalidOption when it is too
+/// large to be searched; Cancelled
+Dataset openDataset(const std::filesystem::path& folder, const DatasetSearch& search = {});
 
 }  // namespace sightline

@@ -5,25 +5,21 @@
 #include <set>
 
 #include "core/base/error.h"
-#include "core/dataset/annotation.h"
+#include "core/base/unicode.h"
 #include "core/dataset/benchmark_classes.h"
 #include "core/dataset/dataset_layout.h"
-#include "core/dataset/natural_order.h"
+#include "core/dataset/folder_walk.h"
+#include "core/dataset/mask_index.h"
+#include "core/image/image_formats.h"
 
 namespace fs = std::filesystem;
 
 namespace sightline {
 namespace {
 
-std::string lower(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
-
 /// Folder names as compared here: the benchmark wrote them with blanks first and underscores later.
 std::string folderKey(const fs::path& folder) {
-  std::string key = lower(folder.filename().string());
+  std::string key = lowerCase(folder.filename().string());
   for (char& c : key)
     if (c == ' ' || c == '-') c = '_';
   return key;
@@ -40,153 +36,191 @@ bool isMaskFolderName(const std::string& key) {
   return oneOf(key, {"human_attention_mask", "human_attention_masks", "human_mask", "human_masks", "attention_mask",
                      "attention_masks", "mask", "masks"});
 }
-/// Derived pictures that lie beside the benchmark's originals and are neither originals nor masks.
+/// Names that masks go by where there is no folder of the names above.
+bool isOtherMaskFolderName(const std::string& key) {
+  return oneOf(key, {"gt", "gts", "ground_truth", "ground_truths", "groundtruth", "label", "labels", "annotation",
+                     "annotations", "seg", "segs", "segmentation", "segmentations", "segmentationclass",
+                     "segmentationclasspng", "human_attention", "human_attentions", "attention_maps"});
+}
+/// Derived images that lie beside the benchmark's originals and are neither originals nor masks.
 bool isDerivedFolderName(const std::string& key) {
-  return oneOf(
-      key, {"human_attention_overlay", "human_attention_overlays", "overlay", "overlays", "object_segmentation_mask",
-            "object_segmentation_masks", "segmentationclass", "segmentationobject", "lime_exp"});
+  return oneOf(key, {"human_attention_overlay", "human_attention_overlays", "overlay", "overlays",
+                     "object_segmentation_mask", "object_segmentation_masks", "segmentationclass",
+                     "segmentationclasspng", "segmentationobject", "lime_exp"});
 }
 
-struct Listing {
-  std::vector<fs::path> files, folders;  ///< pictures and sub-folders, hidden ones left out, in natural order
-};
+constexpr int kDeepest = 64;  // deeper than anybody files images; ends what links cannot explain
 
-Listing list(const fs::path& folder, std::vector<std::string>* warnings = nullptr) {
-  Listing out;
-  std::error_code ec;
-  for (fs::directory_iterator it(folder, ec), end; !ec && it != end; it.increment(ec)) {
-    const fs::path& p = it->path();
-    std::error_code ignored;
-    if (p.filename().string().front() == '.') continue;  // also macOS's "._cat1.jpg", which are no pictures
-    if (it->is_directory(ignored)) {
-      if (p.filename() != kAnnotationFolder)
-        out.folders.push_back(p);  // its masks are neither pictures nor a mask folder
-    } else if (hasPictureExtension(p) && it->is_regular_file(ignored)) {
-      out.files.push_back(p);
-    }
-  }
-  if (ec && warnings) warnings->push_back(folder.string() + " could not be listed (" + ec.message() + ").");
-  const auto byName = [](const fs::path& a, const fs::path& b) {
-    return naturalLess(a.filename().string(), b.filename().string());
-  };
-  std::sort(out.files.begin(), out.files.end(), byName);
-  std::sort(out.folders.begin(), out.folders.end(), byName);
-  return out;
+std::string below(const std::string& folder, const fs::path& inner) {
+  return folder.empty() ? inner.filename().string() : folder + "/" + inner.filename().string();
 }
 
-/// A picture file with the folder it lies in relative to the pictures' (or masks') root: "" or "cat".
-struct Found {
-  fs::path file;
-  std::string folder, stem;
+/// The name of a mask without the extension of its own format and those of images.
+std::string maskStem(const fs::path& file) { return pictureStem(file.stem()); }
+
+bool sharesAName(const std::vector<fs::path>& images, const std::vector<fs::path>& masks) {
+  std::set<std::string> names;
+  for (const auto& image : images) names.insert(lowerCase(composed(pictureStem(image))));
+  return std::any_of(masks.begin(), masks.end(), [&](const fs::path& mask) {
+    return names.contains(lowerCase(composed(withoutMaskEnding(maskStem(mask)))));
+  });
+}
+
+/// Everything below one folder of images.
+struct Collected {
+  std::vector<FoundFile> images, masks;
 };
 
-constexpr int kDeepest = 4;  // also ends loops of symbolic links
-
-void collect(const fs::path& at, const std::string& relative, bool masks, int depth, std::vector<Found>& out,
-             std::vector<fs::path>& maskFolders, std::vector<std::string>& warnings) {
-  const Listing here = list(at, &warnings);
-  for (const auto& file : here.files) out.push_back({file, relative, pictureStem(file)});
+void collectMasks(FolderWalk& walk, const fs::path& at, const std::string& relative, int depth,
+                  std::vector<FoundFile>& out) {
+  const Listing here = walk.list(at, FolderWalk::Kind::Masks);
+  for (const auto& file : here.files) out.push_back({file, relative, maskStem(file)});
   if (depth == kDeepest) return;
+  for (const auto& folder : here.folders) collectMasks(walk, folder, below(relative, folder), depth + 1, out);
+}
+
+/// A folder as labelme_json_to_dataset writes it: img.png, label.png and label_viz.png of one image.
+bool isLabelMeFolder(const Listing& here) {
+  std::set<std::string> stems;
+  for (const auto& file : here.files) stems.insert(pictureStem(file));
+  return stems.contains("img") && stems.contains("label") && stems.contains("label_viz");
+}
+
+/// @param place  where the images lie for their masks: folders, without those that are named "images"
+/// @param label  folder that names their class, or empty
+void collectImages(FolderWalk& walk, const fs::path& at, const std::string& place, const std::string& label, int depth,
+                   Collected& out) {
+  const Listing here = walk.list(at);
+  if (isLabelMeFolder(here)) {
+    const auto slash = place.find_last_of('/');
+    const std::string folder = slash == std::string::npos ? "" : place.substr(0, slash);
+    std::string stem = at.filename().string();
+    if (stem.ends_with("_json")) stem.resize(stem.size() - 5);
+    for (const auto& file : here.files) {
+      if (pictureStem(file) == "img") out.images.push_back({file, folder, stem, {}});
+      if (pictureStem(file) == "label") out.masks.push_back({file, folder, stem});
+    }
+    return;
+  }
+  for (const auto& file : here.files) out.images.push_back({file, place, pictureStem(file), label});
+  if (depth == kDeepest) return;
+  const auto keyed = [&](auto&& is) {
+    return std::any_of(here.folders.begin(), here.folders.end(), [&](const fs::path& f) { return is(folderKey(f)); });
+  };
+  const bool hasMasks = keyed(isMaskFolderName), hasImages = keyed(isPictureFolderName);
   for (const auto& folder : here.folders) {
     const std::string key = folderKey(folder);
-    if (!masks && isMaskFolderName(key)) {
-      maskFolders.push_back(folder);
+    bool masks = isMaskFolderName(key);
+    if (!masks && !hasMasks && isOtherMaskFolderName(key))
+      masks = hasImages || sharesAName(here.files, walk.list(folder, FolderWalk::Kind::Masks).files);
+    if (masks) {
+      collectMasks(walk, folder, place, 0, out.masks);
       continue;
     }
     if (isDerivedFolderName(key)) continue;
-    collect(folder, relative.empty() ? folder.filename().string() : relative + "/" + folder.filename().string(), masks,
-            depth + 1, out, maskFolders, warnings);
+    // "siteA/images" and "siteA/masks" belong together, and neither a site nor "images" is a class.
+    if (isPictureFolderName(key))
+      collectImages(walk, folder, place, "", depth + 1, out);
+    else
+      collectImages(walk, folder, below(place, folder), folder.filename().string(), depth + 1, out);
   }
 }
 
-bool holdsPictures(const fs::path& folder) {
-  std::vector<Found> found;
-  std::vector<fs::path> ignoredMasks;
-  std::vector<std::string> ignored;
-  collect(folder, "", false, 0, found, ignoredMasks, ignored);
-  return !found.empty();
+bool holdsImages(FolderWalk& walk, const fs::path& folder, int depth = 0) {
+  const Listing here = walk.list(folder);
+  if (!here.files.empty()) return true;
+  return depth < kDeepest && std::any_of(here.folders.begin(), here.folders.end(), [&](const fs::path& f) {
+           const std::string key = folderKey(f);
+           return !isMaskFolderName(key) && !isDerivedFolderName(key) && holdsImages(walk, f, depth + 1);
+         });
 }
 
 /// Where the originals and their masks are.
 struct Layout {
-  fs::path pictures;
+  fs::path images;
   std::vector<fs::path> masks;
 };
 
-std::vector<fs::path> maskFoldersBeside(const fs::path& pictures) {
-  std::vector<fs::path> out;
-  const std::string own = folderKey(pictures);
-  for (const auto& folder : list(pictures.parent_path()).folders) {
+std::vector<fs::path> maskFoldersBeside(FolderWalk& walk, const fs::path& images) {
+  std::vector<fs::path> out, other;
+  const std::string own = folderKey(images);
+  for (const auto& folder : walk.list(images.parent_path()).folders) {
     const std::string key = folderKey(folder);
-    if (isMaskFolderName(key) || key == own + "_mask" || key == own + "_masks") out.push_back(folder);
+    if (isMaskFolderName(key) || key == own + "_mask" || key == own + "_masks")
+      out.push_back(folder);
+    else if (isPictureFolderName(own) && isOtherMaskFolderName(key))
+      other.push_back(folder);
   }
-  return out;
+  if (!out.empty()) return out;
+  return other;
 }
 
-std::optional<Layout> layoutAt(const fs::path& base) {
+std::optional<Layout> layoutAt(FolderWalk& walk, const fs::path& base) {
   std::error_code ec;
   if (!fs::is_directory(base, ec)) return std::nullopt;
-  for (const auto& folder : list(base).folders)
-    if (isPictureFolderName(folderKey(folder)) && holdsPictures(folder))
-      return Layout{folder, maskFoldersBeside(folder)};
-  if (!holdsPictures(base)) return std::nullopt;
-  return Layout{base, maskFoldersBeside(base)};
+  for (const auto& folder : walk.list(base).folders)
+    if (isPictureFolderName(folderKey(folder)) && holdsImages(walk, folder))
+      return Layout{folder, maskFoldersBeside(walk, folder)};
+  if (!holdsImages(walk, base)) return std::nullopt;
+  return Layout{base, maskFoldersBeside(walk, base)};
 }
 
-fs::path childNamed(const fs::path& folder, const std::string& key) {
-  for (const auto& f : list(folder).folders)
+fs::path childNamed(FolderWalk& walk, const fs::path& folder, const std::string& key) {
+  for (const auto& f : walk.list(folder).folders)
     if (folderKey(f) == key) return f;
   return {};
 }
 
 /// The benchmark's own tree, from any level of it; empty path when this is not it.
-fs::path benchmarkBase(const fs::path& root) {
-  fs::path image = childNamed(root, "image");
+fs::path benchmarkBase(FolderWalk& walk, const fs::path& root) {
+  fs::path image = childNamed(walk, root, "image");
   if (image.empty() && folderKey(root) == "image") image = root;
   for (const auto& parent : {image, root}) {
     if (parent.empty()) continue;
-    if (const auto net = childNamed(parent, "imagenet"); !net.empty()) return net;
-    if (!childNamed(parent, "org_img").empty()) return parent;
+    if (const auto net = childNamed(walk, parent, "imagenet"); !net.empty()) return net;
+    if (!childNamed(walk, parent, "org_img").empty()) return parent;
   }
   return {};
 }
 
-bool hasMasksButNoPictures(const fs::path& base) {
-  for (const auto& f : list(base).folders)
+bool hasMasksButNoPictures(FolderWalk& walk, const fs::path& base) {
+  for (const auto& f : walk.list(base).folders)
     if (isMaskFolderName(folderKey(f))) return true;
   return false;
 }
 
-[[noreturn]] void noPictures(const fs::path& folder, const fs::path& base) {
-  if (hasMasksButNoPictures(base))
-    throw Error(ErrorCode::FileNotFound, folder.string(), "has human masks but not the pictures they belong to",
+[[noreturn]] void noPictures(FolderWalk& walk, const fs::path& folder, const fs::path& base) {
+  if (hasMasksButNoPictures(walk, base))
+    throw Error(ErrorCode::FileNotFound, folder.string(), "has human masks but not the images they belong to",
                 "If you have them elsewhere, such as in a copy of ImageNet, File > Get the benchmark (or sightline-cli "
                 "fetch benchmark "
                 "--originals FOLDER) finds them there. Or put them, named like their masks, into a folder "
                 "\"original_images\" beside the masks.");
-  throw Error(ErrorCode::FileNotFound, folder.string(), "holds no pictures (JPEG, PNG, TIFF, BMP, WebP, PGM, PPM)",
-              "Choose a folder with pictures; masks may lie in a folder \"masks\" beside or inside it.");
+  std::string others;
+  for (const auto& sentence : walk.passedOver()) others += (others.empty() ? ": " : "; ") + sentence;
+  throw Error(ErrorCode::FileNotFound, folder.string(), "holds no images (" + imageFormatNames() + ")" + others,
+              "Choose a folder with images; masks may lie in a folder \"masks\" beside or inside it.");
 }
 
-Layout locate(const fs::path& root) {
+Layout locate(FolderWalk& walk, const fs::path& root) {
   // Someone may point at the masks: their pictures are beside them.
   if (isMaskFolderName(folderKey(root)))
-    if (auto l = layoutAt(root.parent_path())) return *l;
-  const fs::path benchmark = benchmarkBase(root);
+    if (auto l = layoutAt(walk, root.parent_path())) return *l;
+  const fs::path benchmark = benchmarkBase(walk, root);
   if (!benchmark.empty()) {
-    if (auto l = layoutAt(benchmark)) return *l;
-    noPictures(root, benchmark);
+    if (auto l = layoutAt(walk, benchmark)) return *l;
+    noPictures(walk, root, benchmark);
   }
   // An unpacked archive often has one folder around everything.
   fs::path base = root;
   for (int depth = 0; depth < 3; ++depth) {
-    const Listing here = list(base);
+    const Listing here = walk.list(base);
     if (!here.files.empty() || here.folders.size() != 1) break;
     const fs::path inner = here.folders.front();
-    const fs::path within = benchmarkBase(inner);
+    const fs::path within = benchmarkBase(walk, inner);
     if (!within.empty())
-      if (auto l = layoutAt(within)) return *l;
-    const Listing deeper = list(inner);
+      if (auto l = layoutAt(walk, within)) return *l;
+    const Listing deeper = walk.list(inner);
     if (!deeper.files.empty() || deeper.folders.empty()) break;  // a single class or the pictures themselves
     const bool wraps = std::any_of(deeper.folders.begin(), deeper.folders.end(), [](const fs::path& f) {
       return isPictureFolderName(folderKey(f)) || isMaskFolderName(folderKey(f));
@@ -194,65 +228,9 @@ Layout locate(const fs::path& root) {
     if (!wraps && deeper.folders.size() != 1) break;
     base = inner;
   }
-  if (auto l = layoutAt(base)) return *l;
-  noPictures(root, base);
+  if (auto l = layoutAt(walk, base)) return *l;
+  noPictures(walk, root, base);
 }
-
-std::string key(const std::string& folder, const std::string& stem) {
-  return lower(folder.empty() ? stem : folder + "/" + stem);
-}
-
-std::string withoutMaskEnding(const std::string& stem) {
-  for (const char* ending : {"_mask", "-mask", " mask"}) {
-    const std::string e = ending;
-    if (stem.size() > e.size() && lower(stem).compare(stem.size() - e.size(), e.size(), e) == 0)
-      return stem.substr(0, stem.size() - e.size());
-  }
-  return stem;
-}
-
-/// All masks, found by folder and stem or, where that is unambiguous, by stem alone.
-class MaskIndex {
- public:
-  void add(const Found& mask) {
-    const std::string stem = withoutMaskEnding(mask.stem);
-    all_.push_back(mask);
-    byPath_.emplace(key(mask.folder, stem), all_.size() - 1);
-    byStem_.emplace(lower(stem), all_.size() - 1);
-  }
-  [[nodiscard]] bool empty() const { return all_.empty(); }
-
-  /// @param several  set when masks of several folders would fit and the first was taken
-  const Found* take(const Found& picture, bool& several) {
-    several = false;
-    std::size_t index = 0;
-    if (const auto exact = byPath_.find(key(picture.folder, picture.stem)); exact != byPath_.end()) {
-      index = exact->second;
-    } else {
-      const auto [begin, end] = byStem_.equal_range(lower(picture.stem));
-      if (begin == end) return nullptr;
-      // With pictures in class folders a mask of another class's folder is another picture's.
-      if (!picture.folder.empty() && !all_[begin->second].folder.empty()) return nullptr;
-      index = begin->second;
-      several = std::next(begin) != end;
-    }
-    used_.insert(index);
-    return &all_[index];
-  }
-
-  [[nodiscard]] std::vector<fs::path> unused() const {
-    std::vector<fs::path> out;
-    for (std::size_t i = 0; i < all_.size(); ++i)
-      if (!used_.contains(i)) out.push_back(all_[i].file);
-    return out;
-  }
-
- private:
-  std::vector<Found> all_;
-  std::map<std::string, std::size_t> byPath_;
-  std::multimap<std::string, std::size_t> byStem_;
-  std::set<std::size_t> used_;
-};
 
 std::string relativeName(const fs::path& file, const fs::path& root) {
   const std::string name = file.lexically_relative(root).string();
@@ -261,30 +239,116 @@ std::string relativeName(const fs::path& file, const fs::path& root) {
 
 std::string lastPart(const std::string& folder) { return folder.substr(folder.find_last_of('/') + 1); }
 
+/// Makes the items: images with their labels and masks. What could not be decided is said.
+void match(Dataset& data, const std::vector<FoundFile>& images, MaskIndex& masks, const fs::path& root) {
+  std::vector<MaskIndex::Masks> matched;
+  std::map<std::size_t, int> sharedBy;  // a mask that lies elsewhere, and by how many images it would be taken
+  std::size_t people = 0, inFolders = 0, inSeveral = 0;
+  for (const auto& image : images) {
+    matched.push_back(masks.of(image));
+    const auto& m = matched.back();
+    if (m.match == MaskIndex::Match::Shared) ++sharedBy[m.files.front()];
+    if (m.match != MaskIndex::Match::Readers) continue;
+    people = std::max(people, m.files.size());
+    ++inFolders;
+    inSeveral += m.files.size() > 1;
+  }
+  // Folders of people hold the same images; folders of classes share one now and then.
+  if (2 * inSeveral < inFolders) people = 1;
+  std::map<std::string, int> stemCount;
+  for (const auto& image : images) ++stemCount[image.stem];
+  std::set<std::string> ids, readerNames;
+  std::set<std::size_t> ambiguous;
+  for (std::size_t i = 0; i < images.size(); ++i) {
+    const FoundFile& image = images[i];
+    const MaskIndex::Masks& m = matched[i];
+    DatasetItem item;
+    item.image = image.file;
+    item.id = stemCount[image.stem] == 1 || image.folder.empty() ? image.stem : image.folder + "/" + image.stem;
+    if (!ids.insert(item.id).second) {  // cat1.jpg beside cat1.png
+      item.id = relativeName(image.file, root);
+      ids.insert(item.id);
+      if (m.match != MaskIndex::Match::Own || masks.at(m.files.front()).file.stem() != image.file.filename())
+        data.warnings.push_back(item.id + " has the same name as another image; both take part and share a mask.");
+    }
+    item.label = image.label.empty() ? labelFromStem(image.stem) : image.label;
+    const bool unclear = m.match == MaskIndex::Match::Shared && sharedBy[m.files.front()] > 1;
+    if (unclear) ambiguous.insert(m.files.front());
+    if (m.match != MaskIndex::Match::None) masks.use(m.files.front());
+    if (m.match != MaskIndex::Match::None && !unclear) {
+      const FoundFile& first = masks.at(m.files.front());
+      item.mask = first.file;
+      if (m.match == MaskIndex::Match::Readers && people > 1) {
+        for (const std::size_t reader : m.files) {
+          masks.use(reader);
+          item.readers.push_back(masks.at(reader).file);
+          readerNames.insert(lastPart(masks.at(reader).folder));
+        }
+      } else if (image.folder.empty() && !first.folder.empty()) {
+        item.label = lastPart(first.folder);
+      }
+      if (m.files.size() > 1 && people < 2)
+        data.warnings.push_back(item.id + " has masks in several folders; " + relativeName(first.file, data.root) +
+                                " is used.");
+      if (m.several)
+        data.warnings.push_back(item.id + " has several masks of its name; " + relativeName(first.file, data.root) +
+                                " is used.");
+    } else if (!masks.empty() && !unclear) {
+      data.warnings.push_back(relativeName(image.file, data.root) + " has no mask; its maps are shown without scores.");
+    }
+    data.items.push_back(std::move(item));
+  }
+  for (const std::size_t mask : ambiguous)
+    leaveOut(data, relativeName(masks.at(mask).file, data.root) + " would be the mask of " +
+                       std::to_string(sharedBy[mask]) +
+                       " images of its name in different folders; it was used for none. Put masks into folders named "
+                       "as those of the images.");
+  if (people > 1) {
+    data.annotators = static_cast<int>(std::min<std::size_t>(people, 255));
+    std::string names;
+    for (const auto& name : readerNames) names += (names.empty() ? "" : ", ") + name;
+    data.warnings.push_back("Masks of " + std::to_string(people) + " people (" + names +
+                            ") were found and averaged, one vote each.");
+  }
+  const auto unused = masks.unused();
+  constexpr std::size_t kListed = 10;  // a folder of one class beside all masks would otherwise drown the rest
+  for (std::size_t i = 0; i < std::min(unused.size(), kListed); ++i)
+    data.warnings.push_back(relativeName(unused[i], data.root) + " is a mask without an image of its name.");
+  if (unused.size() > kListed)
+    data.warnings.push_back(std::to_string(unused.size() - kListed) + " more masks have no image of their name.");
+}
+
+/// Where no mask was found: folders beside the images that hold files of their names, which may be what was meant.
+void nameLikelyMasks(Dataset& data, FolderWalk& walk, const fs::path& images) {
+  if (!isPictureFolderName(folderKey(images))) return;
+  std::vector<fs::path> files;
+  for (const auto& item : data.items) files.push_back(item.image);
+  for (const auto& folder : walk.list(images.parent_path()).folders)
+    if (folder != images && sharesAName(files, walk.list(folder, FolderWalk::Kind::Masks).files))
+      data.warnings.push_back(relativeName(folder, data.root) +
+                              " holds files named as the images and was not read. If these are the masks, call the "
+                              "folder \"masks\".");
+}
+
 std::string datasetName(const fs::path& root, const Layout& layout) {
   const bool humanAttention = std::any_of(layout.masks.begin(), layout.masks.end(), [](const fs::path& m) {
     return folderKey(m).rfind("human_attention_mask", 0) == 0;
   });
   if (humanAttention) {
-    for (const auto& part : layout.pictures)
+    for (const auto& part : layout.images)
       if (folderKey(part).rfind("pascal_voc", 0) == 0) return std::string(kBenchmarkName) + " (PASCAL VOC)";
     return kBenchmarkName;
   }
-  if (folderKey(layout.pictures) == "org_img") return kBenchmarkName;
+  if (folderKey(layout.images) == "org_img") return kBenchmarkName;
   const fs::path named = isPictureFolderName(folderKey(root)) ? root.parent_path() : root;
   return named.filename().string();
 }
 
 }  // namespace
 
-bool hasPictureExtension(const fs::path& file) {
-  return oneOf(lower(file.extension().string()),
-               {".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".tif", ".tiff", ".bmp", ".webp", ".pgm", ".ppm", ".pnm"});
-}
-
 std::string pictureStem(const fs::path& file) {
   fs::path name = file.filename();
-  while (hasPictureExtension(name) && name.has_stem()) name = name.stem();
+  while (hasImageExtension(name) && name.has_stem()) name = name.stem();
   return name.string();
 }
 
@@ -299,77 +363,50 @@ std::string labelFromStem(const std::string& stem) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ' || c == '_' || c == '-' || other;
   });
   // Names that cameras and programs give tell nothing about the class.
-  if (!words || oneOf(lower(label), {"img", "dsc", "dscn", "dscf", "image", "photo", "pic", "picture", "p", "scan",
-                                     "frame", "screenshot", "untitled", "file", "test", "train", "val"}))
+  if (!words || oneOf(lowerCase(label), {"img", "dsc", "dscn", "dscf", "image", "photo", "pic", "picture", "p", "scan",
+                                         "frame", "screenshot", "untitled", "file", "test", "train", "val"}))
     return {};
   return label;
 }
 
-Dataset scanFolder(const fs::path& folder) {
+void leaveOut(Dataset& data, const std::string& sentence) {
+  data.warnings.push_back(sentence);
+  data.leftOut.push_back(sentence);
+}
+
+Dataset scanFolder(const fs::path& folder, const DatasetSearch& search) {
   Dataset data;
   data.root = fs::absolute(folder).lexically_normal();
   if (!data.root.has_filename()) data.root = data.root.parent_path();  // "data/" and "data" are one folder
-  const Layout layout = locate(data.root);
+  FolderWalk walk(data.root, search);
+  const Layout layout = locate(walk, data.root);
   data.name = datasetName(data.root, layout);
   if (data.name == kBenchmarkName) data.acceptedNames = benchmarkAcceptedNames();
 
-  std::vector<Found> pictures;
-  std::vector<fs::path> innerMasks, none;
-  collect(layout.pictures, "", false, 0, pictures, innerMasks, data.warnings);
-
+  Collected found;
+  walk.alsoInside(layout.images);
+  collectImages(walk, layout.images, "", "", 0, found);
   MaskIndex masks;
   for (const auto& m : layout.masks) {
-    std::vector<Found> found;
-    collect(m, "", true, 0, found, none, data.warnings);
-    for (const auto& f : found) masks.add(f);
+    walk.alsoInside(m);
+    collectMasks(walk, m, "", 0, found.masks);
   }
-  for (const auto& m : innerMasks) {
-    std::vector<Found> found;
-    const std::string at = m.parent_path() == layout.pictures ? "" : relativeName(m.parent_path(), layout.pictures);
-    collect(m, at, true, 0, found, none, data.warnings);
-    for (const auto& f : found) masks.add(f);
-  }
+  for (const auto& mask : found.masks) masks.add(mask);
   // "cat1_mask.png" right beside "cat1.jpg" is its mask.
+  const auto place = [](const std::string& at, const std::string& stem) {
+    return lowerCase(composed(at.empty() ? stem : at + "/" + stem));
+  };
   std::set<std::string> present;
-  for (const auto& p : pictures) present.insert(key(p.folder, p.stem));
-  std::erase_if(pictures, [&](const Found& p) {
+  for (const auto& p : found.images) present.insert(place(p.folder, p.stem));
+  std::erase_if(found.images, [&](const FoundFile& p) {
     const std::string of = withoutMaskEnding(p.stem);
-    if (of == p.stem || !present.contains(key(p.folder, of))) return false;
+    if (of == p.stem || !present.contains(place(p.folder, of))) return false;
     masks.add(p);
     return true;
   });
-
-  std::map<std::string, int> stemCount;
-  for (const auto& p : pictures) ++stemCount[p.stem];
-  std::set<std::string> ids;
-  for (const auto& p : pictures) {
-    DatasetItem item;
-    item.image = p.file;
-    item.id = stemCount[p.stem] == 1 || p.folder.empty() ? p.stem : p.folder + "/" + p.stem;
-    if (!ids.insert(item.id).second) {  // cat1.jpg beside cat1.png
-      item.id = relativeName(p.file, layout.pictures);
-      ids.insert(item.id);
-      data.warnings.push_back(item.id + " has the same name as another picture; both take part and share a mask.");
-    }
-    item.label = p.folder.empty() ? labelFromStem(p.stem) : lastPart(p.folder);
-    bool several = false;
-    if (const Found* mask = masks.take(p, several)) {
-      item.mask = mask->file;
-      if (p.folder.empty() && !mask->folder.empty()) item.label = lastPart(mask->folder);
-      if (several)
-        data.warnings.push_back(item.id + " has masks in several folders; " + relativeName(mask->file, data.root) +
-                                " is used.");
-    } else if (!masks.empty()) {
-      data.warnings.push_back(relativeName(p.file, data.root) + " has no mask; its maps are shown without scores.");
-    }
-    data.items.push_back(std::move(item));
-  }
-  const auto unused = masks.unused();
-  constexpr std::size_t kListed = 10;  // a folder of one class beside all masks would otherwise drown the rest
-  for (std::size_t i = 0; i < std::min(unused.size(), kListed); ++i)
-    data.warnings.push_back(relativeName(unused[i], data.root) + " is a mask without a picture of its name.");
-  if (unused.size() > kListed)
-    data.warnings.push_back(std::to_string(unused.size() - kListed) + " more masks have no picture of their name.");
+  match(data, found.images, masks, layout.images);
+  if (masks.empty()) nameLikelyMasks(data, walk, layout.images);
+  for (const auto& sentence : walk.passedOver()) leaveOut(data, sentence);
   return data;
 }
 

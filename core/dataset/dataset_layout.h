@@ -11,11 +11,11 @@ namespace sightline {
 
 /// A folder's manifest.json. Pictures it names that do not exist are left out with a warning.
 /// @throws Error BadFormat naming the key, FileNotFound when it names no existing picture.
-Dataset readManifest(const std::filesystem::path& manifest);
+Dataset readManifest(const std::filesystem::path& manifest, const DatasetSearch& search);
 
 /// A folder without manifest: the benchmark's layouts, a folder per class, or plain pictures.
 /// @throws Error FileNotFound with the way out when there is no picture in it.
-Dataset scanFolder(const std::filesystem::path& folder);
+Dataset scanFolder(const std::filesystem::path& folder, const DatasetSearch& search);
 
 /// Class name in a stem such as "elephant3", "red fox_12"; empty for camera names ("IMG_1234") and for stems
 /// that are not letters followed by a number.
@@ -23,6 +23,8 @@ std::string labelFromStem(const std::string& stem);
 
 /// File name without its picture extensions, however many: "cat1.jpg.jpg" and "cat1.JPG" give "cat1".
 std::string pictureStem(const std::filesystem::path& file);
-bool hasPictureExtension(const std::filesystem::path& file);
+
+/// Adds a sentence to the warnings, and to what is missing (Dataset::leftOut).
+void leaveOut(Dataset& data, const std::string& sentence);
 
 }  // namespace sightline

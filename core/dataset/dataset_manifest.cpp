@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/dataset/dataset_layout.h"
+#include "core/dataset/folder_walk.h"
 
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
@@ -48,7 +50,7 @@ class ManifestReader {
 
 }  // namespace
 
-Dataset readManifest(const fs::path& manifest) {
+Dataset readManifest(const fs::path& manifest, const DatasetSearch& search) {
   const ManifestReader reader(manifest);
   Json root;
   try {
@@ -78,32 +80,51 @@ Dataset readManifest(const fs::path& manifest) {
   }
 
   std::error_code ec;
-  std::size_t number = 0;
+  std::size_t number = 0, outside = 0;
+  std::string firstOutside;
+  /// The file that the manifest names, or nothing when there is none: then it says why.
+  const auto fileOf = [&](const std::string& name, const std::string& consequence) -> fs::path {
+    fs::path file = (data.root / name).lexically_normal();
+    if (!fs::is_regular_file(file, ec) && name.find('\\') != std::string::npos) {  // written on Windows
+      std::string slashes = name;
+      std::replace(slashes.begin(), slashes.end(), '\\', '/');
+      file = (data.root / slashes).lexically_normal();
+    }
+    if (!fs::is_regular_file(file, ec)) {
+      leaveOut(data, name + " is named in the manifest but " +
+                         (fs::exists(file, ec) ? "is no file; " : "does not exist; ") + consequence);
+      return {};
+    }
+    if (!search.followLinks && !liesWithin(file, data.root)) {
+      if (outside++ == 0) firstOutside = name;
+      return {};
+    }
+    return file;
+  };
   for (const Json& entry : root["items"]) {
     const std::string where = "item " + std::to_string(++number);
     if (!entry.is_object()) reader.fail(where + " is not an object");
     DatasetItem item;
     const std::string image = reader.text(entry, "image", where, true), mask = reader.text(entry, "mask", where, false);
-    item.image = (data.root / image).lexically_normal();
     item.label = reader.text(entry, "label", where, false);
     item.id = reader.text(entry, "id", where, false);
-    if (item.id.empty()) item.id = pictureStem(item.image);
-    if (!fs::is_regular_file(item.image, ec)) {
-      data.warnings.push_back(image + " is named in the manifest but does not exist; it was left out.");
-      continue;
+    if (item.id.empty()) {
+      std::string name = image;
+      std::replace(name.begin(), name.end(), '\\', '/');
+      item.id = pictureStem(name);
     }
-    if (!mask.empty()) {
-      item.mask = (data.root / mask).lexically_normal();
-      if (!fs::is_regular_file(item.mask, ec)) {
-        data.warnings.push_back(mask + " is named in the manifest but does not exist; " + item.id + " has no mask.");
-        item.mask.clear();
-      }
-    }
+    item.image = fileOf(image, "it was left out.");
+    if (item.image.empty()) continue;
+    if (!mask.empty()) item.mask = fileOf(mask, item.id + " has no mask.");
     data.items.push_back(std::move(item));
   }
+  if (outside > 0)
+    leaveOut(data, firstOutside + (outside > 1 ? " and " + std::to_string(outside - 1) + " more files" : "") +
+                       " named in the manifest lie outside the data set's folder and were left out. Copy them into the "
+                       "folder, or run sightline-cli with --follow-links.");
   if (data.items.empty())
-    throw Error(ErrorCode::FileNotFound, manifest.string(), "names no picture that exists",
-                "Put the pictures where the manifest says, relative to its folder.");
+    throw Error(ErrorCode::FileNotFound, manifest.string(), "names no image that exists in its folder",
+                "Put the images where the manifest says, relative to its folder.");
   return data;
 }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/human_mask.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
 #include "core/base/error.h"
-#include "core/image/image_io.h"
+#include "core/base/files.h"
+#include "core/dataset/readers/annotation_reader.h"
 #include "core/image/resize.h"
 
 namespace sightline {
@@ -23,11 +25,44 @@ HumanMask humanMaskFromGrey(const Plane<std::uint8_t>& grey, int annotators) {
 }
 
 HumanMask readHumanMask(const std::filesystem::path& path, int annotators) {
-  return humanMaskFromGrey(readGrey(path), annotators);
+  const std::string name = path.string();
+  (void)readMaskSize(path);  // what is too large is refused before it is read
+  const auto file = readFile(path);
+  const MaskReading reading = annotationReaderOf(file, name).read(file, name, annotators);
+  HumanMask mask = humanMaskFromGrey(reading.grey, annotators);
+  mask.note = reading.note;
+  return mask;
+}
+
+HumanMask readHumanMask(const DatasetItem& item, int annotators) {
+  if (item.readers.empty()) return readHumanMask(item.mask, annotators);
+  HumanMask sum{{}, static_cast<int>(std::min<std::size_t>(item.readers.size(), 255))};
+  for (int k = 0; k < sum.annotators; ++k) {
+    HumanMask one = readHumanMask(item.readers[static_cast<std::size_t>(k)], 1);
+    if (sum.votes.empty()) sum.votes = Plane<std::uint8_t>(one.votes.width(), one.votes.height());
+    if (!sum.votes.sameSizeAs(one.votes)) one = resampled(one, sum.votes.width(), sum.votes.height());
+    for (std::size_t i = 0; i < sum.votes.size(); ++i)
+      sum.votes[i] = static_cast<std::uint8_t>(sum.votes[i] + one.votes[i]);
+    if (sum.note.empty()) sum.note = one.note;
+  }
+  if (!marksNothing(sum) && sum.note.starts_with("marks nothing")) sum.note.clear();  // one reader found nothing
+  return sum;
+}
+
+bool marksNothing(const HumanMask& mask) {
+  return std::all_of(mask.votes.values().begin(), mask.votes.values().end(), [](std::uint8_t v) { return v == 0; });
+}
+
+ImageSize readMaskSize(const std::filesystem::path& path) {
+  constexpr std::size_t kEnough = 128 * 1024;  // holds the header
+  const std::string name = path.string();
+  const auto start = readFileStart(path, kEnough);
+  const AnnotationReader& reader = annotationReaderOf(start, name);
+  return &reader == &kImageMaskReader ? readImageSize(path) : reader.size(start, name);
 }
 
 HumanMask resampled(const HumanMask& mask, int width, int height) {
-  return {resizeNearest(mask.votes, width, height), mask.annotators};
+  return {resizeNearest(mask.votes, width, height), mask.annotators, mask.note};
 }
 
 }  // namespace sightline

@@ -2,7 +2,10 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <string>
 
+#include "core/dataset/dataset.h"
+#include "core/image/image_io.h"
 #include "core/types/plane.h"
 
 namespace sightline {
@@ -12,10 +15,20 @@ namespace sightline {
 struct HumanMask {
   Plane<std::uint8_t> votes;
   int annotators = 10;
+  std::string note{};  ///< how a file's values were understood where that is not plain, part of a sentence; else empty
 };
 
-/// @throws Error when the file cannot be decoded.
+/// Whether nobody marked a pixel: such a mask is compared with nothing.
+[[nodiscard]] bool marksNothing(const HumanMask& mask);
+
+/// A file of any format of annotationReaders(). @throws Error when it cannot be decoded or understood.
 HumanMask readHumanMask(const std::filesystem::path& path, int annotators);
+/// The mask of a data set's image: its file's, or the average of its readers' files, one vote each (a pixel that a
+/// reader's file gives at least half counts as marked). Files of other sizes are sampled on the first one's pixels.
+/// @throws Error as above
+HumanMask readHumanMask(const DatasetItem& item, int annotators);
+/// Width and height of a mask's file. @throws Error as readHumanMask()
+ImageSize readMaskSize(const std::filesystem::path& path);
 HumanMask humanMaskFromGrey(const Plane<std::uint8_t>& grey, int annotators);
 /// The mask on a grid of another size over the same picture (nearest sample, votes stay whole people).
 HumanMask resampled(const HumanMask& mask, int width, int height);

@@ -89,6 +89,12 @@ struct StudyEngine::Impl {
     std::optional<double> mutualIou;  ///< of the people; see annotator_agreement.h
     bool read = false;                ///< what the files hold is here
   };
+  /// How the values of an image's own mask were understood. One that marks nothing is no mask: it is said, and what
+  /// people painted counts in its place.
+  struct OwnMask {
+    std::string note;
+    bool blank = false;
+  };
   /// A film strip that is wanted.
   struct Strip {
     int model = 0;
@@ -143,6 +149,7 @@ struct StudyEngine::Impl {
   std::optional<Running> running;
   std::string fatal, warning;
   std::map<Technique, std::vector<Duration>> durations;  ///< [technique][model]
+  std::vector<OwnMask> ownMasks;                         ///< per image, as far as they were read
   std::vector<Picture> pictures;
   std::vector<int> protectedImages;  ///< the most wanted ones: their pictures are not let go
   std::deque<int> imageQueue;
@@ -187,7 +194,11 @@ struct StudyEngine::Impl {
   [[nodiscard]] EngineStatus statusNow() const;
   [[nodiscard]] StudyTable tableNow() const;
   /// Whether a picture is compared with what people painted rather than with the data set's mask.
-  [[nodiscard]] bool usesPainted(int image) const;
+  [[nodiscard]]  /// The data set's mask of an image, remembering its note; null where it marks nothing. Not under the
+                 /// mutex.
+  std::shared_ptr<const HumanMask>
+  readOwnMask(int image);
+  bool usesPainted(int image) const;
   /// Another mask is to be used: the picture's results follow on the loader.
   void maskChanged(int image);
   void queueMask(int image);

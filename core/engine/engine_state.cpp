@@ -43,6 +43,7 @@ StudyEngine::Impl::Impl(StudyDefinition d, BackendFactory b, std::shared_ptr<Res
       gridMasks(static_cast<std::size_t>(imageCount)),
       painted(static_cast<std::size_t>(imageCount)),
       maskVersion(static_cast<std::size_t>(imageCount)),
+      ownMasks(static_cast<std::size_t>(imageCount)),
       pictures(static_cast<std::size_t>(imageCount)) {
   for (int image = 0; image < imageCount; ++image) {
     const bool files = !definition.dataset.items[static_cast<std::size_t>(image)].painted.empty();

@@ -30,7 +30,18 @@ StudyEngine::Impl::Painted StudyEngine::Impl::paintedBy(const std::vector<Plane<
 
 bool StudyEngine::Impl::usesPainted(int image) const {
   const auto i = static_cast<std::size_t>(image);
-  return painted[i].mask && (settings.paintedMasks || definition.dataset.items[i].mask.empty());
+  return painted[i].mask && (settings.paintedMasks || definition.dataset.items[i].mask.empty() || ownMasks[i].blank);
+}
+
+std::shared_ptr<const HumanMask> StudyEngine::Impl::readOwnMask(int image) {
+  const auto i = static_cast<std::size_t>(image);
+  HumanMask mask = readHumanMask(definition.dataset.items[i], definition.dataset.annotators);
+  const bool blank = marksNothing(mask);
+  const std::lock_guard lock(mutex);
+  const bool nowBlank = blank && !ownMasks[i].blank;
+  ownMasks[i] = {mask.note, blank};
+  if (nowBlank && usesPainted(image)) maskChanged(image);
+  return blank ? nullptr : std::make_shared<const HumanMask>(std::move(mask));
 }
 
 void StudyEngine::Impl::readPainted(int image) {
@@ -74,14 +85,15 @@ std::shared_ptr<const HumanMask> StudyEngine::Impl::gridMask(int image) {
     std::uint32_t version = 0;
     {
       const std::lock_guard lock(mutex);
-      if (gridMasks[i] || file.empty()) return gridMasks[i];
+      if (gridMasks[i] || file.empty() || ownMasks[i].blank) return gridMasks[i];
       version = maskVersion[i];
     }
-    auto mask = std::make_shared<const HumanMask>(
-        resampled(readHumanMask(file, definition.dataset.annotators), definition.grid.width, definition.grid.height));
+    const auto raw = readOwnMask(image);
+    auto mask = raw ? std::make_shared<const HumanMask>(resampled(*raw, definition.grid.width, definition.grid.height))
+                    : nullptr;
     const std::lock_guard lock(mutex);
     if (maskVersion[i] != version) continue;  // somebody painted while the file was read
-    if (!gridMasks[i]) gridMasks.set(i, mask);
+    if (!gridMasks[i] && mask) gridMasks.set(i, mask);
     return gridMasks[i];
   }
 }
@@ -138,6 +150,42 @@ void StudyEngine::setPainted(int image, const std::vector<Plane<std::uint8_t>>& 
 bool StudyEngine::isPainted(int image) const {
   const std::lock_guard lock(impl_->mutex);
   return image >= 0 && image < impl_->imageCount && impl_->painted[static_cast<std::size_t>(image)].mask != nullptr;
+}
+
+std::vector<std::string> sentencesOf(const std::vector<MaskNote>& notes, const Dataset& dataset) {
+  std::vector<std::pair<const MaskNote*, std::size_t>> groups;  // the first of each text, and how many there are
+  for (const MaskNote& note : notes) {
+    const auto same =
+        std::find_if(groups.begin(), groups.end(), [&](const auto& group) { return group.first->note == note.note; });
+    if (same == groups.end())
+      groups.emplace_back(&note, 1);
+    else
+      ++same->second;
+  }
+  std::vector<std::string> out;
+  for (const auto& [note, count] : groups) {
+    const std::string first = dataset.items[static_cast<std::size_t>(note->image)].id;
+    out.push_back(
+        (count == 1 ? "Mask of " + first : "Masks of " + first + " and " + std::to_string(count - 1) + " more, each") +
+        ": " + note->note + (note->blank ? "; not scored." : "."));
+  }
+  return out;
+}
+
+std::vector<MaskNote> StudyEngine::maskNotes() const {
+  const std::lock_guard lock(impl_->mutex);
+  std::vector<MaskNote> notes;
+  for (int image = 0; image < impl_->imageCount; ++image)
+    if (const auto& own = impl_->ownMasks[static_cast<std::size_t>(image)]; !own.note.empty())
+      notes.push_back({image, own.note, own.blank});
+  return notes;
+}
+
+std::string StudyEngine::blankMask(int image) const {
+  const std::lock_guard lock(impl_->mutex);
+  if (image < 0 || image >= impl_->imageCount) return {};
+  const auto& own = impl_->ownMasks[static_cast<std::size_t>(image)];
+  return own.blank ? own.note : std::string();
 }
 
 bool StudyEngine::usesPainted(int image) const {

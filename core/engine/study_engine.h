@@ -35,6 +35,16 @@ enum class ProcessorShare {
   WhatIsLeft,  ///< a window's threads come first
 };
 
+/// What is to be said about an image's mask (HumanMask::note).
+struct MaskNote {
+  int image = 0;
+  std::string note;    ///< part of a sentence: "its values are 0 and 1; 1 counts as marked"
+  bool blank = false;  ///< it marks nothing, so that the image is not scored with it
+};
+
+/// The notes as sentences, equal ones together: "The masks of cat1 and 3 more images: their ..."
+std::vector<std::string> sentencesOf(const std::vector<MaskNote>& notes, const Dataset& dataset);
+
 /// The study alive: one compute worker (owner of the backend), one loader thread for pictures and cached
 /// results, and the numbers for any settings. All methods are thread-safe and return at once unless noted.
 ///
@@ -132,6 +142,10 @@ class StudyEngine {
   /// Whether somebody painted this picture, and whether that is what its maps are compared with.
   [[nodiscard]] bool isPainted(int image) const;
   [[nodiscard]] bool usesPainted(int image) const;
+  /// How the masks that were read so far were understood where that is not plain; in the order of the images.
+  [[nodiscard]] std::vector<MaskNote> maskNotes() const;
+  /// Why an image's own mask counts as none: it marks nothing. Empty for any other mask.
+  [[nodiscard]] std::string blankMask(int image) const;
   /// Why a picture or its mask cannot be had, else empty.
   [[nodiscard]] std::string imageFailure(int index) const;
   [[nodiscard]] std::shared_ptr<const Image> image(int index) const;  ///< null until loaded, or let go

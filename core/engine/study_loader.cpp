@@ -158,9 +158,10 @@ void StudyEngine::Impl::loadPicture(int image, bool keep) {
   const auto mask = attempt(item.mask.string(), [&] {
     if (own) loaded.mask = own;
     if (item.mask.empty() || !loaded.image || loaded.mask) return true;
-    const HumanMask raw = readHumanMask(item.mask, definition.dataset.annotators);
-    loaded.mask = std::make_shared<const HumanMask>(resampled(raw, loaded.image->width, loaded.image->height));
-    onGrid = std::make_shared<const HumanMask>(resampled(raw, definition.grid.width, definition.grid.height));
+    const auto raw = readOwnMask(image);
+    if (!raw) return true;
+    loaded.mask = std::make_shared<const HumanMask>(resampled(*raw, loaded.image->width, loaded.image->height));
+    onGrid = std::make_shared<const HumanMask>(resampled(*raw, definition.grid.width, definition.grid.height));
     return true;
   });
   for (const auto* outcome : {&people, &mask, &picture})

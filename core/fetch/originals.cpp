@@ -2,12 +2,12 @@
 #include "core/fetch/originals.h"
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 
 #include "core/base/files.h"
 #include "core/dataset/dataset_layout.h"
 #include "core/dataset/natural_order.h"
+#include "core/image/image_formats.h"
 #include "core/image/image_io.h"
 
 namespace fs = std::filesystem;
@@ -15,18 +15,12 @@ namespace fs = std::filesystem;
 namespace sightline {
 namespace {
 
-std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return text;
-}
-
 std::map<std::string, fs::path> picturesIn(const fs::path& folder) {
   std::map<std::string, fs::path> found;
   std::error_code ec;
   for (fs::directory_iterator it(folder, ec), end; !ec && it != end; it.increment(ec))
-    if (hasPictureExtension(*it) && it->path().filename().string().front() != '.')
-      found.emplace(lower(pictureStem(*it)), it->path());
+    if (hasImageExtension(*it) && it->path().filename().string().front() != '.')
+      found.emplace(lowerCase(pictureStem(*it)), it->path());
   return found;
 }
 
@@ -79,19 +73,19 @@ PlacedOriginals placeOriginals(const fs::path& benchmark, const fs::path& from, 
 
   // One walk over the folder, which may be a whole ImageNet: only names are looked at.
   std::map<std::string, std::vector<fs::path>> candidates;
-  for (const auto& name : missing) candidates[lower(name)];
+  for (const auto& name : missing) candidates[lowerCase(name)];
   std::size_t seen = 0;
   const fs::path own = fs::weakly_canonical(folders.masks, ec);
   for (fs::recursive_directory_iterator it(from, fs::directory_options::skip_permission_denied, ec), end;
        !ec && it != end; it.increment(ec)) {
     throwIfStopped(stop);
     if (sink && ++seen % 1000 == 0) sink({0, std::to_string(seen) + " files looked at"});
-    if (!hasPictureExtension(*it)) continue;
-    const auto wanted = candidates.find(lower(pictureStem(*it)));
+    if (!hasImageExtension(*it)) continue;
+    const auto wanted = candidates.find(lowerCase(pictureStem(*it)));
     if (wanted == candidates.end()) continue;
     std::error_code ignored;
     // An older copy of the benchmark has masks and overlays under the same names.
-    const std::string parent = lower(it->path().parent_path().filename().string());
+    const std::string parent = lowerCase(it->path().parent_path().filename().string());
     const bool derived = parent.find("mask") != std::string::npos || parent.find("overlay") != std::string::npos;
     if (!derived && it->is_regular_file(ignored) && fs::weakly_canonical(it->path().parent_path(), ignored) != own)
       wanted->second.push_back(it->path());
@@ -103,12 +97,12 @@ PlacedOriginals placeOriginals(const fs::path& benchmark, const fs::path& from, 
   for (std::size_t i = 0; i < missing.size(); ++i) {
     throwIfStopped(stop);
     if (sink) sink({static_cast<double>(i) / static_cast<double>(missing.size()), missing[i]});
-    auto& files = candidates[lower(missing[i])];
+    auto& files = candidates[lowerCase(missing[i])];
     std::sort(files.begin(), files.end());
     bool placed = false;
     for (const auto& file : files) {
       try {
-        const auto picture = readImageSize(file), mask = readImageSize(masks.at(lower(missing[i])));
+        const auto picture = readImageSize(file), mask = readImageSize(masks.at(lowerCase(missing[i])));
         if (!fits(picture, mask)) {
           result.notes.push_back(file.string() + " is " + std::to_string(picture.width) + " x " +
                                  std::to_string(picture.height) + ", its mask " + std::to_string(mask.width) + " x " +
@@ -120,7 +114,7 @@ PlacedOriginals placeOriginals(const fs::path& benchmark, const fs::path& from, 
         continue;
       }
       fs::create_directories(folders.originals, ec);
-      writeFileAtomically(folders.originals / (missing[i] + lower(file.extension().string())), readFile(file));
+      writeFileAtomically(folders.originals / (missing[i] + lowerCase(file.extension().string())), readFile(file));
       placed = true;
       break;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/image/image_io.h"
 
+#include <algorithm>
 #include <limits>
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
@@ -12,8 +13,6 @@
 namespace sightline {
 namespace {
 
-constexpr const char* kSaveAgain = "Open it in an image editor and save it again as PNG or JPEG.";
-
 void requireUsable(const ImageHeader& h, const std::string& name) {
   const std::int64_t pixels = static_cast<std::int64_t>(h.width) * h.height;
   if (pixels > kMaximumPixels)
@@ -23,86 +22,53 @@ void requireUsable(const ImageHeader& h, const std::string& name) {
                 "Make it smaller.");
 }
 
-/// Turns stored rows upright. @param orientation  EXIF 1..8
-void turnUpright(cv::Mat& m, int orientation) {
-  switch (orientation) {
-    case 2: cv::flip(m, m, 1); break;
-    case 3: cv::rotate(m, m, cv::ROTATE_180); break;
-    case 4: cv::flip(m, m, 0); break;
-    case 5: cv::transpose(m, m); break;
-    case 6: cv::rotate(m, m, cv::ROTATE_90_CLOCKWISE); break;
-    case 7:
-      cv::transpose(m, m);
-      cv::rotate(m, m, cv::ROTATE_180);
-      break;
-    case 8: cv::rotate(m, m, cv::ROTATE_90_COUNTERCLOCKWISE); break;
-    default: break;
-  }
+ImageSize upright(const ImageHeader& h, const std::string& name) {
+  requireUsable(h, name);
+  return h.orientation >= 5 ? ImageSize{h.height, h.width, h.orientation} : ImageSize{h.width, h.height, h.orientation};
 }
 
-/// Transparent pixels show what lies under the picture: paper, or for a mask "nobody marked this".
+/// The whole file, unless no image could be that large.
+std::vector<std::uint8_t> readImageFile(const std::filesystem::path& path) {
+  std::error_code ec;
+  if (const auto size = std::filesystem::file_size(path, ec); !ec && size > std::numeric_limits<std::int32_t>::max())
+    throw Error(ErrorCode::BadFormat, path.string(), "is larger than 2 GiB", "Make it smaller.");
+  return readFile(path);
+}
+
+/// Transparent pixels show what lies under the image: paper, or for a mask "nobody marked this".
 enum class Under : int { White = 255, Black = 0 };
 
-Image layOver(const cv::Mat& bgra, Under under) {
-  Image image{bgra.cols, bgra.rows, std::vector<std::uint8_t>(static_cast<std::size_t>(bgra.total()) * 3)};
-  const int ground = static_cast<int>(under);
-  for (int y = 0; y < bgra.rows; ++y) {
-    const auto* from = bgra.ptr<cv::Vec4b>(y);
-    std::uint8_t* to = image.pixel(0, y);
-    for (int x = 0; x < bgra.cols; ++x, to += 3)
-      for (int c = 0; c < 3; ++c)
-        to[c] = static_cast<std::uint8_t>((from[x][2 - c] * from[x][3] + ground * (255 - from[x][3]) + 127) / 255);
+/// 8-bit RGB: white becomes 255 whatever it is in the file, rounded; opacity is laid over `under`.
+Image asShown(StoredImage stored, Under under) {
+  Image image{stored.width, stored.height, {}};
+  if (stored.channels == 3 && stored.white == 255 && !stored.eight.empty()) {
+    image.rgb = std::move(stored.eight);
+    return image;
   }
-  return image;
-}
-
-Image toRgb(cv::Mat m, const std::string& name, Under under) {
-  if (m.depth() == CV_16U) {
-    cv::Mat eight;
-    m.convertTo(eight, CV_8U, 1.0 / 257.0);  // 65535 becomes 255, rounded
-    m = eight;
-  }
-  if (m.depth() != CV_8U)
-    throw Error(ErrorCode::BadFormat, name, "does not hold 8-bit or 16-bit samples",
-                "Save it as an 8-bit image; maps of real numbers belong into .npy files.");
-  if (m.channels() == 4) return layOver(m, under);
-  Image image{m.cols, m.rows, std::vector<std::uint8_t>(m.total() * 3)};
-  cv::Mat target(m.rows, m.cols, CV_8UC3, image.rgb.data());
-  if (m.channels() == 1)
-    cv::cvtColor(m, target, cv::COLOR_GRAY2RGB);
-  else if (m.channels() == 3)
-    cv::cvtColor(m, target, cv::COLOR_BGR2RGB);
+  const auto count = static_cast<std::size_t>(stored.width) * static_cast<std::size_t>(stored.height);
+  image.rgb.resize(count * 3);
+  const int ground = static_cast<int>(under), channels = stored.channels;
+  const std::uint32_t white = static_cast<std::uint32_t>(stored.white);
+  const auto fill = [&](const auto& samples) {
+    const auto at = [&](std::size_t k) {
+      return static_cast<int>(white == 255 ? samples[k]
+                                           : (std::min<std::uint32_t>(samples[k], white) * 255u + white / 2) / white);
+    };
+    std::uint8_t* to = image.rgb.data();
+    for (std::size_t i = 0; i < count; ++i, to += 3) {
+      const std::size_t from = i * static_cast<std::size_t>(channels);
+      const int opacity = channels == 4 ? at(from + 3) : 255;
+      for (int c = 0; c < 3; ++c) {
+        const int v = at(from + static_cast<std::size_t>(channels == 1 ? 0 : c));
+        to[c] = static_cast<std::uint8_t>(opacity == 255 ? v : (v * opacity + ground * (255 - opacity) + 127) / 255);
+      }
+    }
+  };
+  if (stored.eight.empty())
+    fill(stored.sixteen);
   else
-    throw Error(ErrorCode::BadFormat, name, "has " + std::to_string(m.channels()) + " channels", kSaveAgain);
+    fill(stored.eight);
   return image;
-}
-
-Image decode(const std::filesystem::path& path, Under under) {
-  const auto bytes = readFile(path);
-  const std::string name = path.string();
-  if (bytes.size() > std::numeric_limits<int>::max())
-    throw Error(ErrorCode::BadFormat, name, "is larger than 2 GiB", "Make it smaller.");
-  const ImageHeader header = parseImageHeader(bytes, name);
-  requireUsable(header, name);
-  // Decoders fill what is missing with grey without a word; a half grey picture must never become a number.
-  if (!header.cutOff.empty())
-    throw Error(ErrorCode::BadFormat, name, "is cut off: " + header.cutOff, "Copy or download the file again.");
-  cv::Mat m;
-  try {
-    // Formats that can hold transparency are decoded as stored; orientation is applied here for all but TIFF,
-    // whose decoder always applies it.
-    const bool asStored =
-        header.format == ImageFormat::Png || header.format == ImageFormat::WebP || header.format == ImageFormat::Tiff;
-    const int flags = asStored ? cv::IMREAD_UNCHANGED : cv::IMREAD_COLOR | cv::IMREAD_IGNORE_ORIENTATION;
-    m = cv::imdecode(cv::Mat(1, static_cast<int>(bytes.size()), CV_8UC1, const_cast<std::uint8_t*>(bytes.data())),
-                     flags);
-    if (m.empty())
-      throw Error(ErrorCode::BadFormat, name, "is damaged and cannot be decoded", "Copy or download the file again.");
-    if (header.format != ImageFormat::Tiff) turnUpright(m, header.orientation);
-    return toRgb(std::move(m), name, under);
-  } catch (const cv::Exception&) {
-    throw Error(ErrorCode::BadFormat, name, "is damaged and cannot be decoded", "Copy or download the file again.");
-  }
 }
 
 std::vector<std::uint8_t> encode(const char* extension, const cv::Mat& m, const std::vector<int>& options) {
@@ -128,10 +94,10 @@ cv::Mat bgr(const Image& image) {
 
 }  // namespace
 
-Image readImage(const std::filesystem::path& path) { return decode(path, Under::White); }
+Image imageOf(StoredImage samples) { return asShown(std::move(samples), Under::White); }
 
-Plane<std::uint8_t> readGrey(const std::filesystem::path& path) {
-  const Image image = decode(path, Under::Black);
+Plane<std::uint8_t> greyOf(StoredImage samples) {
+  const Image image = asShown(std::move(samples), Under::Black);
   Plane<std::uint8_t> grey(image.width, image.height);
   for (std::size_t i = 0; i < grey.size(); ++i) {
     const std::uint8_t* p = image.rgb.data() + i * 3;
@@ -141,25 +107,58 @@ Plane<std::uint8_t> readGrey(const std::filesystem::path& path) {
   return grey;
 }
 
-ImageSize readImageSize(const std::filesystem::path& path) {
+Image readImage(const std::filesystem::path& path) {
+  return imageOf(decodeStored(readImageFile(path), path.string()).samples);
+}
+
+Plane<std::uint8_t> readGrey(const std::filesystem::path& path) {
+  return greyOf(decodeStored(readImageFile(path), path.string()).samples);
+}
+
+StoredFile decodeStored(std::span<const std::uint8_t> file, const std::string& name) {
+  const ImageReader& reader = imageReaderOf(file, name);
+  DecodeOptions options{parseImageHeader(file, name), name};
+  requireUsable(options.header, name);
+  // Decoders fill what is missing with grey without a word; a half grey image must never become a number.
+  if (!options.header.cutOff.empty())
+    throw Error(ErrorCode::BadFormat, name, "is cut off: " + options.header.cutOff, "Copy or download the file again.");
+  StoredImage samples = reader.decode(file, options);
+  return {options.header, std::move(samples)};
+}
+
+ImageSize imageSize(std::span<const std::uint8_t> file, const std::string& name) {
+  return upright(parseImageHeader(file, name), name);
+}
+
+ImageHeader readImageHeader(const std::filesystem::path& path) {
   const std::string name = path.string();
-  const ImageHeader h = [&] {
-    // A folder may hold thousands of large pictures: their beginning is enough, except for a PNG, which may
-    // say its orientation last, and for the rare header that lies further in.
-    constexpr std::size_t kEnough = 128 * 1024;
-    const auto start = readFileStart(path, kEnough);
-    if (start.size() == kEnough) {
-      try {
-        const ImageHeader fromStart = parseImageHeader(start, name);
-        if (fromStart.format != ImageFormat::Png) return fromStart;
-      } catch (const Error&) {
-        // Decided by the whole file below.
-      }
+  // A folder may hold thousands of large images: their beginning is enough, except where the orientation may come
+  // last, and for the rare header that lies further in.
+  constexpr std::size_t kEnough = 128 * 1024;
+  const auto start = readFileStart(path, kEnough);
+  if (start.size() < kEnough) return parseImageHeader(start, name);
+  if (!imageReaderOf(start, name).orientationMayComeLast) {
+    try {
+      return parseImageHeader(start, name);
+    } catch (const Error&) {
+      // Decided by the whole file below.
     }
-    return parseImageHeader(start.size() == kEnough ? readFile(path) : start, name);
-  }();
-  requireUsable(h, name);
-  return h.orientation >= 5 ? ImageSize{h.height, h.width} : ImageSize{h.width, h.height};
+  }
+  return parseImageHeader(readImageFile(path), name);
+}
+
+ImageSize readImageSize(const std::filesystem::path& path) { return upright(readImageHeader(path), path.string()); }
+
+std::string darkRange(const std::filesystem::path& path) {
+  const std::string name = path.string();
+  if (readImageHeader(path).bits <= 8) return {};
+  const StoredImage image = decodeStored(readImageFile(path), name).samples;
+  if (image.sixteen.empty()) return {};
+  const auto colours = static_cast<std::size_t>(image.channels == 4 ? 3 : image.channels);  // opacity says nothing
+  int most = 0;
+  for (std::size_t i = 0; i < image.sixteen.size(); ++i)
+    if (i % static_cast<std::size_t>(image.channels) < colours) most = std::max<int>(most, image.sixteen[i]);
+  return 4 * most < image.white ? std::to_string(most) + " of " + std::to_string(image.white) : std::string();
 }
 
 std::vector<std::uint8_t> encodePng(const Image& image) { return encode(".png", bgr(image), {}); }

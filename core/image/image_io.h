@@ -2,8 +2,11 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <span>
+#include <string>
 #include <vector>
 
+#include "core/image/readers/image_reader.h"
 #include "core/types/image.h"
 #include "core/types/plane.h"
 
@@ -12,16 +15,39 @@ namespace sightline {
 /// Largest picture that is decoded: 100 megapixels, so that a hostile header cannot take the memory.
 inline constexpr std::int64_t kMaximumPixels = 100'000'000;
 
-/// Decodes JPEG, PNG, TIFF, BMP, WebP... to 8-bit RGB, upright (EXIF), alpha laid over white, 16 bit scaled.
+/// Decodes any format of imageReaders() to 8-bit RGB, upright (EXIF), alpha laid over white, more bits scaled to 8.
 /// JPEG pixels equal libjpeg-turbo's default decoding, as Pillow's. @throws Error naming file and remedy.
 Image readImage(const std::filesystem::path& path);
 /// Same for a grey-level mask: one channel 0..255 (colour is converted by Rec. 601 luma).
 Plane<std::uint8_t> readGrey(const std::filesystem::path& path);
 /// Width and height from the file's header without decoding it where the format allows.
 struct ImageSize {
-  int width = 0, height = 0;
+  int width = 0, height = 0;  ///< upright
+  int orientation = 1;        ///< EXIF 1..8: how the stored rows were turned
 };
 ImageSize readImageSize(const std::filesystem::path& path);
+/// The same of a file in memory. @throws Error
+ImageSize imageSize(std::span<const std::uint8_t> file, const std::string& nameForErrors);
+
+/// The header of a file on disk, whose beginning is read where that is enough. @throws Error
+ImageHeader readImageHeader(const std::filesystem::path& path);
+
+/// A file's samples as they are stored, for whoever must know more than what the image looks like.
+struct StoredFile {
+  ImageHeader header;
+  StoredImage samples;
+};
+/// @throws Error BadFormat when it is no image, too large, cut off or damaged.
+StoredFile decodeStored(std::span<const std::uint8_t> file, const std::string& nameForErrors);
+/// Samples as 8-bit RGB over white, as readImage() shows them.
+Image imageOf(StoredImage samples);
+/// Samples as one channel 0..255, as readGrey() gives them.
+Plane<std::uint8_t> greyOf(StoredImage samples);
+
+/// Where the values of an image of more than 8 bits end when they leave three quarters of the range empty, as those of
+/// radiographs with 12 bits do: "4080 of 65535". Such an image is nearly black, to people and to networks. Empty for
+/// any other image. Decodes only images of more than 8 bits. @throws Error as readImage()
+std::string darkRange(const std::filesystem::path& path);
 
 std::vector<std::uint8_t> encodePng(const Image& image);
 std::vector<std::uint8_t> encodePng(const Plane<std::uint8_t>& grey);

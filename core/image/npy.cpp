@@ -6,6 +6,7 @@
 #include <cctype>
 #include <cmath>
 #include <cstring>
+#include <filesystem>
 #include <limits>
 #include <optional>
 
@@ -111,9 +112,33 @@ std::vector<float> NpyArray::asFloat() const { return convert<float>(*this); }
 std::vector<double> NpyArray::asDouble() const { return convert<double>(*this); }
 std::vector<std::int64_t> NpyArray::asInt() const { return convert<std::int64_t>(*this); }
 
-NpyArray parseNpy(const std::vector<std::uint8_t>& file, const std::string& name) {
+bool looksLikeNpy(std::span<const std::uint8_t> file) {
   static constexpr char kMagic[] = "\x93NUMPY";
-  if (file.size() < 10 || std::memcmp(file.data(), kMagic, 6) != 0) bad(name, "is not a .npy file");
+  return file.size() >= 10 && std::memcmp(file.data(), kMagic, 6) == 0;
+}
+
+bool isNpyFile(const std::filesystem::path& path) {
+  try {
+    return looksLikeNpy(readFileStart(path, 10));
+  } catch (const Error&) {
+    return false;  // whoever reads it says why
+  }
+}
+
+namespace {
+
+/// What stands before the values.
+struct NpyHeader {
+  std::string dtype;
+  std::vector<std::int64_t> shape;
+  bool fortran = false;
+  std::size_t item = 0, count = 0, dataAt = 0;
+};
+
+/// Limits come before anything is allocated: a file's header may claim anything.
+NpyHeader parseNpyHeader(std::span<const std::uint8_t> file, const std::string& name) {
+  constexpr std::size_t kLongestHeader = 64 * 1024, kMostDimensions = 32;  // as numpy's; numpy writes 128 bytes
+  if (!looksLikeNpy(file)) bad(name, "is not a .npy file");
   const int major = file[6];
   std::size_t headerSize = file[8] | file[9] << 8, headerAt = 10;
   if (major >= 2) {
@@ -122,6 +147,9 @@ NpyArray parseNpy(const std::vector<std::uint8_t>& file, const std::string& name
     headerAt = 12;
   }
   if (major < 1 || major > 3) bad(name, "has .npy version " + std::to_string(major) + ", known are 1 to 3");
+  if (headerSize > kLongestHeader)
+    bad(name, "has a header of " + std::to_string(headerSize) + " bytes, at most " + std::to_string(kLongestHeader) +
+                  " are read");
   if (headerSize > file.size() - headerAt) bad(name, "ends within its header");
   const std::string header(file.begin() + static_cast<std::ptrdiff_t>(headerAt),
                            file.begin() + static_cast<std::ptrdiff_t>(headerAt + headerSize));
@@ -130,15 +158,18 @@ NpyArray parseNpy(const std::vector<std::uint8_t>& file, const std::string& name
   if (!descr || !order || !shape || descr->size() < 5 || descr->front() != '\'' || shape->front() != '(')
     bad(name, "has an unreadable header");
 
-  NpyArray array;
-  array.dtype = descr->substr(1, 3);
-  const std::size_t item = itemSize(array.dtype);
-  if (item == 0 || (*descr)[4] != '\'')
+  NpyHeader out;
+  out.dtype = descr->substr(1, 3);
+  out.item = itemSize(out.dtype);
+  if (out.item == 0 || (*descr)[4] != '\'')
     bad(name, "holds values of type " + descr->substr(0, descr->find('\'', 1) + 1) + ", numbers are needed");
-  if (array.dtype[0] == '>' && item > 1) bad(name, "is big-endian, little-endian is needed");
+  if (out.dtype[0] == '>' && out.item > 1) bad(name, "is big-endian, little-endian is needed");
+  out.fortran = order->rfind("True", 0) == 0;
+  out.dataAt = headerAt + headerSize;
 
-  const std::size_t available = (file.size() - headerAt - headerSize) / item;
   std::size_t count = 1;
+  bool empty = false;
+  const std::size_t most = kMaximumNpyBytes / out.item;
   for (std::size_t i = 1; i < shape->size() && (*shape)[i] != ')';) {
     if (!std::isdigit(static_cast<unsigned char>((*shape)[i]))) {
       ++i;
@@ -149,17 +180,50 @@ NpyArray parseNpy(const std::vector<std::uint8_t>& file, const std::string& name
       d = d * 10 + ((*shape)[i] - '0');
       if (d > (std::int64_t{1} << 40)) bad(name, "has an impossible shape");
     }
-    array.shape.push_back(d);
+    out.shape.push_back(d);
+    if (out.shape.size() > kMostDimensions)
+      bad(name, "has more than " + std::to_string(kMostDimensions) + " dimensions");
+    empty = empty || d == 0;
     // Bounded before every product, so that a hostile shape can neither overflow nor allocate.
-    if (d != 0 && count > available / static_cast<std::size_t>(d))
-      bad(name, "is cut off: its shape needs more data than it has");
-    count *= static_cast<std::size_t>(d);
+    if (d != 0 && count > most / static_cast<std::size_t>(d))
+      throw Error(ErrorCode::BadFormat, name,
+                  "claims more than " + std::to_string(kMaximumNpyBytes >> 20) + " MiB of values, more are not read",
+                  "Save one map per file, not larger than its image.");
+    if (d != 0) count *= static_cast<std::size_t>(d);
   }
-  if (count > available) bad(name, "is cut off: its shape needs more data than it has");
+  out.count = empty ? 0 : count;
+  return out;
+}
 
-  const auto* data = file.data() + headerAt + headerSize;
+/// The shape of one map: leading and trailing dimensions of 1 dropped.
+std::vector<std::int64_t> planeShape(std::vector<std::int64_t> shape, const std::string& name) {
+  const auto all = shape;
+  while (shape.size() > 2 && shape.front() == 1) shape.erase(shape.begin());
+  while (shape.size() > 2 && shape.back() == 1) shape.pop_back();
+  if (shape.size() != 2 || shape[0] == 0 || shape[1] == 0) {
+    std::string text;
+    for (const auto d : all) text += (text.empty() ? "" : " x ") + std::to_string(d);
+    throw Error(ErrorCode::BadFormat, name, "has shape (" + text + "), one map of height x width is needed",
+                "Save one map per file.");
+  }
+  if (shape[0] * shape[1] > kMaximumPixels)
+    throw Error(ErrorCode::BadFormat, name,
+                "is " + std::to_string(shape[1]) + " x " + std::to_string(shape[0]) + ", at most " +
+                    std::to_string(kMaximumPixels / 1'000'000) + " million values are read",
+                "Make it smaller.");
+  return shape;
+}
+
+}  // namespace
+
+NpyArray parseNpy(std::span<const std::uint8_t> file, const std::string& name) {
+  const NpyHeader header = parseNpyHeader(file, name);
+  const std::size_t item = header.item, count = header.count;
+  if (count > (file.size() - header.dataAt) / item) bad(name, "is cut off: its shape needs more data than it has");
+  NpyArray array{header.dtype, header.shape, {}};
+  const auto* data = file.data() + header.dataAt;
   array.bytes.assign(data, data + count * item);
-  if (order->rfind("True", 0) == 0 && array.shape.size() > 1) {
+  if (header.fortran && array.shape.size() > 1) {
     std::vector<std::uint8_t> c(array.bytes.size());
     std::vector<std::int64_t> index(array.shape.size(), 0);
     for (std::size_t to = 0; to < count; ++to) {
@@ -179,19 +243,27 @@ NpyArray parseNpy(const std::vector<std::uint8_t>& file, const std::string& name
   return array;
 }
 
-NpyArray readNpy(const std::filesystem::path& path) { return parseNpy(readFile(path), path.string()); }
+NpyArray readNpy(const std::filesystem::path& path) {
+  constexpr std::size_t kStart = 128 * 1024;
+  const std::string name = path.string();
+  const auto start = readFileStart(path, kStart);
+  const NpyHeader header = parseNpyHeader(start, name);
+  const std::size_t needed = header.dataAt + header.count * header.item;
+  std::error_code ec;
+  if (const auto size = std::filesystem::file_size(path, ec); !ec && size < needed)
+    bad(name, "is cut off: its shape needs more data than it has");
+  return parseNpy(needed <= start.size() ? start : readFileStart(path, needed), name);
+}
 
-Plane<float> readNpyPlane(const std::filesystem::path& path) {
-  const NpyArray array = readNpy(path);
-  auto shape = array.shape;
-  while (shape.size() > 2 && shape.front() == 1) shape.erase(shape.begin());
-  while (shape.size() > 2 && shape.back() == 1) shape.pop_back();
-  if (shape.size() != 2 || shape[0] == 0 || shape[1] == 0) {
-    std::string text;
-    for (const auto d : array.shape) text += (text.empty() ? "" : " x ") + std::to_string(d);
-    throw Error(ErrorCode::BadFormat, path.string(), "has shape (" + text + "), one map of height x width is needed",
-                "Save one map per file.");
-  }
+ImageSize npyPlaneSize(std::span<const std::uint8_t> file, const std::string& name) {
+  const auto shape = planeShape(parseNpyHeader(file, name).shape, name);
+  return {static_cast<int>(shape[1]), static_cast<int>(shape[0]), 1};
+}
+
+Plane<float> readNpyPlane(const std::filesystem::path& path) { return npyPlane(readNpy(path), path.string()); }
+
+Plane<float> npyPlane(const NpyArray& array, const std::string& name) {
+  const auto shape = planeShape(array.shape, name);
   return {static_cast<int>(shape[1]), static_cast<int>(shape[0]), array.asFloat()};
 }
 

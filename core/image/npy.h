@@ -2,9 +2,11 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "core/image/image_io.h"
 #include "core/types/plane.h"
 
 namespace sightline {
@@ -23,12 +25,23 @@ struct NpyArray {
   [[nodiscard]] std::vector<std::int64_t> asInt() const;
 };
 
-/// Reads a .npy file; never allocates more than the file's size says. @throws Error.
+/// Most values that a file may hold, so that a header cannot take the memory: a map of 100 megapixels in float64.
+inline constexpr std::size_t kMaximumNpyBytes = std::size_t{1} << 30;
+
+/// Reads a .npy file of at most 32 dimensions and kMaximumNpyBytes; never allocates more than the file's size says.
+/// @throws Error.
 NpyArray readNpy(const std::filesystem::path& path);
-NpyArray parseNpy(const std::vector<std::uint8_t>& file, const std::string& nameForErrors);
+NpyArray parseNpy(std::span<const std::uint8_t> file, const std::string& nameForErrors);
+/// Whether a file, or its beginning, is one: by its first bytes.
+bool looksLikeNpy(std::span<const std::uint8_t> file);
+/// The same of a file on disk; false when it cannot be read.
+bool isNpyFile(const std::filesystem::path& path);
 
 /// A two-dimensional array as a plane (a leading or trailing dimension of 1 is dropped). @throws Error.
 Plane<float> readNpyPlane(const std::filesystem::path& path);
+/// Width and height of such an array from a whole file or its beginning. @throws Error
+ImageSize npyPlaneSize(std::span<const std::uint8_t> file, const std::string& nameForErrors);
+Plane<float> npyPlane(const NpyArray& array, const std::string& nameForErrors);
 
 std::vector<std::uint8_t> npyBytes(const Plane<float>& plane);
 std::vector<std::uint8_t> npyBytes(const Plane<std::uint16_t>& plane);

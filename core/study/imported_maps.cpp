@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/base/error.h"
+#include "core/image/image_formats.h"
 #include "core/image/image_io.h"
 #include "core/image/npy.h"
 
@@ -13,7 +14,12 @@ namespace fs = std::filesystem;
 namespace sightline {
 namespace {
 
-constexpr const char* kEndings[] = {".npy", ".png", ".tif", ".tiff", ".jpg", ".jpeg"};
+/// Arrays first: they hold the map itself.
+std::vector<std::string> mapEndings() {
+  std::vector<std::string> all{".npy"};
+  for (const std::string_view extension : imageExtensions()) all.emplace_back(extension);
+  return all;
+}
 
 /// The paths without their endings.
 std::vector<fs::path> stems(const fs::path& folder, const DatasetItem& item, const ModelSpec& model, bool onlyModel) {
@@ -51,8 +57,9 @@ Plane<float> greyLevels(const fs::path& file) {
 std::vector<fs::path> importedMapPlaces(const fs::path& folder, const DatasetItem& item, const ModelSpec& model,
                                         bool onlyModel) {
   std::vector<fs::path> places;
+  static const std::vector<std::string> endings = mapEndings();
   for (const fs::path& stem : stems(folder, item, model, onlyModel))
-    for (const char* ending : kEndings) places.emplace_back(stem.string() + ending);
+    for (const std::string& ending : endings) places.emplace_back(stem.string() + ending);
   return places;
 }
 
@@ -66,7 +73,7 @@ std::optional<fs::path> findImportedMap(const fs::path& folder, const DatasetIte
 
 SaliencyMap readImportedMap(const fs::path& file) {
   SaliencyMap map;
-  map.values = file.extension() == ".npy" ? readNpyPlane(file) : greyLevels(file);
+  map.values = isNpyFile(file) ? readNpyPlane(file) : greyLevels(file);
   if (map.values.size() == 0)
     throw Error(ErrorCode::BadFormat, file.string(), "holds no values",
                 "A map has a value for every place of the image.");

@@ -17,8 +17,9 @@ namespace sightline {
 /// published study did; maps of a centre crop belong to another picture.
 
 /// Where the map of an image and model may lie below `folder`, in the order in which they are looked for:
-/// MODEL/IMAGE.npy, IMAGE_MODEL.npy and, in a study of one model, IMAGE.npy; each also as .png, .tif, .tiff, .jpg and
-/// .jpeg. MODEL is the model's id or its name, IMAGE the image's name without its ending (also without its sub-folder).
+/// MODEL/IMAGE.npy, IMAGE_MODEL.npy and, in a study of one model, IMAGE.npy; each also as a grey image of any
+/// format that is read. MODEL is the model's id or its name, IMAGE the image's name without its ending (also without
+/// its sub-folder).
 std::vector<std::filesystem::path> importedMapPlaces(const std::filesystem::path& folder, const DatasetItem& item,
                                                      const ModelSpec& model, bool onlyModel);
 

@@ -165,6 +165,7 @@ std::vector<std::string> writeRunFile(const fs::path& run, const StudyDefinition
                     ? OrderedJson(absoluteText(choices.cache.empty() ? defaultCacheDirectory() : choices.cache))
                     : OrderedJson(nullptr)},
       {"maps", choices.maps},
+      {"follow_links", choices.followLinks},
       {"options", optionsJson(study, settings, choices)},
       {"settings", OrderedJson::parse(settingsToJson(settings, study.dataset, study.models))}};
   writeFileAtomically(run / "study.json", json.dump(1, ' ', false, OrderedJson::error_handler_t::replace) + "\n");
@@ -188,6 +189,7 @@ RunFile readRunFile(const fs::path& run) {
     options.at("preprocess").get_to(r.choices.preprocess);
     options.at("limit").get_to(r.choices.limit);
     r.choices.cached = !json.at("cache").is_null();
+    r.choices.followLinks = json.value("follow_links", false);
     r.settings = (json.contains("settings") ? json.at("settings") : settingsFromOptions(options, file.string())).dump();
     const OrderedJson& data = json.at("dataset");
     data.at("name").get_to(r.dataset.name);

@@ -133,6 +133,53 @@ TEST_F(RunCommand, PaintedMasksReplaceThoseOfTheDataSetWhenAskedFor) {
   EXPECT_THAT(report("own"), ::testing::Not(HasSubstr("painted")));
 }
 
+TEST_F(RunCommand, WhatCouldNotTakePartIsListedAndNoSuccess) {
+  const auto study = folder_ / "study";
+  const auto whole = json(run("whole"));
+  EXPECT_EQ(whole.at("scored"), 12);
+  EXPECT_EQ(whole.at("with_mask"), 3);
+  EXPECT_TRUE(whole.at("left_out").empty());
+  // cat2's mask marks nothing, cat3's cannot be read, cat4 is no image, dog.gif is not read.
+  writeFileAtomically(study / "masks" / "cat2.png", encodePng(Plane<std::uint8_t>(64, 64)));
+  writeFileAtomically(study / "masks" / "cat3.png", "no image");
+  writeFileAtomically(study / "cat4.png", "no image");
+  writeFileAtomically(study / "dog.gif", "GIF89a");
+  const auto some = json(run("some"), 1);
+  EXPECT_EQ(some.at("done"), 12) << "maps are computed all the same";
+  EXPECT_EQ(some.at("scored"), 4) << "cat1 by two networks and two techniques";
+  EXPECT_EQ(some.at("with_mask"), 1);
+  EXPECT_EQ(some.at("left_out").size(), 4u) << some.at("left_out");
+  const CsvTable t = scores("some");
+  for (const auto& row : t.rows)
+    EXPECT_EQ(cellNumber(row[t.column("iou", "scores.csv")], "iou").has_value(),
+              row[t.column("image", "scores.csv")] == "cat1")
+        << "undefined, not 0";
+  // Masks of 0 and 1 give the same scores as those of 0 and 255.
+  std::filesystem::remove_all(study / "masks");
+  std::filesystem::create_directories(study / "masks");
+  std::filesystem::remove(study / "cat4.png");
+  std::filesystem::remove(study / "dog.gif");
+  for (int n = 1; n <= 3; ++n) {
+    Plane<std::uint8_t> mask(64, 64);
+    for (int y = 0; y < 64; ++y)
+      for (int x = 0; x < 64; ++x) mask.at(x, y) = (x - 16 * n) * (x - 16 * n) + (y - 32) * (y - 32) < 144 ? 1 : 0;
+    writeFileAtomically(study / "masks" / ("cat" + std::to_string(n) + ".png"), encodePng(mask));
+  }
+  const auto classes = json(run("classes"));
+  ASSERT_EQ(classes.at("mask_notes").size(), 1u);
+  EXPECT_THAT(classes["mask_notes"][0].get<std::string>(), HasSubstr("0 and 1"));
+  const CsvTable a = scores("whole"), b = scores("classes");
+  ASSERT_EQ(a.rows.size(), b.rows.size());
+  for (std::size_t i = 0; i < a.rows.size(); ++i)
+    EXPECT_EQ(a.rows[i][a.column("iou", "scores.csv")], b.rows[i][b.column("iou", "scores.csv")]);
+  // No mask at all: nothing can be scored, which is said and is no success.
+  std::filesystem::remove_all(study / "masks");
+  const auto none = cli(run("none"));
+  EXPECT_EQ(none.exitCode, 1);
+  EXPECT_THAT(none.err, HasSubstr("No image has a human mask"));
+  EXPECT_THAT(none.out, HasSubstr("12 of 12 maps computed, 0 scored"));
+}
+
 TEST_F(RunCommand, ASecondRunComputesNothingAndAnotherRuleOnlyRescores) {
   json(run("out"));
   json(run("again"));

@@ -55,7 +55,10 @@ TEST_F(ScoreCommand, UndefinedIsNull) {
   EXPECT_TRUE(j.at("sc").is_null());
   EXPECT_TRUE(j.at("threshold").is_null());  // infinity has no JSON
   EXPECT_EQ(j.at("area"), 0.0);
-  EXPECT_THAT(cli({"score", "--map", file("flat.npy"), "--mask", file("none.png")}).out, HasSubstr("undefined"));
+  EXPECT_THAT(j.at("mask_note").get<std::string>(), HasSubstr("marks nothing"));
+  const auto r = cli({"score", "--map", file("flat.npy"), "--mask", file("none.png")});
+  EXPECT_THAT(r.out, HasSubstr("undefined"));
+  EXPECT_THAT(r.err, HasSubstr("none.png: marks nothing"));
 }
 
 TEST_F(ScoreCommand, MaskOfAnotherSizeIsSampledAndSaid) {

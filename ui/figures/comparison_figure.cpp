@@ -116,7 +116,8 @@ ComparisonFigure::ComparisonFigure(FigureContent content, FigureStyle style)
     auto picture = std::make_shared<const Image>(readImage(r->item->image));
     std::shared_ptr<const HumanMask> mask;
     if (!r->item->mask.empty())
-      mask = std::make_shared<const HumanMask>(readHumanMask(r->item->mask, content_.study->dataset.annotators));
+      mask = std::make_shared<const HumanMask>(readHumanMask(*r->item, content_.study->dataset.annotators));
+    if (mask && marksNothing(*mask)) mask = nullptr;
     r->pictures.setPicture(std::move(picture), std::move(mask));
     rows_.push_back(std::move(r));
   }

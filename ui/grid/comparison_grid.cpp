@@ -97,7 +97,14 @@ const DatasetItem& ComparisonGrid::currentItem() const {
 }
 
 bool ComparisonGrid::hasMaskFile() const {
-  return session_->imageCount() > 0 && (!currentItem().mask.empty() || session_->isPainted(session_->currentImage()));
+  if (session_->imageCount() == 0) return false;
+  const int image = session_->currentImage();
+  return (!currentItem().mask.empty() && session_->blankMask(image).empty()) || session_->isPainted(image);
+}
+
+std::string ComparisonGrid::maskProblem() const {
+  const std::string blank = session_->blankMask(session_->currentImage());
+  return blank.empty() ? currentItem().maskProblem : blank;
 }
 
 int ComparisonGrid::votesNeededNow() const {

@@ -186,7 +186,7 @@ void ComparisonGrid::paintReference(QPainter& painter, GridPainter& words, const
       words.state(cell.frame, {tr("loading…"), {}});
     else if (hasMaskFile())
       words.state(cell.frame, {tr("mask cannot be read"), gridtext::withoutFolders(failure.toStdString())});
-    else if (const std::string& problem = currentItem().maskProblem; !problem.empty())
+    else if (const std::string problem = maskProblem(); !problem.empty())
       words.state(cell.frame, {tr("mask left out"), tr("It %1.").arg(QString::fromStdString(problem))});
     else
       words.state(cell.frame, {tr("no mask"), tr("so no scores – paint one with Ctrl+M")});
@@ -383,11 +383,12 @@ QString ComparisonGrid::cellToolTip(const GridLayout::Cell& cell, QPoint at, boo
     if (cell.place.row == 1 && session_->definition().dataset.simulatedAnnotators && cell.caption.contains(at))
       return tr("These masks were drawn by simulated annotators, not by people.");
     if (cell.place.row == 1 && !hasMaskFile())
-      return currentItem().maskProblem.empty()
+      return maskProblem().empty()
                  ? tr("Scores need a human mask. Put masks with the images' names into a folder “masks” beside the "
                       "images, or paint one: Edit > Mark where people look.")
-                 : tr("The mask of this image was left out: it %1. Scores need a mask of the image's shape.")
-                       .arg(QString::fromStdString(currentItem().maskProblem));
+                 : tr("The mask of this image was left out: it %1. Scores need a mask of the image's shape that marks "
+                      "something.")
+                       .arg(QString::fromStdString(maskProblem()));
     return QString::fromStdString(session_->imageFailure(session_->currentImage()));
   }
   const CellKey key = keyOf(cell.place);

@@ -91,6 +91,11 @@ void FailuresPanel::retry() {
   refresh();
 }
 
+void FailuresPanel::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  refresh();
+}
+
 void FailuresPanel::refresh() {
   list_->clear();
   for (const auto& [message, keys] : reasons_) {
@@ -105,7 +110,9 @@ void FailuresPanel::refresh() {
     item->setData(0, Qt::UserRole, first.image);
     item->setToolTip(1, message);
   }
-  const auto& notes = session_->definition().dataset.warnings;
+  std::vector<std::string> notes = session_->definition().dataset.warnings;
+  for (const auto& sentence : sentencesOf(session_->maskNotes(), session_->definition().dataset))
+    notes.push_back(sentence);
   for (const std::string& note : notes)
     (new QTreeWidgetItem(list_, {tr("Files"), QString::fromStdString(note)}))
         ->setToolTip(1, QString::fromStdString(note));

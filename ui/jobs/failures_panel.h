@@ -25,6 +25,9 @@ class FailuresPanel : public QWidget {
  Q_SIGNALS:
   void changed();
 
+ protected:
+  void showEvent(QShowEvent* event) override;  ///< what is known of masks grows while maps are made
+
  private:
   void refresh();
   StudySession* session_;

@@ -99,6 +99,8 @@ std::shared_ptr<const Image> StudySession::image(int index) const { return engin
 std::shared_ptr<const Image> StudySession::thumbnail(int index) const { return engine_->thumbnail(index); }
 std::shared_ptr<const HumanMask> StudySession::mask(int index) const { return engine_->mask(index); }
 std::string StudySession::imageFailure(int index) const { return engine_->imageFailure(index); }
+std::string StudySession::blankMask(int image) const { return engine_->blankMask(image); }
+std::vector<MaskNote> StudySession::maskNotes() const { return engine_->maskNotes(); }
 bool StudySession::isPainted(int image) const { return engine_->isPainted(image); }
 bool StudySession::usesPainted(int image) const { return engine_->usesPainted(image); }
 

@@ -118,6 +118,9 @@ class StudySession : public QObject {
   [[nodiscard]] std::shared_ptr<const Image> thumbnail(int index) const;
   [[nodiscard]] std::shared_ptr<const HumanMask> mask(int index) const;
   [[nodiscard]] std::string imageFailure(int index) const;
+  /// See StudyEngine.
+  [[nodiscard]] std::string blankMask(int image) const;
+  [[nodiscard]] std::vector<MaskNote> maskNotes() const;
   [[nodiscard]] bool isPainted(int image) const;
   [[nodiscard]] bool usesPainted(int image) const;
 

@@ -113,6 +113,7 @@ TEST(Files, ErrorsNameTheFileAndItsKind) {
   EXPECT_EQ(codeOf([&] { writeFileAtomically(folder / "no" / "f", "x"); }), ErrorCode::Io);
   ASSERT_EQ(::mkfifo((folder / "pipe").c_str(), 0600), 0);
   EXPECT_EQ(codeOf([&] { readFile("/dev/null"); }), ErrorCode::BadFormat);
+  EXPECT_EQ(codeOf([&] { readFile(folder / "pipe"); }), ErrorCode::BadFormat) << "and does not wait for a writer";
 }
 
 TEST(Files, FoldersFollowTheEnvironment) {

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <fstream>
 #include <random>
 
@@ -165,6 +166,90 @@ TEST_F(AnnotationTest, ADatasetFindsItsPaintedMasksAndTakesThemForNothingElse) {
   EXPECT_EQ(readAnnotation(set.items[1].painted[1], 20, 10), randomMask(20, 10, 2));
   ASSERT_EQ(set.warnings.size(), 1u) << set.warnings.front();
   EXPECT_NE(set.warnings[0].find("3 x 3"), std::string::npos) << set.warnings[0];
+}
+
+TEST_F(AnnotationTest, WhatWasPaintedOnAReadOnlyFolderStaysWhenItBecomesWritable) {
+  block();
+  open().write({"dog1", "Ann", randomMask(20, 10, 1)});
+  fs::remove(data / kAnnotationFolder);  // writable from now on
+  EXPECT_TRUE(open().isBesideDataset());
+  EXPECT_EQ(open().annotators(), std::vector<std::string>{"Ann"});
+  EXPECT_EQ(open().read("dog1", "Ann", 20, 10), randomMask(20, 10, 1));
+  ASSERT_EQ(open().notes().size(), 1u);
+  EXPECT_NE(open().notes()[0].find(user.path().filename().string()), std::string::npos) << open().notes()[0];
+  open().write({"dog1", "Ann", randomMask(20, 10, 2)});
+  EXPECT_EQ(open().read("dog1", "Ann", 20, 10), randomMask(20, 10, 2)) << "the younger one counts";
+}
+
+TEST_F(AnnotationTest, WhatWasPaintedIsFoundWhenTheFolderHasMoved) {
+  const fs::path old = data / "old", moved = data / "mounted elsewhere";
+  fs::create_directories(old);
+  fs::copy(data / "images", old / "images", fs::copy_options::recursive);
+  std::ofstream(old / kAnnotationFolder) << "in the way";
+  AnnotationFolder(old, user.path()).write({"dog1", "Ann", randomMask(20, 10, 1)});
+  fs::copy(old, data / "copy", fs::copy_options::recursive);
+  EXPECT_TRUE(AnnotationFolder(data / "copy", user.path()).annotators().empty()) << "the first one is still there";
+  fs::rename(old, moved);
+  EXPECT_EQ(AnnotationFolder(moved, user.path()).read("dog1", "Ann", 20, 10), randomMask(20, 10, 1));
+  testing::TempFolder other;
+  fs::create_directories(other / "images");
+  writeFileAtomically(other / "images/dog1.png", encodePng(Image{9, 9, std::vector<std::uint8_t>(243, 7)}));
+  EXPECT_TRUE(AnnotationFolder(other.path(), user.path()).annotators().empty()) << "images of the same name only";
+}
+
+TEST_F(AnnotationTest, AStrokeThatWasOnDiskWhenTheProgramWasKilledIsPutInPlace) {
+  open().write({"dog1", "Ann", randomMask(20, 10, 1)});
+  const fs::path file = data / "annotations/Ann/dog1.png";
+  const auto leave = [&](const char* name, const std::vector<std::uint8_t>& bytes, int secondsAgo) {
+    writeFileAtomically(data / "annotations/Ann" / name, bytes);
+    fs::last_write_time(data / "annotations/Ann" / name,
+                        fs::file_time_type::clock::now() - std::chrono::seconds(secondsAgo));
+  };
+  auto stroke = randomMask(20, 10, 2);
+  for (auto& v : stroke.values()) v = v != 0 ? 255 : 0;
+  auto half = encodePng(stroke);
+  half.resize(half.size() / 2);
+  fs::last_write_time(file, fs::file_time_type::clock::now() - std::chrono::hours(1));
+  leave("dog1.png.WO8Rv8", encodePng(stroke), 60);
+  leave("dog1.png.aaaaaa", half, 50);
+  leave("dog1.png.bbbbbb", encodePng(Mask(20, 10)), 0);  // perhaps somebody is writing it
+  const auto said = open().recover();
+  ASSERT_EQ(said.size(), 1u);
+  EXPECT_NE(said[0].find("dog1.png"), std::string::npos);
+  EXPECT_EQ(open().read("dog1", "Ann", 20, 10), randomMask(20, 10, 2));
+  EXPECT_FALSE(fs::exists(data / "annotations/Ann/dog1.png.WO8Rv8"));
+  EXPECT_FALSE(fs::exists(data / "annotations/Ann/dog1.png.aaaaaa"));
+  EXPECT_TRUE(fs::exists(data / "annotations/Ann/dog1.png.bbbbbb"));
+}
+
+TEST_F(AnnotationTest, TwoWindowsOfOnePainterDoNotReplaceEachOthersStrokes) {
+  const AnnotationFolder a = open(), b = open();
+  (void)a.read("dog1", "Ann", 20, 10);
+  (void)b.read("dog1", "Ann", 20, 10);
+  a.write({"dog1", "Ann", randomMask(20, 10, 1)});
+  a.write({"dog1", "Ann", randomMask(20, 10, 2)});
+  try {
+    b.write({"dog1", "Ann", randomMask(20, 10, 3)});
+    FAIL();
+  } catch (const Error& e) {
+    EXPECT_NE(e.problem().find("another window"), std::string::npos) << e.problem();
+    EXPECT_NE(e.remedy().find("another image and back"), std::string::npos);
+  }
+  EXPECT_EQ(b.read("dog1", "Ann", 20, 10), randomMask(20, 10, 2));
+  b.write({"dog1", "Ann", randomMask(20, 10, 3)});  // now that it was seen
+  EXPECT_EQ(a.read("dog1", "Ann", 20, 10), randomMask(20, 10, 3));
+}
+
+TEST_F(AnnotationTest, ALinkOutOfTheDatasetIsNeitherReadNorWritten) {
+  testing::TempFolder elsewhere;
+  fs::create_directories(elsewhere / "Eve");
+  fs::create_directory_symlink(elsewhere.path(), data / kAnnotationFolder);
+  EXPECT_TRUE(open().annotators().empty());
+  open().write({"dog1", "Ann", randomMask(20, 10, 1)});
+  EXPECT_FALSE(fs::exists(elsewhere / "Ann"));
+  EXPECT_EQ(open().read("dog1", "Ann", 20, 10), randomMask(20, 10, 1));
+  ASSERT_FALSE(open().notes().empty());
+  EXPECT_NE(open().notes()[0].find("link"), std::string::npos);
 }
 
 TEST(HumanMaskFromAnnotations, CountsThePeopleWhoMarkedEachPixel) {

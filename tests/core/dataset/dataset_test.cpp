@@ -223,7 +223,7 @@ TEST_F(DatasetTest, MasksOfAnotherShapeAreLeftOutAndRoundingIsNot) {
   EXPECT_FALSE(d.items[1].mask.empty());
   EXPECT_TRUE(d.items[2].mask.empty());
   EXPECT_TRUE(d.items[3].mask.empty());
-  EXPECT_EQ(d.items[3].maskProblem, "is 200 x 300, its picture is 300 x 200");
+  EXPECT_EQ(d.items[3].maskProblem, "is 200 x 300, its image is 300 x 200");
   EXPECT_EQ(d.warnings.size(), 2u);
   EXPECT_THAT(d.warnings, Contains(AllOf(HasSubstr("200 x 300"), HasSubstr("300 x 200"))));
 }
@@ -242,14 +242,14 @@ TEST_F(DatasetTest, UnreadableFilesAreNamedAndTheRestGoesOn) {
   EXPECT_TRUE(d.items[0].maskProblem.empty());
   EXPECT_THAT(d.warnings, Contains(HasSubstr("cat2.jpg is empty")));
   EXPECT_THAT(d.warnings, Contains(AllOf(HasSubstr("masks/cat3.jpg"), HasSubstr("mask was left out"))));
-  EXPECT_THAT(d.warnings, Contains(HasSubstr("cat9.jpg is a mask without a picture")));
+  EXPECT_THAT(d.warnings, Contains(HasSubstr("cat9.jpg is a mask without an image")));
 }
 
 TEST_F(DatasetTest, FoldersWithoutPicturesSayWhatToDo) {
   EXPECT_THAT(remedyOf(root() / "none"), HasSubstr("spelling"));
-  EXPECT_THAT(remedyOf(root()), HasSubstr("folder with pictures"));
+  EXPECT_THAT(remedyOf(root()), HasSubstr("folder with images"));
   text("notes.txt", "x");
-  EXPECT_THAT(remedyOf(root()), HasSubstr("folder with pictures"));
+  EXPECT_THAT(remedyOf(root()), HasSubstr("folder with images"));
   EXPECT_THAT(remedyOf(root() / "notes.txt"), HasSubstr("folder that the file lies in"));
   text("cat1.jpg", "broken");
   EXPECT_THAT(remedyOf(root()), HasSubstr("complete"));
@@ -299,8 +299,8 @@ TEST_F(DatasetTest, BrokenManifestsAreNamedWithTheirKey) {
       {R"({"simulated_annotators": 1, "items": [{"image": "a.jpg"}]})", "simulated_annotators"},
       {R"({"accepted_names": {"cat": 1}, "items": [{"image": "a.jpg"}]})", "accepted_names"},
       {R"({"items": [{"image": "a.jpg"}, {"image": "a.jpg"}]})", "twice"},
-      {R"({"items": [{"image": "gone.jpg"}]})", "no picture that exists"},
-      {R"({"items": []})", "no picture that exists"},
+      {R"({"items": [{"image": "gone.jpg"}]})", "no image that exists"},
+      {R"({"items": []})", "no image that exists"},
   };
   for (const auto& [content, problem] : cases) {
     text("manifest.json", content);

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
 #include <random>
 
 #include "core/base/error.h"
@@ -165,6 +166,105 @@ TEST(ImageIo, TiffSizeAndPixelsAgreeForEveryOrientation) {
     EXPECT_EQ(grey.height(), size.height) << o;
     EXPECT_EQ(grey.at(0, 0), (std::vector<int>{1, 3, 6, 4, 1, 4, 6, 3}.at(static_cast<std::size_t>(o - 1)))) << o;
   }
+}
+
+// 16-bit TIFF 4 x 1, PhotometricInterpretation 0 (0 is white), stored 65535 0 32896 65535
+const std::vector<std::uint8_t> kMinIsWhite16{
+    73, 73, 42, 0, 16, 0, 0, 0, 255, 255, 0,  0, 128, 128, 255, 255, 9, 0, 0, 1, 4, 0, 1, 0, 0,  0,
+    4,  0,  0,  0, 1,  1, 4, 0, 1,   0,   0,  0, 1,   0,   0,   0,   2, 1, 3, 0, 1, 0, 0, 0, 16, 0,
+    0,  0,  3,  1, 3,  0, 1, 0, 0,   0,   1,  0, 0,   0,   6,   1,   3, 0, 1, 0, 0, 0, 0, 0, 0,  0,
+    17, 1,  4,  0, 1,  0, 0, 0, 8,   0,   0,  0, 21,  1,   3,   0,   1, 0, 0, 0, 1, 0, 0, 0, 22, 1,
+    4,  0,  1,  0, 0,  0, 1, 0, 0,   0,   23, 1, 4,   0,   1,   0,   0, 0, 8, 0, 0, 0, 0, 0, 0,  0};
+
+// 16-bit TIFF 4 x 1 that says a second time that it is 60000 wide (tag 256)
+const std::vector<std::uint8_t> kTwoWidths{
+    73, 73, 42, 0,  16, 0, 0, 0, 255, 255, 0,  0, 128, 128, 255, 255, 10, 0, 0, 1, 4, 0,  1,   0, 0, 0, 4, 0,  0,
+    0,  1,  1,  4,  0,  1, 0, 0, 0,   1,   0,  0, 0,   0,   1,   4,   0,  1, 0, 0, 0, 96, 234, 0, 0, 2, 1, 3,  0,
+    1,  0,  0,  0,  16, 0, 0, 0, 3,   1,   3,  0, 1,   0,   0,   0,   1,  0, 0, 0, 6, 1,  3,   0, 1, 0, 0, 0,  1,
+    0,  0,  0,  17, 1,  4, 0, 1, 0,   0,   0,  8, 0,   0,   0,   21,  1,  3, 0, 1, 0, 0,  0,   1, 0, 0, 0, 22, 1,
+    4,  0,  1,  0,  0,  0, 1, 0, 0,   0,   23, 1, 4,   0,   1,   0,   0,  0, 8, 0, 0, 0,  0,   0, 0, 0};
+
+TEST(ImageIo, SixteenBitsWhereZeroIsWhiteAreNoNegative) {
+  TempFolder folder;
+  writeFileAtomically(folder / "a.tif", kMinIsWhite16);
+  // By hand: 65535 - stored is 0, 65535, 32639, 0; a 257th of it in 8 bits.
+  EXPECT_EQ(readGrey(folder / "a.tif"), (Plane<std::uint8_t>(4, 1, {0, 255, 127, 0})));
+}
+
+TEST(ImageIo, AFileThatStatesTwoSizesIsRefused) {
+  TempFolder folder;
+  writeFileAtomically(folder / "a.tif", kTwoWidths);
+  for (const auto& read : {std::function<void()>([&] { readImage(folder / "a.tif"); }),
+                           std::function<void()>([&] { readImageSize(folder / "a.tif"); })})
+    try {
+      read();
+      FAIL();
+    } catch (const Error& e) {
+      EXPECT_NE(e.problem().find("twice"), std::string::npos) << e.problem();
+    }
+}
+
+TEST(ImageIo, PortableMapsAreScaledByTheirOwnWhite) {
+  TempFolder folder;
+  writeFileAtomically(folder / "a.pgm", "P2 4 1 15\n0 5 10 15\n");  // thirds of white
+  EXPECT_EQ(readGrey(folder / "a.pgm"), (Plane<std::uint8_t>(4, 1, {0, 85, 170, 255})));
+  writeFileAtomically(folder / "a.pgm", std::string("P5 4 1 15\n\x00\x05\x0A\x0F", 14));
+  EXPECT_EQ(readGrey(folder / "a.pgm"), (Plane<std::uint8_t>(4, 1, {0, 85, 170, 255})));
+  std::string wide = "P5 3 1 4095\n";
+  for (const int v : {0, 819, 4095}) wide += {static_cast<char>(v >> 8), static_cast<char>(v & 255)};
+  writeFileAtomically(folder / "b.pgm", wide);  // 819 is a fifth of 4095
+  EXPECT_EQ(readGrey(folder / "b.pgm"), (Plane<std::uint8_t>(3, 1, {0, 51, 255})));
+  writeFileAtomically(folder / "c.pbm", "P1 4 1\n0 1 1 0\n");  // 1 is black
+  EXPECT_EQ(readGrey(folder / "c.pbm"), (Plane<std::uint8_t>(4, 1, {255, 0, 0, 255})));
+}
+
+TEST(ImageIo, WhatIsNoImageIsCalledByItsName) {
+  TempFolder folder;
+  std::string dicom(128, '\0');
+  dicom.replace(0, 4, std::string("II*\0", 4));  // some programs put the beginning of a TIFF there
+  dicom += "DICM" + std::string(100, '\0');
+  const std::pair<std::string, const char*> cases[] = {
+      {dicom, "DICOM"},
+      {std::string("\0\0\0\x18"
+                   "ftypheic",
+                   12) +
+           std::string(40, 'x'),
+       "HEIC"},
+      {"GIF89a" + std::string(40, 'x'), "GIF"},
+      {"<!DOCTYPE html><html>404</html>", "page of the web"},
+      {"version https://git-lfs.github.com/spec/v1\noid sha256:0\n", "Git LFS"},
+      {std::string("RIFF\x20\0\0\0WEBPVP8X\x0A\0\0\0\x02\0\0\0", 24) + std::string(40, 'x'), "animated WebP"},
+      {"neither this nor that", "PNG, TIFF, WebP"},
+  };
+  for (const auto& [content, name] : cases) {
+    writeFileAtomically(folder / "a.jpg", content);
+    try {
+      readImage(folder / "a.jpg");
+      FAIL() << name;
+    } catch (const Error& e) {
+      EXPECT_NE(e.problem().find(name), std::string::npos) << e.problem();
+      EXPECT_FALSE(e.remedy().empty());
+    }
+  }
+}
+
+TEST(ImageIo, AColourProfileMakesNoNoiseOnStandardError) {
+  TempFolder folder;
+  auto png = encodePng(gradient(4, 4));
+  // A profile that libpng complains about, with a checksum of 0, before the first pixels (behind IHDR: 8 + 25 bytes).
+  const std::vector<std::uint8_t> profile{0, 0, 0, 5, 'i', 'C', 'C', 'P', 'x', 0, 0, 1, 2, 0, 0, 0, 0};
+  png.insert(png.begin() + 33, profile.begin(), profile.end());
+  writeFileAtomically(folder / "a.png", png);
+  ::testing::internal::CaptureStderr();
+  const Image image = readImage(folder / "a.png");
+  EXPECT_EQ(::testing::internal::GetCapturedStderr(), "");
+  EXPECT_EQ(image, gradient(4, 4));
+  auto damaged = encodePng(gradient(4, 4));
+  damaged[45] = static_cast<std::uint8_t>(damaged[45] ^ 1);
+  writeFileAtomically(folder / "b.png", damaged);
+  ::testing::internal::CaptureStderr();
+  EXPECT_THROW(readImage(folder / "b.png"), Error);
+  EXPECT_EQ(::testing::internal::GetCapturedStderr(), "");
 }
 
 TEST(ImageIo, FailuresSayWhichAndWhy) {

@@ -103,17 +103,38 @@ TEST(Npy, HostileShapesNeitherOverflowNorAllocate) {
     EXPECT_THROW(parseNpy(fileWith(header("<f4", shape), raw<float>({1.f})), shape), Error) << shape;
 }
 
+TEST(Npy, LimitsComeBeforeAnythingIsAllocated) {
+  testing::TempFolder folder;
+  const auto problemOf = [&](const std::vector<std::uint8_t>& start, std::uintmax_t size) {
+    writeFileAtomically(folder / "a.npy", start);
+    std::filesystem::resize_file(folder / "a.npy", std::max<std::uintmax_t>(size, start.size()));  // sparse
+    try {
+      readNpyPlane(folder / "a.npy");
+    } catch (const Error& e) {
+      return e.problem();
+    }
+    return std::string("no error");
+  };
+  EXPECT_NE(problemOf(fileWith(header("|u1", "(60000, 60000)"), {}), 3'600'000'128).find("MiB"), std::string::npos);
+  EXPECT_NE(problemOf(fileWith(header("|u1", "(20000, 20000)"), {}), 400'000'128).find("20000 x 20000"),
+            std::string::npos);
+  EXPECT_NE(problemOf(fileWith(header("<f4", "(5000, 5000)"), {}), 1000).find("cut off"), std::string::npos);
+  std::string many = "(";
+  for (int i = 0; i < 30'002; ++i) many += "1,";
+  EXPECT_NE(problemOf(fileWith(header("|u1", many + ")"), {0}), 0).find("dimensions"), std::string::npos)
+      << problemOf(fileWith(header("|u1", many + ")"), {0}), 0);
+}
+
 TEST(Npy, WhatIsNotANumberArrayIsRefused) {
   for (const char* descr : {"<c8", "|O", "|S5", "<U3", ">f4", "<f3", "<f9", "|b2", "", "<"})
     EXPECT_THROW(parseNpy(fileWith(header(descr, "(1,)"), std::vector<std::uint8_t>(64)), descr), Error) << descr;
-  EXPECT_THROW(parseNpy({}, "empty"), Error);
-  EXPECT_THROW(parseNpy({'P', 'N', 'G'}, "png"), Error);
+  EXPECT_THROW(parseNpy(std::vector<std::uint8_t>{}, "empty"), Error);
+  EXPECT_THROW(parseNpy(std::vector<std::uint8_t>{'P', 'N', 'G'}, "png"), Error);
 }
 
 TEST(Npy, EveryTruncationIsAnError) {
   const auto whole = npyBytes(Plane<float>(5, 3, std::vector<float>(15, 1.f)));
-  for (std::size_t n = 0; n < whole.size(); ++n)
-    EXPECT_THROW(parseNpy({whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(n)}, "cut"), Error) << n;
+  for (std::size_t n = 0; n < whole.size(); ++n) EXPECT_THROW(parseNpy(std::span(whole).first(n), "cut"), Error) << n;
 }
 
 TEST(Npy, DamagedBytesAreReadOrRefusedNeverWorse) {

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+
+namespace sightline {
+
+/// Text in UTF-8 with letters and their accents as one character each (Unicode's NFC): file names from a Mac keep them
+/// apart, so that two names that look the same differ in their bytes. What is not UTF-8 comes back as it is.
+[[nodiscard]] std::string composed(const std::string& text);
+
+}  // namespace sightline

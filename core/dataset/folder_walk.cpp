@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dataset/folder_walk.h"
+
+#include <algorithm>
+
+#include "core/base/error.h"
+#include "core/dataset/annotation.h"
+#include "core/dataset/natural_order.h"
+#include "core/dataset/readers/annotation_reader.h"
+#include "core/image/image_formats.h"
+
+namespace fs = std::filesystem;
+
+namespace sightline {
+namespace {
+
+bool hasMaskExtension(const fs::path& file) {
+  const std::string extension = lowerCase(file.extension().string());
+  const auto readers = annotationReaders();
+  return std::any_of(readers.begin(), readers.end(), [&](const AnnotationReader* r) {
+    return std::find(r->extensions.begin(), r->extensions.end(), extension) != r->extensions.end();
+  });
+}
+
+const UnreadFormat* unreadFormatOf(const fs::path& file) {
+  const std::string extension = lowerCase(file.extension().string());
+  for (const UnreadFormat& format : unreadFormats())
+    if (std::find(format.extensions.begin(), format.extensions.end(), extension) != format.extensions.end())
+      return &format;
+  return nullptr;
+}
+
+bool startsWithParts(const fs::path& path, const fs::path& folder) {
+  return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
+}
+
+/// The kernel's own folders: endless, and no place of images.
+bool isSystemFolder(const fs::path& folder) { return folder == "/proc" || folder == "/sys" || folder == "/dev"; }
+
+/// "a.jpg", "a.jpg and 3 more"
+std::string firstOf(const std::set<fs::path>& files, const fs::path& root) {
+  fs::path name = files.begin()->lexically_relative(root);
+  if (name.empty()) name = *files.begin();
+  return name.string() + (files.size() > 1 ? " and " + std::to_string(files.size() - 1) + " more" : "");
+}
+
+}  // namespace
+
+bool liesWithin(const fs::path& path, const fs::path& folder) {
+  std::error_code ec, other;
+  const fs::path at = fs::canonical(path, ec), in = fs::canonical(folder, other);
+  return !ec && !other && startsWithParts(at, in);
+}
+
+FolderWalk::FolderWalk(const fs::path& root, DatasetSearch search) : root_(root), search_(std::move(search)) {
+  alsoInside(root);
+}
+
+void FolderWalk::alsoInside(const fs::path& folder) {
+  places_.push_back(folder);
+  std::error_code ec;
+  if (const fs::path canonical = fs::canonical(folder, ec); !ec) inside_.push_back(canonical);
+}
+
+bool FolderWalk::isInside(const fs::path& canonical) const {
+  return std::any_of(inside_.begin(), inside_.end(),
+                     [&](const fs::path& folder) { return startsWithParts(canonical, folder); });
+}
+
+bool FolderWalk::follow(const fs::path& link, bool toFolder) {
+  std::error_code ec;
+  const fs::path target = fs::canonical(link, ec);
+  if (ec) {
+    if (hasMaskExtension(link)) nowhere_.insert(link);
+    return false;
+  }
+  if (isInside(target)) return !toFolder;  // a folder takes part where it lies; through links it may contain itself
+  if (!search_.followLinks) {
+    outside_.insert(link);
+    return false;
+  }
+  return !toFolder || followed_.emplace(target, link).first->second == link;
+}
+
+Listing FolderWalk::list(const fs::path& folder, Kind kind) {
+  Listing out;
+  std::error_code ec;
+  // Neighbours of the data set's folder are looked at for masks; what else lies there is nobody's concern.
+  const bool ours = std::any_of(places_.begin(), places_.end(),
+                                [&](const fs::path& place) { return startsWithParts(folder, place); });
+  for (fs::directory_iterator it(folder, ec), end; !ec && it != end; it.increment(ec)) {
+    if (++entries_ % 2000 == 0 && search_.progress)
+      search_.progress({0, std::to_string(entries_) + " files looked at; in " + folder.string()});
+    if (search_.stop.stop_requested()) throw Cancelled{};
+    if (entries_ > kMostEntries)
+      throw Error(ErrorCode::InvalidOption, root_.string(),
+                  "holds more than " + std::to_string(kMostEntries) + " files and folders; the search ended in " +
+                      folder.string(),
+                  "Choose the folder that holds the images.");
+    const fs::path& p = it->path();
+    const std::string name = p.filename().string();
+    std::error_code ignored;
+    if (name.front() == '.' || name == "__MACOSX") continue;  // also macOS's "._cat1.jpg", which are no images
+    const bool isFolder = it->is_directory(ignored);
+    if (isFolder) {
+      if (isSystemFolder(p) || (it->is_symlink(ignored) && !follow(p, true))) continue;
+      out.folders.push_back(p);
+      continue;
+    }
+    const bool wanted = kind == Kind::Masks ? hasMaskExtension(p) : hasImageExtension(p);
+    if (!wanted) {
+      if (const UnreadFormat* format = unreadFormatOf(p); ours && format && it->is_regular_file(ignored))
+        unread_[std::string(format->name)].insert(p);
+      continue;
+    }
+    if (it->is_symlink(ignored) && !follow(p, false)) continue;
+    if (it->is_regular_file(ignored)) out.files.push_back(p);
+  }
+  if (ec && ours) unlisted_.emplace(folder, ec.message());
+  // Painted masks lie in folders of their people; a folder of that name that holds masks itself is another program's.
+  std::erase_if(out.folders, [](const fs::path& f) {
+    if (f.filename() != kAnnotationFolder) return false;
+    std::error_code ignored;
+    for (fs::directory_iterator it(f, ignored), end; !ignored && it != end; it.increment(ignored))
+      if (std::error_code none; hasMaskExtension(it->path()) && it->is_regular_file(none)) return false;
+    return true;
+  });
+  const auto byName = [](const fs::path& a, const fs::path& b) {
+    return naturalLess(a.filename().string(), b.filename().string());
+  };
+  std::sort(out.files.begin(), out.files.end(), byName);
+  std::sort(out.folders.begin(), out.folders.end(), byName);
+  return out;
+}
+
+std::vector<std::string> FolderWalk::passedOver() const {
+  std::vector<std::string> out;
+  for (const auto& [what, files] : unread_) {
+    const auto format = std::find_if(unreadFormats().begin(), unreadFormats().end(),
+                                     [&](const UnreadFormat& f) { return f.name == what; });
+    out.push_back(firstOf(files, root_) + (files.size() == 1 ? " is " : " are each ") + what +
+                  ", which is not read; left out. " + std::string(format->remedy));
+  }
+  if (!nowhere_.empty()) out.push_back(firstOf(nowhere_, root_) + ": links to files that do not exist; left out.");
+  if (!outside_.empty())
+    out.push_back(
+        firstOf(outside_, root_) +
+        ": links that lead out of the data set's folder; left out. Copy what they lead to into the folder, or "
+        "run sightline-cli with --follow-links.");
+  for (const auto& [folder, why] : unlisted_) out.push_back(folder.string() + " could not be listed (" + why + ").");
+  return out;
+}
+
+}  // namespace sightline

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstddef>
+#include <filesystem>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/dataset/dataset.h"
+
+namespace sightline {
+
+/// What lies in one folder, in natural order; hidden files and what packers leave behind ("__MACOSX") are left out.
+struct Listing {
+  std::vector<std::filesystem::path> files;  ///< with the extension of an image, or of a mask where masks are asked for
+  std::vector<std::filesystem::path> folders;  ///< painted masks (annotations/PERSON/) left out
+};
+
+/// Looks through the folder of a data set and stays in it: links that lead outside are followed only when that is asked
+/// for, links within it never (what they show takes part where it lies), folders of the system never. Ends after
+/// kMostEntries files and folders. What was passed over is kept and can be said.
+class FolderWalk {
+ public:
+  static constexpr std::size_t kMostEntries = 500'000;
+  enum class Kind { Images, Masks };
+
+  FolderWalk(const std::filesystem::path& root, DatasetSearch search);
+
+  /// @throws Error InvalidOption when there is too much to look through; Cancelled
+  Listing list(const std::filesystem::path& folder, Kind kind = Kind::Images);
+  /// A folder beside the root that belongs to the data set: links may lead into it.
+  void alsoInside(const std::filesystem::path& folder);
+
+  /// Sentences about what could not take part: files of formats that are not read, links that lead nowhere or outside,
+  /// folders that could not be listed.
+  [[nodiscard]] std::vector<std::string> passedOver() const;
+
+ private:
+  [[nodiscard]] bool isInside(const std::filesystem::path& canonical) const;
+  bool follow(const std::filesystem::path& link, bool toFolder);
+
+  std::filesystem::path root_;
+  DatasetSearch search_;
+  std::vector<std::filesystem::path> places_, inside_;  ///< what is searched, as it was named and free of links
+  std::map<std::filesystem::path, std::filesystem::path> followed_;  ///< folders outside, each by one link: loops end
+  std::size_t entries_ = 0;
+  std::map<std::string, std::set<std::filesystem::path>> unread_;  ///< by what they are
+  std::set<std::filesystem::path> outside_, nowhere_;
+  std::map<std::filesystem::path, std::string> unlisted_;  ///< and why
+};
+
+/// Whether a path that exists lies in a folder once both are free of links and "..".
+bool liesWithin(const std::filesystem::path& path, const std::filesystem::path& folder);
+
+}  // namespace sightline

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Masks as images: grey levels, 255 k / n where k of n people marked a pixel, and what else mask_values.h knows.
+#include <algorithm>
+
+#include "core/dataset/readers/mask_values.h"
+#include "core/image/image_formats.h"
+
+namespace sightline {
+namespace {
+
+bool isImage(std::span<const std::uint8_t> file) {
+  const auto readers = imageReaders();
+  return std::any_of(readers.begin(), readers.end(), [&](const ImageReader* r) { return r->sniff(file); });
+}
+
+MaskReading readImageMask(std::span<const std::uint8_t> file, const std::string& name, int people) {
+  const StoredFile stored = decodeStored(file, name);
+  return maskOfSamples(stored.samples, stored.header.lossy, name, people);
+}
+
+}  // namespace
+
+const AnnotationReader kImageMaskReader{"image", imageExtensions(), isImage, imageSize, readImageMask};
+
+}  // namespace sightline

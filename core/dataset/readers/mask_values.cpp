@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dataset/readers/mask_values.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+#include <map>
+#include <optional>
+
+#include "core/base/error.h"
+
+namespace sightline {
+namespace {
+
+constexpr std::size_t kFewValues = 64;    // a mask of classes; soft edges and photographs have more
+constexpr std::size_t kFewColours = 256;  // as many as a palette has
+/// Numbers of classes up to here are less than one of ten people: no average of people holds them.
+constexpr int kLargestClass = 24;
+
+std::string listed(const std::vector<int>& values) {
+  constexpr std::size_t kShown = 6;
+  std::string text;
+  for (std::size_t i = 0; i < std::min(values.size(), kShown); ++i)
+    text += (i == 0 ? "" : ", ") + std::to_string(values[i]);
+  return values.size() > kShown ? text + ", ..." : text;
+}
+
+/// Whether k of n people give this value, to the rounding of a file without loss.
+bool isShare(int value, int white, int people) {
+  const double k = std::round(static_cast<double>(value) * people / white);
+  return k >= 1 && std::abs(value - k * white / people) * 255 / white <= 1.0;
+}
+
+struct Rgb8 {
+  std::uint8_t r = 0, g = 0, b = 0;
+  auto operator<=>(const Rgb8&) const = default;
+  [[nodiscard]] int most() const { return std::max({r, g, b}); }
+  [[nodiscard]] int spread() const { return most() - std::min({r, g, b}); }
+};
+constexpr Rgb8 kBlack{0, 0, 0}, kWhite{255, 255, 255}, kVocBorder{224, 224, 192};
+
+/// VOC's palette spreads a number's bits over the channels from their top, so that 20 classes need these values only.
+bool isVocColour(const Rgb8& c) { return c == kVocBorder || (c.r % 64 == 0 && c.g % 64 == 0 && c.b % 64 == 0); }
+
+std::string text(const Rgb8& c) {
+  std::string out = "(";
+  out += std::to_string(c.r) + ", " + std::to_string(c.g) + ", " + std::to_string(c.b);
+  return out += ')';
+}
+
+/// An image's samples one by one, whatever their type.
+class SampleView {
+ public:
+  explicit SampleView(const StoredImage& image) : image_(image) {}
+  [[nodiscard]] std::size_t pixels() const {
+    return static_cast<std::size_t>(image_.width) * static_cast<std::size_t>(image_.height);
+  }
+  [[nodiscard]] int at(std::size_t pixel, int channel) const {
+    const std::size_t i = pixel * static_cast<std::size_t>(image_.channels) + static_cast<std::size_t>(channel);
+    return image_.eight.empty() ? image_.sixteen[i] : image_.eight[i];
+  }
+  [[nodiscard]] std::uint8_t eightBit(std::size_t pixel, int channel) const {
+    const int white = image_.white;
+    const int v = std::min(at(pixel, channel), white);
+    return static_cast<std::uint8_t>(white == 255 ? v : (v * 255 + white / 2) / white);
+  }
+  [[nodiscard]] Rgb8 colour(std::size_t pixel) const {
+    if (image_.channels == 1) return {eightBit(pixel, 0), eightBit(pixel, 0), eightBit(pixel, 0)};
+    return {eightBit(pixel, 0), eightBit(pixel, 1), eightBit(pixel, 2)};
+  }
+
+ private:
+  const StoredImage& image_;
+};
+
+/// Where every visible pixel has one colour, the opacity is what was drawn.
+std::optional<MaskReading> maskOfOpacity(const SampleView& view, const StoredImage& image, int people) {
+  std::optional<Rgb8> visible;
+  bool varies = false;
+  const int first = view.at(0, 3);
+  for (std::size_t i = 0; i < view.pixels(); ++i) {
+    varies = varies || view.at(i, 3) != first;
+    if (view.at(i, 3) == 0) continue;
+    const Rgb8 c = view.colour(i);
+    if (visible && c != *visible) return std::nullopt;
+    visible = c;
+  }
+  if (!varies || !visible) return std::nullopt;
+  MaskLevels levels{image.width, image.height, 255, true, {}};  // brushes are soft: opacities are no numbers of classes
+  levels.values.resize(view.pixels());
+  for (std::size_t i = 0; i < view.pixels(); ++i) levels.values[i] = view.eightBit(i, 3);
+  MaskReading out = maskOfLevels(levels, people);
+  if (out.note.empty()) out.note = "what is not transparent counts as marked";
+  return out;
+}
+
+/// The colours of an image over black and how many pixels have each; empty when there are more than a palette's.
+std::map<Rgb8, std::size_t> coloursOf(const std::vector<Rgb8>& pixels) {
+  std::map<Rgb8, std::size_t> all;
+  for (const Rgb8& c : pixels) {
+    ++all[c];
+    if (all.size() > kFewColours) return {};
+  }
+  return all;
+}
+
+/// One colour on black with soft edges: every pixel is a shade of the brightest. The brightest, or nothing.
+std::optional<Rgb8> onlyHue(const std::vector<Rgb8>& pixels) {
+  Rgb8 full;
+  for (const Rgb8& c : pixels)
+    if (c.most() > full.most()) full = c;
+  for (const Rgb8& c : pixels) {
+    const auto off = [&](int value, int of) { return std::abs(value * full.most() - of * c.most()); };
+    const int tolerance = 2 * full.most();  // two grey levels
+    if (off(c.r, full.r) > tolerance || off(c.g, full.g) > tolerance || off(c.b, full.b) > tolerance)
+      return std::nullopt;
+  }
+  return full;
+}
+
+MaskReading maskOfColours(const StoredImage& image, const std::vector<Rgb8>& pixels, bool lossy,
+                          const std::string& name) {
+  const auto unknown = [&](const std::string& problem) {
+    return Error(ErrorCode::BadFormat, name, problem,
+                 "Save the mask with black where nobody marked anything and white where everybody did, as PNG.");
+  };
+  if (lossy) throw unknown("is a coloured image that does not keep its colours exactly: what is marked cannot be told");
+  MaskReading out{Plane<std::uint8_t>(image.width, image.height)};
+  const auto colours = coloursOf(pixels);
+  const bool voc = !colours.empty() && std::all_of(colours.begin(), colours.end(),
+                                                   [](const auto& entry) { return isVocColour(entry.first); });
+  if (!voc)
+    if (const auto hue = onlyHue(pixels)) {
+      for (std::size_t i = 0; i < pixels.size(); ++i)
+        out.grey[i] = static_cast<std::uint8_t>((pixels[i].most() * 255 + hue->most() / 2) / hue->most());
+      out.note = "its colour " + text(*hue) + " counts as marked";
+      return out;
+    }
+  if (colours.empty()) throw unknown("has more than " + std::to_string(kFewColours) + " colours: it is no mask");
+  if (!colours.contains(kBlack) && !colours.contains(kWhite))
+    throw unknown("is coloured without black or white: which of its " + std::to_string(colours.size()) +
+                  " colours mean \"not marked\" cannot be told");
+  const Rgb8 ground = colours.contains(kBlack) ? kBlack : kWhite;
+  const bool open = voc && colours.contains(kVocBorder) && colours.size() > 2;
+  std::size_t marked = 0;
+  std::string first;
+  for (const auto& [colour, count] : colours) {
+    if (colour == ground || (open && colour == kVocBorder)) continue;
+    if (marked++ < 4) first += (first.empty() ? "" : ", ") + text(colour);
+  }
+  for (std::size_t i = 0; i < pixels.size(); ++i)
+    out.grey[i] = pixels[i] == ground || (open && pixels[i] == kVocBorder) ? 0 : 255;
+  out.note = (marked == 1 ? "its colour " + first + " counts"
+                          : "its colours " + first + (marked > 4 ? ", ..." : "") + " count") +
+             " as marked" + (open ? ", its border " + text(kVocBorder) + " does not" : "") +
+             (ground == kWhite ? ", white does not" : "");
+  return out;
+}
+
+}  // namespace
+
+MaskReading maskOfLevels(const MaskLevels& levels, int people) {
+  std::vector<std::size_t> count(static_cast<std::size_t>(levels.white) + 1);
+  const auto valueAt = [&](std::size_t i) { return std::min<int>(levels.values[i], levels.white); };
+  for (std::size_t i = 0; i < levels.values.size(); ++i) ++count[static_cast<std::size_t>(valueAt(i))];
+  std::vector<int> values;  // beside 0, ascending
+  for (int v = 1; v <= levels.white; ++v)
+    if (count[static_cast<std::size_t>(v)] > 0) values.push_back(v);
+  MaskReading out{Plane<std::uint8_t>(levels.width, levels.height)};
+  if (values.empty()) {
+    out.note = "marks nothing: all its values are 0";
+    return out;
+  }
+
+  int white = levels.white;
+  const int largest = values.back();
+  std::vector<std::uint8_t> share(count.size());
+  const auto shares = [&] {
+    for (const int v : values)
+      share[static_cast<std::size_t>(v)] = static_cast<std::uint8_t>((std::min(v, white) * 255 + white / 2) / white);
+  };
+  if (!levels.lossy && white > 255 && largest > 1 && largest <= 255) {
+    white = 255;
+    out.note = "its 16-bit values end at " + std::to_string(largest) + " and were taken as 8-bit ones";
+  }
+  shares();
+  if (!levels.lossy) {
+    const auto marked = [&](int v) { share[static_cast<std::size_t>(v)] = 255; };
+    const bool averages = std::all_of(values.begin(), values.end(), [&](int v) { return isShare(v, white, people); });
+    std::vector<int> numbers = values;
+    if (white == 255 && largest == 255) numbers.pop_back();
+    std::size_t numbered = 0;
+    for (const int v : numbers) numbered += count[static_cast<std::size_t>(v)];
+    const bool classes = white == 255 && !numbers.empty() && numbers.size() <= kFewValues &&
+                         numbers.back() <= kLargestClass && (numbers.size() == values.size() || count[255] < numbered);
+    if (largest == 1 && white > 1) {
+      marked(1);
+      out.note = "its values are 0 and 1; 1 counts as marked";
+    } else if (averages) {
+      const int k = static_cast<int>(std::lround(static_cast<double>(largest) * people / white));
+      if (values.size() == 1 && 2 * k < people)
+        out.note = "its only value beside 0 is " + std::to_string(largest) + ", which is " + std::to_string(k) +
+                   " of " + std::to_string(people) + " people; if that is the number of a class, save it as white";
+    } else if (classes) {
+      for (const int v : numbers) marked(v);
+      out.note = std::string("its ") + (numbers.size() == 1 ? "value " : "values ") + listed(numbers) +
+                 (numbers.size() == 1 ? " is the number of a class and counts" : " are numbers of classes and count") +
+                 " as marked";
+      if (numbers.size() < values.size()) {
+        share[255] = 0;
+        out.note += ", the border of 255 does not";
+      }
+    } else if (values.size() == 1) {
+      marked(largest);
+      out.note =
+          "its values are 0 and " + std::to_string(largest) + "; " + std::to_string(largest) + " counts as marked";
+    } else if (values.size() <= kFewValues && largest < white * 0.97) {
+      out.note = "its values " + listed(values) + " are not shares of " + std::to_string(people) +
+                 " people; the nearest were taken";
+    }
+  }
+  int most = 0;
+  for (const int v : values) most = std::max<int>(most, share[static_cast<std::size_t>(v)]);
+  if (2 * most * people + 255 < 510)  // as humanMaskFromGrey() rounds
+    out.note = "marks nothing at any agreement: its largest value is " + std::to_string(largest) + " of " +
+               std::to_string(white);
+  for (std::size_t i = 0; i < levels.values.size(); ++i) out.grey[i] = share[static_cast<std::size_t>(valueAt(i))];
+  return out;
+}
+
+MaskReading maskOfSamples(const StoredImage& image, bool lossy, const std::string& name, int people) {
+  const SampleView view(image);
+  if (image.channels == 4)
+    if (auto opacity = maskOfOpacity(view, image, people)) return *std::move(opacity);
+  if (image.channels > 1) {
+    std::vector<Rgb8> pixels(view.pixels());
+    std::size_t coloured = 0;
+    constexpr int kTint = 8, kTintOfJpeg = 40;  // which averages the colour of neighbours
+    for (std::size_t i = 0; i < pixels.size(); ++i) {
+      Rgb8 c = view.colour(i);
+      if (image.channels == 4) {
+        const int opacity = view.eightBit(i, 3);
+        const auto over = [&](std::uint8_t v) { return static_cast<std::uint8_t>((v * opacity + 127) / 255); };
+        c = {over(c.r), over(c.g), over(c.b)};
+      }
+      coloured += c.spread() > (lossy ? kTintOfJpeg : kTint);
+      pixels[i] = c;
+    }
+    if (coloured > (lossy ? pixels.size() / 100 : 0)) return maskOfColours(image, pixels, lossy, name);
+  }
+  MaskLevels levels{image.width, image.height, image.white, lossy, {}};
+  levels.values.resize(view.pixels());
+  if (image.channels == 1) {
+    for (std::size_t i = 0; i < levels.values.size(); ++i) levels.values[i] = static_cast<std::uint16_t>(view.at(i, 0));
+  } else if (image.channels == 3 && image.white > 255) {
+    for (std::size_t i = 0; i < levels.values.size(); ++i) levels.values[i] = static_cast<std::uint16_t>(view.at(i, 1));
+  } else {
+    levels.white = 255;
+    const Plane<std::uint8_t> grey = greyOf(image);
+    std::copy(grey.values().begin(), grey.values().end(), levels.values.begin());
+  }
+  return maskOfLevels(levels, people);
+}
+
+}  // namespace sightline

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/image/readers/image_reader.h"
+
+namespace sightline {
+
+/// What the list of image readers (core/image/readers) says about file names and in messages.
+
+/// Every extension that images have, lower case with the dot.
+const std::vector<std::string_view>& imageExtensions();
+/// Whether a file's name ends in one of them, in any case.
+bool hasImageExtension(const std::filesystem::path& file);
+/// Lower case of A to Z, as extensions are compared.
+std::string lowerCase(std::string text);
+
+}  // namespace sightline

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sightline {
+
+/// What an image file says about itself before anything is decoded.
+struct ImageHeader {
+  std::string_view format;    ///< ImageReader::name
+  int width = 0, height = 0;  ///< as stored, before turning upright
+  int orientation = 1;        ///< EXIF 1..8; 1 when the file does not say
+  int bits = 8;               ///< of one sample: up to 8, or up to 16
+  bool lossy = false;         ///< its values are not exactly those that were saved
+  std::string cutOff;         ///< in words, how the file shows that its end is missing; empty when whole
+};
+
+/// The samples of an image as the file stores them, upright, row-major without padding.
+struct StoredImage {
+  int width = 0, height = 0;
+  int channels = 1;                    ///< 1 grey, 3 RGB, 4 RGB with opacity
+  int white = 255;                     ///< the sample that stands for full white (or opaque): 1..65535
+  std::vector<std::uint8_t> eight;     ///< width * height * channels samples; empty where there are more than 8 bits...
+  std::vector<std::uint16_t> sixteen;  ///< ...then they are here
+};
+
+/// What a decoder is told.
+struct DecodeOptions {
+  ImageHeader header;  ///< of the same file, already known to be within the limit of pixels
+  std::string name;    ///< for messages
+};
+
+/// A format that images are read from: one file and one row of imageReaders().
+struct ImageReader {
+  std::string_view name;                         ///< as messages call it: "JPEG"
+  std::span<const std::string_view> extensions;  ///< lower case with the dot; only used to search folders
+  bool (*sniff)(std::span<const std::uint8_t>);  ///< whether the beginning of a file is of this format; never throws
+  /// Size and orientation of a file of this format, or of its beginning. Never reads outside the bytes.
+  /// @throws Error BadFormat naming the file when the header is broken.
+  ImageHeader (*header)(std::span<const std::uint8_t>, const std::string& nameForErrors);
+  /// All samples. @throws Error BadFormat naming the file when it is damaged.
+  StoredImage (*decode)(std::span<const std::uint8_t>, const DecodeOptions&);
+  /// The orientation may stand behind the pixels: the beginning of a file does not tell it.
+  bool orientationMayComeLast = false;
+};
+
+extern const ImageReader kPngReader, kTiffReader, kWebPReader, kBmpReader, kPnmReader, kJpegReader;
+
+/// Every format, in the order in which they are asked; the first that recognises the bytes wins.
+std::span<const ImageReader* const> imageReaders();
+
+/// "PNG, TIFF, ... or JPEG": for messages.
+std::string imageFormatNames();
+
+/// The reader of these bytes. @throws Error BadFormat: says what the file is where that can be told (a DICOM file, a
+/// page of the web...), names the formats that are read, and what to do.
+const ImageReader& imageReaderOf(std::span<const std::uint8_t> file, const std::string& nameForErrors);
+
+/// A kind of file that people have among their images and that is not read: so that it is named and not passed over.
+struct UnreadFormat {
+  std::string_view name;                         ///< "a DICOM file"
+  std::span<const std::string_view> extensions;  ///< as of ImageReader; empty: only its bytes tell
+  bool (*sniff)(std::span<const std::uint8_t>);
+  std::string_view remedy;  ///< a sentence
+};
+std::span<const UnreadFormat> unreadFormats();
+
+}  // namespace sightline

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/image/readers/opencv_decode.h"
+
+#include <limits>
+#include <opencv2/core/utils/logger.hpp>
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include "core/base/error.h"
+
+namespace sightline::readers {
+namespace {
+
+/// Turns stored rows upright. @param orientation  EXIF 1..8
+void turnUpright(cv::Mat& m, int orientation) {
+  switch (orientation) {
+    case 2: cv::flip(m, m, 1); break;
+    case 3: cv::rotate(m, m, cv::ROTATE_180); break;
+    case 4: cv::flip(m, m, 0); break;
+    case 5: cv::transpose(m, m); break;
+    case 6: cv::rotate(m, m, cv::ROTATE_90_CLOCKWISE); break;
+    case 7:
+      cv::transpose(m, m);
+      cv::rotate(m, m, cv::ROTATE_180);
+      break;
+    case 8: cv::rotate(m, m, cv::ROTATE_90_COUNTERCLOCKWISE); break;
+    default: break;
+  }
+}
+
+StoredImage storedImage(const cv::Mat& m, const std::string& name) {
+  if (m.depth() != CV_8U && m.depth() != CV_16U)
+    throw Error(ErrorCode::BadFormat, name, "does not hold 8-bit or 16-bit samples",
+                "Save it as an 8-bit image; maps of real numbers belong into .npy files.");
+  const int channels = m.channels();
+  if (channels != 1 && channels != 3 && channels != 4) broken(name, "has " + std::to_string(channels) + " channels");
+  StoredImage out{m.cols, m.rows, channels, m.depth() == CV_8U ? 255 : 65535, {}, {}};
+  const std::size_t count = m.total() * static_cast<std::size_t>(channels);
+  void* samples = nullptr;
+  if (m.depth() == CV_8U) {
+    out.eight.resize(count);
+    samples = out.eight.data();
+  } else {
+    out.sixteen.resize(count);
+    samples = out.sixteen.data();
+  }
+  cv::Mat target(m.rows, m.cols, m.type(), samples);
+  if (channels == 1)
+    m.copyTo(target);
+  else
+    cv::cvtColor(m, target, channels == 3 ? cv::COLOR_BGR2RGB : cv::COLOR_BGRA2RGBA);
+  return out;
+}
+
+}  // namespace
+
+StoredImage decodeWithOpenCv(Bytes file, const DecodeOptions& options, Samples samples, Upright upright) {
+  // What is wrong with a file is said once and in our words.
+  static const auto silent = cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
+  (void)silent;
+  const ImageHeader& header = options.header;
+  if (file.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))  // as OpenCV counts
+    throw Error(ErrorCode::BadFormat, options.name, "is larger than 2 GiB", "Make it smaller.");
+  try {
+    const int flags =
+        samples == Samples::AsStored ? cv::IMREAD_UNCHANGED : cv::IMREAD_COLOR | cv::IMREAD_IGNORE_ORIENTATION;
+    cv::Mat m =
+        cv::imdecode(cv::Mat(1, static_cast<int>(file.size()), CV_8UC1, const_cast<std::uint8_t*>(file.data())), flags);
+    if (m.empty()) damaged(options.name, "is damaged and cannot be decoded");
+    if (upright == Upright::ByUs) turnUpright(m, header.orientation);
+    const bool lies = header.orientation >= 5;
+    if (m.cols != (lies ? header.height : header.width) || m.rows != (lies ? header.width : header.height))
+      broken(options.name, "states " + std::to_string(header.width) + " x " + std::to_string(header.height) +
+                               " pixels and holds " + std::to_string(m.cols) + " x " + std::to_string(m.rows));
+    return storedImage(m, options.name);
+  } catch (const cv::Exception&) {
+    damaged(options.name, "is damaged and cannot be decoded");
+  }
+}
+
+}  // namespace sightline::readers

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <optional>
+
+#include "core/image/readers/bytes.h"
+
+namespace sightline::readers {
+
+/// First directory of a TIFF structure, which is also what EXIF is made of.
+struct TiffTags {
+  std::optional<std::uint32_t> width, height, orientation;
+  std::optional<std::uint32_t> photometric;  ///< 0: zero is white
+  std::optional<std::uint32_t> bits;         ///< of the first channel's samples
+  std::optional<std::uint32_t> compression;  ///< 6 and 7: JPEG
+  bool repeated = false;                     ///< width or height stands there twice
+};
+
+/// Nothing when this is not the beginning of a TIFF structure or its directory lies outside.
+std::optional<TiffTags> readTiffTags(Bytes b);
+
+/// EXIF's orientation 1..8; 1 where it does not say.
+int exifOrientation(Bytes exif);
+
+}  // namespace sightline::readers

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What lies among people's images and is not read: named by its bytes, and counted by its extension in folders.
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "core/image/readers/bytes.h"
+
+namespace sightline {
+namespace {
+
+using namespace readers;
+
+/// DICOM's preamble is free: some programs put the beginning of a TIFF there. Never handed to a decoder.
+bool isDicom(Bytes b) { return startsWith(b, "DICM", 128); }
+
+bool isIsoMedia(Bytes b, std::initializer_list<std::string_view> brands) {
+  return startsWith(b, "ftyp", 4) &&
+         std::any_of(brands.begin(), brands.end(), [&](std::string_view brand) { return startsWith(b, brand, 8); });
+}
+bool isHeic(Bytes b) { return isIsoMedia(b, {"heic", "heix", "hevc", "heim", "heis", "mif1", "msf1"}); }
+bool isAvif(Bytes b) { return isIsoMedia(b, {"avif", "avis"}); }
+bool isGif(Bytes b) { return startsWith(b, "GIF87a") || startsWith(b, "GIF89a"); }
+bool isJpeg2000(Bytes b) {
+  return startsWith(b, std::string_view("\0\0\0\x0CjP  ", 8)) || startsWith(b, "\xFF\x4F\xFF\x51");
+}
+bool isJpegXl(Bytes b) { return startsWith(b, "\xFF\x0A") || startsWith(b, std::string_view("\0\0\0\x0CJXL ", 8)); }
+bool isExr(Bytes b) { return startsWith(b, "\x76\x2F\x31\x01"); }
+bool isPhotoshop(Bytes b) { return startsWith(b, "8BPS"); }
+bool isPdf(Bytes b) { return startsWith(b, "%PDF-"); }
+bool isNifti(Bytes b) {
+  return startsWith(b, std::string_view("n+1\0", 4), 344) || startsWith(b, std::string_view("ni1\0", 4), 344);
+}
+bool isAnimatedWebP(Bytes b) {
+  return startsWith(b, "RIFF") && startsWith(b, "WEBPVP8X", 8) && b.size() > 20 && (b[20] & 2) != 0;
+}
+bool isLfsPointer(Bytes b) { return startsWith(b, "version https://git-lfs"); }
+bool isZip(Bytes b) { return startsWith(b, "PK\x03\x04") || startsWith(b, "PK\x05\x06"); }
+
+/// A page of the web or a drawing in XML: text that begins with one of these, in any case.
+bool beginsWithTag(Bytes b, std::initializer_list<std::string_view> tags) {
+  std::size_t at = startsWith(b, "\xEF\xBB\xBF") ? 3 : 0;
+  while (at < b.size() && std::isspace(b[at])) ++at;
+  return std::any_of(tags.begin(), tags.end(), [&](std::string_view tag) {
+    return b.size() - at >= tag.size() &&
+           std::equal(tag.begin(), tag.end(), b.begin() + static_cast<std::ptrdiff_t>(at),
+                      [](char t, std::uint8_t c) { return std::tolower(c) == t; });
+  });
+}
+bool isWebPage(Bytes b) { return beginsWithTag(b, {"<!doctype html", "<html"}); }
+bool isXml(Bytes b) { return beginsWithTag(b, {"<?xml", "<svg"}); }
+
+constexpr std::array<std::string_view, 2> kDicomExtensions{".dcm", ".dicom"};
+constexpr std::array<std::string_view, 2> kHeicExtensions{".heic", ".heif"};
+constexpr std::array<std::string_view, 1> kAvifExtensions{".avif"}, kGifExtensions{".gif"}, kJxlExtensions{".jxl"},
+    kExrExtensions{".exr"}, kPsdExtensions{".psd"}, kNiftiExtensions{".nii"};
+constexpr std::array<std::string_view, 5> kJp2Extensions{".jp2", ".j2k", ".jpf", ".jpx", ".jpc"};
+
+constexpr std::string_view kConvert = "Convert it to PNG, TIFF or JPEG.";
+
+constexpr std::array<UnreadFormat, 15> kUnread{{
+    {"a DICOM file", kDicomExtensions, isDicom,
+     "Export it as 8-bit or 16-bit PNG or TIFF with the window in which it is read."},
+    {"a HEIC photograph", kHeicExtensions, isHeic, kConvert},
+    {"an AVIF image", kAvifExtensions, isAvif, kConvert},
+    {"a GIF image", kGifExtensions, isGif, "Convert it to PNG."},
+    {"a JPEG 2000 image", kJp2Extensions, isJpeg2000, kConvert},
+    {"a JPEG XL image", kJxlExtensions, isJpegXl, kConvert},
+    {"an OpenEXR image", kExrExtensions, isExr, kConvert},
+    {"a Photoshop file", kPsdExtensions, isPhotoshop, kConvert},
+    {"a NIfTI volume", kNiftiExtensions, isNifti, "Export the slices as 8-bit or 16-bit PNG or TIFF."},
+    {"a vector drawing or XML", {}, isXml, "Export it as PNG."},
+    {"an animated WebP", {}, isAnimatedWebP, "Save the frame that is meant as a still image."},
+    {"a PDF", {}, isPdf, "Export its image as PNG or TIFF."},
+    {"a page of the web", {}, isWebPage, "Its download failed: get the image itself again."},
+    {"a Git LFS pointer in place of the file", {}, isLfsPointer, "Get the file itself with 'git lfs pull'."},
+    {"a zip archive", {}, isZip, "Unpack it."},
+}};
+
+}  // namespace
+
+std::span<const UnreadFormat> unreadFormats() { return kUnread; }
+
+}  // namespace sightline
