@@ -88,8 +88,9 @@ MapSource LayeredMaps::under(LayersOfModels layers, bool thresholdFree) const {
             auto map = composedMap(*record, model < layers.size() ? layers[model] : std::vector<std::string>{});
             if (!map) return {};
             GridMap onGrid = onEvaluationGrid(*map, key.technique, parts->grid);
-            return comparedResult(key, record->prediction, record->stack.target, known->targetLabel, std::move(*map),
-                                  std::move(onGrid), 0, known->mask, parts->annotators, thresholdFree);
+            return comparedResult({key, record->prediction, record->stack.target, known->targetLabel, std::move(*map),
+                                   std::move(onGrid), 0},
+                                  known->mask, parts->annotators, thresholdFree);
           },
           true};
 }

@@ -7,10 +7,17 @@
 
 namespace sightline {
 
-std::shared_ptr<const CellResult> comparedResult(const CellKey& key, const Prediction& prediction, int target,
-                                                 std::string targetLabel, SaliencyMap map, GridMap onGrid,
-                                                 double seconds, const std::shared_ptr<const HumanMask>& mask,
+FinishedMap finishedMap(const StudyDefinition& study, const CellKey& key, Prediction prediction, int target,
+                        SaliencyMap map, double seconds) {
+  GridMap onGrid = onEvaluationGrid(map, key.technique, study.grid);
+  std::string label = target < 0 ? std::string() : labelOf(study.models[static_cast<std::size_t>(key.model)], target);
+  return {key, std::move(prediction), target, std::move(label), std::move(map), std::move(onGrid), seconds};
+}
+
+std::shared_ptr<const CellResult> comparedResult(FinishedMap finished, const std::shared_ptr<const HumanMask>& mask,
                                                  int annotators, bool thresholdFree) {
+  SaliencyMap& map = finished.map;
+  GridMap& onGrid = finished.onGrid;
   AlignmentCurve curve(onGrid.values, mask ? mask->votes : Plane<std::uint8_t>{}, mask ? mask->annotators : annotators,
                        onGrid.valid);
   if (map.blankReason.empty() && curve.isDegenerate()) map.blankReason = "The map has the same value everywhere.";
@@ -22,9 +29,9 @@ std::shared_ptr<const CellResult> comparedResult(const CellKey& key, const Predi
   if (thresholdFree && mask && map.blankReason.empty())
     table =
         std::make_shared<const ThresholdFreeTable>(onGrid.values, mask->votes, mask->annotators, onGrid.valid, curve);
-  return std::make_shared<const CellResult>(CellResult{key, prediction, target, std::move(targetLabel), std::move(map),
-                                                       std::move(onGrid.values), std::move(curve), seconds,
-                                                       std::move(table), mask, std::move(onGrid.valid)});
+  return std::make_shared<const CellResult>(CellResult{
+      finished.key, std::move(finished.prediction), finished.target, std::move(finished.targetLabel), std::move(map),
+      std::move(onGrid.values), std::move(curve), finished.seconds, std::move(table), mask, std::move(onGrid.valid)});
 }
 
 std::optional<SaliencyMap> composedMap(const CamRecord& record, const std::vector<std::string>& layers) {
