@@ -6,15 +6,9 @@
 #include "core/base/attempt.h"
 #include "core/engine/engine_impl.h"
 #include "core/study/compared_result.h"
-#include "core/study/grid_map.h"
 #include "core/study/imported_maps.h"
 
 namespace sightline {
-
-std::string StudyEngine::Impl::describeCell(const CellKey& key) const {
-  return techniqueName(key.technique) + " · " + definition.models[static_cast<std::size_t>(key.model)].displayName +
-         " · " + definition.dataset.items[static_cast<std::size_t>(key.image)].id;
-}
 
 bool StudyEngine::Impl::isOnScreen(const CellKey& key) const {
   const std::lock_guard lock(mutex);
@@ -28,22 +22,11 @@ void StudyEngine::Impl::publishPartial(const CellWork& work, PartialMap partial)
   notifier.cell(work.key);
 }
 
-std::shared_ptr<const CellResult> StudyEngine::Impl::compared(const CellKey& key, const Prediction& prediction,
-                                                              int target, SaliencyMap map, GridMap onGrid,
-                                                              double seconds,
-                                                              const std::shared_ptr<const HumanMask>& mask,
-                                                              bool thresholdFree) const {
-  return comparedResult(
-      key, prediction, target,
-      target < 0 ? std::string() : labelOf(definition.models[static_cast<std::size_t>(key.model)], target),
-      std::move(map), std::move(onGrid), seconds, mask, definition.dataset.annotators, thresholdFree);
-}
-
 std::shared_ptr<const CellResult> StudyEngine::Impl::makeResult(const CellKey& key, const Prediction& prediction,
                                                                 int target, SaliencyMap map, double seconds) {
   const auto mask = gridMask(key.image);
-  GridMap onGrid = onEvaluationGrid(map, key.technique, definition.grid);
-  return compared(key, prediction, target, std::move(map), std::move(onGrid), seconds, mask);
+  return comparedResult(finishedMap(definition, key, prediction, target, std::move(map), seconds), mask,
+                        definition.dataset.annotators);
 }
 
 std::shared_ptr<const CellResult> StudyEngine::Impl::composed(const CellWork& work, const CamRecord& record,

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <array>
 #include <chrono>
 #include <condition_variable>
-#include <deque>
-#include <map>
 #include <mutex>
 #include <thread>
 
@@ -13,25 +10,32 @@
 #include "core/compute/compute_backend.h"
 #include "core/engine/cell_table.h"
 #include "core/engine/fingerprints.h"
+#include "core/engine/image_shelf.h"
+#include "core/engine/job_durations.h"
 #include "core/engine/job_order.h"
+#include "core/engine/mask_book.h"
 #include "core/engine/notifier.h"
+#include "core/engine/probe_desk.h"
+#include "core/engine/strip_maker.h"
 #include "core/engine/study_engine.h"
 #include "core/store/result_store.h"
 #include "core/study/cell_recipe.h"
 #include "core/study/class_names.h"
 #include "core/study/evaluate.h"
-#include "core/study/grid_map.h"
-#include "core/study/layer_strip.h"
-#include "core/study/probe.h"
 #include "core/study/records.h"
 
 namespace sightline {
 
-/// The engine's state, under one mutex, and its three threads.
+/// The engine's schedule: what its three threads do next, and how their results reach the parts that hold them.
 ///
 ///   worker   owns the compute backend; takes Pending cells in nextJob()'s order
-///   loader   pictures; looks Unchecked cells up in the store; composes Compose cells from CAMs that are known
+///   loader   images; looks Unchecked cells up in the store; composes Compose cells from CAMs that are known
 ///   notifier makes the callbacks
+///
+/// The state is held in parts, each of which knows one thing and no other part: CellTable (phases and results),
+/// ImageShelf (decoded images), MaskBook (human masks), StripMaker (layer strips), ProbeDesk (the question about a
+/// region), JobDurations. None of them locks: one mutex, the one here, guards them all, so that a change that concerns
+/// several of them is seen whole or not at all. Fingerprints and Notifier have mutexes of their own, taken inside it.
 ///
 /// A cell's phases:
 ///
@@ -75,42 +79,17 @@ struct StudyEngine::Impl {
     std::chrono::steady_clock::time_point begun, told;
     double pausedSeconds = 0;
   };
-  struct Picture {
-    std::shared_ptr<const Image> image, thumbnail;
-    std::shared_ptr<const HumanMask> mask;
-    std::string failure;
-    bool tried = false;
-    mutable std::uint64_t lastUse = 0;
-  };
-  /// What people painted on a picture.
-  struct Painted {
-    std::shared_ptr<const HumanMask> mask,
-        onGrid;                       ///< on the picture's pixels and on the evaluation grid; null: nobody did
-    std::optional<double> mutualIou;  ///< of the people; see annotator_agreement.h
-    bool read = false;                ///< what the files hold is here
-  };
-  /// How the values of an image's own mask were understood. One that marks nothing is no mask: it is said, and what
-  /// people painted counts in its place.
-  struct OwnMask {
-    std::string note;
-    bool blank = false;
-  };
-  /// A film strip that is wanted.
-  struct Strip {
-    int model = 0;
-    std::shared_ptr<const CamRecord> record;  ///< it was made of these
-    std::uint32_t maskVersion = 0;            ///< and with this mask
-    std::shared_ptr<const LayerStrip> value;  ///< null: nothing of it is made
-  };
   struct LoaderTask {
     std::vector<CellKey> cells;
     std::vector<int> images, models, masks;
-    bool thumbnailsOnly = false;  ///< nobody asked for the pictures themselves: they are not kept
+    bool thumbnailsOnly = false;  ///< nobody asked for the images themselves: they are not kept
     std::optional<int> stripModel{};
   };
-  struct Duration {
-    double mean = 0;
-    int count = 0;
+  /// What the worker does next: one of these.
+  struct WorkerTask {
+    bool probe = false;           ///< a network answers the probe's question
+    std::optional<CellKey> cell;  ///< a map is computed
+    std::optional<int> layersOf;  ///< a model is asked for its layers
   };
 
   Impl(StudyDefinition definition, BackendFactory backend, std::shared_ptr<ResultStore> store,
@@ -138,38 +117,23 @@ struct StudyEngine::Impl {
   std::vector<std::shared_ptr<const CamRecord>> cams;           ///< same index: Grad-CAM's
   std::vector<std::shared_ptr<const ModelLayers>> layers;       ///< per model
   std::vector<bool> layersChecked, layersToAsk;                 ///< per model: looked up; the worker is to ask
-  SharedChunks<std::shared_ptr<const HumanMask>> gridMasks;     ///< per image, on the evaluation grid
-  std::vector<Painted> painted;                                 ///< per image
-  std::vector<std::uint32_t> maskVersion;                       ///< per image: rises when another mask is to be used
-  std::deque<int> maskQueue;  ///< images whose results may have been made with another mask
+  ImageShelf shelf;
+  MaskBook masks;
+  StripMaker strips;
+  ProbeDesk probes;
+  JobDurations durations;
   std::vector<CellKey> wanted;
-  int stripImage = -1;
-  std::vector<Strip> strips;  ///< of that image
   bool background = true, paused = false, started = false, loaderBusy = false;
   std::optional<Running> running;
   std::string fatal, warning;
-  std::map<Technique, std::vector<Duration>> durations;  ///< [technique][model]
-  std::vector<OwnMask> ownMasks;                         ///< per image, as far as they were read
-  std::vector<Picture> pictures;
-  std::vector<int> protectedImages;  ///< the most wanted ones: their pictures are not let go
-  std::deque<int> imageQueue;
-  int untriedPictures = 0;
-  std::size_t thumbnailBytes = 0;
-  bool imageUrgent = false, thumbnailsWanted = false;
-  bool thumbnailsFull = false;  ///< no more are made ahead: others would have to go for them
   std::size_t nextUnasked = 0;  ///< index in the study's order from which the loader looks for results on disk
-  int nextUntried = 0;          ///< picture from which it looks for those without a thumbnail
-  mutable std::uint64_t useClock = 0;
-
-  std::shared_ptr<const ProbeAnswer> probe;  ///< the latest question and what is known; null: none
-  int probeNext = 0;                         ///< the model that is to answer next
-  std::stop_source probeStop;                ///< of the latest question
 
   std::jthread worker, loader;
 
   // --- engine_state.cpp: with the mutex held
   [[nodiscard]] std::size_t pairIndex(int image, int model) const;
   [[nodiscard]] bool hasPair(int image, int model) const;
+  [[nodiscard]] bool hasImage(int image) const { return image >= 0 && image < imageCount; }
   /// What it was is no longer wanted: looked up again, with a new version.
   void reset(const CellKey& key);
   [[nodiscard]] std::vector<std::string> layersFor(int model) const;  ///< Grad-CAM's
@@ -187,21 +151,12 @@ struct StudyEngine::Impl {
   [[nodiscard]] std::optional<int> nextLayersModel() const;
   /// The running job's stop source when the next job shall replace it; to be used without the mutex.
   [[nodiscard]] std::optional<std::stop_source> jobToPreempt() const;
-  [[nodiscard]] bool hasProbe() const;  ///< a network has not answered yet
   [[nodiscard]] bool hasLoaderCells() const;
   [[nodiscard]] bool isComputeIdle() const;
   [[nodiscard]] bool isIdle() const;
   [[nodiscard]] EngineStatus statusNow() const;
   [[nodiscard]] StudyTable tableNow() const;
-  /// Whether a picture is compared with what people painted rather than with the data set's mask.
-  [[nodiscard]]  /// The data set's mask of an image, remembering its note; null where it marks nothing. Not under the
-                 /// mutex.
-  std::shared_ptr<const HumanMask>
-  readOwnMask(int image);
-  bool usesPainted(int image) const;
-  /// Another mask is to be used: the picture's results follow on the loader.
-  void maskChanged(int image);
-  void queueMask(int image);
+  [[nodiscard]] StripMaker::Source stripSource(int image, int model) const;
   void statusChanged();
   [[nodiscard]] std::optional<double> estimatedSeconds() const;
 
@@ -215,20 +170,20 @@ struct StudyEngine::Impl {
   [[nodiscard]] bool layersAreCurrent(const CellWork& work) const;
   void wakeAll();
 
-  // --- painted_masks.cpp: no mutex held
-  [[nodiscard]] Painted paintedBy(const std::vector<Plane<std::uint8_t>>& people) const;
-  /// Reads the files that were there when the study was opened, once. @throws Error
+  // --- human_masks.cpp
+  /// The book holds another mask of an image: it is shown, and the image's results follow on the loader. With the mutex
+  /// held.
+  void maskChanged(int image);
+  /// Reads the files that were there when the study was opened, once. No mutex held, like the next ones. @throws Error
   void readPainted(int image);
   /// The mask to compare with, on the evaluation grid; null when there is none. @throws Error
   [[nodiscard]] std::shared_ptr<const HumanMask> gridMask(int image);
+  /// The data set's mask of an image, remembering its note; null where it marks nothing. @throws Error
+  [[nodiscard]] std::shared_ptr<const HumanMask> readOwnMask(int image);
   void refreshMask(int image, const std::stop_token& stop);
 
   // --- cell_results.cpp: no mutex held
-  /// A map against a mask, or against none.
-  [[nodiscard]] std::shared_ptr<const CellResult> compared(const CellKey& key, const Prediction& prediction, int target,
-                                                           SaliencyMap map, GridMap onGrid, double seconds,
-                                                           const std::shared_ptr<const HumanMask>& mask,
-                                                           bool thresholdFree = true) const;
+  /// A map, compared with the image's mask.
   [[nodiscard]] std::shared_ptr<const CellResult> makeResult(const CellKey& key, const Prediction& prediction,
                                                              int target, SaliencyMap map, double seconds);
   /// Whether anybody would see partial maps.
@@ -237,40 +192,36 @@ struct StudyEngine::Impl {
   /// Null when a layer's CAM is missing.
   [[nodiscard]] std::shared_ptr<const CellResult> composed(const CellWork& work, const CamRecord& record,
                                                            double seconds);
-  [[nodiscard]] std::string describeCell(const CellKey& key) const;
   /// From known CAMs or the store. @throws Error
   [[nodiscard]] CellYield restore(const CellWork& work);
   void keep(const std::string& storeKey, const std::string& description, const std::vector<std::uint8_t>& bytes);
   void publishLayers(int model, ModelLayers found, bool save);
-
-  // --- layer_strips.cpp
-  [[nodiscard]] std::optional<std::size_t> nextStrip() const;  ///< with the mutex held: one that can be got on with
-  /// One layer alone, compared with a mask or none. No mutex held.
-  [[nodiscard]] std::shared_ptr<const StripLayer> stripLayer(const CellKey& key, const CamRecord& record,
-                                                             const LayerCam& layer,
-                                                             const std::shared_ptr<const HumanMask>& mask) const;
-  void makeStripPart(int model, const std::stop_token& stop);
 
   // --- study_loader.cpp
   void loaderLoop(const std::stop_token& stop);
   [[nodiscard]] std::optional<LoaderTask> nextLoaderTask();
   [[nodiscard]] bool hasLoaderWork() const;  ///< with the mutex held
   void load(const LoaderTask& task, const std::stop_token& stop);
-  void loadPicture(int image, bool keep = true);
+  /// @param keep  whether the image itself stays in memory, or only its thumbnail
+  void loadImage(int image, bool keep = true);
   void loadLayers(int model);
-  void letPicturesGo();
-  void letThumbnailsGo();  ///< with the mutex held
+  void makeStripPart(int model, const std::stop_token& stop);
 
   // --- compute_worker.cpp
   class Computer;
   void workerLoop(const std::stop_token& stop);
+  [[nodiscard]] std::optional<WorkerTask> nextWorkerTask() const;  ///< with the mutex held
+  /// The cell is Running from here on, with the mutex held; gives what stops it.
+  std::stop_token beginJob(const CellWork& work);
+  /// Called between the steps of a job; also where a paused job halts.
+  void jobProgressed(const Progress& progress, const std::stop_token& jobStop);
+  /// Null when the compute module cannot be had; then everything has failed.
+  std::unique_ptr<Computer> makeComputer();
   /// Lets the next network answer the probe's question; the mutex is not held.
   void answerProbe(Computer* computer);
+  void askLayers(Computer& computer, int model);
   void failEverything(const Error& error);
 };
-
-/// What the loader works with; the worker needs the rest of the machine.
-inline constexpr unsigned kLoaderThreads = 2;
 
 /// Whether all of `layers` are in the stack; an empty list stands for its last layer.
 bool hasLayers(const CamStack& stack, const std::vector<std::string>& layers);

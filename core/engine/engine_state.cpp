@@ -2,6 +2,7 @@
 // The engine's table: phases, queue, status. Everything here runs under the engine's mutex and is quick.
 #include <algorithm>
 
+#include "core/engine/cell_name.h"
 #include "core/engine/engine_impl.h"
 
 namespace sightline {
@@ -40,25 +41,18 @@ StudyEngine::Impl::Impl(StudyDefinition d, BackendFactory b, std::shared_ptr<Res
       layers(static_cast<std::size_t>(modelCount)),
       layersChecked(static_cast<std::size_t>(modelCount)),
       layersToAsk(static_cast<std::size_t>(modelCount)),
-      gridMasks(static_cast<std::size_t>(imageCount)),
-      painted(static_cast<std::size_t>(imageCount)),
-      maskVersion(static_cast<std::size_t>(imageCount)),
-      ownMasks(static_cast<std::size_t>(imageCount)),
-      pictures(static_cast<std::size_t>(imageCount)) {
-  for (int image = 0; image < imageCount; ++image) {
-    const bool files = !definition.dataset.items[static_cast<std::size_t>(image)].painted.empty();
-    painted[static_cast<std::size_t>(image)].read = !files;
-    if (files) maskQueue.push_back(image);  // how far people agree is known even where no map is
-  }
-  untriedPictures = imageCount;
-}
+      shelf(imageCount),
+      masks(definition.dataset, definition.grid, settings.paintedMasks),
+      strips(definition),
+      probes(modelCount),
+      durations(modelCount) {}
 
 StudyEngine::Impl::~Impl() {
   std::optional<std::stop_source> current;
   {
     const std::lock_guard lock(mutex);
     if (running) current = running->stop;
-    probeStop.request_stop();  // nothing listens on this one: no callback runs under the mutex
+    probes.cancel();
   }
   worker.request_stop();
   loader.request_stop();
@@ -201,10 +195,8 @@ std::optional<std::stop_source> StudyEngine::Impl::jobToPreempt() const {
 }
 
 bool StudyEngine::Impl::isComputeIdle() const {
-  return !running && !hasProbe() && !hasLoaderCells() && !nextCell() && !nextLayersModel();
+  return !running && !probes.isOpen() && !hasLoaderCells() && !nextCell() && !nextLayersModel();
 }
-
-bool StudyEngine::Impl::hasProbe() const { return probe && !probe->complete; }
 
 bool StudyEngine::Impl::hasLoaderCells() const {
   return cells.count(Phase::Unchecked) + cells.count(Phase::Compose) > 0;
@@ -212,6 +204,10 @@ bool StudyEngine::Impl::hasLoaderCells() const {
 
 bool StudyEngine::Impl::isIdle() const {
   return isComputeIdle() && !loaderBusy && !hasLoaderWork() && notifier.isDrained();
+}
+
+StripMaker::Source StudyEngine::Impl::stripSource(int image, int model) const {
+  return {cams[pairIndex(image, model)], masks.version(image)};
 }
 
 void StudyEngine::Impl::statusChanged() {
@@ -229,11 +225,12 @@ EngineStatus StudyEngine::Impl::statusNow() const {
   status.total = static_cast<int>(cells.size());
   status.done = cells.resultCount();
   status.empty = cells.emptyImports();
-  if (hasProbe()) {
-    status.current = "Why here? · " + definition.models[static_cast<std::size_t>(probeNext)].displayName;
-    status.currentFraction = static_cast<double>(probeNext) / modelCount;
+  if (probes.isOpen()) {
+    status.probing = true;
+    status.current = definition.models[static_cast<std::size_t>(probes.nextModel())].displayName;
+    status.currentFraction = static_cast<double>(probes.nextModel()) / modelCount;
   } else if (running) {
-    status.current = describeCell(running->key);
+    status.current = cellName(definition, running->key);
     status.currentFraction = running->fraction;
   }
   status.paused = paused;
@@ -249,12 +246,14 @@ StudyTable StudyEngine::Impl::tableNow() const {
   table.imageCount = imageCount;
   table.modelCount = modelCount;
   table.predictions = predictions;
-  table.masks = gridMasks;
-  table.mutualIou.reserve(painted.size());
-  for (const Painted& p : painted) table.mutualIou.push_back(p.mutualIou);
-  table.painters.reserve(painted.size());
-  for (int i = 0; i < imageCount; ++i)
-    table.painters.push_back(usesPainted(i) ? painted[static_cast<std::size_t>(i)].mask->annotators : 0);
+  table.masks = masks.allOnGrid();
+  table.mutualIou.reserve(static_cast<std::size_t>(imageCount));
+  table.painters.reserve(static_cast<std::size_t>(imageCount));
+  for (int image = 0; image < imageCount; ++image) {
+    const MaskBook::Painted& painted = masks.painted(image);
+    table.mutualIou.push_back(painted.mutualIou);
+    table.painters.push_back(masks.usesPainted(image) ? painted.mask.onImage->annotators : 0);
+  }
   table.rows = cells.rows();
   table.results = cells.results();
   table.updating = cells.updatingCount();
@@ -262,20 +261,9 @@ StudyTable StudyEngine::Impl::tableNow() const {
 }
 
 std::optional<double> StudyEngine::Impl::estimatedSeconds() const {
-  // A model that has not run yet is taken to be as slow as the others on average.
-  const auto secondsOf = [&](Technique technique, std::size_t model) -> std::optional<double> {
-    const auto known = durations.find(technique);
-    if (known == durations.end()) return {};
-    if (const Duration& own = known->second[model]; own.count > 0) return own.mean;
-    double sum = 0;
-    int count = 0;
-    for (const Duration& d : known->second)
-      if (d.count > 0) sum += d.mean, ++count;
-    return count > 0 ? std::optional(sum / count) : std::nullopt;
-  };
   double total = 0;
-  const auto add = [&](Technique technique, std::size_t model, double jobs) {
-    const auto seconds = secondsOf(technique, model);
+  const auto add = [&](Technique technique, int model, double jobs) {
+    const auto seconds = durations.expected(technique, model);
     if (seconds) total += *seconds * jobs;
     return seconds.has_value();
   };
@@ -292,11 +280,12 @@ std::optional<double> StudyEngine::Impl::estimatedSeconds() const {
   if (running) {
     const CellKey& key = running->key;
     if (cells.has(key)) countOf(key) -= cells[key].phase == Phase::Pending && (background || isWanted(key));
-    if (!add(key.technique, static_cast<std::size_t>(key.model), 1 - running->fraction)) return {};
+    if (!add(key.technique, key.model, 1 - running->fraction)) return {};
   }
   for (std::size_t row = 0; row < queued.size(); ++row)
     for (std::size_t model = 0; model < queued[row].size(); ++model)
-      if (queued[row][model] > 0 && !add(rows.techniques()[row], model, queued[row][model])) return {};
+      if (queued[row][model] > 0 && !add(rows.techniques()[row], static_cast<int>(model), queued[row][model]))
+        return {};
   return total;
 }
 
@@ -337,10 +326,7 @@ void StudyEngine::Impl::apply(const CellWork& work, const Outcome<CellYield>& ou
 void StudyEngine::Impl::noteDuration(const CellKey& key) {
   const double seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - running->begun).count() - running->pausedSeconds;
-  auto& ofTechnique = durations[key.technique];
-  ofTechnique.resize(static_cast<std::size_t>(modelCount));
-  Duration& d = ofTechnique[static_cast<std::size_t>(key.model)];
-  d.mean += (seconds - d.mean) / std::min(++d.count, 20);  // the first counts fully, old ones fade
+  durations.note(key.technique, key.model, seconds);
 }
 
 bool StudyEngine::Impl::layersAreCurrent(const CellWork& work) const {
@@ -364,8 +350,10 @@ void StudyEngine::Impl::applyYield(const CellWork& work, const CellYield& yield,
   if (key.technique == Technique::GradCam && yield.cams) cams[pairIndex(key.image, key.model)] = yield.cams;
   cells.setFailure(key, {});
   if (yield.result) cells.setResult(key, yield.result);
-  if (yield.result && yield.result->mask != gridMasks[static_cast<std::size_t>(key.image)])
-    queueMask(key.image);  // painted meanwhile
+  if (yield.result && yield.result->mask != masks.onGrid(key.image)) {  // painted meanwhile
+    masks.queue(key.image);
+    loaderWake.notify_all();
+  }
   const auto model = static_cast<std::size_t>(key.model);
   if (!byWorker && yield.cams && !layers[model] && layersChecked[model]) layersToAsk[model] = true;
   if (!layersAreCurrent(work) && keepsLayers(key.technique)) {

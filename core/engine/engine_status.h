@@ -9,7 +9,8 @@ namespace sightline {
 struct EngineStatus {
   int done = 0, total = 0;            ///< maps of this study
   int empty = 0;                      ///< of `done`, maps from elsewhere that are not there or say nothing
-  std::string current;                ///< "XRAI · Swin · cat3", empty when idle
+  bool probing = false;               ///< the current job answers a question about a region of an image
+  std::string current;                ///< the map, "XRAI · Swin · cat3", or who is asked, "Swin"; empty when idle
   double currentFraction = 0;         ///< of the current job
   std::optional<double> secondsLeft;  ///< estimate for all queued work; empty until it can be known
   bool paused = false, idle = true;

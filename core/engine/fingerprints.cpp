@@ -18,7 +18,7 @@ Fingerprints::Fingerprints(const StudyDefinition& definition, ResultStore* store
     : definition_(definition),
       store_(store),
       weights_(definition.models.size()),
-      pictures_(definition.dataset.items.size()) {
+      images_(definition.dataset.items.size()) {
   for (const ModelSpec& model : definition.models)
     describedModels_.push_back(toJson(model.architecture) + "\n" + describe(model.preprocessing));
 }
@@ -40,15 +40,15 @@ std::string Fingerprints::weights(int model) {
   return *weights_[index];
 }
 
-std::string Fingerprints::picture(int image) {
+std::string Fingerprints::imageHash(int image) {
   const auto index = static_cast<std::size_t>(image);
   {
     const std::lock_guard lock(mutex_);
-    if (pictures_[index]) return *pictures_[index];
+    if (images_[index]) return *images_[index];
   }
   std::string hash = hashOf(definition_.dataset.items[index].image);
   const std::lock_guard lock(mutex_);
-  pictures_[index] = hash;
+  images_[index] = hash;
   return hash;
 }
 
@@ -58,7 +58,7 @@ std::string Fingerprints::cell(const CellKey& key, const CellRecipe& recipe, con
   sha.field(recipe.computationText());
   sha.field(weights(key.model));
   sha.field(describedModels_[static_cast<std::size_t>(key.model)]);
-  sha.field(picture(key.image));
+  sha.field(imageHash(key.image));
   sha.field(target.text());
   return sha.hex();
 }
@@ -80,7 +80,7 @@ std::optional<std::string> Fingerprints::knownWeights(int model) {
 void Fingerprints::forget() {
   const std::lock_guard lock(mutex_);
   weights_.assign(weights_.size(), std::nullopt);
-  pictures_.assign(pictures_.size(), std::nullopt);
+  images_.assign(images_.size(), std::nullopt);
 }
 
 }  // namespace sightline

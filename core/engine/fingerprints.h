@@ -15,7 +15,7 @@ namespace sightline {
 class ResultStore;
 struct StudyDefinition;
 
-/// The store's keys: SHA-256 over everything a result depends on. Hashes of weights and pictures are taken once per
+/// The store's keys: SHA-256 over everything a result depends on. Hashes of weights and images are taken once per
 /// engine (and, through the store's index, once per file). Thread-safe; the first call for a file reads it.
 class Fingerprints {
  public:
@@ -33,14 +33,14 @@ class Fingerprints {
 
  private:
   std::string weights(int model);
-  std::string picture(int image);
+  std::string imageHash(int image);
   std::string hashOf(const std::filesystem::path& file);
 
   const StudyDefinition& definition_;
   ResultStore* store_;
   std::vector<std::string> describedModels_;  ///< architecture and preprocessing, one text per model
   std::mutex mutex_;
-  std::vector<std::optional<std::string>> weights_, pictures_;
+  std::vector<std::optional<std::string>> weights_, images_;
 };
 
 }  // namespace sightline

@@ -12,7 +12,7 @@ class ComputeBackend;
 
 /// Asks one network: three forward passes, through the model's own preprocessing.
 /// @throws Error, Cancelled
-ProbeEffect probeRegion(ComputeBackend& backend, const ModelSpec& model, const Image& picture, const RegionMask& region,
+ProbeEffect probeRegion(ComputeBackend& backend, const ModelSpec& model, const Image& image, const RegionMask& region,
                         Filling filling, const TargetSpec& target, const std::stop_token& stop);
 
 }  // namespace sightline

@@ -2,11 +2,11 @@
 #include "core/engine/study_engine.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/analysis/layered_maps.h"
 #include "core/base/thread_priority.h"
 #include "core/engine/engine_impl.h"
-#include "core/study/layer_strip.h"
 
 namespace sightline {
 
@@ -83,7 +83,7 @@ void StudyEngine::cancel() {
     const std::lock_guard lock(e.mutex);
     e.wanted.clear();
     if (e.running) current = e.running->stop;
-    e.probeStop.request_stop();  // nobody waits on this one, so nothing runs here
+    e.probes.cancel();
   }
   setBackground(false);
   if (current) current->request_stop();
@@ -91,18 +91,12 @@ void StudyEngine::cancel() {
 
 void StudyEngine::ask(ProbeQuestion question) {
   Impl& e = *impl_;
-  if (question.image < 0 || question.image >= e.imageCount || !question.region) return;
+  if (!e.hasImage(question.image) || !question.region) return;
   std::stop_source former;
   std::optional<std::stop_source> preempted;
   {
     const std::lock_guard lock(e.mutex);
-    former = std::exchange(e.probeStop, std::stop_source());
-    auto answer = std::make_shared<ProbeAnswer>();
-    answer->question = std::move(question);
-    answer->models.resize(static_cast<std::size_t>(e.modelCount));
-    answer->complete = e.modelCount == 0;
-    e.probe = std::move(answer);
-    e.probeNext = 0;
+    former = e.probes.ask(std::move(question));
     if (e.running && isLong(e.running->key.technique)) preempted = e.running->stop;
     e.statusChanged();
     e.wakeAll();
@@ -113,7 +107,7 @@ void StudyEngine::ask(ProbeQuestion question) {
 
 std::shared_ptr<const ProbeAnswer> StudyEngine::probeAnswer() const {
   const std::lock_guard lock(impl_->mutex);
-  return impl_->probe;
+  return impl_->probes.answer();
 }
 
 void StudyEngine::retryFailed() {
@@ -122,15 +116,8 @@ void StudyEngine::retryFailed() {
   const std::lock_guard lock(e.mutex);
   e.fatal.clear();
   e.warning.clear();
-  for (auto& strip : e.strips)
-    if (strip.value && !strip.value->failure.empty()) strip.value.reset();
-  for (int image = 0; image < e.imageCount; ++image) {
-    auto& picture = e.pictures[static_cast<std::size_t>(image)];
-    if (!picture.failure.empty()) {
-      picture.failure.clear();
-      e.imageQueue.push_back(image);
-    }
-  }
+  e.strips.retryFailed();
+  e.shelf.retryFailed();
   e.cells.forEach([&](const CellKey& key) {
     if (e.cells[key].phase == Impl::Phase::Failed) e.reset(key);
   });
@@ -145,11 +132,7 @@ void StudyEngine::setSettings(const AnalysisSettings& settings) {
     const std::lock_guard lock(e.mutex);
     const AnalysisSettings old = std::exchange(e.settings, settings);
     ++e.generation;
-    if (old.paintedMasks != settings.paintedMasks)
-      for (int image = 0; image < e.imageCount; ++image)
-        if (e.painted[static_cast<std::size_t>(image)].mask &&
-            !e.definition.dataset.items[static_cast<std::size_t>(image)].mask.empty())
-          e.maskChanged(image);
+    for (const int image : e.masks.setPaintedFirst(settings.paintedMasks)) e.maskChanged(image);
     const MapSettings &was = old, &is = settings;
     if (was == is && old.techniques == settings.techniques) return;  // the binarisation slider: nothing to do here
     e.follow(old);
@@ -248,49 +231,86 @@ bool StudyEngine::waitIdle(double seconds) const {
   return e.idleWake.wait_for(lock, std::chrono::duration<double>(seconds), [&] { return e.started && e.isIdle(); });
 }
 
+void StudyEngine::setStripsWanted(int image, const std::vector<int>& models) {
+  Impl& e = *impl_;
+  const std::lock_guard lock(e.mutex);
+  std::vector<int> known;
+  std::copy_if(models.begin(), models.end(), std::back_inserter(known),
+               [&](int model) { return e.hasPair(image, model); });
+  e.strips.want(image, known);
+  e.loaderWake.notify_all();
+}
+
+std::shared_ptr<const LayerStrip> StudyEngine::layerStrip(int image, int model) const {
+  const Impl& e = *impl_;
+  const std::lock_guard lock(e.mutex);
+  return e.hasPair(image, model) ? e.strips.strip(image, model, e.cams[e.pairIndex(image, model)]) : nullptr;
+}
+
 void StudyEngine::requestImages(std::vector<int> images) {
   Impl& e = *impl_;
   const std::lock_guard lock(e.mutex);
-  e.imageQueue.clear();
-  e.protectedImages.clear();
-  e.thumbnailsWanted = true;
-  for (const int image : images) {
-    if (image < 0 || image >= e.imageCount) continue;
-    const auto& picture = e.pictures[static_cast<std::size_t>(image)];
-    if (e.protectedImages.size() < 4) e.protectedImages.push_back(image);
-    if ((!picture.image || !picture.thumbnail) && picture.failure.empty() &&
-        std::find(e.imageQueue.begin(), e.imageQueue.end(), image) == e.imageQueue.end())
-      e.imageQueue.push_back(image);
-  }
-  e.imageUrgent = !e.imageQueue.empty();
+  e.shelf.request(images);
   e.loaderWake.notify_all();
+}
+
+void StudyEngine::setPainted(int image, const std::vector<Plane<std::uint8_t>>& people) {
+  Impl& e = *impl_;
+  if (!e.hasImage(image)) return;
+  MaskBook::Painted painted = e.masks.averaged(people);
+  const std::lock_guard lock(e.mutex);
+  e.masks.setPainted(image, std::move(painted));
+  // Perhaps because of a painted mask that could not be read.
+  e.shelf.clearFailure(image);
+  e.cells.forEachOf(image, [&](const CellKey& key) {
+    if (e.cells[key].phase == Impl::Phase::Failed) e.reset(key);
+  });
+  e.maskChanged(image);
+  e.statusChanged();
+  e.wakeAll();
+}
+
+bool StudyEngine::isPainted(int image) const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->hasImage(image) && impl_->masks.isPainted(image);
+}
+
+std::vector<MaskNote> StudyEngine::maskNotes() const {
+  const std::lock_guard lock(impl_->mutex);
+  std::vector<MaskNote> notes;
+  for (int image = 0; image < impl_->imageCount; ++image)
+    if (const auto& own = impl_->masks.own(image); !own.note.empty()) notes.push_back({image, own.note, own.blank});
+  return notes;
+}
+
+std::string StudyEngine::blankMask(int image) const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->hasImage(image) && impl_->masks.own(image).blank ? impl_->masks.own(image).note : std::string();
+}
+
+bool StudyEngine::usesPainted(int image) const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->hasImage(image) && impl_->masks.usesPainted(image);
 }
 
 std::shared_ptr<const Image> StudyEngine::image(int index) const {
   const std::lock_guard lock(impl_->mutex);
-  if (index < 0 || index >= impl_->imageCount) return {};
-  const auto& picture = impl_->pictures[static_cast<std::size_t>(index)];
-  picture.lastUse = ++impl_->useClock;
-  return picture.image;
+  return impl_->hasImage(index) ? impl_->shelf.image(index) : nullptr;
 }
 
 std::shared_ptr<const Image> StudyEngine::thumbnail(int index) const {
   const std::lock_guard lock(impl_->mutex);
-  if (index < 0 || index >= impl_->imageCount) return {};
-  const auto& picture = impl_->pictures[static_cast<std::size_t>(index)];
-  picture.lastUse = ++impl_->useClock;
-  return picture.thumbnail;
+  return impl_->hasImage(index) ? impl_->shelf.thumbnail(index) : nullptr;
 }
 
 std::shared_ptr<const HumanMask> StudyEngine::mask(int index) const {
   const std::lock_guard lock(impl_->mutex);
-  return index >= 0 && index < impl_->imageCount ? impl_->pictures[static_cast<std::size_t>(index)].mask : nullptr;
+  return impl_->hasImage(index) ? impl_->shelf[index].mask : nullptr;
 }
 
 std::string StudyEngine::imageFailure(int index) const {
   const std::lock_guard lock(impl_->mutex);
-  return index >= 0 && index < impl_->imageCount ? impl_->pictures[static_cast<std::size_t>(index)].failure
-                                                 : std::string();
+  return impl_->hasImage(index) ? impl_->shelf[index].failure : std::string();
 }
 
 }  // namespace sightline

@@ -45,7 +45,7 @@ struct MaskNote {
 /// The notes as sentences, equal ones together: "The masks of cat1 and 3 more images: their ..."
 std::vector<std::string> sentencesOf(const std::vector<MaskNote>& notes, const Dataset& dataset);
 
-/// The study alive: one compute worker (owner of the backend), one loader thread for pictures and cached
+/// The study alive: one compute worker (owner of the backend), one loader thread for images and cached
 /// results, and the numbers for any settings. All methods are thread-safe and return at once unless noted.
 ///
 /// Callbacks run one after the other on one thread of the engine, must be quick and must not call back into the
@@ -55,7 +55,7 @@ class StudyEngine {
  public:
   struct Callbacks {
     std::function<void(const CellKey&)> cellChanged;  ///< its state or result changed
-    std::function<void(int image)> imageLoaded;       ///< picture and mask can be had, or imageFailure() says why not
+    std::function<void(int image)> imageLoaded;       ///< image and mask can be had, or imageFailure() says why not
     std::function<void(int model)> layersKnown;
     std::function<void(const EngineStatus&)> statusChanged;  ///< throttled to about 10 per second
     std::function<void(const CellKey&, const Error&)> cellFailed;
@@ -83,10 +83,10 @@ class StudyEngine {
   /// Drops the running job, the wanted list and all background work (setBackground(false)); cells may be asked
   /// for again.
   void cancel();
-  /// Looks again at everything that failed, pictures and the compute module included.
+  /// Looks again at everything that failed, images and the compute module included.
   void retryFailed();
 
-  /// Asks all networks what a part of a picture is worth to them, before everything else (a long job on a map is taken
+  /// Asks all networks what a part of an image is worth to them, before everything else (a long job on a map is taken
   /// back and begun again afterwards), also while paused. Replaces the question before; the target class is that of the
   /// settings when the network's turn comes.
   void ask(ProbeQuestion question);
@@ -129,29 +129,29 @@ class StudyEngine {
   /// when it timed out, as it does while work is queued and the engine is paused.
   bool waitIdle(double seconds) const;
 
-  // --- pictures ---------------------------------------------------------------------------------
-  /// Asks the loader for pictures and masks, most wanted first; replaces the previous list. From the first request
-  /// on, the thumbnails of all other pictures are made when nothing else is to be loaded, until 128 MB (some 3500) are
-  /// kept. Of the pictures at most about 512 MB are kept. Least recently used ones go and can be requested again.
+  // --- images -----------------------------------------------------------------------------------
+  /// Asks the loader for images and masks, most wanted first; replaces the previous list. From the first request
+  /// on, the thumbnails of all other images are made when nothing else is to be loaded, until 128 MB (some 3500) are
+  /// kept. Of the images at most about 512 MB are kept. Least recently used ones go and can be requested again.
   void requestImages(std::vector<int> images);
-  /// What people painted on a picture in the program, each on its own pixels; replaces what was painted there before.
+  /// What people painted on an image in the program, each on its own pixels; replaces what was painted there before.
   /// Its results are compared with their average where the data set has no mask, or AnalysisSettings::paintedMasks says
   /// so; no network runs again. Averages on the calling thread: some milliseconds for each megapixel and person. Does
   /// not write files (core/dataset/annotation.h). @throws Error InvalidOption when sizes differ.
   void setPainted(int image, const std::vector<Plane<std::uint8_t>>& people);
-  /// Whether somebody painted this picture, and whether that is what its maps are compared with.
+  /// Whether somebody painted this image, and whether that is what its maps are compared with.
   [[nodiscard]] bool isPainted(int image) const;
   [[nodiscard]] bool usesPainted(int image) const;
   /// How the masks that were read so far were understood where that is not plain; in the order of the images.
   [[nodiscard]] std::vector<MaskNote> maskNotes() const;
   /// Why an image's own mask counts as none: it marks nothing. Empty for any other mask.
   [[nodiscard]] std::string blankMask(int image) const;
-  /// Why a picture or its mask cannot be had, else empty.
+  /// Why an image or its mask cannot be had, else empty.
   [[nodiscard]] std::string imageFailure(int index) const;
   [[nodiscard]] std::shared_ptr<const Image> image(int index) const;  ///< null until loaded, or let go
   [[nodiscard]] std::shared_ptr<const Image> thumbnail(
       int index) const;  ///< longest side 128; null until loaded, or let go
-  [[nodiscard]] std::shared_ptr<const HumanMask> mask(int index) const;  ///< at the picture's size; null if none
+  [[nodiscard]] std::shared_ptr<const HumanMask> mask(int index) const;  ///< at the image's size; null if none
 
  private:
   struct Impl;

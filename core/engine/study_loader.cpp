@@ -1,73 +1,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The loader thread: pictures, cached results, recomposed maps; what is on screen first.
+// The loader thread: images, cached results, recomposed maps, layer strips; what is on screen first.
 #include <algorithm>
 
 #include "core/base/attempt.h"
 #include "core/base/parallel_for.h"
+#include "core/engine/cell_name.h"
 #include "core/engine/engine_impl.h"
-#include "core/engine/least_used.h"
-#include "core/image/image_io.h"
-#include "core/image/resize.h"
+#include "core/engine/loader_threads.h"
 
 namespace sightline {
 namespace {
 
 constexpr std::size_t kCellBatch = 32;  // some 20 ms: how long something more urgent waits at most
-constexpr std::size_t kPictureBatch = 8;
-constexpr std::size_t kPictureBytes = std::size_t{512} << 20;
-constexpr int kThumbnailSide = 128;
-constexpr std::size_t kThumbnailBytes = std::size_t{128} << 20;
+constexpr std::size_t kImageBatch = 8;
 
 }  // namespace
 
 bool StudyEngine::Impl::hasLoaderWork() const {
-  return !imageQueue.empty() || !maskQueue.empty() || hasLoaderCells() ||
-         (thumbnailsWanted && !thumbnailsFull && untriedPictures > 0) || nextStrip() ||
+  return shelf.hasRequests() || masks.hasQueued() || hasLoaderCells() || shelf.lacksThumbnails() ||
+         strips.nextModel([this](int image, int model) { return stripSource(image, model); }) ||
          std::find(layersChecked.begin(), layersChecked.end(), false) != layersChecked.end();
 }
 
 std::optional<StudyEngine::Impl::LoaderTask> StudyEngine::Impl::nextLoaderTask() {
-  const auto takePictures = [&](std::size_t most) {
-    LoaderTask task;
-    while (!imageQueue.empty() && task.images.size() < most) {
-      task.images.push_back(imageQueue.front());
-      imageQueue.pop_front();
-    }
-    return task;
-  };
   const auto isLoadable = [&](const CellKey& key) {
     const Cell& cell = cells[key];
     return !cell.loading && (cell.phase == Phase::Unchecked || cell.phase == Phase::Compose);
   };
-  // The one picture in the middle of the window, its maps, the other pictures asked for, film strips, the rest.
-  if (imageUrgent && !imageQueue.empty()) {
-    imageUrgent = false;
-    return takePictures(1);
-  }
   LoaderTask task;
+  // The one image in the middle of the window, its maps, the other images asked for, layer strips, the rest.
+  if (const auto urgent = shelf.takeUrgent()) {
+    task.images.push_back(*urgent);
+    return task;
+  }
   if (hasLoaderCells())
     for (const CellKey& key : wanted)
       if (isLoadable(key) && std::find(task.cells.begin(), task.cells.end(), key) == task.cells.end())
         task.cells.push_back(key);
   if (!task.cells.empty()) return task;
-  if (!maskQueue.empty()) {  // one at a time, what is on screen first
-    const auto shown = std::find_if(maskQueue.begin(), maskQueue.end(), [&](int image) {
+  if (masks.hasQueued()) {  // one at a time, what is on screen first
+    task.masks.push_back(masks.takeQueued([&](int image) {
       return std::any_of(wanted.begin(), wanted.end(), [&](const CellKey& key) { return key.image == image; });
-    });
-    const auto next = shown == maskQueue.end() ? maskQueue.begin() : shown;
-    task.masks.push_back(*next);
-    maskQueue.erase(next);
+    }));
     return task;
   }
-  if (!imageQueue.empty()) return takePictures(kPictureBatch);
-  if (const auto strip = nextStrip()) {
-    task.stripModel = strips[*strip].model;
-    return task;
-  }
+  task.images = shelf.takeRequests(kImageBatch);
+  if (!task.images.empty()) return task;
+  task.stripModel = strips.nextModel([this](int image, int model) { return stripSource(image, model); });
+  if (task.stripModel) return task;
   for (int model = 0; model < modelCount; ++model)
     if (!layersChecked[static_cast<std::size_t>(model)]) task.models.push_back(model);
   if (!task.models.empty()) return task;
-  // The rest from where the last search ended, and round: with 50 000 pictures a search from the first one on each time
+  // The rest from where the last search ended, and round: with 50 000 images a search from the first one on each time
   // would hold up whoever asks the engine for anything.
   if (hasLoaderCells()) {
     const std::size_t all = cells.size();
@@ -78,10 +62,7 @@ std::optional<StudyEngine::Impl::LoaderTask> StudyEngine::Impl::nextLoaderTask()
     }
   }
   if (!task.cells.empty()) return task;
-  if (thumbnailsWanted && !thumbnailsFull)
-    for (int seen = 0; seen < imageCount && task.images.size() < kPictureBatch;
-         ++seen, nextUntried = (nextUntried + 1) % imageCount)
-      if (!pictures[static_cast<std::size_t>(nextUntried)].tried) task.images.push_back(nextUntried);
+  task.images = shelf.nextWithoutThumbnail(kImageBatch);
   task.thumbnailsOnly = true;
   return task.images.empty() ? std::nullopt : std::optional(task);
 }
@@ -115,13 +96,13 @@ void StudyEngine::Impl::load(const LoaderTask& task, const std::stop_token& stop
           if (!cells.has(task.cells[i])) return;  // its row was taken away meanwhile
           work = capture(task.cells[i]);
         }
-        apply(work, attempt(describeCell(work.key), [&] { return restore(work); }), false);
+        apply(work, attempt(cellName(definition, work.key), [&] { return restore(work); }), false);
       },
       kLoaderThreads);
   parallelFor(
       task.images.size(),
       [&](std::size_t i) {
-        if (!stop.stop_requested()) loadPicture(task.images[i], !task.thumbnailsOnly);
+        if (!stop.stop_requested()) loadImage(task.images[i], !task.thumbnailsOnly);
       },
       kLoaderThreads);
   for (const int image : task.masks)
@@ -131,94 +112,63 @@ void StudyEngine::Impl::load(const LoaderTask& task, const std::stop_token& stop
     if (!stop.stop_requested()) loadLayers(model);
 }
 
-void StudyEngine::Impl::loadPicture(int image, bool keep) {
-  const auto i = static_cast<std::size_t>(image);
-  const DatasetItem& item = definition.dataset.items[i];
-  // A painted mask that cannot be read must not keep the picture away.
+void StudyEngine::Impl::loadImage(int image, bool keep) {
+  const DatasetItem& item = definition.dataset.items[static_cast<std::size_t>(image)];
+  // A painted mask that cannot be read must not keep the image away.
   const auto people = attempt(item.id, [&] {
     readPainted(image);
     return true;
   });
-  Picture loaded;
-  std::shared_ptr<const HumanMask> own;
+  ImageShelf::Entry loaded;
+  std::shared_ptr<const HumanMask> painted;
   std::uint32_t maskAsOf = 0;
   {
     const std::lock_guard lock(mutex);
-    loaded = pictures[i];
-    if (usesPainted(image)) own = painted[i].mask;
-    maskAsOf = maskVersion[i];
+    loaded = shelf[image];
+    painted = masks.paintedInUse(image);
+    maskAsOf = masks.version(image);
   }
-  std::string failure;
-  const auto picture = attempt(item.image.string(), [&] {
-    if (!loaded.image) loaded.image = std::make_shared<const Image>(readImage(item.image));
-    if (!loaded.thumbnail) loaded.thumbnail = std::make_shared<const Image>(shrunkTo(*loaded.image, kThumbnailSide));
+  const auto decoded = attempt(item.image.string(), [&] {
+    ImageShelf::decode(item.image, loaded);
     return true;
   });
   std::shared_ptr<const HumanMask> onGrid;
   const auto mask = attempt(item.mask.string(), [&] {
-    if (own) loaded.mask = own;
-    if (item.mask.empty() || !loaded.image || loaded.mask) return true;
-    const auto raw = readOwnMask(image);
-    if (!raw) return true;
-    loaded.mask = std::make_shared<const HumanMask>(resampled(*raw, loaded.image->width, loaded.image->height));
-    onGrid = std::make_shared<const HumanMask>(resampled(*raw, definition.grid.width, definition.grid.height));
+    if (painted) loaded.mask = painted;
+    if (!masks.hasOwn(image) || !loaded.image || loaded.mask) return true;
+    const auto own = readOwnMask(image);
+    if (!own) return true;
+    loaded.mask = std::make_shared<const HumanMask>(resampled(*own, loaded.image->width, loaded.image->height));
+    onGrid = masks.onGridOf(*own);
     return true;
   });
-  for (const auto* outcome : {&people, &mask, &picture})
-    if (!outcome->ok() && !outcome->cancelled()) failure = outcome->error().what();
+  loaded.failure.clear();
+  for (const auto* outcome : {&people, &mask, &decoded})
+    if (!outcome->ok() && !outcome->cancelled()) loaded.failure = outcome->error().what();
 
   const std::lock_guard lock(mutex);
-  Picture& kept = pictures[i];
-  if (!kept.tried) --untriedPictures;
-  if (!keep && !kept.image) {
+  if (!keep && !shelf[image].image) {
     loaded.image.reset();
-    if (!own) loaded.mask.reset();
+    if (!painted) loaded.mask.reset();
   }
-  kept.image = loaded.image;
-  if (loaded.thumbnail && !kept.thumbnail) thumbnailBytes += loaded.thumbnail->rgb.size();
-  kept.thumbnail = loaded.thumbnail;
-  if (maskVersion[i] == maskAsOf) kept.mask = loaded.mask;
-  kept.failure = failure;
-  kept.tried = true;
-  kept.lastUse = ++useClock;
-  if (onGrid && !gridMasks[i] && maskVersion[i] == maskAsOf) gridMasks.set(i, onGrid);
-  letPicturesGo();
-  letThumbnailsGo();
+  if (masks.version(image) != maskAsOf) loaded.mask = shelf[image].mask;  // painted meanwhile
+  shelf.put(image, std::move(loaded));
+  if (onGrid) masks.offerOnGrid(image, std::move(onGrid), maskAsOf);
   notifier.image(image);
 }
 
-void StudyEngine::Impl::letPicturesGo() {
-  const auto bytesOf = [](const Picture& p) {
-    return (p.image ? p.image->rgb.size() : 0) + (p.mask ? p.mask->votes.size() : 0);
-  };
-  std::size_t total = 0;
-  for (const Picture& p : pictures) total += bytesOf(p);
-  while (total > kPictureBytes) {
-    Picture* oldest = nullptr;
-    for (std::size_t i = 0; i < pictures.size(); ++i) {
-      const bool isProtected =
-          std::find(protectedImages.begin(), protectedImages.end(), static_cast<int>(i)) != protectedImages.end();
-      if (pictures[i].image && !isProtected && (!oldest || pictures[i].lastUse < oldest->lastUse))
-        oldest = &pictures[i];
-    }
-    if (!oldest) return;
-    total -= bytesOf(*oldest);
-    oldest->image.reset();
-    oldest->mask.reset();
+void StudyEngine::Impl::makeStripPart(int model, const std::stop_token& stop) {
+  std::optional<StripMaker::Part> part;
+  {
+    const std::lock_guard lock(mutex);
+    part = strips.nextPart(model, [this](int image, int m) { return stripSource(image, m); });
   }
-}
-
-void StudyEngine::Impl::letThumbnailsGo() {
-  if (thumbnailBytes <= kThumbnailBytes) return;
-  thumbnailsFull = true;
-  std::vector<Held> held;
-  for (std::size_t i = 0; i < pictures.size(); ++i)
-    if (pictures[i].thumbnail) held.push_back({i, pictures[i].thumbnail->rgb.size(), pictures[i].lastUse});
-  for (const std::size_t i :
-       leastUsed(std::move(held), kThumbnailBytes / 4 * 3)) {  // a good many at once, so that this is rare
-    thumbnailBytes -= pictures[i].thumbnail->rgb.size();
-    pictures[i].thumbnail.reset();
-  }
+  if (!part) return;
+  auto made = strips.make(
+      *part, [&] { return gridMask(part->image); }, stop);
+  if (!made) return;
+  const std::lock_guard lock(mutex);
+  if (strips.accept(*part, std::move(made))) notifier.strips();
 }
 
 void StudyEngine::Impl::loadLayers(int model) {

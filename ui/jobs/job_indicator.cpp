@@ -96,8 +96,7 @@ void JobIndicator::setStatus(const EngineStatus& status) {
   paused_ = status.paused;
   const bool complete = status.done >= status.total;
   resting_ = status.idle && !status.paused && !complete;
-  current_->setText(
-      current_->fontMetrics().elidedText(QString::fromStdString(status.current), Qt::ElideRight, kCurrentWidth));
+  current_->setText(current_->fontMetrics().elidedText(currentText(status), Qt::ElideRight, kCurrentWidth));
   counts_->setText(session_ ? progressText(status) : QString());
   // a job is one map (or a part of one), so its fraction counts as that part of a step
   bar_->setValue(

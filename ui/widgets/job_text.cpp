@@ -19,6 +19,11 @@ QString durationText(double seconds) {
                        : QStringLiteral("%1:%2").arg(whole / 60).arg(two(whole % 60));
 }
 
+QString currentText(const EngineStatus& status) {
+  const QString current = QString::fromStdString(status.current);
+  return status.probing ? jobWords("Why here? · %1").arg(current) : current;
+}
+
 QString progressText(const EngineStatus& status) {
   if (status.total == 0) return jobWords("No maps to compute");
   if (status.done >= status.total && status.empty > 0)

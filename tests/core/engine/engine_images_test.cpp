@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pictures, masks and thumbnails.
+// Images, masks and thumbnails.
 #include <gmock/gmock.h>
 
 #include "core/base/files.h"
@@ -13,7 +13,7 @@ namespace {
 
 using ::testing::HasSubstr;
 
-class EnginePictures : public EngineTest {
+class EngineImages : public EngineTest {
  protected:
   static testing::SyntheticOptions wide() {
     auto o = small();
@@ -23,10 +23,10 @@ class EnginePictures : public EngineTest {
     o.height = 100;
     return o;
   }
-  EnginePictures() : EngineTest(wide()) {}
+  EngineImages() : EngineTest(wide()) {}
 };
 
-TEST_F(EnginePictures, ComeWithMaskAndThumbnailAndTheRestFollows) {
+TEST_F(EngineImages, ComeWithMaskAndThumbnailAndTheRestFollows) {
   const auto engine = make();
   engine->setBackground(false);
   EXPECT_FALSE(engine->image(5));
@@ -49,7 +49,7 @@ TEST_F(EnginePictures, ComeWithMaskAndThumbnailAndTheRestFollows) {
     EXPECT_EQ(engine->thumbnail(i)->height, 64);
     EXPECT_TRUE(recorder.images.count(i));
     EXPECT_EQ(engine->imageFailure(i), "");
-    EXPECT_EQ(engine->image(i) != nullptr, i == 5 || i == 3) << "pictures that nobody asked for are not kept";
+    EXPECT_EQ(engine->image(i) != nullptr, i == 5 || i == 3) << "images that nobody asked for are not kept";
   }
   engine->requestImages({7});
   ASSERT_TRUE(engine->waitIdle(30));
@@ -57,7 +57,7 @@ TEST_F(EnginePictures, ComeWithMaskAndThumbnailAndTheRestFollows) {
   EXPECT_TRUE(engine->mask(7));
 }
 
-TEST_F(EnginePictures, AMaskOfAnotherSizeIsBroughtToThePictures) {
+TEST_F(EngineImages, AMaskOfAnotherSizeIsBroughtToTheImages) {
   const auto& item = study.definition().dataset.items[0];
   writeFileAtomically(item.mask, encodePng(Plane<std::uint8_t>(100, 50, 255)));
   const auto engine = make();
@@ -69,10 +69,10 @@ TEST_F(EnginePictures, AMaskOfAnotherSizeIsBroughtToThePictures) {
   EXPECT_EQ(engine->mask(0)->votes, Plane<std::uint8_t>(200, 100, 10));
 }
 
-TEST_F(EnginePictures, WhatCannotBeReadSaysWhyAndIsRetriedOnRequest) {
+TEST_F(EngineImages, WhatCannotBeReadSaysWhyAndIsRetriedOnRequest) {
   const auto& items = study.definition().dataset.items;
   const auto bytes = readFile(items[1].image);
-  writeFileAtomically(items[1].image, std::string_view("no picture"));
+  writeFileAtomically(items[1].image, std::string_view("no image"));
   fs::remove(items[2].mask);
   const auto engine = make();
   engine->setBackground(false);
@@ -82,7 +82,7 @@ TEST_F(EnginePictures, WhatCannotBeReadSaysWhyAndIsRetriedOnRequest) {
   EXPECT_FALSE(engine->image(1));
   EXPECT_THAT(engine->imageFailure(1), HasSubstr(items[1].image.string()));
   EXPECT_TRUE(recorder.images.count(1)) << "the window has to hear of it";
-  EXPECT_TRUE(engine->image(2)) << "the picture is shown all the same";
+  EXPECT_TRUE(engine->image(2)) << "the image is shown all the same";
   EXPECT_FALSE(engine->mask(2));
   EXPECT_THAT(engine->imageFailure(2), HasSubstr(items[2].mask.string()));
   EXPECT_TRUE(engine->image(3));
@@ -93,7 +93,7 @@ TEST_F(EnginePictures, WhatCannotBeReadSaysWhyAndIsRetriedOnRequest) {
   EXPECT_EQ(engine->imageFailure(1), "");
 }
 
-TEST_F(EnginePictures, APictureWithoutMaskHasNone) {
+TEST_F(EngineImages, AnImageWithoutMaskHasNone) {
   StudyDefinition bare = study.definition();
   for (auto& item : bare.dataset.items) item.mask.clear();
   const auto engine = make(bare);

@@ -46,6 +46,16 @@ TEST(JobText, SaysHowFarAndHowLong) {
   EXPECT_EQ(progressText({}), "No maps to compute");
 }
 
+TEST(JobText, NamesTheMapOrTheNetworkThatIsAsked) {
+  EngineStatus status = working(3, 8);
+  status.current = "XRAI · Swin · cat3";
+  EXPECT_EQ(currentText(status), "XRAI · Swin · cat3");
+  status.current = "Swin";
+  status.probing = true;
+  EXPECT_EQ(currentText(status), "Why here? · Swin");
+  EXPECT_EQ(currentText({}), "");
+}
+
 TEST(MessageBar, ShowsReplacesAndDismisses) {
   MessageBar bar;
   EXPECT_TRUE(bar.isHidden());

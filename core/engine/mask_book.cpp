@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/mask_book.h"
+
+#include <algorithm>
+
+#include "core/alignment/annotator_agreement.h"
+#include "core/dataset/annotation.h"
+#include "core/image/image_io.h"
+#include "core/image/resize.h"
+
+namespace sightline {
+
+MaskBook::MaskBook(const Dataset& dataset, const EvaluationGrid& grid, bool paintedFirst)
+    : dataset_(dataset),
+      grid_(grid),
+      paintedFirst_(paintedFirst),
+      pages_(dataset.items.size()),
+      onGrid_(dataset.items.size()) {
+  for (std::size_t i = 0; i < pages_.size(); ++i) {
+    const bool hasFiles = !dataset.items[i].painted.empty();
+    pages_[i].known = !hasFiles;
+    if (hasFiles) queue_.push_back(static_cast<int>(i));  // how far people agree is known even where no map is
+  }
+}
+
+MaskBook::Painted MaskBook::averaged(const std::vector<Plane<std::uint8_t>>& people) const {
+  Painted painted;
+  HumanMask mask = humanMaskFromAnnotations(people);
+  if (mask.annotators == 0) return painted;
+  painted.mask.onGrid = onGridOf(mask);
+  painted.mask.onImage = std::make_shared<const HumanMask>(std::move(mask));
+  std::vector<Plane<std::uint8_t>> small;  // where models are compared with people, people are compared with each other
+  for (const auto& person : people)
+    if (std::any_of(person.values().begin(), person.values().end(), [](std::uint8_t v) { return v != 0; }))
+      small.push_back(resizeNearest(person, grid_.width, grid_.height));
+  painted.mutualIou = mutualIou(small);
+  return painted;
+}
+
+MaskBook::Painted MaskBook::readPainted(int image) const {
+  const ImageSize size = readImageSize(item(image).image);
+  std::vector<Plane<std::uint8_t>> people;
+  for (const auto& file : item(image).painted) people.push_back(readAnnotation(file, size.width, size.height));
+  return averaged(people);
+}
+
+HumanMask MaskBook::readOwn(int image) const { return readHumanMask(item(image), dataset_.annotators); }
+
+MaskBook::Mask MaskBook::onGridOf(const HumanMask& mask) const {
+  return std::make_shared<const HumanMask>(resampled(mask, grid_.width, grid_.height));
+}
+
+void MaskBook::change(int image) {
+  Page& page = pages_[static_cast<std::size_t>(image)];
+  ++page.version;
+  // The data set's own is read again when it is needed.
+  onGrid_.set(static_cast<std::size_t>(image), usesPainted(image) ? page.painted.mask.onGrid : nullptr);
+  queue(image);
+}
+
+bool MaskBook::setOwn(int image, OwnMask own) {
+  const bool nowBlank = own.blank && !this->own(image).blank;
+  pages_[static_cast<std::size_t>(image)].own = std::move(own);
+  if (!nowBlank || !usesPainted(image)) return false;
+  change(image);
+  return true;
+}
+
+void MaskBook::setPainted(int image, Painted painted) {
+  Page& page = pages_[static_cast<std::size_t>(image)];
+  page.painted = std::move(painted);
+  page.known = true;
+  change(image);
+}
+
+std::vector<int> MaskBook::setPaintedFirst(bool on) {
+  std::vector<int> changed;
+  if (std::exchange(paintedFirst_, on) == on) return changed;
+  for (int image = 0; image < static_cast<int>(pages_.size()); ++image) {
+    if (!isPainted(image) || !hasOwn(image)) continue;
+    change(image);
+    changed.push_back(image);
+  }
+  return changed;
+}
+
+bool MaskBook::offerOnGrid(int image, Mask mask, std::uint32_t asOf) {
+  if (version(image) != asOf) return false;
+  if (!onGrid(image)) onGrid_.set(static_cast<std::size_t>(image), std::move(mask));
+  return true;
+}
+
+void MaskBook::queue(int image) {
+  if (std::find(queue_.begin(), queue_.end(), image) == queue_.end()) queue_.push_back(image);
+}
+
+int MaskBook::takeQueued(const std::function<bool(int)>& isOnScreen) {
+  const auto shown = std::find_if(queue_.begin(), queue_.end(), isOnScreen);
+  const auto next = shown == queue_.end() ? queue_.begin() : shown;
+  const int image = *next;
+  queue_.erase(next);
+  return image;
+}
+
+}  // namespace sightline

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/shared_chunks.h"
+#include "core/dataset/dataset.h"
+#include "core/dataset/human_mask.h"
+#include "core/study/settings.h"
+#include "core/types/plane.h"
+
+namespace sightline {
+
+/// Which human mask each image of a study is compared with: the data set's own or what people painted in the program.
+/// Also the list of images whose results may have been made with another mask than the present one.
+///
+/// An image's version rises with every change of its mask, so that a file that was read meanwhile is recognised as out
+/// of date. Not thread-safe: the engine's mutex guards it, but for the functions under "without the mutex", which read
+/// files and what never changes.
+class MaskBook {
+ public:
+  using Mask = std::shared_ptr<const HumanMask>;
+  /// One mask in its two sizes; both null where there is none.
+  struct Sizes {
+    Mask onImage;  ///< in the image's pixels: to be looked at
+    Mask onGrid;   ///< on the evaluation grid: to be compared with maps
+  };
+  /// How the values of an image's own mask were understood. One that marks nothing is no mask: it is said, and what
+  /// people painted counts in its place.
+  struct OwnMask {
+    std::string note;    ///< HumanMask::note
+    bool blank = false;  ///< it marks nothing
+  };
+  /// What people painted on one image.
+  struct Painted {
+    Sizes mask;                       ///< their votes; null when nobody painted
+    std::optional<double> mutualIou;  ///< how far they agree, see annotator_agreement.h
+  };
+
+  /// @param dataset       must outlive the book
+  /// @param paintedFirst  compare with painted masks also where the data set has one of its own
+  MaskBook(const Dataset& dataset, const EvaluationGrid& grid, bool paintedFirst);
+
+  // --- without the mutex ------------------------------------------------------------------------
+  /// The votes of several people, each on the image's own pixels; people who marked nothing do not count.
+  /// @throws Error InvalidOption when sizes differ
+  [[nodiscard]] Painted averaged(const std::vector<Plane<std::uint8_t>>& people) const;
+  /// What the image's files of painted masks hold. @throws Error
+  [[nodiscard]] Painted readPainted(int image) const;
+  /// Whether the data set has a mask of its own for the image.
+  [[nodiscard]] bool hasOwn(int image) const { return !item(image).mask.empty(); }
+  /// The data set's mask as its file has it, for an image that has one. @throws Error
+  [[nodiscard]] HumanMask readOwn(int image) const;
+  /// A mask on the evaluation grid.
+  [[nodiscard]] Mask onGridOf(const HumanMask& mask) const;
+
+  // --- the data set's masks ---------------------------------------------------------------------
+  /// How the values of the data set's mask were understood; empty until it was read.
+  [[nodiscard]] const OwnMask& own(int image) const { return page(image).own; }
+  /// @returns whether the image is compared with another mask because of it
+  bool setOwn(int image, OwnMask own);
+
+  // --- painted masks ----------------------------------------------------------------------------
+  /// Whether it is known what people painted on the image; readPainted() finds out.
+  [[nodiscard]] bool knowsPainted(int image) const { return page(image).known; }
+  /// Replaces what is known to be painted.
+  void setPainted(int image, Painted painted);
+  [[nodiscard]] const Painted& painted(int image) const { return page(image).painted; }
+  [[nodiscard]] bool isPainted(int image) const { return painted(image).mask.onImage != nullptr; }
+  /// Whether the image is compared with what people painted rather than with the data set's mask.
+  [[nodiscard]] bool usesPainted(int image) const {
+    return isPainted(image) && (paintedFirst_ || !hasOwn(image) || own(image).blank);
+  }
+  /// What people painted where the image is compared with that, in its pixels; else null.
+  [[nodiscard]] Mask paintedInUse(int image) const {
+    return usesPainted(image) ? painted(image).mask.onImage : nullptr;
+  }
+  /// @returns the images whose mask is another one now
+  std::vector<int> setPaintedFirst(bool on);
+
+  // --- masks to compare with --------------------------------------------------------------------
+  [[nodiscard]] std::uint32_t version(int image) const { return page(image).version; }
+  /// Null when there is none, or the data set's has not been read.
+  [[nodiscard]] const Mask& onGrid(int image) const { return onGrid_[static_cast<std::size_t>(image)]; }
+  /// onGrid() of all images; a copy shares what is equal.
+  [[nodiscard]] const SharedChunks<Mask>& allOnGrid() const { return onGrid_; }
+  /// Takes in the data set's mask on the grid, unless another one of the image is in use already.
+  /// @param asOf  version() before the file was read
+  /// @returns false when the mask has changed since: read again
+  bool offerOnGrid(int image, Mask mask, std::uint32_t asOf);
+
+  // --- results to bring up to date --------------------------------------------------------------
+  /// Does nothing when the image is queued already.
+  void queue(int image);
+  [[nodiscard]] bool hasQueued() const { return !queue_.empty(); }
+  /// The first image that is on screen, else the first one. Something must be queued.
+  [[nodiscard]] int takeQueued(const std::function<bool(int image)>& isOnScreen);
+
+ private:
+  struct Page {
+    OwnMask own;
+    Painted painted;
+    bool known = false;  ///< what the files hold is in `painted`
+    std::uint32_t version = 0;
+  };
+  [[nodiscard]] const DatasetItem& item(int image) const { return dataset_.items[static_cast<std::size_t>(image)]; }
+  [[nodiscard]] const Page& page(int image) const { return pages_[static_cast<std::size_t>(image)]; }
+  void change(int image);
+
+  const Dataset& dataset_;
+  const EvaluationGrid grid_;
+  bool paintedFirst_;
+  std::vector<Page> pages_;
+  SharedChunks<Mask> onGrid_;
+  std::deque<int> queue_;
+};
+
+}  // namespace sightline
