@@ -47,8 +47,8 @@ ExitCode runRobustness(const RobustnessOptions& o, const Console& console) {
   if (depths == LayerDepths::Chosen) sources.push_back(stated);
   if (sources.empty())
     throw Error(ErrorCode::InvalidOption, o.run, "has no layers in its cache", "Run it again with Grad-CAM.");
-  const auto conclusions = robustnessOver(stated, sources, metric, plane, settings.rule, settings.agreement, images,
-                                          study.modelNames(), console.stop());
+  const StudyQuestion question{metric, settings.rule, settings.agreement, images, study.modelNames()};
+  const auto conclusions = robustnessOver(stated, sources, question, plane, console.stop());
   Json list = Json::array();
   std::ostringstream text;
   for (const Conclusion& c : conclusions) {

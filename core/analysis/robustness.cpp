@@ -245,31 +245,30 @@ std::string shareText(double share) {
   return std::to_string(percent) + " %";
 }
 
-std::vector<Conclusion> conclusionsAt(const MapSource& maps, Metric metric, const BinarisationRule& rule,
-                                      const AgreementRule& agreement, const std::vector<int>& images,
-                                      const std::vector<std::string>& modelNames) {
+std::vector<Conclusion> conclusionsAt(const MapSource& maps, const StudyQuestion& question) {
+  const auto& images = question.images;
   ValueTable values(1, maps.techniques, static_cast<std::size_t>(maps.modelCount), images.size());
-  const ScoreSetting setting{rule, agreement};
+  const ScoreSetting setting{question.rule, question.agreement};
   // Look-ups are done sooner than threads begin; what has to be made, or gone over, is not.
-  const bool slow = rule.largestPart || maps.made;
+  const bool slow = question.rule.largestPart || maps.made;
   const auto look = [&](std::size_t map) {
     if (const auto result = maps.map(values.key(map, images)))
-      values.set(map, metricsOf(*result, metric, {&setting, 1}));
+      values.set(map, metricsOf(*result, question.metric, {&setting, 1}));
   };
   parallelFor(values.maps(), look, slow ? 0 : 1);
-  return statements(values.under(0), maps.techniques, modelNames);
+  return statements(values.under(0), maps.techniques, question.modelNames);
 }
 
-std::vector<Conclusion> robustnessOver(const MapSource& stated, const std::vector<MapSource>& layers, Metric metric,
-                                       const RobustnessPlane& plane, const BinarisationRule& rule,
-                                       const AgreementRule& agreement, const std::vector<int>& images,
-                                       const std::vector<std::string>& modelNames, const std::stop_token& stop,
-                                       const ShareDone& done) {
+std::vector<Conclusion> robustnessOver(const MapSource& stated, const std::vector<MapSource>& layers,
+                                       const StudyQuestion& question, const RobustnessPlane& plane,
+                                       const std::stop_token& stop, const ShareDone& done) {
   if (layers.empty())
     throw Error(ErrorCode::InvalidOption, "robustness", "has no layers to be tried",
                 "Choose other layers, or the chosen ones.");
-  std::vector<Conclusion> conclusions = conclusionsAt(stated, metric, rule, agreement, images, modelNames);
-  const std::size_t points = plane.axis.values.size(), agreements = plane.agreements.size(), models = modelNames.size();
+  std::vector<Conclusion> conclusions = conclusionsAt(stated, question);
+  const auto& images = question.images;
+  const std::size_t points = plane.axis.values.size(), agreements = plane.agreements.size(),
+                    models = question.modelNames.size();
   for (Conclusion& c : conclusions) {
     c.verdicts.assign(layers.size() * agreements, std::vector<Verdict>(points, Verdict::Undefined));
     c.numbers.assign(layers.size() * agreements, std::vector<SettingNumbers>(points, {kUndefined, kUndefined}));
@@ -298,7 +297,7 @@ std::vector<Conclusion> robustnessOver(const MapSource& stated, const std::vecto
         if (!result)
           values.clear(map);
         else if (rounds > 1 || valuesOf[map].lock() != result)
-          values.set(map, metricsOf(*result, metric, some));
+          values.set(map, metricsOf(*result, question.metric, some));
         valuesOf[map] = result;
         stepDone();
       });
@@ -318,12 +317,10 @@ std::vector<Conclusion> robustnessOver(const MapSource& stated, const std::vecto
   return conclusions;
 }
 
-std::vector<Conclusion> robustnessOf(const StudyTable& table, Metric metric, const RobustnessPlane& plane,
-                                     const BinarisationRule& rule, const AgreementRule& agreement,
-                                     const std::vector<int>& images, const std::vector<std::string>& modelNames,
-                                     const std::stop_token& stop, const ShareDone& done) {
+std::vector<Conclusion> robustnessOf(const StudyTable& table, const StudyQuestion& question,
+                                     const RobustnessPlane& plane, const std::stop_token& stop, const ShareDone& done) {
   const MapSource maps = knownMaps(table);
-  return robustnessOver(maps, {maps}, metric, plane, rule, agreement, images, modelNames, stop, done);
+  return robustnessOver(maps, {maps}, question, plane, stop, done);
 }
 
 }  // namespace sightline

@@ -61,33 +61,37 @@ using VerdictCounts = std::array<int, 4>;
 /// A share in words that never says all or nothing where it is not: "83 %", "> 99 %" for 0.997, "< 1 %" for 0.003.
 [[nodiscard]] std::string shareText(double share);
 
+/// What is asked of a study: which numbers of which images are compared, and under which setting conclusions are
+/// stated.
+struct StudyQuestion {
+  Metric metric = Metric::Iou;
+  BinarisationRule rule;                ///< under which conclusions are stated
+  AgreementRule agreement;              ///< likewise
+  std::vector<int> images;              ///< indices of those that take part
+  std::vector<std::string> modelNames;  ///< one per model of the study, for the conclusions' texts
+};
+
 /// What is stated about a study, without where it is true: the directions and the extreme models under one setting.
 /// About two milliseconds for 800 maps.
-std::vector<Conclusion> conclusionsAt(const MapSource& maps, Metric metric, const BinarisationRule& rule,
-                                      const AgreementRule& agreement, const std::vector<int>& images,
-                                      const std::vector<std::string>& modelNames);
+std::vector<Conclusion> conclusionsAt(const MapSource& maps, const StudyQuestion& question);
 
 /// Where each conclusion holds: every technique against every other over all models (per image, their mean) and per
 /// model; the model with the lowest and with the highest mean within each technique. The direction stated is the one
-/// under `rule` and `agreement`. Every test is a paired t-test over images at p < .05, for models Holm-adjusted over
-/// the others: a technique's conclusion holds where the difference is significant in the stated direction and flips
-/// where it is in the other; a model is lowest where it is significantly below every other, and flips where some other
-/// model is significantly below it. Uses all cores; about 0.4 s for 800 maps and 101 x 10 settings on two of them, 2 s
-/// when only the largest part is kept.
-/// @param images  which take part
-std::vector<Conclusion> robustnessOf(const StudyTable& table, Metric metric, const RobustnessPlane& plane,
-                                     const BinarisationRule& rule, const AgreementRule& agreement,
-                                     const std::vector<int>& images, const std::vector<std::string>& modelNames,
-                                     const std::stop_token& stop = {}, const ShareDone& done = {});
+/// under the question's rule and agreement. Every test is a paired t-test over images at p < .05, for models
+/// Holm-adjusted over the others: a technique's conclusion holds where the difference is significant in the stated
+/// direction and flips where it is in the other; a model is lowest where it is significantly below every other, and
+/// flips where some other model is significantly below it. Uses all cores; about 0.4 s for 800 maps and 101 x 10
+/// settings on two of them, 2 s when only the largest part is kept.
+std::vector<Conclusion> robustnessOf(const StudyTable& table, const StudyQuestion& question,
+                                     const RobustnessPlane& plane, const std::stop_token& stop = {},
+                                     const ShareDone& done = {});
 
 /// The same conclusions over several choices of layers: the verdicts of each follow one another, and the shares and
 /// sentences are over all. Maps are asked for one choice after the other and let go at once; beside them 64 MB at most.
 /// What is stated is what holds in `stated`, whether or not that is among the choices.
 /// @throws Error InvalidOption without sources. @throws Cancelled when `stop` is requested.
-std::vector<Conclusion> robustnessOver(const MapSource& stated, const std::vector<MapSource>& layers, Metric metric,
-                                       const RobustnessPlane& plane, const BinarisationRule& rule,
-                                       const AgreementRule& agreement, const std::vector<int>& images,
-                                       const std::vector<std::string>& modelNames, const std::stop_token& stop = {},
-                                       const ShareDone& done = {});
+std::vector<Conclusion> robustnessOver(const MapSource& stated, const std::vector<MapSource>& layers,
+                                       const StudyQuestion& question, const RobustnessPlane& plane,
+                                       const std::stop_token& stop = {}, const ShareDone& done = {});
 
 }  // namespace sightline

@@ -108,7 +108,7 @@ Samples benchRobustness() {
   for (int i = 0; i < kImages; ++i) images.push_back(i);
   const RobustnessPlane plane = RobustnessPlane::of(RuleAxis::of(BinarisationRule::Kind::Fixed, 101), 10);
   return repeat(5, [&] {
-    const auto conclusions = robustnessOf(table, Metric::Iou, plane, {}, {}, images, {"A", "B", "C", "D"});
+    const auto conclusions = robustnessOf(table, {Metric::Iou, {}, {}, images, {"A", "B", "C", "D"}}, plane);
     if (conclusions.size() != 9)
       throw Error(ErrorCode::Internal, "robustness",
                   "made " + std::to_string(conclusions.size()) + " conclusions of 9");

@@ -81,19 +81,17 @@ void RobustnessTests::request(std::shared_ptr<std::atomic<double>> share) {
                 share = std::move(share)](const std::stop_token& stop) {
     // The setting in force decides only what is stated; where nothing else has changed, mostly nothing is to be done.
     const MapSource stated = knownMaps(maps.table());
-    if (known && known->question == question &&
-        sameStatements(known->conclusions,
-                       conclusionsAt(stated, question.metric, rule, agreement, question.images, names)))
+    const StudyQuestion asked{question.metric, rule, agreement, question.images, names};
+    if (known && known->question == question && sameStatements(known->conclusions, conclusionsAt(stated, asked)))
       return *known;
     RobustnessAnswer answer{
         question, RobustnessPlane::of(RuleAxis::of(question.kind).keeping(question.largestPart), annotators), {}};
     std::vector<MapSource> layers;
     for (const LayersOfModels& choice : question.layers) layers.push_back(maps.under(choice));
     if (layers.empty()) layers.push_back(stated);
-    answer.conclusions = robustnessOver(stated, layers, question.metric, answer.plane, rule, agreement, question.images,
-                                        names, stop, [share](double done) {
-                                          if (share) share->store(done);
-                                        });
+    answer.conclusions = robustnessOver(stated, layers, asked, answer.plane, stop, [share](double done) {
+      if (share) share->store(done);
+    });
     return answer;
   });
 }

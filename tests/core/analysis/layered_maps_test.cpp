@@ -137,9 +137,8 @@ TEST_F(LayeredMapsTest, RobustnessOverLayersIsThatOfEachLayerOneAfterTheOther) {
   std::vector<MapSource> sources;
   for (const auto& choice : choices) sources.push_back(maps.under(choice));
   const RobustnessPlane plane = RobustnessPlane::of(RuleAxis::of(BinarisationRule::Kind::Fixed, 7), 10);
-  const std::vector<int> images{0, 1, 2};
-  const std::vector<std::string> names{"A", "B"};
-  const auto all = robustnessOver(knownMaps(maps.table()), sources, Metric::Iou, plane, {}, {5, 10}, images, names);
+  const StudyQuestion question{Metric::Iou, {}, {5, 10}, {0, 1, 2}, {"A", "B"}};
+  const auto all = robustnessOver(knownMaps(maps.table()), sources, question, plane);
   ASSERT_EQ(all.front().verdicts.size(), 10 * choices.size());
   EXPECT_EQ(all.front().settings, static_cast<int>(70 * choices.size()));
   for (std::size_t i = 0; i < choices.size(); ++i) {
@@ -148,8 +147,7 @@ TEST_F(LayeredMapsTest, RobustnessOverLayersIsThatOfEachLayerOneAfterTheOther) {
     engine->setSettings(s);
     ASSERT_TRUE(engine->waitIdle(30));
     // The statement is that of the layers that were in force before.
-    const auto one = robustnessOver(knownMaps(maps.table()), {knownMaps(engine->table())}, Metric::Iou, plane, {},
-                                    {5, 10}, images, names);
+    const auto one = robustnessOver(knownMaps(maps.table()), {knownMaps(engine->table())}, question, plane);
     for (std::size_t c = 0; c < all.size(); ++c)
       for (std::size_t row = 0; row < 10; ++row)
         EXPECT_EQ(all[c].verdicts[10 * i + row], one[c].verdicts[row]) << all[c].text;

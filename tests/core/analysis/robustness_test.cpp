@@ -55,7 +55,7 @@ TEST(Robustness, FindsWhereAPlantedConclusionFlips) {
   const StudyTable table = flippingStudy();
   const RobustnessPlane plane = RobustnessPlane::of(RuleAxis::of(Kind::Fixed, 41), 10);
   const auto conclusions =
-      robustnessOf(table, Metric::Iou, plane, {Kind::Fixed, 0.2}, {5, 10}, testing::allImages(12), kNames);
+      robustnessOf(table, {Metric::Iou, {Kind::Fixed, 0.2}, {5, 10}, testing::allImages(12), kNames}, plane);
   ASSERT_GE(conclusions.size(), 3u);
   const Conclusion& c = conclusions.front();
   EXPECT_EQ(c.text, "Grad-CAM above XRAI");
@@ -82,9 +82,10 @@ TEST(Robustness, FindsWhereAPlantedConclusionFlips) {
 TEST(Robustness, StatesTheDirectionOfTheChosenSetting) {
   const StudyTable table = flippingStudy();
   const RobustnessPlane plane = RobustnessPlane::of(RuleAxis::of(Kind::Fixed, 11), 10);
-  EXPECT_EQ(
-      robustnessOf(table, Metric::Iou, plane, {Kind::Fixed, 0.6}, {5, 10}, testing::allImages(12), kNames).front().text,
-      "XRAI above Grad-CAM");
+  EXPECT_EQ(robustnessOf(table, {Metric::Iou, {Kind::Fixed, 0.6}, {5, 10}, testing::allImages(12), kNames}, plane)
+                .front()
+                .text,
+            "XRAI above Grad-CAM");
 }
 
 TEST(Robustness, ModelsAreLowestOrHighestWhereEveryOtherDiffers) {
@@ -101,7 +102,7 @@ TEST(Robustness, ModelsAreLowestOrHighestWhereEveryOtherDiffers) {
       });
   const RobustnessPlane plane{{Kind::Fixed, {0.25, 0.6}}, {{5, 10}}};
   const auto all =
-      robustnessOf(table, Metric::Iou, plane, {Kind::Fixed, 0.25}, {5, 10}, testing::allImages(10), kNames);
+      robustnessOf(table, {Metric::Iou, {Kind::Fixed, 0.25}, {5, 10}, testing::allImages(10), kNames}, plane);
   const auto lowest = std::find_if(all.begin(), all.end(),
                                    [](const Conclusion& c) { return c.text == "CaiT-S24 lowest with Grad-CAM"; });
   ASSERT_NE(lowest, all.end());
@@ -114,9 +115,10 @@ TEST(Robustness, ModelsAreLowestOrHighestWhereEveryOtherDiffers) {
 TEST(Robustness, OverSeveralTablesTheSettingsAddUp) {
   const StudyTable table = flippingStudy();
   const RobustnessPlane plane = RobustnessPlane::of(RuleAxis::of(Kind::Fixed, 5), 10);
-  const auto one = robustnessOf(table, Metric::Iou, plane, {}, {5, 10}, testing::allImages(12), kNames);
+  const auto one = robustnessOf(table, {Metric::Iou, {}, {5, 10}, testing::allImages(12), kNames}, plane);
   const MapSource maps = knownMaps(table);
-  const auto two = robustnessOver(maps, {maps, maps}, Metric::Iou, plane, {}, {5, 10}, testing::allImages(12), kNames);
+  const auto two =
+      robustnessOver(maps, {maps, maps}, {Metric::Iou, {}, {5, 10}, testing::allImages(12), kNames}, plane);
   EXPECT_EQ(two.front().settings, 2 * one.front().settings);
   EXPECT_EQ(two.front().holds, one.front().holds);
   EXPECT_THAT(two.front().sentence, HasSubstr(" settings over 2 layers, below in "));
@@ -128,7 +130,7 @@ TEST(Robustness, OverSeveralTablesTheSettingsAddUp) {
   const VerdictCounts counts = verdictCounts(two.front(), plane, {0, 1}, 3, 2);
   EXPECT_EQ(counts[static_cast<std::size_t>(one.front().verdicts[3][2])], 2);
   EXPECT_EQ(counts[0] + counts[1] + counts[2] + counts[3], 2);
-  EXPECT_THROW(robustnessOver(maps, {}, Metric::Iou, plane, {}, {5, 10}, {}, kNames), Error);
+  EXPECT_THROW(robustnessOver(maps, {}, {Metric::Iou, {}, {5, 10}, {}, kNames}, plane), Error);
 }
 
 TEST(Robustness, EachOfSeveralTablesHasItsOwnVerdictsAndWhatIsStatedIsNotTheirs) {
@@ -138,11 +140,11 @@ TEST(Robustness, EachOfSeveralTablesHasItsOwnVerdictsAndWhatIsStatedIsNotTheirs)
     second.results.set(cell, cell < 16 ? nullptr : second.results[cell + 1]);
   const RobustnessPlane plane = RobustnessPlane::of(RuleAxis::of(Kind::Fixed, 5), 10);
   const auto images = testing::allImages(12);
-  const auto both = robustnessOver(knownMaps(first), {knownMaps(first), knownMaps(second)}, Metric::Iou, plane,
-                                   {Kind::Fixed, 0.2}, {5, 10}, images, kNames);
-  const auto alone = robustnessOver(knownMaps(first), {knownMaps(second)}, Metric::Iou, plane, {Kind::Fixed, 0.2},
-                                    {5, 10}, images, kNames);
-  const auto firstAlone = robustnessOf(first, Metric::Iou, plane, {Kind::Fixed, 0.2}, {5, 10}, images, kNames);
+  const auto both = robustnessOver(knownMaps(first), {knownMaps(first), knownMaps(second)},
+                                   {Metric::Iou, {Kind::Fixed, 0.2}, {5, 10}, images, kNames}, plane);
+  const auto alone = robustnessOver(knownMaps(first), {knownMaps(second)},
+                                    {Metric::Iou, {Kind::Fixed, 0.2}, {5, 10}, images, kNames}, plane);
+  const auto firstAlone = robustnessOf(first, {Metric::Iou, {Kind::Fixed, 0.2}, {5, 10}, images, kNames}, plane);
   ASSERT_EQ(both.size(), alone.size());
   for (std::size_t c = 0; c < both.size(); ++c) {
     EXPECT_EQ(both[c].text, firstAlone[c].text);
@@ -180,7 +182,7 @@ TEST(Robustness, FollowsTheLargestPart) {
       });
   const RuleAxis axis = RuleAxis::of(Kind::Fixed, 13).keeping(true);
   const RobustnessPlane plane = RobustnessPlane::of(axis, 10);
-  const auto all = robustnessOf(table, Metric::Iou, plane, axis.rule(6), {5, 10}, testing::allImages(6), kNames);
+  const auto all = robustnessOf(table, {Metric::Iou, axis.rule(6), {5, 10}, testing::allImages(6), kNames}, plane);
   const Conclusion& c = all.at(1);  // the techniques with the first model
   bool differs = false;
   for (std::size_t row = 0; row < 10; ++row)
@@ -206,8 +208,8 @@ TEST(Robustness, FollowsTheLargestPart) {
 
 TEST(Robustness, TheNumbersBehindAVerdictAgreeWithIt) {
   const StudyTable table = flippingStudy();
-  const auto all = robustnessOf(table, Metric::Iou, RobustnessPlane::of(RuleAxis::of(Kind::Fixed, 21), 10),
-                                {Kind::Fixed, 0.2}, {5, 10}, testing::allImages(12), kNames);
+  const auto all = robustnessOf(table, {Metric::Iou, {Kind::Fixed, 0.2}, {5, 10}, testing::allImages(12), kNames},
+                                RobustnessPlane::of(RuleAxis::of(Kind::Fixed, 21), 10));
   bool held = false, flipped = false;
   for (const Conclusion& c : all)
     for (std::size_t a = 0; a < c.verdicts.size(); ++a)
@@ -226,13 +228,13 @@ TEST(Robustness, TellsHowFarItIsAndStops) {
   const StudyTable table = flippingStudy();
   const RobustnessPlane plane = RobustnessPlane::of(RuleAxis::of(Kind::Fixed, 11), 10);
   std::vector<double> shares;
-  robustnessOf(table, Metric::Iou, plane, {}, {5, 10}, testing::allImages(12), kNames, {},
+  robustnessOf(table, {Metric::Iou, {}, {5, 10}, testing::allImages(12), kNames}, plane, {},
                [&](double share) { shares.push_back(share); });
   ASSERT_GE(shares.size(), 110u);
   EXPECT_TRUE(std::is_sorted(shares.begin(), shares.end()));
   EXPECT_EQ(shares.back(), 1);
   std::stop_source stop;
-  EXPECT_THROW(robustnessOf(table, Metric::Iou, plane, {}, {5, 10}, testing::allImages(12), kNames, stop.get_token(),
+  EXPECT_THROW(robustnessOf(table, {Metric::Iou, {}, {5, 10}, testing::allImages(12), kNames}, plane, stop.get_token(),
                             [&](double) { stop.request_stop(); }),
                Cancelled);
 }
@@ -240,7 +242,7 @@ TEST(Robustness, TellsHowFarItIsAndStops) {
 TEST(Robustness, WithOneImageNothingCanBeTested) {
   const StudyTable table = flippingStudy();
   const RobustnessPlane plane = RobustnessPlane::of(RuleAxis::of(Kind::Fixed, 3), 10);
-  const auto all = robustnessOf(table, Metric::Iou, plane, {}, {5, 10}, {0}, kNames);
+  const auto all = robustnessOf(table, {Metric::Iou, {}, {5, 10}, {0}, kNames}, plane);
   EXPECT_TRUE(std::isnan(all.front().holds));
   EXPECT_THAT(all.front().sentence, HasSubstr("cannot be tested under any of 30 settings"));
 }

@@ -26,11 +26,14 @@ struct RobustnessPanelTest : StudyPanelTest<RobustnessPanel> {
     ASSERT_TRUE(waitFor([&] { return !panel.conclusions().empty(); }));
   }
   [[nodiscard]] QString sentence() const { return panel.findChild<QLabel*>("sentence")->text(); }
+  [[nodiscard]] StudyQuestion asked(Metric metric) {
+    const auto& s = session.settings();
+    return {metric, s.rule, s.agreement, imagesOf(*session.snapshot(), {}), session.modelNames()};
+  }
   [[nodiscard]] std::vector<Conclusion> expected(Metric metric) {
     const auto& s = session.settings();
-    return robustnessOf(session.table(), metric,
-                        RobustnessPlane::of(RuleAxis::of(s.rule.kind), session.definition().dataset.annotators), s.rule,
-                        s.agreement, imagesOf(*session.snapshot(), {}), session.modelNames());
+    return robustnessOf(session.table(), asked(metric),
+                        RobustnessPlane::of(RuleAxis::of(s.rule.kind), session.definition().dataset.annotators));
   }
 };
 
@@ -87,8 +90,7 @@ TEST_F(RobustnessPanelTest, TheLargestPartIsFollowed) {
   const auto& s = session.settings();
   const RobustnessPlane plane =
       RobustnessPlane::of(RuleAxis::of(s.rule.kind).keeping(true), session.definition().dataset.annotators);
-  const auto largest = robustnessOf(session.table(), Metric::Iou, plane, s.rule, s.agreement,
-                                    imagesOf(*session.snapshot(), {}), session.modelNames());
+  const auto largest = robustnessOf(session.table(), asked(Metric::Iou), plane);
   ASSERT_TRUE(waitFor([&] {
     return panel.conclusions().front().verdicts == largest.front().verdicts &&
            sentence().contains("Only the largest part");
