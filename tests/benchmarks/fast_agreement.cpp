@@ -71,14 +71,14 @@ void printFastAgreement(const std::vector<std::string>& networks, const std::vec
       const auto mapOf = [&](const IgResult& ig) {
         return topFifth(growRegions(ig.attribution, segments, XraiAlgorithm::Full).map);
       };
-      const IgResult exact = integratedGradients(*network, input, model.preprocessing, -1, options, threads, {}, {});
+      const IgResult exact = integratedGradients(*network, {input, model.preprocessing, -1, options, threads});
       const auto reference = mapOf(exact);
       options.mode = IgMode::Fast;
       options.tolerance = 0;
       for (std::size_t p = 0; p < points.size(); ++p) {
         options.maxPoints = points[p];
         const IgResult fast =
-            integratedGradients(*network, input, model.preprocessing, exact.target, options, threads, {}, {});
+            integratedGradients(*network, {input, model.preprocessing, exact.target, options, threads});
         const double agreement = overlap(reference, mapOf(fast));
         sums[p].add(agreement);
         overall[p].add(agreement);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // sightline-bench-networks [MODEL...] [--whole] [--batch N] [--threads N] [--json] | --parity FOLDER | --loading |
-// --fast-agreement PICTURE...: the full-size networks with formula weights (speed does not depend on their values),
+// --fast-agreement IMAGE...: the full-size networks with formula weights (speed does not depend on their values),
 // beside the peak of a large matrix product measured between them.
 #include <ATen/Parallel.h>
 #include <torch/torch.h>
@@ -93,7 +93,7 @@ Work countWork(Classifier& network, const ModelSpec& model) {
 }
 
 /// Waves with grain; compare_with_python draws the same.
-Image drawnPicture(int side) {
+Image drawnImage(int side) {
   Image image{side, side,
               std::vector<std::uint8_t>(static_cast<std::size_t>(side) * static_cast<std::size_t>(side) * 3)};
   for (int y = 0; y < side; ++y)
@@ -118,130 +118,147 @@ struct Named {
   const char *model, *arch;
   int batch;
 };
+constexpr Named kKnown[]{{"resnet101", "resnet", 8},
+                         {"tf_efficientnet_b6", "efficientnet", 2},
+                         {"swin_small_patch4_window7_224", "swin", 8},
+                         {"cait_s24_224", "cait", 8}};
+
+/// What is asked for on the command line.
+struct Options {
+  std::vector<std::string> names;
+  bool whole = false, json = false, loading = false;
+  int threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+  int batch = 0;  ///< 0: the best measured for each network
+  std::string golden;
+  std::vector<std::filesystem::path> images;
+  std::vector<int> points{5, 9, 13, 17, 21, 25, 33};
+};
+
+void addOptions(CLI::App& app, Options& o) {
+  app.add_option("models", o.names, "networks to measure (default: the study's four)");
+  app.add_flag("--whole", o.whole, "also one exact and one fast XRAI map each (a minute per network)");
+  app.add_flag("--json", o.json, "one JSON document on stdout");
+  app.add_option("--batch", o.batch, "points at once (default: the best measured for each network)")
+      ->check(CLI::Range(1, 256));
+  app.add_option("--threads", o.threads, "cores to use")->check(CLI::Range(1, 1024));
+  app.add_option("--parity", o.golden,
+                 "only print how far all is from the reference values in this folder (tests/golden)")
+      ->check(CLI::ExistingDirectory);
+  app.add_flag("--loading", o.loading, "only measure loading the study's four networks, and the memory they take");
+  app.add_option(
+         "--fast-agreement", o.images,
+         "only print how far XRAI's fast maps of these images are from the exact ones (default: the demo's networks)")
+      ->check(CLI::ExistingFile);
+  app.add_option("--points", o.points, "with --fast-agreement: points per baseline")
+      ->delimiter(',')
+      ->check(CLI::Range(5, 100));
+}
+
+/// Times a whole XRAI map and adds it to a row.
+void measureWhole(Classifier& network, const IntegratedGradientsRequest& request, const FloatImage& image, Json& row) {
+  double first = 0;
+  const auto begin = std::chrono::steady_clock::now();
+  const auto elapsed = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(); };
+  const auto segments = xraiSegments(image);
+  const auto result = integratedGradients(network, request, {}, {}, [&](const IgPartial& p) {
+    growRegions(p.attribution, segments, XraiAlgorithm::Full);
+    if (first == 0) first = elapsed();
+  });
+  growRegions(result.attribution, segments, XraiAlgorithm::Full);
+  const std::string prefix = "xrai_" + modeId(request.options.mode);
+  row[prefix + "_s"] = elapsed();
+  row[prefix + "_first_map_s"] = first;
+  row[prefix + "_gradients"] = result.evaluations;
+}
+
+/// All numbers of one network.
+Json measure(const Named& named, const Options& o) {
+  const int batch = o.batch ? o.batch : named.batch;
+  const ModelSpec model = findModel(named.model, {}, {});
+  const auto network = makeClassifier(model.architecture);
+  fillWithFormula(*network, named.arch);
+  const Image drawn = drawnImage(model.preprocessing.size);
+  const auto input = prepareInput(drawn, model.preprocessing);
+  const auto tensor =
+      torch::from_blob(const_cast<float*>(input.values.data()), {1, 3, input.pixels.height, input.pixels.width})
+          .clone();
+  const Work work = countWork(*network, model);
+
+  IntegratedGradientsRequest request{input, model.preprocessing, -1, {}, o.threads};
+  request.options.batchSize = batch;
+  request.options.steps = 2 * batch;
+  const double before = peak();
+  const double forward = fastest(3, [&] {
+    torch::NoGradGuard noGrad;
+    network->forward(tensor);
+  });
+  const double cam = fastest(3, [&] { (void)gradCam(*network, tensor, -1, {model.defaultLayer}); });
+  const double step = fastest(4, [&] { (void)integratedGradients(*network, request); }) / (2.0 * request.options.steps);
+  const double best = std::max(before, peak());
+  Json row{{"threads", o.threads},
+           {"peak_gflops", best},
+           {"gflop_forward", work.forward},
+           {"gflop_forward_and_input_gradient", work.forward + work.backward},
+           {"forward_s", forward},
+           {"gradcam_s", cam},
+           {"ig_step_s", step},
+           {"ig_batch", batch},
+           {"share_of_peak", (work.forward + work.backward) / step / best}};
+  const FloatImage image{drawn.width, drawn.height, {drawn.rgb.begin(), drawn.rgb.end()}};
+  const auto found = xraiSegments(image);
+  const auto noise = noiseMap(image.width, image.height);
+  torch::Tensor logits;
+  row["gradient_mib_per_picture"] =
+      static_cast<double>(measureGradientMemory(*network, tensor, logits).bytesPerPicture) / (1 << 20);
+  row["input_side"] = image.width;
+  row["segment_count"] = found.masks.size();
+  row["segments_s"] = fastest(5, [&] { xraiSegments(image); });
+  row["regions_s"] = fastest(5, [&] { growRegions(noise, found, XraiAlgorithm::Full); });
+  for (const IgMode mode : {IgMode::Exact, IgMode::Fast}) {
+    if (!o.whole) break;
+    request.options = {};
+    request.options.batchSize = batch;
+    request.options.mode = mode;
+    request.options.tolerance = 0;  // of the fast mode: all of its points, the longest that it may take
+    measureWhole(*network, request, image, row);
+  }
+  return row;
+}
+
+void run(const Options& o) {
+  at::set_num_threads(o.threads);
+  if (!o.images.empty())
+    return bench::printFastAgreement(
+        o.names.empty() ? std::vector<std::string>{"demo-resnet", "demo-efficientnet", "demo-swin", "demo-cait"}
+                        : o.names,
+        o.images, o.points, o.threads);
+  if (!o.golden.empty()) bench::printParity(o.golden);
+  if (o.loading) std::cout << bench::measureLoading().dump(2) << '\n';
+  if (!o.golden.empty() || o.loading) return;
+  for (const auto& name : o.names)
+    if (std::none_of(std::begin(kKnown), std::end(kKnown), [&](const Named& k) { return name == k.model; }))
+      throw Error(ErrorCode::InvalidOption, name, "cannot be measured here",
+                  "Known: resnet101, tf_efficientnet_b6, swin_small_patch4_window7_224, cait_s24_224.");
+  Json document = Json::object();
+  for (const Named& named : kKnown) {
+    if (!o.names.empty() && std::find(o.names.begin(), o.names.end(), named.model) == o.names.end()) continue;
+    Json row = measure(named, o);
+    std::cerr << named.model << ": " << row.dump() << '\n';
+    document[named.model] = std::move(row);
+  }
+  if (o.json) std::cout << document.dump(2) << '\n';
+}
 
 }  // namespace
 
 int main(int argc, char** argv) {
   app::waitPassively(argv);  // as the programs do
   CLI::App app{"Measures the full-size networks against the peak of a large matrix product in the same run."};
-  std::vector<std::string> names;
-  bool whole = false, json = false;
-  int threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
-  app.add_option("models", names, "networks to measure (default: the study's four)");
-  app.add_flag("--whole", whole, "also one exact and one fast XRAI map each (a minute per network)");
-  app.add_flag("--json", json, "one JSON document on stdout");
-  int givenBatch = 0;
-  app.add_option("--batch", givenBatch, "points at once (default: the best measured for each network)")
-      ->check(CLI::Range(1, 256));
-  app.add_option("--threads", threads, "cores to use")->check(CLI::Range(1, 1024));
-  std::string golden;
-  bool loading = false;
-  app.add_option("--parity", golden,
-                 "only print how far all is from the reference values in this folder (tests/golden)")
-      ->check(CLI::ExistingDirectory);
-  app.add_flag("--loading", loading, "only measure loading the study's four networks, and the memory they take");
-  std::vector<std::filesystem::path> pictures;
-  std::vector<int> points{5, 9, 13, 17, 21, 25, 33};
-  app.add_option(
-         "--fast-agreement", pictures,
-         "only print how far XRAI's fast maps of these pictures are from the exact ones (default: the demo's networks)")
-      ->check(CLI::ExistingFile);
-  app.add_option("--points", points, "with --fast-agreement: points per baseline")
-      ->delimiter(',')
-      ->check(CLI::Range(5, 100));
+  Options options;
+  addOptions(app, options);
   CLI11_PARSE(app, argc, argv);
   try {
-    at::set_num_threads(threads);
-    if (!pictures.empty()) {
-      bench::printFastAgreement(
-          names.empty() ? std::vector<std::string>{"demo-resnet", "demo-efficientnet", "demo-swin", "demo-cait"}
-                        : names,
-          pictures, points, threads);
-      return 0;
-    }
-    if (!golden.empty()) bench::printParity(golden);
-    if (loading) std::cout << bench::measureLoading().dump(2) << '\n';
-    if (!golden.empty() || loading) return 0;
-    const std::vector<Named> known{{"resnet101", "resnet", 8},
-                                   {"tf_efficientnet_b6", "efficientnet", 2},
-                                   {"swin_small_patch4_window7_224", "swin", 8},
-                                   {"cait_s24_224", "cait", 8}};
-    for (const auto& name : names)
-      if (std::none_of(known.begin(), known.end(), [&](const Named& k) { return name == k.model; }))
-        throw Error(ErrorCode::InvalidOption, name, "cannot be measured here",
-                    "Known: resnet101, tf_efficientnet_b6, swin_small_patch4_window7_224, cait_s24_224.");
-    Json document = Json::object();
-    for (const auto& [name, arch, usual] : known) {
-      const int batch = givenBatch ? givenBatch : usual;
-      if (!names.empty() && std::find(names.begin(), names.end(), name) == names.end()) continue;
-      const ModelSpec model = findModel(name, {}, {});
-      const auto network = makeClassifier(model.architecture);
-      fillWithFormula(*network, arch);
-      const Image drawn = drawnPicture(model.preprocessing.size);
-      const auto input = prepareInput(drawn, model.preprocessing);
-      const auto tensor =
-          torch::from_blob(const_cast<float*>(input.values.data()), {1, 3, input.pixels.height, input.pixels.width})
-              .clone();
-      const Work work = countWork(*network, model);
-
-      IgOptions options;
-      options.batchSize = batch;
-      options.steps = 2 * batch;
-      const auto ig = [&] {
-        (void)integratedGradients(*network, input, model.preprocessing, -1, options, threads, {}, {});
-      };
-      const double before = peak();
-      const double forward = fastest(3, [&] {
-        torch::NoGradGuard noGrad;
-        network->forward(tensor);
-      });
-      const double cam = fastest(3, [&] { (void)gradCam(*network, tensor, -1, {model.defaultLayer}); });
-      const double step = fastest(4, ig) / (2.0 * options.steps);
-      const double best = std::max(before, peak());
-      Json row{{"threads", threads},
-               {"peak_gflops", best},
-               {"gflop_forward", work.forward},
-               {"gflop_forward_and_input_gradient", work.forward + work.backward},
-               {"forward_s", forward},
-               {"gradcam_s", cam},
-               {"ig_step_s", step},
-               {"ig_batch", batch},
-               {"share_of_peak", (work.forward + work.backward) / step / best}};
-      const FloatImage picture{drawn.width, drawn.height, {drawn.rgb.begin(), drawn.rgb.end()}};
-      const auto found = xraiSegments(picture);
-      const auto noise = noiseMap(picture.width, picture.height);
-      torch::Tensor logits;
-      row["gradient_mib_per_picture"] =
-          static_cast<double>(measureGradientMemory(*network, tensor, logits).bytesPerPicture) / (1 << 20);
-      row["input_side"] = picture.width;
-      row["segment_count"] = found.masks.size();
-      row["segments_s"] = fastest(5, [&] { xraiSegments(picture); });
-      row["regions_s"] = fastest(5, [&] { growRegions(noise, found, XraiAlgorithm::Full); });
-      if (whole) {
-        for (const IgMode mode : {IgMode::Exact, IgMode::Fast}) {
-          IgOptions all;
-          all.batchSize = batch;
-          all.mode = mode;
-          all.tolerance = 0;  // of the fast mode: all of its points, the longest that it may take
-          double first = 0;
-          const auto begin = std::chrono::steady_clock::now();
-          const auto segments = xraiSegments(picture);
-          const auto result = integratedGradients(
-              *network, input, model.preprocessing, -1, all, threads, {}, {}, [&](const IgPartial& p) {
-                growRegions(p.attribution, segments, XraiAlgorithm::Full);
-                if (first == 0) first = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-              });
-          growRegions(result.attribution, segments, XraiAlgorithm::Full);
-          const std::string prefix = "xrai_" + modeId(mode);
-          row[prefix + "_s"] = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-          row[prefix + "_first_map_s"] = first;
-          row[prefix + "_gradients"] = result.evaluations;
-        }
-      }
-      std::cerr << name << ": " << row.dump() << '\n';
-      document[name] = std::move(row);
-    }
-    if (json) std::cout << document.dump(2) << '\n';
+    run(options);
   } catch (const std::exception& e) {
     std::cerr << e.what() << '\n';
     return 1;

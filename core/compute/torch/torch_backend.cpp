@@ -65,10 +65,10 @@ class TorchBackend : public ComputeBackend {
       refuse(technique, request.model, m);
     if (technique.needs.gradients && !capabilitiesOf(m, request.model).gradients) refuse(technique, request.model, m);
     if (technique.cost == TechniqueInfo::Cost::ManyPasses) makeRoomFor(m);
-    TorchExplainedNetwork network(
-        *m.network, request.input, request.model.preprocessing, request.target, cores_, segments_,
-        [&] { return candidates(layersOf(m, request.model)); },
-        [&](const std::string& path) { checkLayer(layersOf(m, request.model), path); });
+    TorchExplainedNetwork network(*m.network, request.input, request.model.preprocessing, request.target, cores_,
+                                  segments_,
+                                  {[&] { return candidates(layersOf(m, request.model)); },
+                                   [&](const std::string& path) { checkLayer(layersOf(m, request.model), path); }});
     return technique.run(network, request.options, request.layers, sinks);
   }
 

@@ -62,9 +62,8 @@ class GradientMaps : public ::testing::Test {
     input.values.assign(flat.data_ptr<float>(), flat.data_ptr<float>() + flat.numel());
     SegmentShelf shelf;
     const Preprocessing preprocessing;
-    TorchExplainedNetwork explained(
-        network, input, preprocessing, target, workers, shelf, [] { return std::vector<std::string>{}; },
-        [](const std::string&) {});
+    TorchExplainedNetwork explained(network, input, preprocessing, target, workers, shelf,
+                                    {[] { return std::vector<std::string>{}; }, [](const std::string&) {}});
     OptionValues values(techniqueFromId(id));
     for (const auto& [key, value] : options) values.set(key, std::string_view(value));
     const Explanation out = infoOf(values.technique()).run(explained, values, {}, {stop, {}, {}});

@@ -48,7 +48,7 @@ IgResult attribute(const TinyNetwork& tiny, const std::string& mode, int steps, 
   options.steps = steps;
   options.batchSize = batch;
   options.convention = mode == "A" ? IgConvention::Pair : IgConvention::InterpretabilityMethods;
-  return integratedGradients(*tiny.network, inputOf(mode), tiny.spec.preprocessing, -1, options, workers, {}, {});
+  return integratedGradients(*tiny.network, {inputOf(mode), tiny.spec.preprocessing, -1, options, workers});
 }
 
 class GoldenIg : public ::testing::TestWithParam<Case> {};
@@ -119,7 +119,7 @@ TEST(IntegratedGradients, AreLinearInTheScore) {
   options.convention = IgConvention::InterpretabilityMethods;
   IgResult of[3];
   for (int c = 0; c < 3; ++c)
-    of[c] = integratedGradients(*tiny.network, inputOf("B"), tiny.spec.preprocessing, c, options, 2, {}, {});
+    of[c] = integratedGradients(*tiny.network, {inputOf("B"), tiny.spec.preprocessing, c, options, 2});
   for (int b = 0; b < 2; ++b) {
     float highest = 0, worst = 0;
     for (std::size_t i = 0; i < of[0].perBaseline[b].size(); ++i) {
@@ -160,7 +160,7 @@ TEST(IntegratedGradients, BatchesFitIntoMemory) {
       input.pixels.rgb[i] = static_cast<std::uint8_t>(i * 37 % 251);
       input.values.push_back(static_cast<float>(i % 13) / 13.f);
     }
-    const auto r = integratedGradients(network, input, {}, 0, options, 1, {}, {});
+    const auto r = integratedGradients(network, {input, {}, 0, options, 1});
     EXPECT_EQ(r.evaluations, 24);
     EXPECT_LE(network.largestBatch, atMost) << floats;
     if (floats == 1000) {
@@ -195,7 +195,7 @@ TEST(IntegratedGradients, OfABaselinePictureAreZero) {
   flat.values.assign(224 * 224 * 3, 0.3f);
   IgOptions options;
   options.steps = 4;
-  const auto r = integratedGradients(*tiny.network, flat, tiny.spec.preprocessing, 3, options, 2, {}, {});
+  const auto r = integratedGradients(*tiny.network, {flat, tiny.spec.preprocessing, 3, options, 2});
   for (const auto v : r.attribution.values()) ASSERT_EQ(v, 0.f);
 }
 
@@ -207,7 +207,7 @@ TEST(IntegratedGradients, ReportProgressStopAndRefuse) {
   IgOptions options;
   options.batchSize = 5;
   const auto input = inputOf("A");
-  EXPECT_THROW(integratedGradients(*tiny.network, input, tiny.spec.preprocessing, -1, options, 2, source.get_token(),
+  EXPECT_THROW(integratedGradients(*tiny.network, {input, tiny.spec.preprocessing, -1, options, 2}, source.get_token(),
                                    [&](const Progress& p) {
                                      EXPECT_GE(p.fraction, last);
                                      last = p.fraction;
@@ -216,16 +216,16 @@ TEST(IntegratedGradients, ReportProgressStopAndRefuse) {
                Cancelled);
   EXPECT_LE(reports, 6);
   options.steps = 1;
-  EXPECT_THROW(integratedGradients(*tiny.network, input, tiny.spec.preprocessing, -1, options, 2, {}, {}), Error);
+  EXPECT_THROW(integratedGradients(*tiny.network, {input, tiny.spec.preprocessing, -1, options, 2}), Error);
   options.steps = 4;
-  EXPECT_THROW(integratedGradients(*tiny.network, input, tiny.spec.preprocessing, 20, options, 2, {}, {}), Error);
+  EXPECT_THROW(integratedGradients(*tiny.network, {input, tiny.spec.preprocessing, 20, options, 2}), Error);
 }
 
 TEST(IntegratedGradients, ShowMapsEarlyAndEndWithTheSameBits) {
   const TinyNetwork tiny("tiny_cait");
   const auto input = inputOf("A");
   std::vector<IgPartial> seen;
-  const auto watched = integratedGradients(*tiny.network, input, tiny.spec.preprocessing, -1, {}, 2, {}, {},
+  const auto watched = integratedGradients(*tiny.network, {input, tiny.spec.preprocessing, -1, {}, 2}, {}, {},
                                            [&](const IgPartial& p) { seen.push_back(p); });
   const auto alone = attribute(tiny, "A", 100, 1, 10);
   EXPECT_EQ(watched.attribution, alone.attribution);
@@ -248,7 +248,7 @@ TEST(IntegratedGradients, FastModeIsCloseWithAFifthOfTheGradients) {
     IgOptions options;
     options.mode = IgMode::Fast;
     const auto input = inputOf("A");
-    const auto fast = integratedGradients(*tiny.network, input, tiny.spec.preprocessing, -1, options, 2, {}, {});
+    const auto fast = integratedGradients(*tiny.network, {input, tiny.spec.preprocessing, -1, options, 2});
     EXPECT_LE(fast.evaluations, 40) << model;
     EXPECT_GE(fast.expectedAgreement, 0);
     EXPECT_LE(fast.expectedAgreement, 1);
@@ -259,7 +259,7 @@ TEST(IntegratedGradients, FastModeIsCloseWithAFifthOfTheGradients) {
       dot += u * v, a += u * u, b += v * v;
     }
     EXPECT_GT(dot / std::sqrt(a * b), 0.98) << model;
-    const auto again = integratedGradients(*tiny.network, input, tiny.spec.preprocessing, -1, options, 1, {}, {});
+    const auto again = integratedGradients(*tiny.network, {input, tiny.spec.preprocessing, -1, options, 1});
     EXPECT_EQ(again.attribution, fast.attribution) << "the number of workers must not matter";
   }
 }
@@ -274,7 +274,7 @@ TEST(IntegratedGradients, FastModeStopsByItsOwnEstimate) {
   int before = 0;
   for (const double tolerance : {0.5, 0.05, 0.005}) {
     options.tolerance = tolerance;
-    const auto r = integratedGradients(*tiny.network, input, tiny.spec.preprocessing, -1, options, 2, {}, {});
+    const auto r = integratedGradients(*tiny.network, {input, tiny.spec.preprocessing, -1, options, 2});
     EXPECT_GE(r.evaluations, before) << "more care costs more";
     before = r.evaluations;
     if (r.evaluations < 120) {
@@ -283,7 +283,7 @@ TEST(IntegratedGradients, FastModeStopsByItsOwnEstimate) {
   }
   EXPECT_GT(before, 10);
   options.maxPoints = 4;
-  EXPECT_THROW(integratedGradients(*tiny.network, input, tiny.spec.preprocessing, -1, options, 2, {}, {}), Error);
+  EXPECT_THROW(integratedGradients(*tiny.network, {input, tiny.spec.preprocessing, -1, options, 2}), Error);
 }
 
 TEST(IntegratedGradients, ExpectedAgreementFallsWithTheError) {

@@ -44,8 +44,7 @@ torch::Tensor tensorOf(const ModelInput& input) {
 
 TorchExplainedNetwork::TorchExplainedNetwork(Classifier& network, const ModelInput& input,
                                              const Preprocessing& preprocessing, int target, int workers,
-                                             SegmentShelf& shelf, std::function<std::vector<std::string>()> candidates,
-                                             std::function<void(const std::string&)> checkLayer)
+                                             SegmentShelf& shelf, TargetLayers layers)
     : network_(network),
       input_(input),
       preprocessing_(preprocessing),
@@ -53,8 +52,7 @@ TorchExplainedNetwork::TorchExplainedNetwork(Classifier& network, const ModelInp
       target_(target),
       workers_(workers),
       shelf_(shelf),
-      candidates_(std::move(candidates)),
-      checkLayer_(std::move(checkLayer)) {}
+      layers_(std::move(layers)) {}
 
 int TorchExplainedNetwork::target() const {
   if (target_ < 0) {
@@ -141,15 +139,16 @@ void TorchExplainedNetwork::gradients(int count, const Fill& fill, const Take& t
 
 CamStack TorchExplainedNetwork::cams(const std::vector<std::string>& layers, CamMethod method,
                                      const ExplainSinks& sinks) {
-  for (const auto& path : layers) checkLayer_(path);
-  CamStack stack = gradCam(network_, tensor_, target_, layers.empty() ? candidates_() : layers, sinks.stop, method);
+  for (const auto& path : layers) layers_.check(path);
+  CamStack stack =
+      gradCam(network_, tensor_, target_, layers.empty() ? layers_.candidates() : layers, sinks.stop, method);
   target_ = stack.target;
   return stack;
 }
 
 IgResult TorchExplainedNetwork::integratedGradients(const IgOptions& options, const ExplainSinks& sinks,
                                                     const IgPartialSink& partial) {
-  IgResult result = sightline::integratedGradients(network_, input_, preprocessing_, target_, options, workers_,
+  IgResult result = sightline::integratedGradients(network_, {input_, preprocessing_, target_, options, workers_},
                                                    sinks.stop, sinks.progress, partial);
   target_ = result.target;
   return result;

@@ -11,16 +11,21 @@
 
 namespace sightline {
 
+/// Which layers of a network Grad-CAM may look at.
+struct TargetLayers {
+  /// The layers that stand for "all"; asked for only when a technique wants them.
+  std::function<std::vector<std::string>()> candidates;
+  /// Throws Error for a layer that cannot be a target.
+  std::function<void(const std::string&)> check;
+};
+
 /// A network of LibTorch that looks at one image.
 class TorchExplainedNetwork final : public ExplainedNetwork {
  public:
   /// @param target  class to explain, < 0 for the predicted one
-  /// @param candidates  asked for the layers that stand for "all"; only when a technique wants them
-  /// @param checkLayer  throws for a layer that cannot be a target
   /// All references outlive this. A class out of range is an Error InvalidOption of the first call.
   TorchExplainedNetwork(Classifier& network, const ModelInput& input, const Preprocessing& preprocessing, int target,
-                        int workers, SegmentShelf& shelf, std::function<std::vector<std::string>()> candidates,
-                        std::function<void(const std::string&)> checkLayer);
+                        int workers, SegmentShelf& shelf, TargetLayers layers);
 
   const ModelInput& input() const override { return input_; }
   int target() const override;  ///< the predicted class costs a pass, unless something else was asked before
@@ -42,8 +47,7 @@ class TorchExplainedNetwork final : public ExplainedNetwork {
   mutable int target_;    ///< < 0: not known yet
   int workers_;
   SegmentShelf& shelf_;
-  std::function<std::vector<std::string>()> candidates_;
-  std::function<void(const std::string&)> checkLayer_;
+  TargetLayers layers_;
 };
 
 /// The input as a tensor of its own, 1 x 3 x H x W.

@@ -251,9 +251,9 @@ IgResult fast(const GradientPath& path, const IgOptions& options, int workers, c
 
 }  // namespace
 
-IgResult integratedGradients(Classifier& network, const ModelInput& input, const Preprocessing& preprocessing,
-                             int target, const IgOptions& options, int workers, const std::stop_token& stop,
-                             const ProgressSink& progress, const IgPartialSink& partial) {
+IgResult integratedGradients(Classifier& network, const IntegratedGradientsRequest& request,
+                             const std::stop_token& stop, const ProgressSink& progress, const IgPartialSink& partial) {
+  const IgOptions& options = request.options;
   if (options.mode == IgMode::Exact && options.steps < 2)
     throw Error(ErrorCode::InvalidOption, "steps", "is " + std::to_string(options.steps),
                 "Integrated Gradients needs at least 2.");
@@ -264,10 +264,10 @@ IgResult integratedGradients(Classifier& network, const ModelInput& input, const
     throw Error(ErrorCode::InvalidOption, "batch size", "is " + std::to_string(options.batchSize),
                 "It must be at least 1.");
   torch::NoGradGuard noGrad;
-  const GradientPath path(network, input, preprocessing, target, options.convention);
+  const GradientPath path(network, request.input, request.preprocessing, request.target, options.convention);
   IgOptions fitting = options;
   fitting.batchSize = path.memory().batch(options.batchSize);
-  const int together = path.memory().workers(workers, fitting.batchSize);
+  const int together = path.memory().workers(request.workers, fitting.batchSize);
   IgResult result = options.mode == IgMode::Exact ? exact(path, fitting, together, stop, progress, partial)
                                                   : fast(path, fitting, together, stop, progress, partial);
   result.target = path.target();

@@ -7,7 +7,17 @@
 
 namespace sightline {
 
-/// Integrated Gradients (Sundararajan et al. 2017) from the picture's own minimum and maximum as baselines.
+/// What is to be attributed. The references live as long as the call.
+struct IntegratedGradientsRequest {
+  const ModelInput& input;
+  const Preprocessing&
+      preprocessing;  ///< its mean and std: the Pair convention interpolates 0..255 and normalises after
+  int target = -1;    ///< class index, < 0 for the predicted class of `input`
+  IgOptions options;
+  int workers = 1;  ///< threads, each of which differentiates batches by itself
+};
+
+/// Integrated Gradients (Sundararajan et al. 2017) from the image's own minimum and maximum as baselines.
 ///
 /// Exact: as PAIR saliency sums it for XRAI (docs/numerics.md, Integrated Gradients): `steps` points with both ends,
 /// divided by `steps`. The points are visited in an order every beginning of which is spread over the path, so that
@@ -24,12 +34,10 @@ namespace sightline {
 ///
 /// Memory is bounded (gradient_memory.h): where `batchSize` points do not fit, batches are smaller.
 ///
-/// @param target  class index, < 0 for the predicted class of `input`
-/// @param preprocessing its mean and std: the Pair convention interpolates 0..255 pictures and normalises after
 /// @throws Error InvalidOption (steps < 2, maxPoints < 5, class out of range, batch size < 1), Cancelled between
 /// batches
-IgResult integratedGradients(Classifier& network, const ModelInput& input, const Preprocessing& preprocessing,
-                             int target, const IgOptions& options, int workers, const std::stop_token& stop,
-                             const ProgressSink& progress, const IgPartialSink& partial = {});
+IgResult integratedGradients(Classifier& network, const IntegratedGradientsRequest& request,
+                             const std::stop_token& stop = {}, const ProgressSink& progress = {},
+                             const IgPartialSink& partial = {});
 
 }  // namespace sightline
