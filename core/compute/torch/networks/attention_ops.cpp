@@ -28,10 +28,16 @@ struct Rows {
   bool transposed = false;
 };
 
-/// c (m x n, rows of `stride`) = alpha a b, with inner size k.
-void product(int64_t m, int64_t n, int64_t k, float alpha, const Rows& a, const Rows& b, float* c, int64_t stride) {
+/// Of a (rows x inner) times b (inner x columns).
+struct ProductSize {
+  int64_t rows, columns, inner;
+};
+
+/// c (in rows of `stride` floats) = alpha a b.
+void product(const ProductSize& size, float alpha, const Rows& a, const Rows& b, float* c, int64_t stride) {
   // Row-major a b is column-major b^T a^T.
-  const int rows = static_cast<int>(m), columns = static_cast<int>(n), inner = static_cast<int>(k);
+  const int rows = static_cast<int>(size.rows), columns = static_cast<int>(size.columns),
+            inner = static_cast<int>(size.inner);
   const int lda = static_cast<int>(a.stride), ldb = static_cast<int>(b.stride), ldc = static_cast<int>(stride);
   const float zero = 0;
   sgemm_(b.transposed ? "T" : "N", a.transposed ? "T" : "N", &columns, &rows, &inner, &alpha, b.data, &ldb, a.data,
@@ -90,6 +96,11 @@ SIGHTLINE_VECTOR void mix(const float* weight, const float* bias, const float* f
   }
 }
 
+/// One head of one item of the batch.
+struct Head {
+  int64_t item, head;
+};
+
 /// Sizes of a packed q, k, v tensor, and where its parts begin.
 struct Packed {
   explicit Packed(const torch::Tensor& qkv, int64_t headCount)
@@ -101,33 +112,34 @@ struct Packed {
         scale(static_cast<float>(1.0 / std::sqrt(static_cast<double>(size)))) {}
   int64_t batch, tokens, channels, heads, size;
   float scale;
-  [[nodiscard]] int64_t at(int64_t b, int64_t part, int64_t head) const {
-    return b * tokens * 3 * channels + part * channels + head * size;
+  /// @param part  0 q, 1 k, 2 v
+  [[nodiscard]] int64_t at(const Head& h, int64_t part) const {
+    return h.item * tokens * 3 * channels + part * channels + h.head * size;
   }
-  [[nodiscard]] int64_t outAt(int64_t b, int64_t head) const { return b * tokens * channels + head * size; }
+  [[nodiscard]] int64_t outAt(const Head& h) const { return h.item * tokens * channels + h.head * size; }
   [[nodiscard]] int64_t row() const { return 3 * channels; }
 };
 
-void scores(const Packed& p, const float* qkv, int64_t b, int64_t h, float* out) {
-  product(p.tokens, p.tokens, p.size, p.scale, {qkv + p.at(b, 0, h), p.row()}, {qkv + p.at(b, 1, h), p.row(), true},
-          out, p.tokens);
+void scores(const Packed& p, const float* qkv, const Head& h, float* out) {
+  product({p.tokens, p.tokens, p.size}, p.scale, {qkv + p.at(h, 0), p.row()}, {qkv + p.at(h, 1), p.row(), true}, out,
+          p.tokens);
 }
-void mixValues(const Packed& p, const float* qkv, const float* weights, int64_t b, int64_t h, float* out) {
-  product(p.tokens, p.size, p.tokens, 1, {weights, p.tokens}, {qkv + p.at(b, 2, h), p.row()}, out + p.outAt(b, h),
+void mixValues(const Packed& p, const float* qkv, const float* weights, const Head& h, float* out) {
+  product({p.tokens, p.size, p.tokens}, 1, {weights, p.tokens}, {qkv + p.at(h, 2), p.row()}, out + p.outAt(h),
           p.channels);
 }
 /// Gradients of the weights (into dWeights) and of v.
-void mixValuesBackward(const Packed& p, const float* qkv, const float* weights, const float* gradient, int64_t b,
-                       int64_t h, float* dWeights, float* dQkv) {
-  const Rows g{gradient + p.outAt(b, h), p.channels};
-  product(p.tokens, p.tokens, p.size, 1, g, {qkv + p.at(b, 2, h), p.row(), true}, dWeights, p.tokens);
-  product(p.tokens, p.size, p.tokens, 1, {weights, p.tokens, true}, g, dQkv + p.at(b, 2, h), p.row());
+void mixValuesBackward(const Packed& p, const float* qkv, const float* weights, const float* gradient, const Head& h,
+                       float* dWeights, float* dQkv) {
+  const Rows g{gradient + p.outAt(h), p.channels};
+  product({p.tokens, p.tokens, p.size}, 1, g, {qkv + p.at(h, 2), p.row(), true}, dWeights, p.tokens);
+  product({p.tokens, p.size, p.tokens}, 1, {weights, p.tokens, true}, g, dQkv + p.at(h, 2), p.row());
 }
-void scoresBackward(const Packed& p, const float* qkv, const float* dScores, int64_t b, int64_t h, float* dQkv) {
-  product(p.tokens, p.size, p.tokens, p.scale, {dScores, p.tokens}, {qkv + p.at(b, 1, h), p.row()},
-          dQkv + p.at(b, 0, h), p.row());
-  product(p.tokens, p.size, p.tokens, p.scale, {dScores, p.tokens, true}, {qkv + p.at(b, 0, h), p.row()},
-          dQkv + p.at(b, 1, h), p.row());
+void scoresBackward(const Packed& p, const float* qkv, const float* dScores, const Head& h, float* dQkv) {
+  product({p.tokens, p.size, p.tokens}, p.scale, {dScores, p.tokens}, {qkv + p.at(h, 1), p.row()}, dQkv + p.at(h, 0),
+          p.row());
+  product({p.tokens, p.size, p.tokens}, p.scale, {dScores, p.tokens, true}, {qkv + p.at(h, 0), p.row()},
+          dQkv + p.at(h, 1), p.row());
 }
 
 /// @param kept heads x N x N of each batch item: the softmax, for the way back; undefined when there is none
@@ -143,11 +155,11 @@ torch::Tensor attend(const Packed& p, const torch::Tensor& qkv, const torch::Ten
     for (int64_t i = begin; i < end; ++i) {
       const int64_t b = i / p.heads, h = i % p.heads;
       float* s = keep ? keep + i * area : scratch.data();
-      scores(p, from, b, h, s);
+      scores(p, from, {b, h}, s);
       if (biasData) add(s, biasData + h * area, area);
       if (maskData) add(s, maskData + b % windows * area, area);
       for (int64_t row = 0; row < p.tokens; ++row) softmaxRow(s + row * p.tokens, p.tokens);
-      mixValues(p, from, s, b, h, to);
+      mixValues(p, from, s, {b, h}, to);
     }
   });
   return out;
@@ -177,10 +189,10 @@ class Attention : public torch::autograd::Function<Attention> {
       for (int64_t i = begin; i < end; ++i) {
         const int64_t b = i / p.heads, h = i % p.heads;
         const float* s = weights + i * area;
-        mixValuesBackward(p, qkv, s, g, b, h, d.data(), to);
+        mixValuesBackward(p, qkv, s, g, {b, h}, d.data(), to);
         for (int64_t row = 0; row < p.tokens; ++row)
           softmaxRowBackward(s + row * p.tokens, d.data() + row * p.tokens, p.tokens);
-        scoresBackward(p, qkv, d.data(), b, h, to);
+        scoresBackward(p, qkv, d.data(), {b, h}, to);
       }
     });
     return {dQkv, {}, {}, {}};
@@ -213,7 +225,7 @@ torch::Tensor talk(const Packed& p, const torch::Tensor& qkv, const TalkingWeigh
   for (int64_t b = 0; b < p.batch; ++b) {
     float *s = scratch.data(), *soft = kept.defined() ? kept.data_ptr<float>() + b * p.heads * area : second.data();
     at::parallel_for(0, p.heads, 1, [&](int64_t begin, int64_t end) {
-      for (int64_t h = begin; h < end; ++h) scores(p, from, b, h, s + h * area);
+      for (int64_t h = begin; h < end; ++h) scores(p, from, {b, h}, s + h * area);
     });
     mixAll(w.before, w.beforeBias, s, soft, p.heads, area);
     at::parallel_for(0, p.heads * p.tokens, 64, [&](int64_t begin, int64_t end) {
@@ -221,7 +233,7 @@ torch::Tensor talk(const Packed& p, const torch::Tensor& qkv, const TalkingWeigh
     });
     mixAll(w.after, w.afterBias, soft, s, p.heads, area);
     at::parallel_for(0, p.heads, 1, [&](int64_t begin, int64_t end) {
-      for (int64_t h = begin; h < end; ++h) mixValues(p, from, s + h * area, b, h, to);
+      for (int64_t h = begin; h < end; ++h) mixValues(p, from, s + h * area, {b, h}, to);
     });
   }
   return out;
@@ -254,7 +266,7 @@ class TalkingHeads : public torch::autograd::Function<TalkingHeads> {
       mixAll(saved[3], saved[4], soft, mixed.data(), p.heads, area);
       at::parallel_for(0, p.heads, 1, [&](int64_t begin, int64_t end) {
         for (int64_t h = begin; h < end; ++h)
-          mixValuesBackward(p, qkv, mixed.data() + h * area, g, b, h, d.data() + h * area, to);
+          mixValuesBackward(p, qkv, mixed.data() + h * area, g, {b, h}, d.data() + h * area, to);
       });
       mixAll(afterT, {}, d.data(), mixed.data(), p.heads, area);
       at::parallel_for(0, p.heads * p.tokens, 64, [&](int64_t begin, int64_t end) {
@@ -263,7 +275,7 @@ class TalkingHeads : public torch::autograd::Function<TalkingHeads> {
       });
       mixAll(beforeT, {}, mixed.data(), d.data(), p.heads, area);
       at::parallel_for(0, p.heads, 1, [&](int64_t begin, int64_t end) {
-        for (int64_t h = begin; h < end; ++h) scoresBackward(p, qkv, d.data() + h * area, b, h, to);
+        for (int64_t h = begin; h < end; ++h) scoresBackward(p, qkv, d.data() + h * area, {b, h}, to);
       });
     }
     return {dQkv, {}, {}, {}, {}, {}};
