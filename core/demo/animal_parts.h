@@ -5,9 +5,16 @@
 
 namespace sightline::demo {
 
-/// A hind and a front leg of a walking animal from y = `top` (hip) to `ground`, mid-step at random; the far
-/// pair strides against the near one.
-void legPair(Brush& brush, Random& random, double hindX, double frontX, double top, double ground, double width,
-             const Paint& coat, const Paint& foot, bool far);
+/// A hind and a front leg of a walking animal, in the brush's units.
+struct LegPair {
+  double hindX = 0, frontX = 0;
+  double hipY = 0, groundY = 0;
+  double width = 0;
+  Paint coat, foot;
+  bool far = false;  ///< the pair behind the body: it strides against the near one
+};
+
+/// Draws two legs, mid-step at random.
+void drawLegPair(Brush& brush, Random& random, const LegPair& legs);
 
 }  // namespace sightline::demo

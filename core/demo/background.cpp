@@ -12,23 +12,30 @@
 namespace sightline::demo {
 namespace {
 
-/// Fills rows from `top` to `bottom` (shares) with a vertical gradient roughened by noise. `fx`, `fy` say how
-/// many noise cells cross the picture; `perspective` makes cells larger towards the bottom.
-void paintField(Layer& sheet, Random& r, double top, double bottom, const Paint& upper, const Paint& lower,
-                double amplitude, double fx, double fy, bool perspective = false) {
+/// A band of ground, wall, water or sky.
+struct Field {
+  double top = 0, bottom = 1;   ///< as shares of the image's height
+  Paint upper, lower;           ///< colours of a vertical gradient
+  double roughness = 0;         ///< how far noise makes it lighter and darker, 0..1
+  double across = 1, down = 1;  ///< how many noise cells cross the image
+  bool perspective = false;     ///< cells are larger towards the bottom
+};
+
+void paintField(Layer& sheet, Random& r, const Field& field) {
   const Noise noise(r.next());
   const int size = sheet.rgba.rows;
-  const int y0 = std::clamp(static_cast<int>(std::lround(top * size)), 0, size);
-  const int y1 = std::clamp(static_cast<int>(std::lround(bottom * size)), 0, size);
+  const int y0 = std::clamp(static_cast<int>(std::lround(field.top * size)), 0, size);
+  const int y1 = std::clamp(static_cast<int>(std::lround(field.bottom * size)), 0, size);
   for (int y = y0; y < y1; ++y) {
-    const double v = (y + 0.5) / size, share = (v - top) / std::max(1e-6, bottom - top);
-    const Paint base = upper.mixed(lower, share);
-    const double zoom = perspective ? 2.2 - 1.7 * share : 1;
+    const double v = (y + 0.5) / size, share = (v - field.top) / std::max(1e-6, field.bottom - field.top);
+    const Paint base = field.upper.mixed(field.lower, share);
+    const double zoom = field.perspective ? 2.2 - 1.7 * share : 1;
     uchar* row = sheet.rgba.ptr(y);
     for (int x = 0; x < size; ++x) {
       const double u = (x + 0.5) / size;
-      const float n = noise.fractal(static_cast<float>((u - 0.5) * fx * zoom + 50), static_cast<float>(v * fy * zoom));
-      const double k = 255 * (1 + amplitude * 2 * (n - 0.5));
+      const float n = noise.fractal(static_cast<float>((u - 0.5) * field.across * zoom + 50),
+                                    static_cast<float>(v * field.down * zoom));
+      const double k = 255 * (1 + field.roughness * 2 * (n - 0.5));
       row[4 * x] = static_cast<uchar>(std::clamp(base.r * k, 0.0, 255.0));
       row[4 * x + 1] = static_cast<uchar>(std::clamp(base.g * k, 0.0, 255.0));
       row[4 * x + 2] = static_cast<uchar>(std::clamp(base.b * k, 0.0, 255.0));
@@ -43,7 +50,7 @@ void paintSky(Layer& sheet, Brush& b, Random& r, double bottom, bool clouds = tr
   if (mood == 0)
     upper = hsv({r.in(0.55, 0.8), 0.35, r.in(0.45, 0.75)}), lower = hsv({r.in(0.03, 0.1), r.in(0.3, 0.6), 0.97});
   if (mood == 1) upper = hsv({0.58, 0.1, r.in(0.6, 0.75)}), lower = hsv({0.58, 0.05, 0.88});
-  paintField(sheet, r, 0, bottom, upper, lower, 0.05, 4, 6);
+  paintField(sheet, r, {0, bottom, upper, lower, 0.05, 4, 6});
   if (r.chance(0.3)) {
     const Point sun{r.in(0.1, 0.9), bottom * r.in(0.1, 0.6)};
     b.plain().dot(sun, r.in(0.03, 0.06), {1, 0.96, 0.8});
@@ -68,7 +75,7 @@ void outdoors(Setting setting, Layer& sheet, Brush& b, Random& r, double horizon
   if (r.chance(0.7)) drawHills(b, r, horizon, green.mixed({0.6, 0.7, 0.8}, r.in(0.3, 0.7)));
   if (forest)
     for (int i = 0; i < 9; ++i) drawDistantTree(b, r, {{r.in(0, 1), horizon + 0.02}, r.in(0.25, 0.5)}, false);
-  paintField(sheet, r, horizon, 1, green.times(1.05), green.times(0.75), 0.22, 22, 34, true);
+  paintField(sheet, r, {horizon, 1, green.times(1.05), green.times(0.75), 0.22, 22, 34, true});
   if (garden && r.chance(0.7)) drawFence(b, r, horizon + 0.03);
   if (!garden)
     for (int i = r.below(3); i > 0; --i)
@@ -95,7 +102,7 @@ void outdoors(Setting setting, Layer& sheet, Brush& b, Random& r, double horizon
 void soil(Layer& sheet, Brush& b, Random& r) {
   const Paint earth =
       r.chance(0.7) ? hsv({r.in(0.06, 0.11), r.in(0.25, 0.55), r.in(0.45, 0.8)}) : hsv({r.in(0.2, 0.32), 0.5, 0.55});
-  paintField(sheet, r, 0, 1, earth.times(1.05), earth.times(0.85), 0.25, 16, 16);
+  paintField(sheet, r, {0, 1, earth.times(1.05), earth.times(0.85), 0.25, 16, 16});
   for (int i = 4 + r.below(8); i > 0; --i) {
     const Point p{r.in(0, 1), r.in(0, 1)};
     const double length = r.in(0.04, 0.12), turn = r.in(0, 360);
@@ -116,7 +123,7 @@ void water(Setting setting, Layer& sheet, Brush& b, Random& r, double horizon) {
   if (r.chance(0.4)) drawGulls(b, r, {{r.in(0.1, 0.9), horizon * 0.5}, 0.12});
   const bool beach = setting == Setting::Beach;
   const double shore = beach ? horizon + r.in(0.08, 0.2) : 1;
-  paintField(sheet, r, horizon, shore, sea.mixed({0.8, 0.9, 0.95}, 0.25), sea.times(0.8), 0.2, 9, 46, true);
+  paintField(sheet, r, {horizon, shore, sea.mixed({0.8, 0.9, 0.95}, 0.25), sea.times(0.8), 0.2, 9, 46, true});
   for (int i = beach ? 6 : 16; i > 0; --i) {
     const double depth = r.unit(), y = horizon + (shore - horizon) * (0.05 + 0.9 * depth), x = r.in(0, 1),
                  w = 0.02 + 0.06 * depth;
@@ -124,7 +131,7 @@ void water(Setting setting, Layer& sheet, Brush& b, Random& r, double horizon) {
   }
   if (!beach) return;
   const Paint sand = hsv({r.in(0.09, 0.13), r.in(0.25, 0.5), r.in(0.8, 0.96)});
-  paintField(sheet, r, shore, 1, sand, sand.times(0.88), 0.12, 30, 40, true);
+  paintField(sheet, r, {shore, 1, sand, sand.times(0.88), 0.12, 30, 40, true});
   b.plain().box(0, shore - 0.006, 1, shore + 0.008, {0.96, 0.97, 0.96});
   for (int i = 2 + r.below(4); i > 0; --i) {
     double size = r.in(0.04, 0.09);
@@ -138,15 +145,15 @@ void water(Setting setting, Layer& sheet, Brush& b, Random& r, double horizon) {
 
 void underwater(Layer& sheet, Brush& b, Random& r) {
   const Paint sea = hsv({r.in(0.5, 0.62), r.in(0.5, 0.85), r.in(0.55, 0.85)});
-  paintField(sheet, r, 0, 1, sea.mixed({0.8, 0.95, 1}, 0.4), sea.times(0.45), 0.1, 5, 5);
+  paintField(sheet, r, {0, 1, sea.mixed({0.8, 0.95, 1}, 0.4), sea.times(0.45), 0.1, 5, 5});
   for (int i = r.below(4); i > 0; --i) {
     const double x = r.in(0, 1), w = r.in(0.02, 0.07);
     b.plain().polygon({{x, 0}, {x + w, 0}, {x + w * 2 + 0.12, 0.5}, {x + 0.06, 0.5}}, sea.mixed({0.85, 0.95, 1}, 0.38));
   }
   if (r.chance(0.7)) {
     const double floor = r.in(0.82, 0.94);
-    paintField(sheet, r, floor, 1, hsv({0.14, 0.3, 0.6}).mixed(sea, 0.4), hsv({0.14, 0.3, 0.45}).mixed(sea, 0.4), 0.2,
-               24, 24);
+    paintField(sheet, r,
+               {floor, 1, hsv({0.14, 0.3, 0.6}).mixed(sea, 0.4), hsv({0.14, 0.3, 0.45}).mixed(sea, 0.4), 0.2, 24, 24});
     for (int i = 2 + r.below(4); i > 0; --i) drawSeaweed(b, r, {{r.in(0, 1), r.in(floor, 1)}, r.in(0.1, 0.26)});
     if (r.chance(0.5)) drawStone(b, r, {{r.in(0, 1), r.in(floor, 1)}, r.in(0.08, 0.16)});
   }
@@ -162,8 +169,8 @@ void street(Layer& sheet, Brush& b, Random& r, double horizon) {
   if (r.chance(0.8)) drawSkyline(b, r, horizon);
   const Paint road = hsv({0.6, r.in(0.0, 0.08), r.in(0.35, 0.55)}), pavement = hsv({0.1, 0.05, r.in(0.6, 0.78)});
   const double kerb = horizon + r.in(0.05, 0.14);
-  paintField(sheet, r, horizon, kerb, pavement, pavement.times(0.9), 0.08, 30, 30);
-  paintField(sheet, r, kerb, 1, road, road.times(0.85), 0.12, 46, 60, true);
+  paintField(sheet, r, {horizon, kerb, pavement, pavement.times(0.9), 0.08, 30, 30});
+  paintField(sheet, r, {kerb, 1, road, road.times(0.85), 0.12, 46, 60, true});
   b.plain().box(0, kerb - 0.006, 1, kerb + 0.006, pavement.times(0.7));
   const double lineY = kerb + (1 - kerb) * r.in(0.4, 0.7);
   for (double x = r.in(-0.1, 0.05); x < 1; x += 0.22)
@@ -176,7 +183,7 @@ void street(Layer& sheet, Brush& b, Random& r, double horizon) {
 void room(Layer& sheet, Brush& b, Random& r, double horizon) {
   const Paint wall = hsv({r.unit(), r.in(0.05, 0.35), r.in(0.65, 0.95)}),
               floor = hsv({r.in(0.05, 0.1), r.in(0.15, 0.55), r.in(0.4, 0.75)});
-  paintField(sheet, r, 0, horizon, wall, wall.times(0.92), 0.03, 6, 6);
+  paintField(sheet, r, {0, horizon, wall, wall.times(0.92), 0.03, 6, 6});
   if (r.chance(0.3)) {
     const double step = r.in(0.05, 0.1);
     for (double x = 0; x < 1; x += step) b.plain().box(x, 0, x + step * 0.4, horizon, wall.times(0.95));
@@ -185,7 +192,7 @@ void room(Layer& sheet, Brush& b, Random& r, double horizon) {
   for (int i = r.below(3); i > 0; --i)
     drawPictureFrame(b, r, {{r.in(0.05, 0.95), horizon * r.in(0.2, 0.6)}, r.in(0.1, 0.2)});
   if (r.chance(0.35)) drawShelf(b, r, {{r.in(0.1, 0.9), horizon * r.in(0.3, 0.7)}, r.in(0.15, 0.3)});
-  paintField(sheet, r, horizon, 1, floor, floor.times(0.8), 0.1, 6, 60, true);
+  paintField(sheet, r, {horizon, 1, floor, floor.times(0.8), 0.1, 6, 60, true});
   b.plain().box(0, horizon - 0.012, 1, horizon + 0.008, wall.mixed({1, 1, 1}, 0.5));
   if (r.chance(0.6))
     for (int i = -6; i <= 6; ++i)
@@ -205,10 +212,10 @@ void desk(Layer& sheet, Brush& b, Random& r, double& horizon) {
   horizon = r.chance(0.5) ? 0 : r.in(0.25, 0.5);
   if (horizon > 0) {
     const Paint wall = hsv({r.unit(), r.in(0.05, 0.3), r.in(0.6, 0.95)});
-    paintField(sheet, r, 0, horizon, wall, wall.times(0.9), 0.04, 5, 5);
+    paintField(sheet, r, {0, horizon, wall, wall.times(0.9), 0.04, 5, 5});
     if (r.chance(0.5)) drawPictureFrame(b, r, {{r.in(0, 1), horizon * 0.4}, r.in(0.1, 0.2)});
   }
-  paintField(sheet, r, horizon, 1, wood, wood.times(0.85), 0.16, 3, 50);
+  paintField(sheet, r, {horizon, 1, wood, wood.times(0.85), 0.16, 3, 50});
   for (int i = 1 + r.below(4); i > 0; --i) {
     const Point p{r.in(0, 1), r.in(horizon + 0.12, 1)};
     switch (r.below(3)) {

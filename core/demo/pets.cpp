@@ -151,7 +151,7 @@ Surface drawCat(Brush& b, Random& r) {
     catFace(b.placed({r.in(-0.06, 0.06), -0.52}, 0.4, nod), r, coat, stripes);
     return {.grain = 0.12, .relief = 0.35, .tilt = 6};
   }
-  legPair(b, r, -0.5, 0.38, 0.1, 0.72, 0.062, coat.times(0.72), coat.times(0.72), true);
+  drawLegPair(b, r, {-0.5, 0.38, 0.1, 0.72, 0.062, coat.times(0.72), coat.times(0.72), true});
   b.part(Part::Limb);
   const double up = r.in(-0.9, -0.3);
   b.stroke({{-0.6, -0.05}, {-0.85, -0.05}, {-1.0, up * 0.55}, {-0.85, up}, {-0.95, up - 0.12}}, 0.06, 0.035, coat);
@@ -160,7 +160,7 @@ Surface drawCat(Brush& b, Random& r) {
                     {0.45, 0.2},    {0.0, 0.15},    {-0.4, 0.24}, {-0.6, 0.15}};
   b.blob(body, coat);
   if (stripes) tabby(b, body, true, dark, 0.14, r.fork());
-  legPair(b, r, -0.42, 0.46, 0.08, 0.76, 0.068, coat, coat.mixed({1, 1, 1}, 0.3), false);
+  drawLegPair(b, r, {-0.42, 0.46, 0.08, 0.76, 0.068, coat, coat.mixed({1, 1, 1}, 0.3), false});
   b.part(Part::Body).limb({0.45, -0.1}, {0.62, -0.3}, 0.17, 0.14, coat);
   if (r.chance(0.6)) {
     catFace(b.placed({0.66, -0.42}, 0.27, r.in(-14, 14)), r, coat, stripes);
@@ -191,7 +191,7 @@ Surface drawDog(Brush& b, Random& r) {
     dogFace(b.placed({r.in(-0.05, 0.05), -0.52}, 0.38, nod), r, coat, patch, floppy);
     return {.grain = 0.12, .relief = 0.35, .tilt = 6};
   }
-  legPair(b, r, -0.48, 0.36, 0.1, 0.86, 0.072, coat.times(0.7), coat.times(0.7), true);
+  drawLegPair(b, r, {-0.48, 0.36, 0.1, 0.86, 0.072, coat.times(0.7), coat.times(0.7), true});
   b.part(Part::Limb);
   const double wag = r.in(-0.75, -0.25);
   b.stroke({{-0.58, -0.12}, {-0.8, -0.3}, {-0.86, wag}}, 0.065, 0.025, coat);
@@ -203,7 +203,7 @@ Surface drawDog(Brush& b, Random& r) {
     const double x = r.in(-0.35, 0.1);
     b.inside(body, true, [&](Brush& in) { in.plain().oval({x, -0.12}, r.in(0.16, 0.3), 0.2, patch); });
   }
-  legPair(b, r, -0.44, 0.42, 0.08, 0.9, 0.08, coat, coat.mixed({1, 1, 1}, 0.2), false);
+  drawLegPair(b, r, {-0.44, 0.42, 0.08, 0.9, 0.08, coat, coat.mixed({1, 1, 1}, 0.2), false});
   b.part(Part::Body).limb({0.45, -0.08}, {0.66, -0.42}, 0.2, 0.14, coat);
   b.part(Part::Extra).limb({0.48, -0.28}, {0.72, -0.2}, 0.035, 0.035, collar);
   Brush h = b.placed({0.68, -0.52}, 0.3, r.in(-18, 14));

@@ -26,12 +26,19 @@ struct Extent {
   double area = 1;  ///< in object coordinates squared
 };
 
+/// How an object is turned.
+struct Stance {
+  double degrees = 0;
+  bool flip = false;
+  double stretch = 1;
+};
+
 /// How large the object comes out in its own coordinates: the same random numbers drawn once without colour.
-Extent measure(int classIndex, Random random, double degrees, bool flip, double stretch) {
+Extent measure(int classIndex, Random random, const Stance& stance) {
   Layer layer(kMeasureSize, false);
   const double scale = kMeasureSize / 4.0;
-  Brush brush(layer, Frame{scale, 0, 0, scale, kMeasureSize / 2.0, kMeasureSize / 2.0}.placed({0, 0}, 1, degrees, flip,
-                                                                                              stretch));
+  Brush brush(layer, Frame{scale, 0, 0, scale, kMeasureSize / 2.0, kMeasureSize / 2.0}.placed(
+                         {0, 0}, 1, stance.degrees, stance.flip, stance.stretch));
   drawObject(classIndex, brush, random);
   const cv::Rect box = cv::boundingRect(layer.parts);
   Extent out;
@@ -98,10 +105,10 @@ void groundShadow(cv::Mat& ground, const cv::Rect& box, Point light, double stre
   }
 }
 
-/// Where and how large an object goes: its frame in a picture of `size` pixels.
+/// Where and how large an object goes: its frame in an image of `size` pixels. @param coverage  share of the image
 Frame place(const Extent& e, const Surface& surface, const Background& ground, int size, double coverage,
-            double degrees, bool flip, double stretch, Random& r) {
-  double scale = std::sqrt(coverage / e.area);  // object units to shares of the picture
+            const Stance& stance, Random& r) {
+  double scale = std::sqrt(coverage / e.area);  // object units to shares of the image
   scale = std::min({scale, 0.96 / e.box.width, 0.94 / e.box.height});
   const double w = e.box.width * scale, h = e.box.height * scale;
   const double left = r.in(0.02, std::max(0.021, 0.98 - w));
@@ -113,8 +120,8 @@ Frame place(const Extent& e, const Surface& surface, const Background& ground, i
   }
   if (surface.cropped && coverage > 0.05) top = 1.005 - h;
   const double originX = left - e.box.x * scale, originY = top - e.box.y * scale;
-  const Frame picture{double(size), 0, 0, double(size), 0, 0};
-  return picture.placed({originX, originY}, scale, degrees, flip, stretch);
+  const Frame image{double(size), 0, 0, double(size), 0, 0};
+  return image.placed({originX, originY}, scale, stance.degrees, stance.flip, stance.stretch);
 }
 
 /// Draws one object of a class on the background and returns its part tags.
@@ -126,10 +133,12 @@ cv::Mat drawOnto(Background& ground, int classIndex, int size, double coverage, 
   Layer nothing(8, false);
   Brush dry(nothing, Frame{});
   const Surface surface = drawObject(classIndex, dry, look);
-  const double degrees = r.in(-surface.tilt, surface.tilt), stretch = r.in(0.9, 1.1);
-  const bool flip = r.chance(0.5);
-  const Extent extent = measure(classIndex, pose, degrees, flip, stretch);
-  const Frame frame = place(extent, surface, ground, size, coverage, degrees, flip, stretch, r);
+  Stance stance;  // in the order in which the demo has always drawn its random numbers
+  stance.degrees = r.in(-surface.tilt, surface.tilt);
+  stance.stretch = r.in(0.9, 1.1);
+  stance.flip = r.chance(0.5);
+  const Extent extent = measure(classIndex, pose, stance);
+  const Frame frame = place(extent, surface, ground, size, coverage, stance, r);
   Layer layer(size, true);
   layer.outlineTone = outlineTone;
   Random again = pose;

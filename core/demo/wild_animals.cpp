@@ -7,18 +7,18 @@
 
 namespace sightline::demo {
 
-void legPair(Brush& b, Random& r, double hindX, double frontX, double top, double ground, double width,
-             const Paint& coat, const Paint& foot, bool far) {
+void drawLegPair(Brush& b, Random& r, const LegPair& legs) {
   b.part(Part::Limb);
-  const double stride = (far ? -1 : 1) * r.in(-0.16, 0.2);
+  const double stride = (legs.far ? -1 : 1) * r.in(-0.16, 0.2);
+  const double top = legs.hipY, ground = legs.groundY, width = legs.width;
   int k = 0;
-  for (double x : {hindX, frontX}) {
+  for (double x : {legs.hindX, legs.frontX}) {
     const double s = (k++ == 0 ? stride : -stride) + r.in(-0.04, 0.04);
     const Point hip(x, top), knee(x + s * 0.35 + (k == 1 ? -0.03 : 0.02), top + (ground - top) * 0.52),
         ankle(x + s, ground - width * 0.6);
-    b.limb(knee, ankle, width * 0.8, width * 0.66, coat);
-    b.limb(hip, knee, width * 1.35, width * 0.85, coat);
-    b.oval(ankle + Point(width * 0.35, width * 0.2), width * 1.05, width * 0.6, foot);
+    b.limb(knee, ankle, width * 0.8, width * 0.66, legs.coat);
+    b.limb(hip, knee, width * 1.35, width * 0.85, legs.coat);
+    b.oval(ankle + Point(width * 0.35, width * 0.2), width * 1.05, width * 0.6, legs.foot);
   }
 }
 
