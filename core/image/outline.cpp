@@ -37,33 +37,84 @@ constexpr std::array<std::array<Segment, 2>, 16> kSegments{{
     {{{None, None}, {None, None}}},     // 15
 }};
 
-/// Walks the borders. `Crossing(ax, ay, bx, by)` gives where between the centre a (in the set) and its
-/// neighbour b (not in it) the border runs, 0 at a, 1 at b; it is only asked when b lies in the plane.
-template <class Inside, class Crossing>
-std::vector<Outline> trace(int width, int height, const Region& covers, Inside inside, Crossing crossing) {
-  std::vector<Outline> outlines;
-  if (width == 0 || height == 0) return outlines;
-  const int cellsX = width + 1, cellsY = height + 1;
-  const int stride = width + 2;
-  std::vector<std::uint8_t> set(static_cast<std::size_t>(stride) * (height + 2), 0);
-  for (int y = 0; y < height; ++y) {
-    std::uint8_t* row = set.data() + static_cast<std::size_t>(y + 1) * stride + 1;
-    for (int x = 0; x < width; ++x) row[x] = inside(x, y) ? 1 : 0;
-  }
-  // Pattern of each cell in the low bits; bit 4 and 5 mark its segments as walked.
-  std::vector<std::uint8_t> cells(static_cast<std::size_t>(cellsX) * cellsY);
-  for (int y = 0; y < cellsY; ++y) {
-    const std::uint8_t* upper = set.data() + static_cast<std::size_t>(y) * stride;
-    const std::uint8_t* lower = upper + stride;
-    std::uint8_t* out = cells.data() + static_cast<std::size_t>(y) * cellsX;
-    for (int x = 0; x < cellsX; ++x)
-      out[x] = static_cast<std::uint8_t>(upper[x] | upper[x + 1] << 1 | lower[x + 1] << 2 | lower[x] << 3);
+bool isStraight(const OutlinePoint& a, const OutlinePoint& b, const OutlinePoint& c) {
+  return (a.x == b.x && b.x == c.x) || (a.y == b.y && b.y == c.y) ||
+         std::abs((b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x)) < 1e-9f;
+}
+
+/// Adds a point; those in the middle of a straight run are left out.
+void extend(Outline& line, const OutlinePoint& point) {
+  if (line.size() >= 2 && isStraight(line[line.size() - 2], line.back(), point))
+    line.back() = point;
+  else
+    line.push_back(point);
+}
+
+/// A walk along the borders of a set of pixels. A cell lies between the centres of four pixels: cell (x, y) has its top
+/// left corner at the centre of pixel (x-1, y-1).
+class BorderWalk {
+ public:
+  /// @param inside  whether pixel (x, y) belongs to the set
+  template <class Inside>
+  BorderWalk(int width, int height, Inside inside) : width_(width), height_(height) {
+    const int stride = width + 2;
+    set_.resize(static_cast<std::size_t>(stride) * (height + 2), 0);
+    for (int y = 0; y < height; ++y) {
+      std::uint8_t* row = set_.data() + static_cast<std::size_t>(y + 1) * stride + 1;
+      for (int x = 0; x < width; ++x) row[x] = inside(x, y) ? 1 : 0;
+    }
+    cells_.resize(static_cast<std::size_t>(cellsX()) * cellsY());
+    for (int y = 0; y < cellsY(); ++y) {
+      const std::uint8_t* upper = set_.data() + static_cast<std::size_t>(y) * stride;
+      const std::uint8_t* lower = upper + stride;
+      std::uint8_t* out = cells_.data() + static_cast<std::size_t>(y) * cellsX();
+      for (int x = 0; x < cellsX(); ++x)
+        out[x] = static_cast<std::uint8_t>(upper[x] | upper[x + 1] << 1 | lower[x + 1] << 2 | lower[x] << 3);
+    }
   }
 
-  const double scaleX = covers.width / width, scaleY = covers.height / height;
-  // Cell (cx, cy) has its top left corner at the centre of pixel (cx-1, cy-1).
-  const auto pointOn = [&](int cx, int cy, Edge edge) {
-    int ax = cx - 1, ay = cy - 1, bx = ax, by = ay;
+  [[nodiscard]] int cellsX() const { return width_ + 1; }
+  [[nodiscard]] int cellsY() const { return height_ + 1; }
+  /// Whether one of the two borders through a cell has not been walked yet.
+  [[nodiscard]] bool hasBorder(int x, int y, int segment) {
+    const std::uint8_t cell = at(x, y);
+    return kSegments[cell & 15][segment].from != None && (cell & (16 << segment)) == 0;
+  }
+  /// Walks one border from a cell until it is closed. @param crossing  see trace()
+  template <class Crossing>
+  Outline walk(int x, int y, int segment, const Region& covers, const Crossing& crossing) {
+    Outline line;
+    for (;;) {
+      std::uint8_t& cell = at(x, y);
+      if (cell & (16 << segment)) break;
+      cell = static_cast<std::uint8_t>(cell | 16 << segment);
+      const Edge left = kSegments[cell & 15][segment].to;
+      extend(line, pointOn(x, y, left, covers, crossing));
+      const Edge entered = step(x, y, left);
+      segment = kSegments[at(x, y) & 15][0].from == entered ? 0 : 1;
+    }
+    // The walk may have begun in the middle of a straight run.
+    while (line.size() > 3 && isStraight(line[line.size() - 2], line.back(), line.front())) line.pop_back();
+    if (line.size() > 3 && isStraight(line.back(), line.front(), line[1])) line.erase(line.begin());
+    return line;
+  }
+
+ private:
+  [[nodiscard]] std::uint8_t& at(int x, int y) { return cells_[static_cast<std::size_t>(y) * cellsX() + x]; }
+
+  /// To the neighbour of a cell beyond one of its edges. @returns the edge through which that cell is entered
+  static Edge step(int& x, int& y, Edge through) {
+    switch (through) {
+      case Top: --y; return Bottom;
+      case Right: ++x; return Left;
+      case Bottom: ++y; return Top;
+      default: --x; return Right;
+    }
+  }
+
+  template <class Crossing>
+  [[nodiscard]] OutlinePoint pointOn(int x, int y, Edge edge, const Region& covers, const Crossing& crossing) const {
+    int ax = x - 1, ay = y - 1, bx = ax, by = ay;
     switch (edge) {
       case Top: bx = ax + 1; break;
       case Right:
@@ -78,69 +129,33 @@ std::vector<Outline> trace(int width, int height, const Region& covers, Inside i
         break;
       default: by = ay + 1; break;
     }
-    if (!set[static_cast<std::size_t>(ay + 1) * stride + ax + 1]) {
+    if (!set_[static_cast<std::size_t>(ay + 1) * (width_ + 2) + ax + 1]) {
       std::swap(ax, bx);
       std::swap(ay, by);
     }
-    const bool outside = bx < 0 || by < 0 || bx >= width || by >= height;
+    const bool outside = bx < 0 || by < 0 || bx >= width_ || by >= height_;
     const double t = outside ? 0.5 : crossing(ax, ay, bx, by);
     const double px = ax + t * (bx - ax) + 0.5, py = ay + t * (by - ay) + 0.5;
-    return OutlinePoint{static_cast<float>(covers.x + px * scaleX), static_cast<float>(covers.y + py * scaleY)};
-  };
-  const auto straight = [](const OutlinePoint& a, const OutlinePoint& b, const OutlinePoint& c) {
-    return (a.x == b.x && b.x == c.x) || (a.y == b.y && b.y == c.y) ||
-           std::abs((b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x)) < 1e-9f;
-  };
-
-  for (int startY = 0; startY < cellsY; ++startY) {
-    for (int startX = 0; startX < cellsX; ++startX) {
-      const std::uint8_t pattern = cells[static_cast<std::size_t>(startY) * cellsX + startX];
-      if (pattern == 0 || (pattern & 15) == 15) continue;
-      for (int s = 0; s < 2; ++s) {
-        int cx = startX, cy = startY;
-        Segment segment = kSegments[pattern & 15][s];
-        if (segment.from == None || (cells[static_cast<std::size_t>(cy) * cellsX + cx] & (16 << s)) != 0) continue;
-        Outline line;
-        int walked = s;
-        for (;;) {
-          std::uint8_t& cell = cells[static_cast<std::size_t>(cy) * cellsX + cx];
-          if (cell & (16 << walked)) break;
-          cell = static_cast<std::uint8_t>(cell | 16 << walked);
-          const OutlinePoint point = pointOn(cx, cy, segment.to);
-          if (line.size() >= 2 && straight(line[line.size() - 2], line.back(), point))
-            line.back() = point;
-          else
-            line.push_back(point);
-          Edge entered = None;
-          switch (segment.to) {
-            case Top:
-              --cy;
-              entered = Bottom;
-              break;
-            case Right:
-              ++cx;
-              entered = Left;
-              break;
-            case Bottom:
-              ++cy;
-              entered = Top;
-              break;
-            default:
-              --cx;
-              entered = Right;
-              break;
-          }
-          const auto& next = kSegments[cells[static_cast<std::size_t>(cy) * cellsX + cx] & 15];
-          walked = next[0].from == entered ? 0 : 1;
-          segment = next[walked];
-        }
-        // The walk may have begun in the middle of a straight run.
-        while (line.size() > 3 && straight(line[line.size() - 2], line.back(), line.front())) line.pop_back();
-        if (line.size() > 3 && straight(line.back(), line.front(), line[1])) line.erase(line.begin());
-        outlines.push_back(std::move(line));
-      }
-    }
+    const double scaleX = covers.width / width_, scaleY = covers.height / height_;
+    return {static_cast<float>(covers.x + px * scaleX), static_cast<float>(covers.y + py * scaleY)};
   }
+
+  int width_, height_;
+  std::vector<std::uint8_t> set_;    ///< 1 for a pixel of the set, with a rim of 0 around the plane
+  std::vector<std::uint8_t> cells_;  ///< pattern of each cell in the low bits; bits 4 and 5 mark its segments as walked
+};
+
+/// Walks the borders. `Crossing(ax, ay, bx, by)` gives where between the centre a (in the set) and its
+/// neighbour b (not in it) the border runs, 0 at a, 1 at b; it is only asked when b lies in the plane.
+template <class Inside, class Crossing>
+std::vector<Outline> trace(int width, int height, const Region& covers, Inside inside, Crossing crossing) {
+  std::vector<Outline> outlines;
+  if (width == 0 || height == 0) return outlines;
+  BorderWalk borders(width, height, inside);
+  for (int y = 0; y < borders.cellsY(); ++y)
+    for (int x = 0; x < borders.cellsX(); ++x)
+      for (const int segment : {0, 1})
+        if (borders.hasBorder(x, y, segment)) outlines.push_back(borders.walk(x, y, segment, covers, crossing));
   return outlines;
 }
 

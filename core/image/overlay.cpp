@@ -238,16 +238,26 @@ Plane<float> scaledToUnit(const Plane<float>& map) {
 
 namespace {
 
-/// Colours of `field` * scale + offset, which is 0..1, over the canvas.
-void blendColours(Canvas& canvas, const Region& view, const Plane<float>& field, float scale, float offset,
-                  const Region& covers, Sampling sampling, std::span<const Rgb, 256> palette, double opacity) {
-  if (canvas.empty() || field.empty()) return;
+/// Values that lie on a part of the image.
+struct ValueField {
+  const Plane<float>& values;
+  Region covers;
+  Sampling sampling;
+};
+/// Which colour stands for a value: the palette at value * scale + offset, which is 0..1.
+struct ColourScale {
+  std::span<const Rgb, 256> palette;
+  float scale = 1, offset = 0;
+};
+
+void blendColours(Canvas& canvas, const Region& view, const ValueField& field, const ColourScale& colourOf,
+                  double opacity) {
+  if (canvas.empty() || field.values.empty()) return;
   std::array<std::uint32_t, 256> colours;
-  std::ranges::transform(palette, colours.begin(), packed);
+  std::ranges::transform(colourOf.palette, colours.begin(), packed);
   const std::uint32_t weight = weightOf(opacity);
-  scale *= 255.0f;
-  offset = offset * 255.0f + 0.5f;
-  Sampler map(field, covers, sampling, canvas, view);
+  const float scale = colourOf.scale * 255.0f, offset = colourOf.offset * 255.0f + 0.5f;
+  Sampler map(field.values, field.covers, field.sampling, canvas, view);
   for (int y = 0; y < canvas.height(); ++y) {
     const float* values = map.row(y);
     if (!values) continue;
@@ -265,12 +275,12 @@ void blendColours(Canvas& canvas, const Region& view, const Plane<float>& field,
 
 void blendMap(Canvas& canvas, const Region& view, const Plane<float>& unitMap, const Region& covers, Sampling sampling,
               Palette palette, double opacity) {
-  blendColours(canvas, view, unitMap, 1, 0, covers, sampling, paletteColours(palette), opacity);
+  blendColours(canvas, view, {unitMap, covers, sampling}, {paletteColours(palette)}, opacity);
 }
 
 void blendDifference(Canvas& canvas, const Region& view, const Plane<float>& difference, Sampling sampling,
                      double opacity) {
-  blendColours(canvas, view, difference, 0.5f, 0.5f, {}, sampling, differenceColours(), opacity);
+  blendColours(canvas, view, {difference, {}, sampling}, {differenceColours(), 0.5f, 0.5f}, opacity);
 }
 
 void dimOutside(Canvas& canvas, const Region& view, const Region& covers) {
