@@ -258,7 +258,7 @@ Downloader::Downloader(DownloadOptions options)
     : options_(std::move(options)), connection_(std::make_unique<Connection>()) {}
 Downloader::~Downloader() = default;
 
-void Downloader::attempt(Transfer& t, const std::stop_token& stop) {
+void Downloader::prepare(Transfer& t) {
   t.answer = {};
   t.bodyBegun = t.wanted = false;
   t.unwanted = 0;
@@ -269,7 +269,9 @@ void Downloader::attempt(Transfer& t, const std::stop_token& stop) {
     if (t.part.size() > 0) t.part.restart({});
   }
   t.asked = t.part.size();
+}
 
+Downloader::Received Downloader::transfer(Transfer& t, const std::stop_token& stop) {
   CURL* easy = connection_->easy;
   curl_easy_reset(easy);  // options only: connections and names stay
   char detail[CURL_ERROR_SIZE] = "";
@@ -317,22 +319,33 @@ void Downloader::attempt(Transfer& t, const std::stop_token& stop) {
 
   if (stopped) throw Cancelled{};
   if (t.failure) std::rethrow_exception(std::exchange(t.failure, nullptr));
+  return {static_cast<int>(code), *detail ? detail : curl_easy_strerror(code)};
+}
+
+void Downloader::attempt(Transfer& t, const std::stop_token& stop) {
+  prepare(t);
+  const Received received = transfer(t, stop);
   if (!t.trouble.empty()) return;  // found while reading the answer
 
-  const int status = t.answer.status;
-  const std::string host = hostOf(t.request.url), said = *detail ? detail : curl_easy_strerror(code);
-  if (const auto cause = lastingCause(code, host, said, t.answer.location))
+  const auto code = static_cast<CURLcode>(received.code);
+  const std::string host = hostOf(t.request.url);
+  if (const auto cause = lastingCause(code, host, received.detail, t.answer.location))
     t.fail(cause->kind, cause->problem, cause->remedy);
   // An error page that was not read to its end is as good as one that was.
-  if (code != CURLE_OK && status < 400) {
-    if (code == CURLE_OPERATION_TIMEDOUT && status != 0)
+  if (code != CURLE_OK && t.answer.status < 400) {
+    if (code == CURLE_OPERATION_TIMEDOUT && t.answer.status != 0)
       t.trouble = "no byte came for " + std::to_string(options_.stallSeconds) + " s";
     else if (code == CURLE_PARTIAL_FILE || code == CURLE_RECV_ERROR || code == CURLE_GOT_NOTHING)
       t.trouble = "the connection was cut";
     else
-      t.trouble = "no connection to " + host + " (" + said + ")";
+      t.trouble = "no connection to " + host + " (" + received.detail + ")";
     return;
   }
+  judgeStatus(t);
+}
+
+void Downloader::judgeStatus(Transfer& t) {
+  const int status = t.answer.status;
   if (status == 200 || status == 206) {
     if (!t.bodyBegun) t.begin();  // an empty file
     if (t.trouble.empty() && t.total && t.part.size() < *t.total) t.trouble = "the connection was cut";

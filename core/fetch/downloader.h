@@ -85,7 +85,16 @@ class Downloader {
  private:
   struct Connection;
   struct Transfer;
+  /// How a transfer ended: libcurl's code, and its own words for it.
+  struct Received {
+    int code = 0;
+    std::string detail;
+  };
+  /// One request. What may be tried again is left in Transfer::trouble. @throws DownloadError for what lasts; Cancelled
   void attempt(Transfer& transfer, const std::stop_token& stop);
+  static void prepare(Transfer& transfer);
+  Received transfer(Transfer& transfer, const std::stop_token& stop);
+  static void judgeStatus(Transfer& transfer);
   DownloadOptions options_;
   std::unique_ptr<Connection> connection_;
 };

@@ -134,15 +134,7 @@ QWidget* FetchDialog::buildOriginals() {
   return row;
 }
 
-void FetchDialog::build() {
-  auto* layout = new QVBoxLayout(this);
-  layout->setSpacing(kGap);
-  auto* heading = wrapped(QString::fromStdString(set_.title), this);
-  heading->setFont(headingFont(heading->font()));
-  layout->addWidget(heading);
-  layout->addWidget(wrapped(QString::fromStdString(set_.description), this));
-  layout->addWidget(buildTerms());
-
+QLayout* FetchDialog::buildFolder() {
   auto* where = new QHBoxLayout;
   folder_ = new QLineEdit(this);
   folder_->setReadOnly(true);
@@ -155,22 +147,10 @@ void FetchDialog::build() {
   where->addWidget(label);
   where->addWidget(folder_, 1);
   where->addWidget(choose_);
-  layout->addLayout(where);
+  return where;
+}
 
-  advanced_ = new QToolButton(this);
-  advanced_->setText(tr("Ad&vanced"));
-  advanced_->setCheckable(true);
-  advanced_->setArrowType(Qt::RightArrow);
-  advanced_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  layout->addWidget(advanced_);
-  auto* fields = buildAdvanced();
-  layout->addWidget(fields);
-  connect(advanced_, &QToolButton::toggled, this, [this, fields](bool on) {
-    advanced_->setArrowType(on ? Qt::DownArrow : Qt::RightArrow);
-    fields->setVisible(on);
-    growToContent();
-  });
-
+void FetchDialog::buildFiles() {
   files_ = new QTreeWidget(this);
   files_->setAccessibleName(tr("Files"));
   files_->setHeaderLabels({tr("File"), tr("Size"), tr("State")});
@@ -191,23 +171,9 @@ void FetchDialog::build() {
   files_->setColumnWidth(NameColumn, std::max(files_->columnWidth(NameColumn), 170));
   files_->setColumnWidth(SizeColumn, 100);
   files_->setMinimumHeight(files_->sizeHintForRow(0) * 6);
-  layout->addWidget(files_, 1);
+}
 
-  layout->addWidget(originals_ = buildOriginals());
-  bar_ = new QProgressBar(this);
-  bar_->setRange(0, 1000);
-  bar_->setTextVisible(false);
-  bar_->setAccessibleName(tr("Progress of all files"));
-  layout->addWidget(bar_);
-  summary_ = wrapped({}, this);
-  summary_->setAccessibleName(tr("Progress"));
-  layout->addWidget(summary_);
-  problem_ = wrapped({}, this);
-  problem_->setAccessibleName(tr("What is wrong"));
-  problem_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  problem_->hide();
-  layout->addWidget(problem_);
-
+QLayout* FetchDialog::buildButtons() {
   auto* buttons = new QHBoxLayout;
   use_ = new QPushButton(this);
   use_->setAutoDefault(false);
@@ -224,7 +190,48 @@ void FetchDialog::build() {
   buttons->addWidget(use_);
   buttons->addStretch(1);
   for (auto* button : {stop_, get_, close}) buttons->addWidget(button);
-  layout->addLayout(buttons);
+  return buttons;
+}
+
+void FetchDialog::build() {
+  auto* layout = new QVBoxLayout(this);
+  layout->setSpacing(kGap);
+  auto* heading = wrapped(QString::fromStdString(set_.title), this);
+  heading->setFont(headingFont(heading->font()));
+  layout->addWidget(heading);
+  layout->addWidget(wrapped(QString::fromStdString(set_.description), this));
+  layout->addWidget(buildTerms());
+  layout->addLayout(buildFolder());
+  advanced_ = new QToolButton(this);
+  advanced_->setText(tr("Ad&vanced"));
+  advanced_->setCheckable(true);
+  advanced_->setArrowType(Qt::RightArrow);
+  advanced_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  layout->addWidget(advanced_);
+  auto* fields = buildAdvanced();
+  layout->addWidget(fields);
+  connect(advanced_, &QToolButton::toggled, this, [this, fields](bool on) {
+    advanced_->setArrowType(on ? Qt::DownArrow : Qt::RightArrow);
+    fields->setVisible(on);
+    growToContent();
+  });
+  buildFiles();
+  layout->addWidget(files_, 1);
+  layout->addWidget(originals_ = buildOriginals());
+  bar_ = new QProgressBar(this);
+  bar_->setRange(0, 1000);
+  bar_->setTextVisible(false);
+  bar_->setAccessibleName(tr("Progress of all files"));
+  layout->addWidget(bar_);
+  summary_ = wrapped({}, this);
+  summary_->setAccessibleName(tr("Progress"));
+  layout->addWidget(summary_);
+  problem_ = wrapped({}, this);
+  problem_->setAccessibleName(tr("What is wrong"));
+  problem_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  problem_->hide();
+  layout->addWidget(problem_);
+  layout->addLayout(buildButtons());
 }
 
 void FetchDialog::chooseFolder(const QString& title, const QString& start, void (FetchDialog::*use)(const QString&)) {

@@ -10,6 +10,7 @@
 
 class QCheckBox;
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
@@ -54,6 +55,9 @@ class FetchDialog : public QDialog {
   QWidget* buildTerms();
   QWidget* buildAdvanced();
   QWidget* buildOriginals();
+  QLayout* buildFolder();
+  void buildFiles();
+  QLayout* buildButtons();
   void chooseFolder(const QString& title, const QString& start, void (FetchDialog::*use)(const QString&));
   void lookAtFolder();
   void showProgress(const FetchProgress& progress);
