@@ -54,6 +54,25 @@ DisplayPanel::DisplayPanel(StudySession* session, QWidget* parent)
       human_(new QCheckBox(tr("Outline what people marked"), this)),
       saliency_(new QCheckBox(tr("Outline the model's region"), this)),
       note_(makeCaption(tr("Hold Space over the grid to see the image alone."), this)) {
+  fillOverlays();
+  fillPalettes();
+  fillMetrics();
+  for (auto* combo : {overlay_, palette_, metric_}) {
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(8);
+  }
+  setUpSliders();
+  human_->setObjectName(QStringLiteral("humanOutline"));
+  saliency_->setObjectName(QStringLiteral("saliencyOutline"));
+  layOut();
+  chainTabOrder(
+      {overlay_, palette_, opacity_, pictureOpacity_, human_, humanOpacity_, saliency_, saliencyOpacity_, metric_});
+  connectControls();
+  connect(session_, &StudySession::displayChanged, this, &DisplayPanel::refresh);
+  refresh();
+}
+
+void DisplayPanel::fillOverlays() {
   const auto addOverlay = [&](Overlay overlay, const QString& text, const QString& meaning) {
     overlay_->addItem(text, static_cast<int>(overlay));
     overlay_->setItemData(overlay_->count() - 1, meaning, Qt::ToolTipRole);
@@ -65,7 +84,9 @@ DisplayPanel::DisplayPanel(StudySession* session, QWidget* parent)
   addOverlay(Overlay::ImageOnly, tr("Image only"), tr("The image alone."));
   overlay_->setObjectName(QStringLiteral("overlay"));
   overlay_->setAccessibleName(tr("What is drawn over the image"));
+}
 
+void DisplayPanel::fillPalettes() {
   palette_->setObjectName(QStringLiteral("palette"));
   palette_->setAccessibleName(tr("Palette of maps"));
   palette_->setIconSize(kStrip);
@@ -78,7 +99,9 @@ DisplayPanel::DisplayPanel(StudySession* session, QWidget* parent)
                                "and cividis do not."),
                             Qt::ToolTipRole);
   }
+}
 
+void DisplayPanel::fillMetrics() {
   metric_->setObjectName(QStringLiteral("metric"));
   metric_->setAccessibleName(tr("Metric shown in thumbnails, plots and tests"));
   for (const Metric metric : kAllMetrics) {
@@ -86,7 +109,9 @@ DisplayPanel::DisplayPanel(StudySession* session, QWidget* parent)
     metric_->setItemData(metric_->count() - 1, QString::fromUtf8(metricMeaning(metric)), Qt::ToolTipRole);
   }
   metric_->setToolTip(tr("Thumbnails, plots and tests show this metric; cells of the grid show all three."));
+}
 
+void DisplayPanel::setUpSliders() {
   opacity_->setObjectName(QStringLiteral("opacity"));
   pictureOpacity_->setObjectName(QStringLiteral("pictureOpacity"));
   humanOpacity_->setObjectName(QStringLiteral("humanOpacity"));
@@ -95,13 +120,9 @@ DisplayPanel::DisplayPanel(StudySession* session, QWidget* parent)
     slider->setRange(0, 1, 0.01, 2, true);
   opacity_->setToolTip(tr("How strongly the map covers the image"));
   pictureOpacity_->setToolTip(tr("How bright the image is under the map; at 0 % the map stands on black"));
-  human_->setObjectName(QStringLiteral("humanOutline"));
-  saliency_->setObjectName(QStringLiteral("saliencyOutline"));
-  for (auto* combo : {overlay_, palette_, metric_}) {
-    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    combo->setMinimumContentsLength(8);
-  }
+}
 
+void DisplayPanel::layOut() {
   auto* form = new QGridLayout;
   form->setHorizontalSpacing(kGap);
   form->setVerticalSpacing(kHalfGap);
@@ -127,9 +148,9 @@ DisplayPanel::DisplayPanel(StudySession* session, QWidget* parent)
   all->setContentsMargins(kGap, kHalfGap, kGap, kGap);
   all->addLayout(form);
   all->addStretch(1);
-  chainTabOrder(
-      {overlay_, palette_, opacity_, pictureOpacity_, human_, humanOpacity_, saliency_, saliencyOpacity_, metric_});
+}
 
+void DisplayPanel::connectControls() {
   connect(overlay_, &QComboBox::activated, this, [this] {
     change([&](DisplaySettings& d) { d.overlay = static_cast<Overlay>(overlay_->currentData().toInt()); });
   });
@@ -151,8 +172,6 @@ DisplayPanel::DisplayPanel(StudySession* session, QWidget* parent)
           [this](bool on) { change([&](DisplaySettings& d) { d.showHumanOutline = on; }); });
   connect(saliency_, &QCheckBox::toggled, this,
           [this](bool on) { change([&](DisplaySettings& d) { d.showSaliencyOutline = on; }); });
-  connect(session_, &StudySession::displayChanged, this, &DisplayPanel::refresh);
-  refresh();
 }
 
 template <class Change>

@@ -19,6 +19,12 @@ class DisplayPanel : public QWidget {
   explicit DisplayPanel(StudySession* session, QWidget* parent = nullptr);
 
  private:
+  void fillOverlays();
+  void fillPalettes();
+  void fillMetrics();
+  void setUpSliders();
+  void layOut();
+  void connectControls();
   void refresh();  ///< everything from the session's display settings
   template <class Change>
   void change(Change&& edit);

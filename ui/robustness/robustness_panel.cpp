@@ -72,6 +72,27 @@ RobustnessPanel::RobustnessPanel(StudySession* session, QWidget* parent)
   along_->setToolTip(tr("The map's horizontal axis is the value of this binarisation rule, the same for all maps."));
   depths_->setObjectName(QStringLiteral("depths"));
   depths_->setMinimumContentsLength(12);
+  map_->setObjectName(QStringLiteral("verdicts"));
+  map_->setAccessibleName(tr("Verdict for every threshold and agreement"));
+  map_->setExplanation([this](std::size_t point, int people) { return explain(point, people); });
+  setUpList();
+  pages_->addWidget(makeAnswerPage());
+  pages_->addWidget(makeMessagePage());
+  auto* bar = new MetricBar(session, this);
+  bar->addWidget(along_);
+  bar->addWidget(depths_);
+  bar->setWorkBar(working_);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(bar);
+  column->addLayout(pages_, 1);
+  later_.setSingleShot(true);
+  connectControls();
+  connectStudy();
+}
+
+void RobustnessPanel::setUpList() {
   list_->setObjectName(QStringLiteral("conclusions"));
   list_->setAccessibleName(tr("Conclusions under the current setting"));
   list_->setHorizontalHeaderLabels({tr("Stated now"), tr("holds"), tr("flips"), tr("not shown")});
@@ -91,14 +112,13 @@ RobustnessPanel::RobustnessPanel(StudySession* session, QWidget* parent)
   list_->setShowGrid(false);
   list_->setWordWrap(false);
   list_->setTabKeyNavigation(false);
+}
+
+QWidget* RobustnessPanel::makeAnswerPage() {
   sentence_->setObjectName(QStringLiteral("sentence"));
   sentence_->setWordWrap(true);
   sentence_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
   sentence_->setContentsMargins(kGap, kHalfGap, kGap, 0);
-  map_->setObjectName(QStringLiteral("verdicts"));
-  map_->setAccessibleName(tr("Verdict for every threshold and agreement"));
-  map_->setExplanation([this](std::size_t point, int people) { return explain(point, people); });
-
   auto* right = new QWidget(this);
   auto* rightColumn = new QVBoxLayout(right);
   rightColumn->setContentsMargins(0, 0, 0, 0);
@@ -119,7 +139,10 @@ RobustnessPanel::RobustnessPanel(StudySession* session, QWidget* parent)
   splitter->setStretchFactor(1, 3);
   splitter->setSizes({2000, 3000});
   splitter->setChildrenCollapsible(false);
+  return splitter;
+}
 
+QWidget* RobustnessPanel::makeMessagePage() {
   auto* told = new QWidget(this);
   auto* toldColumn = new QVBoxLayout(told);
   message_->setObjectName(QStringLiteral("message"));
@@ -129,19 +152,10 @@ RobustnessPanel::RobustnessPanel(StudySession* session, QWidget* parent)
   toldColumn->addWidget(message_);
   toldColumn->addWidget(again_, 0, Qt::AlignHCenter);
   toldColumn->addStretch();
-  pages_->addWidget(splitter);
-  pages_->addWidget(told);
-  auto* bar = new MetricBar(session, this);
-  bar->addWidget(along_);
-  bar->addWidget(depths_);
-  bar->setWorkBar(working_);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(0);
-  column->addWidget(bar);
-  column->addLayout(pages_, 1);
+  return told;
+}
 
-  later_.setSingleShot(true);
+void RobustnessPanel::connectControls() {
   connect(&later_, &QTimer::timeout, this, &RobustnessPanel::work);
   connect(working_, &WorkBar::cancelRequested, this, [this] {
     tests_.stop();
@@ -167,14 +181,17 @@ RobustnessPanel::RobustnessPanel(StudySession* session, QWidget* parent)
       if (std::exchange(robustness.depths, depths_->depths()) != depths_->depths()) robustness.depth.reset();
     });
   });
+  connect(list_, &QTableWidget::currentCellChanged, this, &RobustnessPanel::showConclusion);
+  connect(map_, &PlaneMap::chosen, this, &RobustnessPanel::choose);
+}
+
+void RobustnessPanel::connectStudy() {
   connect(&tests_, &RobustnessTests::answered, this, [this] {
     working_->end();
     answer_ = tests_.answer();
     if (seen_.now()) showAnswer();
   });
   connect(session_, &StudySession::layersKnown, &seen_, &CatchUp::request);
-  connect(list_, &QTableWidget::currentCellChanged, this, &RobustnessPanel::showConclusion);
-  connect(map_, &PlaneMap::chosen, this, &RobustnessPanel::choose);
   connect(session_, &StudySession::settingsChanged, this, [this] {
     if (onScreen(this)) showCurrent();
   });

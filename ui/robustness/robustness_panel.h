@@ -43,6 +43,11 @@ class RobustnessPanel : public QWidget {
   void changeEvent(QEvent* event) override;
 
  private:
+  void setUpList();
+  [[nodiscard]] QWidget* makeAnswerPage();   ///< conclusions beside the map
+  [[nodiscard]] QWidget* makeMessagePage();  ///< why there are none
+  void connectControls();
+  void connectStudy();
   void refresh();
   void work();
   void showAnswer();

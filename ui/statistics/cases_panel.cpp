@@ -51,11 +51,26 @@ CasesPanel::CasesPanel(StudySession* session, QWidget* parent)
   filter_->setToolTip(tr("The browser then shows only the images of the chosen case; \"Show all\" there undoes this."));
   gallery_->setAccessibleName(tr("Images of the chosen case"));
 
+  auto* splitter = new QSplitter(Qt::Horizontal, this);
+  splitter->addWidget(buildMatrix());
+  splitter->addWidget(buildGallery());
+  splitter->setStretchFactor(0, 5);
+  splitter->setStretchFactor(1, 2);
+  splitter->setSizes({5000, 2000});
+  splitter->setChildrenCollapsible(false);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addWidget(splitter);
+  chainTabOrder({cutsButton_, matrix_, filter_, gallery_});
+  connectAll();
+}
+
+QWidget* CasesPanel::buildMatrix() {
   auto* left = new QWidget(this);
   auto* leftColumn = new QVBoxLayout(left);
   leftColumn->setContentsMargins(0, 0, 0, 0);
   leftColumn->setSpacing(0);
-  auto* bar = new MetricBar(session, left);
+  auto* bar = new MetricBar(session_, left);
   bar->hideMetric();
   bar->addWidget(cutsButton_);
   auto* classes = new QPushButton(tr("Classes..."), left);
@@ -69,6 +84,10 @@ CasesPanel::CasesPanel(StudySession* session, QWidget* parent)
   bar->addWidget(classes);
   leftColumn->addWidget(bar);
   leftColumn->addWidget(matrix_, 1);
+  return left;
+}
+
+QWidget* CasesPanel::buildGallery() {
   auto* right = new QWidget(this);
   auto* rightColumn = new QVBoxLayout(right);
   rightColumn->setContentsMargins(0, 0, 0, 0);
@@ -81,18 +100,10 @@ CasesPanel::CasesPanel(StudySession* session, QWidget* parent)
   way_->setContentsMargins(kGap, 0, kGap, kHalfGap);
   rightColumn->addWidget(way_);
   rightColumn->addWidget(gallery_, 1);
-  auto* splitter = new QSplitter(Qt::Horizontal, this);
-  splitter->addWidget(left);
-  splitter->addWidget(right);
-  splitter->setStretchFactor(0, 5);
-  splitter->setStretchFactor(1, 2);
-  splitter->setSizes({5000, 2000});
-  splitter->setChildrenCollapsible(false);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->addWidget(splitter);
-  chainTabOrder({cutsButton_, matrix_, filter_, gallery_});
+  return right;
+}
 
+void CasesPanel::connectAll() {
   connect(session_, &StudySession::snapshotChanged, &seen_, &CatchUp::request);
   connect(session_, &StudySession::displayChanged, &seen_, &CatchUp::request);
   connect(session_, &StudySession::currentImageChanged, this, [this] {

@@ -30,6 +30,9 @@ class CasesPanel : public QWidget {
   [[nodiscard]] const std::vector<int>& images() const { return images_; }
 
  private:
+  [[nodiscard]] QWidget* buildMatrix();   ///< with what belongs to it
+  [[nodiscard]] QWidget* buildGallery();  ///< of the chosen case
+  void connectAll();
   void refresh();
   void showImages();
   void showCurrent();

@@ -43,53 +43,9 @@ StatisticsPanel::StatisticsPanel(StudySession* session, QWidget* parent)
         if (answer->question == question()) showAnswer(std::move(answer));
       }) {
   setObjectName(QStringLiteral("statisticsPanel"));
-  kind_->setObjectName(QStringLiteral("tests"));
-  kind_->setAccessibleName(tr("Which tests"));
-  kind_->setMinimumContentsLength(16);
-  kind_->addItem(tr("Tests within images"), static_cast<int>(Tests::Paired));
-  kind_->addItem(tr("Tests as published"), static_cast<int>(Tests::AsPublished));
-  kind_->setItemData(1,
-                     tr("t-tests, one-way analysis of variance and Tukey's HSD, which take all maps as independent."),
-                     Qt::ToolTipRole);
-  kind_->setItemData(
-      0,
-      tr("Every image is seen under every condition, so images are compared with themselves: paired t, Wilcoxon, "
-         "repeated measures with Greenhouse-Geisser, Friedman with Nemenyi, Holm, effect sizes and bootstrap "
-         "intervals."),
-      Qt::ToolTipRole);
-  kind_->setToolTip(tr("Paired tests for repeated measures, or tests as published"));
-  sentences_->setObjectName(QStringLiteral("sentences"));
-  sentences_->setAccessibleName(tr("What the numbers say"));
-  sentences_->setReadOnly(true);
-  sentences_->setUndoRedoEnabled(false);
-  sentences_->setFrameShape(QFrame::NoFrame);
-  sentences_->setTabChangesFocus(true);
-  sentences_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  sentences_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-  sentences_->document()->setDocumentMargin(kGap);
-
-  tabs_->setObjectName(QStringLiteral("tables"));
-  tabs_->setDocumentMode(true);
-  const auto add = [&](const QString& title, const char* name, const QString& meaning) {
-    auto* view = new TextTableView(title, tabs_);
-    view->setObjectName(QString::fromLatin1(name));
-    tabs_->setTabToolTip(tabs_->addTab(view, title), meaning);
-    return view;
-  };
-  descriptive_ = add(tr("Descriptive"), "descriptive", tr("Mean, spread and quartiles of each group of maps"));
-  tTests_ =
-      add(tr("t-tests"), "ttests",
-          tr("Grad-CAM against XRAI, over all models and for each: is the difference of the means more than chance?"));
-  anova_ = add(tr("ANOVA"), "anova",
-               tr("One-way analysis of variance: do the models' means differ at all within a technique?"));
-  tukey_ = add(tr("Tukey HSD"), "tukey",
-               tr("Tukey's honestly significant difference: which pairs of models differ within a technique"));
-  paired_ = add(tr("Pairs"), "paired", tr("Techniques, and pairs of models, compared on the same images"));
-  within_ = add(tr("Repeated measures"), "within", tr("Analysis of variance that compares every image with itself"));
-  friedman_ = add(
-      tr("Friedman, Nemenyi"), "friedman",
-      tr("The same question on ranks, without assuming a normal distribution: do models differ, and which pairs do?"));
-
+  setUpChoice();
+  setUpSentences();
+  addTables();
   splitter_->addWidget(sentences_);
   auto* tables = new QWidget;
   auto* rows = new QVBoxLayout(tables);
@@ -116,6 +72,60 @@ StatisticsPanel::StatisticsPanel(StudySession* session, QWidget* parent)
   connect(tabs_, &QTabWidget::currentChanged, &seen_, &CatchUp::request);
   connect(kind_, &QComboBox::activated, this, [this] { setTests(tests()); });
   setTests(Tests::Paired);
+}
+
+void StatisticsPanel::setUpChoice() {
+  kind_->setObjectName(QStringLiteral("tests"));
+  kind_->setAccessibleName(tr("Which tests"));
+  kind_->setMinimumContentsLength(16);
+  kind_->addItem(tr("Tests within images"), static_cast<int>(Tests::Paired));
+  kind_->addItem(tr("Tests as published"), static_cast<int>(Tests::AsPublished));
+  kind_->setItemData(1,
+                     tr("t-tests, one-way analysis of variance and Tukey's HSD, which take all maps as independent."),
+                     Qt::ToolTipRole);
+  kind_->setItemData(
+      0,
+      tr("Every image is seen under every condition, so images are compared with themselves: paired t, Wilcoxon, "
+         "repeated measures with Greenhouse-Geisser, Friedman with Nemenyi, Holm, effect sizes and bootstrap "
+         "intervals."),
+      Qt::ToolTipRole);
+  kind_->setToolTip(tr("Paired tests for repeated measures, or tests as published"));
+}
+
+void StatisticsPanel::setUpSentences() {
+  sentences_->setObjectName(QStringLiteral("sentences"));
+  sentences_->setAccessibleName(tr("What the numbers say"));
+  sentences_->setReadOnly(true);
+  sentences_->setUndoRedoEnabled(false);
+  sentences_->setFrameShape(QFrame::NoFrame);
+  sentences_->setTabChangesFocus(true);
+  sentences_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  sentences_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+  sentences_->document()->setDocumentMargin(kGap);
+}
+
+void StatisticsPanel::addTables() {
+  tabs_->setObjectName(QStringLiteral("tables"));
+  tabs_->setDocumentMode(true);
+  const auto add = [&](const QString& title, const char* name, const QString& meaning) {
+    auto* view = new TextTableView(title, tabs_);
+    view->setObjectName(QString::fromLatin1(name));
+    tabs_->setTabToolTip(tabs_->addTab(view, title), meaning);
+    return view;
+  };
+  descriptive_ = add(tr("Descriptive"), "descriptive", tr("Mean, spread and quartiles of each group of maps"));
+  tTests_ =
+      add(tr("t-tests"), "ttests",
+          tr("Grad-CAM against XRAI, over all models and for each: is the difference of the means more than chance?"));
+  anova_ = add(tr("ANOVA"), "anova",
+               tr("One-way analysis of variance: do the models' means differ at all within a technique?"));
+  tukey_ = add(tr("Tukey HSD"), "tukey",
+               tr("Tukey's honestly significant difference: which pairs of models differ within a technique"));
+  paired_ = add(tr("Pairs"), "paired", tr("Techniques, and pairs of models, compared on the same images"));
+  within_ = add(tr("Repeated measures"), "within", tr("Analysis of variance that compares every image with itself"));
+  friedman_ = add(
+      tr("Friedman, Nemenyi"), "friedman",
+      tr("The same question on ranks, without assuming a normal distribution: do models differ, and which pairs do?"));
 }
 
 StatisticsPanel::Tests StatisticsPanel::tests() const { return static_cast<Tests>(kind_->currentData().toInt()); }

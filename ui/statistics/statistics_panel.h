@@ -57,6 +57,9 @@ class StatisticsPanel : public QWidget {
     PairedStudyTests paired;
     bool withIntervals = false;
   };
+  void setUpChoice();  ///< of tests
+  void setUpSentences();
+  void addTables();
   [[nodiscard]] Question question() const;
   void refresh();
   void drawIntervals();
