@@ -277,7 +277,8 @@ void ComparisonFigure::paintMap(QPainter& painter, Row& row, int model, int tech
   if (contour) bare.overlay = Overlay::ImageOnly;
   const QColor colour = modelColour(content_.study->models[static_cast<std::size_t>(model)]);
   const GridPlace place{technique, model + 1};
-  painter.drawImage(target, row.pictures.map(place, result, scores.cut(), votes, wholeView(target, dpi), bare, colour));
+  painter.drawImage(target,
+                    row.pictures.map({place, result, scores.cut(), colour}, votes, wholeView(target, dpi), bare));
   if (display.overlay != Overlay::ImageOnly) {
     if (display.showHumanOutline && votes > 0)
       stroke(painter, row.pictures.humanOutlines(votes), target, humanColour(), QColor(0, 0, 0), 0.7);

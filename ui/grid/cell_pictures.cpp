@@ -277,10 +277,10 @@ void CellPictures::composeBase(Entry& e, const BaseKey& key, const QColor& model
   e.base.key = key;
 }
 
-const QImage& CellPictures::map(GridPlace place, const std::shared_ptr<const CellResult>& result, const MaskCut& cut,
-                                int votes, const PictureView& view, const DisplaySettings& display,
-                                const QColor& modelColour, const std::shared_ptr<const CellResult>& against) {
+const QImage& CellPictures::map(const ShownMap& shown, int votes, const PictureView& view,
+                                const DisplaySettings& display) {
   using Overlay = DisplaySettings::Overlay;
+  const auto& [place, result, cut, modelColour, against] = shown;
   Entry& e = entry(place, result);
   // Only what the picture depends on is in its key: an unused palette or threshold must not recompose it.
   BaseKey base{view, display.overlay};
@@ -320,16 +320,14 @@ const QImage& CellPictures::map(GridPlace place, const std::shared_ptr<const Cel
   return e.finished.image;
 }
 
-void CellPictures::prepare(const std::vector<Wanted>& maps, int votes, const PictureView& view,
+void CellPictures::prepare(const std::vector<ShownMap>& maps, int votes, const PictureView& view,
                            const DisplaySettings& display) {
   // What the maps share is made first; after that each touches its own entry only.
   bareCanvas(view);
   if (display.showHumanOutline && display.overlay != DisplaySettings::Overlay::ImageOnly && mask_)
     humanLayer(view, votes);
-  for (const Wanted& wanted : maps) entry(wanted.place, wanted.result);
-  parallelFor(maps.size(), [&](std::size_t i) {
-    map(maps[i].place, maps[i].result, maps[i].cut, votes, view, display, maps[i].modelColour, maps[i].against);
-  });
+  for (const ShownMap& shown : maps) entry(shown.place, shown.result);
+  parallelFor(maps.size(), [&](std::size_t i) { map(maps[i], votes, view, display); });
 }
 
 float CellPictures::valueUnder(GridPlace place, const std::shared_ptr<const CellResult>& result, QPointF inImage) {

@@ -42,26 +42,24 @@ class CellPictures {
   const QImage& outlined(const PictureView& view, int votes, double opacity = 1);
   /// What people marked, in proportion to their number, over the grey picture.
   const QImage& people(const PictureView& view, int votes, double opacity = 1);
+  /// A finished map in its place on the grid.
+  struct ShownMap {
+    GridPlace place;
+    std::shared_ptr<const CellResult> result;
+    MaskCut cut{};  ///< what belongs to the saliency mask, of the map scaled to [0,1]
+    QColor modelColour;
+    /// The difference to this map (of the same image) is shown instead of the map itself; null: the map.
+    std::shared_ptr<const CellResult> against{};
+  };
   /// A finished map as the display settings want it.
-  /// @param cut        what belongs to the saliency mask, of the map scaled to [0,1]
-  /// @param votes      people that make a pixel count
-  /// @param against    show the difference to this map (of the same picture) instead of the map itself; null: the map
-  const QImage& map(GridPlace place, const std::shared_ptr<const CellResult>& result, const MaskCut& cut, int votes,
-                    const PictureView& view, const DisplaySettings& display, const QColor& modelColour,
-                    const std::shared_ptr<const CellResult>& against = {});
+  /// @param votes  people that make a pixel count
+  const QImage& map(const ShownMap& shown, int votes, const PictureView& view, const DisplaySettings& display);
   /// A finished map minus another of the same picture.
   const MapDifference& difference(GridPlace place, const std::shared_ptr<const CellResult>& result,
                                   const std::shared_ptr<const CellResult>& against);
 
-  struct Wanted {
-    GridPlace place;
-    std::shared_ptr<const CellResult> result;
-    MaskCut cut{};
-    QColor modelColour;
-    std::shared_ptr<const CellResult> against{};
-  };
   /// Composes several maps at once, on all cores; map() then has them ready.
-  void prepare(const std::vector<Wanted>& maps, int votes, const PictureView& view, const DisplaySettings& display);
+  void prepare(const std::vector<ShownMap>& maps, int votes, const PictureView& view, const DisplaySettings& display);
 
   /// Value of a finished map at a point of the picture, scaled to [0,1]; NaN where the network saw nothing.
   float valueUnder(GridPlace place, const std::shared_ptr<const CellResult>& result, QPointF inImage);

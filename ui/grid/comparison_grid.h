@@ -81,6 +81,7 @@ class ComparisonGrid : public QWidget {
   bool focusNextPrevChild(bool next) override;
 
  private:
+  static constexpr double kZoomStep = 1.25;
   struct Numbers {
     std::shared_ptr<const CellResult> result;
     int settingsSerial = -1;

@@ -64,7 +64,7 @@ void ComparisonGrid::paintEvent(QPaintEvent* event) {
 }
 
 void ComparisonGrid::prepareMaps(const GridLayout& layout, const QRegion& region, const PictureView& view) {
-  std::vector<CellPictures::Wanted> maps;
+  std::vector<CellPictures::ShownMap> maps;
   for (const auto& cell : layout.cells) {
     if (cell.place.column == 0 || !region.intersects(cell.frame)) continue;
     const CellKey key = keyOf(cell.place);
@@ -222,8 +222,8 @@ void ComparisonGrid::paintMap(QPainter& painter, GridPainter& words, const GridL
     // To look at while it is refined: without numbers, for they would be of another map.
     const MaskCut cut = numbersOf(*partial->result, session_->settings()).cut();
     paintSplit(painter, words, cell, view,
-               pictures_.map(cell.place, partial->result, cut, votesNeededNow(), view, session_->display(),
-                             colourOfModel(key.model)));
+               pictures_.map({cell.place, partial->result, cut, colourOfModel(key.model)}, votesNeededNow(), view,
+                             session_->display()));
     GridPainter::Footer footer;
     footer.text = tr("refining %1 %").arg(static_cast<int>(session_->fraction(key) * 100));
     return words.footer(cell.footer, footer, stacked);
@@ -241,8 +241,8 @@ void ComparisonGrid::paintMap(QPainter& painter, GridPainter& words, const GridL
     const auto against = pinnedFor(cell.place);
     const bool blank = !result->map.blankReason.empty() || result->curve.isDegenerate();
     paintSplit(painter, words, cell, view,
-               pictures_.map(cell.place, result, scores.cut(), votesNeededNow(), view, session_->display(),
-                             colourOfModel(key.model), against));
+               pictures_.map({cell.place, result, scores.cut(), colourOfModel(key.model), against}, votesNeededNow(),
+                             view, session_->display()));
     if (pinned() == cell.place)
       words.badge(cell.frame, tr("pinned"));
     else if (pinned() && !against && session_->display().overlay != Overlay::ImageOnly)

@@ -169,6 +169,12 @@ QColor warningColour(const QPalette& palette) {
 }
 QColor modelColour(const ModelSpec& model) { return QColor(QString::fromStdString(colourOf(model))); }
 
+std::vector<QColor> modelColours(const std::vector<ModelSpec>& models) {
+  std::vector<QColor> colours;
+  for (const ModelSpec& model : models) colours.push_back(modelColour(model));
+  return colours;
+}
+
 QString techniqueText(Technique technique) { return QString::fromStdString(techniqueName(technique)); }
 
 void fillBar(QPainter& painter, const QRectF& rect, const QColor& colour, Technique technique) {

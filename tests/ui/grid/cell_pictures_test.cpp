@@ -58,8 +58,9 @@ DisplaySettings displayOf(Overlay overlay) {
 TEST(CellPictures, BlankMapLeavesThePictureAsItIs) {
   CellPictures pictures;
   pictures.setPicture(greyPicture(90), nullptr);
-  const QImage map = pictures.map({0, 1}, upperHalf("all values are negative"), std::numeric_limits<double>::infinity(),
-                                  5, wholeView(), displayOf(Overlay::Map), Qt::blue);
+  const QImage map =
+      pictures.map({{0, 1}, upperHalf("all values are negative"), std::numeric_limits<double>::infinity(), Qt::blue}, 5,
+                   wholeView(), displayOf(Overlay::Map));
   EXPECT_EQ(map, pictures.bare(wholeView()));
   EXPECT_TRUE(pictures.saliencyOutlines({0, 1}, upperHalf("x"), std::numeric_limits<double>::infinity()).empty());
 }
@@ -68,7 +69,7 @@ TEST(CellPictures, OverlapColoursTheFourQuarters) {
   CellPictures pictures;
   pictures.setPicture(greyPicture(90), leftHalf(10, 10));
   const QImage image =
-      pictures.map({0, 1}, upperHalf(), 0.5, 5, wholeView(), displayOf(Overlay::Overlap), QColor(0, 114, 178));
+      pictures.map({{0, 1}, upperHalf(), 0.5, QColor(0, 114, 178)}, 5, wholeView(), displayOf(Overlay::Overlap));
   EXPECT_EQ(QColor(image.pixel(10, 10)), QColor(Qt::white));
   EXPECT_EQ(QColor(image.pixel(54, 10)), QColor(0, 114, 178));
   EXPECT_EQ(QColor(image.pixel(10, 54)), QColor(0xF0, 0xE4, 0x42));
@@ -76,10 +77,9 @@ TEST(CellPictures, OverlapColoursTheFourQuarters) {
   EXPECT_LT(neither.red(), 90);
   EXPECT_EQ(neither.red(), neither.blue());
   // Below the number of people that must agree, nobody counts.
-  EXPECT_EQ(
-      QColor(
-          pictures.map({0, 1}, upperHalf(), 0.5, 11, wholeView(), displayOf(Overlay::Overlap), Qt::blue).pixel(10, 54)),
-      neither);
+  EXPECT_EQ(QColor(pictures.map({{0, 1}, upperHalf(), 0.5, Qt::blue}, 11, wholeView(), displayOf(Overlay::Overlap))
+                       .pixel(10, 54)),
+            neither);
 }
 
 TEST(CellPictures, OnlyTheLargestPartIsOutlinedAndColoured) {
@@ -108,7 +108,7 @@ TEST(CellPictures, OnlyTheLargestPartIsOutlinedAndColoured) {
   EXPECT_NEAR(outlined({0.9, true}), 0.125, 0.01) << "at another threshold another part is the largest";
   const QPoint left(2, 32), right(48, 32);
   const auto coloured = [&](const MaskCut& cut) {
-    return pictures.map({0, 1}, result, cut, 11, wholeView(), displayOf(Overlay::Overlap), Qt::blue);
+    return pictures.map({{0, 1}, result, cut, Qt::blue}, 11, wholeView(), displayOf(Overlay::Overlap));
   };
   const QImage all = coloured(0.5), largest = coloured({0.5, true});
   EXPECT_EQ(all.pixel(right), largest.pixel(right));
@@ -121,10 +121,10 @@ TEST(CellPictures, ThresholdMovesOnlyTheOutline) {
   pictures.setPicture(greyPicture(90), leftHalf(10, 10));
   DisplaySettings display = displayOf(Overlay::Map);
   const auto result = upperHalf();
-  const QImage without = pictures.map({0, 1}, result, 0.5, 5, wholeView(), display, Qt::red);
-  EXPECT_EQ(without, pictures.map({0, 1}, result, 0.9, 5, wholeView(), display, Qt::red));
+  const QImage without = pictures.map({{0, 1}, result, 0.5, Qt::red}, 5, wholeView(), display);
+  EXPECT_EQ(without, pictures.map({{0, 1}, result, 0.9, Qt::red}, 5, wholeView(), display));
   display.showSaliencyOutline = true;
-  const QImage with = pictures.map({0, 1}, result, 0.5, 5, wholeView(), display, Qt::red);
+  const QImage with = pictures.map({{0, 1}, result, 0.5, Qt::red}, 5, wholeView(), display);
   EXPECT_NE(with, without);
   EXPECT_EQ(QColor(with.pixel(32, 32)), QColor(Qt::red));  // the border between the halves
   EXPECT_EQ(with.pixel(32, 10), without.pixel(32, 10));
@@ -135,17 +135,18 @@ TEST(CellPictures, FollowsItsInputs) {
   pictures.setPicture(greyPicture(90), nullptr);
   const auto display = displayOf(Overlay::ImageOnly);
   const auto result = upperHalf();
-  EXPECT_EQ(qRed(pictures.map({0, 1}, result, 0.5, 5, wholeView(), display, Qt::red).pixel(5, 5)), 90);
+  EXPECT_EQ(qRed(pictures.map({{0, 1}, result, 0.5, Qt::red}, 5, wholeView(), display).pixel(5, 5)), 90);
   pictures.setPicture(greyPicture(200), nullptr);
-  EXPECT_EQ(qRed(pictures.map({0, 1}, result, 0.5, 5, wholeView(), display, Qt::red).pixel(5, 5)), 200);
-  EXPECT_EQ(qRed(pictures.map({0, 1}, result, 0.5, 5, wholeView(), displayOf(Overlay::Map), Qt::red).pixel(5, 5)), 255);
+  EXPECT_EQ(qRed(pictures.map({{0, 1}, result, 0.5, Qt::red}, 5, wholeView(), display).pixel(5, 5)), 200);
+  EXPECT_EQ(qRed(pictures.map({{0, 1}, result, 0.5, Qt::red}, 5, wholeView(), displayOf(Overlay::Map)).pixel(5, 5)),
+            255);
 }
 
 TEST(CellPictures, WhatTheNetworkDidNotSeeIsDimmed) {
   CellPictures pictures;
   pictures.setPicture(greyPicture(200), nullptr);
   const auto result = upperHalf({}, {0.25, 0.25, 0.5, 0.5});
-  const QImage image = pictures.map({0, 1}, result, 0.5, 5, wholeView(), displayOf(Overlay::Map), Qt::red);
+  const QImage image = pictures.map({{0, 1}, result, 0.5, Qt::red}, 5, wholeView(), displayOf(Overlay::Map));
   EXPECT_EQ(qRed(image.pixel(4, 4)), 100);
   EXPECT_EQ(qRed(image.pixel(32, 24)), 255);
   EXPECT_TRUE(std::isnan(pictures.valueUnder({0, 1}, result, {0.1, 0.1})));
@@ -168,7 +169,7 @@ TEST(CellPictures, HighDensityScreensGetMorePixels) {
   const PictureView fine = viewIn(LinkedView(), QSize(64, 64), 1.0, 2.0);
   DisplaySettings display = displayOf(Overlay::Map);
   display.showSaliencyOutline = display.showHumanOutline = true;
-  const QImage image = pictures.map({0, 1}, upperHalf(), 0.5, 5, fine, display, Qt::red);
+  const QImage image = pictures.map({{0, 1}, upperHalf(), 0.5, Qt::red}, 5, fine, display);
   EXPECT_EQ(image.size(), QSize(128, 128));
   EXPECT_EQ(image.devicePixelRatio(), 2.0);
   EXPECT_EQ(QColor(image.pixel(100, 64)), QColor(Qt::red));
