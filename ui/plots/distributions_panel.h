@@ -8,15 +8,12 @@
 #include <vector>
 
 #include "core/alignment/annotator_agreement.h"
-#include "core/analysis/study_statistics.h"
+#include "ui/plots/box_groups.h"
 #include "ui/session/latest_job.h"
 #include "ui/session/on_screen.h"
 #include "ui/session/study_session.h"
 
 class QComboBox;
-class QCPAxisRect;
-class QCPMarginGroup;
-class QCPTextElement;
 class QCustomPlot;
 class QLabel;
 class QRubberBand;
@@ -24,6 +21,7 @@ class QStackedLayout;
 
 namespace sightline::ui {
 
+class BoxPlotColumns;
 class BoxPlottable;
 class PointMarks;
 class CeilingLine;
@@ -39,8 +37,7 @@ class DistributionsPanel : public QWidget {
   explicit DistributionsPanel(StudySession* session, QWidget* parent = nullptr);
   ~DistributionsPanel() override;
 
-  /// What stands side by side.
-  enum class View { Everything, Pooled, ModelsWithinTechniques, Classes, Cases };
+  using View = BoxPlotView;
   void setView(View view);
   [[nodiscard]] View view() const;
 
@@ -52,9 +49,9 @@ class DistributionsPanel : public QWidget {
   [[nodiscard]] QCustomPlot* plot() const { return plot_; }
   /// For tests: how many maps a study may have for its boxes to be made while the window waits.
   void setAnsweredAtOnce(std::size_t maps) { answeredAtOnce_ = maps; }
-  /// How far people agree with each other; drawn as a line, for the IoU and where two or more painted the same picture.
+  /// How far people agree with each other; drawn as a line, for the IoU and where two or more painted the same image.
   [[nodiscard]] const std::optional<HumanCeiling>& ceiling() const { return ceiling_; }
-  [[nodiscard]] const std::vector<BoxPlottable*>& boxes() const { return boxes_; }
+  [[nodiscard]] const std::vector<BoxPlottable*>& boxes() const;
 
  Q_SIGNALS:
   /// People want these plots as a figure.
@@ -67,14 +64,12 @@ class DistributionsPanel : public QWidget {
 
  private:
   void buildPlot();
-  void addColumn(const QString& title);
+  void findClasses();
+  void connectPointer();
   /// The plots within each technique follow the rows of the grid.
   void setRows(const std::vector<Technique>& rows);
-  void layOut();
   void refresh();
-  void applyRange(bool settle);  ///< grows at once; shrinks only when things have settled
-  void labelGroups();
-  void applyPalette();
+  void applyRange(bool settle);
   void updateCeiling(const StudySnapshot& snapshot);
   [[nodiscard]] QString ceilingWords() const;
   void markCurrent();
@@ -85,31 +80,18 @@ class DistributionsPanel : public QWidget {
   void release(const QPoint& position);
   void pickWithin(const BoxPlottable& boxes, const QRect& frame);
   void pickQuarter(bool highest);
-  struct Question;
-  struct Boxes;
-  [[nodiscard]] static Boxes boxesFor(const Question& question);
-  void showBoxes(Boxes boxes);
+  void showBoxes(BoxAnswer answer);
+  void titlePlots(std::size_t groups);  ///< @param groups  of their own, within each technique; 0: none
   void showMenu(const QPoint& position);
   void describe();
-  [[nodiscard]] BoxPlottable* boxesAt(const QPointF& pixel) const;
   [[nodiscard]] QString nameOf(const CellKey& key) const;
-
-  struct Column {
-    QCPAxisRect* rect = nullptr;
-    QCPTextElement* title = nullptr;
-    QStringList labels;
-    bool slanted = false;
-  };
 
   StudySession* session_;
   QComboBox* view_;
   QCustomPlot* plot_;
   QLabel* empty_;
   QStackedLayout* pages_;
-  std::vector<Column> columns_;
-  std::vector<Technique> rows_;  ///< of the columns behind the pooled ones
-  QCPMarginGroup* margins_ = nullptr;
-  std::vector<BoxPlottable*> boxes_;  ///< owned by the plot, one per column
+  std::unique_ptr<BoxPlotColumns> columns_;
   PointMarks *current_ = nullptr, *hovered_ = nullptr;
   CeilingLine* ceilingLine_ = nullptr;
   QLabel* ceilingLegend_;
@@ -117,14 +99,11 @@ class DistributionsPanel : public QWidget {
   QTimer settle_;
   QRubberBand* frame_;
   std::optional<QPoint> pressed_;  ///< where the left button went down on a plot
-  double top_ = 0, bottom_ = 0;
   Metric shownMetric_ = Metric::Iou;
-  std::optional<double> printWidth_;
-  bool narrow_ = false;
   std::vector<std::string> classes_;                      ///< labels of the study, sorted
   std::shared_ptr<const std::vector<int>> classOfImage_;  ///< index in classes_; -1 without a label
   std::size_t answeredAtOnce_ = 20'000;  ///< maps; some 3 ms. The boxes of more are made behind the window
-  LatestJob<std::shared_ptr<Boxes>> job_;
+  LatestJob<std::shared_ptr<BoxAnswer>> job_;
   CatchUp seen_{this, [this] { refresh(); }};
 };
 

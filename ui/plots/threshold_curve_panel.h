@@ -11,10 +11,6 @@
 #include "ui/session/on_screen.h"
 #include "ui/session/study_session.h"
 
-class QCPAxis;
-class QCPAxisRect;
-class QCPGraph;
-class QCPTextElement;
 class QCustomPlot;
 class QLabel;
 class QPushButton;
@@ -24,8 +20,8 @@ namespace sightline::ui {
 
 class ElidedComboBox;
 class RuleChoice;
+class ThresholdCurvePlots;
 class ThresholdSurfaceView;
-class ValueLine;
 class WorkBar;
 
 /// The chosen metric against the value of the binarisation rule, one plot per technique: mean of each model with the
@@ -56,9 +52,11 @@ class ThresholdCurvePanel : public QWidget {
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
-  struct Side;
+  void setUpControls();
+  void connectControls();
+  void connectStudy();
   void buildPlot();
-  void buildSides();  ///< one plot for each row of the grid
+  void setRows();  ///< one plot for each row of the grid
   void refresh();
   void requestCurves();
   [[nodiscard]] RuleAxis axis() const;  ///< what is to be followed
@@ -67,13 +65,12 @@ class ThresholdCurvePanel : public QWidget {
   void showCurves();
   void showImage();
   void showValue();
-  void applyPalette();
+  [[nodiscard]] QString summaryText(const ThresholdCurves& curves) const;  ///< of curves that have a best value
   void setValue(Technique technique, double value);
   void hover(const QPoint& position);
   [[nodiscard]] BinarisationRule ruleOf(Technique technique) const;
   /// The value in force, when the shown rule is the one in force.
   [[nodiscard]] std::optional<double> valueOf(Technique technique) const;
-  [[nodiscard]] Side* sideAt(const QPoint& position);
   [[nodiscard]] QString valueText(double value) const;
 
   StudySession* session_;
@@ -85,15 +82,14 @@ class ThresholdCurvePanel : public QWidget {
   ThresholdSurfaceView* surfaces_;
   QLabel *message_, *summary_;
   QStackedLayout* pages_;
-  std::vector<std::unique_ptr<Side>> sides_;  ///< in the order of the rows
-  std::vector<Technique> rows_;
+  std::unique_ptr<ThresholdCurvePlots> plots_;
   std::shared_ptr<const ThresholdCurves> curves_;
   LatestJob<ThresholdCurves> job_;
   ThresholdSweep requested_;
   QTimer later_;  ///< while maps are computed, curves follow a few times a second
   BinarisationRule::Kind followed_;
-  Side* dragged_ = nullptr;
-  int results_ = 0;  ///< rises when maps are computed
+  std::optional<Technique> dragged_;  ///< whose line
+  int results_ = 0;                   ///< rises when maps are computed
   bool resultsChanged_ = true;
   CatchUp seen_{this, [this] { refresh(); }};
 };
