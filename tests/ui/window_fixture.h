@@ -2,6 +2,7 @@
 #pragma once
 #include <gtest/gtest.h>
 
+#include <QAction>
 #include <QApplication>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -60,6 +61,13 @@ class WindowTest : public ::testing::Test {
     for (auto* widget : window_->findChildren<Widget*>())
       if (widget->accessibleName() == accessibleName) return widget;
     ADD_FAILURE() << "no widget is called " << accessibleName;
+    return nullptr;
+  }
+  /// Of a menu. @param text  without mnemonics
+  static QAction* actionOf(MainWindow& window, const QString& text) {
+    for (auto* action : window.findChildren<QAction*>())
+      if (action->text().remove('&') == text) return action;
+    ADD_FAILURE() << "no action is called " << qPrintable(text);
     return nullptr;
   }
 

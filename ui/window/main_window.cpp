@@ -15,7 +15,6 @@
 #include <QVBoxLayout>
 #include <array>
 
-#include "core/study/imported_maps.h"
 #include "ui/annotate/annotate_panel.h"
 #include "ui/controls/binarisation_panel.h"
 #include "ui/controls/display_panel.h"
@@ -25,7 +24,6 @@
 #include "ui/figures/figure_file.h"
 #include "ui/grid/comparison_grid.h"
 #include "ui/help/about_dialog.h"
-#include "ui/help/shortcuts_overlay.h"
 #include "ui/images/image_browser.h"
 #include "ui/jobs/failures_panel.h"
 #include "ui/jobs/job_indicator.h"
@@ -44,7 +42,9 @@
 #include "ui/tour/study_tour.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/window/dock_title.h"
+#include "ui/window/map_import.h"
 #include "ui/window/report_export.h"
+#include "ui/window/shortcut_groups.h"
 #include "ui/window/welcome_page.h"
 #include "ui/window/window_actions.h"
 
@@ -82,7 +82,8 @@ MainWindow::MainWindow(WindowServices services, Theme* theme, QSettings* setting
       messages_(new MessageBar),
       centre_(new QStackedWidget),
       jobs_(new JobIndicator(this)),
-      report_(new ReportExport(messages_, this)) {
+      report_(new ReportExport(messages_, this)),
+      mapImport_(new MapImport(messages_, this)) {
   setObjectName("MainWindow");
   setWindowTitle(tr("Sightline"));
   setAcceptDrops(true);
@@ -173,6 +174,7 @@ void MainWindow::connectActions() {
   on(actions_->openFolder, [this] { chooseFolder(); });
   on(actions_->openDemo, [this] { openDemo(); });
   on(actions_->addMaps, [this] { chooseMaps(); });
+  connect(mapImport_, &MapImport::folderChosen, this, &MainWindow::showMapsFrom);
   on(actions_->exportReport, [this] { report_->choose(*session_); });
   on(actions_->quit, [this] { close(); });
   on(actions_->nextImage, [this] { browser_->step(+1); });
@@ -200,38 +202,7 @@ void MainWindow::connectActions() {
   on(actions_->about, [this] { (new AboutDialog(AboutDialog::Page::About, this))->show(); });
   on(actions_->licences, [this] { (new AboutDialog(AboutDialog::Page::Licences, this))->show(); });
   on(actions_->takeTour, [this] { startTour(); });
-  on(actions_->shortcuts, [this] {
-    std::vector<ShortcutsOverlay::Group> groups;
-    for (auto* menu : actions_->menus())
-      groups.push_back(ShortcutsOverlay::groupOf(menu->title().remove('&'), menu->actions()));
-    groups.push_back({tr("In the grid"),
-                      {{tr("← →"), tr("previous or next image")},
-                       {tr("Tab ↑ ↓"), tr("another cell")},
-                       {tr("Enter"), tr("enlarge the cell")},
-                       {tr("Esc"), tr("all maps again")},
-                       {tr("+ − F"), tr("zoom in, zoom out, fit")},
-                       {tr("Ctrl + arrows"), tr("move the image")},
-                       {tr("Space or B, held"), tr("the image without the map")},
-                       {tr("Shift + ← →"), tr("move the divider (after S)")},
-                       {tr("D"), tr("difference from this map; Esc ends it")}}});
-    groups.push_back({tr("In a film strip of layers"),
-                      {{tr("← →"), tr("choose the layer before or after")},
-                       {tr("Home End"), tr("the first or the last layer")},
-                       {tr("Ctrl + ← →"), tr("move without choosing")},
-                       {tr("Ctrl + Space"), tr("add or remove this layer")}}});
-    groups.push_back({tr("Marking where people look"),
-                      {{tr("B, G, E"), tr("brush, polygon, eraser")},
-                       {tr("[ ]"), tr("smaller or larger brush")},
-                       {tr("Arrows, Enter"), tr("move the pointer, paint there")},
-                       {tr("Wheel, + − F"), tr("zoom in, zoom out, fit")},
-                       {tr("Space and drag"), tr("move the image")},
-                       {tr("Backspace"), tr("remove a corner")},
-                       {tr("Esc"), tr("back to the maps")}}});
-    groups.push_back(
-        {tr("In tables"),
-         {{QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText), tr("copy the selected cells")}}});
-    new ShortcutsOverlay(std::move(groups), this);
-  });
+  on(actions_->shortcuts, [this] { new ShortcutsOverlay(shortcutGroups(*actions_), this); });
   connect(actions_, &WindowActions::settingsChosen, this, [this](const std::function<void(AnalysisSettings&)>& change) {
     if (!session_) return;
     AnalysisSettings settings = session_->settings();
@@ -276,52 +247,11 @@ void MainWindow::chooseFolder() {
 }
 
 void MainWindow::chooseMaps() {
-  if (!session_) return;
-  const QString former = QString::fromStdString(session_->settings().mapsFolder);
-  auto* dialog = new QFileDialog(this, tr("Imported maps: a folder with MODEL/IMAGE.npy or IMAGE_MODEL.npy"),
-                                 former.isEmpty() ? folder_ : former);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setFileMode(QFileDialog::Directory);
-  connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::showMapsFrom);
-  dialog->open();
+  if (session_) mapImport_->choose(*session_, folder_);
 }
 
 void MainWindow::showMapsFrom(const QString& folder) {
-  if (!session_) return;
-  const QPointer<StudySession> session(session_.get());
-  const QPointer<MainWindow> window(this);
-  const auto study = std::make_shared<const StudyDefinition>(session_->definition());
-  backgroundThreads().start([=] {  // the folder may lie on a slow disk
-    const ImportedCount count = countImportedMaps(folder.toStdString(), study->dataset, study->models);
-    QMetaObject::invokeMethod(qApp, [=] {
-      if (!window || !session) return;
-      const QString example =
-          QString::fromStdString(study->models.empty() || study->dataset.items.empty()
-                                     ? std::string("MODEL/IMAGE.npy")
-                                     : study->models.front().id + "/" + study->dataset.items.front().id + ".npy");
-      if (count.found == 0)
-        return window->messages_->showMessage(
-            "maps", {MessageBar::Kind::Problem,
-                     tr("%1 holds no map of these images and models.").arg(folder),
-                     tr("A map's file is called, for example, %1; it may also be a grey image.").arg(example),
-                     {},
-                     {}});
-      AnalysisSettings settings = session->settings();
-      settings.mapsFolder = folder.toStdString();
-      if (!settings.shows(Technique::Imported)) settings.techniques.push_back(Technique::Imported);
-      session->setSettings(settings);
-      if (count.found < count.all)
-        window->messages_->showMessage(
-            "maps",
-            {MessageBar::Kind::Information,
-             tr("%1 of %2 maps were found in %3; the others stay empty.").arg(count.found).arg(count.all).arg(folder),
-             {},
-             {},
-             {}});
-      else
-        window->messages_->removeMessage("maps");
-    });
-  });
+  if (session_) mapImport_->add(*session_, folder);
 }
 
 void MainWindow::openDemo() {

@@ -29,6 +29,7 @@ class FailuresPanel;
 class FetchDialog;
 class ImageBrowser;
 class JobIndicator;
+class MapImport;
 class MessageBar;
 class ReportExport;
 class SettingsHistory;
@@ -125,6 +126,7 @@ class MainWindow : public QMainWindow {
   WelcomePage* welcome_;
   JobIndicator* jobs_;
   ReportExport* report_;
+  MapImport* mapImport_;
   PanelFocus panelFocus_{this};
   QDockWidget *imagesDock_, *binarisationDock_, *layerDock_, *classDock_, *displayDock_;
   QDockWidget *distributionsDock_, *statisticsDock_, *table1Dock_, *thresholdCurveDock_, *robustnessDock_, *casesDock_,

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real window driven by events, on the fake backend: studies that are opened, computed, reported and closed.
+#include "ui/window/main_window.h"
+
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QImage>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QTreeWidget>
+
+#include "tests/ui/window_fixture.h"
+#include "ui/images/image_browser.h"
+#include "ui/jobs/failures_panel.h"
+#include "ui/jobs/job_indicator.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/window/report_export.h"
+
+namespace sightline::ui {
+namespace {
+
+template <class Sender, class Signal, class Act>
+void connectOnce(Sender* sender, Signal signal, Act act) {
+  QObject::connect(sender, signal, sender, std::move(act), Qt::SingleShotConnection);
+}
+
+TEST_F(WindowTest, PaintsBeforeAnythingIsOpened) {
+  auto& window = makeWindow();
+  QSignalSpy painted(&window, &MainWindow::firstPainted);
+  ASSERT_TRUE(waitFor([&] { return painted.count() == 1; }));
+  EXPECT_EQ(window.session(), nullptr);
+  EXPECT_EQ(control_->backendsMade(), 0);
+  QTest::qWait(30);
+  EXPECT_EQ(painted.count(), 1);
+}
+
+TEST_F(WindowTest, OpensAStudyAndComputesAllOfIt) {
+  auto& window = makeWindow();
+  openStudy();
+  EXPECT_TRUE(window.windowTitle().contains("8 images")) << qPrintable(window.windowTitle());
+  ASSERT_TRUE(waitForAll());
+  EXPECT_TRUE(waitFor([&] { return window.findChild<JobIndicator*>()->text() == "All 64 maps computed"; }))
+      << qPrintable(window.findChild<JobIndicator*>()->text());
+  EXPECT_EQ(control_->backendsMade(), 1);
+}
+
+TEST_F(WindowTest, ABadFolderGivesOneMessageAndKeepsTheStudy) {
+  auto& window = makeWindow();
+  openStudy();
+  QSignalSpy failed(&window, &MainWindow::openFailed);
+  const QString nowhere = folder_.filePath("not there");
+  window.openFolder(nowhere);
+  ASSERT_TRUE(waitFor([&] { return failed.count() == 1; }));
+  EXPECT_TRUE(window.messages()->text("open").contains(nowhere)) << qPrintable(window.messages()->text("open"));
+  ASSERT_NE(window.session(), nullptr);
+  EXPECT_EQ(session().imageCount(), 8);
+  EXPECT_EQ(QApplication::activeModalWidget(), nullptr);
+  window.openDemo();  // the next study takes the message away
+  QSignalSpy opened(&window, &MainWindow::studyOpened);
+  ASSERT_TRUE(waitFor([&] { return opened.count() == 1; }));
+  EXPECT_EQ(window.messages()->text("open"), "");
+}
+
+// A study's panels are built between events; whatever happens meanwhile, what is kept is of a study that was open.
+TEST_F(WindowTest, AWindowMayCloseWhileItsStudyIsBeingOpened) {
+  auto& window = makeWindow();
+  const QString last = window.lastSessionFile();
+  bool between = false;
+  auto* centre = window.findChild<QStackedWidget*>();
+  ASSERT_TRUE(centre);
+  connectOnce(centre, &QStackedWidget::currentChanged, [&] {
+    QTimer::singleShot(0, &window, [&] {
+      between = window.session() == nullptr && window.findChild<ImageBrowser*>();
+      window.close();
+    });
+  });
+  QSignalSpy opened(&window, &MainWindow::studyOpened);
+  window.openDemo();
+  ASSERT_TRUE(waitFor([&] { return opened.count() == 1; }));
+  EXPECT_TRUE(between) << "it was not being opened when it was closed";
+  window_.reset();
+  EXPECT_FALSE(QFile::exists(last));
+}
+
+TEST_F(WindowTest, AnotherStudyMayBeAskedForWhileOneIsBeingOpened) {
+  auto& window = makeWindow();
+  testing::SyntheticOptions options;
+  options.images = 3;
+  const testing::SyntheticStudy other(options);
+  bool between = false;
+  connectOnce(window.findChild<QStackedWidget*>(), &QStackedWidget::currentChanged, [&] {
+    QTimer::singleShot(0, &window, [&] {
+      between = window.session() == nullptr;
+      window.openFolder(QString::fromStdString(other.folder().string()));
+    });
+  });
+  window.openDemo();
+  ASSERT_TRUE(waitFor([&] { return window.session() && window.session()->imageCount() == 3; }));
+  EXPECT_TRUE(between);
+  EXPECT_EQ(window.findChildren<ImageBrowser*>().size(), 1);
+  EXPECT_EQ(window.findChildren<FailuresPanel*>().size(), 1);
+}
+
+TEST_F(WindowTest, DroppingAFolderOpensIt) {
+  auto& window = makeWindow();
+  openStudy();
+  testing::SyntheticOptions options;
+  options.images = 3;
+  const testing::SyntheticStudy other(options);
+  QMimeData data;
+  data.setUrls({QUrl::fromLocalFile(QString::fromStdString(other.folder().string()))});
+  QSignalSpy opened(&window, &MainWindow::studyOpened);
+  QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, {});
+  QApplication::sendEvent(&window, &enter);
+  EXPECT_TRUE(enter.isAccepted());
+  QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, {});
+  QApplication::sendEvent(&window, &drop);
+  ASSERT_TRUE(waitFor([&] { return opened.count() == 1; })) << qPrintable(window.messages()->text("open"));
+  EXPECT_EQ(session().imageCount(), 3);
+  EXPECT_EQ(window.messages()->text("notes"), "Opened.");
+}
+
+TEST_F(WindowTest, PauseAndCancelStopTheWork) {
+  control_->hold();
+  auto& window = makeWindow();
+  openStudy();
+  ASSERT_TRUE(control_->waitUntilHeld());
+  QTest::keyClick(&window, Qt::Key_P);
+  ASSERT_TRUE(waitFor([&] { return session().status().paused; }));
+  QTest::keyClick(&window, Qt::Key_P);
+  ASSERT_TRUE(waitFor([&] { return !session().status().paused; }));
+  ASSERT_TRUE(waitFor([&] { return actionOf(window, "Cancel")->isEnabled(); }));
+  QTest::keyClick(&window, Qt::Key_Period, Qt::ControlModifier);
+  ASSERT_TRUE(waitFor([&] { return control_->cancelledCalls() > 0; }));
+  control_->release();
+  ASSERT_TRUE(waitFor([&] { return actionOf(window, "Compute everything")->isEnabled(); }));
+  QTest::keyClick(&window, Qt::Key_F5);
+  EXPECT_TRUE(waitForAll());
+}
+
+TEST_F(WindowTest, FailuresAreListedByReasonAndCanBeRetried) {
+  control_->failWhen(
+      [](const testing::FakeCall& call) { return call.method == "gradCam" && call.model == "fake-swin"; },
+      Error(ErrorCode::OutOfMemory, "fake-swin", "needs 2 GiB, 1 GiB is free", "Close other programs."));
+  auto& window = makeWindow();
+  openStudy();
+  auto* failures = window.findChild<FailuresPanel*>();
+  ASSERT_TRUE(waitFor([&] { return failures->failedMaps() == 8; })) << failures->failedMaps();
+  control_->failWhen({});
+  failures->retry();
+  EXPECT_TRUE(waitForAll());
+  EXPECT_EQ(failures->failedMaps(), 0);
+}
+
+TEST_F(WindowTest, NotesAboutFilesAreListedBehindTheirMessage) {
+  const QDir own(folder_.path());
+  ASSERT_TRUE(own.mkpath("own/images") && own.mkpath("own/masks"));
+  QImage(60, 40, QImage::Format_RGB32).save(own.filePath("own/images/a.png"));
+  QImage(60, 40, QImage::Format_RGB32).save(own.filePath("own/images/b.png"));
+  QImage(40, 60, QImage::Format_Grayscale8).save(own.filePath("own/masks/a.png"));
+  auto& window = makeWindow();
+  window.openFolder(own.filePath("own"));
+  ASSERT_TRUE(waitFor([&] { return window.session() != nullptr; }));
+  EXPECT_NE(window.messages()->text("warnings"), "");
+  QPushButton* more = nullptr;
+  for (auto* button : window.messages()->findChildren<QPushButton*>())
+    if (button->text() == "1 more") more = button;
+  ASSERT_NE(more, nullptr);
+  QTest::mouseClick(more, Qt::LeftButton);
+  auto* problems = window.findChild<FailuresPanel*>();
+  ASSERT_TRUE(waitFor([&] { return problems->isVisible(); }));
+  auto* list = problems->findChild<QTreeWidget*>();
+  ASSERT_EQ(list->topLevelItemCount(), 2);
+  QStringList notes{list->topLevelItem(0)->text(1), list->topLevelItem(1)->text(1)};
+  EXPECT_TRUE(notes.join('\n').contains("a.png is 40 x 60")) << qPrintable(notes.join('\n'));
+  EXPECT_TRUE(notes.join('\n').contains("b.png has no mask")) << qPrintable(notes.join('\n'));
+}
+
+TEST_F(WindowTest, AMissingComputeModuleIsAMessageAndTheRestWorks) {
+  control_->failFactory(Error(ErrorCode::FileNotFound, "libsightline_compute.so", "cannot be loaded",
+                              "Install the package sightline-compute."));
+  auto& window = makeWindow();
+  openStudy();
+  ASSERT_TRUE(waitFor([&] { return !window.messages()->text("fatal").isEmpty(); }));
+  EXPECT_TRUE(window.messages()->text("fatal").contains("Install the package"));
+  QTest::keyClick(&window, Qt::Key_J);
+  EXPECT_EQ(session().currentImage(), 1);
+  EXPECT_TRUE(waitFor([&] { return session().image(1) != nullptr; }));
+}
+
+TEST_F(WindowTest, ClosesAndSwitchesWhileComputing) {
+  control_->hold();
+  auto& window = makeWindow();
+  openStudy();
+  ASSERT_TRUE(control_->waitUntilHeld());
+  QSignalSpy opened(&window, &MainWindow::studyOpened);
+  window.openDemo();
+  ASSERT_TRUE(waitFor([&] { return opened.count() == 1; })) << "while the first study's call is still held";
+  window.close();
+  window_.reset();
+  SUCCEED();
+}
+
+TEST_F(WindowTest, TheLatestOfTwoOpensWins) {
+  auto& window = makeWindow();
+  openStudy();
+  QSignalSpy opened(&window, &MainWindow::studyOpened), failed(&window, &MainWindow::openFailed);
+  window.openFolder(folder_.filePath("not there"));
+  window.openDemo();
+  ASSERT_TRUE(waitFor([&] { return opened.count() == 1; }));
+  QTest::qWait(50);
+  EXPECT_EQ(failed.count(), 0);
+  EXPECT_EQ(window.messages()->text("open"), "");
+}
+
+TEST_F(WindowTest, AReportIsWrittenWithoutWaitingForIt) {
+  auto& window = makeWindow();
+  openStudy();
+  ASSERT_TRUE(waitForAll());
+  auto* report = window.findChild<ReportExport*>();
+  QSignalSpy finished(report, &ReportExport::finished);
+  report->write(session(), folder_.filePath("report"));
+  EXPECT_EQ(finished.count(), 0) << "it is written on another thread";
+  ASSERT_TRUE(waitFor([&] { return finished.count() == 1; }));
+  EXPECT_TRUE(finished.front().front().toBool()) << qPrintable(window.messages()->text("report"));
+  EXPECT_TRUE(QFileInfo::exists(folder_.filePath("report/report.html")));
+  EXPECT_TRUE(window.messages()->text("report").contains("report.html"));
+
+  QFile::copy(":/icons/pause.svg", folder_.filePath("a file"));  // no folder can be made there
+  report->write(session(), folder_.filePath("a file"));
+  ASSERT_TRUE(waitFor([&] { return finished.count() == 2; }));
+  EXPECT_FALSE(finished.back().front().toBool());
+  EXPECT_TRUE(window.messages()->text("report").contains("a file"));
+}
+
+TEST_F(WindowTest, TheReportSurvivesItsStudy) {
+  auto& window = makeWindow();
+  openStudy();
+  auto* report = window.findChild<ReportExport*>();
+  QSignalSpy finished(report, &ReportExport::finished), opened(&window, &MainWindow::studyOpened);
+  report->write(session(), folder_.filePath("report"));
+  window.openDemo();
+  ASSERT_TRUE(waitFor([&] { return finished.count() == 1 && opened.count() == 1; }));
+  EXPECT_TRUE(finished.front().front().toBool());
+}
+
+}  // namespace
+}  // namespace sightline::ui
