@@ -3,10 +3,27 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <utility>
 
 #include "core/base/error.h"
+#include "core/image/resize.h"
+#include "core/techniques/segments.h"
 
 namespace sightline {
+namespace {
+
+constexpr int kPickableScale = 250;  // of kXraiScales
+
+}  // namespace
+
+Plane<std::int32_t> pickableSegments(const Image& image, int longestSide, const std::stop_token& stop) {
+  static constexpr auto kAt = std::find(kXraiScales.begin(), kXraiScales.end(), kPickableScale) - kXraiScales.begin();
+  static_assert(kAt < std::ssize(kXraiScales));
+  const Image smaller = shrunkTo(image, longestSide);
+  SegmentSet found = xraiSegments({smaller.width, smaller.height, {smaller.rgb.begin(), smaller.rgb.end()}}, stop);
+  return std::move(found.labels.at(kAt));
+}
 
 double probabilityOf(const Prediction& prediction, int classIndex) {
   if (classIndex < 0 || classIndex >= std::ssize(prediction.logits))

@@ -12,9 +12,7 @@
 #include <QVBoxLayout>
 
 #include "core/alignment/alignment_curve.h"
-#include "core/image/resize.h"
 #include "core/study/probe.h"
-#include "core/techniques/segments.h"
 #include "ui/probe/probability_bar.h"
 #include "ui/probe/region_canvas.h"
 #include "ui/theme/theme.h"
@@ -22,8 +20,6 @@
 
 namespace sightline::ui {
 namespace {
-
-constexpr std::size_t kSegmentScale = 3;  // 250: parts of things rather than specks or everything
 
 QString percent(double share) { return QString::number(100 * share, 'f', share < 0.1 ? 1 : 0); }
 
@@ -213,12 +209,8 @@ void ProbePanel::showPicture() {
 }
 
 void ProbePanel::requestSegments() {
-  segmentsJob_.request([image = shown_, picture = session_->image(shown_)](const std::stop_token& stop) {
-    Segments found{image, {}};
-    const Image smaller = shrunkTo(*picture, RegionCanvas::kLongestSide);
-    FloatImage values{smaller.width, smaller.height, {smaller.rgb.begin(), smaller.rgb.end()}};
-    found.labels = xraiSegments(values, stop).labels.at(kSegmentScale);
-    return found;
+  segmentsJob_.request([index = shown_, image = session_->image(shown_)](const std::stop_token& stop) {
+    return Segments{index, pickableSegments(*image, RegionCanvas::kLongestSide, stop)};
   });
 }
 

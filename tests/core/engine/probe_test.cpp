@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // "Why here?": what a part of a picture is worth to the networks, and its place among the engine's work.
-#include "core/study/probe.h"
 #include "core/engine/probe_region.h"
 
 #include <gmock/gmock.h>
-
-#include <cmath>
 
 #include "core/image/image_io.h"
 #include "tests/core/engine/engine_fixture.h"
@@ -27,24 +24,6 @@ class Probe : public EngineTest {
     return soon([&] { return engine.probeAnswer() && engine.probeAnswer()->complete; });
   }
 };
-
-TEST(ProbabilityOf, IsTheSoftmax) {
-  Prediction p;
-  p.logits = {1.f, 2.f, 0.f};
-  const double sum = std::exp(1.0) + std::exp(2.0) + 1;
-  EXPECT_NEAR(probabilityOf(p, 1), std::exp(2.0) / sum, 1e-15);
-  p.logits = {1e4f, -1e4f};
-  EXPECT_EQ(probabilityOf(p, 0), 1);
-  EXPECT_EQ(probabilityOf(p, 1), 0);
-  EXPECT_THROW((void)probabilityOf(p, 2), Error);
-  EXPECT_THROW((void)probabilityOf(p, -1), Error);
-}
-
-TEST(DescribeProbe, SaysTheNumbersAndWhatElseTheNetworkSees) {
-  ProbeEffect e{3, "cat", 0.934, 0.12, 0.88, {5, "dog", 0.5f, 0}, {3, "cat", 0.88f, 0}};
-  EXPECT_EQ(describe(e, "ResNet"),
-            "Without the region ResNet gives cat 12 % instead of 93 % (and says dog); with only the region, 88 %.");
-}
 
 TEST_F(Probe, AsksTheNetworkAboutThePictureWithoutAndWithOnlyTheRegion) {
   const auto& definition = study.definition();
