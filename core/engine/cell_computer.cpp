@@ -92,7 +92,7 @@ std::shared_ptr<const ModelLayers> StudyEngine::Impl::Computer::layersOf(int ind
                                                                          const CamStack& stack) {
   {
     const std::lock_guard lock(engine_.mutex);
-    if (const auto& known = engine_.layers[static_cast<std::size_t>(index)]) return known;
+    if (const auto& known = engine_.layers[index]) return known;
   }
   ModelLayers found{backend_->layers(model), {}};
   for (const LayerCam& cam : stack.layers) found.candidates.push_back(cam.path);

@@ -89,8 +89,7 @@ void StudyEngine::Impl::publishLayers(int model, ModelLayers found, bool save) {
     keep(fingerprints.layers(model), "layers " + spec.id, encode(found));
   }
   const std::lock_guard lock(mutex);
-  layers[static_cast<std::size_t>(model)] = std::make_shared<const ModelLayers>(std::move(found));
-  layersToAsk[static_cast<std::size_t>(model)] = false;
+  layers.publish(model, std::make_shared<const ModelLayers>(std::move(found)));
   notifier.layers(model);
 }
 

@@ -91,7 +91,7 @@ void StudyEngine::Impl::askLayers(Computer& computer, int model) {
     return true;
   });
   const std::lock_guard lock(mutex);
-  layersToAsk[static_cast<std::size_t>(model)] = false;
+  layers.setAsked(model);
   if (!asked.ok() && !asked.cancelled()) warning = asked.error().what();
   statusChanged();
 }

@@ -13,6 +13,7 @@
 #include "core/engine/image_shelf.h"
 #include "core/engine/job_durations.h"
 #include "core/engine/job_order.h"
+#include "core/engine/layer_book.h"
 #include "core/engine/mask_book.h"
 #include "core/engine/notifier.h"
 #include "core/engine/probe_desk.h"
@@ -34,8 +35,9 @@ namespace sightline {
 ///
 /// The state is held in parts, each of which knows one thing and no other part: CellTable (phases and results),
 /// ImageShelf (decoded images), MaskBook (human masks), StripMaker (layer strips), ProbeDesk (the question about a
-/// region), JobDurations. None of them locks: one mutex, the one here, guards them all, so that a change that concerns
-/// several of them is seen whole or not at all. Fingerprints and Notifier have mutexes of their own, taken inside it.
+/// region), LayerBook (layers of the models), JobDurations. None of them locks: one mutex, the one here, guards them
+/// all, so that a change that concerns several of them is seen whole or not at all. Fingerprints and Notifier have
+/// mutexes of their own, taken inside it.
 ///
 /// A cell's phases:
 ///
@@ -115,8 +117,7 @@ struct StudyEngine::Impl {
   CellTable cells;
   SharedChunks<std::shared_ptr<const Prediction>> predictions;  ///< [image*modelCount + model]
   std::vector<std::shared_ptr<const CamRecord>> cams;           ///< same index: Grad-CAM's
-  std::vector<std::shared_ptr<const ModelLayers>> layers;       ///< per model
-  std::vector<bool> layersChecked, layersToAsk;                 ///< per model: looked up; the worker is to ask
+  LayerBook layers;
   ImageShelf shelf;
   MaskBook masks;
   StripMaker strips;

@@ -38,9 +38,7 @@ StudyEngine::Impl::Impl(StudyDefinition d, BackendFactory b, std::shared_ptr<Res
       cells(imageCount, modelCount, settings.techniques),
       predictions(static_cast<std::size_t>(imageCount) * static_cast<std::size_t>(modelCount)),
       cams(predictions.size()),
-      layers(static_cast<std::size_t>(modelCount)),
-      layersChecked(static_cast<std::size_t>(modelCount)),
-      layersToAsk(static_cast<std::size_t>(modelCount)),
+      layers(modelCount),
       shelf(imageCount),
       masks(definition.dataset, definition.grid, settings.paintedMasks),
       strips(definition),
@@ -177,10 +175,7 @@ std::optional<CellKey> StudyEngine::Impl::nextCell() const {
 }
 
 std::optional<int> StudyEngine::Impl::nextLayersModel() const {
-  if (!fatal.empty()) return {};
-  const auto it = std::find(layersToAsk.begin(), layersToAsk.end(), true);
-  if (it == layersToAsk.end()) return {};
-  return static_cast<int>(it - layersToAsk.begin());
+  return fatal.empty() ? layers.nextToAsk() : std::nullopt;
 }
 
 std::optional<std::stop_source> StudyEngine::Impl::jobToPreempt() const {
@@ -354,8 +349,7 @@ void StudyEngine::Impl::applyYield(const CellWork& work, const CellYield& yield,
     masks.queue(key.image);
     loaderWake.notify_all();
   }
-  const auto model = static_cast<std::size_t>(key.model);
-  if (!byWorker && yield.cams && !layers[model] && layersChecked[model]) layersToAsk[model] = true;
+  if (!byWorker && yield.cams) layers.ask(key.model);
   if (!layersAreCurrent(work) && keepsLayers(key.technique)) {
     setPending(key);
     relayer(key);

@@ -188,7 +188,7 @@ std::shared_ptr<const CamStack> StudyEngine::camStack(int image, int model) cons
 
 std::shared_ptr<const ModelLayers> StudyEngine::layers(int model) const {
   const std::lock_guard lock(impl_->mutex);
-  return model >= 0 && model < impl_->modelCount ? impl_->layers[static_cast<std::size_t>(model)] : nullptr;
+  return model >= 0 && model < impl_->modelCount ? impl_->layers[model] : nullptr;
 }
 
 std::optional<std::string> StudyEngine::weightsHash(int model) const {

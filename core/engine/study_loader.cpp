@@ -18,8 +18,7 @@ constexpr std::size_t kImageBatch = 8;
 
 bool StudyEngine::Impl::hasLoaderWork() const {
   return shelf.hasRequests() || masks.hasQueued() || hasLoaderCells() || shelf.lacksThumbnails() ||
-         strips.nextModel([this](int image, int model) { return stripSource(image, model); }) ||
-         std::find(layersChecked.begin(), layersChecked.end(), false) != layersChecked.end();
+         strips.nextModel([this](int image, int model) { return stripSource(image, model); }) || layers.hasUnchecked();
 }
 
 std::optional<StudyEngine::Impl::LoaderTask> StudyEngine::Impl::nextLoaderTask() {
@@ -48,8 +47,7 @@ std::optional<StudyEngine::Impl::LoaderTask> StudyEngine::Impl::nextLoaderTask()
   if (!task.images.empty()) return task;
   task.stripModel = strips.nextModel([this](int image, int model) { return stripSource(image, model); });
   if (task.stripModel) return task;
-  for (int model = 0; model < modelCount; ++model)
-    if (!layersChecked[static_cast<std::size_t>(model)]) task.models.push_back(model);
+  task.models = layers.unchecked();
   if (!task.models.empty()) return task;
   // The rest from where the last search ended, and round: with 50 000 images a search from the first one on each time
   // would hold up whoever asks the engine for anything.
@@ -172,19 +170,21 @@ void StudyEngine::Impl::makeStripPart(int model, const std::stop_token& stop) {
 }
 
 void StudyEngine::Impl::loadLayers(int model) {
-  const auto m = static_cast<std::size_t>(model);
   // A model whose weights are missing says so in its cells; here its layers just stay unknown.
-  const auto found = attempt(definition.models[m].displayName, [&]() -> std::optional<ModelLayers> {
-    if (!store) return {};
-    const auto bytes = store->get(fingerprints.layers(model));
-    return bytes ? decodeLayers(*bytes) : std::nullopt;
-  });
+  const auto found =
+      attempt(definition.models[static_cast<std::size_t>(model)].displayName, [&]() -> std::optional<ModelLayers> {
+        if (!store) return {};
+        const auto bytes = store->get(fingerprints.layers(model));
+        return bytes ? decodeLayers(*bytes) : std::nullopt;
+      });
   if (found.ok() && found.value()) publishLayers(model, *found.value(), false);
   const std::lock_guard lock(mutex);
-  layersChecked[m] = true;
-  if (!layers[m])
-    for (int image = 0; image < imageCount && !layersToAsk[m]; ++image)
-      layersToAsk[m] = cams[pairIndex(image, model)] != nullptr;
+  layers.setChecked(model);
+  for (int image = 0; image < imageCount; ++image)
+    if (cams[pairIndex(image, model)]) {
+      layers.ask(model);
+      break;
+    }
   statusChanged();
   wakeAll();
 }
