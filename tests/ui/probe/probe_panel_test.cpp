@@ -84,7 +84,7 @@ TEST_F(ProbePanelTest, TakesWhatPeopleMarked) {
 TEST_F(ProbePanelTest, TakesWhatAMapMarksAtTheThresholdInForce) {
   showPicture();
   const CellKey key{session.currentImage(), 0, Technique::GradCam};
-  take(QStringLiteral("What Grad-CAM marks"));
+  take(QStringLiteral("What the map of Grad-CAM highlights"));
   const auto& cell = session.snapshot()->cell(key);
   EXPECT_NEAR(shareOf(panel.canvas()->region()), cell.area(), 0.05) << "the canvas has other pixels than the grid";
   ASSERT_TRUE(answered());
