@@ -152,26 +152,6 @@ bool StudyEngine::isPainted(int image) const {
   return image >= 0 && image < impl_->imageCount && impl_->painted[static_cast<std::size_t>(image)].mask != nullptr;
 }
 
-std::vector<std::string> sentencesOf(const std::vector<MaskNote>& notes, const Dataset& dataset) {
-  std::vector<std::pair<const MaskNote*, std::size_t>> groups;  // the first of each text, and how many there are
-  for (const MaskNote& note : notes) {
-    const auto same =
-        std::find_if(groups.begin(), groups.end(), [&](const auto& group) { return group.first->note == note.note; });
-    if (same == groups.end())
-      groups.emplace_back(&note, 1);
-    else
-      ++same->second;
-  }
-  std::vector<std::string> out;
-  for (const auto& [note, count] : groups) {
-    const std::string first = dataset.items[static_cast<std::size_t>(note->image)].id;
-    out.push_back(
-        (count == 1 ? "Mask of " + first : "Masks of " + first + " and " + std::to_string(count - 1) + " more, each") +
-        ": " + note->note + (note->blank ? "; not scored." : "."));
-  }
-  return out;
-}
-
 std::vector<MaskNote> StudyEngine::maskNotes() const {
   const std::lock_guard lock(impl_->mutex);
   std::vector<MaskNote> notes;

@@ -9,6 +9,7 @@
 
 #include "core/dataset/human_mask.h"
 #include "core/engine/engine_status.h"
+#include "core/engine/mask_note.h"
 #include "core/models/layer_info.h"
 #include "core/study/cell_result.h"
 #include "core/study/definition.h"
@@ -34,16 +35,6 @@ enum class ProcessorShare {
   Full,        ///< like any thread: a command line has nothing else to do
   WhatIsLeft,  ///< a window's threads come first
 };
-
-/// What is to be said about an image's mask (HumanMask::note).
-struct MaskNote {
-  int image = 0;
-  std::string note;    ///< part of a sentence: "its values are 0 and 1; 1 counts as marked"
-  bool blank = false;  ///< it marks nothing, so that the image is not scored with it
-};
-
-/// The notes as sentences, equal ones together: "The masks of cat1 and 3 more images: their ..."
-std::vector<std::string> sentencesOf(const std::vector<MaskNote>& notes, const Dataset& dataset);
 
 /// The study alive: one compute worker (owner of the backend), one loader thread for pictures and cached
 /// results, and the numbers for any settings. All methods are thread-safe and return at once unless noted.

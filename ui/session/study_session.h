@@ -13,6 +13,7 @@
 #include "core/alignment/scores.h"
 #include "core/analysis/layered_maps.h"
 #include "core/engine/engine_status.h"
+#include "core/engine/mask_note.h"
 #include "core/image/colour_map.h"
 #include "core/models/layer_info.h"
 #include "core/study/cell_result.h"
