@@ -8,10 +8,7 @@ namespace sightline {
 
 Plane<float> readMap(const std::filesystem::path& file) {
   if (isNpyFile(file)) return readNpyPlane(file);
-  const auto grey = readGrey(file);
-  Plane<float> map(grey.width(), grey.height());
-  for (std::size_t i = 0; i < grey.size(); ++i) map[i] = static_cast<float>(grey[i]);
-  return map;
+  return readGreyLevels(file);
 }
 
 void noteDarkImage(const std::filesystem::path& file, const Console& console) {

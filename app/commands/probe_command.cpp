@@ -5,6 +5,7 @@
 #include "app/commands/command.h"
 #include "app/commands/model_options.h"
 #include "core/base/error.h"
+#include "core/dataset/human_mask.h"
 #include "core/engine/probe_region.h"
 #include "core/image/image_io.h"
 #include "core/study/probe.h"
@@ -22,7 +23,7 @@ ExitCode runProbe(const ProbeOptions& o, const Console& console) {
   const Filling filling = fillingFromId(o.fill);
   const ModelSpec model = o.model.resolve();
   requireWeights(model);
-  const RegionMask region = readGrey(o.region);
+  const RegionMask region = readMaskShares(o.region, 1);
   const double share = shareOf(region);
   if (share == 0)
     throw Error(ErrorCode::InvalidOption, o.region, "chooses nothing: all of it is black",

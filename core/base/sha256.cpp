@@ -47,6 +47,9 @@ std::string Sha256::hex() {
 }
 
 std::string sha256OfFile(const std::filesystem::path& path) {
+  std::error_code ec;
+  if (std::filesystem::exists(path, ec) && !std::filesystem::is_regular_file(path, ec))  // a pipe would be waited for
+    throw Error(ErrorCode::BadFormat, path.string(), "is not an ordinary file", "Copy its content into a file first.");
   std::ifstream in(path, std::ios::binary);
   if (!in)
     throw Error(ErrorCode::FileNotFound, path.string(), "cannot be opened", "Check the path and its permissions.");

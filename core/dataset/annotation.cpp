@@ -16,8 +16,8 @@
 #include "core/base/sha256.h"
 #include "core/dataset/dataset_layout.h"
 #include "core/dataset/folder_walk.h"
+#include "core/dataset/human_mask.h"
 #include "core/dataset/natural_order.h"
-#include "core/dataset/readers/annotation_reader.h"
 #include "core/image/image_formats.h"
 #include "core/image/image_io.h"
 
@@ -363,8 +363,7 @@ void AnnotationFolder::rename(const std::string& from, const std::string& to) co
 }
 
 Plane<std::uint8_t> readAnnotation(const fs::path& file, int width, int height) {
-  const auto bytes = readFile(file);
-  Plane<std::uint8_t> mask = annotationReaderOf(bytes, file.string()).read(bytes, file.string(), 1).grey;
+  Plane<std::uint8_t> mask = readMaskShares(file, 1);
   if (mask.width() != width || mask.height() != height) wrongSize(file, mask.width(), mask.height(), width, height);
   for (std::uint8_t& v : mask.values()) v = v >= kMarked;
   return mask;

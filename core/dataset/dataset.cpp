@@ -92,7 +92,7 @@ void lookForDarkImages(Dataset& data) {
   std::string first;
   for (std::size_t i = 0; i < data.items.size() && deep < kLookedAt; i += 1 + data.items.size() / 64) {
     try {
-      if (readImageHeader(data.items[i].image).bits <= 8) continue;
+      if (!isDeep(data.items[i].image)) continue;
       ++deep;
       const std::string range = darkRange(data.items[i].image);
       if (!range.empty() && dark++ == 0) first = data.items[i].id + ": the values end at " + range;

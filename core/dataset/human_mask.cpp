@@ -24,11 +24,23 @@ HumanMask humanMaskFromGrey(const Plane<std::uint8_t>& grey, int annotators) {
   return mask;
 }
 
-HumanMask readHumanMask(const std::filesystem::path& path, int annotators) {
+namespace {
+
+MaskReading readingOf(const std::filesystem::path& path, int annotators) {
   const std::string name = path.string();
   (void)readMaskSize(path);  // what is too large is refused before it is read
   const auto file = readFile(path);
-  const MaskReading reading = annotationReaderOf(file, name).read(file, name, annotators);
+  return annotationReaderOf(file, name).read(file, name, annotators);
+}
+
+}  // namespace
+
+Plane<std::uint8_t> readMaskShares(const std::filesystem::path& path, int annotators) {
+  return readingOf(path, annotators).grey;
+}
+
+HumanMask readHumanMask(const std::filesystem::path& path, int annotators) {
+  const MaskReading reading = readingOf(path, annotators);
   HumanMask mask = humanMaskFromGrey(reading.grey, annotators);
   mask.note = reading.note;
   return mask;

@@ -23,6 +23,9 @@ struct HumanMask {
 
 /// A file of any format of annotationReaders(). @throws Error when it cannot be decoded or understood.
 HumanMask readHumanMask(const std::filesystem::path& path, int annotators);
+/// Not votes but the share of people who marked each pixel, 0..255, as annotationReaders() give it.
+/// @throws Error as above
+Plane<std::uint8_t> readMaskShares(const std::filesystem::path& path, int annotators);
 /// The mask of a data set's image: its file's, or the average of its readers' files, one vote each (a pixel that a
 /// reader's file gives at least half counts as marked). Files of other sizes are sampled on the first one's pixels.
 /// @throws Error as above

@@ -149,9 +149,32 @@ ImageHeader readImageHeader(const std::filesystem::path& path) {
 
 ImageSize readImageSize(const std::filesystem::path& path) { return upright(readImageHeader(path), path.string()); }
 
+Plane<float> readGreyLevels(const std::filesystem::path& path) {
+  StoredImage image = decodeStored(readImageFile(path), path.string()).samples;
+  Plane<float> levels(image.width, image.height);
+  if (image.channels == 1 && !image.sixteen.empty()) {
+    for (std::size_t i = 0; i < levels.size(); ++i)
+      levels[i] = static_cast<float>(image.sixteen[i]) * 255.0f / static_cast<float>(image.white);
+  } else {
+    const Plane<std::uint8_t> grey = greyOf(std::move(image));
+    std::copy(grey.values().begin(), grey.values().end(), levels.values().begin());
+  }
+  return levels;
+}
+
+bool isDeep(const std::filesystem::path& path) {
+  constexpr std::size_t kEnough = 128 * 1024;
+  const std::string name = path.string();
+  try {
+    return parseImageHeader(readFileStart(path, kEnough), name).bits > 8;
+  } catch (const Error&) {
+    return parseImageHeader(readImageFile(path), name).bits > 8;  // its header lies further in
+  }
+}
+
 std::string darkRange(const std::filesystem::path& path) {
   const std::string name = path.string();
-  if (readImageHeader(path).bits <= 8) return {};
+  if (!isDeep(path)) return {};
   const StoredImage image = decodeStored(readImageFile(path), name).samples;
   if (image.sixteen.empty()) return {};
   const auto colours = static_cast<std::size_t>(image.channels == 4 ? 3 : image.channels);  // opacity says nothing

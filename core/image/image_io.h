@@ -44,6 +44,11 @@ Image imageOf(StoredImage samples);
 /// Samples as one channel 0..255, as readGrey() gives them.
 Plane<std::uint8_t> greyOf(StoredImage samples);
 
+/// One channel as 0..255, in the precision that the file has: a 16-bit value v is v / 257. Colour as by readGrey().
+/// @throws Error as readImage()
+Plane<float> readGreyLevels(const std::filesystem::path& path);
+/// Whether samples have more than 8 bits; from the beginning of the file. @throws Error when it is no image.
+bool isDeep(const std::filesystem::path& path);
 /// Where the values of an image of more than 8 bits end when they leave three quarters of the range empty, as those of
 /// radiographs with 12 bits do: "4080 of 65535". Such an image is nearly black, to people and to networks. Empty for
 /// any other image. Decodes only images of more than 8 bits. @throws Error as readImage()

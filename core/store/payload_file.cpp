@@ -110,9 +110,10 @@ std::optional<Payload> decodePayload(const std::vector<std::uint8_t>& file) {
 std::optional<PayloadHead> readPayloadHead(const std::filesystem::path& path) {
   std::error_code ec;
   const std::uintmax_t fileSize = std::filesystem::file_size(path, ec);
+  if (ec) return {};  // no file, or a pipe, which would be waited for
   std::ifstream in(path, std::ios::binary);
   std::array<std::uint8_t, kFixedSize> fixed{};
-  if (ec || !in.read(reinterpret_cast<char*>(fixed.data()), kFixedSize)) return {};
+  if (!in.read(reinterpret_cast<char*>(fixed.data()), kFixedSize)) return {};
   const auto sizes = readSizes(fixed.data());
   if (!sizes || sizes->fileSize() != fileSize) return {};
   PayloadHead head{std::string(sizes->key, '\0'), std::string(sizes->description, '\0'), sizes->content};

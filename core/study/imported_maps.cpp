@@ -49,7 +49,7 @@ Plane<float> greyLevels(const fs::path& file) {
                   "Save the map itself, as .npy or as a grey image.");
     map[i] = static_cast<float>(pixel[1]);
   }
-  return map;
+  return isDeep(file) ? readGreyLevels(file) : map;  // now that it is grey: 16 bits hold more than 256 levels
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "core/base/error.h"
+#include "core/base/sha256.h"
 #include "tests/support/temp_folder.h"
 
 namespace sightline {
@@ -114,6 +115,7 @@ TEST(Files, ErrorsNameTheFileAndItsKind) {
   ASSERT_EQ(::mkfifo((folder / "pipe").c_str(), 0600), 0);
   EXPECT_EQ(codeOf([&] { readFile("/dev/null"); }), ErrorCode::BadFormat);
   EXPECT_EQ(codeOf([&] { readFile(folder / "pipe"); }), ErrorCode::BadFormat) << "and does not wait for a writer";
+  EXPECT_EQ(codeOf([&] { (void)sha256OfFile(folder / "pipe"); }), ErrorCode::BadFormat);
 }
 
 TEST(Files, FoldersFollowTheEnvironment) {

@@ -6,9 +6,12 @@
 
 #include "core/alignment/alignment_curve.h"
 #include "core/alignment/annotator_agreement.h"
+#include "core/base/files.h"
 #include "core/dataset/annotation.h"
+#include "core/image/image_io.h"
 #include "core/image/resize.h"
 #include "tests/core/engine/engine_fixture.h"
+#include "tests/support/temp_folder.h"
 
 namespace sightline {
 namespace {
@@ -133,6 +136,29 @@ TEST_F(EnginePaintedWithMasks, TheDatasetsMaskComesFirstUnlessChosen) {
   expectSameNumbers(*before, *engine->evaluate());
   EXPECT_EQ(engine->mask(0)->votes, own->votes);
   EXPECT_THAT(control->calls(), IsEmpty());
+}
+
+TEST_F(EnginePaintedWithMasks, AMaskThatMarksNothingScoresNothingAndPaintingTakesItsPlace) {
+  StudyDefinition definition = study.definition();
+  testing::TempFolder folder;
+  writeFileAtomically(folder / "blank.png", encodePng(Mask(kSide, kSide)));
+  definition.dataset.items[0].mask = folder / "blank.png";
+  const auto engine = finished(definition);
+  const CellKey key{0, 0, kCam}, other{1, 0, kCam};
+  EXPECT_EQ(engine->state(key), CellState::Ready) << "the map is there";
+  EXPECT_FALSE(engine->evaluate()->cell(key).scores.iou) << "undefined, not 0";
+  EXPECT_FALSE(engine->mask(0));
+  EXPECT_THAT(engine->blankMask(0), HasSubstr("marks nothing"));
+  EXPECT_TRUE(engine->evaluate()->cell(other).scores.iou);
+  EXPECT_EQ(engine->blankMask(1), "");
+  const auto notes = engine->maskNotes();
+  ASSERT_FALSE(notes.empty());
+  EXPECT_TRUE(notes[0].blank);
+  EXPECT_THAT(sentencesOf(notes, definition.dataset).at(0), HasSubstr("not scored"));
+  engine->setPainted(0, {square(2, 30, 14)});
+  ASSERT_TRUE(engine->waitIdle(30));
+  EXPECT_TRUE(engine->usesPainted(0));
+  EXPECT_NEAR(*engine->evaluate()->cell(key).scores.iou, *iouByHand(*engine, key, square(2, 30, 14)), 1e-12);
 }
 
 TEST_F(EnginePainted, AStudyOpenedAgainFindsWhatWasPainted) {

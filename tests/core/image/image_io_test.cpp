@@ -218,6 +218,21 @@ TEST(ImageIo, PortableMapsAreScaledByTheirOwnWhite) {
   EXPECT_EQ(readGrey(folder / "c.pbm"), (Plane<std::uint8_t>(4, 1, {255, 0, 0, 255})));
 }
 
+TEST(ImageIo, LevelsOfSixteenBitsStayApart) {
+  TempFolder folder;
+  std::string pgm = "P5 4 1 65535\n";
+  for (const int v : {0, 1, 2, 257}) pgm += {static_cast<char>(v >> 8), static_cast<char>(v & 255)};
+  writeFileAtomically(folder / "a.pgm", pgm);
+  const Plane<float> levels = readGreyLevels(folder / "a.pgm");
+  EXPECT_LT(levels[0], levels[1]) << "which 8 bits take for the same";
+  EXPECT_LT(levels[1], levels[2]);
+  EXPECT_FLOAT_EQ(levels[3], 1.0f);  // 257 is 65535 / 255
+  EXPECT_TRUE(isDeep(folder / "a.pgm"));
+  writeFileAtomically(folder / "b.png", encodePng(Plane<std::uint8_t>(3, 1, {0, 7, 255})));
+  EXPECT_EQ(readGreyLevels(folder / "b.png"), (Plane<float>(3, 1, {0.f, 7.f, 255.f})));
+  EXPECT_FALSE(isDeep(folder / "b.png"));
+}
+
 TEST(ImageIo, WhatIsNoImageIsCalledByItsName) {
   TempFolder folder;
   std::string dicom(128, '\0');
@@ -327,9 +342,11 @@ TEST(ImageIo, DamagedFilesAreReadOrRefusedNeverWorse) {
   TempFolder folder;
   std::mt19937 random(11);
   int refused = 0;
-  const auto jpeg = encodeJpeg(gradient(24, 24), 80), png = encodePng(gradient(24, 24));
-  for (int round = 0; round < 400; ++round) {
-    auto file = round % 2 ? jpeg : png;
+  const std::string pgm = "P5 9 9 255\n" + std::string(81, 'g');
+  const std::vector<std::vector<std::uint8_t>> whole{
+      encodeJpeg(gradient(24, 24), 80), encodePng(gradient(24, 24)), kTiff, kMinIsWhite16, {pgm.begin(), pgm.end()}};
+  for (std::size_t round = 0; round < 1000; ++round) {
+    auto file = whole[round % whole.size()];
     for (int k = 0; k < 4; ++k)
       file[random() % std::min<std::size_t>(file.size(), 400)] = static_cast<std::uint8_t>(random());
     writeFileAtomically(folder / "f", file);
