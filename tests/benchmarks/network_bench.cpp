@@ -13,10 +13,10 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <random>
-#include <thread>
 
 #include "app/openmp_policy.h"
 #include "core/base/error.h"
+#include "core/base/processors.h"
 #include "core/compute/torch/gradients/grad_cam.h"
 #include "core/compute/torch/gradients/gradient_memory.h"
 #include "core/compute/torch/gradients/integrated_gradients.h"
@@ -126,7 +126,7 @@ int main(int argc, char** argv) {
   CLI::App app{"Measures the full-size networks against the peak of a large matrix product in the same run."};
   std::vector<std::string> names;
   bool whole = false, json = false;
-  int threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+  int threads = static_cast<int>(usableProcessors());
   app.add_option("models", names, "networks to measure (default: the study's four)");
   app.add_flag("--whole", whole, "also one exact and one fast XRAI map each (a minute per network)");
   app.add_flag("--json", json, "one JSON document on stdout");
