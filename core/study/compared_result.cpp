@@ -30,7 +30,7 @@ std::shared_ptr<const CellResult> comparedResult(const CellKey& key, const Predi
 std::optional<SaliencyMap> composedMap(const CamRecord& record, const std::vector<std::string>& layers) {
   const auto& all = record.stack.layers;
   std::vector<const LayerCam*> chosen;
-  if (layers.empty() && !all.empty()) chosen.push_back(&all.back());
+  if (const LayerCam* usual = usualLayer(record.stack); layers.empty() && usual) chosen.push_back(usual);
   for (const std::string& path : layers) {
     const auto found = std::find_if(all.begin(), all.end(), [&](const LayerCam& layer) { return layer.path == path; });
     if (found == all.end()) return {};

@@ -6,6 +6,11 @@
 
 namespace sightline {
 
+bool isRounding(double difference, double size) {
+  constexpr double kUnit = 1.0 / (1 << 23);
+  return std::abs(difference) <= 32 * kUnit * size;
+}
+
 std::string blankReasonOf(const Plane<float>& values) {
   if (std::any_of(values.values().begin(), values.values().end(), [](float v) { return !std::isfinite(v); }))
     return "The network gave values that are not numbers here.";

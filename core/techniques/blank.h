@@ -7,6 +7,10 @@
 
 namespace sightline {
 
+/// Whether scores differ by no more than float32 rounds: one image gives such differences when it stands at another
+/// place of a batch. @param size the largest of the scores, without its sign
+bool isRounding(double difference, double size);
+
 /// In words, why a map says nothing: values that are not numbers, or one value everywhere because the gradient is zero.
 /// Empty for a map that says something.
 std::string blankReasonOf(const Plane<float>& values);

@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Grad-CAM and its relatives: one pass forward and one back give every layer's CAM; they differ in how activations and
 // gradients are summed (CamMethod), and their maps are composed alike.
+#include <algorithm>
+
 #include "core/techniques/rows.h"
 
 namespace sightline {
 namespace {
+
+/// In a sentence, a layer on which the class does depend; empty when there is none.
+std::string otherLayer(const CamStack& all) {
+  const LayerCam* usual = usualLayer(all);
+  return usual && !usual->zeroGradient ? " It depends on " + usual->path + ": choose that." : std::string();
+}
 
 template <CamMethod method>
 Explanation camOf(ExplainedNetwork& network, const OptionValues&, const std::vector<std::string>& layers,
@@ -14,11 +22,14 @@ Explanation camOf(ExplainedNetwork& network, const OptionValues&, const std::vec
   out.target = out.cams->target;
   out.evaluations = 1;
   std::vector<const LayerCam*> used;
-  if (layers.empty() && !out.cams->layers.empty()) used.push_back(&out.cams->layers.back());
+  if (const LayerCam* usual = usualLayer(*out.cams); layers.empty() && usual) used.push_back(usual);
   if (!layers.empty())
     for (const LayerCam& layer : out.cams->layers) used.push_back(&layer);
   const ModelInput& input = network.input();
   out.map = composeCam(used, input.pixels.width, input.pixels.height, input.covers);
+  const auto without = [](const LayerCam* layer) { return layer->zeroGradient; };
+  if (!layers.empty() && std::all_of(used.begin(), used.end(), without))
+    out.map.blankReason += otherLayer(network.cams({}, method, sinks));
   return out;
 }
 
