@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Control groups: the kernel's Documentation/admin-guide/cgroup-v2.rst (cpu.max) and scheduler/sched-bwc.rst (cfs_quota).
+// Control groups: the kernel's Documentation/admin-guide/cgroup-v2.rst (cpu.max) and scheduler/sched-bwc.rst
+// (cfs_quota).
 #include "core/base/processors.h"
 
 #include <sched.h>
@@ -46,7 +47,8 @@ std::optional<unsigned> quotaOfFolder(const fs::path& folder, bool second) {
   return !quota.empty() && !period.empty() ? worth(quota[0], period[0]) : std::nullopt;
 }
 
-/// The smallest quota of `path` below `mount` and of all above it. A path of another namespace ends at the mount itself.
+/// The smallest quota of `path` below `mount` and of all above it. A path of another namespace ends at the mount
+/// itself.
 unsigned smallestQuota(const fs::path& mount, const std::string& path, bool second) {
   unsigned smallest = 0;
   for (fs::path at = fs::path(path).relative_path();; at = at.parent_path()) {

@@ -34,7 +34,8 @@ TEST(Processors, FollowTheAffinityOfTheThread) {
       }
     ASSERT_EQ(::sched_setaffinity(0, sizeof(one), &one), 0);
     EXPECT_EQ(usableProcessors(), 1u);
-  }).join();
+  })
+      .join();
 }
 
 TEST(Processors, TheSmallestQuotaOfAGroupAndThoseAboveCounts) {
