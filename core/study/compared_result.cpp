@@ -37,7 +37,10 @@ std::optional<SaliencyMap> composedMap(const CamRecord& record, const std::vecto
     chosen.push_back(&*found);
   }
   if (chosen.empty()) return {};
-  return composeCam(chosen, record.inputWidth, record.inputHeight, record.covers);
+  SaliencyMap map = composeCam(chosen, record.inputWidth, record.inputHeight, record.covers);
+  if (std::all_of(chosen.begin(), chosen.end(), [](const LayerCam* layer) { return layer->zeroGradient; }))
+    map.blankReason += layerToChoose(record.stack);
+  return map;
 }
 
 }  // namespace sightline

@@ -32,6 +32,11 @@ const LayerCam* usualLayer(const CamStack& stack) {
   return stack.layers.empty() ? nullptr : &stack.layers.back();
 }
 
+std::string layerToChoose(const CamStack& all) {
+  const LayerCam* usual = usualLayer(all);
+  return usual && !usual->zeroGradient ? " It depends on " + usual->path + ": choose that." : std::string();
+}
+
 SaliencyMap composeCam(std::span<const LayerCam* const> layers, int inputWidth, int inputHeight, const Region& covers) {
   if (layers.empty())
     throw Error(ErrorCode::InvalidOption, "Grad-CAM", "no target layer was chosen", "Choose at least one layer.");

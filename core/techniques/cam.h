@@ -36,6 +36,10 @@ struct CamStack {
 /// any such layer the last; null for an empty stack.
 const LayerCam* usualLayer(const CamStack& stack);
 
+/// " It depends on PATH: choose that.", for a map that is blank because the class does not depend on its layer; empty
+/// where the class depends on none.
+std::string layerToChoose(const CamStack& all);
+
 /// The map pytorch-grad-cam returns for these layers: each is cut at 0, scaled to [0,1], resized to the
 /// network's input size, averaged, and scaled again. All-negative CAMs give an all-zero map whose blankReason
 /// says so, as it does for a layer of one value and for evidence that is

@@ -8,12 +8,6 @@
 namespace sightline {
 namespace {
 
-/// In a sentence, a layer on which the class does depend; empty when there is none.
-std::string otherLayer(const CamStack& all) {
-  const LayerCam* usual = usualLayer(all);
-  return usual && !usual->zeroGradient ? " It depends on " + usual->path + ": choose that." : std::string();
-}
-
 template <CamMethod method>
 Explanation camOf(ExplainedNetwork& network, const OptionValues&, const std::vector<std::string>& layers,
                   const ExplainSinks& sinks) {
@@ -29,7 +23,7 @@ Explanation camOf(ExplainedNetwork& network, const OptionValues&, const std::vec
   out.map = composeCam(used, input.pixels.width, input.pixels.height, input.covers);
   const auto without = [](const LayerCam* layer) { return layer->zeroGradient; };
   if (!layers.empty() && std::all_of(used.begin(), used.end(), without))
-    out.map.blankReason += otherLayer(network.cams({}, method, sinks));
+    out.map.blankReason += layerToChoose(network.cams({}, method, sinks));
   return out;
 }
 
