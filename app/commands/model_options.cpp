@@ -42,6 +42,12 @@ void ModelOptions::addTo(CLI::App& command, bool withPictures) {
   command.add_option("--tokens", tokens, "TorchScript: layout of outputs on the image: auto, nchw, nhwc or sequence")
       ->capture_default_str();
   command
+      .add_option(
+          "--outputs", outputs,
+          "TorchScript: from outputs to probabilities: auto, softmax, sigmoid (classes that do not exclude each "
+          "other) or none (they are probabilities)")
+      ->capture_default_str();
+  command
       .add_option("--prefix-tokens", prefixTokens,
                   "TorchScript: class tokens before the grid of a sequence; -1 detects them")
       ->check(CLI::Range(-1, 64))
@@ -63,7 +69,7 @@ ModelSpec ModelOptions::resolve() const {
   } else if (model == "torchscript") {
     if (weights.empty())
       throw Error(ErrorCode::InvalidOption, "--model torchscript", "needs an archive", "Add --weights FILE.pt.");
-    spec = torchScriptModel(weights, {tokensFromId(tokens), prefixTokens}, {});
+    spec = torchScriptModel(weights, {tokensFromId(tokens), prefixTokens, outputsFromId(outputs)}, {});
   } else {
     spec = findModel(model, demoFolder(), weightsFolder(), ownModelsFolder());
   }

@@ -316,6 +316,17 @@ TEST_F(TorchScript, ProbabilitiesInTheArchiveGetNoSecondSoftmax) {
   const auto each = loaded(program("  return torch.sigmoid(x.mean([2, 3]) * 30)\n"));
   EXPECT_EQ(each->outputs(), Outputs::Probabilities);
   EXPECT_TRUE(torch::allclose(each->probabilities(each->forward(x)), 1 / (1 + (-30 * means).exp()), 1e-4, 1e-6));
+  // What the user says goes before what is found out. Sigmoids: 1 / (1 + e^-x) of each.
+  TorchScriptConfig said;
+  said.outputs = TorchScriptConfig::Outputs::Sigmoid;
+  const auto file = saved(program("  return x.mean([2, 3]) * 30\n"));
+  const auto labels = loadTorchScript(said, 0, kSize, file);
+  EXPECT_TRUE(torch::allclose(labels->probabilities(labels->forward(x)), 1 / (1 + (-30 * means).exp()), 1e-4, 1e-6));
+  said.outputs = TorchScriptConfig::Outputs::Softmax;
+  const auto twice = loadTorchScript(said, 0, kSize, saved(program("  return torch.softmax(x.mean([2, 3]), 1)\n")));
+  EXPECT_EQ(twice->outputs(), Outputs::Logits);
+  said.outputs = TorchScriptConfig::Outputs::AsTheyAre;
+  EXPECT_EQ(loadTorchScript(said, 0, kSize, file)->outputs(), Outputs::Probabilities);
   // Logits that happen to lie between 0 and 1 are logits.
   const auto plain = loaded(program("  return torch.relu(x.mean([2, 3]))\n"));
   EXPECT_EQ(plain->outputs(), Outputs::Logits);
@@ -329,7 +340,7 @@ TEST_F(TorchScript, OneOutputIsTwoClasses) {
   const auto l = x.mean({1, 2, 3}).unsqueeze(1) * 30;
   for (const char* body : {"  return x.mean([1, 2, 3]).unsqueeze(1) * 30\n", "  return x.mean([1, 2, 3]) * 30\n"}) {
     const auto network = loaded(program(body), 2);
-    EXPECT_EQ(network->outputs(), Outputs::Signs);
+    EXPECT_EQ(network->outputs(), Outputs::Sigmoids);
     const auto rows = network->forward(x);
     EXPECT_TRUE(torch::allclose(rows, torch::cat({-l, l}, 1), 1e-4, 1e-5)) << body;
     const auto p = network->probabilities(rows);

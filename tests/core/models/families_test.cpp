@@ -29,7 +29,8 @@ std::vector<Architecture> examples() {
   std::vector<Architecture> all;
   for (const auto& m : publishedModels({})) all.push_back(m.architecture);
   all.push_back({0, TorchScriptConfig{}});
-  all.push_back({7, TorchScriptConfig{TorchScriptConfig::Tokens::ChannelsLast, 5}});
+  all.push_back(
+      {7, TorchScriptConfig{TorchScriptConfig::Tokens::ChannelsLast, 5, TorchScriptConfig::Outputs::Sigmoid}});
   return all;
 }
 
@@ -117,9 +118,10 @@ TEST(Families, TheStoredTextStaysTheSame) {
             R"({"arch":"cait","num_classes":1000,"img_size":224,"patch_size":16,"embed_dim":384,"depth":24,)"
             R"("num_heads":8,"depth_token_only":2,"mlp_ratio":4.0,"ln_eps":1e-06})");
   EXPECT_EQ(compact({0, TorchScriptConfig{}}),
-            R"({"arch":"torchscript","num_classes":0,"tokens":"auto","prefix_tokens":-1})");
+            R"({"arch":"torchscript","num_classes":0,"tokens":"auto","prefix_tokens":-1,"outputs":"auto"})");
   EXPECT_EQ(toJson({0, TorchScriptConfig{}}),
-            "{\n \"arch\": \"torchscript\",\n \"num_classes\": 0,\n \"tokens\": \"auto\",\n \"prefix_tokens\": -1\n}");
+            "{\n \"arch\": \"torchscript\",\n \"num_classes\": 0,\n \"tokens\": \"auto\",\n \"prefix_tokens\": -1,\n "
+            "\"outputs\": \"auto\"\n}");
 }
 
 TEST(Families, EveryValueOutOfRangeIsRefusedByItsKey) {

@@ -124,7 +124,7 @@ torch::Tensor Classifier::probabilities(const torch::Tensor& rows) const {
   switch (outputs()) {
     case Outputs::Logits: return torch::softmax(rows, 1);
     case Outputs::Probabilities: return rows;
-    case Outputs::Signs: return torch::sigmoid(rows);
+    case Outputs::Sigmoids: return torch::sigmoid(rows);
   }
   return {};
 }

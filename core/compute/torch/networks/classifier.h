@@ -16,7 +16,8 @@ namespace sightline {
 enum class Outputs {
   Logits,         ///< any numbers; their softmax is the probability of each class
   Probabilities,  ///< probabilities already (the network ends with a softmax or a sigmoid); shown as they are
-  Signs,          ///< -l and l of a network with one output l: the sigmoid of each is the probability of its class
+  Sigmoids,       ///< the sigmoid of each is the probability of its class: classes that do not exclude each other, and
+                  ///< -l and l of a network with one output l
 };
 
 /// A network that gives one row of scores for each image of a batch, a score per class. Parameter and buffer names are
@@ -37,10 +38,10 @@ class Classifier : public torch::nn::Module {
   /// @throws Error ModelMismatch when the network gives another number of rows or classes
   torch::Tensor forward(const torch::Tensor& images);
   [[nodiscard]] Outputs outputs() const {
-    return probabilities_ ? Outputs::Probabilities : expected_ == 1 ? Outputs::Signs : Outputs::Logits;
+    return probabilities_ ? Outputs::Probabilities : sigmoids_ || expected_ == 1 ? Outputs::Sigmoids : Outputs::Logits;
   }
   /// Probabilities of rows that forward() gave, each from 0 to 1, differentiable. Those of a row sum to 1, except where
-  /// the network gives each class a sigmoid of its own.
+  /// each class has a sigmoid of its own.
   [[nodiscard]] torch::Tensor probabilities(const torch::Tensor& rows) const;
   /// Gives up the weights' copies in other orders of memory (as much again as the weights, up to four times). The next
   /// forward() makes them anew, in some hundredths of a second.
@@ -62,13 +63,15 @@ class Classifier : public torch::nn::Module {
   void askOneByOne() { oneByOne_ = true; }
   /// The network ends with a softmax or a sigmoid.
   void givesProbabilities() { probabilities_ = true; }
+  /// Its classes do not exclude each other.
+  void takesSigmoids() { sigmoids_ = true; }
 
  private:
   torch::Tensor checked(const torch::Tensor& images);
 
   std::string source_ = "The network";
   int64_t expected_ = 0;
-  bool oneByOne_ = false, probabilities_ = false;
+  bool oneByOne_ = false, probabilities_ = false, sigmoids_ = false;
   std::vector<std::string> notes_;
 };
 

@@ -281,6 +281,10 @@ void ScriptedClassifier::tryOut(int inputSize) {
                                   "beside it; images are given one by one. Call model.eval() before torch.jit.trace.");
   }
   expectOutputs(outputCount_);
+  using Wish = TorchScriptConfig::Outputs;
+  if (config_.outputs == Wish::Sigmoid) takesSigmoids();
+  if (config_.outputs == Wish::AsTheyAre) givesProbabilities();
+  if (config_.outputs != Wish::Automatic) return;
   const auto rows = torch::cat({first, second});
   if (!((rows >= 0) & (rows <= 1 + 1e-5)).all().item<bool>()) return;
   const bool sumToOne = outputCount_ > 1 && (rows.sum(1) - 1).abs().max().item<double>() < 1e-3;
