@@ -444,7 +444,7 @@ class Interpreter {
 
   /// Whether there are tensors in a dictionary or, `depth` levels down, in one that it holds.
   [[nodiscard]] bool holdsTensors(Id id, int depth) const {
-    constexpr int kMostLookups = 10'000;  // dictionaries that hold each other many times over
+    constexpr int kMostLookups = 1'000;  // dictionaries that hold each other many times over
     if (++lookups_ > kMostLookups) return false;
     const Level level = levelOf(id);
     if (!level.tensors.empty()) return true;
