@@ -426,6 +426,18 @@ TEST_F(TorchScript, ArchivesForAGpuAreNamed) {
   expectSays(messageOf(saved(program("  return x.to(torch.device(\"cuda:0\")).mean([2, 3])\n"))), "saved for a GPU");
 }
 
+TEST_F(TorchScript, ANetworkForImagesThatAreNotSquareIsTold) {
+  head = torch::randn({5, 3 * 8 * 16});
+  const auto file = saved(program("  return torch.matmul(torch.flatten(x, 1), self.head.t())\n"));
+  try {
+    (void)loadTorchScript({}, 0, kSize, file);
+    FAIL();
+  } catch (const Error& e) {
+    expectSays(e.problem(), "fails on one image of 3 x 16 x 16");
+    expectSays(e.remedy(), "Images are square here");
+  }
+}
+
 TEST_F(TorchScript, FailuresWhileItRunsNameTheFile) {
   const auto network = loaded(program("  assert x.size(3) == 16\n  return x.mean([2, 3])\n"));
   try {

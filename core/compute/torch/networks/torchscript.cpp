@@ -131,7 +131,8 @@ Error failure(const std::string& file, const std::string& doing, const std::exce
     return {ErrorCode::ModelMismatch, file, "was optimised for mobile devices, in a form that only they run",
             "Save the network before torch.utils.mobile_optimizer.optimize_for_mobile."};
   return {ErrorCode::ModelMismatch, file, doing + ": " + reasonOf(e),
-          "Give the input size that the network was made for."};
+          "Give the input size that the network was made for. Images are square here: a network for others cannot be "
+          "used."};
 }
 
 /// The image in grey as torchvision makes it (Rec. 601), of channels that are normalised alike.
