@@ -12,6 +12,7 @@ ExitCode runLayers(const ModelOptions& options, const Console& console) {
   const ModelSpec model = options.resolve();
   if (!options.weights.empty()) requireWeights(model);
   const auto backend = loadTorchBackend();
+  for (const std::string& note : backend->notes(model)) console.message(note);
   Json list = Json::array();
   std::ostringstream text;
   for (const LayerInfo& layer : backend->layers(model)) {

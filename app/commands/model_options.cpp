@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/models/registry.h"
+#include "core/models/weight_names.h"
 
 namespace sightline {
 
@@ -41,6 +42,12 @@ void ModelOptions::addTo(CLI::App& command, bool withPictures) {
   command.add_option("--tokens", tokens, "TorchScript: layout of outputs on the image: auto, nchw, nhwc or sequence")
       ->capture_default_str();
   command
+      .add_option(
+          "--outputs", outputs,
+          "TorchScript: from outputs to probabilities: auto, softmax, sigmoid (classes that do not exclude each "
+          "other) or none (they are probabilities)")
+      ->capture_default_str();
+  command
       .add_option("--prefix-tokens", prefixTokens,
                   "TorchScript: class tokens before the grid of a sequence; -1 detects them")
       ->check(CLI::Range(-1, 64))
@@ -62,23 +69,36 @@ ModelSpec ModelOptions::resolve() const {
   } else if (model == "torchscript") {
     if (weights.empty())
       throw Error(ErrorCode::InvalidOption, "--model torchscript", "needs an archive", "Add --weights FILE.pt.");
-    spec = torchScriptModel(weights, {tokensFromId(tokens), prefixTokens}, {});
+    spec = torchScriptModel(weights, {tokensFromId(tokens), prefixTokens, outputsFromId(outputs)}, {});
   } else {
     spec = findModel(model, demoFolder(), weightsFolder(), ownModelsFolder());
   }
   if (!weights.empty()) spec.weights = weights;
+  // A published network with weights of one's own may have another head: as many classes as the file has.
+  std::error_code ec;
+  if (!weights.empty() && config.empty() && fs::exists(spec.weights, ec))
+    if (const int classes = classesInFile(spec.architecture, spec.weights);
+        classes > 0 && classes != spec.architecture.classCount) {
+      spec.architecture.classCount = classes;
+      spec.labels.clear();
+    }
   if (!preprocess.empty()) spec.preprocessing.method = methodFromId(preprocess);
   if (size > 0) spec.preprocessing.size = size;
   if (crop > 0) spec.preprocessing.cropFraction = crop;
-  for (std::size_t c = 0; c < mean.size(); ++c) spec.preprocessing.mean[c] = mean[c];
+  for (std::size_t c = 0; c < mean.size(); ++c) {
+    if (!(mean[c] >= -1 && mean[c] <= 1))
+      throw Error(ErrorCode::InvalidOption, "--mean", "is not within -1 and 1",
+                  "Images are scaled to 0..1 before the mean is taken off: divide by 255.");
+    spec.preprocessing.mean[c] = mean[c];
+  }
   for (std::size_t c = 0; c < std.size(); ++c) spec.preprocessing.std[c] = std[c];
   if (!labels.empty()) {
     spec.labels = readLabels(labels);
     if (model == "torchscript") spec.architecture.classCount = static_cast<int>(spec.labels.size());
-    if (static_cast<int>(spec.labels.size()) != spec.architecture.classCount)
+    if (static_cast<int>(spec.labels.size()) != classesOf(spec.architecture))
       throw Error(ErrorCode::InvalidOption, labels,
                   "names " + std::to_string(spec.labels.size()) + " classes, the model has " +
-                      std::to_string(spec.architecture.classCount),
+                      std::to_string(classesOf(spec.architecture)),
                   "Give one line per class.");
   }
   return spec;

@@ -24,10 +24,13 @@ ExitCode runPredict(const PredictOptions& o, const Console& console) {
   const ModelInput input = prepareInput(readImage(o.image), model.preprocessing);
   const auto backend = loadTorchBackend();
   const Prediction prediction = backend->predict(model, input);
+  const auto notes = backend->notes(model);
+  for (const std::string& note : notes) console.message(note);
   Json out{{"model", model.id},
            {"image", o.image},
            {"preprocessing", describe(model.preprocessing)},
            {"weights_sha256", backend->weightsHash(model)},
+           {"notes", notes},
            {"logits", prediction.logits},
            {"top", Json::array()}};
   std::ostringstream text;

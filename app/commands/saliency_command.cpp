@@ -56,9 +56,10 @@ ExitCode runSaliency(const SaliencyOptions& o, const Console& console) {
   const OptionValues options = o.flags.valuesFor(technique, console);
   const ModelSpec model = o.model.resolve();
   requireWeights(model);
-  if (model.architecture.classCount > 0 && o.target >= model.architecture.classCount)
+  const int classes = classesOf(model.architecture);
+  if (classes > 0 && o.target >= classes)
     throw Error(ErrorCode::InvalidOption, "--target", "is " + std::to_string(o.target),
-                "The model's classes are 0 to " + std::to_string(model.architecture.classCount - 1) + ".");
+                "The model's classes are 0 to " + std::to_string(classes - 1) + ".");
   std::vector<std::string> layers = o.layers;
   if (cam && layers.empty()) {
     // An archive has no usual layer: all candidates come from one pass and the last is taken, as in the window.
@@ -68,6 +69,8 @@ ExitCode runSaliency(const SaliencyOptions& o, const Console& console) {
   const ModelInput input = prepareInput(readImage(o.image), model.preprocessing);
   const auto backend = loadTorchBackend();
   backend->load(model);  // so that the time below is the map's alone
+  const auto notes = backend->notes(model);
+  for (const std::string& note : notes) console.message(note);
 
   const auto start = std::chrono::steady_clock::now();
   ProgressLine line(console);
@@ -76,7 +79,7 @@ ExitCode runSaliency(const SaliencyOptions& o, const Console& console) {
                        {console.stop(), [&](const Progress& p) { line.show(p.fraction, p.stage); }, {}});
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   line.finish();
-  if (cam && layers.empty() && !out.cams->layers.empty()) layers = {out.cams->layers.back().path};
+  if (const LayerCam* usual = cam ? usualLayer(*out.cams) : nullptr; usual && layers.empty()) layers = {usual->path};
   const SaliencyMap& map = out.map;
   if (!map.blankReason.empty()) console.message("The map is blank: " + map.blankReason);
   const auto raw = rawOf(out);
@@ -96,6 +99,7 @@ ExitCode runSaliency(const SaliencyOptions& o, const Console& console) {
             {"seconds", seconds},
             {"covers", {input.covers.x, input.covers.y, input.covers.width, input.covers.height}},
             {"blank", map.blankReason},
+            {"notes", notes},
             {"model", model.id},
             {"weights_sha256", backend->weightsHash(model)},
             {"preprocessing", describe(model.preprocessing)}};

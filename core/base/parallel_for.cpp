@@ -8,10 +8,12 @@
 #include <thread>
 #include <vector>
 
+#include "core/base/processors.h"
+
 namespace sightline {
 
 void parallelFor(std::size_t count, const std::function<void(std::size_t)>& body, unsigned threads) {
-  if (threads == 0) threads = std::max(1u, std::thread::hardware_concurrency());
+  if (threads == 0) threads = usableProcessors();
   threads = static_cast<unsigned>(std::min<std::size_t>(threads, count));
   if (threads <= 1) {
     for (std::size_t i = 0; i < count; ++i) body(i);

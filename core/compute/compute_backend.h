@@ -43,6 +43,12 @@ class ComputeBackend {
   virtual void load(const ModelSpec& model) = 0;
   /// SHA-256 of the weights; loads them.
   virtual std::string weightsHash(const ModelSpec& model) = 0;
+  /// What people should know of how the network was read and is asked ("It answers one image at a time only ..."), a
+  /// sentence each; loads the weights.
+  virtual std::vector<std::string> notes(const ModelSpec& model) {
+    load(model);
+    return {};
+  }
   virtual std::vector<LayerInfo> layers(const ModelSpec& model) = 0;
   virtual Prediction predict(const ModelSpec& model, const ModelInput& input) = 0;
 

@@ -10,7 +10,7 @@ namespace sightline {
 namespace {
 
 /// Part of every key. To be raised whenever code changes any number of a map, a CAM or a prediction.
-constexpr const char* kNumbersVersion = "sightline numbers 3";
+constexpr const char* kNumbersVersion = "sightline numbers 4";
 
 }  // namespace
 

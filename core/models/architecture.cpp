@@ -18,6 +18,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr Range<int> kClassCounts{1, 1'000'000};
 constexpr std::size_t kLongestList = 64;
+constexpr int kLargestImage = 4096;
 
 std::string numberText(double value) {
   std::array<char, 32> text{};
@@ -177,6 +178,35 @@ void refuseSlips(const Json& json, const std::vector<std::string>& known, const 
 }
 
 }  // namespace
+
+Architecture asBuilt(const Architecture& architecture, int size) {
+  Architecture built = architecture;
+  const FamilyInfo* family = familyOf(architecture);
+  return family && family->resize && family->resize(built.config, size).empty() ? built : architecture;
+}
+
+Architecture sizedFor(const Architecture& architecture, int size, const std::string& name) {
+  const FamilyInfo* family = familyOf(architecture);
+  if (!family || !family->resize) return architecture;
+  const auto problemWith = [&](int side) {
+    FamilyConfig config = architecture.config;
+    return side >= 1 && side <= kLargestImage ? family->resize(config, side) : std::string("it is out of range");
+  };
+  const std::string problem = problemWith(size);
+  if (problem.empty()) return asBuilt(architecture, size);
+  std::string near;
+  for (const int step : {-1, 1})
+    for (int side = size + step; side >= 1 && side <= kLargestImage; side += step)
+      if (problemWith(side).empty()) {
+        near += (near.empty() ? "" : " or ") + std::to_string(side);
+        break;
+      }
+  const std::string images = std::to_string(size) + " x " + std::to_string(size);
+  throw Error(ErrorCode::ModelMismatch, name, "cannot look at images of " + images + ": " + problem,
+              "Give the input size " + (near.empty() ? "that it was trained with" : near) + ".");
+}
+
+int classesOf(const Architecture& a) { return a.classCount == 1 ? 2 : a.classCount; }
 
 std::string familyId(const Architecture& a) { return std::string(a.config.family()); }
 

@@ -14,6 +14,14 @@ struct Architecture {
   bool operator==(const Architecture&) const = default;
 };
 
+/// The network as it is built for images of `size` x `size`: Swin's windows follow the size (FamilyInfo::resize). The
+/// same architecture where the size does not matter or does not suit.
+Architecture asBuilt(const Architecture& architecture, int size);
+/// As asBuilt(). @throws Error ModelMismatch when the size does not suit, naming the nearest that do
+Architecture sizedFor(const Architecture& architecture, int size, const std::string& nameForErrors);
+/// Classes to choose from: one output stands for two, "not" and "yes". 0: not known before the archive is loaded.
+int classesOf(const Architecture& architecture);
+
 /// "resnet", "efficientnet", ...: FamilyInfo::id; empty for an architecture of no family.
 std::string familyId(const Architecture& architecture);
 

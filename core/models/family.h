@@ -28,6 +28,8 @@ struct FamilyInfo {
   int colourSlot = kNoColourSlot;
   /// Types of modules that people mean by "a layer": whole blocks, in the published study as in every peer.
   std::vector<std::string> blockTypes;
+  /// The tensor with a row for each class: "fc.weight". Empty: not known.
+  std::string headWeight;
   /// Whether the weights file holds the network's program: then classCount 0 stands for "whatever it gives".
   bool ownProgram = false;
 
@@ -35,6 +37,9 @@ struct FamilyInfo {
   FamilyConfig initial;
   /// Leads the visitor through a configuration of this family; see ConfigFields.
   std::function<void(FamilyConfig& config, ConfigFields& fields)> fields;
+  /// For networks that are built for one size of image: makes a configuration one for `size` x `size`, or gives the
+  /// reason why there is none ("its stage 1 (grid 16) does not divide into windows of 7"). None: any size will do.
+  std::function<std::string(FamilyConfig& config, int size)> resize;
   /// Grad-CAM's usual target, e.g. "layer4.2". None: the family has no usual layer.
   std::function<std::string(const FamilyConfig& config)> defaultLayer;
   /// Its published networks, made with timmModel(); none: there are none.

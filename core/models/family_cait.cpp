@@ -60,9 +60,16 @@ FamilyInfo caitFamily() {
   f.id = CaitConfig::kFamily;
   f.name = "CaiT";
   f.colourSlot = 3;
+  f.headWeight = "head.weight";
   f.blockTypes = {"LayerScaleBlock"};
   f.initial = CaitConfig{};
   f.fields = caitFields;
+  // Its table of positions has one row for each patch, and timm loads it at its own size only.
+  f.resize = [](FamilyConfig& config, int size) -> std::string {
+    const int own = config.get<CaitConfig>().imageSize;
+    if (size == own) return {};
+    return "it knows the positions of images of " + std::to_string(own) + " x " + std::to_string(own) + " only";
+  };
   f.defaultLayer = [](const FamilyConfig& config) {
     return "blocks." + std::to_string(config.get<CaitConfig>().depth - 1);
   };

@@ -13,7 +13,8 @@ namespace {
 void efficientnetFields(FamilyConfig& config, ConfigFields& f) {
   using Padding = EfficientNetConfig::Padding;
   auto& c = config.get<EfficientNetConfig>();
-  f.choice("pad", c.padding, {{"tf_same", Padding::TfSame}, {"static", Padding::Static}});
+  f.choice("pad", c.padding,
+           {{"tf_same", Padding::TfSame}, {"static", Padding::Static}, {"symmetric", Padding::Symmetric}});
   f.number("static_size", c.staticSize, {1, 4096});
   f.number("stem", c.stemChannels, {1, 16384}, Presence::Required);
   f.number("num_features", c.headChannels, {1, 65536}, Presence::Required);
@@ -73,6 +74,21 @@ std::vector<ModelSpec> publishedEfficientNets() {
   models.push_back(
       timmModel("efficientnet-b6", "EfficientNet-B6 (static padding)", std::move(fixed), 528, 0.942, "aa_in1k"));
   models.back().source = "lukemelas/EfficientNet-PyTorch efficientnet-b6";
+  // timm's own training: PyTorch's symmetric padding and batch-norm eps. Tensors and shapes are those of the above.
+  struct OwnRow {
+    int size;
+    const char* tag;
+  };
+  static constexpr std::array<OwnRow, 5> kOwn{
+      {{224, "ra_in1k"}, {224, "ft_in1k"}, {256, "ra_in1k"}, {288, "ra2_in1k"}, {320, "ra2_in1k"}}};
+  for (std::size_t b = 0; b < kOwn.size(); ++b) {
+    const auto n = std::to_string(b);
+    auto config = scaledEfficientNet(kRows[b].width, kRows[b].depth);
+    config.padding = EfficientNetConfig::Padding::Symmetric;
+    config.bnEps = 1e-5;
+    models.push_back(timmModel("efficientnet_b" + n, "EfficientNet-B" + n + " (symmetric padding)", std::move(config),
+                               kOwn[b].size, 0.875, kOwn[b].tag));
+  }
   return models;
 }
 
@@ -143,12 +159,14 @@ std::string describeEfficientNet(const TensorsByName& t) {
   if (!t.count("conv_stem.weight")) return {};
   const std::vector<int> repeats = countsFrom(t, "blocks.", ".");
   const auto stem = extentOf(t, "conv_stem.weight", 0), head = extentOf(t, "conv_head.weight", 0);
-  return idOr<EfficientNetConfig>(
-      publishedEfficientNets(),
-      [&](const EfficientNetConfig& c) {
-        return c.repeats == repeats && c.stemChannels == stem && c.headChannels == head;
-      },
-      "an efficientnet with stages of " + joined(repeats) + " blocks");
+  // Padding and eps leave no trace in the tensors: all networks of these sizes are named.
+  std::string fitting;
+  for (const auto& model : publishedEfficientNets()) {
+    const auto& c = model.architecture.config.get<EfficientNetConfig>();
+    if (c.repeats == repeats && c.stemChannels == stem && c.headChannels == head)
+      fitting += (fitting.empty() ? "" : " or ") + model.id;
+  }
+  return fitting.empty() ? "an efficientnet with stages of " + joined(repeats) + " blocks" : fitting;
 }
 
 }  // namespace
@@ -158,6 +176,7 @@ FamilyInfo efficientnetFamily() {
   f.id = EfficientNetConfig::kFamily;
   f.name = "EfficientNet";
   f.colourSlot = 1;
+  f.headWeight = "classifier.weight";
   f.blockTypes = {"DepthwiseSeparableConv", "InvertedResidual"};
   f.initial = EfficientNetConfig{};
   f.fields = efficientnetFields;

@@ -10,8 +10,9 @@ namespace sightline {
 /// Tan and Le 2019 (arXiv 1905.11946); fields as timm's arguments.
 struct EfficientNetConfig {
   static constexpr std::string_view kFamily = "efficientnet";
-  /// TfSame: "same" padding from the actual size. Static: lukemelas' padding fixed for `staticSize`.
-  enum class Padding { TfSame, Static };
+  /// TfSame: "same" padding from the actual size, as TensorFlow pads (timm's tf_efficientnet_*). Static: lukemelas'
+  /// padding fixed for `staticSize`. Symmetric: as PyTorch pads, the same on all sides (timm's efficientnet_*).
+  enum class Padding { TfSame, Static, Symmetric };
   Padding padding = Padding::TfSame;
   int staticSize = 528;
   int stemChannels = 32;

@@ -32,6 +32,7 @@ std::vector<ModelSpec> publishedResNets() {
 
 std::string describeResNet(const TensorsByName& t) {
   if (!t.count("layer1.0.conv1.weight")) return {};
+  if (t.count("conv1.0.weight")) return "a resnet with a deep stem of three convolutions (timm's resnet50d and others)";
   const std::vector<int> layers = countsFrom(t, "layer", ".", 1);
   const bool bottleneck = t.count("layer1.0.conv3.weight") > 0;
   const auto width = extentOf(t, "layer1.0.conv1.weight", 0);
@@ -48,6 +49,7 @@ FamilyInfo resnetFamily() {
   f.id = ResNetConfig::kFamily;
   f.name = "ResNet";
   f.colourSlot = 0;
+  f.headWeight = "fc.weight";
   f.blockTypes = {"BasicBlock", "Bottleneck"};
   f.initial = ResNetConfig{};
   f.fields = resnetFields;

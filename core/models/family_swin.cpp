@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/family_swin.h"
 
+#include <algorithm>
+
 #include "core/models/tensor_names.h"
 
 namespace sightline {
@@ -8,14 +10,35 @@ namespace {
 
 constexpr const char* kBiasTable = "layers.0.blocks.0.attn.relative_position_bias_table";
 
-/// What keeps a grid of patches from dividing into windows, halves and heads; empty when all do.
-std::string swinProblem(const SwinConfig& c) {
+/// The first stage whose grid of patches does not divide into windows, halves or heads, in words; empty when all do.
+std::string stageThatDoesNotDivide(const SwinConfig& c) {
   int grid = c.imageSize / c.patchSize;
   for (std::size_t s = 0; s < c.depths.size(); ++s, grid /= 2)
     if (c.imageSize % c.patchSize || grid < 1 || (grid > c.window && grid % c.window) ||
         (s + 1 < c.depths.size() && grid % 2) || (c.embedDim << s) % c.heads[s])
-      return "describes a Swin whose stage " + std::to_string(s) + " (grid " + std::to_string(grid) +
-             ") does not divide into windows of " + std::to_string(c.window) + " or into its heads";
+      return "stage " + std::to_string(s) + " (grid " + std::to_string(grid) + ") does not divide into windows of " +
+             std::to_string(c.window) + " or into its heads";
+  return {};
+}
+
+std::string swinProblem(const SwinConfig& c) {
+  const std::string stage = stageThatDoesNotDivide(c);
+  return stage.empty() ? stage : "describes a Swin whose " + stage;
+}
+
+/// Windows, shifts and masks follow from the size of the image, as timm builds them for its img_size. The tables of
+/// distances are learned for the windows that there were: these must stay.
+std::string resizeSwin(FamilyConfig& config, int size) {
+  auto& c = config.get<SwinConfig>();
+  SwinConfig other = c;
+  other.imageSize = size;
+  if (const std::string stage = stageThatDoesNotDivide(other); !stage.empty()) return "its " + stage;
+  int before = c.imageSize / c.patchSize, after = size / c.patchSize;
+  for (std::size_t s = 0; s < c.depths.size(); ++s, before /= 2, after /= 2)
+    if (std::min(before, c.window) != std::min(after, c.window))
+      return "its stage " + std::to_string(s) + " would have windows of " + std::to_string(std::min(after, c.window)) +
+             " where " + std::to_string(std::min(before, c.window)) + " were learned";
+  c = other;
   return {};
 }
 
@@ -81,9 +104,11 @@ FamilyInfo swinFamily() {
   f.id = SwinConfig::kFamily;
   f.name = "Swin";
   f.colourSlot = 2;
+  f.headWeight = "head.fc.weight";
   f.blockTypes = {"SwinTransformerBlock"};
   f.initial = SwinConfig{};
   f.fields = swinFields;
+  f.resize = resizeSwin;
   f.defaultLayer = [](const FamilyConfig& config) {
     const auto& depths = config.get<SwinConfig>().depths;
     return depths.empty()

@@ -16,7 +16,27 @@ constexpr std::initializer_list<std::pair<const char*, Tokens>> kTokens{{"auto",
                                                                         {"nhwc", Tokens::ChannelsLast},
                                                                         {"sequence", Tokens::Sequence}};
 
+using Outputs = TorchScriptConfig::Outputs;
+
+constexpr std::initializer_list<std::pair<const char*, Outputs>> kOutputs{{"auto", Outputs::Automatic},
+                                                                          {"softmax", Outputs::Softmax},
+                                                                          {"sigmoid", Outputs::Sigmoid},
+                                                                          {"none", Outputs::AsTheyAre}};
+
 }  // namespace
+
+std::string outputsId(Outputs outputs) {
+  for (const auto& [word, meaning] : kOutputs)
+    if (meaning == outputs) return word;
+  return {};
+}
+
+Outputs outputsFromId(const std::string& id) {
+  for (const auto& [word, meaning] : kOutputs)
+    if (id == word) return meaning;
+  throw Error(ErrorCode::InvalidOption, id, "is not a way from a network's outputs to probabilities",
+              "Use auto, softmax, sigmoid or none.");
+}
 
 std::string tokensId(Tokens tokens) {
   for (const auto& [word, meaning] : kTokens)
@@ -42,6 +62,7 @@ FamilyInfo torchscriptFamily() {
     auto& c = config.get<TorchScriptConfig>();
     fields.choice("tokens", c.tokens, kTokens);
     fields.number("prefix_tokens", c.prefixTokens, {-1, 64});
+    fields.choice("outputs", c.outputs, kOutputs);
   };
   return f;
 }

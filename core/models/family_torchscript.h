@@ -15,12 +15,20 @@ struct TorchScriptConfig {
   enum class Tokens { Automatic, ChannelsFirst, ChannelsLast, Sequence };
   Tokens tokens = Tokens::Automatic;
   int prefixTokens = -1;  ///< class tokens before the grid in a sequence; -1: as many (0 to 4) as leave a square
+  /// How outputs become probabilities. Automatic: as they are where the program ends in a softmax or sigmoid, else by a
+  /// softmax. Sigmoid: each output by itself, for classes that do not exclude each other; no program says so.
+  enum class Outputs { Automatic, Softmax, Sigmoid, AsTheyAre };
+  Outputs outputs = Outputs::Automatic;
   bool operator==(const TorchScriptConfig&) const = default;
 };
 
 /// "auto", "nchw", "nhwc", "sequence" and back. @throws Error InvalidOption.
 std::string tokensId(TorchScriptConfig::Tokens tokens);
 TorchScriptConfig::Tokens tokensFromId(const std::string& id);
+
+/// "auto", "softmax", "sigmoid", "none" and back. @throws Error InvalidOption.
+std::string outputsId(TorchScriptConfig::Outputs outputs);
+TorchScriptConfig::Outputs outputsFromId(const std::string& id);
 
 FamilyInfo torchscriptFamily();
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
@@ -58,8 +59,74 @@ std::vector<ModelSpec> demoModels(const fs::path& demo) {
   return models;
 }
 
+namespace {
+
+/// config.json of a timm repository at Hugging Face: the architecture by timm's name, the preparation in
+/// "pretrained_cfg". None for other files.
+std::optional<ModelSpec> timmRepositoryModel(const std::string& text, const fs::path& path) {
+  const auto json = nlohmann::json::parse(text, nullptr, /*allow_exceptions=*/false);
+  if (!json.is_object() || json.contains("arch")) return {};
+  const std::string name = path.string();
+  const auto bad = [&](const std::string& problem) {
+    return Error(ErrorCode::BadFormat, name, problem, "Write a model file of your own; see the demo's for an example.");
+  };
+  if (!json.contains("architecture")) {
+    if (json.contains("model_type"))
+      throw Error(ErrorCode::BadFormat, name, "describes a network of transformers, which is not built in",
+                  "Save the network with torch.jit.trace and give it with --model torchscript.");
+    return {};
+  }
+  if (!json["architecture"].is_string()) throw bad("has an unreadable value for \"architecture\"");
+  const std::string timmName = json["architecture"].get<std::string>();
+  const std::string id = timmName.substr(0, timmName.find('.'));
+  auto known = publishedModels({});
+  const auto found = std::find_if(known.begin(), known.end(), [&](const ModelSpec& m) { return m.id == id; });
+  if (found == known.end())
+    throw Error(ErrorCode::BadFormat, name, "describes the architecture \"" + id + "\", which is not built in",
+                "Save the network with torch.jit.trace and give it with --model torchscript.");
+  ModelSpec m = std::move(*found);
+  const auto settings = json.contains("pretrained_cfg") && json["pretrained_cfg"].is_object()
+                            ? json["pretrained_cfg"]
+                            : nlohmann::json::object();
+  try {
+    if (const auto classes = json.value("num_classes", m.architecture.classCount);
+        classes != m.architecture.classCount) {
+      if (classes < 1 || classes > 1'000'000) throw bad("has " + std::to_string(classes) + " for \"num_classes\"");
+      m.architecture.classCount = classes;
+      m.labels.clear();
+    }
+    if (settings.contains("input_size")) {
+      const auto size = settings["input_size"].get<std::vector<int>>();
+      if (size.size() != 3 || size[0] != 3 || size[1] != size[2] || size[1] < 1 || size[1] > 4096)
+        throw bad("has the input size " + settings["input_size"].dump() + ", and 3 x N x N is needed");
+      m.preprocessing.size = size[1];
+    }
+    m.preprocessing.mean = settings.value("mean", m.preprocessing.mean);
+    m.preprocessing.std = settings.value("std", m.preprocessing.std);
+    m.preprocessing.cropFraction = settings.value("crop_pct", m.preprocessing.cropFraction);
+    if (const auto kind = settings.value("interpolation", std::string("bicubic")); kind != "bicubic")
+      throw bad("asks for " + kind + " resizing, and bicubic is what there is for timm's networks");
+    for (const nlohmann::json* place : {&json, &settings})
+      if (place->contains("label_names")) m.labels = (*place)["label_names"].get<std::vector<std::string>>();
+  } catch (const nlohmann::json::exception&) {
+    throw bad("has a value of the wrong kind");
+  }
+  if (!(m.preprocessing.cropFraction > 0 && m.preprocessing.cropFraction <= 1))
+    throw bad("has " + std::to_string(m.preprocessing.cropFraction) + " for \"crop_pct\"");
+  if (!m.labels.empty() && static_cast<int>(m.labels.size()) != classesOf(m.architecture))
+    throw bad("names " + std::to_string(m.labels.size()) + " labels for " + std::to_string(classesOf(m.architecture)) +
+              " classes");
+  m.weights = path.parent_path() / "model.safetensors";
+  m.source = "timm/" + timmName;
+  m.licence.clear();
+  return m;
+}
+
+}  // namespace
+
 ModelSpec readModelFile(const fs::path& path) {
   const std::string text = readTextFile(path), name = path.string();
+  if (auto timm = timmRepositoryModel(text, path)) return *timm;
   ModelSpec m;
   m.architecture = parseArchitecture(text, name, modelFileKeys());
   const auto json = nlohmann::json::parse(text);
@@ -93,7 +160,8 @@ ModelSpec readModelFile(const fs::path& path) {
     demand(m.preprocessing.cropFraction > 0 && m.preprocessing.cropFraction <= 1, "crop",
            "a number above 0 and at most 1 is needed");
   if (take("mean", m.preprocessing.mean))
-    demand(within(m.preprocessing.mean, -1000, 1000), "mean", "three numbers from -1000 to 1000 are needed");
+    demand(within(m.preprocessing.mean, -1, 1), "mean",
+           "three numbers from -1 to 1 are needed: images are scaled to 0..1 first, so divide by 255");
   if (take("std", m.preprocessing.std))
     demand(within(m.preprocessing.std, 1e-6f, 1000), "std", "three numbers from 0.000001 to 1000 are needed");
   take("labels", m.labels);
@@ -103,9 +171,11 @@ ModelSpec readModelFile(const fs::path& path) {
   std::string weights = "model.safetensors";
   take("weights", weights);
   m.weights = path.parent_path() / weights;
-  if (!m.labels.empty() && static_cast<int>(m.labels.size()) != m.architecture.classCount)
+  // One output has one name or two: what it says yes to, or what no and yes mean.
+  if (m.architecture.classCount == 1 && m.labels.size() == 1) m.labels.insert(m.labels.begin(), "not " + m.labels[0]);
+  if (!m.labels.empty() && static_cast<int>(m.labels.size()) != classesOf(m.architecture))
     throw Error(ErrorCode::BadFormat, name,
-                "has " + std::to_string(m.labels.size()) + " labels for " + std::to_string(m.architecture.classCount) +
+                "has " + std::to_string(m.labels.size()) + " labels for " + std::to_string(classesOf(m.architecture)) +
                     " classes",
                 "Give one label per class.");
   return m;
@@ -153,6 +223,32 @@ ModelSpec torchScriptModel(const fs::path& archive, const TorchScriptConfig& con
   return m;
 }
 
+namespace {
+
+/// ["cat", "dog"], {"0": "cat", "1": "dog"} (also as "id2label" of a Hugging Face config.json) or Keras'
+/// {"0": ["n02123045", "tabby"], ...}. Empty for text that is not JSON.
+template <class Bad>
+std::vector<std::string> labelsOfJson(const std::string& text, const Bad& bad) {
+  auto json = nlohmann::json::parse(text, nullptr, /*allow_exceptions=*/false);
+  if (json.is_discarded()) return {};
+  for (const char* key : {"id2label", "label_names"})
+    if (json.is_object() && json.contains(key)) json = nlohmann::json(json.at(key));
+  if (!json.is_array() && !json.is_object()) throw bad("is JSON without a list of names");
+  std::vector<std::string> labels(json.size());
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const std::string key = std::to_string(i);
+    if (json.is_object() && !json.contains(key)) throw bad("has no name for class " + key);
+    const auto& name = json.is_object() ? json.at(key) : json.at(i);
+    const auto& word = name.is_array() && !name.empty() ? name.back() : name;
+    if (!word.is_string() || word.get<std::string>().empty()) throw bad("has no name for class " + key);
+    labels[i] = word.get<std::string>();
+  }
+  if (labels.empty()) throw bad("holds no class names");
+  return labels;
+}
+
+}  // namespace
+
 std::vector<std::string> readLabels(const fs::path& file) {
   const std::string text = readTextFile(file);
   const auto bad = [&](const std::string& problem) {
@@ -161,6 +257,9 @@ std::vector<std::string> readLabels(const fs::path& file) {
   };
   if (text.find('\0') != std::string::npos) throw bad("is not a text file");
   std::vector<std::string> labels;
+  if (const auto first = text.find_first_not_of(" \t\r\n");
+      first != std::string::npos && (text[first] == '[' || text[first] == '{'))
+    if (auto names = labelsOfJson(text, bad); !names.empty()) return names;
   std::size_t lastName = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());

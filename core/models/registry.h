@@ -18,7 +18,8 @@ std::vector<ModelSpec> publishedModels(const std::filesystem::path& weightsFolde
 std::vector<ModelSpec> demoModels(const std::filesystem::path& demoFolder);
 
 /// A model file of one's own: JSON beside or instead of a registry entry (architecture keys, input_size, mean,
-/// std, crop, interpolation, labels, default_layer, display_name, weights). @throws Error naming the key.
+/// std, crop, interpolation, labels, default_layer, display_name, weights). Also the config.json of a timm repository
+/// at Hugging Face, whose weights are the model.safetensors beside it. @throws Error naming the key.
 ModelSpec readModelFile(const std::filesystem::path& json);
 /// Writes what readModelFile() reads (without the weights).
 std::string modelFileText(const ModelSpec& model);
@@ -28,7 +29,8 @@ std::string modelFileText(const ModelSpec& model);
 ModelSpec torchScriptModel(const std::filesystem::path& archive, const TorchScriptConfig& config,
                            std::vector<std::string> labels);
 
-/// Class names, one a line in the network's order; empty lines at the end do not count. @throws Error FileNotFound;
+/// Class names, one a line in the network's order; empty lines at the end do not count. Or as JSON: a list, an object
+/// from "0", "1", ... to names (also Keras' pairs and "id2label" of a config.json). @throws Error FileNotFound;
 /// BadFormat for a file without names, with an empty line between names, or that is not text.
 std::vector<std::string> readLabels(const std::filesystem::path& file);
 

@@ -6,6 +6,7 @@
 
 #include "core/models/family.h"
 #include "core/models/tensor_names.h"
+#include "core/weights/weights_file.h"
 
 namespace sightline {
 namespace {
@@ -31,19 +32,70 @@ std::string describeForeign(const TensorsByName& t) {
   return {};
 }
 
-}  // namespace
-
-TensorsByName canonicalNames(const std::vector<TensorView>& tensors) {
-  NamedTensors named;
-  for (const auto& t : tensors) named.emplace_back(t.name, &t);
+TensorsByName canonicalised(NamedTensors named) {
   dropCommonPrefixes(named);
-  // A counter that only training needs, and that some files store as [1].
-  std::erase_if(named, [](const auto& n) { return endsWith(n.first, "num_batches_tracked"); });
   for (const FamilyInfo& family : families())
     if (family.canonicalise) family.canonicalise(named);
   TensorsByName out;
   for (const auto& [name, tensor] : named) out[name] = tensor;
   return out;
+}
+
+/// Beginnings "model.", "model.backbone.", ... that at least half of the names have; the commonest first.
+std::vector<std::string> commonBeginnings(const NamedTensors& named) {
+  constexpr int kMostParts = 4;
+  std::map<std::string, std::size_t> counts;
+  for (const auto& [name, tensor] : named) {
+    std::size_t dot = name.find('.');
+    for (int part = 0; part < kMostParts && dot != std::string::npos; ++part, dot = name.find('.', dot + 1))
+      ++counts[name.substr(0, dot + 1)];
+  }
+  std::vector<std::string> beginnings;
+  for (const auto& [beginning, count] : counts)
+    if (2 * count >= named.size()) beginnings.push_back(beginning);
+  std::stable_sort(beginnings.begin(), beginnings.end(),
+                   [&](const auto& a, const auto& b) { return counts.at(a) > counts.at(b); });
+  return beginnings;
+}
+
+/// The network within what a training program keeps beside it in one state dict: names that begin alike, without that
+/// beginning. OpenMMLab's heads stand apart from the "backbone.". The others' names come into `leftOut`.
+NamedTensors within(const NamedTensors& named, const std::string& beginning, std::vector<std::string>& leftOut) {
+  NamedTensors inside;
+  for (const auto& [name, tensor] : named) {
+    if (startsWith(name, beginning))
+      inside.emplace_back(name.substr(beginning.size()), tensor);
+    else if (endsWith(beginning, "backbone.") && startsWith(name, "head.fc."))
+      inside.emplace_back(name.substr(5), tensor);
+    else
+      leftOut.push_back(name);
+  }
+  return inside;
+}
+
+}  // namespace
+
+TensorsByName canonicalNames(const std::vector<TensorView>& tensors, std::vector<std::string>* notes) {
+  NamedTensors named;
+  for (const auto& t : tensors) named.emplace_back(t.name, &t);
+  // Counters that only training needs, and that some files store as [1].
+  std::erase_if(named,
+                [](const auto& n) { return endsWith(n.first, "num_batches_tracked") || n.first == "n_averaged"; });
+  TensorsByName all = canonicalised(named);
+  if (!describeWeights(all).empty()) return all;
+  for (const std::string& beginning : commonBeginnings(named)) {
+    std::vector<std::string> leftOut;
+    TensorsByName inside = canonicalised(within(named, beginning, leftOut));
+    if (describeWeights(inside).empty()) continue;
+    if (notes && !leftOut.empty()) {
+      std::string list;
+      for (std::size_t i = 0; i < leftOut.size() && i < 5; ++i) list += (i ? ", " : "") + leftOut[i];
+      if (leftOut.size() > 5) list += " and " + std::to_string(leftOut.size() - 5) + " more";
+      notes->push_back("The network is what the file names " + beginning + "*; left out: " + list + ".");
+    }
+    return inside;
+  }
+  return all;
 }
 
 std::string describeWeights(const TensorsByName& tensors) {
@@ -52,6 +104,14 @@ std::string describeWeights(const TensorsByName& tensors) {
     if (auto text = family.describe(tensors); !text.empty()) return text;
   }
   return describeForeign(tensors);
+}
+
+int classesInFile(const Architecture& architecture, const std::filesystem::path& path) {
+  const FamilyInfo* family = familyOf(architecture);
+  if (!family || family->ownProgram || family->headWeight.empty()) return 0;
+  const WeightsFile file(path);
+  const auto rows = extentOf(canonicalNames(file.tensors()), family->headWeight, 0);
+  return rows >= 1 && rows <= 1'000'000 ? static_cast<int>(rows) : 0;
 }
 
 }  // namespace sightline

@@ -37,7 +37,7 @@ ClassNames::ClassNames(const Dataset& dataset, const std::vector<ModelSpec>& mod
   std::vector<std::multimap<std::string, int>> classesOfName(models.size());
   for (std::size_t m = 0; m < models.size(); ++m) {
     nameIds_.emplace_back();
-    for (int k = 0; k < models[m].architecture.classCount; ++k) {
+    for (int k = 0; k < classesOf(models[m].architecture); ++k) {
       const std::string label = labelOf(models[m], k);
       nameIds_[m].push_back(ids.emplace(normalised(label), static_cast<int>(ids.size())).first->second);
       for (const std::string& name : namesOf(label)) classesOfName[m].emplace(name, k);
@@ -122,10 +122,11 @@ TargetSpec resolveTarget(const TargetClass& choice, const ClassNames& names, con
     }
     case TargetClass::Choice::Fixed: break;
   }
-  if (choice.classIndex < 0 || (spec.architecture.classCount > 0 && choice.classIndex >= spec.architecture.classCount))
+  const int classes = classesOf(spec.architecture);
+  if (choice.classIndex < 0 || (classes > 0 && choice.classIndex >= classes))
     throw Error(ErrorCode::InvalidOption, "class " + std::to_string(choice.classIndex),
-                "is not one of the " + std::to_string(spec.architecture.classCount) + " classes of " + spec.displayName,
-                "Choose a class from 0 to " + std::to_string(spec.architecture.classCount - 1) + ".");
+                "is not one of the " + std::to_string(classes) + " classes of " + spec.displayName,
+                "Choose a class from 0 to " + std::to_string(classes - 1) + ".");
   return {{choice.classIndex}};
 }
 

@@ -37,14 +37,17 @@ std::shared_ptr<const CellResult> comparedResult(FinishedMap finished, const std
 std::optional<SaliencyMap> composedMap(const CamRecord& record, const std::vector<std::string>& layers) {
   const auto& all = record.stack.layers;
   std::vector<const LayerCam*> chosen;
-  if (layers.empty() && !all.empty()) chosen.push_back(&all.back());
+  if (const LayerCam* usual = usualLayer(record.stack); layers.empty() && usual) chosen.push_back(usual);
   for (const std::string& path : layers) {
     const auto found = std::find_if(all.begin(), all.end(), [&](const LayerCam& layer) { return layer.path == path; });
     if (found == all.end()) return {};
     chosen.push_back(&*found);
   }
   if (chosen.empty()) return {};
-  return composeCam(chosen, record.inputWidth, record.inputHeight, record.covers);
+  SaliencyMap map = composeCam(chosen, record.inputWidth, record.inputHeight, record.covers);
+  if (std::all_of(chosen.begin(), chosen.end(), [](const LayerCam* layer) { return layer->zeroGradient; }))
+    map.blankReason += layerToChoose(record.stack);
+  return map;
 }
 
 }  // namespace sightline

@@ -82,6 +82,9 @@ SaliencyMap readImportedMap(const fs::path& file) {
   if (bad != map.values.values().end()) {
     map.blankReason = file.filename().string() + " holds values that are not numbers.";
     std::fill(map.values.values().begin(), map.values.values().end(), 0.f);
+  } else if (const float first = map.values[0];
+             std::all_of(map.values.values().begin(), map.values.values().end(), [&](float v) { return v == first; })) {
+    map.blankReason = file.filename().string() + " has the same value everywhere.";
   }
   return map;
 }

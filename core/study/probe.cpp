@@ -29,6 +29,9 @@ double probabilityOf(const Prediction& prediction, int classIndex) {
   if (classIndex < 0 || classIndex >= std::ssize(prediction.logits))
     throw Error(ErrorCode::InvalidOption, "The class", "is " + std::to_string(classIndex),
                 "The network's classes are 0 to " + std::to_string(std::ssize(prediction.logits) - 1) + ".");
+  // What the network says itself: not every network's scores go through a softmax.
+  for (const ClassScore& score : prediction.top)
+    if (score.index == classIndex) return static_cast<double>(score.probability);
   const double highest = *std::max_element(prediction.logits.begin(), prediction.logits.end());
   double sum = 0;
   for (const float logit : prediction.logits) sum += std::exp(logit - highest);

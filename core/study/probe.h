@@ -52,7 +52,8 @@ Plane<std::int32_t> pickableSegments(const Image& image, int longestSide, const 
 /// %."
 std::string describe(const ProbeEffect& effect, const std::string& modelName);
 
-/// Probability of a class: the softmax of all logits, in double precision. @throws Error InvalidOption out of range
+/// Probability of a class, as the network gave it (Prediction::top) or else the softmax of all logits, in double
+/// precision. @throws Error InvalidOption out of range
 double probabilityOf(const Prediction& prediction, int classIndex);
 
 }  // namespace sightline

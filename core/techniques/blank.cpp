@@ -6,11 +6,24 @@
 
 namespace sightline {
 
+bool isRounding(double difference, double size) {
+  constexpr double kUnit = 1.0 / (1 << 23);
+  return std::abs(difference) <= 32 * kUnit * size;
+}
+
 std::string blankReasonOf(const Plane<float>& values) {
   if (std::any_of(values.values().begin(), values.values().end(), [](float v) { return !std::isfinite(v); }))
     return "The network gave values that are not numbers here.";
   if (std::all_of(values.values().begin(), values.values().end(), [](float v) { return v == 0.f; }))
     return "The class score does not depend on the image here: its gradient is zero.";
+  // Scores are of the order of 1 and floats have seven digits. Classes that are merely improbable stay far above this.
+  constexpr double kLeast = 1e-15;
+  double sum = 0;
+  for (const float v : values.values()) sum += std::abs(static_cast<double>(v));
+  if (sum < kLeast)
+    return "The evidence is smaller than rounding errors: the network's output hardly changes with the image. A "
+           "softmax "
+           "that is sure of its class does that.";
   return {};
 }
 

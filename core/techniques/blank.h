@@ -7,8 +7,12 @@
 
 namespace sightline {
 
-/// In words, why a map says nothing: values that are not numbers, or one value everywhere because the gradient is zero.
-/// Empty for a map that says something.
+/// Whether scores differ by no more than float32 rounds: one image gives such differences when it stands at another
+/// place of a batch. @param size the largest of the scores, without its sign
+bool isRounding(double difference, double size);
+
+/// In words, why a map says nothing: values that are not numbers, a gradient that is zero, or evidence whose sum over
+/// all pixels is below 1e-15. Empty for a map that says something.
 std::string blankReasonOf(const Plane<float>& values);
 /// The same of Integrated Gradients, where an image of one value is its own baselines and has no path to look at.
 std::string blankReasonOf(const IgResult& result);

@@ -25,6 +25,18 @@ void scaleToUnit(Plane<float>& map) {
 
 }  // namespace
 
+const LayerCam* usualLayer(const CamStack& stack) {
+  const auto depends = [](const LayerCam& layer) { return !layer.zeroGradient; };
+  const auto last = std::find_if(stack.layers.rbegin(), stack.layers.rend(), depends);
+  if (last != stack.layers.rend()) return &*last;
+  return stack.layers.empty() ? nullptr : &stack.layers.back();
+}
+
+std::string layerToChoose(const CamStack& all) {
+  const LayerCam* usual = usualLayer(all);
+  return usual && !usual->zeroGradient ? " It depends on " + usual->path + ": choose that." : std::string();
+}
+
 SaliencyMap composeCam(std::span<const LayerCam* const> layers, int inputWidth, int inputHeight, const Region& covers) {
   if (layers.empty())
     throw Error(ErrorCode::InvalidOption, "Grad-CAM", "no target layer was chosen", "Choose at least one layer.");
@@ -45,6 +57,7 @@ SaliencyMap composeCam(std::span<const LayerCam* const> layers, int inputWidth, 
   const auto count = static_cast<float>(layers.size());
   for (auto& v : sum.values()) v /= count;
   scaleToUnit(sum);
+  const float highest = *std::max_element(sum.values().begin(), sum.values().end());
 
   if (anyNan) std::fill(sum.values().begin(), sum.values().end(), 0.f);
   SaliencyMap result{std::move(sum), covers, {}};
@@ -54,6 +67,12 @@ SaliencyMap composeCam(std::span<const LayerCam* const> layers, int inputWidth, 
     result.blankReason = "The class score does not depend on this layer: its gradient is zero.";
   else if (!anyPositive)
     result.blankReason = "Everywhere in this layer the evidence is against the class, so Grad-CAM is zero.";
+  else if (highest == 0.f)
+    result.blankReason = "The layer has the same value everywhere.";
+  else if (highest < 0.5f)  // where the 1e-7 of scaleToUnit() outweighs the map
+    result.blankReason =
+        "The evidence in this layer is smaller than rounding errors: the network's output hardly changes with it, as "
+        "behind a softmax that is sure of its class.";
   return result;
 }
 

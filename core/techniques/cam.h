@@ -31,9 +31,19 @@ struct CamStack {
   std::vector<LayerCam> layers;  ///< in order of execution
 };
 
+/// The layer that stands for a stack where nobody chose one: the last on whose grid the class score depends. In
+/// transformers the patches of the last block do not reach the class token, so the last of all would be blank. Without
+/// any such layer the last; null for an empty stack.
+const LayerCam* usualLayer(const CamStack& stack);
+
+/// " It depends on PATH: choose that.", for a map that is blank because the class does not depend on its layer; empty
+/// where the class depends on none.
+std::string layerToChoose(const CamStack& all);
+
 /// The map pytorch-grad-cam returns for these layers: each is cut at 0, scaled to [0,1], resized to the
 /// network's input size, averaged, and scaled again. All-negative CAMs give an all-zero map whose blankReason
-/// says so. @throws Error InvalidOption when `layers` is empty.
+/// says so, as it does for a layer of one value and for evidence that is
+/// smaller than the reference's own 1e-7 (a saturated softmax). @throws Error InvalidOption when `layers` is empty.
 SaliencyMap composeCam(std::span<const LayerCam* const> layers, int inputWidth, int inputHeight, const Region& covers);
 
 }  // namespace sightline

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Grad-CAM and its relatives: one pass forward and one back give every layer's CAM; they differ in how activations and
 // gradients are summed (CamMethod), and their maps are composed alike.
+#include <algorithm>
+
 #include "core/techniques/rows.h"
 
 namespace sightline {
@@ -14,11 +16,14 @@ Explanation camOf(ExplainedNetwork& network, const OptionValues&, const std::vec
   out.target = out.cams->target;
   out.evaluations = 1;
   std::vector<const LayerCam*> used;
-  if (layers.empty() && !out.cams->layers.empty()) used.push_back(&out.cams->layers.back());
+  if (const LayerCam* usual = usualLayer(*out.cams); layers.empty() && usual) used.push_back(usual);
   if (!layers.empty())
     for (const LayerCam& layer : out.cams->layers) used.push_back(&layer);
   const ModelInput& input = network.input();
   out.map = composeCam(used, input.pixels.width, input.pixels.height, input.covers);
+  const auto without = [](const LayerCam* layer) { return layer->zeroGradient; };
+  if (!layers.empty() && std::all_of(used.begin(), used.end(), without))
+    out.map.blankReason += layerToChoose(network.cams({}, method, sinks));
   return out;
 }
 

@@ -61,7 +61,7 @@ class ExplainedNetwork {
   using Fill = std::function<void(int index, std::span<float> values)>;
   struct Score {
     double logit = 0;
-    double probability = 0;  ///< softmax, 0..1
+    double probability = 0;  ///< 0..1: of the softmax, or what the network says instead
   };
   /// The target's score for each of `count` changed images. `sinks` gets progress from 0 to 1.
   virtual std::vector<Score> scores(int count, const Fill& fill, const ExplainSinks& sinks) = 0;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "core/base/error.h"
+#include "core/techniques/blank.h"
 #include "core/techniques/channel_sums.h"
 #include "core/techniques/rows.h"
 
@@ -56,10 +58,12 @@ Explanation fallsWhenCovered(ExplainedNetwork& network, const OptionValues& opti
       },
       sinks);
   std::vector<double> sum(area), covers(area);
+  double largest = 0;
+  for (const auto& score : scores) largest = std::max(largest, std::abs(score.logit));
   bool changes = false;
   for (std::size_t i = 0; i < squares.size(); ++i) {
     const double fall = scores[0].logit - scores[i + 1].logit;
-    changes = changes || fall != 0;
+    changes = changes || !isRounding(fall, largest);
     forPixels(squares[i], [&](std::size_t pixel) {
       sum[pixel] += fall;
       covers[pixel] += 1;
@@ -67,7 +71,8 @@ Explanation fallsWhenCovered(ExplainedNetwork& network, const OptionValues& opti
   }
   for (std::size_t i = 0; i < area; ++i) sum[i] /= covers[i];
   Explanation out = pixelMap(network, sum, static_cast<int>(scores.size()));
-  if (!changes) out.map.blankReason = "Covering parts of the image does not change the class score.";
+  if (!changes && out.map.blankReason.find("not numbers") == std::string::npos)
+    out.map.blankReason = "Covering parts of the image does not change the class score.";
   return out;
 }
 

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <mutex>
 
+#include "core/techniques/blank.h"
 #include "core/techniques/channel_sums.h"
 #include "core/techniques/normal_noise.h"
 #include "core/techniques/rows.h"
@@ -71,16 +72,19 @@ Explanation meanOfMasks(ExplainedNetwork& network, const OptionValues& options, 
       },
       sinks);
   std::vector<double> sum(area);
+  double largest = 0;
+  for (const auto& score : scores) largest = std::max(largest, score.probability);
   bool changes = false;
   for (int i = 0; i < masks; ++i) {
     throwIfStopped(sinks.stop);
     const double score = scores[static_cast<std::size_t>(i)].probability;
-    changes = changes || score != scores[0].probability;
+    changes = changes || !isRounding(score - scores[0].probability, largest);
     forPixels(maskOf(i), [&](std::size_t pixel, float shown) { sum[pixel] += score * static_cast<double>(shown); });
   }
   for (double& value : sum) value /= masks * probability;
   Explanation out = pixelMap(network, sum, masks);
-  if (!changes) out.map.blankReason = "Hiding parts of the image does not change the probability of the class.";
+  if (!changes && out.map.blankReason.find("not numbers") == std::string::npos)
+    out.map.blankReason = "Hiding parts of the image does not change the probability of the class.";
   return out;
 }
 

@@ -5,7 +5,8 @@
 
 namespace sightline {
 
-/// One class with its score. `probability` is the softmax in [0,1], `logit` the raw output.
+/// One class with its score. `probability`, in [0,1], is the softmax, or what the network
+/// itself gives for probabilities; `logit` is the raw output.
 struct ClassScore {
   int index = -1;
   std::string label;

@@ -2,6 +2,7 @@
 // Operations as documented in CPython's Lib/pickletools.py; the globals are those of torch.save for state dicts.
 #include "core/weights/state_pickle.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <limits>
@@ -18,19 +19,20 @@ namespace {
 using Id = std::uint32_t;  ///< of a value in Interpreter::values_
 
 struct Value {
-  enum class Kind { None, Number, Text, Tuple, List, Dict, Global, Storage, Tensor };
+  /// Opaque: something that only its own program could make, of which nothing but the name is kept.
+  enum class Kind { None, Number, Text, Tuple, List, Dict, Global, Storage, Tensor, Opaque };
   Kind kind = Kind::None;
-  std::int64_t number = 0;                   ///< Number (also true and false); Tensor: offset
-  std::string text;                          ///< Text; Global: "module name"; Storage and Tensor: the storage's key
-  std::string dtype;                         ///< Storage, Tensor
-  std::vector<Id> items;                     ///< Tuple, List; Dict: key, value, key, value, ...
+  std::int64_t number = 0;  ///< Number (also true and false); Tensor: offset
+  std::string text;         ///< Text; Global, Opaque: "module name"; Storage, Tensor: the storage's key
+  std::string dtype;        ///< Storage, Tensor; "?name" for a type that is not known here
+  std::vector<Id> items;    ///< Tuple, List; Dict: key, value, key, value, ...
   std::vector<std::int64_t> shape, strides;  ///< Tensor
 };
 
 constexpr Id kMark = std::numeric_limits<Id>::max();
 
 /// Lengths that no state dict reaches; they keep a hostile pickle from growing by copying.
-constexpr std::size_t kMostDimensions = 8, kMostArguments = 16, kLongestStorageKey = 64;
+constexpr std::size_t kMostDimensions = 8, kMostArguments = 16, kLongestStorageKey = 64, kLongestName = 256;
 
 std::optional<std::string> storageType(const std::string& global) {
   static const std::map<std::string, std::string> kTypes{
@@ -43,9 +45,24 @@ std::optional<std::string> storageType(const std::string& global) {
   return it->second;
 }
 
+/// "uint16" for "torch uint16"; the type's letters where it is known here.
+std::string numberType(const std::string& global) {
+  static const std::map<std::string, std::string> kTypes{
+      {"float64", "F64"}, {"float32", "F32"}, {"float16", "F16"}, {"bfloat16", "BF16"}, {"int64", "I64"},
+      {"int32", "I32"},   {"int16", "I16"},   {"int8", "I8"},     {"uint8", "U8"},      {"bool", "BOOL"}};
+  const std::string name = global.rfind("torch ", 0) == 0 ? global.substr(6) : global;
+  const auto it = kTypes.find(name);
+  return it == kTypes.end() ? "?" + name : it->second;
+}
+
 bool isKnownGlobal(const std::string& global) {
-  static constexpr std::array<std::string_view, 4> kCalls{"collections OrderedDict", "torch._utils _rebuild_tensor_v2",
-                                                          "torch._utils _rebuild_parameter", "torch Size"};
+  static constexpr std::array<std::string_view, 7> kCalls{"collections OrderedDict",
+                                                          "collections defaultdict",
+                                                          "torch._utils _rebuild_tensor_v2",
+                                                          "torch._utils _rebuild_tensor_v3",
+                                                          "torch._utils _rebuild_parameter",
+                                                          "torch Size",
+                                                          "torch UntypedStorage"};
   for (const auto call : kCalls)
     if (global == call) return true;
   return storageType(global).has_value();
@@ -65,7 +82,6 @@ const char* refusedName(unsigned char op) {
     case 'i': return "INST";
     case 'o': return "OBJ";
     case 'P': return "PERSID";
-    case 0x81: return "NEWOBJ";
     case 0x92: return "NEWOBJ_EX";
     case 0x82: return "EXT1";
     case 0x83: return "EXT2";
@@ -95,7 +111,7 @@ class Interpreter {
   Interpreter(std::span<const std::byte> bytes, std::size_t archiveSize, const std::string& file)
       : bytes_(bytes), file_(file), mostValues_(20'000 + archiveSize / sizeof(Value)) {}
 
-  std::vector<PickledTensor> run() {
+  PickledState run() {
     while (true) {
       const auto op = static_cast<unsigned char>(take(1)[0]);
       if (op == '.') return stateDict(pop());
@@ -176,6 +192,9 @@ class Interpreter {
     stack_.resize(first - 1);
     return items;
   }
+  [[nodiscard]] bool topIs(Kind kind) const {
+    return !stack_.empty() && stack_.back() != kMark && values_[stack_.back()].kind == kind;
+  }
   Value& top(Kind kind) {
     if (stack_.empty() || stack_.back() == kMark || values_[stack_.back()].kind != kind)
       throw bad("has a damaged pickle: a value is of the wrong kind");
@@ -196,13 +215,14 @@ class Interpreter {
     push(it->second);
   }
   void pushGlobal(const std::string& global) {
-    if (!isKnownGlobal(global)) throw refused(dotted(global));
     Value v;
-    v.kind = Kind::Global;
-    v.text = global;
+    v.kind = isKnownGlobal(global) ? Kind::Global : Kind::Opaque;
+    v.text = global.size() > kLongestName ? global.substr(0, kLongestName) : global;
+    if (v.kind == Kind::Opaque && firstOpaque_.empty()) firstOpaque_ = v.text;
     pushNew(std::move(v));
   }
   void extend(Kind kind, const std::vector<Id>& items) {
+    if (topIs(Kind::Opaque)) return;  // items of a list or dictionary of somebody's own
     if (kind == Kind::Dict && items.size() % 2 != 0) throw bad("has a damaged pickle: a key has no value");
     auto& target = top(kind).items;
     target.insert(target.end(), items.begin(), items.end());
@@ -278,6 +298,7 @@ class Interpreter {
         break;
       }
       case 'R': reduce(); break;
+      case 0x81: newObject(); break;
       case 'b': build(); break;
       case 'Q': persistent(); break;
       case 'q': remember(number(1)); break;
@@ -324,10 +345,11 @@ class Interpreter {
   void persistent() {
     const Value& id = values_[pop()];
     if (id.kind != Kind::Tuple || id.items.size() < 5 || values_[id.items[0]].text != "storage" ||
-        values_[id.items[1]].kind != Kind::Global)
+        (values_[id.items[1]].kind != Kind::Global && values_[id.items[1]].kind != Kind::Opaque))
       throw refused("a persistent object that is not a tensor's storage");
-    const auto type = storageType(values_[id.items[1]].text);
-    if (!type) throw refused("a storage of the type " + dotted(values_[id.items[1]].text));
+    const std::string& named = values_[id.items[1]].text;
+    const auto type = named == "torch UntypedStorage" ? std::string() : storageType(named);
+    if (!type) throw refused("a storage of the type " + dotted(named));
     Value v;
     v.kind = Kind::Storage;
     v.dtype = *type;
@@ -338,6 +360,10 @@ class Interpreter {
 
   void reduce() {
     const Id argumentsId = pop(), callee = pop();
+    if (values_[callee].kind == Kind::Opaque && values_[argumentsId].kind == Kind::Tuple) {
+      push(callee);  // what the call would make stays as unknown as what is called
+      return;
+    }
     if (values_[callee].kind != Kind::Global || values_[argumentsId].kind != Kind::Tuple)
       throw refused("a call of something that is not a name");
     const std::string name = values_[callee].text;
@@ -357,57 +383,127 @@ class Interpreter {
       if (v.shape.size() != v.strides.size())
         throw bad("has a damaged pickle: a tensor's shape and strides differ in length");
       pushNew(std::move(v));
+    } else if (name == "torch._utils _rebuild_tensor_v3" && arguments.size() >= 7 &&
+               values_[arguments[0]].kind == Kind::Storage && values_[arguments[1]].kind == Kind::Number &&
+               values_[arguments[1]].number >= 0 && values_[arguments[6]].kind == Kind::Opaque) {
+      // Types that came after typed storages: the number type is an argument of its own.
+      Value v;
+      v.kind = Kind::Tensor;
+      v.text = values_[arguments[0]].text;
+      v.dtype = numberType(values_[arguments[6]].text);
+      v.number = values_[arguments[1]].number;
+      v.shape = numbersOf(arguments[2]);
+      v.strides = numbersOf(arguments[3]);
+      if (v.shape.size() != v.strides.size())
+        throw bad("has a damaged pickle: a tensor's shape and strides differ in length");
+      pushNew(std::move(v));
     } else if (name == "torch._utils _rebuild_parameter" && !arguments.empty() &&
                values_[arguments[0]].kind == Kind::Tensor) {
       push(arguments[0]);
     } else if (name == "torch Size" && arguments.size() == 1 && numbersOf(arguments[0]).size() <= kMostDimensions) {
       pushItems(Kind::Tuple, std::vector<Id>(values_[arguments[0]].items));
-    } else if (name == "collections OrderedDict" && arguments.empty()) {
+    } else if ((name == "collections OrderedDict" && arguments.empty()) || name == "collections defaultdict") {
       pushItems(Kind::Dict, {});
     } else {
       throw refused("a call of " + dotted(name) + " in an unknown form");
     }
   }
 
+  /// An object of a class that is not known: argparse.Namespace, a path, a number of numpy.
+  void newObject() {
+    pop();
+    if (!topIs(Kind::Opaque)) throw refused("the operation NEWOBJ");
+  }
+
   /// The one object with a state of its own is the OrderedDict, whose `_metadata` says nothing about tensors.
   void build() {
     pop();
+    if (topIs(Kind::Opaque)) return;
     if (stack_.empty() || stack_.back() == kMark || values_[stack_.back()].kind != Kind::Dict)
       throw refused("the operation BUILD on something that is not a dictionary");
   }
 
-  std::vector<PickledTensor> stateDict(Id id) const {
-    constexpr std::array<std::string_view, 3> kWrappers{"state_dict", "model", "module"};
-    for (int depth = 0; depth < 4; ++depth) {
-      const Value& dict = values_[id];
-      if (dict.kind != Kind::Dict) break;
-      std::map<std::string, const Value*> tensors;  // a key that comes twice has its last value, as in Python
-      std::map<std::string, Id> dictionaries;
-      for (std::size_t i = 0; i + 1 < dict.items.size(); i += 2) {
-        const Value &key = values_[dict.items[i]], &value = values_[dict.items[i + 1]];
-        if (key.kind != Kind::Text) continue;
-        if (value.kind == Kind::Tensor) tensors[key.text] = &value;
-        if (value.kind == Kind::Dict) dictionaries[key.text] = dict.items[i + 1];
-      }
-      if (!tensors.empty()) {
-        std::vector<PickledTensor> out;
-        for (const auto& [name, t] : tensors)
-          out.push_back({name, t->text, t->dtype, static_cast<std::uint64_t>(t->number), t->shape, t->strides});
-        return out;
-      }
-      bool found = false;
-      for (const auto wrapper : kWrappers)
-        if (const auto it = dictionaries.find(std::string(wrapper)); !found && it != dictionaries.end()) {
-          id = it->second;
-          found = true;
+  /// One dictionary, by its keys that are text. A key that comes twice has its last value, as in Python.
+  struct Level {
+    std::map<std::string, const Value*> tensors;
+    std::map<std::string, Id> dictionaries;
+  };
+  [[nodiscard]] Level levelOf(Id id) const {
+    Level level;
+    const Value& dict = values_[id];
+    for (std::size_t i = 0; i + 1 < dict.items.size(); i += 2) {
+      const Value &key = values_[dict.items[i]], &value = values_[dict.items[i + 1]];
+      if (key.kind != Kind::Text) continue;
+      level.tensors.erase(key.text);
+      level.dictionaries.erase(key.text);
+      if (value.kind == Kind::Tensor) level.tensors[key.text] = &value;
+      if (value.kind == Kind::Dict) level.dictionaries[key.text] = dict.items[i + 1];
+    }
+    return level;
+  }
+
+  /// Whether there are tensors in a dictionary or, `depth` levels down, in one that it holds.
+  [[nodiscard]] bool holdsTensors(Id id, int depth) const {
+    constexpr int kMostLookups = 1'000;  // dictionaries that hold each other many times over
+    if (++lookups_ > kMostLookups) return false;
+    const Level level = levelOf(id);
+    if (!level.tensors.empty()) return true;
+    return depth > 0 && std::any_of(level.dictionaries.begin(), level.dictionaries.end(),
+                                    [&](const auto& d) { return holdsTensors(d.second, depth - 1); });
+  }
+
+  /// The state dict within what training programs put around it. A dictionary of a wrapper's name comes before tensors
+  /// beside it (best_acc1, a loss): state dicts hold no dictionaries.
+  [[nodiscard]] PickledState stateDict(Id id) const {
+    // Averaged weights first, then as timm's load_state_dict() has it; then other programs' names.
+    constexpr std::array<std::string_view, 18> kWrappers{
+        "state_dict_ema",   "model_ema",   "ema_state_dict", "ema",     "state_dict", "model",
+        "model_state_dict", "model_state", "module",         "net",     "network",    "params_ema",
+        "params",           "weights",     "backbone",       "teacher", "student",    "encoder"};
+    PickledState state;
+    for (int depth = 0; depth < 4 && values_[id].kind == Kind::Dict; ++depth) {
+      const Level level = levelOf(id);
+      std::optional<std::string> wrapper;
+      for (const auto name : kWrappers)
+        if (const auto it = level.dictionaries.find(std::string(name));
+            !wrapper && it != level.dictionaries.end() && holdsTensors(it->second, 3))
+          wrapper = it->first;
+      if (wrapper) {
+        // Of several that hold weights it is said which was read.
+        std::string others;
+        for (const auto name : kWrappers)
+          if (const auto it = level.dictionaries.find(std::string(name));
+              name != *wrapper && it != level.dictionaries.end() && holdsTensors(it->second, 3))
+            others += (others.empty() ? "" : ", ") + std::string(name);
+        if (!others.empty()) {
+          const bool averaged = wrapper->find("ema") != std::string::npos;
+          state.notes.push_back(std::string("The weights are those of \"") + *wrapper + "\"" +
+                                (averaged ? ", the averaged ones, which timm takes too" : "") +
+                                "; the file also holds " + others + ".");
         }
-      if (found) continue;
+        id = level.dictionaries.at(*wrapper);
+        continue;
+      }
+      if (!level.tensors.empty()) {
+        for (const auto& [name, t] : level.tensors) {
+          if (t->dtype.rfind('?', 0) == 0 || t->dtype.empty())
+            throw Error(ErrorCode::BadFormat, file_,
+                        "holds numbers of the type " + (t->dtype.empty() ? "(none)" : t->dtype.substr(1)) + " in \"" +
+                            name + "\", which cannot be read here",
+                        "Convert the weights to float32 or bfloat16 in Python and save them again.");
+          state.tensors.push_back(
+              {name, t->text, t->dtype, static_cast<std::uint64_t>(t->number), t->shape, t->strides});
+        }
+        return state;
+      }
+      if (!firstOpaque_.empty()) break;
       std::string keys;
-      for (const auto& [key, unused] : dictionaries) keys += (keys.empty() ? "" : ", ") + key;
+      for (const auto& [key, unused] : level.dictionaries) keys += (keys.empty() ? "" : ", ") + key;
       throw bad("holds no tensors" +
                 (keys.empty() ? std::string()
-                              : "; it holds dictionaries named " + keys + ", not state_dict, model or module"));
+                              : "; it holds dictionaries named " + keys + ", none of a name that weights have"));
     }
+    if (!firstOpaque_.empty()) throw refused(dotted(firstOpaque_));
     throw bad("holds no state dict");
   }
 
@@ -418,12 +514,13 @@ class Interpreter {
   std::vector<Value> values_;
   std::vector<Id> stack_;
   std::map<std::uint64_t, Id> memo_;
+  mutable int lookups_ = 0;
+  std::string firstOpaque_;  ///< the first name that is not known; empty: none
 };
 
 }  // namespace
 
-std::vector<PickledTensor> readStatePickle(std::span<const std::byte> pickle, std::size_t archiveSize,
-                                           const std::string& name) {
+PickledState readStatePickle(std::span<const std::byte> pickle, std::size_t archiveSize, const std::string& name) {
   return Interpreter(pickle, archiveSize, name).run();
 }
 

@@ -17,15 +17,23 @@ struct PickledTensor {
   std::vector<std::int64_t> shape, strides;
 };
 
-/// Reads data.pkl of torch.save(model.state_dict()), also within {"state_dict": ...}, {"model": ...} or
-/// {"module": ...}.
+/// A state dict, and what people should know of where in the file it was, a sentence each.
+struct PickledState {
+  std::vector<PickledTensor> tensors;
+  std::vector<std::string> notes;
+};
+
+/// Reads data.pkl of torch.save(model.state_dict()), also within what training programs put around it: dictionaries
+/// named state_dict, model, model_state_dict, net and so on. Averaged weights (state_dict_ema, model_ema, ...) come
+/// before the others, as timm's load_state_dict() has it.
 ///
 /// A pickle is a program. This interpreter knows only the operations that build dictionaries, lists, numbers, text
-/// and tensors, and the few names that state dicts use; it can call nothing. Anything else is refused by its name
-/// before anything is made of it.
+/// and tensors, and the few names that state dicts use; it can call nothing. Other objects beside the tensors
+/// (argparse.Namespace, a number of numpy) are passed over as something unknown: no part of them is made or run. A file
+/// whose tensors are within such an object is refused by its name.
 /// @param archiveSize  bytes of the whole file; memory use stays below that, but for a few megabytes
-/// @throws Error BadFormat, naming the operation or the global that was refused
-std::vector<PickledTensor> readStatePickle(std::span<const std::byte> pickle, std::size_t archiveSize,
-                                           const std::string& nameForErrors);
+/// @throws Error BadFormat, naming the operation or the global that was refused, or a number type that is not known
+PickledState readStatePickle(std::span<const std::byte> pickle, std::size_t archiveSize,
+                             const std::string& nameForErrors);
 
 }  // namespace sightline

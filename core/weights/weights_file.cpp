@@ -2,7 +2,9 @@
 #include "core/weights/weights_file.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <set>
 #include <string_view>
 
@@ -29,6 +31,46 @@ bool startsWith(std::span<const std::byte> bytes, std::string_view start) {
          std::string_view(reinterpret_cast<const char*>(bytes.data()), start.size()) == start;
 }
 
+/// Files that people have where the weights should be, by their first bytes: what each is, and what to do.
+struct Stranger {
+  std::string_view start;
+  const char* what;
+  const char* remedy;
+};
+constexpr const char* kOnnxRemedy = "Save the weights of the PyTorch network it was exported from.";
+constexpr const char* kImageRemedy = "Choose the file with the network's weights.";
+constexpr std::array<Stranger, 11> kStrangers{{
+    {"version https://git-lfs", "is a Git LFS pointer: the weights themselves were not downloaded",
+     "Run 'git lfs pull' in the repository, or download the file from its page."},
+    {"<!DOCTYPE", "is a web page, not weights", "Download the file itself: the link led to a page about it."},
+    {"<!doctype", "is a web page, not weights", "Download the file itself: the link led to a page about it."},
+    {"<html", "is a web page, not weights", "Download the file itself: the link led to a page about it."},
+    {"\x89HDF", "is an HDF5 file, as Keras and TensorFlow write them",
+     "Take the network's weights for PyTorch: .safetensors or .pth."},
+    {"\x89PNG", "is a PNG image, not weights", kImageRemedy},
+    {"\xff\xd8\xff", "is a JPEG image, not weights", kImageRemedy},
+    {"II*\0", "is a TIFF image, not weights", kImageRemedy},
+    {"GGUF", "is a GGUF file of a language model", kImageRemedy},
+    {"\x1f\x8b", "is compressed with gzip", "Unpack it with gunzip or tar and choose the weights file itself."},
+    {"7z\xbc\xaf", "is a 7-zip archive", "Unpack it and choose the weights file itself."},
+}};
+
+/// An ONNX model is a protobuf that begins with its version and, soon, who made it. (A .safetensors file may begin with
+/// the same bytes, as the length of its JSON header, which follows.)
+bool isOnnx(std::span<const std::byte> bytes) {
+  if (bytes.size() < 16 || bytes[0] != std::byte{0x08} || bytes[1] > std::byte{32} || bytes[8] == std::byte{'{'})
+    return false;
+  const std::string_view text(reinterpret_cast<const char*>(bytes.data()), std::min<std::size_t>(bytes.size(), 256));
+  return bytes[2] == std::byte{0x12} || bytes[2] == std::byte{0x3a} || text.find("onnx") != std::string_view::npos ||
+         text.find("pytorch") != std::string_view::npos;
+}
+
+void refuseStrangers(std::span<const std::byte> bytes, const std::string& file) {
+  for (const Stranger& s : kStrangers)
+    if (startsWith(bytes, s.start)) throw Error(ErrorCode::BadFormat, file, s.what, s.remedy);
+  if (isOnnx(bytes)) throw Error(ErrorCode::BadFormat, file, "is an ONNX model, not weights of PyTorch", kOnnxRemedy);
+}
+
 WeightsFormat formatOf(std::span<const std::byte> bytes, const std::string& file, Directory& entries) {
   // torch.save before 1.6: a pickled magic number, 0x1950a86a20f9469cfc6c; older still, a tar archive.
   if (startsWith(bytes, std::string_view("\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19", 14)))
@@ -36,16 +78,31 @@ WeightsFormat formatOf(std::span<const std::byte> bytes, const std::string& file
   if (bytes.size() > 512 && startsWith(bytes.subspan(257), "ustar")) return WeightsFormat::LegacyPickle;
   if (startsWith(bytes, std::string_view("\x80\x02", 2)) || startsWith(bytes, std::string_view("\x80\x04\x95", 3)))
     return WeightsFormat::LegacyPickle;
+  refuseStrangers(bytes, file);
+  if (startsWith(bytes, "{")) return WeightsFormat::ShardIndex;
   if (!startsWith(bytes, "PK")) return WeightsFormat::Safetensors;
   entries = zipDirectory(bytes, file);
   if (!folderOf(entries, "constants.pkl").empty()) return WeightsFormat::TorchScript;
   if (!folderOf(entries, "data.pkl").empty()) return WeightsFormat::StateDict;
+  const auto has = [&](std::string_view part) {
+    return std::any_of(entries.begin(), entries.end(),
+                       [&](const auto& entry) { return entry.first.find(part) != std::string::npos; });
+  };
+  if (has("serialized_exported_program") || has("archive_format"))
+    throw Error(ErrorCode::BadFormat, file,
+                "was written by torch.export.save (.pt2), a program for newer versions of "
+                "PyTorch",
+                "Save the network's weights, or the network with torch.jit.trace(model, image).save(file).");
+  if (has("MAR-INF"))
+    throw Error(ErrorCode::BadFormat, file, "is an archive of TorchServe (.mar)",
+                "Unpack it (it is a zip) and choose the weights file in it.");
   throw Error(ErrorCode::BadFormat, file, "is a zip archive without PyTorch's weights in it",
               "Unpack the archive and choose the weights file itself.");
 }
 
 /// The archive's tensors, each a checked view.
-std::vector<TensorView> stateDict(std::span<const std::byte> bytes, const Directory& entries, const std::string& file) {
+std::vector<TensorView> stateDict(std::span<const std::byte> bytes, const Directory& entries, const std::string& file,
+                                  std::vector<std::string>& notes) {
   const auto bad = [&](const std::string& problem) {
     return Error(ErrorCode::BadFormat, file, problem, "Download or save the weights again.");
   };
@@ -59,7 +116,9 @@ std::vector<TensorView> stateDict(std::span<const std::byte> bytes, const Direct
 
   std::vector<TensorView> tensors;
   std::set<std::string> checked;
-  for (auto& t : readStatePickle(pickle.data, bytes.size(), file)) {
+  PickledState state = readStatePickle(pickle.data, bytes.size(), file);
+  notes = std::move(state.notes);
+  for (auto& t : state.tensors) {
     const auto wrong = [&](const std::string& problem) { return bad("tensor \"" + t.name + "\" " + problem); };
     const auto entry = entries.find(folder + "data/" + t.storage);
     if (entry == entries.end()) throw wrong("has no values in the file: entry data/" + t.storage + " is missing");
@@ -107,12 +166,54 @@ WeightsFormat weightsFormat(const std::filesystem::path& path) {
   return formatOf(MappedFile(path).bytes(), path.string(), entries);
 }
 
-WeightsFile::WeightsFile(const std::filesystem::path& path) : mapping_(std::make_shared<const MappedFile>(path)) {
+void WeightsFile::readShards(const std::filesystem::path& path) {
   const std::string file = path.string();
+  const auto bad = [&](const std::string& problem) {
+    return Error(ErrorCode::BadFormat, file, problem, "Choose a file with weights, or download the index again.");
+  };
+  constexpr std::size_t kLargest = 64u << 20;
+  const auto bytes = mappings_.front()->bytes();
+  if (bytes.size() > kLargest) throw bad("is too large for an index of weights");
+  const auto* text = reinterpret_cast<const char*>(bytes.data());
+  const auto json = nlohmann::json::parse(text, text + bytes.size(), nullptr, /*allow_exceptions=*/false);
+  if (json.is_discarded() || !json.is_object()) throw bad("is neither weights nor JSON");
+  const auto map = json.find("weight_map");
+  if (map == json.end() || !map->is_object() || map->empty())
+    throw bad("is a JSON file without the \"weight_map\" of an index of weights");
+  std::map<std::string, std::set<std::string>> tensorsOf;  // of each shard
+  for (const auto& [tensor, shard] : map->items()) {
+    if (!shard.is_string()) throw bad("names no file for the tensor \"" + tensor + "\"");
+    const std::string name = shard.get<std::string>();
+    if (name.empty() || name.find('/') != std::string::npos || name == "..")
+      throw bad("names the file \"" + name + "\", which is not beside it");
+    tensorsOf[name].insert(tensor);
+  }
+  for (const auto& [name, tensors] : tensorsOf) {
+    const auto shard = path.parent_path() / name;
+    std::error_code ec;
+    if (!std::filesystem::exists(shard, ec))
+      throw Error(ErrorCode::FileNotFound, shard.string(),
+                  "is missing: the index beside it says that weights are in it",
+                  "Download all parts of the weights into one folder.");
+    mappings_.push_back(std::make_shared<const MappedFile>(shard));
+    refuseStrangers(mappings_.back()->bytes(), shard.string());
+    const SafetensorsFile part(mappings_.back(), shard.string());
+    for (const TensorView& view : part.tensors())
+      if (tensors.count(view.name)) tensors_.push_back(view);
+  }
+  if (tensors_.size() != map->size())
+    throw bad("names " + std::to_string(map->size()) + " tensors, of which its files hold " +
+              std::to_string(tensors_.size()));
+}
+
+WeightsFile::WeightsFile(const std::filesystem::path& path) : mappings_{std::make_shared<const MappedFile>(path)} {
+  const std::string file = path.string();
+  const auto& mapping = mappings_.front();
   Directory entries;
-  switch (formatOf(mapping_->bytes(), file, entries)) {
-    case WeightsFormat::Safetensors: tensors_ = SafetensorsFile(mapping_, file).tensors(); return;
-    case WeightsFormat::StateDict: tensors_ = stateDict(mapping_->bytes(), entries, file); return;
+  switch (formatOf(mapping->bytes(), file, entries)) {
+    case WeightsFormat::Safetensors: tensors_ = SafetensorsFile(mapping, file).tensors(); return;
+    case WeightsFormat::StateDict: tensors_ = stateDict(mapping->bytes(), entries, file, notes_); return;
+    case WeightsFormat::ShardIndex: readShards(path); return;
     case WeightsFormat::TorchScript:
       throw Error(ErrorCode::BadFormat, file, "is a TorchScript archive, a whole network and not weights alone",
                   "Add it as a TorchScript model: --model torchscript --weights FILE.");

@@ -12,25 +12,33 @@ namespace sightline {
 /// What a file of weights is, judged by its first bytes and never by its name.
 enum class WeightsFormat {
   Safetensors,
-  StateDict,    ///< a zip written by torch.save (PyTorch 1.6 or newer)
-  TorchScript,  ///< a zip written by torch.jit.save: a program with its weights
-  LegacyPickle  ///< torch.save before PyTorch 1.6
+  StateDict,     ///< a zip written by torch.save (PyTorch 1.6 or newer)
+  TorchScript,   ///< a zip written by torch.jit.save: a program with its weights
+  LegacyPickle,  ///< torch.save before PyTorch 1.6
+  ShardIndex     ///< model.safetensors.index.json: names of the .safetensors files beside it
 };
 
-/// @throws Error FileNotFound, Io, BadFormat (empty, or an archive of neither kind)
+/// @throws Error FileNotFound, Io, BadFormat for an empty file, an archive of neither kind, and what is often found in
+/// the place of weights, by its name: a Git LFS pointer, a web page, HDF5, ONNX, an image
 WeightsFormat weightsFormat(const std::filesystem::path& path);
 
-/// A memory-mapped file of named tensors: .safetensors, or the zip that torch.save writes (.pth, .bin, .pt), whose
-/// pickle is read by readStatePickle() and whose tensors are views into the archive. Nothing of the file is executed,
-/// nothing larger than the file is allocated. A zip's tensors are checked against its CRC-32.
+/// A memory-mapped file of named tensors: .safetensors, several of them by their index, or the zip that torch.save
+/// writes (.pth, .bin, .pt), whose pickle is read by readStatePickle() and whose tensors are views into the archive.
+/// Nothing of the file is executed, nothing larger than the file is allocated. A zip's tensors are checked against its
+/// CRC-32.
 /// @throws Error BadFormat naming the file and what is wrong with it, or what kind of file it is instead
 class WeightsFile {
  public:
   explicit WeightsFile(const std::filesystem::path& path);
   [[nodiscard]] const std::vector<TensorView>& tensors() const { return tensors_; }
+  /// What people should know of what was read, a sentence each.
+  [[nodiscard]] const std::vector<std::string>& notes() const { return notes_; }
 
  private:
-  std::shared_ptr<const MappedFile> mapping_;
+  void readShards(const std::filesystem::path& index);
+
+  std::vector<std::shared_ptr<const MappedFile>> mappings_;
+  std::vector<std::string> notes_;
   std::vector<TensorView> tensors_;
 };
 

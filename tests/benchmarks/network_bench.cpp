@@ -13,10 +13,10 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <random>
-#include <thread>
 
 #include "app/openmp_policy.h"
 #include "core/base/error.h"
+#include "core/base/processors.h"
 #include "core/compute/torch/gradients/grad_cam.h"
 #include "core/compute/torch/gradients/gradient_memory.h"
 #include "core/compute/torch/gradients/integrated_gradients.h"
@@ -127,7 +127,7 @@ constexpr Named kKnown[]{{"resnet101", "resnet", 8},
 struct Options {
   std::vector<std::string> names;
   bool whole = false, json = false, loading = false;
-  int threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+  int threads = static_cast<int>(usableProcessors());
   int batch = 0;  ///< 0: the best measured for each network
   std::string golden;
   std::vector<std::filesystem::path> images;

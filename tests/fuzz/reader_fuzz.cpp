@@ -108,7 +108,8 @@ std::vector<Target> targets(const fs::path& scratch) {
            {test::stateDictPickle(dict), test::stateDictPickle(dict, {"model"})},
            [](const std::string& bytes) {
              for (const auto& t :
-                  readStatePickle(std::as_bytes(std::span(bytes.data(), bytes.size())), bytes.size() + 1000, "fuzz"))
+                  readStatePickle(std::as_bytes(std::span(bytes.data(), bytes.size())), bytes.size() + 1000, "fuzz")
+                      .tensors)
                require(t.shape.size() == t.strides.size(), "shape and strides differ in length");
            }},
           {"npy",

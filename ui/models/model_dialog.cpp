@@ -15,6 +15,7 @@
 
 #include "core/base/error.h"
 #include "core/models/registry.h"
+#include "core/models/weight_names.h"
 #include "core/weights/weights_file.h"
 #include "ui/widgets/form.h"
 
@@ -192,7 +193,10 @@ ModelSpec ModelDialog::model() const {
     spec.source = file;
     spec.licence.clear();
     spec.weights = file;
-    if (!labels.empty()) spec.architecture.classCount = static_cast<int>(labels.size());
+    if (!labels.empty())
+      spec.architecture.classCount = static_cast<int>(labels.size());
+    else if (const int classes = classesInFile(spec.architecture, spec.weights); classes > 0)
+      spec.architecture.classCount = classes;
     spec.labels = std::move(labels);
   }
   const auto name = name_->text().trimmed();

@@ -5,23 +5,33 @@
 
 #include <algorithm>
 #include <map>
+#include <new>
 #include <optional>
-#include <thread>
+#include <set>
 
+#include "core/base/processors.h"
 #include "core/base/sha256.h"
 #include "core/compute/compute_backend.h"
 #include "core/compute/compute_module.h"
 #include "core/compute/torch/gradients/explained_network.h"
+#include "core/compute/torch/gradients/gradient_check.h"
 #include "core/compute/torch/networks/classifier.h"
+#include "core/compute/torch/networks/failure.h"
 #include "core/models/family.h"
 #include "core/techniques/registry.h"
 
 namespace sightline {
 namespace {
 
+constexpr const char* kSmaller = "Give a smaller input size, or close other programs.";
+
+std::string subjectOf(const ModelSpec& model) {
+  return model.weights.empty() ? model.displayName : model.weights.string();
+}
+
 class TorchBackend : public ComputeBackend {
  public:
-  TorchBackend() : cores_(static_cast<int>(std::max(1u, std::thread::hardware_concurrency()))) {
+  TorchBackend() : cores_(static_cast<int>(usableProcessors())) {
     // OpenBLAS built with its own threads knows nothing of LibTorch's; two pools on the same cores slow the
     // transformers to less than half. The OpenMP build has no such function to call.
     if (auto* set = reinterpret_cast<void (*)(int)>(::dlsym(RTLD_DEFAULT, "openblas_set_num_threads"))) set(1);
@@ -36,13 +46,16 @@ class TorchBackend : public ComputeBackend {
     return m.hash;
   }
 
+  std::vector<std::string> notes(const ModelSpec& model) override { return loaded(model).network->notes(); }
+
   std::vector<LayerInfo> layers(const ModelSpec& model) override { return layersOf(loaded(model), model); }
 
   Prediction predict(const ModelSpec& model, const ModelInput& input) override {
     auto& network = *loaded(model).network;
     torch::NoGradGuard noGrad;
-    const auto logits = network.forward(tensorOf(input))[0].contiguous();
-    const auto probabilities = torch::softmax(logits.to(torch::kDouble), 0);
+    const auto rows = network.forward(tensorOf(input));
+    const auto logits = rows[0].to(torch::kFloat).contiguous();
+    const auto probabilities = network.probabilities(rows.to(torch::kDouble))[0];
     Prediction p;
     p.logits.assign(logits.data_ptr<float>(), logits.data_ptr<float>() + logits.numel());
     for (int i = 0; i < static_cast<int>(p.logits.size()); ++i)
@@ -69,7 +82,12 @@ class TorchBackend : public ComputeBackend {
                                   segments_,
                                   {[&] { return candidates(layersOf(m, request.model)); },
                                    [&](const std::string& path) { checkLayer(layersOf(m, request.model), path); }});
-    return technique.run(network, request.options, request.layers, sinks);
+    Explanation out = technique.run(network, request.options, request.layers, sinks);
+    // An archive without gradients looks like one whose class does not depend on the layer; only then it is asked.
+    const FamilyInfo* family = familyOf(request.model.architecture);
+    if (technique.needs.layers && !out.map.blankReason.empty() && family && family->ownProgram)
+      if (const auto& found = capabilitiesOf(m, request.model); !found.gradients) out.map.blankReason = found.reason;
+    return out;
   }
 
   void unloadAll() override {
@@ -89,12 +107,8 @@ class TorchBackend : public ComputeBackend {
     if (m.capabilities) return *m.capabilities;
     NetworkCapabilities found;
     const FamilyInfo* family = familyOf(model.architecture);
-    if (family && family->ownProgram) {  // an archive may have lost its gradients on the way
-      torch::AutoGradMode grad(true);
-      const int64_t size = model.preprocessing.size;
-      found.gradients = m.network->forward(torch::zeros({1, 3, size, size}).requires_grad_(true)).requires_grad();
-      if (!found.gradients) found.reason = "Its scores have no gradient: it was saved quantised, or without gradients.";
-    }
+    if (family && family->ownProgram) found.reason = whyNoGradient(*m.network, model.preprocessing.size);
+    found.gradients = found.reason.empty();
     found.layers = !candidates(layersOf(m, model)).empty();
     if (!found.layers) {
       if (!found.reason.empty()) found.reason += ' ';
@@ -158,6 +172,8 @@ class TorchBackend : public ComputeBackend {
     torch::NoGradGuard noGrad;
     TapRecorder recorder(TapRecorder::Mode::Shapes);
     m.network->forward(torch::zeros({1, 3, model.preprocessing.size, model.preprocessing.size}));
+    const FamilyInfo* family = familyOf(model.architecture);
+    const auto misleading = family && family->ownProgram ? notOnTheImage(recorder.taps()) : std::set<std::string>{};
     std::vector<LayerInfo> layers;
     for (const auto& tap : recorder.taps()) {
       LayerInfo layer{tap.path, tap.type, {}, 0, 0, {}};
@@ -165,7 +181,7 @@ class TorchBackend : public ComputeBackend {
       const auto grid = toChannelsFirst(tap.output, tap.layout, tap.prefixTokens);
       if (!tap.output.defined())
         layer.unusable = "Its output is not one tensor of numbers.";
-      else if (!grid.defined())
+      else if (!grid.defined() || misleading.count(tap.path))
         layer.unusable = "Its output has no place in the image.";
       else if (grid.size(1) * grid.size(2) == 1)
         layer.unusable = "Its output is a single value per channel.";
@@ -206,15 +222,22 @@ class TorchBackend : public ComputeBackend {
   const Classifier* worked_ = nullptr;  ///< the last long work's; only compared
 };
 
-/// c10::Error carries a C++ stack trace that helps nobody; its first line does.
+/// LibTorch's exceptions (c10::Error with a C++ stack trace, the interpreter's JITException and std::runtime_error with
+/// the lines of the program) as messages about the network's file.
 template <class Work>
-auto translated(const Work& work) {
+auto translated(const ModelSpec& model, const Work& work) {
   try {
     return work();
-  } catch (const c10::Error& e) {
-    std::string text = e.what_without_backtrace();
-    throw Error(text.find("alloc") != std::string::npos ? ErrorCode::OutOfMemory : ErrorCode::Internal, "LibTorch",
-                text.substr(0, text.find('\n')));
+  } catch (const Error&) {
+    throw;
+  } catch (const std::bad_alloc&) {
+    throw Error(ErrorCode::OutOfMemory, subjectOf(model), "needs more memory than there is", kSmaller);
+  } catch (const std::exception& e) {
+    const std::string text = reasonOf(e);
+    if (text.find("alloc") != std::string::npos)
+      throw Error(ErrorCode::OutOfMemory, subjectOf(model), "needs more memory than there is: " + text, kSmaller);
+    throw Error(ErrorCode::ModelMismatch, subjectOf(model), "cannot be computed: " + text,
+                "Check its input size and how it was saved; another technique may work.");
   }
 }
 
@@ -222,22 +245,25 @@ auto translated(const Work& work) {
 class TranslatingBackend : public ComputeBackend {
  public:
   void load(const ModelSpec& m) override {
-    translated([&] { backend_.load(m); });
+    translated(m, [&] { backend_.load(m); });
+  }
+  std::vector<std::string> notes(const ModelSpec& m) override {
+    return translated(m, [&] { return backend_.notes(m); });
   }
   std::string weightsHash(const ModelSpec& m) override {
-    return translated([&] { return backend_.weightsHash(m); });
+    return translated(m, [&] { return backend_.weightsHash(m); });
   }
   std::vector<LayerInfo> layers(const ModelSpec& m) override {
-    return translated([&] { return backend_.layers(m); });
+    return translated(m, [&] { return backend_.layers(m); });
   }
   Prediction predict(const ModelSpec& m, const ModelInput& input) override {
-    return translated([&] { return backend_.predict(m, input); });
+    return translated(m, [&] { return backend_.predict(m, input); });
   }
   NetworkCapabilities capabilities(const ModelSpec& m) override {
-    return translated([&] { return backend_.capabilities(m); });
+    return translated(m, [&] { return backend_.capabilities(m); });
   }
   Explanation explain(const ExplainRequest& request, const ExplainSinks& sinks) override {
-    return translated([&] { return backend_.explain(request, sinks); });
+    return translated(request.model, [&] { return backend_.explain(request, sinks); });
   }
   void unloadAll() override { backend_.unloadAll(); }
 

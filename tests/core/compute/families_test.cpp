@@ -44,7 +44,7 @@ class TokenNetwork : public Classifier {
     block_ = register_module("block", std::make_shared<TokenBlock>(c.width));
     out_ = register_module("out", std::make_shared<nets::Linear>(c.width, classes));
   }
-  torch::Tensor forward(const torch::Tensor& images) override {
+  torch::Tensor scores(const torch::Tensor& images) override {
     const auto grid = patches_->forward(images).flatten(2).transpose(1, 2);
     return out_->forward(block_->forward(torch::cat({token_.expand({images.size(0), -1, -1}), grid}, 1)).select(1, 0));
   }

@@ -9,6 +9,7 @@
 #include "core/base/error.h"
 #include "core/compute/torch/gradients/explained_network.h"
 #include "core/compute/torch/gradients/grad_cam.h"
+#include "core/compute/torch/gradients/gradient_check.h"
 #include "core/techniques/registry.h"
 
 using namespace sightline;
@@ -18,8 +19,10 @@ namespace {
 class Toy : public Classifier {
  public:
   using Forward = std::function<torch::Tensor(const torch::Tensor&)>;
-  explicit Toy(Forward forward) : Classifier("Toy"), forward_(std::move(forward)) {}
-  torch::Tensor forward(const torch::Tensor& images) override { return forward_(images); }
+  explicit Toy(Forward forward, int64_t outputs = 0) : Classifier("Toy"), forward_(std::move(forward)) {
+    expectOutputs(outputs);
+  }
+  torch::Tensor scores(const torch::Tensor& images) override { return forward_(images); }
 
  private:
   Forward forward_;
@@ -241,12 +244,109 @@ TEST_F(GradientMaps, OptionsAndClassesOutOfRangeAreRefusedAndStopsAreObeyed) {
 
 TEST_F(GradientMaps, ANetworkThatFoldsTheBatchAwayIsRefusedAndNothingIsReadBeyondItsAnswer) {
   Toy folded([](const torch::Tensor& t) { return t.reshape({1, -1}).slice(1, 0, 2); });
-  for (const char* id : {"smoothgrad", "occlusion"}) try {
-      (void)explained(id, folded, 0);
-      ADD_FAILURE() << id;
+  const auto messageOf = [&](const char* id, Classifier& network) -> std::string {
+    try {
+      (void)explained(id, network, 0);
+      return "no error";
     } catch (const Error& e) {
-      EXPECT_NE(std::string(e.what()).find("rows of scores for"), std::string::npos) << e.what();
+      return e.what();
     }
+  };
+  for (const char* id : {"smoothgrad", "occlusion", "rise", "ig"}) {
+    const std::string text = messageOf(id, folded);
+    EXPECT_NE(text.find("rows of scores for"), std::string::npos) << id << ": " << text;
+  }
+  // As many rows as images, but another number of classes than the network was built with.
+  Toy wide([](const torch::Tensor& t) { return t.flatten(1).slice(1, 0, 3); }, 5);
+  for (const char* id : {"gradient-x-input", "smoothgrad", "occlusion", "ig"}) {
+    const std::string text = messageOf(id, wide);
+    EXPECT_NE(text.find("gave 3 scores for an image, 5 are expected"), std::string::npos) << id << ": " << text;
+  }
+  EXPECT_THROW((void)gradCam(wide, x, 0, {"any"}), Error);
+}
+
+TEST_F(GradientMaps, ANetworkWithOneOutputHasTwoClasses) {
+  // l = sum of w x: the class "yes" has the score l, "no" -l; probabilities 1 / (1 + e^-l) and 1 / (1 + e^l).
+  Toy one([w = weights](const torch::Tensor& t) { return (t * w[1]).sum({1, 2, 3}).unsqueeze(1); }, 1);
+  double l = 0;
+  for (int c = 0; c < 3; ++c)
+    for (int y = 0; y < kH; ++y)
+      for (int i = 0; i < kW; ++i) l += w(c, i, y) * at(c, i, y);
+  const auto rows = one.forward(x);
+  ASSERT_EQ(rows.sizes(), (torch::IntArrayRef{1, 2}));
+  EXPECT_NEAR(rows[0][0].item<double>(), -l, 1e-4);
+  EXPECT_NEAR(rows[0][1].item<double>(), l, 1e-4);
+  const auto p = one.probabilities(rows.to(torch::kDouble));
+  EXPECT_NEAR(p[0][0].item<double>(), 1 / (1 + std::exp(l)), 1e-5);
+  EXPECT_NEAR(p[0][1].item<double>(), 1 / (1 + std::exp(-l)), 1e-5);
+  const auto share = [&](int i, int y) { return overChannels([&](int c) { return w(c, i, y) * at(c, i, y); }); };
+  expectNear(explained("gradient-x-input", one, 1).values, share, 1e-5);
+  expectNear(
+      explained("gradient-x-input", one, 0).values, [&](int i, int y) { return -share(i, y); }, 1e-5);
+  (void)explained("gradient-x-input", one, -1);
+  EXPECT_EQ(explainedClass, l > 0 ? 1 : 0);
+  EXPECT_THROW((void)explained("gradient-x-input", one, 2), Error);
+}
+
+TEST_F(GradientMaps, WhyThereIsNoGradientIsSaid) {
+  Toy fine([](const torch::Tensor& t) { return t.mean({2, 3}); });
+  EXPECT_EQ(whyNoGradient(fine, 8), "");
+  Toy cut([](const torch::Tensor& t) { return t.detach().mean({2, 3}); });
+  EXPECT_NE(whyNoGradient(cut, 8).find("saved quantised, or without gradients"), std::string::npos);
+  // What LibTorch runs in the place of nn.MultiheadAttention when no gradients are wanted; traced so, it stays.
+  const auto w = torch::randn({192, 64}), b = torch::randn({192}), out = torch::randn({64, 64}), c = torch::randn({64});
+  Toy fused([=](const torch::Tensor& t) {
+    const auto tokens = t.flatten(2);
+    return std::get<0>(torch::_native_multi_head_attention(tokens, tokens, tokens, 64, 4, w, b, out, c)).mean(2);
+  });
+  const std::string reason = whyNoGradient(fused, 8);
+  EXPECT_NE(reason.find("aten::_native_multi_head_attention in it is for inference only"), std::string::npos) << reason;
+}
+
+TEST_F(GradientMaps, RoundingIsNoEvidence) {
+  // Behind a saturated softmax gradients are 1e-20 and not 0.
+  Toy saturated([](const torch::Tensor& t) { return 1 - 1e-20 * t.flatten(1).slice(1, 0, 2); });
+  for (const char* id : {"gradient-x-input", "smoothgrad", "guided-ig"})
+    EXPECT_NE(explained(id, saturated, 0).blankReason.find("smaller than rounding errors"), std::string::npos) << id;
+  // An answer that differs in the last bits by the place in the batch, as matrix products do.
+  Toy rounding([](const torch::Tensor& t) {
+    auto rows = torch::full({t.size(0), 2}, 5.0f);
+    for (int64_t i = 0; i < t.size(0); ++i) rows[i] += static_cast<float>(i % 2) * 5e-7f;
+    return rows;
+  });
+  EXPECT_NE(explained("occlusion", rounding, 0).blankReason.find("does not change"), std::string::npos);
+  // A thousandth of the score is evidence.
+  Toy small([](const torch::Tensor& t) { return 5 + 1e-3 * t.flatten(1).slice(1, 0, 2); });
+  EXPECT_EQ(explained("occlusion", small, 0).blankReason, "");
+}
+
+TEST_F(GradientMaps, TheUsualLayerIsOneThatTheClassDependsOn) {
+  // Two "blocks"; the head looks at the first only, as a class token does past the last block's patches.
+  Toy network([](const torch::Tensor& t) {
+    const auto first = TapRecorder::offer("blocks.0", "Block", t * 2, TokenLayout::Nchw);
+    const auto second = TapRecorder::offer("blocks.1", "Block", first * 3, TokenLayout::Nchw);
+    return torch::stack({first.sum({1, 2, 3}), (first * first).sum({1, 2, 3}) + 0 * second.sum().detach()}, 1);
+  });
+  ModelInput input;
+  input.pixels = Image{kW, kH, std::vector<std::uint8_t>(kW * kH * 3)};
+  const auto flat = x.contiguous();
+  input.values.assign(flat.data_ptr<float>(), flat.data_ptr<float>() + flat.numel());
+  SegmentShelf shelf;
+  const Preprocessing preprocessing;
+  TorchExplainedNetwork explainedNetwork(
+      network, input, preprocessing, 1, 1, shelf,
+      [] {
+        return std::vector<std::string>{"blocks.0", "blocks.1"};
+      },
+      [](const std::string&) {});
+  const auto& gradCamRow = infoOf(Technique::GradCam);
+  const auto usual = gradCamRow.run(explainedNetwork, OptionValues(Technique::GradCam), {}, {});
+  const auto first = gradCamRow.run(explainedNetwork, OptionValues(Technique::GradCam), {"blocks.0"}, {});
+  EXPECT_EQ(usual.map.blankReason, "");
+  EXPECT_EQ(usual.map.values, first.map.values);
+  const auto last = gradCamRow.run(explainedNetwork, OptionValues(Technique::GradCam), {"blocks.1"}, {});
+  EXPECT_NE(last.map.blankReason.find("gradient is zero. It depends on blocks.0: choose that."), std::string::npos)
+      << last.map.blankReason;
 }
 
 }  // namespace

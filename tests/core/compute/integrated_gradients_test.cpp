@@ -137,7 +137,7 @@ TEST(IntegratedGradients, AreLinearInTheScore) {
 class Hungry : public Classifier {
  public:
   explicit Hungry(int64_t floats) : floats_(floats) {}
-  torch::Tensor forward(const torch::Tensor& x) override {
+  torch::Tensor scores(const torch::Tensor& x) override {
     largestBatch = std::max(largestBatch, static_cast<int>(x.size(0)));
     const auto spread = x.flatten(1).mean(1, true).expand({-1, floats_}).contiguous();
     return torch::stack({(spread * spread).mean(1), spread.mean(1)}, 1);

@@ -14,6 +14,8 @@
 #include "core/base/files.h"
 #include "core/compute/torch/networks/classifier.h"
 #include "core/image/npy.h"
+#include "core/models/family_efficientnet.h"
+#include "core/models/family_swin.h"
 #include "core/models/registry.h"
 #include "tests/support/formula_weights.h"
 #include "tests/support/places.h"
@@ -306,6 +308,73 @@ TEST(Weights, EveryNanAndInfinityIsFoundWhereverItIs) {
   saveWeights(*network, file);
   EXPECT_NO_THROW(loadClassifier(spec.architecture, file));
   fs::remove(file);
+}
+
+/// timm builds Swin for its img_size: a configuration of another size and the weights of 224 give timm's logits of 224.
+TEST(InputSizes, SwinIsBuiltForTheImagesThatItGets) {
+  const fs::path folder = kGolden / "models" / "tiny_swin";
+  ModelSpec spec = readModelFile(folder / "config.json");
+  // At 448 the last stage's grid of 14 is shifted and masked; at 224 its 7 places are one window.
+  spec.architecture.config.get<SwinConfig>().imageSize = 448;
+  const auto network = loadClassifier(spec.architecture, spec.weights, 224);
+  torch::NoGradGuard noGrad;
+  const auto x = tensorOf(kGolden / "inputs" / "chelsea_simple.npy").unsqueeze(0);
+  expectLogits(network->forward(x), folder / "logits_chelsea_simple.npy", 2e-5 * 10);
+  const auto unasked = loadClassifier(spec.architecture, spec.weights);
+  EXPECT_GT((unasked->forward(x) - network->forward(x)).abs().max().item<double>(), 1e-3);
+  EXPECT_THROW((void)loadClassifier(spec.architecture, spec.weights, 256), Error);
+  const ModelSpec cait = readModelFile(kGolden / "models" / "tiny_cait" / "config.json");
+  EXPECT_THROW((void)loadClassifier(cait.architecture, cait.weights, 240), Error);
+}
+
+/// The same arithmetic written out with LibTorch's own functions: padding 1 and 2 on all sides where stride is 2.
+TEST(EfficientNetPadding, SymmetricIsPyTorchsOwn) {
+  EfficientNetConfig c;
+  c.padding = EfficientNetConfig::Padding::Symmetric;
+  c.bnEps = 1e-5;
+  c.stemChannels = 8;
+  c.headChannels = 16;
+  c.outChannels = {8, 12};
+  c.repeats = {1, 1};
+  c.kernels = {3, 5};
+  c.strides = {1, 2};
+  c.expand = {1, 2};
+  torch::manual_seed(4);
+  const auto network = makeClassifier({4, c});
+  network->eval();
+  torch::NoGradGuard noGrad;
+  auto state = stateOf(*network);
+  for (auto& [name, tensor] : state)
+    if (name.find("running_") != std::string::npos) tensor.copy_(torch::rand_like(tensor) + 0.5);
+  const auto weight = [&](const std::string& name) { return state.at(name + ".weight"); };
+  const auto norm = [&](const torch::Tensor& x, const std::string& name) {
+    const auto along = [&](const std::string& part) { return state.at(name + part).view({1, -1, 1, 1}); };
+    return (x - along(".running_mean")) / (along(".running_var") + 1e-5).sqrt() * along(".weight") + along(".bias");
+  };
+  const auto squeeze = [&](const torch::Tensor& x, const std::string& name) {
+    auto s = x.mean({2, 3}, true);
+    s = torch::silu(torch::conv2d(s, weight(name + ".conv_reduce"), state.at(name + ".conv_reduce.bias")));
+    return x * torch::sigmoid(torch::conv2d(s, weight(name + ".conv_expand"), state.at(name + ".conv_expand.bias")));
+  };
+  const auto x = torch::randn({1, 3, 32, 32});
+  auto y = torch::silu(norm(torch::conv2d(x, weight("conv_stem"), {}, 2, 1), "bn1"));
+  const auto skip = y;
+  y = torch::silu(norm(torch::conv2d(y, weight("blocks.0.0.conv_dw"), {}, 1, 1, 1, 8), "blocks.0.0.bn1"));
+  y = squeeze(y, "blocks.0.0.se");
+  y = norm(torch::conv2d(y, weight("blocks.0.0.conv_pw")), "blocks.0.0.bn2") + skip;
+  y = torch::silu(norm(torch::conv2d(y, weight("blocks.1.0.conv_pw")), "blocks.1.0.bn1"));
+  y = torch::silu(norm(torch::conv2d(y, weight("blocks.1.0.conv_dw"), {}, 2, 2, 1, 16), "blocks.1.0.bn2"));
+  y = squeeze(y, "blocks.1.0.se");
+  y = norm(torch::conv2d(y, weight("blocks.1.0.conv_pwl")), "blocks.1.0.bn3");
+  y = torch::silu(norm(torch::conv2d(y, weight("conv_head")), "bn2")).mean({2, 3});
+  const auto expected = torch::matmul(y, weight("classifier").t()) + state.at("classifier.bias");
+  EXPECT_LT((network->forward(x) - expected).abs().max().item<double>(), 1e-5);
+  // TensorFlow's padding of the same weights is another network.
+  c.padding = EfficientNetConfig::Padding::TfSame;
+  const auto other = makeClassifier({4, c});
+  other->eval();
+  for (auto& [name, tensor] : stateOf(*other)) tensor.copy_(state.at(name));
+  EXPECT_GT((other->forward(x) - expected).abs().max().item<double>(), 1e-3);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/compute/torch/networks/classifier.h"
+#include "core/image/npy.h"
 #include "core/models/registry.h"
 #include "core/weights/weights_file.h"
 #include "tests/support/places.h"
@@ -130,6 +131,32 @@ TEST_P(StateDict, ChannelsLastWeightsAreReadByTheirStrides) {
   EXPECT_GT(changed, 0);
   writeFileAtomically(file, stateDictArchive(tensors));
   EXPECT_TRUE(logitsOf(spec, file).equal(expected));
+}
+
+/// The forms in which training programs keep a network; expected logits are timm's of the plain file.
+TEST(CheckpointForms, GiveThePlainNetworksLogits) {
+  const fs::path forms = sightline::testing::goldenFolder() / "forms", plain = kModels / "micro_resnet";
+  const ModelSpec spec = readModelFile(plain / "config.json");
+  const auto array = readNpy(sightline::testing::goldenFolder() / "inputs" / "chelsea_simple.npy");
+  const auto x = torch::tensor(array.asFloat()).view(array.shape).unsqueeze(0);
+  const auto golden = torch::tensor(readNpy(plain / "logits_chelsea_simple.npy").asFloat());
+  const double range = (golden.max() - golden.min()).item<double>();
+  struct Form {
+    const char* file;
+    const char* note;
+  };
+  for (const Form& form :
+       {Form{"micro_resnet.module.pth", ""}, Form{"micro_resnet.lightning.ckpt", "left out: criterion"},
+        Form{"micro_resnet.ddp_compiled.pth", ""}, Form{"micro_resnet.ema.pth", "state_dict_ema"},
+        Form{"micro_resnet.sharded/model.safetensors.index.json", ""}}) {
+    const auto network = loadClassifier(spec.architecture, forms / form.file);
+    torch::NoGradGuard noGrad;
+    EXPECT_LT((network->forward(x).flatten() - golden.flatten()).abs().max().item<double>(), 1e-4 * range) << form.file;
+    std::string notes;
+    for (const auto& note : network->notes()) notes += note;
+    EXPECT_EQ(notes.empty(), std::string(form.note).empty()) << form.file << ": " << notes;
+    EXPECT_NE(notes.find(form.note), std::string::npos) << form.file << ": " << notes;
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Families, StateDict,

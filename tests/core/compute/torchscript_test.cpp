@@ -8,10 +8,13 @@
 #include <torch/script.h>
 
 #include <cmath>
+#include <functional>
+#include <map>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/compute/torch/networks/taps.h"
+#include "core/compute/torch/networks/torchscript_graph.h"
 #include "tests/support/temp_folder.h"
 #include "tests/support/torch_archive.h"
 
@@ -51,6 +54,24 @@ class TorchScript : public ::testing::Test {
         "self.relu.forward(self.block.forward(y))\n" +
         extraLine + "  return torch.matmul(y.mean([2, 3]), self.head.t())\n");
     return net;
+  }
+  /// A network of one function, with the parameters w1, w2 and head.
+  jit::Module program(const std::string& body, const std::string& arguments = "x") {
+    const auto unit = std::make_shared<jit::CompilationUnit>();
+    jit::Module net("__torch__.Net", unit);
+    net.register_parameter("w1", w1, false);
+    net.register_parameter("w2", w2, false);
+    net.register_parameter("head", head, false);
+    net.define("def forward(self, " + arguments + "):\n" + body);
+    return net;
+  }
+  std::shared_ptr<Classifier> loaded(const jit::Module& module, int classes = 0) {
+    return loadTorchScript({}, classes, kSize, saved(module));
+  }
+  static std::string notesOf(const Classifier& network) {
+    std::string text;
+    for (const auto& note : network.notes()) text += note + "\n";
+    return text;
   }
   std::filesystem::path saved(const jit::Module& module, const std::string& name = "net.pt") {
     const auto file = folder / name;
@@ -201,7 +222,7 @@ TEST_F(TorchScript, OtherFilesAreNamed) {
   writeFileAtomically(file, test::stateDictArchive({{"w", "FloatStorage", {1}, std::string(4, '\0')}}));
   expectSays(messageOf(file), "holds weights alone");
   writeFileAtomically(file, std::string("\x89PNG and so on"));
-  expectSays(messageOf(file), "is not a TorchScript archive");
+  expectSays(messageOf(file), "is a PNG image, not weights");
   writeFileAtomically(file, test::zipOf({{"a/data.pkl", "x"}, {"a/constants.pkl", "y"}}));
   expectSays(messageOf(file), "cannot be loaded as TorchScript");
   const auto whole = readFile(saved(network()));
@@ -223,6 +244,242 @@ TEST_F(TorchScript, UnknownOperationsAreNamed) {
   const auto file = folder / "custom.pt";
   writeFileAtomically(file, text);
   expectSays(messageOf(file), "meaq");
+}
+
+// How an archive is asked: found out on two random images when it is loaded.
+
+TEST_F(TorchScript, AnArchiveThatWasTracedWhileTrainingIsRefused) {
+  const std::string dropout = "  return torch.dropout(x, 0.5, MODE).mean([2, 3])\n";
+  auto body = dropout;
+  expectSays(messageOf(saved(program(body.replace(body.find("MODE"), 4, "True")))),
+             "gives another answer each time it sees the same image: its dropout was saved in training mode");
+  body = dropout;
+  EXPECT_EQ(notesOf(*loaded(program(body.replace(body.find("MODE"), 4, "False")))), "");
+}
+
+TEST_F(TorchScript, ArchivesThatMixTheImagesOfABatchAreAskedOneByOne) {
+  const auto x = torch::randn({3, 3, kSize, kSize});
+  struct Case {
+    std::string body;
+    std::function<torch::Tensor(const torch::Tensor&)> alone;  ///< the same arithmetic on one image
+    const char* note;
+  };
+  const std::vector<Case> cases{
+      // The batch size was written down: one row whatever comes.
+      {"  return x.reshape([1, -1])[:, :5]\n", [](const torch::Tensor& t) { return t.flatten(1).slice(1, 0, 5); },
+       "one image at a time only"},
+      {"  return x.reshape([1, 3, -1]).mean(2)\n",
+       [](const torch::Tensor& t) {
+         return t.mean({2, 3});
+       },
+       "one by one"},
+      // The first image's row for all of them: the right shape and wrong numbers.
+      {"  return x[:1].mean([2, 3]).expand([x.size(0), 3])\n",
+       [](const torch::Tensor& t) {
+         return t.mean({2, 3});
+       },
+       "one by one"},
+      // Batch norm with the statistics of the batch.
+      {"  return torch.batch_norm(x, None, None, None, None, True, 0.1, 1e-05, False).relu().mean([2, 3])\n",
+       [](const torch::Tensor& t) {
+         const auto centred = t - t.mean({2, 3}, true);
+         return torch::relu(centred / (centred.pow(2).mean({2, 3}, true) + 1e-5).sqrt()).mean({2, 3});
+       },
+       "Its batch_norm was saved in training mode"}};
+  for (const auto& c : cases) {
+    const auto network = loaded(program(c.body));
+    expectSays(notesOf(*network), c.note);
+    const auto images = x.clone().requires_grad_(true);
+    const auto rows = network->forward(images);
+    ASSERT_EQ(rows.size(0), 3) << c.body;
+    const auto gradient = torch::autograd::grad({rows.select(1, 1).sum()}, {images})[0];
+    for (int64_t i = 0; i < 3; ++i) {
+      const auto one = x.slice(0, i, i + 1).clone().requires_grad_(true);
+      const auto expected = c.alone(one);
+      EXPECT_TRUE(torch::allclose(rows[i], expected[0], 1e-4, 1e-5)) << c.body << i;
+      EXPECT_TRUE(torch::allclose(gradient[i], torch::autograd::grad({expected[0][1]}, {one})[0][0], 1e-3, 1e-5))
+          << c.body << i;
+    }
+  }
+  EXPECT_EQ(notesOf(*loaded(network())), "");  // a sound network is asked in batches, without a word
+}
+
+TEST_F(TorchScript, ProbabilitiesInTheArchiveGetNoSecondSoftmax) {
+  torch::NoGradGuard noGrad;
+  const auto x = torch::randn({2, 3, kSize, kSize});
+  const auto means = x.mean({2, 3});
+  const auto soft = loaded(program("  return torch.softmax(x.mean([2, 3]) * 30, 1)\n"));
+  EXPECT_EQ(soft->outputs(), Outputs::Probabilities);
+  expectSays(notesOf(*soft), "probabilities already");
+  const auto e = (means * 30).exp();
+  EXPECT_TRUE(torch::allclose(soft->probabilities(soft->forward(x)), e / e.sum(1, true), 1e-4, 1e-6));
+  const auto each = loaded(program("  return torch.sigmoid(x.mean([2, 3]) * 30)\n"));
+  EXPECT_EQ(each->outputs(), Outputs::Probabilities);
+  EXPECT_TRUE(torch::allclose(each->probabilities(each->forward(x)), 1 / (1 + (-30 * means).exp()), 1e-4, 1e-6));
+  // What the user says goes before what is found out. Sigmoids: 1 / (1 + e^-x) of each.
+  TorchScriptConfig said;
+  said.outputs = TorchScriptConfig::Outputs::Sigmoid;
+  const auto file = saved(program("  return x.mean([2, 3]) * 30\n"));
+  const auto labels = loadTorchScript(said, 0, kSize, file);
+  EXPECT_TRUE(torch::allclose(labels->probabilities(labels->forward(x)), 1 / (1 + (-30 * means).exp()), 1e-4, 1e-6));
+  said.outputs = TorchScriptConfig::Outputs::Softmax;
+  const auto twice = loadTorchScript(said, 0, kSize, saved(program("  return torch.softmax(x.mean([2, 3]), 1)\n")));
+  EXPECT_EQ(twice->outputs(), Outputs::Logits);
+  said.outputs = TorchScriptConfig::Outputs::AsTheyAre;
+  EXPECT_EQ(loadTorchScript(said, 0, kSize, file)->outputs(), Outputs::Probabilities);
+  // Logits that happen to lie between 0 and 1 are logits.
+  const auto plain = loaded(program("  return torch.relu(x.mean([2, 3]))\n"));
+  EXPECT_EQ(plain->outputs(), Outputs::Logits);
+  const auto p = torch::relu(means).exp();
+  EXPECT_TRUE(torch::allclose(plain->probabilities(plain->forward(x)), p / p.sum(1, true), 1e-4, 1e-6));
+}
+
+TEST_F(TorchScript, OneOutputIsTwoClasses) {
+  torch::NoGradGuard noGrad;
+  const auto x = torch::randn({2, 3, kSize, kSize});
+  const auto l = x.mean({1, 2, 3}).unsqueeze(1) * 30;
+  for (const char* body : {"  return x.mean([1, 2, 3]).unsqueeze(1) * 30\n", "  return x.mean([1, 2, 3]) * 30\n"}) {
+    const auto network = loaded(program(body), 2);
+    EXPECT_EQ(network->outputs(), Outputs::Sigmoids);
+    const auto rows = network->forward(x);
+    EXPECT_TRUE(torch::allclose(rows, torch::cat({-l, l}, 1), 1e-4, 1e-5)) << body;
+    const auto p = network->probabilities(rows);
+    EXPECT_TRUE(torch::allclose(p.slice(1, 1, 2), 1 / (1 + (-l).exp()), 1e-4, 1e-6)) << body;
+    EXPECT_TRUE(torch::allclose(p.sum(1), torch::ones({2}), 1e-5, 1e-6)) << body;
+  }
+  const auto sure = loaded(program("  return torch.sigmoid(x.mean([1, 2, 3]).unsqueeze(1) * 30)\n"));
+  const auto p = 1 / (1 + (-l).exp());
+  EXPECT_TRUE(torch::allclose(sure->forward(x), torch::cat({1 - p, p}, 1), 1e-4, 1e-6));
+  EXPECT_TRUE(sure->probabilities(sure->forward(x)).equal(sure->forward(x)));
+  expectSays(messageOf(saved(program("  return x.mean([1, 2, 3])\n")), 5), "gives 1 output, which makes 2 classes");
+}
+
+TEST_F(TorchScript, FurtherInputsTakeTheirDefaults) {
+  torch::NoGradGuard noGrad;
+  const auto x = torch::randn({2, 3, kSize, kSize});
+  const auto scaled = loaded(program("  return x.mean([2, 3]) * scale\n", "x, scale: float = 2.5"));
+  EXPECT_TRUE(torch::allclose(scaled->forward(x), x.mean({2, 3}) * 2.5));
+  const auto masked = loaded(program("  y = x.mean([2, 3])\n  if mask is not None:\n    y = y * mask\n  return y\n",
+                                     "x, mask: Optional[Tensor] = None"));
+  EXPECT_TRUE(torch::allclose(masked->forward(x), x.mean({2, 3})));
+  expectSays(messageOf(saved(program("  return x.mean([2, 3]) * y\n", "x, y"))),
+             "takes 2 inputs, and \"y\" has no value of its own");
+}
+
+TEST_F(TorchScript, OneChannelIsTheImageInGrey) {
+  torch::NoGradGuard noGrad;
+  w2 = torch::randn({4, 1, 3, 3});
+  const auto network = loaded(program("  return torch.conv2d(x, self.w2).mean([2, 3])\n"));
+  expectSays(notesOf(*network), "takes one channel");
+  const auto x = torch::randn({2, 3, kSize, kSize});
+  const auto grey = 0.2989 * x.slice(1, 0, 1) + 0.587 * x.slice(1, 1, 2) + 0.114 * x.slice(1, 2, 3);
+  EXPECT_TRUE(torch::allclose(network->forward(x), torch::conv2d(grey, w2).mean({2, 3}), 1e-4, 1e-5));
+}
+
+TEST_F(TorchScript, OtherPrecisionsAreComputedInSingle) {
+  torch::NoGradGuard noGrad;
+  const auto x = torch::randn({2, 3, kSize, kSize});
+  for (const auto type : {torch::kHalf, torch::kBFloat16, torch::kDouble}) {
+    head = torch::randn({5, 3}).to(type);
+    const auto network = loaded(program("  return torch.matmul(x.mean([2, 3]), self.head.t())\n"));
+    EXPECT_TRUE(
+        torch::allclose(network->forward(x), torch::matmul(x.mean({2, 3}), head.to(torch::kFloat).t()), 1e-4, 1e-5));
+    expectSays(notesOf(*network), type == torch::kDouble ? "double" : type == torch::kHalf ? "half" : "bfloat16");
+  }
+  head = torch::randn({5, 3});
+  const auto network = loaded(program("  return x.mean([2, 3]).to(7)\n"));  // 7: double
+  EXPECT_EQ(network->forward(x).scalar_type(), torch::kFloat);
+}
+
+TEST_F(TorchScript, RowsWithinTuplesAndDictionariesAreFound) {
+  torch::NoGradGuard noGrad;
+  const auto x = torch::randn({2, 3, kSize, kSize});
+  for (const char* body :
+       {"  return (x, x.mean([2, 3]))\n", "  return [x.mean([2, 3]), x]\n",
+        "  return {\"aux\": x.mean([2, 3]) * 2, \"logits\": x.mean([2, 3])}\n", "  return x.mean([2, 3], True)\n"}) {
+    const auto network = loaded(program(body), 3);
+    EXPECT_TRUE(torch::allclose(network->forward(x), x.mean({2, 3}), 1e-5, 1e-6)) << body;
+  }
+}
+
+TEST_F(TorchScript, AttentionOfLaterVersionsIsUnderstood) {
+  registerNewerOperations();  // for the text below; an archive's are known without it
+  torch::NoGradGuard noGrad;
+  const auto x = torch::randn({2, 3, kSize, kSize});
+  const auto t = x.flatten(2);  // N x 3 x 256
+  const auto attention = [&](const torch::Tensor& bias, double scale) {
+    const auto weights = torch::softmax(torch::matmul(t, t.transpose(1, 2)) * scale + bias, 2);
+    return torch::matmul(weights, t).mean({2});
+  };
+  const auto none = torch::zeros({3, 3});
+  const auto plain =
+      loaded(program("  t = x.flatten(2)\n  return torch.scaled_dot_product_attention(t, t, t).mean(2)\n"));
+  EXPECT_TRUE(torch::allclose(plain->forward(x), attention(none, 1 / 16.0), 1e-4, 1e-5));
+  const auto causal =
+      loaded(program("  t = x.flatten(2)\n"
+                     "  return torch.scaled_dot_product_attention(t, t, t, None, 0.0, True, scale=0.5).mean(2)\n"));
+  const auto later = torch::zeros({3, 3}).masked_fill(torch::ones({3, 3}, torch::kBool).triu(1), -INFINITY);
+  EXPECT_TRUE(torch::allclose(causal->forward(x), attention(later, 0.5), 1e-4, 1e-5));
+}
+
+TEST_F(TorchScript, ArchivesForAGpuAreNamed) {
+  expectSays(messageOf(saved(program("  return x.to(torch.device(\"cuda:0\")).mean([2, 3])\n"))), "saved for a GPU");
+}
+
+TEST_F(TorchScript, ANetworkForImagesThatAreNotSquareIsTold) {
+  head = torch::randn({5, 3 * 8 * 16});
+  const auto file = saved(program("  return torch.matmul(torch.flatten(x, 1), self.head.t())\n"));
+  try {
+    (void)loadTorchScript({}, 0, kSize, file);
+    FAIL();
+  } catch (const Error& e) {
+    expectSays(e.problem(), "fails on one image of 3 x 16 x 16");
+    expectSays(e.remedy(), "Images are square here");
+  }
+}
+
+TEST_F(TorchScript, FailuresWhileItRunsNameTheFile) {
+  const auto network = loaded(program("  assert x.size(3) == 16\n  return x.mean([2, 3])\n"));
+  try {
+    network->forward(torch::randn({1, 3, 8, 8}));
+    FAIL();
+  } catch (const Error& e) {
+    EXPECT_EQ(e.subject(), (folder / "net.pt").string());
+    expectSays(e.problem(), "fails on 1 images of 3 x 8 x 8");
+    EXPECT_EQ(std::string(e.what()).find("report"), std::string::npos) << e.what();
+  }
+}
+
+TEST_F(TorchScript, WhatIsNotOnTheImageIsNoMap) {
+  const auto unit = std::make_shared<jit::CompilationUnit>();
+  jit::Module windows("__torch__.Windows", unit), tokens("__torch__.Tokens", unit), softmax("__torch__.Softmax", unit),
+      heads("__torch__.Heads", unit), map("__torch__.Map", unit), net("__torch__.Net", unit);
+  // 4 windows of 64 places for one image; 16 places behind 5 tokens; their attention; a head's queries; a true map.
+  windows.define("def forward(self, x):\n  return x.reshape([-1, 3, 64]).transpose(1, 2)\n");
+  tokens.define(
+      "def forward(self, x):\n  y = torch.avg_pool2d(x, [4, 4]).flatten(2).transpose(1, 2)\n"
+      "  return torch.cat([y[:, :5], y], 1)\n");
+  softmax.define("def forward(self, t):\n  return torch.softmax(torch.matmul(t, t.transpose(2, 3)), -1)\n");
+  heads.define("def forward(self, t):\n  return t.unsqueeze(1)\n");
+  map.define("def forward(self, x):\n  return torch.avg_pool2d(x, [2, 2])\n");
+  for (const auto& [name, module] :
+       {std::pair{"windows", windows}, {"tokens", tokens}, {"softmax", softmax}, {"heads", heads}, {"map", map}})
+    net.register_module(name, module);
+  net.define(
+      "def forward(self, x):\n  a = self.windows.forward(x)\n  t = self.tokens.forward(x)\n"
+      "  h = self.heads.forward(t)\n  s = self.softmax.forward(h)\n  m = self.map.forward(x)\n"
+      "  return t.mean(1) + m.mean([2, 3]) + s.mean() + a.mean() + h.mean()\n");
+  const auto network = loadTorchScript({}, 3, kSize, saved(net));
+  torch::NoGradGuard noGrad;
+  TapRecorder recorder(TapRecorder::Mode::Shapes);
+  network->forward(torch::randn({1, 3, kSize, kSize}));
+  std::map<std::string, Tap> taps;
+  for (const auto& tap : recorder.taps()) taps[tap.path] = tap;
+  ASSERT_EQ(taps.size(), 5u);
+  EXPECT_EQ(taps["windows"].layout, TokenLayout::None);
+  EXPECT_EQ(taps["tokens"].layout, TokenLayout::Bnc);
+  EXPECT_EQ(taps["tokens"].prefixTokens, 5);
+  EXPECT_EQ(notOnTheImage(recorder.taps()), (std::set<std::string>{"softmax", "heads"}));
 }
 
 }  // namespace

@@ -29,7 +29,8 @@ std::vector<Architecture> examples() {
   std::vector<Architecture> all;
   for (const auto& m : publishedModels({})) all.push_back(m.architecture);
   all.push_back({0, TorchScriptConfig{}});
-  all.push_back({7, TorchScriptConfig{TorchScriptConfig::Tokens::ChannelsLast, 5}});
+  all.push_back(
+      {7, TorchScriptConfig{TorchScriptConfig::Tokens::ChannelsLast, 5, TorchScriptConfig::Outputs::Sigmoid}});
   return all;
 }
 
@@ -117,9 +118,10 @@ TEST(Families, TheStoredTextStaysTheSame) {
             R"({"arch":"cait","num_classes":1000,"img_size":224,"patch_size":16,"embed_dim":384,"depth":24,)"
             R"("num_heads":8,"depth_token_only":2,"mlp_ratio":4.0,"ln_eps":1e-06})");
   EXPECT_EQ(compact({0, TorchScriptConfig{}}),
-            R"({"arch":"torchscript","num_classes":0,"tokens":"auto","prefix_tokens":-1})");
+            R"({"arch":"torchscript","num_classes":0,"tokens":"auto","prefix_tokens":-1,"outputs":"auto"})");
   EXPECT_EQ(toJson({0, TorchScriptConfig{}}),
-            "{\n \"arch\": \"torchscript\",\n \"num_classes\": 0,\n \"tokens\": \"auto\",\n \"prefix_tokens\": -1\n}");
+            "{\n \"arch\": \"torchscript\",\n \"num_classes\": 0,\n \"tokens\": \"auto\",\n \"prefix_tokens\": -1,\n "
+            "\"outputs\": \"auto\"\n}");
 }
 
 TEST(Families, EveryValueOutOfRangeIsRefusedByItsKey) {
@@ -139,7 +141,7 @@ TEST(Families, EveryValueOutOfRangeIsRefusedByItsKey) {
         wrong.push_back(std::vector<int>(65, 1));
         wrong.emplace_back(3);
       } else if (good[key].is_string()) {
-        wrong.insert(wrong.end(), {Json(1), Json(""), Json("symmetric")});
+        wrong.insert(wrong.end(), {Json(1), Json(""), Json("sideways")});
       } else {
         wrong.insert(wrong.end(), {Json(-2), Json(1e12), Json("3")});
         if (good[key].is_number_integer()) wrong.emplace_back(1.5);
@@ -185,8 +187,8 @@ TEST(Families, MessagesNameWhatIsAllowed) {
   EXPECT_THAT(with(net, "channels", {8}), HasSubstr("it needs 2 whole numbers from 1 to 16384"));
   EXPECT_THAT(with(net, "bn_eps", -1), HasSubstr("has -1 for \"bn_eps\"; a number from 0 to 1 is needed"));
   const Json b = Json::parse(toJson(exampleOf(*findFamily("efficientnet"))));
-  for (const char* pad : {"symmetric", "", "same"})
-    EXPECT_THAT(with(b, "pad", pad), HasSubstr("There are tf_same, static.")) << pad;
+  for (const char* pad : {"sideways", "", "same"})
+    EXPECT_THAT(with(b, "pad", pad), HasSubstr("There are tf_same, static, symmetric.")) << pad;
   EXPECT_THAT(with(b, "pad", "Static"), HasSubstr("Did you mean static?"));
   const Json cait = Json::parse(toJson(exampleOf(*findFamily("cait"))));
   EXPECT_THAT(with(cait, "embed_dim", 1 << 24), HasSubstr("\"embed_dim\"; a whole number from 1 to 8192 is needed"));
@@ -211,8 +213,76 @@ TEST(Families, ModelFilesRefuseNumbersOutOfRange) {
   EXPECT_THAT(refusalOf("crop", 1.5), HasSubstr("\"crop\""));
   EXPECT_THAT(refusalOf("std", {0.2, 0, 0.2}), HasSubstr("\"std\""));
   EXPECT_THAT(refusalOf("mean", {1e9, 0, 0}), HasSubstr("\"mean\""));
+  EXPECT_THAT(refusalOf("mean", {123.675, 116.28, 103.53}), HasSubstr("so divide by 255"));
+  EXPECT_EQ(refusalOf("mean", {0.5, 0.5, 0.5}), "no error");
   EXPECT_THAT(refusalOf("lables", {"a"}), HasSubstr("Did you mean \"labels\"?"));
   EXPECT_EQ(refusalOf("input_size", 64), "no error");
+}
+
+TEST(Labels, JsonIsReadAsPeopleHaveIt) {
+  const sightline::testing::TempFolder folder;
+  const auto read = [&](const char* text) {
+    writeFileAtomically(folder / "labels.json", std::string(text));
+    return readLabels(folder / "labels.json");
+  };
+  const std::vector<std::string> two{"cat", "dog"};
+  EXPECT_EQ(read(R"(["cat", "dog"])"), two);
+  EXPECT_EQ(read(R"({"1": "dog", "0": "cat"})"), two);
+  EXPECT_EQ(read(R"({"0": ["n02121808", "cat"], "1": ["n02084071", "dog"]})"), two);
+  EXPECT_EQ(read(R"({"model_type": "vit", "id2label": {"0": "cat", "1": "dog"}})"), two);
+  EXPECT_EQ(read("[cat]\n[dog]\n"), (std::vector<std::string>{"[cat]", "[dog]"}));  // names that look like it
+  EXPECT_THROW((void)read(R"({"0": "cat", "2": "dog"})"), Error);
+  EXPECT_THROW((void)read("[]"), Error);
+  // One output has two classes; one name is what it says yes to.
+  writeFileAtomically(folder / "m.json",
+                      std::string(R"({"arch":"resnet","layers":[1],"channels":[8],"num_classes":1,"labels":["cat"]})"));
+  EXPECT_EQ(readModelFile(folder / "m.json").labels, (std::vector<std::string>{"not cat", "cat"}));
+  EXPECT_EQ(classesOf({1, ResNetConfig{}}), 2);
+  EXPECT_EQ(classesOf({5, ResNetConfig{}}), 5);
+}
+
+TEST(ModelFiles, TheConfigurationOfATimmRepositoryIsOne) {
+  const sightline::testing::TempFolder folder;
+  const auto read = [&](const Json& json) {
+    writeFileAtomically(folder / "config.json", json.dump());
+    return readModelFile(folder / "config.json");
+  };
+  // As timm/resnet50.a1_in1k has it, fine-tuned for two classes.
+  const Json good{{"architecture", "resnet50"},
+                  {"num_classes", 2},
+                  {"num_features", 2048},
+                  {"label_names", {"cat", "dog"}},
+                  {"pretrained_cfg",
+                   {{"tag", "a1_in1k"},
+                    {"input_size", {3, 192, 192}},
+                    {"interpolation", "bicubic"},
+                    {"crop_pct", 0.9},
+                    {"mean", {0.5, 0.25, 0.125}},
+                    {"std", {0.5, 0.5, 0.25}}}}};
+  const ModelSpec m = read(good);
+  const ModelSpec published = findModel("resnet50", {}, {});
+  EXPECT_EQ(m.architecture.config, published.architecture.config);
+  EXPECT_EQ(m.architecture.classCount, 2);
+  EXPECT_EQ(m.labels, (std::vector<std::string>{"cat", "dog"}));
+  EXPECT_EQ(m.preprocessing.size, 192);
+  EXPECT_EQ(m.preprocessing.cropFraction, 0.9);
+  EXPECT_EQ(m.preprocessing.mean, (std::array<float, 3>{0.5f, 0.25f, 0.125f}));
+  EXPECT_EQ(m.weights, folder / "model.safetensors");
+  const auto refusalOf = [&](const char* key, Json value) -> std::string {
+    Json bad = good;
+    (std::string(key) == "architecture" ? bad : bad["pretrained_cfg"])[key] = std::move(value);
+    try {
+      (void)read(bad);
+      return "no error";
+    } catch (const Error& e) {
+      return e.what();
+    }
+  };
+  EXPECT_THAT(refusalOf("architecture", "nfnet_f0"), HasSubstr("\"nfnet_f0\", which is not built in"));
+  EXPECT_THAT(refusalOf("interpolation", "bilinear"), HasSubstr("bilinear resizing"));
+  EXPECT_THAT(refusalOf("input_size", {3, 192, 224}), HasSubstr("3 x N x N"));
+  EXPECT_THAT(refusalOf("mean", "grey"), HasSubstr("wrong kind"));
+  EXPECT_THROW((void)read({{"model_type", "vit"}}), Error);
 }
 
 TEST(Families, WeightsOfEveryFamilyAreRecognised) {
@@ -232,6 +302,55 @@ TEST(Families, WeightsOfEveryFamilyAreRecognised) {
                                                                       {"pos_embed", {1, 576, 384}}};
   for (int b = 0; b < 24; ++b) cait.push_back({"blocks." + std::to_string(b) + ".gamma_1", {384}});
   EXPECT_EQ(described(cait), "cait_s24_384");
+}
+
+TEST(Families, EfficientNetsOfBothPaddingsAreOffered) {
+  // timm's settings of efficientnet_b3.ra2_in1k (models/efficientnet.py): input 288, crop .875, PyTorch's eps.
+  const ModelSpec own = findModel("efficientnet_b3", {}, {}), tf = findModel("tf_efficientnet_b3", {}, {});
+  const auto &a = own.architecture.config.get<EfficientNetConfig>(),
+             &b = tf.architecture.config.get<EfficientNetConfig>();
+  EXPECT_EQ(a.padding, EfficientNetConfig::Padding::Symmetric);
+  EXPECT_EQ(b.padding, EfficientNetConfig::Padding::TfSame);
+  EXPECT_EQ(a.bnEps, 1e-5);
+  EXPECT_EQ(b.bnEps, 1e-3);
+  EXPECT_EQ(a.repeats, b.repeats);
+  EXPECT_EQ(own.preprocessing.size, 288);
+  EXPECT_EQ(own.preprocessing.cropFraction, 0.875);
+  EXPECT_EQ(own.source, "timm/efficientnet_b3.ra2_in1k");
+}
+
+std::string refusedSize(const Architecture& a, int size) {
+  try {
+    (void)sizedFor(a, size, "net");
+    return "no error";
+  } catch (const Error& e) {
+    EXPECT_EQ(e.code(), ErrorCode::ModelMismatch);
+    return e.what();
+  }
+}
+
+/// Swin's stages for 224: grids of 56, 28, 14 and 7 patches of 4 pixels, windows of 7. Worked by hand.
+TEST(Families, SwinIsBuiltForTheSizeOfItsImages) {
+  const Architecture swin{1000, SwinConfig{}};
+  EXPECT_EQ(asBuilt(swin, 448).config.get<SwinConfig>().imageSize, 448);  // 112, 56, 28, 14
+  EXPECT_EQ(asBuilt(swin, 224), swin);
+  EXPECT_EQ(refusedSize(swin, 448), "no error");
+  // 256: 64 patches are not windows of 7.
+  EXPECT_THAT(refusedSize(swin, 256), HasSubstr("images of 256 x 256: its stage 0 (grid 64) does not divide"));
+  EXPECT_THAT(refusedSize(swin, 256), HasSubstr("Give the input size 224 or 448."));
+  // 112: 28, 14, 7, and 3 patches, whose windows of 3 were never learned.
+  EXPECT_THAT(refusedSize(swin, 112), HasSubstr("stage"));
+  EXPECT_THAT(refusedSize(swin, 112), HasSubstr("224"));
+}
+
+TEST(Families, CaitTakesItsOwnSizeOnlyAndConvolutionsTakeAny) {
+  const Architecture cait{1000, CaitConfig{}};
+  EXPECT_EQ(refusedSize(cait, 224), "no error");
+  EXPECT_THAT(refusedSize(cait, 256), HasSubstr("it knows the positions of images of 224 x 224 only. Give the input "
+                                                "size 224."));
+  const Architecture resnet{1000, ResNetConfig{}};
+  EXPECT_EQ(refusedSize(resnet, 97), "no error");
+  EXPECT_EQ(asBuilt(resnet, 97), resnet);
 }
 
 // A family that only this file knows.

@@ -48,6 +48,24 @@ TEST(ComposeCam, SaysWhyAMapIsBlank) {
   map = compose({{"a", Plane<float>(2, 2), true}}, 4, 4);
   EXPECT_NE(map.blankReason.find("gradient is zero"), std::string::npos);
   EXPECT_THROW(compose({}, 4, 4), Error);
+  // Positive everywhere and the same: scaling to [0, 1] leaves nothing.
+  map = compose({{"a", Plane<float>(2, 2, {3.f, 3.f, 3.f, 3.f}), false}}, 4, 4);
+  EXPECT_NE(map.blankReason.find("same value everywhere"), std::string::npos);
+  // 1e-15 / (1e-7 + 1e-15) is 1e-8, and 1e-8 / (1e-7 + 1e-8) is 0.09: the reference's constant is the larger part.
+  map = compose({{"a", Plane<float>(2, 2, {0.f, 0.f, 0.f, 1e-15f}), false}}, 4, 4);
+  EXPECT_NE(map.blankReason.find("smaller than rounding errors"), std::string::npos);
+  map = compose({{"a", Plane<float>(2, 2, {0.f, 0.f, 0.f, 1e-9f}), false}}, 4, 4);
+  EXPECT_EQ(map.blankReason, "");
+}
+
+TEST(UsualLayer, IsTheLastThatTheClassDependsOn) {
+  const auto layer = [](const char* path, bool zero) { return LayerCam{path, Plane<float>(1, 1), zero}; };
+  EXPECT_EQ(usualLayer({0, {layer("a", false), layer("b", false), layer("c", true)}})->path, "b");
+  EXPECT_EQ(usualLayer({0, {layer("a", false), layer("b", false)}})->path, "b");
+  EXPECT_EQ(usualLayer({0, {layer("a", true), layer("b", true)}})->path, "b");
+  EXPECT_EQ(usualLayer({}), nullptr);
+  EXPECT_EQ(layerToChoose({0, {layer("a", false), layer("b", true)}}), " It depends on a: choose that.");
+  EXPECT_EQ(layerToChoose({0, {layer("a", true)}}), "");
 }
 
 }  // namespace

@@ -6,10 +6,13 @@
 
 #include <cstring>
 #include <fstream>
+#include <map>
 
 #include "core/base/error.h"
+#include "core/models/registry.h"
 #include "core/models/weight_names.h"
 #include "core/weights/zip_archive.h"
+#include "tests/support/places.h"
 #include "tests/support/temp_folder.h"
 #include "tests/support/torch_archive.h"
 
@@ -186,6 +189,142 @@ TEST_F(Weights, OtherFilesAreNamed) {
   }
 }
 
+/// One value of a pickle of protocol 2, without header and end.
+std::string inner(const std::string& pickle) { return pickle.substr(2, pickle.size() - 3); }
+std::string key(const std::string& text) {
+  return std::string("X") + std::string(1, static_cast<char>(text.size())) + std::string(3, '\0') + text;
+}
+std::string dictOf(const std::string& tensor) {
+  return inner(stateDictPickle({{tensor, "FloatStorage", {6}, bytesOf(kSix)}}));
+}
+std::string archiveOf(const std::string& items) {
+  return zipOf({{"archive/data.pkl", "\x80\x02}" + items + "."}, {"archive/data/0", bytesOf(kSix)}});
+}
+
+TEST_F(Weights, WhatTrainingProgramsKeepBesideTheWeightsDoesNotHideThem) {
+  const auto tensor = [](const std::string& name) {
+    const std::string dict = dictOf(name);  // OrderedDict ( name tensor u ...: the pair alone
+    const auto from = dict.find(key(name));
+    const auto end = dict.find("u}" + key("_metadata"));
+    return from == std::string::npos || end == std::string::npos ? "" : dict.substr(from, end - from) + "s";
+  };
+  const auto namesOf = [&](const std::string& items) {
+    write(archiveOf(items));
+    const WeightsFile weights(file);
+    std::string names;
+    for (const auto& t : weights.tensors()) names += t.name + " ";
+    return names;
+  };
+  // pytorch/examples imagenet: a tensor stands beside the state dict.
+  EXPECT_EQ(namesOf(tensor("best_acc1") + key("state_dict") + dictOf("w") + "s"), "w ");
+  // PyTorch's tutorial, and others.
+  for (const char* wrapper : {"model_state_dict", "net", "network", "params", "teacher"})
+    EXPECT_EQ(namesOf(key("optimizer_state_dict") + "}s" + key(wrapper) + dictOf("w") + "s" + tensor("loss")), "w ");
+  // The optimizer's own tensors are no network.
+  EXPECT_EQ(namesOf(key("state_dict") + dictOf("w") + "s" + key("optimizer") + dictOf("moment") + "s"), "w ");
+}
+
+TEST_F(Weights, AveragedWeightsComeFirstAsInTimm) {
+  // timm's load_state_dict(use_ema=True): state_dict_ema, model_ema, state_dict, model.
+  const std::vector<std::pair<const char*, const char*>> pairs{
+      {"state_dict", "state_dict_ema"}, {"model", "model_ema"}, {"state_dict_ema", "model_ema"}};
+  for (const auto& [first, second] : pairs) {
+    write(archiveOf(key(first) + dictOf("w." + std::string(first)) + "s" + key(second) +
+                    dictOf("w." + std::string(second)) + "s"));
+    const WeightsFile weights(file);
+    const std::string taken = std::string(first) == "state_dict_ema" ? first : second;
+    ASSERT_EQ(weights.tensors().size(), 1u);
+    EXPECT_EQ(weights.tensors()[0].name, "w." + taken);
+    ASSERT_EQ(weights.notes().size(), 1u);
+    expectSays(weights.notes()[0], "\"" + taken + "\", the averaged ones");
+  }
+  write(archiveOf(key("state_dict") + dictOf("w") + "s"));
+  EXPECT_TRUE(WeightsFile(file).notes().empty());
+}
+
+TEST_F(Weights, ObjectsOfAnyoneBesideTheTensorsAreNotMade) {
+  const std::string mark = (folder / "executed").string();
+  const std::string weightsToo = key("model") + dictOf("w") + "s";
+  const std::vector<std::string> objects{"cargparse\nNamespace\n)\x81}" + key("lr") + "K\x01sb",
+                                         "cnumpy.core.multiarray\nscalar\ncnumpy\ndtype\n" + key("f8") +
+                                             "K\x01K\x01\x87R(K\x03" + key("<") +
+                                             "NNNJ\xff\xff\xff\xffJ\xff\xff\xff\xffK\x01tbc_codecs\nencode\n" +
+                                             key("12345678") + key("latin1") + "\x86R\x86R",
+                                         "cpathlib\nPosixPath\n" + key("a") + "\x85R",
+                                         "ccollections\ndefaultdict\nc__builtin__\nlist\n\x85R(" + key("x") + "K\x01u",
+                                         "ctorch\ndevice\n" + key("cuda") + "\x85R",
+                                         "cposix\nsystem\n" + key("touch " + mark) + "\x85R"};
+  for (const std::string& object : objects) {
+    write(archiveOf(key("args") + object + "s" + weightsToo));
+    try {
+      const WeightsFile weights(file);
+      ASSERT_EQ(weights.tensors().size(), 1u);
+      EXPECT_EQ(weights.tensors()[0].name, "w");
+    } catch (const Error& e) {
+      ADD_FAILURE() << e.what();
+    }
+  }
+  EXPECT_FALSE(std::filesystem::exists(mark));
+  // Without tensors the object itself is named.
+  expectSays(messageOf(archiveOf(key("args") + objects[0] + "s")), "argparse.Namespace");
+}
+
+TEST_F(Weights, NumberTypesThatAreNotKnownAreNamed) {
+  const auto later = [](const std::string& type) {
+    return archiveOf(key("w") + "ctorch._utils\n_rebuild_tensor_v3\n((" + key("storage") + "ctorch\nUntypedStorage\n" +
+                     key("0") + key("cpu") +
+                     "K\x18tQ\x89K\x03\x85K\x01\x85\x89"
+                     "ccollections\nOrderedDict\n)Rctorch\n" +
+                     type + "\ntRs");
+  };
+  expectSays(messageOf(later("uint16")), "holds numbers of the type uint16 in \"w\"");
+  expectSays(messageOf(later("float8_e4m3fn")), "float8_e4m3fn");
+  write(later("float32"));
+  const WeightsFile weights(file);
+  EXPECT_EQ(weights.tensors().at(0).dtype, "F32");
+  EXPECT_EQ(weights.tensors().at(0).byteCount, 12u);
+}
+
+TEST_F(Weights, WhatIsOftenInTheirPlaceIsNamed) {
+  expectSays(messageOf("version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 123\n"), "Git LFS pointer");
+  expectSays(messageOf("<!DOCTYPE html>\n<html><body>Not found</body></html>"), "web page");
+  expectSays(messageOf("\x89HDF\r\n\x1a\n" + std::string(100, '\0')), "HDF5");
+  expectSays(messageOf(std::string("\x08\x07\x12\x07pytorch\x1a\x05") + "1.13.1" + std::string(100, '\x01')), "ONNX");
+  expectSays(messageOf("\xff\xd8\xff\xe0" + std::string(100, '\0')), "JPEG image");
+  expectSays(messageOf(R"({"model_type": "vit"})"), "without the \"weight_map\"");
+  expectSays(messageOf(zipOf({{"serialized_exported_program.json", "{}"}})), "torch.export.save");
+  expectSays(messageOf(zipOf({{"MAR-INF/MANIFEST.json", "{}"}})), "TorchServe");
+  // A header whose length begins with the same byte as an ONNX model is still a header.
+  std::string header = R"({"w":{"dtype":"F32","shape":[0],"data_offsets":[0,0]},"__metadata__":{"a":"pytorch"}})";
+  header.resize(0x108, ' ');
+  EXPECT_EQ(messageOf(std::string("\x08\x01\0\0\0\0\0\0", 8) + header), "no error");
+}
+
+TEST_F(Weights, AnIndexLeadsToTheFilesBesideIt) {
+  const auto index =
+      sightline::testing::goldenFolder() / "forms" / "micro_resnet.sharded" / "model.safetensors.index.json";
+  EXPECT_EQ(weightsFormat(index), WeightsFormat::ShardIndex);
+  const WeightsFile parts(index),
+      whole(sightline::testing::goldenFolder() / "models" / "micro_resnet" / "model.safetensors");
+  std::map<std::string, const TensorView*> byName;
+  for (const auto& t : parts.tensors()) byName[t.name] = &t;
+  ASSERT_EQ(byName.size(), whole.tensors().size());
+  for (const auto& t : whole.tensors()) {
+    ASSERT_TRUE(byName.count(t.name)) << t.name;
+    ASSERT_EQ(byName[t.name]->byteCount, t.byteCount) << t.name;
+    EXPECT_EQ(std::memcmp(byName[t.name]->data, t.data, t.byteCount), 0) << t.name;
+  }
+  expectSays(messageOf(R"({"weight_map": {"a": "../secret.safetensors"}})"), "which is not beside it");
+  write(R"({"weight_map": {"a": "part-1.safetensors"}})");
+  try {
+    const WeightsFile missing(file);
+    FAIL();
+  } catch (const Error& e) {
+    EXPECT_EQ(e.code(), ErrorCode::FileNotFound);
+    expectSays(e.what(), "part-1.safetensors");
+  }
+}
+
 TEST_F(Weights, Crc32IsTheZipFormats) {
   const std::string check = "123456789";  // the value every description of CRC-32 gives
   EXPECT_EQ(crc32(std::as_bytes(std::span(check.data(), check.size()))), 0xcbf43926u);
@@ -223,6 +362,39 @@ TEST(WeightNames, OlderSpellingsBecomeTimms) {
         "blocks.0.0.conv_pw.weight", "blocks.1.0.conv_pw.weight", "blocks.1.0.bn3.bias", "blocks.1.0.conv_pwl.weight",
         "blocks.1.1.se.conv_reduce.bias", "blocks.1.1.conv_pwl.weight", "classifier.bias"})
     EXPECT_TRUE(b.count(name)) << name;
+}
+
+TEST(WeightNames, ANetworkUnderANameOfItsOwnIsFound) {
+  for (const std::string before : {"model.", "net.", "timm_model.", "model.module.", "lit.backbone."}) {
+    std::vector<std::string> names;
+    for (const char* name : {"layer1.0.conv1.weight", "layer1.0.conv2.weight", "fc.weight"})
+      names.push_back(before + name);
+    names.insert(names.end(), {"criterion.weight", "n_averaged"});
+    std::vector<TensorView> views;
+    for (const auto& name : names) views.push_back({name, "F32", {1}, nullptr, 0, {}});
+    std::vector<std::string> notes;
+    const auto found = canonicalNames(views, &notes);
+    EXPECT_EQ(found.size(), 3u) << before;
+    EXPECT_TRUE(found.count("layer1.0.conv2.weight") && found.count("fc.weight")) << before;
+    ASSERT_EQ(notes.size(), 1u) << before;
+    EXPECT_NE(notes[0].find("left out: criterion.weight."), std::string::npos) << notes[0];
+  }
+  // OpenMMLab: the head beside the backbone.
+  const auto mm = canonicalNames(named({{"backbone.layer1.0.conv1.weight", {1}}, {"head.fc.weight", {7, 1}}}));
+  EXPECT_EQ(mm.size(), 2u);
+  EXPECT_TRUE(mm.count("fc.weight"));
+  EXPECT_EQ(describeWeights(canonicalNames(named({{"conv1.0.weight", {1}}, {"layer1.0.conv1.weight", {1}}}))),
+            "a resnet with a deep stem of three convolutions (timm's resnet50d and others)");
+}
+
+TEST(WeightNames, TheHeadSaysHowManyClasses) {
+  const auto models = sightline::testing::goldenFolder() / "models";
+  for (const char* name : {"tiny_resnet", "tiny_efficientnet", "tiny_swin", "tiny_cait"}) {
+    auto spec = readModelFile(models / name / "config.json");
+    spec.architecture.classCount = 1000;
+    EXPECT_EQ(classesInFile(spec.architecture, spec.weights), 20) << name;  // their config.json
+  }
+  EXPECT_EQ(classesInFile({0, TorchScriptConfig{}}, models / "tiny_resnet" / "model.safetensors"), 0);
 }
 
 TEST(WeightNames, NetworksAreRecognised) {

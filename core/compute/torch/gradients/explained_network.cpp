@@ -5,7 +5,6 @@
 #include <map>
 #include <mutex>
 
-#include "core/base/error.h"
 #include "core/compute/torch/gradients/grad_cam.h"
 #include "core/compute/torch/gradients/gradient_memory.h"
 #include "core/compute/torch/gradients/integrated_gradients.h"
@@ -15,24 +14,6 @@ namespace sightline {
 namespace {
 
 constexpr int kBatch = 8;
-
-int checkedTarget(const torch::Tensor& logits, int target) {
-  if (target >= logits.size(1))
-    throw Error(ErrorCode::InvalidOption, "class " + std::to_string(target),
-                "does not exist in a network of " + std::to_string(logits.size(1)) + " classes",
-                "Choose one from 0 to " + std::to_string(logits.size(1) - 1) + ".");
-  return target >= 0 ? target : static_cast<int>(logits[0].argmax().item<int64_t>());
-}
-
-/// The answers for a batch: one row of logits per image, whatever the network does with a batch.
-torch::Tensor logitsOf(Classifier& network, const torch::Tensor& batch) {
-  const torch::Tensor logits = network.forward(batch);
-  if (logits.dim() == 2 && logits.size(0) == batch.size(0)) return logits;
-  throw Error(ErrorCode::ModelMismatch, "The network",
-              "gave " + std::to_string(logits.dim() > 0 ? logits.size(0) : 0) + " rows of scores for " +
-                  std::to_string(batch.size(0)) + " images",
-              "It was saved for one image at a time; export it for batches of any size.");
-}
 
 }  // namespace
 
@@ -57,7 +38,7 @@ TorchExplainedNetwork::TorchExplainedNetwork(Classifier& network, const ModelInp
 int TorchExplainedNetwork::target() const {
   if (target_ < 0) {
     torch::NoGradGuard noGrad;
-    target_ = checkedTarget(logitsOf(network_, tensor_), -1);
+    target_ = chosenClass(network_.forward(tensor_), -1);
   }
   return target_;
 }
@@ -81,10 +62,10 @@ std::vector<ExplainedNetwork::Score> TorchExplainedNetwork::scores(int count, co
     throwIfStopped(sinks.stop);
     torch::NoGradGuard noGrad;
     const int first = b * kBatch, here = std::min(kBatch, count - first);
-    const auto logits = logitsOf(network_, batchOf(first, here, fill)).to(torch::kDouble);
-    checkedTarget(logits, target);
+    const auto logits = network_.forward(batchOf(first, here, fill)).to(torch::kDouble);
+    chosenClass(logits, target);
     const auto mine = logits.select(1, target).contiguous();
-    const auto probability = torch::softmax(logits, 1).select(1, target).contiguous();
+    const auto probability = network_.probabilities(logits).select(1, target).contiguous();
     for (int i = 0; i < here; ++i)
       out[static_cast<std::size_t>(first + i)] = {mine.data_ptr<double>()[i], probability.data_ptr<double>()[i]};
     const std::lock_guard lock(mutex);
@@ -98,8 +79,8 @@ void TorchExplainedNetwork::gradients(int count, const Fill& fill, const Take& t
   const auto gradientsOf = [&](const torch::Tensor& batch) {
     torch::AutoGradMode grad(true);
     const auto x = batch.detach().requires_grad_(true);
-    const auto logits = logitsOf(network_, x);
-    checkedTarget(logits, target);
+    const auto logits = network_.forward(x);
+    chosenClass(logits, target);
     const auto score = logits.select(1, target).sum();
     if (!score.requires_grad()) return torch::zeros_like(batch);  // a network that ignores its input
     const auto g = torch::autograd::grad({score}, {x}, {}, false, false, /*allow_unused=*/true)[0];
@@ -117,7 +98,7 @@ void TorchExplainedNetwork::gradients(int count, const Fill& fill, const Take& t
   }
   torch::Tensor logits;
   const auto memory = measureGradientMemory(network_, tensor_, logits);
-  checkedTarget(logits, target);
+  chosenClass(logits, target);
   const int together = memory.batch(kBatch), batches = (count + together - 1) / together;
   // Finished batches wait for those before them, so that sums do not depend on the number of workers.
   std::mutex mutex;

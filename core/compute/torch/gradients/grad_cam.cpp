@@ -36,13 +36,8 @@ CamStack gradCam(Classifier& network, const torch::Tensor& input, int target, co
   TapRecorder recorder(TapRecorder::Mode::Leaf, wanted);
   const torch::Tensor logits = network.forward(input);
   throwIfStopped(stop);
-  const auto classes = logits.size(1);
-  if (target >= classes)
-    throw Error(ErrorCode::InvalidOption, "class " + std::to_string(target),
-                "does not exist in a network of " + std::to_string(classes) + " classes",
-                "Choose one from 0 to " + std::to_string(classes - 1) + ".");
   CamStack stack;
-  stack.target = target >= 0 ? target : static_cast<int>(logits[0].argmax().item<int64_t>());
+  stack.target = chosenClass(logits, target);
 
   std::set<std::string> seen;
   std::vector<torch::Tensor> activations;

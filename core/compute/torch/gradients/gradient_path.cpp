@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/torch/gradients/gradient_path.h"
 
-#include "core/base/error.h"
-
 namespace sightline {
 
 GradientPath::GradientPath(Classifier& network, const ModelInput& input, const Preprocessing& preprocessing, int target,
@@ -14,11 +12,7 @@ GradientPath::GradientPath(Classifier& network, const ModelInput& input, const P
   image_ = torch::from_blob(const_cast<float*>(input.values.data()), {1, 3, h, w}, torch::kFloat).clone();
   torch::Tensor logits;
   memory_ = measureGradientMemory(network, image_, logits);
-  if (target >= logits.size(1))
-    throw Error(ErrorCode::InvalidOption, "class " + std::to_string(target),
-                "does not exist in a network of " + std::to_string(logits.size(1)) + " classes",
-                "Choose one from 0 to " + std::to_string(logits.size(1) - 1) + ".");
-  target_ = target >= 0 ? target : static_cast<int>(logits[0].argmax().item<int64_t>());
+  target_ = chosenClass(logits, target);
   if (convention == IgConvention::Pair) {
     image_ = torch::empty({1, 3, h, w});
     auto* to = image_.data_ptr<float>();
@@ -50,8 +44,12 @@ GradientPath::Sample GradientPath::sample(int baseline, std::span<const double> 
   x.requires_grad_(true);
   torch::AutoGradMode grad(true);
   const auto logits = network_.forward(x);
-  const auto scores = (convention_ == IgConvention::Pair ? torch::softmax(logits, 1) : logits).select(1, target_);
-  result.gradients = torch::autograd::grad({scores.sum()}, {x})[0];
+  const auto scores =
+      (convention_ == IgConvention::Pair ? network_.probabilities(logits) : logits).select(1, target_).contiguous();
+  // A score that does not depend on the image has no gradient: it is zero.
+  if (scores.requires_grad())
+    result.gradients = torch::autograd::grad({scores.sum()}, {x}, {}, false, false, /*allow_unused=*/true)[0];
+  if (!result.gradients.defined()) result.gradients = torch::zeros_like(x);
   torch::NoGradGuard noGrad;
   const auto slopes = torch::mv(result.gradients.flatten(1), velocities_[baseline].flatten());
   for (std::size_t i = 0; i < alphas.size(); ++i) {

@@ -143,7 +143,7 @@ class Cait : public Classifier {
     head_ = register_module("head", std::make_shared<Linear>(c.embedDim, classes));
   }
 
-  torch::Tensor forward(const torch::Tensor& images) override {
+  torch::Tensor scores(const torch::Tensor& images) override {
     auto x = embed_->forward(images) + posEmbed_;
     auto cls = clsToken_.expand({images.size(0), -1, -1});
     for (const auto& block : blocks_) x = block->forward(x);

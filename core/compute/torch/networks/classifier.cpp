@@ -92,6 +92,51 @@ bool onlyHead(const std::vector<std::string>& misshaped, const std::vector<std::
 
 }  // namespace
 
+torch::Tensor Classifier::checked(const torch::Tensor& images) {
+  const torch::Tensor rows = scores(images);
+  if (rows.dim() != 2 || rows.size(0) != images.size(0))
+    throw Error(ErrorCode::ModelMismatch, source_,
+                "gave " + std::to_string(rows.dim() > 0 ? rows.size(0) : 0) + " rows of scores for " +
+                    std::to_string(images.size(0)) + " images",
+                "It was saved for one image at a time; export it for batches of any size.");
+  if (rows.size(1) < 1 || (expected_ > 0 && rows.size(1) != expected_))
+    throw Error(
+        ErrorCode::ModelMismatch, source_,
+        "gave " + std::to_string(rows.size(1)) + " scores for an image, " + std::to_string(expected_) + " are expected",
+        "Export a network that gives one score per class whatever the image.");
+  return rows;
+}
+
+torch::Tensor Classifier::forward(const torch::Tensor& images) {
+  torch::Tensor rows;
+  if (oneByOne_ && images.size(0) > 1) {
+    std::vector<torch::Tensor> parts;
+    for (int64_t i = 0; i < images.size(0); ++i) parts.push_back(checked(images.slice(0, i, i + 1)));
+    rows = torch::cat(parts);
+  } else {
+    rows = checked(images);
+  }
+  if (expected_ != 1) return rows;
+  return torch::cat({probabilities_ ? 1 - rows : -rows, rows}, 1);
+}
+
+torch::Tensor Classifier::probabilities(const torch::Tensor& rows) const {
+  switch (outputs()) {
+    case Outputs::Logits: return torch::softmax(rows, 1);
+    case Outputs::Probabilities: return rows;
+    case Outputs::Sigmoids: return torch::sigmoid(rows);
+  }
+  return {};
+}
+
+int chosenClass(const torch::Tensor& rows, int target) {
+  if (target >= rows.size(1))
+    throw Error(ErrorCode::InvalidOption, "class " + std::to_string(target),
+                "does not exist in a network of " + std::to_string(rows.size(1)) + " classes",
+                "Choose one from 0 to " + std::to_string(rows.size(1) - 1) + ".");
+  return target >= 0 ? target : static_cast<int>(rows[0].argmax().item<int64_t>());
+}
+
 void Classifier::forgetPackedWeights() {
   for (const auto& module : modules(false))
     if (auto* own = dynamic_cast<nets::TappedModule*>(module.get())) own->forgetPacked();
@@ -104,6 +149,7 @@ std::shared_ptr<Classifier> makeClassifier(const Architecture& a) {
                 "Load it with its weights.");
   torch::NoGradGuard noGrad;  // initial values are written in place
   auto network = family.make(a.config, a.classCount);
+  network->expectOutputs(a.classCount);
   const int prefixTokens = family.prefixTokens ? family.prefixTokens(a.config) : 0;
   for (const auto& item : network->named_modules("", false))
     if (auto* module = dynamic_cast<nets::TappedModule*>(item.value().get())) {
@@ -117,18 +163,20 @@ std::shared_ptr<Classifier> loadClassifier(const Architecture& architecture, con
                                            int inputSize) {
   if (const auto& family = nets::networkFamilyOf(architecture); family.load)
     return family.load(architecture, weights, inputSize);
+  const Architecture built = inputSize > 0 ? sizedFor(architecture, inputSize, weights.string()) : architecture;
   std::shared_ptr<Classifier> network;
   {
     const nets::WithoutInitialValues unset;
-    network = makeClassifier(architecture);
+    network = makeClassifier(built);
   }
-  loadWeights(*network, architecture, weights);
+  loadWeights(*network, built, weights);
   return network;
 }
 
 void loadWeights(Classifier& network, const Architecture& architecture, const std::filesystem::path& path) {
   const WeightsFile file(path);
-  const auto tensors = canonicalNames(file.tensors());
+  std::vector<std::string> notes = file.notes();
+  const auto tensors = canonicalNames(file.tensors(), &notes);
   auto state = stateOf(network);
   std::vector<std::string> missing, extra, misshaped, notFinite;
   for (const auto& [name, view] : tensors) {
@@ -171,6 +219,8 @@ void loadWeights(Classifier& network, const Architecture& architecture, const st
   if (!notFinite.empty())
     throw Error(ErrorCode::BadFormat, path.string(), "holds NaN or infinite values in " + listed(notFinite),
                 "Every map would be undefined; get the weights again from their source.");
+  network.cameFrom(path);
+  for (auto& note : notes) network.addNote(std::move(note));
   network.eval();
   for (auto& p : network.parameters()) p.requires_grad_(false);
 }

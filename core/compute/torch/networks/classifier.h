@@ -12,8 +12,16 @@
 
 namespace sightline {
 
-/// A network that gives one logit per class for each picture of a batch. Parameter and buffer names are timm's
-/// (>= 0.9), so a state dict fits by name.
+/// What the numbers of a row are that a network gives.
+enum class Outputs {
+  Logits,         ///< any numbers; their softmax is the probability of each class
+  Probabilities,  ///< probabilities already (the network ends with a softmax or a sigmoid); shown as they are
+  Sigmoids,       ///< the sigmoid of each is the probability of its class: classes that do not exclude each other, and
+                  ///< -l and l of a network with one output l
+};
+
+/// A network that gives one row of scores for each image of a batch, a score per class. Parameter and buffer names are
+/// timm's (>= 0.9), so a state dict fits by name.
 ///
 /// To see inside, let a TapRecorder live during forward():
 ///     TapRecorder recorder(TapRecorder::Mode::Leaf, {"layer3.22", "layer4.2"});
@@ -23,12 +31,53 @@ namespace sightline {
 class Classifier : public torch::nn::Module {
  public:
   using torch::nn::Module::Module;
+  /// The one way to ask a network: what it answers has the shape that callers index it by, or there is no answer.
+  /// A network with one output l has two classes, "not" and "yes", with the scores -l and l (1 - p and p where it gives
+  /// a probability p): either can be explained.
   /// @param images N x 3 x H x W, normalised  @return N x classes
-  virtual torch::Tensor forward(const torch::Tensor& images) = 0;
+  /// @throws Error ModelMismatch when the network gives another number of rows or classes
+  torch::Tensor forward(const torch::Tensor& images);
+  [[nodiscard]] Outputs outputs() const {
+    return probabilities_ ? Outputs::Probabilities : sigmoids_ || expected_ == 1 ? Outputs::Sigmoids : Outputs::Logits;
+  }
+  /// Probabilities of rows that forward() gave, each from 0 to 1, differentiable. Those of a row sum to 1, except where
+  /// each class has a sigmoid of its own.
+  [[nodiscard]] torch::Tensor probabilities(const torch::Tensor& rows) const;
   /// Gives up the weights' copies in other orders of memory (as much again as the weights, up to four times). The next
   /// forward() makes them anew, in some hundredths of a second.
   void forgetPackedWeights();
+
+  /// What people should know of how the network is asked, a sentence each.
+  [[nodiscard]] const std::vector<std::string>& notes() const { return notes_; }
+  void addNote(std::string sentence) { notes_.push_back(std::move(sentence)); }
+  /// @param file where the weights came from; names the network in messages
+  void cameFrom(const std::filesystem::path& file) { source_ = file.string(); }
+
+ protected:
+  friend std::shared_ptr<Classifier> makeClassifier(const Architecture& architecture);
+  /// What the network gives, unchecked: N x outputs where all is well.
+  virtual torch::Tensor scores(const torch::Tensor& images) = 0;
+  /// @param outputs numbers that a row has; 0: any
+  void expectOutputs(int64_t outputs) { expected_ = outputs; }
+  /// Batches are taken apart: for programs that were written for one image.
+  void askOneByOne() { oneByOne_ = true; }
+  /// The network ends with a softmax or a sigmoid.
+  void givesProbabilities() { probabilities_ = true; }
+  /// Its classes do not exclude each other.
+  void takesSigmoids() { sigmoids_ = true; }
+
+ private:
+  torch::Tensor checked(const torch::Tensor& images);
+
+  std::string source_ = "The network";
+  int64_t expected_ = 0;
+  bool oneByOne_ = false, probabilities_ = false, sigmoids_ = false;
+  std::vector<std::string> notes_;
 };
+
+/// The class to explain: `target`, or the predicted one (first maximum of the first row) when it is < 0.
+/// @param rows what forward() gave  @throws Error InvalidOption for a class that does not exist
+int chosenClass(const torch::Tensor& rows, int target);
 
 /// Builds the network with random weights (as for training), in training mode. @throws Error InvalidOption for families
 /// whose weights are a program (TorchScript): loadClassifier() builds those.
@@ -36,10 +85,11 @@ std::shared_ptr<Classifier> makeClassifier(const Architecture& architecture);
 
 /// The network with the weights of a file, ready for forward(): what makeClassifier() and loadWeights() make together,
 /// in less time; a network that is its own program, as its family loads it.
-/// @param inputSize side of the square image on which a program is tried  @throws Error as both, or as
-/// loadTorchScript()
+/// @param inputSize side of the square images that it will be given: what is built for one size only (Swin's windows)
+/// is built for this one, a program is tried on it. 0: the size in the configuration, 224 for programs
+/// @throws Error as both, as sizedFor() or as loadTorchScript()
 std::shared_ptr<Classifier> loadClassifier(const Architecture& architecture, const std::filesystem::path& weights,
-                                           int inputSize = 224);
+                                           int inputSize = 0);
 
 /// Reads weights into the network, switches it to eval mode and its parameters to "no gradient".
 /// Accepts what WeightsFile reads, under the names that canonicalNames() knows. @throws Error listing missing, extra

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tan and Le 2019 (arXiv 1905.11946), TensorFlow variant: "same" padding, batch-norm eps 1e-3, SiLU, squeeze from
-// the block's input width (docs/numerics.md, Networks).
+// Tan and Le 2019 (arXiv 1905.11946): SiLU, squeeze from the block's input width; padding and batch-norm eps as the
+// configuration says, for the TensorFlow variant "same" and 1e-3 (docs/numerics.md, Networks).
 #include <algorithm>
 #include <cmath>
 
@@ -17,16 +17,25 @@ int64_t makeDivisible(double v, int divisor) {
   return rounded < 0.9 * v ? rounded + divisor : rounded;
 }
 
-/// Convolution with TensorFlow's "same" padding. Stride 1 is symmetric. For stride 2 the padding follows from the
-/// size at hand, or, in lukemelas' static variant, from the size the network was built for.
-class SameConv2d : public Conv2d {
+/// How one convolution is padded: EfficientNetConfig::Padding and, for Static, the size of the input it is fixed for.
+struct PaddingOf {
+  EfficientNetConfig::Padding kind;
+  int64_t staticSize;  ///< 0: the size at hand
+};
+
+/// Convolution with a padding that keeps ceil(size / stride) places. Stride 1 is symmetric. For stride 2 TensorFlow's
+/// "same" padding follows from the size at hand, or, in lukemelas' static variant, from the size the network was built
+/// for, with the odd pixel at the end; PyTorch's is the same on all sides: (stride - 1 + kernel - 1) / 2, rounded down
+/// (timm's get_padding).
+class PaddedConv2d : public Conv2d {
  public:
-  SameConv2d(const Options& o, int64_t staticSize)
-      : Conv2d({o.in, o.out, o.kernel, o.stride, o.stride == 1 ? o.kernel / 2 : 0, o.groups, o.bias}),
-        staticSize_(staticSize) {}
+  PaddedConv2d(const Options& o, PaddingOf padding)
+      : Conv2d({o.in, o.out, o.kernel, o.stride, atAllSides(o, padding), o.groups, o.bias}),
+        asTensorFlow_(o.stride != 1 && padding.kind != EfficientNetConfig::Padding::Symmetric),
+        staticSize_(padding.staticSize) {}
 
   torch::Tensor forward(const torch::Tensor& x) {
-    if (options.stride == 1) return Conv2d::forward(x);
+    if (!asTensorFlow_) return Conv2d::forward(x);
     const auto pad = [&](int64_t n) {
       return std::max<int64_t>(((n + options.stride - 1) / options.stride - 1) * options.stride + options.kernel - n,
                                0);
@@ -36,6 +45,12 @@ class SameConv2d : public Conv2d {
   }
 
  private:
+  static int64_t atAllSides(const Options& o, PaddingOf padding) {
+    if (padding.kind == EfficientNetConfig::Padding::Symmetric) return (o.stride - 1 + o.kernel - 1) / 2;
+    return o.stride == 1 ? o.kernel / 2 : 0;
+  }
+
+  bool asTensorFlow_;
   int64_t staticSize_;
 };
 
@@ -59,7 +74,7 @@ class SqueezeExcite : public TappedModule {
 /// Depthwise-separable (expand 1) or inverted residual block. No activation after the projection.
 class Block : public TappedModule {
  public:
-  Block(int64_t in, int64_t out, int64_t kernel, int64_t stride, int expand, int64_t staticSize,
+  Block(int64_t in, int64_t out, int64_t kernel, int64_t stride, int expand, PaddingOf padding,
         const EfficientNetConfig& c)
       : TappedModule(expand == 1 ? "DepthwiseSeparableConv" : "InvertedResidual"), skip_(stride == 1 && in == out) {
     const int64_t width = expand == 1 ? in : makeDivisible(static_cast<double>(in) * expand, 8);
@@ -73,7 +88,7 @@ class Block : public TappedModule {
       norms_.push_back(addNorm(width));
     }
     depthwise_ = register_module(
-        "conv_dw", std::make_shared<SameConv2d>(Conv2d::Options{width, width, kernel, stride, 0, width}, staticSize));
+        "conv_dw", std::make_shared<PaddedConv2d>(Conv2d::Options{width, width, kernel, stride, 0, width}, padding));
     norms_.push_back(addNorm(width));
     if (squeezed > 0) squeeze_ = register_module("se", std::make_shared<SqueezeExcite>(width, squeezed));
     project_ =
@@ -104,7 +119,7 @@ class Block : public TappedModule {
 
   bool skip_;
   std::shared_ptr<Conv2d> pointwise_, project_;
-  std::shared_ptr<SameConv2d> depthwise_;
+  std::shared_ptr<PaddedConv2d> depthwise_;
   std::shared_ptr<SqueezeExcite> squeeze_;
   std::vector<std::shared_ptr<BatchNorm2d>> norms_;
 };
@@ -129,7 +144,8 @@ class EfficientNet : public Classifier {
   EfficientNet(const EfficientNetConfig& c, int classes) : Classifier("EfficientNet") {
     int64_t size = c.padding == EfficientNetConfig::Padding::Static ? c.staticSize : 0;
     const auto halve = [&size] { size = size ? (size + 1) / 2 : 0; };
-    stem_ = register_module("conv_stem", std::make_shared<SameConv2d>(Conv2d::Options{3, c.stemChannels, 3, 2}, size));
+    stem_ = register_module("conv_stem", std::make_shared<PaddedConv2d>(Conv2d::Options{3, c.stemChannels, 3, 2},
+                                                                        PaddingOf{c.padding, size}));
     halve();
     norm1_ = register_module("bn1", std::make_shared<BatchNorm2d>(c.stemChannels, c.bnEps));
     auto stages = register_module("blocks", std::make_shared<Sequence>());
@@ -138,7 +154,8 @@ class EfficientNet : public Classifier {
       auto stage = std::make_shared<EfficientNetStage>();
       for (int b = 0; b < c.repeats[s]; ++b) {
         const int stride = b == 0 ? c.strides[s] : 1;
-        stage->add(std::make_shared<Block>(in, c.outChannels[s], c.kernels[s], stride, c.expand[s], size, c));
+        stage->add(std::make_shared<Block>(in, c.outChannels[s], c.kernels[s], stride, c.expand[s],
+                                           PaddingOf{c.padding, size}, c));
         if (stride == 2) halve();
         in = c.outChannels[s];
       }
@@ -149,7 +166,7 @@ class EfficientNet : public Classifier {
     head_ = register_module("classifier", std::make_shared<Linear>(c.headChannels, classes));
   }
 
-  torch::Tensor forward(const torch::Tensor& images) override {
+  torch::Tensor scores(const torch::Tensor& images) override {
     auto x = norm1_->forward(stem_->forward(images), Activation::Silu);
     for (const auto& stage : stages_) x = stage->forward(x);
     x = norm2_->forward(headConv_->forward(x), Activation::Silu);
@@ -157,7 +174,7 @@ class EfficientNet : public Classifier {
   }
 
  private:
-  std::shared_ptr<SameConv2d> stem_;
+  std::shared_ptr<PaddedConv2d> stem_;
   std::shared_ptr<BatchNorm2d> norm1_, norm2_;
   std::vector<std::shared_ptr<EfficientNetStage>> stages_;
   std::shared_ptr<Conv2d> headConv_;

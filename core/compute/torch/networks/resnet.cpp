@@ -100,7 +100,7 @@ class ResNet : public Classifier {
     head_ = register_module("fc", std::make_shared<Linear>(in, classes));
   }
 
-  torch::Tensor forward(const torch::Tensor& images) override {
+  torch::Tensor scores(const torch::Tensor& images) override {
     auto x = canFuse(images, {stem_->weight}) ? images.contiguous(at::MemoryFormat::ChannelsLast) : images;
     x = first_.takes(x) ? first_.forward(x) : norm_->forward(stem_->forward(x), Activation::Relu);
     x = torch::max_pool2d(x, 3, 2, 1);

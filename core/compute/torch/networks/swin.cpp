@@ -183,7 +183,7 @@ class Swin : public Classifier {
     head_ = register_module("head", std::make_shared<Head>(channels, classes));
   }
 
-  torch::Tensor forward(const torch::Tensor& images) override {
+  torch::Tensor scores(const torch::Tensor& images) override {
     auto x = embed_->forward(images);
     for (const auto& stage : stages_) x = stage->forward(x);
     return head_->fc->forward(norm_->forward(x, TokenLayout::Nhwc).mean({1, 2}));

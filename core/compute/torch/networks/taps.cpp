@@ -53,4 +53,17 @@ torch::Tensor toChannelsFirst(const torch::Tensor& batch, TokenLayout layout, in
   return {};
 }
 
+std::set<std::string> notOnTheImage(const std::vector<Tap>& taps) {
+  std::set<int64_t> sequences;
+  for (const Tap& tap : taps)
+    if (tap.layout == TokenLayout::Bnc && tap.output.defined()) sequences.insert(tap.output.size(1));
+  std::set<std::string> paths;
+  for (const Tap& tap : taps) {
+    if (tap.layout != TokenLayout::Nchw || !tap.output.defined() || tap.output.dim() != 4) continue;
+    const auto h = tap.output.size(2), w = tap.output.size(3);
+    if (h != w || sequences.count(h)) paths.insert(tap.path);
+  }
+  return paths;
+}
+
 }  // namespace sightline

@@ -64,4 +64,10 @@ class TapRecorder {
 /// layout has no grid. Tokens, after the first `prefixTokens`, must form a square grid.
 torch::Tensor toChannelsFirst(const torch::Tensor& batch, TokenLayout layout, int prefixTokens = 0);
 
+/// Paths of outputs that are laid out like maps (Nchw) and are none: attention between tokens, which has as many rows
+/// as a sequence elsewhere has tokens, and what is not square although the image is. For programs whose layouts are
+/// guessed.
+/// @param taps of one square image
+std::set<std::string> notOnTheImage(const std::vector<Tap>& taps);
+
 }  // namespace sightline

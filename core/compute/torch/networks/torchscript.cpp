@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/torch/networks/torchscript.h"
 
+#include <ATen/CPUGeneratorImpl.h>
 #include <caffe2/serialize/inline_container.h>
 #include <torch/csrc/jit/runtime/custom_operator.h>
 #include <torch/csrc/jit/runtime/interpreter.h>
@@ -12,6 +13,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/compute/torch/networks/failure.h"
 #include "core/compute/torch/networks/families.h"
 #include "core/compute/torch/networks/torchscript_graph.h"
 #include "core/weights/mapped_file.h"
@@ -23,18 +25,27 @@ namespace {
 
 namespace jit = torch::jit;
 
-/// What taps of the forward pass on this thread need to know of the network that runs.
-thread_local const TorchScriptConfig* activeConfig = nullptr;
+/// What taps of the forward pass on this thread need to know of what runs.
+struct Run {
+  const TorchScriptConfig* config;
+  int64_t images;
+};
+thread_local const Run* activeRun = nullptr;
 
 bool isSquare(int64_t n) {
   const auto side = static_cast<int64_t>(std::lround(std::sqrt(static_cast<double>(n))));
   return side * side == n;
 }
 
-/// Layout of an output, and how many tokens precede the grid.
-std::pair<TokenLayout, int> layoutOf(const torch::Tensor& y, const TorchScriptConfig& config) {
+/// Class tokens and registers before the grid that are found out: DINOv2 has 5; more would make grids of anything.
+constexpr int kMostPrefixTokens = 8;
+
+/// Layout of an output, and how many tokens precede the grid. What has not one entry for each of the `images` (Swin's
+/// windows, heads of attention) has no place in any of them.
+std::pair<TokenLayout, int> layoutOf(const torch::Tensor& y, const TorchScriptConfig& config, int64_t images) {
   using Tokens = TorchScriptConfig::Tokens;
   const Tokens wanted = config.tokens;
+  if (y.dim() < 1 || y.size(0) != images) return {TokenLayout::None, 0};
   if (y.dim() == 4) {
     const bool lastByShape = y.size(1) == y.size(2) && y.size(2) != y.size(3);
     const bool last = wanted == Tokens::ChannelsLast || (wanted != Tokens::ChannelsFirst && lastByShape);
@@ -45,7 +56,7 @@ std::pair<TokenLayout, int> layoutOf(const torch::Tensor& y, const TorchScriptCo
       const auto grid = y.size(1) - config.prefixTokens;
       return {grid > 0 && isSquare(grid) ? TokenLayout::Bnc : TokenLayout::None, config.prefixTokens};
     }
-    for (int prefix = 0; prefix <= 4; ++prefix)
+    for (int prefix = 0; prefix <= kMostPrefixTokens; ++prefix)
       if (y.size(1) - prefix >= 4 && isSquare(y.size(1) - prefix)) return {TokenLayout::Bnc, prefix};
   }
   return {TokenLayout::None, 0};
@@ -56,7 +67,7 @@ void tapOperation(jit::Stack& stack) {
   const std::string name = jit::pop(stack).toStringRef();
   const auto bar = name.find('|');
   const std::string path = name.substr(0, bar);
-  if (!activeConfig || !TapRecorder::listensTo(path)) return;  // x stays where it is
+  if (!activeRun || !TapRecorder::listensTo(path)) return;  // x stays where it is
   const std::string type = name.substr(bar + 1);
   c10::IValue x = jit::pop(stack);
   if (!x.isTensor() || !x.toTensor().defined() || !x.toTensor().is_floating_point()) {
@@ -66,46 +77,225 @@ void tapOperation(jit::Stack& stack) {
   }
   // Copies: the program may change either in place later (relu_, add_), and the recorded value must stay.
   const auto tensor = x.toTensor();
-  const auto [layout, prefix] = layoutOf(tensor, *activeConfig);
+  const auto [layout, prefix] = layoutOf(tensor, *activeRun->config, activeRun->images);
   stack.emplace_back(TapRecorder::offer(path, type, tensor.clone(), layout, prefix).clone());
 }
 
 const jit::RegisterOperators kTapOperator({jit::Operator("sightline::tap(t x, str name) -> t", tapOperation,
                                                          c10::AliasAnalysisKind::CONSERVATIVE)});
 
+/// What is meant by an answer that is more than a tensor: the first in it that could be rows of scores, or what a
+/// dictionary calls logits. Undefined when there is none.
+torch::Tensor rowsIn(const c10::IValue& answer, int64_t images) {
+  if (answer.isTensor()) {
+    torch::Tensor t = answer.toTensor();
+    if (!t.defined() || !t.is_floating_point()) return {};
+    // Squeezed answers: one image's row, or one number for each image; and maps of 1 x 1.
+    if (t.dim() == 0 && images == 1) t = t.reshape({1, 1});
+    if (t.dim() == 1 && images == 1)
+      t = t.unsqueeze(0);
+    else if (t.dim() == 1 && t.size(0) == images)
+      t = t.unsqueeze(1);
+    if (t.dim() > 2 && t.numel() == t.size(0) * t.size(1)) t = t.flatten(1);
+    return t.dim() == 2 ? t : torch::Tensor();
+  }
+  if (answer.isGenericDict()) {
+    const auto dict = answer.toGenericDict();
+    for (const char* key : {"logits", "output", "out"})
+      for (const auto& entry : dict)
+        if (entry.key().isString() && entry.key().toStringRef() == key)
+          if (const auto rows = rowsIn(entry.value(), images); rows.defined()) return rows;
+    for (const auto& entry : dict)
+      if (const auto rows = rowsIn(entry.value(), images); rows.defined()) return rows;
+  }
+  if (answer.isTuple())
+    for (const auto& element : answer.toTupleRef().elements().vec())
+      if (const auto rows = rowsIn(element, images); rows.defined()) return rows;
+  if (answer.isList())
+    for (const c10::IValue& element : answer.toListRef())
+      if (const auto rows = rowsIn(element, images); rows.defined()) return rows;
+  return {};
+}
+
+/// What LibTorch says when a program fails, as a message of ours.
+Error failure(const std::string& file, const std::string& doing, const std::exception& e) {
+  const std::string text = e.what();
+  if (text.find("alloc") != std::string::npos && text.find("memory") != std::string::npos)
+    return {ErrorCode::OutOfMemory, file, "needs more memory than there is: " + reasonOf(e),
+            "Give a smaller input size, or close other programs."};
+  if (text.find("CUDA") != std::string::npos || text.find("cuda:") != std::string::npos)
+    return {ErrorCode::ModelMismatch, file, "was saved for a GPU: its program asks for CUDA while it runs",
+            "Move the network and its example image to the CPU before torch.jit.trace or torch.jit.script, and save it "
+            "again."};
+  if (text.find("prepacked") != std::string::npos)
+    return {ErrorCode::ModelMismatch, file, "was optimised for mobile devices, in a form that only they run",
+            "Save the network before torch.utils.mobile_optimizer.optimize_for_mobile."};
+  return {ErrorCode::ModelMismatch, file, doing + ": " + reasonOf(e),
+          "Give the input size that the network was made for. Images are square here: a network for others cannot be "
+          "used."};
+}
+
+/// The image in grey as torchvision makes it (Rec. 601), of channels that are normalised alike.
+torch::Tensor inGrey(const torch::Tensor& images) {
+  static const auto kWeights = torch::tensor({0.2989f, 0.5870f, 0.1140f}).view({1, 3, 1, 1});
+  return (images * kWeights).sum(1, true);
+}
+
 class ScriptedClassifier : public Classifier {
  public:
-  ScriptedClassifier(jit::Module module, TorchScriptConfig config)
-      : Classifier("TorchScript"), module_(std::move(module)), config_(config), code_(tappedGraph(module_), "tapped") {}
+  /// @throws Error ModelMismatch for a program that needs more than images
+  ScriptedClassifier(jit::Module module, TorchScriptConfig config, const std::filesystem::path& file)
+      : Classifier("TorchScript"),
+        module_(std::move(module)),
+        config_(config),
+        file_(file.string()),
+        graph_(tappedGraph(module_)),
+        code_(graph_, "tapped") {
+    cameFrom(file);
+    const auto& arguments = module_.get_method("forward").function().getSchema().arguments();
+    for (std::size_t i = 2; i < arguments.size(); ++i) {  // 0: the module, 1: the images
+      if (!arguments[i].default_value())
+        throw Error(ErrorCode::ModelMismatch, file_,
+                    "takes " + std::to_string(arguments.size() - 1) + " inputs, and \"" + arguments[i].name() +
+                        "\" has no value of its own",
+                    "Save a network whose forward(images) needs nothing but images.");
+      further_.push_back(*arguments[i].default_value());
+    }
+    if (arguments.size() < 2)
+      throw Error(ErrorCode::ModelMismatch, file_, "takes no images",
+                  "Save a network whose forward(images) returns images x classes.");
+  }
 
+  /// What the program gives, whatever that is. LibTorch's own exceptions come through.
   // Code and interpreter, not module.forward(): the profiling executor's second and third passes can lose gradients
   // of recorded values, and are several times slower.
   c10::IValue run(const torch::Tensor& images) const {
-    const auto* previous = std::exchange(activeConfig, &config_);
+    const Run now{&config_, images.size(0)};
+    const auto* previous = std::exchange(activeRun, &now);
     struct Restore {
-      const TorchScriptConfig* value;
-      ~Restore() { activeConfig = value; }
+      const Run* value;
+      ~Restore() { activeRun = value; }
     } const restore{previous};
-    jit::Stack stack{module_._ivalue(), images};
+    jit::Stack stack{module_._ivalue(), channels_ == 1 ? inGrey(images) : images};
+    stack.insert(stack.end(), further_.begin(), further_.end());
     jit::InterpreterState(code_).run(stack);
     return stack.empty() ? c10::IValue() : stack.back();
   }
 
-  torch::Tensor forward(const torch::Tensor& images) override { return run(images).toTensor(); }
+  /// Tries the program on noise and finds out what it takes and gives: channels, batches, whether it answers the same
+  /// image twice alike, whether its outputs are probabilities. @throws Error ModelMismatch, saying what to save instead
+  void tryOut(int inputSize);
+
+  /// What it gives for an image: 1 for a network with one output.
+  [[nodiscard]] int64_t outputCount() const { return outputCount_; }
+
+ protected:
+  torch::Tensor scores(const torch::Tensor& images) override {
+    c10::IValue answer;
+    try {
+      answer = run(images);
+    } catch (const std::exception& e) {
+      throw failure(file_, "fails on " + std::to_string(images.size(0)) + " images of " + sizeText(images), e);
+    }
+    const auto rows = rowsIn(answer, images.size(0));
+    if (!rows.defined())
+      throw Error(ErrorCode::ModelMismatch, file_, "gives " + described(answer) + " and not one row of logits",
+                  "Save a classifier whose forward(images) returns images x classes.");
+    return rows.to(torch::kFloat);
+  }
 
  private:
+  static std::string sizeText(const torch::Tensor& images) {
+    return "3 x " + std::to_string(images.size(2)) + " x " + std::to_string(images.size(3));
+  }
+  static std::string described(const c10::IValue& answer) {
+    if (!answer.isTensor()) return "a " + answer.tagKind();
+    const auto& t = answer.toTensor();
+    if (t.defined() && !t.is_floating_point())
+      return "numbers of the type " + std::string(c10::toString(t.scalar_type()));
+    return "a tensor of " + std::to_string(t.defined() ? t.dim() : 0) + " dimensions";
+  }
+
   jit::Module module_;
   TorchScriptConfig config_;
+  std::string file_;
+  std::shared_ptr<jit::Graph> graph_;
   jit::Code code_;
+  std::vector<c10::IValue> further_;  ///< values of the inputs after the images
+  int channels_ = 3;
+  int64_t outputCount_ = 0;
 };
 
-std::string firstLine(const std::string& text) { return text.substr(0, text.find('\n')); }
+/// Whether two answers for one image are the same but for rounding.
+bool agree(const torch::Tensor& a, const torch::Tensor& b) {
+  if (a.sizes() != b.sizes()) return false;
+  const auto finite = torch::cat({a, b}).nan_to_num(0, 0, 0).abs().max().item<double>();
+  return torch::allclose(a, b, 0, 1e-3 * finite + 1e-9, /*equal_nan=*/true);
+}
 
-std::string messageOf(const std::exception& e) {
-  const auto* torchError = dynamic_cast<const c10::Error*>(&e);
-  std::string text = torchError ? torchError->what_without_backtrace() : e.what();
-  while (!text.empty() && text.front() == '\n') text.erase(0, 1);
-  return text;
+void ScriptedClassifier::tryOut(int inputSize) {
+  torch::NoGradGuard noGrad;
+  auto generator = at::detail::createCPUGenerator(20221028);
+  const auto both = torch::randn({2, 3, inputSize, inputSize}, generator);
+  const auto one = both.slice(0, 0, 1), other = both.slice(0, 1, 2);
+  const std::string size = std::to_string(inputSize) + " x " + std::to_string(inputSize);
+  c10::IValue answer;
+  try {
+    answer = run(one);
+  } catch (const std::exception& e) {
+    channels_ = 1;
+    bool takesGrey = false;
+    try {
+      answer = run(one);
+      takesGrey = true;
+    } catch (const std::exception&) {  // the first failure is the one to tell of
+    }
+    if (!takesGrey) throw failure(file_, "fails on one image of 3 x " + size, e);
+    addNote("It takes one channel: it is given the image in grey, with the mean and deviation of the model.");
+  }
+  if (!answer.isTensor() && rowsIn(answer, 1).defined())
+    addNote("It gives a " + answer.tagKind() + "; what in it looks like one row of logits is taken.");
+  const auto first = scores(one), again = scores(one);
+  const auto trained = trainingOperations(*graph_);
+  if (!agree(first, again))
+    throw Error(ErrorCode::ModelMismatch, file_,
+                "gives another answer each time it sees the same image" +
+                    (trained.empty() ? std::string() : ": its " + trained + " was saved in training mode"),
+                "It was traced while training; call model.eval() before torch.jit.trace and save it again.");
+  outputCount_ = first.size(1);
+  torch::Tensor second;
+  bool together = false;
+  try {
+    const auto rows = scores(torch::cat({other, one}));
+    together = rows.size(0) == 2 && agree(rows.slice(0, 1, 2), first);
+    if (together) second = rows.slice(0, 0, 1);
+  } catch (const Error& e) {
+    if (e.code() == ErrorCode::OutOfMemory) throw;
+  }
+  if (!together) {
+    askOneByOne();
+    second = scores(other);
+    addNote(trained.empty() ? "It answers one image at a time only (its batch size was fixed when it was traced), so "
+                              "images are given one by one."
+                            : "Its " + trained +
+                                  " was saved in training mode, so that its answer for an image depends on the others "
+                                  "beside it; images are given one by one. Call model.eval() before torch.jit.trace.");
+  }
+  expectOutputs(outputCount_);
+  using Wish = TorchScriptConfig::Outputs;
+  if (config_.outputs == Wish::Sigmoid) takesSigmoids();
+  if (config_.outputs == Wish::AsTheyAre) givesProbabilities();
+  if (config_.outputs != Wish::Automatic) return;
+  const auto rows = torch::cat({first, second});
+  if (!((rows >= 0) & (rows <= 1 + 1e-5)).all().item<bool>()) return;
+  const bool sumToOne = outputCount_ > 1 && (rows.sum(1) - 1).abs().max().item<double>() < 1e-3;
+  if (!sumToOne && !endsInSigmoid(*graph_)) return;
+  givesProbabilities();
+  addNote(sumToOne
+              ? "Its outputs are probabilities already (none is negative and they sum to 1): they are shown as they "
+                "are, and maps explain them. Saved without its softmax, it would give logits, whose maps do not "
+                "fade where the network is sure."
+              : "Its outputs end in a sigmoid: they are shown as the probabilities they are, and maps explain them.");
 }
 
 /// Programs are small. Refuses to unpack anything much larger than the file, and operations that read or write files.
@@ -145,7 +335,7 @@ jit::Module load(const std::filesystem::path& path) {
   } catch (const Error&) {
     throw;
   } catch (const std::exception& e) {
-    const std::string text = messageOf(e);
+    const std::string text = e.what();
     constexpr std::string_view kUnknown = "Unknown builtin op: ";
     if (const auto at = text.find(kUnknown); at != std::string::npos) {
       const std::string name =
@@ -153,15 +343,41 @@ jit::Module load(const std::filesystem::path& path) {
       throw Error(ErrorCode::BadFormat, file,
                   "uses the operation " + (name.back() == '.' ? name.substr(0, name.size() - 1) : name) +
                       ", which LibTorch does not have",
-                  "Networks with operations of their own cannot be loaded; export one without them.");
+                  "A newer PyTorch wrote it, or an extension of it; export the network without that operation, for "
+                  "example with an older PyTorch.");
     }
     if (text.find("required keyword attribute") != std::string::npos)
       throw Error(ErrorCode::BadFormat, file,
                   "was saved after torch.jit.optimize_for_inference, which loses its weights: no program can load it",
                   "Save the network before that step.");
-    throw Error(ErrorCode::BadFormat, file, "cannot be loaded as TorchScript: " + firstLine(text),
+    throw Error(ErrorCode::BadFormat, file, "cannot be loaded as TorchScript: " + reasonOf(e),
                 "Save the network again with torch.jit.save.");
   }
+}
+
+/// Parameters and buffers of another precision become float32: half-precision arithmetic on this machine is slow where
+/// it exists at all, and its maps differ. @return what they were: "half", "bfloat16", "double"; empty: nothing to do
+std::string toSinglePrecision(jit::Module& module) {
+  std::string was;
+  const auto convert = [&](torch::Tensor t) {
+    if (!t.is_floating_point() || t.scalar_type() == torch::kFloat) return;
+    was = t.scalar_type() == torch::kHalf ? "half" : t.scalar_type() == torch::kDouble ? "double" : "bfloat16";
+    torch::NoGradGuard noGrad;
+    t.set_data(t.to(torch::kFloat));
+  };
+  for (const auto& p : module.parameters()) convert(p);
+  for (const auto& b : module.buffers()) convert(b);
+  return was;
+}
+
+/// One output stands for two classes, "not" and "yes".
+void checkClassCount(int64_t outputs, int named, const std::string& file) {
+  const int64_t classes = outputs == 1 ? 2 : outputs;
+  if (named <= 0 || named == classes || (outputs == 1 && named == 1)) return;
+  throw Error(ErrorCode::ModelMismatch, file,
+              "gives " + std::to_string(outputs) + (outputs == 1 ? " output, which makes 2" : "") + " classes, " +
+                  std::to_string(named) + " are named",
+              "Give a labels file with one line per class, in the network's order.");
 }
 
 }  // namespace
@@ -169,9 +385,11 @@ jit::Module load(const std::filesystem::path& path) {
 std::shared_ptr<Classifier> loadTorchScript(const TorchScriptConfig& config, int classCount, int inputSize,
                                             const std::filesystem::path& path) {
   const std::string file = path.string();
+  registerNewerOperations();
   switch (weightsFormat(path)) {
     case WeightsFormat::TorchScript: break;
     case WeightsFormat::Safetensors:
+    case WeightsFormat::ShardIndex:
       throw Error(ErrorCode::BadFormat, file, "is not a TorchScript archive",
                   "Choose a file that torch.jit.save wrote.");
     case WeightsFormat::StateDict:
@@ -184,6 +402,7 @@ std::shared_ptr<Classifier> loadTorchScript(const TorchScriptConfig& config, int
   if (!module.find_method("forward"))
     throw Error(ErrorCode::ModelMismatch, file, "has no method forward", "Save a whole network.");
   module.eval();
+  const std::string converted = toSinglePrecision(module);
   std::string notFinite;
   const auto check = [&](const std::string& name, const torch::Tensor& t) {
     if (notFinite.empty() && t.is_floating_point() && !torch::isfinite(t).all().item<bool>()) notFinite = name;
@@ -197,34 +416,18 @@ std::shared_ptr<Classifier> loadTorchScript(const TorchScriptConfig& config, int
     throw Error(ErrorCode::BadFormat, file, "holds NaN or infinite values in " + notFinite,
                 "Every map would be undefined; get the network again from its source.");
 
-  torch::NoGradGuard noGrad;
-  std::shared_ptr<ScriptedClassifier> network;
-  c10::IValue output;
-  const std::string size = std::to_string(inputSize) + " x " + std::to_string(inputSize);
   try {
-    network = std::make_shared<ScriptedClassifier>(module, config);
-    output = network->run(torch::zeros({1, 3, inputSize, inputSize}));
+    const auto network = std::make_shared<ScriptedClassifier>(std::move(module), config, path);
+    if (!converted.empty())
+      network->addNote("It was saved in " + converted + " precision and is computed in single precision.");
+    network->tryOut(inputSize);
+    checkClassCount(network->outputCount(), classCount, file);
+    return network;
+  } catch (const Error&) {
+    throw;
   } catch (const std::exception& e) {
-    std::string text = messageOf(e);
-    // The interpreter puts the reason last, after the lines of the program that led to it.
-    if (const auto at = text.rfind("Error: "); at != std::string::npos) text = text.substr(at + 7);
-    throw Error(ErrorCode::ModelMismatch, file, "fails on one image of 3 x " + size + ": " + firstLine(text),
-                "Give the input size that the network was made for.");
+    throw failure(file, "cannot be prepared for its layers to be seen", e);
   }
-  if (!output.isTensor() || output.toTensor().dim() != 2 || output.toTensor().size(0) != 1 ||
-      !output.toTensor().is_floating_point())
-    throw Error(ErrorCode::ModelMismatch, file,
-                "gives " +
-                    (output.isTensor() ? "a tensor of " + std::to_string(output.toTensor().dim()) + " dimensions"
-                                       : "a " + output.tagKind()) +
-                    " and not one row of logits",
-                "Save a classifier whose forward(images) returns images x classes.");
-  const auto classes = output.toTensor().size(1);
-  if (classCount > 0 && classes != classCount)
-    throw Error(ErrorCode::ModelMismatch, file,
-                "gives " + std::to_string(classes) + " classes, " + std::to_string(classCount) + " are named",
-                "Give a labels file with one line per class, in the network's order.");
-  return network;
 }
 
 namespace nets {
@@ -233,7 +436,8 @@ NetworkFamily torchscriptNetworks() {
   NetworkFamily f;
   f.id = TorchScriptConfig::kFamily;
   f.load = [](const Architecture& architecture, const std::filesystem::path& weights, int inputSize) {
-    return loadTorchScript(architecture.config.get<TorchScriptConfig>(), architecture.classCount, inputSize, weights);
+    return loadTorchScript(architecture.config.get<TorchScriptConfig>(), architecture.classCount,
+                           inputSize > 0 ? inputSize : 224, weights);
   };
   return f;
 }

@@ -2,8 +2,12 @@
 #include "core/compute/torch/networks/torchscript_graph.h"
 
 #include <torch/csrc/jit/api/function_impl.h>
+#include <torch/csrc/jit/ir/constants.h>
+#include <torch/csrc/jit/runtime/custom_operator.h>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <map>
 #include <optional>
 #include <set>
@@ -85,7 +89,90 @@ void tapOperations(jit::Graph& graph, jit::Block* block, std::map<std::string, i
   }
 }
 
+/// Calls visit(node) for every node, those of inner blocks too.
+template <class Visit>
+void forEachNode(const jit::Block* block, const Visit& visit) {
+  for (const jit::Node* node : block->nodes()) {
+    visit(node);
+    for (const jit::Block* inner : node->blocks()) forEachNode(inner, visit);
+  }
+}
+
+/// Whether the input of this name is the constant true.
+bool isConstantTrue(const jit::Node* node, const char* name) {
+  const auto* schema = node->maybeSchema();
+  if (!schema) return false;
+  const auto at = schema->argumentIndexWithName(name);
+  if (!at || *at < 0 || static_cast<std::size_t>(*at) >= node->inputs().size()) return false;
+  const auto value = jit::toIValue(node->input(static_cast<std::size_t>(*at)));
+  return value && value->isBool() && value->toBool();
+}
+
+/// softmax(q k^T / sqrt(size) + mask) v (Vaswani et al. 2017), with the arguments of PyTorch 2.5.
+void attentionOperation(jit::Stack& stack) {
+  const bool groups = jit::pop(stack).toBool();
+  const c10::IValue scale = jit::pop(stack);
+  const bool causal = jit::pop(stack).toBool();
+  const double dropout = jit::pop(stack).toDouble();
+  const c10::IValue maskValue = jit::pop(stack);
+  auto value = jit::pop(stack).toTensor(), key = jit::pop(stack).toTensor();
+  const auto query = jit::pop(stack).toTensor();
+  if (groups) {
+    key = key.repeat_interleave(query.size(-3) / key.size(-3), -3);
+    value = value.repeat_interleave(query.size(-3) / value.size(-3), -3);
+  }
+  const double factor = scale.isNone() ? 1.0 / std::sqrt(static_cast<double>(query.size(-1))) : scale.toDouble();
+  auto scores = torch::matmul(query * factor, key.transpose(-2, -1));
+  const double never = -std::numeric_limits<double>::infinity();
+  if (causal)
+    scores = scores.masked_fill(torch::ones({query.size(-2), key.size(-2)}, torch::kBool).tril().logical_not(), never);
+  if (maskValue.isTensor() && maskValue.toTensor().defined()) {
+    const auto mask = maskValue.toTensor();
+    scores = mask.scalar_type() == torch::kBool ? scores.masked_fill(mask.logical_not(), never) : scores + mask;
+  }
+  auto weights = torch::softmax(scores, -1);
+  if (dropout > 0) weights = torch::dropout(weights, dropout, true);  // a network traced while training
+  stack.emplace_back(torch::matmul(weights, value));
+}
+
 }  // namespace
+
+std::string trainingOperations(const jit::Graph& graph) {
+  bool dropout = false, norm = false;
+  forEachNode(graph.block(), [&](const jit::Node* node) {
+    if (!node->kind().is_aten()) return;
+    const std::string name = node->kind().toUnqualString();
+    dropout |= name.find("dropout") != std::string::npos && isConstantTrue(node, "train");
+    norm |= name.find("batch_norm") != std::string::npos && isConstantTrue(node, "training");
+  });
+  return std::string(dropout ? "dropout" : "") + (dropout && norm ? " and " : "") + (norm ? "batch_norm" : "");
+}
+
+bool endsInSigmoid(const jit::Graph& graph) {
+  if (graph.outputs().empty()) return false;
+  const jit::Node* node = graph.outputs()[0]->node();
+  while (true) {
+    const std::string name = node->kind().toUnqualString();
+    if (node->kind().is_aten() && (name == "sigmoid" || name == "sigmoid_" || name == "hardsigmoid")) return true;
+    static const std::set<std::string> kPassOn{"tap",  "to",      "contiguous", "squeeze",        "flatten", "view",
+                                               "type", "reshape", "clone",      "TupleConstruct", "detach",  "select"};
+    if (!kPassOn.count(name) || node->inputs().empty()) return false;
+    node = node->input(0)->node();
+  }
+}
+
+void registerNewerOperations() {
+  static const bool kOnce = [] {
+    if (!jit::getAllOperatorsFor(c10::Symbol::fromQualString("aten::scaled_dot_product_attention")).empty())
+      return false;
+    static const jit::RegisterOperators kAttention({jit::Operator(
+        "aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float "
+        "dropout_p=0.0, bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -> Tensor",
+        attentionOperation, c10::AliasAnalysisKind::FROM_SCHEMA)});
+    return true;
+  }();
+  (void)kOnce;
+}
 
 std::shared_ptr<jit::Graph> tappedGraph(const jit::Module& module) {
   const auto graph = module.get_method("forward").graph()->copy();

@@ -14,4 +14,15 @@ namespace sightline {
 /// LibTorch's internal interfaces are used in this file's .cpp only, so that another version needs one change.
 std::shared_ptr<torch::jit::Graph> tappedGraph(const torch::jit::Module& module);
 
+/// "dropout", "batch_norm" or both: operations whose training mode is part of the program, as tracing writes it for a
+/// network that was not in eval mode; empty when there are none. module.eval() does not change them.
+std::string trainingOperations(const torch::jit::Graph& graph);
+
+/// Whether the last operation that makes the answer is a sigmoid.
+bool endsInSigmoid(const torch::jit::Graph& graph);
+
+/// Makes operations of later versions of LibTorch known to this one where they can be written in its own:
+/// scaled_dot_product_attention, in which every transformer of PyTorch 2 is traced. Once a process; thread-safe.
+void registerNewerOperations();
+
 }  // namespace sightline

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compute/torch/gradients/gradient_check.h"
+
+#include "core/compute/torch/networks/failure.h"
+
+namespace sightline {
+
+std::string whyNoGradient(Classifier& network, std::int64_t size) {
+  torch::AutoGradMode grad(true);
+  const auto image = torch::zeros({1, 3, size, size}).requires_grad_(true);
+  const auto scores = network.forward(image);
+  if (!scores.requires_grad()) return "Its scores have no gradient: it was saved quantised, or without gradients.";
+  try {
+    torch::autograd::grad({scores.sum()}, {image}, {}, false, false, /*allow_unused=*/true);
+    return {};
+  } catch (const std::exception& e) {
+    // "derivative for aten::_transformer_encoder_layer_fwd is not implemented"
+    const std::string text = reasonOf(e);
+    if (text.find("derivative") == std::string::npos) throw;
+    const auto at = text.find("aten::"), end = text.find_first_of(" ,.", at);
+    return "Its scores have no gradient: " + (at == std::string::npos ? "an operation" : text.substr(at, end - at)) +
+           " in it is for inference only. Trace the network with gradients on (without torch.no_grad(), its parameters "
+           "requiring gradients) to get them.";
+  }
+}
+
+}  // namespace sightline
