@@ -88,6 +88,23 @@ Completeness completenessOf(const StudyEngine& engine, const StudyDefinition& st
   return c;
 }
 
+/// Writes every map that is there. @returns whether all could be written; if not, why is said
+bool writeMaps(const fs::path& run, const StudyEngine& engine, const std::vector<CellKey>& cells,
+               const Console& console) {
+  try {
+    fs::create_directories(run / "maps");
+    for (const CellKey& key : cells)
+      if (const auto result = engine.result(key))
+        writeFileAtomically(run / "maps" / mapFileName(engine.definition(), key), npyBytes(result->onGrid));
+    return true;
+  } catch (const Error& e) {
+    console.message("Not all maps could be written, scores.csv is complete: " + std::string(e.what()));
+  } catch (const fs::filesystem_error& e) {
+    console.message("Not all maps could be written, scores.csv is complete: " + std::string(e.what()));
+  }
+  return false;
+}
+
 ExitCode runStudy(const RunOptions& o, const Console& console) {
   const StudySetup setup = setUpStudy(o, console);
   const StudyDefinition& study = setup.definition;
@@ -95,6 +112,7 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
   for (const auto& note : setup.notes) console.message("Warning: " + note);
 
   const fs::path run = o.out;
+  requireSameDivision(run, setup.choices.shard);
   for (const auto& warning : writeRunFile(run, study, setup.settings, setup.choices))
     console.message("Warning: " + warning);
 
@@ -123,10 +141,6 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
       continue;
     }
     table.rows.push_back(scoreRow(engine, *snapshot, key));
-    if (o.maps) {
-      fs::create_directories(run / "maps");
-      writeFileAtomically(run / "maps" / mapFileName(study, key), npyBytes(result->onGrid));
-    }
   }
   // A part of the rows is not a finished shard: it must not be joined with the others.
   const fs::path scores = interrupted ? run / "scores-unfinished.csv" : writeScores(run, setup.choices.shard, table);
@@ -134,6 +148,8 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
     writeFileAtomically(scores, toCsv(table));
   else
     fs::remove(run / "scores-unfinished.csv");
+  if (setup.choices.shard.count > 1 && scores == run / "scores.csv") markWhole(run);
+  const bool mapsWritten = !o.maps || writeMaps(run, engine, cells, console);
   const Completeness complete = completenessOf(engine, study, table);
   for (const auto& note : complete.maskNotes) console.message("Note: " + note);
   for (const auto& sentence : complete.leftOut)
@@ -167,7 +183,7 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
     console.message("Interrupted; run the same command again to continue where it stopped.");
     return ExitCode::Interrupted;
   }
-  return failed > 0 || !complete.whole() ? ExitCode::SomeFailed : ExitCode::Done;
+  return failed > 0 || !complete.whole() || !mapsWritten ? ExitCode::SomeFailed : ExitCode::Done;
 }
 
 }  // namespace

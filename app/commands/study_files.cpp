@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/study_files.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/dataset/natural_order.h"
 
 namespace sightline {
 namespace {
@@ -122,6 +124,18 @@ std::string mapFileName(const StudyDefinition& study, const CellKey& key) {
   return name + ".npy";
 }
 
+void requireSameDivision(const fs::path& run, const Shard& shard) {
+  const std::string mine = "-of-" + std::to_string(shard.count) + ".csv";
+  std::error_code none;
+  for (const auto& part : fs::directory_iterator(run / "shards", none)) {
+    const std::string name = part.path().filename().string();
+    if (part.path().extension() != ".csv" || name.find("-of-") == std::string::npos || name.ends_with(mine)) continue;
+    throw Error(ErrorCode::InvalidOption, "--shard " + std::to_string(shard.index) + "/" + std::to_string(shard.count),
+                "is a part of another division than " + part.path().string(),
+                "Choose another --out folder, or take the folder \"shards\" away.");
+  }
+}
+
 fs::path writeScores(const fs::path& run, const Shard& shard, const CsvTable& rows) {
   if (shard.count == 1) {
     writeFileAtomically(run / "scores.csv", toCsv(rows));
@@ -140,6 +154,11 @@ fs::path writeScores(const fs::path& run, const Shard& shard, const CsvTable& ro
                   "Run that shard again.");
     for (auto& row : part.rows) all.rows.push_back(std::move(row));
   }
+  const auto image = std::find(all.columns.begin(), all.columns.end(), "image") - all.columns.begin();
+  if (static_cast<std::size_t>(image) < all.columns.size())
+    std::stable_sort(
+        all.rows.begin(), all.rows.end(),
+        [at = static_cast<std::size_t>(image)](const auto& a, const auto& b) { return naturalLess(a[at], b[at]); });
   writeFileAtomically(run / "scores.csv", toCsv(all));
   return run / "scores.csv";
 }

@@ -28,7 +28,11 @@ std::vector<std::string> scoreRow(const StudyEngine& engine, const StudySnapshot
 /// File name of a map in maps/: "cat3_demo-resnet_gradcam.npy"; unsafe characters of ids are replaced.
 std::string mapFileName(const StudyDefinition& study, const CellKey& key);
 
-/// Writes the rows as scores.csv or as a shard, and joins shards when the last one is there.
+/// A folder holds the parts of one division only. @throws Error InvalidOption naming a part of another one
+void requireSameDivision(const std::filesystem::path& run, const Shard& shard);
+
+/// Writes the rows as scores.csv or as a shard, and joins shards when the last one is there: in the order of a run in
+/// one piece.
 /// @returns the file that holds the rows now
 std::filesystem::path writeScores(const std::filesystem::path& run, const Shard& shard, const CsvTable& rows);
 

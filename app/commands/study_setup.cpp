@@ -70,10 +70,14 @@ std::vector<ModelSpec> chooseModels(const RunOptions& o, const SavedStudy* saved
   return models;
 }
 
-/// Keeps the images of one shard, and what the settings say of them under their new numbers.
-void keepShard(const Shard& shard, int limit, Dataset& data, AnalysisSettings& settings) {
+/// @param limit  0: all
+void keepFirst(int limit, Dataset& data) {
   if (limit > 0 && data.items.size() > static_cast<std::size_t>(limit))
     data.items.resize(static_cast<std::size_t>(limit));
+}
+
+/// Keeps the images of one shard, and what the settings say of them under their new numbers.
+void keepShard(const Shard& shard, Dataset& data, AnalysisSettings& settings) {
   std::vector<DatasetItem> mine;
   std::map<int, TargetClass> targets;
   for (std::size_t i = 0; i < data.items.size(); ++i) {
@@ -184,7 +188,9 @@ StudySetup setUpStudy(const RunOptions& o, const Console& console) {
   choices.cached = !o.noCache;
   choices.maps = o.maps;
   choices.followLinks = o.followLinks;
-  keepShard(choices.shard, choices.limit, data, setup.settings);
+  keepFirst(choices.limit, data);
+  choices.images = data.items.size();
+  keepShard(choices.shard, data, setup.settings);
   requireImages(data, o.shard);
   return setup;
 }
@@ -197,7 +203,9 @@ StudySetup setUpStudy(const RunFile& run) {
   setup.definition.models = run.models;
   assignColours(setup.definition.models);
   setup.settings = settingsOf(run, setup.definition.dataset);
-  keepShard({}, run.choices.limit, setup.definition.dataset, setup.settings);
+  keepFirst(run.choices.limit, setup.definition.dataset);
+  setup.choices.images = setup.definition.dataset.items.size();
+  keepShard({}, setup.definition.dataset, setup.settings);
   requireImages(setup.definition.dataset, "1/1");
   return setup;
 }

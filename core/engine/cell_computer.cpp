@@ -119,7 +119,8 @@ void StudyEngine::Impl::Computer::layeredMap(const Job& job, CellYield& yield) {
   if (work.cams)
     record = *work.cams;
   else
-    record = {*yield.prediction, stackOf(job, {}), job.input.pixels.width, job.input.pixels.height, job.input.covers};
+    record = {*yield.prediction,       stackOf(job, {}), job.input.pixels.width,
+              job.input.pixels.height, job.input.covers, 0};
   const auto layers = layersOf(work.key.model, job.model, record.stack);
   std::vector<std::string> missing;
   for (const std::string& path : work.recipe.layers)
@@ -130,8 +131,9 @@ void StudyEngine::Impl::Computer::layeredMap(const Job& job, CellYield& yield) {
     std::move(more.layers.begin(), more.layers.end(), std::back_inserter(record.stack.layers));
     sortByExecution(record.stack, layers->all);
   }
+  record.seconds += secondsSince(job.begun);
   engine_.keep(job.storeKey, describeKept(job), encode(record));
-  yield.result = engine_.composed(work, record, secondsSince(job.begun));
+  yield.result = engine_.composed(work, record);
   yield.cams = std::make_shared<const CamRecord>(std::move(record));
   if (!yield.result)
     throw Error(ErrorCode::Internal, job.model.displayName, "gave no map for a layer that was asked for",
@@ -153,14 +155,13 @@ void StudyEngine::Impl::Computer::map(const Job& job, const ProgressSink& progre
     };
   Explanation answer = explain(job, work.recipe.layers, sinks);
   throwIfStopped(job.stop);
-  MapRecord record{*yield.prediction, job.target, std::move(answer.map)};
+  MapRecord record{*yield.prediction, job.target, std::move(answer.map), secondsSince(job.begun)};
   record.map.covers = job.input.covers;
   if (record.map.blankReason.empty()) record.map.blankReason = blankReasonOf(record.map.values);
   if (!record.map.blankReason.empty())
     std::fill(record.map.values.values().begin(), record.map.values.values().end(), 0.f);
   engine_.keep(job.storeKey, describeKept(job), encode(record));
-  yield.result =
-      engine_.makeResult(work.key, *yield.prediction, job.target, std::move(record.map), secondsSince(job.begun));
+  yield.result = engine_.makeResult(work.key, *yield.prediction, job.target, std::move(record.map), record.seconds);
 }
 
 std::string StudyEngine::Impl::Computer::describeKept(const Job& job) const {

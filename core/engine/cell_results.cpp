@@ -29,18 +29,17 @@ std::shared_ptr<const CellResult> StudyEngine::Impl::makeResult(const CellKey& k
                         definition.dataset.annotators);
 }
 
-std::shared_ptr<const CellResult> StudyEngine::Impl::composed(const CellWork& work, const CamRecord& record,
-                                                              double seconds) {
+std::shared_ptr<const CellResult> StudyEngine::Impl::composed(const CellWork& work, const CamRecord& record) {
   auto map = composedMap(record, work.recipe.layers);
   if (!map) return {};
-  return makeResult(work.key, record.prediction, record.stack.target, std::move(*map), seconds);
+  return makeResult(work.key, record.prediction, record.stack.target, std::move(*map), record.seconds);
 }
 
 StudyEngine::Impl::CellYield StudyEngine::Impl::restore(const CellWork& work) {
   CellYield yield;
   if (work.cams) {
     yield.cams = work.cams;
-    yield.result = composed(work, *work.cams, 0);
+    yield.result = composed(work, *work.cams);
     return yield;
   }
   if (isImported(work.key.technique)) {
@@ -62,11 +61,11 @@ StudyEngine::Impl::CellYield StudyEngine::Impl::restore(const CellWork& work) {
     if (auto record = decodeCamRecord(*bytes, model)) {
       yield.cams = std::make_shared<const CamRecord>(std::move(*record));
       yield.prediction = std::make_shared<const Prediction>(yield.cams->prediction);
-      yield.result = composed(work, *yield.cams, 0);
+      yield.result = composed(work, *yield.cams);
     }
   } else if (auto record = decodeMapRecord(*bytes, model)) {
     yield.prediction = std::make_shared<const Prediction>(record->prediction);
-    yield.result = makeResult(work.key, record->prediction, record->target, std::move(record->map), 0);
+    yield.result = makeResult(work.key, record->prediction, record->target, std::move(record->map), record->seconds);
   }
   return yield;
 }

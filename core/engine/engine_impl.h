@@ -189,8 +189,7 @@ struct StudyEngine::Impl {
   [[nodiscard]] bool isOnScreen(const CellKey& key) const;
   void publishPartial(const CellWork& work, PartialMap partial);
   /// Null when a layer's CAM is missing.
-  [[nodiscard]] std::shared_ptr<const CellResult> composed(const CellWork& work, const CamRecord& record,
-                                                           double seconds);
+  [[nodiscard]] std::shared_ptr<const CellResult> composed(const CellWork& work, const CamRecord& record);
   /// From known CAMs or the store. @throws Error
   [[nodiscard]] CellYield restore(const CellWork& work);
   void keep(const std::string& storeKey, const std::string& description, const std::vector<std::uint8_t>& bytes);

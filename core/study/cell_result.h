@@ -26,7 +26,7 @@ struct CellResult {
       map;  ///< in the network's input pixels; its values are empty where the grid holds the same ones: see mapValues()
   Plane<float> onGrid;   ///< on the evaluation grid, resampled (bilinear for Grad-CAM, nearest for XRAI)
   AlignmentCurve curve;  ///< against the human mask
-  double seconds = 0;    ///< it took to compute (0 when read from the store)
+  double seconds = 0;    ///< it took to compute, also when read from the store
   std::shared_ptr<const ThresholdFreeTable> thresholdFree{};  ///< against the human mask; null without one
   std::shared_ptr<const HumanMask> mask{};                    ///< on the evaluation grid; null when there is none
   Plane<std::uint8_t> valid{};  ///< on the evaluation grid, 0 where the network saw nothing; empty: it saw everything

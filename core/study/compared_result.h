@@ -21,7 +21,7 @@ struct FinishedMap {
   std::string targetLabel;
   SaliencyMap map;     ///< in the network's input pixels
   GridMap onGrid;      ///< the same on the evaluation grid
-  double seconds = 0;  ///< it took to compute; 0 when it was read
+  double seconds = 0;  ///< it took to compute; 0 when nothing was (imported maps)
 };
 
 /// Puts a map on the study's evaluation grid and names its class. @throws Error as onEvaluationGrid()

@@ -149,6 +149,7 @@ std::vector<std::uint8_t> encode(const CamRecord& record) {
     w.number(static_cast<std::uint8_t>(layer.zeroGradient));
     w.plane(layer.raw);
   }
+  w.number(record.seconds);
   return std::move(w.bytes);
 }
 
@@ -169,6 +170,7 @@ std::optional<CamRecord> decodeCamRecord(const std::vector<std::uint8_t>& bytes,
     layer.raw = r.plane<float>();
     record.stack.layers.push_back(std::move(layer));
   }
+  if (r.ok() && !r.atEnd()) record.seconds = r.number<double>();
   if (!r.atEnd() || record.inputWidth < 1 || record.inputHeight < 1) return {};
   return record;
 }
@@ -181,6 +183,7 @@ std::vector<std::uint8_t> encode(const MapRecord& record) {
   w.region(record.map.covers);
   w.plane(record.map.values);
   w.text(record.map.blankReason);
+  w.number(record.seconds);
   return std::move(w.bytes);
 }
 
@@ -193,6 +196,7 @@ std::optional<MapRecord> decodeMapRecord(const std::vector<std::uint8_t>& bytes,
   record.map.covers = r.region();
   record.map.values = r.plane<float>();
   record.map.blankReason = r.text();
+  if (r.ok() && !r.atEnd()) record.seconds = r.number<double>();
   if (!r.atEnd() || record.map.values.empty()) return {};
   return record;
 }

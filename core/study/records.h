@@ -19,6 +19,7 @@ struct CamRecord {
   CamStack stack;
   int inputWidth = 0, inputHeight = 0;
   Region covers;
+  double seconds = 0;  ///< it took to compute; 0 in records of versions before 0.2, which did not keep it
 };
 
 /// A map of any other technique.
@@ -26,6 +27,7 @@ struct MapRecord {
   Prediction prediction;
   int target = -1;
   SaliencyMap map;
+  double seconds = 0;  ///< as in CamRecord
 };
 
 // The store's payloads: compact binary records in the machine's own byte order (a record of another machine or of

@@ -150,7 +150,7 @@ std::vector<std::string> writeRunFile(const fs::path& run, const StudyDefinition
       {"version", programVersion()},
       {"dataset",
        {{"name", d.name},
-        {"images", d.items.size()},
+        {"images", choices.images},
         {"annotators", d.annotators},
         {"simulated_annotators", d.simulatedAnnotators},
         {"warnings", d.warnings},
@@ -171,6 +171,17 @@ std::vector<std::string> writeRunFile(const fs::path& run, const StudyDefinition
       {"settings", OrderedJson::parse(settingsToJson(settings, study.dataset, study.models))}};
   writeFileAtomically(run / "study.json", json.dump(1, ' ', false, OrderedJson::error_handler_t::replace) + "\n");
   return warnings;
+}
+
+void markWhole(const fs::path& run) {
+  const fs::path file = run / "study.json";
+  try {
+    OrderedJson json = OrderedJson::parse(readTextFile(file));
+    json["shard"] = {1, 1};
+    writeFileAtomically(file, json.dump(1, ' ', false, OrderedJson::error_handler_t::replace) + "\n");
+  } catch (const OrderedJson::exception& e) {
+    throw Error(ErrorCode::BadFormat, file.string(), std::string("cannot be understood: ") + e.what(), kRunAgain);
+  }
 }
 
 RunFile readRunFile(const fs::path& run) {

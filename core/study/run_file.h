@@ -20,6 +20,7 @@ struct RunChoices {
   std::vector<std::string> models;  ///< as named on the command line; empty: the usual ones
   std::string preprocess;           ///< method for all networks; empty: each network's own
   Shard shard;
+  std::size_t images = 0;    ///< of the whole study, all parts together
   int limit = 0;             ///< only the first so many images; 0: all
   bool cached = true;        ///< whether results are kept
   bool maps = false;         ///< whether maps are written beside the scores
@@ -45,6 +46,9 @@ bool isRunFolder(const std::filesystem::path& folder);
 /// @returns what people should know about the weights, a sentence each. @throws Error Io
 std::vector<std::string> writeRunFile(const std::filesystem::path& folder, const StudyDefinition& study,
                                       const AnalysisSettings& settings, const RunChoices& choices);
+
+/// Says in study.json that the parts were put together: it is no part any more. @throws Error Io, BadFormat
+void markWhole(const std::filesystem::path& folder);
 
 /// @throws Error FileNotFound when this is not a run's folder, BadFormat.
 RunFile readRunFile(const std::filesystem::path& folder);

@@ -183,6 +183,7 @@ TEST_F(RunCommand, WhatCouldNotTakePartIsListedAndNoSuccess) {
 TEST_F(RunCommand, ASecondRunComputesNothingAndAnotherRuleOnlyRescores) {
   json(run("out"));
   json(run("again"));
+  EXPECT_EQ(readTextFile(folder_ / "again" / "scores.csv"), readTextFile(folder_ / "out" / "scores.csv"));
   json(run("other", {"--rule", "fixed:0.3"}));
   const CsvTable first = scores("out"), again = scores("again"), other = scores("other");
   const auto seconds = first.column("seconds", "s"), threshold = first.column("threshold", "s"),
@@ -190,9 +191,9 @@ TEST_F(RunCommand, ASecondRunComputesNothingAndAnotherRuleOnlyRescores) {
   ASSERT_EQ(again.rows.size(), first.rows.size());
   for (std::size_t i = 0; i < first.rows.size(); ++i) {
     EXPECT_GT(std::stod(first.rows[i][seconds]), 0);
-    EXPECT_EQ(again.rows[i][seconds], "0") << "read from the cache";
+    EXPECT_EQ(again.rows[i][seconds], first.rows[i][seconds]) << "what it took when it was computed";
     EXPECT_EQ(again.rows[i][iou], first.rows[i][iou]);
-    EXPECT_EQ(other.rows[i][seconds], "0");
+    EXPECT_EQ(other.rows[i][seconds], first.rows[i][seconds]);
     EXPECT_NEAR(std::stod(other.rows[i][threshold]), 0.3, 1e-6);
   }
 }
@@ -217,6 +218,23 @@ TEST_F(RunCommand, ShardsTogetherAreTheWhole) {
     return out;
   };
   EXPECT_EQ(byKey(parts), byKey(whole));
+  EXPECT_EQ(readTextFile(folder_ / "parts" / "scores.csv"), readTextFile(folder_ / "whole" / "scores.csv"))
+      << "the same rows in the same order";
+  const auto study = nlohmann::json::parse(readTextFile(folder_ / "parts" / "study.json"));
+  EXPECT_EQ(study.at("shard"), nlohmann::json::parse("[1,1]")) << "joined, it is no part any more";
+  EXPECT_EQ(study.at("dataset").at("images"), 3);
+  // Parts of another division do not belong in the same folder.
+  const auto other = cli(arguments("parts", "1/3"));
+  EXPECT_EQ(other.exitCode, 2);
+  EXPECT_THAT(other.err, HasSubstr("1-of-2.csv"));
+}
+
+TEST_F(RunCommand, ScoresAreThereEvenWhereMapsCannotBeWritten) {
+  writeFileAtomically(folder_ / "out" / "maps", "a file in the way");
+  const auto r = cli(run("out", {"--maps", "--techniques", "gradcam"}));
+  EXPECT_EQ(r.exitCode, 1);
+  EXPECT_THAT(r.err, HasSubstr("scores.csv is complete"));
+  EXPECT_EQ(scores("out").rows.size(), 6u);
 }
 
 TEST_F(RunCommand, InterruptKeepsWhatWasComputed) {
