@@ -333,12 +333,11 @@ TEST_F(GradientMaps, TheUsualLayerIsOneThatTheClassDependsOn) {
   input.values.assign(flat.data_ptr<float>(), flat.data_ptr<float>() + flat.numel());
   SegmentShelf shelf;
   const Preprocessing preprocessing;
-  TorchExplainedNetwork explainedNetwork(
-      network, input, preprocessing, 1, 1, shelf,
-      [] {
-        return std::vector<std::string>{"blocks.0", "blocks.1"};
-      },
-      [](const std::string&) {});
+  TorchExplainedNetwork explainedNetwork(network, input, preprocessing, 1, 1, shelf,
+                                         {[] {
+                                            return std::vector<std::string>{"blocks.0", "blocks.1"};
+                                          },
+                                          [](const std::string&) {}});
   const auto& gradCamRow = infoOf(Technique::GradCam);
   const auto usual = gradCamRow.run(explainedNetwork, OptionValues(Technique::GradCam), {}, {});
   const auto first = gradCamRow.run(explainedNetwork, OptionValues(Technique::GradCam), {"blocks.0"}, {});
