@@ -13,6 +13,7 @@
 #include "core/techniques/registry.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/number_box.h"
 
 namespace sightline::ui {
 namespace {
@@ -34,7 +35,7 @@ QWidget* fieldFor(const OptionSpec& spec, QWidget* parent) {
     case OptionSpec::Kind::Integer:
     case OptionSpec::Kind::Real: break;
   }
-  auto* box = new QDoubleSpinBox(parent);
+  auto* box = new NumberBox(parent);
   box->setLocale(QLocale::c());  // numbers look alike everywhere in the window
   box->setDecimals(decimalsOf(spec));
   box->setRange(spec.minimum, spec.maximum);

@@ -19,6 +19,7 @@
 #include "ui/theme/focus_mark.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/number_box.h"
 
 namespace sightline::ui {
 
@@ -32,8 +33,8 @@ FigureWindow::FigureWindow(const QString& title, std::function<std::string()> re
     : QDialog(parent),
       recipe_(std::move(recipe)),
       width_(new QComboBox(this)),
-      inches_(new QDoubleSpinBox(this)),
-      points_(new QDoubleSpinBox(this)),
+      inches_(new NumberBox(this)),
+      points_(new NumberBox(this)),
       preview_(new QLabel(this)),
       message_(makeCaption({}, this)),
       size_(makeCaption({}, this)),

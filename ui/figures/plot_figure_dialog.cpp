@@ -12,6 +12,7 @@
 #include "core/base/error.h"
 #include "ui/robustness/robustness_tests.h"
 #include "ui/widgets/depth_choice.h"
+#include "ui/widgets/number_box.h"
 #include "ui/widgets/qcustomplot.h"
 #include "ui/widgets/rule_choice.h"
 
@@ -31,7 +32,7 @@ PlotFigureDialog::PlotFigureDialog(StudySession* session, PlotKind kind, std::fu
       rule_(new RuleChoice(session->settings().rule.kind, this)),
       layers_(new DepthChoice(this)),
       depth_(new ShownDepth(session, this)),
-      height_(new QDoubleSpinBox(this)) {
+      height_(new NumberBox(this)) {
   kind_->setObjectName(QStringLiteral("plotKind"));
   kind_->setAccessibleName(tr("Plot"));
   kind_->addItem(tr("All box plots"), static_cast<int>(PlotKind::BoxPlots));

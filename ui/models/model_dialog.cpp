@@ -18,6 +18,7 @@
 #include "core/models/weight_names.h"
 #include "core/weights/weights_file.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/number_box.h"
 
 namespace sightline::ui {
 
@@ -26,7 +27,7 @@ namespace {
 constexpr int kTorchScript = -1;  ///< data of the architecture's first entry
 
 QDoubleSpinBox* shareBox(QWidget* parent, double value, const QString& name) {
-  auto* box = new QDoubleSpinBox(parent);
+  auto* box = new NumberBox(parent);
   box->setRange(0, 1);
   box->setDecimals(4);
   box->setSingleStep(0.01);

@@ -12,6 +12,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/glossary.h"
 #include "ui/widgets/metric_bar.h"
+#include "ui/widgets/number_box.h"
 
 namespace sightline::ui {
 namespace {
@@ -51,7 +52,7 @@ CutPointsEditor::CutPointsEditor(StudySession* session, QWidget* parent)
     name->setToolTip(meaningOf(names[metric].toStdString()));
     grid->addWidget(name, row, 0);
     for (std::size_t high = 0; high < 2; ++high) {
-      auto* box = values_[2 * metric + high] = new QDoubleSpinBox(this);
+      auto* box = values_[2 * metric + high] = new NumberBox(this);
       box->setRange(0, 1);
       box->setDecimals(3);
       box->setSingleStep(0.05);

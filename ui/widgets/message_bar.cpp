@@ -35,6 +35,24 @@ class Row : public QWidget {
   MessageBar::Kind kind_;
 };
 
+/// Longer messages are cut: a window is no place to read a file.
+constexpr int kLongest = 1200, kLongestWord = 40;
+
+/// The text with places to break within words that are too long for a line, such as paths.
+QString breakable(const QString& text) {
+  QString out;
+  int run = 0;
+  for (const QChar c : text.size() > kLongest ? text.left(kLongest) + QChar(0x2026) : text) {
+    run = c.isSpace() ? 0 : run + 1;
+    out += c;
+    if (run >= kLongestWord) {
+      out += QChar(0x200B);  // taken away again when text is copied
+      run = 0;
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 MessageBar::MessageBar(QWidget* parent) : QWidget(parent), rows_(new QVBoxLayout(this)) {
@@ -52,10 +70,9 @@ void MessageBar::showMessage(const QString& id, const Message& message) {
   auto* picture = new QLabel(row);
   picture->setPixmap(icon(message.kind == Kind::Problem ? "warning" : "info").pixmap(16, 16));
   auto* label = new QLabel(row);
-  label->setText(
-      message.remedy.isEmpty()
-          ? message.text.toHtmlEscaped()
-          : QStringLiteral("<b>%1</b> %2").arg(message.text.toHtmlEscaped(), message.remedy.toHtmlEscaped()));
+  const QString what = breakable(message.text).toHtmlEscaped(), remedy = breakable(message.remedy).toHtmlEscaped();
+  label->setText(remedy.isEmpty() ? what : QStringLiteral("<b>%1</b> %2").arg(what, remedy));
+  if (full.size() > kLongest) label->setToolTip(full.left(4 * kLongest).toHtmlEscaped());
   label->setTextFormat(Qt::RichText);
   label->setWordWrap(true);
   label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

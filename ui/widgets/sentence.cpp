@@ -16,14 +16,16 @@ QString sentence(QString text) {
       .replace(noNought, QStringLiteral(".\u2060"));
 }
 
-QString withoutJoiners(QString text) { return text.replace(QChar::Nbsp, QLatin1Char(' ')).remove(QChar(0x2060)); }
+QString withoutJoiners(QString text) {
+  return text.replace(QChar::Nbsp, QLatin1Char(' ')).remove(QChar(0x2060)).remove(QChar(0x200B));
+}
 
 void copyWithoutJoiners() {
   auto* clipboard = QGuiApplication::clipboard();
   QObject::connect(clipboard, &QClipboard::dataChanged, clipboard, [clipboard] {
     if (!QGuiApplication::focusWindow()) return;  // not ours; its program might take seconds to say what it is
     const QString text = clipboard->text();
-    if (text.contains(QStringLiteral(".\u2060")))
+    if (text.contains(QStringLiteral(".\u2060")) || text.contains(QChar(0x200B)))
       clipboard->setText(withoutJoiners(text));  // nobody else writes numbers so
   });
 }

@@ -78,6 +78,12 @@ void TextTableView::copySelection() const {
   if (cells.isEmpty()) return copyTable(Format::Csv);
   std::sort(cells.begin(), cells.end());
   QString text;
+  for (const QModelIndex& cell : cells) {  // the headings of the columns that take part
+    if (cell.row() != cells.front().row()) break;
+    if (!text.isEmpty()) text += QLatin1Char('\t');
+    text += model_->headerData(cell.column(), Qt::Horizontal).toString();
+  }
+  text = cells.size() > 1 ? text + QLatin1Char('\n') : QString();
   for (qsizetype i = 0; i < cells.size(); ++i) {
     if (i) text += cells[i].row() == cells[i - 1].row() ? QLatin1Char('\t') : QLatin1Char('\n');
     text += cells[i].data().toString();

@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/number_box.h"
 
 namespace sightline::ui {
 
@@ -16,7 +17,7 @@ ValueSlider::ValueSlider(const QString& name, QWidget* parent)
     : QWidget(parent),
       caption_(new QLabel(this)),
       slider_(new QSlider(Qt::Horizontal, this)),
-      spin_(new QDoubleSpinBox(this)) {
+      spin_(new NumberBox(this)) {
   slider_->setAccessibleName(name);
   spin_->setAccessibleName(tr("%1, exact value").arg(name));
   spin_->setFont(tabularFont(font()));

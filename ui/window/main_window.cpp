@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QScrollArea>
 #include <QSettings>
 #include <QStackedWidget>
@@ -104,7 +105,8 @@ MainWindow::MainWindow(WindowServices services, Theme* theme, QSettings* setting
   buildDocks();
   connectActions();
   connectSessions();
-  resize(1280, 800);
+  const QSize available = screen() ? screen()->availableSize() : QSize(1280, 800);
+  resize(QSize(1280, 800).boundedTo(available));
   restoreGeometry(settings_->value("window/geometry").toByteArray());
 }
 
