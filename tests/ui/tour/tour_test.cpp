@@ -135,12 +135,14 @@ TEST_F(TourTest, StaysInTheWindowAndOffWhatItPointsAt) {
       EXPECT_TRUE(window_->rect().contains(card)) << step;
       EXPECT_FALSE(card.intersects(placeOf(tour->target()))) << "step " << step << " at " << size.width();
       // The first and the last step speak of the images and of what their maps show.
-      if (size.width() >= 1280 && (step == 0 || step + 1 == tour->stepCount()))
+      if (size.width() >= 1280 && (step == 0 || step + 1 == tour->stepCount())) {
         EXPECT_FALSE(card.intersects(placeOf(grid))) << "step " << step << " at " << size.width();
+      }
       for (auto* tabs : window_->findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly))
-        if (tour->text().contains("The tabs beside"))
+        if (tour->text().contains("The tabs beside")) {
           EXPECT_TRUE(!tabs->isVisible() || tabs->tabText(0) != "Distributions" || !card.intersects(tabs->geometry()))
               << size.width();
+        }
       if (step + 1 < tour->stepCount()) press(Qt::Key_Return);
     }
   }
