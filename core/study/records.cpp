@@ -7,7 +7,9 @@
 namespace sightline {
 namespace {
 
-constexpr std::uint32_t kCamTag = 0x534c4301, kMapTag = 0x534c4d01, kLayersTag = 0x534c4c01;
+// What was written before 0.2 ends in 01 and lacks the time at its end.
+constexpr std::uint32_t kCamTag = 0x534c4302, kCamTag1 = 0x534c4301, kMapTag = 0x534c4d02, kMapTag1 = 0x534c4d01,
+                        kLayersTag = 0x534c4c01;
 constexpr std::size_t kTopKept = 10;
 
 class RecordWriter {
@@ -155,7 +157,8 @@ std::vector<std::uint8_t> encode(const CamRecord& record) {
 
 std::optional<CamRecord> decodeCamRecord(const std::vector<std::uint8_t>& bytes, const ModelSpec& model) {
   RecordReader r(bytes);
-  if (r.number<std::uint32_t>() != kCamTag) return {};
+  const auto tag = r.number<std::uint32_t>();
+  if (tag != kCamTag && tag != kCamTag1) return {};
   CamRecord record;
   record.prediction = readPrediction(r, model);
   record.stack.target = r.number<std::int32_t>();
@@ -170,7 +173,7 @@ std::optional<CamRecord> decodeCamRecord(const std::vector<std::uint8_t>& bytes,
     layer.raw = r.plane<float>();
     record.stack.layers.push_back(std::move(layer));
   }
-  if (r.ok() && !r.atEnd()) record.seconds = r.number<double>();
+  if (tag == kCamTag) record.seconds = r.number<double>();
   if (!r.atEnd() || record.inputWidth < 1 || record.inputHeight < 1) return {};
   return record;
 }
@@ -189,14 +192,15 @@ std::vector<std::uint8_t> encode(const MapRecord& record) {
 
 std::optional<MapRecord> decodeMapRecord(const std::vector<std::uint8_t>& bytes, const ModelSpec& model) {
   RecordReader r(bytes);
-  if (r.number<std::uint32_t>() != kMapTag) return {};
+  const auto tag = r.number<std::uint32_t>();
+  if (tag != kMapTag && tag != kMapTag1) return {};
   MapRecord record;
   record.prediction = readPrediction(r, model);
   record.target = r.number<std::int32_t>();
   record.map.covers = r.region();
   record.map.values = r.plane<float>();
   record.map.blankReason = r.text();
-  if (r.ok() && !r.atEnd()) record.seconds = r.number<double>();
+  if (tag == kMapTag) record.seconds = r.number<double>();
   if (!r.atEnd() || record.map.values.empty()) return {};
   return record;
 }

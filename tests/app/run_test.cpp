@@ -230,6 +230,7 @@ TEST_F(RunCommand, ShardsTogetherAreTheWhole) {
 }
 
 TEST_F(RunCommand, ScoresAreThereEvenWhereMapsCannotBeWritten) {
+  std::filesystem::create_directories(folder_ / "out");
   writeFileAtomically(folder_ / "out" / "maps", "a file in the way");
   const auto r = cli(run("out", {"--maps", "--techniques", "gradcam"}));
   EXPECT_EQ(r.exitCode, 1);

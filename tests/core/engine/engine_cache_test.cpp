@@ -27,12 +27,17 @@ TEST_F(EngineCache, ASecondStartReadsEverythingFromTheStore) {
   openStore();
   std::shared_ptr<const StudySnapshot> first;
   std::vector<Plane<float>> maps;
+  std::vector<double> seconds;
   {
     const auto engine = make();
     engine->start();
     ASSERT_TRUE(engine->waitIdle(30));
     first = engine->evaluate();
-    for (const CellKey& key : allCells()) maps.push_back(engine->result(key)->map.values);
+    for (const CellKey& key : allCells()) {
+      maps.push_back(engine->result(key)->map.values);
+      seconds.push_back(engine->result(key)->seconds);
+      EXPECT_GT(seconds.back(), 0);
+    }
   }
   EXPECT_EQ(payloads().size(), 12u + 2u) << "one per map, one per model for its layers";
   control = std::make_shared<testing::FakeControl>();
@@ -45,8 +50,8 @@ TEST_F(EngineCache, ASecondStartReadsEverythingFromTheStore) {
   expectSameNumbers(*engine->evaluate(), *first);
   std::size_t i = 0;
   for (const CellKey& key : allCells()) {
-    EXPECT_EQ(engine->result(key)->map.values, maps[i++]);
-    EXPECT_EQ(engine->result(key)->seconds, 0);
+    EXPECT_EQ(engine->result(key)->map.values, maps[i]);
+    EXPECT_EQ(engine->result(key)->seconds, seconds[i++]) << "what it took when it was computed";
     EXPECT_FALSE(engine->result(key)->prediction.top.empty());
     EXPECT_EQ(engine->result(key)->prediction.top.front().label, engine->result(key)->targetLabel);
   }

@@ -75,6 +75,25 @@ TEST(Records, MapsComeBackAsTheyWere) {
     EXPECT_FALSE(decodeMapRecord({bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(n)}, model())) << n;
 }
 
+TEST(Records, RecordsFromBeforeTheTimeWasKeptAreRead) {
+  CamRecord cam = camRecord();
+  cam.seconds = 2.5;
+  EXPECT_EQ(decodeCamRecord(encode(cam), model())->seconds, 2.5);
+  MapRecord map = mapRecord();
+  map.seconds = 0.5;
+  EXPECT_EQ(decodeMapRecord(encode(map), model())->seconds, 0.5);
+  const auto old = [](std::vector<std::uint8_t> bytes) {
+    bytes[0] = 1;  // the version is the last byte of the tag
+    bytes.resize(bytes.size() - sizeof(double));
+    return bytes;
+  };
+  ASSERT_TRUE(decodeCamRecord(old(encode(cam)), model()));
+  EXPECT_EQ(decodeCamRecord(old(encode(cam)), model())->seconds, 0);
+  EXPECT_EQ(decodeCamRecord(old(encode(cam)), model())->stack.layers.size(), cam.stack.layers.size());
+  ASSERT_TRUE(decodeMapRecord(old(encode(map)), model()));
+  EXPECT_EQ(decodeMapRecord(old(encode(map)), model())->map.blankReason, map.map.blankReason);
+}
+
 TEST(Records, LayersComeBackAsTheyWere) {
   const ModelLayers layers{{{"conv1", "Conv2d", {64, 8, 8}, 8, 8, {}}, {"fc", "Linear", {3}, 0, 0, "no places"}},
                            {"conv1"}};

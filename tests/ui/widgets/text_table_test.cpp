@@ -99,7 +99,7 @@ TEST(TextTableViewTest, CopiesTheSelectionForASpreadsheet) {
   view.selectionModel()->select(QItemSelection(view.model()->index(1, 0), view.model()->index(2, 1)),
                                 QItemSelectionModel::Select);
   view.copySelection();
-  EXPECT_EQ(QApplication::clipboard()->text(), "Name\tvalue\nb\t0.2\nc\t0.3");
+  EXPECT_EQ(QApplication::clipboard()->text(), "Name\tIoU\nb\t0.2\nc\t0.3");
 }
 
 }  // namespace
