@@ -376,9 +376,9 @@ HumanMask humanMaskFromAnnotations(const std::vector<Plane<std::uint8_t>>& peopl
     if (out.votes.empty()) out.votes = Plane<std::uint8_t>(person.width(), person.height());
     if (!out.votes.sameSizeAs(person))
       throw Error(ErrorCode::InvalidOption, "mask",
-                  "is " + size(person.width(), person.height()) + ", another of the same picture is " +
+                  "is " + size(person.width(), person.height()) + ", another of the same image is " +
                       size(out.votes.width(), out.votes.height()),
-                  "Average masks of one picture.");
+                  "Average masks of one image.");
     if (out.annotators == 255)
       throw Error(ErrorCode::InvalidOption, "masks", "of more than 255 people cannot be averaged", "Leave some out.");
     ++out.annotators;

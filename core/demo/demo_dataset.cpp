@@ -39,7 +39,7 @@ void writeDemoDataset(const fs::path& folder, const ProgressSink& progress) {
   createFolder(folder / "images");
   createFolder(folder / "masks");
   nlohmann::ordered_json manifest;
-  manifest["name"] = "Sightline demo (drawn pictures, simulated annotators)";
+  manifest["name"] = "Sightline demo (drawn images, simulated annotators)";
   manifest["annotators"] = 10;
   manifest["simulated_annotators"] = true;
   manifest["classes"] = nlohmann::ordered_json::array();

@@ -72,15 +72,15 @@ Image asShown(StoredImage stored, Under under) {
 }
 
 std::vector<std::uint8_t> encode(const char* extension, const cv::Mat& m, const std::vector<int>& options) {
-  if (m.empty()) throw Error(ErrorCode::InvalidOption, "picture", "has no pixels to save");
+  if (m.empty()) throw Error(ErrorCode::InvalidOption, "image", "has no pixels to save");
   std::vector<std::uint8_t> out;
   bool done = false;
   try {
     done = cv::imencode(extension, m, out, options);
   } catch (const cv::Exception& e) {
-    throw Error(ErrorCode::Internal, "picture", std::string("could not be encoded: ") + e.what());
+    throw Error(ErrorCode::Internal, "image", std::string("could not be encoded: ") + e.what());
   }
-  if (!done) throw Error(ErrorCode::Internal, "picture", std::string("could not be encoded as ") + extension);
+  if (!done) throw Error(ErrorCode::Internal, "image", std::string("could not be encoded as ") + extension);
   return out;
 }
 

@@ -136,7 +136,7 @@ void DisplayPanel::layOut() {
   label(tr("Show"), overlay_, 0);
   label(tr("Palette"), palette_, 1);
   label(tr("Map"), opacity_, 2);
-  label(tr("Picture"), pictureOpacity_, 3);
+  label(tr("Image"), pictureOpacity_, 3);
   form->addWidget(human_, 4, 0, 1, 2);
   form->addWidget(humanOpacity_, 5, 1);
   form->addWidget(saliency_, 6, 0, 1, 2);
