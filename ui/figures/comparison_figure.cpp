@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/comparison_figure.h"
+#include "ui/figures/figure_font.h"
 
 #include <QFontDatabase>
 #include <QFontMetricsF>
@@ -30,7 +31,7 @@ QFont figureFont(double points, bool bold = false) {
   font.setPixelSize(static_cast<int>(std::lround(points * kPoint)));
   font.setHintingPreference(QFont::PreferNoHinting);  // widths as in print, at any size on screen
   font.setBold(bold);
-  return font;
+  return withoutLigatures(font);
 }
 
 void say(QPainter& painter, const QRectF& rect, const QString& text, const QFont& font, const QColor& colour,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/figures/plot_stage.h"
+#include "ui/figures/figure_font.h"
 
 #include <utility>
 #include <vector>
@@ -19,7 +20,7 @@ constexpr double kUsualShape = 0.42, kNarrowShape = 0.75, kShapeBelow = 1.3;
 QFont panelFont() {
   QFont font = QApplication::font();
   font.setPixelSize(kPanelFontPixels);
-  return font;
+  return withoutLigatures(font);
 }
 
 DistributionsPanel::View viewOf(PlotKind kind) {
