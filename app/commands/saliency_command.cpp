@@ -109,11 +109,17 @@ ExitCode runSaliency(const SaliencyOptions& o, const Console& console) {
     json["steps"] = options.integer("steps");
     json["mode"] = options.choice("mode");
     json["path_error"] = out.path->relativePathError;
-    json["expected_agreement"] = out.path->expectedAgreement;
     json["convention"] = options.choice("convention");
     json["completeness"] = out.path->completenessError;
     json["function_difference"] = {out.path->functionDifference[0], out.path->functionDifference[1]};
     json["baselines"] = {out.path->baselines[0], out.path->baselines[1]};
+  }
+  if (out.agreement) {
+    const auto& range = out.agreement->range;
+    json["expected_agreement"] = range ? Json(range->expected) : Json(nullptr);
+    json["expected_agreement_low"] = range ? Json(range->low) : Json(nullptr);
+    json["expected_agreement_high"] = range ? Json(range->high) : Json(nullptr);
+    if (!range) json["expected_agreement_unknown"] = out.agreement->unknown;
   }
   if (out.regions) {
     json["algorithm"] = options.choice("algorithm");

@@ -11,6 +11,7 @@
 #include "core/base/progress.h"
 #include "core/image/preprocessing.h"
 #include "core/techniques/cam.h"
+#include "core/techniques/expected_agreement.h"
 #include "core/techniques/segments.h"
 #include "core/techniques/xrai_options.h"
 #include "core/types/plane.h"
@@ -27,6 +28,7 @@ struct Explanation {
   std::optional<IgResult> path;                  ///< techniques on Integrated Gradients
   std::shared_ptr<const SegmentSet> segments{};  ///< XRAI
   std::optional<XraiRegions> regions;            ///< XRAI, unless the map is blank
+  std::optional<ExpectedAgreement> agreement;    ///< XRAI: with the exact mode's map, which agrees with itself
 };
 
 /// A map that is still being refined: to look at, neither to score nor to keep.

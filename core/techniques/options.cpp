@@ -35,19 +35,4 @@ std::string describe(const IgOptions& options) {
          " points x 2 baselines" + convention;
 }
 
-double expectedAgreement(double relativePathError) {
-  // Mean over the demo's pictures and networks (tests/benchmarks/RESULTS.md), linear between the measured errors.
-  struct Point {
-    double error, agreement;
-  };
-  static constexpr std::array kMeasured{Point{0, 0.97}, Point{0.13, 0.96}, Point{0.28, 0.94}, Point{0.6, 0.82},
-                                        Point{1, 0.78}};
-  if (!(relativePathError < kMeasured.back().error)) return kMeasured.back().agreement;
-  const auto after = std::upper_bound(kMeasured.begin(), kMeasured.end(), relativePathError,
-                                      [](double e, const Point& p) { return e < p.error; });
-  if (after == kMeasured.begin()) return kMeasured.front().agreement;
-  const Point &a = *(after - 1), &b = *after;
-  return a.agreement + (b.agreement - a.agreement) * (relativePathError - a.error) / (b.error - a.error);
-}
-
 }  // namespace sightline

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/techniques/blank.h"
+#include "core/techniques/expected_agreement.h"
 #include "core/techniques/ig_row.h"
 #include "core/techniques/rows.h"
 #include "core/techniques/xrai_regions.h"
@@ -37,6 +38,9 @@ Explanation explainByXrai(ExplainedNetwork& network, const OptionValues& options
     out.regions = growRegions(out.path->attribution, *out.segments, algorithm, sinks.stop);
     out.map.values = out.regions->map;
   }
+  out.agreement = ig.mode == IgMode::Fast
+                      ? expectedAgreement(*out.path, out.map.values, *out.segments, algorithm, sinks.stop)
+                      : ExpectedAgreement{ExpectedAgreement::Range{}, {}};
   sinks.tell(1, "regions");
   return out;
 }

@@ -52,9 +52,10 @@ struct IgResult {
   /// units of f under either convention. 0 where f does not change.
   double relativePathError = 0;
   int evaluations = 0;  ///< gradients that were taken
-  /// Fast: the overlap (IoU) of its XRAI map's top 20 % with the exact map's that is to be expected at this path error,
-  /// from the measurement in tests/benchmarks/RESULTS.md. 1 for Exact.
-  double expectedAgreement = 1;
+  /// Fast: what `attribution` would be from every other of its points alone, the first of each baseline's path in the
+  /// first half: two estimates of one integral that share no gradient. Empty for Exact.
+  Plane<float> halves[2];
+  int fewestPoints = 0;  ///< Fast: points of the baseline that has fewer
 };
 
 /// What Integrated Gradients can say before it is done.
@@ -69,9 +70,6 @@ enum class XraiAlgorithm { Full, Fast };
 
 /// In words, for methods texts: "100 steps x 2 baselines, pair convention".
 std::string describe(const IgOptions& options);
-
-/// Expected top-20 % overlap with the exact map for a path error of the fast mode, in [0,1].
-double expectedAgreement(double relativePathError);
 
 /// Outcome of the region step.
 struct XraiRegions {

@@ -87,6 +87,25 @@ TEST_F(ModelCommands, XraiEqualsPairSaliency) {
   EXPECT_TRUE(j.at("layer").is_null());
 }
 
+TEST_F(ModelCommands, XraiTellsHowFarItsFastModeIsToBeTrusted) {
+  const auto told = [&](const std::vector<std::string>& points) {
+    return json(with(with({"saliency"}, with(squashed_, {"--technique", "xrai", "--out", file("m.npy")})), points));
+  };
+  const auto exact = told({"--steps", "4"});
+  EXPECT_EQ(exact.at("expected_agreement"), 1);
+  EXPECT_EQ(exact.at("expected_agreement_low"), 1);
+  const auto few = told({"--mode", "fast", "--max-points", "5"});
+  EXPECT_TRUE(few.at("expected_agreement").is_null());
+  EXPECT_TRUE(few.at("expected_agreement_low").is_null());
+  EXPECT_TRUE(few.at("expected_agreement_high").is_null());
+  EXPECT_THAT(few.at("expected_agreement_unknown").get<std::string>(), HasSubstr("5 points"));
+  const auto fast = told({"--mode", "fast", "--max-points", "25", "--tolerance", "0"});
+  ASSERT_TRUE(fast.at("expected_agreement").is_number()) << fast.dump();
+  EXPECT_LE(fast.at("expected_agreement_low"), fast.at("expected_agreement"));
+  EXPECT_LE(fast.at("expected_agreement"), fast.at("expected_agreement_high"));
+  EXPECT_FALSE(fast.contains("expected_agreement_unknown"));
+}
+
 TEST_F(ModelCommands, IntegratedGradientsTellTheirCompleteness) {
   const auto j = json(with(
       {"saliency"}, with(squashed_, {"--technique", "ig", "--steps", "8", "--convention", "interpretability-methods",

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How far XRAI's fast mode is from the exact one: overlap of the maps' most important fifth.
+// How far XRAI's fast mode is from the exact one, and how well it knows: overlap of the maps' most important fifths.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
-#include <functional>
+#include <map>
 
 #include "core/base/files.h"
 #include "core/compute/torch/gradients/integrated_gradients.h"
 #include "core/compute/torch/networks/classifier.h"
 #include "core/image/image_io.h"
 #include "core/models/registry.h"
+#include "core/techniques/expected_agreement.h"
 #include "core/techniques/segments.h"
 #include "core/techniques/xrai_regions.h"
 #include "tests/benchmarks/network_checks.h"
@@ -17,25 +19,25 @@
 namespace sightline::bench {
 namespace {
 
-/// Pixels at or above the value that a fifth of the map reaches.
-std::vector<bool> topFifth(const Plane<float>& map) {
-  std::vector<float> sorted(map.values().begin(), map.values().end());
-  const auto at = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 5);
-  std::nth_element(sorted.begin(), at, sorted.end(), std::greater<>());
-  std::vector<bool> mask(map.size());
-  for (std::size_t i = 0; i < map.size(); ++i) mask[i] = map[i] >= *at;
-  return mask;
+/// One network and how it is fed: an identifier, a model file or a TorchScript archive, "@SIZE" behind it for images of
+/// another size.
+ModelSpec specOf(const std::string& name) {
+  const auto at = name.rfind('@');
+  const std::string id = name.substr(0, at);
+  const std::string extension = std::filesystem::path(id).extension().string();
+  ModelSpec model = extension == ".pt"     ? torchScriptModel(id, {}, {})
+                    : extension == ".json" ? readModelFile(id)
+                                           : findModel(id, resourceDirectory() / "demo", {});
+  if (at != std::string::npos) {
+    model.preprocessing.size = std::stoi(name.substr(at + 1));
+    model.architecture = sizedFor(model.architecture, model.preprocessing.size, id);
+  }
+  return model;
 }
 
-double overlap(const std::vector<bool>& a, const std::vector<bool>& b) {
-  std::size_t both = 0, either = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) both += a[i] && b[i], either += a[i] || b[i];
-  return either == 0 ? 1 : static_cast<double>(both) / static_cast<double>(either);
-}
-
-/// The demo's networks with their own weights, all others with formula weights.
+/// With its own weights where it has any (the demo's networks, archives), else with formula weights.
 std::shared_ptr<Classifier> networkOf(const ModelSpec& model) {
-  if (model.id.rfind("demo-", 0) == 0) return loadClassifier(model.architecture, model.weights);
+  if (!model.weights.empty()) return loadClassifier(model.architecture, model.weights, model.preprocessing.size);
   auto network = makeClassifier(model.architecture);
   fillWithFormula(*network, familyId(model.architecture));
   return network;
@@ -52,16 +54,75 @@ struct Sum {
   [[nodiscard]] double mean() const { return total / count; }
 };
 
+/// A map of the fast mode: what it said of itself and what was found.
+struct Case {
+  ExpectedAgreement stated;
+  double steadiness = 0, found = 0;
+};
+
+/// What the statements of many maps are worth.
+struct Reliability {
+  int maps = 0, unknown = 0, inside = 0;
+  double stated = 0, found = 0, apart = 0;  ///< sums over the maps with a statement
+  void add(const Case& c) {
+    ++maps;
+    if (!c.stated.range) {
+      ++unknown;
+      return;
+    }
+    const auto& r = *c.stated.range;
+    stated += r.expected;
+    found += c.found;
+    apart += std::abs(r.expected - c.found);
+    inside += c.found >= r.low && c.found <= r.high;
+  }
+  void print(const std::string& name) const {
+    const double n = maps - unknown;
+    if (n == 0)
+      std::printf("| %s | %d | %d | | | | |\n", name.c_str(), maps, unknown);
+    else
+      std::printf("| %s | %d | %d | %.3f | %.3f | %.3f | %.0f %% |\n", name.c_str(), maps, unknown, stated / n,
+                  found / n, apart / n, 100 * inside / n);
+  }
+};
+
+void printReliability(const std::vector<std::pair<std::string, Case>>& cases) {
+  std::printf(
+      "\n| network | maps | of these unknown | stated | found | mean of abs(stated - found) | in the interval |\n"
+      "|---|---|---|---|---|---|---|\n");
+  std::map<std::string, Reliability> ofNetwork;
+  Reliability all;
+  for (const auto& [name, c] : cases) {
+    ofNetwork[name].add(c);
+    all.add(c);
+  }
+  for (const auto& [name, r] : ofNetwork) r.print(name);
+  all.print("all");
+  std::printf(
+      "\n| stated | maps | of these unknown | stated | found | mean of abs(stated - found) | in the interval |\n"
+      "|---|---|---|---|---|---|---|\n");
+  static constexpr std::array kEdges{0.0, 0.82, 0.86, 0.9, 0.94, 0.97, 1.01};
+  for (std::size_t e = 0; e + 1 < kEdges.size(); ++e) {
+    Reliability bin;
+    for (const auto& [name, c] : cases)
+      if (c.stated.range && c.stated.range->expected >= kEdges[e] && c.stated.range->expected < kEdges[e + 1])
+        bin.add(c);
+    std::array<char, 32> label{};
+    std::snprintf(label.data(), label.size(), "%.2f - %.2f", kEdges[e], std::min(1.0, kEdges[e + 1]));
+    if (bin.maps > 0) bin.print(label.data());
+  }
+}
+
 }  // namespace
 
 void printFastAgreement(const std::vector<std::string>& networks, const std::vector<std::filesystem::path>& pictures,
                         const std::vector<int>& points, int threads) {
-  static constexpr std::array kErrors{0.0, 0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6};
   std::vector<Sum> overall(points.size());
-  std::array<Sum, kErrors.size()> ofError;
+  std::vector<std::pair<std::string, Case>> cases;
   for (const auto& name : networks) {
-    const ModelSpec model = findModel(name, resourceDirectory() / "demo", {});
+    const ModelSpec model = specOf(name);
     const auto network = networkOf(model);
+    const std::string shown = std::filesystem::path(name).filename().string();
     std::vector<Sum> sums(points.size());
     for (const auto& file : pictures) {
       const ModelInput input = prepareInput(readImage(file), model.preprocessing);
@@ -69,7 +130,7 @@ void printFastAgreement(const std::vector<std::string>& networks, const std::vec
           xraiSegments({input.pixels.width, input.pixels.height, {input.pixels.rgb.begin(), input.pixels.rgb.end()}});
       IgOptions options;
       const auto mapOf = [&](const IgResult& ig) {
-        return topFifth(growRegions(ig.attribution, segments, XraiAlgorithm::Full).map);
+        return growRegions(ig.attribution, segments, XraiAlgorithm::Full).map;
       };
       const IgResult exact = integratedGradients(*network, {input, model.preprocessing, -1, options, threads});
       const auto reference = mapOf(exact);
@@ -79,19 +140,21 @@ void printFastAgreement(const std::vector<std::string>& networks, const std::vec
         options.maxPoints = points[p];
         const IgResult fast =
             integratedGradients(*network, {input, model.preprocessing, exact.target, options, threads});
-        const double agreement = overlap(reference, mapOf(fast));
-        sums[p].add(agreement);
-        overall[p].add(agreement);
-        for (std::size_t e = kErrors.size(); e-- > 0;)
-          if (fast.relativePathError >= kErrors[e]) {
-            ofError[e].add(agreement);
-            break;
-          }
-        std::fprintf(stderr, "%s %s %d points, %d gradients: path error %.3f, overlap %.3f\n", name.c_str(),
-                     file.filename().c_str(), points[p], fast.evaluations, fast.relativePathError, agreement);
+        const auto map = mapOf(fast);
+        const Case c{expectedAgreement(fast, map, segments, XraiAlgorithm::Full),
+                     steadiness(fast, map, segments, XraiAlgorithm::Full), topFifthOverlap(reference, map)};
+        sums[p].add(c.found);
+        overall[p].add(c.found);
+        cases.emplace_back(shown, c);
+        const auto range = c.stated.range.value_or(ExpectedAgreement::Range{0, 0, 0});
+        std::fprintf(stderr,
+                     "%s %s %d points, %d gradients: path error %.3f, steadiness %.3f, stated %.3f (%.3f to %.3f), "
+                     "found %.3f %s\n",
+                     shown.c_str(), file.filename().c_str(), points[p], fast.evaluations, fast.relativePathError,
+                     c.steadiness, range.expected, range.low, range.high, c.found, c.stated.unknown.c_str());
       }
     }
-    std::printf("| %s |", name.c_str());
+    std::printf("| %s |", shown.c_str());
     for (const Sum& s : sums) std::printf(" %.3f (%.2f) |", s.mean(), s.lowest);
     std::printf("\n");
     std::fflush(stdout);
@@ -100,9 +163,8 @@ void printFastAgreement(const std::vector<std::string>& networks, const std::vec
   for (const int p : points) std::printf(" %d", p);
   std::printf(" |");
   for (const Sum& s : overall) std::printf(" %.3f (%.2f) |", s.mean(), s.lowest);
-  std::printf("\n\n| path error from | maps | mean overlap |\n|---|---|---|\n");
-  for (std::size_t e = 0; e < kErrors.size(); ++e)
-    if (ofError[e].count > 0) std::printf("| %.2f | %d | %.3f |\n", kErrors[e], ofError[e].count, ofError[e].mean());
+  std::printf("\n");
+  printReliability(cases);
 }
 
 }  // namespace sightline::bench

@@ -145,9 +145,10 @@ void addOptions(CLI::App& app, Options& o) {
                  "only print how far all is from the reference values in this folder (tests/golden)")
       ->check(CLI::ExistingDirectory);
   app.add_flag("--loading", o.loading, "only measure loading the study's four networks, and the memory they take");
-  app.add_option(
-         "--fast-agreement", o.images,
-         "only print how far XRAI's fast maps of these images are from the exact ones (default: the demo's networks)")
+  app.add_option("--fast-agreement", o.images,
+                 "only print how far XRAI's fast maps of these images are from the exact ones and from what they state "
+                 "(networks: the "
+                 "demo's; or identifiers, model files or archives, with @SIZE for images of another size)")
       ->check(CLI::ExistingFile);
   app.add_option("--points", o.points, "with --fast-agreement: points per baseline")
       ->delimiter(',')

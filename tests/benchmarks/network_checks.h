@@ -20,10 +20,11 @@ void fillWithFormula(Classifier& network, const std::string& arch);
 /// ones).
 void printParity(const std::filesystem::path& golden);
 
-/// Prints, per network, the overlap (IoU) of the top 20 % of fast XRAI maps with the exact ones' (200 gradients), mean
-/// and lowest over the pictures, for each number of points per baseline (tolerance 0), and the overlap by the path
-/// error that the mode reports. @param networks  names: the demo's with their weights, published ones with formula
-/// weights
+/// Prints, per network, the overlap (topFifthOverlap) of fast XRAI maps with the exact ones (200 gradients), mean and
+/// lowest over the images, for each number of points per baseline (tolerance 0); then, per network and by what was
+/// stated, how far ExpectedAgreement was from what was found. Every map on stderr.
+/// @param networks  identifiers (the demo's with their weights, published ones with formula weights), model files
+/// (.json) or TorchScript archives (.pt), "@SIZE" behind them for images of another size than the network's own
 void printFastAgreement(const std::vector<std::string>& networks, const std::vector<std::filesystem::path>& pictures,
                         const std::vector<int>& points, int threads);
 

@@ -250,8 +250,8 @@ TEST(IntegratedGradients, FastModeIsCloseWithAFifthOfTheGradients) {
     const auto input = inputOf("A");
     const auto fast = integratedGradients(*tiny.network, {input, tiny.spec.preprocessing, -1, options, 2});
     EXPECT_LE(fast.evaluations, 40) << model;
-    EXPECT_GE(fast.expectedAgreement, 0);
-    EXPECT_LE(fast.expectedAgreement, 1);
+    EXPECT_GE(fast.fewestPoints, 5) << model;
+    for (const auto& half : fast.halves) EXPECT_EQ(half.size(), fast.attribution.size()) << model;
     const auto exact = attribute(tiny, "A", 100, 2);
     double dot = 0, a = 0, b = 0;
     for (std::size_t i = 0; i < exact.attribution.size(); ++i) {
@@ -286,14 +286,51 @@ TEST(IntegratedGradients, FastModeStopsByItsOwnEstimate) {
   EXPECT_THROW(integratedGradients(*tiny.network, {input, tiny.spec.preprocessing, -1, options, 2}), Error);
 }
 
-TEST(IntegratedGradients, ExpectedAgreementFallsWithTheError) {
-  double last = 1;
-  for (double e = 0; e < 3; e += 0.01) {
-    EXPECT_LE(expectedAgreement(e), last);
-    last = expectedAgreement(e);
+/// Class 0 scores the third power of the mean value.
+class CubeOfTheMean : public Classifier {
+ public:
+  torch::Tensor scores(const torch::Tensor& x) override {
+    const auto mean = x.flatten(1).mean(1);
+    return torch::stack({mean * mean * mean, mean}, 1);
   }
-  EXPECT_GT(last, 0);
-  EXPECT_EQ(expectedAgreement(NAN), last) << "an error that is no number promises nothing";
+};
+
+TEST(IntegratedGradients, HalvesOfTheFastModeDifferBySixTimesItsErrorWhereTheGradientIsSmooth) {
+  CubeOfTheMean network;
+  ModelInput input;
+  input.pixels = {16, 16, std::vector<std::uint8_t>(16 * 16 * 3)};
+  double mean = 0;
+  for (std::size_t i = 0; i < input.pixels.rgb.size(); ++i) {
+    input.pixels.rgb[i] = static_cast<std::uint8_t>(i * 37 % 251);
+    input.values.push_back(static_cast<float>(i % 13));
+    mean += static_cast<double>(i % 13) / static_cast<double>(input.pixels.rgb.size());
+  }
+  IgOptions options;
+  options.mode = IgMode::Fast;
+  options.convention = IgConvention::InterpretabilityMethods;
+  options.maxPoints = 5;
+  options.tolerance = 0;
+  const auto r = integratedGradients(network, {input, {}, 0, options, 1});
+  EXPECT_EQ(r.fewestPoints, 5);
+  // d f / d value = 3 m^2 / N with m from the baseline to the mean; over the path its mean is (m1^3 - m0^3) / (m1 -
+  // m0).
+  const auto truth = [&](double baseline) {
+    return (std::pow(mean, 3) - std::pow(baseline, 3)) / (mean - baseline) / (16 * 16 * 3);
+  };
+  std::size_t seen = 0;
+  for (std::size_t i = 0; i < r.attribution.size(); ++i) {
+    float largest = -1e30f;
+    for (std::size_t c = 0; c < 3; ++c) {
+      const double value = static_cast<double>(input.values[c * 256 + i]);
+      largest = std::max(largest, static_cast<float>((value * truth(0) + (value - 12) * truth(12)) / 2));
+    }
+    const float error = r.attribution[i] - largest;
+    EXPECT_NEAR(r.halves[0][i] - r.halves[1][i], 6 * error, 2e-5f) << i;
+    seen += std::abs(error) > 1e-4f;
+  }
+  EXPECT_GT(seen, r.attribution.size() / 4) << "there must be an error to see";
+  options.mode = IgMode::Exact;
+  EXPECT_EQ(integratedGradients(network, {input, {}, 0, options, 1}).halves[0].size(), 0u);
 }
 
 }  // namespace

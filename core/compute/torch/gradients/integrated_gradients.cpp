@@ -164,13 +164,20 @@ class AdaptivePath {
     return middles;
   }
   [[nodiscard]] int count() const { return static_cast<int>(points_.size()); }
-  /// Trapezoids.
-  [[nodiscard]] torch::Tensor integral() const {
+  /// Integral of the gradient over alpha, 3 x H x W: each point stands for the part of the path that is nearest to it
+  /// (trapezoids, where both ends are points). @param first, step  every step-th point from this one on, by alpha
+  [[nodiscard]] torch::Tensor integral(std::size_t first = 0, std::size_t step = 1) const {
+    std::vector<std::pair<double, const torch::Tensor*>> some;
+    std::size_t index = 0;
+    for (const auto& [alpha, point] : points_)
+      if (const std::size_t at = index++; at >= first && (at - first) % step == 0)
+        some.emplace_back(alpha, &point.gradient);
     torch::Tensor sum;
-    for (auto it = points_.begin(); it != points_.end(); ++it) {
-      const double left = it == points_.begin() ? it->first : std::prev(it)->first;
-      const double right = std::next(it) == points_.end() ? it->first : std::next(it)->first;
-      const auto term = it->second.gradient * static_cast<float>((right - left) / 2);
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      const double alpha = some[i].first;
+      const double from = i == 0 ? 0 : (some[i - 1].first + alpha) / 2;
+      const double to = i + 1 == some.size() ? 1 : (alpha + some[i + 1].first) / 2;
+      const auto term = *some[i].second * static_cast<float>(to - from);
       sum = sum.defined() ? sum + term : term;
     }
     return sum;
@@ -244,7 +251,10 @@ IgResult fast(const GradientPath& path, const IgOptions& options, int workers, c
   }
   finish(result, path, means, attribution, atBaseline, atPicture);
   result.relativePathError = std::max(result.relativePathError, estimate);
-  result.expectedAgreement = expectedAgreement(result.relativePathError);
+  for (std::size_t half = 0; half < 2; ++half)
+    result.halves[half] =
+        merged(paths[0].integral(half, 2) * path.difference(0), paths[1].integral(half, 2) * path.difference(1));
+  result.fewestPoints = std::min(paths[0].count(), paths[1].count());
   if (progress) progress({1, "gradients"});
   return result;
 }
