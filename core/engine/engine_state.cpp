@@ -165,13 +165,11 @@ StudyEngine::Impl::CellWork StudyEngine::Impl::capture(const CellKey& key) const
 
 std::optional<CellKey> StudyEngine::Impl::nextCell() const {
   if (cells.count(Phase::Pending) == 0) return {};
-  // What the loader is looking up at this moment keeps its place in the order: it may turn out to need computing.
-  const auto next =
-      nextJob(wanted, background, imageCount, modelCount, cells.rows().techniques(), [this](const CellKey& key) {
-        const Cell& cell = cells[key];
-        return (cell.phase == Phase::Pending && !isRunning(key)) || (cell.phase == Phase::Unchecked && cell.loading);
-      });
-  return next && cells[*next].phase == Phase::Pending ? next : std::nullopt;
+  return nextJob(wanted, background, imageCount, modelCount, cells.rows().techniques(), [this](const CellKey& key) {
+    const Cell& cell = cells[key];
+    if (cell.phase == Phase::Unchecked) return cell.loading ? JobNeed::BeingSeen : JobNeed::Unknown;
+    return cell.phase == Phase::Pending && !isRunning(key) ? JobNeed::Pending : JobNeed::None;
+  });
 }
 
 std::optional<int> StudyEngine::Impl::nextLayersModel() const {
