@@ -88,6 +88,13 @@ Completeness completenessOf(const StudyEngine& engine, const StudyDefinition& st
   return c;
 }
 
+std::vector<ModelFindings> findingsOf(const StudyEngine& engine, const StudyDefinition& study) {
+  std::vector<ModelFindings> models(study.models.size());
+  for (const ModelNote& note : engine.modelNotes())
+    models[static_cast<std::size_t>(note.model)].notes.push_back(note.note);
+  return models;
+}
+
 /// Writes every map that is there. @returns whether all could be written; if not, why is said
 bool writeMaps(const fs::path& run, const StudyEngine& engine, const std::vector<CellKey>& cells,
                const Console& console) {
@@ -150,6 +157,9 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
     fs::remove(run / "scores-unfinished.csv");
   if (setup.choices.shard.count > 1 && scores == run / "scores.csv") markWhole(run);
   const bool mapsWritten = !o.maps || writeMaps(run, engine, cells, console);
+  noteFindings(run, findingsOf(engine, study));
+  const auto modelNotes = sentencesOf(engine.modelNotes(), study.models);
+  for (const auto& note : modelNotes) console.message("Note: " + note);
   const Completeness complete = completenessOf(engine, study, table);
   for (const auto& note : complete.maskNotes) console.message("Note: " + note);
   for (const auto& sentence : complete.leftOut)
@@ -175,6 +185,7 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
                   {"with_mask", complete.withMask},
                   {"left_out", complete.leftOut},
                   {"mask_notes", complete.maskNotes},
+                  {"model_notes", modelNotes},
                   {"unscored", complete.unscored},
                   {"interrupted", interrupted}},
                  std::to_string(table.rows.size()) + " of " + std::to_string(cells.size()) + " maps computed, " +

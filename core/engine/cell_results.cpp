@@ -92,4 +92,16 @@ void StudyEngine::Impl::publishLayers(int model, ModelLayers found, bool save) {
   notifier.layers(model);
 }
 
+void StudyEngine::Impl::publishNotes(int model, const std::vector<std::string>& said) {
+  // Most networks say nothing, and nothing is what the store answers then.
+  if (store) {
+    const std::string key = fingerprints.notes(model);
+    if (!said.empty() || store->contains(key))
+      keep(key, "notes " + definition.models[static_cast<std::size_t>(model)].id, encodeNotes(said));
+  }
+  const std::lock_guard lock(mutex);
+  notes.put(model, said, true);
+  statusChanged();
+}
+
 }  // namespace sightline

@@ -15,6 +15,7 @@
 #include "core/engine/job_order.h"
 #include "core/engine/layer_book.h"
 #include "core/engine/mask_book.h"
+#include "core/engine/model_note.h"
 #include "core/engine/notifier.h"
 #include "core/engine/probe_desk.h"
 #include "core/engine/strip_maker.h"
@@ -35,9 +36,9 @@ namespace sightline {
 ///
 /// The state is held in parts, each of which knows one thing and no other part: CellTable (phases and results),
 /// ImageShelf (decoded images), MaskBook (human masks), StripMaker (layer strips), ProbeDesk (the question about a
-/// region), LayerBook (layers of the models), JobDurations. None of them locks: one mutex, the one here, guards them
-/// all, so that a change that concerns several of them is seen whole or not at all. Fingerprints and Notifier have
-/// mutexes of their own, taken inside it.
+/// region), LayerBook (layers of the models), NoteBook (what the networks say of themselves), JobDurations. None of
+/// them locks: one mutex, the one here, guards them all, so that a change that concerns several of them is seen whole
+/// or not at all. Fingerprints and Notifier have mutexes of their own, taken inside it.
 ///
 /// A cell's phases:
 ///
@@ -118,6 +119,7 @@ struct StudyEngine::Impl {
   SharedChunks<std::shared_ptr<const Prediction>> predictions;  ///< [image*modelCount + model]
   std::vector<std::shared_ptr<const CamRecord>> cams;           ///< same index: Grad-CAM's
   LayerBook layers;
+  NoteBook notes;
   ImageShelf shelf;
   MaskBook masks;
   StripMaker strips;
@@ -194,6 +196,8 @@ struct StudyEngine::Impl {
   [[nodiscard]] CellYield restore(const CellWork& work);
   void keep(const std::string& storeKey, const std::string& description, const std::vector<std::uint8_t>& bytes);
   void publishLayers(int model, ModelLayers found, bool save);
+  /// What the network said of itself, which is also put into the store.
+  void publishNotes(int model, const std::vector<std::string>& said);
 
   // --- study_loader.cpp
   void loaderLoop(const std::stop_token& stop);

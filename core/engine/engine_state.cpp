@@ -39,6 +39,7 @@ StudyEngine::Impl::Impl(StudyDefinition d, BackendFactory b, std::shared_ptr<Res
       predictions(static_cast<std::size_t>(imageCount) * static_cast<std::size_t>(modelCount)),
       cams(predictions.size()),
       layers(modelCount),
+      notes(modelCount),
       shelf(imageCount),
       masks(definition.dataset, definition.grid, settings.paintedMasks),
       strips(definition),

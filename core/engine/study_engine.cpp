@@ -114,6 +114,7 @@ void StudyEngine::retryFailed() {
   Impl& e = *impl_;
   e.fingerprints.forget();
   const std::lock_guard lock(e.mutex);
+  e.notes.askAgain();
   e.fatal.clear();
   e.warning.clear();
   e.strips.retryFailed();
@@ -189,6 +190,11 @@ std::shared_ptr<const CamStack> StudyEngine::camStack(int image, int model) cons
 std::shared_ptr<const ModelLayers> StudyEngine::layers(int model) const {
   const std::lock_guard lock(impl_->mutex);
   return model >= 0 && model < impl_->modelCount ? impl_->layers[model] : nullptr;
+}
+
+std::vector<ModelNote> StudyEngine::modelNotes() const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->notes.all();
 }
 
 std::optional<std::string> StudyEngine::weightsHash(int model) const {

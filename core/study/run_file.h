@@ -47,6 +47,14 @@ bool isRunFolder(const std::filesystem::path& folder);
 std::vector<std::string> writeRunFile(const std::filesystem::path& folder, const StudyDefinition& study,
                                       const AnalysisSettings& settings, const RunChoices& choices);
 
+/// What is known of a model only once it was used.
+struct ModelFindings {
+  std::vector<std::string> notes;  ///< what its network says of itself, a sentence each
+};
+
+/// Adds to study.json what was found. @param models  one per model of the run @throws Error Io, BadFormat
+void noteFindings(const std::filesystem::path& folder, const std::vector<ModelFindings>& models);
+
 /// Says in study.json that the parts were put together: it is no part any more. @throws Error Io, BadFormat
 void markWhole(const std::filesystem::path& folder);
 

@@ -107,6 +107,22 @@ TEST_F(RunCommand, WritesARowPerImageModelAndTechnique) {
   EXPECT_DOUBLE_EQ(alone.at("iou").get<double>(), *cellNumber(row[at("iou")], "iou"));
 }
 
+TEST_F(RunCommand, SaysAndKeepsWhatANetworkSaysOfItself) {
+  auto description = nlohmann::json::parse(readTextFile(kGolden / "models" / "micro_resnet" / "config.json"));
+  description["weights"] = (kGolden / "forms" / "micro_resnet.ema.pth").string();
+  writeFileAtomically(folder_ / "averaged.json", description.dump());
+  const std::vector<std::string> command{"run",      "--dataset",           file("study"),  "--out",  file("noted"),
+                                         "--models", file("averaged.json"), "--techniques", "gradcam"};
+  for (const char* when : {"computed", "from the cache"}) {
+    const auto j = json(command);
+    ASSERT_EQ(j.at("model_notes").size(), 1u) << when;
+    EXPECT_THAT(j["model_notes"][0].get<std::string>(), HasSubstr("state_dict_ema"));
+    const auto study = nlohmann::json::parse(readTextFile(folder_ / "noted" / "study.json"));
+    ASSERT_EQ(study["models"][0].at("notes").size(), 1u) << when;
+    EXPECT_THAT(cli(command).err, HasSubstr("Note: ")) << when;
+  }
+}
+
 TEST_F(RunCommand, PaintedMasksReplaceThoseOfTheDataSetWhenAskedFor) {
   Plane<std::uint8_t> all(64, 64);
   std::fill(all.values().begin(), all.values().end(), std::uint8_t{255});

@@ -35,6 +35,11 @@ void FakeControl::failFactory(std::optional<Error> error) {
   factoryError_ = std::move(error);
 }
 
+void FakeControl::setNotes(const std::string& model, std::vector<std::string> notes) {
+  const std::lock_guard lock(mutex_);
+  notes_[model] = std::move(notes);
+}
+
 void FakeControl::hold(const std::string& method) {
   const std::lock_guard lock(mutex_);
   holding_ = true;
@@ -191,6 +196,12 @@ class FakeBackend final : public ComputeBackend {
   std::string weightsHash(const ModelSpec& model) override {
     control_->begin({"weightsHash", model.id, 0, -1, {}}, {}, {}, false);
     return sha256OfFile(model.weights);
+  }
+
+  std::vector<std::string> notes(const ModelSpec& model) override {
+    control_->begin({"notes", model.id, 0, -1, {}}, {}, {}, false);
+    const std::lock_guard lock(control_->mutex_);
+    return control_->notes_[model.id];
   }
 
   std::vector<LayerInfo> layers(const ModelSpec& model) override {

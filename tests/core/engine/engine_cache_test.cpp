@@ -23,6 +23,32 @@ class EngineCache : public EngineTest {
   }
 };
 
+TEST_F(EngineCache, WhatNetworksSayOfThemselvesIsAskedOnceAndKept) {
+  openStore();
+  const std::string id = study.definition().models[1].id, said = "It answers one image at a time only.";
+  control->setNotes(id, {said, "Its outputs are probabilities already."});
+  {
+    const auto engine = make();
+    EXPECT_THAT(engine->modelNotes(), IsEmpty()) << "no network was loaded yet";
+    engine->start();
+    ASSERT_TRUE(engine->waitIdle(30));
+    ASSERT_EQ(engine->modelNotes().size(), 2u);
+    EXPECT_EQ(engine->modelNotes()[0].model, 1);
+    EXPECT_EQ(engine->modelNotes()[0].note, said);
+    EXPECT_EQ(sentencesOf(engine->modelNotes(), study.definition().models)[0],
+              study.definition().models[1].displayName + ": " + said);
+    EXPECT_EQ(control->count("notes"), 2) << "each network once, not with each of its maps";
+  }
+  control = std::make_shared<testing::FakeControl>();
+  openStore();
+  const auto engine = make();
+  engine->start();
+  ASSERT_TRUE(engine->waitIdle(30));
+  EXPECT_EQ(control->backendsMade(), 0);
+  ASSERT_EQ(engine->modelNotes().size(), 2u) << "its maps come from the store, and so do its notes";
+  EXPECT_EQ(engine->modelNotes()[0].note, said);
+}
+
 TEST_F(EngineCache, ASecondStartReadsEverythingFromTheStore) {
   openStore();
   std::shared_ptr<const StudySnapshot> first;

@@ -106,6 +106,16 @@ TEST(Records, LayersComeBackAsTheyWere) {
   EXPECT_EQ(decoded->candidates, layers.candidates);
 }
 
+TEST(Records, NotesComeBackAsTheyWere) {
+  const std::vector<std::string> notes{"It answers one image at a time only.", "", "Saved in half precision."};
+  const auto bytes = encodeNotes(notes);
+  EXPECT_EQ(decodeNotes(bytes), notes);
+  EXPECT_EQ(decodeNotes(encodeNotes({})), std::vector<std::string>());
+  for (std::size_t n = 0; n < bytes.size(); ++n)
+    EXPECT_FALSE(decodeNotes({bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(n)})) << n;
+  EXPECT_FALSE(decodeNotes(encode(camRecord())));
+}
+
 TEST(Records, AnyOtherLengthOrKindIsNoRecord) {
   const auto cam = encode(camRecord()), map = encode(mapRecord());
   for (std::size_t n = 0; n < cam.size(); ++n)
