@@ -165,6 +165,9 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
   for (const auto& sentence : complete.leftOut)
     if (std::find(study.dataset.leftOut.begin(), study.dataset.leftOut.end(), sentence) == study.dataset.leftOut.end())
       console.message("Warning: " + sentence);  // the others were said when the data set was opened
+  const BlankMaps blank = engine.blankMaps();
+  const auto blankSentences = sentencesOf(blank, study);
+  for (const auto& sentence : blankSentences) console.message("Warning: " + sentence);
   for (const auto& sentence : complete.unscored) console.message("Warning: " + sentence);
   const auto counted = [](std::size_t n, const char* what) {
     return std::to_string(n) + " " + what + (n == 1 ? "" : "s");
@@ -185,11 +188,15 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
                   {"with_mask", complete.withMask},
                   {"left_out", complete.leftOut},
                   {"mask_notes", complete.maskNotes},
+                  {"blank_maps", blank.maps.size()},
+                  {"blank", blankSentences},
                   {"model_notes", modelNotes},
                   {"unscored", complete.unscored},
                   {"interrupted", interrupted}},
                  std::to_string(table.rows.size()) + " of " + std::to_string(cells.size()) + " maps computed, " +
-                     std::to_string(complete.scored) + " scored; written to " + scores.string());
+                     std::to_string(complete.scored) + " scored" +
+                     (blank.maps.empty() ? "" : ", " + std::to_string(blank.maps.size()) + " blank") + "; written to " +
+                     scores.string());
   if (interrupted) {
     console.message("Interrupted; run the same command again to continue where it stopped.");
     return ExitCode::Interrupted;

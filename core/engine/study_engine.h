@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/dataset/human_mask.h"
+#include "core/engine/blank_maps.h"
 #include "core/engine/engine_status.h"
 #include "core/engine/mask_note.h"
 #include "core/engine/model_note.h"
@@ -104,6 +105,8 @@ class StudyEngine {
   /// What the networks that were used so far, now or when the store got their maps, say of themselves; in the order of
   /// the models.
   [[nodiscard]] std::vector<ModelNote> modelNotes() const;
+  /// The maps that say nothing, of those that are there. Looks at every map.
+  [[nodiscard]] BlankMaps blankMaps() const;
   /// SHA-256 of a model's weights; nothing until it was taken for the store, and while the next one is being taken.
   [[nodiscard]] std::optional<std::string> weightsHash(int model) const;
   /// Film strips to make on the loader, most wanted first, as soon as their CAMs are known; replaces the previous list

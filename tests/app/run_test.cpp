@@ -123,6 +123,20 @@ TEST_F(RunCommand, SaysAndKeepsWhatANetworkSaysOfItself) {
   }
 }
 
+TEST_F(RunCommand, BlankMapsAreCountedAndExplained) {
+  EXPECT_TRUE(json(run("whole", {"--techniques", "xrai"})).at("blank").empty());
+  // One value everywhere, like the baselines: there is nothing between them to attribute.
+  writeFileAtomically(folder_ / "study" / "night.png",
+                      encodePng(Image{64, 64, std::vector<std::uint8_t>(64 * 64 * 3, 90)}));
+  std::filesystem::copy(folder_ / "study" / "masks" / "cat1.png", folder_ / "study" / "masks" / "night.png");
+  const auto command = run("some", {"--techniques", "xrai"});
+  const auto j = json(command);
+  EXPECT_EQ(j.at("blank_maps"), 2) << "one per network";
+  ASSERT_EQ(j.at("blank").size(), 2u);
+  EXPECT_THAT(j["blank"][0].get<std::string>(), HasSubstr("XRAI's map of night is blank for "));
+  EXPECT_THAT(cli(command).out, HasSubstr("6 scored, 2 blank"));
+}
+
 TEST_F(RunCommand, PaintedMasksReplaceThoseOfTheDataSetWhenAskedFor) {
   Plane<std::uint8_t> all(64, 64);
   std::fill(all.values().begin(), all.values().end(), std::uint8_t{255});

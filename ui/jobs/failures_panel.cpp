@@ -125,6 +125,10 @@ void FailuresPanel::refresh() {
   const auto ofNetworks = sentencesOf(session_->modelNotes(), session_->definition().models);
   networkNotes_ = ofNetworks.size();
   addLines(tr("Networks"), ofNetworks);
+  // Every map is looked at for it, so only for somebody who looks.
+  const auto blank =
+      isVisible() ? sentencesOf(session_->blankMaps(), session_->definition()) : std::vector<std::string>();
+  addLines(tr("Blank maps"), blank);
   const int maps = failedMaps();
   QString summary = maps == 0   ? tr("No map has failed.")
                     : maps == 1 ? tr("1 map could not be computed.")

@@ -13,7 +13,7 @@ namespace sightline::ui {
 
 /// What could not be computed, one line per reason with how many maps it hit, so that a missing weights file is one
 /// line and not two hundred; what was found about the data set's files (left out, without a mask, ...); and what the
-/// networks say of themselves (given images one by one, ...).
+/// networks say of themselves (given images one by one, ...); and, as of when the panel came up, which maps are blank.
 /// Activating a line of maps goes to its first image.
 class FailuresPanel : public QWidget {
   Q_OBJECT

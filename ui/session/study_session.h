@@ -12,6 +12,7 @@
 
 #include "core/alignment/scores.h"
 #include "core/analysis/layered_maps.h"
+#include "core/engine/blank_maps.h"
 #include "core/engine/engine_status.h"
 #include "core/engine/mask_note.h"
 #include "core/engine/model_note.h"
@@ -124,6 +125,7 @@ class StudySession : public QObject {
   [[nodiscard]] std::string blankMask(int image) const;
   [[nodiscard]] std::vector<MaskNote> maskNotes() const;
   [[nodiscard]] std::vector<ModelNote> modelNotes() const;
+  [[nodiscard]] BlankMaps blankMaps() const;
   [[nodiscard]] bool isPainted(int image) const;
   [[nodiscard]] bool usesPainted(int image) const;
 
