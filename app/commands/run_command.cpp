@@ -92,6 +92,8 @@ std::vector<ModelFindings> findingsOf(const StudyEngine& engine, const StudyDefi
   std::vector<ModelFindings> models(study.models.size());
   for (const ModelNote& note : engine.modelNotes())
     models[static_cast<std::size_t>(note.model)].notes.push_back(note.note);
+  for (std::size_t m = 0; m < models.size(); ++m)
+    if (const auto layers = engine.layers(static_cast<int>(m))) models[m].usualLayer = layers->usual;
   return models;
 }
 

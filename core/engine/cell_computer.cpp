@@ -105,6 +105,7 @@ std::shared_ptr<const ModelLayers> StudyEngine::Impl::Computer::layersOf(int ind
   }
   ModelLayers found{backend_->layers(model), {}};
   for (const LayerCam& cam : stack.layers) found.candidates.push_back(cam.path);
+  found.usual = usualCandidate(stack, found.candidates);
   auto layers = std::make_shared<const ModelLayers>(found);
   engine_.publishLayers(index, std::move(found), true);
   return layers;

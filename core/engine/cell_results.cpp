@@ -89,6 +89,8 @@ void StudyEngine::Impl::publishLayers(int model, ModelLayers found, bool save) {
   }
   const std::lock_guard lock(mutex);
   layers.publish(model, std::make_shared<const ModelLayers>(std::move(found)));
+  for (int image = 0; image < imageCount && layers[model]->usual.empty(); ++image)
+    if (const auto& known = cams[pairIndex(image, model)]) learnUsualLayer(model, known->stack);
   notifier.layers(model);
 }
 

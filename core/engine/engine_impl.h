@@ -141,6 +141,8 @@ struct StudyEngine::Impl {
   void reset(const CellKey& key);
   [[nodiscard]] std::vector<std::string> layersFor(int model) const;  ///< Grad-CAM's
   [[nodiscard]] bool isRunning(const CellKey& key) const;
+  /// Makes known which layer this model's maps are made of without a choice, if that is not known yet.
+  void learnUsualLayer(int model, const CamStack& stack);
   /// The chosen layers of a model changed: the cell is composed again, or waits for the CAMs that are missing.
   void relayer(const CellKey& key);
   /// Brings the cells to what the settings ask for, after a change of what decides maps. @param before  what that was
@@ -227,5 +229,8 @@ struct StudyEngine::Impl {
 
 /// Whether all of `layers` are in the stack; an empty list stands for its last layer.
 bool hasLayers(const CamStack& stack, const std::vector<std::string>& layers);
+
+/// ModelLayers::usual as one image's stack shows it; empty where the class depends on no candidate.
+std::string usualCandidate(const CamStack& stack, const std::vector<std::string>& candidates);
 
 }  // namespace sightline

@@ -14,6 +14,15 @@ bool hasLayers(const CamStack& stack, const std::vector<std::string>& layers) {
   });
 }
 
+std::string usualCandidate(const CamStack& stack, const std::vector<std::string>& candidates) {
+  CamStack own{stack.target, {}};
+  for (const LayerCam& layer : stack.layers)
+    if (std::find(candidates.begin(), candidates.end(), layer.path) != candidates.end())
+      own.layers.push_back({layer.path, {}, layer.zeroGradient});
+  const LayerCam* usual = usualLayer(own);
+  return usual && !usual->zeroGradient ? usual->path : std::string();
+}
+
 StudyEngine::Impl::Impl(StudyDefinition d, BackendFactory b, std::shared_ptr<ResultStore> s, AnalysisSettings a,
                         Callbacks c)
     : definition(std::move(d)),
@@ -112,6 +121,17 @@ std::vector<std::string> StudyEngine::Impl::layersFor(int model) const {
   if (m < settings.layers.size() && !settings.layers[m].empty()) return settings.layers[m];
   const std::string& standard = definition.models[m].defaultLayer;
   return standard.empty() ? std::vector<std::string>{} : std::vector<std::string>{standard};
+}
+
+void StudyEngine::Impl::learnUsualLayer(int model, const CamStack& stack) {
+  const auto& known = layers[model];
+  if (!known || !known->usual.empty()) return;
+  std::string usual = usualCandidate(stack, known->candidates);
+  if (usual.empty()) return;
+  auto complete = std::make_shared<ModelLayers>(*known);
+  complete->usual = std::move(usual);
+  layers.publish(model, std::move(complete));
+  notifier.layers(model);
 }
 
 void StudyEngine::Impl::relayer(const CellKey& key) {
@@ -342,6 +362,7 @@ void StudyEngine::Impl::applyFailure(const CellWork& work, const Error& error) {
 void StudyEngine::Impl::applyYield(const CellWork& work, const CellYield& yield, bool byWorker) {
   const CellKey& key = work.key;
   if (key.technique == Technique::GradCam && yield.cams) cams[pairIndex(key.image, key.model)] = yield.cams;
+  if (yield.cams) learnUsualLayer(key.model, yield.cams->stack);
   cells.setFailure(key, {});
   if (yield.result) cells.setResult(key, yield.result);
   if (yield.result && yield.result->mask != masks.onGrid(key.image)) {  // painted meanwhile

@@ -191,7 +191,8 @@ void StudyEngine::Impl::loadLayers(int model) {
   if (said.ok() && said.value()) notes.put(model, *said.value(), false);
   layers.setChecked(model);
   for (int image = 0; image < imageCount; ++image)
-    if (cams[pairIndex(image, model)]) {
+    if (const auto& known = cams[pairIndex(image, model)]) {
+      learnUsualLayer(model, known->stack);
       layers.ask(model);
       break;
     }

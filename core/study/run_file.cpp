@@ -187,7 +187,13 @@ std::vector<std::string> writeRunFile(const fs::path& run, const StudyDefinition
 
 void noteFindings(const fs::path& run, const std::vector<ModelFindings>& models) {
   changeRunFile(run, [&](OrderedJson& json) {
-    for (std::size_t m = 0; m < models.size(); ++m) json.at("models").at(m)["notes"] = models[m].notes;
+    for (std::size_t m = 0; m < models.size(); ++m) {
+      OrderedJson& model = json.at("models").at(m);
+      model["notes"] = models[m].notes;
+      if (models[m].usualLayer.empty()) continue;
+      model["usual_layer"] = models[m].usualLayer;
+      if (model.at("layers") == OrderedJson{""}) model["layers"] = {models[m].usualLayer};  // none chosen, none named
+    }
   });
 }
 
@@ -223,6 +229,7 @@ RunFile readRunFile(const fs::path& run) {
       model.weights = m.at("weights").get<std::string>();
       r.models.push_back(std::move(model));
       r.weightsHashes.push_back(m.at("weights_sha256").get<std::string>());
+      r.usualLayers.push_back(m.value("usual_layer", std::string()));
     }
   } catch (const OrderedJson::exception& e) {
     throw Error(ErrorCode::BadFormat, file.string(), std::string("cannot be understood: ") + e.what(), kRunAgain);

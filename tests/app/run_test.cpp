@@ -123,6 +123,24 @@ TEST_F(RunCommand, SaysAndKeepsWhatANetworkSaysOfItself) {
   }
 }
 
+TEST_F(RunCommand, NamesTheLayerThatNobodyChose) {
+  const nlohmann::json description{
+      {"arch", "torchscript"}, {"family", "torchscript"},
+      {"id", "scripted"},      {"num_classes", 5},
+      {"input_size", 64},      {"weights", (kGolden / "models" / "scripted_tiny.pt").string()}};
+  writeFileAtomically(folder_ / "scripted.json", description.dump());
+  json({"run", "--dataset", file("study"), "--out", file("out"), "--models", file("scripted.json"), "--techniques",
+        "gradcam"});
+  const auto study = nlohmann::json::parse(readTextFile(folder_ / "out" / "study.json"));
+  EXPECT_EQ(study["models"][0].at("usual_layer"), "relu#2");
+  EXPECT_EQ(study["models"][0].at("layers"), nlohmann::json::array({"relu#2"}));
+  const CsvTable t = scores("out");
+  EXPECT_EQ(t.rows.front()[t.column("layers", "scores.csv")], "relu#2");
+  json({"report", file("out")});
+  const auto provenance = nlohmann::json::parse(readTextFile(folder_ / "out" / "report" / "provenance.json"));
+  EXPECT_EQ(provenance["models"][0].at("layers"), nlohmann::json::array({"relu#2"}));
+}
+
 TEST_F(RunCommand, BlankMapsAreCountedAndExplained) {
   EXPECT_TRUE(json(run("whole", {"--techniques", "xrai"})).at("blank").empty());
   // One value everywhere, like the baselines: there is nothing between them to attribute.

@@ -40,6 +40,11 @@ void FakeControl::setNotes(const std::string& model, std::vector<std::string> no
   notes_[model] = std::move(notes);
 }
 
+void FakeControl::setZeroGradient(std::function<bool(const std::string&)> layers) {
+  const std::lock_guard lock(mutex_);
+  zeroGradient_ = std::move(layers);
+}
+
 void FakeControl::hold(const std::string& method) {
   const std::lock_guard lock(mutex_);
   holding_ = true;
@@ -271,6 +276,7 @@ class FakeBackend final : public ComputeBackend {
       const std::lock_guard lock(control_->mutex_);
       const auto values = stack.layers.back().raw.values();
       if (control_->fill_) std::fill(values.begin(), values.end(), *control_->fill_);
+      if (control_->zeroGradient_) stack.layers.back().zeroGradient = control_->zeroGradient_(all[i].path);
     }
     return stack;
   }

@@ -38,6 +38,8 @@ class FakeControl {
   void fillMaps(std::optional<float> value);
   /// What a model says of itself from now on; by id.
   void setNotes(const std::string& model, std::vector<std::string> notes);
+  /// The class score does not depend on layers for which this holds, by path; {} ends it.
+  void setZeroGradient(std::function<bool(const std::string&)> layers);
   /// The factory throws this until it is taken back with {}.
   void failFactory(std::optional<Error> error);
 
@@ -65,6 +67,7 @@ class FakeControl {
   std::optional<std::pair<std::function<bool(const FakeCall&)>, Error>> failure_;
   std::optional<Error> factoryError_;
   std::optional<float> fill_;
+  std::function<bool(const std::string&)> zeroGradient_;
   std::map<std::string, std::vector<std::string>> notes_;
   std::vector<FakeCall> calls_;
   bool holding_ = false;
