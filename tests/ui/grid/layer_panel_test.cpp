@@ -7,6 +7,7 @@
 
 #include "tests/ui/grid/grid_fixture.h"
 #include "ui/controls/layer_slider.h"
+#include "ui/controls/layer_strip_model.h"
 
 namespace sightline::ui {
 namespace {
