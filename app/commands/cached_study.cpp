@@ -34,8 +34,10 @@ std::vector<std::vector<std::string>> CachedStudy::chosenLayers() const {
   auto layers = engine->settings().layers;
   layers.resize(setup.definition.models.size());
   for (std::size_t m = 0; m < layers.size(); ++m)
-    if (const std::string& standard = setup.definition.models[m].defaultLayer; layers[m].empty() && !standard.empty())
-      layers[m] = {standard};
+    if (const std::string usual =
+            layerWithoutChoice(setup.definition.models[m].defaultLayer, engine->layers(static_cast<int>(m)).get());
+        layers[m].empty() && !usual.empty())
+      layers[m] = {usual};
   return layers;
 }
 

@@ -22,7 +22,12 @@ struct ReportOptions {
 /// The study under another rule, from the maps in the cache; nothing is computed.
 ScoredStudy rescored(const ReportOptions& o, const RunFile& run, const Console& console) {
   const CachedStudy cached = openCachedStudy(run, console, {o.rule, o.maskRule});
-  return {cached.setup.definition, cached.engine->evaluate(), run.weightsHashes};
+  ScoredStudy study{cached.setup.definition, cached.engine->evaluate(), run.weightsHashes};
+  for (std::size_t m = 0; m < study.definition.models.size(); ++m) {  // the report names the layers that were used
+    std::string& layer = study.definition.models[m].defaultLayer;
+    layer = layerWithoutChoice(layer, cached.engine->layers(static_cast<int>(m)).get());
+  }
+  return study;
 }
 
 ScoredStudy asComputed(const RunFile& run, const Console& console) {

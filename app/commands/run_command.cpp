@@ -88,6 +88,15 @@ Completeness completenessOf(const StudyEngine& engine, const StudyDefinition& st
   return c;
 }
 
+std::vector<ModelFindings> findingsOf(const StudyEngine& engine, const StudyDefinition& study) {
+  std::vector<ModelFindings> models(study.models.size());
+  for (const ModelNote& note : engine.modelNotes())
+    models[static_cast<std::size_t>(note.model)].notes.push_back(note.note);
+  for (std::size_t m = 0; m < models.size(); ++m)
+    if (const auto layers = engine.layers(static_cast<int>(m))) models[m].usualLayer = layers->usual;
+  return models;
+}
+
 /// Writes every map that is there. @returns whether all could be written; if not, why is said
 bool writeMaps(const fs::path& run, const StudyEngine& engine, const std::vector<CellKey>& cells,
                const Console& console) {
@@ -150,11 +159,17 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
     fs::remove(run / "scores-unfinished.csv");
   if (setup.choices.shard.count > 1 && scores == run / "scores.csv") markWhole(run);
   const bool mapsWritten = !o.maps || writeMaps(run, engine, cells, console);
+  noteFindings(run, findingsOf(engine, study));
+  const auto modelNotes = sentencesOf(engine.modelNotes(), study.models);
+  for (const auto& note : modelNotes) console.message("Note: " + note);
   const Completeness complete = completenessOf(engine, study, table);
   for (const auto& note : complete.maskNotes) console.message("Note: " + note);
   for (const auto& sentence : complete.leftOut)
     if (std::find(study.dataset.leftOut.begin(), study.dataset.leftOut.end(), sentence) == study.dataset.leftOut.end())
       console.message("Warning: " + sentence);  // the others were said when the data set was opened
+  const BlankMaps blank = engine.blankMaps();
+  const auto blankSentences = sentencesOf(blank, study);
+  for (const auto& sentence : blankSentences) console.message("Warning: " + sentence);
   for (const auto& sentence : complete.unscored) console.message("Warning: " + sentence);
   const auto counted = [](std::size_t n, const char* what) {
     return std::to_string(n) + " " + what + (n == 1 ? "" : "s");
@@ -175,10 +190,15 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
                   {"with_mask", complete.withMask},
                   {"left_out", complete.leftOut},
                   {"mask_notes", complete.maskNotes},
+                  {"blank_maps", blank.maps.size()},
+                  {"blank", blankSentences},
+                  {"model_notes", modelNotes},
                   {"unscored", complete.unscored},
                   {"interrupted", interrupted}},
                  std::to_string(table.rows.size()) + " of " + std::to_string(cells.size()) + " maps computed, " +
-                     std::to_string(complete.scored) + " scored; written to " + scores.string());
+                     std::to_string(complete.scored) + " scored" +
+                     (blank.maps.empty() ? "" : ", " + std::to_string(blank.maps.size()) + " blank") + "; written to " +
+                     scores.string());
   if (interrupted) {
     console.message("Interrupted; run the same command again to continue where it stopped.");
     return ExitCode::Interrupted;

@@ -87,6 +87,8 @@ ScoredStudy scoredStudy(const RunFile& run, const CsvTable& scores, const std::s
   study.weightsHashes = run.weightsHashes;
   study.definition.dataset = run.dataset;
   study.definition.models = run.models;
+  for (std::size_t m = 0; m < run.models.size(); ++m)  // the report names the layers that were used
+    if (std::string& layer = study.definition.models[m].defaultLayer; layer.empty()) layer = run.usualLayers[m];
   assignColours(study.definition.models);
   std::map<std::string, std::string> labels;
   for (const auto& row : scores.rows) labels.emplace(row[image], row[label]);

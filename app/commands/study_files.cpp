@@ -81,7 +81,7 @@ std::vector<std::string> scoreRow(const StudyEngine& engine, const StudySnapshot
   std::vector<std::string> layers;
   if (usesLayers(key.technique)) {
     if (modelIndex < settings.layers.size()) layers = settings.layers[modelIndex];
-    if (layers.empty()) layers = {model.defaultLayer};
+    if (layers.empty()) layers = {layerWithoutChoice(model.defaultLayer, engine.layers(key.model).get())};
   }
   const ClassScore* top = result && !result->prediction.top.empty() ? &result->prediction.top.front() : nullptr;
   std::vector<std::string> row{

@@ -13,9 +13,10 @@ inline constexpr double kLevel = 0.05;
 inline constexpr int kFewestImages = 6;
 
 /// "too few images for a verdict on Grad-CAM and XRAI (2; at least 6 are needed)"
+/// @param on  empty: without what the verdict would be on, where the sentence has said it
 inline std::string tooFewImages(const std::string& on, std::size_t images) {
-  return "too few images for a verdict on " + on + " (" + std::to_string(images) + "; at least " +
-         std::to_string(kFewestImages) + " are needed)";
+  return "too few images" + (on.empty() ? "" : " for a verdict on " + on) + " (" + std::to_string(images) +
+         "; at least " + std::to_string(kFewestImages) + " are needed)";
 }
 
 }  // namespace sightline

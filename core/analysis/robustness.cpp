@@ -70,6 +70,7 @@ std::vector<double> overModels(const Values& values, std::size_t technique, std:
   return mean;
 }
 
+/// The test over the images with both values; without p where these are too few for any verdict.
 TTest pairedWhereDefined(const std::vector<double>& a, const std::vector<double>& b) {
   std::vector<double> x, y;
   for (std::size_t i = 0; i < a.size(); ++i)
@@ -77,7 +78,9 @@ TTest pairedWhereDefined(const std::vector<double>& a, const std::vector<double>
       x.push_back(a[i]);
       y.push_back(b[i]);
     }
-  return pairedT(x, y);
+  TTest test = pairedT(x, y);
+  if (x.size() < kFewestImages) test.p = kUndefined;
+  return test;
 }
 
 double meanWhereDefined(const std::vector<double>& values) {
@@ -185,7 +188,8 @@ std::vector<Conclusion> statements(const Values& values, const std::vector<Techn
   return all;
 }
 
-void summariseVerdicts(Conclusion& c, std::size_t layers) {
+/// @param images  that take part
+void summariseVerdicts(Conclusion& c, std::size_t layers, std::size_t images) {
   int counts[4] = {};
   for (const auto& row : c.verdicts)
     for (const Verdict v : row) ++counts[static_cast<int>(v)];
@@ -200,7 +204,8 @@ void summariseVerdicts(Conclusion& c, std::size_t layers) {
   c.notShown = share(Verdict::NotShown);
   const std::string over = layers > 1 ? " over " + std::to_string(layers) + " layers" : "";
   if (defined == 0) {
-    c.sentence = c.text + " cannot be tested under any of " + std::to_string(c.settings) + " settings" + over + ".";
+    c.sentence = c.text + " cannot be tested under any of " + std::to_string(c.settings) + " settings" + over +
+                 (images < kFewestImages ? ": " + tooFewImages({}, images) : "") + ".";
     return;
   }
   c.sentence = c.text + " in " + shareText(c.holds) + " of " + std::to_string(defined) + " settings" + over + ", " +
@@ -313,7 +318,7 @@ std::vector<Conclusion> robustnessOver(const MapSource& stated, const std::vecto
         stepDone();
       });
     }
-  for (Conclusion& c : conclusions) summariseVerdicts(c, layers.size());
+  for (Conclusion& c : conclusions) summariseVerdicts(c, layers.size(), images.size());
   return conclusions;
 }
 

@@ -12,7 +12,8 @@
 
 namespace sightline {
 
-/// What becomes of a conclusion under one setting. Undefined: no test is possible there (too few values, no spread).
+/// What becomes of a conclusion under one setting. Undefined: no test is possible there (fewer images with
+/// values than kFewestImages, no spread).
 enum class Verdict : std::uint8_t { Holds, NotShown, Flips, Undefined };
 
 /// The settings that are tried: every point of the axis with every agreement.

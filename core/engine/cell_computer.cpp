@@ -40,6 +40,7 @@ StudyEngine::Impl::CellYield StudyEngine::Impl::Computer::compute(const CellWork
   CellYield yield;
   yield.prediction =
       work.prediction ? work.prediction : std::make_shared<const Prediction>(trimmed(backend_->predict(model, *input)));
+  askNotes(key.model);
   throwIfStopped(stop);
   const Job job{work, model, *input, targetIndex(spec, *yield.prediction), storeKey, begun, stop};
   progress({0.02, "prediction"});
@@ -73,6 +74,14 @@ void StudyEngine::Impl::Computer::askLayers(int model) {
       model, {backend_->layers(engine_.definition.models[static_cast<std::size_t>(model)]), candidates}, true);
 }
 
+void StudyEngine::Impl::Computer::askNotes(int model) {
+  {
+    const std::lock_guard lock(engine_.mutex);
+    if (engine_.notes.isAsked(model)) return;
+  }
+  engine_.publishNotes(model, backend_->notes(engine_.definition.models[static_cast<std::size_t>(model)]));
+}
+
 std::shared_ptr<const ModelInput> StudyEngine::Impl::Computer::inputOf(const CellKey& key) {
   const Preprocessing& preprocessing = engine_.definition.models[static_cast<std::size_t>(key.model)].preprocessing;
   return inputs_.get(std::to_string(key.image) + "|" + describe(preprocessing),
@@ -96,6 +105,7 @@ std::shared_ptr<const ModelLayers> StudyEngine::Impl::Computer::layersOf(int ind
   }
   ModelLayers found{backend_->layers(model), {}};
   for (const LayerCam& cam : stack.layers) found.candidates.push_back(cam.path);
+  found.usual = usualCandidate(stack, found.candidates);
   auto layers = std::make_shared<const ModelLayers>(found);
   engine_.publishLayers(index, std::move(found), true);
   return layers;

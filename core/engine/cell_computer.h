@@ -25,6 +25,8 @@ class StudyEngine::Impl::Computer {
   void askLayers(int model);
 
  private:
+  /// Asks a network that is about to be used what is to be known of it, the first time. @throws Error
+  void askNotes(int model);
   /// A cell in hand, with what its steps share.
   struct Job {
     const CellWork& work;

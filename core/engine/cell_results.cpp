@@ -89,7 +89,21 @@ void StudyEngine::Impl::publishLayers(int model, ModelLayers found, bool save) {
   }
   const std::lock_guard lock(mutex);
   layers.publish(model, std::make_shared<const ModelLayers>(std::move(found)));
+  for (int image = 0; image < imageCount && layers[model]->usual.empty(); ++image)
+    if (const auto& known = cams[pairIndex(image, model)]) learnUsualLayer(model, known->stack);
   notifier.layers(model);
+}
+
+void StudyEngine::Impl::publishNotes(int model, const std::vector<std::string>& said) {
+  // Most networks say nothing, and nothing is what the store answers then.
+  if (store) {
+    const std::string key = fingerprints.notes(model);
+    if (!said.empty() || store->contains(key))
+      keep(key, "notes " + definition.models[static_cast<std::size_t>(model)].id, encodeNotes(said));
+  }
+  const std::lock_guard lock(mutex);
+  notes.put(model, said, true);
+  statusChanged();
 }
 
 }  // namespace sightline

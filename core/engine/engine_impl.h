@@ -15,6 +15,7 @@
 #include "core/engine/job_order.h"
 #include "core/engine/layer_book.h"
 #include "core/engine/mask_book.h"
+#include "core/engine/model_note.h"
 #include "core/engine/notifier.h"
 #include "core/engine/probe_desk.h"
 #include "core/engine/strip_maker.h"
@@ -35,9 +36,9 @@ namespace sightline {
 ///
 /// The state is held in parts, each of which knows one thing and no other part: CellTable (phases and results),
 /// ImageShelf (decoded images), MaskBook (human masks), StripMaker (layer strips), ProbeDesk (the question about a
-/// region), LayerBook (layers of the models), JobDurations. None of them locks: one mutex, the one here, guards them
-/// all, so that a change that concerns several of them is seen whole or not at all. Fingerprints and Notifier have
-/// mutexes of their own, taken inside it.
+/// region), LayerBook (layers of the models), NoteBook (what the networks say of themselves), JobDurations. None of
+/// them locks: one mutex, the one here, guards them all, so that a change that concerns several of them is seen whole
+/// or not at all. Fingerprints and Notifier have mutexes of their own, taken inside it.
 ///
 /// A cell's phases:
 ///
@@ -118,6 +119,7 @@ struct StudyEngine::Impl {
   SharedChunks<std::shared_ptr<const Prediction>> predictions;  ///< [image*modelCount + model]
   std::vector<std::shared_ptr<const CamRecord>> cams;           ///< same index: Grad-CAM's
   LayerBook layers;
+  NoteBook notes;
   ImageShelf shelf;
   MaskBook masks;
   StripMaker strips;
@@ -139,6 +141,8 @@ struct StudyEngine::Impl {
   void reset(const CellKey& key);
   [[nodiscard]] std::vector<std::string> layersFor(int model) const;  ///< Grad-CAM's
   [[nodiscard]] bool isRunning(const CellKey& key) const;
+  /// Makes known which layer this model's maps are made of without a choice, if that is not known yet.
+  void learnUsualLayer(int model, const CamStack& stack);
   /// The chosen layers of a model changed: the cell is composed again, or waits for the CAMs that are missing.
   void relayer(const CellKey& key);
   /// Brings the cells to what the settings ask for, after a change of what decides maps. @param before  what that was
@@ -194,6 +198,8 @@ struct StudyEngine::Impl {
   [[nodiscard]] CellYield restore(const CellWork& work);
   void keep(const std::string& storeKey, const std::string& description, const std::vector<std::uint8_t>& bytes);
   void publishLayers(int model, ModelLayers found, bool save);
+  /// What the network said of itself, which is also put into the store.
+  void publishNotes(int model, const std::vector<std::string>& said);
 
   // --- study_loader.cpp
   void loaderLoop(const std::stop_token& stop);
@@ -223,5 +229,8 @@ struct StudyEngine::Impl {
 
 /// Whether all of `layers` are in the stack; an empty list stands for its last layer.
 bool hasLayers(const CamStack& stack, const std::vector<std::string>& layers);
+
+/// ModelLayers::usual as one image's stack shows it; empty where the class depends on no candidate.
+std::string usualCandidate(const CamStack& stack, const std::vector<std::string>& candidates);
 
 }  // namespace sightline

@@ -14,6 +14,15 @@ bool hasLayers(const CamStack& stack, const std::vector<std::string>& layers) {
   });
 }
 
+std::string usualCandidate(const CamStack& stack, const std::vector<std::string>& candidates) {
+  CamStack own{stack.target, {}};
+  for (const LayerCam& layer : stack.layers)
+    if (std::find(candidates.begin(), candidates.end(), layer.path) != candidates.end())
+      own.layers.push_back({layer.path, {}, layer.zeroGradient});
+  const LayerCam* usual = usualLayer(own);
+  return usual && !usual->zeroGradient ? usual->path : std::string();
+}
+
 StudyEngine::Impl::Impl(StudyDefinition d, BackendFactory b, std::shared_ptr<ResultStore> s, AnalysisSettings a,
                         Callbacks c)
     : definition(std::move(d)),
@@ -39,6 +48,7 @@ StudyEngine::Impl::Impl(StudyDefinition d, BackendFactory b, std::shared_ptr<Res
       predictions(static_cast<std::size_t>(imageCount) * static_cast<std::size_t>(modelCount)),
       cams(predictions.size()),
       layers(modelCount),
+      notes(modelCount),
       shelf(imageCount),
       masks(definition.dataset, definition.grid, settings.paintedMasks),
       strips(definition),
@@ -113,6 +123,17 @@ std::vector<std::string> StudyEngine::Impl::layersFor(int model) const {
   return standard.empty() ? std::vector<std::string>{} : std::vector<std::string>{standard};
 }
 
+void StudyEngine::Impl::learnUsualLayer(int model, const CamStack& stack) {
+  const auto& known = layers[model];
+  if (!known || !known->usual.empty()) return;
+  std::string usual = usualCandidate(stack, known->candidates);
+  if (usual.empty()) return;
+  auto complete = std::make_shared<ModelLayers>(*known);
+  complete->usual = std::move(usual);
+  layers.publish(model, std::move(complete));
+  notifier.layers(model);
+}
+
 void StudyEngine::Impl::relayer(const CellKey& key) {
   const Cell& cell = cells[key];
   const auto& known = cams[pairIndex(key.image, key.model)];
@@ -165,13 +186,11 @@ StudyEngine::Impl::CellWork StudyEngine::Impl::capture(const CellKey& key) const
 
 std::optional<CellKey> StudyEngine::Impl::nextCell() const {
   if (cells.count(Phase::Pending) == 0) return {};
-  // What the loader is looking up at this moment keeps its place in the order: it may turn out to need computing.
-  const auto next =
-      nextJob(wanted, background, imageCount, modelCount, cells.rows().techniques(), [this](const CellKey& key) {
-        const Cell& cell = cells[key];
-        return (cell.phase == Phase::Pending && !isRunning(key)) || (cell.phase == Phase::Unchecked && cell.loading);
-      });
-  return next && cells[*next].phase == Phase::Pending ? next : std::nullopt;
+  return nextJob(wanted, background, imageCount, modelCount, cells.rows().techniques(), [this](const CellKey& key) {
+    const Cell& cell = cells[key];
+    if (cell.phase == Phase::Unchecked) return cell.loading ? JobNeed::BeingSeen : JobNeed::Unknown;
+    return cell.phase == Phase::Pending && !isRunning(key) ? JobNeed::Pending : JobNeed::None;
+  });
 }
 
 std::optional<int> StudyEngine::Impl::nextLayersModel() const {
@@ -343,6 +362,7 @@ void StudyEngine::Impl::applyFailure(const CellWork& work, const Error& error) {
 void StudyEngine::Impl::applyYield(const CellWork& work, const CellYield& yield, bool byWorker) {
   const CellKey& key = work.key;
   if (key.technique == Technique::GradCam && yield.cams) cams[pairIndex(key.image, key.model)] = yield.cams;
+  if (yield.cams) learnUsualLayer(key.model, yield.cams->stack);
   cells.setFailure(key, {});
   if (yield.result) cells.setResult(key, yield.result);
   if (yield.result && yield.result->mask != masks.onGrid(key.image)) {  // painted meanwhile

@@ -63,10 +63,14 @@ std::string Fingerprints::cell(const CellKey& key, const CellRecipe& recipe, con
   return sha.hex();
 }
 
-std::string Fingerprints::layers(int model) {
+std::string Fingerprints::layers(int model) { return ofModel("layers", model); }
+
+std::string Fingerprints::notes(int model) { return ofModel("notes", model); }
+
+std::string Fingerprints::ofModel(const char* what, int model) {
   Sha256 sha;
   sha.field(kNumbersVersion);
-  sha.field("layers");
+  sha.field(what);
   sha.field(weights(model));
   sha.field(describedModels_[static_cast<std::size_t>(model)]);
   return sha.hex();

@@ -16,16 +16,22 @@ bool shouldPreempt(const JobTraits& running, const JobTraits& incoming) {
 
 std::optional<CellKey> nextJob(const std::vector<CellKey>& wanted, bool background, int imageCount, int modelCount,
                                const std::vector<Technique>& techniques,
-                               const std::function<bool(const CellKey&)>& isPending) {
+                               const std::function<JobNeed(const CellKey&)>& need) {
+  const auto taken = [](const CellKey& key, JobNeed what) {
+    return what == JobNeed::Pending ? std::optional(key) : std::nullopt;
+  };
   for (const CellKey& key : wanted)
-    if (isPending(key)) return key;
+    if (const JobNeed what = need(key); what != JobNeed::None) return taken(key, what);
   if (!background) return {};
   for (const bool late : {false, true})
     for (const Technique technique : techniques) {
       if (isLong(technique) != late) continue;
       for (int image = 0; image < imageCount; ++image)
-        for (int model = 0; model < modelCount; ++model)
-          if (const CellKey key{image, model, technique}; isPending(key)) return key;
+        for (int model = 0; model < modelCount; ++model) {
+          const CellKey key{image, model, technique};
+          if (const JobNeed what = need(key); what == JobNeed::Pending || what == JobNeed::BeingSeen)
+            return taken(key, what);
+        }
     }
   return {};
 }

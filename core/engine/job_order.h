@@ -25,12 +25,24 @@ struct JobTraits {
 /// loses more than it wins. Work that is on screen is never stopped for other work.
 bool shouldPreempt(const JobTraits& running, const JobTraits& incoming);
 
+/// What a cell is to the worker.
+enum class JobNeed {
+  None,       ///< nothing is to be computed
+  Unknown,    ///< nobody has looked yet whether its result is in the store
+  BeingSeen,  ///< somebody is looking at this moment
+  Pending,    ///< it is not there: to be computed
+};
+
 /// The next job: wanted cells in their order, then, if `background`, the rest of the study: first the techniques of
 /// one pass for all images, which are cheap and fill the window, then the long ones, in the order of the rows, each
-/// image by image so that the models share the decoded image and its segments. `isPending` says which cells need
-/// computing.
+/// image by image so that the models share the decoded image and its segments.
+///
+/// Nothing, although there is work, while a cell that comes before it may turn out to need computing: one that is being
+/// looked up, and a wanted one that nobody has looked up yet. Those are looked up before all others, in a moment;
+/// without that wait the image that was on screen before, or a neighbour, would be computed before the one that is
+/// there now. What is Unknown in the background is passed over: it may be thousands of cells.
 std::optional<CellKey> nextJob(const std::vector<CellKey>& wanted, bool background, int imageCount, int modelCount,
                                const std::vector<Technique>& techniques,
-                               const std::function<bool(const CellKey&)>& isPending);
+                               const std::function<JobNeed(const CellKey&)>& need);
 
 }  // namespace sightline

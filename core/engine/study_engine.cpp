@@ -114,6 +114,7 @@ void StudyEngine::retryFailed() {
   Impl& e = *impl_;
   e.fingerprints.forget();
   const std::lock_guard lock(e.mutex);
+  e.notes.askAgain();
   e.fatal.clear();
   e.warning.clear();
   e.strips.retryFailed();
@@ -189,6 +190,31 @@ std::shared_ptr<const CamStack> StudyEngine::camStack(int image, int model) cons
 std::shared_ptr<const ModelLayers> StudyEngine::layers(int model) const {
   const std::lock_guard lock(impl_->mutex);
   return model >= 0 && model < impl_->modelCount ? impl_->layers[model] : nullptr;
+}
+
+BlankMaps StudyEngine::blankMaps() const {
+  const Impl& e = *impl_;
+  TechniqueRows rows;
+  SharedChunks<std::shared_ptr<const CellResult>> results;
+  {
+    const std::lock_guard lock(e.mutex);
+    rows = e.cells.rows();
+    results = e.cells.results();
+  }
+  BlankMaps blank;
+  blank.ofModel.resize(static_cast<std::size_t>(e.modelCount));
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    const CellKey key = rows.keyAt(i, e.modelCount);
+    if (!results[i] || isImported(key.technique)) continue;
+    ++blank.ofModel[static_cast<std::size_t>(key.model)];
+    if (const std::string& reason = results[i]->map.blankReason; !reason.empty()) blank.maps.push_back({key, reason});
+  }
+  return blank;
+}
+
+std::vector<ModelNote> StudyEngine::modelNotes() const {
+  const std::lock_guard lock(impl_->mutex);
+  return impl_->notes.all();
 }
 
 std::optional<std::string> StudyEngine::weightsHash(int model) const {

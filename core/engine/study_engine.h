@@ -8,8 +8,10 @@
 #include <vector>
 
 #include "core/dataset/human_mask.h"
+#include "core/engine/blank_maps.h"
 #include "core/engine/engine_status.h"
 #include "core/engine/mask_note.h"
+#include "core/engine/model_note.h"
 #include "core/models/layer_info.h"
 #include "core/study/cell_result.h"
 #include "core/study/definition.h"
@@ -100,6 +102,11 @@ class StudyEngine {
   /// CAMs of all candidate layers for one image and model (null until the Grad-CAM cell was computed).
   [[nodiscard]] std::shared_ptr<const CamStack> camStack(int image, int model) const;
   [[nodiscard]] std::shared_ptr<const ModelLayers> layers(int model) const;  ///< null until known
+  /// What the networks that were used so far, now or when the store got their maps, say of themselves; in the order of
+  /// the models.
+  [[nodiscard]] std::vector<ModelNote> modelNotes() const;
+  /// The maps that say nothing, of those that are there. Looks at every map.
+  [[nodiscard]] BlankMaps blankMaps() const;
   /// SHA-256 of a model's weights; nothing until it was taken for the store, and while the next one is being taken.
   [[nodiscard]] std::optional<std::string> weightsHash(int model) const;
   /// Film strips to make on the loader, most wanted first, as soon as their CAMs are known; replaces the previous list

@@ -181,10 +181,18 @@ void StudyEngine::Impl::loadLayers(int model) {
         return bytes ? decodeLayers(*bytes) : std::nullopt;
       });
   if (found.ok() && found.value()) publishLayers(model, *found.value(), false);
+  const auto said = attempt(definition.models[static_cast<std::size_t>(model)].displayName,
+                            [&]() -> std::optional<std::vector<std::string>> {
+                              if (!store) return {};
+                              const auto bytes = store->get(fingerprints.notes(model));
+                              return bytes ? decodeNotes(*bytes) : std::nullopt;
+                            });
   const std::lock_guard lock(mutex);
+  if (said.ok() && said.value()) notes.put(model, *said.value(), false);
   layers.setChecked(model);
   for (int image = 0; image < imageCount; ++image)
-    if (cams[pairIndex(image, model)]) {
+    if (const auto& known = cams[pairIndex(image, model)]) {
+      learnUsualLayer(model, known->stack);
       layers.ask(model);
       break;
     }

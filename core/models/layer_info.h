@@ -19,6 +19,17 @@ struct LayerInfo {
 struct ModelLayers {
   std::vector<LayerInfo> all;
   std::vector<std::string> candidates;
+  /// The candidate that a map is made of where nobody chose a layer and the model names none (usualLayer() of
+  /// core/techniques); empty until a map was made.
+  std::string usual{};
 };
+
+/// The layer that a model's maps are made of where nobody chose one; empty while that cannot be known.
+/// @param named  ModelSpec::defaultLayer @param known  null: nothing yet
+inline std::string layerWithoutChoice(const std::string& named, const ModelLayers* known) {
+  if (!named.empty() || !known) return named;
+  if (!known->usual.empty() || known->candidates.empty()) return known->usual;
+  return known->candidates.back();
+}
 
 }  // namespace sightline

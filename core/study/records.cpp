@@ -7,9 +7,9 @@
 namespace sightline {
 namespace {
 
-// What was written before 0.2 ends in 01 and lacks the time at its end.
+// What was written before 0.2 ends in 01 and lacks what is at the end now: the time, of layers the usual one.
 constexpr std::uint32_t kCamTag = 0x534c4302, kCamTag1 = 0x534c4301, kMapTag = 0x534c4d02, kMapTag1 = 0x534c4d01,
-                        kLayersTag = 0x534c4c01;
+                        kLayersTag = 0x534c4c02, kLayersTag1 = 0x534c4c01, kNotesTag = 0x534c4e01;
 constexpr std::size_t kTopKept = 10;
 
 class RecordWriter {
@@ -219,12 +219,14 @@ std::vector<std::uint8_t> encode(const ModelLayers& layers) {
   }
   w.number(static_cast<std::uint32_t>(layers.candidates.size()));
   for (const std::string& path : layers.candidates) w.text(path);
+  w.text(layers.usual);
   return std::move(w.bytes);
 }
 
 std::optional<ModelLayers> decodeLayers(const std::vector<std::uint8_t>& bytes) {
   RecordReader r(bytes);
-  if (r.number<std::uint32_t>() != kLayersTag) return {};
+  const auto tag = r.number<std::uint32_t>();
+  if (tag != kLayersTag && tag != kLayersTag1) return {};
   ModelLayers layers;
   std::size_t count = r.count(40);
   for (std::size_t i = 0; i < count && r.ok(); ++i) {
@@ -239,8 +241,27 @@ std::optional<ModelLayers> decodeLayers(const std::vector<std::uint8_t>& bytes) 
   }
   count = r.count(8);
   for (std::size_t i = 0; i < count && r.ok(); ++i) layers.candidates.push_back(r.text());
+  if (tag == kLayersTag) layers.usual = r.text();
   if (!r.atEnd()) return {};
   return layers;
+}
+
+std::vector<std::uint8_t> encodeNotes(const std::vector<std::string>& notes) {
+  RecordWriter w;
+  w.number(kNotesTag);
+  w.number(static_cast<std::uint32_t>(notes.size()));
+  for (const std::string& note : notes) w.text(note);
+  return std::move(w.bytes);
+}
+
+std::optional<std::vector<std::string>> decodeNotes(const std::vector<std::uint8_t>& bytes) {
+  RecordReader r(bytes);
+  if (r.number<std::uint32_t>() != kNotesTag) return {};
+  std::vector<std::string> notes;
+  const std::size_t count = r.count(8);
+  for (std::size_t i = 0; i < count && r.ok(); ++i) notes.push_back(r.text());
+  if (!r.atEnd()) return {};
+  return notes;
 }
 
 Prediction trimmed(Prediction prediction) {

@@ -129,6 +129,18 @@ OrderedJson settingsFromOptions(const OrderedJson& o, const std::string& file) {
   return s;
 }
 
+template <class Change>
+void changeRunFile(const fs::path& run, const Change& change) {
+  const fs::path file = run / "study.json";
+  try {
+    OrderedJson json = OrderedJson::parse(readTextFile(file));
+    change(json);
+    writeFileAtomically(file, json.dump(1, ' ', false, OrderedJson::error_handler_t::replace) + "\n");
+  } catch (const OrderedJson::exception& e) {
+    throw Error(ErrorCode::BadFormat, file.string(), std::string("cannot be understood: ") + e.what(), kRunAgain);
+  }
+}
+
 }  // namespace
 
 bool isRunFolder(const fs::path& folder) {
@@ -173,15 +185,20 @@ std::vector<std::string> writeRunFile(const fs::path& run, const StudyDefinition
   return warnings;
 }
 
+void noteFindings(const fs::path& run, const std::vector<ModelFindings>& models) {
+  changeRunFile(run, [&](OrderedJson& json) {
+    for (std::size_t m = 0; m < models.size(); ++m) {
+      OrderedJson& model = json.at("models").at(m);
+      model["notes"] = models[m].notes;
+      if (models[m].usualLayer.empty()) continue;
+      model["usual_layer"] = models[m].usualLayer;
+      if (model.at("layers") == OrderedJson{""}) model["layers"] = {models[m].usualLayer};  // none chosen, none named
+    }
+  });
+}
+
 void markWhole(const fs::path& run) {
-  const fs::path file = run / "study.json";
-  try {
-    OrderedJson json = OrderedJson::parse(readTextFile(file));
-    json["shard"] = {1, 1};
-    writeFileAtomically(file, json.dump(1, ' ', false, OrderedJson::error_handler_t::replace) + "\n");
-  } catch (const OrderedJson::exception& e) {
-    throw Error(ErrorCode::BadFormat, file.string(), std::string("cannot be understood: ") + e.what(), kRunAgain);
-  }
+  changeRunFile(run, [](OrderedJson& json) { json["shard"] = {1, 1}; });
 }
 
 RunFile readRunFile(const fs::path& run) {
@@ -212,6 +229,7 @@ RunFile readRunFile(const fs::path& run) {
       model.weights = m.at("weights").get<std::string>();
       r.models.push_back(std::move(model));
       r.weightsHashes.push_back(m.at("weights_sha256").get<std::string>());
+      r.usualLayers.push_back(m.value("usual_layer", std::string()));
     }
   } catch (const OrderedJson::exception& e) {
     throw Error(ErrorCode::BadFormat, file.string(), std::string("cannot be understood: ") + e.what(), kRunAgain);

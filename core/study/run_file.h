@@ -34,6 +34,7 @@ struct RunFile {
   Dataset dataset;                         ///< without items; its root is where the run found it
   std::vector<ModelSpec> models;           ///< with the weights that the run used
   std::vector<std::string> weightsHashes;  ///< SHA-256, one per model
+  std::vector<std::string> usualLayers;    ///< ModelLayers::usual as the run found it, one per model; empty: not known
   /// See settings_json.h; of runs before 0.2 made from the options that they kept.
   std::string settings;
 };
@@ -46,6 +47,15 @@ bool isRunFolder(const std::filesystem::path& folder);
 /// @returns what people should know about the weights, a sentence each. @throws Error Io
 std::vector<std::string> writeRunFile(const std::filesystem::path& folder, const StudyDefinition& study,
                                       const AnalysisSettings& settings, const RunChoices& choices);
+
+/// What is known of a model only once it was used.
+struct ModelFindings {
+  std::vector<std::string> notes;  ///< what its network says of itself, a sentence each
+  std::string usualLayer;          ///< ModelLayers::usual
+};
+
+/// Adds to study.json what was found. @param models  one per model of the run @throws Error Io, BadFormat
+void noteFindings(const std::filesystem::path& folder, const std::vector<ModelFindings>& models);
 
 /// Says in study.json that the parts were put together: it is no part any more. @throws Error Io, BadFormat
 void markWhole(const std::filesystem::path& folder);

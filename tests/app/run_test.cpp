@@ -107,6 +107,54 @@ TEST_F(RunCommand, WritesARowPerImageModelAndTechnique) {
   EXPECT_DOUBLE_EQ(alone.at("iou").get<double>(), *cellNumber(row[at("iou")], "iou"));
 }
 
+TEST_F(RunCommand, SaysAndKeepsWhatANetworkSaysOfItself) {
+  auto description = nlohmann::json::parse(readTextFile(kGolden / "models" / "micro_resnet" / "config.json"));
+  description["weights"] = (kGolden / "forms" / "micro_resnet.ema.pth").string();
+  writeFileAtomically(folder_ / "averaged.json", description.dump());
+  const std::vector<std::string> command{"run",      "--dataset",           file("study"),  "--out",  file("noted"),
+                                         "--models", file("averaged.json"), "--techniques", "gradcam"};
+  for (const char* when : {"computed", "from the cache"}) {
+    const auto j = json(command);
+    ASSERT_EQ(j.at("model_notes").size(), 1u) << when;
+    EXPECT_THAT(j["model_notes"][0].get<std::string>(), HasSubstr("state_dict_ema"));
+    const auto study = nlohmann::json::parse(readTextFile(folder_ / "noted" / "study.json"));
+    ASSERT_EQ(study["models"][0].at("notes").size(), 1u) << when;
+    EXPECT_THAT(cli(command).err, HasSubstr("Note: ")) << when;
+  }
+}
+
+TEST_F(RunCommand, NamesTheLayerThatNobodyChose) {
+  const nlohmann::json description{
+      {"arch", "torchscript"}, {"family", "torchscript"},
+      {"id", "scripted"},      {"num_classes", 5},
+      {"input_size", 64},      {"weights", (kGolden / "models" / "scripted_tiny.pt").string()}};
+  writeFileAtomically(folder_ / "scripted.json", description.dump());
+  json({"run", "--dataset", file("study"), "--out", file("out"), "--models", file("scripted.json"), "--techniques",
+        "gradcam"});
+  const auto study = nlohmann::json::parse(readTextFile(folder_ / "out" / "study.json"));
+  EXPECT_EQ(study["models"][0].at("usual_layer"), "relu#2");
+  EXPECT_EQ(study["models"][0].at("layers"), nlohmann::json::array({"relu#2"}));
+  const CsvTable t = scores("out");
+  EXPECT_EQ(t.rows.front()[t.column("layers", "scores.csv")], "relu#2");
+  json({"report", file("out")});
+  const auto provenance = nlohmann::json::parse(readTextFile(folder_ / "out" / "report" / "provenance.json"));
+  EXPECT_EQ(provenance["models"][0].at("layers"), nlohmann::json::array({"relu#2"}));
+}
+
+TEST_F(RunCommand, BlankMapsAreCountedAndExplained) {
+  EXPECT_TRUE(json(run("whole", {"--techniques", "xrai"})).at("blank").empty());
+  // One value everywhere, like the baselines: there is nothing between them to attribute.
+  writeFileAtomically(folder_ / "study" / "night.png",
+                      encodePng(Image{64, 64, std::vector<std::uint8_t>(64 * 64 * 3, 90)}));
+  std::filesystem::copy(folder_ / "study" / "masks" / "cat1.png", folder_ / "study" / "masks" / "night.png");
+  const auto command = run("some", {"--techniques", "xrai"});
+  const auto j = json(command);
+  EXPECT_EQ(j.at("blank_maps"), 2) << "one per network";
+  ASSERT_EQ(j.at("blank").size(), 2u);
+  EXPECT_THAT(j["blank"][0].get<std::string>(), HasSubstr("XRAI's map of night is blank for "));
+  EXPECT_THAT(cli(command).out, HasSubstr("6 scored, 2 blank"));
+}
+
 TEST_F(RunCommand, PaintedMasksReplaceThoseOfTheDataSetWhenAskedFor) {
   Plane<std::uint8_t> all(64, 64);
   std::fill(all.values().begin(), all.values().end(), std::uint8_t{255});

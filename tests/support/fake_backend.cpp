@@ -35,6 +35,16 @@ void FakeControl::failFactory(std::optional<Error> error) {
   factoryError_ = std::move(error);
 }
 
+void FakeControl::setNotes(const std::string& model, std::vector<std::string> notes) {
+  const std::lock_guard lock(mutex_);
+  notes_[model] = std::move(notes);
+}
+
+void FakeControl::setZeroGradient(std::function<bool(const std::string&)> layers) {
+  const std::lock_guard lock(mutex_);
+  zeroGradient_ = std::move(layers);
+}
+
 void FakeControl::hold(const std::string& method) {
   const std::lock_guard lock(mutex_);
   holding_ = true;
@@ -193,6 +203,12 @@ class FakeBackend final : public ComputeBackend {
     return sha256OfFile(model.weights);
   }
 
+  std::vector<std::string> notes(const ModelSpec& model) override {
+    control_->begin({"notes", model.id, 0, -1, {}}, {}, {}, false);
+    const std::lock_guard lock(control_->mutex_);
+    return control_->notes_[model.id];
+  }
+
   std::vector<LayerInfo> layers(const ModelSpec& model) override {
     control_->begin({"layers", model.id, 0, -1, {}}, {}, {}, false);
     std::vector<LayerInfo> result;
@@ -260,6 +276,7 @@ class FakeBackend final : public ComputeBackend {
       const std::lock_guard lock(control_->mutex_);
       const auto values = stack.layers.back().raw.values();
       if (control_->fill_) std::fill(values.begin(), values.end(), *control_->fill_);
+      if (control_->zeroGradient_) stack.layers.back().zeroGradient = control_->zeroGradient_(all[i].path);
     }
     return stack;
   }

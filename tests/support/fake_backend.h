@@ -18,7 +18,8 @@ namespace sightline::testing {
 
 /// One call of a FakeBackend as it began.
 struct FakeCall {
-  std::string method;       ///< "load", "weightsHash", "layers", "predict", "gradCam", "integratedGradients", "explain"
+  /// "load", "weightsHash", "notes", "layers", "predict", "gradCam", "integratedGradients", "explain"
+  std::string method;
   std::string model;        ///< id
   std::uint64_t image = 0;  ///< fingerprintOf(input.pixels), see SyntheticStudy::inputFingerprints()
   int target = -1;
@@ -35,6 +36,10 @@ class FakeControl {
                 Error error = Error(ErrorCode::Internal, "the fake backend", "was told to fail"));
   /// From now on every value of every attribution and map is this: NaN, 0... {} ends it.
   void fillMaps(std::optional<float> value);
+  /// What a model says of itself from now on; by id.
+  void setNotes(const std::string& model, std::vector<std::string> notes);
+  /// The class score does not depend on layers for which this holds, by path; {} ends it.
+  void setZeroGradient(std::function<bool(const std::string&)> layers);
   /// The factory throws this until it is taken back with {}.
   void failFactory(std::optional<Error> error);
 
@@ -62,6 +67,8 @@ class FakeControl {
   std::optional<std::pair<std::function<bool(const FakeCall&)>, Error>> failure_;
   std::optional<Error> factoryError_;
   std::optional<float> fill_;
+  std::function<bool(const std::string&)> zeroGradient_;
+  std::map<std::string, std::vector<std::string>> notes_;
   std::vector<FakeCall> calls_;
   bool holding_ = false;
   std::string heldMethod_;

@@ -57,9 +57,6 @@ ModelLayerRow::ModelLayerRow(StudySession* session, int model, QWidget* parent)
   name_->setText(name);
   name_->setFont(headingFont(name_->font()));
   slider_->setAccessibleName(tr("Target layer of %1").arg(name));
-  slider_->setToolTip(tr("From the first layers (left, fine detail) to the last (right, closest to the decision). The "
-                         "tick marks the default, %1.")
-                          .arg(QString::fromStdString(spec.defaultLayer)));
   all_->setIcon(icon("chevron-down"));
   all_->setCheckable(true);
   all_->setAutoRaise(true);
@@ -68,7 +65,6 @@ ModelLayerRow::ModelLayerRow(StudySession* session, int model, QWidget* parent)
   reset_->setIcon(icon("reset"));
   reset_->setAutoRaise(true);
   reset_->setAccessibleName(tr("Default layer of %1").arg(name));
-  reset_->setToolTip(tr("Back to the default, %1").arg(QString::fromStdString(spec.defaultLayer)));
   strip_->setAccessibleName(tr("Film strip of %1").arg(name));
   strip_->setAccessibleDescription(
       tr("The map of every layer on this image. Left and right choose, Ctrl+Space adds a layer."));
@@ -117,12 +113,15 @@ ModelLayerRow::ModelLayerRow(StudySession* session, int model, QWidget* parent)
   takeLayers();
 }
 
+std::string ModelLayerRow::standardLayer() const {
+  return layerWithoutChoice(session_->definition().models[static_cast<std::size_t>(model_)].defaultLayer, known_.get());
+}
+
 void ModelLayerRow::choose(std::vector<std::string> layers) {
   AnalysisSettings settings = session_->settings();
   settings.layers.resize(session_->definition().models.size());
-  const ModelSpec& spec = session_->definition().models[static_cast<std::size_t>(model_)];
   settings.layers[static_cast<std::size_t>(model_)] =
-      known_ ? canonicalChoice(std::move(layers), spec.defaultLayer, *known_) : std::move(layers);
+      known_ ? canonicalChoice(std::move(layers), standardLayer(), *known_) : std::move(layers);
   session_->setSettings(settings);
 }
 
@@ -143,6 +142,12 @@ void ModelLayerRow::takeLayers() {
   }
   if (known_ && all_->isChecked()) fillTree();
   layers_->setLayers(known_);
+  const QString standard = QString::fromStdString(standardLayer());
+  const QString named = standard.isEmpty() ? QString() : tr(", %1", "a layer's name behind the default").arg(standard);
+  slider_->setToolTip(tr("From the first layers (left, fine detail) to the last (right, closest to the decision). The "
+                         "tick marks the default%1.")
+                          .arg(named));
+  reset_->setToolTip(tr("Back to the default%1").arg(named));
   refresh();
 }
 
@@ -194,18 +199,18 @@ void ModelLayerRow::fillTree() {
 
 void ModelLayerRow::refresh() {
   const QScopedValueRollback guard(refreshing_, true);
-  const ModelSpec& spec = session_->definition().models[static_cast<std::size_t>(model_)];
   const auto m = static_cast<std::size_t>(model_);
   const auto& settings = session_->settings();
   const std::vector<std::string> chosen = m < settings.layers.size() ? settings.layers[m] : std::vector<std::string>();
-  const auto inUse = layersInUse(chosen, spec.defaultLayer);
+  const auto inUse = layersInUse(chosen, standardLayer());
   reset_->setEnabled(!chosen.empty());
   slider_->setEnabled(known_ && known_->candidates.size() > 1);
   all_->setEnabled(known_ != nullptr);
   strip_->setChosen(inUse);
   if (!known_) {
-    text_->setText(
-        tr("%1; the other layers appear once the model is loaded").arg(QString::fromStdString(inUse.front())));
+    const QString only = QString::fromStdString(inUse.front());
+    text_->setText(only.isEmpty() ? tr("The layers appear once the model is loaded")
+                                  : tr("%1; the other layers appear once the model is loaded").arg(only));
     return;
   }
   QString text = choiceText(*known_, inUse);
@@ -217,7 +222,7 @@ void ModelLayerRow::refresh() {
   std::vector<int> marks;
   for (const std::string& path : inUse) marks.push_back(candidateIndex(*known_, path));
   std::erase(marks, -1);
-  slider_->setMarks(candidateIndex(*known_, spec.defaultLayer), marks, modelColour(spec));
+  slider_->setMarks(candidateIndex(*known_, standardLayer()), marks, modelColour(session_->definition().models[m]));
   if (!marks.empty()) slider_->setValue(marks.back());
   for (const auto& [path, item] : usable_)
     item->setCheckState(std::ranges::find(inUse, path) != inUse.end() ? Qt::Checked : Qt::Unchecked);

@@ -37,6 +37,8 @@ class ModelLayerRow : public QWidget {
 
  private:
   void choose(std::vector<std::string> layers);
+  /// The layer of an empty choice; empty while nobody knows.
+  [[nodiscard]] std::string standardLayer() const;
   void chooseFromTree();
   void fillTree();
 

@@ -36,7 +36,7 @@ LayerStripModel::LayerStripModel(StudySession* session, int model, QObject* pare
     : QAbstractListModel(parent), session_(session), model_(model) {
   const ModelSpec& spec = session->definition().models[static_cast<std::size_t>(model)];
   colour_ = modelColour(spec);
-  standard_ = spec.defaultLayer;
+  standard_ = named_ = spec.defaultLayer;
 }
 
 int LayerStripModel::rowCount(const QModelIndex& parent) const {
@@ -57,6 +57,10 @@ void LayerStripModel::setRows(std::vector<Row> rows) {
 
 void LayerStripModel::setLayers(std::shared_ptr<const ModelLayers> layers) {
   known_ = std::move(layers);
+  if (std::string standard = layerWithoutChoice(named_, known_.get()); standard != standard_) {
+    standard_ = std::move(standard);
+    if (!rows_.empty()) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+  }
   if (!strip_) setStrip(nullptr);
 }
 
@@ -155,7 +159,9 @@ QString LayerStripModel::words(const Row& row, const QString& separator) const {
     parts << tr("no human mask, so no IoU");
   else if (row.scores)
     parts << tr("IoU with what people marked: %1").arg(gridtext::score(row.scores->scores.iou));
-  if (row.path == standard_) parts << tr("default: the layer that the published study used for this kind of network");
+  if (row.path == standard_)
+    parts << (named_.empty() ? tr("default: the last layer on whose places the class depends")
+                             : tr("default: the layer that the published study used for this kind of network"));
   return parts.join(separator);
 }
 

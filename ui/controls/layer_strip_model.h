@@ -58,6 +58,7 @@ class LayerStripModel : public QAbstractListModel {
   StudySession* session_;
   int model_;
   QColor colour_;
+  std::string named_;     ///< the default layer that the model names, or empty
   std::string standard_;  ///< the default layer
   std::shared_ptr<const ModelLayers> known_;
   std::shared_ptr<const LayerStrip> strip_;

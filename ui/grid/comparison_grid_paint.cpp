@@ -142,8 +142,9 @@ void ComparisonGrid::paintCaption(GridPainter& words, const GridLayout::Cell& ce
   QString detail;
   if (usesLayers(key.technique)) {
     const auto m = static_cast<std::size_t>(key.model);
-    detail = gridtext::layers(m < settings.layers.size() ? settings.layers[m] : std::vector<std::string>(),
-                              session_->definition().models[m].defaultLayer);
+    detail = gridtext::layers(
+        m < settings.layers.size() ? settings.layers[m] : std::vector<std::string>(),
+        layerWithoutChoice(session_->definition().models[m].defaultLayer, session_->layers(key.model).get()));
   } else if (const OptionValues values = settings.optionsFor(key.technique); !values.isDefault()) {
     QStringList changed;  // what is not as usual is said
     for (const OptionSpec& spec : values.specs())

@@ -41,7 +41,7 @@ FailuresPanel::FailuresPanel(StudySession* session, QWidget* parent)
       list_(new QTreeWidget(this)),
       summary_(new QLabel(this)),
       retry_(new QPushButton(tr("Try again"), this)) {
-  list_->setAccessibleName(tr("Maps that could not be computed, and notes about the images' files"));
+  list_->setAccessibleName(tr("Maps that could not be computed, and notes about the images' files and the networks"));
   list_->setColumnCount(2);
   list_->setHeaderLabels({tr("What"), tr("Why, and what to do")});
   list_->setRootIsDecorated(false);
@@ -75,6 +75,9 @@ FailuresPanel::FailuresPanel(StudySession* session, QWidget* parent)
     if (!removed) return;
     std::erase_if(reasons_, [](const auto& reason) { return reason.second.empty(); });
     refresh();
+  });
+  connect(session_, &StudySession::statusChanged, this, [this] {  // a network may have been loaded
+    if (session_->modelNotes().size() != networkNotes_) refresh();
   });
   refresh();
 }
@@ -110,12 +113,22 @@ void FailuresPanel::refresh() {
     item->setData(0, Qt::UserRole, first.image);
     item->setToolTip(1, message);
   }
+  const auto addLines = [this](const QString& what, const std::vector<std::string>& sentences) {
+    for (const std::string& sentence : sentences)
+      (new QTreeWidgetItem(list_, {what, QString::fromStdString(sentence)}))
+          ->setToolTip(1, QString::fromStdString(sentence));
+  };
   std::vector<std::string> notes = session_->definition().dataset.warnings;
   for (const auto& sentence : sentencesOf(session_->maskNotes(), session_->definition().dataset))
     notes.push_back(sentence);
-  for (const std::string& note : notes)
-    (new QTreeWidgetItem(list_, {tr("Files"), QString::fromStdString(note)}))
-        ->setToolTip(1, QString::fromStdString(note));
+  addLines(tr("Files"), notes);
+  const auto ofNetworks = sentencesOf(session_->modelNotes(), session_->definition().models);
+  networkNotes_ = ofNetworks.size();
+  addLines(tr("Networks"), ofNetworks);
+  // Every map is looked at for it, so only for somebody who looks.
+  const auto blank =
+      isVisible() ? sentencesOf(session_->blankMaps(), session_->definition()) : std::vector<std::string>();
+  addLines(tr("Blank maps"), blank);
   const int maps = failedMaps();
   QString summary = maps == 0   ? tr("No map has failed.")
                     : maps == 1 ? tr("1 map could not be computed.")
@@ -124,6 +137,10 @@ void FailuresPanel::refresh() {
     summary += tr(" 1 note about the folder's files.");
   else if (!notes.empty())
     summary += tr(" %1 notes about the folder's files.").arg(notes.size());
+  if (networkNotes_ == 1)
+    summary += tr(" 1 note about a network.");
+  else if (networkNotes_ > 1)
+    summary += tr(" %1 notes about the networks.").arg(networkNotes_);
   summary_->setText(summary);
   retry_->setEnabled(maps > 0);
   Q_EMIT changed();

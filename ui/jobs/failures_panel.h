@@ -12,7 +12,8 @@ class QTreeWidget;
 namespace sightline::ui {
 
 /// What could not be computed, one line per reason with how many maps it hit, so that a missing weights file is one
-/// line and not two hundred; and what was found about the data set's files (left out, without a mask, ...).
+/// line and not two hundred; what was found about the data set's files (left out, without a mask, ...); and what the
+/// networks say of themselves (given images one by one, ...); and, as of when the panel came up, which maps are blank.
 /// Activating a line of maps goes to its first image.
 class FailuresPanel : public QWidget {
   Q_OBJECT
@@ -32,6 +33,7 @@ class FailuresPanel : public QWidget {
   void refresh();
   StudySession* session_;
   std::map<QString, std::set<CellKey>> reasons_;
+  std::size_t networkNotes_ = 0;  ///< that are listed
   QTreeWidget* list_;
   QLabel* summary_;
   QPushButton* retry_;

@@ -101,6 +101,8 @@ std::shared_ptr<const HumanMask> StudySession::mask(int index) const { return en
 std::string StudySession::imageFailure(int index) const { return engine_->imageFailure(index); }
 std::string StudySession::blankMask(int image) const { return engine_->blankMask(image); }
 std::vector<MaskNote> StudySession::maskNotes() const { return engine_->maskNotes(); }
+BlankMaps StudySession::blankMaps() const { return engine_->blankMaps(); }
+std::vector<ModelNote> StudySession::modelNotes() const { return engine_->modelNotes(); }
 bool StudySession::isPainted(int image) const { return engine_->isPainted(image); }
 bool StudySession::usesPainted(int image) const { return engine_->usesPainted(image); }
 

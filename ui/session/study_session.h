@@ -12,8 +12,10 @@
 
 #include "core/alignment/scores.h"
 #include "core/analysis/layered_maps.h"
+#include "core/engine/blank_maps.h"
 #include "core/engine/engine_status.h"
 #include "core/engine/mask_note.h"
+#include "core/engine/model_note.h"
 #include "core/image/colour_map.h"
 #include "core/models/layer_info.h"
 #include "core/study/cell_result.h"
@@ -122,6 +124,8 @@ class StudySession : public QObject {
   /// See StudyEngine.
   [[nodiscard]] std::string blankMask(int image) const;
   [[nodiscard]] std::vector<MaskNote> maskNotes() const;
+  [[nodiscard]] std::vector<ModelNote> modelNotes() const;
+  [[nodiscard]] BlankMaps blankMaps() const;
   [[nodiscard]] bool isPainted(int image) const;
   [[nodiscard]] bool usesPainted(int image) const;
 

@@ -39,7 +39,9 @@ LayersOfModels layersInForce(const StudySession& session) {
   LayersOfModels layers(static_cast<std::size_t>(session.modelCount()));
   for (std::size_t m = 0; m < layers.size(); ++m) {
     if (m < chosen.size()) layers[m] = chosen[m];
-    if (layers[m].empty()) layers[m] = {session.definition().models[m].defaultLayer};
+    if (layers[m].empty())
+      layers[m] = {
+          layerWithoutChoice(session.definition().models[m].defaultLayer, session.layers(static_cast<int>(m)).get())};
   }
   return layers;
 }

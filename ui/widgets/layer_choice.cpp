@@ -45,8 +45,6 @@ QString gridText(const ModelLayers& known, const std::string& path) {
 
 QString choiceText(const ModelLayers& known, const std::vector<std::string>& inUse) {
   if (inUse.size() == 1) {
-    // A network without a usual layer is looked at through its last candidate.
-    if (inUse.front().empty() && !known.candidates.empty()) return choiceText(known, {known.candidates.back()});
     const QString grid = gridText(known, inUse.front());
     const QString path = QString::fromStdString(inUse.front());
     return grid.isEmpty() ? path : QStringLiteral("%1  ·  %2").arg(path, grid);

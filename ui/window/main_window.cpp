@@ -319,8 +319,9 @@ void MainWindow::showStudy(OpenedStudy study, const QString& folder, std::shared
   const DisplaySettings display = session_ ? session_->display() : loadDisplay(*settings_);
   closeStudy();
   for (const char* id :
-       {"open", "fatal", "warning", "notes", "warnings", "report", "session", "keep", "annotate", "maps"})
+       {"open", "fatal", "warning", "notes", "networks", "warnings", "report", "session", "keep", "annotate", "maps"})
     messages_->removeMessage(id);
+  shownNetworkNotes_ = 0;
   folder_ = folder;
   run_ = state ? QString::fromStdString(state->saved.study.run.string()) : QString();
   session_ = std::make_unique<StudySession>(std::move(study.definition), services_.backend,
@@ -457,6 +458,18 @@ void MainWindow::showStatus(const EngineStatus& status) {
     messages_->removeMessage("warning");
   else
     messages_->showMessage("warning", {MessageBar::Kind::Problem, QString::fromStdString(status.warning), {}, {}, {}});
+  showNetworkNotes();
+}
+
+void MainWindow::showNetworkNotes() {
+  const auto notes = sentencesOf(session_->modelNotes(), session_->definition().models);
+  if (notes.size() <= shownNetworkNotes_) return;  // once: a message that was closed stays away
+  shownNetworkNotes_ = notes.size();
+  messages_->showMessage("networks", {MessageBar::Kind::Information,
+                                      QString::fromStdString(notes.front()),
+                                      {},
+                                      notes.size() == 1 ? QString() : tr("%1 more").arg(notes.size() - 1),
+                                      [this] { showProblems(); }});
 }
 
 // --- events ------------------------------------------------------------------------------------------------

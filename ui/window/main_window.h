@@ -113,6 +113,8 @@ class MainWindow : public QMainWindow {
   void showHistory();
   void followSession();
   void showStatus(const EngineStatus& status);
+  /// What networks say of themselves, in the message bar, when there is more of it than before.
+  void showNetworkNotes();
   void computeEverything();
   void setFullScreen(bool on);
 
@@ -137,6 +139,7 @@ class MainWindow : public QMainWindow {
   AnnotatePanel* annotate_ = nullptr;             ///< made when it is first wanted
   SettingsHistory* history_ = nullptr;            ///< a child of the session
   std::map<std::string, FetchDialog*> fetching_;  ///< by the set's id; kept while the window lives
+  std::size_t shownNetworkNotes_ = 0;
   QString folder_, run_, sessionPath_;  ///< run_: whose study this is, or empty; sessionPath_: where File > Save
                                         ///< session writes; empty: ask
   QTimer keep_;                         ///< runs out a moment after the latest change

@@ -34,7 +34,11 @@ void ReportExport::choose(const StudySession& session) {
 
 void ReportExport::write(const StudySession& session, const QString& folder) {
   messages_->showMessage(kMessage, {MessageBar::Kind::Information, tr("Writing the report…"), {}, {}, {}});
-  const auto definition = std::make_shared<const StudyDefinition>(session.definition());
+  const auto definition = std::make_shared<StudyDefinition>(session.definition());
+  for (int m = 0; m < session.modelCount(); ++m) {  // the report names the layers that were used
+    std::string& layer = definition->models[static_cast<std::size_t>(m)].defaultLayer;
+    layer = layerWithoutChoice(layer, session.layers(m).get());
+  }
   ReportInput input;
   input.definition = definition.get();
   input.snapshot = session.snapshot();

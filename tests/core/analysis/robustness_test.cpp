@@ -247,5 +247,37 @@ TEST(Robustness, WithOneImageNothingCanBeTested) {
   EXPECT_THAT(all.front().sentence, HasSubstr("cannot be tested under any of 30 settings"));
 }
 
+TEST(Robustness, BelowSixImagesNoVerdictIsGiven) {
+  const StudyTable table = flippingStudy();
+  const RobustnessPlane plane = RobustnessPlane::of(RuleAxis::of(Kind::Fixed, 41), 10);
+  const StudyQuestion six{Metric::Iou, {Kind::Fixed, 0.2}, {5, 10}, testing::allImages(6), kNames};
+  StudyQuestion five = six;
+  five.images = testing::allImages(5);
+  for (const Conclusion& c : robustnessOf(table, five, plane)) {
+    EXPECT_EQ(c.undefined, c.settings) << c.text;
+    EXPECT_TRUE(std::isnan(c.holds)) << c.text;
+    EXPECT_TRUE(std::isnan(c.numbers[4][8].p)) << c.text;
+    EXPECT_THAT(c.sentence,
+                HasSubstr("cannot be tested under any of 410 settings: too few images (5; at least 6 are needed)."));
+  }
+  const auto tested = robustnessOf(table, six, plane);
+  EXPECT_LT(tested.front().undefined, tested.front().settings);
+  // What is stated is the direction that is seen, whatever can be said of it.
+  EXPECT_EQ(robustnessOf(table, five, plane).front().text, tested.front().text);
+}
+
+TEST(Robustness, AnImageWithoutAMapIsNotCounted) {
+  StudyTable table = flippingStudy();
+  table.results.set(table.rows.index({5, 0, Technique::GradCam}, 2), nullptr);
+  const RobustnessPlane plane = RobustnessPlane::of(RuleAxis::of(Kind::Fixed, 41), 10);
+  const auto all =
+      robustnessOf(table, {Metric::Iou, {Kind::Fixed, 0.2}, {5, 10}, testing::allImages(6), kNames}, plane);
+  for (const Conclusion& c : all) {
+    if (c.kind != Conclusion::Kind::TechniqueHigher) continue;
+    const bool ofTheOther = c.model == std::optional<int>(1);
+    EXPECT_EQ(c.undefined < c.settings, ofTheOther) << c.text << ": only the other model has six images";
+  }
+}
+
 }  // namespace
 }  // namespace sightline

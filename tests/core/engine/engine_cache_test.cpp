@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 
 #include "core/base/files.h"
+#include "core/engine/fingerprints.h"
+#include "core/study/records.h"
 #include "tests/core/engine/engine_fixture.h"
 
 namespace fs = std::filesystem;
@@ -22,6 +24,75 @@ class EngineCache : public EngineTest {
     return files;
   }
 };
+
+TEST_F(EngineCache, WhatNetworksSayOfThemselvesIsAskedOnceAndKept) {
+  openStore();
+  const std::string id = study.definition().models[1].id, said = "It answers one image at a time only.";
+  control->setNotes(id, {said, "Its outputs are probabilities already."});
+  {
+    const auto engine = make();
+    EXPECT_THAT(engine->modelNotes(), IsEmpty()) << "no network was loaded yet";
+    engine->start();
+    ASSERT_TRUE(engine->waitIdle(30));
+    ASSERT_EQ(engine->modelNotes().size(), 2u);
+    EXPECT_EQ(engine->modelNotes()[0].model, 1);
+    EXPECT_EQ(engine->modelNotes()[0].note, said);
+    EXPECT_EQ(sentencesOf(engine->modelNotes(), study.definition().models)[0],
+              study.definition().models[1].displayName + ": " + said);
+    EXPECT_EQ(control->count("notes"), 2) << "each network once, not with each of its maps";
+  }
+  control = std::make_shared<testing::FakeControl>();
+  openStore();
+  const auto engine = make();
+  engine->start();
+  ASSERT_TRUE(engine->waitIdle(30));
+  EXPECT_EQ(control->backendsMade(), 0);
+  ASSERT_EQ(engine->modelNotes().size(), 2u) << "its maps come from the store, and so do its notes";
+  EXPECT_EQ(engine->modelNotes()[0].note, said);
+}
+
+TEST_F(EngineCache, TheLayerOfAMapThatNobodyChoseIsKnown) {
+  openStore();
+  StudyDefinition definition = study.definition();
+  definition.models[0].defaultLayer.clear();
+  control->setZeroGradient([](const std::string& path) { return path == "layer4.1"; });
+  {
+    const auto engine = make(definition);
+    engine->start();
+    ASSERT_TRUE(engine->waitIdle(30));
+    ASSERT_TRUE(engine->layers(0));
+    EXPECT_EQ(engine->layers(0)->candidates.back(), "layer4.1");
+    EXPECT_EQ(engine->layers(0)->usual, "layer4.0") << "the class does not depend on the last candidate";
+    EXPECT_EQ(engine->layers(0)->usual, usualLayer(*engine->camStack(0, 0))->path) << "of which the map is made";
+  }
+  // A record of a version that did not keep it: the maps in the store show it.
+  control = std::make_shared<testing::FakeControl>();
+  openStore();
+  ModelLayers old;
+  {
+    Fingerprints fingerprints(definition, store.get());
+    const std::string key = fingerprints.layers(0);
+    old = *decodeLayers(*store->get(key));
+    EXPECT_EQ(old.usual, "layer4.0");
+    old.usual.clear();
+    store->put(key, "layers", encode(old));
+  }
+  const auto engine = make(definition);
+  engine->start();
+  ASSERT_TRUE(engine->waitIdle(30));
+  EXPECT_EQ(control->backendsMade(), 0);
+  EXPECT_EQ(engine->layers(0)->usual, "layer4.0");
+  EXPECT_GE(recorder.layers.count(0), 1u);
+}
+
+TEST(LayerWithoutChoice, IsWhatTheModelNamesOrWhatMapsAreMadeOf) {
+  ModelLayers known{{}, {"a", "b", "c"}, "b"};
+  EXPECT_EQ(layerWithoutChoice("c", &known), "c");
+  EXPECT_EQ(layerWithoutChoice("", &known), "b");
+  known.usual.clear();
+  EXPECT_EQ(layerWithoutChoice("", &known), "c") << "the class depends on none, so far as is known";
+  EXPECT_EQ(layerWithoutChoice("", nullptr), "");
+}
 
 TEST_F(EngineCache, ASecondStartReadsEverythingFromTheStore) {
   openStore();

@@ -55,6 +55,36 @@ TEST_F(EngineQueue, ANewListReplacesTheOldOne) {
   EXPECT_EQ(engine->state({0, 0, kCam}), CellState::Ready);
 }
 
+class EngineQueueOfLargeImages : public EngineTest {
+ protected:
+  EngineQueueOfLargeImages() : EngineTest(large()) {}
+  static testing::SyntheticOptions large() {
+    auto options = small();
+    options.width = options.height = 1200;
+    return options;
+  }
+};
+
+TEST_F(EngineQueueOfLargeImages, TheImageOnScreenComesFirstAlsoWhileItIsBeingDecoded) {
+  control->hold("gradCam");
+  const auto engine = make();
+  engine->setWanted({{0, 0, kCam}, {1, 0, kCam}, {1, 1, kCam}});
+  engine->start();
+  ASSERT_TRUE(control->waitUntilHeld());
+  // Another class makes the image's maps unknown again; the loader decodes the image before it looks them up.
+  engine->requestImages({2});
+  AnalysisSettings settings;
+  settings.targetOfImage[2] = {TargetClass::Choice::Fixed, 4};
+  engine->setSettings(settings);
+  engine->setWanted({{2, 0, kCam}, {2, 1, kCam}, {1, 0, kCam}, {1, 1, kCam}});
+  control->release();
+  ASSERT_TRUE(engine->waitIdle(60));
+  const auto order = jobs();
+  ASSERT_GE(order.size(), 3u);
+  EXPECT_EQ(order[1], (CellKey{2, 0, kCam}));
+  EXPECT_EQ(order[2], (CellKey{2, 1, kCam}));
+}
+
 TEST_F(EngineQueue, ACellOnScreenStopsXraiInTheBackground) {
   const auto engine = make();
   control->hold("integratedGradients");

@@ -162,6 +162,40 @@ TEST_F(EngineResults, WithoutMaskAreasAreKnownAndScoresAreNot) {
   }
 }
 
+TEST_F(EngineResults, BlankMapsAreCountedAndSaidOncePerModelAndReason) {
+  control->fillMaps(0.f);
+  const auto engine = make();
+  engine->setBackground(false);
+  engine->setWanted({{0, 0, kCam}, {1, 0, kCam}});
+  engine->start();
+  ASSERT_TRUE(engine->waitIdle(30));
+  control->fillMaps({});
+  engine->setWanted({{0, 1, kCam}, {2, 0, kCam}});
+  ASSERT_TRUE(engine->waitIdle(30));
+  const BlankMaps blank = engine->blankMaps();
+  ASSERT_EQ(blank.maps.size(), 2u);
+  EXPECT_EQ(blank.maps[1].key, (CellKey{1, 0, kCam}));
+  EXPECT_EQ(blank.ofModel, (std::vector<int>{3, 1}));
+  const auto sentences = sentencesOf(blank, study.definition());
+  ASSERT_EQ(sentences.size(), 1u) << "equal ones together";
+  EXPECT_EQ(sentences[0].find("Grad-CAM's map of ant1 and 1 more are blank for ResNet-F: "), 0u) << sentences[0];
+}
+
+TEST(BlankMapsTest, AModelAllOfWhoseMapsAreBlankIsNamed) {
+  const testing::SyntheticStudy study;
+  BlankMaps blank{{{{0, 0, kCam}, "No gradient."}, {{1, 0, kXrai}, "No gradient."}}, {2, 2, 2, 2}};
+  EXPECT_EQ(sentencesOf(blank, study.definition()),
+            (std::vector<std::string>{"All 2 maps of ResNet-F are blank: No gradient."}));
+  blank.maps[1].reason = "Not numbers.";
+  EXPECT_EQ(sentencesOf(blank, study.definition()),
+            (std::vector<std::string>{"All 2 maps of ResNet-F are blank, for 2 reasons.",
+                                      "Grad-CAM's map of ant1 is blank for ResNet-F: No gradient.",
+                                      "XRAI's map of ball1 is blank for ResNet-F: Not numbers."}));
+  blank.ofModel[0] = 3;
+  EXPECT_EQ(sentencesOf(blank, study.definition()).size(), 2u);
+  EXPECT_TRUE(sentencesOf({{}, {2, 2, 2, 2}}, study.definition()).empty());
+}
+
 TEST_F(EngineResults, IndicesOutsideTheStudyAreHarmless) {
   const auto engine = make();
   for (const CellKey& key : {CellKey{-1, 0, kCam}, CellKey{3, 0, kCam}, CellKey{0, 2, kXrai}, CellKey{0, -1, kCam}}) {

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
 #include <set>
 
 namespace sightline {
@@ -42,13 +43,18 @@ class NextJob : public ::testing::Test {
  protected:
   std::vector<CellKey> drain(const std::vector<CellKey>& wanted, bool background) {
     std::vector<CellKey> order;
-    while (const auto key = nextJob(wanted, background, 2, 2, publishedTechniques(),
-                                    [&](const CellKey& k) { return pending.count(k) > 0; })) {
+    while (const auto key =
+               nextJob(wanted, background, 2, 2, publishedTechniques(), [&](const CellKey& k) { return needOf(k); })) {
       order.push_back(*key);
       pending.erase(*key);
     }
     return order;
   }
+  [[nodiscard]] JobNeed needOf(const CellKey& k) const {
+    if (const auto other = others.find(k); other != others.end()) return other->second;
+    return pending.count(k) > 0 ? JobNeed::Pending : JobNeed::None;
+  }
+  std::map<CellKey, JobNeed> others;  ///< of cells that are not pending
   std::set<CellKey> pending{{0, 0, kCam},  {0, 1, kCam},  {1, 0, kCam},  {1, 1, kCam},
                             {0, 0, kXrai}, {0, 1, kXrai}, {1, 0, kXrai}, {1, 1, kXrai}};
 };
@@ -68,6 +74,23 @@ TEST_F(NextJob, WithoutBackgroundOnlyWhatIsWanted) {
 TEST_F(NextJob, WhatIsNotPendingIsSkipped) {
   pending = {{1, 0, kXrai}};
   EXPECT_EQ(drain({{0, 0, kCam}, {0, 1, kXrai}}, true), (std::vector<CellKey>{{1, 0, kXrai}}));
+}
+
+TEST_F(NextJob, AWantedCellThatNobodyHasLookedUpKeepsItsPlace) {
+  const std::vector<CellKey> wanted{{1, 1, kXrai}, {1, 0, kCam}};
+  for (const JobNeed need : {JobNeed::Unknown, JobNeed::BeingSeen}) {
+    others = {{wanted[0], need}};
+    EXPECT_TRUE(drain(wanted, true).empty()) << "neither the next wanted one nor the background comes before it";
+    EXPECT_EQ(pending.size(), 8u);
+  }
+  others = {{wanted[1], JobNeed::Unknown}};
+  EXPECT_EQ(drain(wanted, true), (std::vector<CellKey>{wanted[0]})) << "what comes before it does not wait";
+}
+
+TEST_F(NextJob, BehindTheScreenOnlyWhatIsBeingLookedUpIsWaitedFor) {
+  pending = {{0, 1, kCam}, {1, 0, kCam}};
+  others = {{{0, 0, kCam}, JobNeed::Unknown}, {{1, 0, kCam}, JobNeed::BeingSeen}};
+  EXPECT_EQ(drain({}, true), (std::vector<CellKey>{{0, 1, kCam}}));
 }
 
 }  // namespace

@@ -95,8 +95,8 @@ TEST(Records, RecordsFromBeforeTheTimeWasKeptAreRead) {
 }
 
 TEST(Records, LayersComeBackAsTheyWere) {
-  const ModelLayers layers{{{"conv1", "Conv2d", {64, 8, 8}, 8, 8, {}}, {"fc", "Linear", {3}, 0, 0, "no places"}},
-                           {"conv1"}};
+  const ModelLayers layers{
+      {{"conv1", "Conv2d", {64, 8, 8}, 8, 8, {}}, {"fc", "Linear", {3}, 0, 0, "no places"}}, {"conv1"}, "conv1"};
   const auto decoded = decodeLayers(encode(layers));
   ASSERT_TRUE(decoded);
   ASSERT_EQ(decoded->all.size(), 2u);
@@ -104,6 +104,28 @@ TEST(Records, LayersComeBackAsTheyWere) {
   EXPECT_EQ(decoded->all[0].shape, (std::vector<std::int64_t>{64, 8, 8}));
   EXPECT_EQ(decoded->all[1].unusable, "no places");
   EXPECT_EQ(decoded->candidates, layers.candidates);
+  EXPECT_EQ(decoded->usual, "conv1");
+}
+
+TEST(Records, OlderOnesNameNoUsualLayer) {
+  const ModelLayers layers{{{"conv1", "Conv2d", {64, 8, 8}, 8, 8, {}}}, {"conv1"}, "conv1"};
+  auto bytes = encode(layers);
+  bytes[0] = 1;  // the version is the last byte of the tag
+  bytes.resize(bytes.size() - sizeof(std::uint64_t) - layers.usual.size());
+  const auto decoded = decodeLayers(bytes);
+  ASSERT_TRUE(decoded);
+  EXPECT_EQ(decoded->candidates, layers.candidates);
+  EXPECT_EQ(decoded->usual, "");
+}
+
+TEST(Records, NotesComeBackAsTheyWere) {
+  const std::vector<std::string> notes{"It answers one image at a time only.", "", "Saved in half precision."};
+  const auto bytes = encodeNotes(notes);
+  EXPECT_EQ(decodeNotes(bytes), notes);
+  EXPECT_EQ(decodeNotes(encodeNotes({})), std::vector<std::string>());
+  for (std::size_t n = 0; n < bytes.size(); ++n)
+    EXPECT_FALSE(decodeNotes({bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(n)})) << n;
+  EXPECT_FALSE(decodeNotes(encode(camRecord())));
 }
 
 TEST(Records, AnyOtherLengthOrKindIsNoRecord) {

@@ -7,6 +7,7 @@
 
 #include "tests/ui/grid/grid_fixture.h"
 #include "ui/controls/layer_slider.h"
+#include "ui/controls/layer_strip_model.h"
 
 namespace sightline::ui {
 namespace {
@@ -37,6 +38,32 @@ TEST_F(LayerPanelTest, StartsAtTheDefault) {
   EXPECT_EQ(slider(0)->maximum(), 4);  // the fake's candidates
   EXPECT_EQ(slider(0)->value(), 4);
   EXPECT_FALSE(resetButton(0)->isEnabled());
+}
+
+TEST(LayerPanelWithoutNamedLayer, ShowsTheLayerThatTheMapsAreMadeOf) {
+  const sightline::testing::SyntheticStudy study;
+  StudyDefinition definition = study.definition();
+  definition.models[0].defaultLayer.clear();
+  const auto control = std::make_shared<sightline::testing::FakeControl>();
+  control->setZeroGradient([](const std::string& path) { return path == "layer4.1"; });
+  StudySession session(definition, sightline::testing::fakeBackendFactory(control), nullptr);
+  LayerPanel panel(&session);
+  panel.show();
+  auto* slider = panel.row(0)->findChild<LayerSlider*>();
+  session.start();
+  ASSERT_TRUE(QTest::qWaitFor(
+      [&] {
+        return slider->isEnabled() && session.result({0, 0, Technique::GradCam});
+      },
+      20000));
+  EXPECT_EQ(slider->value(), 3) << "layer4.0: on the last candidate the class does not depend";
+  EXPECT_TRUE(slider->accessibleDescription().startsWith("layer4.0")) << qPrintable(slider->accessibleDescription());
+  EXPECT_TRUE(slider->accessibleDescription().endsWith("(default)"));
+  EXPECT_TRUE(slider->toolTip().contains("the default, layer4.0."));
+  auto* strip = panel.row(0)->layers();
+  ASSERT_EQ(strip->rowOf("layer4.0"), 3);
+  EXPECT_TRUE(strip->data(strip->index(3), LayerStripModel::StandardRole).toBool());
+  EXPECT_FALSE(strip->data(strip->index(4), LayerStripModel::StandardRole).toBool());
 }
 
 TEST_F(LayerPanelTest, ScrubbingChangesTheMapWithoutComputing) {

@@ -155,6 +155,22 @@ TEST_F(WindowTest, FailuresAreListedByReasonAndCanBeRetried) {
   EXPECT_EQ(failures->failedMaps(), 0);
 }
 
+TEST_F(WindowTest, WhatNetworksSayOfThemselvesIsShownOnceAndListed) {
+  control_->setNotes("fake-swin", {"It answers one image at a time only.", "Its outputs are probabilities already."});
+  auto& window = makeWindow();
+  openStudy();
+  ASSERT_TRUE(waitForAll());
+  ASSERT_TRUE(waitFor([&] { return !window.messages()->text("networks").isEmpty(); }));
+  EXPECT_TRUE(window.messages()->text("networks").contains("one image at a time"));
+  window.messages()->removeMessage("networks");
+  session().setPaused(true);  // any news of the status
+  session().setPaused(false);
+  QTest::qWait(250);
+  EXPECT_TRUE(window.messages()->text("networks").isEmpty()) << "it was closed";
+  auto* list = window.findChild<FailuresPanel*>()->findChild<QTreeWidget*>();
+  ASSERT_EQ(list->findItems("Networks", Qt::MatchExactly, 0).size(), 2);
+}
+
 TEST_F(WindowTest, NotesAboutFilesAreListedBehindTheirMessage) {
   const QDir own(folder_.path());
   ASSERT_TRUE(own.mkpath("own/images") && own.mkpath("own/masks"));
@@ -173,7 +189,7 @@ TEST_F(WindowTest, NotesAboutFilesAreListedBehindTheirMessage) {
   auto* problems = window.findChild<FailuresPanel*>();
   ASSERT_TRUE(waitFor([&] { return problems->isVisible(); }));
   auto* list = problems->findChild<QTreeWidget*>();
-  ASSERT_EQ(list->topLevelItemCount(), 2);
+  ASSERT_EQ(list->findItems("Files", Qt::MatchExactly, 0).size(), 2);
   QStringList notes{list->topLevelItem(0)->text(1), list->topLevelItem(1)->text(1)};
   EXPECT_TRUE(notes.join('\n').contains("a.png is 40 x 60")) << qPrintable(notes.join('\n'));
   EXPECT_TRUE(notes.join('\n').contains("b.png has no mask")) << qPrintable(notes.join('\n'));

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <string>
+#include <vector>
+
+#include "core/study/snapshot.h"
+
+namespace sightline {
+
+struct StudyDefinition;
+
+/// Which of a study's computed maps say nothing (SaliencyMap::blankReason). Imported maps are not among them: they are
+/// missing in files of their own, each with its own name.
+struct BlankMaps {
+  struct One {
+    CellKey key;
+    std::string reason;  ///< a sentence
+  };
+  std::vector<One> maps;
+  std::vector<int> ofModel;  ///< maps that there are, blank or not; one number per model
+};
+
+/// A sentence per model and reason: "Grad-CAM's map of cat1 is blank for ResNet-101: its ...", and of a model all of
+/// whose maps are blank that it is so: "All 6 maps of ResNet-101 are blank: ..."
+std::vector<std::string> sentencesOf(const BlankMaps& blank, const StudyDefinition& study);
+
+}  // namespace sightline

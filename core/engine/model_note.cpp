@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/model_note.h"
+
+#include "core/models/model_spec.h"
+
+namespace sightline {
+
+std::vector<std::string> sentencesOf(const std::vector<ModelNote>& notes, const std::vector<ModelSpec>& models) {
+  std::vector<std::string> sentences;
+  for (const ModelNote& note : notes)
+    sentences.push_back(models[static_cast<std::size_t>(note.model)].displayName + ": " + note.note);
+  return sentences;
+}
+
+}  // namespace sightline
