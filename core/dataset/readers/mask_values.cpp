@@ -138,11 +138,13 @@ MaskReading maskOfColours(const StoredImage& image, const std::vector<Rgb8>& pix
       return out;
     }
   if (colours.empty()) throw unknown("has more than " + std::to_string(kFewColours) + " colours: it is no mask");
-  if (!colours.contains(kBlack) && !colours.contains(kWhite))
+  // Of a photograph that shows one class alone nothing but the border is left beside the class.
+  const bool oneClass = voc && colours.size() - colours.count(kVocBorder) == 1;
+  if (!colours.contains(kBlack) && !colours.contains(kWhite) && !oneClass)
     throw unknown("is coloured without black or white: which of its " + std::to_string(colours.size()) +
                   " colours mean \"not marked\" cannot be told");
-  const Rgb8 ground = colours.contains(kBlack) ? kBlack : kWhite;
-  const bool open = voc && colours.contains(kVocBorder) && colours.size() > 2;
+  const Rgb8 ground = colours.contains(kBlack) ? kBlack : colours.contains(kWhite) ? kWhite : kVocBorder;
+  const bool open = voc && colours.contains(kVocBorder) && (colours.size() > 2 || ground == kVocBorder);
   std::size_t marked = 0;
   std::string first;
   for (const auto& [colour, count] : colours) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <array>
 
 #include "core/image/readers/opencv_decode.h"
@@ -29,6 +30,15 @@ ImageHeader tiffHeader(Bytes b, const std::string& name) {
   return h;
 }
 
+/// Colours that were multiplied by their opacity (samples of RGB and opacity), as they were before.
+template <class Sample>
+void takeOpacityOut(std::vector<Sample>& samples, std::uint32_t white) {
+  for (std::size_t i = 0; i + 3 < samples.size(); i += 4)
+    if (const std::uint32_t opacity = samples[i + 3]; opacity > 0)
+      for (std::size_t c = i; c < i + 3; ++c)
+        samples[c] = static_cast<Sample>(std::min(white, (samples[c] * white + opacity / 2) / opacity));
+}
+
 StoredImage decodeTiff(Bytes b, const DecodeOptions& options) {
   StoredImage image =
       decodeWithOpenCv(b, options, Samples::AsStored, Upright::ByLibrary);  // it applies the orientation itself
@@ -36,6 +46,12 @@ StoredImage decodeTiff(Bytes b, const DecodeOptions& options) {
   const auto tags = readTiffTags(b);
   if (tags && tags->photometric == 0u && image.channels == 1)
     for (std::uint16_t& v : image.sixteen) v = static_cast<std::uint16_t>(65535 - v);
+  // ExtraSamples 1 says that the file's colours are multiplied by the opacity, 2 that they are not; of 8 bits the
+  // library multiplies them itself.
+  if (tags && image.channels == 4 && (tags->extra == 1u || (tags->extra == 2u && image.sixteen.empty()))) {
+    takeOpacityOut(image.eight, 255);
+    takeOpacityOut(image.sixteen, 65535);
+  }
   return image;
 }
 

@@ -33,6 +33,7 @@ std::optional<TiffTags> readTiffTags(Bytes b) {
     if (*tag == 259) tags.compression = value;
     if (*tag == 262) tags.photometric = value;
     if (*tag == 274) tags.orientation = value;
+    if (*tag == 338) tags.extra = value;
   }
   return tags;
 }

@@ -13,6 +13,7 @@ struct TiffTags {
   std::optional<std::uint32_t> photometric;  ///< 0: zero is white
   std::optional<std::uint32_t> bits;         ///< of the first channel's samples
   std::optional<std::uint32_t> compression;  ///< 6 and 7: JPEG
+  std::optional<std::uint32_t> extra;        ///< the channel beside the colours: 1 and 2 are opacity, see tiff.cpp
   bool repeated = false;                     ///< width or height stands there twice
 };
 
