@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Images: the same drawing in every format and bit depth that can hold it, at every EXIF orientation. What is expected
+// is the drawing.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <functional>
+#include <ostream>
+
+#include "core/image/image_io.h"
+#include "tests/support/temp_folder.h"
+#include "tests/sweep/written_files.h"
+
+namespace sightline::sweep {
+namespace {
+
+constexpr int kWidth = 45, kHeight = 29;  // six fields of up to 16 pixels, the last ones cut
+
+struct Colour {
+  int r = 0, g = 0, b = 0, opacity = 255;
+};
+
+/// What an image shows: the colours of six fields, row by row.
+struct Meaning {
+  enum Kind { BlackAndWhite, FourGreys, SixteenGreys, Greys, Colours, Opacities };
+  std::string name;
+  Kind kind;
+  std::vector<Colour> fields;
+};
+
+Colour grey(int v) { return {v, v, v, 255}; }
+
+const std::vector<Meaning>& meanings() {
+  static const std::vector<Meaning> kMeanings{
+      {"black and white", Meaning::BlackAndWhite, {grey(0), grey(255), grey(0), grey(0), grey(0), grey(255)}},
+      {"four greys", Meaning::FourGreys, {grey(0), grey(85), grey(170), grey(255), grey(85), grey(0)}},
+      {"sixteen greys", Meaning::SixteenGreys, {grey(17), grey(34), grey(68), grey(102), grey(153), grey(238)}},
+      {"greys", Meaning::Greys, {grey(3), grey(50), grey(101), grey(127), grey(200), grey(254)}},
+      {"colours",
+       Meaning::Colours,
+       {{255, 0, 0}, {0, 255, 0}, {0, 0, 255}, {12, 200, 99}, {250, 128, 3}, {77, 78, 79}}},
+      {"opacities",
+       Meaning::Opacities,
+       {{255, 0, 0, 255}, {0, 255, 0, 0}, {0, 0, 255, 128}, {10, 200, 99, 64}, {0, 0, 0, 0}, {77, 78, 79, 255}}},
+      {"all transparent",
+       Meaning::Opacities,
+       {{255, 0, 0, 0}, {0, 0, 0, 0}, {0, 0, 255, 0}, {9, 9, 9, 0}, {0, 0, 0, 0}, {255, 255, 255, 0}}},
+  };
+  return kMeanings;
+}
+
+/// What is drawn, upright, as colours; opacity is not yet laid over anything.
+class Drawn {
+ public:
+  explicit Drawn(const Meaning& meaning) : meaning_(&meaning) {}
+  /// As it is to be stored so that a reader that follows `orientation` shows it upright (EXIF 2.32, 4.6.4 A).
+  Drawn(const Meaning& meaning, int orientation) : meaning_(&meaning), orientation_(orientation) {}
+
+  [[nodiscard]] int width() const { return orientation_ >= 5 ? kHeight : kWidth; }
+  [[nodiscard]] int height() const { return orientation_ >= 5 ? kWidth : kHeight; }
+  [[nodiscard]] const Colour& at(int column, int row) const {
+    const int right = kWidth - 1, bottom = kHeight - 1;
+    switch (orientation_) {  // where the stored row 0 and column 0 lie in the upright image
+      case 2: return upright(right - column, row);
+      case 3: return upright(right - column, bottom - row);
+      case 4: return upright(column, bottom - row);
+      case 5: return upright(row, column);          // row 0 is the left side, column 0 the top
+      case 6: return upright(right - row, column);  // row 0 is the right side, column 0 the top
+      case 7: return upright(right - row, bottom - column);
+      case 8: return upright(row, bottom - column);  // row 0 is the left side, column 0 the bottom
+      default: return upright(column, row);
+    }
+  }
+  /// Samples of `channels`: 1 grey, 2 grey with opacity, 3 RGB, 4 RGB with opacity; 255 becomes `white`.
+  [[nodiscard]] Samples samples(int channels, int white) const {
+    Samples out;
+    for (int y = 0; y < height(); ++y)
+      for (int x = 0; x < width(); ++x) {
+        const Colour& c = at(x, y);
+        const auto put = [&](int v) { out.push_back(static_cast<std::uint16_t>((v * white + 127) / 255)); };
+        put(c.r);
+        if (channels >= 3) put(c.g), put(c.b);
+        if (channels % 2 == 0) put(c.opacity);
+      }
+    return out;
+  }
+  /// The number of the field that each pixel is in.
+  [[nodiscard]] Samples fields() const {
+    Samples out;
+    for (int y = 0; y < height(); ++y)
+      for (int x = 0; x < width(); ++x) {
+        const Colour& c = at(x, y);
+        out.push_back(static_cast<std::uint16_t>(&c - meaning_->fields.data()));
+      }
+    return out;
+  }
+  /// The fields' colours, as a palette and as its opacities.
+  [[nodiscard]] Bytes palette() const {
+    Bytes out;
+    for (const Colour& c : meaning_->fields)
+      for (const int v : {c.r, c.g, c.b}) out.push_back(static_cast<std::uint8_t>(v));
+    return out;
+  }
+  [[nodiscard]] Bytes opacities() const {
+    Bytes out;
+    for (const Colour& c : meaning_->fields) out.push_back(static_cast<std::uint8_t>(c.opacity));
+    return out;
+  }
+
+ private:
+  [[nodiscard]] const Colour& upright(int x, int y) const {
+    return meaning_->fields.at(static_cast<std::size_t>(x / 16 + 3 * (y / 16)));
+  }
+  const Meaning* meaning_;
+  int orientation_ = 1;
+};
+
+/// What readImage() must give: opacity over white paper, to the nearest whole number.
+Image expectedOf(const Meaning& meaning) {
+  const Drawn drawn(meaning);
+  Image out{kWidth, kHeight, {}};
+  for (int y = 0; y < kHeight; ++y)
+    for (int x = 0; x < kWidth; ++x) {
+      const Colour& c = drawn.at(x, y);
+      for (const int v : {c.r, c.g, c.b})
+        out.rgb.push_back(static_cast<std::uint8_t>((v * c.opacity + 255 * (255 - c.opacity)) / 255.0 + 0.5));
+    }
+  return out;
+}
+
+struct Form {
+  std::string name;
+  std::vector<Meaning::Kind> holds;
+  std::function<Bytes(const Drawn&, int orientation)> write;
+  bool turns = false;  ///< has a place for an EXIF orientation
+  int tolerance = 0;   ///< of a format that loses values
+};
+
+std::function<Bytes(const Drawn&, int)> pngOf(int bits, int colourType, int channels) {
+  return [=](const Drawn& d, int orientation) {
+    return png(d.width(), d.height(), d.samples(channels, (1 << bits) - 1),
+               {.bits = bits, .colourType = colourType, .orientation = orientation});
+  };
+}
+std::function<Bytes(const Drawn&, int)> pngPalette(int bits, bool opacity) {
+  return [=](const Drawn& d, int orientation) {
+    return png(d.width(), d.height(), d.fields(),
+               {.bits = bits,
+                .colourType = 3,
+                .palette = d.palette(),
+                .transparency = opacity ? d.opacities() : Bytes{},
+                .orientation = orientation});
+  };
+}
+std::function<Bytes(const Drawn&, int)> tiffOf(TiffForm form) {
+  return [=](const Drawn& d, int orientation) {
+    TiffForm f = form;
+    f.orientation = std::max(orientation, 1);
+    const int white = (1 << f.bits) - 1;
+    Samples samples = d.samples(f.channels, white);
+    for (std::size_t i = 0; f.channels == 4 && f.opacity == 1 && i < samples.size(); i += 4)
+      for (std::size_t c = i; c < i + 3; ++c)
+        samples[c] = static_cast<std::uint16_t>((samples[c] * samples[i + 3] + white / 2) / white);
+    if (f.photometric == 0)
+      for (auto& s : samples) s = static_cast<std::uint16_t>(white - s);
+    return tiff(d.width(), d.height(), samples, f);
+  };
+}
+std::function<Bytes(const Drawn&, int)> bmpOf(BmpForm form) {
+  return [=](const Drawn& d, int) {
+    return bmp(d.width(), d.height(), d.samples(form == BmpForm::Palette8 ? 1 : 3, 255), form);
+  };
+}
+std::function<Bytes(const Drawn&, int)> pnmOf(char kind, int maximum) {
+  return [=](const Drawn& d, int) {
+    Samples samples = d.samples(kind == '3' || kind == '6' ? 3 : 1, maximum);
+    if (kind == '1' || kind == '4')
+      for (auto& s : samples) s = static_cast<std::uint16_t>(1 - s);  // 1 is black
+    return pnm(kind, d.width(), d.height(), maximum, samples);
+  };
+}
+std::function<Bytes(const Drawn&, int)> webPOf(int channels) {
+  return [=](const Drawn& d, int orientation) {
+    return losslessWebP(d.width(), d.height(), d.samples(channels, 255), channels, orientation);
+  };
+}
+std::function<Bytes(const Drawn&, int)> jpegOf(int channels) {
+  return [=](const Drawn& d, int orientation) {
+    return jpeg(d.width(), d.height(), d.samples(channels, 255), channels, orientation);
+  };
+}
+
+const std::vector<Meaning::Kind> kBits{Meaning::BlackAndWhite};
+const std::vector<Meaning::Kind> kTwoBits{Meaning::BlackAndWhite, Meaning::FourGreys};
+const std::vector<Meaning::Kind> kFourBits{Meaning::BlackAndWhite, Meaning::FourGreys, Meaning::SixteenGreys};
+const std::vector<Meaning::Kind> kGreys{Meaning::BlackAndWhite, Meaning::FourGreys, Meaning::SixteenGreys,
+                                        Meaning::Greys};
+const std::vector<Meaning::Kind> kColours{Meaning::BlackAndWhite, Meaning::FourGreys, Meaning::SixteenGreys,
+                                          Meaning::Greys, Meaning::Colours};
+const std::vector<Meaning::Kind> kAll{Meaning::BlackAndWhite, Meaning::FourGreys, Meaning::SixteenGreys,
+                                      Meaning::Greys,         Meaning::Colours,   Meaning::Opacities};
+
+const std::vector<Form>& forms() {
+  static const std::vector<Form> kForms{
+      {"PNG grey 1 bit", kBits, pngOf(1, 0, 1), true},
+      {"PNG grey 2 bits", kTwoBits, pngOf(2, 0, 1), true},
+      {"PNG grey 4 bits", kFourBits, pngOf(4, 0, 1), true},
+      {"PNG grey 8 bits", kGreys, pngOf(8, 0, 1), true},
+      {"PNG grey 16 bits", kGreys, pngOf(16, 0, 1), true},
+      {"PNG grey with opacity 8 bits", kGreys, pngOf(8, 4, 2), true},
+      {"PNG grey with opacity 16 bits", kGreys, pngOf(16, 4, 2), true},
+      {"PNG RGB 8 bits", kColours, pngOf(8, 2, 3), true},
+      {"PNG RGB 16 bits", kColours, pngOf(16, 2, 3), true},
+      {"PNG RGB with opacity 8 bits", kAll, pngOf(8, 6, 4), true},
+      {"PNG RGB with opacity 16 bits", kAll, pngOf(16, 6, 4), true},
+      {"PNG palette 4 bits", kColours, pngPalette(4, false), true},
+      {"PNG palette 8 bits", kColours, pngPalette(8, false), true},
+      {"PNG palette 4 bits with opacity", kAll, pngPalette(4, true), true},
+      {"PNG palette 8 bits with opacity", kAll, pngPalette(8, true), true},
+      {"TIFF grey 1 bit", kBits, tiffOf({.bits = 1}), true},
+      {"TIFF grey 1 bit MinIsWhite", kBits, tiffOf({.bits = 1, .photometric = 0}), true},
+      {"TIFF grey 8 bits", kGreys, tiffOf({}), true},
+      {"TIFF grey 8 bits MinIsWhite", kGreys, tiffOf({.photometric = 0}), true},
+      {"TIFF grey 16 bits", kGreys, tiffOf({.bits = 16}), true},
+      {"TIFF grey 16 bits MinIsWhite", kGreys, tiffOf({.bits = 16, .photometric = 0}), true},
+      {"TIFF grey 16 bits big-endian", kGreys, tiffOf({.bits = 16, .bigEndian = true}), true},
+      {"TIFF RGB 8 bits", kColours, tiffOf({.channels = 3, .photometric = 2}), true},
+      {"TIFF RGB 8 bits big-endian in strips", kColours,
+       tiffOf({.channels = 3, .photometric = 2, .bigEndian = true, .rowsPerStrip = 8}), true},
+      {"TIFF RGB 16 bits", kColours, tiffOf({.bits = 16, .channels = 3, .photometric = 2}), true},
+      // Multiplying colours of 8 bits by an opacity loses a little.
+      {"TIFF RGB with opacity 8 bits", kAll, tiffOf({.channels = 4, .photometric = 2}), true, 1},
+      {"TIFF RGB multiplied by opacity 8 bits", kAll, tiffOf({.channels = 4, .photometric = 2, .opacity = 1}), true, 1},
+      {"TIFF RGB with opacity 16 bits", kAll, tiffOf({.bits = 16, .channels = 4, .photometric = 2}), true, 1},
+      {"TIFF RGB multiplied by opacity 16 bits", kAll,
+       tiffOf({.bits = 16, .channels = 4, .photometric = 2, .opacity = 1}), true, 1},
+      {"BMP grey 8 bits", kGreys, bmpOf(BmpForm::Palette8)},
+      {"BMP 24 bits", kColours, bmpOf(BmpForm::Rgb24)},
+      {"BMP 24 bits from the top", kColours, bmpOf(BmpForm::Rgb24TopDown)},
+      {"BMP 32 bits", kColours, bmpOf(BmpForm::Rgb32)},
+      {"PBM P1", kBits, pnmOf('1', 1)},
+      {"PBM P4", kBits, pnmOf('4', 1)},
+      {"PGM P2 white 15", kFourBits, pnmOf('2', 15)},
+      {"PGM P2 white 255", kGreys, pnmOf('2', 255)},
+      {"PGM P2 white 65535", kGreys, pnmOf('2', 65535)},
+      {"PGM P5 white 1", kBits, pnmOf('5', 1)},
+      {"PGM P5 white 3", kTwoBits, pnmOf('5', 3)},
+      {"PGM P5 white 15", kFourBits, pnmOf('5', 15)},
+      {"PGM P5 white 255", kGreys, pnmOf('5', 255)},
+      {"PGM P5 white 4095", kGreys, pnmOf('5', 4095)},
+      {"PGM P5 white 65535", kGreys, pnmOf('5', 65535)},
+      {"PPM P3 white 15", kFourBits, pnmOf('3', 15)},
+      {"PPM P3 white 255", kColours, pnmOf('3', 255)},
+      {"PPM P3 white 65535", kColours, pnmOf('3', 65535)},
+      {"PPM P6 white 15", kFourBits, pnmOf('6', 15)},
+      {"PPM P6 white 255", kColours, pnmOf('6', 255)},
+      {"PPM P6 white 4095", kColours, pnmOf('6', 4095)},
+      {"PPM P6 white 65535", kColours, pnmOf('6', 65535)},
+      {"WebP RGB", kColours, webPOf(3), true},
+      {"WebP RGB with opacity", kAll, webPOf(4), true},
+      {"JPEG grey", kGreys, jpegOf(1), true, 2},
+      {"JPEG RGB", kGreys, jpegOf(3), true, 3},
+  };
+  return kForms;
+}
+
+struct Case {
+  Form form;
+  Meaning meaning;
+  int orientation = 0;  ///< 0: the file does not say
+  friend std::ostream& operator<<(std::ostream& out, const Case& c) {
+    return out << c.form.name << ": " << c.meaning.name << ", orientation " << c.orientation;
+  }
+};
+
+std::vector<Case> cases(bool turned) {
+  std::vector<Case> out;
+  for (const Form& form : forms()) {
+    const Meaning* last = nullptr;  // the richest that the form holds
+    for (const Meaning& meaning : meanings()) {
+      if (std::find(form.holds.begin(), form.holds.end(), meaning.kind) == form.holds.end()) continue;
+      last = &meaning;
+      if (meaning.name == "all transparent") last = &meanings().at(4);  // says nothing about orientations
+      if (!turned) out.push_back({form, meaning, 0});
+    }
+    for (int orientation = 1; turned && form.turns && orientation <= 8; ++orientation)
+      out.push_back({form, *last, orientation});
+  }
+  return out;
+}
+
+class ImageSweep : public ::testing::TestWithParam<Case> {};
+
+TEST_P(ImageSweep, ShowsWhatWasDrawn) {
+  const auto& [form, meaning, orientation] = GetParam();
+  testing::TempFolder folder;
+  const auto file = folder / "image";
+  put(file, form.write(Drawn(meaning, std::max(orientation, 1)), orientation));
+  const ImageSize size = readImageSize(file);
+  EXPECT_EQ(size.width, kWidth);
+  EXPECT_EQ(size.height, kHeight);
+  const Image image = readImage(file), expected = expectedOf(meaning);
+  ASSERT_EQ(image.width, kWidth);
+  ASSERT_EQ(image.height, kHeight);
+  for (std::size_t i = 0; i < expected.rgb.size(); ++i)
+    ASSERT_NEAR(image.rgb[i], expected.rgb[i], form.tolerance)
+        << "pixel " << i / 3 % kWidth << ", " << i / 3 / kWidth << ", channel " << i % 3;
+}
+
+INSTANTIATE_TEST_SUITE_P(Formats, ImageSweep, ::testing::ValuesIn(cases(false)),
+                         [](const auto& row) { return caseName(row.param.form.name + "__" + row.param.meaning.name); });
+INSTANTIATE_TEST_SUITE_P(Orientations, ImageSweep, ::testing::ValuesIn(cases(true)), [](const auto& row) {
+  return caseName(row.param.form.name + "__" + std::to_string(row.param.orientation));
+});
+
+/// Inks of two blocks as Photoshop stores them (255: none), and the colours on paper: (255 - ink) * (255 - black) /
+/// 255.
+struct Inks {
+  const char* name;
+  Bytes stored;
+  std::vector<int> colours;
+};
+
+class CmykSweep : public ::testing::TestWithParam<Inks> {};
+
+TEST_P(CmykSweep, InksAreColours) {
+  testing::TempFolder folder;
+  put(folder / "image", cmykJpeg(2, 1, GetParam().stored));
+  const Image image = readImage(folder / "image");
+  ASSERT_EQ(image.width, 16);
+  ASSERT_EQ(image.height, 8);
+  for (int block = 0; block < 2; ++block)
+    for (int c = 0; c < 3; ++c)
+      EXPECT_NEAR(image.pixel(8 * block + 4, 4)[c], GetParam().colours.at(static_cast<std::size_t>(3 * block + c)), 2);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Jpeg, CmykSweep,
+    ::testing::Values(
+        Inks{"paper_and_black", {255, 255, 255, 255, 255, 255, 255, 0}, {255, 255, 255, 0, 0, 0}},
+        Inks{"cyan_and_magenta", {0, 255, 255, 255, 255, 0, 255, 255}, {0, 255, 255, 255, 0, 255}},
+        Inks{"yellow_and_grey", {255, 255, 0, 255, 255, 255, 255, 128}, {255, 255, 0, 128, 128, 128}},
+        Inks{"mixed_and_mixed_with_black", {200, 100, 50, 255, 200, 100, 50, 128}, {200, 100, 50, 100, 50, 25}}),
+    [](const auto& row) { return std::string(row.param.name); });
+
+}  // namespace
+}  // namespace sightline::sweep
