@@ -2,8 +2,10 @@
 #include "app/commands/csv_table.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
+#include <utility>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
@@ -61,26 +63,40 @@ std::string decoded(const std::string& bytes, const std::string& name) {
   return out;
 }
 
-/// The separator: the one that "sep=;" in the first line names, as spreadsheets write it, else the most frequent of
-/// comma, semicolon and tab outside quotes in the first line. Takes a "sep=" line away.
+/// How often a sign stands outside quotes in each of the first two lines that are not empty.
+std::array<std::size_t, 2> countsOf(const std::string& text, char sign) {
+  std::array<std::size_t, 2> counts{};
+  std::size_t line = 0;
+  bool quoted = false, any = false;
+  for (const char c : text) {
+    if (c == '"') quoted = !quoted;
+    if (!quoted && (c == '\n' || c == '\r')) {
+      if (any && ++line == counts.size()) break;
+      any = false;
+      continue;
+    }
+    any = true;
+    if (!quoted && c == sign) ++counts[line];
+  }
+  return counts;
+}
+
+/// The separator: the one that "sep=;" in the first line names, as spreadsheets write it; else that of comma, semicolon
+/// and tab which the heading has as often as the first row has it (titles hold commas too: "weight, kg"); else the most
+/// frequent in the heading. Makes a "sep=" line an empty one.
 char separatorOf(std::string& text) {
-  const auto end = text.find_first_of("\r\n");
-  const std::string first = text.substr(0, end);
-  if (first.rfind("sep=", 0) == 0 && first.size() == 5) {
-    text.erase(0, text.find_first_not_of("\r\n", end));
-    return first[4];
+  if (text.rfind("sep=", 0) == 0 && text.find_first_of("\r\n") == 5) {
+    const char said = text[4];
+    text.erase(0, 5);
+    return said;
   }
   char best = ',';
-  std::ptrdiff_t most = 0;
-  for (const char candidate : {',', ';', '\t'}) {
-    bool quoted = false;
-    std::ptrdiff_t count = 0;
-    for (const char c : first) {
-      if (c == '"') quoted = !quoted;
-      count += c == candidate && !quoted;
-    }
-    if (count > most) {
-      most = count;
+  std::pair<bool, std::size_t> most{false, 0};
+  for (const char candidate : {'\t', ';', ','}) {  // where all else is equal, commas are decimal signs
+    const auto [heading, row] = countsOf(text, candidate);
+    const std::pair found{heading > 0 && heading == row, heading};
+    if (found > most) {
+      most = found;
       best = candidate;
     }
   }
@@ -148,6 +164,7 @@ CsvTable parseCsv(const std::string& bytes, const std::string& name) {
   bool quoted = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
+    const bool lineEnds = c == '\n' || (c == '\r' && (i + 1 == text.size() || text[i + 1] != '\n'));
     if (quoted) {
       if (c == '"' && i + 1 < text.size() && text[i + 1] == '"')
         builder.add(text[++i]);
@@ -155,7 +172,7 @@ CsvTable parseCsv(const std::string& bytes, const std::string& name) {
         quoted = false;
       else
         builder.add(c);
-      if (c == '\n') ++line;
+      if (lineEnds) ++line;
     } else if (c == '"' && builder.cellIsEmpty()) {
       quoted = true;
       builder.mark();
@@ -163,7 +180,7 @@ CsvTable parseCsv(const std::string& bytes, const std::string& name) {
       builder.endCell();
     } else if (c == '\n' || c == '\r') {
       builder.endRow(rowLine);
-      if (c == '\n') ++line;
+      if (lineEnds) ++line;
       rowLine = line;
     } else {
       builder.add(c);
@@ -203,7 +220,7 @@ std::optional<double> cellNumber(const std::string& cell, const std::string& whe
   if (decimalComma && text.find('.') == std::string::npos)
     if (const auto comma = text.find(','); comma != std::string::npos) text[comma] = '.';
   double value = 0;
-  const char* first = text.data() + (text[0] == '+' ? 1 : 0);
+  const char* first = text.data() + (text[0] == '+' && text.find('-') != 1 ? 1 : 0);
   const auto [end, problem] = std::from_chars(first, text.data() + text.size(), value);
   if (problem != std::errc() || end != text.data() + text.size() || !std::isfinite(value))
     throw Error(ErrorCode::BadFormat, where, "holds \"" + given + "\" where a number is needed",
