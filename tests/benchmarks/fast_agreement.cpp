@@ -122,7 +122,9 @@ void printFastAgreement(const std::vector<std::string>& networks, const std::vec
   for (const auto& name : networks) {
     const ModelSpec model = specOf(name);
     const auto network = networkOf(model);
-    const std::string shown = std::filesystem::path(name).filename().string();
+    // A model file is often called config.json: its folder tells more.
+    const std::filesystem::path path(name);
+    const std::string shown = (path.extension() == ".json" ? path.parent_path() : path).filename().string();
     std::vector<Sum> sums(points.size());
     for (const auto& file : pictures) {
       const ModelInput input = prepareInput(readImage(file), model.preprocessing);
