@@ -159,6 +159,9 @@ class Reader {
     OptionValues values = out_.settings.optionsFor(technique);
     for (const auto& [key, value] : v.items())
       understood(name, [&, &key = key, &value = value] {
+        if (!value.is_primitive() || value.is_null())
+          throw Error(ErrorCode::BadFormat, techniqueId(technique) + "." + key,
+                      "is " + value.dump() + ", which is neither a number, a word nor yes or no");
         if (value.is_string())
           values.set(key, value.get<std::string>());
         else if (value.is_boolean())
@@ -180,6 +183,8 @@ class Reader {
         pair[1].get_to(high);
         if (!(low >= 0 && low <= 1 && high >= 0 && high <= 1))
           fail("cases", "has cut points for " + std::string(name) + " outside 0 to 1: " + pair.dump());
+        if (low > high)
+          fail("cases", "has a low cut point for " + std::string(name) + " above the high one: " + pair.dump());
       });
     };
     read("iou", cuts.iouLow, cuts.iouHigh);
