@@ -86,6 +86,19 @@ bool isLabelMeFolder(const Listing& here) {
   return stems.contains("img") && stems.contains("label") && stems.contains("label_viz");
 }
 
+/// The class that a folder names; none for those that cameras make: DCIM, and 100CANON or 104_PANA within it (three
+/// digits and five letters, digits or underscores; JEITA CP-3461, "Design rule for camera file system").
+std::string classFolder(const fs::path& folder) {
+  const std::string name = folder.filename().string();
+  const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+  const auto isPlain = [&](char c) {
+    return isDigit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
+  };
+  const bool numbered = name.size() == 8 && std::all_of(name.begin(), name.begin() + 3, isDigit) &&
+                        std::all_of(name.begin() + 3, name.end(), isPlain);
+  return numbered || lowerCase(name) == "dcim" ? std::string() : name;
+}
+
 /// @param place  where the images lie for their masks: folders, without those that are named "images"
 /// @param label  folder that names their class, or empty
 void collectImages(FolderWalk& walk, const fs::path& at, const std::string& place, const std::string& label, int depth,
@@ -122,7 +135,7 @@ void collectImages(FolderWalk& walk, const fs::path& at, const std::string& plac
     if (isPictureFolderName(key))
       collectImages(walk, folder, place, "", depth + 1, out);
     else
-      collectImages(walk, folder, below(place, folder), folder.filename().string(), depth + 1, out);
+      collectImages(walk, folder, below(place, folder), classFolder(folder), depth + 1, out);
   }
 }
 

@@ -85,6 +85,16 @@ TEST_F(FolderLayouts, DepthLosesNothing) {
   EXPECT_EQ(openDataset(root_.path()).items.size(), 2u);
 }
 
+TEST_F(FolderLayouts, FoldersThatCamerasMakeAreNoClasses) {
+  for (const char* folder : {"Cam1/DCIM/100RECNX", "Cam1/DCIM/104_PANA", "Cam2/DCIM", "fox", "100 foxes"})
+    image(fs::path(folder) / "IMG_0001.png");
+  std::map<std::string, std::string> labels;
+  for (const auto& item : openDataset(root_.path()).items)
+    labels[item.image.parent_path().filename().string()] = item.label;
+  EXPECT_EQ(labels, (std::map<std::string, std::string>{
+                        {"100RECNX", ""}, {"104_PANA", ""}, {"DCIM", ""}, {"fox", "fox"}, {"100 foxes", "100 foxes"}}));
+}
+
 TEST_F(FolderLayouts, AFlatMaskIsUsedForOneImageOnly) {
   for (const char* camera : {"Cam0", "Cam1", "Cam2"}) image(fs::path("images") / camera / "IMG_0000.png");
   image("images/Cam0/IMG_0001.png");
