@@ -27,6 +27,8 @@ std::string trimmed(const std::string& text) {
   return begin == std::string::npos ? std::string() : text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
 }
 
+constexpr char32_t kReplacement = 0xFFFD;  // for what is no character
+
 void appendUtf8(std::string& out, char32_t c) {
   const auto put = [&](char32_t bits) { out += static_cast<char>(bits); };
   if (c < 0x80) {
@@ -52,14 +54,15 @@ std::string decoded(const std::string& bytes, const std::string& name) {
   for (std::size_t i = 2; i + 1 < bytes.size(); i += 2) {
     const auto a = static_cast<unsigned char>(bytes[i]), b = static_cast<unsigned char>(bytes[i + 1]);
     const char32_t unit = little ? a | b << 8 : a << 8 | b;
-    if (unit >= 0xD800 && unit < 0xDC00) {
-      high = unit;
-    } else if (unit >= 0xDC00 && unit < 0xE000) {
-      appendUtf8(out, 0x10000 + ((high - 0xD800) << 10) + (unit - 0xDC00));
-    } else {
+    const bool first = unit >= 0xD800 && unit < 0xDC00, second = unit >= 0xDC00 && unit < 0xE000;
+    if (high != 0 && !second) appendUtf8(out, kReplacement);  // half of a pair
+    if (second)
+      appendUtf8(out, high == 0 ? kReplacement : 0x10000 + ((high - 0xD800) << 10) + (unit - 0xDC00));
+    else if (!first)
       appendUtf8(out, unit);
-    }
+    high = first ? unit : 0;
   }
+  if (high != 0) appendUtf8(out, kReplacement);
   return out;
 }
 

@@ -358,6 +358,20 @@ class Interpreter {
     pushNew(std::move(v));
   }
 
+  /// @param arguments  storage, offset in it, shape, strides
+  void pushTensor(const std::vector<Id>& arguments, decltype(Value::dtype) dtype) {
+    Value v;
+    v.kind = Kind::Tensor;
+    v.text = values_[arguments[0]].text;
+    v.dtype = dtype;
+    v.number = values_[arguments[1]].number;
+    v.shape = numbersOf(arguments[2]);
+    v.strides = numbersOf(arguments[3]);
+    if (v.shape.size() != v.strides.size())
+      throw bad("has a damaged pickle: a tensor's shape and strides differ in length");
+    pushNew(std::move(v));
+  }
+
   void reduce() {
     const Id argumentsId = pop(), callee = pop();
     if (values_[callee].kind == Kind::Opaque && values_[argumentsId].kind == Kind::Tuple) {
@@ -373,30 +387,12 @@ class Interpreter {
     if (name == "torch._utils _rebuild_tensor_v2" && arguments.size() >= 4 &&
         values_[arguments[0]].kind == Kind::Storage && values_[arguments[1]].kind == Kind::Number &&
         values_[arguments[1]].number >= 0) {
-      Value v;
-      v.kind = Kind::Tensor;
-      v.text = values_[arguments[0]].text;
-      v.dtype = values_[arguments[0]].dtype;
-      v.number = values_[arguments[1]].number;
-      v.shape = numbersOf(arguments[2]);
-      v.strides = numbersOf(arguments[3]);
-      if (v.shape.size() != v.strides.size())
-        throw bad("has a damaged pickle: a tensor's shape and strides differ in length");
-      pushNew(std::move(v));
+      pushTensor(arguments, values_[arguments[0]].dtype);
     } else if (name == "torch._utils _rebuild_tensor_v3" && arguments.size() >= 7 &&
                values_[arguments[0]].kind == Kind::Storage && values_[arguments[1]].kind == Kind::Number &&
                values_[arguments[1]].number >= 0 && values_[arguments[6]].kind == Kind::Opaque) {
       // Types that came after typed storages: the number type is an argument of its own.
-      Value v;
-      v.kind = Kind::Tensor;
-      v.text = values_[arguments[0]].text;
-      v.dtype = numberType(values_[arguments[6]].text);
-      v.number = values_[arguments[1]].number;
-      v.shape = numbersOf(arguments[2]);
-      v.strides = numbersOf(arguments[3]);
-      if (v.shape.size() != v.strides.size())
-        throw bad("has a damaged pickle: a tensor's shape and strides differ in length");
-      pushNew(std::move(v));
+      pushTensor(arguments, numberType(values_[arguments[6]].text));
     } else if (name == "torch._utils _rebuild_parameter" && !arguments.empty() &&
                values_[arguments[0]].kind == Kind::Tensor) {
       push(arguments[0]);

@@ -85,6 +85,13 @@ TEST(CsvTable, Utf16IsRead) {
     EXPECT_THAT(t.rows[0], ElementsAre("\xF0\x9F\x90\xB1", "1"));
   }
   EXPECT_THROW(parseCsv(little.substr(0, 7), "t"), Error);
+  // Halves of surrogate pairs, alone, before a letter and at the end, are no characters.
+  const std::string halves(
+      "\xFF\xFE\x31\xDC"
+      "a\x00\x3D\xD8"
+      "b\x00\x3D\xD8",
+      12);
+  EXPECT_THAT(parseCsv(halves, "t").columns, ElementsAre("\uFFFDa\uFFFDb\uFFFD"));
 }
 
 TEST(CsvTable, NumbersAreReadWithoutTheLocale) {
