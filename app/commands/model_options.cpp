@@ -22,9 +22,7 @@ fs::path weightsFolder() { return defaultDataDirectory() / "weights"; }
 
 std::vector<ModelSpec> knownModels(std::vector<std::string>& notes) {
   std::vector<ModelSpec> all;
-  std::error_code ec;
-  if (const fs::path demo = demoFolder(); !demo.empty() && fs::is_directory(demo / "models", ec))
-    all = demoModels(demo);
+  if (const fs::path demo = demoFolder(); !demo.empty() && isFolder(demo / "models")) all = demoModels(demo);
   for (auto& m : publishedModels(weightsFolder())) all.push_back(std::move(m));
   for (auto& m : ownModels(ownModelsFolder(), notes)) all.push_back(std::move(m));
   return all;

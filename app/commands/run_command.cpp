@@ -88,6 +88,34 @@ Completeness completenessOf(const StudyEngine& engine, const StudyDefinition& st
   return c;
 }
 
+/// What should be known of the maps themselves.
+struct MapFindings {
+  std::size_t blankCount = 0, everyPixelCount = 0;
+  std::vector<std::string> blank;   ///< sentences on maps that say nothing
+  std::vector<std::string> others;  ///< sentences on imported maps that resemble nothing, and on rules that mark all
+};
+
+MapFindings mapFindings(const StudyEngine& engine, const StudySnapshot& snapshot, const std::vector<CellKey>& cells) {
+  MapFindings f;
+  const StudyDefinition& study = engine.definition();
+  const BlankMaps blank = engine.blankMaps();
+  f.blankCount = blank.maps.size();
+  f.blank = sentencesOf(blank, study);
+  f.others = sentencesOf(engine.unlikeMaps(), study);
+  std::map<std::string, int> ofRow;
+  for (const CellKey& key : cells)
+    if (snapshot.cell(key).marksEveryPixel()) {
+      ++f.everyPixelCount;
+      ++ofRow[techniqueName(key.technique) + " maps of " +
+              study.models[static_cast<std::size_t>(key.model)].displayName];
+    }
+  for (const auto& [row, count] : ofRow)
+    f.others.push_back("The rule marks every pixel of " + std::to_string(count) + " " + row +
+                       ": their scores say nothing of where the network looks. Percentile rules do so for maps that "
+                       "are zero nearly everywhere.");
+  return f;
+}
+
 std::vector<ModelFindings> findingsOf(const StudyEngine& engine, const StudyDefinition& study) {
   std::vector<ModelFindings> models(study.models.size());
   for (const ModelNote& note : engine.modelNotes())
@@ -107,9 +135,9 @@ bool writeMaps(const fs::path& run, const StudyEngine& engine, const std::vector
         writeFileAtomically(run / "maps" / mapFileName(engine.definition(), key), npyBytes(result->onGrid));
     return true;
   } catch (const Error& e) {
-    console.message("Not all maps could be written, scores.csv is complete: " + std::string(e.what()));
+    console.message("Not all maps could be written; the scores are not affected. " + std::string(e.what()));
   } catch (const fs::filesystem_error& e) {
-    console.message("Not all maps could be written, scores.csv is complete: " + std::string(e.what()));
+    console.message("Not all maps could be written; the scores are not affected. " + std::string(e.what()));
   }
   return false;
 }
@@ -167,10 +195,9 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
   for (const auto& sentence : complete.leftOut)
     if (std::find(study.dataset.leftOut.begin(), study.dataset.leftOut.end(), sentence) == study.dataset.leftOut.end())
       console.message("Warning: " + sentence);  // the others were said when the data set was opened
-  const BlankMaps blank = engine.blankMaps();
-  const auto blankSentences = sentencesOf(blank, study);
-  for (const auto& sentence : blankSentences) console.message("Warning: " + sentence);
-  for (const auto& sentence : complete.unscored) console.message("Warning: " + sentence);
+  const MapFindings maps = mapFindings(engine, *snapshot, cells);
+  for (const auto* sentences : {&maps.blank, &maps.others, &complete.unscored})
+    for (const auto& sentence : *sentences) console.message("Warning: " + sentence);
   const auto counted = [](std::size_t n, const char* what) {
     return std::to_string(n) + " " + what + (n == 1 ? "" : "s");
   };
@@ -190,14 +217,16 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
                   {"with_mask", complete.withMask},
                   {"left_out", complete.leftOut},
                   {"mask_notes", complete.maskNotes},
-                  {"blank_maps", blank.maps.size()},
-                  {"blank", blankSentences},
+                  {"blank_maps", maps.blankCount},
+                  {"blank", maps.blank},
+                  {"every_pixel_maps", maps.everyPixelCount},
+                  {"map_notes", maps.others},
                   {"model_notes", modelNotes},
                   {"unscored", complete.unscored},
                   {"interrupted", interrupted}},
                  std::to_string(table.rows.size()) + " of " + std::to_string(cells.size()) + " maps computed, " +
                      std::to_string(complete.scored) + " scored" +
-                     (blank.maps.empty() ? "" : ", " + std::to_string(blank.maps.size()) + " blank") + "; written to " +
+                     (maps.blankCount == 0 ? "" : ", " + std::to_string(maps.blankCount) + " blank") + "; written to " +
                      scores.string());
   if (interrupted) {
     console.message("Interrupted; run the same command again to continue where it stopped.");

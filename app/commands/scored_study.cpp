@@ -58,7 +58,7 @@ CsvTable readScores(const fs::path& run, bool& complete) {
   complete = fs::exists(run / "scores.csv");
   if (complete) return readCsv(run / "scores.csv");
   CsvTable all;
-  if (fs::is_directory(run / "shards"))
+  if (isFolder(run / "shards"))
     for (const auto& entry : fs::directory_iterator(run / "shards")) {
       if (entry.path().extension() != ".csv") continue;
       CsvTable part = readCsv(entry.path());

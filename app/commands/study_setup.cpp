@@ -164,8 +164,8 @@ StudySetup setUpStudy(const RunOptions& o, const Console& console) {
   Dataset& data = setup.definition.dataset;
   {
     ProgressLine line(console);  // of a search that takes long: a whole disk was named, or a network's
-    const DatasetSearch search{o.followLinks, [&](const Progress& p) { line.show(p.fraction, p.stage); },
-                               console.stop()};
+    const DatasetSearch search{o.followLinks || (saved && saved->study.followLinks),
+                               [&](const Progress& p) { line.show(p.fraction, p.stage); }, console.stop()};
     data = openDataset(saved ? saved->study.folder : fs::path(o.dataset), search);
     line.finish();
   }
@@ -187,7 +187,7 @@ StudySetup setUpStudy(const RunOptions& o, const Console& console) {
   choices.limit = o.limit > 0 || !saved ? o.limit : saved->study.limit;
   choices.cached = !o.noCache;
   choices.maps = o.maps;
-  choices.followLinks = o.followLinks;
+  choices.followLinks = data.followedLinks;
   keepFirst(choices.limit, data);
   choices.images = data.items.size();
   keepShard(choices.shard, data, setup.settings);

@@ -69,6 +69,11 @@ std::vector<std::uint8_t> readFileStart(const fs::path& path, std::size_t limit)
   return readAll<std::vector<std::uint8_t>>(path, limit);
 }
 
+bool isFolder(const std::filesystem::path& path) {
+  std::error_code ignored;
+  return std::filesystem::is_directory(path, ignored);
+}
+
 std::string readTextFile(const fs::path& path) { return readAll<std::string>(path); }
 
 void writeFileAtomically(const fs::path& path, std::span<const std::uint8_t> bytes) {
@@ -112,10 +117,10 @@ fs::path resourceDirectory() {
   const fs::path program = fs::read_symlink("/proc/self/exe", ec);
   if (!ec) {
     const fs::path installed = program.parent_path().parent_path() / "share" / "sightline";
-    if (fs::is_directory(installed, ec)) return installed;
+    if (isFolder(installed)) return installed;
     // A build tree lies inside the source tree: walk up until the resources are seen.
     for (fs::path p = program.parent_path(); p.has_relative_path(); p = p.parent_path())
-      if (fs::is_directory(p / "resources" / "demo", ec)) return p / "resources";
+      if (isFolder(p / "resources" / "demo")) return p / "resources";
   }
   throw Error(ErrorCode::FileNotFound, "resources", "the program's data folder was not found",
               "Reinstall Sightline or set SIGHTLINE_RESOURCES to its 'resources' folder.");

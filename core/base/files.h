@@ -15,6 +15,8 @@ std::vector<std::uint8_t> readFile(const std::filesystem::path& path);
 /// At most the first `limit` bytes of a file. @throws Error FileNotFound or Io.
 std::vector<std::uint8_t> readFileStart(const std::filesystem::path& path, std::size_t limit);
 std::string readTextFile(const std::filesystem::path& path);
+/// Whether `path` is a folder; false where it cannot be looked at.
+[[nodiscard]] bool isFolder(const std::filesystem::path& path);
 
 /// Writes to a temporary file beside `path`, flushes it to disk and renames it into place, so that a kill
 /// or a full disk at any moment leaves either the old file or the new one. @throws Error Io.

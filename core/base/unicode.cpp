@@ -8,16 +8,38 @@
 
 namespace sightline {
 
-std::string composed(const std::string& text) {
-  if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return text;
+namespace {
+
+/// NFC of what `change` makes of text; text itself where it is not UTF-8.
+template <class Change>
+std::string normalisedText(const std::string& text, Change&& change) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
-  const icu::UnicodeString wide = icu::UnicodeString::fromUTF8(text);
+  icu::UnicodeString wide = icu::UnicodeString::fromUTF8(text);
   constexpr char16_t kReplacement = 0xFFFD;  // stands for bytes that are no UTF-8: two such names are not one
   if (U_FAILURE(status) || wide.indexOf(kReplacement) >= 0) return text;
+  change(wide);
   std::string out;
   nfc->normalize(wide, status).toUTF8String(out);
   return U_FAILURE(status) ? text : out;
+}
+
+bool isAscii(const std::string& text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+}  // namespace
+
+std::string composed(const std::string& text) {
+  return isAscii(text) ? text : normalisedText(text, [](icu::UnicodeString&) {});
+}
+
+std::string caseFolded(const std::string& text) {
+  if (!isAscii(text)) return normalisedText(text, [](icu::UnicodeString& wide) { wide.foldCase(); });
+  std::string out = text;
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
 }
 
 }  // namespace sightline

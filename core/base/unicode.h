@@ -7,5 +7,7 @@ namespace sightline {
 /// Text in UTF-8 with letters and their accents as one character each (Unicode's NFC): file names from a Mac keep them
 /// apart, so that two names that look the same differ in their bytes. What is not UTF-8 comes back as it is.
 [[nodiscard]] std::string composed(const std::string& text);
+/// For comparing without regard to case in any alphabet (Unicode's full case folding, then NFC).
+[[nodiscard]] std::string caseFolded(const std::string& text);
 
 }  // namespace sightline

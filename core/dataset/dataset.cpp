@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/unicode.h"
 #include "core/dataset/annotation.h"
 #include "core/dataset/dataset_layout.h"
 #include "core/dataset/folder_walk.h"
@@ -132,6 +134,7 @@ Dataset openDataset(const fs::path& folder, const DatasetSearch& search) {
   const fs::path manifest = isFolder ? folder / "manifest.json" : folder;
   Dataset data = fs::is_regular_file(manifest, ec) ? readManifest(manifest, search) : scanFolder(folder, search);
 
+  data.followedLinks = search.followLinks;
   const std::size_t listed = data.items.size();
   checkFiles(data, search);
   lookForDarkImages(data);
@@ -146,9 +149,15 @@ Dataset openDataset(const fs::path& folder, const DatasetSearch& search) {
       throw Error(ErrorCode::BadFormat, manifest.string(), "names \"" + data.items[i].id + "\" twice",
                   "Give every image an id of its own.");
   findAnnotations(data, AnnotationFolder(data.root));
+  // Names of folders from a Mac and of a table from elsewhere are one label where they look the same.
   std::set<std::string> labels;
-  for (const auto& item : data.items)
+  for (auto& item : data.items) {
+    item.label = composed(item.label);
     if (!item.label.empty()) labels.insert(item.label);
+  }
+  std::map<std::string, std::vector<std::string>> accepted;
+  for (auto& [label, names] : data.acceptedNames) accepted[composed(label)] = std::move(names);
+  data.acceptedNames = std::move(accepted);
   data.classes.assign(labels.begin(), labels.end());
   std::sort(data.classes.begin(), data.classes.end(), [](const auto& a, const auto& b) { return naturalLess(a, b); });
   return data;

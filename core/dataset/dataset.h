@@ -41,6 +41,7 @@ struct Dataset {
   /// Those of the warnings that mean fewer images or masks than there should be: files that cannot be read or are not
   /// there, masks that do not fit. A study of such a data set is not complete.
   std::vector<std::string> leftOut{};
+  bool followedLinks = false;  ///< DatasetSearch::followLinks, as it was opened
 };
 
 /// How a data set is looked for.

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/base/unicode.h"
 #include "core/dataset/benchmark_classes.h"
 #include "core/dataset/dataset_layout.h"
@@ -169,8 +170,7 @@ std::vector<fs::path> maskFoldersBeside(FolderWalk& walk, const fs::path& images
 }
 
 std::optional<Layout> layoutAt(FolderWalk& walk, const fs::path& base) {
-  std::error_code ec;
-  if (!fs::is_directory(base, ec)) return std::nullopt;
+  if (!isFolder(base)) return std::nullopt;
   for (const auto& folder : walk.list(base).folders)
     if (isPictureFolderName(folderKey(folder)) && holdsImages(walk, folder))
       return Layout{folder, maskFoldersBeside(walk, folder)};

@@ -121,7 +121,8 @@ Dataset readManifest(const fs::path& manifest, const DatasetSearch& search) {
   if (outside > 0)
     leaveOut(data, firstOutside + (outside > 1 ? " and " + std::to_string(outside - 1) + " more files" : "") +
                        " named in the manifest lie outside the data set's folder and were left out. Copy them into the "
-                       "folder, or run sightline-cli with --follow-links.");
+                       "folder, or use them where they are: File > Follow links out of the folder in the window, "
+                       "--follow-links on the command line.");
   if (data.items.empty())
     throw Error(ErrorCode::FileNotFound, manifest.string(), "names no image that exists in its folder",
                 "Put the images where the manifest says, relative to its folder.");

@@ -146,7 +146,7 @@ std::vector<std::string> FolderWalk::passedOver() const {
     out.push_back(
         firstOf(outside_, root_) +
         ": links that lead out of the data set's folder; left out. Copy what they lead to into the folder, or "
-        "run sightline-cli with --follow-links.");
+        "follow them: File > Follow links out of the folder in the window, --follow-links on the command line.");
   for (const auto& [folder, why] : unlisted_) out.push_back(folder.string() + " could not be listed (" + why + ").");
   return out;
 }

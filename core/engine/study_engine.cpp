@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 #include "core/analysis/layered_maps.h"
 #include "core/base/thread_priority.h"
@@ -210,6 +211,34 @@ BlankMaps StudyEngine::blankMaps() const {
     if (const std::string& reason = results[i]->map.blankReason; !reason.empty()) blank.maps.push_back({key, reason});
   }
   return blank;
+}
+
+std::vector<UnlikeMaps> StudyEngine::unlikeMaps() const {
+  const Impl& e = *impl_;
+  TechniqueRows rows;
+  SharedChunks<std::shared_ptr<const CellResult>> results;
+  {
+    const std::lock_guard lock(e.mutex);
+    rows = e.cells.rows();
+    results = e.cells.results();
+  }
+  const auto& shown = rows.techniques();
+  if (std::none_of(shown.begin(), shown.end(), isImported)) return {};
+  std::map<std::pair<int, int>, ImportedBesideOwn> images;  // of an image and a model
+  for (std::size_t i = 0; i < results.size(); ++i) {
+    if (!results[i]) continue;
+    const CellKey key = rows.keyAt(i, e.modelCount);
+    ImportedBesideOwn& image = images[{key.image, key.model}];
+    image.model = key.model;
+    if (isImported(key.technique))
+      image.imported = results[i];
+    else
+      image.own.push_back(results[i]);
+  }
+  std::vector<ImportedBesideOwn> both;
+  for (auto& [place, image] : images)
+    if (image.imported && !image.own.empty()) both.push_back(std::move(image));
+  return sightline::unlikeMaps(both);
 }
 
 std::vector<ModelNote> StudyEngine::modelNotes() const {

@@ -12,6 +12,7 @@
 #include "core/engine/engine_status.h"
 #include "core/engine/mask_note.h"
 #include "core/engine/model_note.h"
+#include "core/engine/unlike_maps.h"
 #include "core/models/layer_info.h"
 #include "core/study/cell_result.h"
 #include "core/study/definition.h"
@@ -107,6 +108,8 @@ class StudyEngine {
   [[nodiscard]] std::vector<ModelNote> modelNotes() const;
   /// The maps that say nothing, of those that are there. Looks at every map.
   [[nodiscard]] BlankMaps blankMaps() const;
+  /// Imported maps that resemble none of the maps that were computed here. Reads a number of maps per model.
+  [[nodiscard]] std::vector<UnlikeMaps> unlikeMaps() const;
   /// SHA-256 of a model's weights; nothing until it was taken for the store, and while the next one is being taken.
   [[nodiscard]] std::optional<std::string> weightsHash(int model) const;
   /// Film strips to make on the loader, most wanted first, as soon as their CAMs are known; replaces the previous list

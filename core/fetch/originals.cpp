@@ -30,10 +30,9 @@ struct Folders {
 };
 Folders foldersOf(const fs::path& benchmark) {
   const fs::path base = benchmark / "Image" / "ImageNet";
-  std::error_code ec;
   for (const auto& [masks, originals] :
        {std::pair("human_attention_mask", "original_images"), std::pair("human attention mask", "original images")})
-    if (fs::is_directory(base / masks, ec)) return {base / masks, base / originals};
+    if (isFolder(base / masks)) return {base / masks, base / originals};
   return {};
 }
 
@@ -60,7 +59,7 @@ std::vector<std::string> missingOriginals(const fs::path& benchmark) {
 PlacedOriginals placeOriginals(const fs::path& benchmark, const fs::path& from, const ProgressSink& sink,
                                const std::stop_token& stop) {
   std::error_code ec;
-  if (!fs::is_directory(from, ec))
+  if (!isFolder(from))
     throw Error(ErrorCode::FileNotFound, from.string(), "is not a folder",
                 "Choose the folder that holds the photographs.");
   const Folders folders = foldersOf(benchmark);

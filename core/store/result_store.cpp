@@ -174,8 +174,7 @@ ResultStore::~ResultStore() = default;
 const fs::path& ResultStore::folder() const { return impl_->folder; }
 
 bool ResultStore::isIn(const fs::path& folder) {
-  std::error_code ec;
-  return fs::is_directory(folder / "payloads", ec);
+  return isFolder(folder / "payloads");
 }
 
 bool ResultStore::isWritable() const { return impl_->index != nullptr; }

@@ -6,14 +6,15 @@
 #include <set>
 
 #include "core/base/error.h"
+#include "core/base/unicode.h"
 #include "core/models/imagenet_labels.h"
 
 namespace sightline {
 namespace {
 
 std::string normalised(const std::string& name) {
-  std::string out;
-  for (const char c : name) out += c == '_' ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  std::string out = caseFolded(name);
+  std::replace(out.begin(), out.end(), '_', ' ');
   const auto first = out.find_first_not_of(" \t\r\n");
   if (first == std::string::npos) return {};
   return out.substr(first, out.find_last_not_of(" \t\r\n") - first + 1);

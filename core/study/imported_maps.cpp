@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/image/image_formats.h"
 #include "core/image/image_io.h"
 #include "core/image/npy.h"
@@ -91,8 +92,7 @@ SaliencyMap readImportedMap(const fs::path& file) {
 
 SaliencyMap importedMap(const fs::path& folder, const DatasetItem& item, const ModelSpec& model, bool onlyModel) {
   if (const auto file = findImportedMap(folder, item, model, onlyModel)) return readImportedMap(*file);
-  std::error_code ec;
-  if (!fs::is_directory(folder, ec))
+  if (!isFolder(folder))
     throw Error(ErrorCode::FileNotFound, folder.string(), "with the imported maps is missing",
                 "Put it back, or choose the folder again (File > Imported maps).");
   SaliencyMap none;

@@ -12,11 +12,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool isFolder(const fs::path& path) {
-  std::error_code ignored;
-  return !path.empty() && fs::is_directory(path, ignored);
-}
-
 bool hasWeights(const ModelSpec& model) {
   std::error_code ignored;
   return !model.weights.empty() && fs::exists(model.weights, ignored);
@@ -82,7 +77,7 @@ UsualModels usualModelsFor(const Dataset& dataset, const ModelPlaces& places) {
 
 OpenedFolder openStudyFolder(const StudySource& source, const ModelPlaces& places) {
   OpenedFolder opened;
-  opened.definition.dataset = openDataset(source.folder);
+  opened.definition.dataset = openDataset(source.folder, {source.followLinks, {}, {}});
   if (source.models.empty()) {
     UsualModels usual = usualModelsFor(opened.definition.dataset, places);
     opened.definition.models = std::move(usual.models);

@@ -17,11 +17,6 @@ namespace fs = std::filesystem;
 using Json = nlohmann::json;
 constexpr int kFormat = 1;
 
-bool isDirectory(const fs::path& path) {
-  std::error_code ignored;
-  return !path.empty() && fs::is_directory(path, ignored);
-}
-
 fs::path normal(const fs::path& path) { return fs::absolute(path).lexically_normal(); }
 
 /// "a/b/" and "a/b" are both called b.
@@ -35,13 +30,13 @@ std::string nameOf(fs::path folder) {
 fs::path findFolder(const fs::path& saved, const std::string& relative, const fs::path& source,
                     const FolderHints& hints) {
   if (!hints.chosen.empty()) return hints.chosen;
-  if (saved.is_absolute() && isDirectory(saved)) return saved;
+  if (saved.is_absolute() && isFolder(saved)) return saved;
   const fs::path here = normal(source).parent_path();
-  if (!relative.empty() && isDirectory(here / relative)) return (here / relative).lexically_normal();
+  if (!relative.empty() && isFolder(here / relative)) return (here / relative).lexically_normal();
   const std::string name = nameOf(saved);
-  if (!name.empty() && isDirectory(here / name)) return here / name;
+  if (!name.empty() && isFolder(here / name)) return here / name;
   for (const fs::path& candidate : hints.candidates)
-    if (nameOf(candidate) == name && isDirectory(candidate)) return candidate;
+    if (nameOf(candidate) == name && isFolder(candidate)) return candidate;
   throw Error(ErrorCode::FileNotFound, saved.string(),
               "is not there any more; " + source.string() + " is about the images in it",
               "Put the folder \"" + name + "\" beside that file, or open the folder first, then open the file again.");
@@ -51,6 +46,7 @@ void takeRun(RunFile run, StudySource& study) {
   study.run = run.folder;
   study.models = std::move(run.models);
   study.limit = run.choices.limit;
+  study.followLinks = run.choices.followLinks;
   if (run.choices.cached) study.results = run.choices.cache;
 }
 
@@ -61,7 +57,7 @@ void findMapsFolder(const fs::path& source, SavedStudy& saved) {
   const fs::path name = settings.value("maps_folder", std::string());
   if (name.empty() || name.is_absolute()) return;
   for (const fs::path& place : {saved.study.folder.parent_path(), saved.study.folder, normal(source).parent_path()})
-    if (isDirectory(place / name)) {
+    if (isFolder(place / name)) {
       settings["maps_folder"] = (place / name).string();
       saved.settings = settings.dump();
       return;
@@ -79,7 +75,7 @@ bool isSessionFile(const fs::path& path) {
 
 SavedStudy readSavedStudy(const fs::path& path, const FolderHints& hints) {
   const bool byFile = path.filename() == "study.json";
-  if (!byFile && !isDirectory(path)) return savedStudyFromText(readTextFile(path), path, hints);
+  if (!byFile && !isFolder(path)) return savedStudyFromText(readTextFile(path), path, hints);
   RunFile run = readRunFile(byFile ? normal(path).parent_path() : path);
   SavedStudy saved;
   saved.source = run.folder;
@@ -105,6 +101,7 @@ SavedStudy savedStudyFromText(const std::string& text, const fs::path& source, c
     saved.settings = json.at("settings").dump();
     saved.study.modelIds = json.value("models", std::vector<std::string>());
     saved.study.limit = std::max(0, json.value("limit", 0));
+    saved.study.followLinks = json.value("follow_links", false);
     saved.study.folder =
         findFolder(json.at("folder").get<std::string>(), json.value("folder_relative", std::string()), source, hints);
     const fs::path run = json.value("run", std::string());
@@ -127,6 +124,7 @@ std::string savedStudyText(const fs::path& file, const StudyState& state) {
             {"settings", Json::parse(settingsToJson(state.settings, dataset, state.definition.models))}};
   if (!state.withPath && json["settings"].contains("maps_folder"))
     json["settings"]["maps_folder"] = nameOf(json["settings"]["maps_folder"].get<std::string>());
+  if (dataset.followedLinks) json["follow_links"] = true;
   if (state.withPath && !state.run.empty()) json["run"] = normal(state.run).string();
   for (const ModelSpec& model : state.definition.models) json["models"].push_back(model.id);
   if (!file.empty()) {

@@ -7,6 +7,7 @@
 #include <type_traits>
 
 #include "core/base/error.h"
+#include "core/base/unicode.h"
 #include "core/study/definition.h"
 
 namespace sightline {
@@ -67,7 +68,7 @@ class Reader {
     field(json, "accepted_classes", [&](const Json& v) {
       if (!v.is_object()) fail("accepted_classes", "is not an object");
       for (const auto& [label, classes] : v.items())
-        out_.settings.acceptedClasses[label] = understood(
+        out_.settings.acceptedClasses[composed(label)] = understood(
             "accepted_classes", [&] { return parseClassList(classes.get<std::string>(), "the list of " + label); });
     });
     field(json, "target", [&](const Json& v) { out_.settings.target = target(v, "target"); });

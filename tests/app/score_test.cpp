@@ -46,6 +46,17 @@ TEST_F(ScoreCommand, AgreementDecidesWhatPeopleMarked) {
   EXPECT_DOUBLE_EQ(gtc("fixed:0.5"), 1.0);
 }
 
+// Nine of ten values are 0: the 80th percentile is 0, which every pixel reaches (as in numpy's percentile and >=).
+TEST_F(ScoreCommand, ARuleThatMarksEveryPixelIsTold) {
+  map("m.npy", Plane<float>(10, 1, {0, 0, 0, 0, 0, 0, 0, 0, 0, 1}));
+  mask("h.png", Plane<std::uint8_t>(10, 1, {0, 0, 0, 0, 0, 0, 0, 0, 0, 255}));
+  const auto r = cli({"score", "--map", file("m.npy"), "--mask", file("h.png"), "--rule", "percentile:0.8"});
+  EXPECT_THAT(r.err, HasSubstr("marks every pixel of " + file("m.npy")));
+  EXPECT_THAT(r.out, HasSubstr("area 1"));
+  const auto other = cli({"score", "--map", file("m.npy"), "--mask", file("h.png"), "--rule", "percentile:0.95"});
+  EXPECT_THAT(other.err, ::testing::Not(HasSubstr("marks every pixel")));
+}
+
 TEST_F(ScoreCommand, UndefinedIsNull) {
   map("flat.npy", Plane<float>(2, 1, {3.f, 3.f}));
   mask("none.png", Plane<std::uint8_t>(2, 1, {0, 0}));

@@ -1,31 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// sightline-fuzz-readers SECONDS [SEED]: damages small weights files, pickles and arrays at random and reads them.
-// Whatever is no answer and no sightline::Error ends the program and leaves the input behind. Meant for the dev-asan
-// preset.
+// sightline-fuzz-readers SECONDS [SEED [TARGET...]]: damages small files of every kind that the program reads, at
+// random, and reads them. Whatever is no answer and no sightline::Error ends the program and leaves the input behind.
+// Meant for the dev-asan preset.
+#include <algorithm>
 #include <chrono>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <filesystem>
-#include <functional>
 #include <map>
 #include <random>
-#include <string>
-#include <vector>
+#include <stdexcept>
 
 #include "core/base/error.h"
-#include "core/base/files.h"
-#include "core/image/npy.h"
-#include "core/weights/safetensors.h"
-#include "core/weights/state_pickle.h"
-#include "core/weights/weights_file.h"
-#include "tests/support/torch_archive.h"
+#include "tests/fuzz/targets.h"
+#include "tests/sweep/written_files.h"
 
-using namespace sightline;
-namespace fs = std::filesystem;
+namespace sightline::fuzz {
+
+void require(bool holds, const char* what) {
+  if (!holds) throw std::logic_error(what);
+}
 
 namespace {
 
+namespace fs = std::filesystem;
 using Random = std::mt19937_64;
 
 std::size_t below(Random& random, std::size_t bound) { return bound == 0 ? 0 : random() % bound; }
@@ -67,90 +66,66 @@ std::string damaged(std::string bytes, Random& random) {
   return bytes;
 }
 
-void require(bool holds, const char* what) {
-  if (!holds) throw std::logic_error(what);
+std::vector<Target> targets(const fs::path& scratch, const std::vector<std::string>& names) {
+  std::vector<Target> all;
+  for (const auto& make : {weightsTargets, imageTargets, studyTargets, torchscriptTargets})
+    for (auto& target : make(scratch))
+      if (names.empty() || std::count(names.begin(), names.end(), target.name) > 0) all.push_back(std::move(target));
+  return all;
 }
 
-/// Touches every byte that the reader says is a tensor's.
-void touch(const std::vector<TensorView>& tensors, std::size_t fileSize) {
-  unsigned sum = 0;
-  for (const auto& t : tensors) {
-    require(t.byteCount <= fileSize, "a tensor is larger than its file");
-    for (std::size_t i = 0; i < t.byteCount; ++i) sum += static_cast<unsigned>(t.data[i]);
-  }
-  volatile unsigned kept = sum;
-  (void)kept;
-}
-
-struct Target {
-  std::string name;
-  std::vector<std::string> seeds;
-  std::function<void(const std::string&)> read;
+struct Counts {
+  long inputs = 0, refused = 0;
 };
 
-std::string textOf(const std::vector<std::uint8_t>& bytes) { return {bytes.begin(), bytes.end()}; }
+/// Reads one damaged input. @return false when the reader broke its promise
+bool survives(const Target& target, const std::string& input, Counts& counts) {
+  // Left behind in any case while it is read: an error that ends the process cannot be caught.
+  const fs::path kept = fs::absolute("fuzz-" + target.name);
+  sweep::put(kept, input);
+  ++counts.inputs;
+  try {
+    target.read(input);
+  } catch (const Error&) {
+    ++counts.refused;
+  } catch (const std::exception& e) {
+    std::printf("%s: %s; the input is %s\n", target.name.c_str(), e.what(), kept.c_str());
+    return false;
+  }
+  fs::remove(kept);
+  return true;
+}
 
-std::vector<Target> targets(const fs::path& scratch) {
-  const std::vector<float> values(24, 0.5f);
-  writeSafetensors(
-      scratch, {{"a.weight", {2, 3, 4}, values.data()}, {"b", {4}, values.data()}, {"empty", {0, 3}, values.data()}});
-  const auto safetensors = readTextFile(scratch);
-  const std::vector<test::ArchivedTensor> dict{{"w", "FloatStorage", {2, 3}, test::bytesOf(std::vector<float>(6, 1.f))},
-                                               {"h", "HalfStorage", {4}, std::string(8, '\1'), {}, 0, true},
-                                               {"n", "LongStorage", {}, std::string(8, '\2')}};
-  const auto weights = [scratch](const std::string& bytes) {
-    writeFileAtomically(scratch, std::string_view(bytes));
-    touch(WeightsFile(scratch).tensors(), bytes.size());
-  };
-  return {{"safetensors", {safetensors}, weights},
-          {"archive", {test::stateDictArchive(dict), test::stateDictArchive(dict, {"state_dict"})}, weights},
-          {"pickle",
-           {test::stateDictPickle(dict), test::stateDictPickle(dict, {"model"})},
-           [](const std::string& bytes) {
-             for (const auto& t :
-                  readStatePickle(std::as_bytes(std::span(bytes.data(), bytes.size())), bytes.size() + 1000, "fuzz")
-                      .tensors)
-               require(t.shape.size() == t.strides.size(), "shape and strides differ in length");
-           }},
-          {"npy",
-           {textOf(npyBytes(Plane<float>(5, 4))), textOf(npyBytes("<i8", {2, 1, 3}, std::string(48, '\3').data(), 48)),
-            textOf(npyBytes("<f2", {7}, std::string(14, '\3').data(), 14))},
-           [](const std::string& bytes) {
-             const auto array = parseNpy(std::vector<std::uint8_t>(bytes.begin(), bytes.end()), "fuzz");
-             require(array.bytes.size() <= bytes.size(), "an array is larger than its file");
-             require(array.asDouble().size() == array.size(), "values are missing");
-           }}};
+int run(double seconds, std::uint64_t seed, const std::vector<std::string>& names) {
+  const fs::path scratch = fs::temp_directory_path() / ("sightline-fuzz-" + std::to_string(seed));
+  fs::create_directories(scratch);
+  std::printf("seed %llu\n", static_cast<unsigned long long>(seed));
+  std::fflush(stdout);
+  Random random(seed);
+  const auto all = targets(scratch, names);
+  if (all.empty()) {
+    std::printf("there is no such target\n");
+    return 2;
+  }
+  for (const auto& target : all)
+    for (const auto& whole : target.seeds) target.read(whole);  // what is not damaged is read
+  std::map<std::string, Counts> counts;
+  const auto end = std::chrono::steady_clock::now() + std::chrono::duration<double>(seconds);
+  while (std::chrono::steady_clock::now() < end)
+    for (const auto& target : all)
+      if (!survives(target, damaged(target.seeds[below(random, target.seeds.size())], random), counts[target.name]))
+        return 1;
+  fs::remove_all(scratch);
+  for (const auto& [name, n] : counts)
+    std::printf("%-12s %ld inputs, %ld refused\n", name.c_str(), n.inputs, n.refused);
+  return 0;
 }
 
 }  // namespace
+}  // namespace sightline::fuzz
 
 int main(int argc, char** argv) {
   const double seconds = argc > 1 ? std::atof(argv[1]) : 60;
   const std::uint64_t seed = argc > 2 ? std::strtoull(argv[2], nullptr, 10) : std::random_device{}();
-  const fs::path scratch = fs::temp_directory_path() / ("sightline-fuzz-" + std::to_string(seed));
-  std::printf("seed %llu\n", static_cast<unsigned long long>(seed));
-  std::fflush(stdout);
-  Random random(seed);
-  const auto all = targets(scratch);
-  for (const auto& target : all)
-    for (const auto& whole : target.seeds) target.read(whole);  // what is not damaged is read
-  std::map<std::string, std::pair<long, long>> counts;
-  const auto end = std::chrono::steady_clock::now() + std::chrono::duration<double>(seconds);
-  while (std::chrono::steady_clock::now() < end)
-    for (const auto& target : all) {
-      const std::string input = damaged(target.seeds[below(random, target.seeds.size())], random);
-      ++counts[target.name].first;
-      try {
-        target.read(input);
-      } catch (const Error&) {
-        ++counts[target.name].second;
-      } catch (const std::exception& e) {
-        writeFileAtomically("fuzz-" + target.name, std::string_view(input));
-        std::printf("%s: %s; the input is fuzz-%s\n", target.name.c_str(), e.what(), target.name.c_str());
-        return 1;
-      }
-    }
-  fs::remove(scratch);
-  for (const auto& [name, n] : counts) std::printf("%-12s %ld inputs, %ld refused\n", name.c_str(), n.first, n.second);
-  return 0;
+  return sightline::fuzz::run(seconds, seed, std::vector<std::string>(argv + std::min(argc, 3), argv + argc));
 }

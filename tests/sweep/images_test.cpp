@@ -8,6 +8,7 @@
 #include <functional>
 #include <ostream>
 
+#include "core/base/error.h"
 #include "core/image/image_io.h"
 #include "tests/support/temp_folder.h"
 #include "tests/sweep/written_files.h"
@@ -306,6 +307,66 @@ TEST_P(ImageSweep, ShowsWhatWasDrawn) {
   for (std::size_t i = 0; i < expected.rgb.size(); ++i)
     ASSERT_NEAR(image.rgb[i], expected.rgb[i], form.tolerance)
         << "pixel " << i / 3 % kWidth << ", " << i / 3 / kWidth << ", channel " << i % 3;
+}
+
+/// Damage at every few bytes. What comes out is an image of the right size or an Error, and no library prints a line of
+/// its own: what is wrong is told once, with the file's name.
+class DamagedSweep : public ::testing::TestWithParam<Case> {};
+
+TEST_P(DamagedSweep, IsToldInOurWordsOnly) {
+  const auto& [form, meaning, orientation] = GetParam();
+  testing::TempFolder folder;
+  const auto file = folder / "image";
+  const Bytes whole = form.write(Drawn(meaning, 1), 0);
+  ::testing::internal::CaptureStderr();
+  for (std::size_t at = 0; at < whole.size(); at += std::max<std::size_t>(1, whole.size() / 97)) {
+    Bytes damaged = whole;
+    damaged[at] ^= 0x55;
+    put(file, damaged);
+    try {
+      const Image image = readImage(file);
+      EXPECT_EQ(image.rgb.size(), static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 3);
+    } catch (const Error& e) {
+      EXPECT_THAT(e.subject(), ::testing::HasSubstr(file.string())) << "byte " << at;
+    }
+  }
+  EXPECT_EQ(::testing::internal::GetCapturedStderr(), "");
+}
+
+INSTANTIATE_TEST_SUITE_P(Formats, DamagedSweep, ::testing::ValuesIn(cases(false)),
+                         [](const auto& row) { return caseName(row.param.form.name + "__" + row.param.meaning.name); });
+
+// A byte of the coded data: libjpeg alone decodes the rest as something else, without an error.
+TEST(Damaged, CodedDataOfJpegAreRefusedInLibjpegsWords) {
+  testing::TempFolder folder;
+  Samples noise;
+  for (unsigned i = 0, v = 1; i < 64 * 64 * 3; ++i)
+    noise.push_back(static_cast<std::uint16_t>((v = v * 1103515245u + 12345u) >> 24));
+  const Bytes whole = jpeg(64, 64, noise, 3);
+  int refused = 0;
+  for (std::size_t at = whole.size() / 2; at < whole.size() / 2 + 40; ++at) {
+    Bytes damaged = whole;
+    damaged[at] = 0xFF;
+    damaged[at + 1] = 0xC1;  // a marker in the middle of the data
+    put(folder / "image.jpg", damaged);
+    try {
+      readImage(folder / "image.jpg");
+    } catch (const Error& e) {
+      refused += e.problem().find("part of it cannot be decoded (") != std::string::npos;
+    }
+  }
+  EXPECT_EQ(refused, 40);
+}
+
+// Cameras leave bytes between the segments; the pixels do not depend on them.
+TEST(Damaged, BytesBetweenTheSegmentsOfJpegDoNotMatter) {
+  testing::TempFolder folder;
+  const Bytes whole = jpeg(8, 8, Samples(64 * 3, 90), 3);
+  Bytes padded = whole;
+  padded.insert(padded.end() - 2, {0x00, 0x00});
+  put(folder / "a.jpg", whole);
+  put(folder / "b.jpg", padded);
+  EXPECT_EQ(readImage(folder / "a.jpg").rgb, readImage(folder / "b.jpg").rgb);
 }
 
 INSTANTIATE_TEST_SUITE_P(Formats, ImageSweep, ::testing::ValuesIn(cases(false)),

@@ -38,7 +38,9 @@ class WindowTest : public ::testing::Test {
         findAnnotations(study.definition.dataset, AnnotationFolder(folder));
         return study;
       }
-      return OpenedStudy{StudyDefinition{openDataset(folder), study_.definition().models, {}}, {"Opened."}};
+      return OpenedStudy{
+          StudyDefinition{openDataset(folder, {source.followLinks, {}, {}}), study_.definition().models, {}},
+          {"Opened."}};
     };
     window_ = std::make_unique<MainWindow>(std::move(services), &theme_, &settings_);
     window_->resize(1280, 800);

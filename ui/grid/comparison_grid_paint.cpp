@@ -253,6 +253,8 @@ void ComparisonGrid::paintMap(QPainter& painter, GridPainter& words, const GridL
     else if (blank && session_->display().overlay != Overlay::ImageOnly)
       words.notice(cell.frame, result->map.blankReason.empty() ? tr("The map has the same value everywhere.")
                                                                : QString::fromStdString(result->map.blankReason));
+    else if (scores.marksEveryPixel() && session_->display().overlay != Overlay::ImageOnly)
+      words.notice(cell.frame, tr("The rule marks every pixel of this map."));
   }
   words.footer(cell.footer, footerContent(cell.place, result), stacked);
 }

@@ -129,6 +129,7 @@ void FailuresPanel::refresh() {
   const auto blank =
       isVisible() ? sentencesOf(session_->blankMaps(), session_->definition()) : std::vector<std::string>();
   addLines(tr("Blank maps"), blank);
+  if (isVisible()) addLines(tr("Imported maps"), sentencesOf(session_->unlikeMaps(), session_->definition()));
   const int maps = failedMaps();
   QString summary = maps == 0   ? tr("No map has failed.")
                     : maps == 1 ? tr("1 map could not be computed.")

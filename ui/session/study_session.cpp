@@ -102,6 +102,7 @@ std::string StudySession::imageFailure(int index) const { return engine_->imageF
 std::string StudySession::blankMask(int image) const { return engine_->blankMask(image); }
 std::vector<MaskNote> StudySession::maskNotes() const { return engine_->maskNotes(); }
 BlankMaps StudySession::blankMaps() const { return engine_->blankMaps(); }
+std::vector<UnlikeMaps> StudySession::unlikeMaps() const { return engine_->unlikeMaps(); }
 std::vector<ModelNote> StudySession::modelNotes() const { return engine_->modelNotes(); }
 bool StudySession::isPainted(int image) const { return engine_->isPainted(image); }
 bool StudySession::usesPainted(int image) const { return engine_->usesPainted(image); }

@@ -126,6 +126,7 @@ class StudySession : public QObject {
   [[nodiscard]] std::vector<MaskNote> maskNotes() const;
   [[nodiscard]] std::vector<ModelNote> modelNotes() const;
   [[nodiscard]] BlankMaps blankMaps() const;
+  [[nodiscard]] std::vector<UnlikeMaps> unlikeMaps() const;
   [[nodiscard]] bool isPainted(int image) const;
   [[nodiscard]] bool usesPainted(int image) const;
 

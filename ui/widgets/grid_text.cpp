@@ -92,6 +92,8 @@ QString scoreToolTip(Metric metric, const CellScores& scores, int votes, int ann
               .arg(counted(c.human), counted(c.saliency), counted(c.total));
   if (std::isfinite(scores.threshold))
     text += QStringLiteral("; threshold %1 on the map scaled to 0…1").arg(number(scores.threshold, 3));
+  if (scores.marksEveryPixel())
+    text += QStringLiteral("<br>The rule marks every pixel: the map is 0 nearly everywhere, or the threshold is.");
   return text;
 }
 

@@ -5,22 +5,15 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
-#include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
-#include <QScrollArea>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
-#include <array>
 
 #include "ui/annotate/annotate_panel.h"
-#include "ui/controls/binarisation_panel.h"
-#include "ui/controls/display_panel.h"
-#include "ui/controls/layer_panel.h"
-#include "ui/controls/target_class_panel.h"
 #include "ui/controls/technique_options_dialog.h"
 #include "ui/figures/figure_file.h"
 #include "ui/grid/comparison_grid.h"
@@ -28,21 +21,12 @@
 #include "ui/images/image_browser.h"
 #include "ui/jobs/failures_panel.h"
 #include "ui/jobs/job_indicator.h"
-#include "ui/plots/distributions_panel.h"
-#include "ui/plots/threshold_curve_panel.h"
-#include "ui/probe/probe_panel.h"
-#include "ui/robustness/robustness_panel.h"
 #include "ui/session/background_threads.h"
 #include "ui/session/display_memory.h"
 #include "ui/session/panel_focus.h"
-#include "ui/statistics/cases_panel.h"
-#include "ui/statistics/statistics_panel.h"
-#include "ui/statistics/table1_panel.h"
-#include "ui/statistics/why_low_panel.h"
 #include "ui/theme/theme.h"
 #include "ui/tour/study_tour.h"
 #include "ui/widgets/message_bar.h"
-#include "ui/window/dock_title.h"
 #include "ui/window/map_import.h"
 #include "ui/window/report_export.h"
 #include "ui/window/shortcut_groups.h"
@@ -52,7 +36,6 @@
 namespace sightline::ui {
 
 namespace {
-constexpr int kHighWindow = 1000;
 constexpr int kTourAfterMs = 1500;  // by then the study is usable, and building the callout delays nothing
 constexpr const char* kTourSeen = "tour/seen";
 constexpr int kLayoutVersion = 3;  // raised when docks change, so that an old layout is not forced on new docks
@@ -112,70 +95,12 @@ MainWindow::MainWindow(WindowServices services, Theme* theme, QSettings* setting
 
 MainWindow::~MainWindow() { closeStudy(); }
 
-QDockWidget* MainWindow::addDock(const char* name, const QString& title) {
-  auto* dock = new QDockWidget(title, this);
-  dock->setObjectName(name);  // what saveState() knows it by
-  dock->setWidget(new QWidget(dock));
-  new DockTitle(this, dock);
-  panelFocus_.add(dock);
-  actions_->panels->addAction(dock->toggleViewAction());
-  return dock;
-}
-
-void MainWindow::buildDocks() {
-  imagesDock_ = addDock("images", tr("Images"));
-  binarisationDock_ = addDock("binarisation", tr("Binarisation"));
-  layerDock_ = addDock("layer", tr("Target layer"));
-  classDock_ = addDock("class", tr("Target class"));
-  displayDock_ = addDock("display", tr("Display"));
-  distributionsDock_ = addDock("distributions", tr("Distributions"));
-  statisticsDock_ = addDock("statistics", tr("Statistics"));
-  table1Dock_ = addDock("table1", tr("Table 1"));
-  thresholdCurveDock_ = addDock("thresholdCurve", tr("Threshold curve"));
-  robustnessDock_ = addDock("robustness", tr("Robustness"));
-  casesDock_ = addDock("cases", tr("Cases"));
-  whyLowDock_ = addDock("whyLow", tr("Why low?"));
-  probeDock_ = addDock("probe", tr("Why here?"));
-  failuresDock_ = addDock("failures", tr("Problems"));
-}
-
-void MainWindow::placeDocks() {
-  setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-  setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
-  const auto docks = findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly);
-  for (auto* dock : docks) {
-    removeDockWidget(dock);
-    dock->setFloating(false);
-  }
-  addDockWidget(Qt::LeftDockWidgetArea, imagesDock_);
-  for (auto* dock : {binarisationDock_, layerDock_, classDock_, displayDock_})
-    addDockWidget(Qt::RightDockWidgetArea, dock);
-  const std::array bottom{distributionsDock_, statisticsDock_, table1Dock_, thresholdCurveDock_, robustnessDock_,
-                          casesDock_,         whyLowDock_,     probeDock_,  failuresDock_};
-  for (auto* dock : bottom) addDockWidget(Qt::BottomDockWidgetArea, dock);
-  // all of the right side at once where the screen is high enough, else its lower part as tabs
-  const bool high = height() >= kHighWindow;
-  if (!high) {
-    tabifyDockWidget(layerDock_, classDock_);
-    tabifyDockWidget(classDock_, displayDock_);
-  }
-  for (std::size_t i = 1; i < bottom.size(); ++i) tabifyDockWidget(bottom[i - 1], bottom[i]);
-  for (auto* dock : docks) dock->setVisible(dock != failuresDock_);  // shown when something fails
-  resizeDocks({imagesDock_, binarisationDock_}, {256, 288}, Qt::Horizontal);
-  resizeDocks({distributionsDock_}, {height() / 3}, Qt::Vertical);
-  if (high)
-    resizeDocks({binarisationDock_, layerDock_, classDock_, displayDock_}, {340, 344, 92, 232}, Qt::Vertical);
-  else
-    resizeDocks({binarisationDock_, layerDock_}, {364, height() - 420}, Qt::Vertical);
-  layerDock_->raise();
-  distributionsDock_->raise();
-}
-
 void MainWindow::connectActions() {
   const auto on = [this](QAction* action, auto&& act) { connect(action, &QAction::triggered, this, act); };
   on(actions_->openFolder, [this] { chooseFolder(); });
   on(actions_->openDemo, [this] { openDemo(); });
   on(actions_->addMaps, [this] { chooseMaps(); });
+  on(actions_->followLinks, [this] { reopen(); });
   connect(mapImport_, &MapImport::folderChosen, this, &MainWindow::showMapsFrom);
   on(actions_->exportReport, [this] { report_->choose(*session_); });
   on(actions_->quit, [this] { close(); });
@@ -265,25 +190,42 @@ void MainWindow::openFolder(const QString& folder) { openFolder(folder, nullptr)
 void MainWindow::openFolder(const QString& folder, std::shared_ptr<const SessionFile> state) {
   const int request = ++openRequest_;
   welcome_->setOpening(true);
+  asked_ = folder;
+  StudySource source{folder.toStdString()};
+  if (state) {
+    source = state->saved.study;
+    actions_->followLinks->setChecked(source.followLinks);
+  }
+  source.followLinks = actions_->followLinks->isChecked();
   const QPointer<MainWindow> window(this);
-  backgroundThreads().start([window, request, folder, state = std::move(state), open = services_.openStudy] {
-    auto study = std::make_shared<OpenedStudy>();
-    auto error = std::make_shared<std::optional<Error>>();
-    try {
-      *study = open(state ? state->saved.study : StudySource{folder.toStdString()});
-    } catch (const Error& e) {
-      error->emplace(e);
-    } catch (const std::exception& e) {  // what the standard library throws, e.g. a folder that may not be listed
-      error->emplace(ErrorCode::Io, folder.toStdString(), std::string("cannot be opened: ") + e.what(), "");
-    }
-    QMetaObject::invokeMethod(qApp, [window, request, folder, state, study, error] {
-      if (!window || request != window->openRequest_) return;
-      if (!*error) return window->showStudy(std::move(*study), folder, state);
-      window->welcome_->setOpening(false);
-      window->showProblem("open", **error);
-      Q_EMIT window->openFailed(QString::fromUtf8((*error)->what()));
-    });
-  });
+  backgroundThreads().start(
+      [window, request, folder, source = std::move(source), state = std::move(state), open = services_.openStudy] {
+        auto study = std::make_shared<OpenedStudy>();
+        auto error = std::make_shared<std::optional<Error>>();
+        try {
+          *study = open(source);
+        } catch (const Error& e) {
+          error->emplace(e);
+        } catch (const std::exception& e) {  // what the standard library throws, e.g. a folder that may not be listed
+          error->emplace(ErrorCode::Io, folder.toStdString(), std::string("cannot be opened: ") + e.what(), "");
+        }
+        QMetaObject::invokeMethod(qApp, [window, request, folder, state, study, error] {
+          if (!window || request != window->openRequest_) return;
+          if (!*error) return window->showStudy(std::move(*study), folder, state);
+          window->welcome_->setOpening(false);
+          window->showProblem("open", **error);
+          Q_EMIT window->openFailed(QString::fromUtf8((*error)->what()));
+        });
+      });
+}
+
+void MainWindow::reopen() {
+  if (!session_) return asked_.isEmpty() ? void() : openFolder(asked_);
+  const QString file = sessionPath_.isEmpty() ? lastSessionFile() : sessionPath_;
+  auto state = std::make_shared<SessionFile>(
+      sessionFileOf(savedStudyFromText(sessionFileText(file, *session_, folder_, run_), file.toStdString())));
+  state->saved.study.followLinks = actions_->followLinks->isChecked();
+  openFolder(folder_, std::move(state));
 }
 
 void MainWindow::showProblem(const char* id, const Error& error) {
@@ -382,55 +324,6 @@ void MainWindow::startTour() {
 void MainWindow::showProblems() {
   failuresDock_->show();
   failuresDock_->raise();
-}
-
-void MainWindow::fill(QDockWidget* dock, QWidget* panel, bool scrolls) {
-  delete dock->widget();
-  if (!scrolls) return dock->setWidget(panel);
-  auto* area = new QScrollArea(dock);
-  area->setWidgetResizable(true);
-  area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  area->setFocusPolicy(Qt::NoFocus);
-  area->setWidget(panel);
-  dock->setWidget(area);
-}
-
-void MainWindow::buildPanels() {
-  StudySession* study = session_.get();
-  auto* grid = grid_ = new ComparisonGrid(study, centre_);
-  centre_->insertWidget(1, grid);
-  centre_->setCurrentWidget(grid);
-  fill(imagesDock_, browser_ = new ImageBrowser(study), false);
-  connect(grid, &ComparisonGrid::previousImageRequested, browser_, [this] { browser_->step(-1); });
-  connect(grid, &ComparisonGrid::nextImageRequested, browser_, [this] { browser_->step(+1); });
-  connect(actions_->zoomIn, &QAction::triggered, grid, &ComparisonGrid::zoomIn);
-  connect(actions_->zoomOut, &QAction::triggered, grid, &ComparisonGrid::zoomOut);
-  connect(actions_->fit, &QAction::triggered, grid, &ComparisonGrid::fitView);
-  connect(actions_->compareMaps, &QAction::triggered, grid, [this, grid] {
-    grid->togglePinned();
-    actions_->showDisplay(session_->display());  // where nothing was pinned, nothing is ticked
-  });
-  const auto later = [this](auto step) { building_.push_back(std::move(step)); };
-  later([=, this] { fill(binarisationDock_, new BinarisationPanel(study), true); });
-  later([=, this] { fill(layerDock_, new LayerPanel(study), true); });
-  later([=, this] { fill(displayDock_, new DisplayPanel(study), true); });
-  later([=, this] { fill(classDock_, new TargetClassPanel(study), true); });
-  later([=, this] {
-    auto* distributions = new DistributionsPanel(study);
-    connect(distributions, &DistributionsPanel::figureRequested, this, &MainWindow::showPlotFigure);
-    fill(distributionsDock_, distributions, false);
-  });
-  later([=, this] { fill(statisticsDock_, new StatisticsPanel(study), false); });
-  later([=, this] { fill(table1Dock_, new Table1Panel(study), false); });
-  later([=, this] { fill(thresholdCurveDock_, new ThresholdCurvePanel(study), false); });
-  later([=, this] { fill(robustnessDock_, new RobustnessPanel(study), false); });
-  later([=, this] { fill(casesDock_, new CasesPanel(study), false); });
-  later([=, this] { fill(whyLowDock_, new WhyLowPanel(study), false); });
-  later([=, this] { fill(probeDock_, new ProbePanel(study), false); });
-  later([=, this] {
-    fill(failuresDock_, failures_ = new FailuresPanel(study), false);
-    connect(failures_, &FailuresPanel::changed, jobs_, [this] { jobs_->setFailureCount(failures_->failedMaps()); });
-  });
 }
 
 void MainWindow::followSession() {

@@ -88,6 +88,8 @@ class MainWindow : public QMainWindow {
   void showProblems();
   void fill(QDockWidget* dock, QWidget* panel, bool scrolls);
   void openFolder(const QString& folder, std::shared_ptr<const SessionFile> state);
+  /// The same folder, with the same settings, after a change of how folders are read.
+  void reopen();
   void connectSessions();
   void showPlotFigure();
   [[nodiscard]] PlotKind plotOnScreen() const;  ///< which one the figure begins with
@@ -140,6 +142,7 @@ class MainWindow : public QMainWindow {
   SettingsHistory* history_ = nullptr;            ///< a child of the session
   std::map<std::string, FetchDialog*> fetching_;  ///< by the set's id; kept while the window lives
   std::size_t shownNetworkNotes_ = 0;
+  QString asked_;                       ///< the folder that was to be opened last, whether it could be or not
   QString folder_, run_, sessionPath_;  ///< run_: whose study this is, or empty; sessionPath_: where File > Save
                                         ///< session writes; empty: ask
   QTimer keep_;                         ///< runs out a moment after the latest change

@@ -100,19 +100,9 @@ std::string sessionFileText(const QString& path, const StudySession& session, co
                          session.imageCount() > 0 ? session.currentImage() : -1, display.dump(), !path.isEmpty()});
 }
 
-SessionFile readSessionFile(const QString& path, const QStringList& candidates) {
-  FolderHints hints;
-  for (const QString& candidate : candidates) hints.candidates.emplace_back(candidate.toStdString());
+SessionFile sessionFileOf(SavedStudy saved) {
   SessionFile file;
-  if (isSavedStudy(path)) {
-    file.saved = readSavedStudy(path.toStdString(), hints);
-  } else {
-    const std::string recipe = recipeOf(path);
-    if (recipe.empty())
-      throw Error(ErrorCode::BadFormat, path.toStdString(), "carries no recipe of Sightline",
-                  "Drop a figure that Sightline saved, a session, the folder of a run or a folder of images.");
-    file.saved = savedStudyFromText(recipe, path.toStdString(), hints);
-  }
+  file.saved = std::move(saved);
   if (file.saved.isRun) return file;
   try {
     const Json display = Json::parse(file.saved.display);
@@ -122,10 +112,21 @@ SessionFile readSessionFile(const QString& path, const QStringList& candidates) 
       file.pinnedModel = pin->value("model", std::string());
     }
   } catch (const Json::exception& e) {
-    throw Error(ErrorCode::BadFormat, path.toStdString(), std::string("is not a session: ") + e.what(),
+    throw Error(ErrorCode::BadFormat, file.saved.source.string(), std::string("is not a session: ") + e.what(),
                 "Choose a file saved with File > Save session.");
   }
   return file;
+}
+
+SessionFile readSessionFile(const QString& path, const QStringList& candidates) {
+  FolderHints hints;
+  for (const QString& candidate : candidates) hints.candidates.emplace_back(candidate.toStdString());
+  if (isSavedStudy(path)) return sessionFileOf(readSavedStudy(path.toStdString(), hints));
+  const std::string recipe = recipeOf(path);
+  if (recipe.empty())
+    throw Error(ErrorCode::BadFormat, path.toStdString(), "carries no recipe of Sightline",
+                "Drop a figure that Sightline saved, a session, the folder of a run or a folder of images.");
+  return sessionFileOf(savedStudyFromText(recipe, path.toStdString(), hints));
 }
 
 QStringList applySession(const SessionFile& file, StudySession& session) {

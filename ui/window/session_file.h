@@ -29,6 +29,9 @@ struct SessionFile {
 /// @throws Error as readSavedStudy(); BadFormat for a figure without a recipe.
 SessionFile readSessionFile(const QString& path, const QStringList& candidates = {});
 
+/// The same of a study that was read. @throws Error BadFormat when it does not say how it was shown.
+SessionFile sessionFileOf(SavedStudy saved);
+
 /// Puts the state into an open study. @returns a sentence for each thing that this study does not have
 /// @throws Error BadFormat naming the setting.
 QStringList applySession(const SessionFile& file, StudySession& session);

@@ -54,6 +54,9 @@ void WindowActions::buildFile(bool demoInstalled) {
   addMaps->setStatusTip(
       tr("A folder of maps computed by another program, as an additional row: MODEL/IMAGE.npy or IMAGE_MODEL.npy"));
   needStudy_ << addMaps;
+  followLinks = add(menu, tr("Follow &links out of the folder"));
+  followLinks->setCheckable(true);
+  followLinks->setStatusTip(tr("Also uses images and masks that lie elsewhere, where links in the folder lead to"));
   menu->addSeparator();
   openSession = add(menu, tr("Open sess&ion…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O});
   openSession->setStatusTip(tr("A saved state: the folder with every setting, layer and threshold"));

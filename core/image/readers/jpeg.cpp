@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/image/readers/opencv_decode.h"
+#include "core/image/readers/libjpeg_decode.h"
 #include "core/image/readers/tiff_tags.h"
 
 namespace sightline {
@@ -48,12 +48,8 @@ ImageHeader jpegHeader(Bytes b, const std::string& name) {
   return h;
 }
 
-StoredImage decodeJpeg(Bytes b, const DecodeOptions& options) {
-  return decodeWithOpenCv(b, options, Samples::Colour8, Upright::ByUs);
-}
-
 }  // namespace
 
-const ImageReader kJpegReader{"JPEG", kJpegExtensions, isJpeg, jpegHeader, decodeJpeg};
+const ImageReader kJpegReader{"JPEG", kJpegExtensions, isJpeg, jpegHeader, decodeWithLibjpeg};
 
 }  // namespace sightline

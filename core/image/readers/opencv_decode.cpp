@@ -78,4 +78,15 @@ StoredImage decodeWithOpenCv(Bytes file, const DecodeOptions& options, Samples s
   }
 }
 
+StoredImage upright(StoredImage image, int orientation) {
+  if (orientation <= 1 || orientation > 8) return image;
+  const cv::Mat stored(image.height, image.width, CV_8UC(image.channels), image.eight.data());
+  cv::Mat turned = stored.clone();
+  turnUpright(turned, orientation);
+  image.width = turned.cols;
+  image.height = turned.rows;
+  turned.copyTo(cv::Mat(turned.rows, turned.cols, turned.type(), image.eight.data()));
+  return image;
+}
+
 }  // namespace sightline::readers

@@ -16,4 +16,7 @@ enum class Upright { ByLibrary, ByUs };
 /// @throws Error BadFormat naming the file when it cannot be decoded.
 StoredImage decodeWithOpenCv(Bytes file, const DecodeOptions& options, Samples samples, Upright upright);
 
+/// 8-bit samples whose rows are as stored, turned upright. @param orientation  EXIF 1..8
+StoredImage upright(StoredImage image, int orientation);
+
 }  // namespace sightline::readers

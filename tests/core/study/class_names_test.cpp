@@ -37,6 +37,15 @@ class ClassNamesTest : public ::testing::Test {
   std::vector<ModelSpec> models;
 };
 
+// A Mac's file names keep letters and accents apart ("a" and U+0308); networks' labels have one character for both.
+TEST_F(ClassNamesTest, NamesThatLookTheSameAreTheSame) {
+  data.items = {{"1", "Eisba\xCC\x88r", {}, {}}, {"2", "\xC3\x89L\xC3\x89PHANT", {}, {}}};
+  data.acceptedNames.clear();
+  const ClassNames names(data, {model("m", {"eisb\xC3\xA4r", "\xC3\xA9l\xC3\xA9phant", "eisbar"})});
+  EXPECT_THAT(names.accepted(0, 0), ElementsAre(0));
+  EXPECT_THAT(names.accepted(1, 0), ElementsAre(1));
+}
+
 TEST_F(ClassNamesTest, AcceptedNamesDecideAndTheLabelItselfWhereNoneAreListed) {
   const ClassNames names(data, models);
   EXPECT_THAT(names.accepted(0, 0), ElementsAre(1, 2));

@@ -55,6 +55,41 @@ class SessionWindowTest : public WindowTest {
   }
 };
 
+// Masks that are links to another disk: left out, and there once links are followed, with everything else as it was.
+TEST_F(SessionWindowTest, LinksOutOfTheFolderAreFollowedWhenAsked) {
+  testing::SyntheticOptions options;
+  options.images = 2;
+  const testing::SyntheticStudy elsewhere(options);
+  const std::filesystem::path folder = folder_.filePath("linked").toStdString();
+  std::filesystem::create_directories(folder / "masks");
+  for (const auto& item : elsewhere.definition().dataset.items) {
+    std::filesystem::copy(item.image, folder / item.image.filename());
+    std::filesystem::create_symlink(item.mask, folder / "masks" / item.mask.filename());
+  }
+  auto& window = makeWindow();
+  window.openFolder(QString::fromStdString(folder.string()));
+  ASSERT_TRUE(waitFor([&] { return window.session() != nullptr; }));
+  EXPECT_FALSE(opened_.followLinks);
+  EXPECT_TRUE(session().definition().dataset.items[0].mask.empty());
+  EXPECT_TRUE(window.messages()->text("warnings").contains("File > Follow links out of the folder"))
+      << qPrintable(window.messages()->text("warnings"));
+  auto settings = session().settings();
+  settings.rule = {BinarisationRule::Kind::Percentile, 0.8};
+  session().setSettings(settings);
+  session().setCurrentImage(1);
+  QSignalSpy opened(&window, &MainWindow::studyOpened);
+  action("Follow links out of the folder")->trigger();
+  ASSERT_TRUE(waitFor([&] { return opened.count() == 1; })) << qPrintable(window.messages()->text("open"));
+  EXPECT_TRUE(opened_.followLinks);
+  EXPECT_EQ(session().definition().dataset.items[0].mask.filename(),
+            elsewhere.definition().dataset.items[0].mask.filename());
+  EXPECT_EQ(session().settings().rule, settings.rule);
+  EXPECT_EQ(session().currentImage(), 1);
+  const QString saved = folder_.filePath("linked.sightline");
+  writeFileAtomically(saved.toStdString(), sessionFileText(saved, session(), QString::fromStdString(folder.string())));
+  EXPECT_TRUE(readSessionFile(saved).saved.study.followLinks);
+}
+
 TEST_F(SessionWindowTest, ASavedSessionReopensTheExactState) {
   auto& window = makeWindow();
   openStudy();
