@@ -14,8 +14,8 @@ namespace {
 
 void require(bool there, const char* option, const char* what) {
   if (!there)
-    throw Error(ErrorCode::InvalidOption, option, std::string("was given, but there are no ") + what + " here",
-                "Leave the option out.");
+    throw Error(ErrorCode::InvalidOption, std::string(option),
+                std::string("was given, but there are no ") + what + " here", "Leave the option out.");
 }
 
 Image overlay(const Image& picture, const Plane<float>& map) {

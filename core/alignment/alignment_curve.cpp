@@ -69,7 +69,7 @@ double otsuThreshold(std::span<const float> scaled) {
 
 void checkSize(const char* what, int width, int height, const Plane<float>& map) {
   if (width == map.width() && height == map.height()) return;
-  throw Error(ErrorCode::InvalidOption, what,
+  throw Error(ErrorCode::InvalidOption, std::string(what),
               "is " + std::to_string(width) + " x " + std::to_string(height) + ", the map is " +
                   std::to_string(map.width()) + " x " + std::to_string(map.height()),
               "Bring both to the same grid first.");

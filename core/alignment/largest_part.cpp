@@ -20,7 +20,7 @@ namespace {
 void checkSizes(const Plane<float>& map, const Plane<std::uint8_t>& votes, const Plane<std::uint8_t>& valid) {
   const auto check = [&](const char* what, const Plane<std::uint8_t>& plane) {
     if (!plane.empty() && !plane.sameSizeAs(map))
-      throw Error(ErrorCode::InvalidOption, what,
+      throw Error(ErrorCode::InvalidOption, std::string(what),
                   "is " + std::to_string(plane.width()) + " x " + std::to_string(plane.height()) + ", the map " +
                       std::to_string(map.width()) + " x " + std::to_string(map.height()));
   };

@@ -98,7 +98,8 @@ FetchSet weightsSet() {
   std::string licences;
   for (const auto& w : kWeights) {
     const auto model = std::find_if(models.begin(), models.end(), [&](const ModelSpec& m) { return m.id == w.id; });
-    if (model == models.end()) throw Error(ErrorCode::Internal, w.id, "is not among the published networks");
+    if (model == models.end())
+      throw Error(ErrorCode::Internal, std::string(w.id), "is not among the published networks");
     const std::string repository = model->source.substr(model->source.find('/') + 1);  // "timm/resnet101.a1h_in1k"
     FetchFile file;
     file.name = w.id;

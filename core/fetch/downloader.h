@@ -25,8 +25,8 @@ enum class DownloadFailure {
 /// An Error (subject: the address; problem: what happened to which file) that also says which kind it is.
 class DownloadError : public Error {
  public:
-  DownloadError(DownloadFailure failure, std::string subject, std::string problem, std::string remedy)
-      : Error(ErrorCode::Io, std::move(subject), std::move(problem), std::move(remedy)), failure_(failure) {}
+  DownloadError(DownloadFailure failure, const ErrorSubject& subject, const ErrorText& problem, const ErrorText& remedy)
+      : Error(ErrorCode::Io, subject, problem, remedy), failure_(failure) {}
   [[nodiscard]] DownloadFailure failure() const { return failure_; }
 
  private:

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::uint64_t kMaximumHeader = 100'000'000;  // the format's own limit
 
-const char* const kRemedy = "Download or export the weights again.";
+constexpr const char* kRemedy = "Download or export the weights again.";
 
 /// nlohmann-json keeps the last of two equal keys; a weights file with two is damaged or hostile.
 nlohmann::json parseRefusingDuplicates(const char* begin, const char* end, const std::string& file) {

@@ -67,7 +67,7 @@ bool isOnnx(std::span<const std::byte> bytes) {
 
 void refuseStrangers(std::span<const std::byte> bytes, const std::string& file) {
   for (const Stranger& s : kStrangers)
-    if (startsWith(bytes, s.start)) throw Error(ErrorCode::BadFormat, file, s.what, s.remedy);
+    if (startsWith(bytes, s.start)) throw Error(ErrorCode::BadFormat, file, std::string(s.what), std::string(s.remedy));
   if (isOnnx(bytes)) throw Error(ErrorCode::BadFormat, file, "is an ONNX model, not weights of PyTorch", kOnnxRemedy);
 }
 

@@ -34,8 +34,9 @@ const NetworkFamily* findNetworks(const std::string& id) {
 const NetworkFamily& networkFamilyOf(const Architecture& architecture) {
   const std::string id = familyId(architecture);
   if (const NetworkFamily* row = findNetworks(id)) return *row;
-  throw Error(ErrorCode::InvalidOption, id.empty() ? "A network of no family" : "A network of the family " + id,
-              "cannot be built", "Choose the model again.");
+  throw Error(ErrorCode::InvalidOption,
+              id.empty() ? std::string("A network of no family") : "A network of the family " + id, "cannot be built",
+              "Choose the model again.");
 }
 
 NetworkRegistration::NetworkRegistration(NetworkFamily family) {
