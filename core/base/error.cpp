@@ -5,8 +5,8 @@
 
 namespace sightline {
 
-Error::Error(ErrorCode code, const ErrorSubject& subject, const ErrorText& problem, const ErrorText& remedy)
-    : code_(code), subject_(subject.message()), problem_(problem.message()), remedy_(remedy.message()) {
+Error::Error(ErrorCode code, const ErrorSubject& subject, Message problem, Message remedy)
+    : code_(code), subject_(subject.message()), problem_(std::move(problem)), remedy_(std::move(remedy)) {
   subjectText_ = subject_.text();
   problemText_ = problem_.text();
   remedyText_ = remedy_.text();

@@ -28,21 +28,6 @@ class ErrorSubject {
   Message words_;
 };
 
-/// The problem and the remedy of an error while core is being converted: text made while the program runs passes too,
-/// but cannot be translated.
-class ErrorText {
- public:
-  // NOLINTBEGIN(google-explicit-constructor)
-  consteval ErrorText(const char* words) : words_(words) {}
-  ErrorText(Message words) : words_(std::move(words)) {}
-  ErrorText(std::string text) : words_(Message::verbatim(std::move(text))) {}
-  // NOLINTEND(google-explicit-constructor)
-  [[nodiscard]] const Message& message() const { return words_; }
-
- private:
-  Message words_;
-};
-
 /// The one exception type of core. It always says what happened to which thing and the way out,
 /// in words a radiologist can act on. Thrown freely inside a module, caught once by the job runner
 /// (GUI) or main() (command line).
@@ -51,7 +36,7 @@ class Error : public std::exception {
   /// @param subject  the file, layer or option concerned, e.g. "/data/cat1.jpg"
   /// @param problem  what is wrong with it, with both values: "is 100 x 80, its image is 300 x 200"
   /// @param remedy   what the user can do, a whole sentence; may be empty
-  Error(ErrorCode code, const ErrorSubject& subject, const ErrorText& problem, const ErrorText& remedy = Message());
+  Error(ErrorCode code, const ErrorSubject& subject, Message problem, Message remedy = {});
 
   [[nodiscard]] ErrorCode code() const { return code_; }
   /// In English, like what().

@@ -2,6 +2,9 @@
 #include "core/base/message.h"
 
 #include <atomic>
+#include <mutex>
+#include <ostream>
+#include <set>
 
 namespace sightline {
 
@@ -25,6 +28,18 @@ Message Message::verbatim(std::string text) {
   auto* said = new Said;
   said->verbatim = std::move(text);
   m.said_ = said;
+  return m;
+}
+
+Message Message::restored(const std::string& text) {
+  if (text.empty()) return {};
+  if (placeholdersIn(text.c_str()) != 0) return verbatim(text);
+  // Few different texts are ever stored, and each must live as long as a literal.
+  static std::mutex mutex;
+  static auto& texts = *new std::set<std::string>;
+  const std::lock_guard lock(mutex);
+  Message m;
+  m.id_ = texts.insert(text).first->c_str();
   return m;
 }
 
@@ -66,6 +81,8 @@ bool operator==(const Message& a, const Message& b) {
   return a.said_->verbatim == b.said_->verbatim && a.said_->count == b.said_->count && a.isPlural() == b.isPlural() &&
          a.said_->arguments == b.said_->arguments;
 }
+
+std::ostream& operator<<(std::ostream& out, const Message& m) { return out << m.text(); }
 
 std::string filledIn(std::string_view pattern, const std::vector<std::string>& arguments) {
   std::string text;

@@ -3,6 +3,7 @@
 #include <concepts>
 #include <cstddef>
 #include <filesystem>
+#include <iosfwd>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -94,6 +95,8 @@ class Message {
 
   /// Text that comes from outside and is never translated: a path, a name, the system's or another library's words.
   [[nodiscard]] static Message verbatim(std::string text);
+  /// A message without arguments from its English text as it was stored; compares equal to the literal it was.
+  [[nodiscard]] static Message restored(const std::string& text);
   /// The general form behind message() and plural(). @param singular  null: a sentence without a count
   [[nodiscard]] static Message make(const char* id, const char* singular, long long count,
                                     std::vector<Message> arguments);
@@ -120,6 +123,15 @@ class Message {
   const char* id_ = "";  // a literal: lives as long as the program
   const Said* said_ = nullptr;
 };
+
+/// In English; for text files and tests.
+std::ostream& operator<<(std::ostream& out, const Message& m);
+
+/// In English, for nlohmann's JSON.
+template <typename Json>
+void to_json(Json& json, const Message& m) {
+  json = m.text();
+}
 
 /// `pattern` with each {1} to {9} replaced by the argument of that number; what has no argument stays.
 [[nodiscard]] std::string filledIn(std::string_view pattern, const std::vector<std::string>& arguments);
