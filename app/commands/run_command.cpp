@@ -42,14 +42,14 @@ bool compute(StudyEngine& engine, const std::vector<CellKey>& cells, ProgressLin
   }
   const EngineStatus status = engine.status();
   if (!status.fatal.empty()) throw Error(ErrorCode::Internal, "compute", status.fatal);
-  if (!status.warning.empty()) line.message("Warning: " + status.warning);
+  if (!status.warning.empty()) line.message("Warning: " + status.warning.text());
   return true;
 }
 
 /// What the data set brought along, what of it could not take part, and why there are fewer scores than maps.
 struct Completeness {
   std::size_t withMask = 0, scored = 0;
-  std::vector<std::string> leftOut, maskNotes;
+  std::vector<Message> leftOut, maskNotes;
   std::vector<std::string> unscored;  ///< sentences on maps without a score
 
   [[nodiscard]] bool whole() const { return leftOut.empty() && scored > 0; }
@@ -117,13 +117,13 @@ bool writeMaps(const fs::path& run, const StudyEngine& engine, const std::vector
 ExitCode runStudy(const RunOptions& o, const Console& console) {
   const StudySetup setup = setUpStudy(o, console);
   const StudyDefinition& study = setup.definition;
-  for (const auto& w : study.dataset.warnings) console.message("Warning: " + w);
-  for (const auto& note : setup.notes) console.message("Warning: " + note);
+  for (const auto& w : study.dataset.warnings) console.message("Warning: " + w.text());
+  for (const auto& note : setup.notes) console.message("Warning: " + note.text());
 
   const fs::path run = o.out;
   requireSameDivision(run, setup.choices.shard);
   for (const auto& warning : writeRunFile(run, study, setup.settings, setup.choices))
-    console.message("Warning: " + warning);
+    console.message("Warning: " + warning.text());
 
   const std::vector<CellKey> cells = setup.cells();
   ProgressLine line(console);
@@ -161,15 +161,15 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
   const bool mapsWritten = !o.maps || writeMaps(run, engine, cells, console);
   noteFindings(run, findingsOf(engine, study));
   const auto modelNotes = sentencesOf(engine.modelNotes(), study.models);
-  for (const auto& note : modelNotes) console.message("Note: " + note);
+  for (const auto& note : modelNotes) console.message("Note: " + note.text());
   const Completeness complete = completenessOf(engine, study, table);
-  for (const auto& note : complete.maskNotes) console.message("Note: " + note);
+  for (const auto& note : complete.maskNotes) console.message("Note: " + note.text());
   for (const auto& sentence : complete.leftOut)
     if (std::find(study.dataset.leftOut.begin(), study.dataset.leftOut.end(), sentence) == study.dataset.leftOut.end())
-      console.message("Warning: " + sentence);  // the others were said when the data set was opened
+      console.message("Warning: " + sentence.text());  // the others were said when the data set was opened
   const BlankMaps blank = engine.blankMaps();
   const auto blankSentences = sentencesOf(blank, study);
-  for (const auto& sentence : blankSentences) console.message("Warning: " + sentence);
+  for (const auto& sentence : blankSentences) console.message("Warning: " + sentence.text());
   for (const auto& sentence : complete.unscored) console.message("Warning: " + sentence);
   const auto counted = [](std::size_t n, const char* what) {
     return std::to_string(n) + " " + what + (n == 1 ? "" : "s");
