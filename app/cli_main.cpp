@@ -62,6 +62,7 @@ int main(int argc, char** argv) {
     return fail(console, Error(ErrorCode::OutOfMemory, "sightline-cli", "ran out of memory",
                                "Close other programs or use smaller images."));
   } catch (const std::exception& e) {
-    return fail(console, Error(ErrorCode::Internal, "sightline-cli", e.what(), "Please report this as a bug."));
+    return fail(console, Error(ErrorCode::Internal, std::string("sightline-cli"), Message::verbatim(e.what()),
+                               "Please report this as a bug."));
   }
 }

@@ -46,13 +46,13 @@ ExitCode runCalibrate(const CalibrateOptions& o, const Console& console) {
       if (!isPublishedDataset(study.setup.definition.dataset))
         console.message("This is not the data set of the published study: no setting here needs to reach its means.");
     } else if (ids != study.modelIds() || images != chosen) {
-      throw Error(ErrorCode::InvalidOption, run, "has other models or images than " + o.runs.front(),
+      throw Error(ErrorCode::InvalidOption, run, message("has other models or images than {1}", o.runs.front()),
                   "Calibrate runs of the same study only.");
     }
     const std::string name = describeRun(run, study.setup);
     const LayeredMaps maps =
         study.engine->layeredMaps();  // outlives the engine; maps of other layers are made while they are tried
-    sources.push_back({knownMaps(maps.table()), name});
+    sources.push_back({knownMaps(maps.table()), Message::verbatim(name)});
     largestPart = study.setup.settings.rule.largestPart;
     if (!o.layers) continue;
     for (std::size_t m = 0; m < ids.size(); ++m) {
@@ -62,7 +62,7 @@ ExitCode runCalibrate(const CalibrateOptions& o, const Console& console) {
         auto choice = study.chosenLayers();
         if (choice[m] == std::vector<std::string>{layer}) continue;
         choice[m] = {layer};
-        sources.push_back({maps.under(choice), name + ", " + ids[m] + "=" + layer});
+        sources.push_back({maps.under(choice), Message::verbatim(name + ", " + ids[m] + "=" + layer)});
       }
     }
   }
@@ -83,13 +83,13 @@ ExitCode runCalibrate(const CalibrateOptions& o, const Console& console) {
            {"published", {{"iou", targets[t].mean[0]}, {"sc", targets[t].mean[1]}, {"gtc", targets[t].mean[2]}}}});
     settings.push_back({{"rule", toString(s.rule)},
                         {"mask_rule", toString(s.agreement)},
-                        {"maps", sources[s.source].description},
+                        {"maps", sources[s.source].description.text()},
                         {"rms", finite(s.rms)},
                         {"largest", finite(s.largest)},
                         {"area_factor", finite(std::exp(s.areaError))},
                         {"means", means}});
   }
-  const std::string sentence = calibrationSentence(ranked, sources);
+  const std::string sentence = calibrationSentence(ranked, sources).text();
   console.result(
       {{"settings_tried", ranked.size()}, {"images", images.size()}, {"sentence", sentence}, {"ranked", settings}},
       toMarkdown(calibrationTable(ranked, sources, static_cast<std::size_t>(o.top))) + "\n" + sentence + "\n");

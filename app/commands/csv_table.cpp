@@ -130,8 +130,7 @@ class TableBuilder {
     } else {
       if (row_.size() != table_.columns.size())
         throw Error(ErrorCode::BadFormat, name_,
-                    "line " + std::to_string(line) + " has " + std::to_string(row_.size()) + " cells, the first line " +
-                        std::to_string(table_.columns.size()),
+                    message("line {1} has {2} cells, the first line {3}", line, row_.size(), table_.columns.size()),
                     kSaveAgain);
       table_.rows.push_back(std::move(row_));
     }
@@ -152,8 +151,8 @@ class TableBuilder {
 std::size_t CsvTable::column(const std::string& name, const std::string& file) const {
   const auto found = std::find(columns.begin(), columns.end(), name);
   if (found == columns.end())
-    throw Error(ErrorCode::InvalidOption, file, "has no column \"" + name + "\"",
-                "Its columns are: " + joined(columns) + ".");
+    throw Error(ErrorCode::InvalidOption, file, message("has no column \"{1}\"", name),
+                message("Its columns are: {1}.", joined(columns)));
   return static_cast<std::size_t>(found - columns.begin());
 }
 
@@ -190,8 +189,7 @@ CsvTable parseCsv(const std::string& bytes, const std::string& name) {
     }
   }
   if (quoted)
-    throw Error(ErrorCode::BadFormat, name,
-                "has a quote that is opened in line " + std::to_string(rowLine) + " and never closed",
+    throw Error(ErrorCode::BadFormat, name, message("has a quote that is opened in line {1} and never closed", rowLine),
                 "Save it again as comma-separated values.");
   builder.endRow(rowLine);
   if (table.columns.empty())
@@ -226,7 +224,7 @@ std::optional<double> cellNumber(const std::string& cell, const std::string& whe
   const char* first = text.data() + (text[0] == '+' && text.find('-') != 1 ? 1 : 0);
   const auto [end, problem] = std::from_chars(first, text.data() + text.size(), value);
   if (problem != std::errc() || end != text.data() + text.size() || !std::isfinite(value))
-    throw Error(ErrorCode::BadFormat, where, "holds \"" + given + "\" where a number is needed",
+    throw Error(ErrorCode::BadFormat, where, message("holds \"{1}\" where a number is needed", given),
                 "Use a point as decimal sign; leave a cell empty where the value is undefined.");
   return value;
 }

@@ -18,7 +18,7 @@ void addDemoCommand(CLI::App& app, CommandAction& chosen) {
       ProgressLine line(console);
       writeDemoDataset(*folder, [&](const Progress& p) {
         throwIfStopped(console.stop());
-        line.show(p.fraction, p.stage);
+        line.show(p.fraction, p.stage.text());
       });
       line.finish();
       const Dataset data = openDataset(*folder);

@@ -35,14 +35,14 @@ std::string sizeInWords(const FetchSet& set) {
 /// Shows what it is about and waits for a word. @throws Error InvalidOption where nobody can be asked.
 bool agreed(const FetchSet& set, const fs::path& folder, const FetchArguments& a, const Console& console) {
   std::string text =
-      set.title + "\n" + set.description + "\n\n" + sizeInWords(set) + ", into " + folder.string() + "\n";
+      set.title.text() + "\n" + set.description.text() + "\n\n" + sizeInWords(set) + ", into " + folder.string() + "\n";
   if (!a.options.baseUrl.empty()) text += "From " + a.options.baseUrl + "\n";
-  text += "\nLicence: " + set.licence + "\n";
+  text += "\nLicence: " + set.licence.text() + "\n";
   for (const auto& link : set.links) text += "  " + link + "\n";
   console.message(text);
   if (a.yes) return true;
   if (::isatty(STDIN_FILENO) != 1 || ::isatty(STDERR_FILENO) != 1)
-    throw Error(ErrorCode::InvalidOption, "fetch " + set.id, "needs your agreement, and nobody can be asked",
+    throw Error(ErrorCode::InvalidOption, message("fetch {1}", set.id), "needs your agreement, and nobody can be asked",
                 "Read the licence above; add --yes to agree.");
   std::cerr << "Get it under these terms? [y/N] " << std::flush;
   pollfd keyboard{STDIN_FILENO, POLLIN, 0};
@@ -74,7 +74,7 @@ void showProgress(ProgressLine& line, const FetchSet& set, const FetchProgress& 
   if (p.result.state == FetchState::Working && p.file.bytes > 0)
     text += "  " + shownBytes(p.file.bytes) + (p.file.total ? " of " + shownBytes(*p.file.total) : "");
   if (!p.file.note.empty())
-    text += "  " + p.file.note;
+    text += "  " + p.file.note.text();
   else if (p.secondsLeft)
     text += "  " + timeLeft(*p.secondsLeft);
   line.show(p.fraction, text);
@@ -120,9 +120,9 @@ void useOriginals(const fs::path& folder, const FetchArguments& a, ProgressLine&
                   Json& document) {
   if (missingOriginals(folder).empty()) return;
   const auto placed = placeOriginals(
-      folder, a.originals, [&](const Progress& p) { line.show(p.fraction, p.stage); }, console.stop());
+      folder, a.originals, [&](const Progress& p) { line.show(p.fraction, p.stage.text()); }, console.stop());
   line.finish();
-  for (const auto& note : placed.notes) console.message("Note: " + note);
+  for (const auto& note : placed.notes) console.message("Note: " + note.text());
   console.message(std::to_string(placed.placed.size()) + " of the missing images were found in " + a.originals + ".");
   document["originals"] = {{"placed", placed.placed}, {"missing", placed.missing}, {"notes", placed.notes}};
 }

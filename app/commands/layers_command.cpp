@@ -12,7 +12,7 @@ ExitCode runLayers(const ModelOptions& options, const Console& console) {
   const ModelSpec model = options.resolve();
   if (!options.weights.empty()) requireWeights(model);
   const auto backend = loadTorchBackend();
-  for (const std::string& note : backend->notes(model)) console.message(note);
+  for (const Message& note : backend->notes(model)) console.message(note.text());
   Json list = Json::array();
   std::ostringstream text;
   for (const LayerInfo& layer : backend->layers(model)) {
@@ -26,7 +26,7 @@ ExitCode runLayers(const ModelOptions& options, const Console& console) {
     text << layer.path << "  " << layer.type << "  ";
     for (std::size_t i = 0; i < layer.shape.size(); ++i) text << (i ? " x " : "") << layer.shape[i];
     text << (layer.path == model.defaultLayer ? "  (the usual layer)" : "")
-         << (layer.unusable.empty() ? "" : "  (no map here: " + layer.unusable + ")") << '\n';
+         << (layer.unusable.empty() ? "" : "  (no map here: " + layer.unusable.text() + ")") << '\n';
   }
   console.result(list, text.str());
   return ExitCode::Done;

@@ -12,9 +12,9 @@
 namespace sightline {
 namespace {
 
-void require(bool there, const char* option, const char* what) {
+void require(bool there, const char* option, const Message& what) {
   if (!there)
-    throw Error(ErrorCode::InvalidOption, option, std::string("was given, but there are no ") + what + " here",
+    throw Error(ErrorCode::InvalidOption, std::string(option), message("was given, but there are no {1} here", what),
                 "Leave the option out.");
 }
 

@@ -20,7 +20,7 @@ fs::path demoFolder() {
 
 fs::path weightsFolder() { return defaultDataDirectory() / "weights"; }
 
-std::vector<ModelSpec> knownModels(std::vector<std::string>& notes) {
+std::vector<ModelSpec> knownModels(std::vector<Message>& notes) {
   std::vector<ModelSpec> all;
   if (const fs::path demo = demoFolder(); !demo.empty() && isFolder(demo / "models")) all = demoModels(demo);
   for (auto& m : publishedModels(weightsFolder())) all.push_back(std::move(m));
@@ -95,8 +95,7 @@ ModelSpec ModelOptions::resolve() const {
     if (model == "torchscript") spec.architecture.classCount = static_cast<int>(spec.labels.size());
     if (static_cast<int>(spec.labels.size()) != classesOf(spec.architecture))
       throw Error(ErrorCode::InvalidOption, labels,
-                  "names " + std::to_string(spec.labels.size()) + " classes, the model has " +
-                      std::to_string(classesOf(spec.architecture)),
+                  message("names {1} classes, the model has {2}", spec.labels.size(), classesOf(spec.architecture)),
                   "Give one line per class.");
   }
   return spec;
@@ -105,10 +104,10 @@ ModelSpec ModelOptions::resolve() const {
 void requireWeights(const ModelSpec& model) {
   std::error_code ec;
   if (model.weights.empty())
-    throw Error(
-        ErrorCode::FileNotFound, model.id, "has no weights on this machine",
-        "Get them with 'sightline-cli fetch weights' where they are published, give them with --weights FILE, or put " +
-            model.id + ".safetensors into " + weightsFolder().string() + ".");
+    throw Error(ErrorCode::FileNotFound, model.id, "has no weights on this machine",
+                message("Get them with 'sightline-cli fetch weights' where they are published, give them with "
+                        "--weights FILE, or put {1}.safetensors into {2}.",
+                        model.id, weightsFolder().string()));
   if (!fs::exists(model.weights, ec))
     throw Error(ErrorCode::FileNotFound, model.weights.string(), "does not exist", "Check the spelling of --weights.");
 }

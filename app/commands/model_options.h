@@ -29,7 +29,7 @@ std::filesystem::path demoFolder();
 std::filesystem::path weightsFolder();
 /// All models that Sightline knows: the demo's where its files are installed, the published ones, then those that
 /// people added themselves in the window. Descriptions that cannot be read are left out and named in `notes`.
-std::vector<ModelSpec> knownModels(std::vector<std::string>& notes);
+std::vector<ModelSpec> knownModels(std::vector<Message>& notes);
 
 /// @throws Error FileNotFound saying how to get the weights.
 void requireWeights(const ModelSpec& model);

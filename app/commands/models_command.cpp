@@ -18,9 +18,9 @@ namespace {
 ExitCode runModels(const Console& console) {
   Json list = Json::array();
   std::ostringstream text;
-  std::vector<std::string> notes;
+  std::vector<Message> notes;
   const auto models = knownModels(notes);
-  for (const auto& note : notes) console.message(note);
+  for (const auto& note : notes) console.message(note.text());
   // Where hashes are remembered, so that the second listing reads no weights; a cache that cannot be opened costs that
   // time only.
   std::unique_ptr<ResultStore> store;
@@ -49,12 +49,12 @@ ExitCode runModels(const Console& console) {
                     {"weights", present ? Json(m.weights.string()) : Json(nullptr)},
                     {"weights_sha256", present ? Json(hash) : Json(nullptr)},
                     {"weights_origin", origin ? Json(weightsOriginId(*origin)) : Json(nullptr)},
-                    {"weights_origin_text", origin ? Json(weightsOriginText(*origin)) : Json(nullptr)},
+                    {"weights_origin_text", origin ? Json(weightsOriginText(*origin).text()) : Json(nullptr)},
                     {"licence", m.licence},
                     {"source", m.source}});
     text << m.id << "  (" << m.displayName << ", " << familyId(m.architecture) << ", " << m.preprocessing.size << " px"
-         << (m.defaultLayer.empty() ? "" : ", layer " + m.defaultLayer) << "): "
-         << (present ? m.weights.string() + " (" + std::string(weightsOriginText(*origin)) + ")" : "weights missing")
+         << (m.defaultLayer.empty() ? "" : ", layer " + m.defaultLayer)
+         << "): " << (present ? m.weights.string() + " (" + weightsOriginText(*origin).text() + ")" : "weights missing")
          << '\n';
   }
   console.result(list, text.str());

@@ -25,7 +25,7 @@ ExitCode runPredict(const PredictOptions& o, const Console& console) {
   const auto backend = loadTorchBackend();
   const Prediction prediction = backend->predict(model, input);
   const auto notes = backend->notes(model);
-  for (const std::string& note : notes) console.message(note);
+  for (const Message& note : notes) console.message(note.text());
   Json out{{"model", model.id},
            {"image", o.image},
            {"preprocessing", describe(model.preprocessing)},

@@ -42,14 +42,14 @@ bool compute(StudyEngine& engine, const std::vector<CellKey>& cells, ProgressLin
   }
   const EngineStatus status = engine.status();
   if (!status.fatal.empty()) throw Error(ErrorCode::Internal, "compute", status.fatal);
-  if (!status.warning.empty()) line.message("Warning: " + status.warning);
+  if (!status.warning.empty()) line.message("Warning: " + status.warning.text());
   return true;
 }
 
 /// What the data set brought along, what of it could not take part, and why there are fewer scores than maps.
 struct Completeness {
   std::size_t withMask = 0, scored = 0;
-  std::vector<std::string> leftOut, maskNotes;
+  std::vector<Message> leftOut, maskNotes;
   std::vector<std::string> unscored;  ///< sentences on maps without a score
 
   [[nodiscard]] bool whole() const { return leftOut.empty() && scored > 0; }
@@ -91,8 +91,8 @@ Completeness completenessOf(const StudyEngine& engine, const StudyDefinition& st
 /// What should be known of the maps themselves.
 struct MapFindings {
   std::size_t blankCount = 0, everyPixelCount = 0;
-  std::vector<std::string> blank;   ///< sentences on maps that say nothing
-  std::vector<std::string> others;  ///< sentences on imported maps that resemble nothing, and on rules that mark all
+  std::vector<Message> blank;   ///< sentences on maps that say nothing
+  std::vector<Message> others;  ///< sentences on imported maps that resemble nothing, and on rules that mark all
 };
 
 MapFindings mapFindings(const StudyEngine& engine, const StudySnapshot& snapshot, const std::vector<CellKey>& cells) {
@@ -110,9 +110,10 @@ MapFindings mapFindings(const StudyEngine& engine, const StudySnapshot& snapshot
               study.models[static_cast<std::size_t>(key.model)].displayName];
     }
   for (const auto& [row, count] : ofRow)
-    f.others.push_back("The rule marks every pixel of " + std::to_string(count) + " " + row +
-                       ": their scores say nothing of where the network looks. Percentile rules do so for maps that "
-                       "are zero nearly everywhere.");
+    f.others.push_back(message(
+        "The rule marks every pixel of {1} {2}: their scores say nothing of where the network looks. Percentile rules "
+        "do so for maps that are zero nearly everywhere.",
+        count, row));
   return f;
 }
 
@@ -145,13 +146,13 @@ bool writeMaps(const fs::path& run, const StudyEngine& engine, const std::vector
 ExitCode runStudy(const RunOptions& o, const Console& console) {
   const StudySetup setup = setUpStudy(o, console);
   const StudyDefinition& study = setup.definition;
-  for (const auto& w : study.dataset.warnings) console.message("Warning: " + w);
-  for (const auto& note : setup.notes) console.message("Warning: " + note);
+  for (const auto& w : study.dataset.warnings) console.message("Warning: " + w.text());
+  for (const auto& note : setup.notes) console.message("Warning: " + note.text());
 
   const fs::path run = o.out;
   requireSameDivision(run, setup.choices.shard);
   for (const auto& warning : writeRunFile(run, study, setup.settings, setup.choices))
-    console.message("Warning: " + warning);
+    console.message("Warning: " + warning.text());
 
   const std::vector<CellKey> cells = setup.cells();
   ProgressLine line(console);
@@ -189,15 +190,16 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
   const bool mapsWritten = !o.maps || writeMaps(run, engine, cells, console);
   noteFindings(run, findingsOf(engine, study));
   const auto modelNotes = sentencesOf(engine.modelNotes(), study.models);
-  for (const auto& note : modelNotes) console.message("Note: " + note);
+  for (const auto& note : modelNotes) console.message("Note: " + note.text());
   const Completeness complete = completenessOf(engine, study, table);
-  for (const auto& note : complete.maskNotes) console.message("Note: " + note);
+  for (const auto& note : complete.maskNotes) console.message("Note: " + note.text());
   for (const auto& sentence : complete.leftOut)
     if (std::find(study.dataset.leftOut.begin(), study.dataset.leftOut.end(), sentence) == study.dataset.leftOut.end())
-      console.message("Warning: " + sentence);  // the others were said when the data set was opened
+      console.message("Warning: " + sentence.text());  // the others were said when the data set was opened
   const MapFindings maps = mapFindings(engine, *snapshot, cells);
-  for (const auto* sentences : {&maps.blank, &maps.others, &complete.unscored})
-    for (const auto& sentence : *sentences) console.message("Warning: " + sentence);
+  for (const auto* sentences : {&maps.blank, &maps.others})
+    for (const auto& sentence : *sentences) console.message("Warning: " + sentence.text());
+  for (const auto& sentence : complete.unscored) console.message("Warning: " + sentence);
   const auto counted = [](std::size_t n, const char* what) {
     return std::to_string(n) + " " + what + (n == 1 ? "" : "s");
   };

@@ -51,15 +51,15 @@ ExitCode runSaliency(const SaliencyOptions& o, const Console& console) {
                 "Score such a map with 'sightline-cli score --map FILE'.");
   const bool cam = usesLayers(technique);
   if (!cam && !o.layers.empty())
-    throw Error(ErrorCode::InvalidOption, "--layer", "has no meaning for " + o.technique,
+    throw Error(ErrorCode::InvalidOption, "--layer", message("has no meaning for {1}", o.technique),
                 "Use it with gradcam, gradcam++, hirescam or layercam.");
   const OptionValues options = o.flags.valuesFor(technique, console);
   const ModelSpec model = o.model.resolve();
   requireWeights(model);
   const int classes = classesOf(model.architecture);
   if (classes > 0 && o.target >= classes)
-    throw Error(ErrorCode::InvalidOption, "--target", "is " + std::to_string(o.target),
-                "The model's classes are 0 to " + std::to_string(classes - 1) + ".");
+    throw Error(ErrorCode::InvalidOption, "--target", message("is {1}", o.target),
+                message("The model's classes are 0 to {1}.", classes - 1));
   std::vector<std::string> layers = o.layers;
   if (cam && layers.empty()) {
     // An archive has no usual layer: all candidates come from one pass and the last is taken, as in the window.
@@ -70,18 +70,18 @@ ExitCode runSaliency(const SaliencyOptions& o, const Console& console) {
   const auto backend = loadTorchBackend();
   backend->load(model);  // so that the time below is the map's alone
   const auto notes = backend->notes(model);
-  for (const std::string& note : notes) console.message(note);
+  for (const Message& note : notes) console.message(note.text());
 
   const auto start = std::chrono::steady_clock::now();
   ProgressLine line(console);
   const Explanation out =
       backend->explain({model, input, o.target, options, layers},
-                       {console.stop(), [&](const Progress& p) { line.show(p.fraction, p.stage); }, {}});
+                       {console.stop(), [&](const Progress& p) { line.show(p.fraction, p.stage.text()); }, {}});
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   line.finish();
   if (const LayerCam* usual = cam ? usualLayer(*out.cams) : nullptr; usual && layers.empty()) layers = {usual->path};
   const SaliencyMap& map = out.map;
-  if (!map.blankReason.empty()) console.message("The map is blank: " + map.blankReason);
+  if (!map.blankReason.empty()) console.message("The map is blank: " + map.blankReason.text());
   const auto raw = rawOf(out);
   writeMapFiles(o.files, map.values, raw ? &*raw : nullptr, out.regions ? &out.regions->ranks : nullptr,
                 out.segments.get(), &input.pixels);

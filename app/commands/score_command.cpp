@@ -24,7 +24,7 @@ ExitCode runScore(const ScoreOptions& o, const Console& console) {
   const Plane<float> map = readMap(o.map);
   HumanMask mask = readHumanMask(o.mask, o.annotators > 0 ? o.annotators : agreement.of);
   if (!mask.note.empty())
-    console.message((marksNothing(mask) ? "Warning: " : "Note: ") + o.mask + ": " + mask.note + ".");
+    console.message((marksNothing(mask) ? "Warning: " : "Note: ") + o.mask + ": " + mask.note.text() + ".");
   const bool resized = !mask.votes.sameSizeAs(map);
   if (resized) {
     console.message("The mask is " + std::to_string(mask.votes.width()) + " x " + std::to_string(mask.votes.height()) +

@@ -42,7 +42,7 @@ std::int64_t whole(const std::string& cell, const std::string& where) {
   std::int64_t n = 0;
   const auto [end, problem] = std::from_chars(cell.data(), cell.data() + cell.size(), n);
   if (problem != std::errc() || end != cell.data() + cell.size() || n < 0)
-    throw Error(ErrorCode::BadFormat, where, "holds \"" + cell + "\" where a whole number is needed", kRunAgain);
+    throw Error(ErrorCode::BadFormat, where, message("holds \"{1}\" where a whole number is needed", cell), kRunAgain);
   return n;
 }
 
@@ -117,12 +117,12 @@ ScoredStudy scoredStudy(const RunFile& run, const CsvTable& scores, const std::s
     const std::string where = name + ", row " + std::to_string(r + 2);
     const auto known = modelIndex.find(row[model]);
     if (known == modelIndex.end())
-      throw Error(ErrorCode::BadFormat, where, "names the model \"" + row[model] + "\", which study.json does not",
-                  kRunAgain);
+      throw Error(ErrorCode::BadFormat, where,
+                  message("names the model \"{1}\", which study.json does not", row[model]), kRunAgain);
     const CellKey key{imageIndex.at(row[image]), known->second, techniqueFromId(row[technique])};
     if (!s.rows.has(key.technique))
       throw Error(ErrorCode::BadFormat, where,
-                  "names the technique \"" + row[technique] + "\", which study.json does not", kRunAgain);
+                  message("names the technique \"{1}\", which study.json does not", row[technique]), kRunAgain);
     CellScores& cell = s.cells[s.index(key)];
     if (cell.ready) throw Error(ErrorCode::BadFormat, where, "repeats an earlier row", "Remove one of the two.");
     cell.ready = true;

@@ -68,7 +68,7 @@ std::vector<Sample> readSamples(const StatsOptions& o, const Console& console) {
     }
     found->values.push_back(*number);
     if (!o.subject.empty() && !found->bySubject.emplace(row[subject], *number).second)
-      throw Error(ErrorCode::BadFormat, o.csv, "names \"" + row[subject] + "\" twice in the group \"" + name + "\"",
+      throw Error(ErrorCode::BadFormat, o.csv, message("names \"{1}\" twice in the group \"{2}\"", row[subject], name),
                   "With --subject every subject may have one value per group.");
   }
   if (blanks > 0) console.message("Blanks around " + std::to_string(blanks) + " names do not count.");
@@ -100,7 +100,8 @@ void addWithinSubjects(const std::vector<Sample>& samples, Json& out, std::ostri
     }
   std::vector<std::vector<std::optional<double>>> series(samples.size());
   std::vector<std::vector<double>> complete;
-  std::vector<std::string> names, sentences;
+  std::vector<std::string> names;
+  std::vector<Message> sentences;
   for (const auto& [subject, row] : bySubject) {
     std::vector<double> values;
     for (std::size_t g = 0; g < samples.size(); ++g) {
@@ -122,21 +123,23 @@ void addWithinSubjects(const std::vector<Sample>& samples, Json& out, std::ostri
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     pairs[i].pHolm = adjusted[i];
     pairList.push_back(toJson(pairs[i]));
-    sentences.push_back(sentenceOf(pairs[i], "is higher than", "mean", {}, "subjects"));
+    const auto higher = [](const std::string& a, const std::string& b) {
+      return message("{1} is higher than {2}", a, b);
+    };
+    sentences.push_back(sentenceOf(pairs[i], higher, "mean", {}, "subjects"));
   }
   const WithinEffect anova = repeatedMeasuresAnova(complete);
   const Friedman ranks = friedman(complete);
-  sentences.push_back(anova.note.empty()
-                          ? std::string(anova.pCorrected < 0.05
-                                            ? "Within subjects the groups differ "
-                                            : "Within subjects no difference between the groups is shown ") +
-                                numbersOf(anova) + "."
-                          : "Within subjects the groups cannot be compared. " + anova.note);
-  if (ranks.note.empty()) sentences.push_back("Over the ranks within subjects: " + numbersOf(ranks) + ".");
+  sentences.push_back(
+      !anova.note.empty() ? message("Within subjects the groups cannot be compared. {1}", anova.note)
+      : anova.pCorrected < 0.05
+          ? message("Within subjects the groups differ {1}.", numbersOf(anova))
+          : message("Within subjects no difference between the groups is shown {1}.", numbersOf(anova)));
+  if (ranks.note.empty()) sentences.push_back(message("Over the ranks within subjects: {1}.", numbersOf(ranks)));
   out["within_subjects"] = {
       {"subjects", bySubject.size()},       {"complete", complete.size()},      {"pairs", pairList},
       {"repeated_measures", toJson(anova)}, {"friedman", toJson(ranks, names)}, {"sentences", sentences}};
-  for (const std::string& sentence : sentences) text << sentence << '\n';
+  for (const Message& sentence : sentences) text << sentence << '\n';
 }
 
 /// The levels of a factor in the order in which the file names them first.

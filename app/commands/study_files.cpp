@@ -38,7 +38,7 @@ fs::path shardFile(const fs::path& run, int index, int count) {
 Shard parseShard(const std::string& text) {
   Shard s;
   const auto fail = [&] {
-    throw Error(ErrorCode::InvalidOption, "--shard " + text, "is not a part of a whole",
+    throw Error(ErrorCode::InvalidOption, message("--shard {1}", text), "is not a part of a whole",
                 "Write I/N with 1 <= I <= N, e.g. 2/8.");
   };
   const auto slash = text.find('/');
@@ -130,8 +130,8 @@ void requireSameDivision(const fs::path& run, const Shard& shard) {
   for (const auto& part : fs::directory_iterator(run / "shards", none)) {
     const std::string name = part.path().filename().string();
     if (part.path().extension() != ".csv" || name.find("-of-") == std::string::npos || name.ends_with(mine)) continue;
-    throw Error(ErrorCode::InvalidOption, "--shard " + std::to_string(shard.index) + "/" + std::to_string(shard.count),
-                "is a part of another division than " + part.path().string(),
+    throw Error(ErrorCode::InvalidOption, message("--shard {1}/{2}", shard.index, shard.count),
+                message("is a part of another division than {1}", part.path().string()),
                 "Choose another --out folder, or take the folder \"shards\" away.");
   }
 }

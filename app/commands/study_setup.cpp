@@ -46,7 +46,7 @@ std::vector<ModelSpec> namedModels(const std::vector<std::string>& names) {
 
 /// What was named; else the saved study's own; else the usual ones, as in the window.
 std::vector<ModelSpec> chooseModels(const RunOptions& o, const SavedStudy* saved, const Dataset& data,
-                                    std::vector<std::string>& notes) {
+                                    std::vector<Message>& notes) {
   std::vector<ModelSpec> models = namedModels(flattened(o.models));
   if (models.empty() && saved)
     models = saved->study.models.empty() ? namedModels(saved->study.modelIds) : saved->study.models;
@@ -54,16 +54,18 @@ std::vector<ModelSpec> chooseModels(const RunOptions& o, const SavedStudy* saved
     UsualModels usual = usualModelsFor(data, modelPlaces());
     notes.insert(notes.end(), usual.notes.begin(), usual.notes.end());
     if (usual.origin == UsualModels::Origin::DemoInstead)
-      notes.push_back("No weights of a published network are on this machine (" + weightsFolder().string() +
-                      "), so the demo's small networks look at these images; they know the demo's 20 drawn classes "
-                      "only. 'sightline-cli fetch weights' gets the published ones, --models chooses others.");
+      notes.push_back(message(
+          "No weights of a published network are on this machine ({1}), so the demo's small networks look at these "
+          "images; they know the demo's 20 drawn classes only. 'sightline-cli fetch weights' gets the published "
+          "ones, --models chooses others.",
+          weightsFolder()));
     models = std::move(usual.models);
   }
   std::set<std::string> ids;
   for (auto& m : models) {
     requireWeights(m);
     if (!ids.insert(m.id).second)
-      throw Error(ErrorCode::InvalidOption, "--models", "names \"" + m.id + "\" twice", "Name every model once.");
+      throw Error(ErrorCode::InvalidOption, "--models", message("names \"{1}\" twice", m.id), "Name every model once.");
     if (!o.preprocess.empty()) m.preprocessing.method = methodFromId(o.preprocess);
   }
   assignColours(models);
@@ -112,7 +114,7 @@ void takeLayers(const RunOptions& o, const std::vector<ModelSpec>& models, Analy
     const auto model = std::find_if(models.begin(), models.end(),
                                     [&](const ModelSpec& m) { return m.id == choice.substr(0, equals); });
     if (equals == std::string::npos || model == models.end())
-      throw Error(ErrorCode::InvalidOption, "--layer " + choice, "does not name a model of this run",
+      throw Error(ErrorCode::InvalidOption, message("--layer {1}", choice), "does not name a model of this run",
                   "Write MODEL=LAYER, e.g. resnet101=layer4.2.");
     const auto at = static_cast<std::size_t>(model - models.begin());
     if (replaced.insert(at).second) s.layers[at].clear();
@@ -142,7 +144,7 @@ void takeOptions(const RunOptions& o, const std::vector<ModelSpec>& models, cons
 
 void requireImages(const Dataset& data, const std::string& shard) {
   if (data.items.empty())
-    throw Error(ErrorCode::InvalidOption, "--shard " + shard, "holds no image",
+    throw Error(ErrorCode::InvalidOption, message("--shard {1}", shard), "holds no image",
                 "Use fewer shards than there are images.");
 }
 
@@ -165,7 +167,7 @@ StudySetup setUpStudy(const RunOptions& o, const Console& console) {
   {
     ProgressLine line(console);  // of a search that takes long: a whole disk was named, or a network's
     const DatasetSearch search{o.followLinks || (saved && saved->study.followLinks),
-                               [&](const Progress& p) { line.show(p.fraction, p.stage); }, console.stop()};
+                               [&](const Progress& p) { line.show(p.fraction, p.stage.text()); }, console.stop()};
     data = openDataset(saved ? saved->study.folder : fs::path(o.dataset), search);
     line.finish();
   }

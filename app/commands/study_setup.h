@@ -29,7 +29,7 @@ struct StudySetup {
   StudyDefinition definition;
   AnalysisSettings settings;
   RunChoices choices;
-  std::vector<std::string> notes;  ///< what people should know: models that were left out, and why
+  std::vector<Message> notes;  ///< what people should know: models that were left out, and why
 
   /// Every map of the study, all of one image together.
   [[nodiscard]] std::vector<CellKey> cells() const;

@@ -42,7 +42,7 @@ void TechniqueFlags::addTo(CLI::App& command) {
     command
         .add_option_function<std::string>(
             "--" + spec->flagName(), [this, key = spec->key](const std::string& value) { given_[key] = value; },
-            spec->help + " (" + allowedText(*spec) + ") [" + ownersOf(spec->key) + "]")
+            spec->help.text() + " (" + allowedText(*spec) + ") [" + ownersOf(spec->key) + "]")
         ->group("Options of techniques");
   command.add_option("--set", set_, "An option of one technique, as TECHNIQUE.OPTION=VALUE")
       ->take_all()
@@ -67,7 +67,7 @@ void TechniqueFlags::applyTo(MapSettings& settings, const std::vector<Technique>
   for (const std::string& text : set_) {
     const auto equals = text.find('='), dot = text.rfind('.', equals);
     if (equals == std::string::npos || dot == std::string::npos)
-      throw Error(ErrorCode::InvalidOption, "--set " + text, "is not understood",
+      throw Error(ErrorCode::InvalidOption, message("--set {1}", text), "is not understood",
                   "Write TECHNIQUE.OPTION=VALUE, e.g. xrai.steps=50.");
     OptionValues values = settings.optionsFor(techniqueFromId(text.substr(0, dot)));
     values.set(text.substr(dot + 1, equals - dot - 1), std::string_view(text).substr(equals + 1));

@@ -27,7 +27,7 @@ ExitCode runWhy(const WhyOptions& o, const Console& console) {
   std::ostringstream text;
   for (const Technique technique : snapshot->techniques()) {
     const auto scores = meanOverModels(*snapshot, metric, technique, images);
-    const std::string name = std::string(metricName(metric)) + " of " + techniqueName(technique);
+    const Message name = message("{1} of {2}", metricName(metric), techniqueName(technique));
     for (const Correlate& c : correlatesOf(scores, factors, name, lowerIsBetter(metric))) {
       const auto finite = [](double v) { return std::isfinite(v) ? Json(v) : Json(nullptr); };
       list.push_back({{"technique", techniqueId(technique)},

@@ -56,8 +56,8 @@ ExitCode runXrai(const XraiCommandOptions& o, const Console& console) {
   const Plane<float> attribution = readAttribution(o.attribution, image);
   if (attribution.width() != image.width || attribution.height() != image.height)
     throw Error(ErrorCode::InvalidOption, o.attribution,
-                "is " + std::to_string(attribution.width()) + " x " + std::to_string(attribution.height()) +
-                    ", the image is " + std::to_string(image.width) + " x " + std::to_string(image.height),
+                message("is {1} x {2}, the image is {3} x {4}", attribution.width(), attribution.height(), image.width,
+                        image.height),
                 "Give the image exactly as the network saw it.");
   const auto start = std::chrono::steady_clock::now();
   const SegmentSet segments = xraiSegments(image, console.stop());

@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/store/result_store.h"
+#include "ui/session/translated.h"
 
 namespace sightline::app {
 
@@ -32,7 +33,7 @@ ui::OpenedStudy openStudy(const StudySource& source) {
   OpenedFolder folder = openStudyFolder(source, places);
   ui::OpenedStudy opened;
   opened.definition = std::move(folder.definition);
-  for (const auto& note : folder.notes) opened.notes << QString::fromStdString(note);
+  for (const auto& note : folder.notes) opened.notes << translated(note);
   if (folder.origin == UsualModels::Origin::DemoInstead)
     opened.notes
         << tr("The published networks' weights are not on this machine (%1), so the demo's small networks look at "

@@ -96,8 +96,8 @@ int run(const Options& options) {
   std::error_code ec;
   fs::create_directories(options.output / "models", ec);
   if (ec)
-    throw Error(ErrorCode::Io, (options.output / "models").string(), "cannot be created: " + ec.message(),
-                "Check that you may write there.");
+    throw Error(ErrorCode::Io, (options.output / "models").string(),
+                message("cannot be created: {1}", Message::verbatim(ec.message())), "Check that you may write there.");
   std::vector<Recipe> recipes = demoRecipes();
   if (options.epochs > 0)
     for (Recipe& recipe : recipes) recipe.training.epochs = options.epochs;

@@ -67,11 +67,10 @@ double otsuThreshold(std::span<const float> scaled) {
   return (best + 0.5) / kBins;
 }
 
-void checkSize(const char* what, int width, int height, const Plane<float>& map) {
+void checkSize(const Message& what, int width, int height, const Plane<float>& map) {
   if (width == map.width() && height == map.height()) return;
   throw Error(ErrorCode::InvalidOption, what,
-              "is " + std::to_string(width) + " x " + std::to_string(height) + ", the map is " +
-                  std::to_string(map.width()) + " x " + std::to_string(map.height()),
+              message("is {1} x {2}, the map is {3} x {4}", width, height, map.width(), map.height()),
               "Bring both to the same grid first.");
 }
 
@@ -198,8 +197,8 @@ AlignmentCurve::AlignmentCurve(const Plane<float>& map, const Plane<std::uint8_t
   if (!votes.empty()) {
     checkSize("human mask", votes.width(), votes.height(), map);
     if (annotators < 1 || annotators > 255)
-      throw Error(ErrorCode::InvalidOption, "human mask",
-                  "is said to be made by " + std::to_string(annotators) + " people", "Give a number from 1 to 255.");
+      throw Error(ErrorCode::InvalidOption, "human mask", message("is said to be made by {1} people", annotators),
+                  "Give a number from 1 to 255.");
   }
   if (!valid.empty()) checkSize("valid area", valid.width(), valid.height(), map);
 

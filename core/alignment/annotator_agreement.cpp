@@ -9,11 +9,10 @@ namespace sightline {
 
 std::optional<double> maskIou(const Plane<std::uint8_t>& a, const Plane<std::uint8_t>& b) {
   if (!a.sameSizeAs(b)) {
-    const auto size = [](const Plane<std::uint8_t>& p) {
-      return std::to_string(p.width()) + " x " + std::to_string(p.height());
-    };
-    throw Error(ErrorCode::InvalidOption, "mask", "is " + size(b) + ", the one it is compared with is " + size(a),
-                "Compare masks of one image.");
+    throw Error(
+        ErrorCode::InvalidOption, "mask",
+        message("is {1} x {2}, the one it is compared with is {3} x {4}", b.width(), b.height(), a.width(), a.height()),
+        "Compare masks of one image.");
   }
   std::int64_t both = 0, either = 0;
   for (std::size_t i = 0; i < a.size(); ++i) {

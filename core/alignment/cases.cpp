@@ -7,7 +7,8 @@ namespace sightline {
 namespace {
 
 struct CaseText {
-  const char *id, *name, *meaning;
+  const char* id;
+  Message name, meaning;
 };
 
 /// In the order of the enumeration.
@@ -61,8 +62,8 @@ CaseSet sharedInterestCases(const Scores& scores, std::optional<bool> correct, c
   return cases;
 }
 
-const char* caseName(SharedInterestCase c) { return textOf(c).name; }
+Message caseName(SharedInterestCase c) { return textOf(c).name; }
 const char* caseId(SharedInterestCase c) { return textOf(c).id; }
-const char* caseMeaning(SharedInterestCase c) { return textOf(c).meaning; }
+Message caseMeaning(SharedInterestCase c) { return textOf(c).meaning; }
 
 }  // namespace sightline

@@ -61,10 +61,10 @@ class CaseSet {
 CaseSet sharedInterestCases(const Scores& scores, std::optional<bool> correct, const CaseCutPoints& cuts = {});
 
 /// "Human aligned", ...
-[[nodiscard]] const char* caseName(SharedInterestCase c);
+[[nodiscard]] Message caseName(SharedInterestCase c);
 /// Identifier in JSON: "human_aligned", ...
 [[nodiscard]] const char* caseId(SharedInterestCase c);
 /// What it means, in a sentence.
-[[nodiscard]] const char* caseMeaning(SharedInterestCase c);
+[[nodiscard]] Message caseMeaning(SharedInterestCase c);
 
 }  // namespace sightline

@@ -18,11 +18,12 @@ namespace sightline {
 namespace {
 
 void checkSizes(const Plane<float>& map, const Plane<std::uint8_t>& votes, const Plane<std::uint8_t>& valid) {
-  const auto check = [&](const char* what, const Plane<std::uint8_t>& plane) {
+  const auto check = [&](const Message& what, const Plane<std::uint8_t>& plane) {
     if (!plane.empty() && !plane.sameSizeAs(map))
-      throw Error(ErrorCode::InvalidOption, what,
-                  "is " + std::to_string(plane.width()) + " x " + std::to_string(plane.height()) + ", the map " +
-                      std::to_string(map.width()) + " x " + std::to_string(map.height()));
+      throw Error(
+          ErrorCode::InvalidOption, what,
+          message("is {1} x {2}, the map is {3} x {4}", plane.width(), plane.height(), map.width(), map.height()),
+          "Bring both to the same grid first.");
   };
   check("human mask", votes);
   check("valid area", valid);

@@ -14,7 +14,8 @@ std::optional<double> ratio(std::int64_t part, std::int64_t whole) {
 }
 
 struct Words {
-  const char *id, *name, *formula, *meaning;
+  const char* id;
+  Message name, formula, meaning;
 };
 
 /// In the order of the enumeration.
@@ -73,9 +74,9 @@ std::optional<double> valueOf(const Scores& scores, Metric metric) {
   }
 }
 
-const char* metricName(Metric metric) { return words(metric).name; }
-const char* metricMeaning(Metric metric) { return words(metric).meaning; }
-const char* metricFormula(Metric metric) { return words(metric).formula; }
+Message metricName(Metric metric) { return words(metric).name; }
+Message metricMeaning(Metric metric) { return words(metric).meaning; }
+Message metricFormula(Metric metric) { return words(metric).formula; }
 const char* metricId(Metric metric) { return words(metric).id; }
 
 Metric metricFromId(const std::string& id) {
@@ -84,7 +85,7 @@ Metric metricFromId(const std::string& id) {
     if (id == metricId(metric)) return metric;
     all += (all.empty() ? "" : ", ") + std::string(metricId(metric));
   }
-  throw Error(ErrorCode::InvalidOption, id, "is not a metric", "Use one of " + all + ".");
+  throw Error(ErrorCode::InvalidOption, id, "is not a metric", message("Use one of {1}.", all));
 }
 
 bool isThresholdFree(Metric metric) {

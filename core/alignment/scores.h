@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 
+#include "core/base/message.h"
+
 namespace sightline {
 
 /// Pixel counts behind every metric: S is the saliency mask, H the human mask, N the pixels both can cover.
@@ -66,11 +68,11 @@ inline constexpr std::array kAllMetrics{Metric::Iou,
 [[nodiscard]] std::optional<double> valueOf(const Scores& scores, Metric metric);
 
 /// "IoU", "GTC", "SC", "MAE", ...: short enough for an axis.
-[[nodiscard]] const char* metricName(Metric metric);
+[[nodiscard]] Message metricName(Metric metric);
 /// The formula in words, for tooltips.
-[[nodiscard]] const char* metricMeaning(Metric metric);
+[[nodiscard]] Message metricMeaning(Metric metric);
 /// The formula itself: "|S and H| / |S or H|".
-[[nodiscard]] const char* metricFormula(Metric metric);
+[[nodiscard]] Message metricFormula(Metric metric);
 /// Identifier in files and options, and column of scores.csv: "iou", "gtc", "sc", "mae", "continuous_sc", ...
 [[nodiscard]] const char* metricId(Metric metric);
 /// @throws Error InvalidOption that lists the identifiers.

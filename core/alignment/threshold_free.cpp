@@ -93,8 +93,7 @@ ThresholdFreeTable::ThresholdFreeTable(const Plane<float>& map, const Plane<std:
     : annotators_(annotators) {
   if (!votes.sameSizeAs(map))
     throw Error(ErrorCode::InvalidOption, "human mask",
-                "is " + std::to_string(votes.width()) + " x " + std::to_string(votes.height()) + ", the map is " +
-                    std::to_string(map.width()) + " x " + std::to_string(map.height()),
+                message("is {1} x {2}, the map is {3} x {4}", votes.width(), votes.height(), map.width(), map.height()),
                 "Bring both to the same grid first.");
   const MapScale scale = mapScale(map, valid);
   const auto people = static_cast<std::size_t>(annotators);

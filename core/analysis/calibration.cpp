@@ -140,31 +140,33 @@ TextTable calibrationTable(const std::vector<CalibratedSetting>& ranked, const s
                            std::size_t count) {
   TextTable table{
       "calibration",
-      std::string("Settings by their distance to the published means (") + kSource +
-          "): root mean square and largest difference of the means; area: how far |H|/|S| is from the published SC/GTC "
-          "(factor, 1 is equal).",
+      message("Settings by their distance to the published means ({1}): root mean square and largest difference of the "
+              "means; area: how far |H|/|S| is from the published SC/GTC (factor, 1 is equal).",
+              std::string(kSource)),
       {{"Rank"}, {"Rule", false}, {"Human mask", false}, {"Maps", false}, {"distance"}, {"largest"}, {"area"}},
       {}};
   for (std::size_t i = 0; i < std::min(count, ranked.size()); ++i) {
     const CalibratedSetting& s = ranked[i];
     table.rows.push_back({std::to_string(i + 1), toString(s.rule), toString(s.agreement),
-                          sources.at(s.source).description, fixedText(s.rms, 4), fixedText(s.largest, 3),
+                          sources.at(s.source).description.text(), fixedText(s.rms, 4), fixedText(s.largest, 3),
                           fixedText(std::exp(s.areaError), 2)});
   }
   return table;
 }
 
-std::string calibrationSentence(const std::vector<CalibratedSetting>& ranked,
-                                const std::vector<CalibrationSource>& sources) {
+Message calibrationSentence(const std::vector<CalibratedSetting>& ranked,
+                            const std::vector<CalibrationSource>& sources) {
   if (ranked.empty() || !std::isfinite(ranked.front().rms))
     return "No setting gives every mean that the published table has.";
   const CalibratedSetting& best = ranked.front();
-  return "Of " + std::to_string(ranked.size()) + " settings, " + toString(best.rule) + " with " +
-         toString(best.agreement) + " (" + sources.at(best.source).description +
-         ") comes nearest to the published means: " + fixedText(best.rms, 3) + " off on average (root mean square of " +
-         std::to_string(best.means.size() * kCompared.size()) + " means), " + fixedText(best.largest, 3) +
-         " at most; its human masks are to its saliency masks as the " + "paper's SC to GTC within a factor of " +
-         fixedText(std::exp(best.areaError), 2) + ".";
+  return message(
+      "Of {1} settings, {2} with {3} ({4}) comes nearest to the published means: {5} off on average (root mean square "
+      "of "
+      "{6} means), {7} at most; its human masks are to its saliency masks as the paper's SC to GTC within a factor of "
+      "{8}.",
+      ranked.size(), toString(best.rule), toString(best.agreement), sources.at(best.source).description,
+      fixedText(best.rms, 3), best.means.size() * kCompared.size(), fixedText(best.largest, 3),
+      fixedText(std::exp(best.areaError), 2));
 }
 
 }  // namespace sightline

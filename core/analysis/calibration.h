@@ -8,6 +8,7 @@
 
 #include "core/analysis/map_source.h"
 #include "core/analysis/threshold_surface.h"
+#include "core/base/message.h"
 #include "core/types/text_table.h"
 
 namespace sightline {
@@ -25,7 +26,7 @@ std::vector<CalibrationTarget> publishedTargets(const std::vector<ModelSpec>& mo
 /// The same images and models under one preprocessing and choice of layers.
 struct CalibrationSource {
   MapSource maps;
-  std::string description;  ///< "default layers", "--preprocess squash"
+  Message description;  ///< "default layers", "--preprocess squash"
 };
 
 /// What is tried beside the sources.
@@ -64,7 +65,7 @@ TextTable calibrationTable(const std::vector<CalibratedSetting>& ranked, const s
                            std::size_t count);
 /// "Of 620 settings, mean+1sd with agree:5/10 (default layers) comes nearest: ..., 0.031 off the 24 means on average
 /// ..."
-std::string calibrationSentence(const std::vector<CalibratedSetting>& ranked,
-                                const std::vector<CalibrationSource>& sources);
+Message calibrationSentence(const std::vector<CalibratedSetting>& ranked,
+                            const std::vector<CalibrationSource>& sources);
 
 }  // namespace sightline

@@ -15,7 +15,8 @@ namespace sightline {
 namespace {
 
 struct Words {
-  const char *id, *name, *less, *more, *meaning;
+  const char* id;
+  Message name, less, more, meaning;
 };
 constexpr std::array<Words, kImageFactors.size()> kWords{{
     {"target_area", "target area", "smaller", "larger", "Share of the image that people marked"},
@@ -43,30 +44,31 @@ std::optional<double> confidenceOf(const StudyTable& table, int image, std::opti
   return count ? std::optional(sum / count) : std::nullopt;
 }
 
-std::string sentenceOf(const Correlate& c, const std::string& score, bool lowerIsBetter) {
+Message sentenceOf(const Correlate& c, const Message& score, bool lowerIsBetter) {
   const Words& w = words(c.factor);
   if (std::isnan(c.correlation.rho))
-    return "Whether " + score + " goes with the " + w.name + " cannot be told. " + c.correlation.note;
-  if (c.correlation.n < kFewestImages) {
-    std::string text = tooFewImages("whether " + score + " goes with the " + w.name, c.correlation.n);
-    return "T" + text.substr(1) + ": rho = " + fixedText(c.correlation.rho, 2) + ".";
-  }
-  const std::string numbers = " (rho = " + fixedText(c.correlation.rho, 2) + ", 95 % bootstrap interval " +
-                              fixedText(c.interval.low, 2) + " to " + fixedText(c.interval.high, 2) + ", " +
-                              pText(c.correlation.p) + ", Holm " + pText(c.pHolm) +
-                              ", n = " + std::to_string(c.correlation.n) + " images).";
-  if (!(c.pHolm < kLevel)) return "That " + score + " goes with the " + w.name + " is not shown" + numbers;
+    return message("Whether {1} goes with the {2} cannot be told. {3}", score, w.name, c.correlation.note);
+  if (c.correlation.n < kFewestImages)
+    return message("{1}: rho = {2}.",
+                   tooFewImagesFor({}, message("whether {1} goes with the {2}", score, w.name), c.correlation.n),
+                   fixedText(c.correlation.rho, 2));
+  const Message numbers =
+      message("(rho = {1}, 95 % bootstrap interval {2} to {3}, {4}, Holm {5}, n = {6} images)",
+              fixedText(c.correlation.rho, 2), fixedText(c.interval.low, 2), fixedText(c.interval.high, 2),
+              pText(c.correlation.p), pText(c.pHolm), c.correlation.n);
+  if (!(c.pHolm < kLevel)) return message("That {1} goes with the {2} is not shown {3}.", score, w.name, numbers);
   // The sentence is about where agreement is bad.
   const bool whereMore = (c.correlation.rho < 0) != lowerIsBetter;
-  return score + " is " + (lowerIsBetter ? "higher" : "lower") + " where the " + w.name + " is " +
-         (whereMore ? w.more : w.less) + numbers;
+  const Message& which = whereMore ? w.more : w.less;
+  return lowerIsBetter ? message("{1} is higher where the {2} is {3} {4}.", score, w.name, which, numbers)
+                       : message("{1} is lower where the {2} is {3} {4}.", score, w.name, which, numbers);
 }
 
 }  // namespace
 
-const char* factorName(ImageFactor factor) { return words(factor).name; }
+Message factorName(ImageFactor factor) { return words(factor).name; }
 const char* factorId(ImageFactor factor) { return words(factor).id; }
-const char* factorMeaning(ImageFactor factor) { return words(factor).meaning; }
+Message factorMeaning(ImageFactor factor) { return words(factor).meaning; }
 
 std::vector<FactorValues> imageFactors(const StudyTable& table, const AgreementRule& agreement,
                                        std::optional<int> model) {
@@ -107,7 +109,7 @@ std::vector<std::optional<double>> meanOverModels(const StudySnapshot& snapshot,
 }
 
 std::vector<Correlate> correlatesOf(const std::vector<std::optional<double>>& scores,
-                                    const std::vector<FactorValues>& factors, const std::string& scoreName,
+                                    const std::vector<FactorValues>& factors, const Message& scoreName,
                                     bool lowerIsBetter, const BootstrapOptions& bootstrapOptions) {
   std::vector<Correlate> all;
   std::vector<double> p;

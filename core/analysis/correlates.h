@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/statistics/bootstrap.h"
 #include "core/statistics/paired_tests.h"
 #include "core/study/evaluate.h"
@@ -17,9 +18,9 @@ inline constexpr std::array kImageFactors{ImageFactor::TargetArea,       ImageFa
                                           ImageFactor::Components,       ImageFactor::BorderContact,
                                           ImageFactor::AnnotatorEntropy, ImageFactor::Confidence};
 /// "target area", ...; part of sentences
-[[nodiscard]] const char* factorName(ImageFactor factor);
-[[nodiscard]] const char* factorId(ImageFactor factor);       ///< "target_area"
-[[nodiscard]] const char* factorMeaning(ImageFactor factor);  ///< for tooltips
+[[nodiscard]] Message factorName(ImageFactor factor);
+[[nodiscard]] const char* factorId(ImageFactor factor);   ///< "target_area"
+[[nodiscard]] Message factorMeaning(ImageFactor factor);  ///< for tooltips
 
 /// In the order of kImageFactors; empty where unknown.
 using FactorValues = std::array<std::optional<double>, kImageFactors.size()>;
@@ -40,13 +41,13 @@ struct Correlate {
   RankCorrelation correlation;  ///< Spearman's
   BootstrapInterval interval;   ///< BCa 95 %
   double pHolm = 0;             ///< over the factors
-  std::string sentence;         ///< "IoU is lower where the target area is smaller (rho = 0.52, ...)."
+  Message sentence;             ///< "IoU is lower where the target area is smaller (rho = 0.52, ...)."
 };
 /// All factors by falling |rho|, those without one last.
 /// @param scores  one per image, empty where undefined  @param scoreName  "IoU", or "mean IoU of Grad-CAM"
 /// @param lowerIsBetter  whether the score is an error
 std::vector<Correlate> correlatesOf(const std::vector<std::optional<double>>& scores,
-                                    const std::vector<FactorValues>& factors, const std::string& scoreName,
+                                    const std::vector<FactorValues>& factors, const Message& scoreName,
                                     bool lowerIsBetter = false,
                                     const BootstrapOptions& bootstrap = {1000, 20230618, 0.95});
 

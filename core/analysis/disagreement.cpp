@@ -17,21 +17,20 @@ struct Sum {
   [[nodiscard]] double mean() const { return total / maps; }
 };
 
-std::string counted(int n, const std::string& one) { return std::to_string(n) + " " + one + (n == 1 ? "" : "s"); }
-
-std::string sentenceOf(const Disagreement& d, const DatasetItem& item) {
-  std::string text = "Models and people disagree most on " + item.id;
-  if (!item.label.empty()) text += " (" + item.label + ")";
-  text += ": its mean IoU is " + fixedText(d.imageMean, kDecimals) + " over " + counted(d.imageMaps, "map") +
-          ", against " + fixedText(d.studyMean, kDecimals) + " over all " + counted(d.studyMaps, "map") + ".";
+Message sentenceOf(const Disagreement& d, const DatasetItem& item) {
+  const Message which = item.label.empty() ? Message::verbatim(item.id) : message("{1} ({2})", item.id, item.label);
+  Message text =
+      message("Models and people disagree most on {1}: its mean IoU is {2} over {3}, against {4} over all {5}.", which,
+              fixedText(d.imageMean, kDecimals), plural(d.imageMaps, "{1} map", "{1} maps", d.imageMaps),
+              fixedText(d.studyMean, kDecimals), plural(d.studyMaps, "{1} map", "{1} maps", d.studyMaps));
   if (!d.className.empty())
-    text += " Of the classes it is " + d.className + ", with " + fixedText(d.classMean, kDecimals) + " over " +
-            counted(d.classImages, "image") + ".";
-  if (d.missingImages > 0) {
-    text += " So far this is of ";
-    text +=
-        counted(d.images, "image") + "; the maps of " + std::to_string(d.missingImages) + " more are not all computed.";
-  }
+    text = plural(d.classImages, "{1} Of the classes it is {2}, with {3} over {4} image.",
+                  "{1} Of the classes it is {2}, with {3} over {4} images.", text, d.className,
+                  fixedText(d.classMean, kDecimals), d.classImages);
+  if (d.missingImages > 0)
+    text = plural(d.images, "{1} So far this is of {2} image; the maps of {3} more are not all computed.",
+                  "{1} So far this is of {2} images; the maps of {3} more are not all computed.", text, d.images,
+                  d.missingImages);
   return text;
 }
 

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "core/base/message.h"
 #include "core/dataset/dataset.h"
 #include "core/study/snapshot.h"
 
@@ -21,8 +22,8 @@ struct Disagreement {
   int missingImages = 0;  ///< not all of whose maps are computed yet, so the answer may change
   std::string className;  ///< with the lowest mean over its maps; empty with fewer than two classes
   double classMean = 0;
-  int classImages = 0;   ///< images of that class that have a map with an IoU
-  std::string sentence;  ///< all of this as one plain sentence or two
+  int classImages = 0;  ///< images of that class that have a map with an IoU
+  Message sentence;     ///< all of this as one plain sentence or two
 };
 
 /// Empty while no such image has an IoU (too little computed yet, or no human masks).

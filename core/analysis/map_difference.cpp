@@ -22,11 +22,9 @@ struct Scale {
 
 MapDifference differenceOf(const CellResult& shown, const CellResult& pinned) {
   const Plane<float>&a = shown.onGrid, &b = pinned.onGrid;
-  const auto sizeOf = [](const Plane<float>& p) {
-    return std::to_string(p.width()) + " x " + std::to_string(p.height());
-  };
   if (!a.sameSizeAs(b))
-    throw Error(ErrorCode::InvalidOption, "comparison of two maps", "on grids of " + sizeOf(a) + " and " + sizeOf(b),
+    throw Error(ErrorCode::InvalidOption, "A comparison of two maps",
+                message("on grids of {1} x {2} and {3} x {4}", a.width(), a.height(), b.width(), b.height()),
                 "Compare maps of the same study.");
   MapDifference difference;
   difference.values = Plane<float>(a.width(), a.height(), std::numeric_limits<float>::quiet_NaN());

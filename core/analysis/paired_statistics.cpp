@@ -18,9 +18,8 @@ using Series = std::vector<std::optional<double>>;
 std::string three(double value) { return fixedText(value, 3); }
 std::string two(double value) { return fixedText(value, 2); }
 
-std::string capitalised(std::string text) {
-  if (!text.empty()) text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
-  return text;
+Claim claimOf(Metric metric) {
+  return [metric](const std::string& more, const std::string& less) { return doesMore(metric, more, less); };
 }
 
 /// The values of one condition, an entry per image.
@@ -70,32 +69,31 @@ void adjust(std::vector<PairedComparison>& comparisons) {
 }
 
 void addModelSentences(PairedStudyTests& tests, const PairedStudyTests::PerTechnique& result, Metric metric) {
-  const std::string with = "Within images, with " + std::string(techniqueName(result.technique));
+  const std::string& technique = techniqueName(result.technique);
+  const Message with = message("Within images, with {1}", technique);
   if (!result.anova.note.empty()) {
-    tests.sentences.push_back(with + " the models cannot be compared yet. " + result.anova.note);
+    tests.sentences.push_back(message("{1} the models cannot be compared yet. {2}", with, result.anova.note));
     return;
   }
   if (result.images < kFewestImages) {
-    tests.sentences.push_back(with + ", " + tooFewImages("the models", static_cast<std::size_t>(result.images)) + ".");
+    tests.sentences.push_back(
+        message("{1}.", tooFewImagesFor(with, "the models", static_cast<std::size_t>(result.images))));
     return;
   }
-  const std::string name = metricName(metric);
+  const Message name = metricName(metric);
   tests.sentences.push_back(
-      with +
-      (result.anova.pCorrected < kLevel ? " the models differ in " : " no difference between the models is shown in ") +
-      name + " " + numbersOf(result.anova) + ".");
+      result.anova.pCorrected < kLevel
+          ? message("{1} the models differ in {2} {3}.", with, name, numbersOf(result.anova))
+          : message("{1} no difference between the models is shown in {2} {3}.", with, name, numbersOf(result.anova)));
   if (result.friedman.note.empty())
-    tests.sentences.push_back(with +
-                              (result.friedman.p < kLevel ? " the models differ in their ranks "
-                                                          : " no difference between the models' ranks is shown ") +
-                              numbersOf(result.friedman) + ".");
-  for (std::size_t i = 0; i < result.pairs.size(); ++i) {
-    const PairedComparison& pair = result.pairs[i];
-    if (!(pair.pHolm < kLevel)) continue;
-    std::string sentence = sentenceOf(pair, doesMore(metric), "mean " + name, with, "images", kFewestImages);
-    sentence.insert(sentence.size() - 2, ", Holm " + pText(pair.pHolm));
-    tests.sentences.push_back(std::move(sentence));
-  }
+    tests.sentences.push_back(
+        result.friedman.p < kLevel
+            ? message("{1} the models differ in their ranks {2}.", with, numbersOf(result.friedman))
+            : message("{1} no difference between the models' ranks is shown {2}.", with, numbersOf(result.friedman)));
+  for (const PairedComparison& pair : result.pairs)
+    if (pair.pHolm < kLevel)
+      tests.sentences.push_back(
+          sentenceOf(pair, claimOf(metric), message("mean {1}", name), with, "images", kFewestImages, pair.pHolm));
 }
 
 /// @param series  [technique][model][image]
@@ -118,45 +116,39 @@ void comparePairs(PairedStudyTests& tests, const std::vector<std::vector<Series>
   for (std::size_t i = 0; i < adjusted.size(); ++i) tests.pairs[i].overall.pHolm = adjusted[i];
 }
 
-/// The sentence with Holm's p at its end, where there is a test.
-std::string withHolm(std::string sentence, const PairedComparison& comparison) {
-  if (comparison.t.note.empty() && comparison.images >= kFewestImages)
-    sentence.insert(sentence.size() - 2, ", Holm " + pText(comparison.pHolm));
-  return sentence;
-}
-
 void addPairSentences(PairedStudyTests& tests, Metric metric, const std::vector<std::string>& modelNames) {
-  const std::string what = "mean " + std::string(metricName(metric));
+  const Message what = message("mean {1}", metricName(metric));
   for (const PairedStudyTests::Pair& pair : tests.pairs) {
-    const std::string sentence =
-        sentenceOf(pair.overall, doesMore(metric), what, "Within images", "images", kFewestImages);
-    tests.sentences.push_back(tests.pairs.size() > 1 ? withHolm(sentence, pair.overall) : sentence);
+    const auto holmOf = [](const PairedComparison& c) { return std::optional(c.pHolm); };
+    tests.sentences.push_back(sentenceOf(pair.overall, claimOf(metric), what, "Within images", "images", kFewestImages,
+                                         tests.pairs.size() > 1 ? holmOf(pair.overall) : std::nullopt));
     if (modelNames.size() < 2) continue;
     for (std::size_t m = 0; m < pair.perModel.size(); ++m)
-      tests.sentences.push_back(withHolm(sentenceOf(pair.perModel[m], doesMore(metric), what,
-                                                    "Within images, for " + modelNames[m], "images", kFewestImages),
-                                         pair.perModel[m]));
+      tests.sentences.push_back(sentenceOf(pair.perModel[m], claimOf(metric), what,
+                                           message("Within images, for {1}", modelNames[m]), "images", kFewestImages,
+                                           holmOf(pair.perModel[m])));
   }
 }
 
 void addInteractionSentences(PairedStudyTests& tests, Metric metric) {
   const WithinEffect& effect = tests.twoWay.interaction;
   if (!effect.note.empty()) {
-    tests.sentences.push_back("How models and techniques act together cannot be told yet. " + effect.note);
+    tests.sentences.push_back(message("How models and techniques act together cannot be told yet. {1}", effect.note));
     return;
   }
   if (tests.twoWayImages < kFewestImages) {
     tests.sentences.push_back(
-        "There are " +
-        tooFewImages("how models and techniques act together", static_cast<std::size_t>(tests.twoWayImages)) + ".");
+        message("There are too few images for a verdict on how models and techniques act together ({1}; at least {2} "
+                "are needed).",
+                tests.twoWayImages, kFewestImages));
     return;
   }
   tests.sentences.push_back(
-      (effect.pCorrected < kLevel
-           ? "How much the technique matters for " + std::string(metricName(metric)) + " depends on the model "
-           : "That the technique matters for " + std::string(metricName(metric)) +
-                 " more for one model than for another is not shown ") +
-      numbersOf(effect) + ".");
+      effect.pCorrected < kLevel
+          ? message("How much the technique matters for {1} depends on the model {2}.", metricName(metric),
+                    numbersOf(effect))
+          : message("That the technique matters for {1} more for one model than for another is not shown {2}.",
+                    metricName(metric), numbersOf(effect)));
 }
 
 }  // namespace
@@ -193,39 +185,44 @@ PairedComparison comparePaired(const std::string& nameA, const std::string& name
   return result;
 }
 
-std::string sentenceOf(const PairedComparison& c, const std::string& more, const std::string& what,
-                       const std::string& start, const std::string& unit, std::size_t fewest) {
-  const std::string lead = start.empty() ? "" : start + ", ";
-  if (!c.t.note.empty()) return lead + c.a + " and " + c.b + " cannot be compared within " + unit + " yet. " + c.t.note;
-  if (c.images < fewest) {
-    const std::string text = tooFewImages(c.a + " and " + c.b, c.images) + ": " + what + " " + three(c.meanA) +
-                             " and " + three(c.meanB) + ".";
-    return lead.empty() ? capitalised(text) : lead + text;
-  }
+Message sentenceOf(const PairedComparison& c, const Claim& more, const Message& what, const Message& start,
+                   const Message& unit, std::size_t fewest, std::optional<double> pHolm) {
+  if (!c.t.note.empty())
+    return start.empty()
+               ? message("{1} and {2} cannot be compared within {3} yet. {4}", c.a, c.b, unit, c.t.note)
+               : message("{1}, {2} and {3} cannot be compared within {4} yet. {5}", start, c.a, c.b, unit, c.t.note);
+  if (c.images < fewest)
+    return message("{1}: {2} {3} and {4}.", tooFewImagesFor(start, message("{1} and {2}", c.a, c.b), c.images), what,
+                   three(c.meanA), three(c.meanB));
   const bool differ = c.t.p < kLevel, turned = differ && c.t.meanDifference < 0;
-  std::string text = differ ? (turned ? c.b + " " + more + " " + c.a : c.a + " " + more + " " + c.b)
-                            : "no difference between " + c.a + " and " + c.b + " is shown";
-  text += ": " + what + " " + three(turned ? c.meanB : c.meanA) + " against " + three(turned ? c.meanA : c.meanB) +
-          " (paired t(" + fixedText(c.t.df, 0) + ") = " + two(turned ? -c.t.t : c.t.t) + ", " + pText(c.t.p);
-  if (c.wilcoxon.note.empty()) text += ", Wilcoxon " + pText(c.wilcoxon.p);
-  if (!std::isnan(c.dz)) text += ", dz = " + two(turned ? -c.dz : c.dz);
-  text += ", 95 % interval of the difference " + three(turned ? -c.t.high : c.t.low) + " to " +
-          three(turned ? -c.t.low : c.t.high);
-  text += ", n = " + std::to_string(c.images) + " " + unit +
-          (c.leftOut > 0 ? ", " + std::to_string(c.leftOut) + " left out for want of a value" : std::string()) + ").";
-  // The names of groups stay as they are: "b" and "B" may be two of them.
-  return lead.empty() && !differ ? capitalised(text) : lead + text;
+  Message claim = differ          ? (turned ? more(c.b, c.a) : more(c.a, c.b))
+                  : start.empty() ? message("No difference between {1} and {2} is shown", c.a, c.b)
+                                  : message("no difference between {1} and {2} is shown", c.a, c.b);
+  if (!start.empty()) claim = message("{1}, {2}", start, claim);
+  std::vector<Message> numbers{
+      message("paired t({1}) = {2}, {3}", fixedText(c.t.df, 0), two(turned ? -c.t.t : c.t.t), pText(c.t.p))};
+  if (c.wilcoxon.note.empty()) numbers.push_back(message("Wilcoxon {1}", pText(c.wilcoxon.p)));
+  if (!std::isnan(c.dz)) numbers.push_back(message("dz = {1}", two(turned ? -c.dz : c.dz)));
+  numbers.push_back(message("95 % interval of the difference {1} to {2}", three(turned ? -c.t.high : c.t.low),
+                            three(turned ? -c.t.low : c.t.high)));
+  numbers.push_back(message("n = {1} {2}", c.images, unit));
+  if (c.leftOut > 0) numbers.push_back(message("{1} left out for want of a value", c.leftOut));
+  if (pHolm) numbers.push_back(message("Holm {1}", pText(*pHolm)));
+  return message("{1}: {2} {3} against {4} ({5}).", claim, what, three(turned ? c.meanB : c.meanA),
+                 three(turned ? c.meanA : c.meanB), joined(numbers, "{1}, {2}"));
 }
 
-std::string numbersOf(const WithinEffect& e) {
-  return "(F(" + fixedText(e.df1, 0) + ", " + fixedText(e.df2, 0) + ") = " + two(e.f) +
-         (e.df1 > 1 ? ", Greenhouse-Geisser epsilon " + two(e.epsilon) : "") + ", " + pText(e.pCorrected) +
-         ", partial eta squared " + two(e.partialEtaSquared) + ")";
+Message numbersOf(const WithinEffect& e) {
+  std::vector<Message> numbers{message("F({1}, {2}) = {3}", fixedText(e.df1, 0), fixedText(e.df2, 0), two(e.f))};
+  if (e.df1 > 1) numbers.push_back(message("Greenhouse-Geisser epsilon {1}", two(e.epsilon)));
+  numbers.push_back(Message::verbatim(pText(e.pCorrected)));
+  numbers.push_back(message("partial eta squared {1}", two(e.partialEtaSquared)));
+  return message("({1})", joined(numbers, "{1}, {2}"));
 }
 
-std::string numbersOf(const Friedman& f) {
-  return "(Friedman chi squared(" + fixedText(f.df, 0) + ") = " + two(f.chiSquared) + ", " + pText(f.p) +
-         ", Kendall's W = " + two(f.kendallW) + ")";
+Message numbersOf(const Friedman& f) {
+  return message("(Friedman chi squared({1}) = {2}, {3}, Kendall's W = {4})", fixedText(f.df, 0), two(f.chiSquared),
+                 pText(f.p), two(f.kendallW));
 }
 
 PairedStudyTests testStudyPaired(const StudySnapshot& snapshot, Metric metric,

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/analysis/study_statistics.h"
+#include "core/base/message.h"
 #include "core/statistics/bootstrap.h"
 #include "core/statistics/paired_tests.h"
 #include "core/statistics/repeated_measures.h"
@@ -46,7 +48,7 @@ struct PairedStudyTests {
   std::vector<PerTechnique> models;
   TwoWayWithin twoWay;  ///< first: model, second: technique
   int twoWayImages = 0, twoWayLeftOut = 0;
-  std::vector<std::string> sentences;  ///< one plain sentence per result, with its numbers
+  std::vector<Message> sentences;  ///< one plain sentence per result, with its numbers
 };
 
 /// About 40 ms for 100 images and 4 models, nearly all of it the bootstrap; `bootstrap.resamples` = 0 leaves the
@@ -60,15 +62,21 @@ PairedComparison comparePaired(const std::string& nameA, const std::string& name
                                const std::vector<std::optional<double>>& a, const std::vector<std::optional<double>>& b,
                                const BootstrapOptions& bootstrap = {});
 
+/// What a sentence says of two names that differ: "Grad-CAM agrees with people more than XRAI".
+using Claim = std::function<Message(const std::string& more, const std::string& less)>;
+
 /// "... (paired t(99) = 4.84, p < .001, Wilcoxon p < .001, dz = 0.48, 95 % interval of the difference 0.021 to 0.050,
 /// n = 100 images)." The interval is that of the t-test, so that the two cannot contradict each other.
-/// @param more  doesMore() or "is higher than"; @param what  "mean IoU"
+/// @param more  what is said where they differ, with the larger one first: doesMore()
+/// @param what  "mean IoU"
+/// @param pHolm  the p-value adjusted by Holm's method, where it is to be told
 /// @param fewest  with fewer subjects the sentence gives the means and says that they are too few for a verdict
-std::string sentenceOf(const PairedComparison& comparison, const std::string& more, const std::string& what,
-                       const std::string& start = {}, const std::string& unit = "images", std::size_t fewest = 0);
+Message sentenceOf(const PairedComparison& comparison, const Claim& more, const Message& what,
+                   const Message& start = {}, const Message& unit = "images", std::size_t fewest = 0,
+                   std::optional<double> pHolm = {});
 /// "(F(3, 297) = 6.79, Greenhouse-Geisser epsilon 0.96, p < .001, partial eta squared 0.06)"
-std::string numbersOf(const WithinEffect& effect);
+Message numbersOf(const WithinEffect& effect);
 /// "(Friedman chi squared(3) = 15.13, p = .002, Kendall's W = 0.05)"
-std::string numbersOf(const Friedman& test);
+Message numbersOf(const Friedman& test);
 
 }  // namespace sightline

@@ -13,7 +13,7 @@ double PublishedMeans::of(Metric metric) const {
     case Metric::SaliencyCoverage: return saliencyCoverage;
     case Metric::GroundTruthCoverage: return groundTruthCoverage;
     default:
-      throw Error(ErrorCode::InvalidOption, metricName(metric), "is not in the published table",
+      throw Error(ErrorCode::InvalidOption, metricName(metric).text(), "is not in the published table",
                   "Ask for IoU, SC or GTC.");
   }
 }

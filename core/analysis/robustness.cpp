@@ -153,8 +153,9 @@ std::vector<Conclusion> statements(const Values& values, const std::vector<Techn
         pairedWhereDefined(of(first), of(second)).meanDifference < 0;  // without values: in the order of the rows
     c.technique = techniques[turned ? second : first];
     c.other = techniques[turned ? first : second];
-    c.text = techniqueName(c.technique) + " above " + techniqueName(c.other) +
-             (model ? " for " + modelNames[static_cast<std::size_t>(*model)] : "");
+    c.text = model ? message("{1} above {2} for {3}", techniqueName(c.technique), techniqueName(c.other),
+                             modelNames[static_cast<std::size_t>(*model)])
+                   : message("{1} above {2}", techniqueName(c.technique), techniqueName(c.other));
     all.push_back(std::move(c));
   };
   for (std::size_t i = 0; i < techniques.size(); ++i)
@@ -180,9 +181,10 @@ std::vector<Conclusion> statements(const Values& values, const std::vector<Techn
       c.kind = kind;
       c.technique = techniques[t];
       c.model = model;
-      c.text = modelNames[static_cast<std::size_t>(*model)] +
-               (kind == Conclusion::Kind::ModelLowest ? " lowest with " : " highest with ") +
-               techniqueName(techniques[t]);
+      const std::string& name = modelNames[static_cast<std::size_t>(*model)];
+      c.text = kind == Conclusion::Kind::ModelLowest
+                   ? message("{1} lowest with {2}", name, techniqueName(techniques[t]))
+                   : message("{1} highest with {2}", name, techniqueName(techniques[t]));
       all.push_back(std::move(c));
     }
   return all;
@@ -202,16 +204,23 @@ void summariseVerdicts(Conclusion& c, std::size_t layers, std::size_t images) {
   c.holds = share(Verdict::Holds);
   c.flips = share(Verdict::Flips);
   c.notShown = share(Verdict::NotShown);
-  const std::string over = layers > 1 ? " over " + std::to_string(layers) + " layers" : "";
+  const auto overLayers = [&](const Message& settings) {
+    return layers > 1 ? message("{1} over {2} layers", settings, layers) : settings;
+  };
   if (defined == 0) {
-    c.sentence = c.text + " cannot be tested under any of " + std::to_string(c.settings) + " settings" + over +
-                 (images < kFewestImages ? ": " + tooFewImages({}, images) : "") + ".";
+    const Message settings = overLayers(message("{1} settings", c.settings));
+    c.sentence = images < kFewestImages ? message("{1} cannot be tested under any of {2}: {3}.", c.text, settings,
+                                                  tooFewImages(static_cast<std::size_t>(images)))
+                                        : message("{1} cannot be tested under any of {2}.", c.text, settings);
     return;
   }
-  c.sentence = c.text + " in " + shareText(c.holds) + " of " + std::to_string(defined) + " settings" + over + ", " +
-               (c.kind == Conclusion::Kind::TechniqueHigher ? "below in " : "another model in ") + shareText(c.flips) +
-               ", no difference shown in " + shareText(c.notShown) +
-               (c.undefined ? "; " + std::to_string(c.undefined) + " settings allow no test" : "") + ".";
+  const Message settings = overLayers(message("{1} settings", defined));
+  const Message shares = c.kind == Conclusion::Kind::TechniqueHigher
+                             ? message("{1} in {2} of {3}, below in {4}, no difference shown in {5}", c.text,
+                                       shareText(c.holds), settings, shareText(c.flips), shareText(c.notShown))
+                             : message("{1} in {2} of {3}, another model in {4}, no difference shown in {5}", c.text,
+                                       shareText(c.holds), settings, shareText(c.flips), shareText(c.notShown));
+  c.sentence = c.undefined ? message("{1}; {2} settings allow no test.", shares, c.undefined) : message("{1}.", shares);
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 
 #include "core/analysis/map_source.h"
 #include "core/analysis/threshold_surface.h"
+#include "core/base/message.h"
 
 namespace sightline {
 
@@ -39,13 +40,13 @@ struct Conclusion {
   Technique technique = Technique::GradCam;  ///< the higher one; or the technique within which the models are compared
   Technique other = Technique::GradCam;      ///< of a comparison of techniques: the lower one
   std::optional<int> model;  ///< of a comparison of techniques: only this one; else which is lowest or highest
-  std::string text;          ///< "Grad-CAM above XRAI", "CaiT-S24 lowest with XRAI"
+  Message text;              ///< "Grad-CAM above XRAI", "CaiT-S24 lowest with XRAI"
   std::vector<std::vector<Verdict>> verdicts;        ///< [layers * agreements + agreement][point of the axis]
   std::vector<std::vector<SettingNumbers>> numbers;  ///< same shape
   double holds = 0, flips = 0, notShown = 0;  ///< shares of the settings that are not undefined; NaN when all are
   int settings = 0, undefined = 0;
   /// "Grad-CAM above XRAI in 83 % of 1010 settings, below in 4 %, no difference shown in 13 %."
-  std::string sentence;
+  Message sentence;
 };
 
 /// Numbers of verdicts, by Verdict.

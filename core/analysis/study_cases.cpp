@@ -31,15 +31,26 @@ std::pair<Metric, bool> clarityOf(SharedInterestCase which) {
   return {Metric::Iou, true};
 }
 
-std::string lowered(std::string text) {
-  if (!text.empty()) text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
-  return text;
+/// A case's name inside a sentence.
+Message nameWithin(SharedInterestCase which) {
+  switch (which) {
+    case SharedInterestCase::HumanAligned: return "human aligned";
+    case SharedInterestCase::SufficientSubset: return "sufficient subset";
+    case SharedInterestCase::SufficientContext: return "sufficient context";
+    case SharedInterestCase::ContextDependant: return "context dependant";
+    case SharedInterestCase::Confuser: return "confuser";
+    case SharedInterestCase::InsufficientSubset: return "insufficient subset";
+    case SharedInterestCase::Distractor: return "distractor";
+    case SharedInterestCase::ContextConfusion: return "context confusion";
+  }
+  return {};
 }
 
-std::string listed(const std::vector<std::string>& parts, const char* last) {
-  std::string text;
-  for (std::size_t i = 0; i < parts.size(); ++i) text += (i == 0 ? "" : i + 1 == parts.size() ? last : ", ") + parts[i];
-  return text;
+Message listed(const std::vector<Message>& parts, MessageTemplate<2> last) {
+  Message all;
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    all = i == 0 ? parts[i] : i + 1 == parts.size() ? message(last, all, parts[i]) : message("{1}, {2}", all, parts[i]);
+  return all;
 }
 
 }  // namespace
@@ -117,28 +128,28 @@ CaseCutPoints quantileCutPoints(const StudySnapshot& snapshot, double tail, cons
   return cuts;
 }
 
-std::string caseSentence(const StudySnapshot& snapshot, const StudyCases& cases, int image,
-                         const std::string& imageName, const std::vector<std::string>& modelNames) {
-  std::vector<std::string> parts;
+Message caseSentence(const StudySnapshot& snapshot, const StudyCases& cases, int image, const std::string& imageName,
+                     const std::vector<std::string>& modelNames) {
+  std::vector<Message> parts;
   for (const SharedInterestCase which : kSharedInterestCases) {
-    std::vector<std::string> where;
+    std::vector<Message> where;
     for (const Technique technique : snapshot.techniques()) {
-      std::vector<std::string> models;
+      std::vector<Message> models;
       for (int model = 0; model < snapshot.modelCount; ++model)
         if (cases.ofCell[snapshot.index({image, model, technique})].contains(which))
-          models.push_back(modelNames.at(static_cast<std::size_t>(model)));
+          models.push_back(Message::verbatim(modelNames.at(static_cast<std::size_t>(model))));
       if (models.empty()) continue;
       const bool every = static_cast<int>(models.size()) == snapshot.modelCount && snapshot.modelCount > 1;
-      where.push_back(std::string(techniqueName(technique)) + " on " +
-                      (every ? "all models" : listed(models, " and ")));
+      where.push_back(every ? message("{1} on all models", techniqueName(technique))
+                            : message("{1} on {2}", techniqueName(technique), listed(models, "{1} and {2}")));
     }
-    if (!where.empty()) parts.push_back(lowered(caseName(which)) + " for " + listed(where, " and for "));
+    if (!where.empty()) parts.push_back(message("{1} for {2}", nameWithin(which), listed(where, "{1} and for {2}")));
   }
-  if (!parts.empty()) return imageName + " is " + listed(parts, ", and ") + ".";
+  if (!parts.empty()) return message("{1} is {2}.", imageName, listed(parts, "{1}, and {2}"));
   for (int model = 0; model < snapshot.modelCount; ++model)
     for (const Technique technique : snapshot.techniques())
-      if (isKnown(snapshot, {image, model, technique})) return imageName + " is in none of the eight cases.";
-  return imageName + ": it is not known yet whether the predictions are right.";
+      if (isKnown(snapshot, {image, model, technique})) return message("{1} is in none of the eight cases.", imageName);
+  return message("{1}: it is not known yet whether the predictions are right.", imageName);
 }
 
 }  // namespace sightline

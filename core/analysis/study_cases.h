@@ -6,6 +6,7 @@
 
 #include "core/alignment/cases.h"
 #include "core/analysis/study_statistics.h"
+#include "core/base/message.h"
 
 namespace sightline {
 
@@ -43,7 +44,7 @@ std::vector<int> imagesOfNoCase(const StudySnapshot& snapshot, const StudyCases&
 CaseCutPoints quantileCutPoints(const StudySnapshot& snapshot, double tail = 0.25, const ImageSubset& subset = {});
 
 /// The path of one image through the conditions, as a sentence: "ant1 is human aligned for Grad-CAM on ResNet, ...".
-std::string caseSentence(const StudySnapshot& snapshot, const StudyCases& cases, int image,
-                         const std::string& imageName, const std::vector<std::string>& modelNames);
+Message caseSentence(const StudySnapshot& snapshot, const StudyCases& cases, int image, const std::string& imageName,
+                     const std::vector<std::string>& modelNames);
 
 }  // namespace sightline

@@ -14,21 +14,18 @@ namespace {
 
 std::string mean(double value) { return fixedText(value, 3); }
 
-std::string countsOf(std::size_t a, std::size_t b) {
-  return a == b ? "n = " + std::to_string(a) + " each" : "n = " + std::to_string(a) + " and " + std::to_string(b);
+Message countsOf(std::size_t a, std::size_t b) {
+  return a == b ? message("n = {1} each", a) : message("n = {1} and {2}", a, b);
 }
 
-std::string joined(const std::vector<std::string>& parts) {
-  std::string text;
+/// "a, b and c"
+Message joinedByAnd(const std::vector<Message>& parts) {
+  Message all;
   for (std::size_t i = 0; i < parts.size(); ++i)
-    text += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
-  return text;
-}
-
-std::string leftOutText(int models) {
-  return models == 0   ? std::string()
-         : models == 1 ? std::string("; 1 model without values left out")
-                       : "; " + std::to_string(models) + " models without values left out";
+    all = i == 0                  ? parts[i]
+          : i + 1 == parts.size() ? message("{1} and {2}", all, parts[i])
+                                  : message("{1}, {2}", all, parts[i]);
+  return all;
 }
 
 /// Images that have a value in every one of these groups.
@@ -45,67 +42,75 @@ std::size_t sharedImages(const std::vector<const ScoreGroup*>& groups) {
 
 /// "Grad-CAM agrees with people more than XRAI: mean IoU 0.192 against 0.145 (t = 5.90, p < .001, d = 0.42, n = 400
 /// each)."
-std::string sentenceOf(const TTest& test, double d, const ScoreGroup& a, const ScoreGroup& b, Metric metric,
-                       const std::string& forWhat) {
-  const std::string start = forWhat.empty() ? "" : "For " + forWhat + ", ";
+Message sentenceOf(const TTest& test, double d, const ScoreGroup& a, const ScoreGroup& b, Metric metric,
+                   const std::string& forWhat) {
+  const Message start = forWhat.empty() ? Message() : message("For {1}", forWhat);
   const std::string nameA(techniqueName(*a.technique)), nameB(techniqueName(*b.technique));
-  if (!test.note.empty()) return start + nameA + " and " + nameB + " cannot be compared yet. " + test.note;
+  if (!test.note.empty())
+    return start.empty() ? message("{1} and {2} cannot be compared yet. {3}", nameA, nameB, test.note)
+                         : message("{1}, {2} and {3} cannot be compared yet. {4}", start, nameA, nameB, test.note);
   if (const std::size_t images = sharedImages({&a, &b}); images < kFewestImages)
-    return (start.empty() ? "T" : start + "t") + tooFewImages(nameA + " and " + nameB, images).substr(1) + ": mean " +
-           metricName(metric) + " " + mean(a.box.mean) + " and " + mean(b.box.mean) + ".";
+    return message("{1}: mean {2} {3} and {4}.", tooFewImagesFor(start, message("{1} and {2}", nameA, nameB), images),
+                   metricName(metric), mean(a.box.mean), mean(b.box.mean));
   const bool differ = test.p < kLevel;
   const ScoreGroup& more = test.meanDifference >= 0 ? a : b;
   const ScoreGroup& less = test.meanDifference >= 0 ? b : a;
-  const std::string nameMore(techniqueName(*more.technique)), nameLess(techniqueName(*less.technique));
-  std::string text = differ ? nameMore + " " + doesMore(metric) + " " + nameLess
-                            : "no difference between " + nameA + " and " + nameB + " is shown";
-  if (start.empty()) text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
+  Message claim = !differ ? start.empty() ? message("No difference between {1} and {2} is shown", nameA, nameB)
+                                          : message("no difference between {1} and {2} is shown", nameA, nameB)
+                          : doesMore(metric, techniqueName(*more.technique), techniqueName(*less.technique));
+  if (!start.empty()) claim = message("{1}, {2}", start, claim);
   const ScoreGroup& first = differ ? more : a;
   const ScoreGroup& second = differ ? less : b;
-  return start + text + ": mean " + metricName(metric) + " " + mean(first.box.mean) + " against " +
-         mean(second.box.mean) + " (t = " + fixedText(std::abs(test.t), 2) + ", " + pText(test.p) +
-         (std::isnan(d) ? "" : ", d = " + fixedText(std::abs(d), 2)) + ", " +
-         countsOf(first.values.size(), second.values.size()) + ").";
+  std::vector<Message> numbers{message("t = {1}", fixedText(std::abs(test.t), 2)), Message::verbatim(pText(test.p))};
+  if (!std::isnan(d)) numbers.push_back(message("d = {1}", fixedText(std::abs(d), 2)));
+  numbers.push_back(countsOf(first.values.size(), second.values.size()));
+  return message("{1}: mean {2} {3} against {4} ({5}).", claim, metricName(metric), mean(first.box.mean),
+                 mean(second.box.mean), joined(numbers, "{1}, {2}"));
 }
 
 void addModelSentences(StudyTests& tests, const StudyTests::PerTechnique& result, const std::vector<ScoreGroup>& groups,
                        Metric metric, const std::vector<std::string>& names) {
-  const std::string technique(techniqueName(result.technique));
+  const std::string& technique = techniqueName(result.technique);
   if (!result.anova.note.empty()) {
-    tests.sentences.push_back("With " + technique + " the models cannot be compared yet. " + result.anova.note);
+    tests.sentences.push_back(message("With {1} the models cannot be compared yet. {2}", technique, result.anova.note));
     return;
   }
   std::vector<const ScoreGroup*> all;
   for (const ScoreGroup& group : groups)
     if (!group.values.empty()) all.push_back(&group);
   if (const std::size_t images = sharedImages(all); images < kFewestImages) {
-    tests.sentences.push_back("With " + technique + ", " + tooFewImages("the models", images) + ".");
+    tests.sentences.push_back(message("{1}.", tooFewImagesFor(message("With {1}", technique), "the models", images)));
     return;
   }
-  const bool differ = result.anova.p < kLevel;
-  tests.sentences.push_back((differ ? "With " + technique + " the models differ in "
-                                    : "With " + technique + " no difference between the models is shown in ") +
-                            std::string(metricName(metric)) + " (F(" + fixedText(result.anova.dfBetween, 0) + ", " +
-                            fixedText(result.anova.dfWithin, 0) + ") = " + fixedText(result.anova.f, 2) + ", " +
-                            pText(result.anova.p) + ", " + fixedText(100 * result.anova.etaSquared, 1) +
-                            " % of the variance" + leftOutText(result.anova.leftOut) + ").");
-  std::vector<std::string> others;
+  const Message numbers = message("F({1}, {2}) = {3}, {4}, {5} % of the variance", fixedText(result.anova.dfBetween, 0),
+                                  fixedText(result.anova.dfWithin, 0), fixedText(result.anova.f, 2),
+                                  pText(result.anova.p), fixedText(100 * result.anova.etaSquared, 1));
+  const int leftOut = result.anova.leftOut;
+  const Message tested = leftOut == 0 ? numbers
+                                      : plural(leftOut, "{1}; 1 model without values left out",
+                                               "{1}; {2} models without values left out", numbers, leftOut);
+  tests.sentences.push_back(
+      result.anova.p < kLevel
+          ? message("With {1} the models differ in {2} ({3}).", technique, metricName(metric), tested)
+          : message("With {1} no difference between the models is shown in {2} ({3}).", technique, metricName(metric),
+                    tested));
+  std::vector<Message> others;
   for (const TukeyPair& pair : result.tukey) {
     if (std::isnan(pair.p)) continue;  // a model without values
     const std::size_t more = pair.difference >= 0 ? pair.a : pair.b, less = pair.difference >= 0 ? pair.b : pair.a;
     if (pair.p >= kLevel) {
-      others.push_back(names[pair.a] + " and " + names[pair.b] + " (" + pText(pair.p) + ")");
+      others.push_back(message("{1} and {2} ({3})", names[pair.a], names[pair.b], pText(pair.p)));
       continue;
     }
     const bool turned = pair.difference < 0;
-    tests.sentences.push_back("With " + technique + ", " + names[more] + " " + doesMore(metric) + " " + names[less] +
-                              ": mean " + metricName(metric) + " " + mean(groups[more].box.mean) + " against " +
-                              mean(groups[less].box.mean) + " (95 % interval of the difference " +
-                              mean(turned ? -pair.high : pair.low) + " to " + mean(turned ? -pair.low : pair.high) +
-                              ", Tukey " + pText(pair.p) + ").");
+    tests.sentences.push_back(
+        message("With {1}, {2}: mean {3} {4} against {5} (95 % interval of the difference {6} to {7}, Tukey {8}).",
+                technique, doesMore(metric, names[more], names[less]), metricName(metric), mean(groups[more].box.mean),
+                mean(groups[less].box.mean), mean(turned ? -pair.high : pair.low), mean(turned ? -pair.low : pair.high),
+                pText(pair.p)));
   }
   if (!others.empty())
-    tests.sentences.push_back("With " + technique + " no difference is shown between " + joined(others) + ".");
+    tests.sentences.push_back(message("With {1} no difference is shown between {2}.", technique, joinedByAnd(others)));
 }
 
 void addTo(ScoreGroup& group, const CellKey& key, const CellScores& cell, Metric metric) {
@@ -164,26 +169,26 @@ void fill(const StudySnapshot& snapshot, Metric metric, const ImageSubset& subse
 
 }  // namespace
 
-const char* doesMore(Metric metric) {
+Message doesMore(Metric metric, const std::string& a, const std::string& b) {
   switch (metric) {
-    case Metric::Iou: return "agrees with people more than";
-    case Metric::GroundTruthCoverage: return "covers more of what people marked than";
+    case Metric::Iou: return message("{1} agrees with people more than {2}", a, b);
+    case Metric::GroundTruthCoverage: return message("{1} covers more of what people marked than {2}", a, b);
     case Metric::SaliencyCoverage:
     case Metric::ContinuousSaliencyCoverage:
-    case Metric::WeightedSaliencyCoverage: return "stays more within what people marked than";
-    case Metric::WeightedGroundTruthCoverage: return "covers more of what people marked than";
+    case Metric::WeightedSaliencyCoverage: return message("{1} stays more within what people marked than {2}", a, b);
+    case Metric::WeightedGroundTruthCoverage: return message("{1} covers more of what people marked than {2}", a, b);
     case Metric::MeanAbsoluteError:
-    case Metric::KullbackLeibler: return "deviates more from what people marked than";
+    case Metric::KullbackLeibler: return message("{1} deviates more from what people marked than {2}", a, b);
     case Metric::PointingGame:
-    case Metric::PointingGame15: return "points at what people marked more often than";
+    case Metric::PointingGame15: return message("{1} points at what people marked more often than {2}", a, b);
     case Metric::RelevanceRankAccuracy:
     case Metric::AreaUnderRoc:
-    case Metric::NormalisedScanpath: return "ranks what people marked higher than";
+    case Metric::NormalisedScanpath: return message("{1} ranks what people marked higher than {2}", a, b);
     case Metric::WeightedIou:
     case Metric::Correlation:
-    case Metric::Similarity: return "agrees with people more than";
+    case Metric::Similarity: return message("{1} agrees with people more than {2}", a, b);
   }
-  return "";
+  return {};
 }
 
 std::vector<int> imagesOf(const StudySnapshot& snapshot, const ImageSubset& subset) {

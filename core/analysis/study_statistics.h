@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/alignment/scores.h"
+#include "core/base/message.h"
 #include "core/statistics/descriptive.h"
 #include "core/statistics/tests.h"
 #include "core/study/snapshot.h"
@@ -36,7 +37,7 @@ struct ImageSubset {
 std::vector<int> imagesOf(const StudySnapshot& snapshot, const ImageSubset& subset);
 
 /// What a technique or model that is higher in this metric does: "agrees with people more than".
-[[nodiscard]] const char* doesMore(Metric metric);
+[[nodiscard]] Message doesMore(Metric metric, const std::string& a, const std::string& b);
 
 /// Groups in the order of the rows (StudySnapshot::techniques()), then of the models. About a millisecond for 800 maps.
 std::vector<ScoreGroup> groupScores(const StudySnapshot& snapshot, Metric metric, Grouping grouping,
@@ -74,7 +75,7 @@ struct StudyTests {
     std::vector<TukeyPair> tukey;  ///< a, b are model indices
   };
   std::vector<PerTechnique> models;
-  std::vector<std::string> sentences;  ///< one plain sentence per result, with its numbers
+  std::vector<Message> sentences;  ///< one plain sentence per result, with its numbers
 };
 /// The t-tests are two-sided; a difference is called one in the sentences when p < .05.
 StudyTests testStudy(const StudySnapshot& snapshot, Metric metric, const std::vector<std::string>& modelNames,

@@ -54,7 +54,7 @@ const std::vector<float>& ThresholdCurves::ofMap(const CellKey& key) const {
 ThresholdCurves thresholdCurves(const StudyTable& table, const ThresholdSweep& sweep, const std::stop_token& stop,
                                 const ShareDone& done) {
   if (isThresholdFree(sweep.metric))
-    throw Error(ErrorCode::InvalidOption, metricName(sweep.metric), "does not depend on a threshold",
+    throw Error(ErrorCode::InvalidOption, metricName(sweep.metric).text(), "does not depend on a threshold",
                 "Choose IoU, GTC or SC.");
   ThresholdCurves out;
   out.sweep = sweep;

@@ -42,7 +42,7 @@ RuleAxis RuleAxis::between(BinarisationRule::Kind kind, double low, double high,
                 "Choose another rule.");
   if (points < 2 || !(low < high))
     throw Error(ErrorCode::InvalidOption, "range of the threshold",
-                "has " + std::to_string(points) + " values from " + std::to_string(low) + " to " + std::to_string(high),
+                message("has {1} values from {2} to {3}", points, std::to_string(low), std::to_string(high)),
                 "Give at least 2 values and a lower end below the upper.");
   RuleAxis axis{kind, {}, false};
   for (int i = 0; i < points; ++i) axis.values.push_back(low + (high - low) * i / (points - 1));

@@ -11,7 +11,7 @@ namespace sightline {
 
 /// Runs a piece of work and turns whatever it throws into a value: the engine's one catch site.
 template <class Work>
-auto attempt(const std::string& subject, Work&& work) -> Outcome<decltype(work())> {
+auto attempt(const ErrorSubject& subject, Work&& work) -> Outcome<decltype(work())> {
   try {
     return std::forward<Work>(work)();
   } catch (const Cancelled& cancelled) {
@@ -23,9 +23,9 @@ auto attempt(const std::string& subject, Work&& work) -> Outcome<decltype(work()
                  "Close other programs, or work with fewer or smaller models and images.");
   } catch (const std::exception& e) {
     // LibTorch's messages go on with a stack trace: the first line says it.
-    std::string message = e.what();
-    message = message.substr(0, message.find('\n'));
-    return Error(ErrorCode::Internal, subject, "failed unexpectedly: " + message,
+    std::string reason = e.what();
+    reason = reason.substr(0, reason.find('\n'));
+    return Error(ErrorCode::Internal, subject, message("failed unexpectedly: {1}", Message::verbatim(reason)),
                  "Please report this, with what you did before.");
   } catch (...) {
     return Error(ErrorCode::Internal, subject, "failed for an unknown reason", "Please report this.");

@@ -5,11 +5,19 @@
 
 namespace sightline {
 
-Error::Error(ErrorCode code, std::string subject, std::string problem, std::string remedy)
-    : code_(code), subject_(std::move(subject)), problem_(std::move(problem)), remedy_(std::move(remedy)) {
-  text_ = subject_.empty() ? problem_ : subject_ + ": " + problem_;
-  if (!text_.empty() && text_.back() != '.') text_ += '.';
-  if (!remedy_.empty()) text_ += " " + remedy_;
+Error::Error(ErrorCode code, const ErrorSubject& subject, Message problem, Message remedy)
+    : code_(code), subject_(subject.message()), problem_(std::move(problem)), remedy_(std::move(remedy)) {
+  subjectText_ = subject_.text();
+  problemText_ = problem_.text();
+  remedyText_ = remedy_.text();
+  text_ = message().text();
+}
+
+Message Error::message() const {
+  Message sentence = subject_.empty() ? problem_ : sightline::message("{1}: {2}", subject_, problem_);
+  const std::string& end = problemText_.empty() ? subjectText_ : problemText_;
+  if (!end.empty() && end.back() != '.') sentence = sightline::message("{1}.", sentence);
+  return remedy_.empty() ? sentence : sightline::message("{1} {2}", sentence, remedy_);
 }
 
 }  // namespace sightline

@@ -25,7 +25,7 @@ Container readAll(const fs::path& path, std::uintmax_t limit = std::numeric_limi
   if (fd < 0 && (errno == ENOENT || errno == ENOTDIR))
     throw Error(ErrorCode::FileNotFound, path.string(), "does not exist", "Check the spelling of the path.");
   if (fd < 0)
-    throw Error(ErrorCode::Io, path.string(), std::string("cannot be opened: ") + std::strerror(errno),
+    throw Error(ErrorCode::Io, path.string(), message("cannot be opened: {1}", Message::verbatim(std::strerror(errno))),
                 "Check that you may read it.");
   const struct Closer {
     int fd;
@@ -33,7 +33,7 @@ Container readAll(const fs::path& path, std::uintmax_t limit = std::numeric_limi
   } closer{fd};
   struct stat about {};
   if (::fstat(fd, &about) != 0)
-    throw Error(ErrorCode::Io, path.string(), std::string("cannot be read: ") + std::strerror(errno));
+    throw Error(ErrorCode::Io, path.string(), message("cannot be read: {1}", Message::verbatim(std::strerror(errno))));
   if (S_ISDIR(about.st_mode))
     throw Error(ErrorCode::BadFormat, path.string(), "is a folder, a file was expected", "Choose a file in it.");
   if (!S_ISREG(about.st_mode))  // a pipe or device has no size to trust
@@ -77,8 +77,8 @@ bool isFolder(const std::filesystem::path& path) {
 std::string readTextFile(const fs::path& path) { return readAll<std::string>(path); }
 
 void writeFileAtomically(const fs::path& path, std::span<const std::uint8_t> bytes) {
-  const auto fail = [&](const std::string& what) {
-    return Error(ErrorCode::Io, path.string(), what + ": " + std::strerror(errno),
+  const auto fail = [&](const Message& what) {
+    return Error(ErrorCode::Io, path.string(), message("{1}: {2}", what, Message::verbatim(std::strerror(errno))),
                  "Check free space and that you may write there.");
   };
   std::string temporary = path.string() + ".XXXXXX";

@@ -43,11 +43,11 @@ std::string nearestWord(std::string_view word, std::span<const std::string> know
   return best;
 }
 
-std::string knownWords(std::string_view word, std::span<const std::string> known) {
+Message knownWords(std::string_view word, std::span<const std::string> known) {
   std::string all;
   for (const std::string& k : known) all += (all.empty() ? "" : ", ") + k;
   const std::string near = nearestWord(word, known);
-  return (near.empty() ? "" : "Did you mean " + near + "? ") + "There are " + all + ".";
+  return near.empty() ? message("There are {1}.", all) : message("Did you mean {1}? There are {2}.", near, all);
 }
 
 }  // namespace sightline

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/message.h"
+
 namespace sightline {
 
 /// The word that was most likely meant: the one that fewest insertions, deletions, replacements and swaps of neighbours
@@ -11,6 +13,6 @@ namespace sightline {
 [[nodiscard]] std::string nearestWord(std::string_view word, std::span<const std::string> known);
 
 /// The remedy for an unknown word: "Did you mean smoothgrad? There are gradcam, xrai, ..."
-[[nodiscard]] std::string knownWords(std::string_view word, std::span<const std::string> known);
+[[nodiscard]] Message knownWords(std::string_view word, std::span<const std::string> known);
 
 }  // namespace sightline

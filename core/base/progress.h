@@ -11,7 +11,7 @@ namespace sightline {
 /// How far a piece of work is. `fraction` is in [0,1]; `stage` is a few words for people.
 struct Progress {
   double fraction = 0;
-  std::string stage;
+  Message stage;
 };
 
 /// Called on the thread that does the work; must be cheap and must not throw.

@@ -33,7 +33,7 @@ std::unique_ptr<ComputeBackend> loadTorchBackend() {
   // not survive being unloaded.
   void* handle = ::dlopen(module.c_str(), RTLD_NOW | RTLD_LOCAL);
   if (!handle)
-    throw Error(ErrorCode::Io, module.string(), std::string("cannot be loaded: ") + ::dlerror(),
+    throw Error(ErrorCode::Io, module.string(), message("cannot be loaded: {1}", Message::verbatim(::dlerror())),
                 "Install Debian's package libtorch1.13, or set up Sightline again with packaging/run.");
   const auto create = reinterpret_cast<CreateComputeBackend>(::dlsym(handle, kComputeModuleEntry));
   ComputeBackend* backend = create ? create(kComputeModuleVersion) : nullptr;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/base/progress.h"
 #include "core/image/preprocessing.h"
 #include "core/models/layer_info.h"
@@ -19,7 +20,7 @@ namespace sightline {
 struct NetworkCapabilities {
   bool layers = true;     ///< it has layers that lie on the image
   bool gradients = true;  ///< its scores can be differentiated
-  std::string reason;     ///< in words, why one of them is missing; else empty
+  Message reason;         ///< why one of them is missing; else empty
 };
 
 /// One map to compute. References live as long as the call.
@@ -45,7 +46,7 @@ class ComputeBackend {
   virtual std::string weightsHash(const ModelSpec& model) = 0;
   /// What people should know of how the network was read and is asked ("It answers one image at a time only ..."), a
   /// sentence each; loads the weights.
-  virtual std::vector<std::string> notes(const ModelSpec& model) {
+  virtual std::vector<Message> notes(const ModelSpec& model) {
     load(model);
     return {};
   }

@@ -105,7 +105,7 @@ void makeFolder(const fs::path& folder) {
   std::error_code ec;
   fs::create_directories(folder, ec);
   if (ec)
-    throw Error(ErrorCode::Io, folder.string(), "cannot be made (" + ec.message() + ")",
+    throw Error(ErrorCode::Io, folder.string(), message("cannot be made ({1})", Message::verbatim(ec.message())),
                 "Check the permissions and the space of the folder.");
 }
 
@@ -186,11 +186,11 @@ fs::path targetOf(const fs::path& temporary) {
   return target.ends_with(".png") ? temporary.parent_path() / target : fs::path();
 }
 
-std::string size(int width, int height) { return std::to_string(width) + " x " + std::to_string(height); }
+Message size(int width, int height) { return message("{1} x {2}", width, height); }
 
 [[noreturn]] void wrongSize(const fs::path& file, int width, int height, int pictureWidth, int pictureHeight) {
   throw Error(ErrorCode::BadFormat, file.string(),
-              "is " + size(width, height) + ", its image is " + size(pictureWidth, pictureHeight),
+              message("is {1}, its image is {2}", size(width, height), size(pictureWidth, pictureHeight)),
               "Remove the file, or put back the image that was painted on.");
 }
 
@@ -198,10 +198,9 @@ std::string size(int width, int height) { return std::to_string(width) + " x " +
 
 void checkAnnotatorName(const std::string& name) {
   if (name.find_first_not_of(" \t") == std::string::npos)
-    throw Error(ErrorCode::InvalidOption, "name", "is empty", "Give the name of the person who paints.");
+    throw Error(ErrorCode::InvalidOption, "The name", "is empty", "Give the name of the person who paints.");
   if (name.size() > kLongestName)
-    throw Error(ErrorCode::InvalidOption, name,
-                "has " + std::to_string(name.size()) + " bytes, " + std::to_string(kLongestName) + " are possible",
+    throw Error(ErrorCode::InvalidOption, name, message("has {1} bytes, {2} are possible", name.size(), kLongestName),
                 "Give a shorter name.");
 }
 
@@ -228,27 +227,28 @@ AnnotationFolder::AnnotationFolder(const fs::path& root, const fs::path& userDat
   for (const auto& place : movedFrom(all, own, canonical)) places_.push_back(place);
 }
 
-std::vector<std::string> AnnotationFolder::notes() const {
-  std::vector<std::string> out;
+std::vector<Message> AnnotationFolder::notes() const {
+  std::vector<Message> out;
   if (linkedAway_)
-    out.push_back(beside_.string() + " is a link out of the data set's folder; painted masks are kept in " +
-                  folder_.string() + ".");
+    out.push_back(
+        message("{1} is a link out of the data set's folder; painted masks are kept in {2}.", beside_, folder_));
   for (const fs::path& place : places_) {
     if (place == beside_ || place == folder_) continue;
     std::string names;
     for (const auto& name : foldersIn(place)) names += (names.empty() ? "" : ", ") + name;
     if (names.empty()) continue;
-    out.push_back(
-        "Masks that " + names + " painted on these images lie in " + place.string() + " and count." +
-        (isBesideDataset() ? " Copy its folders into " + beside_.string() + " to keep them with the images." : ""));
+    const Message found = message("Masks that {1} painted on these images lie in {2} and count.", names, place);
+    out.push_back(isBesideDataset()
+                      ? message("{1} Copy its folders into {2} to keep them with the images.", found, beside_)
+                      : found);
   }
   return out;
 }
 
-std::vector<std::string> AnnotationFolder::recover() const {
+std::vector<Message> AnnotationFolder::recover() const {
   constexpr int kMostLookedAt = 200'000;
   constexpr auto kNobodyWritesThatLong = std::chrono::seconds(10);
-  std::vector<std::string> out;
+  std::vector<Message> out;
   std::error_code ec, ignored;
   int looked = 0;
   std::vector<fs::path> temporary;
@@ -273,7 +273,7 @@ std::vector<std::string> AnnotationFolder::recover() const {
       continue;
     }
     fs::rename(file, target, ignored);
-    out.push_back(target.string() + ": the last stroke was on disk when the program was ended; it was put in place.");
+    out.push_back(message("{1}: the last stroke was on disk when the program was ended; it was put in place.", target));
   }
   return out;
 }
@@ -321,8 +321,8 @@ void AnnotationFolder::write(const Annotation& annotation) const {
   const fs::path former = find(annotation.image, annotation.annotator);
   if (const auto known = seen_->files.find(key); known != seen_->files.end() && known->second != stampOf(former))
     throw Error(ErrorCode::Io, former.empty() ? file.string() : former.string(),
-                "was changed by another window or program in which " + annotation.annotator +
-                    " paints too, so this stroke was not kept",
+                message("was changed by another window or program in which {1} paints too, so this stroke was not kept",
+                        annotation.annotator),
                 "Go to another image and back to see the mask as it is now, then paint on.");
   makeFolder(file.parent_path());
   writeFileAtomically(file, encodePng(grey));
@@ -346,7 +346,7 @@ void AnnotationFolder::rename(const std::string& from, const std::string& to) co
   for (const fs::path& place : places_) {
     if (!foldersIn(place).contains(from)) continue;
     if (place != folder_ && (place == beside_ || !isWritable(place)))
-      throw Error(ErrorCode::InvalidOption, from, "has masks in " + place.string() + ", which cannot be written",
+      throw Error(ErrorCode::InvalidOption, from, message("has masks in {1}, which cannot be written", place.string()),
                   "Copy the data set to where you may write, or add a new name.");
     theirs.push_back(place);
   }
@@ -355,7 +355,8 @@ void AnnotationFolder::rename(const std::string& from, const std::string& to) co
     std::error_code ec;
     fs::rename(place / encoded(from), place / encoded(to), ec);
     if (ec)
-      throw Error(ErrorCode::Io, (place / encoded(from)).string(), "cannot be renamed (" + ec.message() + ")",
+      throw Error(ErrorCode::Io, (place / encoded(from)).string(),
+                  message("cannot be renamed ({1})", Message::verbatim(ec.message())),
                   "Check the permissions of the folder.");
   }
   const std::lock_guard lock(seen_->mutex);
@@ -376,8 +377,8 @@ HumanMask humanMaskFromAnnotations(const std::vector<Plane<std::uint8_t>>& peopl
     if (out.votes.empty()) out.votes = Plane<std::uint8_t>(person.width(), person.height());
     if (!out.votes.sameSizeAs(person))
       throw Error(ErrorCode::InvalidOption, "mask",
-                  "is " + size(person.width(), person.height()) + ", another of the same image is " +
-                      size(out.votes.width(), out.votes.height()),
+                  message("is {1}, another of the same image is {2}", size(person.width(), person.height()),
+                          size(out.votes.width(), out.votes.height())),
                   "Average masks of one image.");
     if (out.annotators == 255)
       throw Error(ErrorCode::InvalidOption, "masks", "of more than 255 people cannot be averaged", "Leave some out.");
@@ -401,7 +402,7 @@ void findAnnotations(Dataset& dataset, const AnnotationFolder& folder) {
           wrongSize(file, mask.width, mask.height, picture.width, picture.height);
         item.painted.push_back(file);
       } catch (const Error& e) {
-        leaveOut(dataset, e.subject() + " " + e.problem() + "; this painted mask was left out.");
+        leaveOut(dataset, message("{1} {2}; this painted mask was left out.", e.subjectMessage(), e.problemMessage()));
       }
     }
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/files.h"
+#include "core/base/message.h"
 #include "core/dataset/dataset.h"
 #include "core/dataset/human_mask.h"
 #include "core/types/plane.h"
@@ -38,9 +39,9 @@ class AnnotationFolder {
                             const std::filesystem::path& userData = defaultDataDirectory());
 
   /// What people should know: masks that lie elsewhere than beside the images, strokes that were recovered.
-  [[nodiscard]] std::vector<std::string> notes() const;
+  [[nodiscard]] std::vector<Message> notes() const;
   /// Puts strokes in place that were on disk when a program was ended before it could do so. A sentence for each.
-  std::vector<std::string> recover() const;
+  std::vector<Message> recover() const;
 
   /// Where write() puts files; made by the first one.
   [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }

@@ -36,7 +36,7 @@ bool mayBeTurned(const ImageSize& upright) {
   return upright.orientation < 5 || shapeDifference(upright, {upright.height, upright.width, 1}) <= 1;
 }
 
-std::string text(const ImageSize& s) { return std::to_string(s.width) + " x " + std::to_string(s.height); }
+Message text(const ImageSize& s) { return message("{1} x {2}", s.width, s.height); }
 
 /// Reads the headers: images that cannot be read are dropped, masks that do not fit are detached.
 void checkFiles(Dataset& data, const DatasetSearch& search) {
@@ -51,27 +51,29 @@ void checkFiles(Dataset& data, const DatasetSearch& search) {
     try {
       image = readImageSize(item.image);
     } catch (const Error& e) {
-      leaveOut(data, e.subject() + " " + e.problem() + "; it was left out.");
+      leaveOut(data, message("{1} {2}; it was left out.", e.subjectMessage(), e.problemMessage()));
       continue;
     }
     if (!item.mask.empty()) {
       try {
         const ImageSize mask = readMaskSize(item.mask);
         if (shapeDifference(image, mask) > 1) {
-          item.maskProblem = "is " + text(mask) + ", its image is " + text(image);
+          item.maskProblem = message("is {1}, its image is {2}", text(mask), text(image));
           const ImageSize stored = {image.height, image.width, 1};
           if (image.orientation >= 5 && shapeDifference(stored, mask) <= 1)
-            item.maskProblem += ", turned upright as its EXIF orientation says, while the mask fits the stored rows";
-          leaveOut(data,
-                   item.mask.string() + " " + item.maskProblem + ": the shapes differ, so the mask was left out.");
+            item.maskProblem = message(
+                "is {1}, its image is {2}, turned upright as its EXIF orientation says, while the mask fits the stored "
+                "rows",
+                text(mask), text(image));
+          leaveOut(data, message("{1} {2}: the shapes differ, so the mask was left out.", item.mask, item.maskProblem));
           item.mask.clear();
           item.readers.clear();
         } else if (image.orientation != 1 && mask.orientation == 1 && mayBeTurned(image) && turned++ == 0) {
           firstTurned = item.id;
         }
       } catch (const Error& e) {
-        item.maskProblem = e.problem();
-        leaveOut(data, e.subject() + " " + e.problem() + "; the mask was left out.");
+        item.maskProblem = e.problemMessage();
+        leaveOut(data, message("{1} {2}; the mask was left out.", e.subjectMessage(), e.problemMessage()));
         item.mask.clear();
         item.readers.clear();
       }
@@ -80,10 +82,13 @@ void checkFiles(Dataset& data, const DatasetSearch& search) {
   }
   data.items = std::move(usable);
   if (turned > 0)
-    data.warnings.push_back(firstTurned + (turned > 1 ? " and " + std::to_string(turned - 1) + " more images" : "") +
-                            (turned > 1 ? " are" : " is") +
-                            " turned upright as the EXIF orientation says, and a mask of the same shape may have been "
-                            "drawn on the stored rows. Look whether the masks lie right.");
+    data.warnings.push_back(message(
+        "{1} turned upright as the EXIF orientation says, and a mask of the same shape may have been drawn on the "
+        "stored "
+        "rows. Look whether the masks lie right.",
+        turned == 1
+            ? message("{1} is", firstTurned)
+            : plural(turned - 1, "{1} and 1 more images are", "{1} and {2} more images are", firstTurned, turned - 1)));
 }
 
 /// Radiographs with 12 bits in files of 16 look black to people and to networks. A data set's images are of one kind: a
@@ -91,22 +96,23 @@ void checkFiles(Dataset& data, const DatasetSearch& search) {
 void lookForDarkImages(Dataset& data) {
   constexpr std::size_t kLookedAt = 8;
   std::size_t deep = 0, dark = 0;
-  std::string first;
+  Message first;
   for (std::size_t i = 0; i < data.items.size() && deep < kLookedAt; i += 1 + data.items.size() / 64) {
     try {
       if (!isDeep(data.items[i].image)) continue;
       ++deep;
       const std::string range = darkRange(data.items[i].image);
-      if (!range.empty() && dark++ == 0) first = data.items[i].id + ": the values end at " + range;
+      if (!range.empty() && dark++ == 0) first = message("{1}: the values end at {2}", data.items[i].id, range);
     } catch (const Error&) {
       // Said when it is read.
     }
   }
   if (dark > 0)
     data.warnings.push_back(
-        first + (dark > 1 ? "; so do those of other images" : "") +
-        ". Such images are nearly black, also to the networks. Stretch them to the full range of 16 "
-        "bits, or save them as 8-bit images with the window in which they are read.");
+        message("{1}. Such images are nearly black, also to the networks. Stretch them to the full range of 16 bits, "
+                "or save them "
+                "as 8-bit images with the window in which they are read.",
+                dark > 1 ? message("{1}; so do those of other images", first) : first));
 }
 
 /// What a file that was chosen in place of a folder is, and what to do.
@@ -114,8 +120,8 @@ void lookForDarkImages(Dataset& data) {
   const auto start = readFileStart(file, 4096);
   for (const UnreadFormat& format : unreadFormats())
     if (format.sniff(start))
-      throw Error(ErrorCode::BadFormat, file.string(),
-                  "is " + std::string(format.name) + ", a folder of images is needed", std::string(format.remedy));
+      throw Error(ErrorCode::BadFormat, file.string(), message("is {1}, a folder of images is needed", format.name),
+                  format.remedy);
   throw Error(ErrorCode::BadFormat, file.string(), "is a file, a folder of images is needed",
               "Choose the folder that the file lies in.");
 }
@@ -140,13 +146,13 @@ Dataset openDataset(const fs::path& folder, const DatasetSearch& search) {
   lookForDarkImages(data);
   if (data.items.empty())
     throw Error(ErrorCode::BadFormat, folder.string(),
-                "holds " + std::to_string(listed) + " image files and none can be read: " + data.warnings.front(),
+                message("holds {1} image files and none can be read: {2}", listed, data.warnings.front()),
                 "Check that the files are complete.");
   std::sort(data.items.begin(), data.items.end(),
             [](const DatasetItem& a, const DatasetItem& b) { return naturalLess(a.id, b.id); });
   for (std::size_t i = 1; i < data.items.size(); ++i)
     if (data.items[i].id == data.items[i - 1].id)
-      throw Error(ErrorCode::BadFormat, manifest.string(), "names \"" + data.items[i].id + "\" twice",
+      throw Error(ErrorCode::BadFormat, manifest.string(), message("names \"{1}\" twice", data.items[i].id),
                   "Give every image an id of its own.");
   findAnnotations(data, AnnotationFolder(data.root));
   // Names of folders from a Mac and of a table from elsewhere are one label where they look the same.

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/base/progress.h"
 
 namespace sightline {
@@ -20,8 +21,8 @@ struct DatasetItem {
   std::filesystem::path image;
   std::filesystem::path mask;  ///< grey-level human-attention mask: 255*k/annotators, averaged over people
   std::vector<std::filesystem::path>
-      painted{};              ///< what people painted in the program, one file each (core/dataset/annotation.h)
-  std::string maskProblem{};  ///< why a mask that is there was left out ("is 100 x 37, ..."); else empty
+      painted{};          ///< what people painted in the program, one file each (core/dataset/annotation.h)
+  Message maskProblem{};  ///< why a mask that is there was left out ("is 100 x 37, ..."); else empty
   /// Masks of several people, one file each, `mask` being the first: they are averaged (core/dataset/human_mask.h).
   /// Empty where `mask` is all there is.
   std::vector<std::filesystem::path> readers{};
@@ -37,10 +38,10 @@ struct Dataset {
   bool simulatedAnnotators = false;  ///< the demo's people are simulated and named so wherever they show
   /// Which of a network's class names count as right for a label; a label not listed counts for itself.
   std::map<std::string, std::vector<std::string>> acceptedNames;
-  std::vector<std::string> warnings;  ///< one sentence per file that was left out or looks wrong
+  std::vector<Message> warnings;  ///< one sentence per file that was left out or looks wrong
   /// Those of the warnings that mean fewer images or masks than there should be: files that cannot be read or are not
   /// there, masks that do not fit. A study of such a data set is not complete.
-  std::vector<std::string> leftOut{};
+  std::vector<Message> leftOut{};
   bool followedLinks = false;  ///< DatasetSearch::followLinks, as it was opened
 };
 

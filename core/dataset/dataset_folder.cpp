@@ -209,9 +209,10 @@ bool hasMasksButNoPictures(FolderWalk& walk, const fs::path& base) {
                 "fetch benchmark "
                 "--originals FOLDER) finds them there. Or put them, named like their masks, into a folder "
                 "\"original_images\" beside the masks.");
-  std::string others;
-  for (const auto& sentence : walk.passedOver()) others += (others.empty() ? ": " : "; ") + sentence;
-  throw Error(ErrorCode::FileNotFound, folder.string(), "holds no images (" + imageFormatNames() + ")" + others,
+  const Message others = joined(walk.passedOver(), "{1}; {2}");
+  throw Error(ErrorCode::FileNotFound, folder.string(),
+              others.empty() ? message("holds no images ({1})", imageFormatNames())
+                             : message("holds no images ({1}): {2}", imageFormatNames(), others),
               "Choose a folder with images; masks may lie in a folder \"masks\" beside or inside it.");
 }
 
@@ -282,7 +283,8 @@ void match(Dataset& data, const std::vector<FoundFile>& images, MaskIndex& masks
       item.id = relativeName(image.file, root);
       ids.insert(item.id);
       if (m.match != MaskIndex::Match::Own || masks.at(m.files.front()).file.stem() != image.file.filename())
-        data.warnings.push_back(item.id + " has the same name as another image; both take part and share a mask.");
+        data.warnings.push_back(
+            message("{1} has the same name as another image; both take part and share a mask.", item.id));
     }
     item.label = image.label.empty() ? labelFromStem(image.stem) : image.label;
     const bool unclear = m.match == MaskIndex::Match::Shared && sharedBy[m.files.front()] > 1;
@@ -301,34 +303,35 @@ void match(Dataset& data, const std::vector<FoundFile>& images, MaskIndex& masks
         item.label = lastPart(first.folder);
       }
       if (m.files.size() > 1 && people < 2)
-        data.warnings.push_back(item.id + " has masks in several folders; " + relativeName(first.file, data.root) +
-                                " is used.");
+        data.warnings.push_back(
+            message("{1} has masks in several folders; {2} is used.", item.id, relativeName(first.file, data.root)));
       if (m.several)
-        data.warnings.push_back(item.id + " has several masks of its name; " + relativeName(first.file, data.root) +
-                                " is used.");
+        data.warnings.push_back(
+            message("{1} has several masks of its name; {2} is used.", item.id, relativeName(first.file, data.root)));
     } else if (!masks.empty() && !unclear) {
-      data.warnings.push_back(relativeName(image.file, data.root) + " has no mask; its maps are shown without scores.");
+      data.warnings.push_back(
+          message("{1} has no mask; its maps are shown without scores.", relativeName(image.file, data.root)));
     }
     data.items.push_back(std::move(item));
   }
   for (const std::size_t mask : ambiguous)
-    leaveOut(data, relativeName(masks.at(mask).file, data.root) + " would be the mask of " +
-                       std::to_string(sharedBy[mask]) +
-                       " images of its name in different folders; it was used for none. Put masks into folders named "
-                       "as those of the images.");
+    leaveOut(data,
+             message("{1} would be the mask of {2} images of its name in different folders; it was used for none. Put "
+                     "masks into folders named as those of the images.",
+                     relativeName(masks.at(mask).file, data.root), sharedBy[mask]));
   if (people > 1) {
     data.annotators = static_cast<int>(std::min<std::size_t>(people, 255));
     std::string names;
     for (const auto& name : readerNames) names += (names.empty() ? "" : ", ") + name;
-    data.warnings.push_back("Masks of " + std::to_string(people) + " people (" + names +
-                            ") were found and averaged, one vote each.");
+    data.warnings.push_back(
+        message("Masks of {1} people ({2}) were found and averaged, one vote each.", people, names));
   }
   const auto unused = masks.unused();
   constexpr std::size_t kListed = 10;  // a folder of one class beside all masks would otherwise drown the rest
   for (std::size_t i = 0; i < std::min(unused.size(), kListed); ++i)
-    data.warnings.push_back(relativeName(unused[i], data.root) + " is a mask without an image of its name.");
+    data.warnings.push_back(message("{1} is a mask without an image of its name.", relativeName(unused[i], data.root)));
   if (unused.size() > kListed)
-    data.warnings.push_back(std::to_string(unused.size() - kListed) + " more masks have no image of their name.");
+    data.warnings.push_back(message("{1} more masks have no image of their name.", unused.size() - kListed));
 }
 
 /// Where no mask was found: folders beside the images that hold files of their names, which may be what was meant.
@@ -338,9 +341,10 @@ void nameLikelyMasks(Dataset& data, FolderWalk& walk, const fs::path& images) {
   for (const auto& item : data.items) files.push_back(item.image);
   for (const auto& folder : walk.list(images.parent_path()).folders)
     if (folder != images && sharesAName(files, walk.list(folder, FolderWalk::Kind::Masks).files))
-      data.warnings.push_back(relativeName(folder, data.root) +
-                              " holds files named as the images and was not read. If these are the masks, call the "
-                              "folder \"masks\".");
+      data.warnings.push_back(
+          message("{1} holds files named as the images and was not read. If these are the masks, call the "
+                  "folder \"masks\".",
+                  relativeName(folder, data.root)));
 }
 
 std::string datasetName(const fs::path& root, const Layout& layout) {
@@ -382,9 +386,9 @@ std::string labelFromStem(const std::string& stem) {
   return label;
 }
 
-void leaveOut(Dataset& data, const std::string& sentence) {
+void leaveOut(Dataset& data, Message sentence) {
   data.warnings.push_back(sentence);
-  data.leftOut.push_back(sentence);
+  data.leftOut.push_back(std::move(sentence));
 }
 
 Dataset scanFolder(const fs::path& folder, const DatasetSearch& search) {

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <string>
 
+#include "core/base/message.h"
 #include "core/dataset/dataset.h"
 
 namespace sightline {
@@ -25,6 +26,6 @@ std::string labelFromStem(const std::string& stem);
 std::string pictureStem(const std::filesystem::path& file);
 
 /// Adds a sentence to the warnings, and to what is missing (Dataset::leftOut).
-void leaveOut(Dataset& data, const std::string& sentence);
+void leaveOut(Dataset& data, Message sentence);
 
 }  // namespace sightline

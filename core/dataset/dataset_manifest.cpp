@@ -20,25 +20,25 @@ class ManifestReader {
  public:
   explicit ManifestReader(fs::path file) : file_(std::move(file)) {}
 
-  [[noreturn]] void fail(const std::string& problem) const {
+  [[noreturn]] void fail(const Message& problem) const {
     throw Error(ErrorCode::BadFormat, file_.string(), problem, kRemedy);
   }
 
-  [[nodiscard]] std::string text(const Json& object, const char* key, const std::string& where, bool needed) const {
+  [[nodiscard]] std::string text(const Json& object, const std::string& key, const Message& where, bool needed) const {
     const auto found = object.find(key);
     if (found == object.end() || found->is_null()) {
-      if (needed) fail(where + " lacks \"" + key + "\"");
+      if (needed) fail(message("{1} lacks \"{2}\"", where, key));
       return {};
     }
-    if (!found->is_string()) fail(where + " has a \"" + key + "\" that is not text");
+    if (!found->is_string()) fail(message("{1} has a \"{2}\" that is not text", where, key));
     return found->get<std::string>();
   }
 
-  [[nodiscard]] std::vector<std::string> texts(const Json& array, const std::string& where) const {
-    if (!array.is_array()) fail(where + " is not a list");
+  [[nodiscard]] std::vector<std::string> texts(const Json& array, const Message& where) const {
+    if (!array.is_array()) fail(message("{1} is not a list", where));
     std::vector<std::string> out;
     for (const Json& v : array) {
-      if (!v.is_string()) fail(where + " holds something that is not text");
+      if (!v.is_string()) fail(message("{1} holds something that is not text", where));
       out.push_back(v.get<std::string>());
     }
     return out;
@@ -56,7 +56,7 @@ Dataset readManifest(const fs::path& manifest, const DatasetSearch& search) {
   try {
     root = Json::parse(readTextFile(manifest));
   } catch (const Json::exception& e) {
-    reader.fail(std::string("is not valid JSON (") + e.what() + ")");
+    reader.fail(message("is not valid JSON ({1})", Message::verbatim(e.what())));
   }
   if (!root.is_object() || !root.contains("items") || !root["items"].is_array()) reader.fail("has no list \"items\"");
 
@@ -76,14 +76,14 @@ Dataset readManifest(const fs::path& manifest, const DatasetSearch& search) {
   if (const auto names = root.find("accepted_names"); names != root.end()) {
     if (!names->is_object()) reader.fail("has \"accepted_names\" that is not an object");
     for (const auto& [label, list] : names->items())
-      data.acceptedNames[label] = reader.texts(list, "\"accepted_names\" of \"" + label + "\"");
+      data.acceptedNames[label] = reader.texts(list, message("\"accepted_names\" of \"{1}\"", label));
   }
 
   std::error_code ec;
   std::size_t number = 0, outside = 0;
   std::string firstOutside;
   /// The file that the manifest names, or nothing when there is none: then it says why.
-  const auto fileOf = [&](const std::string& name, const std::string& consequence) -> fs::path {
+  const auto fileOf = [&](const std::string& name, const Message& consequence) -> fs::path {
     fs::path file = (data.root / name).lexically_normal();
     if (!fs::is_regular_file(file, ec) && name.find('\\') != std::string::npos) {  // written on Windows
       std::string slashes = name;
@@ -91,8 +91,9 @@ Dataset readManifest(const fs::path& manifest, const DatasetSearch& search) {
       file = (data.root / slashes).lexically_normal();
     }
     if (!fs::is_regular_file(file, ec)) {
-      leaveOut(data, name + " is named in the manifest but " +
-                         (fs::exists(file, ec) ? "is no file; " : "does not exist; ") + consequence);
+      leaveOut(data, fs::exists(file, ec)
+                         ? message("{1} is named in the manifest but is no file; {2}", name, consequence)
+                         : message("{1} is named in the manifest but does not exist; {2}", name, consequence));
       return {};
     }
     if (!search.followLinks && !liesWithin(file, data.root)) {
@@ -102,8 +103,8 @@ Dataset readManifest(const fs::path& manifest, const DatasetSearch& search) {
     return file;
   };
   for (const Json& entry : root["items"]) {
-    const std::string where = "item " + std::to_string(++number);
-    if (!entry.is_object()) reader.fail(where + " is not an object");
+    const Message where = message("item {1}", ++number);
+    if (!entry.is_object()) reader.fail(message("{1} is not an object", where));
     DatasetItem item;
     const std::string image = reader.text(entry, "image", where, true), mask = reader.text(entry, "mask", where, false);
     item.label = reader.text(entry, "label", where, false);
@@ -115,14 +116,17 @@ Dataset readManifest(const fs::path& manifest, const DatasetSearch& search) {
     }
     item.image = fileOf(image, "it was left out.");
     if (item.image.empty()) continue;
-    if (!mask.empty()) item.mask = fileOf(mask, item.id + " has no mask.");
+    if (!mask.empty()) item.mask = fileOf(mask, message("{1} has no mask.", item.id));
     data.items.push_back(std::move(item));
   }
   if (outside > 0)
-    leaveOut(data, firstOutside + (outside > 1 ? " and " + std::to_string(outside - 1) + " more files" : "") +
-                       " named in the manifest lie outside the data set's folder and were left out. Copy them into the "
-                       "folder, or use them where they are: File > Follow links out of the folder in the window, "
-                       "--follow-links on the command line.");
+    leaveOut(
+        data,
+        message("{1} named in the manifest lie outside the data set's folder and were left out. Copy them into the "
+                "folder, or use them where they are: File > Follow links out of the folder in the window, "
+                "--follow-links on the command line.",
+                outside > 1 ? message("{1} and {2} more files", firstOutside, outside - 1)
+                            : Message::verbatim(firstOutside)));
   if (data.items.empty())
     throw Error(ErrorCode::FileNotFound, manifest.string(), "names no image that exists in its folder",
                 "Put the images where the manifest says, relative to its folder.");

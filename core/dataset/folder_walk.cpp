@@ -38,10 +38,10 @@ bool startsWithParts(const fs::path& path, const fs::path& folder) {
 bool isSystemFolder(const fs::path& folder) { return folder == "/proc" || folder == "/sys" || folder == "/dev"; }
 
 /// "a.jpg", "a.jpg and 3 more"
-std::string firstOf(const std::set<fs::path>& files, const fs::path& root) {
+Message firstOf(const std::set<fs::path>& files, const fs::path& root) {
   fs::path name = files.begin()->lexically_relative(root);
   if (name.empty()) name = *files.begin();
-  return name.string() + (files.size() > 1 ? " and " + std::to_string(files.size() - 1) + " more" : "");
+  return files.size() > 1 ? message("{1} and {2} more", name, files.size() - 1) : Message::verbatim(name.string());
 }
 
 }  // namespace
@@ -90,13 +90,13 @@ Listing FolderWalk::list(const fs::path& folder, Kind kind) {
                                 [&](const fs::path& place) { return startsWithParts(folder, place); });
   for (fs::directory_iterator it(folder, ec), end; !ec && it != end; it.increment(ec)) {
     if (++entries_ % 2000 == 0 && search_.progress)
-      search_.progress({0, std::to_string(entries_) + " files looked at; in " + folder.string()});
+      search_.progress({0, message("{1} files looked at; in {2}", entries_, folder)});
     if (search_.stop.stop_requested()) throw Cancelled{};
     if (entries_ > kMostEntries)
-      throw Error(ErrorCode::InvalidOption, root_.string(),
-                  "holds more than " + std::to_string(kMostEntries) + " files and folders; the search ended in " +
-                      folder.string(),
-                  "Choose the folder that holds the images.");
+      throw Error(
+          ErrorCode::InvalidOption, root_.string(),
+          message("holds more than {1} files and folders; the search ended in {2}", kMostEntries, folder.string()),
+          "Choose the folder that holds the images.");
     const fs::path& p = it->path();
     const std::string name = p.filename().string();
     std::error_code ignored;
@@ -110,7 +110,7 @@ Listing FolderWalk::list(const fs::path& folder, Kind kind) {
     const bool wanted = kind == Kind::Masks ? hasMaskExtension(p) : hasImageExtension(p);
     if (!wanted) {
       if (const UnreadFormat* format = unreadFormatOf(p); ours && format && it->is_regular_file(ignored))
-        unread_[std::string(format->name)].insert(p);
+        unread_[format->name.text()].insert(p);
       continue;
     }
     if (it->is_symlink(ignored) && !follow(p, false)) continue;
@@ -133,21 +133,25 @@ Listing FolderWalk::list(const fs::path& folder, Kind kind) {
   return out;
 }
 
-std::vector<std::string> FolderWalk::passedOver() const {
-  std::vector<std::string> out;
+std::vector<Message> FolderWalk::passedOver() const {
+  std::vector<Message> out;
   for (const auto& [what, files] : unread_) {
     const auto format = std::find_if(unreadFormats().begin(), unreadFormats().end(),
-                                     [&](const UnreadFormat& f) { return f.name == what; });
-    out.push_back(firstOf(files, root_) + (files.size() == 1 ? " is " : " are each ") + what +
-                  ", which is not read; left out. " + std::string(format->remedy));
+                                     [&](const UnreadFormat& f) { return f.name.text() == what; });
+    out.push_back(files.size() == 1 ? message("{1} is {2}, which is not read; left out. {3}", firstOf(files, root_),
+                                              format->name, format->remedy)
+                                    : message("{1} are each {2}, which is not read; left out. {3}",
+                                              firstOf(files, root_), format->name, format->remedy));
   }
-  if (!nowhere_.empty()) out.push_back(firstOf(nowhere_, root_) + ": links to files that do not exist; left out.");
+  if (!nowhere_.empty())
+    out.push_back(message("{1}: links to files that do not exist; left out.", firstOf(nowhere_, root_)));
   if (!outside_.empty())
     out.push_back(
-        firstOf(outside_, root_) +
-        ": links that lead out of the data set's folder; left out. Copy what they lead to into the folder, or "
-        "follow them: File > Follow links out of the folder in the window, --follow-links on the command line.");
-  for (const auto& [folder, why] : unlisted_) out.push_back(folder.string() + " could not be listed (" + why + ").");
+        message("{1}: links that lead out of the data set's folder; left out. Copy what they lead to into the folder, "
+                "or follow them: File > Follow links out of the folder in the window, --follow-links on the command "
+                "line.",
+                firstOf(outside_, root_)));
+  for (const auto& [folder, why] : unlisted_) out.push_back(message("{1} could not be listed ({2}).", folder, why));
   return out;
 }
 

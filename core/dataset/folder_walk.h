@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/dataset/dataset.h"
 
 namespace sightline {
@@ -34,7 +35,7 @@ class FolderWalk {
 
   /// Sentences about what could not take part: files of formats that are not read, links that lead nowhere or outside,
   /// folders that could not be listed.
-  [[nodiscard]] std::vector<std::string> passedOver() const;
+  [[nodiscard]] std::vector<Message> passedOver() const;
 
  private:
   [[nodiscard]] bool isInside(const std::filesystem::path& canonical) const;

@@ -14,7 +14,7 @@ namespace sightline {
 
 HumanMask humanMaskFromGrey(const Plane<std::uint8_t>& grey, int annotators) {
   if (annotators < 1 || annotators > 255)
-    throw Error(ErrorCode::InvalidOption, "human mask", "is said to average " + std::to_string(annotators) + " people",
+    throw Error(ErrorCode::InvalidOption, "human mask", message("is said to average {1} people", annotators),
                 "Give a number of annotators from 1 to 255.");
   std::array<std::uint8_t, 256> votesOf{};
   for (int v = 0; v < 256; ++v)
@@ -57,7 +57,7 @@ HumanMask readHumanMask(const DatasetItem& item, int annotators) {
       sum.votes[i] = static_cast<std::uint8_t>(sum.votes[i] + one.votes[i]);
     if (sum.note.empty()) sum.note = one.note;
   }
-  if (!marksNothing(sum) && sum.note.starts_with("marks nothing")) sum.note.clear();  // one reader found nothing
+  if (!marksNothing(sum) && sum.note.text().starts_with("marks nothing")) sum.note = {};  // one reader found nothing
   return sum;
 }
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 
+#include "core/base/message.h"
 #include "core/dataset/dataset.h"
 #include "core/image/image_io.h"
 #include "core/types/plane.h"
@@ -15,7 +16,7 @@ namespace sightline {
 struct HumanMask {
   Plane<std::uint8_t> votes;
   int annotators = 10;
-  std::string note{};  ///< how a file's values were understood where that is not plain, part of a sentence; else empty
+  Message note{};  ///< how a file's values were understood where that is not plain, part of a sentence; else empty
 };
 
 /// Whether nobody marked a pixel: such a mask is compared with nothing.

@@ -21,7 +21,7 @@ void createFolder(const fs::path& folder) {
   std::error_code ec;
   fs::create_directories(folder, ec);
   if (ec)
-    throw Error(ErrorCode::Io, folder.string(), "cannot be created: " + ec.message(),
+    throw Error(ErrorCode::Io, folder.string(), message("cannot be created: {1}", Message::verbatim(ec.message())),
                 "Check that you may write there.");
 }
 
@@ -55,7 +55,7 @@ void writeDemoDataset(const fs::path& folder, const ProgressSink& progress) {
       writeFileAtomically(folder / image, encodeJpeg(scene.image, kJpegQuality));
       writeFileAtomically(folder / mask, encodePng(greyOf(scene.mask)));
       manifest["items"].push_back({{"id", id}, {"label", label}, {"image", image}, {"mask", mask}});
-      if (progress) progress({static_cast<double>(++done) / total, "Drawing " + id});
+      if (progress) progress({static_cast<double>(++done) / total, message("Drawing {1}", id)});
     }
   }
   writeFileAtomically(folder / "manifest.json", manifest.dump(1) + "\n");

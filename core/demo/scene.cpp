@@ -182,10 +182,10 @@ Image finished(const cv::Mat& rgba, Point light, Random& r) {
 
 DemoScene drawDemoScene(int classIndex, std::uint64_t seed, int index, int size, bool withMask) {
   if (classIndex < 0 || classIndex >= static_cast<int>(kDemoClasses.size()))
-    throw Error(ErrorCode::InvalidOption, "demo scene", "class " + std::to_string(classIndex) + " does not exist",
-                "Use 0 to " + std::to_string(kDemoClasses.size() - 1) + ".");
+    throw Error(ErrorCode::InvalidOption, "demo scene", message("class {1} does not exist", classIndex),
+                message("Use 0 to {1}.", kDemoClasses.size() - 1));
   if (size < 16 || size > 4096)
-    throw Error(ErrorCode::InvalidOption, "demo scene", "a side of " + std::to_string(size) + " pixels cannot be drawn",
+    throw Error(ErrorCode::InvalidOption, "demo scene", message("a side of {1} pixels cannot be drawn", size),
                 "Use 16 to 4096 pixels.");
   Random r(seed, static_cast<std::uint64_t>(classIndex) + 1, static_cast<std::uint64_t>(index) + 1);
   const Setting setting =

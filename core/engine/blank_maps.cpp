@@ -7,8 +7,8 @@
 
 namespace sightline {
 
-std::vector<std::string> sentencesOf(const BlankMaps& blank, const StudyDefinition& study) {
-  std::vector<std::string> out;
+std::vector<Message> sentencesOf(const BlankMaps& blank, const StudyDefinition& study) {
+  std::vector<Message> out;
   for (std::size_t m = 0; m < study.models.size(); ++m) {
     struct Group {
       const BlankMaps::One* first;
@@ -28,18 +28,18 @@ std::vector<std::string> sentencesOf(const BlankMaps& blank, const StudyDefiniti
     }
     const std::string& model = study.models[m].displayName;
     const bool whole = all > 1 && all == blank.ofModel[m];
-    const std::string wholeText = "All " + std::to_string(all) + " maps of " + model + " are blank";
     if (whole && groups.size() == 1) {
-      out.push_back(wholeText + ": " + groups.front().first->reason);
+      out.push_back(message("All {1} maps of {2} are blank: {3}", all, model, groups.front().first->reason));
       continue;
     }
-    if (whole) out.push_back(wholeText + ", for " + std::to_string(groups.size()) + " reasons.");
+    if (whole) out.push_back(message("All {1} maps of {2} are blank, for {3} reasons.", all, model, groups.size()));
     for (const auto& [first, count] : groups) {
-      const std::string map = techniqueName(first->key.technique) + "'s map of " +
-                              study.dataset.items[static_cast<std::size_t>(first->key.image)].id;
-      out.push_back(count == 1 ? map + " is blank for " + model + ": " + first->reason
-                               : map + " and " + std::to_string(count - 1) + " more are blank for " + model + ": " +
-                                     first->reason);
+      const std::string& technique = techniqueName(first->key.technique);
+      const std::string& image = study.dataset.items[static_cast<std::size_t>(first->key.image)].id;
+      out.push_back(count == 1
+                        ? message("{1}'s map of {2} is blank for {3}: {4}", technique, image, model, first->reason)
+                        : message("{1}'s map of {2} and {3} more are blank for {4}: {5}", technique, image, count - 1,
+                                  model, first->reason));
     }
   }
   return out;

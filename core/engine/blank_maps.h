@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/study/snapshot.h"
 
 namespace sightline {
@@ -14,7 +15,7 @@ struct StudyDefinition;
 struct BlankMaps {
   struct One {
     CellKey key;
-    std::string reason;  ///< a sentence
+    Message reason;  ///< a sentence
   };
   std::vector<One> maps;
   std::vector<int> ofModel;  ///< maps that there are, blank or not; one number per model
@@ -22,6 +23,6 @@ struct BlankMaps {
 
 /// A sentence per model and reason: "Grad-CAM's map of cat1 is blank for ResNet-101: its ...", and of a model all of
 /// whose maps are blank that it is so: "All 6 maps of ResNet-101 are blank: ..."
-std::vector<std::string> sentencesOf(const BlankMaps& blank, const StudyDefinition& study);
+std::vector<Message> sentencesOf(const BlankMaps& blank, const StudyDefinition& study);
 
 }  // namespace sightline

@@ -78,8 +78,8 @@ void StudyEngine::Impl::keep(const std::string& storeKey, const std::string& des
     return true;
   });
   const std::lock_guard lock(mutex);
-  warning = kept.ok() || kept.cancelled() ? std::string()
-                                          : "Results are not kept for next time. " + std::string(kept.error().what());
+  warning = kept.ok() || kept.cancelled() ? Message()
+                                          : message("Results are not kept for next time. {1}", kept.error().message());
 }
 
 void StudyEngine::Impl::publishLayers(int model, ModelLayers found, bool save) {
@@ -94,7 +94,7 @@ void StudyEngine::Impl::publishLayers(int model, ModelLayers found, bool save) {
   notifier.layers(model);
 }
 
-void StudyEngine::Impl::publishNotes(int model, const std::vector<std::string>& said) {
+void StudyEngine::Impl::publishNotes(int model, const std::vector<Message>& said) {
   // Most networks say nothing, and nothing is what the store answers then.
   if (store) {
     const std::string key = fingerprints.notes(model);

@@ -60,7 +60,7 @@ void CellTable::reset(const CellKey& key) {
   setPhase(key, Phase::Unchecked);
   Cell& cell = at(key);
   cell.version = ++lastVersion_;
-  cell.failure.clear();
+  cell.failure = {};
 }
 
 }  // namespace sightline

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/base/shared_chunks.h"
 #include "core/study/cell_result.h"
 #include "core/study/technique_rows.h"
@@ -23,7 +24,7 @@ class CellTable {
     bool loading = false;       ///< the loader has it in hand
     std::uint32_t version = 0;  ///< changes when what is to be computed changes; never the same twice
     std::shared_ptr<const CellResult> result;
-    std::string failure;
+    Message failure;
   };
 
   CellTable(int images, int models, std::vector<Technique> techniques);
@@ -40,7 +41,7 @@ class CellTable {
 
   void setPhase(const CellKey& key, Phase phase);
   void setResult(const CellKey& key, std::shared_ptr<const CellResult> result);
-  void setFailure(const CellKey& key, std::string failure) { at(key).failure = std::move(failure); }
+  void setFailure(const CellKey& key, Message failure) { at(key).failure = std::move(failure); }
   void setLoading(const CellKey& key, bool on) {
     if (has(key)) at(key).loading = on;
   }

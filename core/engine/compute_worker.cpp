@@ -65,7 +65,7 @@ void StudyEngine::Impl::answerProbe(Computer* computer) {
   std::optional<ProbeDesk::Turn> turn;
   TargetClass target;
   AcceptedClasses accepted;
-  std::string whyNot;
+  Message whyNot;
   {
     const std::lock_guard lock(mutex);
     turn = probes.nextTurn();
@@ -76,7 +76,7 @@ void StudyEngine::Impl::answerProbe(Computer* computer) {
   }
   const auto& name = definition.models[static_cast<std::size_t>(turn->model)].displayName;
   const auto effect = attempt(name, [&] {
-    if (!computer) throw Error(ErrorCode::Internal, name, "cannot answer: " + whyNot);
+    if (!computer) throw Error(ErrorCode::Internal, name, message("cannot answer: {1}", whyNot));
     return computer->probe(*turn, target, accepted);
   });
   const std::lock_guard lock(mutex);
@@ -92,13 +92,13 @@ void StudyEngine::Impl::askLayers(Computer& computer, int model) {
   });
   const std::lock_guard lock(mutex);
   layers.setAsked(model);
-  if (!asked.ok() && !asked.cancelled()) warning = asked.error().what();
+  if (!asked.ok() && !asked.cancelled()) warning = asked.error().message();
   statusChanged();
 }
 
 void StudyEngine::Impl::failEverything(const Error& error) {
   const std::lock_guard lock(mutex);
-  fatal = error.what();
+  fatal = error.message();
   running.reset();
   cells.forEach([&](const CellKey& key) {
     if (cells[key].phase != Phase::Pending) return;

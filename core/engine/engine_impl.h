@@ -128,7 +128,7 @@ struct StudyEngine::Impl {
   std::vector<CellKey> wanted;
   bool background = true, paused = false, started = false, loaderBusy = false;
   std::optional<Running> running;
-  std::string fatal, warning;
+  Message fatal, warning;
   std::size_t nextUnasked = 0;  ///< index in the study's order from which the loader looks for results on disk
 
   std::jthread worker, loader;
@@ -199,7 +199,7 @@ struct StudyEngine::Impl {
   void keep(const std::string& storeKey, const std::string& description, const std::vector<std::uint8_t>& bytes);
   void publishLayers(int model, ModelLayers found, bool save);
   /// What the network said of itself, which is also put into the store.
-  void publishNotes(int model, const std::vector<std::string>& said);
+  void publishNotes(int model, const std::vector<Message>& said);
 
   // --- study_loader.cpp
   void loaderLoop(const std::stop_token& stop);

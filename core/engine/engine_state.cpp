@@ -351,7 +351,7 @@ bool StudyEngine::Impl::layersAreCurrent(const CellWork& work) const {
 void StudyEngine::Impl::applyFailure(const CellWork& work, const Error& error) {
   const CellKey& key = work.key;
   cells.setResult(key, nullptr);
-  cells.setFailure(key, error.what());
+  cells.setFailure(key, error.message());
   cells.setPhase(key, Phase::Failed);
   if (layersAreCurrent(work))
     notifier.failure(key, error);

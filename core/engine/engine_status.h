@@ -3,6 +3,8 @@
 #include <optional>
 #include <string>
 
+#include "core/base/message.h"
+
 namespace sightline {
 
 /// State of the work as shown in the job panel.
@@ -14,8 +16,8 @@ struct EngineStatus {
   double currentFraction = 0;         ///< of the current job
   std::optional<double> secondsLeft;  ///< estimate for all queued work; empty until it can be known
   bool paused = false, idle = true;
-  std::string fatal;    ///< why nothing can be computed (compute module missing...), else empty
-  std::string warning;  ///< trouble that does not stop the work (results cannot be kept...), else empty
+  Message fatal;    ///< why nothing can be computed (compute module missing...), else empty
+  Message warning;  ///< trouble that does not stop the work (results cannot be kept...), else empty
 };
 
 }  // namespace sightline

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/dataset/human_mask.h"
 #include "core/types/image.h"
 
@@ -30,7 +31,7 @@ class ImageShelf {
   struct Entry {
     std::shared_ptr<const Image> image, thumbnail;  ///< null until loaded, or released
     std::shared_ptr<const HumanMask> mask;          ///< at the image's size; null: there is none, or it is not loaded
-    std::string failure;                            ///< why the image or its mask cannot be had, else empty
+    Message failure;                                ///< why the image or its mask cannot be had, else empty
   };
 
   explicit ImageShelf(int images) : ImageShelf(images, Limits()) {}
@@ -54,7 +55,7 @@ class ImageShelf {
   /// limit is reached: beyond it others would have to go for them.
   void request(const std::vector<int>& images);
   /// Forgets the failure of an image.
-  void clearFailure(int image) { slots_[static_cast<std::size_t>(image)].entry.failure.clear(); }
+  void clearFailure(int image) { slots_[static_cast<std::size_t>(image)].entry.failure = {}; }
   /// Asks again for everything that failed.
   void retryFailed();
 

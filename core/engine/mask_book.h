@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/base/shared_chunks.h"
 #include "core/dataset/dataset.h"
 #include "core/dataset/human_mask.h"
@@ -33,7 +34,7 @@ class MaskBook {
   /// How the values of the data set's mask were understood. One that marks nothing is no mask: it is said, and what
   /// people painted counts in its place.
   struct Understood {
-    std::string note;    ///< HumanMask::note
+    Message note;        ///< HumanMask::note
     bool blank = false;  ///< it marks nothing
   };
   /// The data set's mask as it was read; the masks are null where it marks nothing.

@@ -7,7 +7,7 @@
 
 namespace sightline {
 
-std::vector<std::string> sentencesOf(const std::vector<MaskNote>& notes, const Dataset& dataset) {
+std::vector<Message> sentencesOf(const std::vector<MaskNote>& notes, const Dataset& dataset) {
   std::vector<std::pair<const MaskNote*, std::size_t>> groups;  // the first of each text, and how many there are
   for (const MaskNote& note : notes) {
     const auto same =
@@ -17,12 +17,13 @@ std::vector<std::string> sentencesOf(const std::vector<MaskNote>& notes, const D
     else
       ++same->second;
   }
-  std::vector<std::string> out;
+  std::vector<Message> out;
   for (const auto& [note, count] : groups) {
     const std::string first = dataset.items[static_cast<std::size_t>(note->image)].id;
-    out.push_back(
-        (count == 1 ? "Mask of " + first : "Masks of " + first + " and " + std::to_string(count - 1) + " more, each") +
-        ": " + note->note + (note->blank ? "; not scored." : "."));
+    const Message whose =
+        count == 1 ? message("Mask of {1}", first) : message("Masks of {1} and {2} more, each", first, count - 1);
+    out.push_back(note->blank ? message("{1}: {2}; not scored.", whose, note->note)
+                              : message("{1}: {2}.", whose, note->note));
   }
   return out;
 }

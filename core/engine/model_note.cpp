@@ -5,10 +5,10 @@
 
 namespace sightline {
 
-std::vector<std::string> sentencesOf(const std::vector<ModelNote>& notes, const std::vector<ModelSpec>& models) {
-  std::vector<std::string> sentences;
+std::vector<Message> sentencesOf(const std::vector<ModelNote>& notes, const std::vector<ModelSpec>& models) {
+  std::vector<Message> sentences;
   for (const ModelNote& note : notes)
-    sentences.push_back(models[static_cast<std::size_t>(note.model)].displayName + ": " + note.note);
+    sentences.push_back(message("{1}: {2}", models[static_cast<std::size_t>(note.model)].displayName, note.note));
   return sentences;
 }
 

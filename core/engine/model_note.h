@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
+
 namespace sightline {
 
 struct ModelSpec;
@@ -10,11 +12,11 @@ struct ModelSpec;
 /// What is to be said about how a network was read and is asked (ComputeBackend::notes).
 struct ModelNote {
   int model = 0;
-  std::string note;  ///< a sentence: "It answers one image at a time only ..."
+  Message note;  ///< a sentence: "It answers one image at a time only ..."
 };
 
 /// "ResNet-50: It answers one image at a time only ..."
-std::vector<std::string> sentencesOf(const std::vector<ModelNote>& notes, const std::vector<ModelSpec>& models);
+std::vector<Message> sentencesOf(const std::vector<ModelNote>& notes, const std::vector<ModelSpec>& models);
 
 /// What is known of the networks' notes. A network is asked once, when it has been loaded for a map; what it said is
 /// kept in the store. Not thread-safe: the engine's mutex guards it.
@@ -24,7 +26,7 @@ class NoteBook {
 
   /// Whether the network itself answered; what the store holds is no answer of its own.
   [[nodiscard]] bool isAsked(int model) const { return pages_[static_cast<std::size_t>(model)].asked; }
-  void put(int model, std::vector<std::string> notes, bool asked) {
+  void put(int model, std::vector<Message> notes, bool asked) {
     Page& page = pages_[static_cast<std::size_t>(model)];
     if (page.asked && !asked) return;
     page = {std::move(notes), asked};
@@ -37,13 +39,13 @@ class NoteBook {
   [[nodiscard]] std::vector<ModelNote> all() const {
     std::vector<ModelNote> notes;
     for (std::size_t model = 0; model < pages_.size(); ++model)
-      for (const std::string& note : pages_[model].notes) notes.push_back({static_cast<int>(model), note});
+      for (const Message& note : pages_[model].notes) notes.push_back({static_cast<int>(model), note});
     return notes;
   }
 
  private:
   struct Page {
-    std::vector<std::string> notes;
+    std::vector<Message> notes;
     bool asked = false;
   };
   std::vector<Page> pages_;

@@ -32,7 +32,7 @@ bool ProbeDesk::settle(const Turn& turn, const Outcome<ProbeEffect>& effect) {
   if (effect.ok())
     mine.effect = std::make_shared<const ProbeEffect>(effect.value());
   else if (!effect.cancelled())
-    mine.failure = effect.error().what();
+    mine.failure = effect.error().message();
   else
     for (auto& model : answer->models)
       if (!model.effect) model.failure = kProbeCancelled;

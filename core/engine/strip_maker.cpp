@@ -96,7 +96,7 @@ std::shared_ptr<const LayerStrip> StripMaker::make(const Part& part,
   std::vector<std::size_t> missing;  // the last layers first: those are looked at most
   for (std::size_t i = next->layers.size(); i-- > 0 && missing.size() < kLayersAtOnce;)
     if (!next->layers[i]->result) missing.push_back(i);
-  const std::string subject = "the layers of " + cellName(study_, {part.image, part.model, Technique::GradCam});
+  const Message subject = message("the layers of {1}", cellName(study_, {part.image, part.model, Technique::GradCam}));
   const auto done = attempt(subject, [&] {
     const auto people = mask();
     parallelFor(
@@ -108,7 +108,7 @@ std::shared_ptr<const LayerStrip> StripMaker::make(const Part& part,
     return true;
   });
   if (stop.stop_requested()) return {};
-  if (!done.ok() && !done.cancelled()) next->failure = done.error().what();
+  if (!done.ok() && !done.cancelled()) next->failure = done.error().message();
   next->complete =
       std::all_of(next->layers.begin(), next->layers.end(), [](const auto& layer) { return layer->result != nullptr; });
   return next;

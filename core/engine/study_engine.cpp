@@ -116,8 +116,8 @@ void StudyEngine::retryFailed() {
   e.fingerprints.forget();
   const std::lock_guard lock(e.mutex);
   e.notes.askAgain();
-  e.fatal.clear();
-  e.warning.clear();
+  e.fatal = {};
+  e.warning = {};
   e.strips.retryFailed();
   e.shelf.retryFailed();
   e.cells.forEach([&](const CellKey& key) {
@@ -171,9 +171,9 @@ std::shared_ptr<const PartialMap> StudyEngine::partial(const CellKey& key) const
   return impl_->isRunning(key) ? impl_->running->partial : nullptr;
 }
 
-std::string StudyEngine::failure(const CellKey& key) const {
+Message StudyEngine::failure(const CellKey& key) const {
   const std::lock_guard lock(impl_->mutex);
-  return impl_->cells.has(key) ? impl_->cells[key].failure : std::string();
+  return impl_->cells.has(key) ? impl_->cells[key].failure : Message();
 }
 
 std::shared_ptr<const Prediction> StudyEngine::prediction(int image, int model) const {
@@ -208,7 +208,7 @@ BlankMaps StudyEngine::blankMaps() const {
     const CellKey key = rows.keyAt(i, e.modelCount);
     if (!results[i] || isImported(key.technique)) continue;
     ++blank.ofModel[static_cast<std::size_t>(key.model)];
-    if (const std::string& reason = results[i]->map.blankReason; !reason.empty()) blank.maps.push_back({key, reason});
+    if (const Message& reason = results[i]->map.blankReason; !reason.empty()) blank.maps.push_back({key, reason});
   }
   return blank;
 }
@@ -339,11 +339,11 @@ std::vector<MaskNote> StudyEngine::maskNotes() const {
   return notes;
 }
 
-std::string StudyEngine::blankMask(int image) const {
+Message StudyEngine::blankMask(int image) const {
   const std::lock_guard lock(impl_->mutex);
   if (!impl_->hasImage(image)) return {};
   const MaskBook::Understood& own = impl_->masks.understood(image);
-  return own.blank ? own.note : std::string();
+  return own.blank ? own.note : Message();
 }
 
 bool StudyEngine::usesPainted(int image) const {
@@ -366,9 +366,9 @@ std::shared_ptr<const HumanMask> StudyEngine::mask(int index) const {
   return impl_->hasImage(index) ? impl_->shelf[index].mask : nullptr;
 }
 
-std::string StudyEngine::imageFailure(int index) const {
+Message StudyEngine::imageFailure(int index) const {
   const std::lock_guard lock(impl_->mutex);
-  return impl_->hasImage(index) ? impl_->shelf[index].failure : std::string();
+  return impl_->hasImage(index) ? impl_->shelf[index].failure : Message();
 }
 
 }  // namespace sightline

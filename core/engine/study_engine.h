@@ -98,7 +98,7 @@ class StudyEngine {
   [[nodiscard]] std::shared_ptr<const CellResult> result(const CellKey& key) const;
   /// A running cell's map so far; null when there is none yet, and for cells that are not on screen.
   [[nodiscard]] std::shared_ptr<const PartialMap> partial(const CellKey& key) const;
-  [[nodiscard]] std::string failure(const CellKey& key) const;
+  [[nodiscard]] Message failure(const CellKey& key) const;
   [[nodiscard]] std::shared_ptr<const Prediction> prediction(int image, int model) const;  ///< null if unknown
   /// CAMs of all candidate layers for one image and model (null until the Grad-CAM cell was computed).
   [[nodiscard]] std::shared_ptr<const CamStack> camStack(int image, int model) const;
@@ -146,9 +146,9 @@ class StudyEngine {
   /// How the masks that were read so far were understood where that is not plain; in the order of the images.
   [[nodiscard]] std::vector<MaskNote> maskNotes() const;
   /// Why an image's own mask counts as none: it marks nothing. Empty for any other mask.
-  [[nodiscard]] std::string blankMask(int image) const;
+  [[nodiscard]] Message blankMask(int image) const;
   /// Why an image or its mask cannot be had, else empty.
-  [[nodiscard]] std::string imageFailure(int index) const;
+  [[nodiscard]] Message imageFailure(int index) const;
   [[nodiscard]] std::shared_ptr<const Image> image(int index) const;  ///< null until loaded, or let go
   [[nodiscard]] std::shared_ptr<const Image> thumbnail(
       int index) const;  ///< longest side 128; null until loaded, or let go

@@ -141,9 +141,9 @@ void StudyEngine::Impl::loadImage(int image, bool keep) {
     understood = std::move(own.understood);
     return true;
   });
-  loaded.failure.clear();
+  loaded.failure = {};
   for (const auto* outcome : {&people, &mask, &decoded})
-    if (!outcome->ok() && !outcome->cancelled()) loaded.failure = outcome->error().what();
+    if (!outcome->ok() && !outcome->cancelled()) loaded.failure = outcome->error().message();
 
   const std::lock_guard lock(mutex);
   if (!keep && !shelf[image].image) {
@@ -182,7 +182,7 @@ void StudyEngine::Impl::loadLayers(int model) {
       });
   if (found.ok() && found.value()) publishLayers(model, *found.value(), false);
   const auto said = attempt(definition.models[static_cast<std::size_t>(model)].displayName,
-                            [&]() -> std::optional<std::vector<std::string>> {
+                            [&]() -> std::optional<std::vector<Message>> {
                               if (!store) return {};
                               const auto bytes = store->get(fingerprints.notes(model));
                               return bytes ? decodeNotes(*bytes) : std::nullopt;

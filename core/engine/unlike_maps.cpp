@@ -58,17 +58,23 @@ std::vector<UnlikeMaps> unlikeMaps(const std::vector<ImportedBesideOwn>& images)
   return unlike;
 }
 
-std::vector<std::string> sentencesOf(const std::vector<UnlikeMaps>& unlike, const StudyDefinition& study) {
-  std::vector<std::string> out;
+std::vector<Message> sentencesOf(const std::vector<UnlikeMaps>& unlike, const StudyDefinition& study) {
+  std::vector<Message> out;
   for (const UnlikeMaps& maps : unlike) {
     char r[16];
     std::snprintf(r, sizeof r, "%.2f", maps.correlation);
-    out.push_back("The imported maps of " + study.models[static_cast<std::size_t>(maps.model)].displayName +
-                  " have nothing in common with the maps computed here: the nearest, mostly " + maps.bestTechnique +
-                  "'s, correlate with them by r = " + r + " on average over " + std::to_string(maps.images) +
-                  (maps.images == 1 ? " image" : " images") +
-                  ". Check that they are of these images and this network, and that tokens were put back on their "
-                  "grid when they were made (pytorch-grad-cam needs its reshape_transform for transformers).");
+    out.push_back(plural(
+        maps.images,
+        "The imported maps of {1} have nothing in common with the maps computed here: the nearest, mostly {2}'s, "
+        "correlate with them by r = {3} on one image. Check that they are of these images and this network, and that "
+        "tokens were put back on their grid when they were made (pytorch-grad-cam needs its reshape_transform for "
+        "transformers).",
+        "The imported maps of {1} have nothing in common with the maps computed here: the nearest, mostly {2}'s, "
+        "correlate with them by r = {3} on average over {4} images. Check that they are of these images and this "
+        "network, and that tokens were put back on their grid when they were made (pytorch-grad-cam needs its "
+        "reshape_transform for transformers).",
+        study.models[static_cast<std::size_t>(maps.model)].displayName, maps.bestTechnique, std::string(r),
+        maps.images));
   }
   return out;
 }

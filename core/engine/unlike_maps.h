@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/study/cell_result.h"
 #include "core/study/definition.h"
 
@@ -37,6 +38,6 @@ struct ImportedBesideOwn {
 std::vector<UnlikeMaps> unlikeMaps(const std::vector<ImportedBesideOwn>& images);
 
 /// A sentence for each.
-std::vector<std::string> sentencesOf(const std::vector<UnlikeMaps>& unlike, const StudyDefinition& study);
+std::vector<Message> sentencesOf(const std::vector<UnlikeMaps>& unlike, const StudyDefinition& study);
 
 }  // namespace sightline

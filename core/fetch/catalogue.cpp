@@ -98,7 +98,8 @@ FetchSet weightsSet() {
   std::string licences;
   for (const auto& w : kWeights) {
     const auto model = std::find_if(models.begin(), models.end(), [&](const ModelSpec& m) { return m.id == w.id; });
-    if (model == models.end()) throw Error(ErrorCode::Internal, w.id, "is not among the published networks");
+    if (model == models.end())
+      throw Error(ErrorCode::Internal, std::string(w.id), "is not among the published networks");
     const std::string repository = model->source.substr(model->source.find('/') + 1);  // "timm/resnet101.a1h_in1k"
     FetchFile file;
     file.name = w.id;
@@ -113,10 +114,10 @@ FetchSet weightsSet() {
     licences += (licences.empty() ? "" : ", ") + model->displayName + ": " + model->licence;
     set.links.push_back("https://huggingface.co/" + model->source);
   }
-  set.licence = licences +
-                ". The networks were trained on ImageNet, whose terms allow non-commercial research and education "
-                "only; for products, "
-                "timm's authors advise to ask a lawyer.";
+  set.licence = message(
+      "{1}. The networks were trained on ImageNet, whose terms allow non-commercial research and education only; for "
+      "products, timm's authors advise asking a lawyer.",
+      licences);
   return set;
 }
 
@@ -138,7 +139,8 @@ FetchSet onlyNamed(FetchSet set, const std::vector<std::string>& names) {
       if (!f.extra) known.insert(set.id == "weights" ? f.name : f.group);
     std::string list;
     for (const auto& k : known) list += (list.empty() ? "" : ", ") + k;
-    throw Error(ErrorCode::InvalidOption, name, "is not part of the " + set.id, "There are: " + list + ".");
+    throw Error(ErrorCode::InvalidOption, name, message("is not part of the {1}", set.id),
+                message("There are: {1}.", list));
   }
   std::erase_if(set.files, [&](const FetchFile& f) {
     return !f.extra && std::none_of(names.begin(), names.end(), [&](const std::string& n) {

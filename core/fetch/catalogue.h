@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
+
 namespace sightline {
 
 /// What a file must be when it is complete; looked at before it is put in place.
@@ -32,9 +34,10 @@ struct FetchFile {
 
 /// What belongs together under one licence.
 struct FetchSet {
-  std::string id, title;           ///< "weights", "Weights of the study's networks"
-  std::string description;         ///< a sentence or two: what it is and what it is good for
-  std::string licence;             ///< what one agrees to, in plain words
+  std::string id;
+  Message title;                   ///< "weights", "Weights of the study's networks"
+  Message description;             ///< a sentence or two: what it is and what it is good for
+  Message licence;                 ///< what one agrees to, in plain words
   std::vector<std::string> links;  ///< licence texts and origin, to read in a browser
   std::vector<FetchFile> files;
 };

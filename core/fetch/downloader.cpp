@@ -89,21 +89,20 @@ struct Downloader::Transfer {
   std::uint64_t measuredBytes = 0;
   double bytesPerSecond = 0;
   // outcome of an attempt that may be repeated
-  std::string trouble;
+  Message trouble;
   double waitAtLeast = 0;
 
   [[nodiscard]] std::string file() const { return request.target.filename().string(); }
 
   /// The address need not tell the file ("model.safetensors"), so the problem does.
-  [[noreturn]] void fail(DownloadFailure kind, std::string problem, const std::string& remedy) const {
-    if (problem.find(file()) == std::string::npos) problem += " (wanted for " + file() + ")";
-    throw DownloadError(kind, request.url, std::move(problem), remedy);
+  [[noreturn]] void fail(DownloadFailure kind, const Message& problem, const Message& remedy) const {
+    const bool told = problem.text().find(file()) != std::string::npos;
+    throw DownloadError(kind, request.url, told ? problem : message("{1} (wanted for {2})", problem, file()), remedy);
   }
 
   [[noreturn]] void wrongLength(std::uint64_t found, std::uint64_t expected) {
     part.remove();
-    fail(DownloadFailure::WrongContent,
-         "gives " + std::to_string(found) + " bytes for " + file() + ", " + std::to_string(expected) + " were expected",
+    fail(DownloadFailure::WrongContent, message("gives {1} bytes for {2}, {3} were expected", found, file(), expected),
          "The file there is another one. Nothing was kept; try another base URL.");
   }
 
@@ -140,10 +139,10 @@ struct Downloader::Transfer {
     std::error_code ec;
     const auto space = fs::space(request.target.parent_path(), ec);
     if (ec || space.available >= needed) return;
-    throw DownloadError(
-        DownloadFailure::Disk, request.target.string(),
-        "does not fit on the disk: " + shownBytes(needed) + " are needed, " + shownBytes(space.available) + " are free",
-        "Make room, or choose another folder.");
+    throw DownloadError(DownloadFailure::Disk, request.target.string(),
+                        message("does not fit on the disk: {1} are needed, {2} are free", shownBytes(needed),
+                                shownBytes(space.available)),
+                        "Make room, or choose another folder.");
   }
 
   void take(const char* data, std::size_t count) {
@@ -159,7 +158,7 @@ struct Downloader::Transfer {
     report({});
   }
 
-  void report(const std::string& note) {
+  void report(Message note) {
     if (!sink) return;
     const auto now = Clock::now();
     const double since = std::chrono::duration<double>(now - measuredAt).count();
@@ -206,7 +205,7 @@ namespace {
 
 struct Cause {
   DownloadFailure kind;
-  std::string problem, remedy;
+  Message problem, remedy;
 };
 
 /// What curl's codes mean for the person who waits; nothing for what may be tried again.
@@ -214,12 +213,12 @@ std::optional<Cause> lastingCause(CURLcode code, const std::string& host, const 
                                   const std::string& location) {
   switch (code) {
     case CURLE_COULDNT_RESOLVE_HOST:
-      return Cause{DownloadFailure::Unreachable, "the name " + host + " could not be resolved",
+      return Cause{DownloadFailure::Unreachable, message("the name {1} could not be resolved", host),
                    "Check the network connection and the spelling of the address. Behind a proxy, set https_proxy or "
                    "give the proxy."};
     case CURLE_COULDNT_RESOLVE_PROXY:
     case CURLE_PROXY:
-      return Cause{DownloadFailure::Unreachable, "the proxy does not work (" + detail + ")",
+      return Cause{DownloadFailure::Unreachable, message("the proxy does not work ({1})", Message::verbatim(detail)),
                    "Check the proxy that was given, or https_proxy and http_proxy in the environment."};
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CONNECT_ERROR:
@@ -227,19 +226,21 @@ std::optional<Cause> lastingCause(CURLcode code, const std::string& host, const 
     case CURLE_SSL_CERTPROBLEM:
     case CURLE_SSL_CIPHER:
     case CURLE_SSL_ISSUER_ERROR:
-      return Cause{DownloadFailure::Unreachable, "no secure connection to " + host + " (" + detail + ")",
+      return Cause{DownloadFailure::Unreachable,
+                   message("no secure connection to {1} ({2})", host, Message::verbatim(detail)),
                    "Check the computer's clock and that the package ca-certificates is installed; in a guarded "
                    "network, add its certificate there."};
     case CURLE_TOO_MANY_REDIRECTS:
-      return Cause{DownloadFailure::Refused, "is redirected in circles, last to " + location,
+      return Cause{DownloadFailure::Refused, message("is redirected in circles, last to {1}", location),
                    "The server is set up wrongly; try another base URL."};
     case CURLE_UNSUPPORTED_PROTOCOL:
       if (!location.empty())
-        return Cause{DownloadFailure::Refused, "is redirected to " + location + ", which is not allowed",
+        return Cause{DownloadFailure::Refused, message("is redirected to {1}, which is not allowed", location),
                      "Only http and https are followed, and from https only https. Try another base URL."};
       [[fallthrough]];
     case CURLE_URL_MALFORMAT:
-      return Cause{DownloadFailure::Unreachable, "is not an address that can be got (" + detail + ")",
+      return Cause{DownloadFailure::Unreachable,
+                   message("is not an address that can be got ({1})", Message::verbatim(detail)),
                    "Give a base URL that begins with http:// or https://."};
     default: return std::nullopt;
   }
@@ -262,7 +263,7 @@ void Downloader::prepare(Transfer& t) {
   t.answer = {};
   t.bodyBegun = t.wanted = false;
   t.unwanted = 0;
-  t.trouble.clear();
+  t.trouble = {};
   t.waitAtLeast = 0;
   // Bytes without a mark of their version are only continued when a checksum proves the whole in the end.
   if (t.rangeIgnored || (t.part.validator().empty() && t.request.sha256.empty())) {
@@ -334,11 +335,11 @@ void Downloader::attempt(Transfer& t, const std::stop_token& stop) {
   // An error page that was not read to its end is as good as one that was.
   if (code != CURLE_OK && t.answer.status < 400) {
     if (code == CURLE_OPERATION_TIMEDOUT && t.answer.status != 0)
-      t.trouble = "no byte came for " + std::to_string(options_.stallSeconds) + " s";
+      t.trouble = message("no byte came for {1} s", options_.stallSeconds);
     else if (code == CURLE_PARTIAL_FILE || code == CURLE_RECV_ERROR || code == CURLE_GOT_NOTHING)
       t.trouble = "the connection was cut";
     else
-      t.trouble = "no connection to " + host + " (" + received.detail + ")";
+      t.trouble = message("no connection to {1} ({2})", host, Message::verbatim(received.detail));
     return;
   }
   judgeStatus(t);
@@ -358,25 +359,25 @@ void Downloader::judgeStatus(Transfer& t) {
     return;
   }
   if (status == 404 || status == 410)
-    t.fail(DownloadFailure::NotFound, "has no such file (" + std::to_string(status) + "): " + t.file(),
+    t.fail(DownloadFailure::NotFound, message("has no such file ({1}): {2}", status, t.file()),
            "It may have been moved; try another base URL.");
   if (status == 408 || status == 425 || status == 429 || status >= 500) {
-    t.trouble = "the server answers " + std::to_string(status);
+    t.trouble = message("the server answers {1}", status);
     t.waitAtLeast = std::min(t.answer.retryAfter.value_or(0), 120.0);
     return;
   }
   if (status == 407)
     t.fail(DownloadFailure::Unreachable, "the proxy asks for a name and password (407)",
            "Give them with the proxy: http://name:password@proxy:3128.");
-  t.fail(DownloadFailure::Refused, "is refused by the server (" + std::to_string(status) + "): " + t.file(),
+  t.fail(DownloadFailure::Refused, message("is refused by the server ({1}): {2}", status, t.file()),
          "The address may need a log-in or be blocked; try another base URL.");
 }
 
 Downloaded Downloader::get(const DownloadRequest& request, const DownloadSink& sink, const std::stop_token& stop) {
   throwIfStopped(stop);
   if (!startsWith(request.url, "http://") && !startsWith(request.url, "https://"))
-    throw DownloadError(DownloadFailure::Unreachable, "\"" + request.url + "\"", "is not an address that can be got",
-                        "Give a base URL that begins with http:// or https://.");
+    throw DownloadError(DownloadFailure::Unreachable, message("\"{1}\"", request.url),
+                        "is not an address that can be got", "Give a base URL that begins with http:// or https://.");
   const QuietPipe quiet;
   Transfer t(request, sink);
   if (t.part.size() > 0 && request.size && t.part.size() > *request.size) t.part.restart({});
@@ -393,15 +394,16 @@ Downloaded Downloader::get(const DownloadRequest& request, const DownloadSink& s
       reached = std::max(reached, t.part.size());
       if (failures >= std::max(1, options_.attempts))
         t.fail(t.answer.status == 0 && reached == 0 ? DownloadFailure::Unreachable : DownloadFailure::Unavailable,
-               t.trouble + " while getting " + t.file() + " (" + shownBytes(t.part.size()) +
-                   (t.total ? " of " + shownBytes(*t.total) : "") + " are here, " + std::to_string(failures) +
-                   " attempts)",
-               t.part.size() > 0 ? "What is here is kept: try again later and it goes on from there."
-                                 : "Check the network connection, or try again later.");
+               t.total ? message("{1} while getting {2} ({3} of {4} are here, {5} attempts)", t.trouble, t.file(),
+                                 shownBytes(t.part.size()), shownBytes(*t.total), failures)
+                       : message("{1} while getting {2} ({3} are here, {4} attempts)", t.trouble, t.file(),
+                                 shownBytes(t.part.size()), failures),
+               t.part.size() > 0 ? Message("What is here is kept: try again later and it goes on from there.")
+                                 : Message("Check the network connection, or try again later."));
       double wait = options_.firstWaitSeconds;
       for (int i = 1; i < failures && wait < 30; ++i) wait *= 2;
       wait = std::max(std::min(wait, 30.0), t.waitAtLeast);
-      t.report(t.trouble + "; next try in " + shownSeconds(wait));
+      t.report(message("{1}; next try in {2}", t.trouble, shownSeconds(wait)));
       const auto until =
           Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(wait));
       while (Clock::now() < until) {
@@ -413,7 +415,7 @@ Downloaded Downloader::get(const DownloadRequest& request, const DownloadSink& s
     if (request.size && t.part.size() != *request.size) t.wrongLength(t.part.size(), *request.size);
     Downloaded done{t.part.size(), sha256OfFile(t.part.path()), t.resumed || (whole && !fresh)};
     const bool hashFits = request.sha256.empty() || done.sha256 == request.sha256;
-    const std::string problem = hashFits && request.check ? request.check(t.part.path()) : std::string();
+    const Message problem = hashFits && request.check ? request.check(t.part.path()) : Message();
     if (hashFits && problem.empty()) {
       t.total = done.size;
       t.reportedAt = {};
@@ -429,12 +431,12 @@ Downloaded Downloader::get(const DownloadRequest& request, const DownloadSink& s
     t.part.remove();
     if (!hashFits)
       t.fail(DownloadFailure::WrongContent,
-             "gave another " + request.target.filename().string() + " than expected: its SHA-256 is " + done.sha256 +
-                 ", " + request.sha256 + " was expected",
+             message("gave another {1} than expected: its SHA-256 is {2}, {3} was expected",
+                     request.target.filename().string(), done.sha256, request.sha256),
              "The wrong file was removed. The address may hold a newer version, or somebody changed the file on its "
              "way; try another base URL.");
     t.fail(DownloadFailure::WrongContent,
-           "gave something that is not " + request.target.filename().string() + ": it " + problem,
+           message("gave something that is not {1}: it {2}", request.target.filename().string(), problem),
            "The wrong file was removed. A log-in page of the network may have answered instead; open the address in a "
            "browser.");
   }

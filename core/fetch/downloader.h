@@ -9,6 +9,7 @@
 #include <string>
 
 #include "core/base/error.h"
+#include "core/base/message.h"
 
 namespace sightline {
 
@@ -25,8 +26,8 @@ enum class DownloadFailure {
 /// An Error (subject: the address; problem: what happened to which file) that also says which kind it is.
 class DownloadError : public Error {
  public:
-  DownloadError(DownloadFailure failure, std::string subject, std::string problem, std::string remedy)
-      : Error(ErrorCode::Io, std::move(subject), std::move(problem), std::move(remedy)), failure_(failure) {}
+  DownloadError(DownloadFailure failure, const ErrorSubject& subject, Message problem, Message remedy)
+      : Error(ErrorCode::Io, subject, std::move(problem), std::move(remedy)), failure_(failure) {}
   [[nodiscard]] DownloadFailure failure() const { return failure_; }
 
  private:
@@ -50,14 +51,14 @@ struct DownloadRequest {
   std::optional<std::uint64_t> size;  ///< exact, in bytes; nothing: whatever the server says
   std::string sha256;                 ///< 64 hex digits; empty: not known beforehand
   /// Looks at the whole file before it is placed and returns what is wrong with it in words, or nothing.
-  std::function<std::string(const std::filesystem::path&)> check{};
+  std::function<Message(const std::filesystem::path&)> check{};
 };
 
 struct DownloadProgress {
   std::uint64_t bytes = 0;             ///< on disk, with what an earlier run left
   std::optional<std::uint64_t> total;  ///< unknown where neither catalogue nor server says
   std::optional<double> secondsLeft;   ///< at the speed of this run
-  std::string note{};                  ///< "connection cut, next try in 2 s"; empty while bytes come in
+  Message note{};                      ///< "connection cut, next try in 2 s"; empty while bytes come in
 };
 /// Called about ten times a second on the thread that downloads; must be cheap and must not throw.
 using DownloadSink = std::function<void(const DownloadProgress&)>;

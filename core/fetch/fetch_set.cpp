@@ -98,16 +98,17 @@ std::optional<FetchResult> alreadyThere(const FetchFile& file, const fs::path& p
   result.size = fs::file_size(path, ec);
   const std::string expected = !file.sha256.empty() ? file.sha256 : sums.of(file.target);
   result.checksumKnown = !file.sha256.empty();
-  std::string problem;
+  Message problem;
   if (!expected.empty() && expected != result.sha256)
-    problem = "has SHA-256 " + result.sha256 + ", " + expected +
-              (result.checksumKnown ? " was expected" : " was written down when it was got");
+    problem = result.checksumKnown
+                  ? message("has SHA-256 {1}, {2} was expected", result.sha256, expected)
+                  : message("has SHA-256 {1}, {2} was written down when it was got", result.sha256, expected);
   else if (file.size && *file.size != result.size)
-    problem = "has " + std::to_string(result.size) + " bytes, " + std::to_string(*file.size) + " were expected";
+    problem = message("has {1} bytes, {2} were expected", result.size, *file.size);
   else if (expected.empty())
     problem = problemWith(path, file.kind);
   if (!problem.empty())
-    throw Error(ErrorCode::BadFormat, path.string(), "is there already and " + problem,
+    throw Error(ErrorCode::BadFormat, path.string(), message("is there already and {1}", problem),
                 "It was left as it is. Move it away, then get it again.");
   return result;
 }
@@ -123,17 +124,17 @@ std::size_t FetchReport::count(FetchState state) const {
       std::count_if(results.begin(), results.end(), [state](const FetchResult& r) { return r.state == state; }));
 }
 
-std::string problemWith(const fs::path& file, FileKind kind) {
+Message problemWith(const fs::path& file, FileKind kind) {
   try {
     if (kind == FileKind::Picture) {
       const auto header = parseImageHeader(readFile(file), file.string());
-      if (!header.cutOff.empty()) return "is cut off (" + header.cutOff + ")";
+      if (!header.cutOff.empty()) return message("is cut off ({1})", header.cutOff);
     } else if (kind == FileKind::Safetensors) {
       if (SafetensorsFile(file).tensors().empty()) return "holds no tensor";
     }
     return {};
   } catch (const Error& e) {
-    return e.problem();
+    return e.problemMessage();
   }
 }
 
@@ -144,7 +145,7 @@ FetchReport fetchFiles(const FetchSet& set, const fs::path& folder, const FetchO
   std::error_code ec;
   fs::create_directories(folder, ec);
   if (ec)
-    throw Error(ErrorCode::Io, folder.string(), "cannot be made: " + ec.message(),
+    throw Error(ErrorCode::Io, folder.string(), message("cannot be made: {1}", Message::verbatim(ec.message())),
                 "Choose a folder that you may write to.");
   ChecksumFile sums(folder);
   Overall overall(set);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/base/message.h"
 #include "core/fetch/catalogue.h"
 #include "core/fetch/downloader.h"
 
@@ -62,6 +63,6 @@ FetchReport fetchFiles(const FetchSet& set, const std::filesystem::path& folder,
                        const FetchSink& sink = {}, const std::stop_token& stop = {});
 
 /// What is wrong with a complete file of a kind, in words that follow "it "; empty when nothing is.
-std::string problemWith(const std::filesystem::path& file, FileKind kind);
+Message problemWith(const std::filesystem::path& file, FileKind kind);
 
 }  // namespace sightline

@@ -78,7 +78,7 @@ PlacedOriginals placeOriginals(const fs::path& benchmark, const fs::path& from, 
   for (fs::recursive_directory_iterator it(from, fs::directory_options::skip_permission_denied, ec), end;
        !ec && it != end; it.increment(ec)) {
     throwIfStopped(stop);
-    if (sink && ++seen % 1000 == 0) sink({0, std::to_string(seen) + " files looked at"});
+    if (sink && ++seen % 1000 == 0) sink({0, message("{1} files looked at", seen)});
     if (!hasImageExtension(*it)) continue;
     const auto wanted = candidates.find(lowerCase(pictureStem(*it)));
     if (wanted == candidates.end()) continue;
@@ -90,12 +90,13 @@ PlacedOriginals placeOriginals(const fs::path& benchmark, const fs::path& from, 
       wanted->second.push_back(it->path());
   }
   if (ec)
-    throw Error(ErrorCode::Io, from.string(), "could not be listed: " + ec.message(), "Check that you may read it.");
+    throw Error(ErrorCode::Io, from.string(), message("could not be listed: {1}", Message::verbatim(ec.message())),
+                "Check that you may read it.");
 
   PlacedOriginals result;
   for (std::size_t i = 0; i < missing.size(); ++i) {
     throwIfStopped(stop);
-    if (sink) sink({static_cast<double>(i) / static_cast<double>(missing.size()), missing[i]});
+    if (sink) sink({static_cast<double>(i) / static_cast<double>(missing.size()), Message::verbatim(missing[i])});
     auto& files = candidates[lowerCase(missing[i])];
     std::sort(files.begin(), files.end());
     bool placed = false;
@@ -103,13 +104,13 @@ PlacedOriginals placeOriginals(const fs::path& benchmark, const fs::path& from, 
       try {
         const auto picture = readImageSize(file), mask = readImageSize(masks.at(lowerCase(missing[i])));
         if (!fits(picture, mask)) {
-          result.notes.push_back(file.string() + " is " + std::to_string(picture.width) + " x " +
-                                 std::to_string(picture.height) + ", its mask " + std::to_string(mask.width) + " x " +
-                                 std::to_string(mask.height) + ": it is another image and was left out.");
+          result.notes.push_back(
+              message("{1} is {2} x {3}, its mask is {4} x {5}: it is another image and was left out.", file,
+                      picture.width, picture.height, mask.width, mask.height));
           continue;
         }
       } catch (const Error& e) {
-        result.notes.push_back(std::string(e.what()));
+        result.notes.push_back(e.message());
         continue;
       }
       fs::create_directories(folders.originals, ec);

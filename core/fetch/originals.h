@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/base/progress.h"
 
 namespace sightline {
@@ -16,7 +17,7 @@ std::vector<std::string> missingOriginals(const std::filesystem::path& benchmark
 struct PlacedOriginals {
   std::vector<std::string> placed;   ///< names of the pictures that were copied
   std::vector<std::string> missing;  ///< not found in the folder
-  std::vector<std::string> notes;    ///< why a file of the right name was not taken, one sentence each
+  std::vector<Message> notes;        ///< why a file of the right name was not taken, one sentence each
 };
 
 /// Looks through a folder of pictures one has already (a local copy of ImageNet, an older copy of the benchmark) for

@@ -77,16 +77,19 @@ PartFile::~PartFile() {
   }
 }
 
-void PartFile::fail(const std::string& what, int error) const {
-  std::string remedy = "Check that you may write there, or choose another folder.";
+void PartFile::fail(const Message& what, int error) const {
+  Message remedy = "Check that you may write there, or choose another folder.";
   if (error == ENOSPC || error == EDQUOT) {
     std::error_code ec;
     const auto space = fs::space(target_.parent_path(), ec);
-    remedy = "Make room" + (ec ? std::string() : " (" + shownBytes(space.available) + " are free)") +
-             " and try again: what is there already is kept.";
+    remedy = ec ? Message("Make room and try again: what is there already is kept.")
+                : message("Make room ({1} are free) and try again: what is there already is kept.",
+                          shownBytes(space.available));
   }
   throw DownloadError(DownloadFailure::Disk, target_.string(),
-                      error == ENOSPC ? "the disk is full" : what + ": " + std::strerror(error), remedy);
+                      error == ENOSPC ? Message("the disk is full")
+                                      : message("{1}: {2}", what, Message::verbatim(std::strerror(error))),
+                      remedy);
 }
 
 void PartFile::restart(const std::string& validator) {
@@ -97,7 +100,7 @@ void PartFile::restart(const std::string& validator) {
   try {
     writeFileAtomically(note_, url_ + "\n" + validator_ + "\n");
   } catch (const Error& e) {
-    throw DownloadError(DownloadFailure::Disk, target_.string(), e.problem(), e.remedy());
+    throw DownloadError(DownloadFailure::Disk, target_.string(), e.problemMessage(), e.remedyMessage());
   }
 }
 

@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <string>
 
+#include "core/base/message.h"
+
 namespace sightline {
 
 /// A file on its way: `<target>.part`, and `<target>.part.from` with its address and the server's mark of that
@@ -34,7 +36,7 @@ class PartFile {
   void remove();
 
  private:
-  [[noreturn]] void fail(const std::string& what, int error) const;
+  [[noreturn]] void fail(const Message& what, int error) const;
   std::filesystem::path target_, part_, note_;
   std::string url_, validator_;
   int descriptor_ = -1;

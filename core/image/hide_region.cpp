@@ -66,11 +66,12 @@ std::string_view fillingId(Filling filling) { return filling == Filling::Blur ? 
 Filling fillingFromId(std::string_view id) {
   for (const Filling filling : {Filling::Blur, Filling::MeanColour})
     if (fillingId(filling) == id) return filling;
-  throw Error(ErrorCode::InvalidOption, "The filling", "is \"" + std::string(id) + "\"", "Use blur or mean.");
+  throw Error(ErrorCode::InvalidOption, "The filling", message("is \"{1}\"", std::string(id)), "Use blur or mean.");
 }
 
-std::string describe(Filling filling) {
-  return filling == Filling::Blur ? "Gaussian blur, sigma 1/16 of the longer side" : "the image's mean colour";
+Message describe(Filling filling) {
+  return filling == Filling::Blur ? Message("Gaussian blur, sigma 1/16 of the longer side")
+                                  : Message("the image's mean colour");
 }
 
 double shareOf(const RegionMask& region) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/message.h"
 #include "core/types/image.h"
 #include "core/types/plane.h"
 
@@ -17,7 +18,7 @@ std::string_view fillingId(Filling filling);
 /// @throws Error InvalidOption
 Filling fillingFromId(std::string_view id);
 /// How it was filled in words, with its parameter: "Gaussian blur, sigma 1/16 of the longer side".
-std::string describe(Filling filling);
+Message describe(Filling filling);
 
 /// Which part of a picture is meant: pixels other than 0. Any size; it is stretched over the picture (nearest sample).
 using RegionMask = Plane<std::uint8_t>;

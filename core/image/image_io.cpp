@@ -16,10 +16,10 @@ namespace {
 void requireUsable(const ImageHeader& h, const std::string& name) {
   const std::int64_t pixels = static_cast<std::int64_t>(h.width) * h.height;
   if (pixels > kMaximumPixels)
-    throw Error(ErrorCode::BadFormat, name,
-                "is " + std::to_string(h.width) + " x " + std::to_string(h.height) + " pixels, at most " +
-                    std::to_string(kMaximumPixels / 1'000'000) + " megapixels are read",
-                "Make it smaller.");
+    throw Error(
+        ErrorCode::BadFormat, name,
+        message("is {1} x {2} pixels, at most {3} megapixels are read", h.width, h.height, kMaximumPixels / 1'000'000),
+        "Make it smaller.");
 }
 
 ImageSize upright(const ImageHeader& h, const std::string& name) {
@@ -72,15 +72,16 @@ Image asShown(StoredImage stored, Under under) {
 }
 
 std::vector<std::uint8_t> encode(const char* extension, const cv::Mat& m, const std::vector<int>& options) {
-  if (m.empty()) throw Error(ErrorCode::InvalidOption, "image", "has no pixels to save");
+  if (m.empty()) throw Error(ErrorCode::InvalidOption, "The image", "has no pixels to save");
   std::vector<std::uint8_t> out;
   bool done = false;
   try {
     done = cv::imencode(extension, m, out, options);
   } catch (const cv::Exception& e) {
-    throw Error(ErrorCode::Internal, "image", std::string("could not be encoded: ") + e.what());
+    throw Error(ErrorCode::Internal, "The image", message("could not be encoded: {1}", Message::verbatim(e.what())));
   }
-  if (!done) throw Error(ErrorCode::Internal, "image", std::string("could not be encoded as ") + extension);
+  if (!done)
+    throw Error(ErrorCode::Internal, "The image", message("could not be encoded as {1}", std::string(extension)));
   return out;
 }
 
@@ -121,7 +122,8 @@ StoredFile decodeStored(std::span<const std::uint8_t> file, const std::string& n
   requireUsable(options.header, name);
   // Decoders fill what is missing with grey without a word; a half grey image must never become a number.
   if (!options.header.cutOff.empty())
-    throw Error(ErrorCode::BadFormat, name, "is cut off: " + options.header.cutOff, "Copy or download the file again.");
+    throw Error(ErrorCode::BadFormat, name, message("is cut off: {1}", options.header.cutOff),
+                "Copy or download the file again.");
   StoredImage samples = reader.decode(file, options);
   return {options.header, std::move(samples)};
 }
@@ -192,7 +194,7 @@ std::vector<std::uint8_t> encodePng(const Plane<std::uint8_t>& grey) {
 
 std::vector<std::uint8_t> encodeJpeg(const Image& image, int quality) {
   if (quality < 1 || quality > 100)
-    throw Error(ErrorCode::InvalidOption, "JPEG quality", "is " + std::to_string(quality), "Choose 1 to 100.");
+    throw Error(ErrorCode::InvalidOption, "JPEG quality", message("is {1}", quality), "Choose 1 to 100.");
   return encode(".jpg", bgr(image), {cv::IMWRITE_JPEG_QUALITY, quality});
 }
 

@@ -16,7 +16,7 @@
 namespace sightline {
 namespace {
 
-[[noreturn]] void bad(const std::string& name, const std::string& problem) {
+[[noreturn]] void bad(const std::string& name, const Message& problem) {
   throw Error(ErrorCode::BadFormat, name, problem, "Save it again with numpy.save as a plain numeric array.");
 }
 
@@ -146,10 +146,9 @@ NpyHeader parseNpyHeader(std::span<const std::uint8_t> file, const std::string& 
     headerSize |= static_cast<std::size_t>(file[10]) << 16 | static_cast<std::size_t>(file[11]) << 24;
     headerAt = 12;
   }
-  if (major < 1 || major > 3) bad(name, "has .npy version " + std::to_string(major) + ", known are 1 to 3");
+  if (major < 1 || major > 3) bad(name, message("has .npy version {1}, known are 1 to 3", major));
   if (headerSize > kLongestHeader)
-    bad(name, "has a header of " + std::to_string(headerSize) + " bytes, at most " + std::to_string(kLongestHeader) +
-                  " are read");
+    bad(name, message("has a header of {1} bytes, at most {2} are read", headerSize, kLongestHeader));
   if (headerSize > file.size() - headerAt) bad(name, "ends within its header");
   const std::string header(file.begin() + static_cast<std::ptrdiff_t>(headerAt),
                            file.begin() + static_cast<std::ptrdiff_t>(headerAt + headerSize));
@@ -162,7 +161,7 @@ NpyHeader parseNpyHeader(std::span<const std::uint8_t> file, const std::string& 
   out.dtype = descr->substr(1, 3);
   out.item = itemSize(out.dtype);
   if (out.item == 0 || (*descr)[4] != '\'')
-    bad(name, "holds values of type " + descr->substr(0, descr->find('\'', 1) + 1) + ", numbers are needed");
+    bad(name, message("holds values of type {1}, numbers are needed", descr->substr(0, descr->find('\'', 1) + 1)));
   if (out.dtype[0] == '>' && out.item > 1) bad(name, "is big-endian, little-endian is needed");
   out.fortran = order->rfind("True", 0) == 0;
   out.dataAt = headerAt + headerSize;
@@ -181,13 +180,12 @@ NpyHeader parseNpyHeader(std::span<const std::uint8_t> file, const std::string& 
       if (d > (std::int64_t{1} << 40)) bad(name, "has an impossible shape");
     }
     out.shape.push_back(d);
-    if (out.shape.size() > kMostDimensions)
-      bad(name, "has more than " + std::to_string(kMostDimensions) + " dimensions");
+    if (out.shape.size() > kMostDimensions) bad(name, message("has more than {1} dimensions", kMostDimensions));
     empty = empty || d == 0;
     // Bounded before every product, so that a hostile shape can neither overflow nor allocate.
     if (d != 0 && count > most / static_cast<std::size_t>(d))
       throw Error(ErrorCode::BadFormat, name,
-                  "claims more than " + std::to_string(kMaximumNpyBytes >> 20) + " MiB of values, more are not read",
+                  message("claims more than {1} MiB of values, more are not read", kMaximumNpyBytes >> 20),
                   "Save one map per file, not larger than its image.");
     if (d != 0) count *= static_cast<std::size_t>(d);
   }
@@ -203,14 +201,14 @@ std::vector<std::int64_t> planeShape(std::vector<std::int64_t> shape, const std:
   if (shape.size() != 2 || shape[0] == 0 || shape[1] == 0) {
     std::string text;
     for (const auto d : all) text += (text.empty() ? "" : " x ") + std::to_string(d);
-    throw Error(ErrorCode::BadFormat, name, "has shape (" + text + "), one map of height x width is needed",
+    throw Error(ErrorCode::BadFormat, name, message("has shape ({1}), one map of height x width is needed", text),
                 "Save one map per file.");
   }
   if (shape[0] * shape[1] > kMaximumPixels)
-    throw Error(ErrorCode::BadFormat, name,
-                "is " + std::to_string(shape[1]) + " x " + std::to_string(shape[0]) + ", at most " +
-                    std::to_string(kMaximumPixels / 1'000'000) + " million values are read",
-                "Make it smaller.");
+    throw Error(
+        ErrorCode::BadFormat, name,
+        message("is {1} x {2}, at most {3} million values are read", shape[1], shape[0], kMaximumPixels / 1'000'000),
+        "Make it smaller.");
   return shape;
 }
 

@@ -16,20 +16,21 @@ namespace {
 constexpr int kLargestInput = 4096;  // far above every published classifier; keeps a typing slip from taking the memory
 
 void check(const Preprocessing& p) {
-  const auto fail = [](const std::string& what, const std::string& remedy) {
+  const auto fail = [](const Message& what, const Message& remedy) {
     throw Error(ErrorCode::InvalidOption, "preprocessing", what, remedy);
   };
   if (p.size < 1 || p.size > kLargestInput)
-    fail("has input size " + std::to_string(p.size),
-         "Choose a size from 1 to " + std::to_string(kLargestInput) + " pixels; 224 is usual.");
+    fail(message("has input size {1}", p.size),
+         message("Choose a size from 1 to {1} pixels; 224 is usual.", kLargestInput));
   if (p.method == Preprocessing::Method::Timm && !(p.cropFraction > 0 && p.cropFraction <= 1))
-    fail("has crop fraction " + std::to_string(p.cropFraction),
+    fail(message("has crop fraction {1}", std::to_string(p.cropFraction)),
          "Choose a fraction above 0 and up to 1; 0.875 is usual.");
   for (int c = 0; c < 3; ++c) {
     const float mean = p.mean[static_cast<std::size_t>(c)], std = p.std[static_cast<std::size_t>(c)];
     if (!std::isfinite(mean)) fail("has a mean that is not a number", "Give three finite means, one per channel.");
     if (!std::isfinite(std) || std <= 0)
-      fail("has standard deviation " + std::to_string(std), "Give three standard deviations above 0, one per channel.");
+      fail(message("has standard deviation {1}", std::to_string(std)),
+           "Give three standard deviations above 0, one per channel.");
   }
 }
 
@@ -46,8 +47,7 @@ Image timmTransform(const Image& image, const Preprocessing& p, Region& covers) 
   const double longExact = static_cast<double>(static_cast<std::int64_t>(shortTarget) * longer) / shorter;
   if (static_cast<double>(shortTarget) * longExact > 1e8)
     throw Error(ErrorCode::InvalidOption, "preprocessing",
-                "would enlarge an image of " + std::to_string(image.width) + " x " + std::to_string(image.height) +
-                    " beyond 100 megapixels",
+                message("would enlarge an image of {1} x {2} beyond 100 megapixels", image.width, image.height),
                 "Use an image that is less elongated, or the method 'squash'.");
   const int longTarget = static_cast<int>(longExact);
   const bool portrait = image.width <= image.height;

@@ -15,10 +15,10 @@ namespace {
 void requireSizes(int fromWidth, int fromHeight, int width, int height) {
   const auto text = [](int w, int h) { return std::to_string(w) + " x " + std::to_string(h); };
   if (fromWidth <= 0 || fromHeight <= 0)
-    throw Error(ErrorCode::InvalidOption, "resize", "the source is " + text(fromWidth, fromHeight) + " pixels",
+    throw Error(ErrorCode::InvalidOption, "resize", message("the source is {1} pixels", text(fromWidth, fromHeight)),
                 "An image needs at least one pixel.");
   if (width <= 0 || height <= 0)
-    throw Error(ErrorCode::InvalidOption, "resize", "the target size is " + text(width, height) + " pixels",
+    throw Error(ErrorCode::InvalidOption, "resize", message("the target size is {1} pixels", text(width, height)),
                 "Choose a width and height of at least 1.");
 }
 

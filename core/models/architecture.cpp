@@ -28,8 +28,8 @@ std::string numberText(double value) {
 std::string numberText(int value) { return std::to_string(value); }
 
 template <class Number>
-std::string rangeText(Range<Number> range) {
-  return "from " + numberText(range.least) + " to " + numberText(range.most);
+Message rangeText(Range<Number> range) {
+  return message("from {1} to {2}", numberText(range.least), numberText(range.most));
 }
 
 std::string shown(const Json& value) {
@@ -46,7 +46,7 @@ class FieldReader : public ConfigFields {
   void number(const char* key, int& value, Range<int> range, Presence presence) override {
     const Json* found = find(key, presence);
     if (found && !wholeNumber(*found, range, value))
-      refuse(key, *found, "a whole number " + rangeText(range) + " is needed");
+      refuse(key, *found, message("a whole number {1} is needed", rangeText(range)));
   }
 
   void number(const char* key, double& value, Range<double> range, Presence presence) override {
@@ -54,7 +54,7 @@ class FieldReader : public ConfigFields {
     if (!found) return;
     const double read = found->is_number() ? found->get<double>() : std::nan("");
     if (!(read >= range.least && read <= range.most))
-      refuse(key, *found, "a number " + rangeText(range) + " is needed");
+      refuse(key, *found, message("a number {1} is needed", rangeText(range)));
     value = read;
   }
 
@@ -62,21 +62,20 @@ class FieldReader : public ConfigFields {
                Presence presence) override {
     const Json* found = find(key, presence);
     if (!found) return;
-    const std::string needed =
-        (count ? std::to_string(count) : "1 to " + std::to_string(kLongestList)) + " whole numbers " + rangeText(range);
+    const Message needed = count ? message("{1} whole numbers {2}", count, rangeText(range))
+                                 : message("1 to {1} whole numbers {2}", kLongestList, rangeText(range));
     const bool counted =
         found->is_array() && (count ? found->size() == count : !found->empty() && found->size() <= kLongestList);
-    if (!counted) refuse(key, *found, "it needs " + needed);
+    if (!counted) refuse(key, *found, message("it needs {1}", needed));
     std::vector<int> read(found->size());
     for (std::size_t i = 0; i < read.size(); ++i)
       if (!wholeNumber((*found)[i], range, read[i]))
-        refuse(key, *found,
-               "its entry " + std::to_string(i + 1) + " is " + shown((*found)[i]) + ", it needs " + needed);
+        refuse(key, *found, message("its entry {1} is {2}, it needs {3}", i + 1, shown((*found)[i]), needed));
     values = std::move(read);
   }
 
-  void check(const std::function<std::string()>& problem) override {
-    if (const std::string text = problem(); !text.empty()) throw Error(ErrorCode::BadFormat, name_, text);
+  void check(const std::function<Message()>& problem) override {
+    if (const Message text = problem(); !text.empty()) throw Error(ErrorCode::BadFormat, name_, text);
   }
 
  protected:
@@ -93,13 +92,14 @@ class FieldReader : public ConfigFields {
   const Json* find(const char* key, Presence presence) const {
     if (const auto it = json_.find(key); it != json_.end()) return &*it;
     if (presence == Presence::Required)
-      throw Error(ErrorCode::BadFormat, name_, std::string("lacks the key \"") + key + "\"",
+      throw Error(ErrorCode::BadFormat, name_, message("lacks the key \"{1}\"", std::string(key)),
                   "See the model files of the demo for an example.");
     return nullptr;
   }
 
-  [[noreturn]] void refuse(const char* key, const Json& value, const std::string& why, std::string remedy = {}) const {
-    throw Error(ErrorCode::BadFormat, name_, "has " + shown(value) + " for \"" + key + "\"; " + why, std::move(remedy));
+  [[noreturn]] void refuse(const char* key, const Json& value, const Message& why, Message remedy = {}) const {
+    throw Error(ErrorCode::BadFormat, name_, message("has {1} for \"{2}\"; {3}", shown(value), std::string(key), why),
+                std::move(remedy));
   }
 
   /// 3 and 3.0, not 3.5.
@@ -123,7 +123,7 @@ class FieldWriter : public ConfigFields {
   void numbers(const char* key, std::vector<int>& values, Range<int>, std::size_t, Presence) override {
     json_[key] = values;
   }
-  void check(const std::function<std::string()>&) override {}
+  void check(const std::function<Message()>&) override {}
 
  protected:
   void word(const char* key, std::size_t& chosen, const std::vector<std::string>& known, Presence) override {
@@ -141,7 +141,7 @@ class KeyLister : public ConfigFields {
   void numbers(const char* key, std::vector<int>&, Range<int>, std::size_t, Presence) override {
     keys.emplace_back(key);
   }
-  void check(const std::function<std::string()>&) override {}
+  void check(const std::function<Message()>&) override {}
   std::vector<std::string> keys;
 
  protected:
@@ -164,8 +164,9 @@ const FamilyInfo& familyNamed(const std::string& id, const std::string& nameForE
   std::vector<std::string> ids;
   for (const FamilyInfo& f : families()) ids.push_back(f.id);
   const std::string near = nearestWord(id, ids);
-  throw Error(ErrorCode::BadFormat, nameForErrors, "names the architecture \"" + id + "\"",
-              (near.empty() ? "" : "Did you mean " + near + "? ") + "Known are " + familyList() + ".");
+  throw Error(ErrorCode::BadFormat, nameForErrors, message("names the architecture \"{1}\"", id),
+              near.empty() ? message("Known are {1}.", familyList())
+                           : message("Did you mean {1}? Known are {2}.", near, familyList()));
 }
 
 /// A key that nobody reads is a note; one that is nearly a key was meant to be it.
@@ -173,7 +174,8 @@ void refuseSlips(const Json& json, const std::vector<std::string>& known, const 
   for (const auto& [key, value] : json.items()) {
     if (std::find(known.begin(), known.end(), key) != known.end()) continue;
     if (const std::string near = nearestWord(key, known); !near.empty())
-      throw Error(ErrorCode::BadFormat, name, "has the unknown key \"" + key + "\"", "Did you mean \"" + near + "\"?");
+      throw Error(ErrorCode::BadFormat, name, message("has the unknown key \"{1}\"", key),
+                  message("Did you mean \"{1}\"?", near));
   }
 }
 
@@ -190,20 +192,21 @@ Architecture sizedFor(const Architecture& architecture, int size, const std::str
   if (!family || !family->resize) return architecture;
   const auto problemWith = [&](int side) {
     FamilyConfig config = architecture.config;
-    return side >= 1 && side <= kLargestImage ? family->resize(config, side) : std::string("it is out of range");
+    return side >= 1 && side <= kLargestImage ? family->resize(config, side) : Message("it is out of range");
   };
-  const std::string problem = problemWith(size);
+  const Message problem = problemWith(size);
   if (problem.empty()) return asBuilt(architecture, size);
-  std::string near;
+  Message near;
   for (const int step : {-1, 1})
     for (int side = size + step; side >= 1 && side <= kLargestImage; side += step)
       if (problemWith(side).empty()) {
-        near += (near.empty() ? "" : " or ") + std::to_string(side);
+        const Message found = message("{1}", side);
+        near = near.empty() ? found : message("{1} or {2}", near, found);
         break;
       }
-  const std::string images = std::to_string(size) + " x " + std::to_string(size);
-  throw Error(ErrorCode::ModelMismatch, name, "cannot look at images of " + images + ": " + problem,
-              "Give the input size " + (near.empty() ? "that it was trained with" : near) + ".");
+  throw Error(ErrorCode::ModelMismatch, name, message("cannot look at images of {1} x {2}: {3}", size, size, problem),
+              near.empty() ? Message("Give the input size that it was trained with.")
+                           : message("Give the input size {1}.", near));
 }
 
 int classesOf(const Architecture& a) { return a.classCount == 1 ? 2 : a.classCount; }
@@ -235,7 +238,8 @@ Architecture parseArchitecture(const std::string& text, const std::string& name,
                 "See the model files of the demo for an example.");
   }
   if (!arch->is_string())
-    throw Error(ErrorCode::BadFormat, name, "has " + shown(*arch) + " for \"arch\"", "Known are " + familyList() + ".");
+    throw Error(ErrorCode::BadFormat, name, message("has {1} for \"arch\"", shown(*arch)),
+                message("Known are {1}.", familyList()));
   const FamilyInfo& family = familyNamed(arch->get<std::string>(), name);
   const auto keys = configKeys(family);
   known.insert(known.end(), keys.begin(), keys.end());

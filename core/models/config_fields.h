@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/message.h"
+
 namespace sightline {
 
 /// What a number may be, both ends included.
@@ -44,7 +46,7 @@ class ConfigFields {
   }
   /// A condition between fields, asked only after reading those before it.
   /// @param problem what is wrong ("describes a CaiT whose ..."); empty when nothing is
-  virtual void check(const std::function<std::string()>& problem) = 0;
+  virtual void check(const std::function<Message()>& problem) = 0;
 
  protected:
   virtual void word(const char* key, std::size_t& chosen, const std::vector<std::string>& known, Presence presence) = 0;

@@ -24,8 +24,8 @@ std::deque<FamilyInfo>& familyRows() {
 }  // namespace
 
 void FamilyConfig::wrongFamily(std::string_view asked) const {
-  throw Error(ErrorCode::Internal, "A configuration of the family \"" + std::string(family()) + "\"",
-              "was read as one of \"" + std::string(asked) + "\"");
+  throw Error(ErrorCode::Internal, message("A configuration of the family \"{1}\"", std::string(family())),
+              message("was read as one of \"{1}\"", std::string(asked)));
 }
 
 const std::deque<FamilyInfo>& families() { return familyRows(); }
@@ -51,7 +51,7 @@ bool isBlockType(const std::string& moduleType) {
 
 FamilyRegistration::FamilyRegistration(FamilyInfo family) {
   if (family.id.empty() || findFamily(family.id))
-    throw Error(ErrorCode::InvalidOption, "\"" + family.id + "\"", "cannot be the id of a further family",
+    throw Error(ErrorCode::InvalidOption, message("\"{1}\"", family.id), "cannot be the id of a further family",
                 "Choose an id that no family has.");
   familyRows().push_back(std::move(family));
 }

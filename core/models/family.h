@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/models/config_fields.h"
 #include "core/models/model_spec.h"
 #include "core/weights/safetensors.h"
@@ -39,7 +40,7 @@ struct FamilyInfo {
   std::function<void(FamilyConfig& config, ConfigFields& fields)> fields;
   /// For networks that are built for one size of image: makes a configuration one for `size` x `size`, or gives the
   /// reason why there is none ("its stage 1 (grid 16) does not divide into windows of 7"). None: any size will do.
-  std::function<std::string(FamilyConfig& config, int size)> resize;
+  std::function<Message(FamilyConfig& config, int size)> resize;
   /// Grad-CAM's usual target, e.g. "layer4.2". None: the family has no usual layer.
   std::function<std::string(const FamilyConfig& config)> defaultLayer;
   /// Its published networks, made with timmModel(); none: there are none.
@@ -49,7 +50,7 @@ struct FamilyInfo {
   std::function<void(NamedTensors& tensors)> canonicalise;
   /// What network of this family has these tensors: "resnet50", "a resnet with stages of 2, 2, 2, 3 blocks"; empty when
   /// they are of another family. None: never recognised.
-  std::function<std::string(const TensorsByName& tensors)> describe;
+  std::function<Message(const TensorsByName& tensors)> describe;
 };
 
 /// All families, in the order in which messages list them. The built-in ones stand in family.cpp.

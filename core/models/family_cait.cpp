@@ -16,7 +16,7 @@ void caitFields(FamilyConfig& config, ConfigFields& f) {
   f.number("depth_token_only", c.depthTokenOnly, {0, 64});
   f.number("mlp_ratio", c.mlpRatio, {0.01, 64});
   f.number("ln_eps", c.lnEps, {0, 1});
-  f.check([&]() -> std::string {
+  f.check([&]() -> Message {
     if (c.imageSize % c.patchSize == 0 && c.embedDim % c.heads == 0) return {};
     return "describes a CaiT whose image does not divide into patches or whose width does not divide into heads";
   });
@@ -40,7 +40,7 @@ std::vector<ModelSpec> publishedCaits() {
           timmModel("cait_m36_384", "CaiT-M36 (384)", cait(768, 36, 16, 384), 384, 1.0, "fb_dist_in1k")};
 }
 
-std::string describeCait(const TensorsByName& t) {
+Message describeCait(const TensorsByName& t) {
   if (!t.count("blocks_token_only.0.gamma_1")) return {};
   const int depth = countFrom(t, "blocks.");
   const auto dim = extentOf(t, "pos_embed", 2), tokens = extentOf(t, "pos_embed", 1);
@@ -50,7 +50,7 @@ std::string describeCait(const TensorsByName& t) {
         const std::int64_t side = c.imageSize / c.patchSize;
         return c.depth == depth && c.embedDim == dim && side * side == tokens;
       },
-      "a cait of depth " + std::to_string(depth) + ", width " + std::to_string(dim));
+      message("a cait of depth {1}, width {2}", depth, dim));
 }
 
 }  // namespace
@@ -65,10 +65,10 @@ FamilyInfo caitFamily() {
   f.initial = CaitConfig{};
   f.fields = caitFields;
   // Its table of positions has one row for each patch, and timm loads it at its own size only.
-  f.resize = [](FamilyConfig& config, int size) -> std::string {
+  f.resize = [](FamilyConfig& config, int size) -> Message {
     const int own = config.get<CaitConfig>().imageSize;
     if (size == own) return {};
-    return "it knows the positions of images of " + std::to_string(own) + " x " + std::to_string(own) + " only";
+    return message("it knows the positions of images of {1} x {2} only", own, own);
   };
   f.defaultLayer = [](const FamilyConfig& config) {
     return "blocks." + std::to_string(config.get<CaitConfig>().depth - 1);

@@ -155,18 +155,18 @@ void canonicaliseEfficientNet(NamedTensors& named) {
   for (auto& [name, tensor] : named) name = fromLukemelas(name, places);
 }
 
-std::string describeEfficientNet(const TensorsByName& t) {
+Message describeEfficientNet(const TensorsByName& t) {
   if (!t.count("conv_stem.weight")) return {};
   const std::vector<int> repeats = countsFrom(t, "blocks.", ".");
   const auto stem = extentOf(t, "conv_stem.weight", 0), head = extentOf(t, "conv_head.weight", 0);
   // Padding and eps leave no trace in the tensors: all networks of these sizes are named.
-  std::string fitting;
+  Message fitting;
   for (const auto& model : publishedEfficientNets()) {
     const auto& c = model.architecture.config.get<EfficientNetConfig>();
     if (c.repeats == repeats && c.stemChannels == stem && c.headChannels == head)
-      fitting += (fitting.empty() ? "" : " or ") + model.id;
+      fitting = fitting.empty() ? Message::verbatim(model.id) : message("{1} or {2}", fitting, model.id);
   }
-  return fitting.empty() ? "an efficientnet with stages of " + joined(repeats) + " blocks" : fitting;
+  return fitting.empty() ? message("an efficientnet with stages of {1} blocks", joined(repeats)) : fitting;
 }
 
 }  // namespace

@@ -30,7 +30,7 @@ std::vector<ModelSpec> publishedResNets() {
           timmModel("resnet152", "ResNet-152", resnet(true, {3, 8, 36, 3}), 224, 0.95, "a1h_in1k")};
 }
 
-std::string describeResNet(const TensorsByName& t) {
+Message describeResNet(const TensorsByName& t) {
   if (!t.count("layer1.0.conv1.weight")) return {};
   if (t.count("conv1.0.weight")) return "a resnet with a deep stem of three convolutions (timm's resnet50d and others)";
   const std::vector<int> layers = countsFrom(t, "layer", ".", 1);
@@ -39,7 +39,7 @@ std::string describeResNet(const TensorsByName& t) {
   return idOr<ResNetConfig>(
       publishedResNets(),
       [&](const ResNetConfig& c) { return c.layers == layers && c.bottleneck == bottleneck && c.channels[0] == width; },
-      "a resnet with stages of " + joined(layers) + " blocks");
+      message("a resnet with stages of {1} blocks", joined(layers)));
 }
 
 }  // namespace

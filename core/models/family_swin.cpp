@@ -11,33 +11,32 @@ namespace {
 constexpr const char* kBiasTable = "layers.0.blocks.0.attn.relative_position_bias_table";
 
 /// The first stage whose grid of patches does not divide into windows, halves or heads, in words; empty when all do.
-std::string stageThatDoesNotDivide(const SwinConfig& c) {
+Message stageThatDoesNotDivide(const SwinConfig& c) {
   int grid = c.imageSize / c.patchSize;
   for (std::size_t s = 0; s < c.depths.size(); ++s, grid /= 2)
     if (c.imageSize % c.patchSize || grid < 1 || (grid > c.window && grid % c.window) ||
         (s + 1 < c.depths.size() && grid % 2) || (c.embedDim << s) % c.heads[s])
-      return "stage " + std::to_string(s) + " (grid " + std::to_string(grid) + ") does not divide into windows of " +
-             std::to_string(c.window) + " or into its heads";
+      return message("stage {1} (grid {2}) does not divide into windows of {3} or into its heads", s, grid, c.window);
   return {};
 }
 
-std::string swinProblem(const SwinConfig& c) {
-  const std::string stage = stageThatDoesNotDivide(c);
-  return stage.empty() ? stage : "describes a Swin whose " + stage;
+Message swinProblem(const SwinConfig& c) {
+  const Message stage = stageThatDoesNotDivide(c);
+  return stage.empty() ? stage : message("describes a Swin whose {1}", stage);
 }
 
 /// Windows, shifts and masks follow from the size of the image, as timm builds them for its img_size. The tables of
 /// distances are learned for the windows that there were: these must stay.
-std::string resizeSwin(FamilyConfig& config, int size) {
+Message resizeSwin(FamilyConfig& config, int size) {
   auto& c = config.get<SwinConfig>();
   SwinConfig other = c;
   other.imageSize = size;
-  if (const std::string stage = stageThatDoesNotDivide(other); !stage.empty()) return "its " + stage;
+  if (const Message stage = stageThatDoesNotDivide(other); !stage.empty()) return message("its {1}", stage);
   int before = c.imageSize / c.patchSize, after = size / c.patchSize;
   for (std::size_t s = 0; s < c.depths.size(); ++s, before /= 2, after /= 2)
     if (std::min(before, c.window) != std::min(after, c.window))
-      return "its stage " + std::to_string(s) + " would have windows of " + std::to_string(std::min(after, c.window)) +
-             " where " + std::to_string(std::min(before, c.window)) + " were learned";
+      return message("its stage {1} would have windows of {2} where {3} were learned", s, std::min(after, c.window),
+                     std::min(before, c.window));
   c = other;
   return {};
 }
@@ -88,13 +87,13 @@ void canonicaliseSwin(NamedTensors& named) {
   for (auto& [name, tensor] : named) renameOldSwin(name);
 }
 
-std::string describeSwin(const TensorsByName& t) {
+Message describeSwin(const TensorsByName& t) {
   if (!t.count(kBiasTable)) return {};
   const std::vector<int> depths = countsFrom(t, "layers.", ".blocks.");
   const auto dim = extentOf(t, "patch_embed.proj.weight", 0);
   return idOr<SwinConfig>(
       publishedSwins(), [&](const SwinConfig& c) { return c.depths == depths && c.embedDim == dim; },
-      "a swin with stages of " + joined(depths) + " blocks, width " + std::to_string(dim));
+      message("a swin with stages of {1} blocks, width {2}", joined(depths), dim));
 }
 
 }  // namespace

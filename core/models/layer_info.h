@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
+
 namespace sightline {
 
 /// One module of a network in order of execution.
@@ -12,7 +14,7 @@ struct LayerInfo {
   std::string type;                   ///< "Bottleneck", "Conv2d", ...
   std::vector<std::int64_t> shape;    ///< of its output for one image, without the batch dimension
   int gridWidth = 0, gridHeight = 0;  ///< of a usable spatial output, else 0
-  std::string unusable;               ///< in words, why no map can be taken here; empty when it can
+  Message unusable;                   ///< why no map can be taken here; empty when it can
 };
 
 /// A model's layers that Grad-CAM can target, in order of execution, and the default.

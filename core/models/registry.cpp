@@ -67,7 +67,7 @@ std::optional<ModelSpec> timmRepositoryModel(const std::string& text, const fs::
   const auto json = nlohmann::json::parse(text, nullptr, /*allow_exceptions=*/false);
   if (!json.is_object() || json.contains("arch")) return {};
   const std::string name = path.string();
-  const auto bad = [&](const std::string& problem) {
+  const auto bad = [&](const Message& problem) {
     return Error(ErrorCode::BadFormat, name, problem, "Write a model file of your own; see the demo's for an example.");
   };
   if (!json.contains("architecture")) {
@@ -82,7 +82,7 @@ std::optional<ModelSpec> timmRepositoryModel(const std::string& text, const fs::
   auto known = publishedModels({});
   const auto found = std::find_if(known.begin(), known.end(), [&](const ModelSpec& m) { return m.id == id; });
   if (found == known.end())
-    throw Error(ErrorCode::BadFormat, name, "describes the architecture \"" + id + "\", which is not built in",
+    throw Error(ErrorCode::BadFormat, name, message("describes the architecture \"{1}\", which is not built in", id),
                 "Save the network with torch.jit.trace and give it with --model torchscript.");
   ModelSpec m = std::move(*found);
   const auto settings = json.contains("pretrained_cfg") && json["pretrained_cfg"].is_object()
@@ -91,31 +91,30 @@ std::optional<ModelSpec> timmRepositoryModel(const std::string& text, const fs::
   try {
     if (const auto classes = json.value("num_classes", m.architecture.classCount);
         classes != m.architecture.classCount) {
-      if (classes < 1 || classes > 1'000'000) throw bad("has " + std::to_string(classes) + " for \"num_classes\"");
+      if (classes < 1 || classes > 1'000'000) throw bad(message("has {1} for \"num_classes\"", classes));
       m.architecture.classCount = classes;
       m.labels.clear();
     }
     if (settings.contains("input_size")) {
       const auto size = settings["input_size"].get<std::vector<int>>();
       if (size.size() != 3 || size[0] != 3 || size[1] != size[2] || size[1] < 1 || size[1] > 4096)
-        throw bad("has the input size " + settings["input_size"].dump() + ", and 3 x N x N is needed");
+        throw bad(message("has the input size {1}, and 3 x N x N is needed", settings["input_size"].dump()));
       m.preprocessing.size = size[1];
     }
     m.preprocessing.mean = settings.value("mean", m.preprocessing.mean);
     m.preprocessing.std = settings.value("std", m.preprocessing.std);
     m.preprocessing.cropFraction = settings.value("crop_pct", m.preprocessing.cropFraction);
     if (const auto kind = settings.value("interpolation", std::string("bicubic")); kind != "bicubic")
-      throw bad("asks for " + kind + " resizing, and bicubic is what there is for timm's networks");
+      throw bad(message("asks for {1} resizing, and bicubic is what there is for timm's networks", kind));
     for (const nlohmann::json* place : {&json, &settings})
       if (place->contains("label_names")) m.labels = (*place)["label_names"].get<std::vector<std::string>>();
   } catch (const nlohmann::json::exception&) {
     throw bad("has a value of the wrong kind");
   }
   if (!(m.preprocessing.cropFraction > 0 && m.preprocessing.cropFraction <= 1))
-    throw bad("has " + std::to_string(m.preprocessing.cropFraction) + " for \"crop_pct\"");
+    throw bad(message("has {1} for \"crop_pct\"", std::to_string(m.preprocessing.cropFraction)));
   if (!m.labels.empty() && static_cast<int>(m.labels.size()) != classesOf(m.architecture))
-    throw bad("names " + std::to_string(m.labels.size()) + " labels for " + std::to_string(classesOf(m.architecture)) +
-              " classes");
+    throw bad(message("names {1} labels for {2} classes", m.labels.size(), classesOf(m.architecture)));
   m.weights = path.parent_path() / "model.safetensors";
   m.source = "timm/" + timmName;
   m.licence.clear();
@@ -135,13 +134,14 @@ ModelSpec readModelFile(const fs::path& path) {
     try {
       value = json.at(key).get<std::decay_t<decltype(value)>>();
     } catch (const nlohmann::json::exception&) {
-      throw Error(ErrorCode::BadFormat, name, std::string("has an unreadable value for \"") + key + "\"");
+      throw Error(ErrorCode::BadFormat, name, message("has an unreadable value for \"{1}\"", std::string(key)));
     }
     return true;
   };
-  const auto demand = [&](bool holds, const char* key, const char* needed) {
+  const auto demand = [&](bool holds, const char* key, const Message& needed) {
     if (!holds)
-      throw Error(ErrorCode::BadFormat, name, "has " + json.at(key).dump() + " for \"" + key + "\"; " + needed);
+      throw Error(ErrorCode::BadFormat, name,
+                  message("has {1} for \"{2}\"; {3}", json.at(key).dump(), std::string(key), needed));
   };
   const auto within = [](const std::array<float, 3>& values, float least, float most) {
     return std::all_of(values.begin(), values.end(), [&](float v) { return v >= least && v <= most; });
@@ -175,8 +175,7 @@ ModelSpec readModelFile(const fs::path& path) {
   if (m.architecture.classCount == 1 && m.labels.size() == 1) m.labels.insert(m.labels.begin(), "not " + m.labels[0]);
   if (!m.labels.empty() && static_cast<int>(m.labels.size()) != classesOf(m.architecture))
     throw Error(ErrorCode::BadFormat, name,
-                "has " + std::to_string(m.labels.size()) + " labels for " + std::to_string(classesOf(m.architecture)) +
-                    " classes",
+                message("has {1} labels for {2} classes", m.labels.size(), classesOf(m.architecture)),
                 "Give one label per class.");
   return m;
 }
@@ -237,10 +236,10 @@ std::vector<std::string> labelsOfJson(const std::string& text, const Bad& bad) {
   std::vector<std::string> labels(json.size());
   for (std::size_t i = 0; i < labels.size(); ++i) {
     const std::string key = std::to_string(i);
-    if (json.is_object() && !json.contains(key)) throw bad("has no name for class " + key);
+    if (json.is_object() && !json.contains(key)) throw bad(message("has no name for class {1}", key));
     const auto& name = json.is_object() ? json.at(key) : json.at(i);
     const auto& word = name.is_array() && !name.empty() ? name.back() : name;
-    if (!word.is_string() || word.get<std::string>().empty()) throw bad("has no name for class " + key);
+    if (!word.is_string() || word.get<std::string>().empty()) throw bad(message("has no name for class {1}", key));
     labels[i] = word.get<std::string>();
   }
   if (labels.empty()) throw bad("holds no class names");
@@ -251,7 +250,7 @@ std::vector<std::string> labelsOfJson(const std::string& text, const Bad& bad) {
 
 std::vector<std::string> readLabels(const fs::path& file) {
   const std::string text = readTextFile(file);
-  const auto bad = [&](const std::string& problem) {
+  const auto bad = [&](const Message& problem) {
     return Error(ErrorCode::BadFormat, file.string(), problem,
                  "Write one class name per line, in the order of the network's outputs.");
   };
@@ -272,7 +271,7 @@ std::vector<std::string> readLabels(const fs::path& file) {
   labels.resize(lastName);
   if (labels.empty()) throw bad("holds no class names");
   for (std::size_t i = 0; i < labels.size(); ++i)
-    if (labels[i].empty()) throw bad("has no name in line " + std::to_string(i + 1));
+    if (labels[i].empty()) throw bad(message("has no name in line {1}", i + 1));
   return labels;
 }
 
@@ -287,26 +286,26 @@ std::vector<fs::path> ownModelFiles(const fs::path& folder) {
   return files;
 }
 
-std::vector<ModelSpec> ownModels(const fs::path& folder, std::vector<std::string>& notes) {
+std::vector<ModelSpec> ownModels(const fs::path& folder, std::vector<Message>& notes) {
   std::vector<ModelSpec> models;
   for (const auto& file : ownModelFiles(folder)) {
     try {
       models.push_back(readModelFile(file));
     } catch (const Error& e) {
-      notes.push_back(std::string("A model of yours was left out. ") + e.what());
+      notes.push_back(message("A model of yours was left out. {1}", e.message()));
     }
   }
   return models;
 }
 
 std::vector<ModelSpec> usualModels(std::vector<ModelSpec> models, const fs::path& ownFolder,
-                                   std::vector<std::string>& notes) {
+                                   std::vector<Message>& notes) {
   std::error_code ec;
   std::erase_if(models, [&](const ModelSpec& m) { return m.weights.empty() || !fs::exists(m.weights, ec); });
   for (auto& own : ownModels(ownFolder, notes)) {
     if (!fs::exists(own.weights, ec))
-      notes.push_back("Your model " + own.displayName + " was left out: its weights, " + own.weights.string() +
-                      ", do not exist.");
+      notes.push_back(
+          message("Your model {1} was left out: its weights, {2}, do not exist.", own.displayName, own.weights));
     else
       models.push_back(std::move(own));
   }
@@ -318,12 +317,13 @@ void keepOwnModel(const fs::path& folder, const ModelSpec& m) {
   const fs::path file = folder / (m.id + ".json");
   std::error_code ec;
   if (m.id.empty() || m.id.front() == '.' || m.id.find('/') != std::string::npos)
-    throw Error(ErrorCode::InvalidOption, "\"" + m.id + "\"", "cannot be a model's name",
+    throw Error(ErrorCode::InvalidOption, message("\"{1}\"", m.id), "cannot be a model's name",
                 "Use letters, digits and spaces.");
   bool taken = fs::exists(file, ec);
   for (const auto& known : publishedModels({})) taken = taken || known.id == m.id;
   if (taken)
-    throw Error(ErrorCode::InvalidOption, "\"" + m.id + "\"", "is the name of another model", "Choose another name.");
+    throw Error(ErrorCode::InvalidOption, message("\"{1}\"", m.id), "is the name of another model",
+                "Choose another name.");
   fs::create_directories(folder, ec);
   auto json = nlohmann::ordered_json::parse(modelFileText(m));
   json["weights"] = fs::absolute(m.weights).string();
@@ -349,8 +349,9 @@ ModelSpec findModel(const std::string& id, const fs::path& demoFolder, const fs:
     if (m.id == id) return m;
     known += (known.empty() ? "" : ", ") + m.id;
   }
-  throw Error(ErrorCode::InvalidOption, id, "is not a known model",
-              "Known are " + known + "; or give a model file with --config, or --model torchscript --weights FILE.");
+  throw Error(
+      ErrorCode::InvalidOption, id, "is not a known model",
+      message("Known are {1}; or give a model file with --config, or --model torchscript --weights FILE.", known));
 }
 
 }  // namespace sightline

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/models/family_torchscript.h"
 #include "core/models/model_spec.h"
 
@@ -39,12 +40,12 @@ std::filesystem::path ownModelsFolder();
 /// Model files of one's own in `folder`, sorted by name; none when the folder does not exist.
 std::vector<std::filesystem::path> ownModelFiles(const std::filesystem::path& folder);
 /// Those of ownModelFiles() that can be read. Every other is left out and named in `notes`, a sentence each.
-std::vector<ModelSpec> ownModels(const std::filesystem::path& folder, std::vector<std::string>& notes);
+std::vector<ModelSpec> ownModels(const std::filesystem::path& folder, std::vector<Message>& notes);
 /// The networks that look at a study when nobody chose any, in the window and on the command line: `first` (the demo's
 /// for the demo, else the published ones), then the own ones in `ownFolder`; of both those whose weights are on this
 /// machine, each with a colour of its own (assignColours). Own ones that are left out are named in `notes`.
 std::vector<ModelSpec> usualModels(std::vector<ModelSpec> first, const std::filesystem::path& ownFolder,
-                                   std::vector<std::string>& notes);
+                                   std::vector<Message>& notes);
 /// Writes a model file into `folder` (made when missing) for ownModelFiles() to find; its weights stay where they are.
 /// @throws Error InvalidOption for a name that is taken or cannot be a file's; Io
 void keepOwnModel(const std::filesystem::path& folder, const ModelSpec& model);

@@ -29,9 +29,9 @@ std::string joined(const std::vector<int>& numbers);
 
 /// The id of the first of these networks whose configuration `same` accepts, else `description`.
 template <class Config, class Same>
-std::string idOr(const std::vector<ModelSpec>& published, const Same& same, std::string description) {
+Message idOr(const std::vector<ModelSpec>& published, const Same& same, Message description) {
   for (const auto& model : published)
-    if (same(model.architecture.config.get<Config>())) return model.id;
+    if (same(model.architecture.config.get<Config>())) return Message::verbatim(model.id);
   return description;
 }
 

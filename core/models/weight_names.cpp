@@ -23,7 +23,7 @@ void dropCommonPrefixes(NamedTensors& named) {
 }
 
 /// Networks that are common but no family here.
-std::string describeForeign(const TensorsByName& t) {
+Message describeForeign(const TensorsByName& t) {
   if (t.count("cls_token") && t.count("blocks.0.attn.qkv.weight")) return "a Vision Transformer (ViT or DeiT)";
   if (t.count("features.denseblock1.denselayer1.conv1.weight")) return "a DenseNet";
   if (t.count("stages.0.blocks.0.gamma") || t.count("features.1.0.layer_scale")) return "a ConvNeXt";
@@ -75,7 +75,7 @@ NamedTensors within(const NamedTensors& named, const std::string& beginning, std
 
 }  // namespace
 
-TensorsByName canonicalNames(const std::vector<TensorView>& tensors, std::vector<std::string>* notes) {
+TensorsByName canonicalNames(const std::vector<TensorView>& tensors, std::vector<Message>* notes) {
   NamedTensors named;
   for (const auto& t : tensors) named.emplace_back(t.name, &t);
   // Counters that only training needs, and that some files store as [1].
@@ -90,15 +90,17 @@ TensorsByName canonicalNames(const std::vector<TensorView>& tensors, std::vector
     if (notes && !leftOut.empty()) {
       std::string list;
       for (std::size_t i = 0; i < leftOut.size() && i < 5; ++i) list += (i ? ", " : "") + leftOut[i];
-      if (leftOut.size() > 5) list += " and " + std::to_string(leftOut.size() - 5) + " more";
-      notes->push_back("The network is what the file names " + beginning + "*; left out: " + list + ".");
+      notes->push_back(leftOut.size() > 5
+                           ? message("The network is what the file names {1}*; left out: {2} and {3} more.", beginning,
+                                     list, leftOut.size() - 5)
+                           : message("The network is what the file names {1}*; left out: {2}.", beginning, list));
     }
     return inside;
   }
   return all;
 }
 
-std::string describeWeights(const TensorsByName& tensors) {
+Message describeWeights(const TensorsByName& tensors) {
   for (const FamilyInfo& family : families()) {
     if (!family.describe) continue;
     if (auto text = family.describe(tensors); !text.empty()) return text;

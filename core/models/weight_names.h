@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/models/architecture.h"
 #include "core/weights/safetensors.h"
 
@@ -17,7 +18,7 @@ namespace sightline {
 /// weights (num_batches_tracked, n_averaged, Swin's relative_position_index and attn_mask).
 /// @param notes gets a sentence where tensors beside the network were left out
 std::map<std::string, const TensorView*> canonicalNames(const std::vector<TensorView>& tensors,
-                                                        std::vector<std::string>* notes = nullptr);
+                                                        std::vector<Message>* notes = nullptr);
 
 /// How many classes the weights in a file are for, by the rows of their last layer (FamilyInfo::headWeight); 0 where
 /// the file does not say: programs, other networks. @throws Error as WeightsFile
@@ -25,6 +26,6 @@ int classesInFile(const Architecture& architecture, const std::filesystem::path&
 
 /// What network these tensors belong to, as well as names and shapes tell: "resnet50", "a resnet with stages of 2, 2,
 /// 2, 3 blocks" (FamilyInfo::describe), "a Vision Transformer"; empty when nothing fits.
-std::string describeWeights(const std::map<std::string, const TensorView*>& canonical);
+Message describeWeights(const std::map<std::string, const TensorView*>& canonical);
 
 }  // namespace sightline

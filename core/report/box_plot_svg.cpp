@@ -213,7 +213,7 @@ std::string boxPlotSvg(const std::vector<BoxPlotPanel>& panels, const BoxPlotSty
 }
 
 std::string boxPlotCaption(Metric metric) {
-  return std::string(metricName(metric)) +
+  return metricName(metric).text() +
          " of every map. Boxes span the quartiles, lines are medians, white circles means; whiskers reach the furthest "
          "value within 1.5 "
          "interquartile ranges. Every point is one map (circles Grad-CAM, triangles XRAI); XRAI boxes are hatched, "

@@ -6,11 +6,11 @@
 namespace sightline {
 TextTable pairedTable(const PairedStudyTests& tests, const std::vector<std::string>& modelNames, Metric metric) {
   TextTable table{"paired",
-                  std::string("Differences of ") + metricName(metric) +
-                      " within images, first minus second: paired t-test and Wilcoxon's signed-rank test (two-sided), "
-                      "Holm's adjustment of the "
-                      "t-tests over the comparisons of a block, Cohen's d (of the values) and dz (of the differences), "
-                      "95 % interval of the mean difference: Student's (low, high), and by bootstrap (BCa).",
+                  message("Differences of {1} within images, first minus second: paired t-test and Wilcoxon's "
+                          "signed-rank test (two-sided), Holm's adjustment of the t-tests over the comparisons of a "
+                          "block, Cohen's d (of the values) and dz (of the differences), 95 % interval of the mean "
+                          "difference: Student's (low, high), and by bootstrap (BCa).",
+                          metricName(metric)),
                   {{"Maps", false},
                    {"First", false},
                    {"Second", false},
@@ -33,7 +33,7 @@ TextTable pairedTable(const PairedStudyTests& tests, const std::vector<std::stri
     table.rows.push_back({maps, c.a, c.b, std::to_string(c.images), threeDecimals(c.t.meanDifference),
                           threeDecimals(c.t.low), threeDecimals(c.t.high), bound(c.interval.low),
                           bound(c.interval.high), threeDecimals(c.t.t), pCell(c.t.p), pCell(c.pHolm),
-                          pCell(c.wilcoxon.p), threeDecimals(c.d), threeDecimals(c.dz), c.t.note});
+                          pCell(c.wilcoxon.p), threeDecimals(c.d), threeDecimals(c.dz), c.t.note.text()});
   };
   for (const PairedStudyTests::Pair& pair : tests.pairs) {
     add("mean of all models", pair.overall);
@@ -45,27 +45,26 @@ TextTable pairedTable(const PairedStudyTests& tests, const std::vector<std::stri
 }
 
 TextTable withinTable(const PairedStudyTests& tests, Metric metric) {
-  TextTable table{
-      "within",
-      std::string("Analysis of variance of ") + metricName(metric) +
-          " for repeated measures: the models within each technique, and model and technique together; p with the "
-          "Greenhouse-Geisser correction.",
-      {{"Effect", false},
-       {"images"},
-       {"F"},
-       {"df 1"},
-       {"df 2"},
-       {"p"},
-       {"epsilon"},
-       {"p corrected"},
-       {"eta squared"},
-       {"partial eta squared"},
-       {"Note", false}},
-      {}};
+  TextTable table{"within",
+                  message("Analysis of variance of {1} for repeated measures: the models within each technique, and "
+                          "model and technique together; p with the Greenhouse-Geisser correction.",
+                          metricName(metric)),
+                  {{"Effect", false},
+                   {"images"},
+                   {"F"},
+                   {"df 1"},
+                   {"df 2"},
+                   {"p"},
+                   {"epsilon"},
+                   {"p corrected"},
+                   {"eta squared"},
+                   {"partial eta squared"},
+                   {"Note", false}},
+                  {}};
   const auto add = [&](const std::string& name, int images, const WithinEffect& e) {
     table.rows.push_back({name, std::to_string(images), threeDecimals(e.f), fixedText(e.df1, 0), fixedText(e.df2, 0),
                           pCell(e.p), threeDecimals(e.epsilon), pCell(e.pCorrected), threeDecimals(e.etaSquared),
-                          threeDecimals(e.partialEtaSquared), e.note});
+                          threeDecimals(e.partialEtaSquared), e.note.text()});
   };
   for (const auto& result : tests.models)
     add("model, with " + std::string(techniqueName(result.technique)), result.images, result.anova);
@@ -78,8 +77,9 @@ TextTable withinTable(const PairedStudyTests& tests, Metric metric) {
 
 TextTable friedmanTable(const PairedStudyTests& tests, const std::vector<std::string>& modelNames, Metric metric) {
   TextTable table{"friedman",
-                  std::string("Friedman's test of the order of the models in ") + metricName(metric) +
-                      " within images, and Nemenyi's test of all pairs (difference of mean ranks, first minus second).",
+                  message("Friedman's test of the order of the models in {1} within images, and Nemenyi's test of all "
+                          "pairs (difference of mean ranks, first minus second).",
+                          metricName(metric)),
                   {{"Technique", false},
                    {"First", false},
                    {"Second", false},
@@ -92,7 +92,7 @@ TextTable friedmanTable(const PairedStudyTests& tests, const std::vector<std::st
   for (const auto& result : tests.models) {
     const std::string technique(techniqueName(result.technique));
     table.rows.push_back({technique, "all models", "", "", "", threeDecimals(result.friedman.chiSquared),
-                          pCell(result.friedman.p), result.friedman.note});
+                          pCell(result.friedman.p), result.friedman.note.text()});
     for (const NemenyiPair& pair : result.friedman.pairs)
       table.rows.push_back(
           {technique, modelNames.at(pair.a), modelNames.at(pair.b), threeDecimals(result.friedman.meanRanks[pair.a]),

@@ -159,7 +159,7 @@ std::string provenanceJson(const ReportInput& input) {
          {"weights", model.weights.filename().string()},
          {"weights_sha256", hash},
          {"weights_origin",
-          hash.empty() ? Json(nullptr) : Json(weightsOriginText(weightsOrigin(model.id, model.weights, hash)))},
+          hash.empty() ? Json(nullptr) : Json(weightsOriginText(weightsOrigin(model.id, model.weights, hash)).text())},
          {"preprocessing", describe(model.preprocessing)},
          {"layers", layersOf(input, m)},
          {"source", model.source},
@@ -251,7 +251,7 @@ std::string methodsText(const ReportInput& input) {
     if (hash.empty()) continue;
     text += "Weights of " + names[m] + ": " + study.models[m].weights.filename().string() +
             ", SHA-256 beginning with " + hash.substr(0, 12) + "; " +
-            std::string(weightsOriginText(weightsOrigin(study.models[m].id, study.models[m].weights, hash))) + ". ";
+            weightsOriginText(weightsOrigin(study.models[m].id, study.models[m].weights, hash)).text() + ". ";
   }
   text +=
       "Maps and masks were brought to a common grid of " + std::to_string(study.grid.width) + " x " +

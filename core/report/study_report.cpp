@@ -24,7 +24,7 @@ std::vector<std::string> namesOf(const StudyDefinition& study) {
 
 BoxPlotStyle styleOf(const ReportInput& input) {
   BoxPlotStyle style;
-  style.axisTitle = metricName(input.metric);
+  style.axisTitle = metricName(input.metric).text();
   for (const ModelSpec& model : input.definition->models) style.modelColours.push_back(colourOf(model));
   for (const DatasetItem& item : input.definition->dataset.items) style.imageNames.push_back(item.id);
   return style;
@@ -173,9 +173,9 @@ std::string reportHtml(const ReportInput& input) {
     html += "<p><strong>" + std::to_string(ready) + " of " + std::to_string(all) +
             " maps are computed; the numbers below are of those.</strong></p>\n";
   if (study.dataset.simulatedAnnotators) html += "<p>The people of this data set are simulated.</p>\n";
-  const auto list = [&](const std::vector<std::string>& sentences) {
+  const auto list = [&](const std::vector<Message>& sentences) {
     html += "<ul>\n";
-    for (const std::string& sentence : sentences) html += "<li>" + escapeXml(sentence) + "</li>\n";
+    for (const Message& sentence : sentences) html += "<li>" + escapeXml(sentence.text()) + "</li>\n";
     html += "</ul>\n";
   };
   html += "<h2>In words, within images</h2>\n";
@@ -204,7 +204,7 @@ std::vector<fs::path> writeReport(const fs::path& folder, const ReportInput& giv
   std::error_code problem;
   fs::create_directories(folder, problem);
   if (problem)
-    throw Error(ErrorCode::Io, folder.string(), "cannot be made: " + problem.message(),
+    throw Error(ErrorCode::Io, folder.string(), message("cannot be made: {1}", problem.message()),
                 "Choose another folder for the report.");
   std::vector<fs::path> written;
   const auto write = [&](const std::string& name, const std::string& text) {

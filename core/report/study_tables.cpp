@@ -53,10 +53,11 @@ std::vector<MeansRow> meansOf(const StudySnapshot& snapshot, const std::vector<s
 TextTable table1(const StudySnapshot& snapshot, const std::vector<std::string>& modelNames, const ImageSubset& subset) {
   TextTable table{
       "table1",
-      std::string("Mean agreement with people by technique and model") +
-          (subset.onlyAgreeing ? ", on images for which all models predict the same class" : "") +
-          ". IoU: intersection over union; SC: saliency coverage; GTC: ground truth coverage; n: maps; "
-          "undefined: maps left out of a mean because its denominator is empty (IoU / SC / GTC).",
+      message("{1}. IoU: intersection over union; SC: saliency coverage; GTC: ground truth coverage; n: maps; "
+              "undefined: maps left out of a mean because its denominator is empty (IoU / SC / GTC).",
+              subset.onlyAgreeing ? Message("Mean agreement with people by technique and model, on images for which "
+                                            "all models predict the same class")
+                                  : Message("Mean agreement with people by technique and model")),
       {{"Technique", false}, {"Model", false}, {"IoU"}, {"SC"}, {"GTC"}, {"n"}, {"undefined"}, {"not computed"}},
       {}};
   for (const MeansRow& row : meansOf(snapshot, modelNames, subset)) {
@@ -78,13 +79,15 @@ TextTable table1BesidePublished(const StudySnapshot& snapshot, const StudyDefini
   for (const ModelSpec& model : definition.models) names.push_back(model.displayName);
   TextTable table = table1(snapshot, names, subset);
   if (!isPublishedDataset(definition.dataset)) return table;
-  table.caption += " Published: the means of the study's Table 1 over " + std::to_string(kPublishedImages) +
-                   " images, whose binarisation is not stated; networks of other families have none.";
+  table.caption = message(
+      "{1} Published: the means of the study's Table 1 over {2} images, whose binarisation is not stated; networks of "
+      "other families have none.",
+      table.caption, kPublishedImages);
   const std::size_t firstMetric = 2;
   const auto rows = meansOf(snapshot, names, subset);
   for (std::size_t k = kMetrics.size(); k-- > 0;) {
     const auto at = static_cast<std::ptrdiff_t>(firstMetric + k + 1);
-    table.columns.insert(table.columns.begin() + at, {std::string(metricName(kMetrics[k])) + " published"});
+    table.columns.insert(table.columns.begin() + at, {message("{1} published", metricName(kMetrics[k]))});
     for (std::size_t r = 0; r < rows.size(); ++r) {
       const auto published =
           publishedMeans(rows[r].technique, definition.models.at(static_cast<std::size_t>(rows[r].model)));
@@ -97,9 +100,9 @@ TextTable table1BesidePublished(const StudySnapshot& snapshot, const StudyDefini
 
 TextTable descriptiveTable(const std::vector<ScoreGroup>& groups, Metric metric) {
   TextTable table{"descriptive",
-                  std::string(metricName(metric)) +
-                      " by group: n, mean with its 95 % confidence interval, standard deviation, "
-                      "quartiles, whiskers at 1.5 interquartile ranges, and the maps left out.",
+                  message("{1} by group: n, mean with its 95 % confidence interval, standard deviation, quartiles, "
+                          "whiskers at 1.5 interquartile ranges, and the maps left out.",
+                          metricName(metric)),
                   {{"Group", false},
                    {"n"},
                    {"mean"},
@@ -127,27 +130,30 @@ TextTable descriptiveTable(const std::vector<ScoreGroup>& groups, Metric metric)
 }
 
 TextTable tTestTable(const StudyTests& tests, const std::vector<std::string>& modelNames, Metric metric) {
-  TextTable table{"ttests",
-                  std::string("Two-sided t-tests of ") + metricName(metric) +
-                      ", first technique minus second, with 95 % interval of the difference and Cohen's d.",
-                  {{"First", false},
-                   {"Second", false},
-                   {"Maps", false},
-                   {"Test", false},
-                   {"difference"},
-                   {"95 % low"},
-                   {"95 % high"},
-                   {"t"},
-                   {"df"},
-                   {"p"},
-                   {"d"},
-                   {"Note", false}},
-                  {}};
+  TextTable table{
+      "ttests",
+      message(
+          "Two-sided t-tests of {1}, first technique minus second, with 95 % interval of the difference and Cohen's d.",
+          metricName(metric)),
+      {{"First", false},
+       {"Second", false},
+       {"Maps", false},
+       {"Test", false},
+       {"difference"},
+       {"95 % low"},
+       {"95 % high"},
+       {"t"},
+       {"df"},
+       {"p"},
+       {"d"},
+       {"Note", false}},
+      {}};
   const auto add = [&](const StudyTests::Pair& pair, const std::string& maps, const char* test, const TTest& t,
                        double d) {
     table.rows.push_back({techniqueName(pair.a), techniqueName(pair.b), maps, test, threeDecimals(t.meanDifference),
                           threeDecimals(t.low), threeDecimals(t.high), threeDecimals(t.t),
-                          fixedText(t.df, t.df == std::floor(t.df) ? 0 : 1), pCell(t.p), threeDecimals(d), t.note});
+                          fixedText(t.df, t.df == std::floor(t.df) ? 0 : 1), pCell(t.p), threeDecimals(d),
+                          t.note.text()});
   };
   for (const StudyTests::Pair& pair : tests.pairs) {
     add(pair, "all models", "Student", pair.t, pair.d);
@@ -161,22 +167,21 @@ TextTable tTestTable(const StudyTests& tests, const std::vector<std::string>& mo
 TextTable anovaTable(const StudyTests& tests, Metric metric) {
   TextTable table{
       "anova",
-      std::string("One-way analysis of variance of ") + metricName(metric) + " over the models, within each technique.",
+      message("One-way analysis of variance of {1} over the models, within each technique.", metricName(metric)),
       {{"Technique", false}, {"F"}, {"df between"}, {"df within"}, {"p"}, {"eta squared"}, {"Note", false}},
       {}};
   for (const auto& r : tests.models)
     table.rows.push_back({std::string(techniqueName(r.technique)), threeDecimals(r.anova.f),
                           fixedText(r.anova.dfBetween, 0), fixedText(r.anova.dfWithin, 0), pCell(r.anova.p),
-                          threeDecimals(r.anova.etaSquared), r.anova.note});
+                          threeDecimals(r.anova.etaSquared), r.anova.note.text()});
   return table;
 }
 
 TextTable tukeyTable(const StudyTests& tests, const std::vector<std::string>& modelNames, Metric metric) {
   TextTable table{"tukey",
-                  std::string("Tukey's HSD of ") + metricName(metric) +
-                      " for all pairs of models within each technique: difference of means (first minus second) with "
-                      "95 % simultaneous "
-                      "interval, p from the exact studentised range.",
+                  message("Tukey's HSD of {1} for all pairs of models within each technique: difference of means "
+                          "(first minus second) with 95 % simultaneous interval, p from the exact studentised range.",
+                          metricName(metric)),
                   {{"Technique", false},
                    {"First", false},
                    {"Second", false},

@@ -12,7 +12,8 @@
 namespace sightline {
 namespace {
 
-std::string capitalised(std::string text) {
+std::string capitalised(const Message& words) {
+  std::string text = words.text();
   if (!text.empty()) text[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(text[0])));
   return text;
 }
@@ -54,18 +55,18 @@ TextTable factorTable(const std::vector<FactorValues>& factors, int image, const
   return table;
 }
 
-TextTable correlatesTable(const std::vector<Correlate>& correlates, const std::string& scoreName) {
+TextTable correlatesTable(const std::vector<Correlate>& correlates, const Message& scoreName) {
   TextTable table{
       "correlates",
-      "How " + scoreName +
-          " goes with properties of the images, strongest first: Spearman's rank correlation with its 95 % bootstrap "
-          "interval (BCa), p, and p after Holm over the properties.",
+      message("How {1} goes with properties of the images, strongest first: Spearman's rank correlation with its 95 % "
+              "bootstrap interval (BCa), p, and p after Holm over the properties.",
+              scoreName),
       {{"Property", false}, {"rho"}, {"95 % low"}, {"95 % high"}, {"p"}, {"p Holm"}, {"n"}, {"Note", false}},
       {}};
   for (const Correlate& c : correlates)
     table.rows.push_back({capitalised(factorName(c.factor)), fixedText(c.correlation.rho, 2),
                           fixedText(c.interval.low, 2), fixedText(c.interval.high, 2), pCell(c.correlation.p),
-                          pCell(c.pHolm), std::to_string(c.correlation.n), c.correlation.note});
+                          pCell(c.pHolm), std::to_string(c.correlation.n), c.correlation.note.text()});
   return table;
 }
 

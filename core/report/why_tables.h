@@ -13,7 +13,7 @@ namespace sightline {
 TextTable factorTable(const std::vector<FactorValues>& factors, int image, const std::vector<int>& images);
 
 /// The correlates in the order given: rho with its interval, p, Holm's p, n.
-TextTable correlatesTable(const std::vector<Correlate>& correlates, const std::string& scoreName);
+TextTable correlatesTable(const std::vector<Correlate>& correlates, const Message& scoreName);
 
 /// Share of `values` below `value`, equal ones counted half; NaN where there is no other value.
 double shareBelow(double value, const std::vector<double>& values);

@@ -74,13 +74,15 @@ std::vector<double> midRanks(std::span<const double> values) {
   return ranks;
 }
 
-const char* methodText(const Wilcoxon& test) { return test.exact ? "exact permutation" : "normal approximation"; }
+Message methodText(const Wilcoxon& test) {
+  return test.exact ? Message("exact permutation") : Message("normal approximation");
+}
 
 Wilcoxon wilcoxon(std::span<const double> a, std::span<const double> b) {
   Wilcoxon result{kUndefined, kUndefined, 0, false, {}};
   if (a.size() != b.size()) {
-    result.note = "A paired test needs as many values on both sides; there are " + std::to_string(a.size()) + " and " +
-                  std::to_string(b.size()) + ".";
+    result.note =
+        message("A paired test needs as many values on both sides; there are {1} and {2}.", a.size(), b.size());
     return result;
   }
   std::vector<double> sizes;
@@ -92,8 +94,8 @@ Wilcoxon wilcoxon(std::span<const double> a, std::span<const double> b) {
     }
   result.n = sizes.size();
   if (sizes.empty()) {
-    result.note = a.empty() ? "A paired test needs at least one pair; there is none."
-                            : "All pairs are equal, so there is nothing to rank.";
+    result.note = a.empty() ? Message("A paired test needs at least one pair; there is none.")
+                            : Message("All pairs are equal, so there is nothing to rank.");
     return result;
   }
   const std::vector<double> ranks = midRanks(sizes);
@@ -155,13 +157,12 @@ std::vector<double> holm(std::span<const double> p) {
 RankCorrelation spearman(std::span<const double> x, std::span<const double> y) {
   RankCorrelation result{kUndefined, kUndefined, x.size(), {}};
   if (x.size() != y.size()) {
-    result.note = "A correlation needs pairs; there are " + std::to_string(x.size()) + " and " +
-                  std::to_string(y.size()) + " values.";
+    result.note = message("A correlation needs pairs; there are {1} and {2} values.", x.size(), y.size());
     return result;
   }
   if (x.size() < 3) {
-    result.note = "A correlation needs at least three pairs; there " +
-                  (x.size() == 1 ? std::string("is 1.") : "are " + std::to_string(x.size()) + ".");
+    result.note = plural(x.size(), "A correlation needs at least three pairs; there is 1.",
+                         "A correlation needs at least three pairs; there are {1}.", x.size());
     return result;
   }
   const std::vector<double> a = midRanks(x), b = midRanks(y);

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
+
 namespace sightline {
 
 /// Ranks 1.. by rising value; equal values share the mean of theirs.
@@ -20,10 +22,10 @@ struct Wilcoxon {
   double p = 0;
   std::size_t n = 0;   ///< pairs that differ
   bool exact = false;  ///< how p was computed; see methodText()
-  std::string note;
+  Message note;
 };
 /// "exact permutation" or "normal approximation"
-const char* methodText(const Wilcoxon& test);
+Message methodText(const Wilcoxon& test);
 /// a[i] and b[i] belong to the same subject; undefined, with a note, when the lengths differ.
 Wilcoxon wilcoxon(std::span<const double> a, std::span<const double> b);
 
@@ -42,7 +44,7 @@ std::vector<double> holm(std::span<const double> p);
 struct RankCorrelation {
   double rho = 0, p = 0;
   std::size_t n = 0;
-  std::string note;
+  Message note;
 };
 RankCorrelation spearman(std::span<const double> x, std::span<const double> y);
 

@@ -17,22 +17,21 @@ namespace {
 
 using Matrix = std::vector<std::vector<double>>;
 
-WithinEffect undefinedEffect(std::string note) {
+WithinEffect undefinedEffect(Message note) {
   return {kUndefined, kUndefined, kUndefined, kUndefined,     kUndefined,
           kUndefined, kUndefined, kUndefined, std::move(note)};
 }
 
 /// Why rows cannot be analysed; empty when they can.
-std::string problemOf(std::span<const std::vector<double>> subjects) {
+Message problemOf(std::span<const std::vector<double>> subjects) {
   if (subjects.size() < 2)
-    return "A test within images needs at least two complete ones; there is " +
-           std::string(subjects.empty() ? "none." : "1.");
+    return subjects.empty() ? Message("A test within images needs at least two complete ones; there is none.")
+                            : Message("A test within images needs at least two complete ones; there is 1.");
   const std::size_t conditions = subjects.front().size();
   if (conditions < 2) return "A test within images needs at least two conditions.";
   for (const auto& row : subjects)
     if (row.size() != conditions)
-      return "Every image needs a value under every condition; one has " + std::to_string(row.size()) + " of " +
-             std::to_string(conditions) + ".";
+      return message("Every image needs a value under every condition; one has {1} of {2}.", row.size(), conditions);
   return {};
 }
 
@@ -121,12 +120,12 @@ WithinEffect effectOf(std::span<const std::vector<double>> subjects, const Matri
 }  // namespace
 
 WithinEffect repeatedMeasuresAnova(std::span<const std::vector<double>> subjects) {
-  if (std::string problem = problemOf(subjects); !problem.empty()) return undefinedEffect(std::move(problem));
+  if (Message problem = problemOf(subjects); !problem.empty()) return undefinedEffect(std::move(problem));
   return effectOf(subjects, contrasts(subjects.front().size()), totalSquares(subjects));
 }
 
 TwoWayWithin twoWayWithinAnova(std::span<const std::vector<double>> subjects, std::size_t levelsOfSecond) {
-  std::string problem = problemOf(subjects);
+  Message problem = problemOf(subjects);
   if (problem.empty() && (levelsOfSecond < 2 || subjects.front().size() % levelsOfSecond != 0 ||
                           subjects.front().size() == levelsOfSecond))
     problem = "A test of two factors needs at least two levels of each.";

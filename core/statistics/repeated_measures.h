@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
+
 namespace sightline {
 
 /// One effect within subjects. NaN where undefined; `note` says why.
@@ -14,7 +16,7 @@ struct WithinEffect {
   double pCorrected = 0;         ///< p with both degrees of freedom times epsilon
   double partialEtaSquared = 0;  ///< SS effect / (SS effect + SS error)
   double etaSquared = 0;         ///< SS effect / SS total, subjects included
-  std::string note;
+  Message note;
 };
 
 /// One-way analysis of variance for repeated measures.
@@ -41,7 +43,7 @@ struct Friedman {
   double kendallW = 0;  ///< agreement of the subjects' orders, 0 to 1
   std::vector<double> meanRanks;
   std::vector<NemenyiPair> pairs;
-  std::string note;
+  Message note;
 };
 Friedman friedman(std::span<const std::vector<double>> subjects);
 

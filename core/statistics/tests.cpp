@@ -33,7 +33,7 @@ bool noSpread(double squares, double n, double mean) {
   return squares <= n * tiny * tiny;
 }
 
-TTest undefinedT(double difference, std::string note) {
+TTest undefinedT(double difference, Message note) {
   return {kUndefined, kUndefined, kUndefined, difference, kUndefined, kUndefined, std::move(note)};
 }
 
@@ -51,14 +51,13 @@ TTest finish(double difference, double error, double df) {
   return test;
 }
 
-std::string tooFew(std::size_t a, std::size_t b) {
-  return "A t-test needs at least two values in each group; there are " + std::to_string(a) + " and " +
-         std::to_string(b) + ".";
+Message tooFew(std::size_t a, std::size_t b) {
+  return message("A t-test needs at least two values in each group; there are {1} and {2}.", a, b);
 }
 
 double differenceOf(const Moments& a, const Moments& b) { return a.n && b.n ? a.mean - b.mean : kUndefined; }
 
-const char* const kNoSpread = "All values within each group are equal, so there is no spread to test against.";
+constexpr const char* kNoSpread = "All values within each group are equal, so there is no spread to test against.";
 
 }  // namespace
 
@@ -90,8 +89,8 @@ TTest welchT(std::span<const double> a, std::span<const double> b) {
 
 TTest pairedT(std::span<const double> a, std::span<const double> b) {
   if (a.size() != b.size())
-    return undefinedT(kUndefined, "A paired test needs as many values on both sides; there are " +
-                                      std::to_string(a.size()) + " and " + std::to_string(b.size()) + ".");
+    return undefinedT(kUndefined, message("A paired test needs as many values on both sides; there are {1} and {2}.",
+                                          a.size(), b.size()));
   std::vector<double> differences(a.size());
   double scale = 0;
   for (std::size_t i = 0; i < a.size(); ++i) {
@@ -101,7 +100,8 @@ TTest pairedT(std::span<const double> a, std::span<const double> b) {
   const Moments d = momentsOf(differences);
   if (differences.size() < 2)
     return undefinedT(d.n ? d.mean : kUndefined,
-                      "A paired test needs at least two pairs; there is " + std::string(d.n ? "1." : "none."));
+                      d.n ? Message("A paired test needs at least two pairs; there is 1.")
+                          : Message("A paired test needs at least two pairs; there is none."));
   if (noSpread(d.squares, d.n, scale))
     return undefinedT(d.mean, "All differences are equal, so there is no spread to test against.");
   return finish(d.mean, std::sqrt(d.squares / (d.n - 1) / d.n), d.n - 1);
@@ -112,8 +112,8 @@ Anova oneWayAnova(std::span<const std::vector<double>> groups) {
   for (const auto& group : groups) result.leftOut += group.empty();
   const std::size_t count = groups.size() - static_cast<std::size_t>(result.leftOut);
   if (count < 2) {
-    result.note = "An analysis of variance needs at least two groups with values; there " +
-                  (count == 0 ? std::string("is none.") : std::string("is 1."));
+    result.note = count == 0 ? Message("An analysis of variance needs at least two groups with values; there is none.")
+                             : Message("An analysis of variance needs at least two groups with values; there is 1.");
     return result;
   }
   std::vector<Moments> moments;

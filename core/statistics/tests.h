@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/statistics/descriptive.h"
 
 namespace sightline {
@@ -17,7 +18,7 @@ MeanInterval meanInterval(const BoxSummary& box);
 /// Result of a t-test, two-sided. NaN where undefined (fewer than two values, zero variance); `note` says why.
 struct TTest {
   double t = 0, p = 0, df = 0, meanDifference = 0, low = 0, high = 0;  ///< low..high: 95 % interval of a - b
-  std::string note;
+  Message note;
 };
 TTest studentT(std::span<const double> a, std::span<const double> b);
 TTest welchT(std::span<const double> a, std::span<const double> b);
@@ -27,7 +28,7 @@ TTest pairedT(std::span<const double> a, std::span<const double> b);
 /// One-way analysis of variance over the groups that have values. NaN where undefined; `note` says why.
 struct Anova {
   double f = 0, p = 0, dfBetween = 0, dfWithin = 0, msWithin = 0, etaSquared = 0;
-  std::string note;
+  Message note;
   int leftOut = 0;  ///< groups without a value: they take no part
 };
 Anova oneWayAnova(std::span<const std::vector<double>> groups);

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
+
 namespace sightline {
 
 /// One effect of an analysis of variance of independent values. NaN where undefined.
@@ -18,7 +20,7 @@ struct BetweenEffect {
 struct TwoWayBetween {
   BetweenEffect first, second, interaction;
   double dfResidual = 0, ssResidual = 0;
-  std::string note;
+  Message note;
 };
 /// @param cells  cell a * levelsOfSecond + b holds the values at level a of the first and b of the second factor
 TwoWayBetween twoWayAnova(std::span<const std::vector<double>> cells, std::size_t levelsOfSecond);

@@ -18,13 +18,13 @@ struct IndexDatabase::Connection {
   ~Connection() { sqlite3_close(db); }
 
   [[noreturn]] void fail(int code) const {
-    const std::string message = db ? sqlite3_errmsg(db) : sqlite3_errstr(code);
+    const std::string reason = db ? sqlite3_errmsg(db) : sqlite3_errstr(code);
     switch (code & 0xff) {
       case SQLITE_CORRUPT:
       case SQLITE_NOTADB:
       case SQLITE_SCHEMA:
-      case SQLITE_MISMATCH: throw IndexDamaged{message};
-      case SQLITE_ERROR: throw IndexDamaged{message};  // a table or column is missing: another program's file
+      case SQLITE_MISMATCH: throw IndexDamaged{reason};
+      case SQLITE_ERROR: throw IndexDamaged{reason};  // a table or column is missing: another program's file
       case SQLITE_FULL:
         throw Error(ErrorCode::Io, file.string(), "cannot grow: the disk is full",
                     "Free some space, or clear the results.");
@@ -33,7 +33,7 @@ struct IndexDatabase::Connection {
         throw Error(ErrorCode::Io, file.string(), "stayed locked by another program for ten seconds",
                     "Close other programs that use this folder of results.");
       default:
-        throw Error(ErrorCode::Io, file.string(), "cannot be read or written: " + message,
+        throw Error(ErrorCode::Io, file.string(), message("cannot be read or written: {1}", Message::verbatim(reason)),
                     "Check free space and that you may write there, or set SIGHTLINE_CACHE to another folder.");
     }
   }

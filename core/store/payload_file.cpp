@@ -72,10 +72,10 @@ std::vector<std::uint8_t> encodePayload(const Payload& payload) {
 
 void writePayloadFile(const std::filesystem::path& path, const std::vector<std::uint8_t>& encoded) {
   std::string temporary = path.string() + ".XXXXXX";
-  const auto fail = [&](const char* what) {
+  const auto fail = [&](const Message& what) {
     const int code = errno;
     ::unlink(temporary.c_str());
-    return Error(ErrorCode::Io, path.string(), std::string(what) + ": " + std::strerror(code),
+    return Error(ErrorCode::Io, path.string(), message("{1}: {2}", what, Message::verbatim(std::strerror(code))),
                  "Check free space and that you may write there, or set SIGHTLINE_CACHE to another folder.");
   };
   const int fd = ::mkstemp(temporary.data());

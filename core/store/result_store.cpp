@@ -31,7 +31,8 @@ class FolderLock {
  public:
   explicit FolderLock(const fs::path& file) : fd_(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)) {
     if (fd_ < 0)
-      throw Error(ErrorCode::Io, file.string(), std::string("cannot be written: ") + std::strerror(errno),
+      throw Error(ErrorCode::Io, file.string(),
+                  message("cannot be written: {1}", Message::verbatim(std::strerror(errno))),
                   "Check that you may write there, or set SIGHTLINE_CACHE to another folder.");
     while (::flock(fd_, LOCK_EX) != 0 && errno == EINTR) {
     }
@@ -74,7 +75,8 @@ struct ResultStore::Impl {
     }
     if (ec || ::access(payloads.c_str(), W_OK | X_OK) != 0 || ::access(folder.c_str(), W_OK | X_OK) != 0)
       throw Error(ErrorCode::Io, folder.string(),
-                  "cannot be used to keep results: " + (ec ? ec.message() : std::string(std::strerror(errno))),
+                  message("cannot be used to keep results: {1}",
+                          Message::verbatim((ec ? ec.message() : std::string(std::strerror(errno))))),
                   "Check that you may write there, or set SIGHTLINE_CACHE to another folder.");
     try {
       index = std::make_unique<IndexDatabase>(indexFile());
@@ -102,7 +104,8 @@ struct ResultStore::Impl {
       try {
         index = std::make_unique<IndexDatabase>(indexFile());
       } catch (const IndexDamaged& again) {
-        throw Error(ErrorCode::Io, indexFile().string(), "is damaged and cannot be recreated: " + again.reason,
+        throw Error(ErrorCode::Io, indexFile().string(),
+                    message("is damaged and cannot be recreated: {1}", again.reason),
                     "Check the disk, or set SIGHTLINE_CACHE to another folder.");
       }
     }
@@ -157,7 +160,8 @@ struct ResultStore::Impl {
     try {
       return use(*index);
     } catch (const IndexDamaged& again) {
-      throw Error(ErrorCode::Io, indexFile().string(), "is damaged again right after it was recreated: " + again.reason,
+      throw Error(ErrorCode::Io, indexFile().string(),
+                  message("is damaged again right after it was recreated: {1}", again.reason),
                   "Check the disk, or set SIGHTLINE_CACHE to another folder.");
     }
   }
@@ -208,7 +212,8 @@ void ResultStore::put(const std::string& key, const std::string& description, co
   std::error_code ec;
   fs::create_directories(file.parent_path(), ec);
   if (ec)
-    throw Error(ErrorCode::Io, file.parent_path().string(), "cannot be created: " + ec.message(),
+    throw Error(ErrorCode::Io, file.parent_path().string(),
+                message("cannot be created: {1}", Message::verbatim(ec.message())),
                 "Check free space and that you may write there, or set SIGHTLINE_CACHE to another folder.");
   writePayloadFile(file, encodePayload({key, description, bytes}));
   impl_->withIndex([&](IndexDatabase& index) { index.put({key, description, bytes.size()}); });
@@ -217,8 +222,8 @@ void ResultStore::put(const std::string& key, const std::string& description, co
 std::string ResultStore::fileHash(const fs::path& path) {
   struct stat s {};
   if (::stat(path.c_str(), &s) != 0)
-    throw Error(ErrorCode::FileNotFound, path.string(), std::string("cannot be read: ") + std::strerror(errno),
-                "Check the path.");
+    throw Error(ErrorCode::FileNotFound, path.string(),
+                message("cannot be read: {1}", Message::verbatim(std::strerror(errno))), "Check the path.");
   const FileStamp stamp{static_cast<std::int64_t>(s.st_size),
                         static_cast<std::int64_t>(s.st_mtim.tv_sec) * 1'000'000'000 + s.st_mtim.tv_nsec,
                         static_cast<std::int64_t>(s.st_ino)};

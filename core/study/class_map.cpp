@@ -24,7 +24,7 @@ int classNumber(const std::string& text, const std::string& source) {
   int value = -1;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
   if (error != std::errc() || end != digits.data() + digits.size() || value < 0 || value >= kMostClasses)
-    throw Error(ErrorCode::BadFormat, source, "names \"" + digits + "\", which is not a class number", kForm);
+    throw Error(ErrorCode::BadFormat, source, message("names \"{1}\", which is not a class number", digits), kForm);
   return value;
 }
 
@@ -40,7 +40,7 @@ std::vector<int> parseClassList(const std::string& text, const std::string& sour
               last = dash == std::string::npos ? first : classNumber(part.substr(dash + 1), source);
     if (last < first)
       throw Error(ErrorCode::BadFormat, source,
-                  "has the range \"" + trimmed(part) + "\", whose end is before its beginning", kForm);
+                  message("has the range \"{1}\", whose end is before its beginning", trimmed(part)), kForm);
     for (int k = first; k <= last; ++k) classes.push_back(k);
   }
   std::sort(classes.begin(), classes.end());
@@ -73,10 +73,11 @@ AcceptedClasses parseClassMap(const std::string& text, const std::string& source
     const auto equals = line.rfind('=');
     const std::string label = equals == std::string::npos ? std::string() : trimmed(line.substr(0, equals));
     if (label.empty())
-      throw Error(ErrorCode::BadFormat, where, "is \"" + line + "\", which maps no label",
+      throw Error(ErrorCode::BadFormat, where, message("is \"{1}\", which maps no label", line),
                   "Write lines such as: cat = 281-285, 287");
     if (!map.emplace(label, parseClassList(line.substr(equals + 1), where)).second)
-      throw Error(ErrorCode::BadFormat, where, "maps \"" + label + "\" a second time", "Keep one line per label.");
+      throw Error(ErrorCode::BadFormat, where, message("maps \"{1}\" a second time", label),
+                  "Keep one line per label.");
   }
   return map;
 }

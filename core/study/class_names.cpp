@@ -117,7 +117,7 @@ TargetSpec resolveTarget(const TargetClass& choice, const ClassNames& names, con
       const auto classes = names.accepted(image, model, changed);
       if (classes.empty())
         throw Error(ErrorCode::InvalidOption, item.id,
-                    "is labelled '" + item.label + "', and " + spec.displayName + " has no class of that name",
+                    message("is labelled '{1}', and {2} has no class of that name", item.label, spec.displayName),
                     "Choose the predicted class, or name a class for this image.");
       return {classes};
     }
@@ -125,9 +125,9 @@ TargetSpec resolveTarget(const TargetClass& choice, const ClassNames& names, con
   }
   const int classes = classesOf(spec.architecture);
   if (choice.classIndex < 0 || (classes > 0 && choice.classIndex >= classes))
-    throw Error(ErrorCode::InvalidOption, "class " + std::to_string(choice.classIndex),
-                "is not one of the " + std::to_string(classes) + " classes of " + spec.displayName,
-                "Choose a class from 0 to " + std::to_string(classes - 1) + ".");
+    throw Error(ErrorCode::InvalidOption, message("class {1}", choice.classIndex),
+                message("is not one of the {1} classes of {2}", classes, spec.displayName),
+                message("Choose a class from 0 to {1}.", classes - 1));
   return {{choice.classIndex}};
 }
 

@@ -46,7 +46,8 @@ std::optional<SaliencyMap> composedMap(const CamRecord& record, const std::vecto
   if (chosen.empty()) return {};
   SaliencyMap map = composeCam(chosen, record.inputWidth, record.inputHeight, record.covers);
   if (std::all_of(chosen.begin(), chosen.end(), [](const LayerCam* layer) { return layer->zeroGradient; }))
-    map.blankReason += layerToChoose(record.stack);
+    if (const Message choose = layerToChoose(record.stack); !choose.empty())
+      map.blankReason = message("{1} {2}", map.blankReason, choose);
   return map;
 }
 

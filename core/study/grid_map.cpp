@@ -41,8 +41,8 @@ GridMap onEvaluationGrid(const SaliencyMap& map, Technique technique, const Eval
   const Region& covers = map.covers;
   if (map.values.empty() || grid.width < 1 || grid.height < 1 || !(covers.width > 0) || !(covers.height > 0))
     throw Error(ErrorCode::InvalidOption, "evaluation grid",
-                "of " + std::to_string(grid.width) + " x " + std::to_string(grid.height) + " cannot take a map of " +
-                    std::to_string(map.values.width()) + " x " + std::to_string(map.values.height()),
+                message("of {1} x {2} cannot take a map of {3} x {4}", grid.width, grid.height, map.values.width(),
+                        map.values.height()),
                 "Choose a grid of at least one pixel; 224 x 224 is the published study's.");
   GridMap result;
   if (covers.isWhole() && map.values.width() == grid.width && map.values.height() == grid.height) {

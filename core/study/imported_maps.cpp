@@ -81,11 +81,11 @@ SaliencyMap readImportedMap(const fs::path& file) {
   const auto isNumber = [](float v) { return std::isfinite(v); };
   const auto bad = std::find_if_not(map.values.values().begin(), map.values.values().end(), isNumber);
   if (bad != map.values.values().end()) {
-    map.blankReason = file.filename().string() + " holds values that are not numbers.";
+    map.blankReason = message("{1} holds values that are not numbers.", file.filename());
     std::fill(map.values.values().begin(), map.values.values().end(), 0.f);
   } else if (const float first = map.values[0];
              std::all_of(map.values.values().begin(), map.values.values().end(), [&](float v) { return v == first; })) {
-    map.blankReason = file.filename().string() + " has the same value everywhere.";
+    map.blankReason = message("{1} has the same value everywhere.", file.filename());
   }
   return map;
 }
@@ -97,9 +97,11 @@ SaliencyMap importedMap(const fs::path& folder, const DatasetItem& item, const M
                 "Put it back, or choose the folder again (File > Imported maps).");
   SaliencyMap none;
   none.values = Plane<float>(1, 1);
-  none.blankReason = "No map: the folder has neither " + (fs::path(model.id) / (item.id + ".npy")).string() + " nor " +
-                     item.id + "_" + model.id + ".npy" + (onlyModel ? " nor " + item.id + ".npy" : "") +
-                     ", nor a grey image of that name.";
+  const std::string own = (fs::path(model.id) / (item.id + ".npy")).string(), flat = item.id + "_" + model.id + ".npy";
+  none.blankReason =
+      onlyModel ? message("No map: the folder has neither {1} nor {2} nor {3}, nor a grey image of that name.", own,
+                          flat, item.id + ".npy")
+                : message("No map: the folder has neither {1} nor {2}, nor a grey image of that name.", own, flat);
   return none;
 }
 

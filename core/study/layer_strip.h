@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/study/settings.h"
 #include "core/study/snapshot.h"
 #include "core/types/plane.h"
@@ -30,7 +31,7 @@ struct LayerStrip {
   int target = -1;                                        ///< class that the maps are for
   std::vector<std::shared_ptr<const StripLayer>> layers;  ///< none null
   bool complete = false;                                  ///< every layer has its result
-  std::string failure;                                    ///< why it cannot be made, else empty
+  Message failure;                                        ///< why it cannot be made, else empty
 };
 
 /// The numbers of each layer under the rule for Grad-CAM of this model: equal, to the bit, to those of the study when

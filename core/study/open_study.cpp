@@ -27,11 +27,11 @@ void addNamed(const std::vector<std::string>& ids, const ModelPlaces& places, Op
       if (hasWeights(model))
         models.push_back(std::move(model));
       else
-        opened.notes.push_back("The saved study names the model " + id +
-                               ", whose weights are not on this machine; it was left out.");
+        opened.notes.push_back(message(
+            "The saved study names the model {1}, whose weights are not on this machine; it was left out.", id));
     } catch (const Error&) {
-      opened.notes.push_back("The saved study names the model " + id +
-                             ", which is not known on this machine; it was left out.");
+      opened.notes.push_back(
+          message("The saved study names the model {1}, which is not known on this machine; it was left out.", id));
     }
   }
   assignColours(models);
@@ -90,8 +90,8 @@ OpenedFolder openStudyFolder(const StudySource& source, const ModelPlaces& place
       if (hasWeights(model))
         opened.definition.models.push_back(model);
       else
-        opened.notes.push_back("The run's model " + model.displayName + " was left out: its weights, " +
-                               model.weights.string() + ", do not exist.");
+        opened.notes.push_back(message("The run's model {1} was left out: its weights, {2}, do not exist.",
+                                       model.displayName, model.weights));
     if (opened.definition.models.empty())
       throw Error(ErrorCode::FileNotFound, source.models.front().weights.string(),
                   "does not exist, and neither do the weights of the run's other models",

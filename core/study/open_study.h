@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/study/definition.h"
 
 namespace sightline {
@@ -26,8 +27,8 @@ struct UsualModels {
     DemoInstead  ///< the demo's, because there is no published network with weights and no own one
   };
   Origin origin = Origin::Published;
-  std::vector<ModelSpec> models;   ///< of the origin, then people's own; each with weights and a colour of its own
-  std::vector<std::string> notes;  ///< a sentence for each own model that was left out
+  std::vector<ModelSpec> models;  ///< of the origin, then people's own; each with weights and a colour of its own
+  std::vector<Message> notes;     ///< a sentence for each own model that was left out
 };
 
 /// The one policy of the window and the command line. @throws Error FileNotFound when there is no network at all.
@@ -48,7 +49,7 @@ struct StudySource {
 struct OpenedFolder {
   StudyDefinition definition;
   UsualModels::Origin origin = UsualModels::Origin::Published;
-  std::vector<std::string> notes;  ///< whole sentences
+  std::vector<Message> notes;  ///< whole sentences
 };
 
 /// @throws Error when the folder holds no images, or when there are no networks at all.

@@ -27,8 +27,8 @@ Plane<std::int32_t> pickableSegments(const Image& image, int longestSide, const 
 
 double probabilityOf(const Prediction& prediction, int classIndex) {
   if (classIndex < 0 || classIndex >= std::ssize(prediction.logits))
-    throw Error(ErrorCode::InvalidOption, "The class", "is " + std::to_string(classIndex),
-                "The network's classes are 0 to " + std::to_string(std::ssize(prediction.logits) - 1) + ".");
+    throw Error(ErrorCode::InvalidOption, "The class", message("is {1}", classIndex),
+                message("The network's classes are 0 to {1}.", std::ssize(prediction.logits) - 1));
   // What the network says itself: not every network's scores go through a softmax.
   for (const ClassScore& score : prediction.top)
     if (score.index == classIndex) return static_cast<double>(score.probability);
@@ -38,14 +38,15 @@ double probabilityOf(const Prediction& prediction, int classIndex) {
   return std::exp(prediction.logits[static_cast<std::size_t>(classIndex)] - highest) / sum;
 }
 
-std::string describe(const ProbeEffect& effect, const std::string& modelName) {
+Message describe(const ProbeEffect& effect, const std::string& modelName) {
   const auto percent = [](double p) { return std::to_string(std::lround(100 * p)) + " %"; };
-  const auto instead = [&](const ClassScore& top, const char* verb) {
-    return top.index == effect.target ? std::string() : std::string(" (and ") + verb + " " + top.label + ")";
+  const auto part = [&](double p, const ClassScore& top) {
+    return top.index == effect.target ? Message::verbatim(percent(p))
+                                      : message("{1} (and says {2})", percent(p), top.label);
   };
-  return "Without the region " + modelName + " gives " + effect.label + " " + percent(effect.hidden) + " instead of " +
-         percent(effect.whole) + instead(effect.topHidden, "says") + "; with only the region, " + percent(effect.kept) +
-         instead(effect.topKept, "says") + ".";
+  return message("Without the region {1} gives {2} {3} instead of {4}; with only the region, {5}.", modelName,
+                 effect.label, percent(effect.hidden), part(effect.whole, effect.topHidden),
+                 part(effect.kept, effect.topKept));
 }
 
 }  // namespace sightline

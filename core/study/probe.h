@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/image/hide_region.h"
 #include "core/types/image.h"
 #include "core/types/plane.h"
@@ -36,7 +37,7 @@ struct ProbeEffect {
 struct ProbeAnswer {
   struct OfModel {
     std::shared_ptr<const ProbeEffect> effect;  ///< null until it has answered
-    std::string failure;                        ///< why it cannot answer, else empty
+    Message failure;                            ///< why it cannot answer, else empty
   };
   ProbeQuestion question;
   std::vector<OfModel> models;
@@ -50,7 +51,7 @@ Plane<std::int32_t> pickableSegments(const Image& image, int longestSide, const 
 
 /// In one sentence: "Without the region ResNet gives cat 12 % instead of 93 % (and says dog); with only the region, 88
 /// %."
-std::string describe(const ProbeEffect& effect, const std::string& modelName);
+Message describe(const ProbeEffect& effect, const std::string& modelName);
 
 /// Probability of a class, as the network gave it (Prediction::top) or else the softmax of all logits, in double
 /// precision. @throws Error InvalidOption out of range

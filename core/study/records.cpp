@@ -185,7 +185,7 @@ std::vector<std::uint8_t> encode(const MapRecord& record) {
   w.number(static_cast<std::int32_t>(record.target));
   w.region(record.map.covers);
   w.plane(record.map.values);
-  w.text(record.map.blankReason);
+  w.text(record.map.blankReason.text());
   w.number(record.seconds);
   return std::move(w.bytes);
 }
@@ -199,7 +199,7 @@ std::optional<MapRecord> decodeMapRecord(const std::vector<std::uint8_t>& bytes,
   record.target = r.number<std::int32_t>();
   record.map.covers = r.region();
   record.map.values = r.plane<float>();
-  record.map.blankReason = r.text();
+  record.map.blankReason = Message::restored(r.text());
   if (tag == kMapTag) record.seconds = r.number<double>();
   if (!r.atEnd() || record.map.values.empty()) return {};
   return record;
@@ -215,7 +215,7 @@ std::vector<std::uint8_t> encode(const ModelLayers& layers) {
     w.array(layer.shape.data(), layer.shape.size());
     w.number(static_cast<std::int32_t>(layer.gridWidth));
     w.number(static_cast<std::int32_t>(layer.gridHeight));
-    w.text(layer.unusable);
+    w.text(layer.unusable.text());
   }
   w.number(static_cast<std::uint32_t>(layers.candidates.size()));
   for (const std::string& path : layers.candidates) w.text(path);
@@ -236,7 +236,7 @@ std::optional<ModelLayers> decodeLayers(const std::vector<std::uint8_t>& bytes) 
     layer.shape = r.array<std::int64_t>();
     layer.gridWidth = r.number<std::int32_t>();
     layer.gridHeight = r.number<std::int32_t>();
-    layer.unusable = r.text();
+    layer.unusable = Message::restored(r.text());
     layers.all.push_back(std::move(layer));
   }
   count = r.count(8);
@@ -246,20 +246,20 @@ std::optional<ModelLayers> decodeLayers(const std::vector<std::uint8_t>& bytes) 
   return layers;
 }
 
-std::vector<std::uint8_t> encodeNotes(const std::vector<std::string>& notes) {
+std::vector<std::uint8_t> encodeNotes(const std::vector<Message>& notes) {
   RecordWriter w;
   w.number(kNotesTag);
   w.number(static_cast<std::uint32_t>(notes.size()));
-  for (const std::string& note : notes) w.text(note);
+  for (const Message& note : notes) w.text(note.text());
   return std::move(w.bytes);
 }
 
-std::optional<std::vector<std::string>> decodeNotes(const std::vector<std::uint8_t>& bytes) {
+std::optional<std::vector<Message>> decodeNotes(const std::vector<std::uint8_t>& bytes) {
   RecordReader r(bytes);
   if (r.number<std::uint32_t>() != kNotesTag) return {};
-  std::vector<std::string> notes;
+  std::vector<Message> notes;
   const std::size_t count = r.count(8);
-  for (std::size_t i = 0; i < count && r.ok(); ++i) notes.push_back(r.text());
+  for (std::size_t i = 0; i < count && r.ok(); ++i) notes.push_back(Message::restored(r.text()));
   if (!r.atEnd()) return {};
   return notes;
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/models/layer_info.h"
 #include "core/models/model_spec.h"
 #include "core/techniques/cam.h"
@@ -38,11 +39,11 @@ std::vector<std::uint8_t> encode(const CamRecord& record);
 std::vector<std::uint8_t> encode(const MapRecord& record);
 std::vector<std::uint8_t> encode(const ModelLayers& layers);
 /// What a network says of itself, a sentence each.
-std::vector<std::uint8_t> encodeNotes(const std::vector<std::string>& notes);
+std::vector<std::uint8_t> encodeNotes(const std::vector<Message>& notes);
 std::optional<CamRecord> decodeCamRecord(const std::vector<std::uint8_t>& bytes, const ModelSpec& model);
 std::optional<MapRecord> decodeMapRecord(const std::vector<std::uint8_t>& bytes, const ModelSpec& model);
 std::optional<ModelLayers> decodeLayers(const std::vector<std::uint8_t>& bytes);
-std::optional<std::vector<std::string>> decodeNotes(const std::vector<std::uint8_t>& bytes);
+std::optional<std::vector<Message>> decodeNotes(const std::vector<std::uint8_t>& bytes);
 
 /// Keeps the ten most probable classes, and all logits: what the engine holds of each prediction.
 Prediction trimmed(Prediction prediction);

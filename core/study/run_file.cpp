@@ -34,7 +34,7 @@ std::string absoluteText(const fs::path& path) {
 }
 
 OrderedJson modelsJson(const fs::path& run, const StudyDefinition& study, const AnalysisSettings& settings,
-                       std::vector<std::string>& warnings) {
+                       std::vector<Message>& warnings) {
   OrderedJson models = OrderedJson::array();
   for (std::size_t i = 0; i < study.models.size(); ++i) {
     const ModelSpec& m = study.models[i];
@@ -44,8 +44,7 @@ OrderedJson modelsJson(const fs::path& run, const StudyDefinition& study, const 
     const std::string hash = sha256OfFile(m.weights);
     const WeightsOrigin origin = weightsOrigin(m.id, m.weights, hash);
     if (origin == WeightsOrigin::Changed || origin == WeightsOrigin::OtherFile)
-      warnings.push_back("Weights of " + m.displayName + ": " + m.weights.string() + " is " +
-                         std::string(weightsOriginText(origin)) + ".");
+      warnings.push_back(message("Weights of {1}: {2} is {3}.", m.displayName, m.weights, weightsOriginText(origin)));
     models.push_back({{"id", m.id},
                       {"name", m.displayName},
                       {"family", familyId(m.architecture)},
@@ -137,7 +136,8 @@ void changeRunFile(const fs::path& run, const Change& change) {
     change(json);
     writeFileAtomically(file, json.dump(1, ' ', false, OrderedJson::error_handler_t::replace) + "\n");
   } catch (const OrderedJson::exception& e) {
-    throw Error(ErrorCode::BadFormat, file.string(), std::string("cannot be understood: ") + e.what(), kRunAgain);
+    throw Error(ErrorCode::BadFormat, file.string(), message("cannot be understood: {1}", Message::verbatim(e.what())),
+                kRunAgain);
   }
 }
 
@@ -148,12 +148,14 @@ bool isRunFolder(const fs::path& folder) {
   return fs::is_regular_file(folder / "study.json", ignored);
 }
 
-std::vector<std::string> writeRunFile(const fs::path& run, const StudyDefinition& study,
-                                      const AnalysisSettings& settings, const RunChoices& choices) {
+std::vector<Message> writeRunFile(const fs::path& run, const StudyDefinition& study, const AnalysisSettings& settings,
+                                  const RunChoices& choices) {
   std::error_code ec;
   fs::create_directories(run / "models", ec);
-  if (ec) throw Error(ErrorCode::Io, run.string(), "cannot be made: " + ec.message(), "Choose another --out folder.");
-  std::vector<std::string> warnings;
+  if (ec)
+    throw Error(ErrorCode::Io, run.string(), message("cannot be made: {1}", Message::verbatim(ec.message())),
+                "Choose another --out folder.");
+  std::vector<Message> warnings;
   const OrderedJson models = modelsJson(run, study, settings, warnings);
   OrderedJson techniques = OrderedJson::array();
   for (const Technique t : settings.techniques) techniques.push_back(techniqueId(t));
@@ -232,7 +234,8 @@ RunFile readRunFile(const fs::path& run) {
       r.usualLayers.push_back(m.value("usual_layer", std::string()));
     }
   } catch (const OrderedJson::exception& e) {
-    throw Error(ErrorCode::BadFormat, file.string(), std::string("cannot be understood: ") + e.what(), kRunAgain);
+    throw Error(ErrorCode::BadFormat, file.string(), message("cannot be understood: {1}", Message::verbatim(e.what())),
+                kRunAgain);
   }
   return r;
 }

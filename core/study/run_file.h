@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/study/definition.h"
 
 namespace sightline {
@@ -45,13 +46,13 @@ bool isRunFolder(const std::filesystem::path& folder);
 /// Writes study.json (every setting, file and hash that the numbers depend on, and the settings as a session holds
 /// them) and a description of each model into `folder`, which is made when missing.
 /// @returns what people should know about the weights, a sentence each. @throws Error Io
-std::vector<std::string> writeRunFile(const std::filesystem::path& folder, const StudyDefinition& study,
-                                      const AnalysisSettings& settings, const RunChoices& choices);
+std::vector<Message> writeRunFile(const std::filesystem::path& folder, const StudyDefinition& study,
+                                  const AnalysisSettings& settings, const RunChoices& choices);
 
 /// What is known of a model only once it was used.
 struct ModelFindings {
-  std::vector<std::string> notes;  ///< what its network says of itself, a sentence each
-  std::string usualLayer;          ///< ModelLayers::usual
+  std::vector<Message> notes;  ///< what its network says of itself, a sentence each
+  std::string usualLayer;      ///< ModelLayers::usual
 };
 
 /// Adds to study.json what was found. @param models  one per model of the run @throws Error Io, BadFormat

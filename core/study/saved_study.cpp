@@ -37,9 +37,10 @@ fs::path findFolder(const fs::path& saved, const std::string& relative, const fs
   if (!name.empty() && isFolder(here / name)) return here / name;
   for (const fs::path& candidate : hints.candidates)
     if (nameOf(candidate) == name && isFolder(candidate)) return candidate;
-  throw Error(ErrorCode::FileNotFound, saved.string(),
-              "is not there any more; " + source.string() + " is about the images in it",
-              "Put the folder \"" + name + "\" beside that file, or open the folder first, then open the file again.");
+  throw Error(
+      ErrorCode::FileNotFound, saved.string(),
+      message("is not there any more; {1} is about the images in it", source.string()),
+      message("Put the folder \"{1}\" beside that file, or open the folder first, then open the file again.", name));
 }
 
 void takeRun(RunFile run, StudySource& study) {
@@ -93,8 +94,7 @@ SavedStudy savedStudyFromText(const std::string& text, const fs::path& source, c
     const Json json = Json::parse(text);
     const int format = json.at("sightline_session").get<int>();
     if (format > kFormat)
-      throw Error(ErrorCode::BadFormat, source.string(),
-                  "was saved by a newer Sightline (format " + std::to_string(format) + ")",
+      throw Error(ErrorCode::BadFormat, source.string(), message("was saved by a newer Sightline (format {1})", format),
                   "Open it with that version.");
     saved.display = json.value("display", Json::object()).dump();
     saved.image = json.value("image", std::string());
@@ -108,7 +108,7 @@ SavedStudy savedStudyFromText(const std::string& text, const fs::path& source, c
     if (isRunFolder(run)) takeRun(readRunFile(run), saved.study);  // else its models by their names
     findMapsFolder(source, saved);
   } catch (const Json::exception& e) {
-    throw Error(ErrorCode::BadFormat, source.string(), std::string("is not a session: ") + e.what(),
+    throw Error(ErrorCode::BadFormat, source.string(), message("is not a session: {1}", Message::verbatim(e.what())),
                 "Choose a file saved with File > Save session.");
   }
   return saved;

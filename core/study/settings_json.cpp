@@ -78,7 +78,7 @@ class Reader {
         const auto item = std::find_if(dataset_.items.begin(), dataset_.items.end(),
                                        [&id = id](const DatasetItem& i) { return i.id == id; });
         if (item == dataset_.items.end())
-          note("the image " + id);
+          note(message("the image {1}", id));
         else
           out_.settings.targetOfImage[static_cast<int>(item - dataset_.items.begin())] =
               target(choice, "target_of_image");
@@ -115,8 +115,8 @@ class Reader {
   }
 
  private:
-  [[noreturn]] void fail(const std::string& name, const std::string& problem) const {
-    throw Error(ErrorCode::BadFormat, source_, "has unusable settings: \"" + name + "\" " + problem,
+  [[noreturn]] void fail(const std::string& name, const Message& problem) const {
+    throw Error(ErrorCode::BadFormat, source_, message("has unusable settings: \"{1}\" {2}", name, problem),
                 "Save the session again from Sightline.");
   }
 
@@ -127,7 +127,7 @@ class Reader {
     try {
       take(*found);
     } catch (const Json::exception& e) {
-      fail(name, std::string("holds the wrong kind of value (") + e.what() + ")");
+      fail(name, message("holds the wrong kind of value ({1})", Message::verbatim(e.what())));
     }
   }
 
@@ -137,7 +137,7 @@ class Reader {
     try {
       return parse();
     } catch (const Error& e) {
-      fail(name, "is refused: " + e.subject() + " " + e.problem() + ". " + e.remedy());
+      fail(name, message("is refused: {1} {2}. {3}", e.subjectMessage(), e.problemMessage(), e.remedyMessage()));
     }
   }
 
@@ -152,7 +152,7 @@ class Reader {
     if (v == "predicted") return {};
     if (v == "labelled") return {TargetClass::Choice::Labelled, -1};
     if (v.is_number_integer() && v.get<int>() >= 0) return {TargetClass::Choice::Fixed, v.get<int>()};
-    fail(name, "is " + v.dump() + ", which is neither \"predicted\", \"labelled\" nor a class number");
+    fail(name, message("is {1}, which is neither \"predicted\", \"labelled\" nor a class number", v.dump()));
   }
 
   void options(Technique technique, const Json& v, const char* name) {
@@ -161,8 +161,8 @@ class Reader {
     for (const auto& [key, value] : v.items())
       understood(name, [&, &key = key, &value = value] {
         if (!value.is_primitive() || value.is_null())
-          throw Error(ErrorCode::BadFormat, techniqueId(technique) + "." + key,
-                      "is " + value.dump() + ", which is neither a number, a word nor yes or no");
+          throw Error(ErrorCode::BadFormat, message("{1}.{2}", techniqueId(technique), key),
+                      message("is {1}, which is neither a number, a word nor yes or no", value.dump()));
         if (value.is_string())
           values.set(key, value.get<std::string>());
         else if (value.is_boolean())
@@ -179,13 +179,13 @@ class Reader {
     const auto read = [&](const char* name, double& low, double& high) {
       field(v, name, [&](const Json& pair) {
         if (!pair.is_array() || pair.size() != 2)
-          fail("cases", "needs a low and a high cut point for " + std::string(name));
+          fail("cases", message("needs a low and a high cut point for {1}", std::string(name)));
         pair[0].get_to(low);
         pair[1].get_to(high);
         if (!(low >= 0 && low <= 1 && high >= 0 && high <= 1))
-          fail("cases", "has cut points for " + std::string(name) + " outside 0 to 1: " + pair.dump());
+          fail("cases", message("has cut points for {1} outside 0 to 1: {2}", std::string(name), pair.dump()));
         if (low > high)
-          fail("cases", "has a low cut point for " + std::string(name) + " above the high one: " + pair.dump());
+          fail("cases", message("has a low cut point for {1} above the high one: {2}", std::string(name), pair.dump()));
       });
     };
     read("iou", cuts.iouLow, cuts.iouHigh);
@@ -198,13 +198,13 @@ class Reader {
   std::optional<int> model(const std::string& id) {
     const auto found = std::find_if(models_.begin(), models_.end(), [&](const ModelSpec& m) { return m.id == id; });
     if (found != models_.end()) return static_cast<int>(found - models_.begin());
-    note("the model " + id);
+    note(message("the model {1}", id));
     return std::nullopt;
   }
 
-  void note(const std::string& what) {
-    const std::string text =
-        "The saved settings name " + what + ", which this study does not have; they were left out for it.";
+  void note(const Message& what) {
+    const Message text =
+        message("The saved settings name {1}, which this study does not have; they were left out for it.", what);
     if (std::find(out_.notes.begin(), out_.notes.end(), text) == out_.notes.end()) out_.notes.push_back(text);
   }
 
@@ -252,7 +252,7 @@ ReadSettings settingsFromJson(const std::string& text, const Dataset& dataset, c
   try {
     json = Json::parse(text);
   } catch (const Json::exception& e) {
-    throw Error(ErrorCode::BadFormat, source, std::string("is not a session: ") + e.what(),
+    throw Error(ErrorCode::BadFormat, source, message("is not a session: {1}", Message::verbatim(e.what())),
                 "Choose a file saved by Sightline.");
   }
   ReadSettings read = Reader(source, dataset, models).read(json);

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/dataset/dataset.h"
 #include "core/models/model_spec.h"
 #include "core/study/settings.h"
@@ -25,7 +26,7 @@ std::string settingsToJson(const AnalysisSettings& settings, const Dataset& data
 
 struct ReadSettings {
   AnalysisSettings settings;
-  std::vector<std::string> notes;  ///< one sentence per model or image that this study does not have
+  std::vector<Message> notes;  ///< one sentence per model or image that this study does not have
 };
 /// Fields that are absent keep their defaults.
 /// @param source  named in errors: the session file

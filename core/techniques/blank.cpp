@@ -11,7 +11,7 @@ bool isRounding(double difference, double size) {
   return std::abs(difference) <= 32 * kUnit * size;
 }
 
-std::string blankReasonOf(const Plane<float>& values) {
+Message blankReasonOf(const Plane<float>& values) {
   if (std::any_of(values.values().begin(), values.values().end(), [](float v) { return !std::isfinite(v); }))
     return "The network gave values that are not numbers here.";
   if (std::all_of(values.values().begin(), values.values().end(), [](float v) { return v == 0.f; }))
@@ -22,13 +22,12 @@ std::string blankReasonOf(const Plane<float>& values) {
   for (const float v : values.values()) sum += std::abs(static_cast<double>(v));
   if (sum < kLeast)
     return "The evidence is smaller than rounding errors: the network's output hardly changes with the image. A "
-           "softmax "
-           "that is sure of its class does that.";
+           "softmax that is sure of its class does that.";
   return {};
 }
 
-std::string blankReasonOf(const IgResult& result) {
-  std::string reason = blankReasonOf(result.attribution);
+Message blankReasonOf(const IgResult& result) {
+  Message reason = blankReasonOf(result.attribution);
   const auto& values = result.attribution.values();
   if (result.baselines[0] == result.baselines[1] &&
       std::all_of(values.begin(), values.end(), [](float v) { return v == 0.f; }))

@@ -2,6 +2,7 @@
 #pragma once
 #include <string>
 
+#include "core/base/message.h"
 #include "core/techniques/xrai_options.h"
 #include "core/types/plane.h"
 
@@ -13,8 +14,8 @@ bool isRounding(double difference, double size);
 
 /// In words, why a map says nothing: values that are not numbers, a gradient that is zero, or evidence whose sum over
 /// all pixels is below 1e-15. Empty for a map that says something.
-std::string blankReasonOf(const Plane<float>& values);
+Message blankReasonOf(const Plane<float>& values);
 /// The same of Integrated Gradients, where an image of one value is its own baselines and has no path to look at.
-std::string blankReasonOf(const IgResult& result);
+Message blankReasonOf(const IgResult& result);
 
 }  // namespace sightline

@@ -32,9 +32,9 @@ const LayerCam* usualLayer(const CamStack& stack) {
   return stack.layers.empty() ? nullptr : &stack.layers.back();
 }
 
-std::string layerToChoose(const CamStack& all) {
+Message layerToChoose(const CamStack& all) {
   const LayerCam* usual = usualLayer(all);
-  return usual && !usual->zeroGradient ? " It depends on " + usual->path + ": choose that." : std::string();
+  return usual && !usual->zeroGradient ? message("It depends on {1}: choose that.", usual->path) : Message();
 }
 
 SaliencyMap composeCam(std::span<const LayerCam* const> layers, int inputWidth, int inputHeight, const Region& covers) {

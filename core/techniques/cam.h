@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/types/plane.h"
 #include "core/types/saliency_map.h"
 
@@ -38,7 +39,7 @@ const LayerCam* usualLayer(const CamStack& stack);
 
 /// " It depends on PATH: choose that.", for a map that is blank because the class does not depend on its layer; empty
 /// where the class depends on none.
-std::string layerToChoose(const CamStack& all);
+Message layerToChoose(const CamStack& all);
 
 /// The map pytorch-grad-cam returns for these layers: each is cut at 0, scaled to [0,1], resized to the
 /// network's input size, averaged, and scaled again. All-negative CAMs give an all-zero map whose blankReason

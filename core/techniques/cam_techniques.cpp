@@ -23,11 +23,12 @@ Explanation camOf(ExplainedNetwork& network, const OptionValues&, const std::vec
   out.map = composeCam(used, input.pixels.width, input.pixels.height, input.covers);
   const auto without = [](const LayerCam* layer) { return layer->zeroGradient; };
   if (!layers.empty() && std::all_of(used.begin(), used.end(), without))
-    out.map.blankReason += layerToChoose(network.cams({}, method, sinks));
+    if (const Message choose = layerToChoose(network.cams({}, method, sinks)); !choose.empty())
+      out.map.blankReason = message("{1} {2}", out.map.blankReason, choose);
   return out;
 }
 
-TechniqueInfo camRow(std::string id, std::string name, std::string meaning) {
+TechniqueInfo camRow(std::string id, std::string name, Message meaning) {
   TechniqueInfo info;
   info.id = std::move(id);
   info.name = std::move(name);

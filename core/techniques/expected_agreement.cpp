@@ -39,8 +39,7 @@ constexpr double kHighMargin = 0.15;
 double topFifthOverlap(const Plane<float>& a, const Plane<float>& b) {
   if (a.width() != b.width() || a.height() != b.height())
     throw Error(ErrorCode::InvalidOption, "map",
-                "is " + std::to_string(a.width()) + " x " + std::to_string(a.height()) + ", the other is " +
-                    std::to_string(b.width()) + " x " + std::to_string(b.height()));
+                message("is {1} x {2}, the other is {3} x {4}", a.width(), a.height(), b.width(), b.height()));
   if (a.size() == 0) return 1;
   const auto one = topFifth(a), other = topFifth(b);
   std::size_t both = 0, either = 0;
@@ -71,19 +70,18 @@ ExpectedAgreement::Range agreementAt(double steadiness) {
 
 ExpectedAgreement expectedAgreement(const IgResult& fast, const Plane<float>& map, const SegmentSet& segments,
                                     XraiAlgorithm algorithm, std::stop_token stop) {
-  if (const auto blank = blankReasonOf(fast); !blank.empty()) return {{}, "The map is blank. " + blank};
+  if (const auto blank = blankReasonOf(fast); !blank.empty()) return {{}, message("The map is blank. {1}", blank)};
   if (fast.fewestPoints < kFewestAgreementPoints)
     return {{},
-            "A baseline has " + std::to_string(fast.fewestPoints) + " points; with fewer than " +
-                std::to_string(kFewestAgreementPoints) + " their halves say too little."};
+            plural(fast.fewestPoints, "A baseline has 1 point; with fewer than {2} their halves say too little.",
+                   "A baseline has {1} points; with fewer than {2} their halves say too little.", fast.fewestPoints,
+                   kFewestAgreementPoints)};
   const double steady = steadiness(fast, map, segments, algorithm, std::move(stop));
   if (!(steady >= kLeastSteadiness)) {
-    std::array<char, 160> text{};
-    std::snprintf(text.data(), text.size(),
-                  "The points contradict each other: the map keeps %.0f %% of its most important regions when it is "
-                  "moved by their differences.",
-                  100 * steady);
-    return {{}, std::string(text.data()) + " Take more points, or the exact mode."};
+    return {{},
+            message("The points contradict each other: the map keeps {1} % of its most important regions when it is "
+                    "moved by their differences. Take more points, or the exact mode.",
+                    static_cast<int>(std::nearbyint(100 * steady)))};
   }
   return {agreementAt(steady), {}};
 }

@@ -4,6 +4,7 @@
 #include <stop_token>
 #include <string>
 
+#include "core/base/message.h"
 #include "core/techniques/segments.h"
 #include "core/techniques/xrai_options.h"
 #include "core/types/plane.h"
@@ -18,7 +19,7 @@ struct ExpectedAgreement {
     double low = 1, high = 1;  ///< 90 % of maps lie between, both ends included; low <= expected <= high
   };
   std::optional<Range> range;
-  std::string unknown;  ///< in a sentence, why there is no range; empty where there is one
+  Message unknown;  ///< in a sentence, why there is no range; empty where there is one
 };
 
 /// Points per baseline below which nothing was measured, so that nothing is stated.

@@ -43,7 +43,7 @@ struct ExplainSinks {
   ProgressSink progress{};
   std::function<void(const PartialExplanation&)> partial{};  ///< on a thread of the computation; must not throw
 
-  void tell(double fraction, const char* stage) const {
+  void tell(double fraction, const Message& stage) const {
     if (progress) progress({fraction, stage});
   }
 };

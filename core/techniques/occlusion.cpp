@@ -19,12 +19,11 @@ Explanation fallsWhenCovered(ExplainedNetwork& network, const OptionValues& opti
   const int patch = options.integer("window") > 0 ? options.integer("window") : std::max(1, shorter / 7);
   const int stride = options.integer("stride") > 0 ? options.integer("stride") : std::max(1, patch / 2);
   if (patch > shorter)
-    throw Error(
-        ErrorCode::InvalidOption, "The option window of Occlusion", "is " + std::to_string(patch),
-        "The square must fit into the network's input of " + std::to_string(w) + " x " + std::to_string(h) + ".");
+    throw Error(ErrorCode::InvalidOption, "The option window of Occlusion", message("is {1}", patch),
+                message("The square must fit into the network's input of {1} x {2}.", w, h));
   if (stride > patch)
-    throw Error(ErrorCode::InvalidOption, "The option stride of Occlusion", "is " + std::to_string(stride),
-                "It may be " + std::to_string(patch) + " at most, the square's side; else pixels are left out.");
+    throw Error(ErrorCode::InvalidOption, "The option stride of Occlusion", message("is {1}", stride),
+                message("It may be {1} at most, the square's side; else pixels are left out.", patch));
   const auto area = static_cast<std::size_t>(w) * static_cast<std::size_t>(h);
   std::array<float, 3> grey{};
   for (std::size_t c = 0; c < grey.size(); ++c) {
@@ -71,7 +70,7 @@ Explanation fallsWhenCovered(ExplainedNetwork& network, const OptionValues& opti
   }
   for (std::size_t i = 0; i < area; ++i) sum[i] /= covers[i];
   Explanation out = pixelMap(network, sum, static_cast<int>(scores.size()));
-  if (!changes && out.map.blankReason.find("not numbers") == std::string::npos)
+  if (!changes && out.map.blankReason.text().find("not numbers") == std::string::npos)
     out.map.blankReason = "Covering parts of the image does not change the class score.";
   return out;
 }

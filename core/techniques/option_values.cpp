@@ -21,22 +21,24 @@ std::string shortest(double v) {
   return {text.data(), end};
 }
 
-std::string subjectOf(Technique technique, const OptionSpec& spec) {
-  return "The option " + spec.key + " of " + techniqueName(technique);
+Message subjectOf(Technique technique, const OptionSpec& spec) {
+  return message("The option {1} of {2}", spec.key, techniqueName(technique));
 }
 
-std::string rangeOf(const OptionSpec& spec) {
+Message rangeOf(const OptionSpec& spec) {
   switch (spec.kind) {
     case OptionSpec::Kind::Integer:
     case OptionSpec::Kind::Real:
-      return "It lies between " + shortest(spec.minimum) + " and " + shortest(spec.maximum) + ".";
+      return message("It lies between {1} and {2}.", shortest(spec.minimum), shortest(spec.maximum));
     case OptionSpec::Kind::Flag: return "It is yes or no.";
     case OptionSpec::Kind::Choice: break;
   }
-  std::string all;
+  Message all;
   for (std::size_t i = 0; i < spec.choices.size(); ++i)
-    all += (i == 0 ? "" : i + 1 == spec.choices.size() ? " or " : ", ") + spec.choices[i];
-  return "It is " + all + ".";
+    all = i == 0                         ? Message::verbatim(spec.choices[i])
+          : i + 1 == spec.choices.size() ? message("{1} or {2}", all, spec.choices[i])
+                                         : message("{1}, {2}", all, spec.choices[i]);
+  return message("It is {1}.", all);
 }
 
 }  // namespace
@@ -48,18 +50,17 @@ std::string OptionSpec::flagName() const {
   return text;
 }
 
-OptionSpec integerOption(std::string key, int fallback, int minimum, int maximum, std::string name, std::string help) {
+OptionSpec integerOption(std::string key, int fallback, int minimum, int maximum, Message name, Message help) {
   return {std::move(key),  OptionSpec::Kind::Integer, double(fallback),
           double(minimum), double(maximum),           {},
           std::move(name), std::move(help),           {}};
 }
 
-OptionSpec realOption(std::string key, double fallback, double minimum, double maximum, std::string name,
-                      std::string help) {
+OptionSpec realOption(std::string key, double fallback, double minimum, double maximum, Message name, Message help) {
   return {std::move(key), OptionSpec::Kind::Real, fallback, minimum, maximum, {}, std::move(name), std::move(help), {}};
 }
 
-OptionSpec choiceOption(std::string key, std::vector<std::string> choices, std::string name, std::string help) {
+OptionSpec choiceOption(std::string key, std::vector<std::string> choices, Message name, Message help) {
   const double last = static_cast<double>(choices.size()) - 1;
   return {std::move(key),  OptionSpec::Kind::Choice, 0, 0, last, std::move(choices),
           std::move(name), std::move(help),          {}};
@@ -81,8 +82,8 @@ std::size_t OptionValues::place(std::string_view key) const {
   if (found != all.end()) return static_cast<std::size_t>(found - all.begin());
   std::vector<std::string> keys;
   for (const OptionSpec& s : all) keys.push_back(s.key);
-  throw Error(ErrorCode::InvalidOption, std::string(key), "is not an option of " + techniqueName(technique_),
-              keys.empty() ? "It has no options." : knownWords(key, keys));
+  throw Error(ErrorCode::InvalidOption, std::string(key), message("is not an option of {1}", techniqueName(technique_)),
+              keys.empty() ? Message("It has no options.") : knownWords(key, keys));
 }
 
 double OptionValues::number(std::string_view key) const { return values_[place(key)]; }
@@ -110,7 +111,8 @@ void OptionValues::set(std::string_view key, double value) {
   const bool whole = spec.kind == OptionSpec::Kind::Real || value == std::floor(value);
   const double high = spec.kind == OptionSpec::Kind::Flag ? 1 : spec.maximum;
   if (!std::isfinite(value) || !whole || value < spec.minimum || value > high)
-    throw Error(ErrorCode::InvalidOption, subjectOf(technique_, spec), "is " + shortest(value), rangeOf(spec));
+    throw Error(ErrorCode::InvalidOption, subjectOf(technique_, spec), message("is {1}", shortest(value)),
+                rangeOf(spec));
   values_[at] = value;
 }
 
@@ -120,7 +122,7 @@ void OptionValues::set(std::string_view key, std::string_view text) {
   if (spec.kind == OptionSpec::Kind::Choice) {
     const auto found = std::find(spec.choices.begin(), spec.choices.end(), text);
     if (found == spec.choices.end())
-      throw Error(ErrorCode::InvalidOption, subjectOf(technique_, spec), "is \"" + std::string(text) + "\"",
+      throw Error(ErrorCode::InvalidOption, subjectOf(technique_, spec), message("is \"{1}\"", std::string(text)),
                   knownWords(text, spec.choices));
     values_[at] = static_cast<double>(found - spec.choices.begin());
     return;
@@ -132,7 +134,7 @@ void OptionValues::set(std::string_view key, std::string_view text) {
   double value = 0;
   const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (failure != std::errc() || end != text.data() + text.size())
-    throw Error(ErrorCode::InvalidOption, subjectOf(technique_, spec), "is \"" + std::string(text) + "\"",
+    throw Error(ErrorCode::InvalidOption, subjectOf(technique_, spec), message("is \"{1}\"", std::string(text)),
                 rangeOf(spec));
   set(key, value);
 }

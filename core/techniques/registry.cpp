@@ -34,7 +34,7 @@ const std::vector<Technique>& publishedTechniques() {
 
 const std::string& techniqueId(Technique technique) { return infoOf(technique).id; }
 const std::string& techniqueName(Technique technique) { return infoOf(technique).name; }
-const std::string& techniqueMeaning(Technique technique) { return infoOf(technique).meaning; }
+const Message& techniqueMeaning(Technique technique) { return infoOf(technique).meaning; }
 
 std::string techniqueIds() {
   std::string ids;

@@ -83,7 +83,7 @@ Explanation meanOfMasks(ExplainedNetwork& network, const OptionValues& options, 
   }
   for (double& value : sum) value /= masks * probability;
   Explanation out = pixelMap(network, sum, masks);
-  if (!changes && out.map.blankReason.find("not numbers") == std::string::npos)
+  if (!changes && out.map.blankReason.text().find("not numbers") == std::string::npos)
     out.map.blankReason = "Hiding parts of the image does not change the probability of the class.";
   return out;
 }

@@ -56,9 +56,9 @@ Words dilate(const Words& mask, std::size_t wordsPerRow, int width, int height, 
 void requireSegmentable(std::int64_t width, std::int64_t height) {
   if (height > 0 && width > kMaximumSegmentedPixels / height)
     throw Error(ErrorCode::InvalidOption, "segmentation",
-                "of an image of " + std::to_string(width) + " x " + std::to_string(height) + " pixels; at most " +
-                    std::to_string(kMaximumSegmentedPixels / 1'000'000) +
-                    " megapixels are segmented, each region being a mask of the whole image",
+                message("of an image of {1} x {2} pixels; at most {3} megapixels are segmented, each region being a "
+                        "mask of the whole image",
+                        width, height, kMaximumSegmentedPixels / 1'000'000),
                 "Give the image as the network saw it, or scale it down.");
 }
 

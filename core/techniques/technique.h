@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/message.h"
+
 namespace sightline {
 
 /// A saliency technique: the place of its row in the registry (core/techniques/registry.h). Small, ordered and cheap to
@@ -38,7 +40,7 @@ inline constexpr Technique Technique::Imported{2};
 /// Name people read: "Grad-CAM", "XRAI", "SmoothGrad"...
 [[nodiscard]] const std::string& techniqueName(Technique technique);
 /// One sentence on what it does, with its source.
-[[nodiscard]] const std::string& techniqueMeaning(Technique technique);
+[[nodiscard]] const Message& techniqueMeaning(Technique technique);
 /// Inverse of techniqueId. @throws Error InvalidOption naming the nearest and all that are allowed.
 [[nodiscard]] Technique techniqueFromId(std::string_view id);
 /// "gradcam, xrai, ..."

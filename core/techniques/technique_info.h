@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/techniques/explanation.h"
 #include "core/techniques/option_spec.h"
 #include "core/techniques/option_values.h"
@@ -29,9 +30,9 @@ struct TechniqueInfo {
     OnePass,     ///< over before a stop would save anything
     ManyPasses,  ///< may be stopped, paused and replaced by more urgent work
   };
-  std::string id;       ///< in files and on the command line
-  std::string name;     ///< what people read
-  std::string meaning;  ///< one sentence with the source
+  std::string id;    ///< in files and on the command line
+  std::string name;  ///< what people read
+  Message meaning;   ///< one sentence with the source
   TechniqueNeeds needs;
   Values values = Values::Smooth;
   Cost cost = Cost::ManyPasses;

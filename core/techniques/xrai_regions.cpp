@@ -226,8 +226,8 @@ XraiRegions growRegions(const Plane<float>& attribution, const SegmentSet& segme
                         std::stop_token stop) {
   if (attribution.width() != segments.width || attribution.height() != segments.height)
     throw Error(ErrorCode::InvalidOption, "attribution",
-                "is " + std::to_string(attribution.width()) + " x " + std::to_string(attribution.height()) +
-                    ", the segments are " + std::to_string(segments.width) + " x " + std::to_string(segments.height));
+                message("is {1} x {2}, the segments are {3} x {4}", attribution.width(), attribution.height(),
+                        segments.width, segments.height));
   for (const auto v : attribution.values())
     if (!std::isfinite(v))
       throw Error(ErrorCode::InvalidOption, "attribution", "holds values that are not finite numbers",

@@ -66,7 +66,7 @@ void appendLine(std::string& out, const std::vector<std::string>& cells, const c
 
 std::vector<std::string> titles(const TextTable& table) {
   std::vector<std::string> result;
-  for (const auto& column : table.columns) result.push_back(column.title);
+  for (const auto& column : table.columns) result.push_back(column.title.text());
   return result;
 }
 
@@ -147,7 +147,7 @@ std::string toCsv(const TextTable& table) {
 }
 
 std::string toMarkdown(const TextTable& table) {
-  std::string out = table.caption.empty() ? "" : table.caption + "\n\n";
+  std::string out = table.caption.empty() ? "" : table.caption.text() + "\n\n";
   appendLine(out, titles(table), "| ", " | ", " |\n", markdownCell);
   out += '|';
   for (const auto& column : table.columns) out += column.number ? "---:|" : "---|";
@@ -158,7 +158,7 @@ std::string toMarkdown(const TextTable& table) {
 
 std::string toLatex(const TextTable& table) {
   std::string out = "% needs \\usepackage{booktabs}\n\\begin{table}\n  \\centering\n  \\caption{" +
-                    escapeLatex(table.caption) + "}\n  \\label{tab:" + table.id + "}\n  \\begin{tabular}{";
+                    escapeLatex(table.caption.text()) + "}\n  \\label{tab:" + table.id + "}\n  \\begin{tabular}{";
   for (const auto& column : table.columns) out += column.number ? 'r' : 'l';
   out += "}\n    \\toprule\n";
   appendLine(out, titles(table), "    ", " & ", " \\\\\n", escapeLatex);
@@ -168,13 +168,13 @@ std::string toLatex(const TextTable& table) {
 }
 
 std::string toHtml(const TextTable& table) {
-  std::string out =
-      "<table id=\"" + escapeXml(table.id) + "\">\n<caption>" + escapeXml(table.caption) + "</caption>\n<thead><tr>";
+  std::string out = "<table id=\"" + escapeXml(table.id) + "\">\n<caption>" + escapeXml(table.caption.text()) +
+                    "</caption>\n<thead><tr>";
   const auto cellOf = [&](const char* tag, std::size_t column, const std::string& text) {
     return std::string("<") + tag + (table.columns[column].number ? " class=\"number\">" : ">") + escapeXml(text) +
            "</" + tag + ">";
   };
-  for (std::size_t i = 0; i < table.columns.size(); ++i) out += cellOf("th", i, table.columns[i].title);
+  for (std::size_t i = 0; i < table.columns.size(); ++i) out += cellOf("th", i, table.columns[i].title.text());
   out += "</tr></thead>\n<tbody>\n";
   for (const auto& row : table.rows) {
     out += "<tr>";

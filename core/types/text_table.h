@@ -3,16 +3,18 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
+
 namespace sightline {
 
 /// A table as text, ready to be shown or written: cells are already formatted. Plain data, no state.
 struct TextTable {
   struct Column {
-    std::string title;
+    Message title;
     bool number = true;  ///< aligned to the right
   };
-  std::string id;       ///< file stem and LaTeX label: "table1"
-  std::string caption;  ///< a sentence that says what the rows are and what was counted
+  std::string id;   ///< file stem and LaTeX label: "table1"
+  Message caption;  ///< a sentence that says what the rows are and what was counted
   std::vector<Column> columns;
   std::vector<std::vector<std::string>> rows;  ///< each as long as `columns`
 };

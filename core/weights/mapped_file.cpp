@@ -19,7 +19,7 @@ MappedFile::MappedFile(const std::filesystem::path& path) {
   const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (fd < 0)
     throw Error(errno == ENOENT ? ErrorCode::FileNotFound : ErrorCode::Io, file,
-                std::string("cannot be opened: ") + std::strerror(errno),
+                message("cannot be opened: {1}", Message::verbatim(std::strerror(errno))),
                 "Check the path of the weights file and that you may read it.");
   struct stat status {};
   const bool regular = ::fstat(fd, &status) == 0 && S_ISREG(status.st_mode);
@@ -31,7 +31,8 @@ MappedFile::MappedFile(const std::filesystem::path& path) {
   if (size == 0)
     throw Error(ErrorCode::BadFormat, file, "is cut off: it has 0 bytes", "Download or export the weights again.");
   if (address == MAP_FAILED)
-    throw Error(ErrorCode::Io, file, std::string("could not be mapped into memory: ") + std::strerror(reason),
+    throw Error(ErrorCode::Io, file,
+                message("could not be mapped into memory: {1}", Message::verbatim(std::strerror(reason))),
                 "Copy the file to a local disk.");
   bytes_ = {static_cast<const std::byte*>(address), size};
 }

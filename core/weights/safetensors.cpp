@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::uint64_t kMaximumHeader = 100'000'000;  // the format's own limit
 
-const char* const kRemedy = "Download or export the weights again.";
+constexpr const char* kRemedy = "Download or export the weights again.";
 
 /// nlohmann-json keeps the last of two equal keys; a weights file with two is damaged or hostile.
 nlohmann::json parseRefusingDuplicates(const char* begin, const char* end, const std::string& file) {
@@ -28,7 +28,8 @@ nlohmann::json parseRefusingDuplicates(const char* begin, const char* end, const
     if (event == Event::object_start) keys.emplace_back();
     if (event == Event::object_end) keys.pop_back();
     if (event == Event::key && !keys.back().insert(parsed.get<std::string>()).second)
-      throw Error(ErrorCode::BadFormat, file, "names the tensor \"" + parsed.get<std::string>() + "\" twice", kRemedy);
+      throw Error(ErrorCode::BadFormat, file, message("names the tensor \"{1}\" twice", parsed.get<std::string>()),
+                  kRemedy);
     return true;
   };
   try {
@@ -52,15 +53,15 @@ SafetensorsFile::SafetensorsFile(const std::filesystem::path& path)
 
 SafetensorsFile::SafetensorsFile(std::shared_ptr<const MappedFile> mapping, const std::string& file)
     : mapping_(std::move(mapping)) {
-  const auto bad = [&](const std::string& problem) { return Error(ErrorCode::BadFormat, file, problem, kRemedy); };
+  const auto bad = [&](const Message& problem) { return Error(ErrorCode::BadFormat, file, problem, kRemedy); };
   const auto content = mapping_->bytes();
-  if (content.size() < 8) throw bad("is cut off: " + std::to_string(content.size()) + " bytes are too few for weights");
+  if (content.size() < 8) throw bad(message("is cut off: {1} bytes are too few for weights", content.size()));
 
   std::uint64_t headerSize = 0;
   std::memcpy(&headerSize, content.data(), 8);
   if (headerSize > content.size() - 8 || headerSize > kMaximumHeader)
-    throw bad("is damaged or not a .safetensors file: its header claims " + std::to_string(headerSize) +
-              " bytes, the file has " + std::to_string(content.size()));
+    throw bad(message("is damaged or not a .safetensors file: its header claims {1} bytes, the file has {2}",
+                      headerSize, content.size()));
   const char* header = reinterpret_cast<const char*>(content.data()) + 8;
   const auto json = parseRefusingDuplicates(header, header + headerSize, file);
   if (!json.is_object()) throw bad("has a header that is not a JSON object");
@@ -70,14 +71,12 @@ SafetensorsFile::SafetensorsFile(std::shared_ptr<const MappedFile> mapping, cons
   struct Range {
     std::uint64_t begin, end;
     std::string name;
-    [[nodiscard]] std::string text() const {
-      return "\"" + name + "\" (bytes " + std::to_string(begin) + " to " + std::to_string(end) + ")";
-    }
+    [[nodiscard]] Message text() const { return message("\"{1}\" (bytes {2} to {3})", name, begin, end); }
   };
   std::vector<Range> ranges;
   for (const auto& [name, entry] : json.items()) {
     if (name == "__metadata__") continue;
-    const auto wrong = [&](const std::string& problem) { return bad("tensor \"" + name + "\" " + problem); };
+    const auto wrong = [&](const Message& problem) { return bad(message("tensor \"{1}\" {2}", name, problem)); };
     if (!entry.is_object() || !entry.contains("dtype") || !entry.contains("shape") || !entry.contains("data_offsets") ||
         !entry["dtype"].is_string() || !entry["shape"].is_array() || !entry["data_offsets"].is_array() ||
         entry["data_offsets"].size() != 2)
@@ -86,14 +85,14 @@ SafetensorsFile::SafetensorsFile(std::shared_ptr<const MappedFile> mapping, cons
     view.name = name;
     view.dtype = entry["dtype"];
     std::uint64_t bytes = itemSize(view.dtype);
-    if (bytes == 0) throw wrong("has the unknown type " + view.dtype);
+    if (bytes == 0) throw wrong(message("has the unknown type {1}", view.dtype));
     for (const auto& d : entry["shape"]) {
       if (!d.is_number_unsigned()) throw wrong("has a dimension that is not a whole number");
       const auto dimension = d.get<std::uint64_t>();
       // Compared before multiplying, so that no product can overflow.
       if (dimension != 0 && bytes > dataSize / dimension)
-        throw wrong("of shape " + entry["shape"].dump() + " is larger than the file, which has " +
-                    std::to_string(dataSize) + " bytes of data");
+        throw wrong(message("of shape {1} is larger than the file, which has {2} bytes of data", entry["shape"].dump(),
+                            dataSize));
       bytes *= dimension;
       view.shape.push_back(static_cast<std::int64_t>(dimension));
     }
@@ -101,10 +100,9 @@ SafetensorsFile::SafetensorsFile(std::shared_ptr<const MappedFile> mapping, cons
     if (!offsets[0].is_number_unsigned() || !offsets[1].is_number_unsigned()) throw wrong("has unreadable offsets");
     const auto begin = offsets[0].get<std::uint64_t>(), end = offsets[1].get<std::uint64_t>();
     if (begin > end || end > dataSize)
-      throw wrong("lies outside the file (bytes " + std::to_string(begin) + " to " + std::to_string(end) + " of " +
-                  std::to_string(dataSize) + "); the file is cut off or damaged");
-    if (end - begin != bytes)
-      throw wrong("has " + std::to_string(end - begin) + " bytes where its shape needs " + std::to_string(bytes));
+      throw wrong(message("lies outside the file (bytes {1} to {2} of {3}); the file is cut off or damaged", begin, end,
+                          dataSize));
+    if (end - begin != bytes) throw wrong(message("has {1} bytes where its shape needs {2}", end - begin, bytes));
     view.data = data + begin;
     view.byteCount = bytes;
     if (bytes > 0) ranges.push_back({begin, end, name});
@@ -114,7 +112,7 @@ SafetensorsFile::SafetensorsFile(std::shared_ptr<const MappedFile> mapping, cons
             [](const Range& a, const Range& b) { return std::tie(a.begin, a.end) < std::tie(b.begin, b.end); });
   for (std::size_t i = 1; i < ranges.size(); ++i)
     if (ranges[i].begin < ranges[i - 1].end)
-      throw bad("is damaged: its tensors " + ranges[i - 1].text() + " and " + ranges[i].text() + " overlap");
+      throw bad(message("is damaged: its tensors {1} and {2} overlap", ranges[i - 1].text(), ranges[i].text()));
   if (tensors_.empty()) throw bad("holds no tensors");
 }
 

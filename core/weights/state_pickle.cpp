@@ -122,12 +122,12 @@ class Interpreter {
  private:
   using Kind = Value::Kind;
 
-  [[nodiscard]] Error bad(const std::string& problem) const {
+  [[nodiscard]] Error bad(const Message& problem) const {
     return {ErrorCode::BadFormat, file_, problem, "Download or save the weights again."};
   }
-  [[nodiscard]] Error refused(const std::string& what) const {
+  [[nodiscard]] Error refused(const Message& what) const {
     return {ErrorCode::BadFormat, file_,
-            "holds more than tensors: its pickle asks for " + what + ", which was refused; nothing of it was run",
+            message("holds more than tensors: its pickle asks for {1}, which was refused; nothing of it was run", what),
             "Save only the weights, torch.save(model.state_dict(), file), or convert them to .safetensors where the "
             "file is trusted."};
   }
@@ -150,8 +150,7 @@ class Interpreter {
   }
 
   Id make(Value value) {
-    if (values_.size() >= mostValues_)
-      throw bad("has a pickle of more than " + std::to_string(mostValues_) + " values");
+    if (values_.size() >= mostValues_) throw bad(message("has a pickle of more than {1} values", mostValues_));
     values_.push_back(std::move(value));
     return static_cast<Id>(values_.size() - 1);
   }
@@ -307,8 +306,8 @@ class Interpreter {
       case 'h': recall(number(1)); break;
       case 'j': recall(number(4)); break;
       default: {
-        if (const char* name = refusedName(op)) throw refused(std::string("the operation ") + name);
-        throw bad("has a damaged pickle: operation " + std::to_string(op) + " does not exist");
+        if (const char* name = refusedName(op)) throw refused(message("the operation {1}", std::string(name)));
+        throw bad(message("has a damaged pickle: operation {1} does not exist", op));
       }
     }
   }
@@ -331,8 +330,7 @@ class Interpreter {
   [[nodiscard]] std::vector<std::int64_t> numbersOf(Id id) const {
     const Value& v = values_[id];
     if (v.kind != Kind::Tuple && v.kind != Kind::List) throw bad("has a damaged pickle: a tensor's shape is missing");
-    if (v.items.size() > kMostDimensions)
-      throw bad("has a tensor of " + std::to_string(v.items.size()) + " dimensions");
+    if (v.items.size() > kMostDimensions) throw bad(message("has a tensor of {1} dimensions", v.items.size()));
     std::vector<std::int64_t> out;
     for (const Id item : v.items) {
       if (values_[item].kind != Kind::Number || values_[item].number < 0)
@@ -349,7 +347,7 @@ class Interpreter {
       throw refused("a persistent object that is not a tensor's storage");
     const std::string& named = values_[id.items[1]].text;
     const auto type = named == "torch UntypedStorage" ? std::string() : storageType(named);
-    if (!type) throw refused("a storage of the type " + dotted(named));
+    if (!type) throw refused(message("a storage of the type {1}", dotted(named)));
     Value v;
     v.kind = Kind::Storage;
     v.dtype = *type;
@@ -382,7 +380,7 @@ class Interpreter {
       throw refused("a call of something that is not a name");
     const std::string name = values_[callee].text;
     if (values_[argumentsId].items.size() > kMostArguments)
-      throw refused("a call of " + dotted(name) + " in an unknown form");
+      throw refused(message("a call of {1} in an unknown form", dotted(name)));
     const std::vector<Id> arguments = values_[argumentsId].items;
     if (name == "torch._utils _rebuild_tensor_v2" && arguments.size() >= 4 &&
         values_[arguments[0]].kind == Kind::Storage && values_[arguments[1]].kind == Kind::Number &&
@@ -401,7 +399,7 @@ class Interpreter {
     } else if ((name == "collections OrderedDict" && arguments.empty()) || name == "collections defaultdict") {
       pushItems(Kind::Dict, {});
     } else {
-      throw refused("a call of " + dotted(name) + " in an unknown form");
+      throw refused(message("a call of {1} in an unknown form", dotted(name)));
     }
   }
 
@@ -473,9 +471,11 @@ class Interpreter {
             others += (others.empty() ? "" : ", ") + std::string(name);
         if (!others.empty()) {
           const bool averaged = wrapper->find("ema") != std::string::npos;
-          state.notes.push_back(std::string("The weights are those of \"") + *wrapper + "\"" +
-                                (averaged ? ", the averaged ones, which timm takes too" : "") +
-                                "; the file also holds " + others + ".");
+          state.notes.push_back(
+              averaged ? message("The weights are those of \"{1}\", the averaged ones, which timm takes too; the file "
+                                 "also holds {2}.",
+                                 *wrapper, others)
+                       : message("The weights are those of \"{1}\"; the file also holds {2}.", *wrapper, others));
         }
         id = level.dictionaries.at(*wrapper);
         continue;
@@ -484,8 +484,8 @@ class Interpreter {
         for (const auto& [name, t] : level.tensors) {
           if (t->dtype.rfind('?', 0) == 0 || t->dtype.empty())
             throw Error(ErrorCode::BadFormat, file_,
-                        "holds numbers of the type " + (t->dtype.empty() ? "(none)" : t->dtype.substr(1)) + " in \"" +
-                            name + "\", which cannot be read here",
+                        message("holds numbers of the type {1} in \"{2}\", which cannot be read here",
+                                t->dtype.empty() ? std::string("(none)") : t->dtype.substr(1), name),
                         "Convert the weights to float32 or bfloat16 in Python and save them again.");
           state.tensors.push_back(
               {name, t->text, t->dtype, static_cast<std::uint64_t>(t->number), t->shape, t->strides});
@@ -495,11 +495,10 @@ class Interpreter {
       if (!firstOpaque_.empty()) break;
       std::string keys;
       for (const auto& [key, unused] : level.dictionaries) keys += (keys.empty() ? "" : ", ") + key;
-      throw bad("holds no tensors" +
-                (keys.empty() ? std::string()
-                              : "; it holds dictionaries named " + keys + ", none of a name that weights have"));
+      if (keys.empty()) throw bad("holds no tensors");
+      throw bad(message("holds no tensors; it holds dictionaries named {1}, none of a name that weights have", keys));
     }
-    if (!firstOpaque_.empty()) throw refused(dotted(firstOpaque_));
+    if (!firstOpaque_.empty()) throw refused(Message::verbatim(dotted(firstOpaque_)));
     throw bad("holds no state dict");
   }
 

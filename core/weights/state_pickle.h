@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
+
 namespace sightline {
 
 /// A tensor as a state dict's pickle describes it; its values lie in another entry of the archive.
@@ -20,7 +22,7 @@ struct PickledTensor {
 /// A state dict, and what people should know of where in the file it was, a sentence each.
 struct PickledState {
   std::vector<PickledTensor> tensors;
-  std::vector<std::string> notes;
+  std::vector<Message> notes;
 };
 
 /// Reads data.pkl of torch.save(model.state_dict()), also within what training programs put around it: dictionaries

@@ -34,8 +34,8 @@ bool startsWith(std::span<const std::byte> bytes, std::string_view start) {
 /// Files that people have where the weights should be, by their first bytes: what each is, and what to do.
 struct Stranger {
   std::string_view start;
-  const char* what;
-  const char* remedy;
+  Message what;
+  Message remedy;
 };
 constexpr const char* kOnnxRemedy = "Save the weights of the PyTorch network it was exported from.";
 constexpr const char* kImageRemedy = "Choose the file with the network's weights.";
@@ -102,8 +102,8 @@ WeightsFormat formatOf(std::span<const std::byte> bytes, const std::string& file
 
 /// The archive's tensors, each a checked view.
 std::vector<TensorView> stateDict(std::span<const std::byte> bytes, const Directory& entries, const std::string& file,
-                                  std::vector<std::string>& notes) {
-  const auto bad = [&](const std::string& problem) {
+                                  std::vector<Message>& notes) {
+  const auto bad = [&](const Message& problem) {
     return Error(ErrorCode::BadFormat, file, problem, "Download or save the weights again.");
   };
   const std::string folder = folderOf(entries, "data.pkl");
@@ -119,9 +119,9 @@ std::vector<TensorView> stateDict(std::span<const std::byte> bytes, const Direct
   PickledState state = readStatePickle(pickle.data, bytes.size(), file);
   notes = std::move(state.notes);
   for (auto& t : state.tensors) {
-    const auto wrong = [&](const std::string& problem) { return bad("tensor \"" + t.name + "\" " + problem); };
+    const auto wrong = [&](const Message& problem) { return bad(message("tensor \"{1}\" {2}", t.name, problem)); };
     const auto entry = entries.find(folder + "data/" + t.storage);
-    if (entry == entries.end()) throw wrong("has no values in the file: entry data/" + t.storage + " is missing");
+    if (entry == entries.end()) throw wrong(message("has no values in the file: entry data/{1} is missing", t.storage));
     const ZipEntry& storage = entry->second;
     if (!storage.stored) throw wrong("has compressed values, which torch.save never writes");
     if (checked.insert(t.storage).second && crc32(storage.data) != storage.crc)
@@ -168,7 +168,7 @@ WeightsFormat weightsFormat(const std::filesystem::path& path) {
 
 void WeightsFile::readShards(const std::filesystem::path& path) {
   const std::string file = path.string();
-  const auto bad = [&](const std::string& problem) {
+  const auto bad = [&](const Message& problem) {
     return Error(ErrorCode::BadFormat, file, problem, "Choose a file with weights, or download the index again.");
   };
   constexpr std::size_t kLargest = 64u << 20;
@@ -182,10 +182,10 @@ void WeightsFile::readShards(const std::filesystem::path& path) {
     throw bad("is a JSON file without the \"weight_map\" of an index of weights");
   std::map<std::string, std::set<std::string>> tensorsOf;  // of each shard
   for (const auto& [tensor, shard] : map->items()) {
-    if (!shard.is_string()) throw bad("names no file for the tensor \"" + tensor + "\"");
+    if (!shard.is_string()) throw bad(message("names no file for the tensor \"{1}\"", tensor));
     const std::string name = shard.get<std::string>();
     if (name.empty() || name.find('/') != std::string::npos || name == "..")
-      throw bad("names the file \"" + name + "\", which is not beside it");
+      throw bad(message("names the file \"{1}\", which is not beside it", name));
     tensorsOf[name].insert(tensor);
   }
   for (const auto& [name, tensors] : tensorsOf) {
@@ -202,8 +202,7 @@ void WeightsFile::readShards(const std::filesystem::path& path) {
       if (tensors.count(view.name)) tensors_.push_back(view);
   }
   if (tensors_.size() != map->size())
-    throw bad("names " + std::to_string(map->size()) + " tensors, of which its files hold " +
-              std::to_string(tensors_.size()));
+    throw bad(message("names {1} tensors, of which its files hold {2}", map->size(), tensors_.size()));
 }
 
 WeightsFile::WeightsFile(const std::filesystem::path& path) : mappings_{std::make_shared<const MappedFile>(path)} {

@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/weights/mapped_file.h"
 #include "core/weights/safetensors.h"
 
@@ -32,13 +33,13 @@ class WeightsFile {
   explicit WeightsFile(const std::filesystem::path& path);
   [[nodiscard]] const std::vector<TensorView>& tensors() const { return tensors_; }
   /// What people should know of what was read, a sentence each.
-  [[nodiscard]] const std::vector<std::string>& notes() const { return notes_; }
+  [[nodiscard]] const std::vector<Message>& notes() const { return notes_; }
 
  private:
   void readShards(const std::filesystem::path& index);
 
   std::vector<std::shared_ptr<const MappedFile>> mappings_;
-  std::vector<std::string> notes_;
+  std::vector<Message> notes_;
   std::vector<TensorView> tensors_;
 };
 

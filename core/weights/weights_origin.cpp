@@ -52,7 +52,7 @@ std::string_view weightsOriginId(WeightsOrigin origin) {
   return {};
 }
 
-std::string_view weightsOriginText(WeightsOrigin origin) {
+Message weightsOriginText(WeightsOrigin origin) {
   switch (origin) {
     case WeightsOrigin::Published: return "published file, checksum equal";
     case WeightsOrigin::OtherFile: return "not the published file, whose checksum is another";

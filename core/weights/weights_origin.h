@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/message.h"
+
 namespace sightline {
 
 /// How far a file of weights can be trusted to hold the values its author published. The safetensors format has no
@@ -27,7 +29,7 @@ WeightsOrigin weightsOrigin(std::string_view modelId, const std::filesystem::pat
 /// "published", "other_file", "as_written_down", "changed", "unknown".
 std::string_view weightsOriginId(WeightsOrigin origin);
 /// "published file, checksum equal" and so on.
-std::string_view weightsOriginText(WeightsOrigin origin);
+Message weightsOriginText(WeightsOrigin origin);
 
 /// The checksums in a file as sha256sum writes and reads it, by file name; empty when there is no such file.
 /// @throws Error Io for one that cannot be read.

@@ -20,7 +20,7 @@ class Archive {
  public:
   Archive(std::span<const std::byte> bytes, const std::string& name) : bytes_(bytes), name_(name) {}
 
-  [[nodiscard]] Error bad(const std::string& problem) const {
+  [[nodiscard]] Error bad(const Message& problem) const {
     return {ErrorCode::BadFormat, name_, problem, "Download or save the weights again."};
   }
   [[nodiscard]] std::uint64_t size() const { return bytes_.size(); }
@@ -34,8 +34,8 @@ class Archive {
   }
   [[nodiscard]] std::span<const std::byte> range(std::uint64_t at, std::uint64_t length) const {
     if (at > bytes_.size() || length > bytes_.size() - at)
-      throw bad("is cut off or damaged: its directory points to byte " + std::to_string(at) + ", the file has " +
-                std::to_string(bytes_.size()));
+      throw bad(
+          message("is cut off or damaged: its directory points to byte {1}, the file has {2}", at, bytes_.size()));
     return bytes_.subspan(at, length);
   }
 
@@ -47,7 +47,7 @@ class Archive {
 /// Position and number of the entries of the central directory.
 std::pair<std::uint64_t, std::uint64_t> centralDirectory(const Archive& a) {
   constexpr std::uint64_t kEndSize = 22;
-  if (a.size() < kEndSize) throw a.bad("is cut off: " + std::to_string(a.size()) + " bytes are too few for an archive");
+  if (a.size() < kEndSize) throw a.bad(message("is cut off: {1} bytes are too few for an archive", a.size()));
   // The end record is the last thing in the file, before a comment of at most 65535 bytes.
   const std::uint64_t lowest = a.size() - kEndSize > 65535 ? a.size() - kEndSize - 65535 : 0;
   for (std::uint64_t at = a.size() - kEndSize + 1; at-- > lowest;) {
@@ -112,11 +112,12 @@ std::map<std::string, ZipEntry> zipDirectory(std::span<const std::byte> bytes, c
     const Entry e = readCentral(a, at);
     at = e.next;
     if (e.flags & 1) throw a.bad("is encrypted");
-    if (a.number(e.local, 4) != kLocalMark) throw a.bad("is damaged at its entry \"" + e.name + "\"");
+    if (a.number(e.local, 4) != kLocalMark) throw a.bad(message("is damaged at its entry \"{1}\"", e.name));
     const std::uint64_t data = e.local + 30 + a.number(e.local + 26, 2) + a.number(e.local + 28, 2);
     ZipEntry entry{a.range(data, e.packed), e.method == 0, e.full, static_cast<std::uint32_t>(e.crc)};
-    if (entry.stored && e.full != e.packed) throw a.bad("is damaged: entry \"" + e.name + "\" has two different sizes");
-    if (!entries.emplace(e.name, entry).second) throw a.bad("has two entries named \"" + e.name + "\"");
+    if (entry.stored && e.full != e.packed)
+      throw a.bad(message("is damaged: entry \"{1}\" has two different sizes", e.name));
+    if (!entries.emplace(e.name, entry).second) throw a.bad(message("has two entries named \"{1}\"", e.name));
     if (e.packed > 0) ranges.emplace_back(data, data + e.packed);
   }
   std::sort(ranges.begin(), ranges.end());

@@ -26,7 +26,8 @@ template <class Condition>
 void waitFor(const Condition& condition, const char* what) {
   const auto deadline = std::chrono::steady_clock::now() + 120s;
   while (!condition()) {
-    if (std::chrono::steady_clock::now() > deadline) throw Error(ErrorCode::Internal, what, "did not happen in 120 s");
+    if (std::chrono::steady_clock::now() > deadline)
+      throw Error(ErrorCode::Internal, std::string(what), "did not happen in 120 s");
     std::this_thread::sleep_for(200us);
   }
 }

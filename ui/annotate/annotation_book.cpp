@@ -151,7 +151,7 @@ void AnnotationBook::keep() {
     } catch (const Error& e) {
       problem->emplace(e);
     } catch (const std::exception& e) {
-      problem->emplace(ErrorCode::Io, annotation.image, std::string("cannot be kept: ") + e.what(), "");
+      *problem = Error(ErrorCode::Io, annotation.image, std::string("cannot be kept: ") + e.what());
     }
     session->setPainted(image, people);  // what is on screen counts, also where the disk is full
     QMetaObject::invokeMethod(qApp, [book, problem] {

@@ -176,11 +176,11 @@ ModelSpec ModelDialog::model() const {
     throw Error(ErrorCode::InvalidOption, "File", "is not chosen", "Choose the model's weights or archive.");
   const WeightsFormat format = weightsFormat(file);
   if (isTorchScript() != (format == WeightsFormat::TorchScript))
-    throw Error(
-        ErrorCode::InvalidOption, file,
-        isTorchScript() ? "holds weights alone, not a TorchScript archive"
-                        : "is a TorchScript archive, a whole network",
-        isTorchScript() ? "Choose the architecture that they belong to." : "Choose TorchScript as the architecture.");
+    throw Error(ErrorCode::InvalidOption, file,
+                isTorchScript() ? Message("holds weights alone, not a TorchScript archive")
+                                : Message("is a TorchScript archive, a whole network"),
+                isTorchScript() ? Message("Choose the architecture that they belong to.")
+                                : Message("Choose TorchScript as the architecture."));
   std::vector<std::string> labels;
   if (const auto text = labels_->text().trimmed(); !text.isEmpty()) labels = readLabels(text.toStdString());
 

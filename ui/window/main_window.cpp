@@ -207,7 +207,7 @@ void MainWindow::openFolder(const QString& folder, std::shared_ptr<const Session
         } catch (const Error& e) {
           error->emplace(e);
         } catch (const std::exception& e) {  // what the standard library throws, e.g. a folder that may not be listed
-          error->emplace(ErrorCode::Io, folder.toStdString(), std::string("cannot be opened: ") + e.what(), "");
+          *error = Error(ErrorCode::Io, folder.toStdString(), message("cannot be opened: {1}", std::string(e.what())));
         }
         QMetaObject::invokeMethod(qApp, [window, request, folder, state, study, error] {
           if (!window || request != window->openRequest_) return;

@@ -46,7 +46,7 @@ class TorchBackend : public ComputeBackend {
     return m.hash;
   }
 
-  std::vector<std::string> notes(const ModelSpec& model) override { return loaded(model).network->notes(); }
+  std::vector<Message> notes(const ModelSpec& model) override { return loaded(model).network->notes(); }
 
   std::vector<LayerInfo> layers(const ModelSpec& model) override { return layersOf(loaded(model), model); }
 
@@ -111,10 +111,10 @@ class TorchBackend : public ComputeBackend {
     found.gradients = found.reason.empty();
     found.layers = !candidates(layersOf(m, model)).empty();
     if (!found.layers) {
-      if (!found.reason.empty()) found.reason += ' ';
-      found.reason +=
+      const Message none =
           "It has no layer whose output is a grid of positions; if its outputs are tokens, say how they lie on "
           "the image (token layout).";
+      found.reason = found.reason.empty() ? none : message("{1} {2}", found.reason, none);
     }
     m.capabilities = std::move(found);
     return *m.capabilities;
@@ -122,8 +122,8 @@ class TorchBackend : public ComputeBackend {
 
   [[noreturn]] void refuse(const TechniqueInfo& technique, const ModelSpec& model, Loaded& m) {
     throw Error(ErrorCode::ModelMismatch, model.displayName,
-                "cannot be explained by " + technique.name + ". " + capabilitiesOf(m, model).reason,
-                "Techniques that need only its scores work: " + forwardOnly() + ".");
+                message("cannot be explained by {1}. {2}", technique.name, capabilitiesOf(m, model).reason),
+                message("Techniques that need only its scores work: {1}.", forwardOnly()));
   }
 
   static std::string forwardOnly() {
@@ -153,7 +153,7 @@ class TorchBackend : public ComputeBackend {
     if (const auto it = models_.find(key); it != models_.end()) return it->second;
     if (model.weights.empty())
       throw Error(ErrorCode::FileNotFound, model.displayName, "has no weights on this computer",
-                  "Give a file with the weights of " + (model.source.empty() ? model.id : model.source) + ".");
+                  message("Give a file with the weights of {1}.", model.source.empty() ? model.id : model.source));
     Loaded m;
     m.network = loadClassifier(model.architecture, model.weights, model.preprocessing.size);
     return models_.emplace(key, std::move(m)).first->second;
@@ -203,7 +203,7 @@ class TorchBackend : public ComputeBackend {
     for (const auto& layer : layers) {
       if (layer.path == path) {
         if (layer.unusable.empty()) return;
-        throw Error(ErrorCode::InvalidOption, "layer " + path, layer.unusable, "Choose a block's output.");
+        throw Error(ErrorCode::InvalidOption, message("layer {1}", path), layer.unusable, "Choose a block's output.");
       }
       const auto root = path.substr(0, path.find('.'));
       if (isOffered(layer) && layer.path.rfind(root, 0) == 0 && shown++ < 6)
@@ -212,8 +212,8 @@ class TorchBackend : public ComputeBackend {
     if (near.empty())
       for (const auto& layer : layers)
         if (isOffered(layer) && shown++ < 6) near += (near.empty() ? "" : ", ") + layer.path;
-    throw Error(ErrorCode::InvalidOption, "layer " + path, "does not exist in this network",
-                "Layers there are, for example: " + near + ". The command 'layers' lists all.");
+    throw Error(ErrorCode::InvalidOption, message("layer {1}", path), "does not exist in this network",
+                message("Layers there are, for example: {1}. The command 'layers' lists all.", near));
   }
 
   int cores_;
@@ -235,8 +235,9 @@ auto translated(const ModelSpec& model, const Work& work) {
   } catch (const std::exception& e) {
     const std::string text = reasonOf(e);
     if (text.find("alloc") != std::string::npos)
-      throw Error(ErrorCode::OutOfMemory, subjectOf(model), "needs more memory than there is: " + text, kSmaller);
-    throw Error(ErrorCode::ModelMismatch, subjectOf(model), "cannot be computed: " + text,
+      throw Error(ErrorCode::OutOfMemory, subjectOf(model),
+                  message("needs more memory than there is: {1}", Message::verbatim(text)), kSmaller);
+    throw Error(ErrorCode::ModelMismatch, subjectOf(model), message("cannot be computed: {1}", Message::verbatim(text)),
                 "Check its input size and how it was saved; another technique may work.");
   }
 }
@@ -247,7 +248,7 @@ class TranslatingBackend : public ComputeBackend {
   void load(const ModelSpec& m) override {
     translated(m, [&] { backend_.load(m); });
   }
-  std::vector<std::string> notes(const ModelSpec& m) override {
+  std::vector<Message> notes(const ModelSpec& m) override {
     return translated(m, [&] { return backend_.notes(m); });
   }
   std::string weightsHash(const ModelSpec& m) override {

@@ -43,11 +43,7 @@ constexpr Rgb8 kBlack{0, 0, 0}, kWhite{255, 255, 255}, kVocBorder{224, 224, 192}
 /// VOC's palette spreads a number's bits over the channels from their top, so that 20 classes need these values only.
 bool isVocColour(const Rgb8& c) { return c == kVocBorder || (c.r % 64 == 0 && c.g % 64 == 0 && c.b % 64 == 0); }
 
-std::string text(const Rgb8& c) {
-  std::string out = "(";
-  out += std::to_string(c.r) + ", " + std::to_string(c.g) + ", " + std::to_string(c.b);
-  return out += ')';
-}
+Message text(const Rgb8& c) { return message("({1}, {2}, {3})", c.r, c.g, c.b); }
 
 /// An image's samples one by one, whatever their type.
 class SampleView {
@@ -121,7 +117,7 @@ std::optional<Rgb8> onlyHue(const std::vector<Rgb8>& pixels) {
 
 MaskReading maskOfColours(const StoredImage& image, const std::vector<Rgb8>& pixels, bool lossy,
                           const std::string& name) {
-  const auto unknown = [&](const std::string& problem) {
+  const auto unknown = [&](const Message& problem) {
     return Error(ErrorCode::BadFormat, name, problem,
                  "Save the mask with black where nobody marked anything and white where everybody did, as PNG.");
   };
@@ -134,29 +130,31 @@ MaskReading maskOfColours(const StoredImage& image, const std::vector<Rgb8>& pix
     if (const auto hue = onlyHue(pixels)) {
       for (std::size_t i = 0; i < pixels.size(); ++i)
         out.grey[i] = static_cast<std::uint8_t>((pixels[i].most() * 255 + hue->most() / 2) / hue->most());
-      out.note = "its colour " + text(*hue) + " counts as marked";
+      out.note = message("its colour {1} counts as marked", text(*hue));
       return out;
     }
-  if (colours.empty()) throw unknown("has more than " + std::to_string(kFewColours) + " colours: it is no mask");
+  if (colours.empty()) throw unknown(message("has more than {1} colours: it is no mask", kFewColours));
   // Of a photograph that shows one class alone nothing but the border is left beside the class.
   const bool oneClass = voc && colours.size() - colours.count(kVocBorder) == 1;
   if (!colours.contains(kBlack) && !colours.contains(kWhite) && !oneClass)
-    throw unknown("is coloured without black or white: which of its " + std::to_string(colours.size()) +
-                  " colours mean \"not marked\" cannot be told");
+    throw unknown(
+        message("is coloured without black or white: which of its {1} colours mean \"not marked\" cannot be told",
+                colours.size()));
   const Rgb8 ground = colours.contains(kBlack) ? kBlack : colours.contains(kWhite) ? kWhite : kVocBorder;
   const bool open = voc && colours.contains(kVocBorder) && (colours.size() > 2 || ground == kVocBorder);
   std::size_t marked = 0;
-  std::string first;
+  Message first;
   for (const auto& [colour, count] : colours) {
     if (colour == ground || (open && colour == kVocBorder)) continue;
-    if (marked++ < 4) first += (first.empty() ? "" : ", ") + text(colour);
+    if (marked++ < 4) first = first.empty() ? text(colour) : message("{1}, {2}", first, text(colour));
   }
   for (std::size_t i = 0; i < pixels.size(); ++i)
     out.grey[i] = pixels[i] == ground || (open && pixels[i] == kVocBorder) ? 0 : 255;
-  out.note = (marked == 1 ? "its colour " + first + " counts"
-                          : "its colours " + first + (marked > 4 ? ", ..." : "") + " count") +
-             " as marked" + (open ? ", its border " + text(kVocBorder) + " does not" : "") +
-             (ground == kWhite ? ", white does not" : "");
+  out.note = marked == 1  ? message("its colour {1} counts as marked", first)
+             : marked > 4 ? message("its colours {1}, ... count as marked", first)
+                          : message("its colours {1} count as marked", first);
+  if (open) out.note = message("{1}, its border {2} does not", out.note, text(kVocBorder));
+  if (ground == kWhite) out.note = message("{1}, white does not", out.note);
   return out;
 }
 
@@ -184,7 +182,7 @@ MaskReading maskOfLevels(const MaskLevels& levels, int people) {
   };
   if (!levels.lossy && white > 255 && largest > 1 && largest <= 255) {
     white = 255;
-    out.note = "its 16-bit values end at " + std::to_string(largest) + " and were taken as 8-bit ones";
+    out.note = message("its 16-bit values end at {1} and were taken as 8-bit ones", largest);
   }
   shares();
   if (!levels.lossy) {
@@ -202,31 +200,30 @@ MaskReading maskOfLevels(const MaskLevels& levels, int people) {
     } else if (averages) {
       const int k = static_cast<int>(std::lround(static_cast<double>(largest) * people / white));
       if (values.size() == 1 && 2 * k < people)
-        out.note = "its only value beside 0 is " + std::to_string(largest) + ", which is " + std::to_string(k) +
-                   " of " + std::to_string(people) + " people; if that is the number of a class, save it as white";
+        out.note = message(
+            "its only value beside 0 is {1}, which is {2} of {3} people; if that is the number of a class, save "
+            "it as white",
+            largest, k, people);
     } else if (classes) {
       for (const int v : numbers) marked(v);
-      out.note = std::string("its ") + (numbers.size() == 1 ? "value " : "values ") + listed(numbers) +
-                 (numbers.size() == 1 ? " is the number of a class and counts" : " are numbers of classes and count") +
-                 " as marked";
+      out.note = numbers.size() == 1
+                     ? message("its value {1} is the number of a class and counts as marked", listed(numbers))
+                     : message("its values {1} are numbers of classes and count as marked", listed(numbers));
       if (numbers.size() < values.size()) {
         share[255] = 0;
-        out.note += ", the border of 255 does not";
+        out.note = message("{1}, the border of 255 does not", out.note);
       }
     } else if (values.size() == 1) {
       marked(largest);
-      out.note =
-          "its values are 0 and " + std::to_string(largest) + "; " + std::to_string(largest) + " counts as marked";
+      out.note = message("its values are 0 and {1}; {1} counts as marked", largest);
     } else if (values.size() <= kFewValues && largest < white * 0.97) {
-      out.note = "its values " + listed(values) + " are not shares of " + std::to_string(people) +
-                 " people; the nearest were taken";
+      out.note = message("its values {1} are not shares of {2} people; the nearest were taken", listed(values), people);
     }
   }
   int most = 0;
   for (const int v : values) most = std::max<int>(most, share[static_cast<std::size_t>(v)]);
   if (2 * most * people + 255 < 510)  // as humanMaskFromGrey() rounds
-    out.note = "marks nothing at any agreement: its largest value is " + std::to_string(largest) + " of " +
-               std::to_string(white);
+    out.note = message("marks nothing at any agreement: its largest value is {1} of {2}", largest, white);
   for (std::size_t i = 0; i < levels.values.size(); ++i) out.grey[i] = share[static_cast<std::size_t>(valueAt(i))];
   return out;
 }

@@ -19,7 +19,7 @@ MaskReading readNpyMask(std::span<const std::uint8_t> file, const std::string& n
   bool whole = true;
   for (const float v : values.values()) {
     if (!(v >= 0 && v <= 255))
-      throw Error(ErrorCode::BadFormat, name, "holds the value " + std::to_string(v),
+      throw Error(ErrorCode::BadFormat, name, message("holds the value {1}", std::to_string(v)),
                   "A mask holds shares of people from 0 to 1, or grey levels from 0 to 255.");
     largest = std::max(largest, v);
     whole = whole && v == std::floor(v);

@@ -8,11 +8,11 @@
 
 namespace sightline::readers {
 
-void broken(const std::string& name, const std::string& problem) {
+void broken(const std::string& name, const Message& problem) {
   throw Error(ErrorCode::BadFormat, name, problem, "Open it in an image editor and save it again as PNG or JPEG.");
 }
 
-void damaged(const std::string& name, const std::string& problem) {
+void damaged(const std::string& name, const Message& problem) {
   throw Error(ErrorCode::BadFormat, name, problem, "Copy or download the file again.");
 }
 
@@ -31,10 +31,9 @@ bool startsWith(Bytes b, std::string_view text, std::size_t at) {
 void setSize(ImageHeader& h, const std::string& name, std::int64_t width, std::int64_t height) {
   constexpr std::int64_t limit = std::numeric_limits<std::int32_t>::max();
   if (width < 1 || height < 1 || width > limit || height > limit)
-    broken(name, "says that it is " + std::to_string(width) + " x " + std::to_string(height) + " pixels");
+    broken(name, message("says that it is {1} x {2} pixels", width, height));
   if (h.width != 0 && (h.width != width || h.height != height))
-    broken(name, "states two sizes: " + std::to_string(h.width) + " x " + std::to_string(h.height) + " and " +
-                     std::to_string(width) + " x " + std::to_string(height));
+    broken(name, message("states two sizes: {1} x {2} and {3} x {4}", h.width, h.height, width, height));
   h.width = static_cast<int>(width);
   h.height = static_cast<int>(height);
 }

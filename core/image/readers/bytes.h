@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/message.h"
 #include "core/image/readers/image_reader.h"
 
 namespace sightline::readers {
@@ -13,9 +14,9 @@ namespace sightline::readers {
 using Bytes = std::span<const std::uint8_t>;
 
 /// @throws Error BadFormat with the remedy of a broken image.
-[[noreturn]] void broken(const std::string& name, const std::string& problem);
+[[noreturn]] void broken(const std::string& name, const Message& problem);
 /// @throws Error BadFormat with the remedy of a file that was damaged on its way here.
-[[noreturn]] void damaged(const std::string& name, const std::string& problem);
+[[noreturn]] void damaged(const std::string& name, const Message& problem);
 
 /// A whole number of `size` bytes at an offset; nothing when it would lie outside.
 std::optional<std::uint32_t> number(Bytes b, std::size_t at, int size, bool bigEndian);

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/message.h"
+
 namespace sightline {
 
 /// What an image file says about itself before anything is decoded.
@@ -15,7 +17,7 @@ struct ImageHeader {
   int orientation = 1;        ///< EXIF 1..8; 1 when the file does not say
   int bits = 8;               ///< of one sample: up to 8, or up to 16
   bool lossy = false;         ///< its values are not exactly those that were saved
-  std::string cutOff;         ///< in words, how the file shows that its end is missing; empty when whole
+  Message cutOff;             ///< in words, how the file shows that its end is missing; empty when whole
 };
 
 /// The samples of an image as the file stores them, upright, row-major without padding.
@@ -53,7 +55,7 @@ extern const ImageReader kPngReader, kTiffReader, kWebPReader, kBmpReader, kPnmR
 std::span<const ImageReader* const> imageReaders();
 
 /// "PNG, TIFF, ... or JPEG": for messages.
-std::string imageFormatNames();
+Message imageFormatNames();
 
 /// The reader of these bytes. @throws Error BadFormat: says what the file is where that can be told (a DICOM file, a
 /// page of the web...), names the formats that are read, and what to do.
@@ -61,10 +63,10 @@ const ImageReader& imageReaderOf(std::span<const std::uint8_t> file, const std::
 
 /// A kind of file that people have among their images and that is not read: so that it is named and not passed over.
 struct UnreadFormat {
-  std::string_view name;                         ///< "a DICOM file"
+  Message name;                                  ///< "a DICOM file"
   std::span<const std::string_view> extensions;  ///< as of ImageReader; empty: only its bytes tell
   bool (*sniff)(std::span<const std::uint8_t>);
-  std::string_view remedy;  ///< a sentence
+  Message remedy;  ///< a sentence
 };
 std::span<const UnreadFormat> unreadFormats();
 

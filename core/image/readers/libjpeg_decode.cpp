@@ -81,7 +81,8 @@ StoredImage decodeWithLibjpeg(Bytes file, const DecodeOptions& options) {
   Decoding d;
   const bool whole = decodeRows(d, file, static_cast<unsigned>(width), static_cast<unsigned>(height),
                                 image.eight.data(), inkRow.data());
-  if (d.said[0] != 0) damaged(options.name, "is damaged: part of it cannot be decoded (" + std::string(d.said) + ")");
+  if (d.said[0] != 0)
+    damaged(options.name, message("is damaged: part of it cannot be decoded ({1})", std::string(d.said)));
   if (!whole) broken(options.name, "states its size twice");
   if (d.inks) return decodeWithOpenCv(file, options, Samples::Colour8, Upright::ByUs);
   return upright(std::move(image), options.header.orientation);

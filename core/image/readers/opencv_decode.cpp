@@ -33,7 +33,7 @@ StoredImage storedImage(const cv::Mat& m, const std::string& name) {
     throw Error(ErrorCode::BadFormat, name, "does not hold 8-bit or 16-bit samples",
                 "Save it as an 8-bit image; maps of real numbers belong into .npy files.");
   const int channels = m.channels();
-  if (channels != 1 && channels != 3 && channels != 4) broken(name, "has " + std::to_string(channels) + " channels");
+  if (channels != 1 && channels != 3 && channels != 4) broken(name, message("has {1} channels", channels));
   StoredImage out{m.cols, m.rows, channels, m.depth() == CV_8U ? 255 : 65535, {}, {}};
   const std::size_t count = m.total() * static_cast<std::size_t>(channels);
   void* samples = nullptr;
@@ -70,8 +70,8 @@ StoredImage decodeWithOpenCv(Bytes file, const DecodeOptions& options, Samples s
     if (upright == Upright::ByUs) turnUpright(m, header.orientation);
     const bool lies = header.orientation >= 5;
     if (m.cols != (lies ? header.height : header.width) || m.rows != (lies ? header.width : header.height))
-      broken(options.name, "states " + std::to_string(header.width) + " x " + std::to_string(header.height) +
-                               " pixels and holds " + std::to_string(m.cols) + " x " + std::to_string(m.rows));
+      broken(options.name,
+             message("states {1} x {2} pixels and holds {3} x {4}", header.width, header.height, m.cols, m.rows));
     return storedImage(m, options.name);
   } catch (const cv::Exception&) {
     damaged(options.name, "is damaged and cannot be decoded");

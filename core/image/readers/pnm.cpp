@@ -45,7 +45,7 @@ std::pair<ImageHeader, int> pnmBeginning(Bytes b, const std::string& name) {
   if (kind == '4') needed = (w + 7) / 8 * rows;
   if (kind == '5' || kind == '6') needed = w * rows * (kind == '6' ? 3 : 1) * (maximum > 255 ? 2 : 1);
   if (needed > 0 && at + 1 + needed > b.size()) h.cutOff = "pixels are missing";
-  if (maximum < 1 || maximum > 65535) broken(name, "says that its white is " + std::to_string(maximum));
+  if (maximum < 1 || maximum > 65535) broken(name, message("says that its white is {1}", maximum));
   return {h, static_cast<int>(maximum)};
 }
 

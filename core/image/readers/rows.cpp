@@ -15,11 +15,15 @@ constexpr std::array<const ImageReader*, 6> kImageReaders{&kPngReader, &kTiffRea
 
 std::span<const ImageReader* const> imageReaders() { return kImageReaders; }
 
-std::string imageFormatNames() {
-  std::string text;
-  for (std::size_t i = 0; i < kImageReaders.size(); ++i)
-    text += (i == 0 ? "" : i + 1 == kImageReaders.size() ? " or " : ", ") + std::string(kImageReaders[i]->name);
-  return text;
+Message imageFormatNames() {
+  Message all;
+  for (std::size_t i = 0; i < kImageReaders.size(); ++i) {
+    const std::string_view name = kImageReaders[i]->name;
+    all = i == 0                          ? Message::verbatim(std::string(name))
+          : i + 1 == kImageReaders.size() ? message("{1} or {2}", all, name)
+                                          : message("{1}, {2}", all, name);
+  }
+  return all;
 }
 
 const ImageReader& imageReaderOf(std::span<const std::uint8_t> file, const std::string& name) {
@@ -27,11 +31,10 @@ const ImageReader& imageReaderOf(std::span<const std::uint8_t> file, const std::
   for (const UnreadFormat& format : unreadFormats())  // first: a DICOM file may begin like a TIFF
     if (format.sniff(file))
       throw Error(ErrorCode::BadFormat, name,
-                  "is " + std::string(format.name) + ", which is not read; images are " + imageFormatNames(),
-                  std::string(format.remedy));
+                  message("is {1}, which is not read; images are {2}", format.name, imageFormatNames()), format.remedy);
   for (const ImageReader* reader : kImageReaders)
     if (reader->sniff(file)) return *reader;
-  readers::broken(name, "is not a " + imageFormatNames() + " image");
+  readers::broken(name, message("is not a {1} image", imageFormatNames()));
 }
 
 }  // namespace sightline

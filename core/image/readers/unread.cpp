@@ -56,7 +56,7 @@ constexpr std::array<std::string_view, 1> kAvifExtensions{".avif"}, kGifExtensio
     kExrExtensions{".exr"}, kPsdExtensions{".psd"}, kNiftiExtensions{".nii"};
 constexpr std::array<std::string_view, 5> kJp2Extensions{".jp2", ".j2k", ".jpf", ".jpx", ".jpc"};
 
-constexpr std::string_view kConvert = "Convert it to PNG, TIFF or JPEG.";
+constexpr const char* kConvert = "Convert it to PNG, TIFF or JPEG.";
 
 constexpr std::array<UnreadFormat, 15> kUnread{{
     {"a DICOM file", kDicomExtensions, isDicom,

@@ -45,13 +45,13 @@ CamStack gradCam(Classifier& network, const torch::Tensor& input, int target, co
     seen.insert(tap.path);
     activations.push_back(tap.output);
     if (!toChannelsFirst(tap.output, tap.layout, tap.prefixTokens).defined())
-      throw Error(ErrorCode::InvalidOption, "layer " + tap.path,
+      throw Error(ErrorCode::InvalidOption, message("layer {1}", tap.path),
                   "has no place in the image: its output is not a grid of positions",
                   "Choose a layer before the pooling, such as a block's output.");
   }
   for (const auto& path : wanted)
     if (!seen.count(path))
-      throw Error(ErrorCode::InvalidOption, "layer " + path, "does not exist in this network",
+      throw Error(ErrorCode::InvalidOption, message("layer {1}", path), "does not exist in this network",
                   "The command 'layers' and the layer list show what there is.");
 
   std::vector<torch::Tensor> gradients(activations.size());

@@ -5,7 +5,7 @@
 
 namespace sightline {
 
-std::string whyNoGradient(Classifier& network, std::int64_t size) {
+Message whyNoGradient(Classifier& network, std::int64_t size) {
   torch::AutoGradMode grad(true);
   const auto image = torch::zeros({1, 3, size, size}).requires_grad_(true);
   const auto scores = network.forward(image);
@@ -18,9 +18,12 @@ std::string whyNoGradient(Classifier& network, std::int64_t size) {
     const std::string text = reasonOf(e);
     if (text.find("derivative") == std::string::npos) throw;
     const auto at = text.find("aten::"), end = text.find_first_of(" ,.", at);
-    return "Its scores have no gradient: " + (at == std::string::npos ? "an operation" : text.substr(at, end - at)) +
-           " in it is for inference only. Trace the network with gradients on (without torch.no_grad(), its parameters "
-           "requiring gradients) to get them.";
+    const Message operation =
+        at == std::string::npos ? Message("an operation") : Message::verbatim(text.substr(at, end - at));
+    return message(
+        "Its scores have no gradient: {1} in it is for inference only. Trace the network with gradients on (without "
+        "torch.no_grad(), its parameters requiring gradients) to get them.",
+        operation);
   }
 }
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 
+#include "core/base/message.h"
 #include "core/compute/torch/networks/classifier.h"
 
 namespace sightline {
@@ -10,6 +11,6 @@ namespace sightline {
 /// In words, why the scores of a network cannot be differentiated with respect to its image: archives lose that when
 /// they are quantised, traced without gradients, or traced with operations for inference only. Empty: they can. One
 /// pass forward and one back on a blank image of `size` x `size`.
-std::string whyNoGradient(Classifier& network, std::int64_t size);
+Message whyNoGradient(Classifier& network, std::int64_t size);
 
 }  // namespace sightline

@@ -265,14 +265,13 @@ IgResult integratedGradients(Classifier& network, const IntegratedGradientsReque
                              const std::stop_token& stop, const ProgressSink& progress, const IgPartialSink& partial) {
   const IgOptions& options = request.options;
   if (options.mode == IgMode::Exact && options.steps < 2)
-    throw Error(ErrorCode::InvalidOption, "steps", "is " + std::to_string(options.steps),
+    throw Error(ErrorCode::InvalidOption, "steps", message("is {1}", options.steps),
                 "Integrated Gradients needs at least 2.");
   if (options.mode == IgMode::Fast && options.maxPoints < 5)
-    throw Error(ErrorCode::InvalidOption, "points", "is " + std::to_string(options.maxPoints),
+    throw Error(ErrorCode::InvalidOption, "points", message("is {1}", options.maxPoints),
                 "The fast mode needs at least 5.");
   if (options.batchSize < 1)
-    throw Error(ErrorCode::InvalidOption, "batch size", "is " + std::to_string(options.batchSize),
-                "It must be at least 1.");
+    throw Error(ErrorCode::InvalidOption, "batch size", message("is {1}", options.batchSize), "It must be at least 1.");
   torch::NoGradGuard noGrad;
   const GradientPath path(network, request.input, request.preprocessing, request.target, options.convention);
   IgOptions fitting = options;

@@ -96,14 +96,12 @@ torch::Tensor Classifier::checked(const torch::Tensor& images) {
   const torch::Tensor rows = scores(images);
   if (rows.dim() != 2 || rows.size(0) != images.size(0))
     throw Error(ErrorCode::ModelMismatch, source_,
-                "gave " + std::to_string(rows.dim() > 0 ? rows.size(0) : 0) + " rows of scores for " +
-                    std::to_string(images.size(0)) + " images",
+                message("gave {1} rows of scores for {2} images", rows.dim() > 0 ? rows.size(0) : 0, images.size(0)),
                 "It was saved for one image at a time; export it for batches of any size.");
   if (rows.size(1) < 1 || (expected_ > 0 && rows.size(1) != expected_))
-    throw Error(
-        ErrorCode::ModelMismatch, source_,
-        "gave " + std::to_string(rows.size(1)) + " scores for an image, " + std::to_string(expected_) + " are expected",
-        "Export a network that gives one score per class whatever the image.");
+    throw Error(ErrorCode::ModelMismatch, source_,
+                message("gave {1} scores for an image, {2} are expected", rows.size(1), expected_),
+                "Export a network that gives one score per class whatever the image.");
   return rows;
 }
 
@@ -131,9 +129,9 @@ torch::Tensor Classifier::probabilities(const torch::Tensor& rows) const {
 
 int chosenClass(const torch::Tensor& rows, int target) {
   if (target >= rows.size(1))
-    throw Error(ErrorCode::InvalidOption, "class " + std::to_string(target),
-                "does not exist in a network of " + std::to_string(rows.size(1)) + " classes",
-                "Choose one from 0 to " + std::to_string(rows.size(1) - 1) + ".");
+    throw Error(ErrorCode::InvalidOption, message("class {1}", target),
+                message("does not exist in a network of {1} classes", rows.size(1)),
+                message("Choose one from 0 to {1}.", rows.size(1) - 1));
   return target >= 0 ? target : static_cast<int>(rows[0].argmax().item<int64_t>());
 }
 
@@ -145,7 +143,7 @@ void Classifier::forgetPackedWeights() {
 std::shared_ptr<Classifier> makeClassifier(const Architecture& a) {
   const nets::NetworkFamily& family = nets::networkFamilyOf(a);
   if (!family.make)
-    throw Error(ErrorCode::InvalidOption, "A " + familyId(a) + " network", "cannot be built without its archive",
+    throw Error(ErrorCode::InvalidOption, message("A {1} network", familyId(a)), "cannot be built without its archive",
                 "Load it with its weights.");
   torch::NoGradGuard noGrad;  // initial values are written in place
   auto network = family.make(a.config, a.classCount);
@@ -175,7 +173,7 @@ std::shared_ptr<Classifier> loadClassifier(const Architecture& architecture, con
 
 void loadWeights(Classifier& network, const Architecture& architecture, const std::filesystem::path& path) {
   const WeightsFile file(path);
-  std::vector<std::string> notes = file.notes();
+  std::vector<Message> notes = file.notes();
   const auto tensors = canonicalNames(file.tensors(), &notes);
   auto state = stateOf(network);
   std::vector<std::string> missing, extra, misshaped, notFinite;
@@ -189,14 +187,14 @@ void loadWeights(Classifier& network, const Architecture& architecture, const st
   for (const auto& [name, tensor] : state)
     if (!tensors.count(name) && name.find("num_batches_tracked") == std::string::npos) missing.push_back(name);
   if (!missing.empty() || !extra.empty() || !misshaped.empty()) {
-    std::string problem = "does not fit this " + familyId(architecture) + " network";
+    Message problem = message("does not fit this {1} network", familyId(architecture));
     if (const auto held = describeWeights(tensors);
         !held.empty() &&
         !(extra.empty() && missing.empty() && onlyHead(misshaped, nets::networkFamilyOf(architecture).head)))
-      problem += "; it holds " + held;
-    if (!missing.empty()) problem += "; missing: " + listed(missing);
-    if (!extra.empty()) problem += "; not known: " + listed(extra);
-    if (!misshaped.empty()) problem += "; of another shape: " + listed(misshaped);
+      problem = message("{1}; it holds {2}", problem, held);
+    if (!missing.empty()) problem = message("{1}; missing: {2}", problem, listed(missing));
+    if (!extra.empty()) problem = message("{1}; not known: {2}", problem, listed(extra));
+    if (!misshaped.empty()) problem = message("{1}; of another shape: {2}", problem, listed(misshaped));
     throw Error(ErrorCode::ModelMismatch, path.string(), problem,
                 "Choose the weights that belong to this model, or the model of these weights.");
   }
@@ -217,7 +215,7 @@ void loadWeights(Classifier& network, const Architecture& architecture, const st
   for (const auto& pair : pairs)
     if (!pair.finite) notFinite.push_back(*pair.name);
   if (!notFinite.empty())
-    throw Error(ErrorCode::BadFormat, path.string(), "holds NaN or infinite values in " + listed(notFinite),
+    throw Error(ErrorCode::BadFormat, path.string(), message("holds NaN or infinite values in {1}", listed(notFinite)),
                 "Every map would be undefined; get the weights again from their source.");
   network.cameFrom(path);
   for (auto& note : notes) network.addNote(std::move(note));

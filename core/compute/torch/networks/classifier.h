@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/message.h"
 #include "core/compute/torch/networks/taps.h"
 #include "core/models/architecture.h"
 
@@ -48,8 +49,8 @@ class Classifier : public torch::nn::Module {
   void forgetPackedWeights();
 
   /// What people should know of how the network is asked, a sentence each.
-  [[nodiscard]] const std::vector<std::string>& notes() const { return notes_; }
-  void addNote(std::string sentence) { notes_.push_back(std::move(sentence)); }
+  [[nodiscard]] const std::vector<Message>& notes() const { return notes_; }
+  void addNote(Message sentence) { notes_.push_back(std::move(sentence)); }
   /// @param file where the weights came from; names the network in messages
   void cameFrom(const std::filesystem::path& file) { source_ = file.string(); }
 
@@ -72,7 +73,7 @@ class Classifier : public torch::nn::Module {
   std::string source_ = "The network";
   int64_t expected_ = 0;
   bool oneByOne_ = false, probabilities_ = false, sigmoids_ = false;
-  std::vector<std::string> notes_;
+  std::vector<Message> notes_;
 };
 
 /// The class to explain: `target`, or the predicted one (first maximum of the first row) when it is < 0.

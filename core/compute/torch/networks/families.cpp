@@ -34,13 +34,14 @@ const NetworkFamily* findNetworks(const std::string& id) {
 const NetworkFamily& networkFamilyOf(const Architecture& architecture) {
   const std::string id = familyId(architecture);
   if (const NetworkFamily* row = findNetworks(id)) return *row;
-  throw Error(ErrorCode::InvalidOption, id.empty() ? "A network of no family" : "A network of the family " + id,
+  throw Error(ErrorCode::InvalidOption,
+              id.empty() ? Message("A network of no family") : message("A network of the family {1}", id),
               "cannot be built", "Choose the model again.");
 }
 
 NetworkRegistration::NetworkRegistration(NetworkFamily family) {
   if (family.id.empty() || findNetworks(family.id))
-    throw Error(ErrorCode::InvalidOption, "\"" + family.id + "\"", "cannot be the id of a further family",
+    throw Error(ErrorCode::InvalidOption, message("\"{1}\"", family.id), "cannot be the id of a further family",
                 "Choose an id that no family has.");
   networkRows().push_back(std::move(family));
 }

@@ -118,10 +118,11 @@ torch::Tensor rowsIn(const c10::IValue& answer, int64_t images) {
 }
 
 /// What LibTorch says when a program fails, as a message of ours.
-Error failure(const std::string& file, const std::string& doing, const std::exception& e) {
+Error failure(const std::string& file, const Message& doing, const std::exception& e) {
   const std::string text = e.what();
   if (text.find("alloc") != std::string::npos && text.find("memory") != std::string::npos)
-    return {ErrorCode::OutOfMemory, file, "needs more memory than there is: " + reasonOf(e),
+    return {ErrorCode::OutOfMemory, file,
+            message("needs more memory than there is: {1}", Message::verbatim(reasonOf(e))),
             "Give a smaller input size, or close other programs."};
   if (text.find("CUDA") != std::string::npos || text.find("cuda:") != std::string::npos)
     return {ErrorCode::ModelMismatch, file, "was saved for a GPU: its program asks for CUDA while it runs",
@@ -130,7 +131,7 @@ Error failure(const std::string& file, const std::string& doing, const std::exce
   if (text.find("prepacked") != std::string::npos)
     return {ErrorCode::ModelMismatch, file, "was optimised for mobile devices, in a form that only they run",
             "Save the network before torch.utils.mobile_optimizer.optimize_for_mobile."};
-  return {ErrorCode::ModelMismatch, file, doing + ": " + reasonOf(e),
+  return {ErrorCode::ModelMismatch, file, message("{1}: {2}", doing, Message::verbatim(reasonOf(e))),
           "Give the input size that the network was made for. Images are square here: a network for others cannot be "
           "used."};
 }
@@ -155,10 +156,10 @@ class ScriptedClassifier : public Classifier {
     const auto& arguments = module_.get_method("forward").function().getSchema().arguments();
     for (std::size_t i = 2; i < arguments.size(); ++i) {  // 0: the module, 1: the images
       if (!arguments[i].default_value())
-        throw Error(ErrorCode::ModelMismatch, file_,
-                    "takes " + std::to_string(arguments.size() - 1) + " inputs, and \"" + arguments[i].name() +
-                        "\" has no value of its own",
-                    "Save a network whose forward(images) needs nothing but images.");
+        throw Error(
+            ErrorCode::ModelMismatch, file_,
+            message("takes {1} inputs, and \"{2}\" has no value of its own", arguments.size() - 1, arguments[i].name()),
+            "Save a network whose forward(images) needs nothing but images.");
       further_.push_back(*arguments[i].default_value());
     }
     if (arguments.size() < 2)
@@ -195,11 +196,11 @@ class ScriptedClassifier : public Classifier {
     try {
       answer = run(images);
     } catch (const std::exception& e) {
-      throw failure(file_, "fails on " + std::to_string(images.size(0)) + " images of " + sizeText(images), e);
+      throw failure(file_, message("fails on {1} images of {2}", images.size(0), sizeText(images)), e);
     }
     const auto rows = rowsIn(answer, images.size(0));
     if (!rows.defined())
-      throw Error(ErrorCode::ModelMismatch, file_, "gives " + described(answer) + " and not one row of logits",
+      throw Error(ErrorCode::ModelMismatch, file_, message("gives {1} and not one row of logits", described(answer)),
                   "Save a classifier whose forward(images) returns images x classes.");
     return rows.to(torch::kFloat);
   }
@@ -208,12 +209,12 @@ class ScriptedClassifier : public Classifier {
   static std::string sizeText(const torch::Tensor& images) {
     return "3 x " + std::to_string(images.size(2)) + " x " + std::to_string(images.size(3));
   }
-  static std::string described(const c10::IValue& answer) {
-    if (!answer.isTensor()) return "a " + answer.tagKind();
+  static Message described(const c10::IValue& answer) {
+    if (!answer.isTensor()) return message("a {1}", answer.tagKind());
     const auto& t = answer.toTensor();
     if (t.defined() && !t.is_floating_point())
-      return "numbers of the type " + std::string(c10::toString(t.scalar_type()));
-    return "a tensor of " + std::to_string(t.defined() ? t.dim() : 0) + " dimensions";
+      return message("numbers of the type {1}", std::string(c10::toString(t.scalar_type())));
+    return message("a tensor of {1} dimensions", t.defined() ? t.dim() : 0);
   }
 
   jit::Module module_;
@@ -238,7 +239,6 @@ void ScriptedClassifier::tryOut(int inputSize) {
   auto generator = at::detail::createCPUGenerator(20221028);
   const auto both = torch::randn({2, 3, inputSize, inputSize}, generator);
   const auto one = both.slice(0, 0, 1), other = both.slice(0, 1, 2);
-  const std::string size = std::to_string(inputSize) + " x " + std::to_string(inputSize);
   c10::IValue answer;
   try {
     answer = run(one);
@@ -250,18 +250,21 @@ void ScriptedClassifier::tryOut(int inputSize) {
       takesGrey = true;
     } catch (const std::exception&) {  // the first failure is the one to tell of
     }
-    if (!takesGrey) throw failure(file_, "fails on one image of 3 x " + size, e);
+    if (!takesGrey) throw failure(file_, message("fails on one image of 3 x {1} x {2}", inputSize, inputSize), e);
     addNote("It takes one channel: it is given the image in grey, with the mean and deviation of the model.");
   }
   if (!answer.isTensor() && rowsIn(answer, 1).defined())
-    addNote("It gives a " + answer.tagKind() + "; what in it looks like one row of logits is taken.");
+    addNote(message("It gives a {1}; what in it looks like one row of logits is taken.", answer.tagKind()));
   const auto first = scores(one), again = scores(one);
   const auto trained = trainingOperations(*graph_);
   if (!agree(first, again))
-    throw Error(ErrorCode::ModelMismatch, file_,
-                "gives another answer each time it sees the same image" +
-                    (trained.empty() ? std::string() : ": its " + trained + " was saved in training mode"),
-                "It was traced while training; call model.eval() before torch.jit.trace and save it again.");
+    throw Error(
+        ErrorCode::ModelMismatch, file_,
+        trained.empty()
+            ? Message("gives another answer each time it sees the same image")
+            : message("gives another answer each time it sees the same image: its {1} was saved in training mode",
+                      trained),
+        "It was traced while training; call model.eval() before torch.jit.trace and save it again.");
   outputCount_ = first.size(1);
   torch::Tensor second;
   bool together = false;
@@ -275,11 +278,12 @@ void ScriptedClassifier::tryOut(int inputSize) {
   if (!together) {
     askOneByOne();
     second = scores(other);
-    addNote(trained.empty() ? "It answers one image at a time only (its batch size was fixed when it was traced), so "
-                              "images are given one by one."
-                            : "Its " + trained +
-                                  " was saved in training mode, so that its answer for an image depends on the others "
-                                  "beside it; images are given one by one. Call model.eval() before torch.jit.trace.");
+    addNote(trained.empty()
+                ? Message("It answers one image at a time only (its batch size was fixed when it was traced), so "
+                          "images are given one by one.")
+                : message("Its {1} was saved in training mode, so that its answer for an image depends on the others "
+                          "beside it; images are given one by one. Call model.eval() before torch.jit.trace.",
+                          trained));
   }
   expectOutputs(outputCount_);
   using Wish = TorchScriptConfig::Outputs;
@@ -291,11 +295,14 @@ void ScriptedClassifier::tryOut(int inputSize) {
   const bool sumToOne = outputCount_ > 1 && (rows.sum(1) - 1).abs().max().item<double>() < 1e-3;
   if (!sumToOne && !endsInSigmoid(*graph_)) return;
   givesProbabilities();
-  addNote(sumToOne
-              ? "Its outputs are probabilities already (none is negative and they sum to 1): they are shown as they "
+  addNote(
+      sumToOne
+          ? Message(
+                "Its outputs are probabilities already (none is negative and they sum to 1): they are shown as they "
                 "are, and maps explain them. Saved without its softmax, it would give logits, whose maps do not "
-                "fade where the network is sure."
-              : "Its outputs end in a sigmoid: they are shown as the probabilities they are, and maps explain them.");
+                "fade where the network is sure.")
+          : Message(
+                "Its outputs end in a sigmoid: they are shown as the probabilities they are, and maps explain them."));
 }
 
 /// Programs are small. Refuses to unpack anything much larger than the file, and operations that read or write files.
@@ -308,8 +315,7 @@ void checkProgram(const std::filesystem::path& path) {
     for (const auto& [name, entry] : zipDirectory(mapping.bytes(), file))
       if (!entry.stored) unpacked += entry.fullSize;
     if (unpacked > mapping.bytes().size() && unpacked > kLargestProgram)
-      throw Error(ErrorCode::BadFormat, file,
-                  "would unpack to " + std::to_string(unpacked >> 20) + " MB of program text",
+      throw Error(ErrorCode::BadFormat, file, message("would unpack to {1} MB of program text", unpacked >> 20),
                   "Save the network again with torch.jit.save.");
   }
   caffe2::serialize::PyTorchStreamReader reader(file);
@@ -321,8 +327,8 @@ void checkProgram(const std::filesystem::path& path) {
     for (const std::string_view operation : {"from_file(", "torch.save(", "aten.save(", "torch.load(", "aten.load("})
       if (text.find(operation) != std::string_view::npos)
         throw Error(ErrorCode::BadFormat, file,
-                    "uses the operation " + std::string(operation.substr(0, operation.size() - 1)) +
-                        ", which touches files; it was not run",
+                    message("uses the operation {1}, which touches files; it was not run",
+                            std::string(operation.substr(0, operation.size() - 1))),
                     "Save the network without it; a classifier needs no files.");
   }
 }
@@ -341,8 +347,8 @@ jit::Module load(const std::filesystem::path& path) {
       const std::string name =
           text.substr(at + kUnknown.size(), text.find_first_of(" \n", at + kUnknown.size()) - at - kUnknown.size());
       throw Error(ErrorCode::BadFormat, file,
-                  "uses the operation " + (name.back() == '.' ? name.substr(0, name.size() - 1) : name) +
-                      ", which LibTorch does not have",
+                  message("uses the operation {1}, which LibTorch does not have",
+                          name.back() == '.' ? name.substr(0, name.size() - 1) : name),
                   "A newer PyTorch wrote it, or an extension of it; export the network without that operation, for "
                   "example with an older PyTorch.");
     }
@@ -350,7 +356,8 @@ jit::Module load(const std::filesystem::path& path) {
       throw Error(ErrorCode::BadFormat, file,
                   "was saved after torch.jit.optimize_for_inference, which loses its weights: no program can load it",
                   "Save the network before that step.");
-    throw Error(ErrorCode::BadFormat, file, "cannot be loaded as TorchScript: " + reasonOf(e),
+    throw Error(ErrorCode::BadFormat, file,
+                message("cannot be loaded as TorchScript: {1}", Message::verbatim(reasonOf(e))),
                 "Save the network again with torch.jit.save.");
   }
 }
@@ -375,8 +382,8 @@ void checkClassCount(int64_t outputs, int named, const std::string& file) {
   const int64_t classes = outputs == 1 ? 2 : outputs;
   if (named <= 0 || named == classes || (outputs == 1 && named == 1)) return;
   throw Error(ErrorCode::ModelMismatch, file,
-              "gives " + std::to_string(outputs) + (outputs == 1 ? " output, which makes 2" : "") + " classes, " +
-                  std::to_string(named) + " are named",
+              outputs == 1 ? message("gives 1 output, which makes 2 classes, {1} are named", named)
+                           : message("gives {1} classes, {2} are named", outputs, named),
               "Give a labels file with one line per class, in the network's order.");
 }
 
@@ -413,13 +420,13 @@ std::shared_ptr<Classifier> loadTorchScript(const TorchScriptConfig& config, int
   }
   for (const auto& b : module.named_buffers()) check(b.name, b.value);
   if (!notFinite.empty())
-    throw Error(ErrorCode::BadFormat, file, "holds NaN or infinite values in " + notFinite,
+    throw Error(ErrorCode::BadFormat, file, message("holds NaN or infinite values in {1}", notFinite),
                 "Every map would be undefined; get the network again from its source.");
 
   try {
     const auto network = std::make_shared<ScriptedClassifier>(std::move(module), config, path);
     if (!converted.empty())
-      network->addNote("It was saved in " + converted + " precision and is computed in single precision.");
+      network->addNote(message("It was saved in {1} precision and is computed in single precision.", converted));
     network->tryOut(inputSize);
     checkClassCount(network->outputCount(), classCount, file);
     return network;
