@@ -112,7 +112,7 @@ SessionFile sessionFileOf(SavedStudy saved) {
       file.pinnedModel = pin->value("model", std::string());
     }
   } catch (const Json::exception& e) {
-    throw Error(ErrorCode::BadFormat, file.saved.source.string(), std::string("is not a session: ") + e.what(),
+    throw Error(ErrorCode::BadFormat, file.saved.source.string(), message("is not a session: {1}", Message::verbatim(e.what())),
                 "Choose a file saved with File > Save session.");
   }
   return file;
