@@ -4,10 +4,12 @@
 #include <QCommandLineParser>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTimer>
+#include <QTranslator>
 #include <cstdio>
 #include <memory>
 #include <optional>
@@ -22,6 +24,7 @@
 #include "core/compute/compute_backend.h"
 #include "core/models/registry.h"
 #include "core/store/result_store.h"
+#include "ui/session/translated.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/sentence.h"
@@ -118,6 +121,15 @@ void traceUsable(ui::MainWindow& window, const QElapsedTimer& sinceStart) {
   });
 }
 
+/// Where translations lie; empty where the program has no resources, which is told when they are needed.
+QString translationsFolder() {
+  try {
+    return QString::fromStdString((resourceDirectory() / "translations").string());
+  } catch (const Error&) {
+    return {};
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -134,6 +146,8 @@ int main(int argc, char** argv) {
   QApplication::setApplicationName("sightline");
   QApplication::setApplicationVersion(programVersion());
   QApplication::setDesktopFileName("sightline");
+  QTranslator words;
+  if (words.load(QLocale(), "sightline", "_", translationsFolder())) QApplication::installTranslator(&words);
   const Options options = readOptions(application);
 
   // a picture shows the window as it first is and leaves the person's own layout alone
@@ -167,11 +181,12 @@ int main(int argc, char** argv) {
   ui::MainWindow window(std::move(services), &theme, &settings);
   if (options.size) window.resize(*options.size);
   if (cacheProblem)
-    window.messages()->showMessage("cache", {ui::MessageBar::Kind::Problem,
-                                             QObject::tr("Results will not be kept: %1").arg(cacheProblem->what()),
-                                             {},
-                                             {},
-                                             {}});
+    window.messages()->showMessage("cache",
+                                   {ui::MessageBar::Kind::Problem,
+                                    QObject::tr("Results will not be kept: %1").arg(ui::translated(*cacheProblem)),
+                                    {},
+                                    {},
+                                    {}});
   std::optional<app::Screenshot> screenshot;
   if (!options.screenshot.isEmpty()) screenshot.emplace(&window, options.screenshot, options.wait);
 

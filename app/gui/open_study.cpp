@@ -33,7 +33,7 @@ ui::OpenedStudy openStudy(const StudySource& source) {
   OpenedFolder folder = openStudyFolder(source, places);
   ui::OpenedStudy opened;
   opened.definition = std::move(folder.definition);
-  for (const auto& note : folder.notes) opened.notes << translated(note);
+  for (const auto& note : folder.notes) opened.notes << ui::translated(note);
   if (folder.origin == UsualModels::Origin::DemoInstead)
     opened.notes
         << tr("The published networks' weights are not on this machine (%1), so the demo's small networks look at "

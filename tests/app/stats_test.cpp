@@ -148,7 +148,7 @@ TEST_F(StatsCommand, TwoFactorsAddTheTwoWayTests) {
   writeFileAtomically(folder_ / "hole.csv", "a,b,v\nx,p,1\nx,q,2\ny,p,3\nx,p,2\nx,q,1\ny,p,5\n");
   const auto hole = json({"stats", "--csv", file("hole.csv"), "--value", "v", "--group", "a", "--group2", "b"});
   EXPECT_TRUE(hole["two_way"]["effects"][0]["F"].is_null());
-  EXPECT_THAT(hole["two_way"]["note"].get<std::string>(), HasSubstr("every combination"));
+  EXPECT_THAT(english(hole["two_way"]["note"].get<std::string>()), HasSubstr("every combination"));
 }
 
 }  // namespace

@@ -110,8 +110,7 @@ Samples benchRobustness() {
   return repeat(5, [&] {
     const auto conclusions = robustnessOf(table, {Metric::Iou, {}, {}, images, {"A", "B", "C", "D"}}, plane);
     if (conclusions.size() != 9)
-      throw Error(ErrorCode::Internal, "robustness",
-                  "made " + std::to_string(conclusions.size()) + " conclusions of 9");
+      throw Error(ErrorCode::Internal, "robustness", message("made {1} conclusions of 9", conclusions.size()));
   });
 }
 
@@ -145,7 +144,7 @@ ManyMaps::ManyMaps() {
   for (const auto& result : table_.results) bytes += result->curve.memoryBytes();
   if (bytes > std::size_t{2} << 30)
     throw Error(ErrorCode::Internal, "compact curves",
-                "take " + std::to_string(bytes >> 20) + " MiB for 80 000 maps, more than 2 GiB");
+                message("take {1} MiB for 80 000 maps, more than 2 GiB", bytes >> 20));
   Prediction prediction;
   prediction.top = {{1, "ball", 1, 1}};
   table_.predictions.assign(std::size_t{kPictures} * kModels, std::make_shared<const Prediction>(prediction));

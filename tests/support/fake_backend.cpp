@@ -35,7 +35,7 @@ void FakeControl::failFactory(std::optional<Error> error) {
   factoryError_ = std::move(error);
 }
 
-void FakeControl::setNotes(const std::string& model, std::vector<std::string> notes) {
+void FakeControl::setNotes(const std::string& model, std::vector<Message> notes) {
   const std::lock_guard lock(mutex_);
   notes_[model] = std::move(notes);
 }
@@ -203,7 +203,7 @@ class FakeBackend final : public ComputeBackend {
     return sha256OfFile(model.weights);
   }
 
-  std::vector<std::string> notes(const ModelSpec& model) override {
+  std::vector<Message> notes(const ModelSpec& model) override {
     control_->begin({"notes", model.id, 0, -1, {}}, {}, {}, false);
     const std::lock_guard lock(control_->mutex_);
     return control_->notes_[model.id];
@@ -261,7 +261,7 @@ class FakeBackend final : public ComputeBackend {
     const auto all = layersOf(model);
     for (const auto& path : layerPaths)
       if (std::none_of(all.begin(), all.end(), [&](const FakeLayer& l) { return path == l.path; }))
-        throw Error(ErrorCode::InvalidOption, path, "is not a layer of " + model.displayName,
+        throw Error(ErrorCode::InvalidOption, path, message("is not a layer of {1}", model.displayName),
                     "Choose one of its layers.");
     target = checkedTarget(model, input, target);
     CamStack stack;
@@ -370,8 +370,8 @@ class FakeBackend final : public ComputeBackend {
 
   static int checkedTarget(const ModelSpec& model, const ModelInput& input, int target) {
     if (target >= model.architecture.classCount)
-      throw Error(ErrorCode::InvalidOption, "class " + std::to_string(target),
-                  "is beyond the " + std::to_string(model.architecture.classCount) + " classes of " + model.displayName,
+      throw Error(ErrorCode::InvalidOption, message("class {1}", target),
+                  message("is beyond the {1} classes of {2}", model.architecture.classCount, model.displayName),
                   "Choose a class below that.");
     return target < 0 ? classify(model, input).predicted() : target;
   }

@@ -37,7 +37,7 @@ class FakeControl {
   /// From now on every value of every attribution and map is this: NaN, 0... {} ends it.
   void fillMaps(std::optional<float> value);
   /// What a model says of itself from now on; by id.
-  void setNotes(const std::string& model, std::vector<std::string> notes);
+  void setNotes(const std::string& model, std::vector<Message> notes);
   /// The class score does not depend on layers for which this holds, by path; {} ends it.
   void setZeroGradient(std::function<bool(const std::string&)> layers);
   /// The factory throws this until it is taken back with {}.
@@ -68,7 +68,7 @@ class FakeControl {
   std::optional<Error> factoryError_;
   std::optional<float> fill_;
   std::function<bool(const std::string&)> zeroGradient_;
-  std::map<std::string, std::vector<std::string>> notes_;
+  std::map<std::string, std::vector<Message>> notes_;
   std::vector<FakeCall> calls_;
   bool holding_ = false;
   std::string heldMethod_;

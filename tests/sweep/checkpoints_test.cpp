@@ -224,13 +224,13 @@ TEST_P(CheckpointSweep, HoldsTheNetwork) {
   }
   EXPECT_EQ(stored.size(), file.tensors().size()) << "a name stands twice";
   EXPECT_TRUE(stored == named);
-  EXPECT_THAT(file.notes(), ::testing::IsEmpty());
+  EXPECT_THAT(english(file.notes()), ::testing::IsEmpty());
 
-  std::vector<std::string> notes;
+  std::vector<Message> notes;
   Network known;
   for (const auto& [name, view] : canonicalNames(file.tensors(), &notes)) known[name] = tensorOf(*view);
   EXPECT_TRUE(known == meant);
-  EXPECT_THAT(notes, ::testing::IsEmpty());
+  EXPECT_THAT(english(notes), ::testing::IsEmpty());
 }
 
 INSTANTIATE_TEST_SUITE_P(Checkpoints, CheckpointSweep, ::testing::ValuesIn(cases()),

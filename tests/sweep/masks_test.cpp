@@ -376,14 +376,14 @@ TEST_P(MaskSweep, SaysWhatWasDrawn) {
   const auto marked = std::count_if(drawn.votes.begin(), drawn.votes.end(), [](int v) { return v > 0; });
   EXPECT_EQ(marksNothing(mask), marked == 0);
   if (marked == 0)
-    EXPECT_THAT(mask.note, HasSubstr("marks nothing"));
+    EXPECT_THAT(english(mask.note), HasSubstr("marks nothing"));
   else
-    EXPECT_THAT(mask.note, ::testing::Not(HasSubstr("marks nothing")));
+    EXPECT_THAT(english(mask.note), ::testing::Not(HasSubstr("marks nothing")));
   if (marked > 0 && marked < static_cast<std::ptrdiff_t>(kPixels)) {
     if (form.note.empty())
-      EXPECT_EQ(mask.note, "");
+      EXPECT_EQ(english(mask.note), "");
     else
-      EXPECT_THAT(mask.note, HasSubstr(form.note));
+      EXPECT_THAT(english(mask.note), HasSubstr(form.note));
   }
 }
 

@@ -105,7 +105,7 @@ TEST_P(SettingsSweep, TakesWhatTheOptionAllows) {
     const ReadSettings read = settingsFromJson(json, {}, {}, "study.sightline");
     const Technique of = techniqueFromId(technique);
     EXPECT_DOUBLE_EQ(read.settings.optionsFor(of).number(c.key), c.value);
-    EXPECT_THAT(read.notes, ::testing::IsEmpty());
+    EXPECT_THAT(english(read.notes), ::testing::IsEmpty());
     // And it is the only one that changed.
     OptionValues others = read.settings.optionsFor(of), defaults(of);
     others.set(c.key, defaults.number(c.key));

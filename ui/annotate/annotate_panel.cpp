@@ -21,6 +21,7 @@
 
 #include "core/base/error.h"
 #include "core/statistics/number_text.h"
+#include "ui/session/translated.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/form.h"
@@ -301,7 +302,7 @@ void AnnotatePanel::addAnnotator(const QString& name) {
     book_->add(name);
     canvas_->setFocus();
   } catch (const Error& e) {
-    Q_EMIT problem(QString::fromStdString(e.subject() + " " + e.problem() + "."), QString::fromStdString(e.remedy()));
+    Q_EMIT problem(translatedProblem(e), translated(e.remedyMessage()));
   }
 }
 
@@ -309,7 +310,7 @@ void AnnotatePanel::renameAnnotator(const QString& name) {
   try {
     book_->rename(name);
   } catch (const Error& e) {
-    Q_EMIT problem(QString::fromStdString(e.subject() + " " + e.problem() + "."), QString::fromStdString(e.remedy()));
+    Q_EMIT problem(translatedProblem(e), translated(e.remedyMessage()));
   }
 }
 
@@ -409,9 +410,8 @@ QString AnnotatePanel::scoresText() const {
     if (!models.isEmpty())
       parts << QStringLiteral("%1: %2").arg(techniqueText(technique), models.join(QStringLiteral(", ")));
   }
-  return parts.isEmpty()
-             ? QString()
-             : QString::fromUtf8(metricName(metric)) + QStringLiteral(" – ") + parts.join(QStringLiteral(" · "));
+  return parts.isEmpty() ? QString()
+                         : translated(metricName(metric)) + QStringLiteral(" – ") + parts.join(QStringLiteral(" · "));
 }
 
 QString AnnotatePanel::factsText() {

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/base/error.h"
+#include "ui/session/translated.h"
 
 namespace sightline::ui {
 namespace {
@@ -58,7 +59,7 @@ void AnnotationBook::show(int image, const std::shared_ptr<const Image>& picture
         people->masks[name] = folder->read(id, name.toStdString(), width, height);
       } catch (const Error& e) {
         people->masks[name] = Plane<std::uint8_t>(width, height);
-        people->problems << QString::fromUtf8(e.what());
+        people->problems << translated(e);
       }
     }
     QMetaObject::invokeMethod(qApp, [book, people] {
@@ -151,14 +152,13 @@ void AnnotationBook::keep() {
     } catch (const Error& e) {
       problem->emplace(e);
     } catch (const std::exception& e) {
-      *problem = Error(ErrorCode::Io, annotation.image, std::string("cannot be kept: ") + e.what());
+      *problem = Error(ErrorCode::Io, annotation.image, message("cannot be kept: {1}", Message::verbatim(e.what())));
     }
     session->setPainted(image, people);  // what is on screen counts, also where the disk is full
     QMetaObject::invokeMethod(qApp, [book, problem] {
       if (!book) return;
       if (*problem)
-        Q_EMIT book->failed(QString::fromStdString((*problem)->subject() + " " + (*problem)->problem() + "."),
-                            QString::fromStdString((*problem)->remedy()));
+        Q_EMIT book->failed(translatedProblem(**problem), translated((*problem)->remedyMessage()));
       else
         Q_EMIT book->kept();
     });

@@ -9,6 +9,7 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include "ui/session/translated.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/value_slider.h"
@@ -105,8 +106,8 @@ void DisplayPanel::fillMetrics() {
   metric_->setObjectName(QStringLiteral("metric"));
   metric_->setAccessibleName(tr("Metric shown in thumbnails, plots and tests"));
   for (const Metric metric : kAllMetrics) {
-    metric_->addItem(QString::fromLatin1(metricName(metric)), static_cast<int>(metric));
-    metric_->setItemData(metric_->count() - 1, QString::fromUtf8(metricMeaning(metric)), Qt::ToolTipRole);
+    metric_->addItem(translated(metricName(metric)), static_cast<int>(metric));
+    metric_->setItemData(metric_->count() - 1, translated(metricMeaning(metric)), Qt::ToolTipRole);
   }
   metric_->setToolTip(tr("Thumbnails, plots and tests show this metric; cells of the grid show all three."));
 }

@@ -16,6 +16,7 @@
 #include "ui/controls/layer_slider.h"
 #include "ui/controls/layer_strip_view.h"
 #include "ui/session/on_screen.h"
+#include "ui/session/translated.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/form.h"
@@ -181,7 +182,7 @@ void ModelLayerRow::fillTree() {
     output->setText(usable ? gridText(*known_, layer.path) : shapeText(layer.shape));
     const QString about =
         QStringLiteral("%1 (%2)").arg(QString::fromStdString(layer.path), QString::fromStdString(layer.type));
-    const QString tip = usable ? about : tr("%1: %2").arg(about, QString::fromStdString(layer.unusable));
+    const QString tip = usable ? about : tr("%1: %2").arg(about, translated(layer.unusable));
     node->setToolTip(tip);
     output->setToolTip(tip);
     if (usable) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/image/overlay.h"
+#include "ui/session/translated.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/grid_text.h"
 
@@ -118,7 +119,7 @@ std::string LayerStripModel::path(int row) const {
 QString LayerStripModel::blankReason(int row) const {
   if (row < 0 || row >= rowCount()) return {};
   const auto& layer = rows_[static_cast<std::size_t>(row)].layer;
-  return layer && layer->result ? QString::fromStdString(layer->result->map.blankReason) : QString();
+  return layer && layer->result ? translated(layer->result->map.blankReason) : QString();
 }
 
 std::optional<double> LayerStripModel::iou(int row) const {
@@ -153,7 +154,7 @@ QString LayerStripModel::words(const Row& row, const QString& separator) const {
     parts << blank;
   else if (!row.layer || !row.layer->result)
     parts << (strip_ && !strip_->failure.empty()
-                  ? QString::fromStdString(strip_->failure)
+                  ? translated(strip_->failure)
                   : tr("Its map appears once Grad-CAM has been computed for this image."));
   else if (!row.layer->result->mask)
     parts << tr("no human mask, so no IoU");

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "core/techniques/registry.h"
+#include "ui/session/translated.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/number_box.h"
@@ -88,7 +89,7 @@ void TechniqueOptionsDialog::build() {
   form->setContentsMargins(0, kGap, 0, kGap);
   for (const OptionSpec& spec : infoOf(technique()).options) {
     QWidget* field = fieldFor(spec, form_);
-    const QString name = QString::fromStdString(spec.name), help = QString::fromStdString(spec.help);
+    const QString name = translated(spec.name), help = translated(spec.help);
     field->setObjectName(QString::fromStdString(spec.key));
     field->setAccessibleName(name);
     field->setToolTip(help);
@@ -103,7 +104,7 @@ void TechniqueOptionsDialog::build() {
       connect(check, &QCheckBox::toggled, this, &TechniqueOptionsDialog::updateButtons);
   }
   qobject_cast<QVBoxLayout*>(layout())->insertWidget(2, form_);
-  meaning_->setText(QString::fromStdString(techniqueMeaning(technique())));
+  meaning_->setText(translated(techniqueMeaning(technique())));
   showValues(session_->settings().optionsFor(technique()));
 }
 

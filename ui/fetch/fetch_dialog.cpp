@@ -17,6 +17,7 @@
 
 #include "ui/fetch/fetch_text.h"
 #include "ui/session/panel_focus.h"
+#include "ui/session/translated.h"
 #include "ui/theme/focus_mark.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -63,7 +64,7 @@ FetchDialog::FetchDialog(FetchSet set, const QString& useText, FetchOptions opti
   connect(&job_, &FetchJob::fetched, this, &FetchDialog::finish);
   connect(&job_, &FetchJob::placed, this, &FetchDialog::showPlaced);
   connect(&job_, &FetchJob::failed, this, [this](const Error& error) {
-    showProblem(QString::fromUtf8(error.what()));
+    showProblem(translated(error));
     lookAtFolder();
   });
   connect(&job_, &FetchJob::stopped, this, [this] {
@@ -81,7 +82,7 @@ QWidget* FetchDialog::buildTerms() {
   auto* layout = new QVBoxLayout(terms);
   layout->setContentsMargins({});
   layout->setSpacing(kHalfGap);
-  auto* licence = wrapped(QString::fromStdString(set_.licence), terms);
+  auto* licence = wrapped(translated(set_.licence), terms);
   licence->setAccessibleName(tr("Licence"));
   licence->setTextInteractionFlags(Qt::TextSelectableByMouse);
   layout->addWidget(licence);
@@ -196,10 +197,10 @@ QLayout* FetchDialog::buildButtons() {
 void FetchDialog::build() {
   auto* layout = new QVBoxLayout(this);
   layout->setSpacing(kGap);
-  auto* heading = wrapped(QString::fromStdString(set_.title), this);
+  auto* heading = wrapped(translated(set_.title), this);
   heading->setFont(headingFont(heading->font()));
   layout->addWidget(heading);
-  layout->addWidget(wrapped(QString::fromStdString(set_.description), this));
+  layout->addWidget(wrapped(translated(set_.description), this));
   layout->addWidget(buildTerms());
   layout->addLayout(buildFolder());
   advanced_ = new QToolButton(this);
@@ -356,7 +357,7 @@ void FetchDialog::showProgress(const FetchProgress& progress) {
     showFile(row, progress.result);
     // Said when it happens; the summary in the end names all of them.
     if (progress.result.state == FetchState::Failed && progress.result.error && problem_->isHidden())
-      showProblem(row->text(NameColumn) + QStringLiteral(": ") + QString::fromUtf8(progress.result.error->what()));
+      showProblem(row->text(NameColumn) + QStringLiteral(": ") + translated(*progress.result.error));
   }
   bar_->setValue(static_cast<int>(progress.fraction * 1000));
   summary_->setText(overallText(progress, working_.size()));
@@ -382,7 +383,7 @@ void FetchDialog::finish(const FetchReport& report) {
 void FetchDialog::showPlaced(const PlacedOriginals& result) {
   lookAtFolder();
   QStringList notes;
-  for (const auto& note : result.notes) notes << QString::fromStdString(note);
+  for (const auto& note : result.notes) notes << translated(note);
   showProblem(notes.join('\n'));
   showSummary(tr("%n image(s) found and put beside their masks.", nullptr, static_cast<int>(result.placed.size())));
 }

@@ -41,7 +41,7 @@ void FetchJob::run(Work work) {
     } catch (const Error& error) {
       tell([this, error] { Q_EMIT failed(error); });
     } catch (const std::exception& e) {
-      const Error error(ErrorCode::Internal, "fetch", std::string("failed unexpectedly: ") + e.what(),
+      const Error error(ErrorCode::Internal, "fetch", message("failed unexpectedly: {1}", Message::verbatim(e.what())),
                         "Please report this as a bug.");
       tell([this, error] { Q_EMIT failed(error); });
     }

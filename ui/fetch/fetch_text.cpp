@@ -6,6 +6,7 @@
 #include <QUrl>
 
 #include "core/fetch/part_file.h"
+#include "ui/session/translated.h"
 #include "ui/widgets/job_text.h"
 
 namespace fs = std::filesystem;
@@ -41,7 +42,7 @@ QString linksText(const FetchSet& set) {
 }
 
 QString progressText(const DownloadProgress& progress) {
-  if (!progress.note.empty()) return QString::fromStdString(progress.note);
+  if (!progress.note.empty()) return translated(progress.note);
   if (progress.bytes == 0) return tr("connecting…");
   const QString here = bytesText(progress.bytes);
   if (!progress.total) return here;
@@ -62,7 +63,7 @@ QString stateText(const FetchResult& result) {
 }
 
 QString stateMeaning(const FetchResult& result) {
-  if (result.error) return QString::fromUtf8(result.error->what());
+  if (result.error) return translated(*result.error);
   if (result.sha256.empty()) return {};
   const QString sum = QString::fromStdString(result.sha256);
   return result.checksumKnown ? tr("SHA-256 %1, as published").arg(sum)
@@ -98,7 +99,7 @@ QString problemText(const FetchSet& set, const std::vector<std::size_t>& files, 
                         (result.state == FetchState::NotOnServer && !file.extra && set.id != "benchmark");
     if (!counts || !result.error) continue;
     if (static_cast<std::size_t>(lines.size()) < kProblems)
-      lines << fileName(set, file) + QStringLiteral(": ") + QString::fromUtf8(result.error->what());
+      lines << fileName(set, file) + QStringLiteral(": ") + translated(*result.error);
     else
       ++more;
   }

@@ -9,6 +9,7 @@
 #include "core/dataset/human_mask.h"
 #include "core/image/image_io.h"
 #include "ui/grid/cell_pictures.h"
+#include "ui/session/translated.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/cell_numbers.h"
 #include "ui/widgets/grid_text.h"
@@ -288,7 +289,7 @@ void ComparisonFigure::paintMap(QPainter& painter, Row& row, int model, int tech
   }
   if (style_.scores && row.pictures.hasMask())
     say(painter, {frame.left(), frame.bottom(), cell_, line_},
-        QStringLiteral("%1 %2").arg(QString::fromLatin1(metricName(display.metric)),
+        QStringLiteral("%1 %2").arg(translated(metricName(display.metric)),
                                     gridtext::score(valueOf(scores, display.metric))),
         small, kInk);
 }

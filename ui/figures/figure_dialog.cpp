@@ -12,6 +12,7 @@
 
 #include "core/base/error.h"
 #include "ui/session/background_threads.h"
+#include "ui/session/translated.h"
 #include "ui/widgets/qcustomplot.h"
 
 namespace sightline::ui {
@@ -94,7 +95,7 @@ void FigureDialog::draw(std::function<void(const FigurePainter&)> use, std::func
       ComparisonFigure figure(std::move(content), style);
       use({figure.sizeInches(), [&figure](QCPPainter& painter, double dpi) { figure.paint(painter, dpi); }});
     } catch (const Error& error) {
-      problem = QString::fromUtf8(error.what());
+      problem = translated(error);
     }
     QMetaObject::invokeMethod(qApp, [dialog, problem, done] {
       if (dialog) done(problem);

@@ -85,7 +85,8 @@ QByteArray pixelsOf(const FigurePainter& figure, const char* format, const std::
   QImageWriter writer(&buffer, format);
   if (QByteArray(format) == "tiff") writer.setCompression(1);  // LZW, which journals take
   if (!writer.write(image))
-    throw Error(ErrorCode::Io, path.toStdString(), "cannot be written: " + writer.errorString().toStdString(),
+    throw Error(ErrorCode::Io, path.toStdString(),
+                message("cannot be written: {1}", Message::verbatim(writer.errorString().toStdString())),
                 "Save it as PNG or PDF; TIFF needs Debian's package qt6-image-formats-plugins.");
   return bytes;
 }

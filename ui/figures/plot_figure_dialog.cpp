@@ -11,6 +11,7 @@
 #include "core/alignment/scores.h"
 #include "core/base/error.h"
 #include "ui/robustness/robustness_tests.h"
+#include "ui/session/translated.h"
 #include "ui/widgets/depth_choice.h"
 #include "ui/widgets/number_box.h"
 #include "ui/widgets/qcustomplot.h"
@@ -148,7 +149,7 @@ void PlotFigureDialog::draw(std::function<void(const FigurePainter&)> use, std::
            painter.restore();
          }});
   } catch (const Error& error) {
-    problem = QString::fromUtf8(error.what());
+    problem = translated(error);
   }
   done(problem);
 }
@@ -164,7 +165,7 @@ bool PlotFigureDialog::isComplete() {
 
 QString PlotFigureDialog::figureTitle() const {
   if (kind() == PlotKind::Cases) return kind_->currentText();
-  return kind_->currentText() + QStringLiteral(": ") + QString::fromUtf8(metricName(session_->display().metric));
+  return kind_->currentText() + QStringLiteral(": ") + translated(metricName(session_->display().metric));
 }
 
 }  // namespace sightline::ui

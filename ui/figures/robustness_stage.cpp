@@ -8,6 +8,7 @@
 #include "ui/figures/plot_stage.h"
 #include "ui/robustness/robustness_tests.h"
 #include "ui/robustness/verdict_legend.h"
+#include "ui/session/translated.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/depth_choice.h"
 #include "ui/widgets/qcustomplot.h"
@@ -37,9 +38,9 @@ class RobustnessStage : public PlotStage {
   QString missing() override {
     const Metric metric = session_->display().metric;
     if (isThresholdFree(metric))
-      return tr("%1 needs no threshold. Choose IoU, GTC or SC.").arg(QString::fromLatin1(metricName(metric)));
+      return tr("%1 needs no threshold. Choose IoU, GTC or SC.").arg(translated(metricName(metric)));
     if (!tests_.layersKnown()) return tr("Layers appear once every network has computed a map.");
-    if (tests_.problem()) return QString::fromUtf8(tests_.problem()->what());
+    if (tests_.problem()) return translated(*tests_.problem());
     return tests_.isAnswered() ? QString() : tr("Trying every setting …");
   }
   [[nodiscard]] std::optional<BinarisationRule::Kind> rule() const override { return robustnessRule(*session_); }
@@ -60,7 +61,7 @@ class RobustnessStage : public PlotStage {
       plane.axis = answer->plane.axis;
       plane.people = static_cast<int>(answer->plane.agreements.size());
       plane.cells = verdictCells(c, answer->plane, depths, printPalette());
-      plane.title = QString::fromStdString(c.text).remove(QLatin1String(" (demo)"));
+      plane.title = translated(c.text).remove(QLatin1String(" (demo)"));
       if (const double holds = shareHolding(c, answer->plane, depths); !std::isnan(holds))
         plane.note =
             tr("holds %1").arg(QString::fromStdString(shareText(holds)).replace(QLatin1Char(' '), QChar::Nbsp));
@@ -84,7 +85,7 @@ class RobustnessStage : public PlotStage {
     if (!answer) return {std::move(entries), smallType()};
     const RobustnessQuestion& asked = answer->question;
     entries.push_back({tr("%1, paired t-tests at p\u00a0<\u00a0.05 over %2 images")
-                           .arg(QString::fromLatin1(metricName(asked.metric)))
+                           .arg(translated(metricName(asked.metric)))
                            .arg(asked.images.size()),
                        {}});
     entries.push_back(acrossEntry(asked.kind, asked.largestPart));

@@ -8,6 +8,7 @@
 #include "ui/figures/plane_sheet.h"
 #include "ui/figures/plot_stage.h"
 #include "ui/session/latest_job.h"
+#include "ui/session/translated.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/colour_scale.h"
 #include "ui/widgets/metric_bar.h"
@@ -49,8 +50,8 @@ class SurfaceStage : public PlotStage {
   QString missing() override {
     const Metric metric = session_->display().metric;
     if (isThresholdFree(metric))
-      return tr("%1 needs no threshold. Choose IoU, GTC or SC.").arg(QString::fromLatin1(metricName(metric)));
-    if (job_.problem()) return QString::fromUtf8(job_.problem()->what());
+      return tr("%1 needs no threshold. Choose IoU, GTC or SC.").arg(translated(metricName(metric)));
+    if (job_.problem()) return translated(*job_.problem());
     return answer_ ? QString() : tr("Trying every setting …");
   }
   [[nodiscard]] std::optional<BinarisationRule::Kind> rule() const override { return kind_; }
@@ -107,7 +108,7 @@ class SurfaceStage : public PlotStage {
   [[nodiscard]] std::vector<int> images() const {
     return imagesOf(*session_->snapshot(), subsetOf(session_->display()));
   }
-  [[nodiscard]] QString metric() const { return QString::fromLatin1(metricName(session_->display().metric)); }
+  [[nodiscard]] QString metric() const { return translated(metricName(session_->display().metric)); }
   void request() {
     const Metric metric = session_->display().metric;
     if (isThresholdFree(metric)) return Q_EMIT changed();

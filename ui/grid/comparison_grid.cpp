@@ -93,8 +93,8 @@ bool ComparisonGrid::hasMaskFile() const {
   return (!currentItem().mask.empty() && session_->blankMask(image).empty()) || session_->isPainted(image);
 }
 
-std::string ComparisonGrid::maskProblem() const {
-  const std::string blank = session_->blankMask(session_->currentImage());
+Message ComparisonGrid::maskProblem() const {
+  const Message blank = session_->blankMask(session_->currentImage());
   return blank.empty() ? currentItem().maskProblem : blank;
 }
 

@@ -109,7 +109,7 @@ class ComparisonGrid : public QWidget {
   void pan(QPointF delta);
   [[nodiscard]] QSize frameSize() const;
   [[nodiscard]] bool hasMaskFile() const;
-  [[nodiscard]] std::string maskProblem() const;  ///< why the image's own mask does not count; empty: it does
+  [[nodiscard]] Message maskProblem() const;  ///< why the image's own mask does not count; empty: it does
   [[nodiscard]] const DatasetItem& currentItem() const;
   [[nodiscard]] int votesNeededNow() const;
   [[nodiscard]] CellKey keyOf(GridPlace place) const;

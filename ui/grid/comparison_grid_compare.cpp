@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "ui/grid/comparison_grid.h"
+#include "ui/session/translated.h"
 #include "ui/widgets/grid_text.h"
 
 namespace sightline::ui {

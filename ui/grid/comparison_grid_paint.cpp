@@ -8,6 +8,7 @@
 
 #include "core/techniques/technique.h"
 #include "ui/grid/comparison_grid.h"
+#include "ui/session/translated.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/cell_numbers.h"
 #include "ui/widgets/grid_text.h"
@@ -77,8 +78,8 @@ void ComparisonGrid::prepareMaps(const GridLayout& layout, const QRegion& region
 }
 
 void ComparisonGrid::paintFailure(GridPainter& words, const GridLayout& layout) {
-  const std::string failure = session_->imageFailure(session_->currentImage());
-  if (pictures_.hasPicture() || failure.empty()) return;
+  const QString failure = translated(session_->imageFailure(session_->currentImage()));
+  if (pictures_.hasPicture() || failure.isEmpty()) return;
   // Once over all cells: in one cell there is no room for the file, what is wrong with it and what to do.
   QRect all;
   for (const auto& cell : layout.cells) all |= cell.frame;
@@ -165,7 +166,7 @@ void ComparisonGrid::paintReference(QPainter& painter, GridPainter& words, const
   const bool outline = display.showHumanOutline && !blinking_;
   words.emptyFrame(cell.frame);
   GridPainter::Footer footer;
-  const QString failure = QString::fromStdString(session_->imageFailure(session_->currentImage()));
+  const QString failure = translated(session_->imageFailure(session_->currentImage()));
   if (!pictures_.hasPicture() || view.isEmpty()) {
     footer.text = failure.isEmpty() ? tr("loading…") : tr("cannot be shown");
   } else if (!isMask) {
@@ -186,9 +187,9 @@ void ComparisonGrid::paintReference(QPainter& painter, GridPainter& words, const
     if (hasMaskFile() && failure.isEmpty())
       words.state(cell.frame, {tr("loading…"), {}});
     else if (hasMaskFile())
-      words.state(cell.frame, {tr("mask cannot be read"), gridtext::withoutFolders(failure.toStdString())});
-    else if (const std::string problem = maskProblem(); !problem.empty())
-      words.state(cell.frame, {tr("mask left out"), tr("It %1.").arg(QString::fromStdString(problem))});
+      words.state(cell.frame, {tr("mask cannot be read"), gridtext::withoutFolders(failure)});
+    else if (const Message problem = maskProblem(); !problem.empty())
+      words.state(cell.frame, {tr("mask left out"), tr("It %1.").arg(translated(problem))});
     else
       words.state(cell.frame, {tr("no mask"), tr("so no scores – paint one with Ctrl+M")});
   }
@@ -198,7 +199,8 @@ void ComparisonGrid::paintReference(QPainter& painter, GridPainter& words, const
 GridPainter::State ComparisonGrid::stateOf(const CellKey& key) const {
   const EngineStatus status = session_->status();
   switch (session_->state(key)) {
-    case CellState::Failed: return {tr("failed"), gridtext::withoutFolders(session_->failure(key)), -1, true};
+    case CellState::Failed:
+      return {tr("failed"), gridtext::withoutFolders(translated(session_->failure(key))), -1, true};
     case CellState::Running: {
       const double fraction = session_->fraction(key);
       return {tr("computing %1 %").arg(static_cast<int>(fraction * 100)), {}, fraction};
@@ -208,7 +210,7 @@ GridPainter::State ComparisonGrid::stateOf(const CellKey& key) const {
                            : GridPainter::State{tr("queued"), {}};
     default: break;
   }
-  if (!status.fatal.empty()) return {tr("cannot be computed"), gridtext::withoutFolders(status.fatal)};
+  if (!status.fatal.empty()) return {tr("cannot be computed"), gridtext::withoutFolders(translated(status.fatal))};
   return {tr("not computed yet"), {}};
 }
 
@@ -252,7 +254,7 @@ void ComparisonGrid::paintMap(QPainter& painter, GridPainter& words, const GridL
       words.notice(cell.frame, tr("The pinned map is blank, so there is no difference from it."));
     else if (blank && session_->display().overlay != Overlay::ImageOnly)
       words.notice(cell.frame, result->map.blankReason.empty() ? tr("The map has the same value everywhere.")
-                                                               : QString::fromStdString(result->map.blankReason));
+                                                               : translated(result->map.blankReason));
     else if (scores.marksEveryPixel() && session_->display().overlay != Overlay::ImageOnly)
       words.notice(cell.frame, tr("The rule marks every pixel of this map."));
   }
@@ -271,7 +273,7 @@ GridPainter::Footer ComparisonGrid::footerContent(GridPlace place, const std::sh
     return footer;
   }
   for (std::size_t i = 0; i < kMetrics.size(); ++i) {
-    footer.names[i] = QString::fromLatin1(metricName(kMetrics[i]));
+    footer.names[i] = translated(metricName(kMetrics[i]));
     footer.values[i] = gridtext::score(valueOf(scores, kMetrics[i]));
     if (kMetrics[i] == session_->display().metric) footer.emphasised = static_cast<int>(i);
   }
@@ -391,16 +393,15 @@ QString ComparisonGrid::cellToolTip(const GridLayout::Cell& cell, QPoint at, boo
                       "images, or paint one: Edit > Mark where people look.")
                  : tr("The mask of this image was left out: it %1. Scores need a mask of the image's shape that marks "
                       "something.")
-                       .arg(QString::fromStdString(maskProblem()));
-    return QString::fromStdString(session_->imageFailure(session_->currentImage()));
+                       .arg(translated(maskProblem()));
+    return translated(session_->imageFailure(session_->currentImage()));
   }
   const CellKey key = keyOf(cell.place);
   const auto result = session_->result(key);
   if (!result)
-    return QString::fromStdString(session_->state(key) == CellState::Failed ? session_->failure(key)
-                                                                            : session_->status().fatal);
+    return translated(session_->state(key) == CellState::Failed ? session_->failure(key) : session_->status().fatal);
   if (cell.frame.contains(at) && !result->map.blankReason.empty())
-    return QString::fromStdString(result->map.blankReason);  // in full
+    return translated(result->map.blankReason);  // in full
   if (cell.footer.contains(at) && pinnedFor(cell.place))
     return tr(
         "The mean of the absolute differences, 0 to 1, and Pearson's correlation r of the two maps over the pixels "

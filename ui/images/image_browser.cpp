@@ -10,6 +10,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/session/translated.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/form.h"
@@ -173,7 +174,7 @@ void ImageBrowser::buildOrderMenu() {
                                         {tr("Disagreement between techniques"), Key::AcrossTechniques}};
   for (const auto& [text, key] : kinds) {
     auto* sub = menu->addMenu(text);
-    for (const auto metric : metrics) add(sub, QLatin1String(metricName(metric)), {key, metric, {}, false});
+    for (const auto metric : metrics) add(sub, translated(metricName(metric)), {key, metric, {}, false});
   }
   auto* one = menu->addMenu(tr("One map"));
   // The rows of the grid as they are when the menu is opened.
@@ -185,7 +186,7 @@ void ImageBrowser::buildOrderMenu() {
             techniqueText(t) + " · " +
             QString::fromStdString(session_->definition().models[static_cast<std::size_t>(m)].displayName));
         for (const auto metric : metrics)
-          add(sub, QLatin1String(metricName(metric)), {Key::OneMap, metric, {0, m, t}, false});
+          add(sub, translated(metricName(metric)), {Key::OneMap, metric, {0, m, t}, false});
       }
   });
   menu->addSeparator();
@@ -201,7 +202,7 @@ void ImageBrowser::buildOrderMenu() {
 }
 
 QString ImageBrowser::orderName() const {
-  const QString metric = QLatin1String(metricName(order_.metric));
+  const QString metric = translated(metricName(order_.metric));
   switch (order_.key) {
     case BrowserOrder::Key::Name: return tr("Name");
     case BrowserOrder::Key::Class: return tr("Class");

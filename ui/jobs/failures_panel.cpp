@@ -9,6 +9,7 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include "ui/session/translated.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/form.h"
 
@@ -113,12 +114,11 @@ void FailuresPanel::refresh() {
     item->setData(0, Qt::UserRole, first.image);
     item->setToolTip(1, message);
   }
-  const auto addLines = [this](const QString& what, const std::vector<std::string>& sentences) {
-    for (const std::string& sentence : sentences)
-      (new QTreeWidgetItem(list_, {what, QString::fromStdString(sentence)}))
-          ->setToolTip(1, QString::fromStdString(sentence));
+  const auto addLines = [this](const QString& what, const std::vector<Message>& sentences) {
+    for (const Message& sentence : sentences)
+      (new QTreeWidgetItem(list_, {what, translated(sentence)}))->setToolTip(1, translated(sentence));
   };
-  std::vector<std::string> notes = session_->definition().dataset.warnings;
+  std::vector<Message> notes = session_->definition().dataset.warnings;
   for (const auto& sentence : sentencesOf(session_->maskNotes(), session_->definition().dataset))
     notes.push_back(sentence);
   addLines(tr("Files"), notes);
@@ -126,8 +126,7 @@ void FailuresPanel::refresh() {
   networkNotes_ = ofNetworks.size();
   addLines(tr("Networks"), ofNetworks);
   // Every map is looked at for it, so only for somebody who looks.
-  const auto blank =
-      isVisible() ? sentencesOf(session_->blankMaps(), session_->definition()) : std::vector<std::string>();
+  const auto blank = isVisible() ? sentencesOf(session_->blankMaps(), session_->definition()) : std::vector<Message>();
   addLines(tr("Blank maps"), blank);
   if (isVisible()) addLines(tr("Imported maps"), sentencesOf(session_->unlikeMaps(), session_->definition()));
   const int maps = failedMaps();

@@ -17,6 +17,7 @@
 #include "core/models/registry.h"
 #include "core/models/weight_names.h"
 #include "core/weights/weights_file.h"
+#include "ui/session/translated.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/number_box.h"
 
@@ -221,7 +222,7 @@ void ModelDialog::accept() {
     Q_EMIT added(QString::fromStdString(spec.displayName));
     QDialog::accept();
   } catch (const Error& error) {
-    problem_->setText(QString::fromUtf8(error.what()));
+    problem_->setText(translated(error));
     problem_->show();
   }
 }

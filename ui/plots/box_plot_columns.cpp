@@ -10,6 +10,7 @@
 #include "core/report/box_plot_svg.h"
 #include "ui/plots/box_names.h"
 #include "ui/plots/box_plottable.h"
+#include "ui/session/translated.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/qcustomplot.h"
@@ -123,7 +124,7 @@ void BoxPlotColumns::layOut(BoxPlotView view, Metric metric) {
     // One scale for all: the numbers and the metric's name stand once.
     auto* values = columns_[i].rect->axis(QCPAxis::atLeft);
     values->setTickLabels(at == 0 || below);
-    values->setLabel(at == 0 || below ? QString::fromLatin1(metricName(metric)) : QString());
+    values->setLabel(at == 0 || below ? translated(metricName(metric)) : QString());
     columns_[i].rect->axis(QCPAxis::atBottom)->setRange(-0.5, slots - 0.5);
     ++at;
   }

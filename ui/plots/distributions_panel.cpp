@@ -19,6 +19,7 @@
 #include "ui/plots/box_plot_columns.h"
 #include "ui/plots/box_plottable.h"
 #include "ui/plots/plot_marks.h"
+#include "ui/session/translated.h"
 #include "ui/theme/focus_mark.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/form.h"
@@ -177,7 +178,8 @@ void DistributionsPanel::refresh() {
       classOfImage_};
   if (view == View::Classes) question.groupNames = classes_;
   if (view == View::Cases) {
-    for (const SharedInterestCase c : kSharedInterestCases) question.groupNames.emplace_back(caseName(c));
+    for (const SharedInterestCase c : kSharedInterestCases)
+      question.groupNames.push_back(translated(caseName(c)).toStdString());
     question.groupNames.push_back(tr("none").toStdString());
   }
   if (question.snapshot->cells.size() <= answeredAtOnce_) return showBoxes(boxesFor(question));
@@ -204,9 +206,9 @@ void DistributionsPanel::showBoxes(BoxAnswer answer) {
     empty_->setText(question.subset.onlyAgreeing
                         ? tr("There is no image on which all models agree and %1 is defined. Clear the check box above "
                              "to see all images.")
-                              .arg(QString::fromLatin1(metricName(question.metric)))
+                              .arg(translated(metricName(question.metric)))
                         : tr("No map has a defined %1: there is no human mask to compare with.")
-                              .arg(QString::fromLatin1(metricName(question.metric))));
+                              .arg(translated(metricName(question.metric))));
   pages_->setCurrentWidget(any ? static_cast<QWidget*>(plot_) : empty_);
   hovered_->setPoints({});
   if (question.metric != shownMetric_ || groupsWithin() != before) {
@@ -282,7 +284,7 @@ void DistributionsPanel::hover(const QPoint& position) {
   hovered_->setPoints(hit ? std::vector<QPointF>{hit->pixel} : std::vector<QPointF>{});
   if (hit || had) plot_->layer(QString::fromLatin1(kMarksLayer))->replot();
   plot_->setCursor(hit ? Qt::PointingHandCursor : Qt::ArrowCursor);
-  const QString metric = QString::fromLatin1(metricName(shownMetric_));
+  const QString metric = translated(metricName(shownMetric_));
   const auto number = [](double v) { return QString::fromStdString(fixedText(v, 3)); };
   QString text;
   if (hit) {
@@ -297,8 +299,7 @@ void DistributionsPanel::hover(const QPoint& position) {
     if (g.undefinedCount > 0) text += tr("\n%1 more are undefined and left out").arg(g.undefinedCount);
     if (g.missingCount > 0) text += tr("\n%1 more are not computed yet").arg(g.missingCount);
     text += QStringLiteral("\n%1 = %2\n%3")
-                .arg(metric, QString::fromUtf8(metricFormula(shownMetric_)),
-                     QString::fromUtf8(metricMeaning(shownMetric_)));
+                .arg(metric, translated(metricFormula(shownMetric_)), translated(metricMeaning(shownMetric_)));
   }
   if (!hit && ceilingLine_->isAt(position)) text = ceilingWords();
   if (text.isEmpty())
@@ -338,8 +339,8 @@ void DistributionsPanel::pickWithin(const BoxPlottable& boxes, const QRect& fram
   }
   const auto number = [&](int y) { return QString::fromStdString(fixedText(boxes.valueAxis()->pixelToCoord(y), 2)); };
   session_->setPicked({tr("%1 %2 to %3, %4")
-                           .arg(QString::fromUtf8(metricName(shownMetric_)), number(frame.bottom()),
-                                number(frame.top()), names.join(QStringLiteral(", "))),
+                           .arg(translated(metricName(shownMetric_)), number(frame.bottom()), number(frame.top()),
+                                names.join(QStringLiteral(", "))),
                        images});
 }
 
@@ -364,7 +365,7 @@ void DistributionsPanel::pickQuarter(bool highest) {
   for (const auto& [mean, image] : means) images.push_back(image);
   if (images.empty()) return;
   session_->setPicked({(highest ? tr("highest quarter by mean %1") : tr("lowest quarter by mean %1"))
-                           .arg(QString::fromUtf8(metricName(shownMetric_))),
+                           .arg(translated(metricName(shownMetric_))),
                        images});
 }
 
@@ -399,7 +400,7 @@ void DistributionsPanel::describe() {
         parts << tr("%1: median %2")
                      .arg(QString::fromStdString(group.name), QString::fromStdString(fixedText(group.box.median, 3)));
   if (ceiling_) parts << tr("human ceiling: %1").arg(QString::fromStdString(fixedText(ceiling_->iou, 3)));
-  plot_->setAccessibleDescription(QString::fromLatin1(metricName(shownMetric_)) + QStringLiteral(". ") +
+  plot_->setAccessibleDescription(translated(metricName(shownMetric_)) + QStringLiteral(". ") +
                                   parts.join(QStringLiteral("; ")));
 }
 

@@ -16,6 +16,7 @@
 #include "core/study/evaluate.h"
 #include "ui/plots/threshold_curve_plots.h"
 #include "ui/plots/threshold_surface_view.h"
+#include "ui/session/translated.h"
 #include "ui/theme/focus_mark.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/form.h"
@@ -215,7 +216,7 @@ bool ThresholdCurvePanel::explainMetric() {
   const Metric metric = session_->display().metric;
   if (!isThresholdFree(metric)) return false;
   message_->setText(tr("%1 needs no threshold, so it is the same at every value. Choose IoU, GTC or SC above.")
-                        .arg(QString::fromLatin1(metricName(metric))));
+                        .arg(translated(metricName(metric))));
   pages_->setCurrentWidget(message_);
   summary_->clear();
   return true;
@@ -295,10 +296,10 @@ void ThresholdCurvePanel::showValue() {
 
 QString ThresholdCurvePanel::summaryText(const ThresholdCurves& c) const {
   const std::size_t best = *c.all.best;
-  QString text = tr("Mean %1 of all maps: highest %3 at %2 (n = %4)")
-                     .arg(QString::fromLatin1(metricName(c.sweep.metric)), valueText(c.sweep.axis.values[best]),
-                          number(c.all.mean[best]))
-                     .arg(c.all.n[best]);
+  QString text =
+      tr("Mean %1 of all maps: highest %3 at %2 (n = %4)")
+          .arg(translated(metricName(c.sweep.metric)), valueText(c.sweep.axis.values[best]), number(c.all.mean[best]))
+          .arg(c.all.n[best]);
   const AnalysisSettings& s = session_->settings();
   const auto& rows = plots_->techniques();
   if (s.rule.kind == c.sweep.axis.kind && s.ruleOfTechnique.empty() && s.ruleOfCombination.empty()) {
@@ -371,7 +372,7 @@ void ThresholdCurvePanel::hover(const QPoint& position) {
     if (curve.technique == *technique && curve.n[i] > 0)
       text += tr("\n%1: mean %2 %3, middle half %4 to %5, n = %6")
                   .arg(QString::fromStdString(session_->modelNames()[static_cast<std::size_t>(*curve.model)]),
-                       QString::fromLatin1(metricName(c.sweep.metric)), number(curve.mean[i]), number(curve.q1[i]),
+                       translated(metricName(c.sweep.metric)), number(curve.mean[i]), number(curve.q1[i]),
                        number(curve.q3[i]))
                   .arg(curve.n[i]);
   if (onLine) text += tr("\nDrag to change the value.");

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "core/report/box_plot_svg.h"
+#include "ui/session/translated.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/qcustomplot.h"
@@ -181,7 +182,7 @@ void ThresholdCurvePlots::showCurves(const ThresholdCurves& c, const QString& ax
     side->y->setRange(0, ticks.top * 1.02);
     side->y->ticker().staticCast<QCPAxisTickerFixed>()->setTickStep(ticks.step);
     side->y->setNumberPrecision(ticks.step < 0.1 ? 2 : 1);
-    side->y->setLabel(side == sides_.front() ? QString::fromLatin1(metricName(c.sweep.metric)) : QString());
+    side->y->setLabel(side == sides_.front() ? translated(metricName(c.sweep.metric)) : QString());
   }
 }
 

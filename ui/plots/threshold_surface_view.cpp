@@ -8,6 +8,7 @@
 
 #include "core/statistics/number_text.h"
 #include "core/study/evaluate.h"
+#include "ui/session/translated.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/colour_scale.h"
 #include "ui/widgets/form.h"
@@ -84,7 +85,7 @@ void ThresholdSurfaceView::show(Metric metric, const RuleAxis& axis, std::vector
 
 void ThresholdSurfaceView::showAnswer() {
   const Answer& a = *answer_;
-  const QString metric = QString::fromLatin1(metricName(a.question.metric));
+  const QString metric = translated(metricName(a.question.metric));
   const Palette colours = session_->display().palette;
   const auto names = session_->modelNames();
   const SurfaceDrawings drawn = drawSurfaces(a.surfaces, a.question.axis, names, colours);
@@ -150,7 +151,7 @@ QString ThresholdSurfaceView::explain(std::size_t map, std::size_t point, int pe
       .arg(shortText(answer_->question.axis.rule(point)))
       .arg(people)
       .arg(s.mean.size())
-      .arg(QString::fromLatin1(metricName(answer_->question.metric)),
+      .arg(translated(metricName(answer_->question.metric)),
            QString::fromStdString(session_->modelNames()[static_cast<std::size_t>(s.model)]),
            techniqueText(s.technique), s.n[row][point] > 0 ? score(s.mean[row][point]) : tr("undefined"))
       .arg(s.n[row][point]);

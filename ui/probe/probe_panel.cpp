@@ -15,6 +15,7 @@
 #include "core/study/probe.h"
 #include "ui/probe/probability_bar.h"
 #include "ui/probe/region_canvas.h"
+#include "ui/session/translated.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/form.h"
 
@@ -145,7 +146,7 @@ QWidget* ProbePanel::buildTools() {
   with->setBuddy(filling_);
   for (const auto& [filling, name] : {std::pair{Filling::Blur, tr("blur")}, {Filling::MeanColour, tr("mean colour")}}) {
     filling_->addItem(name, static_cast<int>(filling));
-    filling_->setItemData(filling_->count() - 1, QString::fromStdString(describe(filling)), Qt::ToolTipRole);
+    filling_->setItemData(filling_->count() - 1, translated(describe(filling)), Qt::ToolTipRole);
   }
   filling_->setToolTip(tr("What replaces the hidden part. If both fillings agree, the answer does not depend on it."));
   connect(filling_, &QComboBox::activated, this, &ProbePanel::ask);
@@ -265,7 +266,7 @@ void ProbePanel::showAnswer() {
     Row& row = rows_[m];
     const auto& effect = answer->models[m].effect;
     const QString sentence =
-        effect ? QString::fromStdString(describe(*effect, session_->definition().models[m].displayName)) : QString();
+        effect ? translated(describe(*effect, session_->definition().models[m].displayName)) : QString();
     row.label->setText(effect ? QString::fromStdString(effect->label) : QStringLiteral("…"));
     row.whole->setValue(effect ? std::optional(effect->whole) : std::nullopt);
     row.hidden->setValue(effect ? std::optional(effect->hidden) : std::nullopt);
@@ -276,7 +277,7 @@ void ProbePanel::showAnswer() {
     for (QWidget* cell :
          std::initializer_list<QWidget*>{row.name, row.label, row.whole, row.hidden, row.kept, row.instead})
       cell->setToolTip(sentence);
-    if (!answer->models[m].failure.empty()) failures << QString::fromStdString(answer->models[m].failure);
+    if (!answer->models[m].failure.empty()) failures << translated(answer->models[m].failure);
   }
   summary_->setText(!failures.isEmpty() ? failures.join(QLatin1Char('\n'))
                                         : tr("The region is %1 % of the image. No camera takes images with a hidden "

@@ -16,6 +16,7 @@
 
 #include "core/statistics/number_text.h"
 #include "ui/robustness/verdict_legend.h"
+#include "ui/session/translated.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/depth_choice.h"
 #include "ui/widgets/form.h"
@@ -223,7 +224,7 @@ void RobustnessPanel::refresh() {
     working_->end();
     return showMessage(
         tr("%1 needs no threshold, so no conclusion about it can depend on one. Choose IoU, GTC or SC above.")
-            .arg(QString::fromLatin1(metricName(metric))),
+            .arg(translated(metricName(metric))),
         false);
   }
   if (session_->snapshot()->readyCount() == 0)
@@ -268,12 +269,13 @@ void RobustnessPanel::showAnswer() {
   };
   for (int i = 0; i < list_->rowCount(); ++i) {
     const Conclusion& c = all[static_cast<std::size_t>(i)];
-    const QString cells[]{shortModelName(c.text), percent(c.holds), percent(c.flips), percent(c.notShown)};
+    const QString cells[]{shortModelName(translated(c.text).toStdString()), percent(c.holds), percent(c.flips),
+                          percent(c.notShown)};
     for (int column = 0; column < 4; ++column) {
       auto* item = list_->item(i, column);
       if (!item) list_->setItem(i, column, item = new QTableWidgetItem);
       item->setText(cells[column]);
-      item->setToolTip(sentence(c.sentence));
+      item->setToolTip(sentence(translated(c.sentence)));
       item->setTextAlignment(column == 0 ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
     }
   }
@@ -301,7 +303,7 @@ void RobustnessPanel::showCurrent() {
   const RuleAxis& axis = answer_->plane.axis;
   const auto point = axis.nearest(s.rule);
   map_->setCurrent(point ? std::optional(s.rule.value) : std::nullopt, s.agreement.people);
-  QString text = sentence(c.sentence) + QLatin1Char(' ');
+  QString text = sentence(translated(c.sentence)) + QLatin1Char(' ');
   if (!point)
     text += tr("The current rule is a different one: %1.").arg(shortText(s.rule));
   else if (s.agreement.people >= 1 && s.agreement.people <= static_cast<int>(answer_->plane.agreements.size()))
@@ -331,7 +333,7 @@ QString RobustnessPanel::explain(std::size_t point, int people) const {
                      .arg(shortText(answer_->plane.axis.rule(point)))
                      .arg(people)
                      .arg(answer_->plane.agreements.size())
-                     .arg(QString::fromStdString(c.text), verdictsText(verdictsAt(c, point, people)));
+                     .arg(translated(c.text), verdictsText(verdictsAt(c, point, people)));
   if (depths.size() != 1) return sentence(text + tr("\nClick to apply this setting."));
   const SettingNumbers& n = c.numbers[depths.front() * answer_->plane.agreements.size() + at][point];
   if (!std::isnan(n.p)) {
@@ -340,7 +342,7 @@ QString RobustnessPanel::explain(std::size_t point, int people) const {
     text += QLatin1Char('\n') +
             (c.kind == Conclusion::Kind::TechniqueHigher
                  ? tr("Difference of mean %1 %2 (paired t-test, %3)")
-                       .arg(QString::fromLatin1(metricName(answer_->question.metric)), difference, p)
+                       .arg(translated(metricName(answer_->question.metric)), difference, p)
                  : tr("Distance to the nearest other model %1 (paired t-test, Holm, %2)").arg(difference, p));
   }
   return sentence(text + tr("\nClick to apply this setting."));

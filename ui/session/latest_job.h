@@ -49,33 +49,34 @@ class LatestJob {
   void next() {
     if (!waiting_) return;
     running_ = true;
-    backgroundThreads().start([work = std::move(*std::exchange(waiting_, std::nullopt)), stop = stop_.get_token(),
-                               owner = owner_, this] {
-      auto answer = std::make_shared<std::optional<Outcome<std::shared_ptr<const Result>>>>();
-      giveWayToOtherThreads();
-      try {
-        answer->emplace(std::shared_ptr<const Result>(std::make_shared<Result>(work(stop))));
-      } catch (const Cancelled& cancelled) {
-        answer->emplace(cancelled);
-      } catch (const Error& error) {
-        answer->emplace(error);
-      } catch (const std::exception& e) {
-        answer->emplace(Error(ErrorCode::Internal, "a computation", std::string("failed unexpectedly: ") + e.what()));
-      }
-      // `this` is touched on the GUI thread only, and only while its owner lives.
-      QMetaObject::invokeMethod(qApp, [owner, answer, stop, this] {
-        if (!owner) return;
-        running_ = false;
-        problem_.reset();
-        if (stop.stop_requested())
-          ;  // nobody wants it any more, whether or not it came to its end
-        else if ((*answer)->ok())
-          deliver_((*answer)->value());
-        else if (!(*answer)->cancelled())
-          problem_ = (*answer)->error();
-        next();
-      });
-    });
+    backgroundThreads().start(
+        [work = std::move(*std::exchange(waiting_, std::nullopt)), stop = stop_.get_token(), owner = owner_, this] {
+          auto answer = std::make_shared<std::optional<Outcome<std::shared_ptr<const Result>>>>();
+          giveWayToOtherThreads();
+          try {
+            answer->emplace(std::shared_ptr<const Result>(std::make_shared<Result>(work(stop))));
+          } catch (const Cancelled& cancelled) {
+            answer->emplace(cancelled);
+          } catch (const Error& error) {
+            answer->emplace(error);
+          } catch (const std::exception& e) {
+            answer->emplace(Error(ErrorCode::Internal, "a computation",
+                                  message("failed unexpectedly: {1}", Message::verbatim(e.what()))));
+          }
+          // `this` is touched on the GUI thread only, and only while its owner lives.
+          QMetaObject::invokeMethod(qApp, [owner, answer, stop, this] {
+            if (!owner) return;
+            running_ = false;
+            problem_.reset();
+            if (stop.stop_requested())
+              ;  // nobody wants it any more, whether or not it came to its end
+            else if ((*answer)->ok())
+              deliver_((*answer)->value());
+            else if (!(*answer)->cancelled())
+              problem_ = (*answer)->error();
+            next();
+          });
+        });
   }
 
   QPointer<QObject> owner_;

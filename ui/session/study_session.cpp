@@ -11,6 +11,7 @@
 #include "core/store/result_store.h"
 #include "core/study/evaluate.h"
 #include "core/study/probe.h"
+#include "ui/session/translated.h"
 
 namespace sightline::ui {
 
@@ -54,7 +55,7 @@ StudySession::StudySession(StudyDefinition definition, BackendFactory backend, s
   callbacks.layersKnown = [deliver](int model) { deliver([&](Mailbox& box) { box.layers.push_back(model); }); };
   callbacks.statusChanged = [deliver](const EngineStatus& s) { deliver([&](Mailbox& box) { box.status = s; }); };
   callbacks.cellFailed = [deliver](const CellKey& key, const Error& error) {
-    deliver([&](Mailbox& box) { box.failures.emplace_back(key, QString::fromUtf8(error.what())); });
+    deliver([&](Mailbox& box) { box.failures.emplace_back(key, translated(error)); });
   };
   callbacks.probeAnswered = [deliver] { deliver([](Mailbox& box) { box.probe = true; }); };
   callbacks.stripsChanged = [deliver] { deliver([](Mailbox& box) { box.strips = true; }); };
@@ -80,7 +81,7 @@ void StudySession::start() {
 const StudyDefinition& StudySession::definition() const { return engine_->definition(); }
 CellState StudySession::state(const CellKey& key) const { return engine_->state(key); }
 double StudySession::fraction(const CellKey& key) const { return engine_->fraction(key); }
-std::string StudySession::failure(const CellKey& key) const { return engine_->failure(key); }
+Message StudySession::failure(const CellKey& key) const { return engine_->failure(key); }
 std::shared_ptr<const CellResult> StudySession::result(const CellKey& key) const { return engine_->result(key); }
 std::shared_ptr<const PartialMap> StudySession::partial(const CellKey& key) const { return engine_->partial(key); }
 std::shared_ptr<const Prediction> StudySession::prediction(int image, int model) const {
@@ -98,8 +99,8 @@ LayeredMaps StudySession::layeredMaps() const { return engine_->layeredMaps(); }
 std::shared_ptr<const Image> StudySession::image(int index) const { return engine_->image(index); }
 std::shared_ptr<const Image> StudySession::thumbnail(int index) const { return engine_->thumbnail(index); }
 std::shared_ptr<const HumanMask> StudySession::mask(int index) const { return engine_->mask(index); }
-std::string StudySession::imageFailure(int index) const { return engine_->imageFailure(index); }
-std::string StudySession::blankMask(int image) const { return engine_->blankMask(image); }
+Message StudySession::imageFailure(int index) const { return engine_->imageFailure(index); }
+Message StudySession::blankMask(int image) const { return engine_->blankMask(image); }
 std::vector<MaskNote> StudySession::maskNotes() const { return engine_->maskNotes(); }
 BlankMaps StudySession::blankMaps() const { return engine_->blankMaps(); }
 std::vector<UnlikeMaps> StudySession::unlikeMaps() const { return engine_->unlikeMaps(); }

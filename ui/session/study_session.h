@@ -106,7 +106,7 @@ class StudySession : public QObject {
   // --- what the engine knows; each returns at once and means what StudyEngine says ------------------
   [[nodiscard]] CellState state(const CellKey& key) const;
   [[nodiscard]] double fraction(const CellKey& key) const;
-  [[nodiscard]] std::string failure(const CellKey& key) const;
+  [[nodiscard]] Message failure(const CellKey& key) const;
   [[nodiscard]] std::shared_ptr<const CellResult> result(const CellKey& key) const;
   [[nodiscard]] std::shared_ptr<const PartialMap> partial(const CellKey& key) const;
   [[nodiscard]] std::shared_ptr<const Prediction> prediction(int image, int model) const;
@@ -120,9 +120,9 @@ class StudySession : public QObject {
   [[nodiscard]] std::shared_ptr<const Image> image(int index) const;
   [[nodiscard]] std::shared_ptr<const Image> thumbnail(int index) const;
   [[nodiscard]] std::shared_ptr<const HumanMask> mask(int index) const;
-  [[nodiscard]] std::string imageFailure(int index) const;
+  [[nodiscard]] Message imageFailure(int index) const;
   /// See StudyEngine.
-  [[nodiscard]] std::string blankMask(int image) const;
+  [[nodiscard]] Message blankMask(int image) const;
   [[nodiscard]] std::vector<MaskNote> maskNotes() const;
   [[nodiscard]] std::vector<ModelNote> modelNotes() const;
   [[nodiscard]] BlankMaps blankMaps() const;

@@ -10,6 +10,7 @@
 
 #include "core/analysis/published_study.h"
 #include "core/analysis/study_statistics.h"
+#include "ui/session/translated.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/depth_choice.h"
 #include "ui/widgets/form.h"
@@ -111,13 +112,14 @@ void CalibrationView::search() {
     Answer answer;
     answer.layers.emplace_back();
     for (std::size_t i = 0; i < choices.size(); ++i) {
-      sources.push_back({maps.under(choices[i]), names[i]});
+      sources.push_back({maps.under(choices[i]), Message::verbatim(names[i])});
       answer.layers.push_back(choices[i]);
     }
     answer.ranked = calibrate(sources, targets, search, images, stop, [share](double done) { share->store(done); });
     answer.sentence = calibrationSentence(answer.ranked, sources);
     if (!published)
-      answer.sentence += " These are not the images of the published study: no setting needs to reach its means.";
+      answer.sentence = message(
+          "{1} These are not the images of the published study: no setting needs to reach its means.", answer.sentence);
     answer.table = calibrationTable(answer.ranked, sources, kShown);
     return answer;
   });
@@ -125,8 +127,8 @@ void CalibrationView::search() {
 
 void CalibrationView::showAnswer() {
   search_->setEnabled(true);
-  sentence_->setText(sentence(answer_->sentence));
-  sentence_->setToolTip(QString::fromStdString(answer_->table.caption));
+  sentence_->setText(sentence(translated(answer_->sentence)));
+  sentence_->setToolTip(translated(answer_->table.caption));
   table_->setTable(answer_->table);
   table_->selectRow(0);
 }

@@ -37,7 +37,7 @@ class CalibrationView : public QWidget {
   /// What a search was about.
   struct Answer {
     std::vector<CalibratedSetting> ranked;
-    std::string sentence;
+    Message sentence;
     TextTable table;
     std::vector<LayersOfModels> layers;  ///< of each source; empty for the maps as they are
   };

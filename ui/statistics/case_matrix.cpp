@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include "ui/session/translated.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/sentence.h"
 
@@ -170,11 +171,11 @@ QVariant CaseTableModel::headerData(int section, Qt::Orientation orientation, in
     return {};
   }
   const auto which = caseOfRow(section);
-  if (role == Qt::DisplayRole) return which ? QString::fromUtf8(caseName(*which)) : tr("In none");
+  if (role == Qt::DisplayRole) return which ? translated(caseName(*which)) : tr("In none");
   if (role == Qt::ToolTipRole) {
     if (!which) return tr("Maps in none of the eight cases (most maps, with the published cut points).");
     return tr("%1.\nOf %2 predictions with %3.")
-        .arg(QString::fromUtf8(caseMeaning(*which)), ofRightPredictions(*which) ? tr("right") : tr("wrong"),
+        .arg(translated(caseMeaning(*which)), ofRightPredictions(*which) ? tr("right") : tr("wrong"),
              conditionOf(*which, session_->settings().cases));
   }
   return {};

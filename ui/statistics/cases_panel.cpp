@@ -11,6 +11,7 @@
 #include <QWidgetAction>
 
 #include "core/analysis/study_cases.h"
+#include "ui/session/translated.h"
 #include "ui/statistics/case_matrix.h"
 #include "ui/statistics/class_map_dialog.h"
 #include "ui/statistics/cut_points_editor.h"
@@ -170,9 +171,9 @@ void CasesPanel::showCurrent() {
   matrix_->viewport()->update();
   const int image = session_->currentImage();
   if (image >= session_->imageCount()) return;
-  const QString way = sentence(caseSentence(*session_->snapshot(), rows_->cases(), image,
-                                            session_->definition().dataset.items[static_cast<std::size_t>(image)].id,
-                                            session_->modelNames()));
+  const QString way = sentence(translated(
+      caseSentence(*session_->snapshot(), rows_->cases(), image,
+                   session_->definition().dataset.items[static_cast<std::size_t>(image)].id, session_->modelNames())));
   if (way != way_->text()) way_->setText(way);
   selecting_ = true;
   const int row = pictures_->rowOf(image);

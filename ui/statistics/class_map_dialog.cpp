@@ -13,6 +13,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "ui/session/translated.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/form.h"
 
@@ -129,7 +130,7 @@ void ClassMapDialog::check(int row) {
     names->setText(namesOf(parseClassList(table_->item(row, Classes)->text().toStdString(), "The list")));
     names->setForeground(mutedText(palette()));
   } catch (const Error& e) {
-    names->setText(QString::fromUtf8(e.what()));
+    names->setText(translated(e));
     names->setForeground(warningColour(palette()));
   }
   names->setToolTip(names->text());
@@ -138,7 +139,7 @@ void ClassMapDialog::check(int row) {
     problem_->clear();
     buttons_->button(QDialogButtonBox::Ok)->setEnabled(true);
   } catch (const Error& e) {
-    problem_->setText(QString::fromUtf8(e.what()));
+    problem_->setText(translated(e));
     buttons_->button(QDialogButtonBox::Ok)->setEnabled(false);
   }
 }
@@ -169,7 +170,7 @@ void ClassMapDialog::load(const QString& path) {
     if (const auto others = static_cast<int>(map.size()) - known; others > 0)
       problem_->setText(tr("%1 labels in the file do not occur in this study.").arg(others));
   } catch (const Error& e) {
-    problem_->setText(QString::fromUtf8(e.what()));
+    problem_->setText(translated(e));
   }
 }
 
@@ -178,7 +179,7 @@ void ClassMapDialog::save(const QString& path) {
     writeFileAtomically(path.toStdString(), std::string_view(classMapText(lists())));
     problem_->clear();
   } catch (const Error& e) {
-    problem_->setText(QString::fromUtf8(e.what()));
+    problem_->setText(translated(e));
   }
 }
 

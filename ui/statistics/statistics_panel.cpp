@@ -11,6 +11,7 @@
 
 #include "core/report/paired_tables.h"
 #include "core/report/study_tables.h"
+#include "ui/session/translated.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/metric_bar.h"
@@ -138,7 +139,7 @@ void StatisticsPanel::setTests(Tests tests) {
   seen_.request();
 }
 
-void StatisticsPanel::showSentences(const std::vector<std::string>& sentences) {
+void StatisticsPanel::showSentences(const std::vector<Message>& sentences) {
   QString text;
   if (session_->snapshot()->readyCount() == 0) {
     text = tr("No maps have been computed yet. The numbers appear as maps finish.");
@@ -148,7 +149,7 @@ void StatisticsPanel::showSentences(const std::vector<std::string>& sentences) {
       parts << tr(
           "The published tests count every map as independent, although maps of the same image are not. The "
           "tests within images take that into account.");
-    for (const std::string& sentence : sentences) parts << ui::sentence(sentence);
+    for (const Message& sentence : sentences) parts << ui::sentence(translated(sentence));
     if (session_->definition().dataset.simulatedAnnotators) parts << tr("The people of this data set are simulated.");
     text = parts.join(QStringLiteral("\n\n"));
   }
@@ -212,7 +213,7 @@ void StatisticsPanel::fillTable() {
   if (shown == paired_) paired_->setTable(pairedTable(answer_->paired, names, metric));
   if (shown == within_) within_->setTable(withinTable(answer_->paired, metric));
   if (shown == friedman_) friedman_->setTable(friedmanTable(answer_->paired, names, metric));
-  const QString caption = sentence(shown->table().caption);
+  const QString caption = sentence(translated(shown->table().caption));
   if (caption != caption_->text()) caption_->setText(caption);
 }
 

@@ -66,7 +66,7 @@ class StatisticsPanel : public QWidget {
   void showAnswer(std::shared_ptr<const Answer> answer);
   void fillDescriptive();
   void fillTable();  ///< the one on top; the others when they are chosen
-  void showSentences(const std::vector<std::string>& sentences);
+  void showSentences(const std::vector<Message>& sentences);
   StudySession* session_;
   QComboBox* kind_;
   QPlainTextEdit* sentences_;  ///< lays out only what is seen: sentences change at every step of a drag

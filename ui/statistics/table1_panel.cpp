@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "core/report/study_tables.h"
+#include "ui/session/translated.h"
 #include "ui/statistics/calibration_view.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/form.h"
@@ -87,7 +88,7 @@ void Table1Panel::refresh() {
   const QString rule = settingsText();
   if (rule != rule_->text()) rule_->setText(rule);
   table_->setTable(table1BesidePublished(*session_->snapshot(), session_->definition(), subsetOf(session_->display())));
-  const QString caption = QString::fromStdString(table_->table().caption);
+  const QString caption = translated(table_->table().caption);
   if (caption != caption_->text()) caption_->setText(caption);
 }
 

@@ -11,6 +11,7 @@
 #include "core/analysis/study_statistics.h"
 #include "core/report/why_tables.h"
 #include "core/statistics/number_text.h"
+#include "ui/session/translated.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/metric_bar.h"
@@ -45,8 +46,8 @@ WhyLowPanel::WhyLowPanel(StudySession* session, QWidget* parent)
   correlates_->setObjectName(QStringLiteral("correlates"));
   QString meanings;
   for (const ImageFactor factor : kImageFactors)
-    meanings += (meanings.isEmpty() ? QString() : QStringLiteral("\n")) + QString::fromUtf8(factorName(factor)) +
-                QStringLiteral(": ") + QString::fromUtf8(factorMeaning(factor));
+    meanings += (meanings.isEmpty() ? QString() : QStringLiteral("\n")) + translated(factorName(factor)) +
+                QStringLiteral(": ") + translated(factorMeaning(factor));
   factors_->setToolTip(meanings);
   sentences_->setObjectName(QStringLiteral("sentences"));
   sentences_->setWordWrap(true);
@@ -130,7 +131,7 @@ void WhyLowPanel::work() {
     answer.images = imagesOf(*snapshot, subset);
     answer.scores = meanOverModels(*snapshot, metric, technique, answer.images);
     answer.factors = imageFactors(table, snapshot->settings.agreement);
-    answer.scoreName = std::string(metricName(metric)) + " of " + techniqueName(technique);
+    answer.scoreName = message("{1} of {2}", metricName(metric), techniqueName(technique));
     answer.correlates = correlatesOf(answer.scores, answer.factors, answer.scoreName, lowerIsBetter(metric));
     return answer;
   });
@@ -139,13 +140,13 @@ void WhyLowPanel::work() {
 void WhyLowPanel::showAnswer() {
   QString text;
   for (const Correlate& c : answer_->correlates)
-    text += QStringLiteral("<p style=\"margin:0 0 6px 0\">") + sentence(c.sentence).toHtmlEscaped() +
+    text += QStringLiteral("<p style=\"margin:0 0 6px 0\">") + sentence(translated(c.sentence)).toHtmlEscaped() +
             QStringLiteral("</p>");
   text += QStringLiteral("<p>") + tr("What goes with low agreement need not be its cause.").toHtmlEscaped() +
           QStringLiteral("</p>");
   if (text != sentences_->text()) sentences_->setText(text);
   correlates_->setTable(correlatesTable(answer_->correlates, answer_->scoreName));
-  correlates_->setToolTip(QString::fromStdString(correlates_->table().caption));
+  correlates_->setToolTip(translated(correlates_->table().caption));
   showImage();
 }
 
@@ -156,14 +157,13 @@ void WhyLowPanel::showImage() {
   factors_->setTable(factorTable(answer_->factors, image, answer_->images));
   const QString name = QString::fromStdString(session_->definition().dataset.items[static_cast<std::size_t>(image)].id);
   const auto& score = answer_->scores[static_cast<std::size_t>(image)];
-  QString text =
-      tr("%1: %2 undefined, or this image takes no part.").arg(name, QString::fromStdString(answer_->scoreName));
+  QString text = tr("%1: %2 undefined, or this image takes no part.").arg(name, translated(answer_->scoreName));
   if (score) {
     std::vector<double> others;
     for (const auto& other : answer_->scores)
       if (other) others.push_back(*other);
     text = tr("%1: mean %2 over the models %3")
-               .arg(name, QString::fromStdString(answer_->scoreName), QString::fromStdString(fixedText(*score, 3)));
+               .arg(name, translated(answer_->scoreName), QString::fromStdString(fixedText(*score, 3)));
     if (const double share = shareBelow(*score, others); !std::isnan(share))
       text += tr(", higher than %1 % of the other images").arg(std::lround(100 * share));
     text += QLatin1Char('.');

@@ -34,7 +34,7 @@ class WhyLowPanel : public QWidget {
     std::vector<std::optional<double>> scores;  ///< per image of the study
     std::vector<FactorValues> factors;
     std::vector<Correlate> correlates;
-    std::string scoreName;
+    Message scoreName;
   };
   void refresh();
   void fillTechniques();  ///< the rows of the grid

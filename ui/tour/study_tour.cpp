@@ -9,6 +9,7 @@
 #include "core/analysis/disagreement.h"
 #include "ui/images/image_browser.h"
 #include "ui/session/study_session.h"
+#include "ui/session/translated.h"
 #include "ui/widgets/sentence.h"
 
 namespace sightline::ui {
@@ -49,7 +50,7 @@ QString disagreement(const TourPlaces& places, int& shown) {
     return tr(
         "This cannot be answered yet: it needs maps and what people marked. The answer appears here when there are "
         "any.");
-  return sentence(found->sentence) + ' ' +
+  return sentence(translated(found->sentence)) + ' ' +
          tr("The images are now in this order; change the threshold and the answer follows.");
 }
 

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "core/alignment/scores.h"
+#include "ui/session/translated.h"
 
 namespace sightline::ui {
 namespace {
@@ -142,9 +143,8 @@ QString meaningOf(const std::string& term) {
   if (entry != std::end(kEntries)) return translated(entry->meaning);
   for (const Metric metric : kAllMetrics) {
     const std::string name = metricName(metric);
-    const QString formula = QString::fromUtf8(metricMeaning(metric)) + QLatin1Char('\n') +
-                            QString::fromStdString(name) + QStringLiteral(" = ") +
-                            QString::fromUtf8(metricFormula(metric));
+    const QString formula = translated(metricMeaning(metric)) + QLatin1Char('\n') + QString::fromStdString(name) +
+                            QStringLiteral(" = ") + translated(metricFormula(metric));
     if (term == name) return formula;
     if (term == name + " published")
       return translated(QT_TRANSLATE_NOOP("sightline::ui::Glossary", "The mean in the published study's Table 1.")) +

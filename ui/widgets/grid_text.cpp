@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "core/weights/weights_origin.h"
+#include "ui/session/translated.h"
 
 namespace sightline::ui::gridtext {
 namespace {
@@ -73,9 +74,9 @@ QString layers(const std::vector<std::string>& chosen, const std::string& defaul
   return QStringLiteral("mean of %1 layers").arg(chosen.size());
 }
 
-QString withoutFolders(const std::string& message) {
+QString withoutFolders(QString text) {
   static const QRegularExpression kPath(QStringLiteral("(?<![\\w.])/(?:[^\\s/:]+/)+([^\\s/:]+)"));
-  return QString::fromStdString(message).replace(kPath, QStringLiteral("\\1"));
+  return text.replace(kPath, QStringLiteral("\\1"));
 }
 
 QString scoreToolTip(Metric metric, const CellScores& scores, int votes, int annotators) {
@@ -83,8 +84,8 @@ QString scoreToolTip(Metric metric, const CellScores& scores, int votes, int ann
   const auto value = valueOf(scores, metric);
   QString text =
       QStringLiteral("<b>%1 %2</b><br>%3")
-          .arg(QString::fromLatin1(metricName(metric)), value ? number(*value, 3) : QStringLiteral("is undefined here"),
-               QString::fromUtf8(metricMeaning(metric)).toHtmlEscaped());
+          .arg(translated(metricName(metric)), value ? number(*value, 3) : QStringLiteral("is undefined here"),
+               translated(metricMeaning(metric)).toHtmlEscaped());
   text += QStringLiteral("<br>Both: %1 pixels. People (%2 of %3 agree): %4. Model: %5.<br>n = %6 pixels")
               .arg(counted(c.both))
               .arg(votes)
@@ -101,10 +102,9 @@ QString predictionToolTip(const ModelSpec& model, const Prediction* prediction, 
                           const std::optional<bool>& correct, const std::optional<std::string>& weightsHash) {
   QString text = QStringLiteral("<b>%1</b>").arg(QString::fromStdString(model.displayName).toHtmlEscaped());
   if (weightsHash) {
-    const std::string_view origin = weightsOriginText(weightsOrigin(model.id, model.weights, *weightsHash));
     text += QStringLiteral("<br>Weights: %1, %2")
                 .arg(QString::fromStdString(model.weights.filename().string()).toHtmlEscaped(),
-                     QString::fromUtf8(origin.data(), static_cast<qsizetype>(origin.size())));
+                     translated(weightsOriginText(weightsOrigin(model.id, model.weights, *weightsHash))));
   }
   if (!prediction) return text + QStringLiteral("<br>No prediction yet.");
   text += QStringLiteral("<table cellspacing='0'>");

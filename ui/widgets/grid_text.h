@@ -34,7 +34,7 @@ QString target(const TargetClass& target);
 QString layers(const std::vector<std::string>& chosen, const std::string& defaultLayer);
 
 /// An error message for a small cell: files by their names, without folders (the tool tip has them).
-QString withoutFolders(const std::string& message);
+QString withoutFolders(QString text);
 
 /// Tool tip of one score: its meaning, the numbers behind it and n.
 QString scoreToolTip(Metric metric, const CellScores& scores, int votes, int annotators);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/image_list_model.h"
+#include "ui/session/translated.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
@@ -66,7 +67,7 @@ QString ImageListModel::toolTip(int image) const {
   QString text = QStringLiteral("<b>%1</b>").arg(QString::fromStdString(item.id).toHtmlEscaped());
   if (!item.label.empty()) text += tr(" · label: %1").arg(QString::fromStdString(item.label).toHtmlEscaped());
   if (const auto failure = session_->imageFailure(image); !failure.empty())
-    return text + "<br>" + QString::fromStdString(failure).toHtmlEscaped();
+    return text + "<br>" + translated(failure).toHtmlEscaped();
   text += QStringLiteral("<table cellspacing='2'><tr><td></td>");
   for (const auto technique : session_->settings().techniques)
     text += QStringLiteral("<td align='right'>&nbsp;&nbsp;%1</td>").arg(techniqueText(technique));
@@ -84,7 +85,7 @@ QString ImageListModel::toolTip(int image) const {
     }
     text += "</tr>";
   }
-  return text + QStringLiteral("</table>") + tr("%1 of each map").arg(QLatin1String(metricName(metric)));
+  return text + QStringLiteral("</table>") + tr("%1 of each map").arg(translated(metricName(metric)));
 }
 
 }  // namespace sightline::ui

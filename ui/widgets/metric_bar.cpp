@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/session/translated.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/work_bar.h"
@@ -20,8 +21,8 @@ namespace {
 
 /// What a metric says, its formula, and which way is better.
 QString explanationOf(Metric metric) {
-  return QString::fromUtf8(metricMeaning(metric)) + QLatin1Char('\n') + QString::fromUtf8(metricName(metric)) +
-         QStringLiteral(" = ") + QString::fromUtf8(metricFormula(metric)) + QLatin1Char('\n') +
+  return translated(metricMeaning(metric)) + QLatin1Char('\n') + translated(metricName(metric)) +
+         QStringLiteral(" = ") + translated(metricFormula(metric)) + QLatin1Char('\n') +
          (lowerIsBetter(metric) ? MetricBar::tr("Lower is better: 0 is perfect agreement.")
                                 : MetricBar::tr("Higher is better."));
 }
@@ -45,7 +46,7 @@ MetricBar::MetricBar(StudySession* session, QWidget* parent)
   for (const Metric metric : kAllMetrics) {
     if (std::exchange(thresholds, !isThresholdFree(metric)) && isThresholdFree(metric))
       metric_->insertSeparator(metric_->count());
-    metric_->addItem(QString::fromUtf8(metricName(metric)), static_cast<int>(metric));
+    metric_->addItem(translated(metricName(metric)), static_cast<int>(metric));
     metric_->setItemData(metric_->count() - 1, explanationOf(metric), Qt::ToolTipRole);
   }
   metric_->setMaxVisibleItems(20);

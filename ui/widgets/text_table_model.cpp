@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/session/translated.h"
 #include "ui/widgets/glossary.h"
 
 namespace sightline::ui {
@@ -61,10 +62,10 @@ QVariant TextTableModel::data(const QModelIndex& index, int role) const {
 QVariant TextTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal || section < 0 || section >= columnCount()) return {};
   const TextTable::Column& column = table_.columns[static_cast<std::size_t>(section)];
-  if (role == Qt::DisplayRole) return QString::fromStdString(column.title);
+  if (role == Qt::DisplayRole) return translated(column.title);
   if (role == Qt::TextAlignmentRole)
     return QVariant::fromValue(Qt::AlignVCenter | (column.number ? Qt::AlignRight : Qt::AlignLeft));
-  if (role == Qt::ToolTipRole) return meaningOf(column.title);
+  if (role == Qt::ToolTipRole) return meaningOf(column.title.text());
   return {};
 }
 

@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <algorithm>
 
+#include "ui/session/translated.h"
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
@@ -53,7 +54,7 @@ void TextTableView::setTable(TextTable table) {
       before.rows.empty() || before.columns.size() != table.columns.size() ||
       !std::equal(before.columns.begin(), before.columns.end(), table.columns.begin(),
                   [](const TextTable::Column& a, const TextTable::Column& b) { return a.title == b.title; });
-  if (table.caption != before.caption) setAccessibleDescription(QString::fromStdString(table.caption));
+  if (table.caption != before.caption) setAccessibleDescription(translated(table.caption));
   model_->setTable(std::move(table));
   if (newColumns)
     resizeColumnsToContents();

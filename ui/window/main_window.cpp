@@ -24,6 +24,7 @@
 #include "ui/session/background_threads.h"
 #include "ui/session/display_memory.h"
 #include "ui/session/panel_focus.h"
+#include "ui/session/translated.h"
 #include "ui/theme/theme.h"
 #include "ui/tour/study_tour.h"
 #include "ui/widgets/message_bar.h"
@@ -207,14 +208,15 @@ void MainWindow::openFolder(const QString& folder, std::shared_ptr<const Session
         } catch (const Error& e) {
           error->emplace(e);
         } catch (const std::exception& e) {  // what the standard library throws, e.g. a folder that may not be listed
-          *error = Error(ErrorCode::Io, folder.toStdString(), message("cannot be opened: {1}", std::string(e.what())));
+          *error =
+              Error(ErrorCode::Io, folder.toStdString(), message("cannot be opened: {1}", Message::verbatim(e.what())));
         }
         QMetaObject::invokeMethod(qApp, [window, request, folder, state, study, error] {
           if (!window || request != window->openRequest_) return;
           if (!*error) return window->showStudy(std::move(*study), folder, state);
           window->welcome_->setOpening(false);
           window->showProblem("open", **error);
-          Q_EMIT window->openFailed(QString::fromUtf8((*error)->what()));
+          Q_EMIT window->openFailed(translated(**error));
         });
       });
 }
@@ -229,11 +231,8 @@ void MainWindow::reopen() {
 }
 
 void MainWindow::showProblem(const char* id, const Error& error) {
-  messages_->showMessage(id, {MessageBar::Kind::Problem,
-                              QString::fromStdString(error.subject() + " " + error.problem() + "."),
-                              QString::fromStdString(error.remedy()),
-                              {},
-                              {}});
+  messages_->showMessage(
+      id, {MessageBar::Kind::Problem, translatedProblem(error), translated(error.remedyMessage()), {}, {}});
 }
 
 void MainWindow::closeStudy() {
@@ -275,7 +274,7 @@ void MainWindow::showStudy(OpenedStudy study, const QString& folder, std::shared
   if (!study.notes.isEmpty())
     messages_->showMessage("notes", {MessageBar::Kind::Information, study.notes.join(' '), {}, {}, {}});
   if (!dataset.warnings.empty()) {
-    const QString text = QString::fromStdString(dataset.warnings.front());
+    const QString text = translated(dataset.warnings.front());
     const std::size_t more = dataset.warnings.size() - 1;
     messages_->showMessage(
         "warnings", {MessageBar::Kind::Information, text, {}, more == 0 ? QString() : tr("%1 more").arg(more), [this] {
@@ -344,13 +343,12 @@ void MainWindow::showStatus(const EngineStatus& status) {
   if (status.fatal.empty())
     messages_->removeMessage("fatal");
   else
-    messages_->showMessage(
-        "fatal", {MessageBar::Kind::Problem, tr("Maps cannot be computed."), QString::fromStdString(status.fatal),
-                  tr("Try again"), [this] { failures_->retry(); }});
+    messages_->showMessage("fatal", {MessageBar::Kind::Problem, tr("Maps cannot be computed."),
+                                     translated(status.fatal), tr("Try again"), [this] { failures_->retry(); }});
   if (status.warning.empty())
     messages_->removeMessage("warning");
   else
-    messages_->showMessage("warning", {MessageBar::Kind::Problem, QString::fromStdString(status.warning), {}, {}, {}});
+    messages_->showMessage("warning", {MessageBar::Kind::Problem, translated(status.warning), {}, {}, {}});
   showNetworkNotes();
 }
 
@@ -359,7 +357,7 @@ void MainWindow::showNetworkNotes() {
   if (notes.size() <= shownNetworkNotes_) return;  // once: a message that was closed stays away
   shownNetworkNotes_ = notes.size();
   messages_->showMessage("networks", {MessageBar::Kind::Information,
-                                      QString::fromStdString(notes.front()),
+                                      translated(notes.front()),
                                       {},
                                       notes.size() == 1 ? QString() : tr("%1 more").arg(notes.size() - 1),
                                       [this] { showProblems(); }});

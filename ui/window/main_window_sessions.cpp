@@ -24,6 +24,7 @@
 #include "ui/plots/threshold_curve_panel.h"
 #include "ui/session/on_screen.h"
 #include "ui/session/settings_history.h"
+#include "ui/session/translated.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/window/main_window.h"
 #include "ui/window/window_actions.h"
@@ -181,7 +182,7 @@ void MainWindow::open(const QString& path) {
     openFolder(QString::fromStdString(state->saved.study.folder.string()), state);
   } catch (const Error& error) {
     showProblem("open", error);
-    Q_EMIT openFailed(QString::fromUtf8(error.what()));
+    Q_EMIT openFailed(translated(error));
   }
 }
 

@@ -8,6 +8,7 @@
 #include "core/study/run_file.h"
 #include "core/study/settings_json.h"
 #include "ui/figures/figure_file.h"
+#include "ui/session/translated.h"
 #include "ui/widgets/rule_text.h"
 
 namespace sightline::ui {
@@ -112,7 +113,8 @@ SessionFile sessionFileOf(SavedStudy saved) {
       file.pinnedModel = pin->value("model", std::string());
     }
   } catch (const Json::exception& e) {
-    throw Error(ErrorCode::BadFormat, file.saved.source.string(), message("is not a session: {1}", Message::verbatim(e.what())),
+    throw Error(ErrorCode::BadFormat, file.saved.source.string(),
+                message("is not a session: {1}", Message::verbatim(e.what())),
                 "Choose a file saved with File > Save session.");
   }
   return file;
@@ -147,7 +149,7 @@ QStringList applySession(const SessionFile& file, StudySession& session) {
                    .arg(QString::fromStdString(file.pinnedModel));
   }
   session.setDisplay(display);
-  for (const auto& note : read.notes) notes << QString::fromStdString(note);
+  for (const auto& note : read.notes) notes << translated(note);
   const auto& items = study.dataset.items;
   const auto item =
       std::find_if(items.begin(), items.end(), [&](const DatasetItem& i) { return i.id == file.saved.image; });

@@ -10,6 +10,7 @@
 #include <tuple>
 
 #include "core/techniques/xrai_options.h"
+#include "ui/session/translated.h"
 #include "ui/theme/icons.h"
 
 namespace sightline::ui {
@@ -183,7 +184,7 @@ void WindowActions::buildCompute() {
   for (const Technique technique : allTechniques()) {
     auto* action = add(rows, techniqueText(technique));
     action->setCheckable(true);
-    action->setToolTip(QString::fromStdString(techniqueMeaning(technique)));
+    action->setToolTip(translated(techniqueMeaning(technique)));
     action->setData(technique.index());
     connect(action, &QAction::triggered, this, [this, technique, action](bool on) {
       if (isImported(technique) && on) {  // ticked once there is a folder
@@ -233,8 +234,8 @@ void WindowActions::buildAnalyse() {
   metrics_ = new QActionGroup(this);
   int key = Qt::Key_1;
   for (const auto metric : {Metric::Iou, Metric::GroundTruthCoverage, Metric::SaliencyCoverage}) {
-    auto* action = add(menu, QLatin1String(metricName(metric)), {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key++))});
-    action->setToolTip(QString::fromUtf8(metricMeaning(metric)));
+    auto* action = add(menu, translated(metricName(metric)), {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key++))});
+    action->setToolTip(translated(metricMeaning(metric)));
     action->setCheckable(true);
     action->setData(static_cast<int>(metric));
     metrics_->addAction(action);

@@ -55,9 +55,9 @@ TEST(Cases, CutPointsCanBeMoved) {
 TEST(Cases, NamesAreDistinct) {
   std::set<std::string> names, ids, meanings;
   for (const Case c : kSharedInterestCases) {
-    names.insert(caseName(c));
+    names.insert(caseName(c).text());
     ids.insert(caseId(c));
-    meanings.insert(caseMeaning(c));
+    meanings.insert(caseMeaning(c).text());
   }
   EXPECT_EQ(names.size(), 8u);
   EXPECT_EQ(ids.size(), 8u);

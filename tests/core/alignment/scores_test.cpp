@@ -49,9 +49,9 @@ TEST(Scores, IdentitiesBetweenTheMetricsHold) {
 }
 
 TEST(Scores, NamesAreTheFieldsOwn) {
-  EXPECT_STREQ(metricName(Metric::Iou), "IoU");
-  EXPECT_STREQ(metricName(Metric::GroundTruthCoverage), "GTC");
-  EXPECT_STREQ(metricName(Metric::SaliencyCoverage), "SC");
+  EXPECT_EQ(metricName(Metric::Iou).text(), "IoU");
+  EXPECT_EQ(metricName(Metric::GroundTruthCoverage).text(), "GTC");
+  EXPECT_EQ(metricName(Metric::SaliencyCoverage).text(), "SC");
 }
 
 }  // namespace

@@ -93,8 +93,8 @@ TEST(ThresholdFreeGolden, NaNAndConstantMapsHaveNoValue) {
 TEST(Metrics, HaveDistinctNamesAndIdentifiersThatReadBack) {
   for (const Metric metric : kAllMetrics) {
     EXPECT_EQ(metricFromId(metricId(metric)), metric);
-    EXPECT_GT(std::string(metricMeaning(metric)).size(), 20u);
-    EXPECT_GT(std::string(metricFormula(metric)).size(), 5u);
+    EXPECT_GT(metricMeaning(metric).text().size(), 20u);
+    EXPECT_GT(metricFormula(metric).text().size(), 5u);
     EXPECT_LT(metricRange(metric).low, metricRange(metric).high);
   }
   EXPECT_THROW(static_cast<void>(metricFromId("dice")), std::exception);

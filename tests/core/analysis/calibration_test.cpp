@@ -72,7 +72,7 @@ TEST(Calibration, RecoversTheHiddenSource) {
   targets[0].mean = first[0].means[0];
   const auto ranked = calibrate({{knownMaps(wrong), "wrong"}, {knownMaps(right), "right"}}, targets, search, images);
   EXPECT_EQ(ranked[0].source, 1u);
-  EXPECT_THAT(calibrationSentence(ranked, {{knownMaps(wrong), "wrong"}, {knownMaps(right), "right"}}),
+  EXPECT_THAT(english(calibrationSentence(ranked, {{knownMaps(wrong), "wrong"}, {knownMaps(right), "right"}})),
               ::testing::HasSubstr("Of 8 settings, mean+1sd with agree:5/10 (right) comes nearest"));
   EXPECT_EQ(calibrationTable(ranked, {{knownMaps(wrong), "wrong"}, {knownMaps(right), "right"}}, 3).rows.size(), 3u);
 }
@@ -102,7 +102,7 @@ TEST(Calibration, AStudyWithoutMasksReachesNoMean) {
   const auto ranked = calibrate({{knownMaps(table), ""}}, {{Technique::GradCam, 0, {0.2, 0.3, 0.4}}},
                                 CalibrationSearch::standard(10), {0, 1});
   EXPECT_TRUE(std::isinf(ranked[0].rms));
-  EXPECT_THAT(calibrationSentence(ranked, {{knownMaps(table), ""}}), ::testing::HasSubstr("No setting"));
+  EXPECT_THAT(english(calibrationSentence(ranked, {{knownMaps(table), ""}})), ::testing::HasSubstr("No setting"));
 }
 
 TEST(Calibration, FamiliesThePaperDidNotStudyAreRefused) { EXPECT_THROW(publishedTargets({}), std::exception); }

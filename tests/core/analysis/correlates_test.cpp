@@ -40,8 +40,8 @@ TEST(Correlates, APlantedDependenceComesFirstWithItsInterval) {
   EXPECT_GT(all[0].interval.low, 0.2);
   EXPECT_LT(all[0].interval.low, all[0].correlation.rho);
   EXPECT_GT(all[0].interval.high, all[0].correlation.rho);
-  EXPECT_THAT(all[0].sentence, HasSubstr("IoU is lower where the target area is smaller (rho = 0."));
-  EXPECT_THAT(correlatesOf(images.scores, images.factors, "MAE", true)[0].sentence,
+  EXPECT_THAT(english(all[0].sentence), HasSubstr("IoU is lower where the target area is smaller (rho = 0."));
+  EXPECT_THAT(english(correlatesOf(images.scores, images.factors, "MAE", true)[0].sentence),
               HasSubstr("MAE is higher where the target area is larger"));
 }
 
@@ -79,7 +79,7 @@ TEST(Correlates, MasksAreMeasured) {
   EXPECT_EQ(*of(1, ImageFactor::TargetArea), 0);
   EXPECT_FALSE(of(1, ImageFactor::Elongation));
   const auto undefined = correlatesOf({0.2, 0.3}, factors, "IoU");
-  EXPECT_THAT(undefined[0].sentence, HasSubstr("cannot be told"));
+  EXPECT_THAT(english(undefined[0].sentence), HasSubstr("cannot be told"));
 }
 
 }  // namespace

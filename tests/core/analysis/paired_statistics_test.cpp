@@ -52,12 +52,13 @@ TEST(PairedStudy, FindsPlantedEffectsAndSaysThemWithNumbers) {
   EXPECT_LT(tests.twoWay.interaction.pCorrected, 0.01);
   EXPECT_NEAR(tests.twoWay.second.f, tests.pairs.at(0).overall.t.t * tests.pairs.at(0).overall.t.t, 1e-6);
   for (const PairedComparison& c : tests.models[0].pairs) EXPECT_GE(c.pHolm, c.t.p);
-  EXPECT_THAT(tests.sentences[0], HasSubstr("Within images, Grad-CAM agrees with people more than XRAI: mean IoU 0.4"));
-  EXPECT_THAT(tests.sentences[0], HasSubstr("n = 60 images)."));
-  EXPECT_THAT(tests.sentences,
+  EXPECT_THAT(english(tests.sentences[0]),
+              HasSubstr("Within images, Grad-CAM agrees with people more than XRAI: mean IoU 0.4"));
+  EXPECT_THAT(english(tests.sentences[0]), HasSubstr("n = 60 images)."));
+  EXPECT_THAT(english(tests.sentences),
               Contains(HasSubstr("Within images, with Grad-CAM the models differ in IoU (F(2, 118) = ")));
-  EXPECT_THAT(tests.sentences, Contains(HasSubstr("ResNet-101 agrees with people more than CaiT-S24")));
-  EXPECT_THAT(tests.sentences.back(), HasSubstr("depends on the model"));
+  EXPECT_THAT(english(tests.sentences), Contains(HasSubstr("ResNet-101 agrees with people more than CaiT-S24")));
+  EXPECT_THAT(english(tests.sentences.back()), HasSubstr("depends on the model"));
 }
 
 TEST(PairedStudy, FindsInImagesWhatTheUnpairedTestMisses) {
@@ -105,7 +106,7 @@ TEST(PairedStudy, ImagesWithoutAValueAreLeftOutAndCounted) {
   EXPECT_EQ(tests.twoWayImages, 8);
   EXPECT_TRUE(std::isnan(tests.pairs.at(0).overall.interval.low));
   EXPECT_TRUE(tests.pairs.at(0).overall.intervalPending);  // none was asked for: awaited, not undefined
-  EXPECT_THAT(tests.sentences[0], HasSubstr("n = 8 images, 2 left out for want of a value)."));
+  EXPECT_THAT(english(tests.sentences[0]), HasSubstr("n = 8 images, 2 left out for want of a value)."));
 }
 
 TEST(PairedStudy, TheIntervalInWordsIsThatOfTheTest) {
@@ -115,9 +116,12 @@ TEST(PairedStudy, TheIntervalInWordsIsThatOfTheTest) {
   const double mean = 0.26 / 3,
                sd = std::sqrt((std::pow(.09 - mean, 2) + std::pow(.14 - mean, 2) + std::pow(.03 - mean, 2)) / 2);
   EXPECT_NEAR(pair.t.low, mean - 4.302653 * sd / std::sqrt(3.0), 1e-6);
-  const std::string text = sentenceOf(pair, "is higher than", "mean", {}, "subjects");
-  EXPECT_THAT(text, HasSubstr("p = .112"));
-  EXPECT_THAT(text, HasSubstr("95 % interval of the difference -0.050 to 0.223")) << text;
+  const Claim higher = [](const std::string& x, const std::string& y) {
+    return message("{1} is higher than {2}", x, y);
+  };
+  const Message text = sentenceOf(pair, higher, "mean", {}, "subjects");
+  EXPECT_THAT(english(text), HasSubstr("p = .112"));
+  EXPECT_THAT(english(text), HasSubstr("95 % interval of the difference -0.050 to 0.223")) << text;
 }
 
 TEST(PairedStudy, FewImagesGiveMeansButNoVerdict) {
@@ -126,15 +130,17 @@ TEST(PairedStudy, FewImagesGiveMeansButNoVerdict) {
   EXPECT_LT(testStudyPaired(five, Metric::Iou, kNames).pairs.at(0).overall.t.p, 0.05) << "the test is there to read";
   for (const auto& sentences :
        {testStudyPaired(five, Metric::Iou, kNames).sentences, testStudy(five, Metric::Iou, kNames).sentences}) {
-    EXPECT_THAT(sentences.front(),
+    EXPECT_THAT(english(sentences.front()),
                 HasSubstr("oo few images for a verdict on Grad-CAM and XRAI (5; at least 6 are needed)"));
-    for (const std::string& sentence : sentences) {
-      EXPECT_THAT(sentence, HasSubstr("oo few images for a verdict"));
-      EXPECT_THAT(sentence, ::testing::Not(HasSubstr("p <")));
+    for (const std::string& sentence : english(sentences)) {
+      EXPECT_THAT(english(sentence), HasSubstr("oo few images for a verdict"));
+      EXPECT_THAT(english(sentence), ::testing::Not(HasSubstr("p <")));
     }
   }
-  EXPECT_THAT(testStudyPaired(six, Metric::Iou, kNames).sentences.front(), HasSubstr("agrees with people more than"));
-  EXPECT_THAT(testStudy(six, Metric::Iou, kNames).sentences.front(), HasSubstr("agrees with people more than"));
+  EXPECT_THAT(english(testStudyPaired(six, Metric::Iou, kNames).sentences.front()),
+              HasSubstr("agrees with people more than"));
+  EXPECT_THAT(english(testStudy(six, Metric::Iou, kNames).sentences.front()),
+              HasSubstr("agrees with people more than"));
 }
 
 TEST(PairedStudy, AModelWithoutValuesIsLeftOutOfThePublishedTestsAndNamed) {
@@ -147,7 +153,7 @@ TEST(PairedStudy, AModelWithoutValuesIsLeftOutOfThePublishedTestsAndNamed) {
   EXPECT_EQ(ofGradCam.anova.dfBetween, 1);
   EXPECT_LT(ofGradCam.tukey.at(0).p, 0.001);
   EXPECT_TRUE(std::isnan(ofGradCam.tukey.at(1).p));
-  EXPECT_THAT(tests.sentences, Contains(HasSubstr("1 model without values left out")));
+  EXPECT_THAT(english(tests.sentences), Contains(HasSubstr("1 model without values left out")));
   // With two groups, F is the square of Student's t.
   EXPECT_NEAR(ofGradCam.anova.f,
               std::pow(studentT(groupScores(s, Metric::Iou, Grouping::ByBoth, kNames)[0].values,
@@ -160,9 +166,9 @@ TEST(PairedStudy, AModelWithoutValuesIsLeftOutOfThePublishedTestsAndNamed) {
 TEST(PairedStudy, OneImageAndNoImageAreExplained) {
   const StudySnapshot s = snapshotOf(10, 1, [](int, Technique) { return 0.0; });
   for (const ImageSubset& subset : {ImageSubset{false, {2}}, ImageSubset{false, {99}}})
-    for (const std::string& sentence : testStudyPaired(s, Metric::Iou, kNames, subset).sentences) {
-      EXPECT_THAT(sentence, HasSubstr("cannot be"));
-      EXPECT_THAT(sentence, ::testing::Not(HasSubstr("nan")));
+    for (const std::string& sentence : english(testStudyPaired(s, Metric::Iou, kNames, subset).sentences)) {
+      EXPECT_THAT(english(sentence), HasSubstr("cannot be"));
+      EXPECT_THAT(english(sentence), ::testing::Not(HasSubstr("nan")));
     }
 }
 

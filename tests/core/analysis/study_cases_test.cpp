@@ -134,14 +134,16 @@ TEST(CaseSentence, NamesTheWayThroughTheConditions) {
   s.correct[0] = true;
   s.correct[1] = false;
   const StudyCases cases = studyCases(s);
-  const std::string text = caseSentence(s, cases, 0, "ant1", {"ResNet", "Swin"});
-  EXPECT_EQ(text,
+  const Message text = caseSentence(s, cases, 0, "ant1", {"ResNet", "Swin"});
+  EXPECT_EQ(english(text),
             "ant1 is human aligned for Grad-CAM on ResNet and for XRAI on ResNet, and distractor for Grad-CAM on Swin "
             "and for XRAI on Swin.");
   for (CellScores& cell : s.cells) cell.scores = {0.5, 0.5, 0.5};
-  EXPECT_EQ(caseSentence(s, studyCases(s), 0, "ant1", {"ResNet", "Swin"}), "ant1 is in none of the eight cases.");
+  EXPECT_EQ(english(caseSentence(s, studyCases(s), 0, "ant1", {"ResNet", "Swin"})),
+            "ant1 is in none of the eight cases.");
   s.correct.assign(s.correct.size(), std::nullopt);
-  EXPECT_THAT(caseSentence(s, studyCases(s), 0, "ant1", {"ResNet", "Swin"}), ::testing::HasSubstr("not known"));
+  EXPECT_THAT(english(caseSentence(s, studyCases(s), 0, "ant1", {"ResNet", "Swin"})),
+              ::testing::HasSubstr("not known"));
 }
 
 }  // namespace

@@ -98,11 +98,12 @@ TEST(TestStudy, SaysWhichTechniqueAgreesMoreWithItsNumbers) {
   const StudyTests tests = testStudy(s, Metric::Iou, kNames);
   EXPECT_GT(tests.pairs.at(0).t.t, 3);
   ASSERT_FALSE(tests.sentences.empty());
-  EXPECT_THAT(tests.sentences[0], HasSubstr("Grad-CAM agrees with people more than XRAI: mean IoU 0.5"));
-  EXPECT_THAT(tests.sentences[0], HasSubstr("p < .001, d = 0.94, n = 80 each"));
-  EXPECT_THAT(tests.sentences[1], HasSubstr("For ResNet-101, Grad-CAM agrees with people more than XRAI"));
-  EXPECT_THAT(tests.sentences, ::testing::Contains(HasSubstr("With XRAI the models differ in IoU (F(1, 78) = ")));
-  EXPECT_THAT(tests.sentences,
+  EXPECT_THAT(english(tests.sentences[0]), HasSubstr("Grad-CAM agrees with people more than XRAI: mean IoU 0.5"));
+  EXPECT_THAT(english(tests.sentences[0]), HasSubstr("p < .001, d = 0.94, n = 80 each"));
+  EXPECT_THAT(english(tests.sentences[1]), HasSubstr("For ResNet-101, Grad-CAM agrees with people more than XRAI"));
+  EXPECT_THAT(english(tests.sentences),
+              ::testing::Contains(HasSubstr("With XRAI the models differ in IoU (F(1, 78) = ")));
+  EXPECT_THAT(english(tests.sentences),
               ::testing::Contains(HasSubstr("With Grad-CAM, CaiT-S24 agrees with people more than ResNet-101")));
   ASSERT_EQ(tests.models.size(), 2u);
   EXPECT_EQ(tests.models[1].technique, Technique::Xrai);
@@ -115,9 +116,9 @@ TEST(TestStudy, DoesNotClaimDifferencesThatAreNotShown) {
       snapshotOf(30, [](int i, int m, Technique t) { return std::optional(0.3 + wave(i * 3 + m + 5 * t.index())); });
   const StudyTests tests = testStudy(s, Metric::Iou, kNames);
   EXPECT_GT(tests.pairs.at(0).t.p, 0.05);
-  EXPECT_THAT(tests.sentences[0], HasSubstr("No difference between Grad-CAM and XRAI is shown: mean IoU 0."));
-  EXPECT_THAT(tests.sentences[1], HasSubstr("For ResNet-101, no difference between"));
-  EXPECT_THAT(tests.sentences.back(),
+  EXPECT_THAT(english(tests.sentences[0]), HasSubstr("No difference between Grad-CAM and XRAI is shown: mean IoU 0."));
+  EXPECT_THAT(english(tests.sentences[1]), HasSubstr("For ResNet-101, no difference between"));
+  EXPECT_THAT(english(tests.sentences.back()),
               HasSubstr("With XRAI no difference is shown between ResNet-101 and CaiT-S24 (p "));
 }
 
@@ -125,9 +126,9 @@ TEST(TestStudy, WithoutValuesSaysWhyInWords) {
   StudySnapshot s = snapshotOf(3, [](int, int, Technique) { return std::optional<double>(); });
   const StudyTests tests = testStudy(s, Metric::Iou, kNames);
   EXPECT_TRUE(std::isnan(tests.pairs.at(0).t.p));
-  for (const std::string& sentence : tests.sentences) {
-    EXPECT_THAT(sentence, HasSubstr("cannot be compared yet. "));
-    EXPECT_THAT(sentence, ::testing::Not(HasSubstr("nan")));
+  for (const std::string& sentence : english(tests.sentences)) {
+    EXPECT_THAT(english(sentence), HasSubstr("cannot be compared yet. "));
+    EXPECT_THAT(english(sentence), ::testing::Not(HasSubstr("nan")));
   }
 }
 
@@ -135,9 +136,9 @@ TEST(TestStudy, EachMetricHasItsOwnWords) {
   StudySnapshot s = snapshotOf(
       20, [](int i, int, Technique t) { return std::optional(0.3 + wave(i) + (t == Technique::Xrai ? 0.3 : 0)); });
   for (CellScores& cell : s.cells) cell.scores.groundTruthCoverage = cell.scores.saliencyCoverage = cell.scores.iou;
-  EXPECT_THAT(testStudy(s, Metric::GroundTruthCoverage, kNames).sentences[0],
+  EXPECT_THAT(english(testStudy(s, Metric::GroundTruthCoverage, kNames).sentences[0]),
               HasSubstr("XRAI covers more of what people marked than Grad-CAM: mean GTC 0.6"));
-  EXPECT_THAT(testStudy(s, Metric::SaliencyCoverage, kNames).sentences[0],
+  EXPECT_THAT(english(testStudy(s, Metric::SaliencyCoverage, kNames).sentences[0]),
               HasSubstr("XRAI stays more within what people marked than Grad-CAM"));
 }
 

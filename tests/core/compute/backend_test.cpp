@@ -84,12 +84,12 @@ TEST_F(Backend, ProbabilitiesAreShownAsTheyAre) {
   double sum = 0;
   for (const float v : p.logits) sum += static_cast<double>(v);
   EXPECT_NEAR(sum, 1, 1e-5);
-  EXPECT_THAT(backend().notes(spec), ::testing::ElementsAre(HasSubstr("probabilities already")));
+  EXPECT_THAT(english(backend().notes(spec)), ::testing::ElementsAre(HasSubstr("probabilities already")));
 }
 
 TEST_F(Backend, AnArchiveWithoutGradientsSaysSoAndIsExplainedByItsScores) {
   const ModelSpec spec = archive("  return self.layer.forward(x).detach().mean([2, 3])\n");
-  EXPECT_THAT(explained(spec, "gradcam").blankReason, HasSubstr("Its scores have no gradient"));
+  EXPECT_THAT(english(explained(spec, "gradcam").blankReason), HasSubstr("Its scores have no gradient"));
   for (const char* id : {"ig", "xrai", "smoothgrad"}) try {
       (void)explained(spec, id);
       ADD_FAILURE() << id;
@@ -97,7 +97,7 @@ TEST_F(Backend, AnArchiveWithoutGradientsSaysSoAndIsExplainedByItsScores) {
       EXPECT_THAT(e.what(), HasSubstr("Its scores have no gradient"));
       EXPECT_THAT(e.what(), HasSubstr("Occlusion"));
     }
-  EXPECT_EQ(explained(spec, "occlusion").blankReason, "");
+  EXPECT_EQ(english(explained(spec, "occlusion").blankReason), "");
 }
 
 TEST_F(Backend, AttentionIsNoLayerToChoose) {
@@ -118,9 +118,9 @@ TEST_F(Backend, AttentionIsNoLayerToChoose) {
   spec.preprocessing.size = kSide;
   const auto layers = backend().layers(spec);
   ASSERT_EQ(layers.size(), 2u);
-  EXPECT_EQ(layers[0].unusable, "");
+  EXPECT_EQ(english(layers[0].unusable), "");
   EXPECT_EQ(layers[0].gridWidth, 4);
-  EXPECT_THAT(layers[1].unusable, HasSubstr("no place in the image"));
+  EXPECT_THAT(english(layers[1].unusable), HasSubstr("no place in the image"));
 }
 
 TEST_F(Backend, FailuresNameTheFileAndNeverAskForAReport) {

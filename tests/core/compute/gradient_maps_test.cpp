@@ -218,13 +218,13 @@ TEST_F(GradientMaps, CamsFollowTheirPapersFormulas) {
 
 TEST_F(GradientMaps, BlanksAreExplained) {
   Toy constant([](const torch::Tensor& t) { return torch::ones({t.size(0), 2}); });
-  EXPECT_NE(explained("gradient-x-input", constant, 0).blankReason.find("gradient is zero"), std::string::npos);
-  EXPECT_NE(explained("smoothgrad", constant, 0).blankReason.find("gradient is zero"), std::string::npos);
-  EXPECT_NE(explained("guided-ig", constant, 0).blankReason.find("gradient is zero"), std::string::npos);
-  EXPECT_NE(explained("occlusion", constant, 0).blankReason.find("does not change"), std::string::npos);
+  EXPECT_NE(explained("gradient-x-input", constant, 0).blankReason.text().find("gradient is zero"), std::string::npos);
+  EXPECT_NE(explained("smoothgrad", constant, 0).blankReason.text().find("gradient is zero"), std::string::npos);
+  EXPECT_NE(explained("guided-ig", constant, 0).blankReason.text().find("gradient is zero"), std::string::npos);
+  EXPECT_NE(explained("occlusion", constant, 0).blankReason.text().find("does not change"), std::string::npos);
   Toy broken([](const torch::Tensor& t) { return (t * std::numeric_limits<float>::infinity()).sum({2, 3}); });
-  EXPECT_NE(explained("gradient-x-input", broken, 0).blankReason.find("not numbers"), std::string::npos);
-  EXPECT_NE(explained("guided-ig", broken, 0).blankReason.find("not numbers"), std::string::npos);
+  EXPECT_NE(explained("gradient-x-input", broken, 0).blankReason.text().find("not numbers"), std::string::npos);
+  EXPECT_NE(explained("guided-ig", broken, 0).blankReason.text().find("not numbers"), std::string::npos);
 }
 
 TEST_F(GradientMaps, OptionsAndClassesOutOfRangeAreRefusedAndStopsAreObeyed) {
@@ -307,17 +307,18 @@ TEST_F(GradientMaps, RoundingIsNoEvidence) {
   // Behind a saturated softmax gradients are 1e-20 and not 0.
   Toy saturated([](const torch::Tensor& t) { return 1 - 1e-20 * t.flatten(1).slice(1, 0, 2); });
   for (const char* id : {"gradient-x-input", "smoothgrad", "guided-ig"})
-    EXPECT_NE(explained(id, saturated, 0).blankReason.find("smaller than rounding errors"), std::string::npos) << id;
+    EXPECT_NE(explained(id, saturated, 0).blankReason.text().find("smaller than rounding errors"), std::string::npos)
+        << id;
   // An answer that differs in the last bits by the place in the batch, as matrix products do.
   Toy rounding([](const torch::Tensor& t) {
     auto rows = torch::full({t.size(0), 2}, 5.0f);
     for (int64_t i = 0; i < t.size(0); ++i) rows[i] += static_cast<float>(i % 2) * 5e-7f;
     return rows;
   });
-  EXPECT_NE(explained("occlusion", rounding, 0).blankReason.find("does not change"), std::string::npos);
+  EXPECT_NE(explained("occlusion", rounding, 0).blankReason.text().find("does not change"), std::string::npos);
   // A thousandth of the score is evidence.
   Toy small([](const torch::Tensor& t) { return 5 + 1e-3 * t.flatten(1).slice(1, 0, 2); });
-  EXPECT_EQ(explained("occlusion", small, 0).blankReason, "");
+  EXPECT_EQ(english(explained("occlusion", small, 0).blankReason), "");
 }
 
 TEST_F(GradientMaps, TheUsualLayerIsOneThatTheClassDependsOn) {
@@ -341,10 +342,11 @@ TEST_F(GradientMaps, TheUsualLayerIsOneThatTheClassDependsOn) {
   const auto& gradCamRow = infoOf(Technique::GradCam);
   const auto usual = gradCamRow.run(explainedNetwork, OptionValues(Technique::GradCam), {}, {});
   const auto first = gradCamRow.run(explainedNetwork, OptionValues(Technique::GradCam), {"blocks.0"}, {});
-  EXPECT_EQ(usual.map.blankReason, "");
+  EXPECT_EQ(english(usual.map.blankReason), "");
   EXPECT_EQ(usual.map.values, first.map.values);
   const auto last = gradCamRow.run(explainedNetwork, OptionValues(Technique::GradCam), {"blocks.1"}, {});
-  EXPECT_NE(last.map.blankReason.find("gradient is zero. It depends on blocks.0: choose that."), std::string::npos)
+  EXPECT_NE(last.map.blankReason.text().find("gradient is zero. It depends on blocks.0: choose that."),
+            std::string::npos)
       << last.map.blankReason;
 }
 

@@ -153,7 +153,7 @@ TEST(CheckpointForms, GiveThePlainNetworksLogits) {
     torch::NoGradGuard noGrad;
     EXPECT_LT((network->forward(x).flatten() - golden.flatten()).abs().max().item<double>(), 1e-4 * range) << form.file;
     std::string notes;
-    for (const auto& note : network->notes()) notes += note;
+    for (const auto& note : network->notes()) notes += note.text();
     EXPECT_EQ(notes.empty(), std::string(form.note).empty()) << form.file << ": " << notes;
     EXPECT_NE(notes.find(form.note), std::string::npos) << form.file << ": " << notes;
   }

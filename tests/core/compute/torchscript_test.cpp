@@ -70,7 +70,7 @@ class TorchScript : public ::testing::Test {
   }
   static std::string notesOf(const Classifier& network) {
     std::string text;
-    for (const auto& note : network.notes()) text += note + "\n";
+    for (const auto& note : network.notes()) text += note.text() + "\n";
     return text;
   }
   std::filesystem::path saved(const jit::Module& module, const std::string& name = "net.pt") {

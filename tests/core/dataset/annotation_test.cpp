@@ -165,7 +165,7 @@ TEST_F(AnnotationTest, ADatasetFindsItsPaintedMasksAndTakesThemForNothingElse) {
   ASSERT_EQ(set.items[1].painted.size(), 2u);
   EXPECT_EQ(readAnnotation(set.items[1].painted[1], 20, 10), randomMask(20, 10, 2));
   ASSERT_EQ(set.warnings.size(), 1u) << set.warnings.front();
-  EXPECT_NE(set.warnings[0].find("3 x 3"), std::string::npos) << set.warnings[0];
+  EXPECT_NE(set.warnings[0].text().find("3 x 3"), std::string::npos) << set.warnings[0];
 }
 
 TEST_F(AnnotationTest, WhatWasPaintedOnAReadOnlyFolderStaysWhenItBecomesWritable) {
@@ -176,7 +176,7 @@ TEST_F(AnnotationTest, WhatWasPaintedOnAReadOnlyFolderStaysWhenItBecomesWritable
   EXPECT_EQ(open().annotators(), std::vector<std::string>{"Ann"});
   EXPECT_EQ(open().read("dog1", "Ann", 20, 10), randomMask(20, 10, 1));
   ASSERT_EQ(open().notes().size(), 1u);
-  EXPECT_NE(open().notes()[0].find(user.path().filename().string()), std::string::npos) << open().notes()[0];
+  EXPECT_NE(open().notes()[0].text().find(user.path().filename().string()), std::string::npos) << open().notes()[0];
   open().write({"dog1", "Ann", randomMask(20, 10, 2)});
   EXPECT_EQ(open().read("dog1", "Ann", 20, 10), randomMask(20, 10, 2)) << "the younger one counts";
 }
@@ -215,7 +215,7 @@ TEST_F(AnnotationTest, AStrokeThatWasOnDiskWhenTheProgramWasKilledIsPutInPlace) 
   leave("dog1.png.bbbbbb", encodePng(Mask(20, 10)), 0);  // perhaps somebody is writing it
   const auto said = open().recover();
   ASSERT_EQ(said.size(), 1u);
-  EXPECT_NE(said[0].find("dog1.png"), std::string::npos);
+  EXPECT_NE(said[0].text().find("dog1.png"), std::string::npos);
   EXPECT_EQ(open().read("dog1", "Ann", 20, 10), randomMask(20, 10, 2));
   EXPECT_FALSE(fs::exists(data / "annotations/Ann/dog1.png.WO8Rv8"));
   EXPECT_FALSE(fs::exists(data / "annotations/Ann/dog1.png.aaaaaa"));
@@ -249,7 +249,7 @@ TEST_F(AnnotationTest, ALinkOutOfTheDatasetIsNeitherReadNorWritten) {
   EXPECT_FALSE(fs::exists(elsewhere / "Ann"));
   EXPECT_EQ(open().read("dog1", "Ann", 20, 10), randomMask(20, 10, 1));
   ASSERT_FALSE(open().notes().empty());
-  EXPECT_NE(open().notes()[0].find("link"), std::string::npos);
+  EXPECT_NE(open().notes()[0].text().find("link"), std::string::npos);
 }
 
 TEST(HumanMaskFromAnnotations, CountsThePeopleWhoMarkedEachPixel) {

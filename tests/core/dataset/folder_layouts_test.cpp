@@ -57,7 +57,7 @@ TEST_F(FolderLayouts, ImagesAndMasksInsideSitesAndSplitsBelongTogether) {
   const Dataset d = openDataset(root_ / "s");
   EXPECT_EQ(pairs(d, "s"),
             (Pairs{{"siteA/images/p0.png", "siteA/masks/p0.png"}, {"siteB/images/p0.png", "siteB/masks/p0.png"}}));
-  EXPECT_THAT(d.warnings, IsEmpty());
+  EXPECT_THAT(english(d.warnings), IsEmpty());
   EXPECT_THAT(d.classes, IsEmpty()) << "neither a site nor \"images\" is a class";
   image("t/train/images/cat/1.png");
   image("t/train/masks/cat/1.png");
@@ -76,7 +76,7 @@ TEST_F(FolderLayouts, WhatAMacPacksBesideIsNoImage) {
   const Dataset d = openDataset(root_.path());
   ASSERT_EQ(d.items.size(), 1u);
   EXPECT_EQ(d.items[0].mask.filename(), "Scan 0.png");
-  EXPECT_THAT(d.warnings, IsEmpty());
+  EXPECT_THAT(english(d.warnings), IsEmpty());
 }
 
 TEST_F(FolderLayouts, DepthLosesNothing) {
@@ -105,7 +105,7 @@ TEST_F(FolderLayouts, AFlatMaskIsUsedForOneImageOnly) {
                                  {"images/Cam1/IMG_0000.png", ""},
                                  {"images/Cam2/IMG_0000.png", ""},
                                  {"images/Cam0/IMG_0001.png", "masks/IMG_0001.png"}}));
-  EXPECT_THAT(d.leftOut, ElementsAre(AllOf(HasSubstr("masks/IMG_0000.png"), HasSubstr("3 images"))));
+  EXPECT_THAT(english(d.leftOut), ElementsAre(AllOf(HasSubstr("masks/IMG_0000.png"), HasSubstr("3 images"))));
 }
 
 TEST_F(FolderLayouts, FoldersOfReadersAreSoManyPeople) {
@@ -117,7 +117,7 @@ TEST_F(FolderLayouts, FoldersOfReadersAreSoManyPeople) {
   EXPECT_EQ(d.annotators, 3);
   EXPECT_THAT(d.classes, IsEmpty()) << "a reader is no class";
   for (const auto& item : d.items) EXPECT_EQ(item.readers.size(), 3u);
-  EXPECT_THAT(d.warnings, ElementsAre(AllOf(HasSubstr("3 people"), HasSubstr("reader0, reader1, reader2"))));
+  EXPECT_THAT(english(d.warnings), ElementsAre(AllOf(HasSubstr("3 people"), HasSubstr("reader0, reader1, reader2"))));
 }
 
 TEST_F(FolderLayouts, AMaskWithTheImagesWholeNameIsThatImages) {
@@ -128,7 +128,7 @@ TEST_F(FolderLayouts, AMaskWithTheImagesWholeNameIsThatImages) {
                                  {"images/cat.png", "masks/cat.png.png"},
                                  {"images/aB.png", "masks/aB.png"},
                                  {"images/Ab.png", "masks/Ab.png"}}));
-  EXPECT_THAT(d.warnings, IsEmpty());
+  EXPECT_THAT(english(d.warnings), IsEmpty());
 }
 
 TEST_F(FolderLayouts, EndingsThatMeanMask) {
@@ -153,7 +153,8 @@ TEST_F(FolderLayouts, FoldersThatMeanMasks) {
   }
   image("other/images/p0.png");
   image("other/from_anna/p0.png");
-  EXPECT_THAT(openDataset(root_ / "other").warnings, Contains(AllOf(HasSubstr("from_anna"), HasSubstr("\"masks\""))));
+  EXPECT_THAT(english(openDataset(root_ / "other").warnings),
+              Contains(AllOf(HasSubstr("from_anna"), HasSubstr("\"masks\""))));
   image("both/images/p0.png");  // the usual name goes before
   image("both/masks/p0.png");
   image("both/labels/p0.png");
@@ -182,7 +183,7 @@ TEST_F(FolderLayouts, NamesThatLookTheSameAreTheSame) {
   image("masks/caf\xE9.png");
   const Dataset d = openDataset(root_.path());
   for (const auto& item : d.items) EXPECT_FALSE(item.mask.empty()) << item.id;
-  EXPECT_THAT(d.warnings, IsEmpty());
+  EXPECT_THAT(english(d.warnings), IsEmpty());
 }
 
 TEST_F(FolderLayouts, LinksNeitherMultiplyNorLeadAway) {
@@ -197,8 +198,8 @@ TEST_F(FolderLayouts, LinksNeitherMultiplyNorLeadAway) {
   fs::create_symlink(elsewhere / "z.png", root_ / "d/y.png");
   const Dataset d = openDataset(root_ / "d");
   EXPECT_EQ(pairs(d, "d"), (Pairs{{"real/a.png", ""}, {"b.png", ""}}));
-  EXPECT_THAT(d.leftOut, Contains(AllOf(HasSubstr("c.png"), HasSubstr("do not exist"))));
-  EXPECT_THAT(d.leftOut, Contains(AllOf(HasSubstr("away"), HasSubstr("--follow-links"))));
+  EXPECT_THAT(english(d.leftOut), Contains(AllOf(HasSubstr("c.png"), HasSubstr("do not exist"))));
+  EXPECT_THAT(english(d.leftOut), Contains(AllOf(HasSubstr("away"), HasSubstr("--follow-links"))));
   const Dataset all = openDataset(root_ / "d", {true, {}, {}});
   EXPECT_EQ(all.items.size(), 4u) << "away/z.png and y.png as well";
 }
@@ -213,8 +214,9 @@ TEST_F(FolderLayouts, AManifestStaysInItsFolderAndKnowsWindows) {
            (root_ / "outside.png").string() + R"(", "id": "x"}, {"image": "gone.png"}]})");
   const Dataset d = openDataset(root_ / "d");
   EXPECT_EQ(pairs(d, "d"), (Pairs{{"images/p0.png", ""}, {"images/p1.png", ""}}));
-  EXPECT_THAT(d.leftOut, Contains(AllOf(HasSubstr("2 more files"), HasSubstr("outside the data set's folder"))));
-  EXPECT_THAT(d.leftOut, Contains(HasSubstr("gone.png")));
+  EXPECT_THAT(english(d.leftOut),
+              Contains(AllOf(HasSubstr("2 more files"), HasSubstr("outside the data set's folder"))));
+  EXPECT_THAT(english(d.leftOut), Contains(HasSubstr("gone.png")));
   EXPECT_EQ(openDataset(root_ / "d", {true, {}, {}}).items.size(), 4u);
 }
 
@@ -224,8 +226,8 @@ TEST_F(FolderLayouts, WhatIsNotReadIsNamed) {
   text("d/c.dcm", "x");
   text("d/d.dcm", "x");
   const Dataset d = openDataset(root_ / "d");
-  EXPECT_THAT(d.leftOut, ElementsAre(AllOf(HasSubstr("c.dcm and 1 more"), HasSubstr("a DICOM file")),
-                                     AllOf(HasSubstr("b.HEIC"), HasSubstr("HEIC"))));
+  EXPECT_THAT(english(d.leftOut), ElementsAre(AllOf(HasSubstr("c.dcm and 1 more"), HasSubstr("a DICOM file")),
+                                              AllOf(HasSubstr("b.HEIC"), HasSubstr("HEIC"))));
   text("only/scan.dcm", "x");
   try {
     openDataset(root_ / "only");
@@ -276,8 +278,9 @@ TEST_F(FolderLayouts, MasksOnTheStoredRowsAreSaid) {
   image("masks/square.png", 24, 24);
   const Dataset d = openDataset(root_.path());
   ASSERT_EQ(d.items.size(), 2u);
-  EXPECT_THAT(d.items[0].maskProblem, AllOf(HasSubstr("20 x 30"), HasSubstr("EXIF"), HasSubstr("stored rows")));
-  EXPECT_THAT(d.warnings, Contains(AllOf(HasSubstr("square"), HasSubstr("EXIF"))));
+  EXPECT_THAT(english(d.items[0].maskProblem),
+              AllOf(HasSubstr("20 x 30"), HasSubstr("EXIF"), HasSubstr("stored rows")));
+  EXPECT_THAT(english(d.warnings), Contains(AllOf(HasSubstr("square"), HasSubstr("EXIF"))));
 }
 
 TEST_F(FolderLayouts, RadiographsWithTwelveBitsAreSaid) {
@@ -285,7 +288,8 @@ TEST_F(FolderLayouts, RadiographsWithTwelveBitsAreSaid) {
   for (const int v : {0, 600, 3868, 4080}) pgm += {static_cast<char>(v >> 8), static_cast<char>(v & 255)};
   text("x1.pgm", pgm);
   EXPECT_EQ(darkRange(root_ / "x1.pgm"), "4080 of 65535");
-  EXPECT_THAT(openDataset(root_.path()).warnings, Contains(AllOf(HasSubstr("x1"), HasSubstr("4080 of 65535"))));
+  EXPECT_THAT(english(openDataset(root_.path()).warnings),
+              Contains(AllOf(HasSubstr("x1"), HasSubstr("4080 of 65535"))));
   pgm.replace(7, 5, "4095 ");  // one that says where its white is
   text("x1.pgm", pgm);
   EXPECT_EQ(darkRange(root_ / "x1.pgm"), "");

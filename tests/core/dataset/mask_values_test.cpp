@@ -167,7 +167,7 @@ TEST_F(MaskValues, WhatIsMarkedCountsInEveryEncoding) {
       Votes expected;
       for (const double share : c.share) expected.push_back(static_cast<int>(share * people + 0.5));
       EXPECT_EQ(votes(mask), expected) << c.name << ", " << people << " people: " << mask.note;
-      EXPECT_THAT(mask.note, HasSubstr(c.note)) << c.name;
+      EXPECT_THAT(english(mask.note), HasSubstr(c.note)) << c.name;
       EXPECT_FALSE(marksNothing(mask)) << c.name;
     }
 }
@@ -178,7 +178,7 @@ TEST_F(MaskValues, AveragesOfPeopleStayWhatTheyAre) {
     for (int k = 0; k <= people; ++k) grey.at(k, 0) = static_cast<std::uint8_t>((255 * k + people / 2) / people);
     const HumanMask mask = read(encodePng(grey), people);
     for (int k = 0; k <= people; ++k) EXPECT_EQ(mask.votes.at(k, 0), k) << people;
-    EXPECT_EQ(mask.note, "") << people;
+    EXPECT_EQ(english(mask.note), "") << people;
   }
   // A soft edge is no list of classes, although none of its values is a share of ten people.
   EXPECT_EQ(votes(read(encodePng(Plane<std::uint8_t>(6, 1, {0, 10, 40, 255, 255, 255})), 10)),
@@ -194,20 +194,20 @@ TEST_F(MaskValues, WhatCannotBeToldIsNamedAndNotGuessed) {
     EXPECT_THAT(e.remedy(), HasSubstr("PNG"));
   }
   const HumanMask odd = read(encodePng(Plane<std::uint8_t>(4, 1, {0, 36, 109, 182})), 10);  // shares of seven people
-  EXPECT_THAT(odd.note, AllOf(HasSubstr("36, 109, 182"), HasSubstr("10 people")));
+  EXPECT_THAT(english(odd.note), AllOf(HasSubstr("36, 109, 182"), HasSubstr("10 people")));
   const HumanMask few = read(encodePng(Plane<std::uint8_t>(4, 1, {0, 26, 26, 0})), 10);  // one of ten, or a class
   EXPECT_EQ(votes(few), (Votes{0, 1, 1, 0}));
-  EXPECT_THAT(few.note, HasSubstr("1 of 10 people"));
+  EXPECT_THAT(english(few.note), HasSubstr("1 of 10 people"));
 }
 
 TEST_F(MaskValues, AMaskThatMarksNothingSaysSo) {
   const HumanMask zero = read(encodePng(Plane<std::uint8_t>(3, 1)), 10);
   EXPECT_TRUE(marksNothing(zero));
-  EXPECT_THAT(zero.note, HasSubstr("all its values are 0"));
+  EXPECT_THAT(english(zero.note), HasSubstr("all its values are 0"));
   const Image dark{16, 16, std::vector<std::uint8_t>(16 * 16 * 3, 4)};
   const HumanMask jpeg = read(encodeJpeg(dark, 90), 10);  // values of a JPEG are never numbers of classes
   EXPECT_TRUE(marksNothing(jpeg));
-  EXPECT_THAT(jpeg.note, AllOf(HasSubstr("marks nothing at any agreement"), HasSubstr("4 of 255")));
+  EXPECT_THAT(english(jpeg.note), AllOf(HasSubstr("marks nothing at any agreement"), HasSubstr("4 of 255")));
 }
 
 TEST_F(MaskValues, ArraysAreReadLikeImages) {
@@ -215,7 +215,7 @@ TEST_F(MaskValues, ArraysAreReadLikeImages) {
     return read(npyBytes(dtype, {1, static_cast<std::int64_t>(values.size())}, values.data(), values.size()), 10);
   };
   EXPECT_EQ(votes(array("|b1", {0, 1, 1, 0})), (Votes{0, 10, 10, 0}));
-  EXPECT_EQ(array("|b1", {0, 1, 1, 0}).note, "");
+  EXPECT_EQ(english(array("|b1", {0, 1, 1, 0}).note), "");
   EXPECT_EQ(votes(array("|u1", {0, 1, 1, 0})), (Votes{0, 10, 10, 0}));
   EXPECT_EQ(votes(array("|u1", {0, 15, 15, 0})), (Votes{0, 10, 10, 0}));
   EXPECT_EQ(votes(array("|u1", {0, 128, 255, 0})), (Votes{0, 5, 10, 0}));

@@ -28,16 +28,16 @@ class EngineCache : public EngineTest {
 TEST_F(EngineCache, WhatNetworksSayOfThemselvesIsAskedOnceAndKept) {
   openStore();
   const std::string id = study.definition().models[1].id, said = "It answers one image at a time only.";
-  control->setNotes(id, {said, "Its outputs are probabilities already."});
+  control->setNotes(id, {Message::verbatim(said), "Its outputs are probabilities already."});
   {
     const auto engine = make();
-    EXPECT_THAT(engine->modelNotes(), IsEmpty()) << "no network was loaded yet";
+    EXPECT_THAT(english(engine->modelNotes()), IsEmpty()) << "no network was loaded yet";
     engine->start();
     ASSERT_TRUE(engine->waitIdle(30));
     ASSERT_EQ(engine->modelNotes().size(), 2u);
     EXPECT_EQ(engine->modelNotes()[0].model, 1);
-    EXPECT_EQ(engine->modelNotes()[0].note, said);
-    EXPECT_EQ(sentencesOf(engine->modelNotes(), study.definition().models)[0],
+    EXPECT_EQ(english(engine->modelNotes()[0].note), said);
+    EXPECT_EQ(english(sentencesOf(engine->modelNotes(), study.definition().models)[0]),
               study.definition().models[1].displayName + ": " + said);
     EXPECT_EQ(control->count("notes"), 2) << "each network once, not with each of its maps";
   }
@@ -48,7 +48,7 @@ TEST_F(EngineCache, WhatNetworksSayOfThemselvesIsAskedOnceAndKept) {
   ASSERT_TRUE(engine->waitIdle(30));
   EXPECT_EQ(control->backendsMade(), 0);
   ASSERT_EQ(engine->modelNotes().size(), 2u) << "its maps come from the store, and so do its notes";
-  EXPECT_EQ(engine->modelNotes()[0].note, said);
+  EXPECT_EQ(english(engine->modelNotes()[0].note), said);
 }
 
 TEST_F(EngineCache, TheLayerOfAMapThatNobodyChoseIsKnown) {
@@ -212,8 +212,8 @@ TEST_F(EngineCache, AStoreThatCannotBeWrittenIsAWarningAndTheWorkGoesOn) {
   engine->start();
   ASSERT_TRUE(engine->waitIdle(30));
   EXPECT_EQ(engine->status().done, 12);
-  EXPECT_THAT(engine->status().warning, HasSubstr("not kept"));
-  EXPECT_THAT(engine->status().warning, HasSubstr("payloads"));
+  EXPECT_THAT(english(engine->status().warning), HasSubstr("not kept"));
+  EXPECT_THAT(english(engine->status().warning), HasSubstr("payloads"));
 }
 
 }  // namespace

@@ -48,7 +48,7 @@ TEST_F(EngineImages, ComeWithMaskAndThumbnailAndTheRestFollows) {
     EXPECT_EQ(engine->thumbnail(i)->width, 128);
     EXPECT_EQ(engine->thumbnail(i)->height, 64);
     EXPECT_TRUE(recorder.images.count(i));
-    EXPECT_EQ(engine->imageFailure(i), "");
+    EXPECT_EQ(english(engine->imageFailure(i)), "");
     EXPECT_EQ(engine->image(i) != nullptr, i == 5 || i == 3) << "images that nobody asked for are not kept";
   }
   engine->requestImages({7});
@@ -80,17 +80,17 @@ TEST_F(EngineImages, WhatCannotBeReadSaysWhyAndIsRetriedOnRequest) {
   engine->requestImages({1, 2, 3});
   ASSERT_TRUE(engine->waitIdle(30));
   EXPECT_FALSE(engine->image(1));
-  EXPECT_THAT(engine->imageFailure(1), HasSubstr(items[1].image.string()));
+  EXPECT_THAT(english(engine->imageFailure(1)), HasSubstr(items[1].image.string()));
   EXPECT_TRUE(recorder.images.count(1)) << "the window has to hear of it";
   EXPECT_TRUE(engine->image(2)) << "the image is shown all the same";
   EXPECT_FALSE(engine->mask(2));
-  EXPECT_THAT(engine->imageFailure(2), HasSubstr(items[2].mask.string()));
+  EXPECT_THAT(english(engine->imageFailure(2)), HasSubstr(items[2].mask.string()));
   EXPECT_TRUE(engine->image(3));
   writeFileAtomically(items[1].image, bytes);
   engine->retryFailed();
   ASSERT_TRUE(engine->waitIdle(30));
   EXPECT_TRUE(engine->image(1));
-  EXPECT_EQ(engine->imageFailure(1), "");
+  EXPECT_EQ(english(engine->imageFailure(1)), "");
 }
 
 TEST_F(EngineImages, AnImageWithoutMaskHasNone) {
@@ -103,7 +103,7 @@ TEST_F(EngineImages, AnImageWithoutMaskHasNone) {
   ASSERT_TRUE(engine->waitIdle(30));
   EXPECT_TRUE(engine->image(0));
   EXPECT_FALSE(engine->mask(0));
-  EXPECT_EQ(engine->imageFailure(0), "");
+  EXPECT_EQ(english(engine->imageFailure(0)), "");
 }
 
 }  // namespace

@@ -148,13 +148,13 @@ TEST_F(EnginePaintedWithMasks, AMaskThatMarksNothingScoresNothingAndPaintingTake
   EXPECT_EQ(engine->state(key), CellState::Ready) << "the map is there";
   EXPECT_FALSE(engine->evaluate()->cell(key).scores.iou) << "undefined, not 0";
   EXPECT_FALSE(engine->mask(0));
-  EXPECT_THAT(engine->blankMask(0), HasSubstr("marks nothing"));
+  EXPECT_THAT(english(engine->blankMask(0)), HasSubstr("marks nothing"));
   EXPECT_TRUE(engine->evaluate()->cell(other).scores.iou);
-  EXPECT_EQ(engine->blankMask(1), "");
+  EXPECT_EQ(english(engine->blankMask(1)), "");
   const auto notes = engine->maskNotes();
   ASSERT_FALSE(notes.empty());
   EXPECT_TRUE(notes[0].blank);
-  EXPECT_THAT(sentencesOf(notes, definition.dataset).at(0), HasSubstr("not scored"));
+  EXPECT_THAT(english(sentencesOf(notes, definition.dataset).at(0)), HasSubstr("not scored"));
   engine->setPainted(0, {square(2, 30, 14)});
   ASSERT_TRUE(engine->waitIdle(30));
   EXPECT_TRUE(engine->usesPainted(0));
@@ -186,15 +186,15 @@ TEST_F(EnginePainted, AFileThatCannotBeReadIsNamedAndPaintingMendsIt) {
   const auto engine = finished(again);
   const CellKey key{0, 0, kCam};
   EXPECT_EQ(engine->state(key), CellState::Failed);
-  EXPECT_THAT(engine->failure(key), HasSubstr("Ann"));
-  EXPECT_THAT(engine->imageFailure(0), HasSubstr("Ann"));
+  EXPECT_THAT(english(engine->failure(key)), HasSubstr("Ann"));
+  EXPECT_THAT(english(engine->imageFailure(0)), HasSubstr("Ann"));
   EXPECT_TRUE(engine->image(0)) << "the picture itself is there";
   EXPECT_EQ(engine->state({1, 0, kCam}), CellState::Ready);
   engine->setPainted(0, {square(5, 5, 20)});
   ASSERT_TRUE(engine->waitIdle(30));
   EXPECT_EQ(engine->state(key), CellState::Ready);
   EXPECT_TRUE(engine->evaluate()->cell(key).scores.iou);
-  EXPECT_EQ(engine->imageFailure(0), "");
+  EXPECT_EQ(english(engine->imageFailure(0)), "");
 }
 
 TEST_F(EnginePainted, PaintingWhileMapsAreComputedEndsWithTheLatestMask) {

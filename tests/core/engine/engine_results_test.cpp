@@ -35,7 +35,7 @@ TEST_F(EngineResults, TheWholeStudyIsComputedAndTold) {
     EXPECT_FALSE(result->curve.isDegenerate());
     EXPECT_GT(result->seconds, 0);
     EXPECT_GE(recorder.changes[key], 1);
-    EXPECT_EQ(engine->failure(key), "");
+    EXPECT_EQ(english(engine->failure(key)), "");
   }
   for (int m = 0; m < 2; ++m) {
     EXPECT_TRUE(recorder.layers.count(m));
@@ -82,7 +82,7 @@ TEST_F(EngineResults, OneFailingCellLeavesTheRestRunning) {
   const CellKey bad{1, 1, kCam};
   for (const CellKey& key : allCells())
     EXPECT_EQ(engine->state(key), key == bad ? CellState::Failed : CellState::Ready);
-  EXPECT_THAT(engine->failure(bad), HasSubstr("has no gradient"));
+  EXPECT_THAT(english(engine->failure(bad)), HasSubstr("has no gradient"));
   EXPECT_FALSE(engine->result(bad));
   ASSERT_EQ(recorder.failures.size(), 1u);
   EXPECT_EQ(recorder.failures[0].first, bad);
@@ -95,7 +95,7 @@ TEST_F(EngineResults, OneFailingCellLeavesTheRestRunning) {
   engine->retryFailed();
   ASSERT_TRUE(engine->waitIdle(30));
   EXPECT_EQ(engine->state(bad), CellState::Ready);
-  EXPECT_EQ(engine->failure(bad), "");
+  EXPECT_EQ(english(engine->failure(bad)), "");
 }
 
 TEST_F(EngineResults, WithoutAComputeModuleEverythingFailsAtOnceAndCanBeRetried) {
@@ -103,16 +103,16 @@ TEST_F(EngineResults, WithoutAComputeModuleEverythingFailsAtOnceAndCanBeRetried)
   const auto engine = make();
   engine->start();
   ASSERT_TRUE(engine->waitIdle(30));
-  EXPECT_THAT(engine->status().fatal, HasSubstr("libsightline_compute.so"));
+  EXPECT_THAT(english(engine->status().fatal), HasSubstr("libsightline_compute.so"));
   for (const CellKey& key : allCells()) {
     EXPECT_EQ(engine->state(key), CellState::Failed);
-    EXPECT_THAT(engine->failure(key), HasSubstr("was not found"));
+    EXPECT_THAT(english(engine->failure(key)), HasSubstr("was not found"));
   }
   EXPECT_EQ(control->calls().size(), 0u);
   control->failFactory({});
   engine->retryFailed();
   ASSERT_TRUE(engine->waitIdle(30));
-  EXPECT_EQ(engine->status().fatal, "");
+  EXPECT_EQ(english(engine->status().fatal), "");
   EXPECT_EQ(engine->status().done, 12);
 }
 
@@ -124,9 +124,9 @@ TEST_F(EngineResults, MissingFilesFailTheirOwnCellsOnly) {
   const auto engine = make(broken);
   engine->start();
   ASSERT_TRUE(engine->waitIdle(30));
-  EXPECT_THAT(engine->failure({0, 0, kCam}), HasSubstr(broken.dataset.items[0].image.string()));
-  EXPECT_THAT(engine->failure({1, 0, kXrai}), HasSubstr(broken.dataset.items[1].mask.string()));
-  EXPECT_THAT(engine->failure({2, 1, kCam}), HasSubstr("EfficientNet-F"));
+  EXPECT_THAT(english(engine->failure({0, 0, kCam})), HasSubstr(broken.dataset.items[0].image.string()));
+  EXPECT_THAT(english(engine->failure({1, 0, kXrai})), HasSubstr(broken.dataset.items[1].mask.string()));
+  EXPECT_THAT(english(engine->failure({2, 1, kCam})), HasSubstr("EfficientNet-F"));
   EXPECT_EQ(engine->state({2, 0, kCam}), CellState::Ready);
   EXPECT_EQ(engine->state({2, 0, kXrai}), CellState::Ready);
 }
@@ -143,8 +143,8 @@ TEST_F(EngineResults, AnUnexpectedExceptionIsAFailureOfItsCell) {
   const auto engine = make();
   engine->start();
   ASSERT_TRUE(engine->waitIdle(30));
-  EXPECT_THAT(engine->failure({0, 0, kXrai}), HasSubstr("CUDA error"));
-  EXPECT_THAT(engine->failure({0, 0, kXrai}), ::testing::Not(HasSubstr("frame")));
+  EXPECT_THAT(english(engine->failure({0, 0, kXrai})), HasSubstr("CUDA error"));
+  EXPECT_THAT(english(engine->failure({0, 0, kXrai})), ::testing::Not(HasSubstr("frame")));
   EXPECT_EQ(engine->state({0, 1, kXrai}), CellState::Ready);
 }
 
@@ -178,16 +178,16 @@ TEST_F(EngineResults, BlankMapsAreCountedAndSaidOncePerModelAndReason) {
   EXPECT_EQ(blank.ofModel, (std::vector<int>{3, 1}));
   const auto sentences = sentencesOf(blank, study.definition());
   ASSERT_EQ(sentences.size(), 1u) << "equal ones together";
-  EXPECT_EQ(sentences[0].find("Grad-CAM's map of ant1 and 1 more are blank for ResNet-F: "), 0u) << sentences[0];
+  EXPECT_EQ(sentences[0].text().find("Grad-CAM's map of ant1 and 1 more are blank for ResNet-F: "), 0u) << sentences[0];
 }
 
 TEST(BlankMapsTest, AModelAllOfWhoseMapsAreBlankIsNamed) {
   const testing::SyntheticStudy study;
   BlankMaps blank{{{{0, 0, kCam}, "No gradient."}, {{1, 0, kXrai}, "No gradient."}}, {2, 2, 2, 2}};
-  EXPECT_EQ(sentencesOf(blank, study.definition()),
+  EXPECT_EQ(english(sentencesOf(blank, study.definition())),
             (std::vector<std::string>{"All 2 maps of ResNet-F are blank: No gradient."}));
   blank.maps[1].reason = "Not numbers.";
-  EXPECT_EQ(sentencesOf(blank, study.definition()),
+  EXPECT_EQ(english(sentencesOf(blank, study.definition())),
             (std::vector<std::string>{"All 2 maps of ResNet-F are blank, for 2 reasons.",
                                       "Grad-CAM's map of ant1 is blank for ResNet-F: No gradient.",
                                       "XRAI's map of ball1 is blank for ResNet-F: Not numbers."}));
@@ -201,7 +201,7 @@ TEST_F(EngineResults, IndicesOutsideTheStudyAreHarmless) {
   for (const CellKey& key : {CellKey{-1, 0, kCam}, CellKey{3, 0, kCam}, CellKey{0, 2, kXrai}, CellKey{0, -1, kCam}}) {
     EXPECT_EQ(engine->state(key), CellState::Missing);
     EXPECT_FALSE(engine->result(key));
-    EXPECT_EQ(engine->failure(key), "");
+    EXPECT_EQ(english(engine->failure(key)), "");
     EXPECT_FALSE(engine->prediction(key.image, key.model));
     EXPECT_FALSE(engine->camStack(key.image, key.model));
     engine->setWanted({key});

@@ -110,7 +110,7 @@ TEST_F(EngineSettings, AnUnknownLayerFailsUntilAnotherIsChosen) {
   engine->setSettings(withLayers({"layer9"}));
   ASSERT_TRUE(engine->waitIdle(30));
   EXPECT_EQ(engine->state({0, 0, kCam}), CellState::Failed);
-  EXPECT_THAT(engine->failure({0, 0, kCam}), HasSubstr("layer9"));
+  EXPECT_THAT(english(engine->failure({0, 0, kCam})), HasSubstr("layer9"));
   EXPECT_EQ(engine->state({0, 1, kCam}), CellState::Ready);
   EXPECT_EQ(engine->state({0, 0, kXrai}), CellState::Ready);
   engine->setSettings({});
@@ -145,7 +145,7 @@ TEST_F(EngineSettings, TheLabelledClassCanBeExplained) {
   ASSERT_TRUE(engine->waitIdle(30));
   EXPECT_EQ(engine->result({0, 0, kCam})->target, 0);
   EXPECT_EQ(engine->result({1, 1, kXrai})->target, 1);
-  EXPECT_THAT(engine->failure({2, 0, kCam}), HasSubstr("has no label"));
+  EXPECT_THAT(english(engine->failure({2, 0, kCam})), HasSubstr("has no label"));
   engine->setSettings({});
   ASSERT_TRUE(engine->waitIdle(30));
   EXPECT_EQ(engine->state({2, 0, kCam}), CellState::Ready);

@@ -141,7 +141,7 @@ TEST_F(EngineTechniques, BlankMapsSayWhyAndHaveNoScores) {
         EXPECT_FALSE(cell.scores.groundTruthCoverage);
         EXPECT_FALSE(cell.scores.saliencyCoverage);
       }
-      EXPECT_THAT(engine->result({0, 0, Technique::Xrai})->map.blankReason, HasSubstr(words));
+      EXPECT_THAT(english(engine->result({0, 0, Technique::Xrai})->map.blankReason), HasSubstr(words));
       const auto groups = groupScores(*snapshot, Metric::Iou, Grouping::ByTechnique, {"a", "b"});
       EXPECT_EQ(groups[1].undefinedCount, 6) << "counted, and not as 0";
       EXPECT_TRUE(groups[1].values.empty());
@@ -156,7 +156,7 @@ TEST_F(EngineTechniques, AMapOfOneValueIsExplainedToo) {
   const auto engine = make(with({techniqueFromId("occlusion")}));
   engine->start();
   ASSERT_TRUE(engine->waitIdle(30));
-  EXPECT_THAT(engine->result({0, 0, techniqueFromId("occlusion")})->map.blankReason,
+  EXPECT_THAT(english(engine->result({0, 0, techniqueFromId("occlusion")})->map.blankReason),
               HasSubstr("same value everywhere"));
   EXPECT_FALSE(engine->evaluate()->cell({0, 0, techniqueFromId("occlusion")}).scores.iou);
 }

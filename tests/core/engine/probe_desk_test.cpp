@@ -32,9 +32,9 @@ TEST(ProbeDesk, AsksEveryNetworkInTurn) {
   EXPECT_EQ(answer->question.image, 3);
   ASSERT_TRUE(answer->models[0].effect);
   EXPECT_EQ(answer->models[0].effect->whole, 0.25);
-  EXPECT_EQ(answer->models[0].failure, "");
+  EXPECT_EQ(english(answer->models[0].failure), "");
   EXPECT_FALSE(answer->models[1].effect);
-  EXPECT_NE(answer->models[1].failure.find("broke"), std::string::npos);
+  EXPECT_NE(answer->models[1].failure.text().find("broke"), std::string::npos);
 }
 
 TEST(ProbeDesk, ANewQuestionDropsTheAnswersToTheFormer) {
@@ -62,9 +62,9 @@ TEST(ProbeDesk, ACancelledTurnEndsTheQuestion) {
   EXPECT_TRUE(desk.settle(turn, Cancelled{}));
   EXPECT_FALSE(desk.isOpen());
   EXPECT_TRUE(desk.answer()->models[0].effect) << "what was answered stays";
-  EXPECT_EQ(desk.answer()->models[0].failure, "");
-  EXPECT_EQ(desk.answer()->models[1].failure, "Cancelled.");
-  EXPECT_EQ(desk.answer()->models[2].failure, "Cancelled.");
+  EXPECT_EQ(english(desk.answer()->models[0].failure), "");
+  EXPECT_EQ(english(desk.answer()->models[1].failure), "Cancelled.");
+  EXPECT_EQ(english(desk.answer()->models[2].failure), "Cancelled.");
 }
 
 TEST(ProbeDesk, WithoutNetworksThereIsNothingToAnswer) {

@@ -95,7 +95,7 @@ TEST_F(Probe, SaysWhyANetworkCannotAnswerAndGoesOn) {
   ASSERT_TRUE(answered(*engine));
   const auto answer = engine->probeAnswer();
   EXPECT_FALSE(answer->models[0].effect);
-  EXPECT_THAT(answer->models[0].failure, HasSubstr("was told to fail"));
+  EXPECT_THAT(english(answer->models[0].failure), HasSubstr("was told to fail"));
   EXPECT_TRUE(answer->models[1].effect);
 }
 
@@ -106,7 +106,7 @@ TEST_F(Probe, SaysWhyNothingCanBeComputedAtAll) {
   ASSERT_TRUE(soon([&] { return !engine->status().fatal.empty(); }));
   engine->ask({0, half(), Filling::Blur});
   ASSERT_TRUE(answered(*engine));
-  EXPECT_THAT(engine->probeAnswer()->models[0].failure, HasSubstr("is missing"));
+  EXPECT_THAT(english(engine->probeAnswer()->models[0].failure), HasSubstr("is missing"));
 }
 
 TEST_F(Probe, FollowsTheChosenClassAndTheLatestQuestion) {

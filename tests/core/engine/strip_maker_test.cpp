@@ -111,7 +111,7 @@ TEST_F(StripMakerTest, SaysWhyItFailedAndTriesAgainOnRequest) {
     throw Error(ErrorCode::BadFormat, "The mask", "is broken");
   };
   ASSERT_TRUE(maker.accept(part, maker.make(part, broken, {})));
-  EXPECT_THAT(maker.strip(1, 0, known[0].record)->failure, HasSubstr("The mask"));
+  EXPECT_THAT(english(maker.strip(1, 0, known[0].record)->failure), HasSubstr("The mask"));
   EXPECT_FALSE(maker.nextModel(source)) << "not again and again";
   maker.retryFailed();
   EXPECT_EQ(maker.nextModel(source), 0);

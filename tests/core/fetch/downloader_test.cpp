@@ -187,11 +187,11 @@ TEST_F(DownloaderTest, ABusyServerIsAskedAgain) {
   file.failures = 2;
   server_.set("/f.bin", file);
   std::string notes;
-  sink_ = [&](const DownloadProgress& p) { notes += p.note; };
+  sink_ = [&](const DownloadProgress& p) { notes += p.note.text(); };
   get(request());
   EXPECT_EQ(readTextFile(target_), body_);
   EXPECT_EQ(server_.count("/f.bin"), 3);
-  EXPECT_THAT(notes, HasSubstr("503"));
+  EXPECT_THAT(english(notes), HasSubstr("503"));
   file.failures = 100;
   server_.set("/f.bin", file);
   fs::remove(target_);
@@ -324,7 +324,7 @@ TEST_F(DownloaderTest, ADamagedPartCostsASecondDownloadAndNoMore) {
 TEST_F(DownloaderTest, WhatTheCheckRefusesIsNotKept) {
   server_.set("/f.bin", {"<html>please log in</html>"});
   auto r = request();
-  r.check = [](const fs::path&) { return std::string("begins with <html>"); };
+  r.check = [](const fs::path&) { return Message("begins with <html>"); };
   const auto e = failure(r);
   EXPECT_EQ(e.failure(), DownloadFailure::WrongContent);
   EXPECT_THAT(e.problem(), HasSubstr("begins with <html>"));

@@ -48,8 +48,8 @@ TEST_F(OriginalsTest, TheyAreFoundByNameAnywhereInAFolderAndPutInPlace) {
   const auto result = placeOriginals(benchmark_, local_);
   EXPECT_THAT(result.placed, ElementsAre("cat1", "dog10"));
   EXPECT_THAT(result.missing, ElementsAre("cat2", "dog9"));
-  EXPECT_THAT(result.notes, IsEmpty());
-  EXPECT_EQ(readFile(benchmark_ / "Image/ImageNet/original_images/cat1.jpeg"),
+  EXPECT_THAT(english(result.notes), IsEmpty());
+  EXPECT_EQ(english(readFile(benchmark_ / "Image/ImageNet/original_images/cat1.jpeg")),
             readFile(local_ / "train/cats/Cat1.JPEG"));
   const Dataset data = openDataset(benchmark_);
   ASSERT_EQ(data.items.size(), 2u);
@@ -62,7 +62,7 @@ TEST_F(OriginalsTest, APictureOfOtherProportionsIsAnotherPicture) {
   const auto result = placeOriginals(benchmark_, local_);
   EXPECT_THAT(result.placed, ElementsAre("cat1"));
   ASSERT_EQ(result.notes.size(), 1u);
-  EXPECT_THAT(result.notes[0], HasSubstr("50 x 50"));
+  EXPECT_THAT(english(result.notes[0]), HasSubstr("50 x 50"));
   EXPECT_EQ(readImageSize(benchmark_ / "Image/ImageNet/original_images/cat1.jpg").width, 60);
 }
 
@@ -79,7 +79,7 @@ TEST_F(OriginalsTest, BrokenFilesAndWrongFoldersAreExplained) {
   const auto result = placeOriginals(benchmark_, local_);
   EXPECT_THAT(result.placed, IsEmpty());
   ASSERT_EQ(result.notes.size(), 1u);
-  EXPECT_THAT(result.notes[0], HasSubstr("cat1.jpg"));
+  EXPECT_THAT(english(result.notes[0]), HasSubstr("cat1.jpg"));
   EXPECT_THROW(placeOriginals(benchmark_, folder_ / "nowhere"), Error);
   EXPECT_THROW(placeOriginals(folder_ / "nowhere", local_), Error);
 }

@@ -102,7 +102,7 @@ TEST(Preprocessing, NamesComeBackAndDescribeHoldsEveryField) {
   for (const auto m : {Method::Timm, Method::Squash, Method::PilSquash}) EXPECT_EQ(methodFromId(methodId(m)), m);
   EXPECT_THROW(methodFromId("zoom"), Error);
   const Preprocessing base;
-  EXPECT_EQ(describe(base), "timm size=224 crop=0.875 mean=0.485,0.456,0.406 std=0.229,0.224,0.225");
+  EXPECT_EQ(english(describe(base)), "timm size=224 crop=0.875 mean=0.485,0.456,0.406 std=0.229,0.224,0.225");
   auto other = base;
   other.size = 225;
   EXPECT_NE(describe(base), describe(other));

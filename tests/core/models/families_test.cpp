@@ -93,7 +93,7 @@ TEST(Families, ConfigurationsSurviveJson) {
   for (const Architecture& a : examples()) {
     const std::string text = toJson(a);
     EXPECT_EQ(parseArchitecture(text, "model.json"), a) << text;
-    EXPECT_EQ(toJson(parseArchitecture(text, "model.json")), text);
+    EXPECT_EQ(english(toJson(parseArchitecture(text, "model.json"))), text);
   }
 }
 
@@ -150,9 +150,10 @@ TEST(Families, EveryValueOutOfRangeIsRefusedByItsKey) {
         Json bad = good;
         bad[key] = value;
         const std::string text = refusal(bad);
-        EXPECT_THAT(text, HasSubstr("\"" + key + "\"")) << family.id << " " << value;
-        EXPECT_THAT(text, ::testing::AnyOf(HasSubstr(" to "), HasSubstr("There are "))) << family.id << " " << value;
-        EXPECT_THAT(text, ::testing::Not(HasSubstr("json.exception")));
+        EXPECT_THAT(english(text), HasSubstr("\"" + key + "\"")) << family.id << " " << value;
+        EXPECT_THAT(english(text), ::testing::AnyOf(HasSubstr(" to "), HasSubstr("There are ")))
+            << family.id << " " << value;
+        EXPECT_THAT(english(text), ::testing::Not(HasSubstr("json.exception")));
       }
     }
   }
@@ -171,8 +172,9 @@ TEST(Families, AMisspeltKeyIsRefusedWithTheNearest) {
               HasSubstr("has the unknown key \"num_clases\". Did you mean \"num_classes\"?"));
   EXPECT_THAT(refusal({{"aarch", "resnet"}}), HasSubstr("Did you mean \"arch\"?"));
   // What is near nothing is a note of one's own.
-  EXPECT_EQ(refusal({{"arch", "resnet"}, {"note", "mine"}, {"act", "relu"}, {"layers", {1}}, {"channels", {8}}}),
-            "no error");
+  EXPECT_EQ(
+      english(refusal({{"arch", "resnet"}, {"note", "mine"}, {"act", "relu"}, {"layers", {1}}, {"channels", {8}}})),
+      "no error");
 }
 
 TEST(Families, MessagesNameWhatIsAllowed) {
@@ -289,7 +291,7 @@ TEST(Families, WeightsOfEveryFamilyAreRecognised) {
   const auto described = [](std::vector<std::pair<std::string, std::vector<std::int64_t>>> tensors) {
     std::vector<TensorView> views;
     for (auto& [name, shape] : tensors) views.push_back({std::move(name), "F32", std::move(shape), nullptr, 0, {}});
-    return describeWeights(canonicalNames(views));
+    return describeWeights(canonicalNames(views)).text();
   };
   EXPECT_EQ(described({{"layer1.0.conv1.weight", {8, 3, 1, 1}}}), "a resnet with stages of 1 blocks");
   EXPECT_EQ(described({{"_conv_stem.weight", {32, 3, 3, 3}}, {"_blocks.0._project_conv.weight", {16, 32, 1, 1}}}),
@@ -372,7 +374,8 @@ FamilyInfo toyFamily() {
     auto& c = config.get<ToyConfig>();
     fields.number("width", c.width, {1, 64}, Presence::Required);
     fields.choice("depth", c.deep, {{"shallow", false}, {"deep", true}});
-    fields.check([&] { return c.deep && c.width < 4 ? "describes a deep toy that is too narrow" : ""; });
+    fields.check(
+        [&] { return c.deep && c.width < 4 ? Message("describes a deep toy that is too narrow") : Message(); });
   };
   f.defaultLayer = [](const FamilyConfig& config) { return config.get<ToyConfig>().deep ? "block.1" : "block.0"; };
   f.published = [] { return std::vector{timmModel("toy8", "Toy-8", ToyConfig{}, 32, 1.0, "x_in1k")}; };
@@ -380,7 +383,7 @@ FamilyInfo toyFamily() {
     for (auto& [name, tensor] : tensors)
       if (name == "play.weight") name = "toy.weight";
   };
-  f.describe = [](const TensorsByName& t) { return t.count("toy.weight") ? "a toy" : ""; };
+  f.describe = [](const TensorsByName& t) { return t.count("toy.weight") ? Message("a toy") : Message(); };
   return f;
 }
 
@@ -411,7 +414,7 @@ TEST(Families, ARowIsAllThatANewOneTakes) {
     EXPECT_EQ(mine.architecture, models.back().architecture);
 
     const TensorView tensor{"module.play.weight", "F32", {1}, nullptr, 0, {}};
-    EXPECT_EQ(describeWeights(canonicalNames({tensor})), "a toy");
+    EXPECT_EQ(english(describeWeights(canonicalNames({tensor}))), "a toy");
   }
   EXPECT_EQ(findFamily("toy"), nullptr);
   EXPECT_FALSE(isBlockType("ToyBlock"));

@@ -58,7 +58,7 @@ void expectUndefined(const TTest& t) {
   EXPECT_TRUE(std::isnan(t.t));
   EXPECT_TRUE(std::isnan(t.p));
   EXPECT_TRUE(std::isnan(t.low));
-  EXPECT_GT(t.note.size(), 10u);
+  EXPECT_GT(t.note.text().size(), 10u);
 }
 
 TEST(TTests, UndefinedCasesSayWhy) {
@@ -72,7 +72,7 @@ TEST(TTests, UndefinedCasesSayWhy) {
   expectUndefined(pairedT(one, one));
   expectUndefined(pairedT(two, two));
   expectUndefined(pairedT(none, none));
-  EXPECT_NE(studentT(one, two).note.find("1 and 2"), std::string::npos);
+  EXPECT_NE(studentT(one, two).note.text().find("1 and 2"), std::string::npos);
   EXPECT_DOUBLE_EQ(studentT(same, other).meanDifference, 0.1 - 0.3);
 }
 
@@ -104,7 +104,7 @@ TEST(Anova, UndefinedCasesSayWhy) {
     const Anova anova = oneWayAnova(groups);
     EXPECT_TRUE(std::isnan(anova.f));
     EXPECT_TRUE(std::isnan(anova.p));
-    EXPECT_GT(anova.note.size(), 10u);
+    EXPECT_GT(anova.note.text().size(), 10u);
     for (const TukeyPair& pair : tukeyHsd(groups)) EXPECT_TRUE(std::isnan(pair.p));
   }
   EXPECT_DOUBLE_EQ(tukeyHsd(cases[4])[0].difference, -1);

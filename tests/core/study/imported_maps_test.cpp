@@ -81,7 +81,7 @@ TEST_F(ImportedMaps, AreReadAsTheyAre) {
   auto holes = slope(4, 4);
   holes.at(2, 1) = NAN;
   put(file, npyBytes(holes));
-  EXPECT_THAT(readImportedMap(file).blankReason, HasSubstr("not numbers"));
+  EXPECT_THAT(english(readImportedMap(file).blankReason), HasSubstr("not numbers"));
 
   const fs::path picture = maps() / "map.png";
   put(picture, encodePng(Plane<std::uint8_t>(2, 1, {7, 200})));
@@ -127,8 +127,8 @@ TEST_F(ImportedMaps, AreScoredLikeAnyOther) {
   EXPECT_DOUBLE_EQ(*snapshot->cell(whole).scores.iou, static_cast<double>(both) / either);
 
   EXPECT_EQ(engine->state(broken), CellState::Failed);
-  EXPECT_THAT(engine->failure(broken), HasSubstr(item(1).id + ".npy"));
-  EXPECT_THAT(engine->result(absent)->map.blankReason, HasSubstr(model(1).id + "/" + item(2).id + ".npy"));
+  EXPECT_THAT(english(engine->failure(broken)), HasSubstr(item(1).id + ".npy"));
+  EXPECT_THAT(english(engine->result(absent)->map.blankReason), HasSubstr(model(1).id + "/" + item(2).id + ".npy"));
   EXPECT_FALSE(snapshot->cell(absent).scores.iou) << "undefined, not 0";
   const auto& definition = study.definition();
   EXPECT_EQ(engine->status().empty, static_cast<int>(definition.dataset.items.size() * definition.models.size()) - 3)
@@ -152,7 +152,7 @@ TEST_F(ImportedMaps, FollowTheFolderAndTheFile) {
   settings.mapsFolder = (study.folder() / "nowhere").string();
   engine->setSettings(settings);
   ASSERT_TRUE(engine->waitIdle(30));
-  EXPECT_THAT(engine->failure(key), HasSubstr("nowhere"));
+  EXPECT_THAT(english(engine->failure(key)), HasSubstr("nowhere"));
   settings.techniques = publishedTechniques();
   engine->setSettings(settings);
   ASSERT_TRUE(engine->waitIdle(30));

@@ -90,8 +90,9 @@ TEST_F(OpenStudy, ASessionsNetworksJoinTheUsualOnesAndMissingOnesAreNamed) {
   const OpenedFolder opened = openStudyFolder(source_, places_);
   EXPECT_EQ(idsOf(opened.definition.models), (std::vector<std::string>{"resnet101", "demo-swin"}));
   ASSERT_EQ(opened.notes.size(), 2u);
-  EXPECT_THAT(opened.notes[0], HasSubstr("swin_small_patch4_window7_224, whose weights are not on this machine"));
-  EXPECT_THAT(opened.notes[1], HasSubstr("my-network, which is not known"));
+  EXPECT_THAT(english(opened.notes[0]),
+              HasSubstr("swin_small_patch4_window7_224, whose weights are not on this machine"));
+  EXPECT_THAT(english(opened.notes[1]), HasSubstr("my-network, which is not known"));
 }
 
 TEST_F(OpenStudy, ARunBringsExactlyItsOwnNetworksAndImages) {
@@ -103,7 +104,7 @@ TEST_F(OpenStudy, ARunBringsExactlyItsOwnNetworksAndImages) {
   EXPECT_EQ(idsOf(opened.definition.models), std::vector<std::string>{"demo-resnet"});
   EXPECT_EQ(opened.definition.dataset.items.size(), 1u);
   ASSERT_EQ(opened.notes.size(), 1u);
-  EXPECT_THAT(opened.notes[0], HasSubstr("gone.safetensors, do not exist"));
+  EXPECT_THAT(english(opened.notes[0]), HasSubstr("gone.safetensors, do not exist"));
   source_.models.erase(source_.models.begin());
   EXPECT_THROW(openStudyFolder(source_, places_), Error);
 }

@@ -26,7 +26,7 @@ TEST(ProbabilityOf, IsTheSoftmax) {
 
 TEST(DescribeProbe, SaysTheNumbersAndWhatElseTheNetworkSees) {
   ProbeEffect e{3, "cat", 0.934, 0.12, 0.88, {5, "dog", 0.5f, 0}, {3, "cat", 0.88f, 0}};
-  EXPECT_EQ(describe(e, "ResNet"),
+  EXPECT_EQ(english(describe(e, "ResNet")),
             "Without the region ResNet gives cat 12 % instead of 93 % (and says dog); with only the region, 88 %.");
 }
 

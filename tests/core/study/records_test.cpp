@@ -70,7 +70,7 @@ TEST(Records, MapsComeBackAsTheyWere) {
   EXPECT_EQ(decoded->target, 1);
   EXPECT_EQ(decoded->map.values, record.map.values);
   EXPECT_EQ(decoded->map.covers, record.map.covers);
-  EXPECT_EQ(decoded->map.blankReason, "nothing to see");
+  EXPECT_EQ(english(decoded->map.blankReason), "nothing to see");
   for (std::size_t n = 0; n < bytes.size(); ++n)
     EXPECT_FALSE(decodeMapRecord({bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(n)}, model())) << n;
 }
@@ -102,7 +102,7 @@ TEST(Records, LayersComeBackAsTheyWere) {
   ASSERT_EQ(decoded->all.size(), 2u);
   EXPECT_EQ(decoded->all[0].path, "conv1");
   EXPECT_EQ(decoded->all[0].shape, (std::vector<std::int64_t>{64, 8, 8}));
-  EXPECT_EQ(decoded->all[1].unusable, "no places");
+  EXPECT_EQ(english(decoded->all[1].unusable), "no places");
   EXPECT_EQ(decoded->candidates, layers.candidates);
   EXPECT_EQ(decoded->usual, "conv1");
 }
@@ -119,10 +119,10 @@ TEST(Records, OlderOnesNameNoUsualLayer) {
 }
 
 TEST(Records, NotesComeBackAsTheyWere) {
-  const std::vector<std::string> notes{"It answers one image at a time only.", "", "Saved in half precision."};
+  const std::vector<Message> notes{"It answers one image at a time only.", "", "Saved in half precision."};
   const auto bytes = encodeNotes(notes);
   EXPECT_EQ(decodeNotes(bytes), notes);
-  EXPECT_EQ(decodeNotes(encodeNotes({})), std::vector<std::string>());
+  EXPECT_EQ(decodeNotes(encodeNotes({})), std::vector<Message>());
   for (std::size_t n = 0; n < bytes.size(); ++n)
     EXPECT_FALSE(decodeNotes({bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(n)})) << n;
   EXPECT_FALSE(decodeNotes(encode(camRecord())));

@@ -113,7 +113,7 @@ TEST_F(SettingsJson, WhatTheStudyDoesNotHaveIsToldOnceAndLeftOut) {
   const auto back = read(R"({"layers":{"resnet9000":["a"]},"target_of_image":{"yeti":3},
     "rule_of_combination":[{"technique":"xrai","model":"resnet9000","rule":"otsu"}]})");
   ASSERT_EQ(back.notes.size(), 2u);
-  EXPECT_THAT(back.notes, ElementsAre(HasSubstr("resnet9000"), HasSubstr("yeti")));
+  EXPECT_THAT(english(back.notes), ElementsAre(HasSubstr("resnet9000"), HasSubstr("yeti")));
   EXPECT_TRUE(back.settings.targetOfImage.empty());
   EXPECT_TRUE(back.settings.ruleOfCombination.empty());
 }

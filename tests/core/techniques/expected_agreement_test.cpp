@@ -86,19 +86,19 @@ TEST(ExpectedAgreementOfAMap, FollowsFromWhatStaysWhenItIsMoved) {
 TEST(ExpectedAgreementOfAMap, IsUnknownWhereItCannotBeKnown) {
   const auto contradicting = stated(fastResult(9));
   EXPECT_FALSE(contradicting.range);
-  EXPECT_NE(contradicting.unknown.find("67 %"), std::string::npos) << contradicting.unknown;
+  EXPECT_NE(contradicting.unknown.text().find("67 %"), std::string::npos) << contradicting.unknown;
 
   IgResult few = fastResult(0);
   few.fewestPoints = kFewestAgreementPoints - 1;
   EXPECT_FALSE(stated(few).range);
-  EXPECT_NE(stated(few).unknown.find("8 points"), std::string::npos) << stated(few).unknown;
+  EXPECT_NE(stated(few).unknown.text().find("8 points"), std::string::npos) << stated(few).unknown;
   few.fewestPoints = kFewestAgreementPoints;
   EXPECT_TRUE(stated(few).range);
 
   IgResult blank = fastResult(0);
   blank.attribution = rows({0, 0, 0, 0, 0});
   EXPECT_FALSE(stated(blank).range);
-  EXPECT_NE(stated(blank).unknown.find("blank"), std::string::npos) << stated(blank).unknown;
+  EXPECT_NE(stated(blank).unknown.text().find("blank"), std::string::npos) << stated(blank).unknown;
 }
 
 TEST(ExpectedAgreementOfAMap, RisesWithItsSteadiness) {

@@ -135,7 +135,7 @@ TEST(Rise, TheSeedDecidesAndNothingElseDoes) {
 
 TEST(Rise, SaysWhereNothingDependsOnTheImageAndStopsWhenAsked) {
   Seen constant(kW, kH, [](std::span<const float>) { return 0.25; });
-  EXPECT_NE(rise(constant, options(10, 4, 0.5)).map.blankReason.find("does not change"), std::string::npos);
+  EXPECT_NE(rise(constant, options(10, 4, 0.5)).map.blankReason.text().find("does not change"), std::string::npos);
   std::stop_source stopped;
   stopped.request_stop();
   EXPECT_THROW((void)rise(constant, options(10, 4, 0.5), {stopped.get_token(), {}, {}}), Cancelled);

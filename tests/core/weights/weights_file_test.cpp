@@ -236,7 +236,7 @@ TEST_F(Weights, AveragedWeightsComeFirstAsInTimm) {
     ASSERT_EQ(weights.tensors().size(), 1u);
     EXPECT_EQ(weights.tensors()[0].name, "w." + taken);
     ASSERT_EQ(weights.notes().size(), 1u);
-    expectSays(weights.notes()[0], "\"" + taken + "\", the averaged ones");
+    expectSays(weights.notes()[0].text(), "\"" + taken + "\", the averaged ones");
   }
   write(archiveOf(key("state_dict") + dictOf("w") + "s"));
   EXPECT_TRUE(WeightsFile(file).notes().empty());
@@ -372,18 +372,18 @@ TEST(WeightNames, ANetworkUnderANameOfItsOwnIsFound) {
     names.insert(names.end(), {"criterion.weight", "n_averaged"});
     std::vector<TensorView> views;
     for (const auto& name : names) views.push_back({name, "F32", {1}, nullptr, 0, {}});
-    std::vector<std::string> notes;
+    std::vector<Message> notes;
     const auto found = canonicalNames(views, &notes);
     EXPECT_EQ(found.size(), 3u) << before;
     EXPECT_TRUE(found.count("layer1.0.conv2.weight") && found.count("fc.weight")) << before;
     ASSERT_EQ(notes.size(), 1u) << before;
-    EXPECT_NE(notes[0].find("left out: criterion.weight."), std::string::npos) << notes[0];
+    EXPECT_NE(notes[0].text().find("left out: criterion.weight."), std::string::npos) << notes[0];
   }
   // OpenMMLab: the head beside the backbone.
   const auto mm = canonicalNames(named({{"backbone.layer1.0.conv1.weight", {1}}, {"head.fc.weight", {7, 1}}}));
   EXPECT_EQ(mm.size(), 2u);
   EXPECT_TRUE(mm.count("fc.weight"));
-  EXPECT_EQ(describeWeights(canonicalNames(named({{"conv1.0.weight", {1}}, {"layer1.0.conv1.weight", {1}}}))),
+  EXPECT_EQ(english(describeWeights(canonicalNames(named({{"conv1.0.weight", {1}}, {"layer1.0.conv1.weight", {1}}})))),
             "a resnet with a deep stem of three convolutions (timm's resnet50d and others)");
 }
 
@@ -398,17 +398,17 @@ TEST(WeightNames, TheHeadSaysHowManyClasses) {
 }
 
 TEST(WeightNames, NetworksAreRecognised) {
-  EXPECT_EQ(
-      describeWeights(canonicalNames(named({{"cls_token", {1, 1, 768}}, {"blocks.0.attn.qkv.weight", {2304, 768}}}))),
-      "a Vision Transformer (ViT or DeiT)");
+  EXPECT_EQ(english(describeWeights(
+                canonicalNames(named({{"cls_token", {1, 1, 768}}, {"blocks.0.attn.qkv.weight", {2304, 768}}})))),
+            "a Vision Transformer (ViT or DeiT)");
   std::vector<TensorView> resnet;
   for (const auto& [stage, blocks] : std::vector<std::pair<int, int>>{{1, 3}, {2, 4}, {3, 6}, {4, 3}})
     for (int b = 0; b < blocks; ++b)
       for (const char* conv : {".conv1.weight", ".conv3.weight"})
         resnet.push_back(
             {"layer" + std::to_string(stage) + "." + std::to_string(b) + conv, "F32", {64, 64, 1, 1}, nullptr, 0, {}});
-  EXPECT_EQ(describeWeights(canonicalNames(resnet)), "resnet50");
-  EXPECT_EQ(describeWeights(canonicalNames(named({{"x", {1}}}))), "");
+  EXPECT_EQ(english(describeWeights(canonicalNames(resnet))), "resnet50");
+  EXPECT_EQ(english(describeWeights(canonicalNames(named({{"x", {1}}})))), "");
 }
 
 }  // namespace

@@ -28,7 +28,7 @@ std::shared_ptr<const HumanMask> leftHalf(int annotators, int votes) {
 }
 
 /// Bright in the upper half.
-std::shared_ptr<const CellResult> upperHalf(const std::string& blankReason = {}, Region covers = {}) {
+std::shared_ptr<const CellResult> upperHalf(const Message& blankReason = {}, Region covers = {}) {
   Plane<float> map(kSide, kSide, 0.0f);
   if (blankReason.empty())
     for (int y = 0; y < kSide / 2; ++y)

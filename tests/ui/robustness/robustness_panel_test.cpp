@@ -48,12 +48,12 @@ TEST_F(RobustnessPanelTest, ListsWhatIsStatedAndWhereItHolds) {
   auto* list = panel.findChild<QTableWidget*>("conclusions");
   ASSERT_EQ(list->rowCount(), static_cast<int>(all.size()));
   for (int i = 0; i < list->rowCount(); ++i) {
-    EXPECT_EQ(list->item(i, 0)->text().toStdString(), all[static_cast<std::size_t>(i)].text);
+    EXPECT_EQ(list->item(i, 0)->text().toStdString(), all[static_cast<std::size_t>(i)].text.text());
     EXPECT_EQ(panel.conclusions()[static_cast<std::size_t>(i)].verdicts, all[static_cast<std::size_t>(i)].verdicts);
   }
-  EXPECT_TRUE(sentence().startsWith(ui::sentence(all[0].sentence)));
+  EXPECT_TRUE(sentence().startsWith(ui::sentence(all[0].sentence.text())));
   list->setCurrentCell(2, 0);
-  EXPECT_TRUE(sentence().startsWith(ui::sentence(all[2].sentence)));
+  EXPECT_TRUE(sentence().startsWith(ui::sentence(all[2].sentence.text())));
 }
 
 TEST_F(RobustnessPanelTest, ChoosingOnTheMapPutsASettingInForceAndKeepsTheMap) {

@@ -48,8 +48,8 @@ TEST_F(StatisticsTest, SentencesAndTablesAreTheStudys) {
   const StudySnapshot& s = *session.snapshot();
   const auto names = session.modelNames();
   const StudyTests tests = testStudy(s, Metric::Iou, names);
-  EXPECT_TRUE(waitFor([&] { return sentences().contains(QString::fromStdString(tests.sentences.front())); }));
-  for (const std::string& sentence : tests.sentences)
+  EXPECT_TRUE(waitFor([&] { return sentences().contains(QString::fromStdString(tests.sentences.front().text())); }));
+  for (const std::string& sentence : english(tests.sentences))
     EXPECT_TRUE(sentences().contains(QString::fromStdString(sentence))) << sentence;
   auto* tabs = panel.findChild<QTabWidget*>("tables");
   int visible = 0;
@@ -96,7 +96,7 @@ TEST_F(StatisticsTest, TestsWithinImagesFollowAndTheirIntervalsSoonAfter) {
   const auto whole = [&] { return testStudyPaired(*session.snapshot(), Metric::Iou, names); };
   ASSERT_TRUE(QTest::qWaitFor([&] { return table("paired").rows == pairedTable(whole(), names, Metric::Iou).rows; },
                               kPatienceMs));
-  for (const std::string& sentence : whole().sentences)
+  for (const std::string& sentence : english(whole().sentences))
     EXPECT_TRUE(sentences().contains(QString::fromStdString(sentence))) << sentence;
   // A new rule: the tests are there with the numbers, intervals are awaited and never those of the rule before.
   auto settings = session.settings();

@@ -21,8 +21,7 @@ struct WhyLowPanelTest : StudyPanelTest<WhyLowPanel> {
     const auto images = imagesOf(*session.snapshot(), {});
     return correlatesOf(meanOverModels(*session.snapshot(), metric, technique, images),
                         imageFactors(session.table(), session.settings().agreement),
-                        std::string(metricName(metric)) + " of " + std::string(techniqueName(technique)),
-                        lowerIsBetter(metric));
+                        message("{1} of {2}", metricName(metric), techniqueName(technique)), lowerIsBetter(metric));
   }
   [[nodiscard]] bool shows(const std::vector<Correlate>& correlates) const {
     if (panel.correlates().size() != correlates.size()) return false;
@@ -42,7 +41,7 @@ TEST_F(WhyLowPanelTest, RanksCorrelatesAndFollowsTechniqueMetricAndAgreement) {
   showPanel();
   ASSERT_TRUE(waitFor([&] { return shows(expected(Metric::Iou, Technique::GradCam)); }));
   for (const Correlate& c : panel.correlates())
-    EXPECT_TRUE(label("sentences").contains(sentence(c.sentence).toHtmlEscaped()));
+    EXPECT_TRUE(label("sentences").contains(sentence(c.sentence.text()).toHtmlEscaped()));
   EXPECT_EQ(table("correlates").rows.size(), kImageFactors.size());
   panel.setTechnique(Technique::Xrai);
   EXPECT_TRUE(waitFor([&] { return shows(expected(Metric::Iou, Technique::Xrai)); }));

@@ -88,11 +88,12 @@ TEST_F(WhyLowTermsTest, EveryColumnIsExplained) {
 }
 
 TEST(GlossaryTest, KnowsPublishedMeansNearestSettingsAndAllMetrics) {
-  for (const Metric metric : kAllMetrics) EXPECT_FALSE(meaningOf(metricName(metric)).isEmpty()) << metricName(metric);
+  for (const Metric metric : kAllMetrics)
+    EXPECT_FALSE(meaningOf(metricName(metric).text()).isEmpty()) << metricName(metric);
   for (const char* name : {"IoU published", "SC published", "GTC published"})
     EXPECT_TRUE(meaningOf(name).contains("Table 1")) << name;
   for (const auto& column : calibrationTable({}, {}, 0).columns)
-    EXPECT_FALSE(meaningOf(column.title).isEmpty()) << column.title;
+    EXPECT_FALSE(meaningOf(column.title.text()).isEmpty()) << column.title;
   EXPECT_TRUE(meaningOf("no such term").isEmpty());
 }
 

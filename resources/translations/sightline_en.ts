@@ -1,0 +1,2383 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+ <name></name>
+ <message><source>The published networks' weights are not on this machine (%1), so the demo's small networks look at these images. They know the demo's 20 drawn classes only. File &gt; Get the weights fetches the published ones.</source><translation type="unfinished"/></message>
+ <message><source>The run kept its results in %1, which cannot be read, so its maps are computed again.</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>BoxPlotColumns</name>
+ <message><source>By model</source><translation type="unfinished"/></message>
+ <message><source>By technique</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>JobText</name>
+ <message><source>%1 computed</source><translation type="unfinished"/></message>
+ <message><source>%1, %2 left</source><translation type="unfinished"/></message>
+ <message><source>%1, paused</source><translation type="unfinished"/></message>
+ <message><source>%1/%2 maps</source><translation type="unfinished"/></message>
+ <message><source>%1/%2 maps, %3 empty</source><translation type="unfinished"/></message>
+ <message><source>All %1 maps computed</source><translation type="unfinished"/></message>
+ <message><source>No maps to compute</source><translation type="unfinished"/></message>
+ <message><source>Why here? · %1</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>LayerChoice</name>
+ <message><source>mean of %1 layers: %2</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>QObject</name>
+ <message><source>Image</source><translation type="unfinished"/></message>
+ <message><source>Image, people</source><translation type="unfinished"/></message>
+ <message><source>People</source><translation type="unfinished"/></message>
+ <message><source>Results will not be kept: %1</source><translation type="unfinished"/></message>
+ <message><source>The image %1 that was on screen is not in the folder any more.</source><translation type="unfinished"/></message>
+ <message><source>The map of %1 that the others were compared with is not in this study.</source><translation type="unfinished"/></message>
+ <message><source>high attention</source><translation type="unfinished"/></message>
+ <message><source>low</source><translation type="unfinished"/></message>
+ <message><source>models (%1)</source><translation type="unfinished"/></message>
+ <message><source>models (rules differ)</source><translation type="unfinished"/></message>
+ <message><source>no mask</source><translation type="unfinished"/></message>
+ <message><source>not computed</source><translation type="unfinished"/></message>
+ <message><source>people (%1)</source><translation type="unfinished"/></message>
+ <message><source>simulated people (%1)</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>core</name>
+ <message><source>&quot;accepted_names&quot; of &quot;{1}&quot;</source><translation type="unfinished"/></message>
+ <message><source>&quot;{1}&quot;</source><translation type="unfinished"/></message>
+ <message><source>&quot;{1}&quot; (bytes {2} to {3})</source><translation type="unfinished"/></message>
+ <message><source>%llu bytes</source><translation type="unfinished"/></message>
+ <message><source>(Friedman chi squared({1}) = {2}, {3}, Kendall's W = {4})</source><translation type="unfinished"/></message>
+ <message><source>(rho = {1}, 95 % bootstrap interval {2} to {3}, {4}, Holm {5}, n = {6} images)</source><translation type="unfinished"/></message>
+ <message><source>({1})</source><translation type="unfinished"/></message>
+ <message><source>({1}, {2}, {3})</source><translation type="unfinished"/></message>
+ <message><source>--layer {1}</source><translation type="unfinished"/></message>
+ <message><source>--set {1}</source><translation type="unfinished"/></message>
+ <message><source>--shard {1}</source><translation type="unfinished"/></message>
+ <message><source>--shard {1}/{2}</source><translation type="unfinished"/></message>
+ <message><source>1 if the maximum of the map is in H, else 0</source><translation type="unfinished"/></message>
+ <message><source>1 if the maximum of the map is within 15 pixels of H, else 0</source><translation type="unfinished"/></message>
+ <message><source>1 to {1} whole numbers {2}</source><translation type="unfinished"/></message>
+ <message><source>100 photographs of 20 classes and for each a mask of what ten people marked as important: the images of the study that Sightline follows (Mohseni, Block and Ragan 2020).</source><translation type="unfinished"/></message>
+ <message><source>95 % interval of the difference {1} to {2}</source><translation type="unfinished"/></message>
+ <message><source>&lt;!doctype html</source><translation type="unfinished"/></message>
+ <message><source>&lt;table id=&quot;</source><translation type="unfinished"/></message>
+ <message><source>A baseline has 1 point; with fewer than {2} their halves say too little.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>A baseline has {1} points; with fewer than {2} their halves say too little.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>A comparison of two maps</source><translation type="unfinished"/></message>
+ <message><source>A configuration of the family &quot;{1}&quot;</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>A correlation needs at least three pairs; there are {1}.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>A correlation needs at least three pairs; there is 1.</source><translation type="unfinished"/></message>
+ <message><source>A correlation needs pairs; there are {1} and {2} values.</source><translation type="unfinished"/></message>
+ <message><source>A map has a value for every place of the image.</source><translation type="unfinished"/></message>
+ <message><source>A mask holds shares of people from 0 to 1, or grey levels from 0 to 255.</source><translation type="unfinished"/></message>
+ <message><source>A model of yours was left out. {1}</source><translation type="unfinished"/></message>
+ <message><source>A network of no family</source><translation type="unfinished"/></message>
+ <message><source>A network of the family {1}</source><translation type="unfinished"/></message>
+ <message><source>A newer PyTorch wrote it, or an extension of it; export the network without that operation, for example with an older PyTorch.</source><translation type="unfinished"/></message>
+ <message><source>A paired test needs as many values on both sides; there are {1} and {2}.</source><translation type="unfinished"/></message>
+ <message><source>A paired test needs at least one pair; there is none.</source><translation type="unfinished"/></message>
+ <message><source>A paired test needs at least two pairs; there is 1.</source><translation type="unfinished"/></message>
+ <message><source>A paired test needs at least two pairs; there is none.</source><translation type="unfinished"/></message>
+ <message><source>A t-test needs at least two values in each group; there are {1} and {2}.</source><translation type="unfinished"/></message>
+ <message><source>A test of two factors needs at least two levels of each.</source><translation type="unfinished"/></message>
+ <message><source>A test within images needs at least two complete ones; there is 1.</source><translation type="unfinished"/></message>
+ <message><source>A test within images needs at least two complete ones; there is none.</source><translation type="unfinished"/></message>
+ <message><source>A test within images needs at least two conditions.</source><translation type="unfinished"/></message>
+ <message><source>A two-way analysis of variance needs more values than combinations; every combination has just one.</source><translation type="unfinished"/></message>
+ <message><source>A two-way analysis of variance needs two factors with at least two levels each.</source><translation type="unfinished"/></message>
+ <message><source>A two-way analysis of variance needs values for every combination of the two factors; one has none.</source><translation type="unfinished"/></message>
+ <message><source>A {1} network</source><translation type="unfinished"/></message>
+ <message><source>Activations of a layer, weighted by the mean gradient of the class score (Selvaraju et al. 2017).</source><translation type="unfinished"/></message>
+ <message><source>Activations times gradients place by place, without averaging the gradients (Draelos and Carin 2020).</source><translation type="unfinished"/></message>
+ <message><source>Activations times the positive gradients at each place (Jiang et al. 2021).</source><translation type="unfinished"/></message>
+ <message><source>Add it as a TorchScript model: --model torchscript --weights FILE.</source><translation type="unfinished"/></message>
+ <message><source>All differences are equal, so there is no spread to test against.</source><translation type="unfinished"/></message>
+ <message><source>All pairs are equal, so there is nothing to rank.</source><translation type="unfinished"/></message>
+ <message><source>All values of one side are equal, so there is no order to compare.</source><translation type="unfinished"/></message>
+ <message><source>All values within each group are equal, so there is no spread to test against.</source><translation type="unfinished"/></message>
+ <message><source>All {1} maps of {2} are blank, for {3} reasons.</source><translation type="unfinished"/></message>
+ <message><source>All {1} maps of {2} are blank: {3}</source><translation type="unfinished"/></message>
+ <message><source>An analysis of variance needs at least two groups with values; there is 1.</source><translation type="unfinished"/></message>
+ <message><source>An analysis of variance needs at least two groups with values; there is none.</source><translation type="unfinished"/></message>
+ <message><source>An analysis of variance needs more values than groups; every group has just one.</source><translation type="unfinished"/></message>
+ <message><source>An image needs at least one pixel.</source><translation type="unfinished"/></message>
+ <message><source>Analysis of variance of {1} for repeated measures: the models within each technique, and model and technique together; p with the Greenhouse-Geisser correction.</source><translation type="unfinished"/></message>
+ <message><source>Area AUC</source><translation type="unfinished"/></message>
+ <message><source>Area under the ROC curve: how often a marked pixel is higher on the map than an unmarked one; 0.5 is chance</source><translation type="unfinished"/></message>
+ <message><source>Ask for IoU, SC or GTC.</source><translation type="unfinished"/></message>
+ <message><source>Average masks of one image.</source><translation type="unfinished"/></message>
+ <message><source>Blanks around </source><translation type="unfinished"/></message>
+ <message><source>Bottleneck</source><translation type="unfinished"/></message>
+ <message><source>Bring both to the same grid first.</source><translation type="unfinished"/></message>
+ <message><source>Build or install Sightline anew as a whole.</source><translation type="unfinished"/></message>
+ <message><source>CC</source><translation type="unfinished"/></message>
+ <message><source>Cait</source><translation type="unfinished"/></message>
+ <message><source>Cells</source><translation type="unfinished"/></message>
+ <message><source>Check free space and that you may write there, or set SIGHTLINE_CACHE to another folder.</source><translation type="unfinished"/></message>
+ <message><source>Check free space and that you may write there.</source><translation type="unfinished"/></message>
+ <message><source>Check its input size and how it was saved; another technique may work.</source><translation type="unfinished"/></message>
+ <message><source>Check that the files are complete.</source><translation type="unfinished"/></message>
+ <message><source>Check that you may read it.</source><translation type="unfinished"/></message>
+ <message><source>Check that you may write there, or choose another folder.</source><translation type="unfinished"/></message>
+ <message><source>Check that you may write there, or set SIGHTLINE_CACHE to another folder.</source><translation type="unfinished"/></message>
+ <message><source>Check that you may write there.</source><translation type="unfinished"/></message>
+ <message><source>Check the computer's clock and that the package ca-certificates is installed; in a guarded network, add its certificate there.</source><translation type="unfinished"/></message>
+ <message><source>Check the disk, or set SIGHTLINE_CACHE to another folder.</source><translation type="unfinished"/></message>
+ <message><source>Check the network connection and the spelling of the address. Behind a proxy, set https_proxy or give the proxy.</source><translation type="unfinished"/></message>
+ <message><source>Check the network connection, or try again later.</source><translation type="unfinished"/></message>
+ <message><source>Check the path and its permissions.</source><translation type="unfinished"/></message>
+ <message><source>Check the path of the folder.</source><translation type="unfinished"/></message>
+ <message><source>Check the path of the weights file and that you may read it.</source><translation type="unfinished"/></message>
+ <message><source>Check the path.</source><translation type="unfinished"/></message>
+ <message><source>Check the permissions and the space of the folder.</source><translation type="unfinished"/></message>
+ <message><source>Check the permissions of the folder.</source><translation type="unfinished"/></message>
+ <message><source>Check the proxy that was given, or https_proxy and http_proxy in the environment.</source><translation type="unfinished"/></message>
+ <message><source>Check the spelling of the folder.</source><translation type="unfinished"/></message>
+ <message><source>Check the spelling of the path.</source><translation type="unfinished"/></message>
+ <message><source>Choose &quot;benchmark&quot; or &quot;weights&quot;.</source><translation type="unfinished"/></message>
+ <message><source>Choose 1 to 100.</source><translation type="unfinished"/></message>
+ <message><source>Choose IoU, GTC or SC.</source><translation type="unfinished"/></message>
+ <message><source>Choose a block's output.</source><translation type="unfinished"/></message>
+ <message><source>Choose a class from 0 to {1}.</source><translation type="unfinished"/></message>
+ <message><source>Choose a file in it.</source><translation type="unfinished"/></message>
+ <message><source>Choose a file saved by Sightline.</source><translation type="unfinished"/></message>
+ <message><source>Choose a file saved with File &gt; Save session.</source><translation type="unfinished"/></message>
+ <message><source>Choose a file that torch.jit.save wrote.</source><translation type="unfinished"/></message>
+ <message><source>Choose a file with weights, or download the index again.</source><translation type="unfinished"/></message>
+ <message><source>Choose a folder that you may write to.</source><translation type="unfinished"/></message>
+ <message><source>Choose a folder with images; masks may lie in a folder &quot;masks&quot; beside or inside it.</source><translation type="unfinished"/></message>
+ <message><source>Choose a fraction above 0 and up to 1; 0.875 is usual.</source><translation type="unfinished"/></message>
+ <message><source>Choose a grid of at least one pixel; 224 x 224 is the published study's.</source><translation type="unfinished"/></message>
+ <message><source>Choose a layer before the pooling, such as a block's output.</source><translation type="unfinished"/></message>
+ <message><source>Choose a part of the image.</source><translation type="unfinished"/></message>
+ <message><source>Choose a size from 1 to {1} pixels; 224 is usual.</source><translation type="unfinished"/></message>
+ <message><source>Choose a width and height of at least 1.</source><translation type="unfinished"/></message>
+ <message><source>Choose an id that no family has.</source><translation type="unfinished"/></message>
+ <message><source>Choose another --out folder.</source><translation type="unfinished"/></message>
+ <message><source>Choose another layer.</source><translation type="unfinished"/></message>
+ <message><source>Choose another name.</source><translation type="unfinished"/></message>
+ <message><source>Choose another rule.</source><translation type="unfinished"/></message>
+ <message><source>Choose at least one layer.</source><translation type="unfinished"/></message>
+ <message><source>Choose it with File &gt; Imported maps.</source><translation type="unfinished"/></message>
+ <message><source>Choose one from 0 to {1}.</source><translation type="unfinished"/></message>
+ <message><source>Choose other layers, or the chosen ones.</source><translation type="unfinished"/></message>
+ <message><source>Choose the architecture they belong to, or save the network with torch.jit.script(model).save(file).</source><translation type="unfinished"/></message>
+ <message><source>Choose the file with the network's weights.</source><translation type="unfinished"/></message>
+ <message><source>Choose the folder that holds the images.</source><translation type="unfinished"/></message>
+ <message><source>Choose the folder that holds the photographs.</source><translation type="unfinished"/></message>
+ <message><source>Choose the folder that the file lies in.</source><translation type="unfinished"/></message>
+ <message><source>Choose the model again.</source><translation type="unfinished"/></message>
+ <message><source>Choose the predicted class, or name a class for this image.</source><translation type="unfinished"/></message>
+ <message><source>Choose the weights file itself.</source><translation type="unfinished"/></message>
+ <message><source>Choose the weights that belong to this model, or the model of these weights.</source><translation type="unfinished"/></message>
+ <message><source>Close other programs that use this folder of results.</source><translation type="unfinished"/></message>
+ <message><source>Close other programs, or work with fewer or smaller models and images.</source><translation type="unfinished"/></message>
+ <message><source>Compare maps of the same study.</source><translation type="unfinished"/></message>
+ <message><source>Compare masks of one image.</source><translation type="unfinished"/></message>
+ <message><source>Confuser</source><translation type="unfinished"/></message>
+ <message><source>Connected parts of the human mask</source><translation type="unfinished"/></message>
+ <message><source>Context confusion</source><translation type="unfinished"/></message>
+ <message><source>Context dependant</source><translation type="unfinished"/></message>
+ <message><source>Continuous SC</source><translation type="unfinished"/></message>
+ <message><source>Continuous saliency coverage: the share of the map's total value that lies where people marked</source><translation type="unfinished"/></message>
+ <message><source>Convention</source><translation type="unfinished"/></message>
+ <message><source>Convert it to PNG, TIFF or JPEG.</source><translation type="unfinished"/></message>
+ <message><source>Convert it to PNG.</source><translation type="unfinished"/></message>
+ <message><source>Convert the weights to float32 or bfloat16 in Python and save them again.</source><translation type="unfinished"/></message>
+ <message><source>Copies</source><translation type="unfinished"/></message>
+ <message><source>Copy its content into a file first.</source><translation type="unfinished"/></message>
+ <message><source>Copy or download the file again.</source><translation type="unfinished"/></message>
+ <message><source>Copy the data set to where you may write, or add a new name.</source><translation type="unfinished"/></message>
+ <message><source>Copy the file to a local disk.</source><translation type="unfinished"/></message>
+ <message><source>Correct the file, or remove it to have the folder read without it.</source><translation type="unfinished"/></message>
+ <message><source>Correlation coefficient of the map and the share of people who marked a pixel</source><translation type="unfinished"/></message>
+ <message><source>Covering parts of the image does not change the class score.</source><translation type="unfinished"/></message>
+ <message><source>Did you mean &quot;{1}&quot;?</source><translation type="unfinished"/></message>
+ <message><source>Did you mean {1}? Known are {2}.</source><translation type="unfinished"/></message>
+ <message><source>Did you mean {1}? There are {2}.</source><translation type="unfinished"/></message>
+ <message><source>Differences of {1} within images, first minus second: paired t-test and Wilcoxon's signed-rank test (two-sided), Holm's adjustment of the t-tests over the comparisons of a block, Cohen's d (of the values) and dz (of the differences), 95 % interval of the mean difference: Student's (low, high), and by bootstrap (BCa).</source><translation type="unfinished"/></message>
+ <message><source>Distance</source><translation type="unfinished"/></message>
+ <message><source>Distractor</source><translation type="unfinished"/></message>
+ <message><source>Download all parts of the weights into one folder.</source><translation type="unfinished"/></message>
+ <message><source>Download or export the weights again.</source><translation type="unfinished"/></message>
+ <message><source>Download or save the weights again.</source><translation type="unfinished"/></message>
+ <message><source>Download the file itself: the link led to a page about it.</source><translation type="unfinished"/></message>
+ <message><source>Downsample</source><translation type="unfinished"/></message>
+ <message><source>Drawing {1}</source><translation type="unfinished"/></message>
+ <message><source>EfficientNet-B6 (static padding)</source><translation type="unfinished"/></message>
+ <message><source>Every image needs a value under every condition; one has {1} of {2}.</source><translation type="unfinished"/></message>
+ <message><source>Every map would be undefined; get the network again from its source.</source><translation type="unfinished"/></message>
+ <message><source>Every map would be undefined; get the weights again from their source.</source><translation type="unfinished"/></message>
+ <message><source>Everywhere in this layer the evidence is against the class, so Grad-CAM is zero.</source><translation type="unfinished"/></message>
+ <message><source>Exact mode: points per baseline, end points included</source><translation type="unfinished"/></message>
+ <message><source>Export a network that gives one score per class whatever the image.</source><translation type="unfinished"/></message>
+ <message><source>Export it as 8-bit or 16-bit PNG or TIFF with the window in which it is read.</source><translation type="unfinished"/></message>
+ <message><source>Export it as PNG.</source><translation type="unfinished"/></message>
+ <message><source>Export its image as PNG or TIFF.</source><translation type="unfinished"/></message>
+ <message><source>Export the slices as 8-bit or 16-bit PNG or TIFF.</source><translation type="unfinished"/></message>
+ <message><source>F({1}, {2}) = {3}</source><translation type="unfinished"/></message>
+ <message><source>F({1}, {2}) = {3}, {4}, {5} % of the variance</source><translation type="unfinished"/></message>
+ <message><source>Failed: </source><translation type="unfinished"/></message>
+ <message><source>Fast mode: points per baseline, at most</source><translation type="unfinished"/></message>
+ <message><source>Fast mode: stops below this share of the score's change</source><translation type="unfinished"/></message>
+ <message><source>File &gt; Get the weights or 'sightline-cli fetch weights' fetches them; or put those of at least one network there, as .safetensors.</source><translation type="unfinished"/></message>
+ <message><source>For {1}</source><translation type="unfinished"/></message>
+ <message><source>Fraction</source><translation type="unfinished"/></message>
+ <message><source>Free some space, or clear the results.</source><translation type="unfinished"/></message>
+ <message><source>Friedman's test of the order of the models in {1} within images, and Nemenyi's test of all pairs (difference of mean ranks, first minus second).</source><translation type="unfinished"/></message>
+ <message><source>GTC</source><translation type="unfinished"/></message>
+ <message><source>Gaussian blur, sigma 1/16 of the longer side</source><translation type="unfinished"/></message>
+ <message><source>Get the benchmark's masks first.</source><translation type="unfinished"/></message>
+ <message><source>Get the file itself with 'git lfs pull'.</source><translation type="unfinished"/></message>
+ <message><source>Get the weights, or take another model.</source><translation type="unfinished"/></message>
+ <message><source>Get them with 'sightline-cli fetch weights' where they are published, give them with --weights FILE, or put {1}.safetensors into {2}.</source><translation type="unfinished"/></message>
+ <message><source>Give a file with the weights of {1}.</source><translation type="unfinished"/></message>
+ <message><source>Give a labels file with one line per class, in the network's order.</source><translation type="unfinished"/></message>
+ <message><source>Give a number from 1 to 255.</source><translation type="unfinished"/></message>
+ <message><source>Give a number of annotators from 1 to 255.</source><translation type="unfinished"/></message>
+ <message><source>Give a shorter name.</source><translation type="unfinished"/></message>
+ <message><source>Give a smaller input size, or close other programs.</source><translation type="unfinished"/></message>
+ <message><source>Give at least 2 values and a lower end below the upper.</source><translation type="unfinished"/></message>
+ <message><source>Give every image an id of its own.</source><translation type="unfinished"/></message>
+ <message><source>Give one label per class.</source><translation type="unfinished"/></message>
+ <message><source>Give the image as the network saw it, or scale it down.</source><translation type="unfinished"/></message>
+ <message><source>Give the image as the network saw it.</source><translation type="unfinished"/></message>
+ <message><source>Give the input size that it was trained with.</source><translation type="unfinished"/></message>
+ <message><source>Give the input size that the network was made for. Images are square here: a network for others cannot be used.</source><translation type="unfinished"/></message>
+ <message><source>Give the input size {1}.</source><translation type="unfinished"/></message>
+ <message><source>Give the name of the person who paints.</source><translation type="unfinished"/></message>
+ <message><source>Give three finite means, one per channel.</source><translation type="unfinished"/></message>
+ <message><source>Give three standard deviations above 0, one per channel.</source><translation type="unfinished"/></message>
+ <message><source>Go to another image and back to see the mask as it is now, then paint on.</source><translation type="unfinished"/></message>
+ <message><source>Grad-CAM with weights that favour every place where a channel helps the class (Chattopadhay et al. 2018).</source><translation type="unfinished"/></message>
+ <message><source>Gradients along the path</source><translation type="unfinished"/></message>
+ <message><source>Gradients summed along the way from black and white to the image (Sundararajan et al. 2017).</source><translation type="unfinished"/></message>
+ <message><source>Greenhouse-Geisser epsilon {1}</source><translation type="unfinished"/></message>
+ <message><source>Ground truth coverage: of the pixels people marked, the share the model marked too</source><translation type="unfinished"/></message>
+ <message><source>Guided IG</source><translation type="unfinished"/></message>
+ <message><source>Hiding parts of the image does not change the probability of the class.</source><translation type="unfinished"/></message>
+ <message><source>Holm {1}</source><translation type="unfinished"/></message>
+ <message><source>How far a value may stray from the straight path, as a share of the way</source><translation type="unfinished"/></message>
+ <message><source>How models and techniques act together cannot be told yet. {1}</source><translation type="unfinished"/></message>
+ <message><source>How much the class score falls when a square of the mean colour covers a place (Zeiler and Fergus 2014).</source><translation type="unfinished"/></message>
+ <message><source>How much the technique matters for {1} depends on the model {2}.</source><translation type="unfinished"/></message>
+ <message><source>How {1} goes with properties of the images, strongest first: Spearman's rank correlation with its 95 % bootstrap interval (BCa), p, and p after Holm over the properties.</source><translation type="unfinished"/></message>
+ <message><source>Human aligned</source><translation type="unfinished"/></message>
+ <message><source>Human mask</source><translation type="unfinished"/></message>
+ <message><source>If you have them elsewhere, such as in a copy of ImageNet, File &gt; Get the benchmark (or sightline-cli fetch benchmark --originals FOLDER) finds them there. Or put them, named like their masks, into a folder &quot;original_images&quot; beside the masks.</source><translation type="unfinished"/></message>
+ <message><source>Image</source><translation type="unfinished"/></message>
+ <message><source>Imported maps</source><translation type="unfinished"/></message>
+ <message><source>In every image all conditions are equal, so there is nothing to rank.</source><translation type="unfinished"/></message>
+ <message><source>Install Debian's package libtorch1.13, or set up Sightline again with packaging/run.</source><translation type="unfinished"/></message>
+ <message><source>Install Sightline again, or set SIGHTLINE_COMPUTE_MODULE to the file.</source><translation type="unfinished"/></message>
+ <message><source>Insufficient subset</source><translation type="unfinished"/></message>
+ <message><source>Integrated Gradients</source><translation type="unfinished"/></message>
+ <message><source>Integrated Gradients along a path that changes the least sensitive pixels first (Kapishnikov et al. 2021).</source><translation type="unfinished"/></message>
+ <message><source>Integrated Gradients needs at least 2.</source><translation type="unfinished"/></message>
+ <message><source>Interrupted.</source><translation type="unfinished"/></message>
+ <message><source>Interrupted; run the same command again to continue where it stopped.</source><translation type="unfinished"/></message>
+ <message><source>Intersection over union: of all pixels that people or the model marked, the share both marked</source><translation type="unfinished"/></message>
+ <message><source>IoU</source><translation type="unfinished"/></message>
+ <message><source>It answers one image at a time only (its batch size was fixed when it was traced), so images are given one by one.</source><translation type="unfinished"/></message>
+ <message><source>It depends on {1}: choose that.</source><translation type="unfinished"/></message>
+ <message><source>It gives a {1}; what in it looks like one row of logits is taken.</source><translation type="unfinished"/></message>
+ <message><source>It has no layer whose output is a grid of positions; if its outputs are tokens, say how they lie on the image (token layout).</source><translation type="unfinished"/></message>
+ <message><source>It has no options.</source><translation type="unfinished"/></message>
+ <message><source>It is yes or no.</source><translation type="unfinished"/></message>
+ <message><source>It is {1}.</source><translation type="unfinished"/></message>
+ <message><source>It lies between {1} and {2}.</source><translation type="unfinished"/></message>
+ <message><source>It may be {1} at most, the square's side; else pixels are left out.</source><translation type="unfinished"/></message>
+ <message><source>It may have been moved; try another base URL.</source><translation type="unfinished"/></message>
+ <message><source>It must be at least 1.</source><translation type="unfinished"/></message>
+ <message><source>It takes one channel: it is given the image in grey, with the mean and deviation of the model.</source><translation type="unfinished"/></message>
+ <message><source>It was left as it is. Move it away, then get it again.</source><translation type="unfinished"/></message>
+ <message><source>It was saved for one image at a time; export it for batches of any size.</source><translation type="unfinished"/></message>
+ <message><source>It was saved in {1} precision and is computed in single precision.</source><translation type="unfinished"/></message>
+ <message><source>It was traced while training; call model.eval() before torch.jit.trace and save it again.</source><translation type="unfinished"/></message>
+ <message><source>Its columns are: {1}.</source><translation type="unfinished"/></message>
+ <message><source>Its download failed: get the image itself again.</source><translation type="unfinished"/></message>
+ <message><source>Its output has no place in the image.</source><translation type="unfinished"/></message>
+ <message><source>Its output is a single value per channel.</source><translation type="unfinished"/></message>
+ <message><source>Its output is not one tensor of numbers.</source><translation type="unfinished"/></message>
+ <message><source>Its outputs are probabilities already (none is negative and they sum to 1): they are shown as they are, and maps explain them. Saved without its softmax, it would give logits, whose maps do not fade where the network is sure.</source><translation type="unfinished"/></message>
+ <message><source>Its outputs end in a sigmoid: they are shown as the probabilities they are, and maps explain them.</source><translation type="unfinished"/></message>
+ <message><source>Its scores have no gradient: it was saved quantised, or without gradients.</source><translation type="unfinished"/></message>
+ <message><source>Its scores have no gradient: {1} in it is for inference only. Trace the network with gradients on (without torch.no_grad(), its parameters requiring gradients) to get them.</source><translation type="unfinished"/></message>
+ <message><source>Its {1} was saved in training mode, so that its answer for an image depends on the others beside it; images are given one by one. Call model.eval() before torch.jit.trace.</source><translation type="unfinished"/></message>
+ <message><source>JPEG quality</source><translation type="unfinished"/></message>
+ <message><source>KL</source><translation type="unfinished"/></message>
+ <message><source>Keep one line per label.</source><translation type="unfinished"/></message>
+ <message><source>Known are {1}.</source><translation type="unfinished"/></message>
+ <message><source>Known are {1}; or give a model file with --config, or --model torchscript --weights FILE.</source><translation type="unfinished"/></message>
+ <message><source>Kullback-Leibler divergence of the scaled map from the share of people, in nats; 0 is best</source><translation type="unfinished"/></message>
+ <message><source>Layers there are, for example: {1}. The command 'layers' lists all.</source><translation type="unfinished"/></message>
+ <message><source>Leave some out.</source><translation type="unfinished"/></message>
+ <message><source>Linear</source><translation type="unfinished"/></message>
+ <message><source>Load it with its weights.</source><translation type="unfinished"/></message>
+ <message><source>MAE</source><translation type="unfinished"/></message>
+ <message><source>ML Interpretability Benchmark</source><translation type="unfinished"/></message>
+ <message><source>ML Interpretability Benchmark, ImageNet part</source><translation type="unfinished"/></message>
+ <message><source>Make it smaller.</source><translation type="unfinished"/></message>
+ <message><source>Make room ({1} are free) and try again: what is there already is kept.</source><translation type="unfinished"/></message>
+ <message><source>Make room and try again: what is there already is kept.</source><translation type="unfinished"/></message>
+ <message><source>Make room, or choose another folder.</source><translation type="unfinished"/></message>
+ <message><source>Maps</source><translation type="unfinished"/></message>
+ <message><source>Maps that another program computed, read from a folder: MODEL/IMAGE.npy or IMAGE_MODEL.npy, or grey images.</source><translation type="unfinished"/></message>
+ <message><source>Mask of {1}</source><translation type="unfinished"/></message>
+ <message><source>Masks</source><translation type="unfinished"/></message>
+ <message><source>Masks of {1} and {2} more, each</source><translation type="unfinished"/></message>
+ <message><source>Masks of {1} people ({2}) were found and averaged, one vote each.</source><translation type="unfinished"/></message>
+ <message><source>Masks that {1} painted on these images lie in {2} and count.</source><translation type="unfinished"/></message>
+ <message><source>Mean absolute error: the mean difference between the map scaled to 0..1 and the share of people who marked a pixel; 0 is best</source><translation type="unfinished"/></message>
+ <message><source>Mean agreement with people by technique and model</source><translation type="unfinished"/></message>
+ <message><source>Mean agreement with people by technique and model, on images for which all models predict the same class</source><translation type="unfinished"/></message>
+ <message><source>Mean binary entropy, in bits, of the pixels that anyone marked</source><translation type="unfinished"/></message>
+ <message><source>Mean of random masks, each weighted by the probability of the class behind it (Petsiuk et al. 2018).</source><translation type="unfinished"/></message>
+ <message><source>Mlp</source><translation type="unfinished"/></message>
+ <message><source>Models and people disagree most on {1}: its mean IoU is {2} over {3}, against {4} over all {5}.</source><translation type="unfinished"/></message>
+ <message><source>Module</source><translation type="unfinished"/></message>
+ <message><source>Morrison, Mehra and Perer, CVPR 2023 workshop, Table 1</source><translation type="unfinished"/></message>
+ <message><source>Most points</source><translation type="unfinished"/></message>
+ <message><source>Move the network and its example image to the CPU before torch.jit.trace or torch.jit.script, and save it again.</source><translation type="unfinished"/></message>
+ <message><source>NSS</source><translation type="unfinished"/></message>
+ <message><source>Name the --out folder of 'sightline-cli run'.</source><translation type="unfinished"/></message>
+ <message><source>No difference between {1} and {2} is shown</source><translation type="unfinished"/></message>
+ <message><source>No map: the folder has neither {1} nor {2} nor {3}, nor a grey image of that name.</source><translation type="unfinished"/></message>
+ <message><source>No map: the folder has neither {1} nor {2}, nor a grey image of that name.</source><translation type="unfinished"/></message>
+ <message><source>No setting gives every mean that the published table has.</source><translation type="unfinished"/></message>
+ <message><source>No weights of a published network are on this machine ({1}), so the demo's small networks look at these images; they know the demo's 20 drawn classes only. 'sightline-cli fetch weights' gets the published ones, --models chooses others.</source><translation type="unfinished"/></message>
+ <message><source>Noise</source><translation type="unfinished"/></message>
+ <message><source>Noisy copies of the image that are averaged</source><translation type="unfinished"/></message>
+ <message><source>Normalised scanpath saliency, area version: the mean of the standardised map where people marked; 0 is chance</source><translation type="unfinished"/></message>
+ <message><source>Not all maps could be written, scores.csv is complete: </source><translation type="unfinished"/></message>
+ <message><source>Not all shards are there yet; the report is about those that are.</source><translation type="unfinished"/></message>
+ <message><source>Note: </source><translation type="unfinished"/></message>
+ <message><source>Note: the values of </source><translation type="unfinished"/></message>
+ <message><source>Nothing was fetched.</source><translation type="unfinished"/></message>
+ <message><source>NumPy array</source><translation type="unfinished"/></message>
+ <message><source>Occlusion</source><translation type="unfinished"/></message>
+ <message><source>Of {1} settings, {2} with {3} ({4}) comes nearest to the published means: {5} off on average (root mean square of {6} means), {7} at most; its human masks are to its saliency masks as the paper's SC to GTC within a factor of {8}.</source><translation type="unfinished"/></message>
+ <message><source>One-way analysis of variance of {1} over the models, within each technique.</source><translation type="unfinished"/></message>
+ <message><source>Only http and https are followed, and from https only https. Try another base URL.</source><translation type="unfinished"/></message>
+ <message><source>Open it in an image editor and save it again as PNG or JPEG.</source><translation type="unfinished"/></message>
+ <message><source>Open it with that version.</source><translation type="unfinished"/></message>
+ <message><source>Over the ranks within subjects: {1}.</source><translation type="unfinished"/></message>
+ <message><source>P(s in H &gt; s outside H) + P(equal) / 2</source><translation type="unfinished"/></message>
+ <message><source>Pearson correlation of s and h</source><translation type="unfinished"/></message>
+ <message><source>Pixels from one square to the next; 0: half the square</source><translation type="unfinished"/></message>
+ <message><source>Places across the image that a mask shows or hides</source><translation type="unfinished"/></message>
+ <message><source>Please report this, with what you did before.</source><translation type="unfinished"/></message>
+ <message><source>Please report this.</source><translation type="unfinished"/></message>
+ <message><source>Pointing game</source><translation type="unfinished"/></message>
+ <message><source>Pointing game 15 px</source><translation type="unfinished"/></message>
+ <message><source>Pointing game with the original tolerance of 15 pixels; its mean is the hit rate</source><translation type="unfinished"/></message>
+ <message><source>Pointing game: whether a pixel of the map's highest value lies where people marked; its mean is the hit rate</source><translation type="unfinished"/></message>
+ <message><source>Points</source><translation type="unfinished"/></message>
+ <message><source>Points at once</source><translation type="unfinished"/></message>
+ <message><source>Points computed at once, at most; decides only speed and memory</source><translation type="unfinished"/></message>
+ <message><source>Probability</source><translation type="unfinished"/></message>
+ <message><source>Probability of the predicted class</source><translation type="unfinished"/></message>
+ <message><source>Put it back, or choose the folder again (File &gt; Imported maps).</source><translation type="unfinished"/></message>
+ <message><source>Put the folder &quot;{1}&quot; beside that file, or open the folder first, then open the file again.</source><translation type="unfinished"/></message>
+ <message><source>Put the images where the manifest says, relative to its folder.</source><translation type="unfinished"/></message>
+ <message><source>Put the weights back where they were, or run the study again.</source><translation type="unfinished"/></message>
+ <message><source>Random masks, a forward pass each</source><translation type="unfinished"/></message>
+ <message><source>Range: bytes=</source><translation type="unfinished"/></message>
+ <message><source>Rank</source><translation type="unfinished"/></message>
+ <message><source>Rank accuracy</source><translation type="unfinished"/></message>
+ <message><source>Ratio of the axes of the ellipse with the mask's second moments; 1 is round</source><translation type="unfinished"/></message>
+ <message><source>Read them from their folder.</source><translation type="unfinished"/></message>
+ <message><source>Regions</source><translation type="unfinished"/></message>
+ <message><source>Regions of the image in the order of their Integrated Gradients density (Kapishnikov et al. 2019).</source><translation type="unfinished"/></message>
+ <message><source>Reinstall Sightline or set SIGHTLINE_RESOURCES to its 'resources' folder.</source><translation type="unfinished"/></message>
+ <message><source>Reinstall the package libcurl4.</source><translation type="unfinished"/></message>
+ <message><source>Reinstall the program.</source><translation type="unfinished"/></message>
+ <message><source>Relevance rank accuracy: of as many highest pixels of the map as people marked, the share people marked</source><translation type="unfinished"/></message>
+ <message><source>Remove the file, or put back the image that was painted on.</source><translation type="unfinished"/></message>
+ <message><source>ResNet-101, EfficientNet-B6, Swin-S and CaiT-S24 as trained on ImageNet and published by timm (PyTorch Image Models). With them every map of the study can be computed.</source><translation type="unfinished"/></message>
+ <message><source>Results are not kept for next time. {1}</source><translation type="unfinished"/></message>
+ <message><source>Right, and it looked where people looked</source><translation type="unfinished"/></message>
+ <message><source>Right, but from outside what people marked</source><translation type="unfinished"/></message>
+ <message><source>Right, from a small part of what people marked</source><translation type="unfinished"/></message>
+ <message><source>Right, from what people marked together with its surroundings</source><translation type="unfinished"/></message>
+ <message><source>Rule</source><translation type="unfinished"/></message>
+ <message><source>Run 'git lfs pull' in the repository, or download the file from its page.</source><translation type="unfinished"/></message>
+ <message><source>Run 'sightline-cli run' again.</source><translation type="unfinished"/></message>
+ <message><source>SC</source><translation type="unfinished"/></message>
+ <message><source>SIM</source><translation type="unfinished"/></message>
+ <message><source>Saliency coverage: of the pixels the model marked, the share people marked too</source><translation type="unfinished"/></message>
+ <message><source>Save a classifier whose forward(images) returns images x classes.</source><translation type="unfinished"/></message>
+ <message><source>Save a network whose forward(images) needs nothing but images.</source><translation type="unfinished"/></message>
+ <message><source>Save a network whose forward(images) returns images x classes.</source><translation type="unfinished"/></message>
+ <message><source>Save a whole network.</source><translation type="unfinished"/></message>
+ <message><source>Save it again with numpy.save as a plain numeric array.</source><translation type="unfinished"/></message>
+ <message><source>Save it as an 8-bit image; maps of real numbers belong into .npy files.</source><translation type="unfinished"/></message>
+ <message><source>Save one map per file, not larger than its image.</source><translation type="unfinished"/></message>
+ <message><source>Save one map per file.</source><translation type="unfinished"/></message>
+ <message><source>Save only the weights, torch.save(model.state_dict(), file), or convert them to .safetensors where the file is trusted.</source><translation type="unfinished"/></message>
+ <message><source>Save the frame that is meant as a still image.</source><translation type="unfinished"/></message>
+ <message><source>Save the map itself, as .npy or as a grey image.</source><translation type="unfinished"/></message>
+ <message><source>Save the mask with black where nobody marked anything and white where everybody did, as PNG.</source><translation type="unfinished"/></message>
+ <message><source>Save the network again with torch.jit.save.</source><translation type="unfinished"/></message>
+ <message><source>Save the network before that step.</source><translation type="unfinished"/></message>
+ <message><source>Save the network before torch.utils.mobile_optimizer.optimize_for_mobile.</source><translation type="unfinished"/></message>
+ <message><source>Save the network with torch.jit.trace and give it with --model torchscript.</source><translation type="unfinished"/></message>
+ <message><source>Save the network without it; a classifier needs no files.</source><translation type="unfinished"/></message>
+ <message><source>Save the network's weights, or the network with torch.jit.trace(model, image).save(file).</source><translation type="unfinished"/></message>
+ <message><source>Save the session again from Sightline.</source><translation type="unfinished"/></message>
+ <message><source>Save the weights of the PyTorch network it was exported from.</source><translation type="unfinished"/></message>
+ <message><source>See the model files of the demo for an example.</source><translation type="unfinished"/></message>
+ <message><source>Seed</source><translation type="unfinished"/></message>
+ <message><source>Seed of the noise; the same seed gives the same map</source><translation type="unfinished"/></message>
+ <message><source>Seed of the random masks; the same seed gives the same map</source><translation type="unfinished"/></message>
+ <message><source>Settings by their distance to the published means ({1}): root mean square and largest difference of the means; area: how far |H|/|S| is from the published SC/GTC (factor, 1 is equal).</source><translation type="unfinished"/></message>
+ <message><source>Share of the image that people marked</source><translation type="unfinished"/></message>
+ <message><source>Share of the image's outermost pixels that people marked</source><translation type="unfinished"/></message>
+ <message><source>Share of the values that move in one step</source><translation type="unfinished"/></message>
+ <message><source>Side of the square in input pixels; 0: a seventh of the shorter side</source><translation type="unfinished"/></message>
+ <message><source>Sightline demo (drawn images, simulated annotators)</source><translation type="unfinished"/></message>
+ <message><source>Similarity: what the map and the share of people have in common when both sum to 1</source><translation type="unfinished"/></message>
+ <message><source>Size of the mean gradient over noisy copies of the image (Smilkov et al. 2017).</source><translation type="unfinished"/></message>
+ <message><source>Square</source><translation type="unfinished"/></message>
+ <message><source>Stage</source><translation type="unfinished"/></message>
+ <message><source>Standard deviation of the noise, as a share of the normalised image's range</source><translation type="unfinished"/></message>
+ <message><source>Steps</source><translation type="unfinished"/></message>
+ <message><source>Stride</source><translation type="unfinished"/></message>
+ <message><source>Sufficient context</source><translation type="unfinished"/></message>
+ <message><source>Sufficient subset</source><translation type="unfinished"/></message>
+ <message><source>Swin</source><translation type="unfinished"/></message>
+ <message><source>Take a ResNet, an EfficientNet, a Swin or a CaiT.</source><translation type="unfinished"/></message>
+ <message><source>Take the network's weights for PyTorch: .safetensors or .pth.</source><translation type="unfinished"/></message>
+ <message><source>Techniques that need only its scores work: {1}.</source><translation type="unfinished"/></message>
+ <message><source>That a place is shown</source><translation type="unfinished"/></message>
+ <message><source>That the technique matters for {1} more for one model than for another is not shown {2}.</source><translation type="unfinished"/></message>
+ <message><source>That {1} goes with the {2} is not shown {3}.</source><translation type="unfinished"/></message>
+ <message><source>The address may need a log-in or be blocked; try another base URL.</source><translation type="unfinished"/></message>
+ <message><source>The class</source><translation type="unfinished"/></message>
+ <message><source>The class score does not depend on the image here: its gradient is zero.</source><translation type="unfinished"/></message>
+ <message><source>The class score does not depend on this layer: its gradient is zero.</source><translation type="unfinished"/></message>
+ <message><source>The command 'layers' and the layer list show what there is.</source><translation type="unfinished"/></message>
+ <message><source>The compute module</source><translation type="unfinished"/></message>
+ <message><source>The conditions differ by the same amount in every image, so there is no spread to test against.</source><translation type="unfinished"/></message>
+ <message><source>The evidence in this layer is smaller than rounding errors: the network's output hardly changes with it, as behind a softmax that is sure of its class.</source><translation type="unfinished"/></message>
+ <message><source>The evidence is smaller than rounding errors: the network's output hardly changes with the image. A softmax that is sure of its class does that.</source><translation type="unfinished"/></message>
+ <message><source>The fast mode needs at least 5.</source><translation type="unfinished"/></message>
+ <message><source>The file there is another one. Nothing was kept; try another base URL.</source><translation type="unfinished"/></message>
+ <message><source>The filling</source><translation type="unfinished"/></message>
+ <message><source>The gradient of the class score times the normalised image, summed over the channels (Shrikumar et al. 2016).</source><translation type="unfinished"/></message>
+ <message><source>The image</source><translation type="unfinished"/></message>
+ <message><source>The image has one value everywhere, like the baselines it is compared with, so there is nothing between them to attribute.</source><translation type="unfinished"/></message>
+ <message><source>The layer has the same value everywhere.</source><translation type="unfinished"/></message>
+ <message><source>The map has the same value everywhere.</source><translation type="unfinished"/></message>
+ <message><source>The map is blank. {1}</source><translation type="unfinished"/></message>
+ <message><source>The map is blank: </source><translation type="unfinished"/></message>
+ <message><source>The mask is </source><translation type="unfinished"/></message>
+ <message><source>The masks are published under the MIT licence, (c) 2018 Sina Mohseni. The photographs are from ImageNet; they belong to their photographers, and ImageNet's terms allow non-commercial research and education only.</source><translation type="unfinished"/></message>
+ <message><source>The model's classes are 0 to {1}.</source><translation type="unfinished"/></message>
+ <message><source>The name</source><translation type="unfinished"/></message>
+ <message><source>The network</source><translation type="unfinished"/></message>
+ <message><source>The network gave values that are not numbers here.</source><translation type="unfinished"/></message>
+ <message><source>The network is what the file names {1}*; left out: {2} and {3} more.</source><translation type="unfinished"/></message>
+ <message><source>The network is what the file names {1}*; left out: {2}.</source><translation type="unfinished"/></message>
+ <message><source>The network's classes are 0 to {1}.</source><translation type="unfinished"/></message>
+ <message><source>The network's gradients overflowed; check its weights and preprocessing.</source><translation type="unfinished"/></message>
+ <message><source>The option stride of Occlusion</source><translation type="unfinished"/></message>
+ <message><source>The option window of Occlusion</source><translation type="unfinished"/></message>
+ <message><source>The option {1} of {2}</source><translation type="unfinished"/></message>
+ <message><source>The points contradict each other: the map keeps {1} % of its most important regions when it is moved by their differences. Take more points, or the exact mode.</source><translation type="unfinished"/></message>
+ <message><source>The region</source><translation type="unfinished"/></message>
+ <message><source>The run's model {1} was left out: its weights, {2}, do not exist.</source><translation type="unfinished"/></message>
+ <message><source>The saved settings name {1}, which this study does not have; they were left out for it.</source><translation type="unfinished"/></message>
+ <message><source>The saved study names the model {1}, which is not known on this machine; it was left out.</source><translation type="unfinished"/></message>
+ <message><source>The saved study names the model {1}, whose weights are not on this machine; it was left out.</source><translation type="unfinished"/></message>
+ <message><source>The server is set up wrongly; try another base URL.</source><translation type="unfinished"/></message>
+ <message><source>The square must fit into the network's input of {1} x {2}.</source><translation type="unfinished"/></message>
+ <message><source>The values do not vary within the combinations, so nothing can be tested.</source><translation type="unfinished"/></message>
+ <message><source>The weights are those of &quot;{1}&quot;, the averaged ones, which timm takes too; the file also holds {2}.</source><translation type="unfinished"/></message>
+ <message><source>The weights are those of &quot;{1}&quot;; the file also holds {2}.</source><translation type="unfinished"/></message>
+ <message><source>The wrong file was removed. A log-in page of the network may have answered instead; open the address in a browser.</source><translation type="unfinished"/></message>
+ <message><source>The wrong file was removed. The address may hold a newer version, or somebody changed the file on its way; try another base URL.</source><translation type="unfinished"/></message>
+ <message><source>There are too few images for a verdict on how models and techniques act together ({1}; at least {2} are needed).</source><translation type="unfinished"/></message>
+ <message><source>There are {1}.</source><translation type="unfinished"/></message>
+ <message><source>There are: {1}.</source><translation type="unfinished"/></message>
+ <message><source>This is not the data set of the published study: no setting here needs to reach its means.</source><translation type="unfinished"/></message>
+ <message><source>Tolerance</source><translation type="unfinished"/></message>
+ <message><source>Too few images for a verdict on {1} ({2}; at least {3} are needed)</source><translation type="unfinished"/></message>
+ <message><source>True</source><translation type="unfinished"/></message>
+ <message><source>Tukey's HSD of {1} for all pairs of models within each technique: difference of means (first minus second) with 95 % simultaneous interval, p from the exact studentised range.</source><translation type="unfinished"/></message>
+ <message><source>Two-sided t-tests of {1}, first technique minus second, with 95 % interval of the difference and Cohen's d.</source><translation type="unfinished"/></message>
+ <message><source>Unpack it (it is a zip) and choose the weights file in it.</source><translation type="unfinished"/></message>
+ <message><source>Unpack it and choose the weights file itself.</source><translation type="unfinished"/></message>
+ <message><source>Unpack it with gunzip or tar and choose the weights file itself.</source><translation type="unfinished"/></message>
+ <message><source>Unpack it.</source><translation type="unfinished"/></message>
+ <message><source>Unpack the archive and choose the weights file itself.</source><translation type="unfinished"/></message>
+ <message><source>Use &quot;agree:5/10&quot; (at least 5 of 10 people, from 1 up to all of them, 255 at most) or &quot;fixed:0.5&quot; (grey of at least 0.5, above 0 and up to 1).</source><translation type="unfinished"/></message>
+ <message><source>Use 0 to {1}.</source><translation type="unfinished"/></message>
+ <message><source>Use 16 to 4096 pixels.</source><translation type="unfinished"/></message>
+ <message><source>Use an image that is less elongated, or the method 'squash'.</source><translation type="unfinished"/></message>
+ <message><source>Use auto, nchw, nhwc or sequence.</source><translation type="unfinished"/></message>
+ <message><source>Use auto, softmax, sigmoid or none.</source><translation type="unfinished"/></message>
+ <message><source>Use blur or mean.</source><translation type="unfinished"/></message>
+ <message><source>Use exact or fast.</source><translation type="unfinished"/></message>
+ <message><source>Use letters, digits and spaces.</source><translation type="unfinished"/></message>
+ <message><source>Use one of &quot;mean+1sd&quot; (any number of sd from -10 to 10), &quot;percentile:0.9&quot;, &quot;fixed:0.5&quot;, &quot;max:0.15&quot;, &quot;area:0.2&quot; (each number from 0 to 1), &quot;otsu&quot; or &quot;match&quot;, with &quot;,largest&quot; behind it to keep only the largest connected part.</source><translation type="unfinished"/></message>
+ <message><source>Use one of {1}.</source><translation type="unfinished"/></message>
+ <message><source>Use pair or interpretability-methods.</source><translation type="unfinished"/></message>
+ <message><source>Use timm, squash or pil-squash.</source><translation type="unfinished"/></message>
+ <message><source>Wait until that has ended, or end it; then try again.</source><translation type="unfinished"/></message>
+ <message><source>Warning: </source><translation type="unfinished"/></message>
+ <message><source>Warning: --</source><translation type="unfinished"/></message>
+ <message><source>Weighted GTC</source><translation type="unfinished"/></message>
+ <message><source>Weighted IoU</source><translation type="unfinished"/></message>
+ <message><source>Weighted SC</source><translation type="unfinished"/></message>
+ <message><source>Weighted ground truth coverage: the share of what people marked, weighted by how many did, that the map covers</source><translation type="unfinished"/></message>
+ <message><source>Weighted intersection over union: IoU of the scaled map and the share of people, without a threshold on either</source><translation type="unfinished"/></message>
+ <message><source>Weighted saliency coverage: the share of the scaled map that people cover, weighted by how many marked a pixel</source><translation type="unfinished"/></message>
+ <message><source>Weights of the study's four networks</source><translation type="unfinished"/></message>
+ <message><source>Weights of {1}: {2} is {3}.</source><translation type="unfinished"/></message>
+ <message><source>What has arrived is kept; the same command continues from there.</source><translation type="unfinished"/></message>
+ <message><source>What is differentiated: the softmax over 0..255 images (PAIR), or the logit over normalised ones</source><translation type="unfinished"/></message>
+ <message><source>What is here is kept: try again later and it goes on from there.</source><translation type="unfinished"/></message>
+ <message><source>Where you trust it, load it in Python with torch.load and save its state_dict again, or convert it to .safetensors.</source><translation type="unfinished"/></message>
+ <message><source>Whether {1} goes with the {2} cannot be told. {3}</source><translation type="unfinished"/></message>
+ <message><source>Wilcoxon {1}</source><translation type="unfinished"/></message>
+ <message><source>With {1}</source><translation type="unfinished"/></message>
+ <message><source>With {1} no difference between the models is shown in {2} ({3}).</source><translation type="unfinished"/></message>
+ <message><source>With {1} no difference is shown between {2}.</source><translation type="unfinished"/></message>
+ <message><source>With {1} the models cannot be compared yet. {2}</source><translation type="unfinished"/></message>
+ <message><source>With {1} the models differ in {2} ({3}).</source><translation type="unfinished"/></message>
+ <message><source>With {1}, {2}: mean {3} {4} against {5} (95 % interval of the difference {6} to {7}, Tukey {8}).</source><translation type="unfinished"/></message>
+ <message><source>Within images</source><translation type="unfinished"/></message>
+ <message><source>Within images, for {1}</source><translation type="unfinished"/></message>
+ <message><source>Within images, with {1}</source><translation type="unfinished"/></message>
+ <message><source>Within subjects no difference between the groups is shown {1}.</source><translation type="unfinished"/></message>
+ <message><source>Within subjects the groups cannot be compared. {1}</source><translation type="unfinished"/></message>
+ <message><source>Within subjects the groups differ {1}.</source><translation type="unfinished"/></message>
+ <message><source>Without the region {1} gives {2} {3} instead of {4}; with only the region, {5}.</source><translation type="unfinished"/></message>
+ <message><source>Write a model file of your own; see the demo's for an example.</source><translation type="unfinished"/></message>
+ <message><source>Write class numbers and ranges, such as 281-285, 287.</source><translation type="unfinished"/></message>
+ <message><source>Write lines such as: cat = 281-285, 287</source><translation type="unfinished"/></message>
+ <message><source>Write one class name per line, in the order of the network's outputs.</source><translation type="unfinished"/></message>
+ <message><source>Wrong, although it looked where people looked</source><translation type="unfinished"/></message>
+ <message><source>Wrong, and it looked outside what people marked</source><translation type="unfinished"/></message>
+ <message><source>Wrong, from a small part of what people marked</source><translation type="unfinished"/></message>
+ <message><source>Wrong, from what people marked together with its surroundings</source><translation type="unfinished"/></message>
+ <message><source>Your model {1} was left out: its weights, {2}, do not exist.</source><translation type="unfinished"/></message>
+ <message><source>a ConvNeXt</source><translation type="unfinished"/></message>
+ <message><source>a DICOM file</source><translation type="unfinished"/></message>
+ <message><source>a DenseNet</source><translation type="unfinished"/></message>
+ <message><source>a GIF image</source><translation type="unfinished"/></message>
+ <message><source>a Git LFS pointer in place of the file</source><translation type="unfinished"/></message>
+ <message><source>a HEIC photograph</source><translation type="unfinished"/></message>
+ <message><source>a JPEG 2000 image</source><translation type="unfinished"/></message>
+ <message><source>a JPEG XL image</source><translation type="unfinished"/></message>
+ <message><source>a NIfTI volume</source><translation type="unfinished"/></message>
+ <message><source>a Photoshop file</source><translation type="unfinished"/></message>
+ <message><source>a VGG or AlexNet</source><translation type="unfinished"/></message>
+ <message><source>a Vision Transformer (ViT or DeiT)</source><translation type="unfinished"/></message>
+ <message><source>a cait of depth {1}, width {2}</source><translation type="unfinished"/></message>
+ <message><source>a call of something that is not a name</source><translation type="unfinished"/></message>
+ <message><source>a call of {1} in an unknown form</source><translation type="unfinished"/></message>
+ <message><source>a network of torchvision with blocks named features.*</source><translation type="unfinished"/></message>
+ <message><source>a number above 0 and at most 1 is needed</source><translation type="unfinished"/></message>
+ <message><source>a number {1} is needed</source><translation type="unfinished"/></message>
+ <message><source>a page of the web</source><translation type="unfinished"/></message>
+ <message><source>a persistent object that is not a tensor's storage</source><translation type="unfinished"/></message>
+ <message><source>a resnet with a deep stem of three convolutions (timm's resnet50d and others)</source><translation type="unfinished"/></message>
+ <message><source>a resnet with stages of {1} blocks</source><translation type="unfinished"/></message>
+ <message><source>a side of {1} pixels cannot be drawn</source><translation type="unfinished"/></message>
+ <message><source>a storage of the type {1}</source><translation type="unfinished"/></message>
+ <message><source>a swin with stages of {1} blocks, width {2}</source><translation type="unfinished"/></message>
+ <message><source>a tensor of {1} dimensions</source><translation type="unfinished"/></message>
+ <message><source>a vector drawing or XML</source><translation type="unfinished"/></message>
+ <message><source>a whole number from 1 to 4096 is needed</source><translation type="unfinished"/></message>
+ <message><source>a whole number {1} is needed</source><translation type="unfinished"/></message>
+ <message><source>a zip archive</source><translation type="unfinished"/></message>
+ <message><source>a {1}</source><translation type="unfinished"/></message>
+ <message><source>an AVIF image</source><translation type="unfinished"/></message>
+ <message><source>an OpenEXR image</source><translation type="unfinished"/></message>
+ <message><source>an animated WebP</source><translation type="unfinished"/></message>
+ <message><source>an efficientnet with stages of {1} blocks</source><translation type="unfinished"/></message>
+ <message><source>an operation</source><translation type="unfinished"/></message>
+ <message><source>are not computed by a network</source><translation type="unfinished"/></message>
+ <message><source>asks for {1} resizing, and bicubic is what there is for timm's networks</source><translation type="unfinished"/></message>
+ <message><source>aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0.0, bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -&gt; Tensor</source><translation type="unfinished"/></message>
+ <message><source>batch size</source><translation type="unfinished"/></message>
+ <message><source>belongs to another version of Sightline</source><translation type="unfinished"/></message>
+ <message><source>best of</source><translation type="unfinished"/></message>
+ <message><source>binarisation rule</source><translation type="unfinished"/></message>
+ <message><source>border contact</source><translation type="unfinished"/></message>
+ <message><source>can be read but not written, so new results are not kept</source><translation type="unfinished"/></message>
+ <message><source>cannot answer: {1}</source><translation type="unfinished"/></message>
+ <message><source>cannot be a model's name</source><translation type="unfinished"/></message>
+ <message><source>cannot be built</source><translation type="unfinished"/></message>
+ <message><source>cannot be built without its archive</source><translation type="unfinished"/></message>
+ <message><source>cannot be computed: {1}</source><translation type="unfinished"/></message>
+ <message><source>cannot be created: {1}</source><translation type="unfinished"/></message>
+ <message><source>cannot be explained by {1}. {2}</source><translation type="unfinished"/></message>
+ <message><source>cannot be loaded as TorchScript: {1}</source><translation type="unfinished"/></message>
+ <message><source>cannot be loaded: {1}</source><translation type="unfinished"/></message>
+ <message><source>cannot be locked</source><translation type="unfinished"/></message>
+ <message><source>cannot be made ({1})</source><translation type="unfinished"/></message>
+ <message><source>cannot be made: {1}</source><translation type="unfinished"/></message>
+ <message><source>cannot be opened</source><translation type="unfinished"/></message>
+ <message><source>cannot be opened: {1}</source><translation type="unfinished"/></message>
+ <message><source>cannot be prepared for its layers to be seen</source><translation type="unfinished"/></message>
+ <message><source>cannot be read or written: {1}</source><translation type="unfinished"/></message>
+ <message><source>cannot be read: {1}</source><translation type="unfinished"/></message>
+ <message><source>cannot be renamed ({1})</source><translation type="unfinished"/></message>
+ <message><source>cannot be the id of a further family</source><translation type="unfinished"/></message>
+ <message><source>cannot be understood: {1}</source><translation type="unfinished"/></message>
+ <message><source>cannot be used to keep results: {1}</source><translation type="unfinished"/></message>
+ <message><source>cannot be written</source><translation type="unfinished"/></message>
+ <message><source>cannot be written: {1}</source><translation type="unfinished"/></message>
+ <message><source>cannot grow: the disk is full</source><translation type="unfinished"/></message>
+ <message><source>cannot look at images of {1} x {2}: {3}</source><translation type="unfinished"/></message>
+ <message><source>cc</source><translation type="unfinished"/></message>
+ <message><source>changed</source><translation type="unfinished"/></message>
+ <message><source>changed or damaged, checksum differs from the one in SHA256SUMS beside it</source><translation type="unfinished"/></message>
+ <message><source>claims more than {1} MiB of values, more are not read</source><translation type="unfinished"/></message>
+ <message><source>class {1}</source><translation type="unfinished"/></message>
+ <message><source>class {1} does not exist</source><translation type="unfinished"/></message>
+ <message><source>collections OrderedDict</source><translation type="unfinished"/></message>
+ <message><source>collections defaultdict</source><translation type="unfinished"/></message>
+ <message><source>components</source><translation type="unfinished"/></message>
+ <message><source>confidence</source><translation type="unfinished"/></message>
+ <message><source>confidence of the model</source><translation type="unfinished"/></message>
+ <message><source>confuser</source><translation type="unfinished"/></message>
+ <message><source>context confusion</source><translation type="unfinished"/></message>
+ <message><source>context dependant</source><translation type="unfinished"/></message>
+ <message><source>could not be encoded as {1}</source><translation type="unfinished"/></message>
+ <message><source>could not be encoded: {1}</source><translation type="unfinished"/></message>
+ <message><source>could not be listed: {1}</source><translation type="unfinished"/></message>
+ <message><source>could not be mapped into memory: {1}</source><translation type="unfinished"/></message>
+ <message><source>could not be put in place</source><translation type="unfinished"/></message>
+ <message><source>could not be read to its end</source><translation type="unfinished"/></message>
+ <message><source>could not be started</source><translation type="unfinished"/></message>
+ <message><source>could not be written to its end</source><translation type="unfinished"/></message>
+ <message><source>d = {1}</source><translation type="unfinished"/></message>
+ <message><source>demo scene</source><translation type="unfinished"/></message>
+ <message><source>describes a CaiT whose image does not divide into patches or whose width does not divide into heads</source><translation type="unfinished"/></message>
+ <message><source>describes a Swin whose {1}</source><translation type="unfinished"/></message>
+ <message><source>describes a network of transformers, which is not built in</source><translation type="unfinished"/></message>
+ <message><source>describes the architecture &quot;{1}&quot;, which is not built in</source><translation type="unfinished"/></message>
+ <message><source>disagreement of people</source><translation type="unfinished"/></message>
+ <message><source>distractor</source><translation type="unfinished"/></message>
+ <message><source>does not depend on a threshold</source><translation type="unfinished"/></message>
+ <message><source>does not exist</source><translation type="unfinished"/></message>
+ <message><source>does not exist in a network of {1} classes</source><translation type="unfinished"/></message>
+ <message><source>does not exist in this network</source><translation type="unfinished"/></message>
+ <message><source>does not exist, and neither do the weights of the run's other models</source><translation type="unfinished"/></message>
+ <message><source>does not fit into the memory that is left</source><translation type="unfinished"/></message>
+ <message><source>does not fit on the disk: {1} are needed, {2} are free</source><translation type="unfinished"/></message>
+ <message><source>does not fit this {1} network</source><translation type="unfinished"/></message>
+ <message><source>does not hold 8-bit or 16-bit samples</source><translation type="unfinished"/></message>
+ <message><source>dz = {1}</source><translation type="unfinished"/></message>
+ <message><source>elongation</source><translation type="unfinished"/></message>
+ <message><source>ends within its header</source><translation type="unfinished"/></message>
+ <message><source>evaluation grid</source><translation type="unfinished"/></message>
+ <message><source>exact permutation</source><translation type="unfinished"/></message>
+ <message><source>exact: all points; fast: as many as its error estimate asks for</source><translation type="unfinished"/></message>
+ <message><source>failed for an unknown reason</source><translation type="unfinished"/></message>
+ <message><source>failed unexpectedly: {1}</source><translation type="unfinished"/></message>
+ <message><source>fails on one image of 3 x {1} x {2}</source><translation type="unfinished"/></message>
+ <message><source>fails on {1} images of {2}</source><translation type="unfinished"/></message>
+ <message><source>fetch {1}</source><translation type="unfinished"/></message>
+ <message><source>forward passes</source><translation type="unfinished"/></message>
+ <message><source>from {1} to {2}</source><translation type="unfinished"/></message>
+ <message><source>full: regions grow by merging; fast: segments in the order of their density</source><translation type="unfinished"/></message>
+ <message><source>gave another {1} than expected: its SHA-256 is {2}, {3} was expected</source><translation type="unfinished"/></message>
+ <message><source>gave no map for a layer that was asked for</source><translation type="unfinished"/></message>
+ <message><source>gave no maps of its layers</source><translation type="unfinished"/></message>
+ <message><source>gave something that is not {1}: it {2}</source><translation type="unfinished"/></message>
+ <message><source>gave {1} rows of scores for {2} images</source><translation type="unfinished"/></message>
+ <message><source>gave {1} scores for an image, {2} are expected</source><translation type="unfinished"/></message>
+ <message><source>gives 1 output, which makes 2 classes, {1} are named</source><translation type="unfinished"/></message>
+ <message><source>gives another answer each time it sees the same image</source><translation type="unfinished"/></message>
+ <message><source>gives another answer each time it sees the same image: its {1} was saved in training mode</source><translation type="unfinished"/></message>
+ <message><source>gives {1} and not one row of logits</source><translation type="unfinished"/></message>
+ <message><source>gives {1} bytes for {2}, {3} were expected</source><translation type="unfinished"/></message>
+ <message><source>gives {1} classes, {2} are named</source><translation type="unfinished"/></message>
+ <message><source>gtc</source><translation type="unfinished"/></message>
+ <message><source>has &quot;accepted_names&quot; that is not an object</source><translation type="unfinished"/></message>
+ <message><source>has &quot;annotators&quot; that is not a number from 1 to 255</source><translation type="unfinished"/></message>
+ <message><source>has &quot;simulated_annotators&quot; that is neither true nor false</source><translation type="unfinished"/></message>
+ <message><source>has .npy version {1}, known are 1 to 3</source><translation type="unfinished"/></message>
+ <message><source>has SHA-256 {1}, {2} was expected</source><translation type="unfinished"/></message>
+ <message><source>has SHA-256 {1}, {2} was written down when it was got</source><translation type="unfinished"/></message>
+ <message><source>has a compressed pickle, which torch.save never writes</source><translation type="unfinished"/></message>
+ <message><source>has a damaged pickle: a key has no value</source><translation type="unfinished"/></message>
+ <message><source>has a damaged pickle: a mark is missing</source><translation type="unfinished"/></message>
+ <message><source>has a damaged pickle: a tensor's shape and strides differ in length</source><translation type="unfinished"/></message>
+ <message><source>has a damaged pickle: a tensor's shape is missing</source><translation type="unfinished"/></message>
+ <message><source>has a damaged pickle: a tensor's shape is not made of numbers</source><translation type="unfinished"/></message>
+ <message><source>has a damaged pickle: a value is missing</source><translation type="unfinished"/></message>
+ <message><source>has a damaged pickle: a value is of the wrong kind</source><translation type="unfinished"/></message>
+ <message><source>has a damaged pickle: it recalls a value that was never kept</source><translation type="unfinished"/></message>
+ <message><source>has a damaged pickle: operation {1} does not exist</source><translation type="unfinished"/></message>
+ <message><source>has a damaged pickle: text is missing</source><translation type="unfinished"/></message>
+ <message><source>has a dimension that is not a whole number</source><translation type="unfinished"/></message>
+ <message><source>has a header of {1} bytes, at most {2} are read</source><translation type="unfinished"/></message>
+ <message><source>has a header that is not JSON</source><translation type="unfinished"/></message>
+ <message><source>has a header that is not a JSON object</source><translation type="unfinished"/></message>
+ <message><source>has a low cut point for {1} above the high one: {2}</source><translation type="unfinished"/></message>
+ <message><source>has a mean that is not a number</source><translation type="unfinished"/></message>
+ <message><source>has a pickle of more than {1} values</source><translation type="unfinished"/></message>
+ <message><source>has a pickle that nests too deeply</source><translation type="unfinished"/></message>
+ <message><source>has a quote that is opened in line {1} and never closed</source><translation type="unfinished"/></message>
+ <message><source>has a storage whose name is too long</source><translation type="unfinished"/></message>
+ <message><source>has a tensor of {1} dimensions</source><translation type="unfinished"/></message>
+ <message><source>has a value of the wrong kind</source><translation type="unfinished"/></message>
+ <message><source>has an impossible shape</source><translation type="unfinished"/></message>
+ <message><source>has an unreadable header</source><translation type="unfinished"/></message>
+ <message><source>has an unreadable value for &quot;architecture&quot;</source><translation type="unfinished"/></message>
+ <message><source>has an unreadable value for &quot;{1}&quot;</source><translation type="unfinished"/></message>
+ <message><source>has compressed values, which torch.save never writes</source><translation type="unfinished"/></message>
+ <message><source>has crop fraction {1}</source><translation type="unfinished"/></message>
+ <message><source>has cut points for {1} outside 0 to 1: {2}</source><translation type="unfinished"/></message>
+ <message><source>has entries that overlap each other</source><translation type="unfinished"/></message>
+ <message><source>has human masks but not the images they belong to</source><translation type="unfinished"/></message>
+ <message><source>has input size {1}</source><translation type="unfinished"/></message>
+ <message><source>has masks in {1}, which cannot be written</source><translation type="unfinished"/></message>
+ <message><source>has more than {1} colours: it is no mask</source><translation type="unfinished"/></message>
+ <message><source>has more than {1} dimensions</source><translation type="unfinished"/></message>
+ <message><source>has no colours</source><translation type="unfinished"/></message>
+ <message><source>has no column &quot;{1}&quot;</source><translation type="unfinished"/></message>
+ <message><source>has no label to explain</source><translation type="unfinished"/></message>
+ <message><source>has no layers to be tried</source><translation type="unfinished"/></message>
+ <message><source>has no list &quot;items&quot;</source><translation type="unfinished"/></message>
+ <message><source>has no meaning for {1}</source><translation type="unfinished"/></message>
+ <message><source>has no method forward</source><translation type="unfinished"/></message>
+ <message><source>has no model of a family that the published study used</source><translation type="unfinished"/></message>
+ <message><source>has no name</source><translation type="unfinished"/></message>
+ <message><source>has no name for class {1}</source><translation type="unfinished"/></message>
+ <message><source>has no name for its choice</source><translation type="unfinished"/></message>
+ <message><source>has no name for its method</source><translation type="unfinished"/></message>
+ <message><source>has no name in line {1}</source><translation type="unfinished"/></message>
+ <message><source>has no pixels</source><translation type="unfinished"/></message>
+ <message><source>has no pixels to save</source><translation type="unfinished"/></message>
+ <message><source>has no place in the image: its output is not a grid of positions</source><translation type="unfinished"/></message>
+ <message><source>has no readable dtype, shape and data_offsets</source><translation type="unfinished"/></message>
+ <message><source>has no such file ({1}): {2}</source><translation type="unfinished"/></message>
+ <message><source>has no value that could be varied</source><translation type="unfinished"/></message>
+ <message><source>has no values in the file: entry data/{1} is missing</source><translation type="unfinished"/></message>
+ <message><source>has no weights on this computer</source><translation type="unfinished"/></message>
+ <message><source>has other models or images than {1}</source><translation type="unfinished"/></message>
+ <message><source>has shape ({1}), one map of height x width is needed</source><translation type="unfinished"/></message>
+ <message><source>has standard deviation {1}</source><translation type="unfinished"/></message>
+ <message><source>has the input size {1}, and 3 x N x N is needed</source><translation type="unfinished"/></message>
+ <message><source>has the range &quot;{1}&quot;, whose end is before its beginning</source><translation type="unfinished"/></message>
+ <message><source>has the unknown key &quot;{1}&quot;</source><translation type="unfinished"/></message>
+ <message><source>has the unknown type {1}</source><translation type="unfinished"/></message>
+ <message><source>has too many dimensions for a .npy header</source><translation type="unfinished"/></message>
+ <message><source>has two entries named &quot;{1}&quot;</source><translation type="unfinished"/></message>
+ <message><source>has unreadable offsets</source><translation type="unfinished"/></message>
+ <message><source>has unusable settings: &quot;{1}&quot; {2}</source><translation type="unfinished"/></message>
+ <message><source>has {1} bytes where its shape needs {2}</source><translation type="unfinished"/></message>
+ <message><source>has {1} bytes, {2} are possible</source><translation type="unfinished"/></message>
+ <message><source>has {1} bytes, {2} were expected</source><translation type="unfinished"/></message>
+ <message><source>has {1} channels</source><translation type="unfinished"/></message>
+ <message><source>has {1} for &quot;arch&quot;</source><translation type="unfinished"/></message>
+ <message><source>has {1} for &quot;crop_pct&quot;</source><translation type="unfinished"/></message>
+ <message><source>has {1} for &quot;num_classes&quot;</source><translation type="unfinished"/></message>
+ <message><source>has {1} for &quot;{2}&quot;; {3}</source><translation type="unfinished"/></message>
+ <message><source>has {1} labels for {2} classes</source><translation type="unfinished"/></message>
+ <message><source>has {1} values from {2} to {3}</source><translation type="unfinished"/></message>
+ <message><source>have no folder</source><translation type="unfinished"/></message>
+ <message><source>higher</source><translation type="unfinished"/></message>
+ <message><source>holds &quot;{1}&quot; where a number is needed</source><translation type="unfinished"/></message>
+ <message><source>holds &quot;{1}&quot; where a whole number is needed</source><translation type="unfinished"/></message>
+ <message><source>holds NaN or infinite values in {1}</source><translation type="unfinished"/></message>
+ <message><source>holds more than tensors: its pickle asks for {1}, which was refused; nothing of it was run</source><translation type="unfinished"/></message>
+ <message><source>holds more than {1} files and folders; the search ended in {2}</source><translation type="unfinished"/></message>
+ <message><source>holds no class names</source><translation type="unfinished"/></message>
+ <message><source>holds no images ({1})</source><translation type="unfinished"/></message>
+ <message><source>holds no images ({1}): {2}</source><translation type="unfinished"/></message>
+ <message><source>holds no masks of the benchmark (Image/ImageNet/human_attention_mask)</source><translation type="unfinished"/></message>
+ <message><source>holds no results that can be read</source><translation type="unfinished"/></message>
+ <message><source>holds no state dict</source><translation type="unfinished"/></message>
+ <message><source>holds no tensor</source><translation type="unfinished"/></message>
+ <message><source>holds no tensors</source><translation type="unfinished"/></message>
+ <message><source>holds no tensors; it holds dictionaries named {1}, none of a name that weights have</source><translation type="unfinished"/></message>
+ <message><source>holds no values</source><translation type="unfinished"/></message>
+ <message><source>holds numbers of the type {1} in &quot;{2}&quot;, which cannot be read here</source><translation type="unfinished"/></message>
+ <message><source>holds the value {1}</source><translation type="unfinished"/></message>
+ <message><source>holds the weights of none of the known networks</source><translation type="unfinished"/></message>
+ <message><source>holds the wrong kind of value ({1})</source><translation type="unfinished"/></message>
+ <message><source>holds values of type {1}, numbers are needed</source><translation type="unfinished"/></message>
+ <message><source>holds values that are not finite numbers</source><translation type="unfinished"/></message>
+ <message><source>holds weights alone, not a TorchScript archive with its network</source><translation type="unfinished"/></message>
+ <message><source>holds {1} image files and none can be read: {2}</source><translation type="unfinished"/></message>
+ <message><source>human aligned</source><translation type="unfinished"/></message>
+ <message><source>human attention mask</source><translation type="unfinished"/></message>
+ <message><source>human mask</source><translation type="unfinished"/></message>
+ <message><source>image headers</source><translation type="unfinished"/></message>
+ <message><source>insufficient subset</source><translation type="unfinished"/></message>
+ <message><source>iou</source><translation type="unfinished"/></message>
+ <message><source>is &quot;{1}&quot;</source><translation type="unfinished"/></message>
+ <message><source>is &quot;{1}&quot;, which maps no label</source><translation type="unfinished"/></message>
+ <message><source>is JSON without a list of names</source><translation type="unfinished"/></message>
+ <message><source>is a 7-zip archive</source><translation type="unfinished"/></message>
+ <message><source>is a BMP file that ends within its header</source><translation type="unfinished"/></message>
+ <message><source>is a GGUF file of a language model</source><translation type="unfinished"/></message>
+ <message><source>is a Git LFS pointer: the weights themselves were not downloaded</source><translation type="unfinished"/></message>
+ <message><source>is a JPEG file that does not say its size</source><translation type="unfinished"/></message>
+ <message><source>is a JPEG file that ends within its header</source><translation type="unfinished"/></message>
+ <message><source>is a JPEG file with a broken header</source><translation type="unfinished"/></message>
+ <message><source>is a JPEG file without an image</source><translation type="unfinished"/></message>
+ <message><source>is a JPEG image, not weights</source><translation type="unfinished"/></message>
+ <message><source>is a JSON file without the &quot;weight_map&quot; of an index of weights</source><translation type="unfinished"/></message>
+ <message><source>is a PGM or PPM file with a broken or cut-off header</source><translation type="unfinished"/></message>
+ <message><source>is a PNG file that ends within its header</source><translation type="unfinished"/></message>
+ <message><source>is a PNG file with a broken header</source><translation type="unfinished"/></message>
+ <message><source>is a PNG image, not weights</source><translation type="unfinished"/></message>
+ <message><source>is a TIFF file with a broken or cut-off header</source><translation type="unfinished"/></message>
+ <message><source>is a TIFF image, not weights</source><translation type="unfinished"/></message>
+ <message><source>is a TorchScript archive, a whole network and not weights alone</source><translation type="unfinished"/></message>
+ <message><source>is a WebP file with a broken or cut-off header</source><translation type="unfinished"/></message>
+ <message><source>is a coloured image that does not keep its colours exactly: what is marked cannot be told</source><translation type="unfinished"/></message>
+ <message><source>is a coloured image, not a map: which value a colour stands for is not known</source><translation type="unfinished"/></message>
+ <message><source>is a file, a folder of images is needed</source><translation type="unfinished"/></message>
+ <message><source>is a folder of the system and holds no images</source><translation type="unfinished"/></message>
+ <message><source>is a folder, a file was expected</source><translation type="unfinished"/></message>
+ <message><source>is a part of another division than {1}</source><translation type="unfinished"/></message>
+ <message><source>is a web page, not weights</source><translation type="unfinished"/></message>
+ <message><source>is a zip archive without PyTorch's weights in it</source><translation type="unfinished"/></message>
+ <message><source>is an HDF5 file, as Keras and TensorFlow write them</source><translation type="unfinished"/></message>
+ <message><source>is an ONNX model, not weights of PyTorch</source><translation type="unfinished"/></message>
+ <message><source>is an archive of TorchServe (.mar)</source><translation type="unfinished"/></message>
+ <message><source>is being written by another Sightline</source><translation type="unfinished"/></message>
+ <message><source>is big-endian, little-endian is needed</source><translation type="unfinished"/></message>
+ <message><source>is coloured without black or white: which of its {1} colours mean &quot;not marked&quot; cannot be told</source><translation type="unfinished"/></message>
+ <message><source>is compressed with gzip</source><translation type="unfinished"/></message>
+ <message><source>is cut off ({1})</source><translation type="unfinished"/></message>
+ <message><source>is cut off or damaged: its directory points to byte {1}, the file has {2}</source><translation type="unfinished"/></message>
+ <message><source>is cut off: it has 0 bytes</source><translation type="unfinished"/></message>
+ <message><source>is cut off: its pickle ends in the middle</source><translation type="unfinished"/></message>
+ <message><source>is cut off: its shape needs more data than it has</source><translation type="unfinished"/></message>
+ <message><source>is cut off: the directory at its end is missing</source><translation type="unfinished"/></message>
+ <message><source>is cut off: {1}</source><translation type="unfinished"/></message>
+ <message><source>is cut off: {1} bytes are too few for an archive</source><translation type="unfinished"/></message>
+ <message><source>is cut off: {1} bytes are too few for weights</source><translation type="unfinished"/></message>
+ <message><source>is damaged again right after it was recreated: {1}</source><translation type="unfinished"/></message>
+ <message><source>is damaged and cannot be decoded</source><translation type="unfinished"/></message>
+ <message><source>is damaged and cannot be recreated: {1}</source><translation type="unfinished"/></message>
+ <message><source>is damaged at its entry &quot;{1}&quot;</source><translation type="unfinished"/></message>
+ <message><source>is damaged or not a .safetensors file: its header claims {1} bytes, the file has {2}</source><translation type="unfinished"/></message>
+ <message><source>is damaged: a checksum does not fit, so it cannot be decoded</source><translation type="unfinished"/></message>
+ <message><source>is damaged: entry &quot;{1}&quot; has two different sizes</source><translation type="unfinished"/></message>
+ <message><source>is damaged: it holds no pixels</source><translation type="unfinished"/></message>
+ <message><source>is damaged: its directory ends too early</source><translation type="unfinished"/></message>
+ <message><source>is damaged: its directory was not found</source><translation type="unfinished"/></message>
+ <message><source>is damaged: its tensors {1} and {2} overlap</source><translation type="unfinished"/></message>
+ <message><source>is damaged: the checksum of its pickle is wrong</source><translation type="unfinished"/></message>
+ <message><source>is damaged: the checksum of its values is wrong</source><translation type="unfinished"/></message>
+ <message><source>is empty</source><translation type="unfinished"/></message>
+ <message><source>is encrypted</source><translation type="unfinished"/></message>
+ <message><source>is labelled '{1}', and {2} has no class of that name</source><translation type="unfinished"/></message>
+ <message><source>is larger than 2 GiB</source><translation type="unfinished"/></message>
+ <message><source>is larger than its values in the file</source><translation type="unfinished"/></message>
+ <message><source>is missing: the index beside it says that weights are in it</source><translation type="unfinished"/></message>
+ <message><source>is neither weights nor JSON</source><translation type="unfinished"/></message>
+ <message><source>is not JSON</source><translation type="unfinished"/></message>
+ <message><source>is not a .npy file</source><translation type="unfinished"/></message>
+ <message><source>is not a JSON object</source><translation type="unfinished"/></message>
+ <message><source>is not a TorchScript archive</source><translation type="unfinished"/></message>
+ <message><source>is not a binarisation rule</source><translation type="unfinished"/></message>
+ <message><source>is not a file</source><translation type="unfinished"/></message>
+ <message><source>is not a folder</source><translation type="unfinished"/></message>
+ <message><source>is not a known convention</source><translation type="unfinished"/></message>
+ <message><source>is not a known mode</source><translation type="unfinished"/></message>
+ <message><source>is not a known model</source><translation type="unfinished"/></message>
+ <message><source>is not a known technique</source><translation type="unfinished"/></message>
+ <message><source>is not a layout of a network's outputs</source><translation type="unfinished"/></message>
+ <message><source>is not a list of techniques</source><translation type="unfinished"/></message>
+ <message><source>is not a metric</source><translation type="unfinished"/></message>
+ <message><source>is not a rule for the human mask</source><translation type="unfinished"/></message>
+ <message><source>is not a session: {1}</source><translation type="unfinished"/></message>
+ <message><source>is not a text file</source><translation type="unfinished"/></message>
+ <message><source>is not a way from a network's outputs to probabilities</source><translation type="unfinished"/></message>
+ <message><source>is not a way to prepare images</source><translation type="unfinished"/></message>
+ <message><source>is not a {1} image</source><translation type="unfinished"/></message>
+ <message><source>is not among the published networks</source><translation type="unfinished"/></message>
+ <message><source>is not an address that can be got</source><translation type="unfinished"/></message>
+ <message><source>is not an address that can be got ({1})</source><translation type="unfinished"/></message>
+ <message><source>is not an object</source><translation type="unfinished"/></message>
+ <message><source>is not an option of {1}</source><translation type="unfinished"/></message>
+ <message><source>is not an ordinary file</source><translation type="unfinished"/></message>
+ <message><source>is not available in this OpenSSL</source><translation type="unfinished"/></message>
+ <message><source>is not in the published table</source><translation type="unfinished"/></message>
+ <message><source>is not one of the {1} classes of {2}</source><translation type="unfinished"/></message>
+ <message><source>is not part of the {1}</source><translation type="unfinished"/></message>
+ <message><source>is not the folder of a run: it has no study.json</source><translation type="unfinished"/></message>
+ <message><source>is not there</source><translation type="unfinished"/></message>
+ <message><source>is not there any more; {1} is about the images in it</source><translation type="unfinished"/></message>
+ <message><source>is not valid JSON ({1})</source><translation type="unfinished"/></message>
+ <message><source>is nothing that can be got</source><translation type="unfinished"/></message>
+ <message><source>is redirected in circles, last to {1}</source><translation type="unfinished"/></message>
+ <message><source>is redirected to {1}, which is not allowed</source><translation type="unfinished"/></message>
+ <message><source>is refused by the server ({1}): {2}</source><translation type="unfinished"/></message>
+ <message><source>is refused: {1} {2}. {3}</source><translation type="unfinished"/></message>
+ <message><source>is said to average {1} people</source><translation type="unfinished"/></message>
+ <message><source>is said to be made by {1} people</source><translation type="unfinished"/></message>
+ <message><source>is the name of another model</source><translation type="unfinished"/></message>
+ <message><source>is the name of somebody who paints here already</source><translation type="unfinished"/></message>
+ <message><source>is there already and {1}</source><translation type="unfinished"/></message>
+ <message><source>is too large for an index of weights</source><translation type="unfinished"/></message>
+ <message><source>is {1}</source><translation type="unfinished"/></message>
+ <message><source>is {1} x {2} pixels, at most {3} megapixels are read</source><translation type="unfinished"/></message>
+ <message><source>is {1} x {2}, at most {3} million values are read</source><translation type="unfinished"/></message>
+ <message><source>is {1} x {2}, the image is {3} x {4}</source><translation type="unfinished"/></message>
+ <message><source>is {1} x {2}, the map is {3} x {4}</source><translation type="unfinished"/></message>
+ <message><source>is {1} x {2}, the one it is compared with is {3} x {4}</source><translation type="unfinished"/></message>
+ <message><source>is {1} x {2}, the other is {3} x {4}</source><translation type="unfinished"/></message>
+ <message><source>is {1} x {2}, the segments are {3} x {4}</source><translation type="unfinished"/></message>
+ <message><source>is {1}, a folder of images is needed</source><translation type="unfinished"/></message>
+ <message><source>is {1}, another of the same image is {2}</source><translation type="unfinished"/></message>
+ <message><source>is {1}, its image is {2}</source><translation type="unfinished"/></message>
+ <message><source>is {1}, its image is {2}, turned upright as its EXIF orientation says, while the mask fits the stored rows</source><translation type="unfinished"/></message>
+ <message><source>is {1}, which is neither &quot;predicted&quot;, &quot;labelled&quot; nor a class number</source><translation type="unfinished"/></message>
+ <message><source>is {1}, which is neither a number, a word nor yes or no</source><translation type="unfinished"/></message>
+ <message><source>is {1}, which is not read; images are {2}</source><translation type="unfinished"/></message>
+ <message><source>it does not stand for anything</source><translation type="unfinished"/></message>
+ <message><source>it is out of range</source><translation type="unfinished"/></message>
+ <message><source>it knows the positions of images of {1} x {2} only</source><translation type="unfinished"/></message>
+ <message><source>it needs {1}</source><translation type="unfinished"/></message>
+ <message><source>it was left out.</source><translation type="unfinished"/></message>
+ <message><source>item {1}</source><translation type="unfinished"/></message>
+ <message><source>its 16-bit values end at {1} and were taken as 8-bit ones</source><translation type="unfinished"/></message>
+ <message><source>its colour {1} counts as marked</source><translation type="unfinished"/></message>
+ <message><source>its colours {1} count as marked</source><translation type="unfinished"/></message>
+ <message><source>its colours {1}, ... count as marked</source><translation type="unfinished"/></message>
+ <message><source>its end marker is missing</source><translation type="unfinished"/></message>
+ <message><source>its entry {1} is {2}, it needs {3}</source><translation type="unfinished"/></message>
+ <message><source>its folder cannot be made</source><translation type="unfinished"/></message>
+ <message><source>its last chunk (IEND) is missing</source><translation type="unfinished"/></message>
+ <message><source>its last part is missing</source><translation type="unfinished"/></message>
+ <message><source>its only value beside 0 is {1}, which is {2} of {3} people; if that is the number of a class, save it as white</source><translation type="unfinished"/></message>
+ <message><source>its stage {1} would have windows of {2} where {3} were learned</source><translation type="unfinished"/></message>
+ <message><source>its value {1} is the number of a class and counts as marked</source><translation type="unfinished"/></message>
+ <message><source>its values are 0 and 1; 1 counts as marked</source><translation type="unfinished"/></message>
+ <message><source>its values are 0 and {1}; {1} counts as marked</source><translation type="unfinished"/></message>
+ <message><source>its values {1} are not shares of {2} people; the nearest were taken</source><translation type="unfinished"/></message>
+ <message><source>its values {1} are numbers of classes and count as marked</source><translation type="unfinished"/></message>
+ <message><source>its weights are not on this machine</source><translation type="unfinished"/></message>
+ <message><source>its {1}</source><translation type="unfinished"/></message>
+ <message><source>kl</source><translation type="unfinished"/></message>
+ <message><source>labelled</source><translation type="unfinished"/></message>
+ <message><source>lacks the key &quot;arch&quot;</source><translation type="unfinished"/></message>
+ <message><source>lacks the key &quot;{1}&quot;</source><translation type="unfinished"/></message>
+ <message><source>larger</source><translation type="unfinished"/></message>
+ <message><source>layer {1}</source><translation type="unfinished"/></message>
+ <message><source>lies outside its values in the file</source><translation type="unfinished"/></message>
+ <message><source>lies outside the file (bytes {1} to {2} of {3}); the file is cut off or damaged</source><translation type="unfinished"/></message>
+ <message><source>line {1} has {2} cells, the first line {3}</source><translation type="unfinished"/></message>
+ <message><source>lower</source><translation type="unfinished"/></message>
+ <message><source>lukemelas/EfficientNet-PyTorch efficientnet-b6</source><translation type="unfinished"/></message>
+ <message><source>mae</source><translation type="unfinished"/></message>
+ <message><source>maps &quot;{1}&quot; a second time</source><translation type="unfinished"/></message>
+ <message><source>marks nothing</source><translation type="unfinished"/></message>
+ <message><source>marks nothing at any agreement: its largest value is {1} of {2}</source><translation type="unfinished"/></message>
+ <message><source>marks nothing: all its values are 0</source><translation type="unfinished"/></message>
+ <message><source>mean in H of (s - mean s) / sd s</source><translation type="unfinished"/></message>
+ <message><source>mean {1}</source><translation type="unfinished"/></message>
+ <message><source>mean |s - h|</source><translation type="unfinished"/></message>
+ <message><source>n = {1} and {2}</source><translation type="unfinished"/></message>
+ <message><source>n = {1} each</source><translation type="unfinished"/></message>
+ <message><source>n = {1} {2}</source><translation type="unfinished"/></message>
+ <message><source>names &quot;{1}&quot; twice</source><translation type="unfinished"/></message>
+ <message><source>names &quot;{1}&quot; twice in the group &quot;{2}&quot;</source><translation type="unfinished"/></message>
+ <message><source>names &quot;{1}&quot;, which is not a class number</source><translation type="unfinished"/></message>
+ <message><source>names no file for the tensor &quot;{1}&quot;</source><translation type="unfinished"/></message>
+ <message><source>names no image that exists in its folder</source><translation type="unfinished"/></message>
+ <message><source>names the architecture &quot;{1}&quot;</source><translation type="unfinished"/></message>
+ <message><source>names the file &quot;{1}&quot;, which is not beside it</source><translation type="unfinished"/></message>
+ <message><source>names the model &quot;{1}&quot;, which study.json does not</source><translation type="unfinished"/></message>
+ <message><source>names the technique &quot;{1}&quot;, which study.json does not</source><translation type="unfinished"/></message>
+ <message><source>names the tensor &quot;{1}&quot; twice</source><translation type="unfinished"/></message>
+ <message><source>names {1} classes, the model has {2}</source><translation type="unfinished"/></message>
+ <message><source>names {1} labels for {2} classes</source><translation type="unfinished"/></message>
+ <message><source>names {1} tensors, of which its files hold {2}</source><translation type="unfinished"/></message>
+ <message><source>needs a low and a high cut point for {1}</source><translation type="unfinished"/></message>
+ <message><source>needs a three-channel image of at least one pixel</source><translation type="unfinished"/></message>
+ <message><source>needs more memory than there is</source><translation type="unfinished"/></message>
+ <message><source>needs more memory than there is: {1}</source><translation type="unfinished"/></message>
+ <message><source>no byte came for {1} s</source><translation type="unfinished"/></message>
+ <message><source>no connection to {1} ({2})</source><translation type="unfinished"/></message>
+ <message><source>no difference between {1} and {2} is shown</source><translation type="unfinished"/></message>
+ <message><source>no residual with SiLU</source><translation type="unfinished"/></message>
+ <message><source>no secure connection to {1} ({2})</source><translation type="unfinished"/></message>
+ <message><source>no target layer was chosen</source><translation type="unfinished"/></message>
+ <message><source>no target layer was given</source><translation type="unfinished"/></message>
+ <message><source>normal approximation</source><translation type="unfinished"/></message>
+ <message><source>not a known published file</source><translation type="unfinished"/></message>
+ <message><source>not numbers</source><translation type="unfinished"/></message>
+ <message><source>not the published file, whose checksum is another</source><translation type="unfinished"/></message>
+ <message><source>nss</source><translation type="unfinished"/></message>
+ <message><source>number of parts</source><translation type="unfinished"/></message>
+ <message><source>numbers of the type {1}</source><translation type="unfinished"/></message>
+ <message><source>of an image of {1} x {2} pixels; at most {3} megapixels are segmented, each region being a mask of the whole image</source><translation type="unfinished"/></message>
+ <message><source>of an image with values that are not finite numbers</source><translation type="unfinished"/></message>
+ <message><source>of more than 255 people cannot be averaged</source><translation type="unfinished"/></message>
+ <message><source>of shape {1} is larger than the file, which has {2} bytes of data</source><translation type="unfinished"/></message>
+ <message><source>of {1} x {2} cannot take a map of {3} x {4}</source><translation type="unfinished"/></message>
+ <message><source>on grids of {1} x {2} and {3} x {4}</source><translation type="unfinished"/></message>
+ <message><source>operation (the archive is frozen: its modules are gone)</source><translation type="unfinished"/></message>
+ <message><source>original images</source><translation type="unfinished"/></message>
+ <message><source>p undefined</source><translation type="unfinished"/></message>
+ <message><source>paired t({1}) = {2}, {3}</source><translation type="unfinished"/></message>
+ <message><source>partial eta squared {1}</source><translation type="unfinished"/></message>
+ <message><source>pixels are missing</source><translation type="unfinished"/></message>
+ <message><source>predicted</source><translation type="unfinished"/></message>
+ <message><source>published</source><translation type="unfinished"/></message>
+ <message><source>published file, checksum equal</source><translation type="unfinished"/></message>
+ <message><source>range of the threshold</source><translation type="unfinished"/></message>
+ <message><source>required keyword attribute</source><translation type="unfinished"/></message>
+ <message><source>says that it is {1} x {2} pixels</source><translation type="unfinished"/></message>
+ <message><source>says that its white is {1}</source><translation type="unfinished"/></message>
+ <message><source>sc</source><translation type="unfinished"/></message>
+ <message><source>share in H of the |H| highest pixels</source><translation type="unfinished"/></message>
+ <message><source>sightline numbers 4</source><translation type="unfinished"/></message>
+ <message><source>sightline::tap(t x, str name) -&gt; t</source><translation type="unfinished"/></message>
+ <message><source>sim</source><translation type="unfinished"/></message>
+ <message><source>smaller</source><translation type="unfinished"/></message>
+ <message><source>squash</source><translation type="unfinished"/></message>
+ <message><source>stage {1} (grid {2}) does not divide into windows of {3} or into its heads</source><translation type="unfinished"/></message>
+ <message><source>states its size twice</source><translation type="unfinished"/></message>
+ <message><source>states two sizes: {1} x {2} and {3} x {4}</source><translation type="unfinished"/></message>
+ <message><source>states {1} x {2} pixels and holds {3} x {4}</source><translation type="unfinished"/></message>
+ <message><source>stayed locked by another program for ten seconds</source><translation type="unfinished"/></message>
+ <message><source>sufficient context</source><translation type="unfinished"/></message>
+ <message><source>sufficient subset</source><translation type="unfinished"/></message>
+ <message><source>sum min(s / sum s, h / sum h)</source><translation type="unfinished"/></message>
+ <message><source>sum min(s, h) / sum h</source><translation type="unfinished"/></message>
+ <message><source>sum min(s, h) / sum max(s, h)</source><translation type="unfinished"/></message>
+ <message><source>sum min(s, h) / sum s</source><translation type="unfinished"/></message>
+ <message><source>sum of |r| in H / sum of |r|</source><translation type="unfinished"/></message>
+ <message><source>sum q log(q / p), p = s / sum s, q = h / sum h</source><translation type="unfinished"/></message>
+ <message><source>t = {1}</source><translation type="unfinished"/></message>
+ <message><source>takes no images</source><translation type="unfinished"/></message>
+ <message><source>takes {1} inputs, and &quot;{2}&quot; has no value of its own</source><translation type="unfinished"/></message>
+ <message><source>target area</source><translation type="unfinished"/></message>
+ <message><source>target class</source><translation type="unfinished"/></message>
+ <message><source>tensor &quot;{1}&quot; {2}</source><translation type="unfinished"/></message>
+ <message><source>the connection was cut</source><translation type="unfinished"/></message>
+ <message><source>the disk is full</source><translation type="unfinished"/></message>
+ <message><source>the image {1}</source><translation type="unfinished"/></message>
+ <message><source>the image's mean colour</source><translation type="unfinished"/></message>
+ <message><source>the layers of {1}</source><translation type="unfinished"/></message>
+ <message><source>the model {1}</source><translation type="unfinished"/></message>
+ <message><source>the models</source><translation type="unfinished"/></message>
+ <message><source>the name {1} could not be resolved</source><translation type="unfinished"/></message>
+ <message><source>the operation BUILD on something that is not a dictionary</source><translation type="unfinished"/></message>
+ <message><source>the operation NEWOBJ</source><translation type="unfinished"/></message>
+ <message><source>the operation {1}</source><translation type="unfinished"/></message>
+ <message><source>the part of Sightline that computes was not found beside the program</source><translation type="unfinished"/></message>
+ <message><source>the program's data folder was not found</source><translation type="unfinished"/></message>
+ <message><source>the proxy asks for a name and password (407)</source><translation type="unfinished"/></message>
+ <message><source>the proxy does not work ({1})</source><translation type="unfinished"/></message>
+ <message><source>the server answers with another part of the file than the one asked for</source><translation type="unfinished"/></message>
+ <message><source>the server answers {1}</source><translation type="unfinished"/></message>
+ <message><source>the server has no more of this file</source><translation type="unfinished"/></message>
+ <message><source>the source is {1} pixels</source><translation type="unfinished"/></message>
+ <message><source>the target size is {1} pixels</source><translation type="unfinished"/></message>
+ <message><source>three numbers from -1 to 1 are needed: images are scaled to 0..1 first, so divide by 255</source><translation type="unfinished"/></message>
+ <message><source>three numbers from 0.000001 to 1000 are needed</source><translation type="unfinished"/></message>
+ <message><source>timm</source><translation type="unfinished"/></message>
+ <message><source>too few images ({1}; at least {2} are needed)</source><translation type="unfinished"/></message>
+ <message><source>torch Size</source><translation type="unfinished"/></message>
+ <message><source>torch UntypedStorage</source><translation type="unfinished"/></message>
+ <message><source>unchanged, checksum equal to the one in SHA256SUMS beside it</source><translation type="unfinished"/></message>
+ <message><source>unknown</source><translation type="unfinished"/></message>
+ <message><source>uses the operation {1}, which LibTorch does not have</source><translation type="unfinished"/></message>
+ <message><source>uses the operation {1}, which touches files; it was not run</source><translation type="unfinished"/></message>
+ <message><source>valid area</source><translation type="unfinished"/></message>
+ <message><source>was changed by another window or program in which {1} paints too, so this stroke was not kept</source><translation type="unfinished"/></message>
+ <message><source>was given an image without pixels</source><translation type="unfinished"/></message>
+ <message><source>was given, but there are no {1} here</source><translation type="unfinished"/></message>
+ <message><source>was not loaded</source><translation type="unfinished"/></message>
+ <message><source>was optimised for mobile devices, in a form that only they run</source><translation type="unfinished"/></message>
+ <message><source>was read as one of &quot;{1}&quot;</source><translation type="unfinished"/></message>
+ <message><source>was saved after torch.jit.optimize_for_inference, which loses its weights: no program can load it</source><translation type="unfinished"/></message>
+ <message><source>was saved by a newer Sightline (format {1})</source><translation type="unfinished"/></message>
+ <message><source>was saved for a GPU: its program asks for CUDA while it runs</source><translation type="unfinished"/></message>
+ <message><source>was written by torch.export.save (.pt2), a program for newer versions of PyTorch</source><translation type="unfinished"/></message>
+ <message><source>was written by torch.save of PyTorch before 1.6 or is a bare pickle, which can run code when it is read</source><translation type="unfinished"/></message>
+ <message><source>was written on a big-endian machine</source><translation type="unfinished"/></message>
+ <message><source>what is not transparent counts as marked</source><translation type="unfinished"/></message>
+ <message><source>whether {1} goes with the {2}</source><translation type="unfinished"/></message>
+ <message><source>with the imported maps is missing</source><translation type="unfinished"/></message>
+ <message><source>would enlarge an image of {1} x {2} beyond 100 megapixels</source><translation type="unfinished"/></message>
+ <message><source>would unpack to {1} MB of program text</source><translation type="unfinished"/></message>
+ <message><source>{'descr': '</source><translation type="unfinished"/></message>
+ <message><source>{1}</source><translation type="unfinished"/></message>
+ <message><source>{1} (and says {2})</source><translation type="unfinished"/></message>
+ <message><source>{1} (wanted for {2})</source><translation type="unfinished"/></message>
+ <message><source>{1} ({2})</source><translation type="unfinished"/></message>
+ <message><source>{1} Copy its folders into {2} to keep them with the images.</source><translation type="unfinished"/></message>
+ <message><source>{1} Of the classes it is {2}, with {3} over {4} image.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} Of the classes it is {2}, with {3} over {4} images.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>{1} Published: the means of the study's Table 1 over {2} images, whose binarisation is not stated; networks of other families have none.</source><translation type="unfinished"/></message>
+ <message><source>{1} So far this is of {2} image; the maps of {3} more are not all computed.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} So far this is of {2} images; the maps of {3} more are not all computed.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>{1} above {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} above {2} for {3}</source><translation type="unfinished"/></message>
+ <message><source>{1} agrees with people more than {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} and 1 more images are</source><translation type="unfinished"/></message>
+ <message><source>{1} and for {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} and {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} and {2} ({3})</source><translation type="unfinished"/></message>
+ <message><source>{1} and {2} cannot be compared within {3} yet. {4}</source><translation type="unfinished"/></message>
+ <message><source>{1} and {2} cannot be compared yet. {3}</source><translation type="unfinished"/></message>
+ <message><source>{1} and {2} more</source><translation type="unfinished"/></message>
+ <message><source>{1} and {2} more files</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} and {2} more images are</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>{1} are each {2}, which is not read; left out. {3}</source><translation type="unfinished"/></message>
+ <message><source>{1} by group: n, mean with its 95 % confidence interval, standard deviation, quartiles, whiskers at 1.5 interquartile ranges, and the maps left out.</source><translation type="unfinished"/></message>
+ <message><source>{1} cannot be tested under any of {2}.</source><translation type="unfinished"/></message>
+ <message><source>{1} cannot be tested under any of {2}: {3}.</source><translation type="unfinished"/></message>
+ <message><source>{1} could not be listed ({2}).</source><translation type="unfinished"/></message>
+ <message><source>{1} covers more of what people marked than {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} deviates more from what people marked than {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} files looked at</source><translation type="unfinished"/></message>
+ <message><source>{1} files looked at; in {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} for {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} has a &quot;{2}&quot; that is not text</source><translation type="unfinished"/></message>
+ <message><source>{1} has masks in several folders; {2} is used.</source><translation type="unfinished"/></message>
+ <message><source>{1} has no mask.</source><translation type="unfinished"/></message>
+ <message><source>{1} has no mask; its maps are shown without scores.</source><translation type="unfinished"/></message>
+ <message><source>{1} has several masks of its name; {2} is used.</source><translation type="unfinished"/></message>
+ <message><source>{1} has the same name as another image; both take part and share a mask.</source><translation type="unfinished"/></message>
+ <message><source>{1} has the same value everywhere.</source><translation type="unfinished"/></message>
+ <message><source>{1} highest with {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} holds files named as the images and was not read. If these are the masks, call the folder &quot;masks&quot;.</source><translation type="unfinished"/></message>
+ <message><source>{1} holds something that is not text</source><translation type="unfinished"/></message>
+ <message><source>{1} holds values that are not numbers.</source><translation type="unfinished"/></message>
+ <message><source>{1} in {2} of {3}, another model in {4}, no difference shown in {5}</source><translation type="unfinished"/></message>
+ <message><source>{1} in {2} of {3}, below in {4}, no difference shown in {5}</source><translation type="unfinished"/></message>
+ <message><source>{1} is</source><translation type="unfinished"/></message>
+ <message><source>{1} is a link out of the data set's folder; painted masks are kept in {2}.</source><translation type="unfinished"/></message>
+ <message><source>{1} is a mask without an image of its name.</source><translation type="unfinished"/></message>
+ <message><source>{1} is higher than {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} is higher where the {2} is {3} {4}.</source><translation type="unfinished"/></message>
+ <message><source>{1} is in none of the eight cases.</source><translation type="unfinished"/></message>
+ <message><source>{1} is lower where the {2} is {3} {4}.</source><translation type="unfinished"/></message>
+ <message><source>{1} is named in the manifest but does not exist; {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} is named in the manifest but is no file; {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} is not a list</source><translation type="unfinished"/></message>
+ <message><source>{1} is not an object</source><translation type="unfinished"/></message>
+ <message><source>{1} is {2} x {3}, its mask is {4} x {5}: it is another image and was left out.</source><translation type="unfinished"/></message>
+ <message><source>{1} is {2}, which is not read; left out. {3}</source><translation type="unfinished"/></message>
+ <message><source>{1} is {2}.</source><translation type="unfinished"/></message>
+ <message><source>{1} lacks &quot;{2}&quot;</source><translation type="unfinished"/></message>
+ <message><source>{1} left out for want of a value</source><translation type="unfinished"/></message>
+ <message><source>{1} lowest with {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} map</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} maps</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>{1} more masks have no image of their name.</source><translation type="unfinished"/></message>
+ <message><source>{1} named in the manifest lie outside the data set's folder and were left out. Copy them into the folder, or run sightline-cli with --follow-links.</source><translation type="unfinished"/></message>
+ <message><source>{1} no difference between the models is shown in {2} {3}.</source><translation type="unfinished"/></message>
+ <message><source>{1} no difference between the models' ranks is shown {2}.</source><translation type="unfinished"/></message>
+ <message><source>{1} of {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} on all models</source><translation type="unfinished"/></message>
+ <message><source>{1} on {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} or {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} over {2} layers</source><translation type="unfinished"/></message>
+ <message><source>{1} points at what people marked more often than {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} published</source><translation type="unfinished"/></message>
+ <message><source>{1} ranks what people marked higher than {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} settings</source><translation type="unfinished"/></message>
+ <message><source>{1} stays more within what people marked than {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} the models cannot be compared yet. {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} the models differ in their ranks {2}.</source><translation type="unfinished"/></message>
+ <message><source>{1} the models differ in {2} {3}.</source><translation type="unfinished"/></message>
+ <message><source>{1} turned upright as the EXIF orientation says, and a mask of the same shape may have been drawn on the stored rows. Look whether the masks lie right.</source><translation type="unfinished"/></message>
+ <message><source>{1} while getting {2} ({3} are here, {4} attempts)</source><translation type="unfinished"/></message>
+ <message><source>{1} while getting {2} ({3} of {4} are here, {5} attempts)</source><translation type="unfinished"/></message>
+ <message><source>{1} whole numbers {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} would be the mask of {2} images of its name in different folders; it was used for none. Put masks into folders named as those of the images.</source><translation type="unfinished"/></message>
+ <message><source>{1} x {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} {2}: the shapes differ, so the mask was left out.</source><translation type="unfinished"/></message>
+ <message><source>{1} {2}; it was left out.</source><translation type="unfinished"/></message>
+ <message><source>{1} {2}; the mask was left out.</source><translation type="unfinished"/></message>
+ <message><source>{1} {2}; this painted mask was left out.</source><translation type="unfinished"/></message>
+ <message><source>{1}'s map of {2} and {3} more are blank for {4}: {5}</source><translation type="unfinished"/></message>
+ <message><source>{1}'s map of {2} is blank for {3}: {4}</source><translation type="unfinished"/></message>
+ <message><source>{1}, and {2}</source><translation type="unfinished"/></message>
+ <message><source>{1}, its border {2} does not</source><translation type="unfinished"/></message>
+ <message><source>{1}, the border of 255 does not</source><translation type="unfinished"/></message>
+ <message><source>{1}, too few images for a verdict on {2} ({3}; at least {4} are needed)</source><translation type="unfinished"/></message>
+ <message><source>{1}, white does not</source><translation type="unfinished"/></message>
+ <message><source>{1}, {2}</source><translation type="unfinished"/></message>
+ <message><source>{1}, {2} and {3} cannot be compared within {4} yet. {5}</source><translation type="unfinished"/></message>
+ <message><source>{1}, {2} and {3} cannot be compared yet. {4}</source><translation type="unfinished"/></message>
+ <message><source>{1}.</source><translation type="unfinished"/></message>
+ <message><source>{1}. IoU: intersection over union; SC: saliency coverage; GTC: ground truth coverage; n: maps; undefined: maps left out of a mean because its denominator is empty (IoU / SC / GTC).</source><translation type="unfinished"/></message>
+ <message><source>{1}. Such images are nearly black, also to the networks. Stretch them to the full range of 16 bits, or save them as 8-bit images with the window in which they are read.</source><translation type="unfinished"/></message>
+ <message><source>{1}. The networks were trained on ImageNet, whose terms allow non-commercial research and education only; for products, timm's authors advise asking a lawyer.</source><translation type="unfinished"/></message>
+ <message><source>{1}.{2}</source><translation type="unfinished"/></message>
+ <message><source>{1}: it is not known yet whether the predictions are right.</source><translation type="unfinished"/></message>
+ <message><source>{1}: links that lead out of the data set's folder; left out. Copy what they lead to into the folder, or run sightline-cli with --follow-links.</source><translation type="unfinished"/></message>
+ <message><source>{1}: links to files that do not exist; left out.</source><translation type="unfinished"/></message>
+ <message><source>{1}: mean {2} {3} against {4} ({5}).</source><translation type="unfinished"/></message>
+ <message><source>{1}: mean {2} {3} and {4}.</source><translation type="unfinished"/></message>
+ <message><source>{1}: rho = {2}.</source><translation type="unfinished"/></message>
+ <message><source>{1}: the last stroke was on disk when the program was ended; it was put in place.</source><translation type="unfinished"/></message>
+ <message><source>{1}: the values end at {2}</source><translation type="unfinished"/></message>
+ <message><source>{1}: {2}</source><translation type="unfinished"/></message>
+ <message><source>{1}: {2} {3} against {4} ({5}).</source><translation type="unfinished"/></message>
+ <message><source>{1}: {2} {3} and {4}.</source><translation type="unfinished"/></message>
+ <message><source>{1}: {2}.</source><translation type="unfinished"/></message>
+ <message><source>{1}: {2}; not scored.</source><translation type="unfinished"/></message>
+ <message><source>{1}; 1 model without values left out</source><translation type="unfinished"/></message>
+ <message><source>{1}; it holds {2}</source><translation type="unfinished"/></message>
+ <message><source>{1}; missing: {2}</source><translation type="unfinished"/></message>
+ <message><source>{1}; next try in {2}</source><translation type="unfinished"/></message>
+ <message><source>{1}; not known: {2}</source><translation type="unfinished"/></message>
+ <message><source>{1}; of another shape: {2}</source><translation type="unfinished"/></message>
+ <message><source>{1}; so do those of other images</source><translation type="unfinished"/></message>
+ <message><source>{1}; {2}</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1}; {2} models without values left out</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>{1}; {2} settings allow no test.</source><translation type="unfinished"/></message>
+ <message><source>|S and H| / |H|</source><translation type="unfinished"/></message>
+ <message><source>|S and H| / |S or H|</source><translation type="unfinished"/></message>
+ <message><source>|S and H| / |S|</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::</name>
+ <message><source>%1 failed</source><translation type="unfinished"/></message>
+ <message><source>%1 got</source><translation type="unfinished"/></message>
+ <message><source>%1 here, can be resumed</source><translation type="unfinished"/></message>
+ <message><source>%1 masks have no photograph here (%2%3). The server may not have them: the newest version of the benchmark no longer lists the photographs. They can be found by name in a copy of ImageNet or an older copy of the benchmark.</source><translation type="unfinished"/></message>
+ <message><source>%1 more; the list above says which.</source><translation type="unfinished"/></message>
+ <message><source>%1 not on the server</source><translation type="unfinished"/></message>
+ <message><source>%1 not tried</source><translation type="unfinished"/></message>
+ <message><source>%1 of %2</source><translation type="unfinished"/></message>
+ <message><source>%1 there before</source><translation type="unfinished"/></message>
+ <message><source>%1, %2 left</source><translation type="unfinished"/></message>
+ <message><source>A row per technique, a column per model. The yellow outline is what people marked. Hold Space to see the image alone, press Enter to enlarge a map.</source><translation type="unfinished"/></message>
+ <message><source>File %1 of %2</source><translation type="unfinished"/></message>
+ <message><source>SHA-256 %1, as published</source><translation type="unfinished"/></message>
+ <message><source>SHA-256 %1, computed here and kept in SHA256SUMS; none is published</source><translation type="unfinished"/></message>
+ <message><source>The images are now in this order; change the threshold and the answer follows.</source><translation type="unfinished"/></message>
+ <message><source>This cannot be answered yet: it needs maps and what people marked. The answer appears here when there are any.</source><translation type="unfinished"/></message>
+ <message><source>Where do models and people disagree most?</source><translation type="unfinished"/></message>
+ <message><source>Where the models looked</source><translation type="unfinished"/></message>
+ <message><source>about %1 MB</source><translation type="unfinished"/></message>
+ <message><source>connecting…</source><translation type="unfinished"/></message>
+ <message><source>failed</source><translation type="unfinished"/></message>
+ <message><source>here</source><translation type="unfinished"/></message>
+ <message><source>here, checksum as published</source><translation type="unfinished"/></message>
+ <message><source>not on the server</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::AboutDialog</name>
+ <message><source>&lt;h2&gt;Sightline %1&lt;/h2&gt;&lt;p&gt;Where image classifiers look, where people look, and how far the two agree.&lt;/p&gt;&lt;p&gt;Sightline reproduces and continues the study by Morrison, Mehra and Perer, &lt;i&gt;Shared Interest… Sometimes: Understanding the Alignment between Human Perception, Vision Architectures, and Saliency Map Techniques&lt;/i&gt; (CVPR 2023 workshops): four networks, Grad-CAM and XRAI, and how far their maps meet what people marked.&lt;/p&gt;&lt;p&gt;The metrics IoU, GTC and SC are those of Boggust, Hoover, Satyanarayan and Strobelt, &lt;i&gt;Shared Interest&lt;/i&gt; (CHI 2022). The benchmark is by Mohseni, Block and Ragan (2020).&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later; it comes without any warranty.&lt;/p&gt;</source><translation type="unfinished"/></message>
+ <message><source>About</source><translation type="unfinished"/></message>
+ <message><source>About Sightline</source><translation type="unfinished"/></message>
+ <message><source>Licence</source><translation type="unfinished"/></message>
+ <message><source>Licence of Sightline</source><translation type="unfinished"/></message>
+ <message><source>Software used</source><translation type="unfinished"/></message>
+ <message><source>Third-party software</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::AnnotatePanel</name>
+ <message><source> px</source><translation type="unfinished"/></message>
+ <message><source>%1 people marked this image</source><translation type="unfinished"/></message>
+ <message><source>&amp;Done</source><translation type="unfinished"/></message>
+ <message><source>&amp;Hide other annotators</source><translation type="unfinished"/></message>
+ <message><source>&amp;Name</source><translation type="unfinished"/></message>
+ <message><source>&amp;Opacity</source><translation type="unfinished"/></message>
+ <message><source>&amp;Size</source><translation type="unfinished"/></message>
+ <message><source>&amp;Start painting</source><translation type="unfinished"/></message>
+ <message><source>1 person marked this image</source><translation type="unfinished"/></message>
+ <message><source>Add…</source><translation type="unfinished"/></message>
+ <message><source>Another person</source><translation type="unfinished"/></message>
+ <message><source>Another person paints</source><translation type="unfinished"/></message>
+ <message><source>Back to the maps (Esc). Everything you painted has been saved.</source><translation type="unfinished"/></message>
+ <message><source>Brush</source><translation type="unfinished"/></message>
+ <message><source>Brush size</source><translation type="unfinished"/></message>
+ <message><source>Clear</source><translation type="unfinished"/></message>
+ <message><source>Click corner after corner (G); a double click, Enter or the first corner closes it. Begun with the right button, it erases.</source><translation type="unfinished"/></message>
+ <message><source>Click corner after corner around the part that tells what the image shows.</source><translation type="unfinished"/></message>
+ <message><source>Compare maps with painted masks even where the data set has its own mask</source><translation type="unfinished"/></message>
+ <message><source>Diameter of the brush in pixels of the image ([ and ])</source><translation type="unfinished"/></message>
+ <message><source>Each person paints under a name, so that several can be averaged and compared.
+Enter yours, then paint over the part of the image that tells what it shows. Every stroke is saved at once, and the scores follow.</source><translation type="unfinished"/></message>
+ <message><source>Enter, a double click or the first corner closes the polygon, Backspace removes a corner, Esc discards the polygon.</source><translation type="unfinished"/></message>
+ <message><source>Erase (E)</source><translation type="unfinished"/></message>
+ <message><source>Erase everything you painted on this image; Undo restores it</source><translation type="unfinished"/></message>
+ <message><source>Eraser</source><translation type="unfinished"/></message>
+ <message><source>Fit</source><translation type="unfinished"/></message>
+ <message><source>Hide what other people marked, so that it does not influence you</source><translation type="unfinished"/></message>
+ <message><source>Kept in %1</source><translation type="unfinished"/></message>
+ <message><source>Loading what was painted here …</source><translation type="unfinished"/></message>
+ <message><source>Name of the person who paints:</source><translation type="unfinished"/></message>
+ <message><source>New name of %1:</source><translation type="unfinished"/></message>
+ <message><source>Opacity of what is painted</source><translation type="unfinished"/></message>
+ <message><source>Paint (B). The right mouse button erases; [ and ] change the size.</source><translation type="unfinished"/></message>
+ <message><source>Paint over the part that tells what the image shows. Wheel: zoom. Space and drag: move.</source><translation type="unfinished"/></message>
+ <message><source>Paint what people should look at</source><translation type="unfinished"/></message>
+ <message><source>Polygon</source><translation type="unfinished"/></message>
+ <message><source>Redo</source><translation type="unfinished"/></message>
+ <message><source>Redo the stroke (Ctrl+Shift+Z)</source><translation type="unfinished"/></message>
+ <message><source>Rename</source><translation type="unfinished"/></message>
+ <message><source>Rename this person; their masks are kept</source><translation type="unfinished"/></message>
+ <message><source>Rename…</source><translation type="unfinished"/></message>
+ <message><source>Score with &amp;painted masks</source><translation type="unfinished"/></message>
+ <message><source>The whole image (F)</source><translation type="unfinished"/></message>
+ <message><source>Undo</source><translation type="unfinished"/></message>
+ <message><source>Undo the last stroke (Ctrl+Z)</source><translation type="unfinished"/></message>
+ <message><source>Who paints</source><translation type="unfinished"/></message>
+ <message><source>Who paints. Each person's masks are kept apart and averaged.</source><translation type="unfinished"/></message>
+ <message><source>Your name</source><translation type="unfinished"/></message>
+ <message><source>Zoom in</source><translation type="unfinished"/></message>
+ <message><source>Zoom in (+, or the wheel). Hold Space and drag to move the image.</source><translation type="unfinished"/></message>
+ <message><source>Zoom out</source><translation type="unfinished"/></message>
+ <message><source>Zoom out (−, or the wheel)</source><translation type="unfinished"/></message>
+ <message><source>the scores use the data set's mask</source><translation type="unfinished"/></message>
+ <message><source>they agree with each other by IoU %1</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::AnnotationBook</name>
+ <message><source>Painting there replaces the file.</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::BinarisationPanel</name>
+ <message><source> of %1</source><translation type="unfinished"/></message>
+ <message><source>%1 groups of maps have their own rules.</source><translation type="unfinished"/></message>
+ <message><source>%1 maps</source><translation type="unfinished"/></message>
+ <message><source>A pixel belongs to the human mask when at least this many of the %1 people marked it.</source><translation type="unfinished"/></message>
+ <message><source>All maps</source><translation type="unfinished"/></message>
+ <message><source>Back to the default: mean + 1 standard deviation for all maps, half of the people</source><translation type="unfinished"/></message>
+ <message><source>Binarisation rule</source><translation type="unfinished"/></message>
+ <message><source>For</source><translation type="unfinished"/></message>
+ <message><source>Human mask: people (simulated) who must agree</source><translation type="unfinished"/></message>
+ <message><source>Human mask: people who must agree</source><translation type="unfinished"/></message>
+ <message><source>Maps the rule applies to</source><translation type="unfinished"/></message>
+ <message><source>Of the pixels that the rule keeps, only the largest connected part counts; smaller parts elsewhere are left out.
+The authors of Grad-CAM did the same to draw boxes around objects. With it, plots over all thresholds take a few seconds.</source><translation type="unfinished"/></message>
+ <message><source>One group of maps has its own rule.</source><translation type="unfinished"/></message>
+ <message><source>One rule for all maps, or a different one for a technique or a single combination.</source><translation type="unfinished"/></message>
+ <message><source>Only the largest part</source><translation type="unfinished"/></message>
+ <message><source>People who must agree</source><translation type="unfinished"/></message>
+ <message><source>Reset binarisation</source><translation type="unfinished"/></message>
+ <message><source>Rule</source><translation type="unfinished"/></message>
+ <message><source>Rules of their own</source><translation type="unfinished"/></message>
+ <message><source>Use one for all</source><translation type="unfinished"/></message>
+ <message><source>Value of the rule</source><translation type="unfinished"/></message>
+ <message><source>no value</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::CalibrationView</name>
+ <message><source>52 rules with every agreement, on the current maps or on those of several layers. Other preprocessing: sightline-cli calibrate.</source><translation type="unfinished"/></message>
+ <message><source>Applies the chosen rule, agreement and layers to all maps</source><translation type="unfinished"/></message>
+ <message><source>Layers appear once every network has computed a map.</source><translation type="unfinished"/></message>
+ <message><source>Put in force</source><translation type="unfinished"/></message>
+ <message><source>Search</source><translation type="unfinished"/></message>
+ <message><source>Settings by their distance to the published means</source><translation type="unfinished"/></message>
+ <message><source>Stopped before every setting was tried.</source><translation type="unfinished"/></message>
+ <message><source>The study does not say how it made its masks. This tries rules and agreements and ranks them by how close they come to its means.</source><translation type="unfinished"/></message>
+ <message><source>Trying every setting</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::CaseMatrix</name>
+ <message><source>Counts of the eight cases</source><translation type="unfinished"/></message>
+ <message><source>Rows are cases, columns are techniques with models. Choosing a cell shows its images.</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::CaseStage</name>
+ <message><source>100 % (share of the maps of a column)</source><translation type="unfinished"/></message>
+ <message><source>a map may be in two cases or in none</source><translation type="unfinished"/></message>
+ <message><source>the way of %1</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::CaseTableModel</name>
+ <message><source>
+Unknown for %1: not computed, or without a label.</source><translation type="unfinished"/></message>
+ <message><source>%1 of %2 maps of %3 are in none of the eight cases.</source><translation type="unfinished"/></message>
+ <message><source>%1 of %2 maps of %3 are in this case.</source><translation type="unfinished"/></message>
+ <message><source>%1, %2: %3 images</source><translation type="unfinished"/></message>
+ <message><source>%1.
+Of %2 predictions with %3.</source><translation type="unfinished"/></message>
+ <message><source>In none</source><translation type="unfinished"/></message>
+ <message><source>Maps in none of the eight cases (most maps, with the published cut points).</source><translation type="unfinished"/></message>
+ <message><source>right</source><translation type="unfinished"/></message>
+ <message><source>wrong</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::CasesPanel</name>
+ <message><source>%1 (%2)</source><translation type="unfinished"/></message>
+ <message><source>%1: %2</source><translation type="unfinished"/></message>
+ <message><source>Cases of the image on screen</source><translation type="unfinished"/></message>
+ <message><source>Classes...</source><translation type="unfinished"/></message>
+ <message><source>Cut points</source><translation type="unfinished"/></message>
+ <message><source>Cut points: %1</source><translation type="unfinished"/></message>
+ <message><source>Images of the chosen case</source><translation type="unfinished"/></message>
+ <message><source>No image is in this case with these cut points.</source><translation type="unfinished"/></message>
+ <message><source>No maps have been computed yet.</source><translation type="unfinished"/></message>
+ <message><source>The browser then shows only the images of the chosen case; &quot;Show all&quot; there undoes this.</source><translation type="unfinished"/></message>
+ <message><source>To browser</source><translation type="unfinished"/></message>
+ <message><source>What counts as a low and as a high score</source><translation type="unfinished"/></message>
+ <message><source>Which of the networks' classes count as right for each label</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::ClassMapDialog</name>
+ <message><source>%1 is no class of %2</source><translation type="unfinished"/></message>
+ <message><source>%1 labels in the file do not occur in this study.</source><translation type="unfinished"/></message>
+ <message><source>%1 more</source><translation type="unfinished"/></message>
+ <message><source>&amp;Load...</source><translation type="unfinished"/></message>
+ <message><source>&amp;Save...</source><translation type="unfinished"/></message>
+ <message><source>A prediction is right when its class is in the label's list. Lists are numbers and ranges, such as 281-285, 287; with an empty list, no class is right.</source><translation type="unfinished"/></message>
+ <message><source>As the &amp;data set says</source><translation type="unfinished"/></message>
+ <message><source>Class lists (*.txt);;All files (*)</source><translation type="unfinished"/></message>
+ <message><source>Class numbers that are right</source><translation type="unfinished"/></message>
+ <message><source>Label</source><translation type="unfinished"/></message>
+ <message><source>Labels and the classes that count as right</source><translation type="unfinished"/></message>
+ <message><source>Load class lists</source><translation type="unfinished"/></message>
+ <message><source>Names</source><translation type="unfinished"/></message>
+ <message><source>Save class lists</source><translation type="unfinished"/></message>
+ <message><source>Which classes are right</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::ColourScale</name>
+ <message><source>Colours from %1 to %2</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::ComparisonGrid</name>
+ <message><source>%1 %  ·  F fits</source><translation type="unfinished"/></message>
+ <message><source>%1 agree on %2 of the image</source><translation type="unfinished"/></message>
+ <message><source>%1 of %2</source><translation type="unfinished"/></message>
+ <message><source>%1 of %2 for the class “%3”</source><translation type="unfinished"/></message>
+ <message><source>%1 of %2 people</source><translation type="unfinished"/></message>
+ <message><source>%1 × %2 pixels</source><translation type="unfinished"/></message>
+ <message><source>%1, %2 px</source><translation type="unfinished"/></message>
+ <message><source>%1: %2</source><translation type="unfinished"/></message>
+ <message><source>+1  this map higher</source><translation type="unfinished"/></message>
+ <message><source>+1 this higher</source><translation type="unfinished"/></message>
+ <message><source>; computed in %1 s</source><translation type="unfinished"/></message>
+ <message><source>A map for %1, computed by another program and read from %2</source><translation type="unfinished"/></message>
+ <message><source>Choose a map first (click it, or Tab): the others are then compared with it.</source><translation type="unfinished"/></message>
+ <message><source>Compare the other maps with this one</source><translation type="unfinished"/></message>
+ <message><source>Comparison grid</source><translation type="unfinished"/></message>
+ <message><source>Each map is scaled by its own lowest and highest value. The outline of the model is the border of its saliency mask: the pixels at or above the threshold. The outline of people surrounds what enough of them marked.</source><translation type="unfinished"/></message>
+ <message><source>Each map is scaled by its own lowest and highest value; a cell shows its map minus the pinned one, on the study's common grid. The colours run from -1 (only the pinned map is high) over 0 (no difference) to +1 (only this map is high) in all cells and for all images.</source><translation type="unfinished"/></message>
+ <message><source>Enlarge</source><translation type="unfinished"/></message>
+ <message><source>Esc: all maps</source><translation type="unfinished"/></message>
+ <message><source>Every other cell shows its map minus this one.</source><translation type="unfinished"/></message>
+ <message><source>Fit images</source><translation type="unfinished"/></message>
+ <message><source>Image</source><translation type="unfinished"/></message>
+ <message><source>It %1.</source><translation type="unfinished"/></message>
+ <message><source>Leave the comparison</source><translation type="unfinished"/></message>
+ <message><source>Painted in Sightline (Edit &gt; Mark where people look).</source><translation type="unfinished"/></message>
+ <message><source>People</source><translation type="unfinished"/></message>
+ <message><source>Resume with Compute &gt; Pause.</source><translation type="unfinished"/></message>
+ <message><source>Scores need a human mask. Put masks with the images' names into a folder “masks” beside the images, or paint one: Edit &gt; Mark where people look.</source><translation type="unfinished"/></message>
+ <message><source>Show all maps</source><translation type="unfinished"/></message>
+ <message><source>Swipe between image and map</source><translation type="unfinished"/></message>
+ <message><source>The current image, what people marked, and the maps of all models and techniques</source><translation type="unfinished"/></message>
+ <message><source>The image</source><translation type="unfinished"/></message>
+ <message><source>The map has the same value everywhere.</source><translation type="unfinished"/></message>
+ <message><source>The mask of this image was left out: it %1. Scores need a mask of the image's shape that marks something.</source><translation type="unfinished"/></message>
+ <message><source>The mean of the absolute differences, 0 to 1, and Pearson's correlation r of the two maps over the pixels that both networks saw. A blank map has neither.</source><translation type="unfinished"/></message>
+ <message><source>The pinned map is blank, so there is no difference from it.</source><translation type="unfinished"/></message>
+ <message><source>These masks were drawn by simulated annotators, not by people.</source><translation type="unfinished"/></message>
+ <message><source>This data set holds no images. Open a folder of images with File &gt; Open.</source><translation type="unfinished"/></message>
+ <message><source>What people marked in the image</source><translation type="unfinished"/></message>
+ <message><source>both</source><translation type="unfinished"/></message>
+ <message><source>cannot be computed</source><translation type="unfinished"/></message>
+ <message><source>cannot be shown</source><translation type="unfinished"/></message>
+ <message><source>computing %1 %</source><translation type="unfinished"/></message>
+ <message><source>difference from %1, one scale for all  ·  Esc: end</source><translation type="unfinished"/></message>
+ <message><source>difference undefined</source><translation type="unfinished"/></message>
+ <message><source>drag, or Shift + ← →: divider</source><translation type="unfinished"/></message>
+ <message><source>failed</source><translation type="unfinished"/></message>
+ <message><source>high</source><translation type="unfinished"/></message>
+ <message><source>high attention</source><translation type="unfinished"/></message>
+ <message><source>label: %1</source><translation type="unfinished"/></message>
+ <message><source>loading…</source><translation type="unfinished"/></message>
+ <message><source>low</source><translation type="unfinished"/></message>
+ <message><source>low attention</source><translation type="unfinished"/></message>
+ <message><source>maps hidden</source><translation type="unfinished"/></message>
+ <message><source>mask cannot be read</source><translation type="unfinished"/></message>
+ <message><source>mask left out</source><translation type="unfinished"/></message>
+ <message><source>mean difference %1, r = %2</source><translation type="unfinished"/></message>
+ <message><source>model (%1)</source><translation type="unfinished"/></message>
+ <message><source>no mask</source><translation type="unfinished"/></message>
+ <message><source>no prediction yet</source><translation type="unfinished"/></message>
+ <message><source>not computed yet</source><translation type="unfinished"/></message>
+ <message><source>not seen</source><translation type="unfinished"/></message>
+ <message><source>one scale for all cells</source><translation type="unfinished"/></message>
+ <message><source>only model</source><translation type="unfinished"/></message>
+ <message><source>only people</source><translation type="unfinished"/></message>
+ <message><source>only the model</source><translation type="unfinished"/></message>
+ <message><source>paused</source><translation type="unfinished"/></message>
+ <message><source>people (%1)</source><translation type="unfinished"/></message>
+ <message><source>people and model</source><translation type="unfinished"/></message>
+ <message><source>people marked this (%1 agree)</source><translation type="unfinished"/></message>
+ <message><source>pinned</source><translation type="unfinished"/></message>
+ <message><source>pinned higher −1</source><translation type="unfinished"/></message>
+ <message><source>pinned map higher  −1</source><translation type="unfinished"/></message>
+ <message><source>queued</source><translation type="unfinished"/></message>
+ <message><source>refining %1 %</source><translation type="unfinished"/></message>
+ <message><source>rules differ</source><translation type="unfinished"/></message>
+ <message><source>simulated</source><translation type="unfinished"/></message>
+ <message><source>so no scores – paint one with Ctrl+M</source><translation type="unfinished"/></message>
+ <message><source>the map highlights this (%1)</source><translation type="unfinished"/></message>
+ <message><source>the model marks %1; no human mask</source><translation type="unfinished"/></message>
+ <message><source>undefined</source><translation type="unfinished"/></message>
+ <message><source>waits for the pinned map</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::CutPointsEditor</name>
+ <message><source>%1 is high from</source><translation type="unfinished"/></message>
+ <message><source>%1 is low up to</source><translation type="unfinished"/></message>
+ <message><source>As the Shared Interest program does.</source><translation type="unfinished"/></message>
+ <message><source>GTC</source><translation type="unfinished"/></message>
+ <message><source>IoU</source><translation type="unfinished"/></message>
+ <message><source>Low: the lowest quarter of all maps; high: the highest quarter. They are taken now and do not follow later changes.</source><translation type="unfinished"/></message>
+ <message><source>Own</source><translation type="unfinished"/></message>
+ <message><source>Published: photographs</source><translation type="unfinished"/></message>
+ <message><source>Published: skin lesions</source><translation type="unfinished"/></message>
+ <message><source>Published: text</source><translation type="unfinished"/></message>
+ <message><source>Quartiles of this study</source><translation type="unfinished"/></message>
+ <message><source>Round scores to hundredths first</source><translation type="unfinished"/></message>
+ <message><source>SC</source><translation type="unfinished"/></message>
+ <message><source>Set of cut points</source><translation type="unfinished"/></message>
+ <message><source>high: at least</source><translation type="unfinished"/></message>
+ <message><source>low: at most</source><translation type="unfinished"/></message>
+ <message><source>own</source><translation type="unfinished"/></message>
+ <message><source>published</source><translation type="unfinished"/></message>
+ <message><source>skin lesions</source><translation type="unfinished"/></message>
+ <message><source>text</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::DepthChoice</name>
+ <message><source>%1: %2</source><translation type="unfinished"/></message>
+ <message><source>All layers</source><translation type="unfinished"/></message>
+ <message><source>Chosen layers</source><translation type="unfinished"/></message>
+ <message><source>Each stage's last block</source><translation type="unfinished"/></message>
+ <message><source>Every layer that can be chosen, of each network at least once</source><translation type="unfinished"/></message>
+ <message><source>Layers</source><translation type="unfinished"/></message>
+ <message><source>Layers of Grad-CAM that are tried. Networks have different numbers of layers: they are matched by their share of the depth. XRAI has no layers.</source><translation type="unfinished"/></message>
+ <message><source>The current layers</source><translation type="unfinished"/></message>
+ <message><source>The last block before each change of resolution; a network with one resolution is divided into as many equal parts</source><translation type="unfinished"/></message>
+ <message><source>depth %1 of %2</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::DisplayPanel</name>
+ <message><source>Agreement</source><translation type="unfinished"/></message>
+ <message><source>Contour</source><translation type="unfinished"/></message>
+ <message><source>Hold Space over the grid to see the image alone.</source><translation type="unfinished"/></message>
+ <message><source>How bright the image is under the map; at 0 % the map stands on black</source><translation type="unfinished"/></message>
+ <message><source>How strongly the map covers the image</source><translation type="unfinished"/></message>
+ <message><source>Image</source><translation type="unfinished"/></message>
+ <message><source>Image only</source><translation type="unfinished"/></message>
+ <message><source>Map</source><translation type="unfinished"/></message>
+ <message><source>Map over image</source><translation type="unfinished"/></message>
+ <message><source>Metric</source><translation type="unfinished"/></message>
+ <message><source>Metric shown in thumbnails, plots and tests</source><translation type="unfinished"/></message>
+ <message><source>Opacity of the image under the map</source><translation type="unfinished"/></message>
+ <message><source>Opacity of the map</source><translation type="unfinished"/></message>
+ <message><source>Opacity of the outline of the model's region</source><translation type="unfinished"/></message>
+ <message><source>Opacity of the outline of what people marked</source><translation type="unfinished"/></message>
+ <message><source>Outline the model's region</source><translation type="unfinished"/></message>
+ <message><source>Outline what people marked</source><translation type="unfinished"/></message>
+ <message><source>Palette</source><translation type="unfinished"/></message>
+ <message><source>Palette of maps</source><translation type="unfinished"/></message>
+ <message><source>Show</source><translation type="unfinished"/></message>
+ <message><source>The image alone.</source><translation type="unfinished"/></message>
+ <message><source>The image itself, with the border of the saliency mask.</source><translation type="unfinished"/></message>
+ <message><source>The palette of many papers. It shows edges that are not in the map; inferno, viridis and cividis do not.</source><translation type="unfinished"/></message>
+ <message><source>The whole map in colours, laid over the image.</source><translation type="unfinished"/></message>
+ <message><source>Thumbnails, plots and tests show this metric; cells of the grid show all three.</source><translation type="unfinished"/></message>
+ <message><source>What is drawn over the image</source><translation type="unfinished"/></message>
+ <message><source>Where people and map agree, what only people marked, and what only the map highlights.</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::DistributionsPanel</name>
+ <message><source>
+%1 more are not computed yet</source><translation type="unfinished"/></message>
+ <message><source>
+%1 more are undefined and left out</source><translation type="unfinished"/></message>
+ <message><source>%1
+%2 %3 (click to show)</source><translation type="unfinished"/></message>
+ <message><source>%1 %2 to %3, %4</source><translation type="unfinished"/></message>
+ <message><source>%1 (%2 of %3 classes)</source><translation type="unfinished"/></message>
+ <message><source>%1: %2 of %3 maps
+mean %4, median %5
+half of them between %6 and %7, whiskers to %8 and %9</source><translation type="unfinished"/></message>
+ <message><source>%1: median %2</source><translation type="unfinished"/></message>
+ <message><source>&amp;Copy image</source><translation type="unfinished"/></message>
+ <message><source>All box plots</source><translation type="unfinished"/></message>
+ <message><source>Box plots</source><translation type="unfinished"/></message>
+ <message><source>By Shared Interest case</source><translation type="unfinished"/></message>
+ <message><source>By class</source><translation type="unfinished"/></message>
+ <message><source>By model within each technique</source><translation type="unfinished"/></message>
+ <message><source>By technique, by model</source><translation type="unfinished"/></message>
+ <message><source>Human ceiling: people agree with each other by IoU %1
+(mean over the pairs of people on each image, then over %2 that two or more painted).
+A model cannot be expected to agree with people more than they agree with each other.</source><translation type="unfinished"/></message>
+ <message><source>No map has a defined %1: there is no human mask to compare with.</source><translation type="unfinished"/></message>
+ <message><source>No maps have been computed yet. Boxes appear as maps finish; computing continues unless it is paused under Compute.</source><translation type="unfinished"/></message>
+ <message><source>Set for &amp;print…</source><translation type="unfinished"/></message>
+ <message><source>Show &amp;all images again</source><translation type="unfinished"/></message>
+ <message><source>Show the &amp;highest quarter of images in the browser</source><translation type="unfinished"/></message>
+ <message><source>Show the &amp;lowest quarter of images in the browser</source><translation type="unfinished"/></message>
+ <message><source>There is no image on which all models agree and %1 is defined. Clear the check box above to see all images.</source><translation type="unfinished"/></message>
+ <message><source>Which box plots</source><translation type="unfinished"/></message>
+ <message><source>highest quarter by mean %1</source><translation type="unfinished"/></message>
+ <message><source>human ceiling: %1</source><translation type="unfinished"/></message>
+ <message><source>lowest quarter by mean %1</source><translation type="unfinished"/></message>
+ <message><source>none</source><translation type="unfinished"/></message>
+ <message><source>the %1 images</source><translation type="unfinished"/></message>
+ <message><source>the one image</source><translation type="unfinished"/></message>
+ <message><source>╌╌ human ceiling %1</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::DockTitle</name>
+ <message><source>Close</source><translation type="unfinished"/></message>
+ <message><source>Detach or attach</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::FailuresPanel</name>
+ <message><source> %1 notes about the folder's files.</source><translation type="unfinished"/></message>
+ <message><source> %1 notes about the networks.</source><translation type="unfinished"/></message>
+ <message><source> 1 note about a network.</source><translation type="unfinished"/></message>
+ <message><source> 1 note about the folder's files.</source><translation type="unfinished"/></message>
+ <message><source> and %1 more</source><translation type="unfinished"/></message>
+ <message><source>%1 maps could not be computed.</source><translation type="unfinished"/></message>
+ <message><source>1 map could not be computed.</source><translation type="unfinished"/></message>
+ <message><source>Blank maps</source><translation type="unfinished"/></message>
+ <message><source>Files</source><translation type="unfinished"/></message>
+ <message><source>Maps that could not be computed, and notes about the images' files and the networks</source><translation type="unfinished"/></message>
+ <message><source>Networks</source><translation type="unfinished"/></message>
+ <message><source>No map has failed.</source><translation type="unfinished"/></message>
+ <message><source>Try again</source><translation type="unfinished"/></message>
+ <message><source>What</source><translation type="unfinished"/></message>
+ <message><source>Why, and what to do</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::FetchDialog</name>
+ <message numerus="yes"><source>%n image(s) found and put beside their masks.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>&amp;Base URL</source><translation type="unfinished"/></message>
+ <message><source>&amp;Close</source><translation type="unfinished"/></message>
+ <message><source>&amp;Find them in a folder…</source><translation type="unfinished"/></message>
+ <message><source>&amp;Get</source><translation type="unfinished"/></message>
+ <message><source>&amp;I agree to these terms</source><translation type="unfinished"/></message>
+ <message><source>&amp;Proxy</source><translation type="unfinished"/></message>
+ <message><source>&amp;Resume</source><translation type="unfinished"/></message>
+ <message><source>&amp;Stop</source><translation type="unfinished"/></message>
+ <message><source>A folder with the photographs, such as a copy of ImageNet</source><translation type="unfinished"/></message>
+ <message><source>A mirror: the same folders and names below another address</source><translation type="unfinished"/></message>
+ <message><source>Ad&amp;vanced</source><translation type="unfinished"/></message>
+ <message><source>Agree to the terms first</source><translation type="unfinished"/></message>
+ <message><source>Base URL</source><translation type="unfinished"/></message>
+ <message><source>C&amp;hange…</source><translation type="unfinished"/></message>
+ <message><source>Checking which files are already here…</source><translation type="unfinished"/></message>
+ <message><source>File</source><translation type="unfinished"/></message>
+ <message><source>Files</source><translation type="unfinished"/></message>
+ <message><source>Folder</source><translation type="unfinished"/></message>
+ <message><source>Get the benchmark</source><translation type="unfinished"/></message>
+ <message><source>Get the weights</source><translation type="unfinished"/></message>
+ <message><source>Images that are missing</source><translation type="unfinished"/></message>
+ <message><source>Into</source><translation type="unfinished"/></message>
+ <message><source>Licence</source><translation type="unfinished"/></message>
+ <message><source>Licence texts and origin</source><translation type="unfinished"/></message>
+ <message><source>Looking through %1…</source><translation type="unfinished"/></message>
+ <message><source>Progress</source><translation type="unfinished"/></message>
+ <message><source>Progress of all files</source><translation type="unfinished"/></message>
+ <message><source>Proxy</source><translation type="unfinished"/></message>
+ <message><source>Size</source><translation type="unfinished"/></message>
+ <message><source>State</source><translation type="unfinished"/></message>
+ <message><source>Stopped. Files that have arrived are kept.</source><translation type="unfinished"/></message>
+ <message><source>What is wrong</source><translation type="unfinished"/></message>
+ <message><source>Where the files go</source><translation type="unfinished"/></message>
+ <message><source>from the environment (https_proxy, http_proxy)</source><translation type="unfinished"/></message>
+ <message><source>where the files are published</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::FigureDialog</name>
+ <message><source>%1 of %2 names are not images of this study.</source><translation type="unfinished"/></message>
+ <message><source>&amp;Add the image on screen</source><translation type="unfinished"/></message>
+ <message><source>&amp;Images</source><translation type="unfinished"/></message>
+ <message><source>&amp;Legend</source><translation type="unfinished"/></message>
+ <message><source>&amp;Predicted class</source><translation type="unfinished"/></message>
+ <message><source>A&amp;rrangement</source><translation type="unfinished"/></message>
+ <message><source>Arrangement</source><translation type="unfinished"/></message>
+ <message><source>Colours, opacity and outlines are taken from the window.</source><translation type="unfinished"/></message>
+ <message><source>Comparison figure</source><translation type="unfinished"/></message>
+ <message><source>Images of the figure</source><translation type="unfinished"/></message>
+ <message><source>Name at least one image of the study.</source><translation type="unfinished"/></message>
+ <message><source>Names of images, separated by commas; each becomes a row.</source><translation type="unfinished"/></message>
+ <message><source>No image has such a name.</source><translation type="unfinished"/></message>
+ <message><source>One line per image</source><translation type="unfinished"/></message>
+ <message><source>Sc&amp;ore under each map</source><translation type="unfinished"/></message>
+ <message><source>Two lines per image</source><translation type="unfinished"/></message>
+ <message><source>ant1, dog3, …</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::FigureWindow</name>
+ <message><source> in</source><translation type="unfinished"/></message>
+ <message><source> pt</source><translation type="unfinished"/></message>
+ <message><source>%1 × %2 in (%3 × %4 mm)</source><translation type="unfinished"/></message>
+ <message><source>&amp;Copy</source><translation type="unfinished"/></message>
+ <message><source>&amp;Save…</source><translation type="unfinished"/></message>
+ <message><source>&amp;Type</source><translation type="unfinished"/></message>
+ <message><source>&amp;Width</source><translation type="unfinished"/></message>
+ <message><source>At the figure's final size in print.</source><translation type="unfinished"/></message>
+ <message><source>Copied at 300 dots per inch.</source><translation type="unfinished"/></message>
+ <message><source>Drawing…</source><translation type="unfinished"/></message>
+ <message><source>One column</source><translation type="unfinished"/></message>
+ <message><source>Other</source><translation type="unfinished"/></message>
+ <message><source>PDF (*.pdf);;SVG (*.svg);;PNG, 600 dpi (*.png);;TIFF, 600 dpi (*.tif)</source><translation type="unfinished"/></message>
+ <message><source>Preview of the figure</source><translation type="unfinished"/></message>
+ <message><source>Save the figure</source><translation type="unfinished"/></message>
+ <message><source>Saved as %1.</source><translation type="unfinished"/></message>
+ <message><source>Size of the type in points</source><translation type="unfinished"/></message>
+ <message><source>The file keeps every setting of the study: drop it on the window to get this state back.</source><translation type="unfinished"/></message>
+ <message><source>Two columns</source><translation type="unfinished"/></message>
+ <message><source>Width in inches</source><translation type="unfinished"/></message>
+ <message><source>Width of the figure</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::ImageBrowser</name>
+ <message><source>%1 images</source><translation type="unfinished"/></message>
+ <message><source>%1 of %2 images</source><translation type="unfinished"/></message>
+ <message><source>%1 of one map</source><translation type="unfinished"/></message>
+ <message><source>%1 right</source><translation type="unfinished"/></message>
+ <message><source>%1 wrong</source><translation type="unfinished"/></message>
+ <message><source>%1, models apart</source><translation type="unfinished"/></message>
+ <message><source>%1, techniques apart</source><translation type="unfinished"/></message>
+ <message><source>1 image</source><translation type="unfinished"/></message>
+ <message><source>All classes</source><translation type="unfinished"/></message>
+ <message><source>All images</source><translation type="unfinished"/></message>
+ <message><source>All models agree</source><translation type="unfinished"/></message>
+ <message><source>All models right</source><translation type="unfinished"/></message>
+ <message><source>Class</source><translation type="unfinished"/></message>
+ <message><source>Clear search and filters</source><translation type="unfinished"/></message>
+ <message><source>Disagreement between models</source><translation type="unfinished"/></message>
+ <message><source>Disagreement between techniques</source><translation type="unfinished"/></message>
+ <message><source>How many images are shown</source><translation type="unfinished"/></message>
+ <message><source>Largest first</source><translation type="unfinished"/></message>
+ <message><source>Mean %1</source><translation type="unfinished"/></message>
+ <message><source>Mean of all maps</source><translation type="unfinished"/></message>
+ <message><source>Models disagree</source><translation type="unfinished"/></message>
+ <message><source>Name</source><translation type="unfinished"/></message>
+ <message><source>No image matches. Choose &quot;Show all&quot; to see all %1.</source><translation type="unfinished"/></message>
+ <message><source>No model right</source><translation type="unfinished"/></message>
+ <message><source>One map</source><translation type="unfinished"/></message>
+ <message><source>Only: %1</source><translation type="unfinished"/></message>
+ <message><source>Order of the images</source><translation type="unfinished"/></message>
+ <message><source>Order: %1, %2</source><translation type="unfinished"/></message>
+ <message><source>Search images</source><translation type="unfinished"/></message>
+ <message><source>Search name or label</source><translation type="unfinished"/></message>
+ <message><source>Show all</source><translation type="unfinished"/></message>
+ <message><source>Show images by what the models predict</source><translation type="unfinished"/></message>
+ <message><source>Show images of class</source><translation type="unfinished"/></message>
+ <message><source>Show images of one class</source><translation type="unfinished"/></message>
+ <message><source>This folder holds no images. Open another with File &gt; Open folder.</source><translation type="unfinished"/></message>
+ <message><source>largest first</source><translation type="unfinished"/></message>
+ <message><source>smallest first</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::ImageListModel</name>
+ <message><source> · label: %1</source><translation type="unfinished"/></message>
+ <message><source>%1 of each map</source><translation type="unfinished"/></message>
+ <message><source>%1, labelled %2</source><translation type="unfinished"/></message>
+ <message><source>undefined</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::JobIndicator</name>
+ <message><source>%1 maps failed</source><translation type="unfinished"/></message>
+ <message><source>1 map failed</source><translation type="unfinished"/></message>
+ <message><source>Cancel computing</source><translation type="unfinished"/></message>
+ <message><source>Compute everything</source><translation type="unfinished"/></message>
+ <message><source>Go on computing</source><translation type="unfinished"/></message>
+ <message><source>Map computed now</source><translation type="unfinished"/></message>
+ <message><source>Pause computing</source><translation type="unfinished"/></message>
+ <message><source>Progress of all maps</source><translation type="unfinished"/></message>
+ <message><source>Show what failed</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::LayerPanel</name>
+ <message><source>Grad-CAM maps are taken at these layers; XRAI does not depend on a layer. A frame marks the chosen ones, a corner the default; the number is the IoU with what people marked.</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::LayerStripModel</name>
+ <message><source>IoU with what people marked: %1</source><translation type="unfinished"/></message>
+ <message><source>Its map appears once Grad-CAM has been computed for this image.</source><translation type="unfinished"/></message>
+ <message><source>default: the last layer on whose places the class depends</source><translation type="unfinished"/></message>
+ <message><source>default: the layer that the published study used for this kind of network</source><translation type="unfinished"/></message>
+ <message><source>no human mask, so no IoU</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::LayerStripView</name>
+ <message><source>Each layer's map appears here once the first Grad-CAM is computed.</source><translation type="unfinished"/></message>
+ <message><source>no map</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::MainWindow</name>
+ <message><source>%1 more</source><translation type="unfinished"/></message>
+ <message><source>&amp;Open it now</source><translation type="unfinished"/></message>
+ <message><source>&amp;Use them for the open study</source><translation type="unfinished"/></message>
+ <message><source>Binarisation</source><translation type="unfinished"/></message>
+ <message><source>Cases</source><translation type="unfinished"/></message>
+ <message><source>Display</source><translation type="unfinished"/></message>
+ <message><source>Distributions</source><translation type="unfinished"/></message>
+ <message><source>Images</source><translation type="unfinished"/></message>
+ <message><source>Maps cannot be computed.</source><translation type="unfinished"/></message>
+ <message><source>Open a folder of images</source><translation type="unfinished"/></message>
+ <message><source>Open a session</source><translation type="unfinished"/></message>
+ <message><source>Problems</source><translation type="unfinished"/></message>
+ <message><source>Robustness</source><translation type="unfinished"/></message>
+ <message><source>Save the session</source><translation type="unfinished"/></message>
+ <message><source>Show</source><translation type="unfinished"/></message>
+ <message><source>Sightline</source><translation type="unfinished"/></message>
+ <message><source>Sightline sessions (*%1)</source><translation type="unfinished"/></message>
+ <message><source>Sightline – %1 (%2 images)</source><translation type="unfinished"/></message>
+ <message><source>Statistics</source><translation type="unfinished"/></message>
+ <message><source>Table 1</source><translation type="unfinished"/></message>
+ <message><source>Target class</source><translation type="unfinished"/></message>
+ <message><source>Target layer</source><translation type="unfinished"/></message>
+ <message><source>The session is saved in %1.</source><translation type="unfinished"/></message>
+ <message><source>Threshold curve</source><translation type="unfinished"/></message>
+ <message><source>Try again</source><translation type="unfinished"/></message>
+ <message><source>Why here?</source><translation type="unfinished"/></message>
+ <message><source>Why low?</source><translation type="unfinished"/></message>
+ <message><source>painting</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::MapImport</name>
+ <message><source>%1 holds no map of these images and models.</source><translation type="unfinished"/></message>
+ <message><source>%1 of %2 maps were found in %3; the others stay empty.</source><translation type="unfinished"/></message>
+ <message><source>A map's file is called, for example, %1; it may also be a grey image.</source><translation type="unfinished"/></message>
+ <message><source>Imported maps: a folder with MODEL/IMAGE.npy or IMAGE_MODEL.npy</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::MaskCanvas</name>
+ <message><source>Arrow keys move the brush, Enter paints, [ and ] change its size, Space and drag moves the image.</source><translation type="unfinished"/></message>
+ <message><source>Image to paint on</source><translation type="unfinished"/></message>
+ <message><source>Loading the image …</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::MessageBar</name>
+ <message><source>Dismiss</source><translation type="unfinished"/></message>
+ <message><source>Dismiss message</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::MetricBar</name>
+ <message><source>%1 of %2 images</source><translation type="unfinished"/></message>
+ <message><source>%1 of %2 maps computed</source><translation type="unfinished"/></message>
+ <message><source>&amp;Metric</source><translation type="unfinished"/></message>
+ <message><source>Higher is better.</source><translation type="unfinished"/></message>
+ <message><source>Images for which every model predicts a class of the same name, whether right or wrong.</source><translation type="unfinished"/></message>
+ <message><source>Lower is better: 0 is perfect agreement.</source><translation type="unfinished"/></message>
+ <message><source>Metric</source><translation type="unfinished"/></message>
+ <message><source>Only where all models agree</source><translation type="unfinished"/></message>
+ <message><source>painted mask on 1 image</source><translation type="unfinished"/></message>
+ <message><source>painted masks on %1 images</source><translation type="unfinished"/></message>
+ <message><source>simulated people</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::ModelDialog</name>
+ <message><source> px</source><translation type="unfinished"/></message>
+ <message><source>&amp;Architecture</source><translation type="unfinished"/></message>
+ <message><source>&amp;File</source><translation type="unfinished"/></message>
+ <message><source>&amp;Input size</source><translation type="unfinished"/></message>
+ <message><source>&amp;Labels</source><translation type="unfinished"/></message>
+ <message><source>&amp;Mean (red, green, blue)</source><translation type="unfinished"/></message>
+ <message><source>&amp;Name</source><translation type="unfinished"/></message>
+ <message><source>&amp;Preparation</source><translation type="unfinished"/></message>
+ <message><source>&amp;Standard deviation</source><translation type="unfinished"/></message>
+ <message><source>&amp;Token layout</source><translation type="unfinished"/></message>
+ <message><source>A sequence of tokens</source><translation type="unfinished"/></message>
+ <message><source>Add a model</source><translation type="unfinished"/></message>
+ <message><source>Add the mo&amp;del</source><translation type="unfinished"/></message>
+ <message><source>Architecture</source><translation type="unfinished"/></message>
+ <message><source>Bro&amp;wse…</source><translation type="unfinished"/></message>
+ <message><source>Brows&amp;e…</source><translation type="unfinished"/></message>
+ <message><source>Browse: %1</source><translation type="unfinished"/></message>
+ <message><source>Channels, rows, columns</source><translation type="unfinished"/></message>
+ <message><source>Class names, one per line</source><translation type="unfinished"/></message>
+ <message><source>Class tokens &amp;before the grid</source><translation type="unfinished"/></message>
+ <message><source>Class tokens before the grid</source><translation type="unfinished"/></message>
+ <message><source>Detected from the shapes</source><translation type="unfinished"/></message>
+ <message><source>Input size</source><translation type="unfinished"/></message>
+ <message><source>Mean of %1</source><translation type="unfinished"/></message>
+ <message><source>Name</source><translation type="unfinished"/></message>
+ <message><source>Nothing in a weights file is ever run. A TorchScript archive is a program of tensor operations: add only archives whose source you trust.</source><translation type="unfinished"/></message>
+ <message><source>Preparation</source><translation type="unfinished"/></message>
+ <message><source>Rows, columns, channels</source><translation type="unfinished"/></message>
+ <message><source>Share kept by the c&amp;rop</source><translation type="unfinished"/></message>
+ <message><source>Share of the image kept by the crop</source><translation type="unfinished"/></message>
+ <message><source>Shorter side resized, centre cropped (timm)</source><translation type="unfinished"/></message>
+ <message><source>Standard deviation of %1</source><translation type="unfinished"/></message>
+ <message><source>Text (*.txt);;All files (*)</source><translation type="unfinished"/></message>
+ <message><source>Token layout</source><translation type="unfinished"/></message>
+ <message><source>TorchScript (the file holds the network)</source><translation type="unfinished"/></message>
+ <message><source>Weights (*.safetensors *.pth *.pt *.bin *.ckpt);;All files (*)</source><translation type="unfinished"/></message>
+ <message><source>Weights or TorchScript archive</source><translation type="unfinished"/></message>
+ <message><source>What is wrong</source><translation type="unfinished"/></message>
+ <message><source>Whole image squashed to a square</source><translation type="unfinished"/></message>
+ <message><source>Whole image squashed, antialiased (Pillow)</source><translation type="unfinished"/></message>
+ <message><source>found out</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::ModelLayerRow</name>
+ <message><source>  (default)</source><translation type="unfinished"/></message>
+ <message><source>%1: %2</source><translation type="unfinished"/></message>
+ <message><source>%1; the other layers appear once the model is loaded</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>, %1</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>All layers of %1</source><translation type="unfinished"/></message>
+ <message><source>All layers of this model; check several to average their maps</source><translation type="unfinished"/></message>
+ <message><source>Back to the default%1</source><translation type="unfinished"/></message>
+ <message><source>Default layer of %1</source><translation type="unfinished"/></message>
+ <message><source>Film strip of %1</source><translation type="unfinished"/></message>
+ <message><source>From the first layers (left, fine detail) to the last (right, closest to the decision). The tick marks the default%1.</source><translation type="unfinished"/></message>
+ <message><source>Layer</source><translation type="unfinished"/></message>
+ <message><source>Layers of %1</source><translation type="unfinished"/></message>
+ <message><source>Output</source><translation type="unfinished"/></message>
+ <message><source>Target layer of %1</source><translation type="unfinished"/></message>
+ <message><source>The layers appear once the model is loaded</source><translation type="unfinished"/></message>
+ <message><source>The map of every layer on this image. Left and right choose, Ctrl+Space adds a layer.</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::PanelStage</name>
+ <message><source>dashed: %1</source><translation type="unfinished"/></message>
+ <message><source>line: mean; band: middle half of the maps; diamond: highest mean</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::PlotFigureDialog</name>
+ <message><source> in</source><translation type="unfinished"/></message>
+ <message><source>&amp;Depth</source><translation type="unfinished"/></message>
+ <message><source>&amp;Height</source><translation type="unfinished"/></message>
+ <message><source>&amp;Layers</source><translation type="unfinished"/></message>
+ <message><source>&amp;Plot</source><translation type="unfinished"/></message>
+ <message><source>&amp;Rule</source><translation type="unfinished"/></message>
+ <message><source>All box plots</source><translation type="unfinished"/></message>
+ <message><source>By case</source><translation type="unfinished"/></message>
+ <message><source>By class</source><translation type="unfinished"/></message>
+ <message><source>By model within each technique</source><translation type="unfinished"/></message>
+ <message><source>By technique, by model</source><translation type="unfinished"/></message>
+ <message><source>Height in inches</source><translation type="unfinished"/></message>
+ <message><source>No maps have been computed yet. The plot appears as maps finish.</source><translation type="unfinished"/></message>
+ <message><source>Plot</source><translation type="unfinished"/></message>
+ <message><source>Plot figure</source><translation type="unfinished"/></message>
+ <message><source>Robustness of the conclusions</source><translation type="unfinished"/></message>
+ <message><source>Shared Interest cases</source><translation type="unfinished"/></message>
+ <message><source>Threshold and agreement</source><translation type="unfinished"/></message>
+ <message><source>Threshold and agreement, this image</source><translation type="unfinished"/></message>
+ <message><source>Threshold curves</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::PlotStage</name>
+ <message><source>across: %1 (%2)</source><translation type="unfinished"/></message>
+ <message><source>across: %1 (%2), largest part of each mask</source><translation type="unfinished"/></message>
+ <message><source>current setting</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::ProbabilityBar</name>
+ <message><source>%1 %</source><translation type="unfinished"/></message>
+ <message><source>%1: %2</source><translation type="unfinished"/></message>
+ <message><source>not known yet</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::ProbePanel</name>
+ <message><source>%1, only the region</source><translation type="unfinished"/></message>
+ <message><source>%1, the image as it is</source><translation type="unfinished"/></message>
+ <message><source>%1, without the region</source><translation type="unfinished"/></message>
+ <message><source>&amp;Hide with</source><translation type="unfinished"/></message>
+ <message><source>As it is</source><translation type="unfinished"/></message>
+ <message><source>Brush</source><translation type="unfinished"/></message>
+ <message><source>Class</source><translation type="unfinished"/></message>
+ <message><source>Clear</source><translation type="unfinished"/></message>
+ <message><source>Click a part that belongs together by its colour: one of the segments XRAI works with</source><translation type="unfinished"/></message>
+ <message><source>Erase</source><translation type="unfinished"/></message>
+ <message><source>Eraser</source><translation type="unfinished"/></message>
+ <message><source>Everything that is not chosen now</source><translation type="unfinished"/></message>
+ <message><source>Invert</source><translation type="unfinished"/></message>
+ <message><source>Model</source><translation type="unfinished"/></message>
+ <message><source>Nothing is chosen</source><translation type="unfinished"/></message>
+ <message><source>Only it</source><translation type="unfinished"/></message>
+ <message><source>Paint over a part of the image, click a segment, or take what people marked.
+Then you see what each model makes of the image without that part, and of that part alone.</source><translation type="unfinished"/></message>
+ <message><source>Paint over the part you mean. [ and ] make the brush smaller and larger; the right button erases.</source><translation type="unfinished"/></message>
+ <message><source>Probability of the class for the image as it is</source><translation type="unfinished"/></message>
+ <message><source>Segment</source><translation type="unfinished"/></message>
+ <message><source>Take</source><translation type="unfinished"/></message>
+ <message><source>The class that is then the most probable</source><translation type="unfinished"/></message>
+ <message><source>The class whose probability is shown: the target class of the maps</source><translation type="unfinished"/></message>
+ <message><source>The region is %1 % of the image. No camera takes images with a hidden part: do not read much into small changes.</source><translation type="unfinished"/></message>
+ <message><source>Use an existing region: what people marked, or what a model's map highlights</source><translation type="unfinished"/></message>
+ <message><source>What hides a part of the image</source><translation type="unfinished"/></message>
+ <message><source>What people marked (%1 of %2 or more)</source><translation type="unfinished"/></message>
+ <message><source>What replaces the hidden part. If both fillings agree, the answer does not depend on it.</source><translation type="unfinished"/></message>
+ <message><source>What the map of %1 highlights for %2</source><translation type="unfinished"/></message>
+ <message><source>Without it</source><translation type="unfinished"/></message>
+ <message><source>Without it, it says</source><translation type="unfinished"/></message>
+ <message><source>blur</source><translation type="unfinished"/></message>
+ <message><source>mean colour</source><translation type="unfinished"/></message>
+ <message><source>the same</source><translation type="unfinished"/></message>
+ <message><source>… when everything but the chosen part is hidden: a high value means that it is enough</source><translation type="unfinished"/></message>
+ <message><source>… when the chosen part is hidden: a fall means that the model needs it</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::RegionCanvas</name>
+ <message><source>Arrow keys move the brush, Space paints, [ and ] change its size.</source><translation type="unfinished"/></message>
+ <message><source>Image to choose a part of</source><translation type="unfinished"/></message>
+ <message><source>Loading the image …</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::ReportExport</name>
+ <message><source>%1 maps have not been computed yet; it lists them as missing.</source><translation type="unfinished"/></message>
+ <message><source>Folder for the report</source><translation type="unfinished"/></message>
+ <message><source>Show it</source><translation type="unfinished"/></message>
+ <message><source>The report is in %1 (%2 files; start with report.html).</source><translation type="unfinished"/></message>
+ <message><source>The report was not written: %1</source><translation type="unfinished"/></message>
+ <message><source>Writing the report…</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::RobustnessPanel</name>
+ <message><source>
+Click to apply this setting.</source><translation type="unfinished"/></message>
+ <message><source>%1 at %2</source><translation type="unfinished"/></message>
+ <message><source>%1 at %2 of %3 depths</source><translation type="unfinished"/></message>
+ <message><source>%1 at all %2 depths</source><translation type="unfinished"/></message>
+ <message><source>%1 needs no threshold, so no conclusion about it can depend on one. Choose IoU, GTC or SC above.</source><translation type="unfinished"/></message>
+ <message><source>%1, at least %2 of %3 people
+%4: %5</source><translation type="unfinished"/></message>
+ <message><source>... in neither</source><translation type="unfinished"/></message>
+ <message><source>... in the other direction</source><translation type="unfinished"/></message>
+ <message><source>Conclusions under the current setting</source><translation type="unfinished"/></message>
+ <message><source>Difference of mean %1 %2 (paired t-test, %3)</source><translation type="unfinished"/></message>
+ <message><source>Distance to the nearest other model %1 (paired t-test, Holm, %2)</source><translation type="unfinished"/></message>
+ <message><source>Layers appear once every network has computed a map.</source><translation type="unfinished"/></message>
+ <message><source>Layers at the same share of each network's depth; XRAI has none.</source><translation type="unfinished"/></message>
+ <message><source>Mixed colours: depths differ.</source><translation type="unfinished"/></message>
+ <message><source>No maps have been computed yet. The conclusions appear as maps finish.</source><translation type="unfinished"/></message>
+ <message><source>Now (%1, %2 of %3 people): %4.</source><translation type="unfinished"/></message>
+ <message><source>Only the largest part of each mask is kept.</source><translation type="unfinished"/></message>
+ <message><source>Share of the settings under which it is significant (p &lt; .05) in the stated direction</source><translation type="unfinished"/></message>
+ <message><source>Stated now</source><translation type="unfinished"/></message>
+ <message><source>Stopped before every setting was tested.</source><translation type="unfinished"/></message>
+ <message><source>Test again</source><translation type="unfinished"/></message>
+ <message><source>Testing every setting</source><translation type="unfinished"/></message>
+ <message><source>Testing every setting ...</source><translation type="unfinished"/></message>
+ <message><source>The current rule is a different one: %1.</source><translation type="unfinished"/></message>
+ <message><source>The map assumes one rule for all maps.</source><translation type="unfinished"/></message>
+ <message><source>The map's horizontal axis is the value of this binarisation rule, the same for all maps.</source><translation type="unfinished"/></message>
+ <message><source>Verdict for every threshold and agreement</source><translation type="unfinished"/></message>
+ <message><source>flips</source><translation type="unfinished"/></message>
+ <message><source>holds</source><translation type="unfinished"/></message>
+ <message><source>not shown</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::RobustnessStage</name>
+ <message><source>%1 needs no threshold. Choose IoU, GTC or SC.</source><translation type="unfinished"/></message>
+ <message><source>%1, paired t-tests at p &lt; .05 over %2 images</source><translation type="unfinished"/></message>
+ <message><source>Grad-CAM at %1: %2</source><translation type="unfinished"/></message>
+ <message><source>Grad-CAM of %1</source><translation type="unfinished"/></message>
+ <message><source>Grad-CAM of all layers, %1 depths together</source><translation type="unfinished"/></message>
+ <message><source>Grad-CAM of each stage's last block, %1 depths together</source><translation type="unfinished"/></message>
+ <message><source>Layers appear once every network has computed a map.</source><translation type="unfinished"/></message>
+ <message><source>Trying every setting …</source><translation type="unfinished"/></message>
+ <message><source>holds %1</source><translation type="unfinished"/></message>
+ <message><source>mixed colours: depths differ</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::RuleChoice</name>
+ <message><source>Rule whose value is varied</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::SettingsHistory</name>
+ <message><source>agreement of people</source><translation type="unfinished"/></message>
+ <message><source>classes that are right</source><translation type="unfinished"/></message>
+ <message><source>cut points of the cases</source><translation type="unfinished"/></message>
+ <message><source>painted masks</source><translation type="unfinished"/></message>
+ <message><source>settings</source><translation type="unfinished"/></message>
+ <message><source>target class</source><translation type="unfinished"/></message>
+ <message><source>target layer</source><translation type="unfinished"/></message>
+ <message><source>technique options</source><translation type="unfinished"/></message>
+ <message><source>techniques</source><translation type="unfinished"/></message>
+ <message><source>threshold</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::ShortcutsOverlay</name>
+ <message><source> or </source><translation type="unfinished"/></message>
+ <message><source>Any key closes this</source><translation type="unfinished"/></message>
+ <message><source>Keyboard shortcuts</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::ShownDepth</name>
+ <message><source>All depths</source><translation type="unfinished"/></message>
+ <message><source>Depth that the map shows</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::StatisticsPanel</name>
+ <message><source>ANOVA</source><translation type="unfinished"/></message>
+ <message><source>Analysis of variance that compares every image with itself</source><translation type="unfinished"/></message>
+ <message><source>Descriptive</source><translation type="unfinished"/></message>
+ <message><source>Every image is seen under every condition, so images are compared with themselves: paired t, Wilcoxon, repeated measures with Greenhouse-Geisser, Friedman with Nemenyi, Holm, effect sizes and bootstrap intervals.</source><translation type="unfinished"/></message>
+ <message><source>Friedman, Nemenyi</source><translation type="unfinished"/></message>
+ <message><source>Grad-CAM against XRAI, over all models and for each: is the difference of the means more than chance?</source><translation type="unfinished"/></message>
+ <message><source>Mean, spread and quartiles of each group of maps</source><translation type="unfinished"/></message>
+ <message><source>No maps have been computed yet. The numbers appear as maps finish.</source><translation type="unfinished"/></message>
+ <message><source>One-way analysis of variance: do the models' means differ at all within a technique?</source><translation type="unfinished"/></message>
+ <message><source>Paired tests for repeated measures, or tests as published</source><translation type="unfinished"/></message>
+ <message><source>Pairs</source><translation type="unfinished"/></message>
+ <message><source>Repeated measures</source><translation type="unfinished"/></message>
+ <message><source>Techniques, and pairs of models, compared on the same images</source><translation type="unfinished"/></message>
+ <message><source>Tests as published</source><translation type="unfinished"/></message>
+ <message><source>Tests within images</source><translation type="unfinished"/></message>
+ <message><source>The people of this data set are simulated.</source><translation type="unfinished"/></message>
+ <message><source>The published tests count every map as independent, although maps of the same image are not. The tests within images take that into account.</source><translation type="unfinished"/></message>
+ <message><source>The same question on ranks, without assuming a normal distribution: do models differ, and which pairs do?</source><translation type="unfinished"/></message>
+ <message><source>Tukey HSD</source><translation type="unfinished"/></message>
+ <message><source>Tukey's honestly significant difference: which pairs of models differ within a technique</source><translation type="unfinished"/></message>
+ <message><source>What the numbers say</source><translation type="unfinished"/></message>
+ <message><source>Which tests</source><translation type="unfinished"/></message>
+ <message><source>t-tests</source><translation type="unfinished"/></message>
+ <message><source>t-tests, one-way analysis of variance and Tukey's HSD, which take all maps as independent.</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::SurfaceStage</name>
+ <message><source>%1 (%2 of %3)</source><translation type="unfinished"/></message>
+ <message><source>%1 (mean %2 of %3)</source><translation type="unfinished"/></message>
+ <message><source>%1 needs no threshold. Choose IoU, GTC or SC.</source><translation type="unfinished"/></message>
+ <message><source>Trying every setting …</source><translation type="unfinished"/></message>
+ <message><source>all images</source><translation type="unfinished"/></message>
+ <message><source>best</source><translation type="unfinished"/></message>
+ <message><source>images on which all models agree</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::Table1Panel</name>
+ <message><source>%1 groups of maps with their own rules</source><translation type="unfinished"/></message>
+ <message><source>Copy as</source><translation type="unfinished"/></message>
+ <message><source>Copy the table as %1</source><translation type="unfinished"/></message>
+ <message><source>Maps: %1</source><translation type="unfinished"/></message>
+ <message><source>Nearest settings</source><translation type="unfinished"/></message>
+ <message><source>Puts the whole table on the clipboard as %1</source><translation type="unfinished"/></message>
+ <message><source>Searches the rules and agreements that come nearest to the published means</source><translation type="unfinished"/></message>
+ <message><source>Table 1</source><translation type="unfinished"/></message>
+ <message><source>all images</source><translation type="unfinished"/></message>
+ <message><source>human mask: %1 of %2 people</source><translation type="unfinished"/></message>
+ <message><source>images on which all models agree</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::TargetClassPanel</name>
+ <message><source>%1 other images have their own targets.</source><translation type="unfinished"/></message>
+ <message><source>A class I choose</source><translation type="unfinished"/></message>
+ <message><source>A saliency map answers &quot;why this class?&quot;. The study explains each model's own prediction.</source><translation type="unfinished"/></message>
+ <message><source>Chosen class</source><translation type="unfinished"/></message>
+ <message><source>Class the maps explain</source><translation type="unfinished"/></message>
+ <message><source>Each model's prediction</source><translation type="unfinished"/></message>
+ <message><source>Gives the current image its own target; all others keep the common one.</source><translation type="unfinished"/></message>
+ <message><source>Only for this image</source><translation type="unfinished"/></message>
+ <message><source>The image's label</source><translation type="unfinished"/></message>
+ <message><source>This image has no label, so its maps explain the prediction.</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::TechniqueOptionsDialog</name>
+ <message><source>%1 is not in the grid; its options take effect once it is (Compute &gt; Techniques).</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>Apply computes the %n map(s) of %1 again, unless they are kept from before.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>Technique</source><translation type="unfinished"/></message>
+ <message><source>Technique options</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::TextTableView</name>
+ <message><source>&amp;Copy selected cells</source><translation type="unfinished"/></message>
+ <message><source>Copy table as &amp;LaTeX</source><translation type="unfinished"/></message>
+ <message><source>Copy table as &amp;Markdown</source><translation type="unfinished"/></message>
+ <message><source>Copy table as CS&amp;V</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::ThresholdCurvePanel</name>
+ <message><source>
+%1: mean %2 %3, middle half %4 to %5, n = %6</source><translation type="unfinished"/></message>
+ <message><source>
+Drag to change the value.</source><translation type="unfinished"/></message>
+ <message><source>%1 needs no threshold, so it is the same at every value. Choose IoU, GTC or SC above.</source><translation type="unfinished"/></message>
+ <message><source>%1, %2</source><translation type="unfinished"/></message>
+ <message><source>, now %1 (n = %2)</source><translation type="unfinished"/></message>
+ <message><source>. Lines: means; bands: middle half of the maps; dashed: this image; diamonds: best.</source><translation type="unfinished"/></message>
+ <message><source>; only the largest part of each mask</source><translation type="unfinished"/></message>
+ <message><source>; the current rule is a different one: %1</source><translation type="unfinished"/></message>
+ <message><source>Curves</source><translation type="unfinished"/></message>
+ <message><source>Curves: against the threshold, at the current agreement. Surfaces: over threshold and agreement.</source><translation type="unfinished"/></message>
+ <message><source>Following the largest parts</source><translation type="unfinished"/></message>
+ <message><source>Mean %1 of all maps: highest %3 at %2 (n = %4)</source><translation type="unfinished"/></message>
+ <message><source>Metric against threshold</source><translation type="unfinished"/></message>
+ <message><source>No maps have been computed yet. The curves appear as maps finish.</source><translation type="unfinished"/></message>
+ <message><source>Sets the value with the highest mean over all maps. Chosen on the same images, it flatters the result; say so when you report it.</source><translation type="unfinished"/></message>
+ <message><source>Stopped before the curves of the largest parts were followed. Choose the rule again to work them out.</source><translation type="unfinished"/></message>
+ <message><source>Surfaces</source><translation type="unfinished"/></message>
+ <message><source>Surfaces, this image</source><translation type="unfinished"/></message>
+ <message><source>The horizontal axis is the value of this binarisation rule. Dragging the line applies it.</source><translation type="unfinished"/></message>
+ <message><source>Use best</source><translation type="unfinished"/></message>
+ <message><source>View</source><translation type="unfinished"/></message>
+ <message><source>all images</source><translation type="unfinished"/></message>
+ <message><source>images on which all models agree</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::ThresholdSurfaceView</name>
+ <message><source> Diamonds: best; ring: current setting.</source><translation type="unfinished"/></message>
+ <message><source> Highest: %1 at %2, %3 of %4 people, %5 with %6 (n = %7).</source><translation type="unfinished"/></message>
+ <message><source> Only the largest part of each mask is kept.</source><translation type="unfinished"/></message>
+ <message><source>%1, at least %2 of %3 people
+Mean %4 of %5 with %6: %7, n = %8
+Click to apply this setting.</source><translation type="unfinished"/></message>
+ <message><source>Mean %1 of %2.</source><translation type="unfinished"/></message>
+ <message><source>Stopped. Choose the view again to work it out.</source><translation type="unfinished"/></message>
+ <message><source>Working out the surfaces</source><translation type="unfinished"/></message>
+ <message><source>best %1</source><translation type="unfinished"/></message>
+ <message><source>undefined</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::ThresholdTable</name>
+ <message><source>%1 %</source><translation type="unfinished"/></message>
+ <message><source>For this image: the threshold on the map scaled to 0–1, and the share of the image at or above it.</source><translation type="unfinished"/></message>
+ <message><source>This image</source><translation type="unfinished"/></message>
+ <message><source>Threshold and area of each map of this image</source><translation type="unfinished"/></message>
+ <message><source>area</source><translation type="unfinished"/></message>
+ <message><source>blank</source><translation type="unfinished"/></message>
+ <message><source>thresh.</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::ThumbnailView</name>
+ <message><source>Images</source><translation type="unfinished"/></message>
+ <message><source>Thumbnails with a bar for the score of every map. Arrow keys choose an image.</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::Tour</name>
+ <message><source>%1 of %2</source><translation type="unfinished"/></message>
+ <message><source>Back</source><translation type="unfinished"/></message>
+ <message><source>Done</source><translation type="unfinished"/></message>
+ <message><source>Next</source><translation type="unfinished"/></message>
+ <message><source>Skip the tour</source><translation type="unfinished"/></message>
+ <message><source>Tour</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::ValueSlider</name>
+ <message><source>%1, exact value</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::VerdictLegend</name>
+ <message><source>%1 %2</source><translation type="unfinished"/></message>
+ <message><source>%1: %2</source><translation type="unfinished"/></message>
+ <message><source>holds</source><translation type="unfinished"/></message>
+ <message><source>no difference shown</source><translation type="unfinished"/></message>
+ <message><source>no test possible</source><translation type="unfinished"/></message>
+ <message><source>the opposite holds</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::WelcomePage</name>
+ <message><source>Open a folder of images, with masks of what people marked beside them, or drop one here.</source><translation type="unfinished"/></message>
+ <message><source>Open folder…</source><translation type="unfinished"/></message>
+ <message><source>Open the demo</source><translation type="unfinished"/></message>
+ <message><source>Opening…</source><translation type="unfinished"/></message>
+ <message><source>Where models look, where people look</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::WhyLowPanel</name>
+ <message><source>%1: %2 undefined, or this image takes no part.</source><translation type="unfinished"/></message>
+ <message><source>%1: mean %2 over the models %3</source><translation type="unfinished"/></message>
+ <message><source>, higher than %1 % of the other images</source><translation type="unfinished"/></message>
+ <message><source>Looking ...</source><translation type="unfinished"/></message>
+ <message><source>No maps have been computed yet. The answer appears as maps finish.</source><translation type="unfinished"/></message>
+ <message><source>Properties of the image on screen</source><translation type="unfinished"/></message>
+ <message><source>Technique</source><translation type="unfinished"/></message>
+ <message><source>What goes with low agreement</source><translation type="unfinished"/></message>
+ <message><source>What goes with low agreement need not be its cause.</source><translation type="unfinished"/></message>
+ <message><source>Which scores: per image, the mean over all models</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::WindowActions</name>
+ <message><source>&amp;About Sightline</source><translation type="unfinished"/></message>
+ <message><source>&amp;Analyse</source><translation type="unfinished"/></message>
+ <message><source>&amp;Cancel</source><translation type="unfinished"/></message>
+ <message><source>&amp;Compute</source><translation type="unfinished"/></message>
+ <message><source>&amp;Contour of the region</source><translation type="unfinished"/></message>
+ <message><source>&amp;Copy the maps as an image</source><translation type="unfinished"/></message>
+ <message><source>&amp;Dark</source><translation type="unfinished"/></message>
+ <message><source>&amp;Difference from the chosen map</source><translation type="unfinished"/></message>
+ <message><source>&amp;Edit</source><translation type="unfinished"/></message>
+ <message><source>&amp;Exact: all %1 points</source><translation type="unfinished"/></message>
+ <message><source>&amp;Export report…</source><translation type="unfinished"/></message>
+ <message><source>&amp;Fast: at most %1 points</source><translation type="unfinished"/></message>
+ <message><source>&amp;File</source><translation type="unfinished"/></message>
+ <message><source>&amp;Find image</source><translation type="unfinished"/></message>
+ <message><source>&amp;Fit images</source><translation type="unfinished"/></message>
+ <message><source>&amp;Help</source><translation type="unfinished"/></message>
+ <message><source>&amp;Image only</source><translation type="unfinished"/></message>
+ <message><source>&amp;Keyboard shortcuts</source><translation type="unfinished"/></message>
+ <message><source>&amp;Licences</source><translation type="unfinished"/></message>
+ <message><source>&amp;Light</source><translation type="unfinished"/></message>
+ <message><source>&amp;Map over the image</source><translation type="unfinished"/></message>
+ <message><source>&amp;Next image</source><translation type="unfinished"/></message>
+ <message><source>&amp;Next panel</source><translation type="unfinished"/></message>
+ <message><source>&amp;Open folder…</source><translation type="unfinished"/></message>
+ <message><source>&amp;Overlap with people</source><translation type="unfinished"/></message>
+ <message><source>&amp;Pause</source><translation type="unfinished"/></message>
+ <message><source>&amp;Previous image</source><translation type="unfinished"/></message>
+ <message><source>&amp;Quit</source><translation type="unfinished"/></message>
+ <message><source>&amp;Redo</source><translation type="unfinished"/></message>
+ <message><source>&amp;Redo: %1</source><translation type="unfinished"/></message>
+ <message><source>&amp;Retry what failed</source><translation type="unfinished"/></message>
+ <message><source>&amp;Save session</source><translation type="unfinished"/></message>
+ <message><source>&amp;Techniques</source><translation type="unfinished"/></message>
+ <message><source>&amp;Theme</source><translation type="unfinished"/></message>
+ <message><source>&amp;Undo</source><translation type="unfinished"/></message>
+ <message><source>&amp;Undo: %1</source><translation type="unfinished"/></message>
+ <message><source>&amp;View</source><translation type="unfinished"/></message>
+ <message><source>&amp;XRAI</source><translation type="unfinished"/></message>
+ <message><source>&amp;Zoom in</source><translation type="unfinished"/></message>
+ <message><source>A folder of images, with masks of what people marked beside them</source><translation type="unfinished"/></message>
+ <message><source>A folder of maps computed by another program, as an additional row: MODEL/IMAGE.npy or IMAGE_MODEL.npy</source><translation type="unfinished"/></message>
+ <message><source>A saved state: the folder with every setting, layer and threshold</source><translation type="unfinished"/></message>
+ <message><source>Add a &amp;model…</source><translation type="unfinished"/></message>
+ <message><source>As the reference program computes it; for results.</source><translation type="unfinished"/></message>
+ <message><source>Comparison fi&amp;gure…</source><translation type="unfinished"/></message>
+ <message><source>Compute &amp;everything</source><translation type="unfinished"/></message>
+ <message><source>Every cell shows the image left of a divider and its map right of it</source><translation type="unfinished"/></message>
+ <message><source>Every other cell shows its map minus the chosen one</source><translation type="unfinished"/></message>
+ <message><source>Follow the &amp;system</source><translation type="unfinished"/></message>
+ <message><source>Full scr&amp;een</source><translation type="unfinished"/></message>
+ <message><source>Get the &amp;benchmark…</source><translation type="unfinished"/></message>
+ <message><source>Get the &amp;weights…</source><translation type="unfinished"/></message>
+ <message><source>Impor&amp;ted maps…</source><translation type="unfinished"/></message>
+ <message><source>Mark where people &amp;look…</source><translation type="unfinished"/></message>
+ <message><source>One minute with the window's main controls</source><translation type="unfinished"/></message>
+ <message><source>Only images on which all models &amp;agree</source><translation type="unfinished"/></message>
+ <message><source>Open &amp;demo</source><translation type="unfinished"/></message>
+ <message><source>Open &amp;recent</source><translation type="unfinished"/></message>
+ <message><source>Open sess&amp;ion…</source><translation type="unfinished"/></message>
+ <message><source>Outline the model's &amp;region</source><translation type="unfinished"/></message>
+ <message><source>Outline what &amp;people marked</source><translation type="unfinished"/></message>
+ <message><source>Paint what people should look at; the scores follow</source><translation type="unfinished"/></message>
+ <message><source>Panel&amp;s</source><translation type="unfinished"/></message>
+ <message><source>Plot fig&amp;ure…</source><translation type="unfinished"/></message>
+ <message><source>Points where the class score changes, until the estimated error is small; for exploring. Recorded with every result.</source><translation type="unfinished"/></message>
+ <message><source>Pre&amp;vious panel</source><translation type="unfinished"/></message>
+ <message><source>Reset &amp;layout</source><translation type="unfinished"/></message>
+ <message><source>S&amp;wipe between image and map</source><translation type="unfinished"/></message>
+ <message><source>Save session &amp;as…</source><translation type="unfinished"/></message>
+ <message><source>Steps, copies, window and the other options of every technique</source><translation type="unfinished"/></message>
+ <message><source>Take the &amp;tour</source><translation type="unfinished"/></message>
+ <message><source>Technique &amp;options</source><translation type="unfinished"/></message>
+ <message><source>The four networks of the published study</source><translation type="unfinished"/></message>
+ <message><source>The images and masks of the published study</source><translation type="unfinished"/></message>
+ <message><source>Your own weights or a TorchScript network, added to the models of the study</source><translation type="unfinished"/></message>
+ <message><source>Zoom o&amp;ut</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::WorkBar</name>
+ <message><source>%1 left</source><translation type="unfinished"/></message>
+ <message><source>Stop</source><translation type="unfinished"/></message>
+ <message><source>Stop: %1</source><translation type="unfinished"/></message>
+</context>
+</TS>
