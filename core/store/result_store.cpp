@@ -177,9 +177,7 @@ ResultStore::~ResultStore() = default;
 
 const fs::path& ResultStore::folder() const { return impl_->folder; }
 
-bool ResultStore::isIn(const fs::path& folder) {
-  return isFolder(folder / "payloads");
-}
+bool ResultStore::isIn(const fs::path& folder) { return isFolder(folder / "payloads"); }
 
 bool ResultStore::isWritable() const { return impl_->index != nullptr; }
 
