@@ -16,8 +16,8 @@ std::optional<double> maskIou(const Plane<std::uint8_t>& a, const Plane<std::uin
   }
   std::int64_t both = 0, either = 0;
   for (std::size_t i = 0; i < a.size(); ++i) {
-    both += (a[i] != 0) & (b[i] != 0);
-    either += (a[i] != 0) | (b[i] != 0);
+    both += static_cast<int>(a[i] != 0) & static_cast<int>(b[i] != 0);
+    either += static_cast<int>(a[i] != 0) | static_cast<int>(b[i] != 0);
   }
   if (either == 0) return std::nullopt;
   return static_cast<double>(both) / static_cast<double>(either);

@@ -9,8 +9,10 @@
 #endif
 
 /// gperftools', where the program allocates with it.
+// NOLINTBEGIN(readability-identifier-naming): its names
 extern "C" __attribute__((weak)) void MallocExtension_ReleaseFreeMemory();
 extern "C" __attribute__((weak)) int MallocExtension_SetNumericProperty(const char* property, size_t value);
+// NOLINTEND(readability-identifier-naming)
 
 namespace sightline {
 

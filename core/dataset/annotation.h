@@ -41,7 +41,7 @@ class AnnotationFolder {
   /// What people should know: masks that lie elsewhere than beside the images, strokes that were recovered.
   [[nodiscard]] std::vector<Message> notes() const;
   /// Puts strokes in place that were on disk when a program was ended before it could do so. A sentence for each.
-  std::vector<Message> recover() const;
+  [[nodiscard]] std::vector<Message> recover() const;
 
   /// Where write() puts files; made by the first one.
   [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }

@@ -137,7 +137,7 @@ std::vector<Message> FolderWalk::passedOver() const {
   std::vector<Message> out;
   for (const auto& [what, files] : unread_) {
     const auto format = std::find_if(unreadFormats().begin(), unreadFormats().end(),
-                                     [&](const UnreadFormat& f) { return f.name.text() == what; });
+                                     [&what = what](const UnreadFormat& f) { return f.name.text() == what; });
     out.push_back(files.size() == 1 ? message("{1} is {2}, which is not read; left out. {3}", firstOf(files, root_),
                                               format->name, format->remedy)
                                     : message("{1} are each {2}, which is not read; left out. {3}",

@@ -109,9 +109,9 @@ Surface drawZebra(Brush& b, Random& r) {
   b.part(Part::Body);
   b.stroke({n0 - side * 0.2 - dir * 0.05, n0 - side * 0.17 + dir * length * 0.5, head - side * 0.13 + dir * 0.08}, 0.05,
            0.055, black);
-  const double maneSide = grazing ? -1 : -1;
+  constexpr double kManeSide = -1;
   for (double t = 0.05; t < 1.0; t += 0.16)
-    b.plain().dot(n0 + dir * (t * length) + side * (maneSide * (0.22 - 0.06 * t)), 0.045, black);
+    b.plain().dot(n0 + dir * (t * length) + side * (kManeSide * (0.22 - 0.06 * t)), 0.045, black);
   b.polygon(neck, white);
   b.inside(neck, false, [&](Brush& in) {
     for (double t = 0.04; t < 1.0; t += 0.15) {

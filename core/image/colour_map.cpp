@@ -52,13 +52,13 @@ Rgb toSrgb(const Lab& lab) {
 }
 
 Table differenceTable() {
-  constexpr Lab negative{36, 8, -48}, middle{96, 0, 0}, positive{36, 26, 46};  // the ends are within sRGB
+  constexpr Lab kNegative{36, 8, -48}, kMiddle{96, 0, 0}, kPositive{36, 26, 46};  // the ends are within sRGB
   Table table;
   for (std::size_t i = 0; i < table.size(); ++i) {
     const double place = (static_cast<double>(i) - 127.5) / 127.5;  // -1..1
-    const Lab& end = place < 0 ? negative : positive;
+    const Lab& end = place < 0 ? kNegative : kPositive;
     const auto between = [at = std::abs(place)](double from, double to) { return from + (to - from) * at; };
-    table[i] = toSrgb({between(middle.l, end.l), between(middle.a, end.a), between(middle.b, end.b)});
+    table[i] = toSrgb({between(kMiddle.l, end.l), between(kMiddle.a, end.a), between(kMiddle.b, end.b)});
   }
   return table;
 }

@@ -32,7 +32,7 @@ Image blurred(const Image& picture) {
 std::array<std::uint8_t, 3> meanColour(const Image& picture) {
   std::array<std::uint64_t, 3> sums{};
   for (std::size_t i = 0; i < picture.rgb.size(); ++i) sums[i % 3] += picture.rgb[i];
-  const double pixels = static_cast<double>(picture.rgb.size() / 3);
+  const auto pixels = static_cast<double>(picture.rgb.size()) / 3;
   std::array<std::uint8_t, 3> mean{};
   for (std::size_t c = 0; c < 3; ++c)
     mean[c] = static_cast<std::uint8_t>(std::lround(static_cast<double>(sums[c]) / pixels));

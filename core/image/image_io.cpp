@@ -48,7 +48,7 @@ Image asShown(StoredImage stored, Under under) {
   const auto count = static_cast<std::size_t>(stored.width) * static_cast<std::size_t>(stored.height);
   image.rgb.resize(count * 3);
   const int ground = static_cast<int>(under), channels = stored.channels;
-  const std::uint32_t white = static_cast<std::uint32_t>(stored.white);
+  const auto white = static_cast<std::uint32_t>(stored.white);
   const auto fill = [&](const auto& samples) {
     const auto at = [&](std::size_t k) {
       return static_cast<int>(white == 255 ? samples[k]

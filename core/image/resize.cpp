@@ -46,10 +46,10 @@ struct Weights {
 };
 
 double bicubic(double x) {
-  constexpr double a = -0.5;
+  constexpr double kA = -0.5;
   x = std::fabs(x);
-  if (x < 1.0) return ((a + 2.0) * x - (a + 3.0)) * x * x + 1;
-  if (x < 2.0) return (((x - 5) * x + 8) * x - 4) * a;
+  if (x < 1.0) return ((kA + 2.0) * x - (kA + 3.0)) * x * x + 1;
+  if (x < 2.0) return (((x - 5) * x + 8) * x - 4) * kA;
   return 0.0;
 }
 
@@ -65,8 +65,10 @@ Weights pillowWeights(int from, int to) {
   std::vector<double> exact(static_cast<std::size_t>(w.stride));
   for (int i = 0; i < to; ++i) {
     const double center = (i + 0.5) * scale;
+    // NOLINTBEGIN(bugprone-incorrect-roundings): as Pillow rounds
     const int begin = std::max(0, static_cast<int>(center - support + 0.5));
     const int end = std::min(from, static_cast<int>(center + support + 0.5));
+    // NOLINTEND(bugprone-incorrect-roundings)
     double sum = 0;
     for (int k = begin; k < end; ++k) {
       exact[static_cast<std::size_t>(k - begin)] = bicubic((k - center + 0.5) * (1.0 / filterScale));

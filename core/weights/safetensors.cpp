@@ -76,7 +76,9 @@ SafetensorsFile::SafetensorsFile(std::shared_ptr<const MappedFile> mapping, cons
   std::vector<Range> ranges;
   for (const auto& [name, entry] : json.items()) {
     if (name == "__metadata__") continue;
-    const auto wrong = [&](const Message& problem) { return bad(message("tensor \"{1}\" {2}", name, problem)); };
+    const auto wrong = [&, &name = name](const Message& problem) {
+      return bad(message("tensor \"{1}\" {2}", name, problem));
+    };
     if (!entry.is_object() || !entry.contains("dtype") || !entry.contains("shape") || !entry.contains("data_offsets") ||
         !entry["dtype"].is_string() || !entry["shape"].is_array() || !entry["data_offsets"].is_array() ||
         entry["data_offsets"].size() != 2)

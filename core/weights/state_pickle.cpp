@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/weights/pickle_names.h"
 
 namespace sightline {
 namespace {
@@ -33,78 +34,6 @@ constexpr Id kMark = std::numeric_limits<Id>::max();
 
 /// Lengths that no state dict reaches; they keep a hostile pickle from growing by copying.
 constexpr std::size_t kMostDimensions = 8, kMostArguments = 16, kLongestStorageKey = 64, kLongestName = 256;
-
-std::optional<std::string> storageType(const std::string& global) {
-  static const std::map<std::string, std::string> kTypes{
-      {"DoubleStorage", "F64"}, {"FloatStorage", "F32"}, {"HalfStorage", "F16"},  {"BFloat16Storage", "BF16"},
-      {"LongStorage", "I64"},   {"IntStorage", "I32"},   {"ShortStorage", "I16"}, {"CharStorage", "I8"},
-      {"ByteStorage", "U8"},    {"BoolStorage", "BOOL"}};
-  if (global.rfind("torch ", 0) != 0) return {};
-  const auto it = kTypes.find(global.substr(6));
-  if (it == kTypes.end()) return {};
-  return it->second;
-}
-
-/// "uint16" for "torch uint16"; the type's letters where it is known here.
-std::string numberType(const std::string& global) {
-  static const std::map<std::string, std::string> kTypes{
-      {"float64", "F64"}, {"float32", "F32"}, {"float16", "F16"}, {"bfloat16", "BF16"}, {"int64", "I64"},
-      {"int32", "I32"},   {"int16", "I16"},   {"int8", "I8"},     {"uint8", "U8"},      {"bool", "BOOL"}};
-  const std::string name = global.rfind("torch ", 0) == 0 ? global.substr(6) : global;
-  const auto it = kTypes.find(name);
-  return it == kTypes.end() ? "?" + name : it->second;
-}
-
-bool isKnownGlobal(const std::string& global) {
-  static constexpr std::array<std::string_view, 7> kCalls{"collections OrderedDict",
-                                                          "collections defaultdict",
-                                                          "torch._utils _rebuild_tensor_v2",
-                                                          "torch._utils _rebuild_tensor_v3",
-                                                          "torch._utils _rebuild_parameter",
-                                                          "torch Size",
-                                                          "torch UntypedStorage"};
-  for (const auto call : kCalls)
-    if (global == call) return true;
-  return storageType(global).has_value();
-}
-
-/// "posix.system" for "posix system"
-std::string dotted(std::string global) {
-  const auto space = global.find(' ');
-  if (space != std::string::npos) global[space] = '.';
-  for (char& c : global)
-    if (static_cast<unsigned char>(c) < 32 || c == 127) c = '?';
-  return global.size() > 120 ? global.substr(0, 120) + "..." : global;
-}
-
-const char* refusedName(unsigned char op) {
-  switch (op) {
-    case 'i': return "INST";
-    case 'o': return "OBJ";
-    case 'P': return "PERSID";
-    case 0x92: return "NEWOBJ_EX";
-    case 0x82: return "EXT1";
-    case 0x83: return "EXT2";
-    case 0x84: return "EXT4";
-    case 0x8f: return "EMPTY_SET";
-    case 0x90: return "ADDITEMS";
-    case 0x91: return "FROZENSET";
-    case 0x96: return "BYTEARRAY8";
-    case 0x97: return "NEXT_BUFFER";
-    case 0x98: return "READONLY_BUFFER";
-    case 'I': return "INT";
-    case 'L': return "LONG";
-    case 'F': return "FLOAT";
-    case 'S': return "STRING";
-    case 'V': return "UNICODE";
-    case 'g': return "GET";
-    case 'p': return "PUT";
-    case 'd': return "DICT";
-    case 'l': return "LIST";
-    case 0x8b: return "LONG4";
-    default: return nullptr;
-  }
-}
 
 class Interpreter {
  public:
@@ -306,7 +235,7 @@ class Interpreter {
       case 'h': recall(number(1)); break;
       case 'j': recall(number(4)); break;
       default: {
-        if (const char* name = refusedName(op)) throw refused(message("the operation {1}", std::string(name)));
+        if (const char* name = refusedOperation(op)) throw refused(message("the operation {1}", std::string(name)));
         throw bad(message("has a damaged pickle: operation {1} does not exist", op));
       }
     }
@@ -361,7 +290,7 @@ class Interpreter {
     Value v;
     v.kind = Kind::Tensor;
     v.text = values_[arguments[0]].text;
-    v.dtype = dtype;
+    v.dtype = std::move(dtype);
     v.number = values_[arguments[1]].number;
     v.shape = numbersOf(arguments[2]);
     v.strides = numbersOf(arguments[3]);

@@ -34,7 +34,7 @@ bool isShare(int value, int white, int people) {
 
 struct Rgb8 {
   std::uint8_t r = 0, g = 0, b = 0;
-  auto operator<=>(const Rgb8&) const = default;
+  auto operator<=>(const Rgb8&) const = default;  // NOLINT(modernize-use-nullptr): there is no pointer
   [[nodiscard]] int most() const { return std::max({r, g, b}); }
   [[nodiscard]] int spread() const { return most() - std::min({r, g, b}); }
 };

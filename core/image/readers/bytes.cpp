@@ -29,8 +29,8 @@ bool startsWith(Bytes b, std::string_view text, std::size_t at) {
 }
 
 void setSize(ImageHeader& h, const std::string& name, std::int64_t width, std::int64_t height) {
-  constexpr std::int64_t limit = std::numeric_limits<std::int32_t>::max();
-  if (width < 1 || height < 1 || width > limit || height > limit)
+  constexpr std::int64_t kLimit = std::numeric_limits<std::int32_t>::max();
+  if (width < 1 || height < 1 || width > kLimit || height > kLimit)
     broken(name, message("says that it is {1} x {2} pixels", width, height));
   if (h.width != 0 && (h.width != width || h.height != height))
     broken(name, message("states two sizes: {1} x {2} and {3} x {4}", h.width, h.height, width, height));
