@@ -1745,6 +1745,65 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>Width of the figure</source><translation type="unfinished"/></message>
 </context>
 <context>
+ <name>sightline::ui::Glossary</name>
+ <message><source>1 is nearest to the published means.</source><translation type="unfinished"/></message>
+ <message><source>Analysis of variance: how much more the means differ than the values around them would make them differ by chance.</source><translation type="unfinished"/></message>
+ <message><source>Arithmetic mean of the maps' values.</source><translation type="unfinished"/></message>
+ <message><source>By which factor human masks are too large or too small beside saliency masks for the published means; 1 is right.</source><translation type="unfinished"/></message>
+ <message><source>Cohen's d: the difference in standard deviations of the values. About 0.2 is small, 0.5 medium, 0.8 large.</source><translation type="unfinished"/></message>
+ <message><source>Cohen's dz: the mean difference in standard deviations of the differences within images.</source><translation type="unfinished"/></message>
+ <message><source>Degrees of freedom between the models.</source><translation type="unfinished"/></message>
+ <message><source>Degrees of freedom of the effect.</source><translation type="unfinished"/></message>
+ <message><source>Degrees of freedom of what the effect does not explain.</source><translation type="unfinished"/></message>
+ <message><source>Degrees of freedom within the models.</source><translation type="unfinished"/></message>
+ <message><source>Degrees of freedom: how many values are free to vary.</source><translation type="unfinished"/></message>
+ <message><source>Difference of the two means, first minus second.</source><translation type="unfinished"/></message>
+ <message><source>Differences are this one minus the second.</source><translation type="unfinished"/></message>
+ <message><source>First quartile: a quarter of the values lies below it. The lower edge of the box.</source><translation type="unfinished"/></message>
+ <message><source>Greenhouse and Geisser's epsilon: 1 where the differences between all conditions vary equally, smaller where they do not.</source><translation type="unfinished"/></message>
+ <message><source>Half of the values lie below it.</source><translation type="unfinished"/></message>
+ <message><source>How a map is cut into a mask.</source><translation type="unfinished"/></message>
+ <message><source>How many maps (within images: how many images) stand behind the row.</source><translation type="unfinished"/></message>
+ <message><source>How many people must have marked a pixel.</source><translation type="unfinished"/></message>
+ <message><source>How often chance alone would give at least so large a difference, were there none. Below .05 it is called significant.</source><translation type="unfinished"/></message>
+ <message><source>How the saliency maps were made: Grad-CAM or XRAI.</source><translation type="unfinished"/></message>
+ <message><source>Images with a value under every condition; only these can be compared with themselves.</source><translation type="unfinished"/></message>
+ <message><source>Lower end of the 95 % bootstrap interval (bias-corrected and accelerated). It needs no normal distribution, but many images: with few it is too narrow.</source><translation type="unfinished"/></message>
+ <message><source>Lower end of the 95 % confidence interval of the value to its left; how it is made is said below the table.</source><translation type="unfinished"/></message>
+ <message><source>Maps left out because the score would be a division by nothing: an empty mask.</source><translation type="unfinished"/></message>
+ <message><source>Maps that are still to be computed, or failed.</source><translation type="unfinished"/></message>
+ <message><source>Mean rank of the first model among all models within an image; a higher score has a higher rank.</source><translation type="unfinished"/></message>
+ <message><source>Mean rank of the second model.</source><translation type="unfinished"/></message>
+ <message><source>Of all models: Friedman's chi squared. Of a pair: Nemenyi's q.</source><translation type="unfinished"/></message>
+ <message><source>Root mean square of the differences to the published means.</source><translation type="unfinished"/></message>
+ <message><source>Share of all variance that goes with the effect.</source><translation type="unfinished"/></message>
+ <message><source>Share of the other images whose value is lower.</source><translation type="unfinished"/></message>
+ <message><source>Share of the variance that goes with the effect, other effects left aside.</source><translation type="unfinished"/></message>
+ <message><source>Something about an image, or about what people marked in it, that agreement may depend on.</source><translation type="unfinished"/></message>
+ <message><source>Spearman's rank correlation: 1 where the score always rises with the property, −1 where it always falls, 0 where neither.</source><translation type="unfinished"/></message>
+ <message><source>Standard deviation of the sample (n − 1).</source><translation type="unfinished"/></message>
+ <message><source>Student's t-test takes both groups to vary equally; Welch's does not.</source><translation type="unfinished"/></message>
+ <message><source>The highest value within 1.5 times the height of the box above it.</source><translation type="unfinished"/></message>
+ <message><source>The largest of the differences to the published means.</source><translation type="unfinished"/></message>
+ <message><source>The lowest value within 1.5 times the height of the box below it.</source><translation type="unfinished"/></message>
+ <message><source>The maps that are summed up in this row: of a technique, of a model, or of both together.</source><translation type="unfinished"/></message>
+ <message><source>The mean in the published study's Table 1.</source><translation type="unfinished"/></message>
+ <message><source>The network whose maps these are.</source><translation type="unfinished"/></message>
+ <message><source>The studentised range statistic of Tukey's HSD, which compares all pairs at once.</source><translation type="unfinished"/></message>
+ <message><source>The t statistic: the difference of the means in units of its standard error.</source><translation type="unfinished"/></message>
+ <message><source>The value of the image on screen.</source><translation type="unfinished"/></message>
+ <message><source>Third quartile: a quarter of the values lies above it. The upper edge of the box.</source><translation type="unfinished"/></message>
+ <message><source>Upper end of the 95 % bootstrap interval.</source><translation type="unfinished"/></message>
+ <message><source>Upper end of the 95 % confidence interval.</source><translation type="unfinished"/></message>
+ <message><source>What is taken away from the first.</source><translation type="unfinished"/></message>
+ <message><source>What may make the values differ: the model, the technique, or that the difference between techniques is not the same for every model.</source><translation type="unfinished"/></message>
+ <message><source>Which saliency maps are compared: of all models, of one, or of one technique.</source><translation type="unfinished"/></message>
+ <message><source>Why something cannot be computed here.</source><translation type="unfinished"/></message>
+ <message><source>p after Holm's adjustment: with several comparisons some are small by chance, which this makes up for.</source><translation type="unfinished"/></message>
+ <message><source>p of Wilcoxon's signed-rank test, which looks at the order of the differences only and so needs no normal distribution. Exact up to 50 images that differ, the normal approximation above.</source><translation type="unfinished"/></message>
+ <message><source>p with the Greenhouse-Geisser correction of the degrees of freedom (see epsilon).</source><translation type="unfinished"/></message>
+</context>
+<context>
  <name>sightline::ui::ImageBrowser</name>
  <message><source>%1 images</source><translation type="unfinished"/></message>
  <message><source>%1 of %2 images</source><translation type="unfinished"/></message>
@@ -2143,6 +2202,17 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>Which tests</source><translation type="unfinished"/></message>
  <message><source>t-tests</source><translation type="unfinished"/></message>
  <message><source>t-tests, one-way analysis of variance and Tukey's HSD, which take all maps as independent.</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::StudyTour</name>
+ <message><source>All images at once</source><translation type="unfinished"/></message>
+ <message><source>Box plots of the whole study: hover to name an image, click to open it. The tabs beside hold the tests, Table 1 of the paper, and how robust each conclusion is.</source><translation type="unfinished"/></message>
+ <message><source>Grad-CAM looks at one layer. Slide through a model's layers and see its map change without waiting.</source><translation type="unfinished"/></message>
+ <message><source>How deep in the network</source><translation type="unfinished"/></message>
+ <message><source>The images</source><translation type="unfinished"/></message>
+ <message><source>The threshold decides which part of a map is compared with people. Drag it: every outline, number, plot and test follows, for all maps at once.</source><translation type="unfinished"/></message>
+ <message><source>Under each image is a bar per map: how far it meets what people marked (IoU). A click or an arrow key chooses an image, and the rest of the window follows.</source><translation type="unfinished"/></message>
+ <message><source>Where a map begins and ends</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::SurfaceStage</name>

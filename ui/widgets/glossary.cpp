@@ -133,21 +133,21 @@ constexpr Entry kEntries[]{
                                "published means; 1 is right.")},
 };
 
-QString translated(const char* text) { return QCoreApplication::translate("sightline::ui::Glossary", text); }
+QString glossaryWords(const char* text) { return QCoreApplication::translate("sightline::ui::Glossary", text); }
 
 }  // namespace
 
 QString meaningOf(const std::string& term) {
   const auto entry =
       std::find_if(std::begin(kEntries), std::end(kEntries), [&](const Entry& e) { return term == e.term; });
-  if (entry != std::end(kEntries)) return translated(entry->meaning);
+  if (entry != std::end(kEntries)) return glossaryWords(entry->meaning);
   for (const Metric metric : kAllMetrics) {
-    const std::string name = metricName(metric);
+    const std::string name = metricName(metric).text();
     const QString formula = translated(metricMeaning(metric)) + QLatin1Char('\n') + QString::fromStdString(name) +
                             QStringLiteral(" = ") + translated(metricFormula(metric));
     if (term == name) return formula;
     if (term == name + " published")
-      return translated(QT_TRANSLATE_NOOP("sightline::ui::Glossary", "The mean in the published study's Table 1.")) +
+      return glossaryWords(QT_TRANSLATE_NOOP("sightline::ui::Glossary", "The mean in the published study's Table 1.")) +
              QLatin1Char('\n') + formula;
   }
   return {};
