@@ -109,7 +109,6 @@
  <message><source>Area under the ROC curve: how often a marked pixel is higher on the map than an unmarked one; 0.5 is chance</source><translation type="unfinished"/></message>
  <message><source>Ask for IoU, SC or GTC.</source><translation type="unfinished"/></message>
  <message><source>Average masks of one image.</source><translation type="unfinished"/></message>
- <message><source>Blanks around </source><translation type="unfinished"/></message>
  <message><source>Bottleneck</source><translation type="unfinished"/></message>
  <message><source>Bring both to the same grid first.</source><translation type="unfinished"/></message>
  <message><source>Build or install Sightline anew as a whole.</source><translation type="unfinished"/></message>
@@ -220,7 +219,6 @@
  <message><source>Export the slices as 8-bit or 16-bit PNG or TIFF.</source><translation type="unfinished"/></message>
  <message><source>F({1}, {2}) = {3}</source><translation type="unfinished"/></message>
  <message><source>F({1}, {2}) = {3}, {4}, {5} % of the variance</source><translation type="unfinished"/></message>
- <message><source>Failed: </source><translation type="unfinished"/></message>
  <message><source>Fast mode: points per baseline, at most</source><translation type="unfinished"/></message>
  <message><source>Fast mode: stops below this share of the score's change</source><translation type="unfinished"/></message>
  <message><source>File &gt; Get the weights or 'sightline-cli fetch weights' fetches them; or put those of at least one network there, as .safetensors.</source><translation type="unfinished"/></message>
@@ -277,8 +275,6 @@
  <message><source>Integrated Gradients</source><translation type="unfinished"/></message>
  <message><source>Integrated Gradients along a path that changes the least sensitive pixels first (Kapishnikov et al. 2021).</source><translation type="unfinished"/></message>
  <message><source>Integrated Gradients needs at least 2.</source><translation type="unfinished"/></message>
- <message><source>Interrupted.</source><translation type="unfinished"/></message>
- <message><source>Interrupted; run the same command again to continue where it stopped.</source><translation type="unfinished"/></message>
  <message><source>Intersection over union: of all pixels that people or the model marked, the share both marked</source><translation type="unfinished"/></message>
  <message><source>IoU</source><translation type="unfinished"/></message>
  <message><source>It answers one image at a time only (its batch size was fixed when it was traced), so images are given one by one.</source><translation type="unfinished"/></message>
@@ -352,11 +348,6 @@
  <message><source>Noise</source><translation type="unfinished"/></message>
  <message><source>Noisy copies of the image that are averaged</source><translation type="unfinished"/></message>
  <message><source>Normalised scanpath saliency, area version: the mean of the standardised map where people marked; 0 is chance</source><translation type="unfinished"/></message>
- <message><source>Not all maps could be written, scores.csv is complete: </source><translation type="unfinished"/></message>
- <message><source>Not all shards are there yet; the report is about those that are.</source><translation type="unfinished"/></message>
- <message><source>Note: </source><translation type="unfinished"/></message>
- <message><source>Note: the values of </source><translation type="unfinished"/></message>
- <message><source>Nothing was fetched.</source><translation type="unfinished"/></message>
  <message><source>NumPy array</source><translation type="unfinished"/></message>
  <message><source>Occlusion</source><translation type="unfinished"/></message>
  <message><source>Of {1} settings, {2} with {3} ({4}) comes nearest to the published means: {5} off on average (root mean square of {6} means), {7} at most; its human masks are to its saliency masks as the paper's SC to GTC within a factor of {8}.</source><translation type="unfinished"/></message>
@@ -470,11 +461,11 @@
  <message><source>The gradient of the class score times the normalised image, summed over the channels (Shrikumar et al. 2016).</source><translation type="unfinished"/></message>
  <message><source>The image</source><translation type="unfinished"/></message>
  <message><source>The image has one value everywhere, like the baselines it is compared with, so there is nothing between them to attribute.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>The imported maps of {1} have nothing in common with the maps computed here: the nearest, mostly {2}'s, correlate with them by r = {3} on average over {4} images. Check that they are of these images and this network, and that tokens were put back on their grid when they were made (pytorch-grad-cam needs its reshape_transform for transformers).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>The imported maps of {1} have nothing in common with the maps computed here: the nearest, mostly {2}'s, correlate with them by r = {3} on one image. Check that they are of these images and this network, and that tokens were put back on their grid when they were made (pytorch-grad-cam needs its reshape_transform for transformers).</source><translation type="unfinished"/></message>
  <message><source>The layer has the same value everywhere.</source><translation type="unfinished"/></message>
  <message><source>The map has the same value everywhere.</source><translation type="unfinished"/></message>
  <message><source>The map is blank. {1}</source><translation type="unfinished"/></message>
- <message><source>The map is blank: </source><translation type="unfinished"/></message>
- <message><source>The mask is </source><translation type="unfinished"/></message>
  <message><source>The masks are published under the MIT licence, (c) 2018 Sina Mohseni. The photographs are from ImageNet; they belong to their photographers, and ImageNet's terms allow non-commercial research and education only.</source><translation type="unfinished"/></message>
  <message><source>The model's classes are 0 to {1}.</source><translation type="unfinished"/></message>
  <message><source>The name</source><translation type="unfinished"/></message>
@@ -489,6 +480,7 @@
  <message><source>The option {1} of {2}</source><translation type="unfinished"/></message>
  <message><source>The points contradict each other: the map keeps {1} % of its most important regions when it is moved by their differences. Take more points, or the exact mode.</source><translation type="unfinished"/></message>
  <message><source>The region</source><translation type="unfinished"/></message>
+ <message><source>The rule marks every pixel of {1} {2}: their scores say nothing of where the network looks. Percentile rules do so for maps that are zero nearly everywhere.</source><translation type="unfinished"/></message>
  <message><source>The run's model {1} was left out: its weights, {2}, do not exist.</source><translation type="unfinished"/></message>
  <message><source>The saved settings name {1}, which this study does not have; they were left out for it.</source><translation type="unfinished"/></message>
  <message><source>The saved study names the model {1}, which is not known on this machine; it was left out.</source><translation type="unfinished"/></message>
@@ -503,7 +495,6 @@
  <message><source>There are too few images for a verdict on how models and techniques act together ({1}; at least {2} are needed).</source><translation type="unfinished"/></message>
  <message><source>There are {1}.</source><translation type="unfinished"/></message>
  <message><source>There are: {1}.</source><translation type="unfinished"/></message>
- <message><source>This is not the data set of the published study: no setting here needs to reach its means.</source><translation type="unfinished"/></message>
  <message><source>Tolerance</source><translation type="unfinished"/></message>
  <message><source>Too few images for a verdict on {1} ({2}; at least {3} are needed)</source><translation type="unfinished"/></message>
  <message><source>True</source><translation type="unfinished"/></message>
@@ -528,8 +519,6 @@
  <message><source>Use pair or interpretability-methods.</source><translation type="unfinished"/></message>
  <message><source>Use timm, squash or pil-squash.</source><translation type="unfinished"/></message>
  <message><source>Wait until that has ended, or end it; then try again.</source><translation type="unfinished"/></message>
- <message><source>Warning: </source><translation type="unfinished"/></message>
- <message><source>Warning: --</source><translation type="unfinished"/></message>
  <message><source>Weighted GTC</source><translation type="unfinished"/></message>
  <message><source>Weighted IoU</source><translation type="unfinished"/></message>
  <message><source>Weighted SC</source><translation type="unfinished"/></message>
@@ -538,7 +527,6 @@
  <message><source>Weighted saliency coverage: the share of the scaled map that people cover, weighted by how many marked a pixel</source><translation type="unfinished"/></message>
  <message><source>Weights of the study's four networks</source><translation type="unfinished"/></message>
  <message><source>Weights of {1}: {2} is {3}.</source><translation type="unfinished"/></message>
- <message><source>What has arrived is kept; the same command continues from there.</source><translation type="unfinished"/></message>
  <message><source>What is differentiated: the softmax over 0..255 images (PAIR), or the logit over normalised ones</source><translation type="unfinished"/></message>
  <message><source>What is here is kept: try again later and it goes on from there.</source><translation type="unfinished"/></message>
  <message><source>Where you trust it, load it in Python with torch.load and save its state_dict again, or convert it to .safetensors.</source><translation type="unfinished"/></message>
@@ -873,6 +861,7 @@
  <message><source>is damaged: its directory ends too early</source><translation type="unfinished"/></message>
  <message><source>is damaged: its directory was not found</source><translation type="unfinished"/></message>
  <message><source>is damaged: its tensors {1} and {2} overlap</source><translation type="unfinished"/></message>
+ <message><source>is damaged: part of it cannot be decoded ({1})</source><translation type="unfinished"/></message>
  <message><source>is damaged: the checksum of its pickle is wrong</source><translation type="unfinished"/></message>
  <message><source>is damaged: the checksum of its values is wrong</source><translation type="unfinished"/></message>
  <message><source>is empty</source><translation type="unfinished"/></message>
@@ -1178,7 +1167,7 @@
  <message><source>{1} map</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} maps</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} more masks have no image of their name.</source><translation type="unfinished"/></message>
- <message><source>{1} named in the manifest lie outside the data set's folder and were left out. Copy them into the folder, or run sightline-cli with --follow-links.</source><translation type="unfinished"/></message>
+ <message><source>{1} named in the manifest lie outside the data set's folder and were left out. Copy them into the folder, or use them where they are: File &gt; Follow links out of the folder in the window, --follow-links on the command line.</source><translation type="unfinished"/></message>
  <message><source>{1} no difference between the models is shown in {2} {3}.</source><translation type="unfinished"/></message>
  <message><source>{1} no difference between the models' ranks is shown {2}.</source><translation type="unfinished"/></message>
  <message><source>{1} of {2}</source><translation type="unfinished"/></message>
@@ -1221,7 +1210,7 @@
  <message><source>{1}. The networks were trained on ImageNet, whose terms allow non-commercial research and education only; for products, timm's authors advise asking a lawyer.</source><translation type="unfinished"/></message>
  <message><source>{1}.{2}</source><translation type="unfinished"/></message>
  <message><source>{1}: it is not known yet whether the predictions are right.</source><translation type="unfinished"/></message>
- <message><source>{1}: links that lead out of the data set's folder; left out. Copy what they lead to into the folder, or run sightline-cli with --follow-links.</source><translation type="unfinished"/></message>
+ <message><source>{1}: links that lead out of the data set's folder; left out. Copy what they lead to into the folder, or follow them: File &gt; Follow links out of the folder in the window, --follow-links on the command line.</source><translation type="unfinished"/></message>
  <message><source>{1}: links to files that do not exist; left out.</source><translation type="unfinished"/></message>
  <message><source>{1}: mean {2} {3} against {4} ({5}).</source><translation type="unfinished"/></message>
  <message><source>{1}: mean {2} {3} and {4}.</source><translation type="unfinished"/></message>
@@ -1485,6 +1474,7 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>The mask of this image was left out: it %1. Scores need a mask of the image's shape that marks something.</source><translation type="unfinished"/></message>
  <message><source>The mean of the absolute differences, 0 to 1, and Pearson's correlation r of the two maps over the pixels that both networks saw. A blank map has neither.</source><translation type="unfinished"/></message>
  <message><source>The pinned map is blank, so there is no difference from it.</source><translation type="unfinished"/></message>
+ <message><source>The rule marks every pixel of this map.</source><translation type="unfinished"/></message>
  <message><source>These masks were drawn by simulated annotators, not by people.</source><translation type="unfinished"/></message>
  <message><source>This data set holds no images. Open a folder of images with File &gt; Open.</source><translation type="unfinished"/></message>
  <message><source>What people marked in the image</source><translation type="unfinished"/></message>
@@ -1654,6 +1644,7 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>1 map could not be computed.</source><translation type="unfinished"/></message>
  <message><source>Blank maps</source><translation type="unfinished"/></message>
  <message><source>Files</source><translation type="unfinished"/></message>
+ <message><source>Imported maps</source><translation type="unfinished"/></message>
  <message><source>Maps that could not be computed, and notes about the images' files and the networks</source><translation type="unfinished"/></message>
  <message><source>Networks</source><translation type="unfinished"/></message>
  <message><source>No map has failed.</source><translation type="unfinished"/></message>
@@ -2410,11 +2401,13 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>A folder of maps computed by another program, as an additional row: MODEL/IMAGE.npy or IMAGE_MODEL.npy</source><translation type="unfinished"/></message>
  <message><source>A saved state: the folder with every setting, layer and threshold</source><translation type="unfinished"/></message>
  <message><source>Add a &amp;model…</source><translation type="unfinished"/></message>
+ <message><source>Also uses images and masks that lie elsewhere, where links in the folder lead to</source><translation type="unfinished"/></message>
  <message><source>As the reference program computes it; for results.</source><translation type="unfinished"/></message>
  <message><source>Comparison fi&amp;gure…</source><translation type="unfinished"/></message>
  <message><source>Compute &amp;everything</source><translation type="unfinished"/></message>
  <message><source>Every cell shows the image left of a divider and its map right of it</source><translation type="unfinished"/></message>
  <message><source>Every other cell shows its map minus the chosen one</source><translation type="unfinished"/></message>
+ <message><source>Follow &amp;links out of the folder</source><translation type="unfinished"/></message>
  <message><source>Follow the &amp;system</source><translation type="unfinished"/></message>
  <message><source>Full scr&amp;een</source><translation type="unfinished"/></message>
  <message><source>Get the &amp;benchmark…</source><translation type="unfinished"/></message>
