@@ -46,7 +46,7 @@ ExitCode runCalibrate(const CalibrateOptions& o, const Console& console) {
       if (!isPublishedDataset(study.setup.definition.dataset))
         console.message("This is not the data set of the published study: no setting here needs to reach its means.");
     } else if (ids != study.modelIds() || images != chosen) {
-      throw Error(ErrorCode::InvalidOption, run, message("has other models or images than {1}", o.runs.front()),
+      throw Error(ErrorCode::InvalidOption, run, message("has different models or images from {1}", o.runs.front()),
                   "Calibrate runs of the same study only.");
     }
     const std::string name = describeRun(run, study.setup);
@@ -100,15 +100,17 @@ ExitCode runCalibrate(const CalibrateOptions& o, const Console& console) {
 
 void addCalibrateCommand(CLI::App& app, CommandAction& chosen) {
   auto* command = app.add_subcommand(
-      "calibrate", "Which rule, agreement, preprocessing and layers come nearest to the published means");
+      "calibrate", "Find the rule, agreement, preprocessing and layers that come nearest to the published means");
   auto o = std::make_shared<CalibrateOptions>();
   command
       ->add_option("RUN", o->runs,
                    "The --out folder of 'run'; several runs of one study differ in preprocessing or layers")
       ->required();
-  command->add_option("--top", o->top, "Settings to print")->check(CLI::Range(1, 100'000))->capture_default_str();
-  command->add_flag("--layers", o->layers, "Try every candidate layer of one model at a time as well");
-  command->add_flag("--agree", o->agree, "Only images for which all models predict the same class");
+  command->add_option("--top", o->top, "Number of settings to print")
+      ->check(CLI::Range(1, 100'000))
+      ->capture_default_str();
+  command->add_flag("--layers", o->layers, "Also try every candidate layer, one model at a time");
+  command->add_flag("--agree", o->agree, "Use only images for which all models predict the same class");
   command->callback([&chosen, o] { chosen = [o](const Console& console) { return runCalibrate(*o, console); }; });
 }
 

@@ -12,7 +12,7 @@ namespace sightline {
 void addDemoCommand(CLI::App& app, CommandAction& chosen) {
   auto* command = app.add_subcommand("demo", "Write the demo's images, masks and manifest into a folder");
   auto folder = std::make_shared<std::string>();
-  command->add_option("DIR", *folder, "Folder to write; made when it does not exist")->required();
+  command->add_option("DIR", *folder, "Folder to write; created if it does not exist")->required();
   command->callback([&chosen, folder] {
     chosen = [folder](const Console& console) {
       ProgressLine line(console);

@@ -194,7 +194,7 @@ void addFetchCommand(CLI::App& app, CommandAction& chosen) {
   auto a = std::make_shared<FetchArguments>();
   command->add_option("WHAT", a->what, "benchmark or weights")->required();
   command->add_option("NAME", a->names,
-                      "Only these: classes or images (cat, dog3) of the benchmark, names of networks");
+                      "Get only these: classes or images (cat, dog3) of the benchmark, names of networks");
   command->add_option("--base-url", a->options.baseUrl,
                       "Mirror to get the files from; default: where they are published");
   command->add_option("--out", a->out, "Folder to put them into; default: where Sightline looks for them");

@@ -37,12 +37,12 @@ void ModelOptions::addTo(CLI::App& command, bool withPictures) {
   command.add_option("--config", config, "JSON file that describes a custom model");
   command.add_option("--size", size, "Side of the network's input in pixels")->check(CLI::Range(1, 4096));
   command.add_option("--labels", labels, "Text file with the class names, one per line");
-  command.add_option("--tokens", tokens, "TorchScript: layout of outputs on the image: auto, nchw, nhwc or sequence")
+  command.add_option("--tokens", tokens, "TorchScript: how outputs lie on the image: auto, nchw, nhwc or sequence")
       ->capture_default_str();
   command
       .add_option(
           "--outputs", outputs,
-          "TorchScript: from outputs to probabilities: auto, softmax, sigmoid (classes that do not exclude each "
+          "TorchScript: how outputs become probabilities: auto, softmax, sigmoid (classes that do not exclude each "
           "other) or none (they are probabilities)")
       ->capture_default_str();
   command

@@ -64,7 +64,7 @@ ExitCode runModels(const Console& console) {
 }  // namespace
 
 void addModelsCommand(CLI::App& app, CommandAction& chosen) {
-  auto* command = app.add_subcommand("models", "List the models that are known and whether their weights are here");
+  auto* command = app.add_subcommand("models", "List the known models and whether their weights are here");
   command->footer(
       "Models added in the window (File > Add a model) are listed by their names and taken by --model.\n"
       "A TorchScript archive: --model torchscript --weights FILE.pt --size 224 --mean R,G,B --std R,G,B --labels "

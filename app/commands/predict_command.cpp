@@ -54,7 +54,7 @@ void addPredictCommand(CLI::App& app, CommandAction& chosen) {
   auto o = std::make_shared<PredictOptions>();
   o->model.addTo(*command, true);
   command->add_option("--image", o->image, "The image")->required();
-  command->add_option("--top", o->top, "How many classes are listed")
+  command->add_option("--top", o->top, "Number of classes to list")
       ->check(CLI::Range(1, 1'000'000))
       ->capture_default_str();
   command->add_flag("--logits", o->logits, "Also list the output of every class (JSON always holds it)");

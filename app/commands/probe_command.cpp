@@ -61,7 +61,7 @@ ExitCode runProbe(const ProbeOptions& o, const Console& console) {
 
 void addProbeCommand(CLI::App& app, CommandAction& chosen) {
   auto* command =
-      app.add_subcommand("probe", "How a class's probability changes when a part of the image is hidden or kept");
+      app.add_subcommand("probe", "Show how a class's probability changes when a part of the image is hidden or kept");
   auto o = std::make_shared<ProbeOptions>();
   o->model.addTo(*command, true);
   command->add_option("--image", o->image, "The image")->required();

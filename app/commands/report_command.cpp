@@ -65,7 +65,8 @@ ExitCode runReport(const ReportOptions& o, const Console& console) {
 }  // namespace
 
 void addReportCommand(CLI::App& app, CommandAction& chosen) {
-  auto* command = app.add_subcommand("report", "Tables, box plots, tests and methods text of a computed study");
+  auto* command =
+      app.add_subcommand("report", "Write tables, box plots, tests and a methods text for a computed study");
   auto o = std::make_shared<ReportOptions>();
   command->add_option("RUN", o->run, "The --out folder of 'run'")->required();
   command->add_option("--out", o->out, "Folder to write the report into; default: RUN/report");
@@ -78,7 +79,7 @@ void addReportCommand(CLI::App& app, CommandAction& chosen) {
                    "Metric of figures and tests: iou, gtc, sc, or one that needs no threshold (mae, cc, nss, ..., see "
                    "'score --json')")
       ->capture_default_str();
-  command->add_flag("--agree", o->agree, "Only images for which all models predict the same class");
+  command->add_flag("--agree", o->agree, "Use only images for which all models predict the same class");
   command->callback([&chosen, o] { chosen = [o](const Console& console) { return runReport(*o, console); }; });
 }
 

@@ -73,7 +73,7 @@ ExitCode runRobustness(const RobustnessOptions& o, const Console& console) {
 
 void addRobustnessCommand(CLI::App& app, CommandAction& chosen) {
   auto* command = app.add_subcommand(
-      "robustness", "Under how many thresholds and agreements each conclusion of a computed study holds");
+      "robustness", "Show under how many thresholds and agreements each conclusion of a computed study holds");
   auto o = std::make_shared<RobustnessOptions>();
   command->add_option("RUN", o->run, "The --out folder of 'run'; its data set and cache are needed")->required();
   command->add_option("--metric", o->metric, "iou, gtc, sc, or another metric of 'score --json'")
@@ -81,13 +81,16 @@ void addRobustnessCommand(CLI::App& app, CommandAction& chosen) {
   command->add_option("--axis", o->axis, "Rule whose value is varied")
       ->check(CLI::IsMember({"fixed", "mean+sd", "percentile", "area", "max"}))
       ->capture_default_str();
-  command->add_option("--points", o->points, "Values of the rule")->check(CLI::Range(2, 1001))->capture_default_str();
+  command->add_option("--points", o->points, "Number of values of the rule to try")
+      ->check(CLI::Range(2, 1001))
+      ->capture_default_str();
   auto* layers = command->add_flag("--layers", o->layers,
-                                   "Over all layers of Grad-CAM as well, the same share of the depth in every model");
+                                   "Also try all layers of Grad-CAM, at the same share of the depth in every model");
   command
-      ->add_flag("--stages", o->stages, "Over the last layer of each stage, the same share of the depth in every model")
+      ->add_flag("--stages", o->stages,
+                 "Also try the last layer of each stage, at the same share of the depth in every model")
       ->excludes(layers);
-  command->add_flag("--agree", o->agree, "Only images for which all models predict the same class");
+  command->add_flag("--agree", o->agree, "Use only images for which all models predict the same class");
   command->callback([&chosen, o] { chosen = [o](const Console& console) { return runRobustness(*o, console); }; });
 }
 

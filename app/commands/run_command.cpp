@@ -110,10 +110,10 @@ MapFindings mapFindings(const StudyEngine& engine, const StudySnapshot& snapshot
               study.models[static_cast<std::size_t>(key.model)].displayName];
     }
   for (const auto& [row, count] : ofRow)
-    f.others.push_back(message(
-        "The rule marks every pixel of {1} {2}: their scores say nothing of where the network looks. Percentile rules "
-        "do so for maps that are zero nearly everywhere.",
-        count, row));
+    f.others.push_back(
+        message("The rule marks every pixel of {1} {2}: their scores say nothing about where the network looks. "
+                "Percentile rules do this to maps that are zero nearly everywhere.",
+                count, row));
   return f;
 }
 
@@ -257,21 +257,22 @@ void addRunCommand(CLI::App& app, CommandAction& chosen) {
       ->take_all();
   command->add_option("--techniques", o->techniques, "Which of " + techniqueIds() + "; default: gradcam and xrai")
       ->take_all();
-  command->add_option("--limit", o->limit, "Only the first N images")->check(CLI::Range(1, 1'000'000'000));
-  command->add_option("--shard", o->shard, "Part I of N of the images (I/N), for clusters")->capture_default_str();
+  command->add_option("--limit", o->limit, "Use only the first N images")->check(CLI::Range(1, 1'000'000'000));
+  command->add_option("--shard", o->shard, "Compute only part I of N of the images (I/N), for clusters")
+      ->capture_default_str();
   command->add_option("--cache", o->cache, "Folder of results shared between runs; default: the user's cache");
   command->add_flag("--no-cache", o->noCache, "Recompute everything and keep no results");
   command->add_flag("--maps", o->maps, "Also write every map on the evaluation grid as .npy");
-  command->add_option("--rule", o->rule, "How maps are cut, see 'score'; default: mean+1sd");
+  command->add_option("--rule", o->rule, "How maps are cut (see 'score'); default: mean+1sd");
   command->add_option("--mask-rule", o->maskRule,
-                      "When a pixel counts as marked, see 'score'; default: half of the people or more");
+                      "When a pixel counts as marked (see 'score'); default: half of the people or more");
   command
       ->add_option("--imported-maps", o->importedMaps,
                    "Also score maps that other programs computed: a folder with MODEL/IMAGE.npy or IMAGE_MODEL.npy (or "
                    "grey images)")
       ->check(CLI::ExistingDirectory);
   command->add_flag("--painted-masks", o->paintedMasks,
-                    "Compare with what people painted in the program also where the data set has masks; without, only "
+                    "Compare with what people painted in Sightline even where the data set has masks; without, only "
                     "where it has none");
   command->add_flag("--follow-links", o->followLinks,
                     "Also read images and masks that links and a manifest name outside the data set's folder");

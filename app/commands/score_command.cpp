@@ -105,7 +105,7 @@ void addScoreCommand(CLI::App& app, CommandAction& chosen) {
       ->check(CLI::Range(1, 255));
   command
       ->add_option("--correct", o->correct,
-                   "Whether the model's prediction was right (yes or no): tells the Shared Interest case")
+                   "Whether the model's prediction was right (yes or no): determines the Shared Interest case")
       ->check(CLI::IsMember({"yes", "no"}));
   command->callback([&chosen, o] { chosen = [o](const Console& console) { return runScore(*o, console); }; });
 }

@@ -289,7 +289,7 @@ ExitCode runStats(const StatsOptions& o, const Console& console) {
 void addStatsCommand(CLI::App& app, CommandAction& chosen) {
   auto* command = app.add_subcommand("stats", "Describe and compare groups of values in a CSV file");
   auto o = std::make_shared<StatsOptions>();
-  command->add_option("--csv", o->csv, "Comma-separated file with a heading")->required();
+  command->add_option("--csv", o->csv, "Comma-separated file with a header row")->required();
   command->add_option("--value", o->value, "Column of the values")->required();
   command->add_option("--group", o->group, "Column that names the group")->required();
   command->add_option(

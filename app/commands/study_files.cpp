@@ -131,7 +131,7 @@ void requireSameDivision(const fs::path& run, const Shard& shard) {
     const std::string name = part.path().filename().string();
     if (part.path().extension() != ".csv" || name.find("-of-") == std::string::npos || name.ends_with(mine)) continue;
     throw Error(ErrorCode::InvalidOption, message("--shard {1}/{2}", shard.index, shard.count),
-                message("is a part of another division than {1}", part.path().string()),
+                message("is part of a different division from {1}", part.path().string()),
                 "Choose another --out folder, or take the folder \"shards\" away.");
   }
 }

@@ -55,8 +55,8 @@ std::vector<ModelSpec> chooseModels(const RunOptions& o, const SavedStudy* saved
     notes.insert(notes.end(), usual.notes.begin(), usual.notes.end());
     if (usual.origin == UsualModels::Origin::DemoInstead)
       notes.push_back(message(
-          "No weights of a published network are on this machine ({1}), so the demo's small networks look at these "
-          "images; they know the demo's 20 drawn classes only. 'sightline-cli fetch weights' gets the published "
+          "No weights of a published network are on this machine ({1}), so the demo's small networks are used for "
+          "these images; they know only the demo's 20 drawn classes. 'sightline-cli fetch weights' gets the published "
           "ones, --models chooses others.",
           weightsFolder()));
     models = std::move(usual.models);

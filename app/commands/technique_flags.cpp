@@ -43,10 +43,10 @@ void TechniqueFlags::addTo(CLI::App& command) {
         .add_option_function<std::string>(
             "--" + spec->flagName(), [this, key = spec->key](const std::string& value) { given_[key] = value; },
             spec->help.text() + " (" + allowedText(*spec) + ") [" + ownersOf(spec->key) + "]")
-        ->group("Options of techniques");
+        ->group("Technique options");
   command.add_option("--set", set_, "An option of one technique, as TECHNIQUE.OPTION=VALUE")
       ->take_all()
-      ->group("Options of techniques");
+      ->group("Technique options");
 }
 
 void TechniqueFlags::applyTo(MapSettings& settings, const std::vector<Technique>& techniques,

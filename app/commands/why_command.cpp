@@ -55,13 +55,13 @@ ExitCode runWhy(const WhyOptions& o, const Console& console) {
 }  // namespace
 
 void addWhyCommand(CLI::App& app, CommandAction& chosen) {
-  auto* command =
-      app.add_subcommand("why", "What goes with low agreement: properties of the masks and the models' confidence");
+  auto* command = app.add_subcommand(
+      "why", "Show what goes with low agreement: properties of the masks and the models' confidence");
   auto o = std::make_shared<WhyOptions>();
   command->add_option("RUN", o->run, "The --out folder of 'run'; its data set and cache are needed")->required();
   command->add_option("--metric", o->metric, "iou, gtc, sc, or another metric of 'score --json'")
       ->capture_default_str();
-  command->add_flag("--agree", o->agree, "Only images for which all models predict the same class");
+  command->add_flag("--agree", o->agree, "Use only images for which all models predict the same class");
   command->callback([&chosen, o] { chosen = [o](const Console& console) { return runWhy(*o, console); }; });
 }
 

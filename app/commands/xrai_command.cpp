@@ -87,7 +87,7 @@ ExitCode runXrai(const XraiCommandOptions& o, const Console& console) {
 }  // namespace
 
 void addXraiCommand(CLI::App& app, CommandAction& chosen) {
-  auto* command = app.add_subcommand("xrai", "XRAI's region step on an attribution made elsewhere");
+  auto* command = app.add_subcommand("xrai", "Run XRAI's region step on an attribution made elsewhere");
   auto o = std::make_shared<XraiCommandOptions>();
   command->add_option("--image", o->image, "The network's input: an image, or .npy of height x width x 3")->required();
   command

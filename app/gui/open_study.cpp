@@ -36,8 +36,8 @@ ui::OpenedStudy openStudy(const StudySource& source) {
   for (const auto& note : folder.notes) opened.notes << ui::translated(note);
   if (folder.origin == UsualModels::Origin::DemoInstead)
     opened.notes
-        << tr("The published networks' weights are not on this machine (%1), so the demo's small networks look at "
-              "these images. They know the demo's 20 drawn classes only. File > Get the weights fetches the published "
+        << tr("The published networks' weights are not on this machine (%1), so the demo's small networks are used for "
+              "these images. They know only the demo's 20 drawn classes. File > Get the weights fetches the published "
               "ones.")
                .arg(QString::fromStdString(places.weights.string()));
   if (!source.results.empty()) opened.store = storeOf(source, opened.notes);

@@ -13,14 +13,14 @@ struct CaseText {
 
 /// In the order of the enumeration.
 constexpr std::array<CaseText, 8> kTexts{{
-    {"human_aligned", "Human aligned", "Right, and it looked where people looked"},
-    {"sufficient_subset", "Sufficient subset", "Right, from a small part of what people marked"},
-    {"sufficient_context", "Sufficient context", "Right, but from outside what people marked"},
-    {"context_dependant", "Context dependant", "Right, from what people marked together with its surroundings"},
-    {"confuser", "Confuser", "Wrong, although it looked where people looked"},
-    {"insufficient_subset", "Insufficient subset", "Wrong, from a small part of what people marked"},
-    {"distractor", "Distractor", "Wrong, and it looked outside what people marked"},
-    {"context_confusion", "Context confusion", "Wrong, from what people marked together with its surroundings"},
+    {"human_aligned", "Human aligned", "Right, and the map highlights what people marked"},
+    {"sufficient_subset", "Sufficient subset", "Right, and the map highlights a small part of what people marked"},
+    {"sufficient_context", "Sufficient context", "Right, but the map highlights what people did not mark"},
+    {"context_dependant", "Context dependant", "Right, and the map highlights what people marked and its surroundings"},
+    {"confuser", "Confuser", "Wrong, although the map highlights what people marked"},
+    {"insufficient_subset", "Insufficient subset", "Wrong, and the map highlights a small part of what people marked"},
+    {"distractor", "Distractor", "Wrong, and the map highlights what people did not mark"},
+    {"context_confusion", "Context confusion", "Wrong, and the map highlights what people marked and its surroundings"},
 }};
 
 const CaseText& textOf(SharedInterestCase c) { return kTexts[static_cast<std::size_t>(c)]; }

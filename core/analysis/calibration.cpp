@@ -162,8 +162,8 @@ Message calibrationSentence(const std::vector<CalibratedSetting>& ranked,
   return message(
       "Of {1} settings, {2} with {3} ({4}) comes nearest to the published means: {5} off on average (root mean square "
       "of "
-      "{6} means), {7} at most; its human masks are to its saliency masks as the paper's SC to GTC within a factor of "
-      "{8}.",
+      "{6} means), {7} at most; the ratio of its human to its saliency masks in area is within a factor of {8} of the "
+      "paper's SC/GTC.",
       ranked.size(), toString(best.rule), toString(best.agreement), sources.at(best.source).description,
       fixedText(best.rms, 3), best.means.size() * kCompared.size(), fixedText(best.largest, 3),
       fixedText(std::exp(best.areaError), 2));

@@ -56,7 +56,7 @@ Message sentenceOf(const Correlate& c, const Message& score, bool lowerIsBetter)
       message("(rho = {1}, 95 % bootstrap interval {2} to {3}, {4}, Holm {5}, n = {6} images)",
               fixedText(c.correlation.rho, 2), fixedText(c.interval.low, 2), fixedText(c.interval.high, 2),
               pText(c.correlation.p), pText(c.pHolm), c.correlation.n);
-  if (!(c.pHolm < kLevel)) return message("That {1} goes with the {2} is not shown {3}.", score, w.name, numbers);
+  if (!(c.pHolm < kLevel)) return message("It is not shown that {1} goes with the {2} {3}.", score, w.name, numbers);
   // The sentence is about where agreement is bad.
   const bool whereMore = (c.correlation.rho < 0) != lowerIsBetter;
   const Message& which = whereMore ? w.more : w.less;

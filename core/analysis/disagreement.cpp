@@ -24,12 +24,12 @@ Message sentenceOf(const Disagreement& d, const DatasetItem& item) {
               fixedText(d.imageMean, kDecimals), plural(d.imageMaps, "{1} map", "{1} maps", d.imageMaps),
               fixedText(d.studyMean, kDecimals), plural(d.studyMaps, "{1} map", "{1} maps", d.studyMaps));
   if (!d.className.empty())
-    text = plural(d.classImages, "{1} Of the classes it is {2}, with {3} over {4} image.",
-                  "{1} Of the classes it is {2}, with {3} over {4} images.", text, d.className,
+    text = plural(d.classImages, "{1} Among the classes it is {2}, with {3} over {4} image.",
+                  "{1} Among the classes it is {2}, with {3} over {4} images.", text, d.className,
                   fixedText(d.classMean, kDecimals), d.classImages);
   if (d.missingImages > 0)
-    text = plural(d.images, "{1} So far this is of {2} image; the maps of {3} more are not all computed.",
-                  "{1} So far this is of {2} images; the maps of {3} more are not all computed.", text, d.images,
+    text = plural(d.images, "{1} So far this covers {2} image; the maps of {3} more are not all computed.",
+                  "{1} So far this covers {2} images; the maps of {3} more are not all computed.", text, d.images,
                   d.missingImages);
   return text;
 }

@@ -133,12 +133,12 @@ void addPairSentences(PairedStudyTests& tests, Metric metric, const std::vector<
 void addInteractionSentences(PairedStudyTests& tests, Metric metric) {
   const WithinEffect& effect = tests.twoWay.interaction;
   if (!effect.note.empty()) {
-    tests.sentences.push_back(message("How models and techniques act together cannot be told yet. {1}", effect.note));
+    tests.sentences.push_back(message("Whether models and techniques interact cannot be told yet. {1}", effect.note));
     return;
   }
   if (tests.twoWayImages < kFewestImages) {
     tests.sentences.push_back(
-        message("There are too few images for a verdict on how models and techniques act together ({1}; at least {2} "
+        message("There are too few images for a verdict on whether models and techniques interact ({1}; at least {2} "
                 "are needed).",
                 tests.twoWayImages, kFewestImages));
     return;
@@ -147,7 +147,7 @@ void addInteractionSentences(PairedStudyTests& tests, Metric metric) {
       effect.pCorrected < kLevel
           ? message("How much the technique matters for {1} depends on the model {2}.", metricName(metric),
                     numbersOf(effect))
-          : message("That the technique matters for {1} more for one model than for another is not shown {2}.",
+          : message("It is not shown that the technique matters more for {1} with one model than with another {2}.",
                     metricName(metric), numbersOf(effect)));
 }
 

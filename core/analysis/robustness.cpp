@@ -277,7 +277,7 @@ std::vector<Conclusion> robustnessOver(const MapSource& stated, const std::vecto
                                        const StudyQuestion& question, const RobustnessPlane& plane,
                                        const std::stop_token& stop, const ShareDone& done) {
   if (layers.empty())
-    throw Error(ErrorCode::InvalidOption, "robustness", "has no layers to be tried",
+    throw Error(ErrorCode::InvalidOption, "robustness", "has no layers to try",
                 "Choose other layers, or the chosen ones.");
   std::vector<Conclusion> conclusions = conclusionsAt(stated, question);
   const auto& images = question.images;

@@ -26,7 +26,7 @@ auto attempt(const ErrorSubject& subject, Work&& work) -> Outcome<decltype(work(
     std::string reason = e.what();
     reason = reason.substr(0, reason.find('\n'));
     return Error(ErrorCode::Internal, subject, message("failed unexpectedly: {1}", Message::verbatim(reason)),
-                 "Please report this, with what you did before.");
+                 "Please report this and say what you did before it happened.");
   } catch (...) {
     return Error(ErrorCode::Internal, subject, "failed for an unknown reason", "Please report this.");
   }

@@ -47,7 +47,8 @@ Message knownWords(std::string_view word, std::span<const std::string> known) {
   std::string all;
   for (const std::string& k : known) all += (all.empty() ? "" : ", ") + k;
   const std::string near = nearestWord(word, known);
-  return near.empty() ? message("There are {1}.", all) : message("Did you mean {1}? There are {2}.", near, all);
+  return near.empty() ? message("The choices are {1}.", all)
+                      : message("Did you mean {1}? The choices are {2}.", near, all);
 }
 
 }  // namespace sightline

@@ -22,7 +22,7 @@ fs::path findModule() {
     if (fs::exists(folder / kModuleName, ec)) return folder / kModuleName;
   throw Error(ErrorCode::FileNotFound, kModuleName,
               "the part of Sightline that computes was not found beside the program",
-              "Install Sightline again, or set SIGHTLINE_COMPUTE_MODULE to the file.");
+              "Reinstall Sightline, or set SIGHTLINE_COMPUTE_MODULE to the file.");
 }
 
 }  // namespace
@@ -39,7 +39,7 @@ std::unique_ptr<ComputeBackend> loadTorchBackend() {
   ComputeBackend* backend = create ? create(kComputeModuleVersion) : nullptr;
   if (!backend)
     throw Error(ErrorCode::BadFormat, module.string(), "belongs to another version of Sightline",
-                "Build or install Sightline anew as a whole.");
+                "Rebuild or reinstall all of Sightline.");
   return std::unique_ptr<ComputeBackend>(backend);
 }
 

@@ -106,7 +106,7 @@ void makeFolder(const fs::path& folder) {
   fs::create_directories(folder, ec);
   if (ec)
     throw Error(ErrorCode::Io, folder.string(), message("cannot be made ({1})", Message::verbatim(ec.message())),
-                "Check the permissions and the space of the folder.");
+                "Check the folder's permissions and free space.");
 }
 
 /// What tells a file from the one that took its name.
@@ -237,7 +237,7 @@ std::vector<Message> AnnotationFolder::notes() const {
     std::string names;
     for (const auto& name : foldersIn(place)) names += (names.empty() ? "" : ", ") + name;
     if (names.empty()) continue;
-    const Message found = message("Masks that {1} painted on these images lie in {2} and count.", names, place);
+    const Message found = message("Masks that {1} painted on these images are in {2} and are used.", names, place);
     out.push_back(isBesideDataset()
                       ? message("{1} Copy its folders into {2} to keep them with the images.", found, beside_)
                       : found);
@@ -357,7 +357,7 @@ void AnnotationFolder::rename(const std::string& from, const std::string& to) co
     if (ec)
       throw Error(ErrorCode::Io, (place / encoded(from)).string(),
                   message("cannot be renamed ({1})", Message::verbatim(ec.message())),
-                  "Check the permissions of the folder.");
+                  "Check the folder's permissions.");
   }
   const std::lock_guard lock(seen_->mutex);
   std::erase_if(seen_->files, [&](const auto& entry) { return entry.first.second == from; });

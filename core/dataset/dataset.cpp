@@ -85,10 +85,10 @@ void checkFiles(Dataset& data, const DatasetSearch& search) {
     data.warnings.push_back(message(
         "{1} turned upright as the EXIF orientation says, and a mask of the same shape may have been drawn on the "
         "stored "
-        "rows. Look whether the masks lie right.",
+        "rows. Check that the masks are in the right place.",
         turned == 1
             ? message("{1} is", firstTurned)
-            : plural(turned - 1, "{1} and 1 more images are", "{1} and {2} more images are", firstTurned, turned - 1)));
+            : plural(turned - 1, "{1} and 1 more image are", "{1} and {2} more images are", firstTurned, turned - 1)));
 }
 
 /// Radiographs with 12 bits in files of 16 look black to people and to networks. A data set's images are of one kind: a
@@ -108,11 +108,11 @@ void lookForDarkImages(Dataset& data) {
     }
   }
   if (dark > 0)
-    data.warnings.push_back(
-        message("{1}. Such images are nearly black, also to the networks. Stretch them to the full range of 16 bits, "
-                "or save them "
-                "as 8-bit images with the window in which they are read.",
-                dark > 1 ? message("{1}; so do those of other images", first) : first));
+    data.warnings.push_back(message(
+        "{1}. Such images are nearly black, to the networks as well. Stretch them to the full range of 16 bits, "
+        "or save them "
+        "as 8-bit images with the window in which they are read.",
+        dark > 1 ? message("{1}; so do those of other images", first) : first));
 }
 
 /// What a file that was chosen in place of a folder is, and what to do.
@@ -134,7 +134,7 @@ Dataset openDataset(const fs::path& folder, const DatasetSearch& search) {
     throw Error(ErrorCode::FileNotFound, folder.string(), "does not exist", "Check the spelling of the folder.");
   const bool isFolder = fs::is_directory(folder, ec);
   if (liesWithin(folder, "/proc") || liesWithin(folder, "/sys"))
-    throw Error(ErrorCode::BadFormat, folder.string(), "is a folder of the system and holds no images",
+    throw Error(ErrorCode::BadFormat, folder.string(), "is a system folder and holds no images",
                 "Choose the folder that holds the images.");
   if (!isFolder && folder.extension() != ".json") notAFolder(folder);
   const fs::path manifest = isFolder ? folder / "manifest.json" : folder;

@@ -307,7 +307,7 @@ void match(Dataset& data, const std::vector<FoundFile>& images, MaskIndex& masks
             message("{1} has masks in several folders; {2} is used.", item.id, relativeName(first.file, data.root)));
       if (m.several)
         data.warnings.push_back(
-            message("{1} has several masks of its name; {2} is used.", item.id, relativeName(first.file, data.root)));
+            message("{1} has several masks with its name; {2} is used.", item.id, relativeName(first.file, data.root)));
     } else if (!masks.empty() && !unclear) {
       data.warnings.push_back(
           message("{1} has no mask; its maps are shown without scores.", relativeName(image.file, data.root)));
@@ -315,10 +315,9 @@ void match(Dataset& data, const std::vector<FoundFile>& images, MaskIndex& masks
     data.items.push_back(std::move(item));
   }
   for (const std::size_t mask : ambiguous)
-    leaveOut(data,
-             message("{1} would be the mask of {2} images of its name in different folders; it was used for none. Put "
-                     "masks into folders named as those of the images.",
-                     relativeName(masks.at(mask).file, data.root), sharedBy[mask]));
+    leaveOut(data, message("{1} would be the mask of {2} images with its name in different folders; it was used for "
+                           "none. Put masks into folders named like those of the images.",
+                           relativeName(masks.at(mask).file, data.root), sharedBy[mask]));
   if (people > 1) {
     data.annotators = static_cast<int>(std::min<std::size_t>(people, 255));
     std::string names;
@@ -329,9 +328,10 @@ void match(Dataset& data, const std::vector<FoundFile>& images, MaskIndex& masks
   const auto unused = masks.unused();
   constexpr std::size_t kListed = 10;  // a folder of one class beside all masks would otherwise drown the rest
   for (std::size_t i = 0; i < std::min(unused.size(), kListed); ++i)
-    data.warnings.push_back(message("{1} is a mask without an image of its name.", relativeName(unused[i], data.root)));
+    data.warnings.push_back(
+        message("{1} is a mask without an image of that name.", relativeName(unused[i], data.root)));
   if (unused.size() > kListed)
-    data.warnings.push_back(message("{1} more masks have no image of their name.", unused.size() - kListed));
+    data.warnings.push_back(message("{1} more masks have no image with their name.", unused.size() - kListed));
 }
 
 /// Where no mask was found: folders beside the images that hold files of their names, which may be what was meant.
@@ -342,7 +342,7 @@ void nameLikelyMasks(Dataset& data, FolderWalk& walk, const fs::path& images) {
   for (const auto& folder : walk.list(images.parent_path()).folders)
     if (folder != images && sharesAName(files, walk.list(folder, FolderWalk::Kind::Masks).files))
       data.warnings.push_back(
-          message("{1} holds files named as the images and was not read. If these are the masks, call the "
+          message("{1} holds files named like the images and was not read. If these are the masks, call the "
                   "folder \"masks\".",
                   relativeName(folder, data.root)));
 }

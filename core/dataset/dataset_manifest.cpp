@@ -92,7 +92,7 @@ Dataset readManifest(const fs::path& manifest, const DatasetSearch& search) {
     }
     if (!fs::is_regular_file(file, ec)) {
       leaveOut(data, fs::exists(file, ec)
-                         ? message("{1} is named in the manifest but is no file; {2}", name, consequence)
+                         ? message("{1} is named in the manifest but is not a file; {2}", name, consequence)
                          : message("{1} is named in the manifest but does not exist; {2}", name, consequence));
       return {};
     }

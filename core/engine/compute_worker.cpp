@@ -51,7 +51,7 @@ std::unique_ptr<StudyEngine::Impl::Computer> StudyEngine::Impl::makeComputer() {
   std::unique_ptr<Computer> computer;
   const auto made = attempt("The compute module", [&] {
     auto backend = factory();
-    if (!backend) throw Error(ErrorCode::Internal, "The compute module", "is not there", "Reinstall the program.");
+    if (!backend) throw Error(ErrorCode::Internal, "The compute module", "is not there", "Reinstall Sightline.");
     computer = std::make_unique<Computer>(*this, std::move(backend));
     return true;
   });

@@ -34,7 +34,7 @@ std::string Fingerprints::weights(int model) {
     const ModelSpec& spec = definition_.models[index];
     if (spec.weights.empty())
       throw Error(ErrorCode::FileNotFound, spec.displayName, "its weights are not on this machine",
-                  "Get the weights, or take another model.");
+                  "Get the weights, or choose another model.");
     weights_[index] = hashOf(spec.weights);
   }
   return *weights_[index];

@@ -65,12 +65,12 @@ std::vector<Message> sentencesOf(const std::vector<UnlikeMaps>& unlike, const St
     std::snprintf(r, sizeof r, "%.2f", maps.correlation);
     out.push_back(plural(
         maps.images,
-        "The imported maps of {1} have nothing in common with the maps computed here: the nearest, mostly {2}'s, "
-        "correlate with them by r = {3} on one image. Check that they are of these images and this network, and that "
+        "The imported maps of {1} have little in common with the maps computed here: the nearest, mostly {2}'s, "
+        "correlate with them at r = {3} on one image. Check that they are of these images and this network, and that "
         "tokens were put back on their grid when they were made (pytorch-grad-cam needs its reshape_transform for "
         "transformers).",
-        "The imported maps of {1} have nothing in common with the maps computed here: the nearest, mostly {2}'s, "
-        "correlate with them by r = {3} on average over {4} images. Check that they are of these images and this "
+        "The imported maps of {1} have little in common with the maps computed here: the nearest, mostly {2}'s, "
+        "correlate with them at r = {3} on average over {4} images. Check that they are of these images and this "
         "network, and that tokens were put back on their grid when they were made (pytorch-grad-cam needs its "
         "reshape_transform for transformers).",
         study.models[static_cast<std::size_t>(maps.model)].displayName, maps.bestTechnique, std::string(r),

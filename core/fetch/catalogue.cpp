@@ -124,7 +124,8 @@ FetchSet weightsSet() {
 FetchSet fetchSet(const std::string& id) {
   if (id == "benchmark") return benchmarkSet();
   if (id == "weights") return weightsSet();
-  throw Error(ErrorCode::InvalidOption, id, "is nothing that can be got", "Choose \"benchmark\" or \"weights\".");
+  throw Error(ErrorCode::InvalidOption, id, "is not something that can be fetched",
+              "Choose \"benchmark\" or \"weights\".");
 }
 
 FetchSet onlyNamed(FetchSet set, const std::vector<std::string>& names) {
@@ -140,7 +141,7 @@ FetchSet onlyNamed(FetchSet set, const std::vector<std::string>& names) {
     std::string list;
     for (const auto& k : known) list += (list.empty() ? "" : ", ") + k;
     throw Error(ErrorCode::InvalidOption, name, message("is not part of the {1}", set.id),
-                message("There are: {1}.", list));
+                message("The choices are: {1}.", list));
   }
   std::erase_if(set.files, [&](const FetchFile& f) {
     return !f.extra && std::none_of(names.begin(), names.end(), [&](const std::string& n) {

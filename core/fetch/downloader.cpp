@@ -103,7 +103,7 @@ struct Downloader::Transfer {
   [[noreturn]] void wrongLength(std::uint64_t found, std::uint64_t expected) {
     part.remove();
     fail(DownloadFailure::WrongContent, message("gives {1} bytes for {2}, {3} were expected", found, file(), expected),
-         "The file there is another one. Nothing was kept; try another base URL.");
+         "The file there is a different one. Nothing was kept; try another base URL.");
   }
 
   /// The header is complete and says 200 or 206: where its body belongs.
@@ -117,7 +117,7 @@ struct Downloader::Transfer {
         // A server that answers another range than asked cannot be continued from.
         rangeIgnored = true;
         wanted = false;
-        trouble = "the server answers with another part of the file than the one asked for";
+        trouble = "the server answers with a different part of the file from the one asked for";
         return;
       }
       if (asked == 0) part.restart(answer.validator);
@@ -240,7 +240,7 @@ std::optional<Cause> lastingCause(CURLcode code, const std::string& host, const 
       [[fallthrough]];
     case CURLE_URL_MALFORMAT:
       return Cause{DownloadFailure::Unreachable,
-                   message("is not an address that can be got ({1})", Message::verbatim(detail)),
+                   message("is not an address that can be fetched ({1})", Message::verbatim(detail)),
                    "Give a base URL that begins with http:// or https://."};
     default: return std::nullopt;
   }
@@ -335,7 +335,7 @@ void Downloader::attempt(Transfer& t, const std::stop_token& stop) {
   // An error page that was not read to its end is as good as one that was.
   if (code != CURLE_OK && t.answer.status < 400) {
     if (code == CURLE_OPERATION_TIMEDOUT && t.answer.status != 0)
-      t.trouble = message("no byte came for {1} s", options_.stallSeconds);
+      t.trouble = message("no data arrived for {1} s", options_.stallSeconds);
     else if (code == CURLE_PARTIAL_FILE || code == CURLE_RECV_ERROR || code == CURLE_GOT_NOTHING)
       t.trouble = "the connection was cut";
     else
@@ -377,7 +377,8 @@ Downloaded Downloader::get(const DownloadRequest& request, const DownloadSink& s
   throwIfStopped(stop);
   if (!startsWith(request.url, "http://") && !startsWith(request.url, "https://"))
     throw DownloadError(DownloadFailure::Unreachable, message("\"{1}\"", request.url),
-                        "is not an address that can be got", "Give a base URL that begins with http:// or https://.");
+                        "is not an address that can be fetched",
+                        "Give a base URL that begins with http:// or https://.");
   const QuietPipe quiet;
   Transfer t(request, sink);
   if (t.part.size() > 0 && request.size && t.part.size() > *request.size) t.part.restart({});
@@ -398,7 +399,7 @@ Downloaded Downloader::get(const DownloadRequest& request, const DownloadSink& s
                                  shownBytes(t.part.size()), shownBytes(*t.total), failures)
                        : message("{1} while getting {2} ({3} are here, {4} attempts)", t.trouble, t.file(),
                                  shownBytes(t.part.size()), failures),
-               t.part.size() > 0 ? Message("What is here is kept: try again later and it goes on from there.")
+               t.part.size() > 0 ? Message("What is here is kept: try again later to go on from there.")
                                  : Message("Check the network connection, or try again later."));
       double wait = options_.firstWaitSeconds;
       for (int i = 1; i < failures && wait < 30; ++i) wait *= 2;

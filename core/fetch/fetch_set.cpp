@@ -102,14 +102,14 @@ std::optional<FetchResult> alreadyThere(const FetchFile& file, const fs::path& p
   if (!expected.empty() && expected != result.sha256)
     problem = result.checksumKnown
                   ? message("has SHA-256 {1}, {2} was expected", result.sha256, expected)
-                  : message("has SHA-256 {1}, {2} was written down when it was got", result.sha256, expected);
+                  : message("has SHA-256 {1}, {2} was recorded when it was fetched", result.sha256, expected);
   else if (file.size && *file.size != result.size)
     problem = message("has {1} bytes, {2} were expected", result.size, *file.size);
   else if (expected.empty())
     problem = problemWith(path, file.kind);
   if (!problem.empty())
     throw Error(ErrorCode::BadFormat, path.string(), message("is there already and {1}", problem),
-                "It was left as it is. Move it away, then get it again.");
+                "It was left as it was. Move it away, then get it again.");
   return result;
 }
 

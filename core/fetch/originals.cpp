@@ -105,7 +105,7 @@ PlacedOriginals placeOriginals(const fs::path& benchmark, const fs::path& from, 
         const auto picture = readImageSize(file), mask = readImageSize(masks.at(lowerCase(missing[i])));
         if (!fits(picture, mask)) {
           result.notes.push_back(
-              message("{1} is {2} x {3}, its mask is {4} x {5}: it is another image and was left out.", file,
+              message("{1} is {2} x {3}, its mask is {4} x {5}: it is a different image and was left out.", file,
                       picture.width, picture.height, mask.width, mask.height));
           continue;
         }

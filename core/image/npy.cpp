@@ -146,7 +146,7 @@ NpyHeader parseNpyHeader(std::span<const std::uint8_t> file, const std::string& 
     headerSize |= static_cast<std::size_t>(file[10]) << 16 | static_cast<std::size_t>(file[11]) << 24;
     headerAt = 12;
   }
-  if (major < 1 || major > 3) bad(name, message("has .npy version {1}, known are 1 to 3", major));
+  if (major < 1 || major > 3) bad(name, message("has .npy version {1}; versions 1 to 3 can be read", major));
   if (headerSize > kLongestHeader)
     bad(name, message("has a header of {1} bytes, at most {2} are read", headerSize, kLongestHeader));
   if (headerSize > file.size() - headerAt) bad(name, "ends within its header");

@@ -165,8 +165,8 @@ const FamilyInfo& familyNamed(const std::string& id, const std::string& nameForE
   for (const FamilyInfo& f : families()) ids.push_back(f.id);
   const std::string near = nearestWord(id, ids);
   throw Error(ErrorCode::BadFormat, nameForErrors, message("names the architecture \"{1}\"", id),
-              near.empty() ? message("Known are {1}.", familyList())
-                           : message("Did you mean {1}? Known are {2}.", near, familyList()));
+              near.empty() ? message("The known ones are {1}.", familyList())
+                           : message("Did you mean {1}? The known ones are {2}.", near, familyList()));
 }
 
 /// A key that nobody reads is a note; one that is nearly a key was meant to be it.
@@ -239,7 +239,7 @@ Architecture parseArchitecture(const std::string& text, const std::string& name,
   }
   if (!arch->is_string())
     throw Error(ErrorCode::BadFormat, name, message("has {1} for \"arch\"", shown(*arch)),
-                message("Known are {1}.", familyList()));
+                message("The known ones are {1}.", familyList()));
   const FamilyInfo& family = familyNamed(arch->get<std::string>(), name);
   const auto keys = configKeys(family);
   known.insert(known.end(), keys.begin(), keys.end());

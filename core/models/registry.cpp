@@ -105,7 +105,7 @@ std::optional<ModelSpec> timmRepositoryModel(const std::string& text, const fs::
     m.preprocessing.std = settings.value("std", m.preprocessing.std);
     m.preprocessing.cropFraction = settings.value("crop_pct", m.preprocessing.cropFraction);
     if (const auto kind = settings.value("interpolation", std::string("bicubic")); kind != "bicubic")
-      throw bad(message("asks for {1} resizing, and bicubic is what there is for timm's networks", kind));
+      throw bad(message("asks for {1} resizing, but only bicubic is available for timm's networks", kind));
     for (const nlohmann::json* place : {&json, &settings})
       if (place->contains("label_names")) m.labels = (*place)["label_names"].get<std::vector<std::string>>();
   } catch (const nlohmann::json::exception&) {
@@ -351,7 +351,8 @@ ModelSpec findModel(const std::string& id, const fs::path& demoFolder, const fs:
   }
   throw Error(
       ErrorCode::InvalidOption, id, "is not a known model",
-      message("Known are {1}; or give a model file with --config, or --model torchscript --weights FILE.", known));
+      message("The known ones are {1}; or give a model file with --config, or --model torchscript --weights FILE.",
+              known));
 }
 
 }  // namespace sightline

@@ -204,7 +204,7 @@ class Reader {
 
   void note(const Message& what) {
     const Message text =
-        message("The saved settings name {1}, which this study does not have; they were left out for it.", what);
+        message("The saved settings name {1}, which this study does not have; its settings were left out.", what);
     if (std::find(out_.notes.begin(), out_.notes.end(), text) == out_.notes.end()) out_.notes.push_back(text);
   }
 

@@ -80,7 +80,7 @@ ExpectedAgreement expectedAgreement(const IgResult& fast, const Plane<float>& ma
   if (!(steady >= kLeastSteadiness)) {
     return {{},
             message("The points contradict each other: the map keeps {1} % of its most important regions when it is "
-                    "moved by their differences. Take more points, or the exact mode.",
+                    "moved by their differences. Use more points, or the exact mode.",
                     static_cast<int>(std::nearbyint(100 * steady)))};
   }
   return {agreementAt(steady), {}};

@@ -8,7 +8,7 @@ namespace sightline {
 std::vector<OptionSpec> igOptionSpecs() {
   const IgOptions standard;
   auto batch = integerOption("batch_size", standard.batchSize, 1, 1000, "Points at once",
-                             "Points computed at once, at most; decides only speed and memory");
+                             "Most points computed at once; affects only speed and memory");
   batch.flag = "batch";
   batch.decidesMap = false;
   return {

@@ -23,7 +23,7 @@ Explanation fallsWhenCovered(ExplainedNetwork& network, const OptionValues& opti
                 message("The square must fit into the network's input of {1} x {2}.", w, h));
   if (stride > patch)
     throw Error(ErrorCode::InvalidOption, "The option stride of Occlusion", message("is {1}", stride),
-                message("It may be {1} at most, the square's side; else pixels are left out.", patch));
+                message("It may be at most {1}, the square's side; otherwise pixels are left out.", patch));
   const auto area = static_cast<std::size_t>(w) * static_cast<std::size_t>(h);
   std::array<float, 3> grey{};
   for (std::size_t c = 0; c < grey.size(); ++c) {

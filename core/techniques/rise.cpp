@@ -98,7 +98,7 @@ TechniqueInfo riseRow() {
   info.needs.forward = true;
   info.options = {integerOption("masks", 4000, 2, 1'000'000, "Masks", "Random masks, a forward pass each"),
                   integerOption("cells", 7, 2, 64, "Cells", "Places across the image that a mask shows or hides"),
-                  realOption("probability", 0.5, 0.01, 0.99, "Probability", "That a place is shown"),
+                  realOption("probability", 0.5, 0.01, 0.99, "Probability", "Probability that a place is shown"),
                   integerOption("seed", 20180618, 0, 2'000'000'000, "Seed",
                                 "Seed of the random masks; the same seed gives the same map")};
   info.run = meanOfMasks;

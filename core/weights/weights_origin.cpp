@@ -55,7 +55,7 @@ std::string_view weightsOriginId(WeightsOrigin origin) {
 Message weightsOriginText(WeightsOrigin origin) {
   switch (origin) {
     case WeightsOrigin::Published: return "published file, checksum equal";
-    case WeightsOrigin::OtherFile: return "not the published file, whose checksum is another";
+    case WeightsOrigin::OtherFile: return "not the published file, whose checksum is different";
     case WeightsOrigin::AsWrittenDown: return "unchanged, checksum equal to the one in SHA256SUMS beside it";
     case WeightsOrigin::Changed: return "changed or damaged, checksum differs from the one in SHA256SUMS beside it";
     case WeightsOrigin::Unknown: return "not a known published file";

@@ -3,7 +3,7 @@
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
  <name></name>
- <message><source>The published networks' weights are not on this machine (%1), so the demo's small networks look at these images. They know the demo's 20 drawn classes only. File &gt; Get the weights fetches the published ones.</source><translation type="unfinished"/></message>
+ <message><source>The published networks' weights are not on this machine (%1), so the demo's small networks are used for these images. They know only the demo's 20 drawn classes. File &gt; Get the weights fetches the published ones.</source><translation type="unfinished"/></message>
  <message><source>The run kept its results in %1, which cannot be read, so its maps are computed again.</source><translation type="unfinished"/></message>
 </context>
 <context>
@@ -111,7 +111,6 @@
  <message><source>Average masks of one image.</source><translation type="unfinished"/></message>
  <message><source>Bottleneck</source><translation type="unfinished"/></message>
  <message><source>Bring both to the same grid first.</source><translation type="unfinished"/></message>
- <message><source>Build or install Sightline anew as a whole.</source><translation type="unfinished"/></message>
  <message><source>CC</source><translation type="unfinished"/></message>
  <message><source>Cait</source><translation type="unfinished"/></message>
  <message><source>Cells</source><translation type="unfinished"/></message>
@@ -125,14 +124,14 @@
  <message><source>Check that you may write there.</source><translation type="unfinished"/></message>
  <message><source>Check the computer's clock and that the package ca-certificates is installed; in a guarded network, add its certificate there.</source><translation type="unfinished"/></message>
  <message><source>Check the disk, or set SIGHTLINE_CACHE to another folder.</source><translation type="unfinished"/></message>
+ <message><source>Check the folder's permissions and free space.</source><translation type="unfinished"/></message>
+ <message><source>Check the folder's permissions.</source><translation type="unfinished"/></message>
  <message><source>Check the network connection and the spelling of the address. Behind a proxy, set https_proxy or give the proxy.</source><translation type="unfinished"/></message>
  <message><source>Check the network connection, or try again later.</source><translation type="unfinished"/></message>
  <message><source>Check the path and its permissions.</source><translation type="unfinished"/></message>
  <message><source>Check the path of the folder.</source><translation type="unfinished"/></message>
  <message><source>Check the path of the weights file and that you may read it.</source><translation type="unfinished"/></message>
  <message><source>Check the path.</source><translation type="unfinished"/></message>
- <message><source>Check the permissions and the space of the folder.</source><translation type="unfinished"/></message>
- <message><source>Check the permissions of the folder.</source><translation type="unfinished"/></message>
  <message><source>Check the proxy that was given, or https_proxy and http_proxy in the environment.</source><translation type="unfinished"/></message>
  <message><source>Check the spelling of the folder.</source><translation type="unfinished"/></message>
  <message><source>Check the spelling of the path.</source><translation type="unfinished"/></message>
@@ -195,8 +194,8 @@
  <message><source>Correlation coefficient of the map and the share of people who marked a pixel</source><translation type="unfinished"/></message>
  <message><source>Covering parts of the image does not change the class score.</source><translation type="unfinished"/></message>
  <message><source>Did you mean &quot;{1}&quot;?</source><translation type="unfinished"/></message>
- <message><source>Did you mean {1}? Known are {2}.</source><translation type="unfinished"/></message>
- <message><source>Did you mean {1}? There are {2}.</source><translation type="unfinished"/></message>
+ <message><source>Did you mean {1}? The choices are {2}.</source><translation type="unfinished"/></message>
+ <message><source>Did you mean {1}? The known ones are {2}.</source><translation type="unfinished"/></message>
  <message><source>Differences of {1} within images, first minus second: paired t-test and Wilcoxon's signed-rank test (two-sided), Holm's adjustment of the t-tests over the comparisons of a block, Cohen's d (of the values) and dz (of the differences), 95 % interval of the mean difference: Student's (low, high), and by bootstrap (BCa).</source><translation type="unfinished"/></message>
  <message><source>Distance</source><translation type="unfinished"/></message>
  <message><source>Distractor</source><translation type="unfinished"/></message>
@@ -230,7 +229,7 @@
  <message><source>Gaussian blur, sigma 1/16 of the longer side</source><translation type="unfinished"/></message>
  <message><source>Get the benchmark's masks first.</source><translation type="unfinished"/></message>
  <message><source>Get the file itself with 'git lfs pull'.</source><translation type="unfinished"/></message>
- <message><source>Get the weights, or take another model.</source><translation type="unfinished"/></message>
+ <message><source>Get the weights, or choose another model.</source><translation type="unfinished"/></message>
  <message><source>Get them with 'sightline-cli fetch weights' where they are published, give them with --weights FILE, or put {1}.safetensors into {2}.</source><translation type="unfinished"/></message>
  <message><source>Give a file with the weights of {1}.</source><translation type="unfinished"/></message>
  <message><source>Give a labels file with one line per class, in the network's order.</source><translation type="unfinished"/></message>
@@ -259,7 +258,6 @@
  <message><source>Hiding parts of the image does not change the probability of the class.</source><translation type="unfinished"/></message>
  <message><source>Holm {1}</source><translation type="unfinished"/></message>
  <message><source>How far a value may stray from the straight path, as a share of the way</source><translation type="unfinished"/></message>
- <message><source>How models and techniques act together cannot be told yet. {1}</source><translation type="unfinished"/></message>
  <message><source>How much the class score falls when a square of the mean colour covers a place (Zeiler and Fergus 2014).</source><translation type="unfinished"/></message>
  <message><source>How much the technique matters for {1} depends on the model {2}.</source><translation type="unfinished"/></message>
  <message><source>How {1} goes with properties of the images, strongest first: Spearman's rank correlation with its 95 % bootstrap interval (BCa), p, and p after Holm over the properties.</source><translation type="unfinished"/></message>
@@ -270,7 +268,6 @@
  <message><source>Imported maps</source><translation type="unfinished"/></message>
  <message><source>In every image all conditions are equal, so there is nothing to rank.</source><translation type="unfinished"/></message>
  <message><source>Install Debian's package libtorch1.13, or set up Sightline again with packaging/run.</source><translation type="unfinished"/></message>
- <message><source>Install Sightline again, or set SIGHTLINE_COMPUTE_MODULE to the file.</source><translation type="unfinished"/></message>
  <message><source>Insufficient subset</source><translation type="unfinished"/></message>
  <message><source>Integrated Gradients</source><translation type="unfinished"/></message>
  <message><source>Integrated Gradients along a path that changes the least sensitive pixels first (Kapishnikov et al. 2021).</source><translation type="unfinished"/></message>
@@ -279,22 +276,25 @@
  <message><source>IoU</source><translation type="unfinished"/></message>
  <message><source>It answers one image at a time only (its batch size was fixed when it was traced), so images are given one by one.</source><translation type="unfinished"/></message>
  <message><source>It depends on {1}: choose that.</source><translation type="unfinished"/></message>
- <message><source>It gives a {1}; what in it looks like one row of logits is taken.</source><translation type="unfinished"/></message>
  <message><source>It has no layer whose output is a grid of positions; if its outputs are tokens, say how they lie on the image (token layout).</source><translation type="unfinished"/></message>
  <message><source>It has no options.</source><translation type="unfinished"/></message>
+ <message><source>It is not shown that the technique matters more for {1} with one model than with another {2}.</source><translation type="unfinished"/></message>
+ <message><source>It is not shown that {1} goes with the {2} {3}.</source><translation type="unfinished"/></message>
  <message><source>It is yes or no.</source><translation type="unfinished"/></message>
  <message><source>It is {1}.</source><translation type="unfinished"/></message>
  <message><source>It lies between {1} and {2}.</source><translation type="unfinished"/></message>
- <message><source>It may be {1} at most, the square's side; else pixels are left out.</source><translation type="unfinished"/></message>
+ <message><source>It may be at most {1}, the square's side; otherwise pixels are left out.</source><translation type="unfinished"/></message>
  <message><source>It may have been moved; try another base URL.</source><translation type="unfinished"/></message>
  <message><source>It must be at least 1.</source><translation type="unfinished"/></message>
+ <message><source>It returns a {1}; the part that looks like one row of logits is used.</source><translation type="unfinished"/></message>
  <message><source>It takes one channel: it is given the image in grey, with the mean and deviation of the model.</source><translation type="unfinished"/></message>
- <message><source>It was left as it is. Move it away, then get it again.</source><translation type="unfinished"/></message>
+ <message><source>It was left as it was. Move it away, then get it again.</source><translation type="unfinished"/></message>
  <message><source>It was saved for one image at a time; export it for batches of any size.</source><translation type="unfinished"/></message>
  <message><source>It was saved in {1} precision and is computed in single precision.</source><translation type="unfinished"/></message>
  <message><source>It was traced while training; call model.eval() before torch.jit.trace and save it again.</source><translation type="unfinished"/></message>
  <message><source>Its columns are: {1}.</source><translation type="unfinished"/></message>
  <message><source>Its download failed: get the image itself again.</source><translation type="unfinished"/></message>
+ <message><source>Its layers include {1}. The command 'layers' lists them all.</source><translation type="unfinished"/></message>
  <message><source>Its output has no place in the image.</source><translation type="unfinished"/></message>
  <message><source>Its output is a single value per channel.</source><translation type="unfinished"/></message>
  <message><source>Its output is not one tensor of numbers.</source><translation type="unfinished"/></message>
@@ -306,10 +306,7 @@
  <message><source>JPEG quality</source><translation type="unfinished"/></message>
  <message><source>KL</source><translation type="unfinished"/></message>
  <message><source>Keep one line per label.</source><translation type="unfinished"/></message>
- <message><source>Known are {1}.</source><translation type="unfinished"/></message>
- <message><source>Known are {1}; or give a model file with --config, or --model torchscript --weights FILE.</source><translation type="unfinished"/></message>
  <message><source>Kullback-Leibler divergence of the scaled map from the share of people, in nats; 0 is best</source><translation type="unfinished"/></message>
- <message><source>Layers there are, for example: {1}. The command 'layers' lists all.</source><translation type="unfinished"/></message>
  <message><source>Leave some out.</source><translation type="unfinished"/></message>
  <message><source>Linear</source><translation type="unfinished"/></message>
  <message><source>Load it with its weights.</source><translation type="unfinished"/></message>
@@ -326,7 +323,7 @@
  <message><source>Masks</source><translation type="unfinished"/></message>
  <message><source>Masks of {1} and {2} more, each</source><translation type="unfinished"/></message>
  <message><source>Masks of {1} people ({2}) were found and averaged, one vote each.</source><translation type="unfinished"/></message>
- <message><source>Masks that {1} painted on these images lie in {2} and count.</source><translation type="unfinished"/></message>
+ <message><source>Masks that {1} painted on these images are in {2} and are used.</source><translation type="unfinished"/></message>
  <message><source>Mean absolute error: the mean difference between the map scaled to 0..1 and the share of people who marked a pixel; 0 is best</source><translation type="unfinished"/></message>
  <message><source>Mean agreement with people by technique and model</source><translation type="unfinished"/></message>
  <message><source>Mean agreement with people by technique and model, on images for which all models predict the same class</source><translation type="unfinished"/></message>
@@ -337,6 +334,7 @@
  <message><source>Module</source><translation type="unfinished"/></message>
  <message><source>Morrison, Mehra and Perer, CVPR 2023 workshop, Table 1</source><translation type="unfinished"/></message>
  <message><source>Most points</source><translation type="unfinished"/></message>
+ <message><source>Most points computed at once; affects only speed and memory</source><translation type="unfinished"/></message>
  <message><source>Move the network and its example image to the CPU before torch.jit.trace or torch.jit.script, and save it again.</source><translation type="unfinished"/></message>
  <message><source>NSS</source><translation type="unfinished"/></message>
  <message><source>Name the --out folder of 'sightline-cli run'.</source><translation type="unfinished"/></message>
@@ -344,13 +342,13 @@
  <message><source>No map: the folder has neither {1} nor {2} nor {3}, nor a grey image of that name.</source><translation type="unfinished"/></message>
  <message><source>No map: the folder has neither {1} nor {2}, nor a grey image of that name.</source><translation type="unfinished"/></message>
  <message><source>No setting gives every mean that the published table has.</source><translation type="unfinished"/></message>
- <message><source>No weights of a published network are on this machine ({1}), so the demo's small networks look at these images; they know the demo's 20 drawn classes only. 'sightline-cli fetch weights' gets the published ones, --models chooses others.</source><translation type="unfinished"/></message>
+ <message><source>No weights of a published network are on this machine ({1}), so the demo's small networks are used for these images; they know only the demo's 20 drawn classes. 'sightline-cli fetch weights' gets the published ones, --models chooses others.</source><translation type="unfinished"/></message>
  <message><source>Noise</source><translation type="unfinished"/></message>
  <message><source>Noisy copies of the image that are averaged</source><translation type="unfinished"/></message>
  <message><source>Normalised scanpath saliency, area version: the mean of the standardised map where people marked; 0 is chance</source><translation type="unfinished"/></message>
  <message><source>NumPy array</source><translation type="unfinished"/></message>
  <message><source>Occlusion</source><translation type="unfinished"/></message>
- <message><source>Of {1} settings, {2} with {3} ({4}) comes nearest to the published means: {5} off on average (root mean square of {6} means), {7} at most; its human masks are to its saliency masks as the paper's SC to GTC within a factor of {8}.</source><translation type="unfinished"/></message>
+ <message><source>Of {1} settings, {2} with {3} ({4}) comes nearest to the published means: {5} off on average (root mean square of {6} means), {7} at most; the ratio of its human to its saliency masks in area is within a factor of {8} of the paper's SC/GTC.</source><translation type="unfinished"/></message>
  <message><source>One-way analysis of variance of {1} over the models, within each technique.</source><translation type="unfinished"/></message>
  <message><source>Only http and https are followed, and from https only https. Try another base URL.</source><translation type="unfinished"/></message>
  <message><source>Open it in an image editor and save it again as PNG or JPEG.</source><translation type="unfinished"/></message>
@@ -360,7 +358,7 @@
  <message><source>Pearson correlation of s and h</source><translation type="unfinished"/></message>
  <message><source>Pixels from one square to the next; 0: half the square</source><translation type="unfinished"/></message>
  <message><source>Places across the image that a mask shows or hides</source><translation type="unfinished"/></message>
- <message><source>Please report this, with what you did before.</source><translation type="unfinished"/></message>
+ <message><source>Please report this and say what you did before it happened.</source><translation type="unfinished"/></message>
  <message><source>Please report this.</source><translation type="unfinished"/></message>
  <message><source>Pointing game</source><translation type="unfinished"/></message>
  <message><source>Pointing game 15 px</source><translation type="unfinished"/></message>
@@ -368,9 +366,9 @@
  <message><source>Pointing game: whether a pixel of the map's highest value lies where people marked; its mean is the hit rate</source><translation type="unfinished"/></message>
  <message><source>Points</source><translation type="unfinished"/></message>
  <message><source>Points at once</source><translation type="unfinished"/></message>
- <message><source>Points computed at once, at most; decides only speed and memory</source><translation type="unfinished"/></message>
  <message><source>Probability</source><translation type="unfinished"/></message>
  <message><source>Probability of the predicted class</source><translation type="unfinished"/></message>
+ <message><source>Probability that a place is shown</source><translation type="unfinished"/></message>
  <message><source>Put it back, or choose the folder again (File &gt; Imported maps).</source><translation type="unfinished"/></message>
  <message><source>Put the folder &quot;{1}&quot; beside that file, or open the folder first, then open the file again.</source><translation type="unfinished"/></message>
  <message><source>Put the images where the manifest says, relative to its folder.</source><translation type="unfinished"/></message>
@@ -381,19 +379,21 @@
  <message><source>Rank accuracy</source><translation type="unfinished"/></message>
  <message><source>Ratio of the axes of the ellipse with the mask's second moments; 1 is round</source><translation type="unfinished"/></message>
  <message><source>Read them from their folder.</source><translation type="unfinished"/></message>
+ <message><source>Rebuild or reinstall all of Sightline.</source><translation type="unfinished"/></message>
  <message><source>Regions</source><translation type="unfinished"/></message>
  <message><source>Regions of the image in the order of their Integrated Gradients density (Kapishnikov et al. 2019).</source><translation type="unfinished"/></message>
  <message><source>Reinstall Sightline or set SIGHTLINE_RESOURCES to its 'resources' folder.</source><translation type="unfinished"/></message>
+ <message><source>Reinstall Sightline, or set SIGHTLINE_COMPUTE_MODULE to the file.</source><translation type="unfinished"/></message>
+ <message><source>Reinstall Sightline.</source><translation type="unfinished"/></message>
  <message><source>Reinstall the package libcurl4.</source><translation type="unfinished"/></message>
- <message><source>Reinstall the program.</source><translation type="unfinished"/></message>
  <message><source>Relevance rank accuracy: of as many highest pixels of the map as people marked, the share people marked</source><translation type="unfinished"/></message>
  <message><source>Remove the file, or put back the image that was painted on.</source><translation type="unfinished"/></message>
  <message><source>ResNet-101, EfficientNet-B6, Swin-S and CaiT-S24 as trained on ImageNet and published by timm (PyTorch Image Models). With them every map of the study can be computed.</source><translation type="unfinished"/></message>
  <message><source>Results are not kept for next time. {1}</source><translation type="unfinished"/></message>
- <message><source>Right, and it looked where people looked</source><translation type="unfinished"/></message>
- <message><source>Right, but from outside what people marked</source><translation type="unfinished"/></message>
- <message><source>Right, from a small part of what people marked</source><translation type="unfinished"/></message>
- <message><source>Right, from what people marked together with its surroundings</source><translation type="unfinished"/></message>
+ <message><source>Right, and the map highlights a small part of what people marked</source><translation type="unfinished"/></message>
+ <message><source>Right, and the map highlights what people marked</source><translation type="unfinished"/></message>
+ <message><source>Right, and the map highlights what people marked and its surroundings</source><translation type="unfinished"/></message>
+ <message><source>Right, but the map highlights what people did not mark</source><translation type="unfinished"/></message>
  <message><source>Rule</source><translation type="unfinished"/></message>
  <message><source>Run 'git lfs pull' in the repository, or download the file from its page.</source><translation type="unfinished"/></message>
  <message><source>Run 'sightline-cli run' again.</source><translation type="unfinished"/></message>
@@ -405,7 +405,7 @@
  <message><source>Save a network whose forward(images) returns images x classes.</source><translation type="unfinished"/></message>
  <message><source>Save a whole network.</source><translation type="unfinished"/></message>
  <message><source>Save it again with numpy.save as a plain numeric array.</source><translation type="unfinished"/></message>
- <message><source>Save it as an 8-bit image; maps of real numbers belong into .npy files.</source><translation type="unfinished"/></message>
+ <message><source>Save it as an 8-bit image; maps of real numbers belong in .npy files.</source><translation type="unfinished"/></message>
  <message><source>Save one map per file, not larger than its image.</source><translation type="unfinished"/></message>
  <message><source>Save one map per file.</source><translation type="unfinished"/></message>
  <message><source>Save only the weights, torch.save(model.state_dict(), file), or convert them to .safetensors where the file is trusted.</source><translation type="unfinished"/></message>
@@ -443,26 +443,27 @@
  <message><source>Take a ResNet, an EfficientNet, a Swin or a CaiT.</source><translation type="unfinished"/></message>
  <message><source>Take the network's weights for PyTorch: .safetensors or .pth.</source><translation type="unfinished"/></message>
  <message><source>Techniques that need only its scores work: {1}.</source><translation type="unfinished"/></message>
- <message><source>That a place is shown</source><translation type="unfinished"/></message>
- <message><source>That the technique matters for {1} more for one model than for another is not shown {2}.</source><translation type="unfinished"/></message>
- <message><source>That {1} goes with the {2} is not shown {3}.</source><translation type="unfinished"/></message>
  <message><source>The address may need a log-in or be blocked; try another base URL.</source><translation type="unfinished"/></message>
+ <message><source>The choices are {1}.</source><translation type="unfinished"/></message>
+ <message><source>The choices are: {1}.</source><translation type="unfinished"/></message>
  <message><source>The class</source><translation type="unfinished"/></message>
  <message><source>The class score does not depend on the image here: its gradient is zero.</source><translation type="unfinished"/></message>
  <message><source>The class score does not depend on this layer: its gradient is zero.</source><translation type="unfinished"/></message>
- <message><source>The command 'layers' and the layer list show what there is.</source><translation type="unfinished"/></message>
+ <message><source>The command 'layers' and the window's layer list show them all.</source><translation type="unfinished"/></message>
  <message><source>The compute module</source><translation type="unfinished"/></message>
  <message><source>The conditions differ by the same amount in every image, so there is no spread to test against.</source><translation type="unfinished"/></message>
  <message><source>The evidence in this layer is smaller than rounding errors: the network's output hardly changes with it, as behind a softmax that is sure of its class.</source><translation type="unfinished"/></message>
  <message><source>The evidence is smaller than rounding errors: the network's output hardly changes with the image. A softmax that is sure of its class does that.</source><translation type="unfinished"/></message>
  <message><source>The fast mode needs at least 5.</source><translation type="unfinished"/></message>
- <message><source>The file there is another one. Nothing was kept; try another base URL.</source><translation type="unfinished"/></message>
+ <message><source>The file there is a different one. Nothing was kept; try another base URL.</source><translation type="unfinished"/></message>
  <message><source>The filling</source><translation type="unfinished"/></message>
  <message><source>The gradient of the class score times the normalised image, summed over the channels (Shrikumar et al. 2016).</source><translation type="unfinished"/></message>
  <message><source>The image</source><translation type="unfinished"/></message>
  <message><source>The image has one value everywhere, like the baselines it is compared with, so there is nothing between them to attribute.</source><translation type="unfinished"/></message>
- <message numerus="yes"><source>The imported maps of {1} have nothing in common with the maps computed here: the nearest, mostly {2}'s, correlate with them by r = {3} on average over {4} images. Check that they are of these images and this network, and that tokens were put back on their grid when they were made (pytorch-grad-cam needs its reshape_transform for transformers).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
- <message><source>The imported maps of {1} have nothing in common with the maps computed here: the nearest, mostly {2}'s, correlate with them by r = {3} on one image. Check that they are of these images and this network, and that tokens were put back on their grid when they were made (pytorch-grad-cam needs its reshape_transform for transformers).</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>The imported maps of {1} have little in common with the maps computed here: the nearest, mostly {2}'s, correlate with them at r = {3} on average over {4} images. Check that they are of these images and this network, and that tokens were put back on their grid when they were made (pytorch-grad-cam needs its reshape_transform for transformers).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>The imported maps of {1} have little in common with the maps computed here: the nearest, mostly {2}'s, correlate with them at r = {3} on one image. Check that they are of these images and this network, and that tokens were put back on their grid when they were made (pytorch-grad-cam needs its reshape_transform for transformers).</source><translation type="unfinished"/></message>
+ <message><source>The known ones are {1}.</source><translation type="unfinished"/></message>
+ <message><source>The known ones are {1}; or give a model file with --config, or --model torchscript --weights FILE.</source><translation type="unfinished"/></message>
  <message><source>The layer has the same value everywhere.</source><translation type="unfinished"/></message>
  <message><source>The map has the same value everywhere.</source><translation type="unfinished"/></message>
  <message><source>The map is blank. {1}</source><translation type="unfinished"/></message>
@@ -478,11 +479,11 @@
  <message><source>The option stride of Occlusion</source><translation type="unfinished"/></message>
  <message><source>The option window of Occlusion</source><translation type="unfinished"/></message>
  <message><source>The option {1} of {2}</source><translation type="unfinished"/></message>
- <message><source>The points contradict each other: the map keeps {1} % of its most important regions when it is moved by their differences. Take more points, or the exact mode.</source><translation type="unfinished"/></message>
+ <message><source>The points contradict each other: the map keeps {1} % of its most important regions when it is moved by their differences. Use more points, or the exact mode.</source><translation type="unfinished"/></message>
  <message><source>The region</source><translation type="unfinished"/></message>
- <message><source>The rule marks every pixel of {1} {2}: their scores say nothing of where the network looks. Percentile rules do so for maps that are zero nearly everywhere.</source><translation type="unfinished"/></message>
+ <message><source>The rule marks every pixel of {1} {2}: their scores say nothing about where the network looks. Percentile rules do this to maps that are zero nearly everywhere.</source><translation type="unfinished"/></message>
  <message><source>The run's model {1} was left out: its weights, {2}, do not exist.</source><translation type="unfinished"/></message>
- <message><source>The saved settings name {1}, which this study does not have; they were left out for it.</source><translation type="unfinished"/></message>
+ <message><source>The saved settings name {1}, which this study does not have; its settings were left out.</source><translation type="unfinished"/></message>
  <message><source>The saved study names the model {1}, which is not known on this machine; it was left out.</source><translation type="unfinished"/></message>
  <message><source>The saved study names the model {1}, whose weights are not on this machine; it was left out.</source><translation type="unfinished"/></message>
  <message><source>The server is set up wrongly; try another base URL.</source><translation type="unfinished"/></message>
@@ -492,9 +493,7 @@
  <message><source>The weights are those of &quot;{1}&quot;; the file also holds {2}.</source><translation type="unfinished"/></message>
  <message><source>The wrong file was removed. A log-in page of the network may have answered instead; open the address in a browser.</source><translation type="unfinished"/></message>
  <message><source>The wrong file was removed. The address may hold a newer version, or somebody changed the file on its way; try another base URL.</source><translation type="unfinished"/></message>
- <message><source>There are too few images for a verdict on how models and techniques act together ({1}; at least {2} are needed).</source><translation type="unfinished"/></message>
- <message><source>There are {1}.</source><translation type="unfinished"/></message>
- <message><source>There are: {1}.</source><translation type="unfinished"/></message>
+ <message><source>There are too few images for a verdict on whether models and techniques interact ({1}; at least {2} are needed).</source><translation type="unfinished"/></message>
  <message><source>Tolerance</source><translation type="unfinished"/></message>
  <message><source>Too few images for a verdict on {1} ({2}; at least {3} are needed)</source><translation type="unfinished"/></message>
  <message><source>True</source><translation type="unfinished"/></message>
@@ -528,8 +527,9 @@
  <message><source>Weights of the study's four networks</source><translation type="unfinished"/></message>
  <message><source>Weights of {1}: {2} is {3}.</source><translation type="unfinished"/></message>
  <message><source>What is differentiated: the softmax over 0..255 images (PAIR), or the logit over normalised ones</source><translation type="unfinished"/></message>
- <message><source>What is here is kept: try again later and it goes on from there.</source><translation type="unfinished"/></message>
+ <message><source>What is here is kept: try again later to go on from there.</source><translation type="unfinished"/></message>
  <message><source>Where you trust it, load it in Python with torch.load and save its state_dict again, or convert it to .safetensors.</source><translation type="unfinished"/></message>
+ <message><source>Whether models and techniques interact cannot be told yet. {1}</source><translation type="unfinished"/></message>
  <message><source>Whether {1} goes with the {2} cannot be told. {3}</source><translation type="unfinished"/></message>
  <message><source>Wilcoxon {1}</source><translation type="unfinished"/></message>
  <message><source>With {1}</source><translation type="unfinished"/></message>
@@ -549,10 +549,10 @@
  <message><source>Write class numbers and ranges, such as 281-285, 287.</source><translation type="unfinished"/></message>
  <message><source>Write lines such as: cat = 281-285, 287</source><translation type="unfinished"/></message>
  <message><source>Write one class name per line, in the order of the network's outputs.</source><translation type="unfinished"/></message>
- <message><source>Wrong, although it looked where people looked</source><translation type="unfinished"/></message>
- <message><source>Wrong, and it looked outside what people marked</source><translation type="unfinished"/></message>
- <message><source>Wrong, from a small part of what people marked</source><translation type="unfinished"/></message>
- <message><source>Wrong, from what people marked together with its surroundings</source><translation type="unfinished"/></message>
+ <message><source>Wrong, although the map highlights what people marked</source><translation type="unfinished"/></message>
+ <message><source>Wrong, and the map highlights a small part of what people marked</source><translation type="unfinished"/></message>
+ <message><source>Wrong, and the map highlights what people did not mark</source><translation type="unfinished"/></message>
+ <message><source>Wrong, and the map highlights what people marked and its surroundings</source><translation type="unfinished"/></message>
  <message><source>Your model {1} was left out: its weights, {2}, do not exist.</source><translation type="unfinished"/></message>
  <message><source>a ConvNeXt</source><translation type="unfinished"/></message>
  <message><source>a DICOM file</source><translation type="unfinished"/></message>
@@ -572,7 +572,6 @@
  <message><source>a network of torchvision with blocks named features.*</source><translation type="unfinished"/></message>
  <message><source>a number above 0 and at most 1 is needed</source><translation type="unfinished"/></message>
  <message><source>a number {1} is needed</source><translation type="unfinished"/></message>
- <message><source>a page of the web</source><translation type="unfinished"/></message>
  <message><source>a persistent object that is not a tensor's storage</source><translation type="unfinished"/></message>
  <message><source>a resnet with a deep stem of three convolutions (timm's resnet50d and others)</source><translation type="unfinished"/></message>
  <message><source>a resnet with stages of {1} blocks</source><translation type="unfinished"/></message>
@@ -581,6 +580,7 @@
  <message><source>a swin with stages of {1} blocks, width {2}</source><translation type="unfinished"/></message>
  <message><source>a tensor of {1} dimensions</source><translation type="unfinished"/></message>
  <message><source>a vector drawing or XML</source><translation type="unfinished"/></message>
+ <message><source>a web page</source><translation type="unfinished"/></message>
  <message><source>a whole number from 1 to 4096 is needed</source><translation type="unfinished"/></message>
  <message><source>a whole number {1} is needed</source><translation type="unfinished"/></message>
  <message><source>a zip archive</source><translation type="unfinished"/></message>
@@ -591,7 +591,7 @@
  <message><source>an efficientnet with stages of {1} blocks</source><translation type="unfinished"/></message>
  <message><source>an operation</source><translation type="unfinished"/></message>
  <message><source>are not computed by a network</source><translation type="unfinished"/></message>
- <message><source>asks for {1} resizing, and bicubic is what there is for timm's networks</source><translation type="unfinished"/></message>
+ <message><source>asks for {1} resizing, but only bicubic is available for timm's networks</source><translation type="unfinished"/></message>
  <message><source>aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0.0, bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -&gt; Tensor</source><translation type="unfinished"/></message>
  <message><source>batch size</source><translation type="unfinished"/></message>
  <message><source>belongs to another version of Sightline</source><translation type="unfinished"/></message>
@@ -693,9 +693,9 @@
  <message><source>has &quot;accepted_names&quot; that is not an object</source><translation type="unfinished"/></message>
  <message><source>has &quot;annotators&quot; that is not a number from 1 to 255</source><translation type="unfinished"/></message>
  <message><source>has &quot;simulated_annotators&quot; that is neither true nor false</source><translation type="unfinished"/></message>
- <message><source>has .npy version {1}, known are 1 to 3</source><translation type="unfinished"/></message>
+ <message><source>has .npy version {1}; versions 1 to 3 can be read</source><translation type="unfinished"/></message>
  <message><source>has SHA-256 {1}, {2} was expected</source><translation type="unfinished"/></message>
- <message><source>has SHA-256 {1}, {2} was written down when it was got</source><translation type="unfinished"/></message>
+ <message><source>has SHA-256 {1}, {2} was recorded when it was fetched</source><translation type="unfinished"/></message>
  <message><source>has a compressed pickle, which torch.save never writes</source><translation type="unfinished"/></message>
  <message><source>has a damaged pickle: a key has no value</source><translation type="unfinished"/></message>
  <message><source>has a damaged pickle: a mark is missing</source><translation type="unfinished"/></message>
@@ -726,16 +726,17 @@
  <message><source>has compressed values, which torch.save never writes</source><translation type="unfinished"/></message>
  <message><source>has crop fraction {1}</source><translation type="unfinished"/></message>
  <message><source>has cut points for {1} outside 0 to 1: {2}</source><translation type="unfinished"/></message>
+ <message><source>has different models or images from {1}</source><translation type="unfinished"/></message>
  <message><source>has entries that overlap each other</source><translation type="unfinished"/></message>
  <message><source>has human masks but not the images they belong to</source><translation type="unfinished"/></message>
  <message><source>has input size {1}</source><translation type="unfinished"/></message>
  <message><source>has masks in {1}, which cannot be written</source><translation type="unfinished"/></message>
- <message><source>has more than {1} colours: it is no mask</source><translation type="unfinished"/></message>
+ <message><source>has more than {1} colours: it is not a mask</source><translation type="unfinished"/></message>
  <message><source>has more than {1} dimensions</source><translation type="unfinished"/></message>
  <message><source>has no colours</source><translation type="unfinished"/></message>
  <message><source>has no column &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>has no label to explain</source><translation type="unfinished"/></message>
- <message><source>has no layers to be tried</source><translation type="unfinished"/></message>
+ <message><source>has no layers to try</source><translation type="unfinished"/></message>
  <message><source>has no list &quot;items&quot;</source><translation type="unfinished"/></message>
  <message><source>has no meaning for {1}</source><translation type="unfinished"/></message>
  <message><source>has no method forward</source><translation type="unfinished"/></message>
@@ -753,7 +754,6 @@
  <message><source>has no value that could be varied</source><translation type="unfinished"/></message>
  <message><source>has no values in the file: entry data/{1} is missing</source><translation type="unfinished"/></message>
  <message><source>has no weights on this computer</source><translation type="unfinished"/></message>
- <message><source>has other models or images than {1}</source><translation type="unfinished"/></message>
  <message><source>has shape ({1}), one map of height x width is needed</source><translation type="unfinished"/></message>
  <message><source>has standard deviation {1}</source><translation type="unfinished"/></message>
  <message><source>has the input size {1}, and 3 x N x N is needed</source><translation type="unfinished"/></message>
@@ -829,9 +829,8 @@
  <message><source>is a coloured image that does not keep its colours exactly: what is marked cannot be told</source><translation type="unfinished"/></message>
  <message><source>is a coloured image, not a map: which value a colour stands for is not known</source><translation type="unfinished"/></message>
  <message><source>is a file, a folder of images is needed</source><translation type="unfinished"/></message>
- <message><source>is a folder of the system and holds no images</source><translation type="unfinished"/></message>
  <message><source>is a folder, a file was expected</source><translation type="unfinished"/></message>
- <message><source>is a part of another division than {1}</source><translation type="unfinished"/></message>
+ <message><source>is a system folder and holds no images</source><translation type="unfinished"/></message>
  <message><source>is a web page, not weights</source><translation type="unfinished"/></message>
  <message><source>is a zip archive without PyTorch's weights in it</source><translation type="unfinished"/></message>
  <message><source>is an HDF5 file, as Keras and TensorFlow write them</source><translation type="unfinished"/></message>
@@ -855,7 +854,7 @@
  <message><source>is damaged and cannot be recreated: {1}</source><translation type="unfinished"/></message>
  <message><source>is damaged at its entry &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>is damaged or not a .safetensors file: its header claims {1} bytes, the file has {2}</source><translation type="unfinished"/></message>
- <message><source>is damaged: a checksum does not fit, so it cannot be decoded</source><translation type="unfinished"/></message>
+ <message><source>is damaged: a checksum does not match, so it cannot be decoded</source><translation type="unfinished"/></message>
  <message><source>is damaged: entry &quot;{1}&quot; has two different sizes</source><translation type="unfinished"/></message>
  <message><source>is damaged: it holds no pixels</source><translation type="unfinished"/></message>
  <message><source>is damaged: its directory ends too early</source><translation type="unfinished"/></message>
@@ -892,8 +891,8 @@
  <message><source>is not a way to prepare images</source><translation type="unfinished"/></message>
  <message><source>is not a {1} image</source><translation type="unfinished"/></message>
  <message><source>is not among the published networks</source><translation type="unfinished"/></message>
- <message><source>is not an address that can be got</source><translation type="unfinished"/></message>
- <message><source>is not an address that can be got ({1})</source><translation type="unfinished"/></message>
+ <message><source>is not an address that can be fetched</source><translation type="unfinished"/></message>
+ <message><source>is not an address that can be fetched ({1})</source><translation type="unfinished"/></message>
  <message><source>is not an object</source><translation type="unfinished"/></message>
  <message><source>is not an option of {1}</source><translation type="unfinished"/></message>
  <message><source>is not an ordinary file</source><translation type="unfinished"/></message>
@@ -901,11 +900,12 @@
  <message><source>is not in the published table</source><translation type="unfinished"/></message>
  <message><source>is not one of the {1} classes of {2}</source><translation type="unfinished"/></message>
  <message><source>is not part of the {1}</source><translation type="unfinished"/></message>
+ <message><source>is not something that can be fetched</source><translation type="unfinished"/></message>
  <message><source>is not the folder of a run: it has no study.json</source><translation type="unfinished"/></message>
  <message><source>is not there</source><translation type="unfinished"/></message>
  <message><source>is not there any more; {1} is about the images in it</source><translation type="unfinished"/></message>
  <message><source>is not valid JSON ({1})</source><translation type="unfinished"/></message>
- <message><source>is nothing that can be got</source><translation type="unfinished"/></message>
+ <message><source>is part of a different division from {1}</source><translation type="unfinished"/></message>
  <message><source>is redirected in circles, last to {1}</source><translation type="unfinished"/></message>
  <message><source>is redirected to {1}, which is not allowed</source><translation type="unfinished"/></message>
  <message><source>is refused by the server ({1}): {2}</source><translation type="unfinished"/></message>
@@ -946,7 +946,7 @@
  <message><source>its folder cannot be made</source><translation type="unfinished"/></message>
  <message><source>its last chunk (IEND) is missing</source><translation type="unfinished"/></message>
  <message><source>its last part is missing</source><translation type="unfinished"/></message>
- <message><source>its only value beside 0 is {1}, which is {2} of {3} people; if that is the number of a class, save it as white</source><translation type="unfinished"/></message>
+ <message><source>its only value besides 0 is {1}, which is {2} of {3} people; if that is the number of a class, save it as white</source><translation type="unfinished"/></message>
  <message><source>its stage {1} would have windows of {2} where {3} were learned</source><translation type="unfinished"/></message>
  <message><source>its value {1} is the number of a class and counts as marked</source><translation type="unfinished"/></message>
  <message><source>its values are 0 and 1; 1 counts as marked</source><translation type="unfinished"/></message>
@@ -994,8 +994,8 @@
  <message><source>needs a three-channel image of at least one pixel</source><translation type="unfinished"/></message>
  <message><source>needs more memory than there is</source><translation type="unfinished"/></message>
  <message><source>needs more memory than there is: {1}</source><translation type="unfinished"/></message>
- <message><source>no byte came for {1} s</source><translation type="unfinished"/></message>
  <message><source>no connection to {1} ({2})</source><translation type="unfinished"/></message>
+ <message><source>no data arrived for {1} s</source><translation type="unfinished"/></message>
  <message><source>no difference between {1} and {2} is shown</source><translation type="unfinished"/></message>
  <message><source>no residual with SiLU</source><translation type="unfinished"/></message>
  <message><source>no secure connection to {1} ({2})</source><translation type="unfinished"/></message>
@@ -1004,7 +1004,7 @@
  <message><source>normal approximation</source><translation type="unfinished"/></message>
  <message><source>not a known published file</source><translation type="unfinished"/></message>
  <message><source>not numbers</source><translation type="unfinished"/></message>
- <message><source>not the published file, whose checksum is another</source><translation type="unfinished"/></message>
+ <message><source>not the published file, whose checksum is different</source><translation type="unfinished"/></message>
  <message><source>nss</source><translation type="unfinished"/></message>
  <message><source>number of parts</source><translation type="unfinished"/></message>
  <message><source>numbers of the type {1}</source><translation type="unfinished"/></message>
@@ -1068,7 +1068,7 @@
  <message><source>the program's data folder was not found</source><translation type="unfinished"/></message>
  <message><source>the proxy asks for a name and password (407)</source><translation type="unfinished"/></message>
  <message><source>the proxy does not work ({1})</source><translation type="unfinished"/></message>
- <message><source>the server answers with another part of the file than the one asked for</source><translation type="unfinished"/></message>
+ <message><source>the server answers with a different part of the file from the one asked for</source><translation type="unfinished"/></message>
  <message><source>the server answers {1}</source><translation type="unfinished"/></message>
  <message><source>the server has no more of this file</source><translation type="unfinished"/></message>
  <message><source>the source is {1} pixels</source><translation type="unfinished"/></message>
@@ -1106,16 +1106,16 @@
  <message><source>{1} (and says {2})</source><translation type="unfinished"/></message>
  <message><source>{1} (wanted for {2})</source><translation type="unfinished"/></message>
  <message><source>{1} ({2})</source><translation type="unfinished"/></message>
+ <message><source>{1} Among the classes it is {2}, with {3} over {4} image.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} Among the classes it is {2}, with {3} over {4} images.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} Copy its folders into {2} to keep them with the images.</source><translation type="unfinished"/></message>
- <message><source>{1} Of the classes it is {2}, with {3} over {4} image.</source><translation type="unfinished"/></message>
- <message numerus="yes"><source>{1} Of the classes it is {2}, with {3} over {4} images.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} Published: the means of the study's Table 1 over {2} images, whose binarisation is not stated; networks of other families have none.</source><translation type="unfinished"/></message>
- <message><source>{1} So far this is of {2} image; the maps of {3} more are not all computed.</source><translation type="unfinished"/></message>
- <message numerus="yes"><source>{1} So far this is of {2} images; the maps of {3} more are not all computed.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>{1} So far this covers {2} image; the maps of {3} more are not all computed.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} So far this covers {2} images; the maps of {3} more are not all computed.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} above {2}</source><translation type="unfinished"/></message>
  <message><source>{1} above {2} for {3}</source><translation type="unfinished"/></message>
  <message><source>{1} agrees with people more than {2}</source><translation type="unfinished"/></message>
- <message><source>{1} and 1 more images are</source><translation type="unfinished"/></message>
+ <message><source>{1} and 1 more image are</source><translation type="unfinished"/></message>
  <message><source>{1} and for {2}</source><translation type="unfinished"/></message>
  <message><source>{1} and {2}</source><translation type="unfinished"/></message>
  <message><source>{1} and {2} ({3})</source><translation type="unfinished"/></message>
@@ -1138,27 +1138,27 @@
  <message><source>{1} has masks in several folders; {2} is used.</source><translation type="unfinished"/></message>
  <message><source>{1} has no mask.</source><translation type="unfinished"/></message>
  <message><source>{1} has no mask; its maps are shown without scores.</source><translation type="unfinished"/></message>
- <message><source>{1} has several masks of its name; {2} is used.</source><translation type="unfinished"/></message>
+ <message><source>{1} has several masks with its name; {2} is used.</source><translation type="unfinished"/></message>
  <message><source>{1} has the same name as another image; both take part and share a mask.</source><translation type="unfinished"/></message>
  <message><source>{1} has the same value everywhere.</source><translation type="unfinished"/></message>
  <message><source>{1} highest with {2}</source><translation type="unfinished"/></message>
- <message><source>{1} holds files named as the images and was not read. If these are the masks, call the folder &quot;masks&quot;.</source><translation type="unfinished"/></message>
+ <message><source>{1} holds files named like the images and was not read. If these are the masks, call the folder &quot;masks&quot;.</source><translation type="unfinished"/></message>
  <message><source>{1} holds something that is not text</source><translation type="unfinished"/></message>
  <message><source>{1} holds values that are not numbers.</source><translation type="unfinished"/></message>
  <message><source>{1} in {2} of {3}, another model in {4}, no difference shown in {5}</source><translation type="unfinished"/></message>
  <message><source>{1} in {2} of {3}, below in {4}, no difference shown in {5}</source><translation type="unfinished"/></message>
  <message><source>{1} is</source><translation type="unfinished"/></message>
  <message><source>{1} is a link out of the data set's folder; painted masks are kept in {2}.</source><translation type="unfinished"/></message>
- <message><source>{1} is a mask without an image of its name.</source><translation type="unfinished"/></message>
+ <message><source>{1} is a mask without an image of that name.</source><translation type="unfinished"/></message>
  <message><source>{1} is higher than {2}</source><translation type="unfinished"/></message>
  <message><source>{1} is higher where the {2} is {3} {4}.</source><translation type="unfinished"/></message>
  <message><source>{1} is in none of the eight cases.</source><translation type="unfinished"/></message>
  <message><source>{1} is lower where the {2} is {3} {4}.</source><translation type="unfinished"/></message>
  <message><source>{1} is named in the manifest but does not exist; {2}</source><translation type="unfinished"/></message>
- <message><source>{1} is named in the manifest but is no file; {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} is named in the manifest but is not a file; {2}</source><translation type="unfinished"/></message>
  <message><source>{1} is not a list</source><translation type="unfinished"/></message>
  <message><source>{1} is not an object</source><translation type="unfinished"/></message>
- <message><source>{1} is {2} x {3}, its mask is {4} x {5}: it is another image and was left out.</source><translation type="unfinished"/></message>
+ <message><source>{1} is {2} x {3}, its mask is {4} x {5}: it is a different image and was left out.</source><translation type="unfinished"/></message>
  <message><source>{1} is {2}, which is not read; left out. {3}</source><translation type="unfinished"/></message>
  <message><source>{1} is {2}.</source><translation type="unfinished"/></message>
  <message><source>{1} lacks &quot;{2}&quot;</source><translation type="unfinished"/></message>
@@ -1166,7 +1166,7 @@
  <message><source>{1} lowest with {2}</source><translation type="unfinished"/></message>
  <message><source>{1} map</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} maps</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
- <message><source>{1} more masks have no image of their name.</source><translation type="unfinished"/></message>
+ <message><source>{1} more masks have no image with their name.</source><translation type="unfinished"/></message>
  <message><source>{1} named in the manifest lie outside the data set's folder and were left out. Copy them into the folder, or use them where they are: File &gt; Follow links out of the folder in the window, --follow-links on the command line.</source><translation type="unfinished"/></message>
  <message><source>{1} no difference between the models is shown in {2} {3}.</source><translation type="unfinished"/></message>
  <message><source>{1} no difference between the models' ranks is shown {2}.</source><translation type="unfinished"/></message>
@@ -1183,11 +1183,11 @@
  <message><source>{1} the models cannot be compared yet. {2}</source><translation type="unfinished"/></message>
  <message><source>{1} the models differ in their ranks {2}.</source><translation type="unfinished"/></message>
  <message><source>{1} the models differ in {2} {3}.</source><translation type="unfinished"/></message>
- <message><source>{1} turned upright as the EXIF orientation says, and a mask of the same shape may have been drawn on the stored rows. Look whether the masks lie right.</source><translation type="unfinished"/></message>
+ <message><source>{1} turned upright as the EXIF orientation says, and a mask of the same shape may have been drawn on the stored rows. Check that the masks are in the right place.</source><translation type="unfinished"/></message>
  <message><source>{1} while getting {2} ({3} are here, {4} attempts)</source><translation type="unfinished"/></message>
  <message><source>{1} while getting {2} ({3} of {4} are here, {5} attempts)</source><translation type="unfinished"/></message>
  <message><source>{1} whole numbers {2}</source><translation type="unfinished"/></message>
- <message><source>{1} would be the mask of {2} images of its name in different folders; it was used for none. Put masks into folders named as those of the images.</source><translation type="unfinished"/></message>
+ <message><source>{1} would be the mask of {2} images with its name in different folders; it was used for none. Put masks into folders named like those of the images.</source><translation type="unfinished"/></message>
  <message><source>{1} x {2}</source><translation type="unfinished"/></message>
  <message><source>{1} {2}</source><translation type="unfinished"/></message>
  <message><source>{1} {2}: the shapes differ, so the mask was left out.</source><translation type="unfinished"/></message>
@@ -1206,7 +1206,7 @@
  <message><source>{1}, {2} and {3} cannot be compared yet. {4}</source><translation type="unfinished"/></message>
  <message><source>{1}.</source><translation type="unfinished"/></message>
  <message><source>{1}. IoU: intersection over union; SC: saliency coverage; GTC: ground truth coverage; n: maps; undefined: maps left out of a mean because its denominator is empty (IoU / SC / GTC).</source><translation type="unfinished"/></message>
- <message><source>{1}. Such images are nearly black, also to the networks. Stretch them to the full range of 16 bits, or save them as 8-bit images with the window in which they are read.</source><translation type="unfinished"/></message>
+ <message><source>{1}. Such images are nearly black, to the networks as well. Stretch them to the full range of 16 bits, or save them as 8-bit images with the window in which they are read.</source><translation type="unfinished"/></message>
  <message><source>{1}. The networks were trained on ImageNet, whose terms allow non-commercial research and education only; for products, timm's authors advise asking a lawyer.</source><translation type="unfinished"/></message>
  <message><source>{1}.{2}</source><translation type="unfinished"/></message>
  <message><source>{1}: it is not known yet whether the predictions are right.</source><translation type="unfinished"/></message>
@@ -1238,15 +1238,15 @@
 </context>
 <context>
  <name>sightline::ui::</name>
+ <message><source>%1 already here</source><translation type="unfinished"/></message>
  <message><source>%1 failed</source><translation type="unfinished"/></message>
- <message><source>%1 got</source><translation type="unfinished"/></message>
+ <message><source>%1 fetched</source><translation type="unfinished"/></message>
  <message><source>%1 here, can be resumed</source><translation type="unfinished"/></message>
  <message><source>%1 masks have no photograph here (%2%3). The server may not have them: the newest version of the benchmark no longer lists the photographs. They can be found by name in a copy of ImageNet or an older copy of the benchmark.</source><translation type="unfinished"/></message>
  <message><source>%1 more; the list above says which.</source><translation type="unfinished"/></message>
  <message><source>%1 not on the server</source><translation type="unfinished"/></message>
  <message><source>%1 not tried</source><translation type="unfinished"/></message>
  <message><source>%1 of %2</source><translation type="unfinished"/></message>
- <message><source>%1 there before</source><translation type="unfinished"/></message>
  <message><source>%1, %2 left</source><translation type="unfinished"/></message>
  <message><source>A row per technique, a column per model. The yellow outline is what people marked. Hold Space to see the image alone, press Enter to enlarge a map.</source><translation type="unfinished"/></message>
  <message><source>File %1 of %2</source><translation type="unfinished"/></message>
@@ -1291,7 +1291,7 @@
  <message><source>Brush</source><translation type="unfinished"/></message>
  <message><source>Brush size</source><translation type="unfinished"/></message>
  <message><source>Clear</source><translation type="unfinished"/></message>
- <message><source>Click corner after corner (G); a double click, Enter or the first corner closes it. Begun with the right button, it erases.</source><translation type="unfinished"/></message>
+ <message><source>Click corner after corner (G); a double click, Enter or the first corner closes it. Started with the right button, it erases.</source><translation type="unfinished"/></message>
  <message><source>Click corner after corner around the part that tells what the image shows.</source><translation type="unfinished"/></message>
  <message><source>Compare maps with painted masks even where the data set has its own mask</source><translation type="unfinished"/></message>
  <message><source>Diameter of the brush in pixels of the image ([ and ])</source><translation type="unfinished"/></message>
@@ -1310,7 +1310,7 @@ Enter yours, then paint over the part of the image that tells what it shows. Eve
  <message><source>Opacity of what is painted</source><translation type="unfinished"/></message>
  <message><source>Paint (B). The right mouse button erases; [ and ] change the size.</source><translation type="unfinished"/></message>
  <message><source>Paint over the part that tells what the image shows. Wheel: zoom. Space and drag: move.</source><translation type="unfinished"/></message>
- <message><source>Paint what people should look at</source><translation type="unfinished"/></message>
+ <message><source>Paint the part that tells what the image shows</source><translation type="unfinished"/></message>
  <message><source>Polygon</source><translation type="unfinished"/></message>
  <message><source>Redo</source><translation type="unfinished"/></message>
  <message><source>Redo the stroke (Ctrl+Shift+Z)</source><translation type="unfinished"/></message>
@@ -1365,8 +1365,8 @@ The authors of Grad-CAM did the same to draw boxes around objects. With it, plot
  <name>sightline::ui::CalibrationView</name>
  <message><source>52 rules with every agreement, on the current maps or on those of several layers. Other preprocessing: sightline-cli calibrate.</source><translation type="unfinished"/></message>
  <message><source>Applies the chosen rule, agreement and layers to all maps</source><translation type="unfinished"/></message>
+ <message><source>Apply</source><translation type="unfinished"/></message>
  <message><source>Layers appear once every network has computed a map.</source><translation type="unfinished"/></message>
- <message><source>Put in force</source><translation type="unfinished"/></message>
  <message><source>Search</source><translation type="unfinished"/></message>
  <message><source>Settings by their distance to the published means</source><translation type="unfinished"/></message>
  <message><source>Stopped before every setting was tried.</source><translation type="unfinished"/></message>
@@ -1382,7 +1382,7 @@ The authors of Grad-CAM did the same to draw boxes around objects. With it, plot
  <name>sightline::ui::CaseStage</name>
  <message><source>100 % (share of the maps of a column)</source><translation type="unfinished"/></message>
  <message><source>a map may be in two cases or in none</source><translation type="unfinished"/></message>
- <message><source>the way of %1</source><translation type="unfinished"/></message>
+ <message><source>the path of %1</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::CaseTableModel</name>
@@ -1416,7 +1416,7 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::ClassMapDialog</name>
- <message><source>%1 is no class of %2</source><translation type="unfinished"/></message>
+ <message><source>%1 is not a class of %2</source><translation type="unfinished"/></message>
  <message><source>%1 labels in the file do not occur in this study.</source><translation type="unfinished"/></message>
  <message><source>%1 more</source><translation type="unfinished"/></message>
  <message><source>&amp;Load...</source><translation type="unfinished"/></message>
@@ -1527,10 +1527,10 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>%1 is high from</source><translation type="unfinished"/></message>
  <message><source>%1 is low up to</source><translation type="unfinished"/></message>
  <message><source>As the Shared Interest program does.</source><translation type="unfinished"/></message>
+ <message><source>Custom</source><translation type="unfinished"/></message>
  <message><source>GTC</source><translation type="unfinished"/></message>
  <message><source>IoU</source><translation type="unfinished"/></message>
  <message><source>Low: the lowest quarter of all maps; high: the highest quarter. They are taken now and do not follow later changes.</source><translation type="unfinished"/></message>
- <message><source>Own</source><translation type="unfinished"/></message>
  <message><source>Published: photographs</source><translation type="unfinished"/></message>
  <message><source>Published: skin lesions</source><translation type="unfinished"/></message>
  <message><source>Published: text</source><translation type="unfinished"/></message>
@@ -1538,9 +1538,9 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>Round scores to hundredths first</source><translation type="unfinished"/></message>
  <message><source>SC</source><translation type="unfinished"/></message>
  <message><source>Set of cut points</source><translation type="unfinished"/></message>
+ <message><source>custom</source><translation type="unfinished"/></message>
  <message><source>high: at least</source><translation type="unfinished"/></message>
  <message><source>low: at most</source><translation type="unfinished"/></message>
- <message><source>own</source><translation type="unfinished"/></message>
  <message><source>published</source><translation type="unfinished"/></message>
  <message><source>skin lesions</source><translation type="unfinished"/></message>
  <message><source>text</source><translation type="unfinished"/></message>
@@ -1738,9 +1738,8 @@ A model cannot be expected to agree with people more than they agree with each o
 <context>
  <name>sightline::ui::Glossary</name>
  <message><source>1 is nearest to the published means.</source><translation type="unfinished"/></message>
- <message><source>Analysis of variance: how much more the means differ than the values around them would make them differ by chance.</source><translation type="unfinished"/></message>
+ <message><source>Analysis of variance: how much more the means differ than they would by chance, given the spread of the values around them.</source><translation type="unfinished"/></message>
  <message><source>Arithmetic mean of the maps' values.</source><translation type="unfinished"/></message>
- <message><source>By which factor human masks are too large or too small beside saliency masks for the published means; 1 is right.</source><translation type="unfinished"/></message>
  <message><source>Cohen's d: the difference in standard deviations of the values. About 0.2 is small, 0.5 medium, 0.8 large.</source><translation type="unfinished"/></message>
  <message><source>Cohen's dz: the mean difference in standard deviations of the differences within images.</source><translation type="unfinished"/></message>
  <message><source>Degrees of freedom between the models.</source><translation type="unfinished"/></message>
@@ -1750,17 +1749,17 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>Degrees of freedom: how many values are free to vary.</source><translation type="unfinished"/></message>
  <message><source>Difference of the two means, first minus second.</source><translation type="unfinished"/></message>
  <message><source>Differences are this one minus the second.</source><translation type="unfinished"/></message>
- <message><source>First quartile: a quarter of the values lies below it. The lower edge of the box.</source><translation type="unfinished"/></message>
+ <message><source>First quartile: a quarter of the values lie below it. The lower edge of the box.</source><translation type="unfinished"/></message>
  <message><source>Greenhouse and Geisser's epsilon: 1 where the differences between all conditions vary equally, smaller where they do not.</source><translation type="unfinished"/></message>
  <message><source>Half of the values lie below it.</source><translation type="unfinished"/></message>
  <message><source>How a map is cut into a mask.</source><translation type="unfinished"/></message>
  <message><source>How many maps (within images: how many images) stand behind the row.</source><translation type="unfinished"/></message>
  <message><source>How many people must have marked a pixel.</source><translation type="unfinished"/></message>
- <message><source>How often chance alone would give at least so large a difference, were there none. Below .05 it is called significant.</source><translation type="unfinished"/></message>
+ <message><source>How often chance alone would give a difference at least this large if there were none. Below .05 it is called significant.</source><translation type="unfinished"/></message>
  <message><source>How the saliency maps were made: Grad-CAM or XRAI.</source><translation type="unfinished"/></message>
  <message><source>Images with a value under every condition; only these can be compared with themselves.</source><translation type="unfinished"/></message>
- <message><source>Lower end of the 95 % bootstrap interval (bias-corrected and accelerated). It needs no normal distribution, but many images: with few it is too narrow.</source><translation type="unfinished"/></message>
- <message><source>Lower end of the 95 % confidence interval of the value to its left; how it is made is said below the table.</source><translation type="unfinished"/></message>
+ <message><source>Lower end of the 95 % bootstrap interval (bias-corrected and accelerated). It does not assume a normal distribution but needs many images: with few it is too narrow.</source><translation type="unfinished"/></message>
+ <message><source>Lower end of the 95 % confidence interval of the value to its left; the text below the table says how it is made.</source><translation type="unfinished"/></message>
  <message><source>Maps left out because the score would be a division by nothing: an empty mask.</source><translation type="unfinished"/></message>
  <message><source>Maps that are still to be computed, or failed.</source><translation type="unfinished"/></message>
  <message><source>Mean rank of the first model among all models within an image; a higher score has a higher rank.</source><translation type="unfinished"/></message>
@@ -1773,7 +1772,8 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>Something about an image, or about what people marked in it, that agreement may depend on.</source><translation type="unfinished"/></message>
  <message><source>Spearman's rank correlation: 1 where the score always rises with the property, −1 where it always falls, 0 where neither.</source><translation type="unfinished"/></message>
  <message><source>Standard deviation of the sample (n − 1).</source><translation type="unfinished"/></message>
- <message><source>Student's t-test takes both groups to vary equally; Welch's does not.</source><translation type="unfinished"/></message>
+ <message><source>Student's t-test assumes that both groups vary equally; Welch's does not.</source><translation type="unfinished"/></message>
+ <message><source>The factor by which human masks are too large or too small relative to saliency masks for the published means; 1 is right.</source><translation type="unfinished"/></message>
  <message><source>The highest value within 1.5 times the height of the box above it.</source><translation type="unfinished"/></message>
  <message><source>The largest of the differences to the published means.</source><translation type="unfinished"/></message>
  <message><source>The lowest value within 1.5 times the height of the box below it.</source><translation type="unfinished"/></message>
@@ -1783,7 +1783,7 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>The studentised range statistic of Tukey's HSD, which compares all pairs at once.</source><translation type="unfinished"/></message>
  <message><source>The t statistic: the difference of the means in units of its standard error.</source><translation type="unfinished"/></message>
  <message><source>The value of the image on screen.</source><translation type="unfinished"/></message>
- <message><source>Third quartile: a quarter of the values lies above it. The upper edge of the box.</source><translation type="unfinished"/></message>
+ <message><source>Third quartile: a quarter of the values lie above it. The upper edge of the box.</source><translation type="unfinished"/></message>
  <message><source>Upper end of the 95 % bootstrap interval.</source><translation type="unfinished"/></message>
  <message><source>Upper end of the 95 % confidence interval.</source><translation type="unfinished"/></message>
  <message><source>What is taken away from the first.</source><translation type="unfinished"/></message>
@@ -1791,7 +1791,7 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>Which saliency maps are compared: of all models, of one, or of one technique.</source><translation type="unfinished"/></message>
  <message><source>Why something cannot be computed here.</source><translation type="unfinished"/></message>
  <message><source>p after Holm's adjustment: with several comparisons some are small by chance, which this makes up for.</source><translation type="unfinished"/></message>
- <message><source>p of Wilcoxon's signed-rank test, which looks at the order of the differences only and so needs no normal distribution. Exact up to 50 images that differ, the normal approximation above.</source><translation type="unfinished"/></message>
+ <message><source>p of Wilcoxon's signed-rank test, which looks only at the order of the differences and so does not assume a normal distribution. Exact up to 50 images that differ, the normal approximation above.</source><translation type="unfinished"/></message>
  <message><source>p with the Greenhouse-Geisser correction of the degrees of freedom (see epsilon).</source><translation type="unfinished"/></message>
 </context>
 <context>
@@ -1861,7 +1861,7 @@ A model cannot be expected to agree with people more than they agree with each o
  <name>sightline::ui::LayerStripModel</name>
  <message><source>IoU with what people marked: %1</source><translation type="unfinished"/></message>
  <message><source>Its map appears once Grad-CAM has been computed for this image.</source><translation type="unfinished"/></message>
- <message><source>default: the last layer on whose places the class depends</source><translation type="unfinished"/></message>
+ <message><source>default: the last layer whose positions the class depends on</source><translation type="unfinished"/></message>
  <message><source>default: the layer that the published study used for this kind of network</source><translation type="unfinished"/></message>
  <message><source>no human mask, so no IoU</source><translation type="unfinished"/></message>
 </context>
@@ -1975,7 +1975,7 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>What is wrong</source><translation type="unfinished"/></message>
  <message><source>Whole image squashed to a square</source><translation type="unfinished"/></message>
  <message><source>Whole image squashed, antialiased (Pillow)</source><translation type="unfinished"/></message>
- <message><source>found out</source><translation type="unfinished"/></message>
+ <message><source>detected</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::ModelLayerRow</name>
@@ -2051,9 +2051,9 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>Eraser</source><translation type="unfinished"/></message>
  <message><source>Everything that is not chosen now</source><translation type="unfinished"/></message>
  <message><source>Invert</source><translation type="unfinished"/></message>
+ <message><source>It alone</source><translation type="unfinished"/></message>
  <message><source>Model</source><translation type="unfinished"/></message>
  <message><source>Nothing is chosen</source><translation type="unfinished"/></message>
- <message><source>Only it</source><translation type="unfinished"/></message>
  <message><source>Paint over a part of the image, click a segment, or take what people marked.
 Then you see what each model makes of the image without that part, and of that part alone.</source><translation type="unfinished"/></message>
  <message><source>Paint over the part you mean. [ and ] make the brush smaller and larger; the right button erases.</source><translation type="unfinished"/></message>
@@ -2192,7 +2192,7 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>What the numbers say</source><translation type="unfinished"/></message>
  <message><source>Which tests</source><translation type="unfinished"/></message>
  <message><source>t-tests</source><translation type="unfinished"/></message>
- <message><source>t-tests, one-way analysis of variance and Tukey's HSD, which take all maps as independent.</source><translation type="unfinished"/></message>
+ <message><source>t-tests, one-way analysis of variance and Tukey's HSD, which treat all maps as independent.</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::StudyTour</name>
@@ -2421,7 +2421,7 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>Open sess&amp;ion…</source><translation type="unfinished"/></message>
  <message><source>Outline the model's &amp;region</source><translation type="unfinished"/></message>
  <message><source>Outline what &amp;people marked</source><translation type="unfinished"/></message>
- <message><source>Paint what people should look at; the scores follow</source><translation type="unfinished"/></message>
+ <message><source>Paint the part that tells what the image shows; the scores follow</source><translation type="unfinished"/></message>
  <message><source>Panel&amp;s</source><translation type="unfinished"/></message>
  <message><source>Plot fig&amp;ure…</source><translation type="unfinished"/></message>
  <message><source>Points where the class score changes, until the estimated error is small; for exploring. Recorded with every result.</source><translation type="unfinished"/></message>

@@ -314,7 +314,7 @@ TEST_F(RunCommand, WithoutAChoiceTheModelsAddedInTheWindowLook) {
                              "--techniques", "gradcam",   "--preprocess", "squash"};
   const auto none = cli(a);
   EXPECT_EQ(none.exitCode, 0);
-  EXPECT_THAT(none.err, HasSubstr("so the demo's small networks look at these images")) << "as in the window";
+  EXPECT_THAT(none.err, HasSubstr("so the demo's small networks are used for these images")) << "as in the window";
   EXPECT_EQ(scores("own").rows.size(), 12u);
 
   const auto kept = folder_ / "data" / "models";

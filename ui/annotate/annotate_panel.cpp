@@ -47,7 +47,7 @@ AnnotatePanel::AnnotatePanel(StudySession* session, QWidget* parent)
       hint_(makeCaption({}, this)),
       facts_(makeCaption({}, this)) {
   setObjectName(QStringLiteral("annotatePanel"));
-  auto* title = new QLabel(tr("Paint what people should look at"), this);
+  auto* title = new QLabel(tr("Paint the part that tells what the image shows"), this);
   title->setFont(headingFont(font()));
   auto* done = new QPushButton(tr("&Done"), this);
   done->setObjectName(QStringLiteral("annotateDone"));
@@ -135,7 +135,7 @@ QHBoxLayout* AnnotatePanel::buildTools() {
   tool(Tool::Brush, tr("Brush"), tr("Paint (B). The right mouse button erases; [ and ] change the size."),
        "annotateBrush");
   tool(Tool::Polygon, tr("Polygon"),
-       tr("Click corner after corner (G); a double click, Enter or the first corner closes it. Begun with the right "
+       tr("Click corner after corner (G); a double click, Enter or the first corner closes it. Started with the right "
           "button, it erases."),
        "annotatePolygon");
   tool(Tool::Eraser, tr("Eraser"), tr("Erase (E)"), "annotateEraser");

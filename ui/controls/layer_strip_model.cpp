@@ -161,7 +161,7 @@ QString LayerStripModel::words(const Row& row, const QString& separator) const {
   else if (row.scores)
     parts << tr("IoU with what people marked: %1").arg(gridtext::score(row.scores->scores.iou));
   if (row.path == standard_)
-    parts << (named_.empty() ? tr("default: the last layer on whose places the class depends")
+    parts << (named_.empty() ? tr("default: the last layer whose positions the class depends on")
                              : tr("default: the layer that the published study used for this kind of network"));
   return parts.join(separator);
 }

@@ -80,8 +80,8 @@ QString reportText(const FetchReport& report) {
   const auto add = [&](std::size_t count, const QString& words) {
     if (count > 0) parts << words.arg(count);
   };
-  add(report.count(FetchState::Fetched), tr("%1 got"));
-  add(report.count(FetchState::Present), tr("%1 there before"));
+  add(report.count(FetchState::Fetched), tr("%1 fetched"));
+  add(report.count(FetchState::Present), tr("%1 already here"));
   add(report.count(FetchState::NotOnServer), tr("%1 not on the server"));
   add(report.count(FetchState::Failed), tr("%1 failed"));
   add(report.count(FetchState::Waiting), tr("%1 not tried"));

@@ -75,7 +75,7 @@ class CaseStage : public PlotStage {
     };
     entries.push_back({tr("100\u00a0% (share of the maps of a column)"), {}, QStringLiteral("0"), strip, 7});
     entries.push_back(
-        {tr("the way of %1")
+        {tr("the path of %1")
              .arg(QString::fromStdString(
                  session_->definition().dataset.items[static_cast<std::size_t>(session_->currentImage())].id)),
          {},

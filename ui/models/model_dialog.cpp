@@ -123,7 +123,7 @@ ModelDialog::ModelDialog(AddModel add, QWidget* parent)
   prefix_ = new QSpinBox(this);
   prefix_->setRange(-1, 64);
   prefix_->setValue(-1);
-  prefix_->setSpecialValueText(tr("found out"));
+  prefix_->setSpecialValueText(tr("detected"));
   prefix_->setAccessibleName(tr("Class tokens before the grid"));
   form->addRow(tr("Class tokens &before the grid"), prefix_);
   form->addRow(makeCaption(

@@ -175,7 +175,7 @@ QWidget* ProbePanel::buildAnswers() {
   heading(1, tr("Class"), tr("The class whose probability is shown: the target class of the maps"));
   heading(2, tr("As it is"), tr("Probability of the class for the image as it is"));
   heading(3, tr("Without it"), tr("… when the chosen part is hidden: a fall means that the model needs it"));
-  heading(4, tr("Only it"),
+  heading(4, tr("It alone"),
           tr("… when everything but the chosen part is hidden: a high value means that it is enough"));
   heading(5, tr("Without it, it says"), tr("The class that is then the most probable"));
   for (int m = 0; m < session_->modelCount(); ++m) {

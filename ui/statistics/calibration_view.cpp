@@ -30,7 +30,7 @@ CalibrationView::CalibrationView(StudySession* session, QWidget* parent)
       table_(new TextTableView(tr("Settings by their distance to the published means"), this)),
       sentence_(makeCaption({}, this)),
       search_(new QPushButton(tr("Search"), this)),
-      apply_(new QPushButton(tr("Put in force"), this)),
+      apply_(new QPushButton(tr("Apply"), this)),
       depths_(new DepthChoice(this)),
       working_(new WorkBar(tr("Trying every setting"), this)),
       job_(this, [this](std::shared_ptr<const Answer> answer) {

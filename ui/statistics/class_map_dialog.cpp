@@ -109,7 +109,7 @@ QString ClassMapDialog::namesOf(const std::vector<int>& classes) const {
   QStringList names;
   for (std::size_t i = 0; i < classes.size() && i < kNamed; ++i)
     names << (names_.nameId(model_, classes[i]) < 0
-                  ? tr("%1 is no class of %2").arg(classes[i]).arg(QString::fromStdString(model.displayName))
+                  ? tr("%1 is not a class of %2").arg(classes[i]).arg(QString::fromStdString(model.displayName))
                   : QString::fromStdString(labelOf(model, classes[i])));
   if (classes.size() > kNamed) names << tr("%1 more").arg(classes.size() - kNamed);
   return names.join(QStringLiteral("; "));

@@ -33,7 +33,7 @@ CutPointsEditor::CutPointsEditor(StudySession* session, QWidget* parent)
   preset_->addItem(tr("Published: skin lesions"), Lesions);
   preset_->addItem(tr("Published: text"), Text);
   preset_->addItem(tr("Quartiles of this study"), Quartiles);
-  preset_->addItem(tr("Own"), Own);
+  preset_->addItem(tr("Custom"), Own);
   preset_->setItemData(Quartiles,
                        tr("Low: the lowest quarter of all maps; high: the highest quarter. They are taken now and do "
                           "not follow later changes."),
@@ -101,7 +101,7 @@ QString CutPointsEditor::name() const {
   if (cuts == CaseCutPoints{}) return tr("published");
   if (cuts == CaseCutPoints::melanoma()) return tr("skin lesions");
   if (cuts == CaseCutPoints::text()) return tr("text");
-  return tr("own");
+  return tr("custom");
 }
 
 void CutPointsEditor::refresh() {

@@ -17,7 +17,7 @@ class CutPointsEditor : public QWidget {
   Q_OBJECT
  public:
   explicit CutPointsEditor(StudySession* session, QWidget* parent = nullptr);
-  /// "published", "skin lesions", "text", "own".
+  /// "published", "skin lesions", "text", "custom".
   [[nodiscard]] QString name() const;
 
  Q_SIGNALS:

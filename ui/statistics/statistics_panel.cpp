@@ -82,7 +82,7 @@ void StatisticsPanel::setUpChoice() {
   kind_->addItem(tr("Tests within images"), static_cast<int>(Tests::Paired));
   kind_->addItem(tr("Tests as published"), static_cast<int>(Tests::AsPublished));
   kind_->setItemData(1,
-                     tr("t-tests, one-way analysis of variance and Tukey's HSD, which take all maps as independent."),
+                     tr("t-tests, one-way analysis of variance and Tukey's HSD, which treat all maps as independent."),
                      Qt::ToolTipRole);
   kind_->setItemData(
       0,

@@ -26,7 +26,7 @@ constexpr Entry kEntries[]{
      QT_TRANSLATE_NOOP("sightline::ui::Glossary",
                        "The maps that are summed up in this row: of a technique, of a model, or of both together.")},
     {"Test", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
-                               "Student's t-test takes both groups to vary equally; Welch's does not.")},
+                               "Student's t-test assumes that both groups vary equally; Welch's does not.")},
     {"Effect", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
                                  "What may make the values differ: the model, the technique, or that the difference "
                                  "between techniques is not the same for every model.")},
@@ -49,21 +49,22 @@ constexpr Entry kEntries[]{
     {"mean", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Arithmetic mean of the maps' values.")},
     {"sd", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Standard deviation of the sample (n \xe2\x88\x92 1).")},
     {"Q1", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
-                             "First quartile: a quarter of the values lies below it. The lower edge of the box.")},
+                             "First quartile: a quarter of the values lie below it. The lower edge of the box.")},
     {"median", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Half of the values lie below it.")},
     {"Q3", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
-                             "Third quartile: a quarter of the values lies above it. The upper edge of the box.")},
+                             "Third quartile: a quarter of the values lie above it. The upper edge of the box.")},
     {"whisker low",
      QT_TRANSLATE_NOOP("sightline::ui::Glossary", "The lowest value within 1.5 times the height of the box below it.")},
     {"whisker high", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
                                        "The highest value within 1.5 times the height of the box above it.")},
     {"95 % low", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
-                                   "Lower end of the 95 % confidence interval of the value to its left; how it is made "
-                                   "is said below the table.")},
+                                   "Lower end of the 95 % confidence interval of the value to its left; the text below "
+                                   "the table says how it is made.")},
     {"95 % high", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Upper end of the 95 % confidence interval.")},
-    {"BCa low", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
-                                  "Lower end of the 95 % bootstrap interval (bias-corrected and accelerated). It needs "
-                                  "no normal distribution, but many images: with few it is too narrow.")},
+    {"BCa low",
+     QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                       "Lower end of the 95 % bootstrap interval (bias-corrected and accelerated). It does not assume "
+                       "a normal distribution but needs many images: with few it is too narrow.")},
     {"BCa high", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Upper end of the 95 % bootstrap interval.")},
     // tests
     {"difference", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Difference of the two means, first minus second.")},
@@ -74,9 +75,10 @@ constexpr Entry kEntries[]{
     {"df 2", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Degrees of freedom of what the effect does not explain.")},
     {"df between", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Degrees of freedom between the models.")},
     {"df within", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Degrees of freedom within the models.")},
-    {"p", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
-                            "How often chance alone would give at least so large a difference, were there none. Below "
-                            ".05 it is called significant.")},
+    {"p",
+     QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                       "How often chance alone would give a difference at least this large if there were none. Below "
+                       ".05 it is called significant.")},
     {"p Holm",
      QT_TRANSLATE_NOOP(
          "sightline::ui::Glossary",
@@ -84,10 +86,11 @@ constexpr Entry kEntries[]{
     {"p corrected",
      QT_TRANSLATE_NOOP("sightline::ui::Glossary",
                        "p with the Greenhouse-Geisser correction of the degrees of freedom (see epsilon).")},
-    {"Wilcoxon p", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
-                                     "p of Wilcoxon's signed-rank test, which looks at the order of the differences "
-                                     "only and so needs no normal distribution. Exact up to 50 images that differ, the "
-                                     "normal approximation above.")},
+    {"Wilcoxon p",
+     QT_TRANSLATE_NOOP("sightline::ui::Glossary",
+                       "p of Wilcoxon's signed-rank test, which looks only at the order of the differences and so does "
+                       "not assume a normal distribution. Exact up to 50 images that differ, the "
+                       "normal approximation above.")},
     {"d",
      QT_TRANSLATE_NOOP(
          "sightline::ui::Glossary",
@@ -96,8 +99,8 @@ constexpr Entry kEntries[]{
      QT_TRANSLATE_NOOP("sightline::ui::Glossary",
                        "Cohen's dz: the mean difference in standard deviations of the differences within images.")},
     {"F", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
-                            "Analysis of variance: how much more the means differ than the values around them would "
-                            "make them differ by chance.")},
+                            "Analysis of variance: how much more the means differ than they would by chance, given the "
+                            "spread of the values around them.")},
     {"epsilon", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
                                   "Greenhouse and Geisser's epsilon: 1 where the differences between all conditions "
                                   "vary equally, smaller where they do not.")},
@@ -129,8 +132,8 @@ constexpr Entry kEntries[]{
      QT_TRANSLATE_NOOP("sightline::ui::Glossary", "Root mean square of the differences to the published means.")},
     {"largest", QT_TRANSLATE_NOOP("sightline::ui::Glossary", "The largest of the differences to the published means.")},
     {"area", QT_TRANSLATE_NOOP("sightline::ui::Glossary",
-                               "By which factor human masks are too large or too small beside saliency masks for the "
-                               "published means; 1 is right.")},
+                               "The factor by which human masks are too large or too small relative to saliency masks "
+                               "for the published means; 1 is right.")},
 };
 
 QString glossaryWords(const char* text) { return QCoreApplication::translate("sightline::ui::Glossary", text); }

@@ -86,7 +86,7 @@ void WindowActions::buildEdit() {
   menu->addSeparator();
   annotate = add(menu, tr("Mark where people &look…"), {Qt::CTRL | Qt::Key_M});
   annotate->setCheckable(true);
-  annotate->setStatusTip(tr("Paint what people should look at; the scores follow"));
+  annotate->setStatusTip(tr("Paint the part that tells what the image shows; the scores follow"));
   needStudy_ << annotate;
   menu->addSeparator();
   copyGrid = add(menu, tr("&Copy the maps as an image"), {Qt::CTRL | Qt::SHIFT | Qt::Key_C});

@@ -213,7 +213,7 @@ class TorchBackend : public ComputeBackend {
       for (const auto& layer : layers)
         if (isOffered(layer) && shown++ < 6) near += (near.empty() ? "" : ", ") + layer.path;
     throw Error(ErrorCode::InvalidOption, message("layer {1}", path), "does not exist in this network",
-                message("Layers there are, for example: {1}. The command 'layers' lists all.", near));
+                message("Its layers include {1}. The command 'layers' lists them all.", near));
   }
 
   int cores_;

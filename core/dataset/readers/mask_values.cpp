@@ -133,7 +133,7 @@ MaskReading maskOfColours(const StoredImage& image, const std::vector<Rgb8>& pix
       out.note = message("its colour {1} counts as marked", text(*hue));
       return out;
     }
-  if (colours.empty()) throw unknown(message("has more than {1} colours: it is no mask", kFewColours));
+  if (colours.empty()) throw unknown(message("has more than {1} colours: it is not a mask", kFewColours));
   // Of a photograph that shows one class alone nothing but the border is left beside the class.
   const bool oneClass = voc && colours.size() - colours.count(kVocBorder) == 1;
   if (!colours.contains(kBlack) && !colours.contains(kWhite) && !oneClass)
@@ -201,7 +201,7 @@ MaskReading maskOfLevels(const MaskLevels& levels, int people) {
       const int k = static_cast<int>(std::lround(static_cast<double>(largest) * people / white));
       if (values.size() == 1 && 2 * k < people)
         out.note = message(
-            "its only value beside 0 is {1}, which is {2} of {3} people; if that is the number of a class, save "
+            "its only value besides 0 is {1}, which is {2} of {3} people; if that is the number of a class, save "
             "it as white",
             largest, k, people);
     } else if (classes) {

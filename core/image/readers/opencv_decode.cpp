@@ -31,7 +31,7 @@ void turnUpright(cv::Mat& m, int orientation) {
 StoredImage storedImage(const cv::Mat& m, const std::string& name) {
   if (m.depth() != CV_8U && m.depth() != CV_16U)
     throw Error(ErrorCode::BadFormat, name, "does not hold 8-bit or 16-bit samples",
-                "Save it as an 8-bit image; maps of real numbers belong into .npy files.");
+                "Save it as an 8-bit image; maps of real numbers belong in .npy files.");
   const int channels = m.channels();
   if (channels != 1 && channels != 3 && channels != 4) broken(name, message("has {1} channels", channels));
   StoredImage out{m.cols, m.rows, channels, m.depth() == CV_8U ? 255 : 65535, {}, {}};

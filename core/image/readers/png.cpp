@@ -53,7 +53,7 @@ std::vector<std::uint8_t> pixelChunks(Bytes b, const std::string& name) {
       const Bytes chunk = b.subspan(at, kFrame + *length);
       const auto sum = crc32_z(0, chunk.data() + 4, 4 + *length);
       if (number(chunk, 8 + *length, 4, true) != static_cast<std::uint32_t>(sum))
-        damaged(name, "is damaged: a checksum does not fit, so it cannot be decoded");
+        damaged(name, "is damaged: a checksum does not match, so it cannot be decoded");
       out.insert(out.end(), chunk.begin(), chunk.end());
     }
     any = any || startsWith(b, "IDAT", at + 4);

@@ -72,7 +72,7 @@ constexpr std::array<UnreadFormat, 15> kUnread{{
     {"a vector drawing or XML", {}, isXml, "Export it as PNG."},
     {"an animated WebP", {}, isAnimatedWebP, "Save the frame that is meant as a still image."},
     {"a PDF", {}, isPdf, "Export its image as PNG or TIFF."},
-    {"a page of the web", {}, isWebPage, "Its download failed: get the image itself again."},
+    {"a web page", {}, isWebPage, "Its download failed: get the image itself again."},
     {"a Git LFS pointer in place of the file", {}, isLfsPointer, "Get the file itself with 'git lfs pull'."},
     {"a zip archive", {}, isZip, "Unpack it."},
 }};

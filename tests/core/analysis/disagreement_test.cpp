@@ -43,7 +43,7 @@ TEST(Disagreement, NamesTheImageAndTheClassWithTheLowestMean) {
   EXPECT_EQ(
       english(found->sentence),
       "Models and people disagree most on pic2 (ant): its mean IoU is 0.100 over 4 maps, against 0.180 over all 16 "
-      "maps. Of the classes it is cat, with 0.160 over 2 images.");
+      "maps. Among the classes it is cat, with 0.160 over 2 images.");
 }
 
 TEST(Disagreement, IsAMeanOverMapsNotTheWorstMap) {
@@ -77,7 +77,7 @@ TEST(Disagreement, AnImageTakesPartWhenItsMapsAreAllComputed) {
   ASSERT_TRUE(found);
   EXPECT_EQ(found->image, 1);
   EXPECT_DOUBLE_EQ(found->studyMean, 0.45);
-  EXPECT_NE(found->sentence.text().find("So far this is of 2 images; the maps of 1 more are not all computed."),
+  EXPECT_NE(found->sentence.text().find("So far this covers 2 images; the maps of 1 more are not all computed."),
             std::string::npos)
       << found->sentence;
 }
@@ -87,7 +87,7 @@ TEST(Disagreement, SaysNothingOfClassesWhereThereIsOne) {
   for (auto& item : made.dataset.items) item.label = "ant";
   const auto found = findDisagreement(made.snapshot, made.dataset);
   EXPECT_TRUE(found->className.empty());
-  EXPECT_EQ(found->sentence.text().find("Of the classes"), std::string::npos);
+  EXPECT_EQ(found->sentence.text().find("Among the classes"), std::string::npos);
 }
 
 TEST(Disagreement, HasNoAnswerWithoutNumbers) {

@@ -24,8 +24,8 @@ TEST(NearestWord, IsTheOneFewestChangesAway) {
 
 TEST(NearestWord, TheRemedyNamesItAndAllThatThereAre) {
   EXPECT_EQ(english(knownWords("xria", kKnown)),
-            "Did you mean xrai? There are gradcam, gradcam++, xrai, smoothgrad, ig.");
-  EXPECT_EQ(english(knownWords("lime", kKnown)), "There are gradcam, gradcam++, xrai, smoothgrad, ig.");
+            "Did you mean xrai? The choices are gradcam, gradcam++, xrai, smoothgrad, ig.");
+  EXPECT_EQ(english(knownWords("lime", kKnown)), "The choices are gradcam, gradcam++, xrai, smoothgrad, ig.");
 }
 
 }  // namespace

@@ -246,7 +246,7 @@ TEST(ImageIo, WhatIsNoImageIsCalledByItsName) {
            std::string(40, 'x'),
        "HEIC"},
       {"GIF89a" + std::string(40, 'x'), "GIF"},
-      {"<!DOCTYPE html><html>404</html>", "page of the web"},
+      {"<!DOCTYPE html><html>404</html>", "web page"},
       {"version https://git-lfs.github.com/spec/v1\noid sha256:0\n", "Git LFS"},
       {std::string("RIFF\x20\0\0\0WEBPVP8X\x0A\0\0\0\x02\0\0\0", 24) + std::string(40, 'x'), "animated WebP"},
       {"neither this nor that", "PNG, TIFF, WebP"},

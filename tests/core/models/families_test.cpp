@@ -151,7 +151,7 @@ TEST(Families, EveryValueOutOfRangeIsRefusedByItsKey) {
         bad[key] = value;
         const std::string text = refusal(bad);
         EXPECT_THAT(english(text), HasSubstr("\"" + key + "\"")) << family.id << " " << value;
-        EXPECT_THAT(english(text), ::testing::AnyOf(HasSubstr(" to "), HasSubstr("There are ")))
+        EXPECT_THAT(english(text), ::testing::AnyOf(HasSubstr(" to "), HasSubstr("The choices are ")))
             << family.id << " " << value;
         EXPECT_THAT(english(text), ::testing::Not(HasSubstr("json.exception")));
       }
@@ -183,19 +183,21 @@ TEST(Families, MessagesNameWhatIsAllowed) {
     json[key] = std::move(value);
     return refusal(json);
   };
-  EXPECT_THAT(with(net, "block", "botleneck"), HasSubstr("Did you mean bottleneck? There are bottleneck, basic."));
+  EXPECT_THAT(with(net, "block", "botleneck"),
+              HasSubstr("Did you mean bottleneck? The choices are bottleneck, basic."));
   EXPECT_THAT(with(net, "layers", {1'000'000, 2}),
               HasSubstr("its entry 1 is 1000000, it needs 1 to 64 whole numbers from 1 to 256"));
   EXPECT_THAT(with(net, "channels", {8}), HasSubstr("it needs 2 whole numbers from 1 to 16384"));
   EXPECT_THAT(with(net, "bn_eps", -1), HasSubstr("has -1 for \"bn_eps\"; a number from 0 to 1 is needed"));
   const Json b = Json::parse(toJson(exampleOf(*findFamily("efficientnet"))));
   for (const char* pad : {"sideways", "", "same"})
-    EXPECT_THAT(with(b, "pad", pad), HasSubstr("There are tf_same, static, symmetric.")) << pad;
+    EXPECT_THAT(with(b, "pad", pad), HasSubstr("The choices are tf_same, static, symmetric.")) << pad;
   EXPECT_THAT(with(b, "pad", "Static"), HasSubstr("Did you mean static?"));
   const Json cait = Json::parse(toJson(exampleOf(*findFamily("cait"))));
   EXPECT_THAT(with(cait, "embed_dim", 1 << 24), HasSubstr("\"embed_dim\"; a whole number from 1 to 8192 is needed"));
   EXPECT_THAT(with(cait, "depth_token_only", 100'000), HasSubstr("from 0 to 64"));
-  EXPECT_THAT(refusal({{"arch", "resnt"}}), HasSubstr("Did you mean resnet? Known are resnet, efficientnet, "));
+  EXPECT_THAT(refusal({{"arch", "resnt"}}),
+              HasSubstr("Did you mean resnet? The known ones are resnet, efficientnet, "));
 }
 
 TEST(Families, ModelFilesRefuseNumbersOutOfRange) {

@@ -111,7 +111,7 @@ TEST_F(FetchDialogTest, WeightsAreGotOneByOneAndShowTheirChecksum) {
   ASSERT_TRUE(untilDone());
   EXPECT_EQ(state(3), "here");
   EXPECT_TRUE(files->topLevelItem(3)->toolTip(2).contains(QString::fromStdString(sha256Of(weights()))));
-  EXPECT_EQ(label("Progress"), "1 got.");
+  EXPECT_EQ(label("Progress"), "1 fetched.");
   EXPECT_EQ(label("What is wrong"), "");
   EXPECT_TRUE(fs::exists(folder_ / "out" / "cait_s24_224.safetensors"));
   QSignalSpy use(dialog_.get(), &FetchDialog::useRequested);
@@ -219,7 +219,7 @@ TEST_F(FetchDialogTest, AClosedWindowGoesOnAndTells) {
   EXPECT_FALSE(dialog_->isVisible());
   ASSERT_TRUE(untilDone());
   ASSERT_EQ(unseen.count(), 1);
-  EXPECT_EQ(unseen.first().first().toString(), "1 got.");
+  EXPECT_EQ(unseen.first().first().toString(), "1 fetched.");
 }
 
 TEST_F(FetchDialogTest, EndingTheWindowEndsTheWork) {

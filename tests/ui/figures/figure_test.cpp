@@ -366,7 +366,7 @@ TEST_F(PlotFigureTest, WhatColoursMeanIsWritten) {
     EXPECT_TRUE(words.contains(told)) << told << "\n" << qPrintable(words);
   dialog->setKind(PlotKind::Cases);
   words = wordsOf(dialog, "cases.pdf");
-  for (const char* told : {"share of the maps of a column", "the way of", "Grad-CAM", "XRAI", "Distractor", "In none"})
+  for (const char* told : {"share of the maps of a column", "the path of", "Grad-CAM", "XRAI", "Distractor", "In none"})
     EXPECT_TRUE(words.contains(told)) << told << "\n" << qPrintable(words);
 }
 

@@ -63,7 +63,7 @@ TEST_F(TranslatedTest, WordsOfCoreComeOutBracketed) {
   for (const Technique technique : allTechniques())
     EXPECT_EQ(translated(techniqueMeaning(technique)).toStdString(), "[[" + techniqueMeaning(technique).text() + "]]");
   EXPECT_EQ(translated(knownWords("xria", std::vector<std::string>{"xrai", "ig"})),
-            "[[Did you mean xrai? There are xrai, ig.]]");
+            "[[Did you mean xrai? The choices are xrai, ig.]]");
   const std::vector<double> one{1}, two{1, 2};
   EXPECT_EQ(translated(studentT(one, two).note),
             "[[A t-test needs at least two values in each group; there are 1 and 2.]]");

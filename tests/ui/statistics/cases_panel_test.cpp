@@ -100,7 +100,7 @@ TEST_F(CasesPanelTest, CutPointsAreEditedWithUndoableSettings) {
   auto* high = editor->findChild<QDoubleSpinBox*>("cut1");
   high->setValue(0.4);
   EXPECT_EQ(session.settings().cases.iouHigh, 0.4);
-  EXPECT_EQ(editor->name(), "own");
+  EXPECT_EQ(editor->name(), "custom");
   auto* preset = editor->findChild<QComboBox*>("preset");
   preset->setCurrentIndex(3);
   Q_EMIT preset->activated(3);

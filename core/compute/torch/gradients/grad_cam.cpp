@@ -52,7 +52,7 @@ CamStack gradCam(Classifier& network, const torch::Tensor& input, int target, co
   for (const auto& path : wanted)
     if (!seen.count(path))
       throw Error(ErrorCode::InvalidOption, message("layer {1}", path), "does not exist in this network",
-                  "The command 'layers' and the layer list show what there is.");
+                  "The command 'layers' and the window's layer list show them all.");
 
   std::vector<torch::Tensor> gradients(activations.size());
   const auto score = logits[0][stack.target];

@@ -254,7 +254,7 @@ void ScriptedClassifier::tryOut(int inputSize) {
     addNote("It takes one channel: it is given the image in grey, with the mean and deviation of the model.");
   }
   if (!answer.isTensor() && rowsIn(answer, 1).defined())
-    addNote(message("It gives a {1}; what in it looks like one row of logits is taken.", answer.tagKind()));
+    addNote(message("It returns a {1}; the part that looks like one row of logits is used.", answer.tagKind()));
   const auto first = scores(one), again = scores(one);
   const auto trained = trainingOperations(*graph_);
   if (!agree(first, again))
