@@ -18,7 +18,7 @@ struct CachedStudy {
 
   [[nodiscard]] std::vector<std::string> modelNames() const;
   [[nodiscard]] std::vector<std::string> modelIds() const;
-  /// The layers of Grad-CAM in force: [model][layer], the models' own where none is chosen.
+  /// The current layers of Grad-CAM: [model][layer], the models' own where none is chosen.
   [[nodiscard]] std::vector<std::vector<std::string>> chosenLayers() const;
 };
 

@@ -13,7 +13,7 @@ namespace sightline {
 struct CsvTable {
   std::vector<std::string> columns;            ///< without blanks around them
   std::vector<std::vector<std::string>> rows;  ///< each as long as `columns`
-  bool decimalComma = false;                   ///< the separator is no comma, so that "0,31" is a number
+  bool decimalComma = false;                   ///< the separator is not a comma, so that "0,31" is a number
 
   /// @throws Error InvalidOption that lists the columns.
   [[nodiscard]] std::size_t column(const std::string& name, const std::string& file) const;

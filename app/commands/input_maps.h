@@ -7,10 +7,10 @@
 
 namespace sightline {
 
-/// A saliency map made here or elsewhere: .npy of any number type, or a grey picture. @throws Error.
+/// A saliency map made here or elsewhere: .npy of any number type, or a grey image. @throws Error.
 Plane<float> readMap(const std::filesystem::path& file);
 
-/// Says it where an image of more than 8 bits is nearly black because its values end early. @throws Error as
+/// Reports an image of more than 8 bits that is nearly black because its values end early. @throws Error as
 /// readImage()
 void noteDarkImage(const std::filesystem::path& file, const Console& console);
 

@@ -10,7 +10,7 @@
 
 namespace sightline {
 
-/// Options that say which network and how pictures are fed to it; shared by layers, predict and saliency.
+/// Options that say which network and how images are fed to it; shared by layers, predict and saliency.
 struct ModelOptions {
   std::string model, weights, config, preprocess, labels, tokens = "auto", outputs = "auto";
   std::vector<float> mean, std;  ///< empty: the model's own
@@ -18,7 +18,7 @@ struct ModelOptions {
   int size = 0;     ///< 0: the model's own
   double crop = 0;  ///< 0: the model's own
 
-  /// @param withPictures  also the options about preparing pictures
+  /// @param withPictures  also the options about preparing images
   void addTo(CLI::App& command, bool withPictures);
   /// The model with everything that was overridden. @throws Error InvalidOption.
   [[nodiscard]] ModelSpec resolve() const;

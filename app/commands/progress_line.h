@@ -8,7 +8,7 @@
 
 namespace sightline {
 
-/// How far the work is, on stderr: one line that is rewritten on a terminal, a new line every ten seconds where
+/// Progress on stderr: one line that is rewritten on a terminal, a new line every ten seconds where
 /// stderr is a file (a cluster's log). May be called from any thread.
 class ProgressLine {
  public:

@@ -11,7 +11,7 @@
 
 namespace sightline {
 
-/// A computed study as a run's folder tells it: enough for every table, test and methods text, without pictures,
+/// A computed study as a run's folder tells it: enough for every table, test and methods text, without images,
 /// weights or maps, so that the folder may be taken to another machine.
 struct ScoredStudy {
   StudyDefinition definition;  ///< items without files, models without weights

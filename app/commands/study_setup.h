@@ -35,7 +35,8 @@ struct StudySetup {
   [[nodiscard]] std::vector<CellKey> cells() const;
 };
 
-/// Opens the data set or the saved study and finds the models; what the options say goes before what was saved.
+/// Opens the data set or the saved study and finds the models; what the options say takes precedence over what was
+/// saved.
 /// @param console  is told of flags that no chosen technique has
 /// @throws Error when something is missing or an option makes no sense.
 StudySetup setUpStudy(const RunOptions& options, const Console& console);

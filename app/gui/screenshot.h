@@ -8,7 +8,7 @@
 
 namespace sightline::app {
 
-/// Saves a picture of the window once there is nothing left to wait for, then ends the program: exit code 0, or 1
+/// Saves a screenshot of the window once there is nothing left to wait for, then ends the program: exit code 0, or 1
 /// when the file cannot be written or the study could not be opened (the window is saved all the same).
 class Screenshot : public QObject {
   Q_OBJECT

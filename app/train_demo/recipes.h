@@ -14,7 +14,7 @@ struct Recipe {
 };
 
 /// The demo's four networks: the families of the study at about 20 million multiply-adds and 0.15 to 0.4
-/// million parameters each, for pictures of 112 x 112.
+/// million parameters each, for images of 112 x 112.
 std::vector<Recipe> demoRecipes();
 
 }  // namespace sightline::demo

@@ -16,7 +16,7 @@ struct TrainingOptions {
   int epochs = 12;  ///< per cycle
   int batch = 32, warmupSteps = 200;
   double peakRate = 1e-3, weightDecay = 0.05, labelSmoothing = 0.1;
-  bool channelsLast = false;  ///< memory order of the pictures; faster for convolutional nets
+  bool channelsLast = false;  ///< memory order of the images; faster for convolutional nets
   std::uint64_t seed = 1;     ///< of initial weights, order and augmentation
 };
 
@@ -35,7 +35,7 @@ using EpochSink = std::function<void(int epoch, double loss, double seconds)>;
 void train(Classifier& network, const TrainingSet& set, const Preprocessing& preprocessing,
            const TrainingOptions& options, int cycle, const EpochSink& afterEpoch);
 
-/// Share of pictures whose most probable class is right, in [0,1]. Leaves the network in eval mode.
+/// Share of images whose most probable class is right, in [0,1]. Leaves the network in eval mode.
 double accuracy(Classifier& network, const ValidationSet& set, int inputSize);
 
 }  // namespace sightline::demo

@@ -19,11 +19,11 @@ struct TrainingSet {
 };
 
 /// Draws `perClass` scenes of every class at twice `side` and halves them, so that edges are as soft as those
-/// of a large picture made small. The first scene of a class has
+/// of a large image made small. The first scene of a class has
 /// index `firstIndex`.
 TrainingSet drawTrainingSet(std::uint64_t seed, int firstIndex, int perClass, int side, unsigned threads);
 
-/// Pictures drawn at the benchmark's size and prepared as the study prepares them: normalised, CHW.
+/// Images drawn at the benchmark's size and prepared as the study prepares them: normalised, CHW.
 struct ValidationSet {
   std::vector<float> values;
   std::vector<int> labels;

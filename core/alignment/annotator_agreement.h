@@ -14,18 +14,18 @@ namespace sightline {
 /// a pixel. @throws Error InvalidOption naming both sizes when they differ.
 [[nodiscard]] std::optional<double> maskIou(const Plane<std::uint8_t>& a, const Plane<std::uint8_t>& b);
 
-/// How far people agree on one picture: the mean IoU over all pairs of them, each pair counted once. Empty with fewer
+/// How far people agree on one image: the mean IoU over all pairs of them, each pair counted once. Empty with fewer
 /// than two masks and when no pair marks anything. @throws Error as maskIou().
 [[nodiscard]] std::optional<double> mutualIou(std::span<const Plane<std::uint8_t>> people);
 
 /// How far people agree with each other over a study: what a model that is as good as one more person would reach.
 struct HumanCeiling {
-  double iou = 0;  ///< mean over `images` of their mutualIou(): each picture counts once, however many people marked it
-  int images = 0;  ///< pictures with at least two people
+  double iou = 0;  ///< mean over `images` of their mutualIou(): each image counts once, however many people marked it
+  int images = 0;  ///< images with at least two people
 };
 
-/// @param mutualIouOfImages  one entry per picture; empty ones (fewer than two people) are passed over
-/// @returns empty when no picture has two people
+/// @param mutualIouOfImages  one entry per image; empty ones (fewer than two people) are passed over
+/// @returns empty when no image has two people
 [[nodiscard]] std::optional<HumanCeiling> humanCeiling(std::span<const std::optional<double>> mutualIouOfImages);
 
 }  // namespace sightline

@@ -9,7 +9,7 @@
 
 namespace sightline {
 
-/// What makes a map's saliency mask of it: a threshold on the scaled map, and whether all its parts stay.
+/// How a map becomes its saliency mask: a threshold on the scaled map, and whether all its parts stay.
 struct MaskCut {
   MaskCut(double at = 0, bool onlyLargestPart = false)
       : threshold(at), largestPart(onlyLargestPart) {}  // NOLINT: a threshold is a cut

@@ -8,12 +8,12 @@
 
 namespace sightline {
 
-/// What a human mask looks like. Empty where nobody's mask has no such property.
+/// The shape of a human mask. A property is empty where a mask that marks nothing has none.
 struct MaskShape {
   double areaShare = 0;              ///< marked pixels over all
   std::optional<double> elongation;  ///< ratio of the axes of the ellipse with the same second moments, at least 1
   int components = 0;                ///< 8-connected parts
-  double borderContact = 0;          ///< share of the picture's outermost pixels that are marked
+  double borderContact = 0;          ///< share of the image's outermost pixels that are marked
   std::optional<double>
       entropy;  ///< of the people, in bits: mean binary entropy of the pixels that anyone marked, 0 to 1
 };

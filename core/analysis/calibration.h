@@ -29,7 +29,7 @@ struct CalibrationSource {
   Message description;  ///< "default layers", "--preprocess squash"
 };
 
-/// What is tried beside the sources.
+/// What is tried besides the sources.
 struct CalibrationSearch {
   std::vector<BinarisationRule> rules;
   std::vector<AgreementRule> agreements;

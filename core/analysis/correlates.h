@@ -25,8 +25,8 @@ inline constexpr std::array kImageFactors{ImageFactor::TargetArea,       ImageFa
 /// In the order of kImageFactors; empty where unknown.
 using FactorValues = std::array<std::optional<double>, kImageFactors.size()>;
 
-/// Of every image of the study. Confidence is the probability of the predicted class: of `model`, or the mean of all
-/// models. Needs the masks in `table`.
+/// The factors of every image of the study. Confidence is the probability of the predicted class: of `model`, or the
+/// mean of all models. Needs the masks in `table`.
 std::vector<FactorValues> imageFactors(const StudyTable& table, const AgreementRule& agreement,
                                        std::optional<int> model = {});
 

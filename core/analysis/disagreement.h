@@ -9,9 +9,9 @@
 
 namespace sightline {
 
-/// "Where do models and people disagree most?", answered from the numbers in force: by the mean IoU of an image's maps
+/// "Where do models and people disagree most?", answered from the current numbers: by the mean IoU of an image's maps
 /// (both techniques of the study, all models), maps without an IoU left out. Only images whose maps are all computed
-/// take part: an image with one technique alone would be compared with others on other terms.
+/// take part: an image with one technique alone would be compared with others on unequal terms.
 struct Disagreement {
   int image = 0;         ///< with the lowest mean; the first in the data set's order where several have it
   double imageMean = 0;  ///< 0..1

@@ -16,7 +16,7 @@ using LayersOfModels = std::vector<std::vector<std::string>>;
 
 /// Over which layers of Grad-CAM something is tried. XRAI has no layers: its maps are the same in all.
 enum class LayerDepths {
-  Chosen,  ///< those of the settings in force
+  Chosen,  ///< those of the current settings
   Stages,  ///< the last block before each change of resolution
   All,     ///< every candidate
 };
@@ -30,8 +30,8 @@ enum class LayerDepths {
 std::vector<LayersOfModels> layersAtDepths(LayerDepths depths,
                                            const std::vector<std::shared_ptr<const ModelLayers>>& models);
 
-/// What Grad-CAM's maps of any layers are composed of, without the network and without the engine (whose life it may
-/// outlast): a value that shares the engine's CAMs as they were. XRAI's maps are the table's.
+/// What Grad-CAM's maps of any layers are composed of, without the network and without the engine (which it may
+/// outlive): a value that shares the engine's CAMs as they were. XRAI's maps are the table's.
 class LayeredMaps {
  public:
   /// @param cams  [image * modelCount + model], null where Grad-CAM is not computed
@@ -42,8 +42,8 @@ class LayeredMaps {
   LayeredMaps(LayeredMaps&&) noexcept;
 
   [[nodiscard]] const StudyTable& table() const;
-  /// The maps with these layers, to the bit what the study has when they are chosen, for the maps it has now; some 3 ms
-  /// a map. Null for a map whose CAMs lack a layer.
+  /// The maps with these layers, bit for bit what the study has when they are chosen, for the maps it has now; some 3
+  /// ms a map. Null for a map whose CAMs lack a layer.
   /// @param thresholdFree  whether the metrics that need no threshold are worked out as well (some 3 ms more)
   [[nodiscard]] MapSource under(LayersOfModels layers, bool thresholdFree = false) const;
 

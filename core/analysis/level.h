@@ -7,7 +7,7 @@
 
 namespace sightline {
 
-/// Below this p a difference is called one in sentences.
+/// The p below which sentences say that there is a difference.
 inline constexpr double kLevel = 0.05;
 
 /// Below so many images no sentence calls a difference shown or not shown: with fewer, Wilcoxon's signed-rank test

@@ -7,7 +7,7 @@
 
 namespace sightline {
 
-/// How one map of a picture differs from another of the same picture, on the evaluation grid.
+/// How one map of an image differs from another of the same image, on the evaluation grid.
 struct MapDifference {
   /// This map minus the pinned one, each scaled to [0,1] by its own extremes as for its threshold (docs/numerics.md,
   /// Binarisation and scores): -1 where only the pinned map is high, +1 where only this one is. NaN where either

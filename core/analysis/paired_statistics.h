@@ -69,7 +69,7 @@ using Claim = std::function<Message(const std::string& more, const std::string& 
 /// n = 100 images)." The interval is that of the t-test, so that the two cannot contradict each other.
 /// @param more  what is said where they differ, with the larger one first: doesMore()
 /// @param what  "mean IoU"
-/// @param pHolm  the p-value adjusted by Holm's method, where it is to be told
+/// @param pHolm  the p-value adjusted by Holm's method, where it is to be stated
 /// @param fewest  with fewer subjects the sentence gives the means and says that they are too few for a verdict
 Message sentenceOf(const PairedComparison& comparison, const Claim& more, const Message& what,
                    const Message& start = {}, const Message& unit = "images", std::size_t fewest = 0,

@@ -23,7 +23,7 @@ inline constexpr int kPublishedImages = 100;
 const std::array<PublishedMeans, 8>& publishedMeans();
 /// The row of one combination; none for a network of another family.
 std::optional<PublishedMeans> publishedMeans(Technique technique, const ModelSpec& model);
-/// Whether these are the pictures the published study used.
+/// Whether these are the images the published study used.
 bool isPublishedDataset(const Dataset& dataset);
 
 }  // namespace sightline

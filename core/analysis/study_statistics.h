@@ -50,8 +50,8 @@ struct AllScoreGroups {
 AllScoreGroups groupScores(const StudySnapshot& snapshot, Metric metric, const std::vector<std::string>& modelNames,
                            const ImageSubset& subset = {});
 
-/// The maps of one technique over all models, in groups of one's own: `of` says in which of them a map is (none, one or
-/// several). Groups in the order of their names.
+/// The maps of one technique over all models, in groups of the caller's choice: `of` says which of them a map is in
+/// (none, one or several). Groups in the order of their names.
 std::vector<ScoreGroup> groupScoresBy(const StudySnapshot& snapshot, Metric metric, Technique technique,
                                       const std::vector<std::string>& groupNames,
                                       const std::function<std::vector<int>(const CellKey&)>& of,

@@ -8,7 +8,7 @@
 
 namespace sightline {
 
-/// Along which values of which rule a metric is followed.
+/// The values of a rule along which a metric is followed.
 struct ThresholdSweep {
   RuleAxis axis;
   Metric metric = Metric::Iou;  ///< one that depends on the threshold

@@ -8,7 +8,7 @@
 
 namespace sightline {
 
-/// How far a piece of work is. `fraction` is in [0,1]; `stage` is a few words for people.
+/// How far a piece of work has got. `fraction` is in [0,1]; `stage` is a few words for people.
 struct Progress {
   double fraction = 0;
   Message stage;

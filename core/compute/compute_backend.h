@@ -44,8 +44,8 @@ class ComputeBackend {
   virtual void load(const ModelSpec& model) = 0;
   /// SHA-256 of the weights; loads them.
   virtual std::string weightsHash(const ModelSpec& model) = 0;
-  /// What people should know of how the network was read and is asked ("It answers one image at a time only ..."), a
-  /// sentence each; loads the weights.
+  /// What people should know about how the network was read and is queried ("It answers one image at a time only ..."),
+  /// a sentence each; loads the weights.
   virtual std::vector<Message> notes(const ModelSpec& model) {
     load(model);
     return {};

@@ -14,23 +14,23 @@
 
 namespace sightline {
 
-/// What one person marked on one picture, painted in the program.
+/// What one person marked on one image, painted in the program.
 struct Annotation {
   std::string image;         ///< DatasetItem::id
   std::string annotator;     ///< the name they gave
-  Plane<std::uint8_t> mask;  ///< on the picture's own pixels: 1 marked, 0 not
+  Plane<std::uint8_t> mask;  ///< on the image's own pixels: 1 marked, 0 not
 };
 
-/// Name of the folder beside a data set's pictures that keeps painted masks.
+/// Name of the folder beside a data set's images that keeps painted masks.
 inline constexpr const char* kAnnotationFolder = "annotations";
 
 /// Where the painted masks of a data set are kept: `annotations/<annotator>/<image>.png` in the data set's folder,
 /// black and white images of the image's size that any program can open. Where that folder cannot be written (a
-/// medium that is read only, the installed demo) or is a link that leads away, the work goes into the user's data
-/// folder. Both are always read, and so is what the user's data folder holds of the same images under a place where
-/// they lie no more; of two masks of one person and image the younger counts. A mask without a marked pixel is one that
-/// was wiped: it counts as not painted. Functions of a const folder may be called from several threads. Two programs at
-/// once do not break files, and neither replaces what it has not seen.
+/// read-only medium, the installed demo) or is a link that leads away, the work goes into the user's data
+/// folder. Both are always read, and so is what the user's data folder holds of the same images under a place they
+/// have since left; of two masks of one person and image the newer one counts. A mask without a marked pixel is one
+/// that was wiped: it counts as not painted. Functions of a const folder may be called from several threads. Two
+/// programs at once do not break files, and neither replaces what it has not seen.
 class AnnotationFolder {
  public:
   /// @param root      Dataset::root
@@ -38,7 +38,7 @@ class AnnotationFolder {
   explicit AnnotationFolder(const std::filesystem::path& root,
                             const std::filesystem::path& userData = defaultDataDirectory());
 
-  /// What people should know: masks that lie elsewhere than beside the images, strokes that were recovered.
+  /// What people should know: masks that are not beside the images, strokes that were recovered.
   [[nodiscard]] std::vector<Message> notes() const;
   /// Puts strokes in place that were on disk when a program was ended before it could do so. A sentence for each.
   [[nodiscard]] std::vector<Message> recover() const;
@@ -52,12 +52,12 @@ class AnnotationFolder {
   /// The file of a person's mask; empty when there is none. It may hold a mask that was wiped.
   [[nodiscard]] std::filesystem::path find(const std::string& image, const std::string& annotator) const;
   /// Their mask; an unpainted one when there is no file.
-  /// @throws Error FileNotFound, BadFormat when it cannot be decoded or has another size than the picture.
+  /// @throws Error FileNotFound, BadFormat when it cannot be decoded or has another size than the image.
   [[nodiscard]] Plane<std::uint8_t> read(const std::string& image, const std::string& annotator, int width,
                                          int height) const;
   /// Keeps a mask: atomically, the former one or this one is on disk whatever happens.
   /// @throws Error InvalidOption for a name that cannot be used; Io when it cannot be written, or when the file is no
-  /// more as this object read or wrote it: somebody paints under that name elsewhere.
+  /// longer as this object read or wrote it: somebody paints under that name elsewhere.
   void write(const Annotation& annotation) const;
   /// A folder for somebody who has painted nothing yet, so that the name is there next time. @throws Error as write()
   void add(const std::string& annotator) const;
@@ -85,7 +85,7 @@ Plane<std::uint8_t> readAnnotation(const std::filesystem::path& file, int width,
 /// @throws Error InvalidOption naming both sizes when they differ.
 HumanMask humanMaskFromAnnotations(const std::vector<Plane<std::uint8_t>>& people);
 
-/// Fills DatasetItem::painted with the files that fit their pictures; what does not fit becomes a warning.
+/// Fills DatasetItem::painted with the files that fit their images; what does not fit becomes a warning.
 void findAnnotations(Dataset& dataset, const AnnotationFolder& folder);
 
 }  // namespace sightline

@@ -14,7 +14,7 @@ namespace sightline {
 /// Dataset::name of the ImageNet part of the ML Interpretability Benchmark (Mohseni, Block, Ragan 2020).
 inline constexpr const char* kBenchmarkName = "ML Interpretability Benchmark";
 
-/// One picture of a study. Paths are absolute; `mask` is empty where there is none.
+/// One image of a study. Paths are absolute; `mask` is empty where there is none.
 struct DatasetItem {
   std::string id;     ///< unique in the data set: the file stem ("elephant3"), with its folder if needed
   std::string label;  ///< class name, or empty when unknown
@@ -28,14 +28,14 @@ struct DatasetItem {
   std::vector<std::filesystem::path> readers{};
 };
 
-/// A set of pictures with human masks; holds names and paths, never pixels.
+/// A set of images with human masks; holds names and paths, never pixels.
 struct Dataset {
   std::string name;  ///< shown in the title: "Sightline demo"
   std::filesystem::path root;
   std::vector<DatasetItem> items;    ///< in natural order of their ids (cat2 before cat10)
   std::vector<std::string> classes;  ///< distinct labels, sorted
   int annotators = 10;               ///< how many people each mask averages
-  bool simulatedAnnotators = false;  ///< the demo's people are simulated and named so wherever they show
+  bool simulatedAnnotators = false;  ///< the demo's people are simulated and called so wherever they appear
   /// Which of a network's class names count as right for a label; a label not listed counts for itself.
   std::map<std::string, std::vector<std::string>> acceptedNames;
   std::vector<Message> warnings;  ///< one sentence per file that was left out or looks wrong

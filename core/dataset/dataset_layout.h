@@ -10,19 +10,19 @@ namespace sightline {
 
 /// What openDataset() is made of: each finds names and paths; sizes are checked by the caller.
 
-/// A folder's manifest.json. Pictures it names that do not exist are left out with a warning.
-/// @throws Error BadFormat naming the key, FileNotFound when it names no existing picture.
+/// A folder's manifest.json. Images it names that do not exist are left out with a warning.
+/// @throws Error BadFormat naming the key, FileNotFound when it names no existing image.
 Dataset readManifest(const std::filesystem::path& manifest, const DatasetSearch& search);
 
-/// A folder without manifest: the benchmark's layouts, a folder per class, or plain pictures.
-/// @throws Error FileNotFound with the way out when there is no picture in it.
+/// A folder without manifest: the benchmark's layouts, a folder per class, or plain images.
+/// @throws Error FileNotFound with the way out when there is no image in it.
 Dataset scanFolder(const std::filesystem::path& folder, const DatasetSearch& search);
 
 /// Class name in a stem such as "elephant3", "red fox_12"; empty for camera names ("IMG_1234") and for stems
 /// that are not letters followed by a number.
 std::string labelFromStem(const std::string& stem);
 
-/// File name without its picture extensions, however many: "cat1.jpg.jpg" and "cat1.JPG" give "cat1".
+/// File name without its image extensions, however many: "cat1.jpg.jpg" and "cat1.JPG" give "cat1".
 std::string pictureStem(const std::filesystem::path& file);
 
 /// Adds a sentence to the warnings, and to what is missing (Dataset::leftOut).

@@ -19,8 +19,8 @@ struct Listing {
 };
 
 /// Looks through the folder of a data set and stays in it: links that lead outside are followed only when that is asked
-/// for, links within it never (what they show takes part where it lies), folders of the system never. Ends after
-/// kMostEntries files and folders. What was passed over is kept and can be said.
+/// for, links within it never (what they show takes part where it lies), system folders never. Ends after
+/// kMostEntries files and folders. What was passed over is remembered and can be reported.
 class FolderWalk {
  public:
   static constexpr std::size_t kMostEntries = 500'000;

@@ -16,7 +16,7 @@ namespace sightline {
 struct HumanMask {
   Plane<std::uint8_t> votes;
   int annotators = 10;
-  Message note{};  ///< how a file's values were understood where that is not plain, part of a sentence; else empty
+  Message note{};  ///< how a file's values were understood where that is not obvious, part of a sentence; else empty
 };
 
 /// Whether nobody marked a pixel: such a mask is compared with nothing.
@@ -34,7 +34,7 @@ HumanMask readHumanMask(const DatasetItem& item, int annotators);
 /// Width and height of a mask's file. @throws Error as readHumanMask()
 ImageSize readMaskSize(const std::filesystem::path& path);
 HumanMask humanMaskFromGrey(const Plane<std::uint8_t>& grey, int annotators);
-/// The mask on a grid of another size over the same picture (nearest sample, votes stay whole people).
+/// The mask on a grid of another size over the same image (nearest sample, votes stay whole people).
 HumanMask resampled(const HumanMask& mask, int width, int height);
 
 }  // namespace sightline

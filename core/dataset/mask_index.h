@@ -42,7 +42,7 @@ class MaskIndex {
   };
   [[nodiscard]] Masks of(const FoundFile& image) const;
   void use(std::size_t mask) { used_.insert(mask); }
-  /// Masks that are of no image.
+  /// Masks that belong to no image.
   [[nodiscard]] std::vector<std::filesystem::path> unused() const;
 
  private:

@@ -46,7 +46,7 @@ struct Frame {
 };
 
 /// An ellipse in one piece. C++ leaves open in which order a call's arguments are evaluated, but not the
-/// members of a braced list: where several of them draw random numbers, only this form gives the same picture
+/// members of a braced list: where several of them draw random numbers, only this form gives the same image
 /// everywhere.
 struct Oval {
   Point centre;

@@ -11,7 +11,7 @@ struct Surface {
   double relief = 0.35;  ///< strength of the rounding light, 0..1
   double tilt = 6;       ///< largest rotation in degrees at which it still looks natural
   bool flies = false;    ///< needs no ground under it
-  bool cropped = false;  ///< cut off below: its lower edge belongs on the picture's
+  bool cropped = false;  ///< cut off below: its lower edge belongs on the image's
 };
 
 // One function per class: draws the object in its own coordinates, about [-1,1] with y down, standing

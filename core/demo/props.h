@@ -4,7 +4,7 @@
 #include "core/demo/random.h"
 
 // Small things that furnish backgrounds. Each is drawn at `at` (its foot for standing things) with about the
-// given size, both as shares of the picture.
+// given size, both as shares of the image.
 namespace sightline::demo {
 
 /// Foot (or middle) of a prop and its size.

@@ -15,7 +15,7 @@ inline constexpr std::array<std::string_view, 20> kDemoClasses{
     "ant",    "ball",  "bird", "book",  "car",   "cat",   "chair", "computer", "dog",   "elephant",
     "flower", "house", "man",  "phone", "plane", "shark", "ship",  "tree",     "woman", "zebra"};
 
-/// A drawn picture with what simulated people marked on it.
+/// A drawn image with what simulated people marked on it.
 struct DemoScene {
   Image image;
   Plane<std::uint8_t> object;  ///< 255 where the labelled object is, else 0
@@ -28,9 +28,9 @@ struct DemoScene {
 /// @param withMask  annotators are skipped when false (training needs none)
 DemoScene drawDemoScene(int classIndex, std::uint64_t seed, int index, int size, bool withMask = true);
 
-/// Seeds of the shipped benchmark and of the pictures its networks were trained and validated on: disjoint.
+/// Seeds of the shipped benchmark and of the images its networks were trained and validated on: disjoint.
 inline constexpr std::uint64_t kDemoStudySeed = 20230619, kDemoTrainSeed = 1, kDemoValidationSeed = 2;
-/// Side of the shipped benchmark's pictures.
+/// Side of the shipped benchmark's images.
 inline constexpr int kDemoImageSize = 320;
 
 }  // namespace sightline

@@ -5,7 +5,7 @@
 
 namespace sightline::demo {
 
-/// A small picture or page as shown on screens and printed on pages: a window with lines of text, or hills
+/// A small image or page as shown on screens and printed on pages: a window with lines of text, or hills
 /// and sun.
 void screenPicture(Brush& brush, Random& random, double left, double top, double right, double bottom);
 

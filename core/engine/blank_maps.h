@@ -10,8 +10,8 @@ namespace sightline {
 
 struct StudyDefinition;
 
-/// Which of a study's computed maps say nothing (SaliencyMap::blankReason). Imported maps are not among them: they are
-/// missing in files of their own, each with its own name.
+/// Which of a study's computed maps say nothing (SaliencyMap::blankReason). Imported maps are not among them: each of
+/// those is missing for a file of its own.
 struct BlankMaps {
   struct One {
     CellKey key;
@@ -21,8 +21,8 @@ struct BlankMaps {
   std::vector<int> ofModel;  ///< maps that there are, blank or not; one number per model
 };
 
-/// A sentence per model and reason: "Grad-CAM's map of cat1 is blank for ResNet-101: its ...", and of a model all of
-/// whose maps are blank that it is so: "All 6 maps of ResNet-101 are blank: ..."
+/// A sentence per model and reason: "Grad-CAM's map of cat1 is blank for ResNet-101: its ...", and, for a model whose
+/// maps are all blank, one sentence that says so: "All 6 maps of ResNet-101 are blank: ..."
 std::vector<Message> sentencesOf(const BlankMaps& blank, const StudyDefinition& study);
 
 }  // namespace sightline

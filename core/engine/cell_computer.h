@@ -25,9 +25,9 @@ class StudyEngine::Impl::Computer {
   void askLayers(int model);
 
  private:
-  /// Asks a network that is about to be used what is to be known of it, the first time. @throws Error
+  /// The first time a network is about to be used, asks it for what should be known about it. @throws Error
   void askNotes(int model);
-  /// A cell in hand, with what its steps share.
+  /// The cell being worked on, with what its steps share.
   struct Job {
     const CellWork& work;
     const ModelSpec& model;

@@ -13,15 +13,15 @@
 
 namespace sightline {
 
-/// Every map of a study that is shown (a row of the grid for each technique): in which phase it is, and its result.
-/// Counts what is asked for often, so that nothing is searched. Not thread-safe: the engine's mutex guards it.
+/// Every map of a study that is shown (a row of the grid for each technique): the phase it is in, and its result.
+/// Keeps counts of what is asked for often, so that nothing is searched. Not thread-safe: the engine's mutex guards it.
 class CellTable {
  public:
   /// See StudyEngine::Impl for what leads from one to another.
   enum class Phase { Unchecked, Compose, Pending, Ready, Failed };
   struct Cell {
     Phase phase = Phase::Unchecked;
-    bool loading = false;       ///< the loader has it in hand
+    bool loading = false;       ///< the loader is working on it
     std::uint32_t version = 0;  ///< changes when what is to be computed changes; never the same twice
     std::shared_ptr<const CellResult> result;
     Message failure;
@@ -45,7 +45,7 @@ class CellTable {
   void setLoading(const CellKey& key, bool on) {
     if (has(key)) at(key).loading = on;
   }
-  /// What it was is no longer wanted: Unchecked, without a result, with a new version.
+  /// Its former content is no longer wanted: Unchecked, without a result, with a new version.
   void reset(const CellKey& key);
 
   [[nodiscard]] int count(Phase phase) const { return phaseCounts_[static_cast<std::size_t>(phase)]; }

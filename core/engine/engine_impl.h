@@ -137,7 +137,7 @@ struct StudyEngine::Impl {
   [[nodiscard]] std::size_t pairIndex(int image, int model) const;
   [[nodiscard]] bool hasPair(int image, int model) const;
   [[nodiscard]] bool hasImage(int image) const { return image >= 0 && image < imageCount; }
-  /// What it was is no longer wanted: looked up again, with a new version.
+  /// Its former content is no longer wanted: looked up again, with a new version.
   void reset(const CellKey& key);
   [[nodiscard]] std::vector<std::string> layersFor(int model) const;  ///< Grad-CAM's
   [[nodiscard]] bool isRunning(const CellKey& key) const;
@@ -154,7 +154,7 @@ struct StudyEngine::Impl {
   [[nodiscard]] CellWork capture(const CellKey& key) const;
   [[nodiscard]] std::optional<CellKey> nextCell() const;
   [[nodiscard]] std::optional<int> nextLayersModel() const;
-  /// The running job's stop source when the next job shall replace it; to be used without the mutex.
+  /// The running job's stop source when the next job is to replace it; to be used without the mutex.
   [[nodiscard]] std::optional<std::stop_source> jobToPreempt() const;
   [[nodiscard]] bool hasLoaderCells() const;
   [[nodiscard]] bool isComputeIdle() const;
@@ -219,7 +219,7 @@ struct StudyEngine::Impl {
   std::stop_token beginJob(const CellWork& work);
   /// Called between the steps of a job; also where a paused job halts.
   void jobProgressed(const Progress& progress, const std::stop_token& jobStop);
-  /// Null when the compute module cannot be had; then everything has failed.
+  /// Null when the compute module cannot be loaded; then everything has failed.
   std::unique_ptr<Computer> makeComputer();
   /// Lets the next network answer the probe's question; the mutex is not held.
   void answerProbe(Computer* computer);

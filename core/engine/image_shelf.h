@@ -31,7 +31,7 @@ class ImageShelf {
   struct Entry {
     std::shared_ptr<const Image> image, thumbnail;  ///< null until loaded, or released
     std::shared_ptr<const HumanMask> mask;          ///< at the image's size; null: there is none, or it is not loaded
-    Message failure;                                ///< why the image or its mask cannot be had, else empty
+    Message failure;                                ///< why the image or its mask is unavailable, else empty
   };
 
   explicit ImageShelf(int images) : ImageShelf(images, Limits()) {}

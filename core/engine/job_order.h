@@ -11,18 +11,18 @@ namespace sightline {
 /// Who asks for a job: the screen, or nobody in particular (the rest of the study).
 enum class Priority { Wanted, Background };
 
-/// What decides about stopping one job for another.
+/// What decides whether one job is stopped for another.
 struct JobTraits {
   Priority priority = Priority::Background;
   Technique technique = Technique::GradCam;
   bool abandoned = false;  ///< settings changed since it began: nobody will look at its result
-  double fraction = 0;     ///< how far it is, 0..1
+  double fraction = 0;     ///< how far it has got, 0..1
 };
 
 /// Whether the running job is stopped so that `incoming` starts now. What takes one pass (Grad-CAM) is never stopped:
-/// it is over sooner than its work could be repeated. XRAI and what else is long is stopped when its result is
+/// it is over sooner than its work could be repeated. XRAI and other long work is stopped when its result is
 /// abandoned, or when it is background work and a cell on screen waits, unless it is nearly done (90 %), when stopping
-/// loses more than it wins. Work that is on screen is never stopped for other work.
+/// would cost more than it gains. Work that is on screen is never stopped for other work.
 bool shouldPreempt(const JobTraits& running, const JobTraits& incoming);
 
 /// What a cell is to the worker.

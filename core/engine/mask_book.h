@@ -18,7 +18,7 @@
 namespace sightline {
 
 /// Which human mask each image of a study is compared with: the data set's own or what people painted in the program.
-/// Also the list of images whose results may have been made with another mask than the present one.
+/// Also the list of images whose results may have been made with a mask other than the present one.
 ///
 /// An image's version rises with every change of its mask, so that a file that was read meanwhile is recognised as out
 /// of date. Not thread-safe: the engine's mutex guards it, but for the functions under "without the mutex", which read
@@ -31,8 +31,8 @@ class MaskBook {
     Mask onImage;  ///< in the image's pixels: to be looked at
     Mask onGrid;   ///< on the evaluation grid: to be compared with maps
   };
-  /// How the values of the data set's mask were understood. One that marks nothing is no mask: it is said, and what
-  /// people painted counts in its place.
+  /// How the values of the data set's mask were understood. One that marks nothing is no mask: this is reported, and
+  /// what people painted counts in its place.
   struct Understood {
     Message note;        ///< HumanMask::note
     bool blank = false;  ///< it marks nothing

@@ -39,7 +39,7 @@ enum class ProcessorShare {
   WhatIsLeft,  ///< a window's threads come first
 };
 
-/// The study alive: one compute worker (owner of the backend), one loader thread for images and cached
+/// A study at work: one compute worker (owner of the backend), one loader thread for images and cached
 /// results, and the numbers for any settings. All methods are thread-safe and return at once unless noted.
 ///
 /// Callbacks run one after the other on one thread of the engine, must be quick and must not call back into the
@@ -49,7 +49,7 @@ class StudyEngine {
  public:
   struct Callbacks {
     std::function<void(const CellKey&)> cellChanged;  ///< its state or result changed
-    std::function<void(int image)> imageLoaded;       ///< image and mask can be had, or imageFailure() says why not
+    std::function<void(int image)> imageLoaded;       ///< image and mask are available, or imageFailure() says why not
     std::function<void(int model)> layersKnown;
     std::function<void(const EngineStatus&)> statusChanged;  ///< throttled to about 10 per second
     std::function<void(const CellKey&, const Error&)> cellFailed;
@@ -80,9 +80,9 @@ class StudyEngine {
   /// Looks again at everything that failed, images and the compute module included.
   void retryFailed();
 
-  /// Asks all networks what a part of an image is worth to them, before everything else (a long job on a map is taken
-  /// back and begun again afterwards), also while paused. Replaces the question before; the target class is that of the
-  /// settings when the network's turn comes.
+  /// Asks all networks what a part of an image is worth to them, before everything else (a long job on a map is put
+  /// back and started again afterwards), also while paused. Replaces the question before; the target class is that of
+  /// the settings when the network's turn comes.
   void ask(ProbeQuestion question);
   /// Null until ask() was called.
   [[nodiscard]] std::shared_ptr<const ProbeAnswer> probeAnswer() const;
@@ -115,7 +115,7 @@ class StudyEngine {
   /// Film strips to make on the loader, most wanted first, as soon as their CAMs are known; replaces the previous list
   /// and lets go what is no longer in it.
   void setStripsWanted(int image, const std::vector<int>& models);
-  /// Of one that is wanted: what is made of it (core/study/layer_strip.h); null while that is nothing. Maps are always
+  /// What has been made of a wanted strip (core/study/layer_strip.h); null while that is nothing. Maps are always
   /// those of the present target; scores follow another mask a moment later.
   [[nodiscard]] std::shared_ptr<const LayerStrip> layerStrip(int image, int model) const;
   [[nodiscard]] EngineStatus status() const;
@@ -143,11 +143,11 @@ class StudyEngine {
   /// Whether somebody painted this image, and whether that is what its maps are compared with.
   [[nodiscard]] bool isPainted(int image) const;
   [[nodiscard]] bool usesPainted(int image) const;
-  /// How the masks that were read so far were understood where that is not plain; in the order of the images.
+  /// How the masks that were read so far were understood where that is not obvious; in the order of the images.
   [[nodiscard]] std::vector<MaskNote> maskNotes() const;
   /// Why an image's own mask counts as none: it marks nothing. Empty for any other mask.
   [[nodiscard]] Message blankMask(int image) const;
-  /// Why an image or its mask cannot be had, else empty.
+  /// Why an image or its mask is unavailable, else empty.
   [[nodiscard]] Message imageFailure(int index) const;
   [[nodiscard]] std::shared_ptr<const Image> image(int index) const;  ///< null until loaded, or let go
   [[nodiscard]] std::shared_ptr<const Image> thumbnail(

@@ -10,21 +10,21 @@
 
 namespace sightline {
 
-/// What a file must be when it is complete; looked at before it is put in place.
+/// What a complete file must be; checked before it is put in place.
 enum class FileKind { Text, Picture, Safetensors };
 
-/// Where a file is published: `base` + "/" + `path`. A base URL of one's own replaces `base`.
+/// Where a file is published: `base` + "/" + `path`. A base URL that the user gives replaces `base`.
 struct FileSource {
   std::string base, path;
 };
 
-/// One file that can be got.
+/// One file that can be fetched.
 struct FetchFile {
   std::string name;                        ///< "cat3 (mask)", "resnet101"
   std::string group;                       ///< "cat": what a person may name to get only this part; may be empty
   std::filesystem::path target;            ///< relative to the folder of the set
   std::vector<FileSource> sources;         ///< in the order they are tried while a server has no such file
-  std::vector<std::string> mirrorPaths{};  ///< further paths to try below a base URL of one's own
+  std::vector<std::string> mirrorPaths{};  ///< further paths to try below the user's base URL
   FileKind kind = FileKind::Text;
   std::optional<std::uint64_t> size{};  ///< exact, where known
   std::uint64_t roughSize = 0;          ///< for people and for progress over several files; 0: not known
@@ -55,10 +55,10 @@ FetchSet weightsSet();
 FetchSet fetchSet(const std::string& id);
 
 /// Only the files whose name, first word of it or group is among `names` (all without names), and the licence text.
-/// @throws Error InvalidOption that lists what there is.
+/// @throws Error InvalidOption that lists the choices.
 FetchSet onlyNamed(FetchSet set, const std::vector<std::string>& names);
 
-/// Addresses of a file in the order to try them. @param baseUrl  a mirror of one's own; empty: where it is published
+/// Addresses of a file in the order to try them. @param baseUrl  the user's mirror; empty: where it is published
 std::vector<std::string> addresses(const FetchFile& file, const std::string& baseUrl);
 
 /// Bytes of all files as far as known; nothing when no size is known.

@@ -13,13 +13,13 @@
 
 namespace sightline {
 
-/// Why a file could not be got; decides what the caller tries next, never the text.
+/// Why a file could not be fetched; decides what the caller tries next, never the text.
 enum class DownloadFailure {
   NotFound,      ///< the server answers but has no such file (404, 410)
   Unreachable,   ///< no way to the server: name, connection, proxy, certificate; the next file would fare no better
   Refused,       ///< the server answers and declines for good (401, 403, other 4xx) or points to a forbidden address
   Unavailable,   ///< errors or cut connections that outlasted all attempts; what is there is kept for resuming
-  WrongContent,  ///< another length, checksum or kind of file than expected; what came was removed
+  WrongContent,  ///< not the expected length, checksum or kind of file; what arrived was removed
   Disk           ///< full, or the folder cannot be written
 };
 
@@ -38,7 +38,7 @@ struct DownloadOptions {
   /// "http://proxy:3128"; empty: what the environment says (https_proxy, http_proxy, no_proxy, all_proxy).
   std::string proxy;
   int connectSeconds = 20;  ///< for name, connection and TLS together
-  int stallSeconds = 30;    ///< without a single byte: the connection is given up and taken up again
+  int stallSeconds = 30;    ///< without a single byte: the connection is given up and made again
   int attempts = 5;         ///< in a row without a new byte before it is an error
   double firstWaitSeconds =
       1;  ///< before the second attempt; doubled each time up to 30 s, longer where the server says so
@@ -69,8 +69,8 @@ struct Downloaded {
   bool resumed = false;  ///< part of it came with an earlier run
 };
 
-/// Gets files over HTTP one after the other and reuses connections. Of a file on its way there is `<target>.part`
-/// with a note of where it came from beside it; the target itself appears complete and checked, or not at all. An
+/// Gets files over HTTP one after the other and reuses connections. A file on its way is `<target>.part`, with a note
+/// of where it came from beside it; the target itself appears complete and checked, or not at all. An
 /// interrupted file is taken up where it stopped when the server still has the same file (Range with If-Range), and
 /// started anew otherwise. Redirects stay on http and https, and on https once there. Not for several threads.
 class Downloader {

@@ -32,13 +32,13 @@ struct FetchResult {
   FetchState state = FetchState::Waiting;
   std::uint64_t size = 0;
   std::string sha256;
-  /// True when the checksum was known beforehand and fits; else it was only computed and written down.
+  /// True when the checksum was known beforehand and matches; else it was only computed and written down.
   bool checksumKnown = false;
   std::string url;             ///< where it came from; empty when it was there
   std::optional<Error> error;  ///< of Failed and NotOnServer
 };
 
-/// How far the whole is; `index` is the file at work, `result` its state just now.
+/// How far the whole set has got; `index` is the file at work, `result` its state just now.
 struct FetchProgress {
   std::size_t index = 0;
   FetchResult result;
@@ -55,10 +55,10 @@ struct FetchReport {
 
 /// Gets every file of a set that is not in `folder` yet, one after the other, and keeps their checksums in
 /// `folder`/SHA256SUMS (as sha256sum -c reads it). A file that fails does not keep the others back, unless its cause
-/// would (no network, no room): then the rest stays Waiting. A file of that name that is there and is another one is
-/// never overwritten.
+/// would (no network, no room): then the rest stays Waiting. A different file that already has the name is never
+/// overwritten.
 /// @param sink  may be called often, on this thread
-/// @throws Cancelled; what was got and begun stays. Error for a folder that cannot be written.
+/// @throws Cancelled; what was fetched or begun stays. Error for a folder that cannot be written.
 FetchReport fetchFiles(const FetchSet& set, const std::filesystem::path& folder, const FetchOptions& options,
                        const FetchSink& sink = {}, const std::stop_token& stop = {});
 

@@ -12,7 +12,7 @@
 
 namespace sightline {
 
-/// Largest picture that is decoded: 100 megapixels, so that a hostile header cannot take the memory.
+/// Largest image that is decoded: 100 megapixels, so that a hostile header cannot take the memory.
 inline constexpr std::int64_t kMaximumPixels = 100'000'000;
 
 /// Decodes any format of imageReaders() to 8-bit RGB, upright (EXIF), alpha laid over white, more bits scaled to 8.
@@ -26,7 +26,7 @@ struct ImageSize {
   int orientation = 1;        ///< EXIF 1..8: how the stored rows were turned
 };
 ImageSize readImageSize(const std::filesystem::path& path);
-/// The same of a file in memory. @throws Error
+/// The same for a file in memory. @throws Error
 ImageSize imageSize(std::span<const std::uint8_t> file, const std::string& nameForErrors);
 
 /// The header of a file on disk, whose beginning is read where that is enough. @throws Error
@@ -37,7 +37,7 @@ struct StoredFile {
   ImageHeader header;
   StoredImage samples;
 };
-/// @throws Error BadFormat when it is no image, too large, cut off or damaged.
+/// @throws Error BadFormat when it is not an image, too large, cut off or damaged.
 StoredFile decodeStored(std::span<const std::uint8_t> file, const std::string& nameForErrors);
 /// Samples as 8-bit RGB over white, as readImage() shows them.
 Image imageOf(StoredImage samples);
@@ -47,7 +47,7 @@ Plane<std::uint8_t> greyOf(StoredImage samples);
 /// One channel as 0..255, in the precision that the file has: a 16-bit value v is v / 257. Colour as by readGrey().
 /// @throws Error as readImage()
 Plane<float> readGreyLevels(const std::filesystem::path& path);
-/// Whether samples have more than 8 bits; from the beginning of the file. @throws Error when it is no image.
+/// Whether samples have more than 8 bits; from the beginning of the file. @throws Error when it is not an image.
 bool isDeep(const std::filesystem::path& path);
 /// Where the values of an image of more than 8 bits end when they leave three quarters of the range empty, as those of
 /// radiographs with 12 bits do: "4080 of 65535". Such an image is nearly black, to people and to networks. Empty for

@@ -9,7 +9,7 @@
 
 namespace sightline {
 
-/// Whole pixels from (left, top) up to but without (right, bottom).
+/// Whole pixels from (left, top) up to but not including (right, bottom).
 struct PixelRect {
   int left = 0, top = 0, right = 0, bottom = 0;
   [[nodiscard]] bool empty() const { return left >= right || top >= bottom; }
@@ -17,12 +17,12 @@ struct PixelRect {
   bool operator==(const PixelRect&) const = default;
 };
 
-/// A place on a picture in its pixels; (0.5, 0.5) is the middle of the first one.
+/// A place on an image in its pixels; (0.5, 0.5) is the middle of the first one.
 struct PaintPoint {
   double x = 0, y = 0;
 };
 
-/// A mask that is painted: brush strokes, polygons and wiping, each one step that can be taken back. Values are 0 and
+/// A mask that is painted: brush strokes, polygons and wiping, each one step that can be undone. Values are 0 and
 /// 1; a pixel is painted when its middle is inside. Every change says which pixels it touched, so that only those are
 /// drawn again. Knows no screen and no files.
 class MaskEditor {
@@ -40,7 +40,7 @@ class MaskEditor {
   [[nodiscard]] bool isBlank() const { return painted_ == 0; }
 
   /// Moves a round brush of this diameter (in pixels, at least 1) along a line. Part of a step that ends with finish().
-  /// @returns the pixels that became others
+  /// @returns the pixels that changed
   PixelRect stroke(PaintPoint from, PaintPoint to, double diameter, bool erase);
   /// Fills or wipes the inside of a closed polygon, by the even-odd rule. Part of a step, like stroke().
   PixelRect polygon(std::span<const PaintPoint> corners, bool erase);
@@ -48,12 +48,12 @@ class MaskEditor {
   PixelRect clear();
   /// Ends a step. @returns whether it changed anything; else there is no step
   bool finish();
-  /// Takes back what was painted since the last finish(). @returns the pixels that became others
+  /// Takes back what was painted since the last finish(). @returns the pixels that changed
   PixelRect cancel();
 
   [[nodiscard]] bool canUndo() const { return done_ > 0; }
   [[nodiscard]] bool canRedo() const { return done_ < steps_.size(); }
-  /// One step back or forth; finishes the one in hand first. @returns the pixels that became others
+  /// One step back or forth; finishes the step under way first. @returns the pixels that changed
   PixelRect undo();
   PixelRect redo();
 

@@ -34,7 +34,7 @@ NpyArray readNpy(const std::filesystem::path& path);
 NpyArray parseNpy(std::span<const std::uint8_t> file, const std::string& nameForErrors);
 /// Whether a file, or its beginning, is one: by its first bytes.
 bool looksLikeNpy(std::span<const std::uint8_t> file);
-/// The same of a file on disk; false when it cannot be read.
+/// The same for a file on disk; false when it cannot be read.
 bool isNpyFile(const std::filesystem::path& path);
 
 /// A two-dimensional array as a plane (a leading or trailing dimension of 1 is dropped). @throws Error.

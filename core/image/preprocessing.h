@@ -9,7 +9,7 @@
 
 namespace sightline {
 
-/// How a picture becomes a network's input. First-class, visible, and recorded with every number.
+/// How an image becomes a network's input. First-class, visible, and recorded with every number.
 struct Preprocessing {
   /// Timm: shorter side to floor(size/crop) with Pillow's antialiased bicubic, then centre crop (timm's eval).
   /// Squash: cv2.resize to size x size, bilinear without antialiasing, aspect ignored (pytorch-grad-cam's
@@ -32,11 +32,11 @@ Preprocessing::Method methodFromId(const std::string& id);
 /// One line for methods texts and fingerprints, holding every field.
 std::string describe(const Preprocessing& preprocessing);
 
-/// A picture as a network sees it.
+/// An image as a network sees it.
 struct ModelInput {
   Image pixels;               ///< 8-bit RGB at the input size, after resize and crop
   std::vector<float> values;  ///< normalised, CHW, (u8/255 - mean)/std in float32
-  Region covers;              ///< part of the original picture that the network sees
+  Region covers;              ///< part of the original image that the network sees
 };
 
 /// @throws Error InvalidOption for a non-positive size, std of 0 or crop outside (0,1].

@@ -13,7 +13,7 @@ Image resizeLinear(const Image& image, int width, int height);
 Image resizePillowBicubic(const Image& image, int width, int height);
 /// Area average for shrinking, for thumbnails and display only.
 Image resizeArea(const Image& image, int width, int height);
-/// A copy whose longest side is at most so many pixels, in proportion, for display; smaller pictures stay as they are.
+/// A copy whose longest side is at most so many pixels, in proportion, for display; smaller images stay as they are.
 Image shrunkTo(const Image& image, int longestSide);
 /// cv2.resize(float32, INTER_LINEAR): half-pixel centres, edges clamped; same size is a copy.
 Plane<float> resizeLinear(const Plane<float>& plane, int width, int height);

@@ -12,7 +12,7 @@ namespace sightline {
 std::vector<double> midRanks(std::span<const double> values);
 
 /// Wilcoxon's signed-rank test, two-sided: zero differences are dropped, equal ones share the mean of their ranks. Up
-/// to 50 pairs that differ, p is exact: the share of all 2^n choices of signs whose rank sum is as far out, with the
+/// to 50 pairs that differ, p is exact: the share of all 2^n choices of signs whose rank sum is as extreme, with the
 /// ranks as they are tied. Above, the normal approximation corrected for ties, uncorrected for continuity, as scipy's.
 /// (Before 1.13 scipy takes the table for untied data with ties, and the approximation with zeros, however few the
 /// pairs.) Differences that are equal but for rounding (1e-12 of the largest value) count as equal. NaN where

@@ -18,7 +18,7 @@ struct Payload {
 std::vector<std::uint8_t> encodePayload(const Payload& payload);
 
 /// Puts an encoded payload in place under its name at once, or not at all, but does not wait for the disk: after a
-/// power cut the file may be damaged, which its checksum tells, and the result is computed again. Waiting would
+/// power cut the file may be damaged, which its checksum shows, and the result is computed again. Waiting would
 /// cost the worker milliseconds for each of hundreds of maps. @throws Error Io.
 void writePayloadFile(const std::filesystem::path& path, const std::vector<std::uint8_t>& encoded);
 
@@ -26,7 +26,7 @@ void writePayloadFile(const std::filesystem::path& path, const std::vector<std::
 std::optional<Payload> decodePayload(const std::vector<std::uint8_t>& file);
 
 /// Key, description and size of the content from the head of the file, without reading or checking the content.
-/// Empty when the file is no payload or not as long as it says.
+/// Empty when the file is not a payload or not as long as it says.
 struct PayloadHead {
   std::string key, description;
   std::uint64_t contentBytes = 0;

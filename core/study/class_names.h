@@ -10,14 +10,14 @@
 
 namespace sightline {
 
-/// Which classes of which network mean what a picture's label says, worked out once for a study. Names are
+/// Which classes of which network mean what an image's label says, worked out once for a study. Names are
 /// compared without regard to case, and '_' equals a blank; a class of several names ("tabby, tabby cat") bears each. A
 /// label that is a WordNet synset ("n02123045", as ImageNet's folders are called) means that class of ImageNet.
 class ClassNames {
  public:
   ClassNames(const Dataset& dataset, const std::vector<ModelSpec>& models);
 
-  /// Class indices of `model` that count as right for the picture's label, ascending; empty when it has no label
+  /// Class indices of `model` that count as right for the image's label, ascending; empty when it has no label
   /// or the model knows no such class.
   [[nodiscard]] const std::vector<int>& accepted(int image, int model) const;
   /// The same with labels whose classes were changed; those the model does not have are left out.
@@ -36,7 +36,7 @@ class ClassNames {
   std::vector<std::vector<int>> nameIds_;   ///< [model][class]
 };
 
-/// What a target choice means for one picture and model: the classes among which the model's highest logit
+/// What a target choice means for one image and model: the classes among which the model's highest logit
 /// decides; none: among all, i.e. the predicted class.
 struct TargetSpec {
   std::vector<int> classes;
@@ -45,8 +45,8 @@ struct TargetSpec {
   [[nodiscard]] std::string text() const;
 };
 
-/// @throws Error InvalidOption when the picture has no label, the model has no such class, or the index is out of
-/// range; naming picture and model.
+/// @throws Error InvalidOption when the image has no label, the model has no such class, or the index is out of
+/// range; naming image and model.
 TargetSpec resolveTarget(const TargetClass& choice, const ClassNames& names, const Dataset& dataset,
                          const std::vector<ModelSpec>& models, int image, int model,
                          const AcceptedClasses& changed = {});

@@ -13,8 +13,8 @@
 namespace sightline {
 
 /// Saliency maps that were computed elsewhere (pytorch-grad-cam, Captum, PAIR saliency...), one file per image and
-/// model in a folder. A map is taken to cover its whole picture and is stretched to it whatever its size, as the
-/// published study did; maps of a centre crop belong to another picture.
+/// model in a folder. A map is taken to cover its whole image and is stretched to it whatever its size, as the
+/// published study did; maps of a centre crop belong to another image.
 
 /// Where the map of an image and model may lie below `folder`, in the order in which they are looked for:
 /// MODEL/IMAGE.npy, IMAGE_MODEL.npy and, in a study of one model, IMAGE.npy; each also as a grey image of any
@@ -27,9 +27,9 @@ std::vector<std::filesystem::path> importedMapPlaces(const std::filesystem::path
 std::optional<std::filesystem::path> findImportedMap(const std::filesystem::path& folder, const DatasetItem& item,
                                                      const ModelSpec& model, bool onlyModel);
 
-/// Reads a map: .npy of numbers, H x W (dimensions of 1 are dropped), any scale and sign; or a picture that is grey,
+/// Reads a map: .npy of numbers, H x W (dimensions of 1 are dropped), any scale and sign; or an image that is grey,
 /// its levels as 0..255. Values that are not numbers make a blank map that says so.
-/// @throws Error naming the file, e.g. for a coloured picture: those are overlays, whose numbers cannot be had back.
+/// @throws Error naming the file, e.g. for a coloured image: those are overlays, whose numbers cannot be recovered.
 SaliencyMap readImportedMap(const std::filesystem::path& file);
 
 /// The map of one image and model; without a file a blank one that says where it was looked for. @throws Error as

@@ -18,13 +18,13 @@ struct ModelPlaces {
 /// Those of this user on this machine.
 ModelPlaces modelPlaces();
 
-/// The networks that look at a data set when nobody chose any, and where they come from.
+/// The networks used on a data set when nobody chose any, and where they come from.
 struct UsualModels {
   enum class Origin {
     Folder,      ///< the demo's, which the data set brings in its folder `models`; or a run's own
     Demo,        ///< the demo's, because its images are drawn for them
     Published,   ///< those whose weights are on this machine
-    DemoInstead  ///< the demo's, because there is no published network with weights and no own one
+    DemoInstead  ///< the demo's, because there is no published network with weights and none of the user's own
   };
   Origin origin = Origin::Published;
   std::vector<ModelSpec> models;  ///< of the origin, then people's own; each with weights and a colour of its own

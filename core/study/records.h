@@ -15,7 +15,7 @@
 
 namespace sightline {
 
-/// All of Grad-CAM for one picture, model and class: any choice of layers is composed from it.
+/// All of Grad-CAM for one image, model and class: any choice of layers is composed from it.
 struct CamRecord {
   Prediction prediction;
   CamStack stack;

@@ -48,7 +48,7 @@ struct StudyState {
   std::filesystem::path run{};   ///< the run whose models and results these are; empty: none
   int image = -1;                ///< on screen; -1: none
   std::string display;           ///< a JSON object
-  bool withPath = true;  ///< whether the folder's place is told, or only its name (in a figure that is published)
+  bool withPath = true;  ///< whether the folder's place is stated, or only its name (in a figure that is published)
 };
 
 /// The text of a session. @param file  where it will lie: the folder is kept absolute and relative to it, so that both

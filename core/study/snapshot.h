@@ -25,8 +25,8 @@ struct CellScores {
   AgreementRule agreement{};                                  ///< under which `scores` were made
   [[nodiscard]] MaskCut cut() const { return {threshold, largestPart}; }
   [[nodiscard]] double area() const { return counts.total ? double(counts.saliency) / double(counts.total) : 0; }
-  /// The rule keeps all of the map, so that its mask says nothing of where the network looks. Percentile rules do so
-  /// for maps that are zero nearly everywhere: their threshold is 0, which every pixel reaches.
+  /// The rule keeps all of the map, so that its mask says nothing about where the network looks. Percentile rules do
+  /// this to maps that are zero nearly everywhere: their threshold is 0, which every pixel reaches.
   [[nodiscard]] bool marksEveryPixel() const { return ready && counts.total > 0 && counts.saliency == counts.total; }
 };
 

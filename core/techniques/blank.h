@@ -15,7 +15,7 @@ bool isRounding(double difference, double size);
 /// In words, why a map says nothing: values that are not numbers, a gradient that is zero, or evidence whose sum over
 /// all pixels is below 1e-15. Empty for a map that says something.
 Message blankReasonOf(const Plane<float>& values);
-/// The same of Integrated Gradients, where an image of one value is its own baselines and has no path to look at.
+/// The same for Integrated Gradients, where an image of one value is its own baselines and has no path to look at.
 Message blankReasonOf(const IgResult& result);
 
 }  // namespace sightline

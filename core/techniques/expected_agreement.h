@@ -40,7 +40,7 @@ inline constexpr double kLeastSteadiness = 0.7;
 [[nodiscard]] double steadiness(const IgResult& fast, const Plane<float>& map, const SegmentSet& segments,
                                 XraiAlgorithm algorithm, std::stop_token stop = {});
 
-/// What a steadiness lets expect; the relation's numbers are measured (tests/benchmarks/RESULTS.md, Expected
+/// The agreement to expect at a steadiness; the relation's numbers are measured (tests/benchmarks/RESULTS.md, Expected
 /// agreement).
 /// @param steadiness in [kLeastSteadiness,1]
 [[nodiscard]] ExpectedAgreement::Range agreementAt(double steadiness);

@@ -8,7 +8,7 @@
 namespace sightline {
 
 /// Indices that sort `keys` ascending, equal keys in the very order in which numpy's default argsort (introsort,
-/// numpy 1.24) leaves them. Segments of flat pictures depend on that order.
+/// numpy 1.24) leaves them. Segments of flat images depend on that order.
 std::vector<std::uint32_t> numpyArgsort(std::span<const double> keys);
 
 /// numpy's float32 sum of a contiguous array: pairwise within blocks, blocks of 8192 in sequence.

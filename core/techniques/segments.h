@@ -35,14 +35,14 @@ class SegmentSet {
 
 inline constexpr std::int64_t kMaximumSegmentedPixels = 4'200'000;  ///< 2048 x 2048 fits
 
-/// @throws Error InvalidOption for a picture above kMaximumSegmentedPixels; for callers that would read a large file
+/// @throws Error InvalidOption for an image above kMaximumSegmentedPixels; for callers that would read a large file
 /// first.
 void requireSegmentable(std::int64_t width, std::int64_t height);
 
 /// PAIR's whole segmentation step for one image: scale to [-1,1], resize to 224 x 224, segment at six scales,
 /// labels back to the image's size (nearest), dilate (docs/numerics.md, Segmentation). One-colour images give one
 /// segment. Memory: a bit per pixel and region, 0.2 GB for 400 regions at the largest size.
-/// @throws Error InvalidOption for values that do not fit the size or are no finite numbers, and above
+/// @throws Error InvalidOption for values that do not fit the size or are not finite numbers, and above
 /// kMaximumSegmentedPixels
 SegmentSet xraiSegments(const FloatImage& image, std::stop_token stop = {});
 

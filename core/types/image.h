@@ -5,7 +5,7 @@
 
 namespace sightline {
 
-/// An 8-bit RGB picture, interleaved, row-major, no padding, already rotated upright.
+/// An 8-bit RGB image, interleaved, row-major, no padding, already rotated upright.
 struct Image {
   int width = 0, height = 0;
   std::vector<std::uint8_t> rgb;  ///< size width*height*3

@@ -4,7 +4,7 @@
 namespace sightline {
 
 /// An axis-aligned part of an image in relative coordinates: (0,0) is the image's top left corner, (1,1) its
-/// bottom right one. Says which part of the picture a network saw, so that a centre crop never shifts a map
+/// bottom right one. Says which part of the image a network saw, so that a centre crop never shifts a map
 /// against its mask.
 struct Region {
   double x = 0, y = 0, width = 1, height = 1;

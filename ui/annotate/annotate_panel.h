@@ -18,8 +18,8 @@ class QToolButton;
 
 namespace sightline::ui {
 
-/// "Mark where people look": the picture on screen, large, to paint what people should look at. Each person paints
-/// under a name of their own; the masks are averaged, and maps, scores and plots follow when a stroke ends.
+/// "Mark where people look": the image on screen, large, to paint the part that tells what the image shows. Each person
+/// paints under a name of their own; the masks are averaged, and maps, scores and plots follow when a stroke ends.
 class AnnotatePanel : public QWidget {
   Q_OBJECT
  public:
@@ -33,13 +33,13 @@ class AnnotatePanel : public QWidget {
   [[nodiscard]] bool canRedo();
   void undo();
   void redo();
-  /// Shows the picture on screen; call when the panel is brought up.
+  /// Shows the image on screen; call when the panel is brought up.
   void start();
   void choose(const QString& annotator) { book_->choose(annotator); }
 
  Q_SIGNALS:
   void closeRequested();
-  void historyChanged();  ///< canUndo() or canRedo() may have become others
+  void historyChanged();  ///< canUndo() or canRedo() may have changed
   void annotatorChosen(const QString& name);
   void problem(const QString& text, const QString& remedy);
 

@@ -13,9 +13,9 @@
 
 namespace sightline::ui {
 
-/// What everybody painted on one picture, and the editor of the one who paints now. Reads and writes on a thread of its
+/// What everybody painted on one image, and the editor of the one who paints now. Reads and writes on a thread of its
 /// own, in order: every finished stroke goes to disk and then into the study's numbers. Steps can be undone as long as
-/// the study is open, also after another picture was looked at. GUI thread only.
+/// the study is open, also after another image was looked at. GUI thread only.
 class AnnotationBook : public QObject {
   Q_OBJECT
  public:
@@ -25,15 +25,15 @@ class AnnotationBook : public QObject {
   [[nodiscard]] QStringList annotators() const { return annotators_; }
   [[nodiscard]] const QString& annotator() const { return annotator_; }
   [[nodiscard]] int image() const { return image_; }
-  /// Null until the picture's masks are read, and while nobody is chosen.
+  /// Null until the image's masks are read, and while nobody is chosen.
   [[nodiscard]] MaskEditor* editor();
-  /// What the others marked: votes on the picture's pixels, and how many people these are.
+  /// What the others marked: votes on the image's pixels, and by how many people.
   [[nodiscard]] const HumanMask& others() const { return others_; }
   /// Everybody who marked something here, the one who paints included.
   [[nodiscard]] int peopleHere();
   [[nodiscard]] QString folder() const;
 
-  /// Which picture is painted on; its masks are read if need be. Null: the picture is not there yet.
+  /// Which image is painted on; its masks are read if need be. Null: the image is not there yet.
   void show(int image, const std::shared_ptr<const Image>& picture);
   void choose(const QString& annotator);
   /// @throws Error as AnnotationFolder
@@ -44,7 +44,7 @@ class AnnotationBook : public QObject {
 
  Q_SIGNALS:
   void annotatorsChanged();  ///< the list, or who paints
-  void ready();              ///< editor() and others() are of the picture and person asked for
+  void ready();              ///< editor() and others() are of the image and person asked for
   void kept();               ///< on disk and in the study
   void failed(const QString& problem, const QString& remedy);
 

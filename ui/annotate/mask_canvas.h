@@ -11,7 +11,7 @@
 
 namespace sightline::ui {
 
-/// A picture on which one person marks what they look at, pixel by pixel: brush, polygon, eraser, zoom and pan. Only
+/// An image on which one person marks what they look at, pixel by pixel: brush, polygon, eraser, zoom and pan. Only
 /// the pixels that a stroke touched are drawn again. With the keyboard: arrows move the pointer (Shift: finely), Enter
 /// paints there or sets a corner, [ and ] change the brush. The right mouse button wipes.
 class MaskCanvas : public QWidget {
@@ -21,9 +21,9 @@ class MaskCanvas : public QWidget {
 
   explicit MaskCanvas(QWidget* parent = nullptr);
 
-  /// Null: nothing to paint on. Zoom and polygon start anew where the picture is another one.
+  /// Null: nothing to paint on. Zoom and polygon start over when the image is a different one.
   void setPicture(std::shared_ptr<const Image> picture);
-  /// The mask being painted, of the picture's size; owned by the caller, null: none. Call changed() after changing it.
+  /// The mask being painted, of the image's size; owned by the caller, null: none. Call changed() after changing it.
   void setEditor(MaskEditor* editor);
   void changed(const PixelRect& where);
   /// How many other people marked each pixel, drawn below; empty: nobody, or they are hidden.
@@ -31,7 +31,7 @@ class MaskCanvas : public QWidget {
 
   void setTool(Tool tool);
   [[nodiscard]] Tool tool() const { return tool_; }
-  /// Diameter in pixels of the picture.
+  /// Diameter in pixels of the image.
   void setBrush(double diameter);
   [[nodiscard]] double brush() const { return brush_; }
   [[nodiscard]] double largestBrush() const;
@@ -46,7 +46,7 @@ class MaskCanvas : public QWidget {
   void closePolygon();
   void dropPolygon();
 
-  /// The widget's point over a place of the picture, in its pixels.
+  /// The widget's point over a place of the image, in its pixels.
   [[nodiscard]] QPointF pointAt(PaintPoint place) const;
   [[nodiscard]] PaintPoint placeAt(QPointF point) const;
   /// Pixels of the widget painted by the latest paint event, for the test that a stroke redraws only itself.
@@ -76,7 +76,7 @@ class MaskCanvas : public QWidget {
 
  private:
   enum class Drag { None, Paint, Pan };
-  [[nodiscard]] double scale() const;  ///< widget pixels for one of the picture
+  [[nodiscard]] double scale() const;  ///< widget pixels for one of the image
   [[nodiscard]] QPointF origin() const;
   [[nodiscard]] bool canPaint() const { return editor_ && !image_.isNull(); }
   [[nodiscard]] QRect onWidget(const PixelRect& where) const;
@@ -95,7 +95,7 @@ class MaskCanvas : public QWidget {
   MaskEditor* editor_ = nullptr;
   Tool tool_ = Tool::Brush;
   double brush_ = 20, opacity_ = 0.5, zoom_ = 1;
-  PaintPoint centre_;  ///< of the picture, in the middle of the widget
+  PaintPoint centre_;  ///< of the image, in the middle of the widget
   Drag drag_ = Drag::None;
   bool erasing_ = false, space_ = false, cornerMoved_ = true;
   PaintPoint last_;

@@ -76,7 +76,7 @@ class LayerPanel : public QWidget {
   void wantStrips();
   void changeImage();
   void takeStrips();
-  void countAgain();  ///< the scores, under the settings of now
+  void countAgain();  ///< the scores, under the current settings
 
   StudySession* session_;
   std::vector<ModelLayerRow*> rows_;

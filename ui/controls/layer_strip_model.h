@@ -37,7 +37,7 @@ class LayerStripModel : public QAbstractListModel {
   /// Why the row has no usable map, else empty.
   [[nodiscard]] QString blankReason(int row) const;
   [[nodiscard]] std::optional<double> iou(int row) const;
-  /// The small picture of a row, at most `box` large; null while there is none.
+  /// The small image of a row, at most `box` large; null while there is none.
   [[nodiscard]] QPixmap picture(int row, QSize box, double dpr) const;
   [[nodiscard]] QColor colour() const { return colour_; }
 

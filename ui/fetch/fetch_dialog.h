@@ -20,17 +20,17 @@ class QTreeWidgetItem;
 
 namespace sightline::ui {
 
-/// "Get the benchmark…", "Get the weights…": what it is, under which licence, and after one has agreed every file with
-/// its progress. A window of its own that blocks nothing; closing it while it works hides it, and work goes on.
-/// What went wrong is said in it, with the way out.
+/// "Get the benchmark…", "Get the weights…": what is fetched, under which licence, and, once the user has agreed,
+/// every file with its progress. A window of its own that blocks nothing; closing it while it works hides it, and work
+/// goes on. It says what went wrong and what to do.
 class FetchDialog : public QDialog {
   Q_OBJECT
  public:
   /// @param options  where to begin from; base URL and proxy can be changed in the dialog
-  /// @param useText  label of the button that uses what was got; empty: no button
+  /// @param useText  label of the button that uses what was fetched; empty: no button
   FetchDialog(FetchSet set, const QString& useText, FetchOptions options, QWidget* parent);
 
-  /// Where the files go; looks what is there already.
+  /// Where the files go; looks for what is there already.
   void setFolder(const QString& folder);
   [[nodiscard]] QString folder() const;
   [[nodiscard]] bool isWorking() const { return job_.isRunning(); }
@@ -38,7 +38,7 @@ class FetchDialog : public QDialog {
   /// Gets what is chosen, or goes on with it. Only with the licence agreed to.
   void start();
   void stop() { job_.stop(); }
-  /// Photographs of one's own for the masks that have none.
+  /// The user's own photographs for the masks that have none.
   void useOriginals(const QString& folder);
 
  Q_SIGNALS:
@@ -73,7 +73,7 @@ class FetchDialog : public QDialog {
   FetchSet set_;
   FetchOptions options_;
   std::vector<std::size_t> working_;  ///< which of set_.files the job's indices mean
-  bool begun_ = false;                ///< something was got, or began to be
+  bool begun_ = false;                ///< something was fetched, or begun
   QLineEdit *folder_, *baseUrl_, *proxy_;
   QToolButton* advanced_;
   QCheckBox* agreed_;

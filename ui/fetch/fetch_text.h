@@ -27,7 +27,7 @@ QString overallText(const FetchProgress& progress, std::size_t files);
 QString reportText(const FetchReport& report);
 /// What went wrong with the first few files, a line each; empty when nothing did.
 QString problemText(const FetchSet& set, const std::vector<std::size_t>& files, const FetchReport& report);
-/// Which masks have no picture and what can be done; empty for none.
+/// Which masks have no image and what can be done; empty for none.
 QString missingText(const std::vector<std::string>& names);
 /// What lies at a file's place by its name alone: Present, Working for a part that can be continued, else Waiting.
 FetchResult stateOnDisk(const std::filesystem::path& path);

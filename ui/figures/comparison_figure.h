@@ -42,16 +42,16 @@ struct FigureContent {
 };
 
 /// The comparison figure of the published study (its Figure 1): images, what people marked, and a map per model and
-/// technique, with outlines and axes as vectors. Reads pictures and masks from their files. Not thread-safe; may be
+/// technique, with outlines and axes as vectors. Reads images and masks from their files. Not thread-safe; may be
 /// made and used on any one thread.
 class ComparisonFigure {
  public:
-  /// @throws Error when a picture or a mask cannot be read
+  /// @throws Error when an image or a mask cannot be read
   ComparisonFigure(FigureContent content, FigureStyle style);
   ~ComparisonFigure();
 
   [[nodiscard]] QSizeF sizeInches() const;
-  /// @param dpi  of the painter's device; pictures are put in with at most 600 dots an inch
+  /// @param dpi  of the painter's device; images are put in with at most 600 dots an inch
   void paint(QPainter& painter, double dpi);
 
  private:

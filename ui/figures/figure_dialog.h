@@ -11,15 +11,15 @@ class QPushButton;
 
 namespace sightline::ui {
 
-/// Composes the comparison figure: which images, what stands in it. Figures are drawn on another thread, so the window
-/// stays alive.
+/// Composes the comparison figure: which images, and what else it holds. Figures are drawn on another thread, so the
+/// window stays alive.
 class FigureDialog : public FigureWindow {
   Q_OBJECT
  public:
   FigureDialog(StudySession* session, std::function<std::string()> recipe, QWidget* parent);
 
   [[nodiscard]] FigureStyle style() const;
-  /// The images named in the field, in its order; unknown names are told below it and left out.
+  /// The images named in the field, in its order; unknown names are listed below it and left out.
   [[nodiscard]] std::vector<int> images() const;
   void setImages(const std::vector<int>& images);
 

@@ -19,7 +19,7 @@ class FigureLegend {
     QString words;
     QColor colour = {};   ///< of a line before the words; invalid: words alone, or the sign
     QString before = {};  ///< words before the sign: "0" of a bar of colours from 0 to 1
-    std::function<void(QPainter&, const QRectF&)> sign = {};  ///< paints something else than a line
+    std::function<void(QPainter&, const QRectF&)> sign = {};  ///< paints something other than a line
     double signWidth = 1.5;                                   ///< in the size of the type
   };
 

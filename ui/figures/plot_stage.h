@@ -41,7 +41,7 @@ class PlotStage : public QObject {
 
   /// Why there is nothing to paint, yet or at all; empty when there is.
   [[nodiscard]] virtual QString missing() = 0;
-  /// `size` is what is left over the legend.
+  /// `size` is what is left above the legend.
   virtual void paint(QCPPainter& painter, const QSizeF& size) = 0;
   [[nodiscard]] virtual FigureLegend legend() const { return {}; }
   /// Height over width that suits the plot in a figure of this width.
@@ -53,7 +53,7 @@ class PlotStage : public QObject {
   [[nodiscard]] virtual bool variesLayers() const { return false; }
 
  Q_SIGNALS:
-  /// It would be painted otherwise now.
+  /// It would be painted differently now.
   void changed();
 };
 

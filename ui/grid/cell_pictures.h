@@ -20,7 +20,7 @@
 
 namespace sightline::ui {
 
-/// Composes and keeps the pictures of the grid's cells: the bare picture in the current view, what people marked,
+/// Composes and keeps the images of the grid's cells: the bare image in the current view, what people marked,
 /// and each map with its outlines. Everything is keyed by all its inputs and recomputed only when one differs;
 /// moving a threshold redraws outlines and nothing else. GUI thread only; images stay valid until the next call
 /// for the same place.
@@ -32,15 +32,15 @@ class CellPictures {
   [[nodiscard]] bool hasMask() const { return mask_ != nullptr; }
   [[nodiscard]] const Image* picture() const { return picture_.get(); }
   [[nodiscard]] const HumanMask* mask() const { return mask_.get(); }
-  /// Width / height; 1 while no picture is there.
+  /// Width / height; 1 while no image is there.
   [[nodiscard]] double aspect() const;
 
   const QImage& bare(const PictureView& view);
-  /// The picture behind "queued", "failed" and the like.
+  /// The image behind "queued", "failed" and the like.
   const QImage& dimmed(const PictureView& view);
-  /// The picture with the outline of what at least `votes` people marked (0: none).
+  /// The image with the outline of what at least `votes` people marked (0: none).
   const QImage& outlined(const PictureView& view, int votes, double opacity = 1);
-  /// What people marked, in proportion to their number, over the grey picture.
+  /// What people marked, in proportion to their number, over the grey image.
   const QImage& people(const PictureView& view, int votes, double opacity = 1);
   /// A finished map in its place on the grid.
   struct ShownMap {
@@ -54,19 +54,19 @@ class CellPictures {
   /// A finished map as the display settings want it.
   /// @param votes  people that make a pixel count
   const QImage& map(const ShownMap& shown, int votes, const PictureView& view, const DisplaySettings& display);
-  /// A finished map minus another of the same picture.
+  /// A finished map minus another of the same image.
   const MapDifference& difference(GridPlace place, const std::shared_ptr<const CellResult>& result,
                                   const std::shared_ptr<const CellResult>& against);
 
   /// Composes several maps at once, on all cores; map() then has them ready.
   void prepare(const std::vector<ShownMap>& maps, int votes, const PictureView& view, const DisplaySettings& display);
 
-  /// Value of a finished map at a point of the picture, scaled to [0,1]; NaN where the network saw nothing.
+  /// Value of a finished map at a point of the image, scaled to [0,1]; NaN where the network saw nothing.
   float valueUnder(GridPlace place, const std::shared_ptr<const CellResult>& result, QPointF inImage);
-  /// How many people marked a point; empty without a mask or beside the picture.
+  /// How many people marked a point; empty without a mask or beside the image.
   [[nodiscard]] std::optional<int> votesUnder(QPointF inImage) const;
 
-  /// Share of the picture that at least `votes` people marked, 0..1.
+  /// Share of the image that at least `votes` people marked, 0..1.
   [[nodiscard]] double markedShare(int votes) const;
 
   /// Borders of the saliency mask of a finished map (relative image coordinates).
@@ -76,7 +76,7 @@ class CellPictures {
   const std::vector<Outline>& humanOutlines(int votes);
 
  private:
-  /// A picture with the inputs it was made from.
+  /// An image with the inputs it was made from.
   template <class Key>
   struct Kept {
     std::optional<Key> key;
@@ -148,7 +148,7 @@ class CellPictures {
 };
 
 /// Outlines as a path in device pixels, without points that make no visible difference (a fifth of a pixel) and
-/// without curves beside the picture.
+/// without curves beside the image.
 QPainterPath pathOf(const std::vector<Outline>& outlines, const PictureView& view);
 
 }  // namespace sightline::ui

@@ -20,7 +20,7 @@ namespace sightline::ui {
 /// looks things up; what is missing is asked from the engine by setWanted() and painted when it comes.
 ///
 /// Keys: left/right image, Tab and up/down cell, Enter enlarge, Esc back, + - zoom, F fit, Ctrl+arrows move,
-/// Space or B held: the bare picture; Shift+left/right the divider, while there is one (DisplaySettings::swipe).
+/// Space or B held: the bare image; Shift+left/right the divider, while there is one (DisplaySettings::swipe).
 ///
 /// With a map pinned (DisplaySettings::pinned) every other cell shows its map minus that one, on one scale.
 class ComparisonGrid : public QWidget {
@@ -36,11 +36,11 @@ class ComparisonGrid : public QWidget {
   [[nodiscard]] std::optional<GridPlace> enlarged() const { return enlarged_; }
   [[nodiscard]] GridPlace focusedCell() const { return focused_; }
   [[nodiscard]] bool isBlinking() const { return blinking_; }
-  /// The pointer's place in the picture (relative coordinates); empty while it is elsewhere.
+  /// The pointer's place in the image (relative coordinates); empty while it is elsewhere.
   [[nodiscard]] std::optional<QPointF> pointer() const { return pointer_; }
   /// What a cell says about the pixel under the pointer: "0.83", "7 of 10 people"; empty without a pointer.
   [[nodiscard]] QString readout(GridPlace place);
-  /// Where the divider of all cells is, as a share of what is shown of the picture.
+  /// Where the divider of all cells is, as a share of what is shown of the image.
   [[nodiscard]] double divider() const { return divider_; }
   /// Its place in a cell, in the widget's coordinates; empty while there is none.
   [[nodiscard]] std::optional<double> dividerIn(const GridLayout::Cell& cell) const;
@@ -89,7 +89,7 @@ class ComparisonGrid : public QWidget {
   };
 
   void showImage();    ///< the current image changed
-  void takePicture();  ///< picture or mask may have been loaded
+  void takePicture();  ///< image or mask may have been loaded
   void updateWanted();
   [[nodiscard]] bool isSwiping() const;
   [[nodiscard]] bool isOnDivider(const GridLayout::Cell& cell, QPointF at) const;
@@ -136,7 +136,7 @@ class ComparisonGrid : public QWidget {
   void paintMap(QPainter& painter, GridPainter& words, const GridLayout::Cell& cell, const PictureView& view,
                 bool stacked);
   void paintPicture(QPainter& painter, const GridLayout::Cell& cell, const PictureView& view, const QImage& image);
-  /// The picture alone left of the divider, while there is one.
+  /// The image alone left of the divider, while there is one.
   void paintSplit(QPainter& painter, GridPainter& words, const GridLayout::Cell& cell, const PictureView& view,
                   const QImage& image);
   [[nodiscard]] GridPainter::State stateOf(const CellKey& key) const;

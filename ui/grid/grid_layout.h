@@ -8,7 +8,7 @@
 
 namespace sightline::ui {
 
-/// A place in the grid. Column 0 holds the picture (row 0) and what people marked (row 1); model m is in column
+/// A place in the grid. Column 0 holds the image (row 0) and what people marked (row 1); model m is in column
 /// m + 1, technique t of AnalysisSettings::techniques in row t.
 struct GridPlace {
   int row = 0, column = 0;
@@ -19,8 +19,8 @@ struct GridPlace {
 struct GridLayout {
   struct Cell {
     GridPlace place;
-    QRect caption;  ///< technique and layer, above the picture
-    QRect frame;    ///< area for the picture; equal sizes in all cells
+    QRect caption;  ///< technique and layer, above the image
+    QRect frame;    ///< area for the image; equal sizes in all cells
     QRect footer;   ///< scores
     [[nodiscard]] QRect whole() const { return caption.united(frame).united(footer); }
   };

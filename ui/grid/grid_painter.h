@@ -47,7 +47,7 @@ class GridPainter {
   [[nodiscard]] QRect scoreRect(const QRect& rect, const Footer& content, bool stacked, int i) const;
 
   void emptyFrame(const QRect& rect);
-  /// Under a dimmed picture that is narrower than its frame, so that white words are readable beside it too.
+  /// Under a dimmed image that is narrower than its frame, so that white words are readable beside it too.
   void darkFrame(const QRect& rect);
   void focusRing(const QRect& rect);
 
@@ -56,15 +56,15 @@ class GridPainter {
     double progress = -1;  ///< 0..1; negative: no bar
     bool retry = false;    ///< offers "Try again"
   };
-  /// Over a dimmed picture.
+  /// Over a dimmed image.
   void state(const QRect& rect, const State& content);
   static QRect retryRect(const QRect& frame, const QFont& font);
-  /// A sentence over the picture itself: why a map is blank.
+  /// A sentence over the image itself: why a map is blank.
   void notice(const QRect& rect, const QString& text);
 
   /// The divider between what is shown left and right of it, with a grip.
   void divider(const QRectF& picture, double x);
-  /// A word in the corner of a picture.
+  /// A word in the corner of an image.
   void badge(const QRect& frame, const QString& text);
 
   /// The pointer's place in this cell, and what lies under it.

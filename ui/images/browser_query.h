@@ -19,7 +19,7 @@ struct BrowserFilter {
   bool operator==(const BrowserFilter&) const = default;
 };
 
-/// In which order it shows them. Images without the value asked for come last, whichever the direction; ties keep
+/// The order it shows them in. Images without the value asked for come last, whichever the direction; ties keep
 /// the data set's own order.
 struct BrowserOrder {
   enum class Key {

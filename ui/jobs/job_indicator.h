@@ -11,7 +11,7 @@ class QToolButton;
 
 namespace sightline::ui {
 
-/// The work, at the right end of the menu bar: what is computed now, how far all of it is, and pause, cancel and
+/// The work, at the right end of the menu bar: what is computed now, how far all of it has got, and pause, cancel and
 /// failures.
 class JobIndicator : public QWidget {
   Q_OBJECT

@@ -14,8 +14,8 @@ class QSpinBox;
 
 namespace sightline::ui {
 
-/// "Add a model…": a weights file with the architecture it belongs to, or a TorchScript archive, and how pictures are
-/// prepared for it. What a file is wrong with is said in the dialog, which stays open until it is right or given up.
+/// "Add a model…": a weights file with the architecture it belongs to, or a TorchScript archive, and how images are
+/// prepared for it. The dialog says what is wrong with a file and stays open until it is put right or given up.
 class ModelDialog : public QDialog {
   Q_OBJECT
  public:

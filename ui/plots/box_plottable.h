@@ -13,7 +13,7 @@
 namespace sightline::ui {
 
 /// Tukey boxes with all their points, one group per whole number on the key axis. XRAI is hatched and its points
-/// are triangles; points are stamped from small pictures, so that 800 of them follow a slider.
+/// are triangles; points are stamped from small images, so that 800 of them follow a slider.
 class BoxPlottable : public QCPAbstractPlottable {
  public:
   /// What is under the pointer.

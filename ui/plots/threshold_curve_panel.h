@@ -25,8 +25,8 @@ class ThresholdSurfaceView;
 class WorkBar;
 
 /// The chosen metric against the value of the binarisation rule, one plot per technique: mean of each model with the
-/// middle half of its maps as a band, the image on screen as a dashed line, the best value as a diamond and the value
-/// in force as a vertical line that can be dragged (or moved with the arrow keys). Curves are worked out in the
+/// middle half of its maps as a band, the image on screen as a dashed line, the best value as a diamond and the
+/// current value as a vertical line that can be dragged (or moved with the arrow keys). Curves are worked out in the
 /// background; dragging the line only moves the line. Or, as surfaces, the metric over the value and the agreement of
 /// people, of all images or of the one on screen.
 class ThresholdCurvePanel : public QWidget {
@@ -69,7 +69,7 @@ class ThresholdCurvePanel : public QWidget {
   void setValue(Technique technique, double value);
   void hover(const QPoint& position);
   [[nodiscard]] BinarisationRule ruleOf(Technique technique) const;
-  /// The value in force, when the shown rule is the one in force.
+  /// The current value, when the shown rule is the current one.
   [[nodiscard]] std::optional<double> valueOf(Technique technique) const;
   [[nodiscard]] QString valueText(double value) const;
 

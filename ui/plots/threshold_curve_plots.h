@@ -16,7 +16,7 @@ class QCustomPlot;
 namespace sightline::ui {
 
 /// Curves against the value of a binarisation rule in one QCustomPlot: a plot for each technique, with a vertical line
-/// at the value in force. Draws what it is given and finds what is under the pointer.
+/// at the current value. Draws what it is given and finds what is under the pointer.
 class ThresholdCurvePlots {
  public:
   /// @param plot          must outlive this

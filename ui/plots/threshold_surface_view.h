@@ -18,17 +18,17 @@ class PlaneMap;
 class WorkBar;
 
 /// A metric over the value of a rule and the agreement of people, a map per technique and model on one scale of
-/// colours: the setting in force as a ring, the best setting of each as a diamond. A click or a drag puts a setting in
-/// force. Worked out in the background when asked for; moving the ring computes nothing.
+/// colours: the current setting as a ring, the best setting of each as a diamond. A click or a drag applies a setting.
+/// Worked out in the background when asked for; moving the ring computes nothing.
 class ThresholdSurfaceView : public QWidget {
   Q_OBJECT
  public:
   explicit ThresholdSurfaceView(StudySession* session, QWidget* parent = nullptr);
 
-  /// What is to be shown; works only where the answer would be another one.
+  /// What is to be shown; works only where the answer would differ.
   /// @param results  rises when maps are computed  @param what  "all images", "ant1": for the caption
   void show(Metric metric, const RuleAxis& axis, std::vector<int> images, const QString& what, int results);
-  /// Follows the setting in force.
+  /// Follows the current setting.
   void showCurrent();
 
   [[nodiscard]] const std::vector<PlaneMap*>& maps() const { return maps_; }

@@ -19,7 +19,7 @@ namespace sightline::ui {
 class ProbabilityBar;
 class RegionCanvas;
 
-/// "Why here?": choose a part of the picture on screen, and see what each network makes of the picture without it and
+/// "Why here?": choose a part of the image on screen, and see what each network makes of the image without it and
 /// of it alone. The part is painted, picked segment by segment (XRAI's own), or taken from what people or a model
 /// marked.
 class ProbePanel : public QWidget {

@@ -12,8 +12,8 @@
 
 namespace sightline::ui {
 
-/// A picture on which a part is chosen: painted with a brush, wiped with an eraser, or clicked segment by segment. The
-/// region is kept at the picture's size, or smaller for large pictures (longest side 512). With the keyboard: arrows
+/// An image on which a part is chosen: painted with a brush, wiped with an eraser, or clicked segment by segment. The
+/// region is kept at the image's size, or smaller for large images (longest side 512). With the keyboard: arrows
 /// move the brush, Space paints, [ and ] change its size.
 class RegionCanvas : public QWidget {
   Q_OBJECT
@@ -30,20 +30,20 @@ class RegionCanvas : public QWidget {
   void setSegments(std::shared_ptr<const Plane<std::int32_t>> labels);
   void setTool(Tool tool);
   [[nodiscard]] Tool tool() const { return tool_; }
-  /// Of the brush and the eraser, as a share of the picture's longer side.
+  /// Of the brush and the eraser, as a share of the image's longer side.
   void setBrush(double diameter);
   [[nodiscard]] double brush() const { return brush_; }
-  /// Any size; stretched over the picture. Tells regionChanged().
+  /// Any size; stretched over the image. Tells regionChanged().
   void setRegion(const RegionMask& region);
   [[nodiscard]] const RegionMask& region() const { return region_; }
-  /// The widget's point over a point of the picture (0..1 in both directions).
+  /// The widget's point over a point of the image (0..1 in both directions).
   [[nodiscard]] QPointF pointAt(double x, double y) const;
 
   [[nodiscard]] QSize sizeHint() const override { return {260, 260}; }
   [[nodiscard]] QSize minimumSizeHint() const override { return {120, 96}; }
 
  Q_SIGNALS:
-  /// The region is another one; during a stroke only when it ends.
+  /// The region has changed; during a stroke only when it ends.
   void regionChanged();
 
  protected:

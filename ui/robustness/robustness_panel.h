@@ -23,10 +23,10 @@ class PlaneMap;
 class VerdictLegend;
 class WorkBar;
 
-/// Where the study's conclusions hold: a list of what is stated under the setting in force, and for the chosen
+/// Where the study's conclusions hold: a list of what is stated under the current setting, and for the chosen
 /// statement a map over the value of a rule and the agreement of people, coloured by whether it holds, flips or is not
 /// shown. Worked out in the background over all settings once things have stood still; dragging the ring on the map
-/// only moves the setting in force. Over several layers of Grad-CAM, the maps of one depth of the networks after the
+/// only moves the current setting. Over several layers of Grad-CAM, the maps of one depth of the networks after the
 /// other are made for it, and the map shows one depth or all together. Hidden, it does nothing.
 class RobustnessPanel : public QWidget {
   Q_OBJECT

@@ -12,7 +12,7 @@
 
 namespace sightline::ui {
 
-/// What an answer depends on, but for the setting in force.
+/// What an answer depends on, but for the current setting.
 struct RobustnessQuestion {
   Metric metric = Metric::Iou;
   BinarisationRule::Kind kind = BinarisationRule::Kind::MeanPlusSd;
@@ -67,7 +67,7 @@ class RobustnessTests : public QObject {
   int results_ = 0;
 };
 
-/// Along which rule's values the conclusions are tested: the one that was chosen for it, else the one in force if it
+/// Along which rule's values the conclusions are tested: the one that was chosen for it, else the current one if it
 /// has a value.
 [[nodiscard]] BinarisationRule::Kind robustnessRule(const StudySession& session);
 

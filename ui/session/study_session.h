@@ -52,15 +52,15 @@ struct DisplaySettings {
   bool showSaliencyOutline = true;    ///< outline of the saliency mask
   Metric metric = Metric::Iou;        ///< the metric that thumbnails, plots and tests show
   bool onlyAgreeing = false;          ///< plots and tests use only images on which all models agree
-  double pictureOpacity = 1;          ///< of the picture under a map, over black, 0..1
+  double pictureOpacity = 1;          ///< of the image under a map, over black, 0..1
   double humanOutlineOpacity = 1;     ///< 0..1
   double saliencyOutlineOpacity = 1;  ///< 0..1
-  bool swipe = false;                 ///< every cell shows the bare picture left of a divider and its map right of it
-  double divider = 0.5;               ///< where, as a share of what is shown of the picture, 0..1
+  bool swipe = false;                 ///< every cell shows the bare image left of a divider and its map right of it
+  double divider = 0.5;               ///< where, as a share of what is shown of the image, 0..1
   std::optional<PinnedMap> pinned{};  ///< every other map is shown as its difference to this one
   /// Over what the conclusions are tested: the panel's choices, which its figure and the recipe share.
   struct Robustness {
-    std::optional<BinarisationRule::Kind> along{};  ///< the rule whose value is varied; none chosen: the one in force
+    std::optional<BinarisationRule::Kind> along{};  ///< the rule whose value is varied; none chosen: the current one
     LayerDepths depths = LayerDepths::Chosen;
     std::optional<int> depth{};  ///< only this of the depths is shown, counted from 0; none: all together
     bool operator==(const Robustness&) const = default;

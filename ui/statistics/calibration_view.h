@@ -20,7 +20,7 @@ class WorkBar;
 
 /// Which rules and agreements come nearest to the published means with the maps as they are: searched in the background
 /// when asked, ranked with the check that human and saliency masks are in the published proportion of areas; a double
-/// click or the button puts a setting in force.
+/// click or the button applies a setting.
 class CalibrationView : public QWidget {
   Q_OBJECT
  public:

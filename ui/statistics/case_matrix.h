@@ -42,12 +42,12 @@ class CaseTableModel : public QAbstractTableModel {
 
 /// The ground of a count: the accent's colour, the stronger the larger its share of the column's maps is.
 QColor caseGround(double share, const QPalette& palette);
-/// The way of the image on screen: a ring in every case it is in, joined from condition to condition.
+/// The path of the image on screen: a ring in every case it is in, joined from condition to condition.
 /// @param cellAt  place of a row and a column
 void paintCaseWay(QPainter& painter, const CaseTableModel& rows,
                   const std::function<QRectF(int row, int column)>& cellAt, const QColor& ink);
 
-/// The counts as a table to click in, darker where there are more maps. The way of the image on screen through the
+/// The counts as a table to click in, darker where there are more maps. The path of the image on screen through the
 /// conditions is drawn over it: a ring in every case it is in, joined from condition to condition.
 class CaseMatrix : public QTableView {
   Q_OBJECT

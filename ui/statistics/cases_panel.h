@@ -18,7 +18,7 @@ class CutPointsEditor;
 class ImageListModel;
 class ThumbnailView;
 
-/// The eight Shared Interest cases: counts per technique and model, the way of the image on screen through them, and
+/// The eight Shared Interest cases: counts per technique and model, the path of the image on screen through them, and
 /// the images of the chosen case, clearest first. Follows the session while it is seen; hidden, it does nothing.
 class CasesPanel : public QWidget {
   Q_OBJECT

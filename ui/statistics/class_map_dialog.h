@@ -11,7 +11,7 @@ class QTableWidget;
 
 namespace sightline::ui {
 
-/// Which of the networks' classes count as right for each label of the pictures: a list of numbers per label, with the
+/// Which of the networks' classes count as right for each label of the images: a list of numbers per label, with the
 /// names they stand for beside it. Accepting changes AnalysisSettings::acceptedClasses, and with it what is correct,
 /// the Shared Interest cases and the labelled target. Lists can be kept in a file that the command line reads too.
 class ClassMapDialog : public QDialog {

@@ -18,7 +18,7 @@ struct TourPlaces {
 };
 
 /// The first minute with a study, on the controls themselves. Its last step answers "Where do models and people
-/// disagree most?" from the numbers in force and shows the images in that order.
+/// disagree most?" from the current numbers and shows the images in that order.
 std::vector<TourStep> studyTour(const TourPlaces& places);
 
 }  // namespace sightline::ui

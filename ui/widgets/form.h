@@ -53,7 +53,7 @@ class ElidedCaption : public QLabel {
   [[nodiscard]] bool isCut() const;
 };
 
-/// Secondary text: small, in the muted colour of whatever theme is in force, wrapped.
+/// Secondary text: small, in the muted colour of the current theme, wrapped.
 QLabel* makeCaption(const QString& text, QWidget* parent);
 
 }  // namespace sightline::ui

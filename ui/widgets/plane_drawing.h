@@ -22,11 +22,11 @@ struct PlaneCell {
   bool hatched = false;  ///< so that a meaning never hangs on colour alone
 };
 
-/// A plane of settings as a picture of coloured cells, for the window and for print: the value of a binarisation rule
-/// from left to right, how many people must agree from bottom (one) to top, a ring at the setting in force, a diamond
+/// A plane of settings as a grid of coloured cells, for the window and for print: the value of a binarisation rule
+/// from left to right, how many people must agree from bottom (one) to top, a ring at the current setting, a diamond
 /// at the best. Lengths are in the painter's units; the type is the font's.
 struct PlaneDrawing {
-  /// Screen: cells are one picture. Print: they are shapes, joined without gaps, and titles take as many lines as they
+  /// Screen: cells are one image. Print: they are shapes, joined without gaps, and titles take as many lines as they
   /// need.
   enum class For : std::uint8_t { Screen, Print };
 
@@ -37,7 +37,7 @@ struct PlaneDrawing {
   int titleRows = 1;             ///< lines kept for both
   bool valueAxis = true,
        peopleAxis = true;         ///< words and numbers; a plane among several leaves out what its neighbours say
-  std::optional<double> current;  ///< the value in force; may lie between cells
+  std::optional<double> current;  ///< the current value; may lie between cells
   int currentPeople = 0;
   std::optional<std::size_t> best;
   int bestPeople = 0;

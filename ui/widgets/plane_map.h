@@ -10,7 +10,7 @@
 namespace sightline::ui {
 
 /// A plane of settings as a map of coloured cells: the value of a binarisation rule from left to right, how many people
-/// must agree from bottom (one) to top. A ring marks the setting in force, a diamond the best one. Pressing, dragging
+/// must agree from bottom (one) to top. A ring marks the current setting, a diamond the best one. Pressing, dragging
 /// or the arrow keys choose a setting; hovering tells what is there. Draws what it is given and computes nothing.
 class PlaneMap : public QWidget {
   Q_OBJECT
@@ -20,11 +20,11 @@ class PlaneMap : public QWidget {
   using Cell = PlaneCell;
   /// @param cells  row by row, one person first; as many as the axis has values in each
   void setCells(const RuleAxis& axis, int people, std::vector<Cell> cells);
-  /// Title, cells and best setting at once; the axes and the setting in force stay as they are.
+  /// Title, cells and best setting at once; the axes and the current setting stay as they are.
   void setDrawing(const PlaneDrawing& drawing);
   /// The axes' words and numbers; a map among several leaves out what its neighbours say.
   void showAxes(bool value, bool people);
-  /// The setting in force: its value may lie between cells; none when another rule is in force.
+  /// The current setting: its value may lie between cells; none when another rule is in use.
   void setCurrent(std::optional<double> value, int people);
   /// What the tool tip says of a cell: its column and the number of people.
   void setExplanation(std::function<QString(std::size_t point, int people)> explain) { explain_ = std::move(explain); }

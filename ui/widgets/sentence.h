@@ -15,8 +15,7 @@ namespace sightline::ui {
 /// From now on what this program puts on the clipboard as text is withoutJoiners().
 void copyWithoutJoiners();
 
-/// A model's name as a label: that the demo's networks are the demo's stands in the window's title, here it would not
-/// fit.
+/// A model's name as a label. The window's title says that the demo's networks are the demo's; here it would not fit.
 [[nodiscard]] QString shortModelName(const std::string& name);
 
 }  // namespace sightline::ui

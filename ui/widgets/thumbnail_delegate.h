@@ -4,7 +4,7 @@
 
 namespace sightline::ui {
 
-/// Paints one image of the browser: the picture, its name, and under it a bar per map, 0 to 1 over the full
+/// Paints one item of the browser: the image, its name, and under it a bar per map, 0 to 1 over the full
 /// width, in the model's colour, solid for Grad-CAM and striped for XRAI; "…" while a map is not computed.
 class ThumbnailDelegate : public QStyledItemDelegate {
   Q_OBJECT
@@ -13,7 +13,7 @@ class ThumbnailDelegate : public QStyledItemDelegate {
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
   [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
-  /// Height of one item whose picture box is `width` wide.
+  /// Height of one item whose image box is `width` wide.
   [[nodiscard]] static int heightFor(int width, int models, int techniques, const QFontMetrics& metrics);
 };
 

@@ -11,8 +11,8 @@ class QProgressBar;
 
 namespace sightline::ui {
 
-/// How far a computation in the background is and how long it still takes, with a button that stops it. Keeps its place
-/// while hidden, so that nothing jumps, and stays hidden for work that is done before anybody could read it.
+/// How far a background computation has got and how long it will still take, with a button that stops it. Keeps its
+/// place while hidden, so that nothing jumps, and stays hidden for work that is done before anybody could read it.
 class WorkBar : public QWidget {
   Q_OBJECT
  public:

@@ -14,7 +14,7 @@ namespace sightline {
 /// What a file says people marked.
 struct MaskReading {
   Plane<std::uint8_t> grey;  ///< share of the people who marked a pixel: 0 nobody, 255 everybody
-  Message note{};            ///< how the values were understood where that is not plain; a part of a sentence, or empty
+  Message note{};  ///< how the values were understood where that is not obvious; a part of a sentence, or empty
 };
 
 /// A format of human masks: one file and one row of annotationReaders().

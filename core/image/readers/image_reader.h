@@ -58,7 +58,7 @@ std::span<const ImageReader* const> imageReaders();
 Message imageFormatNames();
 
 /// The reader of these bytes. @throws Error BadFormat: says what the file is where that can be told (a DICOM file, a
-/// page of the web...), names the formats that are read, and what to do.
+/// web page...), names the formats that are read, and what to do.
 const ImageReader& imageReaderOf(std::span<const std::uint8_t> file, const std::string& nameForErrors);
 
 /// A kind of file that people have among their images and that is not read: so that it is named and not passed over.

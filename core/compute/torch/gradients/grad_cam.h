@@ -18,7 +18,7 @@ namespace sightline {
 /// @param target class index; < 0 means the predicted class (first maximum)
 /// @param layers module paths; results come in order of execution
 /// @throws Error InvalidOption for a class out of range, a layer that did not run, or one whose output has no
-///         place in the picture
+///         place in the image
 CamStack gradCam(Classifier& network, const torch::Tensor& input, int target, const std::vector<std::string>& layers,
                  const std::stop_token& stop = {}, CamMethod method = CamMethod::GradCam);
 

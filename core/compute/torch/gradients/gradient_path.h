@@ -11,7 +11,7 @@
 
 namespace sightline {
 
-/// The straight path from a constant baseline to the picture, and the function whose gradient is taken along it.
+/// The straight path from a constant baseline to the image, and the function whose gradient is taken along it.
 class GradientPath {
  public:
   /// @param target class index, < 0 for the predicted class
@@ -24,14 +24,14 @@ class GradientPath {
     std::vector<double> scores;  ///< f at each point
     std::vector<double> slopes;  ///< df / d alpha at each point, by the chain rule
   };
-  /// Gradients at the points baseline + alpha (picture - baseline). Thread-safe.
+  /// Gradients at the points baseline + alpha (image - baseline). Thread-safe.
   [[nodiscard]] Sample sample(int baseline, std::span<const double> alphas) const;
 
   /// What each point of a batch takes.
   [[nodiscard]] const GradientMemory& memory() const { return memory_; }
   [[nodiscard]] int target() const { return target_; }
   [[nodiscard]] float baseline(int index) const { return baselines_[index]; }
-  /// Picture minus baseline, 3 x H x W, in the convention's units.
+  /// Image minus baseline, 3 x H x W, in the convention's units.
   [[nodiscard]] torch::Tensor difference(int baseline) const { return image_[0] - baselines_[baseline]; }
   /// d(network's input) / d alpha, 3 x H x W.
   [[nodiscard]] torch::Tensor velocity(int baseline) const;

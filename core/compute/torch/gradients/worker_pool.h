@@ -4,8 +4,8 @@
 
 namespace sightline {
 
-/// Calls task(0), task(1), ... task(count - 1), each once, in this order as far as beginning goes, on up to `workers`
-/// threads of which each lets LibTorch use itself only. With one worker they run on the calling thread as it is.
+/// Calls task(0), task(1), ... task(count - 1), each once and begun in this order, on up to `workers` threads; within
+/// each, LibTorch uses that thread only. With one worker they run on the calling thread as it is.
 /// The first exception ends the work and is thrown here.
 void runOnSingleThreadedWorkers(int count, int workers, const std::function<void(int)>& task);
 

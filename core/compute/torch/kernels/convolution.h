@@ -6,7 +6,7 @@
 
 namespace sightline::nets {
 
-/// A convolution's fixed weights in the orders in memory that channels-last pictures want, made on first use and again
+/// A convolution's fixed weights in the orders in memory that channels-last images want, made on first use and again
 /// when the weights change. Thread-safe.
 class PackedWeights {
  public:
@@ -33,7 +33,7 @@ class PackedWeights {
 bool isChannelsLast(const torch::Tensor& x);
 
 /// Convolution by oneDNN with a gradient with respect to its input. LibTorch itself takes a convolution of a few
-/// pictures apart into one matrix product per picture when it runs on one thread; beside channels-last pictures
+/// images apart into one matrix product per image when it runs on one thread; beside channels-last images
 /// oneDNN's own is up to 1.7 times faster (tests/benchmarks/RESULTS.md). Groups and dilation are 1.
 /// @param x      N x C x H x W for which isChannelsLast() holds; the result is channels last too
 /// @param weight O x C x K x K that needs no gradient  @param bias O values, or undefined

@@ -4,7 +4,7 @@
 
 /// Steps of the networks that LibTorch takes in many passes over memory, done in one, forward and backward with
 /// respect to their input. They are for inference with input gradients: float32 on the processor, parameters that
-/// need no gradient. `canFuse` says whether that is so; the modules else go LibTorch's own way.
+/// need no gradient. `canFuse` says whether that is so; otherwise the modules go LibTorch's own way.
 /// Thread-safe; they use as many threads as LibTorch may use on the calling thread.
 namespace sightline::nets {
 

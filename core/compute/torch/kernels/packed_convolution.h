@@ -8,8 +8,8 @@
 
 namespace sightline::nets {
 
-/// A convolution with fixed weights, run by oneDNN itself on pictures whose channels lie together. The weights are put
-/// into the order that oneDNN's code wants once, not at every call, and what is set up for a size of picture is kept.
+/// A convolution with fixed weights, run by oneDNN itself on images whose channels lie together. The weights are put
+/// into the order that oneDNN's code wants once, not at every call, and what is set up for a size of image is kept.
 /// Thread-safe. Groups and dilation are 1; float32 on the processor.
 class PackedConvolution {
  public:
