@@ -56,12 +56,12 @@ Options readOptions(const QApplication& application) {
                                "A folder of images, with masks of what people marked beside them, or a saved session.",
                                "[FOLDER | SESSION]");
   const QCommandLineOption demo("demo", "Open the bundled demo.");
-  const QCommandLineOption screenshot("screenshot", "Save an image of the window once all is there, then quit.",
+  const QCommandLineOption screenshot("screenshot", "Save an image of the window once everything is there, then quit.",
                                       "FILE");
   const QCommandLineOption size("size", "Size of the window, e.g. 1280x800.", "WxH");
   const QCommandLineOption theme("theme", "light or dark, for this run.", "THEME");
-  const QCommandLineOption wait("wait", "Before the image: visible (default) or all maps of the study.", "WHAT",
-                                "visible");
+  const QCommandLineOption wait(
+      "wait", "Maps to wait for before saving the image: visible (default) or all of the study.", "WHAT", "visible");
   const QCommandLineOption cache("cache", "Folder in which results are kept.", "DIR");
   parser.addOptions({demo, screenshot, size, theme, wait, cache});
   parser.process(application);

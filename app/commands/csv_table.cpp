@@ -14,7 +14,7 @@
 namespace sightline {
 namespace {
 
-constexpr const char* kSaveAgain = "Save it again as comma-separated values with a heading.";
+constexpr const char* kSaveAgain = "Save it again as comma-separated values with a header row.";
 
 std::string joined(const std::vector<std::string>& texts) {
   std::string out;
@@ -225,7 +225,7 @@ std::optional<double> cellNumber(const std::string& cell, const std::string& whe
   const auto [end, problem] = std::from_chars(first, text.data() + text.size(), value);
   if (problem != std::errc() || end != text.data() + text.size() || !std::isfinite(value))
     throw Error(ErrorCode::BadFormat, where, message("holds \"{1}\" where a number is needed", given),
-                "Use a point as decimal sign; leave a cell empty where the value is undefined.");
+                "Use a point as the decimal sign; leave a cell empty where the value is undefined.");
   return value;
 }
 

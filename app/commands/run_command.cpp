@@ -78,7 +78,7 @@ Completeness completenessOf(const StudyEngine& engine, const StudyDefinition& st
   }
   if (c.withMask == 0)
     c.unscored.push_back(
-        "No image has a human mask, so that nothing could be scored. Put masks with the images' names "
+        "No image has a human mask, so nothing could be scored. Put masks with the images' names "
         "into a folder \"masks\" beside the images.");
   else
     for (const auto& [name, count] : ofRow)
@@ -243,10 +243,10 @@ void addRunCommand(CLI::App& app, CommandAction& chosen) {
   auto* command = app.add_subcommand("run", "Compute and score a whole study; may be stopped and run again");
   auto o = std::make_shared<RunOptions>();
   auto* dataset = command->add_option("--dataset", o->dataset, "Folder of images with human masks");
-  command->add_option("--session", o->session,
-                      "A study that was saved: a session of the window (.sightline) or the folder of another run. Its "
-                      "data set (unless --dataset says otherwise), models and settings are taken; "
-                      "options given here go before them");
+  command->add_option(
+      "--session", o->session,
+      "A study that was saved: a session of the window (.sightline) or the folder of another run. Its "
+      "data set (unless --dataset says otherwise), models and settings are used; options given here take precedence");
   command->add_option("--out", o->out, "Folder for scores.csv and study.json")->required();
   command
       ->add_option("--models", o->models,

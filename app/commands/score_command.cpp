@@ -43,8 +43,9 @@ ExitCode runScore(const ScoreOptions& o, const Console& console) {
     counts.both = part.both;
   }
   if (counts.total > 0 && counts.saliency == counts.total)
-    console.message("Note: the rule " + toString(rule) + " marks every pixel of " + o.map +
-                    ": its threshold is the map's smallest value. Its scores say nothing of where the network looks.");
+    console.message(
+        "Note: the rule " + toString(rule) + " marks every pixel of " + o.map +
+        ": its threshold is the map's smallest value. Its scores say nothing about where the network looks.");
   const Scores scores = scoresFromCounts(counts);
   const double area = counts.total > 0 ? static_cast<double>(counts.saliency) / static_cast<double>(counts.total) : 0;
   std::optional<bool> correct;

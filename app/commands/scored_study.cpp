@@ -64,7 +64,7 @@ CsvTable readScores(const fs::path& run, bool& complete) {
       CsvTable part = readCsv(entry.path());
       if (all.columns.empty()) all.columns = part.columns;
       if (part.columns != all.columns)
-        throw Error(ErrorCode::BadFormat, entry.path().string(), "has other columns than the other shards",
+        throw Error(ErrorCode::BadFormat, entry.path().string(), "has different columns from the other shards",
                     "Run that shard again.");
       for (auto& row : part.rows) all.rows.push_back(std::move(row));
     }

@@ -69,12 +69,13 @@ std::vector<Sample> readSamples(const StatsOptions& o, const Console& console) {
     found->values.push_back(*number);
     if (!o.subject.empty() && !found->bySubject.emplace(row[subject], *number).second)
       throw Error(ErrorCode::BadFormat, o.csv, message("names \"{1}\" twice in the group \"{2}\"", row[subject], name),
-                  "With --subject every subject may have one value per group.");
+                  "With --subject, every subject may have only one value per group.");
   }
   if (blanks > 0) console.message("Blanks around " + std::to_string(blanks) + " names do not count.");
   if (nameless > 0) console.message(std::to_string(nameless) + " rows without a group were left out.");
   if (undefined > 0) console.message(std::to_string(undefined) + " undefined values were left out.");
-  if (samples.empty()) throw Error(ErrorCode::BadFormat, o.csv, "has a heading but no rows", "Add one row per value.");
+  if (samples.empty())
+    throw Error(ErrorCode::BadFormat, o.csv, "has a header row but no other rows", "Add one row per value.");
   return samples;
 }
 

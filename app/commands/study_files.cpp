@@ -132,7 +132,7 @@ void requireSameDivision(const fs::path& run, const Shard& shard) {
     if (part.path().extension() != ".csv" || name.find("-of-") == std::string::npos || name.ends_with(mine)) continue;
     throw Error(ErrorCode::InvalidOption, message("--shard {1}/{2}", shard.index, shard.count),
                 message("is part of a different division from {1}", part.path().string()),
-                "Choose another --out folder, or take the folder \"shards\" away.");
+                "Choose another --out folder, or remove the folder \"shards\".");
   }
 }
 
@@ -150,7 +150,7 @@ fs::path writeScores(const fs::path& run, const Shard& shard, const CsvTable& ro
     if (!fs::exists(file)) return shardFile(run, shard.index, shard.count);
     CsvTable part = readCsv(file);
     if (part.columns != all.columns)
-      throw Error(ErrorCode::BadFormat, file.string(), "has other columns than this version writes",
+      throw Error(ErrorCode::BadFormat, file.string(), "has different columns from those this version writes",
                   "Run that shard again.");
     for (auto& row : part.rows) all.rows.push_back(std::move(row));
   }

@@ -197,8 +197,8 @@ AlignmentCurve::AlignmentCurve(const Plane<float>& map, const Plane<std::uint8_t
   if (!votes.empty()) {
     checkSize("human mask", votes.width(), votes.height(), map);
     if (annotators < 1 || annotators > 255)
-      throw Error(ErrorCode::InvalidOption, "human mask", message("is said to be made by {1} people", annotators),
-                  "Give a number from 1 to 255.");
+      throw Error(ErrorCode::InvalidOption, "human mask",
+                  message("is said to have been made by {1} people", annotators), "Give a number from 1 to 255.");
   }
   if (!valid.empty()) checkSize("valid area", valid.width(), valid.height(), map);
 

@@ -101,7 +101,7 @@ void writeFileAtomically(const fs::path& path, std::span<const std::uint8_t> byt
   const bool closed = ::close(fd) == 0;
   if (!flushed) errno = flushError;
   if (!flushed || !closed || ::rename(temporary.c_str(), path.c_str()) != 0) {
-    auto error = fail("could not be put in place");
+    auto error = fail("could not be moved into place");
     ::unlink(temporary.c_str());
     throw error;
   }

@@ -105,7 +105,7 @@ void makeFolder(const fs::path& folder) {
   std::error_code ec;
   fs::create_directories(folder, ec);
   if (ec)
-    throw Error(ErrorCode::Io, folder.string(), message("cannot be made ({1})", Message::verbatim(ec.message())),
+    throw Error(ErrorCode::Io, folder.string(), message("cannot be created ({1})", Message::verbatim(ec.message())),
                 "Check the folder's permissions and free space.");
 }
 
@@ -340,7 +340,7 @@ void AnnotationFolder::rename(const std::string& from, const std::string& to) co
   if (from == to) return;
   const auto names = annotators();
   if (std::find(names.begin(), names.end(), to) != names.end())
-    throw Error(ErrorCode::InvalidOption, to, "is the name of somebody who paints here already",
+    throw Error(ErrorCode::InvalidOption, to, "is already the name of somebody who paints here",
                 "Choose another name.");
   std::vector<fs::path> theirs;
   for (const fs::path& place : places_) {

@@ -145,7 +145,7 @@ FetchReport fetchFiles(const FetchSet& set, const fs::path& folder, const FetchO
   std::error_code ec;
   fs::create_directories(folder, ec);
   if (ec)
-    throw Error(ErrorCode::Io, folder.string(), message("cannot be made: {1}", Message::verbatim(ec.message())),
+    throw Error(ErrorCode::Io, folder.string(), message("cannot be created: {1}", Message::verbatim(ec.message())),
                 "Choose a folder that you may write to.");
   ChecksumFile sums(folder);
   Overall overall(set);

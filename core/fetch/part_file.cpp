@@ -38,7 +38,7 @@ PartFile::PartFile(fs::path target, std::string url)
       url_(std::move(url)) {
   std::error_code ec;
   fs::create_directories(target_.parent_path(), ec);
-  if (ec) fail("its folder cannot be made", ec.value());
+  if (ec) fail("its folder cannot be created", ec.value());
   descriptor_ = ::open(part_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
   if (descriptor_ < 0) fail("cannot be written", errno);
   if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
@@ -117,7 +117,7 @@ void PartFile::append(const char* data, std::size_t count) {
 
 void PartFile::place() {
   if (::fdatasync(descriptor_) != 0) fail("could not be written to its end", errno);
-  if (::rename(part_.c_str(), target_.c_str()) != 0) fail("could not be put in place", errno);
+  if (::rename(part_.c_str(), target_.c_str()) != 0) fail("could not be moved into place", errno);
   ::close(descriptor_);
   descriptor_ = -1;
   std::error_code ec;

@@ -204,7 +204,7 @@ std::vector<fs::path> writeReport(const fs::path& folder, const ReportInput& giv
   std::error_code problem;
   fs::create_directories(folder, problem);
   if (problem)
-    throw Error(ErrorCode::Io, folder.string(), message("cannot be made: {1}", problem.message()),
+    throw Error(ErrorCode::Io, folder.string(), message("cannot be created: {1}", problem.message()),
                 "Choose another folder for the report.");
   std::vector<fs::path> written;
   const auto write = [&](const std::string& name, const std::string& text) {

@@ -91,7 +91,7 @@ void writePayloadFile(const std::filesystem::path& path, const std::vector<std::
     done += static_cast<std::size_t>(n);
   }
   ::fchmod(fd, 0644);
-  if (::close(fd) != 0 || ::rename(temporary.c_str(), path.c_str()) != 0) throw fail("could not be put in place");
+  if (::close(fd) != 0 || ::rename(temporary.c_str(), path.c_str()) != 0) throw fail("could not be moved into place");
 }
 
 std::optional<Payload> decodePayload(const std::vector<std::uint8_t>& file) {

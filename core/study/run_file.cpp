@@ -153,7 +153,7 @@ std::vector<Message> writeRunFile(const fs::path& run, const StudyDefinition& st
   std::error_code ec;
   fs::create_directories(run / "models", ec);
   if (ec)
-    throw Error(ErrorCode::Io, run.string(), message("cannot be made: {1}", Message::verbatim(ec.message())),
+    throw Error(ErrorCode::Io, run.string(), message("cannot be created: {1}", Message::verbatim(ec.message())),
                 "Choose another --out folder.");
   std::vector<Message> warnings;
   const OrderedJson models = modelsJson(run, study, settings, warnings);

@@ -604,13 +604,12 @@
  <message><source>cannot be built</source><translation type="unfinished"/></message>
  <message><source>cannot be built without its archive</source><translation type="unfinished"/></message>
  <message><source>cannot be computed: {1}</source><translation type="unfinished"/></message>
+ <message><source>cannot be created ({1})</source><translation type="unfinished"/></message>
  <message><source>cannot be created: {1}</source><translation type="unfinished"/></message>
  <message><source>cannot be explained by {1}. {2}</source><translation type="unfinished"/></message>
  <message><source>cannot be loaded as TorchScript: {1}</source><translation type="unfinished"/></message>
  <message><source>cannot be loaded: {1}</source><translation type="unfinished"/></message>
  <message><source>cannot be locked</source><translation type="unfinished"/></message>
- <message><source>cannot be made ({1})</source><translation type="unfinished"/></message>
- <message><source>cannot be made: {1}</source><translation type="unfinished"/></message>
  <message><source>cannot be opened</source><translation type="unfinished"/></message>
  <message><source>cannot be opened: {1}</source><translation type="unfinished"/></message>
  <message><source>cannot be prepared for its layers to be seen</source><translation type="unfinished"/></message>
@@ -642,7 +641,7 @@
  <message><source>could not be encoded: {1}</source><translation type="unfinished"/></message>
  <message><source>could not be listed: {1}</source><translation type="unfinished"/></message>
  <message><source>could not be mapped into memory: {1}</source><translation type="unfinished"/></message>
- <message><source>could not be put in place</source><translation type="unfinished"/></message>
+ <message><source>could not be moved into place</source><translation type="unfinished"/></message>
  <message><source>could not be read to its end</source><translation type="unfinished"/></message>
  <message><source>could not be started</source><translation type="unfinished"/></message>
  <message><source>could not be written to its end</source><translation type="unfinished"/></message>
@@ -753,7 +752,7 @@
  <message><source>has no such file ({1}): {2}</source><translation type="unfinished"/></message>
  <message><source>has no value that could be varied</source><translation type="unfinished"/></message>
  <message><source>has no values in the file: entry data/{1} is missing</source><translation type="unfinished"/></message>
- <message><source>has no weights on this computer</source><translation type="unfinished"/></message>
+ <message><source>has no weights on this machine</source><translation type="unfinished"/></message>
  <message><source>has shape ({1}), one map of height x width is needed</source><translation type="unfinished"/></message>
  <message><source>has standard deviation {1}</source><translation type="unfinished"/></message>
  <message><source>has the input size {1}, and 3 x N x N is needed</source><translation type="unfinished"/></message>
@@ -833,6 +832,7 @@
  <message><source>is a system folder and holds no images</source><translation type="unfinished"/></message>
  <message><source>is a web page, not weights</source><translation type="unfinished"/></message>
  <message><source>is a zip archive without PyTorch's weights in it</source><translation type="unfinished"/></message>
+ <message><source>is already the name of somebody who paints here</source><translation type="unfinished"/></message>
  <message><source>is an HDF5 file, as Keras and TensorFlow write them</source><translation type="unfinished"/></message>
  <message><source>is an ONNX model, not weights of PyTorch</source><translation type="unfinished"/></message>
  <message><source>is an archive of TorchServe (.mar)</source><translation type="unfinished"/></message>
@@ -911,9 +911,8 @@
  <message><source>is refused by the server ({1}): {2}</source><translation type="unfinished"/></message>
  <message><source>is refused: {1} {2}. {3}</source><translation type="unfinished"/></message>
  <message><source>is said to average {1} people</source><translation type="unfinished"/></message>
- <message><source>is said to be made by {1} people</source><translation type="unfinished"/></message>
+ <message><source>is said to have been made by {1} people</source><translation type="unfinished"/></message>
  <message><source>is the name of another model</source><translation type="unfinished"/></message>
- <message><source>is the name of somebody who paints here already</source><translation type="unfinished"/></message>
  <message><source>is there already and {1}</source><translation type="unfinished"/></message>
  <message><source>is too large for an index of weights</source><translation type="unfinished"/></message>
  <message><source>is {1}</source><translation type="unfinished"/></message>
@@ -943,7 +942,7 @@
  <message><source>its colours {1}, ... count as marked</source><translation type="unfinished"/></message>
  <message><source>its end marker is missing</source><translation type="unfinished"/></message>
  <message><source>its entry {1} is {2}, it needs {3}</source><translation type="unfinished"/></message>
- <message><source>its folder cannot be made</source><translation type="unfinished"/></message>
+ <message><source>its folder cannot be created</source><translation type="unfinished"/></message>
  <message><source>its last chunk (IEND) is missing</source><translation type="unfinished"/></message>
  <message><source>its last part is missing</source><translation type="unfinished"/></message>
  <message><source>its only value besides 0 is {1}, which is {2} of {3} people; if that is the number of a class, save it as white</source><translation type="unfinished"/></message>
@@ -1664,7 +1663,7 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>&amp;Resume</source><translation type="unfinished"/></message>
  <message><source>&amp;Stop</source><translation type="unfinished"/></message>
  <message><source>A folder with the photographs, such as a copy of ImageNet</source><translation type="unfinished"/></message>
- <message><source>A mirror: the same folders and names below another address</source><translation type="unfinished"/></message>
+ <message><source>A mirror: the same folders and names at another address</source><translation type="unfinished"/></message>
  <message><source>Ad&amp;vanced</source><translation type="unfinished"/></message>
  <message><source>Agree to the terms first</source><translation type="unfinished"/></message>
  <message><source>Base URL</source><translation type="unfinished"/></message>
@@ -1801,8 +1800,8 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>%1 of one map</source><translation type="unfinished"/></message>
  <message><source>%1 right</source><translation type="unfinished"/></message>
  <message><source>%1 wrong</source><translation type="unfinished"/></message>
- <message><source>%1, models apart</source><translation type="unfinished"/></message>
- <message><source>%1, techniques apart</source><translation type="unfinished"/></message>
+ <message><source>%1, spread over models</source><translation type="unfinished"/></message>
+ <message><source>%1, spread over techniques</source><translation type="unfinished"/></message>
  <message><source>1 image</source><translation type="unfinished"/></message>
  <message><source>All classes</source><translation type="unfinished"/></message>
  <message><source>All images</source><translation type="unfinished"/></message>

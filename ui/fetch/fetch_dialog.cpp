@@ -107,7 +107,7 @@ QWidget* FetchDialog::buildAdvanced() {
   baseUrl_ = new QLineEdit(QString::fromStdString(options_.baseUrl), fields);
   baseUrl_->setPlaceholderText(tr("where the files are published"));
   baseUrl_->setAccessibleName(tr("Base URL"));
-  baseUrl_->setToolTip(tr("A mirror: the same folders and names below another address"));
+  baseUrl_->setToolTip(tr("A mirror: the same folders and names at another address"));
   form->addRow(tr("&Base URL"), baseUrl_);
   proxy_ = new QLineEdit(QString::fromStdString(options_.download.proxy), fields);
   proxy_->setPlaceholderText(tr("from the environment (https_proxy, http_proxy)"));

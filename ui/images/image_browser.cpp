@@ -208,8 +208,8 @@ QString ImageBrowser::orderName() const {
     case BrowserOrder::Key::Class: return tr("Class");
     case BrowserOrder::Key::Mean: return tr("Mean %1").arg(metric);
     case BrowserOrder::Key::OneMap: return tr("%1 of one map").arg(metric);
-    case BrowserOrder::Key::AcrossModels: return tr("%1, models apart").arg(metric);
-    case BrowserOrder::Key::AcrossTechniques: return tr("%1, techniques apart").arg(metric);
+    case BrowserOrder::Key::AcrossModels: return tr("%1, spread over models").arg(metric);
+    case BrowserOrder::Key::AcrossTechniques: return tr("%1, spread over techniques").arg(metric);
   }
   return {};
 }

@@ -152,7 +152,7 @@ class TorchBackend : public ComputeBackend {
                             std::to_string(model.preprocessing.size);  // decides the layers' shapes
     if (const auto it = models_.find(key); it != models_.end()) return it->second;
     if (model.weights.empty())
-      throw Error(ErrorCode::FileNotFound, model.displayName, "has no weights on this computer",
+      throw Error(ErrorCode::FileNotFound, model.displayName, "has no weights on this machine",
                   message("Give a file with the weights of {1}.", model.source.empty() ? model.id : model.source));
     Loaded m;
     m.network = loadClassifier(model.architecture, model.weights, model.preprocessing.size);
