@@ -16,6 +16,7 @@
 #include "core/engine/engine_status.h"
 #include "core/engine/mask_note.h"
 #include "core/engine/model_note.h"
+#include "core/engine/unlike_maps.h"
 #include "core/image/colour_map.h"
 #include "core/models/layer_info.h"
 #include "core/study/cell_result.h"
