@@ -16,7 +16,9 @@ namespace {
 /// The built-in families, in the order in which lists show them.
 std::deque<FamilyInfo>& familyRows() {
   static std::deque<FamilyInfo> rows{
-      resnetFamily(), efficientnetFamily(), swinFamily(), caitFamily(), torchscriptFamily(),
+      resnetFamily(),      efficientnetFamily(), swinFamily(), caitFamily(),
+
+      torchscriptFamily(),
   };
   return rows;
 }

@@ -18,7 +18,9 @@ namespace {
 
 std::deque<NetworkFamily>& networkRows() {
   static std::deque<NetworkFamily> rows{
-      resnetNetworks(), efficientnetNetworks(), swinNetworks(), caitNetworks(), torchscriptNetworks(),
+      resnetNetworks(),      efficientnetNetworks(), swinNetworks(), caitNetworks(),
+
+      torchscriptNetworks(),
   };
   return rows;
 }
