@@ -9,6 +9,7 @@
 #include "core/models/family_resnet.h"
 #include "core/models/family_swin.h"
 #include "core/models/family_torchscript.h"
+#include "core/models/family_vit.h"
 
 namespace sightline {
 namespace {
@@ -16,7 +17,7 @@ namespace {
 /// The built-in families, in the order in which lists show them.
 std::deque<FamilyInfo>& familyRows() {
   static std::deque<FamilyInfo> rows{
-      resnetFamily(),      efficientnetFamily(), swinFamily(), caitFamily(),
+      resnetFamily(),      efficientnetFamily(), swinFamily(), caitFamily(), vitFamily(),
 
       torchscriptFamily(),
   };

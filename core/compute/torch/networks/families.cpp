@@ -12,13 +12,14 @@ NetworkFamily resnetNetworks();
 NetworkFamily efficientnetNetworks();
 NetworkFamily swinNetworks();
 NetworkFamily caitNetworks();
+NetworkFamily vitNetworks();
 NetworkFamily torchscriptNetworks();
 
 namespace {
 
 std::deque<NetworkFamily>& networkRows() {
   static std::deque<NetworkFamily> rows{
-      resnetNetworks(),      efficientnetNetworks(), swinNetworks(), caitNetworks(),
+      resnetNetworks(),      efficientnetNetworks(), swinNetworks(), caitNetworks(), vitNetworks(),
 
       torchscriptNetworks(),
   };
