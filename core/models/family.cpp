@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/models/family_cait.h"
+#include "core/models/family_convnext.h"
 #include "core/models/family_efficientnet.h"
 #include "core/models/family_resnet.h"
 #include "core/models/family_swin.h"
@@ -17,9 +18,8 @@ namespace {
 /// The built-in families, in the order in which lists show them.
 std::deque<FamilyInfo>& familyRows() {
   static std::deque<FamilyInfo> rows{
-      resnetFamily(),      efficientnetFamily(), swinFamily(), caitFamily(), vitFamily(),
-
-      torchscriptFamily(),
+      resnetFamily(), efficientnetFamily(), swinFamily(),        caitFamily(),
+      vitFamily(),    convnextFamily(),     torchscriptFamily(),
   };
   return rows;
 }

@@ -13,15 +13,15 @@ NetworkFamily efficientnetNetworks();
 NetworkFamily swinNetworks();
 NetworkFamily caitNetworks();
 NetworkFamily vitNetworks();
+NetworkFamily convnextNetworks();
 NetworkFamily torchscriptNetworks();
 
 namespace {
 
 std::deque<NetworkFamily>& networkRows() {
   static std::deque<NetworkFamily> rows{
-      resnetNetworks(),      efficientnetNetworks(), swinNetworks(), caitNetworks(), vitNetworks(),
-
-      torchscriptNetworks(),
+      resnetNetworks(), efficientnetNetworks(), swinNetworks(),        caitNetworks(),
+      vitNetworks(),    convnextNetworks(),     torchscriptNetworks(),
   };
   return rows;
 }
