@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 #include "core/models/family_cait.h"
 #include "core/models/family_convnext.h"
+#include "core/models/family_densenet.h"
 #include "core/models/family_efficientnet.h"
 #include "core/models/family_resnet.h"
 #include "core/models/family_swin.h"
@@ -18,8 +19,8 @@ namespace {
 /// The built-in families, in the order in which lists show them.
 std::deque<FamilyInfo>& familyRows() {
   static std::deque<FamilyInfo> rows{
-      resnetFamily(), efficientnetFamily(), swinFamily(),        caitFamily(),
-      vitFamily(),    convnextFamily(),     torchscriptFamily(),
+      resnetFamily(), efficientnetFamily(), swinFamily(),     caitFamily(),
+      vitFamily(),    convnextFamily(),     densenetFamily(), torchscriptFamily(),
   };
   return rows;
 }

@@ -14,14 +14,15 @@ NetworkFamily swinNetworks();
 NetworkFamily caitNetworks();
 NetworkFamily vitNetworks();
 NetworkFamily convnextNetworks();
+NetworkFamily densenetNetworks();
 NetworkFamily torchscriptNetworks();
 
 namespace {
 
 std::deque<NetworkFamily>& networkRows() {
   static std::deque<NetworkFamily> rows{
-      resnetNetworks(), efficientnetNetworks(), swinNetworks(),        caitNetworks(),
-      vitNetworks(),    convnextNetworks(),     torchscriptNetworks(),
+      resnetNetworks(), efficientnetNetworks(), swinNetworks(),     caitNetworks(),
+      vitNetworks(),    convnextNetworks(),     densenetNetworks(), torchscriptNetworks(),
   };
   return rows;
 }
