@@ -11,6 +11,7 @@
 #include "core/models/family_resnet.h"
 #include "core/models/family_swin.h"
 #include "core/models/family_torchscript.h"
+#include "core/models/family_vgg.h"
 #include "core/models/family_vit.h"
 
 namespace sightline {
@@ -19,8 +20,8 @@ namespace {
 /// The built-in families, in the order in which lists show them.
 std::deque<FamilyInfo>& familyRows() {
   static std::deque<FamilyInfo> rows{
-      resnetFamily(), efficientnetFamily(), swinFamily(),     caitFamily(),
-      vitFamily(),    convnextFamily(),     densenetFamily(), torchscriptFamily(),
+      resnetFamily(),   efficientnetFamily(), swinFamily(), caitFamily(),        vitFamily(),
+      convnextFamily(), densenetFamily(),     vggFamily(),  torchscriptFamily(),
   };
   return rows;
 }

@@ -15,14 +15,15 @@ NetworkFamily caitNetworks();
 NetworkFamily vitNetworks();
 NetworkFamily convnextNetworks();
 NetworkFamily densenetNetworks();
+NetworkFamily vggNetworks();
 NetworkFamily torchscriptNetworks();
 
 namespace {
 
 std::deque<NetworkFamily>& networkRows() {
   static std::deque<NetworkFamily> rows{
-      resnetNetworks(), efficientnetNetworks(), swinNetworks(),     caitNetworks(),
-      vitNetworks(),    convnextNetworks(),     densenetNetworks(), torchscriptNetworks(),
+      resnetNetworks(),   efficientnetNetworks(), swinNetworks(), caitNetworks(),        vitNetworks(),
+      convnextNetworks(), densenetNetworks(),     vggNetworks(),  torchscriptNetworks(),
   };
   return rows;
 }
