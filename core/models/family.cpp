@@ -9,6 +9,7 @@
 #include "core/models/family_densenet.h"
 #include "core/models/family_efficientnet.h"
 #include "core/models/family_resnet.h"
+#include "core/models/family_squeezenet.h"
 #include "core/models/family_swin.h"
 #include "core/models/family_torchscript.h"
 #include "core/models/family_vgg.h"
@@ -20,8 +21,8 @@ namespace {
 /// The built-in families, in the order in which lists show them.
 std::deque<FamilyInfo>& familyRows() {
   static std::deque<FamilyInfo> rows{
-      resnetFamily(),   efficientnetFamily(), swinFamily(), caitFamily(),        vitFamily(),
-      convnextFamily(), densenetFamily(),     vggFamily(),  torchscriptFamily(),
+      resnetFamily(),   efficientnetFamily(), swinFamily(), caitFamily(),       vitFamily(),
+      convnextFamily(), densenetFamily(),     vggFamily(),  squeezenetFamily(), torchscriptFamily(),
   };
   return rows;
 }

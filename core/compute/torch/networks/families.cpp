@@ -16,14 +16,15 @@ NetworkFamily vitNetworks();
 NetworkFamily convnextNetworks();
 NetworkFamily densenetNetworks();
 NetworkFamily vggNetworks();
+NetworkFamily squeezenetNetworks();
 NetworkFamily torchscriptNetworks();
 
 namespace {
 
 std::deque<NetworkFamily>& networkRows() {
   static std::deque<NetworkFamily> rows{
-      resnetNetworks(),   efficientnetNetworks(), swinNetworks(), caitNetworks(),        vitNetworks(),
-      convnextNetworks(), densenetNetworks(),     vggNetworks(),  torchscriptNetworks(),
+      resnetNetworks(),   efficientnetNetworks(), swinNetworks(), caitNetworks(),       vitNetworks(),
+      convnextNetworks(), densenetNetworks(),     vggNetworks(),  squeezenetNetworks(), torchscriptNetworks(),
   };
   return rows;
 }
