@@ -8,6 +8,7 @@
 #include "core/models/family_convnext.h"
 #include "core/models/family_densenet.h"
 #include "core/models/family_efficientnet.h"
+#include "core/models/family_mobilenet.h"
 #include "core/models/family_resnet.h"
 #include "core/models/family_squeezenet.h"
 #include "core/models/family_swin.h"
@@ -21,8 +22,9 @@ namespace {
 /// The built-in families, in the order in which lists show them.
 std::deque<FamilyInfo>& familyRows() {
   static std::deque<FamilyInfo> rows{
-      resnetFamily(),   efficientnetFamily(), swinFamily(), caitFamily(),       vitFamily(),
-      convnextFamily(), densenetFamily(),     vggFamily(),  squeezenetFamily(), torchscriptFamily(),
+      resnetFamily(),     efficientnetFamily(), swinFamily(),        caitFamily(),
+      vitFamily(),        convnextFamily(),     densenetFamily(),    vggFamily(),
+      squeezenetFamily(), mobilenetFamily(),    torchscriptFamily(),
   };
   return rows;
 }

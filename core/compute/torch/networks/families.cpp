@@ -17,14 +17,16 @@ NetworkFamily convnextNetworks();
 NetworkFamily densenetNetworks();
 NetworkFamily vggNetworks();
 NetworkFamily squeezenetNetworks();
+NetworkFamily mobilenetNetworks();
 NetworkFamily torchscriptNetworks();
 
 namespace {
 
 std::deque<NetworkFamily>& networkRows() {
   static std::deque<NetworkFamily> rows{
-      resnetNetworks(),   efficientnetNetworks(), swinNetworks(), caitNetworks(),       vitNetworks(),
-      convnextNetworks(), densenetNetworks(),     vggNetworks(),  squeezenetNetworks(), torchscriptNetworks(),
+      resnetNetworks(),     efficientnetNetworks(), swinNetworks(),        caitNetworks(),
+      vitNetworks(),        convnextNetworks(),     densenetNetworks(),    vggNetworks(),
+      squeezenetNetworks(), mobilenetNetworks(),    torchscriptNetworks(),
   };
   return rows;
 }
