@@ -8,6 +8,7 @@
 #include "core/models/family_convnext.h"
 #include "core/models/family_densenet.h"
 #include "core/models/family_efficientnet.h"
+#include "core/models/family_inception.h"
 #include "core/models/family_mobilenet.h"
 #include "core/models/family_resnet.h"
 #include "core/models/family_squeezenet.h"
@@ -22,9 +23,9 @@ namespace {
 /// The built-in families, in the order in which lists show them.
 std::deque<FamilyInfo>& familyRows() {
   static std::deque<FamilyInfo> rows{
-      resnetFamily(),     efficientnetFamily(), swinFamily(),        caitFamily(),
-      vitFamily(),        convnextFamily(),     densenetFamily(),    vggFamily(),
-      squeezenetFamily(), mobilenetFamily(),    torchscriptFamily(),
+      resnetFamily(),     efficientnetFamily(), swinFamily(),      caitFamily(),
+      vitFamily(),        convnextFamily(),     densenetFamily(),  vggFamily(),
+      squeezenetFamily(), mobilenetFamily(),    inceptionFamily(), torchscriptFamily(),
   };
   return rows;
 }

@@ -18,15 +18,16 @@ NetworkFamily densenetNetworks();
 NetworkFamily vggNetworks();
 NetworkFamily squeezenetNetworks();
 NetworkFamily mobilenetNetworks();
+NetworkFamily inceptionNetworks();
 NetworkFamily torchscriptNetworks();
 
 namespace {
 
 std::deque<NetworkFamily>& networkRows() {
   static std::deque<NetworkFamily> rows{
-      resnetNetworks(),     efficientnetNetworks(), swinNetworks(),        caitNetworks(),
-      vitNetworks(),        convnextNetworks(),     densenetNetworks(),    vggNetworks(),
-      squeezenetNetworks(), mobilenetNetworks(),    torchscriptNetworks(),
+      resnetNetworks(),     efficientnetNetworks(), swinNetworks(),      caitNetworks(),
+      vitNetworks(),        convnextNetworks(),     densenetNetworks(),  vggNetworks(),
+      squeezenetNetworks(), mobilenetNetworks(),    inceptionNetworks(), torchscriptNetworks(),
   };
   return rows;
 }
