@@ -13,6 +13,7 @@
 #include "core/models/family_resnet.h"
 #include "core/models/family_squeezenet.h"
 #include "core/models/family_swin.h"
+#include "core/models/family_swinv2.h"
 #include "core/models/family_torchscript.h"
 #include "core/models/family_vgg.h"
 #include "core/models/family_vit.h"
@@ -23,9 +24,9 @@ namespace {
 /// The built-in families, in the order in which lists show them.
 std::deque<FamilyInfo>& familyRows() {
   static std::deque<FamilyInfo> rows{
-      resnetFamily(),     efficientnetFamily(), swinFamily(),      caitFamily(),
-      vitFamily(),        convnextFamily(),     densenetFamily(),  vggFamily(),
-      squeezenetFamily(), mobilenetFamily(),    inceptionFamily(), torchscriptFamily(),
+      resnetFamily(),    efficientnetFamily(), swinFamily(),        caitFamily(),       vitFamily(),
+      convnextFamily(),  densenetFamily(),     vggFamily(),         squeezenetFamily(), mobilenetFamily(),
+      inceptionFamily(), swinV2Family(),       torchscriptFamily(),
   };
   return rows;
 }

@@ -19,15 +19,16 @@ NetworkFamily vggNetworks();
 NetworkFamily squeezenetNetworks();
 NetworkFamily mobilenetNetworks();
 NetworkFamily inceptionNetworks();
+NetworkFamily swinV2Networks();
 NetworkFamily torchscriptNetworks();
 
 namespace {
 
 std::deque<NetworkFamily>& networkRows() {
   static std::deque<NetworkFamily> rows{
-      resnetNetworks(),     efficientnetNetworks(), swinNetworks(),      caitNetworks(),
-      vitNetworks(),        convnextNetworks(),     densenetNetworks(),  vggNetworks(),
-      squeezenetNetworks(), mobilenetNetworks(),    inceptionNetworks(), torchscriptNetworks(),
+      resnetNetworks(),    efficientnetNetworks(), swinNetworks(),        caitNetworks(),       vitNetworks(),
+      convnextNetworks(),  densenetNetworks(),     vggNetworks(),         squeezenetNetworks(), mobilenetNetworks(),
+      inceptionNetworks(), swinV2Networks(),       torchscriptNetworks(),
   };
   return rows;
 }
