@@ -40,7 +40,12 @@ int bankersHalf(int doubled) {
   return doubled % 2 == 0 || down % 2 == 0 ? down : down + 1;
 }
 
-/// timm's evaluation transform: torchvision Resize of the shorter side (bicubic, antialiased), then CenterCrop.
+Image resizedBy(Preprocessing::Filter filter, const Image& image, int width, int height) {
+  return filter == Preprocessing::Filter::Bilinear ? resizePillowBilinear(image, width, height)
+                                                   : resizePillowBicubic(image, width, height);
+}
+
+/// timm's evaluation transform: torchvision Resize of the shorter side (antialiased), then CenterCrop.
 Image timmTransform(const Image& image, const Preprocessing& p, Region& covers) {
   const int shortTarget = static_cast<int>(std::floor(p.size / p.cropFraction));
   const int shorter = std::min(image.width, image.height), longer = std::max(image.width, image.height);
@@ -52,7 +57,7 @@ Image timmTransform(const Image& image, const Preprocessing& p, Region& covers) 
   const int longTarget = static_cast<int>(longExact);
   const bool portrait = image.width <= image.height;
   const int width = portrait ? shortTarget : longTarget, height = portrait ? longTarget : shortTarget;
-  const Image resized = resizePillowBicubic(image, width, height);
+  const Image resized = resizedBy(p.filter, image, width, height);
 
   const int left = bankersHalf(width - p.size), top = bankersHalf(height - p.size);
   covers = {static_cast<double>(left) / width, static_cast<double>(top) / height, static_cast<double>(p.size) / width,
@@ -81,6 +86,16 @@ Preprocessing::Method methodFromId(const std::string& id) {
   throw Error(ErrorCode::InvalidOption, id, "is not a way to prepare images", "Use timm, squash or pil-squash.");
 }
 
+std::string filterId(Preprocessing::Filter filter) {
+  return filter == Preprocessing::Filter::Bilinear ? "bilinear" : "bicubic";
+}
+
+Preprocessing::Filter filterFromId(const std::string& id) {
+  for (const auto f : {Preprocessing::Filter::Bicubic, Preprocessing::Filter::Bilinear})
+    if (id == filterId(f)) return f;
+  throw Error(ErrorCode::InvalidOption, id, "is not a way to resize images", "Use bicubic or bilinear.");
+}
+
 std::string describe(const Preprocessing& p) {
   std::string out = methodId(p.method) + " size=" + std::to_string(p.size);
   // The shortest text that reads back as the same number: it tells any two apart (this line is part of fingerprints)
@@ -90,6 +105,9 @@ std::string describe(const Preprocessing& p) {
     out.append(name).append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr);
   };
   if (p.method == Preprocessing::Method::Timm) append(" crop=", p.cropFraction);
+  // Said only where it is not what it was before there was a choice: this line is part of fingerprints.
+  if (p.method != Preprocessing::Method::Squash && p.filter == Preprocessing::Filter::Bilinear)
+    out += " filter=bilinear";
   for (std::size_t i = 0; i < 3; ++i) append(i == 0 ? " mean=" : ",", p.mean[i]);
   for (std::size_t i = 0; i < 3; ++i) append(i == 0 ? " std=" : ",", p.std[i]);
   return out;
@@ -102,7 +120,7 @@ ModelInput prepareInput(const Image& image, const Preprocessing& p) {
   switch (p.method) {
     case Preprocessing::Method::Timm: input.pixels = timmTransform(image, p, input.covers); break;
     case Preprocessing::Method::Squash: input.pixels = resizeLinear(image, p.size, p.size); break;
-    case Preprocessing::Method::PilSquash: input.pixels = resizePillowBicubic(image, p.size, p.size); break;
+    case Preprocessing::Method::PilSquash: input.pixels = resizedBy(p.filter, image, p.size, p.size); break;
   }
   const std::size_t area = static_cast<std::size_t>(p.size) * static_cast<std::size_t>(p.size);
   input.values.resize(area * 3);

@@ -53,10 +53,19 @@ double bicubic(double x) {
   return 0.0;
 }
 
-Weights pillowWeights(int from, int to) {
+double triangle(double x) { return std::max(0.0, 1.0 - std::fabs(x)); }
+
+/// One of Pillow's filters and how far it reaches when nothing is shrunk.
+struct PillowFilter {
+  double (*weight)(double);
+  double support;
+};
+constexpr PillowFilter kBicubic{bicubic, 2.0}, kBilinear{triangle, 1.0};
+
+Weights pillowWeights(int from, int to, const PillowFilter& filter) {
   const double scale = static_cast<double>(from) / to;
   const double filterScale = std::max(scale, 1.0);  // widened when shrinking: this is the antialiasing
-  const double support = 2.0 * filterScale;
+  const double support = filter.support * filterScale;
   Weights w;
   w.stride = static_cast<int>(std::ceil(support)) * 2 + 1;
   w.first.resize(static_cast<std::size_t>(to));
@@ -71,7 +80,7 @@ Weights pillowWeights(int from, int to) {
     // NOLINTEND(bugprone-incorrect-roundings)
     double sum = 0;
     for (int k = begin; k < end; ++k) {
-      exact[static_cast<std::size_t>(k - begin)] = bicubic((k - center + 0.5) * (1.0 / filterScale));
+      exact[static_cast<std::size_t>(k - begin)] = filter.weight((k - center + 0.5) * (1.0 / filterScale));
       sum += exact[static_cast<std::size_t>(k - begin)];
     }
     w.first[static_cast<std::size_t>(i)] = begin;
@@ -92,8 +101,8 @@ std::uint8_t rounded(std::int32_t sum) { return static_cast<std::uint8_t>(std::c
 constexpr std::int32_t kHalf = 1 << (kPrecisionBits - 1);
 
 /// The picture at another width, rounded to 8 bits as Pillow does between its two passes.
-Image resampleRows(const Image& in, int width) {
-  const Weights w = pillowWeights(in.width, width);
+Image resampleRows(const Image& in, int width, const PillowFilter& filter) {
+  const Weights w = pillowWeights(in.width, width, filter);
   Image out{width, in.height, std::vector<std::uint8_t>(static_cast<std::size_t>(width) * in.height * 3)};
   for (int y = 0; y < in.height; ++y)
     for (int x = 0; x < width; ++x) {
@@ -114,8 +123,8 @@ Image resampleRows(const Image& in, int width) {
   return out;
 }
 
-Image resampleColumns(const Image& in, int height) {
-  const Weights w = pillowWeights(in.height, height);
+Image resampleColumns(const Image& in, int height, const PillowFilter& filter) {
+  const Weights w = pillowWeights(in.height, height, filter);
   const std::size_t row = static_cast<std::size_t>(in.width) * 3;
   Image out{in.width, height, std::vector<std::uint8_t>(row * static_cast<std::size_t>(height))};
   std::vector<std::int32_t> sums(row);
@@ -154,10 +163,20 @@ Image shrunkTo(const Image& image, int longestSide) {
   return resizeArea(image, scaled(image.width), scaled(image.height));
 }
 
-Image resizePillowBicubic(const Image& image, int width, int height) {
+namespace {
+Image resizePillow(const Image& image, int width, int height, const PillowFilter& filter) {
   requireSizes(image.width, image.height, width, height);
-  Image out = width == image.width ? image : resampleRows(image, width);
-  return height == out.height ? out : resampleColumns(out, height);
+  Image out = width == image.width ? image : resampleRows(image, width, filter);
+  return height == out.height ? out : resampleColumns(out, height, filter);
+}
+}  // namespace
+
+Image resizePillowBicubic(const Image& image, int width, int height) {
+  return resizePillow(image, width, height, kBicubic);
+}
+
+Image resizePillowBilinear(const Image& image, int width, int height) {
+  return resizePillow(image, width, height, kBilinear);
 }
 
 namespace {

@@ -11,6 +11,8 @@ namespace sightline {
 Image resizeLinear(const Image& image, int width, int height);
 /// Pillow's Image.resize(BICUBIC), antialiased when shrinking; bit-exact (docs/numerics.md, Preprocessing).
 Image resizePillowBicubic(const Image& image, int width, int height);
+/// Pillow's Image.resize(BILINEAR), likewise antialiased and bit-exact.
+Image resizePillowBilinear(const Image& image, int width, int height);
 /// Area average for shrinking, for thumbnails and display only.
 Image resizeArea(const Image& image, int width, int height);
 /// A copy whose longest side is at most so many pixels, in proportion, for display; smaller images stay as they are.

@@ -74,6 +74,72 @@ class FieldReader : public ConfigFields {
     values = std::move(read);
   }
 
+  void markedNumbers(const char* key, std::vector<int>& values, Range<int> range, const char* mark) override {
+    const Json* found = find(key, Presence::Required);
+    const Message needed =
+        message("1 to {1} whole numbers {2} or \"{3}\"", kLongestList, rangeText(range), std::string(mark));
+    if (!found->is_array() || found->empty() || found->size() > kLongestList)
+      refuse(key, *found, message("it needs {1}", needed));
+    std::vector<int> read(found->size(), 0);
+    for (std::size_t i = 0; i < read.size(); ++i)
+      if ((*found)[i] != mark && !wholeNumber((*found)[i], range, read[i]))
+        refuse(key, *found, message("its entry {1} is {2}, it needs {3}", i + 1, shown((*found)[i]), needed));
+    values = std::move(read);
+  }
+
+  void flag(const char* key, bool& value, Presence presence) override {
+    const Json* found = find(key, presence);
+    if (!found) return;
+    if (!found->is_boolean()) refuse(key, *found, "true or false is needed");
+    value = found->get<bool>();
+  }
+
+  void flag(const char* key, std::optional<bool>& value) override {
+    const Json* found = find(key, Presence::Optional);
+    if (!found) return;
+    if (!found->is_boolean() && !found->is_null()) refuse(key, *found, "true or false is needed");
+    value = found->is_null() ? std::nullopt : std::optional(found->get<bool>());
+  }
+
+  void number(const char* key, std::optional<double>& value, Range<double> range) override {
+    const Json* found = find(key, Presence::Optional);
+    if (!found) return;
+    if (found->is_null()) {
+      value.reset();
+      return;
+    }
+    const double read = found->is_number() ? found->get<double>() : std::nan("");
+    if (!(read >= range.least && read <= range.most))
+      refuse(key, *found, message("null or a number {1} is needed", rangeText(range)));
+    value = read;
+  }
+
+  void wordLists(const char* key, std::vector<std::vector<std::string>>& lists,
+                 const std::function<Message(const std::string&)>& problem) override {
+    const Json* found = find(key, Presence::Required);
+    const Message needed = message("it needs 1 to {1} lists of words", kLongestList);
+    const auto isList = [](const Json& json) {
+      return json.is_array() && !json.empty() && json.size() <= kLongestList;
+    };
+    if (!isList(*found)) refuse(key, *found, needed);
+    std::vector<std::vector<std::string>> read;
+    for (const Json& list : *found) {
+      if (!isList(list)) refuse(key, *found, needed);
+      read.emplace_back();
+      for (const Json& word : list) {
+        if (!word.is_string()) refuse(key, *found, needed);
+        read.back().push_back(word.get<std::string>());
+        if (const Message wrong = problem(read.back().back()); !wrong.empty()) refuse(key, word, wrong);
+      }
+    }
+    lists = std::move(read);
+  }
+
+  void absent(const char* key) override {
+    if (const Json* found = find(key, Presence::Optional); found && !found->is_null() && *found != false)
+      refuse(key, *found, "null or false is needed, nothing else is built in");
+  }
+
   void check(const std::function<Message()>& problem) override {
     if (const Message text = problem(); !text.empty()) throw Error(ErrorCode::BadFormat, name_, text);
   }
@@ -84,7 +150,8 @@ class FieldReader : public ConfigFields {
     if (!found) return;
     const std::string read = found->is_string() ? found->get<std::string>() : std::string();
     const auto at = std::find(known.begin(), known.end(), read);
-    if (at == known.end()) refuse(key, *found, "it does not stand for anything", knownWords(read, known));
+    if (!found->is_string() || at == known.end())
+      refuse(key, *found, "it does not stand for anything", knownWords(read, known));
     chosen = static_cast<std::size_t>(at - known.begin());
   }
 
@@ -118,20 +185,44 @@ class FieldReader : public ConfigFields {
 class FieldWriter : public ConfigFields {
  public:
   explicit FieldWriter(Json& json) : json_(json) {}
-  void number(const char* key, int& value, Range<int>, Presence) override { json_[key] = value; }
-  void number(const char* key, double& value, Range<double>, Presence) override { json_[key] = value; }
-  void numbers(const char* key, std::vector<int>& values, Range<int>, std::size_t, Presence) override {
-    json_[key] = values;
+  void number(const char* key, int& value, Range<int>, Presence presence) override { put(key, value, presence); }
+  void number(const char* key, double& value, Range<double>, Presence presence) override { put(key, value, presence); }
+  void numbers(const char* key, std::vector<int>& values, Range<int>, std::size_t, Presence presence) override {
+    put(key, values, presence);
   }
+  void markedNumbers(const char* key, std::vector<int>& values, Range<int>, const char* mark) override {
+    Json list = Json::array();
+    for (const int value : values) list.push_back(value == 0 ? Json(mark) : Json(value));
+    json_[key] = std::move(list);
+  }
+  void flag(const char* key, bool& value, Presence presence) override { put(key, value, presence); }
+  void flag(const char* key, std::optional<bool>& value) override { json_[key] = value ? Json(*value) : Json(nullptr); }
+  void number(const char* key, std::optional<double>& value, Range<double>) override {
+    json_[key] = value ? Json(*value) : Json(nullptr);
+  }
+  void wordLists(const char* key, std::vector<std::vector<std::string>>& lists,
+                 const std::function<Message(const std::string&)>&) override {
+    json_[key] = lists;
+  }
+  void absent(const char*) override {}
   void check(const std::function<Message()>&) override {}
 
  protected:
-  void word(const char* key, std::size_t& chosen, const std::vector<std::string>& known, Presence) override {
-    json_[key] = known[chosen];
+  void word(const char* key, std::size_t& chosen, const std::vector<std::string>& known, Presence presence) override {
+    put(key, known[chosen], presence);
   }
 
  private:
+  template <class Value>
+  void put(const char* key, const Value& value, Presence presence) {
+    json_[key] = value;
+    if (presence == Presence::Rare) rare.emplace_back(key);
+  }
+
   Json& json_;
+
+ public:
+  std::vector<std::string> rare;  ///< keys that are left out while their value is the initial one
 };
 
 class KeyLister : public ConfigFields {
@@ -141,6 +232,15 @@ class KeyLister : public ConfigFields {
   void numbers(const char* key, std::vector<int>&, Range<int>, std::size_t, Presence) override {
     keys.emplace_back(key);
   }
+  void markedNumbers(const char* key, std::vector<int>&, Range<int>, const char*) override { keys.emplace_back(key); }
+  void flag(const char* key, bool&, Presence) override { keys.emplace_back(key); }
+  void flag(const char* key, std::optional<bool>&) override { keys.emplace_back(key); }
+  void number(const char* key, std::optional<double>&, Range<double>) override { keys.emplace_back(key); }
+  void wordLists(const char* key, std::vector<std::vector<std::string>>&,
+                 const std::function<Message(const std::string&)>&) override {
+    keys.emplace_back(key);
+  }
+  void absent(const char* key) override { keys.emplace_back(key); }
   void check(const std::function<Message()>&) override {}
   std::vector<std::string> keys;
 
@@ -161,6 +261,8 @@ std::string familyList() {
 
 const FamilyInfo& familyNamed(const std::string& id, const std::string& nameForErrors) {
   if (const FamilyInfo* family = findFamily(id)) return *family;
+  for (const FamilyInfo& f : families())
+    if (std::find(f.aliases.begin(), f.aliases.end(), id) != f.aliases.end()) return f;
   std::vector<std::string> ids;
   for (const FamilyInfo& f : families()) ids.push_back(f.id);
   const std::string near = nearestWord(id, ids);
@@ -261,8 +363,13 @@ std::string toJson(const Architecture& a) {
   json["num_classes"] = a.classCount;
   if (const FamilyInfo* family = familyOf(a)) {
     FieldWriter writer(json);
-    FamilyConfig config = a.config;
+    FamilyConfig config = a.config, initial = family->initial;
     family->fields(config, writer);
+    Json ofInitial;
+    FieldWriter initialWriter(ofInitial);
+    family->fields(initial, initialWriter);
+    for (const std::string& key : writer.rare)
+      if (json[key] == ofInitial[key]) json.erase(key);
   }
   return json.dump(1);
 }

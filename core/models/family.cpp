@@ -5,10 +5,18 @@
 
 #include "core/base/error.h"
 #include "core/models/family_cait.h"
+#include "core/models/family_convnext.h"
+#include "core/models/family_densenet.h"
 #include "core/models/family_efficientnet.h"
+#include "core/models/family_inception.h"
+#include "core/models/family_mobilenet.h"
 #include "core/models/family_resnet.h"
+#include "core/models/family_squeezenet.h"
 #include "core/models/family_swin.h"
+#include "core/models/family_swinv2.h"
 #include "core/models/family_torchscript.h"
+#include "core/models/family_vgg.h"
+#include "core/models/family_vit.h"
 
 namespace sightline {
 namespace {
@@ -16,7 +24,9 @@ namespace {
 /// The built-in families, in the order in which lists show them.
 std::deque<FamilyInfo>& familyRows() {
   static std::deque<FamilyInfo> rows{
-      resnetFamily(), efficientnetFamily(), swinFamily(), caitFamily(), torchscriptFamily(),
+      resnetFamily(),    efficientnetFamily(), swinFamily(),        caitFamily(),       vitFamily(),
+      convnextFamily(),  densenetFamily(),     vggFamily(),         squeezenetFamily(), mobilenetFamily(),
+      inceptionFamily(), swinV2Family(),       torchscriptFamily(),
   };
   return rows;
 }

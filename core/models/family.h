@@ -2,33 +2,32 @@
 #pragma once
 #include <deque>
 #include <functional>
-#include <map>
+#include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "core/base/message.h"
 #include "core/models/config_fields.h"
 #include "core/models/model_spec.h"
-#include "core/weights/safetensors.h"
+#include "core/models/named_tensors.h"
 
 namespace sightline {
-
-/// Tensors of a weights file under names that are being put right.
-using NamedTensors = std::vector<std::pair<std::string, const TensorView*>>;
-/// Tensors of a weights file under timm's names.
-using TensorsByName = std::map<std::string, const TensorView*>;
 
 /// A kind of network whose sizes are data: ResNet-18 and ResNet-152 are one family. All that the program knows of it
 /// without LibTorch; its module is a row of core/compute/torch/networks/families.h with the same id.
 struct FamilyInfo {
-  std::string id;    ///< "resnet": "arch" in model files and part of store keys, so it never changes
-  std::string name;  ///< "ResNet"
+  std::string id;                      ///< "resnet": "arch" in model files and part of store keys, so it never changes
+  std::string name;                    ///< "ResNet"
+  std::vector<std::string> aliases{};  ///< what else "arch" may say in model files: "resnext"
   /// The colour that its first model in a study gets (colourOfSlot()); kNoColourSlot: one that no family asks for.
   int colourSlot = kNoColourSlot;
   /// Types of modules that people mean by "a layer": whole blocks, in the published study as in every peer.
   std::vector<std::string> blockTypes;
+  /// The layers that people mean by "a layer", in order of execution, where their type does not tell: the first norm of
+  /// each block of a ViT. None: modules of the block types.
+  std::function<std::vector<std::string>(const FamilyConfig& config)> layers;
   /// The tensor with a row for each class: "fc.weight". Empty: not known.
   std::string headWeight;
   /// Whether the weights file holds the network's program: then classCount 0 stands for "whatever it gives".
@@ -45,6 +44,9 @@ struct FamilyInfo {
   std::function<std::string(const FamilyConfig& config)> defaultLayer;
   /// Its published networks, made with timmModel(); none: there are none.
   std::function<std::vector<ModelSpec>()> published;
+  /// The configuration that the config.json of a network of transformers (Hugging Face) describes; nullopt when it is
+  /// of another family. None: never. @throws nlohmann::json::exception where a value is of the wrong kind
+  std::function<std::optional<FamilyConfig>(const nlohmann::json& config)> fromTransformers;
   /// Gives other spellings of this family timm's names and leaves out what the network computes itself; files of other
   /// families stay as they are. None: nothing to do.
   std::function<void(NamedTensors& tensors)> canonicalise;

@@ -156,7 +156,11 @@ void canonicaliseEfficientNet(NamedTensors& named) {
 }
 
 Message describeEfficientNet(const TensorsByName& t) {
-  if (!t.count("conv_stem.weight")) return {};
+  // MobileNets and EfficientNetV2 have this stem, too.
+  if (!t.count("conv_stem.weight") || t.count("conv_head.bias") || t.count("blocks.0.0.conv.weight") ||
+      t.count("blocks.1.0.conv_exp.weight") ||
+      (t.count("blocks.0.0.conv_dw.weight") && !t.count("blocks.0.0.se.conv_reduce.weight")))
+    return {};
   const std::vector<int> repeats = countsFrom(t, "blocks.", ".");
   const auto stem = extentOf(t, "conv_stem.weight", 0), head = extentOf(t, "conv_head.weight", 0);
   // Padding and eps leave no trace in the tensors: all networks of these sizes are named.

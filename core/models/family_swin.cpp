@@ -79,6 +79,7 @@ void renameOldSwin(std::string& name) {
 }
 
 void canonicaliseSwin(NamedTensors& named) {
+  fromTorchvisionSwin(named);
   if (!hasTensor(named, kBiasTable)) return;
   std::erase_if(named, [](const auto& t) {
     return endsWith(t.first, "relative_position_index") || endsWith(t.first, "attn_mask");
@@ -118,6 +119,22 @@ FamilyInfo swinFamily() {
   f.canonicalise = canonicaliseSwin;
   f.describe = describeSwin;
   return f;
+}
+
+/// Its stages are the features of odd numbers, what merges patches before them those of even ones.
+void fromTorchvisionSwin(NamedTensors& named) {
+  if (!hasTensor(named, "features.1.0.attn.relative_position_index")) return;
+  for (auto& [name, tensor] : named) {
+    if (startsWith(name, "features.0.0.")) name = "patch_embed.proj." + name.substr(13);
+    if (startsWith(name, "features.0.2.")) name = "patch_embed.norm." + name.substr(13);
+    if (startsWith(name, "head.")) name.insert(5, "fc.");
+    const auto [feature, rest] = numberAfter(name, "features.");
+    if (feature < 1) continue;
+    const std::string stage = "layers." + std::to_string(feature / 2);
+    name = stage + (feature % 2 ? ".blocks" : ".downsample") + name.substr(rest);
+    for (const auto& [from, to] : {std::pair{".mlp.0.", ".mlp.fc1."}, {".mlp.3.", ".mlp.fc2."}})
+      if (const auto at = name.find(from); at != std::string::npos) name.replace(at, std::string(from).size(), to);
+  }
 }
 
 }  // namespace sightline

@@ -18,4 +18,7 @@ struct SwinConfig {
 
 FamilyInfo swinFamily();
 
+/// torchvision's names of both Swins as timm's; of other networks they stay as they are.
+void fromTorchvisionSwin(NamedTensors& named);
+
 }  // namespace sightline

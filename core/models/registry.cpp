@@ -5,12 +5,13 @@
 #include <array>
 #include <charconv>
 #include <nlohmann/json.hpp>
-#include <optional>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/nearest_word.h"
 #include "core/models/family.h"
 #include "core/models/imagenet_labels.h"
+#include "core/models/repository_config.h"
 
 namespace fs = std::filesystem;
 
@@ -23,9 +24,9 @@ constexpr std::array<const char*, 4> kStudy{"resnet101", "tf_efficientnet_b6", "
 
 /// What a model file may hold beside its architecture.
 const std::vector<std::string>& modelFileKeys() {
-  static const std::vector<std::string> keys{"id",      "display_name", "input_size", "img_size", "resize",
-                                             "crop",    "mean",         "std",        "labels",   "default_layer",
-                                             "licence", "source",       "weights"};
+  static const std::vector<std::string> keys{"id",      "display_name", "input_size", "img_size",     "resize",
+                                             "crop",    "mean",         "std",        "labels",       "default_layer",
+                                             "licence", "source",       "weights",    "interpolation"};
   return keys;
 }
 
@@ -59,73 +60,9 @@ std::vector<ModelSpec> demoModels(const fs::path& demo) {
   return models;
 }
 
-namespace {
-
-/// config.json of a timm repository at Hugging Face: the architecture by timm's name, the preparation in
-/// "pretrained_cfg". None for other files.
-std::optional<ModelSpec> timmRepositoryModel(const std::string& text, const fs::path& path) {
-  const auto json = nlohmann::json::parse(text, nullptr, /*allow_exceptions=*/false);
-  if (!json.is_object() || json.contains("arch")) return {};
-  const std::string name = path.string();
-  const auto bad = [&](const Message& problem) {
-    return Error(ErrorCode::BadFormat, name, problem, "Write a model file of your own; see the demo's for an example.");
-  };
-  if (!json.contains("architecture")) {
-    if (json.contains("model_type"))
-      throw Error(ErrorCode::BadFormat, name, "describes a network of transformers, which is not built in",
-                  "Save the network with torch.jit.trace and give it with --model torchscript.");
-    return {};
-  }
-  if (!json["architecture"].is_string()) throw bad("has an unreadable value for \"architecture\"");
-  const std::string timmName = json["architecture"].get<std::string>();
-  const std::string id = timmName.substr(0, timmName.find('.'));
-  auto known = publishedModels({});
-  const auto found = std::find_if(known.begin(), known.end(), [&](const ModelSpec& m) { return m.id == id; });
-  if (found == known.end())
-    throw Error(ErrorCode::BadFormat, name, message("describes the architecture \"{1}\", which is not built in", id),
-                "Save the network with torch.jit.trace and give it with --model torchscript.");
-  ModelSpec m = std::move(*found);
-  const auto settings = json.contains("pretrained_cfg") && json["pretrained_cfg"].is_object()
-                            ? json["pretrained_cfg"]
-                            : nlohmann::json::object();
-  try {
-    if (const auto classes = json.value("num_classes", m.architecture.classCount);
-        classes != m.architecture.classCount) {
-      if (classes < 1 || classes > 1'000'000) throw bad(message("has {1} for \"num_classes\"", classes));
-      m.architecture.classCount = classes;
-      m.labels.clear();
-    }
-    if (settings.contains("input_size")) {
-      const auto size = settings["input_size"].get<std::vector<int>>();
-      if (size.size() != 3 || size[0] != 3 || size[1] != size[2] || size[1] < 1 || size[1] > 4096)
-        throw bad(message("has the input size {1}, and 3 x N x N is needed", settings["input_size"].dump()));
-      m.preprocessing.size = size[1];
-    }
-    m.preprocessing.mean = settings.value("mean", m.preprocessing.mean);
-    m.preprocessing.std = settings.value("std", m.preprocessing.std);
-    m.preprocessing.cropFraction = settings.value("crop_pct", m.preprocessing.cropFraction);
-    if (const auto kind = settings.value("interpolation", std::string("bicubic")); kind != "bicubic")
-      throw bad(message("asks for {1} resizing, but only bicubic is available for timm's networks", kind));
-    for (const nlohmann::json* place : {&json, &settings})
-      if (place->contains("label_names")) m.labels = (*place)["label_names"].get<std::vector<std::string>>();
-  } catch (const nlohmann::json::exception&) {
-    throw bad("has a value of the wrong kind");
-  }
-  if (!(m.preprocessing.cropFraction > 0 && m.preprocessing.cropFraction <= 1))
-    throw bad(message("has {1} for \"crop_pct\"", std::to_string(m.preprocessing.cropFraction)));
-  if (!m.labels.empty() && static_cast<int>(m.labels.size()) != classesOf(m.architecture))
-    throw bad(message("names {1} labels for {2} classes", m.labels.size(), classesOf(m.architecture)));
-  m.weights = path.parent_path() / "model.safetensors";
-  m.source = "timm/" + timmName;
-  m.licence.clear();
-  return m;
-}
-
-}  // namespace
-
 ModelSpec readModelFile(const fs::path& path) {
   const std::string text = readTextFile(path), name = path.string();
-  if (auto timm = timmRepositoryModel(text, path)) return *timm;
+  if (auto published = repositoryModel(text, path)) return *published;
   ModelSpec m;
   m.architecture = parseArchitecture(text, name, modelFileKeys());
   const auto json = nlohmann::json::parse(text);
@@ -156,6 +93,8 @@ ModelSpec readModelFile(const fs::path& path) {
            "a whole number from 1 to 4096 is needed");
   std::string method;
   if (take("resize", method)) m.preprocessing.method = methodFromId(method);
+  std::string filter;
+  if (take("interpolation", filter)) m.preprocessing.filter = filterFromId(filter);
   if (take("crop", m.preprocessing.cropFraction))
     demand(m.preprocessing.cropFraction > 0 && m.preprocessing.cropFraction <= 1, "crop",
            "a number above 0 and at most 1 is needed");
@@ -202,6 +141,8 @@ std::string modelFileText(const ModelSpec& m) {
   json["input_size"] = m.preprocessing.size;
   json["resize"] = methodId(m.preprocessing.method);
   json["crop"] = m.preprocessing.cropFraction;
+  if (m.preprocessing.filter == Preprocessing::Filter::Bilinear)
+    json["interpolation"] = filterId(m.preprocessing.filter);
   json["mean"] = decimals(m.preprocessing.mean);
   json["std"] = decimals(m.preprocessing.std);
   if (!m.labels.empty()) json["labels"] = m.labels;
@@ -332,7 +273,7 @@ void keepOwnModel(const fs::path& folder, const ModelSpec& m) {
 
 ModelSpec findModel(const std::string& id, const fs::path& demoFolder, const fs::path& weightsFolder,
                     const fs::path& ownFolder) {
-  std::string known;
+  std::vector<std::string> known;
   std::error_code ec;
   std::vector<ModelSpec> all;
   if (fs::exists(demoFolder / "models" / "demo-resnet.json", ec)) all = demoModels(demoFolder);
@@ -347,12 +288,14 @@ ModelSpec findModel(const std::string& id, const fs::path& demoFolder, const fs:
     }
   for (auto& m : all) {
     if (m.id == id) return m;
-    known += (known.empty() ? "" : ", ") + m.id;
+    known.push_back(m.id);
   }
-  throw Error(
-      ErrorCode::InvalidOption, id, "is not a known model",
-      message("The known ones are {1}; or give a model file with --config, or --model torchscript --weights FILE.",
-              known));
+  const Message otherwise =
+      "'sightline-cli models' lists the known ones; or give a model file with --config, or --model torchscript "
+      "--weights FILE.";
+  const std::string near = nearestWord(id, known);
+  throw Error(ErrorCode::InvalidOption, id, "is not a known model",
+              near.empty() ? otherwise : message("Did you mean {1}? {2}", near, otherwise));
 }
 
 }  // namespace sightline

@@ -19,8 +19,8 @@ std::vector<ModelSpec> publishedModels(const std::filesystem::path& weightsFolde
 std::vector<ModelSpec> demoModels(const std::filesystem::path& demoFolder);
 
 /// A model file of one's own: JSON beside or instead of a registry entry (architecture keys, input_size, mean,
-/// std, crop, interpolation, labels, default_layer, display_name, weights). Also the config.json of a timm repository
-/// at Hugging Face, whose weights are the model.safetensors beside it. @throws Error naming the key.
+/// std, crop, interpolation, labels, default_layer, display_name, weights). Also the config.json of a repository at
+/// Hugging Face, as repositoryModel() reads it. @throws Error naming the key.
 ModelSpec readModelFile(const std::filesystem::path& json);
 /// Writes what readModelFile() reads (without the weights).
 std::string modelFileText(const ModelSpec& model);
@@ -51,7 +51,7 @@ std::vector<ModelSpec> usualModels(std::vector<ModelSpec> first, const std::file
 void keepOwnModel(const std::filesystem::path& folder, const ModelSpec& model);
 
 /// By id among the demo's, the published ones and the own ones kept in `ownFolder` (empty: none), of which those that
-/// cannot be read are passed over unless they are the one. @throws Error InvalidOption that lists the known ids.
+/// cannot be read are passed over unless they are the one. @throws Error InvalidOption that names the nearest known id.
 ModelSpec findModel(const std::string& id, const std::filesystem::path& demoFolder,
                     const std::filesystem::path& weightsFolder, const std::filesystem::path& ownFolder = {});
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <filesystem>
-#include <map>
 #include <string>
 #include <vector>
 
 #include "core/base/message.h"
 #include "core/models/architecture.h"
-#include "core/weights/safetensors.h"
+#include "core/models/named_tensors.h"
 
 namespace sightline {
 
@@ -17,8 +16,7 @@ namespace sightline {
 /// ("model."), OpenMMLab ("backbone.") and transformers ("timm_model.") write it. Drops what is computed and not
 /// weights (num_batches_tracked, n_averaged, Swin's relative_position_index and attn_mask).
 /// @param notes gets a sentence where tensors beside the network were left out
-std::map<std::string, const TensorView*> canonicalNames(const std::vector<TensorView>& tensors,
-                                                        std::vector<Message>* notes = nullptr);
+TensorsByName canonicalNames(const std::vector<TensorView>& tensors, std::vector<Message>* notes = nullptr);
 
 /// How many classes the weights in a file are for, by the rows of their last layer (FamilyInfo::headWeight); 0 where
 /// the file does not say: programs, other networks. @throws Error as WeightsFile
@@ -26,6 +24,6 @@ int classesInFile(const Architecture& architecture, const std::filesystem::path&
 
 /// What network these tensors belong to, as well as names and shapes tell: "resnet50", "a resnet with stages of 2, 2,
 /// 2, 3 blocks" (FamilyInfo::describe), "a Vision Transformer"; empty when nothing fits.
-Message describeWeights(const std::map<std::string, const TensorView*>& canonical);
+Message describeWeights(const TensorsByName& canonical);
 
 }  // namespace sightline

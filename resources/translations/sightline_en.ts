@@ -49,6 +49,7 @@
  <message><source>&quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>&quot;{1}&quot; (bytes {2} to {3})</source><translation type="unfinished"/></message>
  <message><source>%llu bytes</source><translation type="unfinished"/></message>
+ <message><source>'sightline-cli models' lists the known ones; or give a model file with --config, or --model torchscript --weights FILE.</source><translation type="unfinished"/></message>
  <message><source>(Friedman chi squared({1}) = {2}, {3}, Kendall's W = {4})</source><translation type="unfinished"/></message>
  <message><source>(rho = {1}, 95 % bootstrap interval {2} to {3}, {4}, Holm {5}, n = {6} images)</source><translation type="unfinished"/></message>
  <message><source>({1})</source><translation type="unfinished"/></message>
@@ -60,6 +61,7 @@
  <message><source>1 if the maximum of the map is in H, else 0</source><translation type="unfinished"/></message>
  <message><source>1 if the maximum of the map is within 15 pixels of H, else 0</source><translation type="unfinished"/></message>
  <message><source>1 to {1} whole numbers {2}</source><translation type="unfinished"/></message>
+ <message><source>1 to {1} whole numbers {2} or &quot;{3}&quot;</source><translation type="unfinished"/></message>
  <message><source>100 photographs of 20 classes and for each a mask of what ten people marked as important: the images of the study that Sightline follows (Mohseni, Block and Ragan 2020).</source><translation type="unfinished"/></message>
  <message><source>95 % interval of the difference {1} to {2}</source><translation type="unfinished"/></message>
  <message><source>&lt;!doctype html</source><translation type="unfinished"/></message>
@@ -108,7 +110,9 @@
  <message><source>Area AUC</source><translation type="unfinished"/></message>
  <message><source>Area under the ROC curve: how often a marked pixel is higher on the map than an unmarked one; 0.5 is chance</source><translation type="unfinished"/></message>
  <message><source>Ask for IoU, SC or GTC.</source><translation type="unfinished"/></message>
+ <message><source>Attention</source><translation type="unfinished"/></message>
  <message><source>Average masks of one image.</source><translation type="unfinished"/></message>
+ <message><source>Block</source><translation type="unfinished"/></message>
  <message><source>Bottleneck</source><translation type="unfinished"/></message>
  <message><source>Bring both to the same grid first.</source><translation type="unfinished"/></message>
  <message><source>CC</source><translation type="unfinished"/></message>
@@ -181,6 +185,7 @@
  <message><source>Context dependant</source><translation type="unfinished"/></message>
  <message><source>Continuous SC</source><translation type="unfinished"/></message>
  <message><source>Continuous saliency coverage: the share of the map's total value that lies where people marked</source><translation type="unfinished"/></message>
+ <message><source>ConvNeXt V2-</source><translation type="unfinished"/></message>
  <message><source>Convention</source><translation type="unfinished"/></message>
  <message><source>Convert it to PNG, TIFF or JPEG.</source><translation type="unfinished"/></message>
  <message><source>Convert it to PNG.</source><translation type="unfinished"/></message>
@@ -193,9 +198,26 @@
  <message><source>Correct the file, or remove it to have the folder read without it.</source><translation type="unfinished"/></message>
  <message><source>Correlation coefficient of the map and the share of people who marked a pixel</source><translation type="unfinished"/></message>
  <message><source>Covering parts of the image does not change the class score.</source><translation type="unfinished"/></message>
+ <message><source>DINOv2 ViT-B/14 with registers</source><translation type="unfinished"/></message>
+ <message><source>DINOv2 ViT-L/14 with registers</source><translation type="unfinished"/></message>
+ <message><source>DINOv2 ViT-S/14 with registers</source><translation type="unfinished"/></message>
+ <message><source>DINOv2 ViT-g/14 with registers</source><translation type="unfinished"/></message>
+ <message><source>DeiT III-B</source><translation type="unfinished"/></message>
+ <message><source>DeiT III-B (384)</source><translation type="unfinished"/></message>
+ <message><source>DeiT III-L</source><translation type="unfinished"/></message>
+ <message><source>DeiT III-L (384)</source><translation type="unfinished"/></message>
+ <message><source>DeiT III-M</source><translation type="unfinished"/></message>
+ <message><source>DeiT III-S</source><translation type="unfinished"/></message>
+ <message><source>DeiT III-S (384)</source><translation type="unfinished"/></message>
+ <message><source>DeiT-B (384)</source><translation type="unfinished"/></message>
+ <message><source>DeiT-B distilled</source><translation type="unfinished"/></message>
+ <message><source>DeiT-B distilled (384)</source><translation type="unfinished"/></message>
+ <message><source>DeiT-S distilled</source><translation type="unfinished"/></message>
+ <message><source>DeiT-Ti distilled</source><translation type="unfinished"/></message>
  <message><source>Did you mean &quot;{1}&quot;?</source><translation type="unfinished"/></message>
  <message><source>Did you mean {1}? The choices are {2}.</source><translation type="unfinished"/></message>
  <message><source>Did you mean {1}? The known ones are {2}.</source><translation type="unfinished"/></message>
+ <message><source>Did you mean {1}? {2}</source><translation type="unfinished"/></message>
  <message><source>Differences of {1} within images, first minus second: paired t-test and Wilcoxon's signed-rank test (two-sided), Holm's adjustment of the t-tests over the comparisons of a block, Cohen's d (of the values) and dz (of the differences), 95 % interval of the mean difference: Student's (low, high), and by bootstrap (BCa).</source><translation type="unfinished"/></message>
  <message><source>Distance</source><translation type="unfinished"/></message>
  <message><source>Distractor</source><translation type="unfinished"/></message>
@@ -206,6 +228,7 @@
  <message><source>Downsample</source><translation type="unfinished"/></message>
  <message><source>Drawing {1}</source><translation type="unfinished"/></message>
  <message><source>EfficientNet-B6 (static padding)</source><translation type="unfinished"/></message>
+ <message><source>EfficientNetV2-S (Wightman)</source><translation type="unfinished"/></message>
  <message><source>Every image needs a value under every condition; one has {1} of {2}.</source><translation type="unfinished"/></message>
  <message><source>Every map would be undefined; get the network again from its source.</source><translation type="unfinished"/></message>
  <message><source>Every map would be undefined; get the weights again from their source.</source><translation type="unfinished"/></message>
@@ -221,12 +244,14 @@
  <message><source>Fast mode: points per baseline, at most</source><translation type="unfinished"/></message>
  <message><source>Fast mode: stops below this share of the score's change</source><translation type="unfinished"/></message>
  <message><source>File &gt; Get the weights or 'sightline-cli fetch weights' fetches them; or put those of at least one network there, as .safetensors.</source><translation type="unfinished"/></message>
+ <message><source>Fire</source><translation type="unfinished"/></message>
  <message><source>For {1}</source><translation type="unfinished"/></message>
  <message><source>Fraction</source><translation type="unfinished"/></message>
  <message><source>Free some space, or clear the results.</source><translation type="unfinished"/></message>
  <message><source>Friedman's test of the order of the models in {1} within images, and Nemenyi's test of all pairs (difference of mean ranks, first minus second).</source><translation type="unfinished"/></message>
  <message><source>GTC</source><translation type="unfinished"/></message>
  <message><source>Gaussian blur, sigma 1/16 of the longer side</source><translation type="unfinished"/></message>
+ <message><source>Get it from where config.json comes from.</source><translation type="unfinished"/></message>
  <message><source>Get the benchmark's masks first.</source><translation type="unfinished"/></message>
  <message><source>Get the file itself with 'git lfs pull'.</source><translation type="unfinished"/></message>
  <message><source>Get the weights, or choose another model.</source><translation type="unfinished"/></message>
@@ -307,6 +332,8 @@
  <message><source>KL</source><translation type="unfinished"/></message>
  <message><source>Keep one line per label.</source><translation type="unfinished"/></message>
  <message><source>Kullback-Leibler divergence of the scaled map from the share of people, in nats; 0 is best</source><translation type="unfinished"/></message>
+ <message><source>Large</source><translation type="unfinished"/></message>
+ <message><source>Large 0.75</source><translation type="unfinished"/></message>
  <message><source>Leave some out.</source><translation type="unfinished"/></message>
  <message><source>Linear</source><translation type="unfinished"/></message>
  <message><source>Load it with its weights.</source><translation type="unfinished"/></message>
@@ -330,6 +357,9 @@
  <message><source>Mean binary entropy, in bits, of the pixels that anyone marked</source><translation type="unfinished"/></message>
  <message><source>Mean of random masks, each weighted by the probability of the class behind it (Petsiuk et al. 2018).</source><translation type="unfinished"/></message>
  <message><source>Mlp</source><translation type="unfinished"/></message>
+ <message><source>MobileNet and EfficientNetV2</source><translation type="unfinished"/></message>
+ <message><source>MobileNetV3-Large (torchvision)</source><translation type="unfinished"/></message>
+ <message><source>MobileNetV3-Small (torchvision)</source><translation type="unfinished"/></message>
  <message><source>Models and people disagree most on {1}: its mean IoU is {2} over {3}, against {4} over all {5}.</source><translation type="unfinished"/></message>
  <message><source>Module</source><translation type="unfinished"/></message>
  <message><source>Morrison, Mehra and Perer, CVPR 2023 workshop, Table 1</source><translation type="unfinished"/></message>
@@ -419,6 +449,7 @@
  <message><source>Save the network without it; a classifier needs no files.</source><translation type="unfinished"/></message>
  <message><source>Save the network's weights, or the network with torch.jit.trace(model, image).save(file).</source><translation type="unfinished"/></message>
  <message><source>Save the session again from Sightline.</source><translation type="unfinished"/></message>
+ <message><source>Save the weights as 32-bit floats.</source><translation type="unfinished"/></message>
  <message><source>Save the weights of the PyTorch network it was exported from.</source><translation type="unfinished"/></message>
  <message><source>See the model files of the demo for an example.</source><translation type="unfinished"/></message>
  <message><source>Seed</source><translation type="unfinished"/></message>
@@ -432,14 +463,31 @@
  <message><source>Sightline demo (drawn images, simulated annotators)</source><translation type="unfinished"/></message>
  <message><source>Similarity: what the map and the share of people have in common when both sum to 1</source><translation type="unfinished"/></message>
  <message><source>Size of the mean gradient over noisy copies of the image (Smilkov et al. 2017).</source><translation type="unfinished"/></message>
+ <message><source>Small</source><translation type="unfinished"/></message>
+ <message><source>Small 0.5</source><translation type="unfinished"/></message>
+ <message><source>Small 0.75</source><translation type="unfinished"/></message>
  <message><source>Square</source><translation type="unfinished"/></message>
+ <message><source>SqueezeNet 1.0</source><translation type="unfinished"/></message>
+ <message><source>SqueezeNet 1.1</source><translation type="unfinished"/></message>
  <message><source>Stage</source><translation type="unfinished"/></message>
  <message><source>Standard deviation of the noise, as a share of the normalised image's range</source><translation type="unfinished"/></message>
+ <message><source>Stem</source><translation type="unfinished"/></message>
  <message><source>Steps</source><translation type="unfinished"/></message>
  <message><source>Stride</source><translation type="unfinished"/></message>
  <message><source>Sufficient context</source><translation type="unfinished"/></message>
  <message><source>Sufficient subset</source><translation type="unfinished"/></message>
  <message><source>Swin</source><translation type="unfinished"/></message>
+ <message><source>Swin V2</source><translation type="unfinished"/></message>
+ <message><source>Swin V2-B</source><translation type="unfinished"/></message>
+ <message><source>Swin V2-B (window 12 to 16)</source><translation type="unfinished"/></message>
+ <message><source>Swin V2-B (window 12 to 24)</source><translation type="unfinished"/></message>
+ <message><source>Swin V2-B (window 16)</source><translation type="unfinished"/></message>
+ <message><source>Swin V2-L (window 12 to 16)</source><translation type="unfinished"/></message>
+ <message><source>Swin V2-L (window 12 to 24)</source><translation type="unfinished"/></message>
+ <message><source>Swin V2-S</source><translation type="unfinished"/></message>
+ <message><source>Swin V2-S (window 16)</source><translation type="unfinished"/></message>
+ <message><source>Swin V2-T</source><translation type="unfinished"/></message>
+ <message><source>Swin V2-T (window 16)</source><translation type="unfinished"/></message>
  <message><source>Take a ResNet, an EfficientNet, a Swin or a CaiT.</source><translation type="unfinished"/></message>
  <message><source>Take the network's weights for PyTorch: .safetensors or .pth.</source><translation type="unfinished"/></message>
  <message><source>Techniques that need only its scores work: {1}.</source><translation type="unfinished"/></message>
@@ -463,7 +511,6 @@
  <message numerus="yes"><source>The imported maps of {1} have little in common with the maps computed here: the nearest, mostly {2}'s, correlate with them at r = {3} on average over {4} images. Check that they are of these images and this network, and that tokens were put back on their grid when they were made (pytorch-grad-cam needs its reshape_transform for transformers).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>The imported maps of {1} have little in common with the maps computed here: the nearest, mostly {2}'s, correlate with them at r = {3} on one image. Check that they are of these images and this network, and that tokens were put back on their grid when they were made (pytorch-grad-cam needs its reshape_transform for transformers).</source><translation type="unfinished"/></message>
  <message><source>The known ones are {1}.</source><translation type="unfinished"/></message>
- <message><source>The known ones are {1}; or give a model file with --config, or --model torchscript --weights FILE.</source><translation type="unfinished"/></message>
  <message><source>The layer has the same value everywhere.</source><translation type="unfinished"/></message>
  <message><source>The map has the same value everywhere.</source><translation type="unfinished"/></message>
  <message><source>The map is blank. {1}</source><translation type="unfinished"/></message>
@@ -489,6 +536,7 @@
  <message><source>The server is set up wrongly; try another base URL.</source><translation type="unfinished"/></message>
  <message><source>The square must fit into the network's input of {1} x {2}.</source><translation type="unfinished"/></message>
  <message><source>The values do not vary within the combinations, so nothing can be tested.</source><translation type="unfinished"/></message>
+ <message><source>The values of {1} are resampled from {2} to {3} for the size of the images.</source><translation type="unfinished"/></message>
  <message><source>The weights are those of &quot;{1}&quot;, the averaged ones, which timm takes too; the file also holds {2}.</source><translation type="unfinished"/></message>
  <message><source>The weights are those of &quot;{1}&quot;; the file also holds {2}.</source><translation type="unfinished"/></message>
  <message><source>The wrong file was removed. A log-in page of the network may have answered instead; open the address in a browser.</source><translation type="unfinished"/></message>
@@ -510,6 +558,7 @@
  <message><source>Use an image that is less elongated, or the method 'squash'.</source><translation type="unfinished"/></message>
  <message><source>Use auto, nchw, nhwc or sequence.</source><translation type="unfinished"/></message>
  <message><source>Use auto, softmax, sigmoid or none.</source><translation type="unfinished"/></message>
+ <message><source>Use bicubic or bilinear.</source><translation type="unfinished"/></message>
  <message><source>Use blur or mean.</source><translation type="unfinished"/></message>
  <message><source>Use exact or fast.</source><translation type="unfinished"/></message>
  <message><source>Use letters, digits and spaces.</source><translation type="unfinished"/></message>
@@ -531,6 +580,8 @@
  <message><source>Where you trust it, load it in Python with torch.load and save its state_dict again, or convert it to .safetensors.</source><translation type="unfinished"/></message>
  <message><source>Whether models and techniques interact cannot be told yet. {1}</source><translation type="unfinished"/></message>
  <message><source>Whether {1} goes with the {2} cannot be told. {3}</source><translation type="unfinished"/></message>
+ <message><source>Wide ResNet-101-2</source><translation type="unfinished"/></message>
+ <message><source>Wide ResNet-50-2</source><translation type="unfinished"/></message>
  <message><source>Wilcoxon {1}</source><translation type="unfinished"/></message>
  <message><source>With {1}</source><translation type="unfinished"/></message>
  <message><source>With {1} no difference between the models is shown in {2} ({3}).</source><translation type="unfinished"/></message>
@@ -545,6 +596,7 @@
  <message><source>Within subjects the groups cannot be compared. {1}</source><translation type="unfinished"/></message>
  <message><source>Within subjects the groups differ {1}.</source><translation type="unfinished"/></message>
  <message><source>Without the region {1} gives {2} {3} instead of {4}; with only the region, {5}.</source><translation type="unfinished"/></message>
+ <message><source>Words are like ir_r2_k3_s2_e6_c24_se0.25_nre.</source><translation type="unfinished"/></message>
  <message><source>Write a model file of your own; see the demo's for an example.</source><translation type="unfinished"/></message>
  <message><source>Write class numbers and ranges, such as 281-285, 287.</source><translation type="unfinished"/></message>
  <message><source>Write lines such as: cat = 281-285, 287</source><translation type="unfinished"/></message>
@@ -554,26 +606,32 @@
  <message><source>Wrong, and the map highlights what people did not mark</source><translation type="unfinished"/></message>
  <message><source>Wrong, and the map highlights what people marked and its surroundings</source><translation type="unfinished"/></message>
  <message><source>Your model {1} was left out: its weights, {2}, do not exist.</source><translation type="unfinished"/></message>
- <message><source>a ConvNeXt</source><translation type="unfinished"/></message>
+ <message><source>a ConvNeXt V2 with stages of {1} blocks, width {2}</source><translation type="unfinished"/></message>
+ <message><source>a ConvNeXt with stages of {1} blocks, width {2}</source><translation type="unfinished"/></message>
  <message><source>a DICOM file</source><translation type="unfinished"/></message>
- <message><source>a DenseNet</source><translation type="unfinished"/></message>
+ <message><source>a DenseNet with blocks of {1} layers, growth rate {2}</source><translation type="unfinished"/></message>
  <message><source>a GIF image</source><translation type="unfinished"/></message>
  <message><source>a Git LFS pointer in place of the file</source><translation type="unfinished"/></message>
  <message><source>a HEIC photograph</source><translation type="unfinished"/></message>
  <message><source>a JPEG 2000 image</source><translation type="unfinished"/></message>
  <message><source>a JPEG XL image</source><translation type="unfinished"/></message>
+ <message><source>a MobileNetV2 with stages of {1} blocks</source><translation type="unfinished"/></message>
+ <message><source>a MobileNetV3 with stages of {1} blocks</source><translation type="unfinished"/></message>
  <message><source>a NIfTI volume</source><translation type="unfinished"/></message>
  <message><source>a Photoshop file</source><translation type="unfinished"/></message>
- <message><source>a VGG or AlexNet</source><translation type="unfinished"/></message>
- <message><source>a Vision Transformer (ViT or DeiT)</source><translation type="unfinished"/></message>
+ <message><source>a SqueezeNet of {1} fire modules</source><translation type="unfinished"/></message>
+ <message><source>a Swin V2 with stages of {1} blocks, width {2}</source><translation type="unfinished"/></message>
+ <message><source>a VGG of {1} convolutions with batch norm</source><translation type="unfinished"/></message>
+ <message><source>a VGG of {1} convolutions without batch norm</source><translation type="unfinished"/></message>
+ <message><source>a ViT of depth {1}, width {2}</source><translation type="unfinished"/></message>
  <message><source>a cait of depth {1}, width {2}</source><translation type="unfinished"/></message>
  <message><source>a call of something that is not a name</source><translation type="unfinished"/></message>
  <message><source>a call of {1} in an unknown form</source><translation type="unfinished"/></message>
  <message><source>a network of torchvision with blocks named features.*</source><translation type="unfinished"/></message>
+ <message><source>a network of transformers ({1})</source><translation type="unfinished"/></message>
  <message><source>a number above 0 and at most 1 is needed</source><translation type="unfinished"/></message>
  <message><source>a number {1} is needed</source><translation type="unfinished"/></message>
  <message><source>a persistent object that is not a tensor's storage</source><translation type="unfinished"/></message>
- <message><source>a resnet with a deep stem of three convolutions (timm's resnet50d and others)</source><translation type="unfinished"/></message>
  <message><source>a resnet with stages of {1} blocks</source><translation type="unfinished"/></message>
  <message><source>a side of {1} pixels cannot be drawn</source><translation type="unfinished"/></message>
  <message><source>a storage of the type {1}</source><translation type="unfinished"/></message>
@@ -586,12 +644,15 @@
  <message><source>a zip archive</source><translation type="unfinished"/></message>
  <message><source>a {1}</source><translation type="unfinished"/></message>
  <message><source>an AVIF image</source><translation type="unfinished"/></message>
+ <message><source>an AlexNet or a network like it</source><translation type="unfinished"/></message>
+ <message><source>an EfficientNetV2 with stages of {1} blocks</source><translation type="unfinished"/></message>
  <message><source>an OpenEXR image</source><translation type="unfinished"/></message>
  <message><source>an animated WebP</source><translation type="unfinished"/></message>
  <message><source>an efficientnet with stages of {1} blocks</source><translation type="unfinished"/></message>
  <message><source>an operation</source><translation type="unfinished"/></message>
  <message><source>are not computed by a network</source><translation type="unfinished"/></message>
- <message><source>asks for {1} resizing, but only bicubic is available for timm's networks</source><translation type="unfinished"/></message>
+ <message><source>asks for Pillow's filter {1}, and there are 2 and 3</source><translation type="unfinished"/></message>
+ <message><source>asks for {1} resizing, and there are bicubic and bilinear</source><translation type="unfinished"/></message>
  <message><source>aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0.0, bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -&gt; Tensor</source><translation type="unfinished"/></message>
  <message><source>batch size</source><translation type="unfinished"/></message>
  <message><source>belongs to another version of Sightline</source><translation type="unfinished"/></message>
@@ -648,19 +709,31 @@
  <message><source>d = {1}</source><translation type="unfinished"/></message>
  <message><source>demo scene</source><translation type="unfinished"/></message>
  <message><source>describes a CaiT whose image does not divide into patches or whose width does not divide into heads</source><translation type="unfinished"/></message>
+ <message><source>describes a ConvNeXt whose kernels have no middle</source><translation type="unfinished"/></message>
+ <message><source>describes a ConvNeXt with both head_norm_first and head_hidden_size</source><translation type="unfinished"/></message>
+ <message><source>describes a SqueezeNet that does not end with a fire module</source><translation type="unfinished"/></message>
+ <message><source>describes a Swin V2 whose {1}</source><translation type="unfinished"/></message>
  <message><source>describes a Swin whose {1}</source><translation type="unfinished"/></message>
- <message><source>describes a network of transformers, which is not built in</source><translation type="unfinished"/></message>
- <message><source>describes the architecture &quot;{1}&quot;, which is not built in</source><translation type="unfinished"/></message>
+ <message><source>describes a VGG without a convolution</source><translation type="unfinished"/></message>
+ <message><source>describes a ViT whose image does not divide into patches or whose width does not divide into heads</source><translation type="unfinished"/></message>
+ <message><source>describes a ViT without a class token whose head looks at it; give &quot;global_pool&quot;: &quot;avg&quot;</source><translation type="unfinished"/></message>
+ <message><source>describes a distilled ViT whose head does not look at the class token</source><translation type="unfinished"/></message>
+ <message><source>describes a resnet of basic blocks with groups or another base width</source><translation type="unfinished"/></message>
+ <message><source>describes a resnet whose stage {1} has no width</source><translation type="unfinished"/></message>
+ <message><source>describes {1}, which is not built in</source><translation type="unfinished"/></message>
  <message><source>disagreement of people</source><translation type="unfinished"/></message>
  <message><source>distractor</source><translation type="unfinished"/></message>
  <message><source>does not depend on a threshold</source><translation type="unfinished"/></message>
  <message><source>does not exist</source><translation type="unfinished"/></message>
  <message><source>does not exist in a network of {1} classes</source><translation type="unfinished"/></message>
  <message><source>does not exist in this network</source><translation type="unfinished"/></message>
+ <message><source>does not exist, and it says how images are prepared</source><translation type="unfinished"/></message>
  <message><source>does not exist, and neither do the weights of the run's other models</source><translation type="unfinished"/></message>
  <message><source>does not fit into the memory that is left</source><translation type="unfinished"/></message>
  <message><source>does not fit on the disk: {1} are needed, {2} are free</source><translation type="unfinished"/></message>
  <message><source>does not fit this {1} network</source><translation type="unfinished"/></message>
+ <message><source>does not fit {1}, to which it is added</source><translation type="unfinished"/></message>
+ <message><source>does not fit {1}, with which it belongs together</source><translation type="unfinished"/></message>
  <message><source>does not hold 8-bit or 16-bit samples</source><translation type="unfinished"/></message>
  <message><source>dz = {1}</source><translation type="unfinished"/></message>
  <message><source>elongation</source><translation type="unfinished"/></message>
@@ -722,6 +795,7 @@
  <message><source>has an unreadable header</source><translation type="unfinished"/></message>
  <message><source>has an unreadable value for &quot;architecture&quot;</source><translation type="unfinished"/></message>
  <message><source>has an unreadable value for &quot;{1}&quot;</source><translation type="unfinished"/></message>
+ <message><source>has another shape than a table of positions</source><translation type="unfinished"/></message>
  <message><source>has compressed values, which torch.save never writes</source><translation type="unfinished"/></message>
  <message><source>has crop fraction {1}</source><translation type="unfinished"/></message>
  <message><source>has cut points for {1} outside 0 to 1: {2}</source><translation type="unfinished"/></message>
@@ -763,6 +837,7 @@
  <message><source>has two entries named &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>has unreadable offsets</source><translation type="unfinished"/></message>
  <message><source>has unusable settings: &quot;{1}&quot; {2}</source><translation type="unfinished"/></message>
+ <message><source>has values of the type {1}</source><translation type="unfinished"/></message>
  <message><source>has {1} bytes where its shape needs {2}</source><translation type="unfinished"/></message>
  <message><source>has {1} bytes, {2} are possible</source><translation type="unfinished"/></message>
  <message><source>has {1} bytes, {2} were expected</source><translation type="unfinished"/></message>
@@ -770,6 +845,7 @@
  <message><source>has {1} for &quot;arch&quot;</source><translation type="unfinished"/></message>
  <message><source>has {1} for &quot;crop_pct&quot;</source><translation type="unfinished"/></message>
  <message><source>has {1} for &quot;num_classes&quot;</source><translation type="unfinished"/></message>
+ <message><source>has {1} for &quot;size&quot;</source><translation type="unfinished"/></message>
  <message><source>has {1} for &quot;{2}&quot;; {3}</source><translation type="unfinished"/></message>
  <message><source>has {1} labels for {2} classes</source><translation type="unfinished"/></message>
  <message><source>has {1} values from {2} to {3}</source><translation type="unfinished"/></message>
@@ -801,7 +877,9 @@
  <message><source>human aligned</source><translation type="unfinished"/></message>
  <message><source>human attention mask</source><translation type="unfinished"/></message>
  <message><source>human mask</source><translation type="unfinished"/></message>
+ <message><source>image does not divide into patches of {1}</source><translation type="unfinished"/></message>
  <message><source>image headers</source><translation type="unfinished"/></message>
+ <message><source>inception_v3</source><translation type="unfinished"/></message>
  <message><source>insufficient subset</source><translation type="unfinished"/></message>
  <message><source>iou</source><translation type="unfinished"/></message>
  <message><source>is &quot;{1}&quot;</source><translation type="unfinished"/></message>
@@ -870,6 +948,7 @@
  <message><source>is larger than its values in the file</source><translation type="unfinished"/></message>
  <message><source>is missing: the index beside it says that weights are in it</source><translation type="unfinished"/></message>
  <message><source>is neither weights nor JSON</source><translation type="unfinished"/></message>
+ <message><source>is no word for a block</source><translation type="unfinished"/></message>
  <message><source>is not JSON</source><translation type="unfinished"/></message>
  <message><source>is not a .npy file</source><translation type="unfinished"/></message>
  <message><source>is not a JSON object</source><translation type="unfinished"/></message>
@@ -889,6 +968,7 @@
  <message><source>is not a text file</source><translation type="unfinished"/></message>
  <message><source>is not a way from a network's outputs to probabilities</source><translation type="unfinished"/></message>
  <message><source>is not a way to prepare images</source><translation type="unfinished"/></message>
+ <message><source>is not a way to resize images</source><translation type="unfinished"/></message>
  <message><source>is not a {1} image</source><translation type="unfinished"/></message>
  <message><source>is not among the published networks</source><translation type="unfinished"/></message>
  <message><source>is not an address that can be fetched</source><translation type="unfinished"/></message>
@@ -933,6 +1013,7 @@
  <message><source>it does not stand for anything</source><translation type="unfinished"/></message>
  <message><source>it is out of range</source><translation type="unfinished"/></message>
  <message><source>it knows the positions of images of {1} x {2} only</source><translation type="unfinished"/></message>
+ <message><source>it needs 1 to {1} lists of words</source><translation type="unfinished"/></message>
  <message><source>it needs {1}</source><translation type="unfinished"/></message>
  <message><source>it was left out.</source><translation type="unfinished"/></message>
  <message><source>item {1}</source><translation type="unfinished"/></message>
@@ -979,6 +1060,7 @@
  <message><source>names &quot;{1}&quot; twice</source><translation type="unfinished"/></message>
  <message><source>names &quot;{1}&quot; twice in the group &quot;{2}&quot;</source><translation type="unfinished"/></message>
  <message><source>names &quot;{1}&quot;, which is not a class number</source><translation type="unfinished"/></message>
+ <message><source>names no classes</source><translation type="unfinished"/></message>
  <message><source>names no file for the tensor &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>names no image that exists in its folder</source><translation type="unfinished"/></message>
  <message><source>names the architecture &quot;{1}&quot;</source><translation type="unfinished"/></message>
@@ -1005,6 +1087,8 @@
  <message><source>not numbers</source><translation type="unfinished"/></message>
  <message><source>not the published file, whose checksum is different</source><translation type="unfinished"/></message>
  <message><source>nss</source><translation type="unfinished"/></message>
+ <message><source>null or a number {1} is needed</source><translation type="unfinished"/></message>
+ <message><source>null or false is needed, nothing else is built in</source><translation type="unfinished"/></message>
  <message><source>number of parts</source><translation type="unfinished"/></message>
  <message><source>numbers of the type {1}</source><translation type="unfinished"/></message>
  <message><source>of an image of {1} x {2} pixels; at most {3} megapixels are segmented, each region being a mask of the whole image</source><translation type="unfinished"/></message>
@@ -1024,6 +1108,7 @@
  <message><source>published file, checksum equal</source><translation type="unfinished"/></message>
  <message><source>range of the threshold</source><translation type="unfinished"/></message>
  <message><source>required keyword attribute</source><translation type="unfinished"/></message>
+ <message><source>resizes to a square and crops it, which is no way to prepare images here</source><translation type="unfinished"/></message>
  <message><source>says that it is {1} x {2} pixels</source><translation type="unfinished"/></message>
  <message><source>says that its white is {1}</source><translation type="unfinished"/></message>
  <message><source>sc</source><translation type="unfinished"/></message>
@@ -1052,6 +1137,7 @@
  <message><source>target area</source><translation type="unfinished"/></message>
  <message><source>target class</source><translation type="unfinished"/></message>
  <message><source>tensor &quot;{1}&quot; {2}</source><translation type="unfinished"/></message>
+ <message><source>the architecture &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>the connection was cut</source><translation type="unfinished"/></message>
  <message><source>the disk is full</source><translation type="unfinished"/></message>
  <message><source>the image {1}</source><translation type="unfinished"/></message>
@@ -1072,18 +1158,22 @@
  <message><source>the server has no more of this file</source><translation type="unfinished"/></message>
  <message><source>the source is {1} pixels</source><translation type="unfinished"/></message>
  <message><source>the target size is {1} pixels</source><translation type="unfinished"/></message>
+ <message><source>they are smaller than {1} x {1}</source><translation type="unfinished"/></message>
+ <message><source>they do not divide into patches of {1}</source><translation type="unfinished"/></message>
  <message><source>three numbers from -1 to 1 are needed: images are scaled to 0..1 first, so divide by 255</source><translation type="unfinished"/></message>
  <message><source>three numbers from 0.000001 to 1000 are needed</source><translation type="unfinished"/></message>
  <message><source>timm</source><translation type="unfinished"/></message>
  <message><source>too few images ({1}; at least {2} are needed)</source><translation type="unfinished"/></message>
  <message><source>torch Size</source><translation type="unfinished"/></message>
  <message><source>torch UntypedStorage</source><translation type="unfinished"/></message>
+ <message><source>true or false is needed</source><translation type="unfinished"/></message>
  <message><source>unchanged, checksum equal to the one in SHA256SUMS beside it</source><translation type="unfinished"/></message>
  <message><source>unknown</source><translation type="unfinished"/></message>
  <message><source>uses the operation {1}, which LibTorch does not have</source><translation type="unfinished"/></message>
  <message><source>uses the operation {1}, which touches files; it was not run</source><translation type="unfinished"/></message>
  <message><source>valid area</source><translation type="unfinished"/></message>
  <message><source>was changed by another window or program in which {1} paints too, so this stroke was not kept</source><translation type="unfinished"/></message>
+ <message><source>was given a shape of another number of values</source><translation type="unfinished"/></message>
  <message><source>was given an image without pixels</source><translation type="unfinished"/></message>
  <message><source>was given, but there are no {1} here</source><translation type="unfinished"/></message>
  <message><source>was not loaded</source><translation type="unfinished"/></message>
@@ -1098,6 +1188,7 @@
  <message><source>what is not transparent counts as marked</source><translation type="unfinished"/></message>
  <message><source>whether {1} goes with the {2}</source><translation type="unfinished"/></message>
  <message><source>with the imported maps is missing</source><translation type="unfinished"/></message>
+ <message><source>words from ds_r1_k3_s1_c16 to ir_r2_k5_s2_e6_c24_se0.25_nre are needed</source><translation type="unfinished"/></message>
  <message><source>would enlarge an image of {1} x {2} beyond 100 megapixels</source><translation type="unfinished"/></message>
  <message><source>would unpack to {1} MB of program text</source><translation type="unfinished"/></message>
  <message><source>{'descr': '</source><translation type="unfinished"/></message>
@@ -1120,6 +1211,7 @@
  <message><source>{1} and {2} ({3})</source><translation type="unfinished"/></message>
  <message><source>{1} and {2} cannot be compared within {3} yet. {4}</source><translation type="unfinished"/></message>
  <message><source>{1} and {2} cannot be compared yet. {3}</source><translation type="unfinished"/></message>
+ <message><source>{1} and {2} groups</source><translation type="unfinished"/></message>
  <message><source>{1} and {2} more</source><translation type="unfinished"/></message>
  <message><source>{1} and {2} more files</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} and {2} more images are</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
@@ -1195,8 +1287,11 @@
  <message><source>{1} {2}; this painted mask was left out.</source><translation type="unfinished"/></message>
  <message><source>{1}'s map of {2} and {3} more are blank for {4}: {5}</source><translation type="unfinished"/></message>
  <message><source>{1}'s map of {2} is blank for {3}: {4}</source><translation type="unfinished"/></message>
+ <message><source>{1}, a stem of three convolutions</source><translation type="unfinished"/></message>
  <message><source>{1}, and {2}</source><translation type="unfinished"/></message>
  <message><source>{1}, its border {2} does not</source><translation type="unfinished"/></message>
+ <message><source>{1}, patches of {2}</source><translation type="unfinished"/></message>
+ <message><source>{1}, squeeze and excitation</source><translation type="unfinished"/></message>
  <message><source>{1}, the border of 255 does not</source><translation type="unfinished"/></message>
  <message><source>{1}, too few images for a verdict on {2} ({3}; at least {4} are needed)</source><translation type="unfinished"/></message>
  <message><source>{1}, white does not</source><translation type="unfinished"/></message>

@@ -49,8 +49,24 @@ double gain(const std::string& arch, const std::string& name) {
          {"conv_head.weight", 1.75},
          {"classifier.weight", 5.0}}}},
       {"swin", {1.0, {{"attn.qkv.weight", 1.5}, {"head.fc.weight", 2.0}}}},
-      {"cait", {1.0, {{"attn.qkv.weight", 1.5}, {"attn.q.weight", 1.5}, {"attn.k.weight", 1.5}}}}};
-  if (arch == "cait" && name == "head.weight") return 2.0;
+      {"cait", {1.0, {{"attn.qkv.weight", 1.5}, {"attn.q.weight", 1.5}, {"attn.k.weight", 1.5}}}},
+      {"vit", {1.0, {{"patch_embed.proj.weight", 2.5}, {"attn.qkv.weight", 1.5}}}},
+      {"convnext", {1.0, {{"head.fc.weight", 2.0}}}},
+      {"densenet", {std::sqrt(2.0), {{"classifier.weight", 2.0}}}},
+      {"vgg", {std::sqrt(2.0), {{"head.fc.weight", .9}}}},
+      {"inception", {std::sqrt(2.0), {{"fc.weight", 2.0}}}},
+      {"mobilenetv3",
+       {1.0,
+        {{"conv_stem.weight", 1.5},
+         {"conv_dw.weight", 1.7},
+         {"0.conv_pwl.weight", 1.65},
+         {"conv_pwl.weight", .6},
+         {"conv_head.weight", 2.0},
+         {"classifier.weight", 4.2}}}},
+      {"plain", {1.0, {}}}};
+  if (arch == "deit" || arch == "dinov2") return gain("vit", name);
+  if (arch == "resnext") return gain("resnet", name);
+  if ((arch == "cait" || arch == "vit") && (name == "head.weight" || name == "head_dist.weight")) return 2.0;
   const auto& [standard, rows] = kRules.at(arch);
   for (const auto& [suffix, value] : rows)
     if (isOrEndsWith(name, suffix)) return value;
@@ -70,13 +86,15 @@ std::vector<float> formulaTensor(const std::string& arch, const std::string& nam
     scale = 0.1;
   else if (last == "running_var")
     offset = 1, scale = 0.2;
-  else if (last == "gamma_1" || last == "gamma_2")
+  else if (last == "gamma_1" || last == "gamma_2" || last == "gamma")
     offset = 0.5, scale = 0.25;
   else if (last == "relative_position_bias_table")
     scale = 1;
-  else if (last == "cls_token" || last == "pos_embed")
+  else if (last == "logit_scale")
+    offset = 2, scale = 0.5;
+  else if (last == "cls_token" || last == "pos_embed" || last == "dist_token" || last == "reg_token")
     scale = 0.5;
-  else if (last == "bias")
+  else if (last == "bias" || last == "q_bias" || last == "v_bias")
     scale = 0.02;
   else if (last == "weight" && shape.size() == 1)
     offset = 1, scale = 0.1;

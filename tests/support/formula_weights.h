@@ -7,7 +7,8 @@
 namespace sightline::test {
 
 /// Values of the tensor `name` under the golden data's weight formula (docs/numerics.md, Formula weights); `arch` is
-/// one of resnet, efficientnet, tiny_efficientnet, swin, cait. Empty for buffers the formula leaves alone.
+/// one of resnet, resnext, efficientnet, tiny_efficientnet, swin, cait, vit, deit, dinov2, convnext, densenet, vgg,
+/// inception, mobilenetv3, or plain (a gain of 1). Empty for buffers the formula leaves alone.
 std::vector<float> formulaTensor(const std::string& arch, const std::string& name,
                                  const std::vector<std::int64_t>& shape);
 /// u_i in [0,1) of element i.

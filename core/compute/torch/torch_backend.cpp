@@ -74,14 +74,15 @@ class TorchBackend : public ComputeBackend {
       throw Error(ErrorCode::InvalidOption, technique.name, "are not computed by a network",
                   "Read them from their folder.");
     // Whether it can be asked is told by the answer itself where that costs nothing: only then is the network tried.
-    if (technique.needs.layers && candidates(layersOf(m, request.model)).empty() && request.layers.empty())
+    if (technique.needs.layers && candidates(layersOf(m, request.model), request.model).empty() &&
+        request.layers.empty())
       refuse(technique, request.model, m);
     if (technique.needs.gradients && !capabilitiesOf(m, request.model).gradients) refuse(technique, request.model, m);
     if (technique.cost == TechniqueInfo::Cost::ManyPasses) makeRoomFor(m);
-    TorchExplainedNetwork network(*m.network, request.input, request.model.preprocessing, request.target, cores_,
-                                  segments_,
-                                  {[&] { return candidates(layersOf(m, request.model)); },
-                                   [&](const std::string& path) { checkLayer(layersOf(m, request.model), path); }});
+    TorchExplainedNetwork network(
+        *m.network, request.input, request.model.preprocessing, request.target, cores_, segments_,
+        {[&] { return candidates(layersOf(m, request.model), request.model); },
+         [&](const std::string& path) { checkLayer(layersOf(m, request.model), request.model, path); }});
     Explanation out = technique.run(network, request.options, request.layers, sinks);
     // An archive without gradients looks like one whose class does not depend on the layer; only then it is asked.
     const FamilyInfo* family = familyOf(request.model.architecture);
@@ -109,7 +110,7 @@ class TorchBackend : public ComputeBackend {
     const FamilyInfo* family = familyOf(model.architecture);
     if (family && family->ownProgram) found.reason = whyNoGradient(*m.network, model.preprocessing.size);
     found.gradients = found.reason.empty();
-    found.layers = !candidates(layersOf(m, model)).empty();
+    found.layers = !candidates(layersOf(m, model), model).empty();
     if (!found.layers) {
       const Message none =
           "It has no layer whose output is a grid of positions; if its outputs are tokens, say how they lie on "
@@ -133,10 +134,17 @@ class TorchBackend : public ComputeBackend {
     return names;
   }
 
-  /// Layers that are offered as targets and computed together: blocks of our own networks; of an archive, modules
-  /// that contain other modules, or everything with a grid where there are no such.
-  static std::vector<std::string> candidates(const std::vector<LayerInfo>& layers) {
+  /// Layers that are offered as targets and computed together: those that the family names or its blocks; of an
+  /// archive, modules that contain other modules, or everything with a grid where there are no such.
+  static std::vector<std::string> candidates(const std::vector<LayerInfo>& layers, const ModelSpec& model) {
     std::vector<std::string> blocks, containers, usable;
+    if (const FamilyInfo* family = familyOf(model.architecture); family && family->layers) {
+      const auto named = family->layers(model.architecture.config);
+      for (const auto& layer : layers)
+        if (layer.unusable.empty() && std::find(named.begin(), named.end(), layer.path) != named.end())
+          blocks.push_back(layer.path);
+      return blocks;
+    }
     for (const auto& layer : layers) {
       if (!layer.unusable.empty()) continue;
       usable.push_back(layer.path);
@@ -193,8 +201,8 @@ class TorchBackend : public ComputeBackend {
     return *m.layers;
   }
 
-  static void checkLayer(const std::vector<LayerInfo>& layers, const std::string& path) {
-    const auto offered = candidates(layers);
+  static void checkLayer(const std::vector<LayerInfo>& layers, const ModelSpec& model, const std::string& path) {
+    const auto offered = candidates(layers, model);
     const auto isOffered = [&](const LayerInfo& l) {
       return std::find(offered.begin(), offered.end(), l.path) != offered.end();
     };

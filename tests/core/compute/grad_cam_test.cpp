@@ -72,7 +72,69 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"tiny_cait", "chelsea_simple", "blocks.2", "chelsea_simple_blocks_last_pred", -1},
         Case{"tiny_cait", "chelsea_simple", "blocks.2", "chelsea_simple_blocks_last_other", 13},
         Case{"tiny_cait", "chelsea_simple", "blocks.2.norm1", "chelsea_simple_blocks_last_norm1_pred", 17},
-        Case{"tiny_cait", "chelsea_simple", "blocks.1", "chelsea_simple_blocks_m2_pred", 17}));
+        Case{"tiny_cait", "chelsea_simple", "blocks.1", "chelsea_simple_blocks_m2_pred", 17},
+        Case{"tiny_vit", "chelsea_simple", "blocks.2.norm1", "chelsea_simple_blocks_last_norm1_pred", -1},
+        Case{"tiny_vit", "chelsea_simple", "blocks.2.norm1", "chelsea_simple_blocks_last_norm1_other", 2},
+        Case{"tiny_vit", "chelsea_simple", "blocks.1", "chelsea_simple_blocks_m2_pred", 9},
+        Case{"tiny_vit", "chelsea_simple", "blocks.2", "chelsea_simple_blocks_last_pred", 9},
+        Case{"tiny_deit", "chelsea_simple", "blocks.1.norm1", "chelsea_simple_blocks_last_norm1_pred", -1},
+        Case{"tiny_deit", "chelsea_simple", "blocks.1.norm1", "chelsea_simple_blocks_last_norm1_other", 3},
+        Case{"tiny_deit", "chelsea_simple", "blocks.0", "chelsea_simple_blocks_m2_pred", 14},
+        Case{"tiny_dinov2", "chelsea_simple", "blocks.2.norm1", "chelsea_simple_blocks_last_norm1_pred", -1},
+        Case{"tiny_dinov2", "chelsea_simple", "blocks.2.norm1", "chelsea_simple_blocks_last_norm1_other", 10},
+        Case{"tiny_dinov2", "chelsea_simple", "blocks.1", "chelsea_simple_blocks_m2_pred", 12},
+        Case{"tiny_convnext", "chelsea_simple", "stages.3.blocks.0", "chelsea_simple_stages_last_blocks_last_pred", -1},
+        Case{"tiny_convnext", "chelsea_simple", "stages.3.blocks.0", "chelsea_simple_stages_last_blocks_last_other",
+             12},
+        Case{"tiny_convnext", "chelsea_simple", "stages.2.blocks.1", "chelsea_simple_stages_m2_blocks_last_pred", 3},
+        Case{"tiny_densenet", "chelsea_simple", "features.norm5", "chelsea_simple_features_norm5_pred", -1},
+        Case{"tiny_densenet", "chelsea_simple", "features.norm5", "chelsea_simple_features_norm5_other", 15},
+        Case{"tiny_densenet", "chelsea_simple", "features.denseblock4", "chelsea_simple_features_denseblock4_pred", 0},
+        Case{"tiny_densenet", "chelsea_simple", "features.denseblock3", "chelsea_simple_features_denseblock3_pred", 0},
+        Case{"tiny_vgg", "chelsea_simple", "features.22", "chelsea_simple_features_last_pred", -1},
+        Case{"tiny_vgg", "chelsea_simple", "features.19", "chelsea_simple_last_conv_pred", 6},
+        Case{"tiny_vgg", "chelsea_simple", "features.19", "chelsea_simple_last_conv_other", 8},
+        Case{"tiny_mobilenetv3", "chelsea_simple", "blocks.6.0", "chelsea_simple_blocks_last_pred", -1},
+        Case{"tiny_mobilenetv3", "chelsea_simple", "blocks.6.0", "chelsea_simple_blocks_last_other", 19},
+        Case{"tiny_mobilenetv3", "chelsea_simple", "blocks.5", "chelsea_simple_blocks_m2_pred", 8},
+        Case{"tiny_resnext", "chelsea_simple", "layer4.0", "chelsea_simple_layer4_last_pred", -1},
+        Case{"tiny_resnext", "chelsea_simple", "layer4.0", "chelsea_simple_layer4_last_other", 2},
+        Case{"tiny_resnext", "chelsea_simple", "layer3.1", "chelsea_simple_layer3_last_pred", 12}));
+
+struct Published {
+  const char *id, *arch, *folder, *stem;
+};
+
+void PrintTo(const Published& p, std::ostream* out) { *out << p.id; }
+
+class PublishedCam : public ::testing::TestWithParam<Published> {};
+
+/// The family's usual layer of a published network with the formula's weights.
+TEST_P(PublishedCam, UsualLayerGivesTheReferencesRawMap) {
+  const auto p = GetParam();
+  const ModelSpec spec = findModel(p.id, {}, {});
+  const auto network = makeClassifier(spec.architecture);
+  test::fillWithFormula(*network, p.arch);
+  const auto stack = gradCam(*network, goldenInput("chelsea_simple"), -1, {spec.defaultLayer});
+  const auto raw = test::kGoldenModels / p.folder / ("cam_chelsea_simple_" + std::string(p.stem) + "_pred_raw.npy");
+  EXPECT_FALSE(stack.layers[0].zeroGradient);
+  const auto expected = readNpyPlane(raw);
+  const auto [low, high] = std::minmax_element(expected.values().begin(), expected.values().end());
+  EXPECT_LE(worstDifference(stack.layers[0].raw, raw), 1e-4f * std::max(std::abs(*low), std::abs(*high)));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Networks, PublishedCam,
+    ::testing::Values(Published{"vit_small_patch16_224", "vit", "vit_small", "blocks_last_norm1"},
+                      Published{"deit_small_distilled_patch16_224", "deit", "deit_small_distilled",
+                                "blocks_last_norm1"},
+                      Published{"convnext_tiny", "convnext", "convnext_tiny", "stages_last_blocks_last"},
+                      Published{"densenet121", "densenet", "densenet121", "features_norm5"},
+                      Published{"vgg16_bn", "vgg", "vgg16_bn", "features_last"},
+                      Published{"inception_v3", "inception", "inception_v3", "Mixed_7c"},
+                      Published{"mobilenetv3_large_100", "mobilenetv3", "mobilenetv3_large", "blocks_last"},
+                      Published{"resnext50_32x4d", "resnext", "resnext50", "layer4_last"}),
+    [](const auto& p) { return std::string(p.param.folder); });
 
 struct Multi {
   const char *model, *first, *second;

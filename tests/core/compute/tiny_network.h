@@ -8,6 +8,7 @@
 #include "core/compute/torch/networks/classifier.h"
 #include "core/image/npy.h"
 #include "core/models/registry.h"
+#include "tests/support/formula_network.h"
 #include "tests/support/places.h"
 
 namespace sightline::test {
@@ -17,9 +18,7 @@ inline const std::filesystem::path kGoldenModels = sightline::testing::goldenFol
 /// One of the golden tiny networks with its weights.
 struct TinyNetwork {
   explicit TinyNetwork(const std::string& name)
-      : folder(kGoldenModels / name),
-        spec(readModelFile(folder / "config.json")),
-        network(makeClassifier(spec.architecture)) {
+      : folder(kGoldenModels / name), spec(goldenModel(folder)), network(makeClassifier(spec.architecture)) {
     loadWeights(*network, spec.architecture, spec.weights);
   }
   std::filesystem::path folder;

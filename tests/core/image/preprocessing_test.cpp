@@ -23,6 +23,12 @@ Preprocessing timm(int size, double crop) {
   return p;
 }
 
+Preprocessing torchvision(int size, double crop) {
+  Preprocessing p = timm(size, crop);
+  p.filter = Preprocessing::Filter::Bilinear;
+  return p;
+}
+
 struct GoldenCase {
   const char* picture;
   const char* values;  ///< "" where only the picture is kept
@@ -48,6 +54,7 @@ INSTANTIATE_TEST_SUITE_P(
                       GoldenCase{"chelsea_timm_tf_efficientnet_b6.png", "", timm(528, 0.942)},
                       GoldenCase{"chelsea_timm_swin_small.png", "chelsea_timm_swin_small.npy", timm(224, 0.9)},
                       GoldenCase{"chelsea_timm_cait_s24.png", "chelsea_timm_cait_s24.npy", timm(224, 1.0)},
+                      GoldenCase{"chelsea_tv256_224.png", "", torchvision(224, 0.875)},
                       GoldenCase{"chelsea_cv224.png",
                                  "chelsea_simple.npy",
                                  {Method::Squash, 224, 1, {0.485f, 0.456f, 0.406f}, {0.229f, 0.224f, 0.225f}}},
@@ -103,6 +110,8 @@ TEST(Preprocessing, NamesComeBackAndDescribeHoldsEveryField) {
   EXPECT_THROW(methodFromId("zoom"), Error);
   const Preprocessing base;
   EXPECT_EQ(english(describe(base)), "timm size=224 crop=0.875 mean=0.485,0.456,0.406 std=0.229,0.224,0.225");
+  EXPECT_EQ(english(describe(torchvision(224, 0.875))),
+            "timm size=224 crop=0.875 filter=bilinear mean=0.485,0.456,0.406 std=0.229,0.224,0.225");
   auto other = base;
   other.size = 225;
   EXPECT_NE(describe(base), describe(other));

@@ -384,7 +384,7 @@ TEST(WeightNames, ANetworkUnderANameOfItsOwnIsFound) {
   EXPECT_EQ(mm.size(), 2u);
   EXPECT_TRUE(mm.count("fc.weight"));
   EXPECT_EQ(english(describeWeights(canonicalNames(named({{"conv1.0.weight", {1}}, {"layer1.0.conv1.weight", {1}}})))),
-            "a resnet with a deep stem of three convolutions (timm's resnet50d and others)");
+            "a resnet with stages of 1 blocks, a stem of three convolutions");
 }
 
 TEST(WeightNames, TheHeadSaysHowManyClasses) {
@@ -400,7 +400,7 @@ TEST(WeightNames, TheHeadSaysHowManyClasses) {
 TEST(WeightNames, NetworksAreRecognised) {
   EXPECT_EQ(english(describeWeights(
                 canonicalNames(named({{"cls_token", {1, 1, 768}}, {"blocks.0.attn.qkv.weight", {2304, 768}}})))),
-            "a Vision Transformer (ViT or DeiT)");
+            "a ViT of depth 1, width 768");
   std::vector<TensorView> resnet;
   for (const auto& [stage, blocks] : std::vector<std::pair<int, int>>{{1, 3}, {2, 4}, {3, 6}, {4, 3}})
     for (int b = 0; b < blocks; ++b)

@@ -112,9 +112,9 @@ class ClassBlock : public TappedModule {
   torch::Tensor gamma1_, gamma2_;
 };
 
-class PatchEmbed : public TappedModule {
+class CaitPatchEmbed : public TappedModule {
  public:
-  PatchEmbed(const CaitConfig& c) : TappedModule("PatchEmbed") {
+  CaitPatchEmbed(const CaitConfig& c) : TappedModule("PatchEmbed") {
     proj_ = register_module(
         "proj", std::make_shared<Conv2d>(Conv2d::Options{3, c.embedDim, c.patchSize, c.patchSize, 0, 1, true}));
   }
@@ -132,7 +132,7 @@ class Cait : public Classifier {
     const int64_t grid = c.imageSize / c.patchSize;
     clsToken_ = register_parameter("cls_token", torch::randn({1, 1, c.embedDim}) * 0.02);
     posEmbed_ = register_parameter("pos_embed", torch::randn({1, grid * grid, c.embedDim}) * 0.02);
-    embed_ = register_module("patch_embed", std::make_shared<PatchEmbed>(c));
+    embed_ = register_module("patch_embed", std::make_shared<CaitPatchEmbed>(c));
     auto blocks = register_module("blocks", std::make_shared<Sequence>());
     for (int i = 0; i < c.depth; ++i)
       blocks_.push_back(blocks->register_module(std::to_string(i), std::make_shared<CaitBlock>(c)));
@@ -154,7 +154,7 @@ class Cait : public Classifier {
 
  private:
   torch::Tensor clsToken_, posEmbed_;
-  std::shared_ptr<PatchEmbed> embed_;
+  std::shared_ptr<CaitPatchEmbed> embed_;
   std::vector<std::shared_ptr<CaitBlock>> blocks_;
   std::vector<std::shared_ptr<ClassBlock>> classBlocks_;
   std::shared_ptr<LayerNorm> norm_;

@@ -59,7 +59,15 @@ bool copyFinite(float* to, const std::byte* from, std::size_t count) {
   return bad == 0;
 }
 
-/// Values of the file in the type of `target`, converted where they differ. False when one is NaN or infinite.
+/// The file's values as a tensor of their own. Its data need not be aligned, so they are moved before LibTorch looks.
+torch::Tensor tensorOf(const TensorView& view) {
+  const auto flat = torch::empty({static_cast<int64_t>(view.byteCount / itemSize(view.dtype))}, typeOf(view.dtype));
+  std::memcpy(flat.data_ptr(), view.data, view.byteCount);
+  return view.strides.empty() ? flat.view(view.shape) : flat.as_strided(view.shape, view.strides);
+}
+
+/// Values of the file in the type of `target`, converted where they differ, whose shape may have other dimensions of 1.
+/// False when one is NaN or infinite.
 bool copyInto(torch::Tensor& target, const TensorView& view) {
   const auto type = typeOf(view.dtype);
   const bool same = type == target.scalar_type() && view.strides.empty() && target.is_contiguous();
@@ -68,10 +76,7 @@ bool copyInto(torch::Tensor& target, const TensorView& view) {
   if (same) {
     std::memcpy(target.data_ptr(), view.data, view.byteCount);
   } else {
-    // The file's data need not be aligned, so they are moved before LibTorch looks at them.
-    const auto flat = torch::empty({static_cast<int64_t>(view.byteCount / itemSize(view.dtype))}, type);
-    std::memcpy(flat.data_ptr(), view.data, view.byteCount);
-    target.copy_(view.strides.empty() ? flat.view(view.shape) : flat.as_strided(view.shape, view.strides));
+    target.copy_(tensorOf(view).reshape(target.sizes()));
   }
   return !target.is_floating_point() || torch::isfinite(target).all().item<bool>();
 }
@@ -176,12 +181,22 @@ void loadWeights(Classifier& network, const Architecture& architecture, const st
   std::vector<Message> notes = file.notes();
   const auto tensors = canonicalNames(file.tensors(), &notes);
   auto state = stateOf(network);
+  const nets::NetworkFamily& family = nets::networkFamilyOf(architecture);
   std::vector<std::string> missing, extra, misshaped, notFinite;
+  std::map<std::string, torch::Tensor> fitted;
   for (const auto& [name, view] : tensors) {
     const auto it = state.find(name);
     if (it == state.end())
       extra.push_back(view->name);
-    else if (it->second.sizes() != torch::IntArrayRef(view->shape))
+    else if (sameButForOnes(it->second.sizes().vec(), view->shape))
+      continue;
+    else if (auto made = family.fit ? family.fit(architecture.config, name, tensorOf(*view), it->second.sizes())
+                                    : torch::Tensor();
+             made.defined()) {
+      notes.push_back(message("The values of {1} are resampled from {2} to {3} for the size of the images.", name,
+                              text(view->shape), text(it->second.sizes().vec())));
+      fitted[name] = std::move(made);
+    } else
       misshaped.push_back(name + " is " + text(view->shape) + ", " + text(it->second.sizes().vec()) + " is needed");
   }
   for (const auto& [name, tensor] : state)
@@ -189,8 +204,7 @@ void loadWeights(Classifier& network, const Architecture& architecture, const st
   if (!missing.empty() || !extra.empty() || !misshaped.empty()) {
     Message problem = message("does not fit this {1} network", familyId(architecture));
     if (const auto held = describeWeights(tensors);
-        !held.empty() &&
-        !(extra.empty() && missing.empty() && onlyHead(misshaped, nets::networkFamilyOf(architecture).head)))
+        !held.empty() && !(extra.empty() && missing.empty() && onlyHead(misshaped, family.head)))
       problem = message("{1}; it holds {2}", problem, held);
     if (!missing.empty()) problem = message("{1}; missing: {2}", problem, listed(missing));
     if (!extra.empty()) problem = message("{1}; not known: {2}", problem, listed(extra));
@@ -206,11 +220,16 @@ void loadWeights(Classifier& network, const Architecture& architecture, const st
     bool finite = true;
   };
   std::vector<Pair> pairs;
-  for (const auto& [name, view] : tensors) pairs.push_back({&name, view, state.at(name)});
+  for (const auto& [name, view] : tensors) pairs.push_back({&name, view.get(), state.at(name)});
   // Each on any core: most of the time goes into pages that are touched for the first time.
   parallelFor(pairs.size(), [&](std::size_t i) {
     torch::NoGradGuard noGrad;
-    pairs[i].finite = copyInto(pairs[i].target, *pairs[i].view);
+    if (const auto made = fitted.find(*pairs[i].name); made != fitted.end()) {
+      pairs[i].target.copy_(made->second);
+      pairs[i].finite = torch::isfinite(made->second).all().item<bool>();
+    } else {
+      pairs[i].finite = copyInto(pairs[i].target, *pairs[i].view);
+    }
   });
   for (const auto& pair : pairs)
     if (!pair.finite) notFinite.push_back(*pair.name);

@@ -72,10 +72,10 @@ class SqueezeExcite : public TappedModule {
 };
 
 /// Depthwise-separable (expand 1) or inverted residual block. No activation after the projection.
-class Block : public TappedModule {
+class EfficientNetBlock : public TappedModule {
  public:
-  Block(int64_t in, int64_t out, int64_t kernel, int64_t stride, int expand, PaddingOf padding,
-        const EfficientNetConfig& c)
+  EfficientNetBlock(int64_t in, int64_t out, int64_t kernel, int64_t stride, int expand, PaddingOf padding,
+                    const EfficientNetConfig& c)
       : TappedModule(expand == 1 ? "DepthwiseSeparableConv" : "InvertedResidual"), skip_(stride == 1 && in == out) {
     const int64_t width = expand == 1 ? in : makeDivisible(static_cast<double>(in) * expand, 8);
     const auto squeezed = static_cast<int64_t>(std::nearbyint(static_cast<double>(in) * c.seRatio));
@@ -127,7 +127,7 @@ class Block : public TappedModule {
 class EfficientNetStage : public TappedModule {
  public:
   EfficientNetStage() : TappedModule("Stage") {}
-  void add(std::shared_ptr<Block> block) {
+  void add(std::shared_ptr<EfficientNetBlock> block) {
     blocks_.push_back(register_module(std::to_string(blocks_.size()), std::move(block)));
   }
   torch::Tensor forward(torch::Tensor x) {
@@ -136,7 +136,7 @@ class EfficientNetStage : public TappedModule {
   }
 
  private:
-  std::vector<std::shared_ptr<Block>> blocks_;
+  std::vector<std::shared_ptr<EfficientNetBlock>> blocks_;
 };
 
 class EfficientNet : public Classifier {
@@ -154,8 +154,8 @@ class EfficientNet : public Classifier {
       auto stage = std::make_shared<EfficientNetStage>();
       for (int b = 0; b < c.repeats[s]; ++b) {
         const int stride = b == 0 ? c.strides[s] : 1;
-        stage->add(std::make_shared<Block>(in, c.outChannels[s], c.kernels[s], stride, c.expand[s],
-                                           PaddingOf{c.padding, size}, c));
+        stage->add(std::make_shared<EfficientNetBlock>(in, c.outChannels[s], c.kernels[s], stride, c.expand[s],
+                                                       PaddingOf{c.padding, size}, c));
         if (stride == 2) halve();
         in = c.outChannels[s];
       }

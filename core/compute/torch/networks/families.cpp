@@ -12,13 +12,23 @@ NetworkFamily resnetNetworks();
 NetworkFamily efficientnetNetworks();
 NetworkFamily swinNetworks();
 NetworkFamily caitNetworks();
+NetworkFamily vitNetworks();
+NetworkFamily convnextNetworks();
+NetworkFamily densenetNetworks();
+NetworkFamily vggNetworks();
+NetworkFamily squeezenetNetworks();
+NetworkFamily mobilenetNetworks();
+NetworkFamily inceptionNetworks();
+NetworkFamily swinV2Networks();
 NetworkFamily torchscriptNetworks();
 
 namespace {
 
 std::deque<NetworkFamily>& networkRows() {
   static std::deque<NetworkFamily> rows{
-      resnetNetworks(), efficientnetNetworks(), swinNetworks(), caitNetworks(), torchscriptNetworks(),
+      resnetNetworks(),    efficientnetNetworks(), swinNetworks(),        caitNetworks(),       vitNetworks(),
+      convnextNetworks(),  densenetNetworks(),     vggNetworks(),         squeezenetNetworks(), mobilenetNetworks(),
+      inceptionNetworks(), swinV2Networks(),       torchscriptNetworks(),
   };
   return rows;
 }

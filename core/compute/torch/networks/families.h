@@ -25,6 +25,11 @@ struct NetworkFamily {
       load;
   /// Tokens before the grid (class token, registers) in outputs that are tapped as TokenLayout::Bnc. None: 0.
   std::function<int(const FamilyConfig& config)> prefixTokens;
+  /// Makes values of the file fit a tensor of another shape: positions that were learned for another size of image. An
+  /// undefined tensor where they are what they are. None: never. @param values float32 or what the file has
+  std::function<torch::Tensor(const FamilyConfig& config, const std::string& name, const torch::Tensor& values,
+                              torch::IntArrayRef shape)>
+      fit;
   /// How names of parameters begin that depend on the number of classes: where only these have another shape, it is the
   /// same network for other classes.
   std::vector<std::string> head;

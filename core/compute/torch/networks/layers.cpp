@@ -32,8 +32,8 @@ torch::Tensor Conv2d::forward(const torch::Tensor& x) {
   return tap(torch::conv2d(x, weight, bias, options.stride, options.padding, 1, options.groups));
 }
 
-BatchNorm2d::BatchNorm2d(int64_t channels, double eps, double momentum)
-    : TappedModule("BatchNorm2d"), eps_(eps), momentum_(momentum) {
+BatchNorm2d::BatchNorm2d(int64_t channels, double eps, double momentum, const char* type)
+    : TappedModule(type), eps_(eps), momentum_(momentum) {
   weight = register_parameter("weight", torch::ones({channels}));
   bias = register_parameter("bias", torch::zeros({channels}));
   runningMean = register_buffer("running_mean", torch::zeros({channels}));
@@ -41,19 +41,18 @@ BatchNorm2d::BatchNorm2d(int64_t channels, double eps, double momentum)
   batches_ = register_buffer("num_batches_tracked", torch::tensor(0, torch::kLong));
 }
 
-torch::Tensor BatchNorm2d::forward(const torch::Tensor& x) {
+torch::Tensor BatchNorm2d::plain(const torch::Tensor& x) {
   if (is_training()) batches_ += 1;
-  return tap(torch::batch_norm(x, weight, bias, runningMean, runningVar, is_training(), momentum_, eps_, false));
+  return torch::batch_norm(x, weight, bias, runningMean, runningVar, is_training(), momentum_, eps_, false);
 }
 
-torch::Tensor BatchNorm2d::forward(const torch::Tensor& x, Activation activation, const torch::Tensor& residual) {
-  if (is_training() || x.dim() != 4 || TapRecorder::listensTo(path()) ||
-      !canFuse(x, {weight, bias, runningMean, runningVar})) {
-    auto y = forward(x);
-    if (residual.defined()) y = y + residual;
-    return activation == Activation::Relu ? torch::relu(y) : activation == Activation::Silu ? torch::silu(y) : y;
-  }
-  // As LibTorch does it: 1 / sqrt(var + eps) in float32 first.
+torch::Tensor BatchNorm2d::forward(const torch::Tensor& x) { return tap(plain(x)); }
+
+bool BatchNorm2d::fuses(const torch::Tensor& x) const {
+  return !is_training() && x.dim() == 4 && canFuse(x, {weight, bias, runningMean, runningVar});
+}
+
+std::pair<torch::Tensor, torch::Tensor> BatchNorm2d::scaleAndShift() const {
   const auto channels = weight.size(0);
   auto scale = torch::empty({channels}), shift = torch::empty({channels});
   const float *w = weight.data_ptr<float>(), *b = bias.data_ptr<float>(), *mean = runningMean.data_ptr<float>(),
@@ -63,7 +62,19 @@ torch::Tensor BatchNorm2d::forward(const torch::Tensor& x, Activation activation
     to[c] = 1.f / std::sqrt(variance[c] + static_cast<float>(eps_)) * w[c];
     constant[c] = b[c] - mean[c] * to[c];
   }
+  return {scale, shift};
+}
+
+torch::Tensor BatchNorm2d::fused(const torch::Tensor& x, Activation activation, const torch::Tensor& residual) const {
+  const auto [scale, shift] = scaleAndShift();
   return scaleShift(x, scale, shift, activation, residual);
+}
+
+torch::Tensor BatchNorm2d::forward(const torch::Tensor& x, Activation activation, const torch::Tensor& residual) {
+  if (!TapRecorder::listensTo(path()) && fuses(x)) return fused(x, activation, residual);
+  auto y = forward(x);
+  if (residual.defined()) y = y + residual;
+  return activation == Activation::Relu ? torch::relu(y) : activation == Activation::Silu ? torch::silu(y) : y;
 }
 
 Linear::Linear(int64_t in, int64_t out, bool withBias) : TappedModule("Linear") {

@@ -3,6 +3,7 @@
 #include <torch/torch.h>
 
 #include <string>
+#include <utility>
 
 #include "core/compute/torch/kernels/convolution.h"
 #include "core/compute/torch/kernels/fused_ops.h"
@@ -66,18 +67,58 @@ class Conv2d : public TappedModule {
 
 class BatchNorm2d : public TappedModule {
  public:
-  BatchNorm2d(int64_t channels, double eps, double momentum = 0.1);
+  BatchNorm2d(int64_t channels, double eps, double momentum = 0.1, const char* type = "BatchNorm2d");
   torch::Tensor forward(const torch::Tensor& x);
   /// activation(forward(x) + residual), in one pass where that can be.
   torch::Tensor forward(const torch::Tensor& x, Activation activation, const torch::Tensor& residual = {});
 
   [[nodiscard]] double eps() const { return eps_; }
+  /// What eval mode comes to: x * first + second, a value for each channel. As LibTorch does it: 1 / sqrt(var + eps) in
+  /// float32 first.
+  [[nodiscard]] std::pair<torch::Tensor, torch::Tensor> scaleAndShift() const;
 
   torch::Tensor weight, bias, runningMean, runningVar;
+
+ protected:
+  /// The layer's output, not offered to anyone.
+  [[nodiscard]] torch::Tensor plain(const torch::Tensor& x);
+  /// Whether fused() takes x: eval mode, parameters without gradients.
+  [[nodiscard]] bool fuses(const torch::Tensor& x) const;
+  /// activation(plain(x) + residual) in one pass, not offered to anyone.
+  [[nodiscard]] torch::Tensor fused(const torch::Tensor& x, Activation activation, const torch::Tensor& residual) const;
 
  private:
   torch::Tensor batches_;
   double eps_, momentum_;
+};
+
+/// Batch norm whose output is that of the ReLU behind it, as timm's BatchNormAct2d.
+class BatchNormAct2d : public BatchNorm2d {
+ public:
+  BatchNormAct2d(int64_t channels, double eps) : BatchNorm2d(channels, eps, 0.1, "BatchNormAct2d") {}
+  torch::Tensor forward(const torch::Tensor& x) {
+    return tap(fuses(x) ? fused(x, Activation::Relu, {}) : torch::relu(plain(x)));
+  }
+};
+
+/// A ReLU with a name of its own, for networks whose layers are numbered through.
+class Relu : public TappedModule {
+ public:
+  Relu() : TappedModule("ReLU") {}
+  torch::Tensor forward(const torch::Tensor& x) { return tap(torch::relu(x)); }
+  /// For an output that a norm has already taken through the activation.
+  torch::Tensor done(const torch::Tensor& y) { return tap(y); }
+};
+
+class MaxPool2d : public TappedModule {
+ public:
+  MaxPool2d(int64_t kernel, int64_t stride, bool ceil = false)
+      : TappedModule("MaxPool2d"), kernel_(kernel), stride_(stride), ceil_(ceil) {}
+  torch::Tensor forward(const torch::Tensor& x) { return tap(torch::max_pool2d(x, kernel_, stride_, 0, 1, ceil_)); }
+
+ private:
+  int64_t kernel_, stride_;
+  bool ceil_;
 };
 
 class Linear : public TappedModule {

@@ -4,23 +4,11 @@
 
 #include "core/compute/torch/networks/families.h"
 #include "core/compute/torch/networks/layers.h"
+#include "core/compute/torch/networks/windows.h"
 #include "core/models/family_swin.h"
 
 namespace sightline::nets {
 namespace {
-
-using torch::indexing::Slice;
-
-/// B x H x W x C -> (B * windows) x (w * w) x C, windows row-major.
-torch::Tensor toWindows(const torch::Tensor& x, int64_t w) {
-  const auto b = x.size(0), h = x.size(1), width = x.size(2), c = x.size(3);
-  return x.view({b, h / w, w, width / w, w, c}).permute({0, 1, 3, 2, 4, 5}).reshape({-1, w * w, c});
-}
-
-torch::Tensor fromWindows(const torch::Tensor& windows, int64_t w, int64_t h, int64_t width) {
-  const auto c = windows.size(2);
-  return windows.view({-1, h / w, width / w, w, w, c}).permute({0, 1, 3, 2, 4, 5}).reshape({-1, h, width, c});
-}
 
 class WindowAttention : public TappedModule {
  public:
@@ -30,11 +18,7 @@ class WindowAttention : public TappedModule {
                                 torch::randn({(2 * window - 1) * (2 * window - 1), heads}) * 0.02);
     qkv_ = register_module("qkv", std::make_shared<Linear>(channels, 3 * channels));
     proj_ = register_module("proj", std::make_shared<Linear>(channels, channels));
-    // Distance of each pair of positions in a window, as a row of the table: (dy + w-1) * (2w-1) + dx + w-1.
-    const auto at = torch::arange(window * window);
-    const auto y = at.div(window, "floor"), x = at.remainder(window);
-    const auto dy = y.unsqueeze(1) - y.unsqueeze(0), dx = x.unsqueeze(1) - x.unsqueeze(0);
-    index_ = ((dy + window - 1) * (2 * window - 1) + dx + window - 1).flatten();
+    index_ = distancesIn(window);
   }
 
   /// @param mask windows x tokens x tokens, 0 or -100, or undefined
@@ -64,9 +48,9 @@ class WindowAttention : public TappedModule {
   std::shared_ptr<Linear> qkv_, proj_;
 };
 
-class Block : public TappedModule {
+class SwinBlock : public TappedModule {
  public:
-  Block(int64_t channels, int64_t heads, int64_t grid, int64_t window, bool shifted, const SwinConfig& c)
+  SwinBlock(int64_t channels, int64_t heads, int64_t grid, int64_t window, bool shifted, const SwinConfig& c)
       : TappedModule("SwinTransformerBlock"),
         window_(std::min(window, grid)),
         shift_(shifted && grid > window ? window / 2 : 0) {
@@ -74,7 +58,7 @@ class Block : public TappedModule {
     attention_ = register_module("attn", std::make_shared<WindowAttention>(channels, heads, window_));
     norm2_ = register_module("norm2", std::make_shared<LayerNorm>(channels, c.lnEps));
     mlp_ = register_module("mlp", std::make_shared<Mlp>(channels, static_cast<int64_t>(channels * c.mlpRatio)));
-    if (shift_) mask_ = shiftMask(grid);
+    if (shift_) mask_ = shiftMask(grid, window_, shift_);
   }
 
   torch::Tensor forward(torch::Tensor x) {
@@ -89,18 +73,6 @@ class Block : public TappedModule {
   }
 
  private:
-  /// Tokens that the roll brought next to each other from opposite edges must not attend to one another.
-  [[nodiscard]] torch::Tensor shiftMask(int64_t grid) const {
-    auto region = torch::zeros({1, grid, grid, 1});
-    int label = 0;
-    const std::vector<Slice> parts{Slice(0, -window_), Slice(-window_, -shift_), Slice(-shift_, torch::indexing::None)};
-    for (const auto& rows : parts)
-      for (const auto& columns : parts) region.index_put_({Slice(), rows, columns, Slice()}, label++);
-    const auto windows = toWindows(region, window_).squeeze(-1);
-    const auto differs = windows.unsqueeze(1) != windows.unsqueeze(2);
-    return torch::where(differs, torch::full({}, -100.0f), torch::zeros({}));
-  }
-
   int64_t window_, shift_;
   torch::Tensor mask_;
   std::shared_ptr<LayerNorm> norm1_, norm2_;
@@ -115,10 +87,7 @@ class PatchMerging : public TappedModule {
     reduction_ = register_module("reduction", std::make_shared<Linear>(4 * channels, 2 * channels, false));
   }
   torch::Tensor forward(const torch::Tensor& x) {
-    const auto b = x.size(0), h = x.size(1), w = x.size(2), c = x.size(3);
-    const auto merged =
-        x.view({b, h / 2, 2, w / 2, 2, c}).permute({0, 1, 3, 4, 2, 5}).reshape({b, h / 2, w / 2, 4 * c});
-    return tap(reduction_->forward(norm_->forward(merged, TokenLayout::Nhwc), TokenLayout::Nhwc), TokenLayout::Nhwc);
+    return tap(reduction_->forward(norm_->forward(merged(x), TokenLayout::Nhwc), TokenLayout::Nhwc), TokenLayout::Nhwc);
   }
 
  private:
@@ -134,7 +103,7 @@ class SwinStage : public TappedModule {
     auto blocks = register_module("blocks", std::make_shared<Sequence>());
     for (int b = 0; b < c.depths[index]; ++b)
       blocks_.push_back(blocks->register_module(
-          std::to_string(b), std::make_shared<Block>(channels, c.heads[index], grid, c.window, b % 2 == 1, c)));
+          std::to_string(b), std::make_shared<SwinBlock>(channels, c.heads[index], grid, c.window, b % 2 == 1, c)));
   }
   torch::Tensor forward(torch::Tensor x) {
     if (downsample_) x = downsample_->forward(x);
@@ -144,12 +113,12 @@ class SwinStage : public TappedModule {
 
  private:
   std::shared_ptr<PatchMerging> downsample_;
-  std::vector<std::shared_ptr<Block>> blocks_;
+  std::vector<std::shared_ptr<SwinBlock>> blocks_;
 };
 
-class PatchEmbed : public TappedModule {
+class SwinPatchEmbed : public TappedModule {
  public:
-  PatchEmbed(const SwinConfig& c) : TappedModule("PatchEmbed") {
+  SwinPatchEmbed(const SwinConfig& c) : TappedModule("PatchEmbed") {
     proj_ = register_module(
         "proj", std::make_shared<Conv2d>(Conv2d::Options{3, c.embedDim, c.patchSize, c.patchSize, 0, 1, true}));
     norm_ = register_module("norm", std::make_shared<LayerNorm>(c.embedDim, c.lnEps));
@@ -163,16 +132,16 @@ class PatchEmbed : public TappedModule {
   std::shared_ptr<LayerNorm> norm_;
 };
 
-class Head : public torch::nn::Module {
+class SwinHead : public torch::nn::Module {
  public:
-  Head(int64_t channels, int classes) { fc = register_module("fc", std::make_shared<Linear>(channels, classes)); }
+  SwinHead(int64_t channels, int classes) { fc = register_module("fc", std::make_shared<Linear>(channels, classes)); }
   std::shared_ptr<Linear> fc;
 };
 
 class Swin : public Classifier {
  public:
   Swin(const SwinConfig& c, int classes) : Classifier("SwinTransformer") {
-    embed_ = register_module("patch_embed", std::make_shared<PatchEmbed>(c));
+    embed_ = register_module("patch_embed", std::make_shared<SwinPatchEmbed>(c));
     auto stages = register_module("layers", std::make_shared<Sequence>());
     int64_t channels = c.embedDim, grid = c.imageSize / c.patchSize;
     for (std::size_t s = 0; s < c.depths.size(); ++s) {
@@ -180,7 +149,7 @@ class Swin : public Classifier {
       stages_.push_back(stages->register_module(std::to_string(s), std::make_shared<SwinStage>(channels, grid, s, c)));
     }
     norm_ = register_module("norm", std::make_shared<LayerNorm>(channels, c.lnEps));
-    head_ = register_module("head", std::make_shared<Head>(channels, classes));
+    head_ = register_module("head", std::make_shared<SwinHead>(channels, classes));
   }
 
   torch::Tensor scores(const torch::Tensor& images) override {
@@ -190,10 +159,10 @@ class Swin : public Classifier {
   }
 
  private:
-  std::shared_ptr<PatchEmbed> embed_;
+  std::shared_ptr<SwinPatchEmbed> embed_;
   std::vector<std::shared_ptr<SwinStage>> stages_;
   std::shared_ptr<LayerNorm> norm_;
-  std::shared_ptr<Head> head_;
+  std::shared_ptr<SwinHead> head_;
 };
 
 }  // namespace

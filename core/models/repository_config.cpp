@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/models/repository_config.h"
+
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/models/family.h"
+#include "core/models/registry.h"
+
+namespace fs = std::filesystem;
+
+namespace sightline {
+namespace {
+
+using RepositoryJson = nlohmann::json;
+
+Error badRepository(const fs::path& path, const Message& problem) {
+  return Error(ErrorCode::BadFormat, path.string(), problem,
+               "Write a model file of your own; see the demo's for an example.");
+}
+
+Error notBuiltIn(const fs::path& path, const Message& what) {
+  return Error(ErrorCode::BadFormat, path.string(), message("describes {1}, which is not built in", what),
+               "Save the network with torch.jit.trace and give it with --model torchscript.");
+}
+
+/// Labels must be as many as classes, and the crop a share.
+void checkRepositoryModel(const ModelSpec& m, const fs::path& path) {
+  if (!(m.preprocessing.cropFraction > 0 && m.preprocessing.cropFraction <= 1))
+    throw badRepository(path, message("has {1} for \"crop_pct\"", std::to_string(m.preprocessing.cropFraction)));
+  if (!m.labels.empty() && static_cast<int>(m.labels.size()) != classesOf(m.architecture))
+    throw badRepository(path, message("names {1} labels for {2} classes", m.labels.size(), classesOf(m.architecture)));
+}
+
+fs::path weightsBeside(const fs::path& config) {
+  std::error_code ec;
+  for (const char* name : {"model.safetensors", "model.safetensors.index.json", "pytorch_model.bin"})
+    if (fs::exists(config.parent_path() / name, ec)) return config.parent_path() / name;
+  return config.parent_path() / "model.safetensors";
+}
+
+/// timm's: the architecture by its name, the preparation in "pretrained_cfg".
+ModelSpec timmRepository(const RepositoryJson& json, const fs::path& path) {
+  if (!json["architecture"].is_string()) throw badRepository(path, "has an unreadable value for \"architecture\"");
+  const std::string timmName = json["architecture"].get<std::string>();
+  const std::string id = timmName.substr(0, timmName.find('.'));
+  auto known = publishedModels({});
+  const auto found = std::find_if(known.begin(), known.end(), [&](const ModelSpec& m) { return m.id == id; });
+  if (found == known.end()) throw notBuiltIn(path, message("the architecture \"{1}\"", id));
+  ModelSpec m = std::move(*found);
+  const auto settings = json.contains("pretrained_cfg") && json["pretrained_cfg"].is_object()
+                            ? json["pretrained_cfg"]
+                            : RepositoryJson::object();
+  if (const auto classes = json.value("num_classes", m.architecture.classCount); classes != m.architecture.classCount) {
+    if (classes < 1 || classes > 1'000'000) throw badRepository(path, message("has {1} for \"num_classes\"", classes));
+    m.architecture.classCount = classes;
+    m.labels.clear();
+  }
+  if (settings.contains("input_size")) {
+    const auto size = settings["input_size"].get<std::vector<int>>();
+    if (size.size() != 3 || size[0] != 3 || size[1] != size[2] || size[1] < 1 || size[1] > 4096)
+      throw badRepository(path,
+                          message("has the input size {1}, and 3 x N x N is needed", settings["input_size"].dump()));
+    m.preprocessing.size = size[1];
+  }
+  m.preprocessing.mean = settings.value("mean", m.preprocessing.mean);
+  m.preprocessing.std = settings.value("std", m.preprocessing.std);
+  m.preprocessing.cropFraction = settings.value("crop_pct", m.preprocessing.cropFraction);
+  if (const auto kind = settings.value("interpolation", filterId(m.preprocessing.filter));
+      kind == "bicubic" || kind == "bilinear")
+    m.preprocessing.filter = filterFromId(kind);
+  else
+    throw badRepository(path, message("asks for {1} resizing, and there are bicubic and bilinear", kind));
+  for (const RepositoryJson* place : {&json, &settings})
+    if (place->contains("label_names")) m.labels = (*place)["label_names"].get<std::vector<std::string>>();
+  m.source = "timm/" + timmName;
+  return m;
+}
+
+/// What a preprocessor_config.json says of an image's size: one number, or one of several objects.
+int sideOf(const RepositoryJson& size) {
+  if (size.is_number()) return size.get<int>();
+  for (const char* key : {"shortest_edge", "height"})
+    if (size.contains(key)) return size.at(key).get<int>();
+  return 0;
+}
+
+/// The share of the shorter side that a crop of `size` keeps of `resized`, so that floor(size / share) is `resized`.
+double shareKept(int size, int resized) {
+  double share = static_cast<double>(size) / resized;
+  while (std::floor(size / share) < resized) share = std::nextafter(share, 0.0);
+  return share;
+}
+
+/// The steps of transformers' image processors for the families that there are.
+Preprocessing transformersPreprocessing(const RepositoryJson& json, const fs::path& path) {
+  Preprocessing p;
+  const int side = sideOf(json.value("size", RepositoryJson(224)));
+  const bool squashes = !json.contains("size") || !json["size"].is_object() || json["size"].contains("height");
+  p.size = side;
+  p.method = squashes ? Preprocessing::Method::PilSquash : Preprocessing::Method::Timm;
+  p.cropFraction = 1;
+  if (json.value("do_center_crop", false) && json.contains("crop_size")) {
+    p.size = sideOf(json["crop_size"]);
+    p.method = Preprocessing::Method::Timm;
+    if (squashes && p.size != side)
+      throw badRepository(path, "resizes to a square and crops it, which is no way to prepare images here");
+    p.cropFraction = p.size > 0 && side >= p.size ? shareKept(p.size, side) : 0;
+  } else if (json.contains("crop_pct") && json["crop_pct"].is_number()) {
+    // ConvNextImageProcessor: below 384 a centre crop, from there on the whole image.
+    constexpr int kWholeFrom = 384;
+    if (side < kWholeFrom)
+      p.cropFraction = shareKept(side, static_cast<int>(side / json["crop_pct"].get<double>()));
+    else
+      p.method = Preprocessing::Method::PilSquash;
+  }
+  if (p.size < 1 || p.size > 4096) throw badRepository(path, message("has {1} for \"size\"", p.size));
+  if (const int filter = json.value("resample", 2); filter == 2 || filter == 3)
+    p.filter = filter == 2 ? Preprocessing::Filter::Bilinear : Preprocessing::Filter::Bicubic;
+  else
+    throw badRepository(path, message("asks for Pillow's filter {1}, and there are 2 and 3", filter));
+  p.mean = json.value("image_mean", p.mean);
+  p.std = json.value("image_std", p.std);
+  if (!json.value("do_normalize", true)) p.mean = {0, 0, 0}, p.std = {1, 1, 1};
+  return p;
+}
+
+/// Names by number; none where nobody gave any ("LABEL_0").
+std::vector<std::string> transformersLabels(const RepositoryJson& names) {
+  std::vector<std::string> labels(names.size());
+  bool given = false;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    labels[i] = names.at(std::to_string(i)).get<std::string>();
+    given = given || labels[i] != "LABEL_" + std::to_string(i);
+  }
+  return given ? labels : std::vector<std::string>{};
+}
+
+ModelSpec transformersRepository(const RepositoryJson& json, const fs::path& path) {
+  std::optional<FamilyConfig> config;
+  for (const FamilyInfo& family : families())
+    if (family.fromTransformers && !config) config = family.fromTransformers(json);
+  if (!config) throw notBuiltIn(path, message("a network of transformers ({1})", json["model_type"].dump()));
+  ModelSpec m;
+  // What the fields allow holds for these values, too.
+  m.architecture = parseArchitecture(toJson({1000, *config}), path.string());
+  if (json.contains("id2label")) {
+    m.architecture.classCount = static_cast<int>(json["id2label"].size());
+    m.labels = transformersLabels(json["id2label"]);
+  } else {
+    m.architecture.classCount = json.value("num_labels", 2);
+  }
+  if (m.architecture.classCount < 1) throw badRepository(path, "names no classes");
+  const fs::path preparation = path.parent_path() / "preprocessor_config.json";
+  std::error_code ec;
+  if (!fs::exists(preparation, ec))
+    throw Error(ErrorCode::FileNotFound, preparation.string(), "does not exist, and it says how images are prepared",
+                "Get it from where config.json comes from.");
+  m.preprocessing = transformersPreprocessing(RepositoryJson::parse(readTextFile(preparation)), preparation);
+  m.id = m.displayName = path.parent_path().filename().string();
+  m.defaultLayer = defaultLayerOf(m.architecture);
+  m.source = "transformers " + json["model_type"].get<std::string>();
+  return m;
+}
+
+}  // namespace
+
+std::optional<ModelSpec> repositoryModel(const std::string& text, const fs::path& path) {
+  const auto json = RepositoryJson::parse(text, nullptr, /*allow_exceptions=*/false);
+  if (!json.is_object() || json.contains("arch")) return {};
+  const bool timm = json.contains("architecture");
+  if (!timm && !json.contains("model_type")) return {};
+  try {
+    ModelSpec m = timm ? timmRepository(json, path) : transformersRepository(json, path);
+    checkRepositoryModel(m, path);
+    m.weights = weightsBeside(path);
+    m.licence.clear();
+    return m;
+  } catch (const RepositoryJson::exception&) {
+    throw badRepository(path, "has a value of the wrong kind");
+  }
+}
+
+}  // namespace sightline

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// config.json of repositories at Hugging Face.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/models/family_vit.h"
+#include "core/models/registry.h"
+#include "tests/support/temp_folder.h"
+
+using namespace sightline;
+using ::testing::HasSubstr;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+TEST(ModelFiles, TheConfigurationOfATimmRepositoryIsOne) {
+  const sightline::testing::TempFolder folder;
+  const auto read = [&](const Json& json) {
+    writeFileAtomically(folder / "config.json", json.dump());
+    return readModelFile(folder / "config.json");
+  };
+  // As timm/resnet50.a1_in1k has it, fine-tuned for two classes.
+  const Json good{{"architecture", "resnet50"},
+                  {"num_classes", 2},
+                  {"num_features", 2048},
+                  {"label_names", {"cat", "dog"}},
+                  {"pretrained_cfg",
+                   {{"tag", "a1_in1k"},
+                    {"input_size", {3, 192, 192}},
+                    {"interpolation", "bicubic"},
+                    {"crop_pct", 0.9},
+                    {"mean", {0.5, 0.25, 0.125}},
+                    {"std", {0.5, 0.5, 0.25}}}}};
+  const ModelSpec m = read(good);
+  const ModelSpec published = findModel("resnet50", {}, {});
+  EXPECT_EQ(m.architecture.config, published.architecture.config);
+  EXPECT_EQ(m.architecture.classCount, 2);
+  EXPECT_EQ(m.labels, (std::vector<std::string>{"cat", "dog"}));
+  EXPECT_EQ(m.preprocessing.size, 192);
+  EXPECT_EQ(m.preprocessing.cropFraction, 0.9);
+  EXPECT_EQ(m.preprocessing.mean, (std::array<float, 3>{0.5f, 0.25f, 0.125f}));
+  EXPECT_EQ(m.weights, folder / "model.safetensors");
+  const auto refusalOf = [&](const char* key, Json value) -> std::string {
+    Json bad = good;
+    (std::string(key) == "architecture" ? bad : bad["pretrained_cfg"])[key] = std::move(value);
+    try {
+      (void)read(bad);
+      return "no error";
+    } catch (const Error& e) {
+      return e.what();
+    }
+  };
+  EXPECT_THAT(refusalOf("architecture", "nfnet_f0"), HasSubstr("\"nfnet_f0\", which is not built in"));
+  EXPECT_EQ(refusalOf("interpolation", "bilinear"), "no error");
+  EXPECT_THAT(refusalOf("interpolation", "lanczos"), HasSubstr("lanczos resizing"));
+  EXPECT_THAT(refusalOf("input_size", {3, 192, 224}), HasSubstr("3 x N x N"));
+  EXPECT_THAT(refusalOf("mean", "grey"), HasSubstr("wrong kind"));
+}
+
+/// config.json and preprocessor_config.json as transformers writes them for google/vit-base-patch16-224,
+/// facebook/convnext-tiny-224 and facebook/dinov2-small-imagenet1k-1-layer.
+TEST(ModelFiles, TheConfigurationsOfATransformersRepositoryAreOne) {
+  const sightline::testing::TempFolder folder;
+  const auto read = [&](const Json& config, const Json& preparation) {
+    writeFileAtomically(folder / "config.json", config.dump());
+    writeFileAtomically(folder / "preprocessor_config.json", preparation.dump());
+    return readModelFile(folder / "config.json");
+  };
+  Json vit{{"model_type", "vit"},
+           {"hidden_size", 768},
+           {"num_hidden_layers", 12},
+           {"image_size", 224},
+           {"num_attention_heads", 12},
+           {"intermediate_size", 3072},
+           {"patch_size", 16},
+           {"layer_norm_eps", 1e-12},
+           {"hidden_act", "gelu"},
+           {"qkv_bias", true},
+           {"id2label", {{"0", "cat"}, {"1", "dog"}}}};
+  const Json square{{"size", {{"height", 224}, {"width", 224}}},
+                    {"resample", 2},
+                    {"image_mean", {0.5, 0.5, 0.5}},
+                    {"image_std", {0.5, 0.5, 0.5}}};
+  const ModelSpec m = read(vit, square);
+  VitConfig expected;
+  expected.lnEps = 1e-12;
+  EXPECT_EQ(m.architecture, (Architecture{2, expected}));
+  EXPECT_EQ(m.labels, (std::vector<std::string>{"cat", "dog"}));
+  EXPECT_EQ(m.defaultLayer, "blocks.11.norm1");
+  EXPECT_EQ(m.preprocessing.method, Preprocessing::Method::PilSquash);
+  EXPECT_EQ(m.preprocessing.filter, Preprocessing::Filter::Bilinear);
+  EXPECT_EQ(m.preprocessing.mean[0], 0.5f);
+  // ConvNeXt: the shorter side to 224 / .875 = 256, then the middle; without names of its own, no labels.
+  const ModelSpec c = read({{"model_type", "convnext"},
+                            {"depths", {3, 3, 9, 3}},
+                            {"hidden_sizes", {96, 192, 384, 768}},
+                            {"id2label", {{"0", "LABEL_0"}, {"1", "LABEL_1"}, {"2", "LABEL_2"}}}},
+                           {{"size", {{"shortest_edge", 224}}}, {"crop_pct", 0.875}, {"resample", 3}});
+  EXPECT_EQ(c.architecture.classCount, 3);
+  EXPECT_TRUE(c.labels.empty());
+  EXPECT_EQ(c.preprocessing.cropFraction, 0.875);
+  EXPECT_EQ(c.preprocessing.filter, Preprocessing::Filter::Bicubic);
+  // DINOv2: to 256, then 224 of them.
+  const ModelSpec d =
+      read({{"model_type", "dinov2"}, {"hidden_size", 384}, {"num_attention_heads", 6}, {"image_size", 518}},
+           {{"size", {{"shortest_edge", 256}}},
+            {"do_center_crop", true},
+            {"crop_size", {{"height", 224}, {"width", 224}}},
+            {"resample", 3}});
+  EXPECT_EQ(d.architecture.config.get<VitConfig>().pool, VitConfig::Pool::TokenAndAverage);
+  EXPECT_EQ(d.preprocessing.size, 224);
+  EXPECT_EQ(std::floor(d.preprocessing.size / d.preprocessing.cropFraction), 256);
+  vit["hidden_size"] = 770;  // 12 heads do not divide it
+  EXPECT_THROW((void)read(vit, square), Error);
+  EXPECT_THROW((void)read({{"model_type", "bert"}}, square), Error);
+  vit["hidden_size"] = "wide";
+  EXPECT_THROW((void)read(vit, square), Error);
+}
+
+}  // namespace
