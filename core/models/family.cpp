@@ -6,6 +6,8 @@
 #include "core/base/error.h"
 #include "core/models/family_cait.h"
 #include "core/models/family_efficientnet.h"
+#include "core/models/family_onnx.h"
+#include "core/models/family_pt2.h"
 #include "core/models/family_resnet.h"
 #include "core/models/family_swin.h"
 #include "core/models/family_torchscript.h"
@@ -16,7 +18,8 @@ namespace {
 /// The built-in families, in the order in which lists show them.
 std::deque<FamilyInfo>& familyRows() {
   static std::deque<FamilyInfo> rows{
-      resnetFamily(), efficientnetFamily(), swinFamily(), caitFamily(), torchscriptFamily(),
+      resnetFamily(),      efficientnetFamily(), swinFamily(),     caitFamily(),
+      torchscriptFamily(), onnxFamily(),         exportedFamily(),
   };
   return rows;
 }

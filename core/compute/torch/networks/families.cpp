@@ -13,12 +13,15 @@ NetworkFamily efficientnetNetworks();
 NetworkFamily swinNetworks();
 NetworkFamily caitNetworks();
 NetworkFamily torchscriptNetworks();
+NetworkFamily onnxNetworks();  // of core/compute/torch/graphs, as the next
+NetworkFamily exportedNetworks();
 
 namespace {
 
 std::deque<NetworkFamily>& networkRows() {
   static std::deque<NetworkFamily> rows{
-      resnetNetworks(), efficientnetNetworks(), swinNetworks(), caitNetworks(), torchscriptNetworks(),
+      resnetNetworks(),      efficientnetNetworks(), swinNetworks(),     caitNetworks(),
+      torchscriptNetworks(), onnxNetworks(),         exportedNetworks(),
   };
   return rows;
 }
