@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/models/family.h"
 #include "core/models/registry.h"
 #include "core/models/weight_names.h"
 
@@ -31,23 +32,26 @@ std::vector<ModelSpec> knownModels(std::vector<Message>& notes) {
 void ModelOptions::addTo(CLI::App& command, bool withPictures) {
   command
       .add_option("--model", model,
-                  "Name as in 'sightline-cli models', 'custom' with --config, or 'torchscript' with --weights")
+                  "Name as in 'sightline-cli models', 'custom' with --config, or 'onnx', 'pt2' or 'torchscript' with "
+                  "--weights")
       ->required();
   command.add_option("--weights", weights, "File with the model's weights; default: where 'models' says");
   command.add_option("--config", config, "JSON file that describes a custom model");
   command.add_option("--size", size, "Side of the network's input in pixels")->check(CLI::Range(1, 4096));
   command.add_option("--labels", labels, "Text file with the class names, one per line");
-  command.add_option("--tokens", tokens, "TorchScript: how outputs lie on the image: auto, nchw, nhwc or sequence")
+  command
+      .add_option("--tokens", tokens,
+                  "Networks in one file: how outputs lie on the image: auto, nchw, nhwc or sequence")
       ->capture_default_str();
   command
-      .add_option(
-          "--outputs", outputs,
-          "TorchScript: how outputs become probabilities: auto, softmax, sigmoid (classes that do not exclude each "
-          "other) or none (they are probabilities)")
+      .add_option("--outputs", outputs,
+                  "Networks in one file: how outputs become probabilities: auto, softmax, sigmoid (classes that do not "
+                  "exclude each "
+                  "other) or none (they are probabilities)")
       ->capture_default_str();
   command
       .add_option("--prefix-tokens", prefixTokens,
-                  "TorchScript: class tokens before the grid of a sequence; -1 detects them")
+                  "Networks in one file: class tokens before the grid of a sequence; -1 detects them")
       ->check(CLI::Range(-1, 64))
       ->capture_default_str();
   if (!withPictures) return;
@@ -64,10 +68,11 @@ ModelSpec ModelOptions::resolve() const {
   } else if (model == "custom") {
     throw Error(ErrorCode::InvalidOption, "--model custom", "needs a description of the model",
                 "Add --config FILE.json; see 'sightline-cli models --help'.");
-  } else if (model == "torchscript") {
+  } else if (const FamilyInfo* family = findFamily(model); family && family->ownProgram) {
     if (weights.empty())
-      throw Error(ErrorCode::InvalidOption, "--model torchscript", "needs an archive", "Add --weights FILE.pt.");
-    spec = torchScriptModel(weights, {tokensFromId(tokens), prefixTokens, outputsFromId(outputs)}, {});
+      throw Error(ErrorCode::InvalidOption, "--model " + model, "needs the file with the network",
+                  "Add --weights FILE.");
+    spec = programModel(model, weights, {tokensFromId(tokens), prefixTokens, outputsFromId(outputs)}, {});
   } else {
     spec = findModel(model, demoFolder(), weightsFolder(), ownModelsFolder());
   }
@@ -92,7 +97,8 @@ ModelSpec ModelOptions::resolve() const {
   for (std::size_t c = 0; c < std.size(); ++c) spec.preprocessing.std[c] = std[c];
   if (!labels.empty()) {
     spec.labels = readLabels(labels);
-    if (model == "torchscript") spec.architecture.classCount = static_cast<int>(spec.labels.size());
+    if (const FamilyInfo* family = familyOf(spec.architecture); family && family->ownProgram && config.empty())
+      spec.architecture.classCount = static_cast<int>(spec.labels.size());
     if (static_cast<int>(spec.labels.size()) != classesOf(spec.architecture))
       throw Error(ErrorCode::InvalidOption, labels,
                   message("names {1} classes, the model has {2}", spec.labels.size(), classesOf(spec.architecture)),

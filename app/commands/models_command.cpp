@@ -67,8 +67,9 @@ void addModelsCommand(CLI::App& app, CommandAction& chosen) {
   auto* command = app.add_subcommand("models", "List the known models and whether their weights are here");
   command->footer(
       "Models added in the window (File > Add a model) are listed by their names and taken by --model.\n"
-      "A TorchScript archive: --model torchscript --weights FILE.pt --size 224 --mean R,G,B --std R,G,B --labels "
-      "FILE.txt.\n"
+      "A network in one file: --model onnx --weights FILE.onnx, --model pt2 --weights FILE.pt2 or --model torchscript\n"
+      "--weights FILE.pt, with --size 224 --mean R,G,B --std R,G,B --labels FILE.txt where they differ from "
+      "ImageNet's.\n"
       "A model of your own: --model custom --config FILE.json --weights FILE (.safetensors, .pth or .bin), where the "
       "JSON holds the\n"
       "architecture (arch, layers, depths, ...), input_size, mean, std, crop and optionally labels and default_layer.");

@@ -10,6 +10,8 @@
 #include "core/models/family_efficientnet.h"
 #include "core/models/family_inception.h"
 #include "core/models/family_mobilenet.h"
+#include "core/models/family_onnx.h"
+#include "core/models/family_pt2.h"
 #include "core/models/family_resnet.h"
 #include "core/models/family_squeezenet.h"
 #include "core/models/family_swin.h"
@@ -26,7 +28,7 @@ std::deque<FamilyInfo>& familyRows() {
   static std::deque<FamilyInfo> rows{
       resnetFamily(),    efficientnetFamily(), swinFamily(),        caitFamily(),       vitFamily(),
       convnextFamily(),  densenetFamily(),     vggFamily(),         squeezenetFamily(), mobilenetFamily(),
-      inceptionFamily(), swinV2Family(),       torchscriptFamily(),
+      inceptionFamily(), swinV2Family(),       torchscriptFamily(), onnxFamily(),       exportedFamily(),
   };
   return rows;
 }

@@ -9,9 +9,14 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/nearest_word.h"
+#include "core/graphs/exported_file.h"
+#include "core/graphs/onnx_file.h"
 #include "core/models/family.h"
+#include "core/models/family_onnx.h"
+#include "core/models/family_pt2.h"
 #include "core/models/imagenet_labels.h"
 #include "core/models/repository_config.h"
+#include "core/weights/weights_file.h"
 
 namespace fs = std::filesystem;
 
@@ -163,6 +168,38 @@ ModelSpec torchScriptModel(const fs::path& archive, const TorchScriptConfig& con
   return m;
 }
 
+std::string programFamilyOf(const fs::path& file) {
+  switch (weightsFormat(file)) {
+    case WeightsFormat::TorchScript: return std::string(TorchScriptConfig::kFamily);
+    case WeightsFormat::Onnx: return std::string(OnnxConfig::kFamily);
+    case WeightsFormat::Exported: return std::string(ExportedConfig::kFamily);
+    default: return {};
+  }
+}
+
+ModelSpec programModel(const std::string& family, const fs::path& file, const ProgramConfig& config,
+                       std::vector<std::string> labels) {
+  if (family == TorchScriptConfig::kFamily) return torchScriptModel(file, {config}, std::move(labels));
+  NetworkFacts facts;
+  ModelSpec m;
+  std::error_code ec;
+  if (family == OnnxConfig::kFamily) {
+    m.architecture.config = OnnxConfig{config};
+    m.source = "ONNX model " + file.filename().string();
+    if (fs::exists(file, ec)) facts = factsOf(OnnxFile(file), file.string());
+  } else {
+    m.architecture.config = ExportedConfig{config};
+    m.source = "exported program " + file.filename().string();
+    if (fs::exists(file, ec)) facts = factsOf(ExportedFile(file), file.string());
+  }
+  m.id = m.displayName = file.stem().string();
+  m.architecture.classCount = labels.empty() ? facts.outputs : static_cast<int>(labels.size());
+  m.weights = file;
+  m.labels = std::move(labels);
+  if (facts.size > 0) m.preprocessing.size = facts.size;
+  return m;
+}
+
 namespace {
 
 /// ["cat", "dog"], {"0": "cat", "1": "dog"} (also as "id2label" of a Hugging Face config.json) or Keras'
@@ -291,8 +328,8 @@ ModelSpec findModel(const std::string& id, const fs::path& demoFolder, const fs:
     known.push_back(m.id);
   }
   const Message otherwise =
-      "'sightline-cli models' lists the known ones; or give a model file with --config, or --model torchscript "
-      "--weights FILE.";
+      "'sightline-cli models' lists the known ones; or give a model file with --config, or --model torchscript, "
+      "onnx or pt2 with --weights FILE.";
   const std::string near = nearestWord(id, known);
   throw Error(ErrorCode::InvalidOption, id, "is not a known model",
               near.empty() ? otherwise : message("Did you mean {1}? {2}", near, otherwise));

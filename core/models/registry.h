@@ -25,6 +25,15 @@ ModelSpec readModelFile(const std::filesystem::path& json);
 /// Writes what readModelFile() reads (without the weights).
 std::string modelFileText(const ModelSpec& model);
 
+/// A model from a file that holds its network's program: named after the file, as many classes as labels (0 labels:
+/// what the file says, or whatever the network gives), no usual layer. Input size is what the file says; that and the
+/// normalisation else stay at ImageNet's defaults for the caller to change.
+/// @param family "torchscript", "onnx" or "pt2"  @throws Error as the readers of such files
+ModelSpec programModel(const std::string& family, const std::filesystem::path& file, const ProgramConfig& config,
+                       std::vector<std::string> labels);
+/// The family whose programs such a file holds; empty for weights alone. @throws Error as weightsFormat()
+std::string programFamilyOf(const std::filesystem::path& file);
+
 /// A model from a TorchScript archive: named after the file, as many classes as labels (0 labels: whatever the archive
 /// gives), no usual layer. Input size and normalisation stay at ImageNet's defaults for the caller to change.
 ModelSpec torchScriptModel(const std::filesystem::path& archive, const TorchScriptConfig& config,

@@ -37,7 +37,6 @@ struct Stranger {
   Message what;
   Message remedy;
 };
-constexpr const char* kOnnxRemedy = "Save the weights of the PyTorch network it was exported from.";
 constexpr const char* kImageRemedy = "Choose the file with the network's weights.";
 constexpr std::array<Stranger, 11> kStrangers{{
     {"version https://git-lfs", "is a Git LFS pointer: the weights themselves were not downloaded",
@@ -55,20 +54,18 @@ constexpr std::array<Stranger, 11> kStrangers{{
     {"7z\xbc\xaf", "is a 7-zip archive", "Unpack it and choose the weights file itself."},
 }};
 
-/// An ONNX model is a protobuf that begins with its version and, soon, who made it. (A .safetensors file may begin with
-/// the same bytes, as the length of its JSON header, which follows.)
+/// An ONNX model is a protobuf that begins with its version, then who made it or the graph. (A .safetensors file may
+/// begin with the same bytes, as the length of its JSON header, which follows.)
 bool isOnnx(std::span<const std::byte> bytes) {
   if (bytes.size() < 16 || bytes[0] != std::byte{0x08} || bytes[1] > std::byte{32} || bytes[8] == std::byte{'{'})
     return false;
-  const std::string_view text(reinterpret_cast<const char*>(bytes.data()), std::min<std::size_t>(bytes.size(), 256));
-  return bytes[2] == std::byte{0x12} || bytes[2] == std::byte{0x3a} || text.find("onnx") != std::string_view::npos ||
-         text.find("pytorch") != std::string_view::npos;
+  constexpr std::string_view kFields("\x12\x1a\x22\x28\x32\x3a\x42", 7);  // 2 to 8, as they are written
+  return kFields.find(static_cast<char>(bytes[2])) != std::string_view::npos;
 }
 
 void refuseStrangers(std::span<const std::byte> bytes, const std::string& file) {
   for (const Stranger& s : kStrangers)
     if (startsWith(bytes, s.start)) throw Error(ErrorCode::BadFormat, file, s.what, s.remedy);
-  if (isOnnx(bytes)) throw Error(ErrorCode::BadFormat, file, "is an ONNX model, not weights of PyTorch", kOnnxRemedy);
 }
 
 WeightsFormat formatOf(std::span<const std::byte> bytes, const std::string& file, Directory& entries) {
@@ -79,6 +76,7 @@ WeightsFormat formatOf(std::span<const std::byte> bytes, const std::string& file
   if (startsWith(bytes, std::string_view("\x80\x02", 2)) || startsWith(bytes, std::string_view("\x80\x04\x95", 3)))
     return WeightsFormat::LegacyPickle;
   refuseStrangers(bytes, file);
+  if (isOnnx(bytes)) return WeightsFormat::Onnx;
   if (startsWith(bytes, "{")) return WeightsFormat::ShardIndex;
   if (!startsWith(bytes, "PK")) return WeightsFormat::Safetensors;
   entries = zipDirectory(bytes, file);
@@ -88,11 +86,7 @@ WeightsFormat formatOf(std::span<const std::byte> bytes, const std::string& file
     return std::any_of(entries.begin(), entries.end(),
                        [&](const auto& entry) { return entry.first.find(part) != std::string::npos; });
   };
-  if (has("serialized_exported_program") || has("archive_format"))
-    throw Error(ErrorCode::BadFormat, file,
-                "was written by torch.export.save (.pt2), a program for newer versions of "
-                "PyTorch",
-                "Save the network's weights, or the network with torch.jit.trace(model, image).save(file).");
+  if (has("serialized_exported_program") || has("archive_format") || has("aotinductor")) return WeightsFormat::Exported;
   if (has("MAR-INF"))
     throw Error(ErrorCode::BadFormat, file, "is an archive of TorchServe (.mar)",
                 "Unpack it (it is a zip) and choose the weights file in it.");
@@ -161,6 +155,15 @@ std::vector<TensorView> stateDict(std::span<const std::byte> bytes, const Direct
 
 }  // namespace
 
+std::vector<TensorView> tensorsOfArchive(std::span<const std::byte> archive, const std::string& name) {
+  const Directory entries = zipDirectory(archive, name);
+  if (folderOf(entries, "data.pkl").empty())
+    throw Error(ErrorCode::BadFormat, name, "holds weights in a form that torch.save does not write",
+                "Download or save the network again.");
+  std::vector<Message> notes;
+  return stateDict(archive, entries, name, notes);
+}
+
 WeightsFormat weightsFormat(const std::filesystem::path& path) {
   Directory entries;
   return formatOf(MappedFile(path).bytes(), path.string(), entries);
@@ -216,6 +219,13 @@ WeightsFile::WeightsFile(const std::filesystem::path& path) : mappings_{std::mak
     case WeightsFormat::TorchScript:
       throw Error(ErrorCode::BadFormat, file, "is a TorchScript archive, a whole network and not weights alone",
                   "Add it as a TorchScript model: --model torchscript --weights FILE.");
+    case WeightsFormat::Onnx:
+      throw Error(ErrorCode::BadFormat, file, "is an ONNX model, a whole network and not weights alone",
+                  "Add it as a model of its own: --model onnx --weights FILE.");
+    case WeightsFormat::Exported:
+      throw Error(ErrorCode::BadFormat, file,
+                  "was written by torch.export.save (.pt2), a whole network and not weights alone",
+                  "Add it as a model of its own: --model pt2 --weights FILE.");
     case WeightsFormat::LegacyPickle:
       throw Error(
           ErrorCode::BadFormat, file,

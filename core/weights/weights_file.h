@@ -2,6 +2,8 @@
 #pragma once
 #include <filesystem>
 #include <memory>
+#include <span>
+#include <string>
 #include <vector>
 
 #include "core/base/message.h"
@@ -16,11 +18,13 @@ enum class WeightsFormat {
   StateDict,     ///< a zip written by torch.save (PyTorch 1.6 or newer)
   TorchScript,   ///< a zip written by torch.jit.save: a program with its weights
   LegacyPickle,  ///< torch.save before PyTorch 1.6
-  ShardIndex     ///< model.safetensors.index.json: names of the .safetensors files beside it
+  ShardIndex,    ///< model.safetensors.index.json: names of the .safetensors files beside it
+  Onnx,          ///< an ONNX model: a graph with its weights
+  Exported       ///< a zip written by torch.export.save (.pt2): likewise
 };
 
 /// @throws Error FileNotFound, Io, BadFormat for an empty file, an archive of neither kind, and what is often found in
-/// the place of weights, by its name: a Git LFS pointer, a web page, HDF5, ONNX, an image
+/// the place of weights, by its name: a Git LFS pointer, a web page, HDF5, an image
 WeightsFormat weightsFormat(const std::filesystem::path& path);
 
 /// A memory-mapped file of named tensors: .safetensors, several of them by their index, or the zip that torch.save
@@ -42,5 +46,9 @@ class WeightsFile {
   std::vector<Message> notes_;
   std::vector<TensorView> tensors_;
 };
+
+/// The tensors of a state dict that torch.save wrote into memory: an archive within an archive.
+/// @param archive must outlive them  @throws Error BadFormat
+std::vector<TensorView> tensorsOfArchive(std::span<const std::byte> archive, const std::string& nameForErrors);
 
 }  // namespace sightline

@@ -2,6 +2,7 @@
 // layers, predict and saliency on a small network whose reference outputs are known.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/base/files.h"
 #include "core/image/image_io.h"
@@ -73,6 +74,28 @@ TEST_F(ModelCommands, GradCamEqualsPytorchGradCam) {
   EXPECT_EQ(j.at("target"), 18);
   EXPECT_EQ(j.at("shape"), nlohmann::json::array({224, 224}));
   EXPECT_EQ(readImage(file("o.png")).width, 224);
+}
+
+// Right values: timm and pytorch-grad-cam on the network that the files were exported from.
+TEST_F(ModelCommands, OnnxAndExportedProgramsAreNetworksLikeAnyOther) {
+  const auto right = readNpy(kGolden / "models" / "micro_resnet" / "logits_chelsea_simple.npy").asFloat();
+  for (const auto& [kind, name] :
+       {std::pair("onnx", "onnx/micro_resnet_op13_fixed.onnx"), std::pair("pt2", "pt2/micro_resnet_dynamic.pt2")}) {
+    const std::vector<std::string> network{"--model", kind, "--weights", (kGolden / name).string()};
+    const std::vector<std::string> picture{"--image", image_, "--preprocess", "squash"};
+    std::vector<std::string> paths;
+    for (const auto& l : json(with({"layers"}, network))) paths.push_back(l.at("path"));
+    EXPECT_THAT(paths, ::testing::IsSupersetOf({"conv1", "layer1.0", "layer4.0.conv3", "layer4.0"})) << name;
+    const auto logits =
+        json(with(with({"predict"}, network), with(picture, {"--logits"}))).at("logits").get<std::vector<float>>();
+    ASSERT_EQ(logits.size(), right.size());
+    for (std::size_t i = 0; i < right.size(); ++i) EXPECT_NEAR(logits[i], right[i], 1e-4f) << name;
+    json(with(with({"saliency"}, network), with(picture, {"--technique", "gradcam", "--layer", "layer4.0", "--out",
+                                                          file("m.npy"), "--raw", file("r.npy")})));
+    expectNear(readNpyPlane(file("r.npy")),
+               readNpyPlane(kGolden / "models" / "micro_resnet" / "cam_chelsea_simple_layer4_last_pred_raw.npy"),
+               1e-4f);
+  }
 }
 
 TEST_F(ModelCommands, XraiEqualsPairSaliency) {

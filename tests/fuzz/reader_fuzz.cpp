@@ -68,7 +68,7 @@ std::string damaged(std::string bytes, Random& random) {
 
 std::vector<Target> targets(const fs::path& scratch, const std::vector<std::string>& names) {
   std::vector<Target> all;
-  for (const auto& make : {weightsTargets, imageTargets, studyTargets, torchscriptTargets})
+  for (const auto& make : {weightsTargets, graphTargets, imageTargets, studyTargets, torchscriptTargets})
     for (auto& target : make(scratch))
       if (names.empty() || std::count(names.begin(), names.end(), target.name) > 0) all.push_back(std::move(target));
   return all;

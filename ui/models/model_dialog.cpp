@@ -25,7 +25,7 @@ namespace sightline::ui {
 
 namespace {
 
-constexpr int kTorchScript = -1;  ///< data of the architecture's first entry
+constexpr int kWholeNetwork = -1;  ///< data of the architecture's first entry
 
 QDoubleSpinBox* shareBox(QWidget* parent, double value, const QString& name) {
   auto* box = new NumberBox(parent);
@@ -72,14 +72,14 @@ ModelDialog::ModelDialog(AddModel add, QWidget* parent)
   setWindowTitle(tr("Add a model"));
   setAttribute(Qt::WA_DeleteOnClose);
   auto* form = new QFormLayout(this);
-  file_ = addFileRow(form, tr("&File"), tr("Weights or TorchScript archive"), tr("Bro&wse…"),
-                     tr("Weights (*.safetensors *.pth *.pt *.bin *.ckpt);;All files (*)"));
+  file_ = addFileRow(form, tr("&File"), tr("Weights, or a file with the whole network"), tr("Bro&wse…"),
+                     tr("Weights and networks (*.safetensors *.pth *.pt *.bin *.ckpt *.onnx *.pt2);;All files (*)"));
   name_ = new QLineEdit(this);
   name_->setAccessibleName(tr("Name"));
   form->addRow(tr("&Name"), name_);
   architecture_ = new QComboBox(this);
   architecture_->setAccessibleName(tr("Architecture"));
-  architecture_->addItem(tr("TorchScript (the file holds the network)"), kTorchScript);
+  architecture_->addItem(tr("The file holds the network (ONNX, .pt2, TorchScript)"), kWholeNetwork);
   for (std::size_t i = 0; i < known_.size(); ++i)
     architecture_->addItem(QString::fromStdString(known_[i].displayName), static_cast<int>(i));
   form->addRow(tr("&Architecture"), architecture_);
@@ -126,10 +126,10 @@ ModelDialog::ModelDialog(AddModel add, QWidget* parent)
   prefix_->setSpecialValueText(tr("detected"));
   prefix_->setAccessibleName(tr("Class tokens before the grid"));
   form->addRow(tr("Class tokens &before the grid"), prefix_);
-  form->addRow(makeCaption(
-      tr("Nothing in a weights file is ever run. A TorchScript archive is a program of tensor operations: add "
-         "only archives whose source you trust."),
-      this));
+  form->addRow(makeCaption(tr("Nothing in a weights file is ever run. A file with a network is a program of tensor "
+                              "operations: add only those "
+                              "whose source you trust."),
+                           this));
   problem_ = new QLabel(this);
   problem_->setWordWrap(true);
   problem_->setTextFormat(Qt::PlainText);
@@ -148,12 +148,12 @@ ModelDialog::ModelDialog(AddModel add, QWidget* parent)
   followArchitecture();
 }
 
-bool ModelDialog::isTorchScript() const { return architecture_->currentData().toInt() == kTorchScript; }
+bool ModelDialog::holdsNetwork() const { return architecture_->currentData().toInt() == kWholeNetwork; }
 
 void ModelDialog::followArchitecture() {
-  tokens_->setEnabled(isTorchScript());
-  prefix_->setEnabled(isTorchScript());
-  if (isTorchScript()) return;
+  tokens_->setEnabled(holdsNetwork());
+  prefix_->setEnabled(holdsNetwork());
+  if (holdsNetwork()) return;
   const Preprocessing& p = known_[static_cast<std::size_t>(architecture_->currentData().toInt())].preprocessing;
   size_->setValue(p.size);
   method_->setCurrentIndex(method_->findData(QString::fromStdString(methodId(p.method))));
@@ -167,6 +167,14 @@ void ModelDialog::followArchitecture() {
 void ModelDialog::setFile(const QString& path) {
   file_->setText(path);
   if (name_->text().isEmpty()) name_->setText(QFileInfo(path).completeBaseName());
+  // What the file says of itself is filled in; what is wrong with it is said when it is added.
+  try {
+    const std::string file = path.toStdString(), program = programFamilyOf(file);
+    if (program.empty()) return;
+    architecture_->setCurrentIndex(architecture_->findData(kWholeNetwork));
+    size_->setValue(programModel(program, file, {}, {}).preprocessing.size);
+  } catch (const Error&) {
+  }
 }
 
 void ModelDialog::setLabelsFile(const QString& path) { labels_->setText(path); }
@@ -175,20 +183,20 @@ ModelSpec ModelDialog::model() const {
   const std::string file = file_->text().trimmed().toStdString();
   if (file.empty())
     throw Error(ErrorCode::InvalidOption, "File", "is not chosen", "Choose the model's weights or archive.");
-  const WeightsFormat format = weightsFormat(file);
-  if (isTorchScript() != (format == WeightsFormat::TorchScript))
+  const std::string program = programFamilyOf(file);
+  if (holdsNetwork() == program.empty())
     throw Error(ErrorCode::InvalidOption, file,
-                isTorchScript() ? Message("holds weights alone, not a TorchScript archive")
-                                : Message("is a TorchScript archive, a whole network"),
-                isTorchScript() ? Message("Choose the architecture that they belong to.")
-                                : Message("Choose TorchScript as the architecture."));
+                holdsNetwork() ? Message("holds weights alone, not a network") : Message("holds a whole network"),
+                holdsNetwork() ? Message("Choose the architecture that they belong to.")
+                               : Message("Choose \"The file holds the network\" as the architecture."));
   std::vector<std::string> labels;
   if (const auto text = labels_->text().trimmed(); !text.isEmpty()) labels = readLabels(text.toStdString());
 
   ModelSpec spec;
-  if (isTorchScript()) {
-    spec = torchScriptModel(file, {tokensFromId(tokens_->currentData().toString().toStdString()), prefix_->value()},
-                            std::move(labels));
+  if (holdsNetwork()) {
+    spec =
+        programModel(program, file, {tokensFromId(tokens_->currentData().toString().toStdString()), prefix_->value()},
+                     std::move(labels));
   } else {
     const WeightsFile readable(file);  // says now what is wrong with the file
     spec = known_[static_cast<std::size_t>(architecture_->currentData().toInt())];

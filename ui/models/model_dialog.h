@@ -14,8 +14,8 @@ class QSpinBox;
 
 namespace sightline::ui {
 
-/// "Add a model…": a weights file with the architecture it belongs to, or a TorchScript archive, and how images are
-/// prepared for it. The dialog says what is wrong with a file and stays open until it is put right or given up.
+/// "Add a model…": a weights file with the architecture it belongs to, or a file with the whole network, and how images
+/// are prepared for it. The dialog says what is wrong with a file and stays open until it is put right or given up.
 class ModelDialog : public QDialog {
   Q_OBJECT
  public:
@@ -34,7 +34,7 @@ class ModelDialog : public QDialog {
 
  private:
   void followArchitecture();
-  [[nodiscard]] bool isTorchScript() const;
+  [[nodiscard]] bool holdsNetwork() const;
   QLineEdit* addFileRow(class QFormLayout* form, const QString& label, const QString& title, const QString& browseText,
                         const QString& filter);
 

@@ -50,7 +50,8 @@ void WindowActions::buildFile(bool demoInstalled) {
   getWeights = add(menu, tr("Get the &weights…"));
   getWeights->setStatusTip(tr("The four networks of the published study"));
   addModel = add(menu, tr("Add a &model…"), {});
-  addModel->setStatusTip(tr("Your own weights or a TorchScript network, added to the models of the study"));
+  addModel->setStatusTip(
+      tr("Your own weights or a whole network (ONNX, .pt2, TorchScript), added to the models of the study"));
   addMaps = add(menu, tr("Impor&ted maps…"));
   addMaps->setStatusTip(
       tr("A folder of maps computed by another program, as an additional row: MODEL/IMAGE.npy or IMAGE_MODEL.npy"));

@@ -11,6 +11,8 @@
 #include "core/models/family.h"
 #include "core/models/family_cait.h"
 #include "core/models/family_efficientnet.h"
+#include "core/models/family_onnx.h"
+#include "core/models/family_pt2.h"
 #include "core/models/family_resnet.h"
 #include "core/models/family_swin.h"
 #include "core/models/family_torchscript.h"
@@ -30,7 +32,10 @@ std::vector<Architecture> examples() {
   for (const auto& m : publishedModels({})) all.push_back(m.architecture);
   all.push_back({0, TorchScriptConfig{}});
   all.push_back(
-      {7, TorchScriptConfig{TorchScriptConfig::Tokens::ChannelsLast, 5, TorchScriptConfig::Outputs::Sigmoid}});
+      {7, TorchScriptConfig{{TorchScriptConfig::Tokens::ChannelsLast, 5, TorchScriptConfig::Outputs::Sigmoid}}});
+  all.push_back({0, OnnxConfig{}});
+  all.push_back({5, OnnxConfig{{ProgramConfig::Tokens::Sequence, 1, ProgramConfig::Outputs::AsTheyAre}}});
+  all.push_back({0, ExportedConfig{}});
   return all;
 }
 
@@ -73,8 +78,9 @@ TEST(Families, AreComplete) {
     EXPECT_LT(f.colourSlot, kPlainColours);
     for (const std::string& type : f.blockTypes) EXPECT_TRUE(isBlockType(type)) << type;
   }
-  EXPECT_EQ(ids, (std::set<std::string>{"resnet", "efficientnet", "swin", "cait", "vit", "convnext", "densenet", "vgg",
-                                        "squeezenet", "mobilenetv3", "inception", "swinv2", "torchscript"}));
+  EXPECT_EQ(ids,
+            (std::set<std::string>{"resnet", "efficientnet", "swin", "cait", "vit", "convnext", "densenet", "vgg",
+                                   "squeezenet", "mobilenetv3", "inception", "swinv2", "torchscript", "onnx", "pt2"}));
   EXPECT_FALSE(isBlockType("Conv2d"));
   EXPECT_EQ(findFamily("nfnet"), nullptr);
 }
@@ -417,7 +423,7 @@ TEST(Families, ARowIsAllThatANewOneTakes) {
     EXPECT_THAT(refusal({{"arch", "toy"}}), HasSubstr("lacks the key \"width\""));
     EXPECT_THAT(refusal({{"arch", "toy"}, {"width", 2}, {"depth", "deep"}}), HasSubstr("too narrow"));
     EXPECT_THAT(refusal({{"arch", "toy"}, {"widht", 2}}), HasSubstr("Did you mean \"width\"?"));
-    EXPECT_THAT(refusal({{"arch", "lego"}}), HasSubstr("torchscript and toy."));
+    EXPECT_THAT(refusal({{"arch", "lego"}}), HasSubstr("torchscript, onnx, pt2 and toy."));
 
     const auto models = publishedModels({});
     EXPECT_EQ(models.back().id, "toy8");

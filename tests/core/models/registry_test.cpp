@@ -77,7 +77,7 @@ std::string problemOf(const std::string& json) {
 TEST(Registry, BadModelFilesSayWhichKey) {
   EXPECT_NE(problemOf("{").find("not JSON"), std::string::npos);
   EXPECT_NE(problemOf("{}").find("\"arch\""), std::string::npos);
-  EXPECT_NE(problemOf(R"({"arch":"nfnet"})").find("swinv2 and torchscript"), std::string::npos);
+  EXPECT_NE(problemOf(R"({"arch":"nfnet"})").find("swinv2, torchscript, onnx and pt2"), std::string::npos);
   EXPECT_NE(problemOf(R"({"arch":"resnet","layers":[1],"channels":[8,9]})").find("\"channels\""), std::string::npos);
   EXPECT_NE(problemOf(R"({"arch":"resnet","layers":"x","channels":[8]})").find("\"layers\""), std::string::npos);
   EXPECT_NE(problemOf(R"({"arch":"cait","img_size":100,"patch_size":16,"embed_dim":48,"depth":1,"num_heads":4})")
@@ -106,7 +106,7 @@ TEST(Registry, OwnModelsComeBackAsTheyWereKept) {
   EXPECT_TRUE(ownModelFiles(models).empty());
   writeFileAtomically(weights, std::string_view("x"));
   writeFileAtomically(labels, std::string_view("cat\r\ndog\n\n"));
-  ModelSpec mine = torchScriptModel(weights, {TorchScriptConfig::Tokens::Sequence, 1}, readLabels(labels));
+  ModelSpec mine = torchScriptModel(weights, {{TorchScriptConfig::Tokens::Sequence, 1}}, readLabels(labels));
   mine.preprocessing.size = 96;
   keepOwnModel(models, mine);
   ASSERT_EQ(ownModelFiles(models).size(), 1u);

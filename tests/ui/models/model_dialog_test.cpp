@@ -67,6 +67,19 @@ TEST_F(ModelDialogTest, ATorchScriptArchiveBecomesAModel) {
   EXPECT_EQ(script->tokens, TorchScriptConfig::Tokens::ChannelsLast);
 }
 
+TEST_F(ModelDialogTest, AnOnnxModelSaysItsSizeAndClasses) {
+  choose("ResNet-50");
+  named<QSpinBox>("Input size")->setValue(96);
+  const auto file = kModels.parent_path() / "onnx" / "micro_resnet_op13_fixed.onnx";
+  dialog->setFile(QString::fromStdString(file.string()));
+  EXPECT_EQ(named<QSpinBox>("Input size")->value(), 224);  // golden/onnx/README.md: 1 x 3 x 224 x 224
+  dialog->accept();
+  ASSERT_TRUE(kept) << problem().toStdString();
+  EXPECT_EQ(familyId(kept->architecture), "onnx");
+  EXPECT_EQ(kept->architecture.classCount, 20);
+  EXPECT_EQ(kept->preprocessing.size, 224);
+}
+
 TEST_F(ModelDialogTest, AnArchitectureBringsItsPreparation) {
   choose("CaiT-S24 (384)");
   EXPECT_EQ(named<QSpinBox>("Input size")->value(), 384);
@@ -85,8 +98,8 @@ TEST_F(ModelDialogTest, WhatIsWrongIsSaidAndTheDialogStays) {
   dialog->setFile(QString::fromStdString((kModels / "tiny_cait" / "model.safetensors").string()));
   dialog->accept();
   EXPECT_TRUE(problem().contains("holds weights alone")) << problem().toStdString();
-  choose("ResNet-50");
   dialog->setFile(QString::fromStdString((kModels / "scripted_tiny.pt").string()));
+  choose("ResNet-50");
   dialog->accept();
   EXPECT_TRUE(problem().contains("whole network")) << problem().toStdString();
   const auto empty = folder / "empty.pth";

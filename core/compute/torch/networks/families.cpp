@@ -21,6 +21,8 @@ NetworkFamily mobilenetNetworks();
 NetworkFamily inceptionNetworks();
 NetworkFamily swinV2Networks();
 NetworkFamily torchscriptNetworks();
+NetworkFamily onnxNetworks();  // of core/compute/torch/graphs, as the next
+NetworkFamily exportedNetworks();
 
 namespace {
 
@@ -28,7 +30,7 @@ std::deque<NetworkFamily>& networkRows() {
   static std::deque<NetworkFamily> rows{
       resnetNetworks(),    efficientnetNetworks(), swinNetworks(),        caitNetworks(),       vitNetworks(),
       convnextNetworks(),  densenetNetworks(),     vggNetworks(),         squeezenetNetworks(), mobilenetNetworks(),
-      inceptionNetworks(), swinV2Networks(),       torchscriptNetworks(),
+      inceptionNetworks(), swinV2Networks(),       torchscriptNetworks(), onnxNetworks(),       exportedNetworks(),
   };
   return rows;
 }

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compute/torch/graphs/graph_classifier.h"
+
+#include <utility>
+
+#include "core/base/error.h"
+#include "core/compute/torch/graphs/exported_program.h"
+#include "core/compute/torch/graphs/onnx_program.h"
+#include "core/compute/torch/networks/families.h"
+#include "core/compute/torch/networks/layers.h"
+#include "core/compute/torch/networks/program_classifier.h"
+#include "core/weights/weights_file.h"
+
+namespace sightline {
+namespace {
+
+/// So that the program's packed weights are given up with those of other networks.
+class PackedProgram : public nets::TappedModule {
+ public:
+  explicit PackedProgram(std::shared_ptr<graphs::Program> program) : program_(std::move(program)) {}
+  void forgetPacked() override { program_->forgetPacked(); }
+
+ private:
+  std::shared_ptr<graphs::Program> program_;
+};
+
+class GraphClassifier : public ProgramClassifier {
+ public:
+  GraphClassifier(const std::string& kind, std::shared_ptr<graphs::Program> program, const std::string& leftOut,
+                  const ProgramConfig& config, const std::filesystem::path& file)
+      : ProgramClassifier(kind, config, file), program_(std::move(program)) {
+    register_module("program", std::make_shared<PackedProgram>(program_));
+    if (leftOut == "Sigmoid") takesSigmoids();
+    if (!leftOut.empty())
+      addNote(message(
+          "It ends in a {1}, which is left out: maps explain the score before it, and the probabilities are the same.",
+          leftOut));
+  }
+
+ protected:
+  c10::IValue run(const torch::Tensor& images) override { return program_->run(images, config()); }
+  [[nodiscard]] bool answersAlike() const override { return true; }
+
+ private:
+  std::shared_ptr<graphs::Program> program_;
+};
+
+bool keepsEnd(const ProgramConfig& config) { return config.outputs != ProgramConfig::Outputs::Automatic; }
+
+/// The network in a model that was read, tried.
+std::shared_ptr<Classifier> tried(const std::string& kind, graphs::BuiltProgram made, const NetworkFacts& facts,
+                                  const ProgramConfig& config, int classCount, int inputSize,
+                                  const std::filesystem::path& path) {
+  const auto network = std::make_shared<GraphClassifier>(kind, std::move(made.program), made.leftOut, config, path);
+  if (made.reduced) network->addNote("It was saved in another precision and is computed in single precision.");
+  network->tryOut(inputSize > 0 ? inputSize : facts.size > 0 ? facts.size : 224);
+  checkClassCount(network->outputCount(), classCount, path.string());
+  return network;
+}
+
+void checkInputSize(const NetworkFacts& facts, int inputSize, const std::string& file) {
+  if (facts.size <= 0 || inputSize <= 0 || facts.size == inputSize) return;
+  throw Error(ErrorCode::ModelMismatch, file,
+              message("takes images of {1} x {2}, not {3} x {4}", facts.size, facts.size, inputSize, inputSize),
+              message("Give the input size {1}, or export it for images of any size.", facts.size));
+}
+
+}  // namespace
+
+std::shared_ptr<Classifier> loadOnnx(const OnnxConfig& config, int classCount, int inputSize,
+                                     const std::filesystem::path& path) {
+  const std::string file = path.string();
+  if (weightsFormat(path) != WeightsFormat::Onnx)
+    throw Error(ErrorCode::BadFormat, file, "is not an ONNX model", "Choose a file that was exported as ONNX.");
+  const OnnxFile model(path);
+  const auto facts = factsOf(model, file);
+  checkInputSize(facts, inputSize, file);
+  return tried("ONNX", graphs::onnxProgram(model, file, keepsEnd(config)), facts, config, classCount, inputSize, path);
+}
+
+std::shared_ptr<Classifier> loadExported(const ExportedConfig& config, int classCount, int inputSize,
+                                         const std::filesystem::path& path) {
+  const std::string file = path.string();
+  if (weightsFormat(path) != WeightsFormat::Exported)
+    throw Error(ErrorCode::BadFormat, file, "is not a program of torch.export",
+                "Choose a file that torch.export.save wrote.");
+  const ExportedFile model(path);
+  const auto facts = factsOf(model, file);
+  checkInputSize(facts, inputSize, file);
+  return tried("torch.export", graphs::exportedProgram(model, file, keepsEnd(config)), facts, config, classCount,
+               inputSize, path);
+}
+
+namespace nets {
+
+NetworkFamily onnxNetworks() {
+  NetworkFamily f;
+  f.id = OnnxConfig::kFamily;
+  f.load = [](const Architecture& architecture, const std::filesystem::path& weights, int inputSize) {
+    return loadOnnx(architecture.config.get<OnnxConfig>(), architecture.classCount, inputSize, weights);
+  };
+  return f;
+}
+
+NetworkFamily exportedNetworks() {
+  NetworkFamily f;
+  f.id = ExportedConfig::kFamily;
+  f.load = [](const Architecture& architecture, const std::filesystem::path& weights, int inputSize) {
+    return loadExported(architecture.config.get<ExportedConfig>(), architecture.classCount, inputSize, weights);
+  };
+  return f;
+}
+
+}  // namespace nets
+}  // namespace sightline

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compute/torch/graphs/onnx_operators.h"
+
+#include <algorithm>
+#include <cstring>
+#include <map>
+#include <stdexcept>
+
+#include "core/base/error.h"
+
+namespace sightline::graphs {
+
+std::int64_t OnnxContext::number(const char* attribute, std::int64_t usual) const {
+  const auto it = node.attributes.find(attribute);
+  if (it == node.attributes.end()) return usual;
+  if (it->second.kind != OnnxAttribute::Kind::Number)
+    refuse(message("has no whole number for {1}", std::string(attribute)));
+  return it->second.number;
+}
+
+double OnnxContext::real(const char* attribute, double usual) const {
+  const auto it = node.attributes.find(attribute);
+  if (it == node.attributes.end()) return usual;
+  if (it->second.kind != OnnxAttribute::Kind::Real) refuse(message("has no number for {1}", std::string(attribute)));
+  return static_cast<double>(it->second.real);
+}
+
+std::string OnnxContext::text(const char* attribute, const char* usual) const {
+  const auto it = node.attributes.find(attribute);
+  if (it == node.attributes.end()) return usual;
+  if (it->second.kind != OnnxAttribute::Kind::Text) refuse(message("has no text for {1}", std::string(attribute)));
+  return it->second.text;
+}
+
+std::vector<std::int64_t> OnnxContext::numbers(const char* attribute, std::vector<std::int64_t> usual) const {
+  const auto it = node.attributes.find(attribute);
+  if (it == node.attributes.end()) return usual;
+  if (it->second.kind != OnnxAttribute::Kind::Numbers)
+    refuse(message("has no whole numbers for {1}", std::string(attribute)));
+  return it->second.numbers;
+}
+
+torch::Tensor OnnxContext::take(std::size_t input) const {
+  if (constant(input).defined()) taken_.push_back(input);
+  return constant(input);
+}
+
+void OnnxContext::refuse(const Message& problem) const {
+  throw Error(ErrorCode::ModelMismatch, file_, message("{1} {2}", node.shown(), problem),
+              "Export the network in another way, for example with another opset_version.");
+}
+
+const std::vector<OnnxOperator>& onnxOperators() {
+  static const std::vector<OnnxOperator> kRows = [] {
+    std::vector<OnnxOperator> all;
+    for (const auto& list :
+         {onnxElementwise(), onnxActivations(), onnxConvolutions(), onnxReductions(), onnxShapes(), onnxIndexing()})
+      all.insert(all.end(), list.begin(), list.end());
+    std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
+      return std::pair(std::string(a.domain), std::string(a.type)) <
+             std::pair(std::string(b.domain), std::string(b.type));
+    });
+    return all;
+  }();
+  return kRows;
+}
+
+const OnnxOperator* findOnnxOperator(const std::string& type, const std::string& domain) {
+  const auto& rows = onnxOperators();
+  const auto it =
+      std::find_if(rows.begin(), rows.end(), [&](const auto& r) { return type == r.type && domain == r.domain; });
+  return it == rows.end() ? nullptr : &*it;
+}
+
+std::vector<int64_t> numbersOf(const torch::Tensor& t) {
+  if (!t.defined()) return {};
+  const auto flat = t.to(torch::kLong).contiguous().flatten();
+  return {flat.data_ptr<int64_t>(), flat.data_ptr<int64_t>() + flat.numel()};
+}
+
+torch::Tensor tensorOf(const TensorView& view) {
+  static const std::map<std::string, torch::ScalarType> kTypes{
+      {"F64", torch::kDouble}, {"F32", torch::kFloat}, {"F16", torch::kHalf},  {"BF16", torch::kBFloat16},
+      {"I64", torch::kLong},   {"I32", torch::kInt},   {"I16", torch::kShort}, {"I8", torch::kChar},
+      {"U8", torch::kByte},    {"BOOL", torch::kBool}};
+  const auto type = kTypes.at(view.dtype);
+  auto t = torch::empty({static_cast<int64_t>(view.byteCount / itemSize(view.dtype))}, type);
+  std::memcpy(t.data_ptr(), view.data, view.byteCount);
+  if (t.is_floating_point()) t = t.to(torch::kFloat);
+  return view.strides.empty() ? t.view(view.shape) : t.as_strided(view.shape, view.strides);
+}
+
+int64_t axisOf(int64_t axis, int64_t dimensions) {
+  if (axis < -dimensions || axis >= std::max<int64_t>(dimensions, 1))
+    throw std::out_of_range("axis " + std::to_string(axis) + " of a tensor of " + std::to_string(dimensions) +
+                            " dimensions");
+  return axis < 0 ? axis + dimensions : axis;
+}
+
+void checkSize(at::IntArrayRef sizes) {
+  constexpr int64_t kMost = int64_t{1} << 28;
+  int64_t count = 1;
+  for (const int64_t size : sizes) {
+    if (size < 0) throw std::length_error("a negative size of a tensor");
+    if (size > 0 && count > kMost / size) throw std::length_error("a tensor of more than 268 million values");
+    count *= size;
+  }
+}
+
+}  // namespace sightline::graphs

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <torch/torch.h>
+
+#include <memory>
+#include <vector>
+
+#include "core/compute/torch/graphs/convolution_step.h"
+#include "core/compute/torch/kernels/packed_linear.h"
+
+namespace sightline::graphs {
+
+/// A linear layer whose weights are in the file.
+struct LinearStep {
+  torch::Tensor weight, bias;  ///< O x C; O, or undefined
+  std::shared_ptr<nets::PackedLinear> packed = std::make_shared<nets::PackedLinear>();
+
+  [[nodiscard]] torch::Tensor forward(const torch::Tensor& x) const;
+};
+
+/// What an operation is at its heart, where operations behind it may be done with it (fuse.h): all empty for most.
+struct StepCore {
+  std::shared_ptr<FixedConvolution> convolution;
+  std::shared_ptr<LinearStep> linear;
+  torch::Tensor scale, shift;  ///< of a batch norm
+  std::vector<int64_t> axes;   ///< of a mean that keeps its dimensions; of a transposition
+};
+
+}  // namespace sightline::graphs

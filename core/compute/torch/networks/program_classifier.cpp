@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/compute/torch/networks/program_classifier.h"
+
+#include <ATen/CPUGeneratorImpl.h>
+
+#include <cmath>
+
+#include "core/compute/torch/networks/failure.h"
+
+namespace sightline {
+namespace {
+
+bool isSquare(int64_t n) {
+  const auto side = static_cast<int64_t>(std::lround(std::sqrt(static_cast<double>(n))));
+  return side * side == n;
+}
+
+/// Class tokens and registers before the grid that are found out: DINOv2 has 5; more would make grids of anything.
+constexpr int kMostPrefixTokens = 8;
+
+/// What is meant by an answer that is more than a tensor: the first in it that could be rows of scores, or what a
+/// dictionary calls logits. Undefined when there is none.
+torch::Tensor rowsIn(const c10::IValue& answer, int64_t images) {
+  if (answer.isTensor()) {
+    torch::Tensor t = answer.toTensor();
+    if (!t.defined() || !t.is_floating_point()) return {};
+    // Squeezed answers: one image's row, or one number for each image; and maps of 1 x 1.
+    if (t.dim() == 0 && images == 1) t = t.reshape({1, 1});
+    if (t.dim() == 1 && images == 1)
+      t = t.unsqueeze(0);
+    else if (t.dim() == 1 && t.size(0) == images)
+      t = t.unsqueeze(1);
+    if (t.dim() > 2 && t.numel() == t.size(0) * t.size(1)) t = t.flatten(1);
+    return t.dim() == 2 ? t : torch::Tensor();
+  }
+  if (answer.isGenericDict()) {
+    const auto dict = answer.toGenericDict();
+    for (const char* key : {"logits", "output", "out"})
+      for (const auto& entry : dict)
+        if (entry.key().isString() && entry.key().toStringRef() == key)
+          if (const auto rows = rowsIn(entry.value(), images); rows.defined()) return rows;
+    for (const auto& entry : dict)
+      if (const auto rows = rowsIn(entry.value(), images); rows.defined()) return rows;
+  }
+  if (answer.isTuple())
+    for (const auto& element : answer.toTupleRef().elements().vec())
+      if (const auto rows = rowsIn(element, images); rows.defined()) return rows;
+  if (answer.isList())
+    for (const c10::IValue& element : answer.toListRef())
+      if (const auto rows = rowsIn(element, images); rows.defined()) return rows;
+  return {};
+}
+
+/// The image in grey as torchvision makes it (Rec. 601), of channels that are normalised alike.
+torch::Tensor inGrey(const torch::Tensor& images) {
+  static const auto kWeights = torch::tensor({0.2989f, 0.5870f, 0.1140f}).view({1, 3, 1, 1});
+  return (images * kWeights).sum(1, true);
+}
+
+/// Whether two answers for one image are the same but for rounding.
+bool agree(const torch::Tensor& a, const torch::Tensor& b) {
+  if (a.sizes() != b.sizes()) return false;
+  const auto finite = torch::cat({a, b}).nan_to_num(0, 0, 0).abs().max().item<double>();
+  return torch::allclose(a, b, 0, 1e-3 * finite + 1e-9, /*equal_nan=*/true);
+}
+
+std::string sizeText(const torch::Tensor& images) {
+  return "3 x " + std::to_string(images.size(2)) + " x " + std::to_string(images.size(3));
+}
+Message described(const c10::IValue& answer) {
+  if (!answer.isTensor()) return message("a {1}", answer.tagKind());
+  const auto& t = answer.toTensor();
+  if (t.defined() && !t.is_floating_point())
+    return message("numbers of the type {1}", std::string(c10::toString(t.scalar_type())));
+  return message("a tensor of {1} dimensions", t.defined() ? t.dim() : 0);
+}
+
+}  // namespace
+
+std::pair<TokenLayout, int> layoutOf(const torch::Tensor& y, const ProgramConfig& config, int64_t images) {
+  using Tokens = ProgramConfig::Tokens;
+  const Tokens wanted = config.tokens;
+  if (y.dim() < 1 || y.size(0) != images) return {TokenLayout::None, 0};
+  if (y.dim() == 4) {
+    const bool lastByShape = y.size(1) == y.size(2) && y.size(2) != y.size(3);
+    const bool last = wanted == Tokens::ChannelsLast || (wanted != Tokens::ChannelsFirst && lastByShape);
+    return {last ? TokenLayout::Nhwc : TokenLayout::Nchw, 0};
+  }
+  if (y.dim() == 3 && (wanted == Tokens::Automatic || wanted == Tokens::Sequence)) {
+    if (config.prefixTokens >= 0) {
+      const auto grid = y.size(1) - config.prefixTokens;
+      return {grid > 0 && isSquare(grid) ? TokenLayout::Bnc : TokenLayout::None, config.prefixTokens};
+    }
+    for (int prefix = 0; prefix <= kMostPrefixTokens; ++prefix)
+      if (y.size(1) - prefix >= 4 && isSquare(y.size(1) - prefix)) return {TokenLayout::Bnc, prefix};
+  }
+  return {TokenLayout::None, 0};
+}
+
+Error programFailure(const std::string& file, const Message& doing, const std::exception& e) {
+  const std::string text = e.what();
+  if (text.find("alloc") != std::string::npos && text.find("memory") != std::string::npos)
+    return {ErrorCode::OutOfMemory, file,
+            message("needs more memory than there is: {1}", Message::verbatim(reasonOf(e))),
+            "Give a smaller input size, or close other programs."};
+  if (text.find("CUDA") != std::string::npos || text.find("cuda:") != std::string::npos)
+    return {ErrorCode::ModelMismatch, file, "was saved for a GPU: its program asks for CUDA while it runs",
+            "Move the network and its example image to the CPU before torch.jit.trace or torch.jit.script, and save it "
+            "again."};
+  if (text.find("prepacked") != std::string::npos)
+    return {ErrorCode::ModelMismatch, file, "was optimised for mobile devices, in a form that only they run",
+            "Save the network before torch.utils.mobile_optimizer.optimize_for_mobile."};
+  return {ErrorCode::ModelMismatch, file, message("{1}: {2}", doing, Message::verbatim(reasonOf(e))),
+          "Give the input size that the network was made for. Images are square here: a network for others cannot be "
+          "used."};
+}
+
+void checkClassCount(int64_t outputs, int named, const std::string& file) {
+  const int64_t classes = outputs == 1 ? 2 : outputs;
+  if (named <= 0 || named == classes || (outputs == 1 && named == 1)) return;
+  throw Error(ErrorCode::ModelMismatch, file,
+              outputs == 1 ? message("gives 1 output, which makes 2 classes, {1} are named", named)
+                           : message("gives {1} classes, {2} are named", outputs, named),
+              "Give a labels file with one line per class, in the network's order.");
+}
+
+ProgramClassifier::ProgramClassifier(const std::string& kind, const ProgramConfig& config,
+                                     const std::filesystem::path& file)
+    : Classifier(kind), config_(config), file_(file.string()) {
+  cameFrom(file);
+}
+
+c10::IValue ProgramClassifier::answerTo(const torch::Tensor& images) {
+  return run(channels_ == 1 ? inGrey(images) : images);
+}
+
+torch::Tensor ProgramClassifier::scores(const torch::Tensor& images) {
+  c10::IValue answer;
+  try {
+    answer = answerTo(images);
+  } catch (const Error&) {
+    throw;
+  } catch (const std::exception& e) {
+    throw programFailure(file_, message("fails on {1} images of {2}", images.size(0), sizeText(images)), e);
+  }
+  const auto rows = rowsIn(answer, images.size(0));
+  if (!rows.defined())
+    throw Error(ErrorCode::ModelMismatch, file_, message("gives {1} and not one row of logits", described(answer)),
+                "Save a classifier whose forward(images) returns images x classes.");
+  return rows.to(torch::kFloat);
+}
+
+void ProgramClassifier::tryOut(int inputSize) {
+  torch::NoGradGuard noGrad;
+  auto generator = at::detail::createCPUGenerator(20221028);
+  const auto both = torch::randn({2, 3, inputSize, inputSize}, generator);
+  const auto one = both.slice(0, 0, 1), other = both.slice(0, 1, 2);
+  c10::IValue answer;
+  try {
+    answer = answerTo(one);
+  } catch (const Error&) {
+    throw;
+  } catch (const std::exception& e) {
+    channels_ = 1;
+    bool takesGrey = false;
+    try {
+      answer = answerTo(one);
+      takesGrey = true;
+    } catch (const std::exception&) {  // the first failure is the one to tell of
+    }
+    if (!takesGrey)
+      throw programFailure(file_, message("fails on one image of 3 x {1} x {2}", inputSize, inputSize), e);
+    addNote("It takes one channel: it is given the image in grey, with the mean and deviation of the model.");
+  }
+  if (!answer.isTensor() && rowsIn(answer, 1).defined())
+    addNote(message("It returns a {1}; the part that looks like one row of logits is used.", answer.tagKind()));
+  const auto first = scores(one), again = answersAlike() ? first : scores(one);
+  const auto trained = trainedOperations();
+  if (!agree(first, again))
+    throw Error(
+        ErrorCode::ModelMismatch, file_,
+        trained.empty()
+            ? Message("gives another answer each time it sees the same image")
+            : message("gives another answer each time it sees the same image: its {1} was saved in training mode",
+                      trained),
+        "It was traced while training; call model.eval() before torch.jit.trace and save it again.");
+  outputCount_ = first.size(1);
+  torch::Tensor second;
+  bool together = false;
+  try {
+    const auto rows = scores(torch::cat({other, one}));
+    together = rows.size(0) == 2 && agree(rows.slice(0, 1, 2), first);
+    if (together) second = rows.slice(0, 0, 1);
+  } catch (const Error& e) {
+    if (e.code() == ErrorCode::OutOfMemory) throw;
+  }
+  if (!together) {
+    askOneByOne();
+    second = scores(other);
+    addNote(trained.empty()
+                ? Message("It answers one image at a time only (its batch size was fixed when it was saved), so "
+                          "images are given one by one.")
+                : message("Its {1} was saved in training mode, so that its answer for an image depends on the others "
+                          "beside it; images are given one by one. Call model.eval() before torch.jit.trace.",
+                          trained));
+  }
+  expectOutputs(outputCount_);
+  findMeaning(torch::cat({first, second}));
+}
+
+void ProgramClassifier::findMeaning(const torch::Tensor& rows) {
+  using Wish = ProgramConfig::Outputs;
+  if (config_.outputs == Wish::Sigmoid) takesSigmoids();
+  if (config_.outputs == Wish::AsTheyAre) givesProbabilities();
+  if (config_.outputs != Wish::Automatic) return;
+  if (!((rows >= 0) & (rows <= 1 + 1e-5)).all().item<bool>()) return;
+  const bool sumToOne = outputCount_ > 1 && (rows.sum(1) - 1).abs().max().item<double>() < 1e-3;
+  if (!sumToOne && !sigmoidAtEnd()) return;
+  givesProbabilities();
+  addNote(
+      sumToOne
+          ? Message(
+                "Its outputs are probabilities already (none is negative and they sum to 1): they are shown as they "
+                "are, and maps explain them. Saved without its softmax, it would give logits, whose maps do not "
+                "fade where the network is sure.")
+          : Message(
+                "Its outputs end in a sigmoid: they are shown as the probabilities they are, and maps explain them."));
+}
+
+}  // namespace sightline

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace sightline {
+
+/// How a network in a file wants its images and what it gives, as far as the file says.
+struct NetworkFacts {
+  int size = 0;               ///< side of the square image; 0: any, or not said
+  int channels = 3;           ///< 1 or 3
+  bool channelsLast = false;  ///< images x height x width x channels, as TensorFlow has them
+  std::int64_t batch = -1;    ///< images that it takes at once; -1: any number
+  int outputs = 0;            ///< scores of an image; 0: not said
+};
+
+/// @param input,output sizes, -1 where not fixed; empty: not said
+/// @throws Error ModelMismatch for an input that is not one square image of 1 or 3 channels
+NetworkFacts factsOfSizes(const std::vector<std::int64_t>& input, const std::vector<std::int64_t>& output,
+                          const std::string& nameForErrors);
+
+}  // namespace sightline
