@@ -207,7 +207,7 @@ OnnxFunction pad(const OnnxContext& c) {
     while (!pads.empty() && pads[pads.size() - 1] == 0 && pads[pads.size() - 2] == 0) pads.resize(pads.size() - 2);
     if (pads.empty()) return {x};
     if (mode == "constant") return {at::constant_pad_nd(x, pads, value)};
-    return {mode == "reflect" ? at::_pad_enum(x, pads, 1, c10::nullopt) : at::_pad_enum(x, pads, 2, c10::nullopt)};
+    return {at::pad(x, pads, mode == "reflect" ? "reflect" : "replicate")};
   };
 }
 
