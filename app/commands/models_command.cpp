@@ -9,6 +9,7 @@
 #include "core/base/files.h"
 #include "core/base/sha256.h"
 #include "core/image/preprocessing.h"
+#include "core/models/weights_hash.h"
 #include "core/store/result_store.h"
 #include "core/weights/weights_origin.h"
 
@@ -35,7 +36,9 @@ ExitCode runModels(const Console& console) {
     std::string hash;
     std::optional<WeightsOrigin> origin;
     if (present) {
-      hash = store ? store->fileHash(m.weights) : sha256OfFile(m.weights);
+      hash = weightsHash(m.weights, [&](const std::filesystem::path& file) {
+        return store ? store->fileHash(file) : sha256OfFile(file);
+      });
       origin = weightsOrigin(m.id, m.weights, hash);
     }
     list.push_back({{"name", m.id},

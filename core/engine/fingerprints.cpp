@@ -3,6 +3,7 @@
 
 #include "core/base/error.h"
 #include "core/base/sha256.h"
+#include "core/models/weights_hash.h"
 #include "core/store/result_store.h"
 #include "core/study/definition.h"
 
@@ -35,7 +36,7 @@ std::string Fingerprints::weights(int model) {
     if (spec.weights.empty())
       throw Error(ErrorCode::FileNotFound, spec.displayName, "its weights are not on this machine",
                   "Get the weights, or choose another model.");
-    weights_[index] = hashOf(spec.weights);
+    weights_[index] = weightsHash(spec.weights, [this](const std::filesystem::path& file) { return hashOf(file); });
   }
   return *weights_[index];
 }

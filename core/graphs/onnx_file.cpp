@@ -355,6 +355,13 @@ OnnxFile::Bytes OnnxFile::externalData(const std::string& tensor, const std::map
   return bytes.subspan(offset, number("length").value_or(bytes.size() - offset));
 }
 
+std::vector<fs::path> OnnxFile::otherFiles() const {
+  std::vector<fs::path> files;
+  for (const auto& [file, mapping] : files_)
+    if (file != path_) files.push_back(file);
+  return files;
+}
+
 void OnnxFile::sortNodes() {
   std::set<std::string> known{""};
   for (const auto& v : inputs_) known.insert(v.name);

@@ -63,6 +63,9 @@ class OnnxFile {
   [[nodiscard]] const std::string& producer() const { return producer_; }  ///< "pytorch 2.6.0"
   [[nodiscard]] const std::map<std::string, std::string>& metadata() const { return metadata_; }
 
+  /// Those of external data.
+  [[nodiscard]] std::vector<std::filesystem::path> otherFiles() const;
+
   static constexpr std::int64_t kOldestOpset = 7, kNewestOpset = 22;
 
  private:

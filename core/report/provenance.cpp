@@ -4,8 +4,8 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "core/base/sha256.h"
 #include "core/base/version.h"
+#include "core/models/weights_hash.h"
 #include "core/report/study_report.h"
 #include "core/statistics/number_text.h"
 #include "core/techniques/ig_row.h"
@@ -27,7 +27,7 @@ std::string weightsHash(const ReportInput& input, std::size_t model) {
   if (model < input.weightsHashes.size() && !input.weightsHashes[model].empty()) return input.weightsHashes[model];
   const auto& file = input.definition->models[model].weights;
   std::error_code ignored;
-  return file.empty() || !std::filesystem::exists(file, ignored) ? std::string() : sha256OfFile(file);
+  return file.empty() || !std::filesystem::exists(file, ignored) ? std::string() : sightline::weightsHash(file);
 }
 
 std::string targetText(const TargetClass& target) {

@@ -7,9 +7,9 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
-#include "core/base/sha256.h"
 #include "core/base/version.h"
 #include "core/models/registry.h"
+#include "core/models/weights_hash.h"
 #include "core/study/settings_json.h"
 #include "core/techniques/ig_row.h"
 #include "core/weights/weights_origin.h"
@@ -41,7 +41,7 @@ OrderedJson modelsJson(const fs::path& run, const StudyDefinition& study, const 
     const std::vector<std::string> chosen =
         i < settings.layers.size() ? settings.layers[i] : std::vector<std::string>();
     writeFileAtomically(run / "models" / modelFileName(m), modelFileText(m));
-    const std::string hash = sha256OfFile(m.weights);
+    const std::string hash = weightsHash(m.weights);
     const WeightsOrigin origin = weightsOrigin(m.id, m.weights, hash);
     if (origin == WeightsOrigin::Changed || origin == WeightsOrigin::OtherFile)
       warnings.push_back(message("Weights of {1}: {2} is {3}.", m.displayName, m.weights, weightsOriginText(origin)));

@@ -198,6 +198,7 @@ void WeightsFile::readShards(const std::filesystem::path& path) {
       throw Error(ErrorCode::FileNotFound, shard.string(),
                   "is missing: the index beside it says that weights are in it",
                   "Download all parts of the weights into one folder.");
+    otherFiles_.push_back(shard);
     mappings_.push_back(std::make_shared<const MappedFile>(shard));
     refuseStrangers(mappings_.back()->bytes(), shard.string());
     const SafetensorsFile part(mappings_.back(), shard.string());

@@ -38,11 +38,14 @@ class WeightsFile {
   [[nodiscard]] const std::vector<TensorView>& tensors() const { return tensors_; }
   /// What people should know of what was read, a sentence each.
   [[nodiscard]] const std::vector<Message>& notes() const { return notes_; }
+  /// The shards, where the file is their index.
+  [[nodiscard]] const std::vector<std::filesystem::path>& otherFiles() const { return otherFiles_; }
 
  private:
   void readShards(const std::filesystem::path& index);
 
   std::vector<std::shared_ptr<const MappedFile>> mappings_;
+  std::vector<std::filesystem::path> otherFiles_;
   std::vector<Message> notes_;
   std::vector<TensorView> tensors_;
 };

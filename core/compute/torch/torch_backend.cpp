@@ -10,7 +10,6 @@
 #include <set>
 
 #include "core/base/processors.h"
-#include "core/base/sha256.h"
 #include "core/compute/compute_backend.h"
 #include "core/compute/compute_module.h"
 #include "core/compute/torch/gradients/explained_network.h"
@@ -18,6 +17,7 @@
 #include "core/compute/torch/networks/classifier.h"
 #include "core/compute/torch/networks/failure.h"
 #include "core/models/family.h"
+#include "core/models/weights_hash.h"
 #include "core/techniques/registry.h"
 
 namespace sightline {
@@ -42,7 +42,7 @@ class TorchBackend : public ComputeBackend {
 
   std::string weightsHash(const ModelSpec& model) override {
     auto& m = loaded(model);
-    if (m.hash.empty()) m.hash = sha256OfFile(model.weights);
+    if (m.hash.empty()) m.hash = sightline::weightsHash(model.weights);
     return m.hash;
   }
 
