@@ -10,9 +10,9 @@
 namespace sightline {
 namespace {
 
-CellResult resultOf(Plane<float> map, Plane<std::uint8_t> valid = {}, std::string blank = {}) {
+CellResult resultOf(Plane<float> map, Plane<std::uint8_t> valid = {}, Message blank = {}) {
   AlignmentCurve curve(map, {}, 10, valid);
-  return {{}, {}, 0, {}, {{}, {}, std::move(blank)}, std::move(map), std::move(curve), 0, {}, {}, std::move(valid)};
+  return {{}, {}, 0, {}, {{}, {}, blank}, std::move(map), std::move(curve), 0, {}, {}, std::move(valid)};
 }
 Plane<float> ramp(float low, float high) {
   Plane<float> map(8, 4);

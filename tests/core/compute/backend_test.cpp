@@ -10,6 +10,7 @@
 #include "core/compute/compute_backend.h"
 #include "core/models/registry.h"
 #include "core/techniques/registry.h"
+#include "tests/support/message_texts.h"
 #include "tests/support/places.h"
 #include "tests/support/temp_folder.h"
 

@@ -11,6 +11,7 @@
 #include "core/compute/torch/gradients/grad_cam.h"
 #include "core/compute/torch/gradients/gradient_check.h"
 #include "core/techniques/registry.h"
+#include "tests/support/message_texts.h"
 
 using namespace sightline;
 
@@ -290,16 +291,16 @@ TEST_F(GradientMaps, ANetworkWithOneOutputHasTwoClasses) {
 
 TEST_F(GradientMaps, WhyThereIsNoGradientIsSaid) {
   Toy fine([](const torch::Tensor& t) { return t.mean({2, 3}); });
-  EXPECT_EQ(whyNoGradient(fine, 8), "");
+  EXPECT_EQ(whyNoGradient(fine, 8).text(), "");
   Toy cut([](const torch::Tensor& t) { return t.detach().mean({2, 3}); });
-  EXPECT_NE(whyNoGradient(cut, 8).find("saved quantised, or without gradients"), std::string::npos);
+  EXPECT_NE(whyNoGradient(cut, 8).text().find("saved quantised, or without gradients"), std::string::npos);
   // What LibTorch runs in the place of nn.MultiheadAttention when no gradients are wanted; traced so, it stays.
   const auto w = torch::randn({192, 64}), b = torch::randn({192}), out = torch::randn({64, 64}), c = torch::randn({64});
   Toy fused([=](const torch::Tensor& t) {
     const auto tokens = t.flatten(2);
     return std::get<0>(torch::_native_multi_head_attention(tokens, tokens, tokens, 64, 4, w, b, out, c)).mean(2);
   });
-  const std::string reason = whyNoGradient(fused, 8);
+  const std::string reason = whyNoGradient(fused, 8).text();
   EXPECT_NE(reason.find("aten::_native_multi_head_attention in it is for inference only"), std::string::npos) << reason;
 }
 

@@ -51,7 +51,7 @@ TEST(Catalogue, WeightsAreNamedAsTheRegistryLooksForThem) {
     const auto urls = addresses(set.files[i], "");
     ASSERT_EQ(urls.size(), 1u);
     EXPECT_THAT(urls[0], HasSubstr("https://huggingface.co/" + models[i].source + "/resolve/"));
-    EXPECT_THAT(set.licence, HasSubstr(models[i].displayName + ": " + models[i].licence));
+    EXPECT_THAT(set.licence.text(), HasSubstr(models[i].displayName + ": " + models[i].licence));
   }
   EXPECT_THAT(
       addresses(set.files[0], "http://m"),
@@ -71,7 +71,7 @@ TEST(Catalogue, ChecksumsAreWholeOrAbsent) {
 
 TEST(Catalogue, SetsSayWhatOneAgreesTo) {
   for (const auto& set : {benchmarkSet(), weightsSet()}) {
-    EXPECT_THAT(set.licence, HasSubstr("ImageNet"));
+    EXPECT_THAT(set.licence.text(), HasSubstr("ImageNet"));
     EXPECT_GE(set.links.size(), 2u);
     for (const auto& link : set.links) EXPECT_EQ(link.rfind("https://", 0), 0u);
   }
