@@ -12,6 +12,7 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/grid/comparison_grid.h"
 #include "ui/images/image_browser.h"
+#include "ui/session/translated.h"
 #include "ui/widgets/sentence.h"
 
 namespace sightline::ui {
@@ -55,7 +56,7 @@ TEST_F(TourTest, GoesThroughByEnterAndEndsWithAnAnswerFromTheNumbers) {
   EXPECT_EQ(static_cast<int>(targets.size()), tour->stepCount() - 1) << "each step points somewhere else";
   const auto found = answer();
   ASSERT_TRUE(found);
-  EXPECT_TRUE(tour->text().contains(sentence(found->sentence))) << qPrintable(tour->text());
+  EXPECT_TRUE(tour->text().contains(sentence(translated(found->sentence)))) << qPrintable(tour->text());
   EXPECT_EQ(session().currentImage(), found->image);
   const BrowserOrder order{BrowserOrder::Key::Mean, Metric::Iou, {}, false};
   EXPECT_EQ(window_->findChild<ImageBrowser*>()->order(), order);
@@ -71,7 +72,8 @@ TEST_F(TourTest, GoesThroughByEnterAndEndsWithAnAnswerFromTheNumbers) {
   session().setSettings(settings);
   ASSERT_TRUE(waitFor([&] { return session().snapshot()->settings.rule.value == 0.6; }));
   ASSERT_NE(answer()->sentence, found->sentence);
-  EXPECT_TRUE(waitFor([&] { return tour->text().contains(sentence(answer()->sentence)); })) << qPrintable(tour->text());
+  EXPECT_TRUE(waitFor([&] { return tour->text().contains(sentence(translated(answer()->sentence))); }))
+      << qPrintable(tour->text());
   press(Qt::Key_Return);
   EXPECT_TRUE(waitFor([&] { return tour.isNull(); }));
 }
