@@ -1,15 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/image/readers/opencv_decode.h"
 
+#include <cstdio>
+#include <iostream>
 #include <limits>
 #include <opencv2/core/utils/logger.hpp>
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
+#include <streambuf>
 
 #include "core/base/error.h"
 
 namespace sightline::readers {
 namespace {
+
+/// What stands before std::cerr from the first decoding on: it drops what a thread writes while it decodes. OpenCV's
+/// imdecode() prints there what it also says by its result; what is wrong with a file is said once and in our words.
+class QuietWhileDecoding : public std::streambuf {
+ public:
+  /// While it lives, this thread is quiet.
+  struct Guard {
+    Guard() {
+      static QuietWhileDecoding filter;
+      quiet = true;
+    }
+    ~Guard() { quiet = false; }
+    Guard(const Guard&) = delete;
+    Guard& operator=(const Guard&) = delete;
+  };
+
+ protected:
+  int overflow(int c) override { return quiet || c == EOF ? 0 : behind_->sputc(static_cast<char>(c)); }
+  std::streamsize xsputn(const char* text, std::streamsize count) override {
+    return quiet ? count : behind_->sputn(text, count);
+  }
+  int sync() override { return quiet ? 0 : behind_->pubsync(); }
+
+ private:
+  QuietWhileDecoding() : behind_(std::cerr.rdbuf(this)) {}
+  ~QuietWhileDecoding() override { std::cerr.rdbuf(behind_); }
+
+  static thread_local bool quiet;
+  std::streambuf* behind_;
+};
+thread_local bool QuietWhileDecoding::quiet = false;
 
 /// Turns stored rows upright. @param orientation  EXIF 1..8
 void turnUpright(cv::Mat& m, int orientation) {
@@ -58,6 +92,7 @@ StoredImage decodeWithOpenCv(Bytes file, const DecodeOptions& options, Samples s
   // What is wrong with a file is said once and in our words.
   static const auto silent = cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT);
   (void)silent;
+  const QuietWhileDecoding::Guard quiet;
   const ImageHeader& header = options.header;
   if (file.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))  // as OpenCV counts
     throw Error(ErrorCode::BadFormat, options.name, "is larger than 2 GiB", "Make it smaller.");

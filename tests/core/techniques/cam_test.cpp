@@ -64,7 +64,7 @@ TEST(UsualLayer, IsTheLastThatTheClassDependsOn) {
   EXPECT_EQ(usualLayer({0, {layer("a", false), layer("b", false)}})->path, "b");
   EXPECT_EQ(usualLayer({0, {layer("a", true), layer("b", true)}})->path, "b");
   EXPECT_EQ(usualLayer({}), nullptr);
-  EXPECT_EQ(english(layerToChoose({0, {layer("a", false), layer("b", true)}})), " It depends on a: choose that.");
+  EXPECT_EQ(english(layerToChoose({0, {layer("a", false), layer("b", true)}})), "It depends on a: choose that.");
   EXPECT_EQ(english(layerToChoose({0, {layer("a", true)}})), "");
 }
 
