@@ -1102,6 +1102,7 @@
  <message><source>is damaged: it holds no pixels</source><translation type="unfinished"/></message>
  <message><source>is damaged: its directory ends too early</source><translation type="unfinished"/></message>
  <message><source>is damaged: its directory was not found</source><translation type="unfinished"/></message>
+ <message><source>is damaged: its palette is missing</source><translation type="unfinished"/></message>
  <message><source>is damaged: its tensors {1} and {2} overlap</source><translation type="unfinished"/></message>
  <message><source>is damaged: part of it cannot be decoded ({1})</source><translation type="unfinished"/></message>
  <message><source>is damaged: the checksum of its pickle is wrong</source><translation type="unfinished"/></message>

@@ -153,7 +153,7 @@ void printFastAgreement(const std::vector<std::string>& networks, const std::vec
                      "%s %s %d points, %d gradients: path error %.3f, steadiness %.3f, stated %.3f (%.3f to %.3f), "
                      "found %.3f %s\n",
                      shown.c_str(), file.filename().c_str(), points[p], fast.evaluations, fast.relativePathError,
-                     c.steadiness, range.expected, range.low, range.high, c.found, c.stated.unknown.c_str());
+                     c.steadiness, range.expected, range.low, range.high, c.found, c.stated.unknown.text().c_str());
       }
     }
     std::printf("| %s |", shown.c_str());

@@ -43,7 +43,7 @@ double since(Clock::time_point begin) {
 }
 
 [[noreturn]] void giveUp(const std::string& what) {
-  throw Error(ErrorCode::Internal, "benchmark", what, "Run it again on a machine that is not busy.");
+  throw Error(ErrorCode::Internal, "benchmark", Message::verbatim(what), "Run it again on a machine that is not busy.");
 }
 
 QApplication& application() {

@@ -3,6 +3,8 @@
 // takes its images. What is expected is worked out in loops here: the mean of each colour times a matrix.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <torch/csrc/jit/api/module.h>
+#include <torch/csrc/jit/passes/freeze_module.h>
 #include <torch/script.h>
 
 #include <array>
@@ -111,6 +113,8 @@ std::vector<Case> cases() {
     for (const auto& answer : answers())
       for (const auto& intake : intakes())
         for (const Saving saving : {Saving::AsItIs, Saving::Frozen, Saving::InFolders}) {
+          // Frozen constants of another precision are not converted yet: such an archive is refused.
+          if (saving == Saving::Frozen && intake.type != torch::kFloat) continue;
           // freeze() changes tuples and dictionaries in no way that matters here; one answer stands for all.
           if (saving != Saving::AsItIs && answer.name != "tensor") continue;
           out.push_back({head, answer, intake, saving});
@@ -163,7 +167,8 @@ TEST_P(ArchiveSweep, AnswersAreTheProbabilitiesThatItMeans) {
   auto images = torch::randn({kImages, c.intake.grey ? 1 : 3, kSize, kSize});
   if (c.intake.grey) images = images.expand({kImages, 3, kSize, kSize}).contiguous();
   const auto rows = network->forward(images), probabilities = network->probabilities(rows);
-  const double tolerance = c.intake.type == torch::kHalf ? 4e-3 : 2e-6;
+  // torchvision's weights of the colours sum to .9999.
+  const double tolerance = c.intake.type == torch::kHalf ? 4e-3 : c.intake.grey ? 3e-4 : 2e-6;
   const auto values = images.accessor<float, 4>();
   for (int i = 0; i < kImages; ++i) {
     Row scores(static_cast<std::size_t>(c.head.outputs), 0);

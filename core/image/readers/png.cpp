@@ -41,7 +41,9 @@ std::vector<std::uint8_t> pixelChunks(Bytes b, const std::string& name) {
   constexpr std::size_t kSignature = 8, kFrame = 12;  // length, type and checksum of a chunk
   std::vector<std::uint8_t> out(b.begin(), b.begin() + kSignature);
   out.reserve(b.size());
-  bool any = false;
+  constexpr std::size_t kColourType = 25;
+  constexpr std::uint32_t kPaletted = 3;
+  bool any = false, palette = false;
   for (std::size_t at = kSignature;;) {
     const auto length = number(b, at, 4, true);
     if (!length || b.size() - at < kFrame || b.size() - at - kFrame < *length)
@@ -57,7 +59,10 @@ std::vector<std::uint8_t> pixelChunks(Bytes b, const std::string& name) {
       out.insert(out.end(), chunk.begin(), chunk.end());
     }
     any = any || startsWith(b, "IDAT", at + 4);
+    palette = palette || startsWith(b, "PLTE", at + 4);
     if (last && !any) damaged(name, "is damaged: it holds no pixels");
+    if (last && number(b, kColourType, 1, true) == kPaletted && !palette)
+      damaged(name, "is damaged: its palette is missing");
     if (last) return out;
     at += kFrame + *length;
   }

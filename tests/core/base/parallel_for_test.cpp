@@ -4,7 +4,9 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <chrono>
 #include <stdexcept>
+#include <thread>
 #include <vector>
 
 namespace sightline {
@@ -25,11 +27,18 @@ TEST(ParallelFor, NothingToDoCallsNothing) {
 
 TEST(ParallelFor, RethrowsAndSkipsTheRest) {
   std::atomic<int> calls = 0;
+  std::atomic<bool> thrown = false;
   EXPECT_THROW(parallelFor(
                    100'000,
                    [&](std::size_t i) {
                      ++calls;
-                     if (i == 3) throw std::runtime_error("three");
+                     if (i == 3) {
+                       thrown = true;
+                       throw std::runtime_error("three");
+                     }
+                     if (i < 50'000) return;  // the other thread may get this far before the first one is run at all
+                     while (!thrown) std::this_thread::yield();
+                     std::this_thread::sleep_for(std::chrono::milliseconds(1));
                    },
                    2),
                std::runtime_error);

@@ -154,10 +154,11 @@ bool endsInSigmoid(const jit::Graph& graph) {
   while (true) {
     const std::string name = node->kind().toUnqualString();
     if (node->kind().is_aten() && (name == "sigmoid" || name == "sigmoid_" || name == "hardsigmoid")) return true;
-    static const std::set<std::string> kPassOn{"tap",  "to",      "contiguous", "squeeze",        "flatten", "view",
-                                               "type", "reshape", "clone",      "TupleConstruct", "detach",  "select"};
+    static const std::set<std::string> kPassOn{"tap",    "to",     "contiguous", "squeeze",       "flatten",
+                                               "view",   "type",   "reshape",    "clone",         "TupleConstruct",
+                                               "detach", "select", "unsqueeze",  "DictConstruct", "ListConstruct"};
     if (!kPassOn.count(name) || node->inputs().empty()) return false;
-    node = node->input(0)->node();
+    node = node->input(name == "DictConstruct" ? 1 : 0)->node();  // of a dictionary, the value of the first key
   }
 }
 
