@@ -137,7 +137,7 @@ int main(int argc, char** argv) {
   app::waitPassively(argv);
   QElapsedTimer sinceStart;
   sinceStart.start();
-  // a picture can be taken where there is no screen at all
+  // a screenshot can be taken where there is no screen at all
   for (int i = 1; i < argc; ++i)
     if (QByteArray(argv[i]).startsWith("--screenshot") && qEnvironmentVariableIsEmpty("DISPLAY") &&
         qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
@@ -150,7 +150,7 @@ int main(int argc, char** argv) {
   if (words.load(QLocale(), "sightline", "_", translationsFolder())) QApplication::installTranslator(&words);
   const Options options = readOptions(application);
 
-  // a picture shows the window as it first is and leaves the person's own layout alone
+  // a screenshot shows the window as it first is and leaves the person's own layout alone
   const QTemporaryDir scratch;
   QSettings settings(options.screenshot.isEmpty()
                          ? QSettings(QSettings::IniFormat, QSettings::UserScope, "sightline", "sightline").fileName()

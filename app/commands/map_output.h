@@ -21,7 +21,7 @@ struct RawArray {
 };
 
 /// Writes what is asked for; each file appears whole or not at all. Null where a technique has no such thing.
-/// @param picture  for the overlay: the pixels that the map lies on
+/// @param image  for the overlay: the pixels that the map lies on
 /// @throws Error InvalidOption when something is asked for that does not exist, Io.
 void writeMapFiles(const MapFiles& files, const Plane<float>& map, const RawArray* raw,
                    const Plane<std::uint16_t>* ranks, const SegmentSet* segments, const Image* picture);

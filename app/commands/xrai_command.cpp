@@ -18,7 +18,7 @@ struct XraiCommandOptions {
   MapFiles files;
 };
 
-/// The picture as XRAI's segmentation takes it: 0..255, or whatever a .npy of height x width x 3 holds.
+/// The image as XRAI's segmentation takes it: 0..255, or whatever a .npy of height x width x 3 holds.
 FloatImage readFloatImage(const std::string& file) {
   if (!isNpyFile(file)) {
     const ImageSize size = readImageSize(file);
@@ -34,7 +34,7 @@ FloatImage readFloatImage(const std::string& file) {
   return {static_cast<int>(array.shape[1]), static_cast<int>(array.shape[0]), array.asFloat()};
 }
 
-/// One value per pixel; of several channels the largest, as XRAI does. A leading 1 is the height of a picture that is
+/// One value per pixel; of several channels the largest, as XRAI does. A leading 1 is the height of an image that is
 /// one pixel high, else a batch of one.
 Plane<float> readAttribution(const std::string& file, const FloatImage& image) {
   const NpyArray array = readNpy(file);

@@ -57,7 +57,7 @@ void Screenshot::look() {
 
 void Screenshot::save() {
   timer_.stop();
-  QApplication::processEvents();  // the last numbers are painted before the picture is taken
+  QApplication::processEvents();  // the last numbers are painted before the screenshot is taken
   const bool saved = window_->grab().save(file_);
   if (!saved) std::fprintf(stderr, "sightline: %s cannot be written\n", qPrintable(file_));
   window_->close();

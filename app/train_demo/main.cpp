@@ -81,7 +81,7 @@ void trainOne(const Recipe& recipe, int cycle, const Options& options, const Tra
   writeFileAtomically(folder / (model.id + ".json"), modelFileText(model));
 }
 
-/// Reads a network as the study reads it and tests it on fresh pictures.
+/// Reads a network as the study reads it and tests it on fresh images.
 void checkOne(const Recipe& recipe, const Options& options) {
   const ModelSpec model = readModelFile(options.output / "models" / (recipe.model.id + ".json"));
   const auto network = makeClassifier(model.architecture);

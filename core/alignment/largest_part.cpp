@@ -60,7 +60,7 @@ class GrowingParts {
   GrowingParts(int width, int height, std::size_t levels)
       : across_(static_cast<std::size_t>(width) + 2), width_(static_cast<std::size_t>(width)), levels_(levels) {
     const std::size_t pixels =
-        across_ * (static_cast<std::size_t>(height) + 2);  // a border saves asking for the picture's
+        across_ * (static_cast<std::size_t>(height) + 2);  // a border saves asking for the image's
     kept_.assign(pixels, 0);
     parent_.resize(pixels);
     size_.resize(pixels);

@@ -66,7 +66,7 @@ std::string decoded(const std::string& file) {
   return out;
 }
 
-/// "cat/cat1" lies in a folder "cat", as the picture does.
+/// "cat/cat1" lies in a folder "cat", as the image does.
 fs::path fileOf(const std::string& image, const std::string& annotator) {
   fs::path path = encoded(annotator);
   std::size_t begin = 0;

@@ -217,7 +217,7 @@ bool hasMasksButNoPictures(FolderWalk& walk, const fs::path& base) {
 }
 
 Layout locate(FolderWalk& walk, const fs::path& root) {
-  // Someone may point at the masks: their pictures are beside them.
+  // Someone may point at the masks: their images are beside them.
   if (isMaskFolderName(folderKey(root)))
     if (auto l = layoutAt(walk, root.parent_path())) return *l;
   const fs::path benchmark = benchmarkBase(walk, root);
@@ -235,7 +235,7 @@ Layout locate(FolderWalk& walk, const fs::path& root) {
     if (!within.empty())
       if (auto l = layoutAt(walk, within)) return *l;
     const Listing deeper = walk.list(inner);
-    if (!deeper.files.empty() || deeper.folders.empty()) break;  // a single class or the pictures themselves
+    if (!deeper.files.empty() || deeper.folders.empty()) break;  // a single class or the images themselves
     const bool wraps = std::any_of(deeper.folders.begin(), deeper.folders.end(), [](const fs::path& f) {
       return isPictureFolderName(folderKey(f)) || isMaskFolderName(folderKey(f));
     });

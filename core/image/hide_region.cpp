@@ -39,7 +39,7 @@ std::array<std::uint8_t, 3> meanColour(const Image& picture) {
   return mean;
 }
 
-/// Where `taken` says so of a region's value the filling stands, elsewhere the picture.
+/// Where `taken` says so of a region's value the filling stands, elsewhere the image.
 template <class Taken>
 Image filled(const Image& picture, const RegionMask& region, Filling filling, const Taken& taken) {
   if (region.empty())

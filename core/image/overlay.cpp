@@ -68,7 +68,7 @@ Image halvedCopy(const Image& source) {
   return half;
 }
 
-/// Where one axis of a canvas falls on a plane that covers only part of the picture.
+/// Where one axis of a canvas falls on a plane that covers only part of the image.
 struct Sample {
   int low = -1, high = -1;  ///< -1: outside what the plane covers
   float fraction = 0;       ///< of `high`
@@ -176,7 +176,7 @@ Canvas PictureScaler::render(const Region& view, int width, int height) const {
   Canvas canvas(width, height, 0xff000000u);
   if (width <= 0 || height <= 0 || picture_->empty()) return canvas;
   // The smallest copy that still has a pixel for every pixel on screen. Odd sides leave half a pixel too much in
-  // a copy, so positions go by the picture's own sides.
+  // a copy, so positions go by the image's own sides.
   const Image* source = picture_.get();
   double sourceWidth = picture_->width, sourceHeight = picture_->height;
   for (const Image& half : halved_) {

@@ -100,7 +100,7 @@ std::uint8_t rounded(std::int32_t sum) { return static_cast<std::uint8_t>(std::c
 
 constexpr std::int32_t kHalf = 1 << (kPrecisionBits - 1);
 
-/// The picture at another width, rounded to 8 bits as Pillow does between its two passes.
+/// The image at another width, rounded to 8 bits as Pillow does between its two passes.
 Image resampleRows(const Image& in, int width, const PillowFilter& filter) {
   const Weights w = pillowWeights(in.width, width, filter);
   Image out{width, in.height, std::vector<std::uint8_t>(static_cast<std::size_t>(width) * in.height * 3)};

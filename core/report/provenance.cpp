@@ -103,7 +103,7 @@ int imagesUsed(const ReportInput& input) {
 
 /// What is compared with masks painted in the program.
 struct PaintedMasks {
-  int images = 0, fewest = 0, most = 0;  ///< pictures, and people who painted each
+  int images = 0, fewest = 0, most = 0;  ///< images, and people who painted each
 };
 
 PaintedMasks paintedMasks(const ReportInput& input) {

@@ -22,7 +22,7 @@ struct Axis {
 Axis project(int gridSize, int mapSize, double start, double extent) {
   Axis axis;
   for (int g = 0; g < gridSize; ++g) {
-    const double place = (g + 0.5) / gridSize;      // in the picture, 0..1
+    const double place = (g + 0.5) / gridSize;      // in the image, 0..1
     const double inMap = (place - start) / extent;  // in the covered part, 0..1
     axis.inside.push_back(place >= start && place < start + extent);
     axis.nearest.push_back(std::clamp(static_cast<int>(std::floor(inMap * mapSize)), 0, mapSize - 1));

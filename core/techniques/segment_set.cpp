@@ -100,7 +100,7 @@ SegmentSet xraiSegments(const FloatImage& image, std::stop_token stop) {
         rows[label].first = std::min(rows[label].first, y);
         rows[label].second = y;
       }
-    // A label that the way back to the picture's size lost stays as an empty mask, as in the reference.
+    // A label that the way back to the image's size lost stays as an empty mask, as in the reference.
     for (std::size_t l = 0; l < count; ++l)
       set.masks.push_back(dilate(masks[l], set.wordsPerRow, set.width, set.height, rows[l].first, rows[l].second));
   }

@@ -1604,7 +1604,7 @@
  <message><source> px</source><translation type="unfinished"/></message>
  <message><source>%1 people marked this image</source><translation type="unfinished"/></message>
  <message><source>&amp;Done</source><translation type="unfinished"/></message>
- <message><source>&amp;Hide other annotators</source><translation type="unfinished"/></message>
+ <message><source>&amp;Hide other people's marks</source><translation type="unfinished"/></message>
  <message><source>&amp;Name</source><translation type="unfinished"/></message>
  <message><source>&amp;Opacity</source><translation type="unfinished"/></message>
  <message><source>&amp;Size</source><translation type="unfinished"/></message>

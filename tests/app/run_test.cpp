@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The whole study headless, on three small pictures and two small networks.
+// The whole study headless, on three small images and two small networks.
 #include <map>
 #include <set>
 
@@ -297,7 +297,7 @@ TEST_F(RunCommand, InterruptKeepsWhatWasComputed) {
 }
 
 TEST_F(RunCommand, DamagedPicturesFailAloneAndBySoSaying) {
-  // The header is whole, so the picture is listed; its pixels are not.
+  // The header is whole, so the image is listed; its pixels are not.
   auto bytes = readFile(folder_ / "study" / "cat2.png");
   for (std::size_t i = bytes.size() / 2; i < bytes.size() / 2 + 40; ++i) bytes[i] ^= 0x5A;
   writeFileAtomically(folder_ / "study" / "cat2.png", bytes);

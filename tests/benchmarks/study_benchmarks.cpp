@@ -37,7 +37,7 @@ std::shared_ptr<const CellResult> syntheticResult(const CellKey& key) {
   return std::make_shared<const CellResult>(CellResult{key, {}, 0, {}, {}, {}, std::move(curve), 0});
 }
 
-/// 100 pictures by 4 models by 2 techniques, without predictions.
+/// 100 images by 4 models by 2 techniques, without predictions.
 StudyTable syntheticTable() {
   StudyTable table;
   table.imageCount = kImages;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The real window on the demo study with the real networks. Without a display the pictures are drawn offscreen.
+// The real window on the demo study with the real networks. Without a display the images are drawn offscreen.
 #include <QAction>
 #include <QApplication>
 #include <QDockWidget>
@@ -202,7 +202,7 @@ Samples drag(const char* slider, int steps, const char* dock = nullptr) {
   return samples;
 }
 
-/// A window on 50 000 images of which 400 differ: each its own picture to the program. Nothing is computed but the maps
+/// A window on 50 000 images of which 400 differ: each its own image to the program. Nothing is computed but the maps
 /// on screen.
 class LargeWindow {
  public:
@@ -273,7 +273,7 @@ Samples scrollThumbnails() {
   auto* list = large.window().findChild<ui::ImageBrowser*>()->findChild<ui::ThumbnailView*>();
   Samples samples;
   for (int i = 0; i < 600; ++i) {
-    // slow, then fast, then a fling; always on to pictures not seen before
+    // slow, then fast, then a fling; always on to images not seen before
     const int notches = i < 200 ? 1 : i < 400 ? 6 : 60;
     QWheelEvent wheel(QPointF(40, 40), list->viewport()->mapToGlobal(QPointF(40, 40)), {}, QPoint(0, -120 * notches),
                       Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);

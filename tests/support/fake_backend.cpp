@@ -288,7 +288,7 @@ class FakeBackend final : public ComputeBackend {
     target = checkedTarget(model, input, target);
     IgResult result;
     result.target = target;
-    result.baselines[1] = 255;  // of a picture with black and white in it
+    result.baselines[1] = 255;  // of an image with black and white in it
     result.attribution = attributionOf(model, input, target, 0.1f);
     result.evaluations = options.mode == IgMode::Fast ? 2 * options.maxPoints : 2 * options.steps;
     for (auto& values : result.perBaseline) {

@@ -76,7 +76,7 @@ class FakeControl {
 };
 
 /// A compute backend without LibTorch: predictions, CAMs and attributions are simple deterministic functions of
-/// the picture, the class and the model, so that maps look like maps and the synthetic study's predictions are
+/// the image, the class and the model, so that maps look like maps and the synthetic study's predictions are
 /// mostly right. Five to six layers per family; `conv1` can be asked for though it is no candidate, `fc` cannot.
 BackendFactory fakeBackendFactory(std::shared_ptr<FakeControl> control = std::make_shared<FakeControl>());
 

@@ -25,7 +25,7 @@ class TemporaryFolder {
 
 struct SyntheticOptions {
   int images = 8;
-  int width = 96, height = 96;  ///< of the pictures, in pixels
+  int width = 96, height = 96;  ///< of the images, in pixels
   int inputSize = 64;           ///< of every model
   Preprocessing::Method method = Preprocessing::Method::Squash;
   bool masks = true;
@@ -34,7 +34,7 @@ struct SyntheticOptions {
   int models = 4;  ///< 1 to 4: resnet, efficientnet, swin, cait
 };
 
-/// A study of generated pictures: a blob in the colour of its class on a dim noisy ground, with a mask that
+/// A study of generated images: a blob in the colour of its class on a dim noisy ground, with a mask that
 /// fades at its rim as if people disagreed. Labels cycle through syntheticLabels(); the four models ("fake-resnet",
 /// "fake-efficientnet", "fake-swin", "fake-cait") have small files as weights. Same options, same bytes.
 class SyntheticStudy {

@@ -10,7 +10,7 @@
 
 namespace sightline::ui {
 
-/// A panel on a session of its own: synthetic pictures, fake backend.
+/// A panel on a session of its own: synthetic images, fake backend.
 template <class Panel>
 struct StudyPanelTest : ::testing::Test {
   static constexpr int kPatienceMs = 30000;

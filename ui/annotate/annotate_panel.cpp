@@ -72,7 +72,7 @@ AnnotatePanel::AnnotatePanel(StudySession* session, QWidget* parent)
     words->setContentsMargins(kGap, 0, kGap, 0);
     column->addWidget(words);
   }
-  // The picture must not move under the hand when the words below it change.
+  // The image must not move under the hand when the words below it change.
   hint_->setWordWrap(false);
   hint_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   facts_->setFixedHeight(3 * QFontMetrics(smallFont(font())).lineSpacing());
@@ -196,7 +196,7 @@ QHBoxLayout* AnnotatePanel::buildChoices() {
             askName(tr("Rename"), tr("New name of %1:").arg(book_->annotator()), book_->annotator(),
                     &AnnotatePanel::renameAnnotator);
           });
-  hideOthers_ = new QCheckBox(tr("&Hide other annotators"), this);
+  hideOthers_ = new QCheckBox(tr("&Hide other people's marks"), this);
   hideOthers_->setObjectName(QStringLiteral("annotateHideOthers"));
   hideOthers_->setToolTip(tr("Hide what other people marked, so that it does not influence you"));
   connect(hideOthers_, &QCheckBox::toggled, this, &AnnotatePanel::showEditor);

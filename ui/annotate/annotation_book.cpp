@@ -69,7 +69,7 @@ void AnnotationBook::show(int image, const std::shared_ptr<const Image>& picture
 }
 
 void AnnotationBook::take(const std::shared_ptr<People>& people) {
-  if (people->image != image_) return;  // another picture by now
+  if (people->image != image_) return;  // another image by now
   masks_ = std::move(people->masks);
   for (const QString& name : annotators_)  // added while the disk was asked
     if (!masks_.contains(name)) masks_[name] = Plane<std::uint8_t>(width_, height_);
@@ -143,7 +143,7 @@ void AnnotationBook::keep() {
   for (const auto& [name, mask] : masks_) people.push_back(mask);
   Annotation annotation{session_->definition().dataset.items[static_cast<std::size_t>(image_)].id,
                         annotator_.toStdString(), own->mask()};
-  // Not on this thread: neither a slow disk nor a large picture may hold up the hand that paints.
+  // Not on this thread: neither a slow disk nor a large image may hold up the hand that paints.
   disk_.start([book = QPointer<AnnotationBook>(this), folder = folder_, session = session_, image = image_,
                annotation = std::move(annotation), people = std::move(people)] {
     auto problem = std::make_shared<std::optional<Error>>();

@@ -32,13 +32,12 @@ MaskCanvas::MaskCanvas(QWidget* parent) : QWidget(parent) {
 
 void MaskCanvas::setPicture(std::shared_ptr<const Image> picture) {
   dropPolygon();
-  if (std::exchange(drag_, Drag::None) == Drag::Paint)
-    finishStroke();  // the next picture came while the button was down
+  if (std::exchange(drag_, Drag::None) == Drag::Paint) finishStroke();  // the next image came while the button was down
   editor_ = nullptr;
   own_ = others_ = {};
   pointer_.reset();
   if (picture && !picture->empty()) {
-    // a copy: the engine may let the picture go while it is on screen
+    // a copy: the engine may let the image go while it is on screen
     image_ = QImage(picture->rgb.data(), picture->width, picture->height, static_cast<qsizetype>(picture->width) * 3,
                     QImage::Format_RGB888)
                  .convertToFormat(QImage::Format_RGB32);

@@ -11,7 +11,7 @@
 namespace sightline::ui {
 namespace {
 
-constexpr double kOpacity = 0.7;  // small maps must be read without the picture's help
+constexpr double kOpacity = 0.7;  // small maps must be read without the image's help
 
 QPixmap composed(const std::shared_ptr<const Image>& picture, const StripLayer& layer, Palette palette, QSize box,
                  double dpr) {

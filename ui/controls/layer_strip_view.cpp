@@ -15,7 +15,7 @@
 namespace sightline::ui {
 namespace {
 
-constexpr int kBox = 44;    ///< side of the small picture
+constexpr int kBox = 44;    ///< side of the small image
 constexpr int kMargin = 4;  ///< around it; the frame of a chosen one lies in here
 constexpr int kBar = 3;
 

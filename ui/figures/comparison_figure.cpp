@@ -49,7 +49,7 @@ QRectF fitted(const QRectF& frame, double aspect) {
   return {frame.center().x() - size.width() / 2, frame.top(), size.width(), size.height()};
 }
 
-/// The whole picture in as many pixels as the print shows.
+/// The whole image in as many pixels as the print shows.
 PictureView wholeView(const QRectF& target, double dpi) {
   PictureView view;
   view.visible = Region{};
@@ -106,7 +106,7 @@ struct ComparisonFigure::Row {
   const FigureContent::Row* content = nullptr;
   const DatasetItem* item = nullptr;
   CellPictures pictures;
-  double height = 0;  ///< of a picture's frame
+  double height = 0;  ///< of an image's frame
 };
 
 ComparisonFigure::ComparisonFigure(FigureContent content, FigureStyle style)
@@ -214,7 +214,7 @@ void ComparisonFigure::paintRow(QPainter& painter, Row& row, double y, double dp
   const QRectF imageFrame(left_, top, cell_, row.height);
   const QRectF peopleFrame(two ? left_ : left_ + cell_ + gap_, two ? top + step : top, cell_, row.height);
 
-  // the picture, and what people marked
+  // the image, and what people marked
   const QRectF picture = fitted(imageFrame, row.pictures.aspect());
   const PictureView view = wholeView(picture, dpi);
   painter.drawImage(picture, row.pictures.bare(view));

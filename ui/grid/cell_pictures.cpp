@@ -282,7 +282,7 @@ const QImage& CellPictures::map(const ShownMap& shown, int votes, const PictureV
   using Overlay = DisplaySettings::Overlay;
   const auto& [place, result, cut, modelColour, against] = shown;
   Entry& e = entry(place, result);
-  // Only what the picture depends on is in its key: an unused palette or threshold must not recompose it.
+  // Only what the image depends on is in its key: an unused palette or threshold must not recompose it.
   BaseKey base{view, display.overlay};
   if (against) {
     base.overlay = Overlay::Map;

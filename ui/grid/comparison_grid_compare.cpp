@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Comparing in the grid: the divider between picture and map that all cells share, and the difference of every map to
+// Comparing in the grid: the divider between image and map that all cells share, and the difference of every map to
 // one that is pinned.
 #include <QContextMenuEvent>
 #include <QMenu>
@@ -94,7 +94,7 @@ void ComparisonGrid::pin(std::optional<GridPlace> place) {
   if (place && place->column > 0) {
     const CellKey key = keyOf(*place);
     display.pinned = PinnedMap{key.technique, key.model};
-    // With the pictures alone there would be nothing to compare.
+    // With the images alone there would be nothing to compare.
     if (display.overlay == DisplaySettings::Overlay::ImageOnly) display.overlay = DisplaySettings::Overlay::Map;
   }
   session_->setDisplay(display);

@@ -49,7 +49,7 @@ void ComparisonGrid::mousePressEvent(QMouseEvent* event) {
   }
   if (!cell->frame.contains(event->position().toPoint())) return;
   dragFrom_ = event->position();
-  // Where the whole picture is shown there is nothing to move but the divider.
+  // Where the whole image is shown there is nothing to move but the divider.
   draggingDivider_ = isSwiping() && (view_.isFitted() || isOnDivider(*cell, event->position()));
 }
 
@@ -110,7 +110,7 @@ void ComparisonGrid::leaveEvent(QEvent* event) {
 void ComparisonGrid::moveFocus(int rows, int columns) {
   const int count = session_->modelCount() + 1;
   focused_.row = std::clamp(focused_.row + rows, 0, rowCount() - 1);
-  // The first column ends with the picture and what people marked.
+  // The first column ends with the image and what people marked.
   focused_.column = std::clamp(focused_.column + columns, focused_.row < GridLayout::kRows ? 0 : 1,
                                hasMaps(focused_.row) ? count - 1 : 0);
   if (enlarged_) {

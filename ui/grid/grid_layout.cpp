@@ -55,7 +55,7 @@ GridLayout GridLayout::compute(QSize size, int modelCount, const QFontMetrics& m
   const int rowsHeight = layout.legend.top() - kCellGap / 2 - rowsTop;
   const int rowHeight = std::max(1, (rowsHeight - kCellGap * (rowCount - 1)) / rowCount);
   const int frameRoom = std::max(1, rowHeight - lines.caption() - lines.footer(layout.stackedScores));
-  // Frames are not much wider or taller than pictures are, so that numbers stay beside their picture.
+  // Frames are not much wider or taller than images are, so that numbers stay beside their image.
   const int frameHeight = enlarged ? frameRoom : std::min(frameRoom, columnWidth);
   const int cellWidth =
       enlarged ? columnWidth : std::min(columnWidth, std::max(frameHeight * 3 / 2, narrowestColumn(metrics) * 5 / 4));

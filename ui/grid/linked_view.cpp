@@ -14,7 +14,7 @@ void LinkedView::fit() {
 QRectF LinkedView::pictureInFrame(QSizeF frame, double aspect) const {
   const double width = std::min(frame.width(), frame.height() * aspect) * zoom_;
   const double height = width / aspect;
-  // Along an axis where the picture is smaller than the frame it is centred; else it covers the frame.
+  // Along an axis where the image is smaller than the frame it is centred; else it covers the frame.
   const auto place = [](double length, double frameLength, double centre) {
     if (length <= frameLength) return (frameLength - length) / 2;
     return std::clamp(frameLength / 2 - centre * length, frameLength - length, 0.0);

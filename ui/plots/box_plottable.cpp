@@ -11,7 +11,7 @@
 namespace sightline::ui {
 namespace {
 
-constexpr double kStamp = 6;         // side of a point's picture
+constexpr double kStamp = 6;         // side of a point's image
 constexpr double kMaximumHalf = 26;  // half the width of a box
 constexpr double kPointsWithin = 0.75;
 constexpr std::size_t kDrawnEach = 2000;  // of more points than this those that would cover another are not drawn

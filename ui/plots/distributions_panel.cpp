@@ -239,7 +239,7 @@ void DistributionsPanel::applyRange(bool settle) {
 void DistributionsPanel::updateCeiling(const StudySnapshot& snapshot) {
   ceiling_.reset();
   if (session_->display().metric == Metric::Iou) {
-    std::vector<std::optional<double>> agreement;  // of the pictures that are in the plots
+    std::vector<std::optional<double>> agreement;  // of the images that are in the plots
     for (const int image : imagesOf(snapshot, subsetOf(session_->display())))
       if (static_cast<std::size_t>(image) < snapshot.mutualIou.size())
         agreement.push_back(snapshot.mutualIou[static_cast<std::size_t>(image)]);

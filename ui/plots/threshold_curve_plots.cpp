@@ -19,7 +19,7 @@ const char* const kLineLayer = "line";
 
 QVector<double> vectorOf(const std::vector<double>& values) { return {values.begin(), values.end()}; }
 
-/// The vertical line at the value in force, on a layer of its own so that moving it leaves the curves alone.
+/// The vertical line at the current value, on a layer of its own so that moving it leaves the curves alone.
 class ValueLine : public QCPLayerable {
  public:
   ValueLine(QCustomPlot* plot, QCPAxis* axis) : QCPLayerable(plot, QString::fromLatin1(kLineLayer)), axis_(axis) {}

@@ -73,7 +73,7 @@ ProbePanel::ProbePanel(StudySession* session, QWidget* parent)
   connect(session_, &StudySession::imagesLoaded, &seen_, &CatchUp::request);
   connect(session_, &StudySession::currentImageChanged, this, [this] {
     if (seen_.isStale() && asked_ && shown_ != session_->currentImage())
-      canvas_->setPicture(nullptr);  // hidden, it asks nothing about a picture that is gone
+      canvas_->setPicture(nullptr);  // hidden, it asks nothing about an image that is gone
   });
   connect(session_, &StudySession::probeAnswered, this, &ProbePanel::showAnswer);
   connect(session_, &StudySession::settingsChanged, this,

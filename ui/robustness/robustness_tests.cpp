@@ -79,7 +79,7 @@ void RobustnessTests::request(std::shared_ptr<std::atomic<double>> share) {
                 agreement = settings.agreement, annotators = session_->definition().dataset.annotators,
                 names = session_->modelNames(), known = answer_,
                 share = std::move(share)](const std::stop_token& stop) {
-    // The setting in force decides only what is stated; where nothing else has changed, mostly nothing is to be done.
+    // The current setting decides only what is stated; where nothing else has changed, mostly nothing is to be done.
     const MapSource stated = knownMaps(maps.table());
     const StudyQuestion asked{question.metric, rule, agreement, question.images, names};
     if (known && known->question == question && sameStatements(known->conclusions, conclusionsAt(stated, asked)))

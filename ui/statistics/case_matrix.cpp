@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kCases = static_cast<int>(kSharedInterestCases.size());
 
-/// What has to hold for a case, with the cut points in force.
+/// What has to hold for a case, with the current cut points.
 QString conditionOf(SharedInterestCase which, const CaseCutPoints& cuts) {
   const auto n = [](double v) { return QString::number(v, 'f', 2); };
   switch (which) {

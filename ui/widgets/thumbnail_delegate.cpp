@@ -13,7 +13,7 @@ namespace sightline::ui {
 
 namespace {
 constexpr int kMargin = 6, kBar = 3, kBarGap = 1, kGroupGap = 3;
-constexpr double kPictureAspect = 0.75;  // height of the picture's box over its width
+constexpr double kPictureAspect = 0.75;  // height of the image's box over its width
 
 int barsHeight(int models, int techniques) {
   return techniques * models * (kBar + kBarGap) + (techniques - 1) * kGroupGap;

@@ -16,8 +16,7 @@ constexpr int kColumn = 112;  // least width of an item
 }
 
 ThumbnailView::ThumbnailView(ImageListModel* model, QWidget* parent) : QListView(parent), rows_(model) {
-  setViewMode(
-      QListView::ListMode);  // with a grid its places are arithmetic; IconMode makes an object for every picture
+  setViewMode(QListView::ListMode);  // with a grid its places are arithmetic; IconMode makes an object for every image
   setFlow(QListView::LeftToRight);
   setWrapping(true);
   setMovement(QListView::Static);

@@ -47,7 +47,7 @@ QString studyOf(const QMimeData& data) {
     if (url.isLocalFile()) {
       const QFileInfo info(url.toLocalFile());
       if (info.isDir() || isSavedStudy(info.filePath())) return info.absoluteFilePath();
-      try {  // pictures are dropped too, to open their folder
+      try {  // images are dropped too, to open their folder
         if (mayCarryRecipe(info.filePath()) && !recipeOf(info.filePath()).empty()) return info.absoluteFilePath();
       } catch (const Error&) {
         // what cannot be read is told when its folder is opened

@@ -163,7 +163,7 @@ void MainWindow::getFiles(const char* set) {
                 }});
     });
   }
-  // The demo's pictures keep the demo's networks.
+  // The demo's images keep the demo's networks.
   const bool own = session_ && folder_.toStdString() != services_.demoFolder.string();
   dialog->setUseText(!weights ? tr("&Open it now") : own ? tr("&Use them for the open study") : QString());
   dialog->show();

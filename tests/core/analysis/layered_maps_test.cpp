@@ -146,7 +146,7 @@ TEST_F(LayeredMapsTest, RobustnessOverLayersIsThatOfEachLayerOneAfterTheOther) {
     s.layers = choices[i];
     engine->setSettings(s);
     ASSERT_TRUE(engine->waitIdle(30));
-    // The statement is that of the layers that were in force before.
+    // The statement is that of the layers that were set before.
     const auto one = robustnessOver(knownMaps(maps.table()), {knownMaps(engine->table())}, question, plane);
     for (std::size_t c = 0; c < all.size(); ++c)
       for (std::size_t row = 0; row < 10; ++row)

@@ -19,7 +19,7 @@ using ::testing::HasSubstr;
 
 const std::vector<std::string> kNames{"ResNet-101", "CaiT-S24"};
 
-/// People mark the left half of a 20 x 10 picture. A map's value falls with the column, so that everything up to a
+/// People mark the left half of a 20 x 10 image. A map's value falls with the column, so that everything up to a
 /// column is kept; a technique is right up to `reach` and its mask ends suddenly there.
 Plane<float> stepMap(double inside, double outside, int seed) {
   std::mt19937 random(static_cast<unsigned>(seed));

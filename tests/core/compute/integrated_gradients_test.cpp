@@ -133,7 +133,7 @@ TEST(IntegratedGradients, AreLinearInTheScore) {
   }
 }
 
-/// A network whose gradient keeps `floats` numbers a picture from the way there.
+/// A network whose gradient keeps `floats` numbers an image from the way there.
 class Hungry : public Classifier {
  public:
   explicit Hungry(int64_t floats) : floats_(floats) {}

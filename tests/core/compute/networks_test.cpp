@@ -134,7 +134,7 @@ TEST_P(TinyNetwork, EveryModuleIsTappedOnceOrMore) {
   EXPECT_GT(paths.size(), 20u);
 }
 
-/// Gradient of the first logit with respect to a picture of noise.
+/// Gradient of the first logit with respect to an image of noise.
 torch::Tensor inputGradient(Classifier& network, int64_t size) {
   torch::manual_seed(5);
   const auto x = torch::randn({1, 3, size, size}).requires_grad_(true);

@@ -22,7 +22,7 @@ using ::testing::IsEmpty;
 
 class DatasetTest : public ::testing::Test {
  protected:
-  /// A picture (or mask) of this size where nothing else matters.
+  /// An image (or mask) of this size where nothing else matters.
   void picture(const fs::path& name, int width = 30, int height = 20) {
     const fs::path file = root_ / name;
     fs::create_directories(file.parent_path());

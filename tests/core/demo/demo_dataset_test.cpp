@@ -83,7 +83,7 @@ TEST(DemoDataset, TheShippedFilesAreDrawnFromTheSeed) {
     EXPECT_EQ(item.label, kDemoClasses[static_cast<std::size_t>(classIndex)]);
     const Image shipped = readImage(item.image);
     ASSERT_EQ(shipped.rgb.size(), scene.image.rgb.size());
-    double difference = 0;  // what JPEG of quality 90 takes from noisy pictures
+    double difference = 0;  // what JPEG of quality 90 takes from noisy images
     for (std::size_t k = 0; k < shipped.rgb.size(); ++k)
       difference += std::abs(int(shipped.rgb[k]) - int(scene.image.rgb[k]));
     EXPECT_LT(difference / static_cast<double>(shipped.rgb.size()), 6) << item.id;

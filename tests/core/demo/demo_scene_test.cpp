@@ -33,7 +33,7 @@ double overlap(const Plane<std::uint8_t>& object, const HumanMask& mask, int vot
 }
 
 TEST(DemoScene, SameArgumentsGiveTheRecordedPixels) {
-  // Recorded once; they change only when the drawing is changed on purpose, and then the shipped pictures
+  // Recorded once; they change only when the drawing is changed on purpose, and then the shipped images
   // must be drawn anew.
   struct Case {
     int classIndex;
@@ -90,7 +90,7 @@ TEST_P(EveryClass, IsDrawnAtEverySizeWithAnObjectThatIsNeitherTinyNorEverything)
         scene.object.size();
     EXPECT_GT(share, 0.03);
     EXPECT_LT(share, 0.6);
-    // A picture, not a flat sheet.
+    // An image, not a flat sheet.
     const auto [low, high] = std::minmax_element(scene.image.rgb.begin(), scene.image.rgb.end());
     EXPECT_GT(*high - *low, 100);
   }

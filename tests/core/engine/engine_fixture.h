@@ -53,7 +53,7 @@ class Recorder {
   }
 };
 
-/// A small study of 3 pictures of 48 x 48 with 2 models on a 32 x 32 grid, a fake backend, and engines on it.
+/// A small study of 3 images of 48 x 48 with 2 models on a 32 x 32 grid, a fake backend, and engines on it.
 class EngineTest : public ::testing::Test {
  protected:
   static testing::SyntheticOptions small() {

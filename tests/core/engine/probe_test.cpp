@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// "Why here?": what a part of a picture is worth to the networks, and its place among the engine's work.
+// "Why here?": what a part of an image is worth to the networks, and its place among the engine's work.
 #include "core/engine/probe_region.h"
 
 #include <gmock/gmock.h>
@@ -14,7 +14,7 @@ using ::testing::HasSubstr;
 
 class Probe : public EngineTest {
  protected:
-  /// The left half of the picture.
+  /// The left half of the image.
   static std::shared_ptr<const RegionMask> half() {
     RegionMask region(2, 1);
     region.at(0, 0) = 1;

@@ -34,7 +34,7 @@ class FetchSetTest : public ::testing::Test {
     options_.download.firstWaitSeconds = 0.01;
     options_.download.attempts = 2;
   }
-  /// Serves the pictures of a class under one of the layouts.
+  /// Serves the images of a class under one of the layouts.
   void serve(const std::string& label, const std::string& folder) {
     for (int i = 1; i <= 5; ++i)
       server_.set("/Image/ImageNet/" + folder + "/" + label + std::to_string(i) + ".jpg", {jpeg(i)});

@@ -18,7 +18,7 @@ Image noise(int width, int height, unsigned seed) {
   return image;
 }
 
-/// Left half of the picture chosen.
+/// Left half of the image chosen.
 RegionMask leftHalf(int width, int height) {
   RegionMask region(width, height);
   for (int y = 0; y < height; ++y)

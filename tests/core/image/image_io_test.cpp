@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 using testing::TempFolder;
 const fs::path kInputs = sightline::testing::goldenFolder() / "inputs";
 
-/// Every pixel another colour, so that a turned or mirrored picture is told apart.
+/// Every pixel another colour, so that a turned or mirrored image is told apart.
 Image gradient(int width, int height) {
   Image image{width, height, std::vector<std::uint8_t>(static_cast<std::size_t>(width) * height * 3)};
   for (int y = 0; y < height; ++y)
@@ -316,7 +316,7 @@ TEST(ImageIo, EveryTruncationOfAJpegAndPngIsAnError) {
   TempFolder folder;
   for (const auto& whole : {encodeJpeg(gradient(20, 20), 90), encodePng(gradient(20, 20))})
     for (std::size_t n = 0; n < whole.size(); n += n < 200 ? 1 : 7) {
-      // The last bytes of a PNG are its end chunk's checksum; without them the picture is still whole or refused.
+      // The last bytes of a PNG are its end chunk's checksum; without them the image is still whole or refused.
       const std::vector<std::uint8_t> cut(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(n));
       writeFileAtomically(folder / "cut", cut);
       EXPECT_THROW(readImage(folder / "cut"), Error) << n << " of " << whole.size();

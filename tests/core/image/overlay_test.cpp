@@ -80,7 +80,7 @@ TEST(PictureScaler, ShrinkingAveragesFineStripes) {
 }
 
 TEST(PictureScaler, PositionsHoldAcrossSizes) {
-  // The left 40 % is white: the border must fall at 40 % of every canvas, odd picture sides included.
+  // The left 40 % is white: the border must fall at 40 % of every canvas, odd image sides included.
   const auto source = picture(505, 377, [](int x, int) { return x < 202 ? Rgb{255, 255, 255} : Rgb{}; });
   const PictureScaler scaler(source);
   for (const int width : {50, 101, 199, 252, 400, 505, 1010})

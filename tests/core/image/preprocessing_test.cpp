@@ -31,7 +31,7 @@ Preprocessing torchvision(int size, double crop) {
 
 struct GoldenCase {
   const char* picture;
-  const char* values;  ///< "" where only the picture is kept
+  const char* values;  ///< "" where only the image is kept
   Preprocessing how;
 };
 
@@ -102,7 +102,7 @@ TEST(Preprocessing, RefusesWhatCannotBe) {
   p.std[1] = 0;
   EXPECT_THROW(prepareInput(image, p), Error);
   EXPECT_THROW(prepareInput(Image{}, timm(224, 0.875)), Error);
-  EXPECT_THROW(prepareInput(image, timm(224, 1e-9)), Error);  // would need a picture beyond every memory
+  EXPECT_THROW(prepareInput(image, timm(224, 1e-9)), Error);  // would need an image beyond every memory
 }
 
 TEST(Preprocessing, NamesComeBackAndDescribeHoldsEveryField) {

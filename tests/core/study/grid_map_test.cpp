@@ -18,7 +18,7 @@ Plane<float> pattern(int width, int height) {
   return p;
 }
 
-/// A map of x + 10*y in picture coordinates, as seen through `covers`.
+/// A map of x + 10*y in image coordinates, as seen through `covers`.
 SaliencyMap ramp(int size, const Region& covers) {
   SaliencyMap map{Plane<float>(size, size), covers, {}};
   for (int y = 0; y < size; ++y)

@@ -182,7 +182,7 @@ TEST_F(LayerStripTest, HiddenItAsksForNothing) {
 }
 
 TEST_F(LayerStripTest, ChosenLayersAndDefaultAreMarked) {
-  const auto frameColour = [&](int row) {  // 2 pixels beside the picture's left edge, half way down
+  const auto frameColour = [&](int row) {  // 2 pixels beside the image's left edge, half way down
     const QImage all = strip(0)->viewport()->grab().toImage();
     const QRect item = strip(0)->itemRect(row);
     return all.pixelColor(item.left() + 2, item.top() + 26);

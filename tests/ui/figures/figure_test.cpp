@@ -431,7 +431,7 @@ TEST_F(PlotFigureTest, TheRobustnessFigureVariesTheRuleOfItsPanel) {
   rule->setCurrentIndex(rule->findData(static_cast<int>(BinarisationRule::Kind::Percentile)));
   EXPECT_TRUE(wordsOf(dialog, "percentile.pdf").contains(textOf(BinarisationRule::Kind::Percentile).name));
   EXPECT_EQ(session().display().robustness.along, BinarisationRule::Kind::Percentile);
-  // A rule in force without a value is nothing to vary; panel and figure fall back to the same.
+  // A current rule without a value is nothing to vary; panel and figure fall back to the same.
   auto display = session().display();
   display.robustness = {};
   session().setDisplay(display);

@@ -91,7 +91,7 @@ TEST_F(ComparisonGridTest, CellsBeforeTheirMapAreDimmedAndSayWhy) {
   show(Overlay::ImageOnly, false);
   const QImage picture = painted({0, 0}), running = painted({0, 1}), queued = painted({0, 2});
   EXPECT_EQ(session_->state(key({0, 2})), CellState::Queued);
-  // A corner of the picture: grey and darker than the picture itself.
+  // A corner of the image: grey and darker than the image itself.
   const QRectF area = grid_->view().pictureInFrame(picture.size(), 1.0);
   const QPoint corner(static_cast<int>(area.left()) + 4, static_cast<int>(area.top()) + 4);
   for (const QImage& cell : {running, queued}) {

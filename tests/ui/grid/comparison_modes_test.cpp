@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Swiping between picture and map, and the difference of all maps to one that is pinned.
+// Swiping between image and map, and the difference of all maps to one that is pinned.
 #include <QMenu>
 #include <QToolTip>
 #include <algorithm>

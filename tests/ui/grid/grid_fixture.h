@@ -48,7 +48,7 @@ class GridFixture : public ::testing::Test {
     display.showHumanOutline = display.showSaliencyOutline = outlines;
     session_->setDisplay(display);
   }
-  /// The picture area of a cell as it is painted, without focus ring and cross-hair.
+  /// The image area of a cell as it is painted, without focus ring and cross-hair.
   QImage painted(GridPlace place) {
     grid_->clearFocus();
     const QImage all = grid_->grab().toImage().convertToFormat(QImage::Format_RGB32);

@@ -19,7 +19,7 @@ TEST(LinkedView, FitsAndCentresThePicture) {
 
 TEST(LinkedView, ZoomKeepsWhatIsUnderThePointer) {
   LinkedView view;
-  view.zoomAt({100, 50}, 4, kFrame, 1.0);  // now the picture covers the frame on both axes
+  view.zoomAt({100, 50}, 4, kFrame, 1.0);  // now the image covers the frame on both axes
   const QPointF pointer(37, 81);
   const QPointF before = view.imageFromFrame(pointer, kFrame, 1.0);
   view.zoomAt(pointer, 1.7, kFrame, 1.0);
@@ -84,7 +84,7 @@ TEST(PictureView, CoversWholeDevicePixelsAndMapsBack) {
     const PictureView seen = viewIn(view, kFrame.toSize(), 1.3, dpr);
     EXPECT_NEAR(seen.target.width() * dpr, seen.device.width(), 1e-9);
     const QRectF picture = view.pictureInFrame(kFrame, 1.3);
-    // A point of the picture lands on the same device pixel either way.
+    // A point of the image lands on the same device pixel either way.
     for (const QPointF p : {QPointF(0.3, 0.4), QPointF(0.6, 0.7)}) {
       const QPointF inDevice = seen.deviceFromImage().map(p);
       const QPointF inFrame(picture.x() + p.x() * picture.width(), picture.y() + p.y() * picture.height());

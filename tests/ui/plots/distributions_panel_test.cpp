@@ -313,7 +313,7 @@ TEST_F(DistributionsTest, ByClassAndByCaseEveryMapIsInItsGroups) {
   ASSERT_TRUE(QTest::qWaitFor([&] { return shownValues(0) == values; }, kPatienceMs));
   panel.setView(DistributionsPanel::View::Classes);
   const auto& items = session.definition().dataset.items;
-  EXPECT_EQ(shownValues(2) + shownValues(3), values);  // every picture here has a label
+  EXPECT_EQ(shownValues(2) + shownValues(3), values);  // every image here has a label
   for (const std::size_t column : {2u, 3u})
     for (const ScoreGroup& group : panel.boxes()[column]->groups())
       for (const CellKey& key : group.keys) EXPECT_EQ(items[static_cast<std::size_t>(key.image)].label, group.name);

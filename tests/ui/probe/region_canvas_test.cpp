@@ -122,7 +122,7 @@ TEST_F(RegionCanvasTest, AnotherPictureEmptiesTheRegion) {
 }
 
 TEST_F(RegionCanvasTest, BesideThePictureNothingIsPainted) {
-  QTest::mouseClick(&canvas, Qt::LeftButton, {}, QPoint(3, 3));  // the picture is wide, above it is empty
+  QTest::mouseClick(&canvas, Qt::LeftButton, {}, QPoint(3, 3));  // the image is wide, above it is empty
   EXPECT_EQ(shareOf(canvas.region()), 0);
 }
 

@@ -4,8 +4,8 @@
 
 namespace sightline::ui {
 
-/// How a picture of the window is kept: a fourth of its size. Single letters are gone, panels and colours are not, and
-/// another version of the font renderer leaves it as it is.
+/// How a screenshot of the window is kept: a fourth of its size. Single letters are gone, panels and colours are not,
+/// and another version of the font renderer leaves it as it is.
 QImage reducedForReference(const QImage& window);
 
 struct ScreenshotComparison {
@@ -18,7 +18,7 @@ struct ScreenshotComparison {
 };
 
 /// Compares means over blocks of 4 x 4 reduced pixels; a block differs by more than 12 of 255 levels in a channel.
-/// Pictures of different size have nothing in common.
+/// Images of different size have nothing in common.
 ScreenshotComparison compareScreenshots(const QImage& seen, const QImage& reference);
 
 }  // namespace sightline::ui

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window as it looks on a fixed small study, light and dark, against the pictures kept beside this file. Where the
-// look was changed on purpose: run with SIGHTLINE_UPDATE_SCREENSHOTS=1, look at the new pictures, and commit them.
+// The window as it looks on a fixed small study, light and dark, against the screenshots kept beside this file. Where
+// the look was changed on purpose: run with SIGHTLINE_UPDATE_SCREENSHOTS=1, look at the new ones, and commit them.
 #include <QDir>
 #include <QDockWidget>
 #include <QFontInfo>
@@ -91,7 +91,7 @@ TEST_P(ScreenshotTest, AMissingPanelOrTheOtherThemeIsNoticed) {
 
 // --- the comparison itself -------------------------------------------------------------------------------
 
-/// Lines of text and a picture, as a window has them.
+/// Lines of text and an image, as a window has them.
 QImage page(const QPointF& shift, const QFont& font) {
   QImage image(640, 480, QImage::Format_RGB32);
   image.fill(QColor(0xf1, 0xf1, 0xf1));

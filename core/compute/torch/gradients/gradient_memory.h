@@ -16,7 +16,7 @@ struct GradientMemory {
   std::int64_t bytesPerPicture = 0;  ///< what one image keeps from its forward pass until its gradient is done
   /// At most `wanted`, at least 1. Does not depend on the machine: sums over batches are the same everywhere.
   [[nodiscard]] int batch(int wanted) const;
-  /// At most `wanted`, at least 1, for batches of `pictures`.
+  /// At most `wanted`, at least 1, for batches of `images`.
   [[nodiscard]] int workers(int wanted, int pictures) const;
 };
 

@@ -78,7 +78,7 @@ SIGHTLINE_VECTOR void reluBackwardTwoPlanes(const float* gradient, const float* 
   }
 }
 
-// The same for pictures whose channels lie together ("channels last"): rows of C values with C scales.
+// The same for images whose channels lie together ("channels last"): rows of C values with C scales.
 
 struct RowsTask {
   const float *x, *residual, *scale, *shift;

@@ -86,7 +86,7 @@ struct PackedConvolution::State {
       packed.push_back(made.weights);
       weight = torch::Tensor();
     }
-    constexpr std::size_t kPlans = 32;  // sizes of batch that one picture's computation may meet, and more
+    constexpr std::size_t kPlans = 32;  // sizes of batch that one image's computation may meet, and more
     if (plans.size() >= kPlans) plans.clear();
     plans.emplace(key, made);
     return made;

@@ -31,7 +31,7 @@ struct PackedLinearWeights {
     return rows(back->forward(pixels(gradient)), gradient, in);
   }
 
-  /// ... x C as one picture of as many pixels.
+  /// ... x C as one image of as many pixels.
   static torch::Tensor pixels(const torch::Tensor& x) {
     return x.contiguous().view({1, x.numel() / x.size(-1), 1, x.size(-1)}).permute({0, 3, 1, 2});
   }

@@ -102,7 +102,7 @@ class EfficientNetBlock : public TappedModule {
   }
 
  private:
-  /// Large pictures' first blocks: half of what B6 would keep at 528 x 528, for a tenth of its time.
+  /// Large images' first blocks: half of what B6 would keep at 528 x 528, for a tenth of its time.
   [[nodiscard]] bool isRecomputed(const torch::Tensor& x) const {
     constexpr int64_t kPlaces = 128 * 128;
     return x.size(2) * x.size(3) >= kPlaces && torch::GradMode::is_enabled() && x.requires_grad() && !is_training() &&

@@ -14,7 +14,7 @@ enum class TokenLayout {
   Nchw,  ///< batch, channels, height, width
   Nhwc,  ///< batch, height, width, channels (Swin)
   Bnc,   ///< batch, tokens, channels; tokens are a square grid in raster order, no class token (CaiT)
-  None,  ///< no place in the picture
+  None,  ///< no place in the image
 };
 
 /// Output of one call of one module during a forward pass.
