@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the store promises when things go wrong: killed writers, damaged files, two processes, no room.
+// What the store promises when things go wrong: killed writers, damaged files, six processes, no room.
 #include <gtest/gtest.h>
 #include <signal.h>
 #include <sqlite3.h>
@@ -10,6 +10,7 @@
 #include <chrono>
 #include <functional>
 #include <thread>
+#include <vector>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
@@ -86,7 +87,7 @@ TEST_F(StoreRobustness, AKilledWriterLeavesWholeEntriesOnly) {
   EXPECT_GT(whole, 0) << "the children never got to write: the test shows nothing";
 }
 
-TEST_F(StoreRobustness, TwoProcessesWriteAtOnce) {
+TEST_F(StoreRobustness, SixProcessesWriteAtOnce) {
   const auto writer = [&](int from) {
     return inChild([this, from] {
       ResultStore store(where());
@@ -98,17 +99,19 @@ TEST_F(StoreRobustness, TwoProcessesWriteAtOnce) {
       return 0;
     });
   };
-  const pid_t a = writer(0), b = writer(1000);
-  EXPECT_EQ(endOf(a), 0);
-  EXPECT_EQ(endOf(b), 0);
+  std::vector<pid_t> children;
+  for (int process = 0; process < 6; ++process) children.push_back(writer(1000 * process));
+  for (const pid_t child : children) EXPECT_EQ(endOf(child), 0);
   const ResultStore store(where());
   std::uint64_t bytes = 0;
-  for (int i = 0; i < 40; ++i)
-    for (const std::string& key :
-         {"own " + std::to_string(i), "own " + std::to_string(1000 + i), "shared " + std::to_string(i)}) {
-      EXPECT_EQ(store.get(key), content(i)) << key;
-      bytes += content(i).size();
-    }
+  const auto expectThere = [&](const std::string& key, int i) {
+    EXPECT_EQ(store.get(key), content(i)) << key;
+    bytes += content(i).size();
+  };
+  for (int i = 0; i < 40; ++i) {
+    expectThere("shared " + std::to_string(i), i);
+    for (int process = 0; process < 6; ++process) expectThere("own " + std::to_string(1000 * process + i), i);
+  }
   EXPECT_EQ(store.sizeBytes(), bytes);
 }
 
