@@ -60,6 +60,7 @@ class ScriptedClassifier : public ProgramClassifier {
       : ProgramClassifier("TorchScript", config, file),
         module_(std::move(module)),
         graph_(tappedGraph(module_)),
+        frozenPrecision_(constantsToSinglePrecision(*graph_)),
         code_(graph_, "tapped") {
     const auto& arguments = module_.get_method("forward").function().getSchema().arguments();
     for (std::size_t i = 2; i < arguments.size(); ++i) {  // 0: the module, 1: the images
@@ -74,6 +75,9 @@ class ScriptedClassifier : public ProgramClassifier {
       throw Error(ErrorCode::ModelMismatch, file.string(), "takes no images",
                   "Save a network whose forward(images) returns images x classes.");
   }
+
+  /// What the weights were that freezing made constants of: "half", "double", "bfloat16"; empty: single, or none.
+  [[nodiscard]] const std::string& frozenPrecision() const { return frozenPrecision_; }
 
  protected:
   // Code and interpreter, not module.forward(): the profiling executor's second and third passes can lose gradients
@@ -96,6 +100,7 @@ class ScriptedClassifier : public ProgramClassifier {
  private:
   jit::Module module_;
   std::shared_ptr<jit::Graph> graph_;
+  std::string frozenPrecision_;
   jit::Code code_;
   std::vector<c10::IValue> further_;  ///< values of the inputs after the images
 };
@@ -163,7 +168,7 @@ std::string toSinglePrecision(jit::Module& module) {
   std::string was;
   const auto convert = [&](torch::Tensor t) {
     if (!t.is_floating_point() || t.scalar_type() == torch::kFloat) return;
-    was = t.scalar_type() == torch::kHalf ? "half" : t.scalar_type() == torch::kDouble ? "double" : "bfloat16";
+    was = precisionName(t.scalar_type());
     torch::NoGradGuard noGrad;
     t.set_data(t.to(torch::kFloat));
   };
@@ -196,7 +201,7 @@ std::shared_ptr<Classifier> loadTorchScript(const TorchScriptConfig& config, int
   if (!module.find_method("forward"))
     throw Error(ErrorCode::ModelMismatch, file, "has no method forward", "Save a whole network.");
   module.eval();
-  const std::string converted = toSinglePrecision(module);
+  std::string converted = toSinglePrecision(module);
   std::string notFinite;
   const auto check = [&](const std::string& name, const torch::Tensor& t) {
     if (notFinite.empty() && t.is_floating_point() && !torch::isfinite(t).all().item<bool>()) notFinite = name;
@@ -212,6 +217,7 @@ std::shared_ptr<Classifier> loadTorchScript(const TorchScriptConfig& config, int
 
   try {
     const auto network = std::make_shared<ScriptedClassifier>(std::move(module), config, path);
+    if (converted.empty()) converted = network->frozenPrecision();
     if (!converted.empty())
       network->addNote(message("It was saved in {1} precision and is computed in single precision.", converted));
     network->tryOut(inputSize);

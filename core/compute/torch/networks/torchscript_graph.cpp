@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <map>
 #include <optional>
@@ -136,6 +137,33 @@ void attentionOperation(jit::Stack& stack) {
 }
 
 }  // namespace
+
+const char* precisionName(torch::ScalarType type) {
+  return type == torch::kHalf ? "half" : type == torch::kDouble ? "double" : "bfloat16";
+}
+
+std::string constantsToSinglePrecision(jit::Graph& graph) {
+  std::string was;
+  std::vector<jit::Node*> constants;
+  const std::function<void(jit::Block*)> collect = [&](jit::Block* block) {
+    for (jit::Node* node : block->nodes()) {
+      if (node->kind() == c10::prim::Constant) constants.push_back(node);
+      for (jit::Block* inner : node->blocks()) collect(inner);
+    }
+  };
+  collect(graph.block());
+  for (jit::Node* node : constants) {
+    const auto value = jit::toIValue(node->output());
+    if (!value || !value->isTensor() || !value->toTensor().defined()) continue;
+    const auto& tensor = value->toTensor();
+    // A single number does not change the precision of what it is combined with.
+    if (!tensor.is_floating_point() || tensor.scalar_type() == torch::kFloat || tensor.dim() == 0) continue;
+    was = precisionName(tensor.scalar_type());
+    const jit::WithInsertPoint place(node);
+    node->output()->replaceAllUsesWith(graph.insertConstant(tensor.to(torch::kFloat)));
+  }
+  return was;
+}
 
 std::string trainingOperations(const jit::Graph& graph) {
   bool dropout = false, norm = false;

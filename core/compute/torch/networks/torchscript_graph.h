@@ -14,6 +14,13 @@ namespace sightline {
 /// LibTorch's internal interfaces are used in this file's .cpp only, so that another version needs one change.
 std::shared_ptr<torch::jit::Graph> tappedGraph(const torch::jit::Module& module);
 
+/// "half", "double" or "bfloat16": a precision that is not single, in words.
+const char* precisionName(torch::ScalarType type);
+
+/// Constants of another precision become float32, as parameters do: freezing makes constants of a network's weights.
+/// @return what they were (precisionName); empty: nothing was to do
+std::string constantsToSinglePrecision(torch::jit::Graph& graph);
+
 /// "dropout", "batch_norm" or both: operations whose training mode is part of the program, as tracing writes it for a
 /// network that was not in eval mode; empty when there are none. module.eval() does not change them.
 std::string trainingOperations(const torch::jit::Graph& graph);
