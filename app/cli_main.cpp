@@ -26,6 +26,7 @@ int fail(const Console& console, const Error& error) {
 
 }  // namespace
 
+// NOLINTNEXTLINE(bugprone-exception-escape): what building the list of options could throw ends the program either way
 int main(int argc, char** argv) {
   sightline::app::waitPassively(argv);
   InterruptWatcher interrupts;

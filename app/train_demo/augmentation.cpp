@@ -12,10 +12,10 @@ void writeAugmented(const std::uint8_t* scene, int side, const Preprocessing& p,
   const double window = random.in(0.84, 1.0) * side, left = random.in(0, side - window),
                top = random.in(0, side - window);
   const bool mirror = random.chance(0.5);
-  const float brightness = static_cast<float>(random.in(0.8, 1.2)), contrast = static_cast<float>(random.in(0.8, 1.2));
+  const auto brightness = static_cast<float>(random.in(0.8, 1.2)), contrast = static_cast<float>(random.in(0.8, 1.2));
   std::array<float, 3> scale{}, offset{};
   for (std::size_t c = 0; c < 3; ++c) {
-    const float tint = static_cast<float>(random.in(0.9, 1.1));
+    const auto tint = static_cast<float>(random.in(0.9, 1.1));
     // ((v*brightness*tint - 0.5)*contrast + 0.5 - mean)/std with v = byte/255
     scale[c] = brightness * tint * contrast / 255 / p.std[c];
     offset[c] = (0.5f - 0.5f * contrast - p.mean[c]) / p.std[c];

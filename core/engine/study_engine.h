@@ -128,7 +128,7 @@ class StudyEngine {
   [[nodiscard]] LayeredMaps layeredMaps() const;
   /// Blocks until nothing is queued, loading or running and every callback was made (headless runs, tests). False
   /// when it timed out, as it does while work is queued and the engine is paused.
-  bool waitIdle(double seconds) const;
+  bool waitIdle(double seconds) const;  // NOLINT(modernize-use-nodiscard): some only want to have waited
 
   // --- images -----------------------------------------------------------------------------------
   /// Asks the loader for images and masks, most wanted first; replaces the previous list. From the first request

@@ -64,7 +64,7 @@ class RecordReader {
   }
   std::string text() {
     const auto chars = array<char>();
-    return std::string(chars.begin(), chars.end());
+    return {chars.begin(), chars.end()};
   }
   template <class T>
   Plane<T> plane() {

@@ -68,8 +68,10 @@ class Reader {
     field(json, "accepted_classes", [&](const Json& v) {
       if (!v.is_object()) fail("accepted_classes", "is not an object");
       for (const auto& [label, classes] : v.items())
-        out_.settings.acceptedClasses[composed(label)] = understood(
-            "accepted_classes", [&] { return parseClassList(classes.get<std::string>(), "the list of " + label); });
+        out_.settings.acceptedClasses[composed(label)] =
+            understood("accepted_classes", [&classes = classes, &label = label] {
+              return parseClassList(classes.get<std::string>(), "the list of " + label);
+            });
     });
     field(json, "target", [&](const Json& v) { out_.settings.target = target(v, "target"); });
     field(json, "target_of_image", [&](const Json& v) {

@@ -21,7 +21,7 @@ class Technique {
   static const Technique GradCam, Xrai, Imported;
 
   [[nodiscard]] constexpr int index() const { return index_; }
-  constexpr auto operator<=>(const Technique&) const = default;
+  constexpr auto operator<=>(const Technique&) const = default;  // NOLINT(modernize-use-nullptr): there is no pointer
 
  private:
   int index_ = 0;

@@ -142,7 +142,7 @@ class StudySession : public QObject {
   /// May be called on any thread while the session lives.
   void setPainted(int image, const std::vector<Plane<std::uint8_t>>& people);
   /// Blocks until nothing is left to do, at most so long; for screenshots and tests.
-  bool waitIdle(double seconds) const;
+  bool waitIdle(double seconds) const;  // NOLINT(modernize-use-nodiscard): some only want to have waited
 
  public Q_SLOTS:
   void setCurrentImage(int index);
