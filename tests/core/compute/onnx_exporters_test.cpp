@@ -378,6 +378,46 @@ TEST_F(OtherExporters, PixelsOf0To255AreGivenAsTheyAre) {
       *load(noted), [&](const T& in) { return right(in.flip(1) * 255); }, images);
 }
 
+TEST_F(OtherExporters, ExportedProgramsMayTakePixelsToo) {
+  // y = mean(float(x)) w^T of uint8 images, and the same with arithmetic on whole numbers before.
+  const auto program = [&](const std::string& operation, const std::string& argument) {
+    return R"({"graph_module":{"graph":{"inputs":[],"outputs":[{"as_tensor":{"name":"y"}}],"nodes":[{"target":"torch.ops.)" +
+           operation + R"(","inputs":[{"name":"self","arg":{"as_tensor":{"name":"x"}}},)" + argument +
+           R"(],"outputs":[{"as_tensor":{"name":"f"}}],"metadata":{}},)"
+           R"({"target":"torch.ops.aten.mean.dim","inputs":[{"name":"self","arg":{"as_tensor":{"name":"f"}}},)"
+           R"({"name":"dim","arg":{"as_ints":[2,3]}}],"outputs":[{"as_tensor":{"name":"m"}}],"metadata":{}},)"
+           R"({"target":"torch.ops.aten.linear.default","inputs":[{"name":"input","arg":{"as_tensor":{"name":"m"}}},)"
+           R"({"name":"weight","arg":{"as_tensor":{"name":"p"}}}],"outputs":[{"as_tensor":{"name":"y"}}],"metadata":{}}],)"
+           R"("tensor_values":{"x":{"dtype":1,"sizes":[{"as_expr":{"expr_str":"s0"}},{"as_int":3},{"as_int":8},{"as_int":8}]},)"
+           R"("y":{"dtype":7,"sizes":[{"as_int":1},{"as_int":2}]}}},)"
+           R"("signature":{"input_specs":[{"parameter":{"arg":{"name":"p"},"parameter_name":"w"}},)"
+           R"({"user_input":{"arg":{"as_tensor":{"name":"x"}}}}],)"
+           R"("output_specs":[{"user_output":{"arg":{"as_tensor":{"name":"y"}}}}]}}})";
+  };
+  const auto path = folder_ / "net.pt2";
+  const auto save = [&](const std::string& json) {
+    const std::vector<float> values{1, 2, 3, 4, 5, 6};
+    std::ofstream(path, std::ios::binary)
+        << zipOf({{"serialized_exported_program.json", json},
+                  {"serialized_state_dict.pt", stateDictArchive({{"w", "FloatStorage", {2, 3}, bytesOf(values)}})}});
+  };
+  save(program("aten.to.dtype", R"({"name":"dtype","arg":{"as_scalar_type":7}})"));
+  const T weight = torch::tensor({1.f, 2.f, 3.f, 4.f, 5.f, 6.f}).view({2, 3});
+  expectEqual(
+      *loadExported({}, 0, 8, path),
+      [&](const T& in) {
+        return torch::matmul((in * 255).mean({2, 3}), weight.t());
+      },
+      torch::rand({2, 3, 8, 8}));
+  save(program("aten.add.Tensor", R"({"name":"other","arg":{"as_int":200}})"));
+  try {
+    loadExported({}, 0, 8, path);
+    FAIL();
+  } catch (const Error& e) {
+    EXPECT_THAT(e.what(), HasSubstr("computes with images of whole numbers"));
+  }
+}
+
 TEST_F(OtherExporters, ClassifiersWithDictionariesGiveWhatTheyAreMadeOf) {
   // Scikit-learn's and Custom Vision's: a label as a number or text, and a sequence of dictionaries. What makes the
   // label need not be known.
