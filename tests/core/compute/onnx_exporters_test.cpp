@@ -444,6 +444,32 @@ TEST_F(OtherExporters, ClassifiersWithDictionariesGiveWhatTheyAreMadeOf) {
   EXPECT_THAT(messageOf(m), HasSubstr("gives \"loss\", which is not a tensor"));
 }
 
+TEST_F(OtherExporters, ManyWeightsGiveTheSameForFewRowsAndForMany) {
+  const T wide = torch::randn({1024, 6}), square = torch::randn({1024, 1024}) / 32, more = torch::randn({1024}),
+          narrow = torch::randn({4, 1024}) / 32;
+  OnnxModelText m;
+  m.nodes = {{"Conv", {"x", "k"}, {"c"}},
+             {"ReduceMean", {"c"}, {"p"}, {ints("axes", {2, 3}), number("keepdims", 0)}},
+             {"Gemm", {"p", "wide"}, {"d"}, {number("transB", 1)}},
+             {"Relu", {"d"}, {"r"}},
+             {"Gemm", {"r", "square", "more"}, {"e"}, {number("transB", 1)}},
+             {"MatMul", {"e", "turned"}, {"g"}},
+             {"Gemm", {"g", "narrow"}, {"y"}, {number("transB", 1)}}};
+  m.tensors = {tensorText("k", k),       tensorText("wide", wide),     tensorText("square", square),
+               tensorText("more", more), tensorText("turned", square), tensorText("narrow", narrow)};
+  m.input = {-1, 3, 8, 8};
+  m.output = {-1, 4};
+  const auto network = load(m);
+  for (const int rows : {1, 4, 5, 40})
+    expectEqual(
+        *network,
+        [&](const T& in) {
+          const T d = torch::relu(torch::matmul(torch::conv2d(in, k).mean({2, 3}), wide.t()));
+          return torch::matmul(torch::matmul(torch::matmul(d, square.t()) + more, square), narrow.t());
+        },
+        torch::randn({rows, 3, 8, 8}));
+}
+
 TEST_F(OtherExporters, WeightsOfOtherPrecisionsAreComputedInSingle) {
   auto m = blocks({{"Conv", {"x", "k"}, {"last"}}}, weights());
   const T half = w.to(torch::kHalf).contiguous(), brain = k.to(torch::kBFloat16).contiguous();
