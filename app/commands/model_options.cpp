@@ -6,6 +6,7 @@
 #include "core/models/family.h"
 #include "core/models/registry.h"
 #include "core/models/weight_names.h"
+#include "core/models/weights_hash.h"
 
 namespace sightline {
 
@@ -116,6 +117,10 @@ void requireWeights(const ModelSpec& model) {
                         model.id, weightsFolder().string()));
   if (!fs::exists(model.weights, ec))
     throw Error(ErrorCode::FileNotFound, model.weights.string(), "does not exist", "Check the spelling of --weights.");
+}
+
+std::future<std::string> weightsHashBeside(const fs::path& weights) {
+  return std::async(std::launch::async, [weights] { return weightsHash(weights); });
 }
 
 }  // namespace sightline

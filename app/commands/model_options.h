@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <filesystem>
+#include <future>
 #include <memory>
 #include <string>
 #include <vector>
@@ -33,5 +35,8 @@ std::vector<ModelSpec> knownModels(std::vector<Message>& notes);
 
 /// @throws Error FileNotFound saying how to get the weights.
 void requireWeights(const ModelSpec& model);
+
+/// weightsHash(), computed by a thread of its own while the network is loaded: of a gigabyte it takes as long.
+std::future<std::string> weightsHashBeside(const std::filesystem::path& weights);
 
 }  // namespace sightline

@@ -22,6 +22,7 @@ ExitCode runPredict(const PredictOptions& o, const Console& console) {
   requireWeights(model);
   noteDarkImage(o.image, console);
   const ModelInput input = prepareInput(readImage(o.image), model.preprocessing);
+  auto hash = weightsHashBeside(model.weights);
   const auto backend = loadTorchBackend();
   const Prediction prediction = backend->predict(model, input);
   const auto notes = backend->notes(model);
@@ -29,7 +30,7 @@ ExitCode runPredict(const PredictOptions& o, const Console& console) {
   Json out{{"model", model.id},
            {"image", o.image},
            {"preprocessing", describe(model.preprocessing)},
-           {"weights_sha256", backend->weightsHash(model)},
+           {"weights_sha256", hash.get()},
            {"notes", notes},
            {"logits", prediction.logits},
            {"top", Json::array()}};

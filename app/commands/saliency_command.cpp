@@ -67,6 +67,7 @@ ExitCode runSaliency(const SaliencyOptions& o, const Console& console) {
   }
   noteDarkImage(o.image, console);
   const ModelInput input = prepareInput(readImage(o.image), model.preprocessing);
+  auto hash = weightsHashBeside(model.weights);
   const auto backend = loadTorchBackend();
   backend->load(model);  // so that the time below is the map's alone
   const auto notes = backend->notes(model);
@@ -101,7 +102,7 @@ ExitCode runSaliency(const SaliencyOptions& o, const Console& console) {
             {"blank", map.blankReason},
             {"notes", notes},
             {"model", model.id},
-            {"weights_sha256", backend->weightsHash(model)},
+            {"weights_sha256", hash.get()},
             {"preprocessing", describe(model.preprocessing)}};
   if (technique != Technique::GradCam) json["evaluations"] = out.evaluations;
   if (!options.specs().empty()) json["options"] = options.describe();

@@ -11,7 +11,7 @@ namespace sightline {
 namespace {
 
 /// Part of every key. To be raised whenever code changes any number of a map, a CAM or a prediction.
-constexpr const char* kNumbersVersion = "sightline numbers 4";
+constexpr const char* kNumbersVersion = "sightline numbers 5";
 
 }  // namespace
 

@@ -357,7 +357,10 @@ struct ExportedFile::Reader {
   }
 
   void readSizes(const Json& values) const {
-    if (const auto it = values.find(to.input_); it != values.end()) to.inputSizes_ = sizesOf(it->at("sizes"));
+    if (const auto it = values.find(to.input_); it != values.end()) {
+      to.inputSizes_ = sizesOf(it->at("sizes"));
+      if (const auto type = it->find("dtype"); type != it->end()) to.inputType_ = type->get<std::int64_t>();
+    }
     if (const auto it = values.find(to.output_); it != values.end()) to.outputSizes_ = sizesOf(it->at("sizes"));
   }
 };
@@ -389,7 +392,14 @@ ExportedFile::ExportedFile(const std::filesystem::path& path) {
 }
 
 NetworkFacts factsOf(const ExportedFile& model, const std::string& name) {
-  return factsOfSizes(model.inputSizes(), model.outputSizes(), name);
+  NetworkFacts facts = factsOfSizes(model.inputSizes(), model.outputSizes(), name);
+  // uint8, int16, int32, int64
+  const std::int64_t type = model.inputType();
+  facts.wholeNumbers = facts.upTo255 = type == 1 || (type >= 3 && type <= 5);
+  if (type == 2 || type > 13 || (type >= 9 && type <= 12))
+    throw Error(ErrorCode::ModelMismatch, name, "takes images of a type that no brightness has (complex, int8, bool)",
+                "Export the network for images of single precision (float32).");
+  return facts;
 }
 
 }  // namespace sightline

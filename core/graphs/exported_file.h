@@ -52,6 +52,9 @@ class ExportedFile {
   [[nodiscard]] const std::vector<std::int64_t>& inputSizes() const { return inputSizes_; }
   [[nodiscard]] const std::vector<std::int64_t>& outputSizes() const { return outputSizes_; }
 
+  /// Of the images, by torch.export's own numbers; 0: not said.
+  [[nodiscard]] std::int64_t inputType() const { return inputType_; }
+
  private:
   struct Reader;
   std::vector<std::shared_ptr<const MappedFile>> files_;
@@ -59,6 +62,7 @@ class ExportedFile {
   std::map<std::string, TensorView> tensors_;
   std::string input_, output_;
   std::vector<std::int64_t> inputSizes_, outputSizes_;
+  std::int64_t inputType_ = 0;
 };
 
 /// @throws Error ModelMismatch for a graph that does not take one square image of 1 or 3 channels

@@ -11,6 +11,9 @@ struct NetworkFacts {
   int size = 0;               ///< side of the square image; 0: any, or not said
   int channels = 3;           ///< 1 or 3
   bool channelsLast = false;  ///< images x height x width x channels, as TensorFlow has them
+  bool wholeNumbers = false;  ///< the network's input is whole numbers, pixels as files have them
+  bool upTo255 = false;       ///< pixels are 0 to 255 and not normalised
+  bool blueFirst = false;     ///< the first of three channels is blue
   std::int64_t batch = -1;    ///< images that it takes at once; -1: any number
   int outputs = 0;            ///< scores of an image; 0: not said
 };

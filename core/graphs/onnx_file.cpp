@@ -3,68 +3,23 @@
 #include "core/graphs/onnx_file.h"
 
 #include <algorithm>
-#include <charconv>
-#include <optional>
 #include <set>
 #include <span>
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/graphs/onnx_fields.h"
 
 namespace sightline {
 
 namespace fs = std::filesystem;
+using onnx::dtypeOf;
+using onnx::readEntry;
 
 namespace {
 
-constexpr std::size_t kMostNodes = 100'000, kMostDimensions = 8;
-
-/// Of TensorProto.DataType; empty for kinds that are no numbers of ours.
-std::string dtypeOf(std::int64_t code) {
-  switch (code) {
-    case 1: return "F32";
-    case 2: return "U8";
-    case 3: return "I8";
-    case 5: return "I16";
-    case 6: return "I32";
-    case 7: return "I64";
-    case 9: return "BOOL";
-    case 10: return "F16";
-    case 11: return "F64";
-    case 16: return "BF16";
-    default: return {};
-  }
-}
-
-const char* foreignDtype(std::int64_t code) {
-  switch (code) {
-    case 4: return "uint16";
-    case 8: return "text";
-    case 12: return "uint32";
-    case 13: return "uint64";
-    case 14:
-    case 15: return "complex numbers";
-    default: return "numbers of 8 or fewer bits";
-  }
-}
-
-template <class Number, class Value>
-std::vector<Number> converted(const std::vector<Value>& values) {
-  std::vector<Number> out;
-  out.reserve(values.size());
-  for (const auto v : values) out.push_back(static_cast<Number>(v));
-  return out;
-}
-
-/// "key" and "value" of a StringStringEntryProto.
-std::pair<std::string, std::string> readEntry(std::span<const std::byte> from, const std::string& name) {
-  std::pair<std::string, std::string> entry;
-  for (ProtoReader m(from, name); m.next();) {
-    if (m.field() == 1) entry.first = m.text();
-    if (m.field() == 2) entry.second = m.text();
-  }
-  return entry;
-}
+constexpr std::size_t kMostNodes = 100'000;
+constexpr int kDeepestGraph = 16;
 
 /// Of "['', 'layer1', 'layer1.0', 'conv2d']": the texts between quotes.
 std::vector<std::string> textsBetweenQuotes(const std::string& list) {
@@ -105,49 +60,44 @@ OnnxFile::OnnxFile(const fs::path& path) : path_(path), name_(path.string()) {
     if (!constants.insert(t.name).second) throw bad(message("has two tensors named \"{1}\"", t.name));
   std::erase_if(inputs_, [&](const OnnxValue& v) { return constants.count(v.name) > 0; });
   sortNodes();
+  chooseAnswer();
+  dropUnneeded();
 }
 
 void OnnxFile::readModel(Bytes from) {
   std::string producer, version;
-  std::vector<Bytes> opsets;
   Bytes graph;
-  bool functions = false;
+  std::vector<OnnxFunctionText> functions;
   for (ProtoReader m(from, name_); m.next();) {
     switch (m.field()) {
       case 2: producer = m.text(); break;
       case 3: version = m.text(); break;
       case 7: graph = m.bytes(); break;
-      case 8: opsets.push_back(m.bytes()); break;
+      case 8: opset_ = std::max(opset_, readOpset(m.bytes())); break;
       case 14: metadata_.insert(readEntry(m.bytes(), name_)); break;
-      case 25: functions = true; break;
+      case 25: functions.push_back(readFunction(m.bytes())); break;
       default: break;
     }
   }
   producer_ = producer + (version.empty() ? "" : " " + version);
-  for (const auto& o : opsets) readOpset(o);
-  if (functions)
-    throw Error(ErrorCode::ModelMismatch, name_, "defines functions of its own, which cannot be read",
-                "Inline them with onnx.inliner.inline_local_functions and save it again.");
   readGraph(graph);
+  nodes_ = withoutFunctions(std::move(nodes_), functions, kMostNodes, name_);
 }
 
-void OnnxFile::readOpset(Bytes from) {
+std::int64_t OnnxFile::readOpset(Bytes from) const {
   std::string domain;
   std::int64_t version = 0;
   for (ProtoReader m(from, name_); m.next();) {
     if (m.field() == 1) domain = m.text();
     if (m.field() == 2) version = m.number();
   }
-  if (domain.empty() || domain == "ai.onnx") opset_ = version;
+  return domain.empty() || domain == "ai.onnx" ? version : 0;
 }
 
 void OnnxFile::readGraph(Bytes from) {
   for (ProtoReader m(from, name_); m.next();) {
     switch (m.field()) {
-      case 1:
-        if (nodes_.size() >= kMostNodes) throw bad(message("has more than {1} operations", kMostNodes));
-        nodes_.push_back(readNode(m.bytes()));
-        break;
+      case 1: nodes_.push_back(readNode(m.bytes())); break;
       case 5: tensors_.push_back(readTensor(m.bytes())); break;
       case 11: inputs_.push_back(readValue(m.bytes())); break;
       case 12: outputs_.push_back(readValue(m.bytes())); break;
@@ -159,7 +109,63 @@ void OnnxFile::readGraph(Bytes from) {
   }
 }
 
+std::shared_ptr<const OnnxGraph> OnnxFile::readGraphWithin(Bytes from) {
+  if (++depth_ > kDeepestGraph) throw bad(message("has graphs within graphs, more than {1} deep", kDeepestGraph));
+  auto graph = std::make_shared<OnnxGraph>();
+  for (ProtoReader m(from, name_); m.next();) {
+    switch (m.field()) {
+      case 1: graph->nodes.push_back(readNode(m.bytes())); break;
+      case 5: graph->tensors.push_back(readTensor(m.bytes())); break;
+      case 11: graph->inputs.push_back(readValue(m.bytes()).name); break;
+      case 12: graph->outputs.push_back(readValue(m.bytes()).name); break;
+      default: break;
+    }
+  }
+  --depth_;
+  return graph;
+}
+
+OnnxFunctionText OnnxFile::readFunction(Bytes from) {
+  OnnxFunctionText f;
+  for (ProtoReader m(from, name_); m.next();) {
+    switch (m.field()) {
+      case 1: f.name = m.text(); break;
+      case 4: f.inputs.push_back(m.text()); break;
+      case 5: f.outputs.push_back(m.text()); break;
+      case 7: f.nodes.push_back(readNode(m.bytes())); break;
+      case 9: f.opset = std::max(f.opset, readOpset(m.bytes())); break;
+      case 10: f.domain = m.text(); break;
+      case 11: f.usual.insert(readAttribute(m.bytes())); break;
+      case 13: f.overload = m.text(); break;
+      default: break;
+    }
+  }
+  if (f.domain == "ai.onnx") f.domain.clear();
+  return f;
+}
+
+namespace {
+
+/// What graphs within a node read that they do not make themselves, in order of use.
+void addCaptured(const OnnxGraph& graph, std::vector<std::string>& captured) {
+  std::set<std::string> known{""};
+  for (const auto& t : graph.tensors) known.insert(t.name);
+  known.insert(graph.inputs.begin(), graph.inputs.end());
+  const auto use = [&](const std::string& value) {
+    if (!known.count(value)) captured.push_back(value);
+  };
+  for (const OnnxNode& node : graph.nodes) {
+    std::for_each(node.inputs.begin(), node.inputs.end(), use);
+    std::for_each(node.captured.begin(), node.captured.end(), use);
+    known.insert(node.outputs.begin(), node.outputs.end());
+  }
+  std::for_each(graph.outputs.begin(), graph.outputs.end(), use);
+}
+
+}  // namespace
+
 OnnxNode OnnxFile::readNode(Bytes from) {
+  if (++nodeCount_ > kMostNodes) throw bad(message("has more than {1} operations", kMostNodes));
   OnnxNode node;
   std::vector<Bytes> attributes;
   for (ProtoReader m(from, name_); m.next();) {
@@ -170,6 +176,7 @@ OnnxNode OnnxFile::readNode(Bytes from) {
       case 4: node.type = m.text(); break;
       case 5: attributes.push_back(m.bytes()); break;
       case 7: node.domain = m.text(); break;
+      case 8: node.overload = m.text(); break;
       case 9:
         if (auto [key, value] = readEntry(m.bytes(), name_); key == "pkg.torch.onnx.name_scopes") {
           node.scopes = textsBetweenQuotes(value);
@@ -181,6 +188,8 @@ OnnxNode OnnxFile::readNode(Bytes from) {
   }
   if (node.domain == "ai.onnx") node.domain.clear();
   for (const auto& a : attributes) node.attributes.insert(readAttribute(a));
+  for (const auto& [key, a] : node.attributes)
+    if (a.graph) addCaptured(*a.graph, node.captured);
   return node;
 }
 
@@ -194,9 +203,14 @@ std::pair<std::string, OnnxAttribute> OnnxFile::readAttribute(Bytes from) {
       case 2: a.real = m.real(), a.kind = Kind::Real; break;
       case 3: a.number = m.number(), a.kind = Kind::Number; break;
       case 4: a.text = m.text(), a.kind = Kind::Text; break;
-      case 5: a.tensor = readTensor(m.bytes()), a.kind = Kind::Tensor; break;
+      case 5:
+        a.tensor = readTensor(m.bytes());
+        a.kind = a.tensor.dtype.empty() ? Kind::Other : Kind::Tensor;
+        break;
       case 6:
-      case 11: a.kind = Kind::Graph; break;
+        a.graph = readGraphWithin(m.bytes());
+        a.kind = Kind::Graph;
+        break;
       case 7: m.reals(a.reals), a.kind = Kind::Reals; break;
       case 8: m.numbers(a.numbers), a.kind = Kind::Numbers; break;
       case 9: a.texts.push_back(m.text()), a.kind = Kind::Texts; break;
@@ -211,6 +225,7 @@ std::pair<std::string, OnnxAttribute> OnnxFile::readAttribute(Bytes from) {
           default: break;
         }
         break;
+      case 21: a.from = m.text(); break;
       default: break;
     }
   }
@@ -229,13 +244,15 @@ OnnxValue OnnxFile::readValue(Bytes from) {
     if (m.field() == 1) value.name = m.text();
     if (m.field() != 2) continue;
     for (ProtoReader type(m.bytes(), name_); type.next();) {
-      if (type.field() != 1)
-        throw Error(
-            ErrorCode::ModelMismatch, name_,
-            message("takes or gives \"{1}\", which is not a tensor (a sequence, a map, an optional)", value.name),
-            "Export the classifier alone; scikit-learn's and ZipMap's outputs are such sequences.");
+      if (type.field() != 1) {
+        if (type.field() != 6) value.tensor = false;  // 6: what the type is for people
+        continue;
+      }
       for (ProtoReader tensor(type.bytes(), name_); tensor.next();) {
-        if (tensor.field() == 1) value.dtype = dtypeOf(tensor.number());
+        if (tensor.field() == 1) {
+          value.dtype = dtypeOf(tensor.number());
+          value.real = tensor.number() == 0 || (!value.dtype.empty() && value.dtype.find('F') != std::string::npos);
+        }
         if (tensor.field() != 2) continue;
         value.shaped = true;
         for (ProtoReader shape(tensor.bytes(), name_); shape.next();)
@@ -244,115 +261,6 @@ OnnxValue OnnxFile::readValue(Bytes from) {
     }
   }
   return value;
-}
-
-template <class Value>
-OnnxFile::Bytes OnnxFile::keep(std::vector<Value> values) {
-  const auto kept = std::make_shared<const std::vector<Value>>(std::move(values));
-  kept_.push_back(kept);
-  return std::as_bytes(std::span<const Value>(*kept));
-}
-
-TensorView OnnxFile::readTensor(Bytes from) {
-  TensorView t;
-  std::int64_t type = 0;
-  Bytes raw;
-  bool isRaw = false, isExternal = false, isSegment = false;
-  std::vector<float> reals;
-  std::vector<double> doubles;
-  std::vector<std::int64_t> small, numbers;
-  std::map<std::string, std::string> external;
-  for (ProtoReader m(from, name_); m.next();) {
-    switch (m.field()) {
-      case 1: m.numbers(t.shape); break;
-      case 2: type = m.number(); break;
-      case 3: isSegment = true; break;
-      case 4: m.reals(reals); break;
-      case 5: m.numbers(small); break;
-      case 7: m.numbers(numbers); break;
-      case 8: t.name = m.text(); break;
-      case 9: raw = m.bytes(), isRaw = true; break;
-      case 10: m.doubles(doubles); break;
-      case 13: external.insert(readEntry(m.bytes(), name_)); break;
-      case 14: isExternal = m.number() == 1; break;
-      default: break;
-    }
-  }
-  const std::string shown = "tensor \"" + t.name + "\"";
-  t.dtype = dtypeOf(type);
-  if (t.dtype.empty())
-    throw Error(ErrorCode::ModelMismatch, name_,
-                message("{1} holds {2}, which cannot be computed with", shown, std::string(foreignDtype(type))),
-                "Export the network in single precision, without quantisation.");
-  if (isSegment) throw bad(message("{1} is given in pieces", shown));
-  if (t.shape.size() > kMostDimensions) throw bad(message("{1} has {2} dimensions", shown, t.shape.size()));
-  std::uint64_t count = 1;
-  for (const auto extent : t.shape) {
-    if (extent < 0) throw bad(message("{1} has a negative extent", shown));
-    if (extent > 0 && count > (std::uint64_t{1} << 48) / static_cast<std::uint64_t>(extent))
-      throw bad(message("{1} is larger than any file", shown));
-    count *= static_cast<std::uint64_t>(extent);
-  }
-  Bytes values = raw;
-  if (isExternal)
-    values = externalData(t.name, external);
-  else if (!isRaw && t.dtype == "F32")
-    values = keep(std::move(reals));
-  else if (!isRaw && t.dtype == "F64")
-    values = keep(std::move(doubles));
-  else if (!isRaw && t.dtype == "I64")
-    values = keep(std::move(numbers));
-  else if (!isRaw && t.dtype == "I32")
-    values = keep(converted<std::int32_t>(small));
-  else if (!isRaw && (t.dtype == "F16" || t.dtype == "BF16" || t.dtype == "I16"))
-    values = keep(converted<std::uint16_t>(small));
-  else if (!isRaw)
-    values = keep(converted<std::uint8_t>(small));
-  const std::uint64_t needed = count * itemSize(t.dtype);
-  if (values.size() != needed)
-    throw bad(message("{1} needs {2} bytes for its shape, the file has {3}", shown, needed, values.size()));
-  t.data = values.data();
-  t.byteCount = values.size();
-  return t;
-}
-
-OnnxFile::Bytes OnnxFile::externalData(const std::string& tensor, const std::map<std::string, std::string>& where) {
-  const auto number = [&](const char* key) -> std::optional<std::uint64_t> {
-    const auto it = where.find(key);
-    if (it == where.end()) return {};
-    std::uint64_t value = 0;
-    const char* end = it->second.data() + it->second.size();
-    if (const auto [at, error] = std::from_chars(it->second.data(), end, value); error != std::errc() || at != end)
-      throw bad(
-          message("tensor \"{1}\" has \"{2}\" for the {3} of its external data", tensor, it->second, std::string(key)));
-    return value;
-  };
-  const auto it = where.find("location");
-  const std::string location = it == where.end() ? std::string() : it->second;
-  // A file may lie in a folder below the model's, and nowhere else, also not by way of a link.
-  const fs::path relative(location);
-  std::error_code ec;
-  const fs::path folder = fs::weakly_canonical(path_.parent_path().empty() ? "." : path_.parent_path(), ec);
-  const fs::path file = fs::weakly_canonical(folder / relative, ec);
-  const fs::path inside = file.lexically_relative(folder);
-  if (location.empty() || relative.is_absolute() || inside.empty() || *inside.begin() == "..")
-    throw Error(ErrorCode::BadFormat, name_,
-                message("keeps tensor \"{1}\" in \"{2}\", which is outside its own folder", tensor, location),
-                "Save it with its external data beside it (onnx.save with a bare file name as the location).");
-  if (!fs::exists(file, ec))
-    throw Error(ErrorCode::FileNotFound, file.string(),
-                message("is missing: {1} keeps weights in it", path_.filename().string()),
-                "Copy the file of external data into the model's folder.");
-  auto& mapping = files_[file];
-  if (!mapping) mapping = std::make_shared<const MappedFile>(file);
-  const auto bytes = mapping->bytes();
-  const std::uint64_t offset = number("offset").value_or(0);
-  if (offset > bytes.size() || number("length").value_or(0) > bytes.size() - offset)
-    throw Error(ErrorCode::BadFormat, file.string(),
-                message("is cut off: tensor \"{1}\" begins at byte {2} and has {3} bytes, the file has {4}", tensor,
-                        offset, number("length").value_or(0), bytes.size()),
-                "Copy or download it again.");
-  return bytes.subspan(offset, number("length").value_or(bytes.size() - offset));
 }
 
 std::vector<fs::path> OnnxFile::otherFiles() const {
@@ -375,8 +283,9 @@ void OnnxFile::sortNodes() {
     std::vector<OnnxNode> later;
     const std::size_t before = sorted.size();
     for (auto& node : waiting) {
-      const bool ready = std::all_of(node.inputs.begin(), node.inputs.end(),
-                                     [&](const std::string& value) { return known.count(value) > 0; });
+      const auto isKnown = [&](const std::string& value) { return known.count(value) > 0; };
+      const bool ready = std::all_of(node.inputs.begin(), node.inputs.end(), isKnown) &&
+                         std::all_of(node.captured.begin(), node.captured.end(), isKnown);
       if (!ready) {
         later.push_back(std::move(node));
         continue;
@@ -387,8 +296,9 @@ void OnnxFile::sortNodes() {
     }
     if (sorted.size() == before) {
       std::string missing;
-      for (const auto& value : later.front().inputs)
-        if (!known.count(value)) missing = value;
+      for (const auto* values : {&later.front().inputs, &later.front().captured})
+        for (const auto& value : *values)
+          if (!known.count(value)) missing = value;
       throw bad(message("{1} needs the value \"{2}\", which nothing makes before it", later.front().shown(), missing));
     }
     waiting = std::move(later);
@@ -397,6 +307,94 @@ void OnnxFile::sortNodes() {
   for (const auto& v : outputs_)
     if (!known.count(v.name)) throw bad(message("has the output \"{1}\", which nothing makes", v.name));
 }
+
+void OnnxFile::chooseAnswer() {
+  const auto first = [&](const auto& fits) {
+    const auto it = std::find_if(outputs_.begin(), outputs_.end(), fits);
+    return it == outputs_.end() ? nullptr : &*it;
+  };
+  const OnnxValue* chosen =
+      first([](const OnnxValue& v) { return v.tensor && v.real && v.name.find("logits") != std::string::npos; });
+  if (!chosen) chosen = first([](const OnnxValue& v) { return v.tensor && v.real && v.dims.size() == 2; });
+  if (!chosen) chosen = first([](const OnnxValue& v) { return v.tensor && v.real; });
+  if (chosen) {
+    answer_ = *chosen;
+    return;
+  }
+  for (const OnnxNode& node : nodes_)
+    if (node.type == "ZipMap" && node.domain == "ai.onnx.ml" && !node.inputs.empty()) answer_.name = node.inputs[0];
+  if (!answer_.name.empty()) return;
+  if (const OnnxValue* other = first([](const OnnxValue& v) { return v.tensor; })) {
+    answer_ = *other;  // numbers of another type, as is said when the network is tried
+    return;
+  }
+  throw Error(ErrorCode::ModelMismatch, name_,
+              message("gives \"{1}\", which is not a tensor (a sequence, a map, an optional)", outputs_.front().name),
+              "Export the classifier alone, with a tensor of scores as its output.");
+}
+
+void OnnxFile::dropUnneeded() {
+  std::set<std::string> needed{answer_.name};
+  std::vector<OnnxNode> kept;
+  for (auto node = nodes_.rbegin(); node != nodes_.rend(); ++node) {
+    const auto isNeeded = [&](const std::string& value) { return !value.empty() && needed.count(value) > 0; };
+    if (std::none_of(node->outputs.begin(), node->outputs.end(), isNeeded)) continue;
+    needed.insert(node->inputs.begin(), node->inputs.end());
+    needed.insert(node->captured.begin(), node->captured.end());
+    kept.push_back(std::move(*node));
+  }
+  nodes_.assign(std::make_move_iterator(kept.rbegin()), std::make_move_iterator(kept.rend()));
+  std::erase_if(tensors_, [&](const TensorView& t) { return !needed.count(t.name); });
+  for (const auto& t : tensors_)
+    if (t.dtype.empty())
+      throw Error(
+          ErrorCode::ModelMismatch, name_,
+          message("tensor \"{1}\" holds {2}, which cannot be computed with", t.name, std::string(foreign_.at(t.name))),
+          "Export the network in single precision, without quantisation.");
+  const auto isNeeded = [&](const OnnxValue& v) { return needed.count(v.name) > 0; };
+  if (std::any_of(inputs_.begin(), inputs_.end(), isNeeded))
+    std::erase_if(inputs_, [&](const OnnxValue& v) { return !isNeeded(v); });
+}
+
+namespace {
+
+/// Whether images that the file does not say the shape of have their channels last: they are turned around before
+/// anything else is done with them.
+bool turnsChannelsFirst(const OnnxFile& model, const std::string& images) {
+  std::set<std::string> values{images};
+  for (const OnnxNode& node : model.nodes()) {
+    const bool reads = std::any_of(node.inputs.begin(), node.inputs.end(),
+                                   [&](const std::string& value) { return values.count(value) > 0; });
+    if (!reads || node.outputs.empty()) continue;
+    if (node.type == "Transpose") {
+      const auto perm = node.attributes.find("perm");
+      return perm != node.attributes.end() && perm->second.numbers == std::vector<std::int64_t>{0, 3, 1, 2};
+    }
+    static const std::set<std::string> kAlike{"Identity", "Cast", "Add", "Sub", "Mul", "Div"};
+    if (!kAlike.count(node.type)) return false;
+    values.insert(node.outputs.front());
+  }
+  return false;
+}
+
+/// What Windows' tools note about images (onnx/docs/MetadataProps.md), and the type of the input.
+void addPixels(const OnnxFile& model, const std::string& name, NetworkFacts& facts) {
+  const auto says = [&](const char* key, std::string_view value) {
+    const auto it = model.metadata().find(key);
+    return it != model.metadata().end() && it->second == value;
+  };
+  const std::string& dtype = model.inputs().front().dtype;
+  if (dtype == "I8" || dtype == "BOOL")
+    throw Error(
+        ErrorCode::ModelMismatch, name,
+        message("takes images of the type {1}, which is no brightness", std::string(dtype == "I8" ? "int8" : "bool")),
+        "Export the network in single precision, before it is quantised.");
+  facts.wholeNumbers = dtype.front() == 'U' || dtype.front() == 'I';
+  facts.upTo255 = facts.wholeNumbers || says("Image.NominalPixelRange", "NominalRange_0_255");
+  facts.blueFirst = facts.channels == 3 && says("Image.BitmapPixelFormat", "Bgr8");
+}
+
+}  // namespace
 
 NetworkFacts factsOf(const OnnxFile& model, const std::string& name) {
   if (model.inputs().size() != 1) {
@@ -407,7 +405,16 @@ NetworkFacts factsOf(const OnnxFile& model, const std::string& name) {
                               : message("takes {1} inputs ({2}) and not one", model.inputs().size(), names),
                 "Export a classifier of square images: one input, images x 3 x height x width.");
   }
-  return factsOfSizes(model.inputs().front().dims, model.outputs().front().dims, name);
+  const OnnxValue& images = model.inputs().front();
+  if (!images.tensor)
+    throw Error(ErrorCode::ModelMismatch, name,
+                message("takes \"{1}\", which is not a tensor (a sequence, a map, an optional)", images.name),
+                "Export a classifier of square images: one input, images x 3 x height x width.");
+  NetworkFacts facts = factsOfSizes(images.dims, model.answer().dims, name);
+  const bool said = images.dims.size() == 4 && (images.dims[1] > 0 || images.dims[3] > 0);
+  if (!said) facts.channelsLast = turnsChannelsFirst(model, images.name);
+  if (!images.dtype.empty()) addPixels(model, name, facts);
+  return facts;
 }
 
 }  // namespace sightline

@@ -197,6 +197,10 @@ ModelSpec programModel(const std::string& family, const fs::path& file, const Pr
   m.weights = file;
   m.labels = std::move(labels);
   if (facts.size > 0) m.preprocessing.size = facts.size;
+  if (facts.upTo255) {
+    m.preprocessing.mean = {0, 0, 0};
+    m.preprocessing.std = {1, 1, 1};
+  }
   return m;
 }
 

@@ -97,6 +97,7 @@
  <message><source>A two-way analysis of variance needs values for every combination of the two factors; one has none.</source><translation type="unfinished"/></message>
  <message><source>A {1} network</source><translation type="unfinished"/></message>
  <message><source>Abs</source><translation type="unfinished"/></message>
+ <message><source>Acos</source><translation type="unfinished"/></message>
  <message><source>Activations of a layer, weighted by the mean gradient of the class score (Selvaraju et al. 2017).</source><translation type="unfinished"/></message>
  <message><source>Activations times gradients place by place, without averaging the gradients (Draelos and Carin 2020).</source><translation type="unfinished"/></message>
  <message><source>Activations times the positive gradients at each place (Jiang et al. 2021).</source><translation type="unfinished"/></message>
@@ -118,7 +119,9 @@
  <message><source>And</source><translation type="unfinished"/></message>
  <message><source>Area AUC</source><translation type="unfinished"/></message>
  <message><source>Area under the ROC curve: how often a marked pixel is higher on the map than an unmarked one; 0.5 is chance</source><translation type="unfinished"/></message>
+ <message><source>Asin</source><translation type="unfinished"/></message>
  <message><source>Ask for IoU, SC or GTC.</source><translation type="unfinished"/></message>
+ <message><source>Atan</source><translation type="unfinished"/></message>
  <message><source>Attention</source><translation type="unfinished"/></message>
  <message><source>Average masks of one image.</source><translation type="unfinished"/></message>
  <message><source>Block</source><translation type="unfinished"/></message>
@@ -141,6 +144,7 @@
  <message><source>Check the computer's clock and that the package ca-certificates is installed; in a guarded network, add its certificate there.</source><translation type="unfinished"/></message>
  <message><source>Check the disk, or set SIGHTLINE_CACHE to another folder.</source><translation type="unfinished"/></message>
  <message><source>Check the file with onnx.checker, and export the network again.</source><translation type="unfinished"/></message>
+ <message><source>Check the file with onnx.checker.</source><translation type="unfinished"/></message>
  <message><source>Check the folder's permissions and free space.</source><translation type="unfinished"/></message>
  <message><source>Check the folder's permissions.</source><translation type="unfinished"/></message>
  <message><source>Check the network connection and the spelling of the address. Behind a proxy, set https_proxy or give the proxy.</source><translation type="unfinished"/></message>
@@ -219,6 +223,7 @@
  <message><source>Correct the file, or remove it to have the folder read without it.</source><translation type="unfinished"/></message>
  <message><source>Correlation coefficient of the map and the share of people who marked a pixel</source><translation type="unfinished"/></message>
  <message><source>Cos</source><translation type="unfinished"/></message>
+ <message><source>Cosh</source><translation type="unfinished"/></message>
  <message><source>Covering parts of the image does not change the class score.</source><translation type="unfinished"/></message>
  <message><source>DINOv2 ViT-B/14 with registers</source><translation type="unfinished"/></message>
  <message><source>DINOv2 ViT-L/14 with registers</source><translation type="unfinished"/></message>
@@ -275,8 +280,11 @@
  <message><source>Export it as 8-bit or 16-bit PNG or TIFF with the window in which it is read.</source><translation type="unfinished"/></message>
  <message><source>Export it as PNG.</source><translation type="unfinished"/></message>
  <message><source>Export it by tracing with an example image (torch.onnx.export of the module, not of a script), or simplify it with onnxsim.</source><translation type="unfinished"/></message>
+ <message><source>Export it without strings.</source><translation type="unfinished"/></message>
  <message><source>Export its image as PNG or TIFF.</source><translation type="unfinished"/></message>
- <message><source>Export the classifier alone; scikit-learn's and ZipMap's outputs are such sequences.</source><translation type="unfinished"/></message>
+ <message><source>Export the classifier alone, with a tensor of scores as its output.</source><translation type="unfinished"/></message>
+ <message><source>Export the network again, without functions of its own.</source><translation type="unfinished"/></message>
+ <message><source>Export the network for images of single precision (float32).</source><translation type="unfinished"/></message>
  <message><source>Export the network in another way, for example with another opset_version.</source><translation type="unfinished"/></message>
  <message><source>Export the network in single precision, before it is quantised.</source><translation type="unfinished"/></message>
  <message><source>Export the network in single precision, without quantisation.</source><translation type="unfinished"/></message>
@@ -345,7 +353,6 @@
  <message><source>Image</source><translation type="unfinished"/></message>
  <message><source>Imported maps</source><translation type="unfinished"/></message>
  <message><source>In every image all conditions are equal, so there is nothing to rank.</source><translation type="unfinished"/></message>
- <message><source>Inline them with onnx.inliner.inline_local_functions and save it again.</source><translation type="unfinished"/></message>
  <message><source>Input</source><translation type="unfinished"/></message>
  <message><source>Install Debian's package libtorch1.13, or set up Sightline again with packaging/run.</source><translation type="unfinished"/></message>
  <message><source>Insufficient subset</source><translation type="unfinished"/></message>
@@ -368,7 +375,9 @@
  <message><source>It may have been moved; try another base URL.</source><translation type="unfinished"/></message>
  <message><source>It must be at least 1.</source><translation type="unfinished"/></message>
  <message><source>It returns a {1}; the part that looks like one row of logits is used.</source><translation type="unfinished"/></message>
+ <message><source>It takes blue before green and red, as its file says; it is given them so.</source><translation type="unfinished"/></message>
  <message><source>It takes one channel: it is given the image in grey, with the mean and deviation of the model.</source><translation type="unfinished"/></message>
+ <message><source>It takes pixels of 0 to 255 as they are: with a mean of 0 and a deviation of 1, they are given to it so.</source><translation type="unfinished"/></message>
  <message><source>It was left as it was. Move it away, then get it again.</source><translation type="unfinished"/></message>
  <message><source>It was saved for one image at a time; export it for batches of any size.</source><translation type="unfinished"/></message>
  <message><source>It was saved in another precision and is computed in single precision.</source><translation type="unfinished"/></message>
@@ -547,6 +556,7 @@
  <message><source>Silu</source><translation type="unfinished"/></message>
  <message><source>Similarity: what the map and the share of people have in common when both sum to 1</source><translation type="unfinished"/></message>
  <message><source>Sin</source><translation type="unfinished"/></message>
+ <message><source>Sinh</source><translation type="unfinished"/></message>
  <message><source>Size</source><translation type="unfinished"/></message>
  <message><source>Size of the mean gradient over noisy copies of the image (Smilkov et al. 2017).</source><translation type="unfinished"/></message>
  <message><source>Slice</source><translation type="unfinished"/></message>
@@ -585,6 +595,7 @@
  <message><source>Swin V2-T (window 16)</source><translation type="unfinished"/></message>
  <message><source>Take a ResNet, an EfficientNet, a Swin or a CaiT.</source><translation type="unfinished"/></message>
  <message><source>Take the network's weights for PyTorch: .safetensors or .pth.</source><translation type="unfinished"/></message>
+ <message><source>Tan</source><translation type="unfinished"/></message>
  <message><source>Tanh</source><translation type="unfinished"/></message>
  <message><source>Techniques that need only its scores work: {1}.</source><translation type="unfinished"/></message>
  <message><source>Tensor</source><translation type="unfinished"/></message>
@@ -776,6 +787,7 @@
  <message><source>binarisation rule</source><translation type="unfinished"/></message>
  <message><source>border contact</source><translation type="unfinished"/></message>
  <message><source>by a constant, by reflection or by the edge</source><translation type="unfinished"/></message>
+ <message><source>calls its functions more than {1} times</source><translation type="unfinished"/></message>
  <message><source>can be read but not written, so new results are not kept</source><translation type="unfinished"/></message>
  <message><source>cannot answer: {1}</source><translation type="unfinished"/></message>
  <message><source>cannot be a model's name</source><translation type="unfinished"/></message>
@@ -805,7 +817,6 @@
  <message><source>changed</source><translation type="unfinished"/></message>
  <message><source>changed or damaged, checksum differs from the one in SHA256SUMS beside it</source><translation type="unfinished"/></message>
  <message><source>changes a tensor in place that other operations still see as {1}</source><translation type="unfinished"/></message>
- <message><source>channels are resized</source><translation type="unfinished"/></message>
  <message><source>claims more than {1} MiB of values, more are not read</source><translation type="unfinished"/></message>
  <message><source>class {1}</source><translation type="unfinished"/></message>
  <message><source>class {1} does not exist</source><translation type="unfinished"/></message>
@@ -813,6 +824,7 @@
  <message><source>collections defaultdict</source><translation type="unfinished"/></message>
  <message><source>complex numbers</source><translation type="unfinished"/></message>
  <message><source>components</source><translation type="unfinished"/></message>
+ <message><source>computes with images of whole numbers, which have no gradient</source><translation type="unfinished"/></message>
  <message><source>confidence</source><translation type="unfinished"/></message>
  <message><source>confidence of the model</source><translation type="unfinished"/></message>
  <message><source>confuser</source><translation type="unfinished"/></message>
@@ -827,7 +839,8 @@
  <message><source>could not be started</source><translation type="unfinished"/></message>
  <message><source>could not be written to its end</source><translation type="unfinished"/></message>
  <message><source>d = {1}</source><translation type="unfinished"/></message>
- <message><source>defines functions of its own, which cannot be read</source><translation type="unfinished"/></message>
+ <message><source>decides by what is in the image what is computed, which is not read</source><translation type="unfinished"/></message>
+ <message><source>defines the function &quot;{1}&quot;, which calls itself</source><translation type="unfinished"/></message>
  <message><source>demo scene</source><translation type="unfinished"/></message>
  <message><source>describes a CaiT whose image does not divide into patches or whose width does not divide into heads</source><translation type="unfinished"/></message>
  <message><source>describes a ConvNeXt whose kernels have no middle</source><translation type="unfinished"/></message>
@@ -877,6 +890,7 @@
  <message><source>gave something that is not {1}: it {2}</source><translation type="unfinished"/></message>
  <message><source>gave {1} rows of scores for {2} images</source><translation type="unfinished"/></message>
  <message><source>gave {1} scores for an image, {2} are expected</source><translation type="unfinished"/></message>
+ <message><source>gives &quot;{1}&quot;, which is not a tensor (a sequence, a map, an optional)</source><translation type="unfinished"/></message>
  <message><source>gives 1 output, which makes 2 classes, {1} are named</source><translation type="unfinished"/></message>
  <message><source>gives another answer each time it sees the same image</source><translation type="unfinished"/></message>
  <message><source>gives another answer each time it sees the same image: its {1} was saved in training mode</source><translation type="unfinished"/></message>
@@ -913,9 +927,11 @@
  <message><source>has a header that is not JSON</source><translation type="unfinished"/></message>
  <message><source>has a header that is not a JSON object</source><translation type="unfinished"/></message>
  <message><source>has a kernel, stride or dilation that is out of range</source><translation type="unfinished"/></message>
+ <message><source>has a kernel_shape that is not that of its weights</source><translation type="unfinished"/></message>
  <message><source>has a list with gaps</source><translation type="unfinished"/></message>
  <message><source>has a low cut point for {1} above the high one: {2}</source><translation type="unfinished"/></message>
  <message><source>has a mean that is not a number</source><translation type="unfinished"/></message>
+ <message><source>has a number of groups that is out of range</source><translation type="unfinished"/></message>
  <message><source>has a padding out of range</source><translation type="unfinished"/></message>
  <message><source>has a padding that follows from the size of its output, which is not read</source><translation type="unfinished"/></message>
  <message><source>has a pickle of more than {1} values</source><translation type="unfinished"/></message>
@@ -934,11 +950,13 @@
  <message><source>has another shape than a table of positions</source><translation type="unfinished"/></message>
  <message><source>has arguments that this LibTorch's operation does not have</source><translation type="unfinished"/></message>
  <message><source>has batch dimensions, which are not read</source><translation type="unfinished"/></message>
+ <message><source>has calls more than {1} deep</source><translation type="unfinished"/></message>
  <message><source>has compressed values, which torch.save never writes</source><translation type="unfinished"/></message>
  <message><source>has crop fraction {1}</source><translation type="unfinished"/></message>
  <message><source>has cut points for {1} outside 0 to 1: {2}</source><translation type="unfinished"/></message>
  <message><source>has different models or images from {1}</source><translation type="unfinished"/></message>
  <message><source>has entries that overlap each other</source><translation type="unfinished"/></message>
+ <message><source>has graphs within graphs, more than {1} deep</source><translation type="unfinished"/></message>
  <message><source>has human masks but not the images they belong to</source><translation type="unfinished"/></message>
  <message><source>has input size {1}</source><translation type="unfinished"/></message>
  <message><source>has its operations in an order that cannot be followed</source><translation type="unfinished"/></message>
@@ -986,6 +1004,8 @@
  <message><source>has unreadable offsets</source><translation type="unfinished"/></message>
  <message><source>has unusable settings: &quot;{1}&quot; {2}</source><translation type="unfinished"/></message>
  <message><source>has values of the type {1}</source><translation type="unfinished"/></message>
+ <message><source>has weights of different sizes</source><translation type="unfinished"/></message>
+ <message><source>has weights of {1} dimensions</source><translation type="unfinished"/></message>
  <message><source>has weights that are computed, and does not say how large they are</source><translation type="unfinished"/></message>
  <message><source>has {1} bytes where its shape needs {2}</source><translation type="unfinished"/></message>
  <message><source>has {1} bytes, {2} are possible</source><translation type="unfinished"/></message>
@@ -1009,6 +1029,7 @@
  <message><source>holds NaN in {1}</source><translation type="unfinished"/></message>
  <message><source>holds NaN or infinite values in {1}</source><translation type="unfinished"/></message>
  <message><source>holds a graph without an output</source><translation type="unfinished"/></message>
+ <message><source>holds a tensor that cannot be computed with</source><translation type="unfinished"/></message>
  <message><source>holds more than tensors: its pickle asks for {1}, which was refused; nothing of it was run</source><translation type="unfinished"/></message>
  <message><source>holds more than {1} files and folders; the search ended in {2}</source><translation type="unfinished"/></message>
  <message><source>holds no class names</source><translation type="unfinished"/></message>
@@ -1038,6 +1059,7 @@
  <message><source>human mask</source><translation type="unfinished"/></message>
  <message><source>image does not divide into patches of {1}</source><translation type="unfinished"/></message>
  <message><source>image headers</source><translation type="unfinished"/></message>
+ <message><source>images of this size or number would be computed otherwise</source><translation type="unfinished"/></message>
  <message><source>inception_v3</source><translation type="unfinished"/></message>
  <message><source>insufficient subset</source><translation type="unfinished"/></message>
  <message><source>iou</source><translation type="unfinished"/></message>
@@ -1117,6 +1139,7 @@
  <message><source>is missing: the index beside it says that weights are in it</source><translation type="unfinished"/></message>
  <message><source>is missing: {1} keeps weights in it</source><translation type="unfinished"/></message>
  <message><source>is neither weights nor JSON</source><translation type="unfinished"/></message>
+ <message><source>is no choice between two branches</source><translation type="unfinished"/></message>
  <message><source>is no word for a block</source><translation type="unfinished"/></message>
  <message><source>is not JSON</source><translation type="unfinished"/></message>
  <message><source>is not a .npy file</source><translation type="unfinished"/></message>
@@ -1254,7 +1277,6 @@
  <message><source>names {1} classes, the model has {2}</source><translation type="unfinished"/></message>
  <message><source>names {1} labels for {2} classes</source><translation type="unfinished"/></message>
  <message><source>names {1} tensors, of which its files hold {2}</source><translation type="unfinished"/></message>
- <message><source>nearest, linear and cubic as PyTorch has them</source><translation type="unfinished"/></message>
  <message><source>needs a low and a high cut point for {1}</source><translation type="unfinished"/></message>
  <message><source>needs a three-channel image of at least one pixel</source><translation type="unfinished"/></message>
  <message><source>needs more memory than there is</source><translation type="unfinished"/></message>
@@ -1272,6 +1294,7 @@
  <message><source>not a known published file</source><translation type="unfinished"/></message>
  <message><source>not in training mode</source><translation type="unfinished"/></message>
  <message><source>not numbers</source><translation type="unfinished"/></message>
+ <message><source>not tf_crop_and_resize</source><translation type="unfinished"/></message>
  <message><source>not the published file, whose checksum is different</source><translation type="unfinished"/></message>
  <message><source>nss</source><translation type="unfinished"/></message>
  <message><source>null or a number {1} is needed</source><translation type="unfinished"/></message>
@@ -1301,17 +1324,13 @@
  <message><source>reduces by &quot;{1}&quot;, which is not read</source><translation type="unfinished"/></message>
  <message><source>replacing or adding</source><translation type="unfinished"/></message>
  <message><source>required keyword attribute</source><translation type="unfinished"/></message>
- <message><source>resizes by another cubic function than PyTorch's, which is not read</source><translation type="unfinished"/></message>
- <message><source>resizes by {1} with the coordinates &quot;{2}&quot; and the rounding &quot;{3}&quot;, which is not read</source><translation type="unfinished"/></message>
- <message><source>resizes by {1} with the coordinates &quot;{2}&quot;, which is not read</source><translation type="unfinished"/></message>
- <message><source>resizes linearly in the way of ONNX before opset 11, which is not read</source><translation type="unfinished"/></message>
  <message><source>resizes to a square and crops it, which is no way to prepare images here</source><translation type="unfinished"/></message>
- <message><source>resizes with antialiasing, without the outside, or some dimensions only, which is not read</source><translation type="unfinished"/></message>
+ <message><source>resizes with the {1} &quot;{2}&quot;, which is not read</source><translation type="unfinished"/></message>
  <message><source>says that it is {1} x {2} pixels</source><translation type="unfinished"/></message>
  <message><source>says that its white is {1}</source><translation type="unfinished"/></message>
  <message><source>sc</source><translation type="unfinished"/></message>
  <message><source>share in H of the |H| highest pixels</source><translation type="unfinished"/></message>
- <message><source>sightline numbers 4</source><translation type="unfinished"/></message>
+ <message><source>sightline numbers 5</source><translation type="unfinished"/></message>
  <message><source>sightline::tap(t x, str name) -&gt; t</source><translation type="unfinished"/></message>
  <message><source>sim</source><translation type="unfinished"/></message>
  <message><source>smaller</source><translation type="unfinished"/></message>
@@ -1331,12 +1350,14 @@
  <message><source>sum of |r| in H / sum of |r|</source><translation type="unfinished"/></message>
  <message><source>sum q log(q / p), p = s / sum s, q = h / sum h</source><translation type="unfinished"/></message>
  <message><source>t = {1}</source><translation type="unfinished"/></message>
+ <message><source>takes &quot;{1}&quot;, which is not a tensor (a sequence, a map, an optional)</source><translation type="unfinished"/></message>
  <message><source>takes an input of the kind &quot;{1}&quot;, which is not read</source><translation type="unfinished"/></message>
  <message><source>takes an input of {1}, {2}</source><translation type="unfinished"/></message>
+ <message><source>takes images of a type that no brightness has (complex, int8, bool)</source><translation type="unfinished"/></message>
+ <message><source>takes images of the type {1}, which is no brightness</source><translation type="unfinished"/></message>
  <message><source>takes images of {1} x {2}, not {3} x {4}</source><translation type="unfinished"/></message>
  <message><source>takes no images</source><translation type="unfinished"/></message>
  <message><source>takes no input</source><translation type="unfinished"/></message>
- <message><source>takes or gives &quot;{1}&quot;, which is not a tensor (a sequence, a map, an optional)</source><translation type="unfinished"/></message>
  <message><source>takes {1} inputs ({2}) and not one</source><translation type="unfinished"/></message>
  <message><source>takes {1} inputs and not one</source><translation type="unfinished"/></message>
  <message><source>takes {1} inputs, and &quot;{2}&quot; has no value of its own</source><translation type="unfinished"/></message>
@@ -1344,8 +1365,8 @@
  <message><source>target class</source><translation type="unfinished"/></message>
  <message><source>tensor &quot;</source><translation type="unfinished"/></message>
  <message><source>tensor &quot;{1}&quot; has &quot;{2}&quot; for the {3} of its external data</source><translation type="unfinished"/></message>
+ <message><source>tensor &quot;{1}&quot; holds {2}, which cannot be computed with</source><translation type="unfinished"/></message>
  <message><source>tensor &quot;{1}&quot; {2}</source><translation type="unfinished"/></message>
- <message><source>text</source><translation type="unfinished"/></message>
  <message><source>the architecture &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>the connection was cut</source><translation type="unfinished"/></message>
  <message><source>the disk is full</source><translation type="unfinished"/></message>
@@ -1447,6 +1468,7 @@
  <message><source>{1} files looked at</source><translation type="unfinished"/></message>
  <message><source>{1} files looked at; in {2}</source><translation type="unfinished"/></message>
  <message><source>{1} for {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} gives {2} inputs and takes {3} outputs, the function has {4} and {5}</source><translation type="unfinished"/></message>
  <message><source>{1} has a &quot;{2}&quot; that is not text</source><translation type="unfinished"/></message>
  <message><source>{1} has a negative extent</source><translation type="unfinished"/></message>
  <message><source>{1} has masks in several folders; {2} is used.</source><translation type="unfinished"/></message>
@@ -1460,7 +1482,6 @@
  <message><source>{1} holds files named like the images and was not read. If these are the masks, call the folder &quot;masks&quot;.</source><translation type="unfinished"/></message>
  <message><source>{1} holds something that is not text</source><translation type="unfinished"/></message>
  <message><source>{1} holds values that are not numbers.</source><translation type="unfinished"/></message>
- <message><source>{1} holds {2}, which cannot be computed with</source><translation type="unfinished"/></message>
  <message><source>{1} in {2} of {3}, another model in {4}, no difference shown in {5}</source><translation type="unfinished"/></message>
  <message><source>{1} in {2} of {3}, below in {4}, no difference shown in {5}</source><translation type="unfinished"/></message>
  <message><source>{1} is</source><translation type="unfinished"/></message>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // sightline-bench-networks [MODEL...] [--whole] [--batch N] [--threads N] [--json] | --parity FOLDER | --loading |
-// --fast-agreement IMAGE...: the full-size networks with formula weights (speed does not depend on their values),
-// beside the peak of a large matrix product measured between them.
+// --fast-agreement IMAGE... | --graph FILE --native MODEL: the full-size networks with formula weights (speed does not
+// depend on their values), beside the peak of a large matrix product measured between them.
 #include <ATen/Parallel.h>
 #include <torch/torch.h>
 
@@ -131,6 +131,8 @@ struct Options {
   int batch = 0;  ///< 0: the best measured for each network
   std::string golden;
   std::vector<std::filesystem::path> images;
+  std::string graph, native;
+  int turns = 11;
   std::vector<int> points{5, 9, 13, 17, 21, 25, 33};
 };
 
@@ -150,6 +152,13 @@ void addOptions(CLI::App& app, Options& o) {
                  "(networks: the "
                  "demo's; or identifiers, model files or archives, with @SIZE for images of another size)")
       ->check(CLI::ExistingFile);
+  app.add_option(
+         "--graph", o.graph,
+         "only measure a network in a file (.onnx, .pt2) against --native in turns, in seconds of the processor "
+         "(tests/benchmarks/export_networks.py writes some)")
+      ->check(CLI::ExistingFile);
+  app.add_option("--native", o.native, "the published network that --graph is compared with, as resnet50");
+  app.add_option("--turns", o.turns, "with --graph: how often each is measured")->check(CLI::Range(3, 1000));
   app.add_option("--points", o.points, "with --fast-agreement: points per baseline")
       ->delimiter(',')
       ->check(CLI::Range(5, 100));
@@ -228,6 +237,10 @@ Json measure(const Named& named, const Options& o) {
 
 void run(const Options& o) {
   at::set_num_threads(o.threads);
+  if (!o.graph.empty()) {
+    std::cout << bench::measureGraph(o.graph, o.native, o.turns).dump(2) << '\n';
+    return;
+  }
   if (!o.images.empty())
     return bench::printFastAgreement(
         o.names.empty() ? std::vector<std::string>{"demo-resnet", "demo-efficientnet", "demo-swin", "demo-cait"}

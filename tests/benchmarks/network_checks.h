@@ -32,4 +32,8 @@ void printFastAgreement(const std::vector<std::string>& networks, const std::vec
 /// and runs each. Seconds and resident memory.
 nlohmann::ordered_json measureLoading();
 
+/// A network in a file (.onnx, .pt2) against a published one of ours: forward passes and gradients of the input for 1
+/// and 4 images, in turns, in seconds of the processor (medians), and the ratios.
+nlohmann::ordered_json measureGraph(const std::filesystem::path& file, const std::string& native, int turns);
+
 }  // namespace sightline::bench

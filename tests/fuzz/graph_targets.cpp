@@ -35,6 +35,19 @@ std::vector<Target> graphTargets(const std::filesystem::path& folder) {
       {"Conv", {"x", "w"}, {"z"}, {test::onnxAttribute("pads", std::vector<std::int64_t>{1, 1, 1, 1})}, "/c/Conv"},
       {"Relu", {"z"}, {"y"}}};
   onnx.tensors = {test::onnxFloats("w", {2, 3, 1, 1}, {1, 2, 3, 4, 5, 6}), test::onnxInts("n", {2}, {3, 4})};
+  // Functions that call functions, and a branch.
+  test::OnnxModelText calls;
+  calls.functions = {
+      {"f", "own", {"a"}, {"b"}, {{"Relu", {"a"}, {"b"}, {test::onnxAttributeOfCaller("alpha", "s", 1)}}}},
+      {"g", "own", {"a"}, {"b"}, {{"f", {"a"}, {"c"}, {}, "", "own"}, {"f", {"c"}, {"b"}, {}, "", "own"}}}};
+  calls.nodes = {
+      {"g", {"x"}, {"z"}, {}, "n", "own"},
+      {"If",
+       {"c"},
+       {"y"},
+       {test::onnxGraphAttribute("then_branch", test::onnxGraph({{"g", {"z"}, {"q"}, {}, "", "own"}}, {"q"})),
+        test::onnxGraphAttribute("else_branch", test::onnxGraph({{"Neg", {"z"}, {"q"}}}, {"q"}))}}};
+  calls.tensors = {{"c", 9, {}, std::string(1, '\1'), {}}};
   const std::string graph =
       R"({"graph_module":{"graph":{"nodes":[{"target":"torch.ops.aten.mm.default","inputs":[{"name":"self","arg":)"
       R"({"as_tensor":{"name":"x"}}},{"name":"d","arg":{"as_sym_ints":[{"as_int":2},{"as_name":"s"}]}}],"outputs":)"
@@ -43,7 +56,7 @@ std::vector<Target> graphTargets(const std::filesystem::path& folder) {
       R"({"user_input":{"arg":{"as_tensor":{"name":"x"}}}}],"output_specs":[{"user_output":{"arg":{"as_tensor":)"
       R"({"name":"y"}}}}]}}})";
   return {{"onnx",
-           {test::onnxModel(onnx)},
+           {test::onnxModel(onnx), test::onnxModel(calls)},
            [scratch](const std::string& bytes) {
              sweep::put(scratch, bytes);
              const OnnxFile file(scratch);

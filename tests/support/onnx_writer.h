@@ -31,12 +31,28 @@ std::string onnxAttribute(const std::string& name, std::int64_t value);
 std::string onnxAttribute(const std::string& name, float value);
 std::string onnxAttribute(const std::string& name, const std::string& value);
 std::string onnxAttribute(const std::string& name, const std::vector<std::int64_t>& values);
+/// A graph, such as the branch of an If.
+std::string onnxGraphAttribute(const std::string& name, const std::string& graph);
+/// In a function: what the caller's attribute says. @param kind AttributeProto.AttributeType: 1 float, 2 int, 7 ints
+std::string onnxAttributeOfCaller(const std::string& name, const std::string& callers, int kind);
 
 struct OnnxNodeText {
   std::string type;
   std::vector<std::string> inputs, outputs;
   std::vector<std::string> attributes{};
   std::string name{}, domain{};
+};
+
+/// @param outputs names of values
+std::string onnxGraph(const std::vector<OnnxNodeText>& nodes, const std::vector<std::string>& outputs,
+                      const std::vector<OnnxTensorText>& tensors = {});
+
+struct OnnxFunctionSource {
+  std::string name, domain;
+  std::vector<std::string> inputs, outputs;
+  std::vector<OnnxNodeText> nodes;
+  std::vector<std::string> usual{};  ///< attributes with the values that a call may leave out
+  std::int64_t opset = 13;
 };
 
 struct OnnxModelText {
@@ -46,6 +62,11 @@ struct OnnxModelText {
   std::vector<std::int64_t> output{1, 2};
   std::int64_t opset = 13;
   std::string inputName = "x", outputName = "y";
+  int inputType = 1;                            ///< TensorProto.DataType
+  bool tensorsAreInputs = false;                ///< as before IR version 4
+  std::vector<OnnxFunctionSource> functions{};  ///< of the model's own
+  std::vector<std::pair<std::string, std::string>> metadata{};
+  std::string outputs{};  ///< bytes of fields in place of the output
 };
 /// Bytes of the file.
 std::string onnxModel(const OnnxModelText& model);

@@ -172,7 +172,12 @@ void ModelDialog::setFile(const QString& path) {
     const std::string file = path.toStdString(), program = programFamilyOf(file);
     if (program.empty()) return;
     architecture_->setCurrentIndex(architecture_->findData(kWholeNetwork));
-    size_->setValue(programModel(program, file, {}, {}).preprocessing.size);
+    const Preprocessing said = programModel(program, file, {}, {}).preprocessing;
+    size_->setValue(said.size);
+    for (std::size_t c = 0; c < 3; ++c) {
+      mean_[c]->setValue(static_cast<double>(said.mean[c]));
+      std_[c]->setValue(static_cast<double>(said.std[c]));
+    }
   } catch (const Error&) {
   }
 }

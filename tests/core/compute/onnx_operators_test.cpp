@@ -101,6 +101,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"HardSwish", {f({3}, {-4, 0, 3})}, {}, {0, 0, 3}, {3}},
         Case{"Elu", {f({2}, {-1, 1})}, {a("alpha", 2.f)}, {2 * (std::exp(-1.f) - 1), 1}, {2}},
         Case{"Selu", {f({1}, {1})}, {}, {1.05070102f}, {1}}, Case{"Softplus", {f({1}, {0})}, {}, {std::log(2.f)}, {1}},
+        Case{"Atan", {f({1}, {1})}, {}, {0.7853982f}, {1}}, Case{"Cosh", {f({1}, {0})}, {}, {1}, {1}},
         Case{"Softsign", {f({2}, {1, -3})}, {}, {0.5f, -0.75f}, {2}}, Case{"Mish", {f({1}, {0})}, {}, {0}, {1}},
         Case{"Gelu", {f({2}, {0, 1})}, {}, {0, 0.8413447f}, {2}, 20}, Case{"Erf", {f({1}, {1})}, {}, {0.8427008f}, {1}},
         // Before opset 13 all dimensions from the axis on are one: softmax over 4 equal values.
@@ -249,6 +250,61 @@ INSTANTIATE_TEST_SUITE_P(
              {a("mode", "nearest"), a("coordinate_transformation_mode", "asymmetric"), a("nearest_mode", "floor")},
              {1, 1, 3, 3},
              {}},
+        // Half way between two pixels: the first of them.
+        Case{"Resize", {kRow(), f({0}, {}), f({4}, {1, 1, 1, 0.5f})}, {}, {1, 3}, {1, 1, 1, 2}},
+        Case{"Resize",
+             {kRow(), f({0}, {}), f({4}, {1, 1, 1, 0.5f})},
+             {a("nearest_mode", "round_prefer_ceil")},
+             {2, 4},
+             {1, 1, 1, 2}},
+        // TensorFlow's old way: the first new pixel lies on the first old one.
+        Case{"Resize",
+             {f({1, 1, 1, 2}, {1, 3}), f({0}, {}), f({4}, {1, 1, 1, 2})},
+             {a("mode", "linear"), a("coordinate_transformation_mode", "asymmetric")},
+             {1, 2, 3, 3},
+             {}},
+        Case{"Resize",
+             {f({1, 2, 1}, {1, 3}), f({0}, {}), f({0}, {}), n({1}, {3})},
+             {a("mode", "linear"), a("coordinate_transformation_mode", "align_corners"), a("axes", Ints{1})},
+             {1, 2, 3},
+             {1, 3, 1},
+             18},
+        Case{"Resize",
+             {kSquare(), f({0}, {}), f({0}, {}), n({2}, {9, 6})},
+             {a("axes", Ints{2, 3}), a("keep_aspect_ratio_policy", "not_larger"), a("nearest_mode", "floor"),
+              a("coordinate_transformation_mode", "asymmetric")},
+             {1, 1, 2, 2, 3, 3, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6,
+              4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 7, 7, 8, 8, 9, 9},
+             {1, 1, 6, 6},
+             18},
+        // Triangles of twice the width: weights 3, 3, 1 (and 1 outside, which the edge stands for) of 8.
+        Case{"Resize",
+             {f({1, 1, 1, 4}, {8, 16, 24, 32}), f({0}, {}), f({4}, {1, 1, 1, 0.5f})},
+             {a("mode", "linear"), a("antialias", 1)},
+             {(8 + 24 + 48 + 24) / 8.f, (16 + 72 + 96 + 32) / 8.f},
+             {},
+             18},
+        Case{"Resize",
+             {f({1, 1, 1, 4}, {8, 16, 24, 32}), f({0}, {}), f({4}, {1, 1, 1, 0.5f})},
+             {a("mode", "linear"), a("antialias", 1), a("exclude_outside", 1)},
+             {(24 + 48 + 24) / 7.f, (16 + 72 + 96) / 7.f},
+             {},
+             18},
+        // A quarter of a pixel on, in parts of 128: -13.5, 112.5, 33.5, -4.5; without those outside.
+        Case{"Resize",
+             {f({1, 1, 1, 4}, {0, 0, 128, 0}), f({0}, {}), f({4}, {1, 1, 1, 2})},
+             {a("mode", "cubic"), a("exclude_outside", 1)},
+             {0, -4.5f * 128 / 141.5f, -13.5f * 128 / 132.5f, 33.5f, 112.5f, 112.5f * 128 / 132.5f,
+              33.5f * 128 / 141.5f, -13.5f * 128 / 99},
+             {}},
+        // Before opset 11 as Upsample.
+        Case{"Resize", {kRow(), f({4}, {1, 1, 1, 0.6f})}, {}, {1, 2, 4}, {1, 1, 1, 3}, 10},
+        Case{"Upsample",
+             {f({1, 1, 1, 2}, {1, 3}), f({4}, {1, 1, 1, 2})},
+             {a("mode", "linear")},
+             {1, 2, 3, 3},
+             {1, 1, 1, 4},
+             9},
         Case{"Upsample", {f({1, 1, 1, 2}, {1, 3}), f({4}, {1, 1, 2, 1})}, {}, {1, 3, 1, 3}, {1, 1, 2, 2}, 9}));
 
 class Refusals : public ::testing::Test {
@@ -293,7 +349,8 @@ TEST_F(Refusals, EachOperatorThatIsNotKnownIsNamed) {
   EXPECT_THAT(messageOf(with({"Relux", {"g"}, {"y"}})), HasSubstr("the nearest that it knows is Relu"));
   EXPECT_THAT(messageOf(with({"Relu", {"g"}, {"y"}, {}, "", "com.example"})), HasSubstr("of com.example"));
   EXPECT_THAT(messageOf(with({"QLinearConv", {"g"}, {"y"}})), HasSubstr("is quantised"));
-  EXPECT_THAT(messageOf(with({"If", {"g"}, {"y"}})), HasSubstr("decides while the network runs"));
+  EXPECT_THAT(messageOf(with({"If", {"g"}, {"y"}})), HasSubstr("decides by what is in the image"));
+  EXPECT_THAT(messageOf(with({"Loop", {"g"}, {"y"}})), HasSubstr("decides while the network runs"));
   EXPECT_THAT(messageOf(with({"Pad", {"g"}, {"y"}, {onnxAttribute("mode", std::string("wrap"))}})),
               HasSubstr("\"wrap\""));
 }
@@ -314,6 +371,47 @@ TEST_F(Refusals, WhatFailsWhileItRunsNamesItsNode) {
   auto m = with({"Add", {"g", "e"}, {"y"}, {}, "/head/Add"});
   m.tensors.push_back(onnxFloats("e", {7}, std::vector<float>(7)));
   EXPECT_THAT(messageOf(m), HasSubstr("node /head/Add (Add)"));
+}
+
+TEST_F(Refusals, WeightsOfWrongSizesAreNamed) {
+  const auto message = [&](const OnnxNodeText& node, std::vector<OnnxTensorText> tensors) {
+    OnnxModelText m;
+    m.nodes = {node, {"GlobalAveragePool", {"c"}, {"p"}}, {"Flatten", {"p"}, {"y"}}};
+    m.tensors = std::move(tensors);
+    return messageOf(m);
+  };
+  const auto zeros = [](const char* name, Ints shape) {
+    std::int64_t count = 1;
+    for (const auto extent : shape) count *= extent;
+    return onnxFloats(name, std::move(shape), std::vector<float>(static_cast<std::size_t>(count)));
+  };
+  const OnnxNodeText conv{"Conv", {"x", "k", "b"}, {"c"}, {}, "/stem/Conv"};
+  EXPECT_EQ(message(conv, {zeros("k", {2, 3, 3, 3}), zeros("b", {2})}), "no error");
+  EXPECT_THAT(message(conv, {zeros("k", {54}), zeros("b", {2})}), HasSubstr("/stem/Conv (Conv) has weights of 1"));
+  EXPECT_THAT(message(conv, {zeros("k", {2, 3, 3, 3, 3}), zeros("b", {2})}), HasSubstr("works on 3 dimensions"));
+  // Fewer values than channels: nothing is read behind them.
+  EXPECT_THAT(message(conv, {zeros("k", {64, 3, 3, 3}), zeros("b", {1})}), HasSubstr("/stem/Conv (Conv)"));
+  EXPECT_THAT(message(conv, {zeros("k", {2, 5, 3, 3}), zeros("b", {2})}), HasSubstr("/stem/Conv (Conv)"));
+  EXPECT_THAT(message(conv, {zeros("k", {2, 3, 9, 9}), zeros("b", {2})}), HasSubstr("/stem/Conv (Conv)"));
+  auto sized = conv;
+  sized.attributes = {a("kernel_shape", Ints{5, 5})};
+  EXPECT_THAT(message(sized, {zeros("k", {2, 3, 3, 3}), zeros("b", {2})}), HasSubstr("kernel_shape that is not"));
+  sized.attributes = {a("group", 0)};
+  EXPECT_THAT(message(sized, {zeros("k", {2, 3, 3, 3}), zeros("b", {2})}), HasSubstr("/stem/Conv (Conv)"));
+  const OnnxNodeText norm{"BatchNormalization", {"x", "g", "s", "m", "v"}, {"c"}, {}, "/stem/Norm"};
+  EXPECT_THAT(message(norm, {zeros("g", {3}), zeros("s", {2}), zeros("m", {3}), zeros("v", {3})}),
+              HasSubstr("/stem/Norm (BatchNormalization) has weights of different sizes"));
+  EXPECT_THAT(message(norm, {zeros("g", {2}), zeros("s", {2}), zeros("m", {2}), zeros("v", {2})}),
+              HasSubstr("/stem/Norm (BatchNormalization)"));
+  // 64 rows, as many as the packed product takes.
+  const OnnxNodeText product{"MatMul", {"x", "k"}, {"c"}, {}, "/stem/MatMul"};
+  EXPECT_THAT(message(product, {zeros("k", {5, 2})}), HasSubstr("/stem/MatMul (MatMul)"));
+}
+
+TEST_F(Refusals, ASingleNumberIsOneScore) {
+  auto m = with({"ReduceSum", {"g"}, {"y"}, {a("keepdims", 0)}});
+  m.output = {};
+  EXPECT_EQ(messageOf(m), "no error") << "one image at a time";
 }
 
 TEST_F(Refusals, NaNWeightsAreNamed) {

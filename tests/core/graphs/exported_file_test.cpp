@@ -92,6 +92,18 @@ TEST_F(ExportedFiles, BothLayoutsHoldTheSame) {
   }
 }
 
+TEST_F(ExportedFiles, TheTypeOfTheImagesIsTold) {
+  const auto factsWith = [&](const std::string& type) {
+    std::string json = graphJson();
+    json.replace(json.find("\"dtype\":7"), 9, "\"dtype\":" + type);
+    return factsOf(ExportedFile(write(oldLayout(json))), "net");
+  };
+  EXPECT_FALSE(factsWith("7").upTo255);
+  EXPECT_FALSE(factsWith("6").upTo255) << "half precision";
+  EXPECT_TRUE(factsWith("1").upTo255 && factsWith("1").wholeNumbers) << "uint8";
+  EXPECT_THROW(factsWith("12"), Error) << "bool";
+}
+
 TEST_F(ExportedFiles, TransposedWeightsKeepTheirStrides) {
   const ExportedFile file(write(newLayout(graphJson(), R"([{"as_int":1},{"as_int":2}])")));
   EXPECT_EQ(file.tensors().at("p_w").strides, (std::vector<std::int64_t>{1, 2}));

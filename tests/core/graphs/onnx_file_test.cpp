@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <tuple>
 
 #include "core/base/error.h"
 #include "tests/support/onnx_writer.h"
@@ -168,11 +169,64 @@ TEST_F(OnnxFiles, ExternalDataLieInTheModelsFolderOnly) {
   fs::create_symlink("/etc", folder_.path() / "link", ec);
   EXPECT_THAT(messageOf(with("link/hostname", "0", "16")), HasSubstr("outside its own folder"));
   EXPECT_THROW(OnnxFile(write(with("missing.bin", "0", "16"))), Error);
-  for (const auto& [offset, length] :
-       {std::pair("8", "16"), {"99999999999", "16"}, {"0", "18446744073709551615"}, {"4", "x"}})
-    EXPECT_THROW(OnnxFile(write(with("data/net.bin", offset, length))), Error) << offset << " " << length;
+  const auto problemOf = [&](const std::string& location, const std::string& offset, const std::string& length) {
+    try {
+      OnnxFile(write(with(location, offset, length)));
+    } catch (const Error& e) {
+      return e.problem();
+    }
+    return std::string("no error");
+  };
+  for (const auto& [offset, length, words] :
+       {std::tuple("8", "16", "is cut off: tensor \"w\" begins at byte 8 and has 16 bytes, the file has 20"),
+        {"99999999999", "16", "is cut off"},
+        {"0", "18446744073709551615", "is cut off"},
+        {"4", "x", "has \"x\" for the length of its external data"},
+        {"-4", "16", "has \"-4\" for the offset of its external data"},
+        {"4 ", "16", "for the offset"},
+        {"4", "20", "is cut off"}})
+    EXPECT_THAT(problemOf("data/net.bin", offset, length), HasSubstr(words)) << offset << " " << length;
+  EXPECT_THAT(problemOf("data", "0", "16"), HasSubstr("is not a file"));
+  EXPECT_THAT(problemOf("missing.bin", "0", "16"), HasSubstr("is missing: net.onnx keeps weights in it"));
+  EXPECT_THAT(problemOf(std::string(5000, 'a'), "0", "16"), ::testing::Ne("no error"));
   EXPECT_THROW(OnnxFile(write(with("data/net.bin", "4", "12"))), Error) << "too few for its shape";
   fs::remove(folder_.path() / "../outside.bin", ec);
+}
+
+TEST_F(OnnxFiles, GraphsWithinGraphsHaveAnEnd) {
+  const auto nested = [](int depth) {
+    auto m = small();
+    std::string graph = onnxGraph({{"Relu", {"z"}, {"q"}}}, {"q"});
+    for (int i = 0; i < depth; ++i)
+      graph =
+          onnxGraph({{"If",
+                      {"c"},
+                      {"q"},
+                      {onnxGraphAttribute("then_branch", graph), onnxGraphAttribute("else_branch", std::string())}}},
+                    {"q"});
+    m.nodes[1] = {"If", {"c"}, {"y"}, {onnxGraphAttribute("then_branch", graph)}};
+    m.tensors.push_back({"c", 9, {}, std::string(1, '\1'), {}});
+    return onnxModel(m);
+  };
+  EXPECT_EQ(messageOf(nested(10)), "no error");
+  EXPECT_THAT(messageOf(nested(40)), HasSubstr("graphs within graphs, more than 16 deep"));
+  EXPECT_THAT(messageOf(nested(1000)), HasSubstr("graphs within graphs, more than 16 deep"));
+  // A branch may read what is made around it, which then must be there.
+  auto m = small();
+  m.nodes[1] = {"If", {"c"}, {"y"}, {onnxGraphAttribute("then_branch", onnxGraph({{"Relu", {"lost"}, {"q"}}}, {"q"}))}};
+  m.tensors.push_back({"c", 9, {}, std::string(1, '\1'), {}});
+  EXPECT_THAT(messageOf(onnxModel(m)), HasSubstr("needs the value \"lost\""));
+}
+
+TEST_F(OnnxFiles, WhatTheAnswerDoesNotDependOnIsLeftOut) {
+  auto m = small();
+  m.nodes.push_back({"Frobnicate", {"z", "v"}, {"aside"}});
+  m.tensors.push_back({"v", 8, {1}, "x", {}});  // text
+  const OnnxFile file(write(onnxModel(m)));
+  EXPECT_EQ(file.nodes().size(), 2u);
+  EXPECT_EQ(file.tensors().size(), 1u);
+  m.nodes[1].inputs.push_back("v");
+  EXPECT_THAT(messageOf(onnxModel(m)), HasSubstr("tensor \"v\" holds text"));
 }
 
 TEST_F(OnnxFiles, PyTorchsOwnExportIsRead) {

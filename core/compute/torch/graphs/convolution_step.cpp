@@ -22,7 +22,7 @@ bool Window::plain() const {
 
 /// Packed forms are made when they are first needed.
 struct ConvolutionStep::State {
-  torch::Tensor weight, bias;
+  torch::Tensor weight, bias, scale, shift;
   Window window;
   int64_t groups = 1;
   bool packs = false;
@@ -41,7 +41,11 @@ struct ConvolutionStep::State {
   }
   std::shared_ptr<const nets::PackedGradient> backwardPacked() {
     const std::lock_guard lock(mutex);
-    if (!back) back = std::make_shared<const nets::PackedGradient>(weight, window.stride[0], window.before[0]);
+    if (!back) {
+      torch::NoGradGuard noGrad;
+      back = std::make_shared<const nets::PackedGradient>(scale.defined() ? weight * scale.view({-1, 1, 1, 1}) : weight,
+                                                          window.stride[0], window.before[0]);
+    }
     return back;
   }
 };
@@ -71,13 +75,55 @@ SIGHTLINE_VECTOR void passRange(const float* gradient, const float* y, float* ou
   for (int64_t i = 0; i < count; ++i) out[i] = y[i] <= 0 ? 0.f : gradient[i];
 }
 
+/// Rows of one value for each channel.
+struct ScaledRows {
+  float* y;
+  const float *scale, *shift, *residual;
+  int64_t channels, count;
+};
+SIGHTLINE_VECTOR void scaleRows(const ScaledRows& t) {
+  for (int64_t row = 0; row < t.count; ++row) {
+    float* y = t.y + row * t.channels;
+    for (int64_t c = 0; c < t.channels; ++c) y[c] = y[c] * t.scale[c] + t.shift[c];
+  }
+}
+SIGHTLINE_VECTOR void scaleReluRows(const ScaledRows& t) {
+  for (int64_t row = 0; row < t.count; ++row) {
+    float* y = t.y + row * t.channels;
+    for (int64_t c = 0; c < t.channels; ++c) {
+      const float v = y[c] * t.scale[c] + t.shift[c];
+      y[c] = v < 0 ? 0.f : v;
+    }
+  }
+}
+SIGHTLINE_VECTOR void scaleAddReluRows(const ScaledRows& t) {
+  for (int64_t row = 0; row < t.count; ++row) {
+    float* y = t.y + row * t.channels;
+    const float* r = t.residual + row * t.channels;
+    for (int64_t c = 0; c < t.channels; ++c) {
+      const float v = (y[c] * t.scale[c] + t.shift[c]) + r[c];
+      y[c] = v < 0 ? 0.f : v;
+    }
+  }
+}
+
 constexpr int64_t kGrain = 32768;
 
 torch::Tensor compute(State& state, const torch::Tensor& x, const torch::Tensor& residual, bool relu) {
   auto y = state.forwardPacked()->forward(x);
-  if (!relu) return y;
+  if (!relu && !state.scale.defined()) return y;
   float* to = y.data_ptr<float>();
   const float* added = residual.defined() ? residual.data_ptr<float>() : nullptr;
+  if (state.scale.defined()) {
+    const int64_t channels = y.size(1);
+    const float *scale = state.scale.data_ptr<float>(), *shift = state.shift.data_ptr<float>();
+    at::parallel_for(0, y.numel() / channels, std::max<int64_t>(1, kGrain / channels), [&](int64_t begin, int64_t end) {
+      const int64_t at = begin * channels;
+      const ScaledRows rows{to + at, scale, shift, added ? added + at : nullptr, channels, end - begin};
+      !relu ? scaleRows(rows) : added ? scaleAddReluRows(rows) : scaleReluRows(rows);
+    });
+    return y;
+  }
   at::parallel_for(0, y.numel(), kGrain, [&](int64_t begin, int64_t end) {
     added ? addReluRange(to + begin, added + begin, end - begin) : reluRange(to + begin, end - begin);
   });
@@ -142,31 +188,59 @@ torch::Tensor byLibrary(const State& s, const torch::Tensor& x) {
 
 }  // namespace
 
-ConvolutionStep::ConvolutionStep(torch::Tensor weight, torch::Tensor bias, const Window& window, int64_t groups)
+ConvolutionStep::ConvolutionStep(torch::Tensor weight, torch::Tensor bias, const Window& window, int64_t groups,
+                                 torch::Tensor scale, torch::Tensor shift)
     : state_(std::make_shared<State>()) {
   state_->weight = std::move(weight);
   state_->bias = std::move(bias);
+  state_->scale = std::move(scale);
+  state_->shift = std::move(shift);
   state_->window = window;
   state_->groups = groups;
-  state_->packs = groups == 1 && window.plain() && 2 * window.before[0] < window.kernel[0];
+  const torch::Tensor &w = state_->weight, &b = state_->bias;
+  const bool fits = w.dim() == 4 && (!b.defined() || (b.dim() == 1 && b.size(0) == w.size(0)));
+  state_->packs = fits && groups == 1 && window.plain() && 2 * window.before[0] < window.kernel[0];
 }
 
 ConvolutionStep::~ConvolutionStep() = default;
 
+namespace {
+
+/// Whether oneDNN's packed weights are for images such as these.
+bool takesPacked(const State& s, const torch::Tensor& x) {
+  if (!s.packs || x.dim() != 4 || x.size(1) != s.weight.size(1) || !nets::isChannelsLast(x)) return false;
+  const Window& w = s.window;
+  return x.size(2) + w.before[0] + w.after[0] >= w.kernel[0] && x.size(3) + w.before[1] + w.after[1] >= w.kernel[1] &&
+         nets::canFuse(x, {s.weight, s.bias});
+}
+
+/// What stands behind the convolution, by LibTorch or in one pass.
+torch::Tensor finished(const State& s, torch::Tensor y, const torch::Tensor& residual, bool relu) {
+  if (s.scale.defined()) {
+    const bool alike = !residual.defined() || residual.sizes() == y.sizes();
+    if (alike && nets::canFuse(y, {s.scale, s.shift}) && (!residual.defined() || nets::canFuse(residual, {})))
+      return nets::scaleShift(y, s.scale, s.shift, relu ? nets::Activation::Relu : nets::Activation::None, residual);
+    y = y * s.scale.view({1, -1, 1, 1}) + s.shift.view({1, -1, 1, 1});
+  }
+  if (residual.defined()) y = y + residual;
+  return relu ? at::relu(y) : y;
+}
+
+}  // namespace
+
 torch::Tensor ConvolutionStep::forward(const torch::Tensor& x) const {
-  if (!state_->packs || !nets::isChannelsLast(x) || !nets::canFuse(x, {state_->weight, state_->bias}))
-    return byLibrary(*state_, x);
+  if (!takesPacked(*state_, x)) return finished(*state_, byLibrary(*state_, x), {}, false);
   if (!torch::GradMode::is_enabled() || !x.requires_grad()) return compute(*state_, x, {}, false);
   return PackedStep::apply(x, OptionalTensor(), state_, false);
 }
 
 torch::Tensor ConvolutionStep::forwardRelu(const torch::Tensor& x, const torch::Tensor& residual) const {
-  const bool fits = state_->packs && nets::isChannelsLast(x) && nets::canFuse(x, {state_->weight, state_->bias}) &&
+  const bool fits = takesPacked(*state_, x) &&
                     (!residual.defined() || (residual.scalar_type() == torch::kFloat &&
                                              residual.sizes() == at::IntArrayRef(outputSizes(*state_, x))));
   if (!fits) {  // also a residual that spreads over the output
-    const auto y = forward(x);
-    return at::relu(residual.defined() ? y + residual : y);
+    if (takesPacked(*state_, x)) return at::relu(residual.defined() ? forward(x) + residual : forward(x));
+    return finished(*state_, byLibrary(*state_, x), residual, true);
   }
   const auto added = residual.defined() ? residual.contiguous(kChannelsLast) : residual;
   const bool tape = torch::GradMode::is_enabled() && (x.requires_grad() || (added.defined() && added.requires_grad()));
@@ -197,8 +271,27 @@ std::shared_ptr<ConvolutionStep> FixedConvolution::stepFor(const torch::Tensor& 
   const Window w = rule_.on(x);
   const std::lock_guard lock(mutex_);
   auto& made = steps_[{w.before[0], w.before[1], w.after[0], w.after[1]}];
-  if (!made) made = std::make_shared<ConvolutionStep>(weight_, bias_, w, groups_);
+  if (!made) made = std::make_shared<ConvolutionStep>(weight_, bias_, w, groups_, scale_, shift_);
   return made;
+}
+
+std::shared_ptr<FixedConvolution> FixedConvolution::scaled(const torch::Tensor& scale,
+                                                           const torch::Tensor& shift) const {
+  torch::NoGradGuard noGrad;
+  const auto by = scale.to(torch::kFloat).flatten().contiguous();
+  const auto more = shift.to(torch::kFloat).flatten().contiguous();
+  return std::make_shared<FixedConvolution>(weight_, bias_, rule_, groups_, scale_.defined() ? scale_ * by : by,
+                                            shift_.defined() ? shift_ * by + more : more);
+}
+
+std::shared_ptr<FixedConvolution> FixedConvolution::padded(const std::vector<int64_t>& zeros) const {
+  if (rule_.padding != WindowRule::Padding::Given) return nullptr;
+  WindowRule rule = rule_;
+  for (std::size_t d = 0; d < 2; ++d) {
+    rule.window.before[d] += zeros[d];
+    rule.window.after[d] += zeros[2 + d];
+  }
+  return std::make_shared<FixedConvolution>(weight_, bias_, rule, groups_, scale_, shift_);
 }
 
 void FixedConvolution::forget() {

@@ -5,18 +5,20 @@
 
 #include <algorithm>
 #include <map>
+#include <new>
 #include <set>
 #include <stdexcept>
 #include <utility>
 
 #include "core/base/error.h"
-#include "core/base/parallel_for.h"
 #include "core/compute/torch/graphs/aten_operations.h"
 #include "core/compute/torch/graphs/exported_arguments.h"
+#include "core/compute/torch/graphs/file_tensors.h"
 #include "core/compute/torch/graphs/fuse.h"
 #include "core/compute/torch/graphs/onnx_operators.h"
 #include "core/compute/torch/kernels/fused_ops.h"
 #include "core/compute/torch/kernels/tensor_words.h"
+#include "core/compute/torch/networks/failure.h"
 #include "core/graphs/module_paths.h"
 
 namespace sightline::graphs {
@@ -82,31 +84,49 @@ class ExportedBuilder {
     step.type = "Input";
     step.inputs = {program_->input};
     step.outputs = {places_[model_.input()] = program_->addValue()};
-    const bool last = factsOf(model_, file_).channelsLast;
-    step.run = [last](const Values& in) -> Values {
-      const auto x = in[0].toTensor();
-      return {last ? x.permute({0, 2, 3, 1}).contiguous() : x.contiguous(kChannelsLast)};
+    step.run = [facts = factsOf(model_, file_)](const Values& in) -> Values {
+      return {asTheNetworkTakesThem(in[0].toTensor(), facts)};
     };
     program_->steps.push_back(std::move(step));
+    if (factsOf(model_, file_).wholeNumbers) wholeNumbers_.insert(model_.input());
+  }
+
+  /// Images of whole numbers are computed with as real ones here, since those have gradients: right as long as they are
+  /// moved, made real or divided (which makes them real), and nothing else.
+  void followWholeNumbers(const ExportedNode& node) {
+    static const std::set<std::string> kMoves{"aten::permute", "aten::transpose", "aten::clone", "aten::contiguous"},
+        kMakeReal{"aten::to",  "aten::_to_copy", "aten::type_as", "aten::div",
+                  "aten::sub", "aten::mul",      "aten::add",     "aten::sym_size"};
+    if (wholeNumbers_.empty()) return;
+    for (std::size_t i = 0; i < node.arguments.size(); ++i) {
+      const ExportedArgument& a = node.arguments[i].second;
+      const bool reads =
+          (a.kind == Kind::Value && wholeNumbers_.count(a.text)) ||
+          std::any_of(a.values.begin(), a.values.end(), [&](const auto& v) { return wholeNumbers_.count(v); });
+      if (!reads) continue;
+      if (i == 0 && kMoves.count(node.operation)) {
+        wholeNumbers_.insert(node.outputs.begin(), node.outputs.end());
+        continue;
+      }
+      const auto* type = argument(node, "dtype");
+      const bool real = !type || (type->kind == Kind::Type && type->number >= 6 && type->number != 12);
+      const auto* other = argument(node, "other");
+      const bool whole = other && other->kind == Kind::Number && node.operation != "aten::div";
+      if (i != 0 || !kMakeReal.count(node.operation) || !real || whole)
+        refuse(node, "computes with images of whole numbers, which have no gradient");
+    }
   }
 
   bool readWeights() {
-    std::vector<std::pair<std::string, T>> weights;
-    for (const auto& [name, view] : model_.tensors()) weights.emplace_back(name, T());
-    parallelFor(weights.size(), [&](std::size_t i) {
-      torch::NoGradGuard noGrad;
-      weights[i].second = tensorOf(model_.tensors().at(weights[i].first));
-    });
-    bool reduced = false;
-    for (auto& [name, t] : weights) {
-      if (t.is_floating_point() && t.isnan().any().item<bool>())
-        throw Error(ErrorCode::BadFormat, file_, message("holds NaN in {1}", name),
-                    "Every map would be undefined; get the network again from its source.");
-      const auto& dtype = model_.tensors().at(name).dtype;
-      reduced = reduced || dtype == "F16" || dtype == "BF16" || dtype == "F64";
-      places_[name] = program_->addConstant(std::move(t));
+    std::vector<TensorView> views;
+    for (const auto& [name, view] : model_.tensors()) {
+      views.push_back(view);
+      views.back().name = name;
     }
-    return reduced;
+    FileTensors read = tensorsOf(views, file_);
+    for (std::size_t i = 0; i < views.size(); ++i)
+      places_[views[i].name] = program_->addConstant(std::move(read.values[i]));
+    return read.reduced;
   }
 
   /// An operation in place gives a new value here, so no value may be read afterwards that shared its memory.
@@ -142,6 +162,7 @@ class ExportedBuilder {
     const ExportedNode& node = model_.nodes()[index];
     const bool wanted = std::any_of(node.outputs.begin(), node.outputs.end(), [](const auto& o) { return !o.empty(); });
     if (!wanted) return;  // assertions about sizes
+    followWholeNumbers(node);
     Step step;
     step.name = node.shown();
     if (!addKnown(node, step) && !addNewer(node, step)) addOperator(node, step);
@@ -185,23 +206,27 @@ class ExportedBuilder {
       step.run = [function](const Values& in) -> Values { return {function(in[0].toTensor())}; };
       return step.inputs[0] >= 0;
     };
-    if (op == "aten::linear" && weight(node, "weight").defined() &&
+    if (op == "aten::linear" && weight(node, "weight").defined() && weight(node, "weight").dim() == 2 &&
         (!given(node, "bias") || weight(node, "bias").defined())) {
       const auto linear = std::make_shared<LinearStep>(LinearStep{weight(node, "weight"), weight(node, "bias")});
       step.core.linear = linear;
       return single("linear", "input", [linear](const T& x) { return linear->forward(x); });
     }
-    if (op == "aten::conv2d" && weight(node, "weight").defined() && weight(node, "weight").dim() == 4 &&
+    const auto* turned = argument(node, "transposed");
+    if ((op == "aten::conv2d" || (op == "aten::convolution" && turned && turned->number == 0)) &&
+        weight(node, "weight").defined() && weight(node, "weight").dim() == 4 &&
         (!given(node, "bias") || weight(node, "bias").defined())) {
       WindowRule rule;
       if (!windowOf(node, rule.window)) return false;
       const auto* groups = argument(node, "groups");
+      if (groups && (groups->number < 1 || groups->number > 65536))
+        refuse(node, "has a number of groups that is out of range");
       const auto conv = std::make_shared<FixedConvolution>(weight(node, "weight"), weight(node, "bias"), rule,
                                                            groups ? groups->number : 1);
       step.core.convolution = conv;
       return single("conv2d", "input", [conv](const T& x) { return conv->forward(x); });
     }
-    if (op == "aten::batch_norm") return addBatchNorm(node, step);
+    if (op == "aten::batch_norm" || op == "aten::_native_batch_norm_legit_no_training") return addBatchNorm(node, step);
     if (op == "aten::relu" || op == "aten::relu_")
       return single("Relu", "self", [](const T& x) { return at::relu(x); });
     if (op == "aten::sigmoid" || op == "aten::sigmoid_")
@@ -266,7 +291,7 @@ class ExportedBuilder {
     step.inputs = {place(node, "input")};
     step.run = [scale, shift](const Values& in) -> Values {
       const T x = in[0].toTensor();
-      if (x.dim() == 4 && nets::canFuse(x, {scale, shift}))
+      if (x.dim() == 4 && x.size(1) == scale.numel() && nets::canFuse(x, {scale, shift}))
         return {nets::scaleShift(x, scale, shift, nets::Activation::None)};
       std::vector<int64_t> shape(static_cast<std::size_t>(x.dim()), 1);
       shape[1] = scale.numel();
@@ -389,12 +414,22 @@ class ExportedBuilder {
   std::unique_ptr<Program> program_;
   std::map<std::string, int> places_;
   std::map<int, std::size_t> nodeOfValue_;
+  std::set<std::string> wholeNumbers_;  ///< values that are the images, moved at most
 };
 
 }  // namespace
 
 BuiltProgram exportedProgram(const ExportedFile& model, const std::string& file, bool keepEnd) {
-  return ExportedBuilder(model, file).build(keepEnd);
+  try {
+    return ExportedBuilder(model, file).build(keepEnd);
+  } catch (const Error&) {
+    throw;
+  } catch (const std::bad_alloc&) {
+    throw;
+  } catch (const std::exception& e) {  // what is computed once, of shapes and constants
+    throw Error(ErrorCode::ModelMismatch, file, message("cannot be computed: {1}", Message::verbatim(reasonOf(e))),
+                "Save the network again with torch.export.save.");
+  }
 }
 
 }  // namespace sightline::graphs

@@ -44,6 +44,14 @@ class Steps {
     if (step.kind != Step::Kind::Data || !step.parts.empty() || (type && step.type != type)) return {};
     return it->second;
   }
+  /// The step that makes a value with a core that others may be done with; it may be several in one already.
+  [[nodiscard]] std::optional<std::size_t> core(int value) const {
+    const auto it = makers_.find(value);
+    if (value < 0 || it == makers_.end() || at(it->second).kind != Step::Kind::Data) return {};
+    const StepCore& c = at(it->second).core;
+    if (!at(it->second).parts.empty() && !c.convolution && !c.scale.defined()) return {};
+    return it->second;
+  }
   /// The only step of this type that reads a value.
   [[nodiscard]] std::optional<std::size_t> reader(int value, const char* type) const {
     std::optional<std::size_t> found;
@@ -131,8 +139,10 @@ void rewrite(Program& program, Find find) {
       return {run(tensors)};
     };
     for (const std::size_t i : m.members) {
+      const Step& member = program.steps[i];
+      whole.hidden.insert(whole.hidden.end(), member.hidden.begin(), member.hidden.end());
       if (i != m.members.back())
-        for (const auto& [path, type] : program.steps[i].offers) whole.hidden.push_back(path);
+        for (const auto& [path, type] : member.offers) whole.hidden.push_back(path);
       whole.parts.push_back(std::move(program.steps[i]));
     }
     made.emplace(m.members.back(), std::move(whole));
@@ -265,10 +275,75 @@ std::optional<Match> silu(const Steps& s, std::size_t at) {
                }};
 }
 
+/// Zeros around an image and the convolution behind them (Keras' ZeroPadding2D).
+std::optional<Match> padding(const Steps& s, std::size_t at) {
+  const auto& conv = s.at(at).core.convolution;
+  const auto before = conv ? s.maker(s.at(at).inputs[0], "Pad") : std::nullopt;
+  if (!before || s.at(*before).core.zeros.size() != 4) return {};
+  const auto whole = conv->padded(s.at(*before).core.zeros);
+  if (!whole) return {};
+  Match m{
+      {*before, at}, {s.at(*before).inputs[0]}, [whole](const std::vector<T>& in) { return whole->forward(in[0]); }};
+  m.core.convolution = whole;
+  return m;
+}
+
+/// What a step does to each channel of its input: times `scale`, plus `shift`. Constants for each channel count too.
+struct Channels {
+  int input = -1;
+  T scale, shift;
+};
+std::optional<Channels> channelsOf(const Steps& s, std::size_t at, int64_t count) {
+  const Step& step = s.at(at);
+  if (step.core.scale.defined()) {
+    if (step.core.scale.numel() != count || step.core.shift.numel() != count) return {};
+    return Channels{step.inputs[0], step.core.scale, step.core.shift};
+  }
+  if (step.inputs.size() != 2 || !step.parts.empty()) return {};
+  const bool second = s.constant(step.inputs[1]).defined();
+  const T c = s.constant(step.inputs[second ? 1 : 0]);
+  if (!c.defined() || c.scalar_type() != torch::kFloat || (c.numel() != 1 && c.numel() != count)) return {};
+  // One value, or one for each channel: C x 1 x 1 with or without a 1 before it.
+  const bool single = c.numel() == 1 && c.dim() <= 4;
+  if (!single && (c.dim() < 3 || c.dim() > 4 || c.size(-3) != count)) return {};
+  const T each = c.flatten().expand({count}).contiguous();
+  Channels out{step.inputs[second ? 0 : 1], torch::ones({count}), torch::zeros({count})};
+  if (step.type == "Mul")
+    out.scale = each;
+  else if (step.type == "Add")
+    out.shift = each;
+  else if (step.type == "Sub" && second)
+    out.shift = -each;
+  else if (step.type == "Div" && second && each.all().item<bool>())
+    out.scale = 1 / each.to(torch::kDouble);
+  else
+    return {};
+  return out;
+}
+
+/// A convolution with the batch norm behind it that its exporter did not fold, or with constants for each channel.
+std::optional<Match> scaling(const Steps& s, std::size_t at) {
+  static const std::set<std::string> kTypes{"BatchNormalization", "batch_norm", "Mul", "Add", "Sub", "Div"};
+  if (!kTypes.count(s.at(at).type)) return {};
+  for (const int value : s.at(at).inputs) {
+    const auto before = s.core(value);
+    if (!before || !s.at(*before).core.convolution) continue;
+    const auto& conv = s.at(*before).core.convolution;
+    const auto channels = channelsOf(s, at, conv->channels());
+    if (!channels || channels->input != value) continue;
+    const auto whole = conv->scaled(channels->scale, channels->shift);
+    Match m{
+        {*before, at}, {s.at(*before).inputs[0]}, [whole](const std::vector<T>& in) { return whole->forward(in[0]); }};
+    m.core.convolution = whole;
+    return m;
+  }
+  return {};
+}
+
 /// A ReLU with the convolution or batch norm before it, and the residual sum between.
 std::optional<Match> relu(const Steps& s, std::size_t at) {
   if (s.at(at).type != "Relu") return {};
-  const auto before = s.maker(s.at(at).inputs[0]);
+  const auto before = s.core(s.at(at).inputs[0]);
   if (!before) return {};
   const Step& step = s.at(*before);
   if (const auto& conv = step.core.convolution)
@@ -278,7 +353,7 @@ std::optional<Match> relu(const Steps& s, std::size_t at) {
     return Match{{*before, at},
                  {step.inputs[0]},
                  [scale = step.core.scale, shift = step.core.shift](const std::vector<T>& in) -> T {
-                   if (in[0].dim() == 4 && nets::canFuse(in[0], {scale, shift}))
+                   if (in[0].dim() == 4 && in[0].size(1) == scale.numel() && nets::canFuse(in[0], {scale, shift}))
                      return nets::scaleShift(in[0], scale, shift, nets::Activation::Relu);
                    std::vector<int64_t> shape(static_cast<std::size_t>(in[0].dim()), 1);
                    shape[1] = scale.numel();
@@ -288,7 +363,7 @@ std::optional<Match> relu(const Steps& s, std::size_t at) {
   // Of two convolutions that are added (a block whose shortcut has one) the later is taken.
   std::optional<std::size_t> chosen;
   for (const int v : step.inputs)
-    if (const auto made = s.maker(v); made && s.at(*made).core.convolution && (!chosen || *made > *chosen)) {
+    if (const auto made = s.core(v); made && s.at(*made).core.convolution && (!chosen || *made > *chosen)) {
       Match alone{{*made, *before}, {}, {}};
       if (s.separate(alone)) chosen = made;
     }
@@ -383,7 +458,9 @@ std::optional<Match> attention(const Steps& s, std::size_t at) {
 }  // namespace
 
 void fuse(Program& program) {
-  for (const Find find : {&gelu, &layerNorm, &linear, &attention, &silu, &relu}) rewrite(program, find);
+  // Twice: a scale and then a shift.
+  for (const Find find : {&gelu, &layerNorm, &linear, &attention, &padding, &scaling, &scaling, &silu, &relu})
+    rewrite(program, find);
 }
 
 }  // namespace sightline::graphs

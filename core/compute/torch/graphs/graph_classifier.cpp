@@ -48,11 +48,15 @@ class GraphClassifier : public ProgramClassifier {
 bool keepsEnd(const ProgramConfig& config) { return config.outputs != ProgramConfig::Outputs::Automatic; }
 
 /// The network in a model that was read, tried.
-std::shared_ptr<Classifier> tried(const std::string& kind, graphs::BuiltProgram made, const NetworkFacts& facts,
+std::shared_ptr<Classifier> tried(const std::string& kind, const graphs::BuiltProgram& made, const NetworkFacts& facts,
                                   const ProgramConfig& config, int classCount, int inputSize,
                                   const std::filesystem::path& path) {
-  const auto network = std::make_shared<GraphClassifier>(kind, std::move(made.program), made.leftOut, config, path);
+  const auto network = std::make_shared<GraphClassifier>(kind, made.program, made.leftOut, config, path);
   if (made.reduced) network->addNote("It was saved in another precision and is computed in single precision.");
+  if (facts.upTo255)
+    network->addNote(
+        "It takes pixels of 0 to 255 as they are: with a mean of 0 and a deviation of 1, they are given to it so.");
+  if (facts.blueFirst) network->addNote("It takes blue before green and red, as its file says; it is given them so.");
   network->tryOut(inputSize > 0 ? inputSize : facts.size > 0 ? facts.size : 224);
   checkClassCount(network->outputCount(), classCount, path.string());
   return network;
@@ -75,7 +79,11 @@ std::shared_ptr<Classifier> loadOnnx(const OnnxConfig& config, int classCount, i
   const OnnxFile model(path);
   const auto facts = factsOf(model, file);
   checkInputSize(facts, inputSize, file);
-  return tried("ONNX", graphs::onnxProgram(model, file, keepsEnd(config)), facts, config, classCount, inputSize, path);
+  const auto built = [&](bool keepEnd) { return graphs::onnxProgram(model, file, keepEnd); };
+  const auto first = built(keepsEnd(config));
+  auto network = tried("ONNX", first, facts, config, classCount, inputSize, path);
+  if (!first.endIsOther || !first.endIsOther->load()) return network;
+  return tried("ONNX", built(true), facts, config, classCount, inputSize, path);
 }
 
 std::shared_ptr<Classifier> loadExported(const ExportedConfig& config, int classCount, int inputSize,

@@ -101,6 +101,7 @@ OnnxFunction overAxis(const OnnxContext& c) {
   const bool flattens = c.opset < 13;
   const auto axis = c.number("axis", flattens ? 1 : -1);
   c.core.axes = {axis};
+  c.core.flattens = flattens;
   return [=](const Tensors& in) -> Tensors {
     const T& x = in.at(0);
     const auto at = axisOf(axis, x.dim());

@@ -51,19 +51,34 @@ WindowRule windowRule(const OnnxContext& c, std::vector<std::int64_t> kernel) {
   return rule;
 }
 
+/// The extents of a kernel, which must be those of the weights.
+std::vector<std::int64_t> kernelOf(const OnnxContext& c, const T& weight) {
+  const auto given = c.numbers("kernel_shape");
+  if (!weight.defined()) {
+    if (given.empty()) c.refuse("has weights that are computed, and does not say how large they are");
+    return given;
+  }
+  if (weight.dim() < 3) c.refuse(message("has weights of {1} dimensions", weight.dim()));
+  const std::vector<std::int64_t> own(weight.sizes().begin() + 2, weight.sizes().end());
+  if (!given.empty() && given != own) c.refuse("has a kernel_shape that is not that of its weights");
+  return own;
+}
+
+int64_t groupsOf(const OnnxContext& c) {
+  const auto groups = c.number("group", 1);
+  if (groups < 1 || groups > 65536) c.refuse("has a number of groups that is out of range");
+  return groups;
+}
+
 /// Images of one row for operations on lines.
 T asImage(const T& x, bool lines) { return lines ? x.unsqueeze(2) : x; }
 T asLine(const T& y, bool lines) { return lines ? y.squeeze(2) : y; }
 
 OnnxFunction convolution(const OnnxContext& c) {
   auto weight = c.take(1);
-  auto kernel = c.numbers("kernel_shape");
-  if (kernel.empty()) {
-    if (!weight.defined()) c.refuse("has weights that are computed, and does not say how large they are");
-    kernel.assign(weight.sizes().begin() + 2, weight.sizes().end());
-  }
+  const auto kernel = kernelOf(c, weight);
   const auto rule = windowRule(c, kernel);
-  const auto groups = c.number("group", 1);
+  const auto groups = groupsOf(c);
   if (!weight.defined() || (c.given(2) && !c.constant(2).defined()))
     return [=](const Tensors& in) -> Tensors {
       const auto x = asImage(in.at(0), rule.lines);
@@ -85,17 +100,13 @@ OnnxFunction convolution(const OnnxContext& c) {
 }
 
 OnnxFunction transposedConvolution(const OnnxContext& c) {
-  auto kernel = c.numbers("kernel_shape");
-  if (kernel.empty()) {
-    if (!c.constant(1).defined()) c.refuse("has weights that are computed, and does not say how large they are");
-    kernel.assign(c.constant(1).sizes().begin() + 2, c.constant(1).sizes().end());
-  }
+  const auto kernel = kernelOf(c, c.constant(1));
   const auto rule = windowRule(c, kernel);
   if (rule.padding != WindowRule::Padding::Given || c.has("output_shape"))
     c.refuse("has a padding that follows from the size of its output, which is not read");
   auto more = c.numbers("output_padding", std::vector<std::int64_t>(kernel.size(), 0));
   if (rule.lines) more.insert(more.begin(), 0);
-  const auto groups = c.number("group", 1);
+  const auto groups = groupsOf(c);
   return [=](const Tensors& in) -> Tensors {
     const Window& w = rule.window;
     const auto y = at::conv_transpose2d(asImage(in.at(0), rule.lines), asImage(in.at(1), rule.lines),
@@ -177,13 +188,16 @@ OnnxFunction batchNorm(const OnnxContext& c) {
     return [eps](const Tensors& in) -> Tensors {
       return {at::batch_norm(in.at(0), in.at(1), in.at(2), in.at(3), in.at(4), false, 0, eps, false)};
     };
-  for (std::size_t i = 1; i < 5; ++i) c.take(i);
+  for (std::size_t i = 1; i < 5; ++i) {
+    c.take(i);
+    if (c.constant(i).dim() != 1 || c.constant(i).size(0) != mean.size(0)) c.refuse("has weights of different sizes");
+  }
   const auto scale = weight / (variance + eps).sqrt(), shift = bias - mean * scale;
   c.core.scale = scale;
   c.core.shift = shift;
   return [=](const Tensors& in) -> Tensors {
     const T& x = in.at(0);
-    if (x.dim() == 4 && nets::canFuse(x, {scale, shift}))
+    if (x.dim() == 4 && x.size(1) == scale.numel() && nets::canFuse(x, {scale, shift}))
       return {nets::scaleShift(x, scale, shift, nets::Activation::None)};
     return {at::batch_norm(x, weight, bias, mean, variance, false, 0, eps, false)};
   };

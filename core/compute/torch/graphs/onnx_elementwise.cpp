@@ -65,6 +65,12 @@ T signOf(const T& a) { return a.sign(); }
 T errorFunction(const T& a) { return a.erf(); }
 T sine(const T& a) { return a.sin(); }
 T cosine(const T& a) { return a.cos(); }
+T tangent(const T& a) { return a.tan(); }
+T arcSine(const T& a) { return a.asin(); }
+T arcCosine(const T& a) { return a.acos(); }
+T arcTangent(const T& a) { return a.atan(); }
+T sineOfHyperbola(const T& a) { return a.sinh(); }
+T cosineOfHyperbola(const T& a) { return a.cosh(); }
 T notANumber(const T& a) { return a.isnan(); }
 T same(const T& a) { return a; }
 
@@ -125,12 +131,16 @@ OnnxFunction dropout(const OnnxContext& c) {
 
 std::vector<OnnxOperator> onnxElementwise() {
   return {{"Abs", "", one<magnitude>},
+          {"Acos", "", one<arcCosine>},
           {"Add", "", two<add>},
           {"And", "", two<both>},
+          {"Asin", "", one<arcSine>},
+          {"Atan", "", one<arcTangent>},
           {"Cast", "real numbers of any precision become single precision", cast},
           {"CastLike", "", castLike},
           {"Ceil", "", one<up>},
           {"Cos", "", one<cosine>},
+          {"Cosh", "", one<cosineOfHyperbola>},
           {"Div", "", two<divide>},
           {"Dropout", "as in a network that is not trained", dropout},
           {"Equal", "", two<equal>},
@@ -157,9 +167,11 @@ std::vector<OnnxOperator> onnxElementwise() {
           {"Round", "", one<nearest>},
           {"Sign", "", one<signOf>},
           {"Sin", "", one<sine>},
+          {"Sinh", "", one<sineOfHyperbola>},
           {"Sqrt", "", one<root>},
           {"Sub", "", two<subtract>},
           {"Sum", "", several<add>},
+          {"Tan", "", one<tangent>},
           {"Where", "", choose},
           {"Xor", "", two<oneOf>}};
 }

@@ -53,8 +53,8 @@ void OnnxContext::refuse(const Message& problem) const {
 const std::vector<OnnxOperator>& onnxOperators() {
   static const std::vector<OnnxOperator> kRows = [] {
     std::vector<OnnxOperator> all;
-    for (const auto& list :
-         {onnxElementwise(), onnxActivations(), onnxConvolutions(), onnxReductions(), onnxShapes(), onnxIndexing()})
+    for (const auto& list : {onnxElementwise(), onnxActivations(), onnxConvolutions(), onnxReductions(), onnxShapes(),
+                             onnxIndexing(), onnxResizing()})
       all.insert(all.end(), list.begin(), list.end());
     std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
       return std::pair(std::string(a.domain), std::string(a.type)) <

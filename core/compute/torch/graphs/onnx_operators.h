@@ -76,6 +76,7 @@ std::vector<OnnxOperator> onnxConvolutions();
 std::vector<OnnxOperator> onnxReductions();
 std::vector<OnnxOperator> onnxShapes();
 std::vector<OnnxOperator> onnxIndexing();
+std::vector<OnnxOperator> onnxResizing();
 
 /// Whole numbers of a tensor.
 std::vector<int64_t> numbersOf(const torch::Tensor& t);

@@ -178,11 +178,26 @@ OnnxFunction slice(const OnnxContext& c) {
   };
 }
 
+/// The zeros that a padding puts around images and around nothing else, where that is known; else empty.
+Axes zerosAround(const OnnxContext& c, const std::string& mode) {
+  const bool inputs = c.given(1);
+  const Axes pads = inputs ? numbersOf(c.constant(1)) : c.numbers("pads");
+  const bool zero = c.given(2) ? c.constant(2).defined() && c.constant(2).numel() == 1 &&
+                                     c.constant(2).to(torch::kDouble).item<double>() == 0
+                               : c.real("value", 0) == 0;
+  if (mode != "constant" || !zero || c.given(3) || pads.size() != 8 || pads[0] != 0 || pads[1] != 0 || pads[4] != 0 ||
+      pads[5] != 0)
+    return {};
+  const Axes around{pads[2], pads[3], pads[6], pads[7]};
+  return std::all_of(around.begin(), around.end(), [](int64_t n) { return n >= 0 && n <= 64; }) ? around : Axes();
+}
+
 /// Padding may be negative, which cuts. Pads are all beginnings, then all ends.
 OnnxFunction pad(const OnnxContext& c) {
   const auto mode = c.text("mode", "constant");
   if (mode != "constant" && mode != "reflect" && mode != "edge")
     c.refuse(message("pads by \"{1}\", which is not read", mode));
+  c.core.zeros = zerosAround(c, mode);
   return [mode, attribute = c.numbers("pads"), usual = c.real("value", 0)](const Tensors& in) -> Tensors {
     const T& x = in.at(0);
     const auto given = numbersFrom(in, 1, attribute);

@@ -75,14 +75,35 @@ void Program::fold() {
   steps = std::move(kept);
 }
 
+std::optional<c10::IValue> Program::valueFromShapes(int value, const torch::Tensor& images) const {
+  torch::NoGradGuard noGrad;
+  std::set<int> data{input}, wanted{value};
+  for (const Step& step : steps)
+    if (!step.readsShapesOnly &&
+        std::any_of(step.inputs.begin(), step.inputs.end(), [&](int place) { return data.count(place) > 0; }))
+      data.insert(step.outputs.begin(), step.outputs.end());
+  if (data.count(value)) return {};
+  std::vector<const Step*> needed;
+  for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
+    if (std::none_of(step->outputs.begin(), step->outputs.end(), [&](int place) { return wanted.count(place) > 0; }))
+      continue;
+    wanted.insert(step->inputs.begin(), step->inputs.end());
+    needed.push_back(&*step);
+  }
+  Values values(static_cast<std::size_t>(valueCount_));
+  for (const auto& [place, known] : constants_) values[static_cast<std::size_t>(place)] = known;
+  values[static_cast<std::size_t>(input)] = images;
+  for (auto step = needed.rbegin(); step != needed.rend(); ++step) execute(**step, values, nullptr, 0);
+  return values[static_cast<std::size_t>(value)];
+}
+
 void Program::drop() {
   std::set<int> wanted{output};
   std::vector<Step> kept;
   for (auto it = steps.rbegin(); it != steps.rend(); ++it) {
     const bool read = std::any_of(it->outputs.begin(), it->outputs.end(), [&](int v) { return wanted.count(v) > 0; });
     if (!read) continue;
-    wanted.insert(it->inputs.begin(), it->inputs.end());
-    for (const Step& part : it->parts) wanted.insert(part.inputs.begin(), part.inputs.end());
+    forAllParts(*it, [&](const Step& step) { wanted.insert(step.inputs.begin(), step.inputs.end()); });
     kept.push_back(std::move(*it));
   }
   steps.assign(std::make_move_iterator(kept.rbegin()), std::make_move_iterator(kept.rend()));
@@ -94,10 +115,7 @@ void Program::forgetPacked() {
     if (step.core.convolution) step.core.convolution->forget();
     if (step.core.linear) step.core.linear->packed->forget();
   };
-  for (const Step& step : steps) {
-    forget(step);
-    for (const Step& part : step.parts) forget(part);
-  }
+  for (const Step& step : steps) forAllParts(step, forget);
 }
 
 void Program::plan() {
@@ -105,14 +123,11 @@ void Program::plan() {
   const auto use = [&](int place, std::size_t at) {
     if (place >= 0 && !isConstant(place)) lastUse[static_cast<std::size_t>(place)] = static_cast<int>(at);
   };
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    const auto all = [&](const Step& step) {
+  for (std::size_t i = 0; i < steps.size(); ++i)
+    forAllParts(steps[i], [&](const Step& step) {
       for (const int place : step.inputs) use(place, i);
       for (const int place : step.outputs) use(place, i);
-    };
-    all(steps[i]);
-    for (const Step& part : steps[i].parts) all(part);
-  }
+    });
   std::set<int> wanted;
   forShapes_.assign(steps.size(), 0);
   for (std::size_t i = steps.size(); i-- > 0;) {
@@ -169,10 +184,7 @@ std::shared_ptr<const Program::Fixed> Program::fixedFor(const torch::Tensor& ima
   };
   for (std::size_t i = 0; i < steps.size(); ++i) {
     if (!forShapes_[i]) continue;
-    if (steps[i].parts.empty())
-      single(steps[i]);
-    else
-      for (const Step& part : steps[i].parts) single(part);
+    single(steps[i]);  // values between the parts of a step are read by nobody else
     for (const int place : last_[i]) values[static_cast<std::size_t>(place)] = c10::IValue();
   }
   const std::lock_guard lock(mutex_);

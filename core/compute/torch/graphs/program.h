@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -36,6 +37,13 @@ struct Step {
   StepCore core{};
 };
 
+/// Calls for a step, its parts, and theirs.
+template <class Function>
+void forAllParts(const Step& step, const Function& function) {
+  function(step);
+  for (const Step& part : step.parts) forAllParts(part, function);
+}
+
 /// A network as steps, in order. Values are known by their places. Made once; run() may be called by several threads.
 class Program {
  public:
@@ -56,6 +64,9 @@ class Program {
   /// Finds out what each step depends on, and computes what depends on nothing. To be called once, after all steps are
   /// there. @throws whatever a step throws
   void fold();
+  /// A value that depends on the shape of the images alone; none where it depends on what is in them. Before fold().
+  /// @throws whatever a step throws
+  [[nodiscard]] std::optional<c10::IValue> valueFromShapes(int value, const torch::Tensor& images) const;
   /// Leaves out steps whose values nobody reads.
   void drop();
   /// Lets go of values as soon as nobody needs them. To be called after whatever changes the steps.

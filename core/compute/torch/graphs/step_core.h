@@ -23,7 +23,9 @@ struct StepCore {
   std::shared_ptr<FixedConvolution> convolution;
   std::shared_ptr<LinearStep> linear;
   torch::Tensor scale, shift;  ///< of a batch norm
-  std::vector<int64_t> axes;   ///< of a mean that keeps its dimensions; of a transposition
+  std::vector<int64_t> zeros;  ///< of a padding by zeros: rows and columns before, then behind
+  std::vector<int64_t> axes;   ///< of a mean that keeps its dimensions; of a transposition; of a softmax
+  bool flattens = false;       ///< of a softmax: it goes over all dimensions from its axis on
 };
 
 }  // namespace sightline::graphs

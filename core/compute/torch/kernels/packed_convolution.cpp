@@ -195,13 +195,13 @@ PackedGradient::PackedGradient(const torch::Tensor& weight, int64_t stride, int6
 
 torch::Tensor PackedGradient::backward(const torch::Tensor& gradient, int64_t height, int64_t width,
                                        const torch::Tensor& sum) const {
-  if (stride_ == 1) return parts_.front().convolution->forward(gradient, sum);
   const int64_t n = gradient.size(0), rows = (height + stride_ - 1) / stride_,
                 columns = (width + stride_ - 1) / stride_;
   auto padded = gradient;  // the convolution's last rows may have met no pixel
   if (gradient.size(2) != rows || gradient.size(3) != columns)
     padded = torch::constant_pad_nd(gradient, {0, columns - gradient.size(3), 0, rows - gradient.size(2)})
                  .contiguous(kChannelsLast);
+  if (stride_ == 1) return parts_.front().convolution->forward(padded, sum);
   auto out =
       sum.defined() ? sum : torch::zeros({n, channels_, height, width}, gradient.options()).contiguous(kChannelsLast);
   for (const auto& part : parts_) {

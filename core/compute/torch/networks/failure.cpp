@@ -10,7 +10,9 @@ std::string reasonOf(const std::exception& e) {
   std::string text = torchError ? torchError->what_without_backtrace() : e.what();
   if (const auto at = text.rfind("Error: "); at != std::string::npos) text = text.substr(at + 7);
   while (!text.empty() && text.front() == '\n') text.erase(0, 1);
-  return text.substr(0, text.find('\n'));
+  text = text.substr(0, text.find('\n'));
+  constexpr std::size_t kLongest = 400;  // lists of a thousand sizes help nobody
+  return text.size() <= kLongest ? text : text.substr(0, kLongest) + " ...";
 }
 
 }  // namespace sightline
