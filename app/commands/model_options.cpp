@@ -45,9 +45,8 @@ void ModelOptions::addTo(CLI::App& command, bool withPictures) {
       ->capture_default_str();
   command
       .add_option("--outputs", outputs,
-                  "Networks in one file: how outputs become probabilities: auto, softmax, sigmoid (classes that do not "
-                  "exclude each "
-                  "other) or none (they are probabilities)")
+                  "How outputs become probabilities: auto, softmax, sigmoid (of each by itself: several labels may hold "
+                  "for one image) or none (they are probabilities)")
       ->capture_default_str();
   command
       .add_option("--prefix-tokens", prefixTokens,
@@ -72,7 +71,7 @@ ModelSpec ModelOptions::resolve() const {
     if (weights.empty())
       throw Error(ErrorCode::InvalidOption, "--model " + model, "needs the file with the network",
                   "Add --weights FILE.");
-    spec = programModel(model, weights, {tokensFromId(tokens), prefixTokens, outputsFromId(outputs)}, {});
+    spec = programModel(model, weights, {tokensFromId(tokens), prefixTokens}, {});
   } else {
     spec = findModel(model, demoFolder(), weightsFolder(), ownModelsFolder());
   }
@@ -85,6 +84,7 @@ ModelSpec ModelOptions::resolve() const {
       spec.architecture.classCount = classes;
       spec.labels.clear();
     }
+  if (outputs != "auto") spec.architecture.outputs = outputsFromId(outputs);
   if (!preprocess.empty()) spec.preprocessing.method = methodFromId(preprocess);
   if (size > 0) spec.preprocessing.size = size;
   if (crop > 0) spec.preprocessing.cropFraction = crop;

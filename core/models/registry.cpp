@@ -177,20 +177,24 @@ std::string programFamilyOf(const fs::path& file) {
   }
 }
 
+NetworkFacts programFacts(const std::string& family, const fs::path& file) {
+  std::error_code ec;
+  if (family == TorchScriptConfig::kFamily || !fs::exists(file, ec)) return {};
+  return family == OnnxConfig::kFamily ? factsOf(OnnxFile(file), file.string())
+                                       : factsOf(ExportedFile(file), file.string());
+}
+
 ModelSpec programModel(const std::string& family, const fs::path& file, const ProgramConfig& config,
                        std::vector<std::string> labels) {
   if (family == TorchScriptConfig::kFamily) return torchScriptModel(file, {config}, std::move(labels));
-  NetworkFacts facts;
+  const NetworkFacts facts = programFacts(family, file);
   ModelSpec m;
-  std::error_code ec;
   if (family == OnnxConfig::kFamily) {
     m.architecture.config = OnnxConfig{config};
     m.source = "ONNX model " + file.filename().string();
-    if (fs::exists(file, ec)) facts = factsOf(OnnxFile(file), file.string());
   } else {
     m.architecture.config = ExportedConfig{config};
     m.source = "exported program " + file.filename().string();
-    if (fs::exists(file, ec)) facts = factsOf(ExportedFile(file), file.string());
   }
   m.id = m.displayName = file.stem().string();
   m.architecture.classCount = labels.empty() ? facts.outputs : static_cast<int>(labels.size());

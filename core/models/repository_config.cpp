@@ -168,6 +168,17 @@ ModelSpec transformersRepository(const RepositoryJson& json, const fs::path& pat
 
 }  // namespace
 
+std::optional<PreparationBeside> preparationBeside(const fs::path& file) {
+  const fs::path beside = file.parent_path() / "preprocessor_config.json";
+  std::error_code ec;
+  if (!fs::is_regular_file(beside, ec)) return {};
+  try {
+    return PreparationBeside{transformersPreprocessing(RepositoryJson::parse(readTextFile(beside)), beside), beside};
+  } catch (const RepositoryJson::exception&) {
+    throw badRepository(beside, "has a value of the wrong kind");
+  }
+}
+
 std::optional<ModelSpec> repositoryModel(const std::string& text, const fs::path& path) {
   const auto json = RepositoryJson::parse(text, nullptr, /*allow_exceptions=*/false);
   if (!json.is_object() || json.contains("arch")) return {};

@@ -35,6 +35,16 @@ void FakeControl::failFactory(std::optional<Error> error) {
   factoryError_ = std::move(error);
 }
 
+void FakeControl::setCapabilities(NetworkCapabilities capabilities) {
+  const std::lock_guard lock(mutex_);
+  capabilities_ = std::move(capabilities);
+}
+
+void FakeControl::setMeaning(ScoreMeaning meaning) {
+  const std::lock_guard lock(mutex_);
+  meaning_ = meaning;
+}
+
 void FakeControl::setNotes(const std::string& model, std::vector<Message> notes) {
   const std::lock_guard lock(mutex_);
   notes_[model] = std::move(notes);
@@ -298,7 +308,15 @@ class FakeBackend final : public ComputeBackend {
     return result;
   }
 
-  NetworkCapabilities capabilities(const ModelSpec&) override { return {}; }
+  NetworkTraits traits(const ModelSpec& model) override {
+    control_->begin({"traits", model.id, 0, -1, {}}, {}, {}, false);
+    const std::lock_guard lock(control_->mutex_);
+    return {1'234'567, 3, model.architecture.classCount, control_->meaning_};
+  }
+  NetworkCapabilities capabilities(const ModelSpec&) override {
+    const std::lock_guard lock(control_->mutex_);
+    return control_->capabilities_;
+  }
 
   /// The published study's two run as their rows say, on the functions above; all others are one more attribution.
   Explanation explain(const ExplainRequest& request, const ExplainSinks& sinks) override {

@@ -65,6 +65,11 @@ class TorchBackend : public ComputeBackend {
     return p;
   }
 
+  NetworkTraits traits(const ModelSpec& model) override {
+    const Classifier& network = *loaded(model).network;
+    return {network.parameterCount(), network.channels(), network.classCount(), network.meaning()};
+  }
+
   NetworkCapabilities capabilities(const ModelSpec& model) override { return capabilitiesOf(loaded(model), model); }
 
   Explanation explain(const ExplainRequest& request, const ExplainSinks& sinks) override {
@@ -267,6 +272,9 @@ class TranslatingBackend : public ComputeBackend {
   }
   Prediction predict(const ModelSpec& m, const ModelInput& input) override {
     return translated(m, [&] { return backend_.predict(m, input); });
+  }
+  NetworkTraits traits(const ModelSpec& m) override {
+    return translated(m, [&] { return backend_.traits(m); });
   }
   NetworkCapabilities capabilities(const ModelSpec& m) override {
     return translated(m, [&] { return backend_.capabilities(m); });

@@ -206,7 +206,7 @@ TEST_F(KeyboardTest, TabReachesEveryControlOfEveryDialog) {
     action(name)->trigger();
     checkDialog(name);
   }
-  (new ModelDialog([](const ModelSpec&) {}, window_.get()))->show();
+  (new ModelDialog({[](const ModelSpec&) {}, {}, {}}, window_.get()))->show();
   checkDialog("Add a model");
   (new ClassMapDialog(&session(), window_.get()))->show();
   checkDialog("Which classes count as right");

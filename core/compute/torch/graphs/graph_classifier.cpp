@@ -24,11 +24,20 @@ class PackedProgram : public nets::TappedModule {
   std::shared_ptr<graphs::Program> program_;
 };
 
+/// What is known of a graph's network beside its operations.
+struct Asking {
+  ProgramConfig config;
+  OutputReading outputs = OutputReading::Automatic;
+  std::int64_t parameters = 0;  ///< numbers in its weights
+};
+
 class GraphClassifier : public ProgramClassifier {
  public:
   GraphClassifier(const std::string& kind, std::shared_ptr<graphs::Program> program, const std::string& leftOut,
-                  const ProgramConfig& config, const std::filesystem::path& file)
-      : ProgramClassifier(kind, config, file), program_(std::move(program)) {
+                  const Asking& asking, const std::filesystem::path& file)
+      : ProgramClassifier(kind, asking.config, asking.outputs, file),
+        program_(std::move(program)),
+        parameters_(asking.parameters) {
     register_module("program", std::make_shared<PackedProgram>(program_));
     if (leftOut == "Sigmoid") takesSigmoids();
     if (!leftOut.empty())
@@ -39,19 +48,30 @@ class GraphClassifier : public ProgramClassifier {
 
  protected:
   c10::IValue run(const torch::Tensor& images) override { return program_->run(images, config()); }
+  [[nodiscard]] std::int64_t parameterCount() const override { return parameters_; }
   [[nodiscard]] bool answersAlike() const override { return true; }
 
  private:
   std::shared_ptr<graphs::Program> program_;
+  std::int64_t parameters_ = 0;
 };
 
-bool keepsEnd(const ProgramConfig& config) { return config.outputs != ProgramConfig::Outputs::Automatic; }
+bool keepsEnd(OutputReading outputs) { return outputs != OutputReading::Automatic; }
+
+/// Whether these are numbers that training finds, not shapes and indices.
+bool isReal(const TensorView& tensor) { return tensor.dtype.find('F') != std::string::npos; }
+
+std::int64_t countOf(const TensorView& tensor) {
+  std::int64_t count = 1;
+  for (const auto extent : tensor.shape) count *= extent;
+  return isReal(tensor) ? count : 0;
+}
 
 /// The network in a model that was read, tried.
 std::shared_ptr<Classifier> tried(const std::string& kind, graphs::BuiltProgram made, const NetworkFacts& facts,
-                                  const ProgramConfig& config, int classCount, int inputSize,
+                                  const Asking& asking, int classCount, int inputSize,
                                   const std::filesystem::path& path) {
-  const auto network = std::make_shared<GraphClassifier>(kind, std::move(made.program), made.leftOut, config, path);
+  const auto network = std::make_shared<GraphClassifier>(kind, std::move(made.program), made.leftOut, asking, path);
   if (made.reduced) network->addNote("It was saved in another precision and is computed in single precision.");
   network->tryOut(inputSize > 0 ? inputSize : facts.size > 0 ? facts.size : 224);
   checkClassCount(network->outputCount(), classCount, path.string());
@@ -68,18 +88,20 @@ void checkInputSize(const NetworkFacts& facts, int inputSize, const std::string&
 }  // namespace
 
 std::shared_ptr<Classifier> loadOnnx(const OnnxConfig& config, int classCount, int inputSize,
-                                     const std::filesystem::path& path) {
+                                     const std::filesystem::path& path, OutputReading outputs) {
   const std::string file = path.string();
   if (weightsFormat(path) != WeightsFormat::Onnx)
     throw Error(ErrorCode::BadFormat, file, "is not an ONNX model", "Choose a file that was exported as ONNX.");
   const OnnxFile model(path);
   const auto facts = factsOf(model, file);
   checkInputSize(facts, inputSize, file);
-  return tried("ONNX", graphs::onnxProgram(model, file, keepsEnd(config)), facts, config, classCount, inputSize, path);
+  Asking asking{config, outputs};
+  for (const TensorView& tensor : model.tensors()) asking.parameters += countOf(tensor);
+  return tried("ONNX", graphs::onnxProgram(model, file, keepsEnd(outputs)), facts, asking, classCount, inputSize, path);
 }
 
 std::shared_ptr<Classifier> loadExported(const ExportedConfig& config, int classCount, int inputSize,
-                                         const std::filesystem::path& path) {
+                                         const std::filesystem::path& path, OutputReading outputs) {
   const std::string file = path.string();
   if (weightsFormat(path) != WeightsFormat::Exported)
     throw Error(ErrorCode::BadFormat, file, "is not a program of torch.export",
@@ -87,7 +109,9 @@ std::shared_ptr<Classifier> loadExported(const ExportedConfig& config, int class
   const ExportedFile model(path);
   const auto facts = factsOf(model, file);
   checkInputSize(facts, inputSize, file);
-  return tried("torch.export", graphs::exportedProgram(model, file, keepsEnd(config)), facts, config, classCount,
+  Asking asking{config, outputs};
+  for (const auto& [name, tensor] : model.tensors()) asking.parameters += countOf(tensor);
+  return tried("torch.export", graphs::exportedProgram(model, file, keepsEnd(outputs)), facts, asking, classCount,
                inputSize, path);
 }
 
@@ -97,7 +121,8 @@ NetworkFamily onnxNetworks() {
   NetworkFamily f;
   f.id = OnnxConfig::kFamily;
   f.load = [](const Architecture& architecture, const std::filesystem::path& weights, int inputSize) {
-    return loadOnnx(architecture.config.get<OnnxConfig>(), architecture.classCount, inputSize, weights);
+    return loadOnnx(architecture.config.get<OnnxConfig>(), architecture.classCount, inputSize, weights,
+                    architecture.outputs);
   };
   return f;
 }
@@ -106,7 +131,8 @@ NetworkFamily exportedNetworks() {
   NetworkFamily f;
   f.id = ExportedConfig::kFamily;
   f.load = [](const Architecture& architecture, const std::filesystem::path& weights, int inputSize) {
-    return loadExported(architecture.config.get<ExportedConfig>(), architecture.classCount, inputSize, weights);
+    return loadExported(architecture.config.get<ExportedConfig>(), architecture.classCount, inputSize, weights,
+                        architecture.outputs);
   };
   return f;
 }
