@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "app/commands/command.h"
-#include "app/commands/csv_table.h"
+#include "core/types/csv_table.h"
 #include "core/engine/study_engine.h"
 #include "core/study/run_file.h"
 

@@ -3,7 +3,7 @@
 #include <map>
 #include <set>
 
-#include "app/commands/csv_table.h"
+#include "core/types/csv_table.h"
 #include "core/base/files.h"
 #include "core/image/image_io.h"
 #include "core/models/registry.h"
