@@ -44,10 +44,13 @@ void ModelOptions::addTo(CLI::App& command, bool withPictures) {
                   "Networks in one file: how outputs lie on the image: auto, nchw, nhwc or sequence")
       ->capture_default_str();
   command
-      .add_option("--outputs", outputs,
-                  "How outputs become probabilities: auto, softmax, sigmoid (of each by itself: several labels may hold "
-                  "for one image) or none (they are probabilities)")
+      .add_option(
+          "--outputs", outputs,
+          "How outputs become probabilities: auto, softmax, sigmoid (of each by itself: several labels may hold "
+          "for one image) or none (they are probabilities)")
       ->capture_default_str();
+  command.add_option("--cut-offs", cutOffs,
+                     "From which probability on a label is said, where several may hold: 0.5, or \"0.5, dog=0.3\"");
   command
       .add_option("--prefix-tokens", prefixTokens,
                   "Networks in one file: class tokens before the grid of a sequence; -1 detects them")
@@ -104,6 +107,7 @@ ModelSpec ModelOptions::resolve() const {
                   message("names {1} classes, the model has {2}", spec.labels.size(), classesOf(spec.architecture)),
                   "Give one line per class.");
   }
+  if (!cutOffs.empty()) spec.cutOffs = parseCutOffs(cutOffs, spec.labels, classesOf(spec.architecture), "--cut-offs");
   return spec;
 }
 

@@ -242,6 +242,24 @@ ModelTrial tryModel(ComputeBackend& backend, const ModelChoice& choice, const st
   return Trying(backend, choice, image, stop, progress).run();
 }
 
+ModelTrial tryModel(const BackendFactory& factory, const ModelChoice& choice,
+                    const std::function<std::filesystem::path()>& image, const std::stop_token& stop,
+                    const ProgressSink& progress) {
+  const auto made = attempt(choice.file.filename().string(), [&] {
+    const std::filesystem::path file = image ? image() : std::filesystem::path();
+    if (progress) progress({0, "starting the compute module"});
+    const auto backend = factory ? factory() : nullptr;
+    if (!backend) throw Error(ErrorCode::Internal, "The compute module", "is not there", "Reinstall Sightline.");
+    throwIfStopped(stop);
+    return tryModel(*backend, choice, file, stop, progress);
+  });
+  if (made.cancelled()) throw Cancelled{};
+  if (made.ok()) return made.value();
+  ModelTrial trial;
+  trial.problem = made.error();
+  return trial;
+}
+
 Message nameOf(ModelField field) {
   switch (field) {
     case ModelField::File: return "File";

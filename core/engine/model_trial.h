@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <filesystem>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -13,6 +16,7 @@
 namespace sightline {
 
 class ComputeBackend;
+using BackendFactory = std::function<std::unique_ptr<ComputeBackend>()>;
 
 /// Something that is known of a network, and where from.
 struct TrialFact {
@@ -46,6 +50,12 @@ struct ModelTrial {
 /// @param image  a file that readImage() reads  @throws Cancelled
 ModelTrial tryModel(ComputeBackend& backend, const ModelChoice& choice, const std::filesystem::path& image,
                     const std::stop_token& stop, const ProgressSink& progress = {});
+
+/// The same with a backend of its own, which goes when it is done, and an image that is looked for first; whatever
+/// fails is an answer. @throws Cancelled
+ModelTrial tryModel(const BackendFactory& backend, const ModelChoice& choice,
+                    const std::function<std::filesystem::path()>& image, const std::stop_token& stop,
+                    const ProgressSink& progress);
 
 /// "Input size": a field as the window's form calls it.
 Message nameOf(ModelField field);

@@ -123,8 +123,9 @@ class Choosing {
         const std::string name = config->filename().string();
         const auto named = static_cast<int>(labels.size());
         if (facts.outputs > 0 && named != facts.outputs && named != classesOf(m_.spec.architecture)) {
-          m_.notes.push_back(message("{1} beside it names {2} classes, the network has {3}: these names are left aside.",
-                                     name, named, facts.outputs));
+          m_.notes.push_back(
+              message("{1} beside it names {2} classes, the network has {3}: these names are left aside.", name, named,
+                      facts.outputs));
         } else {
           nameClasses(std::move(labels));
           from({ModelField::Labels}, Place::Beside, name);

@@ -154,6 +154,8 @@ ModelSpec transformersRepository(const RepositoryJson& json, const fs::path& pat
     m.architecture.classCount = json.value("num_labels", 2);
   }
   if (m.architecture.classCount < 1) throw badRepository(path, "names no classes");
+  if (json.value("problem_type", RepositoryJson()) == "multi_label_classification")
+    m.architecture.outputs = OutputReading::Sigmoid;
   const fs::path preparation = path.parent_path() / "preprocessor_config.json";
   std::error_code ec;
   if (!fs::exists(preparation, ec))

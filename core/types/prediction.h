@@ -30,6 +30,7 @@ struct ClassScore {
 struct Prediction {
   std::vector<float> logits;
   std::vector<ClassScore> top;  ///< at least one; first is the predicted class (first maximum wins ties)
+  ScoreMeaning meaning{};
 
   [[nodiscard]] int predicted() const { return top.empty() ? -1 : top.front().index; }
 };

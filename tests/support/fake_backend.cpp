@@ -233,7 +233,20 @@ class FakeBackend final : public ComputeBackend {
 
   Prediction predict(const ModelSpec& model, const ModelInput& input) override {
     control_->begin({"predict", model.id, fingerprintOf(input.pixels), -1, {}}, {}, {}, false);
-    return classify(model, input);
+    Prediction prediction = classify(model, input);
+    if (model.architecture.outputs == OutputReading::Sigmoid) {
+      // Around 0, so that some of the labels are said and others are not.
+      const double middle = (prediction.logits[static_cast<std::size_t>(prediction.top[0].index)] +
+                             prediction.logits[static_cast<std::size_t>(prediction.top.back().index)]) /
+                            2.0;
+      prediction.meaning = {ScoreMeaning::Kind::Sigmoid, true};
+      for (float& logit : prediction.logits) logit -= static_cast<float>(middle);
+      for (ClassScore& score : prediction.top) {
+        score.logit -= static_cast<float>(middle);
+        score.probability = static_cast<float>(1 / (1 + std::exp(-static_cast<double>(score.logit))));
+      }
+    }
+    return prediction;
   }
 
   /// The prediction alone, without a call in the log.

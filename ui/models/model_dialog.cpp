@@ -17,7 +17,6 @@
 #include <QVBoxLayout>
 #include <utility>
 
-#include "core/base/attempt.h"
 #include "core/models/registry.h"
 #include "ui/models/trial_view.h"
 #include "ui/session/translated.h"
@@ -115,7 +114,10 @@ ModelDialog::ModelDialog(Services services, QWidget* parent)
   view_ = new TrialView(this);
   auto* halves = new QHBoxLayout;
   halves->addWidget(scrolled(fields, kFormWidth, this), 1);
-  halves->addWidget(scrolled(view_, kViewWidth, this), 1);
+  QScrollArea* result = scrolled(view_, kViewWidth, this);
+  result->setFocusPolicy(Qt::StrongFocus);  // to be scrolled with keys
+  result->setAccessibleName(tr("What came of the trial"));
+  halves->addWidget(result, 1);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
   try_ = buttons->addButton(tr("Tr&y it"), QDialogButtonBox::ActionRole);
   try_->setObjectName(QStringLiteral("tryModel"));
@@ -317,17 +319,7 @@ void ModelDialog::tryFile() {
     });
   };
   job_.request([choice = choice(), services = services_, tell](const std::stop_token& stop) {
-    const auto made = attempt(choice.file.filename().string(), [&] {
-      if (!services.backend)
-        throw Error(ErrorCode::Internal, "The compute module", "is not there", "Reinstall Sightline.");
-      const auto image = services.image();
-      tell({0, "starting the compute module"});
-      const auto backend = services.backend();
-      throwIfStopped(stop);
-      return tryModel(*backend, choice, image, stop, tell);
-    });
-    if (made.cancelled()) throw Cancelled{};
-    return made.ok() ? made.value() : failedTrial(made.error());
+    return tryModel(services.backend, choice, services.image, stop, tell);
   });
 }
 

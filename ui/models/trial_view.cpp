@@ -221,9 +221,10 @@ void TrialView::showPredictions(const ModelTrial& trial) {
     ++row;
   }
   grid->setColumnStretch(1, 1);
-  if (trial.named) return;
-  auto* numbers = makeCaption(tr("Numbers, because no file with class names was given."), predictions_);
-  grid->addWidget(numbers, row, 0, 1, 2);
+  if (!trial.named)
+    grid->addWidget(makeCaption(tr("Numbers, because no file with class names was given."), predictions_), row, 0, 1,
+                    2);
+  predictions_->show();
 }
 
 void TrialView::showFacts(const ModelTrial& trial) {
@@ -243,6 +244,7 @@ void TrialView::showFacts(const ModelTrial& trial) {
   grid->setColumnStretch(0, 2);
   grid->setColumnStretch(1, 4);
   grid->setColumnStretch(2, 3);
+  facts_->show();
 }
 
 }  // namespace sightline::ui

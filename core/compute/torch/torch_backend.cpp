@@ -57,6 +57,7 @@ class TorchBackend : public ComputeBackend {
     const auto logits = rows[0].to(torch::kFloat).contiguous();
     const auto probabilities = network.probabilities(rows.to(torch::kDouble))[0];
     Prediction p;
+    p.meaning = network.meaning();
     p.logits.assign(logits.data_ptr<float>(), logits.data_ptr<float>() + logits.numel());
     for (int i = 0; i < static_cast<int>(p.logits.size()); ++i)
       p.top.push_back({i, labelOf(model, i), static_cast<float>(probabilities[i].item<double>()),

@@ -162,6 +162,7 @@ TEST_F(ModelDialogTest, AnArchitectureBringsItsPreparation) {
   choose("CaiT-S24 (384)");
   EXPECT_EQ(named<QSpinBox>("Input size")->value(), 384);
   EXPECT_FALSE(named<QComboBox>("Token layout")->isEnabled());
+  control->setCapabilities({true, false, "No map is asked for: the fake backend has no layer of that name."});
   ASSERT_TRUE(triedAgain());
   dialog->accept();
   ASSERT_TRUE(kept) << problem().toStdString();
