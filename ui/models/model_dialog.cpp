@@ -20,6 +20,7 @@
 #include "core/models/registry.h"
 #include "ui/models/trial_view.h"
 #include "ui/session/translated.h"
+#include "ui/theme/focus_mark.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/number_box.h"
@@ -117,6 +118,7 @@ ModelDialog::ModelDialog(Services services, QWidget* parent)
   QScrollArea* result = scrolled(view_, kViewWidth, this);
   result->setFocusPolicy(Qt::StrongFocus);  // to be scrolled with keys
   result->setAccessibleName(tr("What came of the trial"));
+  markFocus(result);
   halves->addWidget(result, 1);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
   try_ = buttons->addButton(tr("Tr&y it"), QDialogButtonBox::ActionRole);
