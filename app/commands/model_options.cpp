@@ -45,11 +45,13 @@ void ModelOptions::addTo(CLI::App& command, bool withPictures) {
                   "Networks in one file: how outputs lie on the image: auto, nchw, nhwc or sequence")
       ->capture_default_str();
   command
-      .add_option("--outputs", outputs,
-                  "Networks in one file: how outputs become probabilities: auto, softmax, sigmoid (classes that do not "
-                  "exclude each "
-                  "other) or none (they are probabilities)")
+      .add_option(
+          "--outputs", outputs,
+          "How outputs become probabilities: auto, softmax, sigmoid (of each by itself: several labels may hold "
+          "for one image) or none (they are probabilities)")
       ->capture_default_str();
+  command.add_option("--cut-offs", cutOffs,
+                     "From which probability on a label is said, where several may hold: 0.5, or \"0.5, dog=0.3\"");
   command
       .add_option("--prefix-tokens", prefixTokens,
                   "Networks in one file: class tokens before the grid of a sequence; -1 detects them")
@@ -73,7 +75,7 @@ ModelSpec ModelOptions::resolve() const {
     if (weights.empty())
       throw Error(ErrorCode::InvalidOption, "--model " + model, "needs the file with the network",
                   "Add --weights FILE.");
-    spec = programModel(model, weights, {tokensFromId(tokens), prefixTokens, outputsFromId(outputs)}, {});
+    spec = programModel(model, weights, {tokensFromId(tokens), prefixTokens}, {});
   } else {
     spec = findModel(model, demoFolder(), weightsFolder(), ownModelsFolder());
   }
@@ -86,6 +88,7 @@ ModelSpec ModelOptions::resolve() const {
       spec.architecture.classCount = classes;
       spec.labels.clear();
     }
+  if (outputs != "auto") spec.architecture.outputs = outputsFromId(outputs);
   if (!preprocess.empty()) spec.preprocessing.method = methodFromId(preprocess);
   if (size > 0) spec.preprocessing.size = size;
   if (crop > 0) spec.preprocessing.cropFraction = crop;
@@ -105,6 +108,7 @@ ModelSpec ModelOptions::resolve() const {
                   message("names {1} classes, the model has {2}", spec.labels.size(), classesOf(spec.architecture)),
                   "Give one line per class.");
   }
+  if (!cutOffs.empty()) spec.cutOffs = parseCutOffs(cutOffs, spec.labels, classesOf(spec.architecture), "--cut-offs");
   return spec;
 }
 

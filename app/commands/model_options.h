@@ -14,7 +14,7 @@ namespace sightline {
 
 /// Options that say which network and how images are fed to it; shared by layers, predict and saliency.
 struct ModelOptions {
-  std::string model, weights, config, preprocess, labels, tokens = "auto", outputs = "auto";
+  std::string model, weights, config, preprocess, labels, tokens = "auto", outputs = "auto", cutOffs;
   std::vector<float> mean, std;  ///< empty: the model's own
   int prefixTokens = -1;
   int size = 0;     ///< 0: the model's own

@@ -6,6 +6,7 @@
 #include "app/commands/input_maps.h"
 #include "app/commands/model_options.h"
 #include "core/image/image_io.h"
+#include "core/study/labels_said.h"
 
 namespace sightline {
 namespace {
@@ -40,6 +41,16 @@ ExitCode runPredict(const PredictOptions& o, const Console& console) {
     const std::string label = c.label.empty() ? labelOf(model, c.index) : c.label;
     out["top"].push_back({{"index", c.index}, {"label", label}, {"probability", c.probability}, {"logit", c.logit}});
     text << shown(c.probability) << "  " << label << " (class " << c.index << ")\n";
+  }
+  if (prediction.meaning.multiLabel) {
+    const auto said = labelsSaid(prediction, model.cutOffs);
+    out["said"] = Json::array();
+    std::string names;
+    for (const int k : said) {
+      out["said"].push_back({{"index", k}, {"label", labelOf(model, k)}, {"cut_off", model.cutOffs.of(k)}});
+      names += (names.empty() ? "" : "; ") + labelOf(model, k);
+    }
+    text << (said.empty() ? "Says: no label reaches its cut-off" : "Says: " + names) << '\n';
   }
   if (o.logits)
     for (std::size_t i = 0; i < prediction.logits.size(); ++i)

@@ -8,6 +8,7 @@
 #include "app/commands/scored_study.h"
 #include "app/commands/study_files.h"
 #include "app/commands/study_setup.h"
+#include "core/analysis/label_agreement.h"
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/compute/compute_backend.h"
@@ -170,7 +171,8 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
 
   const auto snapshot = engine.evaluate();
   CsvTable table;
-  table.columns = scoreColumns();
+  const bool severalLabels = saysSeveralLabels(*snapshot);
+  table.columns = scoreColumns(severalLabels);
   int failed = 0;
   for (const CellKey& key : cells) {
     const auto result = engine.result(key);
@@ -178,7 +180,7 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
       ++failed;
       continue;
     }
-    table.rows.push_back(scoreRow(engine, *snapshot, key));
+    table.rows.push_back(scoreRow(engine, *snapshot, key, severalLabels));
   }
   // A part of the rows is not a finished shard: it must not be joined with the others.
   const fs::path scores = interrupted ? run / "scores-unfinished.csv" : writeScores(run, setup.choices.shard, table);
@@ -200,6 +202,8 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
   for (const auto* sentences : {&maps.blank, &maps.others})
     for (const auto& sentence : *sentences) console.message("Warning: " + sentence.text());
   for (const auto& sentence : complete.unscored) console.message("Warning: " + sentence);
+  const auto labels = sentencesOf(labelAgreement(*snapshot), study);
+  for (const auto& sentence : labels) console.message(sentence.text());
   const auto counted = [](std::size_t n, const char* what) {
     return std::to_string(n) + " " + what + (n == 1 ? "" : "s");
   };
@@ -224,6 +228,7 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
                   {"every_pixel_maps", maps.everyPixelCount},
                   {"map_notes", maps.others},
                   {"model_notes", modelNotes},
+                  {"labels", labels},
                   {"unscored", complete.unscored},
                   {"interrupted", interrupted}},
                  std::to_string(table.rows.size()) + " of " + std::to_string(cells.size()) + " maps computed, " +
@@ -282,6 +287,16 @@ void addRunCommand(CLI::App& app, CommandAction& chosen) {
                       "Which classes count as right: a file with lines such as 'cat = 281-285'; labels not listed "
                       "count as the data set says");
   command->add_option("--layer", o->layers, "Grad-CAM's target layer as MODEL=LAYER; several of a model are averaged")
+      ->take_all();
+  command
+      ->add_option("--outputs", o->outputs,
+                   "How a model's outputs become probabilities, as MODEL=auto, softmax, sigmoid (of each by itself: "
+                   "several labels may hold) or none (they are probabilities)")
+      ->take_all();
+  command
+      ->add_option("--cut-offs", o->cutOffs,
+                   "From which probability on a model says a label, where several may hold, as MODEL=0.5 or "
+                   "\"MODEL=0.5, dog=0.3\"")
       ->take_all();
   command->add_option("--preprocess", o->preprocess, "timm, squash or pil-squash; default: each model's own");
   o->flags.addTo(*command);

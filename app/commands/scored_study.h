@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "app/commands/csv_table.h"
 #include "core/study/run_file.h"
 #include "core/study/snapshot.h"
+#include "core/types/csv_table.h"
 
 namespace sightline {
 

@@ -6,13 +6,13 @@
 #include <sstream>
 
 #include "app/commands/command.h"
-#include "app/commands/csv_table.h"
 #include "core/analysis/paired_statistics.h"
 #include "core/base/error.h"
 #include "core/report/statistics_json.h"
 #include "core/statistics/descriptive.h"
 #include "core/statistics/tests.h"
 #include "core/statistics/two_way.h"
+#include "core/types/csv_table.h"
 
 namespace sightline {
 namespace {

@@ -53,21 +53,26 @@ Shard parseShard(const std::string& text) {
   return s;
 }
 
-const std::vector<std::string>& scoreColumns() {
-  static const std::vector<std::string> columns = [] {
-    std::vector<std::string> all{
-        "image",           "label",       "model",           "technique",    "iou",         "gtc",          "sc",
-        "threshold",       "area",        "pixels_saliency", "pixels_human", "pixels_both", "pixels_total", "predicted",
-        "predicted_index", "probability", "correct",         "all_agree",    "target",      "rule",         "mask_rule",
-        "layers",          "xrai",        "preprocessing",   "seconds",      "painters"};
-    for (const Metric metric : kAllMetrics)
-      if (isThresholdFree(metric)) all.emplace_back(metricId(metric));
-    return all;
-  }();
-  return columns;
+bool saysSeveralLabels(const StudySnapshot& snapshot) {
+  return std::any_of(snapshot.labelSets.begin(), snapshot.labelSets.end(),
+                     [](const auto& sets) { return sets.has_value(); });
 }
 
-std::vector<std::string> scoreRow(const StudyEngine& engine, const StudySnapshot& snapshot, const CellKey& key) {
+std::vector<std::string> scoreColumns(bool severalLabels) {
+  std::vector<std::string> all{
+      "image",           "label",       "model",           "technique",    "iou",         "gtc",          "sc",
+      "threshold",       "area",        "pixels_saliency", "pixels_human", "pixels_both", "pixels_total", "predicted",
+      "predicted_index", "probability", "correct",         "all_agree",    "target",      "rule",         "mask_rule",
+      "layers",          "xrai",        "preprocessing",   "seconds",      "painters"};
+  for (const Metric metric : kAllMetrics)
+    if (isThresholdFree(metric)) all.emplace_back(metricId(metric));
+  if (severalLabels)
+    for (const char* column : {"labels", "labels_said", "labels_jaccard", "labels_exact"}) all.emplace_back(column);
+  return all;
+}
+
+std::vector<std::string> scoreRow(const StudyEngine& engine, const StudySnapshot& snapshot, const CellKey& key,
+                                  bool severalLabels) {
   const StudyDefinition& study = engine.definition();
   const DatasetItem& item = study.dataset.items[static_cast<std::size_t>(key.image)];
   const ModelSpec& model = study.models[static_cast<std::size_t>(key.model)];
@@ -83,7 +88,10 @@ std::vector<std::string> scoreRow(const StudyEngine& engine, const StudySnapshot
     if (modelIndex < settings.layers.size()) layers = settings.layers[modelIndex];
     if (layers.empty()) layers = {layerWithoutChoice(model.defaultLayer, engine.layers(key.model).get())};
   }
-  const ClassScore* top = result && !result->prediction.top.empty() ? &result->prediction.top.front() : nullptr;
+  std::optional<ClassScore> top;
+  if (result && !result->prediction.top.empty())
+    top = scoreOfClass(result->prediction, model,
+                       predictedClass(result->prediction, settings.cutOffsOf(model, key.model)));
   std::vector<std::string> row{
       item.id,
       item.label,
@@ -113,6 +121,12 @@ std::vector<std::string> scoreRow(const StudyEngine& engine, const StudySnapshot
       std::to_string(snapshot.painters.empty() ? 0 : snapshot.painters[static_cast<std::size_t>(key.image)])};
   for (const Metric metric : kAllMetrics)
     if (isThresholdFree(metric)) row.push_back(cell(valueOf(s, metric)));
+  if (severalLabels) {
+    const LabelSets sets = snapshot.labelSets[perModel].value_or(LabelSets{});
+    std::string said;
+    for (const int k : sets.said) said += (said.empty() ? "" : "; ") + labelOf(model, k);
+    row.insert(row.end(), {item.labelText(), said, cell(sets.jaccard()), yesNo(sets.exact())});
+  }
   return row;
 }
 

@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "app/commands/command.h"
-#include "app/commands/csv_table.h"
 #include "core/engine/study_engine.h"
 #include "core/study/run_file.h"
+#include "core/types/csv_table.h"
 
 namespace sightline {
 
@@ -20,10 +20,14 @@ Shard parseShard(const std::string& text);
 ///   shards/I-of-N.csv     the rows of one shard; once all N are there they are joined into scores.csv
 ///   maps/...npy           with --maps: each map on the evaluation grid
 
-/// Column names of scores.csv, in order.
-const std::vector<std::string>& scoreColumns();
-/// One row. Undefined metrics are empty cells.
-std::vector<std::string> scoreRow(const StudyEngine& engine, const StudySnapshot& snapshot, const CellKey& key);
+/// Whether a network of the study may say several labels.
+bool saysSeveralLabels(const StudySnapshot& snapshot);
+/// Column names of scores.csv, in order. Where a network may say several labels there are further ones: all labels of
+/// the image and those said, apart at semicolons, the shared part (Jaccard) and whether they are the same.
+std::vector<std::string> scoreColumns(bool severalLabels = false);
+/// One row for these columns. Undefined metrics are empty cells.
+std::vector<std::string> scoreRow(const StudyEngine& engine, const StudySnapshot& snapshot, const CellKey& key,
+                                  bool severalLabels = false);
 
 /// File name of a map in maps/: "cat3_demo-resnet_gradcam.npy"; unsafe characters of ids are replaced.
 std::string mapFileName(const StudyDefinition& study, const CellKey& key);

@@ -106,19 +106,41 @@ void takeTechniques(const RunOptions& o, AnalysisSettings& s) {
                 "Name it with --imported-maps FOLDER.");
 }
 
+/// MODEL=VALUE: the model's number and the value. @param subject  the option as it was given
+std::pair<int, std::string> ofModel(const std::string& choice, const std::vector<ModelSpec>& models,
+                                    const Message& subject, const Message& form) {
+  const auto equals = choice.find('=');
+  const auto model =
+      std::find_if(models.begin(), models.end(), [&](const ModelSpec& m) { return m.id == choice.substr(0, equals); });
+  if (equals == std::string::npos || model == models.end())
+    throw Error(ErrorCode::InvalidOption, subject, "does not name a model of this run", form);
+  return {static_cast<int>(model - models.begin()), choice.substr(equals + 1)};
+}
+
 void takeLayers(const RunOptions& o, const std::vector<ModelSpec>& models, AnalysisSettings& s) {
   s.layers.resize(models.size());
-  std::set<std::size_t> replaced;
+  std::set<int> replaced;
   for (const auto& choice : o.layers) {
-    const auto equals = choice.find('=');
-    const auto model = std::find_if(models.begin(), models.end(),
-                                    [&](const ModelSpec& m) { return m.id == choice.substr(0, equals); });
-    if (equals == std::string::npos || model == models.end())
-      throw Error(ErrorCode::InvalidOption, message("--layer {1}", choice), "does not name a model of this run",
-                  "Write MODEL=LAYER, e.g. resnet101=layer4.2.");
-    const auto at = static_cast<std::size_t>(model - models.begin());
-    if (replaced.insert(at).second) s.layers[at].clear();
-    s.layers[at].push_back(choice.substr(equals + 1));
+    const auto [model, layer] =
+        ofModel(choice, models, message("--layer {1}", choice), "Write MODEL=LAYER, e.g. resnet101=layer4.2.");
+    auto& layers = s.layers[static_cast<std::size_t>(model)];
+    if (replaced.insert(model).second) layers.clear();
+    layers.push_back(layer);
+  }
+}
+
+/// How outputs are read, and from where on labels hold.
+void takeHeads(const RunOptions& o, const std::vector<ModelSpec>& models, AnalysisSettings& s) {
+  for (const auto& choice : o.outputs) {
+    const auto [model, reading] =
+        ofModel(choice, models, message("--outputs {1}", choice), "Write MODEL=READING, e.g. mine=sigmoid.");
+    s.outputs[model] = outputsFromId(reading);
+  }
+  for (const auto& choice : o.cutOffs) {
+    const auto [model, text] =
+        ofModel(choice, models, message("--cut-offs {1}", choice), "Write MODEL=CUT-OFFS, e.g. \"mine=0.5, dog=0.3\".");
+    const ModelSpec& spec = models[static_cast<std::size_t>(model)];
+    s.cutOffs[model] = parseCutOffs(text, spec.labels, classesOf(spec.architecture), "--cut-offs " + choice);
   }
 }
 
@@ -139,6 +161,7 @@ void takeOptions(const RunOptions& o, const std::vector<ModelSpec>& models, cons
   }
   takeTechniques(o, s);
   takeLayers(o, models, s);
+  takeHeads(o, models, s);
   o.flags.applyTo(s, s.techniques, &console);
 }
 

@@ -16,7 +16,7 @@ struct RunOptions {
   std::string dataset, session, out, cache, shard = "1/1";
   std::string rule, maskRule, target, preprocess;
   TechniqueFlags flags;
-  std::vector<std::string> models, techniques, layers;
+  std::vector<std::string> models, techniques, layers, outputs, cutOffs;
   std::string classMapFile, importedMaps;
   bool paintedMasks = false;  ///< also where the data set has masks of its own
   int limit = 0;

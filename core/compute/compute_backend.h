@@ -23,6 +23,14 @@ struct NetworkCapabilities {
   Message reason;         ///< why one of them is missing; else empty
 };
 
+/// What a network turned out to be when it was loaded.
+struct NetworkTraits {
+  std::int64_t parameters = 0;  ///< numbers that training found
+  int channels = 3;             ///< 1: it is given images in grey
+  int classes = 0;              ///< to choose from
+  ScoreMeaning meaning;
+};
+
 /// One map to compute. References live as long as the call.
 struct ExplainRequest {
   const ModelSpec& model;
@@ -53,6 +61,8 @@ class ComputeBackend {
   virtual std::vector<LayerInfo> layers(const ModelSpec& model) = 0;
   virtual Prediction predict(const ModelSpec& model, const ModelInput& input) = 0;
 
+  /// What a network is; loads it. @throws like load()
+  virtual NetworkTraits traits(const ModelSpec& model) = 0;
   /// What can be asked of a network. @throws like load()
   virtual NetworkCapabilities capabilities(const ModelSpec& model) = 0;
   /// Computes one map: the one door for every technique (core/techniques/technique_info.h). @throws Error InvalidOption

@@ -13,6 +13,7 @@
 #include "core/dataset/dataset_layout.h"
 #include "core/dataset/folder_walk.h"
 #include "core/dataset/human_mask.h"
+#include "core/dataset/label_file.h"
 #include "core/dataset/natural_order.h"
 #include "core/image/image_io.h"
 
@@ -140,6 +141,7 @@ Dataset openDataset(const fs::path& folder, const DatasetSearch& search) {
   const fs::path manifest = isFolder ? folder / "manifest.json" : folder;
   Dataset data = fs::is_regular_file(manifest, ec) ? readManifest(manifest, search) : scanFolder(folder, search);
 
+  if (!fs::is_regular_file(manifest, ec)) readLabelFile(data);
   data.followedLinks = search.followLinks;
   const std::size_t listed = data.items.size();
   checkFiles(data, search);
@@ -159,7 +161,8 @@ Dataset openDataset(const fs::path& folder, const DatasetSearch& search) {
   std::set<std::string> labels;
   for (auto& item : data.items) {
     item.label = composed(item.label);
-    if (!item.label.empty()) labels.insert(item.label);
+    for (auto& label : item.moreLabels) label = composed(label);
+    for (auto& label : item.allLabels()) labels.insert(label);
   }
   std::map<std::string, std::vector<std::string>> accepted;
   for (auto& [label, names] : data.acceptedNames) accepted[composed(label)] = std::move(names);

@@ -17,7 +17,7 @@ inline constexpr const char* kBenchmarkName = "ML Interpretability Benchmark";
 /// One image of a study. Paths are absolute; `mask` is empty where there is none.
 struct DatasetItem {
   std::string id;     ///< unique in the data set: the file stem ("elephant3"), with its folder if needed
-  std::string label;  ///< class name, or empty when unknown
+  std::string label;  ///< class name, or empty when unknown; of several the first
   std::filesystem::path image;
   std::filesystem::path mask;  ///< grey-level human-attention mask: 255*k/annotators, averaged over people
   std::vector<std::filesystem::path>
@@ -26,6 +26,21 @@ struct DatasetItem {
   /// Masks of several people, one file each, `mask` being the first: they are averaged (core/dataset/human_mask.h).
   /// Empty where `mask` is all there is.
   std::vector<std::filesystem::path> readers{};
+  std::vector<std::string> moreLabels{};  ///< what else the image shows, after `label`
+
+  /// `label` and the others; none where it is unknown.
+  [[nodiscard]] std::vector<std::string> allLabels() const {
+    std::vector<std::string> all;
+    if (!label.empty()) all.push_back(label);
+    all.insert(all.end(), moreLabels.begin(), moreLabels.end());
+    return all;
+  }
+  /// "cat; sofa"
+  [[nodiscard]] std::string labelText() const {
+    std::string text = label;
+    for (const std::string& more : moreLabels) text += "; " + more;
+    return text;
+  }
 };
 
 /// A set of images with human masks; holds names and paths, never pixels.

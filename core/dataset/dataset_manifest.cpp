@@ -6,6 +6,7 @@
 #include "core/base/files.h"
 #include "core/dataset/dataset_layout.h"
 #include "core/dataset/folder_walk.h"
+#include "core/dataset/label_file.h"
 
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
@@ -32,6 +33,20 @@ class ManifestReader {
     }
     if (!found->is_string()) fail(message("{1} has a \"{2}\" that is not text", where, key));
     return found->get<std::string>();
+  }
+
+  /// Of "label" or "labels": one text, several apart at semicolons, or a list of them.
+  [[nodiscard]] std::vector<std::string> labels(const Json& entry, const Message& where) const {
+    std::vector<std::string> all;
+    for (const char* key : {"label", "labels"}) {
+      const auto found = entry.find(key);
+      const bool list = found != entry.end() && found->is_array();
+      for (const std::string& part : list ? texts(*found, message("\"{1}\" of {2}", std::string(key), where))
+                                          : std::vector<std::string>{text(entry, key, where, false)})
+        for (auto& label : labelsIn(part))
+          if (std::find(all.begin(), all.end(), label) == all.end()) all.push_back(std::move(label));
+    }
+    return all;
   }
 
   [[nodiscard]] std::vector<std::string> texts(const Json& array, const Message& where) const {
@@ -107,7 +122,7 @@ Dataset readManifest(const fs::path& manifest, const DatasetSearch& search) {
     if (!entry.is_object()) reader.fail(message("{1} is not an object", where));
     DatasetItem item;
     const std::string image = reader.text(entry, "image", where, true), mask = reader.text(entry, "mask", where, false);
-    item.label = reader.text(entry, "label", where, false);
+    setLabels(item, reader.labels(entry, where));
     item.id = reader.text(entry, "id", where, false);
     if (item.id.empty()) {
       std::string name = image;

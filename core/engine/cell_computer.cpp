@@ -26,9 +26,8 @@ StudyEngine::Impl::CellYield StudyEngine::Impl::Computer::compute(const CellWork
                                                                   const ProgressSink& progress) {
   const CellKey& key = work.key;
   const StudyDefinition& study = engine_.definition;
-  const ModelSpec& model = study.models[static_cast<std::size_t>(key.model)];
-  const TargetSpec spec = resolveTarget(work.recipe.target, engine_.names, study.dataset, study.models, key.image,
-                                        key.model, work.accepted);
+  const ModelSpec model = asRead(study.models[static_cast<std::size_t>(key.model)], work.recipe.outputs);
+  const TargetSpec spec = targetOf(work.recipe, engine_.names, study, key, work.accepted);
   // Also without a store: says at once what is wrong with missing weights.
   const std::string storeKey = engine_.fingerprints.cell(key, work.recipe, spec);
   if (!work.cams && engine_.store && engine_.store->contains(storeKey))
@@ -40,7 +39,7 @@ StudyEngine::Impl::CellYield StudyEngine::Impl::Computer::compute(const CellWork
   CellYield yield;
   yield.prediction =
       work.prediction ? work.prediction : std::make_shared<const Prediction>(trimmed(backend_->predict(model, *input)));
-  askNotes(key.model);
+  askNotes(key.model, model);
   throwIfStopped(stop);
   const Job job{work, model, *input, targetIndex(spec, *yield.prediction), storeKey, begun, stop};
   progress({0.02, "prediction"});
@@ -51,35 +50,38 @@ StudyEngine::Impl::CellYield StudyEngine::Impl::Computer::compute(const CellWork
   return yield;
 }
 
-ProbeEffect StudyEngine::Impl::Computer::probe(const ProbeDesk::Turn& turn, const TargetClass& choice,
-                                               const AcceptedClasses& accepted) {
+ProbeEffect StudyEngine::Impl::Computer::probe(const ProbeDesk::Turn& turn, const MapSettings& settings) {
   const StudyDefinition& study = engine_.definition;
   const ProbeQuestion& question = turn.asked->question;
-  const TargetSpec target =
-      resolveTarget(choice, engine_.names, study.dataset, study.models, question.image, turn.model, accepted);
+  // Any technique: the target and how the network is read are the same for all.
+  const CellKey cell{question.image, turn.model, Technique::GradCam};
+  const CellRecipe recipe = recipeOf(settings, study, cell);
+  const TargetSpec target = targetOf(recipe, engine_.names, study, cell, settings.acceptedClasses);
   const auto image = imageOf(question.image);
-  return probeRegion(*backend_, study.models[static_cast<std::size_t>(turn.model)], *image, *question.region,
-                     question.filling, target, turn.stop);
+  return probeRegion(*backend_, asRead(study.models[static_cast<std::size_t>(turn.model)], recipe.outputs), *image,
+                     *question.region, question.filling, target, turn.stop);
 }
 
 void StudyEngine::Impl::Computer::askLayers(int model) {
   std::vector<std::string> candidates;
+  OutputReading outputs{};
+  const ModelSpec& spec = engine_.definition.models[static_cast<std::size_t>(model)];
   {
     const std::lock_guard lock(engine_.mutex);
+    outputs = engine_.settings.outputsOf(spec, model);
     for (int image = 0; image < engine_.imageCount && candidates.empty(); ++image)
       if (const auto& cams = engine_.cams[engine_.pairIndex(image, model)])
         for (const LayerCam& cam : cams->stack.layers) candidates.push_back(cam.path);
   }
-  engine_.publishLayers(
-      model, {backend_->layers(engine_.definition.models[static_cast<std::size_t>(model)]), candidates}, true);
+  engine_.publishLayers(model, {backend_->layers(asRead(spec, outputs)), candidates}, true);
 }
 
-void StudyEngine::Impl::Computer::askNotes(int model) {
+void StudyEngine::Impl::Computer::askNotes(int index, const ModelSpec& model) {
   {
     const std::lock_guard lock(engine_.mutex);
-    if (engine_.notes.isAsked(model)) return;
+    if (engine_.notes.isAsked(index)) return;
   }
-  engine_.publishNotes(model, backend_->notes(engine_.definition.models[static_cast<std::size_t>(model)]));
+  engine_.publishNotes(index, model.architecture.outputs, backend_->notes(model));
 }
 
 std::shared_ptr<const ModelInput> StudyEngine::Impl::Computer::inputOf(const CellKey& key) {

@@ -19,14 +19,14 @@ class StudyEngine::Impl::Computer {
 
   /// The map of a cell, which is also put into the store. @throws Error, Cancelled
   CellYield compute(const CellWork& work, const std::stop_token& stop, const ProgressSink& progress);
-  /// One network's answer to a question. @param choice  the class it is asked about @throws Error, Cancelled
-  ProbeEffect probe(const ProbeDesk::Turn& turn, const TargetClass& choice, const AcceptedClasses& accepted);
+  /// One network's answer to a question. @param settings  say which class it is asked about @throws Error, Cancelled
+  ProbeEffect probe(const ProbeDesk::Turn& turn, const MapSettings& settings);
   /// Asks a model for its layers and makes them known. @throws Error
   void askLayers(int model);
 
  private:
   /// The first time a network is about to be used, asks it for what should be known about it. @throws Error
-  void askNotes(int model);
+  void askNotes(int index, const ModelSpec& model);
   /// The cell being worked on, with what its steps share.
   struct Job {
     const CellWork& work;

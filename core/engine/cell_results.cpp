@@ -51,8 +51,7 @@ StudyEngine::Impl::CellYield StudyEngine::Impl::restore(const CellWork& work) {
     yield.result = makeResult(work.key, work.prediction ? *work.prediction : Prediction{}, -1, std::move(map), 0);
     return yield;
   }
-  const TargetSpec target = resolveTarget(work.recipe.target, names, definition.dataset, definition.models,
-                                          work.key.image, work.key.model, work.accepted);
+  const TargetSpec target = targetOf(work.recipe, names, definition, work.key, work.accepted);
   if (!store) return yield;
   const auto bytes = store->get(fingerprints.cell(work.key, work.recipe, target));
   if (!bytes) return yield;
@@ -94,10 +93,10 @@ void StudyEngine::Impl::publishLayers(int model, ModelLayers found, bool save) {
   notifier.layers(model);
 }
 
-void StudyEngine::Impl::publishNotes(int model, const std::vector<Message>& said) {
+void StudyEngine::Impl::publishNotes(int model, OutputReading outputs, const std::vector<Message>& said) {
   // Most networks say nothing, and nothing is what the store answers then.
   if (store) {
-    const std::string key = fingerprints.notes(model);
+    const std::string key = fingerprints.notes(model, outputs);
     if (!said.empty() || store->contains(key))
       keep(key, "notes " + definition.models[static_cast<std::size_t>(model)].id, encodeNotes(said));
   }

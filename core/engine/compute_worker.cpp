@@ -63,21 +63,19 @@ std::unique_ptr<StudyEngine::Impl::Computer> StudyEngine::Impl::makeComputer() {
 
 void StudyEngine::Impl::answerProbe(Computer* computer) {
   std::optional<ProbeDesk::Turn> turn;
-  TargetClass target;
-  AcceptedClasses accepted;
+  MapSettings asSet;
   Message whyNot;
   {
     const std::lock_guard lock(mutex);
     turn = probes.nextTurn();
     if (!turn) return;
     whyNot = fatal;
-    target = settings.targetFor(turn->asked->question.image);
-    accepted = settings.acceptedClasses;
+    asSet = settings;
   }
   const auto& name = definition.models[static_cast<std::size_t>(turn->model)].displayName;
   const auto effect = attempt(name, [&] {
     if (!computer) throw Error(ErrorCode::Internal, name, message("cannot answer: {1}", whyNot));
-    return computer->probe(*turn, target, accepted);
+    return computer->probe(*turn, asSet);
   });
   const std::lock_guard lock(mutex);
   if (!probes.settle(*turn, effect)) return;

@@ -199,7 +199,7 @@ struct StudyEngine::Impl {
   void keep(const std::string& storeKey, const std::string& description, const std::vector<std::uint8_t>& bytes);
   void publishLayers(int model, ModelLayers found, bool save);
   /// What the network said of itself, which is also put into the store.
-  void publishNotes(int model, const std::vector<Message>& said);
+  void publishNotes(int model, OutputReading outputs, const std::vector<Message>& said);
 
   // --- study_loader.cpp
   void loaderLoop(const std::stop_token& stop);

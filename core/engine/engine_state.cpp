@@ -105,6 +105,10 @@ void StudyEngine::Impl::follow(const MapSettings& before) {
       return m < s.layers.size() ? s.layers[m] : std::vector<std::string>{};
     };
     if (chosen(before) != chosen(now)) ++layersVersion[m];
+    const ModelSpec& spec = definition.models[m];
+    if (before.outputsOf(spec, model) == now.outputsOf(spec, model)) continue;
+    notes.askAgain(model);
+    for (int image = 0; image < imageCount; ++image) predictions.set(pairIndex(image, model), nullptr);
   }
   cells.forEach([&](const CellKey& key) {
     const CellRecipe was = recipeOf(before, definition, key), is = recipeOf(now, definition, key);
@@ -317,8 +321,10 @@ void StudyEngine::Impl::apply(const CellWork& work, const Outcome<CellYield>& ou
     if (outcome.ok()) {
       const std::size_t pair = pairIndex(key.image, key.model);
       if (!predictions[pair] && outcome.value().prediction) {
-        predictions.set(pair,
-                        outcome.value().prediction);  // does not depend on settings: welcome from abandoned work too
+        // Depends on one setting alone: welcome from other abandoned work, too.
+        const ModelSpec& model = definition.models[static_cast<std::size_t>(key.model)];
+        if (work.recipe.outputs == settings.outputsOf(model, key.model))
+          predictions.set(pair, outcome.value().prediction);
         ++generation;
       }
     }

@@ -19,9 +19,13 @@ Fingerprints::Fingerprints(const StudyDefinition& definition, ResultStore* store
     : definition_(definition),
       store_(store),
       weights_(definition.models.size()),
-      images_(definition.dataset.items.size()) {
-  for (const ModelSpec& model : definition.models)
-    describedModels_.push_back(toJson(model.architecture) + "\n" + describe(model.preprocessing));
+      images_(definition.dataset.items.size()) {}
+
+std::string Fingerprints::described(int model, OutputReading outputs) const {
+  const ModelSpec& spec = definition_.models[static_cast<std::size_t>(model)];
+  Architecture architecture = spec.architecture;
+  architecture.outputs = outputs;
+  return toJson(architecture) + "\n" + describe(spec.preprocessing);
 }
 
 std::string Fingerprints::hashOf(const std::filesystem::path& file) {
@@ -58,22 +62,24 @@ std::string Fingerprints::cell(const CellKey& key, const CellRecipe& recipe, con
   sha.field(kNumbersVersion);
   sha.field(recipe.computationText());
   sha.field(weights(key.model));
-  sha.field(describedModels_[static_cast<std::size_t>(key.model)]);
+  sha.field(described(key.model, recipe.outputs));
   sha.field(imageHash(key.image));
   sha.field(target.text());
   return sha.hex();
 }
 
-std::string Fingerprints::layers(int model) { return ofModel("layers", model); }
+std::string Fingerprints::layers(int model) {
+  return ofModel("layers", model, definition_.models[static_cast<std::size_t>(model)].architecture.outputs);
+}
 
-std::string Fingerprints::notes(int model) { return ofModel("notes", model); }
+std::string Fingerprints::notes(int model, OutputReading outputs) { return ofModel("notes", model, outputs); }
 
-std::string Fingerprints::ofModel(const char* what, int model) {
+std::string Fingerprints::ofModel(const char* what, int model, OutputReading outputs) {
   Sha256 sha;
   sha.field(kNumbersVersion);
   sha.field(what);
   sha.field(weights(model));
-  sha.field(describedModels_[static_cast<std::size_t>(model)]);
+  sha.field(described(model, outputs));
   return sha.hex();
 }
 

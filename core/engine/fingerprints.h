@@ -26,22 +26,24 @@ class Fingerprints {
   std::string cell(const CellKey& key, const CellRecipe& recipe, const TargetSpec& target);
   /// The list of a model's layers. @throws like cell().
   std::string layers(int model);
-  /// What a network says of itself. @throws like cell().
-  std::string notes(int model);
+  /// What a network says of itself when it is read so. @throws like cell().
+  std::string notes(int model, OutputReading outputs);
   /// SHA-256 of a model's weights if it was taken already; never waits.
   std::optional<std::string> knownWeights(int model);
   /// Forgets what could not be read or may have changed, before failed work is tried again.
   void forget();
 
  private:
-  std::string ofModel(const char* what, int model);
+  std::string ofModel(const char* what, int model, OutputReading outputs);
   std::string weights(int model);
   std::string imageHash(int image);
   std::string hashOf(const std::filesystem::path& file);
 
   const StudyDefinition& definition_;
   ResultStore* store_;
-  std::vector<std::string> describedModels_;  ///< architecture and preprocessing, one text per model
+  /// Architecture, as its outputs are read, and preprocessing.
+  [[nodiscard]] std::string described(int model, OutputReading outputs) const;
+
   std::mutex mutex_;
   std::vector<std::optional<std::string>> weights_, images_;
 };

@@ -35,6 +35,8 @@ class NoteBook {
   void askAgain() {
     for (Page& page : pages_) page.asked = false;
   }
+  /// A network is read in another way.
+  void askAgain(int model) { pages_[static_cast<std::size_t>(model)] = {}; }
   /// In the order of the models.
   [[nodiscard]] std::vector<ModelNote> all() const {
     std::vector<ModelNote> notes;

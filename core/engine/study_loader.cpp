@@ -173,6 +173,11 @@ void StudyEngine::Impl::makeStripPart(int model, const std::stop_token& stop) {
 }
 
 void StudyEngine::Impl::loadLayers(int model) {
+  OutputReading outputs{};
+  {
+    const std::lock_guard lock(mutex);
+    outputs = settings.outputsOf(definition.models[static_cast<std::size_t>(model)], model);
+  }
   // A model whose weights are missing says so in its cells; here its layers just stay unknown.
   const auto found =
       attempt(definition.models[static_cast<std::size_t>(model)].displayName, [&]() -> std::optional<ModelLayers> {
@@ -184,7 +189,7 @@ void StudyEngine::Impl::loadLayers(int model) {
   const auto said = attempt(definition.models[static_cast<std::size_t>(model)].displayName,
                             [&]() -> std::optional<std::vector<Message>> {
                               if (!store) return {};
-                              const auto bytes = store->get(fingerprints.notes(model));
+                              const auto bytes = store->get(fingerprints.notes(model, outputs));
                               return bytes ? decodeNotes(*bytes) : std::nullopt;
                             });
   const std::lock_guard lock(mutex);

@@ -271,6 +271,14 @@ const FamilyInfo& familyNamed(const std::string& id, const std::string& nameForE
                            : message("Did you mean {1}? The known ones are {2}.", near, familyList()));
 }
 
+void visitOutputs(OutputReading& outputs, ConfigFields& fields) {
+  fields.choice("outputs", outputs,
+                {{"auto", OutputReading::Automatic},
+                 {"softmax", OutputReading::Softmax},
+                 {"sigmoid", OutputReading::Sigmoid},
+                 {"none", OutputReading::AsTheyAre}});
+}
+
 /// A key that nobody reads is a note; one that is nearly a key was meant to be it.
 void refuseSlips(const Json& json, const std::vector<std::string>& known, const std::string& name) {
   for (const auto& [key, value] : json.items()) {
@@ -331,7 +339,7 @@ Architecture parseArchitecture(const std::string& text, const std::string& name,
     throw Error(ErrorCode::BadFormat, name, "is not JSON");
   }
   if (!json.is_object()) throw Error(ErrorCode::BadFormat, name, "is not a JSON object");
-  std::vector<std::string> known{"arch", "num_classes"};
+  std::vector<std::string> known{"arch", "num_classes", "outputs"};
   known.insert(known.end(), alsoKnown.begin(), alsoKnown.end());
   const auto arch = json.find("arch");
   if (arch == json.end()) {
@@ -354,6 +362,7 @@ Architecture parseArchitecture(const std::string& text, const std::string& name,
   reader.number("num_classes", a.classCount, classes, Presence::Optional);
   a.config = family.initial;
   family.fields(a.config, reader);
+  visitOutputs(a.outputs, reader);
   return a;
 }
 
@@ -370,6 +379,10 @@ std::string toJson(const Architecture& a) {
     family->fields(initial, initialWriter);
     for (const std::string& key : writer.rare)
       if (json[key] == ofInitial[key]) json.erase(key);
+    if (family->ownProgram || a.outputs != OutputReading::Automatic) {
+      OutputReading outputs = a.outputs;
+      visitOutputs(outputs, writer);
+    }
   }
   return json.dump(1);
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/models/family_config.h"
+#include "core/models/output_reading.h"
 
 namespace sightline {
 
@@ -11,6 +12,7 @@ namespace sightline {
 struct Architecture {
   int classCount = 1000;  ///< 0 (families that are their own program only): whatever the archive gives
   FamilyConfig config;
+  OutputReading outputs = OutputReading::Automatic;
   bool operator==(const Architecture&) const = default;
 };
 
@@ -25,9 +27,9 @@ int classesOf(const Architecture& architecture);
 /// "resnet", "efficientnet", ...: FamilyInfo::id; empty for an architecture of no family.
 std::string familyId(const Architecture& architecture);
 
-/// From JSON text with "arch" (the family), "num_classes" (1 to 1000000) and the family's own keys, which are those of
-/// timm's arguments. Other keys may stand beside them, as a model file's do, unless one is so near to a known key that
-/// it is a slip of the pen.
+/// From JSON text with "arch" (the family), "num_classes" (1 to 1000000), "outputs" (see OutputReading) and the
+/// family's own keys, which are those of timm's arguments. Other keys may stand beside them, as a model file's do,
+/// unless one is so near to a known key that it is a slip of the pen.
 /// @param alsoKnown further keys that are no slips, because the caller reads them
 /// @throws Error BadFormat naming the key, its value and what is allowed
 Architecture parseArchitecture(const std::string& json, const std::string& nameForErrors,

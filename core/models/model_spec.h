@@ -6,6 +6,7 @@
 
 #include "core/image/preprocessing.h"
 #include "core/models/architecture.h"
+#include "core/models/cut_offs.h"
 
 namespace sightline {
 
@@ -22,6 +23,7 @@ struct ModelSpec {
   std::vector<std::string> labels;  ///< one per class; empty: "class 17"
   /// The paper's Grad-CAM target, e.g. "layer4.2". Empty (families without a usual layer): the last candidate layer.
   std::string defaultLayer;
+  CutOffs cutOffs{};            ///< of a network whose classes do not exclude each other
   std::string licence, source;  ///< of the weights; for the about box and methods text
   /// Of its colour in a study, from assignColours(); kNoColourSlot: its family's.
   int colourSlot = kNoColourSlot;

@@ -17,27 +17,7 @@ constexpr std::initializer_list<std::pair<const char*, Tokens>> kTokens{{"auto",
                                                                         {"nhwc", Tokens::ChannelsLast},
                                                                         {"sequence", Tokens::Sequence}};
 
-using Outputs = ProgramConfig::Outputs;
-
-constexpr std::initializer_list<std::pair<const char*, Outputs>> kOutputs{{"auto", Outputs::Automatic},
-                                                                          {"softmax", Outputs::Softmax},
-                                                                          {"sigmoid", Outputs::Sigmoid},
-                                                                          {"none", Outputs::AsTheyAre}};
-
 }  // namespace
-
-std::string outputsId(Outputs outputs) {
-  for (const auto& [word, meaning] : kOutputs)
-    if (meaning == outputs) return word;
-  return {};
-}
-
-Outputs outputsFromId(const std::string& id) {
-  for (const auto& [word, meaning] : kOutputs)
-    if (id == word) return meaning;
-  throw Error(ErrorCode::InvalidOption, id, "is not a way from a network's outputs to probabilities",
-              "Use auto, softmax, sigmoid or none.");
-}
 
 std::string tokensId(Tokens tokens) {
   for (const auto& [word, meaning] : kTokens)
@@ -55,7 +35,6 @@ Tokens tokensFromId(const std::string& id) {
 void visitProgramConfig(ProgramConfig& c, ConfigFields& fields) {
   fields.choice("tokens", c.tokens, kTokens);
   fields.number("prefix_tokens", c.prefixTokens, {-1, 64});
-  fields.choice("outputs", c.outputs, kOutputs);
 }
 
 }  // namespace sightline

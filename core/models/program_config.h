@@ -11,20 +11,12 @@ struct ProgramConfig {
   enum class Tokens { Automatic, ChannelsFirst, ChannelsLast, Sequence };
   Tokens tokens = Tokens::Automatic;
   int prefixTokens = -1;  ///< class tokens before the grid in a sequence; -1: as many (0 to 4) as leave a square
-  /// How outputs become probabilities. Automatic: as they are where the program ends in a softmax or sigmoid, else by a
-  /// softmax. Sigmoid: each output by itself, for classes that do not exclude each other; no program says so.
-  enum class Outputs { Automatic, Softmax, Sigmoid, AsTheyAre };
-  Outputs outputs = Outputs::Automatic;
   bool operator==(const ProgramConfig&) const = default;
 };
 
 /// "auto", "nchw", "nhwc", "sequence" and back. @throws Error InvalidOption.
 std::string tokensId(ProgramConfig::Tokens tokens);
 ProgramConfig::Tokens tokensFromId(const std::string& id);
-
-/// "auto", "softmax", "sigmoid", "none" and back. @throws Error InvalidOption.
-std::string outputsId(ProgramConfig::Outputs outputs);
-ProgramConfig::Outputs outputsFromId(const std::string& id);
 
 class ConfigFields;
 /// Leads a visitor through the fields, for the families of programs.

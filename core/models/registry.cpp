@@ -29,10 +29,29 @@ constexpr std::array<const char*, 4> kStudy{"resnet101", "tf_efficientnet_b6", "
 
 /// What a model file may hold beside its architecture.
 const std::vector<std::string>& modelFileKeys() {
-  static const std::vector<std::string> keys{"id",      "display_name", "input_size", "img_size",     "resize",
-                                             "crop",    "mean",         "std",        "labels",       "default_layer",
-                                             "licence", "source",       "weights",    "interpolation"};
+  static const std::vector<std::string> keys{"id",      "display_name", "input_size", "img_size",      "resize",
+                                             "crop",    "mean",         "std",        "labels",        "default_layer",
+                                             "licence", "source",       "weights",    "interpolation", "cut_offs"};
   return keys;
+}
+
+/// One number, a list with one for each class, or text as parseCutOffs() reads it.
+void takeCutOffs(const nlohmann::json& json, const std::string& name, ModelSpec& m) {
+  const auto found = json.find("cut_offs");
+  if (found == json.end()) return;
+  std::string text;
+  if (found->is_string()) {
+    text = found->get<std::string>();
+  } else if (found->is_number()) {
+    text = found->dump();
+  } else if (found->is_array() && static_cast<int>(found->size()) == classesOf(m.architecture)) {
+    for (std::size_t k = 0; k < found->size(); ++k)
+      text += (k ? ", " : "") + std::to_string(k) + "=" + (*found)[k].dump();
+  } else {
+    throw Error(ErrorCode::BadFormat, name, "has an unreadable value for \"cut_offs\"",
+                "Write one number, a list with one for each class, or text such as \"0.5, 3=0.3\".");
+  }
+  m.cutOffs = parseCutOffs(text, m.labels, classesOf(m.architecture), name);
 }
 
 }  // namespace
@@ -110,6 +129,7 @@ ModelSpec readModelFile(const fs::path& path) {
     demand(within(m.preprocessing.std, 1e-6f, 1000), "std", "three numbers from 0.000001 to 1000 are needed");
   take("labels", m.labels);
   if (!take("default_layer", m.defaultLayer)) m.defaultLayer = defaultLayerOf(m.architecture);
+  takeCutOffs(json, name, m);
   take("licence", m.licence);
   take("source", m.source);
   std::string weights = "model.safetensors";
@@ -151,6 +171,7 @@ std::string modelFileText(const ModelSpec& m) {
   json["mean"] = decimals(m.preprocessing.mean);
   json["std"] = decimals(m.preprocessing.std);
   if (!m.labels.empty()) json["labels"] = m.labels;
+  if (!(m.cutOffs == CutOffs{})) json["cut_offs"] = cutOffsText(m.cutOffs);
   json["default_layer"] = m.defaultLayer;
   json["weights"] = m.weights.filename().string();
   json["licence"] = m.licence;
@@ -177,20 +198,24 @@ std::string programFamilyOf(const fs::path& file) {
   }
 }
 
+NetworkFacts programFacts(const std::string& family, const fs::path& file) {
+  std::error_code ec;
+  if (family == TorchScriptConfig::kFamily || !fs::exists(file, ec)) return {};
+  return family == OnnxConfig::kFamily ? factsOf(OnnxFile(file), file.string())
+                                       : factsOf(ExportedFile(file), file.string());
+}
+
 ModelSpec programModel(const std::string& family, const fs::path& file, const ProgramConfig& config,
                        std::vector<std::string> labels) {
   if (family == TorchScriptConfig::kFamily) return torchScriptModel(file, {config}, std::move(labels));
-  NetworkFacts facts;
+  const NetworkFacts facts = programFacts(family, file);
   ModelSpec m;
-  std::error_code ec;
   if (family == OnnxConfig::kFamily) {
     m.architecture.config = OnnxConfig{config};
     m.source = "ONNX model " + file.filename().string();
-    if (fs::exists(file, ec)) facts = factsOf(OnnxFile(file), file.string());
   } else {
     m.architecture.config = ExportedConfig{config};
     m.source = "exported program " + file.filename().string();
-    if (fs::exists(file, ec)) facts = factsOf(ExportedFile(file), file.string());
   }
   m.id = m.displayName = file.stem().string();
   m.architecture.classCount = labels.empty() ? facts.outputs : static_cast<int>(labels.size());

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/message.h"
+#include "core/graphs/network_facts.h"
 #include "core/models/family_torchscript.h"
 #include "core/models/model_spec.h"
 
@@ -31,6 +32,9 @@ std::string modelFileText(const ModelSpec& model);
 /// @param family "torchscript", "onnx" or "pt2"  @throws Error as the readers of such files
 ModelSpec programModel(const std::string& family, const std::filesystem::path& file, const ProgramConfig& config,
                        std::vector<std::string> labels);
+/// What such a file says of its input and outputs; a TorchScript archive, and a file that is not there, nothing.
+/// @throws Error as the readers of such files
+NetworkFacts programFacts(const std::string& family, const std::filesystem::path& file);
 /// The family whose programs such a file holds; empty for weights alone. @throws Error as weightsFormat()
 std::string programFamilyOf(const std::filesystem::path& file);
 

@@ -154,6 +154,8 @@ ModelSpec transformersRepository(const RepositoryJson& json, const fs::path& pat
     m.architecture.classCount = json.value("num_labels", 2);
   }
   if (m.architecture.classCount < 1) throw badRepository(path, "names no classes");
+  if (json.value("problem_type", RepositoryJson()) == "multi_label_classification")
+    m.architecture.outputs = OutputReading::Sigmoid;
   const fs::path preparation = path.parent_path() / "preprocessor_config.json";
   std::error_code ec;
   if (!fs::exists(preparation, ec))
@@ -167,6 +169,17 @@ ModelSpec transformersRepository(const RepositoryJson& json, const fs::path& pat
 }
 
 }  // namespace
+
+std::optional<PreparationBeside> preparationBeside(const fs::path& file) {
+  const fs::path beside = file.parent_path() / "preprocessor_config.json";
+  std::error_code ec;
+  if (!fs::is_regular_file(beside, ec)) return {};
+  try {
+    return PreparationBeside{transformersPreprocessing(RepositoryJson::parse(readTextFile(beside)), beside), beside};
+  } catch (const RepositoryJson::exception&) {
+    throw badRepository(beside, "has a value of the wrong kind");
+  }
+}
 
 std::optional<ModelSpec> repositoryModel(const std::string& text, const fs::path& path) {
   const auto json = RepositoryJson::parse(text, nullptr, /*allow_exceptions=*/false);

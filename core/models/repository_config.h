@@ -15,4 +15,12 @@ namespace sightline {
 /// be; FileNotFound without preprocessor_config.json
 std::optional<ModelSpec> repositoryModel(const std::string& text, const std::filesystem::path& path);
 
+/// How images are prepared for the network in `file`, as a preprocessor_config.json (transformers) beside it says; none
+/// where there is no such file. @throws Error BadFormat
+struct PreparationBeside {
+  Preprocessing preprocessing;
+  std::filesystem::path file;  ///< that says so
+};
+std::optional<PreparationBeside> preparationBeside(const std::filesystem::path& file);
+
 }  // namespace sightline

@@ -5,7 +5,8 @@ namespace sightline {
 
 bool CellRecipe::operator==(const CellRecipe& o) const {
   return options.sameMap(o.options) && target == o.target && accepted == o.accepted &&
-         acceptedChanged == o.acceptedChanged && layers == o.layers && folder == o.folder;
+         acceptedChanged == o.acceptedChanged && layers == o.layers && outputs == o.outputs && cutOffs == o.cutOffs &&
+         folder == o.folder;
 }
 
 bool CellRecipe::sameComputation(const CellRecipe& other) const {
@@ -23,6 +24,11 @@ std::string CellRecipe::computationText() const {
   return text;
 }
 
+ModelSpec asRead(ModelSpec model, OutputReading outputs) {
+  model.architecture.outputs = outputs;
+  return model;
+}
+
 CellRecipe recipeOf(const MapSettings& settings, const StudyDefinition& study, const CellKey& cell) {
   CellRecipe recipe;
   recipe.options = settings.optionsFor(cell.technique);
@@ -31,10 +37,17 @@ CellRecipe recipeOf(const MapSettings& settings, const StudyDefinition& study, c
     return recipe;
   }
   recipe.target = settings.targetFor(cell.image);
+  const ModelSpec& model = study.models[static_cast<std::size_t>(cell.model)];
+  recipe.outputs = settings.outputsOf(model, cell.model);
+  if (recipe.target.choice == TargetClass::Choice::Predicted) recipe.cutOffs = settings.cutOffsOf(model, cell.model);
   if (recipe.target.choice == TargetClass::Choice::Labelled) {
-    const auto changed = settings.acceptedClasses.find(study.dataset.items[static_cast<std::size_t>(cell.image)].label);
-    recipe.acceptedChanged = changed != settings.acceptedClasses.end();
-    if (recipe.acceptedChanged) recipe.accepted = changed->second;
+    for (const std::string& label : study.dataset.items[static_cast<std::size_t>(cell.image)].allLabels()) {
+      const auto changed = settings.acceptedClasses.find(label);
+      if (changed == settings.acceptedClasses.end()) continue;
+      if (recipe.acceptedChanged) recipe.accepted.push_back(-1);
+      recipe.acceptedChanged = true;
+      recipe.accepted.insert(recipe.accepted.end(), changed->second.begin(), changed->second.end());
+    }
   }
   if (usesLayers(cell.technique)) {
     const auto m = static_cast<std::size_t>(cell.model);

@@ -12,13 +12,17 @@ namespace sightline {
 /// What decides one map, beside the image's and the weights' bytes: as one value. The store's key, what is out of date
 /// after a change of settings, and provenance are made from it and from nothing else.
 struct CellRecipe {
-  OptionValues options;       ///< of the technique
-  TargetClass target;         ///< which class; of imported maps none
-  std::vector<int> accepted;  ///< target Labelled: the classes that count as right where the settings say so, ascending
+  OptionValues options;  ///< of the technique
+  TargetClass target;    ///< which class; of imported maps none
+  /// Target Labelled: the classes that count as right where the settings say so, ascending; those of several labels of
+  /// an image one after the other, -1 between them.
+  std::vector<int> accepted;
   bool acceptedChanged = false;  ///< whether they do
   /// Target layers of a technique that uses them; empty: the model names none, and the last candidate is taken.
   std::vector<std::string> layers;
-  std::string folder;  ///< of imported maps
+  OutputReading outputs = OutputReading::Automatic;  ///< how the network's outputs are read
+  CutOffs cutOffs{};                                 ///< target Predicted: from which probability on it says a label
+  std::string folder;                                ///< of imported maps
   /// Whether both give the same map.
   bool operator==(const CellRecipe& other) const;
 
@@ -29,6 +33,9 @@ struct CellRecipe {
   /// store's key.
   [[nodiscard]] std::string computationText() const;
 };
+
+/// The model as the recipe has it read.
+[[nodiscard]] ModelSpec asRead(ModelSpec model, OutputReading outputs);
 
 /// The recipe of a cell: a pure function of its arguments, some 100 ns.
 [[nodiscard]] CellRecipe recipeOf(const MapSettings& settings, const StudyDefinition& study, const CellKey& cell);

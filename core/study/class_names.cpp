@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/base/unicode.h"
 #include "core/models/imagenet_labels.h"
+#include "core/study/labels_said.h"
 
 namespace sightline {
 namespace {
@@ -44,51 +45,69 @@ ClassNames::ClassNames(const Dataset& dataset, const std::vector<ModelSpec>& mod
       for (const std::string& name : namesOf(label)) classesOfName[m].emplace(name, k);
     }
   }
+  for (const ModelSpec& model : models) cutOffs_.push_back(model.cutOffs);
   std::map<std::string, int> labels;
   for (const DatasetItem& item : dataset.items) {
-    if (item.label.empty()) {
-      labelOfImage_.push_back(-1);
-      continue;
-    }
-    const auto [it, isNew] = labels.emplace(item.label, static_cast<int>(labels.size()));
-    labelOfImage_.push_back(it->second);
-    if (!isNew) continue;
-    labels_.push_back(item.label);
-    const auto listed = dataset.acceptedNames.find(item.label);
-    auto names = listed == dataset.acceptedNames.end() ? std::vector<std::string>{item.label} : listed->second;
-    // Folders cut out of ImageNet are named by the class's synset.
-    if (const auto imagenet = imagenetClassOf(item.label))
-      names.push_back(imagenetLabels()[static_cast<std::size_t>(*imagenet)]);
-    for (std::size_t m = 0; m < models.size(); ++m) {
-      std::set<int> classes;
-      for (const std::string& name : names) {
-        const auto [from, to] = classesOfName[m].equal_range(normalised(name));
-        for (auto found = from; found != to; ++found) classes.insert(found->second);
+    labelsOfImage_.emplace_back();
+    for (const std::string& label : item.allLabels()) {
+      const auto [it, isNew] = labels.emplace(label, static_cast<int>(labels.size()));
+      labelsOfImage_.back().push_back(it->second);
+      if (!isNew) continue;
+      labels_.push_back(label);
+      const auto listed = dataset.acceptedNames.find(label);
+      auto names = listed == dataset.acceptedNames.end() ? std::vector<std::string>{label} : listed->second;
+      // Folders cut out of ImageNet are named by the class's synset.
+      if (const auto imagenet = imagenetClassOf(label))
+        names.push_back(imagenetLabels()[static_cast<std::size_t>(*imagenet)]);
+      for (std::size_t m = 0; m < models.size(); ++m) {
+        std::set<int> classes;
+        for (const std::string& name : names) {
+          const auto [from, to] = classesOfName[m].equal_range(normalised(name));
+          for (auto found = from; found != to; ++found) classes.insert(found->second);
+        }
+        accepted_.emplace_back(classes.begin(), classes.end());
       }
-      accepted_.emplace_back(classes.begin(), classes.end());
     }
   }
 }
 
+const std::vector<int>& ClassNames::acceptedOf(int label, int model) const {
+  return accepted_[static_cast<std::size_t>(label) * modelCount_ + static_cast<std::size_t>(model)];
+}
+
 const std::vector<int>& ClassNames::accepted(int image, int model) const {
   static const std::vector<int> none;
-  const int label = labelOfImage_[static_cast<std::size_t>(image)];
-  return label < 0 ? none : accepted_[static_cast<std::size_t>(label) * modelCount_ + static_cast<std::size_t>(model)];
+  for (const int label : labelsOfImage_[static_cast<std::size_t>(image)])
+    if (const auto& classes = acceptedOf(label, model); !classes.empty()) return classes;
+  return none;
 }
 
 const std::string& ClassNames::label(int image) const {
   static const std::string none;
-  const int label = labelOfImage_[static_cast<std::size_t>(image)];
-  return label < 0 ? none : labels_[static_cast<std::size_t>(label)];
+  const auto& labels = labelsOfImage_[static_cast<std::size_t>(image)];
+  return labels.empty() ? none : labels_[static_cast<std::size_t>(labels.front())];
+}
+
+std::vector<std::vector<int>> ClassNames::acceptedOfEach(int image, int model, const AcceptedClasses& changed) const {
+  std::vector<std::vector<int>> all;
+  for (const int label : labelsOfImage_[static_cast<std::size_t>(image)]) {
+    const auto found = changed.find(labels_[static_cast<std::size_t>(label)]);
+    if (found == changed.end()) {
+      all.push_back(acceptedOf(label, model));
+      continue;
+    }
+    all.emplace_back();
+    for (const int k : found->second)
+      if (nameId(model, k) >= 0) all.back().push_back(k);
+  }
+  return all;
 }
 
 std::vector<int> ClassNames::accepted(int image, int model, const AcceptedClasses& changed) const {
-  const auto found = hasLabel(image) ? changed.find(label(image)) : changed.end();
-  if (found == changed.end()) return accepted(image, model);
-  std::vector<int> classes;
-  for (const int k : found->second)
-    if (nameId(model, k) >= 0) classes.push_back(k);
-  return classes;
+  if (changed.empty()) return accepted(image, model);
+  for (auto& classes : acceptedOfEach(image, model, changed))
+    if (!classes.empty()) return classes;
+  return {};
 }
 
 int ClassNames::nameId(int model, int classIndex) const {
@@ -97,7 +116,7 @@ int ClassNames::nameId(int model, int classIndex) const {
 }
 
 std::string TargetSpec::text() const {
-  if (classes.empty()) return "predicted";
+  if (classes.empty()) return cutOffs.ofClass.empty() ? "predicted" : "predicted above " + cutOffsText(cutOffs);
   if (classes.size() == 1) return "class " + std::to_string(classes.front());
   std::string text = "best of";
   for (const int k : classes) text.append(k == classes.front() ? " " : ",").append(std::to_string(k));
@@ -131,8 +150,15 @@ TargetSpec resolveTarget(const TargetClass& choice, const ClassNames& names, con
   return {{choice.classIndex}};
 }
 
+TargetSpec targetOf(const CellRecipe& recipe, const ClassNames& names, const StudyDefinition& study,
+                    const CellKey& cell, const AcceptedClasses& changed) {
+  TargetSpec spec = resolveTarget(recipe.target, names, study.dataset, study.models, cell.image, cell.model, changed);
+  if (spec.classes.empty()) spec.cutOffs = recipe.cutOffs;
+  return spec;
+}
+
 int targetIndex(const TargetSpec& spec, const Prediction& prediction) {
-  if (spec.classes.empty()) return prediction.predicted();
+  if (spec.classes.empty()) return predictedClass(prediction, spec.cutOffs);
   const auto logit = [&](int k) {
     return k < static_cast<int>(prediction.logits.size()) ? prediction.logits[static_cast<std::size_t>(k)] : -1e30f;
   };

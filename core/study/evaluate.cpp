@@ -13,6 +13,16 @@ namespace {
 
 constexpr std::size_t kManyMaps = 4000;  // from here on, threads cost less than they save
 
+/// Whether a class means one of the image's labels; nothing for an image without any.
+std::optional<bool> isCorrect(const ClassNames& names, int image, int model, const AcceptedClasses& changed,
+                              int predicted) {
+  if (!names.hasLabel(image)) return {};
+  const auto each = names.acceptedOfEach(image, model, changed);
+  return std::any_of(each.begin(), each.end(), [&](const std::vector<int>& classes) {
+    return std::find(classes.begin(), classes.end(), predicted) != classes.end();
+  });
+}
+
 /// All but the pixels of the masks.
 CellScores lookedUp(const CellResult& result, const BinarisationRule& rule, const AgreementRule& agreement) {
   CellScores cell;
@@ -105,6 +115,7 @@ std::shared_ptr<const StudySnapshot> evaluateStudy(const StudyTable& table, cons
 
   snapshot->predicted.resize(table.predictions.size());
   snapshot->correct.resize(table.predictions.size());
+  snapshot->labelSets.resize(table.predictions.size());
   snapshot->allAgree.resize(static_cast<std::size_t>(table.imageCount));
   std::size_t at = 0;
   for (int image = 0; image < table.imageCount; ++image) {
@@ -115,11 +126,16 @@ std::shared_ptr<const StudySnapshot> evaluateStudy(const StudyTable& table, cons
         known = false;
         continue;
       }
-      const int predicted = table.predictions[at]->predicted();
+      const Prediction& prediction = *table.predictions[at];
+      const auto chosen = settings.cutOffs.find(m);
+      const CutOffs& cutOffs = chosen == settings.cutOffs.end() ? names.usualCutOffs(m) : chosen->second;
+      const int predicted = predictedClass(prediction, cutOffs);
       snapshot->predicted[at] = predicted;
-      if (names.hasLabel(image)) {
-        const auto accepted = names.accepted(image, m, settings.acceptedClasses);
-        snapshot->correct[at] = std::binary_search(accepted.begin(), accepted.end(), predicted);
+      snapshot->correct[at] = isCorrect(names, image, m, settings.acceptedClasses, predicted);
+      if (prediction.meaning.multiLabel) {
+        auto said = labelsSaid(prediction, cutOffs);
+        if (said.empty() && snapshot->correct[at]) snapshot->correct[at] = false;
+        snapshot->labelSets[at] = labelSets(std::move(said), names.acceptedOfEach(image, m, settings.acceptedClasses));
       }
       const int name = names.nameId(m, predicted);
       if (m == 0) firstName = name;

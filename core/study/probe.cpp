@@ -25,19 +25,6 @@ Plane<std::int32_t> pickableSegments(const Image& image, int longestSide, const 
   return std::move(found.labels.at(kAt));
 }
 
-double probabilityOf(const Prediction& prediction, int classIndex) {
-  if (classIndex < 0 || classIndex >= std::ssize(prediction.logits))
-    throw Error(ErrorCode::InvalidOption, "The class", message("is {1}", classIndex),
-                message("The network's classes are 0 to {1}.", std::ssize(prediction.logits) - 1));
-  // What the network says itself: not every network's scores go through a softmax.
-  for (const ClassScore& score : prediction.top)
-    if (score.index == classIndex) return static_cast<double>(score.probability);
-  const double highest = *std::max_element(prediction.logits.begin(), prediction.logits.end());
-  double sum = 0;
-  for (const float logit : prediction.logits) sum += std::exp(logit - highest);
-  return std::exp(prediction.logits[static_cast<std::size_t>(classIndex)] - highest) / sum;
-}
-
 Message describe(const ProbeEffect& effect, const std::string& modelName) {
   const auto percent = [](double p) { return std::to_string(std::lround(100 * p)) + " %"; };
   const auto part = [&](double p, const ClassScore& top) {

@@ -8,6 +8,7 @@
 
 #include "core/base/message.h"
 #include "core/image/hide_region.h"
+#include "core/study/labels_said.h"
 #include "core/types/image.h"
 #include "core/types/plane.h"
 #include "core/types/prediction.h"
@@ -52,9 +53,5 @@ Plane<std::int32_t> pickableSegments(const Image& image, int longestSide, const 
 /// In one sentence: "Without the region ResNet gives cat 12 % instead of 93 % (and says dog); with only the region, 88
 /// %."
 Message describe(const ProbeEffect& effect, const std::string& modelName);
-
-/// Probability of a class, as the network gave it (Prediction::top) or else the softmax of all logits, in double
-/// precision. @throws Error InvalidOption out of range
-double probabilityOf(const Prediction& prediction, int classIndex);
 
 }  // namespace sightline

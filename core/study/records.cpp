@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/study/records.h"
 
+#include <algorithm>
+#include <cmath>
 #include <cstring>
+#include <numeric>
 #include <type_traits>
 
 namespace sightline {
 namespace {
 
-// What was written before 0.2 ends in 01 and lacks what is at the end now: the time, of layers the usual one.
-constexpr std::uint32_t kCamTag = 0x534c4302, kCamTag1 = 0x534c4301, kMapTag = 0x534c4d02, kMapTag1 = 0x534c4d01,
-                        kLayersTag = 0x534c4c02, kLayersTag1 = 0x534c4c01, kNotesTag = 0x534c4e01;
+// What was written before 0.2 ends in 01 and lacks what is at the end now: the time, of layers the usual one. What ends
+// in 02 does not say what the scores of a prediction mean.
+constexpr std::uint32_t kCamTag = 0x534c4303, kCamTag2 = 0x534c4302, kCamTag1 = 0x534c4301, kMapTag = 0x534c4d03,
+                        kMapTag2 = 0x534c4d02, kMapTag1 = 0x534c4d01, kLayersTag = 0x534c4c02, kLayersTag1 = 0x534c4c01,
+                        kNotesTag = 0x534c4e01;
 constexpr std::size_t kTopKept = 10;
 
 class RecordWriter {
@@ -111,6 +116,8 @@ class RecordReader {
 };
 
 void write(RecordWriter& w, const Prediction& p) {
+  w.number(static_cast<std::uint8_t>(p.meaning.kind));
+  w.number(static_cast<std::uint8_t>(p.meaning.multiLabel));
   w.array(p.logits.data(), p.logits.size());
   w.number(static_cast<std::uint32_t>(p.top.size()));
   for (const ClassScore& score : p.top) {
@@ -120,8 +127,27 @@ void write(RecordWriter& w, const Prediction& p) {
   }
 }
 
-Prediction readPrediction(RecordReader& r, const ModelSpec& model) {
+/// What the scores mean, of records that do not say so: as their probabilities were made.
+ScoreMeaning meaningOf(const Prediction& p) {
+  using Kind = ScoreMeaning::Kind;
+  const auto all = [&](const auto& made) {
+    return std::all_of(p.top.begin(), p.top.end(), [&](const ClassScore& s) {
+      return std::abs(static_cast<double>(s.probability) - made(static_cast<double>(s.logit))) < 1e-6;
+    });
+  };
+  const bool opposite = p.logits.size() == 2 && p.logits[0] == -p.logits[1];
+  const double sum = std::accumulate(p.logits.begin(), p.logits.end(), 0.0);
+  if (all([](double l) { return l; })) return {Kind::AsGiven, std::abs(sum - 1) > 1e-3};
+  if (all([](double l) { return 1 / (1 + std::exp(-l)); })) return {Kind::Sigmoid, !opposite};
+  return {};
+}
+
+Prediction readPrediction(RecordReader& r, const ModelSpec& model, bool saysMeaning) {
   Prediction p;
+  if (saysMeaning) {
+    const auto kind = r.number<std::uint8_t>(), several = r.number<std::uint8_t>();
+    p.meaning = {static_cast<ScoreMeaning::Kind>(std::min<std::uint8_t>(kind, 2)), several != 0};
+  }
   p.logits = r.array<float>();
   const std::size_t count = r.count(12);
   for (std::size_t i = 0; i < count; ++i) {
@@ -132,6 +158,7 @@ Prediction readPrediction(RecordReader& r, const ModelSpec& model) {
     score.label = labelOf(model, score.index);
     p.top.push_back(std::move(score));
   }
+  if (!saysMeaning) p.meaning = meaningOf(p);
   return p;
 }
 
@@ -158,9 +185,9 @@ std::vector<std::uint8_t> encode(const CamRecord& record) {
 std::optional<CamRecord> decodeCamRecord(const std::vector<std::uint8_t>& bytes, const ModelSpec& model) {
   RecordReader r(bytes);
   const auto tag = r.number<std::uint32_t>();
-  if (tag != kCamTag && tag != kCamTag1) return {};
+  if (tag != kCamTag && tag != kCamTag2 && tag != kCamTag1) return {};
   CamRecord record;
-  record.prediction = readPrediction(r, model);
+  record.prediction = readPrediction(r, model, tag == kCamTag);
   record.stack.target = r.number<std::int32_t>();
   record.inputWidth = r.number<std::int32_t>();
   record.inputHeight = r.number<std::int32_t>();
@@ -173,7 +200,7 @@ std::optional<CamRecord> decodeCamRecord(const std::vector<std::uint8_t>& bytes,
     layer.raw = r.plane<float>();
     record.stack.layers.push_back(std::move(layer));
   }
-  if (tag == kCamTag) record.seconds = r.number<double>();
+  if (tag != kCamTag1) record.seconds = r.number<double>();
   if (!r.atEnd() || record.inputWidth < 1 || record.inputHeight < 1) return {};
   return record;
 }
@@ -193,14 +220,14 @@ std::vector<std::uint8_t> encode(const MapRecord& record) {
 std::optional<MapRecord> decodeMapRecord(const std::vector<std::uint8_t>& bytes, const ModelSpec& model) {
   RecordReader r(bytes);
   const auto tag = r.number<std::uint32_t>();
-  if (tag != kMapTag && tag != kMapTag1) return {};
+  if (tag != kMapTag && tag != kMapTag2 && tag != kMapTag1) return {};
   MapRecord record;
-  record.prediction = readPrediction(r, model);
+  record.prediction = readPrediction(r, model, tag == kMapTag);
   record.target = r.number<std::int32_t>();
   record.map.covers = r.region();
   record.map.values = r.plane<float>();
   record.map.blankReason = Message::restored(r.text());
-  if (tag == kMapTag) record.seconds = r.number<double>();
+  if (tag != kMapTag1) record.seconds = r.number<double>();
   if (!r.atEnd() || record.map.values.empty()) return {};
   return record;
 }

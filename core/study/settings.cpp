@@ -17,6 +17,16 @@ void MapSettings::setOptions(const OptionValues& values) {
     options.insert_or_assign(values.technique(), values);
 }
 
+OutputReading MapSettings::outputsOf(const ModelSpec& model, int index) const {
+  const auto chosen = outputs.find(index);
+  return chosen == outputs.end() ? model.architecture.outputs : chosen->second;
+}
+
+const CutOffs& MapSettings::cutOffsOf(const ModelSpec& model, int index) const {
+  const auto chosen = cutOffs.find(index);
+  return chosen == cutOffs.end() ? model.cutOffs : chosen->second;
+}
+
 const TargetClass& MapSettings::targetFor(int image) const {
   const auto it = targetOfImage.find(image);
   return it == targetOfImage.end() ? target : it->second;

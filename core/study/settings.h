@@ -7,6 +7,7 @@
 
 #include "core/alignment/binarisation.h"
 #include "core/alignment/cases.h"
+#include "core/models/model_spec.h"
 #include "core/study/class_map.h"
 #include "core/techniques/option_values.h"
 #include "core/techniques/technique.h"
@@ -30,6 +31,10 @@ struct MapSettings {
   AcceptedClasses acceptedClasses;           ///< which classes count as right, where it is not as the data set says
   TargetClass target;                        ///< for all images...
   std::map<int, TargetClass> targetOfImage;  ///< ...unless chosen for one
+  /// How a model's outputs are read, and from which probability on it says a label, where that is not as its
+  /// description says (ModelSpec); by model.
+  std::map<int, OutputReading> outputs;
+  std::map<int, CutOffs> cutOffs;
   /// Options of techniques, where they are not the defaults; see setOptions().
   std::map<Technique, OptionValues> options;
   /// Where the maps of Technique::Imported lie, see imported_maps.h; a path as text. Empty: none were chosen.
@@ -38,6 +43,9 @@ struct MapSettings {
   [[nodiscard]] OptionValues optionsFor(Technique technique) const;
   void setOptions(const OptionValues& values);
   [[nodiscard]] const TargetClass& targetFor(int image) const;
+  /// Of model number `index`, which is `model`.
+  [[nodiscard]] OutputReading outputsOf(const ModelSpec& model, int index) const;
+  [[nodiscard]] const CutOffs& cutOffsOf(const ModelSpec& model, int index) const;
   bool operator==(const MapSettings&) const = default;
 };
 

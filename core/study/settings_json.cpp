@@ -65,6 +65,22 @@ class Reader {
         if (const auto m = model(id))
           out_.settings.layers[static_cast<std::size_t>(*m)] = layers.get<std::vector<std::string>>();
     });
+    field(json, "outputs", [&](const Json& v) {
+      if (!v.is_object()) fail("outputs", "is not an object");
+      for (const auto& [id, reading] : v.items())
+        if (const auto m = model(id))
+          out_.settings.outputs[*m] = understood("outputs", [&] { return outputsFromId(reading.get<std::string>()); });
+    });
+    field(json, "cut_offs", [&](const Json& v) {
+      if (!v.is_object()) fail("cut_offs", "is not an object");
+      for (const auto& [id, text] : v.items())
+        if (const auto m = model(id)) {
+          const ModelSpec& spec = models_[static_cast<std::size_t>(*m)];
+          out_.settings.cutOffs[*m] = understood("cut_offs", [&] {
+            return parseCutOffs(text.get<std::string>(), spec.labels, classesOf(spec.architecture), id);
+          });
+        }
+    });
     field(json, "accepted_classes", [&](const Json& v) {
       if (!v.is_object()) fail("accepted_classes", "is not an object");
       for (const auto& [label, classes] : v.items())
@@ -242,6 +258,8 @@ std::string settingsToJson(const AnalysisSettings& s, const Dataset& dataset, co
         {{"technique", techniqueId(key.first)}, {"model", modelId(key.second)}, {"rule", toString(rule)}});
   for (std::size_t m = 0; m < s.layers.size() && m < models.size(); ++m)
     if (!s.layers[m].empty()) json["layers"][models[m].id] = s.layers[m];
+  for (const auto& [m, reading] : s.outputs) json["outputs"][modelId(m)] = outputsId(reading);
+  for (const auto& [m, cutOffs] : s.cutOffs) json["cut_offs"][modelId(m)] = cutOffsText(cutOffs);
   for (const auto& [label, classes] : s.acceptedClasses) json["accepted_classes"][label] = classListText(classes);
   for (const auto& [image, target] : s.targetOfImage)
     json["target_of_image"][dataset.items.at(static_cast<std::size_t>(image)).id] = toJson(target);

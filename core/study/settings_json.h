@@ -19,6 +19,7 @@ namespace sightline {
 ///    "rule_of_combination":[{"technique":"gradcam","model":"demo-cait","rule":"otsu"}],
 ///    "cases":{"iou":[0.2,0.65],"gtc":[0.2,0.65],"sc":[0.2,0.65],"round":true},
 ///    "target":"predicted" | "labelled" | 17, "target_of_image":{"ant1":3}, "accepted_classes":{"cat":"281-285"},
+///    "outputs":{"chexnet":"sigmoid"}, "cut_offs":{"chexnet":"0.5, 3=0.3"},
 ///    "maps_folder":"/maps", "painted_masks":true}
 /// Versions before 0.2 wrote "xrai" (its options) and "more_techniques"; both are still read.
 std::string settingsToJson(const AnalysisSettings& settings, const Dataset& dataset,

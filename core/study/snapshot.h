@@ -9,6 +9,7 @@
 #include "core/alignment/scores.h"
 #include "core/alignment/threshold_free.h"
 #include "core/study/cell_key.h"
+#include "core/study/labels_said.h"
 #include "core/study/settings.h"
 #include "core/study/technique_rows.h"
 
@@ -43,6 +44,10 @@ struct StudySnapshot {
   std::vector<CellScores> cells;              ///< rows.index(key, modelCount)
   std::vector<std::optional<int>> predicted;  ///< class index, [image*modelCount + model]
   std::vector<std::optional<bool>> correct;   ///< same index; empty when there is no label or no prediction
+  /// Same index: of a network whose classes do not exclude each other, the labels that it says and how they agree with
+  /// the image's. Such a network is right where the class that stands for what it says (predictedClass()) is one of the
+  /// image's labels and reaches its cut-off.
+  std::vector<std::optional<LabelSets>> labelSets;
   std::vector<std::optional<bool>> allAgree;  ///< per image: all models predict the same class name
   /// Per image: how far the people who painted it agree (annotator_agreement.h); empty with fewer than two.
   std::vector<std::optional<double>> mutualIou{};

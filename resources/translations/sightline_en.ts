@@ -48,13 +48,16 @@
  <message><source>&quot;accepted_names&quot; of &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>&quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>&quot;{1}&quot; (bytes {2} to {3})</source><translation type="unfinished"/></message>
+ <message><source>&quot;{1}&quot; of {2}</source><translation type="unfinished"/></message>
  <message><source>%llu bytes</source><translation type="unfinished"/></message>
  <message><source>'sightline-cli models' lists the known ones; or give a model file with --config, or --model torchscript, onnx or pt2 with --weights FILE.</source><translation type="unfinished"/></message>
  <message><source>(Friedman chi squared({1}) = {2}, {3}, Kendall's W = {4})</source><translation type="unfinished"/></message>
  <message><source>(rho = {1}, 95 % bootstrap interval {2} to {3}, {4}, Holm {5}, n = {6} images)</source><translation type="unfinished"/></message>
  <message><source>({1})</source><translation type="unfinished"/></message>
  <message><source>({1}, {2}, {3})</source><translation type="unfinished"/></message>
+ <message><source>--cut-offs {1}</source><translation type="unfinished"/></message>
  <message><source>--layer {1}</source><translation type="unfinished"/></message>
+ <message><source>--outputs {1}</source><translation type="unfinished"/></message>
  <message><source>--set {1}</source><translation type="unfinished"/></message>
  <message><source>--shard {1}</source><translation type="unfinished"/></message>
  <message><source>--shard {1}/{2}</source><translation type="unfinished"/></message>
@@ -117,6 +120,7 @@
  <message><source>An image needs at least one pixel.</source><translation type="unfinished"/></message>
  <message><source>Analysis of variance of {1} for repeated measures: the models within each technique, and model and technique together; p with the Greenhouse-Geisser correction.</source><translation type="unfinished"/></message>
  <message><source>And</source><translation type="unfinished"/></message>
+ <message><source>Architecture</source><translation type="unfinished"/></message>
  <message><source>Area AUC</source><translation type="unfinished"/></message>
  <message><source>Area under the ROC curve: how often a marked pixel is higher on the map than an unmarked one; 0.5 is chance</source><translation type="unfinished"/></message>
  <message><source>Asin</source><translation type="unfinished"/></message>
@@ -133,6 +137,7 @@
  <message><source>Ceil</source><translation type="unfinished"/></message>
  <message><source>Cells</source><translation type="unfinished"/></message>
  <message><source>Celu</source><translation type="unfinished"/></message>
+ <message><source>Channels</source><translation type="unfinished"/></message>
  <message><source>Check free space and that you may write there, or set SIGHTLINE_CACHE to another folder.</source><translation type="unfinished"/></message>
  <message><source>Check free space and that you may write there.</source><translation type="unfinished"/></message>
  <message><source>Check its input size and how it was saved; another technique may work.</source><translation type="unfinished"/></message>
@@ -184,16 +189,23 @@
  <message><source>Choose at least one layer.</source><translation type="unfinished"/></message>
  <message><source>Choose it with File &gt; Imported maps.</source><translation type="unfinished"/></message>
  <message><source>Choose one from 0 to {1}.</source><translation type="unfinished"/></message>
+ <message><source>Choose one of the list.</source><translation type="unfinished"/></message>
  <message><source>Choose other layers, or the chosen ones.</source><translation type="unfinished"/></message>
+ <message><source>Choose the architecture that they belong to, or put the config.json of the network beside the file.</source><translation type="unfinished"/></message>
  <message><source>Choose the architecture they belong to, or save the network with torch.jit.script(model).save(file).</source><translation type="unfinished"/></message>
+ <message><source>Choose the file with the names of this network's classes, in its order, or none.</source><translation type="unfinished"/></message>
  <message><source>Choose the file with the network's weights.</source><translation type="unfinished"/></message>
  <message><source>Choose the folder that holds the images.</source><translation type="unfinished"/></message>
  <message><source>Choose the folder that holds the photographs.</source><translation type="unfinished"/></message>
  <message><source>Choose the folder that the file lies in.</source><translation type="unfinished"/></message>
  <message><source>Choose the model again.</source><translation type="unfinished"/></message>
+ <message><source>Choose the model's weights, or a file with the whole network.</source><translation type="unfinished"/></message>
  <message><source>Choose the predicted class, or name a class for this image.</source><translation type="unfinished"/></message>
  <message><source>Choose the weights file itself.</source><translation type="unfinished"/></message>
  <message><source>Choose the weights that belong to this model, or the model of these weights.</source><translation type="unfinished"/></message>
+ <message><source>Class names</source><translation type="unfinished"/></message>
+ <message><source>Class tokens before the grid</source><translation type="unfinished"/></message>
+ <message><source>Classes</source><translation type="unfinished"/></message>
  <message><source>Clip</source><translation type="unfinished"/></message>
  <message><source>Close other programs that use this folder of results.</source><translation type="unfinished"/></message>
  <message><source>Close other programs, or work with fewer or smaller models and images.</source><translation type="unfinished"/></message>
@@ -295,6 +307,7 @@
  <message><source>F({1}, {2}) = {3}, {4}, {5} % of the variance</source><translation type="unfinished"/></message>
  <message><source>Fast mode: points per baseline, at most</source><translation type="unfinished"/></message>
  <message><source>Fast mode: stops below this share of the score's change</source><translation type="unfinished"/></message>
+ <message><source>File</source><translation type="unfinished"/></message>
  <message><source>File &gt; Get the weights or 'sightline-cli fetch weights' fetches them; or put those of at least one network there, as .safetensors.</source><translation type="unfinished"/></message>
  <message><source>Fire</source><translation type="unfinished"/></message>
  <message><source>Flatten</source><translation type="unfinished"/></message>
@@ -354,6 +367,7 @@
  <message><source>Imported maps</source><translation type="unfinished"/></message>
  <message><source>In every image all conditions are equal, so there is nothing to rank.</source><translation type="unfinished"/></message>
  <message><source>Input</source><translation type="unfinished"/></message>
+ <message><source>Input size</source><translation type="unfinished"/></message>
  <message><source>Install Debian's package libtorch1.13, or set up Sightline again with packaging/run.</source><translation type="unfinished"/></message>
  <message><source>Insufficient subset</source><translation type="unfinished"/></message>
  <message><source>Integrated Gradients</source><translation type="unfinished"/></message>
@@ -398,10 +412,14 @@
  <message><source>KL</source><translation type="unfinished"/></message>
  <message><source>Keep one line per label.</source><translation type="unfinished"/></message>
  <message><source>Kullback-Leibler divergence of the scaled map from the share of people, in nats; 0 is best</source><translation type="unfinished"/></message>
+ <message><source>Labels</source><translation type="unfinished"/></message>
  <message><source>Large</source><translation type="unfinished"/></message>
  <message><source>Large 0.75</source><translation type="unfinished"/></message>
+ <message><source>Layer of Grad-CAM</source><translation type="unfinished"/></message>
  <message><source>Leave some out.</source><translation type="unfinished"/></message>
+ <message><source>Left aside: {1}</source><translation type="unfinished"/></message>
  <message><source>Less</source><translation type="unfinished"/></message>
+ <message><source>Let the architecture be found out from the file.</source><translation type="unfinished"/></message>
  <message><source>Linear</source><translation type="unfinished"/></message>
  <message><source>Load it with its weights.</source><translation type="unfinished"/></message>
  <message><source>Log</source><translation type="unfinished"/></message>
@@ -442,8 +460,10 @@
  <message><source>Move the network and its example image to the CPU before torch.jit.trace or torch.jit.script, and save it again.</source><translation type="unfinished"/></message>
  <message><source>Mul</source><translation type="unfinished"/></message>
  <message><source>NSS</source><translation type="unfinished"/></message>
+ <message><source>Name</source><translation type="unfinished"/></message>
  <message><source>Name the --out folder of 'sightline-cli run'.</source><translation type="unfinished"/></message>
  <message><source>Neg</source><translation type="unfinished"/></message>
+ <message><source>Network</source><translation type="unfinished"/></message>
  <message><source>No difference between {1} and {2} is shown</source><translation type="unfinished"/></message>
  <message><source>No map: the folder has neither {1} nor {2} nor {3}, nor a grey image of that name.</source><translation type="unfinished"/></message>
  <message><source>No map: the folder has neither {1} nor {2}, nor a grey image of that name.</source><translation type="unfinished"/></message>
@@ -451,8 +471,10 @@
  <message><source>No weights of a published network are on this machine ({1}), so the demo's small networks are used for these images; they know only the demo's 20 drawn classes. 'sightline-cli fetch weights' gets the published ones, --models chooses others.</source><translation type="unfinished"/></message>
  <message><source>Noise</source><translation type="unfinished"/></message>
  <message><source>Noisy copies of the image that are averaged</source><translation type="unfinished"/></message>
+ <message><source>None</source><translation type="unfinished"/></message>
  <message><source>Normalised scanpath saliency, area version: the mean of the standardised map where people marked; 0 is chance</source><translation type="unfinished"/></message>
  <message><source>Not</source><translation type="unfinished"/></message>
+ <message><source>Not possible with it: {1}. Possible: {2}.</source><translation type="unfinished"/></message>
  <message><source>NumPy array</source><translation type="unfinished"/></message>
  <message><source>Occlusion</source><translation type="unfinished"/></message>
  <message><source>Of {1} settings, {2} with {3} ({4}) comes nearest to the published means: {5} off on average (root mean square of {6} means), {7} at most; the ratio of its human to its saliency masks in area is within a factor of {8} of the paper's SC/GTC.</source><translation type="unfinished"/></message>
@@ -460,9 +482,11 @@
  <message><source>Only http and https are followed, and from https only https. Try another base URL.</source><translation type="unfinished"/></message>
  <message><source>Open it in an image editor and save it again as PNG or JPEG.</source><translation type="unfinished"/></message>
  <message><source>Open it with that version.</source><translation type="unfinished"/></message>
+ <message><source>Outputs</source><translation type="unfinished"/></message>
  <message><source>Over the ranks within subjects: {1}.</source><translation type="unfinished"/></message>
  <message><source>P(s in H &gt; s outside H) + P(equal) / 2</source><translation type="unfinished"/></message>
  <message><source>Pad</source><translation type="unfinished"/></message>
+ <message><source>Parameters</source><translation type="unfinished"/></message>
  <message><source>Pearson correlation of s and h</source><translation type="unfinished"/></message>
  <message><source>Pixels from one square to the next; 0: half the square</source><translation type="unfinished"/></message>
  <message><source>Places across the image that a mask shows or hides</source><translation type="unfinished"/></message>
@@ -475,6 +499,7 @@
  <message><source>Points</source><translation type="unfinished"/></message>
  <message><source>Points at once</source><translation type="unfinished"/></message>
  <message><source>Pow</source><translation type="unfinished"/></message>
+ <message><source>Preparation</source><translation type="unfinished"/></message>
  <message><source>Probability</source><translation type="unfinished"/></message>
  <message><source>Probability of the predicted class</source><translation type="unfinished"/></message>
  <message><source>Probability that a place is shown</source><translation type="unfinished"/></message>
@@ -519,6 +544,8 @@
  <message><source>Save a network whose forward(images) needs nothing but images.</source><translation type="unfinished"/></message>
  <message><source>Save a network whose forward(images) returns images x classes.</source><translation type="unfinished"/></message>
  <message><source>Save a whole network.</source><translation type="unfinished"/></message>
+ <message><source>Save it again as comma-separated values with a header row.</source><translation type="unfinished"/></message>
+ <message><source>Save it again as comma-separated values.</source><translation type="unfinished"/></message>
  <message><source>Save it again with numpy.save as a plain numeric array.</source><translation type="unfinished"/></message>
  <message><source>Save it as an 8-bit image; maps of real numbers belong in .npy files.</source><translation type="unfinished"/></message>
  <message><source>Save it with dense weights.</source><translation type="unfinished"/></message>
@@ -546,6 +573,7 @@
  <message><source>Selu</source><translation type="unfinished"/></message>
  <message><source>Settings by their distance to the published means ({1}): root mean square and largest difference of the means; area: how far |H|/|S| is from the published SC/GTC (factor, 1 is equal).</source><translation type="unfinished"/></message>
  <message><source>Shape</source><translation type="unfinished"/></message>
+ <message><source>Share kept by the crop</source><translation type="unfinished"/></message>
  <message><source>Share of the image that people marked</source><translation type="unfinished"/></message>
  <message><source>Share of the image's outermost pixels that people marked</source><translation type="unfinished"/></message>
  <message><source>Share of the values that move in one step</source><translation type="unfinished"/></message>
@@ -573,6 +601,7 @@
  <message><source>SqueezeNet 1.0</source><translation type="unfinished"/></message>
  <message><source>SqueezeNet 1.1</source><translation type="unfinished"/></message>
  <message><source>Stage</source><translation type="unfinished"/></message>
+ <message><source>Standard deviation</source><translation type="unfinished"/></message>
  <message><source>Standard deviation of the noise, as a share of the normalised image's range</source><translation type="unfinished"/></message>
  <message><source>Stem</source><translation type="unfinished"/></message>
  <message><source>Steps</source><translation type="unfinished"/></message>
@@ -611,8 +640,10 @@
  <message><source>The evidence in this layer is smaller than rounding errors: the network's output hardly changes with it, as behind a softmax that is sure of its class.</source><translation type="unfinished"/></message>
  <message><source>The evidence is smaller than rounding errors: the network's output hardly changes with the image. A softmax that is sure of its class does that.</source><translation type="unfinished"/></message>
  <message><source>The fast mode needs at least 5.</source><translation type="unfinished"/></message>
+ <message><source>The file</source><translation type="unfinished"/></message>
  <message><source>The file there is a different one. Nothing was kept; try another base URL.</source><translation type="unfinished"/></message>
  <message><source>The filling</source><translation type="unfinished"/></message>
+ <message><source>The first line must name the columns.</source><translation type="unfinished"/></message>
  <message><source>The gradient of the class score times the normalised image, summed over the channels (Shrikumar et al. 2016).</source><translation type="unfinished"/></message>
  <message><source>The image</source><translation type="unfinished"/></message>
  <message><source>The image has one value everywhere, like the baselines it is compared with, so there is nothing between them to attribute.</source><translation type="unfinished"/></message>
@@ -651,6 +682,7 @@
  <message><source>The wrong file was removed. The address may hold a newer version, or somebody changed the file on its way; try another base URL.</source><translation type="unfinished"/></message>
  <message><source>There are too few images for a verdict on whether models and techniques interact ({1}; at least {2} are needed).</source><translation type="unfinished"/></message>
  <message><source>Tile</source><translation type="unfinished"/></message>
+ <message><source>Token layout</source><translation type="unfinished"/></message>
  <message><source>Tolerance</source><translation type="unfinished"/></message>
  <message><source>Too few images for a verdict on {1} ({2}; at least {3} are needed)</source><translation type="unfinished"/></message>
  <message><source>Transpose</source><translation type="unfinished"/></message>
@@ -668,6 +700,7 @@
  <message><source>Use &quot;agree:5/10&quot; (at least 5 of 10 people, from 1 up to all of them, 255 at most) or &quot;fixed:0.5&quot; (grey of at least 0.5, above 0 and up to 1).</source><translation type="unfinished"/></message>
  <message><source>Use 0 to {1}.</source><translation type="unfinished"/></message>
  <message><source>Use 16 to 4096 pixels.</source><translation type="unfinished"/></message>
+ <message><source>Use a point as the decimal sign; leave a cell empty where the value is undefined.</source><translation type="unfinished"/></message>
  <message><source>Use an image that is less elongated, or the method 'squash'.</source><translation type="unfinished"/></message>
  <message><source>Use auto, nchw, nhwc or sequence.</source><translation type="unfinished"/></message>
  <message><source>Use auto, softmax, sigmoid or none.</source><translation type="unfinished"/></message>
@@ -712,9 +745,13 @@
  <message><source>Without the region {1} gives {2} {3} instead of {4}; with only the region, {5}.</source><translation type="unfinished"/></message>
  <message><source>Words are like ir_r2_k3_s2_e6_c24_se0.25_nre.</source><translation type="unfinished"/></message>
  <message><source>Write a model file of your own; see the demo's for an example.</source><translation type="unfinished"/></message>
+ <message><source>Write a table with the columns image and label, several labels apart at semicolons; or one column of 0 and 1 for each label.</source><translation type="unfinished"/></message>
+ <message><source>Write an object such as {&quot;cat1.jpg&quot;: [&quot;cat&quot;, &quot;sofa&quot;]}.</source><translation type="unfinished"/></message>
  <message><source>Write class numbers and ranges, such as 281-285, 287.</source><translation type="unfinished"/></message>
  <message><source>Write lines such as: cat = 281-285, 287</source><translation type="unfinished"/></message>
  <message><source>Write one class name per line, in the order of the network's outputs.</source><translation type="unfinished"/></message>
+ <message><source>Write one number, a list with one for each class, or text such as &quot;0.5, 3=0.3&quot;.</source><translation type="unfinished"/></message>
+ <message><source>Write the cut-off of all classes and those of single ones by number or name, such as 0.5, 3=0.3, dog=0.4.</source><translation type="unfinished"/></message>
  <message><source>Wrong, although the map highlights what people marked</source><translation type="unfinished"/></message>
  <message><source>Wrong, and the map highlights a small part of what people marked</source><translation type="unfinished"/></message>
  <message><source>Wrong, and the map highlights what people did not mark</source><translation type="unfinished"/></message>
@@ -750,6 +787,7 @@
  <message><source>a number {1} is needed</source><translation type="unfinished"/></message>
  <message><source>a padding of more than a million</source><translation type="unfinished"/></message>
  <message><source>a persistent object that is not a tensor's storage</source><translation type="unfinished"/></message>
+ <message><source>a probability for each class, so that several may hold</source><translation type="unfinished"/></message>
  <message><source>a range of more than 268 million numbers</source><translation type="unfinished"/></message>
  <message><source>a resnet with stages of {1} blocks</source><translation type="unfinished"/></message>
  <message><source>a side of {1} pixels cannot be drawn</source><translation type="unfinished"/></message>
@@ -778,6 +816,7 @@
  <message><source>and sides up to 4096 are possible</source><translation type="unfinished"/></message>
  <message><source>are not computed by a network</source><translation type="unfinished"/></message>
  <message><source>as in a network that is not trained</source><translation type="unfinished"/></message>
+ <message><source>asking for the class</source><translation type="unfinished"/></message>
  <message><source>asks for Pillow's filter {1}, and there are 2 and 3</source><translation type="unfinished"/></message>
  <message><source>asks for {1} resizing, and there are bicubic and bilinear</source><translation type="unfinished"/></message>
  <message><source>aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0.0, bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -&gt; Tensor</source><translation type="unfinished"/></message>
@@ -904,11 +943,13 @@
  <message><source>has &quot;accepted_names&quot; that is not an object</source><translation type="unfinished"/></message>
  <message><source>has &quot;annotators&quot; that is not a number from 1 to 255</source><translation type="unfinished"/></message>
  <message><source>has &quot;simulated_annotators&quot; that is neither true nor false</source><translation type="unfinished"/></message>
+ <message><source>has &quot;{1}&quot; in row {2} of the column {3}, where 0 or 1 is needed</source><translation type="unfinished"/></message>
  <message><source>has .npy version {1}; versions 1 to 3 can be read</source><translation type="unfinished"/></message>
  <message><source>has SHA-256 {1}, {2} was expected</source><translation type="unfinished"/></message>
  <message><source>has SHA-256 {1}, {2} was recorded when it was fetched</source><translation type="unfinished"/></message>
  <message><source>has a block size that is out of range</source><translation type="unfinished"/></message>
  <message><source>has a compressed pickle, which torch.save never writes</source><translation type="unfinished"/></message>
+ <message><source>has a cut-off for &quot;{1}&quot;, which is no class of the network</source><translation type="unfinished"/></message>
  <message><source>has a damaged pickle: a key has no value</source><translation type="unfinished"/></message>
  <message><source>has a damaged pickle: a mark is missing</source><translation type="unfinished"/></message>
  <message><source>has a damaged pickle: a tensor's shape and strides differ in length</source><translation type="unfinished"/></message>
@@ -928,6 +969,7 @@
  <message><source>has a header that is not a JSON object</source><translation type="unfinished"/></message>
  <message><source>has a kernel, stride or dilation that is out of range</source><translation type="unfinished"/></message>
  <message><source>has a kernel_shape that is not that of its weights</source><translation type="unfinished"/></message>
+ <message><source>has a label of {1} that is not text</source><translation type="unfinished"/></message>
  <message><source>has a list with gaps</source><translation type="unfinished"/></message>
  <message><source>has a low cut point for {1} above the high one: {2}</source><translation type="unfinished"/></message>
  <message><source>has a mean that is not a number</source><translation type="unfinished"/></message>
@@ -946,6 +988,7 @@
  <message><source>has an impossible shape</source><translation type="unfinished"/></message>
  <message><source>has an unreadable header</source><translation type="unfinished"/></message>
  <message><source>has an unreadable value for &quot;architecture&quot;</source><translation type="unfinished"/></message>
+ <message><source>has an unreadable value for &quot;cut_offs&quot;</source><translation type="unfinished"/></message>
  <message><source>has an unreadable value for &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>has another shape than a table of positions</source><translation type="unfinished"/></message>
  <message><source>has arguments that this LibTorch's operation does not have</source><translation type="unfinished"/></message>
@@ -966,6 +1009,7 @@
  <message><source>has more than {1} operations</source><translation type="unfinished"/></message>
  <message><source>has no colours</source><translation type="unfinished"/></message>
  <message><source>has no column &quot;{1}&quot;</source><translation type="unfinished"/></message>
+ <message><source>has no column that names the images</source><translation type="unfinished"/></message>
  <message><source>has no label to explain</source><translation type="unfinished"/></message>
  <message><source>has no layers to try</source><translation type="unfinished"/></message>
  <message><source>has no list &quot;items&quot;</source><translation type="unfinished"/></message>
@@ -991,6 +1035,7 @@
  <message><source>has no whole numbers for {1}</source><translation type="unfinished"/></message>
  <message><source>has shape ({1}), one map of height x width is needed</source><translation type="unfinished"/></message>
  <message><source>has standard deviation {1}</source><translation type="unfinished"/></message>
+ <message><source>has the cut-off &quot;{1}&quot;, which is not a number from 0 to 1</source><translation type="unfinished"/></message>
  <message><source>has the input size {1}, and 3 x N x N is needed</source><translation type="unfinished"/></message>
  <message><source>has the output &quot;{1}&quot;, which nothing makes</source><translation type="unfinished"/></message>
  <message><source>has the range &quot;{1}&quot;, whose end is before its beginning</source><translation type="unfinished"/></message>
@@ -999,6 +1044,7 @@
  <message><source>has the unknown type {1}</source><translation type="unfinished"/></message>
  <message><source>has too few values for {1}</source><translation type="unfinished"/></message>
  <message><source>has too many dimensions for a .npy header</source><translation type="unfinished"/></message>
+ <message><source>has two cut-offs for all classes</source><translation type="unfinished"/></message>
  <message><source>has two entries named &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>has two tensors named &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>has unreadable offsets</source><translation type="unfinished"/></message>
@@ -1030,6 +1076,7 @@
  <message><source>holds NaN or infinite values in {1}</source><translation type="unfinished"/></message>
  <message><source>holds a graph without an output</source><translation type="unfinished"/></message>
  <message><source>holds a tensor that cannot be computed with</source><translation type="unfinished"/></message>
+ <message><source>holds a whole network</source><translation type="unfinished"/></message>
  <message><source>holds more than tensors: its pickle asks for {1}, which was refused; nothing of it was run</source><translation type="unfinished"/></message>
  <message><source>holds more than {1} files and folders; the search ended in {2}</source><translation type="unfinished"/></message>
  <message><source>holds no class names</source><translation type="unfinished"/></message>
@@ -1039,6 +1086,7 @@
  <message><source>holds no program of torch.export</source><translation type="unfinished"/></message>
  <message><source>holds no results that can be read</source><translation type="unfinished"/></message>
  <message><source>holds no state dict</source><translation type="unfinished"/></message>
+ <message><source>holds no table</source><translation type="unfinished"/></message>
  <message><source>holds no tensor</source><translation type="unfinished"/></message>
  <message><source>holds no tensors</source><translation type="unfinished"/></message>
  <message><source>holds no tensors; it holds dictionaries named {1}, none of a name that weights have</source><translation type="unfinished"/></message>
@@ -1051,7 +1099,9 @@
  <message><source>holds the wrong kind of value ({1})</source><translation type="unfinished"/></message>
  <message><source>holds values of type {1}, numbers are needed</source><translation type="unfinished"/></message>
  <message><source>holds values that are not finite numbers</source><translation type="unfinished"/></message>
+ <message><source>holds weights alone, and their network is not known</source><translation type="unfinished"/></message>
  <message><source>holds weights alone, not a TorchScript archive with its network</source><translation type="unfinished"/></message>
+ <message><source>holds weights alone, of {1}</source><translation type="unfinished"/></message>
  <message><source>holds weights in a form that torch.save does not write</source><translation type="unfinished"/></message>
  <message><source>holds {1} image files and none can be read: {2}</source><translation type="unfinished"/></message>
  <message><source>human aligned</source><translation type="unfinished"/></message>
@@ -1107,6 +1157,7 @@
  <message><source>is cut off or damaged: it is not a whole ONNX model</source><translation type="unfinished"/></message>
  <message><source>is cut off or damaged: its directory points to byte {1}, the file has {2}</source><translation type="unfinished"/></message>
  <message><source>is cut off: it has 0 bytes</source><translation type="unfinished"/></message>
+ <message><source>is cut off: it is UTF-16 and ends in half a character</source><translation type="unfinished"/></message>
  <message><source>is cut off: its pickle ends in the middle</source><translation type="unfinished"/></message>
  <message><source>is cut off: its shape needs more data than it has</source><translation type="unfinished"/></message>
  <message><source>is cut off: tensor &quot;{1}&quot; begins at byte {2} and has {3} bytes, the file has {4}</source><translation type="unfinished"/></message>
@@ -1139,6 +1190,7 @@
  <message><source>is missing: the index beside it says that weights are in it</source><translation type="unfinished"/></message>
  <message><source>is missing: {1} keeps weights in it</source><translation type="unfinished"/></message>
  <message><source>is neither weights nor JSON</source><translation type="unfinished"/></message>
+ <message><source>is no JSON object of images and their labels</source><translation type="unfinished"/></message>
  <message><source>is no choice between two branches</source><translation type="unfinished"/></message>
  <message><source>is no word for a block</source><translation type="unfinished"/></message>
  <message><source>is not JSON</source><translation type="unfinished"/></message>
@@ -1151,6 +1203,7 @@
  <message><source>is not a known convention</source><translation type="unfinished"/></message>
  <message><source>is not a known mode</source><translation type="unfinished"/></message>
  <message><source>is not a known model</source><translation type="unfinished"/></message>
+ <message><source>is not a known network</source><translation type="unfinished"/></message>
  <message><source>is not a known technique</source><translation type="unfinished"/></message>
  <message><source>is not a layout of a network's outputs</source><translation type="unfinished"/></message>
  <message><source>is not a list of techniques</source><translation type="unfinished"/></message>
@@ -1172,6 +1225,7 @@
  <message><source>is not an option of {1}</source><translation type="unfinished"/></message>
  <message><source>is not an ordinary file</source><translation type="unfinished"/></message>
  <message><source>is not available in this OpenSSL</source><translation type="unfinished"/></message>
+ <message><source>is not chosen</source><translation type="unfinished"/></message>
  <message><source>is not in the published table</source><translation type="unfinished"/></message>
  <message><source>is not known to this LibTorch</source><translation type="unfinished"/></message>
  <message><source>is not one of the operations that Sightline runs from a file</source><translation type="unfinished"/></message>
@@ -1247,6 +1301,7 @@
  <message><source>lies outside its values in the file</source><translation type="unfinished"/></message>
  <message><source>lies outside the file (bytes {1} to {2} of {3}); the file is cut off or damaged</source><translation type="unfinished"/></message>
  <message><source>line {1} has {2} cells, the first line {3}</source><translation type="unfinished"/></message>
+ <message><source>loading the network</source><translation type="unfinished"/></message>
  <message><source>looks for the last place, which is not read</source><translation type="unfinished"/></message>
  <message><source>lower</source><translation type="unfinished"/></message>
  <message><source>lukemelas/EfficientNet-PyTorch efficientnet-b6</source><translation type="unfinished"/></message>
@@ -1275,8 +1330,10 @@
  <message><source>names the technique &quot;{1}&quot;, which study.json does not</source><translation type="unfinished"/></message>
  <message><source>names the tensor &quot;{1}&quot; twice</source><translation type="unfinished"/></message>
  <message><source>names {1} classes, the model has {2}</source><translation type="unfinished"/></message>
+ <message><source>names {1} classes, the network has {2}</source><translation type="unfinished"/></message>
  <message><source>names {1} labels for {2} classes</source><translation type="unfinished"/></message>
  <message><source>names {1} tensors, of which its files hold {2}</source><translation type="unfinished"/></message>
+ <message><source>names {1}, which several images are called</source><translation type="unfinished"/></message>
  <message><source>needs a low and a high cut point for {1}</source><translation type="unfinished"/></message>
  <message><source>needs a three-channel image of at least one pixel</source><translation type="unfinished"/></message>
  <message><source>needs more memory than there is</source><translation type="unfinished"/></message>
@@ -1289,6 +1346,7 @@
  <message><source>no secure connection to {1} ({2})</source><translation type="unfinished"/></message>
  <message><source>no target layer was chosen</source><translation type="unfinished"/></message>
  <message><source>no target layer was given</source><translation type="unfinished"/></message>
+ <message><source>none: numbers are shown</source><translation type="unfinished"/></message>
  <message><source>normal approximation</source><translation type="unfinished"/></message>
  <message><source>normalises each place by itself, which is not read</source><translation type="unfinished"/></message>
  <message><source>not a known published file</source><translation type="unfinished"/></message>
@@ -1309,6 +1367,8 @@
  <message><source>of values that do not depend on the image</source><translation type="unfinished"/></message>
  <message><source>of {1} x {2} cannot take a map of {3} x {4}</source><translation type="unfinished"/></message>
  <message><source>on grids of {1} x {2} and {3} x {4}</source><translation type="unfinished"/></message>
+ <message><source>one score; its sigmoid is the probability of the second class</source><translation type="unfinished"/></message>
+ <message><source>one: the image in grey</source><translation type="unfinished"/></message>
  <message><source>operation (the archive is frozen: its modules are gone)</source><translation type="unfinished"/></message>
  <message><source>original images</source><translation type="unfinished"/></message>
  <message><source>p undefined</source><translation type="unfinished"/></message>
@@ -1317,10 +1377,13 @@
  <message><source>partial eta squared {1}</source><translation type="unfinished"/></message>
  <message><source>pixels are missing</source><translation type="unfinished"/></message>
  <message><source>predicted</source><translation type="unfinished"/></message>
+ <message><source>probabilities already: the softmax is inside</source><translation type="unfinished"/></message>
  <message><source>published</source><translation type="unfinished"/></message>
  <message><source>published file, checksum equal</source><translation type="unfinished"/></message>
  <message><source>range of the threshold</source><translation type="unfinished"/></message>
+ <message><source>reading the file</source><translation type="unfinished"/></message>
  <message><source>real numbers of any precision become single precision</source><translation type="unfinished"/></message>
+ <message><source>red, green, blue</source><translation type="unfinished"/></message>
  <message><source>reduces by &quot;{1}&quot;, which is not read</source><translation type="unfinished"/></message>
  <message><source>replacing or adding</source><translation type="unfinished"/></message>
  <message><source>required keyword attribute</source><translation type="unfinished"/></message>
@@ -1329,7 +1392,10 @@
  <message><source>says that it is {1} x {2} pixels</source><translation type="unfinished"/></message>
  <message><source>says that its white is {1}</source><translation type="unfinished"/></message>
  <message><source>sc</source><translation type="unfinished"/></message>
+ <message><source>scores; a sigmoid for each class, so that several may hold</source><translation type="unfinished"/></message>
+ <message><source>scores; a softmax makes them probabilities</source><translation type="unfinished"/></message>
  <message><source>share in H of the |H| highest pixels</source><translation type="unfinished"/></message>
+ <message><source>shorter side resized, centre crop of {1}</source><translation type="unfinished"/></message>
  <message><source>sightline numbers 5</source><translation type="unfinished"/></message>
  <message><source>sightline::tap(t x, str name) -&gt; t</source><translation type="unfinished"/></message>
  <message><source>sim</source><translation type="unfinished"/></message>
@@ -1337,6 +1403,7 @@
  <message><source>splits into {1} parts</source><translation type="unfinished"/></message>
  <message><source>squash</source><translation type="unfinished"/></message>
  <message><source>stage {1} (grid {2}) does not divide into windows of {3} or into its heads</source><translation type="unfinished"/></message>
+ <message><source>starting the compute module</source><translation type="unfinished"/></message>
  <message><source>states its size twice</source><translation type="unfinished"/></message>
  <message><source>states two sizes: {1} x {2} and {3} x {4}</source><translation type="unfinished"/></message>
  <message><source>states {1} x {2} pixels and holds {3} x {4}</source><translation type="unfinished"/></message>
@@ -1370,11 +1437,14 @@
  <message><source>the architecture &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>the connection was cut</source><translation type="unfinished"/></message>
  <message><source>the disk is full</source><translation type="unfinished"/></message>
+ <message><source>the file itself</source><translation type="unfinished"/></message>
+ <message><source>the first map</source><translation type="unfinished"/></message>
  <message><source>the first place; without a gradient</source><translation type="unfinished"/></message>
  <message><source>the graph</source><translation type="unfinished"/></message>
  <message><source>the image {1}</source><translation type="unfinished"/></message>
  <message><source>the image's mean colour</source><translation type="unfinished"/></message>
  <message><source>the input</source><translation type="unfinished"/></message>
+ <message><source>the last that lies on the image</source><translation type="unfinished"/></message>
  <message><source>the layers of {1}</source><translation type="unfinished"/></message>
  <message><source>the model {1}</source><translation type="unfinished"/></message>
  <message><source>the models</source><translation type="unfinished"/></message>
@@ -1383,6 +1453,7 @@
  <message><source>the operation NEWOBJ</source><translation type="unfinished"/></message>
  <message><source>the operation {1}</source><translation type="unfinished"/></message>
  <message><source>the part of Sightline that computes was not found beside the program</source><translation type="unfinished"/></message>
+ <message><source>the probability of the second class</source><translation type="unfinished"/></message>
  <message><source>the program's data folder was not found</source><translation type="unfinished"/></message>
  <message><source>the proxy asks for a name and password (407)</source><translation type="unfinished"/></message>
  <message><source>the proxy does not work ({1})</source><translation type="unfinished"/></message>
@@ -1391,6 +1462,7 @@
  <message><source>the server has no more of this file</source><translation type="unfinished"/></message>
  <message><source>the source is {1} pixels</source><translation type="unfinished"/></message>
  <message><source>the target size is {1} pixels</source><translation type="unfinished"/></message>
+ <message><source>the usual one</source><translation type="unfinished"/></message>
  <message><source>they are smaller than {1} x {1}</source><translation type="unfinished"/></message>
  <message><source>they do not divide into patches of {1}</source><translation type="unfinished"/></message>
  <message><source>three numbers from -1 to 1 are needed: images are scaled to 0..1 first, so divide by 255</source><translation type="unfinished"/></message>
@@ -1424,6 +1496,8 @@
  <message><source>whether {1} goes with the {2}</source><translation type="unfinished"/></message>
  <message><source>which is no batch of images</source><translation type="unfinished"/></message>
  <message><source>which is not square</source><translation type="unfinished"/></message>
+ <message><source>whole image squashed to a square</source><translation type="unfinished"/></message>
+ <message><source>whole image squashed to a square, antialiased</source><translation type="unfinished"/></message>
  <message><source>with the imported maps is missing</source><translation type="unfinished"/></message>
  <message><source>without a gradient</source><translation type="unfinished"/></message>
  <message><source>without batch dimensions</source><translation type="unfinished"/></message>
@@ -1431,6 +1505,7 @@
  <message><source>works on {1} dimensions; images have 2</source><translation type="unfinished"/></message>
  <message><source>would enlarge an image of {1} x {2} beyond 100 megapixels</source><translation type="unfinished"/></message>
  <message><source>would unpack to {1} MB of program text</source><translation type="unfinished"/></message>
+ <message><source>your choice</source><translation type="unfinished"/></message>
  <message><source>{'descr': '</source><translation type="unfinished"/></message>
  <message><source>{1}</source><translation type="unfinished"/></message>
  <message><source>{1} (and says {2})</source><translation type="unfinished"/></message>
@@ -1456,6 +1531,8 @@
  <message><source>{1} and {2} more files</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} and {2} more images are</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} are each {2}, which is not read; left out. {3}</source><translation type="unfinished"/></message>
+ <message><source>{1} beside it</source><translation type="unfinished"/></message>
+ <message><source>{1} beside it names {2} classes, the network has {3}: these names are left aside.</source><translation type="unfinished"/></message>
  <message><source>{1} by group: n, mean with its 95 % confidence interval, standard deviation, quartiles, whiskers at 1.5 interquartile ranges, and the maps left out.</source><translation type="unfinished"/></message>
  <message><source>{1} cannot be computed: {2}</source><translation type="unfinished"/></message>
  <message><source>{1} cannot be tested under any of {2}.</source><translation type="unfinished"/></message>
@@ -1471,6 +1548,7 @@
  <message><source>{1} gives {2} inputs and takes {3} outputs, the function has {4} and {5}</source><translation type="unfinished"/></message>
  <message><source>{1} has a &quot;{2}&quot; that is not text</source><translation type="unfinished"/></message>
  <message><source>{1} has a negative extent</source><translation type="unfinished"/></message>
+ <message><source>{1} has a row for {2}, which is no image of this folder.</source><translation type="unfinished"/></message>
  <message><source>{1} has masks in several folders; {2} is used.</source><translation type="unfinished"/></message>
  <message><source>{1} has no mask.</source><translation type="unfinished"/></message>
  <message><source>{1} has no mask; its maps are shown without scores.</source><translation type="unfinished"/></message>
@@ -1478,6 +1556,7 @@
  <message><source>{1} has the same name as another image; both take part and share a mask.</source><translation type="unfinished"/></message>
  <message><source>{1} has the same value everywhere.</source><translation type="unfinished"/></message>
  <message><source>{1} has {2} dimensions</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} has {3} rows for what is no image of this folder, {2} first.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} highest with {2}</source><translation type="unfinished"/></message>
  <message><source>{1} holds files named like the images and was not read. If these are the masks, call the folder &quot;masks&quot;.</source><translation type="unfinished"/></message>
  <message><source>{1} holds something that is not text</source><translation type="unfinished"/></message>
@@ -1508,6 +1587,7 @@
  <message><source>{1} lowest with {2}</source><translation type="unfinished"/></message>
  <message><source>{1} map</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} maps</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>{1} million</source><translation type="unfinished"/></message>
  <message><source>{1} more masks have no image with their name.</source><translation type="unfinished"/></message>
  <message><source>{1} named in the manifest lie outside the data set's folder and were left out. Copy them into the folder, or use them where they are: File &gt; Follow links out of the folder in the window, --follow-links on the command line.</source><translation type="unfinished"/></message>
  <message><source>{1} needs the value &quot;{2}&quot;, which nothing makes before it</source><translation type="unfinished"/></message>
@@ -1522,6 +1602,8 @@
  <message><source>{1} points at what people marked more often than {2}</source><translation type="unfinished"/></message>
  <message><source>{1} published</source><translation type="unfinished"/></message>
  <message><source>{1} ranks what people marked higher than {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} says all labels and no others on {2} of {4} image; the shared part of the labels (Jaccard) is {3}.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} says all labels and no others on {2} of {4} images; the shared part of the labels (Jaccard) is {3} on average.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} settings</source><translation type="unfinished"/></message>
  <message><source>{1} stays more within what people marked than {2}</source><translation type="unfinished"/></message>
  <message><source>{1} the models cannot be compared yet. {2}</source><translation type="unfinished"/></message>
@@ -1540,6 +1622,7 @@
  <message><source>{1} {2}; this painted mask was left out.</source><translation type="unfinished"/></message>
  <message><source>{1}'s map of {2} and {3} more are blank for {4}: {5}</source><translation type="unfinished"/></message>
  <message><source>{1}'s map of {2} is blank for {3}: {4}</source><translation type="unfinished"/></message>
+ <message><source>{1}, ...</source><translation type="unfinished"/></message>
  <message><source>{1}, a stem of three convolutions</source><translation type="unfinished"/></message>
  <message><source>{1}, and {2}</source><translation type="unfinished"/></message>
  <message><source>{1}, its border {2} does not</source><translation type="unfinished"/></message>
@@ -1836,6 +1919,7 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>high</source><translation type="unfinished"/></message>
  <message><source>high attention</source><translation type="unfinished"/></message>
  <message><source>label: %1</source><translation type="unfinished"/></message>
+ <message><source>labels: %1</source><translation type="unfinished"/></message>
  <message><source>loading…</source><translation type="unfinished"/></message>
  <message><source>low</source><translation type="unfinished"/></message>
  <message><source>low attention</source><translation type="unfinished"/></message>
@@ -2289,9 +2373,11 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>&amp;Labels</source><translation type="unfinished"/></message>
  <message><source>&amp;Mean (red, green, blue)</source><translation type="unfinished"/></message>
  <message><source>&amp;Name</source><translation type="unfinished"/></message>
+ <message><source>&amp;Outputs</source><translation type="unfinished"/></message>
  <message><source>&amp;Preparation</source><translation type="unfinished"/></message>
  <message><source>&amp;Standard deviation</source><translation type="unfinished"/></message>
  <message><source>&amp;Token layout</source><translation type="unfinished"/></message>
+ <message><source>A model is added once it was tried.</source><translation type="unfinished"/></message>
  <message><source>A sequence of tokens</source><translation type="unfinished"/></message>
  <message><source>Add a model</source><translation type="unfinished"/></message>
  <message><source>Add the mo&amp;del</source><translation type="unfinished"/></message>
@@ -2304,22 +2390,30 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>Class tokens &amp;before the grid</source><translation type="unfinished"/></message>
  <message><source>Class tokens before the grid</source><translation type="unfinished"/></message>
  <message><source>Detected from the shapes</source><translation type="unfinished"/></message>
+ <message><source>Found out from the file</source><translation type="unfinished"/></message>
+ <message><source>Found out when it is tried</source><translation type="unfinished"/></message>
+ <message><source>How the network's outputs become probabilities</source><translation type="unfinished"/></message>
  <message><source>Input size</source><translation type="unfinished"/></message>
  <message><source>Mean of %1</source><translation type="unfinished"/></message>
  <message><source>Name</source><translation type="unfinished"/></message>
  <message><source>Nothing in a weights file is ever run. A file with a network is a program of tensor operations: add only those whose source you trust.</source><translation type="unfinished"/></message>
+ <message><source>Outputs</source><translation type="unfinished"/></message>
  <message><source>Preparation</source><translation type="unfinished"/></message>
+ <message><source>Probabilities already</source><translation type="unfinished"/></message>
  <message><source>Rows, columns, channels</source><translation type="unfinished"/></message>
  <message><source>Share kept by the c&amp;rop</source><translation type="unfinished"/></message>
  <message><source>Share of the image kept by the crop</source><translation type="unfinished"/></message>
  <message><source>Shorter side resized, centre cropped (timm)</source><translation type="unfinished"/></message>
+ <message><source>Sigmoid of each: several labels may hold</source><translation type="unfinished"/></message>
+ <message><source>Softmax: the classes exclude each other</source><translation type="unfinished"/></message>
  <message><source>Standard deviation of %1</source><translation type="unfinished"/></message>
- <message><source>Text (*.txt);;All files (*)</source><translation type="unfinished"/></message>
- <message><source>The file holds the network (ONNX, .pt2, TorchScript)</source><translation type="unfinished"/></message>
+ <message><source>Text and JSON (*.txt *.json);;All files (*)</source><translation type="unfinished"/></message>
  <message><source>Token layout</source><translation type="unfinished"/></message>
- <message><source>Weights and networks (*.safetensors *.pth *.pt *.bin *.ckpt *.onnx *.pt2);;All files (*)</source><translation type="unfinished"/></message>
+ <message><source>Tr&amp;y again</source><translation type="unfinished"/></message>
+ <message><source>Tr&amp;y it</source><translation type="unfinished"/></message>
+ <message><source>Weights and networks (*.safetensors *.pth *.pt *.bin *.ckpt *.onnx *.pt2 *.json);;All files (*)</source><translation type="unfinished"/></message>
  <message><source>Weights, or a file with the whole network</source><translation type="unfinished"/></message>
- <message><source>What is wrong</source><translation type="unfinished"/></message>
+ <message><source>What came of the trial</source><translation type="unfinished"/></message>
  <message><source>Whole image squashed to a square</source><translation type="unfinished"/></message>
  <message><source>Whole image squashed, antialiased (Pillow)</source><translation type="unfinished"/></message>
  <message><source>detected</source><translation type="unfinished"/></message>
@@ -2342,6 +2436,29 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>Target layer of %1</source><translation type="unfinished"/></message>
  <message><source>The layers appear once the model is loaded</source><translation type="unfinished"/></message>
  <message><source>The map of every layer on this image. Left and right choose, Ctrl+Space adds a layer.</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::OutputsDialog</name>
+ <message><source>&amp;Apply</source><translation type="unfinished"/></message>
+ <message><source>&amp;Model</source><translation type="unfinished"/></message>
+ <message><source>&amp;Outputs</source><translation type="unfinished"/></message>
+ <message><source>&amp;Restore defaults</source><translation type="unfinished"/></message>
+ <message><source>A cut-off is a number from 0 to 1; &quot;%1&quot; is not.</source><translation type="unfinished"/></message>
+ <message><source>As the model says</source><translation type="unfinished"/></message>
+ <message><source>Cut-off of all &amp;labels</source><translation type="unfinished"/></message>
+ <message><source>Cut-off of all labels</source><translation type="unfinished"/></message>
+ <message><source>Cut-off of its own</source><translation type="unfinished"/></message>
+ <message><source>Cut-offs of labels</source><translation type="unfinished"/></message>
+ <message><source>Found out from the network</source><translation type="unfinished"/></message>
+ <message><source>How its outputs are read</source><translation type="unfinished"/></message>
+ <message><source>Label</source><translation type="unfinished"/></message>
+ <message><source>Model</source><translation type="unfinished"/></message>
+ <message><source>Outputs and cut-offs</source><translation type="unfinished"/></message>
+ <message><source>Probabilities already</source><translation type="unfinished"/></message>
+ <message><source>Sigmoid of each: several labels may hold</source><translation type="unfinished"/></message>
+ <message><source>Softmax: the classes exclude each other</source><translation type="unfinished"/></message>
+ <message><source>The classes exclude each other: the most probable one is said, without a cut-off.</source><translation type="unfinished"/></message>
+ <message><source>The network says every label whose probability reaches its cut-off. Leave a label's own cut-off empty where it has that of all.</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::PanelStage</name>
@@ -2495,6 +2612,8 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>agreement of people</source><translation type="unfinished"/></message>
  <message><source>classes that are right</source><translation type="unfinished"/></message>
  <message><source>cut points of the cases</source><translation type="unfinished"/></message>
+ <message><source>cut-offs of labels</source><translation type="unfinished"/></message>
+ <message><source>outputs of a model</source><translation type="unfinished"/></message>
  <message><source>painted masks</source><translation type="unfinished"/></message>
  <message><source>settings</source><translation type="unfinished"/></message>
  <message><source>target class</source><translation type="unfinished"/></message>
@@ -2585,7 +2704,9 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>Class the maps explain</source><translation type="unfinished"/></message>
  <message><source>Each model's prediction</source><translation type="unfinished"/></message>
  <message><source>Gives the current image its own target; all others keep the common one.</source><translation type="unfinished"/></message>
+ <message><source>How the outputs of a model become probabilities, and from which probability on a label holds</source><translation type="unfinished"/></message>
  <message><source>Only for this image</source><translation type="unfinished"/></message>
+ <message><source>Outputs and cut-offs…</source><translation type="unfinished"/></message>
  <message><source>The image's label</source><translation type="unfinished"/></message>
  <message><source>This image has no label, so its maps explain the prediction.</source><translation type="unfinished"/></message>
 </context>
@@ -2668,6 +2789,29 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>Next</source><translation type="unfinished"/></message>
  <message><source>Skip the tour</source><translation type="unfinished"/></message>
  <message><source>Tour</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::TrialView</name>
+ <message><source>C&amp;hange: %1</source><translation type="unfinished"/></message>
+ <message><source>Choose a file: it is tried on one image before it is added.</source><translation type="unfinished"/></message>
+ <message><source>Give &amp;up</source><translation type="unfinished"/></message>
+ <message><source>How far the trial is</source><translation type="unfinished"/></message>
+ <message><source>Left what the network sees, right its Grad-CAM map for %1.</source><translation type="unfinished"/></message>
+ <message><source>Most probable labels, each by itself</source><translation type="unfinished"/></message>
+ <message><source>Numbers, because no file with class names was given.</source><translation type="unfinished"/></message>
+ <message><source>Predictions</source><translation type="unfinished"/></message>
+ <message><source>The file cannot be used like this</source><translation type="unfinished"/></message>
+ <message><source>The first map over the image</source><translation type="unfinished"/></message>
+ <message><source>The image as the network sees it</source><translation type="unfinished"/></message>
+ <message><source>The settings have changed: try again to see what comes of them.</source><translation type="unfinished"/></message>
+ <message><source>There is no Grad-CAM map to see: %1</source><translation type="unfinished"/></message>
+ <message><source>Tried on %1.</source><translation type="unfinished"/></message>
+ <message><source>Trying the file: %1…</source><translation type="unfinished"/></message>
+ <message><source>Trying the file…</source><translation type="unfinished"/></message>
+ <message><source>What is wrong</source><translation type="unfinished"/></message>
+ <message><source>What it is</source><translation type="unfinished"/></message>
+ <message><source>What should be known about it</source><translation type="unfinished"/></message>
+ <message><source>What to do</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::ValueSlider</name>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands/csv_table.h"
+#include "core/types/csv_table.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -244,6 +244,14 @@ TEST_F(ModelCommands, TorchScriptArchivesAreModelsLikeOthers) {
   for (const auto& c : each.at("top"))
     EXPECT_NEAR(c.at("probability").get<double>(), 1 / (1 + std::exp(-c.at("logit").get<double>())), 1e-6);
 
+  EXPECT_EQ(json(with({"predict"}, with(pictured, {"--outputs", "sigmoid", "--cut-offs", "0"}))).at("said").size(), 5u);
+  EXPECT_EQ(json(with({"predict"}, with(pictured, {"--outputs", "sigmoid", "--cut-offs", "1, bee=0"})))
+                .at("said")
+                .at(0)
+                .at("label"),
+            "bee");
+  EXPECT_FALSE(usual.contains("said"));  // of classes that exclude each other
+
   const auto map = file("map.npy");
   const auto last = json(with({"saliency"}, with(pictured, {"--technique", "gradcam", "--out", map})));
   EXPECT_EQ(last.at("layer"), "relu#2");  // no usual layer: the last one with a grid

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole study headless, on three small images and two small networks.
+#include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
-#include "app/commands/csv_table.h"
 #include "core/base/files.h"
 #include "core/image/image_io.h"
+#include "core/image/npy.h"
 #include "core/models/registry.h"
+#include "core/types/csv_table.h"
 #include "core/weights/weights_origin.h"
 #include "tests/app/cli_fixture.h"
 
@@ -340,6 +343,67 @@ TEST_F(RunCommand, WithoutAChoiceTheModelsAddedInTheWindowLook) {
   const auto later = cli({"why", file("own")});
   EXPECT_EQ(later.exitCode, 0) << later.err;
   EXPECT_THAT(later.err, ::testing::Not(HasSubstr("not in the cache")));
+}
+
+/// Five labels that do not exclude each other, on the image that golden/onnx has their logits of.
+TEST_F(RunCommand, SeveralLabelsAreSaidAndCompared) {
+  const std::vector<std::string> names{"cat", "dog", "car", "sofa", "sun"};
+  const auto logits = readNpy(kGolden / "onnx" / "micro_resnet_multilabel5_logits5_chelsea_simple.npy").asFloat();
+  ASSERT_EQ(logits.size(), names.size());
+  // By hand: a sigmoid of .5 is a logit of 0. The image's labels are the most probable one and the least probable one.
+  std::vector<std::size_t> order{0, 1, 2, 3, 4};
+  std::sort(order.begin(), order.end(), [&](auto a, auto b) { return logits[a] > logits[b]; });
+  const auto positive = static_cast<int>(std::count_if(logits.begin(), logits.end(), [](float l) { return l >= 0; }));
+  const std::string first = names[order[0]], last = names[order[4]];
+  writeFileAtomically(folder_ / "m.json",
+                      nlohmann::json{{"arch", "onnx"},
+                                     {"num_classes", 5},
+                                     {"outputs", "sigmoid"},
+                                     {"input_size", 224},
+                                     {"resize", "squash"},
+                                     {"labels", names},
+                                     {"weights", (kGolden / "onnx" / "micro_resnet_multilabel5.onnx").string()}}
+                          .dump());
+  std::filesystem::create_directories(folder_ / "several");
+  std::filesystem::copy_file(kGolden / "inputs" / "chelsea.png", folder_ / "several" / "photo.png");
+  writeFileAtomically(folder_ / "several" / "labels.csv", "image,labels\nphoto.png," + last + ";" + first + "\n");
+  const auto ran = [&](const char* out, std::vector<std::string> more) {
+    std::vector<std::string> a{"run",      "--dataset",    file("several"), "--out",  file(out),
+                               "--models", file("m.json"), "--techniques",  "gradcam"};
+    a.insert(a.end(), more.begin(), more.end());
+    const auto r = cli(a);
+    EXPECT_EQ(r.exitCode, 1) << r.err;  // without a mask there is no score
+    const CsvTable t = scores(out);
+    std::map<std::string, std::string> row;
+    for (std::size_t c = 0; c < t.columns.size(); ++c) row[t.columns[c]] = t.rows.at(0)[c];
+    row["said on stderr"] = r.err;
+    return row;
+  };
+  // Every label at the cut-off of the least probable one and below: both of the image's labels, and three others.
+  auto all = ran("all", {"--cut-offs", "m=0"});
+  EXPECT_EQ(all["label"], last);
+  EXPECT_EQ(all["labels"], last + "; " + first);
+  EXPECT_EQ(all["predicted"], first);
+  EXPECT_EQ(all["correct"], "true");
+  EXPECT_EQ(all["labels_jaccard"], "0.4");
+  EXPECT_EQ(all["labels_exact"], "false");
+  EXPECT_NEAR(std::stod(all["probability"]), 1 / (1 + std::exp(-static_cast<double>(logits[order[0]]))), 1e-4);
+  EXPECT_THAT(all["said on stderr"], HasSubstr("(Jaccard) is 0.40"));
+  auto usual = ran("usual", {});
+  const auto said = usual["labels_said"];
+  EXPECT_EQ(static_cast<int>(std::count(said.begin(), said.end(), ';')) + !said.empty(), positive);
+  auto exact = ran("exact", {"--cut-offs", "m=1, " + first + "=0, " + last + "=0"});
+  EXPECT_EQ(exact["labels_exact"], "true");
+  EXPECT_EQ(exact["labels_jaccard"], "1");
+  auto none = ran("none", {"--cut-offs", "m=1"});
+  EXPECT_EQ(none["labels_said"], "");
+  EXPECT_EQ(none["correct"], "false");
+  EXPECT_EQ(none["predicted"], first);  // what its map explains
+  // Read as classes that exclude each other there are no such columns.
+  auto exclusive = ran("exclusive", {"--outputs", "m=softmax"});
+  EXPECT_EQ(exclusive.count("labels_said"), 0u);
+  EXPECT_THAT(cli(run("bad", {"--cut-offs", "tiny_resnet=2"})).err, HasSubstr("not a number from 0 to 1"));
+  EXPECT_THAT(cli(run("bad", {"--outputs", "sigmoid"})).err, HasSubstr("does not name a model of this run"));
 }
 
 TEST_F(RunCommand, WeightsThatAreNotAsWrittenDownAreToldOf) {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands/csv_table.h"
 #include "core/base/files.h"
 #include "core/dataset/dataset.h"
 #include "core/image/image_io.h"
@@ -7,6 +6,7 @@
 #include "core/study/run_file.h"
 #include "core/study/saved_study.h"
 #include "core/study/settings_json.h"
+#include "core/types/csv_table.h"
 #include "tests/fuzz/targets.h"
 #include "tests/sweep/written_files.h"
 

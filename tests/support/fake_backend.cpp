@@ -35,6 +35,16 @@ void FakeControl::failFactory(std::optional<Error> error) {
   factoryError_ = std::move(error);
 }
 
+void FakeControl::setCapabilities(NetworkCapabilities capabilities) {
+  const std::lock_guard lock(mutex_);
+  capabilities_ = std::move(capabilities);
+}
+
+void FakeControl::setMeaning(ScoreMeaning meaning) {
+  const std::lock_guard lock(mutex_);
+  meaning_ = meaning;
+}
+
 void FakeControl::setNotes(const std::string& model, std::vector<Message> notes) {
   const std::lock_guard lock(mutex_);
   notes_[model] = std::move(notes);
@@ -223,7 +233,20 @@ class FakeBackend final : public ComputeBackend {
 
   Prediction predict(const ModelSpec& model, const ModelInput& input) override {
     control_->begin({"predict", model.id, fingerprintOf(input.pixels), -1, {}}, {}, {}, false);
-    return classify(model, input);
+    Prediction prediction = classify(model, input);
+    if (model.architecture.outputs == OutputReading::Sigmoid) {
+      // Around 0, so that some of the labels are said and others are not.
+      const double middle = (prediction.logits[static_cast<std::size_t>(prediction.top[0].index)] +
+                             prediction.logits[static_cast<std::size_t>(prediction.top.back().index)]) /
+                            2.0;
+      prediction.meaning = {ScoreMeaning::Kind::Sigmoid, true};
+      for (float& logit : prediction.logits) logit -= static_cast<float>(middle);
+      for (ClassScore& score : prediction.top) {
+        score.logit -= static_cast<float>(middle);
+        score.probability = static_cast<float>(1 / (1 + std::exp(-static_cast<double>(score.logit))));
+      }
+    }
+    return prediction;
   }
 
   /// The prediction alone, without a call in the log.
@@ -298,7 +321,15 @@ class FakeBackend final : public ComputeBackend {
     return result;
   }
 
-  NetworkCapabilities capabilities(const ModelSpec&) override { return {}; }
+  NetworkTraits traits(const ModelSpec& model) override {
+    control_->begin({"traits", model.id, 0, -1, {}}, {}, {}, false);
+    const std::lock_guard lock(control_->mutex_);
+    return {1'234'567, 3, model.architecture.classCount, control_->meaning_};
+  }
+  NetworkCapabilities capabilities(const ModelSpec&) override {
+    const std::lock_guard lock(control_->mutex_);
+    return control_->capabilities_;
+  }
 
   /// The published study's two run as their rows say, on the functions above; all others are one more attribution.
   Explanation explain(const ExplainRequest& request, const ExplainSinks& sinks) override {

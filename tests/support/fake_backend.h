@@ -18,7 +18,8 @@ namespace sightline::testing {
 
 /// One call of a FakeBackend as it began.
 struct FakeCall {
-  /// "load", "weightsHash", "notes", "layers", "predict", "gradCam", "integratedGradients", "explain"
+  /// "load", "weightsHash", "notes", "layers", "predict", "gradCam", "integratedGradients", "explain",
+  /// "traits"
   std::string method;
   std::string model;        ///< id
   std::uint64_t image = 0;  ///< fingerprintOf(input.pixels), see SyntheticStudy::inputFingerprints()
@@ -38,6 +39,9 @@ class FakeControl {
   void fillMaps(std::optional<float> value);
   /// What a model says of itself from now on; by id.
   void setNotes(const std::string& model, std::vector<Message> notes);
+  /// What every network can be asked, and what its scores mean, from now on.
+  void setCapabilities(NetworkCapabilities capabilities);
+  void setMeaning(ScoreMeaning meaning);
   /// The class score does not depend on layers for which this holds, by path; {} ends it.
   void setZeroGradient(std::function<bool(const std::string&)> layers);
   /// The factory throws this until it is taken back with {}.
@@ -69,6 +73,8 @@ class FakeControl {
   std::optional<float> fill_;
   std::function<bool(const std::string&)> zeroGradient_;
   std::map<std::string, std::vector<Message>> notes_;
+  NetworkCapabilities capabilities_;
+  ScoreMeaning meaning_;
   std::vector<FakeCall> calls_;
   bool holding_ = false;
   std::string heldMethod_;

@@ -6,8 +6,8 @@
 #include <optional>
 #include <ostream>
 
-#include "app/commands/csv_table.h"
 #include "core/base/error.h"
+#include "core/types/csv_table.h"
 #include "tests/sweep/written_files.h"
 
 namespace sightline::sweep {

@@ -5,9 +5,11 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include "ui/controls/outputs_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/form.h"
 
@@ -46,11 +48,17 @@ TargetClassPanel::TargetClassPanel(StudySession* session, QWidget* parent)
   all->addWidget(class_);
   all->addWidget(onlyThis_);
   all->addWidget(note_);
+  outputs_ = new QPushButton(tr("Outputs and cut-offs…"), this);
+  outputs_->setObjectName(QStringLiteral("outputsAndCutOffs"));
+  outputs_->setToolTip(
+      tr("How the outputs of a model become probabilities, and from which probability on a label holds"));
+  all->addWidget(outputs_, 0, Qt::AlignLeft);
   all->addStretch(1);
-  chainTabOrder({choice_, class_, onlyThis_});
+  chainTabOrder({choice_, class_, onlyThis_, outputs_});
 
   connect(choice_, &QComboBox::activated, this, &TargetClassPanel::apply);
   connect(class_, &QComboBox::activated, this, &TargetClassPanel::apply);
+  connect(outputs_, &QPushButton::clicked, this, [this] { (new OutputsDialog(session_, window()))->open(); });
   connect(onlyThis_, &QCheckBox::clicked, this, [this](bool on) {
     if (on) return apply();
     auto settings = session_->settings();

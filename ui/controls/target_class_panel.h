@@ -7,6 +7,7 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QPushButton;
 
 namespace sightline::ui {
 
@@ -25,6 +26,7 @@ class TargetClassPanel : public QWidget {
   QComboBox *choice_, *class_;
   QCheckBox* onlyThis_;
   QLabel* note_;
+  QPushButton* outputs_;
 };
 
 }  // namespace sightline::ui

@@ -251,11 +251,11 @@ void ComparisonFigure::paintRow(QPainter& painter, Row& row, double y, double dp
     for (int m = 0; m < models(); ++m) {
       const auto& result = row.content->maps[static_cast<std::size_t>(m * techniques() + t)];
       if (!result || result->prediction.top.empty()) continue;
-      const ClassScore& best = result->prediction.top.front();
+      const ModelSpec& spec = content_.study->models[static_cast<std::size_t>(m)];
+      const auto said = gridtext::said(result->prediction, spec, content_.settings.cutOffsOf(spec, m));
       const QRectF frame = mapFrame(row, m, t, y);
       say(painter, {frame.left(), y, cell_, line_},
-          QStringLiteral("%1 %2").arg(gridtext::shortLabel(best.label), gridtext::probability(best.probability)), small,
-          kInk);
+          QStringLiteral("%1 %2").arg(said.text, gridtext::probability(said.probability)), small, kInk);
     }
 }
 

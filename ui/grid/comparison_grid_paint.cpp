@@ -98,7 +98,10 @@ GridPainter::Title ComparisonGrid::titleContent() const {
   const int image = session_->currentImage();
   const DatasetItem& item = currentItem();
   QStringList details;
-  if (!item.label.empty()) details << tr("label: %1").arg(QString::fromStdString(item.label));
+  if (!item.moreLabels.empty())
+    details << tr("labels: %1").arg(QString::fromStdString(item.labelText()));
+  else if (!item.label.empty())
+    details << tr("label: %1").arg(QString::fromStdString(item.label));
   const auto snapshot = session_->snapshot();
   if (static_cast<std::size_t>(image) < snapshot->allAgree.size()) {
     const QString agreement =
@@ -119,9 +122,10 @@ void ComparisonGrid::paintHeader(GridPainter& painter, const GridLayout& layout,
   header.name = QString::fromStdString(session_->definition().models[static_cast<std::size_t>(model)].displayName);
   header.colour = colourOfModel(model);
   if (const auto prediction = session_->prediction(image, model); prediction && !prediction->top.empty()) {
-    const ClassScore& first = prediction->top.front();
-    header.label = gridtext::shortLabel(first.label);
-    header.probability = gridtext::probability(first.probability);
+    const ModelSpec& spec = session_->definition().models[static_cast<std::size_t>(model)];
+    const auto said = gridtext::said(*prediction, spec, session_->settings().cutOffsOf(spec, model));
+    header.label = said.text;
+    header.probability = gridtext::probability(said.probability);
     const auto snapshot = session_->snapshot();
     const auto index = static_cast<std::size_t>(image) * static_cast<std::size_t>(session_->modelCount()) +
                        static_cast<std::size_t>(model);
@@ -343,9 +347,11 @@ QString ComparisonGrid::toolTipAt(QPoint at) {
       const auto snapshot = session_->snapshot();
       const auto index = static_cast<std::size_t>(image) * static_cast<std::size_t>(session_->modelCount()) +
                          static_cast<std::size_t>(model);
+      gridtext::Verdict verdict{currentItem().labelText(), {}, {}};
+      if (index < snapshot->correct.size()) verdict.correct = snapshot->correct[index];
+      if (index < snapshot->labelSets.size()) verdict.labels = snapshot->labelSets[index];
       return gridtext::predictionToolTip(session_->definition().models[static_cast<std::size_t>(model)],
-                                         session_->prediction(image, model).get(), currentItem().label,
-                                         index < snapshot->correct.size() ? snapshot->correct[index] : std::nullopt,
+                                         session_->prediction(image, model).get(), verdict,
                                          session_->weightsHash(model));
     }
   if (layout.legend.contains(at) && pinned())

@@ -107,9 +107,12 @@ std::vector<int> arrange(const StudyDefinition& study, const StudySnapshot& snap
       if (image >= 0 && image < std::ssize(items)) picked[static_cast<std::size_t>(image)] = true;
   for (int i = 0; i < std::ssize(items); ++i) {
     if (!picked[static_cast<std::size_t>(i)]) continue;
-    if (!filter.className.empty() && items[i].label != filter.className) continue;
+    if (!filter.className.empty()) {
+      const auto labels = items[i].allLabels();
+      if (std::find(labels.begin(), labels.end(), filter.className) == labels.end()) continue;
+    }
     if (!words.empty()) {
-      const std::string searched = lower(items[i].id + ' ' + items[i].label);
+      const std::string searched = lower(items[i].id + ' ' + items[i].labelText());
       if (!std::all_of(words.begin(), words.end(),
                        [&](const auto& word) { return searched.find(word) != std::string::npos; }))
         continue;

@@ -9,7 +9,20 @@ namespace {
 
 constexpr qint64 kOneStepMs = 1000;
 
-enum class Kind { Rule, Agreement, Cases, Classes, Layer, Target, Techniques, Painted, Options, Several };
+enum class Kind {
+  Rule,
+  Agreement,
+  Cases,
+  Classes,
+  Layer,
+  Target,
+  Techniques,
+  Painted,
+  Outputs,
+  CutOffs,
+  Options,
+  Several
+};
 
 /// What differs between two settings, as the user would call it.
 Kind kindOf(const AnalysisSettings& a, const AnalysisSettings& b) {
@@ -19,7 +32,11 @@ Kind kindOf(const AnalysisSettings& a, const AnalysisSettings& b) {
   const bool target = !(a.target == b.target && a.targetOfImage == b.targetOfImage);
   const bool cases = !(a.cases == b.cases), techniques = a.techniques != b.techniques || a.mapsFolder != b.mapsFolder;
   const bool classes = a.acceptedClasses != b.acceptedClasses, painted = a.paintedMasks != b.paintedMasks;
-  if (rule + agreement + cases + classes + layer + target + techniques + painted > 1) return Kind::Several;
+  const bool outputs = a.outputs != b.outputs, cutOffs = a.cutOffs != b.cutOffs;
+  if (rule + agreement + cases + classes + layer + target + techniques + painted + outputs + cutOffs > 1)
+    return Kind::Several;
+  if (outputs) return Kind::Outputs;
+  if (cutOffs) return Kind::CutOffs;
   if (techniques) return Kind::Techniques;
   if (painted) return Kind::Painted;
   if (classes) return Kind::Classes;
@@ -41,6 +58,8 @@ QString textOf(Kind kind) {
     case Kind::Target: return SettingsHistory::tr("target class");
     case Kind::Techniques: return SettingsHistory::tr("techniques");
     case Kind::Painted: return SettingsHistory::tr("painted masks");
+    case Kind::Outputs: return SettingsHistory::tr("outputs of a model");
+    case Kind::CutOffs: return SettingsHistory::tr("cut-offs of labels");
     case Kind::Options: return SettingsHistory::tr("technique options");
     case Kind::Several: return SettingsHistory::tr("settings");
   }

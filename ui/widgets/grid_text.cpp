@@ -98,8 +98,18 @@ QString scoreToolTip(Metric metric, const CellScores& scores, int votes, int ann
   return text;
 }
 
-QString predictionToolTip(const ModelSpec& model, const Prediction* prediction, const std::string& label,
-                          const std::optional<bool>& correct, const std::optional<std::string>& weightsHash) {
+Said said(const Prediction& prediction, const ModelSpec& model, const CutOffs& cutOffs) {
+  const int first = predictedClass(prediction, cutOffs);
+  const ClassScore score = scoreOfClass(prediction, model, first);
+  const QString name = shortLabel(score.label);
+  if (!prediction.meaning.multiLabel) return {name, score.probability};
+  const auto labels = labelsSaid(prediction, cutOffs).size();
+  if (labels == 0) return {QStringLiteral("none (%1)").arg(name), score.probability};
+  return {labels == 1 ? name : QStringLiteral("%1 + %2").arg(name).arg(labels - 1), score.probability};
+}
+
+QString predictionToolTip(const ModelSpec& model, const Prediction* prediction, const Verdict& verdict,
+                          const std::optional<std::string>& weightsHash) {
   QString text = QStringLiteral("<b>%1</b>").arg(QString::fromStdString(model.displayName).toHtmlEscaped());
   if (weightsHash) {
     text += QStringLiteral("<br>Weights: %1, %2")
@@ -113,9 +123,24 @@ QString predictionToolTip(const ModelSpec& model, const Prediction* prediction, 
                 .arg(QString::fromStdString(prediction->top[i].label).toHtmlEscaped(),
                      number(prediction->top[i].probability, 3));
   text += QStringLiteral("</table>");
-  if (correct)
-    text += (*correct ? QStringLiteral("Right: the label is %1.") : QStringLiteral("Wrong: the label is %1."))
-                .arg(QString::fromStdString(label).toHtmlEscaped());
+  const QString label = QString::fromStdString(verdict.label).toHtmlEscaped();
+  if (const auto& sets = verdict.labels) {
+    QStringList names;
+    for (const int k : sets->said) names << QString::fromStdString(labelOf(model, k)).toHtmlEscaped();
+    text += names.isEmpty() ? QStringLiteral("No label reaches its cut-off.")
+                            : QStringLiteral("Says: %1.").arg(names.join(QStringLiteral("; ")));
+    if (const auto jaccard = sets->jaccard())
+      text +=
+          QStringLiteral("<br>The labels are: %1.<br>%2; shared part of the labels %3.")
+              .arg(label,
+                   *verdict.correct ? QStringLiteral("Right: its first label is one of them")
+                                    : QStringLiteral("Wrong: its first label is none of them, or below its cut-off"),
+                   number(*jaccard, 2));
+    return text;
+  }
+  if (verdict.correct)
+    text += (*verdict.correct ? QStringLiteral("Right: the label is %1.") : QStringLiteral("Wrong: the label is %1."))
+                .arg(label);
   return text;
 }
 

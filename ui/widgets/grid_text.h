@@ -38,9 +38,23 @@ QString withoutFolders(QString text);
 
 /// Tool tip of one score: its meaning, the numbers behind it and n.
 QString scoreToolTip(Metric metric, const CellScores& scores, int votes, int annotators);
-/// Tool tip of a column header: model, what its weights are, its most probable classes.
+/// What a network says of an image and how sure it is: "tabby", "cat + 2" where it says three labels, "none (cat)"
+/// where no label reaches its cut-off.
+struct Said {
+  QString text;
+  float probability = 0;
+};
+Said said(const Prediction& prediction, const ModelSpec& model, const CutOffs& cutOffs);
+
+/// What is right of what a network says.
+struct Verdict {
+  std::string label;                ///< of the image, several apart at semicolons
+  std::optional<bool> correct;      ///< StudySnapshot::correct
+  std::optional<LabelSets> labels;  ///< StudySnapshot::labelSets
+};
+/// Tool tip of a column header: model, what its weights are, its most probable classes, whether it is right.
 /// @param weightsHash  SHA-256 of the weights, where it is known yet
-QString predictionToolTip(const ModelSpec& model, const Prediction* prediction, const std::string& label,
-                          const std::optional<bool>& correct, const std::optional<std::string>& weightsHash);
+QString predictionToolTip(const ModelSpec& model, const Prediction* prediction, const Verdict& verdict,
+                          const std::optional<std::string>& weightsHash);
 
 }  // namespace sightline::ui::gridtext

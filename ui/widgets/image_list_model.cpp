@@ -52,7 +52,7 @@ QVariant ImageListModel::data(const QModelIndex& index, int role) const {
     case Qt::AccessibleTextRole:
       return item.label.empty()
                  ? QString::fromStdString(item.id)
-                 : tr("%1, labelled %2").arg(QString::fromStdString(item.id), QString::fromStdString(item.label));
+                 : tr("%1, labelled %2").arg(QString::fromStdString(item.id), QString::fromStdString(item.labelText()));
     case Qt::ToolTipRole: return toolTip(image);
     case ImageRole: return image;
     case ThumbnailRole: return thumbnail(image);
@@ -65,7 +65,7 @@ QString ImageListModel::toolTip(int image) const {
   const auto snapshot = session_->snapshot();
   const Metric metric = session_->display().metric;
   QString text = QStringLiteral("<b>%1</b>").arg(QString::fromStdString(item.id).toHtmlEscaped());
-  if (!item.label.empty()) text += tr(" · label: %1").arg(QString::fromStdString(item.label).toHtmlEscaped());
+  if (!item.label.empty()) text += tr(" · label: %1").arg(QString::fromStdString(item.labelText()).toHtmlEscaped());
   if (const auto failure = session_->imageFailure(image); !failure.empty())
     return text + "<br>" + translated(failure).toHtmlEscaped();
   text += QStringLiteral("<table cellspacing='2'><tr><td></td>");

@@ -138,7 +138,19 @@ void MainWindow::annotate(bool on) {
 }
 
 void MainWindow::addModel() {
-  auto* dialog = new ModelDialog(services_.addModel, this);
+  std::filesystem::path onScreen;
+  if (session_ && session_->imageCount() > 0)
+    onScreen = session_->definition().dataset.items[static_cast<std::size_t>(session_->currentImage())].image;
+  const auto image = [onScreen, demo = services_.demoFolder, openStudy = services_.openStudy] {
+    if (!onScreen.empty()) return onScreen;
+    if (demo.empty())
+      throw Error(ErrorCode::FileNotFound, "An image", "is needed to try the model on",
+                  "Open a folder of images first.");
+    StudySource source;
+    source.folder = demo;
+    return openStudy(source).definition.dataset.items.at(0).image;
+  };
+  auto* dialog = new ModelDialog({services_.addModel, services_.backend, image}, this);
   connect(dialog, &ModelDialog::added, this, [this] {
     if (session_) open(folder_);  // with the new model beside the others
   });

@@ -57,12 +57,18 @@ class TorchBackend : public ComputeBackend {
     const auto logits = rows[0].to(torch::kFloat).contiguous();
     const auto probabilities = network.probabilities(rows.to(torch::kDouble))[0];
     Prediction p;
+    p.meaning = network.meaning();
     p.logits.assign(logits.data_ptr<float>(), logits.data_ptr<float>() + logits.numel());
     for (int i = 0; i < static_cast<int>(p.logits.size()); ++i)
       p.top.push_back({i, labelOf(model, i), static_cast<float>(probabilities[i].item<double>()),
                        p.logits[static_cast<std::size_t>(i)]});
     std::stable_sort(p.top.begin(), p.top.end(), [](const auto& a, const auto& b) { return a.logit > b.logit; });
     return p;
+  }
+
+  NetworkTraits traits(const ModelSpec& model) override {
+    const Classifier& network = *loaded(model).network;
+    return {network.parameterCount(), network.channels(), network.classCount(), network.meaning()};
   }
 
   NetworkCapabilities capabilities(const ModelSpec& model) override { return capabilitiesOf(loaded(model), model); }
@@ -267,6 +273,9 @@ class TranslatingBackend : public ComputeBackend {
   }
   Prediction predict(const ModelSpec& m, const ModelInput& input) override {
     return translated(m, [&] { return backend_.predict(m, input); });
+  }
+  NetworkTraits traits(const ModelSpec& m) override {
+    return translated(m, [&] { return backend_.traits(m); });
   }
   NetworkCapabilities capabilities(const ModelSpec& m) override {
     return translated(m, [&] { return backend_.capabilities(m); });

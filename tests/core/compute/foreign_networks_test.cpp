@@ -32,10 +32,10 @@ namespace {
 
 const fs::path kGolden = sightline::testing::goldenFolder();
 
-std::shared_ptr<Classifier> loaded(const std::string& file, ProgramConfig config = {}) {
+std::shared_ptr<Classifier> loaded(const std::string& file, OutputReading outputs = OutputReading::Automatic) {
   const auto path = kGolden / file;
-  if (path.extension() == ".pt2") return loadExported({config}, 0, 224, path);
-  return loadOnnx({config}, 0, 224, path);
+  if (path.extension() == ".pt2") return loadExported({}, 0, 224, path, outputs);
+  return loadOnnx({}, 0, 224, path, outputs);
 }
 
 std::vector<float> answer(Classifier& network, const torch::Tensor& x) {
@@ -245,9 +245,7 @@ TEST(ForeignNetworks, ASoftmaxAtTheEndIsLeftOutForMaps) {
     return note.text().find("ends in a Softmax") != std::string::npos;
   }));
   // As they are, if somebody wishes so.
-  ProgramConfig asTheyAre;
-  asTheyAre.outputs = ProgramConfig::Outputs::AsTheyAre;
-  const auto kept = loaded("onnx/micro_resnet_softmax.onnx", asTheyAre);
+  const auto kept = loaded("onnx/micro_resnet_softmax.onnx", OutputReading::AsTheyAre);
   EXPECT_EQ(kept->outputs(), Outputs::Probabilities);
   EXPECT_LE(apart(answer(*kept, x), right), 1e-4);
 }

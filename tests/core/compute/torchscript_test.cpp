@@ -317,16 +317,14 @@ TEST_F(TorchScript, ProbabilitiesInTheArchiveGetNoSecondSoftmax) {
   EXPECT_EQ(each->outputs(), Outputs::Probabilities);
   EXPECT_TRUE(torch::allclose(each->probabilities(each->forward(x)), 1 / (1 + (-30 * means).exp()), 1e-4, 1e-6));
   // What the user says goes before what is found out. Sigmoids: 1 / (1 + e^-x) of each.
-  TorchScriptConfig said;
-  said.outputs = TorchScriptConfig::Outputs::Sigmoid;
+  const TorchScriptConfig said;
   const auto file = saved(program("  return x.mean([2, 3]) * 30\n"));
-  const auto labels = loadTorchScript(said, 0, kSize, file);
+  const auto labels = loadTorchScript(said, 0, kSize, file, OutputReading::Sigmoid);
   EXPECT_TRUE(torch::allclose(labels->probabilities(labels->forward(x)), 1 / (1 + (-30 * means).exp()), 1e-4, 1e-6));
-  said.outputs = TorchScriptConfig::Outputs::Softmax;
-  const auto twice = loadTorchScript(said, 0, kSize, saved(program("  return torch.softmax(x.mean([2, 3]), 1)\n")));
+  const auto twice = loadTorchScript(said, 0, kSize, saved(program("  return torch.softmax(x.mean([2, 3]), 1)\n")),
+                                     OutputReading::Softmax);
   EXPECT_EQ(twice->outputs(), Outputs::Logits);
-  said.outputs = TorchScriptConfig::Outputs::AsTheyAre;
-  EXPECT_EQ(loadTorchScript(said, 0, kSize, file)->outputs(), Outputs::Probabilities);
+  EXPECT_EQ(loadTorchScript(said, 0, kSize, file, OutputReading::AsTheyAre)->outputs(), Outputs::Probabilities);
   // Logits that happen to lie between 0 and 1 are logits.
   const auto plain = loaded(program("  return torch.relu(x.mean([2, 3]))\n"));
   EXPECT_EQ(plain->outputs(), Outputs::Logits);

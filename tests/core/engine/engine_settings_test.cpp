@@ -56,6 +56,47 @@ TEST_F(EngineSettings, BinarisationActsAtOnceAndComputesNothing) {
   EXPECT_TRUE(engine->waitIdle(5));
 }
 
+TEST_F(EngineSettings, OutputsThatAreReadOtherwiseMakeNewPredictionsAndMaps) {
+  const auto engine = finished();
+  EXPECT_FALSE(engine->prediction(0, 0)->meaning.multiLabel);
+  const auto other = engine->prediction(0, 1);
+  AnalysisSettings s;
+  s.outputs[0] = OutputReading::Sigmoid;
+  engine->setSettings(s);
+  ASSERT_TRUE(engine->waitIdle(30));
+  ASSERT_TRUE(engine->prediction(0, 0));
+  EXPECT_TRUE(engine->prediction(0, 0)->meaning.multiLabel);
+  EXPECT_EQ(engine->prediction(0, 1), other);  // of the other network nothing was asked
+  for (const auto& call : control->calls())
+    if (call.method == "predict" || call.method == "gradCam") {
+      EXPECT_EQ(call.model, "fake-resnet");
+    }
+  const auto snapshot = engine->evaluate();
+  EXPECT_TRUE(snapshot->labelSets[0]);
+  EXPECT_FALSE(snapshot->labelSets[1]);
+  engine->setSettings({});
+  ASSERT_TRUE(engine->waitIdle(30));
+  EXPECT_FALSE(engine->prediction(0, 0)->meaning.multiLabel);
+}
+
+TEST_F(EngineSettings, ACutOffDecidesWhichLabelIsExplained) {
+  AnalysisSettings s;
+  s.outputs[0] = OutputReading::Sigmoid;
+  const auto engine = finished(s);
+  const auto prediction = engine->prediction(0, 0);
+  ASSERT_TRUE(prediction);
+  const int first = prediction->top[0].index, second = prediction->top[1].index;
+  const CellKey cam{0, 0, kCam};
+  EXPECT_EQ(engine->result(cam)->target, first);
+  // Its own cut-off keeps the most probable label from being said, the second's lets that through.
+  s.cutOffs[0] = {0.5, {{first, 1.0}, {second, 0.0}}};
+  engine->setSettings(s);
+  ASSERT_TRUE(engine->waitIdle(30));
+  EXPECT_EQ(engine->result(cam)->target, second);
+  EXPECT_EQ(engine->evaluate()->predicted[0], second);
+  EXPECT_EQ(engine->prediction(0, 0), prediction);  // the network was not asked again
+}
+
 TEST_F(EngineSettings, ALayerIsComposedFromWhatIsKnown) {
   const auto engine = finished();
   const auto other = engine->result({0, 1, kCam});

@@ -31,10 +31,9 @@ std::vector<Architecture> examples() {
   std::vector<Architecture> all;
   for (const auto& m : publishedModels({})) all.push_back(m.architecture);
   all.push_back({0, TorchScriptConfig{}});
-  all.push_back(
-      {7, TorchScriptConfig{{TorchScriptConfig::Tokens::ChannelsLast, 5, TorchScriptConfig::Outputs::Sigmoid}}});
+  all.push_back({7, TorchScriptConfig{{TorchScriptConfig::Tokens::ChannelsLast, 5}}, OutputReading::Sigmoid});
   all.push_back({0, OnnxConfig{}});
-  all.push_back({5, OnnxConfig{{ProgramConfig::Tokens::Sequence, 1, ProgramConfig::Outputs::AsTheyAre}}});
+  all.push_back({5, OnnxConfig{{ProgramConfig::Tokens::Sequence, 1}}, OutputReading::AsTheyAre});
   all.push_back({0, ExportedConfig{}});
   return all;
 }

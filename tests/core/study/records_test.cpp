@@ -19,6 +19,7 @@ Prediction prediction() {
   Prediction p;
   p.logits = {0.5f, 2.5f, -1};
   p.top = {{1, "one", 0.8f, 2.5f}, {0, "zero", 0.2f, 0.5f}};
+  p.meaning = {ScoreMeaning::Kind::Sigmoid, true};
   return p;
 }
 
@@ -36,6 +37,7 @@ MapRecord mapRecord() {
 
 void expectSame(const Prediction& a, const Prediction& b) {
   EXPECT_EQ(a.logits, b.logits);
+  EXPECT_EQ(a.meaning, b.meaning);
   ASSERT_EQ(a.top.size(), b.top.size());
   for (std::size_t i = 0; i < a.top.size(); ++i) {
     EXPECT_EQ(a.top[i].index, b.top[i].index);
@@ -83,7 +85,8 @@ TEST(Records, RecordsFromBeforeTheTimeWasKeptAreRead) {
   map.seconds = 0.5;
   EXPECT_EQ(decodeMapRecord(encode(map), model())->seconds, 0.5);
   const auto old = [](std::vector<std::uint8_t> bytes) {
-    bytes[0] = 1;  // the version is the last byte of the tag
+    bytes[0] = 1;                                       // the version is the last byte of the tag
+    bytes.erase(bytes.begin() + 4, bytes.begin() + 6);  // what the scores mean
     bytes.resize(bytes.size() - sizeof(double));
     return bytes;
   };
@@ -92,6 +95,28 @@ TEST(Records, RecordsFromBeforeTheTimeWasKeptAreRead) {
   EXPECT_EQ(decodeCamRecord(old(encode(cam)), model())->stack.layers.size(), cam.stack.layers.size());
   ASSERT_TRUE(decodeMapRecord(old(encode(map)), model()));
   EXPECT_EQ(decodeMapRecord(old(encode(map)), model())->map.blankReason, map.map.blankReason);
+}
+
+TEST(Records, WhatScoresMeanIsSeenInRecordsThatDoNotSaySo) {
+  using Kind = ScoreMeaning::Kind;
+  const auto meaningRead = [](std::vector<float> logits, std::vector<float> probabilities) {
+    MapRecord record = mapRecord();
+    record.prediction.logits = logits;
+    record.prediction.top.clear();
+    for (std::size_t k = 0; k < probabilities.size(); ++k)
+      record.prediction.top.push_back({static_cast<int>(k), "", probabilities[k], logits[k]});
+    auto bytes = encode(record);
+    bytes[0] = 2;
+    bytes.erase(bytes.begin() + 4, bytes.begin() + 6);
+    const auto decoded = decodeMapRecord(bytes, model());
+    return decoded ? decoded->prediction.meaning : ScoreMeaning{Kind::AsGiven, true};
+  };
+  // 1 / (1 + e^-l) of 0.5, 2.5, -1; the softmax of the same; a softmax's own answer; one output, l and -l.
+  EXPECT_EQ(meaningRead({0.5f, 2.5f, -1}, {0.6224593f, 0.9241418f, 0.2689414f}), (ScoreMeaning{Kind::Sigmoid, true}));
+  EXPECT_EQ(meaningRead({0.5f, 2.5f, -1}, {0.1161137f, 0.8579779f, 0.0259085f}), ScoreMeaning{});
+  EXPECT_EQ(meaningRead({0.25f, 0.75f}, {0.25f, 0.75f}), (ScoreMeaning{Kind::AsGiven, false}));
+  EXPECT_EQ(meaningRead({0.75f, 0.75f}, {0.75f, 0.75f}), (ScoreMeaning{Kind::AsGiven, true}));
+  EXPECT_EQ(meaningRead({-1, 1}, {0.2689414f, 0.7310586f}), (ScoreMeaning{Kind::Sigmoid, false}));
 }
 
 TEST(Records, LayersComeBackAsTheyWere) {

@@ -22,6 +22,7 @@
 
 #include "tests/ui/keyboard/tab_walk.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/controls/outputs_dialog.h"
 #include "ui/fetch/fetch_dialog.h"
 #include "ui/figures/plot_figure_dialog.h"
 #include "ui/help/shortcuts_overlay.h"
@@ -206,8 +207,10 @@ TEST_F(KeyboardTest, TabReachesEveryControlOfEveryDialog) {
     action(name)->trigger();
     checkDialog(name);
   }
-  (new ModelDialog([](const ModelSpec&) {}, window_.get()))->show();
+  (new ModelDialog({[](const ModelSpec&) {}, {}, {}}, window_.get()))->show();
   checkDialog("Add a model");
+  (new OutputsDialog(&session(), window_.get()))->show();
+  checkDialog("Outputs and cut-offs");
   (new ClassMapDialog(&session(), window_.get()))->show();
   checkDialog("Which classes count as right");
 }

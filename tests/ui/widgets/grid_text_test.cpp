@@ -81,8 +81,8 @@ TEST(GridText, AModelsToolTipSaysWhatItsWeightsAreOnceTheirChecksumIsKnown) {
   ModelSpec model;
   model.displayName = "Mine";
   model.weights = "/nowhere/mine & yours.safetensors";
-  EXPECT_FALSE(gridtext::predictionToolTip(model, nullptr, "cat", {}, {}).contains("Weights"));
-  const QString tip = gridtext::predictionToolTip(model, nullptr, "cat", {}, std::string(64, '0'));
+  EXPECT_FALSE(gridtext::predictionToolTip(model, nullptr, {"cat", {}, {}}, {}).contains("Weights"));
+  const QString tip = gridtext::predictionToolTip(model, nullptr, {"cat", {}, {}}, std::string(64, '0'));
   EXPECT_TRUE(tip.contains("mine &amp; yours.safetensors, not a known published file")) << tip.toStdString();
 }
 

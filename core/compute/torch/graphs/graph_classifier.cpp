@@ -24,11 +24,20 @@ class PackedProgram : public nets::TappedModule {
   std::shared_ptr<graphs::Program> program_;
 };
 
+/// What is known of a graph's network beside its operations.
+struct Asking {
+  ProgramConfig config;
+  OutputReading outputs = OutputReading::Automatic;
+  std::int64_t parameters = 0;  ///< numbers in its weights
+};
+
 class GraphClassifier : public ProgramClassifier {
  public:
   GraphClassifier(const std::string& kind, std::shared_ptr<graphs::Program> program, const std::string& leftOut,
-                  const ProgramConfig& config, const std::filesystem::path& file)
-      : ProgramClassifier(kind, config, file), program_(std::move(program)) {
+                  const Asking& asking, const std::filesystem::path& file)
+      : ProgramClassifier(kind, asking.config, asking.outputs, file),
+        program_(std::move(program)),
+        parameters_(asking.parameters) {
     register_module("program", std::make_shared<PackedProgram>(program_));
     if (leftOut == "Sigmoid") takesSigmoids();
     if (!leftOut.empty())
@@ -39,19 +48,30 @@ class GraphClassifier : public ProgramClassifier {
 
  protected:
   c10::IValue run(const torch::Tensor& images) override { return program_->run(images, config()); }
+  [[nodiscard]] std::int64_t parameterCount() const override { return parameters_; }
   [[nodiscard]] bool answersAlike() const override { return true; }
 
  private:
   std::shared_ptr<graphs::Program> program_;
+  std::int64_t parameters_ = 0;
 };
 
-bool keepsEnd(const ProgramConfig& config) { return config.outputs != ProgramConfig::Outputs::Automatic; }
+bool keepsEnd(OutputReading outputs) { return outputs != OutputReading::Automatic; }
+
+/// Whether these are numbers that training finds, not shapes and indices.
+bool isReal(const TensorView& tensor) { return tensor.dtype.find('F') != std::string::npos; }
+
+std::int64_t countOf(const TensorView& tensor) {
+  std::int64_t count = 1;
+  for (const auto extent : tensor.shape) count *= extent;
+  return isReal(tensor) ? count : 0;
+}
 
 /// The network in a model that was read, tried.
 std::shared_ptr<Classifier> tried(const std::string& kind, const graphs::BuiltProgram& made, const NetworkFacts& facts,
-                                  const ProgramConfig& config, int classCount, int inputSize,
+                                  const Asking& asking, int classCount, int inputSize,
                                   const std::filesystem::path& path) {
-  const auto network = std::make_shared<GraphClassifier>(kind, made.program, made.leftOut, config, path);
+  const auto network = std::make_shared<GraphClassifier>(kind, made.program, made.leftOut, asking, path);
   if (made.reduced) network->addNote("It was saved in another precision and is computed in single precision.");
   if (facts.upTo255)
     network->addNote(
@@ -72,22 +92,24 @@ void checkInputSize(const NetworkFacts& facts, int inputSize, const std::string&
 }  // namespace
 
 std::shared_ptr<Classifier> loadOnnx(const OnnxConfig& config, int classCount, int inputSize,
-                                     const std::filesystem::path& path) {
+                                     const std::filesystem::path& path, OutputReading outputs) {
   const std::string file = path.string();
   if (weightsFormat(path) != WeightsFormat::Onnx)
     throw Error(ErrorCode::BadFormat, file, "is not an ONNX model", "Choose a file that was exported as ONNX.");
   const OnnxFile model(path);
   const auto facts = factsOf(model, file);
   checkInputSize(facts, inputSize, file);
+  Asking asking{config, outputs};
+  for (const TensorView& tensor : model.tensors()) asking.parameters += countOf(tensor);
   const auto built = [&](bool keepEnd) { return graphs::onnxProgram(model, file, keepEnd); };
-  const auto first = built(keepsEnd(config));
-  auto network = tried("ONNX", first, facts, config, classCount, inputSize, path);
+  const auto first = built(keepsEnd(outputs));
+  auto network = tried("ONNX", first, facts, asking, classCount, inputSize, path);
   if (!first.endIsOther || !first.endIsOther->load()) return network;
-  return tried("ONNX", built(true), facts, config, classCount, inputSize, path);
+  return tried("ONNX", built(true), facts, asking, classCount, inputSize, path);
 }
 
 std::shared_ptr<Classifier> loadExported(const ExportedConfig& config, int classCount, int inputSize,
-                                         const std::filesystem::path& path) {
+                                         const std::filesystem::path& path, OutputReading outputs) {
   const std::string file = path.string();
   if (weightsFormat(path) != WeightsFormat::Exported)
     throw Error(ErrorCode::BadFormat, file, "is not a program of torch.export",
@@ -95,7 +117,9 @@ std::shared_ptr<Classifier> loadExported(const ExportedConfig& config, int class
   const ExportedFile model(path);
   const auto facts = factsOf(model, file);
   checkInputSize(facts, inputSize, file);
-  return tried("torch.export", graphs::exportedProgram(model, file, keepsEnd(config)), facts, config, classCount,
+  Asking asking{config, outputs};
+  for (const auto& [name, tensor] : model.tensors()) asking.parameters += countOf(tensor);
+  return tried("torch.export", graphs::exportedProgram(model, file, keepsEnd(outputs)), facts, asking, classCount,
                inputSize, path);
 }
 
@@ -105,7 +129,8 @@ NetworkFamily onnxNetworks() {
   NetworkFamily f;
   f.id = OnnxConfig::kFamily;
   f.load = [](const Architecture& architecture, const std::filesystem::path& weights, int inputSize) {
-    return loadOnnx(architecture.config.get<OnnxConfig>(), architecture.classCount, inputSize, weights);
+    return loadOnnx(architecture.config.get<OnnxConfig>(), architecture.classCount, inputSize, weights,
+                    architecture.outputs);
   };
   return f;
 }
@@ -114,7 +139,8 @@ NetworkFamily exportedNetworks() {
   NetworkFamily f;
   f.id = ExportedConfig::kFamily;
   f.load = [](const Architecture& architecture, const std::filesystem::path& weights, int inputSize) {
-    return loadExported(architecture.config.get<ExportedConfig>(), architecture.classCount, inputSize, weights);
+    return loadExported(architecture.config.get<ExportedConfig>(), architecture.classCount, inputSize, weights,
+                        architecture.outputs);
   };
   return f;
 }

@@ -17,11 +17,13 @@ namespace sightline {
 /// @param inputSize side of the square image
 /// @throws Error as OnnxFile, graphs::onnxProgram(); ModelMismatch as ProgramClassifier::tryOut()
 std::shared_ptr<Classifier> loadOnnx(const OnnxConfig& config, int classCount, int inputSize,
-                                     const std::filesystem::path& file);
+                                     const std::filesystem::path& file,
+                                     OutputReading outputs = OutputReading::Automatic);
 
 /// The same for a program that torch.export.save wrote (.pt2), whose graph tells paths and types of its modules.
 /// @throws Error as ExportedFile, graphs::exportedProgram(); ModelMismatch as ProgramClassifier::tryOut()
 std::shared_ptr<Classifier> loadExported(const ExportedConfig& config, int classCount, int inputSize,
-                                         const std::filesystem::path& file);
+                                         const std::filesystem::path& file,
+                                         OutputReading outputs = OutputReading::Automatic);
 
 }  // namespace sightline

@@ -140,6 +140,28 @@ int chosenClass(const torch::Tensor& rows, int target) {
   return target >= 0 ? target : static_cast<int>(rows[0].argmax().item<int64_t>());
 }
 
+std::int64_t Classifier::parameterCount() const {
+  std::int64_t count = 0;
+  for (const auto& parameter : parameters()) count += parameter.numel();
+  return count;
+}
+
+ScoreMeaning Classifier::meaning() const {
+  using Kind = ScoreMeaning::Kind;
+  const bool severalOutputs = expected_ != 1;
+  switch (outputs()) {
+    case Outputs::Logits: return {Kind::Softmax, false};
+    case Outputs::Probabilities: return {Kind::AsGiven, severalOutputs && !softmax_};
+    case Outputs::Sigmoids: return {Kind::Sigmoid, severalOutputs};
+  }
+  return {};
+}
+
+void Classifier::readAs(OutputReading outputs) {
+  if (outputs == OutputReading::Sigmoid) takesSigmoids();
+  if (outputs == OutputReading::AsTheyAre) givesProbabilities(false);
+}
+
 void Classifier::forgetPackedWeights() {
   for (const auto& module : modules(false))
     if (auto* own = dynamic_cast<nets::TappedModule*>(module.get())) own->forgetPacked();
@@ -173,6 +195,7 @@ std::shared_ptr<Classifier> loadClassifier(const Architecture& architecture, con
     network = makeClassifier(built);
   }
   loadWeights(*network, built, weights);
+  network->readAs(architecture.outputs);
   return network;
 }
 

@@ -10,6 +10,7 @@
 #include "core/base/message.h"
 #include "core/compute/torch/networks/taps.h"
 #include "core/models/architecture.h"
+#include "core/types/prediction.h"
 
 namespace sightline {
 
@@ -48,6 +49,17 @@ class Classifier : public torch::nn::Module {
   /// forward() makes them anew, in some hundredths of a second.
   void forgetPackedWeights();
 
+  /// Numbers that training found.
+  [[nodiscard]] virtual std::int64_t parameterCount() const;
+  /// 1: it is given the image in grey.
+  [[nodiscard]] virtual int channels() const { return 3; }
+  /// Classes to choose from; a network of one output has two.
+  [[nodiscard]] int classCount() const { return static_cast<int>(expected_ == 1 ? 2 : expected_); }
+  /// What its rows mean, for those who have no LibTorch.
+  [[nodiscard]] ScoreMeaning meaning() const;
+  /// Says how the outputs of a network without a program are read. Automatic: as it is.
+  void readAs(OutputReading outputs);
+
   /// What people should know of how the network is asked, a sentence each.
   [[nodiscard]] const std::vector<Message>& notes() const { return notes_; }
   void addNote(Message sentence) { notes_.push_back(std::move(sentence)); }
@@ -62,8 +74,11 @@ class Classifier : public torch::nn::Module {
   void expectOutputs(int64_t outputs) { expected_ = outputs; }
   /// Batches are taken apart: for programs that were written for one image.
   void askOneByOne() { oneByOne_ = true; }
-  /// The network ends with a softmax or a sigmoid.
-  void givesProbabilities() { probabilities_ = true; }
+  /// The network ends with a softmax (whose rows sum to 1) or a sigmoid.
+  void givesProbabilities(bool ofASoftmax) {
+    probabilities_ = true;
+    softmax_ = ofASoftmax;
+  }
   /// Its classes do not exclude each other.
   void takesSigmoids() { sigmoids_ = true; }
 
@@ -72,7 +87,7 @@ class Classifier : public torch::nn::Module {
 
   std::string source_ = "The network";
   int64_t expected_ = 0;
-  bool oneByOne_ = false, probabilities_ = false, sigmoids_ = false;
+  bool oneByOne_ = false, probabilities_ = false, softmax_ = false, sigmoids_ = false;
   std::vector<Message> notes_;
 };
 

@@ -124,9 +124,9 @@ void checkClassCount(int64_t outputs, int named, const std::string& file) {
               "Give a labels file with one line per class, in the network's order.");
 }
 
-ProgramClassifier::ProgramClassifier(const std::string& kind, const ProgramConfig& config,
+ProgramClassifier::ProgramClassifier(const std::string& kind, const ProgramConfig& config, OutputReading outputs,
                                      const std::filesystem::path& file)
-    : Classifier(kind), config_(config), file_(file.string()) {
+    : Classifier(kind), config_(config), reading_(outputs), file_(file.string()) {
   cameFrom(file);
 }
 
@@ -209,14 +209,13 @@ void ProgramClassifier::tryOut(int inputSize) {
 }
 
 void ProgramClassifier::findMeaning(const torch::Tensor& rows) {
-  using Wish = ProgramConfig::Outputs;
-  if (config_.outputs == Wish::Sigmoid) takesSigmoids();
-  if (config_.outputs == Wish::AsTheyAre) givesProbabilities();
-  if (config_.outputs != Wish::Automatic) return;
-  if (!((rows >= 0) & (rows <= 1 + 1e-5)).all().item<bool>()) return;
   const bool sumToOne = outputCount_ > 1 && (rows.sum(1) - 1).abs().max().item<double>() < 1e-3;
+  if (reading_ == OutputReading::Sigmoid) takesSigmoids();
+  if (reading_ == OutputReading::AsTheyAre) givesProbabilities(sumToOne);
+  if (reading_ != OutputReading::Automatic) return;
+  if (!((rows >= 0) & (rows <= 1 + 1e-5)).all().item<bool>()) return;
   if (!sumToOne && !sigmoidAtEnd()) return;
-  givesProbabilities();
+  givesProbabilities(sumToOne);
   addNote(
       sumToOne
           ? Message(

@@ -27,7 +27,8 @@ void checkClassCount(int64_t outputs, int named, const std::string& file);
 class ProgramClassifier : public Classifier {
  public:
   /// @param kind "TorchScript", "ONNX"
-  ProgramClassifier(const std::string& kind, const ProgramConfig& config, const std::filesystem::path& file);
+  ProgramClassifier(const std::string& kind, const ProgramConfig& config, OutputReading outputs,
+                    const std::filesystem::path& file);
 
   /// Tries the program on noise and finds out what it takes and gives: channels, batches, whether it answers the same
   /// image twice alike, whether its outputs are probabilities. @throws Error ModelMismatch, saying what to save instead
@@ -35,6 +36,7 @@ class ProgramClassifier : public Classifier {
 
   /// What it gives for an image: 1 for a network with one output.
   [[nodiscard]] int64_t outputCount() const { return outputCount_; }
+  [[nodiscard]] int channels() const override { return channels_; }
 
  protected:
   /// What the program gives, whatever that is. LibTorch's own exceptions come through. May run on several threads.
@@ -56,6 +58,7 @@ class ProgramClassifier : public Classifier {
   void findMeaning(const torch::Tensor& rows);
 
   ProgramConfig config_;
+  OutputReading reading_ = OutputReading::Automatic;
   std::string file_;
   int channels_ = 3;
   int64_t outputCount_ = 0;

@@ -56,8 +56,9 @@ const jit::RegisterOperators kTapOperator({jit::Operator("sightline::tap(t x, st
 class ScriptedClassifier : public ProgramClassifier {
  public:
   /// @throws Error ModelMismatch for a program that needs more than images
-  ScriptedClassifier(jit::Module module, const TorchScriptConfig& config, const std::filesystem::path& file)
-      : ProgramClassifier("TorchScript", config, file),
+  ScriptedClassifier(jit::Module module, const TorchScriptConfig& config, OutputReading outputs,
+                     const std::filesystem::path& file)
+      : ProgramClassifier("TorchScript", config, outputs, file),
         module_(std::move(module)),
         graph_(tappedGraph(module_)),
         frozenPrecision_(constantsToSinglePrecision(*graph_)),
@@ -96,6 +97,11 @@ class ScriptedClassifier : public ProgramClassifier {
   }
   [[nodiscard]] std::string trainedOperations() const override { return trainingOperations(*graph_); }
   [[nodiscard]] bool sigmoidAtEnd() const override { return endsInSigmoid(*graph_); }
+  [[nodiscard]] std::int64_t parameterCount() const override {
+    std::int64_t count = 0;
+    for (const auto& parameter : module_.parameters()) count += parameter.numel();
+    return count;
+  }
 
  private:
   jit::Module module_;
@@ -180,7 +186,7 @@ std::string toSinglePrecision(jit::Module& module) {
 }  // namespace
 
 std::shared_ptr<Classifier> loadTorchScript(const TorchScriptConfig& config, int classCount, int inputSize,
-                                            const std::filesystem::path& path) {
+                                            const std::filesystem::path& path, OutputReading outputs) {
   const std::string file = path.string();
   registerNewerOperations();
   switch (weightsFormat(path)) {
@@ -216,7 +222,7 @@ std::shared_ptr<Classifier> loadTorchScript(const TorchScriptConfig& config, int
                 "Every map would be undefined; get the network again from its source.");
 
   try {
-    const auto network = std::make_shared<ScriptedClassifier>(std::move(module), config, path);
+    const auto network = std::make_shared<ScriptedClassifier>(std::move(module), config, outputs, path);
     if (converted.empty()) converted = network->frozenPrecision();
     if (!converted.empty())
       network->addNote(message("It was saved in {1} precision and is computed in single precision.", converted));
@@ -237,7 +243,7 @@ NetworkFamily torchscriptNetworks() {
   f.id = TorchScriptConfig::kFamily;
   f.load = [](const Architecture& architecture, const std::filesystem::path& weights, int inputSize) {
     return loadTorchScript(architecture.config.get<TorchScriptConfig>(), architecture.classCount,
-                           inputSize > 0 ? inputSize : 224, weights);
+                           inputSize > 0 ? inputSize : 224, weights, architecture.outputs);
   };
   return f;
 }

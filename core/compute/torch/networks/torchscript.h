@@ -19,7 +19,8 @@ namespace sightline {
 /// @throws Error BadFormat (not such an archive, unknown operations, NaN weights), ModelMismatch (refuses the input
 ///         size, gives something that is not one row of logits, another number of classes)
 std::shared_ptr<Classifier> loadTorchScript(const TorchScriptConfig& config, int classCount, int inputSize,
-                                            const std::filesystem::path& file);
+                                            const std::filesystem::path& file,
+                                            OutputReading outputs = OutputReading::Automatic);
 
 /// "operation": type of taps of frozen archives.
 inline constexpr const char* kOperationTap = "operation (the archive is frozen: its modules are gone)";
