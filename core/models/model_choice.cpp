@@ -117,6 +117,11 @@ class Choosing {
       if (facts.size > 0) m_.spec.preprocessing.size = size;
     }
     if (facts.size > 0) from({ModelField::Size}, Place::File);
+    if (facts.upTo255) {  // what is beside it is for images of 0 to 1
+      m_.spec.preprocessing.mean = {0, 0, 0};
+      m_.spec.preprocessing.std = {1, 1, 1};
+      from({ModelField::Mean, ModelField::Std}, Place::File);
+    }
     if (const auto config = descriptionBeside(file_); config && choice_.labels.empty()) {
       try {
         auto labels = readLabels(*config);
