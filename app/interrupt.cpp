@@ -2,7 +2,7 @@
 #include "app/interrupt.h"
 
 #include <pthread.h>
-#include <signal.h>
+#include <signal.h>  // NOLINT(modernize-deprecated-headers): <csignal> has no sigwait
 #include <unistd.h>
 
 namespace sightline {

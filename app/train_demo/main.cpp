@@ -138,6 +138,7 @@ int run(const Options& options) {
 
 }  // namespace
 
+// NOLINTNEXTLINE(bugprone-exception-escape): what building the list of options could throw ends the program either way
 int main(int argc, char** argv) {
   Options options;
   CLI::App app("Trains the four networks of Sightline's demo on drawn scenes.");

@@ -19,7 +19,7 @@ bool contains(const std::string& text, const char* part) { return text.find(part
 
 /// Normal numbers by Box and Muller from our own generator, so that they do not depend on LibTorch's.
 void fillNormal(const torch::Tensor& tensor, double deviation, Random& random) {
-  float* out = tensor.data_ptr<float>();
+  auto* out = tensor.data_ptr<float>();
   for (std::int64_t i = 0; i < tensor.numel(); ++i) {
     const double radius = std::sqrt(-2 * std::log(1 - random.unit()));
     out[i] = static_cast<float>(deviation * radius * std::cos(2 * std::numbers::pi * random.unit()));
@@ -56,7 +56,7 @@ void initialise(Classifier& network, std::uint64_t seed) {
     } else if (contains(name, "pos_embed") || contains(name, "cls_token") || contains(name, "bias_table")) {
       fillNormal(tensor, 0.02, random);
     } else if (tensor.dim() == 4) {
-      const double fanOut = static_cast<double>(tensor.size(0) * tensor.size(2) * tensor.size(3));
+      const auto fanOut = static_cast<double>(tensor.size(0) * tensor.size(2) * tensor.size(3));
       const bool depthwise = tensor.size(1) == 1;
       fillNormal(tensor, std::sqrt(2.0 / (depthwise ? static_cast<double>(tensor.size(2) * tensor.size(3)) : fanOut)),
                  random);
@@ -108,7 +108,7 @@ void train(Classifier& net, const TrainingSet& set, const Preprocessing& preproc
         target.data_ptr<std::int64_t>()[i] = set.labels[sample];
       }
       if (options.channelsLast) input = input.contiguous(at::MemoryFormat::ChannelsLast);
-      const double done = static_cast<double>(step);
+      const auto done = static_cast<double>(step);
       const double rate = options.peakRate * std::min(1.0, (done + 1) / options.warmupSteps) *
                           (0.5 + 0.5 * std::cos(std::numbers::pi * done / totalSteps));
       for (auto& group : optimizer.param_groups()) static_cast<AdamWOptions&>(group.options()).lr(rate);

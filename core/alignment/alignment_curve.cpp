@@ -131,7 +131,7 @@ std::pair<std::size_t, std::size_t> AlignmentCurve::Impl::sampledKept(double thr
   if (entries == values.size()) return {total, static_cast<std::size_t>(at(values.size()))};
   // The pixels of the sample itself are kept; of those up to the next one, a share by the value.
   const std::size_t first = placeOf(entries - 1), next = placeOf(entries);
-  const double high = static_cast<double>(values[entries - 1]), low = static_cast<double>(values[entries]);
+  const auto high = static_cast<double>(values[entries - 1]), low = static_cast<double>(values[entries]);
   const double share = high > low ? (high - threshold) / (high - low) : 1;
   const auto kept = std::min(next, first + 1 + static_cast<std::size_t>(share * static_cast<double>(next - first - 1)));
   const double before = at(entries - 1), after = at(entries);

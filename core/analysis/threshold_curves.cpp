@@ -30,7 +30,7 @@ void summariseGroup(ThresholdCurve& curve, const std::vector<std::vector<float>>
     values.clear();
     double sum = 0;
     for (const std::size_t map : group)
-      if (const double v = static_cast<double>(maps[map][i]); !std::isnan(v)) {
+      if (const auto v = static_cast<double>(maps[map][i]); !std::isnan(v)) {
         values.push_back(v);
         sum += v;
       }
