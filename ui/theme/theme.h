@@ -74,7 +74,7 @@ QColor warningColour(const QPalette& palette);
 QColor modelColour(const ModelSpec& model);
 std::vector<QColor> modelColours(const std::vector<ModelSpec>& models);
 /// What people marked: `#F0E442`; drawn with a dark halo so that it shows on any image.
-inline QColor humanColour() { return {0xF0, 0xE4, 0x42}; }
+inline QColor humanColour() { return QColor(0xF0, 0xE4, 0x42); }
 
 /// The name of a technique.
 QString techniqueText(Technique technique);
