@@ -7,6 +7,7 @@
 #include <mutex>
 #include <utility>
 
+#include "core/compute/torch/kernels/channel_rows.h"
 #include "core/compute/torch/kernels/convolution.h"
 #include "core/compute/torch/kernels/fused_ops.h"
 #include "core/compute/torch/kernels/packed_convolution.h"
@@ -71,59 +72,17 @@ SIGHTLINE_VECTOR void addReluRange(float* y, const float* residual, int64_t coun
     y[i] = v < 0 ? 0.f : v;
   }
 }
-SIGHTLINE_VECTOR void passRange(const float* gradient, const float* y, float* out, int64_t count) {
-  for (int64_t i = 0; i < count; ++i) out[i] = y[i] <= 0 ? 0.f : gradient[i];
-}
-
-/// Rows of one value for each channel.
-struct ScaledRows {
-  float* y;
-  const float *scale, *shift, *residual;
-  int64_t channels, count;
-};
-SIGHTLINE_VECTOR void scaleRows(const ScaledRows& t) {
-  for (int64_t row = 0; row < t.count; ++row) {
-    float* y = t.y + row * t.channels;
-    for (int64_t c = 0; c < t.channels; ++c) y[c] = y[c] * t.scale[c] + t.shift[c];
-  }
-}
-SIGHTLINE_VECTOR void scaleReluRows(const ScaledRows& t) {
-  for (int64_t row = 0; row < t.count; ++row) {
-    float* y = t.y + row * t.channels;
-    for (int64_t c = 0; c < t.channels; ++c) {
-      const float v = y[c] * t.scale[c] + t.shift[c];
-      y[c] = v < 0 ? 0.f : v;
-    }
-  }
-}
-SIGHTLINE_VECTOR void scaleAddReluRows(const ScaledRows& t) {
-  for (int64_t row = 0; row < t.count; ++row) {
-    float* y = t.y + row * t.channels;
-    const float* r = t.residual + row * t.channels;
-    for (int64_t c = 0; c < t.channels; ++c) {
-      const float v = (y[c] * t.scale[c] + t.shift[c]) + r[c];
-      y[c] = v < 0 ? 0.f : v;
-    }
-  }
-}
-
 constexpr int64_t kGrain = 32768;
 
 torch::Tensor compute(State& state, const torch::Tensor& x, const torch::Tensor& residual, bool relu) {
   auto y = state.forwardPacked()->forward(x);
   if (!relu && !state.scale.defined()) return y;
-  float* to = y.data_ptr<float>();
-  const float* added = residual.defined() ? residual.data_ptr<float>() : nullptr;
   if (state.scale.defined()) {
-    const int64_t channels = y.size(1);
-    const float *scale = state.scale.data_ptr<float>(), *shift = state.shift.data_ptr<float>();
-    at::parallel_for(0, y.numel() / channels, std::max<int64_t>(1, kGrain / channels), [&](int64_t begin, int64_t end) {
-      const int64_t at = begin * channels;
-      const ScaledRows rows{to + at, scale, shift, added ? added + at : nullptr, channels, end - begin};
-      !relu ? scaleRows(rows) : added ? scaleAddReluRows(rows) : scaleReluRows(rows);
-    });
+    scaleInPlace(y, {state.scale.data_ptr<float>(), state.shift.data_ptr<float>()}, residual, {}, relu);
     return y;
   }
+  float* to = y.data_ptr<float>();
+  const float* added = residual.defined() ? residual.data_ptr<float>() : nullptr;
   at::parallel_for(0, y.numel(), kGrain, [&](int64_t begin, int64_t end) {
     added ? addReluRange(to + begin, added + begin, end - begin) : reluRange(to + begin, end - begin);
   });
@@ -147,11 +106,7 @@ class PackedStep : public torch::autograd::Function<PackedStep> {
     auto gradient = gradients[0].contiguous(kChannelsLast);
     if (const auto saved = ctx->get_saved_variables(); !saved.empty()) {
       auto passed = torch::empty_like(gradient);
-      const float *from = gradient.data_ptr<float>(), *y = saved[0].data_ptr<float>();
-      float* to = passed.data_ptr<float>();
-      at::parallel_for(0, gradient.numel(), kGrain, [&](int64_t begin, int64_t end) {
-        passRange(from + begin, y + begin, to + begin, end - begin);
-      });
+      reluBackward(gradient, saved[0], passed);
       gradient = std::move(passed);
     }
     torch::Tensor forInput;

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <map>
-#include <new>
 #include <set>
 #include <stdexcept>
 #include <utility>
@@ -420,16 +419,8 @@ class ExportedBuilder {
 }  // namespace
 
 BuiltProgram exportedProgram(const ExportedFile& model, const std::string& file, bool keepEnd) {
-  try {
-    return ExportedBuilder(model, file).build(keepEnd);
-  } catch (const Error&) {
-    throw;
-  } catch (const std::bad_alloc&) {
-    throw;
-  } catch (const std::exception& e) {  // what is computed once, of shapes and constants
-    throw Error(ErrorCode::ModelMismatch, file, message("cannot be computed: {1}", Message::verbatim(reasonOf(e))),
-                "Save the network again with torch.export.save.");
-  }
+  return builtFrom(file, "Save the network again with torch.export.save.",
+                   [&] { return ExportedBuilder(model, file).build(keepEnd); });
 }
 
 }  // namespace sightline::graphs

@@ -375,16 +375,8 @@ torch::Tensor asTheNetworkTakesThem(torch::Tensor images, const NetworkFacts& fa
 }
 
 BuiltProgram onnxProgram(const OnnxFile& model, const std::string& file, bool keepEnd) {
-  try {
-    return Builder(model, file).build(keepEnd);
-  } catch (const Error&) {
-    throw;
-  } catch (const std::bad_alloc&) {
-    throw;
-  } catch (const std::exception& e) {  // what is computed once, of shapes and constants
-    throw Error(ErrorCode::ModelMismatch, file, message("cannot be computed: {1}", Message::verbatim(reasonOf(e))),
-                "Check the file with onnx.checker, and export the network again.");
-  }
+  return builtFrom(file, "Check the file with onnx.checker, and export the network again.",
+                   [&] { return Builder(model, file).build(keepEnd); });
 }
 
 }  // namespace sightline::graphs

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/torch/networks/fused_block.h"
 
-#include <ATen/Parallel.h>
-
-#include <algorithm>
 #include <cmath>
 
+#include "core/compute/torch/kernels/channel_rows.h"
 #include "core/compute/torch/kernels/convolution.h"
 #include "core/compute/torch/kernels/packed_convolution.h"
-#include "core/compute/torch/kernels/vector_math.h"
 #include "core/compute/torch/networks/layers.h"
 
 namespace sightline::nets {
@@ -31,74 +28,12 @@ struct ScaleAndShift {
   std::vector<float> scale, shift;
 };
 
-/// Rows of one value per channel; the residual may have a scale and shift of its own.
-struct ChannelRows {
-  float* y;
-  const float *scale, *shift, *residual, *residualScale, *residualShift;
-  int64_t channels, count;
-};
-
-SIGHTLINE_VECTOR void normRelu(const ChannelRows& t) {
-  for (int64_t row = 0; row < t.count; ++row) {
-    float* y = t.y + row * t.channels;
-    for (int64_t c = 0; c < t.channels; ++c) {
-      const float v = y[c] * t.scale[c] + t.shift[c];
-      y[c] = v < 0 ? 0.f : v;  // NaN stays
-    }
-  }
-}
-SIGHTLINE_VECTOR void normAddRelu(const ChannelRows& t) {
-  for (int64_t row = 0; row < t.count; ++row) {
-    float* y = t.y + row * t.channels;
-    const float* r = t.residual + row * t.channels;
-    for (int64_t c = 0; c < t.channels; ++c) {
-      const float v = (y[c] * t.scale[c] + t.shift[c]) + r[c];
-      y[c] = v < 0 ? 0.f : v;
-    }
-  }
-}
-SIGHTLINE_VECTOR void normAddNormRelu(const ChannelRows& t) {
-  for (int64_t row = 0; row < t.count; ++row) {
-    float* y = t.y + row * t.channels;
-    const float* r = t.residual + row * t.channels;
-    for (int64_t c = 0; c < t.channels; ++c) {
-      const float v = (y[c] * t.scale[c] + t.shift[c]) + (r[c] * t.residualScale[c] + t.residualShift[c]);
-      y[c] = v < 0 ? 0.f : v;
-    }
-  }
-}
-SIGHTLINE_VECTOR void maskRange(const float* gradient, const float* y, float* out, int64_t count) {
-  for (int64_t i = 0; i < count; ++i) out[i] = y[i] <= 0 ? 0.f : gradient[i];
-}
-
 /// relu(norm(y) + residual) in place; `residual` undefined for none, `residualNorm` null where it has no norm of its
 /// own.
 void finishInPlace(const torch::Tensor& y, const ScaleAndShift& norm, const torch::Tensor& residual,
                    const ScaleAndShift* residualNorm) {
-  const int64_t channels = y.size(1);
-  float* to = y.data_ptr<float>();
-  const float* added = residual.defined() ? residual.data_ptr<float>() : nullptr;
-  at::parallel_for(0, y.numel() / channels, std::max<int64_t>(1, 32768 / channels), [&](int64_t begin, int64_t end) {
-    const int64_t at = begin * channels;
-    const ChannelRows rows{to + at,
-                           norm.scale.data(),
-                           norm.shift.data(),
-                           added ? added + at : nullptr,
-                           residualNorm ? residualNorm->scale.data() : nullptr,
-                           residualNorm ? residualNorm->shift.data() : nullptr,
-                           channels,
-                           end - begin};
-    added ? residualNorm ? normAddNormRelu(rows) : normAddRelu(rows) : normRelu(rows);
-  });
-}
-
-/// The gradient behind a ReLU whose output was y. `out` may be `gradient`.
-void reluBackward(const torch::Tensor& gradient, const torch::Tensor& y, const torch::Tensor& out) {
-  const float *from = gradient.data_ptr<float>(), *passed = y.data_ptr<float>();
-  float* to = out.data_ptr<float>();
-  at::parallel_for(0, y.numel(), 32768, [&](int64_t begin, int64_t end) {
-    maskRange(from + begin, passed + begin, to + begin, end - begin);
-  });
+  const auto of = [](const ScaleAndShift& n) { return ChannelScale{n.scale.data(), n.shift.data()}; };
+  scaleInPlace(y, of(norm), residual, residualNorm ? of(*residualNorm) : ChannelScale{}, true);
 }
 
 /// One convolution with its batch norm; the gradient's weights are made when the first gradient is asked for.
