@@ -47,14 +47,14 @@ Image resizedBy(Preprocessing::Filter filter, const Image& image, int width, int
 
 /// timm's evaluation transform: torchvision Resize of the shorter side (antialiased), then CenterCrop.
 Image timmTransform(const Image& image, const Preprocessing& p, Region& covers) {
-  const int shortTarget = static_cast<int>(std::floor(p.size / p.cropFraction));
+  const double shortExact = std::floor(p.size / p.cropFraction);
   const int shorter = std::min(image.width, image.height), longer = std::max(image.width, image.height);
-  const double longExact = static_cast<double>(static_cast<std::int64_t>(shortTarget) * longer) / shorter;
-  if (static_cast<double>(shortTarget) * longExact > 1e8)
+  const double longExact = shortExact * longer / shorter;
+  if (shortExact * longExact > 1e8)
     throw Error(ErrorCode::InvalidOption, "preprocessing",
                 message("would enlarge an image of {1} x {2} beyond 100 megapixels", image.width, image.height),
                 "Use an image that is less elongated, or the method 'squash'.");
-  const int longTarget = static_cast<int>(longExact);
+  const int shortTarget = static_cast<int>(shortExact), longTarget = static_cast<int>(longExact);
   const bool portrait = image.width <= image.height;
   const int width = portrait ? shortTarget : longTarget, height = portrait ? longTarget : shortTarget;
   const Image resized = resizedBy(p.filter, image, width, height);

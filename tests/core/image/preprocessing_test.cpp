@@ -129,5 +129,18 @@ TEST(Preprocessing, NamesComeBackAndDescribeHoldsEveryField) {
   EXPECT_NE(describe(base), describe(other));
 }
 
+/// 224 / 1e-300 pixels are more than any whole number of the machine: refused before anything is made of them.
+TEST(Preprocessing, SharesThatNoImageCanBeEnlargedToAreRefused) {
+  const Image image{6, 4, std::vector<std::uint8_t>(6 * 4 * 3, 90)};
+  for (const double crop : {0.01, 1e-6, 1e-9, 1e-20, 1e-300, 5e-324}) {
+    try {
+      (void)prepareInput(image, timm(224, crop));
+      FAIL() << crop;
+    } catch (const Error& e) {
+      EXPECT_NE(std::string(e.what()).find("beyond 100 megapixels"), std::string::npos) << crop;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace sightline
