@@ -27,7 +27,8 @@ constexpr const char* kSettings = R"({"rule":"mean+1sd","agreement":"agree:5/10"
  "cases":{"iou":[0.2,0.65],"gtc":[0.2,0.65],"sc":[0.2,0.65],"round":true},"target":17,"target_of_image":{"cat10":3},
  "accepted_classes":{"cat":"281-285"},"painted_masks":true})";
 
-constexpr const char* kModel = R"({"id":"mine","name":"Mine","arch":"resnet","layers":[1,1,1,1],"num_classes":3,
+constexpr const char* kModel =
+    R"({"id":"mine","name":"Mine","arch":"resnet","layers":[1,1,1,1],"channels":[8,16,32,64],"num_classes":3,
  "input_size":64,"weights":"mine.safetensors","mean":[0.5,0.5,0.5],"std":[0.5,0.5,0.5],"labels":["a","b","c"]})";
 
 /// A folder with two images and a mask for the manifest to name.
