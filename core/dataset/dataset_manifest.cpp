@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/whole_number.h"
 #include "core/dataset/dataset_layout.h"
 #include "core/dataset/folder_walk.h"
 #include "core/dataset/label_file.h"
@@ -80,9 +81,13 @@ Dataset readManifest(const fs::path& manifest, const DatasetSearch& search) {
   data.name = reader.text(root, "name", "it", false);
   if (data.name.empty()) data.name = data.root.filename().string();
   if (const auto a = root.find("annotators"); a != root.end()) {
-    if (!a->is_number_integer() || *a < 1 || *a > 255)
+    try {
+      data.annotators = wholeNumber(*a);
+    } catch (const Json::type_error&) {
+      data.annotators = 0;
+    }
+    if (data.annotators < 1 || data.annotators > 255)
       reader.fail("has \"annotators\" that is not a number from 1 to 255");
-    data.annotators = a->get<int>();
   }
   if (const auto s = root.find("simulated_annotators"); s != root.end()) {
     if (!s->is_boolean()) reader.fail("has \"simulated_annotators\" that is neither true nor false");

@@ -9,6 +9,7 @@
 
 #include "core/base/error.h"
 #include "core/base/nearest_word.h"
+#include "core/base/whole_number.h"
 #include "core/models/family.h"
 
 namespace sightline {
@@ -171,11 +172,14 @@ class FieldReader : public ConfigFields {
 
   /// 3 and 3.0, not 3.5.
   static bool wholeNumber(const Json& json, Range<int> range, int& value) {
-    if (!json.is_number()) return false;
-    const double read = json.get<double>();
-    if (!(read >= range.least && read <= range.most) || read != std::floor(read)) return false;
-    value = static_cast<int>(read);
-    return true;
+    try {
+      const int read = sightline::wholeNumber(json);
+      if (read < range.least || read > range.most) return false;
+      value = read;
+      return true;
+    } catch (const Json::type_error&) {
+      return false;
+    }
   }
 
   const Json& json_;

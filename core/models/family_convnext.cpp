@@ -4,6 +4,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "core/base/whole_number.h"
 #include "core/models/tensor_names.h"
 
 namespace sightline {
@@ -192,9 +193,9 @@ std::optional<FamilyConfig> convnextFromTransformers(const nlohmann::json& j) {
   if (type != "convnext" && type != "convnextv2") return {};
   if (j.value("hidden_act", std::string("gelu")) != "gelu") return {};
   ConvNextConfig c;
-  c.depths = j.value("depths", c.depths);
-  c.dims = j.value("hidden_sizes", c.dims);
-  c.patchSize = j.value("patch_size", 4);
+  c.depths = wholeNumbers(j, "depths", c.depths);
+  c.dims = wholeNumbers(j, "hidden_sizes", c.dims);
+  c.patchSize = wholeNumber(j, "patch_size", 4);
   c.headNormEps = j.value("layer_norm_eps", 1e-12);  // its other norms have 1e-6
   if (type == "convnextv2" || j.value("layer_scale_init_value", 1e-6) <= 0) c.lsInitValue.reset();
   c.useGrn = type == "convnextv2";

@@ -4,6 +4,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "core/base/whole_number.h"
 #include "core/models/tensor_names.h"
 
 namespace sightline {
@@ -136,11 +137,11 @@ std::optional<FamilyConfig> resnetFromTransformers(const nlohmann::json& j) {
   if (j.value("hidden_act", std::string("relu")) != "relu") return {};
   ResNetConfig c;
   c.bottleneck = j.value("layer_type", std::string("bottleneck")) == "bottleneck";
-  c.layers = j.value("depths", std::vector<int>{3, 4, 6, 3});
-  c.channels = j.value("hidden_sizes", std::vector<int>{256, 512, 1024, 2048});
+  c.layers = wholeNumbers(j, "depths", {3, 4, 6, 3});
+  c.channels = wholeNumbers(j, "hidden_sizes", {256, 512, 1024, 2048});
   if (c.bottleneck)
     for (int& width : c.channels) width /= c.expansion;
-  c.stemChannels = j.value("embedding_size", 64);
+  c.stemChannels = wholeNumber(j, "embedding_size", 64);
   return c;
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/family_vit.h"
 
+#include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "core/base/whole_number.h"
 #include "core/models/tensor_names.h"
 
 namespace sightline {
@@ -203,9 +205,10 @@ std::optional<FamilyConfig> vitFromTransformers(const nlohmann::json& j) {
   const std::string type = j.at("model_type").get<std::string>();
   const bool dino = type == "dinov2" || type == "dinov2_with_registers";
   if (type != "vit" && type != "deit" && !dino) return {};
-  VitConfig c = plainVit(j.value("image_size", 224), j.value("patch_size", dino ? 14 : 16), j.value("hidden_size", 768),
-                         j.value("num_hidden_layers", 12), j.value("num_attention_heads", 12));
-  c.mlpRatio = dino ? j.value("mlp_ratio", 4.0) : double(j.value("intermediate_size", 3072)) / c.embedDim;
+  VitConfig c = plainVit(wholeNumber(j, "image_size", 224), wholeNumber(j, "patch_size", dino ? 14 : 16),
+                         wholeNumber(j, "hidden_size", 768), wholeNumber(j, "num_hidden_layers", 12),
+                         wholeNumber(j, "num_attention_heads", 12));
+  c.mlpRatio = dino ? j.value("mlp_ratio", 4.0) : double(wholeNumber(j, "intermediate_size", 3072)) / c.embedDim;
   c.qkvBias = j.value("qkv_bias", true);
   c.lnEps = j.value("layer_norm_eps", dino ? 1e-6 : 1e-12);
   if (dino) {
@@ -213,8 +216,11 @@ std::optional<FamilyConfig> vitFromTransformers(const nlohmann::json& j) {
     c.pool = VitConfig::Pool::TokenAndAverage;
     c.swiGlu = j.value("use_swiglu_ffn", false);
     // transformers' hidden width: two thirds of mlp_ratio x width, rounded up to a multiple of 8, in two halves.
-    if (c.swiGlu) c.mlpRatio = 2.0 * ((static_cast<int>(c.embedDim * c.mlpRatio) * 2 / 3 + 7) / 8 * 8) / c.embedDim;
-    if (type == "dinov2_with_registers") c.regTokens = j.value("num_register_tokens", 4), c.noEmbedClass = true;
+    if (c.swiGlu) {
+      const double width = std::floor(std::floor(c.embedDim * c.mlpRatio) * 2 / 3);
+      c.mlpRatio = 2 * std::floor((width + 7) / 8) * 8 / c.embedDim;
+    }
+    if (type == "dinov2_with_registers") c.regTokens = wholeNumber(j, "num_register_tokens", 4), c.noEmbedClass = true;
   }
   if (type == "deit")
     for (const auto& name : j.value("architectures", std::vector<std::string>{}))

@@ -9,6 +9,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/nearest_word.h"
+#include "core/base/whole_number.h"
 #include "core/graphs/exported_file.h"
 #include "core/graphs/onnx_file.h"
 #include "core/models/family.h"
@@ -93,7 +94,10 @@ ModelSpec readModelFile(const fs::path& path) {
   const auto take = [&](const char* key, auto& value) {
     if (!json.contains(key)) return false;
     try {
-      value = json.at(key).get<std::decay_t<decltype(value)>>();
+      if constexpr (std::is_same_v<decltype(value), int&>)
+        value = wholeNumber(json.at(key));
+      else
+        value = json.at(key).get<std::decay_t<decltype(value)>>();
     } catch (const nlohmann::json::exception&) {
       throw Error(ErrorCode::BadFormat, name, message("has an unreadable value for \"{1}\"", std::string(key)));
     }

@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/whole_number.h"
 #include "core/models/family.h"
 #include "core/models/registry.h"
 
@@ -16,6 +17,8 @@ namespace sightline {
 namespace {
 
 using RepositoryJson = nlohmann::json;
+
+constexpr int kLargestSide = 4096;  // of an image, before and after it is cropped
 
 Error badRepository(const fs::path& path, const Message& problem) {
   return Error(ErrorCode::BadFormat, path.string(), problem,
@@ -54,14 +57,15 @@ ModelSpec timmRepository(const RepositoryJson& json, const fs::path& path) {
   const auto settings = json.contains("pretrained_cfg") && json["pretrained_cfg"].is_object()
                             ? json["pretrained_cfg"]
                             : RepositoryJson::object();
-  if (const auto classes = json.value("num_classes", m.architecture.classCount); classes != m.architecture.classCount) {
+  if (const int classes = wholeNumber(json, "num_classes", m.architecture.classCount);
+      classes != m.architecture.classCount) {
     if (classes < 1 || classes > 1'000'000) throw badRepository(path, message("has {1} for \"num_classes\"", classes));
     m.architecture.classCount = classes;
     m.labels.clear();
   }
   if (settings.contains("input_size")) {
-    const auto size = settings["input_size"].get<std::vector<int>>();
-    if (size.size() != 3 || size[0] != 3 || size[1] != size[2] || size[1] < 1 || size[1] > 4096)
+    const auto size = wholeNumbers(settings["input_size"]);
+    if (size.size() != 3 || size[0] != 3 || size[1] != size[2] || size[1] < 1 || size[1] > kLargestSide)
       throw badRepository(path,
                           message("has the input size {1}, and 3 x N x N is needed", settings["input_size"].dump()));
     m.preprocessing.size = size[1];
@@ -82,9 +86,9 @@ ModelSpec timmRepository(const RepositoryJson& json, const fs::path& path) {
 
 /// What a preprocessor_config.json says of an image's size: one number, or one of several objects.
 int sideOf(const RepositoryJson& size) {
-  if (size.is_number()) return size.get<int>();
+  if (size.is_number()) return wholeNumber(size);
   for (const char* key : {"shortest_edge", "height"})
-    if (size.contains(key)) return size.at(key).get<int>();
+    if (size.contains(key)) return wholeNumber(size.at(key));
   return 0;
 }
 
@@ -98,7 +102,11 @@ double shareKept(int size, int resized) {
 /// The steps of transformers' image processors for the families that there are.
 Preprocessing transformersPreprocessing(const RepositoryJson& json, const fs::path& path) {
   Preprocessing p;
+  const auto demand = [&](bool holds, const char* key) {
+    if (!holds) throw badRepository(path, message("has {1} for \"{2}\"", json[key].dump(), std::string(key)));
+  };
   const int side = sideOf(json.value("size", RepositoryJson(224)));
+  demand(side >= 1 && side <= kLargestSide, "size");
   const bool squashes = !json.contains("size") || !json["size"].is_object() || json["size"].contains("height");
   p.size = side;
   p.method = squashes ? Preprocessing::Method::PilSquash : Preprocessing::Method::Timm;
@@ -108,17 +116,20 @@ Preprocessing transformersPreprocessing(const RepositoryJson& json, const fs::pa
     p.method = Preprocessing::Method::Timm;
     if (squashes && p.size != side)
       throw badRepository(path, "resizes to a square and crops it, which is no way to prepare images here");
-    p.cropFraction = p.size > 0 && side >= p.size ? shareKept(p.size, side) : 0;
+    demand(p.size >= 1 && p.size <= side, "crop_size");
+    p.cropFraction = shareKept(p.size, side);
   } else if (json.contains("crop_pct") && json["crop_pct"].is_number()) {
     // ConvNextImageProcessor: below 384 a centre crop, from there on the whole image.
     constexpr int kWholeFrom = 384;
-    if (side < kWholeFrom)
-      p.cropFraction = shareKept(side, static_cast<int>(side / json["crop_pct"].get<double>()));
-    else
+    if (side < kWholeFrom) {
+      const double resized = side / json["crop_pct"].get<double>();
+      demand(resized >= side && resized <= kLargestSide, "crop_pct");
+      p.cropFraction = shareKept(side, static_cast<int>(resized));
+    } else {
       p.method = Preprocessing::Method::PilSquash;
+    }
   }
-  if (p.size < 1 || p.size > 4096) throw badRepository(path, message("has {1} for \"size\"", p.size));
-  if (const int filter = json.value("resample", 2); filter == 2 || filter == 3)
+  if (const int filter = wholeNumber(json, "resample", 2); filter == 2 || filter == 3)
     p.filter = filter == 2 ? Preprocessing::Filter::Bilinear : Preprocessing::Filter::Bicubic;
   else
     throw badRepository(path, message("asks for Pillow's filter {1}, and there are 2 and 3", filter));
@@ -151,7 +162,7 @@ ModelSpec transformersRepository(const RepositoryJson& json, const fs::path& pat
     m.architecture.classCount = static_cast<int>(json["id2label"].size());
     m.labels = transformersLabels(json["id2label"]);
   } else {
-    m.architecture.classCount = json.value("num_labels", 2);
+    m.architecture.classCount = wholeNumber(json, "num_labels", 2);
   }
   if (m.architecture.classCount < 1) throw badRepository(path, "names no classes");
   if (json.value("problem_type", RepositoryJson()) == "multi_label_classification")

@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/version.h"
+#include "core/base/whole_number.h"
 #include "core/models/registry.h"
 #include "core/models/weights_hash.h"
 #include "core/study/settings_json.h"
@@ -218,13 +219,13 @@ RunFile readRunFile(const fs::path& run) {
     r.choices.session = options.value("session", std::string());
     options.at("models").get_to(r.choices.models);
     options.at("preprocess").get_to(r.choices.preprocess);
-    options.at("limit").get_to(r.choices.limit);
+    r.choices.limit = wholeNumber(options.at("limit"));
     r.choices.cached = !json.at("cache").is_null();
     r.choices.followLinks = json.value("follow_links", false);
     r.settings = (json.contains("settings") ? json.at("settings") : settingsFromOptions(options, file.string())).dump();
     const OrderedJson& data = json.at("dataset");
     data.at("name").get_to(r.dataset.name);
-    data.at("annotators").get_to(r.dataset.annotators);
+    r.dataset.annotators = wholeNumber(data.at("annotators"));
     data.at("simulated_annotators").get_to(r.dataset.simulatedAnnotators);
     for (const OrderedJson& m : json.at("models")) {
       ModelSpec model = readModelFile(run / "models" / m.at("file").get<std::string>());

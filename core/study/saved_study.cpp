@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/whole_number.h"
 #include "core/study/run_file.h"
 #include "core/study/settings_json.h"
 
@@ -92,7 +93,7 @@ SavedStudy savedStudyFromText(const std::string& text, const fs::path& source, c
   saved.source = source;
   try {
     const Json json = Json::parse(text);
-    const int format = json.at("sightline_session").get<int>();
+    const int format = wholeNumber(json.at("sightline_session"));
     if (format > kFormat)
       throw Error(ErrorCode::BadFormat, source.string(), message("was saved by a newer Sightline (format {1})", format),
                   "Open it with that version.");
@@ -100,7 +101,7 @@ SavedStudy savedStudyFromText(const std::string& text, const fs::path& source, c
     saved.image = json.value("image", std::string());
     saved.settings = json.at("settings").dump();
     saved.study.modelIds = json.value("models", std::vector<std::string>());
-    saved.study.limit = std::max(0, json.value("limit", 0));
+    saved.study.limit = std::max(0, wholeNumber(json, "limit", 0));
     saved.study.followLinks = json.value("follow_links", false);
     saved.study.folder =
         findFolder(json.at("folder").get<std::string>(), json.value("folder_relative", std::string()), source, hints);

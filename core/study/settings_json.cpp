@@ -8,6 +8,7 @@
 
 #include "core/base/error.h"
 #include "core/base/unicode.h"
+#include "core/base/whole_number.h"
 #include "core/study/definition.h"
 
 namespace sightline {
@@ -169,7 +170,7 @@ class Reader {
   [[nodiscard]] TargetClass target(const Json& v, const char* name) const {
     if (v == "predicted") return {};
     if (v == "labelled") return {TargetClass::Choice::Labelled, -1};
-    if (v.is_number_integer() && v.get<int>() >= 0) return {TargetClass::Choice::Fixed, v.get<int>()};
+    if (const int k = v.is_number() ? wholeNumber(v) : -1; k >= 0) return {TargetClass::Choice::Fixed, k};
     fail(name, message("is {1}, which is neither \"predicted\", \"labelled\" nor a class number", v.dump()));
   }
 

@@ -1061,7 +1061,7 @@
  <message><source>has {1} for &quot;arch&quot;</source><translation type="unfinished"/></message>
  <message><source>has {1} for &quot;crop_pct&quot;</source><translation type="unfinished"/></message>
  <message><source>has {1} for &quot;num_classes&quot;</source><translation type="unfinished"/></message>
- <message><source>has {1} for &quot;size&quot;</source><translation type="unfinished"/></message>
+ <message><source>has {1} for &quot;{2}&quot;</source><translation type="unfinished"/></message>
  <message><source>has {1} for &quot;{2}&quot;; {3}</source><translation type="unfinished"/></message>
  <message><source>has {1} labels for {2} classes</source><translation type="unfinished"/></message>
  <message><source>has {1} numbers for {2}</source><translation type="unfinished"/></message>

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
+#include "core/base/whole_number.h"
 #include "core/study/run_file.h"
 #include "core/study/settings_json.h"
 #include "ui/figures/figure_file.h"
@@ -54,7 +55,7 @@ void take(const Json& json, const char* name, const char* const (&words)[N], Enu
 DisplaySettings::Robustness robustnessFrom(const Json& json) {
   DisplaySettings::Robustness r;
   take(json, "depths", kDepths, r.depths);
-  if (const auto depth = json.find("depth"); depth != json.end()) r.depth = std::max(0, depth->get<int>());
+  if (const auto depth = json.find("depth"); depth != json.end()) r.depth = std::max(0, wholeNumber(*depth));
   if (const auto along = json.find("along"); along != json.end())
     r.along = parseBinarisationRule(along->get<std::string>()).kind;
   return r;

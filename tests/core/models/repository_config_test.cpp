@@ -10,6 +10,7 @@
 #include "core/base/files.h"
 #include "core/models/family_vit.h"
 #include "core/models/registry.h"
+#include "core/models/repository_config.h"
 #include "tests/support/temp_folder.h"
 
 using namespace sightline;
@@ -120,6 +121,42 @@ TEST(ModelFiles, TheConfigurationsOfATransformersRepositoryAreOne) {
   EXPECT_THROW((void)read({{"model_type", "bert"}}, square), Error);
   vit["hidden_size"] = "wide";
   EXPECT_THROW((void)read(vit, square), Error);
+}
+
+/// Shares and sizes that no image can have: refused by their key at once, here and beside a network of another kind.
+TEST(ModelFiles, TransformersPreparationsThatCannotBeAreRefused) {
+  const sightline::testing::TempFolder folder;
+  writeFileAtomically(folder / "config.json", R"({"model_type": "convnext", "num_labels": 3})");
+  const auto refusalOf = [&](const std::string& preparation) -> std::string {
+    writeFileAtomically(folder / "preprocessor_config.json", preparation);
+    std::string beside;
+    try {
+      (void)preparationBeside(folder / "model.onnx");
+      return "no error";
+    } catch (const Error& e) {
+      beside = e.what();
+    }
+    try {
+      (void)readModelFile(folder / "config.json");
+      return "no error";
+    } catch (const Error& e) {
+      EXPECT_EQ(e.what(), beside);
+      return e.what();
+    }
+  };
+  for (const char* share : {"0", "0.0", "-0.7", "-4.07", "-1e-300", "1e-300", "1.5", "1e300"})
+    EXPECT_THAT(refusalOf(std::string(R"({"size": {"shortest_edge": 224}, "crop_pct": )") + share + "}"),
+                HasSubstr("for \"crop_pct\""))
+        << share;
+  for (const char* side : {"0", "-224", "4097", "2147483647", "{}"})
+    EXPECT_THAT(refusalOf(std::string(R"({"size": )") + side + R"(, "crop_pct": 0.875})"), HasSubstr("for \"size\""))
+        << side;
+  for (const char* side : {"0", "-7", "257"})
+    EXPECT_THAT(refusalOf(std::string(R"({"size": {"shortest_edge": 256}, "do_center_crop": true, "crop_size": )") +
+                          side + "}"),
+                HasSubstr("for \"crop_size\""))
+        << side;
+  EXPECT_EQ(refusalOf(R"({"size": {"shortest_edge": 224}, "crop_pct": 0.875})"), "no error");
 }
 
 }  // namespace
