@@ -4,9 +4,14 @@
 #include <cstdint>
 
 /// Functions that become vector instructions when the compiler inlines them into a loop; SIGHTLINE_VECTOR compiles a
-/// function for several instruction sets, of which the best is taken at start.
+/// function for several instruction sets, of which the best is taken at start. (CMake's SIGHTLINE_AVX512=OFF leaves the
+/// best out, to measure what a processor without it would do.)
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#if defined(SIGHTLINE_WITHOUT_AVX512)
+#define SIGHTLINE_VECTOR __attribute__((target_clones("avx2", "default")))
+#else
 #define SIGHTLINE_VECTOR __attribute__((target_clones("avx512f", "avx2", "default")))
+#endif
 #else
 #define SIGHTLINE_VECTOR
 #endif
