@@ -28,11 +28,12 @@ dnnl::stream& stream() {
   return own;
 }
 
-memory::desc channelsLast(const torch::Tensor& t) {
-  return {{t.size(0), t.size(1), t.size(2), t.size(3)}, kFloat, memory::format_tag::nhwc};
+memory::desc channelsLast(const PackedConvolution::Images& i, int64_t channels) {
+  return {{i.count, channels, i.height, i.width}, kFloat, memory::format_tag::nhwc};
 }
 
-memory over(const memory::desc& desc, const torch::Tensor& t) { return {desc, engine(), t.data_ptr()}; }
+memory over(const memory::desc& desc, const void* data) { return {desc, engine(), const_cast<void*>(data)}; }
+memory over(const memory::desc& desc, const torch::Tensor& t) { return over(desc, t.data_ptr()); }
 
 }  // namespace
 
@@ -52,20 +53,19 @@ struct PackedConvolution::State {
   std::map<std::tuple<int64_t, int64_t, int64_t, bool, int>, Plan> plans;
   std::vector<memory> packed;
 
-  Plan plan(const torch::Tensor& x, const torch::Tensor& y, bool sum) {
+  Plan plan(const Images& images, const Images& outputs, bool sum) {
     const std::lock_guard lock(mutex);
-    const auto key = std::tuple(x.size(0), x.size(2), x.size(3), sum, at::get_num_threads());
+    const auto key = std::tuple(images.count, images.height, images.width, sum, at::get_num_threads());
     if (const auto it = plans.find(key); it != plans.end()) return it->second;
-    const memory::desc any(shape, kFloat, memory::format_tag::any), biasDesc({shape[0]}, kFloat, memory::format_tag::a);
+    const memory::desc any(shape, kFloat, memory::format_tag::any), biasDesc({shape[0]}, kFloat, memory::format_tag::a),
+        x = channelsLast(images, shape[1]), y = channelsLast(outputs, shape[0]);
     const memory::dims stride{geometry.stride, geometry.stride}, before{geometry.top, geometry.left},
         after{geometry.bottom, geometry.right};
     const auto kind = dnnl::prop_kind::forward_inference;
     const auto algorithm = dnnl::algorithm::convolution_direct;
-    const auto operation = bias.defined()
-                               ? dnnl::convolution_forward::desc(kind, algorithm, channelsLast(x), any, biasDesc,
-                                                                 channelsLast(y), stride, before, after)
-                               : dnnl::convolution_forward::desc(kind, algorithm, channelsLast(x), any, channelsLast(y),
-                                                                 stride, before, after);
+    const auto operation =
+        bias.defined() ? dnnl::convolution_forward::desc(kind, algorithm, x, any, biasDesc, y, stride, before, after)
+                       : dnnl::convolution_forward::desc(kind, algorithm, x, any, y, stride, before, after);
     dnnl::primitive_attr attributes;
     attributes.set_scratchpad_mode(dnnl::scratchpad_mode::user);  // else one call at a time
     if (sum) {
@@ -103,24 +103,33 @@ PackedConvolution::PackedConvolution(const torch::Tensor& weight, const torch::T
 
 PackedConvolution::~PackedConvolution() = default;
 
-torch::Tensor PackedConvolution::forward(const torch::Tensor& x, const torch::Tensor& sum) const {
+PackedConvolution::Images PackedConvolution::outputOf(const Images& images) const {
   const auto& g = state_->geometry;
   const auto places = [&](int64_t side, int64_t kernel) { return (side - kernel) / g.stride + 1; };
-  auto y = sum.defined()
-               ? sum
-               : torch::empty({x.size(0), state_->shape[0], places(x.size(2) + g.top + g.bottom, state_->shape[2]),
-                               places(x.size(3) + g.left + g.right, state_->shape[3])},
-                              x.options().memory_format(kChannelsLast));
-  const Plan plan = state_->plan(x, y, sum.defined());
+  return {images.count, places(images.height + g.top + g.bottom, state_->shape[2]),
+          places(images.width + g.left + g.right, state_->shape[3])};
+}
+
+void PackedConvolution::run(const float* x, const Images& images, float* y, bool add) const {
+  const auto outputs = outputOf(images);
+  const Plan plan = state_->plan(images, outputs, add);
   const auto scratch = plan.description.scratchpad_desc();
   const auto room = torch::empty({static_cast<int64_t>(scratch.get_size())}, torch::kByte);
-  std::unordered_map<int, memory> arguments{{DNNL_ARG_SRC, over(channelsLast(x), x)},
+  std::unordered_map<int, memory> arguments{{DNNL_ARG_SRC, over(channelsLast(images, state_->shape[1]), x)},
                                             {DNNL_ARG_WEIGHTS, plan.weights},
-                                            {DNNL_ARG_DST, over(channelsLast(y), y)},
+                                            {DNNL_ARG_DST, over(channelsLast(outputs, state_->shape[0]), y)},
                                             {DNNL_ARG_SCRATCHPAD, over(scratch, room)}};
   if (state_->bias.defined()) arguments.emplace(DNNL_ARG_BIAS, over(plan.description.bias_desc(), state_->bias));
   plan.primitive.execute(stream(), arguments);
   stream().wait();
+}
+
+torch::Tensor PackedConvolution::forward(const torch::Tensor& x, const torch::Tensor& sum) const {
+  const Images images{x.size(0), x.size(2), x.size(3)}, outputs = outputOf(images);
+  auto y = sum.defined() ? sum
+                         : torch::empty({outputs.count, state_->shape[0], outputs.height, outputs.width},
+                                        x.options().memory_format(kChannelsLast));
+  run(x.data_ptr<float>(), images, y.data_ptr<float>(), sum.defined());
   return y;
 }
 
@@ -191,6 +200,11 @@ PackedGradient::PackedGradient(const torch::Tensor& weight, int64_t stride, int6
       const auto rows = windowOf(a, kernel, stride, padding), columns = windowOf(b, kernel, stride, padding);
       if (rows.size() > 0 && columns.size() > 0) add({{a, b}}, part(a, b, rows, columns), rows, columns);
     }
+}
+
+void PackedGradient::run(const float* gradient, const PackedConvolution::Images& images, float* out) const {
+  TORCH_CHECK(stride_ == 1, "the gradient of a stride has another size");
+  parts_.front().convolution->run(gradient, images, out);
 }
 
 torch::Tensor PackedGradient::backward(const torch::Tensor& gradient, int64_t height, int64_t width,

@@ -27,7 +27,15 @@ class PackedConvolution {
   /// @return channels last; `sum` itself where it is given
   [[nodiscard]] torch::Tensor forward(const torch::Tensor& x, const torch::Tensor& sum = {}) const;
 
+  /// Images that lie channels last in memory, without a tensor around them.
+  struct Images {
+    int64_t count, height, width;
+  };
+  /// The same from memory to memory: `y` is added to with `add`, otherwise written.
+  void run(const float* x, const Images& images, float* y, bool add = false) const;
+
  private:
+  [[nodiscard]] Images outputOf(const Images& images) const;
   struct Plan;
   struct State;
   std::unique_ptr<State> state_;
@@ -45,6 +53,8 @@ class PackedGradient {
   /// @param sum as for PackedConvolution::forward
   [[nodiscard]] torch::Tensor backward(const torch::Tensor& gradient, int64_t height, int64_t width,
                                        const torch::Tensor& sum = {}) const;
+  /// The same from memory to memory, for stride 1: the gradient's images are as large as the input's.
+  void run(const float* gradient, const PackedConvolution::Images& images, float* out) const;
 
  private:
   struct Part {

@@ -2,8 +2,11 @@
 // Huang et al. 2017 (arXiv 1608.06993) with timm's names; its norms end with the ReLU (docs/numerics.md, Networks).
 #include <algorithm>
 
+#include "core/compute/torch/kernels/convolution.h"
+#include "core/compute/torch/kernels/pooled_norm.h"
 #include "core/compute/torch/networks/dense_block.h"
 #include "core/compute/torch/networks/families.h"
+#include "core/compute/torch/networks/fused_block.h"
 #include "core/compute/torch/networks/layers.h"
 #include "core/models/family_densenet.h"
 
@@ -62,7 +65,13 @@ class DenseTransition : public TappedModule {
     norm_ = register_module("norm", std::make_shared<BatchNormAct2d>(in, eps));
     conv_ = register_module("conv", std::make_shared<Conv2d>(Conv2d::Options{in, out, 1}));
   }
+  /// Pooling and the convolution of 1 x 1 may change places: a quarter of its work, where nobody listens to it.
   torch::Tensor forward(const torch::Tensor& x) {
+    if (!TapRecorder::listensTo(norm_->path()) && !TapRecorder::listensTo(conv_->path()) && isChannelsLast(x) &&
+        x.size(2) > 1 && x.size(3) > 1 && norm_->takes(x)) {
+      const auto [scale, shift] = norm_->scaleAndShift();
+      return tap(conv_->forward(pooledNormRelu(x, scale, shift)));
+    }
     return tap(torch::avg_pool2d(conv_->forward(norm_->forward(x)), 2, 2));
   }
 
@@ -78,6 +87,7 @@ class DenseNet : public Classifier {
     int64_t width = 2 * int64_t{c.growthRate};
     stem_ = features->register_module("conv0", std::make_shared<Conv2d>(Conv2d::Options{3, width, 7, 2, 3}));
     norm_ = features->register_module("norm0", std::make_shared<BatchNormAct2d>(width, c.bnEps));
+    first_.set({{stem_.get(), norm_.get()}}, false, {});
     for (std::size_t b = 0; b < c.blocks.size(); ++b) {
       const std::string number = std::to_string(b + 1);
       blocks_.push_back(
@@ -94,7 +104,7 @@ class DenseNet : public Classifier {
 
   torch::Tensor scores(const torch::Tensor& images) override {
     auto x = canFuse(images, {stem_->weight}) ? images.contiguous(at::MemoryFormat::ChannelsLast) : images;
-    x = torch::max_pool2d(norm_->forward(stem_->forward(x)), 3, 2, 1);
+    x = torch::max_pool2d(first_.takes(x) ? first_.forward(x) : norm_->forward(stem_->forward(x)), 3, 2, 1);
     for (std::size_t b = 0; b < blocks_.size(); ++b) {
       x = blocks_[b]->forward(x);
       if (b < transitions_.size()) x = transitions_[b]->forward(x);
@@ -105,6 +115,7 @@ class DenseNet : public Classifier {
  private:
   std::shared_ptr<Conv2d> stem_;
   std::shared_ptr<BatchNormAct2d> norm_, last_;
+  FusedBlock first_;
   std::vector<std::shared_ptr<DenseBlock>> blocks_;
   std::vector<std::shared_ptr<DenseTransition>> transitions_;
   std::shared_ptr<Linear> head_;

@@ -96,6 +96,9 @@ class BatchNorm2d : public TappedModule {
 class BatchNormAct2d : public BatchNorm2d {
  public:
   BatchNormAct2d(int64_t channels, double eps) : BatchNorm2d(channels, eps, 0.1, "BatchNormAct2d") {}
+  /// Whether scaleAndShift() with a ReLU behind it is what forward() does to x, and no gradient of the parameters is
+  /// wanted.
+  [[nodiscard]] bool takes(const torch::Tensor& x) const { return fuses(x); }
   torch::Tensor forward(const torch::Tensor& x) {
     return tap(fuses(x) ? fused(x, Activation::Relu, {}) : torch::relu(plain(x)));
   }
