@@ -10,7 +10,7 @@
 
 #include "core/compute/torch/graphs/attention_step.h"
 #include "core/compute/torch/kernels/fused_ops.h"
-#include "core/compute/torch/kernels/tensor_words.h"
+#include "core/compute/torch/kernels/token_rows.h"
 
 namespace sightline::graphs {
 namespace {
@@ -180,7 +180,7 @@ std::optional<Match> gelu(const Steps& s, std::size_t at) {
   const int one = s.at(*sum).outputs[0];
   const auto first = s.reader(one, "Mul");
   if (!first) return {};
-  const auto run = [](const std::vector<T>& in) { return at::gelu(in[0]); };
+  const auto run = [](const std::vector<T>& in) { return nets::exactGelu(in[0]); };
   const int product = s.at(*first).outputs[0], factor = s.other(*first, one);
   if (factor == *x) {  // (x (1 + erf)) / 2
     const auto half = s.reader(product, "Mul");
@@ -242,9 +242,7 @@ std::optional<Match> layerNorm(const Steps& s, std::size_t at) {
       }
     }
   }
-  m.run = [weight, bias, e = *eps](const std::vector<T>& in) {
-    return at::layer_norm(in[0], {in[0].size(-1)}, optionalTensor(weight), optionalTensor(bias), e);
-  };
+  m.run = [weight, bias, e = *eps](const std::vector<T>& in) { return nets::layerNorm(in[0], weight, bias, e); };
   return m;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ONNX' activation functions and softmaxes.
 #include "core/compute/torch/graphs/onnx_operators.h"
+#include "core/compute/torch/kernels/token_rows.h"
 
 #include <limits>
 #include <utility>
@@ -66,7 +67,8 @@ OnnxFunction thresholdedRelu(const OnnxContext& c) {
 /// Exact (erf), or with the tanh that comes near it.
 OnnxFunction gelu(const OnnxContext& c) {
   const bool near = c.text("approximate", "none") == "tanh";
-  return [near](const Tensors& in) -> Tensors { return {at::gelu(in.at(0), near ? "tanh" : "none")}; };
+  return
+      [near](const Tensors& in) -> Tensors { return {near ? at::gelu(in.at(0), "tanh") : nets::exactGelu(in.at(0))}; };
 }
 OnnxFunction quickGelu(const OnnxContext& c) {
   return [alpha = c.real("alpha", 1.702)](const Tensors& in) -> Tensors {
@@ -75,7 +77,7 @@ OnnxFunction quickGelu(const OnnxContext& c) {
 }
 /// GELU of the sum with a bias.
 OnnxFunction biasGelu(const OnnxContext&) {
-  return [](const Tensors& in) -> Tensors { return {at::gelu(in.at(0) + in.at(1))}; };
+  return [](const Tensors& in) -> Tensors { return {nets::exactGelu(in.at(0) + in.at(1))}; };
 }
 
 /// Limits are attributes before opset 11, inputs from then on.

@@ -10,6 +10,7 @@
 #include "core/compute/torch/kernels/fused_ops.h"
 #include "core/compute/torch/kernels/packed_linear.h"
 #include "core/compute/torch/kernels/tensor_words.h"
+#include "core/compute/torch/kernels/token_rows.h"
 
 namespace sightline::graphs {
 namespace {
@@ -230,7 +231,9 @@ OnnxFunction layerNorm(const OnnxContext& c) {
     const T& x = in.at(0);
     const auto sizes = x.sizes().slice(static_cast<std::size_t>(axisOf(axis, x.dim())));
     const auto ready = [&](const T& w) { return w.defined() && w.sizes() != sizes ? w.expand(sizes).contiguous() : w; };
-    return {at::layer_norm(x, sizes, ready(in.at(1)), ready(in.size() > 2 ? in[2] : T()), eps)};
+    const T weight = ready(in.at(1)), bias = ready(in.size() > 2 ? in[2] : T());
+    if (sizes.size() == 1) return {nets::layerNorm(x, weight, bias, eps)};
+    return {at::layer_norm(x, sizes, weight, bias, eps)};
   };
 }
 

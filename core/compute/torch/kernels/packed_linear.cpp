@@ -2,55 +2,60 @@
 #include "core/compute/torch/kernels/packed_linear.h"
 
 #include "core/compute/torch/kernels/fused_ops.h"
-#include "core/compute/torch/kernels/packed_convolution.h"
 
 namespace sightline::nets {
 
-struct PackedLinearWeights {
-  PackedLinearWeights(const torch::Tensor& weight, const torch::Tensor& bias)
-      : out(weight.size(0)),
-        in(weight.size(1)),
-        from(weight.data_ptr()),
-        version(weight._version()),
-        biasFrom(bias.defined() ? bias.data_ptr() : nullptr),
-        biasVersion(bias.defined() ? bias._version() : 0),
-        ahead(weight.view({out, in, 1, 1}), bias, {}),
-        original(weight.detach()) {}
+namespace {
 
-  [[nodiscard]] bool areOf(const torch::Tensor& weight, const torch::Tensor& bias) const {
-    return from == weight.data_ptr() && version == weight._version() &&
-           biasFrom == (bias.defined() ? bias.data_ptr() : nullptr) &&
-           biasVersion == (bias.defined() ? static_cast<std::int64_t>(bias._version()) : 0);
-  }
-  [[nodiscard]] torch::Tensor forward(const torch::Tensor& x) const { return rows(ahead.forward(pixels(x)), x, out); }
-  [[nodiscard]] torch::Tensor backward(const torch::Tensor& gradient) const {
-    std::call_once(once, [&] {
-      back = std::make_unique<PackedConvolution>(original.t().contiguous().view({in, out, 1, 1}), torch::Tensor(),
-                                                 PackedConvolution::Geometry{});
-    });
-    return rows(back->forward(pixels(gradient)), gradient, in);
-  }
+/// ... x C as one image of as many pixels.
+torch::Tensor pixelsOf(const torch::Tensor& x) {
+  return x.contiguous().view({1, x.numel() / x.size(-1), 1, x.size(-1)}).permute({0, 3, 1, 2});
+}
+torch::Tensor rowsOf(const torch::Tensor& pixels, const torch::Tensor& like, int64_t channels) {
+  auto sizes = like.sizes().vec();
+  sizes.back() = channels;
+  return pixels.permute({0, 2, 3, 1}).view(sizes);
+}
+std::int64_t versionOf(const torch::Tensor& t) { return t.defined() ? static_cast<std::int64_t>(t._version()) : 0; }
+const void* dataOf(const torch::Tensor& t) { return t.defined() ? t.data_ptr() : nullptr; }
 
-  /// ... x C as one image of as many pixels.
-  static torch::Tensor pixels(const torch::Tensor& x) {
-    return x.contiguous().view({1, x.numel() / x.size(-1), 1, x.size(-1)}).permute({0, 3, 1, 2});
-  }
-  static torch::Tensor rows(const torch::Tensor& pixels, const torch::Tensor& like, int64_t channels) {
-    auto sizes = like.sizes().vec();
-    sizes.back() = channels;
-    return pixels.permute({0, 2, 3, 1}).view(sizes);
-  }
+}  // namespace
 
-  int64_t out, in;
-  const void* from;
-  std::int64_t version;
-  const void* biasFrom;
-  std::int64_t biasVersion;
-  PackedConvolution ahead;
-  torch::Tensor original;  ///< the network's own
-  mutable std::once_flag once;
-  mutable std::unique_ptr<PackedConvolution> back;
-};
+PackedLinearWeights::PackedLinearWeights(const torch::Tensor& weight, const torch::Tensor& bias)
+    : out_(weight.size(0)),
+      in_(weight.size(1)),
+      from_(weight.data_ptr()),
+      version_(versionOf(weight)),
+      biasFrom_(dataOf(bias)),
+      biasVersion_(versionOf(bias)),
+      ahead_(weight.reshape({out_, in_, 1, 1}), bias, {}),
+      original_(weight.detach()) {}
+
+PackedLinearWeights::~PackedLinearWeights() = default;
+
+bool PackedLinearWeights::areOf(const torch::Tensor& weight, const torch::Tensor& bias) const {
+  return from_ == weight.data_ptr() && version_ == versionOf(weight) && biasFrom_ == dataOf(bias) &&
+         biasVersion_ == versionOf(bias) && out_ == weight.size(0);
+}
+
+const PackedConvolution& PackedLinearWeights::back() const {
+  std::call_once(once_, [&] {
+    back_ = std::make_unique<PackedConvolution>(original_.t().contiguous().view({in_, out_, 1, 1}), torch::Tensor(),
+                                                PackedConvolution::Geometry{});
+  });
+  return *back_;
+}
+
+torch::Tensor PackedLinearWeights::forward(const torch::Tensor& x) const {
+  return rowsOf(ahead_.forward(pixelsOf(x)), x, out_);
+}
+torch::Tensor PackedLinearWeights::backward(const torch::Tensor& gradient) const {
+  return rowsOf(back().forward(pixelsOf(gradient)), gradient, in_);
+}
+void PackedLinearWeights::run(const float* x, int64_t rows, float* y) const { ahead_.run(x, {1, rows, 1}, y); }
+void PackedLinearWeights::runBack(const float* gradient, int64_t rows, float* out) const {
+  back().run(gradient, {1, rows, 1}, out);
+}
 
 namespace {
 
@@ -90,13 +95,15 @@ void PackedLinear::forget() {
   packed_.reset();
 }
 
+std::shared_ptr<const PackedLinearWeights> PackedLinear::weights(const torch::Tensor& weight,
+                                                                 const torch::Tensor& bias) {
+  const std::lock_guard lock(mutex_);
+  if (!packed_ || !packed_->areOf(weight, bias)) packed_ = std::make_shared<const PackedLinearWeights>(weight, bias);
+  return packed_;
+}
+
 torch::Tensor PackedLinear::forward(const torch::Tensor& x, const torch::Tensor& weight, const torch::Tensor& bias) {
-  std::shared_ptr<const PackedLinearWeights> now;
-  {
-    const std::lock_guard lock(mutex_);
-    if (!packed_ || !packed_->areOf(weight, bias)) packed_ = std::make_shared<const PackedLinearWeights>(weight, bias);
-    now = packed_;
-  }
+  const auto now = weights(weight, bias);
   return torch::GradMode::is_enabled() && x.requires_grad() ? Product::apply(x, now) : now->forward(x);
 }
 

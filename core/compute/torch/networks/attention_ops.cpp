@@ -10,73 +10,13 @@
 #include "core/compute/torch/kernels/fused_ops.h"
 #include "core/compute/torch/kernels/tensor_words.h"
 #include "core/compute/torch/kernels/vector_math.h"
-
-extern "C" void sgemm_(const char* transA, const char* transB, const int* m, const int* n, const int* k,
-                       const float* alpha, const float* a, const int* lda, const float* b, const int* ldb,
-                       const float* beta, float* c, const int* ldc);
+#include "core/compute/torch/networks/attention_rows.h"
 
 namespace sightline::nets {
 namespace {
 
 using torch::autograd::AutogradContext;
 using torch::autograd::variable_list;
-
-/// A matrix in rows of `stride` floats.
-struct Rows {
-  const float* data;
-  int64_t stride;
-  bool transposed = false;
-};
-
-/// Of a (rows x inner) times b (inner x columns).
-struct ProductSize {
-  int64_t rows, columns, inner;
-};
-
-/// c (in rows of `stride` floats) = alpha a b.
-void product(const ProductSize& size, float alpha, const Rows& a, const Rows& b, float* c, int64_t stride) {
-  // Row-major a b is column-major b^T a^T.
-  const int rows = static_cast<int>(size.rows), columns = static_cast<int>(size.columns),
-            inner = static_cast<int>(size.inner);
-  const int lda = static_cast<int>(a.stride), ldb = static_cast<int>(b.stride), ldc = static_cast<int>(stride);
-  const float zero = 0;
-  sgemm_(b.transposed ? "T" : "N", a.transposed ? "T" : "N", &columns, &rows, &inner, &alpha, b.data, &ldb, a.data,
-         &lda, &zero, c, &ldc);
-}
-
-/// The sum of 16 partial sums, which they are left without.
-inline float total(float* sums) {
-  for (int64_t half = 8; half > 0; half /= 2)
-    for (int64_t j = 0; j < half; ++j) sums[j] += sums[j + half];
-  return sums[0];
-}
-
-SIGHTLINE_VECTOR void softmaxRow(float* row, int64_t count) {
-  float highest = row[0];
-#pragma omp simd reduction(max : highest)
-  for (int64_t i = 1; i < count; ++i) highest = row[i] > highest ? row[i] : highest;
-  for (int64_t i = 0; i < count; ++i) row[i] = vectorExp(row[i] - highest);
-  float sums[16] = {};
-  int64_t i = 0;
-  for (; i + 16 <= count; i += 16)
-    for (int64_t j = 0; j < 16; ++j) sums[j] += row[i + j];
-  float sum = 0;
-  for (; i < count; ++i) sum += row[i];
-  const float share = 1.f / (sum + total(sums));
-  for (i = 0; i < count; ++i) row[i] *= share;
-}
-
-/// gradient = p * (gradient - sum(p * gradient)): back through the softmax of one row.
-SIGHTLINE_VECTOR void softmaxRowBackward(const float* p, float* gradient, int64_t count) {
-  float sums[16] = {};
-  int64_t i = 0;
-  for (; i + 16 <= count; i += 16)
-    for (int64_t j = 0; j < 16; ++j) sums[j] += p[i + j] * gradient[i + j];
-  float sum = 0;
-  for (; i < count; ++i) sum += p[i] * gradient[i];
-  sum += total(sums);
-  for (i = 0; i < count; ++i) gradient[i] = p[i] * (gradient[i] - sum);
-}
 
 SIGHTLINE_VECTOR void add(float* to, const float* from, int64_t count) {
   for (int64_t i = 0; i < count; ++i) to[i] += from[i];
@@ -165,7 +105,7 @@ torch::Tensor attend(const Packed& p, const torch::Tensor& qkv, const torch::Ten
       scores(p, from, {b, h}, s);
       if (biasData) add(s, biasData + h * area, area);
       if (maskData) add(s, maskData + b % windows * area, area);
-      for (int64_t row = 0; row < p.tokens; ++row) softmaxRow(s + row * p.tokens, p.tokens);
+      softmaxRows(s, p.tokens, p.tokens);
       mixValues(p, from, s, {b, h}, to);
     }
   });
@@ -197,8 +137,7 @@ class Attention : public torch::autograd::Function<Attention> {
         const int64_t b = i / p.heads, h = i % p.heads;
         const float* s = weights + i * area;
         mixValuesBackward(p, qkv, s, g, {b, h}, d.data(), to);
-        for (int64_t row = 0; row < p.tokens; ++row)
-          softmaxRowBackward(s + row * p.tokens, d.data() + row * p.tokens, p.tokens);
+        softmaxRowsBack(s, d.data(), p.tokens, p.tokens);
         scoresBackward(p, qkv, d.data(), {b, h}, to);
       }
     });
@@ -235,9 +174,8 @@ torch::Tensor talk(const Packed& p, const torch::Tensor& qkv, const TalkingWeigh
       for (int64_t h = begin; h < end; ++h) scores(p, from, {b, h}, s + h * area);
     });
     mixAll(w.before, w.beforeBias, s, soft, p.heads, area);
-    at::parallel_for(0, p.heads * p.tokens, 64, [&](int64_t begin, int64_t end) {
-      for (int64_t row = begin; row < end; ++row) softmaxRow(soft + row * p.tokens, p.tokens);
-    });
+    at::parallel_for(0, p.heads * p.tokens, 64,
+                     [&](int64_t begin, int64_t end) { softmaxRows(soft + begin * p.tokens, end - begin, p.tokens); });
     mixAll(w.after, w.afterBias, soft, s, p.heads, area);
     at::parallel_for(0, p.heads, 1, [&](int64_t begin, int64_t end) {
       for (int64_t h = begin; h < end; ++h) mixValues(p, from, s + h * area, {b, h}, to);
@@ -277,8 +215,7 @@ class TalkingHeads : public torch::autograd::Function<TalkingHeads> {
       });
       mixAll(afterT, {}, d.data(), mixed.data(), p.heads, area);
       at::parallel_for(0, p.heads * p.tokens, 64, [&](int64_t begin, int64_t end) {
-        for (int64_t row = begin; row < end; ++row)
-          softmaxRowBackward(soft + row * p.tokens, mixed.data() + row * p.tokens, p.tokens);
+        softmaxRowsBack(soft + begin * p.tokens, mixed.data() + begin * p.tokens, end - begin, p.tokens);
       });
       mixAll(beforeT, {}, mixed.data(), d.data(), p.heads, area);
       at::parallel_for(0, p.heads, 1, [&](int64_t begin, int64_t end) {

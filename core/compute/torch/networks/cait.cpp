@@ -76,8 +76,7 @@ class CaitBlock : public TappedModule {
   }
   torch::Tensor forward(torch::Tensor x) {
     x = x + gamma1_ * attention_->forward(norm1_->forward(x, TokenLayout::Bnc));
-    x = x + gamma2_ * mlp_->forward(norm2_->forward(x, TokenLayout::Bnc), TokenLayout::Bnc);
-    return tap(x, TokenLayout::Bnc);
+    return tap(mlp_->behind(*norm2_, x, gamma2_, TokenLayout::Bnc), TokenLayout::Bnc);
   }
 
  private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Liu et al. 2022 (arXiv 2201.03545), Woo et al. 2023 (2301.00808), with timm's names. Features lie channels last in
 // memory, in which the norms and linear layers of a block see them (docs/numerics.md, Networks).
+#include "core/compute/torch/kernels/token_rows.h"
 #include "core/compute/torch/networks/families.h"
 #include "core/compute/torch/networks/layers.h"
 #include "core/models/family_convnext.h"
@@ -47,9 +48,15 @@ class ConvNextMlp : public TappedModule {
   /// @param x B x H x W x C
   torch::Tensor forward(const torch::Tensor& x) {
     auto y = conv1_ ? toNhwc(conv1_->forward(toNchw(x))) : fc1_->forward(x, TokenLayout::Nhwc);
-    y = torch::gelu(y);
+    y = exactGelu(y);
     if (grn_) y = grn_->forward(y);
     return tap(conv2_ ? toNhwc(conv2_->forward(toNchw(y))) : fc2_->forward(y, TokenLayout::Nhwc), TokenLayout::Nhwc);
+  }
+  /// residual + scale * forward(norm(x)) as one step; undefined where it cannot be.
+  torch::Tensor fused(LayerNorm& norm, const torch::Tensor& x, const torch::Tensor& residual,
+                      const torch::Tensor& scale) const {
+    if (!fc1_ || grn_) return {};
+    return fusedMlp(x, residual, {&norm, fc1_.get(), fc2_.get()}, scale, {this});
   }
 
  private:
@@ -70,6 +77,7 @@ class ConvNextBlock : public TappedModule {
   }
   torch::Tensor forward(const torch::Tensor& x) {
     auto y = toNhwc(conv_->forward(x)).contiguous();
+    if (auto whole = mlp_->fused(*norm_, y, toNhwc(x), gamma_); whole.defined()) return tap(toNchw(whole));
     y = mlp_->forward(norm_->forward(y, TokenLayout::Nhwc));
     if (gamma_.defined()) y = y * gamma_;
     return tap(toNchw(y) + x);

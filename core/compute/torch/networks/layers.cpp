@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/torch/networks/layers.h"
 
+#include <algorithm>
 #include <cmath>
+
+#include "core/compute/torch/kernels/token_rows.h"
 
 namespace sightline::nets {
 
@@ -94,7 +97,21 @@ LayerNorm::LayerNorm(int64_t channels, double eps) : TappedModule("LayerNorm"), 
 }
 
 torch::Tensor LayerNorm::forward(const torch::Tensor& x, TokenLayout layout) {
-  return tap(torch::layer_norm(x, {weight.size(0)}, weight, bias, eps_), layout);
+  return tap(layerNorm(x, weight, bias, eps_), layout);
+}
+
+torch::Tensor fusedMlp(const torch::Tensor& x, const torch::Tensor& residual, const MlpLayers& layers,
+                       const torch::Tensor& scale, std::initializer_list<const TappedModule*> around) {
+  const auto listens = [](const TappedModule* module) { return TapRecorder::listensTo(module->path()); };
+  const auto &first = *layers.first, &second = *layers.second;
+  if (!canFuse(residual, {}) ||
+      !canFuse(x, {layers.norm->weight, layers.norm->bias, scale, second.weight, second.bias}) ||
+      !PackedLinear::takes(x, first.weight, first.bias) || listens(layers.norm) || listens(&first) ||
+      listens(&second) || std::any_of(around.begin(), around.end(), listens))
+    return {};
+  const auto from = x.contiguous();
+  return mlpStep(from, residual.is_same(x) ? from : residual.contiguous(),
+                 {layers.norm->step(), layers.first->packed(), layers.second->packed(), scale});
 }
 
 torch::Tensor patches(Conv2d& projection, const torch::Tensor& images) {
@@ -114,7 +131,13 @@ Mlp::Mlp(int64_t channels, int64_t hidden) : TappedModule("Mlp") {
 }
 
 torch::Tensor Mlp::forward(const torch::Tensor& x, TokenLayout layout) {
-  return tap(fc2_->forward(torch::gelu(fc1_->forward(x, layout)), layout), layout);
+  return tap(fc2_->forward(exactGelu(fc1_->forward(x, layout)), layout), layout);
+}
+
+torch::Tensor Mlp::behind(LayerNorm& norm, const torch::Tensor& x, const torch::Tensor& scale, TokenLayout layout) {
+  if (auto y = fusedMlp(x, x, {&norm, fc1_.get(), fc2_.get()}, scale, {this}); y.defined()) return y;
+  const auto y = forward(norm.forward(x, layout), layout);
+  return x + (scale.defined() ? scale * y : y);
 }
 
 }  // namespace sightline::nets

@@ -8,6 +8,7 @@
 #include "core/compute/torch/kernels/convolution.h"
 #include "core/compute/torch/kernels/fused_ops.h"
 #include "core/compute/torch/kernels/packed_linear.h"
+#include "core/compute/torch/kernels/token_steps.h"
 #include "core/compute/torch/networks/taps.h"
 
 namespace sightline::nets {
@@ -129,6 +130,8 @@ class Linear : public TappedModule {
   Linear(int64_t in, int64_t out, bool bias = true);
   torch::Tensor forward(const torch::Tensor& x, TokenLayout layout = TokenLayout::None);
   void forgetPacked() override { packed_.forget(); }
+  /// What forward() multiplies with where PackedLinear takes it.
+  [[nodiscard]] std::shared_ptr<const PackedLinearWeights> packed() { return packed_.weights(weight, bias); }
 
   torch::Tensor weight, bias;
 
@@ -140,6 +143,7 @@ class LayerNorm : public TappedModule {
  public:
   LayerNorm(int64_t channels, double eps);
   torch::Tensor forward(const torch::Tensor& x, TokenLayout layout);
+  [[nodiscard]] StepNorm step() const { return {weight, bias, eps_}; }
 
   torch::Tensor weight, bias;
 
@@ -147,11 +151,24 @@ class LayerNorm : public TappedModule {
   double eps_;
 };
 
+/// A layer norm and the two linear layers behind it, with an exact GELU between these.
+struct MlpLayers {
+  LayerNorm* norm;
+  Linear *first, *second;
+};
+/// residual + scale * second(gelu(first(norm(x)))) as one step of the tape. Undefined where it cannot be: someone
+/// listens to one of the layers or of the modules around them, or a gradient of the parameters is wanted.
+/// @param scale one value per channel, or undefined
+torch::Tensor fusedMlp(const torch::Tensor& x, const torch::Tensor& residual, const MlpLayers& layers,
+                       const torch::Tensor& scale, std::initializer_list<const TappedModule*> around);
+
 /// Two linear layers with an exact (erf) GELU between: `fc1`, `fc2`.
 class Mlp : public TappedModule {
  public:
   Mlp(int64_t channels, int64_t hidden);
   torch::Tensor forward(const torch::Tensor& x, TokenLayout layout);
+  /// x + scale * forward(norm(x)), in one step where that can be; `scale` may be undefined.
+  torch::Tensor behind(LayerNorm& norm, const torch::Tensor& x, const torch::Tensor& scale, TokenLayout layout);
 
  private:
   std::shared_ptr<Linear> fc1_, fc2_;

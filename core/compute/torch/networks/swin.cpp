@@ -68,8 +68,7 @@ class SwinBlock : public TappedModule {
     y = fromWindows(attention_->forward(toWindows(y, window_), mask_), window_, h, w);
     if (shift_) y = torch::roll(y, {shift_, shift_}, {1, 2});
     x = x + y;
-    x = x + mlp_->forward(norm2_->forward(x, TokenLayout::Nhwc), TokenLayout::Nhwc);
-    return tap(x, TokenLayout::Nhwc);
+    return tap(mlp_->behind(*norm2_, x, {}, TokenLayout::Nhwc), TokenLayout::Nhwc);
   }
 
  private:

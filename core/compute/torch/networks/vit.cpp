@@ -2,8 +2,10 @@
 // Dosovitskiy et al. 2021 (arXiv 2010.11929), DeiT and DINOv2, with timm's names (docs/numerics.md, Networks).
 #include <cmath>
 
+#include "core/compute/torch/kernels/token_rows.h"
 #include "core/compute/torch/networks/families.h"
 #include "core/compute/torch/networks/layers.h"
+#include "core/compute/torch/networks/token_attention.h"
 #include "core/models/family_vit.h"
 
 namespace sightline::nets {
@@ -19,6 +21,32 @@ class VitAttention : public TappedModule {
       kNorm_ = register_module("k_norm", std::make_shared<LayerNorm>(width / heads_, c.lnEps));
     }
     proj_ = register_module("proj", std::make_shared<Linear>(width, width, c.projBias));
+  }
+  void forgetPacked() override {
+    query_.forget();
+    keyValue_.forget();
+  }
+  /// x + scale * forward(norm(x)) as one step; undefined where it cannot be: someone listens to a part, or a gradient
+  /// of the parameters is wanted.
+  /// @param asking  so many of the tokens are wanted, the first of them; 0 for all
+  torch::Tensor fused(LayerNorm& norm, const torch::Tensor& x, const torch::Tensor& scale, int64_t asking) {
+    const auto listens = [](const TappedModule& module) { return TapRecorder::listensTo(module.path()); };
+    if (qNorm_ || listens(*this) || listens(norm) || listens(*qkv_) || listens(*proj_) ||
+        !canFuse(x, {norm.weight, norm.bias, scale, proj_->weight, proj_->bias}) ||
+        !PackedLinear::takes(x, qkv_->weight, qkv_->bias))
+      return {};
+    AttentionStep step{norm.step(), {}, {}, {}, proj_->packed(), scale, heads_, asking};
+    if (asking == 0) {
+      step.qkv = qkv_->packed();
+    } else {
+      const int64_t width = x.size(2);
+      const auto part = [&](const torch::Tensor& t, int64_t begin, int64_t end) {
+        return t.defined() ? t.slice(0, begin, end) : t;
+      };
+      step.query = query_.weights(part(qkv_->weight, 0, width), part(qkv_->bias, 0, width));
+      step.keyValue = keyValue_.weights(part(qkv_->weight, width, 3 * width), part(qkv_->bias, width, 3 * width));
+    }
+    return attentionStep(x.contiguous(), step);
   }
   torch::Tensor forward(const torch::Tensor& x) {
     const auto b = x.size(0), n = x.size(1), c = x.size(2), size = c / heads_;
@@ -37,6 +65,7 @@ class VitAttention : public TappedModule {
   int64_t heads_;
   std::shared_ptr<Linear> qkv_, proj_;
   std::shared_ptr<LayerNorm> qNorm_, kNorm_;
+  PackedLinear query_, keyValue_;  ///< parts of qkv_, where not all tokens ask
 };
 
 /// Two linear layers with GELU between, or SiLU of one half times the other.
@@ -51,6 +80,11 @@ class VitMlp : public TappedModule {
   torch::Tensor forward(const torch::Tensor& x) {
     return tap(fc2_->forward(activated(fc1_->forward(x, TokenLayout::Bnc)), TokenLayout::Bnc), TokenLayout::Bnc);
   }
+  /// x + scale * forward(norm(x)) as one step; undefined where it cannot be.
+  torch::Tensor fused(LayerNorm& norm, const torch::Tensor& x, const torch::Tensor& scale) const {
+    if (gated_ || gelu_ != VitConfig::Gelu::Exact) return {};
+    return fusedMlp(x, x, {&norm, fc1_.get(), fc2_.get()}, scale, {this});
+  }
 
  private:
   [[nodiscard]] torch::Tensor activated(const torch::Tensor& x) const {
@@ -59,7 +93,7 @@ class VitMlp : public TappedModule {
       return torch::silu(halves[0]) * halves[1];
     }
     switch (gelu_) {
-      case VitConfig::Gelu::Exact: return torch::gelu(x);
+      case VitConfig::Gelu::Exact: return exactGelu(x);
       case VitConfig::Gelu::Tanh: return torch::gelu(x, "tanh");
       case VitConfig::Gelu::Quick: return x * torch::sigmoid(1.702 * x);
     }
@@ -77,6 +111,7 @@ class VitLayerScale : public TappedModule {
     gamma_ = register_parameter("gamma", torch::full({width}, initial));
   }
   torch::Tensor forward(const torch::Tensor& x) { return tap(x * gamma_, TokenLayout::Bnc); }
+  [[nodiscard]] const torch::Tensor& gamma() const { return gamma_; }
 
  private:
   torch::Tensor gamma_;
@@ -93,15 +128,33 @@ class VitBlock : public TappedModule {
     scale1_ = register_module("ls1", std::make_shared<VitLayerScale>(c.embedDim, *c.initValues));
     scale2_ = register_module("ls2", std::make_shared<VitLayerScale>(c.embedDim, *c.initValues));
   }
-  torch::Tensor forward(torch::Tensor x) {
-    const auto attended = attention_->forward(norm1_->forward(x, TokenLayout::Bnc));
-    x = x + (scale1_ ? scale1_->forward(attended) : attended);
-    const auto mixed = mlp_->forward(norm2_->forward(x, TokenLayout::Bnc));
-    x = x + (scale2_ ? scale2_->forward(mixed) : mixed);
-    return tap(x, TokenLayout::Bnc);
+  torch::Tensor forward(const torch::Tensor& x) { return tap(second(first(x)), TokenLayout::Bnc); }
+  /// forward() of the first tokens only, in a fraction of the time; undefined where it cannot be.
+  torch::Tensor ofFirst(const torch::Tensor& x, int64_t tokens) {
+    if (listens(*this) || listens(scale1_)) return {};
+    const auto y = attention_->fused(*norm1_, x, gammaOf(scale1_), tokens);
+    return y.defined() ? second(y) : y;
   }
 
  private:
+  static bool listens(const TappedModule& module) { return TapRecorder::listensTo(module.path()); }
+  static bool listens(const std::shared_ptr<VitLayerScale>& scale) { return scale && listens(*scale); }
+  static torch::Tensor gammaOf(const std::shared_ptr<VitLayerScale>& scale) {
+    return scale ? scale->gamma() : torch::Tensor();
+  }
+  torch::Tensor first(const torch::Tensor& x) {
+    if (!listens(scale1_))
+      if (auto y = attention_->fused(*norm1_, x, gammaOf(scale1_), 0); y.defined()) return y;
+    const auto attended = attention_->forward(norm1_->forward(x, TokenLayout::Bnc));
+    return x + (scale1_ ? scale1_->forward(attended) : attended);
+  }
+  torch::Tensor second(const torch::Tensor& x) {
+    if (!listens(scale2_))
+      if (auto y = mlp_->fused(*norm2_, x, gammaOf(scale2_)); y.defined()) return y;
+    const auto mixed = mlp_->forward(norm2_->forward(x, TokenLayout::Bnc));
+    return x + (scale2_ ? scale2_->forward(mixed) : mixed);
+  }
+
   std::shared_ptr<LayerNorm> norm1_, norm2_;
   std::shared_ptr<VitAttention> attention_;
   std::shared_ptr<VitMlp> mlp_;
@@ -149,7 +202,7 @@ class Vit : public Classifier {
   torch::Tensor scores(const torch::Tensor& images) override {
     auto x = withTokens(embed_->forward(images));
     if (normPre_) x = normPre_->forward(x, TokenLayout::Bnc);
-    for (const auto& block : blocks_) x = block->forward(x);
+    for (const auto& block : blocks_) x = block == blocks_.back() ? last(x) : block->forward(x);
     const bool behind = config_.normsBehindPooling();
     if (norm_ && !behind) x = norm_->forward(x, TokenLayout::Bnc);
     auto pooled = this->pooled(x);
@@ -160,6 +213,12 @@ class Vit : public Classifier {
   }
 
  private:
+  /// The last block. Where only the classes' tokens are read behind it, only they go on from its keys and values.
+  [[nodiscard]] torch::Tensor last(const torch::Tensor& x) const {
+    if (config_.pool == VitConfig::Pool::Token && !(norm_ && TapRecorder::listensTo(norm_->path())))
+      if (auto y = blocks_.back()->ofFirst(x, distilledHead_ ? 2 : 1); y.defined()) return y;
+    return blocks_.back()->forward(x);
+  }
   [[nodiscard]] torch::Tensor withTokens(torch::Tensor patches) const {
     if (positions_.defined() && config_.noEmbedClass) patches = patches + positions_;
     std::vector<torch::Tensor> parts;
