@@ -171,7 +171,7 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
 
   const auto snapshot = engine.evaluate();
   CsvTable table;
-  const bool severalLabels = saysSeveralLabels(*snapshot);
+  const bool severalLabels = snapshot->saysSeveralLabels();
   table.columns = scoreColumns(severalLabels);
   int failed = 0;
   for (const CellKey& key : cells) {

@@ -23,7 +23,7 @@ std::string cell(double value) {
 }
 std::string cell(const std::optional<double>& value) { return value ? cell(*value) : std::string(); }
 
-std::string joined(const std::vector<std::string>& texts) {
+std::string withPluses(const std::vector<std::string>& texts) {
   std::string out;
   for (const auto& t : texts) out += (out.empty() ? "" : "+") + t;
   return out;
@@ -51,11 +51,6 @@ Shard parseShard(const std::string& text) {
   number(slash + 1, text.size(), s.count);
   if (s.count < 1 || s.index < 1 || s.index > s.count) fail();
   return s;
-}
-
-bool saysSeveralLabels(const StudySnapshot& snapshot) {
-  return std::any_of(snapshot.labelSets.begin(), snapshot.labelSets.end(),
-                     [](const auto& sets) { return sets.has_value(); });
 }
 
 std::vector<std::string> scoreColumns(bool severalLabels) {
@@ -114,7 +109,7 @@ std::vector<std::string> scoreRow(const StudyEngine& engine, const StudySnapshot
       result ? result->targetLabel : std::string(),
       toString(settings.ruleFor(key.technique, key.model)),
       toString(settings.agreement),
-      joined(layers),
+      withPluses(layers),
       settings.optionsFor(key.technique).describe(),
       describe(model.preprocessing),
       result ? cell(result->seconds) : std::string(),
@@ -123,9 +118,7 @@ std::vector<std::string> scoreRow(const StudyEngine& engine, const StudySnapshot
     if (isThresholdFree(metric)) row.push_back(cell(valueOf(s, metric)));
   if (severalLabels) {
     const LabelSets sets = snapshot.labelSets[perModel].value_or(LabelSets{});
-    std::string said;
-    for (const int k : sets.said) said += (said.empty() ? "" : "; ") + labelOf(model, k);
-    row.insert(row.end(), {item.labelText(), said, cell(sets.jaccard()), yesNo(sets.exact())});
+    row.insert(row.end(), {item.labelText(), saidText(sets, model), cell(sets.jaccard()), yesNo(sets.exact())});
   }
   return row;
 }

@@ -20,8 +20,6 @@ Shard parseShard(const std::string& text);
 ///   shards/I-of-N.csv     the rows of one shard; once all N are there they are joined into scores.csv
 ///   maps/...npy           with --maps: each map on the evaluation grid
 
-/// Whether a network of the study may say several labels.
-bool saysSeveralLabels(const StudySnapshot& snapshot);
 /// Column names of scores.csv, in order. Where a network may say several labels there are further ones: all labels of
 /// the image and those said, apart at semicolons, the shared part (Jaccard) and whether they are the same.
 std::vector<std::string> scoreColumns(bool severalLabels = false);

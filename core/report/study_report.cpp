@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/report/box_plot_svg.h"
+#include "core/report/labels_table.h"
 #include "core/report/paired_tables.h"
 #include "core/report/statistics_json.h"
 
@@ -55,14 +56,17 @@ std::vector<TextTable> reportTables(const ReportInput& input) {
   for (const Grouping grouping : {Grouping::ByModel, Grouping::ByBoth})
     for (ScoreGroup& group : groupsOf(input, grouping)) groups.push_back(std::move(group));
   const PairedStudyTests paired = testStudyPaired(*input.snapshot, input.metric, names, input.subset);
-  return {table1BesidePublished(*input.snapshot, *input.definition, input.subset),
-          descriptiveTable(groups, input.metric),
-          pairedTable(paired, names, input.metric),
-          withinTable(paired, input.metric),
-          friedmanTable(paired, names, input.metric),
-          tTestTable(tests, names, input.metric),
-          anovaTable(tests, input.metric),
-          tukeyTable(tests, names, input.metric)};
+  std::vector<TextTable> tables{table1BesidePublished(*input.snapshot, *input.definition, input.subset),
+                                descriptiveTable(groups, input.metric),
+                                pairedTable(paired, names, input.metric),
+                                withinTable(paired, input.metric),
+                                friedmanTable(paired, names, input.metric),
+                                tTestTable(tests, names, input.metric),
+                                anovaTable(tests, input.metric),
+                                tukeyTable(tests, names, input.metric)};
+  if (const auto labels = labelAgreement(*input.snapshot); !labels.empty())
+    tables.push_back(labelsTable(labels, names));
+  return tables;
 }
 
 std::string reportJson(const ReportInput& input) {

@@ -27,6 +27,11 @@ std::string exact(double value) {
 std::string exact(const std::optional<double>& value) { return value ? exact(*value) : std::string(); }
 std::string yesNo(const std::optional<bool>& value) { return value ? (*value ? "yes" : "no") : ""; }
 
+std::string labelFields(const DatasetItem& item, const ModelSpec& model, const LabelSets& sets) {
+  return csvField(item.labelText()) + ',' + csvField(saidText(sets, model)) + ',' + exact(sets.jaccard()) + ',' +
+         yesNo(sets.exact());
+}
+
 }  // namespace
 
 std::vector<MeansRow> meansOf(const StudySnapshot& snapshot, const std::vector<std::string>& modelNames,
@@ -203,7 +208,11 @@ std::string scoresCsv(const StudySnapshot& snapshot, const StudyDefinition& defi
   std::string out =
       "image,label,model,technique,computed,predicted,correct,all_models_agree,threshold,area,iou,gtc,sc,saliency_"
       "pixels,human_pixels,"
-      "both_pixels,total_pixels,cases\n";
+      "both_pixels,total_pixels,cases";
+  // Columns of networks whose classes do not exclude each other, where there are any: no table of today changes.
+  const bool severalLabels = snapshot.saysSeveralLabels();
+  if (severalLabels) out += ",labels,labels_said,labels_jaccard,labels_exact";
+  out += '\n';
   for (int image = 0; image < snapshot.imageCount; ++image) {
     const DatasetItem& item = definition.dataset.items.at(static_cast<std::size_t>(image));
     for (int m = 0; m < snapshot.modelCount; ++m) {
@@ -233,6 +242,7 @@ std::string scoresCsv(const StudySnapshot& snapshot, const StudyDefinition& defi
         } else {
           out += ",,,,,,,,,";
         }
+        if (severalLabels) out += ',' + labelFields(item, model, snapshot.labelSets[at].value_or(LabelSets{}));
         out += '\n';
       }
     }

@@ -17,7 +17,7 @@ double probabilityOf(const Prediction& prediction, int classIndex) {
   // What the network says itself, where it is kept.
   for (const ClassScore& score : prediction.top)
     if (score.index == classIndex) return static_cast<double>(score.probability);
-  const double own = static_cast<double>(logits[static_cast<std::size_t>(classIndex)]);
+  const auto own = static_cast<double>(logits[static_cast<std::size_t>(classIndex)]);
   switch (prediction.meaning.kind) {
     case ScoreMeaning::Kind::AsGiven: return own;
     case ScoreMeaning::Kind::Sigmoid: return 1 / (1 + std::exp(-own));
@@ -64,6 +64,12 @@ LabelSets labelSets(std::vector<int> said, const std::vector<std::vector<int>>& 
     });
   sets.said = std::move(said);
   return sets;
+}
+
+std::string saidText(const LabelSets& sets, const ModelSpec& model) {
+  std::string text;
+  for (const int k : sets.said) text += (text.empty() ? "" : "; ") + labelOf(model, k);
+  return text;
 }
 
 }  // namespace sightline

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/models/cut_offs.h"
@@ -47,5 +48,8 @@ struct LabelSets {
 /// @param accepted for each label of the image, the classes that mean it; a label that the network does not know has
 /// none, and is never said
 LabelSets labelSets(std::vector<int> said, const std::vector<std::vector<int>>& accepted);
+
+/// The labels said as one field of a table: "cat; dog".
+std::string saidText(const LabelSets& sets, const ModelSpec& model);
 
 }  // namespace sightline

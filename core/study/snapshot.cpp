@@ -19,4 +19,8 @@ std::optional<double> valueOf(const CellScores& cell, Metric metric) {
   return cell.thresholdFree ? cell.thresholdFree->value(metric, cell.agreement) : std::nullopt;
 }
 
+bool StudySnapshot::saysSeveralLabels() const {
+  return std::any_of(labelSets.begin(), labelSets.end(), [](const auto& sets) { return sets.has_value(); });
+}
+
 }  // namespace sightline

@@ -60,6 +60,8 @@ struct StudySnapshot {
   /// Of any technique; one that is not shown has no map that is ready.
   [[nodiscard]] const CellScores& cell(const CellKey& k) const;
   [[nodiscard]] int readyCount() const;  ///< among `cells`
+  /// Whether a network's classes do not exclude each other, and it saw an image.
+  [[nodiscard]] bool saysSeveralLabels() const;
 };
 
 }  // namespace sightline

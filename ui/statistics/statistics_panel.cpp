@@ -9,6 +9,7 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include "core/report/labels_table.h"
 #include "core/report/paired_tables.h"
 #include "core/report/study_tables.h"
 #include "ui/session/translated.h"
@@ -127,6 +128,8 @@ void StatisticsPanel::addTables() {
   friedman_ = add(
       tr("Friedman, Nemenyi"), "friedman",
       tr("The same question on ranks, without assuming a normal distribution: do models differ, and which pairs do?"));
+  labels_ = add(tr("Labels"), "labels",
+                tr("Networks whose classes do not exclude each other: do they say the labels of the images?"));
 }
 
 StatisticsPanel::Tests StatisticsPanel::tests() const { return static_cast<Tests>(kind_->currentData().toInt()); }
@@ -175,7 +178,10 @@ StatisticsPanel::Question StatisticsPanel::question() const {
 }
 
 void StatisticsPanel::refresh() {
+  const auto labels = labelAgreement(*session_->snapshot());
+  tabs_->setTabVisible(tabs_->indexOf(labels_), !labels.empty());
   if (tabs_->currentWidget() == descriptive_) fillDescriptive();
+  if (tabs_->currentWidget() == labels_) labels_->setTable(labelsTable(labels, session_->modelNames()));
   if (session_->snapshot()->readyCount() == 0) showSentences({});
   const Question asked = question();
   if (answer_ && answer_->question == asked) return showAnswer(answer_);

@@ -73,7 +73,7 @@ class StatisticsPanel : public QWidget {
   QLabel* caption_;
   QSplitter* splitter_;
   QTabWidget* tabs_;
-  TextTableView *descriptive_, *tTests_, *anova_, *tukey_, *paired_, *within_, *friedman_;
+  TextTableView *descriptive_, *tTests_, *anova_, *tukey_, *paired_, *within_, *friedman_, *labels_;
   LatestJob<Answer> tests_, intervals_;
   std::shared_ptr<const Answer> answer_;
   QTimer later_;  ///< runs out when numbers have stood still

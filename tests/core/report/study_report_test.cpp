@@ -100,6 +100,42 @@ TEST_F(StudyReport, ScoresHaveARowPerMapWithExactNumbers) {
   EXPECT_EQ(missing, 1u);
 }
 
+TEST_F(StudyReport, NetworksThatSaySeveralLabelsHaveATableAndColumns) {
+  const auto idsOf = [](const std::vector<TextTable>& tables) {
+    std::vector<std::string> ids;
+    for (const TextTable& table : tables) ids.push_back(table.id);
+    return ids;
+  };
+  EXPECT_THAT(idsOf(reportTables(input)), Not(::testing::Contains("label_agreement")));
+  EXPECT_EQ(linesOf(scoresCsv(*snapshot, study.definition()))[0].back(), "cases");
+
+  snapshot->labelSets.resize(32);
+  snapshot->labelSets[1] = LabelSets{{0, 2}, 2, 2, 0};  // image 0, model 1: both labels, no other
+  snapshot->labelSets[5] = LabelSets{{2}, 2, 1, 0};     // image 1, model 1: one of two
+  snapshot->labelSets[9] = LabelSets{{}, 0, 0, 0};      // image 2: nobody said what it shows
+  const auto rows = linesOf(scoresCsv(*snapshot, study.definition()));
+  const auto& models = study.definition().models;
+  const auto column = [&](const char* name) {
+    return static_cast<std::size_t>(std::find(rows[0].begin(), rows[0].end(), name) - rows[0].begin());
+  };
+  ASSERT_EQ(rows[0].back(), "labels_exact");
+  for (const auto& row : rows) ASSERT_EQ(row.size(), rows[0].size());
+  const auto& both = rows[1 + 1 * 2];
+  EXPECT_EQ(both[column("labels_said")], labelOf(models[1], 0) + "; " + labelOf(models[1], 2));
+  EXPECT_EQ(both[column("labels_jaccard")], "1");
+  EXPECT_EQ(both[column("labels_exact")], "yes");
+  EXPECT_EQ(rows[1 + 5 * 2][column("labels_jaccard")], "0.5");
+  EXPECT_EQ(rows[1 + 5 * 2][column("labels_exact")], "no");
+  EXPECT_EQ(rows[1 + 9 * 2][column("labels_jaccard")], "");
+  EXPECT_EQ(rows[1][column("labels_said")], "");  // another network's classes exclude each other
+
+  const auto tables = reportTables(input);
+  ASSERT_EQ(tables.back().id, "label_agreement");
+  // Two images with labels: exact 1 of 2, Jaccard (1 + 1/2) / 2.
+  ASSERT_EQ(tables.back().rows.size(), 1u);
+  EXPECT_THAT(tables.back().rows[0], ::testing::ElementsAre(models[1].displayName, "2", "0.500", "0.750"));
+}
+
 TEST_F(StudyReport, TableOneHasAMeanPerTechniqueAndModel) {
   const std::vector<std::string> names{"A", "B", "C", "D"};
   const auto rows = meansOf(*snapshot, names);
