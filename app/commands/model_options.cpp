@@ -38,7 +38,7 @@ void ModelOptions::addTo(CLI::App& command, bool withPictures) {
       ->required();
   command.add_option("--weights", weights, "File with the model's weights; default: where 'models' says");
   command.add_option("--config", config, "JSON file that describes a custom model");
-  command.add_option("--size", size, "Side of the network's input in pixels")->check(CLI::Range(1, 4096));
+  command.add_option("--size", size, "The network's input in pixels: its side, or WIDTHxHEIGHT");
   command.add_option("--labels", labels, "Text file with the class names, one per line");
   command
       .add_option("--tokens", tokens,
@@ -60,8 +60,8 @@ void ModelOptions::addTo(CLI::App& command, bool withPictures) {
   if (!withPictures) return;
   command.add_option("--mean", mean, "Mean of each channel, from 0 to 1: R,G,B")->delimiter(',')->expected(3);
   command.add_option("--std", std, "Standard deviation of each channel: R,G,B")->delimiter(',')->expected(3);
-  command.add_option("--preprocess", preprocess, "timm, squash or pil-squash; default: the model's own");
-  command.add_option("--crop", crop, "Share of the shorter side that timm's centre crop keeps");
+  command.add_option("--preprocess", preprocess, preparationMethodIds() + "; default: the model's own");
+  command.add_option("--crop", crop, "Share of the shorter side that a centre crop keeps");
 }
 
 ModelSpec ModelOptions::resolve() const {
@@ -90,7 +90,7 @@ ModelSpec ModelOptions::resolve() const {
     }
   if (outputs != "auto") spec.architecture.outputs = outputsFromId(outputs);
   if (!preprocess.empty()) spec.preprocessing.method = methodFromId(preprocess);
-  if (size > 0) spec.preprocessing.size = size;
+  if (!size.empty()) spec.preprocessing.setInputSize(inputSizeFrom(size));
   if (crop > 0) spec.preprocessing.cropFraction = crop;
   for (std::size_t c = 0; c < mean.size(); ++c) {
     if (!(mean[c] >= -1 && mean[c] <= 1))

@@ -17,8 +17,8 @@ struct ModelOptions {
   std::string model, weights, config, preprocess, labels, tokens = "auto", outputs = "auto", cutOffs;
   std::vector<float> mean, std;  ///< empty: the model's own
   int prefixTokens = -1;
-  int size = 0;     ///< 0: the model's own
-  double crop = 0;  ///< 0: the model's own
+  std::string size;  ///< "224" or "WIDTHxHEIGHT"; empty: the model's own
+  double crop = 0;   ///< 0: the model's own
 
   /// @param withPictures  also the options about preparing images
   void addTo(CLI::App& command, bool withPictures);

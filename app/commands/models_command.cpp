@@ -41,20 +41,22 @@ ExitCode runModels(const Console& console) {
       });
       origin = weightsOrigin(m.id, m.weights, hash);
     }
-    list.push_back({{"name", m.id},
-                    {"display_name", m.displayName},
-                    {"family", familyId(m.architecture)},
-                    {"classes", m.architecture.classCount},
-                    {"input_size", m.preprocessing.size},
-                    {"preprocessing", describe(m.preprocessing)},
-                    {"default_layer", m.defaultLayer},
-                    {"weights_state", present ? "present" : "missing"},
-                    {"weights", present ? Json(m.weights.string()) : Json(nullptr)},
-                    {"weights_sha256", present ? Json(hash) : Json(nullptr)},
-                    {"weights_origin", origin ? Json(weightsOriginId(*origin)) : Json(nullptr)},
-                    {"weights_origin_text", origin ? Json(weightsOriginText(*origin).text()) : Json(nullptr)},
-                    {"licence", m.licence},
-                    {"source", m.source}});
+    const InputSize size = m.preprocessing.inputSize();  // a number as ever, or [height, width]
+    list.push_back(
+        {{"name", m.id},
+         {"display_name", m.displayName},
+         {"family", familyId(m.architecture)},
+         {"classes", m.architecture.classCount},
+         {"input_size", size.isSquare() ? nlohmann::json(size.width) : nlohmann::json{size.height, size.width}},
+         {"preprocessing", describe(m.preprocessing)},
+         {"default_layer", m.defaultLayer},
+         {"weights_state", present ? "present" : "missing"},
+         {"weights", present ? Json(m.weights.string()) : Json(nullptr)},
+         {"weights_sha256", present ? Json(hash) : Json(nullptr)},
+         {"weights_origin", origin ? Json(weightsOriginId(*origin)) : Json(nullptr)},
+         {"weights_origin_text", origin ? Json(weightsOriginText(*origin).text()) : Json(nullptr)},
+         {"licence", m.licence},
+         {"source", m.source}});
     text << m.id << "  (" << m.displayName << ", " << familyId(m.architecture) << ", " << m.preprocessing.size << " px"
          << (m.defaultLayer.empty() ? "" : ", layer " + m.defaultLayer)
          << "): " << (present ? m.weights.string() + " (" + weightsOriginText(*origin).text() + ")" : "weights missing")

@@ -298,7 +298,7 @@ void addRunCommand(CLI::App& app, CommandAction& chosen) {
                    "From which probability on a model says a label, where several may hold, as MODEL=0.5 or "
                    "\"MODEL=0.5, dog=0.3\"")
       ->take_all();
-  command->add_option("--preprocess", o->preprocess, "timm, squash or pil-squash; default: each model's own");
+  command->add_option("--preprocess", o->preprocess, preparationMethodIds() + "; default: each model's own");
   o->flags.addTo(*command);
   command->callback([&chosen, o, dataset] {
     if (o->dataset.empty() && o->session.empty()) throw CLI::RequiredError(dataset->get_name());

@@ -40,7 +40,11 @@ std::string listed(const std::array<float, 3>& values) {
 Message methodText(const Preprocessing& p) {
   using Method = Preprocessing::Method;
   switch (p.method) {
-    case Method::Timm: return message("shorter side resized, centre crop of {1}", decimal(p.cropFraction, "%.4g"));
+    case Method::Timm:
+    case Method::Transformers:
+      return message("shorter side resized, centre crop of {1}", decimal(p.cropFraction, "%.4g"));
+    case Method::TransformersSquash:
+      return message("whole image squashed to a square, centre crop of {1}", decimal(p.cropFraction, "%.4g"));
     case Method::Squash: return "whole image squashed to a square";
     case Method::PilSquash: return "whole image squashed to a square, antialiased";
   }
@@ -205,7 +209,7 @@ class Trying {
     fact("Class names", out_.named ? message("{1}, ...", labelOf(model, 0)) : Message("none: numbers are shown"),
          out_.named ? origin(ModelField::Labels) : Message());
     fact("Parameters", counted(traits_.parameters), itself);
-    fact("Input size", message("{1} x {2}", p.size, p.size), origin(ModelField::Size));
+    fact("Input size", message("{1} x {2}", p.inputSize().width, p.inputSize().height), origin(ModelField::Size));
     fact("Channels", traits_.channels == 1 ? Message("one: the image in grey") : Message("red, green, blue"), itself);
     fact("Preparation", methodText(p),
          origin(out_.chosen->origin(ModelField::Crop).place == FieldOrigin::Place::Chosen ? ModelField::Crop

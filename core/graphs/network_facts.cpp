@@ -21,7 +21,7 @@ NetworkFacts factsOfSizes(const std::vector<std::int64_t>& input, const std::vec
   for (const auto extent : input) shown += (shown.empty() ? "" : " x ") + (extent < 0 ? "any" : std::to_string(extent));
   const auto mismatch = [&](const Message& problem) {
     return Error(ErrorCode::ModelMismatch, name, message("takes an input of {1}, {2}", shown, problem),
-                 "Export a classifier of square images: one input, images x 3 x height x width.");
+                 "Export a classifier of images: one input, images x 3 x height x width.");
   };
   if (input.size() != 4) throw mismatch("which is no batch of images");
   const auto isChannels = [](std::int64_t extent) { return extent == 1 || extent == 3; };
@@ -31,10 +31,9 @@ NetworkFacts factsOfSizes(const std::vector<std::int64_t>& input, const std::vec
   if (channels > 0 && !isChannels(channels)) throw mismatch("and images have 1 or 3 channels");
   facts.channels = channels == 1 ? 1 : 3;
   const std::int64_t h = input[facts.channelsLast ? 1 : 2], w = input[facts.channelsLast ? 2 : 3];
-  if (h > 0 && w > 0 && h != w) throw mismatch("which is not square");
-  const std::int64_t side = std::max(h, w);
-  if (side > 4096) throw mismatch("and sides up to 4096 are possible");
-  if (side > 0) facts.size = static_cast<int>(side);
+  if (std::max(h, w) > 4096) throw mismatch("and sides up to 4096 are possible");
+  // One side alone: the other is free, and as long.
+  if (h > 0 || w > 0) facts.size = {static_cast<int>(w > 0 ? w : h), static_cast<int>(h > 0 ? h : w)};
   return facts;
 }
 

@@ -4,11 +4,13 @@
 #include <string>
 #include <vector>
 
+#include "core/types/input_size.h"
+
 namespace sightline {
 
 /// How a network in a file wants its images and what it gives, as far as the file says.
 struct NetworkFacts {
-  int size = 0;               ///< side of the square image; 0: any, or not said
+  InputSize size;             ///< 0 where any is taken, or none said
   int channels = 3;           ///< 1 or 3
   bool channelsLast = false;  ///< images x height x width x channels, as TensorFlow has them
   bool wholeNumbers = false;  ///< the network's input is whole numbers, pixels as files have them
@@ -19,7 +21,7 @@ struct NetworkFacts {
 };
 
 /// @param input,output sizes, -1 where not fixed; empty: not said
-/// @throws Error ModelMismatch for an input that is not one square image of 1 or 3 channels
+/// @throws Error ModelMismatch for an input that is no batch of images of 1 or 3 channels
 NetworkFacts factsOfSizes(const std::vector<std::int64_t>& input, const std::vector<std::int64_t>& output,
                           const std::string& nameForErrors);
 

@@ -57,7 +57,7 @@ class OnnxFile {
   Bytes externalData(const std::string& tensor, const std::map<std::string, std::string>& where);
   template <class Value>
   Bytes keep(std::vector<Value> values);
-  std::int64_t readOpset(Bytes from) const;
+  [[nodiscard]] std::int64_t readOpset(Bytes from) const;
   void sortNodes();
   void chooseAnswer();
   void dropUnneeded();

@@ -19,10 +19,11 @@ void check(const Preprocessing& p) {
   const auto fail = [](const Message& what, const Message& remedy) {
     throw Error(ErrorCode::InvalidOption, "preprocessing", what, remedy);
   };
-  if (p.size < 1 || p.size > kLargestInput)
-    fail(message("has input size {1}", p.size),
+  if (p.size < 1 || p.size > kLargestInput || p.height < 0 || p.height > kLargestInput)
+    fail(p.inputSize().isSquare() ? message("has input size {1}", p.size)
+                                  : message("has input size {1} x {2}", p.size, p.height),
          message("Choose a size from 1 to {1} pixels; 224 is usual.", kLargestInput));
-  if (p.method == Preprocessing::Method::Timm && !(p.cropFraction > 0 && p.cropFraction <= 1))
+  if (infoOf(p.method).crops && !(p.cropFraction > 0 && p.cropFraction <= 1))
     fail(message("has crop fraction {1}", std::to_string(p.cropFraction)),
          "Choose a fraction above 0 and up to 1; 0.875 is usual.");
   for (int c = 0; c < 3; ++c) {
@@ -45,45 +46,86 @@ Image resizedBy(Preprocessing::Filter filter, const Image& image, int width, int
                                                    : resizePillowBicubic(image, width, height);
 }
 
-/// timm's evaluation transform: torchvision Resize of the shorter side (antialiased), then CenterCrop.
-Image timmTransform(const Image& image, const Preprocessing& p, Region& covers) {
-  const double shortExact = std::floor(p.size / p.cropFraction);
-  const int shorter = std::min(image.width, image.height), longer = std::max(image.width, image.height);
-  const double longExact = shortExact * longer / shorter;
-  if (shortExact * longExact > 1e8)
+/// What is cropped to the input's width or height; may be beyond every image.
+double beforeCrop(int extent, const Preprocessing& p) { return std::floor(extent / p.cropFraction); }
+
+Image centreOf(const Image& resized, const Preprocessing& p, Region& covers) {
+  const auto [w, h] = p.inputSize();
+  const auto margin = [&](int side, int kept) {
+    return p.method == Preprocessing::Method::Timm ? bankersHalf(side - kept) : (side - kept) / 2;
+  };
+  const int left = margin(resized.width, w), top = margin(resized.height, h);
+  covers = {static_cast<double>(left) / resized.width, static_cast<double>(top) / resized.height,
+            static_cast<double>(w) / resized.width, static_cast<double>(h) / resized.height};
+  Image out{w, h, std::vector<std::uint8_t>(static_cast<std::size_t>(w) * static_cast<std::size_t>(h) * 3)};
+  for (int y = 0; y < h; ++y)
+    std::memcpy(out.pixel(0, y), resized.pixel(left, top + y), static_cast<std::size_t>(w) * 3);
+  return out;
+}
+
+Image enlarged(const Image& image, const Preprocessing& p, double width, double height) {
+  if (width * height > 1e8)
     throw Error(ErrorCode::InvalidOption, "preprocessing",
                 message("would enlarge an image of {1} x {2} beyond 100 megapixels", image.width, image.height),
                 "Use an image that is less elongated, or the method 'squash'.");
-  const int shortTarget = static_cast<int>(shortExact), longTarget = static_cast<int>(longExact);
-  const bool portrait = image.width <= image.height;
-  const int width = portrait ? shortTarget : longTarget, height = portrait ? longTarget : shortTarget;
-  const Image resized = resizedBy(p.filter, image, width, height);
+  return resizedBy(p.filter, image, static_cast<int>(width), static_cast<int>(height));
+}
 
-  const int left = bankersHalf(width - p.size), top = bankersHalf(height - p.size);
-  covers = {static_cast<double>(left) / width, static_cast<double>(top) / height, static_cast<double>(p.size) / width,
-            static_cast<double>(p.size) / height};
-  Image out{p.size, p.size, std::vector<std::uint8_t>(static_cast<std::size_t>(p.size) * p.size * 3)};
-  for (int y = 0; y < p.size; ++y)
-    std::memcpy(out.pixel(0, y), resized.pixel(left, top + y), static_cast<std::size_t>(p.size) * 3);
-  return out;
+/// torchvision's Resize of the shorter side (antialiased); the longer side is rounded down, as transformers does, too.
+Image shorterSideResized(const Image& image, const Preprocessing& p) {
+  const double shortTarget = beforeCrop(p.size, p);
+  const int shorter = std::min(image.width, image.height), longer = std::max(image.width, image.height);
+  const double longTarget = shortTarget * longer / shorter;
+  return image.width <= image.height ? enlarged(image, p, shortTarget, longTarget)
+                                     : enlarged(image, p, longTarget, shortTarget);
+}
+
+/// timm's ResizeKeepRatio: the smallest image of the same proportions, rounded, that covers what is cropped.
+Image covering(const Image& image, const Preprocessing& p) {
+  const auto [w, h] = p.inputSize();
+  const double ratio = std::min(image.width / beforeCrop(w, p), image.height / beforeCrop(h, p));
+  return enlarged(image, p, std::max(std::nearbyint(image.width / ratio), static_cast<double>(w)),
+                  std::max(std::nearbyint(image.height / ratio), static_cast<double>(h)));
 }
 
 }  // namespace
 
-std::string methodId(Preprocessing::Method method) {
-  switch (method) {
-    case Preprocessing::Method::Timm: return "timm";
-    case Preprocessing::Method::Squash: return "squash";
-    case Preprocessing::Method::PilSquash: return "pil-squash";
-  }
+std::span<const PreparationMethod> preparationMethods() {
+  using Method = Preprocessing::Method;
+  static const std::array kMethods{
+      PreparationMethod{Method::Timm, "timm", true, "Shorter side resized, centre cropped (timm)"},
+      PreparationMethod{Method::Squash, "squash", false, "Whole image squashed to a square"},
+      PreparationMethod{Method::PilSquash, "pil-squash", false, "Whole image squashed, antialiased (Pillow)"},
+      PreparationMethod{Method::Transformers, "transformers", true,
+                        "Shorter side resized, centre cropped (transformers)"},
+      PreparationMethod{Method::TransformersSquash, "transformers-squash", true,
+                        "Squashed to a square, centre cropped (transformers)"}};
+  return kMethods;
+}
+
+const PreparationMethod& infoOf(Preprocessing::Method method) {
+  for (const PreparationMethod& m : preparationMethods())
+    if (m.method == method) return m;
   throw Error(ErrorCode::Internal, "preprocessing", "has no name for its method");
 }
 
+std::string preparationMethodIds(std::string_view word) {
+  std::string ids;
+  const auto all = preparationMethods();
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (i > 0) ids += i + 1 < all.size() ? ", " : " " + std::string(word) + " ";
+    ids += all[i].id;
+  }
+  return ids;
+}
+
+std::string methodId(Preprocessing::Method method) { return std::string(infoOf(method).id); }
+
 Preprocessing::Method methodFromId(const std::string& id) {
-  using Method = Preprocessing::Method;
-  for (const auto m : {Method::Timm, Method::Squash, Method::PilSquash})
-    if (id == methodId(m)) return m;
-  throw Error(ErrorCode::InvalidOption, id, "is not a way to prepare images", "Use timm, squash or pil-squash.");
+  for (const PreparationMethod& m : preparationMethods())
+    if (id == m.id) return m.method;
+  throw Error(ErrorCode::InvalidOption, id, "is not a way to prepare images",
+              message("Use {1}.", preparationMethodIds()));
 }
 
 std::string filterId(Preprocessing::Filter filter) {
@@ -98,13 +140,14 @@ Preprocessing::Filter filterFromId(const std::string& id) {
 
 std::string describe(const Preprocessing& p) {
   std::string out = methodId(p.method) + " size=" + std::to_string(p.size);
+  if (!p.inputSize().isSquare()) out += "x" + std::to_string(p.height);
   // The shortest text that reads back as the same number: it tells any two apart (this line is part of fingerprints)
   // and people see 0.485, not 0.485000014.
   const auto append = [&out](const char* name, auto value) {
     std::array<char, 40> digits{};
     out.append(name).append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr);
   };
-  if (p.method == Preprocessing::Method::Timm) append(" crop=", p.cropFraction);
+  if (infoOf(p.method).crops) append(" crop=", p.cropFraction);
   // Said only where it is not what it was before there was a choice: this line is part of fingerprints.
   if (p.method != Preprocessing::Method::Squash && p.filter == Preprocessing::Filter::Bilinear)
     out += " filter=bilinear";
@@ -113,16 +156,39 @@ std::string describe(const Preprocessing& p) {
   return out;
 }
 
+InputSize inputSizeFrom(const std::string& text) {
+  const auto side = [&](std::string_view digits) {
+    int value = 0;
+    const auto [end, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (problem != std::errc() || end != digits.data() + digits.size() || value < 1 || value > kLargestInput)
+      throw Error(ErrorCode::InvalidOption, text, "is no size of a network's input",
+                  message("Give its side, or its width and height as 320x240, from 1 to {1} pixels.", kLargestInput));
+    return value;
+  };
+  const std::string_view whole = text;
+  const auto by = whole.find('x');
+  if (by == std::string_view::npos) return side(whole);
+  return {side(whole.substr(0, by)), side(whole.substr(by + 1))};
+}
+
 ModelInput prepareInput(const Image& image, const Preprocessing& p) {
   check(p);
   if (image.empty()) throw Error(ErrorCode::InvalidOption, "preprocessing", "was given an image without pixels");
   ModelInput input;
+  const InputSize size = p.inputSize();
   switch (p.method) {
-    case Preprocessing::Method::Timm: input.pixels = timmTransform(image, p, input.covers); break;
-    case Preprocessing::Method::Squash: input.pixels = resizeLinear(image, p.size, p.size); break;
-    case Preprocessing::Method::PilSquash: input.pixels = resizedBy(p.filter, image, p.size, p.size); break;
+    case Preprocessing::Method::Timm:
+    case Preprocessing::Method::Transformers:
+      input.pixels = centreOf(size.isSquare() ? shorterSideResized(image, p) : covering(image, p), p, input.covers);
+      break;
+    case Preprocessing::Method::Squash: input.pixels = resizeLinear(image, size.width, size.height); break;
+    case Preprocessing::Method::PilSquash: input.pixels = resizedBy(p.filter, image, size.width, size.height); break;
+    case Preprocessing::Method::TransformersSquash:
+      input.pixels =
+          centreOf(enlarged(image, p, beforeCrop(size.width, p), beforeCrop(size.height, p)), p, input.covers);
+      break;
   }
-  const std::size_t area = static_cast<std::size_t>(p.size) * static_cast<std::size_t>(p.size);
+  const std::size_t area = static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height);
   input.values.resize(area * 3);
   for (std::size_t c = 0; c < 3; ++c) {
     // 256 possible samples: three float32 operations each, in torchvision's order (divide, subtract, divide).

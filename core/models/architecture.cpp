@@ -301,9 +301,15 @@ Architecture asBuilt(const Architecture& architecture, int size) {
   return family && family->resize && family->resize(built.config, size).empty() ? built : architecture;
 }
 
-Architecture sizedFor(const Architecture& architecture, int size, const std::string& name) {
+Architecture sizedFor(const Architecture& architecture, InputSize wanted, const std::string& name) {
   const FamilyInfo* family = familyOf(architecture);
   if (!family || !family->resize) return architecture;
+  if (!wanted.isSquare())
+    throw Error(ErrorCode::ModelMismatch, name,
+                message("cannot look at images of {1} x {2}: this kind of network is built for square ones",
+                        wanted.width, wanted.height),
+                message("Give the input size {1}.", std::min(wanted.width, wanted.height)));
+  const int size = wanted.width;
   const auto problemWith = [&](int side) {
     FamilyConfig config = architecture.config;
     return side >= 1 && side <= kLargestImage ? family->resize(config, side) : Message("it is out of range");

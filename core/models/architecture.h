@@ -5,6 +5,7 @@
 
 #include "core/models/family_config.h"
 #include "core/models/output_reading.h"
+#include "core/types/input_size.h"
 
 namespace sightline {
 
@@ -20,7 +21,7 @@ struct Architecture {
 /// same architecture where the size does not matter or does not suit.
 Architecture asBuilt(const Architecture& architecture, int size);
 /// As asBuilt(). @throws Error ModelMismatch when the size does not suit, naming the nearest that do
-Architecture sizedFor(const Architecture& architecture, int size, const std::string& nameForErrors);
+Architecture sizedFor(const Architecture& architecture, InputSize size, const std::string& nameForErrors);
 /// Classes to choose from: one output stands for two, "not" and "yes". 0: not known before the archive is loaded.
 int classesOf(const Architecture& architecture);
 

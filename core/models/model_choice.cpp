@@ -111,12 +111,12 @@ class Choosing {
     from({ModelField::Tokens}, choice_.tokens ? Place::Chosen : Place::File);
     from({ModelField::PrefixTokens}, choice_.prefixTokens ? Place::Chosen : Place::File);
     if (const auto beside = mendedBy(ModelField::File, [&] { return preparationBeside(file_); })) {
-      const int size = m_.spec.preprocessing.size;
+      const InputSize size = m_.spec.preprocessing.inputSize();
       m_.spec.preprocessing = beside->preprocessing;
       fromPreparation(Place::Beside, beside->file.filename().string());
-      if (facts.size > 0) m_.spec.preprocessing.size = size;
+      if (facts.size.isKnown()) m_.spec.preprocessing.setInputSize(size);
     }
-    if (facts.size > 0) from({ModelField::Size}, Place::File);
+    if (facts.size.isKnown()) from({ModelField::Size}, Place::File);
     if (facts.upTo255) {  // what is beside it is for images of 0 to 1
       m_.spec.preprocessing.mean = {0, 0, 0};
       m_.spec.preprocessing.std = {1, 1, 1};
@@ -220,7 +220,10 @@ class Choosing {
       value = *chosen;
       from({field}, Place::Chosen);
     };
-    take(choice_.size, p.size, ModelField::Size);
+    if (choice_.size) {
+      p.setInputSize(*choice_.size);
+      from({ModelField::Size}, Place::Chosen);
+    }
     take(choice_.method, p.method, ModelField::Method);
     take(choice_.crop, p.cropFraction, ModelField::Crop);
     take(choice_.mean, p.mean, ModelField::Mean);
@@ -236,7 +239,7 @@ class Choosing {
   void checkSize() {
     if (!isProgram())
       mendedBy(ModelField::Size,
-               [&] { return sizedFor(m_.spec.architecture, m_.spec.preprocessing.size, file_.string()); });
+               [&] { return sizedFor(m_.spec.architecture, m_.spec.preprocessing.inputSize(), file_.string()); });
   }
 
   const ModelChoice& choice_;

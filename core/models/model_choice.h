@@ -52,7 +52,7 @@ struct ModelChoice {
   std::string name{};          ///< empty: the file's, or its folder's where the file is called "model"
   std::string architecture{};  ///< id of a published network; empty: as the file or its description says
   std::filesystem::path labels{};
-  std::optional<int> size{};
+  std::optional<InputSize> size{};
   std::optional<Preprocessing::Method> method{};
   std::optional<double> crop{};
   std::optional<std::array<float, 3>> mean{}, std{};

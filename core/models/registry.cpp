@@ -116,9 +116,17 @@ ModelSpec readModelFile(const fs::path& path) {
   m.displayName = m.id;
   take("display_name", m.displayName);
   const char* sizeKey = json.contains("input_size") ? "input_size" : "img_size";
-  if (take(sizeKey, m.preprocessing.size))
+  if (json.contains(sizeKey) && json.at(sizeKey).is_array()) {
+    std::vector<int> sides;  // as PyTorch has them: height, then width
+    take(sizeKey, sides);
+    demand(sides.size() == 2 && std::all_of(sides.begin(), sides.end(), [](int s) { return s >= 1 && s <= 4096; }),
+           sizeKey, "a whole number from 1 to 4096, or [height, width], is needed");
+    m.preprocessing.setInputSize({sides[1], sides[0]});
+  } else if (take(sizeKey, m.preprocessing.size)) {
+    m.preprocessing.height = 0;
     demand(m.preprocessing.size >= 1 && m.preprocessing.size <= 4096, sizeKey,
-           "a whole number from 1 to 4096 is needed");
+           "a whole number from 1 to 4096, or [height, width], is needed");
+  }
   std::string method;
   if (take("resize", method)) m.preprocessing.method = methodFromId(method);
   std::string filter;
@@ -167,7 +175,11 @@ std::string modelFileText(const ModelSpec& m) {
   auto json = nlohmann::ordered_json::parse(toJson(m.architecture));
   json["id"] = m.id;
   json["display_name"] = m.displayName;
-  json["input_size"] = m.preprocessing.size;
+  const InputSize size = m.preprocessing.inputSize();
+  if (size.isSquare())
+    json["input_size"] = size.width;
+  else
+    json["input_size"] = {size.height, size.width};
   json["resize"] = methodId(m.preprocessing.method);
   json["crop"] = m.preprocessing.cropFraction;
   if (m.preprocessing.filter == Preprocessing::Filter::Bilinear)
@@ -225,7 +237,7 @@ ModelSpec programModel(const std::string& family, const fs::path& file, const Pr
   m.architecture.classCount = labels.empty() ? facts.outputs : static_cast<int>(labels.size());
   m.weights = file;
   m.labels = std::move(labels);
-  if (facts.size > 0) m.preprocessing.size = facts.size;
+  if (facts.size.isKnown()) m.preprocessing.setInputSize(facts.size);
   if (facts.upTo255) {
     m.preprocessing.mean = {0, 0, 0};
     m.preprocessing.std = {1, 1, 1};

@@ -65,10 +65,10 @@ ModelSpec timmRepository(const RepositoryJson& json, const fs::path& path) {
   }
   if (settings.contains("input_size")) {
     const auto size = wholeNumbers(settings["input_size"]);
-    if (size.size() != 3 || size[0] != 3 || size[1] != size[2] || size[1] < 1 || size[1] > kLargestSide)
-      throw badRepository(path,
-                          message("has the input size {1}, and 3 x N x N is needed", settings["input_size"].dump()));
-    m.preprocessing.size = size[1];
+    if (size.size() != 3 || size[0] != 3 || std::min(size[1], size[2]) < 1 || std::max(size[1], size[2]) > kLargestSide)
+      throw badRepository(path, message("has the input size {1}, and 3 x height x width up to {2} is needed",
+                                        settings["input_size"].dump(), kLargestSide));
+    m.preprocessing.setInputSize({size[2], size[1]});
   }
   m.preprocessing.mean = settings.value("mean", m.preprocessing.mean);
   m.preprocessing.std = settings.value("std", m.preprocessing.std);
@@ -85,10 +85,13 @@ ModelSpec timmRepository(const RepositoryJson& json, const fs::path& path) {
 }
 
 /// What a preprocessor_config.json says of an image's size: one number, or one of several objects.
-int sideOf(const RepositoryJson& size) {
+InputSize sizeOf(const RepositoryJson& size) {
   if (size.is_number()) return wholeNumber(size);
-  for (const char* key : {"shortest_edge", "height"})
-    if (size.contains(key)) return wholeNumber(size.at(key));
+  if (size.contains("shortest_edge")) return wholeNumber(size.at("shortest_edge"));
+  if (size.contains("height")) {
+    const int height = wholeNumber(size.at("height"));
+    return {wholeNumber(size, "width", height), height};
+  }
   return 0;
 }
 
@@ -99,32 +102,47 @@ double shareKept(int size, int resized) {
   return share;
 }
 
+/// What transformers' image processors can do to an image and Sightline does not.
+void refuseOtherSteps(const RepositoryJson& json, const fs::path& path) {
+  if (!json.value("do_resize", true))
+    throw badRepository(path, "does not resize images, and here every image is resized");
+  const double factor = json.value("do_rescale", true) ? json.value("rescale_factor", 1.0 / 255) : 1.0;
+  if (std::abs(factor * 255 - 1) > 1e-3)
+    throw badRepository(path, message("multiplies samples of 0 to 255 by {1}, and here they are divided by 255",
+                                      std::to_string(factor)));
+  if (json.value("rescale_offset", false))
+    throw badRepository(path, "moves samples to -1 to 1 before they are normalised");
+  if (json.value("do_flip_channel_order", false)) throw badRepository(path, "reverses the order of the colours");
+}
+
 /// The steps of transformers' image processors for the families that there are.
 Preprocessing transformersPreprocessing(const RepositoryJson& json, const fs::path& path) {
+  refuseOtherSteps(json, path);
   Preprocessing p;
   const auto demand = [&](bool holds, const char* key) {
     if (!holds) throw badRepository(path, message("has {1} for \"{2}\"", json[key].dump(), std::string(key)));
   };
-  const int side = sideOf(json.value("size", RepositoryJson(224)));
-  demand(side >= 1 && side <= kLargestSide, "size");
+  const InputSize size = sizeOf(json.value("size", RepositoryJson(224)));
+  demand(std::min(size.width, size.height) >= 1 && std::max(size.width, size.height) <= kLargestSide, "size");
   const bool squashes = !json.contains("size") || !json["size"].is_object() || json["size"].contains("height");
-  p.size = side;
-  p.method = squashes ? Preprocessing::Method::PilSquash : Preprocessing::Method::Timm;
+  p.setInputSize(size);
+  p.method = squashes ? Preprocessing::Method::PilSquash : Preprocessing::Method::Transformers;
   p.cropFraction = 1;
   if (json.value("do_center_crop", false) && json.contains("crop_size")) {
-    p.size = sideOf(json["crop_size"]);
-    p.method = Preprocessing::Method::Timm;
-    if (squashes && p.size != side)
-      throw badRepository(path, "resizes to a square and crops it, which is no way to prepare images here");
-    demand(p.size >= 1 && p.size <= side, "crop_size");
-    p.cropFraction = shareKept(p.size, side);
+    const InputSize crop = sizeOf(json["crop_size"]);
+    if (!size.isSquare() || !crop.isSquare())
+      throw badRepository(path, "crops images that are not square, which is no way to prepare images here");
+    demand(crop.width >= 1 && crop.width <= size.width, "crop_size");
+    p.setInputSize(crop);
+    if (squashes && crop != size) p.method = Preprocessing::Method::TransformersSquash;
+    p.cropFraction = shareKept(crop.width, size.width);
   } else if (json.contains("crop_pct") && json["crop_pct"].is_number()) {
     // ConvNextImageProcessor: below 384 a centre crop, from there on the whole image.
     constexpr int kWholeFrom = 384;
-    if (side < kWholeFrom) {
-      const double resized = side / json["crop_pct"].get<double>();
-      demand(resized >= side && resized <= kLargestSide, "crop_pct");
-      p.cropFraction = shareKept(side, static_cast<int>(resized));
+    if (size.width < kWholeFrom) {
+      const double resized = size.width / json["crop_pct"].get<double>();
+      demand(resized >= size.width && resized <= kLargestSide, "crop_pct");
+      p.cropFraction = shareKept(size.width, static_cast<int>(resized));
     } else {
       p.method = Preprocessing::Method::PilSquash;
     }

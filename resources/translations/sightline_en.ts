@@ -284,6 +284,7 @@
  <message><source>Exact mode: points per baseline, end points included</source><translation type="unfinished"/></message>
  <message><source>Exp</source><translation type="unfinished"/></message>
  <message><source>Expand</source><translation type="unfinished"/></message>
+ <message><source>Export a classifier of images: one input, images x 3 x height x width.</source><translation type="unfinished"/></message>
  <message><source>Export a classifier of square images: one input, images x 3 x height x width.</source><translation type="unfinished"/></message>
  <message><source>Export a classifier without such a choice.</source><translation type="unfinished"/></message>
  <message><source>Export a network that gives one score per class whatever the image.</source><translation type="unfinished"/></message>
@@ -334,13 +335,15 @@
  <message><source>Give a smaller input size, or close other programs.</source><translation type="unfinished"/></message>
  <message><source>Give at least 2 values and a lower end below the upper.</source><translation type="unfinished"/></message>
  <message><source>Give every image an id of its own.</source><translation type="unfinished"/></message>
+ <message><source>Give its side, or its width and height as 320x240, from 1 to {1} pixels.</source><translation type="unfinished"/></message>
  <message><source>Give one label per class.</source><translation type="unfinished"/></message>
  <message><source>Give the image as the network saw it, or scale it down.</source><translation type="unfinished"/></message>
  <message><source>Give the image as the network saw it.</source><translation type="unfinished"/></message>
  <message><source>Give the input size that it was trained with.</source><translation type="unfinished"/></message>
- <message><source>Give the input size that the network was made for. Images are square here: a network for others cannot be used.</source><translation type="unfinished"/></message>
+ <message><source>Give the input size that the network was made for, as width x height where it is not square.</source><translation type="unfinished"/></message>
  <message><source>Give the input size {1}, or export it for images of any size.</source><translation type="unfinished"/></message>
  <message><source>Give the input size {1}.</source><translation type="unfinished"/></message>
+ <message><source>Give the input size {1}x{2}, or export it for images of any size.</source><translation type="unfinished"/></message>
  <message><source>Give the name of the person who paints.</source><translation type="unfinished"/></message>
  <message><source>Give three finite means, one per channel.</source><translation type="unfinished"/></message>
  <message><source>Give three standard deviations above 0, one per channel.</source><translation type="unfinished"/></message>
@@ -577,6 +580,8 @@
  <message><source>Share of the image that people marked</source><translation type="unfinished"/></message>
  <message><source>Share of the image's outermost pixels that people marked</source><translation type="unfinished"/></message>
  <message><source>Share of the values that move in one step</source><translation type="unfinished"/></message>
+ <message><source>Shorter side resized, centre cropped (timm)</source><translation type="unfinished"/></message>
+ <message><source>Shorter side resized, centre cropped (transformers)</source><translation type="unfinished"/></message>
  <message><source>Side of the square in input pixels; 0: a seventh of the shorter side</source><translation type="unfinished"/></message>
  <message><source>Sightline demo (drawn images, simulated annotators)</source><translation type="unfinished"/></message>
  <message><source>Sigmoid</source><translation type="unfinished"/></message>
@@ -597,6 +602,7 @@
  <message><source>Split</source><translation type="unfinished"/></message>
  <message><source>Sqrt</source><translation type="unfinished"/></message>
  <message><source>Square</source><translation type="unfinished"/></message>
+ <message><source>Squashed to a square, centre cropped (transformers)</source><translation type="unfinished"/></message>
  <message><source>Squeeze</source><translation type="unfinished"/></message>
  <message><source>SqueezeNet 1.0</source><translation type="unfinished"/></message>
  <message><source>SqueezeNet 1.1</source><translation type="unfinished"/></message>
@@ -711,7 +717,7 @@
  <message><source>Use one of &quot;mean+1sd&quot; (any number of sd from -10 to 10), &quot;percentile:0.9&quot;, &quot;fixed:0.5&quot;, &quot;max:0.15&quot;, &quot;area:0.2&quot; (each number from 0 to 1), &quot;otsu&quot; or &quot;match&quot;, with &quot;,largest&quot; behind it to keep only the largest connected part.</source><translation type="unfinished"/></message>
  <message><source>Use one of {1}.</source><translation type="unfinished"/></message>
  <message><source>Use pair or interpretability-methods.</source><translation type="unfinished"/></message>
- <message><source>Use timm, squash or pil-squash.</source><translation type="unfinished"/></message>
+ <message><source>Use {1}.</source><translation type="unfinished"/></message>
  <message><source>Wait until that has ended, or end it; then try again.</source><translation type="unfinished"/></message>
  <message><source>Weighted GTC</source><translation type="unfinished"/></message>
  <message><source>Weighted IoU</source><translation type="unfinished"/></message>
@@ -727,6 +733,8 @@
  <message><source>Where you trust it, load it in Python with torch.load and save its state_dict again, or convert it to .safetensors.</source><translation type="unfinished"/></message>
  <message><source>Whether models and techniques interact cannot be told yet. {1}</source><translation type="unfinished"/></message>
  <message><source>Whether {1} goes with the {2} cannot be told. {3}</source><translation type="unfinished"/></message>
+ <message><source>Whole image squashed to a square</source><translation type="unfinished"/></message>
+ <message><source>Whole image squashed, antialiased (Pillow)</source><translation type="unfinished"/></message>
  <message><source>Wide ResNet-101-2</source><translation type="unfinished"/></message>
  <message><source>Wide ResNet-50-2</source><translation type="unfinished"/></message>
  <message><source>Wilcoxon {1}</source><translation type="unfinished"/></message>
@@ -799,7 +807,7 @@
  <message><source>a tensor of {1} dimensions</source><translation type="unfinished"/></message>
  <message><source>a vector drawing or XML</source><translation type="unfinished"/></message>
  <message><source>a web page</source><translation type="unfinished"/></message>
- <message><source>a whole number from 1 to 4096 is needed</source><translation type="unfinished"/></message>
+ <message><source>a whole number from 1 to 4096, or [height, width], is needed</source><translation type="unfinished"/></message>
  <message><source>a whole number {1} is needed</source><translation type="unfinished"/></message>
  <message><source>a zip archive</source><translation type="unfinished"/></message>
  <message><source>a {1}</source><translation type="unfinished"/></message>
@@ -851,6 +859,7 @@
  <message><source>cannot be written</source><translation type="unfinished"/></message>
  <message><source>cannot be written: {1}</source><translation type="unfinished"/></message>
  <message><source>cannot grow: the disk is full</source><translation type="unfinished"/></message>
+ <message><source>cannot look at images of {1} x {2}: this kind of network is built for square ones</source><translation type="unfinished"/></message>
  <message><source>cannot look at images of {1} x {2}: {3}</source><translation type="unfinished"/></message>
  <message><source>cc</source><translation type="unfinished"/></message>
  <message><source>changed</source><translation type="unfinished"/></message>
@@ -877,6 +886,7 @@
  <message><source>could not be read to its end</source><translation type="unfinished"/></message>
  <message><source>could not be started</source><translation type="unfinished"/></message>
  <message><source>could not be written to its end</source><translation type="unfinished"/></message>
+ <message><source>crops images that are not square, which is no way to prepare images here</source><translation type="unfinished"/></message>
  <message><source>d = {1}</source><translation type="unfinished"/></message>
  <message><source>decides by what is in the image what is computed, which is not read</source><translation type="unfinished"/></message>
  <message><source>defines the function &quot;{1}&quot;, which calls itself</source><translation type="unfinished"/></message>
@@ -908,6 +918,7 @@
  <message><source>does not fit {1}, to which it is added</source><translation type="unfinished"/></message>
  <message><source>does not fit {1}, with which it belongs together</source><translation type="unfinished"/></message>
  <message><source>does not hold 8-bit or 16-bit samples</source><translation type="unfinished"/></message>
+ <message><source>does not resize images, and here every image is resized</source><translation type="unfinished"/></message>
  <message><source>dz = {1}</source><translation type="unfinished"/></message>
  <message><source>elongation</source><translation type="unfinished"/></message>
  <message><source>ends within its header</source><translation type="unfinished"/></message>
@@ -1002,6 +1013,7 @@
  <message><source>has graphs within graphs, more than {1} deep</source><translation type="unfinished"/></message>
  <message><source>has human masks but not the images they belong to</source><translation type="unfinished"/></message>
  <message><source>has input size {1}</source><translation type="unfinished"/></message>
+ <message><source>has input size {1} x {2}</source><translation type="unfinished"/></message>
  <message><source>has its operations in an order that cannot be followed</source><translation type="unfinished"/></message>
  <message><source>has masks in {1}, which cannot be written</source><translation type="unfinished"/></message>
  <message><source>has more than {1} colours: it is not a mask</source><translation type="unfinished"/></message>
@@ -1036,7 +1048,7 @@
  <message><source>has shape ({1}), one map of height x width is needed</source><translation type="unfinished"/></message>
  <message><source>has standard deviation {1}</source><translation type="unfinished"/></message>
  <message><source>has the cut-off &quot;{1}&quot;, which is not a number from 0 to 1</source><translation type="unfinished"/></message>
- <message><source>has the input size {1}, and 3 x N x N is needed</source><translation type="unfinished"/></message>
+ <message><source>has the input size {1}, and 3 x height x width up to 4096 is needed</source><translation type="unfinished"/></message>
  <message><source>has the output &quot;{1}&quot;, which nothing makes</source><translation type="unfinished"/></message>
  <message><source>has the range &quot;{1}&quot;, whose end is before its beginning</source><translation type="unfinished"/></message>
  <message><source>has the unknown key &quot;{1}&quot;</source><translation type="unfinished"/></message>
@@ -1192,6 +1204,7 @@
  <message><source>is neither weights nor JSON</source><translation type="unfinished"/></message>
  <message><source>is no JSON object of images and their labels</source><translation type="unfinished"/></message>
  <message><source>is no choice between two branches</source><translation type="unfinished"/></message>
+ <message><source>is no size of a network's input</source><translation type="unfinished"/></message>
  <message><source>is no word for a block</source><translation type="unfinished"/></message>
  <message><source>is not JSON</source><translation type="unfinished"/></message>
  <message><source>is not a .npy file</source><translation type="unfinished"/></message>
@@ -1314,6 +1327,8 @@
  <message><source>mean in H of (s - mean s) / sd s</source><translation type="unfinished"/></message>
  <message><source>mean {1}</source><translation type="unfinished"/></message>
  <message><source>mean |s - h|</source><translation type="unfinished"/></message>
+ <message><source>moves samples to -1 to 1 before they are normalised</source><translation type="unfinished"/></message>
+ <message><source>multiplies samples of 0 to 255 by {1}, and here they are divided by 255</source><translation type="unfinished"/></message>
  <message><source>n = {1} and {2}</source><translation type="unfinished"/></message>
  <message><source>n = {1} each</source><translation type="unfinished"/></message>
  <message><source>n = {1} {2}</source><translation type="unfinished"/></message>
@@ -1387,8 +1402,8 @@
  <message><source>reduces by &quot;{1}&quot;, which is not read</source><translation type="unfinished"/></message>
  <message><source>replacing or adding</source><translation type="unfinished"/></message>
  <message><source>required keyword attribute</source><translation type="unfinished"/></message>
- <message><source>resizes to a square and crops it, which is no way to prepare images here</source><translation type="unfinished"/></message>
  <message><source>resizes with the {1} &quot;{2}&quot;, which is not read</source><translation type="unfinished"/></message>
+ <message><source>reverses the order of the colours</source><translation type="unfinished"/></message>
  <message><source>says that it is {1} x {2} pixels</source><translation type="unfinished"/></message>
  <message><source>says that its white is {1}</source><translation type="unfinished"/></message>
  <message><source>sc</source><translation type="unfinished"/></message>
@@ -1401,7 +1416,6 @@
  <message><source>sim</source><translation type="unfinished"/></message>
  <message><source>smaller</source><translation type="unfinished"/></message>
  <message><source>splits into {1} parts</source><translation type="unfinished"/></message>
- <message><source>squash</source><translation type="unfinished"/></message>
  <message><source>stage {1} (grid {2}) does not divide into windows of {3} or into its heads</source><translation type="unfinished"/></message>
  <message><source>starting the compute module</source><translation type="unfinished"/></message>
  <message><source>states its size twice</source><translation type="unfinished"/></message>
@@ -1468,7 +1482,6 @@
  <message><source>they do not divide into patches of {1}</source><translation type="unfinished"/></message>
  <message><source>three numbers from -1 to 1 are needed: images are scaled to 0..1 first, so divide by 255</source><translation type="unfinished"/></message>
  <message><source>three numbers from 0.000001 to 1000 are needed</source><translation type="unfinished"/></message>
- <message><source>timm</source><translation type="unfinished"/></message>
  <message><source>too few images ({1}; at least {2} are needed)</source><translation type="unfinished"/></message>
  <message><source>torch Size</source><translation type="unfinished"/></message>
  <message><source>torch UntypedStorage</source><translation type="unfinished"/></message>
@@ -1496,9 +1509,9 @@
  <message><source>what is not transparent counts as marked</source><translation type="unfinished"/></message>
  <message><source>whether {1} goes with the {2}</source><translation type="unfinished"/></message>
  <message><source>which is no batch of images</source><translation type="unfinished"/></message>
- <message><source>which is not square</source><translation type="unfinished"/></message>
  <message><source>whole image squashed to a square</source><translation type="unfinished"/></message>
  <message><source>whole image squashed to a square, antialiased</source><translation type="unfinished"/></message>
+ <message><source>whole image squashed to a square, centre crop of {1}</source><translation type="unfinished"/></message>
  <message><source>with the imported maps is missing</source><translation type="unfinished"/></message>
  <message><source>without a gradient</source><translation type="unfinished"/></message>
  <message><source>without batch dimensions</source><translation type="unfinished"/></message>
@@ -1722,7 +1735,7 @@
  <message><source>Brush</source><translation type="unfinished"/></message>
  <message><source>Brush size</source><translation type="unfinished"/></message>
  <message><source>Clear</source><translation type="unfinished"/></message>
- <message><source>Click corner after corner (G); a double click, Enter or the first corner closes it. Started with the right button, it erases.</source><translation type="unfinished"/></message>
+ <message><source>Click corner after corner (G); a double click, Enter or the first corner closes it. Started with the right button, it erases. A pixel is marked when its middle is inside; other programs may mark the border too.</source><translation type="unfinished"/></message>
  <message><source>Click corner after corner around the part that tells what the image shows.</source><translation type="unfinished"/></message>
  <message><source>Compare maps with painted masks even where the data set has its own mask</source><translation type="unfinished"/></message>
  <message><source>Diameter of the brush in pixels of the image ([ and ])</source><translation type="unfinished"/></message>
@@ -2394,7 +2407,8 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>Found out from the file</source><translation type="unfinished"/></message>
  <message><source>Found out when it is tried</source><translation type="unfinished"/></message>
  <message><source>How the network's outputs become probabilities</source><translation type="unfinished"/></message>
- <message><source>Input size</source><translation type="unfinished"/></message>
+ <message><source>Input height</source><translation type="unfinished"/></message>
+ <message><source>Input width</source><translation type="unfinished"/></message>
  <message><source>Mean of %1</source><translation type="unfinished"/></message>
  <message><source>Name</source><translation type="unfinished"/></message>
  <message><source>Nothing in a weights file is ever run. A file with a network is a program of tensor operations: add only those whose source you trust.</source><translation type="unfinished"/></message>
@@ -2404,7 +2418,6 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>Rows, columns, channels</source><translation type="unfinished"/></message>
  <message><source>Share kept by the c&amp;rop</source><translation type="unfinished"/></message>
  <message><source>Share of the image kept by the crop</source><translation type="unfinished"/></message>
- <message><source>Shorter side resized, centre cropped (timm)</source><translation type="unfinished"/></message>
  <message><source>Sigmoid of each: several labels may hold</source><translation type="unfinished"/></message>
  <message><source>Softmax: the classes exclude each other</source><translation type="unfinished"/></message>
  <message><source>Standard deviation of %1</source><translation type="unfinished"/></message>
@@ -2415,8 +2428,7 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>Weights and networks (*.safetensors *.pth *.pt *.bin *.ckpt *.onnx *.pt2 *.json);;All files (*)</source><translation type="unfinished"/></message>
  <message><source>Weights, or a file with the whole network</source><translation type="unfinished"/></message>
  <message><source>What came of the trial</source><translation type="unfinished"/></message>
- <message><source>Whole image squashed to a square</source><translation type="unfinished"/></message>
- <message><source>Whole image squashed, antialiased (Pillow)</source><translation type="unfinished"/></message>
+ <message><source>as wide</source><translation type="unfinished"/></message>
  <message><source>detected</source><translation type="unfinished"/></message>
 </context>
 <context>
@@ -2642,7 +2654,9 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>Every image is seen under every condition, so images are compared with themselves: paired t, Wilcoxon, repeated measures with Greenhouse-Geisser, Friedman with Nemenyi, Holm, effect sizes and bootstrap intervals.</source><translation type="unfinished"/></message>
  <message><source>Friedman, Nemenyi</source><translation type="unfinished"/></message>
  <message><source>Grad-CAM against XRAI, over all models and for each: is the difference of the means more than chance?</source><translation type="unfinished"/></message>
+ <message><source>Labels</source><translation type="unfinished"/></message>
  <message><source>Mean, spread and quartiles of each group of maps</source><translation type="unfinished"/></message>
+ <message><source>Networks whose classes do not exclude each other: do they say the labels of the images?</source><translation type="unfinished"/></message>
  <message><source>No maps have been computed yet. The numbers appear as maps finish.</source><translation type="unfinished"/></message>
  <message><source>One-way analysis of variance: do the models' means differ at all within a technique?</source><translation type="unfinished"/></message>
  <message><source>Paired tests for repeated measures, or tests as published</source><translation type="unfinished"/></message>

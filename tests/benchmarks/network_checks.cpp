@@ -112,7 +112,7 @@ std::string printNetwork(const Reference& reference, const fs::path& golden, std
     network->forward(torch::zeros({1, 3, spec.preprocessing.size, spec.preprocessing.size}));
     for (const auto& tap : recorder.taps()) {
       all.insert(tap.path);
-      const auto grid = toChannelsFirst(tap.output, tap.layout, tap.prefixTokens);
+      const auto grid = toChannelsFirst(tap.output, tap.place);
       if (grid.defined() && grid.size(1) * grid.size(2) > 1) withGrid.insert(tap.path);
     }
   }

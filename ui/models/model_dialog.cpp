@@ -181,17 +181,29 @@ void ModelDialog::buildPreparationRows(QFormLayout* form) {
   size_ = new QSpinBox(this);
   size_->setRange(1, 4096);
   size_->setSuffix(tr(" px"));
-  size_->setAccessibleName(tr("Input size"));
-  form->addRow(tr("&Input size"), size_);
-  connect(size_, &QSpinBox::valueChanged, this, [this] { touch(ModelField::Size); });
+  size_->setAccessibleName(tr("Input width"));
+  height_ = new QSpinBox(this);
+  height_->setRange(0, 4096);
+  height_->setSuffix(tr(" px"));
+  height_->setSpecialValueText(tr("as wide"));
+  height_->setAccessibleName(tr("Input height"));
+  auto* sides = new QHBoxLayout;
+  sides->setSpacing(kHalfGap);
+  sides->addWidget(size_, 1);
+  sides->addWidget(new QLabel(QStringLiteral("×"), this));
+  sides->addWidget(height_, 1);
+  auto* label = new QLabel(tr("&Input size"), this);
+  label->setBuddy(size_);
+  form->addRow(label, sides);
+  for (QSpinBox* side : {size_, height_})
+    connect(side, &QSpinBox::valueChanged, this, [this] { touch(ModelField::Size); });
   method_ = new ElidedComboBox(this);
   method_->setAccessibleName(tr("Preparation"));
-  method_->addItem(tr("Shorter side resized, centre cropped (timm)"), QStringLiteral("timm"));
-  method_->addItem(tr("Whole image squashed to a square"), QStringLiteral("squash"));
-  method_->addItem(tr("Whole image squashed, antialiased (Pillow)"), QStringLiteral("pil-squash"));
+  for (const PreparationMethod& m : preparationMethods())
+    method_->addItem(translated(m.title), QString::fromStdString(std::string(m.id)));
   form->addRow(tr("&Preparation"), method_);
   connect(method_, &QComboBox::currentIndexChanged, this, [this] {
-    crop_->setEnabled(method_->currentData() == QLatin1String("timm"));
+    crop_->setEnabled(infoOf(methodFromId(method_->currentData().toString().toStdString())).crops);
     touch(ModelField::Method);
   });
   crop_ = shareBox(this, usual.cropFraction, tr("Share of the image kept by the crop"));
@@ -241,7 +253,10 @@ void ModelDialog::followArchitecture() {
 
 void ModelDialog::fillIn(const Preprocessing& p) {
   filling_ = true;
-  if (!isChosen(ModelField::Size)) size_->setValue(p.size);
+  if (!isChosen(ModelField::Size)) {
+    size_->setValue(p.size);
+    height_->setValue(p.height);
+  }
   if (!isChosen(ModelField::Method))
     method_->setCurrentIndex(method_->findData(QString::fromStdString(methodId(p.method))));
   if (!isChosen(ModelField::Crop)) crop_->setValue(p.cropFraction);
@@ -298,7 +313,7 @@ ModelChoice ModelDialog::choice() const {
   if (const int index = architecture_->currentData().toInt(); index != kFoundOut)
     c.architecture = known_[static_cast<std::size_t>(index)].id;
   c.labels = labels_->text().trimmed().toStdString();
-  if (isChosen(ModelField::Size)) c.size = size_->value();
+  if (isChosen(ModelField::Size)) c.size = {size_->value(), height_->value() > 0 ? height_->value() : size_->value()};
   if (isChosen(ModelField::Method)) c.method = methodFromId(method_->currentData().toString().toStdString());
   if (isChosen(ModelField::Crop)) c.crop = crop_->value();
   if (isChosen(ModelField::Mean)) c.mean = valuesOf(mean_);

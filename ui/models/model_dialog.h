@@ -78,7 +78,7 @@ class ModelDialog : public QDialog {
   std::vector<ModelSpec> known_;
   QLineEdit *file_, *labels_, *name_;
   QComboBox *architecture_, *method_, *tokens_, *outputs_;
-  QSpinBox *size_, *prefix_;
+  QSpinBox *size_, *height_, *prefix_;
   QDoubleSpinBox* crop_;
   std::array<QDoubleSpinBox*, 3> mean_{}, std_{};
   TrialView* view_;

@@ -114,7 +114,7 @@ class TorchBackend : public ComputeBackend {
     if (m.capabilities) return *m.capabilities;
     NetworkCapabilities found;
     const FamilyInfo* family = familyOf(model.architecture);
-    if (family && family->ownProgram) found.reason = whyNoGradient(*m.network, model.preprocessing.size);
+    if (family && family->ownProgram) found.reason = whyNoGradient(*m.network, model.preprocessing.inputSize());
     found.gradients = found.reason.empty();
     found.layers = !candidates(layersOf(m, model), model).empty();
     if (!found.layers) {
@@ -162,14 +162,15 @@ class TorchBackend : public ComputeBackend {
   }
 
   Loaded& loaded(const ModelSpec& model) {
+    const InputSize size = model.preprocessing.inputSize();  // decides the layers' shapes
     const std::string key = model.id + "|" + model.weights.string() + "|" + toJson(model.architecture) + "|" +
-                            std::to_string(model.preprocessing.size);  // decides the layers' shapes
+                            std::to_string(size.width) + "x" + std::to_string(size.height);
     if (const auto it = models_.find(key); it != models_.end()) return it->second;
     if (model.weights.empty())
       throw Error(ErrorCode::FileNotFound, model.displayName, "has no weights on this machine",
                   message("Give a file with the weights of {1}.", model.source.empty() ? model.id : model.source));
     Loaded m;
-    m.network = loadClassifier(model.architecture, model.weights, model.preprocessing.size);
+    m.network = loadClassifier(model.architecture, model.weights, size);
     return models_.emplace(key, std::move(m)).first->second;
   }
 
@@ -185,14 +186,16 @@ class TorchBackend : public ComputeBackend {
     if (m.layers) return *m.layers;
     torch::NoGradGuard noGrad;
     TapRecorder recorder(TapRecorder::Mode::Shapes);
-    m.network->forward(torch::zeros({1, 3, model.preprocessing.size, model.preprocessing.size}));
+    const InputSize size = model.preprocessing.inputSize();
+    m.network->forward(torch::zeros({1, 3, size.height, size.width}));
     const FamilyInfo* family = familyOf(model.architecture);
-    const auto misleading = family && family->ownProgram ? notOnTheImage(recorder.taps()) : std::set<std::string>{};
+    const auto misleading =
+        family && family->ownProgram ? notOnTheImage(recorder.taps(), size) : std::set<std::string>{};
     std::vector<LayerInfo> layers;
     for (const auto& tap : recorder.taps()) {
       LayerInfo layer{tap.path, tap.type, {}, 0, 0, {}};
       if (tap.output.defined() && tap.output.dim() > 0) layer.shape = tap.output.sizes().slice(1).vec();
-      const auto grid = toChannelsFirst(tap.output, tap.layout, tap.prefixTokens);
+      const auto grid = toChannelsFirst(tap.output, tap.place);
       if (!tap.output.defined())
         layer.unusable = "Its output is not one tensor of numbers.";
       else if (!grid.defined() || misleading.count(tap.path))

@@ -103,8 +103,8 @@ TEST(NetworkFamilies, ARowInEachListIsAllThatANewOneTakes) {
     logits = network->forward(x);
     ASSERT_EQ(recorder.taps().size(), 3u);
     for (const auto& tap : recorder.taps()) {
-      EXPECT_EQ(tap.prefixTokens, tap.layout == TokenLayout::Bnc ? 1 : 0) << tap.path;
-      EXPECT_EQ(toChannelsFirst(tap.output, tap.layout, tap.prefixTokens).sizes(), (torch::IntArrayRef{4, 4, 4}));
+      EXPECT_EQ(tap.place.prefixTokens, tap.place.layout == TokenLayout::Bnc ? 1 : 0) << tap.path;
+      EXPECT_EQ(toChannelsFirst(tap.output, tap.place).sizes(), (torch::IntArrayRef{4, 4, 4}));
     }
   }
 

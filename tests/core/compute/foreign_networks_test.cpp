@@ -216,7 +216,7 @@ TEST(ForeignNetworks, LayersHaveTheModulesPathsAndTheBlocksOutputs) {
     ASSERT_TRUE(taps.count("layer4.0.conv3") && taps.count("layer4.0")) << file;
     EXPECT_GE(taps["layer4.0"].output.min().item<float>(), 0) << "the block's output is behind its last ReLU";
     EXPECT_LT(taps["layer4.0.conv3"].output.min().item<float>(), 0);
-    EXPECT_EQ(taps["layer4.0"].layout, TokenLayout::Nchw);
+    EXPECT_EQ(taps["layer4.0"].place.layout, TokenLayout::Nchw);
   }
   const auto vit = loaded("onnx/tiny_vit_op13_fixed.onnx");
   TapRecorder recorder(TapRecorder::Mode::Shapes);
@@ -224,8 +224,8 @@ TEST(ForeignNetworks, LayersHaveTheModulesPathsAndTheBlocksOutputs) {
   const auto block = std::find_if(recorder.taps().begin(), recorder.taps().end(),
                                   [](const Tap& tap) { return tap.path == "blocks.1"; });
   ASSERT_NE(block, recorder.taps().end());
-  EXPECT_EQ(block->layout, TokenLayout::Bnc);
-  EXPECT_EQ(block->prefixTokens, 1);  // the class token
+  EXPECT_EQ(block->place.layout, TokenLayout::Bnc);
+  EXPECT_EQ(block->place.prefixTokens, 1);  // the class token
 }
 
 TEST(ForeignNetworks, ASoftmaxAtTheEndIsLeftOutForMaps) {

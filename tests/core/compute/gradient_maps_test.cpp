@@ -179,7 +179,7 @@ TEST_F(GradientMaps, CamsFollowTheirPapersFormulas) {
   const double v[2]{0.7, -0.4};
   Toy network([&](const torch::Tensor& t) {
     const auto a = TapRecorder::offer("features", "Toy", torch::stack({t.select(1, 0), t.select(1, 1) + 0.3}, 1),
-                                      TokenLayout::Nchw);
+                                      {TokenLayout::Nchw});
     const auto scale = torch::tensor({v[0], v[1]}, torch::kFloat).view({1, 2, 1, 1});
     const auto score = (a * a * scale).sum({1, 2, 3});
     return torch::stack({-score, score}, 1);
@@ -325,8 +325,8 @@ TEST_F(GradientMaps, RoundingIsNoEvidence) {
 TEST_F(GradientMaps, TheUsualLayerIsOneThatTheClassDependsOn) {
   // Two "blocks"; the head looks at the first only, as a class token does past the last block's patches.
   Toy network([](const torch::Tensor& t) {
-    const auto first = TapRecorder::offer("blocks.0", "Block", t * 2, TokenLayout::Nchw);
-    const auto second = TapRecorder::offer("blocks.1", "Block", first * 3, TokenLayout::Nchw);
+    const auto first = TapRecorder::offer("blocks.0", "Block", t * 2, {TokenLayout::Nchw});
+    const auto second = TapRecorder::offer("blocks.1", "Block", first * 3, {TokenLayout::Nchw});
     return torch::stack({first.sum({1, 2, 3}), (first * first).sum({1, 2, 3}) + 0 * second.sum().detach()}, 1);
   });
   ModelInput input;

@@ -113,7 +113,7 @@ TEST_P(TinyNetwork, TapsHaveTheReferencesShapes) {
         cam["path"].get<std::string>() + ".0" != spec.defaultLayer)
       continue;
     const auto shape = cam["act_shape"].get<std::vector<int64_t>>();
-    EXPECT_EQ(toChannelsFirst(tap.output, tap.layout, tap.prefixTokens).sizes().vec(), shape) << key;
+    EXPECT_EQ(toChannelsFirst(tap.output, tap.place).sizes().vec(), shape) << key;
     found = true;
     break;
   }

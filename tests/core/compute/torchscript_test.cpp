@@ -113,7 +113,7 @@ TEST_F(TorchScript, EveryCallIsListedInOrderWithItsShape) {
   for (const auto& tap : recorder.taps()) paths.push_back(tap.path + ":" + tap.type);
   EXPECT_EQ(paths, (std::vector<std::string>{"conv:Conv", "relu:ReLU", "block:Block", "relu#2:ReLU"}));
   EXPECT_EQ(recorder.taps()[2].output.sizes().vec(), (std::vector<int64_t>{1, 6, 8, 8}));
-  EXPECT_EQ(recorder.taps()[2].layout, TokenLayout::Nchw);
+  EXPECT_EQ(recorder.taps()[2].place.layout, TokenLayout::Nchw);
 }
 
 TEST_F(TorchScript, ActivationsAndGradientsAreThoseOfTheSameArithmetic) {
@@ -185,7 +185,7 @@ TEST_F(TorchScript, TokensBecomeGrids) {
   ASSERT_EQ(recorder.taps().size(), 3u);
   for (std::size_t i = 0; i < 2; ++i) {  // a class token before the sequence is found and dropped
     const auto& tap = recorder.taps()[i];
-    EXPECT_TRUE(toChannelsFirst(tap.output, tap.layout, tap.prefixTokens).equal(x[0])) << tap.path;
+    EXPECT_TRUE(toChannelsFirst(tap.output, tap.place).equal(x[0])) << tap.path;
   }
   EXPECT_FALSE(recorder.taps()[2].output.defined());  // a tuple has no map
 
@@ -194,7 +194,7 @@ TEST_F(TorchScript, TokensBecomeGrids) {
   const auto other = loadTorchScript(wrong, 3, kSize, file);
   TapRecorder again(TapRecorder::Mode::Shapes);
   other->forward(x);
-  EXPECT_EQ(again.taps()[0].layout, TokenLayout::None);
+  EXPECT_EQ(again.taps()[0].place.layout, TokenLayout::None);
 }
 
 TEST_F(TorchScript, UnusableArchivesAreExplained) {
@@ -424,7 +424,7 @@ TEST_F(TorchScript, ArchivesForAGpuAreNamed) {
   expectSays(messageOf(saved(program("  return x.to(torch.device(\"cuda:0\")).mean([2, 3])\n"))), "saved for a GPU");
 }
 
-TEST_F(TorchScript, ANetworkForImagesThatAreNotSquareIsTold) {
+TEST_F(TorchScript, ImagesNeedNotBeSquare) {
   head = torch::randn({5, 3 * 8 * 16});
   const auto file = saved(program("  return torch.matmul(torch.flatten(x, 1), self.head.t())\n"));
   try {
@@ -432,8 +432,57 @@ TEST_F(TorchScript, ANetworkForImagesThatAreNotSquareIsTold) {
     FAIL();
   } catch (const Error& e) {
     expectSays(e.problem(), "fails on one image of 3 x 16 x 16");
-    expectSays(e.remedy(), "Images are square here");
+    expectSays(e.remedy(), "as width x height where it is not square");
   }
+  const auto network = loadTorchScript({}, 0, {16, 8}, file);
+  const auto x = torch::randn({1, 3, 8, 16});
+  torch::NoGradGuard noGrad;
+  EXPECT_TRUE(torch::allclose(network->forward(x), torch::matmul(x.flatten(1), head.t()), 1e-5, 1e-5));
+}
+
+TEST_F(TorchScript, GridsOfWideImagesAreWide) {
+  // Grad-CAM of the last convolution by hand: its output grid is half the image's 32 x 16.
+  const auto wide = loadTorchScript({}, 5, {32, 16}, saved(network()));
+  const auto x = torch::randn({1, 3, 16, 32});
+  TapRecorder taps(TapRecorder::Mode::Leaf, {"block"});
+  const auto logits = wide->forward(x);
+  const auto& block = taps.taps().at(0);
+  const auto gradient = torch::autograd::grad({logits[0][2]}, {block.output})[0];
+  const auto activation = toChannelsFirst(block.output, block.place), slope = toChannelsFirst(gradient, block.place);
+  ASSERT_EQ(activation.sizes(), (torch::IntArrayRef{6, 8, 16}));
+  const auto map = (slope.mean({1, 2}, true) * activation).sum(0);
+  const auto a = (torch::conv2d(torch::relu(torch::conv2d(x, w1, {}, 2, 1)), w2, {}, 1, 1) + 1).requires_grad_(true);
+  const auto score = torch::matmul(torch::relu(a).mean({2, 3}), head.t())[0][2];
+  const auto g = torch::autograd::grad({score}, {a})[0];
+  const auto expected = (g.mean({2, 3}, true) * a).sum(1)[0].detach().contiguous();
+  EXPECT_TRUE(torch::allclose(map, expected, 1e-4, 1e-5));
+
+  // Tokens, one of them for the class: 4 x 2 patches of 8 pixels.
+  const auto unit = std::make_shared<jit::CompilationUnit>();
+  jit::Module tokens("__torch__.Tokens", unit), net("__torch__.Net", unit);
+  tokens.define(
+      "def forward(self, x):\n  y = torch.avg_pool2d(x, [8, 8]).flatten(2).transpose(1, 2)\n"
+      "  return torch.cat([y[:, :1], y], 1)\n");
+  net.register_module("tokens", tokens);
+  net.define("def forward(self, x):\n  return self.tokens.forward(x).mean(1)\n");
+  const auto vit = loadTorchScript({}, 3, {32, 16}, saved(net));
+  torch::NoGradGuard noGrad;
+  TapRecorder recorder(TapRecorder::Mode::Shapes);
+  vit->forward(x);
+  const auto& tap = recorder.taps().at(0);
+  EXPECT_TRUE(toChannelsFirst(tap.output, tap.place).equal(torch::avg_pool2d(x, 8)[0]));
+}
+
+TEST(Taps, AGridHasTheProportionsOfTheImage) {
+  EXPECT_TRUE(isOnTheImage(7, 7, 224, 224));
+  EXPECT_FALSE(isOnTheImage(7, 8, 224, 224));
+  EXPECT_TRUE(isOnTheImage(8, 4, 256, 128));
+  EXPECT_FALSE(isOnTheImage(4, 8, 256, 128));
+  EXPECT_FALSE(isOnTheImage(12, 12, 256, 128));
+  EXPECT_TRUE(isOnTheImage(15, 20, 480, 640));
+  EXPECT_TRUE(isOnTheImage(8, 10, 240, 320));  // 7.5 rows of 32 pixels, rounded up
+  EXPECT_TRUE(isOnTheImage(7, 10, 240, 320));  // or down
+  EXPECT_TRUE(isOnTheImage(1, 1, 240, 320));
 }
 
 TEST_F(TorchScript, FailuresWhileItRunsNameTheFile) {
@@ -474,10 +523,10 @@ TEST_F(TorchScript, WhatIsNotOnTheImageIsNoMap) {
   std::map<std::string, Tap> taps;
   for (const auto& tap : recorder.taps()) taps[tap.path] = tap;
   ASSERT_EQ(taps.size(), 5u);
-  EXPECT_EQ(taps["windows"].layout, TokenLayout::None);
-  EXPECT_EQ(taps["tokens"].layout, TokenLayout::Bnc);
-  EXPECT_EQ(taps["tokens"].prefixTokens, 5);
-  EXPECT_EQ(notOnTheImage(recorder.taps()), (std::set<std::string>{"softmax", "heads"}));
+  EXPECT_EQ(taps["windows"].place.layout, TokenLayout::None);
+  EXPECT_EQ(taps["tokens"].place.layout, TokenLayout::Bnc);
+  EXPECT_EQ(taps["tokens"].place.prefixTokens, 5);
+  EXPECT_EQ(notOnTheImage(recorder.taps(), kSize), (std::set<std::string>{"softmax", "heads"}));
 }
 
 }  // namespace

@@ -85,13 +85,20 @@ TEST_F(OnnxFiles, ImagesMayHaveTheirChannelsLast) {
   EXPECT_EQ(facts.size, 299);
 }
 
-TEST_F(OnnxFiles, InputsThatAreNoSquareImagesAreRefused) {
+TEST_F(OnnxFiles, ImagesNeedNotBeSquare) {
   auto m = small();
-  for (const auto& [dims, word] : std::vector<std::pair<std::vector<std::int64_t>, std::string>>{
-           {{1, 3, 480, 640}, "1 x 3 x 480 x 640, which is not square"},
-           {{1, 16}, "which is no batch of images"},
-           {{1, 4, 8, 8}, "images have 1 or 3 channels"},
-           {{1, 3, 8192, 8192}, "sides up to 4096"}}) {
+  m.input = {1, 3, 480, 640};
+  EXPECT_EQ(factsOf(OnnxFile(write(onnxModel(m))), "net").size, InputSize(640, 480));
+  m.input = {1, 3, -1, 640};  // one side is free
+  EXPECT_EQ(factsOf(OnnxFile(write(onnxModel(m))), "net").size, InputSize(640));
+}
+
+TEST_F(OnnxFiles, InputsThatAreNoImagesAreRefused) {
+  auto m = small();
+  for (const auto& [dims, word] :
+       std::vector<std::pair<std::vector<std::int64_t>, std::string>>{{{1, 16}, "which is no batch of images"},
+                                                                      {{1, 4, 8, 8}, "images have 1 or 3 channels"},
+                                                                      {{1, 3, 8192, 8192}, "sides up to 4096"}}) {
     m.input = dims;
     EXPECT_THAT(messageOf(onnxModel(m)), HasSubstr(word));
   }

@@ -72,6 +72,9 @@ TEST(MaskEditor, APolygonIsItsInsideByTheEvenOddRule) {
       EXPECT_EQ(editor.mask().at(x, y) != 0, inside) << x << ' ' << y;
     }
   EXPECT_EQ(editor.mask().at(15, 15), 0) << "the middle of the star is crossed twice";
+  MaskEditor square(30, 30);  // labelme and OpenCV would say 121: docs/numerics.md
+  square.polygon(std::vector<PaintPoint>{{10, 10}, {20, 10}, {20, 20}, {10, 20}}, false);
+  EXPECT_EQ(area(square), 100);
   EXPECT_TRUE(MaskEditor(9, 9).polygon(std::vector<PaintPoint>{{1, 1}, {8, 8}}, false).empty());
 }
 

@@ -4,11 +4,13 @@
 
 #include <gtest/gtest.h>
 
+#include <cstring>
 #include <limits>
 
 #include "core/base/error.h"
 #include "core/image/image_io.h"
 #include "core/image/npy.h"
+#include "core/image/resize.h"
 
 namespace sightline {
 namespace {
@@ -77,6 +79,60 @@ TEST(Preprocessing, CoversIsCentredAndHasTheCropsShare) {
   EXPECT_DOUBLE_EQ(r.height, 224.0 / 235);
 }
 
+TEST(Preprocessing, TransformersRoundsTheMarginsDown) {
+  // 451 x 300 -> 353 x 235 as above; 129 // 2 = 64 and 11 // 2 = 5, where torchvision's round() takes 6.
+  auto p = timm(224, 0.95);
+  p.method = Method::Transformers;
+  const Image image = readImage(kInputs / "chelsea.png");
+  const ModelInput input = prepareInput(image, p);
+  EXPECT_DOUBLE_EQ(input.covers.x, 64.0 / 353);
+  EXPECT_DOUBLE_EQ(input.covers.y, 5.0 / 235);
+  const ModelInput torchvisions = prepareInput(image, timm(224, 0.95));
+  for (int y = 1; y < 224; ++y)
+    ASSERT_EQ(std::memcmp(input.pixels.pixel(0, y), torchvisions.pixels.pixel(0, y - 1), 224 * 3), 0) << y;
+}
+
+TEST(Preprocessing, DeiTsProcessorSquashesAndCrops) {
+  // {"size": 256, "crop_size": 224}: Pillow to 256 x 256, then the middle from (16, 16).
+  auto p = timm(224, 224.0 / 256);
+  p.method = Method::TransformersSquash;
+  const Image image = readImage(kInputs / "chelsea.png"), square = resizePillowBicubic(image, 256, 256);
+  const ModelInput input = prepareInput(image, p);
+  for (int y = 0; y < 224; ++y)
+    ASSERT_EQ(std::memcmp(input.pixels.pixel(0, y), square.pixel(16, 16 + y), 224 * 3), 0) << y;
+  EXPECT_DOUBLE_EQ(input.covers.x, 16.0 / 256);
+  EXPECT_DOUBLE_EQ(input.covers.height, 224.0 / 256);
+  EXPECT_NE(describe(p), describe(timm(224, 224.0 / 256)));
+}
+
+TEST(Preprocessing, InputsNeedNotBeSquare) {
+  const Image image = readImage(kInputs / "chelsea.png");  // 451 x 300
+  Preprocessing p;
+  p.setInputSize({64, 128});
+  p.cropFraction = 1;
+  // Covers 64 x 128: 451 / (300 / 128) = 192.43 -> 192 wide, 128 high; 192 - 64 = 128, half of it is left.
+  const ModelInput cropped = prepareInput(image, p);
+  EXPECT_EQ(cropped.pixels.width, 64);
+  EXPECT_EQ(cropped.pixels.height, 128);
+  EXPECT_DOUBLE_EQ(cropped.covers.x, 64.0 / 192);
+  EXPECT_DOUBLE_EQ(cropped.covers.width, 64.0 / 192);
+  EXPECT_DOUBLE_EQ(cropped.covers.height, 1);
+  const Image whole = resizePillowBicubic(image, 192, 128);
+  EXPECT_EQ(std::memcmp(cropped.pixels.pixel(0, 77), whole.pixel(64, 77), 64 * 3), 0);
+  EXPECT_EQ(cropped.values.size(), 3u * 64 * 128);
+  EXPECT_EQ(english(describe(p)), "timm size=64x128 crop=1 mean=0.485,0.456,0.406 std=0.229,0.224,0.225");
+
+  p.method = Method::Squash;
+  EXPECT_EQ(prepareInput(image, p).pixels, resizeLinear(image, 64, 128));
+  p.setInputSize(96);
+  EXPECT_EQ(p.height, 0);  // a square is written as it ever was
+
+  EXPECT_EQ(inputSizeFrom("224"), InputSize(224));
+  EXPECT_EQ(inputSizeFrom("320x240"), InputSize(320, 240));
+  for (const char* wrong : {"", "0", "x", "320x", "x240", "320x240x3", "-5", "3 x 4", "5000", "12.5"})
+    EXPECT_THROW((void)inputSizeFrom(wrong), Error) << wrong;
+}
+
 TEST(Preprocessing, PortraitAndTinyPicturesWork) {
   for (const auto& [w, h] : {std::pair{1, 1}, {3, 40}, {40, 3}, {224, 224}}) {
     const Image image{w, h, std::vector<std::uint8_t>(static_cast<std::size_t>(w) * h * 3, 200)};
@@ -106,7 +162,8 @@ TEST(Preprocessing, RefusesWhatCannotBe) {
 }
 
 TEST(Preprocessing, NamesComeBackAndDescribeHoldsEveryField) {
-  for (const auto m : {Method::Timm, Method::Squash, Method::PilSquash}) EXPECT_EQ(methodFromId(methodId(m)), m);
+  for (const PreparationMethod& m : preparationMethods()) EXPECT_EQ(methodFromId(methodId(m.method)), m.method);
+  EXPECT_EQ(preparationMethodIds(), "timm, squash, pil-squash, transformers or transformers-squash");
   EXPECT_THROW(methodFromId("zoom"), Error);
   const Preprocessing base;
   EXPECT_EQ(english(describe(base)), "timm size=224 crop=0.875 mean=0.485,0.456,0.406 std=0.229,0.224,0.225");

@@ -107,7 +107,7 @@ TEST(Registry, OwnModelsComeBackAsTheyWereKept) {
   writeFileAtomically(weights, std::string_view("x"));
   writeFileAtomically(labels, std::string_view("cat\r\ndog\n\n"));
   ModelSpec mine = torchScriptModel(weights, {{TorchScriptConfig::Tokens::Sequence, 1}}, readLabels(labels));
-  mine.preprocessing.size = 96;
+  mine.preprocessing.setInputSize({96, 64});
   keepOwnModel(models, mine);
   ASSERT_EQ(ownModelFiles(models).size(), 1u);
   const ModelSpec back = readModelFile(ownModelFiles(models)[0]);

@@ -46,6 +46,9 @@ TEST(ModelFiles, TheConfigurationOfATimmRepositoryIsOne) {
   EXPECT_EQ(m.preprocessing.cropFraction, 0.9);
   EXPECT_EQ(m.preprocessing.mean, (std::array<float, 3>{0.5f, 0.25f, 0.125f}));
   EXPECT_EQ(m.weights, folder / "model.safetensors");
+  Json tall = good;
+  tall["pretrained_cfg"]["input_size"] = {3, 256, 128};
+  EXPECT_EQ(read(tall).preprocessing.inputSize(), InputSize(128, 256));
   const auto refusalOf = [&](const char* key, Json value) -> std::string {
     Json bad = good;
     (std::string(key) == "architecture" ? bad : bad["pretrained_cfg"])[key] = std::move(value);
@@ -59,7 +62,7 @@ TEST(ModelFiles, TheConfigurationOfATimmRepositoryIsOne) {
   EXPECT_THAT(refusalOf("architecture", "nfnet_f0"), HasSubstr("\"nfnet_f0\", which is not built in"));
   EXPECT_EQ(refusalOf("interpolation", "bilinear"), "no error");
   EXPECT_THAT(refusalOf("interpolation", "lanczos"), HasSubstr("lanczos resizing"));
-  EXPECT_THAT(refusalOf("input_size", {3, 192, 224}), HasSubstr("3 x N x N"));
+  EXPECT_THAT(refusalOf("input_size", {3, 192, 9000}), HasSubstr("3 x height x width"));
   EXPECT_THAT(refusalOf("mean", "grey"), HasSubstr("wrong kind"));
 }
 
@@ -116,6 +119,27 @@ TEST(ModelFiles, TheConfigurationsOfATransformersRepositoryAreOne) {
   EXPECT_EQ(d.architecture.config.get<VitConfig>().pool, VitConfig::Pool::TokenAndAverage);
   EXPECT_EQ(d.preprocessing.size, 224);
   EXPECT_EQ(std::floor(d.preprocessing.size / d.preprocessing.cropFraction), 256);
+  EXPECT_EQ(d.preprocessing.method, Preprocessing::Method::Transformers);
+  // DeiT: to a square of 256, whatever the image's shape, then 224 of it; both sizes as numbers, as its authors wrote.
+  const ModelSpec deit =
+      read({{"model_type", "deit"}}, {{"size", 256}, {"do_center_crop", true}, {"crop_size", 224}, {"resample", 3}});
+  EXPECT_EQ(deit.preprocessing.method, Preprocessing::Method::TransformersSquash);
+  EXPECT_EQ(deit.preprocessing.size, 224);
+  EXPECT_EQ(std::floor(deit.preprocessing.size / deit.preprocessing.cropFraction), 256);
+  // Height and width are two numbers; ConvNeXt is built for any.
+  const ModelSpec wide =
+      read({{"model_type", "convnext"}, {"depths", {3, 3, 9, 3}}, {"hidden_sizes", {96, 192, 384, 768}}},
+           {{"size", {{"height", 192}, {"width", 320}}}});
+  EXPECT_EQ(wide.preprocessing.inputSize(), InputSize(320, 192));
+  // Steps that there are none of here are named, not left out.
+  for (const auto& [key, value] : std::vector<std::pair<std::string, Json>>{{"do_resize", false},
+                                                                            {"do_rescale", false},
+                                                                            {"rescale_factor", 1 / 127.5},
+                                                                            {"do_flip_channel_order", true}}) {
+    Json other = square;
+    other[key] = value;
+    EXPECT_THROW((void)read(vit, other), Error) << key;
+  }
   vit["hidden_size"] = 770;  // 12 heads do not divide it
   EXPECT_THROW((void)read(vit, square), Error);
   EXPECT_THROW((void)read({{"model_type", "bert"}}, square), Error);

@@ -131,15 +131,18 @@ TEST_F(ModelDialogTest, ATorchScriptArchiveBecomesAModel) {
   writeFileAtomically(labels, std::string_view("a\nb\nc\nd\ne\n"));
   ASSERT_TRUE(opened(kModels / "scripted_tiny.pt"));
   dialog->setLabelsFile(QString::fromStdString(labels.string()));
-  named<QSpinBox>("Input size")->setValue(64);
+  named<QSpinBox>("Input width")->setValue(64);
+  EXPECT_EQ(named<QSpinBox>("Input height")->text(), "as wide");
+  named<QSpinBox>("Input height")->setValue(96);
   named<QComboBox>("Token layout")->setCurrentIndex(2);
   ASSERT_TRUE(triedAgain()) << problem().toStdString();
+  EXPECT_EQ(fact("Input size"), "64 x 96 | your choice");
   EXPECT_EQ(fact("Class names"), "a, ... | your choice");
   dialog->accept();
   ASSERT_TRUE(kept) << problem().toStdString();
   EXPECT_EQ(kept->id, "scripted_tiny");
   EXPECT_EQ(kept->architecture.classCount, 5);
-  EXPECT_EQ(kept->preprocessing.size, 64);
+  EXPECT_EQ(kept->preprocessing.inputSize(), InputSize(64, 96));
   EXPECT_EQ(kept->labels.at(4), "e");
   const auto* script = kept->architecture.config.as<TorchScriptConfig>();
   ASSERT_TRUE(script);
@@ -148,7 +151,7 @@ TEST_F(ModelDialogTest, ATorchScriptArchiveBecomesAModel) {
 
 TEST_F(ModelDialogTest, AnOnnxModelSaysItsSizeAndClasses) {
   ASSERT_TRUE(opened(kGolden / "onnx" / "micro_resnet_op13_fixed.onnx"));
-  EXPECT_EQ(named<QSpinBox>("Input size")->value(), 224);  // golden/onnx/README.md: 1 x 3 x 224 x 224
+  EXPECT_EQ(named<QSpinBox>("Input width")->value(), 224);  // golden/onnx/README.md: 1 x 3 x 224 x 224
   EXPECT_EQ(fact("Input size"), "224 x 224 | the file itself");
   dialog->accept();
   ASSERT_TRUE(kept) << problem().toStdString();
@@ -160,7 +163,7 @@ TEST_F(ModelDialogTest, AnOnnxModelSaysItsSizeAndClasses) {
 TEST_F(ModelDialogTest, AnArchitectureBringsItsPreparation) {
   ASSERT_TRUE(opened(kModels / "tiny_cait" / "model.safetensors"));
   choose("CaiT-S24 (384)");
-  EXPECT_EQ(named<QSpinBox>("Input size")->value(), 384);
+  EXPECT_EQ(named<QSpinBox>("Input width")->value(), 384);
   EXPECT_FALSE(named<QComboBox>("Token layout")->isEnabled());
   control->setCapabilities({true, false, "No map is asked for: the fake backend has no layer of that name."});
   ASSERT_TRUE(triedAgain());

@@ -44,7 +44,7 @@ CamStack gradCam(Classifier& network, const torch::Tensor& input, int target, co
   for (const auto& tap : recorder.taps()) {
     seen.insert(tap.path);
     activations.push_back(tap.output);
-    if (!toChannelsFirst(tap.output, tap.layout, tap.prefixTokens).defined())
+    if (!toChannelsFirst(tap.output, tap.place).defined())
       throw Error(ErrorCode::InvalidOption, message("layer {1}", tap.path),
                   "has no place in the image: its output is not a grid of positions",
                   "Choose a layer before the pooling, such as a block's output.");
@@ -63,11 +63,11 @@ CamStack gradCam(Classifier& network, const torch::Tensor& input, int target, co
   torch::NoGradGuard noGrad;
   for (std::size_t i = 0; i < activations.size(); ++i) {
     const auto& tap = recorder.taps()[i];
-    const auto a = toChannelsFirst(activations[i], tap.layout, tap.prefixTokens);
+    const auto a = toChannelsFirst(activations[i], tap.place);
     const auto h = a.size(1), w = a.size(2);
     LayerCam cam{tap.path, Plane<float>(static_cast<int>(w), static_cast<int>(h)), true};
     if (gradients[i].defined()) {
-      const auto g = toChannelsFirst(gradients[i], tap.layout, tap.prefixTokens);
+      const auto g = toChannelsFirst(gradients[i], tap.place);
       cam.zeroGradient = !g.ne(0).any().item<bool>();
       const auto raw = weightedSum(a, g, method).to(torch::kFloat).contiguous();
       std::copy_n(raw.data_ptr<float>(), raw.numel(), cam.raw.data());

@@ -5,9 +5,9 @@
 
 namespace sightline {
 
-Message whyNoGradient(Classifier& network, std::int64_t size) {
+Message whyNoGradient(Classifier& network, InputSize size) {
   torch::AutoGradMode grad(true);
-  const auto image = torch::zeros({1, 3, size, size}).requires_grad_(true);
+  const auto image = torch::zeros({1, 3, size.height, size.width}).requires_grad_(true);
   const auto scores = network.forward(image);
   if (!scores.requires_grad()) return "Its scores have no gradient: it was saved quantised, or without gradients.";
   try {

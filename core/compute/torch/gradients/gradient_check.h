@@ -11,6 +11,6 @@ namespace sightline {
 /// In words, why the scores of a network cannot be differentiated with respect to its image: archives lose that when
 /// they are quantised, traced without gradients, or traced with operations for inference only. Empty: they can. One
 /// pass forward and one back on a blank image of `size` x `size`.
-Message whyNoGradient(Classifier& network, std::int64_t size);
+Message whyNoGradient(Classifier& network, InputSize size);
 
 }  // namespace sightline

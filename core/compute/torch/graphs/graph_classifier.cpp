@@ -69,7 +69,7 @@ std::int64_t countOf(const TensorView& tensor) {
 
 /// The network in a model that was read, tried.
 std::shared_ptr<Classifier> tried(const std::string& kind, const graphs::BuiltProgram& made, const NetworkFacts& facts,
-                                  const Asking& asking, int classCount, int inputSize,
+                                  const Asking& asking, int classCount, InputSize inputSize,
                                   const std::filesystem::path& path) {
   const auto network = std::make_shared<GraphClassifier>(kind, made.program, made.leftOut, asking, path);
   if (made.reduced) network->addNote("It was saved in another precision and is computed in single precision.");
@@ -77,21 +77,24 @@ std::shared_ptr<Classifier> tried(const std::string& kind, const graphs::BuiltPr
     network->addNote(
         "It takes pixels of 0 to 255 as they are: with a mean of 0 and a deviation of 1, they are given to it so.");
   if (facts.blueFirst) network->addNote("It takes blue before green and red, as its file says; it is given them so.");
-  network->tryOut(inputSize > 0 ? inputSize : facts.size > 0 ? facts.size : 224);
+  network->tryOut(inputSize.isKnown() ? inputSize : facts.size.isKnown() ? facts.size : InputSize(224));
   checkClassCount(network->outputCount(), classCount, path.string());
   return network;
 }
 
-void checkInputSize(const NetworkFacts& facts, int inputSize, const std::string& file) {
-  if (facts.size <= 0 || inputSize <= 0 || facts.size == inputSize) return;
+void checkInputSize(const NetworkFacts& facts, InputSize inputSize, const std::string& file) {
+  if (!facts.size.isKnown() || !inputSize.isKnown() || facts.size == inputSize) return;
+  const auto [w, h] = facts.size;
   throw Error(ErrorCode::ModelMismatch, file,
-              message("takes images of {1} x {2}, not {3} x {4}", facts.size, facts.size, inputSize, inputSize),
-              message("Give the input size {1}, or export it for images of any size.", facts.size));
+              message("takes images of {1} x {2}, not {3} x {4}", w, h, inputSize.width, inputSize.height),
+              facts.size.isSquare()
+                  ? message("Give the input size {1}, or export it for images of any size.", w)
+                  : message("Give the input size {1}x{2}, or export it for images of any size.", w, h));
 }
 
 }  // namespace
 
-std::shared_ptr<Classifier> loadOnnx(const OnnxConfig& config, int classCount, int inputSize,
+std::shared_ptr<Classifier> loadOnnx(const OnnxConfig& config, int classCount, InputSize inputSize,
                                      const std::filesystem::path& path, OutputReading outputs) {
   const std::string file = path.string();
   if (weightsFormat(path) != WeightsFormat::Onnx)
@@ -108,7 +111,7 @@ std::shared_ptr<Classifier> loadOnnx(const OnnxConfig& config, int classCount, i
   return tried("ONNX", built(true), facts, asking, classCount, inputSize, path);
 }
 
-std::shared_ptr<Classifier> loadExported(const ExportedConfig& config, int classCount, int inputSize,
+std::shared_ptr<Classifier> loadExported(const ExportedConfig& config, int classCount, InputSize inputSize,
                                          const std::filesystem::path& path, OutputReading outputs) {
   const std::string file = path.string();
   if (weightsFormat(path) != WeightsFormat::Exported)
@@ -128,7 +131,7 @@ namespace nets {
 NetworkFamily onnxNetworks() {
   NetworkFamily f;
   f.id = OnnxConfig::kFamily;
-  f.load = [](const Architecture& architecture, const std::filesystem::path& weights, int inputSize) {
+  f.load = [](const Architecture& architecture, const std::filesystem::path& weights, InputSize inputSize) {
     return loadOnnx(architecture.config.get<OnnxConfig>(), architecture.classCount, inputSize, weights,
                     architecture.outputs);
   };
@@ -138,7 +141,7 @@ NetworkFamily onnxNetworks() {
 NetworkFamily exportedNetworks() {
   NetworkFamily f;
   f.id = ExportedConfig::kFamily;
-  f.load = [](const Architecture& architecture, const std::filesystem::path& weights, int inputSize) {
+  f.load = [](const Architecture& architecture, const std::filesystem::path& weights, InputSize inputSize) {
     return loadExported(architecture.config.get<ExportedConfig>(), architecture.classCount, inputSize, weights,
                         architecture.outputs);
   };

@@ -14,15 +14,15 @@ namespace sightline {
 /// A softmax or sigmoid at its end is left out where nobody asked for the outputs as they are: maps explain the score
 /// before it, and probabilities are the same.
 /// @param classCount what the network must give; 0: whatever it gives
-/// @param inputSize side of the square image
+/// @param inputSize of the images
 /// @throws Error as OnnxFile, graphs::onnxProgram(); ModelMismatch as ProgramClassifier::tryOut()
-std::shared_ptr<Classifier> loadOnnx(const OnnxConfig& config, int classCount, int inputSize,
+std::shared_ptr<Classifier> loadOnnx(const OnnxConfig& config, int classCount, InputSize inputSize,
                                      const std::filesystem::path& file,
                                      OutputReading outputs = OutputReading::Automatic);
 
 /// The same for a program that torch.export.save wrote (.pt2), whose graph tells paths and types of its modules.
 /// @throws Error as ExportedFile, graphs::exportedProgram(); ModelMismatch as ProgramClassifier::tryOut()
-std::shared_ptr<Classifier> loadExported(const ExportedConfig& config, int classCount, int inputSize,
+std::shared_ptr<Classifier> loadExported(const ExportedConfig& config, int classCount, InputSize inputSize,
                                          const std::filesystem::path& file,
                                          OutputReading outputs = OutputReading::Automatic);
 

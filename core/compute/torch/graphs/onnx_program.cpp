@@ -234,8 +234,8 @@ class Builder {
 
   bool chosenBranch(const OnnxNode& node, int condition) const {
     if (const auto known = program_->constantTensor(condition); known.defined()) return known.item<bool>();
-    const int64_t side = facts_.size > 0 ? facts_.size : 224;
-    const auto value = program_->valueFromShapes(condition, torch::zeros({1, facts_.channels, side, side}));
+    const auto [width, height] = facts_.size.isKnown() ? facts_.size : InputSize(224);
+    const auto value = program_->valueFromShapes(condition, torch::zeros({1, facts_.channels, height, width}));
     if (!value || !value->isTensor())
       refuse(node, "decides by what is in the image what is computed, which is not read",
              "Export it by tracing with an example image (torch.onnx.export of the module, not of a script), or "

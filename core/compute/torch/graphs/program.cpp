@@ -93,7 +93,7 @@ std::optional<c10::IValue> Program::valueFromShapes(int value, const torch::Tens
   Values values(static_cast<std::size_t>(valueCount_));
   for (const auto& [place, known] : constants_) values[static_cast<std::size_t>(place)] = known;
   values[static_cast<std::size_t>(input)] = images;
-  for (auto step = needed.rbegin(); step != needed.rend(); ++step) execute(**step, values, nullptr, 0);
+  for (auto step = needed.rbegin(); step != needed.rend(); ++step) execute(**step, values, nullptr, {});
   return values[static_cast<std::size_t>(value)];
 }
 
@@ -143,11 +143,11 @@ void Program::plan() {
       last_[static_cast<std::size_t>(lastUse[place])].push_back(static_cast<int>(place));
 }
 
-void Program::execute(const Step& step, Values& values, const ProgramConfig* config, int64_t images) const {
+void Program::execute(const Step& step, Values& values, const ProgramConfig* config, const ImageBatch& batch) const {
   if (config && !step.parts.empty() && std::any_of(step.hidden.begin(), step.hidden.end(), [](const auto& path) {
         return TapRecorder::listensTo(path);
       })) {
-    for (const Step& part : step.parts) execute(part, values, config, images);
+    for (const Step& part : step.parts) execute(part, values, config, batch);
     return;
   }
   auto out = runOne(step, values);
@@ -155,9 +155,7 @@ void Program::execute(const Step& step, Values& values, const ProgramConfig* con
     for (const auto& [path, type] : step.offers) {
       if (!TapRecorder::listensTo(path)) continue;
       const auto y = out[0].toTensor();
-      const auto [layout, prefix] =
-          y.is_floating_point() ? layoutOf(y, *config, images) : std::pair(TokenLayout::None, 0);
-      out[0] = TapRecorder::offer(path, type, y, layout, prefix);
+      out[0] = TapRecorder::offer(path, type, y, y.is_floating_point() ? placeOf(y, *config, batch) : TokenPlace{});
     }
   for (std::size_t i = 0; i < step.outputs.size() && i < out.size(); ++i)
     if (step.outputs[i] >= 0) values[static_cast<std::size_t>(step.outputs[i])] = std::move(out[i]);
@@ -177,7 +175,7 @@ std::shared_ptr<const Program::Fixed> Program::fixedFor(const torch::Tensor& ima
   for (const auto& [place, value] : constants_) values[static_cast<std::size_t>(place)] = value;
   values[static_cast<std::size_t>(input)] = images.detach();
   const auto single = [&](const Step& step) {
-    execute(step, values, nullptr, 0);
+    execute(step, values, nullptr, {});
     if (step.kind != Step::Kind::Shape) return;
     for (const int place : step.outputs)
       if (place >= 0) fixed->emplace_back(place, values[static_cast<std::size_t>(place)]);
@@ -199,8 +197,9 @@ c10::IValue Program::run(const torch::Tensor& images, const ProgramConfig& confi
   if (hasShapes_)
     for (const auto& [place, value] : *fixedFor(images)) values[static_cast<std::size_t>(place)] = value;
   values[static_cast<std::size_t>(input)] = images;
+  const ImageBatch batch = ImageBatch::of(images);
   for (std::size_t i = 0; i < steps.size(); ++i) {
-    if (steps[i].kind != Step::Kind::Shape) execute(steps[i], values, &config, images.size(0));
+    if (steps[i].kind != Step::Kind::Shape) execute(steps[i], values, &config, batch);
     for (const int place : last_[i]) values[static_cast<std::size_t>(place)] = c10::IValue();
   }
   return output >= 0 ? values[static_cast<std::size_t>(output)] : c10::IValue();

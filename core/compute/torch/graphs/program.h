@@ -14,6 +14,10 @@
 #include "core/compute/torch/graphs/step_core.h"
 #include "core/models/program_config.h"
 
+namespace sightline {
+struct ImageBatch;
+}
+
 namespace sightline::graphs {
 
 /// One operation of a program: reads some of its values and makes others.
@@ -81,7 +85,7 @@ class Program {
   using Values = std::vector<c10::IValue>;
   using Fixed = std::vector<std::pair<int, c10::IValue>>;  ///< values that follow from the shape of the images
   std::shared_ptr<const Fixed> fixedFor(const torch::Tensor& images);
-  void execute(const Step& step, Values& values, const ProgramConfig* config, int64_t images) const;
+  void execute(const Step& step, Values& values, const ProgramConfig* config, const ImageBatch& batch) const;
 
   int valueCount_ = 0;
   std::map<int, c10::IValue> constants_;

@@ -185,10 +185,10 @@ std::shared_ptr<Classifier> makeClassifier(const Architecture& a) {
 }
 
 std::shared_ptr<Classifier> loadClassifier(const Architecture& architecture, const std::filesystem::path& weights,
-                                           int inputSize) {
+                                           InputSize inputSize) {
   if (const auto& family = nets::networkFamilyOf(architecture); family.load)
     return family.load(architecture, weights, inputSize);
-  const Architecture built = inputSize > 0 ? sizedFor(architecture, inputSize, weights.string()) : architecture;
+  const Architecture built = inputSize.isKnown() ? sizedFor(architecture, inputSize, weights.string()) : architecture;
   std::shared_ptr<Classifier> network;
   {
     const nets::WithoutInitialValues unset;

@@ -101,11 +101,11 @@ std::shared_ptr<Classifier> makeClassifier(const Architecture& architecture);
 
 /// The network with the weights of a file, ready for forward(): what makeClassifier() and loadWeights() make together,
 /// in less time; a network that is its own program, as its family loads it.
-/// @param inputSize side of the square images that it will be given: what is built for one size only (Swin's windows)
-/// is built for this one, a program is tried on it. 0: the size in the configuration, 224 for programs
+/// @param inputSize of the images that it will be given: what is built for one size only (Swin's windows) is built for
+/// this one, a program is tried on it. Not said: the size in the configuration, 224 for programs
 /// @throws Error as both, as sizedFor() or as loadTorchScript()
 std::shared_ptr<Classifier> loadClassifier(const Architecture& architecture, const std::filesystem::path& weights,
-                                           int inputSize = 0);
+                                           InputSize inputSize = {});
 
 /// Reads weights into the network, switches it to eval mode and its parameters to "no gradient".
 /// Accepts what WeightsFile reads, under the names that canonicalNames() knows. @throws Error listing missing, extra

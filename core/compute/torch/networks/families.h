@@ -21,7 +21,7 @@ struct NetworkFamily {
   std::function<std::shared_ptr<Classifier>(const FamilyConfig& config, int classes)> make;
   /// The whole network from its file. None: `make`, then loadWeights().
   std::function<std::shared_ptr<Classifier>(const Architecture& architecture, const std::filesystem::path& weights,
-                                            int inputSize)>
+                                            InputSize inputSize)>
       load;
   /// Tokens before the grid (class token, registers) in outputs that are tapped as TokenLayout::Bnc. None: 0.
   std::function<int(const FamilyConfig& config)> prefixTokens;

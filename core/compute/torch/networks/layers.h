@@ -40,7 +40,7 @@ class TappedModule : public torch::nn::Module {
 
  protected:
   [[nodiscard]] torch::Tensor tap(torch::Tensor y, TokenLayout layout = TokenLayout::Nchw) const {
-    return TapRecorder::offer(path_, name(), std::move(y), layout, layout == TokenLayout::Bnc ? prefixTokens_ : 0);
+    return TapRecorder::offer(path_, name(), std::move(y), {layout, layout == TokenLayout::Bnc ? prefixTokens_ : 0});
   }
 
  private:

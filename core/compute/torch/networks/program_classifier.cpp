@@ -3,6 +3,7 @@
 
 #include <ATen/CPUGeneratorImpl.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/compute/torch/networks/failure.h"
@@ -10,9 +11,21 @@
 namespace sightline {
 namespace {
 
-bool isSquare(int64_t n) {
-  const auto side = static_cast<int64_t>(std::lround(std::sqrt(static_cast<double>(n))));
-  return side * side == n;
+/// Rows of a grid of `tokens` that has the proportions of the images: patches of one square size. 0: there is none.
+/// @param exactly the patches fill the image; else a rest may be cut off or padded, as convolutions do
+int64_t gridHeightOf(int64_t tokens, const ImageBatch& batch, bool exactly) {
+  if (tokens < 1) return 0;
+  if (batch.height == batch.width) {
+    const auto side = static_cast<int64_t>(std::lround(std::sqrt(static_cast<double>(tokens))));
+    return side * side == tokens ? side : 0;
+  }
+  for (int64_t patch = 1; patch <= std::min(batch.height, batch.width); ++patch) {
+    const int64_t h = batch.height / patch, w = batch.width / patch;
+    const int64_t above = (batch.height + patch - 1) / patch, wider = (batch.width + patch - 1) / patch;
+    if (h * w == tokens && (!exactly || (h == above && w == wider))) return h;
+    if (!exactly && above * wider == tokens) return above;
+  }
+  return 0;
 }
 
 /// Class tokens and registers before the grid that are found out: DINOv2 has 5; more would make grids of anything.
@@ -77,24 +90,30 @@ Message described(const c10::IValue& answer) {
 
 }  // namespace
 
-std::pair<TokenLayout, int> layoutOf(const torch::Tensor& y, const ProgramConfig& config, int64_t images) {
+TokenPlace placeOf(const torch::Tensor& y, const ProgramConfig& config, const ImageBatch& batch) {
   using Tokens = ProgramConfig::Tokens;
   const Tokens wanted = config.tokens;
-  if (y.dim() < 1 || y.size(0) != images) return {TokenLayout::None, 0};
+  if (y.dim() < 1 || y.size(0) != batch.images) return {};
   if (y.dim() == 4) {
-    const bool lastByShape = y.size(1) == y.size(2) && y.size(2) != y.size(3);
+    const auto fits = [&](int64_t h, int64_t w) { return isOnTheImage(h, w, batch.height, batch.width); };
+    const bool lastByShape = fits(y.size(1), y.size(2)) && !fits(y.size(2), y.size(3));
     const bool last = wanted == Tokens::ChannelsLast || (wanted != Tokens::ChannelsFirst && lastByShape);
-    return {last ? TokenLayout::Nhwc : TokenLayout::Nchw, 0};
+    return {last ? TokenLayout::Nhwc : TokenLayout::Nchw};
   }
   if (y.dim() == 3 && (wanted == Tokens::Automatic || wanted == Tokens::Sequence)) {
-    if (config.prefixTokens >= 0) {
-      const auto grid = y.size(1) - config.prefixTokens;
-      return {grid > 0 && isSquare(grid) ? TokenLayout::Bnc : TokenLayout::None, config.prefixTokens};
-    }
-    for (int prefix = 0; prefix <= kMostPrefixTokens; ++prefix)
-      if (y.size(1) - prefix >= 4 && isSquare(y.size(1) - prefix)) return {TokenLayout::Bnc, prefix};
+    // Patches that fill the image come first: on one that is not square, other numbers of tokens before the grid may
+    // leave something that nearly does.
+    const int first = std::max(config.prefixTokens, 0);
+    const int last = config.prefixTokens >= 0 ? config.prefixTokens : kMostPrefixTokens;
+    for (const bool exactly : {true, false})
+      for (int prefix = first; prefix <= last; ++prefix) {
+        const auto tokens = y.size(1) - prefix;
+        if (tokens < (config.prefixTokens >= 0 ? 1 : 4)) continue;
+        if (const auto rows = gridHeightOf(tokens, batch, exactly)) return {TokenLayout::Bnc, prefix, rows};
+      }
+    return {TokenLayout::None, first};
   }
-  return {TokenLayout::None, 0};
+  return {};
 }
 
 Error programFailure(const std::string& file, const Message& doing, const std::exception& e) {
@@ -111,8 +130,7 @@ Error programFailure(const std::string& file, const Message& doing, const std::e
     return {ErrorCode::ModelMismatch, file, "was optimised for mobile devices, in a form that only they run",
             "Save the network before torch.utils.mobile_optimizer.optimize_for_mobile."};
   return {ErrorCode::ModelMismatch, file, message("{1}: {2}", doing, Message::verbatim(reasonOf(e))),
-          "Give the input size that the network was made for. Images are square here: a network for others cannot be "
-          "used."};
+          "Give the input size that the network was made for, as width x height where it is not square."};
 }
 
 void checkClassCount(int64_t outputs, int named, const std::string& file) {
@@ -150,10 +168,10 @@ torch::Tensor ProgramClassifier::scores(const torch::Tensor& images) {
   return rows.to(torch::kFloat);
 }
 
-void ProgramClassifier::tryOut(int inputSize) {
+void ProgramClassifier::tryOut(InputSize inputSize) {
   torch::NoGradGuard noGrad;
   auto generator = at::detail::createCPUGenerator(20221028);
-  const auto both = torch::randn({2, 3, inputSize, inputSize}, generator);
+  const auto both = torch::randn({2, 3, inputSize.height, inputSize.width}, generator);
   const auto one = both.slice(0, 0, 1), other = both.slice(0, 1, 2);
   c10::IValue answer;
   try {
@@ -169,7 +187,7 @@ void ProgramClassifier::tryOut(int inputSize) {
     } catch (const std::exception&) {  // the first failure is the one to tell of
     }
     if (!takesGrey)
-      throw programFailure(file_, message("fails on one image of 3 x {1} x {2}", inputSize, inputSize), e);
+      throw programFailure(file_, message("fails on one image of 3 x {1} x {2}", inputSize.height, inputSize.width), e);
     addNote("It takes one channel: it is given the image in grey, with the mean and deviation of the model.");
   }
   if (!answer.isTensor() && rowsIn(answer, 1).defined())

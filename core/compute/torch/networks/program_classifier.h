@@ -12,9 +12,16 @@
 
 namespace sightline {
 
-/// Layout of an output of a foreign program, and how many tokens precede the grid. What has not one entry for each of
-/// the `images` (Swin's windows, heads of attention) has no place in any of them.
-std::pair<TokenLayout, int> layoutOf(const torch::Tensor& y, const ProgramConfig& config, int64_t images);
+/// How many images a program looks at, and how large they are.
+struct ImageBatch {
+  int64_t images = 1, height = 0, width = 0;
+  /// @param images N x C x H x W
+  static ImageBatch of(const torch::Tensor& images) { return {images.size(0), images.size(2), images.size(3)}; }
+};
+
+/// How an output of a foreign program lies on the images. What has not one entry for each of them (Swin's windows,
+/// heads of attention) has no place in any. Tokens are a grid of the proportions of the images.
+TokenPlace placeOf(const torch::Tensor& y, const ProgramConfig& config, const ImageBatch& batch);
 
 /// What LibTorch says when a program fails, as a message of ours.
 Error programFailure(const std::string& file, const Message& doing, const std::exception& e);
@@ -32,7 +39,7 @@ class ProgramClassifier : public Classifier {
 
   /// Tries the program on noise and finds out what it takes and gives: channels, batches, whether it answers the same
   /// image twice alike, whether its outputs are probabilities. @throws Error ModelMismatch, saying what to save instead
-  void tryOut(int inputSize);
+  void tryOut(InputSize inputSize);
 
   /// What it gives for an image: 1 for a network with one output.
   [[nodiscard]] int64_t outputCount() const { return outputCount_; }

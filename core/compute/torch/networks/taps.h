@@ -7,23 +7,31 @@
 #include <string>
 #include <vector>
 
+#include "core/types/input_size.h"
+
 namespace sightline {
 
 /// How the dimensions of a module's output are to be read.
 enum class TokenLayout {
   Nchw,  ///< batch, channels, height, width
   Nhwc,  ///< batch, height, width, channels (Swin)
-  Bnc,   ///< batch, tokens, channels; tokens are a square grid in raster order, no class token (CaiT)
+  Bnc,   ///< batch, tokens, channels; tokens are a grid in raster order, after class tokens and their like
   None,  ///< no place in the image
+};
+
+/// How an output lies on the image.
+struct TokenPlace {
+  TokenLayout layout = TokenLayout::None;
+  int prefixTokens = 0;    ///< Bnc: tokens before the grid
+  int64_t gridHeight = 0;  ///< Bnc: rows of the grid; 0: it is square
 };
 
 /// Output of one call of one module during a forward pass.
 struct Tap {
   std::string path;  ///< "layer4.2"
   std::string type;  ///< "Bottleneck"
-  TokenLayout layout = TokenLayout::None;
+  TokenPlace place;
   torch::Tensor output;  ///< undefined (Mode::Shapes only): the module gave something that is not one tensor
-  int prefixTokens = 0;  ///< Bnc: tokens before the grid
 };
 
 /// Collects module outputs of the forward passes that run on this thread while the recorder lives.
@@ -50,8 +58,8 @@ class TapRecorder {
   [[nodiscard]] static bool isActive();
 
   /// Called by modules: passes `y` on, recorded if someone listens.
-  static torch::Tensor offer(const std::string& path, const std::string& type, torch::Tensor y, TokenLayout layout,
-                             int prefixTokens = 0);
+  static torch::Tensor offer(const std::string& path, const std::string& type, torch::Tensor y,
+                             const TokenPlace& place);
 
  private:
   Mode mode_;
@@ -61,13 +69,17 @@ class TapRecorder {
 };
 
 /// An activation or gradient as channels x height x width for batch item 0, or an undefined tensor when the
-/// layout has no grid. Tokens, after the first `prefixTokens`, must form a square grid.
-torch::Tensor toChannelsFirst(const torch::Tensor& batch, TokenLayout layout, int prefixTokens = 0);
+/// layout has no grid.
+torch::Tensor toChannelsFirst(const torch::Tensor& batch, const TokenPlace& place);
+
+/// Whether a grid may lie on an image: its proportions are the image's, but for a row or column that strides and
+/// padding add or take. On square images, square.
+bool isOnTheImage(int64_t gridHeight, int64_t gridWidth, int64_t imageHeight, int64_t imageWidth);
 
 /// Paths of outputs that are laid out like maps (Nchw) and are none: attention between tokens, which has as many rows
-/// as a sequence elsewhere has tokens, and what is not square although the image is. For programs whose layouts are
+/// as a sequence elsewhere has tokens, and what has not the proportions of the image. For programs whose layouts are
 /// guessed.
-/// @param taps of one square image
-std::set<std::string> notOnTheImage(const std::vector<Tap>& taps);
+/// @param taps of one image of this size
+std::set<std::string> notOnTheImage(const std::vector<Tap>& taps, InputSize image);
 
 }  // namespace sightline

@@ -27,7 +27,7 @@ namespace jit = torch::jit;
 /// What taps of the forward pass on this thread need to know of what runs.
 struct Run {
   const ProgramConfig* config;
-  int64_t images;
+  ImageBatch images;
 };
 thread_local const Run* activeRun = nullptr;
 
@@ -40,14 +40,14 @@ void tapOperation(jit::Stack& stack) {
   const std::string type = name.substr(bar + 1);
   c10::IValue x = jit::pop(stack);
   if (!x.isTensor() || !x.toTensor().defined() || !x.toTensor().is_floating_point()) {
-    TapRecorder::offer(path, type, {}, TokenLayout::None);
+    TapRecorder::offer(path, type, {}, {});
     stack.push_back(std::move(x));
     return;
   }
   // Copies: the program may change either in place later (relu_, add_), and the recorded value must stay.
   const auto tensor = x.toTensor();
-  const auto [layout, prefix] = layoutOf(tensor, *activeRun->config, activeRun->images);
-  stack.emplace_back(TapRecorder::offer(path, type, tensor.clone(), layout, prefix).clone());
+  stack.emplace_back(
+      TapRecorder::offer(path, type, tensor.clone(), placeOf(tensor, *activeRun->config, activeRun->images)).clone());
 }
 
 const jit::RegisterOperators kTapOperator({jit::Operator("sightline::tap(t x, str name) -> t", tapOperation,
@@ -84,7 +84,7 @@ class ScriptedClassifier : public ProgramClassifier {
   // Code and interpreter, not module.forward(): the profiling executor's second and third passes can lose gradients
   // of recorded values, and are several times slower.
   c10::IValue run(const torch::Tensor& images) override {
-    const Run now{&config(), images.size(0)};
+    const Run now{&config(), ImageBatch::of(images)};
     const auto* previous = std::exchange(activeRun, &now);
     struct Restore {
       const Run* value;
@@ -185,7 +185,7 @@ std::string toSinglePrecision(jit::Module& module) {
 
 }  // namespace
 
-std::shared_ptr<Classifier> loadTorchScript(const TorchScriptConfig& config, int classCount, int inputSize,
+std::shared_ptr<Classifier> loadTorchScript(const TorchScriptConfig& config, int classCount, InputSize inputSize,
                                             const std::filesystem::path& path, OutputReading outputs) {
   const std::string file = path.string();
   registerNewerOperations();
@@ -241,9 +241,9 @@ namespace nets {
 NetworkFamily torchscriptNetworks() {
   NetworkFamily f;
   f.id = TorchScriptConfig::kFamily;
-  f.load = [](const Architecture& architecture, const std::filesystem::path& weights, int inputSize) {
+  f.load = [](const Architecture& architecture, const std::filesystem::path& weights, InputSize inputSize) {
     return loadTorchScript(architecture.config.get<TorchScriptConfig>(), architecture.classCount,
-                           inputSize > 0 ? inputSize : 224, weights, architecture.outputs);
+                           inputSize.isKnown() ? inputSize : InputSize(224), weights, architecture.outputs);
   };
   return f;
 }

@@ -15,10 +15,10 @@ namespace sightline {
 /// An archive is a program, but LibTorch's interpreter only knows tensor operations; those that touch files are
 /// refused here before anything is loaded.
 /// @param classCount what the network must give; 0: whatever it gives
-/// @param inputSize side of the square image
+/// @param inputSize of the images
 /// @throws Error BadFormat (not such an archive, unknown operations, NaN weights), ModelMismatch (refuses the input
 ///         size, gives something that is not one row of logits, another number of classes)
-std::shared_ptr<Classifier> loadTorchScript(const TorchScriptConfig& config, int classCount, int inputSize,
+std::shared_ptr<Classifier> loadTorchScript(const TorchScriptConfig& config, int classCount, InputSize inputSize,
                                             const std::filesystem::path& file,
                                             OutputReading outputs = OutputReading::Automatic);
 
