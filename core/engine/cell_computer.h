@@ -39,7 +39,7 @@ class StudyEngine::Impl::Computer {
   };
 
   std::shared_ptr<const ModelInput> inputOf(const CellKey& key);
-  std::shared_ptr<const Image> imageOf(int image) const;
+  [[nodiscard]] std::shared_ptr<const Image> imageOf(int image) const;
   /// The layers of a model; asked for, and made known, the first time.
   std::shared_ptr<const ModelLayers> layersOf(int index, const ModelSpec& model, const CamStack& stack);
   Explanation explain(const Job& job, const std::vector<std::string>& layers, const ExplainSinks& sinks);

@@ -3,7 +3,7 @@
 
 #include <curl/curl.h>
 #include <pthread.h>
-#include <signal.h>
+#include <signal.h>  // NOLINT(modernize-deprecated-headers): POSIX, not the language's <csignal>
 
 #include <algorithm>
 #include <chrono>

@@ -10,7 +10,7 @@ namespace sightline {
 struct CellKey {
   int image = 0, model = 0;
   Technique technique = Technique::GradCam;
-  auto operator<=>(const CellKey&) const = default;
+  auto operator<=>(const CellKey&) const = default;  // NOLINT(modernize-use-nullptr): there is no pointer
 };
 
 }  // namespace sightline

@@ -70,14 +70,15 @@ class Reader {
       if (!v.is_object()) fail("outputs", "is not an object");
       for (const auto& [id, reading] : v.items())
         if (const auto m = model(id))
-          out_.settings.outputs[*m] = understood("outputs", [&] { return outputsFromId(reading.get<std::string>()); });
+          out_.settings.outputs[*m] =
+              understood("outputs", [&reading = reading] { return outputsFromId(reading.get<std::string>()); });
     });
     field(json, "cut_offs", [&](const Json& v) {
       if (!v.is_object()) fail("cut_offs", "is not an object");
       for (const auto& [id, text] : v.items())
         if (const auto m = model(id)) {
           const ModelSpec& spec = models_[static_cast<std::size_t>(*m)];
-          out_.settings.cutOffs[*m] = understood("cut_offs", [&] {
+          out_.settings.cutOffs[*m] = understood("cut_offs", [&, &id = id, &text = text] {
             return parseCutOffs(text.get<std::string>(), spec.labels, classesOf(spec.architecture), id);
           });
         }

@@ -48,7 +48,7 @@ double topFifthOverlap(const Plane<float>& a, const Plane<float>& b) {
 }
 
 double steadiness(const IgResult& fast, const Plane<float>& map, const SegmentSet& segments, XraiAlgorithm algorithm,
-                  std::stop_token stop) {
+                  const std::stop_token& stop) {
   double sum = 0;
   for (const float move : kMoves)
     for (const float signedMove : {move, -move}) {
@@ -69,7 +69,7 @@ ExpectedAgreement::Range agreementAt(double steadiness) {
 }
 
 ExpectedAgreement expectedAgreement(const IgResult& fast, const Plane<float>& map, const SegmentSet& segments,
-                                    XraiAlgorithm algorithm, std::stop_token stop) {
+                                    XraiAlgorithm algorithm, const std::stop_token& stop) {
   if (const auto blank = blankReasonOf(fast); !blank.empty()) return {{}, message("The map is blank. {1}", blank)};
   if (fast.fewestPoints < kFewestAgreementPoints)
     return {{},

@@ -38,7 +38,7 @@ inline constexpr double kLeastSteadiness = 0.7;
 /// @param map  grown from `fast.attribution`
 /// @throws Error as growRegions(), Cancelled
 [[nodiscard]] double steadiness(const IgResult& fast, const Plane<float>& map, const SegmentSet& segments,
-                                XraiAlgorithm algorithm, std::stop_token stop = {});
+                                XraiAlgorithm algorithm, const std::stop_token& stop = {});
 
 /// The agreement to expect at a steadiness; the relation's numbers are measured (tests/benchmarks/RESULTS.md, Expected
 /// agreement).
@@ -50,6 +50,6 @@ inline constexpr double kLeastSteadiness = 0.7;
 /// @throws Error as growRegions(), Cancelled
 [[nodiscard]] ExpectedAgreement expectedAgreement(const IgResult& fast, const Plane<float>& map,
                                                   const SegmentSet& segments, XraiAlgorithm algorithm,
-                                                  std::stop_token stop = {});
+                                                  const std::stop_token& stop = {});
 
 }  // namespace sightline

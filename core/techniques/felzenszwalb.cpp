@@ -12,7 +12,7 @@ namespace {
 
 /// scipy.ndimage.gaussian_filter over both axes in double precision, borders mirrored with the edge repeated.
 std::vector<double> smooth(const FloatImage& image, double sigma) {
-  const int radius = static_cast<int>(4.0 * sigma + 0.5);
+  const int radius = static_cast<int>(4.0 * sigma + 0.5);  // NOLINT(bugprone-incorrect-roundings): SciPy's
   std::vector<double> weight(static_cast<std::size_t>(radius) + 1);
   double total = 0;
   for (int x = -radius; x <= radius; ++x) total += std::exp(-0.5 / (sigma * sigma) * (x * x));
@@ -143,7 +143,7 @@ Plane<std::int32_t> segmentAt(const Edges& sorted, int w, int h, double scale, i
 }  // namespace
 
 std::vector<Plane<std::int32_t>> felzenszwalb(const FloatImage& image, std::span<const int> scales, double sigma,
-                                              int minSize, std::stop_token stop) {
+                                              int minSize, const std::stop_token& stop) {
   const Edges edges = edgesOf(smooth(image, sigma), image.width, image.height);
   throwIfStopped(stop);
   const auto order = numpyArgsort(edges.cost);

@@ -62,7 +62,7 @@ void requireSegmentable(std::int64_t width, std::int64_t height) {
                 "Give the image as the network saw it, or scale it down.");
 }
 
-SegmentSet xraiSegments(const FloatImage& image, std::stop_token stop) {
+SegmentSet xraiSegments(const FloatImage& image, const std::stop_token& stop) {
   requireSegmentable(image.width, image.height);
   if (image.width <= 0 || image.height <= 0 ||
       image.values.size() != static_cast<std::size_t>(image.width) * image.height * 3)

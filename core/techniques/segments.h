@@ -22,7 +22,7 @@ inline constexpr std::array kXraiScales{50, 100, 150, 250, 500, 1200};
 /// Felzenszwalb's graph segmentation exactly as skimage 0.19 computes it (labels by first pixel in raster
 /// order; ties in numpy's introsort order), for several scales at once: the edges are sorted once.
 std::vector<Plane<std::int32_t>> felzenszwalb(const FloatImage& image, std::span<const int> scales, double sigma,
-                                              int minSize, std::stop_token stop = {});
+                                              int minSize, const std::stop_token& stop = {});
 
 /// All regions XRAI grows from: every label of every scale, dilated with disk(5), as bit rows.
 class SegmentSet {
@@ -44,6 +44,6 @@ void requireSegmentable(std::int64_t width, std::int64_t height);
 /// segment. Memory: a bit per pixel and region, 0.2 GB for 400 regions at the largest size.
 /// @throws Error InvalidOption for values that do not fit the size or are not finite numbers, and above
 /// kMaximumSegmentedPixels
-SegmentSet xraiSegments(const FloatImage& image, std::stop_token stop = {});
+SegmentSet xraiSegments(const FloatImage& image, const std::stop_token& stop = {});
 
 }  // namespace sightline

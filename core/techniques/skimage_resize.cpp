@@ -79,7 +79,7 @@ FloatImage resizeCubicSpline(const FloatImage& image, int width, int height) {
     const double sigma = std::max(0.0, (factor - 1) / 2);
     std::vector<double> weight;
     if (sigma <= 0) return weight;
-    const int radius = static_cast<int>(4 * sigma + 0.5);
+    const int radius = static_cast<int>(4 * sigma + 0.5);  // NOLINT(bugprone-incorrect-roundings): SciPy's
     double total = 0;
     for (int x = -radius; x <= radius; ++x) total += std::exp(-0.5 / (sigma * sigma) * (x * x));
     for (int x = 0; x <= radius; ++x) weight.push_back(std::exp(-0.5 / (sigma * sigma) * (x * x)) / total);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -41,20 +42,20 @@ struct IgOptions {
 /// Attribution of one image: mean over the black and white baselines (the image's own minimum and maximum).
 struct IgResult {
   int target = -1;
-  Plane<float> attribution;           ///< maximum over channels, signed: what XRAI takes
-  std::vector<float> perBaseline[2];  ///< HWC, black then white
-  float baselines[2]{};               ///< their constant values
+  Plane<float> attribution;                       ///< maximum over channels, signed: what XRAI takes
+  std::array<std::vector<float>, 2> perBaseline;  ///< HWC, black then white
+  std::array<float, 2> baselines{};               ///< their constant values
   /// Largest over the two baselines of |sum of attributions - (f(x) - f(baseline))|, in units of f; only
   /// meaningful for InterpretabilityMethods (Pair mixes units).
   double completenessError = 0;
-  double functionDifference[2]{};  ///< f(x) - f(baseline)
+  std::array<double, 2> functionDifference{};  ///< f(x) - f(baseline)
   /// Largest over the baselines of |path integral - (f(x) - f(baseline))| / |f(x) - f(baseline)|, by the chain rule in
   /// units of f under either convention. 0 where f does not change.
   double relativePathError = 0;
   int evaluations = 0;  ///< gradients that were taken
   /// Fast: what `attribution` would be from every other of its points alone, the first of each baseline's path in the
   /// first half: two estimates of one integral that share no gradient. Empty for Exact.
-  Plane<float> halves[2];
+  std::array<Plane<float>, 2> halves;
   int fewestPoints = 0;  ///< Fast: points of the baseline that has fewer
 };
 

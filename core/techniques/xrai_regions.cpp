@@ -223,7 +223,7 @@ void growFast(Growth& growth, const SegmentSet& segments, const std::stop_token&
 }  // namespace
 
 XraiRegions growRegions(const Plane<float>& attribution, const SegmentSet& segments, XraiAlgorithm algorithm,
-                        std::stop_token stop) {
+                        const std::stop_token& stop) {
   if (attribution.width() != segments.width || attribution.height() != segments.height)
     throw Error(ErrorCode::InvalidOption, "attribution",
                 message("is {1} x {2}, the segments are {3} x {4}", attribution.width(), attribution.height(),

@@ -11,6 +11,6 @@ namespace sightline {
 /// values.
 /// @throws Error InvalidOption when sizes differ or the attribution holds NaN.
 XraiRegions growRegions(const Plane<float>& attribution, const SegmentSet& segments, XraiAlgorithm algorithm,
-                        std::stop_token stop = {});
+                        const std::stop_token& stop = {});
 
 }  // namespace sightline

@@ -130,7 +130,7 @@ class Interpreter {
   }
   void pushTuple(int count) {
     std::vector<Id> items(static_cast<std::size_t>(count));
-    for (auto it = items.rbegin(); it != items.rend(); ++it) *it = pop();
+    std::generate(items.rbegin(), items.rend(), [this] { return pop(); });
     pushItems(Kind::Tuple, std::move(items));
   }
   void remember(std::uint64_t slot) {

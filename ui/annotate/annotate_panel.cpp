@@ -136,7 +136,7 @@ QHBoxLayout* AnnotatePanel::buildTools() {
        "annotateBrush");
   tool(Tool::Polygon, tr("Polygon"),
        tr("Click corner after corner (G); a double click, Enter or the first corner closes it. Started with the right "
-          "button, it erases."),
+          "button, it erases. A pixel is marked when its middle is inside; other programs may mark the border too."),
        "annotatePolygon");
   tool(Tool::Eraser, tr("Eraser"), tr("Erase (E)"), "annotateEraser");
   auto* label = new QLabel(tr("&Size"), this);

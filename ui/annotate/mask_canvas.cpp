@@ -30,7 +30,7 @@ MaskCanvas::MaskCanvas(QWidget* parent) : QWidget(parent) {
   updateCursor();
 }
 
-void MaskCanvas::setPicture(std::shared_ptr<const Image> picture) {
+void MaskCanvas::setPicture(const std::shared_ptr<const Image>& picture) {
   dropPolygon();
   if (std::exchange(drag_, Drag::None) == Drag::Paint) finishStroke();  // the next image came while the button was down
   editor_ = nullptr;

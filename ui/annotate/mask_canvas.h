@@ -22,7 +22,7 @@ class MaskCanvas : public QWidget {
   explicit MaskCanvas(QWidget* parent = nullptr);
 
   /// Null: nothing to paint on. Zoom and polygon start over when the image is a different one.
-  void setPicture(std::shared_ptr<const Image> picture);
+  void setPicture(const std::shared_ptr<const Image>& picture);
   /// The mask being painted, of the image's size; owned by the caller, null: none. Call changed() after changing it.
   void setEditor(MaskEditor* editor);
   void changed(const PixelRect& where);

@@ -53,7 +53,7 @@ void lay(QImage& image, const QImage& layer, double opacity) {
 
 /// The smallest float that is >= the threshold, so that float comparisons keep the same pixels.
 float floatAtLeast(double threshold) {
-  const float f = static_cast<float>(threshold);
+  const auto f = static_cast<float>(threshold);
   return static_cast<double>(f) < threshold ? std::nextafterf(f, std::numeric_limits<float>::infinity()) : f;
 }
 

@@ -12,7 +12,7 @@ namespace sightline::ui {
 /// m + 1, technique t of AnalysisSettings::techniques in row t.
 struct GridPlace {
   int row = 0, column = 0;
-  auto operator<=>(const GridPlace&) const = default;
+  auto operator<=>(const GridPlace&) const = default;  // NOLINT(modernize-use-nullptr): there is no pointer
 };
 
 /// Where everything of the comparison grid is drawn, in logical pixels. A pure function of its arguments.

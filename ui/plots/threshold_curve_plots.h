@@ -51,7 +51,7 @@ class ThresholdCurvePlots {
   [[nodiscard]] std::unique_ptr<Side> makeSide(Technique technique, bool leftmost);
   [[nodiscard]] const Side* find(Technique technique) const;
   /// @returns the highest value that is drawn
-  double setCurves(const Side& side, const ThresholdCurves& curves) const;
+  [[nodiscard]] double setCurves(const Side& side, const ThresholdCurves& curves) const;
 
   QCustomPlot* plot_;
   std::vector<QColor> modelColours_;

@@ -3,13 +3,14 @@
 
 #include <QPainter>
 #include <cmath>
+#include <utility>
 
 #include "ui/theme/theme.h"
 
 namespace sightline::ui {
 
-ProbabilityBar::ProbabilityBar(const QColor& colour, const QString& meaning, QWidget* parent)
-    : QWidget(parent), colour_(colour), meaning_(meaning) {
+ProbabilityBar::ProbabilityBar(const QColor& colour, QString meaning, QWidget* parent)
+    : QWidget(parent), colour_(colour), meaning_(std::move(meaning)) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   setValue({});
 }

@@ -11,7 +11,7 @@ class ProbabilityBar : public QWidget {
   Q_OBJECT
  public:
   /// @param meaning  what the number is, for people who do not see it: "ResNet without the region"
-  ProbabilityBar(const QColor& colour, const QString& meaning, QWidget* parent = nullptr);
+  ProbabilityBar(const QColor& colour, QString meaning, QWidget* parent = nullptr);
 
   /// 0..1
   void setValue(std::optional<double> value);

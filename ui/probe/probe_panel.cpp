@@ -38,7 +38,7 @@ ProbePanel::ProbePanel(StudySession* session, QWidget* parent)
       canvas_(new RegionCanvas(this)),
       hint_(new QLabel(this)),
       summary_(makeCaption({}, this)),
-      segmentsJob_(this, [this](std::shared_ptr<const Segments> found) {
+      segmentsJob_(this, [this](const std::shared_ptr<const Segments>& found) {
         if (found->image == shown_)
           canvas_->setSegments(std::shared_ptr<const Plane<std::int32_t>>(found, &found->labels));
       }) {

@@ -28,7 +28,7 @@ RegionCanvas::RegionCanvas(QWidget* parent) : QWidget(parent) {
   setCursor(Qt::CrossCursor);
 }
 
-void RegionCanvas::setPicture(std::shared_ptr<const Image> picture) {
+void RegionCanvas::setPicture(const std::shared_ptr<const Image>& picture) {
   image_ = {};
   segments_.reset();
   pointer_.reset();

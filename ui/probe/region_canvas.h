@@ -24,7 +24,7 @@ class RegionCanvas : public QWidget {
   explicit RegionCanvas(QWidget* parent = nullptr);
 
   /// Null: nothing to paint on. The region is emptied, and the segments go.
-  void setPicture(std::shared_ptr<const Image> picture);
+  void setPicture(const std::shared_ptr<const Image>& picture);
   [[nodiscard]] bool hasPicture() const { return !image_.isNull(); }
   /// Labels of segments, any size; null while they are not known.
   void setSegments(std::shared_ptr<const Plane<std::int32_t>> labels);

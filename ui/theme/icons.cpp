@@ -32,11 +32,11 @@ class PaletteIconEngine : public QIconEngine {
   QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal) override {
     return drawn(size, mode, 1);
   }
-  QIconEngine* clone() const override { return new PaletteIconEngine(name_); }
+  [[nodiscard]] QIconEngine* clone() const override { return new PaletteIconEngine(name_); }
   bool isNull() override { return svg_.isEmpty(); }
 
  private:
-  QPixmap drawn(const QSize& size, QIcon::Mode mode, double ratio) const {
+  [[nodiscard]] QPixmap drawn(const QSize& size, QIcon::Mode mode, double ratio) const {
     const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
     const QColor colour = QApplication::palette().color(
         group, mode == QIcon::Selected ? QPalette::HighlightedText : QPalette::ButtonText);

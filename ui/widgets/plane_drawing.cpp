@@ -194,7 +194,8 @@ void PlaneDrawing::paintHatch(QPainter& painter, const QRectF& plane, const QPal
     if (!cells[i].hatched) continue;
     std::size_t end = i + 1;
     while (end < cells.size() && end % columns != 0 && cells[end].hatched) ++end;
-    const double top = plane.bottom() - cell.height() * (static_cast<double>(i / columns) + 1);
+    const std::size_t row = i / columns;
+    const double top = plane.bottom() - cell.height() * (static_cast<double>(row) + 1);
     paintHatching(painter,
                   QRectF(plane.left() + cell.width() * static_cast<double>(i % columns), top,
                          cell.width() * static_cast<double>(end - i), cell.height()),
