@@ -79,7 +79,7 @@ LabelRows rowsOfJson(const fs::path& file) {
   LabelRows rows;
   for (const auto& [image, value] : json.items()) {
     Labels labels;
-    const auto take = [&](const nlohmann::json& one) {
+    const auto take = [&, &image = image](const nlohmann::json& one) {
       if (!one.is_string()) throw bad(message("has a label of {1} that is not text", image));
       for (auto& label : labelsIn(one.get<std::string>())) labels.push_back(std::move(label));
     };

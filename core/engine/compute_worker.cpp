@@ -24,7 +24,7 @@ std::optional<StudyEngine::Impl::WorkerTask> StudyEngine::Impl::nextWorkerTask()
 }
 
 std::stop_token StudyEngine::Impl::beginJob(const CellWork& work) {
-  running.emplace();
+  running = Running{};
   running->key = work.key;
   running->version = work.version;
   running->begun = running->told = std::chrono::steady_clock::now();

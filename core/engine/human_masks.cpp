@@ -50,7 +50,7 @@ void StudyEngine::Impl::refreshMask(int image, const std::stop_token& stop) {
   const auto found =
       attempt(definition.dataset.items[static_cast<std::size_t>(image)].id, [&] { return gridMask(image); });
   if (!found.ok()) return loadImage(image);
-  const auto mask = found.value();
+  const auto& mask = found.value();
   std::vector<std::shared_ptr<const CellResult>> stale;
   bool imageLacksMask = false;
   {

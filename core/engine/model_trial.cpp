@@ -83,9 +83,9 @@ Message limitsText(const NetworkCapabilities& can) {
 /// One trial, step by step; every step leaves what it found in the answer.
 class Trying {
  public:
-  Trying(ComputeBackend& backend, const ModelChoice& choice, const std::filesystem::path& image,
-         const std::stop_token& stop, const ProgressSink& progress)
-      : backend_(backend), choice_(choice), image_(image), stop_(stop), progress_(progress) {}
+  Trying(ComputeBackend& backend, const ModelChoice& choice, std::filesystem::path image, std::stop_token stop,
+         const ProgressSink& progress)
+      : backend_(backend), choice_(choice), image_(std::move(image)), stop_(std::move(stop)), progress_(progress) {}
 
   ModelTrial run() {
     out_.image = image_.filename().string();

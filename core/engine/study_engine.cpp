@@ -302,7 +302,7 @@ std::shared_ptr<const LayerStrip> StudyEngine::layerStrip(int image, int model) 
   return e.hasPair(image, model) ? e.strips.strip(image, model, e.cams[e.pairIndex(image, model)]) : nullptr;
 }
 
-void StudyEngine::requestImages(std::vector<int> images) {
+void StudyEngine::requestImages(const std::vector<int>& images) {
   Impl& e = *impl_;
   const std::lock_guard lock(e.mutex);
   e.shelf.request(images);

@@ -134,7 +134,7 @@ class StudyEngine {
   /// Asks the loader for images and masks, most wanted first; replaces the previous list. From the first request
   /// on, the thumbnails of all other images are made when nothing else is to be loaded, until 128 MB (some 3500) are
   /// kept. Of the images at most about 512 MB are kept. Least recently used ones go and can be requested again.
-  void requestImages(std::vector<int> images);
+  void requestImages(const std::vector<int>& images);
   /// What people painted on an image in the program, each on its own pixels; replaces what was painted there before.
   /// Its results are compared with their average where the data set has no mask, or AnalysisSettings::paintedMasks says
   /// so; no network runs again. Averages on the calling thread: some milliseconds for each megapixel and person. Does

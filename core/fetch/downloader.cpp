@@ -158,7 +158,7 @@ struct Downloader::Transfer {
     report({});
   }
 
-  void report(Message note) {
+  void report(const Message& note) {
     if (!sink) return;
     const auto now = Clock::now();
     const double since = std::chrono::duration<double>(now - measuredAt).count();

@@ -168,12 +168,12 @@ struct ExportedFile::Reader {
       if (endsIn(path, end)) return &entry;
     return nullptr;
   }
-  std::span<const std::byte> content(const ZipEntry& entry, const std::string& what) const {
+  [[nodiscard]] std::span<const std::byte> content(const ZipEntry& entry, const std::string& what) const {
     if (!entry.stored) throw bad(message("has {1} compressed, which torch.export.save never does", what));
     if (crc32(entry.data) != entry.crc) throw bad(message("is damaged: the checksum of {1} is wrong", what));
     return entry.data;
   }
-  Json json(const ZipEntry& entry, const std::string& what) const {
+  [[nodiscard]] Json json(const ZipEntry& entry, const std::string& what) const {
     const auto text = content(entry, what);
     if (text.size() > kLargestGraph) throw bad(message("has {1} of {2} MB", what, text.size() >> 20));
     const auto* begin = reinterpret_cast<const char*>(text.data());
@@ -253,7 +253,7 @@ struct ExportedFile::Reader {
   }
 
   /// What each weight or constant is called in the graph, by its name in the state dict.
-  std::map<std::string, std::string> readSignature(const Json& signature) const {
+  [[nodiscard]] std::map<std::string, std::string> readSignature(const Json& signature) const {
     std::map<std::string, std::string> wanted;  // graph's name -> file's name
     std::vector<std::string> inputs;
     for (const Json& spec : signature.at("input_specs")) {
@@ -312,7 +312,8 @@ struct ExportedFile::Reader {
     use(wanted, all);
   }
 
-  TensorView rawTensor(const std::string& tensor, const Json& payload, std::span<const std::byte> values) const {
+  [[nodiscard]] TensorView rawTensor(const std::string& tensor, const Json& payload,
+                                     std::span<const std::byte> values) const {
     if (payload.value("use_pickle", false)) {
       const auto tensors = tensorsOfArchive(values, name);
       if (tensors.size() != 1) throw bad(message("has {1} tensors in the place of {2}", tensors.size(), tensor));

@@ -336,7 +336,8 @@ void OnnxFile::chooseAnswer() {
 void OnnxFile::dropUnneeded() {
   std::set<std::string> needed{answer_.name};
   std::vector<OnnxNode> kept;
-  for (auto node = nodes_.rbegin(); node != nodes_.rend(); ++node) {
+  // From the end, and not with a view, which clang does not understand of this standard library.
+  for (auto node = nodes_.rbegin(); node != nodes_.rend(); ++node) {  // NOLINT(modernize-loop-convert)
     const auto isNeeded = [&](const std::string& value) { return !value.empty() && needed.count(value) > 0; };
     if (std::none_of(node->outputs.begin(), node->outputs.end(), isNeeded)) continue;
     needed.insert(node->inputs.begin(), node->inputs.end());

@@ -49,7 +49,7 @@ void widen(const std::vector<std::uint8_t>& bytes, std::vector<To>& out) {
   for (std::size_t i = 0; i < out.size(); ++i) {
     From v;
     std::memcpy(&v, bytes.data() + i * sizeof(From), sizeof(From));
-    out[i] = static_cast<To>(v);
+    out[i] = static_cast<To>(v);  // NOLINT(bugprone-signed-char-misuse): small numbers, not text
   }
 }
 

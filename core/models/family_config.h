@@ -41,7 +41,7 @@ class FamilyConfig {
   /// What is inside, for whoever knows whose it is. @throws Error Internal when it is of another family
   template <FamilyConfiguration Config>
   [[nodiscard]] const Config& get() const {
-    const Config* config = as<Config>();
+    const auto* config = as<Config>();
     if (!config) wrongFamily(Config::kFamily);
     return *config;
   }

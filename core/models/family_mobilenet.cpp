@@ -155,7 +155,7 @@ ModelSpec halves(ModelSpec m) {
 }
 
 /// torchvision's training of the same network: batch norm's eps is 1e-3 for MobileNetV3.
-ModelSpec torchvisionMobile(std::string id, std::string name, MobileNetConfig c, double eps) {
+ModelSpec torchvisionMobile(const std::string& id, std::string name, MobileNetConfig c, double eps) {
   c.bnEps = eps;
   ModelSpec m = timmModel(id, std::move(name), std::move(c), 224, 0.875, "tv_in1k");
   m.source = "torchvision " + id;

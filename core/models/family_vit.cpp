@@ -64,7 +64,7 @@ VitConfig plainVit(int size, int patch, int width, int depth, int heads) {
 /// Google's networks see pixels from -1 to 1.
 ModelSpec augReg(std::string id, std::string name, VitConfig config, double crop, const std::string& tag) {
   const int size = config.imageSize;
-  ModelSpec m = timmModel(std::move(id), std::move(name), std::move(config), size, crop, tag);
+  ModelSpec m = timmModel(std::move(id), std::move(name), config, size, crop, tag);
   m.preprocessing.mean = m.preprocessing.std = {0.5f, 0.5f, 0.5f};
   return m;
 }
@@ -77,9 +77,9 @@ VitConfig clipTower(VitConfig c) {
 }
 
 ModelSpec clipVit(std::string id, std::string name, VitConfig config, double crop) {
-  config = clipTower(std::move(config));
+  config = clipTower(config);
   const int size = config.imageSize;
-  ModelSpec m = timmModel(std::move(id), std::move(name), std::move(config), size, crop, "laion2b_ft_in12k_in1k");
+  ModelSpec m = timmModel(std::move(id), std::move(name), config, size, crop, "laion2b_ft_in12k_in1k");
   m.preprocessing.mean = {0.48145466f, 0.4578275f, 0.40821073f};
   m.preprocessing.std = {0.26862954f, 0.26130258f, 0.27577711f};
   return m;
@@ -98,12 +98,12 @@ VitConfig deit3(VitConfig c) {
 
 /// DINOv2 with the linear head that its authors publish beside it, which sees the class token and the mean of the
 /// patches. They train at 518; any size of whole patches will do.
-ModelSpec dinov2(std::string id, std::string name, VitConfig c, int registers) {
+ModelSpec dinov2(const std::string& id, std::string name, VitConfig c, int registers) {
   c.initValues = 1e-5;
   c.pool = VitConfig::Pool::TokenAndAverage;
   c.regTokens = registers;
   c.noEmbedClass = registers > 0;
-  ModelSpec m = timmModel(id, std::move(name), std::move(c), 224, 0.875, "lvd142m");
+  ModelSpec m = timmModel(id, std::move(name), c, 224, 0.875, "lvd142m");
   m.source = "facebookresearch/dinov2 " + id;
   return m;
 }

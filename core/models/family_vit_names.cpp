@@ -67,8 +67,8 @@ void stackQueries(NamedTensors& named) {
     if (std::all_of(three.begin(), three.end(), [](const TensorRef& t) { return t.get() != nullptr; }))
       named.emplace_back(name, stacked({three[0], three[1], three[2]}));
     else  // a damaged file: what there is stays, and the message names it
-      for (std::size_t p = 0; p < three.size(); ++p)
-        if (three[p].get()) named.emplace_back(three[p]->name, three[p]);
+      for (const TensorRef& part : three)
+        if (part.get()) named.emplace_back(part->name, part);
   }
 }
 

@@ -66,8 +66,8 @@ endfunction()
 # sightline_module(NAME SOURCES ... [PUBLIC libs...] [PRIVATE libs...] [UNITY n] [TEXT | CALLS])
 # One static library per module, target sightline_NAME; links are spelled out. UNITY: how many sources are compiled as one.
 # Optimised at level 3, for loops over pixels, unless it is
-# TEXT: it reads and writes JSON, tables and the like; optimising that takes a third of its compile time and shows nowhere (1);
-# CALLS: it decides and calls what does the work; level 3 costs a tenth of its compile time and shows nowhere (2).
+# TEXT: it reads and writes files, JSON and tables, or calls what does; optimising that takes a third of its compile time and
+# shows nowhere (level 1); CALLS: it goes over results, not over pixels; level 3 costs a tenth of its compile time (level 2).
 function(sightline_module name)
   cmake_parse_arguments(M "TEXT;CALLS" "UNITY" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
   if(M_SOURCES)

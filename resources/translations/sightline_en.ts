@@ -1048,7 +1048,7 @@
  <message><source>has shape ({1}), one map of height x width is needed</source><translation type="unfinished"/></message>
  <message><source>has standard deviation {1}</source><translation type="unfinished"/></message>
  <message><source>has the cut-off &quot;{1}&quot;, which is not a number from 0 to 1</source><translation type="unfinished"/></message>
- <message><source>has the input size {1}, and 3 x height x width up to 4096 is needed</source><translation type="unfinished"/></message>
+ <message><source>has the input size {1}, and 3 x height x width up to {2} is needed</source><translation type="unfinished"/></message>
  <message><source>has the output &quot;{1}&quot;, which nothing makes</source><translation type="unfinished"/></message>
  <message><source>has the range &quot;{1}&quot;, whose end is before its beginning</source><translation type="unfinished"/></message>
  <message><source>has the unknown key &quot;{1}&quot;</source><translation type="unfinished"/></message>
