@@ -96,6 +96,8 @@ ModelSpec readModelFile(const fs::path& path) {
     try {
       if constexpr (std::is_same_v<decltype(value), int&>)
         value = wholeNumber(json.at(key));
+      else if constexpr (std::is_same_v<decltype(value), std::vector<int>&>)
+        value = wholeNumbers(json.at(key));
       else
         value = json.at(key).get<std::decay_t<decltype(value)>>();
     } catch (const nlohmann::json::exception&) {

@@ -119,6 +119,10 @@ const std::vector<Place>& places() {
        }},
       {"model input_size", 224,
        [](const fs::path& f, const Text& n) { return ownModel(f, "input_size", n).preprocessing.size; }},
+      {"model input_size of two", 224,
+       [](const fs::path& f, const Text& n) {
+         return ownModel(f, "input_size", "[" + n + ", 96]").preprocessing.height;
+       }},
       {"model img_size", 224,
        [](const fs::path& f, const Text& n) { return ownModel(f, "img_size", n).preprocessing.size; }},
       {"timm num_classes", 5,
