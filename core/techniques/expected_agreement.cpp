@@ -76,7 +76,7 @@ ExpectedAgreement expectedAgreement(const IgResult& fast, const Plane<float>& ma
             plural(fast.fewestPoints, "A baseline has 1 point; with fewer than {2} their halves say too little.",
                    "A baseline has {1} points; with fewer than {2} their halves say too little.", fast.fewestPoints,
                    kFewestAgreementPoints)};
-  const double steady = steadiness(fast, map, segments, algorithm, std::move(stop));
+  const double steady = steadiness(fast, map, segments, algorithm, stop);
   if (!(steady >= kLeastSteadiness)) {
     return {{},
             message("The points contradict each other: the map keeps {1} % of its most important regions when it is "
