@@ -43,6 +43,13 @@ std::vector<std::string> pngs() {
           textOf(sweep::png(kWidth, kHeight, ramp(4, 255), pngForm(8, 6)))};
 }
 
+/// A mask in colour with opacity.
+std::string blackAndWhite() {
+  sweep::Samples samples;
+  for (int i = 0; i < kWidth * kHeight * 4; ++i) samples.push_back(i % 4 == 3 || i / 4 % 3 == 0 ? 255 : 0);
+  return textOf(sweep::png(kWidth, kHeight, samples, pngForm(8, 6)));
+}
+
 }  // namespace
 
 std::vector<Target> imageTargets(const std::filesystem::path& folder) {
@@ -65,6 +72,7 @@ std::vector<Target> imageTargets(const std::filesystem::path& folder) {
                                        textOf(sweep::pnm('2', kWidth, kHeight, 255, ramp(1, 255))),
                                        textOf(sweep::pnm('6', kWidth, kHeight, 255, ramp(3, 255)))};
   auto masks = pngs();
+  masks.back() = blackAndWhite();  // of 64 colours nobody can say which means "not marked"
   masks.push_back(textOf(sweep::npy("<f4", false, kWidth, kHeight, std::vector<double>(kWidth * kHeight, 0.5))));
   masks.push_back(textOf(sweep::npy("|b1", true, kWidth, kHeight, std::vector<double>(kWidth * kHeight, 1))));
   return {

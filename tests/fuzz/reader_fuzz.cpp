@@ -68,7 +68,14 @@ std::string damaged(std::string bytes, Random& random) {
 
 std::vector<Target> targets(const fs::path& scratch, const std::vector<std::string>& names) {
   std::vector<Target> all;
-  for (const auto& make : {weightsTargets, graphTargets, imageTargets, studyTargets, torchscriptTargets})
+  const std::vector<std::vector<Target> (*)(const fs::path&)> groups{
+      weightsTargets,     graphTargets, imageTargets, studyTargets,
+      torchscriptTargets, textTargets,  keptTargets,  repositoryTargets,
+#ifdef SIGHTLINE_FUZZ_WINDOW
+      windowTargets,
+#endif
+  };
+  for (const auto make : groups)
     for (auto& target : make(scratch))
       if (names.empty() || std::count(names.begin(), names.end(), target.name) > 0) all.push_back(std::move(target));
   return all;
@@ -96,6 +103,19 @@ bool survives(const Target& target, const std::string& input, Counts& counts) {
   return true;
 }
 
+/// What is not damaged is read. @return false when it is not
+bool readWhole(const std::vector<Target>& all) {
+  bool read = true;
+  for (const auto& target : all)
+    for (std::size_t i = 0; i < target.seeds.size(); ++i) try {
+        target.read(target.seeds[i]);
+      } catch (const std::exception& e) {
+        std::printf("%s: input %zu is refused undamaged: %s\n", target.name.c_str(), i, e.what());
+        read = false;
+      }
+  return read;
+}
+
 int run(double seconds, std::uint64_t seed, const std::vector<std::string>& names) {
   const fs::path scratch = fs::temp_directory_path() / ("sightline-fuzz-" + std::to_string(seed));
   fs::create_directories(scratch);
@@ -107,8 +127,7 @@ int run(double seconds, std::uint64_t seed, const std::vector<std::string>& name
     std::printf("there is no such target\n");
     return 2;
   }
-  for (const auto& target : all)
-    for (const auto& whole : target.seeds) target.read(whole);  // what is not damaged is read
+  if (!readWhole(all)) return 2;
   std::map<std::string, Counts> counts;
   const auto end = std::chrono::steady_clock::now() + std::chrono::duration<double>(seconds);
   while (std::chrono::steady_clock::now() < end)

@@ -53,7 +53,7 @@ Target sessionTarget(const fs::path& folder, const Dataset& dataset) {
       std::string(kSettings) + "}";
   return {"session", {session}, [folder, dataset](const std::string& text) {
             const SavedStudy saved = savedStudyFromText(text, folder / "fuzz.sightline");
-            settingsFromJson(saved.settings, dataset, demoModels(folder), "fuzz");
+            settingsFromJson(saved.settings, dataset, publishedModels({}), "fuzz");
           }};
 }
 

@@ -24,5 +24,11 @@ std::vector<Target> graphTargets(const std::filesystem::path& scratch);
 std::vector<Target> imageTargets(const std::filesystem::path& scratch);
 std::vector<Target> studyTargets(const std::filesystem::path& scratch);
 std::vector<Target> torchscriptTargets(const std::filesystem::path& scratch);
+std::vector<Target> textTargets(const std::filesystem::path& scratch);
+std::vector<Target> keptTargets(const std::filesystem::path& scratch);
+std::vector<Target> repositoryTargets(const std::filesystem::path& scratch);
+#ifdef SIGHTLINE_FUZZ_WINDOW
+std::vector<Target> windowTargets(const std::filesystem::path& scratch);
+#endif
 
 }  // namespace sightline::fuzz
