@@ -15,12 +15,6 @@
 
 namespace fs = std::filesystem;
 
-#if defined(__SANITIZE_THREAD__)
-// OpenCV's image codecs set up GDAL, whose own mutexes are taken in both orders while it starts on one thread.
-extern "C" const char* __tsan_default_suppressions();
-extern "C" const char* __tsan_default_suppressions() { return "deadlock:libgdal\n"; }
-#endif
-
 namespace sightline::testing {
 namespace {
 

@@ -7,6 +7,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 
+#include "tests/support/sanitizers.h"
 #include "ui/theme/theme.h"
 
 int main(int argc, char** argv) {
