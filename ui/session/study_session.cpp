@@ -187,7 +187,7 @@ void StudySession::requestPictures() {
       if (at + step >= 0 && at + step < std::ssize(visibleImages_)) want(visibleImages_[at + step]);
   }
   for (const int image : thumbnailsWanted_) want(image);
-  engine_->requestImages(std::move(wanted));
+  engine_->requestImages(wanted);
 }
 
 void StudySession::scheduleFrame() {
