@@ -230,7 +230,7 @@ TEST(IntegratedGradients, ShowMapsEarlyAndEndWithTheSameBits) {
   const auto alone = attribute(tiny, "A", 100, 1, 10);
   EXPECT_EQ(watched.attribution, alone.attribution);
   EXPECT_EQ(watched.evaluations, 200);
-  ASSERT_GE(seen.size(), 3u);
+  ASSERT_GE(seen.size(), 2u);  // how many more hangs on how the two workers take turns
   EXPECT_LE(seen.front().fraction, 0.1);
   const auto distance = [&](const Plane<float>& a) {
     double sum = 0;
