@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdlib>
+#include <cstring>
 
 namespace sightline {
 namespace {
@@ -54,27 +55,44 @@ void extend(Outline& line, const OutlinePoint& point) {
 /// left corner at the centre of pixel (x-1, y-1).
 class BorderWalk {
  public:
-  /// @param inside  whether pixel (x, y) belongs to the set
-  template <class Inside>
-  BorderWalk(int width, int height, Inside inside) : width_(width), height_(height) {
-    const int stride = width + 2;
-    set_.resize(static_cast<std::size_t>(stride) * (height + 2), 0);
-    for (int y = 0; y < height; ++y) {
-      std::uint8_t* row = set_.data() + static_cast<std::size_t>(y + 1) * stride + 1;
-      for (int x = 0; x < width; ++x) row[x] = inside(x, y) ? 1 : 0;
+  /// Around the pixels whose value is at least `level`.
+  template <class T, class Level>
+  BorderWalk(const Plane<T>& field, Level level)
+      : width_(field.width()),
+        height_(field.height()),
+        set_(static_cast<std::size_t>(width_ + 2) * (height_ + 2), 0),
+        cells_(static_cast<std::size_t>(width_ + 1) * (height_ + 1)) {
+    // Into local pointers: bytes that are written might else be the members themselves, which would be read each time.
+    const int width = width_, stride = width + 2;
+    std::uint8_t *const set = set_.data(), *const cells = cells_.data();
+    for (int y = 0; y < height_; ++y) {
+      std::uint8_t* row = set + static_cast<std::size_t>(y + 1) * stride + 1;
+      const T* from = field.data() + static_cast<std::size_t>(y) * width;
+      for (int x = 0; x < width; ++x) row[x] = from[x] >= level ? 1 : 0;
     }
-    cells_.resize(static_cast<std::size_t>(cellsX()) * cellsY());
-    for (int y = 0; y < cellsY(); ++y) {
-      const std::uint8_t* upper = set_.data() + static_cast<std::size_t>(y) * stride;
+    for (int y = 0; y <= height_; ++y) {
+      const std::uint8_t* upper = set + static_cast<std::size_t>(y) * stride;
       const std::uint8_t* lower = upper + stride;
-      std::uint8_t* out = cells_.data() + static_cast<std::size_t>(y) * cellsX();
-      for (int x = 0; x < cellsX(); ++x)
+      std::uint8_t* out = cells + static_cast<std::size_t>(y) * (width + 1);
+      for (int x = 0; x <= width; ++x)
         out[x] = static_cast<std::uint8_t>(upper[x] | upper[x + 1] << 1 | lower[x + 1] << 2 | lower[x] << 3);
     }
   }
 
   [[nodiscard]] int cellsX() const { return width_ + 1; }
-  [[nodiscard]] int cellsY() const { return height_ + 1; }
+  /// The first place from `at` on, row after row, that may have a border: cells within the set or outside it have none.
+  /// Beyond the last cell there is no further one.
+  [[nodiscard]] std::size_t nextMixed(std::size_t at) const {
+    constexpr std::uint64_t kWithin = 0x0f0f0f0f0f0f0f0f;
+    for (; at + sizeof kWithin <= cells_.size(); at += sizeof kWithin) {
+      std::uint64_t eight = 0;
+      std::memcpy(&eight, cells_.data() + at, sizeof eight);
+      if (eight != 0 && eight != kWithin) break;
+    }
+    while (at < cells_.size() && (cells_[at] == 0 || cells_[at] == 15)) ++at;
+    return at;
+  }
+  [[nodiscard]] std::size_t cellCount() const { return cells_.size(); }
   /// Whether one of the two borders through a cell has not been walked yet.
   [[nodiscard]] bool hasBorder(int x, int y, int segment) {
     const std::uint8_t cell = at(x, y);
@@ -147,25 +165,25 @@ class BorderWalk {
 
 /// Walks the borders. `Crossing(ax, ay, bx, by)` gives where between the centre a (in the set) and its
 /// neighbour b (not in it) the border runs, 0 at a, 1 at b; it is only asked when b lies in the plane.
-template <class Inside, class Crossing>
-std::vector<Outline> trace(int width, int height, const Region& covers, Inside inside, Crossing crossing) {
+template <class T, class Level, class Crossing>
+std::vector<Outline> trace(const Plane<T>& field, Level level, const Region& covers, Crossing crossing) {
   std::vector<Outline> outlines;
-  if (width == 0 || height == 0) return outlines;
-  BorderWalk borders(width, height, inside);
-  for (int y = 0; y < borders.cellsY(); ++y)
-    for (int x = 0; x < borders.cellsX(); ++x)
-      for (const int segment : {0, 1})
-        if (borders.hasBorder(x, y, segment)) outlines.push_back(borders.walk(x, y, segment, covers, crossing));
+  if (field.width() == 0 || field.height() == 0) return outlines;
+  BorderWalk borders(field, level);
+  const auto cellsX = static_cast<std::size_t>(borders.cellsX());
+  for (auto at = borders.nextMixed(0); at < borders.cellCount(); at = borders.nextMixed(at + 1)) {
+    const int x = static_cast<int>(at % cellsX), y = static_cast<int>(at / cellsX);
+    for (const int segment : {0, 1})
+      if (borders.hasBorder(x, y, segment)) outlines.push_back(borders.walk(x, y, segment, covers, crossing));
+  }
   return outlines;
 }
 
 }  // namespace
 
 std::vector<Outline> outlinesOf(const Plane<float>& field, float level, Sampling sampling, const Region& covers) {
-  const auto inside = [&](int x, int y) { return field.at(x, y) >= level; };
-  if (sampling == Sampling::Nearest)
-    return trace(field.width(), field.height(), covers, inside, [](int, int, int, int) { return 0.5; });
-  return trace(field.width(), field.height(), covers, inside, [&](int ax, int ay, int bx, int by) {
+  if (sampling == Sampling::Nearest) return trace(field, level, covers, [](int, int, int, int) { return 0.5; });
+  return trace(field, level, covers, [&](int ax, int ay, int bx, int by) {
     const double a = field.at(ax, ay), b = field.at(bx, by);
     if (!std::isfinite(a) || !std::isfinite(b)) return 0.5;
     return (a - level) / (a - b);  // a >= level > b
@@ -173,9 +191,7 @@ std::vector<Outline> outlinesOf(const Plane<float>& field, float level, Sampling
 }
 
 std::vector<Outline> outlinesOf(const Plane<std::uint8_t>& field, int atLeast, const Region& covers) {
-  return trace(
-      field.width(), field.height(), covers, [&](int x, int y) { return field.at(x, y) >= atLeast; },
-      [](int, int, int, int) { return 0.5; });
+  return trace(field, atLeast, covers, [](int, int, int, int) { return 0.5; });
 }
 
 double signedArea(const Outline& outline) {

@@ -49,7 +49,8 @@ GridMap onEvaluationGrid(const SaliencyMap& map, Technique technique, const Eval
     result.values = map.values;
     return result;
   }
-  if (covers.isWhole() && !hasRegions(technique)) {
+  const bool regions = hasRegions(technique);
+  if (covers.isWhole() && !regions) {
     result.values = resizeLinear(map.values, grid.width, grid.height);
     return result;
   }
@@ -62,7 +63,7 @@ GridMap onEvaluationGrid(const SaliencyMap& map, Technique technique, const Eval
     for (int gx = 0; gx < grid.width; ++gx) {
       const auto x = static_cast<std::size_t>(gx);
       float& out = result.values.at(gx, gy);
-      if (hasRegions(technique)) {
+      if (regions) {
         out = map.values.at(xs.nearest[x], ys.nearest[y]);
       } else {
         const float wx = xs.weight[x], wy = ys.weight[y];
