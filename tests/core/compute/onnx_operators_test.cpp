@@ -420,64 +420,6 @@ TEST_F(Refusals, NaNWeightsAreNamed) {
   EXPECT_THAT(messageOf(m), HasSubstr("holds NaN in w"));
 }
 
-/// Pieces that exporters write for one function, against LibTorch's own.
-TEST(Fusing, PiecesGiveWhatTheWholeGives) {
-  const sightline::testing::TempFolder folder;
-  const auto x = torch::randn({2, 3, 8, 8});
-  const auto run = [&](OnnxModelText m) {
-    const auto path = folder / "net.onnx";
-    std::ofstream(path, std::ios::binary) << onnxModel(m);
-    const OnnxFile file(path);
-    auto made = graphs::onnxProgram(file, path.string(), true);
-    EXPECT_LE(made.program->steps.size(), 2u) << "the input and one step";
-    return made.program->run(x, {}).toTensor();
-  };
-  OnnxModelText gelu;
-  gelu.nodes = {{"Div", {"x", "r"}, {"a"}},
-                {"Erf", {"a"}, {"b"}},
-                {"Add", {"b", "one"}, {"c"}},
-                {"Mul", {"x", "c"}, {"d"}},
-                {"Mul", {"d", "half"}, {"y"}}};
-  gelu.tensors = {onnxFloats("r", {}, {std::sqrt(2.f)}), onnxFloats("one", {}, {1}), onnxFloats("half", {}, {0.5f})};
-  EXPECT_TRUE(torch::allclose(run(gelu), torch::gelu(x), 1e-5, 1e-6));
-  OnnxModelText silu;
-  silu.nodes = {{"Sigmoid", {"x"}, {"s"}}, {"Mul", {"x", "s"}, {"y"}}};
-  EXPECT_TRUE(torch::allclose(run(silu), torch::silu(x), 1e-5, 1e-6));
-  OnnxModelText norm;
-  norm.nodes = {{"ReduceMean", {"x"}, {"m"}, {onnxAttribute("axes", Ints{-1})}},
-                {"Sub", {"x", "m"}, {"c"}},
-                {"Pow", {"c", "two"}, {"q"}},
-                {"ReduceMean", {"q"}, {"v"}, {onnxAttribute("axes", Ints{-1})}},
-                {"Add", {"v", "eps"}, {"e"}},
-                {"Sqrt", {"e"}, {"s"}},
-                {"Div", {"c", "s"}, {"n"}},
-                {"Mul", {"n", "w"}, {"t"}},
-                {"Add", {"t", "b"}, {"y"}}};
-  const auto w = torch::rand({8}), b = torch::rand({8});
-  norm.tensors = {onnxFloats("two", {}, {2}), onnxFloats("eps", {}, {1e-5f}),
-                  onnxFloats("w", {8}, {w.data_ptr<float>(), w.data_ptr<float>() + 8}),
-                  onnxFloats("b", {8}, {b.data_ptr<float>(), b.data_ptr<float>() + 8})};
-  EXPECT_TRUE(torch::allclose(run(norm), torch::layer_norm(x, {8}, w, b), 1e-5, 1e-5));
-  OnnxModelText conv;
-  conv.nodes = {{"Conv", {"x", "k", "o"}, {"c"}, {onnxAttribute("pads", Ints{1, 1, 1, 1})}},
-                {"Add", {"c", "x"}, {"a"}},
-                {"Relu", {"a"}, {"y"}}};
-  const auto k = torch::randn({3, 3, 3, 3}), o = torch::randn({3});
-  conv.tensors = {onnxFloats("k", {3, 3, 3, 3}, {k.data_ptr<float>(), k.data_ptr<float>() + 81}),
-                  onnxFloats("o", {3}, {o.data_ptr<float>(), o.data_ptr<float>() + 3})};
-  const auto right = torch::relu(torch::conv2d(x, k, o, 1, 1) + x);
-  EXPECT_TRUE(torch::allclose(run(conv), right, 1e-4, 1e-5));
-  // And the gradient.
-  const auto in = x.clone().requires_grad_(true), again = x.clone().requires_grad_(true);
-  const auto path = folder / "net.onnx";
-  const OnnxFile file(path);
-  auto made = graphs::onnxProgram(file, path.string(), true);
-  const auto g = torch::autograd::grad({made.program->run(in, {}).toTensor().square().sum()}, {in})[0];
-  const auto expected =
-      torch::autograd::grad({torch::relu(torch::conv2d(again, k, o, 1, 1) + again).square().sum()}, {again})[0];
-  EXPECT_TRUE(torch::allclose(g, expected, 1e-4, 1e-4));
-}
-
 /// docs/onnx-operators.md is made of the rows: SIGHTLINE_WRITE_DOCS=1 writes it.
 TEST(OnnxTable, TheDocumentListsEveryOperator) {
   std::string made =

@@ -17,6 +17,7 @@
 #include "core/compute/torch/graphs/onnx_operators.h"
 #include "core/compute/torch/kernels/fused_ops.h"
 #include "core/compute/torch/kernels/tensor_words.h"
+#include "core/compute/torch/kernels/token_rows.h"
 #include "core/compute/torch/networks/failure.h"
 #include "core/graphs/module_paths.h"
 
@@ -210,6 +211,19 @@ class ExportedBuilder {
       const auto linear = std::make_shared<LinearStep>(LinearStep{weight(node, "weight"), weight(node, "bias")});
       step.core.linear = linear;
       return single("linear", "input", [linear](const T& x) { return linear->forward(x); });
+    }
+    if (op == "aten::layer_norm" && weight(node, "weight").defined() && weight(node, "weight").dim() == 1 &&
+        weight(node, "bias").defined()) {
+      const auto* eps = argument(node, "eps");
+      const NormStep norm{weight(node, "weight"), weight(node, "bias"), eps ? eps->real : 1e-5};
+      step.core.norm = norm;
+      return single("layer_norm", "input",
+                    [norm](const T& x) { return nets::layerNorm(x, norm.weight, norm.bias, norm.eps); });
+    }
+    const auto* approximate = argument(node, "approximate");
+    if (op == "aten::gelu" && (!approximate || approximate->text == "none")) {
+      step.core.gelu = true;
+      return single("gelu", "self", [](const T& x) { return nets::exactGelu(x); });
     }
     const auto* turned = argument(node, "transposed");
     if ((op == "aten::conv2d" || (op == "aten::convolution" && turned && turned->number == 0)) &&

@@ -67,6 +67,7 @@ OnnxFunction thresholdedRelu(const OnnxContext& c) {
 /// Exact (erf), or with the tanh that comes near it.
 OnnxFunction gelu(const OnnxContext& c) {
   const bool near = c.text("approximate", "none") == "tanh";
+  c.core.gelu = !near;
   return
       [near](const Tensors& in) -> Tensors { return {near ? at::gelu(in.at(0), "tanh") : nets::exactGelu(in.at(0))}; };
 }

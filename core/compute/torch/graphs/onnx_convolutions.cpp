@@ -227,7 +227,11 @@ OnnxFunction layerNorm(const OnnxContext& c) {
   const auto axis = c.number("axis", -1);
   for (std::size_t i = 1; i < c.node.outputs.size(); ++i)
     if (!c.node.outputs[i].empty()) c.refuse("gives its mean or deviation too, which is not read");
-  return [axis, eps = c.real("epsilon", 1e-5)](const Tensors& in) -> Tensors {
+  const double eps = c.real("epsilon", 1e-5);
+  const T scale = c.constant(1), shift = c.constant(2);
+  if (axis == -1 && scale.defined() && shift.defined() && scale.dim() == 1 && shift.dim() == 1)
+    c.core.norm = NormStep{scale, shift, eps};
+  return [axis, eps](const Tensors& in) -> Tensors {
     const T& x = in.at(0);
     const auto sizes = x.sizes().slice(static_cast<std::size_t>(axisOf(axis, x.dim())));
     const auto ready = [&](const T& w) { return w.defined() && w.sizes() != sizes ? w.expand(sizes).contiguous() : w; };
@@ -282,6 +286,7 @@ OnnxFunction gemm(const OnnxContext& c) {
     const auto weight = transB ? given : given.t();
     if (!bias.defined() || bias.size(0) == weight.size(0)) {
       const auto linear = std::make_shared<LinearStep>(LinearStep{weight, bias});
+      c.core.linear = linear;
       return [linear](const Tensors& in) -> Tensors { return {linear->forward(in.at(0))}; };
     }
     return [=](const Tensors& in) -> Tensors { return {at::matmul(in.at(0), weight.t()) + bias}; };

@@ -3,6 +3,7 @@
 #include <torch/torch.h>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "core/compute/torch/graphs/convolution_step.h"
@@ -18,10 +19,18 @@ struct LinearStep {
   [[nodiscard]] torch::Tensor forward(const torch::Tensor& x) const;
 };
 
+/// A layer norm over the last dimension whose parameters are in the file.
+struct NormStep {
+  torch::Tensor weight, bias;  ///< C values each
+  double eps = 0;
+};
+
 /// What an operation is at its heart, where operations behind it may be done with it (fuse.h): all empty for most.
 struct StepCore {
   std::shared_ptr<FixedConvolution> convolution;
   std::shared_ptr<LinearStep> linear;
+  std::optional<NormStep> norm;
+  bool gelu = false;           ///< the exact one
   torch::Tensor scale, shift;  ///< of a batch norm
   std::vector<int64_t> zeros;  ///< of a padding by zeros: rows and columns before, then behind
   std::vector<int64_t> axes;   ///< of a mean that keeps its dimensions; of a transposition; of a softmax
