@@ -9,6 +9,7 @@
 
 #include "core/compute/torch/kernels/channel_rows.h"
 #include "core/compute/torch/kernels/convolution.h"
+#include "core/compute/torch/kernels/depthwise.h"
 #include "core/compute/torch/kernels/fused_ops.h"
 #include "core/compute/torch/kernels/packed_convolution.h"
 #include "core/compute/torch/kernels/tensor_words.h"
@@ -30,6 +31,7 @@ struct ConvolutionStep::State {
   std::mutex mutex;
   std::shared_ptr<const nets::PackedConvolution> ahead;
   std::shared_ptr<const nets::PackedGradient> back;
+  mutable nets::PackedDepthwise depthwise;
 
   std::shared_ptr<const nets::PackedConvolution> forwardPacked() {
     const std::lock_guard lock(mutex);
@@ -131,6 +133,8 @@ torch::Tensor padded(const torch::Tensor& x, const Window& w) {
 
 torch::Tensor byLibrary(const State& s, const torch::Tensor& x) {
   const Window& w = s.window;
+  if (w.plain() && nets::PackedDepthwise::takes(x, s.weight, s.bias, s.groups))
+    return s.depthwise.forward(x, s.weight, s.bias, w.stride[0], w.before[0]);
   if (w.plain() && torch::GradMode::is_enabled() && x.requires_grad() && nets::canFuse(x, {s.weight, s.bias}))
     return nets::convolveForInput(x, s.weight, s.bias, w.stride[0], w.before[0], s.groups);
   const auto bias = optionalTensor(s.bias);
@@ -207,6 +211,7 @@ void ConvolutionStep::forget() {
   const std::lock_guard lock(state_->mutex);
   state_->ahead.reset();
   state_->back.reset();
+  state_->depthwise.forget();
 }
 
 Window WindowRule::on(const torch::Tensor& x) const {

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/compute/torch/networks/families.h"
+#include "core/compute/torch/networks/inverted_block.h"
 #include "core/compute/torch/networks/layers.h"
 #include "core/compute/torch/networks/recomputed.h"
 #include "core/models/family_efficientnet.h"
@@ -36,12 +37,15 @@ class PaddedConv2d : public Conv2d {
 
   torch::Tensor forward(const torch::Tensor& x) {
     if (!asTensorFlow_) return Conv2d::forward(x);
-    const auto pad = [&](int64_t n) {
-      return std::max<int64_t>(((n + options.stride - 1) / options.stride - 1) * options.stride + options.kernel - n,
-                               0);
-    };
-    const int64_t h = pad(staticSize_ ? staticSize_ : x.size(2)), w = pad(staticSize_ ? staticSize_ : x.size(3));
-    return Conv2d::forward(torch::constant_pad_nd(x, {w / 2, w - w / 2, h / 2, h - h / 2}));
+    const auto p = paddingFor(x);
+    return Conv2d::forward(torch::constant_pad_nd(x, {p.left, p.right, p.top, p.bottom}));
+  }
+  /// The zeros around an image, whichever way they come there.
+  [[nodiscard]] InvertedPadding paddingFor(const torch::Tensor& x) const {
+    if (!asTensorFlow_) return {options.padding, options.padding, options.padding, options.padding};
+    const auto [top, bottom] = samePadding(staticSize_ ? staticSize_ : x.size(2), options.kernel, options.stride);
+    const auto [left, right] = samePadding(staticSize_ ? staticSize_ : x.size(3), options.kernel, options.stride);
+    return {top, left, bottom, right};
   }
 
  private:
@@ -65,6 +69,9 @@ class SqueezeExcite : public TappedModule {
   torch::Tensor forward(const torch::Tensor& x) {
     const auto s = expand_->forward(torch::silu(reduce_->forward(x.mean({2, 3}, true))));
     return tap(x * torch::sigmoid(s));
+  }
+  [[nodiscard]] FusedInverted::Squeeze layers() const {
+    return {this, reduce_.get(), expand_.get(), RowActivation::Silu, false};
   }
 
  private:
@@ -94,8 +101,16 @@ class EfficientNetBlock : public TappedModule {
     project_ =
         register_module(expand == 1 ? "conv_pw" : "conv_pwl", std::make_shared<Conv2d>(Conv2d::Options{width, out, 1}));
     norms_.push_back(addNorm(out));
+    FusedInverted::Layers layers;
+    if (pointwise_) layers.expand = {pointwise_.get(), norms_.front().get()};
+    layers.depthwise = {depthwise_.get(), norms_[norms_.size() - 2].get()};
+    layers.project = {project_.get(), norms_.back().get()};
+    if (squeeze_) layers.squeeze = squeeze_->layers();
+    layers.skip = skip_;
+    fused_.set(layers);
   }
 
+  void forgetPacked() override { fused_.forget(); }
   torch::Tensor forward(const torch::Tensor& x) {
     if (isRecomputed(x)) return recomputed(x, [this](const torch::Tensor& again) { return run(again); });
     return tap(run(x));
@@ -109,6 +124,7 @@ class EfficientNetBlock : public TappedModule {
            !project_->weight.requires_grad() && !TapRecorder::isActive();
   }
   torch::Tensor run(const torch::Tensor& x) {
+    if (fused_.takes(x)) return fused_.forward(x, depthwise_->paddingFor(x));
     torch::Tensor y = x;
     std::size_t n = 0;
     if (pointwise_) y = norms_[n++]->forward(pointwise_->forward(y), Activation::Silu);
@@ -122,6 +138,7 @@ class EfficientNetBlock : public TappedModule {
   std::shared_ptr<PaddedConv2d> depthwise_;
   std::shared_ptr<SqueezeExcite> squeeze_;
   std::vector<std::shared_ptr<BatchNorm2d>> norms_;
+  FusedInverted fused_;
 };
 
 class EfficientNetStage : public TappedModule {
@@ -167,7 +184,8 @@ class EfficientNet : public Classifier {
   }
 
   torch::Tensor scores(const torch::Tensor& images) override {
-    auto x = norm1_->forward(stem_->forward(images), Activation::Silu);
+    auto x = canFuse(images, {stem_->weight}) ? images.contiguous(at::MemoryFormat::ChannelsLast) : images;
+    x = norm1_->forward(stem_->forward(x), Activation::Silu);
     for (const auto& stage : stages_) x = stage->forward(x);
     x = norm2_->forward(headConv_->forward(x), Activation::Silu);
     return head_->forward(x.mean({2, 3}));

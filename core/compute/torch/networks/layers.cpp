@@ -30,9 +30,16 @@ Conv2d::Conv2d(const Options& o) : TappedModule("Conv2d"), options(o) {
 torch::Tensor Conv2d::forward(const torch::Tensor& x) {
   if (options.groups == 1 && isChannelsLast(x) && canFuse(x, {weight, bias}))
     return tap(convolve(x, weight, bias, options.stride, options.padding, packed_));
+  if (PackedDepthwise::takes(x, weight, bias, options.groups))
+    return tap(depthwise_.forward(x, weight, bias, options.stride, options.padding));
   if (torch::GradMode::is_enabled() && x.requires_grad() && canFuse(x, {weight, bias}))
     return tap(convolveForInput(x, weight, bias, options.stride, options.padding, options.groups));
   return tap(torch::conv2d(x, weight, bias, options.stride, options.padding, 1, options.groups));
+}
+
+std::pair<int64_t, int64_t> samePadding(int64_t size, int64_t kernel, int64_t stride) {
+  const int64_t zeros = std::max<int64_t>(((size + stride - 1) / stride - 1) * stride + kernel - size, 0);
+  return {zeros / 2, zeros - zeros / 2};
 }
 
 BatchNorm2d::BatchNorm2d(int64_t channels, double eps, double momentum, const char* type)

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/compute/torch/kernels/convolution.h"
+#include "core/compute/torch/kernels/depthwise.h"
 #include "core/compute/torch/kernels/fused_ops.h"
 #include "core/compute/torch/kernels/packed_linear.h"
 #include "core/compute/torch/kernels/token_steps.h"
@@ -57,14 +58,22 @@ class Conv2d : public TappedModule {
   };
   explicit Conv2d(const Options& options);
   torch::Tensor forward(const torch::Tensor& x);
-  void forgetPacked() override { packed_.forget(); }
+  void forgetPacked() override {
+    packed_.forget();
+    depthwise_.forget();
+  }
 
   torch::Tensor weight, bias;
   Options options;
 
  private:
   PackedWeights packed_;
+  PackedDepthwise depthwise_;
 };
+
+/// Zeros before and behind a side with which a convolution keeps ceil(size / stride) places, as TensorFlow's "same" has
+/// them: an odd one stands behind.
+std::pair<int64_t, int64_t> samePadding(int64_t size, int64_t kernel, int64_t stride);
 
 class BatchNorm2d : public TappedModule {
  public:

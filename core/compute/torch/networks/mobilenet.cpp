@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/compute/torch/networks/families.h"
+#include "core/compute/torch/networks/inverted_block.h"
 #include "core/compute/torch/networks/layers.h"
 #include "core/models/family_mobilenet.h"
 
@@ -22,6 +23,16 @@ torch::Tensor activated(const torch::Tensor& x, Act act) {
   return {};
 }
 
+RowActivation rowActivation(Act act) {
+  switch (act) {
+    case Act::Relu: return RowActivation::Relu;
+    case Act::Relu6: return RowActivation::Relu6;
+    case Act::HardSwish: return RowActivation::HardSwish;
+    case Act::Silu: return RowActivation::Silu;
+  }
+  return RowActivation::Relu;
+}
+
 /// The norm and its activation, in one pass where the activation is one of the fused ones.
 torch::Tensor normed(BatchNorm2d& norm, const torch::Tensor& x, Act act) {
   if (act == Act::Relu) return norm.forward(x, Activation::Relu);
@@ -37,12 +48,15 @@ class MobileConv2d : public Conv2d {
         same_(same && o.stride != 1) {}
   torch::Tensor forward(const torch::Tensor& x) {
     if (!same_) return Conv2d::forward(x);
-    const auto pad = [&](int64_t n) {
-      return std::max<int64_t>(((n + options.stride - 1) / options.stride - 1) * options.stride + options.kernel - n,
-                               0);
-    };
-    const int64_t h = pad(x.size(2)), w = pad(x.size(3));
-    return Conv2d::forward(torch::constant_pad_nd(x, {w / 2, w - w / 2, h / 2, h - h / 2}));
+    const auto p = paddingFor(x);
+    return Conv2d::forward(torch::constant_pad_nd(x, {p.left, p.right, p.top, p.bottom}));
+  }
+  /// The zeros around an image, whichever way they come there.
+  [[nodiscard]] InvertedPadding paddingFor(const torch::Tensor& x) const {
+    if (!same_) return {options.padding, options.padding, options.padding, options.padding};
+    const auto [top, bottom] = samePadding(x.size(2), options.kernel, options.stride);
+    const auto [left, right] = samePadding(x.size(3), options.kernel, options.stride);
+    return {top, left, bottom, right};
   }
 
  private:
@@ -61,6 +75,9 @@ class MobileSqueeze : public TappedModule {
   torch::Tensor forward(const torch::Tensor& x) {
     const auto s = expand_->forward(activated(reduce_->forward(x.mean({2, 3}, true)), act_));
     return tap(x * (hard_ ? torch::hardsigmoid(s) : torch::sigmoid(s)));
+  }
+  [[nodiscard]] FusedInverted::Squeeze layers() const {
+    return {this, reduce_.get(), expand_.get(), rowActivation(act_), hard_};
   }
 
  private:
@@ -105,8 +122,21 @@ class MobileBlockModule : public TappedModule {
       case MobileBlock::Kind::Plain: add("conv", {b.in, b.out, b.kernel, b.stride}); break;
     }
     if (b.squeezed > 0) squeeze_ = register_module("se", std::make_shared<MobileSqueeze>(b.middle, b.squeezed, c));
+    if (b.kind != MobileBlock::Kind::Separable && b.kind != MobileBlock::Kind::Inverted) return;
+    FusedInverted::Layers layers;
+    const auto layer = [&](std::size_t i) { return FusedInverted::Layer{convs_[i].get(), norms_[i].get()}; };
+    filter_ = convs_.size() - 2;
+    if (filter_ > 0) layers.expand = layer(0);
+    layers.depthwise = layer(filter_);
+    layers.project = layer(filter_ + 1);
+    if (squeeze_) layers.squeeze = squeeze_->layers();
+    layers.activation = rowActivation(b.act);
+    layers.skip = b.skip;
+    fused_.set(layers);
   }
+  void forgetPacked() override { fused_.forget(); }
   torch::Tensor forward(const torch::Tensor& x) {
+    if (fused_.takes(x)) return tap(fused_.forward(x, convs_[filter_]->paddingFor(x)));
     torch::Tensor y = x;
     const std::size_t last = convs_.size() - 1;
     for (std::size_t i = 0; i < last; ++i) y = normed(*norms_[i], convs_[i]->forward(y), block_.act);
@@ -125,6 +155,8 @@ class MobileBlockModule : public TappedModule {
   std::vector<std::shared_ptr<MobileConv2d>> convs_;
   std::vector<std::shared_ptr<BatchNorm2d>> norms_;
   std::shared_ptr<MobileSqueeze> squeeze_;
+  FusedInverted fused_;
+  std::size_t filter_ = 0;  ///< which of the convolutions is the depthwise one
 };
 
 class MobileStage : public TappedModule {
@@ -164,7 +196,8 @@ class MobileNet : public Classifier {
   }
 
   torch::Tensor scores(const torch::Tensor& images) override {
-    auto x = normed(*norm1_, stem_->forward(images), act_);
+    auto x = canFuse(images, {stem_->weight}) ? images.contiguous(at::MemoryFormat::ChannelsLast) : images;
+    x = normed(*norm1_, stem_->forward(x), act_);
     for (const auto& stage : stages_) x = stage->forward(x);
     if (norm2_)
       x = normed(*norm2_, headConv_->forward(x), act_).mean({2, 3});
