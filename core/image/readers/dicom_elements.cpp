@@ -336,9 +336,9 @@ File readElements(Bytes bytes, const std::string& name) {
     out.inflated = inflated(rest, name, whole);
     rest = out.inflated;
   }
-  bool explicitVr = out.syntax != "1.2.840.10008.1.2";
-  if (out.syntax.empty())  // a file that does not say is taken for what it looks like
-    explicitVr = rest.size() > 6 && isRepresentation({reinterpret_cast<const char*>(rest.data()) + 4, 2});
+  // What the file says holds where it also looks so: some call implicit elements explicit.
+  const bool explicitVr = out.syntax != "1.2.840.10008.1.2" && rest.size() > 6 &&
+                          isRepresentation({reinterpret_cast<const char*>(rest.data()) + 4, 2});
   out.bigEndian = out.syntax == "1.2.840.10008.1.2.2";
   Elements data(rest, explicitVr, out.bigEndian, name);
   out.data = data.item(rest.size(), 0);

@@ -15,6 +15,17 @@ bool sharesColours(const Description& d) {
   return d.photometric == "YBR_FULL_422" || d.photometric == "YBR_PARTIAL_422";
 }
 
+DecodedFrame emptyFrame(const Description& d) {
+  return {static_cast<std::uint32_t>(d.width),
+          static_cast<std::uint32_t>(d.height),
+          static_cast<std::uint32_t>(d.samples),
+          static_cast<std::uint32_t>(d.bitsAllocated),
+          d.hasSign,
+          d.planar,
+          d.photometric,
+          {}};
+}
+
 /// The samples of a frame that is not compressed.
 DecodedFrame nativeFrame(const File& file, const Description& d, int frame, const std::string& name) {
   const Bytes all = file.pixels->value;
@@ -25,14 +36,7 @@ DecodedFrame nativeFrame(const File& file, const Description& d, int frame, cons
   const std::uint64_t bits = samples * static_cast<std::uint64_t>(d.bitsAllocated);
   const std::uint64_t first = bits * static_cast<std::uint64_t>(frame);
   if ((first + bits + 7) / 8 > all.size()) damaged(name, "is a DICOM file that ends within its pixels");
-  DecodedFrame out{static_cast<std::uint32_t>(d.width),
-                   static_cast<std::uint32_t>(d.height),
-                   static_cast<std::uint32_t>(d.samples),
-                   static_cast<std::uint32_t>(d.bitsAllocated),
-                   d.hasSign,
-                   d.planar,
-                   d.photometric,
-                   {}};
+  DecodedFrame out = emptyFrame(d);
   if (d.bitsAllocated == 1) {  // the first pixel is the lowest bit; frames follow one another without a gap
     out.bitsAllocated = 8;
     out.bytes.resize(samples);
@@ -79,11 +83,75 @@ std::vector<Bytes> fragmentsOf(const PixelData& pixels, int frames, int frame, c
           all.begin() + static_cast<std::ptrdiff_t>(first[wanted + 1])};
 }
 
+/// Runs of bytes (PS3.5 G.3.1), to the end of `to`. @returns whether they fill it
+bool unpack(Bytes from, std::span<std::uint8_t> to) {
+  std::size_t at = 0, done = 0;
+  while (done < to.size() && at + 1 < from.size()) {
+    const std::uint8_t code = from[at++];
+    if (code == 128) continue;  // no operation
+    const std::size_t length = std::min<std::size_t>(code < 128 ? code + 1 : 257 - code, to.size() - done);
+    if (code < 128) {
+      if (length > from.size() - at) return false;
+      std::copy_n(from.begin() + static_cast<std::ptrdiff_t>(at), length,
+                  to.begin() + static_cast<std::ptrdiff_t>(done));
+      at += static_cast<std::size_t>(code) + 1;
+    } else {
+      std::fill_n(to.begin() + static_cast<std::ptrdiff_t>(done), length, from[at++]);
+    }
+    done += length;
+  }
+  return done == to.size();
+}
+
+/// A frame in RLE (PS3.5 G): for each sample, its bytes from the highest on, each as a plane of its own.
+DecodedFrame runLengthFrame(const std::vector<Bytes>& fragments, const Description& d, const std::string& name) {
+  std::vector<std::uint8_t> all;
+  for (const Bytes& part : fragments) all.insert(all.end(), part.begin(), part.end());
+  const auto bytes = static_cast<std::size_t>(d.bitsAllocated) / 8, samples = static_cast<std::size_t>(d.samples);
+  const std::size_t planes = samples * bytes;
+  if (bytes == 0 || number(all, 0, 4, false) != planes)
+    damaged(name, message("is a DICOM file whose RLE pixels are not in {1} parts", planes));
+  DecodedFrame out = emptyFrame(d);
+  out.planar = 0;
+  out.bytes.resize(d.pixels() * planes);
+  std::vector<std::uint8_t> plane(d.pixels());
+  for (std::size_t p = 0; p < planes; ++p) {
+    const std::size_t begin = number(all, 4 + 4 * p, 4, false).value_or(0);
+    const std::size_t end = p + 1 < planes ? number(all, 8 + 4 * p, 4, false).value_or(0) : all.size();
+    if (begin < 64 || begin > end || end > all.size() || !unpack(Bytes(all).subspan(begin, end - begin), plane))
+      damaged(name, "is a DICOM file whose RLE pixels end early");
+    std::uint8_t* to = out.bytes.data() + p / bytes * bytes + (bytes - 1 - p % bytes);
+    for (std::size_t i = 0; i < plane.size(); ++i) to[i * planes] = plane[i];
+  }
+  return out;
+}
+
+/// Whether a JPEG of three components holds luma and colour differences, as it says itself: files call such pixels RGB.
+/// Nothing where it does not say.
+std::optional<bool> holdsLuma(Bytes jpeg) {
+  std::size_t at = 2;
+  while (number(jpeg, at, 1, true) == 0xFFu) {
+    const auto marker = number(jpeg, at + 1, 1, true), length = number(jpeg, at + 2, 2, true);
+    if (!marker || !length || *marker == 0xDA) return std::nullopt;
+    if (*marker == 0xE0 && startsWith(jpeg, "JFIF", at + 4)) return true;
+    if (*marker == 0xEE && startsWith(jpeg, "Adobe", at + 4) && *length >= 14)
+      return number(jpeg, at + 15, 1, true).value_or(0) != 0;
+    if (*marker >= 0xC0 && *marker <= 0xC3) {
+      const auto component = [&](std::size_t i, std::size_t byte) {
+        return number(jpeg, at + 10 + 3 * i + byte, 1, true);
+      };
+      if (component(0, 0) == std::uint32_t{'R'} && component(1, 0) == std::uint32_t{'G'}) return false;
+      if (component(0, 1) != component(1, 1)) return true;  // fewer colours than pixels
+    }
+    at += 2 + *length;
+  }
+  return std::nullopt;
+}
+
 void requireDecoder(const std::string& syntax, const std::string& name) {
   static const std::vector<std::string> kKnown{
-      "1.2.840.10008.1.2.5",    "1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51",
-      "1.2.840.10008.1.2.4.57", "1.2.840.10008.1.2.4.70", "1.2.840.10008.1.2.4.80",
-      "1.2.840.10008.1.2.4.81", "1.2.840.10008.1.2.4.90", "1.2.840.10008.1.2.4.91"};
+      "1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51", "1.2.840.10008.1.2.4.57", "1.2.840.10008.1.2.4.70",
+      "1.2.840.10008.1.2.4.80", "1.2.840.10008.1.2.4.81", "1.2.840.10008.1.2.4.90", "1.2.840.10008.1.2.4.91"};
   if (std::find(kKnown.begin(), kKnown.end(), syntax) == kKnown.end())
     throw Error(ErrorCode::BadFormat, name,
                 message("is a DICOM file compressed as {1}, which is not read", syntaxName(syntax)),
@@ -217,6 +285,8 @@ DecodedFrame frameOf(const File& file, const Description& d, int frame, const st
              message("is a DICOM file said to be compressed as {1} whose pixels are not", syntaxName(file.syntax)));
     return nativeFrame(file, d, frame, name);
   }
+  const std::vector<Bytes> fragments = fragmentsOf(*file.pixels, d.frames, frame, name);
+  if (file.syntax == "1.2.840.10008.1.2.5") return runLengthFrame(fragments, d, name);
   requireDecoder(file.syntax, name);
   const CodedFrame coded{static_cast<std::uint32_t>(d.width),
                          static_cast<std::uint32_t>(d.height),
@@ -228,8 +298,11 @@ DecodedFrame frameOf(const File& file, const Description& d, int frame, const st
                          d.planar,
                          d.photometric,
                          file.syntax,
-                         fragmentsOf(*file.pixels, d.frames, frame, name)};
-  return decodeApart(coded, name);
+                         fragments};
+  DecodedFrame decoded = decodeApart(coded, name);
+  if (const auto luma = holdsLuma(fragments.front()); luma && d.samples == 3)
+    decoded.photometric = *luma ? "YBR_FULL" : "RGB";
+  return decoded;
 }
 
 StoredImage meaningOf(const DecodedFrame& frame, const Description& d, const std::string& name) {
