@@ -2909,9 +2909,11 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::ValueWindowDialog</name>
+ <message><source>&amp;Apply</source><translation type="unfinished"/></message>
  <message><source>&amp;Black at percentile</source><translation type="unfinished"/></message>
  <message><source>&amp;Centre</source><translation type="unfinished"/></message>
  <message><source>&amp;Number in the file</source><translation type="unfinished"/></message>
+ <message><source>&amp;Restore defaults</source><translation type="unfinished"/></message>
  <message><source>&amp;Window</source><translation type="unfinished"/></message>
  <message><source>A DICOM file is shown through this window or table of its own, or as it is where it has none; of other files all bits are scaled to 8.</source><translation type="unfinished"/></message>
  <message><source>All images of this study have 8 bits: there is nothing to choose.</source><translation type="unfinished"/></message>

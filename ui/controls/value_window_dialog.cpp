@@ -80,6 +80,8 @@ ValueWindowDialog::ValueWindowDialog(StudySession* session, QWidget* parent)
       new QDialogButtonBox(QDialogButtonBox::Apply | QDialogButtonBox::RestoreDefaults | QDialogButtonBox::Close, this);
   apply_ = buttons->button(QDialogButtonBox::Apply);
   defaults_ = buttons->button(QDialogButtonBox::RestoreDefaults);
+  apply_->setText(tr("&Apply"));
+  defaults_->setText(tr("&Restore defaults"));
   auto* column = new QVBoxLayout(this);
   column->addLayout(form_);
   column->addWidget(meaning_);

@@ -16,6 +16,7 @@
 #include "tests/support/fake_backend.h"
 #include "tests/support/synthetic_study.h"
 #include "ui/session/settings_history.h"
+#include "ui/widgets/image_list_model.h"
 
 namespace sightline::ui {
 namespace {
@@ -83,6 +84,21 @@ TEST_F(ValueWindowDialogTest, AWindowIsASettingThatCanBeTakenBackAndChangesThePi
   ASSERT_TRUE(QTest::qWaitFor([&] { return session.image(0) != nullptr; }, 30000));
   EXPECT_EQ(*session.image(0), readImage(file));
   delete dialog;
+}
+
+TEST_F(ValueWindowDialogTest, ThumbnailsFollow) {
+  StudySession session(withDicom(), testing::fakeBackendFactory(control), nullptr);
+  ImageListModel list(&session);
+  list.setImages({0, 1});
+  session.start();
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !list.thumbnail(0).isNull() && !list.thumbnail(1).isNull(); }, 30000));
+  const QImage before = list.thumbnail(0).toImage(), other = list.thumbnail(1).toImage();
+  AnalysisSettings settings = session.settings();
+  settings.window = parseValueWindow("range");
+  session.setSettings(settings);
+  EXPECT_TRUE(
+      QTest::qWaitFor([&] { return !list.thumbnail(0).isNull() && list.thumbnail(0).toImage() != before; }, 30000));
+  EXPECT_EQ(list.thumbnail(1).toImage(), other);
 }
 
 TEST_F(ValueWindowDialogTest, WhatMakesNoSenseCannotBeApplied) {
