@@ -35,7 +35,7 @@ void limitThisProcess() {
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_CPU, kMostSeconds);
   limit(RLIMIT_FSIZE, 0);
-#ifndef __SANITIZE_ADDRESS__  // which takes terabytes of addresses for itself
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)  // which take terabytes of addresses
   limit(RLIMIT_AS, kMostMemory);
 #endif
 }

@@ -115,7 +115,7 @@ Plane<std::uint8_t> greyOf(StoredImage samples) {
 Image readImage(const std::filesystem::path& path, const ImageReading& reading) {
   const std::string name = path.string();
   StoredFile file = decodeStored(readImageFile(path), name, reading.frame);
-  if (!file.samples.real.empty() || reading.window != ValueWindow{})
+  if (!file.samples.real.empty() || (file.header.windowed && reading.window != ValueWindow{}))
     file.samples = throughWindow(std::move(file.samples), reading.window, name);
   Image image = imageOf(std::move(file.samples));
   const ImageSize size = squared(image.width, image.height, file.header.pixelAspect);

@@ -17,8 +17,7 @@ ImageHeader dicomHeader(Bytes b, const std::string& name) {
   ImageHeader h;
   setSize(h, name, d.width, d.height);
   h.frames = d.frames;
-  h.bits = d.bitsStored > 8 ? 16 : 8;
-  h.windowed = d.isGrey();
+  h.windowed = d.isGrey() || (d.bitsAllocated > 8 && d.photometric != "PALETTE COLOR");
   h.pixelAspect = d.pixelAspect;
   h.lossy = d.syntax == "1.2.840.10008.1.2.4.50" || d.syntax == "1.2.840.10008.1.2.4.51" ||
             d.syntax == "1.2.840.10008.1.2.4.81" || d.syntax == "1.2.840.10008.1.2.4.91";

@@ -129,6 +129,7 @@ DecodedFrame runLengthFrame(const std::vector<Bytes>& fragments, const Descripti
 /// Whether a JPEG of three components holds luma and colour differences, as it says itself: files call such pixels RGB.
 /// Nothing where it does not say.
 std::optional<bool> holdsLuma(Bytes jpeg) {
+  if (!startsWith(jpeg, "\xFF\xD8")) return std::nullopt;
   std::size_t at = 2;
   while (number(jpeg, at, 1, true) == 0xFFu) {
     const auto marker = number(jpeg, at + 1, 1, true), length = number(jpeg, at + 2, 2, true);

@@ -17,7 +17,7 @@ struct ImageHeader {
   std::string_view format;    ///< ImageReader::name
   int width = 0, height = 0;  ///< as stored, before turning upright
   int orientation = 1;        ///< EXIF 1..8; 1 when the file does not say
-  int bits = 8;               ///< of one sample: up to 8, or up to 16
+  int bits = 8;               ///< of one sample: up to 8, or up to 16; 8 where the file says how it is to be looked at
   bool lossy = false;         ///< its values are not exactly those that were saved
   Message cutOff;             ///< in words, how the file shows that its end is missing; empty when whole
   int frames = 1;             ///< images in the file

@@ -172,6 +172,7 @@ TEST(Dicom, PalettesAreLookedUp) {
       .words(0x00281203, "OW", {0, 0, 32896});
   w.bytePixels(Bytes{0, 1, 2, 3});
   EXPECT_EQ(coloursOf(w.file()), (Levels{255, 0, 0, 255, 0, 0, 0, 255, 0, 0, 0, 128}));
+  EXPECT_EQ(coloursOf(w.file(), through("range")), coloursOf(w.file())) << "colours of 16 bits, but no values";
   // In straight pieces: two entries as they stand, then one step to 65535.
   w.without(0x00281201).words(0x00281221, "OW", {0, 2, 0, 0, 1, 1, 65535});
   EXPECT_EQ(coloursOf(w.file()), (Levels{0, 0, 0, 0, 0, 0, 0, 255, 0, 255, 0, 128}));
@@ -202,6 +203,8 @@ TEST(Dicom, EveryFrameCanBeRead) {
   TempFolder folder;
   put(folder / "a.dcm", w.file());
   EXPECT_EQ(readImageHeader(folder / "a.dcm").frames, 3);
+  EXPECT_TRUE(readImageHeader(folder / "a.dcm").windowed);
+  EXPECT_FALSE(isDeep(folder / "a.dcm")) << "so nobody calls it dark";
   // One bit a pixel, lowest first, frames without a gap: 1 0 | 1 1 | 0 1
   w.bits(1, 1, 0, false).bytePixels(Bytes{0b101101});
   EXPECT_EQ(greysOf(w.file(), {{}, 0}), (Levels{255, 0}));
