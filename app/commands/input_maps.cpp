@@ -14,7 +14,7 @@ Plane<float> readMap(const std::filesystem::path& file) {
 void noteDarkImage(const std::filesystem::path& file, const Console& console) {
   if (const std::string range = darkRange(file); !range.empty())
     console.message("Note: the values of " + file.string() + " end at " + range +
-                    ", so it is nearly black, to the network as well. Stretch them to the full range.");
+                    ", so it is nearly black, to the network as well. --value-window range stretches them.");
 }
 
 }  // namespace sightline

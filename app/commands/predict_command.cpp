@@ -3,9 +3,8 @@
 #include <sstream>
 
 #include "app/commands/command.h"
-#include "app/commands/input_maps.h"
+#include "app/commands/image_options.h"
 #include "app/commands/model_options.h"
-#include "core/image/image_io.h"
 #include "core/study/labels_said.h"
 
 namespace sightline {
@@ -14,6 +13,7 @@ namespace {
 struct PredictOptions {
   ModelOptions model;
   std::string image;
+  ImageOptions reading;
   int top = 5;
   bool logits = false;
 };
@@ -21,8 +21,7 @@ struct PredictOptions {
 ExitCode runPredict(const PredictOptions& o, const Console& console) {
   const ModelSpec model = o.model.resolve();
   requireWeights(model);
-  noteDarkImage(o.image, console);
-  const ModelInput input = prepareInput(readImage(o.image), model.preprocessing);
+  const ModelInput input = prepareInput(o.reading.read(o.image, console), model.preprocessing);
   auto hash = weightsHashBeside(model.weights);
   const auto backend = loadTorchBackend();
   const Prediction prediction = backend->predict(model, input);
@@ -30,6 +29,7 @@ ExitCode runPredict(const PredictOptions& o, const Console& console) {
   for (const Message& note : notes) console.message(note.text());
   Json out{{"model", model.id},
            {"image", o.image},
+           {"value_window", o.reading.window},
            {"preprocessing", describe(model.preprocessing)},
            {"weights_sha256", hash.get()},
            {"notes", notes},
@@ -66,6 +66,7 @@ void addPredictCommand(CLI::App& app, CommandAction& chosen) {
   auto o = std::make_shared<PredictOptions>();
   o->model.addTo(*command, true);
   command->add_option("--image", o->image, "The image")->required();
+  o->reading.addTo(*command);
   command->add_option("--top", o->top, "Number of classes to list")
       ->check(CLI::Range(1, 1'000'000))
       ->capture_default_str();

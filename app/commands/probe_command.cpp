@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "app/commands/command.h"
+#include "app/commands/image_options.h"
 #include "app/commands/model_options.h"
 #include "core/base/error.h"
 #include "core/dataset/human_mask.h"
@@ -16,6 +17,7 @@ namespace {
 struct ProbeOptions {
   ModelOptions model;
   std::string image, region, fill = "blur";
+  ImageOptions reading;
   int target = -1;
 };
 
@@ -28,7 +30,7 @@ ExitCode runProbe(const ProbeOptions& o, const Console& console) {
   if (share == 0)
     throw Error(ErrorCode::InvalidOption, o.region, "chooses nothing: all of it is black",
                 "Give a mask in which the region is not black.");
-  const Image picture = readImage(o.image);
+  const Image picture = o.reading.read(o.image, console);
   TargetSpec target;
   if (o.target >= 0) target.classes = {o.target};
   const auto backend = loadTorchBackend();
@@ -65,6 +67,7 @@ void addProbeCommand(CLI::App& app, CommandAction& chosen) {
   auto o = std::make_shared<ProbeOptions>();
   o->model.addTo(*command, true);
   command->add_option("--image", o->image, "The image")->required();
+  o->reading.addTo(*command);
   command
       ->add_option("--region", o->region,
                    "Mask of the part, any size: stretched over the image; what is not black is chosen")

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "app/commands/command.h"
+#include "app/commands/image_options.h"
 #include "app/commands/progress_line.h"
 #include "app/commands/scored_study.h"
 #include "app/commands/study_files.h"
@@ -298,6 +299,7 @@ void addRunCommand(CLI::App& app, CommandAction& chosen) {
                    "From which probability on a model says a label, where several may hold, as MODEL=0.5 or "
                    "\"MODEL=0.5, dog=0.3\"")
       ->take_all();
+  addWindowFlag(*command, o->valueWindow);
   command->add_option("--preprocess", o->preprocess, preparationMethodIds() + "; default: each model's own");
   o->flags.addTo(*command);
   command->callback([&chosen, o, dataset] {

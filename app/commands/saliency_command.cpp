@@ -5,14 +5,13 @@
 #include <optional>
 
 #include "app/commands/command.h"
-#include "app/commands/input_maps.h"
+#include "app/commands/image_options.h"
 #include "app/commands/map_output.h"
 #include "app/commands/model_options.h"
 #include "app/commands/progress_line.h"
 #include "app/commands/technique_flags.h"
 #include "core/base/error.h"
 #include "core/compute/compute_backend.h"
-#include "core/image/image_io.h"
 
 namespace sightline {
 namespace {
@@ -20,6 +19,7 @@ namespace {
 struct SaliencyOptions {
   ModelOptions model;
   std::string image, technique;
+  ImageOptions reading;
   std::vector<std::string> layers;
   int target = -1;
   TechniqueFlags flags;
@@ -65,8 +65,7 @@ ExitCode runSaliency(const SaliencyOptions& o, const Console& console) {
     // An archive has no usual layer: all candidates come from one pass and the last is taken, as in the window.
     if (!model.defaultLayer.empty()) layers = {model.defaultLayer};
   }
-  noteDarkImage(o.image, console);
-  const ModelInput input = prepareInput(readImage(o.image), model.preprocessing);
+  const ModelInput input = prepareInput(o.reading.read(o.image, console), model.preprocessing);
   auto hash = weightsHashBeside(model.weights);
   const auto backend = loadTorchBackend();
   backend->load(model);  // so that the time below is the map's alone
@@ -103,6 +102,7 @@ ExitCode runSaliency(const SaliencyOptions& o, const Console& console) {
             {"notes", notes},
             {"model", model.id},
             {"weights_sha256", hash.get()},
+            {"value_window", o.reading.window},
             {"preprocessing", describe(model.preprocessing)}};
   if (technique != Technique::GradCam) json["evaluations"] = out.evaluations;
   if (!options.specs().empty()) json["options"] = options.describe();
@@ -140,6 +140,7 @@ void addSaliencyCommand(CLI::App& app, CommandAction& chosen) {
   auto o = std::make_shared<SaliencyOptions>();
   o->model.addTo(*command, true);
   command->add_option("--image", o->image, "The image")->required();
+  o->reading.addTo(*command);
   command->add_option("--technique", o->technique, techniqueIds())->required();
   command->add_option("--layer", o->layers, "Grad-CAM's target layer; several are averaged")->take_all();
   command->add_option("--target", o->target, "Class to explain; default: the predicted one")

@@ -155,6 +155,7 @@ void takeOptions(const RunOptions& o, const std::vector<ModelSpec>& models, cons
   if (!o.maskRule.empty()) s.agreement = parseAgreementRule(o.maskRule);
   if (!o.classMapFile.empty()) s.acceptedClasses = parseClassMap(readTextFile(o.classMapFile), o.classMapFile);
   if (o.paintedMasks) s.paintedMasks = true;
+  if (!o.valueWindow.empty()) s.window = parseValueWindow(o.valueWindow);
   if (!o.target.empty()) {
     s.target = {o.target == "labelled" ? TargetClass::Choice::Labelled : TargetClass::Choice::Predicted, -1};
     s.targetOfImage.clear();

@@ -14,7 +14,7 @@ namespace sightline {
 /// What `run` was told. Empty: not given, so that a saved study's choice or the default holds.
 struct RunOptions {
   std::string dataset, session, out, cache, shard = "1/1";
-  std::string rule, maskRule, target, preprocess;
+  std::string rule, maskRule, target, preprocess, valueWindow;
   TechniqueFlags flags;
   std::vector<std::string> models, techniques, layers, outputs, cutOffs;
   std::string classMapFile, importedMaps;

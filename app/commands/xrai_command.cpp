@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "app/commands/command.h"
+#include "app/commands/image_options.h"
 #include "app/commands/map_output.h"
 #include "core/base/error.h"
 #include "core/image/image_io.h"
@@ -15,15 +16,16 @@ namespace {
 
 struct XraiCommandOptions {
   std::string image, attribution, algorithm = "full";
+  ImageOptions reading;
   MapFiles files;
 };
 
 /// The image as XRAI's segmentation takes it: 0..255, or whatever a .npy of height x width x 3 holds.
-FloatImage readFloatImage(const std::string& file) {
+FloatImage readFloatImage(const std::string& file, const ImageOptions& reading, const Console& console) {
   if (!isNpyFile(file)) {
     const ImageSize size = readImageSize(file);
     requireSegmentable(size.width, size.height);
-    const Image image = readImage(file);
+    const Image image = reading.read(file, console);
     return {image.width, image.height, {image.rgb.begin(), image.rgb.end()}};
   }
   const NpyArray array = readNpy(file);
@@ -52,7 +54,7 @@ Plane<float> readAttribution(const std::string& file, const FloatImage& image) {
 }
 
 ExitCode runXrai(const XraiCommandOptions& o, const Console& console) {
-  const FloatImage image = readFloatImage(o.image);
+  const FloatImage image = readFloatImage(o.image, o.reading, console);
   const Plane<float> attribution = readAttribution(o.attribution, image);
   if (attribution.width() != image.width || attribution.height() != image.height)
     throw Error(ErrorCode::InvalidOption, o.attribution,
@@ -90,6 +92,7 @@ void addXraiCommand(CLI::App& app, CommandAction& chosen) {
   auto* command = app.add_subcommand("xrai", "Run XRAI's region step on an attribution made elsewhere");
   auto o = std::make_shared<XraiCommandOptions>();
   command->add_option("--image", o->image, "The network's input: an image, or .npy of height x width x 3")->required();
+  o->reading.addTo(*command);
   command
       ->add_option("--attribution", o->attribution,
                    "Attribution of the same size: .npy, one value or channels per pixel")

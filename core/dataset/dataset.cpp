@@ -39,6 +39,30 @@ bool mayBeTurned(const ImageSize& upright) {
 
 Message text(const ImageSize& s) { return message("{1} x {2}", s.width, s.height); }
 
+/// Whether a mask has the shape of the stored matrix of an image whose pixels are not square, as other programs draw
+/// it: it covers the same area.
+bool fitsUnstretched(const ImageSize& image, const ImageSize& mask) {
+  const double a = image.pixelAspect;
+  const ImageSize stored{static_cast<int>(std::lround(image.width * std::min(1.0, a))),
+                         static_cast<int>(std::lround(image.height / std::max(1.0, a)))};
+  return a != 1 && shapeDifference(stored, mask) <= 1;
+}
+
+/// Every frame of a file is an image.
+void addFrames(Dataset& data, std::vector<DatasetItem>& usable, DatasetItem item, int frames) {
+  if (frames == 1) {
+    usable.push_back(std::move(item));
+    return;
+  }
+  if (!item.mask.empty())
+    data.warnings.push_back(message("{1} holds {2} frames; its mask is compared with each of them.", item.id, frames));
+  const std::string id = item.id;
+  for (item.frame = 0; item.frame < frames; ++item.frame) {
+    item.id = id + "-frame" + std::to_string(item.frame + 1);
+    usable.push_back(item);
+  }
+}
+
 /// Reads the headers: images that cannot be read are dropped, masks that do not fit are detached.
 void checkFiles(Dataset& data, const DatasetSearch& search) {
   std::vector<DatasetItem> usable;
@@ -49,8 +73,11 @@ void checkFiles(Dataset& data, const DatasetSearch& search) {
     if (search.progress && ++done % 500 == 0)
       search.progress({static_cast<double>(done) / static_cast<double>(data.items.size()), "image headers"});
     ImageSize image;
+    ImageHeader header;
     try {
-      image = readImageSize(item.image);
+      header = readImageHeader(item.image);
+      image = imageSize(header, item.image.string());
+      item.windowed = header.windowed;
     } catch (const Error& e) {
       leaveOut(data, message("{1} {2}; it was left out.", e.subjectMessage(), e.problemMessage()));
       continue;
@@ -58,7 +85,7 @@ void checkFiles(Dataset& data, const DatasetSearch& search) {
     if (!item.mask.empty()) {
       try {
         const ImageSize mask = readMaskSize(item.mask);
-        if (shapeDifference(image, mask) > 1) {
+        if (shapeDifference(image, mask) > 1 && !fitsUnstretched(image, mask)) {
           item.maskProblem = message("is {1}, its image is {2}", text(mask), text(image));
           const ImageSize stored = {image.height, image.width, 1};
           if (image.orientation >= 5 && shapeDifference(stored, mask) <= 1)
@@ -79,7 +106,7 @@ void checkFiles(Dataset& data, const DatasetSearch& search) {
         item.readers.clear();
       }
     }
-    usable.push_back(std::move(item));
+    addFrames(data, usable, std::move(item), header.frames);
   }
   data.items = std::move(usable);
   if (turned > 0)
@@ -110,9 +137,8 @@ void lookForDarkImages(Dataset& data) {
   }
   if (dark > 0)
     data.warnings.push_back(message(
-        "{1}. Such images are nearly black, to the networks as well. Stretch them to the full range of 16 bits, "
-        "or save them "
-        "as 8-bit images with the window in which they are read.",
+        "{1}. Such images are nearly black, to the networks as well, unless a window of values is chosen: Compute > "
+        "Window of values in the window, --value-window range on the command line.",
         dark > 1 ? message("{1}; so do those of other images", first) : first));
 }
 

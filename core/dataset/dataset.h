@@ -27,6 +27,8 @@ struct DatasetItem {
   /// Empty where `mask` is all there is.
   std::vector<std::filesystem::path> readers{};
   std::vector<std::string> moreLabels{};  ///< what else the image shows, after `label`
+  int frame = 0;                          ///< which image of the file, from 0
+  bool windowed = false;                  ///< its values are seen through a window (core/image/value_window.h)
 
   /// `label` and the others; none where it is unknown.
   [[nodiscard]] std::vector<std::string> allLabels() const {
@@ -70,7 +72,8 @@ struct DatasetSearch {
 /// Opens a data set: a folder with manifest.json (see demo), the ML Interpretability Benchmark in any of its
 /// published layouts, a folder per class, or any folder of images; masks are looked for in sibling folders
 /// (mask, masks, human_attention_mask...). Only headers are read. A mask whose aspect differs from its image
-/// by more than one pixel is left out with a warning. Masks painted in the program are found too (annotation.h).
+/// by more than one pixel is left out with a warning. Every frame of a file is an image of its own ("heart-frame2").
+/// Masks painted in the program are found too (annotation.h).
 /// @throws Error FileNotFound/BadFormat when the folder is missing or holds no image; InvalidOption when it is too
 /// large to be searched; Cancelled
 Dataset openDataset(const std::filesystem::path& folder, const DatasetSearch& search = {});

@@ -107,7 +107,9 @@ Listing FolderWalk::list(const fs::path& folder, Kind kind) {
       out.folders.push_back(p);
       continue;
     }
-    const bool wanted = kind == Kind::Masks ? hasMaskExtension(p) : hasImageExtension(p);
+    const bool wanted = kind == Kind::Masks ? hasMaskExtension(p)
+                                            : hasImageExtension(p) ||
+                                                  (ours && it->is_regular_file(ignored) && isImageWithoutExtension(p));
     if (!wanted) {
       if (const UnreadFormat* format = unreadFormatOf(p); ours && format && it->is_regular_file(ignored))
         unread_[format->name.text()].insert(p);

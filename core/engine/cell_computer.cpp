@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/dataset/item_reading.h"
 #include "core/engine/probe_region.h"
 #include "core/image/image_io.h"
 #include "core/techniques/blank.h"
@@ -34,7 +35,7 @@ StudyEngine::Impl::CellYield StudyEngine::Impl::Computer::compute(const CellWork
     if (auto found = engine_.restore(work); found.result) return found;  // another process was faster
 
   const auto begun = std::chrono::steady_clock::now();
-  const auto input = inputOf(key);
+  const auto input = inputOf(key, work.recipe.window);
   throwIfStopped(stop);
   CellYield yield;
   yield.prediction =
@@ -57,7 +58,7 @@ ProbeEffect StudyEngine::Impl::Computer::probe(const ProbeDesk::Turn& turn, cons
   const CellKey cell{question.image, turn.model, Technique::GradCam};
   const CellRecipe recipe = recipeOf(settings, study, cell);
   const TargetSpec target = targetOf(recipe, engine_.names, study, cell, settings.acceptedClasses);
-  const auto image = imageOf(question.image);
+  const auto image = imageOf(question.image, settings.window);
   return probeRegion(*backend_, asRead(study.models[static_cast<std::size_t>(turn.model)], recipe.outputs), *image,
                      *question.region, question.filling, target, turn.stop);
 }
@@ -84,19 +85,20 @@ void StudyEngine::Impl::Computer::askNotes(int index, const ModelSpec& model) {
   engine_.publishNotes(index, model.architecture.outputs, backend_->notes(model));
 }
 
-std::shared_ptr<const ModelInput> StudyEngine::Impl::Computer::inputOf(const CellKey& key) {
+std::shared_ptr<const ModelInput> StudyEngine::Impl::Computer::inputOf(const CellKey& key, const ValueWindow& window) {
   const Preprocessing& preprocessing = engine_.definition.models[static_cast<std::size_t>(key.model)].preprocessing;
-  return inputs_.get(std::to_string(key.image) + "|" + describe(preprocessing),
-                     [&] { return prepareInput(*imageOf(key.image), preprocessing); });
+  return inputs_.get(std::to_string(key.image) + "|" + describe(preprocessing) + "|" + toString(window),
+                     [&] { return prepareInput(*imageOf(key.image, window), preprocessing); });
 }
 
-std::shared_ptr<const Image> StudyEngine::Impl::Computer::imageOf(int image) const {
+std::shared_ptr<const Image> StudyEngine::Impl::Computer::imageOf(int image, const ValueWindow& window) const {
+  const DatasetItem& item = engine_.definition.dataset.items[static_cast<std::size_t>(image)];
   {
-    const std::lock_guard lock(engine_.mutex);
-    if (const auto& loaded = engine_.shelf[image].image) return loaded;
+    const std::lock_guard lock(engine_.mutex);  // the shelf's images are as the settings are now
+    const auto& loaded = engine_.shelf[image].image;
+    if (loaded && (!item.windowed || engine_.settings.window == window)) return loaded;
   }
-  return std::make_shared<const Image>(
-      readImage(engine_.definition.dataset.items[static_cast<std::size_t>(image)].image));
+  return std::make_shared<const Image>(readImage(item.image, readingOf(item, window)));
 }
 
 std::shared_ptr<const ModelLayers> StudyEngine::Impl::Computer::layersOf(int index, const ModelSpec& model,

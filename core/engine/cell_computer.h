@@ -38,8 +38,8 @@ class StudyEngine::Impl::Computer {
     std::stop_token stop;
   };
 
-  std::shared_ptr<const ModelInput> inputOf(const CellKey& key);
-  [[nodiscard]] std::shared_ptr<const Image> imageOf(int image) const;
+  std::shared_ptr<const ModelInput> inputOf(const CellKey& key, const ValueWindow& window);
+  [[nodiscard]] std::shared_ptr<const Image> imageOf(int image, const ValueWindow& window) const;
   /// The layers of a model; asked for, and made known, the first time.
   std::shared_ptr<const ModelLayers> layersOf(int index, const ModelSpec& model, const CamStack& stack);
   Explanation explain(const Job& job, const std::vector<std::string>& layers, const ExplainSinks& sinks);

@@ -147,6 +147,8 @@ struct StudyEngine::Impl {
   void relayer(const CellKey& key);
   /// Brings the cells to what the settings ask for, after a change of what decides maps. @param before  what that was
   void follow(const MapSettings& before);
+  /// Another window of values: images that are seen through it are other images now.
+  void readImagesAnew();
   /// Not in the store: waits for the worker, unless nothing can be computed at all.
   void setPending(const CellKey& key);
   [[nodiscard]] CellState visibleState(const CellKey& key) const;
@@ -208,6 +210,8 @@ struct StudyEngine::Impl {
   void load(const LoaderTask& task, const std::stop_token& stop);
   /// @param keep  whether the image itself stays in memory, or only its thumbnail
   void loadImage(int image, bool keep = true);
+  /// @returns false, and keeps nothing, when another window of values was chosen meanwhile
+  [[nodiscard]] bool tryToLoadImage(int image, bool keep);
   void loadLayers(int model);
   void makeStripPart(int model, const std::stop_token& stop);
 

@@ -99,6 +99,7 @@ void StudyEngine::Impl::follow(const MapSettings& before) {
   }
   const MapSettings& now = settings;
   if (now == before) return;
+  if (now.window != before.window) readImagesAnew();
   for (int model = 0; model < modelCount; ++model) {
     const auto m = static_cast<std::size_t>(model);
     const auto chosen = [m](const MapSettings& s) {
@@ -118,6 +119,15 @@ void StudyEngine::Impl::follow(const MapSettings& before) {
     else
       reset(key);
   });
+}
+
+void StudyEngine::Impl::readImagesAnew() {
+  for (int image = 0; image < imageCount; ++image) {
+    if (!definition.dataset.items[static_cast<std::size_t>(image)].windowed) continue;
+    shelf.readAnew(image);
+    for (int model = 0; model < modelCount; ++model) predictions.set(pairIndex(image, model), nullptr);
+    notifier.image(image);
+  }
 }
 
 std::vector<std::string> StudyEngine::Impl::layersFor(int model) const {

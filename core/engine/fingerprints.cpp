@@ -51,7 +51,9 @@ std::string Fingerprints::imageHash(int image) {
     const std::lock_guard lock(mutex_);
     if (images_[index]) return *images_[index];
   }
-  std::string hash = hashOf(definition_.dataset.items[index].image);
+  const DatasetItem& item = definition_.dataset.items[index];
+  std::string hash = hashOf(item.image);
+  if (item.frame > 0) hash += " frame " + std::to_string(item.frame);
   const std::lock_guard lock(mutex_);
   images_[index] = hash;
   return hash;

@@ -31,8 +31,8 @@ std::shared_ptr<const Image> ImageShelf::image(int image) { return use(image).en
 
 std::shared_ptr<const Image> ImageShelf::thumbnail(int image) { return use(image).entry.thumbnail; }
 
-void ImageShelf::decode(const std::filesystem::path& file, Entry& entry) {
-  if (!entry.image) entry.image = std::make_shared<const Image>(readImage(file));
+void ImageShelf::decode(const std::filesystem::path& file, Entry& entry, const ImageReading& reading) {
+  if (!entry.image) entry.image = std::make_shared<const Image>(readImage(file, reading));
   if (!entry.thumbnail) entry.thumbnail = std::make_shared<const Image>(shrunkTo(*entry.image, kThumbnailSide));
 }
 
@@ -44,6 +44,20 @@ void ImageShelf::put(int image, Entry loaded) {
   slot.entry = std::move(loaded);
   releaseImages();
   releaseThumbnails();
+}
+
+void ImageShelf::readAnew(int image) {
+  Slot& slot = slots_[static_cast<std::size_t>(image)];
+  if (slot.entry.thumbnail) thumbnailBytes_ -= slot.entry.thumbnail->rgb.size();
+  slot.entry.image.reset();
+  slot.entry.thumbnail.reset();
+  slot.entry.failure = {};
+  if (slot.tried) ++untried_;
+  slot.tried = false;
+  const auto has = [image](const auto& list) { return std::find(list.begin(), list.end(), image) != list.end(); };
+  if (!has(protected_) || has(queue_)) return;
+  queue_.push_back(image);
+  urgent_ = true;
 }
 
 void ImageShelf::setMask(int image, std::shared_ptr<const HumanMask> mask) {

@@ -11,6 +11,7 @@
 
 #include "core/base/message.h"
 #include "core/dataset/human_mask.h"
+#include "core/image/image_io.h"
 #include "core/types/image.h"
 
 namespace sightline {
@@ -44,9 +45,12 @@ class ImageShelf {
 
   /// Reads what `entry` lacks of the image and its thumbnail. What was read before an error stays in `entry`.
   /// @throws Error when the file cannot be decoded
-  static void decode(const std::filesystem::path& file, Entry& entry);
+  static void decode(const std::filesystem::path& file, Entry& entry, const ImageReading& reading = {});
   /// Takes in what was loaded, and releases others where that exceeds a limit.
   void put(int image, Entry loaded);
+  /// The image is to be read anew, in another way: what is held of it is dropped, and it is asked for again if it is
+  /// among the most wanted.
+  void readAnew(int image);
   /// Another mask is shown on the image; null: none, or it has yet to be read.
   void setMask(int image, std::shared_ptr<const HumanMask> mask);
 

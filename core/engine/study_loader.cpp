@@ -4,6 +4,7 @@
 
 #include "core/base/attempt.h"
 #include "core/base/parallel_for.h"
+#include "core/dataset/item_reading.h"
 #include "core/engine/cell_name.h"
 #include "core/engine/engine_impl.h"
 #include "core/engine/loader_threads.h"
@@ -111,6 +112,11 @@ void StudyEngine::Impl::load(const LoaderTask& task, const std::stop_token& stop
 }
 
 void StudyEngine::Impl::loadImage(int image, bool keep) {
+  while (!tryToLoadImage(image, keep)) {
+  }
+}
+
+bool StudyEngine::Impl::tryToLoadImage(int image, bool keep) {
   const DatasetItem& item = definition.dataset.items[static_cast<std::size_t>(image)];
   // A painted mask that cannot be read must not keep the image away.
   const auto people = attempt(item.id, [&] {
@@ -120,14 +126,16 @@ void StudyEngine::Impl::loadImage(int image, bool keep) {
   ImageShelf::Entry loaded;
   std::shared_ptr<const HumanMask> painted;
   std::uint32_t maskAsOf = 0;
+  ImageReading reading;
   {
     const std::lock_guard lock(mutex);
     loaded = shelf[image];
+    reading = readingOf(item, settings.window);
     painted = masks.paintedInUse(image);
     maskAsOf = masks.version(image);
   }
   const auto decoded = attempt(item.image.string(), [&] {
-    ImageShelf::decode(item.image, loaded);
+    ImageShelf::decode(item.image, loaded, reading);
     return true;
   });
   std::shared_ptr<const HumanMask> onGrid;
@@ -146,6 +154,7 @@ void StudyEngine::Impl::loadImage(int image, bool keep) {
     if (!outcome->ok() && !outcome->cancelled()) loaded.failure = outcome->error().message();
 
   const std::lock_guard lock(mutex);
+  if (reading != readingOf(item, settings.window)) return false;
   if (!keep && !shelf[image].image) {
     loaded.image.reset();
     if (!painted) loaded.mask.reset();
@@ -156,6 +165,7 @@ void StudyEngine::Impl::loadImage(int image, bool keep) {
   if (onGrid) masks.offerOnGrid(image, std::move(onGrid), maskAsOf);
   if (usesPaintedNow) maskChanged(image);
   notifier.image(image);
+  return true;
 }
 
 void StudyEngine::Impl::makeStripPart(int model, const std::stop_token& stop) {

@@ -2,6 +2,7 @@
 #include "core/image/image_formats.h"
 
 #include <algorithm>
+#include <fstream>
 
 namespace sightline {
 
@@ -25,6 +26,18 @@ bool hasImageExtension(const std::filesystem::path& file) {
   const std::string extension = lowerCase(file.extension().string());
   const auto& all = imageExtensions();
   return !extension.empty() && std::find(all.begin(), all.end(), extension) != all.end();
+}
+
+bool isImageWithoutExtension(const std::filesystem::path& file) {
+  const std::string extension = file.extension().string();
+  if (!std::all_of(extension.begin(), extension.end(), [](char c) { return c == '.' || (c >= '0' && c <= '9'); }) ||
+      file.filename() == "DICOMDIR")
+    return false;
+  constexpr std::size_t kEnough = 132;
+  std::ifstream in(file, std::ios::binary);
+  std::vector<char> start(kEnough);
+  if (!in.read(start.data(), static_cast<std::streamsize>(kEnough))) return false;
+  return kDicomReader.sniff({reinterpret_cast<const std::uint8_t*>(start.data()), start.size()});
 }
 
 }  // namespace sightline

@@ -15,6 +15,10 @@ namespace sightline {
 const std::vector<std::string_view>& imageExtensions();
 /// Whether a file's name ends in one of them, in any case.
 bool hasImageExtension(const std::filesystem::path& file);
+/// Whether a file without an extension, or with one of digits alone, begins as one of a format that is often left
+/// without: DICOM's from archives and discs ("IM000001", "1.2.840.113619.2"). Opens such a file; DICOMDIR, their index,
+/// is none.
+bool isImageWithoutExtension(const std::filesystem::path& file);
 /// Lower case of A to Z, as extensions are compared.
 std::string lowerCase(std::string text);
 

@@ -7,6 +7,7 @@ ImageHeader parseImageHeader(std::span<const std::uint8_t> file, const std::stri
   const ImageReader& reader = imageReaderOf(file, name);
   ImageHeader header = reader.header(file, name);
   header.format = reader.name;
+  header.windowed = header.windowed || header.bits > 8;
   return header;
 }
 

@@ -2,6 +2,7 @@
 #include "core/image/image_io.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
@@ -9,22 +10,24 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/image/image_header.h"
+#include "core/image/resize.h"
 
 namespace sightline {
 namespace {
 
-void requireUsable(const ImageHeader& h, const std::string& name) {
-  const std::int64_t pixels = static_cast<std::int64_t>(h.width) * h.height;
+void requireUsable(int width, int height, const std::string& name) {
+  const std::int64_t pixels = static_cast<std::int64_t>(width) * height;
   if (pixels > kMaximumPixels)
     throw Error(
         ErrorCode::BadFormat, name,
-        message("is {1} x {2} pixels, at most {3} megapixels are read", h.width, h.height, kMaximumPixels / 1'000'000),
+        message("is {1} x {2} pixels, at most {3} megapixels are read", width, height, kMaximumPixels / 1'000'000),
         "Make it smaller.");
 }
 
-ImageSize upright(const ImageHeader& h, const std::string& name) {
-  requireUsable(h, name);
-  return h.orientation >= 5 ? ImageSize{h.height, h.width, h.orientation} : ImageSize{h.width, h.height, h.orientation};
+/// A size with square pixels: the side along which pixels are longer grows, so that nothing is lost.
+ImageSize squared(int width, int height, double aspect) {
+  const auto grown = [](int side, double by) { return std::max(1, static_cast<int>(std::lround(side * by))); };
+  return aspect > 1 ? ImageSize{width, grown(height, aspect)} : ImageSize{grown(width, 1 / aspect), height};
 }
 
 /// The whole file, unless no image could be that large.
@@ -40,6 +43,7 @@ enum class Under : int { White = 255, Black = 0 };
 
 /// 8-bit RGB: white becomes 255 whatever it is in the file, rounded; opacity is laid over `under`.
 Image asShown(StoredImage stored, Under under) {
+  if (!stored.real.empty()) stored = throughWindow(std::move(stored), {}, {});
   Image image{stored.width, stored.height, {}};
   if (stored.channels == 3 && stored.white == 255 && !stored.eight.empty()) {
     image.rgb = std::move(stored.eight);
@@ -108,18 +112,31 @@ Plane<std::uint8_t> greyOf(StoredImage samples) {
   return grey;
 }
 
-Image readImage(const std::filesystem::path& path) {
-  return imageOf(decodeStored(readImageFile(path), path.string()).samples);
+Image readImage(const std::filesystem::path& path, const ImageReading& reading) {
+  const std::string name = path.string();
+  StoredFile file = decodeStored(readImageFile(path), name, reading.frame);
+  if (!file.samples.real.empty() || (file.header.windowed && reading.window != ValueWindow{}))
+    file.samples = throughWindow(std::move(file.samples), reading.window, name);
+  Image image = imageOf(std::move(file.samples));
+  const ImageSize size = squared(image.width, image.height, file.header.pixelAspect);
+  return size.width == image.width && size.height == image.height
+             ? image
+             : resizePillowBilinear(image, size.width, size.height);
 }
 
 Plane<std::uint8_t> readGrey(const std::filesystem::path& path) {
   return greyOf(decodeStored(readImageFile(path), path.string()).samples);
 }
 
-StoredFile decodeStored(std::span<const std::uint8_t> file, const std::string& name) {
+StoredFile decodeStored(std::span<const std::uint8_t> file, const std::string& name, int frame) {
   const ImageReader& reader = imageReaderOf(file, name);
-  DecodeOptions options{parseImageHeader(file, name), name};
-  requireUsable(options.header, name);
+  DecodeOptions options{parseImageHeader(file, name), name, frame};
+  requireUsable(options.header.width, options.header.height, name);
+  if (frame < 0 || frame >= options.header.frames)
+    throw Error(ErrorCode::BadFormat, name,
+                plural(options.header.frames, "holds 1 image, number {2} is asked for",
+                       "holds {1} images, number {2} is asked for", options.header.frames, frame + 1),
+                "Open the data set again.");
   // Decoders fill what is missing with grey without a word; a half grey image must never become a number.
   if (!options.header.cutOff.empty())
     throw Error(ErrorCode::BadFormat, name, message("is cut off: {1}", options.header.cutOff),
@@ -129,7 +146,17 @@ StoredFile decodeStored(std::span<const std::uint8_t> file, const std::string& n
 }
 
 ImageSize imageSize(std::span<const std::uint8_t> file, const std::string& name) {
-  return upright(parseImageHeader(file, name), name);
+  return imageSize(parseImageHeader(file, name), name);
+}
+
+ImageSize imageSize(const ImageHeader& h, const std::string& name) {
+  requireUsable(h.width, h.height, name);
+  ImageSize size = squared(h.width, h.height, h.pixelAspect);
+  requireUsable(size.width, size.height, name);
+  if (h.orientation >= 5) std::swap(size.width, size.height);
+  size.orientation = h.orientation;
+  size.pixelAspect = h.pixelAspect;
+  return size;
 }
 
 ImageHeader readImageHeader(const std::filesystem::path& path) {
@@ -149,12 +176,17 @@ ImageHeader readImageHeader(const std::filesystem::path& path) {
   return parseImageHeader(readImageFile(path), name);
 }
 
-ImageSize readImageSize(const std::filesystem::path& path) { return upright(readImageHeader(path), path.string()); }
+ImageSize readImageSize(const std::filesystem::path& path) { return imageSize(readImageHeader(path), path.string()); }
 
 Plane<float> readGreyLevels(const std::filesystem::path& path) {
   StoredImage image = decodeStored(readImageFile(path), path.string()).samples;
   Plane<float> levels(image.width, image.height);
-  if (image.channels == 1 && !image.sixteen.empty()) {
+  if (!image.real.empty()) {
+    if (!std::all_of(image.real.begin(), image.real.end(), [](float v) { return std::isfinite(v); }))
+      throw Error(ErrorCode::BadFormat, path.string(), "holds values that are no numbers (NaN or infinite)",
+                  "Replace them with numbers.");
+    std::copy(image.real.begin(), image.real.end(), levels.values().begin());
+  } else if (image.channels == 1 && !image.sixteen.empty()) {
     for (std::size_t i = 0; i < levels.size(); ++i)
       levels[i] = static_cast<float>(image.sixteen[i]) * 255.0f / static_cast<float>(image.white);
   } else {

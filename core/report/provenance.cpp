@@ -117,6 +117,12 @@ PaintedMasks paintedMasks(const ReportInput& input) {
   return found;
 }
 
+/// Images whose values are seen through a window.
+int windowedImages(const StudyDefinition& study) {
+  const auto& items = study.dataset.items;
+  return static_cast<int>(std::count_if(items.begin(), items.end(), [](const DatasetItem& i) { return i.windowed; }));
+}
+
 /// Pixels of the grid that lie outside a network's centre crop and therefore belong to neither set.
 struct LeftOut {
   int maps = 0;      ///< of which a part is left out
@@ -198,6 +204,7 @@ std::string provenanceJson(const ReportInput& input) {
       {"rule_exceptions", rules},
       {"mask_rule", toString(settings.agreement)},
       {"painted_masks", {{"images", painted.images}, {"fewest_people", painted.fewest}, {"most_people", painted.most}}},
+      {"value_window", {{"window", toString(settings.window)}, {"images", windowedImages(study)}}},
       {"target", targetText(settings.target)},
       {"target_exceptions", targets},
       {"techniques", rows},
@@ -234,6 +241,9 @@ std::string methodsText(const ReportInput& input) {
                                             : std::to_string(painted.fewest) + " to " + std::to_string(painted.most)) +
             (painted.most == 1 ? " person" : " people") +
             "; where several painted, their masks were averaged and the same share of them must agree. ";
+  if (const int windowed = windowedImages(study); windowed > 0)
+    text += "The values of " + counted(windowed, "image") +
+            " became grey levels by this window: " + describe(settings.window).text() + ". ";
   for (const Technique technique : input.snapshot->techniques()) text += sentenceOf(technique, input, joined(layers));
   text += "Maps explain " + targetText(settings.target) +
           (settings.targetOfImage.empty()

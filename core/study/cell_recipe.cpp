@@ -6,7 +6,7 @@ namespace sightline {
 bool CellRecipe::operator==(const CellRecipe& o) const {
   return options.sameMap(o.options) && target == o.target && accepted == o.accepted &&
          acceptedChanged == o.acceptedChanged && layers == o.layers && outputs == o.outputs && cutOffs == o.cutOffs &&
-         folder == o.folder;
+         folder == o.folder && window == o.window;
 }
 
 bool CellRecipe::sameComputation(const CellRecipe& other) const {
@@ -21,6 +21,7 @@ std::string CellRecipe::computationText() const {
   if (const std::string words = options.describe(); !words.empty()) text += ", " + words;
   if (usesLayers(technique()) && !keepsLayers(technique()))
     for (const std::string& path : layers) text += ", " + path;
+  if (window != ValueWindow{}) text += ", values " + toString(window);
   return text;
 }
 
@@ -36,6 +37,7 @@ CellRecipe recipeOf(const MapSettings& settings, const StudyDefinition& study, c
     recipe.folder = settings.mapsFolder;
     return recipe;
   }
+  if (study.dataset.items[static_cast<std::size_t>(cell.image)].windowed) recipe.window = settings.window;
   recipe.target = settings.targetFor(cell.image);
   const ModelSpec& model = study.models[static_cast<std::size_t>(cell.model)];
   recipe.outputs = settings.outputsOf(model, cell.model);

@@ -23,13 +23,15 @@ struct CellRecipe {
   OutputReading outputs = OutputReading::Automatic;  ///< how the network's outputs are read
   CutOffs cutOffs{};                                 ///< target Predicted: from which probability on it says a label
   std::string folder;                                ///< of imported maps
+  ValueWindow window{};                              ///< of an image whose values are seen through one
   /// Whether both give the same map.
   bool operator==(const CellRecipe& other) const;
 
   [[nodiscard]] Technique technique() const { return options.technique(); }
   /// Whether what is computed is the same, though another choice of layers may be composed of it.
   [[nodiscard]] bool sameComputation(const CellRecipe& other) const;
-  /// "xrai, mode exact, steps 100, ...": technique, options and, unless every layer is kept, layers; part of the
+  /// "xrai, mode exact, steps 100, ...": technique, options, unless every layer is kept, layers, and the window of
+  /// values where one was chosen; part of the
   /// store's key.
   [[nodiscard]] std::string computationText() const;
 };

@@ -7,6 +7,7 @@
 
 #include "core/alignment/binarisation.h"
 #include "core/alignment/cases.h"
+#include "core/image/value_window.h"
 #include "core/models/model_spec.h"
 #include "core/study/class_map.h"
 #include "core/techniques/option_values.h"
@@ -39,6 +40,8 @@ struct MapSettings {
   std::map<Technique, OptionValues> options;
   /// Where the maps of Technique::Imported lie, see imported_maps.h; a path as text. Empty: none were chosen.
   std::string mapsFolder;
+  /// Through which window the values of DICOM files and of other images of more than 8 bits are seen.
+  ValueWindow window;
 
   [[nodiscard]] OptionValues optionsFor(Technique technique) const;
   void setOptions(const OptionValues& values);

@@ -116,6 +116,9 @@ class Reader {
       for (const auto& [id, values] : v.items()) options(technique(id, "options"), values, "options");
     });
     field(json, "maps_folder", [&](const Json& v) { v.get_to(out_.settings.mapsFolder); });
+    field(json, "value_window", [&](const Json& v) {
+      out_.settings.window = understood("value_window", [&] { return parseValueWindow(v.get<std::string>()); });
+    });
     field(json, "painted_masks", [&](const Json& v) { v.get_to(out_.settings.paintedMasks); });
     field(json, "cases", [&](const Json& v) { out_.settings.cases = cases(v); });
     const auto add = [&](const Json& ids, const char* name) {
@@ -248,6 +251,7 @@ std::string settingsToJson(const AnalysisSettings& s, const Dataset& dataset, co
       json["options"][techniqueId(technique)][spec.key] = jsonOf(values, spec);
   if (!s.mapsFolder.empty()) json["maps_folder"] = s.mapsFolder;
   if (s.paintedMasks) json["painted_masks"] = true;
+  if (s.window != ValueWindow{}) json["value_window"] = toString(s.window);
   if (!(s.cases == CaseCutPoints{}))
     json["cases"] = {{"iou", {s.cases.iouLow, s.cases.iouHigh}},
                      {"gtc", {s.cases.gtcLow, s.cases.gtcHigh}},

@@ -20,7 +20,7 @@ namespace sightline {
 ///    "cases":{"iou":[0.2,0.65],"gtc":[0.2,0.65],"sc":[0.2,0.65],"round":true},
 ///    "target":"predicted" | "labelled" | 17, "target_of_image":{"ant1":3}, "accepted_classes":{"cat":"281-285"},
 ///    "outputs":{"chexnet":"sigmoid"}, "cut_offs":{"chexnet":"0.5, 3=0.3"},
-///    "maps_folder":"/maps", "painted_masks":true}
+///    "maps_folder":"/maps", "painted_masks":true, "value_window":"centre:40,width:400"}
 /// Versions before 0.2 wrote "xrai" (its options) and "more_techniques"; both are still read.
 std::string settingsToJson(const AnalysisSettings& settings, const Dataset& dataset,
                            const std::vector<ModelSpec>& models);

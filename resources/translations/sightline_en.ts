@@ -49,6 +49,7 @@
  <message><source>&quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>&quot;{1}&quot; (bytes {2} to {3})</source><translation type="unfinished"/></message>
  <message><source>&quot;{1}&quot; of {2}</source><translation type="unfinished"/></message>
+ <message><source>&quot;{1}&quot; {2}</source><translation type="unfinished"/></message>
  <message><source>%llu bytes</source><translation type="unfinished"/></message>
  <message><source>'sightline-cli models' lists the known ones; or give a model file with --config, or --model torchscript, onnx or pt2 with --weights FILE.</source><translation type="unfinished"/></message>
  <message><source>(Friedman chi squared({1}) = {2}, {3}, Kendall's W = {4})</source><translation type="unfinished"/></message>
@@ -108,6 +109,7 @@
  <message><source>Add it as a TorchScript model: --model torchscript --weights FILE.</source><translation type="unfinished"/></message>
  <message><source>Add it as a model of its own: --model onnx --weights FILE.</source><translation type="unfinished"/></message>
  <message><source>Add it as a model of its own: --model pt2 --weights FILE.</source><translation type="unfinished"/></message>
+ <message><source>Adobe</source><translation type="unfinished"/></message>
  <message><source>All differences are equal, so there is no spread to test against.</source><translation type="unfinished"/></message>
  <message><source>All pairs are equal, so there is nothing to rank.</source><translation type="unfinished"/></message>
  <message><source>All values of one side are equal, so there is no order to compare.</source><translation type="unfinished"/></message>
@@ -186,6 +188,7 @@
  <message><source>Choose another layer.</source><translation type="unfinished"/></message>
  <message><source>Choose another name.</source><translation type="unfinished"/></message>
  <message><source>Choose another rule.</source><translation type="unfinished"/></message>
+ <message><source>Choose another window of values, such as stored or range.</source><translation type="unfinished"/></message>
  <message><source>Choose at least one layer.</source><translation type="unfinished"/></message>
  <message><source>Choose it with File &gt; Imported maps.</source><translation type="unfinished"/></message>
  <message><source>Choose one from 0 to {1}.</source><translation type="unfinished"/></message>
@@ -290,7 +293,9 @@
  <message><source>Export a network that gives one score per class whatever the image.</source><translation type="unfinished"/></message>
  <message><source>Export a network whose forward(images) needs nothing but images.</source><translation type="unfinished"/></message>
  <message><source>Export it again with opset_version=17, or convert it with onnx.version_converter.</source><translation type="unfinished"/></message>
- <message><source>Export it as 8-bit or 16-bit PNG or TIFF with the window in which it is read.</source><translation type="unfinished"/></message>
+ <message><source>Export it as 16-bit PNG or TIFF.</source><translation type="unfinished"/></message>
+ <message><source>Export it as 8-bit or 16-bit PNG or TIFF, or as DICOM without compression.</source><translation type="unfinished"/></message>
+ <message><source>Export it as 8-bit or 16-bit PNG or TIFF.</source><translation type="unfinished"/></message>
  <message><source>Export it as PNG.</source><translation type="unfinished"/></message>
  <message><source>Export it by tracing with an example image (torch.onnx.export of the module, not of a script), or simplify it with onnxsim.</source><translation type="unfinished"/></message>
  <message><source>Export it without strings.</source><translation type="unfinished"/></message>
@@ -357,6 +362,7 @@
  <message><source>Guided IG</source><translation type="unfinished"/></message>
  <message><source>Hardmax</source><translation type="unfinished"/></message>
  <message><source>Hiding parts of the image does not change the probability of the class.</source><translation type="unfinished"/></message>
+ <message><source>High-Throughput JPEG 2000</source><translation type="unfinished"/></message>
  <message><source>Holm {1}</source><translation type="unfinished"/></message>
  <message><source>How far a value may stray from the straight path, as a share of the way</source><translation type="unfinished"/></message>
  <message><source>How much the class score falls when a square of the mean colour covers a place (Zeiler and Fergus 2014).</source><translation type="unfinished"/></message>
@@ -365,6 +371,7 @@
  <message><source>Human aligned</source><translation type="unfinished"/></message>
  <message><source>Human mask</source><translation type="unfinished"/></message>
  <message><source>Identity</source><translation type="unfinished"/></message>
+ <message><source>If another program shows it, export it there as 16-bit PNG or TIFF; else copy or download it again.</source><translation type="unfinished"/></message>
  <message><source>If you have them elsewhere, such as in a copy of ImageNet, File &gt; Get the benchmark (or sightline-cli fetch benchmark --originals FOLDER) finds them there. Or put them, named like their masks, into a folder &quot;original_images&quot; beside the masks.</source><translation type="unfinished"/></message>
  <message><source>Image</source><translation type="unfinished"/></message>
  <message><source>Imported maps</source><translation type="unfinished"/></message>
@@ -411,6 +418,7 @@
  <message><source>Its scores have no gradient: it was saved quantised, or without gradients.</source><translation type="unfinished"/></message>
  <message><source>Its scores have no gradient: {1} in it is for inference only. Trace the network with gradients on (without torch.no_grad(), its parameters requiring gradients) to get them.</source><translation type="unfinished"/></message>
  <message><source>Its {1} was saved in training mode, so that its answer for an image depends on the others beside it; images are given one by one. Call model.eval() before torch.jit.trace.</source><translation type="unfinished"/></message>
+ <message><source>JPEG of 12 bits</source><translation type="unfinished"/></message>
  <message><source>JPEG quality</source><translation type="unfinished"/></message>
  <message><source>KL</source><translation type="unfinished"/></message>
  <message><source>Keep one line per label.</source><translation type="unfinished"/></message>
@@ -485,6 +493,7 @@
  <message><source>Only http and https are followed, and from https only https. Try another base URL.</source><translation type="unfinished"/></message>
  <message><source>Open it in an image editor and save it again as PNG or JPEG.</source><translation type="unfinished"/></message>
  <message><source>Open it with that version.</source><translation type="unfinished"/></message>
+ <message><source>Open the data set again.</source><translation type="unfinished"/></message>
  <message><source>Outputs</source><translation type="unfinished"/></message>
  <message><source>Over the ranks within subjects: {1}.</source><translation type="unfinished"/></message>
  <message><source>P(s in H &gt; s outside H) + P(equal) / 2</source><translation type="unfinished"/></message>
@@ -523,11 +532,13 @@
  <message><source>Regions of the image in the order of their Integrated Gradients density (Kapishnikov et al. 2019).</source><translation type="unfinished"/></message>
  <message><source>Reinstall Sightline or set SIGHTLINE_RESOURCES to its 'resources' folder.</source><translation type="unfinished"/></message>
  <message><source>Reinstall Sightline, or set SIGHTLINE_COMPUTE_MODULE to the file.</source><translation type="unfinished"/></message>
+ <message><source>Reinstall Sightline, or set SIGHTLINE_DICOM_DECODER to the file.</source><translation type="unfinished"/></message>
  <message><source>Reinstall Sightline.</source><translation type="unfinished"/></message>
  <message><source>Reinstall the package libcurl4.</source><translation type="unfinished"/></message>
  <message><source>Relevance rank accuracy: of as many highest pixels of the map as people marked, the share people marked</source><translation type="unfinished"/></message>
  <message><source>Relu</source><translation type="unfinished"/></message>
  <message><source>Remove the file, or put back the image that was painted on.</source><translation type="unfinished"/></message>
+ <message><source>Replace them with numbers.</source><translation type="unfinished"/></message>
  <message><source>ResNet-101, EfficientNet-B6, Swin-S and CaiT-S24 as trained on ImageNet and published by timm (PyTorch Image Models). With them every map of the study can be computed.</source><translation type="unfinished"/></message>
  <message><source>Reshape</source><translation type="unfinished"/></message>
  <message><source>Resize</source><translation type="unfinished"/></message>
@@ -547,10 +558,12 @@
  <message><source>Save a network whose forward(images) needs nothing but images.</source><translation type="unfinished"/></message>
  <message><source>Save a network whose forward(images) returns images x classes.</source><translation type="unfinished"/></message>
  <message><source>Save a whole network.</source><translation type="unfinished"/></message>
+ <message><source>Save it again as a DICOM file (Part 10), or export it as 16-bit PNG or TIFF.</source><translation type="unfinished"/></message>
  <message><source>Save it again as comma-separated values with a header row.</source><translation type="unfinished"/></message>
  <message><source>Save it again as comma-separated values.</source><translation type="unfinished"/></message>
  <message><source>Save it again with numpy.save as a plain numeric array.</source><translation type="unfinished"/></message>
- <message><source>Save it as an 8-bit image; maps of real numbers belong in .npy files.</source><translation type="unfinished"/></message>
+ <message><source>Save it as an 8-bit or 16-bit image.</source><translation type="unfinished"/></message>
+ <message><source>Save it with 16 bits, or as real numbers.</source><translation type="unfinished"/></message>
  <message><source>Save it with dense weights.</source><translation type="unfinished"/></message>
  <message><source>Save it with its external data beside it (onnx.save with a bare file name as the location).</source><translation type="unfinished"/></message>
  <message><source>Save one map per file, not larger than its image.</source><translation type="unfinished"/></message>
@@ -558,6 +571,7 @@
  <message><source>Save only the weights, torch.save(model.state_dict(), file), or convert them to .safetensors where the file is trusted.</source><translation type="unfinished"/></message>
  <message><source>Save the frame that is meant as a still image.</source><translation type="unfinished"/></message>
  <message><source>Save the map itself, as .npy or as a grey image.</source><translation type="unfinished"/></message>
+ <message><source>Save the mask as an 8-bit PNG, or as .npy.</source><translation type="unfinished"/></message>
  <message><source>Save the mask with black where nobody marked anything and white where everybody did, as PNG.</source><translation type="unfinished"/></message>
  <message><source>Save the network again with torch.export.save.</source><translation type="unfinished"/></message>
  <message><source>Save the network again with torch.jit.save.</source><translation type="unfinished"/></message>
@@ -684,6 +698,7 @@
  <message><source>The values of {1} are resampled from {2} to {3} for the size of the images.</source><translation type="unfinished"/></message>
  <message><source>The weights are those of &quot;{1}&quot;, the averaged ones, which timm takes too; the file also holds {2}.</source><translation type="unfinished"/></message>
  <message><source>The weights are those of &quot;{1}&quot;; the file also holds {2}.</source><translation type="unfinished"/></message>
+ <message><source>The window of values</source><translation type="unfinished"/></message>
  <message><source>The wrong file was removed. A log-in page of the network may have answered instead; open the address in a browser.</source><translation type="unfinished"/></message>
  <message><source>The wrong file was removed. The address may hold a newer version, or somebody changed the file on its way; try another base URL.</source><translation type="unfinished"/></message>
  <message><source>There are too few images for a verdict on whether models and techniques interact ({1}; at least {2} are needed).</source><translation type="unfinished"/></message>
@@ -759,6 +774,7 @@
  <message><source>Write lines such as: cat = 281-285, 287</source><translation type="unfinished"/></message>
  <message><source>Write one class name per line, in the order of the network's outputs.</source><translation type="unfinished"/></message>
  <message><source>Write one number, a list with one for each class, or text such as &quot;0.5, 3=0.3&quot;.</source><translation type="unfinished"/></message>
+ <message><source>Write stored, stored:2, range, percentiles:1,99 or centre:40,width:400.</source><translation type="unfinished"/></message>
  <message><source>Write the cut-off of all classes and those of single ones by number or name, such as 0.5, 3=0.3, dog=0.4.</source><translation type="unfinished"/></message>
  <message><source>Wrong, although the map highlights what people marked</source><translation type="unfinished"/></message>
  <message><source>Wrong, and the map highlights a small part of what people marked</source><translation type="unfinished"/></message>
@@ -768,7 +784,7 @@
  <message><source>Your model {1} was left out: its weights, {2}, do not exist.</source><translation type="unfinished"/></message>
  <message><source>a ConvNeXt V2 with stages of {1} blocks, width {2}</source><translation type="unfinished"/></message>
  <message><source>a ConvNeXt with stages of {1} blocks, width {2}</source><translation type="unfinished"/></message>
- <message><source>a DICOM file</source><translation type="unfinished"/></message>
+ <message><source>a DICOM data set without the beginning of a file</source><translation type="unfinished"/></message>
  <message><source>a DenseNet with blocks of {1} layers, growth rate {2}</source><translation type="unfinished"/></message>
  <message><source>a GIF image</source><translation type="unfinished"/></message>
  <message><source>a Git LFS pointer in place of the file</source><translation type="unfinished"/></message>
@@ -824,6 +840,7 @@
  <message><source>and sides up to 4096 are possible</source><translation type="unfinished"/></message>
  <message><source>are not computed by a network</source><translation type="unfinished"/></message>
  <message><source>as in a network that is not trained</source><translation type="unfinished"/></message>
+ <message><source>as stored in the file</source><translation type="unfinished"/></message>
  <message><source>asking for the class</source><translation type="unfinished"/></message>
  <message><source>asks for Pillow's filter {1}, and there are 2 and 3</source><translation type="unfinished"/></message>
  <message><source>asks for {1} resizing, and there are bicubic and bilinear</source><translation type="unfinished"/></message>
@@ -844,6 +861,7 @@
  <message><source>cannot be created ({1})</source><translation type="unfinished"/></message>
  <message><source>cannot be created: {1}</source><translation type="unfinished"/></message>
  <message><source>cannot be explained by {1}. {2}</source><translation type="unfinished"/></message>
+ <message><source>cannot be inflated</source><translation type="unfinished"/></message>
  <message><source>cannot be loaded as TorchScript: {1}</source><translation type="unfinished"/></message>
  <message><source>cannot be loaded: {1}</source><translation type="unfinished"/></message>
  <message><source>cannot be locked</source><translation type="unfinished"/></message>
@@ -862,6 +880,7 @@
  <message><source>cannot look at images of {1} x {2}: this kind of network is built for square ones</source><translation type="unfinished"/></message>
  <message><source>cannot look at images of {1} x {2}: {3}</source><translation type="unfinished"/></message>
  <message><source>cc</source><translation type="unfinished"/></message>
+ <message><source>centre {1}, width {2}</source><translation type="unfinished"/></message>
  <message><source>changed</source><translation type="unfinished"/></message>
  <message><source>changed or damaged, checksum differs from the one in SHA256SUMS beside it</source><translation type="unfinished"/></message>
  <message><source>changes a tensor in place that other operations still see as {1}</source><translation type="unfinished"/></message>
@@ -885,6 +904,7 @@
  <message><source>could not be moved into place</source><translation type="unfinished"/></message>
  <message><source>could not be read to its end</source><translation type="unfinished"/></message>
  <message><source>could not be started</source><translation type="unfinished"/></message>
+ <message><source>could not be started ({1})</source><translation type="unfinished"/></message>
  <message><source>could not be written to its end</source><translation type="unfinished"/></message>
  <message><source>crops images that are not square, which is no way to prepare images here</source><translation type="unfinished"/></message>
  <message><source>d = {1}</source><translation type="unfinished"/></message>
@@ -906,6 +926,7 @@
  <message><source>describes {1}, which is not built in</source><translation type="unfinished"/></message>
  <message><source>disagreement of people</source><translation type="unfinished"/></message>
  <message><source>distractor</source><translation type="unfinished"/></message>
+ <message><source>does not belong to this version of Sightline, or is damaged</source><translation type="unfinished"/></message>
  <message><source>does not depend on a threshold</source><translation type="unfinished"/></message>
  <message><source>does not exist</source><translation type="unfinished"/></message>
  <message><source>does not exist in a network of {1} classes</source><translation type="unfinished"/></message>
@@ -917,7 +938,7 @@
  <message><source>does not fit this {1} network</source><translation type="unfinished"/></message>
  <message><source>does not fit {1}, to which it is added</source><translation type="unfinished"/></message>
  <message><source>does not fit {1}, with which it belongs together</source><translation type="unfinished"/></message>
- <message><source>does not hold 8-bit or 16-bit samples</source><translation type="unfinished"/></message>
+ <message><source>does not hold 8-bit or 16-bit samples, or real numbers of one channel</source><translation type="unfinished"/></message>
  <message><source>does not resize images, and here every image is resized</source><translation type="unfinished"/></message>
  <message><source>dz = {1}</source><translation type="unfinished"/></message>
  <message><source>elongation</source><translation type="unfinished"/></message>
@@ -932,6 +953,8 @@
  <message><source>fetch {1}</source><translation type="unfinished"/></message>
  <message><source>first output only</source><translation type="unfinished"/></message>
  <message><source>forward passes</source><translation type="unfinished"/></message>
+ <message><source>from percentile {1} to percentile {2}</source><translation type="unfinished"/></message>
+ <message><source>from the smallest to the largest value</source><translation type="unfinished"/></message>
  <message><source>from {1} to {2}</source><translation type="unfinished"/></message>
  <message><source>full: regions grow by merging; fast: segments in the order of their density</source><translation type="unfinished"/></message>
  <message><source>gave another {1} than expected: its SHA-256 is {2}, {3} was expected</source><translation type="unfinished"/></message>
@@ -955,7 +978,9 @@
  <message><source>has &quot;annotators&quot; that is not a number from 1 to 255</source><translation type="unfinished"/></message>
  <message><source>has &quot;simulated_annotators&quot; that is neither true nor false</source><translation type="unfinished"/></message>
  <message><source>has &quot;{1}&quot; in row {2} of the column {3}, where 0 or 1 is needed</source><translation type="unfinished"/></message>
+ <message><source>has &quot;{1}&quot; where a number is needed</source><translation type="unfinished"/></message>
  <message><source>has .npy version {1}; versions 1 to 3 can be read</source><translation type="unfinished"/></message>
+ <message><source>has 1 stored window, number {2} is asked for</source><translation type="unfinished"/></message>
  <message><source>has SHA-256 {1}, {2} was expected</source><translation type="unfinished"/></message>
  <message><source>has SHA-256 {1}, {2} was recorded when it was fetched</source><translation type="unfinished"/></message>
  <message><source>has a block size that is out of range</source><translation type="unfinished"/></message>
@@ -1018,6 +1043,7 @@
  <message><source>has masks in {1}, which cannot be written</source><translation type="unfinished"/></message>
  <message><source>has more than {1} colours: it is not a mask</source><translation type="unfinished"/></message>
  <message><source>has more than {1} dimensions</source><translation type="unfinished"/></message>
+ <message><source>has more than {1} elements</source><translation type="unfinished"/></message>
  <message><source>has more than {1} operations</source><translation type="unfinished"/></message>
  <message><source>has no colours</source><translation type="unfinished"/></message>
  <message><source>has no column &quot;{1}&quot;</source><translation type="unfinished"/></message>
@@ -1078,12 +1104,14 @@
  <message><source>has {1} labels for {2} classes</source><translation type="unfinished"/></message>
  <message><source>has {1} numbers for {2}</source><translation type="unfinished"/></message>
  <message><source>has {1} of {2} MB</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>has {1} stored windows, number {2} is asked for</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>has {1} tensors in the place of {2}</source><translation type="unfinished"/></message>
  <message><source>has {1} values from {2} to {3}</source><translation type="unfinished"/></message>
  <message><source>have no folder</source><translation type="unfinished"/></message>
  <message><source>higher</source><translation type="unfinished"/></message>
  <message><source>holds &quot;{1}&quot; where a number is needed</source><translation type="unfinished"/></message>
  <message><source>holds &quot;{1}&quot; where a whole number is needed</source><translation type="unfinished"/></message>
+ <message><source>holds 1 image, number {2} is asked for</source><translation type="unfinished"/></message>
  <message><source>holds NaN in {1}</source><translation type="unfinished"/></message>
  <message><source>holds NaN or infinite values in {1}</source><translation type="unfinished"/></message>
  <message><source>holds a graph without an output</source><translation type="unfinished"/></message>
@@ -1107,15 +1135,19 @@
  <message><source>holds numbers of the type {1} in &quot;{2}&quot;, which cannot be read here</source><translation type="unfinished"/></message>
  <message><source>holds sparse weights, which cannot be read</source><translation type="unfinished"/></message>
  <message><source>holds the value {1}</source><translation type="unfinished"/></message>
+ <message><source>holds the values of an image, not marks of people</source><translation type="unfinished"/></message>
  <message><source>holds the weights of none of the known networks</source><translation type="unfinished"/></message>
  <message><source>holds the wrong kind of value ({1})</source><translation type="unfinished"/></message>
  <message><source>holds values of type {1}, numbers are needed</source><translation type="unfinished"/></message>
+ <message><source>holds values that are no numbers (NaN or infinite)</source><translation type="unfinished"/></message>
  <message><source>holds values that are not finite numbers</source><translation type="unfinished"/></message>
  <message><source>holds weights alone, and their network is not known</source><translation type="unfinished"/></message>
  <message><source>holds weights alone, not a TorchScript archive with its network</source><translation type="unfinished"/></message>
  <message><source>holds weights alone, of {1}</source><translation type="unfinished"/></message>
  <message><source>holds weights in a form that torch.save does not write</source><translation type="unfinished"/></message>
+ <message><source>holds whole numbers of 32 bits or more</source><translation type="unfinished"/></message>
  <message><source>holds {1} image files and none can be read: {2}</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>holds {1} images, number {2} is asked for</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>human aligned</source><translation type="unfinished"/></message>
  <message><source>human attention mask</source><translation type="unfinished"/></message>
  <message><source>human mask</source><translation type="unfinished"/></message>
@@ -1130,6 +1162,29 @@
  <message><source>is JSON without a list of names</source><translation type="unfinished"/></message>
  <message><source>is a 7-zip archive</source><translation type="unfinished"/></message>
  <message><source>is a BMP file that ends within its header</source><translation type="unfinished"/></message>
+ <message><source>is a DICOM file compressed as {1}, which is not read</source><translation type="unfinished"/></message>
+ <message><source>is a DICOM file of {1} frames in {2} parts that cannot be told apart</source><translation type="unfinished"/></message>
+ <message><source>is a DICOM file of {1} with more than 8 bits, which is not read</source><translation type="unfinished"/></message>
+ <message><source>is a DICOM file said to be compressed as {1} whose pixels are not</source><translation type="unfinished"/></message>
+ <message><source>is a DICOM file that ends before its pixels</source><translation type="unfinished"/></message>
+ <message><source>is a DICOM file that ends within its pixels</source><translation type="unfinished"/></message>
+ <message><source>is a DICOM file that holds no pixels</source><translation type="unfinished"/></message>
+ <message><source>is a DICOM file that says it holds {1} frames</source><translation type="unfinished"/></message>
+ <message><source>is a DICOM file that says it stores {1} of {2} bits, the highest being number {3}</source><translation type="unfinished"/></message>
+ <message><source>is a DICOM file whose RLE pixels are not in {1} parts</source><translation type="unfinished"/></message>
+ <message><source>is a DICOM file whose RLE pixels end early</source><translation type="unfinished"/></message>
+ <message><source>is a DICOM file whose elements cannot be told apart</source><translation type="unfinished"/></message>
+ <message><source>is a DICOM file whose pixels do not have {1} samples each</source><translation type="unfinished"/></message>
+ <message><source>is a DICOM file whose {1} pixels cannot be told apart</source><translation type="unfinished"/></message>
+ <message><source>is a DICOM file with a broken sequence</source><translation type="unfinished"/></message>
+ <message><source>is a DICOM file with a palette that is missing or broken</source><translation type="unfinished"/></message>
+ <message><source>is a DICOM file with broken fragments of pixels</source><translation type="unfinished"/></message>
+ <message><source>is a DICOM file with pixels of the kind &quot;{1}&quot;, which is not read</source><translation type="unfinished"/></message>
+ <message><source>is a DICOM file with samples of {1} bits, which is not read</source><translation type="unfinished"/></message>
+ <message><source>is a DICOM file with too many sequences within each other</source><translation type="unfinished"/></message>
+ <message><source>is a DICOM file with {1} samples a pixel of the kind {2}</source><translation type="unfinished"/></message>
+ <message><source>is a DICOM file without an image</source><translation type="unfinished"/></message>
+ <message><source>is a DICOM file without an image (modality {1})</source><translation type="unfinished"/></message>
  <message><source>is a GGUF file of a language model</source><translation type="unfinished"/></message>
  <message><source>is a Git LFS pointer: the weights themselves were not downloaded</source><translation type="unfinished"/></message>
  <message><source>is a JPEG file that does not say its size</source><translation type="unfinished"/></message>
@@ -1150,6 +1205,7 @@
  <message><source>is a coloured image that does not keep its colours exactly: what is marked cannot be told</source><translation type="unfinished"/></message>
  <message><source>is a coloured image, not a map: which value a colour stands for is not known</source><translation type="unfinished"/></message>
  <message><source>is a constant of a kind that is not read (text or sparse)</source><translation type="unfinished"/></message>
+ <message><source>is a deflated DICOM file of more than 1 GiB</source><translation type="unfinished"/></message>
  <message><source>is a dropout in training mode: call model.eval() before the export</source><translation type="unfinished"/></message>
  <message><source>is a file, a folder of images is needed</source><translation type="unfinished"/></message>
  <message><source>is a folder, a file was expected</source><translation type="unfinished"/></message>
@@ -1182,6 +1238,7 @@
  <message><source>is damaged and cannot be recreated: {1}</source><translation type="unfinished"/></message>
  <message><source>is damaged at its entry &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>is damaged or not a .safetensors file: its header claims {1} bytes, the file has {2}</source><translation type="unfinished"/></message>
+ <message><source>is damaged, or no {1} that the decoder knows: its pixels cannot be decoded</source><translation type="unfinished"/></message>
  <message><source>is damaged: a checksum does not match, so it cannot be decoded</source><translation type="unfinished"/></message>
  <message><source>is damaged: entry &quot;{1}&quot; has two different sizes</source><translation type="unfinished"/></message>
  <message><source>is damaged: it holds no pixels</source><translation type="unfinished"/></message>
@@ -1206,6 +1263,7 @@
  <message><source>is no choice between two branches</source><translation type="unfinished"/></message>
  <message><source>is no size of a network's input</source><translation type="unfinished"/></message>
  <message><source>is no word for a block</source><translation type="unfinished"/></message>
+ <message><source>is none</source><translation type="unfinished"/></message>
  <message><source>is not JSON</source><translation type="unfinished"/></message>
  <message><source>is not a .npy file</source><translation type="unfinished"/></message>
  <message><source>is not a JSON object</source><translation type="unfinished"/></message>
@@ -1293,6 +1351,7 @@
  <message><source>its last chunk (IEND) is missing</source><translation type="unfinished"/></message>
  <message><source>its last part is missing</source><translation type="unfinished"/></message>
  <message><source>its only value besides 0 is {1}, which is {2} of {3} people; if that is the number of a class, save it as white</source><translation type="unfinished"/></message>
+ <message><source>its pixels end before they should</source><translation type="unfinished"/></message>
  <message><source>its stage {1} would have windows of {2} where {3} were learned</source><translation type="unfinished"/></message>
  <message><source>its value {1} is the number of a class and counts as marked</source><translation type="unfinished"/></message>
  <message><source>its values are 0 and 1; 1 counts as marked</source><translation type="unfinished"/></message>
@@ -1302,6 +1361,7 @@
  <message><source>its weights are not on this machine</source><translation type="unfinished"/></message>
  <message><source>its {1}</source><translation type="unfinished"/></message>
  <message><source>keeps tensor &quot;{1}&quot; in &quot;{2}&quot;, which is outside its own folder</source><translation type="unfinished"/></message>
+ <message><source>kept the decoder of {1} busy for more than {2} s</source><translation type="unfinished"/></message>
  <message><source>kl</source><translation type="unfinished"/></message>
  <message><source>labelled</source><translation type="unfinished"/></message>
  <message><source>lacks its argument &quot;{1}&quot;</source><translation type="unfinished"/></message>
@@ -1316,8 +1376,11 @@
  <message><source>line {1} has {2} cells, the first line {3}</source><translation type="unfinished"/></message>
  <message><source>loading the network</source><translation type="unfinished"/></message>
  <message><source>looks for the last place, which is not read</source><translation type="unfinished"/></message>
+ <message><source>lossless JPEG</source><translation type="unfinished"/></message>
  <message><source>lower</source><translation type="unfinished"/></message>
  <message><source>lukemelas/EfficientNet-PyTorch efficientnet-b6</source><translation type="unfinished"/></message>
+ <message><source>made the decoder of {1} stop (signal {2})</source><translation type="unfinished"/></message>
+ <message><source>made the decoder of {1} write more samples than there can be</source><translation type="unfinished"/></message>
  <message><source>mae</source><translation type="unfinished"/></message>
  <message><source>makes the value &quot;{1}&quot; twice</source><translation type="unfinished"/></message>
  <message><source>maps &quot;{1}&quot; a second time</source><translation type="unfinished"/></message>
@@ -1349,10 +1412,15 @@
  <message><source>names {1} labels for {2} classes</source><translation type="unfinished"/></message>
  <message><source>names {1} tensors, of which its files hold {2}</source><translation type="unfinished"/></message>
  <message><source>names {1}, which several images are called</source><translation type="unfinished"/></message>
+ <message><source>needs a centre and a width</source><translation type="unfinished"/></message>
  <message><source>needs a low and a high cut point for {1}</source><translation type="unfinished"/></message>
  <message><source>needs a three-channel image of at least one pixel</source><translation type="unfinished"/></message>
+ <message><source>needs a width above 0</source><translation type="unfinished"/></message>
  <message><source>needs more memory than there is</source><translation type="unfinished"/></message>
  <message><source>needs more memory than there is: {1}</source><translation type="unfinished"/></message>
+ <message><source>needs percentiles from 0 to 100, the lower first</source><translation type="unfinished"/></message>
+ <message><source>needs the number of a stored window, from 1</source><translation type="unfinished"/></message>
+ <message><source>needs two percentiles</source><translation type="unfinished"/></message>
  <message><source>neither a scale nor a size for each dimension is given</source><translation type="unfinished"/></message>
  <message><source>no connection to {1} ({2})</source><translation type="unfinished"/></message>
  <message><source>no data arrived for {1} s</source><translation type="unfinished"/></message>
@@ -1395,6 +1463,7 @@
  <message><source>probabilities already: the softmax is inside</source><translation type="unfinished"/></message>
  <message><source>published</source><translation type="unfinished"/></message>
  <message><source>published file, checksum equal</source><translation type="unfinished"/></message>
+ <message><source>range</source><translation type="unfinished"/></message>
  <message><source>range of the threshold</source><translation type="unfinished"/></message>
  <message><source>reading the file</source><translation type="unfinished"/></message>
  <message><source>real numbers of any precision become single precision</source><translation type="unfinished"/></message>
@@ -1437,6 +1506,7 @@
  <message><source>takes images of a type that no brightness has (complex, int8, bool)</source><translation type="unfinished"/></message>
  <message><source>takes images of the type {1}, which is no brightness</source><translation type="unfinished"/></message>
  <message><source>takes images of {1} x {2}, not {3} x {4}</source><translation type="unfinished"/></message>
+ <message><source>takes more than 2 GiB to decode as {1}</source><translation type="unfinished"/></message>
  <message><source>takes no images</source><translation type="unfinished"/></message>
  <message><source>takes no input</source><translation type="unfinished"/></message>
  <message><source>takes {1} inputs ({2}) and not one</source><translation type="unfinished"/></message>
@@ -1468,6 +1538,7 @@
  <message><source>the operation NEWOBJ</source><translation type="unfinished"/></message>
  <message><source>the operation {1}</source><translation type="unfinished"/></message>
  <message><source>the part of Sightline that computes was not found beside the program</source><translation type="unfinished"/></message>
+ <message><source>the part of Sightline that decodes compressed DICOM files was not found beside the program</source><translation type="unfinished"/></message>
  <message><source>the probability of the second class</source><translation type="unfinished"/></message>
  <message><source>the program's data folder was not found</source><translation type="unfinished"/></message>
  <message><source>the proxy asks for a name and password (407)</source><translation type="unfinished"/></message>
@@ -1512,6 +1583,8 @@
  <message><source>whole image squashed to a square</source><translation type="unfinished"/></message>
  <message><source>whole image squashed to a square, antialiased</source><translation type="unfinished"/></message>
  <message><source>whole image squashed to a square, centre crop of {1}</source><translation type="unfinished"/></message>
+ <message><source>window of values</source><translation type="unfinished"/></message>
+ <message><source>window {1} of the file</source><translation type="unfinished"/></message>
  <message><source>with the imported maps is missing</source><translation type="unfinished"/></message>
  <message><source>without a gradient</source><translation type="unfinished"/></message>
  <message><source>without batch dimensions</source><translation type="unfinished"/></message>
@@ -1575,6 +1648,7 @@
  <message><source>{1} holds files named like the images and was not read. If these are the masks, call the folder &quot;masks&quot;.</source><translation type="unfinished"/></message>
  <message><source>{1} holds something that is not text</source><translation type="unfinished"/></message>
  <message><source>{1} holds values that are not numbers.</source><translation type="unfinished"/></message>
+ <message><source>{1} holds {2} frames; its mask is compared with each of them.</source><translation type="unfinished"/></message>
  <message><source>{1} in {2} of {3}, another model in {4}, no difference shown in {5}</source><translation type="unfinished"/></message>
  <message><source>{1} in {2} of {3}, below in {4}, no difference shown in {5}</source><translation type="unfinished"/></message>
  <message><source>{1} is</source><translation type="unfinished"/></message>
@@ -1650,7 +1724,7 @@
  <message><source>{1}, {2} and {3} cannot be compared yet. {4}</source><translation type="unfinished"/></message>
  <message><source>{1}.</source><translation type="unfinished"/></message>
  <message><source>{1}. IoU: intersection over union; SC: saliency coverage; GTC: ground truth coverage; n: maps; undefined: maps left out of a mean because its denominator is empty (IoU / SC / GTC).</source><translation type="unfinished"/></message>
- <message><source>{1}. Such images are nearly black, to the networks as well. Stretch them to the full range of 16 bits, or save them as 8-bit images with the window in which they are read.</source><translation type="unfinished"/></message>
+ <message><source>{1}. Such images are nearly black, to the networks as well, unless a window of values is chosen: Compute &gt; Window of values in the window, --value-window range on the command line.</source><translation type="unfinished"/></message>
  <message><source>{1}. The networks were trained on ImageNet, whose terms allow non-commercial research and education only; for products, timm's authors advise asking a lawyer.</source><translation type="unfinished"/></message>
  <message><source>{1}.{2}</source><translation type="unfinished"/></message>
  <message><source>{1}: it is not known yet whether the predictions are right.</source><translation type="unfinished"/></message>
@@ -2634,6 +2708,7 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>technique options</source><translation type="unfinished"/></message>
  <message><source>techniques</source><translation type="unfinished"/></message>
  <message><source>threshold</source><translation type="unfinished"/></message>
+ <message><source>window of values</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::ShortcutsOverlay</name>
@@ -2833,6 +2908,35 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>%1, exact value</source><translation type="unfinished"/></message>
 </context>
 <context>
+ <name>sightline::ui::ValueWindowDialog</name>
+ <message><source>&amp;Apply</source><translation type="unfinished"/></message>
+ <message><source>&amp;Black at percentile</source><translation type="unfinished"/></message>
+ <message><source>&amp;Centre</source><translation type="unfinished"/></message>
+ <message><source>&amp;Number in the file</source><translation type="unfinished"/></message>
+ <message><source>&amp;Restore defaults</source><translation type="unfinished"/></message>
+ <message><source>&amp;Window</source><translation type="unfinished"/></message>
+ <message><source>A DICOM file is shown through this window or table of its own, or as it is where it has none; of other files all bits are scaled to 8.</source><translation type="unfinished"/></message>
+ <message><source>All images of this study have 8 bits: there is nothing to choose.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>Apply shows %1 of %2 images through it and computes their %n map(s) again, unless they are kept from before.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>As stored in the file</source><translation type="unfinished"/></message>
+ <message><source>As the range, without the values below the first percentile and above the second: a few bright pixels do not darken the rest.</source><translation type="unfinished"/></message>
+ <message><source>Black has to come before white.</source><translation type="unfinished"/></message>
+ <message><source>Centre and width</source><translation type="unfinished"/></message>
+ <message><source>Centre of the window</source><translation type="unfinished"/></message>
+ <message><source>It concerns %1 of %2 images.</source><translation type="unfinished"/></message>
+ <message><source>Percentile that is black</source><translation type="unfinished"/></message>
+ <message><source>Percentile that is white</source><translation type="unfinished"/></message>
+ <message><source>Percentiles of each image</source><translation type="unfinished"/></message>
+ <message><source>Range of each image</source><translation type="unfinished"/></message>
+ <message><source>The same for all images, in the unit of the file: half the width below the centre is black, half the width above it white.</source><translation type="unfinished"/></message>
+ <message><source>The smallest value of each image is black and its largest white.</source><translation type="unfinished"/></message>
+ <message><source>W&amp;hite at percentile</source><translation type="unfinished"/></message>
+ <message><source>W&amp;idth</source><translation type="unfinished"/></message>
+ <message><source>Which of the file's windows</source><translation type="unfinished"/></message>
+ <message><source>Width of the window</source><translation type="unfinished"/></message>
+ <message><source>Window of values</source><translation type="unfinished"/></message>
+</context>
+<context>
  <name>sightline::ui::VerdictLegend</name>
  <message><source>%1 %2</source><translation type="unfinished"/></message>
  <message><source>%1: %2</source><translation type="unfinished"/></message>
@@ -2901,6 +3005,7 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>&amp;Undo</source><translation type="unfinished"/></message>
  <message><source>&amp;Undo: %1</source><translation type="unfinished"/></message>
  <message><source>&amp;View</source><translation type="unfinished"/></message>
+ <message><source>&amp;Window of values</source><translation type="unfinished"/></message>
  <message><source>&amp;XRAI</source><translation type="unfinished"/></message>
  <message><source>&amp;Zoom in</source><translation type="unfinished"/></message>
  <message><source>A folder of images, with masks of what people marked beside them</source><translation type="unfinished"/></message>
@@ -2918,6 +3023,7 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>Full scr&amp;een</source><translation type="unfinished"/></message>
  <message><source>Get the &amp;benchmark…</source><translation type="unfinished"/></message>
  <message><source>Get the &amp;weights…</source><translation type="unfinished"/></message>
+ <message><source>How values of DICOM files and of images of more than 8 bits become grey levels</source><translation type="unfinished"/></message>
  <message><source>Impor&amp;ted maps…</source><translation type="unfinished"/></message>
  <message><source>Mark where people &amp;look…</source><translation type="unfinished"/></message>
  <message><source>One minute with the window's main controls</source><translation type="unfinished"/></message>

@@ -2,6 +2,7 @@
 #include "core/dataset/human_mask.h"
 #include "core/image/image_io.h"
 #include "tests/fuzz/targets.h"
+#include "tests/support/dicom_writer.h"
 #include "tests/sweep/written_files.h"
 
 namespace sightline::fuzz {
@@ -43,6 +44,24 @@ std::vector<std::string> pngs() {
           textOf(sweep::png(kWidth, kHeight, ramp(4, 255), pngForm(8, 6)))};
 }
 
+/// DICOM files of every encoding that is read here: with sequences and tables, of several frames, in runs of bytes.
+std::vector<std::string> dicoms() {
+  using Writer = testing::DicomWriter;
+  Writer table, measures, group;
+  table.words(0x00283002, "US", {2, 0, 16}).words(0x00283006, "OW", {0, 65535});
+  measures.text(0x00280030, "DS", "2\\1");
+  group.sequence(0x00289110, {measures});
+  Writer grey = Writer::grey(4, 2).window("3", "4").sequence(0x00283010, {table}).sequence(0x52009229, {group});
+  grey.pixels({1, 2, 3, 4, 5, 6, 7, 8});
+  Writer frames = Writer::grey(2, 1).bits(8, 8, 7, false).text(0x00280008, "IS", "2");
+  Writer::Bytes runs(64, 0);
+  runs[0] = 1, runs[4] = 64;
+  runs.insert(runs.end(), {1, 5, 6, 0});
+  return {textOf(grey.file()), textOf(grey.file(Writer::Form::ImplicitLittle)),
+          textOf(grey.file(Writer::Form::ExplicitBig)),
+          textOf(frames.encapsulated("1.2.840.10008.1.2.5", {runs, runs}))};
+}
+
 /// A mask in colour with opacity.
 std::string blackAndWhite() {
   sweep::Samples samples;
@@ -77,6 +96,7 @@ std::vector<Target> imageTargets(const std::filesystem::path& folder) {
   masks.push_back(textOf(sweep::npy("|b1", true, kWidth, kHeight, std::vector<double>(kWidth * kHeight, 1))));
   return {
       {"png", pngs(), image},
+      {"dicom", dicoms(), image},
       {"jpeg",
        {textOf(sweep::jpeg(kWidth, kHeight, ramp(3, 255), 3, 6)), textOf(sweep::jpeg(kWidth, kHeight, ramp(1, 255), 1)),
         textOf(sweep::cmykJpeg(2, 1, {10, 20, 30, 40, 250, 0, 90, 200}))},

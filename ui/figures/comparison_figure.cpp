@@ -7,7 +7,7 @@
 #include <cmath>
 
 #include "core/dataset/human_mask.h"
-#include "core/image/image_io.h"
+#include "core/dataset/item_reading.h"
 #include "ui/grid/cell_pictures.h"
 #include "ui/session/translated.h"
 #include "ui/theme/theme.h"
@@ -115,7 +115,8 @@ ComparisonFigure::ComparisonFigure(FigureContent content, FigureStyle style)
     auto r = std::make_unique<Row>();
     r->content = &row;
     r->item = &content_.study->dataset.items.at(static_cast<std::size_t>(row.image));
-    auto picture = std::make_shared<const Image>(readImage(r->item->image));
+    auto picture =
+        std::make_shared<const Image>(readImage(r->item->image, readingOf(*r->item, content_.settings.window)));
     std::shared_ptr<const HumanMask> mask;
     if (!r->item->mask.empty())
       mask = std::make_shared<const HumanMask>(readHumanMask(*r->item, content_.study->dataset.annotators));

@@ -20,6 +20,7 @@ enum class Kind {
   Painted,
   Outputs,
   CutOffs,
+  Window,
   Options,
   Several
 };
@@ -32,11 +33,12 @@ Kind kindOf(const AnalysisSettings& a, const AnalysisSettings& b) {
   const bool target = !(a.target == b.target && a.targetOfImage == b.targetOfImage);
   const bool cases = !(a.cases == b.cases), techniques = a.techniques != b.techniques || a.mapsFolder != b.mapsFolder;
   const bool classes = a.acceptedClasses != b.acceptedClasses, painted = a.paintedMasks != b.paintedMasks;
-  const bool outputs = a.outputs != b.outputs, cutOffs = a.cutOffs != b.cutOffs;
-  if (rule + agreement + cases + classes + layer + target + techniques + painted + outputs + cutOffs > 1)
+  const bool outputs = a.outputs != b.outputs, cutOffs = a.cutOffs != b.cutOffs, window = a.window != b.window;
+  if (rule + agreement + cases + classes + layer + target + techniques + painted + outputs + cutOffs + window > 1)
     return Kind::Several;
   if (outputs) return Kind::Outputs;
   if (cutOffs) return Kind::CutOffs;
+  if (window) return Kind::Window;
   if (techniques) return Kind::Techniques;
   if (painted) return Kind::Painted;
   if (classes) return Kind::Classes;
@@ -60,6 +62,7 @@ QString textOf(Kind kind) {
     case Kind::Painted: return SettingsHistory::tr("painted masks");
     case Kind::Outputs: return SettingsHistory::tr("outputs of a model");
     case Kind::CutOffs: return SettingsHistory::tr("cut-offs of labels");
+    case Kind::Window: return SettingsHistory::tr("window of values");
     case Kind::Options: return SettingsHistory::tr("technique options");
     case Kind::Several: return SettingsHistory::tr("settings");
   }

@@ -139,9 +139,11 @@ void StudySession::setCurrentImage(int index) {
 
 void StudySession::setSettings(const AnalysisSettings& settings) {
   if (settings == settings_) return;
+  const bool otherPictures = settings.window != settings_.window;
   settings_ = settings;
   settings_.layers.resize(definition().models.size());
   engine_->setSettings(settings_);
+  if (otherPictures) requestPictures();
   Q_EMIT settingsChanged();
   requestEvaluation();
 }

@@ -11,6 +11,11 @@ constexpr int kThumbnailsKept = 1000;  // 128 pixels a side: some 60 MB at the v
 
 ImageListModel::ImageListModel(StudySession* session, QObject* parent)
     : QAbstractListModel(parent), session_(session), thumbnails_(kThumbnailsKept) {
+  connect(session_, &StudySession::settingsChanged, this, [this, window = session_->settings().window]() mutable {
+    if (window == session_->settings().window) return;
+    window = session_->settings().window;
+    thumbnails_.clear();  // other pictures of the same files; those that are loaded again are told
+  });
   connect(session_, &StudySession::imagesLoaded, this, [this](const std::vector<int>& loaded) {
     for (const int image : loaded)
       if (const int row = rowOf(image); row >= 0) Q_EMIT dataChanged(index(row), index(row), {ThumbnailRole});

@@ -16,6 +16,7 @@
 
 #include "ui/annotate/annotate_panel.h"
 #include "ui/controls/technique_options_dialog.h"
+#include "ui/controls/value_window_dialog.h"
 #include "ui/figures/figure_file.h"
 #include "ui/grid/comparison_grid.h"
 #include "ui/help/about_dialog.h"
@@ -118,6 +119,7 @@ void MainWindow::connectActions() {
   on(actions_->pause, [this](bool paused) { session_->setPaused(paused); });
   on(actions_->cancel, [this] { session_->cancel(); });
   on(actions_->retry, [this] { failures_->retry(); });
+  on(actions_->valueWindow, [this] { (new ValueWindowDialog(session_.get(), this))->open(); });
   on(actions_->techniqueOptions, [this] {
     auto* dialog = new TechniqueOptionsDialog(session_.get(), session_->settings().techniques.back(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

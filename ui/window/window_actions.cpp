@@ -203,6 +203,9 @@ void WindowActions::buildCompute() {
   techniqueOptions = add(menu, tr("Technique &options"));
   techniqueOptions->setToolTip(tr("Steps, copies, window and the other options of every technique"));
   needStudy_ << techniqueOptions;
+  valueWindow = add(menu, tr("&Window of values"));
+  valueWindow->setToolTip(tr("How values of DICOM files and of images of more than 8 bits become grey levels"));
+  needStudy_ << valueWindow;
   auto* xrai = menu->addMenu(tr("&XRAI"));
   xrai->setToolTipsVisible(true);
   xraiModes_ = new QActionGroup(this);

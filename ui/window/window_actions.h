@@ -40,7 +40,7 @@ class WindowActions : public QObject {
   QMenu* panels;         ///< the docks' own actions go here
   QAction* compareMaps;  ///< ticked while a map is pinned
   QAction *zoomIn, *zoomOut, *fit, *nextPanel, *previousPanel, *fullScreen, *resetLayout;
-  QAction *computeAll, *pause, *cancel, *retry, *techniqueOptions;
+  QAction *computeAll, *pause, *cancel, *retry, *techniqueOptions, *valueWindow;
   QAction *shortcuts, *takeTour, *about, *licences;
 
  Q_SIGNALS:

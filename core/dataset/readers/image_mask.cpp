@@ -2,6 +2,7 @@
 // Masks as images: grey levels, 255 k / n where k of n people marked a pixel, and what else mask_values.h knows.
 #include <algorithm>
 
+#include "core/base/error.h"
 #include "core/dataset/readers/mask_values.h"
 #include "core/image/image_formats.h"
 
@@ -15,6 +16,9 @@ bool isImage(std::span<const std::uint8_t> file) {
 
 MaskReading readImageMask(std::span<const std::uint8_t> file, const std::string& name, int people) {
   const StoredFile stored = decodeStored(file, name);
+  if (!stored.samples.real.empty())
+    throw Error(ErrorCode::BadFormat, name, "holds the values of an image, not marks of people",
+                "Save the mask as an 8-bit PNG, or as .npy.");
   return maskOfSamples(stored.samples, stored.header.lossy, name, people);
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/base/message.h"
@@ -15,9 +17,46 @@ struct ImageHeader {
   std::string_view format;    ///< ImageReader::name
   int width = 0, height = 0;  ///< as stored, before turning upright
   int orientation = 1;        ///< EXIF 1..8; 1 when the file does not say
-  int bits = 8;               ///< of one sample: up to 8, or up to 16
+  int bits = 8;               ///< of one sample: up to 8, or up to 16; 8 where the file says how it is to be looked at
   bool lossy = false;         ///< its values are not exactly those that were saved
   Message cutOff;             ///< in words, how the file shows that its end is missing; empty when whole
+  int frames = 1;             ///< images in the file
+  bool windowed = false;   ///< more values than the eye tells apart: shown through a window of values (value_window.h)
+  double pixelAspect = 1;  ///< height of a pixel over its width; shown stretched to square ones
+};
+
+/// How values become grey, from black (0) to white (1), as PS3.3 C.11.2 of DICOM has it for a centre c and a width w.
+enum class WindowFunction {
+  Linear,       ///< from c - 0.5 - (w - 1) / 2 to c - 0.5 + (w - 1) / 2; w at least 1
+  LinearExact,  ///< from c - w / 2 to c + w / 2
+  Sigmoid       ///< 1 / (1 + exp(-4 (x - c) / w))
+};
+
+/// A table from whole numbers to whole numbers; values before its first and behind its last go to these.
+struct LookupTable {
+  int first = 0;  ///< the value of the first entry
+  int bits = 16;  ///< of an entry: white is 2^bits - 1
+  std::vector<std::uint16_t> entries;
+
+  [[nodiscard]] double at(double value) const;
+};
+
+/// One way of looking at values that a file brings along: a window, or a table.
+struct StoredWindow {
+  double centre = 0, width = 0;
+  WindowFunction function = WindowFunction::Linear;
+  std::optional<LookupTable> table{};  ///< in place of the window
+  std::string name{};                  ///< as the file calls it: "LUNG"; UTF-8
+};
+
+/// What a file says of how its values are to be looked at.
+struct Viewing {
+  std::vector<StoredWindow> windows;                 ///< the usual one first
+  WindowFunction function = WindowFunction::Linear;  ///< of windows that people choose
+  double black = 0, white = 0;  ///< without a window; equal: the smallest and the largest value of the image
+  bool lowIsWhite = false;      ///< turned round after the window
+  std::string unit;             ///< of the values: "HU"; often empty
+  std::optional<std::pair<double, double>> padding;  ///< values from the first to the second are no part of the image
 };
 
 /// The samples of an image as the file stores them, upright, row-major without padding.
@@ -26,13 +65,16 @@ struct StoredImage {
   int channels = 1;                    ///< 1 grey, 3 RGB, 4 RGB with opacity
   int white = 255;                     ///< the sample that stands for full white (or opaque): 1..65535
   std::vector<std::uint8_t> eight;     ///< width * height * channels samples; empty where there are more than 8 bits...
-  std::vector<std::uint16_t> sixteen;  ///< ...then they are here
+  std::vector<std::uint16_t> sixteen;  ///< ...then they are here...
+  std::vector<float> real{};           ///< ...or here, of one channel, what the file means by them; NaN is nothing
+  Viewing viewing{};                   ///< of `real`
 };
 
 /// What a decoder is told.
 struct DecodeOptions {
   ImageHeader header;  ///< of the same file, already known to be within the limit of pixels
   std::string name;    ///< for messages
+  int frame = 0;       ///< which image of the file, below ImageHeader::frames
 };
 
 /// A format that images are read from: one file and one row of imageReaders().
@@ -49,7 +91,7 @@ struct ImageReader {
   bool orientationMayComeLast = false;
 };
 
-extern const ImageReader kPngReader, kTiffReader, kWebPReader, kBmpReader, kPnmReader, kJpegReader;
+extern const ImageReader kDicomReader, kPngReader, kTiffReader, kWebPReader, kBmpReader, kPnmReader, kJpegReader;
 
 /// Every format, in the order in which they are asked; the first that recognises the bytes wins.
 std::span<const ImageReader* const> imageReaders();

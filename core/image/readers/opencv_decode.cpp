@@ -62,13 +62,23 @@ void turnUpright(cv::Mat& m, int orientation) {
   }
 }
 
+/// Real numbers of one channel, to be seen from the smallest to the largest.
+StoredImage realImage(const cv::Mat& m) {
+  StoredImage out{m.cols, m.rows, 1, 255, {}, {}, {}, {}};
+  out.real.resize(m.total());
+  m.convertTo(cv::Mat(m.rows, m.cols, CV_32F, out.real.data()), CV_32F);
+  out.viewing.function = WindowFunction::LinearExact;
+  return out;
+}
+
 StoredImage storedImage(const cv::Mat& m, const std::string& name) {
+  if ((m.depth() == CV_32F || m.depth() == CV_64F) && m.channels() == 1) return realImage(m);
   if (m.depth() != CV_8U && m.depth() != CV_16U)
-    throw Error(ErrorCode::BadFormat, name, "does not hold 8-bit or 16-bit samples",
-                "Save it as an 8-bit image; maps of real numbers belong in .npy files.");
+    throw Error(ErrorCode::BadFormat, name, "does not hold 8-bit or 16-bit samples, or real numbers of one channel",
+                "Save it as an 8-bit or 16-bit image.");
   const int channels = m.channels();
   if (channels != 1 && channels != 3 && channels != 4) broken(name, message("has {1} channels", channels));
-  StoredImage out{m.cols, m.rows, channels, m.depth() == CV_8U ? 255 : 65535, {}, {}};
+  StoredImage out{m.cols, m.rows, channels, m.depth() == CV_8U ? 255 : 65535, {}, {}, {}, {}};
   const std::size_t count = m.total() * static_cast<std::size_t>(channels);
   void* samples = nullptr;
   if (m.depth() == CV_8U) {

@@ -8,8 +8,8 @@ namespace sightline {
 namespace {
 
 /// Formats without loss first: where the same name is there twice, it is their file that is looked at.
-constexpr std::array<const ImageReader*, 6> kImageReaders{&kPngReader, &kTiffReader, &kWebPReader,
-                                                          &kPnmReader, &kBmpReader,  &kJpegReader};
+constexpr std::array<const ImageReader*, 7> kImageReaders{&kPngReader, &kTiffReader,  &kWebPReader, &kPnmReader,
+                                                          &kBmpReader, &kDicomReader, &kJpegReader};
 
 }  // namespace
 
@@ -28,7 +28,8 @@ Message imageFormatNames() {
 
 const ImageReader& imageReaderOf(std::span<const std::uint8_t> file, const std::string& name) {
   if (file.empty()) readers::broken(name, "is empty");
-  for (const UnreadFormat& format : unreadFormats())  // first: a DICOM file may begin like a TIFF
+  if (kDicomReader.sniff(file)) return kDicomReader;  // first: its preamble may be the beginning of any other format
+  for (const UnreadFormat& format : unreadFormats())
     if (format.sniff(file))
       throw Error(ErrorCode::BadFormat, name,
                   message("is {1}, which is not read; images are {2}", format.name, imageFormatNames()), format.remedy);

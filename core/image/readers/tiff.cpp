@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/error.h"
 #include "core/image/readers/opencv_decode.h"
 #include "core/image/readers/tiff_tags.h"
 
@@ -44,6 +45,13 @@ StoredImage decodeTiff(Bytes b, const DecodeOptions& options) {
       decodeWithOpenCv(b, options, Samples::AsStored, Upright::ByLibrary);  // it applies the orientation itself
   // Where 0 is white (radiographs as MONOCHROME1), 8 bits come out turned round and 16 bits as they are.
   const auto tags = readTiffTags(b);
+  if (!image.real.empty()) {
+    if (!tags || tags->sampleFormat != 3u)
+      throw Error(ErrorCode::BadFormat, options.name, "holds whole numbers of 32 bits or more",
+                  "Save it with 16 bits, or as real numbers.");
+    image.viewing.lowIsWhite = tags->photometric == 0u;
+    return image;
+  }
   if (tags && tags->photometric == 0u && image.channels == 1)
     for (std::uint16_t& v : image.sixteen) v = static_cast<std::uint16_t>(65535 - v);
   // ExtraSamples 1 says that the file's colours are multiplied by the opacity, 2 that they are not; of 8 bits the

@@ -34,6 +34,7 @@ std::optional<TiffTags> readTiffTags(Bytes b) {
     if (*tag == 262) tags.photometric = value;
     if (*tag == 274) tags.orientation = value;
     if (*tag == 338) tags.extra = value;
+    if (*tag == 339) tags.sampleFormat = value;
   }
   return tags;
 }

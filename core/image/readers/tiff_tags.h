@@ -10,11 +10,12 @@ namespace sightline::readers {
 /// First directory of a TIFF structure, which is also what EXIF is made of.
 struct TiffTags {
   std::optional<std::uint32_t> width, height, orientation;
-  std::optional<std::uint32_t> photometric;  ///< 0: zero is white
-  std::optional<std::uint32_t> bits;         ///< of the first channel's samples
-  std::optional<std::uint32_t> compression;  ///< 6 and 7: JPEG
-  std::optional<std::uint32_t> extra;        ///< the channel beside the colours: 1 and 2 are opacity, see tiff.cpp
-  bool repeated = false;                     ///< width or height stands there twice
+  std::optional<std::uint32_t> photometric;   ///< 0: zero is white
+  std::optional<std::uint32_t> bits;          ///< of the first channel's samples
+  std::optional<std::uint32_t> compression;   ///< 6 and 7: JPEG
+  std::optional<std::uint32_t> extra;         ///< the channel beside the colours: 1 and 2 are opacity, see tiff.cpp
+  std::optional<std::uint32_t> sampleFormat;  ///< 3: real numbers
+  bool repeated = false;                      ///< width or height stands there twice
 };
 
 /// Nothing when this is not the beginning of a TIFF structure or its directory lies outside.

@@ -11,8 +11,14 @@ namespace {
 
 using namespace readers;
 
-/// DICOM's preamble is free: some programs put the beginning of a TIFF there. Never handed to a decoder.
-bool isDicom(Bytes b) { return startsWith(b, "DICM", 128); }
+/// Elements of DICOM from the first byte on, as scanners of the 1990s and some exports leave them: group 2 or 8, and a
+/// representation in letters or a short length.
+bool isBareDicom(Bytes b) {
+  const auto group = number(b, 0, 2, false), element = number(b, 2, 2, false), length = number(b, 4, 4, false);
+  if (!length || (*group != 2 && *group != 8) || *element > 0x70 || (*group == 2 && *element > 0x16)) return false;
+  const auto isLetter = [&](std::size_t at) { return b[at] >= 'A' && b[at] <= 'Z'; };
+  return (isLetter(4) && isLetter(5)) || (*length > 0 && *length <= 64);
+}
 
 bool isIsoMedia(Bytes b, std::initializer_list<std::string_view> brands) {
   return startsWith(b, "ftyp", 4) &&
@@ -50,7 +56,6 @@ bool beginsWithTag(Bytes b, std::initializer_list<std::string_view> tags) {
 bool isWebPage(Bytes b) { return beginsWithTag(b, {"<!doctype html", "<html"}); }
 bool isXml(Bytes b) { return beginsWithTag(b, {"<?xml", "<svg"}); }
 
-constexpr std::array<std::string_view, 2> kDicomExtensions{".dcm", ".dicom"};
 constexpr std::array<std::string_view, 2> kHeicExtensions{".heic", ".heif"};
 constexpr std::array<std::string_view, 1> kAvifExtensions{".avif"}, kGifExtensions{".gif"}, kJxlExtensions{".jxl"},
     kExrExtensions{".exr"}, kPsdExtensions{".psd"}, kNiftiExtensions{".nii"};
@@ -59,8 +64,10 @@ constexpr std::array<std::string_view, 5> kJp2Extensions{".jp2", ".j2k", ".jpf",
 constexpr const char* kConvert = "Convert it to PNG, TIFF or JPEG.";
 
 constexpr std::array<UnreadFormat, 15> kUnread{{
-    {"a DICOM file", kDicomExtensions, isDicom,
-     "Export it as 8-bit or 16-bit PNG or TIFF with the window in which it is read."},
+    {"a DICOM data set without the beginning of a file",
+     {},
+     isBareDicom,
+     "Save it again as a DICOM file (Part 10), or export it as 16-bit PNG or TIFF."},
     {"a HEIC photograph", kHeicExtensions, isHeic, kConvert},
     {"an AVIF image", kAvifExtensions, isAvif, kConvert},
     {"a GIF image", kGifExtensions, isGif, "Convert it to PNG."},

@@ -223,17 +223,17 @@ TEST_F(FolderLayouts, AManifestStaysInItsFolderAndKnowsWindows) {
 TEST_F(FolderLayouts, WhatIsNotReadIsNamed) {
   image("d/a.png");
   text("d/b.HEIC", "x");
-  text("d/c.dcm", "x");
-  text("d/d.dcm", "x");
+  text("d/c.nii", "x");
+  text("d/d.nii", "x");
   const Dataset d = openDataset(root_ / "d");
-  EXPECT_THAT(english(d.leftOut), ElementsAre(AllOf(HasSubstr("c.dcm and 1 more"), HasSubstr("a DICOM file")),
-                                              AllOf(HasSubstr("b.HEIC"), HasSubstr("HEIC"))));
-  text("only/scan.dcm", "x");
+  EXPECT_THAT(english(d.leftOut), ElementsAre(AllOf(HasSubstr("b.HEIC"), HasSubstr("HEIC")),
+                                              AllOf(HasSubstr("c.nii and 1 more"), HasSubstr("a NIfTI volume"))));
+  text("only/scan.nii", "x");
   try {
     openDataset(root_ / "only");
     FAIL();
   } catch (const Error& e) {
-    EXPECT_THAT(e.problem(), HasSubstr("a DICOM file"));
+    EXPECT_THAT(e.problem(), HasSubstr("a NIfTI volume"));
   }
   text("study.zip", std::string("PK\x03\x04") + std::string(60, 'x'));
   try {

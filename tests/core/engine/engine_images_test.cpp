@@ -5,6 +5,7 @@
 #include "core/base/files.h"
 #include "core/image/image_io.h"
 #include "tests/core/engine/engine_fixture.h"
+#include "tests/support/dicom_writer.h"
 
 namespace fs = std::filesystem;
 
@@ -55,6 +56,71 @@ TEST_F(EngineImages, ComeWithMaskAndThumbnailAndTheRestFollows) {
   ASSERT_TRUE(engine->waitIdle(30));
   EXPECT_TRUE(engine->image(7));
   EXPECT_TRUE(engine->mask(7));
+}
+
+class EngineWindows : public EngineTest {
+ protected:
+  /// The study with a DICOM file of 48 x 48 in place of its first image.
+  StudyDefinition withDicom() {
+    std::vector<std::uint16_t> values(48 * 48);
+    for (std::size_t i = 0; i < values.size(); ++i) values[i] = static_cast<std::uint16_t>(i);
+    const auto file = study.folder() / "first.dcm";
+    writeFileAtomically(file, testing::DicomWriter::grey(48, 48).window("100", "100").pixels(values).file());
+    StudyDefinition out = study.definition();
+    out.dataset.items[0].image = file;
+    out.dataset.items[0].windowed = true;
+    return out;
+  }
+};
+
+TEST_F(EngineWindows, AnotherWindowMakesOtherImagesAndMapsOfThoseThatItConcerns) {
+  openStore();
+  const StudyDefinition definition = withDicom();
+  const auto& file = definition.dataset.items[0].image;
+  const auto engine = make(definition);
+  engine->requestImages({0, 1, 2});
+  engine->start();
+  ASSERT_TRUE(engine->waitIdle(30));
+  EXPECT_EQ(*engine->image(0), readImage(file));
+  EXPECT_EQ(control->count("gradCam"), 6);
+  const auto second = engine->image(1);
+  const auto numbers = engine->evaluate();
+
+  AnalysisSettings settings = engine->settings();
+  settings.window = parseValueWindow("range");
+  engine->setSettings(settings);
+  const auto held = engine->image(0);
+  EXPECT_TRUE(!held || *held == readImage(file, {settings.window, 0})) << "as the settings say, or nothing";
+  ASSERT_TRUE(engine->waitIdle(30));
+  ASSERT_TRUE(engine->image(0) && engine->thumbnail(0));
+  EXPECT_EQ(*engine->image(0), readImage(file, {settings.window, 0}));
+  EXPECT_NE(*engine->image(0), readImage(file));
+  EXPECT_EQ(engine->image(1), second) << "8 bits: nothing to do";
+  EXPECT_EQ(control->count("gradCam"), 8) << "the first image's, once for each model";
+  for (const CellKey& key : allCells()) EXPECT_EQ(engine->state(key), CellState::Ready);
+
+  engine->setSettings({});  // all of it is kept
+  ASSERT_TRUE(engine->waitIdle(30));
+  EXPECT_EQ(*engine->image(0), readImage(file));
+  EXPECT_EQ(control->count("gradCam"), 8);
+  expectSameNumbers(*engine->evaluate(), *numbers);
+}
+
+TEST_F(EngineWindows, ChangesWhileImagesAreReadEndWithTheLastOne) {
+  const StudyDefinition definition = withDicom();
+  const auto engine = make(definition);
+  engine->setBackground(false);
+  engine->start();
+  AnalysisSettings settings;
+  for (int i = 1; i <= 60; ++i) {
+    settings.window = {.choice = ValueWindow::Choice::Fixed, .centre = 20.0 * i, .width = 100};
+    engine->setSettings(settings);
+    engine->requestImages({0});
+    if (i % 7 == 0) std::this_thread::sleep_for(std::chrono::milliseconds(2));
+  }
+  ASSERT_TRUE(engine->waitIdle(30));
+  ASSERT_TRUE(engine->image(0));
+  EXPECT_EQ(*engine->image(0), readImage(definition.dataset.items[0].image, {settings.window, 0}));
 }
 
 TEST_F(EngineImages, AMaskOfAnotherSizeIsBroughtToTheImages) {

@@ -68,6 +68,27 @@ TEST(Fingerprints, DoNotDifferWithWhatDoesNotMatter) {
       << "XRAI's options are nothing to Grad-CAM";
 }
 
+TEST(Fingerprints, AWindowOfValuesCountsForTheImagesThatItConcerns) {
+  const SyntheticStudy study;
+  StudyDefinition windowed = study.definition();
+  windowed.dataset.items[0].windowed = true;
+  MapSettings range, fixed;
+  range.window = parseValueWindow("range");
+  fixed.window = parseValueWindow("centre:40,width:400");
+  EXPECT_EQ(keyOf(study.definition(), kCam, {}, range), keyOf(study.definition(), kCam)) << "8 bits";
+  EXPECT_EQ(keyOf(windowed, kCam), keyOf(study.definition(), kCam)) << "results kept before stay valid";
+  const std::set<std::string> keys{keyOf(windowed, kCam), keyOf(windowed, kCam, {}, range),
+                                   keyOf(windowed, kCam, {}, fixed), keyOf(windowed, kXrai, {}, fixed)};
+  EXPECT_EQ(keys.size(), 4u);
+}
+
+TEST(Fingerprints, EveryFrameOfAFileHasItsOwn) {
+  const SyntheticStudy study;
+  StudyDefinition second = study.definition();
+  second.dataset.items[0].frame = 1;
+  EXPECT_NE(keyOf(second, kCam), keyOf(study.definition(), kCam));
+}
+
 TEST(Fingerprints, MissingFilesAreNamed) {
   const SyntheticStudy study;
   StudyDefinition other = study.definition();

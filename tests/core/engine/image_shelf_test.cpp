@@ -110,6 +110,23 @@ TEST(ImageShelf, AFailureStaysUntilItIsRetried) {
   EXPECT_THAT(shelf.takeRequests(8), ElementsAre(1));
 }
 
+TEST(ImageShelf, WhatIsToBeReadAnewIsDroppedAndAskedForIfItIsWanted) {
+  ImageShelf shelf(3);
+  shelf.request({0});
+  EXPECT_THAT(shelf.takeRequests(8), ElementsAre(0));
+  ImageShelf::Entry entry;
+  entry.image = entry.thumbnail = std::make_shared<const Image>(Image{1, 1, {1, 2, 3}});
+  for (int i = 0; i < 3; ++i) shelf.put(i, entry);
+  EXPECT_FALSE(shelf.lacksThumbnails());
+  shelf.readAnew(0);
+  shelf.readAnew(2);
+  EXPECT_FALSE(shelf[0].image || shelf[0].thumbnail || shelf[2].image);
+  EXPECT_TRUE(shelf[1].image);
+  EXPECT_EQ(shelf.takeUrgent(), 0) << "it is on screen";
+  EXPECT_FALSE(shelf.hasRequests());
+  EXPECT_THAT(shelf.nextWithoutThumbnail(8), ElementsAre(0, 2));
+}
+
 TEST(ImageShelf, DecodesWhatIsMissing) {
   const testing::TemporaryFolder folder;
   const auto file = folder.path() / "a.png";

@@ -51,6 +51,7 @@ AnalysisSettings everything() {
   s.acceptedClasses["dog"] = {};
   s.targetOfImage[2] = {TargetClass::Choice::Fixed, 4};
   s.targetOfImage[5] = {};
+  s.window = parseValueWindow("centre:40,width:400");
   OptionValues xrai(Technique::Xrai);
   xrai.set("algorithm", std::string_view("fast"));
   xrai.set("steps", 33.0);
@@ -62,6 +63,11 @@ AnalysisSettings everything() {
   s.setOptions(smooth);
   s.techniques = {techniqueFromId("smoothgrad"), Technique::Xrai, Technique::GradCam};
   return s;
+}
+
+TEST_F(SettingsJson, AWindowThatIsNoneIsRefused) {
+  EXPECT_THAT(problemOf(R"({"value_window":"dark"})"), HasSubstr("\"value_window\" is refused"));
+  EXPECT_EQ(read("{}").settings.window, ValueWindow{});
 }
 
 TEST_F(SettingsJson, ASessionOfAnOlderVersionMeansTheSame) {

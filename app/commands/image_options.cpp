@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/image_options.h"
+
+#include "app/commands/input_maps.h"
+
+namespace sightline {
+
+void addWindowFlag(CLI::App& command, std::string& window) {
+  command.add_option("--value-window", window,
+                     "How values of DICOM files and of images of more than 8 bits become grey levels: stored (as the "
+                     "file says), stored:N (its window number N), range (of each image), percentiles:LOW,HIGH or "
+                     "centre:C,width:W; default: stored");
+}
+
+void ImageOptions::addTo(CLI::App& command) {
+  addWindowFlag(command, window);
+  command.add_option("--frame", frame, "Which image of a file that holds several, from 1; default: the first")
+      ->check(CLI::Range(1, 1'000'000));
+}
+
+Image ImageOptions::read(const std::string& file, const Console& console) const {
+  const ImageReading reading{parseValueWindow(window), frame > 0 ? frame - 1 : 0};
+  const ImageHeader header = readImageHeader(file);
+  if (header.frames > 1 && frame == 0)
+    console.message("Note: " + file + " holds " + std::to_string(header.frames) +
+                    " images; this is the first. --frame chooses another.");
+  if (reading.window == ValueWindow{}) noteDarkImage(file, console);
+  return readImage(file, reading);
+}
+
+}  // namespace sightline

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Folders with DICOM files, written here.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <tuple>
+
+#include "core/base/files.h"
+#include "core/dataset/dataset.h"
+#include "core/image/image_io.h"
+#include "tests/support/dicom_writer.h"
+#include "tests/support/temp_folder.h"
+
+namespace sightline {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+class DicomFolders : public ::testing::Test {
+ protected:
+  using Writer = testing::DicomWriter;
+  void put(const fs::path& name, const Writer& writer) {
+    fs::create_directories((root_ / name).parent_path());
+    writeFileAtomically(root_ / name, writer.file());
+  }
+  /// 4 x 2 pixels.
+  static Writer film() { return Writer::grey(4, 2).pixels(std::vector<std::uint16_t>(8, 7)); }
+
+  testing::TempFolder root_;
+};
+
+TEST_F(DicomFolders, FilesOfAnArchiveNeedNoExtension) {
+  put("a/IM000001", film());
+  put("a/1.2.840.113619.2.55", film());
+  put("a/chest.dcm", film());
+  put("DICOMDIR", Writer().text(0x00080060, "CS", "OT"));
+  writeFileAtomically(root_ / "a/README", std::string(500, 'x'));
+  writeFileAtomically(root_ / "a/report.txt", std::string(500, 'x'));
+  const Dataset d = openDataset(root_.path());
+  std::vector<std::string> ids;
+  for (const auto& item : d.items) {
+    ids.push_back(item.id);
+    EXPECT_TRUE(item.windowed);
+  }
+  EXPECT_THAT(ids, ::testing::UnorderedElementsAre("1.2.840.113619.2.55", "chest", "IM000001"));
+  EXPECT_THAT(d.leftOut, IsEmpty());
+}
+
+TEST_F(DicomFolders, EveryFrameIsAnImage) {
+  put("images/heart.dcm", Writer::grey(2, 1).text(0x00280008, "IS", "11").pixels(std::vector<std::uint16_t>(22, 1)));
+  put("images/one.dcm", film());
+  fs::create_directories(root_ / "masks");
+  writeFileAtomically(root_ / "masks/heart.png", encodePng(Plane<std::uint8_t>(2, 1, {0, 255})));
+  const Dataset d = openDataset(root_.path());
+  ASSERT_EQ(d.items.size(), 12u);
+  EXPECT_EQ(d.items[0].id, "heart-frame1");
+  EXPECT_EQ(d.items[1].id, "heart-frame2");
+  EXPECT_EQ(d.items[10].id, "heart-frame11");
+  EXPECT_EQ(d.items[10].frame, 10);
+  EXPECT_FALSE(d.items[10].mask.empty());
+  EXPECT_EQ(d.items[11].id, "one");
+  EXPECT_EQ(d.items[11].frame, 0);
+  EXPECT_THAT(english(d.warnings),
+              ::testing::Contains("heart holds 11 frames; its mask is compared with each of them."));
+}
+
+TEST_F(DicomFolders, AFileWithoutAnImageIsLeftOutAndNamed) {
+  put("chest.dcm", film());
+  put("plan.dcm", Writer().text(0x00080060, "CS", "RTPLAN"));
+  const Dataset d = openDataset(root_.path());
+  EXPECT_EQ(d.items.size(), 1u);
+  ASSERT_EQ(d.leftOut.size(), 1u);
+  EXPECT_THAT(d.leftOut[0].text(), HasSubstr("plan.dcm is a DICOM file without an image (modality RTPLAN)"));
+}
+
+TEST_F(DicomFolders, AMaskOfTheStoredMatrixFitsAnImageThatIsStretched) {
+  // 40 x 20 pixels, shown 40 x 40
+  put("images/a.dcm", Writer::grey(40, 20).text(0x00280030, "DS", "2\\1").pixels(std::vector<std::uint16_t>(800, 7)));
+  fs::create_directories(root_ / "masks");
+  for (const auto& [width, height, fits] :
+       {std::tuple{40, 20, true}, {80, 40, true}, {40, 40, true}, {40, 10, false}}) {
+    writeFileAtomically(root_ / "masks/a.png", encodePng(Plane<std::uint8_t>(width, height, 255)));
+    EXPECT_EQ(!openDataset(root_.path()).items[0].mask.empty(), fits) << width << " x " << height;
+  }
+}
+
+}  // namespace
+}  // namespace sightline
