@@ -1526,6 +1526,7 @@
  <message><source>the first place; without a gradient</source><translation type="unfinished"/></message>
  <message><source>the gradient of a stride has another size</source><translation type="unfinished"/></message>
  <message><source>the graph</source><translation type="unfinished"/></message>
+ <message><source>the image is smaller than the kernel</source><translation type="unfinished"/></message>
  <message><source>the image {1}</source><translation type="unfinished"/></message>
  <message><source>the image's mean colour</source><translation type="unfinished"/></message>
  <message><source>the input</source><translation type="unfinished"/></message>
