@@ -66,7 +66,7 @@ DecoderExit decode(const CodedFrame& frame, DecodedFrame& out) {
   image.SetTransferSyntax(gdcm::TransferSyntax(gdcm::TransferSyntax::GetTSType(frame.syntax.c_str())));
   const gdcm::SmartPointer<gdcm::SequenceOfFragments> fragments = gdcm::SequenceOfFragments::New();
   for (const auto& part : frame.fragments) {
-    if (part.size() > std::numeric_limits<std::uint32_t>::max()) return kNotDecoded;
+    if (part.size() > std::numeric_limits<std::uint32_t>::max()) return ExitNotDecoded;
     gdcm::Fragment fragment;
     fragment.SetByteValue(reinterpret_cast<const char*>(part.data()), static_cast<std::uint32_t>(part.size()));
     fragments->AddFragment(fragment);
@@ -76,7 +76,7 @@ DecoderExit decode(const CodedFrame& frame, DecodedFrame& out) {
   pixels.SetValue(*fragments);
   image.SetDataElement(pixels);
   out.bytes.resize(image.GetBufferLength());
-  if (!image.GetBuffer(reinterpret_cast<char*>(out.bytes.data()))) return kNotDecoded;
+  if (!image.GetBuffer(reinterpret_cast<char*>(out.bytes.data()))) return ExitNotDecoded;
   out.width = image.GetDimension(0);
   out.height = image.GetDimension(1);
   out.samples = image.GetPixelFormat().GetSamplesPerPixel();
@@ -84,18 +84,18 @@ DecoderExit decode(const CodedFrame& frame, DecodedFrame& out) {
   out.isSigned = image.GetPixelFormat().GetPixelRepresentation();
   out.planar = image.GetPlanarConfiguration();
   out.photometric = gdcm::PhotometricInterpretation::GetPIString(image.GetPhotometricInterpretation());
-  return kDecoded;
+  return ExitDecoded;
 }
 
 int answer() {
   CodedFrame frame;
   DecodedFrame decoded;
   const std::vector<std::uint8_t> question = everything(stdin);
-  if (!readQuestion(question, frame)) return kBadQuestion;
-  if (const DecoderExit status = decode(frame, decoded); status != kDecoded) return status;
+  if (!readQuestion(question, frame)) return ExitBadQuestion;
+  if (const DecoderExit status = decode(frame, decoded); status != ExitDecoded) return status;
   const std::vector<std::uint8_t> all = answerOf(decoded);
-  return std::fwrite(all.data(), 1, all.size(), stdout) == all.size() && std::fflush(stdout) == 0 ? kDecoded
-                                                                                                  : kNotDecoded;
+  return std::fwrite(all.data(), 1, all.size(), stdout) == all.size() && std::fflush(stdout) == 0 ? ExitDecoded
+                                                                                                  : ExitNotDecoded;
 }
 
 }  // namespace
@@ -110,8 +110,8 @@ int main() {
   try {
     return answer();
   } catch (const std::bad_alloc&) {
-    return kNoMemory;
+    return ExitNoMemory;
   } catch (const std::exception&) {
-    return kNotDecoded;
+    return ExitNotDecoded;
   }
 }

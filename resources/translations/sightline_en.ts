@@ -812,6 +812,7 @@
  <message><source>a padding of more than a million</source><translation type="unfinished"/></message>
  <message><source>a persistent object that is not a tensor's storage</source><translation type="unfinished"/></message>
  <message><source>a probability for each class, so that several may hold</source><translation type="unfinished"/></message>
+ <message><source>a quotient of whole numbers that has no number</source><translation type="unfinished"/></message>
  <message><source>a range of more than 268 million numbers</source><translation type="unfinished"/></message>
  <message><source>a resnet with stages of {1} blocks</source><translation type="unfinished"/></message>
  <message><source>a side of {1} pixels cannot be drawn</source><translation type="unfinished"/></message>
@@ -845,6 +846,7 @@
  <message><source>asks for Pillow's filter {1}, and there are 2 and 3</source><translation type="unfinished"/></message>
  <message><source>asks for {1} resizing, and there are bicubic and bilinear</source><translation type="unfinished"/></message>
  <message><source>aten::scaled_dot_product_attention(Tensor query, Tensor key, Tensor value, Tensor? attn_mask=None, float dropout_p=0.0, bool is_causal=False, *, float? scale=None, bool enable_gqa=False) -&gt; Tensor</source><translation type="unfinished"/></message>
+ <message><source>attention without heads</source><translation type="unfinished"/></message>
  <message><source>batch size</source><translation type="unfinished"/></message>
  <message><source>belongs to another version of Sightline</source><translation type="unfinished"/></message>
  <message><source>best of</source><translation type="unfinished"/></message>
@@ -1402,6 +1404,7 @@
  <message><source>names no file for the tensor &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>names no image that exists in its folder</source><translation type="unfinished"/></message>
  <message><source>names no number of groups</source><translation type="unfinished"/></message>
+ <message><source>names no type of values that is known</source><translation type="unfinished"/></message>
  <message><source>names the architecture &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>names the file &quot;{1}&quot;, which is not beside it</source><translation type="unfinished"/></message>
  <message><source>names the model &quot;{1}&quot;, which study.json does not</source><translation type="unfinished"/></message>

@@ -21,6 +21,7 @@ void require(bool holds, const char* what);
 /// @param scratch  a folder of the caller's, for readers of files
 std::vector<Target> weightsTargets(const std::filesystem::path& scratch);
 std::vector<Target> graphTargets(const std::filesystem::path& scratch);
+std::vector<Target> programTargets(const std::filesystem::path& scratch);
 std::vector<Target> imageTargets(const std::filesystem::path& scratch);
 std::vector<Target> studyTargets(const std::filesystem::path& scratch);
 std::vector<Target> torchscriptTargets(const std::filesystem::path& scratch);

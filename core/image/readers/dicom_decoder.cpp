@@ -50,11 +50,11 @@ DecodedFrame decodeApart(const CodedFrame& frame, const std::string& name) {
           "Reinstall Sightline.");
     case End::Exited: break;
   }
-  if (outcome.code == kNoMemory) notDecoded(name, message("takes more than 2 GiB to decode as {1}", kind));
-  if (outcome.code == kNotDecoded)
+  if (outcome.code == ExitNoMemory) notDecoded(name, message("takes more than 2 GiB to decode as {1}", kind));
+  if (outcome.code == ExitNotDecoded)
     notDecoded(name, message("is damaged, or no {1} that the decoder knows: its pixels cannot be decoded", kind));
   DecodedFrame decoded;
-  if (outcome.code != kDecoded || !readAnswer(outcome.output, decoded))
+  if (outcome.code != ExitDecoded || !readAnswer(outcome.output, decoded))
     throw Error(ErrorCode::BadFormat, program.string(), "does not belong to this version of Sightline, or is damaged",
                 "Rebuild or reinstall all of Sightline.");
   return decoded;

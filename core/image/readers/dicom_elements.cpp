@@ -56,8 +56,8 @@ bool arePixels(Tag tag) { return tag == 0x7FE00010 || tag == 0x7FE00008 || tag =
 /// Reads elements one after the other.
 class Elements {
  public:
-  Elements(Bytes bytes, bool explicitVr, bool bigEndian, const std::string& name)
-      : b_(bytes), explicit_(explicitVr), big_(bigEndian), name_(name) {}
+  Elements(Bytes bytes, bool explicitVr, bool bigEndian, std::string name)
+      : b_(bytes), explicit_(explicitVr), big_(bigEndian), name_(std::move(name)) {}
 
   std::size_t at = 0;
   bool cutOff = false;

@@ -16,10 +16,10 @@ inline constexpr std::string_view kQuestionMark = "SLDICOM-Q1", kAnswerMark = "S
 
 /// Exit statuses of the decoder.
 enum DecoderExit : int {
-  kDecoded = 0,
-  kNotDecoded = 2,   ///< the codec says that the bytes are no image of this kind
-  kBadQuestion = 3,  ///< programs of different versions
-  kNoMemory = 4,     ///< it would take more than it may
+  ExitDecoded = 0,
+  ExitNotDecoded = 2,   ///< the codec says that the bytes are no image of this kind
+  ExitBadQuestion = 3,  ///< programs of different versions
+  ExitNoMemory = 4,     ///< it would take more than it may
 };
 
 /// What the codec must know beside the compressed bytes; names as in PS3.3 C.7.6.3.

@@ -70,6 +70,7 @@ T attention(const T& q, const T& keys, const T& values, const c10::IValue& maskV
             const c10::IValue& scale, bool groups) {
   T key = keys, value = values;
   if (groups && key.size(-3) != q.size(-3)) {
+    if (key.size(-3) == 0 || value.size(-3) == 0) throw std::invalid_argument("attention without heads");
     key = key.repeat_interleave(q.size(-3) / key.size(-3), -3);
     value = value.repeat_interleave(q.size(-3) / value.size(-3), -3);
   }
@@ -128,21 +129,27 @@ Values rmsNorm(const Values& in) {
   return {in[2].isTensor() ? y * in[2].toTensor() : y};
 }
 
-// Of whole numbers, such as sizes of the batch.
-Values plus(const Values& in) { return {whole(in[0]) + whole(in[1])}; }
-Values minus(const Values& in) { return {whole(in[0]) - whole(in[1])}; }
-Values times(const Values& in) { return {whole(in[0]) * whole(in[1])}; }
+// Of whole numbers, such as sizes of the batch: far from where 64 bits end.
+int64_t size(const c10::IValue& v) {
+  const int64_t n = whole(v);
+  if (n < -std::numeric_limits<std::int32_t>::max() || n > std::numeric_limits<std::int32_t>::max())
+    throw std::out_of_range("a size of " + std::to_string(n));
+  return n;
+}
+Values plus(const Values& in) { return {size(in[0]) + size(in[1])}; }
+Values minus(const Values& in) { return {size(in[0]) - size(in[1])}; }
+Values times(const Values& in) { return {size(in[0]) * size(in[1])}; }
 Values dividedDown(const Values& in) {
-  const int64_t a = whole(in[0]), b = whole(in[1]);
+  const int64_t a = size(in[0]), b = size(in[1]);
   if (b == 0) throw std::domain_error("a division by 0");
   return {a / b - ((a % b != 0) && ((a < 0) != (b < 0)))};
 }
 Values rest(const Values& in) {
-  const int64_t b = whole(in[1]);
+  const int64_t b = size(in[1]);
   if (b == 0) throw std::domain_error("a division by 0");
-  return {((whole(in[0]) % b) + b) % b};
+  return {((size(in[0]) % b) + b) % b};
 }
-Values opposite(const Values& in) { return {-whole(in[0])}; }
+Values opposite(const Values& in) { return {-size(in[0])}; }
 
 const std::vector<NewerOperation>& newer() {
   static const std::vector<NewerOperation> kRows{

@@ -15,8 +15,8 @@ bool fits(const T& q, const T& k, const T& v, const T& bias, const T& mask) {
   if (!nets::canFuse(q, {bias, mask}) || !nets::canFuse(k, {}) || !nets::canFuse(v, {})) return false;
   const auto n = q.size(2);
   if (bias.defined() && bias.sizes() != at::IntArrayRef({q.size(1), n, n})) return false;
-  return !mask.defined() ||
-         (mask.dim() == 3 && mask.size(1) == n && mask.size(2) == n && q.size(0) % mask.size(0) == 0);
+  return !mask.defined() || (mask.dim() == 3 && mask.size(1) == n && mask.size(2) == n && mask.size(0) > 0 &&
+                             q.size(0) % mask.size(0) == 0);
 }
 
 }  // namespace

@@ -47,6 +47,11 @@ bool isView(const std::string& operation) {
   return kViews.count(operation) > 0;
 }
 
+/// The tensor or whole number that a value is; undefined when it is neither.
+T tensorIn(const c10::IValue& value) {
+  return value.isTensor() ? value.toTensor() : value.isInt() ? torch::tensor(value.toInt(), torch::kLong) : T();
+}
+
 class ExportedBuilder {
  public:
   ExportedBuilder(const ExportedFile& model, const std::string& file)
@@ -158,10 +163,21 @@ class ExportedBuilder {
     }
   }
 
+  /// Numbers that this LibTorch takes as they are, and ends the program on.
+  void checkNumbers(const ExportedNode& node) const {
+    if (const auto* type = argument(node, "dtype"); type && type->kind == Kind::Number)
+      refuse(node, "names no type of values that is known");
+    for (const char* name : {"groups", "num_groups", "group"})
+      if (const auto* groups = argument(node, name);
+          groups && groups->kind == Kind::Number && (groups->number < 1 || groups->number > 65536))
+        refuse(node, "has a number of groups that is out of range");
+  }
+
   void addNode(std::size_t index) {
     const ExportedNode& node = model_.nodes()[index];
     const bool wanted = std::any_of(node.outputs.begin(), node.outputs.end(), [](const auto& o) { return !o.empty(); });
     if (!wanted) return;  // assertions about sizes
+    checkNumbers(node);
     followWholeNumbers(node);
     Step step;
     step.name = node.shown();
@@ -232,8 +248,7 @@ class ExportedBuilder {
       WindowRule rule;
       if (!windowOf(node, rule.window)) return false;
       const auto* groups = argument(node, "groups");
-      if (groups && (groups->number < 1 || groups->number > 65536))
-        refuse(node, "has a number of groups that is out of range");
+      if (groups && groups->kind != Kind::Number) return false;
       const auto conv = std::make_shared<FixedConvolution>(weight(node, "weight"), weight(node, "bias"), rule,
                                                            groups ? groups->number : 1);
       step.core.convolution = conv;
@@ -273,7 +288,8 @@ class ExportedBuilder {
     w.kernel[0] = kernel.size(2);
     w.kernel[1] = kernel.size(3);
     if (!windowNumbers(argument(node, "stride"), 1, w.stride) || w.stride[0] < 1 || w.stride[1] < 1) return false;
-    if (!windowNumbers(argument(node, "dilation"), 1, w.dilation) || w.dilation[0] < 1) return false;
+    if (!windowNumbers(argument(node, "dilation"), 1, w.dilation) || w.dilation[0] < 1 || w.dilation[1] < 1)
+      return false;
     if (!windowNumbers(argument(node, "padding"), 0, w.before)) return false;
     w.after[0] = w.before[0];
     w.after[1] = w.before[1];
@@ -306,8 +322,7 @@ class ExportedBuilder {
       const T x = in[0].toTensor();
       if (x.dim() == 4 && x.size(1) == scale.numel() && nets::canFuse(x, {scale, shift}))
         return {nets::scaleShift(x, scale, shift, nets::Activation::None)};
-      std::vector<int64_t> shape(static_cast<std::size_t>(x.dim()), 1);
-      shape[1] = scale.numel();
+      const auto shape = shapeOfChannels(x, scale);
       return {x * scale.view(shape) + shift.view(shape)};
     };
     return step.inputs[0] >= 0;
@@ -363,9 +378,12 @@ class ExportedBuilder {
       }
     }
     if (used != node.arguments.size()) refuse(node, "has arguments that this LibTorch's operation does not have");
-    step.run = [operation = found->getOperation(), arguments = std::move(arguments),
-                list = node.givesList](const Values& in) mutable -> Values {
+    static const std::set<std::string> kDivisions{"aten::div",         "aten::divide",    "aten::floor_divide",
+                                                  "aten::true_divide", "aten::remainder", "aten::fmod"};
+    step.run = [operation = found->getOperation(), arguments = std::move(arguments), list = node.givesList,
+                divides = kDivisions.count(name) > 0](const Values& in) mutable -> Values {
       jit::Stack stack = readyArguments(arguments, in);
+      if (divides && stack.size() > 1) checkQuotient(tensorIn(stack[0]), tensorIn(stack[1]));
       operation(stack);
       if (list && stack.size() == 1 && stack[0].isList()) return stack[0].toListRef().vec();
       return stack;

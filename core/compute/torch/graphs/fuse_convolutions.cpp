@@ -90,8 +90,7 @@ std::optional<StepMatch> relu(const StepGraph& s, std::size_t at) {
                      [scale = step.core.scale, shift = step.core.shift](const std::vector<T>& in) -> T {
                        if (in[0].dim() == 4 && in[0].size(1) == scale.numel() && nets::canFuse(in[0], {scale, shift}))
                          return nets::scaleShift(in[0], scale, shift, nets::Activation::Relu);
-                       std::vector<int64_t> shape(static_cast<std::size_t>(in[0].dim()), 1);
-                       shape[1] = scale.numel();
+                       const auto shape = shapeOfChannels(in[0], scale);
                        return at::relu(in[0] * scale.view(shape) + shift.view(shape));
                      }};
   if (step.type != "Add" || step.inputs.size() != 2 || step.inputs[0] == step.inputs[1]) return {};

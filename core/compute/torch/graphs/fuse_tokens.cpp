@@ -105,7 +105,12 @@ std::optional<StepMatch> layerNorm(const StepGraph& s, std::size_t at) {
     }
   }
   if (weight.defined() && bias.defined()) m.core.norm = NormStep{weight, bias, *eps};
-  m.run = [weight, bias, e = *eps](const std::vector<T>& in) { return nets::layerNorm(in[0], weight, bias, e); };
+  m.run = [weight, bias, e = *eps](const std::vector<T>& in) {
+    const auto each = [&](const T& t) {  // one value may stand for all
+      return t.defined() && t.numel() == 1 ? t.expand({in[0].size(-1)}).contiguous() : t;
+    };
+    return nets::layerNorm(in[0], each(weight), each(bias), e);
+  };
   return m;
 }
 
@@ -209,7 +214,9 @@ struct TokenBlock {
 
   [[nodiscard]] bool fits() const {
     const auto channels = norm.weight.numel(), hidden = first->weight.size(0);
-    return norm.bias.numel() == channels && first->weight.size(1) == channels && second->weight.size(1) == hidden &&
+    const auto has = [](const T& bias, int64_t count) { return !bias.defined() || bias.numel() == count; };
+    return has(norm.bias, channels) && has(first->bias, hidden) && has(second->bias, channels) &&
+           first->weight.size(1) == channels && second->weight.size(1) == hidden &&
            second->weight.size(0) == channels && (!scale.defined() || scale.numel() == channels);
   }
   [[nodiscard]] T forward(const T& x, const T& residual) const {

@@ -30,7 +30,11 @@ T add(const T& a, const T& b) { return a + b; }
 T subtract(const T& a, const T& b) { return a - b; }
 T multiply(const T& a, const T& b) { return a * b; }
 /// Whole numbers are cut towards zero, as in C.
-T divide(const T& a, const T& b) { return a.is_floating_point() ? a / b : at::div(a, b, "trunc"); }
+T divide(const T& a, const T& b) {
+  if (a.is_floating_point()) return a / b;
+  checkQuotient(a, b);
+  return at::div(a, b, "trunc");
+}
 /// The result has the type of the base; squares, which LayerNorm is written with, are cheaper as a product.
 T power(const T& a, const T& b) {
   if (b.numel() == 1 && b.dim() == 0) {
@@ -77,6 +81,7 @@ T same(const T& a) { return a; }
 OnnxFunction modulo(const OnnxContext& c) {
   const bool asInC = c.number("fmod", 0) != 0;
   return [asInC](const Tensors& in) -> Tensors {
+    checkQuotient(in.at(0), in.at(1));
     return {asInC ? at::fmod(in.at(0), in.at(1)) : at::remainder(in.at(0), in.at(1))};
   };
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ONNX' operators that pick values by their places.
+#include <algorithm>
+
 #include "core/compute/torch/graphs/onnx_operators.h"
 
 namespace sightline::graphs {
@@ -76,7 +78,7 @@ OnnxFunction nonZero(const OnnxContext&) {
 OnnxFunction oneHot(const OnnxContext& c) {
   return [axis = c.number("axis", -1)](const Tensors& in) -> Tensors {
     const auto depth = in.at(1).flatten()[0].item<int64_t>();
-    checkSize({in.at(0).numel(), depth});
+    checkSize({std::max<int64_t>(in.at(0).numel(), 1), depth});
     const auto off = in.at(2)[0], on = in.at(2)[1];
     const auto index = places(in.at(0), depth);
     const auto hit = index.unsqueeze(-1) == at::arange(depth);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <limits>
 #include <map>
 #include <stdexcept>
 
@@ -87,7 +88,9 @@ torch::Tensor tensorOf(const TensorView& view) {
   auto t = torch::empty({static_cast<int64_t>(view.byteCount / itemSize(view.dtype))}, type);
   std::memcpy(t.data_ptr(), view.data, view.byteCount);
   if (t.is_floating_point()) t = t.to(torch::kFloat);
-  return view.strides.empty() ? t.view(view.shape) : t.as_strided(view.shape, view.strides);
+  if (view.strides.empty()) return t.view(view.shape);
+  const auto strided = t.as_strided(view.shape, view.strides);
+  return strided.dim() < 2 ? strided.contiguous() : strided;  // biases and norms are read as rows in memory
 }
 
 int64_t axisOf(int64_t axis, int64_t dimensions) {
@@ -105,6 +108,16 @@ void checkSize(at::IntArrayRef sizes) {
     if (size > 0 && count > kMost / size) throw std::length_error("a tensor of more than 268 million values");
     count *= size;
   }
+}
+
+void checkQuotient(const torch::Tensor& a, const torch::Tensor& b) {
+  if (!a.defined() || !b.defined()) return;
+  const auto type = at::result_type(a, b);
+  if (type != torch::kLong && type != torch::kInt) return;  // shorter ones are divided as int
+  const int64_t least =
+      type == torch::kInt ? std::numeric_limits<std::int32_t>::min() : std::numeric_limits<int64_t>::min();
+  if (at::logical_and(a.to(torch::kLong).eq(least), b.to(torch::kLong).eq(-1)).any().item<bool>())
+    throw std::overflow_error("a quotient of whole numbers that has no number");
 }
 
 }  // namespace sightline::graphs

@@ -86,5 +86,8 @@ torch::Tensor tensorOf(const TensorView& view);
 int64_t axisOf(int64_t axis, int64_t dimensions);
 /// Refuses sizes beyond 2^28 values, before anything is allocated. @throws std::length_error
 void checkSize(at::IntArrayRef sizes);
+/// Refuses the one quotient of whole numbers that there is no number for, the least by -1, which ends a program.
+/// @throws std::overflow_error
+void checkQuotient(const torch::Tensor& a, const torch::Tensor& b);
 
 }  // namespace sightline::graphs

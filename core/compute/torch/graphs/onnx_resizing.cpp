@@ -80,6 +80,7 @@ double cubicWeight(double distance, double a) {
 
 /// The weights of the old pixels (columns) in the new ones (rows).
 T resizeWeights(const ResizeRule& rule, const ResizedAxis& a) {
+  checkSize({a.to, a.from});
   T weights = torch::zeros({a.to, a.from}, torch::kDouble);
   auto w = weights.accessor<double, 2>();
   const bool nearest = rule.mode == "nearest", cubic = rule.mode == "cubic";

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ONNX' operators about shapes: what moves values and makes none.
 #include <algorithm>
-#include <cstdlib>
 #include <limits>
 #include <stdexcept>
 
@@ -112,7 +111,10 @@ OnnxFunction tile(const OnnxContext&) {
   return [](const Tensors& in) -> Tensors {
     const auto repeats = numbersOf(in.at(1));
     auto sizes = in.at(0).sizes().vec();
-    for (std::size_t d = 0; d < sizes.size() && d < repeats.size(); ++d) {
+    if (repeats.size() != sizes.size())
+      throw std::invalid_argument("there are " + std::to_string(repeats.size()) + " repetitions for " +
+                                  std::to_string(sizes.size()) + " dimensions");
+    for (std::size_t d = 0; d < sizes.size(); ++d) {
       checkSize({sizes[d], repeats[d]});
       sizes[d] *= repeats[d];
     }
@@ -145,6 +147,8 @@ OnnxFunction split(const OnnxContext& c) {
 T sliced(T x, int64_t axis, int64_t start, int64_t end, int64_t step) {
   const auto size = x.size(axis);
   if (step == 0) throw std::invalid_argument("a slice with step 0");
+  if (size == 0) return x;
+  step = std::clamp(step, -size, size);  // a longer one passes everything just as well
   if (step > 0) {
     const auto place = [&](int64_t at) {
       return std::clamp<int64_t>(at < 0 ? std::max(at, -size) + size : at, 0, size);
@@ -214,7 +218,7 @@ OnnxFunction pad(const OnnxContext& c) {
       const auto to = static_cast<std::size_t>(2 * (x.dim() - 1 - d));
       pads[to] = given[i];
       pads[to + 1] = given[n + i];
-      if (std::abs(given[i]) > (1 << 20) || std::abs(given[n + i]) > (1 << 20))
+      if (std::max(given[i], given[n + i]) > (1 << 20) || std::min(given[i], given[n + i]) < -(1 << 20))
         throw std::length_error("a padding of more than a million");
       sizes[static_cast<std::size_t>(d)] += given[i] + given[n + i];
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/torch/graphs/step_core.h"
 
+#include <stdexcept>
+#include <string>
+
 #include "core/compute/torch/kernels/tensor_words.h"
 
 namespace sightline::graphs {
@@ -17,6 +20,14 @@ torch::Tensor LinearStep::forward(const torch::Tensor& x) const {
   }
   if (fits && nets::PackedLinear::takes(x, weight, bias)) return packed->forward(x, weight, bias);
   return at::linear(x, weight, optionalTensor(bias));
+}
+
+std::vector<int64_t> shapeOfChannels(const torch::Tensor& x, const torch::Tensor& values) {
+  if (x.dim() < 2)
+    throw std::invalid_argument("a tensor of " + std::to_string(x.dim()) + " dimensions has no channels");
+  std::vector<int64_t> shape(static_cast<std::size_t>(x.dim()), 1);
+  shape[1] = values.numel();
+  return shape;
 }
 
 }  // namespace sightline::graphs

@@ -37,4 +37,8 @@ struct StepCore {
   bool flattens = false;       ///< of a softmax: it goes over all dimensions from its axis on
 };
 
+/// The shape in which one value for each channel meets x: 1 x C x 1 x ...  @throws std::invalid_argument when x has no
+/// channels
+std::vector<int64_t> shapeOfChannels(const torch::Tensor& x, const torch::Tensor& values);
+
 }  // namespace sightline::graphs

@@ -86,8 +86,8 @@ class Product : public torch::autograd::Function<Product> {
 
 bool PackedLinear::takes(const torch::Tensor& x, const torch::Tensor& weight, const torch::Tensor& bias) {
   constexpr int64_t kRows = 32;
-  return x.dim() >= 2 && x.numel() >= kRows * x.size(-1) && canFuse(x, {weight, bias}) && at::hasMKLDNN() &&
-         at::globalContext().userEnabledMkldnn();
+  return x.dim() >= 2 && x.size(-1) > 0 && x.numel() >= kRows * x.size(-1) && canFuse(x, {weight, bias}) &&
+         at::hasMKLDNN() && at::globalContext().userEnabledMkldnn();
 }
 
 void PackedLinear::forget() {

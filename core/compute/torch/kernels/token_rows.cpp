@@ -228,7 +228,10 @@ void scaleRows(const float* x, const float* scale, float* out, int64_t channels,
 }
 
 torch::Tensor layerNorm(const torch::Tensor& x, const torch::Tensor& weight, const torch::Tensor& bias, double eps) {
-  if (!weight.defined() || !bias.defined() || !canFuse(x, {weight, bias}))
+  const auto isRow = [&](const torch::Tensor& t) {
+    return t.defined() && t.dim() == 1 && t.size(0) == x.size(-1) && t.size(0) > 0 && t.is_contiguous();
+  };
+  if (!isRow(weight) || !isRow(bias) || !canFuse(x, {weight, bias}))
     return at::layer_norm(x, {x.size(-1)}, optionalTensor(weight), optionalTensor(bias), eps);
   const auto from = x.contiguous();
   if (onTheTape(from)) return LayerNormStep::apply(from, weight, bias, eps);
