@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The compute module: ComputeBackend on LibTorch, and the one C function by which it is found.
-#include <ATen/Parallel.h>
+// ComputeBackend on LibTorch.
+#include "core/compute/torch/torch_backend.h"
 #include <dlfcn.h>
 
 #include <algorithm>
@@ -11,7 +11,6 @@
 
 #include "core/base/processors.h"
 #include "core/compute/compute_backend.h"
-#include "core/compute/compute_module.h"
 #include "core/compute/torch/gradients/explained_network.h"
 #include "core/compute/torch/gradients/gradient_check.h"
 #include "core/compute/torch/networks/classifier.h"
@@ -293,9 +292,7 @@ class TranslatingBackend : public ComputeBackend {
 };
 
 }  // namespace
-}  // namespace sightline
 
-extern "C" __attribute__((visibility("default"))) sightline::ComputeBackend* sightlineCreateComputeBackend(
-    int version) {
-  return version == sightline::kComputeModuleVersion ? new sightline::TranslatingBackend : nullptr;
-}
+std::unique_ptr<ComputeBackend> makeTorchBackend() { return std::make_unique<TranslatingBackend>(); }
+
+}  // namespace sightline

@@ -5,9 +5,9 @@
 #include <cmath>
 
 #include "core/compute/torch/kernels/pooled_norm.h"
+#include "core/compute/torch/kernels/token_attention.h"
 #include "core/compute/torch/kernels/token_rows.h"
 #include "core/compute/torch/kernels/token_steps.h"
-#include "core/compute/torch/networks/token_attention.h"
 #include "tests/core/compute/fused_checks.h"
 
 using namespace sightline::nets;

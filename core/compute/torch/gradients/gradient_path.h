@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <torch/torch.h>
-
 #include <span>
 
 #include "core/compute/torch/gradients/gradient_memory.h"
+#include "core/compute/torch/kernels/libtorch.h"
 #include "core/compute/torch/networks/classifier.h"
 #include "core/image/preprocessing.h"
 #include "core/techniques/xrai_options.h"

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/torch/graphs/convolution_step.h"
 
-#include <ATen/Parallel.h>
-
 #include <algorithm>
 #include <mutex>
 #include <utility>
 
+#include "core/compute/torch/kernels/activation_rows.h"
 #include "core/compute/torch/kernels/channel_rows.h"
 #include "core/compute/torch/kernels/convolution.h"
 #include "core/compute/torch/kernels/depthwise.h"
 #include "core/compute/torch/kernels/fused_ops.h"
 #include "core/compute/torch/kernels/packed_convolution.h"
 #include "core/compute/torch/kernels/tensor_words.h"
-#include "core/compute/torch/kernels/vector_math.h"
 
 namespace sightline::graphs {
 
@@ -65,15 +63,6 @@ struct StateHolder : torch::CustomClassHolder {
   std::shared_ptr<State> state;
 };
 
-SIGHTLINE_VECTOR void reluRange(float* y, int64_t count) {
-  for (int64_t i = 0; i < count; ++i) y[i] = y[i] < 0 ? 0.f : y[i];  // NaN stays
-}
-SIGHTLINE_VECTOR void addReluRange(float* y, const float* residual, int64_t count) {
-  for (int64_t i = 0; i < count; ++i) {
-    const float v = y[i] + residual[i];
-    y[i] = v < 0 ? 0.f : v;
-  }
-}
 constexpr int64_t kGrain = 32768;
 
 torch::Tensor compute(State& state, const torch::Tensor& x, const torch::Tensor& residual, bool relu) {
@@ -86,7 +75,8 @@ torch::Tensor compute(State& state, const torch::Tensor& x, const torch::Tensor&
   float* to = y.data_ptr<float>();
   const float* added = residual.defined() ? residual.data_ptr<float>() : nullptr;
   at::parallel_for(0, y.numel(), kGrain, [&](int64_t begin, int64_t end) {
-    added ? addReluRange(to + begin, added + begin, end - begin) : reluRange(to + begin, end - begin);
+    added ? nets::addAndReluInPlace(to + begin, added + begin, end - begin)
+          : nets::reluInPlace(to + begin, end - begin);
   });
   return y;
 }

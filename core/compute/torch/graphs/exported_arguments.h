@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <ATen/core/jit_type.h>
-#include <torch/torch.h>
 
 #include <functional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "core/compute/torch/kernels/libtorch.h"
 #include "core/graphs/exported_file.h"
 
 namespace sightline::graphs {

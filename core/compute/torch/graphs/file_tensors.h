@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <torch/torch.h>
-
 #include <string>
 #include <vector>
 
+#include "core/compute/torch/kernels/libtorch.h"
 #include "core/weights/safetensors.h"
 
 namespace sightline::graphs {

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <torch/torch.h>
-
 #include <functional>
 #include <optional>
 #include <string>
@@ -9,6 +7,7 @@
 
 #include "core/base/message.h"
 #include "core/compute/torch/graphs/step_core.h"
+#include "core/compute/torch/kernels/libtorch.h"
 #include "core/graphs/onnx_file.h"
 
 namespace sightline::graphs {

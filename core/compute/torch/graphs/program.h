@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <torch/torch.h>
-
 #include <functional>
 #include <map>
 #include <memory>
@@ -12,6 +10,7 @@
 #include <vector>
 
 #include "core/compute/torch/graphs/step_core.h"
+#include "core/compute/torch/kernels/libtorch.h"
 #include "core/models/program_config.h"
 
 namespace sightline {

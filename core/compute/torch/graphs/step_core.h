@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <torch/torch.h>
-
 #include <memory>
 #include <optional>
 #include <vector>
 
 #include "core/compute/torch/graphs/convolution_step.h"
+#include "core/compute/torch/kernels/libtorch.h"
 #include "core/compute/torch/kernels/packed_linear.h"
 
 namespace sightline::graphs {

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <torch/torch.h>
-
 #include <functional>
 #include <map>
 #include <optional>
 #include <vector>
 
 #include "core/compute/torch/graphs/program.h"
+#include "core/compute/torch/kernels/libtorch.h"
 
 namespace sightline::graphs {
 

@@ -113,4 +113,15 @@ SIGHTLINE_VECTOR void addInPlace(float* y, const float* x, int64_t count) {
   for (int64_t i = 0; i < count; ++i) y[i] += x[i];
 }
 
+SIGHTLINE_VECTOR void reluInPlace(float* y, int64_t count) {
+  for (int64_t i = 0; i < count; ++i) y[i] = y[i] < 0 ? 0.f : y[i];
+}
+
+SIGHTLINE_VECTOR void addAndReluInPlace(float* y, const float* x, int64_t count) {
+  for (int64_t i = 0; i < count; ++i) {
+    const float v = y[i] + x[i];
+    y[i] = v < 0 ? 0.f : v;
+  }
+}
+
 }  // namespace sightline::nets

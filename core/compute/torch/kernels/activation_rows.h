@@ -31,5 +31,9 @@ void normRowsInPlace(float* y, const float* scale, const float* shift, const flo
 
 /// y += x
 void addInPlace(float* y, const float* x, int64_t count);
+/// y = max(y, 0); NaN stays
+void reluInPlace(float* y, int64_t count);
+/// y = max(y + x, 0); NaN stays
+void addAndReluInPlace(float* y, const float* x, int64_t count);
 
 }  // namespace sightline::nets

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/torch/kernels/channel_rows.h"
 
-#include <ATen/Parallel.h>
-
 #include <algorithm>
 
 #include "core/compute/torch/kernels/vector_math.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <torch/torch.h>
-
 #include <mutex>
+
+#include "core/compute/torch/kernels/libtorch.h"
 
 namespace sightline::nets {
 

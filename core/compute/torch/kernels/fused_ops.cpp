@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/torch/kernels/fused_ops.h"
 
-#include <ATen/Parallel.h>
-
 #include "core/compute/torch/kernels/tensor_words.h"
 #include "core/compute/torch/kernels/vector_math.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <torch/torch.h>
+#include "core/compute/torch/kernels/libtorch.h"
 
 /// Steps of the networks that LibTorch takes in many passes over memory, done in one, forward and backward with
 /// respect to their input. They are for inference with input gradients: float32 on the processor, parameters that

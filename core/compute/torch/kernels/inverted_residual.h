@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <torch/torch.h>
-
 #include <memory>
 
 #include "core/compute/torch/kernels/activation_rows.h"
 #include "core/compute/torch/kernels/depthwise_rows.h"
+#include "core/compute/torch/kernels/libtorch.h"
 #include "core/compute/torch/kernels/packed_linear.h"
 
 namespace sightline::nets {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/torch/kernels/packed_convolution.h"
 
-#include <ATen/Parallel.h>
-
 #include <algorithm>
 #include <dnnl.hpp>
 #include <map>

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <torch/torch.h>
-
 #include <memory>
 #include <mutex>
 
+#include "core/compute/torch/kernels/libtorch.h"
 #include "core/compute/torch/kernels/packed_convolution.h"
 
 namespace sightline::nets {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/torch/kernels/token_rows.h"
 
-#include <ATen/Parallel.h>
-
 #include <cmath>
 
 #include "core/compute/torch/kernels/fused_ops.h"

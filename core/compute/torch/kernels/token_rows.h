@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <torch/torch.h>
-
 #include <cstdint>
+
+#include "core/compute/torch/kernels/libtorch.h"
 
 /// What the networks of tokens do between their matrix products, on rows in memory: float32, row after row, over the
 /// threads of LibTorch.

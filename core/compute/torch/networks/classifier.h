@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <torch/torch.h>
-
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "core/base/message.h"
+#include "core/compute/torch/kernels/libtorch.h"
 #include "core/compute/torch/networks/taps.h"
 #include "core/models/architecture.h"
 #include "core/types/prediction.h"

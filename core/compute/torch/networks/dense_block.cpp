@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/torch/networks/dense_block.h"
 
-#include <ATen/Parallel.h>
-
 #include <algorithm>
 #include <cstring>
 
 #include "core/compute/torch/kernels/convolution.h"
+#include "core/compute/torch/kernels/dense_rows.h"
 #include "core/compute/torch/kernels/packed_convolution.h"
-#include "core/compute/torch/kernels/vector_math.h"
 #include "core/compute/torch/networks/layers.h"
 
 namespace sightline::nets {
@@ -21,49 +19,6 @@ constexpr auto kDenseFormat = at::MemoryFormat::ChannelsLast;
 
 torch::Tensor emptyLike(const torch::Tensor& x, int64_t channels) {
   return torch::empty({x.size(0), channels, x.size(2), x.size(3)}, torch::TensorOptions().memory_format(kDenseFormat));
-}
-
-/// Rows of `count` places; each pointer moves on by its own step.
-struct DenseRows {
-  const float* from;
-  int64_t fromStep;
-  float* to;
-  int64_t toStep;
-  const float *scale, *shift;
-  int64_t channels, count;
-};
-
-/// to = relu(from * scale + shift)
-SIGHTLINE_VECTOR void normReluRows(const DenseRows& t) {
-  for (int64_t row = 0; row < t.count; ++row) {
-    const float* from = t.from + row * t.fromStep;
-    float* to = t.to + row * t.toStep;
-    for (int64_t c = 0; c < t.channels; ++c) {
-      const float v = from[c] * t.scale[c] + t.shift[c];
-      to[c] = v < 0 ? 0.f : v;  // NaN stays
-    }
-  }
-}
-
-/// to += gradient * scale where from * scale + shift went through the ReLU.
-SIGHTLINE_VECTOR void addBehindRelu(const DenseRows& t, const float* gradients) {
-  for (int64_t row = 0; row < t.count; ++row) {
-    const float *from = t.from + row * t.fromStep, *gradient = gradients + row * t.channels;
-    float* to = t.to + row * t.toStep;
-    for (int64_t c = 0; c < t.channels; ++c) {
-      const float scale = t.scale[c], v = from[c] * scale + t.shift[c];
-      const float share = v <= 0 ? 0.f : scale;
-      to[c] += gradient[c] * share;
-    }
-  }
-}
-
-/// gradient = 0 where y is.
-SIGHTLINE_VECTOR void maskValues(float* gradient, const float* y, int64_t count) {
-  for (int64_t i = 0; i < count; ++i) {
-    const float g = gradient[i], share = y[i] <= 0 ? 0.f : 1.f;
-    gradient[i] = g * share;
-  }
 }
 
 template <class Work>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <torch/torch.h>
-
 #include <memory>
 #include <mutex>
 #include <vector>
+
+#include "core/compute/torch/kernels/libtorch.h"
 
 namespace sightline::nets {
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <torch/torch.h>
-
 #include <memory>
 #include <mutex>
 #include <utility>
 #include <vector>
 
 #include "core/compute/torch/kernels/inverted_residual.h"
+#include "core/compute/torch/kernels/libtorch.h"
 
 namespace sightline::nets {
 

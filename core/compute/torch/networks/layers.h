@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <torch/torch.h>
-
 #include <string>
 #include <utility>
 
 #include "core/compute/torch/kernels/convolution.h"
 #include "core/compute/torch/kernels/depthwise.h"
 #include "core/compute/torch/kernels/fused_ops.h"
+#include "core/compute/torch/kernels/libtorch.h"
 #include "core/compute/torch/kernels/packed_linear.h"
 #include "core/compute/torch/kernels/token_steps.h"
 #include "core/compute/torch/networks/taps.h"

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <torch/torch.h>
-
 #include <cstdint>
 #include <string>
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/compute/torch/kernels/libtorch.h"
 #include "core/compute/torch/networks/classifier.h"
 #include "core/models/program_config.h"
 

@@ -43,7 +43,7 @@ class CosineAttention : public TappedModule {
     const auto bias = torch::cat({qBias_, torch::zeros_like(qBias_), vBias_});
     const auto packed = (qkv_->forward(x) + bias).view({batch, tokens, 3, heads_, size});
     const auto unit = [](const torch::Tensor& t) {
-      return torch::nn::functional::normalize(t, torch::nn::functional::NormalizeFuncOptions().dim(-1));
+      return t / t.norm(2, -1, true).clamp_min(1e-12);  // torch.nn.functional.normalize
     };
     const auto scale = torch::clamp_max(logitScale_, std::log(1.0 / 0.01)).exp();  // heads x 1 x 1
     const auto q = unit(packed.select(2, 0)), k = unit(packed.select(2, 1)), v = packed.select(2, 2);

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <torch/torch.h>
-
 #include <cstdint>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "core/compute/torch/kernels/libtorch.h"
 #include "core/types/input_size.h"
 
 namespace sightline {

@@ -2,10 +2,10 @@
 // Dosovitskiy et al. 2021 (arXiv 2010.11929), DeiT and DINOv2, with timm's names (docs/numerics.md, Networks).
 #include <cmath>
 
+#include "core/compute/torch/kernels/token_attention.h"
 #include "core/compute/torch/kernels/token_rows.h"
 #include "core/compute/torch/networks/families.h"
 #include "core/compute/torch/networks/layers.h"
-#include "core/compute/torch/networks/token_attention.h"
 #include "core/models/family_vit.h"
 
 namespace sightline::nets {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <torch/torch.h>
-
 #include <memory>
 
+#include "core/compute/torch/kernels/libtorch.h"
 #include "core/compute/torch/kernels/token_steps.h"
 
 namespace sightline::nets {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/compute/torch/networks/attention_rows.h"
+#include "core/compute/torch/kernels/attention_rows.h"
 
 #include "core/compute/torch/kernels/vector_math.h"
 

@@ -2,15 +2,15 @@
 // Attention on the packed q, k, v as the projection leaves them: no copies into heads, and each head's scores stay in
 // the cache from the first product to the last. LibTorch 1.13 without MKL takes a batched product apart into one
 // tensor operation per head and window, which costs more than the products themselves.
-#include <ATen/Parallel.h>
 
 #include <cmath>
 #include <vector>
 
+#include "core/compute/torch/kernels/attention_rows.h"
 #include "core/compute/torch/kernels/fused_ops.h"
+#include "core/compute/torch/kernels/libtorch.h"
 #include "core/compute/torch/kernels/tensor_words.h"
 #include "core/compute/torch/kernels/vector_math.h"
-#include "core/compute/torch/networks/attention_rows.h"
 
 namespace sightline::nets {
 namespace {

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/compute/torch/networks/token_attention.h"
-
-#include <ATen/Parallel.h>
+#include "core/compute/torch/kernels/token_attention.h"
 
 #include <cmath>
 
+#include "core/compute/torch/kernels/attention_rows.h"
 #include "core/compute/torch/kernels/tensor_words.h"
 #include "core/compute/torch/kernels/token_rows.h"
-#include "core/compute/torch/networks/attention_rows.h"
 
 namespace sightline::nets {
 namespace {
