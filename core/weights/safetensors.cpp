@@ -138,7 +138,7 @@ void writeSafetensors(const std::filesystem::path& path, std::vector<TensorToWri
   std::memcpy(out.data() + 8, text.data(), text.size());
   std::size_t at = 8 + text.size();
   for (std::size_t i = 0; i < tensors.size(); ++i) {
-    std::memcpy(out.data() + at, tensors[i].data, sizes[i]);
+    if (sizes[i] > 0) std::memcpy(out.data() + at, tensors[i].data, sizes[i]);
     at += sizes[i];
   }
   writeFileAtomically(path, out);

@@ -248,7 +248,7 @@ class Interpreter {
       return;
     }
     std::uint64_t value = !bytes.empty() && (bytes.back() & '\x80') ? ~std::uint64_t{0} : 0;
-    std::memcpy(&value, bytes.data(), bytes.size());
+    if (!bytes.empty()) std::memcpy(&value, bytes.data(), bytes.size());
     pushNumber(static_cast<std::int64_t>(value));
   }
 

@@ -86,7 +86,7 @@ torch::Tensor tensorOf(const TensorView& view) {
       {"U8", torch::kByte},    {"BOOL", torch::kBool}};
   const auto type = kTypes.at(view.dtype);
   auto t = torch::empty({static_cast<int64_t>(view.byteCount / itemSize(view.dtype))}, type);
-  std::memcpy(t.data_ptr(), view.data, view.byteCount);
+  if (view.byteCount > 0) std::memcpy(t.data_ptr(), view.data, view.byteCount);
   if (t.is_floating_point()) t = t.to(torch::kFloat);
   if (view.strides.empty()) return t.view(view.shape);
   const auto strided = t.as_strided(view.shape, view.strides);

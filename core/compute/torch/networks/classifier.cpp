@@ -62,7 +62,7 @@ bool copyFinite(float* to, const std::byte* from, std::size_t count) {
 /// The file's values as a tensor of their own. Its data need not be aligned, so they are moved before LibTorch looks.
 torch::Tensor tensorOf(const TensorView& view) {
   const auto flat = torch::empty({static_cast<int64_t>(view.byteCount / itemSize(view.dtype))}, typeOf(view.dtype));
-  std::memcpy(flat.data_ptr(), view.data, view.byteCount);
+  if (view.byteCount > 0) std::memcpy(flat.data_ptr(), view.data, view.byteCount);
   return view.strides.empty() ? flat.view(view.shape) : flat.as_strided(view.shape, view.strides);
 }
 
@@ -74,7 +74,7 @@ bool copyInto(torch::Tensor& target, const TensorView& view) {
   if (same && type == torch::kFloat)
     return copyFinite(target.data_ptr<float>(), view.data, view.byteCount / sizeof(float));
   if (same) {
-    std::memcpy(target.data_ptr(), view.data, view.byteCount);
+    if (view.byteCount > 0) std::memcpy(target.data_ptr(), view.data, view.byteCount);
   } else {
     target.copy_(tensorOf(view).reshape(target.sizes()));
   }
