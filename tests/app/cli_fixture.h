@@ -4,8 +4,10 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <functional>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tests/support/places.h"
@@ -19,12 +21,12 @@ inline const std::filesystem::path kGolden = sightline::testing::goldenFolder();
 /// Runs sightline-cli with a folder of its own for results, so that tests never meet the user's.
 class CliTest : public ::testing::Test {
  protected:
-  ProcessResult cli(std::vector<std::string> arguments, double interruptAfter = 0) {
+  ProcessResult cli(std::vector<std::string> arguments, std::function<bool()> interruptWhen = {}) {
     arguments.insert(arguments.begin(), SIGHTLINE_CLI);
     ProcessOptions options;
     options.environment = {{"SIGHTLINE_CACHE", (folder_ / "cache").string()},
                            {"SIGHTLINE_DATA", (folder_ / "data").string()}};
-    options.interruptAfterSeconds = interruptAfter;
+    options.interruptWhen = std::move(interruptWhen);
     options.killAfterSeconds = 280;
     return runProcess(arguments, options);
   }

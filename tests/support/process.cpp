@@ -67,7 +67,7 @@ ProcessResult runProcess(const std::vector<std::string>& command, const ProcessO
   std::string* const texts[2] = {&result.out, &result.err};
   bool interrupted = false;
   for (int open = 2; open > 0;) {
-    if (options.interruptAfterSeconds > 0 && !interrupted && since(start) >= options.interruptAfterSeconds) {
+    if (options.interruptWhen && !interrupted && options.interruptWhen()) {
       ::kill(child, SIGINT);
       interrupted = true;
     }

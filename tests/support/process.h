@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -14,7 +15,7 @@ struct ProcessResult {
 
 struct ProcessOptions {
   std::map<std::string, std::string> environment;  ///< added to the test's own
-  double interruptAfterSeconds = 0;                ///< sends SIGINT then, when above 0
+  std::function<bool()> interruptWhen{};           ///< asked every 20 ms where given; SIGINT is sent when it says so
   double killAfterSeconds = 120;                   ///< SIGKILL then: a hanging program fails its test
 };
 
