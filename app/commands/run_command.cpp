@@ -282,6 +282,7 @@ void addRunCommand(CLI::App& app, CommandAction& chosen) {
                     "where it has none");
   command->add_flag("--follow-links", o->followLinks,
                     "Also read images and masks that links and a manifest name outside the data set's folder");
+  o->regions.addTo(*command);
   command->add_option("--target", o->target, "Class that maps explain; default: predicted")
       ->check(CLI::IsMember({"predicted", "labelled"}));
   command->add_option("--class-map", o->classMapFile,

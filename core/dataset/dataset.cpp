@@ -15,6 +15,8 @@
 #include "core/dataset/human_mask.h"
 #include "core/dataset/label_file.h"
 #include "core/dataset/natural_order.h"
+#include "core/dataset/region_data.h"
+#include "core/dataset/regions/region_reader.h"
 #include "core/image/image_io.h"
 
 namespace fs = std::filesystem;
@@ -152,6 +154,21 @@ void lookForDarkImages(Dataset& data) {
               "Choose the folder that the file lies in.");
 }
 
+/// The images that an annotation file is about: in its folder or the one around it, as in "annotations/a.json" beside
+/// "images".
+Dataset scanAround(const fs::path& file, const DatasetSearch& search) {
+  const fs::path at = fs::absolute(file).lexically_normal();
+  Dataset data;
+  try {
+    data = scanFolder(at.parent_path(), search);
+  } catch (const Error& e) {
+    if (e.code() != ErrorCode::FileNotFound || !at.parent_path().has_relative_path()) throw;
+    data = scanFolder(at.parent_path().parent_path(), search);
+  }
+  data.regionChoice.files = {at};
+  return data;
+}
+
 }  // namespace
 
 Dataset openDataset(const fs::path& folder, const DatasetSearch& search) {
@@ -162,11 +179,21 @@ Dataset openDataset(const fs::path& folder, const DatasetSearch& search) {
   if (liesWithin(folder, "/proc") || liesWithin(folder, "/sys"))
     throw Error(ErrorCode::BadFormat, folder.string(), "is a system folder and holds no images",
                 "Choose the folder that holds the images.");
-  if (!isFolder && folder.extension() != ".json") notAFolder(folder);
+  const bool regionFile = !isFolder && regionReaderOf(folder);
+  if (!isFolder && !regionFile && folder.extension() != ".json") notAFolder(folder);
   const fs::path manifest = isFolder ? folder / "manifest.json" : folder;
-  Dataset data = fs::is_regular_file(manifest, ec) ? readManifest(manifest, search) : scanFolder(folder, search);
+  const bool hasManifest = !regionFile && fs::is_regular_file(manifest, ec);
+  Dataset data = regionFile    ? scanAround(folder, search)
+                 : hasManifest ? readManifest(manifest, search)
+                               : scanFolder(folder, search);
 
-  if (!fs::is_regular_file(manifest, ec)) readLabelFile(data);
+  attachRegions(data, search, hasManifest);
+  if (regionFile && data.regions.images == 0)
+    throw Error(ErrorCode::BadFormat, folder.string(),
+                data.warnings.empty() ? Message("holds no region of an image beside it")
+                                      : message("holds no region of an image beside it: {1}", data.warnings.back()),
+                "Put the images that it is about into its folder, or into the one around that.");
+  if (!hasManifest) readLabelFile(data);
   data.followedLinks = search.followLinks;
   const std::size_t listed = data.items.size();
   checkFiles(data, search);

@@ -49,7 +49,7 @@ HumanMask readHumanMask(const std::filesystem::path& path, int annotators) {
 
 HumanMask readHumanMask(const DatasetItem& item, int annotators) {
   if (item.records) return item.records->maskOf(item.record, readImageSize(item.image));
-  if (item.readers.empty()) return readHumanMask(item.mask, annotators);
+  if (item.readers.empty()) return readHumanMask(item.mask, item.maskPeople > 0 ? item.maskPeople : annotators);
   HumanMask sum{{}, static_cast<int>(std::min<std::size_t>(item.readers.size(), 255))};
   for (int k = 0; k < sum.annotators; ++k) {
     HumanMask one = readHumanMask(item.readers[static_cast<std::size_t>(k)], 1);
