@@ -12,7 +12,7 @@ die() { printf '\nError: %s\n' "$*" >&2; exit 1; }
 BUILD_PACKAGES=(g++ cmake ninja-build ccache mold pkg-config
   qt6-base-dev qt6-svg-dev qt6-qpa-plugins qt6-image-formats-plugins libqcustomplot-dev libqcustomplot2.1-qt6
   libtorch-dev libdnnl-dev libhwy-dev libopenblas0-openmp libopencv-dev libicu-dev libjpeg-dev zlib1g-dev
-  nlohmann-json3-dev libcli11-dev libsqlite3-dev libssl-dev libcurl4-openssl-dev ca-certificates libboost-math-dev libtcmalloc-minimal4
+  nlohmann-json3-dev libsimdjson-dev libpugixml-dev libcli11-dev libsqlite3-dev libssl-dev libcurl4-openssl-dev ca-certificates libboost-math-dev libtcmalloc-minimal4
   libgdcm-dev libgl-dev libxkbcommon-dev qt6-wayland fonts-noto-core fonts-dejavu-core)
 TEST_PACKAGES=(libgtest-dev libgmock-dev poppler-utils clang-format python3-pydicom)
 

@@ -55,6 +55,7 @@ void addRobustnessCommand(CLI::App& app, CommandAction& chosen);
 void addCalibrateCommand(CLI::App& app, CommandAction& chosen);
 void addWhyCommand(CLI::App& app, CommandAction& chosen);
 void addProbeCommand(CLI::App& app, CommandAction& chosen);
+void addImportCommand(CLI::App& app, CommandAction& chosen);
 void addFetchCommand(CLI::App& app, CommandAction& chosen);
 
 /// A value for JSON: null where it is undefined.

@@ -65,7 +65,7 @@ Completeness completenessOf(const StudyEngine& engine, const StudyDefinition& st
   c.maskNotes = sentencesOf(other, study.dataset);
   for (const auto& sentence : sentencesOf(blank, study.dataset)) c.leftOut.push_back(sentence);
   for (int i = 0; i < static_cast<int>(study.dataset.items.size()); ++i) {
-    const bool own = !study.dataset.items[static_cast<std::size_t>(i)].mask.empty() && engine.blankMask(i).empty();
+    const bool own = study.dataset.items[static_cast<std::size_t>(i)].hasHumanMask() && engine.blankMask(i).empty();
     c.withMask += own || engine.isPainted(i);
   }
   const auto iou = scores.column("iou", "scores.csv"), model = scores.column("model", "scores.csv"),
@@ -282,6 +282,7 @@ void addRunCommand(CLI::App& app, CommandAction& chosen) {
                     "where it has none");
   command->add_flag("--follow-links", o->followLinks,
                     "Also read images and masks that links and a manifest name outside the data set's folder");
+  o->regions.addTo(*command);
   command->add_option("--target", o->target, "Class that maps explain; default: predicted")
       ->check(CLI::IsMember({"predicted", "labelled"}));
   command->add_option("--class-map", o->classMapFile,

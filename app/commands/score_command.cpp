@@ -4,25 +4,51 @@
 
 #include "app/commands/command.h"
 #include "app/commands/input_maps.h"
+#include "app/commands/region_flags.h"
 #include "core/alignment/alignment_curve.h"
 #include "core/alignment/cases.h"
 #include "core/alignment/largest_part.h"
 #include "core/alignment/threshold_free.h"
+#include "core/base/error.h"
 #include "core/dataset/human_mask.h"
+#include "core/dataset/region_data.h"
 
 namespace sightline {
 namespace {
 
 struct ScoreOptions {
-  std::string map, mask, rule = "mean+1sd", maskRule = "agree:5/10", correct;
+  std::string map, mask, image, rule = "mean+1sd", maskRule = "agree:5/10", correct;
+  RegionFlags regions;
   int annotators = 0;
 };
+
+/// What people marked on one image, from a file about many: the one that is named, or the only one.
+HumanMask maskFromAnnotations(const ScoreOptions& o, const Console& console) {
+  const auto regions = o.regions.choice();
+  const Dataset data = openDataset(o.mask, {false, {}, console.stop(), regions});
+  for (const auto& warning : data.warnings) console.message("Warning: " + warning.text());
+  const DatasetItem* found = nullptr;
+  std::size_t marked = 0;
+  for (const DatasetItem& item : data.items) {
+    if (!item.hasHumanMask()) continue;
+    ++marked;
+    if (o.image.empty() || item.id == o.image || item.image.filename() == o.image) found = &item;
+  }
+  if (o.image.empty() && marked > 1)
+    throw Error(ErrorCode::InvalidOption, o.mask, message("is about {1} images", marked),
+                "Name one of them with --image.");
+  if (!found)
+    throw Error(ErrorCode::InvalidOption, o.image.empty() ? o.mask : o.image, "has no region in the annotations",
+                "Check the spelling; 'sightline-cli import --dry-run' says what a file holds.");
+  return readHumanMask(*found, data.annotators);
+}
 
 ExitCode runScore(const ScoreOptions& o, const Console& console) {
   const BinarisationRule rule = parseBinarisationRule(o.rule);
   const AgreementRule agreement = parseAgreementRule(o.maskRule);
   const Plane<float> map = readMap(o.map);
-  HumanMask mask = readHumanMask(o.mask, o.annotators > 0 ? o.annotators : agreement.of);
+  HumanMask mask = isAnnotationFile(o.mask) ? maskFromAnnotations(o, console)
+                                            : readHumanMask(o.mask, o.annotators > 0 ? o.annotators : agreement.of);
   if (!mask.note.empty())
     console.message((marksNothing(mask) ? "Warning: " : "Note: ") + o.mask + ": " + mask.note.text() + ".");
   const bool resized = !mask.votes.sameSizeAs(map);
@@ -94,7 +120,13 @@ void addScoreCommand(CLI::App& app, CommandAction& chosen) {
   auto* command = app.add_subcommand("score", "Compare one saliency map with one human mask");
   auto o = std::make_shared<ScoreOptions>();
   command->add_option("--map", o->map, "Saliency map: .npy or a grey image")->required();
-  command->add_option("--mask", o->mask, "Human mask: a grey image or .npy")->required();
+  command
+      ->add_option(
+          "--mask", o->mask,
+          "Human mask: a grey image or .npy, or an annotation file beside its images (COCO, labelme, CVAT, ...)")
+      ->required();
+  command->add_option("--image", o->image, "Which image of an annotation file, by its id or file name");
+  o->regions.addTo(*command);
   command
       ->add_option("--rule", o->rule,
                    "How the map is cut: mean+1sd, percentile:0.9, fixed:0.5, max:0.15, otsu, area:0.2, match; with "

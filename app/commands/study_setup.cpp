@@ -189,9 +189,11 @@ StudySetup setUpStudy(const RunOptions& o, const Console& console) {
   StudySetup setup;
   Dataset& data = setup.definition.dataset;
   {
+    const auto regions = o.regions.choice(saved ? saved->study.regions : std::nullopt);
     ProgressLine line(console);  // of a search that takes long: a whole disk was named, or a network's
     const DatasetSearch search{o.followLinks || (saved && saved->study.followLinks),
-                               [&](const Progress& p) { line.show(p.fraction, p.stage.text()); }, console.stop()};
+                               [&](const Progress& p) { line.show(p.fraction, p.stage.text()); }, console.stop(),
+                               regions};
     data = openDataset(saved ? saved->study.folder : fs::path(o.dataset), search);
     line.finish();
   }
@@ -214,6 +216,7 @@ StudySetup setUpStudy(const RunOptions& o, const Console& console) {
   choices.cached = !o.noCache;
   choices.maps = o.maps;
   choices.followLinks = data.followedLinks;
+  choices.regions = data.regionChoice;
   keepFirst(choices.limit, data);
   choices.images = data.items.size();
   keepShard(choices.shard, data, setup.settings);
@@ -225,7 +228,7 @@ StudySetup setUpStudy(const RunFile& run) {
   StudySetup setup;
   setup.choices = run.choices;
   setup.choices.shard = {};  // all parts together
-  setup.definition.dataset = openDataset(run.dataset.root, {run.choices.followLinks, {}, {}});
+  setup.definition.dataset = openDataset(run.dataset.root, {run.choices.followLinks, {}, {}, run.choices.regions});
   setup.definition.models = run.models;
   assignColours(setup.definition.models);
   setup.settings = settingsOf(run, setup.definition.dataset);

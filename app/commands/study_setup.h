@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/commands/command.h"
+#include "app/commands/region_flags.h"
 #include "app/commands/study_files.h"
 #include "app/commands/technique_flags.h"
 #include "core/engine/study_engine.h"
@@ -21,6 +22,7 @@ struct RunOptions {
   bool paintedMasks = false;  ///< also where the data set has masks of its own
   int limit = 0;
   bool maps = false, noCache = false;
+  RegionFlags regions;
   bool followLinks = false;  ///< also what lies outside the data set's folder
 };
 

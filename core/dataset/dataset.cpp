@@ -15,6 +15,8 @@
 #include "core/dataset/human_mask.h"
 #include "core/dataset/label_file.h"
 #include "core/dataset/natural_order.h"
+#include "core/dataset/region_data.h"
+#include "core/dataset/regions/region_reader.h"
 #include "core/image/image_io.h"
 
 namespace fs = std::filesystem;
@@ -54,7 +56,7 @@ void addFrames(Dataset& data, std::vector<DatasetItem>& usable, DatasetItem item
     usable.push_back(std::move(item));
     return;
   }
-  if (!item.mask.empty())
+  if (item.hasHumanMask())
     data.warnings.push_back(message("{1} holds {2} frames; its mask is compared with each of them.", item.id, frames));
   const std::string id = item.id;
   for (item.frame = 0; item.frame < frames; ++item.frame) {
@@ -82,9 +84,9 @@ void checkFiles(Dataset& data, const DatasetSearch& search) {
       leaveOut(data, message("{1} {2}; it was left out.", e.subjectMessage(), e.problemMessage()));
       continue;
     }
-    if (!item.mask.empty()) {
+    if (item.hasHumanMask()) {
       try {
-        const ImageSize mask = readMaskSize(item.mask);
+        const ImageSize mask = readMaskSize(item, image);
         if (shapeDifference(image, mask) > 1 && !fitsUnstretched(image, mask)) {
           item.maskProblem = message("is {1}, its image is {2}", text(mask), text(image));
           const ImageSize stored = {image.height, image.width, 1};
@@ -93,17 +95,16 @@ void checkFiles(Dataset& data, const DatasetSearch& search) {
                 "is {1}, its image is {2}, turned upright as its EXIF orientation says, while the mask fits the stored "
                 "rows",
                 text(mask), text(image));
-          leaveOut(data, message("{1} {2}: the shapes differ, so the mask was left out.", item.mask, item.maskProblem));
-          item.mask.clear();
-          item.readers.clear();
+          leaveOut(data, message("{1} {2}: the shapes differ, so the mask was left out.", humanMaskSource(item),
+                                 item.maskProblem));
+          detachHumanMask(item);
         } else if (image.orientation != 1 && mask.orientation == 1 && mayBeTurned(image) && turned++ == 0) {
           firstTurned = item.id;
         }
       } catch (const Error& e) {
         item.maskProblem = e.problemMessage();
         leaveOut(data, message("{1} {2}; the mask was left out.", e.subjectMessage(), e.problemMessage()));
-        item.mask.clear();
-        item.readers.clear();
+        detachHumanMask(item);
       }
     }
     addFrames(data, usable, std::move(item), header.frames);
@@ -153,6 +154,21 @@ void lookForDarkImages(Dataset& data) {
               "Choose the folder that the file lies in.");
 }
 
+/// The images that an annotation file is about: in its folder or the one around it, as in "annotations/a.json" beside
+/// "images".
+Dataset scanAround(const fs::path& file, const DatasetSearch& search) {
+  const fs::path at = fs::absolute(file).lexically_normal();
+  Dataset data;
+  try {
+    data = scanFolder(at.parent_path(), search);
+  } catch (const Error& e) {
+    if (e.code() != ErrorCode::FileNotFound || !at.parent_path().has_relative_path()) throw;
+    data = scanFolder(at.parent_path().parent_path(), search);
+  }
+  data.regionChoice.files = {at};
+  return data;
+}
+
 }  // namespace
 
 Dataset openDataset(const fs::path& folder, const DatasetSearch& search) {
@@ -163,11 +179,21 @@ Dataset openDataset(const fs::path& folder, const DatasetSearch& search) {
   if (liesWithin(folder, "/proc") || liesWithin(folder, "/sys"))
     throw Error(ErrorCode::BadFormat, folder.string(), "is a system folder and holds no images",
                 "Choose the folder that holds the images.");
-  if (!isFolder && folder.extension() != ".json") notAFolder(folder);
+  const bool regionFile = !isFolder && regionReaderOf(folder);
+  if (!isFolder && !regionFile && folder.extension() != ".json") notAFolder(folder);
   const fs::path manifest = isFolder ? folder / "manifest.json" : folder;
-  Dataset data = fs::is_regular_file(manifest, ec) ? readManifest(manifest, search) : scanFolder(folder, search);
+  const bool hasManifest = !regionFile && fs::is_regular_file(manifest, ec);
+  Dataset data = regionFile    ? scanAround(folder, search)
+                 : hasManifest ? readManifest(manifest, search)
+                               : scanFolder(folder, search);
 
-  if (!fs::is_regular_file(manifest, ec)) readLabelFile(data);
+  attachRegions(data, search, hasManifest);
+  if (regionFile && data.regions.images == 0)
+    throw Error(ErrorCode::BadFormat, folder.string(),
+                data.warnings.empty() ? Message("holds no region of an image beside it")
+                                      : message("holds no region of an image beside it: {1}", data.warnings.back()),
+                "Put the images that it is about into its folder, or into the one around that.");
+  if (!hasManifest) readLabelFile(data);
   data.followedLinks = search.followLinks;
   const std::size_t listed = data.items.size();
   checkFiles(data, search);

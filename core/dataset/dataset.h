@@ -2,19 +2,26 @@
 #pragma once
 #include <filesystem>
 #include <map>
+#include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
 
 #include "core/base/message.h"
 #include "core/base/progress.h"
+#include "core/dataset/region_choice.h"
 
 namespace sightline {
 
 /// Dataset::name of the ImageNet part of the ML Interpretability Benchmark (Mohseni, Block, Ragan 2020).
 inline constexpr const char* kBenchmarkName = "ML Interpretability Benchmark";
 
-/// One image of a study. Paths are absolute; `mask` is empty where there is none.
+class HumanRecords;
+
+/// One image of a study. Paths are absolute. What people marked on it is a file of its own (`mask`), several
+/// (`readers`), or an entry of a file about many images (`records`); whoever asks, asks hasHumanMask() and the
+/// functions of human_mask.h.
 struct DatasetItem {
   std::string id;     ///< unique in the data set: the file stem ("elephant3"), with its folder if needed
   std::string label;  ///< class name, or empty when unknown; of several the first
@@ -26,9 +33,15 @@ struct DatasetItem {
   /// Masks of several people, one file each, `mask` being the first: they are averaged (core/dataset/human_mask.h).
   /// Empty where `mask` is all there is.
   std::vector<std::filesystem::path> readers{};
-  std::vector<std::string> moreLabels{};  ///< what else the image shows, after `label`
-  int frame = 0;                          ///< which image of the file, from 0
-  bool windowed = false;                  ///< its values are seen through a window (core/image/value_window.h)
+  std::vector<std::string> moreLabels{};          ///< what else the image shows, after `label`
+  int frame = 0;                                  ///< which image of the file, from 0
+  bool windowed = false;                          ///< its values are seen through a window (core/image/value_window.h)
+  std::shared_ptr<const HumanRecords> records{};  ///< where `mask` is empty: what holds this image's mask, or null
+  std::size_t record = 0;                         ///< which of them
+  int maskPeople = 0;  ///< how many people `mask` averages where the data set says it of this image; 0: as of all
+
+  /// Whether the data set holds what people marked on this image; what was painted in the program does not count.
+  [[nodiscard]] bool hasHumanMask() const { return !mask.empty() || records; }
 
   /// `label` and the others; none where it is unknown.
   [[nodiscard]] std::vector<std::string> allLabels() const {
@@ -45,6 +58,14 @@ struct DatasetItem {
   }
 };
 
+/// What the annotation files of a data set hold, for a dialog or a report. Empty without such files.
+struct RegionSummary {
+  std::vector<std::filesystem::path> files;
+  std::vector<std::string> labels, people;  ///< all there are, whatever was chosen; sorted
+  std::size_t images = 0, regions = 0;      ///< images with regions, and regions in use
+  [[nodiscard]] bool empty() const { return files.empty(); }
+};
+
 /// A set of images with human masks; holds names and paths, never pixels.
 struct Dataset {
   std::string name;  ///< shown in the title: "Sightline demo"
@@ -59,7 +80,9 @@ struct Dataset {
   /// Those of the warnings that mean fewer images or masks than there should be: files that cannot be read or are not
   /// there, masks that do not fit. A study of such a data set is not complete.
   std::vector<Message> leftOut{};
-  bool followedLinks = false;  ///< DatasetSearch::followLinks, as it was opened
+  bool followedLinks = false;   ///< DatasetSearch::followLinks, as it was opened
+  RegionChoice regionChoice{};  ///< as it was opened
+  RegionSummary regions{};
 };
 
 /// How a data set is looked for.
@@ -67,13 +90,15 @@ struct DatasetSearch {
   bool followLinks = false;  ///< also what links and manifests name outside the data set's folder
   ProgressSink progress{};   ///< what is being looked through, now and then
   std::stop_token stop{};
+  std::optional<RegionChoice> regions{};  ///< none: as the manifest says, else all of them
 };
 
 /// Opens a data set: a folder with manifest.json (see demo), the ML Interpretability Benchmark in any of its
 /// published layouts, a folder per class, or any folder of images; masks are looked for in sibling folders
-/// (mask, masks, human_attention_mask...). Only headers are read. A mask whose aspect differs from its image
-/// by more than one pixel is left out with a warning. Every frame of a file is an image of its own ("heart-frame2").
-/// Masks painted in the program are found too (annotation.h).
+/// (mask, masks, human_attention_mask...), then in annotation files of other programs anywhere in the folder (COCO,
+/// labelme, CVAT and others, docs/formats.md). Such a file may also be opened itself. Only headers of images are read.
+/// A mask whose aspect differs from its image by more than one pixel is left out with a warning. Every frame of a file
+/// is an image of its own ("heart-frame2"). Masks painted in the program are found too (annotation.h).
 /// @throws Error FileNotFound/BadFormat when the folder is missing or holds no image; InvalidOption when it is too
 /// large to be searched; Cancelled
 Dataset openDataset(const std::filesystem::path& folder, const DatasetSearch& search = {});

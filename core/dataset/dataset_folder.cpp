@@ -423,6 +423,11 @@ Dataset scanFolder(const fs::path& folder, const DatasetSearch& search) {
   });
   match(data, found.images, masks, layout.images);
   if (masks.empty()) nameLikelyMasks(data, walk, layout.images);
+  // Someone may point at the images: annotations lie beside them.
+  if (isPictureFolderName(folderKey(data.root)))
+    for (const char* beside : {"", "annotations", "Annotations", "labels"})
+      walk.noteRegionFiles(data.root.parent_path() / beside);
+  data.regions.files.assign(walk.regionFiles().begin(), walk.regionFiles().end());
   for (const auto& sentence : walk.passedOver()) leaveOut(data, sentence);
   return data;
 }

@@ -10,6 +10,8 @@ namespace sightline {
 
 /// What openDataset() is made of: each finds names and paths; sizes are checked by the caller.
 
+/// Both name the files that may hold annotations of other programs (Dataset::regions.files); the caller reads them.
+
 /// A folder's manifest.json. Images it names that do not exist are left out with a warning.
 /// @throws Error BadFormat naming the key, FileNotFound when it names no existing image.
 Dataset readManifest(const std::filesystem::path& manifest, const DatasetSearch& search);

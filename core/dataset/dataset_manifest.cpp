@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
@@ -8,6 +9,7 @@
 #include "core/dataset/dataset_layout.h"
 #include "core/dataset/folder_walk.h"
 #include "core/dataset/label_file.h"
+#include "core/dataset/region_choice.h"
 
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
@@ -60,6 +62,20 @@ class ManifestReader {
     return out;
   }
 
+  /// A number of people. @param where  the item that says it; empty: the manifest itself
+  [[nodiscard]] int people(const Json& value, const Message& where) const {
+    int number = 0;
+    try {
+      number = wholeNumber(value);
+    } catch (const Json::type_error&) {
+      // Said below.
+    }
+    if (number < 1 || number > 255)
+      fail(where.empty() ? Message("has \"annotators\" that is not a number from 1 to 255")
+                         : message("{1} has \"annotators\" that is not a number from 1 to 255", where));
+    return number;
+  }
+
  private:
   fs::path file_;
 };
@@ -74,21 +90,16 @@ Dataset readManifest(const fs::path& manifest, const DatasetSearch& search) {
   } catch (const Json::exception& e) {
     reader.fail(message("is not valid JSON ({1})", Message::verbatim(e.what())));
   }
-  if (!root.is_object() || !root.contains("items") || !root["items"].is_array()) reader.fail("has no list \"items\"");
+  const bool regionsOnly = root.is_object() && !root.contains("items") && root.contains("regions");
+  if (!regionsOnly && (!root.is_object() || !root.contains("items") || !root["items"].is_array()))
+    reader.fail("has no list \"items\"");
 
   Dataset data;
+  if (regionsOnly) data = scanFolder(fs::absolute(manifest).lexically_normal().parent_path(), search);
   data.root = fs::absolute(manifest).lexically_normal().parent_path();
   data.name = reader.text(root, "name", "it", false);
   if (data.name.empty()) data.name = data.root.filename().string();
-  if (const auto a = root.find("annotators"); a != root.end()) {
-    try {
-      data.annotators = wholeNumber(*a);
-    } catch (const Json::type_error&) {
-      data.annotators = 0;
-    }
-    if (data.annotators < 1 || data.annotators > 255)
-      reader.fail("has \"annotators\" that is not a number from 1 to 255");
-  }
+  if (root.contains("annotators")) data.annotators = reader.people(root["annotators"], {});
   if (const auto s = root.find("simulated_annotators"); s != root.end()) {
     if (!s->is_boolean()) reader.fail("has \"simulated_annotators\" that is neither true nor false");
     data.simulatedAnnotators = s->get<bool>();
@@ -122,7 +133,15 @@ Dataset readManifest(const fs::path& manifest, const DatasetSearch& search) {
     }
     return file;
   };
-  for (const Json& entry : root["items"]) {
+  if (const auto regions = root.find("regions"); regions != root.end()) {
+    data.regionChoice = regionChoiceFromJson(regions->dump(), manifest.string());
+    for (const fs::path& name : std::exchange(data.regionChoice.files, {}))
+      if (const fs::path file = fileOf(name.string(), "its regions are missing."); !file.empty())
+        data.regionChoice.files.push_back(file);
+  }
+  const Json none = Json::array();
+  const Json& entries = regionsOnly ? none : root["items"];
+  for (const Json& entry : entries) {
     const Message where = message("item {1}", ++number);
     if (!entry.is_object()) reader.fail(message("{1} is not an object", where));
     DatasetItem item;
@@ -136,6 +155,7 @@ Dataset readManifest(const fs::path& manifest, const DatasetSearch& search) {
     }
     item.image = fileOf(image, "it was left out.");
     if (item.image.empty()) continue;
+    if (entry.contains("annotators")) item.maskPeople = reader.people(entry["annotators"], where);
     if (!mask.empty()) item.mask = fileOf(mask, message("{1} has no mask.", item.id));
     data.items.push_back(std::move(item));
   }

@@ -7,6 +7,7 @@
 #include "core/dataset/annotation.h"
 #include "core/dataset/natural_order.h"
 #include "core/dataset/readers/annotation_reader.h"
+#include "core/dataset/regions/region_reader.h"
 #include "core/image/image_formats.h"
 
 namespace fs = std::filesystem;
@@ -110,6 +111,8 @@ Listing FolderWalk::list(const fs::path& folder, Kind kind) {
     const bool wanted = kind == Kind::Masks ? hasMaskExtension(p)
                                             : hasImageExtension(p) ||
                                                   (ours && it->is_regular_file(ignored) && isImageWithoutExtension(p));
+    if (ours && hasRegionExtension(p) && it->is_regular_file(ignored) && (!it->is_symlink(ignored) || follow(p, false)))
+      regionFiles_.insert(p);
     if (!wanted) {
       if (const UnreadFormat* format = unreadFormatOf(p); ours && format && it->is_regular_file(ignored))
         unread_[format->name.text()].insert(p);
@@ -120,8 +123,9 @@ Listing FolderWalk::list(const fs::path& folder, Kind kind) {
   }
   if (ec && ours) unlisted_.emplace(folder, ec.message());
   // Painted masks lie in folders of their people; a folder of that name that holds masks itself is another program's.
-  std::erase_if(out.folders, [](const fs::path& f) {
+  std::erase_if(out.folders, [&](const fs::path& f) {
     if (f.filename() != kAnnotationFolder) return false;
+    if (ours) noteRegionFiles(f);
     std::error_code ignored;
     for (fs::directory_iterator it(f, ignored), end; !ignored && it != end; it.increment(ignored))
       if (std::error_code none; hasMaskExtension(it->path()) && it->is_regular_file(none)) return false;
@@ -133,6 +137,17 @@ Listing FolderWalk::list(const fs::path& folder, Kind kind) {
   std::sort(out.files.begin(), out.files.end(), byName);
   std::sort(out.folders.begin(), out.folders.end(), byName);
   return out;
+}
+
+void FolderWalk::noteRegionFiles(const fs::path& folder) {
+  std::error_code ec;
+  for (fs::directory_iterator it(folder, ec), end; !ec && it != end; it.increment(ec)) {
+    std::error_code ignored;
+    if (++entries_ > kMostEntries) return;
+    if (it->path().filename().string().front() != '.' && hasRegionExtension(it->path()) &&
+        it->is_regular_file(ignored) && (!it->is_symlink(ignored) || follow(it->path(), false)))
+      regionFiles_.insert(it->path());
+  }
 }
 
 std::vector<Message> FolderWalk::passedOver() const {

@@ -33,6 +33,11 @@ class FolderWalk {
   /// A folder beside the root that belongs to the data set: links may lead into it.
   void alsoInside(const std::filesystem::path& folder);
 
+  /// Files that may hold annotations of other programs, by their names, in the folders that were listed so far.
+  [[nodiscard]] const std::set<std::filesystem::path>& regionFiles() const { return regionFiles_; }
+  /// Looks for such files in a folder that is not listed for images.
+  void noteRegionFiles(const std::filesystem::path& folder);
+
   /// Sentences about what could not take part: files of formats that are not read, links that lead nowhere or outside,
   /// folders that could not be listed.
   [[nodiscard]] std::vector<Message> passedOver() const;
@@ -46,6 +51,7 @@ class FolderWalk {
   std::vector<std::filesystem::path> places_, inside_;  ///< what is searched, as it was named and free of links
   std::map<std::filesystem::path, std::filesystem::path> followed_;  ///< folders outside, each by one link: loops end
   std::size_t entries_ = 0;
+  std::set<std::filesystem::path> regionFiles_;
   std::map<std::string, std::set<std::filesystem::path>> unread_;  ///< by what they are
   std::set<std::filesystem::path> outside_, nowhere_;
   std::map<std::filesystem::path, std::string> unlisted_;  ///< and why

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,13 +37,14 @@ UsualModels usualModelsFor(const Dataset& dataset, const ModelPlaces& places);
 
 /// What is to be opened: a folder, and where a saved study says so, which networks and images.
 struct StudySource {
-  std::filesystem::path folder;         ///< of the data set
-  std::vector<ModelSpec> models{};      ///< a run's own, exactly these; empty: the usual ones...
-  std::vector<std::string> modelIds{};  ///< ...and of these (a session's) those that are not among them
-  int limit = 0;                        ///< only the first so many images; 0: all
-  bool followLinks = false;             ///< DatasetSearch::followLinks
-  std::filesystem::path run{};          ///< the run that this repeats; empty: none
-  std::filesystem::path results{};      ///< the store that holds the results; empty: the program's own
+  std::filesystem::path folder;           ///< of the data set
+  std::vector<ModelSpec> models{};        ///< a run's own, exactly these; empty: the usual ones...
+  std::vector<std::string> modelIds{};    ///< ...and of these (a session's) those that are not among them
+  int limit = 0;                          ///< only the first so many images; 0: all
+  bool followLinks = false;               ///< DatasetSearch::followLinks
+  std::optional<RegionChoice> regions{};  ///< DatasetSearch::regions
+  std::filesystem::path run{};            ///< the run that this repeats; empty: none
+  std::filesystem::path results{};        ///< the store that holds the results; empty: the program's own
 };
 
 /// A data set and its networks, with what people should know about the choice.

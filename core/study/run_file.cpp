@@ -183,6 +183,7 @@ std::vector<Message> writeRunFile(const fs::path& run, const StudyDefinition& st
                     : OrderedJson(nullptr)},
       {"maps", choices.maps},
       {"follow_links", choices.followLinks},
+      {"regions", OrderedJson::parse(toJson(d.regionChoice, d.root))},
       {"options", optionsJson(study, settings, choices)},
       {"settings", OrderedJson::parse(settingsToJson(settings, study.dataset, study.models))}};
   writeFileAtomically(run / "study.json", json.dump(1, ' ', false, OrderedJson::error_handler_t::replace) + "\n");
@@ -223,6 +224,7 @@ RunFile readRunFile(const fs::path& run) {
     r.choices.limit = wholeNumber(options.at("limit"));
     r.choices.cached = !json.at("cache").is_null();
     r.choices.followLinks = json.value("follow_links", false);
+    if (json.contains("regions")) r.choices.regions = regionChoiceFromJson(json.at("regions").dump(), file.string());
     r.settings = (json.contains("settings") ? json.at("settings") : settingsFromOptions(options, file.string())).dump();
     const OrderedJson& data = json.at("dataset");
     data.at("name").get_to(r.dataset.name);

@@ -49,6 +49,7 @@ void takeRun(RunFile run, StudySource& study) {
   study.models = std::move(run.models);
   study.limit = run.choices.limit;
   study.followLinks = run.choices.followLinks;
+  study.regions = run.choices.regions;
   if (run.choices.cached) study.results = run.choices.cache;
 }
 
@@ -103,6 +104,8 @@ SavedStudy savedStudyFromText(const std::string& text, const fs::path& source, c
     saved.study.modelIds = json.value("models", std::vector<std::string>());
     saved.study.limit = std::max(0, wholeNumber(json, "limit", 0));
     saved.study.followLinks = json.value("follow_links", false);
+    if (json.contains("regions"))
+      saved.study.regions = regionChoiceFromJson(json.at("regions").dump(), source.string());
     saved.study.folder =
         findFolder(json.at("folder").get<std::string>(), json.value("folder_relative", std::string()), source, hints);
     const fs::path run = json.value("run", std::string());
@@ -126,6 +129,7 @@ std::string savedStudyText(const fs::path& file, const StudyState& state) {
   if (!state.withPath && json["settings"].contains("maps_folder"))
     json["settings"]["maps_folder"] = nameOf(json["settings"]["maps_folder"].get<std::string>());
   if (dataset.followedLinks) json["follow_links"] = true;
+  if (!dataset.regions.empty()) json["regions"] = Json::parse(toJson(dataset.regionChoice, dataset.root));
   if (state.withPath && !state.run.empty()) json["run"] = normal(state.run).string();
   for (const ModelSpec& model : state.definition.models) json["models"].push_back(model.id);
   if (!file.empty()) {

@@ -83,6 +83,8 @@
  <message><source>A correlation needs pairs; there are {1} and {2} values.</source><translation type="unfinished"/></message>
  <message><source>A map has a value for every place of the image.</source><translation type="unfinished"/></message>
  <message><source>A mask holds shares of people from 0 to 1, or grey levels from 0 to 255.</source><translation type="unfinished"/></message>
+ <message><source>A mask in annotations was left out, since its run lengths do not fill its size ({2}).</source><translation type="unfinished"/></message>
+ <message><source>A mask was left out, since it is of another size than its image ({2}).</source><translation type="unfinished"/></message>
  <message><source>A model of yours was left out. {1}</source><translation type="unfinished"/></message>
  <message><source>A network of no family</source><translation type="unfinished"/></message>
  <message><source>A network of the family {1}</source><translation type="unfinished"/></message>
@@ -91,6 +93,13 @@
  <message><source>A paired test needs at least one pair; there is none.</source><translation type="unfinished"/></message>
  <message><source>A paired test needs at least two pairs; there is 1.</source><translation type="unfinished"/></message>
  <message><source>A paired test needs at least two pairs; there is none.</source><translation type="unfinished"/></message>
+ <message><source>A point or line in annotations was left out, since it has no area ({2}).</source><translation type="unfinished"/></message>
+ <message><source>A region in annotations was left out, since the file does not say of which image it is ({2}).</source><translation type="unfinished"/></message>
+ <message><source>A region lies wholly outside its image and was left out ({2}).</source><translation type="unfinished"/></message>
+ <message><source>A region reaches out of its image and was cut off at the border.</source><translation type="unfinished"/></message>
+ <message><source>A shape in annotations was left out, since it is empty or has fewer than three corners ({2}).</source><translation type="unfinished"/></message>
+ <message><source>A shape in annotations was left out, since its coordinates are beyond a million pixels ({2}).</source><translation type="unfinished"/></message>
+ <message><source>A shape in annotations was left out, since its kind is not read ({2}).</source><translation type="unfinished"/></message>
  <message><source>A t-test needs at least two values in each group; there are {1} and {2}.</source><translation type="unfinished"/></message>
  <message><source>A test of two factors needs at least two levels of each.</source><translation type="unfinished"/></message>
  <message><source>A test within images needs at least two complete ones; there is 1.</source><translation type="unfinished"/></message>
@@ -119,9 +128,13 @@
  <message><source>An analysis of variance needs at least two groups with values; there is 1.</source><translation type="unfinished"/></message>
  <message><source>An analysis of variance needs at least two groups with values; there is none.</source><translation type="unfinished"/></message>
  <message><source>An analysis of variance needs more values than groups; every group has just one.</source><translation type="unfinished"/></message>
+ <message><source>An annotation was left out, since it is about a sequence and may not hold for each image ({2}).</source><translation type="unfinished"/></message>
  <message><source>An image needs at least one pixel.</source><translation type="unfinished"/></message>
  <message><source>Analysis of variance of {1} for repeated measures: the models within each technique, and model and technique together; p with the Greenhouse-Geisser correction.</source><translation type="unfinished"/></message>
  <message><source>And</source><translation type="unfinished"/></message>
+ <message><source>Annotations</source><translation type="unfinished"/></message>
+ <message><source>Annotations state a size of more than {2} pixels for {3}; its regions were left out.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>Annotations state sizes of more than {2} pixels for {1} images ({3} first); their regions were left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>Architecture</source><translation type="unfinished"/></message>
  <message><source>Area AUC</source><translation type="unfinished"/></message>
  <message><source>Area under the ROC curve: how often a marked pixel is higher on the map than an unmarked one; 0.5 is chance</source><translation type="unfinished"/></message>
@@ -132,23 +145,30 @@
  <message><source>Average masks of one image.</source><translation type="unfinished"/></message>
  <message><source>Block</source><translation type="unfinished"/></message>
  <message><source>Bottleneck</source><translation type="unfinished"/></message>
+ <message><source>Boxes of a detector are no judgement of people: agreement with them says how far two programs agree.</source><translation type="unfinished"/></message>
  <message><source>Bring both to the same grid first.</source><translation type="unfinished"/></message>
  <message><source>CC</source><translation type="unfinished"/></message>
+ <message><source>COCO annotations</source><translation type="unfinished"/></message>
  <message><source>Cait</source><translation type="unfinished"/></message>
+ <message><source>Camtrap DP observations</source><translation type="unfinished"/></message>
  <message><source>Cast</source><translation type="unfinished"/></message>
  <message><source>Ceil</source><translation type="unfinished"/></message>
  <message><source>Cells</source><translation type="unfinished"/></message>
  <message><source>Celu</source><translation type="unfinished"/></message>
  <message><source>Channels</source><translation type="unfinished"/></message>
+ <message><source>CheXlocalize annotations</source><translation type="unfinished"/></message>
  <message><source>Check free space and that you may write there, or set SIGHTLINE_CACHE to another folder.</source><translation type="unfinished"/></message>
  <message><source>Check free space and that you may write there.</source><translation type="unfinished"/></message>
  <message><source>Check its input size and how it was saved; another technique may work.</source><translation type="unfinished"/></message>
+ <message><source>Check that the disk is there and readable.</source><translation type="unfinished"/></message>
+ <message><source>Check that the file is complete, or take it out of the folder.</source><translation type="unfinished"/></message>
  <message><source>Check that the files are complete.</source><translation type="unfinished"/></message>
  <message><source>Check that you may read it.</source><translation type="unfinished"/></message>
  <message><source>Check that you may write there, or choose another folder.</source><translation type="unfinished"/></message>
  <message><source>Check that you may write there, or set SIGHTLINE_CACHE to another folder.</source><translation type="unfinished"/></message>
  <message><source>Check that you may write there.</source><translation type="unfinished"/></message>
  <message><source>Check the computer's clock and that the package ca-certificates is installed; in a guarded network, add its certificate there.</source><translation type="unfinished"/></message>
+ <message><source>Check the disk's space and the folder's permissions; remove the folder and import again.</source><translation type="unfinished"/></message>
  <message><source>Check the disk, or set SIGHTLINE_CACHE to another folder.</source><translation type="unfinished"/></message>
  <message><source>Check the file with onnx.checker, and export the network again.</source><translation type="unfinished"/></message>
  <message><source>Check the file with onnx.checker.</source><translation type="unfinished"/></message>
@@ -161,6 +181,7 @@
  <message><source>Check the path of the weights file and that you may read it.</source><translation type="unfinished"/></message>
  <message><source>Check the path.</source><translation type="unfinished"/></message>
  <message><source>Check the proxy that was given, or https_proxy and http_proxy in the environment.</source><translation type="unfinished"/></message>
+ <message><source>Check the spelling of the file.</source><translation type="unfinished"/></message>
  <message><source>Check the spelling of the folder.</source><translation type="unfinished"/></message>
  <message><source>Check the spelling of the path.</source><translation type="unfinished"/></message>
  <message><source>Choose &quot;benchmark&quot; or &quot;weights&quot;.</source><translation type="unfinished"/></message>
@@ -185,11 +206,13 @@
  <message><source>Choose a width and height of at least 1.</source><translation type="unfinished"/></message>
  <message><source>Choose an id that no family has.</source><translation type="unfinished"/></message>
  <message><source>Choose another --out folder.</source><translation type="unfinished"/></message>
+ <message><source>Choose another folder.</source><translation type="unfinished"/></message>
  <message><source>Choose another layer.</source><translation type="unfinished"/></message>
  <message><source>Choose another name.</source><translation type="unfinished"/></message>
  <message><source>Choose another rule.</source><translation type="unfinished"/></message>
  <message><source>Choose another window of values, such as stored or range.</source><translation type="unfinished"/></message>
  <message><source>Choose at least one layer.</source><translation type="unfinished"/></message>
+ <message><source>Choose centres, coco or labelme.</source><translation type="unfinished"/></message>
  <message><source>Choose it with File &gt; Imported maps.</source><translation type="unfinished"/></message>
  <message><source>Choose one from 0 to {1}.</source><translation type="unfinished"/></message>
  <message><source>Choose one of the list.</source><translation type="unfinished"/></message>
@@ -235,7 +258,9 @@
  <message><source>Copy the data set to where you may write, or add a new name.</source><translation type="unfinished"/></message>
  <message><source>Copy the file of external data into the model's folder.</source><translation type="unfinished"/></message>
  <message><source>Copy the file to a local disk.</source><translation type="unfinished"/></message>
+ <message><source>Correct that place, or take the file out of the folder.</source><translation type="unfinished"/></message>
  <message><source>Correct the file, or remove it to have the folder read without it.</source><translation type="unfinished"/></message>
+ <message><source>Correct the file; docs/formats.md says what &quot;regions&quot; hold.</source><translation type="unfinished"/></message>
  <message><source>Correlation coefficient of the map and the share of people who marked a pixel</source><translation type="unfinished"/></message>
  <message><source>Cos</source><translation type="unfinished"/></message>
  <message><source>Cosh</source><translation type="unfinished"/></message>
@@ -244,6 +269,7 @@
  <message><source>DINOv2 ViT-L/14 with registers</source><translation type="unfinished"/></message>
  <message><source>DINOv2 ViT-S/14 with registers</source><translation type="unfinished"/></message>
  <message><source>DINOv2 ViT-g/14 with registers</source><translation type="unfinished"/></message>
+ <message><source>Datumaro annotations</source><translation type="unfinished"/></message>
  <message><source>DeiT III-B</source><translation type="unfinished"/></message>
  <message><source>DeiT III-B (384)</source><translation type="unfinished"/></message>
  <message><source>DeiT III-L</source><translation type="unfinished"/></message>
@@ -300,6 +326,7 @@
  <message><source>Export it by tracing with an example image (torch.onnx.export of the module, not of a script), or simplify it with onnxsim.</source><translation type="unfinished"/></message>
  <message><source>Export it without strings.</source><translation type="unfinished"/></message>
  <message><source>Export its image as PNG or TIFF.</source><translation type="unfinished"/></message>
+ <message><source>Export the annotations again for this size of the images.</source><translation type="unfinished"/></message>
  <message><source>Export the classifier alone, with a tensor of scores as its output.</source><translation type="unfinished"/></message>
  <message><source>Export the network again, without functions of its own.</source><translation type="unfinished"/></message>
  <message><source>Export the network for images of single precision (float32).</source><translation type="unfinished"/></message>
@@ -456,6 +483,7 @@
  <message><source>Mean agreement with people by technique and model, on images for which all models predict the same class</source><translation type="unfinished"/></message>
  <message><source>Mean binary entropy, in bits, of the pixels that anyone marked</source><translation type="unfinished"/></message>
  <message><source>Mean of random masks, each weighted by the probability of the class behind it (Petsiuk et al. 2018).</source><translation type="unfinished"/></message>
+ <message><source>MegaDetector boxes</source><translation type="unfinished"/></message>
  <message><source>Min</source><translation type="unfinished"/></message>
  <message><source>Mish</source><translation type="unfinished"/></message>
  <message><source>Mlp</source><translation type="unfinished"/></message>
@@ -472,12 +500,14 @@
  <message><source>Mul</source><translation type="unfinished"/></message>
  <message><source>NSS</source><translation type="unfinished"/></message>
  <message><source>Name</source><translation type="unfinished"/></message>
+ <message><source>Name a folder that does not exist yet.</source><translation type="unfinished"/></message>
  <message><source>Name the --out folder of 'sightline-cli run'.</source><translation type="unfinished"/></message>
  <message><source>Neg</source><translation type="unfinished"/></message>
  <message><source>Network</source><translation type="unfinished"/></message>
  <message><source>No difference between {1} and {2} is shown</source><translation type="unfinished"/></message>
  <message><source>No map: the folder has neither {1} nor {2} nor {3}, nor a grey image of that name.</source><translation type="unfinished"/></message>
  <message><source>No map: the folder has neither {1} nor {2}, nor a grey image of that name.</source><translation type="unfinished"/></message>
+ <message><source>No region of {1} could be used.</source><translation type="unfinished"/></message>
  <message><source>No setting gives every mean that the published table has.</source><translation type="unfinished"/></message>
  <message><source>No weights of a published network are on this machine ({1}), so the demo's small networks are used for these images; they know only the demo's 20 drawn classes. 'sightline-cli fetch weights' gets the published ones, --models chooses others.</source><translation type="unfinished"/></message>
  <message><source>Noise</source><translation type="unfinished"/></message>
@@ -489,6 +519,7 @@
  <message><source>NumPy array</source><translation type="unfinished"/></message>
  <message><source>Occlusion</source><translation type="unfinished"/></message>
  <message><source>Of {1} settings, {2} with {3} ({4}) comes nearest to the published means: {5} off on average (root mean square of {6} means), {7} at most; the ratio of its human to its saliency masks in area is within a factor of {8} of the paper's SC/GTC.</source><translation type="unfinished"/></message>
+ <message><source>One image has both {2} and {3}; the former were used. To use the others, name their files (--annotations).</source><translation type="unfinished"/></message>
  <message><source>One-way analysis of variance of {1} over the models, within each technique.</source><translation type="unfinished"/></message>
  <message><source>Only http and https are followed, and from https only https. Try another base URL.</source><translation type="unfinished"/></message>
  <message><source>Open it in an image editor and save it again as PNG or JPEG.</source><translation type="unfinished"/></message>
@@ -497,6 +528,7 @@
  <message><source>Outputs</source><translation type="unfinished"/></message>
  <message><source>Over the ranks within subjects: {1}.</source><translation type="unfinished"/></message>
  <message><source>P(s in H &gt; s outside H) + P(equal) / 2</source><translation type="unfinished"/></message>
+ <message><source>PASCAL VOC boxes</source><translation type="unfinished"/></message>
  <message><source>Pad</source><translation type="unfinished"/></message>
  <message><source>Parameters</source><translation type="unfinished"/></message>
  <message><source>Pearson correlation of s and h</source><translation type="unfinished"/></message>
@@ -504,19 +536,23 @@
  <message><source>Places across the image that a mask shows or hides</source><translation type="unfinished"/></message>
  <message><source>Please report this and say what you did before it happened.</source><translation type="unfinished"/></message>
  <message><source>Please report this.</source><translation type="unfinished"/></message>
+ <message><source>Point</source><translation type="unfinished"/></message>
  <message><source>Pointing game</source><translation type="unfinished"/></message>
  <message><source>Pointing game 15 px</source><translation type="unfinished"/></message>
  <message><source>Pointing game with the original tolerance of 15 pixels; its mean is the hit rate</source><translation type="unfinished"/></message>
  <message><source>Pointing game: whether a pixel of the map's highest value lies where people marked; its mean is the hit rate</source><translation type="unfinished"/></message>
  <message><source>Points</source><translation type="unfinished"/></message>
  <message><source>Points at once</source><translation type="unfinished"/></message>
+ <message><source>Polygon</source><translation type="unfinished"/></message>
  <message><source>Pow</source><translation type="unfinished"/></message>
  <message><source>Preparation</source><translation type="unfinished"/></message>
  <message><source>Probability</source><translation type="unfinished"/></message>
  <message><source>Probability of the predicted class</source><translation type="unfinished"/></message>
  <message><source>Probability that a place is shown</source><translation type="unfinished"/></message>
  <message><source>Put it back, or choose the folder again (File &gt; Imported maps).</source><translation type="unfinished"/></message>
+ <message><source>Put media.csv, which says which image is meant, beside it.</source><translation type="unfinished"/></message>
  <message><source>Put the folder &quot;{1}&quot; beside that file, or open the folder first, then open the file again.</source><translation type="unfinished"/></message>
+ <message><source>Put the images that it is about into its folder, or into the one around that.</source><translation type="unfinished"/></message>
  <message><source>Put the images where the manifest says, relative to its folder.</source><translation type="unfinished"/></message>
  <message><source>Put the weights back where they were, or run the study again.</source><translation type="unfinished"/></message>
  <message><source>Random masks, a forward pass each</source><translation type="unfinished"/></message>
@@ -701,7 +737,9 @@
  <message><source>The window of values</source><translation type="unfinished"/></message>
  <message><source>The wrong file was removed. A log-in page of the network may have answered instead; open the address in a browser.</source><translation type="unfinished"/></message>
  <message><source>The wrong file was removed. The address may hold a newer version, or somebody changed the file on its way; try another base URL.</source><translation type="unfinished"/></message>
+ <message><source>There are these</source><translation type="unfinished"/></message>
  <message><source>There are too few images for a verdict on whether models and techniques interact ({1}; at least {2} are needed).</source><translation type="unfinished"/></message>
+ <message><source>These are read: {1}.</source><translation type="unfinished"/></message>
  <message><source>Tile</source><translation type="unfinished"/></message>
  <message><source>Token layout</source><translation type="unfinished"/></message>
  <message><source>Tolerance</source><translation type="unfinished"/></message>
@@ -820,8 +858,10 @@
  <message><source>a slice with step 0</source><translation type="unfinished"/></message>
  <message><source>a storage of the type {1}</source><translation type="unfinished"/></message>
  <message><source>a swin with stages of {1} blocks, width {2}</source><translation type="unfinished"/></message>
+ <message><source>a table of boxes</source><translation type="unfinished"/></message>
  <message><source>a tensor of more than 268 million values</source><translation type="unfinished"/></message>
  <message><source>a tensor of {1} dimensions</source><translation type="unfinished"/></message>
+ <message><source>a track of a video</source><translation type="unfinished"/></message>
  <message><source>a vector drawing or XML</source><translation type="unfinished"/></message>
  <message><source>a web page</source><translation type="unfinished"/></message>
  <message><source>a whole number from 1 to 4096, or [height, width], is needed</source><translation type="unfinished"/></message>
@@ -839,6 +879,7 @@
  <message><source>an operation</source><translation type="unfinished"/></message>
  <message><source>and images have 1 or 3 channels</source><translation type="unfinished"/></message>
  <message><source>and sides up to 4096 are possible</source><translation type="unfinished"/></message>
+ <message><source>annotations: {1}</source><translation type="unfinished"/></message>
  <message><source>are not computed by a network</source><translation type="unfinished"/></message>
  <message><source>as in a network that is not trained</source><translation type="unfinished"/></message>
  <message><source>as stored in the file</source><translation type="unfinished"/></message>
@@ -849,6 +890,7 @@
  <message><source>attention without heads</source><translation type="unfinished"/></message>
  <message><source>batch size</source><translation type="unfinished"/></message>
  <message><source>belongs to another version of Sightline</source><translation type="unfinished"/></message>
+ <message><source>benchmark radiologist</source><translation type="unfinished"/></message>
  <message><source>best of</source><translation type="unfinished"/></message>
  <message><source>binarisation rule</source><translation type="unfinished"/></message>
  <message><source>border contact</source><translation type="unfinished"/></message>
@@ -870,25 +912,30 @@
  <message><source>cannot be opened</source><translation type="unfinished"/></message>
  <message><source>cannot be opened: {1}</source><translation type="unfinished"/></message>
  <message><source>cannot be prepared for its layers to be seen</source><translation type="unfinished"/></message>
+ <message><source>cannot be read</source><translation type="unfinished"/></message>
  <message><source>cannot be read or written: {1}</source><translation type="unfinished"/></message>
  <message><source>cannot be read: {1}</source><translation type="unfinished"/></message>
  <message><source>cannot be renamed ({1})</source><translation type="unfinished"/></message>
  <message><source>cannot be the id of a further family</source><translation type="unfinished"/></message>
+ <message><source>cannot be understood near line {1} ({2})</source><translation type="unfinished"/></message>
  <message><source>cannot be understood: {1}</source><translation type="unfinished"/></message>
  <message><source>cannot be used to keep results: {1}</source><translation type="unfinished"/></message>
  <message><source>cannot be written</source><translation type="unfinished"/></message>
+ <message><source>cannot be written ({1})</source><translation type="unfinished"/></message>
  <message><source>cannot be written: {1}</source><translation type="unfinished"/></message>
  <message><source>cannot grow: the disk is full</source><translation type="unfinished"/></message>
  <message><source>cannot look at images of {1} x {2}: this kind of network is built for square ones</source><translation type="unfinished"/></message>
  <message><source>cannot look at images of {1} x {2}: {3}</source><translation type="unfinished"/></message>
  <message><source>cc</source><translation type="unfinished"/></message>
  <message><source>centre {1}, width {2}</source><translation type="unfinished"/></message>
+ <message><source>centres</source><translation type="unfinished"/></message>
  <message><source>changed</source><translation type="unfinished"/></message>
  <message><source>changed or damaged, checksum differs from the one in SHA256SUMS beside it</source><translation type="unfinished"/></message>
  <message><source>changes a tensor in place that other operations still see as {1}</source><translation type="unfinished"/></message>
  <message><source>claims more than {1} MiB of values, more are not read</source><translation type="unfinished"/></message>
  <message><source>class {1}</source><translation type="unfinished"/></message>
  <message><source>class {1} does not exist</source><translation type="unfinished"/></message>
+ <message><source>coco</source><translation type="unfinished"/></message>
  <message><source>collections OrderedDict</source><translation type="unfinished"/></message>
  <message><source>collections defaultdict</source><translation type="unfinished"/></message>
  <message><source>complex numbers</source><translation type="unfinished"/></message>
@@ -948,6 +995,7 @@
  <message><source>evaluation grid</source><translation type="unfinished"/></message>
  <message><source>exact permutation</source><translation type="unfinished"/></message>
  <message><source>exact: all points; fast: as many as its error estimate asks for</source><translation type="unfinished"/></message>
+ <message><source>exists and is not an empty folder</source><translation type="unfinished"/></message>
  <message><source>failed for an unknown reason</source><translation type="unfinished"/></message>
  <message><source>failed unexpectedly: {1}</source><translation type="unfinished"/></message>
  <message><source>fails on one image of 3 x {1} x {2}</source><translation type="unfinished"/></message>
@@ -975,16 +1023,22 @@
  <message><source>gives {1} and not one row of logits</source><translation type="unfinished"/></message>
  <message><source>gives {1} bytes for {2}, {3} were expected</source><translation type="unfinished"/></message>
  <message><source>gives {1} classes, {2} are named</source><translation type="unfinished"/></message>
+ <message><source>ground truth</source><translation type="unfinished"/></message>
  <message><source>gtc</source><translation type="unfinished"/></message>
  <message><source>has &quot;accepted_names&quot; that is not an object</source><translation type="unfinished"/></message>
  <message><source>has &quot;annotators&quot; that is not a number from 1 to 255</source><translation type="unfinished"/></message>
+ <message><source>has &quot;regions&quot; that are not an object</source><translation type="unfinished"/></message>
  <message><source>has &quot;simulated_annotators&quot; that is neither true nor false</source><translation type="unfinished"/></message>
  <message><source>has &quot;{1}&quot; in row {2} of the column {3}, where 0 or 1 is needed</source><translation type="unfinished"/></message>
+ <message><source>has &quot;{1}&quot; of &quot;regions&quot; that are not a list</source><translation type="unfinished"/></message>
+ <message><source>has &quot;{1}&quot; of &quot;regions&quot; with something that is not text</source><translation type="unfinished"/></message>
  <message><source>has &quot;{1}&quot; where a number is needed</source><translation type="unfinished"/></message>
  <message><source>has .npy version {1}; versions 1 to 3 can be read</source><translation type="unfinished"/></message>
  <message><source>has 1 stored window, number {2} is asked for</source><translation type="unfinished"/></message>
  <message><source>has SHA-256 {1}, {2} was expected</source><translation type="unfinished"/></message>
  <message><source>has SHA-256 {1}, {2} was recorded when it was fetched</source><translation type="unfinished"/></message>
+ <message><source>has a &quot;confidence&quot; that is not a number from 0 to 1</source><translation type="unfinished"/></message>
+ <message><source>has a &quot;pixel_rule&quot; that is not text</source><translation type="unfinished"/></message>
  <message><source>has a block size that is out of range</source><translation type="unfinished"/></message>
  <message><source>has a compressed pickle, which torch.save never writes</source><translation type="unfinished"/></message>
  <message><source>has a cut-off for &quot;{1}&quot;, which is no class of the network</source><translation type="unfinished"/></message>
@@ -1010,6 +1064,7 @@
  <message><source>has a label of {1} that is not text</source><translation type="unfinished"/></message>
  <message><source>has a list with gaps</source><translation type="unfinished"/></message>
  <message><source>has a low cut point for {1} above the high one: {2}</source><translation type="unfinished"/></message>
+ <message><source>has a mask of {1} x {2}, its image is {3} x {4}</source><translation type="unfinished"/></message>
  <message><source>has a mean that is not a number</source><translation type="unfinished"/></message>
  <message><source>has a number of groups that is out of range</source><translation type="unfinished"/></message>
  <message><source>has a padding out of range</source><translation type="unfinished"/></message>
@@ -1075,6 +1130,7 @@
  <message><source>has no whole numbers for {1}</source><translation type="unfinished"/></message>
  <message><source>has shape ({1}), one map of height x width is needed</source><translation type="unfinished"/></message>
  <message><source>has standard deviation {1}</source><translation type="unfinished"/></message>
+ <message><source>has the &quot;pixel_rule&quot; &quot;{1}&quot;, which is none. {2}</source><translation type="unfinished"/></message>
  <message><source>has the cut-off &quot;{1}&quot;, which is not a number from 0 to 1</source><translation type="unfinished"/></message>
  <message><source>has the input size {1}, and 3 x height x width up to {2} is needed</source><translation type="unfinished"/></message>
  <message><source>has the output &quot;{1}&quot;, which nothing makes</source><translation type="unfinished"/></message>
@@ -1126,6 +1182,8 @@
  <message><source>holds no images ({1}): {2}</source><translation type="unfinished"/></message>
  <message><source>holds no masks of the benchmark (Image/ImageNet/human_attention_mask)</source><translation type="unfinished"/></message>
  <message><source>holds no program of torch.export</source><translation type="unfinished"/></message>
+ <message><source>holds no region of an image beside it</source><translation type="unfinished"/></message>
+ <message><source>holds no region of an image beside it: {1}</source><translation type="unfinished"/></message>
  <message><source>holds no results that can be read</source><translation type="unfinished"/></message>
  <message><source>holds no state dict</source><translation type="unfinished"/></message>
  <message><source>holds no table</source><translation type="unfinished"/></message>
@@ -1215,6 +1273,7 @@
  <message><source>is a system folder and holds no images</source><translation type="unfinished"/></message>
  <message><source>is a web page, not weights</source><translation type="unfinished"/></message>
  <message><source>is a zip archive without PyTorch's weights in it</source><translation type="unfinished"/></message>
+ <message><source>is about {1} images</source><translation type="unfinished"/></message>
  <message><source>is already the name of somebody who paints here</source><translation type="unfinished"/></message>
  <message><source>is an HDF5 file, as Keras and TensorFlow write them</source><translation type="unfinished"/></message>
  <message><source>is an ONNX model, a whole network and not weights alone</source><translation type="unfinished"/></message>
@@ -1262,7 +1321,10 @@
  <message><source>is missing: {1} keeps weights in it</source><translation type="unfinished"/></message>
  <message><source>is neither weights nor JSON</source><translation type="unfinished"/></message>
  <message><source>is no JSON object of images and their labels</source><translation type="unfinished"/></message>
+ <message><source>is no annotation file of a format that is read</source><translation type="unfinished"/></message>
  <message><source>is no choice between two branches</source><translation type="unfinished"/></message>
+ <message><source>is no label of the annotations</source><translation type="unfinished"/></message>
+ <message><source>is no person of the annotations</source><translation type="unfinished"/></message>
  <message><source>is no size of a network's input</source><translation type="unfinished"/></message>
  <message><source>is no word for a block</source><translation type="unfinished"/></message>
  <message><source>is none</source><translation type="unfinished"/></message>
@@ -1283,6 +1345,7 @@
  <message><source>is not a metric</source><translation type="unfinished"/></message>
  <message><source>is not a program of torch.export</source><translation type="unfinished"/></message>
  <message><source>is not a rule for the human mask</source><translation type="unfinished"/></message>
+ <message><source>is not a rule for the pixels of an outline</source><translation type="unfinished"/></message>
  <message><source>is not a session: {1}</source><translation type="unfinished"/></message>
  <message><source>is not a text file</source><translation type="unfinished"/></message>
  <message><source>is not a way from a network's outputs to probabilities</source><translation type="unfinished"/></message>
@@ -1309,6 +1372,7 @@
  <message><source>is not there</source><translation type="unfinished"/></message>
  <message><source>is not there any more; {1} is about the images in it</source><translation type="unfinished"/></message>
  <message><source>is not valid JSON ({1})</source><translation type="unfinished"/></message>
+ <message><source>is not valid XML near line {1} ({2})</source><translation type="unfinished"/></message>
  <message><source>is part of a different division from {1}</source><translation type="unfinished"/></message>
  <message><source>is quantised: {1} has no gradient</source><translation type="unfinished"/></message>
  <message><source>is redirected in circles, last to {1}</source><translation type="unfinished"/></message>
@@ -1318,6 +1382,7 @@
  <message><source>is said to average {1} people</source><translation type="unfinished"/></message>
  <message><source>is said to have been made by {1} people</source><translation type="unfinished"/></message>
  <message><source>is the name of another model</source><translation type="unfinished"/></message>
+ <message><source>is the table of observations of a Camtrap DP package without its media.csv</source><translation type="unfinished"/></message>
  <message><source>is there already and {1}</source><translation type="unfinished"/></message>
  <message><source>is too large for an index of weights</source><translation type="unfinished"/></message>
  <message><source>is written in version {1} of ONNX's operators; versions {2} to {3} can be read</source><translation type="unfinished"/></message>
@@ -1354,6 +1419,7 @@
  <message><source>its last part is missing</source><translation type="unfinished"/></message>
  <message><source>its only value besides 0 is {1}, which is {2} of {3} people; if that is the number of a class, save it as white</source><translation type="unfinished"/></message>
  <message><source>its pixels end before they should</source><translation type="unfinished"/></message>
+ <message><source>its regions are missing.</source><translation type="unfinished"/></message>
  <message><source>its stage {1} would have windows of {2} where {3} were learned</source><translation type="unfinished"/></message>
  <message><source>its value {1} is the number of a class and counts as marked</source><translation type="unfinished"/></message>
  <message><source>its values are 0 and 1; 1 counts as marked</source><translation type="unfinished"/></message>
@@ -1366,6 +1432,9 @@
  <message><source>kept the decoder of {1} busy for more than {2} s</source><translation type="unfinished"/></message>
  <message><source>kl</source><translation type="unfinished"/></message>
  <message><source>labelled</source><translation type="unfinished"/></message>
+ <message><source>labelme</source><translation type="unfinished"/></message>
+ <message><source>labelme annotations</source><translation type="unfinished"/></message>
+ <message><source>labels: {1}</source><translation type="unfinished"/></message>
  <message><source>lacks its argument &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>lacks the key &quot;arch&quot;</source><translation type="unfinished"/></message>
  <message><source>lacks the key &quot;{1}&quot;</source><translation type="unfinished"/></message>
@@ -1428,6 +1497,7 @@
  <message><source>no connection to {1} ({2})</source><translation type="unfinished"/></message>
  <message><source>no data arrived for {1} s</source><translation type="unfinished"/></message>
  <message><source>no difference between {1} and {2} is shown</source><translation type="unfinished"/></message>
+ <message><source>no labels</source><translation type="unfinished"/></message>
  <message><source>no residual with SiLU</source><translation type="unfinished"/></message>
  <message><source>no secure connection to {1} ({2})</source><translation type="unfinished"/></message>
  <message><source>no target layer was chosen</source><translation type="unfinished"/></message>
@@ -1453,6 +1523,7 @@
  <message><source>of values that do not depend on the image</source><translation type="unfinished"/></message>
  <message><source>of {1} x {2} cannot take a map of {3} x {4}</source><translation type="unfinished"/></message>
  <message><source>on grids of {1} x {2} and {3} x {4}</source><translation type="unfinished"/></message>
+ <message><source>one person an image</source><translation type="unfinished"/></message>
  <message><source>one score; its sigmoid is the probability of the second class</source><translation type="unfinished"/></message>
  <message><source>one: the image in grey</source><translation type="unfinished"/></message>
  <message><source>operation (the archive is frozen: its modules are gone)</source><translation type="unfinished"/></message>
@@ -1462,6 +1533,9 @@
  <message><source>paired t({1}) = {2}, {3}</source><translation type="unfinished"/></message>
  <message><source>partial eta squared {1}</source><translation type="unfinished"/></message>
  <message><source>pixels are missing</source><translation type="unfinished"/></message>
+ <message><source>pixels as labelme marks them</source><translation type="unfinished"/></message>
+ <message><source>pixels as pycocotools marks them</source><translation type="unfinished"/></message>
+ <message><source>pixels whose centre is inside</source><translation type="unfinished"/></message>
  <message><source>predicted</source><translation type="unfinished"/></message>
  <message><source>probabilities already: the softmax is inside</source><translation type="unfinished"/></message>
  <message><source>published</source><translation type="unfinished"/></message>
@@ -1564,6 +1638,7 @@
  <message><source>turns numbers into something that is not known (type {1})</source><translation type="unfinished"/></message>
  <message><source>unchanged, checksum equal to the one in SHA256SUMS beside it</source><translation type="unfinished"/></message>
  <message><source>unknown</source><translation type="unfinished"/></message>
+ <message><source>up to {1} people an image ({2}), one vote each</source><translation type="unfinished"/></message>
  <message><source>uses the operation {1}, which LibTorch does not have</source><translation type="unfinished"/></message>
  <message><source>uses the operation {1}, which touches files; it was not run</source><translation type="unfinished"/></message>
  <message><source>valid area</source><translation type="unfinished"/></message>
@@ -1621,11 +1696,15 @@
  <message><source>{1} and {2} more</source><translation type="unfinished"/></message>
  <message><source>{1} and {2} more files</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} and {2} more images are</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} annotations were left out, since they are about sequences and may not hold for each image ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} are each {2}, which is not read; left out. {3}</source><translation type="unfinished"/></message>
  <message><source>{1} beside it</source><translation type="unfinished"/></message>
  <message><source>{1} beside it names {2} classes, the network has {3}: these names are left aside.</source><translation type="unfinished"/></message>
+ <message><source>{1} box with a confidence below {2} was left out.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} boxes with a confidence below {2} were left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} by group: n, mean with its 95 % confidence interval, standard deviation, quartiles, whiskers at 1.5 interquartile ranges, and the maps left out.</source><translation type="unfinished"/></message>
  <message><source>{1} cannot be computed: {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} cannot be read; it was left out.</source><translation type="unfinished"/></message>
  <message><source>{1} cannot be tested under any of {2}.</source><translation type="unfinished"/></message>
  <message><source>{1} cannot be tested under any of {2}: {3}.</source><translation type="unfinished"/></message>
  <message><source>{1} chooses values by what is in the image, which is not read</source><translation type="unfinished"/></message>
@@ -1637,6 +1716,7 @@
  <message><source>{1} files looked at; in {2}</source><translation type="unfinished"/></message>
  <message><source>{1} for {2}</source><translation type="unfinished"/></message>
  <message><source>{1} gives {2} inputs and takes {3} outputs, the function has {4} and {5}</source><translation type="unfinished"/></message>
+ <message><source>{1} has &quot;annotators&quot; that is not a number from 1 to 255</source><translation type="unfinished"/></message>
  <message><source>{1} has a &quot;{2}&quot; that is not text</source><translation type="unfinished"/></message>
  <message><source>{1} has a negative extent</source><translation type="unfinished"/></message>
  <message><source>{1} has a row for {2}, which is no image of this folder.</source><translation type="unfinished"/></message>
@@ -1653,9 +1733,19 @@
  <message><source>{1} holds something that is not text</source><translation type="unfinished"/></message>
  <message><source>{1} holds values that are not numbers.</source><translation type="unfinished"/></message>
  <message><source>{1} holds {2} frames; its mask is compared with each of them.</source><translation type="unfinished"/></message>
+ <message><source>{1} image could not be read by the detector, so it has no boxes.</source><translation type="unfinished"/></message>
+ <message><source>{1} image has a mask in a file of its own, which was used; its regions were not.</source><translation type="unfinished"/></message>
+ <message><source>{1} image has no region; its maps are shown without scores.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} images ({2} first) are named in annotations and are not among the images.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} images ({2} first) are named in annotations without a folder, and several images have those names; their regions were left out. Give the folder there too.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} images could not be read by the detector, so they have no boxes.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} images have both {2} and {3}; the former were used. To use the others, name their files (--annotations).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} images have masks in files of their own, which were used; their regions were not.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} images have no region; their maps are shown without scores.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} in {2} of {3}, another model in {4}, no difference shown in {5}</source><translation type="unfinished"/></message>
  <message><source>{1} in {2} of {3}, below in {4}, no difference shown in {5}</source><translation type="unfinished"/></message>
  <message><source>{1} is</source><translation type="unfinished"/></message>
+ <message><source>{1} is a further frame of its file; its regions were left out.</source><translation type="unfinished"/></message>
  <message><source>{1} is a link out of the data set's folder; painted masks are kept in {2}.</source><translation type="unfinished"/></message>
  <message><source>{1} is a mask without an image of that name.</source><translation type="unfinished"/></message>
  <message><source>{1} is an operator of {2} that Sightline does not know</source><translation type="unfinished"/></message>
@@ -1679,6 +1769,8 @@
  <message><source>{1} lowest with {2}</source><translation type="unfinished"/></message>
  <message><source>{1} map</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} maps</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} masks in annotations were left out, since their run lengths do not fill their size ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} masks were left out, since they are of another size than their image ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} million</source><translation type="unfinished"/></message>
  <message><source>{1} more masks have no image with their name.</source><translation type="unfinished"/></message>
  <message><source>{1} named in the manifest lie outside the data set's folder and were left out. Copy them into the folder, or use them where they are: File &gt; Follow links out of the folder in the window, --follow-links on the command line.</source><translation type="unfinished"/></message>
@@ -1691,12 +1783,23 @@
  <message><source>{1} on {2}</source><translation type="unfinished"/></message>
  <message><source>{1} or {2}</source><translation type="unfinished"/></message>
  <message><source>{1} over {2} layers</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} points and lines in annotations were left out, since they have no area ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} points at what people marked more often than {2}</source><translation type="unfinished"/></message>
  <message><source>{1} published</source><translation type="unfinished"/></message>
  <message><source>{1} ranks what people marked higher than {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} region of other labels or people was left out, as chosen.</source><translation type="unfinished"/></message>
+ <message><source>{1} regions ({2} of them boxes) on {3} of {4} images were read from {5} ({6}): {7}; {8}; {9}.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} regions in annotations were left out, since their files do not say of which images they are ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} regions lie wholly outside their images and were left out ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} regions of other labels or people were left out, as chosen.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} regions reach out of their images and were cut off at the border.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} says all labels and no others on {2} of {4} image; the shared part of the labels (Jaccard) is {3}.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} says all labels and no others on {2} of {4} images; the shared part of the labels (Jaccard) is {3} on average.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>{1} says of the same images in another form what a file beside it says, and was not used for them.</source><translation type="unfinished"/></message>
  <message><source>{1} settings</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} shapes in annotations were left out, since their coordinates are beyond a million pixels ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} shapes in annotations were left out, since their kinds are not read ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} shapes in annotations were left out, since they are empty or have fewer than three corners ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} stays more within what people marked than {2}</source><translation type="unfinished"/></message>
  <message><source>{1} the models cannot be compared yet. {2}</source><translation type="unfinished"/></message>
  <message><source>{1} the models differ in their ranks {2}.</source><translation type="unfinished"/></message>
@@ -1740,6 +1843,9 @@
  <message><source>{1}: the last stroke was on disk when the program was ended; it was put in place.</source><translation type="unfinished"/></message>
  <message><source>{1}: the values end at {2}</source><translation type="unfinished"/></message>
  <message><source>{1}: {2}</source><translation type="unfinished"/></message>
+ <message><source>{1}: {2} of {3} boxes lie outside their images and would fit if their last two numbers were a corner, not width and height. None of them was used; write x, y, width, height.</source><translation type="unfinished"/></message>
+ <message><source>{1}: {2} of {3} regions lie outside their images and would fit with x and y exchanged, so the file seems to give y before x. None of them was used; exchange them.</source><translation type="unfinished"/></message>
+ <message><source>{1}: {2} x {3}, its image is {4} x {5}</source><translation type="unfinished"/></message>
  <message><source>{1}: {2} {3} against {4} ({5}).</source><translation type="unfinished"/></message>
  <message><source>{1}: {2} {3} and {4}.</source><translation type="unfinished"/></message>
  <message><source>{1}: {2}.</source><translation type="unfinished"/></message>
@@ -1754,6 +1860,8 @@
  <message><source>{1}; {2}</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1}; {2} models without values left out</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1}; {2} settings allow no test.</source><translation type="unfinished"/></message>
+ <message><source>{2} is named in annotations and is not among the images.</source><translation type="unfinished"/></message>
+ <message><source>{2} is named in annotations without a folder, and several images have that name; its regions were left out. Give the folder there too.</source><translation type="unfinished"/></message>
  <message><source>|S and H| / |H|</source><translation type="unfinished"/></message>
  <message><source>|S and H| / |S or H|</source><translation type="unfinished"/></message>
  <message><source>|S and H| / |S|</source><translation type="unfinished"/></message>

@@ -69,8 +69,8 @@ std::string damaged(std::string bytes, Random& random) {
 std::vector<Target> targets(const fs::path& scratch, const std::vector<std::string>& names) {
   std::vector<Target> all;
   const std::vector<std::vector<Target> (*)(const fs::path&)> groups{
-      weightsTargets,     graphTargets, programTargets, imageTargets,      studyTargets,
-      torchscriptTargets, textTargets,  keptTargets,    repositoryTargets,
+      weightsTargets, graphTargets,       programTargets, imageTargets, regionTargets,
+      studyTargets,   torchscriptTargets, textTargets,    keptTargets,  repositoryTargets,
 #ifdef SIGHTLINE_FUZZ_WINDOW
       windowTargets,
 #endif

@@ -23,6 +23,7 @@ std::vector<Target> weightsTargets(const std::filesystem::path& scratch);
 std::vector<Target> graphTargets(const std::filesystem::path& scratch);
 std::vector<Target> programTargets(const std::filesystem::path& scratch);
 std::vector<Target> imageTargets(const std::filesystem::path& scratch);
+std::vector<Target> regionTargets(const std::filesystem::path& scratch);
 std::vector<Target> studyTargets(const std::filesystem::path& scratch);
 std::vector<Target> torchscriptTargets(const std::filesystem::path& scratch);
 std::vector<Target> textTargets(const std::filesystem::path& scratch);

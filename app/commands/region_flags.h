@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <CLI/CLI.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/dataset/region_choice.h"
+
+namespace sightline {
+
+/// The options about regions in annotation files of other programs.
+struct RegionFlags {
+  std::vector<std::string> annotations, labels, people;
+  std::string rule;
+  std::optional<double> confidence;
+
+  void addTo(CLI::App& command);
+  /// What was chosen, on top of what was saved; nothing where neither says anything. @throws Error InvalidOption
+  [[nodiscard]] std::optional<RegionChoice> choice(std::optional<RegionChoice> saved = std::nullopt) const;
+};
+
+}  // namespace sightline

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace sightline {
+
+/// The bytes of a text in base 64 (RFC 4648, section 4), line ends in it passed over; nothing for other text.
+std::optional<std::string> fromBase64(std::string_view text);
+
+}  // namespace sightline

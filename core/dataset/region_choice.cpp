@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dataset/region_choice.h"
+
+#include <nlohmann/json.hpp>
+
+#include "core/base/error.h"
+
+namespace sightline {
+
+std::string toJson(const RegionChoice& choice, const std::filesystem::path& folder) {
+  nlohmann::ordered_json files = nlohmann::ordered_json::array();
+  for (const auto& file : choice.files) {
+    const auto relative = file.lexically_relative(folder);
+    files.push_back(relative.empty() || relative.begin()->string() == ".." ? file.string() : relative.string());
+  }
+  return nlohmann::ordered_json{{"files", files},
+                                {"labels", choice.labels},
+                                {"people", choice.people},
+                                {"pixel_rule", pixelRuleId(choice.rule)},
+                                {"confidence", choice.confidence}}
+      .dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+RegionChoice regionChoiceFromJson(const std::string& text, const std::string& name) {
+  const auto fail = [&](const Message& problem) {
+    throw Error(ErrorCode::BadFormat, name, problem, "Correct the file; docs/formats.md says what \"regions\" hold.");
+  };
+  const auto json = nlohmann::json::parse(text, nullptr, false);
+  if (!json.is_object()) fail("has \"regions\" that are not an object");
+  RegionChoice choice;
+  const auto texts = [&](const std::string& key) {
+    std::vector<std::string> out;
+    const auto list = json.find(key);
+    if (list == json.end()) return out;
+    if (!list->is_array()) fail(message("has \"{1}\" of \"regions\" that are not a list", key));
+    for (const auto& entry : *list) {
+      if (!entry.is_string()) fail(message("has \"{1}\" of \"regions\" with something that is not text", key));
+      out.push_back(entry.get<std::string>());
+    }
+    return out;
+  };
+  for (const std::string& file : texts("files")) choice.files.emplace_back(file);
+  choice.labels = texts("labels");
+  choice.people = texts("people");
+  if (const auto rule = json.find("pixel_rule"); rule != json.end()) {
+    if (!rule->is_string()) fail("has a \"pixel_rule\" that is not text");
+    try {
+      choice.rule = pixelRuleFromId(rule->get<std::string>());
+    } catch (const Error& e) {
+      fail(message("has the \"pixel_rule\" \"{1}\", which is none. {2}", rule->get<std::string>(), e.remedyMessage()));
+    }
+  }
+  if (const auto c = json.find("confidence"); c != json.end()) {
+    if (!c->is_number() || !(c->get<double>() >= 0 && c->get<double>() <= 1))
+      fail("has a \"confidence\" that is not a number from 0 to 1");
+    choice.confidence = c->get<double>();
+  }
+  return choice;
+}
+
+}  // namespace sightline

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `import` and `score` with annotation files of other programs.
+#include "core/base/files.h"
+#include "core/image/image_io.h"
+#include "core/image/npy.h"
+#include "tests/app/cli_fixture.h"
+
+namespace sightline::testing {
+namespace {
+
+using ::testing::HasSubstr;
+namespace fs = std::filesystem;
+
+class ImportCommand : public CliTest {
+ protected:
+  ImportCommand() {
+    fs::create_directories(folder_ / "in");
+    for (const char* name : {"in/a1.png", "in/a2.png"})
+      writeFileAtomically(folder_ / name, encodePng(Plane<std::uint8_t>(30, 20, 77)));
+    writeFileAtomically(folder_ / "in/boxes.csv", std::string_view("image,annotator,class,xmin,ymin,xmax,ymax\n"
+                                                                   "a1,anna,cat,0,0,10,20\na1,ben,cat,5,0,15,20\n"
+                                                                   "a1,ben,dog,20,0,30,20\na2,ben,cat,90,0,99,9\n"));
+  }
+};
+
+TEST_F(ImportCommand, WritesAFolderThatOpensAgain) {
+  const auto j = json({"import", file("in"), "--out", file("out")}, 1);
+  EXPECT_EQ(j.at("images"), 2);
+  EXPECT_EQ(j.at("masks"), 1);
+  EXPECT_EQ(j.at("people"), 2);
+  EXPECT_EQ(j.at("regions").at("people"), (nlohmann::json{"anna", "ben"}));
+  EXPECT_EQ(j.at("regions").at("regions"), 3);
+  ASSERT_EQ(j.at("left_out").size(), 1u);
+  EXPECT_THAT(j.at("left_out")[0].get<std::string>(), HasSubstr("lies wholly outside its image"));
+  const auto again = json({"import", file("out"), "--out", file("again")});
+  EXPECT_EQ(again.at("masks"), 1);
+  EXPECT_TRUE(again.at("regions").is_null());
+  EXPECT_EQ(readFile(folder_ / "again/masks/a1.png"), readFile(folder_ / "out/masks/a1.png"));
+}
+
+TEST_F(ImportCommand, ADryRunWithAChoiceSaysWhatItWouldRead) {
+  const auto j =
+      json({"import", file("in"), "--out", file("out"), "--dry-run", "--people", "anna", "--labels", "cat"}, 1);
+  EXPECT_EQ(j.at("written"), false);
+  EXPECT_EQ(j.at("people"), 1);
+  EXPECT_EQ(j.at("regions").at("choice").at("people"), (nlohmann::json{"anna"}));
+  EXPECT_FALSE(fs::exists(folder_ / "out"));
+  const auto wrong = cli({"import", file("in"), "--out", file("out"), "--people", "eve"});
+  EXPECT_EQ(wrong.exitCode, 2);
+  EXPECT_THAT(wrong.err, HasSubstr("There are these: anna, ben."));
+  EXPECT_EQ(cli({"import", file("in"), "--out", file("out"), "--pixel-rule", "opencv"}).exitCode, 2);
+}
+
+TEST_F(ImportCommand, ScoreTakesOneImageOfAnAnnotationFile) {
+  Plane<float> map(30, 20);
+  for (int y = 0; y < 20; ++y)
+    for (int x = 0; x < 10; ++x) map.at(x, y) = 1;
+  writeFileAtomically(folder_ / "m.npy", npyBytes(map));
+  const auto j = json({"score", "--map", file("m.npy"), "--mask", file("in/boxes.csv"), "--image", "a1", "--rule",
+                       "fixed:0.5", "--people", "anna"});
+  EXPECT_EQ(j.at("iou"), 1.0);
+  EXPECT_EQ(j.at("annotators"), 1);
+  EXPECT_EQ(cli({"score", "--map", file("m.npy"), "--mask", file("in/boxes.csv"), "--image", "a2"}).exitCode, 2);
+}
+
+}  // namespace
+}  // namespace sightline::testing
