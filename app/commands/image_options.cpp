@@ -24,6 +24,9 @@ Image ImageOptions::read(const std::string& file, const Console& console) const 
   if (header.frames > 1 && frame == 0)
     console.message("Note: " + file + " holds " + std::to_string(header.frames) +
                     " images; this is the first. --frame chooses another.");
+  if (header.unread > 0)
+    console.message("Note: " + file + " holds " + std::to_string(header.unread) +
+                    " more, of other sizes or beside the main one, which are not read.");
   if (reading.window == ValueWindow{}) noteDarkImage(file, console);
   return readImage(file, reading);
 }

@@ -49,7 +49,13 @@ bool fitsUnstretched(const ImageSize& image, const ImageSize& mask) {
 }
 
 /// Every frame of a file is an image.
-void addFrames(Dataset& data, std::vector<DatasetItem>& usable, DatasetItem item, int frames) {
+void addFrames(Dataset& data, std::vector<DatasetItem>& usable, DatasetItem item, const ImageHeader& header) {
+  const int frames = header.frames;
+  if (header.unread > 0)
+    leaveOut(data,
+             plural(header.unread, "{2} holds 1 more image, of another size or beside the main one; it was left out.",
+                    "{2} holds {1} more images, of other sizes or beside the main one; they were left out.",
+                    header.unread, item.image));
   if (frames == 1) {
     usable.push_back(std::move(item));
     return;
@@ -106,7 +112,7 @@ void checkFiles(Dataset& data, const DatasetSearch& search) {
         item.readers.clear();
       }
     }
-    addFrames(data, usable, std::move(item), header.frames);
+    addFrames(data, usable, std::move(item), header);
   }
   data.items = std::move(usable);
   if (turned > 0)

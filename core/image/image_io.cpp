@@ -161,12 +161,12 @@ ImageSize imageSize(const ImageHeader& h, const std::string& name) {
 
 ImageHeader readImageHeader(const std::filesystem::path& path) {
   const std::string name = path.string();
-  // A folder may hold thousands of large images: their beginning is enough, except where the orientation may come
-  // last, and for the rare header that lies further in.
+  // A folder may hold thousands of large images: their beginning is enough, except where the end tells
+  // something, and for the rare header that lies further in.
   constexpr std::size_t kEnough = 128 * 1024;
   const auto start = readFileStart(path, kEnough);
   if (start.size() < kEnough) return parseImageHeader(start, name);
-  if (!imageReaderOf(start, name).orientationMayComeLast) {
+  if (!imageReaderOf(start, name).endTells) {
     try {
       return parseImageHeader(start, name);
     } catch (const Error&) {
