@@ -65,7 +65,7 @@ Completeness completenessOf(const StudyEngine& engine, const StudyDefinition& st
   c.maskNotes = sentencesOf(other, study.dataset);
   for (const auto& sentence : sentencesOf(blank, study.dataset)) c.leftOut.push_back(sentence);
   for (int i = 0; i < static_cast<int>(study.dataset.items.size()); ++i) {
-    const bool own = !study.dataset.items[static_cast<std::size_t>(i)].mask.empty() && engine.blankMask(i).empty();
+    const bool own = study.dataset.items[static_cast<std::size_t>(i)].hasHumanMask() && engine.blankMask(i).empty();
     c.withMask += own || engine.isPainted(i);
   }
   const auto iou = scores.column("iou", "scores.csv"), model = scores.column("model", "scores.csv"),

@@ -60,7 +60,7 @@ void addFrames(Dataset& data, std::vector<DatasetItem>& usable, DatasetItem item
     usable.push_back(std::move(item));
     return;
   }
-  if (!item.mask.empty())
+  if (item.hasHumanMask())
     data.warnings.push_back(message("{1} holds {2} frames; its mask is compared with each of them.", item.id, frames));
   const std::string id = item.id;
   for (item.frame = 0; item.frame < frames; ++item.frame) {
@@ -88,9 +88,9 @@ void checkFiles(Dataset& data, const DatasetSearch& search) {
       leaveOut(data, message("{1} {2}; it was left out.", e.subjectMessage(), e.problemMessage()));
       continue;
     }
-    if (!item.mask.empty()) {
+    if (item.hasHumanMask()) {
       try {
-        const ImageSize mask = readMaskSize(item.mask);
+        const ImageSize mask = readMaskSize(item, image);
         if (shapeDifference(image, mask) > 1 && !fitsUnstretched(image, mask)) {
           item.maskProblem = message("is {1}, its image is {2}", text(mask), text(image));
           const ImageSize stored = {image.height, image.width, 1};
@@ -99,17 +99,16 @@ void checkFiles(Dataset& data, const DatasetSearch& search) {
                 "is {1}, its image is {2}, turned upright as its EXIF orientation says, while the mask fits the stored "
                 "rows",
                 text(mask), text(image));
-          leaveOut(data, message("{1} {2}: the shapes differ, so the mask was left out.", item.mask, item.maskProblem));
-          item.mask.clear();
-          item.readers.clear();
+          leaveOut(data, message("{1} {2}: the shapes differ, so the mask was left out.", humanMaskSource(item),
+                                 item.maskProblem));
+          detachHumanMask(item);
         } else if (image.orientation != 1 && mask.orientation == 1 && mayBeTurned(image) && turned++ == 0) {
           firstTurned = item.id;
         }
       } catch (const Error& e) {
         item.maskProblem = e.problemMessage();
         leaveOut(data, message("{1} {2}; the mask was left out.", e.subjectMessage(), e.problemMessage()));
-        item.mask.clear();
-        item.readers.clear();
+        detachHumanMask(item);
       }
     }
     addFrames(data, usable, std::move(item), header);

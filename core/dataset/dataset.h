@@ -2,6 +2,7 @@
 #pragma once
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -14,7 +15,11 @@ namespace sightline {
 /// Dataset::name of the ImageNet part of the ML Interpretability Benchmark (Mohseni, Block, Ragan 2020).
 inline constexpr const char* kBenchmarkName = "ML Interpretability Benchmark";
 
-/// One image of a study. Paths are absolute; `mask` is empty where there is none.
+class HumanRecords;
+
+/// One image of a study. Paths are absolute. What people marked on it is a file of its own (`mask`), several
+/// (`readers`), or an entry of a file about many images (`records`); whoever asks, asks hasHumanMask() and the
+/// functions of human_mask.h.
 struct DatasetItem {
   std::string id;     ///< unique in the data set: the file stem ("elephant3"), with its folder if needed
   std::string label;  ///< class name, or empty when unknown; of several the first
@@ -26,9 +31,14 @@ struct DatasetItem {
   /// Masks of several people, one file each, `mask` being the first: they are averaged (core/dataset/human_mask.h).
   /// Empty where `mask` is all there is.
   std::vector<std::filesystem::path> readers{};
-  std::vector<std::string> moreLabels{};  ///< what else the image shows, after `label`
-  int frame = 0;                          ///< which image of the file, from 0
-  bool windowed = false;                  ///< its values are seen through a window (core/image/value_window.h)
+  std::vector<std::string> moreLabels{};          ///< what else the image shows, after `label`
+  int frame = 0;                                  ///< which image of the file, from 0
+  bool windowed = false;                          ///< its values are seen through a window (core/image/value_window.h)
+  std::shared_ptr<const HumanRecords> records{};  ///< where `mask` is empty: what holds this image's mask, or null
+  std::size_t record = 0;                         ///< which of them
+
+  /// Whether the data set holds what people marked on this image; what was painted in the program does not count.
+  [[nodiscard]] bool hasHumanMask() const { return !mask.empty() || records; }
 
   /// `label` and the others; none where it is unknown.
   [[nodiscard]] std::vector<std::string> allLabels() const {

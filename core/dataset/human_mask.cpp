@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/dataset/human_records.h"
 #include "core/dataset/readers/annotation_reader.h"
 #include "core/image/resize.h"
 
@@ -47,6 +48,7 @@ HumanMask readHumanMask(const std::filesystem::path& path, int annotators) {
 }
 
 HumanMask readHumanMask(const DatasetItem& item, int annotators) {
+  if (item.records) return item.records->maskOf(item.record, readImageSize(item.image));
   if (item.readers.empty()) return readHumanMask(item.mask, annotators);
   HumanMask sum{{}, static_cast<int>(std::min<std::size_t>(item.readers.size(), 255))};
   for (int k = 0; k < sum.annotators; ++k) {
@@ -61,6 +63,17 @@ HumanMask readHumanMask(const DatasetItem& item, int annotators) {
   return sum;
 }
 
+std::string humanMaskSource(const DatasetItem& item) {
+  return item.records ? item.records->source(item.record) : item.mask.string();
+}
+
+void detachHumanMask(DatasetItem& item) {
+  item.mask.clear();
+  item.readers.clear();
+  item.records.reset();
+  item.record = 0;
+}
+
 bool marksNothing(const HumanMask& mask) {
   return std::all_of(mask.votes.values().begin(), mask.votes.values().end(), [](std::uint8_t v) { return v == 0; });
 }
@@ -71,6 +84,12 @@ ImageSize readMaskSize(const std::filesystem::path& path) {
   const auto start = readFileStart(path, kEnough);
   const AnnotationReader& reader = annotationReaderOf(start, name);
   return &reader == &kImageMaskReader ? readImageSize(path) : reader.size(start, name);
+}
+
+ImageSize readMaskSize(const DatasetItem& item, const ImageSize& image) {
+  if (!item.records) return readMaskSize(item.mask);
+  const ImageSize stated = item.records->statedSize(item.record);
+  return stated.width > 0 ? stated : image;
 }
 
 HumanMask resampled(const HumanMask& mask, int width, int height) {

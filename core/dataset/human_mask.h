@@ -27,12 +27,19 @@ HumanMask readHumanMask(const std::filesystem::path& path, int annotators);
 /// Not votes but the share of people who marked each pixel, 0..255, as annotationReaders() give it.
 /// @throws Error as above
 Plane<std::uint8_t> readMaskShares(const std::filesystem::path& path, int annotators);
-/// The mask of a data set's image: its file's, or the average of its readers' files, one vote each (a pixel that a
-/// reader's file gives at least half counts as marked). Files of other sizes are sampled on the first one's pixels.
-/// @throws Error as above
+/// The mask of a data set's image, which has one: its file's, what its records hold, or the average of its readers'
+/// files, one vote each (a pixel that a reader's file gives at least half counts as marked). Files of other sizes are
+/// sampled on the first one's pixels. @throws Error as above
 HumanMask readHumanMask(const DatasetItem& item, int annotators);
+/// Where the mask comes from, for messages: a file's path; empty without a mask.
+std::string humanMaskSource(const DatasetItem& item);
+/// Takes the mask away, whatever it is; painted masks stay.
+void detachHumanMask(DatasetItem& item);
 /// Width and height of a mask's file. @throws Error as readHumanMask()
 ImageSize readMaskSize(const std::filesystem::path& path);
+/// Size that the mask of a data set's image has or is made for. @throws Error as readHumanMask()
+/// @param image  of its image; the answer where the mask follows it, as boxes in shares of the image do
+ImageSize readMaskSize(const DatasetItem& item, const ImageSize& image);
 HumanMask humanMaskFromGrey(const Plane<std::uint8_t>& grey, int annotators);
 /// The mask on a grid of another size over the same image (nearest sample, votes stay whole people).
 HumanMask resampled(const HumanMask& mask, int width, int height);

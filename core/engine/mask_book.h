@@ -59,7 +59,7 @@ class MaskBook {
   /// What the image's files of painted masks hold. @throws Error
   [[nodiscard]] Painted readPainted(int image) const;
   /// Whether the data set has a mask of its own for the image.
-  [[nodiscard]] bool hasOwn(int image) const { return !item(image).mask.empty(); }
+  [[nodiscard]] bool hasOwn(int image) const { return item(image).hasHumanMask(); }
   /// The data set's mask on the evaluation grid alone, for an image that has one. @throws Error
   [[nodiscard]] Own readOwnOnGrid(int image) const;
   /// The data set's mask in both sizes. @param width, height  of the image, in pixels @throws Error

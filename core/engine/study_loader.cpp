@@ -4,6 +4,7 @@
 
 #include "core/base/attempt.h"
 #include "core/base/parallel_for.h"
+#include "core/dataset/human_mask.h"
 #include "core/dataset/item_reading.h"
 #include "core/engine/cell_name.h"
 #include "core/engine/engine_impl.h"
@@ -140,7 +141,7 @@ bool StudyEngine::Impl::tryToLoadImage(int image, bool keep) {
   });
   std::shared_ptr<const HumanMask> onGrid;
   std::optional<MaskBook::Understood> understood;
-  const auto mask = attempt(item.mask.string(), [&] {
+  const auto mask = attempt(humanMaskSource(item), [&] {
     if (painted) loaded.mask = painted;
     if (!masks.hasOwn(image) || !loaded.image || loaded.mask) return true;
     MaskBook::Own own = masks.readOwn(image, loaded.image->width, loaded.image->height);

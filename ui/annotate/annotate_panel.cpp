@@ -206,7 +206,7 @@ QHBoxLayout* AnnotatePanel::buildChoices() {
   instead_->setToolTip(tr("Compare maps with painted masks even where the data set has its own mask"));
   instead_->setChecked(session_->settings().paintedMasks);
   const auto& items = session_->definition().dataset.items;
-  instead_->setVisible(std::any_of(items.begin(), items.end(), [](const DatasetItem& i) { return !i.mask.empty(); }));
+  instead_->setVisible(std::any_of(items.begin(), items.end(), [](const DatasetItem& i) { return i.hasHumanMask(); }));
   connect(instead_, &QCheckBox::toggled, this, &AnnotatePanel::useInstead);
   row->addWidget(instead_);
   auto* label = new QLabel(tr("&Opacity"), this);
@@ -424,7 +424,7 @@ QString AnnotatePanel::factsText() {
   if (image < agree.size() && agree[image])
     facts << tr("they agree with each other by IoU %1").arg(number(*agree[image]));
   if (people > 0 && !session_->usesPainted(session_->currentImage()) &&
-      !session_->definition().dataset.items[image].mask.empty())
+      session_->definition().dataset.items[image].hasHumanMask())
     facts << tr("the scores use the data set's mask");
   QStringList sentences;
   if (!facts.isEmpty()) sentences << facts.join(QStringLiteral(", "));

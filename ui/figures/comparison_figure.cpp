@@ -118,7 +118,7 @@ ComparisonFigure::ComparisonFigure(FigureContent content, FigureStyle style)
     auto picture =
         std::make_shared<const Image>(readImage(r->item->image, readingOf(*r->item, content_.settings.window)));
     std::shared_ptr<const HumanMask> mask;
-    if (!r->item->mask.empty())
+    if (r->item->hasHumanMask())
       mask = std::make_shared<const HumanMask>(readHumanMask(*r->item, content_.study->dataset.annotators));
     if (mask && marksNothing(*mask)) mask = nullptr;
     r->pictures.setPicture(std::move(picture), std::move(mask));

@@ -90,7 +90,7 @@ const DatasetItem& ComparisonGrid::currentItem() const {
 bool ComparisonGrid::hasMaskFile() const {
   if (session_->imageCount() == 0) return false;
   const int image = session_->currentImage();
-  return (!currentItem().mask.empty() && session_->blankMask(image).empty()) || session_->isPainted(image);
+  return (currentItem().hasHumanMask() && session_->blankMask(image).empty()) || session_->isPainted(image);
 }
 
 Message ComparisonGrid::maskProblem() const {
