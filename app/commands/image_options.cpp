@@ -8,7 +8,8 @@ namespace sightline {
 void addWindowFlag(CLI::App& command, std::string& window) {
   command.add_option("--value-window", window,
                      "How values of DICOM files and of images of more than 8 bits become grey levels: stored (as the "
-                     "file says), stored:N (its window number N), range (of each image), percentiles:LOW,HIGH or "
+                     "file says), stored:N (its window number N), stored:NAME (the one that it "
+                     "calls so, such as LUNG), range (of each image), percentiles:LOW,HIGH or "
                      "centre:C,width:W; default: stored");
 }
 

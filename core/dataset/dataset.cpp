@@ -11,6 +11,7 @@
 #include "core/base/unicode.h"
 #include "core/dataset/annotation.h"
 #include "core/dataset/dataset_layout.h"
+#include "core/dataset/dicom_records.h"
 #include "core/dataset/folder_walk.h"
 #include "core/dataset/human_mask.h"
 #include "core/dataset/label_file.h"
@@ -72,6 +73,7 @@ void addFrames(Dataset& data, std::vector<DatasetItem>& usable, DatasetItem item
 /// Reads the headers: images that cannot be read are dropped, masks that do not fit are detached.
 void checkFiles(Dataset& data, const DatasetSearch& search) {
   std::vector<DatasetItem> usable;
+  std::map<std::string, std::size_t> windowNames;  // and of how many images
   std::size_t turned = 0, done = 0;
   std::string firstTurned;
   for (auto& item : data.items) {
@@ -84,6 +86,7 @@ void checkFiles(Dataset& data, const DatasetSearch& search) {
       header = readImageHeader(item.image);
       image = imageSize(header, item.image.string());
       item.windowed = header.windowed;
+      for (const std::string& name : header.windowNames) ++windowNames[name];
     } catch (const Error& e) {
       leaveOut(data, message("{1} {2}; it was left out.", e.subjectMessage(), e.problemMessage()));
       continue;
@@ -114,6 +117,9 @@ void checkFiles(Dataset& data, const DatasetSearch& search) {
     addFrames(data, usable, std::move(item), header);
   }
   data.items = std::move(usable);
+  for (const auto& [name, images] : windowNames) data.windowNames.push_back(name);
+  std::stable_sort(data.windowNames.begin(), data.windowNames.end(),
+                   [&](const auto& a, const auto& b) { return windowNames.at(a) > windowNames.at(b); });
   if (turned > 0)
     data.warnings.push_back(message(
         "{1} turned upright as the EXIF orientation says, and a mask of the same shape may have been drawn on the "
@@ -170,12 +176,14 @@ Dataset openDataset(const fs::path& folder, const DatasetSearch& search) {
                 "Choose the folder that holds the images.");
   if (!isFolder && folder.extension() != ".json") notAFolder(folder);
   const fs::path manifest = isFolder ? folder / "manifest.json" : folder;
-  Dataset data = fs::is_regular_file(manifest, ec) ? readManifest(manifest, search) : scanFolder(folder, search);
+  std::vector<fs::path> marks;
+  Dataset data = fs::is_regular_file(manifest, ec) ? readManifest(manifest, search) : scanFolder(folder, search, marks);
 
   if (!fs::is_regular_file(manifest, ec)) readLabelFile(data);
   data.followedLinks = search.followLinks;
   const std::size_t listed = data.items.size();
   checkFiles(data, search);
+  attachDicomMarks(data, marks);
   lookForDarkImages(data);
   if (data.items.empty())
     throw Error(ErrorCode::BadFormat, folder.string(),

@@ -22,8 +22,9 @@ struct ImageHeader {
   Message cutOff;             ///< in words, how the file shows that its end is missing; empty when whole
   int frames = 1;             ///< images in the file that are read, all of one size
   int unread = 0;             ///< further images that are not read: of other sizes, or beside the main one
-  bool windowed = false;   ///< more values than the eye tells apart: shown through a window of values (value_window.h)
-  double pixelAspect = 1;  ///< height of a pixel over its width; shown stretched to square ones
+  bool windowed = false;  ///< more values than the eye tells apart: shown through a window of values (value_window.h)
+  std::vector<std::string> windowNames{};  ///< of the windows that it stores, where they have names
+  double pixelAspect = 1;                  ///< height of a pixel over its width; shown stretched to square ones
 };
 
 /// How values become grey, from black (0) to white (1), as PS3.3 C.11.2 of DICOM has it for a centre c and a width w.

@@ -48,6 +48,14 @@ TEST_F(DicomFolders, FilesOfAnArchiveNeedNoExtension) {
   EXPECT_THAT(d.leftOut, IsEmpty());
 }
 
+TEST_F(DicomFolders, NamesOfStoredWindowsAreKnown) {
+  const auto named = [](const char* names) { return film().window("1\\2", "3\\4").text(0x00281055, "LO", names); };
+  put("a.dcm", named("BONE\\LUNG"));
+  put("b.dcm", named("BRAIN\\LUNG"));
+  put("c.dcm", film().window("1", "2"));
+  EXPECT_THAT(openDataset(root_.path()).windowNames, ::testing::ElementsAre("LUNG", "BONE", "BRAIN"));
+}
+
 TEST_F(DicomFolders, EveryFrameIsAnImage) {
   put("images/heart.dcm", Writer::grey(2, 1).text(0x00280008, "IS", "11").pixels(std::vector<std::uint16_t>(22, 1)));
   put("images/one.dcm", film());
