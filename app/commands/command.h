@@ -56,6 +56,7 @@ void addCalibrateCommand(CLI::App& app, CommandAction& chosen);
 void addWhyCommand(CLI::App& app, CommandAction& chosen);
 void addProbeCommand(CLI::App& app, CommandAction& chosen);
 void addFetchCommand(CLI::App& app, CommandAction& chosen);
+void addExportCommand(CLI::App& app, CommandAction& chosen);
 
 /// A value for JSON: null where it is undefined.
 template <class T>

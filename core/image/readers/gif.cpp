@@ -286,6 +286,6 @@ StoredImage decodeGif(Bytes b, const DecodeOptions& options) {
 
 }  // namespace
 
-const ImageReader kGifReader{"GIF", kGifExtensions, isGif, gifHeader, decodeGif, true};
+const ImageReader kGifReader{"GIF", kGifExtensions, isGif, gifHeader, decodeGif, nullptr, true};
 
 }  // namespace sightline

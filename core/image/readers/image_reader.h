@@ -89,6 +89,9 @@ struct ImageReader {
   ImageHeader (*header)(std::span<const std::uint8_t>, const std::string& nameForErrors);
   /// All samples. @throws Error BadFormat naming the file when it is damaged.
   StoredImage (*decode)(std::span<const std::uint8_t>, const DecodeOptions&);
+  /// For display: the same samples in fewer pixels, of which the longest side has at least so many, in a fraction of
+  /// the time. Null where a format has no such way.
+  StoredImage (*decodeSmall)(std::span<const std::uint8_t>, const DecodeOptions&, int longestSide) = nullptr;
   /// Orientation or number of frames may stand behind pixels: the beginning of a file does not tell them.
   bool endTells = false;
 };

@@ -129,6 +129,6 @@ StoredImage decodeTiff(Bytes b, const DecodeOptions& options) {
 
 }  // namespace
 
-const ImageReader kTiffReader{"TIFF", kTiffExtensions, isTiff, tiffHeader, decodeTiff, true};
+const ImageReader kTiffReader{"TIFF", kTiffExtensions, isTiff, tiffHeader, decodeTiff, nullptr, true};
 
 }  // namespace sightline

@@ -39,6 +39,7 @@ def save(d, name, sop_class, syntax=ExplicitVRLittleEndian):
 
 def image(i):
     d = item(SOPInstanceUID=f"1.2.3.{i + 1}", FrameOfReferenceUID=FRAME_OF_REFERENCE, Modality="CT", Rows=ROWS,
+             StudyInstanceUID="1.2.3.500", SeriesInstanceUID="1.2.3.501", PatientName="Patient^Some", PatientID="17",
              Columns=COLUMNS, SamplesPerPixel=1, PhotometricInterpretation="MONOCHROME2", BitsAllocated=16, BitsStored=16,
              HighBit=15, PixelRepresentation=0, PixelSpacing=SPACING, ImagePositionPatient=list(ORIGINS[i]),
              ImageOrientationPatient=[*ALONG_ROW, *ALONG_COLUMN])
