@@ -149,7 +149,7 @@ std::string labelmeDocument(const PaintedMask& painted, const fs::path& folder) 
                    {"mask", base64(encodePng(blackAndWhite(painted.mask, box)))}};
   return Json{{"version", "5.4.1"},
               {"flags", Json::object()},
-              {"shapes", {shape}},
+              {"shapes", Json::array({shape})},
               {"imagePath", painted.item->image.lexically_proximate(fs::absolute(folder)).generic_string()},
               {"imageData", nullptr},
               {"imageHeight", painted.mask.height()},

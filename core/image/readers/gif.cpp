@@ -272,14 +272,15 @@ ImageHeader gifHeader(Bytes b, const std::string& name) {
 
 StoredImage decodeGif(Bytes b, const DecodeOptions& options) {
   const GifFile file = GifBlocks(b, options.name).read();
-  GifCanvas canvas(file), kept = canvas;
+  GifCanvas canvas(file);
+  std::optional<GifCanvas> kept;
   for (std::size_t i = 0; i <= static_cast<std::size_t>(options.frame); ++i) {
     const GifFrame& frame = file.frames.at(i);
     if (frame.disposal == GifDisposal::Restore) kept = canvas;
     canvas.draw(b, frame, options.name);
     if (i == static_cast<std::size_t>(options.frame)) break;
     if (frame.disposal == GifDisposal::Clear) canvas.clear(frame);
-    if (frame.disposal == GifDisposal::Restore) canvas = kept;
+    if (frame.disposal == GifDisposal::Restore) canvas = *kept;
   }
   return canvas.stored();
 }
