@@ -61,7 +61,7 @@ void addFrames(Dataset& data, std::vector<DatasetItem>& usable, DatasetItem item
     usable.push_back(std::move(item));
     return;
   }
-  if (item.hasHumanMask())
+  if (item.hasHumanMask() && (item.records || maskFrames(item.mask) == 1))
     data.warnings.push_back(message("{1} holds {2} frames; its mask is compared with each of them.", item.id, frames));
   const std::string id = item.id;
   for (item.frame = 0; item.frame < frames; ++item.frame) {
@@ -104,6 +104,11 @@ void checkFiles(Dataset& data, const DatasetSearch& search) {
                 text(mask), text(image));
           leaveOut(data, message("{1} {2}: the shapes differ, so the mask was left out.", humanMaskSource(item),
                                  item.maskProblem));
+          detachHumanMask(item);
+        } else if (const int frames = item.records ? 1 : maskFrames(item.mask);
+                   frames != 1 && frames != header.frames) {
+          item.maskProblem = message("holds {1} masks, its image's file {2} images", frames, header.frames);
+          leaveOut(data, message("{1} {2}; the masks were left out.", humanMaskSource(item), item.maskProblem));
           detachHumanMask(item);
         } else if (image.orientation != 1 && mask.orientation == 1 && mayBeTurned(image) && turned++ == 0) {
           firstTurned = item.id;

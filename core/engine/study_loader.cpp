@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The loader thread: images, cached results, recomposed maps, layer strips; what is on screen first.
 #include <algorithm>
+#include <utility>
 
 #include "core/base/attempt.h"
 #include "core/base/parallel_for.h"

@@ -1180,6 +1180,7 @@
  <message><source>holds whole numbers of 32 bits or more</source><translation type="unfinished"/></message>
  <message><source>holds {1} image files and none can be read: {2}</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>holds {1} images, number {2} is asked for</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>holds {1} masks, its image's file {2} images</source><translation type="unfinished"/></message>
  <message><source>human aligned</source><translation type="unfinished"/></message>
  <message><source>human attention mask</source><translation type="unfinished"/></message>
  <message><source>human mask</source><translation type="unfinished"/></message>
@@ -1781,6 +1782,7 @@
  <message><source>{1} {2}; its marks were left out.</source><translation type="unfinished"/></message>
  <message><source>{1} {2}; its mask was left out.</source><translation type="unfinished"/></message>
  <message><source>{1} {2}; the mask was left out.</source><translation type="unfinished"/></message>
+ <message><source>{1} {2}; the masks were left out.</source><translation type="unfinished"/></message>
  <message><source>{1} {2}; this painted mask was left out.</source><translation type="unfinished"/></message>
  <message><source>{1}'s map of {2} and {3} more are blank for {4}: {5}</source><translation type="unfinished"/></message>
  <message><source>{1}'s map of {2} is blank for {3}: {4}</source><translation type="unfinished"/></message>

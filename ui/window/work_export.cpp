@@ -6,6 +6,10 @@
 #include <QFileDialog>
 #include <QPointer>
 #include <QUrl>
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <optional>
 
 #include "core/base/files.h"
 #include "core/study/map_file_name.h"
@@ -40,13 +44,13 @@ void WorkExport::choose(const StudySession& session, MapFormat format) {
 }
 
 void WorkExport::chooseFolder(const StudySession& session, const QString& title,
-                              std::function<void(const QString&)> write) {
+                              std::function<void(const QString&)> act) {
   auto* dialog = new QFileDialog(window_, title);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::Directory);
   dialog->setOption(QFileDialog::ShowDirsOnly);
   dialog->setAcceptMode(QFileDialog::AcceptSave);
-  connect(dialog, &QFileDialog::fileSelected, &session, std::move(write));
+  connect(dialog, &QFileDialog::fileSelected, &session, std::move(act));
   dialog->open();
 }
 
@@ -78,7 +82,8 @@ void WorkExport::write(const StudySession& session, MapFormat format, const QStr
     std::filesystem::create_directories(to);
     Outcome out;
     int written = 0;
-    for (const MapToWrite& map : *maps) try {
+    for (const MapToWrite& map : *maps) {
+      try {
         writeFileAtomically(to / (map.stem + std::string(extensionOf(format))),
                             encodeMap(map.result->onGrid, format, map.stem));
         ++written;
@@ -86,6 +91,7 @@ void WorkExport::write(const StudySession& session, MapFormat format, const QStr
         if (e.code() == ErrorCode::Io) throw;
         out.leftOut.push_back(message("{1} {2}; it was left out.", e.subjectMessage(), e.problemMessage()));
       }
+    }
     out.written = tr("%n map(s) written to %1.", nullptr, written).arg(folder);
     if (missing > 0) out.written += ' ' + tr("%n map(s) have not been computed yet.", nullptr, missing);
     return out;

@@ -32,7 +32,7 @@ class WorkExport : public QObject {
     QString written;
     std::vector<Message> leftOut;
   };
-  void chooseFolder(const StudySession& session, const QString& title, std::function<void(const QString&)> write);
+  void chooseFolder(const StudySession& session, const QString& title, std::function<void(const QString&)> act);
   void start(const QString& folder, std::function<Outcome()> job);
 
   MessageBar* messages_;

@@ -10,7 +10,6 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/dataset/export/dicom_segmentation.h"
-#include "core/image/image_header.h"
 #include "core/image/image_io.h"
 #include "core/image/resize.h"
 

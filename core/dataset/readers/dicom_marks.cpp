@@ -219,7 +219,7 @@ void turnInside(const std::vector<DicomPlane::Pixel>& corners, Plane<std::uint8_
     for (std::size_t i = 0; i + 1 < crossings.size(); i += 2) {
       const double first = std::clamp(std::ceil(crossings[i]), 0.0, static_cast<double>(mask.width()));
       const double behind = std::clamp(std::ceil(crossings[i + 1]), 0.0, static_cast<double>(mask.width()));
-      for (int x = static_cast<int>(first); x < static_cast<int>(behind); ++x) 
+      for (int x = static_cast<int>(first); x < static_cast<int>(behind); ++x)
         mask.at(x, y) = mask.at(x, y) == 0 ? 1 : 0;
     }
   }

@@ -188,9 +188,9 @@ class NiftiFields {
     v.most = real(second_ ? 192 : 124);
     v.least = real(second_ ? 200 : 128);
     if (!(v.most > v.least) || !std::isfinite(v.most - v.least)) v.most = v.least = 0;
-    const double wide = std::abs(spacing(1)), high = std::abs(spacing(2));
+    const double across = std::abs(spacing(1)), down = std::abs(spacing(2));
     constexpr double kMost = 20;  // as for DICOM: nonsense is not to take the memory
-    if (wide > 0 && high > 0 && high / wide <= kMost && wide / high <= kMost) v.aspect = high / wide;
+    if (across > 0 && down > 0 && down / across <= kMost && across / down <= kMost) v.aspect = down / across;
     v.lies = lies();
     return v;
   }

@@ -57,10 +57,10 @@ TEST_P(DecodedAsOthersDo, InEveryFrame) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Files, DecodedAsOthersDo,
-                         ::testing::Values("pages.tif", "frames.gif", "codes.gif", "axial.nii.gz", "sagittal.nii",
-                                           "times.nii", "colours.nii", "grey12.jp2", "colours.j2k", "opacity.jp2",
-                                           "palette.jp2", "sycc.jp2", "colours.heic", "colours.avif", "turned.heic",
-                                           "deep.heic"));
+                         ::testing::Values("pages.tif", "frames.gif", "codes.gif", "parts.gif", "axial.nii.gz",
+                                           "sagittal.nii", "times.nii", "colours.nii", "grey12.jp2", "colours.j2k",
+                                           "opacity.jp2", "palette.jp2", "sycc.jp2", "colours.heic", "colours.avif",
+                                           "turned.heic", "deep.heic"));
 
 class WhenItIsCutOff : public ::testing::TestWithParam<const char*> {};
 

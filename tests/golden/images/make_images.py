@@ -60,7 +60,7 @@ def tiff_pages():
 
 
 def gif():
-    """Frames smaller than the screen, with transparent pixels; the first one kept, the second cleared."""
+    """Frames with transparent pixels, the first one kept, the second cleared; and frames smaller than the screen."""
     def frame(seed):
         image = Image.new("RGBA", (9, 7), (0, 0, 0, 0))
         for y in range(7):
@@ -75,7 +75,15 @@ def gif():
     # What nobody has drawn has no colour; Pillow leaves one there.
     for a in decoded:
         a[a[..., 3] == 0] = 0
-    note("frames.gif", decoded)
+    # Where all is opaque there is no opacity.
+    note("frames.gif", [a if (a[..., 3] < 255).any() else a[..., :3] for a in decoded])
+    first = Image.fromarray((np.arange(63).reshape(7, 9) * 4).astype(np.uint8), "L")
+    second, third = first.copy(), first.copy()
+    second.paste(255, (3, 2, 6, 4))
+    third.paste(1, (5, 1, 8, 6))
+    first.save("parts.gif", save_all=True, append_images=[second, third], disposal=[1, 3, 1], duration=100)
+    with Image.open("parts.gif") as image:
+        note("parts.gif", [np.array(f.convert("RGB")) for f in ImageSequence.Iterator(image)])
     large = Image.fromarray(np.random.default_rng(3).integers(0, 256, (40, 50), dtype=np.uint8), "L")
     large.save("codes.gif", interlace=1)  # more codes than twelve bits hold
     with Image.open("codes.gif") as image:
