@@ -21,7 +21,7 @@
 namespace sightline::ui {
 namespace {
 
-constexpr auto kMessage = "export";
+constexpr auto kExportMessage = "export";
 
 /// A map on its way to a file, kept alive until it is written.
 struct MapToWrite {
@@ -99,7 +99,7 @@ void WorkExport::write(const StudySession& session, MapFormat format, const QStr
 }
 
 void WorkExport::start(const QString& folder, std::function<Outcome()> job) {
-  messages_->showMessage(kMessage, {MessageBar::Kind::Information, tr("Writing the files…"), {}, {}, {}});
+  messages_->showMessage(kExportMessage, {MessageBar::Kind::Information, tr("Writing the files…"), {}, {}, {}});
   backgroundThreads().start([self = QPointer<WorkExport>(this), folder, job = std::move(job)] {
     auto problem = std::make_shared<std::optional<Error>>();
     Outcome outcome;
@@ -114,7 +114,7 @@ void WorkExport::start(const QString& folder, std::function<Outcome()> job) {
       if (!self) return;
       if (*problem) {
         self->messages_->showMessage(
-            kMessage, {MessageBar::Kind::Problem, tr("Not written: %1").arg((*problem)->what()), {}, {}, {}});
+            kExportMessage, {MessageBar::Kind::Problem, tr("Not written: %1").arg((*problem)->what()), {}, {}, {}});
       } else {
         QString text = outcome.written;
         constexpr std::size_t kShown = 3;
@@ -122,9 +122,9 @@ void WorkExport::start(const QString& folder, std::function<Outcome()> job) {
           text += ' ' + translated(outcome.leftOut[i]);
         if (outcome.leftOut.size() > kShown)
           text += ' ' + tr("%n more left out.", nullptr, static_cast<int>(outcome.leftOut.size() - kShown));
-        self->messages_->showMessage(kMessage, {MessageBar::Kind::Information, text, {}, tr("Show it"), [folder] {
-                                                  QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
-                                                }});
+        self->messages_->showMessage(kExportMessage, {MessageBar::Kind::Information, text, {}, tr("Show it"), [folder] {
+                                                        QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
+                                                      }});
       }
       Q_EMIT self->finished(!*problem);
     });

@@ -20,7 +20,7 @@ using dicom::Item;
 using dicom::Tag;
 
 constexpr const char* kSegmentationStorage = "1.2.840.10008.5.1.4.1.1.66.4";
-constexpr Tag kCharacters = 0x00080005, kSopClass = 0x00080016, kSopInstance = 0x00080018, kSeries = 0x0020000E,
+constexpr Tag kCharacters = 0x00080005, kObjectClass = 0x00080016, kObjectInstance = 0x00080018, kSeries = 0x0020000E,
               kStudy = 0x0020000D;
 
 /// Elements of a data set or an item, written in the order of their tags (explicit, least significant byte first).
@@ -212,7 +212,7 @@ std::vector<std::uint8_t> packed(const Plane<std::uint8_t>& mask) {
 /// @throws Error where a file cannot refer to the image, or the mask is none of it
 void requireReferable(const Item& data, const dicom::Description& outline, const DicomMaskToWrite& mask) {
   const std::string name = mask.image.string();
-  for (const Tag tag : {kSopClass, kSopInstance, kStudy, kSeries})
+  for (const Tag tag : {kObjectClass, kObjectInstance, kStudy, kSeries})
     if (rawText(data, tag).empty())
       throw Error(ErrorCode::BadFormat, name, "lacks identifiers (of its class, instance, study or series)",
                   "Write its mask in another format.");
@@ -223,7 +223,7 @@ void requireReferable(const Item& data, const dicom::Description& outline, const
 }
 
 /// What the object is and who made it. @param what  all that its identifiers follow from
-void writeAbout(const std::string& what, DicomItemToWrite& out) {
+void writeObject(const std::string& what, DicomItemToWrite& out) {
   std::array<char, 16> day{}, time{};
   const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
   std::tm local{};
@@ -235,8 +235,8 @@ void writeAbout(const std::string& what, DicomItemToWrite& out) {
   organization.text(0x00209164, "UI", dimensions);
   dimension.text(0x00209164, "UI", dimensions).tagValue(0x00209165, 0x0062000B).tagValue(0x00209167, 0x0062000A);
   out.text(0x00080008, "CS", "DERIVED\\PRIMARY")
-      .text(kSopClass, "UI", kSegmentationStorage)
-      .text(kSopInstance, "UI", identifierOf("instance/" + what))
+      .text(kObjectClass, "UI", kSegmentationStorage)
+      .text(kObjectInstance, "UI", identifierOf("instance/" + what))
       .text(0x00080023, "DA", day.data())
       .text(0x00080033, "TM", time.data())
       .text(0x00080060, "CS", "SEG")
@@ -306,15 +306,15 @@ std::vector<std::uint8_t> dicomSegmentation(const DicomMaskToWrite& mask) {
   const Item& data = file.data;
   requireReferable(data, outline, mask);
   const auto pixels = packed(mask.mask);
-  const std::string what = rawText(data, kSopInstance) + "/" + std::to_string(mask.frame) + "/" + mask.person + "/" +
+  const std::string what = rawText(data, kObjectInstance) + "/" + std::to_string(mask.frame) + "/" + mask.person + "/" +
                            mask.label + "/" + std::string(pixels.begin(), pixels.end());
   DicomItemToWrite out, reference, series;
   copyStudy(data, out);
   chooseCharacters(data, mask, out);
-  reference.text(0x00081150, "UI", rawText(data, kSopClass)).text(0x00081155, "UI", rawText(data, kSopInstance));
+  reference.text(0x00081150, "UI", rawText(data, kObjectClass)).text(0x00081155, "UI", rawText(data, kObjectInstance));
   series.sequence(0x0008114A, reference).text(kSeries, "UI", rawText(data, kSeries));
   if (outline.frames > 1) reference.text(0x00081160, "IS", std::to_string(mask.frame + 1));
-  writeAbout(what, out);
+  writeObject(what, out);
   writeSegment(mask, outline, out);
   writeGroups(data, mask, reference, out);
   out.sequence(0x00081115, series).bytes(0x7FE00010, "OB", pixels);

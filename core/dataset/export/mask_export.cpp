@@ -14,7 +14,7 @@
 #include "core/image/resize.h"
 
 namespace fs = std::filesystem;
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 namespace sightline {
 namespace {
@@ -75,8 +75,8 @@ std::string base64(const std::vector<std::uint8_t>& bytes) {
 }
 
 /// How many pixels follow one another unmarked, marked, unmarked and so on, column by column.
-Json runLengths(const Plane<std::uint8_t>& mask) {
-  Json counts = Json::array();
+OrderedJson runLengths(const Plane<std::uint8_t>& mask) {
+  OrderedJson counts = OrderedJson::array();
   bool marked = false;
   std::size_t length = 0;
   for (int x = 0; x < mask.width(); ++x)
@@ -100,10 +100,10 @@ class CocoDocument {
     const DatasetItem& item = *painted.item;
     const auto [image, isNew] = images_.try_emplace(item.id, images_.size() + 1);
     if (isNew) {
-      Json entry{{"id", image->second},
-                 {"file_name", item.image.lexically_proximate(root_).generic_string()},
-                 {"width", painted.mask.width()},
-                 {"height", painted.mask.height()}};
+      OrderedJson entry{{"id", image->second},
+                        {"file_name", item.image.lexically_proximate(root_).generic_string()},
+                        {"width", painted.mask.width()},
+                        {"height", painted.mask.height()}};
       if (item.frame > 0) entry["frame"] = item.frame + 1;
       imageList_.push_back(std::move(entry));
     }
@@ -123,36 +123,37 @@ class CocoDocument {
          {"annotator", painted.person}});
   }
   [[nodiscard]] std::string text(const std::string& name) const {
-    return Json{{"info", {{"description", "Masks of " + name + ", painted in Sightline"}}},
-                {"images", imageList_},
-                {"annotations", annotations_},
-                {"categories", categoryList_}}
+    return OrderedJson{{"info", {{"description", "Masks of " + name + ", painted in Sightline"}}},
+                       {"images", imageList_},
+                       {"annotations", annotations_},
+                       {"categories", categoryList_}}
         .dump();
   }
 
  private:
   fs::path root_;
   std::map<std::string, std::size_t> images_, categories_;
-  Json imageList_ = Json::array(), categoryList_ = Json::array(), annotations_ = Json::array();
+  OrderedJson imageList_ = OrderedJson::array(), categoryList_ = OrderedJson::array(),
+              annotations_ = OrderedJson::array();
 };
 
 /// labelme's own file (5.3 and newer know masks).
 std::string labelmeDocument(const PaintedMask& painted, const fs::path& folder) {
   const MarkedBox box = boxOf(painted.mask);
-  const Json shape{{"label", labelOf(*painted.item)},
-                   {"points", {{box.left, box.top}, {box.right, box.bottom}}},
-                   {"group_id", nullptr},
-                   {"description", painted.person},
-                   {"shape_type", "mask"},
-                   {"flags", Json::object()},
-                   {"mask", base64(encodePng(blackAndWhite(painted.mask, box)))}};
-  return Json{{"version", "5.4.1"},
-              {"flags", Json::object()},
-              {"shapes", Json::array({shape})},
-              {"imagePath", painted.item->image.lexically_proximate(fs::absolute(folder)).generic_string()},
-              {"imageData", nullptr},
-              {"imageHeight", painted.mask.height()},
-              {"imageWidth", painted.mask.width()}}
+  const OrderedJson shape{{"label", labelOf(*painted.item)},
+                          {"points", {{box.left, box.top}, {box.right, box.bottom}}},
+                          {"group_id", nullptr},
+                          {"description", painted.person},
+                          {"shape_type", "mask"},
+                          {"flags", OrderedJson::object()},
+                          {"mask", base64(encodePng(blackAndWhite(painted.mask, box)))}};
+  return OrderedJson{{"version", "5.4.1"},
+                     {"flags", OrderedJson::object()},
+                     {"shapes", OrderedJson::array({shape})},
+                     {"imagePath", painted.item->image.lexically_proximate(fs::absolute(folder)).generic_string()},
+                     {"imageData", nullptr},
+                     {"imageHeight", painted.mask.height()},
+                     {"imageWidth", painted.mask.width()}}
       .dump(2);
 }
 
