@@ -41,7 +41,7 @@ int main(int argc, char** argv) {
   for (const auto add :
        {addDemoCommand, addModelsCommand, addLayersCommand, addPredictCommand, addSaliencyCommand, addXraiCommand,
         addScoreCommand, addRunCommand, addReportCommand, addStatsCommand, addRobustnessCommand, addCalibrateCommand,
-        addWhyCommand, addProbeCommand, addImportCommand, addFetchCommand})
+        addWhyCommand, addProbeCommand, addImportCommand, addExportCommand, addFetchCommand})
     add(app, chosen);
   try {
     app.parse(argc, argv);

@@ -13,7 +13,9 @@ BUILD_PACKAGES=(g++ cmake ninja-build ccache mold pkg-config
   qt6-base-dev qt6-svg-dev qt6-qpa-plugins qt6-image-formats-plugins libqcustomplot-dev libqcustomplot2.1-qt6
   libtorch-dev libdnnl-dev libhwy-dev libopenblas0-openmp libopencv-dev libicu-dev libjpeg-dev zlib1g-dev
   nlohmann-json3-dev libsimdjson-dev libpugixml-dev libcli11-dev libsqlite3-dev libssl-dev libcurl4-openssl-dev ca-certificates libboost-math-dev libtcmalloc-minimal4
-  libgdcm-dev libgl-dev libxkbcommon-dev qt6-wayland fonts-noto-core fonts-dejavu-core)
+  libgdcm-dev libopenjp2-7-dev libheif-dev libgl-dev libxkbcommon-dev qt6-wayland fonts-noto-core fonts-dejavu-core)
+# Codecs that Debian 12 has within libheif and Debian 13 in packages of their own.
+CODEC_PACKAGES=(libheif-plugin-libde265 libheif-plugin-dav1d)
 TEST_PACKAGES=(libgtest-dev libgmock-dev poppler-utils clang-format python3-pydicom)
 
 # Runs a command as root: directly, or through sudo where that exists.
@@ -39,6 +41,9 @@ install_packages() {
   the counterparts of these packages by hand and run again: ${missing[*]}"
   say "Installing ${#missing[@]} missing Debian packages: ${missing[*]}"
   as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q
+  for package in "${CODEC_PACKAGES[@]}"; do
+    apt-cache show "$package" >/dev/null 2>&1 && missing+=("$package")
+  done
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}" ||
     die "the packages could not be installed. Check the network and the lines above, then run again."
 }

@@ -57,6 +57,7 @@ void addWhyCommand(CLI::App& app, CommandAction& chosen);
 void addProbeCommand(CLI::App& app, CommandAction& chosen);
 void addImportCommand(CLI::App& app, CommandAction& chosen);
 void addFetchCommand(CLI::App& app, CommandAction& chosen);
+void addExportCommand(CLI::App& app, CommandAction& chosen);
 
 /// A value for JSON: null where it is undefined.
 template <class T>

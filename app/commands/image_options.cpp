@@ -8,7 +8,8 @@ namespace sightline {
 void addWindowFlag(CLI::App& command, std::string& window) {
   command.add_option("--value-window", window,
                      "How values of DICOM files and of images of more than 8 bits become grey levels: stored (as the "
-                     "file says), stored:N (its window number N), range (of each image), percentiles:LOW,HIGH or "
+                     "file says), stored:N (its window number N), stored:NAME (the one that it "
+                     "calls so, such as LUNG), range (of each image), percentiles:LOW,HIGH or "
                      "centre:C,width:W; default: stored");
 }
 
@@ -24,6 +25,9 @@ Image ImageOptions::read(const std::string& file, const Console& console) const 
   if (header.frames > 1 && frame == 0)
     console.message("Note: " + file + " holds " + std::to_string(header.frames) +
                     " images; this is the first. --frame chooses another.");
+  if (header.unread > 0)
+    console.message("Note: " + file + " holds " + std::to_string(header.unread) +
+                    " more, of other sizes or beside the main one, which are not read.");
   if (reading.window == ValueWindow{}) noteDarkImage(file, console);
   return readImage(file, reading);
 }

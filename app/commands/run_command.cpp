@@ -15,6 +15,7 @@
 #include "core/compute/compute_backend.h"
 #include "core/image/npy.h"
 #include "core/store/result_store.h"
+#include "core/study/map_file_name.h"
 
 namespace sightline {
 namespace {
@@ -135,7 +136,7 @@ bool writeMaps(const fs::path& run, const StudyEngine& engine, const std::vector
     fs::create_directories(run / "maps");
     for (const CellKey& key : cells)
       if (const auto result = engine.result(key))
-        writeFileAtomically(run / "maps" / mapFileName(engine.definition(), key), npyBytes(result->onGrid));
+        writeFileAtomically(run / "maps" / (mapFileStem(engine.definition(), key) + ".npy"), npyBytes(result->onGrid));
     return true;
   } catch (const Error& e) {
     console.message("Not all maps could be written; the scores are not affected. " + std::string(e.what()));

@@ -123,14 +123,6 @@ std::vector<std::string> scoreRow(const StudyEngine& engine, const StudySnapshot
   return row;
 }
 
-std::string mapFileName(const StudyDefinition& study, const CellKey& key) {
-  std::string name = study.dataset.items[static_cast<std::size_t>(key.image)].id + "_" +
-                     study.models[static_cast<std::size_t>(key.model)].id + "_" + techniqueId(key.technique);
-  for (char& c : name)
-    if (c == '/' || c == '\\' || c == ' ' || static_cast<unsigned char>(c) < 32) c = '-';
-  return name + ".npy";
-}
-
 void requireSameDivision(const fs::path& run, const Shard& shard) {
   const std::string mine = "-of-" + std::to_string(shard.count) + ".csv";
   std::error_code none;

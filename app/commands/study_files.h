@@ -27,9 +27,6 @@ std::vector<std::string> scoreColumns(bool severalLabels = false);
 std::vector<std::string> scoreRow(const StudyEngine& engine, const StudySnapshot& snapshot, const CellKey& key,
                                   bool severalLabels = false);
 
-/// File name of a map in maps/: "cat3_demo-resnet_gradcam.npy"; unsafe characters of ids are replaced.
-std::string mapFileName(const StudyDefinition& study, const CellKey& key);
-
 /// A folder holds the parts of one division only. @throws Error InvalidOption naming a part of another one
 void requireSameDivision(const std::filesystem::path& run, const Shard& shard);
 

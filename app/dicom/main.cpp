@@ -8,48 +8,15 @@
 #include <gdcmImage.h>
 #include <gdcmSequenceOfFragments.h>
 #include <gdcmTrace.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
-#include <unistd.h>
 
-#include <csignal>
-#include <cstdio>
 #include <limits>
 #include <new>
 
+#include "core/image/readers/decoder_process.h"
 #include "core/image/readers/dicom_protocol.h"
 
 namespace sightline::readers::dicom {
 namespace {
-
-constexpr rlim_t kMostMemory = rlim_t{2} << 30, kMostSeconds = 60;
-
-void limit(decltype(RLIMIT_AS) what, rlim_t most) {
-  const rlimit both{most, most};
-  ::setrlimit(what, &both);
-}
-
-/// What hostile bytes may take, and that they end with whoever asked.
-void limitThisProcess() {
-  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-  limit(RLIMIT_CORE, 0);
-  limit(RLIMIT_CPU, kMostSeconds);
-  limit(RLIMIT_FSIZE, 0);
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)  // which take terabytes of addresses
-  limit(RLIMIT_AS, kMostMemory);
-#endif
-}
-
-std::vector<std::uint8_t> everything(std::FILE* from) {
-  std::vector<std::uint8_t> all(1 << 16);
-  std::size_t size = 0;
-  while (const std::size_t got = std::fread(all.data() + size, 1, all.size() - size, from)) {
-    size += got;
-    if (size == all.size()) all.resize(all.size() * 2);
-  }
-  all.resize(size);
-  return all;
-}
 
 DecoderExit decode(const CodedFrame& frame, DecodedFrame& out) {
   gdcm::Image image;
@@ -93,22 +60,20 @@ int answer() {
   const std::vector<std::uint8_t> question = everything(stdin);
   if (!readQuestion(question, frame)) return ExitBadQuestion;
   if (const DecoderExit status = decode(frame, decoded); status != ExitDecoded) return status;
-  const std::vector<std::uint8_t> all = answerOf(decoded);
-  return std::fwrite(all.data(), 1, all.size(), stdout) == all.size() && std::fflush(stdout) == 0 ? ExitDecoded
-                                                                                                  : ExitNotDecoded;
+  return writeAnswer(answerOf(decoded)) ? ExitDecoded : ExitNotDecoded;
 }
 
 }  // namespace
 }  // namespace sightline::readers::dicom
 
 int main() {
-  using namespace sightline::readers::dicom;
+  using namespace sightline::readers;
   limitThisProcess();
   gdcm::Trace::DebugOff();
   gdcm::Trace::WarningOff();
   gdcm::Trace::ErrorOff();
   try {
-    return answer();
+    return dicom::answer();
   } catch (const std::bad_alloc&) {
     return ExitNoMemory;
   } catch (const std::exception&) {

@@ -66,16 +66,6 @@ std::string decoded(const std::string& file) {
   return out;
 }
 
-/// "cat/cat1" lies in a folder "cat", as the image does.
-fs::path fileOf(const std::string& image, const std::string& annotator) {
-  fs::path path = encoded(annotator);
-  std::size_t begin = 0;
-  for (std::size_t slash; (slash = image.find('/', begin)) != std::string::npos; begin = slash + 1)
-    path /= encoded(image.substr(begin, slash - begin));
-  path /= encoded(image.substr(begin)) + ".png";
-  return path;
-}
-
 bool isWritable(const fs::path& folder) { return ::access(folder.c_str(), W_OK | X_OK) == 0; }
 
 /// Whether `path` is `folder` or in it.
@@ -196,6 +186,15 @@ Message size(int width, int height) { return message("{1} x {2}", width, height)
 
 }  // namespace
 
+fs::path annotationPath(const std::string& image, const std::string& annotator) {
+  fs::path path = encoded(annotator);
+  std::size_t begin = 0;
+  for (std::size_t slash; (slash = image.find('/', begin)) != std::string::npos; begin = slash + 1)
+    path /= encoded(image.substr(begin, slash - begin));
+  path /= encoded(image.substr(begin)) + ".png";
+  return path;
+}
+
 void checkAnnotatorName(const std::string& name) {
   if (name.find_first_not_of(" \t") == std::string::npos)
     throw Error(ErrorCode::InvalidOption, "The name", "is empty", "Give the name of the person who paints.");
@@ -291,7 +290,7 @@ fs::path AnnotationFolder::find(const std::string& image, const std::string& ann
   fs::path youngest;
   fs::file_time_type when{};
   for (const fs::path& at : places_)
-    if (fs::path file = at / fileOf(image, annotator); fs::is_regular_file(file, ec)) {
+    if (fs::path file = at / annotationPath(image, annotator); fs::is_regular_file(file, ec)) {
       const auto written = fs::last_write_time(file, ec);
       if (youngest.empty() || written > when) {
         youngest = std::move(file);
@@ -315,7 +314,7 @@ void AnnotationFolder::write(const Annotation& annotation) const {
   checkAnnotatorName(annotation.annotator);
   Plane<std::uint8_t> grey = annotation.mask;
   for (std::uint8_t& v : grey.values()) v = v != 0 ? 255 : 0;
-  const fs::path file = folder_ / fileOf(annotation.image, annotation.annotator);
+  const fs::path file = folder_ / annotationPath(annotation.image, annotation.annotator);
   const std::lock_guard lock(seen_->mutex);
   const std::pair key{annotation.image, annotation.annotator};
   const fs::path former = find(annotation.image, annotation.annotator);

@@ -74,6 +74,10 @@ class AnnotationFolder {
   std::shared_ptr<Seen> seen_;
 };
 
+/// Where the mask of a person and an image lies in such a folder: "Jane/cat/cat1.png", with the image's folders. What
+/// cannot stand in file names everywhere is written as %XX.
+std::filesystem::path annotationPath(const std::string& image, const std::string& annotator);
+
 /// @throws Error InvalidOption: empty, or longer than 60 bytes.
 void checkAnnotatorName(const std::string& name);
 

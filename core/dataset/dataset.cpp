@@ -11,6 +11,7 @@
 #include "core/base/unicode.h"
 #include "core/dataset/annotation.h"
 #include "core/dataset/dataset_layout.h"
+#include "core/dataset/dicom_records.h"
 #include "core/dataset/folder_walk.h"
 #include "core/dataset/human_mask.h"
 #include "core/dataset/label_file.h"
@@ -51,12 +52,18 @@ bool fitsUnstretched(const ImageSize& image, const ImageSize& mask) {
 }
 
 /// Every frame of a file is an image.
-void addFrames(Dataset& data, std::vector<DatasetItem>& usable, DatasetItem item, int frames) {
+void addFrames(Dataset& data, std::vector<DatasetItem>& usable, DatasetItem item, const ImageHeader& header) {
+  const int frames = header.frames;
+  if (header.unread > 0)
+    leaveOut(data,
+             plural(header.unread, "{2} holds 1 more image, of another size or beside the main one; it was left out.",
+                    "{2} holds {1} more images, of other sizes or beside the main one; they were left out.",
+                    header.unread, item.image));
   if (frames == 1) {
     usable.push_back(std::move(item));
     return;
   }
-  if (item.hasHumanMask())
+  if (item.hasHumanMask() && (item.records || maskFrames(item.mask) == 1))
     data.warnings.push_back(message("{1} holds {2} frames; its mask is compared with each of them.", item.id, frames));
   const std::string id = item.id;
   for (item.frame = 0; item.frame < frames; ++item.frame) {
@@ -68,6 +75,7 @@ void addFrames(Dataset& data, std::vector<DatasetItem>& usable, DatasetItem item
 /// Reads the headers: images that cannot be read are dropped, masks that do not fit are detached.
 void checkFiles(Dataset& data, const DatasetSearch& search) {
   std::vector<DatasetItem> usable;
+  std::map<std::string, std::size_t> windowNames;  // and of how many images
   std::size_t turned = 0, done = 0;
   std::string firstTurned;
   for (auto& item : data.items) {
@@ -80,6 +88,7 @@ void checkFiles(Dataset& data, const DatasetSearch& search) {
       header = readImageHeader(item.image);
       image = imageSize(header, item.image.string());
       item.windowed = header.windowed;
+      for (const std::string& name : header.windowNames) ++windowNames[name];
     } catch (const Error& e) {
       leaveOut(data, message("{1} {2}; it was left out.", e.subjectMessage(), e.problemMessage()));
       continue;
@@ -98,6 +107,11 @@ void checkFiles(Dataset& data, const DatasetSearch& search) {
           leaveOut(data, message("{1} {2}: the shapes differ, so the mask was left out.", humanMaskSource(item),
                                  item.maskProblem));
           detachHumanMask(item);
+        } else if (const int frames = item.records ? 1 : maskFrames(item.mask);
+                   frames != 1 && frames != header.frames) {
+          item.maskProblem = message("holds {1} masks, its image's file {2} images", frames, header.frames);
+          leaveOut(data, message("{1} {2}; the masks were left out.", humanMaskSource(item), item.maskProblem));
+          detachHumanMask(item);
         } else if (image.orientation != 1 && mask.orientation == 1 && mayBeTurned(image) && turned++ == 0) {
           firstTurned = item.id;
         }
@@ -107,9 +121,12 @@ void checkFiles(Dataset& data, const DatasetSearch& search) {
         detachHumanMask(item);
       }
     }
-    addFrames(data, usable, std::move(item), header.frames);
+    addFrames(data, usable, std::move(item), header);
   }
   data.items = std::move(usable);
+  for (const auto& [name, images] : windowNames) data.windowNames.push_back(name);
+  std::stable_sort(data.windowNames.begin(), data.windowNames.end(),
+                   [&](const auto& a, const auto& b) { return windowNames.at(a) > windowNames.at(b); });
   if (turned > 0)
     data.warnings.push_back(message(
         "{1} turned upright as the EXIF orientation says, and a mask of the same shape may have been drawn on the "
@@ -156,14 +173,14 @@ void lookForDarkImages(Dataset& data) {
 
 /// The images that an annotation file is about: in its folder or the one around it, as in "annotations/a.json" beside
 /// "images".
-Dataset scanAround(const fs::path& file, const DatasetSearch& search) {
+Dataset scanAround(const fs::path& file, const DatasetSearch& search, std::vector<fs::path>& marks) {
   const fs::path at = fs::absolute(file).lexically_normal();
   Dataset data;
   try {
-    data = scanFolder(at.parent_path(), search);
+    data = scanFolder(at.parent_path(), search, marks);
   } catch (const Error& e) {
     if (e.code() != ErrorCode::FileNotFound || !at.parent_path().has_relative_path()) throw;
-    data = scanFolder(at.parent_path().parent_path(), search);
+    data = scanFolder(at.parent_path().parent_path(), search, marks);
   }
   data.regionChoice.files = {at};
   return data;
@@ -183,9 +200,10 @@ Dataset openDataset(const fs::path& folder, const DatasetSearch& search) {
   if (!isFolder && !regionFile && folder.extension() != ".json") notAFolder(folder);
   const fs::path manifest = isFolder ? folder / "manifest.json" : folder;
   const bool hasManifest = !regionFile && fs::is_regular_file(manifest, ec);
-  Dataset data = regionFile    ? scanAround(folder, search)
+  std::vector<fs::path> marks;
+  Dataset data = regionFile    ? scanAround(folder, search, marks)
                  : hasManifest ? readManifest(manifest, search)
-                               : scanFolder(folder, search);
+                               : scanFolder(folder, search, marks);
 
   attachRegions(data, search, hasManifest);
   if (regionFile && data.regions.images == 0)
@@ -197,6 +215,7 @@ Dataset openDataset(const fs::path& folder, const DatasetSearch& search) {
   data.followedLinks = search.followLinks;
   const std::size_t listed = data.items.size();
   checkFiles(data, search);
+  attachDicomMarks(data, marks);
   lookForDarkImages(data);
   if (data.items.empty())
     throw Error(ErrorCode::BadFormat, folder.string(),

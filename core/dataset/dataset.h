@@ -80,6 +80,8 @@ struct Dataset {
   /// Those of the warnings that mean fewer images or masks than there should be: files that cannot be read or are not
   /// there, masks that do not fit. A study of such a data set is not complete.
   std::vector<Message> leftOut{};
+  /// Names of the windows of values that its files store ("LUNG"), those of most images first.
+  std::vector<std::string> windowNames{};
   bool followedLinks = false;   ///< DatasetSearch::followLinks, as it was opened
   RegionChoice regionChoice{};  ///< as it was opened
   RegionSummary regions{};

@@ -11,6 +11,7 @@
 #include "core/dataset/dataset_layout.h"
 #include "core/dataset/folder_walk.h"
 #include "core/dataset/mask_index.h"
+#include "core/dataset/readers/dicom_marks.h"
 #include "core/image/image_formats.h"
 
 namespace fs = std::filesystem;
@@ -347,6 +348,18 @@ void nameLikelyMasks(Dataset& data, FolderWalk& walk, const fs::path& images) {
                   relativeName(folder, data.root)));
 }
 
+/// Takes the DICOM files of marks on others out of those that were found.
+void takeDicomMarks(std::vector<FoundFile>& found, std::vector<fs::path>& marks) {
+  const auto mayBe = [](const fs::path& file) {
+    return hasExtensionOf(kDicomReader.extensions, file) || !hasImageExtension(file);
+  };
+  std::erase_if(found, [&](const FoundFile& f) {
+    const bool is = mayBe(f.file) && isDicomMarks(f.file);
+    if (is) marks.push_back(f.file);
+    return is;
+  });
+}
+
 std::string datasetName(const fs::path& root, const Layout& layout) {
   const bool humanAttention = std::any_of(layout.masks.begin(), layout.masks.end(), [](const fs::path& m) {
     return folderKey(m).rfind("human_attention_mask", 0) == 0;
@@ -391,7 +404,7 @@ void leaveOut(Dataset& data, Message sentence) {
   data.leftOut.push_back(std::move(sentence));
 }
 
-Dataset scanFolder(const fs::path& folder, const DatasetSearch& search) {
+Dataset scanFolder(const fs::path& folder, const DatasetSearch& search, std::vector<fs::path>& marks) {
   Dataset data;
   data.root = fs::absolute(folder).lexically_normal();
   if (!data.root.has_filename()) data.root = data.root.parent_path();  // "data/" and "data" are one folder
@@ -408,6 +421,8 @@ Dataset scanFolder(const fs::path& folder, const DatasetSearch& search) {
     walk.alsoInside(m);
     collectMasks(walk, m, "", 0, found.masks);
   }
+  takeDicomMarks(found.images, marks);
+  takeDicomMarks(found.masks, marks);
   for (const auto& mask : found.masks) masks.add(mask);
   // "cat1_mask.png" right beside "cat1.jpg" is its mask.
   const auto place = [](const std::string& at, const std::string& stem) {

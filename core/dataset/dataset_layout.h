@@ -2,6 +2,7 @@
 #pragma once
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "core/base/message.h"
 #include "core/dataset/dataset.h"
@@ -17,8 +18,10 @@ namespace sightline {
 Dataset readManifest(const std::filesystem::path& manifest, const DatasetSearch& search);
 
 /// A folder without manifest: the benchmark's layouts, a folder per class, or plain images.
+/// @param marks  becomes the DICOM files of marks on the others (dicom_records.h), which are no images
 /// @throws Error FileNotFound with the way out when there is no image in it.
-Dataset scanFolder(const std::filesystem::path& folder, const DatasetSearch& search);
+Dataset scanFolder(const std::filesystem::path& folder, const DatasetSearch& search,
+                   std::vector<std::filesystem::path>& marks);
 
 /// Class name in a stem such as "elephant3", "red fox_12"; empty for camera names ("IMG_1234") and for stems
 /// that are not letters followed by a number.

@@ -16,18 +16,14 @@ namespace sightline {
 namespace {
 
 bool hasMaskExtension(const fs::path& file) {
-  const std::string extension = lowerCase(file.extension().string());
   const auto readers = annotationReaders();
-  return std::any_of(readers.begin(), readers.end(), [&](const AnnotationReader* r) {
-    return std::find(r->extensions.begin(), r->extensions.end(), extension) != r->extensions.end();
-  });
+  return std::any_of(readers.begin(), readers.end(),
+                     [&](const AnnotationReader* r) { return hasExtensionOf(r->extensions, file); });
 }
 
 const UnreadFormat* unreadFormatOf(const fs::path& file) {
-  const std::string extension = lowerCase(file.extension().string());
   for (const UnreadFormat& format : unreadFormats())
-    if (std::find(format.extensions.begin(), format.extensions.end(), extension) != format.extensions.end())
-      return &format;
+    if (hasExtensionOf(format.extensions, file)) return &format;
   return nullptr;
 }
 

@@ -27,21 +27,21 @@ HumanMask humanMaskFromGrey(const Plane<std::uint8_t>& grey, int annotators) {
 
 namespace {
 
-MaskReading readingOf(const std::filesystem::path& path, int annotators) {
+MaskReading readingOf(const std::filesystem::path& path, int annotators, int frame) {
   const std::string name = path.string();
   (void)readMaskSize(path);  // what is too large is refused before it is read
   const auto file = readFile(path);
-  return annotationReaderOf(file, name).read(file, name, annotators);
+  return annotationReaderOf(file, name).read(file, name, annotators, frame);
 }
 
 }  // namespace
 
 Plane<std::uint8_t> readMaskShares(const std::filesystem::path& path, int annotators) {
-  return readingOf(path, annotators).grey;
+  return readingOf(path, annotators, 0).grey;
 }
 
-HumanMask readHumanMask(const std::filesystem::path& path, int annotators) {
-  const MaskReading reading = readingOf(path, annotators);
+HumanMask readHumanMask(const std::filesystem::path& path, int annotators, int frame) {
+  const MaskReading reading = readingOf(path, annotators, frame);
   HumanMask mask = humanMaskFromGrey(reading.grey, annotators);
   mask.note = reading.note;
   return mask;
@@ -49,10 +49,11 @@ HumanMask readHumanMask(const std::filesystem::path& path, int annotators) {
 
 HumanMask readHumanMask(const DatasetItem& item, int annotators) {
   if (item.records) return item.records->maskOf(item.record, readImageSize(item.image));
-  if (item.readers.empty()) return readHumanMask(item.mask, item.maskPeople > 0 ? item.maskPeople : annotators);
+  if (item.readers.empty())
+    return readHumanMask(item.mask, item.maskPeople > 0 ? item.maskPeople : annotators, item.frame);
   HumanMask sum{{}, static_cast<int>(std::min<std::size_t>(item.readers.size(), 255))};
   for (int k = 0; k < sum.annotators; ++k) {
-    HumanMask one = readHumanMask(item.readers[static_cast<std::size_t>(k)], 1);
+    HumanMask one = readHumanMask(item.readers[static_cast<std::size_t>(k)], 1, item.frame);
     if (sum.votes.empty()) sum.votes = Plane<std::uint8_t>(one.votes.width(), one.votes.height());
     if (!sum.votes.sameSizeAs(one.votes)) one = resampled(one, sum.votes.width(), sum.votes.height());
     for (std::size_t i = 0; i < sum.votes.size(); ++i)
@@ -84,6 +85,11 @@ ImageSize readMaskSize(const std::filesystem::path& path) {
   const auto start = readFileStart(path, kEnough);
   const AnnotationReader& reader = annotationReaderOf(start, name);
   return &reader == &kImageMaskReader ? readImageSize(path) : reader.size(start, name);
+}
+
+int maskFrames(const std::filesystem::path& path) {
+  const auto start = readFileStart(path, 128 * 1024);
+  return &annotationReaderOf(start, path.string()) == &kImageMaskReader ? readImageHeader(path).frames : 1;
 }
 
 ImageSize readMaskSize(const DatasetItem& item, const ImageSize& image) {

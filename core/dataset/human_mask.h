@@ -23,7 +23,8 @@ struct HumanMask {
 [[nodiscard]] bool marksNothing(const HumanMask& mask);
 
 /// A file of any format of annotationReaders(). @throws Error when it cannot be decoded or understood.
-HumanMask readHumanMask(const std::filesystem::path& path, int annotators);
+/// @param frame  of a file of several masks, such as a volume: which of them, from 0
+HumanMask readHumanMask(const std::filesystem::path& path, int annotators, int frame = 0);
 /// Not votes but the share of people who marked each pixel, 0..255, as annotationReaders() give it.
 /// @throws Error as above
 Plane<std::uint8_t> readMaskShares(const std::filesystem::path& path, int annotators);
@@ -35,6 +36,8 @@ HumanMask readHumanMask(const DatasetItem& item, int annotators);
 std::string humanMaskSource(const DatasetItem& item);
 /// Takes the mask away, whatever it is; painted masks stay.
 void detachHumanMask(DatasetItem& item);
+/// How many masks a file holds: one for each image of a file of as many, or one for all of them. @throws Error
+int maskFrames(const std::filesystem::path& path);
 /// Width and height of a mask's file. @throws Error as readHumanMask()
 ImageSize readMaskSize(const std::filesystem::path& path);
 /// Size that the mask of a data set's image has or is made for. @throws Error as readHumanMask()

@@ -31,9 +31,16 @@ std::shared_ptr<const Image> ImageShelf::image(int image) { return use(image).en
 
 std::shared_ptr<const Image> ImageShelf::thumbnail(int image) { return use(image).entry.thumbnail; }
 
-void ImageShelf::decode(const std::filesystem::path& file, Entry& entry, const ImageReading& reading) {
+std::pair<int, int> ImageShelf::decode(const std::filesystem::path& file, Entry& entry, const ImageReading& reading,
+                                       bool whole) {
+  if (!whole && !entry.image && !entry.thumbnail) {
+    SmallImage small = readSmallImage(file, kThumbnailSide, reading);
+    entry.thumbnail = std::make_shared<const Image>(std::move(small.image));
+    return {small.width, small.height};
+  }
   if (!entry.image) entry.image = std::make_shared<const Image>(readImage(file, reading));
   if (!entry.thumbnail) entry.thumbnail = std::make_shared<const Image>(shrunkTo(*entry.image, kThumbnailSide));
+  return {entry.image->width, entry.image->height};
 }
 
 void ImageShelf::put(int image, Entry loaded) {

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/base/message.h"
@@ -44,8 +45,11 @@ class ImageShelf {
   [[nodiscard]] std::shared_ptr<const Image> thumbnail(int image);  ///< counts as a use
 
   /// Reads what `entry` lacks of the image and its thumbnail. What was read before an error stays in `entry`.
+  /// @param whole  false: the thumbnail is enough, and the image itself may be left out
+  /// @returns the image's width and height
   /// @throws Error when the file cannot be decoded
-  static void decode(const std::filesystem::path& file, Entry& entry, const ImageReading& reading = {});
+  static std::pair<int, int> decode(const std::filesystem::path& file, Entry& entry, const ImageReading& reading = {},
+                                    bool whole = true);
   /// Takes in what was loaded, and releases others where that exceeds a limit.
   void put(int image, Entry loaded);
   /// The image is to be read anew, in another way: what is held of it is dropped, and it is asked for again if it is

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The loader thread: images, cached results, recomposed maps, layer strips; what is on screen first.
 #include <algorithm>
+#include <utility>
 
 #include "core/base/attempt.h"
 #include "core/base/parallel_for.h"
@@ -135,16 +136,17 @@ bool StudyEngine::Impl::tryToLoadImage(int image, bool keep) {
     painted = masks.paintedInUse(image);
     maskAsOf = masks.version(image);
   }
+  std::pair<int, int> size;
   const auto decoded = attempt(item.image.string(), [&] {
-    ImageShelf::decode(item.image, loaded, reading);
+    size = ImageShelf::decode(item.image, loaded, reading, keep);
     return true;
   });
   std::shared_ptr<const HumanMask> onGrid;
   std::optional<MaskBook::Understood> understood;
   const auto mask = attempt(humanMaskSource(item), [&] {
     if (painted) loaded.mask = painted;
-    if (!masks.hasOwn(image) || !loaded.image || loaded.mask) return true;
-    MaskBook::Own own = masks.readOwn(image, loaded.image->width, loaded.image->height);
+    if (!masks.hasOwn(image) || size.first == 0 || loaded.mask) return true;
+    MaskBook::Own own = masks.readOwn(image, size.first, size.second);
     loaded.mask = std::move(own.mask.onImage);
     onGrid = std::move(own.mask.onGrid);
     understood = std::move(own.understood);

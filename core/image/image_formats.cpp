@@ -22,11 +22,14 @@ const std::vector<std::string_view>& imageExtensions() {
   return all;
 }
 
-bool hasImageExtension(const std::filesystem::path& file) {
-  const std::string extension = lowerCase(file.extension().string());
-  const auto& all = imageExtensions();
-  return !extension.empty() && std::find(all.begin(), all.end(), extension) != all.end();
+bool hasExtensionOf(std::span<const std::string_view> extensions, const std::filesystem::path& file) {
+  const std::string name = lowerCase(file.filename().string());
+  return std::any_of(extensions.begin(), extensions.end(), [&](std::string_view extension) {
+    return name.size() > extension.size() && name.ends_with(extension);
+  });
 }
+
+bool hasImageExtension(const std::filesystem::path& file) { return hasExtensionOf(imageExtensions(), file); }
 
 bool isImageWithoutExtension(const std::filesystem::path& file) {
   const std::string extension = file.extension().string();

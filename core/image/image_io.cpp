@@ -75,6 +75,22 @@ Image asShown(StoredImage stored, Under under) {
   return image;
 }
 
+/// What the reader of a file is told of it, once it may be decoded. @throws Error as decodeStored()
+DecodeOptions checkedOptions(std::span<const std::uint8_t> file, const std::string& name, int frame) {
+  DecodeOptions options{parseImageHeader(file, name), name, frame};
+  requireUsable(options.header.width, options.header.height, name);
+  if (frame < 0 || frame >= options.header.frames)
+    throw Error(ErrorCode::BadFormat, name,
+                plural(options.header.frames, "holds 1 image, number {2} is asked for",
+                       "holds {1} images, number {2} is asked for", options.header.frames, frame + 1),
+                "Open the data set again.");
+  // Decoders fill what is missing with grey without a word; a half grey image must never become a number.
+  if (!options.header.cutOff.empty())
+    throw Error(ErrorCode::BadFormat, name, message("is cut off: {1}", options.header.cutOff),
+                "Copy or download the file again.");
+  return options;
+}
+
 std::vector<std::uint8_t> encode(const char* extension, const cv::Mat& m, const std::vector<int>& options) {
   if (m.empty()) throw Error(ErrorCode::InvalidOption, "The image", "has no pixels to save");
   std::vector<std::uint8_t> out;
@@ -129,20 +145,24 @@ Plane<std::uint8_t> readGrey(const std::filesystem::path& path) {
 }
 
 StoredFile decodeStored(std::span<const std::uint8_t> file, const std::string& name, int frame) {
-  const ImageReader& reader = imageReaderOf(file, name);
-  DecodeOptions options{parseImageHeader(file, name), name, frame};
-  requireUsable(options.header.width, options.header.height, name);
-  if (frame < 0 || frame >= options.header.frames)
-    throw Error(ErrorCode::BadFormat, name,
-                plural(options.header.frames, "holds 1 image, number {2} is asked for",
-                       "holds {1} images, number {2} is asked for", options.header.frames, frame + 1),
-                "Open the data set again.");
-  // Decoders fill what is missing with grey without a word; a half grey image must never become a number.
-  if (!options.header.cutOff.empty())
-    throw Error(ErrorCode::BadFormat, name, message("is cut off: {1}", options.header.cutOff),
-                "Copy or download the file again.");
-  StoredImage samples = reader.decode(file, options);
+  const DecodeOptions options = checkedOptions(file, name, frame);
+  StoredImage samples = imageReaderOf(file, name).decode(file, options);
   return {options.header, std::move(samples)};
+}
+
+SmallImage readSmallImage(const std::filesystem::path& path, int longestSide, const ImageReading& reading) {
+  const std::string name = path.string();
+  const auto file = readImageFile(path);
+  const ImageReader& reader = imageReaderOf(file, name);
+  if (!reader.decodeSmall) {
+    const Image whole = readImage(path, reading);
+    return {shrunkTo(whole, longestSide), whole.width, whole.height};
+  }
+  const DecodeOptions options = checkedOptions(file, name, reading.frame);
+  const ImageSize size = imageSize(options.header, name);
+  const Image some = imageOf(reader.decodeSmall(file, options, longestSide));
+  const auto [width, height] = shrunkSize(size.width, size.height, longestSide);
+  return {resizeArea(some, width, height), size.width, size.height};
 }
 
 ImageSize imageSize(std::span<const std::uint8_t> file, const std::string& name) {
@@ -161,12 +181,12 @@ ImageSize imageSize(const ImageHeader& h, const std::string& name) {
 
 ImageHeader readImageHeader(const std::filesystem::path& path) {
   const std::string name = path.string();
-  // A folder may hold thousands of large images: their beginning is enough, except where the orientation may come
-  // last, and for the rare header that lies further in.
+  // A folder may hold thousands of large images: their beginning is enough, except where the end tells
+  // something, and for the rare header that lies further in.
   constexpr std::size_t kEnough = 128 * 1024;
   const auto start = readFileStart(path, kEnough);
   if (start.size() < kEnough) return parseImageHeader(start, name);
-  if (!imageReaderOf(start, name).orientationMayComeLast) {
+  if (!imageReaderOf(start, name).endTells) {
     try {
       return parseImageHeader(start, name);
     } catch (const Error&) {
@@ -222,6 +242,10 @@ std::vector<std::uint8_t> encodePng(const Image& image) { return encode(".png", 
 
 std::vector<std::uint8_t> encodePng(const Plane<std::uint8_t>& grey) {
   return encode(".png", cv::Mat(grey.height(), grey.width(), CV_8UC1, const_cast<std::uint8_t*>(grey.data())), {});
+}
+
+std::vector<std::uint8_t> encodePng(const Plane<std::uint16_t>& grey) {
+  return encode(".png", cv::Mat(grey.height(), grey.width(), CV_16UC1, const_cast<std::uint16_t*>(grey.data())), {});
 }
 
 std::vector<std::uint8_t> encodeJpeg(const Image& image, int quality) {

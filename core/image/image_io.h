@@ -27,6 +27,14 @@ struct ImageReading {
 /// window (unless one is chosen, scaled to 8; of DICOM files as they say), pixels that are not square stretched.
 /// JPEG pixels equal libjpeg-turbo's default decoding, as Pillow's. @throws Error naming file and remedy.
 Image readImage(const std::filesystem::path& path, const ImageReading& reading = {});
+/// An image for display and how large it is as a whole.
+struct SmallImage {
+  Image image;
+  int width = 0, height = 0;
+};
+/// What shrunkTo() makes of readImage(), with other values in the last places: of a JPEG file no more pixels are
+/// decoded than are needed. @throws Error as readImage()
+SmallImage readSmallImage(const std::filesystem::path& path, int longestSide, const ImageReading& reading = {});
 /// Same for a grey-level mask: one channel 0..255 (colour is converted by Rec. 601 luma).
 Plane<std::uint8_t> readGrey(const std::filesystem::path& path);
 /// Width and height from the file's header without decoding it where the format allows.
@@ -69,6 +77,7 @@ std::string darkRange(const std::filesystem::path& path);
 
 std::vector<std::uint8_t> encodePng(const Image& image);
 std::vector<std::uint8_t> encodePng(const Plane<std::uint8_t>& grey);
+std::vector<std::uint8_t> encodePng(const Plane<std::uint16_t>& grey);
 std::vector<std::uint8_t> encodeJpeg(const Image& image, int quality);
 
 }  // namespace sightline

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <opencv2/imgproc.hpp>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/base/error.h"
@@ -154,13 +155,18 @@ Image resizeArea(const Image& image, int width, int height) {
   return resizeWithOpenCv(image, width, height, shrinks ? cv::INTER_AREA : cv::INTER_LINEAR);
 }
 
-Image shrunkTo(const Image& image, int longestSide) {
-  const int longest = std::max(image.width, image.height);
-  if (longest <= longestSide) return image;
+std::pair<int, int> shrunkSize(int width, int height, int longestSide) {
+  const int longest = std::max(width, height);
+  if (longest <= longestSide) return {width, height};
   const auto scaled = [&](int side) {
     return std::max(1, static_cast<int>((static_cast<std::int64_t>(side) * longestSide + longest / 2) / longest));
   };
-  return resizeArea(image, scaled(image.width), scaled(image.height));
+  return {scaled(width), scaled(height)};
+}
+
+Image shrunkTo(const Image& image, int longestSide) {
+  const auto [width, height] = shrunkSize(image.width, image.height, longestSide);
+  return width == image.width && height == image.height ? image : resizeArea(image, width, height);
 }
 
 namespace {

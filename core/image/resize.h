@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstdint>
+#include <utility>
 
 #include "core/types/image.h"
 #include "core/types/plane.h"
@@ -15,6 +16,8 @@ Image resizePillowBicubic(const Image& image, int width, int height);
 Image resizePillowBilinear(const Image& image, int width, int height);
 /// Area average for shrinking, for thumbnails and display only.
 Image resizeArea(const Image& image, int width, int height);
+/// Width and height of what shrunkTo() makes of an image of this size.
+std::pair<int, int> shrunkSize(int width, int height, int longestSide);
 /// A copy whose longest side is at most so many pixels, in proportion, for display; smaller images stay as they are.
 Image shrunkTo(const Image& image, int longestSide);
 /// cv2.resize(float32, INTER_LINEAR): half-pixel centres, edges clamped; same size is a copy.

@@ -20,7 +20,7 @@ std::string numberText(double v) {
 
 [[noreturn]] void noWindow(const std::string& text, const Message& problem) {
   throw Error(ErrorCode::InvalidOption, "The window of values", message("\"{1}\" {2}", text, problem),
-              "Write stored, stored:2, range, percentiles:1,99 or centre:40,width:400.");
+              "Write stored, stored:2, stored:NAME, range, percentiles:1,99 or centre:40,width:400.");
 }
 
 double numberOf(const std::string& part, const std::string& text) {
@@ -112,6 +112,25 @@ StoredWindow percentilesOf(const StoredImage& image, const ValueWindow& w) {
   return between(low, high);
 }
 
+std::string inLowerCase(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return text;
+}
+
+/// The window that a file calls so. @param name  of the file
+StoredWindow windowNamed(const StoredImage& image, const std::string& called, const std::string& name) {
+  std::string known;
+  for (const StoredWindow& window : image.viewing.windows) {
+    if (inLowerCase(window.name) == inLowerCase(called)) return window;
+    if (!window.name.empty()) known += (known.empty() ? "" : ", ") + window.name;
+  }
+  throw Error(ErrorCode::InvalidOption, name,
+              known.empty() ? message("has no stored window named \"{1}\": its windows have no names", called)
+                            : message("has no stored window named \"{1}\", but {2}", called, known),
+              "Choose another window of values, such as stored or range.");
+}
+
 StoredWindow storedOf(const StoredImage& image, int number, const std::string& name) {
   const Viewing& v = image.viewing;
   if (static_cast<std::size_t>(number) <= v.windows.size()) return v.windows[static_cast<std::size_t>(number) - 1];
@@ -130,7 +149,9 @@ std::uint8_t toLevel(double v) { return static_cast<std::uint8_t>(std::floor(v +
 
 std::string toString(const ValueWindow& w) {
   switch (w.choice) {
-    case ValueWindow::Choice::Stored: return w.number == 1 ? "stored" : "stored:" + std::to_string(w.number);
+    case ValueWindow::Choice::Stored:
+      if (!w.name.empty()) return "stored:" + w.name;
+      return w.number == 1 ? "stored" : "stored:" + std::to_string(w.number);
     case ValueWindow::Choice::Range: return "range";
     case ValueWindow::Choice::Percentiles: return "percentiles:" + numberText(w.low) + "," + numberText(w.high);
     case ValueWindow::Choice::Fixed: return "centre:" + numberText(w.centre) + ",width:" + numberText(w.width);
@@ -144,6 +165,10 @@ ValueWindow parseValueWindow(const std::string& text) {
   if (text == "range") return {.choice = ValueWindow::Choice::Range};
   if (text == "percentiles") return {.choice = ValueWindow::Choice::Percentiles};
   if (follows(text, "stored:", rest)) {
+    const bool isName = rest.find_first_not_of("0123456789.+-eE ") != std::string::npos;
+    constexpr std::size_t kLongest = 64;  // of a name in DICOM (LO)
+    if (isName && rest.size() <= kLongest && rest.front() != ' ' && rest.back() != ' ')
+      return {.choice = ValueWindow::Choice::Stored, .name = rest};
     const double number = numberOf(rest, text);
     if (number != std::floor(number) || number < 1 || number > 1000)
       noWindow(text, "needs the number of a stored window, from 1");
@@ -157,6 +182,7 @@ ValueWindow parseValueWindow(const std::string& text) {
 Message describe(const ValueWindow& w) {
   switch (w.choice) {
     case ValueWindow::Choice::Stored:
+      if (!w.name.empty()) return message("the file's window \"{1}\"", w.name);
       return w.number == 1 ? Message("as stored in the file") : message("window {1} of the file", w.number);
     case ValueWindow::Choice::Range: return "from the smallest to the largest value";
     case ValueWindow::Choice::Percentiles:
@@ -186,7 +212,9 @@ double LevelScale::at(double x) const {
 LevelScale scaleOf(const StoredImage& image, const ValueWindow& w, const std::string& name) {
   LevelScale scale{{}, image.viewing.lowIsWhite};
   switch (w.choice) {
-    case ValueWindow::Choice::Stored: scale.window = storedOf(image, w.number, name); break;
+    case ValueWindow::Choice::Stored:
+      scale.window = w.name.empty() ? storedOf(image, w.number, name) : windowNamed(image, w.name, name);
+      break;
     case ValueWindow::Choice::Range: scale.window = rangeOf(image); break;
     case ValueWindow::Choice::Percentiles: scale.window = percentilesOf(image, w); break;
     case ValueWindow::Choice::Fixed:

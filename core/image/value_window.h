@@ -19,15 +19,16 @@ struct ValueWindow {
     Fixed         ///< a centre and a width, by the file's function, else DICOM's linear one
   };
   Choice choice = Choice::Stored;
-  int number = 1;                ///< Stored: which of the file's windows, from 1
+  int number = 1;                ///< Stored: which of the file's windows, from 1...
+  std::string name{};            ///< ...or, unless empty, the one that each file calls so, in any case: "LUNG"
   double low = 1, high = 99;     ///< Percentiles
   double centre = 0, width = 0;  ///< Fixed, in the file's unit; the width above 0
 
   bool operator==(const ValueWindow&) const = default;
 };
 
-/// "stored", "stored:2", "range", "percentiles:1,99", "centre:40,width:400": for files, flags and keys; and back.
-/// "center" and "percentiles" alone are understood too. @throws Error InvalidOption naming what is wrong
+/// "stored", "stored:2", "stored:LUNG", "range", "percentiles:1,99", "centre:40,width:400": for files, flags and keys;
+/// and back. "center" and "percentiles" alone are understood too. @throws Error InvalidOption naming what is wrong
 std::string toString(const ValueWindow& window);
 ValueWindow parseValueWindow(const std::string& text);
 /// For people: "centre 40, width 400".
@@ -44,7 +45,7 @@ struct LevelScale {
 
 /// The scale of an image under a window. For samples that are not real numbers, a value is the sample as stored, and
 /// the colours share one scale. @param name  for messages
-/// @throws Error InvalidOption when the file has no stored window of that number
+/// @throws Error InvalidOption when the file has no stored window of that number or name
 LevelScale scaleOf(const StoredImage& image, const ValueWindow& window, const std::string& name);
 
 /// The samples of one channel or three, 0 to 255, rounded to the nearest (halves up): what scaleOf() makes of them.

@@ -48,6 +48,7 @@
  <message><source>&quot;accepted_names&quot; of &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>&quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>&quot;{1}&quot; (bytes {2} to {3})</source><translation type="unfinished"/></message>
+ <message><source>&quot;{1}&quot; is none</source><translation type="unfinished"/></message>
  <message><source>&quot;{1}&quot; of {2}</source><translation type="unfinished"/></message>
  <message><source>&quot;{1}&quot; {2}</source><translation type="unfinished"/></message>
  <message><source>%llu bytes</source><translation type="unfinished"/></message>
@@ -214,9 +215,11 @@
  <message><source>Choose at least one layer.</source><translation type="unfinished"/></message>
  <message><source>Choose centres, coco or labelme.</source><translation type="unfinished"/></message>
  <message><source>Choose it with File &gt; Imported maps.</source><translation type="unfinished"/></message>
+ <message><source>Choose npy, png16 or nifti.</source><translation type="unfinished"/></message>
  <message><source>Choose one from 0 to {1}.</source><translation type="unfinished"/></message>
  <message><source>Choose one of the list.</source><translation type="unfinished"/></message>
  <message><source>Choose other layers, or the chosen ones.</source><translation type="unfinished"/></message>
+ <message><source>Choose png, coco, labelme or dicom-seg.</source><translation type="unfinished"/></message>
  <message><source>Choose the architecture that they belong to, or put the config.json of the network beside the file.</source><translation type="unfinished"/></message>
  <message><source>Choose the architecture they belong to, or save the network with torch.jit.script(model).save(file).</source><translation type="unfinished"/></message>
  <message><source>Choose the file with the names of this network's classes, in its order, or none.</source><translation type="unfinished"/></message>
@@ -249,7 +252,6 @@
  <message><source>ConvNeXt V2-</source><translation type="unfinished"/></message>
  <message><source>Convention</source><translation type="unfinished"/></message>
  <message><source>Convert it to PNG, TIFF or JPEG.</source><translation type="unfinished"/></message>
- <message><source>Convert it to PNG.</source><translation type="unfinished"/></message>
  <message><source>Convert the weights to float32 or bfloat16 in Python and save them again.</source><translation type="unfinished"/></message>
  <message><source>Copies</source><translation type="unfinished"/></message>
  <message><source>Copy its content into a file first.</source><translation type="unfinished"/></message>
@@ -318,6 +320,7 @@
  <message><source>Export a classifier without such a choice.</source><translation type="unfinished"/></message>
  <message><source>Export a network that gives one score per class whatever the image.</source><translation type="unfinished"/></message>
  <message><source>Export a network whose forward(images) needs nothing but images.</source><translation type="unfinished"/></message>
+ <message><source>Export a structure set for each series of images.</source><translation type="unfinished"/></message>
  <message><source>Export it again with opset_version=17, or convert it with onnx.version_converter.</source><translation type="unfinished"/></message>
  <message><source>Export it as 16-bit PNG or TIFF.</source><translation type="unfinished"/></message>
  <message><source>Export it as 8-bit or 16-bit PNG or TIFF, or as DICOM without compression.</source><translation type="unfinished"/></message>
@@ -328,6 +331,8 @@
  <message><source>Export its image as PNG or TIFF.</source><translation type="unfinished"/></message>
  <message><source>Export the annotations again for this size of the images.</source><translation type="unfinished"/></message>
  <message><source>Export the classifier alone, with a tensor of scores as its output.</source><translation type="unfinished"/></message>
+ <message><source>Export the masks as PNG images of the size of their images.</source><translation type="unfinished"/></message>
+ <message><source>Export the masks as PNG images, one for each image.</source><translation type="unfinished"/></message>
  <message><source>Export the network again, without functions of its own.</source><translation type="unfinished"/></message>
  <message><source>Export the network for images of single precision (float32).</source><translation type="unfinished"/></message>
  <message><source>Export the network in another way, for example with another opset_version.</source><translation type="unfinished"/></message>
@@ -335,7 +340,6 @@
  <message><source>Export the network in single precision, without quantisation.</source><translation type="unfinished"/></message>
  <message><source>Export the network without it, for example with another opset_version; docs/onnx-operators.md lists what can be read.</source><translation type="unfinished"/></message>
  <message><source>Export the network without it, or as ONNX (torch.onnx.export with opset_version=17).</source><translation type="unfinished"/></message>
- <message><source>Export the slices as 8-bit or 16-bit PNG or TIFF.</source><translation type="unfinished"/></message>
  <message><source>F({1}, {2}) = {3}</source><translation type="unfinished"/></message>
  <message><source>F({1}, {2}) = {3}, {4}, {5} % of the variance</source><translation type="unfinished"/></message>
  <message><source>Fast mode: points per baseline, at most</source><translation type="unfinished"/></message>
@@ -387,6 +391,8 @@
  <message><source>Greenhouse-Geisser epsilon {1}</source><translation type="unfinished"/></message>
  <message><source>Ground truth coverage: of the pixels people marked, the share the model marked too</source><translation type="unfinished"/></message>
  <message><source>Guided IG</source><translation type="unfinished"/></message>
+ <message><source>HEIC and AVIF</source><translation type="unfinished"/></message>
+ <message><source>HEIC or AVIF</source><translation type="unfinished"/></message>
  <message><source>Hardmax</source><translation type="unfinished"/></message>
  <message><source>Hiding parts of the image does not change the probability of the class.</source><translation type="unfinished"/></message>
  <message><source>High-Throughput JPEG 2000</source><translation type="unfinished"/></message>
@@ -406,6 +412,7 @@
  <message><source>Input</source><translation type="unfinished"/></message>
  <message><source>Input size</source><translation type="unfinished"/></message>
  <message><source>Install Debian's package libtorch1.13, or set up Sightline again with packaging/run.</source><translation type="unfinished"/></message>
+ <message><source>Install the packages libheif-plugin-libde265 and libheif-plugin-dav1d, or convert the image to PNG.</source><translation type="unfinished"/></message>
  <message><source>Insufficient subset</source><translation type="unfinished"/></message>
  <message><source>Integrated Gradients</source><translation type="unfinished"/></message>
  <message><source>Integrated Gradients along a path that changes the least sensitive pixels first (Kapishnikov et al. 2021).</source><translation type="unfinished"/></message>
@@ -445,6 +452,7 @@
  <message><source>Its scores have no gradient: it was saved quantised, or without gradients.</source><translation type="unfinished"/></message>
  <message><source>Its scores have no gradient: {1} in it is for inference only. Trace the network with gradients on (without torch.no_grad(), its parameters requiring gradients) to get them.</source><translation type="unfinished"/></message>
  <message><source>Its {1} was saved in training mode, so that its answer for an image depends on the others beside it; images are given one by one. Call model.eval() before torch.jit.trace.</source><translation type="unfinished"/></message>
+ <message><source>JPEG 2000, HEIC and AVIF images</source><translation type="unfinished"/></message>
  <message><source>JPEG of 12 bits</source><translation type="unfinished"/></message>
  <message><source>JPEG quality</source><translation type="unfinished"/></message>
  <message><source>KL</source><translation type="unfinished"/></message>
@@ -471,10 +479,14 @@
  <message><source>Make room, or choose another folder.</source><translation type="unfinished"/></message>
  <message><source>Maps</source><translation type="unfinished"/></message>
  <message><source>Maps that another program computed, read from a folder: MODEL/IMAGE.npy or IMAGE_MODEL.npy, or grey images.</source><translation type="unfinished"/></message>
+ <message><source>Marked by people</source><translation type="unfinished"/></message>
+ <message><source>Marks of DICOM files on 1 image were not used: it has a mask of its own.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>Marks of DICOM files on {1} images were not used: they have masks of their own.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>Mask of {1}</source><translation type="unfinished"/></message>
  <message><source>Masks</source><translation type="unfinished"/></message>
  <message><source>Masks of {1} and {2} more, each</source><translation type="unfinished"/></message>
  <message><source>Masks of {1} people ({2}) were found and averaged, one vote each.</source><translation type="unfinished"/></message>
+ <message><source>Masks painted in Sightline</source><translation type="unfinished"/></message>
  <message><source>Masks that {1} painted on these images are in {2} and are used.</source><translation type="unfinished"/></message>
  <message><source>Max</source><translation type="unfinished"/></message>
  <message><source>Mean</source><translation type="unfinished"/></message>
@@ -530,6 +542,7 @@
  <message><source>P(s in H &gt; s outside H) + P(equal) / 2</source><translation type="unfinished"/></message>
  <message><source>PASCAL VOC boxes</source><translation type="unfinished"/></message>
  <message><source>Pad</source><translation type="unfinished"/></message>
+ <message><source>Paint some: Edit &gt; Mark where people look.</source><translation type="unfinished"/></message>
  <message><source>Parameters</source><translation type="unfinished"/></message>
  <message><source>Pearson correlation of s and h</source><translation type="unfinished"/></message>
  <message><source>Pixels from one square to the next; 0: half the square</source><translation type="unfinished"/></message>
@@ -568,7 +581,7 @@
  <message><source>Regions of the image in the order of their Integrated Gradients density (Kapishnikov et al. 2019).</source><translation type="unfinished"/></message>
  <message><source>Reinstall Sightline or set SIGHTLINE_RESOURCES to its 'resources' folder.</source><translation type="unfinished"/></message>
  <message><source>Reinstall Sightline, or set SIGHTLINE_COMPUTE_MODULE to the file.</source><translation type="unfinished"/></message>
- <message><source>Reinstall Sightline, or set SIGHTLINE_DICOM_DECODER to the file.</source><translation type="unfinished"/></message>
+ <message><source>Reinstall Sightline, or set {1} to the file.</source><translation type="unfinished"/></message>
  <message><source>Reinstall Sightline.</source><translation type="unfinished"/></message>
  <message><source>Reinstall the package libcurl4.</source><translation type="unfinished"/></message>
  <message><source>Relevance rank accuracy: of as many highest pixels of the map as people marked, the share people marked</source><translation type="unfinished"/></message>
@@ -594,6 +607,7 @@
  <message><source>Save a network whose forward(images) needs nothing but images.</source><translation type="unfinished"/></message>
  <message><source>Save a network whose forward(images) returns images x classes.</source><translation type="unfinished"/></message>
  <message><source>Save a whole network.</source><translation type="unfinished"/></message>
+ <message><source>Save both as one .nii or .nii.gz file.</source><translation type="unfinished"/></message>
  <message><source>Save it again as a DICOM file (Part 10), or export it as 16-bit PNG or TIFF.</source><translation type="unfinished"/></message>
  <message><source>Save it again as comma-separated values with a header row.</source><translation type="unfinished"/></message>
  <message><source>Save it again as comma-separated values.</source><translation type="unfinished"/></message>
@@ -602,6 +616,8 @@
  <message><source>Save it with 16 bits, or as real numbers.</source><translation type="unfinished"/></message>
  <message><source>Save it with dense weights.</source><translation type="unfinished"/></message>
  <message><source>Save it with its external data beside it (onnx.save with a bare file name as the location).</source><translation type="unfinished"/></message>
+ <message><source>Save it with whole numbers, real numbers or RGB colours.</source><translation type="unfinished"/></message>
+ <message><source>Save its pages as usual TIFF files.</source><translation type="unfinished"/></message>
  <message><source>Save one map per file, not larger than its image.</source><translation type="unfinished"/></message>
  <message><source>Save one map per file.</source><translation type="unfinished"/></message>
  <message><source>Save only the weights, torch.save(model.state_dict(), file), or convert them to .safetensors where the file is trusted.</source><translation type="unfinished"/></message>
@@ -623,6 +639,7 @@
  <message><source>Seed</source><translation type="unfinished"/></message>
  <message><source>Seed of the noise; the same seed gives the same map</source><translation type="unfinished"/></message>
  <message><source>Seed of the random masks; the same seed gives the same map</source><translation type="unfinished"/></message>
+ <message><source>Segmentation</source><translation type="unfinished"/></message>
  <message><source>Selu</source><translation type="unfinished"/></message>
  <message><source>Settings by their distance to the published means ({1}): root mean square and largest difference of the means; area: how far |H|/|S| is from the published SC/GTC (factor, 1 is equal).</source><translation type="unfinished"/></message>
  <message><source>Shape</source><translation type="unfinished"/></message>
@@ -633,7 +650,9 @@
  <message><source>Shorter side resized, centre cropped (timm)</source><translation type="unfinished"/></message>
  <message><source>Shorter side resized, centre cropped (transformers)</source><translation type="unfinished"/></message>
  <message><source>Side of the square in input pixels; 0: a seventh of the shorter side</source><translation type="unfinished"/></message>
+ <message><source>Sightline</source><translation type="unfinished"/></message>
  <message><source>Sightline demo (drawn images, simulated annotators)</source><translation type="unfinished"/></message>
+ <message><source>Sightline: saliency map, rows from the top</source><translation type="unfinished"/></message>
  <message><source>Sigmoid</source><translation type="unfinished"/></message>
  <message><source>Sign</source><translation type="unfinished"/></message>
  <message><source>Silu</source><translation type="unfinished"/></message>
@@ -649,6 +668,7 @@
  <message><source>Softmax</source><translation type="unfinished"/></message>
  <message><source>Softplus</source><translation type="unfinished"/></message>
  <message><source>Softsign</source><translation type="unfinished"/></message>
+ <message><source>Source image for image processing operation</source><translation type="unfinished"/></message>
  <message><source>Split</source><translation type="unfinished"/></message>
  <message><source>Sqrt</source><translation type="unfinished"/></message>
  <message><source>Square</source><translation type="unfinished"/></message>
@@ -700,6 +720,8 @@
  <message><source>The file there is a different one. Nothing was kept; try another base URL.</source><translation type="unfinished"/></message>
  <message><source>The filling</source><translation type="unfinished"/></message>
  <message><source>The first line must name the columns.</source><translation type="unfinished"/></message>
+ <message><source>The format of maps</source><translation type="unfinished"/></message>
+ <message><source>The format of masks</source><translation type="unfinished"/></message>
  <message><source>The gradient of the class score times the normalised image, summed over the channels (Shrikumar et al. 2016).</source><translation type="unfinished"/></message>
  <message><source>The image</source><translation type="unfinished"/></message>
  <message><source>The image has one value everywhere, like the baselines it is compared with, so there is nothing between them to attribute.</source><translation type="unfinished"/></message>
@@ -809,10 +831,15 @@
  <message><source>Write a table with the columns image and label, several labels apart at semicolons; or one column of 0 and 1 for each label.</source><translation type="unfinished"/></message>
  <message><source>Write an object such as {&quot;cat1.jpg&quot;: [&quot;cat&quot;, &quot;sofa&quot;]}.</source><translation type="unfinished"/></message>
  <message><source>Write class numbers and ranges, such as 281-285, 287.</source><translation type="unfinished"/></message>
+ <message><source>Write it as npy or nifti.</source><translation type="unfinished"/></message>
+ <message><source>Write it as npy.</source><translation type="unfinished"/></message>
+ <message><source>Write its mask in another format.</source><translation type="unfinished"/></message>
  <message><source>Write lines such as: cat = 281-285, 287</source><translation type="unfinished"/></message>
+ <message><source>Write masks of other images in another format.</source><translation type="unfinished"/></message>
  <message><source>Write one class name per line, in the order of the network's outputs.</source><translation type="unfinished"/></message>
  <message><source>Write one number, a list with one for each class, or text such as &quot;0.5, 3=0.3&quot;.</source><translation type="unfinished"/></message>
- <message><source>Write stored, stored:2, range, percentiles:1,99 or centre:40,width:400.</source><translation type="unfinished"/></message>
+ <message><source>Write stored, stored:2, stored:NAME, range, percentiles:1,99 or centre:40,width:400.</source><translation type="unfinished"/></message>
+ <message><source>Write the annotator's name in plain letters.</source><translation type="unfinished"/></message>
  <message><source>Write the cut-off of all classes and those of single ones by number or name, such as 0.5, 3=0.3, dog=0.4.</source><translation type="unfinished"/></message>
  <message><source>Wrong, although the map highlights what people marked</source><translation type="unfinished"/></message>
  <message><source>Wrong, and the map highlights a small part of what people marked</source><translation type="unfinished"/></message>
@@ -820,18 +847,15 @@
  <message><source>Wrong, and the map highlights what people marked and its surroundings</source><translation type="unfinished"/></message>
  <message><source>Xor</source><translation type="unfinished"/></message>
  <message><source>Your model {1} was left out: its weights, {2}, do not exist.</source><translation type="unfinished"/></message>
+ <message><source>a BigTIFF file (of more than 4 GiB, or so written)</source><translation type="unfinished"/></message>
  <message><source>a ConvNeXt V2 with stages of {1} blocks, width {2}</source><translation type="unfinished"/></message>
  <message><source>a ConvNeXt with stages of {1} blocks, width {2}</source><translation type="unfinished"/></message>
  <message><source>a DICOM data set without the beginning of a file</source><translation type="unfinished"/></message>
  <message><source>a DenseNet with blocks of {1} layers, growth rate {2}</source><translation type="unfinished"/></message>
- <message><source>a GIF image</source><translation type="unfinished"/></message>
  <message><source>a Git LFS pointer in place of the file</source><translation type="unfinished"/></message>
- <message><source>a HEIC photograph</source><translation type="unfinished"/></message>
- <message><source>a JPEG 2000 image</source><translation type="unfinished"/></message>
  <message><source>a JPEG XL image</source><translation type="unfinished"/></message>
  <message><source>a MobileNetV2 with stages of {1} blocks</source><translation type="unfinished"/></message>
  <message><source>a MobileNetV3 with stages of {1} blocks</source><translation type="unfinished"/></message>
- <message><source>a NIfTI volume</source><translation type="unfinished"/></message>
  <message><source>a Photoshop file</source><translation type="unfinished"/></message>
  <message><source>a SqueezeNet of {1} fire modules</source><translation type="unfinished"/></message>
  <message><source>a Swin V2 with stages of {1} blocks, width {2}</source><translation type="unfinished"/></message>
@@ -868,7 +892,6 @@
  <message><source>a whole number {1} is needed</source><translation type="unfinished"/></message>
  <message><source>a zip archive</source><translation type="unfinished"/></message>
  <message><source>a {1}</source><translation type="unfinished"/></message>
- <message><source>an AVIF image</source><translation type="unfinished"/></message>
  <message><source>an AlexNet or a network like it</source><translation type="unfinished"/></message>
  <message><source>an EfficientNetV2 with stages of {1} blocks</source><translation type="unfinished"/></message>
  <message><source>an OpenEXR image</source><translation type="unfinished"/></message>
@@ -895,6 +918,7 @@
  <message><source>binarisation rule</source><translation type="unfinished"/></message>
  <message><source>border contact</source><translation type="unfinished"/></message>
  <message><source>by a constant, by reflection or by the edge</source><translation type="unfinished"/></message>
+ <message><source>cal_min, cal_max</source><translation type="unfinished"/></message>
  <message><source>calls its functions more than {1} times</source><translation type="unfinished"/></message>
  <message><source>can be read but not written, so new results are not kept</source><translation type="unfinished"/></message>
  <message><source>cannot answer: {1}</source><translation type="unfinished"/></message>
@@ -940,6 +964,7 @@
  <message><source>collections defaultdict</source><translation type="unfinished"/></message>
  <message><source>complex numbers</source><translation type="unfinished"/></message>
  <message><source>components</source><translation type="unfinished"/></message>
+ <message><source>compressed DICOM files</source><translation type="unfinished"/></message>
  <message><source>computes with images of whole numbers, which have no gradient</source><translation type="unfinished"/></message>
  <message><source>confidence</source><translation type="unfinished"/></message>
  <message><source>confidence of the model</source><translation type="unfinished"/></message>
@@ -1108,6 +1133,7 @@
  <message><source>has no label to explain</source><translation type="unfinished"/></message>
  <message><source>has no layers to try</source><translation type="unfinished"/></message>
  <message><source>has no list &quot;items&quot;</source><translation type="unfinished"/></message>
+ <message><source>has no masks that were painted in Sightline</source><translation type="unfinished"/></message>
  <message><source>has no meaning for {1}</source><translation type="unfinished"/></message>
  <message><source>has no method forward</source><translation type="unfinished"/></message>
  <message><source>has no model of a family that the published study used</source><translation type="unfinished"/></message>
@@ -1121,9 +1147,12 @@
  <message><source>has no pixels to save</source><translation type="unfinished"/></message>
  <message><source>has no place in the image: its output is not a grid of positions</source><translation type="unfinished"/></message>
  <message><source>has no readable dtype, shape and data_offsets</source><translation type="unfinished"/></message>
+ <message><source>has no stored window named &quot;{1}&quot;, but {2}</source><translation type="unfinished"/></message>
+ <message><source>has no stored window named &quot;{1}&quot;: its windows have no names</source><translation type="unfinished"/></message>
  <message><source>has no such file ({1}): {2}</source><translation type="unfinished"/></message>
  <message><source>has no text for {1}</source><translation type="unfinished"/></message>
  <message><source>has no value that could be varied</source><translation type="unfinished"/></message>
+ <message><source>has no values</source><translation type="unfinished"/></message>
  <message><source>has no values in the file: entry data/{1} is missing</source><translation type="unfinished"/></message>
  <message><source>has no weights on this machine</source><translation type="unfinished"/></message>
  <message><source>has no whole number for {1}</source><translation type="unfinished"/></message>
@@ -1200,6 +1229,7 @@
  <message><source>holds the wrong kind of value ({1})</source><translation type="unfinished"/></message>
  <message><source>holds values of type {1}, numbers are needed</source><translation type="unfinished"/></message>
  <message><source>holds values that are no numbers (NaN or infinite)</source><translation type="unfinished"/></message>
+ <message><source>holds values that are no numbers, which a grey image cannot hold</source><translation type="unfinished"/></message>
  <message><source>holds values that are not finite numbers</source><translation type="unfinished"/></message>
  <message><source>holds weights alone, and their network is not known</source><translation type="unfinished"/></message>
  <message><source>holds weights alone, not a TorchScript archive with its network</source><translation type="unfinished"/></message>
@@ -1208,6 +1238,7 @@
  <message><source>holds whole numbers of 32 bits or more</source><translation type="unfinished"/></message>
  <message><source>holds {1} image files and none can be read: {2}</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>holds {1} images, number {2} is asked for</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>holds {1} masks, its image's file {2} images</source><translation type="unfinished"/></message>
  <message><source>human aligned</source><translation type="unfinished"/></message>
  <message><source>human attention mask</source><translation type="unfinished"/></message>
  <message><source>human mask</source><translation type="unfinished"/></message>
@@ -1227,6 +1258,7 @@
  <message><source>is a DICOM file of {1} with more than 8 bits, which is not read</source><translation type="unfinished"/></message>
  <message><source>is a DICOM file said to be compressed as {1} whose pixels are not</source><translation type="unfinished"/></message>
  <message><source>is a DICOM file that ends before its pixels</source><translation type="unfinished"/></message>
+ <message><source>is a DICOM file that ends early</source><translation type="unfinished"/></message>
  <message><source>is a DICOM file that ends within its pixels</source><translation type="unfinished"/></message>
  <message><source>is a DICOM file that holds no pixels</source><translation type="unfinished"/></message>
  <message><source>is a DICOM file that says it holds {1} frames</source><translation type="unfinished"/></message>
@@ -1245,14 +1277,33 @@
  <message><source>is a DICOM file with {1} samples a pixel of the kind {2}</source><translation type="unfinished"/></message>
  <message><source>is a DICOM file without an image</source><translation type="unfinished"/></message>
  <message><source>is a DICOM file without an image (modality {1})</source><translation type="unfinished"/></message>
+ <message><source>is a DICOM segmentation that names no segments</source><translation type="unfinished"/></message>
+ <message><source>is a DICOM segmentation whose frame {1} is of no segment that it names</source><translation type="unfinished"/></message>
+ <message><source>is a DICOM segmentation whose pixels have more than 8 bits</source><translation type="unfinished"/></message>
  <message><source>is a GGUF file of a language model</source><translation type="unfinished"/></message>
+ <message><source>is a GIF file that ends within its header</source><translation type="unfinished"/></message>
+ <message><source>is a GIF file whose pixels end early or cannot be decoded</source><translation type="unfinished"/></message>
+ <message><source>is a GIF file with blocks that are unknown</source><translation type="unfinished"/></message>
+ <message><source>is a GIF file with colours that its palette lacks</source><translation type="unfinished"/></message>
+ <message><source>is a GIF file without an image</source><translation type="unfinished"/></message>
  <message><source>is a Git LFS pointer: the weights themselves were not downloaded</source><translation type="unfinished"/></message>
+ <message><source>is a HEIC or AVIF file without a main image, or with a broken header</source><translation type="unfinished"/></message>
+ <message><source>is a JPEG 2000 file that ends within its header</source><translation type="unfinished"/></message>
+ <message><source>is a JPEG 2000 file with a broken header</source><translation type="unfinished"/></message>
  <message><source>is a JPEG file that does not say its size</source><translation type="unfinished"/></message>
  <message><source>is a JPEG file that ends within its header</source><translation type="unfinished"/></message>
  <message><source>is a JPEG file with a broken header</source><translation type="unfinished"/></message>
  <message><source>is a JPEG file without an image</source><translation type="unfinished"/></message>
  <message><source>is a JPEG image, not weights</source><translation type="unfinished"/></message>
  <message><source>is a JSON file without the &quot;weight_map&quot; of an index of weights</source><translation type="unfinished"/></message>
+ <message><source>is a NIfTI file of more than {1} slices</source><translation type="unfinished"/></message>
+ <message><source>is a NIfTI file that does not say where its values begin</source><translation type="unfinished"/></message>
+ <message><source>is a NIfTI file that ends within its header</source><translation type="unfinished"/></message>
+ <message><source>is a NIfTI file that ends within its values, or is damaged</source><translation type="unfinished"/></message>
+ <message><source>is a NIfTI file that says it has {1} axes</source><translation type="unfinished"/></message>
+ <message><source>is a NIfTI file with a broken header</source><translation type="unfinished"/></message>
+ <message><source>is a NIfTI file with values of kind {1}, which is not read (complex numbers, more than 64 bits, or single bits)</source><translation type="unfinished"/></message>
+ <message><source>is a NIfTI volume of more than 2 GiB</source><translation type="unfinished"/></message>
  <message><source>is a PGM or PPM file with a broken or cut-off header</source><translation type="unfinished"/></message>
  <message><source>is a PNG file that ends within its header</source><translation type="unfinished"/></message>
  <message><source>is a PNG file with a broken header</source><translation type="unfinished"/></message>
@@ -1270,10 +1321,13 @@
  <message><source>is a file, a folder of images is needed</source><translation type="unfinished"/></message>
  <message><source>is a folder, a file was expected</source><translation type="unfinished"/></message>
  <message><source>is a package of compiled code (AOTInductor), which gives scores alone: no layers and no gradients</source><translation type="unfinished"/></message>
+ <message><source>is a structure set with a contour of broken numbers</source><translation type="unfinished"/></message>
+ <message><source>is a structure set with places of {1} frames of reference, which is not read</source><translation type="unfinished"/></message>
  <message><source>is a system folder and holds no images</source><translation type="unfinished"/></message>
  <message><source>is a web page, not weights</source><translation type="unfinished"/></message>
  <message><source>is a zip archive without PyTorch's weights in it</source><translation type="unfinished"/></message>
  <message><source>is about {1} images</source><translation type="unfinished"/></message>
+ <message><source>is a {1} file of a kind that is not read: {2}</source><translation type="unfinished"/></message>
  <message><source>is already the name of somebody who paints here</source><translation type="unfinished"/></message>
  <message><source>is an HDF5 file, as Keras and TensorFlow write them</source><translation type="unfinished"/></message>
  <message><source>is an ONNX model, a whole network and not weights alone</source><translation type="unfinished"/></message>
@@ -1320,6 +1374,7 @@
  <message><source>is missing: the index beside it says that weights are in it</source><translation type="unfinished"/></message>
  <message><source>is missing: {1} keeps weights in it</source><translation type="unfinished"/></message>
  <message><source>is neither weights nor JSON</source><translation type="unfinished"/></message>
+ <message><source>is no DICOM file</source><translation type="unfinished"/></message>
  <message><source>is no JSON object of images and their labels</source><translation type="unfinished"/></message>
  <message><source>is no annotation file of a format that is read</source><translation type="unfinished"/></message>
  <message><source>is no choice between two branches</source><translation type="unfinished"/></message>
@@ -1387,7 +1442,10 @@
  <message><source>is too large for an index of weights</source><translation type="unfinished"/></message>
  <message><source>is written in version {1} of ONNX's operators; versions {2} to {3} can be read</source><translation type="unfinished"/></message>
  <message><source>is {1}</source><translation type="unfinished"/></message>
+ <message><source>is {1} x {2} pixels without a place in the patient, its image is {3} x {4}</source><translation type="unfinished"/></message>
  <message><source>is {1} x {2} pixels, at most {3} megapixels are read</source><translation type="unfinished"/></message>
+ <message><source>is {1} x {2} pixels, its mask {3} x {4}</source><translation type="unfinished"/></message>
+ <message><source>is {1} x {2} pixels; NIfTI-1 holds at most {3} in a row or column</source><translation type="unfinished"/></message>
  <message><source>is {1} x {2}, at most {3} million values are read</source><translation type="unfinished"/></message>
  <message><source>is {1} x {2}, the image is {3} x {4}</source><translation type="unfinished"/></message>
  <message><source>is {1} x {2}, the map is {3} x {4}</source><translation type="unfinished"/></message>
@@ -1417,6 +1475,7 @@
  <message><source>its folder cannot be created</source><translation type="unfinished"/></message>
  <message><source>its last chunk (IEND) is missing</source><translation type="unfinished"/></message>
  <message><source>its last part is missing</source><translation type="unfinished"/></message>
+ <message><source>its last slices are missing</source><translation type="unfinished"/></message>
  <message><source>its only value besides 0 is {1}, which is {2} of {3} people; if that is the number of a class, save it as white</source><translation type="unfinished"/></message>
  <message><source>its pixels end before they should</source><translation type="unfinished"/></message>
  <message><source>its regions are missing.</source><translation type="unfinished"/></message>
@@ -1435,6 +1494,7 @@
  <message><source>labelme</source><translation type="unfinished"/></message>
  <message><source>labelme annotations</source><translation type="unfinished"/></message>
  <message><source>labels: {1}</source><translation type="unfinished"/></message>
+ <message><source>lacks identifiers (of its class, instance, study or series)</source><translation type="unfinished"/></message>
  <message><source>lacks its argument &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>lacks the key &quot;arch&quot;</source><translation type="unfinished"/></message>
  <message><source>lacks the key &quot;{1}&quot;</source><translation type="unfinished"/></message>
@@ -1458,6 +1518,8 @@
  <message><source>marks nothing</source><translation type="unfinished"/></message>
  <message><source>marks nothing at any agreement: its largest value is {1} of {2}</source><translation type="unfinished"/></message>
  <message><source>marks nothing: all its values are 0</source><translation type="unfinished"/></message>
+ <message><source>marks {1}</source><translation type="unfinished"/></message>
+ <message><source>marks {1}, which a program found, as its file says, and not people</source><translation type="unfinished"/></message>
  <message><source>mean in H of (s - mean s) / sd s</source><translation type="unfinished"/></message>
  <message><source>mean {1}</source><translation type="unfinished"/></message>
  <message><source>mean |s - h|</source><translation type="unfinished"/></message>
@@ -1469,6 +1531,7 @@
  <message><source>names &quot;{1}&quot; twice</source><translation type="unfinished"/></message>
  <message><source>names &quot;{1}&quot; twice in the group &quot;{2}&quot;</source><translation type="unfinished"/></message>
  <message><source>names &quot;{1}&quot;, which is not a class number</source><translation type="unfinished"/></message>
+ <message><source>names its patient in the characters {1}, which cannot stand beside &quot;{2}&quot;</source><translation type="unfinished"/></message>
  <message><source>names no classes</source><translation type="unfinished"/></message>
  <message><source>names no file for the tensor &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>names no image that exists in its folder</source><translation type="unfinished"/></message>
@@ -1485,6 +1548,7 @@
  <message><source>names {1} tensors, of which its files hold {2}</source><translation type="unfinished"/></message>
  <message><source>names {1}, which several images are called</source><translation type="unfinished"/></message>
  <message><source>needs a centre and a width</source><translation type="unfinished"/></message>
+ <message><source>needs a codec of {1} that is not installed</source><translation type="unfinished"/></message>
  <message><source>needs a low and a high cut point for {1}</source><translation type="unfinished"/></message>
  <message><source>needs a three-channel image of at least one pixel</source><translation type="unfinished"/></message>
  <message><source>needs a width above 0</source><translation type="unfinished"/></message>
@@ -1530,6 +1594,7 @@
  <message><source>original images</source><translation type="unfinished"/></message>
  <message><source>p undefined</source><translation type="unfinished"/></message>
  <message><source>pads by &quot;{1}&quot;, which is not read</source><translation type="unfinished"/></message>
+ <message><source>page {1} is missing</source><translation type="unfinished"/></message>
  <message><source>paired t({1}) = {2}, {3}</source><translation type="unfinished"/></message>
  <message><source>partial eta squared {1}</source><translation type="unfinished"/></message>
  <message><source>pixels are missing</source><translation type="unfinished"/></message>
@@ -1599,10 +1664,12 @@
  <message><source>the connection was cut</source><translation type="unfinished"/></message>
  <message><source>the disk is full</source><translation type="unfinished"/></message>
  <message><source>the file itself</source><translation type="unfinished"/></message>
+ <message><source>the file's window &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>the first map</source><translation type="unfinished"/></message>
  <message><source>the first place; without a gradient</source><translation type="unfinished"/></message>
  <message><source>the gradient of a stride has another size</source><translation type="unfinished"/></message>
  <message><source>the graph</source><translation type="unfinished"/></message>
+ <message><source>the header of a NIfTI volume whose values lie in another file (.img)</source><translation type="unfinished"/></message>
  <message><source>the image is smaller than the kernel</source><translation type="unfinished"/></message>
  <message><source>the image {1}</source><translation type="unfinished"/></message>
  <message><source>the image's mean colour</source><translation type="unfinished"/></message>
@@ -1616,7 +1683,7 @@
  <message><source>the operation NEWOBJ</source><translation type="unfinished"/></message>
  <message><source>the operation {1}</source><translation type="unfinished"/></message>
  <message><source>the part of Sightline that computes was not found beside the program</source><translation type="unfinished"/></message>
- <message><source>the part of Sightline that decodes compressed DICOM files was not found beside the program</source><translation type="unfinished"/></message>
+ <message><source>the part of Sightline that decodes {1} was not found beside the program</source><translation type="unfinished"/></message>
  <message><source>the probability of the second class</source><translation type="unfinished"/></message>
  <message><source>the program's data folder was not found</source><translation type="unfinished"/></message>
  <message><source>the proxy asks for a name and password (407)</source><translation type="unfinished"/></message>
@@ -1643,6 +1710,7 @@
  <message><source>uses the operation {1}, which touches files; it was not run</source><translation type="unfinished"/></message>
  <message><source>valid area</source><translation type="unfinished"/></message>
  <message><source>was changed by another window or program in which {1} paints too, so this stroke was not kept</source><translation type="unfinished"/></message>
+ <message><source>was found by a program, as its file says, not marked by people</source><translation type="unfinished"/></message>
  <message><source>was given a shape of another number of values</source><translation type="unfinished"/></message>
  <message><source>was given an image without pixels</source><translation type="unfinished"/></message>
  <message><source>was given, but there are no {1} here</source><translation type="unfinished"/></message>
@@ -1771,6 +1839,7 @@
  <message numerus="yes"><source>{1} maps</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} masks in annotations were left out, since their run lengths do not fill their size ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} masks were left out, since they are of another size than their image ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>{1} marks nothing; left out.</source><translation type="unfinished"/></message>
  <message><source>{1} million</source><translation type="unfinished"/></message>
  <message><source>{1} more masks have no image with their name.</source><translation type="unfinished"/></message>
  <message><source>{1} named in the manifest lie outside the data set's folder and were left out. Copy them into the folder, or use them where they are: File &gt; Follow links out of the folder in the window, --follow-links on the command line.</source><translation type="unfinished"/></message>
@@ -1813,7 +1882,10 @@
  <message><source>{1} {2}</source><translation type="unfinished"/></message>
  <message><source>{1} {2}: the shapes differ, so the mask was left out.</source><translation type="unfinished"/></message>
  <message><source>{1} {2}; it was left out.</source><translation type="unfinished"/></message>
+ <message><source>{1} {2}; its marks were left out.</source><translation type="unfinished"/></message>
+ <message><source>{1} {2}; its mask was left out.</source><translation type="unfinished"/></message>
  <message><source>{1} {2}; the mask was left out.</source><translation type="unfinished"/></message>
+ <message><source>{1} {2}; the masks were left out.</source><translation type="unfinished"/></message>
  <message><source>{1} {2}; this painted mask was left out.</source><translation type="unfinished"/></message>
  <message><source>{1}'s map of {2} and {3} more are blank for {4}: {5}</source><translation type="unfinished"/></message>
  <message><source>{1}'s map of {2} is blank for {3}: {4}</source><translation type="unfinished"/></message>
@@ -1846,6 +1918,8 @@
  <message><source>{1}: {2} of {3} boxes lie outside their images and would fit if their last two numbers were a corner, not width and height. None of them was used; write x, y, width, height.</source><translation type="unfinished"/></message>
  <message><source>{1}: {2} of {3} regions lie outside their images and would fit with x and y exchanged, so the file seems to give y before x. None of them was used; exchange them.</source><translation type="unfinished"/></message>
  <message><source>{1}: {2} x {3}, its image is {4} x {5}</source><translation type="unfinished"/></message>
+ <message><source>{1}: {2} of its contours are points or open lines, which enclose nothing; left out.</source><translation type="unfinished"/></message>
+ <message><source>{1}: {2} of its {3} frames or contours belong to images that are not here; left out.</source><translation type="unfinished"/></message>
  <message><source>{1}: {2} {3} against {4} ({5}).</source><translation type="unfinished"/></message>
  <message><source>{1}: {2} {3} and {4}.</source><translation type="unfinished"/></message>
  <message><source>{1}: {2}.</source><translation type="unfinished"/></message>
@@ -1862,6 +1936,8 @@
  <message><source>{1}; {2} settings allow no test.</source><translation type="unfinished"/></message>
  <message><source>{2} is named in annotations and is not among the images.</source><translation type="unfinished"/></message>
  <message><source>{2} is named in annotations without a folder, and several images have that name; its regions were left out. Give the folder there too.</source><translation type="unfinished"/></message>
+ <message><source>{2} holds 1 more image, of another size or beside the main one; it was left out.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{2} holds {1} more images, of other sizes or beside the main one; they were left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>|S and H| / |H|</source><translation type="unfinished"/></message>
  <message><source>|S and H| / |S or H|</source><translation type="unfinished"/></message>
  <message><source>|S and H| / |S|</source><translation type="unfinished"/></message>
@@ -3035,11 +3111,13 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>Black has to come before white.</source><translation type="unfinished"/></message>
  <message><source>Centre and width</source><translation type="unfinished"/></message>
  <message><source>Centre of the window</source><translation type="unfinished"/></message>
+ <message><source>Each DICOM file is shown through the window of this name that it stores; a file without one says so.</source><translation type="unfinished"/></message>
  <message><source>It concerns %1 of %2 images.</source><translation type="unfinished"/></message>
  <message><source>Percentile that is black</source><translation type="unfinished"/></message>
  <message><source>Percentile that is white</source><translation type="unfinished"/></message>
  <message><source>Percentiles of each image</source><translation type="unfinished"/></message>
  <message><source>Range of each image</source><translation type="unfinished"/></message>
+ <message><source>Stored in the file: %1</source><translation type="unfinished"/></message>
  <message><source>The same for all images, in the unit of the file: half the width below the centre is black, half the width above it white.</source><translation type="unfinished"/></message>
  <message><source>The smallest value of each image is black and its largest white.</source><translation type="unfinished"/></message>
  <message><source>W&amp;hite at percentile</source><translation type="unfinished"/></message>
@@ -3082,10 +3160,12 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <name>sightline::ui::WindowActions</name>
  <message><source>&amp;About Sightline</source><translation type="unfinished"/></message>
  <message><source>&amp;Analyse</source><translation type="unfinished"/></message>
+ <message><source>&amp;COCO…</source><translation type="unfinished"/></message>
  <message><source>&amp;Cancel</source><translation type="unfinished"/></message>
  <message><source>&amp;Compute</source><translation type="unfinished"/></message>
  <message><source>&amp;Contour of the region</source><translation type="unfinished"/></message>
  <message><source>&amp;Copy the maps as an image</source><translation type="unfinished"/></message>
+ <message><source>&amp;DICOM segmentation…</source><translation type="unfinished"/></message>
  <message><source>&amp;Dark</source><translation type="unfinished"/></message>
  <message><source>&amp;Difference from the chosen map</source><translation type="unfinished"/></message>
  <message><source>&amp;Edit</source><translation type="unfinished"/></message>
@@ -3103,8 +3183,11 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>&amp;Map over the image</source><translation type="unfinished"/></message>
  <message><source>&amp;Next image</source><translation type="unfinished"/></message>
  <message><source>&amp;Next panel</source><translation type="unfinished"/></message>
+ <message><source>&amp;NumPy array (.npy)…</source><translation type="unfinished"/></message>
  <message><source>&amp;Open folder…</source><translation type="unfinished"/></message>
  <message><source>&amp;Overlap with people</source><translation type="unfinished"/></message>
+ <message><source>&amp;PNG of 16 bits…</source><translation type="unfinished"/></message>
+ <message><source>&amp;PNG…</source><translation type="unfinished"/></message>
  <message><source>&amp;Pause</source><translation type="unfinished"/></message>
  <message><source>&amp;Previous image</source><translation type="unfinished"/></message>
  <message><source>&amp;Quit</source><translation type="unfinished"/></message>
@@ -3120,6 +3203,7 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>&amp;Window of values</source><translation type="unfinished"/></message>
  <message><source>&amp;XRAI</source><translation type="unfinished"/></message>
  <message><source>&amp;Zoom in</source><translation type="unfinished"/></message>
+ <message><source>&amp;labelme…</source><translation type="unfinished"/></message>
  <message><source>A folder of images, with masks of what people marked beside them</source><translation type="unfinished"/></message>
  <message><source>A folder of maps computed by another program, as an additional row: MODEL/IMAGE.npy or IMAGE_MODEL.npy</source><translation type="unfinished"/></message>
  <message><source>A saved state: the folder with every setting, layer and threshold</source><translation type="unfinished"/></message>
@@ -3128,8 +3212,10 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>As the reference program computes it; for results.</source><translation type="unfinished"/></message>
  <message><source>Comparison fi&amp;gure…</source><translation type="unfinished"/></message>
  <message><source>Compute &amp;everything</source><translation type="unfinished"/></message>
+ <message><source>E&amp;xport maps as</source><translation type="unfinished"/></message>
  <message><source>Every cell shows the image left of a divider and its map right of it</source><translation type="unfinished"/></message>
  <message><source>Every other cell shows its map minus the chosen one</source><translation type="unfinished"/></message>
+ <message><source>Export mas&amp;ks as</source><translation type="unfinished"/></message>
  <message><source>Follow &amp;links out of the folder</source><translation type="unfinished"/></message>
  <message><source>Follow the &amp;system</source><translation type="unfinished"/></message>
  <message><source>Full scr&amp;een</source><translation type="unfinished"/></message>
@@ -3138,6 +3224,7 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>How values of DICOM files and of images of more than 8 bits become grey levels</source><translation type="unfinished"/></message>
  <message><source>Impor&amp;ted maps…</source><translation type="unfinished"/></message>
  <message><source>Mark where people &amp;look…</source><translation type="unfinished"/></message>
+ <message><source>NI&amp;fTI…</source><translation type="unfinished"/></message>
  <message><source>One minute with the window's main controls</source><translation type="unfinished"/></message>
  <message><source>Only images on which all models &amp;agree</source><translation type="unfinished"/></message>
  <message><source>Open &amp;demo</source><translation type="unfinished"/></message>
@@ -3158,6 +3245,8 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>Technique &amp;options</source><translation type="unfinished"/></message>
  <message><source>The four networks of the published study</source><translation type="unfinished"/></message>
  <message><source>The images and masks of the published study</source><translation type="unfinished"/></message>
+ <message><source>The maps that are there, on the grid that they are scored on</source><translation type="unfinished"/></message>
+ <message><source>What people painted in Sightline, for other programs</source><translation type="unfinished"/></message>
  <message><source>Your own weights or a whole network (ONNX, .pt2, TorchScript), added to the models of the study</source><translation type="unfinished"/></message>
  <message><source>Zoom o&amp;ut</source><translation type="unfinished"/></message>
 </context>
@@ -3166,5 +3255,17 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>%1 left</source><translation type="unfinished"/></message>
  <message><source>Stop</source><translation type="unfinished"/></message>
  <message><source>Stop: %1</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::WorkExport</name>
+ <message numerus="yes"><source>%n map(s) have not been computed yet.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>%n map(s) written to %1.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>%n more left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>%n painted mask(s) written to %1.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>Folder for the maps</source><translation type="unfinished"/></message>
+ <message><source>Folder for the painted masks</source><translation type="unfinished"/></message>
+ <message><source>Not written: %1</source><translation type="unfinished"/></message>
+ <message><source>Show it</source><translation type="unfinished"/></message>
+ <message><source>Writing the files…</source><translation type="unfinished"/></message>
 </context>
 </TS>

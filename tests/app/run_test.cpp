@@ -158,11 +158,11 @@ TEST_F(RunCommand, WhatCouldNotTakePartIsListedAndNoSuccess) {
   EXPECT_EQ(whole.at("scored"), 12);
   EXPECT_EQ(whole.at("with_mask"), 3);
   EXPECT_TRUE(whole.at("left_out").empty());
-  // cat2's mask marks nothing, cat3's cannot be read, cat4 is no image, dog.gif is not read.
+  // cat2's mask marks nothing, cat3's cannot be read, cat4 is no image, dog.exr is not read.
   writeFileAtomically(study / "masks" / "cat2.png", encodePng(Plane<std::uint8_t>(64, 64)));
   writeFileAtomically(study / "masks" / "cat3.png", "no image");
   writeFileAtomically(study / "cat4.png", "no image");
-  writeFileAtomically(study / "dog.gif", "GIF89a");
+  writeFileAtomically(study / "dog.exr", "x");
   const auto some = json(run("some"), 1);
   EXPECT_EQ(some.at("done"), 12) << "maps are computed all the same";
   EXPECT_EQ(some.at("scored"), 4) << "cat1 by two networks and two techniques";
@@ -177,7 +177,7 @@ TEST_F(RunCommand, WhatCouldNotTakePartIsListedAndNoSuccess) {
   std::filesystem::remove_all(study / "masks");
   std::filesystem::create_directories(study / "masks");
   std::filesystem::remove(study / "cat4.png");
-  std::filesystem::remove(study / "dog.gif");
+  std::filesystem::remove(study / "dog.exr");
   for (int n = 1; n <= 3; ++n) {
     Plane<std::uint8_t> mask(64, 64);
     for (int y = 0; y < 64; ++y)

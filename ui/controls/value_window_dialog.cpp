@@ -18,8 +18,13 @@ namespace {
 
 using Choice = ValueWindow::Choice;
 
-QString meaningOf(Choice choice) {
-  switch (choice) {
+constexpr int kNameRole = Qt::UserRole + 1;  // of a stored window, as the files call it
+
+QString meaningOf(const ValueWindow& window) {
+  if (!window.name.empty())
+    return ValueWindowDialog::tr(
+        "Each DICOM file is shown through the window of this name that it stores; a file without one says so.");
+  switch (window.choice) {
     case Choice::Stored:
       return ValueWindowDialog::tr(
           "A DICOM file is shown through this window or table of its own, or as it is where it has none; of other "
@@ -56,6 +61,7 @@ ValueWindowDialog::ValueWindowDialog(StudySession* session, QWidget* parent)
   const auto& items = session_->definition().dataset.items;
   windowed_ = static_cast<int>(std::count_if(items.begin(), items.end(), [](const auto& i) { return i.windowed; }));
   choice_->addItem(tr("As stored in the file"), static_cast<int>(Choice::Stored));
+  for (const std::string& name : session_->definition().dataset.windowNames) addPreset(name);
   choice_->addItem(tr("Range of each image"), static_cast<int>(Choice::Range));
   choice_->addItem(tr("Percentiles of each image"), static_cast<int>(Choice::Percentiles));
   choice_->addItem(tr("Centre and width"), static_cast<int>(Choice::Fixed));
@@ -100,9 +106,21 @@ ValueWindowDialog::ValueWindowDialog(StudySession* session, QWidget* parent)
   showWindow(session_->settings().window);
 }
 
+void ValueWindowDialog::addPreset(const std::string& name) {
+  const QString text = QString::fromStdString(name);
+  choice_->addItem(tr("Stored in the file: %1").arg(text), static_cast<int>(Choice::Stored));
+  choice_->setItemData(choice_->count() - 1, text, kNameRole);
+}
+
 void ValueWindowDialog::showWindow(const ValueWindow& window) {
   const ValueWindow usual;
-  choice_->setCurrentIndex(choice_->findData(static_cast<int>(window.choice)));
+  const auto place = [&] {
+    return window.name.empty()
+               ? choice_->findData(static_cast<int>(window.choice))
+               : choice_->findData(QString::fromStdString(window.name), kNameRole, Qt::MatchFixedString);
+  };
+  if (place() < 0) addPreset(window.name);  // of a session whose files have changed
+  choice_->setCurrentIndex(place());
   number_->setValue(window.number);
   low_->setValue(window.choice == Choice::Percentiles ? window.low : usual.low);
   high_->setValue(window.choice == Choice::Percentiles ? window.high : usual.high);
@@ -115,7 +133,8 @@ void ValueWindowDialog::showWindow(const ValueWindow& window) {
 
 ValueWindow ValueWindowDialog::chosen() const {
   ValueWindow window{.choice = static_cast<Choice>(choice_->currentData().toInt())};
-  if (window.choice == Choice::Stored) window.number = number_->value();
+  window.name = choice_->currentData(kNameRole).toString().toStdString();
+  if (window.choice == Choice::Stored && window.name.empty()) window.number = number_->value();
   if (window.choice == Choice::Percentiles) {
     window.low = low_->value();
     window.high = high_->value();
@@ -129,10 +148,10 @@ ValueWindow ValueWindowDialog::chosen() const {
 
 void ValueWindowDialog::update() {
   const ValueWindow window = chosen();
-  form_->setRowVisible(number_, window.choice == Choice::Stored);
+  form_->setRowVisible(number_, window.choice == Choice::Stored && window.name.empty());
   for (auto* number : {low_, high_}) form_->setRowVisible(number, window.choice == Choice::Percentiles);
   for (auto* number : {centre_, width_}) form_->setRowVisible(number, window.choice == Choice::Fixed);
-  meaning_->setText(meaningOf(window.choice));
+  meaning_->setText(meaningOf(window));
   const bool possible = window.choice != Choice::Percentiles || window.low < window.high;
   const bool changed = window != session_->settings().window;
   apply_->setEnabled(changed && possible && windowed_ > 0);

@@ -22,6 +22,8 @@ class ValueWindowDialog : public QDialog {
   explicit ValueWindowDialog(StudySession* session, QWidget* parent = nullptr);
 
  private:
+  /// A window of this name that the files store.
+  void addPreset(const std::string& name);
   void showWindow(const ValueWindow& window);
   [[nodiscard]] ValueWindow chosen() const;
   void update();

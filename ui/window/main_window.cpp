@@ -35,6 +35,7 @@
 #include "ui/window/shortcut_groups.h"
 #include "ui/window/welcome_page.h"
 #include "ui/window/window_actions.h"
+#include "ui/window/work_export.h"
 
 namespace sightline::ui {
 
@@ -70,6 +71,7 @@ MainWindow::MainWindow(WindowServices services, Theme* theme, QSettings* setting
       centre_(new QStackedWidget),
       jobs_(new JobIndicator(this)),
       report_(new ReportExport(messages_, this)),
+      work_(new WorkExport(messages_, this)),
       mapImport_(new MapImport(messages_, this)) {
   setObjectName("MainWindow");
   setWindowTitle(tr("Sightline"));
@@ -106,6 +108,10 @@ void MainWindow::connectActions() {
   on(actions_->followLinks, [this] { reopen(); });
   connect(mapImport_, &MapImport::folderChosen, this, &MainWindow::showMapsFrom);
   on(actions_->exportReport, [this] { report_->choose(*session_); });
+  for (QAction* action : actions_->exportMasks)
+    on(action, [this, format = static_cast<MaskFormat>(action->data().toInt())] { work_->choose(*session_, format); });
+  for (QAction* action : actions_->exportMaps)
+    on(action, [this, format = static_cast<MapFormat>(action->data().toInt())] { work_->choose(*session_, format); });
   on(actions_->quit, [this] { close(); });
   on(actions_->nextImage, [this] { browser_->step(+1); });
   on(actions_->previousImage, [this] { browser_->step(-1); });

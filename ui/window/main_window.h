@@ -32,6 +32,7 @@ class JobIndicator;
 class MapImport;
 class MessageBar;
 class ReportExport;
+class WorkExport;
 class SettingsHistory;
 class Theme;
 class Tour;
@@ -130,6 +131,7 @@ class MainWindow : public QMainWindow {
   WelcomePage* welcome_;
   JobIndicator* jobs_;
   ReportExport* report_;
+  WorkExport* work_;
   MapImport* mapImport_;
   PanelFocus panelFocus_{this};
   QDockWidget *imagesDock_, *binarisationDock_, *layerDock_, *classDock_, *displayDock_;

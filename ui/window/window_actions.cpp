@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/window_actions.h"
+#include "core/dataset/export/mask_export.h"
+#include "core/image/map_files.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -75,6 +77,26 @@ void WindowActions::buildFile(bool demoInstalled) {
   exportFigure = add(menu, tr("Comparison fi&gure…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_E});
   exportPlot = add(menu, tr("Plot fig&ure…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P});
   needStudy_ << exportReport << exportFigure << exportPlot;
+  auto* masks = menu->addMenu(tr("Export mas&ks as"));
+  const auto addMask = [&](const QString& text, MaskFormat format) {
+    exportMasks << add(masks, text);
+    exportMasks.back()->setData(static_cast<int>(format));
+    exportMasks.back()->setStatusTip(tr("What people painted in Sightline, for other programs"));
+  };
+  addMask(tr("&PNG…"), MaskFormat::Png);
+  addMask(tr("&COCO…"), MaskFormat::Coco);
+  addMask(tr("&labelme…"), MaskFormat::Labelme);
+  addMask(tr("&DICOM segmentation…"), MaskFormat::DicomSegmentation);
+  auto* maps = menu->addMenu(tr("E&xport maps as"));
+  const auto addMap = [&](const QString& text, MapFormat format) {
+    exportMaps << add(maps, text);
+    exportMaps.back()->setData(static_cast<int>(format));
+    exportMaps.back()->setStatusTip(tr("The maps that are there, on the grid that they are scored on"));
+  };
+  addMap(tr("&NumPy array (.npy)…"), MapFormat::Npy);
+  addMap(tr("&PNG of 16 bits…"), MapFormat::Png16);
+  addMap(tr("NI&fTI…"), MapFormat::Nifti);
+  needStudy_ << exportMasks << exportMaps;
   menu->addSeparator();
   quit = add(menu, tr("&Quit"), {Qt::CTRL | Qt::Key_Q});
   quit->setMenuRole(QAction::QuitRole);

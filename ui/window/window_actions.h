@@ -34,7 +34,8 @@ class WindowActions : public QObject {
 
   QAction *openFolder, *openDemo, *getBenchmark, *getWeights, *addModel, *addMaps, *followLinks, *openSession,
       *saveSession, *saveSessionAs, *exportReport, *exportFigure, *exportPlot, *quit;
-  QMenu* recent;  ///< filled by the window
+  QList<QAction*> exportMasks, exportMaps;  ///< their data are a MaskFormat and a MapFormat
+  QMenu* recent;                            ///< filled by the window
   QAction *undo, *redo, *annotate, *copyGrid;
   QAction *nextImage, *previousImage, *findImage;
   QMenu* panels;         ///< the docks' own actions go here

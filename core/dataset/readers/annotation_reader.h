@@ -25,8 +25,9 @@ struct AnnotationReader {
   /// Width and height from a whole file or its first 128 KiB, without decoding it. @throws Error naming the file
   ImageSize (*size)(std::span<const std::uint8_t>, const std::string& nameForErrors);
   /// @param people  how many the mask is said to average, 1..255: tells shares of people from class numbers
+  /// @param frame   of a file of several masks: for which image of its file, from 0; a file of one is for all of them
   /// @throws Error BadFormat naming the file, what is wrong and the way out, when it cannot be decoded or understood.
-  MaskReading (*read)(std::span<const std::uint8_t>, const std::string& nameForErrors, int people);
+  MaskReading (*read)(std::span<const std::uint8_t>, const std::string& nameForErrors, int people, int frame);
 };
 
 extern const AnnotationReader kImageMaskReader, kNpyMaskReader;

@@ -24,6 +24,10 @@ struct MaskLevels {
 /// @param people  1..255
 MaskReading maskOfLevels(const MaskLevels& levels, int people);
 
+/// The same for numbers: shares of people from 0 to 1, or grey levels or numbers of classes up to 255.
+/// @throws Error BadFormat naming the file when a value is neither
+MaskReading maskOfNumbers(const Plane<float>& values, const std::string& nameForErrors, int people);
+
 /// The same for an image in colour or with opacity. Recognised: grey; one colour on black with its soft edges; few
 /// colours on black, or on white where there is no black (each colour is marked, PASCAL VOC's border (224, 224, 192) is
 /// not); one colour whose opacity is the mask.

@@ -19,6 +19,9 @@ ImageHeader dicomHeader(Bytes b, const std::string& name) {
   h.frames = d.frames;
   h.windowed = d.isGrey() || (d.bitsAllocated > 8 && d.photometric != "PALETTE COLOR");
   h.pixelAspect = d.pixelAspect;
+  if (d.isGrey())
+    for (const StoredWindow& window : dicom::descriptionOf(file, 0, name).viewing.windows)
+      if (!window.name.empty()) h.windowNames.push_back(window.name);
   h.lossy = d.syntax == "1.2.840.10008.1.2.4.50" || d.syntax == "1.2.840.10008.1.2.4.51" ||
             d.syntax == "1.2.840.10008.1.2.4.81" || d.syntax == "1.2.840.10008.1.2.4.91";
   if (file.cutOff) h.cutOff = "its pixels end before they should";

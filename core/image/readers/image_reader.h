@@ -20,9 +20,11 @@ struct ImageHeader {
   int bits = 8;               ///< of one sample: up to 8, or up to 16; 8 where the file says how it is to be looked at
   bool lossy = false;         ///< its values are not exactly those that were saved
   Message cutOff;             ///< in words, how the file shows that its end is missing; empty when whole
-  int frames = 1;             ///< images in the file
-  bool windowed = false;   ///< more values than the eye tells apart: shown through a window of values (value_window.h)
-  double pixelAspect = 1;  ///< height of a pixel over its width; shown stretched to square ones
+  int frames = 1;             ///< images in the file that are read, all of one size
+  int unread = 0;             ///< further images that are not read: of other sizes, or beside the main one
+  bool windowed = false;  ///< more values than the eye tells apart: shown through a window of values (value_window.h)
+  std::vector<std::string> windowNames{};  ///< of the windows that it stores, where they have names
+  double pixelAspect = 1;                  ///< height of a pixel over its width; shown stretched to square ones
 };
 
 /// How values become grey, from black (0) to white (1), as PS3.3 C.11.2 of DICOM has it for a centre c and a width w.
@@ -87,11 +89,15 @@ struct ImageReader {
   ImageHeader (*header)(std::span<const std::uint8_t>, const std::string& nameForErrors);
   /// All samples. @throws Error BadFormat naming the file when it is damaged.
   StoredImage (*decode)(std::span<const std::uint8_t>, const DecodeOptions&);
-  /// The orientation may stand behind the pixels: the beginning of a file does not tell it.
-  bool orientationMayComeLast = false;
+  /// For display: the same samples in fewer pixels, of which the longest side has at least so many, in a fraction of
+  /// the time. Null where a format has no such way.
+  StoredImage (*decodeSmall)(std::span<const std::uint8_t>, const DecodeOptions&, int longestSide) = nullptr;
+  /// Orientation or number of frames may stand behind pixels: the beginning of a file does not tell them.
+  bool endTells = false;
 };
 
-extern const ImageReader kDicomReader, kPngReader, kTiffReader, kWebPReader, kBmpReader, kPnmReader, kJpegReader;
+extern const ImageReader kDicomReader, kPngReader, kTiffReader, kWebPReader, kBmpReader, kPnmReader, kGifReader,
+    kNiftiReader, kJpeg2000Reader, kHeifReader, kJpegReader;
 
 /// Every format, in the order in which they are asked; the first that recognises the bytes wins.
 std::span<const ImageReader* const> imageReaders();

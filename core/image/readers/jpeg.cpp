@@ -50,6 +50,6 @@ ImageHeader jpegHeader(Bytes b, const std::string& name) {
 
 }  // namespace
 
-const ImageReader kJpegReader{"JPEG", kJpegExtensions, isJpeg, jpegHeader, decodeWithLibjpeg};
+const ImageReader kJpegReader{"JPEG", kJpegExtensions, isJpeg, jpegHeader, decodeWithLibjpeg, decodeSmallWithLibjpeg};
 
 }  // namespace sightline

@@ -2,6 +2,7 @@
 #include "core/image/readers/libjpeg_decode.h"
 
 #include <jpeglib.h>
+#include <algorithm>
 #include <csetjmp>
 #include <cstdio>  // jpeglib.h needs it
 
@@ -43,8 +44,11 @@ void note(j_common_ptr state, int level) {
 void printNothing(j_common_ptr) {}
 
 /// Nothing in here has a destructor: libjpeg's errors jump out of it.
-/// @param pixels  width * height * 3 @param inkRow  width * 4 @return false after an error or when the size is another
-bool decodeRows(Decoding& d, Bytes file, unsigned width, unsigned height, std::uint8_t* pixels, std::uint8_t* inkRow) {
+/// @param pixels  width * height * 3 @param inkRow  width * 4
+/// @param eighths  of the image's size that width and height are: 8 for all of it
+/// @return false after an error or when the size is another
+bool decodeRows(Decoding& d, Bytes file, unsigned width, unsigned height, unsigned eighths, std::uint8_t* pixels,
+                std::uint8_t* inkRow) {
   jpeg_decompress_struct& state = d.state;
   state.err = jpeg_std_error(&d.handlers);
   d.handlers.error_exit = stop;
@@ -60,6 +64,11 @@ bool decodeRows(Decoding& d, Bytes file, unsigned width, unsigned height, std::u
   jpeg_read_header(&state, TRUE);
   d.inks = state.num_components == 4;
   state.out_color_space = d.inks ? JCS_CMYK : JCS_RGB;
+  if (eighths < 8) {
+    state.scale_num = eighths;
+    state.scale_denom = 8;
+    state.do_fancy_upsampling = FALSE;  // what is left of the colours is spread over fewer pixels anyway
+  }
   jpeg_start_decompress(&state);
   const bool fits = state.output_width == width && state.output_height == height;
   while (fits && state.output_scanline < height) {
@@ -73,19 +82,33 @@ bool decodeRows(Decoding& d, Bytes file, unsigned width, unsigned height, std::u
 
 }  // namespace
 
-StoredImage decodeWithLibjpeg(Bytes file, const DecodeOptions& options) {
-  const int width = options.header.width, height = options.header.height;
+namespace {
+
+StoredImage decodeEighths(Bytes file, const DecodeOptions& options, unsigned eighths) {
+  const auto scaled = [eighths](int side) { return static_cast<int>((static_cast<unsigned>(side) * eighths + 7) / 8); };
+  const int width = scaled(options.header.width), height = scaled(options.header.height);
   StoredImage image{width, height, 3, 255, {}, {}};
   image.eight.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 3);
   std::vector<std::uint8_t> inkRow(static_cast<std::size_t>(width) * 4);
   Decoding d;
-  const bool whole = decodeRows(d, file, static_cast<unsigned>(width), static_cast<unsigned>(height),
+  const bool whole = decodeRows(d, file, static_cast<unsigned>(width), static_cast<unsigned>(height), eighths,
                                 image.eight.data(), inkRow.data());
   if (d.said[0] != 0)
     damaged(options.name, message("is damaged: part of it cannot be decoded ({1})", std::string(d.said)));
   if (!whole) broken(options.name, "states its size twice");
   if (d.inks) return decodeWithOpenCv(file, options, Samples::Colour8, Upright::ByUs);
   return upright(std::move(image), options.header.orientation);
+}
+
+}  // namespace
+
+StoredImage decodeWithLibjpeg(Bytes file, const DecodeOptions& options) { return decodeEighths(file, options, 8); }
+
+StoredImage decodeSmallWithLibjpeg(Bytes file, const DecodeOptions& options, int longestSide) {
+  const int longest = std::max(options.header.width, options.header.height);
+  unsigned eighths = 1;  // a power of two: those have fast code
+  while (eighths < 8 && static_cast<std::int64_t>(longest) * eighths < std::int64_t{8} * longestSide) eighths *= 2;
+  return decodeEighths(file, options, eighths);
 }
 
 }  // namespace sightline::readers

@@ -10,4 +10,8 @@ namespace sightline::readers {
 /// @throws Error BadFormat naming the file when part of its image cannot be decoded.
 StoredImage decodeWithLibjpeg(Bytes file, const DecodeOptions& options);
 
+/// The same at an eighth, a quarter or half of its size, from as many of each block's frequencies, where the longest
+/// side still has so many pixels; damage is found as well. Four inks: at their size.
+StoredImage decodeSmallWithLibjpeg(Bytes file, const DecodeOptions& options, int longestSide);
+
 }  // namespace sightline::readers

@@ -74,6 +74,6 @@ StoredImage decodePng(Bytes b, const DecodeOptions& options) {
 
 }  // namespace
 
-const ImageReader kPngReader{"PNG", kPngExtensions, isPng, pngHeader, decodePng, true};
+const ImageReader kPngReader{"PNG", kPngExtensions, isPng, pngHeader, decodePng, nullptr, true};
 
 }  // namespace sightline

@@ -8,8 +8,9 @@ namespace sightline {
 namespace {
 
 /// Formats without loss first: where the same name is there twice, it is their file that is looked at.
-constexpr std::array<const ImageReader*, 7> kImageReaders{&kPngReader, &kTiffReader,  &kWebPReader, &kPnmReader,
-                                                          &kBmpReader, &kDicomReader, &kJpegReader};
+constexpr std::array<const ImageReader*, 11> kImageReaders{&kPngReader,      &kTiffReader, &kWebPReader,  &kPnmReader,
+                                                           &kBmpReader,      &kGifReader,  &kDicomReader, &kNiftiReader,
+                                                           &kJpeg2000Reader, &kHeifReader, &kJpegReader};
 
 }  // namespace
 

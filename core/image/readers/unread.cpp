@@ -20,22 +20,15 @@ bool isBareDicom(Bytes b) {
   return (isLetter(4) && isLetter(5)) || (*length > 0 && *length <= 64);
 }
 
-bool isIsoMedia(Bytes b, std::initializer_list<std::string_view> brands) {
-  return startsWith(b, "ftyp", 4) &&
-         std::any_of(brands.begin(), brands.end(), [&](std::string_view brand) { return startsWith(b, brand, 8); });
-}
-bool isHeic(Bytes b) { return isIsoMedia(b, {"heic", "heix", "hevc", "heim", "heis", "mif1", "msf1"}); }
-bool isAvif(Bytes b) { return isIsoMedia(b, {"avif", "avis"}); }
-bool isGif(Bytes b) { return startsWith(b, "GIF87a") || startsWith(b, "GIF89a"); }
-bool isJpeg2000(Bytes b) {
-  return startsWith(b, std::string_view("\0\0\0\x0CjP  ", 8)) || startsWith(b, "\xFF\x4F\xFF\x51");
-}
 bool isJpegXl(Bytes b) { return startsWith(b, "\xFF\x0A") || startsWith(b, std::string_view("\0\0\0\x0CJXL ", 8)); }
 bool isExr(Bytes b) { return startsWith(b, "\x76\x2F\x31\x01"); }
 bool isPhotoshop(Bytes b) { return startsWith(b, "8BPS"); }
 bool isPdf(Bytes b) { return startsWith(b, "%PDF-"); }
-bool isNifti(Bytes b) {
-  return startsWith(b, std::string_view("n+1\0", 4), 344) || startsWith(b, std::string_view("ni1\0", 4), 344);
+bool isNiftiHeader(Bytes b) {
+  return startsWith(b, std::string_view("ni1\0", 4), 344) || startsWith(b, std::string_view("ni2\0", 4), 4);
+}
+bool isBigTiff(Bytes b) {
+  return startsWith(b, std::string_view("II+\0", 4)) || startsWith(b, std::string_view("MM\0+", 4));
 }
 bool isAnimatedWebP(Bytes b) {
   return startsWith(b, "RIFF") && startsWith(b, "WEBPVP8X", 8) && b.size() > 20 && (b[20] & 2) != 0;
@@ -56,26 +49,23 @@ bool beginsWithTag(Bytes b, std::initializer_list<std::string_view> tags) {
 bool isWebPage(Bytes b) { return beginsWithTag(b, {"<!doctype html", "<html"}); }
 bool isXml(Bytes b) { return beginsWithTag(b, {"<?xml", "<svg"}); }
 
-constexpr std::array<std::string_view, 2> kHeicExtensions{".heic", ".heif"};
-constexpr std::array<std::string_view, 1> kAvifExtensions{".avif"}, kGifExtensions{".gif"}, kJxlExtensions{".jxl"},
-    kExrExtensions{".exr"}, kPsdExtensions{".psd"}, kNiftiExtensions{".nii"};
-constexpr std::array<std::string_view, 5> kJp2Extensions{".jp2", ".j2k", ".jpf", ".jpx", ".jpc"};
+constexpr std::array<std::string_view, 1> kJxlExtensions{".jxl"}, kExrExtensions{".exr"}, kPsdExtensions{".psd"};
 
 constexpr const char* kConvert = "Convert it to PNG, TIFF or JPEG.";
 
-constexpr std::array<UnreadFormat, 15> kUnread{{
+constexpr std::array<UnreadFormat, 12> kUnread{{
     {"a DICOM data set without the beginning of a file",
      {},
      isBareDicom,
      "Save it again as a DICOM file (Part 10), or export it as 16-bit PNG or TIFF."},
-    {"a HEIC photograph", kHeicExtensions, isHeic, kConvert},
-    {"an AVIF image", kAvifExtensions, isAvif, kConvert},
-    {"a GIF image", kGifExtensions, isGif, "Convert it to PNG."},
-    {"a JPEG 2000 image", kJp2Extensions, isJpeg2000, kConvert},
     {"a JPEG XL image", kJxlExtensions, isJpegXl, kConvert},
     {"an OpenEXR image", kExrExtensions, isExr, kConvert},
     {"a Photoshop file", kPsdExtensions, isPhotoshop, kConvert},
-    {"a NIfTI volume", kNiftiExtensions, isNifti, "Export the slices as 8-bit or 16-bit PNG or TIFF."},
+    {"the header of a NIfTI volume whose values lie in another file (.img)",
+     {},
+     isNiftiHeader,
+     "Save both as one .nii or .nii.gz file."},
+    {"a BigTIFF file (of more than 4 GiB, or so written)", {}, isBigTiff, "Save its pages as usual TIFF files."},
     {"a vector drawing or XML", {}, isXml, "Export it as PNG."},
     {"an animated WebP", {}, isAnimatedWebP, "Save the frame that is meant as a still image."},
     {"a PDF", {}, isPdf, "Export its image as PNG or TIFF."},

@@ -47,6 +47,6 @@ StoredImage decodeWebP(Bytes b, const DecodeOptions& options) {
 
 }  // namespace
 
-const ImageReader kWebPReader{"WebP", kWebPExtensions, isWebP, webPHeader, decodeWebP, true};
+const ImageReader kWebPReader{"WebP", kWebPExtensions, isWebP, webPHeader, decodeWebP, nullptr, true};
 
 }  // namespace sightline

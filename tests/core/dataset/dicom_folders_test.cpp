@@ -3,10 +3,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstring>
 #include <tuple>
 
 #include "core/base/files.h"
 #include "core/dataset/dataset.h"
+#include "core/dataset/human_mask.h"
 #include "core/image/image_io.h"
 #include "tests/support/dicom_writer.h"
 #include "tests/support/temp_folder.h"
@@ -46,6 +48,48 @@ TEST_F(DicomFolders, FilesOfAnArchiveNeedNoExtension) {
   }
   EXPECT_THAT(ids, ::testing::UnorderedElementsAre("1.2.840.113619.2.55", "chest", "IM000001"));
   EXPECT_THAT(d.leftOut, IsEmpty());
+}
+
+// A volume and its masks as programs for segmentations leave them: slice by slice, 0 and 1 or numbers of classes.
+TEST_F(DicomFolders, AVolumeOfMasksBelongsToAVolumeSliceBySlice) {
+  const auto volume = [](int slices, std::vector<std::uint8_t> values) {
+    std::vector<std::uint8_t> out(352);
+    const auto put = [&out](std::size_t at, int v) {
+      out[at] = static_cast<std::uint8_t>(v & 255);
+      out[at + 1] = static_cast<std::uint8_t>(v >> 8);
+    };
+    put(0, 348), put(40, 3), put(42, 2), put(44, 1), put(46, slices), put(70, 2), put(72, 8);
+    const float begin = 352;
+    std::memcpy(out.data() + 108, &begin, sizeof begin);
+    std::memcpy(out.data() + 344, "n+1", 4);
+    out.insert(out.end(), values.begin(), values.end());
+    return out;
+  };
+  fs::create_directories(root_ / "images");
+  fs::create_directories(root_ / "masks");
+  writeFileAtomically(root_ / "images/heart.nii", volume(2, {1, 2, 3, 4}));
+  writeFileAtomically(root_ / "images/liver.nii", volume(2, {1, 2, 3, 4}));
+  writeFileAtomically(root_ / "masks/heart.nii", volume(2, {0, 1, 1, 1}));
+  writeFileAtomically(root_ / "masks/liver.nii", volume(3, {0, 1, 1, 1, 0, 0}));
+  const Dataset d = openDataset(root_.path());
+  ASSERT_EQ(d.items.size(), 4u);
+  const auto votes = [&](std::size_t i) {
+    const HumanMask mask = readHumanMask(d.items[i], 1);
+    return std::vector<int>(mask.votes.values().begin(), mask.votes.values().end());
+  };
+  EXPECT_EQ(d.items[0].id, "heart-frame1");
+  EXPECT_EQ(votes(0), (std::vector{0, 1}));
+  EXPECT_EQ(votes(1), (std::vector{1, 1}));
+  EXPECT_FALSE(d.items[2].hasHumanMask());
+  EXPECT_THAT(english(d.leftOut), ::testing::ElementsAre(HasSubstr("holds 3 masks, its image's file 2 images")));
+}
+
+TEST_F(DicomFolders, NamesOfStoredWindowsAreKnown) {
+  const auto named = [](const char* names) { return film().window("1\\2", "3\\4").text(0x00281055, "LO", names); };
+  put("a.dcm", named("BONE\\LUNG"));
+  put("b.dcm", named("BRAIN\\LUNG"));
+  put("c.dcm", film().window("1", "2"));
+  EXPECT_THAT(openDataset(root_.path()).windowNames, ::testing::ElementsAre("LUNG", "BONE", "BRAIN"));
 }
 
 TEST_F(DicomFolders, EveryFrameIsAnImage) {

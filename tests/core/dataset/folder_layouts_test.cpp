@@ -222,18 +222,18 @@ TEST_F(FolderLayouts, AManifestStaysInItsFolderAndKnowsWindows) {
 
 TEST_F(FolderLayouts, WhatIsNotReadIsNamed) {
   image("d/a.png");
-  text("d/b.HEIC", "x");
-  text("d/c.nii", "x");
-  text("d/d.nii", "x");
+  text("d/b.PSD", "x");
+  text("d/c.exr", "x");
+  text("d/d.EXR", "x");
   const Dataset d = openDataset(root_ / "d");
-  EXPECT_THAT(english(d.leftOut), ElementsAre(AllOf(HasSubstr("b.HEIC"), HasSubstr("HEIC")),
-                                              AllOf(HasSubstr("c.nii and 1 more"), HasSubstr("a NIfTI volume"))));
-  text("only/scan.nii", "x");
+  EXPECT_THAT(english(d.leftOut), ElementsAre(AllOf(HasSubstr("b.PSD"), HasSubstr("Photoshop")),
+                                              AllOf(HasSubstr("c.exr and 1 more"), HasSubstr("an OpenEXR image"))));
+  text("only/scan.exr", "x");
   try {
     openDataset(root_ / "only");
     FAIL();
   } catch (const Error& e) {
-    EXPECT_THAT(e.problem(), HasSubstr("a NIfTI volume"));
+    EXPECT_THAT(e.problem(), HasSubstr("an OpenEXR image"));
   }
   text("study.zip", std::string("PK\x03\x04") + std::string(60, 'x'));
   try {

@@ -3,9 +3,12 @@
 
 #include <gmock/gmock.h>
 
+#include <cstdlib>
+
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/image/image_io.h"
+#include "tests/support/places.h"
 #include "tests/support/synthetic_study.h"
 
 namespace sightline {
@@ -125,6 +128,21 @@ TEST(ImageShelf, WhatIsToBeReadAnewIsDroppedAndAskedForIfItIsWanted) {
   EXPECT_EQ(shelf.takeUrgent(), 0) << "it is on screen";
   EXPECT_FALSE(shelf.hasRequests());
   EXPECT_THAT(shelf.nextWithoutThumbnail(8), ElementsAre(0, 2));
+}
+
+TEST(ImageShelf, AThumbnailAloneNeedsNoWholeImage) {
+  const auto file = testing::goldenFolder() / "inputs" / "chelsea_q90_420.jpg";
+  ImageShelf::Entry whole, small;
+  EXPECT_EQ(ImageShelf::decode(file, whole), std::pair(451, 300));
+  EXPECT_EQ(ImageShelf::decode(file, small, {}, false), std::pair(451, 300)) << "of the image, not of the thumbnail";
+  EXPECT_FALSE(small.image);
+  ASSERT_TRUE(small.thumbnail);
+  ASSERT_EQ(small.thumbnail->width, whole.thumbnail->width);
+  ASSERT_EQ(small.thumbnail->height, whole.thumbnail->height);
+  double difference = 0;
+  for (std::size_t i = 0; i < small.thumbnail->rgb.size(); ++i)
+    difference += std::abs(small.thumbnail->rgb[i] - whole.thumbnail->rgb[i]);
+  EXPECT_LT(difference / static_cast<double>(small.thumbnail->rgb.size()), 2.0) << "of 255: nobody sees it";
 }
 
 TEST(ImageShelf, DecodesWhatIsMissing) {

@@ -139,6 +139,9 @@ TEST(Dicom, AnotherWindowCanBeChosen) {
   EXPECT_EQ(greysOf(w.file(), through("stored:2")), (Levels{0, 128, 255}));  // 100 / 199 * 255 = 128.14
   EXPECT_EQ(greysOf(w.file(), through("range")), (Levels{0, 128, 255}));
   EXPECT_EQ(greysOf(w.file(), through("centre:100,width:200")), (Levels{0, 128, 255}));
+  EXPECT_EQ(greysOf(w.file(), through("stored:b")), (Levels{0, 128, 255})) << "by its name, in any case";
+  EXPECT_EQ(greysOf(w.file(), through("stored:A")), (Levels{0, 255, 255}));
+  EXPECT_THAT(refusal(w.file(), through("stored:LUNG")), HasSubstr("no stored window named \"LUNG\", but A, B"));
   EXPECT_THAT(refusal(w.file(), through("stored:3")), HasSubstr("has 2 stored windows, number 3 is asked for"));
 }
 

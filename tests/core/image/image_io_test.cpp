@@ -240,12 +240,9 @@ TEST(ImageIo, WhatIsNoImageIsCalledByItsName) {
   dicom += "DICM" + std::string(100, '\0');
   const std::pair<std::string, const char*> cases[] = {
       {dicom, "DICOM"},
-      {std::string("\0\0\0\x18"
-                   "ftypheic",
-                   12) +
-           std::string(40, 'x'),
-       "HEIC"},
-      {"GIF89a" + std::string(40, 'x'), "GIF"},
+      {std::string("\x76\x2F\x31\x01", 4) + std::string(40, 'x'), "OpenEXR"},
+      {std::string("MM\0+\0\x08\0\0", 8) + std::string(40, 'x'), "BigTIFF"},
+      {std::string(344, '\0') + std::string("ni1\0", 4) + std::string(40, 'x'), "NIfTI volume whose values"},
       {"<!DOCTYPE html><html>404</html>", "web page"},
       {"version https://git-lfs.github.com/spec/v1\noid sha256:0\n", "Git LFS"},
       {std::string("RIFF\x20\0\0\0WEBPVP8X\x0A\0\0\0\x02\0\0\0", 24) + std::string(40, 'x'), "animated WebP"},

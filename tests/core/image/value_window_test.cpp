@@ -122,15 +122,15 @@ TEST(ValueWindow, AStoredWindowThatIsNotThereIsSaid) {
 }
 
 TEST(ValueWindow, TextComesBack) {
-  for (const char* text :
-       {"stored", "stored:3", "range", "percentiles:1,99", "percentiles:0.5,99.5", "centre:-600,width:1500.5"})
+  for (const char* text : {"stored", "stored:3", "stored:LUNG", "stored:Bone, wide", "range", "percentiles:1,99",
+                           "percentiles:0.5,99.5", "centre:-600,width:1500.5"})
     EXPECT_EQ(toString(parseValueWindow(text)), text);
   EXPECT_EQ(parseValueWindow("percentiles"), parseValueWindow("percentiles:1,99"));
   EXPECT_EQ(parseValueWindow("center:1,width:2"), parseValueWindow("centre:1,width:2"));
   EXPECT_EQ(parseValueWindow("stored"), ValueWindow{});
-  for (const char* text :
-       {"", "auto", "stored:0", "stored:x", "percentiles:5", "percentiles:9,1", "percentiles:-1,50", "centre:40",
-        "centre:40,width:0", "centre:40,width:-3", "centre:nan,width:3", "centre:40,width:400 "}) {
+  for (const char* text : {"", "auto", "stored:0", "stored:1.5", "stored:", "stored: x", "percentiles:5",
+                           "percentiles:9,1", "percentiles:-1,50", "centre:40", "centre:40,width:0",
+                           "centre:40,width:-3", "centre:nan,width:3", "centre:40,width:400 "}) {
     try {
       parseValueWindow(text);
       ADD_FAILURE() << text;

@@ -8,6 +8,7 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTest>
 
 #include "core/base/files.h"
@@ -84,6 +85,29 @@ TEST_F(ValueWindowDialogTest, AWindowIsASettingThatCanBeTakenBackAndChangesThePi
   ASSERT_TRUE(QTest::qWaitFor([&] { return session.image(0) != nullptr; }, 30000));
   EXPECT_EQ(*session.image(0), readImage(file));
   delete dialog;
+}
+
+TEST_F(ValueWindowDialogTest, NamesOfStoredWindowsArePresets) {
+  StudyDefinition definition = withDicom();
+  definition.dataset.windowNames = {"LUNG", "BONE"};
+  StudySession session(definition, testing::fakeBackendFactory(control), nullptr);
+  ValueWindowDialog dialog(&session);
+  dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+  dialog.show();
+  auto* box = dialog.findChild<QComboBox*>();
+  EXPECT_EQ(box->itemText(1), "Stored in the file: LUNG");
+  box->setCurrentIndex(2);
+  EXPECT_FALSE(dialog.findChild<QSpinBox*>()->isVisible()) << "its name is enough";
+  EXPECT_TRUE(says(dialog, "a file without one says so"));
+  QTest::mouseClick(button(dialog, QDialogButtonBox::Apply), Qt::LeftButton);
+  EXPECT_EQ(toString(session.settings().window), "stored:BONE");
+  AnalysisSettings settings = session.settings();
+  settings.window = parseValueWindow("stored:brain");  // of a session whose files have changed
+  session.setSettings(settings);
+  EXPECT_EQ(box->currentText(), "Stored in the file: brain");
+  settings.window = {};
+  session.setSettings(settings);
+  EXPECT_EQ(box->currentIndex(), 0);
 }
 
 TEST_F(ValueWindowDialogTest, ThumbnailsFollow) {

@@ -12,12 +12,16 @@
 #include <QTimer>
 #include <QTreeWidget>
 
+#include "core/base/files.h"
+#include "core/image/image_io.h"
+#include "core/study/map_file_name.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/images/image_browser.h"
 #include "ui/jobs/failures_panel.h"
 #include "ui/jobs/job_indicator.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/window/report_export.h"
+#include "ui/window/work_export.h"
 
 namespace sightline::ui {
 namespace {
@@ -250,6 +254,27 @@ TEST_F(WindowTest, AReportIsWrittenWithoutWaitingForIt) {
   ASSERT_TRUE(waitFor([&] { return finished.count() == 2; }));
   EXPECT_FALSE(finished.back().front().toBool());
   EXPECT_TRUE(window.messages()->text("report").contains("a file"));
+}
+
+TEST_F(WindowTest, MapsAreWrittenForOtherPrograms) {
+  auto& window = makeWindow();
+  openStudy();
+  ASSERT_TRUE(waitForAll());
+  auto* work = window.findChild<WorkExport*>();
+  QSignalSpy finished(work, &WorkExport::finished);
+  work->write(session(), MapFormat::Nifti, folder_.filePath("maps"));
+  ASSERT_TRUE(waitFor([&] { return finished.count() == 1; }));
+  EXPECT_TRUE(finished.front().front().toBool()) << qPrintable(window.messages()->text("export"));
+  const CellKey key{0, 0, session().settings().techniques.front()};
+  const auto file = folder_.filePath("maps/").toStdString() + mapFileStem(session().definition(), key) + ".nii";
+  const auto& map = session().result(key)->onGrid;
+  EXPECT_EQ(decodeStored(readFile(file), file).samples.real,
+            std::vector<float>(map.values().begin(), map.values().end()));
+
+  work->write(session(), MaskFormat::Png, folder_.filePath("masks"));  // nobody has painted anything
+  ASSERT_TRUE(waitFor([&] { return finished.count() == 2; }));
+  EXPECT_FALSE(finished.back().front().toBool());
+  EXPECT_TRUE(window.messages()->text("export").contains("no masks that were painted"));
 }
 
 TEST_F(WindowTest, TheReportSurvivesItsStudy) {
