@@ -1326,8 +1326,8 @@
  <message><source>is a system folder and holds no images</source><translation type="unfinished"/></message>
  <message><source>is a web page, not weights</source><translation type="unfinished"/></message>
  <message><source>is a zip archive without PyTorch's weights in it</source><translation type="unfinished"/></message>
- <message><source>is about {1} images</source><translation type="unfinished"/></message>
  <message><source>is a {1} file of a kind that is not read: {2}</source><translation type="unfinished"/></message>
+ <message><source>is about {1} images</source><translation type="unfinished"/></message>
  <message><source>is already the name of somebody who paints here</source><translation type="unfinished"/></message>
  <message><source>is an HDF5 file, as Keras and TensorFlow write them</source><translation type="unfinished"/></message>
  <message><source>is an ONNX model, a whole network and not weights alone</source><translation type="unfinished"/></message>
@@ -1837,9 +1837,9 @@
  <message><source>{1} lowest with {2}</source><translation type="unfinished"/></message>
  <message><source>{1} map</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} maps</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>{1} marks nothing; left out.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} masks in annotations were left out, since their run lengths do not fill their size ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} masks were left out, since they are of another size than their image ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
- <message><source>{1} marks nothing; left out.</source><translation type="unfinished"/></message>
  <message><source>{1} million</source><translation type="unfinished"/></message>
  <message><source>{1} more masks have no image with their name.</source><translation type="unfinished"/></message>
  <message><source>{1} named in the manifest lie outside the data set's folder and were left out. Copy them into the folder, or use them where they are: File &gt; Follow links out of the folder in the window, --follow-links on the command line.</source><translation type="unfinished"/></message>
@@ -1915,11 +1915,11 @@
  <message><source>{1}: the last stroke was on disk when the program was ended; it was put in place.</source><translation type="unfinished"/></message>
  <message><source>{1}: the values end at {2}</source><translation type="unfinished"/></message>
  <message><source>{1}: {2}</source><translation type="unfinished"/></message>
+ <message><source>{1}: {2} of its contours are points or open lines, which enclose nothing; left out.</source><translation type="unfinished"/></message>
+ <message><source>{1}: {2} of its {3} frames or contours belong to images that are not here; left out.</source><translation type="unfinished"/></message>
  <message><source>{1}: {2} of {3} boxes lie outside their images and would fit if their last two numbers were a corner, not width and height. None of them was used; write x, y, width, height.</source><translation type="unfinished"/></message>
  <message><source>{1}: {2} of {3} regions lie outside their images and would fit with x and y exchanged, so the file seems to give y before x. None of them was used; exchange them.</source><translation type="unfinished"/></message>
  <message><source>{1}: {2} x {3}, its image is {4} x {5}</source><translation type="unfinished"/></message>
- <message><source>{1}: {2} of its contours are points or open lines, which enclose nothing; left out.</source><translation type="unfinished"/></message>
- <message><source>{1}: {2} of its {3} frames or contours belong to images that are not here; left out.</source><translation type="unfinished"/></message>
  <message><source>{1}: {2} {3} against {4} ({5}).</source><translation type="unfinished"/></message>
  <message><source>{1}: {2} {3} and {4}.</source><translation type="unfinished"/></message>
  <message><source>{1}: {2}.</source><translation type="unfinished"/></message>
@@ -1934,10 +1934,10 @@
  <message><source>{1}; {2}</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1}; {2} models without values left out</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1}; {2} settings allow no test.</source><translation type="unfinished"/></message>
- <message><source>{2} is named in annotations and is not among the images.</source><translation type="unfinished"/></message>
- <message><source>{2} is named in annotations without a folder, and several images have that name; its regions were left out. Give the folder there too.</source><translation type="unfinished"/></message>
  <message><source>{2} holds 1 more image, of another size or beside the main one; it was left out.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{2} holds {1} more images, of other sizes or beside the main one; they were left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>{2} is named in annotations and is not among the images.</source><translation type="unfinished"/></message>
+ <message><source>{2} is named in annotations without a folder, and several images have that name; its regions were left out. Give the folder there too.</source><translation type="unfinished"/></message>
  <message><source>|S and H| / |H|</source><translation type="unfinished"/></message>
  <message><source>|S and H| / |S or H|</source><translation type="unfinished"/></message>
  <message><source>|S and H| / |S|</source><translation type="unfinished"/></message>
