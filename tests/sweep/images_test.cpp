@@ -162,7 +162,7 @@ std::function<Bytes(const Drawn&, int)> tiffOf(TiffForm form) {
     Samples samples = d.samples(f.channels, white);
     for (std::size_t i = 0; f.channels == 4 && f.opacity == 1 && i < samples.size(); i += 4)
       for (std::size_t c = i; c < i + 3; ++c)
-        samples[c] = static_cast<std::uint16_t>((samples[c] * samples[i + 3] + white / 2) / white);
+        samples[c] = static_cast<std::uint16_t>((std::int64_t{samples[c]} * samples[i + 3] + white / 2) / white);
     if (f.photometric == 0)
       for (auto& s : samples) s = static_cast<std::uint16_t>(white - s);
     return tiff(d.width(), d.height(), samples, f);
