@@ -38,22 +38,26 @@ OPJ_BOOL seekTo(OPJ_OFF_T place, void* source) {
   return OPJ_TRUE;
 }
 
-struct Freed {
+struct StreamFreed {
   void operator()(opj_stream_t* s) const { opj_stream_destroy(s); }
+};
+struct CodecFreed {
   void operator()(opj_codec_t* c) const { opj_destroy_codec(c); }
+};
+struct ImageFreed {
   void operator()(opj_image_t* i) const { opj_image_destroy(i); }
 };
-using Image = std::unique_ptr<opj_image_t, Freed>;
+using Image = std::unique_ptr<opj_image_t, ImageFreed>;
 
 Image decoded(Source& source) {
-  const std::unique_ptr<opj_stream_t, Freed> stream(opj_stream_default_create(OPJ_TRUE));
+  const std::unique_ptr<opj_stream_t, StreamFreed> stream(opj_stream_default_create(OPJ_TRUE));
   opj_stream_set_user_data(stream.get(), &source, nullptr);
   opj_stream_set_user_data_length(stream.get(), source.bytes.size());
   opj_stream_set_read_function(stream.get(), readSome);
   opj_stream_set_skip_function(stream.get(), skipSome);
   opj_stream_set_seek_function(stream.get(), seekTo);
   const bool bare = source.bytes.size() > 1 && source.bytes[0] == 0xFF && source.bytes[1] == 0x4F;
-  const std::unique_ptr<opj_codec_t, Freed> codec(opj_create_decompress(bare ? OPJ_CODEC_J2K : OPJ_CODEC_JP2));
+  const std::unique_ptr<opj_codec_t, CodecFreed> codec(opj_create_decompress(bare ? OPJ_CODEC_J2K : OPJ_CODEC_JP2));
   opj_dparameters_t parameters;
   opj_set_default_decoder_parameters(&parameters);
   opj_image_t* image = nullptr;

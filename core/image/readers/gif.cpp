@@ -161,7 +161,7 @@ std::vector<std::uint8_t> gifPixels(Bytes b, const GifFrame& frame) {
   const std::size_t count = frame.width * frame.height;
   const auto smallest = number(b, frame.codes, 1, false).value_or(0);
   constexpr std::size_t kMostPixels = 100'000'000;  // a frame may say that it is larger than the screen
-  if (count > kMostPixels || smallest < 1 || smallest > 11) return out;
+  if (count > kMostPixels || smallest < 1 || smallest > 8) return out;
   const std::uint32_t clear = 1u << smallest, end = clear + 1;
   std::array<std::uint16_t, kMostCodes> before{};
   std::array<std::uint8_t, kMostCodes> last{}, first{};
@@ -173,22 +173,23 @@ std::vector<std::uint8_t> gifPixels(Bytes b, const GifFrame& frame) {
   GifCodes codes(b, frame.codes + 1);
   int bits = static_cast<int>(smallest) + 1;
   std::uint32_t known = clear + 2;
-  std::optional<std::uint32_t> former;
+  constexpr std::uint32_t kNone = kMostCodes;
+  std::uint32_t former = kNone;
   while (out.size() < count) {
     const auto code = codes.next(bits);
     if (!code || *code == end) return out;
     if (*code == clear) {
       bits = static_cast<int>(smallest) + 1;
       known = clear + 2;
-      former.reset();
+      former = kNone;
       continue;
     }
-    if (*code > known || (*code == known && !former) || (!former && *code >= clear)) return out;
-    if (former && known < kMostCodes) {
-      before[known] = static_cast<std::uint16_t>(*former);
-      first[known] = first[*former];
-      last[known] = *code == known ? first[*former] : first[*code];
-      length[known] = static_cast<std::uint16_t>(length[*former] + 1);
+    if (*code > known || (former == kNone && *code >= clear)) return out;
+    if (former != kNone && known < kMostCodes) {
+      before[known] = static_cast<std::uint16_t>(former);
+      first[known] = first[former];
+      last[known] = *code == known ? first[former] : first[*code];
+      length[known] = static_cast<std::uint16_t>(length[former] + 1);
       if (++known == (1u << bits) && bits < kMostBits) ++bits;
     } else if (*code >= known) {
       return out;
@@ -197,7 +198,7 @@ std::vector<std::uint8_t> gifPixels(Bytes b, const GifFrame& frame) {
     out.resize(from + length[*code]);
     std::uint32_t c = *code;
     for (std::size_t i = length[*code]; i-- > 0; c = before[c]) out[from + i] = last[c];
-    former = code;
+    former = *code;
   }
   out.resize(count);
   return out;
