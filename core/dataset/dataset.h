@@ -9,6 +9,7 @@
 
 #include "core/base/message.h"
 #include "core/base/progress.h"
+#include "core/dataset/fixations/fixation_search.h"
 
 namespace sightline {
 
@@ -70,6 +71,9 @@ struct Dataset {
   /// there, masks that do not fit. A study of such a data set is not complete.
   std::vector<Message> leftOut{};
   bool followedLinks = false;  ///< DatasetSearch::followLinks, as it was opened
+  FixationSearch fixations{};  ///< DatasetSearch::fixations, the same
+  /// How people's fixations became masks (inFull() of FixationOptions); empty where no image has fixations.
+  std::string fixationMap{};
 };
 
 /// How a data set is looked for.
@@ -77,13 +81,14 @@ struct DatasetSearch {
   bool followLinks = false;  ///< also what links and manifests name outside the data set's folder
   ProgressSink progress{};   ///< what is being looked through, now and then
   std::stop_token stop{};
+  FixationSearch fixations{};  ///< where an image has no mask, people's fixations on it may stand in
 };
 
 /// Opens a data set: a folder with manifest.json (see demo), the ML Interpretability Benchmark in any of its
 /// published layouts, a folder per class, or any folder of images; masks are looked for in sibling folders
 /// (mask, masks, human_attention_mask...). Only headers are read. A mask whose aspect differs from its image
 /// by more than one pixel is left out with a warning. Every frame of a file is an image of its own ("heart-frame2").
-/// Masks painted in the program are found too (annotation.h).
+/// Masks painted in the program are found too (annotation.h), and so are tables of fixations (fixation_attach.h).
 /// @throws Error FileNotFound/BadFormat when the folder is missing or holds no image; InvalidOption when it is too
 /// large to be searched; Cancelled
 Dataset openDataset(const std::filesystem::path& folder, const DatasetSearch& search = {});

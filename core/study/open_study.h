@@ -41,6 +41,7 @@ struct StudySource {
   std::vector<std::string> modelIds{};  ///< ...and of these (a session's) those that are not among them
   int limit = 0;                        ///< only the first so many images; 0: all
   bool followLinks = false;             ///< DatasetSearch::followLinks
+  FixationSearch fixations{};           ///< DatasetSearch::fixations
   std::filesystem::path run{};          ///< the run that this repeats; empty: none
   std::filesystem::path results{};      ///< the store that holds the results; empty: the program's own
 };

@@ -21,11 +21,12 @@ struct RunChoices {
   std::vector<std::string> models;  ///< as named on the command line; empty: the usual ones
   std::string preprocess;           ///< method for all networks; empty: each network's own
   Shard shard;
-  std::size_t images = 0;    ///< of the whole study, all parts together
-  int limit = 0;             ///< only the first so many images; 0: all
-  bool cached = true;        ///< whether results are kept
-  bool maps = false;         ///< whether maps are written beside the scores
-  bool followLinks = false;  ///< DatasetSearch::followLinks
+  std::size_t images = 0;      ///< of the whole study, all parts together
+  int limit = 0;               ///< only the first so many images; 0: all
+  bool cached = true;          ///< whether results are kept
+  bool maps = false;           ///< whether maps are written beside the scores
+  bool followLinks = false;    ///< DatasetSearch::followLinks
+  FixationSearch fixations{};  ///< DatasetSearch::fixations
 };
 
 /// What study.json and models/ of a run's folder say.

@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/whole_number.h"
+#include "core/study/fixation_search_json.h"
 #include "core/study/run_file.h"
 #include "core/study/settings_json.h"
 
@@ -49,6 +50,7 @@ void takeRun(RunFile run, StudySource& study) {
   study.models = std::move(run.models);
   study.limit = run.choices.limit;
   study.followLinks = run.choices.followLinks;
+  study.fixations = run.choices.fixations;
   if (run.choices.cached) study.results = run.choices.cache;
 }
 
@@ -105,6 +107,7 @@ SavedStudy savedStudyFromText(const std::string& text, const fs::path& source, c
     saved.study.followLinks = json.value("follow_links", false);
     saved.study.folder =
         findFolder(json.at("folder").get<std::string>(), json.value("folder_relative", std::string()), source, hints);
+    saved.study.fixations = fixationsFromJson(json.value("fixations", Json()), saved.study.folder);
     const fs::path run = json.value("run", std::string());
     if (isRunFolder(run)) takeRun(readRunFile(run), saved.study);  // else its models by their names
     findMapsFolder(source, saved);
@@ -126,6 +129,8 @@ std::string savedStudyText(const fs::path& file, const StudyState& state) {
   if (!state.withPath && json["settings"].contains("maps_folder"))
     json["settings"]["maps_folder"] = nameOf(json["settings"]["maps_folder"].get<std::string>());
   if (dataset.followedLinks) json["follow_links"] = true;
+  if (dataset.fixations != FixationSearch{})
+    json["fixations"] = fixationsToJson<Json>(dataset.fixations, dataset.root, state.withPath);
   if (state.withPath && !state.run.empty()) json["run"] = normal(state.run).string();
   for (const ModelSpec& model : state.definition.models) json["models"].push_back(model.id);
   if (!file.empty()) {

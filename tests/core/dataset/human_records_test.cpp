@@ -31,7 +31,7 @@ class LeftHalves : public HumanRecords {
   ImageSize stated_;
 };
 
-class RecordedItem : public testing::Test {
+class RecordedItem : public ::testing::Test {
  protected:
   DatasetItem item(ImageSize stated, std::size_t record) {
     DatasetItem item{"cat1", "cat", folder_.path() / "cat1.png", {}};
@@ -40,7 +40,7 @@ class RecordedItem : public testing::Test {
     item.record = record;
     return item;
   }
-  TempFolder folder_;
+  testing::TempFolder folder_;
 };
 
 TEST_F(RecordedItem, HasAMaskOfTheImagesSizeWhereNoneIsStated) {
