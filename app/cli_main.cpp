@@ -38,9 +38,10 @@ int main(int argc, char** argv) {
   app.fallthrough();  // --json may stand before or behind the command
 
   CommandAction chosen;
-  for (const auto add : {addDemoCommand, addModelsCommand, addLayersCommand, addPredictCommand, addSaliencyCommand,
-                         addXraiCommand, addScoreCommand, addRunCommand, addReportCommand, addStatsCommand,
-                         addRobustnessCommand, addCalibrateCommand, addWhyCommand, addProbeCommand, addFetchCommand})
+  for (const auto add :
+       {addDemoCommand, addModelsCommand, addLayersCommand, addPredictCommand, addSaliencyCommand, addXraiCommand,
+        addScoreCommand, addClickMeCommand, addRunCommand, addReportCommand, addStatsCommand, addRobustnessCommand,
+        addCalibrateCommand, addWhyCommand, addProbeCommand, addFetchCommand})
     add(app, chosen);
   try {
     app.parse(argc, argv);

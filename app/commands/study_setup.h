@@ -21,7 +21,9 @@ struct RunOptions {
   bool paintedMasks = false;  ///< also where the data set has masks of its own
   int limit = 0;
   bool maps = false, noCache = false;
-  bool followLinks = false;  ///< also what lies outside the data set's folder
+  bool followLinks = false;            ///< also what lies outside the data set's folder
+  std::vector<std::string> fixations;  ///< tables
+  std::string fixationColumns, fixationMap;
 };
 
 /// A study ready to be computed.
