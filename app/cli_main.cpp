@@ -40,8 +40,8 @@ int main(int argc, char** argv) {
   CommandAction chosen;
   for (const auto add :
        {addDemoCommand, addModelsCommand, addLayersCommand, addPredictCommand, addSaliencyCommand, addXraiCommand,
-        addScoreCommand, addRunCommand, addReportCommand, addStatsCommand, addRobustnessCommand, addCalibrateCommand,
-        addWhyCommand, addProbeCommand, addImportCommand, addExportCommand, addFetchCommand})
+        addScoreCommand, addClickMeCommand, addRunCommand, addReportCommand, addStatsCommand, addRobustnessCommand,
+        addCalibrateCommand, addWhyCommand, addProbeCommand, addImportCommand, addExportCommand, addFetchCommand})
     add(app, chosen);
   try {
     app.parse(argc, argv);

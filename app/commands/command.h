@@ -48,6 +48,7 @@ void addPredictCommand(CLI::App& app, CommandAction& chosen);
 void addSaliencyCommand(CLI::App& app, CommandAction& chosen);
 void addXraiCommand(CLI::App& app, CommandAction& chosen);
 void addScoreCommand(CLI::App& app, CommandAction& chosen);
+void addClickMeCommand(CLI::App& app, CommandAction& chosen);
 void addRunCommand(CLI::App& app, CommandAction& chosen);
 void addReportCommand(CLI::App& app, CommandAction& chosen);
 void addStatsCommand(CLI::App& app, CommandAction& chosen);

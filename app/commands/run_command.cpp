@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "app/commands/command.h"
+#include "app/commands/fixation_flags.h"
 #include "app/commands/image_options.h"
 #include "app/commands/progress_line.h"
 #include "app/commands/scored_study.h"
@@ -284,6 +285,11 @@ void addRunCommand(CLI::App& app, CommandAction& chosen) {
   command->add_flag("--follow-links", o->followLinks,
                     "Also read images and masks that links and a manifest name outside the data set's folder");
   o->regions.addTo(*command);
+  command
+      ->add_option("--fixations", o->fixations,
+                   "Tables of people's fixations for the images without masks; default: those recognised in the folder")
+      ->take_all();
+  addFixationOptions(*command, o->fixationColumns, o->fixationMap);
   command->add_option("--target", o->target, "Class that maps explain; default: predicted")
       ->check(CLI::IsMember({"predicted", "labelled"}));
   command->add_option("--class-map", o->classMapFile,

@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "app/commands/command.h"
+#include "app/commands/fixation_flags.h"
 #include "app/commands/input_maps.h"
 #include "app/commands/region_flags.h"
 #include "core/alignment/alignment_curve.h"
@@ -10,6 +11,8 @@
 #include "core/alignment/largest_part.h"
 #include "core/alignment/threshold_free.h"
 #include "core/base/error.h"
+#include "core/dataset/fixation_attach.h"
+#include "core/dataset/fixations/fixation_files.h"
 #include "core/dataset/human_mask.h"
 #include "core/dataset/region_data.h"
 
@@ -18,6 +21,7 @@ namespace {
 
 struct ScoreOptions {
   std::string map, mask, image, rule = "mean+1sd", maskRule = "agree:5/10", correct;
+  std::string fixations, columns, fixationMap;
   RegionFlags regions;
   int annotators = 0;
 };
@@ -43,14 +47,63 @@ HumanMask maskFromAnnotations(const ScoreOptions& o, const Console& console) {
   return readHumanMask(*found, data.annotators);
 }
 
+/// What people marked, and what is said of where it comes from.
+struct ScoredHumans {
+  HumanMask mask;
+  Json fixations = nullptr;  ///< null where they are a mask
+};
+
+ScoredHumans humansOfMask(const ScoreOptions& o, const AgreementRule& agreement, const Console& console) {
+  ScoredHumans humans{isAnnotationFile(o.mask) ? maskFromAnnotations(o, console)
+                                               : readHumanMask(o.mask, o.annotators > 0 ? o.annotators : agreement.of)};
+  const HumanMask& mask = humans.mask;
+  if (!mask.note.empty())
+    console.message((marksNothing(mask) ? "Warning: " : "Note: ") + o.mask + ": " + mask.note.text() + ".");
+  return humans;
+}
+
+ScoredHumans humansOfFixations(const ScoreOptions& o, const Plane<float>& map, const Console& console) {
+  const auto table = std::make_shared<const FixationTable>(readFixations({o.fixations}, o.columns));
+  for (const Message& note : table->notes()) console.message("Note: " + note.text());
+  ImageSize size{map.width(), map.height()};
+  if (!o.image.empty()) size = readImageSize(o.image);
+  const FixationOptions options = parseFixationOptions(o.fixationMap);
+  const auto records = fixationsOf(table, o.fixations, o.image, size, options);
+  const auto counted = records->counted(0);
+  if (counted.outside > 0)
+    console.message("Warning: " + std::to_string(counted.outside) + " of " + std::to_string(counted.fixations) +
+                    " fixations lie outside the image and have no part in the scores.");
+  ScoredHumans humans{records->maskOf(0, size)};
+  if (!humans.mask.note.empty()) console.message("Warning: " + o.fixations + ": " + humans.mask.note.text() + ".");
+  humans.fixations = {{"count", counted.fixations},          {"outside", counted.outside}, {"people", counted.people},
+                      {"other_images", records->size() - 1}, {"map", inFull(options)},     {"notes", table->notes()}};
+  return humans;
+}
+
+ScoredHumans humansOf(const ScoreOptions& o, const AgreementRule& agreement, const Plane<float>& map,
+                      const Console& console) {
+  if (o.mask.empty() == o.fixations.empty())
+    throw Error(ErrorCode::InvalidOption, std::string(o.mask.empty() ? "--mask" : "--mask and --fixations"),
+                o.mask.empty() ? Message("is missing") : Message("are two answers to what people marked"),
+                "Give one of --mask FILE and --fixations TABLE.");
+  return o.mask.empty() ? humansOfFixations(o, map, console) : humansOfMask(o, agreement, console);
+}
+
+/// Why the measures on points are not defined; null where they are.
+Json whyNoFixationScores(const HumanMask& mask, const FixationScores& scores, const Json& fixations) {
+  if (!mask.fixations) return "They need the points that people fixated: --fixations.";
+  if (!scores.areaUnderRoc) return "The map is constant, or no fixation lies on it.";
+  if (!scores.shuffledAreaUnderRoc && fixations.at("other_images") == 0)
+    return "The shuffled AUC needs fixations on other images in the same table.";
+  return nullptr;
+}
+
 ExitCode runScore(const ScoreOptions& o, const Console& console) {
   const BinarisationRule rule = parseBinarisationRule(o.rule);
   const AgreementRule agreement = parseAgreementRule(o.maskRule);
   const Plane<float> map = readMap(o.map);
-  HumanMask mask = isAnnotationFile(o.mask) ? maskFromAnnotations(o, console)
-                                            : readHumanMask(o.mask, o.annotators > 0 ? o.annotators : agreement.of);
-  if (!mask.note.empty())
-    console.message((marksNothing(mask) ? "Warning: " : "Note: ") + o.mask + ": " + mask.note.text() + ".");
+  ScoredHumans humans = humansOf(o, agreement, map, console);
+  HumanMask& mask = humans.mask;
   const bool resized = !mask.votes.sameSizeAs(map);
   if (resized) {
     console.message("The mask is " + std::to_string(mask.votes.width()) + " x " + std::to_string(mask.votes.height()) +
@@ -78,7 +131,8 @@ ExitCode runScore(const ScoreOptions& o, const Console& console) {
   if (!o.correct.empty()) correct = o.correct == "yes";
   Json cases = Json::array();
   for (const auto c : sharedInterestCases(scores, correct).list()) cases.push_back(caseId(c));
-  const ThresholdFreeScores free = thresholdFreeScores(map, mask.votes, mask.annotators, agreement);
+  const ThresholdFreeScores free =
+      thresholdFreeScores(map, mask.votes, mask.annotators, agreement, {}, mask.fixations.get());
   console.result(
       {{"threshold", threshold},
        {"area", area},
@@ -100,6 +154,12 @@ ExitCode runScore(const ScoreOptions& o, const Console& console) {
        {"sim", orNull(free.similarity)},
        {"kl", orNull(free.kullbackLeibler)},
        {"nss", orNull(free.normalisedScanpath)},
+       {"fixation_nss", orNull(free.fixations.normalisedScanpath)},
+       {"fixation_auc", orNull(free.fixations.areaUnderRoc)},
+       {"shuffled_auc", orNull(free.fixations.shuffledAreaUnderRoc)},
+       {"information_gain", orNull(free.fixations.informationGain)},
+       {"fixations", humans.fixations},
+       {"fixations_note", whyNoFixationScores(mask, free.fixations, humans.fixations)},
        {"rule", toString(rule)},
        {"mask_rule", toString(agreement)},
        {"annotators", mask.annotators},
@@ -110,23 +170,33 @@ ExitCode runScore(const ScoreOptions& o, const Console& console) {
        {"map", {{"width", map.width()}, {"height", map.height()}, {"min", curve.minimum()}, {"max", curve.maximum()}}}},
       "IoU " + shown(scores.iou) + ", GTC " + shown(scores.groundTruthCoverage) + ", SC " +
           shown(scores.saliencyCoverage) + "  (threshold " + shown(threshold) + " by " + toString(rule) + ", area " +
-          shown(area) + ", people by " + toString(agreement) + ")");
+          shown(area) + ", people by " + toString(agreement) + ")" +
+          (mask.fixations ? "\nOn the fixations: NSS " + shown(free.fixations.normalisedScanpath) + ", AUC " +
+                                shown(free.fixations.areaUnderRoc) + ", shuffled AUC " +
+                                shown(free.fixations.shuffledAreaUnderRoc) + ", information gain " +
+                                shown(free.fixations.informationGain) + " bits"
+                          : ""));
   return ExitCode::Done;
 }
 
 }  // namespace
 
 void addScoreCommand(CLI::App& app, CommandAction& chosen) {
-  auto* command = app.add_subcommand("score", "Compare one saliency map with one human mask");
+  auto* command = app.add_subcommand("score", "Compare one saliency map with one human mask, or with fixations");
   auto o = std::make_shared<ScoreOptions>();
   command->add_option("--map", o->map, "Saliency map: .npy or a grey image")->required();
-  command
-      ->add_option(
-          "--mask", o->mask,
-          "Human mask: a grey image or .npy, or an annotation file beside its images (COCO, labelme, CVAT, ...)")
-      ->required();
-  command->add_option("--image", o->image, "Which image of an annotation file, by its id or file name");
+  command->add_option(
+      "--mask", o->mask,
+      "Human mask: a grey image or .npy, or an annotation file beside its images (COCO, labelme, CVAT, ...)");
+  command->add_option(
+      "--fixations", o->fixations,
+      "Fixations in place of a mask: a table (CSV, TSV, JSON) of a known kind, or with the columns image, "
+      "person, x, y and duration");
+  command->add_option("--image", o->image,
+                      "The image that was looked at: of an annotation file, its id or file name; of a table of "
+                      "fixations, its file, which also tells the size");
   o->regions.addTo(*command);
+  addFixationOptions(*command, o->columns, o->fixationMap);
   command
       ->add_option("--rule", o->rule,
                    "How the map is cut: mean+1sd, percentile:0.9, fixed:0.5, max:0.15, otsu, area:0.2, match; with "

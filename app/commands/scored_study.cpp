@@ -17,24 +17,27 @@ namespace fs = std::filesystem;
 
 constexpr const char* kRunAgain = "Run 'sightline-cli run' again.";
 
-/// The scores that need no threshold, at the run's agreement; null where the file has none of them, as runs of earlier
-/// versions have not.
+/// The scores that need no threshold, at the run's agreement; null where the file has none of them. Runs of earlier
+/// versions lack some.
 std::shared_ptr<const ThresholdFreeTable> thresholdFreeOf(const CsvTable& scores, const std::vector<std::string>& row,
                                                           const std::string& where) {
   std::map<Metric, std::optional<double>> found;
   for (const Metric metric : kAllMetrics) {
     if (!isThresholdFree(metric)) continue;
     const auto at = std::find(scores.columns.begin(), scores.columns.end(), metricId(metric));
-    if (at == scores.columns.end()) return {};
+    if (at == scores.columns.end()) continue;
     found[metric] = cellNumber(row[static_cast<std::size_t>(at - scores.columns.begin())], where);
   }
+  if (found.empty()) return {};
   const auto hit = [&](Metric metric) { return found[metric] ? std::optional(*found[metric] != 0) : std::nullopt; };
   return std::make_shared<const ThresholdFreeTable>(ThresholdFreeScores{
       found[Metric::MeanAbsoluteError], found[Metric::ContinuousSaliencyCoverage], found[Metric::WeightedIou],
       found[Metric::WeightedGroundTruthCoverage], found[Metric::WeightedSaliencyCoverage], hit(Metric::PointingGame),
       hit(Metric::PointingGame15), found[Metric::RelevanceRankAccuracy], found[Metric::AreaUnderRoc],
       found[Metric::Correlation], found[Metric::Similarity], found[Metric::KullbackLeibler],
-      found[Metric::NormalisedScanpath]});
+      found[Metric::NormalisedScanpath],
+      FixationScores{found[Metric::FixationScanpath], found[Metric::FixationAuc], found[Metric::ShuffledAuc],
+                     found[Metric::InformationGain]}});
 }
 
 /// A whole number in a cell of scores.csv.

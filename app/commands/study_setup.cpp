@@ -166,6 +166,25 @@ void takeOptions(const RunOptions& o, const std::vector<ModelSpec>& models, cons
   o.flags.applyTo(s, s.techniques, &console);
 }
 
+/// What was said of fixations, over what the saved study says.
+FixationSearch fixationSearch(const RunOptions& o, const SavedStudy* saved) {
+  FixationSearch search;
+  if (saved) search = saved->study.fixations;
+  if (!o.fixations.empty()) {
+    search.tables.clear();
+    for (const auto& table : o.fixations) search.tables.push_back(fs::absolute(table).lexically_normal());
+    search.columns.clear();
+  }
+  if (!o.fixationColumns.empty()) {
+    if (search.tables.empty())
+      throw Error(ErrorCode::InvalidOption, "--fixation-columns", "says nothing without a table",
+                  "Name the table with --fixations FILE.");
+    search.columns = o.fixationColumns;
+  }
+  if (!o.fixationMap.empty()) search.options = parseFixationOptions(o.fixationMap);
+  return search;
+}
+
 void requireImages(const Dataset& data, const std::string& shard) {
   if (data.items.empty())
     throw Error(ErrorCode::InvalidOption, message("--shard {1}", shard), "holds no image",
@@ -193,7 +212,7 @@ StudySetup setUpStudy(const RunOptions& o, const Console& console) {
     ProgressLine line(console);  // of a search that takes long: a whole disk was named, or a network's
     const DatasetSearch search{o.followLinks || (saved && saved->study.followLinks),
                                [&](const Progress& p) { line.show(p.fraction, p.stage.text()); }, console.stop(),
-                               regions};
+                               regions, fixationSearch(o, saved ? &*saved : nullptr)};
     data = openDataset(saved ? saved->study.folder : fs::path(o.dataset), search);
     line.finish();
   }
@@ -217,6 +236,7 @@ StudySetup setUpStudy(const RunOptions& o, const Console& console) {
   choices.maps = o.maps;
   choices.followLinks = data.followedLinks;
   choices.regions = data.regionChoice;
+  choices.fixations = data.fixations;
   keepFirst(choices.limit, data);
   choices.images = data.items.size();
   keepShard(choices.shard, data, setup.settings);
@@ -228,7 +248,8 @@ StudySetup setUpStudy(const RunFile& run) {
   StudySetup setup;
   setup.choices = run.choices;
   setup.choices.shard = {};  // all parts together
-  setup.definition.dataset = openDataset(run.dataset.root, {run.choices.followLinks, {}, {}, run.choices.regions});
+  setup.definition.dataset =
+      openDataset(run.dataset.root, {run.choices.followLinks, {}, {}, run.choices.regions, run.choices.fixations});
   setup.definition.models = run.models;
   assignColours(setup.definition.models);
   setup.settings = settingsOf(run, setup.definition.dataset);

@@ -23,7 +23,9 @@ struct RunOptions {
   int limit = 0;
   bool maps = false, noCache = false;
   RegionFlags regions;
-  bool followLinks = false;  ///< also what lies outside the data set's folder
+  bool followLinks = false;            ///< also what lies outside the data set's folder
+  std::vector<std::string> fixations;  ///< tables
+  std::string fixationColumns, fixationMap;
 };
 
 /// A study ready to be computed.

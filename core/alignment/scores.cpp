@@ -53,6 +53,20 @@ constexpr std::array<Words, kAllMetrics.size()> kWords{{
      "Kullback-Leibler divergence of the scaled map from the share of people, in nats; 0 is best"},
     {"nss", "NSS", "mean in H of (s - mean s) / sd s",
      "Normalised scanpath saliency, area version: the mean of the standardised map where people marked; 0 is chance"},
+    {"fixation_nss", "Fixation NSS", "mean over fixations of (s - mean s) / sd s",
+     "Normalised scanpath saliency: the mean of the standardised map at the points that people fixated; 0 is chance. "
+     "Not defined without fixations"},
+    {"fixation_auc", "Fixation AUC", "P(s at a fixation > s anywhere) + P(equal) / 2",
+     "Area under the ROC curve: how often a fixated point is higher on the map than any pixel; 0.5 is chance. Not "
+     "defined "
+     "without fixations"},
+    {"shuffled_auc", "Shuffled AUC", "P(s at a fixation > s at one of another image) + P(equal) / 2",
+     "Shuffled area under the ROC curve: how often a fixated point is higher on the map than the points that people "
+     "fixated on the other images, so that looking at the centre is chance (0.5). Not defined without fixations"},
+    {"information_gain", "Information gain", "mean over fixations of log2(p / b)",
+     "Information gain over a centre bias, in bits for each fixation: what the map, read as a density p, foretells of "
+     "fixations beyond a Gaussian b at the centre; for maps that are meant as densities. Not defined without "
+     "fixations"},
 }};
 
 const Words& words(Metric metric) { return kWords.at(static_cast<std::size_t>(metric)); }
@@ -92,6 +106,11 @@ bool isThresholdFree(Metric metric) {
   return metric != Metric::Iou && metric != Metric::GroundTruthCoverage && metric != Metric::SaliencyCoverage;
 }
 
+bool needsFixations(Metric metric) {
+  return metric == Metric::FixationScanpath || metric == Metric::FixationAuc || metric == Metric::ShuffledAuc ||
+         metric == Metric::InformationGain;
+}
+
 bool lowerIsBetter(Metric metric) { return metric == Metric::MeanAbsoluteError || metric == Metric::KullbackLeibler; }
 
 MetricRange metricRange(Metric metric) {
@@ -99,7 +118,9 @@ MetricRange metricRange(Metric metric) {
   switch (metric) {
     case Metric::Correlation: return {-1, 1};
     case Metric::KullbackLeibler: return {0, kNone};
-    case Metric::NormalisedScanpath: return {-kNone, kNone};
+    case Metric::NormalisedScanpath:
+    case Metric::FixationScanpath:
+    case Metric::InformationGain: return {-kNone, kNone};
     default: return {0, 1};
   }
 }

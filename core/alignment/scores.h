@@ -44,6 +44,10 @@ enum class Metric {
   Similarity,
   KullbackLeibler,
   NormalisedScanpath,
+  FixationScanpath,
+  FixationAuc,
+  ShuffledAuc,
+  InformationGain,
 };
 
 inline constexpr std::array kAllMetrics{Metric::Iou,
@@ -61,7 +65,11 @@ inline constexpr std::array kAllMetrics{Metric::Iou,
                                         Metric::Correlation,
                                         Metric::Similarity,
                                         Metric::KullbackLeibler,
-                                        Metric::NormalisedScanpath};
+                                        Metric::NormalisedScanpath,
+                                        Metric::FixationScanpath,
+                                        Metric::FixationAuc,
+                                        Metric::ShuffledAuc,
+                                        Metric::InformationGain};
 
 [[nodiscard]] Scores scoresFromCounts(const OverlapCounts& counts);
 /// Empty for the metrics that need no threshold: they are not in `scores`.
@@ -80,6 +88,8 @@ inline constexpr std::array kAllMetrics{Metric::Iou,
 
 /// False for IoU, GTC and SC, which depend on the binarisation rule.
 [[nodiscard]] bool isThresholdFree(Metric metric);
+/// Measures on points: not defined where people's marks are areas and not fixations (fixation_measures.h).
+[[nodiscard]] bool needsFixations(Metric metric);
 /// True for errors and divergences (MAE, KL): 0 is perfect agreement.
 [[nodiscard]] bool lowerIsBetter(Metric metric);
 

@@ -79,6 +79,10 @@ std::optional<double> valueOf(const ThresholdFreeScores& s, Metric metric) {
     case Metric::Similarity: return s.similarity;
     case Metric::KullbackLeibler: return s.kullbackLeibler;
     case Metric::NormalisedScanpath: return s.normalisedScanpath;
+    case Metric::FixationScanpath: return s.fixations.normalisedScanpath;
+    case Metric::FixationAuc: return s.fixations.areaUnderRoc;
+    case Metric::ShuffledAuc: return s.fixations.shuffledAreaUnderRoc;
+    case Metric::InformationGain: return s.fixations.informationGain;
     case Metric::Iou:
     case Metric::GroundTruthCoverage:
     case Metric::SaliencyCoverage: break;
@@ -89,12 +93,14 @@ std::optional<double> valueOf(const ThresholdFreeScores& s, Metric metric) {
 ThresholdFreeTable::ThresholdFreeTable(const ThresholdFreeScores& known) : fixed_(known), known_(true) {}
 
 ThresholdFreeTable::ThresholdFreeTable(const Plane<float>& map, const Plane<std::uint8_t>& votes, int annotators,
-                                       const Plane<std::uint8_t>& valid, const AlignmentCurve& curve)
+                                       const Plane<std::uint8_t>& valid, const AlignmentCurve& curve,
+                                       const FixationEvidence* fixations)
     : annotators_(annotators) {
   if (!votes.sameSizeAs(map))
     throw Error(ErrorCode::InvalidOption, "human mask",
                 message("is {1} x {2}, the map is {3} x {4}", votes.width(), votes.height(), map.width(), map.height()),
                 "Bring both to the same grid first.");
+  if (fixations) fixed_.fixations = fixationScores(map, *fixations, valid);
   const MapScale scale = mapScale(map, valid);
   const auto people = static_cast<std::size_t>(annotators);
   const bool usable = !scale.degenerate;
@@ -202,9 +208,10 @@ std::size_t ThresholdFreeTable::memoryBytes() const {
 }
 
 ThresholdFreeScores thresholdFreeScores(const Plane<float>& map, const Plane<std::uint8_t>& votes, int annotators,
-                                        const AgreementRule& agreement, const Plane<std::uint8_t>& valid) {
+                                        const AgreementRule& agreement, const Plane<std::uint8_t>& valid,
+                                        const FixationEvidence* fixations) {
   const AlignmentCurve curve(map, votes, annotators, valid);
-  return ThresholdFreeTable(map, votes, annotators, valid, curve).at(agreement);
+  return ThresholdFreeTable(map, votes, annotators, valid, curve, fixations).at(agreement);
 }
 
 }  // namespace sightline

@@ -6,6 +6,7 @@
 
 #include "core/alignment/alignment_curve.h"
 #include "core/alignment/binarisation.h"
+#include "core/alignment/fixation_measures.h"
 #include "core/alignment/scores.h"
 #include "core/types/plane.h"
 
@@ -35,6 +36,7 @@ struct ThresholdFreeScores {
   std::optional<double> kullbackLeibler;  ///< KL: sum Q log(e + Q / (e + P)), Q of H, P of S, e = 2^-52; in nats
   /// NSS: mean over h of (S - mean) / sd with the population's sd.
   std::optional<double> normalisedScanpath;
+  FixationScores fixations{};  ///< on the points themselves; empty where people's marks are no fixations
 };
 
 /// 1 and 0 for the pointing game. Empty for IoU, GTC and SC: they need a threshold.
@@ -44,10 +46,12 @@ struct ThresholdFreeScores {
 /// keeps of each map. Immutable.
 class ThresholdFreeTable {
  public:
-  /// @param curve  of the same map, votes and valid pixels
+  /// @param curve      of the same map, votes and valid pixels
+  /// @param fixations  the points behind the votes; null: there are none
   /// @throws Error InvalidOption when sizes differ or `annotators` is not 1..255.
   ThresholdFreeTable(const Plane<float>& map, const Plane<std::uint8_t>& votes, int annotators,
-                     const Plane<std::uint8_t>& valid, const AlignmentCurve& curve);
+                     const Plane<std::uint8_t>& valid, const AlignmentCurve& curve,
+                     const FixationEvidence* fixations = nullptr);
   /// Scores known at one agreement only (read from a file): these are answered for every agreement.
   explicit ThresholdFreeTable(const ThresholdFreeScores& known);
 
@@ -68,9 +72,11 @@ class ThresholdFreeTable {
   std::vector<Level> levels_;        ///< [votes needed - 1]
 };
 
-/// @param valid 0 = pixel left out of everything; empty = all pixels count
+/// @param valid      0 = pixel left out of everything; empty = all pixels count
+/// @param fixations  the points behind the votes; null: there are none
 /// @throws Error InvalidOption when sizes differ.
 ThresholdFreeScores thresholdFreeScores(const Plane<float>& map, const Plane<std::uint8_t>& votes, int annotators,
-                                        const AgreementRule& agreement, const Plane<std::uint8_t>& valid = {});
+                                        const AgreementRule& agreement, const Plane<std::uint8_t>& valid = {},
+                                        const FixationEvidence* fixations = nullptr);
 
 }  // namespace sightline

@@ -184,6 +184,10 @@ Message doesMore(Metric metric, const std::string& a, const std::string& b) {
     case Metric::RelevanceRankAccuracy:
     case Metric::AreaUnderRoc:
     case Metric::NormalisedScanpath: return message("{1} ranks what people marked higher than {2}", a, b);
+    case Metric::FixationScanpath:
+    case Metric::FixationAuc:
+    case Metric::ShuffledAuc:
+    case Metric::InformationGain: return message("{1} ranks what people fixated higher than {2}", a, b);
     case Metric::WeightedIou:
     case Metric::Correlation:
     case Metric::Similarity: return message("{1} agrees with people more than {2}", a, b);

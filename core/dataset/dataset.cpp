@@ -12,6 +12,7 @@
 #include "core/dataset/annotation.h"
 #include "core/dataset/dataset_layout.h"
 #include "core/dataset/dicom_records.h"
+#include "core/dataset/fixation_attach.h"
 #include "core/dataset/folder_walk.h"
 #include "core/dataset/human_mask.h"
 #include "core/dataset/label_file.h"
@@ -228,6 +229,7 @@ Dataset openDataset(const fs::path& folder, const DatasetSearch& search) {
       throw Error(ErrorCode::BadFormat, manifest.string(), message("names \"{1}\" twice", data.items[i].id),
                   "Give every image an id of its own.");
   findAnnotations(data, AnnotationFolder(data.root));
+  attachFixations(data, search);
   // Names of folders from a Mac and of a table from elsewhere are one label where they look the same.
   std::set<std::string> labels;
   for (auto& item : data.items) {

@@ -10,6 +10,7 @@
 
 #include "core/base/message.h"
 #include "core/base/progress.h"
+#include "core/dataset/fixations/fixation_search.h"
 #include "core/dataset/region_choice.h"
 
 namespace sightline {
@@ -85,6 +86,9 @@ struct Dataset {
   bool followedLinks = false;   ///< DatasetSearch::followLinks, as it was opened
   RegionChoice regionChoice{};  ///< as it was opened
   RegionSummary regions{};
+  FixationSearch fixations{};  ///< DatasetSearch::fixations, the same
+  /// How people's fixations became masks (inFull() of FixationOptions); empty where no image has fixations.
+  std::string fixationMap{};
 };
 
 /// How a data set is looked for.
@@ -93,6 +97,7 @@ struct DatasetSearch {
   ProgressSink progress{};   ///< what is being looked through, now and then
   std::stop_token stop{};
   std::optional<RegionChoice> regions{};  ///< none: as the manifest says, else all of them
+  FixationSearch fixations{};             ///< where an image has no mask, people's fixations on it may stand in
 };
 
 /// Opens a data set: a folder with manifest.json (see demo), the ML Interpretability Benchmark in any of its
@@ -100,7 +105,8 @@ struct DatasetSearch {
 /// (mask, masks, human_attention_mask...), then in annotation files of other programs anywhere in the folder (COCO,
 /// labelme, CVAT and others, docs/formats.md). Such a file may also be opened itself. Only headers of images are read.
 /// A mask whose aspect differs from its image by more than one pixel is left out with a warning. Every frame of a file
-/// is an image of its own ("heart-frame2"). Masks painted in the program are found too (annotation.h).
+/// is an image of its own ("heart-frame2"). Masks painted in the program are found too (annotation.h), and so are
+/// tables of fixations (fixation_attach.h).
 /// @throws Error FileNotFound/BadFormat when the folder is missing or holds no image; InvalidOption when it is too
 /// large to be searched; Cancelled
 Dataset openDataset(const std::filesystem::path& folder, const DatasetSearch& search = {});

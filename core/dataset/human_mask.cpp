@@ -99,7 +99,7 @@ ImageSize readMaskSize(const DatasetItem& item, const ImageSize& image) {
 }
 
 HumanMask resampled(const HumanMask& mask, int width, int height) {
-  return {resizeNearest(mask.votes, width, height), mask.annotators, mask.note};
+  return {resizeNearest(mask.votes, width, height), mask.annotators, mask.note, mask.fixations};
 }
 
 }  // namespace sightline

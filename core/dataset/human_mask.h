@@ -2,11 +2,14 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "core/base/message.h"
 #include "core/dataset/dataset.h"
 #include "core/image/image_io.h"
+#include "core/types/fixated_points.h"
 #include "core/types/plane.h"
 
 namespace sightline {
@@ -17,6 +20,9 @@ struct HumanMask {
   Plane<std::uint8_t> votes;
   int annotators = 10;
   Message note{};  ///< how a file's values were understood where that is not obvious, part of a sentence; else empty
+  std::shared_ptr<const FixationEvidence> fixations{};  ///< where it was made of fixations: their points
+  /// What each person marked, 1 or 0, where that is known; of a mask as it was read only.
+  std::vector<Plane<std::uint8_t>> people{};
 };
 
 /// Whether nobody marked a pixel: such a mask is compared with nothing.

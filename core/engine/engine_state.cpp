@@ -279,7 +279,7 @@ StudyTable StudyEngine::Impl::tableNow() const {
   table.painters.reserve(static_cast<std::size_t>(imageCount));
   for (int image = 0; image < imageCount; ++image) {
     const MaskBook::Painted& painted = masks.painted(image);
-    table.mutualIou.push_back(painted.mutualIou);
+    table.mutualIou.push_back(masks.mutualIou(image));
     table.painters.push_back(masks.usesPainted(image) ? painted.mask.onImage->annotators : 0);
   }
   table.rows = cells.rows();

@@ -33,7 +33,7 @@ MaskBook::Painted MaskBook::averaged(const std::vector<Plane<std::uint8_t>>& peo
   for (const auto& person : people)
     if (std::any_of(person.values().begin(), person.values().end(), [](std::uint8_t v) { return v != 0; }))
       small.push_back(resizeNearest(person, grid_.width, grid_.height));
-  painted.mutualIou = mutualIou(small);
+  painted.mutualIou = sightline::mutualIou(small);
   return painted;
 }
 
@@ -44,9 +44,17 @@ MaskBook::Painted MaskBook::readPainted(int image) const {
   return averaged(people);
 }
 
+MaskBook::Understood MaskBook::understoodAs(const HumanMask& raw) const {
+  Understood understood{raw.note, marksNothing(raw), {}};
+  std::vector<Plane<std::uint8_t>> small;  // as painted masks are compared
+  for (const auto& person : raw.people) small.push_back(resizeNearest(person, grid_.width, grid_.height));
+  understood.mutualIou = sightline::mutualIou(small);
+  return understood;
+}
+
 MaskBook::Own MaskBook::readOwnOnGrid(int image) const {
   const HumanMask raw = readHumanMask(item(image), dataset_.annotators);
-  Own own{{}, {raw.note, marksNothing(raw)}};
+  Own own{{}, understoodAs(raw)};
   if (!own.understood.blank)
     own.mask.onGrid = std::make_shared<const HumanMask>(resampled(raw, grid_.width, grid_.height));
   return own;
@@ -54,7 +62,7 @@ MaskBook::Own MaskBook::readOwnOnGrid(int image) const {
 
 MaskBook::Own MaskBook::readOwn(int image, int width, int height) const {
   const HumanMask raw = readHumanMask(item(image), dataset_.annotators);
-  Own own{{}, {raw.note, marksNothing(raw)}};
+  Own own{{}, understoodAs(raw)};
   if (own.understood.blank) return own;
   own.mask.onImage = std::make_shared<const HumanMask>(resampled(raw, width, height));
   own.mask.onGrid = std::make_shared<const HumanMask>(resampled(raw, grid_.width, grid_.height));

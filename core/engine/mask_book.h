@@ -34,8 +34,9 @@ class MaskBook {
   /// How the values of the data set's mask were understood. One that marks nothing is no mask: this is reported, and
   /// what people painted counts in its place.
   struct Understood {
-    Message note;        ///< HumanMask::note
-    bool blank = false;  ///< it marks nothing
+    Message note;                       ///< HumanMask::note
+    bool blank = false;                 ///< it marks nothing
+    std::optional<double> mutualIou{};  ///< how far its people agree, where it is known what each marked
   };
   /// The data set's mask as it was read; the masks are null where it marks nothing.
   struct Own {
@@ -86,6 +87,11 @@ class MaskBook {
   [[nodiscard]] const Understood& understood(int image) const { return page(image).own; }
   /// Whether the data set has a mask that marks something, as far as is known.
   [[nodiscard]] bool marksOwn(int image) const { return hasOwn(image) && !page(image).own.blank; }
+  /// How far the people agree whom the image is compared with; where that is not known, those who painted it.
+  [[nodiscard]] std::optional<double> mutualIou(int image) const {
+    const auto& own = page(image).own.mutualIou;
+    return usesPainted(image) || !own ? painted(image).mutualIou : own;
+  }
   /// @returns whether the image is compared with another mask because of it: with what people painted
   bool setUnderstood(int image, Understood understood);
 
@@ -116,6 +122,7 @@ class MaskBook {
   };
   [[nodiscard]] const DatasetItem& item(int image) const { return dataset_.items[static_cast<std::size_t>(image)]; }
   [[nodiscard]] const Page& page(int image) const { return pages_[static_cast<std::size_t>(image)]; }
+  [[nodiscard]] Understood understoodAs(const HumanMask& raw) const;
   void change(int image);
 
   const Dataset& dataset_;

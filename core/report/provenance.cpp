@@ -192,7 +192,8 @@ std::string provenanceJson(const ReportInput& input) {
         {"images", study.dataset.items.size()},
         {"classes", study.dataset.classes.size()},
         {"annotators", study.dataset.annotators},
-        {"simulated_annotators", study.dataset.simulatedAnnotators}}},
+        {"simulated_annotators", study.dataset.simulatedAnnotators},
+        {"fixation_map", study.dataset.fixationMap}}},
       {"images_used", imagesUsed(input)},
       {"only_images_where_all_models_agree", input.subset.onlyAgreeing},
       {"maps_computed", input.snapshot->readyCount()},
@@ -234,6 +235,11 @@ std::string methodsText(const ReportInput& input) {
                                          : "masks by " + people(study.dataset.annotators)) +
       " on " + counted(used, "image") + " of \"" + study.dataset.name + "\"" +
       (input.subset.onlyAgreeing ? ", those for which all models predict the same class" : "") + ". ";
+  if (!study.dataset.fixationMap.empty())
+    text +=
+        "Where an image has no mask, people's fixations became one: those of each person on an image were added up, "
+        "blurred by a Gaussian and cut (" +
+        study.dataset.fixationMap + "); measures on fixations use the points themselves. ";
   if (const PaintedMasks painted = paintedMasks(input); painted.images > 0)
     text += "For " + std::to_string(painted.images) + (painted.images == 1 ? " image" : " images") +
             " the masks were painted in the program by " +

@@ -27,8 +27,8 @@ std::shared_ptr<const CellResult> comparedResult(FinishedMap finished, const std
     map.values = {};
   std::shared_ptr<const ThresholdFreeTable> table;
   if (thresholdFree && mask && map.blankReason.empty())
-    table =
-        std::make_shared<const ThresholdFreeTable>(onGrid.values, mask->votes, mask->annotators, onGrid.valid, curve);
+    table = std::make_shared<const ThresholdFreeTable>(onGrid.values, mask->votes, mask->annotators, onGrid.valid,
+                                                       curve, mask->fixations.get());
   return std::make_shared<const CellResult>(CellResult{
       finished.key, std::move(finished.prediction), finished.target, std::move(finished.targetLabel), std::move(map),
       std::move(onGrid.values), std::move(curve), finished.seconds, std::move(table), mask, std::move(onGrid.valid)});

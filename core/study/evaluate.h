@@ -21,7 +21,7 @@ struct StudyTable {
   SharedChunks<std::shared_ptr<const Prediction>> predictions;  ///< [image*modelCount + model]; null: unknown
   SharedChunks<std::shared_ptr<const HumanMask>>
       masks;                                       ///< per image, on the evaluation grid; null: none, or not read yet
-  std::vector<std::optional<double>> mutualIou{};  ///< per image, of the people who painted it
+  std::vector<std::optional<double>> mutualIou{};  ///< per image, of its people
   std::vector<int> painters{};                     ///< per image, as in StudySnapshot
   int updating = 0;                                ///< results made with layers that are no longer chosen
 

@@ -43,6 +43,7 @@ struct StudySource {
   int limit = 0;                          ///< only the first so many images; 0: all
   bool followLinks = false;               ///< DatasetSearch::followLinks
   std::optional<RegionChoice> regions{};  ///< DatasetSearch::regions
+  FixationSearch fixations{};             ///< DatasetSearch::fixations
   std::filesystem::path run{};            ///< the run that this repeats; empty: none
   std::filesystem::path results{};        ///< the store that holds the results; empty: the program's own
 };

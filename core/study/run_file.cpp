@@ -11,6 +11,7 @@
 #include "core/base/whole_number.h"
 #include "core/models/registry.h"
 #include "core/models/weights_hash.h"
+#include "core/study/fixation_search_json.h"
 #include "core/study/settings_json.h"
 #include "core/techniques/ig_row.h"
 #include "core/weights/weights_origin.h"
@@ -168,6 +169,7 @@ std::vector<Message> writeRunFile(const fs::path& run, const StudyDefinition& st
        {{"name", d.name},
         {"images", choices.images},
         {"annotators", d.annotators},
+        {"fixation_map", d.fixationMap},
         {"simulated_annotators", d.simulatedAnnotators},
         {"warnings", d.warnings},
         {"left_out", d.leftOut}}},
@@ -184,6 +186,7 @@ std::vector<Message> writeRunFile(const fs::path& run, const StudyDefinition& st
       {"maps", choices.maps},
       {"follow_links", choices.followLinks},
       {"regions", OrderedJson::parse(toJson(d.regionChoice, d.root))},
+      {"fixations", fixationsToJson<OrderedJson>(choices.fixations, d.root, true)},
       {"options", optionsJson(study, settings, choices)},
       {"settings", OrderedJson::parse(settingsToJson(settings, study.dataset, study.models))}};
   writeFileAtomically(run / "study.json", json.dump(1, ' ', false, OrderedJson::error_handler_t::replace) + "\n");
@@ -225,9 +228,11 @@ RunFile readRunFile(const fs::path& run) {
     r.choices.cached = !json.at("cache").is_null();
     r.choices.followLinks = json.value("follow_links", false);
     if (json.contains("regions")) r.choices.regions = regionChoiceFromJson(json.at("regions").dump(), file.string());
+    r.choices.fixations = fixationsFromJson(json.value("fixations", OrderedJson()), r.dataset.root);
     r.settings = (json.contains("settings") ? json.at("settings") : settingsFromOptions(options, file.string())).dump();
     const OrderedJson& data = json.at("dataset");
     data.at("name").get_to(r.dataset.name);
+    r.dataset.fixationMap = data.value("fixation_map", std::string());
     r.dataset.annotators = wholeNumber(data.at("annotators"));
     data.at("simulated_annotators").get_to(r.dataset.simulatedAnnotators);
     for (const OrderedJson& m : json.at("models")) {

@@ -28,6 +28,7 @@ struct RunChoices {
   bool maps = false;                      ///< whether maps are written beside the scores
   bool followLinks = false;               ///< DatasetSearch::followLinks
   std::optional<RegionChoice> regions{};  ///< DatasetSearch::regions; none: of a run from before there were any
+  FixationSearch fixations{};             ///< DatasetSearch::fixations
 };
 
 /// What study.json and models/ of a run's folder say.

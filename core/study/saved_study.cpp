@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/whole_number.h"
+#include "core/study/fixation_search_json.h"
 #include "core/study/run_file.h"
 #include "core/study/settings_json.h"
 
@@ -50,6 +51,7 @@ void takeRun(RunFile run, StudySource& study) {
   study.limit = run.choices.limit;
   study.followLinks = run.choices.followLinks;
   study.regions = run.choices.regions;
+  study.fixations = run.choices.fixations;
   if (run.choices.cached) study.results = run.choices.cache;
 }
 
@@ -108,6 +110,7 @@ SavedStudy savedStudyFromText(const std::string& text, const fs::path& source, c
       saved.study.regions = regionChoiceFromJson(json.at("regions").dump(), source.string());
     saved.study.folder =
         findFolder(json.at("folder").get<std::string>(), json.value("folder_relative", std::string()), source, hints);
+    saved.study.fixations = fixationsFromJson(json.value("fixations", Json()), saved.study.folder);
     const fs::path run = json.value("run", std::string());
     if (isRunFolder(run)) takeRun(readRunFile(run), saved.study);  // else its models by their names
     findMapsFolder(source, saved);
@@ -130,6 +133,8 @@ std::string savedStudyText(const fs::path& file, const StudyState& state) {
     json["settings"]["maps_folder"] = nameOf(json["settings"]["maps_folder"].get<std::string>());
   if (dataset.followedLinks) json["follow_links"] = true;
   if (!dataset.regions.empty()) json["regions"] = Json::parse(toJson(dataset.regionChoice, dataset.root));
+  if (dataset.fixations != FixationSearch{})
+    json["fixations"] = fixationsToJson<Json>(dataset.fixations, dataset.root, state.withPath);
   if (state.withPath && !state.run.empty()) json["run"] = normal(state.run).string();
   for (const ModelSpec& model : state.definition.models) json["models"].push_back(model.id);
   if (!file.empty()) {

@@ -49,7 +49,8 @@ struct StudySnapshot {
   /// image's labels and reaches its cut-off.
   std::vector<std::optional<LabelSets>> labelSets;
   std::vector<std::optional<bool>> allAgree;  ///< per image: all models predict the same class name
-  /// Per image: how far the people who painted it agree (annotator_agreement.h); empty with fewer than two.
+  /// Per image: how far the people agree who painted it or looked at it (annotator_agreement.h); empty with fewer than
+  /// two.
   std::vector<std::optional<double>> mutualIou{};
   /// Per image: how many people painted the mask it is compared with; 0 where that is the data set's own.
   std::vector<int> painters{};

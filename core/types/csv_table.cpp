@@ -107,9 +107,10 @@ char separatorOf(std::string& text) {
 }
 
 /// Puts cells together to rows of the same length under the heading.
-class TableBuilder {
+class RowBuilder {
  public:
-  TableBuilder(CsvTable& table, const std::string& name) : table_(table), name_(name) {}
+  RowBuilder(const CsvVisitor& visitor, const std::string& name, bool decimalComma)
+      : visitor_(visitor), name_(name), decimalComma_(decimalComma) {}
 
   void add(char c) {
     any_ = true;
@@ -125,22 +126,26 @@ class TableBuilder {
   void endRow(std::size_t line) {
     if (!any_) return;  // an empty line
     endCell();
-    if (table_.columns.empty()) {
-      for (std::string& title : row_) table_.columns.push_back(trimmed(title));
+    if (columns_ == 0) {
+      for (std::string& title : row_) title = trimmed(title);
+      columns_ = row_.size();
+      visitor_.heading(row_, decimalComma_);
     } else {
-      if (row_.size() != table_.columns.size())
+      if (row_.size() != columns_)
         throw Error(ErrorCode::BadFormat, name_,
-                    message("line {1} has {2} cells, the first line {3}", line, row_.size(), table_.columns.size()),
-                    kSaveAgain);
-      table_.rows.push_back(std::move(row_));
+                    message("line {1} has {2} cells, the first line {3}", line, row_.size(), columns_), kSaveAgain);
+      visitor_.row(row_, line);
     }
     row_.clear();
     any_ = false;
   }
+  [[nodiscard]] bool hasHeading() const { return columns_ > 0; }
 
  private:
-  CsvTable& table_;
+  const CsvVisitor& visitor_;
   const std::string& name_;
+  bool decimalComma_;
+  std::size_t columns_ = 0;
   std::vector<std::string> row_;
   std::string cell_;
   bool any_ = false;
@@ -156,12 +161,10 @@ std::size_t CsvTable::column(const std::string& name, const std::string& file) c
   return static_cast<std::size_t>(found - columns.begin());
 }
 
-CsvTable parseCsv(const std::string& bytes, const std::string& name) {
-  CsvTable table;
+void visitCsv(const std::string& bytes, const std::string& name, const CsvVisitor& visitor) {
   std::string text = decoded(bytes, name);
   const char separator = separatorOf(text);
-  table.decimalComma = separator != ',';
-  TableBuilder builder(table, name);
+  RowBuilder builder(visitor, name, separator != ',');
   std::size_t line = 1, rowLine = 1;
   bool quoted = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -192,8 +195,18 @@ CsvTable parseCsv(const std::string& bytes, const std::string& name) {
     throw Error(ErrorCode::BadFormat, name, message("has a quote that is opened in line {1} and never closed", rowLine),
                 "Save it again as comma-separated values.");
   builder.endRow(rowLine);
-  if (table.columns.empty())
+  if (!builder.hasHeading())
     throw Error(ErrorCode::BadFormat, name, "holds no table", "The first line must name the columns.");
+}
+
+CsvTable parseCsv(const std::string& bytes, const std::string& name) {
+  CsvTable table;
+  visitCsv(bytes, name,
+           {[&](const std::vector<std::string>& columns, bool decimalComma) {
+              table.columns = columns;
+              table.decimalComma = decimalComma;
+            },
+            [&](std::vector<std::string>& cells, std::size_t) { table.rows.push_back(std::move(cells)); }});
   return table;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,6 +19,15 @@ struct CsvTable {
   /// @throws Error InvalidOption that lists the columns.
   [[nodiscard]] std::size_t column(const std::string& name, const std::string& file) const;
 };
+
+/// What is told of a table that is read row by row, so that one with millions of rows is never held as texts.
+struct CsvVisitor {
+  std::function<void(const std::vector<std::string>& columns, bool decimalComma)> heading;
+  std::function<void(std::vector<std::string>& cells, std::size_t line)>
+      row;  ///< as many cells as columns; may take them
+};
+/// @throws Error as parseCsv(), and whatever the visitor throws
+void visitCsv(const std::string& text, const std::string& nameForErrors, const CsvVisitor& visitor);
 
 /// @throws Error naming the line for rows of another length and for an open quote.
 CsvTable parseCsv(const std::string& text, const std::string& nameForErrors);

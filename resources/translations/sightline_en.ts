@@ -49,11 +49,13 @@
  <message><source>&quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>&quot;{1}&quot; (bytes {2} to {3})</source><translation type="unfinished"/></message>
  <message><source>&quot;{1}&quot; is none</source><translation type="unfinished"/></message>
+ <message><source>&quot;{1}&quot; is not understood</source><translation type="unfinished"/></message>
  <message><source>&quot;{1}&quot; of {2}</source><translation type="unfinished"/></message>
  <message><source>&quot;{1}&quot; {2}</source><translation type="unfinished"/></message>
  <message><source>%llu bytes</source><translation type="unfinished"/></message>
  <message><source>'sightline-cli models' lists the known ones; or give a model file with --config, or --model torchscript, onnx or pt2 with --weights FILE.</source><translation type="unfinished"/></message>
  <message><source>(Friedman chi squared({1}) = {2}, {3}, Kendall's W = {4})</source><translation type="unfinished"/></message>
+ <message><source>(no name)</source><translation type="unfinished"/></message>
  <message><source>(rho = {1}, 95 % bootstrap interval {2} to {3}, {4}, Holm {5}, n = {6} images)</source><translation type="unfinished"/></message>
  <message><source>({1})</source><translation type="unfinished"/></message>
  <message><source>({1}, {2}, {3})</source><translation type="unfinished"/></message>
@@ -63,6 +65,12 @@
  <message><source>--set {1}</source><translation type="unfinished"/></message>
  <message><source>--shard {1}</source><translation type="unfinished"/></message>
  <message><source>--shard {1}/{2}</source><translation type="unfinished"/></message>
+ <message><source>.csv</source><translation type="unfinished"/></message>
+ <message><source>.json</source><translation type="unfinished"/></message>
+ <message><source>.tab</source><translation type="unfinished"/></message>
+ <message><source>.tsv</source><translation type="unfinished"/></message>
+ <message><source>.txt</source><translation type="unfinished"/></message>
+ <message><source>.xls</source><translation type="unfinished"/></message>
  <message><source>1 if the maximum of the map is in H, else 0</source><translation type="unfinished"/></message>
  <message><source>1 if the maximum of the map is within 15 pixels of H, else 0</source><translation type="unfinished"/></message>
  <message><source>1 or 2 dimensions</source><translation type="unfinished"/></message>
@@ -116,11 +124,14 @@
  <message><source>Activations times gradients place by place, without averaging the gradients (Draelos and Carin 2020).</source><translation type="unfinished"/></message>
  <message><source>Activations times the positive gradients at each place (Jiang et al. 2021).</source><translation type="unfinished"/></message>
  <message><source>Add</source><translation type="unfinished"/></message>
+ <message><source>Add --fixation-columns screen=1920x1080 (the screen's size) where every image was shown as large as it fits and in the middle, or on-screen=LEFT:TOP:WIDTH:HEIGHT; or write that into a file called as the table with .columns behind it.</source><translation type="unfinished"/></message>
  <message><source>Add it as a TorchScript model: --model torchscript --weights FILE.</source><translation type="unfinished"/></message>
  <message><source>Add it as a model of its own: --model onnx --weights FILE.</source><translation type="unfinished"/></message>
  <message><source>Add it as a model of its own: --model pt2 --weights FILE.</source><translation type="unfinished"/></message>
+ <message><source>Add unit=shares, or leave y-up out.</source><translation type="unfinished"/></message>
  <message><source>Adobe</source><translation type="unfinished"/></message>
  <message><source>All differences are equal, so there is no spread to test against.</source><translation type="unfinished"/></message>
+ <message><source>All films of EGD-CXR were read by one radiologist, so that agreement between people is not defined.</source><translation type="unfinished"/></message>
  <message><source>All pairs are equal, so there is nothing to rank.</source><translation type="unfinished"/></message>
  <message><source>All values of one side are equal, so there is no order to compare.</source><translation type="unfinished"/></message>
  <message><source>All values within each group are equal, so there is no spread to test against.</source><translation type="unfinished"/></message>
@@ -138,6 +149,7 @@
  <message numerus="yes"><source>Annotations state sizes of more than {2} pixels for {1} images ({3} first); their regions were left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>Architecture</source><translation type="unfinished"/></message>
  <message><source>Area AUC</source><translation type="unfinished"/></message>
+ <message><source>Area under the ROC curve: how often a fixated point is higher on the map than any pixel; 0.5 is chance. Not defined without fixations</source><translation type="unfinished"/></message>
  <message><source>Area under the ROC curve: how often a marked pixel is higher on the map than an unmarked one; 0.5 is chance</source><translation type="unfinished"/></message>
  <message><source>Asin</source><translation type="unfinished"/></message>
  <message><source>Ask for IoU, SC or GTC.</source><translation type="unfinished"/></message>
@@ -150,6 +162,8 @@
  <message><source>Bring both to the same grid first.</source><translation type="unfinished"/></message>
  <message><source>CC</source><translation type="unfinished"/></message>
  <message><source>COCO annotations</source><translation type="unfinished"/></message>
+ <message><source>COCO-Search18 or COCO-FreeView</source><translation type="unfinished"/></message>
+ <message><source>CUB-GHA names images by their number in CUB-200-2011: put its images.txt beside the table.</source><translation type="unfinished"/></message>
  <message><source>Cait</source><translation type="unfinished"/></message>
  <message><source>Camtrap DP observations</source><translation type="unfinished"/></message>
  <message><source>Cast</source><translation type="unfinished"/></message>
@@ -191,6 +205,7 @@
  <message><source>Choose a block's output.</source><translation type="unfinished"/></message>
  <message><source>Choose a class from 0 to {1}.</source><translation type="unfinished"/></message>
  <message><source>Choose a file in it.</source><translation type="unfinished"/></message>
+ <message><source>Choose a file of ClickMe's TFRecords.</source><translation type="unfinished"/></message>
  <message><source>Choose a file saved by Sightline.</source><translation type="unfinished"/></message>
  <message><source>Choose a file saved with File &gt; Save session.</source><translation type="unfinished"/></message>
  <message><source>Choose a file that torch.export.save wrote.</source><translation type="unfinished"/></message>
@@ -235,6 +250,8 @@
  <message><source>Class names</source><translation type="unfinished"/></message>
  <message><source>Class tokens before the grid</source><translation type="unfinished"/></message>
  <message><source>Classes</source><translation type="unfinished"/></message>
+ <message><source>ClickMe clicks</source><translation type="unfinished"/></message>
+ <message><source>ClickMe's data are clicks of the mouse, not gaze.</source><translation type="unfinished"/></message>
  <message><source>Clip</source><translation type="unfinished"/></message>
  <message><source>Close other programs that use this folder of results.</source><translation type="unfinished"/></message>
  <message><source>Close other programs, or work with fewer or smaller models and images.</source><translation type="unfinished"/></message>
@@ -293,15 +310,19 @@
  <message><source>Distractor</source><translation type="unfinished"/></message>
  <message><source>Div</source><translation type="unfinished"/></message>
  <message><source>Download all parts of the weights into one folder.</source><translation type="unfinished"/></message>
+ <message><source>Download or export the file again.</source><translation type="unfinished"/></message>
  <message><source>Download or export the network again.</source><translation type="unfinished"/></message>
  <message><source>Download or export the weights again.</source><translation type="unfinished"/></message>
  <message><source>Download or save the network again.</source><translation type="unfinished"/></message>
  <message><source>Download or save the weights again.</source><translation type="unfinished"/></message>
  <message><source>Download the file again, or save it again with torch.export.save.</source><translation type="unfinished"/></message>
+ <message><source>Download the file again.</source><translation type="unfinished"/></message>
  <message><source>Download the file itself: the link led to a page about it.</source><translation type="unfinished"/></message>
  <message><source>Downsample</source><translation type="unfinished"/></message>
  <message><source>Drawing {1}</source><translation type="unfinished"/></message>
  <message><source>Dropout</source><translation type="unfinished"/></message>
+ <message><source>EGD-CXR table</source><translation type="unfinished"/></message>
+ <message><source>Each reading of REFLACX counts as a person: its list does not name the radiologists.</source><translation type="unfinished"/></message>
  <message><source>EfficientNet-B6 (static padding)</source><translation type="unfinished"/></message>
  <message><source>EfficientNetV2-S (Wightman)</source><translation type="unfinished"/></message>
  <message><source>Einsum</source><translation type="unfinished"/></message>
@@ -321,6 +342,7 @@
  <message><source>Export a network that gives one score per class whatever the image.</source><translation type="unfinished"/></message>
  <message><source>Export a network whose forward(images) needs nothing but images.</source><translation type="unfinished"/></message>
  <message><source>Export a structure set for each series of images.</source><translation type="unfinished"/></message>
+ <message><source>Export fixations, not raw gaze samples; rows need a place.</source><translation type="unfinished"/></message>
  <message><source>Export it again with opset_version=17, or convert it with onnx.version_converter.</source><translation type="unfinished"/></message>
  <message><source>Export it as 16-bit PNG or TIFF.</source><translation type="unfinished"/></message>
  <message><source>Export it as 8-bit or 16-bit PNG or TIFF, or as DICOM without compression.</source><translation type="unfinished"/></message>
@@ -331,6 +353,7 @@
  <message><source>Export its image as PNG or TIFF.</source><translation type="unfinished"/></message>
  <message><source>Export the annotations again for this size of the images.</source><translation type="unfinished"/></message>
  <message><source>Export the classifier alone, with a tensor of scores as its output.</source><translation type="unfinished"/></message>
+ <message><source>Export the clicks again.</source><translation type="unfinished"/></message>
  <message><source>Export the masks as PNG images of the size of their images.</source><translation type="unfinished"/></message>
  <message><source>Export the masks as PNG images, one for each image.</source><translation type="unfinished"/></message>
  <message><source>Export the network again, without functions of its own.</source><translation type="unfinished"/></message>
@@ -340,6 +363,11 @@
  <message><source>Export the network in single precision, without quantisation.</source><translation type="unfinished"/></message>
  <message><source>Export the network without it, for example with another opset_version; docs/onnx-operators.md lists what can be read.</source><translation type="unfinished"/></message>
  <message><source>Export the network without it, or as ONNX (torch.onnx.export with opset_version=17).</source><translation type="unfinished"/></message>
+ <message><source>Eye movement event duration</source><translation type="unfinished"/></message>
+ <message><source>Eye movement event duration [ms]</source><translation type="unfinished"/></message>
+ <message><source>Eye movement type</source><translation type="unfinished"/></message>
+ <message><source>Eye movement type index</source><translation type="unfinished"/></message>
+ <message><source>EyeLink Data Viewer fixation report</source><translation type="unfinished"/></message>
  <message><source>F({1}, {2}) = {3}</source><translation type="unfinished"/></message>
  <message><source>F({1}, {2}) = {3}, {4}, {5} % of the variance</source><translation type="unfinished"/></message>
  <message><source>Fast mode: points per baseline, at most</source><translation type="unfinished"/></message>
@@ -347,6 +375,29 @@
  <message><source>File</source><translation type="unfinished"/></message>
  <message><source>File &gt; Get the weights or 'sightline-cli fetch weights' fetches them; or put those of at least one network there, as .safetensors.</source><translation type="unfinished"/></message>
  <message><source>Fire</source><translation type="unfinished"/></message>
+ <message><source>Fixation</source><translation type="unfinished"/></message>
+ <message><source>Fixation AUC</source><translation type="unfinished"/></message>
+ <message><source>Fixation NSS</source><translation type="unfinished"/></message>
+ <message><source>Fixation point X</source><translation type="unfinished"/></message>
+ <message><source>Fixation point X (DACSpx)</source><translation type="unfinished"/></message>
+ <message><source>Fixation point X (MCSnorm)</source><translation type="unfinished"/></message>
+ <message><source>Fixation point X (MCSpx)</source><translation type="unfinished"/></message>
+ <message><source>Fixation point X [DACS px]</source><translation type="unfinished"/></message>
+ <message><source>Fixation point X [MCS norm]</source><translation type="unfinished"/></message>
+ <message><source>Fixation point Y</source><translation type="unfinished"/></message>
+ <message><source>Fixation point Y (DACSpx)</source><translation type="unfinished"/></message>
+ <message><source>Fixation point Y (MCSnorm)</source><translation type="unfinished"/></message>
+ <message><source>Fixation point Y (MCSpx)</source><translation type="unfinished"/></message>
+ <message><source>Fixation point Y [DACS px]</source><translation type="unfinished"/></message>
+ <message><source>Fixation point Y [MCS norm]</source><translation type="unfinished"/></message>
+ <message><source>FixationPointX (MCSpx)</source><translation type="unfinished"/></message>
+ <message><source>FixationPointY (MCSpx)</source><translation type="unfinished"/></message>
+ <message><source>Fixations of {1} image that is not here were left out: {2}.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>Fixations of {1} images that are not here were left out: {2}.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>Fixations of {1} name that several images have were left out: {2}. Write the folder before it.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>Fixations of {1} names that several images have were left out: {2}. Write the folder before them.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>Fixations were read from {1} file: {2}.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>Fixations were read from {1} files: {2}.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>Flatten</source><translation type="unfinished"/></message>
  <message><source>Floor</source><translation type="unfinished"/></message>
  <message><source>For {1}</source><translation type="unfinished"/></message>
@@ -356,6 +407,8 @@
  <message><source>GTC</source><translation type="unfinished"/></message>
  <message><source>Gather</source><translation type="unfinished"/></message>
  <message><source>Gaussian blur, sigma 1/16 of the longer side</source><translation type="unfinished"/></message>
+ <message><source>Gaze event duration</source><translation type="unfinished"/></message>
+ <message><source>Gaze event duration [ms]</source><translation type="unfinished"/></message>
  <message><source>Gelu</source><translation type="unfinished"/></message>
  <message><source>Gemm</source><translation type="unfinished"/></message>
  <message><source>Get it from where config.json comes from.</source><translation type="unfinished"/></message>
@@ -409,6 +462,8 @@
  <message><source>Image</source><translation type="unfinished"/></message>
  <message><source>Imported maps</source><translation type="unfinished"/></message>
  <message><source>In every image all conditions are equal, so there is nothing to rank.</source><translation type="unfinished"/></message>
+ <message><source>Information gain</source><translation type="unfinished"/></message>
+ <message><source>Information gain over a centre bias, in bits for each fixation: what the map, read as a density p, foretells of fixations beyond a Gaussian b at the centre; for maps that are meant as densities. Not defined without fixations</source><translation type="unfinished"/></message>
  <message><source>Input</source><translation type="unfinished"/></message>
  <message><source>Input size</source><translation type="unfinished"/></message>
  <message><source>Install Debian's package libtorch1.13, or set up Sightline again with packaging/run.</source><translation type="unfinished"/></message>
@@ -513,7 +568,11 @@
  <message><source>NSS</source><translation type="unfinished"/></message>
  <message><source>Name</source><translation type="unfinished"/></message>
  <message><source>Name a folder that does not exist yet.</source><translation type="unfinished"/></message>
+ <message><source>Name its columns image, person, x, y and duration, or say which they are with --fixation-columns (docs/fixations.md).</source><translation type="unfinished"/></message>
+ <message><source>Name one of its images with --image: {1}.</source><translation type="unfinished"/></message>
  <message><source>Name the --out folder of 'sightline-cli run'.</source><translation type="unfinished"/></message>
+ <message><source>Name the image that people looked at.</source><translation type="unfinished"/></message>
+ <message><source>Nearly all fixations outside their image would be inside with x and y exchanged. If the table has them the other way round, say so with --fixation-columns x=...,y=...</source><translation type="unfinished"/></message>
  <message><source>Neg</source><translation type="unfinished"/></message>
  <message><source>Network</source><translation type="unfinished"/></message>
  <message><source>No difference between {1} and {2} is shown</source><translation type="unfinished"/></message>
@@ -526,6 +585,7 @@
  <message><source>Noisy copies of the image that are averaged</source><translation type="unfinished"/></message>
  <message><source>None</source><translation type="unfinished"/></message>
  <message><source>Normalised scanpath saliency, area version: the mean of the standardised map where people marked; 0 is chance</source><translation type="unfinished"/></message>
+ <message><source>Normalised scanpath saliency: the mean of the standardised map at the points that people fixated; 0 is chance. Not defined without fixations</source><translation type="unfinished"/></message>
  <message><source>Not</source><translation type="unfinished"/></message>
  <message><source>Not possible with it: {1}. Possible: {2}.</source><translation type="unfinished"/></message>
  <message><source>NumPy array</source><translation type="unfinished"/></message>
@@ -537,16 +597,22 @@
  <message><source>Open it in an image editor and save it again as PNG or JPEG.</source><translation type="unfinished"/></message>
  <message><source>Open it with that version.</source><translation type="unfinished"/></message>
  <message><source>Open the data set again.</source><translation type="unfinished"/></message>
+ <message><source>Original Media height</source><translation type="unfinished"/></message>
+ <message><source>Original Media width</source><translation type="unfinished"/></message>
  <message><source>Outputs</source><translation type="unfinished"/></message>
  <message><source>Over the ranks within subjects: {1}.</source><translation type="unfinished"/></message>
+ <message><source>P(s at a fixation &gt; s anywhere) + P(equal) / 2</source><translation type="unfinished"/></message>
+ <message><source>P(s at a fixation &gt; s at one of another image) + P(equal) / 2</source><translation type="unfinished"/></message>
  <message><source>P(s in H &gt; s outside H) + P(equal) / 2</source><translation type="unfinished"/></message>
  <message><source>PASCAL VOC boxes</source><translation type="unfinished"/></message>
  <message><source>Pad</source><translation type="unfinished"/></message>
  <message><source>Paint some: Edit &gt; Mark where people look.</source><translation type="unfinished"/></message>
  <message><source>Parameters</source><translation type="unfinished"/></message>
+ <message><source>Participant name</source><translation type="unfinished"/></message>
  <message><source>Pearson correlation of s and h</source><translation type="unfinished"/></message>
  <message><source>Pixels from one square to the next; 0: half the square</source><translation type="unfinished"/></message>
  <message><source>Places across the image that a mask shows or hides</source><translation type="unfinished"/></message>
+ <message><source>Places count pixels of a screen of {1}; images were shown as large as they fit, in the middle.</source><translation type="unfinished"/></message>
  <message><source>Please report this and say what you did before it happened.</source><translation type="unfinished"/></message>
  <message><source>Please report this.</source><translation type="unfinished"/></message>
  <message><source>Point</source><translation type="unfinished"/></message>
@@ -559,15 +625,34 @@
  <message><source>Polygon</source><translation type="unfinished"/></message>
  <message><source>Pow</source><translation type="unfinished"/></message>
  <message><source>Preparation</source><translation type="unfinished"/></message>
+ <message><source>Presented Media height</source><translation type="unfinished"/></message>
+ <message><source>Presented Media height [px]</source><translation type="unfinished"/></message>
+ <message><source>Presented Media name</source><translation type="unfinished"/></message>
+ <message><source>Presented Media position X</source><translation type="unfinished"/></message>
+ <message><source>Presented Media position X (DACSpx)</source><translation type="unfinished"/></message>
+ <message><source>Presented Media position X (RCSpx)</source><translation type="unfinished"/></message>
+ <message><source>Presented Media position X [DACS px]</source><translation type="unfinished"/></message>
+ <message><source>Presented Media position Y</source><translation type="unfinished"/></message>
+ <message><source>Presented Media position Y (DACSpx)</source><translation type="unfinished"/></message>
+ <message><source>Presented Media position Y (RCSpx)</source><translation type="unfinished"/></message>
+ <message><source>Presented Media position Y [DACS px]</source><translation type="unfinished"/></message>
+ <message><source>Presented Media width</source><translation type="unfinished"/></message>
+ <message><source>Presented Media width [px]</source><translation type="unfinished"/></message>
+ <message><source>Presented Stimulus name</source><translation type="unfinished"/></message>
  <message><source>Probability</source><translation type="unfinished"/></message>
  <message><source>Probability of the predicted class</source><translation type="unfinished"/></message>
  <message><source>Probability that a place is shown</source><translation type="unfinished"/></message>
+ <message><source>Pupil Cloud export for a reference image</source><translation type="unfinished"/></message>
+ <message><source>Pupil Player export of fixations on a surface</source><translation type="unfinished"/></message>
+ <message><source>Pupil counts y from the lower edge up; it was turned round.</source><translation type="unfinished"/></message>
  <message><source>Put it back, or choose the folder again (File &gt; Imported maps).</source><translation type="unfinished"/></message>
  <message><source>Put media.csv, which says which image is meant, beside it.</source><translation type="unfinished"/></message>
  <message><source>Put the folder &quot;{1}&quot; beside that file, or open the folder first, then open the file again.</source><translation type="unfinished"/></message>
  <message><source>Put the images that it is about into its folder, or into the one around that.</source><translation type="unfinished"/></message>
  <message><source>Put the images where the manifest says, relative to its folder.</source><translation type="unfinished"/></message>
  <message><source>Put the weights back where they were, or run the study again.</source><translation type="unfinished"/></message>
+ <message><source>REFLACX list of readings</source><translation type="unfinished"/></message>
+ <message><source>REFLACX reading</source><translation type="unfinished"/></message>
  <message><source>Random masks, a forward pass each</source><translation type="unfinished"/></message>
  <message><source>Range</source><translation type="unfinished"/></message>
  <message><source>Range: bytes=</source><translation type="unfinished"/></message>
@@ -577,6 +662,7 @@
  <message><source>Read them from their folder.</source><translation type="unfinished"/></message>
  <message><source>Rebuild or reinstall all of Sightline.</source><translation type="unfinished"/></message>
  <message><source>Reciprocal</source><translation type="unfinished"/></message>
+ <message><source>Recording media name</source><translation type="unfinished"/></message>
  <message><source>Regions</source><translation type="unfinished"/></message>
  <message><source>Regions of the image in the order of their Integrated Gradients density (Kapishnikov et al. 2019).</source><translation type="unfinished"/></message>
  <message><source>Reinstall Sightline or set SIGHTLINE_RESOURCES to its 'resources' folder.</source><translation type="unfinished"/></message>
@@ -600,6 +686,7 @@
  <message><source>Rule</source><translation type="unfinished"/></message>
  <message><source>Run 'git lfs pull' in the repository, or download the file from its page.</source><translation type="unfinished"/></message>
  <message><source>Run 'sightline-cli run' again.</source><translation type="unfinished"/></message>
+ <message><source>SALICON recorded the mouse over a blurred image, not gaze.</source><translation type="unfinished"/></message>
  <message><source>SC</source><translation type="unfinished"/></message>
  <message><source>SIM</source><translation type="unfinished"/></message>
  <message><source>Saliency coverage: of the pixels the model marked, the share people marked too</source><translation type="unfinished"/></message>
@@ -634,6 +721,7 @@
  <message><source>Save the network without it; a classifier needs no files.</source><translation type="unfinished"/></message>
  <message><source>Save the session again from Sightline.</source><translation type="unfinished"/></message>
  <message><source>Save the weights as 32-bit floats.</source><translation type="unfinished"/></message>
+ <message><source>Say which columns are meant with --fixation-columns, such as image=stimulus,x=fx,y=fy. The columns of the file are: {1}.</source><translation type="unfinished"/></message>
  <message><source>Scan</source><translation type="unfinished"/></message>
  <message><source>See the model files of the demo for an example.</source><translation type="unfinished"/></message>
  <message><source>Seed</source><translation type="unfinished"/></message>
@@ -649,6 +737,8 @@
  <message><source>Share of the values that move in one step</source><translation type="unfinished"/></message>
  <message><source>Shorter side resized, centre cropped (timm)</source><translation type="unfinished"/></message>
  <message><source>Shorter side resized, centre cropped (transformers)</source><translation type="unfinished"/></message>
+ <message><source>Shuffled AUC</source><translation type="unfinished"/></message>
+ <message><source>Shuffled area under the ROC curve: how often a fixated point is higher on the map than the points that people fixated on the other images, so that looking at the centre is chance (0.5). Not defined without fixations</source><translation type="unfinished"/></message>
  <message><source>Side of the square in input pixels; 0: a seventh of the shorter side</source><translation type="unfinished"/></message>
  <message><source>Sightline</source><translation type="unfinished"/></message>
  <message><source>Sightline demo (drawn images, simulated annotators)</source><translation type="unfinished"/></message>
@@ -719,6 +809,7 @@
  <message><source>The file</source><translation type="unfinished"/></message>
  <message><source>The file there is a different one. Nothing was kept; try another base URL.</source><translation type="unfinished"/></message>
  <message><source>The filling</source><translation type="unfinished"/></message>
+ <message><source>The first fixation of each trial is the one at the centre, before the image was seen; --fixation-map first=skip leaves it out.</source><translation type="unfinished"/></message>
  <message><source>The first line must name the columns.</source><translation type="unfinished"/></message>
  <message><source>The format of maps</source><translation type="unfinished"/></message>
  <message><source>The format of masks</source><translation type="unfinished"/></message>
@@ -752,6 +843,8 @@
  <message><source>The saved study names the model {1}, whose weights are not on this machine; it was left out.</source><translation type="unfinished"/></message>
  <message><source>The server is set up wrongly; try another base URL.</source><translation type="unfinished"/></message>
  <message><source>The square must fit into the network's input of {1} x {2}.</source><translation type="unfinished"/></message>
+ <message><source>The table does not name the players, so each row counts as a person.</source><translation type="unfinished"/></message>
+ <message><source>The table of fixations does not tell people apart: all fixations on an image count as one person's.</source><translation type="unfinished"/></message>
  <message><source>The values do not vary within the combinations, so nothing can be tested.</source><translation type="unfinished"/></message>
  <message><source>The values of {1} are resampled from {2} to {3} for the size of the images.</source><translation type="unfinished"/></message>
  <message><source>The weights are those of &quot;{1}&quot;, the averaged ones, which timm takes too; the file also holds {2}.</source><translation type="unfinished"/></message>
@@ -763,6 +856,8 @@
  <message><source>There are too few images for a verdict on whether models and techniques interact ({1}; at least {2} are needed).</source><translation type="unfinished"/></message>
  <message><source>These are read: {1}.</source><translation type="unfinished"/></message>
  <message><source>Tile</source><translation type="unfinished"/></message>
+ <message><source>Tobii Pro Lab export</source><translation type="unfinished"/></message>
+ <message><source>Tobii Studio export</source><translation type="unfinished"/></message>
  <message><source>Token layout</source><translation type="unfinished"/></message>
  <message><source>Tolerance</source><translation type="unfinished"/></message>
  <message><source>Too few images for a verdict on {1} ({2}; at least {3} are needed)</source><translation type="unfinished"/></message>
@@ -775,12 +870,14 @@
  <message><source>Unpack it and choose the weights file itself.</source><translation type="unfinished"/></message>
  <message><source>Unpack it with gunzip or tar and choose the weights file itself.</source><translation type="unfinished"/></message>
  <message><source>Unpack it.</source><translation type="unfinished"/></message>
+ <message><source>Unpack main_data of the data set again.</source><translation type="unfinished"/></message>
  <message><source>Unpack the archive and choose the weights file itself.</source><translation type="unfinished"/></message>
  <message><source>Unsqueeze</source><translation type="unfinished"/></message>
  <message><source>Upsample</source><translation type="unfinished"/></message>
  <message><source>Use &quot;agree:5/10&quot; (at least 5 of 10 people, from 1 up to all of them, 255 at most) or &quot;fixed:0.5&quot; (grey of at least 0.5, above 0 and up to 1).</source><translation type="unfinished"/></message>
  <message><source>Use 0 to {1}.</source><translation type="unfinished"/></message>
  <message><source>Use 16 to 4096 pixels.</source><translation type="unfinished"/></message>
+ <message><source>Use a file of more images, or write a table with the columns image, person, x and y.</source><translation type="unfinished"/></message>
  <message><source>Use a point as the decimal sign; leave a cell empty where the value is undefined.</source><translation type="unfinished"/></message>
  <message><source>Use an image that is less elongated, or the method 'squash'.</source><translation type="unfinished"/></message>
  <message><source>Use auto, nchw, nhwc or sequence.</source><translation type="unfinished"/></message>
@@ -827,6 +924,8 @@
  <message><source>Within subjects the groups differ {1}.</source><translation type="unfinished"/></message>
  <message><source>Without the region {1} gives {2} {3} instead of {4}; with only the region, {5}.</source><translation type="unfinished"/></message>
  <message><source>Words are like ir_r2_k3_s2_e6_c24_se0.25_nre.</source><translation type="unfinished"/></message>
+ <message><source>Write KEY=COLUMN pairs apart at commas; the keys are {1}.</source><translation type="unfinished"/></message>
+ <message><source>Write KEY=VALUE pairs apart at commas: {1}.</source><translation type="unfinished"/></message>
  <message><source>Write a model file of your own; see the demo's for an example.</source><translation type="unfinished"/></message>
  <message><source>Write a table with the columns image and label, several labels apart at semicolons; or one column of 0 and 1 for each label.</source><translation type="unfinished"/></message>
  <message><source>Write an object such as {&quot;cat1.jpg&quot;: [&quot;cat&quot;, &quot;sofa&quot;]}.</source><translation type="unfinished"/></message>
@@ -904,6 +1003,7 @@
  <message><source>and sides up to 4096 are possible</source><translation type="unfinished"/></message>
  <message><source>annotations: {1}</source><translation type="unfinished"/></message>
  <message><source>are not computed by a network</source><translation type="unfinished"/></message>
+ <message><source>are two answers to what people marked</source><translation type="unfinished"/></message>
  <message><source>as in a network that is not trained</source><translation type="unfinished"/></message>
  <message><source>as stored in the file</source><translation type="unfinished"/></message>
  <message><source>asking for the class</source><translation type="unfinished"/></message>
@@ -933,6 +1033,7 @@
  <message><source>cannot be loaded as TorchScript: {1}</source><translation type="unfinished"/></message>
  <message><source>cannot be loaded: {1}</source><translation type="unfinished"/></message>
  <message><source>cannot be locked</source><translation type="unfinished"/></message>
+ <message><source>cannot be made: {1}</source><translation type="unfinished"/></message>
  <message><source>cannot be opened</source><translation type="unfinished"/></message>
  <message><source>cannot be opened: {1}</source><translation type="unfinished"/></message>
  <message><source>cannot be prepared for its layers to be seen</source><translation type="unfinished"/></message>
@@ -959,6 +1060,7 @@
  <message><source>claims more than {1} MiB of values, more are not read</source><translation type="unfinished"/></message>
  <message><source>class {1}</source><translation type="unfinished"/></message>
  <message><source>class {1} does not exist</source><translation type="unfinished"/></message>
+ <message><source>click</source><translation type="unfinished"/></message>
  <message><source>coco</source><translation type="unfinished"/></message>
  <message><source>collections OrderedDict</source><translation type="unfinished"/></message>
  <message><source>collections defaultdict</source><translation type="unfinished"/></message>
@@ -1013,7 +1115,10 @@
  <message><source>does not fit {1}, to which it is added</source><translation type="unfinished"/></message>
  <message><source>does not fit {1}, with which it belongs together</source><translation type="unfinished"/></message>
  <message><source>does not hold 8-bit or 16-bit samples, or real numbers of one channel</source><translation type="unfinished"/></message>
+ <message><source>does not hold an Example as TensorFlow writes it</source><translation type="unfinished"/></message>
+ <message><source>does not hold pairs of numbers such as {(112,87),(113,90)}</source><translation type="unfinished"/></message>
  <message><source>does not resize images, and here every image is resized</source><translation type="unfinished"/></message>
+ <message><source>does not say whether x or y comes first: SALICON's editions differ, and no place in this file tells</source><translation type="unfinished"/></message>
  <message><source>dz = {1}</source><translation type="unfinished"/></message>
  <message><source>elongation</source><translation type="unfinished"/></message>
  <message><source>ends within its header</source><translation type="unfinished"/></message>
@@ -1021,12 +1126,18 @@
  <message><source>exact permutation</source><translation type="unfinished"/></message>
  <message><source>exact: all points; fast: as many as its error estimate asks for</source><translation type="unfinished"/></message>
  <message><source>exists and is not an empty folder</source><translation type="unfinished"/></message>
+ <message><source>eye</source><translation type="unfinished"/></message>
  <message><source>failed for an unknown reason</source><translation type="unfinished"/></message>
  <message><source>failed unexpectedly: {1}</source><translation type="unfinished"/></message>
  <message><source>fails on one image of 3 x {1} x {2}</source><translation type="unfinished"/></message>
  <message><source>fails on {1} images of {2}</source><translation type="unfinished"/></message>
  <message><source>fetch {1}</source><translation type="unfinished"/></message>
  <message><source>first output only</source><translation type="unfinished"/></message>
+ <message><source>fixation</source><translation type="unfinished"/></message>
+ <message><source>fixation detected in reference image</source><translation type="unfinished"/></message>
+ <message><source>fixation id</source><translation type="unfinished"/></message>
+ <message><source>fixation x [px]</source><translation type="unfinished"/></message>
+ <message><source>fixation y [px]</source><translation type="unfinished"/></message>
  <message><source>forward passes</source><translation type="unfinished"/></message>
  <message><source>from percentile {1} to percentile {2}</source><translation type="unfinished"/></message>
  <message><source>from the smallest to the largest value</source><translation type="unfinished"/></message>
@@ -1038,6 +1149,7 @@
  <message><source>gave something that is not {1}: it {2}</source><translation type="unfinished"/></message>
  <message><source>gave {1} rows of scores for {2} images</source><translation type="unfinished"/></message>
  <message><source>gave {1} scores for an image, {2} are expected</source><translation type="unfinished"/></message>
+ <message><source>gaze</source><translation type="unfinished"/></message>
  <message><source>gives &quot;{1}&quot;, which is not a tensor (a sequence, a map, an optional)</source><translation type="unfinished"/></message>
  <message><source>gives 1 output, which makes 2 classes, {1} are named</source><translation type="unfinished"/></message>
  <message><source>gives another answer each time it sees the same image</source><translation type="unfinished"/></message>
@@ -1127,6 +1239,7 @@
  <message><source>has more than {1} dimensions</source><translation type="unfinished"/></message>
  <message><source>has more than {1} elements</source><translation type="unfinished"/></message>
  <message><source>has more than {1} operations</source><translation type="unfinished"/></message>
+ <message><source>has no JPEG file &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>has no colours</source><translation type="unfinished"/></message>
  <message><source>has no column &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>has no column that names the images</source><translation type="unfinished"/></message>
@@ -1207,6 +1320,8 @@
  <message><source>holds more than tensors: its pickle asks for {1}, which was refused; nothing of it was run</source><translation type="unfinished"/></message>
  <message><source>holds more than {1} files and folders; the search ended in {2}</source><translation type="unfinished"/></message>
  <message><source>holds no class names</source><translation type="unfinished"/></message>
+ <message><source>holds no fixations</source><translation type="unfinished"/></message>
+ <message><source>holds no fixations on {1}</source><translation type="unfinished"/></message>
  <message><source>holds no images ({1})</source><translation type="unfinished"/></message>
  <message><source>holds no images ({1}): {2}</source><translation type="unfinished"/></message>
  <message><source>holds no masks of the benchmark (Image/ImageNet/human_attention_mask)</source><translation type="unfinished"/></message>
@@ -1222,6 +1337,7 @@
  <message><source>holds no values</source><translation type="unfinished"/></message>
  <message><source>holds numbers of a type that is not known in {1}</source><translation type="unfinished"/></message>
  <message><source>holds numbers of the type {1} in &quot;{2}&quot;, which cannot be read here</source><translation type="unfinished"/></message>
+ <message><source>holds pixels of the screen, and does not say where on the screen the images were</source><translation type="unfinished"/></message>
  <message><source>holds sparse weights, which cannot be read</source><translation type="unfinished"/></message>
  <message><source>holds the value {1}</source><translation type="unfinished"/></message>
  <message><source>holds the values of an image, not marks of people</source><translation type="unfinished"/></message>
@@ -1244,6 +1360,7 @@
  <message><source>human mask</source><translation type="unfinished"/></message>
  <message><source>image does not divide into patches of {1}</source><translation type="unfinished"/></message>
  <message><source>image headers</source><translation type="unfinished"/></message>
+ <message><source>image, person, x, y, duration, start, end, number, unit (pixels, shares, screen), time (ms, s, us, ns), y-up (yes, no), screen (WIDTHxHEIGHT), on-screen (LEFT:TOP:WIDTH:HEIGHT)</source><translation type="unfinished"/></message>
  <message><source>images of this size or number would be computed otherwise</source><translation type="unfinished"/></message>
  <message><source>inception_v3</source><translation type="unfinished"/></message>
  <message><source>insufficient subset</source><translation type="unfinished"/></message>
@@ -1327,6 +1444,7 @@
  <message><source>is a web page, not weights</source><translation type="unfinished"/></message>
  <message><source>is a zip archive without PyTorch's weights in it</source><translation type="unfinished"/></message>
  <message><source>is a {1} file of a kind that is not read: {2}</source><translation type="unfinished"/></message>
+ <message><source>is about a picture of {1}, the image is {2}</source><translation type="unfinished"/></message>
  <message><source>is about {1} images</source><translation type="unfinished"/></message>
  <message><source>is already the name of somebody who paints here</source><translation type="unfinished"/></message>
  <message><source>is an HDF5 file, as Keras and TensorFlow write them</source><translation type="unfinished"/></message>
@@ -1336,6 +1454,7 @@
  <message><source>is big-endian, little-endian is needed</source><translation type="unfinished"/></message>
  <message><source>is coloured without black or white: which of its {1} colours mean &quot;not marked&quot; cannot be told</source><translation type="unfinished"/></message>
  <message><source>is compressed with gzip</source><translation type="unfinished"/></message>
+ <message><source>is cut off</source><translation type="unfinished"/></message>
  <message><source>is cut off ({1})</source><translation type="unfinished"/></message>
  <message><source>is cut off or damaged: it is not a whole ONNX model</source><translation type="unfinished"/></message>
  <message><source>is cut off or damaged: its directory points to byte {1}, the file has {2}</source><translation type="unfinished"/></message>
@@ -1357,11 +1476,13 @@
  <message><source>is damaged: a checksum does not match, so it cannot be decoded</source><translation type="unfinished"/></message>
  <message><source>is damaged: entry &quot;{1}&quot; has two different sizes</source><translation type="unfinished"/></message>
  <message><source>is damaged: it holds no pixels</source><translation type="unfinished"/></message>
+ <message><source>is damaged: its checksum is wrong</source><translation type="unfinished"/></message>
  <message><source>is damaged: its directory ends too early</source><translation type="unfinished"/></message>
  <message><source>is damaged: its directory was not found</source><translation type="unfinished"/></message>
  <message><source>is damaged: its palette is missing</source><translation type="unfinished"/></message>
  <message><source>is damaged: its tensors {1} and {2} overlap</source><translation type="unfinished"/></message>
  <message><source>is damaged: part of it cannot be decoded ({1})</source><translation type="unfinished"/></message>
+ <message><source>is damaged: the checksum of its length is wrong</source><translation type="unfinished"/></message>
  <message><source>is damaged: the checksum of its pickle is wrong</source><translation type="unfinished"/></message>
  <message><source>is damaged: the checksum of its values is wrong</source><translation type="unfinished"/></message>
  <message><source>is damaged: the checksum of {1} is wrong</source><translation type="unfinished"/></message>
@@ -1371,6 +1492,7 @@
  <message><source>is labelled '{1}', and {2} has no class of that name</source><translation type="unfinished"/></message>
  <message><source>is larger than 2 GiB</source><translation type="unfinished"/></message>
  <message><source>is larger than its values in the file</source><translation type="unfinished"/></message>
+ <message><source>is missing</source><translation type="unfinished"/></message>
  <message><source>is missing: the index beside it says that weights are in it</source><translation type="unfinished"/></message>
  <message><source>is missing: {1} keeps weights in it</source><translation type="unfinished"/></message>
  <message><source>is neither weights nor JSON</source><translation type="unfinished"/></message>
@@ -1380,7 +1502,10 @@
  <message><source>is no choice between two branches</source><translation type="unfinished"/></message>
  <message><source>is no label of the annotations</source><translation type="unfinished"/></message>
  <message><source>is no person of the annotations</source><translation type="unfinished"/></message>
+ <message><source>is no record: this is no TFRecord file, or it is damaged</source><translation type="unfinished"/></message>
  <message><source>is no size of a network's input</source><translation type="unfinished"/></message>
+ <message><source>is no table of fixations as REFLACX has them</source><translation type="unfinished"/></message>
+ <message><source>is no table of fixations that is recognised</source><translation type="unfinished"/></message>
  <message><source>is no word for a block</source><translation type="unfinished"/></message>
  <message><source>is none</source><translation type="unfinished"/></message>
  <message><source>is not JSON</source><translation type="unfinished"/></message>
@@ -1428,6 +1553,7 @@
  <message><source>is not there any more; {1} is about the images in it</source><translation type="unfinished"/></message>
  <message><source>is not valid JSON ({1})</source><translation type="unfinished"/></message>
  <message><source>is not valid XML near line {1} ({2})</source><translation type="unfinished"/></message>
+ <message><source>is not what CUB-GHA writes: the image's number and size, then x, y and duration of each fixation</source><translation type="unfinished"/></message>
  <message><source>is part of a different division from {1}</source><translation type="unfinished"/></message>
  <message><source>is quantised: {1} has no gradient</source><translation type="unfinished"/></message>
  <message><source>is redirected in circles, last to {1}</source><translation type="unfinished"/></message>
@@ -1435,6 +1561,7 @@
  <message><source>is refused by the server ({1}): {2}</source><translation type="unfinished"/></message>
  <message><source>is refused: {1} {2}. {3}</source><translation type="unfinished"/></message>
  <message><source>is said to average {1} people</source><translation type="unfinished"/></message>
+ <message><source>is said to be {1} bytes long</source><translation type="unfinished"/></message>
  <message><source>is said to have been made by {1} people</source><translation type="unfinished"/></message>
  <message><source>is the name of another model</source><translation type="unfinished"/></message>
  <message><source>is the table of observations of a Camtrap DP package without its media.csv</source><translation type="unfinished"/></message>
@@ -1442,6 +1569,7 @@
  <message><source>is too large for an index of weights</source><translation type="unfinished"/></message>
  <message><source>is written in version {1} of ONNX's operators; versions {2} to {3} can be read</source><translation type="unfinished"/></message>
  <message><source>is {1}</source><translation type="unfinished"/></message>
+ <message><source>is {1} in the table of fixations, its image is {2}</source><translation type="unfinished"/></message>
  <message><source>is {1} x {2} pixels without a place in the patient, its image is {3} x {4}</source><translation type="unfinished"/></message>
  <message><source>is {1} x {2} pixels, at most {3} megapixels are read</source><translation type="unfinished"/></message>
  <message><source>is {1} x {2} pixels, its mask {3} x {4}</source><translation type="unfinished"/></message>
@@ -1518,9 +1646,12 @@
  <message><source>marks nothing</source><translation type="unfinished"/></message>
  <message><source>marks nothing at any agreement: its largest value is {1} of {2}</source><translation type="unfinished"/></message>
  <message><source>marks nothing: all its values are 0</source><translation type="unfinished"/></message>
+ <message><source>marks nothing: no fixation lies on the image</source><translation type="unfinished"/></message>
  <message><source>marks {1}</source><translation type="unfinished"/></message>
  <message><source>marks {1}, which a program found, as its file says, and not people</source><translation type="unfinished"/></message>
  <message><source>mean in H of (s - mean s) / sd s</source><translation type="unfinished"/></message>
+ <message><source>mean over fixations of (s - mean s) / sd s</source><translation type="unfinished"/></message>
+ <message><source>mean over fixations of log2(p / b)</source><translation type="unfinished"/></message>
  <message><source>mean {1}</source><translation type="unfinished"/></message>
  <message><source>mean |s - h|</source><translation type="unfinished"/></message>
  <message><source>moves samples to -1 to 1 before they are normalised</source><translation type="unfinished"/></message>
@@ -1609,6 +1740,7 @@
  <message><source>range of the threshold</source><translation type="unfinished"/></message>
  <message><source>reading the file</source><translation type="unfinished"/></message>
  <message><source>real numbers of any precision become single precision</source><translation type="unfinished"/></message>
+ <message><source>recording id</source><translation type="unfinished"/></message>
  <message><source>red, green, blue</source><translation type="unfinished"/></message>
  <message><source>reduces by &quot;{1}&quot;, which is not read</source><translation type="unfinished"/></message>
  <message><source>replacing or adding</source><translation type="unfinished"/></message>
@@ -1618,12 +1750,15 @@
  <message><source>says that it is {1} x {2} pixels</source><translation type="unfinished"/></message>
  <message><source>says that its white is {1}</source><translation type="unfinished"/></message>
  <message><source>sc</source><translation type="unfinished"/></message>
+ <message><source>scanpath</source><translation type="unfinished"/></message>
  <message><source>scores; a sigmoid for each class, so that several may hold</source><translation type="unfinished"/></message>
  <message><source>scores; a softmax makes them probabilities</source><translation type="unfinished"/></message>
  <message><source>share in H of the |H| highest pixels</source><translation type="unfinished"/></message>
  <message><source>shorter side resized, centre crop of {1}</source><translation type="unfinished"/></message>
+ <message><source>shows an image without a size</source><translation type="unfinished"/></message>
  <message><source>sightline numbers 5</source><translation type="unfinished"/></message>
  <message><source>sightline::tap(t x, str name) -&gt; t</source><translation type="unfinished"/></message>
+ <message><source>sigma (usual, 35px, 1.5deg), ppd (pixels per degree), weights (usual, durations, counts), edges (constant, reflect, nearest, mirror, wrap), cut (area:0.2, max:0.5), first (keep, skip)</source><translation type="unfinished"/></message>
  <message><source>sim</source><translation type="unfinished"/></message>
  <message><source>smaller</source><translation type="unfinished"/></message>
  <message><source>splits into {1} parts</source><translation type="unfinished"/></message>
@@ -1641,7 +1776,10 @@
  <message><source>sum min(s, h) / sum s</source><translation type="unfinished"/></message>
  <message><source>sum of |r| in H / sum of |r|</source><translation type="unfinished"/></message>
  <message><source>sum q log(q / p), p = s / sum s, q = h / sum h</source><translation type="unfinished"/></message>
+ <message><source>surfaces</source><translation type="unfinished"/></message>
  <message><source>t = {1}</source><translation type="unfinished"/></message>
+ <message><source>table of fixations</source><translation type="unfinished"/></message>
+ <message><source>table with columns said beside it</source><translation type="unfinished"/></message>
  <message><source>takes &quot;{1}&quot;, which is not a tensor (a sequence, a map, an optional)</source><translation type="unfinished"/></message>
  <message><source>takes an input of the kind &quot;{1}&quot;, which is not read</source><translation type="unfinished"/></message>
  <message><source>takes an input of {1}, {2}</source><translation type="unfinished"/></message>
@@ -1694,6 +1832,8 @@
  <message><source>the source is {1} pixels</source><translation type="unfinished"/></message>
  <message><source>the target size is {1} pixels</source><translation type="unfinished"/></message>
  <message><source>the usual one</source><translation type="unfinished"/></message>
+ <message><source>there are no annotations with fixations in it</source><translation type="unfinished"/></message>
+ <message><source>there are no trials in it</source><translation type="unfinished"/></message>
  <message><source>they are smaller than {1} x {1}</source><translation type="unfinished"/></message>
  <message><source>they do not divide into patches of {1}</source><translation type="unfinished"/></message>
  <message><source>three numbers from -1 to 1 are needed: images are scaled to 0..1 first, so divide by 255</source><translation type="unfinished"/></message>
@@ -1705,6 +1845,7 @@
  <message><source>turns numbers into something that is not known (type {1})</source><translation type="unfinished"/></message>
  <message><source>unchanged, checksum equal to the one in SHA256SUMS beside it</source><translation type="unfinished"/></message>
  <message><source>unknown</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>up to {1} people</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>up to {1} people an image ({2}), one vote each</source><translation type="unfinished"/></message>
  <message><source>uses the operation {1}, which LibTorch does not have</source><translation type="unfinished"/></message>
  <message><source>uses the operation {1}, which touches files; it was not run</source><translation type="unfinished"/></message>
@@ -1739,6 +1880,7 @@
  <message><source>works on {1} dimensions; images have 2</source><translation type="unfinished"/></message>
  <message><source>would enlarge an image of {1} x {2} beyond 100 megapixels</source><translation type="unfinished"/></message>
  <message><source>would unpack to {1} MB of program text</source><translation type="unfinished"/></message>
+ <message><source>y-up is for shares of the image only</source><translation type="unfinished"/></message>
  <message><source>your choice</source><translation type="unfinished"/></message>
  <message><source>{'descr': '</source><translation type="unfinished"/></message>
  <message><source>{1}</source><translation type="unfinished"/></message>
@@ -1782,6 +1924,13 @@
  <message><source>{1} deviates more from what people marked than {2}</source><translation type="unfinished"/></message>
  <message><source>{1} files looked at</source><translation type="unfinished"/></message>
  <message><source>{1} files looked at; in {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} fixation that belongs to no image was left out.</source><translation type="unfinished"/></message>
+ <message><source>{1} fixation that is not on the surface was left out.</source><translation type="unfinished"/></message>
+ <message><source>{1} fixation without a duration has no weight in the maps.</source><translation type="unfinished"/></message>
+ <message><source>{1} fixations of {2} on {3}; of each person's fixations a map was made, and of the maps what people marked ({4}).</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} fixations that are not on the surface were left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} fixations that belong to no image were left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} fixations without a duration have no weight in the maps.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} for {2}</source><translation type="unfinished"/></message>
  <message><source>{1} gives {2} inputs and takes {3} outputs, the function has {4} and {5}</source><translation type="unfinished"/></message>
  <message><source>{1} has &quot;annotators&quot; that is not a number from 1 to 255</source><translation type="unfinished"/></message>
@@ -1801,14 +1950,20 @@
  <message><source>{1} holds something that is not text</source><translation type="unfinished"/></message>
  <message><source>{1} holds values that are not numbers.</source><translation type="unfinished"/></message>
  <message><source>{1} holds {2} frames; its mask is compared with each of them.</source><translation type="unfinished"/></message>
+ <message><source>{1} image</source><translation type="unfinished"/></message>
  <message><source>{1} image could not be read by the detector, so it has no boxes.</source><translation type="unfinished"/></message>
+ <message><source>{1} image has a mask and fixations; the mask is used.</source><translation type="unfinished"/></message>
  <message><source>{1} image has a mask in a file of its own, which was used; its regions were not.</source><translation type="unfinished"/></message>
+ <message><source>{1} image has neither fixations nor a mask: {2}.</source><translation type="unfinished"/></message>
  <message><source>{1} image has no region; its maps are shown without scores.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} images</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} images ({2} first) are named in annotations and are not among the images.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} images ({2} first) are named in annotations without a folder, and several images have those names; their regions were left out. Give the folder there too.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} images could not be read by the detector, so they have no boxes.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} images have a mask and fixations; the masks are used.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} images have both {2} and {3}; the former were used. To use the others, name their files (--annotations).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} images have masks in files of their own, which were used; their regions were not.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} images have neither fixations nor a mask: {2}.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} images have no region; their maps are shown without scores.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} in {2} of {3}, another model in {4}, no difference shown in {5}</source><translation type="unfinished"/></message>
  <message><source>{1} in {2} of {3}, below in {4}, no difference shown in {5}</source><translation type="unfinished"/></message>
@@ -1848,20 +2003,29 @@
  <message><source>{1} no difference between the models is shown in {2} {3}.</source><translation type="unfinished"/></message>
  <message><source>{1} no difference between the models' ranks is shown {2}.</source><translation type="unfinished"/></message>
  <message><source>{1} of {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} of {2} fixations lie outside their image and have no part in maps and measures: {3}.</source><translation type="unfinished"/></message>
  <message><source>{1} on all models</source><translation type="unfinished"/></message>
  <message><source>{1} on {2}</source><translation type="unfinished"/></message>
  <message><source>{1} or {2}</source><translation type="unfinished"/></message>
  <message><source>{1} over {2} layers</source><translation type="unfinished"/></message>
+ <message><source>{1} person</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} points and lines in annotations were left out, since they have no area ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} points at what people marked more often than {2}</source><translation type="unfinished"/></message>
  <message><source>{1} published</source><translation type="unfinished"/></message>
+ <message><source>{1} ranks what people fixated higher than {2}</source><translation type="unfinished"/></message>
  <message><source>{1} ranks what people marked higher than {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} reading of REFLACX has no table of fixations.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} readings of REFLACX have no table of fixations.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} region of other labels or people was left out, as chosen.</source><translation type="unfinished"/></message>
  <message><source>{1} regions ({2} of them boxes) on {3} of {4} images were read from {5} ({6}): {7}; {8}; {9}.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} regions in annotations were left out, since their files do not say of which images they are ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} regions lie wholly outside their images and were left out ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} regions of other labels or people were left out, as chosen.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} regions reach out of their images and were cut off at the border.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>{1} round of ClickMe without a click was left out.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} rounds of ClickMe without a click were left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>{1} row without a place (a blink, a lost eye) was left out of the fixations.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} rows without a place (blinks, lost eyes) were left out of the fixations.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} says all labels and no others on {2} of {4} image; the shared part of the labels (Jaccard) is {3}.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} says all labels and no others on {2} of {4} images; the shared part of the labels (Jaccard) is {3} on average.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} says of the same images in another form what a file beside it says, and was not used for them.</source><translation type="unfinished"/></message>
@@ -1880,10 +2044,12 @@
  <message><source>{1} would be the mask of {2} images with its name in different folders; it was used for none. Put masks into folders named like those of the images.</source><translation type="unfinished"/></message>
  <message><source>{1} x {2}</source><translation type="unfinished"/></message>
  <message><source>{1} {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} {2}: the shapes differ, so its fixations were left out.</source><translation type="unfinished"/></message>
  <message><source>{1} {2}: the shapes differ, so the mask was left out.</source><translation type="unfinished"/></message>
  <message><source>{1} {2}; it was left out.</source><translation type="unfinished"/></message>
  <message><source>{1} {2}; its marks were left out.</source><translation type="unfinished"/></message>
  <message><source>{1} {2}; its mask was left out.</source><translation type="unfinished"/></message>
+ <message><source>{1} {2}; the fixations were left out. {3}</source><translation type="unfinished"/></message>
  <message><source>{1} {2}; the mask was left out.</source><translation type="unfinished"/></message>
  <message><source>{1} {2}; the masks were left out.</source><translation type="unfinished"/></message>
  <message><source>{1} {2}; this painted mask was left out.</source><translation type="unfinished"/></message>
@@ -1894,6 +2060,7 @@
  <message><source>{1}, and {2}</source><translation type="unfinished"/></message>
  <message><source>{1}, its border {2} does not</source><translation type="unfinished"/></message>
  <message><source>{1}, patches of {2}</source><translation type="unfinished"/></message>
+ <message><source>{1}, record {2}</source><translation type="unfinished"/></message>
  <message><source>{1}, squeeze and excitation</source><translation type="unfinished"/></message>
  <message><source>{1}, the border of 255 does not</source><translation type="unfinished"/></message>
  <message><source>{1}, too few images for a verdict on {2} ({3}; at least {4} are needed)</source><translation type="unfinished"/></message>
@@ -2317,7 +2484,7 @@ half of them between %6 and %7, whiskers to %8 and %9</source><translation type=
  <message><source>By model within each technique</source><translation type="unfinished"/></message>
  <message><source>By technique, by model</source><translation type="unfinished"/></message>
  <message><source>Human ceiling: people agree with each other by IoU %1
-(mean over the pairs of people on each image, then over %2 that two or more painted).
+(mean over the pairs of people on each image, then over %2 that two or more people marked).
 A model cannot be expected to agree with people more than they agree with each other.</source><translation type="unfinished"/></message>
  <message><source>No map has a defined %1: there is no human mask to compare with.</source><translation type="unfinished"/></message>
  <message><source>No maps have been computed yet. Boxes appear as maps finish; computing continues unless it is paused under Compute.</source><translation type="unfinished"/></message>
@@ -2636,6 +2803,7 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>Lower is better: 0 is perfect agreement.</source><translation type="unfinished"/></message>
  <message><source>Metric</source><translation type="unfinished"/></message>
  <message><source>Only where all models agree</source><translation type="unfinished"/></message>
+ <message><source>not defined: these images have no fixations</source><translation type="unfinished"/></message>
  <message><source>painted mask on 1 image</source><translation type="unfinished"/></message>
  <message><source>painted masks on %1 images</source><translation type="unfinished"/></message>
  <message><source>simulated people</source><translation type="unfinished"/></message>

@@ -147,5 +147,49 @@ TEST_F(ScoreCommand, GoldenRowsOfTheSharedInterestLibrary) {
   EXPECT_GE(compared, 4);
 }
 
+TEST_F(ScoreCommand, FixationsStandInForAMask) {
+  map("m.npy", Plane<float>(4, 1, {0.f, 1.f, 2.f, 3.f}));
+  writeFileAtomically(folder_ / "f.csv", "image,person,x,y\ncat.png,ann,3.5,0\ncat.png,bob,1,0\ndog.png,ann,0,0\n");
+  mask("cat.png", Plane<std::uint8_t>(4, 1, {0, 0, 0, 0}));
+  const auto j = json({"score", "--map", file("m.npy"), "--fixations", file("f.csv"), "--image", file("cat.png"),
+                       "--mask-rule", "agree:1/2", "--rule", "fixed:0.9", "--fixation-map", "sigma=0.1px,cut=max:0.5"});
+  EXPECT_EQ(j.at("annotators"), 2);
+  EXPECT_EQ(j.at("iou"), 0.5);  // pixel 3 against pixels 1 and 3
+  // the mean is 1.5, the population's variance 1.25; 3 lies above three of four and equals itself, 1 above one
+  EXPECT_NEAR(j.at("fixation_nss").get<double>(), (1.5 - 0.5) / std::sqrt(1.25) / 2, 1e-9);
+  EXPECT_DOUBLE_EQ(j.at("fixation_auc").get<double>(), (3.5 + 1.5) / 4 / 2);
+  EXPECT_DOUBLE_EQ(j.at("shuffled_auc").get<double>(), 1.0);
+  EXPECT_TRUE(j.at("information_gain").is_number());
+  EXPECT_TRUE(j.at("fixations_note").is_null());
+  EXPECT_EQ(j.at("fixations").at("people"), 2);
+  EXPECT_EQ(j.at("fixations").at("other_images"), 1);
+}
+
+TEST_F(ScoreCommand, MeasuresOnFixationsSayWhyTheyAreUndefined) {
+  map("m.npy", Plane<float>(4, 1, {0.f, 1.f, 2.f, 3.f}));
+  mask("h.png", Plane<std::uint8_t>(4, 1, {0, 0, 255, 255}));
+  const auto j = json({"score", "--map", file("m.npy"), "--mask", file("h.png")});
+  EXPECT_TRUE(j.at("fixation_nss").is_null());
+  EXPECT_THAT(j.at("fixations_note").get<std::string>(), HasSubstr("--fixations"));
+  writeFileAtomically(folder_ / "f.csv", "image,person,x,y\ncat.png,ann,1,0\n");
+  const auto alone = json({"score", "--map", file("m.npy"), "--fixations", file("f.csv")});
+  EXPECT_TRUE(alone.at("fixation_auc").is_number());
+  EXPECT_TRUE(alone.at("shuffled_auc").is_null());
+  EXPECT_THAT(alone.at("fixations_note").get<std::string>(), HasSubstr("other images"));
+}
+
+TEST_F(ScoreCommand, FixationsThatCannotBeMeantAreErrors) {
+  map("m.npy", Plane<float>(4, 1, {0.f, 1.f, 2.f, 3.f}));
+  mask("h.png", Plane<std::uint8_t>(4, 1, {0, 0, 255, 255}));
+  writeFileAtomically(folder_ / "f.csv", "image,person,x,y\ncat.png,ann,1,0\ndog.png,ann,1,0\n");
+  const auto both = cli({"score", "--map", file("m.npy"), "--mask", file("h.png"), "--fixations", file("f.csv")});
+  EXPECT_NE(both.exitCode, 0);
+  EXPECT_THAT(both.err, HasSubstr("one of --mask FILE and --fixations TABLE"));
+  EXPECT_THAT(cli({"score", "--map", file("m.npy")}).err, HasSubstr("--mask"));
+  const auto which = cli({"score", "--map", file("m.npy"), "--fixations", file("f.csv")});
+  EXPECT_THAT(which.err, HasSubstr("is about 2 images"));
+  EXPECT_THAT(which.err, HasSubstr("--image: cat.png, dog.png"));
+}
+
 }  // namespace
 }  // namespace sightline::testing

@@ -421,7 +421,9 @@ QString AnnotatePanel::factsText() {
   if (people > 0)
     facts << (people == 1 ? tr("1 person marked this image") : tr("%1 people marked this image").arg(people));
   const auto& agree = session_->snapshot()->mutualIou;
-  if (image < agree.size() && agree[image])
+  const bool ofPainters =  // else of those whose fixations the image is compared with
+      session_->usesPainted(session_->currentImage()) || session_->definition().dataset.fixationMap.empty();
+  if (ofPainters && image < agree.size() && agree[image])
     facts << tr("they agree with each other by IoU %1").arg(number(*agree[image]));
   if (people > 0 && !session_->usesPainted(session_->currentImage()) &&
       session_->definition().dataset.items[image].hasHumanMask())

@@ -254,7 +254,8 @@ void DistributionsPanel::updateCeiling(const StudySnapshot& snapshot) {
 
 QString DistributionsPanel::ceilingWords() const {
   return tr("Human ceiling: people agree with each other by IoU %1\n(mean over the pairs of people on each image, then "
-            "over %2 that two or more painted).\nA model cannot be expected to agree with people more than they agree "
+            "over %2 that two or more people marked).\nA model cannot be expected to agree with people more than they "
+            "agree "
             "with each other.")
       .arg(QString::fromStdString(fixedText(ceiling_->iou, 3)),
            ceiling_->images == 1 ? tr("the one image") : tr("the %1 images").arg(ceiling_->images));

@@ -112,6 +112,8 @@ void MetricBar::refreshNote() {
   if (const auto painted =
           std::count_if(snapshot.painters.begin(), snapshot.painters.end(), [](int people) { return people > 0; }))
     parts << (painted == 1 ? tr("painted mask on 1 image") : tr("painted masks on %1 images").arg(painted));
+  if (needsFixations(session_->display().metric) && session_->definition().dataset.fixationMap.empty())
+    parts << tr("not defined: these images have no fixations");
   const QString text = parts.join(QStringLiteral(" \u00b7 "));
   if (text != note_->text()) note_->setText(text);  // a label that is set lays out its whole panel again
 }

@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/dataset/human_records.h"
 #include "core/image/image_io.h"
 #include "tests/support/synthetic_study.h"
 
@@ -143,6 +144,37 @@ TEST_F(MaskBookTest, QueuesEachImageOnceAndGivesWhatIsOnScreenFirst) {
   for (const int image : {2, 0, 1, 0}) b.queue(image);
   EXPECT_EQ(b.takeQueued([](int image) { return image == 1; }), 1);
   EXPECT_THAT(queued(b), ElementsAre(2, 0));
+}
+
+/// Two people, of whom one marks everything and the other the left half.
+class TwoPeople : public HumanRecords {
+ public:
+  [[nodiscard]] std::size_t size() const override { return 1; }
+  [[nodiscard]] std::string source(std::size_t) const override { return "two people"; }
+  [[nodiscard]] ImageSize statedSize(std::size_t) const override { return {}; }
+  [[nodiscard]] HumanMask maskOf(std::size_t, const ImageSize& image) const override {
+    HumanMask mask{Mask(image.width, image.height, 1), 2};
+    Mask half(image.width, image.height);
+    for (int y = 0; y < image.height; ++y)
+      for (int x = 0; x < image.width / 2; ++x) mask.votes.at(x, y) = 2, half.at(x, y) = 1;
+    mask.people = {Mask(image.width, image.height, 1), half};
+    return mask;
+  }
+};
+
+TEST_F(MaskBookTest, KnowsHowFarPeopleAgreeWhereItIsKnownWhatEachMarked) {
+  dataset.items[2].records = std::make_shared<const TwoPeople>();
+  MaskBook b = book();
+  EXPECT_FALSE(b.mutualIou(2)) << "not read yet";
+  MaskBook::Own own = b.readOwnOnGrid(2);
+  EXPECT_EQ(own.understood.mutualIou, 0.5);
+  b.setUnderstood(2, own.understood);
+  EXPECT_EQ(b.mutualIou(2), 0.5);
+  EXPECT_FALSE(b.readOwnOnGrid(0).understood.mutualIou) << "an average does not tell";
+  b.setPainted(2, b.averaged({leftHalf(), leftHalf()}));
+  EXPECT_EQ(b.mutualIou(2), 0.5) << "the data set's people are compared with";
+  b.setPaintedFirst(true);
+  EXPECT_EQ(b.mutualIou(2), 1.0) << "those who painted are";
 }
 
 }  // namespace

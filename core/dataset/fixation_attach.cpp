@@ -1,0 +1,410 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/dataset/fixation_attach.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "core/base/error.h"
+#include "core/base/files.h"
+#include "core/base/unicode.h"
+#include "core/dataset/dataset_layout.h"
+#include "core/dataset/fixation_records.h"
+#include "core/dataset/fixations/fixation_files.h"
+#include "core/dataset/folder_walk.h"
+#include "core/dataset/human_mask.h"
+#include "core/image/image_io.h"
+
+namespace fs = std::filesystem;
+
+namespace sightline {
+namespace {
+
+// --- finding tables ---------------------------------------------------------------------------------
+
+constexpr std::array<std::string_view, 6> kTableEndings{".csv", ".tsv", ".txt", ".tab", ".json", ".xls"};
+constexpr std::size_t kMostTables = 20'000, kManyTables = 200;
+constexpr int kDeepestTable = 6;
+
+bool speaksOfGaze(const std::string& name) {
+  const std::string folded = caseFolded(name);
+  constexpr std::array<std::string_view, 8> kWords{"fixation", "gaze",     "eye",       "scanpath",
+                                                   "click",    "surfaces", "main_data", "data_5runs"};
+  return std::any_of(kWords.begin(), kWords.end(),
+                     [&](std::string_view word) { return folded.find(word) != std::string::npos; });
+}
+
+bool hasTableEnding(const fs::path& file) {
+  const std::string ending = caseFolded(file.extension().string());
+  return std::find(kTableEndings.begin(), kTableEndings.end(), ending) != kTableEndings.end();
+}
+
+/// Tables below one folder of a data set, which links do not leave.
+class TableHunt {
+ public:
+  TableHunt(const fs::path& root, const DatasetSearch& search) : root_(root), search_(search) {}
+
+  void look(const fs::path& folder, int depth, bool below) {
+    std::vector<fs::path> files, folders;
+    std::error_code ec;
+    for (fs::directory_iterator entry(folder, ec), end; !ec && entry != end; entry.increment(ec)) {
+      throwIfStopped(search_.stop);
+      std::error_code unknown;
+      if (entry->is_symlink(unknown) && !search_.followLinks && !liesWithin(entry->path(), root_)) continue;
+      if (entry->is_directory(unknown))
+        folders.push_back(entry->path());
+      else if (entry->is_regular_file(unknown) && hasTableEnding(entry->path()))
+        files.push_back(entry->path());
+    }
+    std::sort(files.begin(), files.end());
+    std::sort(folders.begin(), folders.end());
+    // Beside thousands of images lie thousands of labels; their names decide then.
+    const bool many = files.size() > kManyTables && !below;
+    for (const auto& file : files)
+      if ((!many || speaksOfGaze(file.filename().string())) && seen_++ < kMostTables) offer(file, below);
+    if (depth < kDeepestTable)
+      for (const auto& inner : folders)
+        if (below || speaksOfGaze(inner.filename().string())) look(inner, depth + 1, true);
+  }
+
+  [[nodiscard]] std::vector<fs::path> found() const {
+    // A list of readings reads the readings' tables itself, and files of single runs tell people apart.
+    const bool list = hasFormat(&kReflacxFormat), runs = hasFormat(&kCubGhaFormat) && cubRuns() > 0;
+    std::vector<fs::path> out;
+    for (const auto& [file, known] : found_) {
+      if (list && known.format != &kReflacxFormat && known.name == "REFLACX reading") continue;
+      if (runs && known.format == &kCubGhaFormat && !isRun(file)) continue;
+      out.push_back(file);
+    }
+    return out;
+  }
+
+ private:
+  static bool isRun(const fs::path& file) { return caseFolded(file.stem().string()).find("run") != std::string::npos; }
+  [[nodiscard]] bool hasFormat(const FixationFormat* format) const {
+    return std::any_of(found_.begin(), found_.end(), [&](const auto& f) { return f.second.format == format; });
+  }
+  [[nodiscard]] std::size_t cubRuns() const {
+    return static_cast<std::size_t>(std::count_if(found_.begin(), found_.end(), [](const auto& f) {
+      return f.second.format == &kCubGhaFormat && isRun(f.first);
+    }));
+  }
+  void offer(const fs::path& file, bool below) {
+    const auto known = knownFixationFile(file);
+    if (!known || (known->vague && !below && !speaksOfGaze(file.filename().string()))) return;
+    found_.emplace_back(file, *known);
+  }
+
+  const fs::path& root_;
+  const DatasetSearch& search_;
+  std::size_t seen_ = 0;
+  std::vector<std::pair<fs::path, KnownFixationFile>> found_;
+};
+
+// --- which image is meant ---------------------------------------------------------------------------
+
+std::string nameKey(const std::string& name) {
+  std::string key = caseFolded(composed(name));
+  std::replace(key.begin(), key.end(), '\\', '/');
+  return key;
+}
+
+std::string lastOf(const std::string& key) { return key.substr(key.find_last_of('/') + 1); }
+
+/// Names of COCO's images without what an edition puts before their number.
+std::string cocoNumber(const std::string& stem) {
+  constexpr std::size_t kDigits = 12;
+  if (stem.rfind("coco_", 0) != 0 || stem.size() <= kDigits) return {};
+  const std::string number = stem.substr(stem.size() - kDigits);
+  return number.find_first_not_of("0123456789") == std::string::npos ? number : std::string();
+}
+
+class ImageNames {
+ public:
+  explicit ImageNames(const Dataset& data) {
+    for (std::size_t i = 0; i < data.items.size(); ++i) {
+      const std::string path = nameKey(data.items[i].image.generic_string());
+      files_.insert(path);
+      const auto add = [&](const std::string& key) {
+        if (!key.empty()) byKey_[key].insert(path);
+      };
+      const std::string stem = nameKey(pictureStem(data.items[i].image));
+      add(lastOf(path));
+      add(stem);
+      add(cocoNumber(stem));
+      add(nameKey(data.items[i].id));
+      itemsOf_[path].push_back(i);
+    }
+  }
+
+  enum class Found { One, None, Several };
+  /// @param items  those that show the image: one, or every frame of a file
+  Found find(const std::string& name, std::vector<std::size_t>& items) const {
+    if (name.empty()) {
+      if (files_.size() != 1) return Found::None;
+      items = itemsOf_.begin()->second;
+      return Found::One;
+    }
+    const std::string key = nameKey(name);
+    const std::string file = lastOf(key), stem = nameKey(pictureStem(fs::path(file)));
+    for (const std::string& candidate : {key, file, stem}) {
+      const auto at = byKey_.find(candidate);
+      if (at == byKey_.end()) continue;
+      const std::string* best = nullptr;
+      std::size_t longest = 0, ties = 0;
+      for (const std::string& path : at->second) {
+        const std::size_t same = sameEnding(path, key);
+        if (best && same < longest) continue;
+        ties = best && same == longest ? ties + 1 : 0;
+        best = &path;
+        longest = same;
+      }
+      if (ties > 0) return Found::Several;
+      items = itemsOf_.at(*best);
+      return Found::One;
+    }
+    return Found::None;
+  }
+
+ private:
+  /// How many folders above the file agree.
+  static std::size_t sameEnding(const std::string& path, const std::string& key) {
+    const fs::path a = fs::path(path).parent_path(), b = fs::path(key).parent_path();
+    std::vector<fs::path> of(a.begin(), a.end()), with(b.begin(), b.end());
+    std::size_t same = 0;
+    while (same < of.size() && same < with.size() && of[of.size() - 1 - same] == with[with.size() - 1 - same]) ++same;
+    return same;
+  }
+
+  std::set<std::string> files_;
+  std::map<std::string, std::set<std::string>> byKey_;
+  std::map<std::string, std::vector<std::size_t>> itemsOf_;
+};
+
+/// "a, b, c and 9 more"
+Message namesOf(const std::vector<std::string>& names) {
+  constexpr std::size_t kShown = 5;
+  std::vector<Message> shown;
+  for (std::size_t i = 0; i < std::min(kShown, names.size()); ++i)
+    shown.push_back(names[i].empty() ? Message("(no name)") : Message::verbatim(names[i]));
+  const Message list = joined(shown, "{1}, {2}");
+  return names.size() <= kShown ? list : message("{1} and {2} more", list, names.size() - kShown);
+}
+
+// --- putting both together --------------------------------------------------------------------------
+
+struct MatchedFixations {
+  std::map<std::size_t, std::vector<std::size_t>> entriesOf;  ///< by the image's first item
+  std::map<std::size_t, std::vector<std::size_t>> itemsOf;
+  std::vector<std::string> unknown, several;
+};
+
+MatchedFixations matchedFixations(const Dataset& data, const FixationTable& table) {
+  const ImageNames names(data);
+  MatchedFixations m;
+  for (std::size_t e = 0; e < table.images().size(); ++e) {
+    const FixatedImage& entry = table.images()[e];
+    if (entry.count == 0) continue;
+    std::vector<std::size_t> items;
+    const auto found = names.find(entry.name, items);
+    if (found == ImageNames::Found::One) {
+      m.entriesOf[items.front()].push_back(e);
+      m.itemsOf[items.front()] = items;
+    } else {
+      (found == ImageNames::Found::None ? m.unknown : m.several).push_back(entry.name);
+    }
+  }
+  return m;
+}
+
+/// Whether one size is a scaled copy of the other, but for rounding.
+bool sameShape(double w1, double h1, double w2, double h2) {
+  if (w1 * h1 > w2 * h2) return sameShape(w2, h2, w1, h1);
+  return std::min(std::abs(w1 * h2 / w2 - h1), std::abs(h1 * w2 / h2 - w1)) <= 1;
+}
+
+Message sizeText(double w, double h) {
+  return message("{1} x {2}", static_cast<long long>(std::llround(w)), static_cast<long long>(std::llround(h)));
+}
+
+/// The record of one image; nothing, with the reason said, where its pictures have another shape.
+std::optional<FixationRecords::Record> recordOf(Dataset& data, const FixationTable& table, std::size_t item,
+                                                const std::vector<std::size_t>& entries) {
+  const DatasetItem& shown = data.items[item];
+  const ImageSize size = readImageSize(shown.image);
+  FixationRecords::Record record{entries, size.width, size.height, false};
+  for (const std::size_t e : entries) {
+    const FixatedImage& entry = table.images()[e];
+    if (!(entry.width > 1) || entry.fitted) continue;
+    if (!sameShape(entry.width, entry.height, size.width, size.height)) {
+      data.items[item].maskProblem = message("is {1} in the table of fixations, its image is {2}",
+                                             sizeText(entry.width, entry.height), sizeText(size.width, size.height));
+      leaveOut(data, message("{1} {2}: the shapes differ, so its fixations were left out.", data.items[item].id,
+                             data.items[item].maskProblem));
+      return {};
+    }
+    record.width = static_cast<int>(std::lround(entry.width));
+    record.height = static_cast<int>(std::lround(entry.height));
+    record.stated = true;
+  }
+  return record;
+}
+
+/// What the fixations amount to over all images.
+struct FixationTotals {
+  std::size_t images = 0, fixations = 0, outside = 0, swapped = 0, most = 0;
+  std::vector<std::string> withOutside, without;
+};
+
+void sayTotals(Dataset& data, const FixationTable& table, const FixationTotals& total, const FixationOptions& options) {
+  data.warnings.push_back(
+      message("{1} fixations of {2} on {3}; of each person's fixations a map was made, and of the maps what people "
+              "marked ({4}).",
+              total.fixations, plural(total.most, "{1} person", "up to {1} people", total.most),
+              plural(total.images, "{1} image", "{1} images", total.images), inFull(options)));
+  if (total.outside > 0)
+    data.warnings.push_back(
+        message("{1} of {2} fixations lie outside their image and have no part in maps and measures: {3}.",
+                total.outside, total.fixations, namesOf(total.withOutside)));
+  if (total.outside * 5 > total.fixations && total.swapped * 10 > total.outside * 9)
+    data.warnings.push_back(
+        "Nearly all fixations outside their image would be inside with x and y exchanged. If the table has them the "
+        "other "
+        "way round, say so with --fixation-columns x=...,y=...");
+  if (!total.without.empty())
+    data.warnings.push_back(plural(total.without.size(), "{1} image has neither fixations nor a mask: {2}.",
+                                   "{1} images have neither fixations nor a mask: {2}.", total.without.size(),
+                                   namesOf(total.without)));
+  if (table.people().size() == 1 && table.people().front().empty())
+    data.warnings.push_back(
+        "The table of fixations does not tell people apart: all fixations on an image count as one person's.");
+  const bool byDuration = options.weights == FixationOptions::Weights::Durations ||
+                          (options.weights == FixationOptions::Weights::Usual && table.hasDurations());
+  const auto weightless = static_cast<std::size_t>(std::count_if(table.fixations().begin(), table.fixations().end(),
+                                                                 [](const Fixation& f) { return !(f.duration > 0); }));
+  if (byDuration && weightless > 0)
+    data.warnings.push_back(plural(weightless, "{1} fixation without a duration has no weight in the maps.",
+                                   "{1} fixations without a duration have no weight in the maps.", weightless));
+}
+
+void attachTable(Dataset& data, std::shared_ptr<const FixationTable> table, const std::string& source,
+                 const FixationOptions& options) {
+  for (const Message& note : table->notes()) data.warnings.push_back(note);
+  const MatchedFixations matched = matchedFixations(data, *table);
+  std::vector<FixationRecords::Record> records;
+  std::vector<std::pair<std::size_t, std::size_t>> recordOfItem;  // item, record
+  std::size_t masked = 0;
+  for (const auto& [first, entries] : matched.entriesOf) {
+    if (data.items[first].hasHumanMask()) {
+      ++masked;
+      continue;
+    }
+    const auto record = recordOf(data, *table, first, entries);
+    if (!record) continue;
+    for (const std::size_t item : matched.itemsOf.at(first)) recordOfItem.emplace_back(item, records.size());
+    records.push_back(*record);
+  }
+  const auto made = std::make_shared<const FixationRecords>(table, options, source, std::move(records));
+  FixationTotals total;
+  for (std::size_t r = 0; r < made->size(); ++r) {
+    const auto counted = made->counted(r);
+    ++total.images;
+    total.fixations += counted.fixations;
+    total.outside += counted.outside;
+    total.swapped += counted.insideSwapped;
+    total.most = std::max(total.most, counted.people);
+    if (counted.outside > 0) total.withOutside.push_back(made->source(r).substr(source.size()));
+  }
+  for (const auto& [item, record] : recordOfItem) {
+    data.items[item].records = made;
+    data.items[item].record = record;
+  }
+  for (std::string& name : total.withOutside) name = name.empty() ? name : name.substr(2);
+  for (const auto& item : data.items)
+    if (!item.hasHumanMask() && item.painted.empty()) total.without.push_back(item.id);
+  if (!matched.unknown.empty())
+    data.warnings.push_back(plural(matched.unknown.size(),
+                                   "Fixations of {1} image that is not here were left out: {2}.",
+                                   "Fixations of {1} images that are not here were left out: {2}.",
+                                   matched.unknown.size(), namesOf(matched.unknown)));
+  if (!matched.several.empty())
+    leaveOut(data,
+             plural(matched.several.size(),
+                    "Fixations of {1} name that several images have were left out: {2}. Write the folder before it.",
+                    "Fixations of {1} names that several images have were left out: {2}. Write the folder before "
+                    "them.",
+                    matched.several.size(), namesOf(matched.several)));
+  if (masked > 0)
+    data.warnings.push_back(plural(masked, "{1} image has a mask and fixations; the mask is used.",
+                                   "{1} images have a mask and fixations; the masks are used.", masked));
+  if (made->size() == 0) return;
+  sayTotals(data, *table, total, options);
+  if (masked == 0) data.annotators = static_cast<int>(std::clamp<std::size_t>(total.most, 1, 255));
+  data.fixationMap = inFull(options);
+}
+
+}  // namespace
+
+void attachFixations(Dataset& data, const DatasetSearch& search) {
+  const FixationSearch& asked = search.fixations;
+  data.fixations = asked;
+  if (!asked.tables.empty()) {
+    auto table = std::make_shared<const FixationTable>(readFixations(asked.tables, asked.columns));
+    attachTable(data, std::move(table), asked.tables.front().string(), asked.options);
+    return;
+  }
+  TableHunt hunt(data.root, search);
+  hunt.look(data.root, 0, false);
+  const auto files = hunt.found();
+  if (files.empty()) return;
+  try {
+    auto table = std::make_shared<const FixationTable>(readFixations(files));
+    attachTable(data, std::move(table), files.front().string(), asked.options);
+  } catch (const Error& e) {
+    leaveOut(data, message("{1} {2}; the fixations were left out. {3}", e.subjectMessage(), e.problemMessage(),
+                           e.remedyMessage()));
+  }
+}
+
+std::shared_ptr<const FixationRecords> fixationsOf(std::shared_ptr<const FixationTable> table,
+                                                   const std::string& source, const fs::path& image,
+                                                   const ImageSize& size, const FixationOptions& options) {
+  Dataset alone;
+  alone.items.push_back({image.stem().string(), {}, image.empty() ? fs::path(source) : image, {}});
+  const ImageNames names(alone);
+  std::vector<std::string> all;
+  FixationRecords::Record here{{}, size.width, size.height, false};
+  std::vector<FixationRecords::Record> records(1);
+  for (std::size_t e = 0; e < table->images().size(); ++e) {
+    const FixatedImage& entry = table->images()[e];
+    if (entry.count == 0) continue;
+    all.push_back(entry.name);
+    std::vector<std::size_t> items;
+    const bool stated = entry.width > 1 && !entry.fitted;
+    const int width = stated ? static_cast<int>(std::lround(entry.width)) : size.width,
+              height = stated ? static_cast<int>(std::lround(entry.height)) : size.height;
+    if (!image.empty() && names.find(entry.name, items) != ImageNames::Found::One) {
+      records.push_back({{e}, width, height, stated});
+      continue;
+    }
+    if (stated && !sameShape(entry.width, entry.height, size.width, size.height))
+      throw Error(ErrorCode::BadFormat, source,
+                  message("is about a picture of {1}, the image is {2}", sizeText(entry.width, entry.height),
+                          sizeText(size.width, size.height)),
+                  "Name the image that people looked at.");
+    here.entries.push_back(e);
+    if (stated) here = {here.entries, width, height, true};
+  }
+  if (here.entries.empty() || (image.empty() && all.size() > 1))
+    throw Error(ErrorCode::BadFormat, source,
+                image.empty() ? message("is about {1} images", all.size())
+                              : message("holds no fixations on {1}", image.filename().string()),
+                message("Name one of its images with --image: {1}.", namesOf(all)));
+  records.front() = here;
+  return std::make_shared<const FixationRecords>(std::move(table), options, source, std::move(records));
+}
+
+}  // namespace sightline

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/dataset/fixations/fixation_options.h"
+#include "core/dataset/fixations/fixation_table.h"
+#include "core/dataset/human_records.h"
+#include "core/types/fixated_points.h"
+
+namespace sightline {
+
+/// Fixations as human data: for each person a map (core/dataset/fixations/fixation_map.h), of each map what the person
+/// marked, and of all people votes. Their points come with the mask (HumanMask::fixations). A person counts who has a
+/// fixation on the image.
+class FixationRecords : public HumanRecords {
+ public:
+  /// The entries of the table that are about one image, and the size of the picture on whose pixels the mask is made.
+  struct Record {
+    std::vector<std::size_t> entries;  ///< of FixationTable::images()
+    int width = 0, height = 0;
+    bool stated = false;  ///< the table says this size; else it is the image's own
+  };
+  /// @param source  what messages call the table
+  FixationRecords(std::shared_ptr<const FixationTable> table, FixationOptions options, std::string source,
+                  std::vector<Record> records);
+
+  [[nodiscard]] std::size_t size() const override { return records_->size(); }
+  [[nodiscard]] std::string source(std::size_t record) const override;
+  [[nodiscard]] ImageSize statedSize(std::size_t record) const override;
+  [[nodiscard]] HumanMask maskOf(std::size_t record, const ImageSize& image) const override;
+
+  /// Everything about one image's fixations that needs no map.
+  struct Counted {
+    std::size_t fixations = 0, outside = 0, people = 0;
+    std::size_t insideSwapped = 0;  ///< of those outside: would be inside with x and y exchanged
+  };
+  [[nodiscard]] Counted counted(std::size_t record) const;
+
+ private:
+  std::shared_ptr<const FixationTable> table_;
+  FixationOptions options_;
+  std::string source_;
+  std::shared_ptr<const std::vector<Record>> records_;
+  std::shared_ptr<const FixationPool> pool_;
+};
+
+}  // namespace sightline

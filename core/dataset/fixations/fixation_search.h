@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/dataset/fixations/fixation_options.h"
+
+namespace sightline {
+
+/// Which fixations belong to a data set and what is made of them; by default what is recognised in its folder.
+struct FixationSearch {
+  std::vector<std::filesystem::path> tables{};  ///< these files and no others
+  std::string columns{};                        ///< parseFixationMapping() for them
+  FixationOptions options{};
+  bool operator==(const FixationSearch&) const = default;
+};
+
+}  // namespace sightline
