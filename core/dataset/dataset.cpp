@@ -203,7 +203,7 @@ Dataset openDataset(const fs::path& folder, const DatasetSearch& search) {
   const bool hasManifest = !regionFile && fs::is_regular_file(manifest, ec);
   std::vector<fs::path> marks;
   Dataset data = regionFile    ? scanAround(folder, search, marks)
-                 : hasManifest ? readManifest(manifest, search)
+                 : hasManifest ? readManifest(manifest, search, marks)
                                : scanFolder(folder, search, marks);
 
   attachRegions(data, search, hasManifest);

@@ -15,7 +15,8 @@ namespace sightline {
 
 /// A folder's manifest.json. Images it names that do not exist are left out with a warning.
 /// @throws Error BadFormat naming the key, FileNotFound when it names no existing image.
-Dataset readManifest(const std::filesystem::path& manifest, const DatasetSearch& search);
+Dataset readManifest(const std::filesystem::path& manifest, const DatasetSearch& search,
+                     std::vector<std::filesystem::path>& marks);
 
 /// A folder without manifest: the benchmark's layouts, a folder per class, or plain images.
 /// @param marks  becomes the DICOM files of marks on the others (dicom_records.h), which are no images

@@ -82,7 +82,7 @@ class ManifestReader {
 
 }  // namespace
 
-Dataset readManifest(const fs::path& manifest, const DatasetSearch& search) {
+Dataset readManifest(const fs::path& manifest, const DatasetSearch& search, std::vector<fs::path>& marks) {
   const ManifestReader reader(manifest);
   Json root;
   try {
@@ -95,7 +95,7 @@ Dataset readManifest(const fs::path& manifest, const DatasetSearch& search) {
     reader.fail("has no list \"items\"");
 
   Dataset data;
-  if (regionsOnly) data = scanFolder(fs::absolute(manifest).lexically_normal().parent_path(), search);
+  if (regionsOnly) data = scanFolder(fs::absolute(manifest).lexically_normal().parent_path(), search, marks);
   data.root = fs::absolute(manifest).lexically_normal().parent_path();
   data.name = reader.text(root, "name", "it", false);
   if (data.name.empty()) data.name = data.root.filename().string();

@@ -122,9 +122,9 @@ std::string cocoNumber(const std::string& stem) {
   return number.find_first_not_of("0123456789") == std::string::npos ? number : std::string();
 }
 
-class ImageNames {
+class FixatedImages {
  public:
-  explicit ImageNames(const Dataset& data) {
+  explicit FixatedImages(const Dataset& data) {
     for (std::size_t i = 0; i < data.items.size(); ++i) {
       const std::string path = nameKey(data.items[i].image.generic_string());
       files_.insert(path);
@@ -203,18 +203,18 @@ struct MatchedFixations {
 };
 
 MatchedFixations matchedFixations(const Dataset& data, const FixationTable& table) {
-  const ImageNames names(data);
+  const FixatedImages names(data);
   MatchedFixations m;
   for (std::size_t e = 0; e < table.images().size(); ++e) {
     const FixatedImage& entry = table.images()[e];
     if (entry.count == 0) continue;
     std::vector<std::size_t> items;
     const auto found = names.find(entry.name, items);
-    if (found == ImageNames::Found::One) {
+    if (found == FixatedImages::Found::One) {
       m.entriesOf[items.front()].push_back(e);
       m.itemsOf[items.front()] = items;
     } else {
-      (found == ImageNames::Found::None ? m.unknown : m.several).push_back(entry.name);
+      (found == FixatedImages::Found::None ? m.unknown : m.several).push_back(entry.name);
     }
   }
   return m;
@@ -374,7 +374,7 @@ std::shared_ptr<const FixationRecords> fixationsOf(std::shared_ptr<const Fixatio
                                                    const ImageSize& size, const FixationOptions& options) {
   Dataset alone;
   alone.items.push_back({image.stem().string(), {}, image.empty() ? fs::path(source) : image, {}});
-  const ImageNames names(alone);
+  const FixatedImages names(alone);
   std::vector<std::string> all;
   FixationRecords::Record here{{}, size.width, size.height, false};
   std::vector<FixationRecords::Record> records(1);
@@ -386,7 +386,7 @@ std::shared_ptr<const FixationRecords> fixationsOf(std::shared_ptr<const Fixatio
     const bool stated = entry.width > 1 && !entry.fitted;
     const int width = stated ? static_cast<int>(std::lround(entry.width)) : size.width,
               height = stated ? static_cast<int>(std::lround(entry.height)) : size.height;
-    if (!image.empty() && names.find(entry.name, items) != ImageNames::Found::One) {
+    if (!image.empty() && names.find(entry.name, items) != FixatedImages::Found::One) {
       records.push_back({{e}, width, height, stated});
       continue;
     }
