@@ -56,8 +56,9 @@ std::vector<fs::path> mapsOf(const fs::path& from) {
 ExitCode exportMaps(const ExportOptions& o, const Console& console) {
   const MapFormat format = parseMapFormat(o.format);
   const auto maps = mapsOf(o.from);
-  const fs::path folder = isFolder(o.from) ? (isFolder(fs::path(o.from) / "maps") ? fs::path(o.from) / "maps" : o.from)
-                                           : fs::path(o.from).parent_path();
+  const fs::path from = o.from;
+  const fs::path ofRun = from / "maps";
+  const fs::path folder = !isFolder(from) ? from.parent_path() : isFolder(ofRun) ? ofRun : from;
   std::vector<Message> leftOut;
   std::size_t written = 0;
   for (const fs::path& map : maps) {
