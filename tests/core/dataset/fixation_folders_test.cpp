@@ -33,7 +33,7 @@ class FixationFolders : public ::testing::Test {
     writeFileAtomically(file, text);
   }
   [[nodiscard]] Dataset open(const FixationSearch& search = {}) const {
-    return openDataset(folder_.path(), {false, {}, {}, search});
+    return openDataset(folder_.path(), {.fixations = search});
   }
   static std::vector<std::string> said(const Dataset& data) {
     std::vector<std::string> out;
@@ -188,7 +188,7 @@ TEST_F(FixationFolders, ATableIsReadThatLiesElsewhere) {
   FixationSearch search;
   search.tables = {folder_.path() / "eyes" / "anything.csv"};
   search.columns = "image=Bild,x=fx,y=fy";
-  const Dataset data = openDataset(folder_.path() / "set", {false, {}, {}, search});
+  const Dataset data = openDataset(folder_.path() / "set", {.fixations = search});
   EXPECT_TRUE(data.items[0].hasHumanMask());
   EXPECT_EQ(data.fixations, search);
   EXPECT_THAT(said(data), Contains(HasSubstr("does not tell people apart")));
