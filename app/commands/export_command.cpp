@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <vector>
 
 #include "app/commands/command.h"
 #include "core/base/error.h"
@@ -39,12 +40,17 @@ ExitCode exportPaintedMasks(const ExportOptions& o, const Console& console) {
   return said(o, console, done.masks, done.leftOut, "mask");
 }
 
-/// The arrays of a run (maps/), of any other folder, or one alone.
+/// Where the maps of a run, or of any other folder, lie.
+fs::path folderOfMaps(const fs::path& from) {
+  if (!isFolder(from)) return from.parent_path();
+  return isFolder(from / "maps") ? from / "maps" : from;
+}
+
+/// The arrays there, or the one that was named.
 std::vector<fs::path> mapsOf(const fs::path& from) {
   if (!isFolder(from)) return {from};
-  const fs::path folder = isFolder(from / "maps") ? from / "maps" : from;
   std::vector<fs::path> maps;
-  for (const auto& entry : fs::recursive_directory_iterator(folder))
+  for (const auto& entry : fs::recursive_directory_iterator(folderOfMaps(from)))
     if (entry.is_regular_file() && entry.path().extension() == ".npy") maps.push_back(entry.path());
   std::sort(maps.begin(), maps.end());
   if (maps.empty())
@@ -55,15 +61,12 @@ std::vector<fs::path> mapsOf(const fs::path& from) {
 
 ExitCode exportMaps(const ExportOptions& o, const Console& console) {
   const MapFormat format = parseMapFormat(o.format);
-  const auto maps = mapsOf(o.from);
-  const fs::path from = o.from;
-  const fs::path ofRun = from / "maps";
-  const fs::path folder = !isFolder(from) ? from.parent_path() : isFolder(ofRun) ? ofRun : from;
+  const fs::path from(o.from), out(o.out);
   std::vector<Message> leftOut;
   std::size_t written = 0;
-  for (const fs::path& map : maps) {
+  for (const fs::path& map : mapsOf(from)) {
     throwIfStopped(console.stop());
-    fs::path file = fs::path(o.out) / map.lexically_proximate(folder);
+    fs::path file = out / map.lexically_proximate(folderOfMaps(from));
     file.replace_extension(extensionOf(format));
     try {
       const auto bytes = encodeMap(readNpyPlane(map), format, map.string());

@@ -3,9 +3,11 @@
 // them; prints seconds. Run by compare_jpeg_with_pillow.
 #include <charconv>
 #include <chrono>
+#include <cstdint>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <vector>
 
 #include "core/base/error.h"
 #include "core/base/parallel_for.h"

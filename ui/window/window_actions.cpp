@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/window_actions.h"
-#include "core/dataset/export/mask_export.h"
-#include "core/image/map_files.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -11,6 +9,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/dataset/export/mask_export.h"
+#include "core/image/map_files.h"
 #include "core/techniques/xrai_options.h"
 #include "ui/session/translated.h"
 #include "ui/theme/icons.h"

@@ -267,9 +267,10 @@ TEST_F(WindowTest, MapsAreWrittenForOtherPrograms) {
   EXPECT_TRUE(finished.front().front().toBool()) << qPrintable(window.messages()->text("export"));
   const CellKey key{0, 0, session().settings().techniques.front()};
   const auto file = folder_.filePath("maps/").toStdString() + mapFileStem(session().definition(), key) + ".nii";
-  const auto& map = session().result(key)->onGrid;
+  const auto result = session().result(key);
+  ASSERT_TRUE(result);
   EXPECT_EQ(decodeStored(readFile(file), file).samples.real,
-            std::vector<float>(map.values().begin(), map.values().end()));
+            std::vector<float>(result->onGrid.values().begin(), result->onGrid.values().end()));
 
   work->write(session(), MaskFormat::Png, folder_.filePath("masks"));  // nobody has painted anything
   ASSERT_TRUE(waitFor([&] { return finished.count() == 2; }));
