@@ -33,7 +33,7 @@ Json regionsJson(const Dataset& data) {
 ExitCode importDataset(const ImportOptions& o, const Console& console) {
   ProgressLine line(console);
   const auto show = [&](const Progress& p) { line.show(p.fraction, p.stage.text()); };
-  const auto regions = o.regions.choice();
+  const auto regions = o.regions.choice(o.source);
   const Dataset data = openDataset(o.source, {o.followLinks, show, console.stop(), regions});
   const ExportedDataset written = exportDataset(data, o.out, {o.link, o.dryRun, show, console.stop()});
   line.finish();

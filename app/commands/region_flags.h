@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,8 +17,10 @@ struct RegionFlags {
   std::optional<double> confidence;
 
   void addTo(CLI::App& command);
-  /// What was chosen, on top of what was saved; nothing where neither says anything. @throws Error InvalidOption
-  [[nodiscard]] std::optional<RegionChoice> choice(std::optional<RegionChoice> saved = std::nullopt) const;
+  /// What was chosen, on top of what was saved or else what the data set's manifest says; nothing where nothing was
+  /// chosen or saved. @throws Error InvalidOption; BadFormat for a manifest that cannot be understood
+  [[nodiscard]] std::optional<RegionChoice> choice(const std::filesystem::path& dataset,
+                                                   std::optional<RegionChoice> saved = std::nullopt) const;
 };
 
 }  // namespace sightline

@@ -28,7 +28,7 @@ struct ScoreOptions {
 
 /// What people marked on one image, from a file about many: the one that is named, or the only one.
 HumanMask maskFromAnnotations(const ScoreOptions& o, const Console& console) {
-  const auto regions = o.regions.choice();
+  const auto regions = o.regions.choice(o.mask);
   const Dataset data = openDataset(o.mask, {false, {}, console.stop(), regions});
   for (const auto& warning : data.warnings) console.message("Warning: " + warning.text());
   const DatasetItem* found = nullptr;

@@ -208,12 +208,13 @@ StudySetup setUpStudy(const RunOptions& o, const Console& console) {
   StudySetup setup;
   Dataset& data = setup.definition.dataset;
   {
-    const auto regions = o.regions.choice(saved ? saved->study.regions : std::nullopt);
+    const fs::path folder = saved ? saved->study.folder : fs::path(o.dataset);
+    const auto regions = o.regions.choice(folder, saved ? saved->study.regions : std::nullopt);
     ProgressLine line(console);  // of a search that takes long: a whole disk was named, or a network's
     const DatasetSearch search{o.followLinks || (saved && saved->study.followLinks),
                                [&](const Progress& p) { line.show(p.fraction, p.stage.text()); }, console.stop(),
                                regions, fixationSearch(o, saved ? &*saved : nullptr)};
-    data = openDataset(saved ? saved->study.folder : fs::path(o.dataset), search);
+    data = openDataset(folder, search);
     line.finish();
   }
   setup.definition.models = chooseModels(o, saved ? &*saved : nullptr, data, setup.notes);

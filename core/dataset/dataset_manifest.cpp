@@ -135,6 +135,7 @@ Dataset readManifest(const fs::path& manifest, const DatasetSearch& search, std:
   };
   if (const auto regions = root.find("regions"); regions != root.end()) {
     data.regionChoice = regionChoiceFromJson(regions->dump(), manifest.string());
+    if (!data.regionChoice.files.empty()) data.regions.files.clear();  // these, and no others where they are missing
     for (const fs::path& name : std::exchange(data.regionChoice.files, {}))
       if (const fs::path file = fileOf(name.string(), "its regions are missing."); !file.empty())
         data.regionChoice.files.push_back(file);

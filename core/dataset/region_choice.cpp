@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/error.h"
+#include "core/base/files.h"
 
 namespace sightline {
 
@@ -56,6 +57,14 @@ RegionChoice regionChoiceFromJson(const std::string& text, const std::string& na
     choice.confidence = c->get<double>();
   }
   return choice;
+}
+
+std::optional<RegionChoice> manifestRegionChoice(const std::filesystem::path& folder) {
+  const std::filesystem::path manifest = folder / "manifest.json";
+  if (std::error_code ec; !std::filesystem::is_regular_file(manifest, ec)) return std::nullopt;
+  const auto json = nlohmann::json::parse(readTextFile(manifest), nullptr, false);
+  if (!json.is_object() || !json.contains("regions")) return std::nullopt;  // what else is wrong is said on opening
+  return regionChoiceFromJson(json.at("regions").dump(), manifest.string());
 }
 
 }  // namespace sightline

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,5 +25,9 @@ struct RegionChoice {
 std::string toJson(const RegionChoice& choice, const std::filesystem::path& folder);
 /// @throws Error BadFormat naming `nameForErrors` and the key
 RegionChoice regionChoiceFromJson(const std::string& json, const std::string& nameForErrors);
+
+/// What the manifest of a data set's folder chooses; nothing where it has none or says nothing of it.
+/// @throws Error as above
+std::optional<RegionChoice> manifestRegionChoice(const std::filesystem::path& folder);
 
 }  // namespace sightline

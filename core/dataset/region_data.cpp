@@ -365,9 +365,11 @@ void RegionAttachment::report() {
     const auto& labelNames = choice_.labels.empty() ? data_.regions.labels : choice_.labels;
     const Message labels = labelNames.empty() ? Message("no labels") : message("labels: {1}", firstNames(labelNames));
     data_.warnings.push_back(
-        message("{1} regions ({2} of them boxes) on {3} of {4} images were read from {5} ({6}): {7}; {8}; {9}.",
-                data_.regions.regions, boxes_, data_.regions.images, data_.items.size(), firstNames(names, 3),
-                firstNames({formats.begin(), formats.end()}), people, labels, pixelRuleText(choice_.rule)));
+        plural(data_.regions.regions,
+               "{1} region ({2} of them boxes) on {3} of {4} images was read from {5} ({6}): {7}; {8}; {9}.",
+               "{1} regions ({2} of them boxes) on {3} of {4} images were read from {5} ({6}): {7}; {8}; {9}.",
+               data_.regions.regions, boxes_, data_.regions.images, data_.items.size(), firstNames(names, 3),
+               firstNames({formats.begin(), formats.end()}), people, labels, pixelRuleText(choice_.rule)));
     if (detector)
       data_.warnings.push_back(
           "Boxes of a detector are no judgement of people: agreement with them says how far two programs agree.");

@@ -43,9 +43,13 @@ void sayUnused(Dataset& data, const RegionTable& table) {
                   n, first);
   });
   say(Unused::Damaged, [](std::size_t n, const std::string& first) {
-    return plural(n, "A mask in annotations was left out, since its run lengths do not fill its size ({2}).",
-                  "{1} masks in annotations were left out, since their run lengths do not fill their size ({2} first).",
-                  n, first);
+    return plural(
+        n,
+        "A mask in annotations was left out, since its run lengths do not fill its size or its picture is damaged "
+        "({2}).",
+        "{1} masks in annotations were left out, since their run lengths do not fill their size or their pictures are "
+        "damaged ({2} first).",
+        n, first);
   });
   say(Unused::NoImage, [](std::size_t n, const std::string& first) {
     return plural(

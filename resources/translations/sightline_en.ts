@@ -92,7 +92,7 @@
  <message><source>A correlation needs pairs; there are {1} and {2} values.</source><translation type="unfinished"/></message>
  <message><source>A map has a value for every place of the image.</source><translation type="unfinished"/></message>
  <message><source>A mask holds shares of people from 0 to 1, or grey levels from 0 to 255.</source><translation type="unfinished"/></message>
- <message><source>A mask in annotations was left out, since its run lengths do not fill its size ({2}).</source><translation type="unfinished"/></message>
+ <message><source>A mask in annotations was left out, since its run lengths do not fill its size or its picture is damaged ({2}).</source><translation type="unfinished"/></message>
  <message><source>A mask was left out, since it is of another size than its image ({2}).</source><translation type="unfinished"/></message>
  <message><source>A model of yours was left out. {1}</source><translation type="unfinished"/></message>
  <message><source>A network of no family</source><translation type="unfinished"/></message>
@@ -1993,7 +1993,7 @@
  <message><source>{1} map</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} maps</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} marks nothing; left out.</source><translation type="unfinished"/></message>
- <message numerus="yes"><source>{1} masks in annotations were left out, since their run lengths do not fill their size ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} masks in annotations were left out, since their run lengths do not fill their size or their pictures are damaged ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} masks were left out, since they are of another size than their image ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} million</source><translation type="unfinished"/></message>
  <message><source>{1} more masks have no image with their name.</source><translation type="unfinished"/></message>
@@ -2016,8 +2016,9 @@
  <message><source>{1} ranks what people marked higher than {2}</source><translation type="unfinished"/></message>
  <message><source>{1} reading of REFLACX has no table of fixations.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} readings of REFLACX have no table of fixations.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>{1} region ({2} of them boxes) on {3} of {4} images was read from {5} ({6}): {7}; {8}; {9}.</source><translation type="unfinished"/></message>
  <message><source>{1} region of other labels or people was left out, as chosen.</source><translation type="unfinished"/></message>
- <message><source>{1} regions ({2} of them boxes) on {3} of {4} images were read from {5} ({6}): {7}; {8}; {9}.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} regions ({2} of them boxes) on {3} of {4} images were read from {5} ({6}): {7}; {8}; {9}.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} regions in annotations were left out, since their files do not say of which images they are ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} regions lie wholly outside their images and were left out ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} regions of other labels or people were left out, as chosen.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <span>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
@@ -74,6 +75,60 @@ TEST_F(Regions, HolesStayOpenAndTakeNothingFromOthers) {
               const bool ring = x < 20 && !(x >= 2 && x < 18 && y >= 2 && y < 18);
               return ring || (x < 4 && y < 4);
             }));
+}
+
+std::string base64(std::span<const std::uint8_t> bytes) {
+  constexpr const char* kDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string text;
+  for (std::size_t i = 0; i < bytes.size(); i += 3) {
+    std::uint32_t group = 0;
+    for (std::size_t k = 0; k < 3; ++k) group = group << 8 | (i + k < bytes.size() ? bytes[i + k] : 0u);
+    for (int k = 3; k >= 0; --k) text += kDigits[group >> (6 * k) & 63];
+  }
+  for (std::size_t k = 0; k < (3 - bytes.size() % 3) % 3; ++k) text[text.size() - 1 - k] = '=';
+  return text;
+}
+
+TEST_F(Regions, EmbeddedMasksLieInTheirBox) {
+  for (const int marked : {1, 255}) {  // labelme writes 0 and 1, others 0 and 255
+    image("cat1.png");
+    Plane<std::uint8_t> part(12, 9, static_cast<std::uint8_t>(marked));
+    part.at(0, 0) = 0;
+    file("cat1.json",
+         R"({"version":"5","flags":{},"imagePath":"cat1.png","shapes":[{"label":"cat","shape_type":"mask",)"
+         R"("points":[[4,3],[15,11]],"mask":")" +
+             base64(encodePng(part)) + R"("}],"imageWidth":30,"imageHeight":20})");
+    EXPECT_EQ(readHumanMask(open().items[0], 1).votes,
+              drawn([](int x, int y) { return inBox(x, y) && !(x == 4 && y == 3); }));
+  }
+  file("cat1.json",
+       R"({"version":"5","flags":{},"shapes":[{"label":"cat","shape_type":"mask","points":[[4,3],[15,11]],)"
+       R"("mask":"!"},{"label":"cat","shape_type":"points","points":[[4,3]]}],"imagePath":"cat1.png"})");
+  const auto left = texts(open().leftOut);
+  EXPECT_THAT(left, Contains(HasSubstr("its picture is damaged (cat1.json, \"cat\")")));
+  EXPECT_THAT(left, Contains(HasSubstr("no area (cat1.json, \"cat\")")));
+}
+
+TEST_F(Regions, CirclesAndTurnedEllipses) {
+  image("a1.png");
+  file("a1.json",
+       R"({"version":"5","flags":{},"shapes":[{"label":"x","shape_type":"circle","points":[[15,10],[15,16]]}],)"
+       R"("imagePath":"a1.png"})");
+  const auto inside = [](double rx, double ry) {
+    return drawn([=](int x, int y) {
+      const double dx = (x + 0.5 - 15) / rx, dy = (y + 0.5 - 10) / ry;
+      return dx * dx + dy * dy <= 1;
+    });
+  };
+  EXPECT_EQ(readHumanMask(open().items[0], 1).votes, inside(6, 6));
+  std::filesystem::remove(folder_ / "a1.json");
+  file(
+      "annotations.xml",
+      R"(<annotations><version>1.1</version><image id="0" name="a1.png" width="30" height="20"><ellipse label="x" cx="15" )"
+      R"(cy="10" rx="4" ry="9" rotation="90"/><points label="x" points="1,1"/></image></annotations>)");
+  const Dataset data = open();
+  EXPECT_EQ(readHumanMask(data.items[0], 1).votes, inside(9, 4));
+  EXPECT_THAT(texts(data.leftOut), ElementsAre(HasSubstr("no area")));
 }
 
 TEST_F(Regions, FilesBesideEachOtherAreOfOnePersonEach) {
@@ -173,13 +228,13 @@ TEST_F(Regions, WhatCannotBeUsedIsCountedAndNamed) {
   EXPECT_THAT(left, Contains(HasSubstr("fewer than three corners (a.json, annotation 2)")));
   EXPECT_THAT(left, Contains(HasSubstr("lies wholly outside its image and was left out (cat1.png)")));
   EXPECT_THAT(left, Contains(HasSubstr("of another size than its image (cat1.png: 15 x 10, its image is 30 x 20)")));
-  EXPECT_THAT(left, Contains(HasSubstr("run lengths do not fill its size (a.json, annotation 5)")));
+  EXPECT_THAT(left, Contains(HasSubstr("its picture is damaged (a.json, annotation 5)")));
   EXPECT_THAT(left, Contains(HasSubstr("does not say of which image it is")));
   EXPECT_THAT(left, Contains(HasSubstr("beyond a million pixels (a.json, annotation 7)")));
   EXPECT_THAT(texts(data.warnings),
               Contains(HasSubstr("gone.png is named in annotations and is not among the images")));
   EXPECT_THAT(texts(data.warnings), Contains(HasSubstr("1 image has no region")));
-  EXPECT_THAT(texts(data.warnings), Contains(HasSubstr("1 regions (1 of them boxes) on 1 of 2 images were read from "
+  EXPECT_THAT(texts(data.warnings), Contains(HasSubstr("1 region (1 of them boxes) on 1 of 2 images was read from "
                                                        "a.json (COCO annotations): one person an image; labels: cat; "
                                                        "pixels whose centre is inside.")));
 }
@@ -257,6 +312,13 @@ TEST_F(Regions, TheManifestSaysWhatIsMeant) {
             drawn([](int x, int y) { return x >= 10 && x <= 20 && y >= 10 && y <= 20; }))
       << "labelme's 121 pixels, less the row below the image";
   EXPECT_EQ(data.regionChoice.rule, PixelRule::Labelme);
+  const auto said = manifestRegionChoice(folder_.path());
+  ASSERT_TRUE(said);
+  EXPECT_THAT(said->labels, ElementsAre("cat"));
+  file("manifest.json", R"({"regions":{"files":["gone.csv"]}})");
+  const Dataset without = openDataset(folder_.path());
+  EXPECT_TRUE(without.regions.empty()) << "no other file stands in";
+  EXPECT_THAT(texts(without.leftOut), Contains(HasSubstr("gone.csv is named in the manifest but does not exist")));
   file("manifest.json", R"({"regions":{"pixel_rule":"opencv"}})");
   EXPECT_THROW((void)openDataset(folder_.path()), Error);
 }
