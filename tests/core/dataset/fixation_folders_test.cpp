@@ -164,10 +164,14 @@ TEST_F(FixationFolders, MasksComeFirst) {
 TEST_F(FixationFolders, OtherTablesAreLeftAlone) {
   image("cat1.png");
   table("results.csv", "image,x,y\ncat1,1,1\n");
-  table("boxes.csv", "image,x,y,width,height\ncat1,1,1,5,5\n");
   const Dataset data = open();
   EXPECT_FALSE(data.items[0].hasHumanMask());
   EXPECT_TRUE(data.fixationMap.empty());
+  table("boxes.csv", "image,x,y,width,height\ncat1,1,1,5,5\n");
+  const Dataset boxed = open();
+  EXPECT_TRUE(boxed.items[0].hasHumanMask()) << "boxes are regions";
+  EXPECT_EQ(boxed.regions.images, 1u);
+  EXPECT_TRUE(boxed.fixationMap.empty());
 }
 
 TEST_F(FixationFolders, ATableThatIsFoundAndBrokenIsSaidAndTheImagesStillOpen) {
