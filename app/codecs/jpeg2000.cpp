@@ -93,7 +93,8 @@ class Channel {
 
 /// Luma and two differences of colour as RGB (sYCC, IEC 61966-2-1 Amendment 1), to the nearest.
 void toRgb(std::array<int, 4>& p, int white) {
-  const double middle = (white + 1) / 2, y = p[0], cb = p[1] - middle, cr = p[2] - middle;
+  const int middle = (white + 1) / 2;
+  const double y = p[0], cb = p[1] - middle, cr = p[2] - middle;
   const auto held = [&](double v) { return std::clamp(static_cast<int>(std::lround(v)), 0, white); };
   p[0] = held(y + 1.402 * cr);
   p[1] = held(y - 0.344136 * cb - 0.714136 * cr);

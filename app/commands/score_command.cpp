@@ -82,10 +82,6 @@ ScoredHumans humansOfFixations(const ScoreOptions& o, const Plane<float>& map, c
 
 ScoredHumans humansOf(const ScoreOptions& o, const AgreementRule& agreement, const Plane<float>& map,
                       const Console& console) {
-  if (o.mask.empty() == o.fixations.empty())
-    throw Error(ErrorCode::InvalidOption, std::string(o.mask.empty() ? "--mask" : "--mask and --fixations"),
-                o.mask.empty() ? Message("is missing") : Message("are two answers to what people marked"),
-                "Give one of --mask FILE and --fixations TABLE.");
   return o.mask.empty() ? humansOfFixations(o, map, console) : humansOfMask(o, agreement, console);
 }
 
@@ -99,6 +95,10 @@ Json whyNoFixationScores(const HumanMask& mask, const FixationScores& scores, co
 }
 
 ExitCode runScore(const ScoreOptions& o, const Console& console) {
+  if (o.mask.empty() == o.fixations.empty())
+    throw Error(ErrorCode::InvalidOption, std::string(o.mask.empty() ? "--mask" : "--mask and --fixations"),
+                o.mask.empty() ? Message("is missing") : Message("are two answers to what people marked"),
+                "Give one of --mask FILE and --fixations TABLE.");
   const BinarisationRule rule = parseBinarisationRule(o.rule);
   const AgreementRule agreement = parseAgreementRule(o.maskRule);
   const Plane<float> map = readMap(o.map);

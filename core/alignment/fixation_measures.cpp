@@ -70,8 +70,9 @@ std::optional<double> chanceAbove(const Plane<float>& map, const FixatedValues& 
 
 double centreLog(const Plane<float>& map, std::size_t i) {
   const auto width = static_cast<std::size_t>(map.width());
-  const double x = (static_cast<double>(i % width) + 0.5) / map.width() - 0.5,
-               y = (static_cast<double>(i / width) + 0.5) / map.height() - 0.5;
+  const std::size_t column = i % width, row = i / width;
+  const double x = (static_cast<double>(column) + 0.5) / map.width() - 0.5,
+               y = (static_cast<double>(row) + 0.5) / map.height() - 0.5;
   return -(y * y) / (2 * kCentreHeight * kCentreHeight) - (x * x) / (2 * kCentreWidth * kCentreWidth);
 }
 

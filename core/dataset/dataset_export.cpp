@@ -2,6 +2,7 @@
 #include "core/dataset/dataset_export.h"
 
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
@@ -16,8 +17,8 @@ namespace {
 
 class Exporter {
  public:
-  Exporter(const Dataset& data, const fs::path& folder, const DatasetExport& how)
-      : data_(data), folder_(folder), how_(how) {}
+  Exporter(const Dataset& data, fs::path folder, const DatasetExport& how)
+      : data_(data), folder_(std::move(folder)), how_(how) {}
 
   ExportedDataset run() {
     requireEmptyFolder();

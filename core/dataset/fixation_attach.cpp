@@ -290,7 +290,7 @@ void sayTotals(Dataset& data, const FixationTable& table, const FixationTotals& 
                                    "{1} fixations without a duration have no weight in the maps.", weightless));
 }
 
-void attachTable(Dataset& data, std::shared_ptr<const FixationTable> table, const std::string& source,
+void attachTable(Dataset& data, const std::shared_ptr<const FixationTable>& table, const std::string& source,
                  const FixationOptions& options) {
   for (const Message& note : table->notes()) data.warnings.push_back(note);
   const MatchedFixations matched = matchedFixations(data, *table);

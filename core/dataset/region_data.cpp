@@ -173,12 +173,12 @@ class RegionAttachment {
   /// A file may state any size, and a mask of it would be made.
   void refuseLargeSizes() {
     std::set<std::size_t> large;
-    for (std::size_t i = 0; i < itemOf_.size(); ++i) {
-      if (itemOf_[i] == kNoItem) continue;
-      const ImageSize size = sizeOfItem_[itemOf_[i]];
+    for (auto& item : itemOf_) {
+      if (item == kNoItem) continue;
+      const ImageSize size = sizeOfItem_[item];
       if (std::int64_t{size.width} * size.height <= kMaximumPixels) continue;
-      large.insert(itemOf_[i]);
-      itemOf_[i] = kNoItem;
+      large.insert(item);
+      item = kNoItem;
     }
     if (!large.empty())
       leaveOut(
@@ -373,7 +373,7 @@ void RegionAttachment::report() {
     if (detector)
       data_.warnings.push_back(
           "Boxes of a detector are no judgement of people: agreement with them says how far two programs agree.");
-    if (const std::size_t bare = static_cast<std::size_t>(std::count_if(
+    if (const auto bare = static_cast<std::size_t>(std::count_if(
             data_.items.begin(), data_.items.end(), [](const DatasetItem& i) { return !i.hasHumanMask(); }));
         bare > 0)
       data_.warnings.push_back(plural(bare, "{1} image has no region; its maps are shown without scores.",

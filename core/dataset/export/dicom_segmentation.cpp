@@ -103,7 +103,8 @@ std::string identifierOf(const std::string& what) {
     for (; carry > 0; carry /= 10) digits.push_back(carry % 10);
   }
   std::string out = "2.25.";
-  for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit) out += static_cast<char>('0' + *digit);
+  std::reverse(digits.begin(), digits.end());
+  for (const auto digit : digits) out += static_cast<char>('0' + digit);
   return out;
 }
 

@@ -38,10 +38,12 @@ std::vector<std::pair<double, double>> clicksIn(const std::string& cell, const s
     at = stop;
     return value;
   };
-  for (skip("{}[]() ,\"'"); at != end; skip("{}[]() ,\"'")) {
+  skip("{}[]() ,\"'");
+  while (at != end) {
     const double x = number();
     skip(" ,");
     out.emplace_back(x, number());
+    skip("{}[]() ,\"'");
   }
   return out;
 }

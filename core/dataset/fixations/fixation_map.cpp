@@ -16,11 +16,11 @@ using Edges = FixationOptions::Edges;
 
 /// Weights of a Gaussian at distances 0, 1, ... pixels; they sum to 1 over both sides.
 std::vector<double> gaussianWeights(double sigma) {
-  const auto radius = static_cast<std::size_t>(kTruncate * sigma + 0.5);
+  const auto radius = static_cast<std::size_t>(std::floor(kTruncate * sigma + 0.5));  // as scipy
   std::vector<double> weights(radius + 1, 1);
   double sum = 1;
   for (std::size_t i = 1; i <= radius; ++i) {
-    const double d = static_cast<double>(i);
+    const auto d = static_cast<double>(i);
     weights[i] = std::exp(-0.5 / (sigma * sigma) * d * d);
     sum += 2 * weights[i];
   }

@@ -12,6 +12,9 @@ namespace {
 
 constexpr int kSteps = 5;  ///< of a pixel
 
+/// As C's cast rounds: halves up right of 0, and towards 0 left of it.
+int roundedAsCoco(double v) { return static_cast<int>(std::trunc(v + .5)); }
+
 /// One side of the polygon in steps, walked in the direction in which its longer extent grows.
 struct Side {
   int x = 0, y = 0, toX = 0, toY = 0;
@@ -47,13 +50,13 @@ class Passages {
  private:
   /// The upper of the two steps' rows beside a column's middle.
   static int upperOfFlat(const Side& side, double slope, int column) {
-    const auto rowAt = [&](int x) { return static_cast<int>(side.y + slope * (x - side.x) + .5); };
+    const auto rowAt = [&](int x) { return roundedAsCoco(side.y + slope * (x - side.x)); };
     const int x = kSteps * column + 2;
     return std::min(rowAt(x), rowAt(x + 1));
   }
   static int upperOfSteep(const Side& side, double slope, int length, int column) {
     const int wanted = kSteps * column + 2;
-    const auto columnAt = [&](int t) { return static_cast<int>(side.x + slope * t + .5); };
+    const auto columnAt = [&](int t) { return roundedAsCoco(side.x + slope * t); };
     // A few steps before it, then on to where the walk passes.
     const double guess = std::clamp((wanted + .5 - side.x) / slope - 3, 0.0, static_cast<double>(length));
     int t = static_cast<int>(guess);
@@ -76,7 +79,7 @@ class Passages {
 
 void fillPolygonAsCoco(std::span<const double> xy, std::uint8_t value, Plane<std::uint8_t>& mask) {
   const std::size_t corners = xy.size() / 2;
-  const auto inSteps = [](double v) { return static_cast<int>(kSteps * v + .5); };
+  const auto inSteps = [](double v) { return roundedAsCoco(kSteps * v); };
   Passages passages(mask.width(), mask.height());
   for (std::size_t i = 0; i < corners; ++i) {
     const std::size_t j = (i + 1) % corners;

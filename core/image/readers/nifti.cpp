@@ -70,34 +70,34 @@ bool isNifti(Bytes b) {
 
 /// Kinds of values, by their numbers in the standard.
 enum NiftiType : std::uint32_t {
-  kUint8 = 2,
-  kInt16 = 4,
-  kInt32 = 8,
-  kFloat32 = 16,
-  kFloat64 = 64,
-  kRgb24 = 128,
-  kInt8 = 256,
-  kUint16 = 512,
-  kUint32 = 768,
-  kInt64 = 1024,
-  kUint64 = 1280,
-  kRgba32 = 2304
+  NiftiUint8 = 2,
+  NiftiInt16 = 4,
+  NiftiInt32 = 8,
+  NiftiFloat32 = 16,
+  NiftiFloat64 = 64,
+  NiftiRgb24 = 128,
+  NiftiInt8 = 256,
+  NiftiUint16 = 512,
+  NiftiUint32 = 768,
+  NiftiInt64 = 1024,
+  NiftiUint64 = 1280,
+  NiftiRgba32 = 2304
 };
 
 std::size_t niftiBytes(std::uint32_t type) {
   switch (type) {
-    case kUint8:
-    case kInt8: return 1;
-    case kInt16:
-    case kUint16: return 2;
-    case kRgb24: return 3;
-    case kInt32:
-    case kUint32:
-    case kFloat32:
-    case kRgba32: return 4;
-    case kInt64:
-    case kUint64:
-    case kFloat64: return 8;
+    case NiftiUint8:
+    case NiftiInt8: return 1;
+    case NiftiInt16:
+    case NiftiUint16: return 2;
+    case NiftiRgb24: return 3;
+    case NiftiInt32:
+    case NiftiUint32:
+    case NiftiFloat32:
+    case NiftiRgba32: return 4;
+    case NiftiInt64:
+    case NiftiUint64:
+    case NiftiFloat64: return 8;
     default: return 0;
   }
 }
@@ -120,7 +120,7 @@ struct NiftiVolume {
   /// Of columns and rows; nothing where the header does not say how the volume lies in the body.
   std::optional<std::array<NiftiDirection, 2>> lies;
 
-  [[nodiscard]] bool isColour() const { return type == kRgb24 || type == kRgba32; }
+  [[nodiscard]] bool isColour() const { return type == NiftiRgb24 || type == NiftiRgba32; }
   [[nodiscard]] bool transposed() const { return lies && (*lies)[0].axis > (*lies)[1].axis; }
   [[nodiscard]] std::uint64_t bytes() const {  // of one volume
     return static_cast<std::uint64_t>(columns) * static_cast<std::uint64_t>(rows) * static_cast<std::uint64_t>(slices) *
@@ -212,7 +212,7 @@ class NiftiFields {
         broken(name_, message("is a NIfTI file of more than {1} slices", kMostFrames));
     }
   }
-  std::optional<std::array<NiftiDirection, 2>> lies() const {
+  [[nodiscard]] std::optional<std::array<NiftiDirection, 2>> lies() const {
     NiftiMatrix m{};
     const std::size_t size = second_ ? 8 : 4;
     const auto code = [&](std::size_t first, std::size_t second) {
@@ -282,16 +282,16 @@ void eachValue(Bytes raw, bool big, std::size_t first, std::size_t count, const 
 template <class Take>
 void eachValue(const NiftiVolume& v, Bytes raw, std::size_t first, std::size_t count, const Take& take) {
   switch (v.type) {
-    case kUint8: return eachValue<std::uint8_t>(raw, v.big, first, count, take);
-    case kInt8: return eachValue<std::int8_t>(raw, v.big, first, count, take);
-    case kInt16: return eachValue<std::int16_t>(raw, v.big, first, count, take);
-    case kUint16: return eachValue<std::uint16_t>(raw, v.big, first, count, take);
-    case kInt32: return eachValue<std::int32_t>(raw, v.big, first, count, take);
-    case kUint32: return eachValue<std::uint32_t>(raw, v.big, first, count, take);
-    case kInt64: return eachValue<std::int64_t>(raw, v.big, first, count, take);
-    case kUint64: return eachValue<std::uint64_t>(raw, v.big, first, count, take);
-    case kFloat32: return eachValue<float>(raw, v.big, first, count, take);
-    case kFloat64: return eachValue<double>(raw, v.big, first, count, take);
+    case NiftiUint8: return eachValue<std::uint8_t>(raw, v.big, first, count, take);
+    case NiftiInt8: return eachValue<std::int8_t>(raw, v.big, first, count, take);
+    case NiftiInt16: return eachValue<std::int16_t>(raw, v.big, first, count, take);
+    case NiftiUint16: return eachValue<std::uint16_t>(raw, v.big, first, count, take);
+    case NiftiInt32: return eachValue<std::int32_t>(raw, v.big, first, count, take);
+    case NiftiUint32: return eachValue<std::uint32_t>(raw, v.big, first, count, take);
+    case NiftiInt64: return eachValue<std::int64_t>(raw, v.big, first, count, take);
+    case NiftiUint64: return eachValue<std::uint64_t>(raw, v.big, first, count, take);
+    case NiftiFloat32: return eachValue<float>(raw, v.big, first, count, take);
+    case NiftiFloat64: return eachValue<double>(raw, v.big, first, count, take);
     default: return;
   }
 }
@@ -304,7 +304,7 @@ Viewing niftiViewing(const NiftiVolume& v, Bytes volume) {
   if (v.least < v.most)
     out.windows.push_back({v.least + (v.most - v.least) / 2, v.most - v.least, out.function, {}, "cal_min, cal_max"});
   double least = std::numeric_limits<double>::infinity(), most = -least;
-  if (v.type == kUint8) {
+  if (v.type == NiftiUint8) {
     least = 0;
     most = 255;
   } else {
@@ -359,7 +359,7 @@ StoredImage decodeNifti(Bytes b, const DecodeOptions& options) {
   out.height = options.header.height;
   const auto pixels = static_cast<std::size_t>(v.columns) * static_cast<std::size_t>(v.rows);
   if (v.isColour()) {
-    out.channels = v.type == kRgb24 ? 3 : 4;
+    out.channels = v.type == NiftiRgb24 ? 3 : 4;
     const auto channels = static_cast<std::size_t>(out.channels);
     const Bytes part = volume.subspan(slice * pixels * channels, pixels * channels);
     out.eight = niftiTurned(v, std::vector<std::uint8_t>(part.begin(), part.end()), channels);
