@@ -18,9 +18,9 @@ void require(bool there, const char* option, const Message& what) {
                 "Leave the option out.");
 }
 
-Image overlay(const Image& picture, const Plane<float>& map) {
-  const PictureScaler scaler(std::make_shared<const Image>(picture));
-  Canvas canvas = scaler.render(Region{}, picture.width, picture.height);
+Image overlay(const Image& image, const Plane<float>& map) {
+  const PictureScaler scaler(std::make_shared<const Image>(image));
+  Canvas canvas = scaler.render(Region{}, image.width, image.height);
   blendMap(canvas, Region{}, scaledToUnit(map), Region{}, Sampling::Smooth, Palette::Inferno, 0.6);
   Image out{canvas.width(), canvas.height(), std::vector<std::uint8_t>(canvas.size() * 3)};
   for (std::size_t i = 0; i < canvas.size(); ++i) {
@@ -35,12 +35,12 @@ Image overlay(const Image& picture, const Plane<float>& map) {
 }  // namespace
 
 void writeMapFiles(const MapFiles& files, const Plane<float>& map, const RawArray* raw,
-                   const Plane<std::uint16_t>* ranks, const SegmentSet* segments, const Image* picture) {
+                   const Plane<std::uint16_t>* ranks, const SegmentSet* segments, const Image* image) {
   // Refused before anything is written.
   if (!files.raw.empty()) require(raw != nullptr, "--raw", "raw values of one layer or attribution");
   if (!files.ranks.empty()) require(ranks != nullptr, "--ranks", "regions");
   if (!files.segments.empty()) require(segments != nullptr, "--segments", "segments");
-  if (!files.png.empty()) require(picture != nullptr, "--png", "pixels to draw on");
+  if (!files.png.empty()) require(image != nullptr, "--png", "pixels to draw on");
   if (!files.map.empty()) writeFileAtomically(files.map, npyBytes(map));
   if (!files.raw.empty())
     writeFileAtomically(files.raw, npyBytes("<f4", raw->shape, raw->values.data(), raw->values.size() * sizeof(float)));
@@ -54,7 +54,7 @@ void writeMapFiles(const MapFiles& files, const Plane<float>& map, const RawArra
         npyBytes("<i4", {static_cast<std::int64_t>(segments->labels.size()), segments->height, segments->width},
                  labels.data(), labels.size() * sizeof(std::int32_t)));
   }
-  if (!files.png.empty()) writeFileAtomically(files.png, encodePng(overlay(*picture, map)));
+  if (!files.png.empty()) writeFileAtomically(files.png, encodePng(overlay(*image, map)));
 }
 
 }  // namespace sightline

@@ -24,6 +24,6 @@ struct RawArray {
 /// @param image  for the overlay: the pixels that the map lies on
 /// @throws Error InvalidOption when something is asked for that does not exist, Io.
 void writeMapFiles(const MapFiles& files, const Plane<float>& map, const RawArray* raw,
-                   const Plane<std::uint16_t>* ranks, const SegmentSet* segments, const Image* picture);
+                   const Plane<std::uint16_t>* ranks, const SegmentSet* segments, const Image* image);
 
 }  // namespace sightline

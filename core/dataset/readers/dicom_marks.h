@@ -64,7 +64,7 @@ DicomMarks readDicomMarks(const std::filesystem::path& file);
 std::vector<Plane<std::uint8_t>> readSegmentPixels(const DicomMarks& marks, const std::vector<std::size_t>& frames);
 
 /// Turns the pixels over whose centre a closed line runs around, by the even-odd rule: a second line within the first
-/// cuts a hole. @param columns, rows  of the corners, in pixels @param mask  0 and 1
+/// cuts a hole. @param corners  in columns and rows of pixels @param mask  0 and 1
 void turnInside(const std::vector<DicomPlane::Pixel>& corners, Plane<std::uint8_t>& mask);
 
 }  // namespace sightline
