@@ -20,9 +20,13 @@ void RegionFlags::addTo(CLI::App& command) {
       ->check(CLI::Range(0.0, 1.0));
 }
 
+bool RegionFlags::given() const {
+  return !annotations.empty() || !labels.empty() || !people.empty() || !rule.empty() || confidence;
+}
+
 std::optional<RegionChoice> RegionFlags::choice(const std::filesystem::path& dataset,
                                                 std::optional<RegionChoice> saved) const {
-  if (annotations.empty() && labels.empty() && people.empty() && rule.empty() && !confidence) return saved;
+  if (!given()) return saved;
   if (!saved) saved = manifestRegionChoice(dataset);
   RegionChoice choice = saved.value_or(RegionChoice{});
   if (!annotations.empty()) {

@@ -17,6 +17,8 @@ struct RegionFlags {
   std::optional<double> confidence;
 
   void addTo(CLI::App& command);
+  /// Whether any of them was.
+  [[nodiscard]] bool given() const;
   /// What was chosen, on top of what was saved or else what the data set's manifest says; nothing where nothing was
   /// chosen or saved. @throws Error InvalidOption; BadFormat for a manifest that cannot be understood
   [[nodiscard]] std::optional<RegionChoice> choice(const std::filesystem::path& dataset,

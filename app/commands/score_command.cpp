@@ -32,15 +32,23 @@ HumanMask maskFromAnnotations(const ScoreOptions& o, const Console& console) {
   const Dataset data = openDataset(o.mask, {false, {}, console.stop(), regions});
   for (const auto& warning : data.warnings) console.message("Warning: " + warning.text());
   const DatasetItem* found = nullptr;
-  std::size_t marked = 0;
+  std::size_t meant = 0;
   for (const DatasetItem& item : data.items) {
-    if (!item.hasHumanMask()) continue;
-    ++marked;
-    if (o.image.empty() || item.id == o.image || item.image.filename() == o.image) found = &item;
+    const bool named = o.image.empty() || item.id == o.image || item.image.filename() == o.image;
+    if (!named || !item.hasHumanMask()) continue;
+    ++meant;
+    found = &item;
+    if (item.id == o.image) {  // there is one of each
+      meant = 1;
+      break;
+    }
   }
-  if (o.image.empty() && marked > 1)
-    throw Error(ErrorCode::InvalidOption, o.mask, message("is about {1} images", marked),
+  if (meant > 1 && o.image.empty())
+    throw Error(ErrorCode::InvalidOption, o.mask, message("is about {1} images", meant),
                 "Name one of them with --image.");
+  if (meant > 1)
+    throw Error(ErrorCode::InvalidOption, o.image, message("is the name of {1} images", meant),
+                message("Give its folder too, such as \"{1}\".", found->id));
   if (!found)
     throw Error(ErrorCode::InvalidOption, o.image.empty() ? o.mask : o.image, "has no region in the annotations",
                 "Check the spelling; 'sightline-cli import --dry-run' says what a file holds.");
@@ -94,11 +102,28 @@ Json whyNoFixationScores(const HumanMask& mask, const FixationScores& scores, co
   return nullptr;
 }
 
+/// Options that say something about another kind of human data than was given would have no effect.
+void refuseOptionsOfOthers(const ScoreOptions& o) {
+  const bool ofFixations = !o.columns.empty() || !o.fixationMap.empty();
+  if (ofFixations && o.fixations.empty())
+    throw Error(ErrorCode::InvalidOption, std::string(o.columns.empty() ? "--fixation-map" : "--fixation-columns"),
+                "says how fixations are read, and none are given", "Give --fixations TABLE, or leave it out.");
+  if (!o.mask.empty() && isAnnotationFile(o.mask)) return;
+  if (o.regions.given())
+    throw Error(ErrorCode::InvalidOption, std::string("--annotations, --labels, --people, --pixel-rule, --confidence"),
+                "choose among the regions of an annotation file, and --mask is none", "Leave them out.");
+  if (!o.image.empty() && o.fixations.empty())
+    throw Error(ErrorCode::InvalidOption, std::string("--image"),
+                "says which image of an annotation file or a table of fixations is meant, and a mask is of one image",
+                "Leave it out.");
+}
+
 ExitCode runScore(const ScoreOptions& o, const Console& console) {
   if (o.mask.empty() == o.fixations.empty())
     throw Error(ErrorCode::InvalidOption, std::string(o.mask.empty() ? "--mask" : "--mask and --fixations"),
                 o.mask.empty() ? Message("is missing") : Message("are two answers to what people marked"),
                 "Give one of --mask FILE and --fixations TABLE.");
+  refuseOptionsOfOthers(o);
   const BinarisationRule rule = parseBinarisationRule(o.rule);
   const AgreementRule agreement = parseAgreementRule(o.maskRule);
   const Plane<float> map = readMap(o.map);

@@ -424,6 +424,7 @@
  <message><source>Give a smaller input size, or close other programs.</source><translation type="unfinished"/></message>
  <message><source>Give at least 2 values and a lower end below the upper.</source><translation type="unfinished"/></message>
  <message><source>Give every image an id of its own.</source><translation type="unfinished"/></message>
+ <message><source>Give its folder too, such as &quot;{1}&quot;.</source><translation type="unfinished"/></message>
  <message><source>Give its side, or its width and height as 320x240, from 1 to {1} pixels.</source><translation type="unfinished"/></message>
  <message><source>Give one label per class.</source><translation type="unfinished"/></message>
  <message><source>Give the image as the network saw it, or scale it down.</source><translation type="unfinished"/></message>
@@ -1564,6 +1565,7 @@
  <message><source>is said to be {1} bytes long</source><translation type="unfinished"/></message>
  <message><source>is said to have been made by {1} people</source><translation type="unfinished"/></message>
  <message><source>is the name of another model</source><translation type="unfinished"/></message>
+ <message><source>is the name of {1} images</source><translation type="unfinished"/></message>
  <message><source>is the table of observations of a Camtrap DP package without its media.csv</source><translation type="unfinished"/></message>
  <message><source>is there already and {1}</source><translation type="unfinished"/></message>
  <message><source>is too large for an index of weights</source><translation type="unfinished"/></message>

@@ -8,7 +8,7 @@
 namespace sightline::testing {
 namespace {
 
-using ::testing::HasSubstr;
+using HasSubstr;
 namespace fs = std::filesystem;
 
 class ImportCommand : public CliTest {
@@ -61,6 +61,37 @@ TEST_F(ImportCommand, ScoreTakesOneImageOfAnAnnotationFile) {
   EXPECT_EQ(j.at("iou"), 1.0);
   EXPECT_EQ(j.at("annotators"), 1);
   EXPECT_EQ(cli({"score", "--map", file("m.npy"), "--mask", file("in/boxes.csv"), "--image", "a2"}).exitCode, 2);
+}
+
+TEST_F(ImportCommand, ScoreRefusesOptionsThatWouldHaveNoEffect) {
+  writeFileAtomically(folder_ / "m.npy", npyBytes(Plane<float>(4, 4, std::vector<float>(16, 1))));
+  const std::vector<std::pair<std::string, std::string>> without{
+      {"--labels", "cat"}, {"--image", "a1"}, {"--fixation-map", "sigma=1px"}, {"--fixation-columns", "x=a"}};
+  for (const auto& [option, value] : without) {
+    const auto r = cli({"score", "--map", file("m.npy"), "--mask", file("m.npy"), option, value});
+    EXPECT_EQ(r.exitCode, 2) << option;
+    EXPECT_THAT(r.err, HasSubstr(option)) << "it is named";
+  }
+}
+
+TEST_F(ImportCommand, ScoreWantsToKnowWhichOfSeveralImagesOfAName) {
+  for (const char* to : {"in/x", "in/y"}) {
+    std::filesystem::create_directories(folder_ / to);
+    std::filesystem::copy_file(folder_ / "in" / "a1.png", folder_ / to / "same.png");
+  }
+  writeFileAtomically(folder_ / "in" / "boxes.csv",
+                      "image,x,y,width,height\nx/same.png,0,0,10,20\ny/same.png,0,0,20,20\n");
+  Plane<float> map(30, 20);
+  for (int y = 0; y < 20; ++y)
+    for (int x = 0; x < 10; ++x) map.at(x, y) = 1;
+  writeFileAtomically(folder_ / "m.npy", npyBytes(map));
+  std::vector<std::string> command{"score",  "--map",     file("m.npy"), "--mask",  file("in/boxes.csv"),
+                                   "--rule", "fixed:0.5", "--image",     "same.png"};
+  const auto r = cli(command);
+  EXPECT_EQ(r.exitCode, 2);
+  EXPECT_THAT(r.err, HasSubstr("is the name of 2 images"));
+  command.back() = "y/same";
+  EXPECT_EQ(json(command).at("iou"), 0.5);
 }
 
 }  // namespace
