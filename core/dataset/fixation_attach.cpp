@@ -356,10 +356,17 @@ void attachFixations(Dataset& data, const DatasetSearch& search) {
     attachTable(data, std::move(table), asked.tables.front().string(), asked.options);
     return;
   }
+  if (!asked.columns.empty())
+    throw Error(ErrorCode::InvalidOption, asked.columns, "says which columns are what, and no table is named",
+                "Name the table of fixations too (--fixations).");
   TableHunt hunt(data.root, search);
   hunt.look(data.root, 0, false);
   const auto files = hunt.found();
-  if (files.empty()) return;
+  if (files.empty()) {
+    if (asked.options != FixationOptions{})
+      leaveOut(data, "It was said how fixations become masks, and no table of fixations was found.");
+    return;
+  }
   try {
     auto table = std::make_shared<const FixationTable>(readFixations(files));
     attachTable(data, std::move(table), files.front().string(), asked.options);

@@ -414,6 +414,11 @@ void attachRegions(Dataset& data, const DatasetSearch& search, bool keepLabels) 
     for (const fs::path& file : data.regionChoice.files) files.push_back((data.root / file).lexically_normal());
   }
   RegionAttachment(data, search, keepLabels).run(files);
+  const RegionChoice& choice = data.regionChoice;
+  if (data.regions.empty() && !(choice.labels.empty() && choice.people.empty()))
+    leaveOut(data,
+             message("{1} was chosen of the annotations, and no annotation file was found; there are no masks of it.",
+                     choice.labels.empty() ? choice.people.front() : choice.labels.front()));
 }
 
 }  // namespace sightline

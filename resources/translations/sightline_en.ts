@@ -493,6 +493,7 @@
  <message><source>It takes one channel: it is given the image in grey, with the mean and deviation of the model.</source><translation type="unfinished"/></message>
  <message><source>It takes pixels of 0 to 255 as they are: with a mean of 0 and a deviation of 1, they are given to it so.</source><translation type="unfinished"/></message>
  <message><source>It was left as it was. Move it away, then get it again.</source><translation type="unfinished"/></message>
+ <message><source>It was said how fixations become masks, and no table of fixations was found.</source><translation type="unfinished"/></message>
  <message><source>It was saved for one image at a time; export it for batches of any size.</source><translation type="unfinished"/></message>
  <message><source>It was saved in another precision and is computed in single precision.</source><translation type="unfinished"/></message>
  <message><source>It was saved in {1} precision and is computed in single precision.</source><translation type="unfinished"/></message>
@@ -573,6 +574,7 @@
  <message><source>Name one of its images with --image: {1}.</source><translation type="unfinished"/></message>
  <message><source>Name the --out folder of 'sightline-cli run'.</source><translation type="unfinished"/></message>
  <message><source>Name the image that people looked at.</source><translation type="unfinished"/></message>
+ <message><source>Name the table of fixations too (--fixations).</source><translation type="unfinished"/></message>
  <message><source>Nearly all fixations outside their image would be inside with x and y exchanged. If the table has them the other way round, say so with --fixation-columns x=...,y=...</source><translation type="unfinished"/></message>
  <message><source>Neg</source><translation type="unfinished"/></message>
  <message><source>Network</source><translation type="unfinished"/></message>
@@ -1751,6 +1753,7 @@
  <message><source>reverses the order of the colours</source><translation type="unfinished"/></message>
  <message><source>says that it is {1} x {2} pixels</source><translation type="unfinished"/></message>
  <message><source>says that its white is {1}</source><translation type="unfinished"/></message>
+ <message><source>says which columns are what, and no table is named</source><translation type="unfinished"/></message>
  <message><source>sc</source><translation type="unfinished"/></message>
  <message><source>scanpath</source><translation type="unfinished"/></message>
  <message><source>scores; a sigmoid for each class, so that several may hold</source><translation type="unfinished"/></message>
@@ -2041,6 +2044,7 @@
  <message><source>{1} the models differ in their ranks {2}.</source><translation type="unfinished"/></message>
  <message><source>{1} the models differ in {2} {3}.</source><translation type="unfinished"/></message>
  <message><source>{1} turned upright as the EXIF orientation says, and a mask of the same shape may have been drawn on the stored rows. Check that the masks are in the right place.</source><translation type="unfinished"/></message>
+ <message><source>{1} was chosen of the annotations, and no annotation file was found; there are no masks of it.</source><translation type="unfinished"/></message>
  <message><source>{1} while getting {2} ({3} are here, {4} attempts)</source><translation type="unfinished"/></message>
  <message><source>{1} while getting {2} ({3} of {4} are here, {5} attempts)</source><translation type="unfinished"/></message>
  <message><source>{1} whole numbers {2}</source><translation type="unfinished"/></message>

@@ -8,7 +8,7 @@
 namespace sightline::testing {
 namespace {
 
-using HasSubstr;
+using ::testing::HasSubstr;
 namespace fs = std::filesystem;
 
 class ImportCommand : public CliTest {
@@ -61,6 +61,14 @@ TEST_F(ImportCommand, ScoreTakesOneImageOfAnAnnotationFile) {
   EXPECT_EQ(j.at("iou"), 1.0);
   EXPECT_EQ(j.at("annotators"), 1);
   EXPECT_EQ(cli({"score", "--map", file("m.npy"), "--mask", file("in/boxes.csv"), "--image", "a2"}).exitCode, 2);
+}
+
+TEST_F(ImportCommand, ChoicesAmongAnnotationsThatAreNotThereAreSaid) {
+  fs::remove(folder_ / "in/boxes.csv");
+  const auto j = json({"import", file("in"), "--out", file("out"), "--labels", "cat"}, 1);
+  EXPECT_EQ(j.at("masks"), 0);
+  ASSERT_EQ(j.at("left_out").size(), 1u);
+  EXPECT_THAT(j.at("left_out")[0].get<std::string>(), HasSubstr("no annotation file was found"));
 }
 
 TEST_F(ImportCommand, ScoreRefusesOptionsThatWouldHaveNoEffect) {

@@ -174,6 +174,15 @@ TEST_F(FixationFolders, OtherTablesAreLeftAlone) {
   EXPECT_TRUE(boxed.fixationMap.empty());
 }
 
+TEST_F(FixationFolders, OptionsWithoutATableAreSaid) {
+  image("cat1.png");
+  FixationSearch search;
+  search.options = parseFixationOptions("cut=max:0.5");
+  EXPECT_EQ(open(search).leftOut.size(), 1u);
+  search.columns = "image=a,x=b,y=c";
+  EXPECT_THROW(static_cast<void>(open(search)), Error);
+}
+
 TEST_F(FixationFolders, ATableThatIsFoundAndBrokenIsSaidAndTheImagesStillOpen) {
   image("cat1.png");
   table("fixations.csv", "image,person,x,y\ncat1,ann,1,one\n");
