@@ -352,8 +352,8 @@ void attachFixations(Dataset& data, const DatasetSearch& search) {
   const FixationSearch& asked = search.fixations;
   data.fixations = asked;
   if (!asked.tables.empty()) {
-    auto table = std::make_shared<const FixationTable>(readFixations(asked.tables, asked.columns));
-    attachTable(data, std::move(table), asked.tables.front().string(), asked.options);
+    const auto table = std::make_shared<const FixationTable>(readFixations(asked.tables, asked.columns));
+    attachTable(data, table, asked.tables.front().string(), asked.options);
     return;
   }
   if (!asked.columns.empty())
@@ -368,8 +368,8 @@ void attachFixations(Dataset& data, const DatasetSearch& search) {
     return;
   }
   try {
-    auto table = std::make_shared<const FixationTable>(readFixations(files));
-    attachTable(data, std::move(table), files.front().string(), asked.options);
+    const auto table = std::make_shared<const FixationTable>(readFixations(files));
+    attachTable(data, table, files.front().string(), asked.options);
   } catch (const Error& e) {
     leaveOut(data, message("{1} {2}; the fixations were left out. {3}", e.subjectMessage(), e.problemMessage(),
                            e.remedyMessage()));
