@@ -17,6 +17,7 @@ BUILD_PACKAGES=(g++ cmake ninja-build ccache mold pkg-config
 # Codecs that Debian 12 has within libheif and Debian 13 in packages of their own.
 CODEC_PACKAGES=(libheif-plugin-libde265 libheif-plugin-dav1d)
 TEST_PACKAGES=(libgtest-dev libgmock-dev poppler-utils clang-format python3-pydicom)
+PACKAGE_PACKAGES=(dpkg-dev file help2man lintian)
 
 # Runs a command as root: directly, or through sudo where that exists.
 as_root() {
@@ -37,7 +38,7 @@ install_packages() {
     say "All needed Debian packages are installed."
     return
   fi
-  command -v apt-get >/dev/null || die "apt-get was not found. Sightline's set-up knows Debian 12; elsewhere install
+  command -v apt-get >/dev/null || die "apt-get was not found. Sightline's set-up knows Debian 12 and 13; elsewhere install
   the counterparts of these packages by hand and run again: ${missing[*]}"
   say "Installing ${#missing[@]} missing Debian packages: ${missing[*]}"
   as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q

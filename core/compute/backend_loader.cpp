@@ -34,7 +34,9 @@ std::unique_ptr<ComputeBackend> loadTorchBackend() {
   void* handle = ::dlopen(module.c_str(), RTLD_NOW | RTLD_LOCAL);
   if (!handle)
     throw Error(ErrorCode::Io, module.string(), message("cannot be loaded: {1}", Message::verbatim(::dlerror())),
-                "Install Debian's package libtorch1.13, or set up Sightline again with packaging/run.");
+                "Install Debian's package of LibTorch (libtorch1.13 in Debian 12, libtorch2.6 in Debian 13), or set up "
+                "Sightline "
+                "again with packaging/run.");
   const auto create = reinterpret_cast<CreateComputeBackend>(::dlsym(handle, kComputeModuleEntry));
   ComputeBackend* backend = create ? create(kComputeModuleVersion) : nullptr;
   if (!backend)

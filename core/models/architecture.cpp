@@ -360,7 +360,8 @@ Architecture parseArchitecture(const std::string& text, const std::string& name,
   if (!arch->is_string())
     throw Error(ErrorCode::BadFormat, name, message("has {1} for \"arch\"", shown(*arch)),
                 message("The known ones are {1}.", familyList()));
-  const FamilyInfo& family = familyNamed(arch->get<std::string>(), name);
+  const std::string id = arch->get<std::string>();
+  const FamilyInfo& family = familyNamed(id, name);
   const auto keys = configKeys(family);
   known.insert(known.end(), keys.begin(), keys.end());
   refuseSlips(json, known, name);

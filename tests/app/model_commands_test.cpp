@@ -166,7 +166,7 @@ TEST_F(ModelCommands, APictureOfOneColourIsTold) {
   const auto r =
       cli(with({"saliency"}, with(squashed_, {"--technique", "gradcam", "--target", "-3", "--out", file("m.npy")})));
   EXPECT_EQ(r.exitCode, 2);
-  EXPECT_THAT(r.err, HasSubstr("-3 not in range 0"));
+  EXPECT_THAT(r.err, HasSubstr("-3 not in range"));
 }
 
 TEST_F(ModelCommands, ModelsAddedInTheWindowAreTakenByName) {

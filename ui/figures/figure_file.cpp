@@ -10,6 +10,7 @@
 #include <QSvgGenerator>
 #include <QXmlStreamReader>
 #include <cmath>
+#include <cstring>
 #include <span>
 
 #include "core/base/error.h"
@@ -64,12 +65,19 @@ QByteArray svgOf(const FigurePainter& figure, const QString& title, const std::s
   const QSizeF size = figure.inches * kSvgDpi;
   svg.setSize(QSize(static_cast<int>(std::ceil(size.width())), static_cast<int>(std::ceil(size.height()))));
   svg.setViewBox(QRectF(QPointF(), size));
-  svg.setTitle(title.toHtmlEscaped());  // Qt puts both in as they are
-  svg.setDescription(QString::fromLatin1(kOpen + packed(recipe) + kClose).toHtmlEscaped());
+  // Qt 6.4 puts both in as they are, Qt 6.8 escapes them: what needs it takes their places afterwards.
+  constexpr const char *kTitlePlace = "sightline-title", *kRecipePlace = "sightline-recipe";
+  svg.setTitle(kTitlePlace);
+  svg.setDescription(kRecipePlace);
   QCPPainter painter(&svg);
   painter.fillRect(QRectF(QPointF(), size), Qt::white);  // black words on nothing are lost in a dark viewer
   figure.paint(painter, kSvgDpi);
   painter.end();
+  const auto fill = [&](const char* place, const QString& text) {
+    bytes.replace(bytes.indexOf(place), static_cast<qsizetype>(std::strlen(place)), text.toHtmlEscaped().toUtf8());
+  };
+  fill(kTitlePlace, title);
+  fill(kRecipePlace, QString::fromLatin1(kOpen + packed(recipe) + kClose));
   return bytes;
 }
 

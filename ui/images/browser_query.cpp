@@ -22,20 +22,19 @@ std::optional<bool> correct(const StudySnapshot& s, int image, int model) {
 }
 
 bool passesKind(const StudySnapshot& s, int image, const BrowserFilter& filter) {
-  using Kind = BrowserFilter::Kind;
   const auto all = [&](bool wanted) {
     for (int model = 0; model < s.modelCount; ++model)
       if (correct(s, image, model) != wanted) return false;
     return s.modelCount > 0;
   };
   switch (filter.kind) {
-    case Kind::All: return true;
-    case Kind::AllAgree: return s.allAgree[image] == true;
-    case Kind::Disagree: return s.allAgree[image] == false;
-    case Kind::AllRight: return all(true);
-    case Kind::NoneRight: return all(false);
-    case Kind::ModelRight: return correct(s, image, filter.model) == true;
-    case Kind::ModelWrong: return correct(s, image, filter.model) == false;
+    case BrowserFilter::Kind::All: return true;
+    case BrowserFilter::Kind::AllAgree: return s.allAgree[image] == true;
+    case BrowserFilter::Kind::Disagree: return s.allAgree[image] == false;
+    case BrowserFilter::Kind::AllRight: return all(true);
+    case BrowserFilter::Kind::NoneRight: return all(false);
+    case BrowserFilter::Kind::ModelRight: return correct(s, image, filter.model) == true;
+    case BrowserFilter::Kind::ModelWrong: return correct(s, image, filter.model) == false;
   }
   return true;
 }

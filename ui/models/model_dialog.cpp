@@ -192,9 +192,9 @@ void ModelDialog::buildPreparationRows(QFormLayout* form) {
   sides->addWidget(size_, 1);
   sides->addWidget(new QLabel(QStringLiteral("×"), this));
   sides->addWidget(height_, 1);
-  auto* label = new QLabel(tr("&Input size"), this);
-  label->setBuddy(size_);
-  form->addRow(label, sides);
+  auto* sizeLabel = new QLabel(tr("&Input size"), this);
+  sizeLabel->setBuddy(size_);
+  form->addRow(sizeLabel, sides);
   for (QSpinBox* side : {size_, height_})
     connect(side, &QSpinBox::valueChanged, this, [this] { touch(ModelField::Size); });
   method_ = new ElidedComboBox(this);

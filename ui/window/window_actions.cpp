@@ -321,7 +321,7 @@ void WindowActions::showSettings(const AnalysisSettings& settings) {
     action->setChecked(on);
     action->setEnabled(!(on && settings.techniques.size() == 1));  // one row is left at least
   }
-  const std::string& mode = settings.optionsFor(Technique::Xrai).choice("mode");
+  const std::string mode = settings.optionsFor(Technique::Xrai).choice("mode");
   for (auto* action : xraiModes_->actions())
     action->setChecked(modeId(static_cast<IgMode>(action->data().toInt())) == mode);
 }

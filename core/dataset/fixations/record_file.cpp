@@ -92,11 +92,10 @@ void takeFeature(const std::string& name, std::span<const std::uint8_t> feature,
 
 bool isJpeg(const std::vector<std::uint8_t>& bytes) { return bytes.size() > 3 && bytes[0] == 0xFF && bytes[1] == 0xD8; }
 
-const std::vector<std::uint8_t>& jpegOf(const ExampleRecord& example, const std::string& name,
-                                        const std::string& where) {
+const std::vector<std::uint8_t>& jpegOf(const ExampleRecord& example, const char* name, const std::string& where) {
   const auto found = example.bytes.find(name);
   if (found == example.bytes.end() || found->second.size() != 1 || !isJpeg(found->second.front()))
-    throw Error(ErrorCode::BadFormat, where, message("has no JPEG file \"{1}\"", name),
+    throw Error(ErrorCode::BadFormat, where, message("has no JPEG file \"{1}\"", std::string(name)),
                 "Choose a file of ClickMe's TFRecords.");
   return found->second.front();
 }

@@ -119,7 +119,8 @@ TEST(NetworkFamilies, ARowInEachListIsAllThatANewOneTakes) {
 
 TEST(NetworkFamilies, EveryFamilyHasARow) {
   for (const FamilyInfo& family : families()) {
-    const auto& row = nets::networkFamilyOf({1000, family.initial});
+    const Architecture architecture{1000, family.initial};
+    const auto& row = nets::networkFamilyOf(architecture);
     EXPECT_EQ(row.id, family.id);
     const auto makes = static_cast<bool>(row.make), loads = static_cast<bool>(row.load);
     EXPECT_NE(makes, loads) << family.id;

@@ -6,6 +6,7 @@
 
 #include <cmath>
 #include <cstdlib>
+#include <opencv2/core/version.hpp>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
@@ -87,7 +88,14 @@ TEST(DemoDataset, TheShippedFilesAreDrawnFromTheSeed) {
     for (std::size_t k = 0; k < shipped.rgb.size(); ++k)
       difference += std::abs(int(shipped.rgb[k]) - int(scene.image.rgb[k]));
     EXPECT_LT(difference / static_cast<double>(shipped.rgb.size()), 6) << item.id;
-    EXPECT_EQ(readHumanMask(item.mask, 10).votes, scene.mask.votes) << item.id;
+    // To the pixel with the OpenCV that drew them; later ones fill polygons a little differently along their outlines.
+    const auto votes = readHumanMask(item.mask, 10).votes;
+    double others = 0;
+    for (std::size_t k = 0; k < votes.size(); ++k) others += votes[k] != scene.mask.votes[k];
+    if (CV_VERSION_MAJOR == 4 && CV_VERSION_MINOR <= 6)
+      EXPECT_EQ(others, 0) << item.id;
+    else
+      EXPECT_LT(others / static_cast<double>(votes.size()), 0.02) << item.id;
   }
 }
 

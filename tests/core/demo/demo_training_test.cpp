@@ -13,7 +13,7 @@
 namespace sightline::demo {
 namespace {
 
-const Recipe& recipeOf(const std::string& id) {
+const Recipe& recipeOf(const char* id) {
   static const std::vector<Recipe> recipes = demoRecipes();
   return *std::find_if(recipes.begin(), recipes.end(), [&](const Recipe& r) { return r.model.id == id; });
 }

@@ -3,9 +3,11 @@
 
 #include <c10/core/Allocator.h>
 #include <c10/util/ThreadLocalDebugInfo.h>
+#include <torch/version.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <memory>
 
 namespace sightline {
@@ -15,10 +17,16 @@ constexpr std::int64_t kMiB = std::int64_t{1} << 20;
 constexpr std::int64_t kBatchBytes = 640 * kMiB;
 constexpr std::int64_t kTogether = 1408 * kMiB;
 
+#if TORCH_VERSION_MAJOR >= 2
+using TotalBytes = std::size_t;
+#else
+using TotalBytes = std::int64_t;
+#endif
+
 /// Bytes that LibTorch has taken and not given back on this thread, and their maximum.
 class AllocationMeter : public c10::MemoryReportingInfoBase {
  public:
-  void reportMemoryUsage(void*, int64_t bytes, int64_t, int64_t, c10::Device) override {
+  void reportMemoryUsage(void*, int64_t bytes, TotalBytes, TotalBytes, c10::Device) override {
     live_ += bytes;  // negative when given back
     most_ = std::max(most_, live_);
   }

@@ -30,6 +30,19 @@ memory::desc channelsLast(const PackedConvolution::Images& i, int64_t channels) 
   return {{i.count, channels, i.height, i.width}, kFloat, memory::format_tag::nhwc};
 }
 
+/// What oneDNN 2 (Debian 12) says in two steps, a description and its form for an engine, oneDNN 3 says in one.
+template <class... Memories>
+dnnl::convolution_forward::primitive_desc describe(const dnnl::primitive_attr& attributes,
+                                                   const Memories&... memoriesAndPlaces) {
+  const auto kind = dnnl::prop_kind::forward_inference;
+  const auto algorithm = dnnl::algorithm::convolution_direct;
+#if DNNL_VERSION_MAJOR >= 3
+  return {engine(), kind, algorithm, memoriesAndPlaces..., attributes};
+#else
+  return {dnnl::convolution_forward::desc(kind, algorithm, memoriesAndPlaces...), attributes, engine()};
+#endif
+}
+
 memory over(const memory::desc& desc, const void* data) { return {desc, engine(), const_cast<void*>(data)}; }
 memory over(const memory::desc& desc, const torch::Tensor& t) { return over(desc, t.data_ptr()); }
 
@@ -59,11 +72,6 @@ struct PackedConvolution::State {
         x = channelsLast(images, shape[1]), y = channelsLast(outputs, shape[0]);
     const memory::dims stride{geometry.stride, geometry.stride}, before{geometry.top, geometry.left},
         after{geometry.bottom, geometry.right};
-    const auto kind = dnnl::prop_kind::forward_inference;
-    const auto algorithm = dnnl::algorithm::convolution_direct;
-    const auto operation =
-        bias.defined() ? dnnl::convolution_forward::desc(kind, algorithm, x, any, biasDesc, y, stride, before, after)
-                       : dnnl::convolution_forward::desc(kind, algorithm, x, any, y, stride, before, after);
     dnnl::primitive_attr attributes;
     attributes.set_scratchpad_mode(dnnl::scratchpad_mode::user);  // else one call at a time
     if (sum) {
@@ -72,7 +80,8 @@ struct PackedConvolution::State {
       attributes.set_post_ops(steps);
     }
     Plan made;
-    made.description = {operation, attributes, engine()};
+    made.description = bias.defined() ? describe(attributes, x, any, biasDesc, y, stride, before, after)
+                                      : describe(attributes, x, any, y, stride, before, after);
     made.primitive = dnnl::convolution_forward(made.description);
     for (const auto& known : packed)
       if (known.get_desc() == made.description.weights_desc()) made.weights = known;
