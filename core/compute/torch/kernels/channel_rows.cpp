@@ -53,7 +53,10 @@ SIGHTLINE_VECTOR void scaleAddScaledReluRows(const ChannelRows& t) {
   }
 }
 SIGHTLINE_VECTOR void passWherePositive(const float* gradient, const float* y, float* out, int64_t count) {
-  for (int64_t i = 0; i < count; ++i) out[i] = y[i] <= 0 ? 0.f : gradient[i];
+  for (int64_t i = 0; i < count; ++i) {
+    const float g = gradient[i];  // read in any case: else the loop has branches
+    out[i] = y[i] <= 0 ? 0.f : g;
+  }
 }
 
 }  // namespace

@@ -63,14 +63,18 @@ SIGHTLINE_VECTOR void multiplyPlane(const float* gradient, const float* derivati
   for (int64_t i = 0; i < count; ++i) out[i] = gradient[i] * derivative[i];
 }
 
+// What is chosen from is read in any case, here and below: reading under a condition keeps loops from becoming vectors.
 SIGHTLINE_VECTOR void reluBackwardPlane(const float* gradient, const float* y, float scale, float* out, int64_t count) {
-  for (int64_t i = 0; i < count; ++i) out[i] = y[i] <= 0 ? 0.f : gradient[i] * scale;
+  for (int64_t i = 0; i < count; ++i) {
+    const float g = gradient[i] * scale;
+    out[i] = y[i] <= 0 ? 0.f : g;
+  }
 }
 
 SIGHTLINE_VECTOR void reluBackwardTwoPlanes(const float* gradient, const float* y, float scale, float* out,
                                             float* residual, int64_t count) {
   for (int64_t i = 0; i < count; ++i) {
-    const float g = y[i] <= 0 ? 0.f : gradient[i];
+    const float all = gradient[i], g = y[i] <= 0 ? 0.f : all;
     residual[i] = g;
     out[i] = g * scale;
   }
@@ -139,17 +143,20 @@ SIGHTLINE_VECTOR void scaleRowsBack(const RowsBack& t) {
 }
 
 SIGHTLINE_VECTOR void reluRowsBack(const RowsBack& t) {
-  for (int64_t row = 0, at = 0; row < t.rows; ++row, at += t.channels) {
-    if (t.residual) {
-      for (int64_t c = 0; c < t.channels; ++c) {
-        const float g = t.y[at + c] <= 0 ? 0.f : t.gradient[at + c];
-        t.residual[at + c] = g;
-        t.out[at + c] = g * t.scale[c];
-      }
-      continue;
+  for (int64_t row = 0, at = 0; row < t.rows; ++row, at += t.channels)
+    for (int64_t c = 0; c < t.channels; ++c) {
+      const float g = t.gradient[at + c] * t.scale[c];
+      t.out[at + c] = t.y[at + c] <= 0 ? 0.f : g;
     }
-    for (int64_t c = 0; c < t.channels; ++c) t.out[at + c] = t.y[at + c] <= 0 ? 0.f : t.gradient[at + c] * t.scale[c];
-  }
+}
+
+SIGHTLINE_VECTOR void reluRowsBackTwice(const RowsBack& t) {
+  for (int64_t row = 0, at = 0; row < t.rows; ++row, at += t.channels)
+    for (int64_t c = 0; c < t.channels; ++c) {
+      const float all = t.gradient[at + c], g = t.y[at + c] <= 0 ? 0.f : all;
+      t.residual[at + c] = g;
+      t.out[at + c] = g * t.scale[c];
+    }
 }
 
 bool channelsTogether(const torch::Tensor& x) { return x.suggest_memory_format() == at::MemoryFormat::ChannelsLast; }
@@ -244,7 +251,8 @@ class ScaleShift : public torch::autograd::Function<ScaleShift> {
         if (kind == Activation::Silu) return multiplyPlane(g + at, k + at, to + at, rows * channels);
         const RowsBack task{
             g + at, k ? k + at : nullptr, a, to + at, r && kind == Activation::Relu ? r + at : nullptr, channels, rows};
-        return kind == Activation::Relu ? reluRowsBack(task) : scaleRowsBack(task);
+        if (kind != Activation::Relu) return scaleRowsBack(task);
+        return task.residual ? reluRowsBackTwice(task) : reluRowsBack(task);
       });
       return {out, {}, {}, {}, residual};
     }
