@@ -2,6 +2,8 @@
 #include "ui/grid/comparison_grid.h"
 
 #include <QEvent>
+#include <QScrollBar>
+#include <QSignalBlocker>
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -13,9 +15,18 @@
 namespace sightline::ui {
 namespace {
 constexpr int kNeighbours = 2;  ///< images before and after the current one whose maps are wanted next
+
+/// What a scroll bar moves through: models or techniques.
+struct GridLayoutRange {
+  int begin, count, shown, first;
+};
 }  // namespace
 
-ComparisonGrid::ComparisonGrid(StudySession* session, QWidget* parent) : QWidget(parent), session_(session) {
+ComparisonGrid::ComparisonGrid(StudySession* session, QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      columnsBar_(new QScrollBar(Qt::Horizontal, this)),
+      rowsBar_(new QScrollBar(Qt::Vertical, this)) {
   setObjectName(QStringLiteral("comparisonGrid"));
   setAccessibleName(tr("Comparison grid"));
   setAccessibleDescription(tr("The current image, what people marked, and the maps of all models and techniques"));
@@ -25,6 +36,20 @@ ComparisonGrid::ComparisonGrid(StudySession* session, QWidget* parent) : QWidget
   grabGesture(Qt::PinchGesture);
   modelColours_ = modelColours(session_->definition().models);
   rows_ = session_->settings().techniques;
+
+  columnsBar_->setObjectName(QStringLiteral("modelsBar"));
+  columnsBar_->setAccessibleName(tr("Models that are shown"));
+  rowsBar_->setObjectName(QStringLiteral("techniquesBar"));
+  rowsBar_->setAccessibleName(tr("Techniques that are shown"));
+  for (QScrollBar* bar : {columnsBar_, rowsBar_}) {
+    bar->setCursor(Qt::ArrowCursor);
+    bar->hide();
+    connect(bar, &QScrollBar::valueChanged, this, [this] {
+      setPointer(std::nullopt);
+      placeBars();
+      update();
+    });
+  }
 
   connect(session_, &StudySession::currentImageChanged, this, &ComparisonGrid::showImage);
   connect(session_, &StudySession::settingsChanged, this, [this] {
@@ -64,14 +89,64 @@ ComparisonGrid::ComparisonGrid(StudySession* session, QWidget* parent) : QWidget
   updateWanted();
 }
 
-QSize ComparisonGrid::minimumSizeHint() const {
-  return GridLayout::minimumSize(session_->modelCount(), fontMetrics(), static_cast<int>(rows_.size()));
-}
+QSize ComparisonGrid::minimumSizeHint() const { return GridLayout::minimumSize(fontMetrics()); }
 
 QSize ComparisonGrid::sizeHint() const { return minimumSizeHint().expandedTo({960, 620}); }
 
 GridLayout ComparisonGrid::gridLayout() const {
-  return GridLayout::compute(size(), session_->modelCount(), fontMetrics(), enlarged_, static_cast<int>(rows_.size()));
+  return GridLayout::compute(
+      size(),
+      {session_->modelCount(), static_cast<int>(rows_.size()), enlarged_, {rowsBar_->value(), columnsBar_->value()}},
+      fontMetrics());
+}
+
+// --- where there is no room for all ------------------------------------------------------------------
+
+void ComparisonGrid::placeBars() {
+  const GridLayout layout = gridLayout();
+  if (enlarged_) {  // what was scrolled to is there again afterwards
+    columnsBar_->hide();
+    rowsBar_->hide();
+    return;
+  }
+  const auto place = [](QScrollBar* bar, const QRect& rect, GridLayoutRange range) {
+    const QSignalBlocker placing(bar);
+    bar->setRange(range.begin, range.begin + range.count - range.shown);
+    bar->setPageStep(range.shown);
+    bar->setValue(range.first);
+    if (!rect.isEmpty()) bar->setGeometry(rect);
+    bar->setVisible(!rect.isEmpty());
+  };
+  place(columnsBar_, layout.columnsBar, {1, session_->modelCount(), layout.shownModels, layout.first.column});
+  place(rowsBar_, layout.rowsBar, {0, rowCount(), layout.shownRows, layout.first.row});
+  columnsBar_->setToolTip(tr("Models %1 to %2 of %3")
+                              .arg(layout.first.column)
+                              .arg(layout.first.column + layout.shownModels - 1)
+                              .arg(session_->modelCount()));
+  rowsBar_->setToolTip(tr("Techniques %1 to %2 of %3")
+                           .arg(layout.first.row + 1)
+                           .arg(layout.first.row + layout.shownRows)
+                           .arg(rowCount()));
+}
+
+void ComparisonGrid::scrollTo(GridPlace place) {
+  if (place.column == 0 || enlarged_) return;
+  const GridLayout layout = gridLayout();
+  const auto reveal = [](QScrollBar* bar, int at, int first, int shown) {
+    if (at < first) bar->setValue(at);
+    if (at >= first + shown) bar->setValue(at - shown + 1);
+  };
+  reveal(columnsBar_, place.column, layout.first.column, layout.shownModels);
+  reveal(rowsBar_, place.row, layout.first.row, layout.shownRows);
+}
+
+void ComparisonGrid::scrollBy(QScrollBar* bar, double steps) {
+  bar->setValue(bar->value() - static_cast<int>(std::copysign(std::ceil(std::abs(steps)), steps)));
+}
+
+void ComparisonGrid::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  placeBars();
 }
 
 QSize ComparisonGrid::frameSize() const {
@@ -125,7 +200,7 @@ void ComparisonGrid::updateRows() {
   focused_.row = std::min(focused_.row, rowCount() - 1);
   if (focused_.column > 0 && !hasMaps(focused_.row)) focused_.column = 0;
   if (enlarged_ && (enlarged_->column > 0 ? !hasMaps(enlarged_->row) : enlarged_->row >= rowCount())) enlarged_.reset();
-  updateGeometry();
+  placeBars();
   updateWanted();
   update();
 }
@@ -190,6 +265,7 @@ void ComparisonGrid::enlarge(GridPlace place) {
   enlarged_ = focused_ = place;
   view_.fit();
   setPointer(std::nullopt);
+  placeBars();
   updateWanted();
   update();
 }
@@ -199,6 +275,8 @@ void ComparisonGrid::showAllCells() {
   enlarged_.reset();
   view_.fit();
   setPointer(std::nullopt);
+  placeBars();
+  scrollTo(focused_);
   updateWanted();
   update();
 }
@@ -284,6 +362,7 @@ void ComparisonGrid::showEvent(QShowEvent* event) {
 void ComparisonGrid::changeEvent(QEvent* event) {
   if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) {
     updateGeometry();
+    placeBars();
     update();
   }
   QWidget::changeEvent(event);

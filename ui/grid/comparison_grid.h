@@ -12,12 +12,14 @@
 #include "ui/session/study_session.h"
 
 class QMenu;
+class QScrollBar;
 
 namespace sightline::ui {
 
 /// The heart of the window: the current image, what people marked in it, and the maps of all models (columns)
 /// and techniques (rows) side by side. All cells share one zoom, one position and one cross-hair. Painting only
-/// looks things up; what is missing is asked from the engine by setWanted() and painted when it comes.
+/// looks things up; what is missing is asked from the engine by setWanted() and painted when it comes. Where there
+/// is no room for all models or techniques, scroll bars move through them beside the image, a whole one at a time.
 ///
 /// Keys: left/right image, Tab and up/down cell, Enter enlarge, Esc back, + - zoom, F fit, Ctrl+arrows move,
 /// Space or B held: the bare image; Shift+left/right the divider, while there is one (DisplaySettings::swipe).
@@ -76,6 +78,7 @@ class ComparisonGrid : public QWidget {
   void focusInEvent(QFocusEvent* event) override;
   void focusOutEvent(QFocusEvent* event) override;
   void showEvent(QShowEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void changeEvent(QEvent* event) override;
   bool event(QEvent* event) override;
   bool focusNextPrevChild(bool next) override;
@@ -116,6 +119,9 @@ class ComparisonGrid : public QWidget {
   [[nodiscard]] bool hasMaps(int row) const { return row < static_cast<int>(rows_.size()); }
   /// The image and people's mask take two rows even where there is one technique.
   [[nodiscard]] int rowCount() const { return std::max(GridLayout::kRows, static_cast<int>(rows_.size())); }
+  void placeBars();  ///< after whatever changes which cells there is room for
+  void scrollTo(GridPlace place);
+  void scrollBy(QScrollBar* bar, double steps);
   /// Techniques were added or taken away.
   void updateRows();
   [[nodiscard]] QColor colourOfModel(int model) const { return modelColours_[static_cast<std::size_t>(model)]; }
@@ -148,6 +154,7 @@ class ComparisonGrid : public QWidget {
   [[nodiscard]] QString sentenceOf(GridPlace place);
 
   StudySession* session_;
+  QScrollBar *columnsBar_, *rowsBar_;
   CellPictures pictures_;
   LinkedView view_;
   std::vector<QColor> modelColours_;

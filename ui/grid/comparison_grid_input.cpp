@@ -24,8 +24,18 @@ constexpr double kDividerStep = 0.05;
 void ComparisonGrid::wheelEvent(QWheelEvent* event) {
   const GridLayout layout = gridLayout();
   const auto* cell = layout.cellAt(event->position().toPoint());
-  const double steps = event->angleDelta().y() / 120.0;
-  if (!cell || !cell->frame.contains(event->position().toPoint()) || steps == 0) return event->ignore();
+  const bool sideways = event->angleDelta().x() != 0 || event->modifiers() & Qt::ShiftModifier;
+  const double steps = (event->angleDelta().x() != 0 ? event->angleDelta().x() : event->angleDelta().y()) / 120.0;
+  if (steps != 0 && sideways && columnsBar_->isVisible()) {
+    scrollBy(columnsBar_, steps);
+    return event->accept();
+  }
+  if (sideways) return event->ignore();
+  if (!cell || !cell->frame.contains(event->position().toPoint()) || steps == 0) {
+    if (steps == 0 || !rowsBar_->isVisible()) return event->ignore();
+    scrollBy(rowsBar_, steps);
+    return event->accept();
+  }
   const QPointF inFrame = event->position() - cell->frame.topLeft();
   view_.zoomAt(inFrame, std::pow(kZoomStep, steps), cell->frame.size(), pictures_.aspect());
   setPointer(view_.imageFromFrame(inFrame, cell->frame.size(), pictures_.aspect()));
@@ -116,6 +126,8 @@ void ComparisonGrid::moveFocus(int rows, int columns) {
   if (enlarged_) {
     enlarged_ = focused_;
     updateWanted();
+  } else {
+    scrollTo(focused_);
   }
   describeFocus();
   update();

@@ -289,8 +289,11 @@ GridPainter::Legend ComparisonGrid::legendContent() const {
   const AnalysisSettings& settings = session_->settings();
   GridPainter::Legend legend;
   const QColor people = humanColour();
-  std::vector<QColor> models = modelColours_;
-  if (enlarged_ && enlarged_->column > 0) models = {colourOfModel(enlarged_->column - 1)};
+  std::vector<QColor> models;
+  const GridLayout layout = gridLayout();
+  for (std::size_t m = 0; m < modelColours_.size(); ++m)
+    if (!layout.headers[m + 1].isEmpty()) models.push_back(modelColours_[m]);
+  if (models.empty()) models = modelColours_;
   const auto modelKey = [&](bool filled, const QString& text, const QString& shortText) {
     GridPainter::Legend::Key key{
         models.empty() ? people : models.front(), QColor(255, 255, 255, 220), filled, text, shortText, {}};

@@ -28,18 +28,26 @@ struct GridLayout {
   std::vector<QRect> headers;  ///< per column; empty for columns that are not shown
   std::vector<Cell> cells;     ///< shown ones, row by row
   QRect legend;                ///< colour bar and what the outlines mean
+  GridPlace first{0, 1};       ///< the first map that is shown
+  int shownRows = 0;           ///< of techniques
+  int shownModels = 0;         ///< in columns from first.column on; not more than there is room for
+  QRect columnsBar, rowsBar;   ///< for scroll bars; empty where all models, all techniques are shown
   bool stackedScores = false;  ///< names above values, for narrow columns
 
   [[nodiscard]] const Cell* cellAt(QPoint point) const;  ///< by its whole area; null outside
   [[nodiscard]] const Cell* cell(GridPlace place) const;
 
-  static constexpr int kRows = 2;  ///< image and people stand in these
-  /// @param enlarged  the only cell to show
-  /// @param rows      techniques, >= 1
-  static GridLayout compute(QSize size, int modelCount, const QFontMetrics& metrics, std::optional<GridPlace> enlarged,
-                            int rows = kRows);
-  /// Smallest size at which every word is readable.
-  static QSize minimumSize(int modelCount, const QFontMetrics& metrics, int rows = kRows);
+  static constexpr int kRows = 2;  ///< image and people stand in these, and stay where maps are scrolled
+
+  struct Content {
+    int models = 1, techniques = kRows;  ///< >= 1 each
+    std::optional<GridPlace> enlarged;   ///< the only cell to show
+    GridPlace first{0, 1};               ///< the map to begin with, where there is no room for all
+  };
+  static GridLayout compute(QSize size, const Content& content, const QFontMetrics& metrics);
+  /// Smallest size at which every word is readable beside the image, for one model and two techniques: further ones are
+  /// scrolled to, so that they never widen the window.
+  static QSize minimumSize(const QFontMetrics& metrics);
 };
 
 }  // namespace sightline::ui

@@ -364,17 +364,19 @@ void GridPainter::badge(const QRect& frame, const QString& text) {
 
 void GridPainter::legend(const QRect& rect, const Legend& content) {
   const QFontMetrics m = metrics();
+  constexpr int kBar = 96;
   const auto widthOf = [&](bool shortened) {
     int width = 0;
     if (content.bar)
       width += m.horizontalAdvance(shortened ? content.bar->shortLow : content.bar->low) +
-               m.horizontalAdvance(shortened ? content.bar->shortHigh : content.bar->high) + 96 + 12 + 20;
+               m.horizontalAdvance(shortened ? content.bar->shortHigh : content.bar->high) + kBar + 12 + 20;
     for (const auto& key : content.keys)
       width += 18 + 6 + static_cast<int>(key.more.size()) * 13 +
                m.horizontalAdvance(shortened ? key.shortText : key.text) + 20;
     return width - 20;
   };
   const bool shortened = widthOf(false) > rect.width();
+  const int barWidth = shortened && widthOf(true) > rect.width() ? kBar / 2 : kBar;
   int x = rect.left();
   const auto say = [&](const QString& words) {
     const int width = m.horizontalAdvance(words);
@@ -391,8 +393,8 @@ void GridPainter::legend(const QRect& rect, const Legend& content) {
       const Rgb c = colours[static_cast<std::size_t>(i)];
       bar.setPixel(i, 0, qRgb(c.r, c.g, c.b));
     }
-    p_.drawImage(QRect(x, rect.center().y() - 4, 96, 10), bar);
-    x += 96 + 6;
+    p_.drawImage(QRect(x, rect.center().y() - 4, barWidth, 10), bar);
+    x += barWidth + 6;
     say(shortened ? content.bar->shortHigh : content.bar->high);
     x += 20;
   }

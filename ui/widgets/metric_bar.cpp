@@ -4,7 +4,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <algorithm>
@@ -12,6 +11,7 @@
 
 #include "ui/session/translated.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/work_bar.h"
 
@@ -39,7 +39,7 @@ MetricBar::MetricBar(StudySession* session, QWidget* parent)
       agreeing_(new ElidedCheckBox(tr("Only where all models agree"), this)),
       note_(new ElidedCaption(this)),
       end_(new QGridLayout),
-      row_(new QHBoxLayout(this)) {
+      row_(new FlowLayout(this)) {
   metric_->setObjectName(QStringLiteral("metric"));
   metric_->setAccessibleName(tr("Metric"));
   bool thresholds = true;
@@ -62,7 +62,9 @@ MetricBar::MetricBar(StudySession* session, QWidget* parent)
   row_->addWidget(agreeing_);
   end_->setContentsMargins(0, 0, 0, 0);
   end_->addWidget(note_, 0, 0);
-  row_->addLayout(end_, 1);
+  auto* end = new QWidget(this);
+  end->setLayout(end_);
+  row_->addWidget(end);
 
   connect(metric_, &QComboBox::activated, this, [this] {
     DisplaySettings display = session_->display();

@@ -9,10 +9,11 @@
 class QCheckBox;
 class QComboBox;
 class QGridLayout;
-class QHBoxLayout;
 class QLabel;
 
 namespace sightline::ui {
+
+class FlowLayout;
 
 class WorkBar;
 
@@ -38,7 +39,7 @@ class MetricBar : public QWidget {
   QCheckBox* agreeing_;
   QLabel* note_;
   QGridLayout* end_;  ///< one place for two: the note, and what is at work
-  QHBoxLayout* row_;
+  FlowLayout* row_;
   CatchUp seen_{this, [this] { refreshNote(); }};  ///< there is a bar in every dock, and a slider moves them all
 };
 

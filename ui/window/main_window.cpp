@@ -30,6 +30,7 @@
 #include "ui/theme/theme.h"
 #include "ui/tour/study_tour.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/wheel_guard.h"
 #include "ui/window/map_import.h"
 #include "ui/window/report_export.h"
 #include "ui/window/shortcut_groups.h"
@@ -76,6 +77,7 @@ MainWindow::MainWindow(WindowServices services, Theme* theme, QSettings* setting
   setObjectName("MainWindow");
   setWindowTitle(tr("Sightline"));
   setAcceptDrops(true);
+  qApp->installEventFilter(new WheelGuard(this));
   setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
   setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
   welcome_ = new WelcomePage(!services_.demoFolder.empty(), centre_);
@@ -96,6 +98,19 @@ MainWindow::MainWindow(WindowServices services, Theme* theme, QSettings* setting
   const QSize available = screen() ? screen()->availableSize() : QSize(1280, 800);
   resize(QSize(1280, 800).boundedTo(available));
   restoreGeometry(settings_->value("window/geometry").toByteArray());
+  fitScreen();
+}
+
+void MainWindow::fitScreen() {
+  if (!screen() || isMaximized() || isFullScreen()) return;
+  // What was kept may be of a larger screen, or of another scale factor.
+  const QRect available = screen()->availableGeometry();
+  QRect place = geometry();
+  place.setSize(place.size().boundedTo(available.size()));
+  place.moveRight(std::min(place.right(), available.right()));
+  place.moveBottom(std::min(place.bottom(), available.bottom()));
+  place.moveTopLeft({std::max(place.left(), available.left()), std::max(place.top(), available.top())});
+  if (place != geometry()) setGeometry(place);
 }
 
 MainWindow::~MainWindow() { closeStudy(); }

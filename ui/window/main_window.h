@@ -120,6 +120,7 @@ class MainWindow : public QMainWindow {
   void showNetworkNotes();
   void computeEverything();
   void setFullScreen(bool on);
+  void fitScreen();  ///< restored geometry may be of another screen
 
   WindowServices services_;
   Theme* theme_;

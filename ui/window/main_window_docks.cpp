@@ -4,6 +4,7 @@
 #include <QDockWidget>
 #include <QMenu>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <array>
 
@@ -31,6 +32,17 @@ namespace sightline::ui {
 
 namespace {
 constexpr int kHighWindow = 1000;
+
+/// Scrolls up and down only, so it never becomes narrower than what it holds.
+class PanelArea : public QScrollArea {
+ public:
+  using QScrollArea::QScrollArea;
+  [[nodiscard]] QSize minimumSizeHint() const override {
+    const int panel = widget() ? widget()->minimumSizeHint().width() : 0;
+    return {panel + verticalScrollBar()->sizeHint().width() + 2 * frameWidth(),
+            QScrollArea::minimumSizeHint().height()};
+  }
+};
 }  // namespace
 
 QDockWidget* MainWindow::addDock(const char* name, const QString& title) {
@@ -95,7 +107,7 @@ void MainWindow::placeDocks() {
 void MainWindow::fill(QDockWidget* dock, QWidget* panel, bool scrolls) {
   delete dock->widget();
   if (!scrolls) return dock->setWidget(panel);
-  auto* area = new QScrollArea(dock);
+  auto* area = new PanelArea(dock);
   area->setWidgetResizable(true);
   area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   area->setFocusPolicy(Qt::NoFocus);

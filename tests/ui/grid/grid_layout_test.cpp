@@ -28,37 +28,72 @@ void expectSound(const GridLayout& layout, QSize size) {
   }
 }
 
+GridLayout layoutOf(QSize size, int models, int techniques = 2, GridPlace first = {0, 1}) {
+  return GridLayout::compute(size, {models, techniques, std::nullopt, first}, metrics());
+}
+
 TEST(GridLayout, NothingOverlapsOrLeavesTheWidget) {
-  for (const int models : {1, 2, 4, 6}) {
-    const QSize smallest = GridLayout::minimumSize(models, metrics());
+  for (const int models : {1, 2, 4, 6, 12}) {
+    const QSize smallest = GridLayout::minimumSize(metrics());
     for (const QSize size : {smallest, smallest + QSize(1, 1), smallest + QSize(300, 0), smallest + QSize(0, 300),
-                             QSize(740, 470).expandedTo(smallest), QSize(1400, 800).expandedTo(smallest)}) {
-      const auto layout = GridLayout::compute(size, models, metrics(), std::nullopt);
-      EXPECT_EQ(layout.cells.size(), static_cast<std::size_t>(2 * (models + 1)));
-      expectSound(layout, size);
-    }
+                             QSize(740, 470).expandedTo(smallest), QSize(1400, 800).expandedTo(smallest)})
+      for (const int techniques : {1, 2, 3, 7}) {
+        const auto layout = layoutOf(size, models, techniques);
+        EXPECT_EQ(layout.cells.size(),
+                  static_cast<std::size_t>(2 + std::min(layout.shownRows, techniques) * layout.shownModels));
+        expectSound(layout, size);
+        for (const auto& cell : layout.cells)
+          EXPECT_GE(cell.footer.width(), metrics().horizontalAdvance("0.00 0.00 undefined")) << "scores can be read";
+      }
   }
 }
 
-TEST(GridLayout, FurtherRowsMakePicturesSmallRatherThanTheWindowTall) {
-  const int usual = GridLayout::minimumSize(4, metrics()).height();
-  EXPECT_LE(GridLayout::minimumSize(4, metrics(), 3).height(), usual + 60);
-  for (const int rows : {3, 4, 6}) {
-    const QSize smallest = GridLayout::minimumSize(4, metrics(), rows);
-    const auto layout = GridLayout::compute(smallest, 4, metrics(), std::nullopt, rows);
-    expectSound(layout, smallest);
-    for (const auto& cell : layout.cells) {
-      EXPECT_GE(cell.frame.height(), 36) << rows;
-      EXPECT_GE(cell.footer.width(), metrics().horizontalAdvance("0.00 0.00 undefined"))
-          << "scores are read under small pictures too";
+TEST(GridLayout, FurtherModelsAndTechniquesNeverWidenTheWindow) {
+  const QSize smallest = GridLayout::minimumSize(metrics());
+  EXPECT_LE(smallest.width(), 400) << "between both docks on a screen of 1024 pixels";
+  const auto layout = layoutOf(smallest, 40, 9);
+  EXPECT_EQ(layout.shownModels, 1);
+  EXPECT_EQ(layout.shownRows, 2);
+  for (const auto& cell : layout.cells) EXPECT_GE(cell.frame.height(), 60);
+}
+
+TEST(GridLayout, BarsAreThereOnlyWhereThereIsNoRoom) {
+  const auto all = layoutOf({1400, 800}, 4);
+  EXPECT_TRUE(all.columnsBar.isEmpty());
+  EXPECT_TRUE(all.rowsBar.isEmpty());
+  EXPECT_EQ(all.shownModels, 4);
+  const auto narrow = layoutOf({500, 800}, 4);
+  EXPECT_FALSE(narrow.columnsBar.isEmpty());
+  EXPECT_TRUE(narrow.rowsBar.isEmpty());
+  EXPECT_EQ(layoutOf({1400, 800}, 4, 4).shownRows, 4);
+  const auto low = layoutOf({1400, 480}, 4, 6);
+  EXPECT_TRUE(low.columnsBar.isEmpty());
+  EXPECT_FALSE(low.rowsBar.isEmpty());
+}
+
+TEST(GridLayout, ScrollingShowsWholeColumnsAndRowsBesideTheImage) {
+  const QSize one = GridLayout::minimumSize(metrics()), size(one.width() * 8 / 5, one.height());
+  for (int model = 1; model <= 4; ++model)
+    for (int row = 0; row <= 2; ++row) {
+      const auto layout = layoutOf(size, 5, 4, {row, model});
+      expectSound(layout, size);
+      for (const GridPlace place :
+           {GridPlace{0, 0}, GridPlace{1, 0}, GridPlace{row, model}, GridPlace{row + 1, model + 1}})
+        EXPECT_NE(layout.cell(place), nullptr) << place.row << ", " << place.column;
+      EXPECT_EQ(layout.cells.size(), 6u);
+      for (int column = 1; column <= 5; ++column)
+        EXPECT_EQ(layout.headers[static_cast<std::size_t>(column)].isEmpty(), column != model && column != model + 1);
     }
-  }
+  const auto end = layoutOf(size, 5, 4, {99, 99});
+  EXPECT_EQ(end.first, (GridPlace{2, 4})) << "the last page is a full one";
+  EXPECT_EQ(layoutOf({1400, 800}, 5, 4, {2, 4}).first, (GridPlace{0, 1}))
+      << "with room for all there is nothing to scroll";
 }
 
 TEST(GridLayout, EnlargedCellTakesTheRoom) {
   const QSize size(900, 600);
   const GridPlace place{1, 3};
-  const auto layout = GridLayout::compute(size, 4, metrics(), place);
+  const auto layout = GridLayout::compute(size, {4, 2, place, {0, 1}}, metrics());
   ASSERT_EQ(layout.cells.size(), 1u);
   EXPECT_EQ(layout.cells[0].place, place);
   EXPECT_GT(layout.cells[0].frame.height(), 400);
@@ -68,7 +103,7 @@ TEST(GridLayout, EnlargedCellTakesTheRoom) {
 }
 
 TEST(GridLayout, FindsCellsByPointAndPlace) {
-  const auto layout = GridLayout::compute({900, 600}, 4, metrics(), std::nullopt);
+  const auto layout = layoutOf({900, 600}, 4);
   for (const auto& cell : layout.cells) {
     EXPECT_EQ(layout.cellAt(cell.frame.center()), &cell);
     EXPECT_EQ(layout.cellAt(cell.footer.center()), &cell);
@@ -79,8 +114,8 @@ TEST(GridLayout, FindsCellsByPointAndPlace) {
 }
 
 TEST(GridLayout, ScoresStackOnlyInNarrowColumns) {
-  EXPECT_TRUE(GridLayout::compute({740, 480}, 4, metrics(), std::nullopt).stackedScores);
-  EXPECT_FALSE(GridLayout::compute({1800, 900}, 4, metrics(), std::nullopt).stackedScores);
+  EXPECT_TRUE(layoutOf({740, 480}, 4).stackedScores);
+  EXPECT_FALSE(layoutOf({1800, 900}, 4).stackedScores);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rows of chosen techniques, and maps that are still being refined.
+#include <QScrollBar>
 #include <set>
 
 #include "tests/ui/grid/grid_fixture.h"
@@ -21,12 +22,12 @@ TEST_F(GridTechniques, ChosenOnesBecomeRowsWithMapsAndGoAgain) {
   grid_->resize(1000, 900);
   computeAll();
   EXPECT_EQ(grid_->gridLayout().cells.size(), 10u);
-  const int before = grid_->minimumSizeHint().height();
+  const QSize before = grid_->minimumSizeHint();
   choose({techniqueFromId("hirescam"), techniqueFromId("occlusion")});
   EXPECT_EQ(grid_->gridLayout().cells.size(), 18u) << "the first column keeps to picture and people";
   EXPECT_FALSE(grid_->gridLayout().cell({2, 0}));
   ASSERT_TRUE(grid_->gridLayout().cell({3, 4}));
-  EXPECT_GT(grid_->minimumSizeHint().height(), before);
+  EXPECT_EQ(grid_->minimumSizeHint(), before) << "further rows do not make the window higher";
   const CellKey hires{0, 0, techniqueFromId("hirescam")}, occlusion{0, 0, techniqueFromId("occlusion")};
   ASSERT_TRUE(until([&] { return session_->result(hires) && session_->result(occlusion); }));
   QTest::qWait(50);
@@ -51,6 +52,46 @@ TEST_F(GridTechniques, KeyboardReachesTheirCellsAndOnlyCellsThatExist) {
   }
   EXPECT_TRUE(seen.count({2, 4}) || seen.count({2, 1}));
   EXPECT_FALSE(seen.count({2, 0}));
+}
+
+TEST_F(GridTechniques, ThoseWithoutRoomAreScrolledToByKeyboardWheelAndBar) {
+  choose({techniqueFromId("hirescam"), techniqueFromId("occlusion")});
+  grid_->resize(grid_->minimumSizeHint().width() * 8 / 5, grid_->minimumSizeHint().height());
+  auto* models = grid_->findChild<QScrollBar*>("modelsBar");
+  auto* techniques = grid_->findChild<QScrollBar*>("techniquesBar");
+  ASSERT_TRUE(models->isVisible() && techniques->isVisible());
+  EXPECT_FALSE(grid_->gridLayout().cell({3, 4}));
+  grid_->setFocus();
+  for (int i = 0; i < 3; ++i) QTest::keyClick(grid_.get(), Qt::Key_Down);
+  while (grid_->focusedCell() != GridPlace{3, 4}) {
+    const GridPlace before = grid_->focusedCell();
+    QTest::keyClick(grid_.get(), Qt::Key_Tab);
+    ASSERT_NE(grid_->focusedCell(), before);
+  }
+  EXPECT_TRUE(grid_->gridLayout().cell({3, 4})) << "the cell with the focus is always shown";
+  EXPECT_TRUE(grid_->gridLayout().cell({1, 0})) << "the image and people stay";
+  EXPECT_EQ(models->value(), 3);
+  EXPECT_EQ(techniques->value(), 2);
+  EXPECT_EQ(models->toolTip(), "Models 3 to 4 of 4");
+
+  const QPoint caption = grid_->gridLayout().cell({2, 3})->caption.center();
+  wheel(caption, 1);
+  EXPECT_EQ(techniques->value(), 1) << "outside the pictures the wheel moves the rows";
+  QWheelEvent sideways(caption, grid_->mapToGlobal(caption), {}, {120, 0}, Qt::NoButton, Qt::NoModifier,
+                       Qt::NoScrollPhase, false);
+  QCoreApplication::sendEvent(grid_.get(), &sideways);
+  EXPECT_EQ(models->value(), 2);
+  models->setValue(1);
+  techniques->setValue(0);
+  EXPECT_TRUE(grid_->gridLayout().cell({0, 1}));
+
+  grid_->enlarge({3, 4});
+  EXPECT_FALSE(models->isVisible() || techniques->isVisible());
+  grid_->showAllCells();
+  EXPECT_TRUE(grid_->gridLayout().cell({3, 4})) << "what was enlarged is shown among the others";
+  grid_->resize(1400, 1200);
+  EXPECT_FALSE(models->isVisible() || techniques->isVisible());
+  EXPECT_EQ(grid_->gridLayout().cells.size(), 18u);
 }
 
 TEST_F(GridTechniques, AnEnlargedRowThatIsTakenAwayShowsAllCellsAgain) {

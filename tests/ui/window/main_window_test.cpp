@@ -84,6 +84,42 @@ TEST_P(WindowFontTest, AnalysisDocksAreTabsThatCanBeRaised) {
   }
 }
 
+TEST_P(WindowFontTest, FitsASmallScreenWithoutCuttingAPanel) {
+  auto& window = makeWindow();
+  openStudy();
+  ASSERT_TRUE(waitForAll());
+  EXPECT_LE(window.minimumSizeHint().width(), 1024);
+  EXPECT_LE(window.minimumSizeHint().height(), 690) << "1920 x 1080 at a scale of 1.5 leaves 720, and there is a title bar";
+  window.resize(1024, 690);
+  QTest::qWait(50);
+  EXPECT_EQ(window.size(), QSize(1024, 690));
+  for (auto* dock : window.findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+    if (dock->isHidden()) continue;
+    dock->raise();
+    auto* area = qobject_cast<QScrollArea*>(dock->widget());
+    const QWidget* panel = area ? area->widget() : dock->widget();  // an area is covered by what it holds
+    ASSERT_TRUE(waitFor([&] { return !panel->visibleRegion().isEmpty(); })) << qPrintable(dock->windowTitle());
+    EXPECT_TRUE(window.rect().contains(dock->geometry())) << qPrintable(dock->windowTitle());
+    if (area)
+      EXPECT_GE(area->viewport()->width(), area->widget()->minimumSizeHint().width())
+          << qPrintable(dock->windowTitle()) << " is cut at its right side";
+    else
+      EXPECT_GE(dock->widget()->width(), dock->widget()->minimumSizeHint().width()) << qPrintable(dock->windowTitle());
+  }
+}
+
+TEST_F(WindowTest, WhatWasKeptOfALargerScreenFitsThisOne) {
+  const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
+  {
+    MainWindow large(WindowServices{}, &theme_, &settings_);
+    large.setGeometry(screen.adjusted(300, 300, 1200, 900));
+    settings_.setValue("window/geometry", large.saveGeometry());
+  }
+  MainWindow window(WindowServices{}, &theme_, &settings_);
+  EXPECT_TRUE(screen.contains(window.geometry()))
+      << window.x() << ", " << window.y() << ", " << window.width() << " x " << window.height();
+}
+
 TEST_F(WindowTest, ArrowKeysAndMouseChooseTheImage) {
   makeWindow();
   openStudy();
