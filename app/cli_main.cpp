@@ -2,13 +2,15 @@
 // sightline-cli: everything the window computes, for scripts, tests and clusters.
 #include <iostream>
 #include <new>
+#include <span>
 
 #include "app/commands/command.h"
+#include "app/commands/wrong_use.h"
 #include "app/interrupt.h"
 #include "app/openmp_policy.h"
+#include "app/version_text.h"
 #include "core/base/error.h"
 #include "core/base/progress.h"
-#include "core/base/version.h"
 
 using namespace sightline;
 
@@ -33,7 +35,7 @@ int main(int argc, char** argv) {
   CLI::App app("Where image classifiers look, where people look, and how far the two agree.", "sightline-cli");
   bool json = false;
   app.add_flag("--json", json, "Print one JSON document on stdout; messages go to stderr");
-  app.set_version_flag("--version", programVersion());
+  app.set_version_flag("--version", app::versionText());
   app.require_subcommand(1);
   app.fallthrough();  // --json may stand before or behind the command
 
@@ -48,7 +50,7 @@ int main(int argc, char** argv) {
   } catch (const CLI::Success& e) {  // --help, --version
     return app.exit(e);
   } catch (const CLI::ParseError& e) {
-    app.exit(e, std::cerr, std::cerr);
+    std::cerr << wrongUseText(app, e, std::span(argv, static_cast<std::size_t>(argc)).subspan(1)) << '\n';
     return asInt(ExitCode::WrongUse);
   }
 

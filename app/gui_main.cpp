@@ -18,9 +18,9 @@
 #include "app/gui/quit_on_signal.h"
 #include "app/gui/screenshot.h"
 #include "app/openmp_policy.h"
+#include "app/version_text.h"
 #include "core/base/files.h"
 #include "core/base/memory.h"
-#include "core/base/version.h"
 #include "core/compute/compute_backend.h"
 #include "core/models/registry.h"
 #include "core/store/result_store.h"
@@ -144,8 +144,8 @@ int main(int argc, char** argv) {
       qputenv("QT_QPA_PLATFORM", "offscreen");
   QApplication application(argc, argv);
   QApplication::setApplicationName("sightline");
-  QApplication::setApplicationVersion(programVersion());
-  QApplication::setDesktopFileName("sightline");
+  QApplication::setApplicationVersion(QString::fromStdString(app::versionText()));
+  QApplication::setDesktopFileName("io.github.sightline.Sightline");  // so that compositors find the icon
   QTranslator words;
   if (words.load(QLocale(), "sightline", "_", translationsFolder())) QApplication::installTranslator(&words);
   const Options options = readOptions(application);

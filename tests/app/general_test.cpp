@@ -16,7 +16,8 @@ TEST_F(CliTest, HelpAndVersionAreOnStdoutAndSucceed) {
     EXPECT_THAT(help.out, HasSubstr(command));
   const auto version = cli({"--version"});
   EXPECT_EQ(version.exitCode, 0);
-  EXPECT_THAT(version.out, ::testing::MatchesRegex("[0-9]+\\.[0-9]+\\.[0-9]+\n"));
+  EXPECT_THAT(version.out,
+              ::testing::MatchesRegex("[0-9]+\\.[0-9]+\\.[0-9]+( \\(commit [0-9a-f]+( with changes)?\\))?\n"));
   EXPECT_EQ(cli({"score", "--help"}).exitCode, 0);
 }
 
@@ -34,6 +35,28 @@ TEST_F(CliTest, WrongUseIsTwoWithTheReasonOnStderr) {
     EXPECT_EQ(r.exitCode, 2) << ::testing::PrintToString(arguments);
     EXPECT_THAT(r.out, IsEmpty());
     EXPECT_THAT(r.err, ::testing::Not(IsEmpty()));
+  }
+}
+
+TEST_F(CliTest, MisspeltWordsAreNamedWithWhatWasMeant) {
+  struct Case {
+    std::vector<std::string> arguments;
+    std::vector<const char*> said;
+  };
+  for (const auto& [arguments, said] : std::vector<Case>{
+           {{}, {"Which command?", "predict"}},
+           {{"rum"}, {"no command \"rum\"", "Did you mean run?"}},
+           {{"--json", "predcit", "--image", "a.png"}, {"no command \"predcit\"", "Did you mean predict?"}},
+           {{"run", "--dataste", "x", "--out", "y"},
+            {"\"--dataste\" is no option of run", "Did you mean --dataset?", "sightline-cli run --help"}},
+           {{"run", "--dataste=x"}, {"\"--dataste\" is no option of run", "Did you mean --dataset?"}},
+           {{"score", "--map", "a", "--mask", "b", "--jsn"}, {"\"--jsn\" is no option of score", "--json?"}},
+           {{"score", "--map", "a.npy", "--xyzzy"}, {"\"--xyzzy\" is no option of score."}},
+           {{"run", "--dataset", "x"}, {"--out is required"}}}) {
+    const auto r = cli(arguments);
+    EXPECT_EQ(r.exitCode, 2);
+    for (const char* words : said) EXPECT_THAT(r.err, HasSubstr(words));
+    EXPECT_THAT(r.err, ::testing::Not(HasSubstr("subcommand")));
   }
 }
 
