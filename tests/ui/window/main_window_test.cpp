@@ -89,7 +89,8 @@ TEST_P(WindowFontTest, FitsASmallScreenWithoutCuttingAPanel) {
   openStudy();
   ASSERT_TRUE(waitForAll());
   EXPECT_LE(window.minimumSizeHint().width(), 1024);
-  EXPECT_LE(window.minimumSizeHint().height(), 690) << "1920 x 1080 at a scale of 1.5 leaves 720, and there is a title bar";
+  EXPECT_LE(window.minimumSizeHint().height(), 690)
+      << "1920 x 1080 at a scale of 1.5 leaves 720, and there is a title bar";
   window.resize(1024, 690);
   QTest::qWait(50);
   EXPECT_EQ(window.size(), QSize(1024, 690));
