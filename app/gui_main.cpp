@@ -89,15 +89,19 @@ Options readOptions(const QApplication& application) {
   return options;
 }
 
-/// What was asked for, else the state of the last time, else the demo. @returns false where there is nothing
+/// What was asked for, else the state of the last time; else the person chooses. @returns false for a demo that is not
+/// here
 bool openFirst(ui::MainWindow& window, const Options& options, const std::filesystem::path& demo) {
   if (!options.demo && !options.path.isEmpty()) {
     window.open(QFileInfo(options.path).absoluteFilePath());
     return true;
   }
   if (!options.demo && options.screenshot.isEmpty() && window.restoreLast()) return true;
-  if (options.screenshot.isEmpty()) window.offerTour();
-  window.openDemo();
+  if (options.screenshot.isEmpty()) window.offerTour();  // with the first demo
+  if (options.demo || !options.screenshot.isEmpty())
+    window.openDemo();
+  else
+    window.welcome();
   return !demo.empty();
 }
 

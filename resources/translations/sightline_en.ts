@@ -3316,10 +3316,16 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::WelcomePage</name>
- <message><source>Open a folder of images, with masks of what people marked beside them, or drop one here.</source><translation type="unfinished"/></message>
- <message><source>Open folder…</source><translation type="unfinished"/></message>
- <message><source>Open the demo</source><translation type="unfinished"/></message>
+ <message><source>100 drawn scenes, ten simulated people and four small networks. It shows what can be done; its networks know such drawings only, not photographs.</source><translation type="unfinished"/></message>
+ <message><source>A folder of images, or drop one here. Masks, annotations and fixations of people in it are found; without any, you can paint where you would look.</source><translation type="unfinished"/></message>
+ <message><source>Get the networks of the published study…</source><translation type="unfinished"/></message>
+ <message><source>Keys</source><translation type="unfinished"/></message>
+ <message><source>My images…</source><translation type="unfinished"/></message>
+ <message><source>Open a session…</source><translation type="unfinished"/></message>
  <message><source>Opening…</source><translation type="unfinished"/></message>
+ <message><source>Recent</source><translation type="unfinished"/></message>
+ <message><source>The demo</source><translation type="unfinished"/></message>
+ <message><source>Trained on ImageNet's photographs, for images of your own. You see their size and licence before anything is downloaded.</source><translation type="unfinished"/></message>
  <message><source>Where models look, where people look</source><translation type="unfinished"/></message>
 </context>
 <context>
@@ -3341,6 +3347,7 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>&amp;Analyse</source><translation type="unfinished"/></message>
  <message><source>&amp;COCO…</source><translation type="unfinished"/></message>
  <message><source>&amp;Cancel</source><translation type="unfinished"/></message>
+ <message><source>&amp;Close</source><translation type="unfinished"/></message>
  <message><source>&amp;Compute</source><translation type="unfinished"/></message>
  <message><source>&amp;Contour of the region</source><translation type="unfinished"/></message>
  <message><source>&amp;Copy the maps as an image</source><translation type="unfinished"/></message>
@@ -3389,6 +3396,7 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>Add a &amp;model…</source><translation type="unfinished"/></message>
  <message><source>Also uses images and masks that lie elsewhere, where links in the folder lead to</source><translation type="unfinished"/></message>
  <message><source>As the reference program computes it; for results.</source><translation type="unfinished"/></message>
+ <message><source>Closes the study; a saved session keeps its settings</source><translation type="unfinished"/></message>
  <message><source>Comparison fi&amp;gure…</source><translation type="unfinished"/></message>
  <message><source>Compute &amp;everything</source><translation type="unfinished"/></message>
  <message><source>E&amp;xport maps as</source><translation type="unfinished"/></message>

@@ -43,7 +43,6 @@ namespace sightline::ui {
 namespace {
 constexpr int kTourAfterMs = 1500;  // by then the study is usable, and building the callout delays nothing
 constexpr const char* kTourSeen = "tour/seen";
-constexpr int kLayoutVersion = 3;  // raised when docks change, so that an old layout is not forced on new docks
 
 /// What was dropped: a folder, a session or a figure with a recipe as it is, else the folder of the file.
 QString studyOf(const QMimeData& data) {
@@ -81,8 +80,6 @@ MainWindow::MainWindow(WindowServices services, Theme* theme, QSettings* setting
   setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
   setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
   welcome_ = new WelcomePage(!services_.demoFolder.empty(), centre_);
-  connect(welcome_, &WelcomePage::folderRequested, this, &MainWindow::chooseFolder);
-  connect(welcome_, &WelcomePage::demoRequested, this, &MainWindow::openDemo);
   centre_->addWidget(welcome_);
   auto* middle = new QWidget(this);
   auto* column = new QVBoxLayout(middle);
@@ -95,6 +92,7 @@ MainWindow::MainWindow(WindowServices services, Theme* theme, QSettings* setting
   buildDocks();
   connectActions();
   connectSessions();
+  connectWelcome();
   const QSize available = screen() ? screen()->availableSize() : QSize(1280, 800);
   resize(QSize(1280, 800).boundedTo(available));
   restoreGeometry(settings_->value("window/geometry").toByteArray());
@@ -239,6 +237,7 @@ void MainWindow::openFolder(const QString& folder, std::shared_ptr<const Session
           if (!window || request != window->openRequest_) return;
           if (!*error) return window->showStudy(std::move(*study), folder, state);
           window->welcome_->setOpening(false);
+          window->welcome();
           window->showProblem("open", **error);
           Q_EMIT window->openFailed(translated(**error));
         });
@@ -287,6 +286,7 @@ void MainWindow::showStudy(OpenedStudy study, const QString& folder, std::shared
        {"open", "fatal", "warning", "notes", "networks", "warnings", "report", "session", "keep", "annotate", "maps"})
     messages_->removeMessage(id);
   shownNetworkNotes_ = 0;
+  showDocks();
   folder_ = folder;
   run_ = state ? QString::fromStdString(state->saved.study.run.string()) : QString();
   session_ = std::make_unique<StudySession>(std::move(study.definition), services_.backend,
@@ -401,13 +401,14 @@ void MainWindow::showEvent(QShowEvent* event) {
   if (!std::exchange(placed_, true)) {  // by now the size is what the caller or the last session made it
     placeDocks();
     restoreState(settings_->value("window/state").toByteArray(), kLayoutVersion);
+    if (welcoming_) hideDocks();
   }
   QMainWindow::showEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
   settings_->setValue("window/geometry", saveGeometry());
-  settings_->setValue("window/state", saveState(kLayoutVersion));
+  settings_->setValue("window/state", docksOfStudy_.isEmpty() ? saveState(kLayoutVersion) : docksOfStudy_);
   if (session_) saveDisplay(*settings_, session_->display());
   keepSession();
   settings_->setValue("theme/systemDark", theme_->systemDark());

@@ -59,6 +59,8 @@ class MainWindow : public QMainWindow {
   void open(const QString& path);
   /// The state in which the window was last closed (or killed), when there is one. @returns whether there is
   bool restoreLast();
+  /// Says what there is to do, where nothing is open: no panels, what was open last.
+  void welcome();
   /// Shows the tour a moment after the next study is there, unless it was seen before.
   void offerTour() { tourOffered_ = true; }
   void startTour();
@@ -120,6 +122,11 @@ class MainWindow : public QMainWindow {
   void showNetworkNotes();
   void computeEverything();
   void setFullScreen(bool on);
+  void connectWelcome();
+  void hideDocks();  ///< while nothing is open
+  void showDocks();  ///< as they were
+  void enablePanels(bool on);
+  [[nodiscard]] QStringList recentStudies() const;
   void fitScreen();  ///< restored geometry may be of another screen
 
   WindowServices services_;
@@ -153,7 +160,9 @@ class MainWindow : public QMainWindow {
   std::deque<std::function<void()>> building_;  ///< what is still to be done before an opened study begins
   int openRequest_ = 0;                         ///< the latest one; answers to earlier ones are dropped
   QPointer<Tour> tour_;
-  bool placed_ = false, painted_ = false, tourOffered_ = false;
+  static constexpr int kLayoutVersion = 3;  ///< raised when docks change: an old layout is not forced on new docks
+  QByteArray docksOfStudy_;                 ///< where they were, while nothing is open
+  bool placed_ = false, painted_ = false, tourOffered_ = false, welcoming_ = false;
 };
 
 }  // namespace sightline::ui

@@ -283,9 +283,11 @@ void MainWindow::remember(const QString& path) {
   actions_->recent->setEnabled(true);
 }
 
+QStringList MainWindow::recentStudies() const { return settings_->value(kRecentKey).toStringList(); }
+
 void MainWindow::fillRecent() {
   actions_->recent->clear();
-  for (const QString& path : settings_->value(kRecentKey).toStringList()) {
+  for (const QString& path : recentStudies()) {
     const QFileInfo file(path);
     auto* action = actions_->recent->addAction(QStringLiteral("%1  (%2)").arg(file.fileName(), file.absolutePath()));
     action->setEnabled(file.exists());

@@ -98,6 +98,9 @@ void WindowActions::buildFile(bool demoInstalled) {
   addMap(tr("NI&fTI…"), MapFormat::Nifti);
   needStudy_ << exportMasks << exportMaps;
   menu->addSeparator();
+  closeStudy = add(menu, tr("&Close"), {QKeySequence::Close});
+  closeStudy->setStatusTip(tr("Closes the study; a saved session keeps its settings"));
+  needStudy_ << closeStudy;
   quit = add(menu, tr("&Quit"), {Qt::CTRL | Qt::Key_Q});
   quit->setMenuRole(QAction::QuitRole);
 }

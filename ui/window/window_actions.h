@@ -33,7 +33,7 @@ class WindowActions : public QObject {
   [[nodiscard]] const QList<QMenu*>& menus() const { return menus_; }
 
   QAction *openFolder, *openDemo, *getBenchmark, *getWeights, *addModel, *addMaps, *followLinks, *openSession,
-      *saveSession, *saveSessionAs, *exportReport, *exportFigure, *exportPlot, *quit;
+      *saveSession, *saveSessionAs, *exportReport, *exportFigure, *exportPlot, *closeStudy, *quit;
   QList<QAction*> exportMasks, exportMaps;  ///< their data are a MaskFormat and a MapFormat
   QMenu* recent;                            ///< filled by the window
   QAction *undo, *redo, *annotate, *copyGrid;

@@ -2,7 +2,9 @@
 // The real window driven by events, on the fake backend: studies that are opened, computed, reported and closed.
 #include "ui/window/main_window.h"
 
+#include <QAbstractButton>
 #include <QDir>
+#include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QImage>
 #include <QMimeData>
@@ -11,6 +13,7 @@
 #include <QStackedWidget>
 #include <QTimer>
 #include <QTreeWidget>
+#include <algorithm>
 
 #include "core/base/files.h"
 #include "core/image/image_io.h"
@@ -29,6 +32,54 @@ namespace {
 template <class Sender, class Signal, class Act>
 void connectOnce(Sender* sender, Signal signal, Act act) {
   QObject::connect(sender, signal, sender, std::move(act), Qt::SingleShotConnection);
+}
+
+TEST_F(WindowTest, WhereNothingIsOpenItSaysWhatThereIsToDo) {
+  QTemporaryDir other;
+  settings_.setValue("study/recent", QStringList{other.path(), "/nowhere/at-all"});
+  auto& window = makeWindow();
+  const auto docks = window.findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly);
+  const auto shown = [&] { return std::ranges::count_if(docks, [](auto* dock) { return dock->isVisible(); }); };
+  const auto before = shown();
+  ASSERT_GT(before, 5);
+  window.welcome();
+  EXPECT_EQ(shown(), 0) << "empty panels say nothing";
+  const auto button = [&](const QString& text) -> QAbstractButton* {
+    for (auto* b : window.findChildren<QAbstractButton*>())
+      if (b->isVisible() && b->text().startsWith(text)) return b;
+    return nullptr;
+  };
+  for (const char* choice : {"My images", "The demo", "Get the networks", "Open a session", "Keys"})
+    EXPECT_TRUE(button(choice)) << choice;
+  EXPECT_TRUE(button(QFileInfo(other.path()).fileName()));
+  EXPECT_FALSE(button("at-all")) << "what is gone is no choice";
+  EXPECT_FALSE(actionOf(window, "Close")->isEnabled());
+
+  button("The demo")->click();
+  ASSERT_TRUE(waitFor([&] { return window.session() != nullptr; }));
+  EXPECT_EQ(shown(), before) << "the panels are where they were";
+  actionOf(window, "Close")->trigger();
+  EXPECT_EQ(window.session(), nullptr);
+  EXPECT_EQ(shown(), 0);
+  EXPECT_TRUE(button("My images"));
+  EXPECT_FALSE(QFile::exists(window.lastSessionFile())) << "what was closed does not come back by itself";
+  EXPECT_TRUE(waitFor([&] { return button(QFileInfo(QString::fromStdString(study_.folder().string())).fileName()); }));
+
+  window.close();
+  window.show();
+  window.openDemo();
+  ASSERT_TRUE(waitFor([&] { return window.session() != nullptr; }));
+  EXPECT_EQ(shown(), before);
+}
+
+TEST_F(WindowTest, AFolderThatCannotBeOpenedLeadsBackToTheChoices) {
+  auto& window = makeWindow();
+  QTemporaryDir empty;
+  window.open(empty.path());
+  ASSERT_TRUE(waitFor([&] { return !window.messages()->text("open").isEmpty(); }));
+  const auto buttons = window.findChildren<QAbstractButton*>();
+  EXPECT_TRUE(
+      std::ranges::any_of(buttons, [](auto* b) { return b->isVisible() && b->text().startsWith("My images"); }));
 }
 
 TEST_F(WindowTest, PaintsBeforeAnythingIsOpened) {

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window shows while no study is open. The rest of the window is in main_window.cpp.
+#include <QAction>
+#include <QDockWidget>
+#include <QFile>
+#include <QMenu>
+#include <QSettings>
+#include <utility>
+
+#include "ui/window/main_window.h"
+#include "ui/window/welcome_page.h"
+#include "ui/window/window_actions.h"
+
+namespace sightline::ui {
+
+void MainWindow::connectWelcome() {
+  connect(welcome_, &WelcomePage::folderRequested, this, &MainWindow::chooseFolder);
+  connect(welcome_, &WelcomePage::demoRequested, this, &MainWindow::openDemo);
+  connect(welcome_, &WelcomePage::weightsRequested, this, [this] { getFiles("weights"); });
+  connect(welcome_, &WelcomePage::sessionRequested, this, &MainWindow::chooseSession);
+  connect(welcome_, &WelcomePage::keysRequested, actions_->shortcuts, &QAction::trigger);
+  connect(welcome_, &WelcomePage::recentRequested, this, &MainWindow::open);
+  connect(actions_->closeStudy, &QAction::triggered, this, [this] {
+    closeStudy();
+    writer_.waitForDone();
+    QFile::remove(lastSessionFile());  // what was closed does not come back by itself; it is among the recent ones
+    setWindowTitle(tr("Sightline"));
+    welcome();
+  });
+}
+
+void MainWindow::welcome() {
+  if (session_) return;
+  welcome_->setOpening(false);
+  welcome_->setRecent(recentStudies());
+  welcoming_ = true;
+  if (placed_) hideDocks();
+}
+
+void MainWindow::hideDocks() {
+  if (!docksOfStudy_.isEmpty()) return;
+  docksOfStudy_ = saveState(kLayoutVersion);
+  for (auto* dock : findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly)) dock->hide();
+  enablePanels(false);
+}
+
+void MainWindow::showDocks() {
+  welcoming_ = false;
+  if (docksOfStudy_.isEmpty()) return;
+  restoreState(std::exchange(docksOfStudy_, {}), kLayoutVersion);
+  enablePanels(true);
+}
+
+void MainWindow::enablePanels(bool on) {
+  actions_->panels->setEnabled(on);
+  actions_->resetLayout->setEnabled(on);
+}
+
+}  // namespace sightline::ui
