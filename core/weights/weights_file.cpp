@@ -10,7 +10,7 @@
 
 #include "core/base/error.h"
 #include "core/weights/state_pickle.h"
-#include "core/weights/zip_archive.h"
+#include "core/base/zip_archive.h"
 
 namespace sightline {
 namespace {

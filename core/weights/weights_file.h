@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/base/message.h"
-#include "core/weights/mapped_file.h"
+#include "core/base/mapped_file.h"
 #include "core/weights/safetensors.h"
 
 namespace sightline {
