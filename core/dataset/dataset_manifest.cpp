@@ -95,7 +95,11 @@ Dataset readManifest(const fs::path& manifest, const DatasetSearch& search, std:
     reader.fail("has no list \"items\"");
 
   Dataset data;
-  if (regionsOnly) data = scanFolder(fs::absolute(manifest).lexically_normal().parent_path(), search, marks);
+  if (regionsOnly) {
+    DatasetSearch chosen = search;
+    if (!chosen.regions) chosen.regions = regionChoiceFromJson(root["regions"].dump(), manifest.string());
+    data = scanFolder(fs::absolute(manifest).lexically_normal().parent_path(), chosen, marks);
+  }
   data.root = fs::absolute(manifest).lexically_normal().parent_path();
   data.name = reader.text(root, "name", "it", false);
   if (data.name.empty()) data.name = data.root.filename().string();
@@ -135,6 +139,9 @@ Dataset readManifest(const fs::path& manifest, const DatasetSearch& search, std:
   };
   if (const auto regions = root.find("regions"); regions != root.end()) {
     data.regionChoice = regionChoiceFromJson(regions->dump(), manifest.string());
+    if (!regionsOnly &&
+        (!data.regionChoice.maskFolders.empty() || data.regionChoice.maskPeople != MaskPeople::Recognised))
+      reader.fail("has \"mask_folders\" or \"mask_people\" beside \"items\", which name their masks themselves");
     if (!data.regionChoice.files.empty()) data.regions.files.clear();  // these, and no others where they are missing
     for (const fs::path& name : std::exchange(data.regionChoice.files, {}))
       if (const fs::path file = fileOf(name.string(), "its regions are missing."); !file.empty())
@@ -156,7 +163,25 @@ Dataset readManifest(const fs::path& manifest, const DatasetSearch& search, std:
     }
     item.image = fileOf(image, "it was left out.");
     if (item.image.empty()) continue;
-    if (entry.contains("annotators")) item.maskPeople = reader.people(entry["annotators"], where);
+    const auto masks = entry.find("masks");
+    if (masks != entry.end() && (!masks->is_array() || !mask.empty()))
+      reader.fail(
+          message("{1} has \"masks\" that are not a list of one for each image of its file, or \"mask\" as "
+                  "well",
+                  where));
+    if (masks != entry.end()) {
+      for (const Json& one : *masks) {
+        if (!one.is_string() && !one.is_null())
+          reader.fail(message("{1} has \"masks\" with something that is neither text nor null", where));
+        item.frameMasks.emplace_back(
+            one.is_null() ? fs::path() : fileOf(one.get<std::string>(), message("{1} has no mask.", item.id)), 0);
+      }
+      if (const auto people = entry.find("annotators"); people != entry.end() && people->is_array())
+        for (std::size_t k = 0; k < std::min(people->size(), item.frameMasks.size()); ++k)
+          item.frameMasks[k].second = reader.people((*people)[k], where);
+    } else if (entry.contains("annotators")) {
+      item.maskPeople = reader.people(entry["annotators"], where);
+    }
     if (!mask.empty()) item.mask = fileOf(mask, message("{1} has no mask.", item.id));
     data.items.push_back(std::move(item));
   }
