@@ -22,6 +22,7 @@
 #include "core/dataset/region_data.h"
 #include "core/dataset/region_words.h"
 #include "core/dataset/regions/region_reader.h"
+#include "core/dataset/unpacked_archive.h"
 #include "core/image/image_io.h"
 
 namespace fs = std::filesystem;
@@ -212,6 +213,27 @@ Dataset scanAround(const fs::path& file, const DatasetSearch& search, std::vecto
   return data;
 }
 
+/// A data set in a zip archive.
+Dataset openArchive(const fs::path& file, const DatasetSearch& search) {
+  const fs::path archive = fs::absolute(file).lexically_normal();
+  const UnpackedArchive unpacked = unpackArchive(archive, search.progress, search.stop);
+  try {
+    Dataset data = openDataset(unpacked.folder, search);
+    data.archive = archive;
+    findAnnotations(data, AnnotationFolder(data.paintedRoot()));
+    data.recognised.insert(data.recognised.begin(), message("The archive {1}, unpacked.", archive.filename()));
+    data.warnings.insert(data.warnings.end(), unpacked.notes.begin(), unpacked.notes.end());
+    for (const auto& sentence : unpacked.leftOut) leaveOut(data, sentence);
+    return data;
+  } catch (const Error& e) {
+    // What is wrong with it is said of the archive: nobody knows the folder in the cache.
+    std::string subject = e.subject();
+    if (subject.starts_with(unpacked.folder.string()))
+      subject.replace(0, unpacked.folder.string().size(), archive.string());
+    throw Error(e.code(), subject, e.problemMessage(), e.remedyMessage());
+  }
+}
+
 }  // namespace
 
 Dataset openDataset(const fs::path& folder, const DatasetSearch& search) {
@@ -222,6 +244,7 @@ Dataset openDataset(const fs::path& folder, const DatasetSearch& search) {
   if (liesWithin(folder, "/proc") || liesWithin(folder, "/sys"))
     throw Error(ErrorCode::BadFormat, folder.string(), "is a system folder and holds no images",
                 "Choose the folder that holds the images.");
+  if (!isFolder && fs::is_regular_file(folder, ec) && isZipArchive(folder)) return openArchive(folder, search);
   const bool regionFile = !isFolder && regionReaderOf(folder);
   if (!isFolder && !regionFile && folder.extension() != ".json") notAFolder(folder);
   const fs::path manifest = isFolder ? folder / "manifest.json" : folder;

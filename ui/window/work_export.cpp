@@ -58,7 +58,7 @@ void WorkExport::write(const StudySession& session, MaskFormat format, const QSt
   const auto dataset = std::make_shared<Dataset>(session.definition().dataset);
   start(folder, [dataset, format, folder] {
     const MaskExport done =
-        exportMasks(*dataset, AnnotationFolder(dataset->root), format, std::filesystem::path(folder.toStdString()));
+        exportMasks(*dataset, AnnotationFolder(dataset->paintedRoot()), format, std::filesystem::path(folder.toStdString()));
     return Outcome{tr("%n painted mask(s) written to %1.", nullptr, static_cast<int>(done.masks)).arg(folder),
                    done.leftOut};
   });
