@@ -199,17 +199,23 @@ class Matcher {
     data_.items.push_back(std::move(item));
   }
 
+  /// The folder of masks that a file in use lies in.
+  void noteFolder(const FoundFile& mask) {
+    for (const auto& folder : found_.maskFolders)
+      if (mask.file.string().starts_with(folder.string() + "/")) folders_.insert(relativeName(folder, data_.root));
+  }
+
   void addMasks(DatasetItem& item, const FoundFile& image, const MaskIndex::Masks& m) {
     const FoundFile& first = masks_.at(m.files.front());
     const bool readers = m.match == MaskIndex::Match::Readers;
     item.mask = first.file;
     ++withMask_;
-    for (const auto& folder : found_.maskFolders)
-      if (first.file.string().starts_with(folder.string() + "/")) folders_.insert(relativeName(folder, data_.root));
+    noteFolder(first);
     const bool together = choice_.maskPeople == MaskPeople::One && m.files.size() > 1;
     if (together || (people_.each && (readers || (m.several && choice_.maskPeople == MaskPeople::Each)))) {
       for (const std::size_t file : m.files) {
         masks_.use(file);
+        noteFolder(masks_.at(file));
         item.readers.push_back(masks_.at(file).file);
       }
       item.partsOfOne = together;
