@@ -1977,11 +1977,12 @@
  <message><source>{1} for {2}</source><translation type="unfinished"/></message>
  <message><source>{1} gives {2} inputs and takes {3} outputs, the function has {4} and {5}</source><translation type="unfinished"/></message>
  <message><source>{1} has &quot;annotators&quot; that is not a number from 1 to 255</source><translation type="unfinished"/></message>
- <message><source>{1} has &quot;masks&quot; that are not a list of one for each image of its file, or &quot;mask&quot; as well</source><translation type="unfinished"/></message>
+ <message><source>{1} has &quot;masks&quot; that are not a list of one for each image of its file</source><translation type="unfinished"/></message>
  <message><source>{1} has &quot;masks&quot; with something that is neither text nor null</source><translation type="unfinished"/></message>
  <message><source>{1} has a &quot;{2}&quot; that is not text</source><translation type="unfinished"/></message>
  <message><source>{1} has a negative extent</source><translation type="unfinished"/></message>
  <message><source>{1} has a row for {2}, which is no image of this folder.</source><translation type="unfinished"/></message>
+ <message><source>{1} has both &quot;mask&quot; and &quot;masks&quot;</source><translation type="unfinished"/></message>
  <message><source>{1} has masks in several folders; {2} is used. {3}</source><translation type="unfinished"/></message>
  <message><source>{1} has no mask.</source><translation type="unfinished"/></message>
  <message><source>{1} has no mask; its maps are shown without scores.</source><translation type="unfinished"/></message>
