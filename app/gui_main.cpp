@@ -52,9 +52,9 @@ Options readOptions(const QApplication& application) {
   parser.setApplicationDescription("Where image classifiers look, where people look, and how far the two agree.");
   parser.addHelpOption();
   parser.addVersionOption();
-  parser.addPositionalArgument("study",
-                               "A folder of images, with masks of what people marked beside them, or a saved session.",
-                               "[FOLDER | SESSION]");
+  parser.addPositionalArgument(
+      "study", "A folder or zip archive of images, with masks of what people marked beside them, or a saved session.",
+      "[FOLDER | SESSION]");
   const QCommandLineOption demo("demo", "Open the bundled demo.");
   const QCommandLineOption screenshot("screenshot", "Save an image of the window once everything is there, then quit.",
                                       "FILE");

@@ -36,7 +36,8 @@ ExitCode said(const ExportOptions& o, const Console& console, std::size_t writte
 ExitCode exportPaintedMasks(const ExportOptions& o, const Console& console) {
   const MaskFormat format = parseMaskFormat(o.format);
   const Dataset dataset = openDataset(o.from, {o.followLinks, {}, console.stop()});
-  const MaskExport done = exportMasks(dataset, AnnotationFolder(dataset.root), format, o.out, {}, console.stop());
+  const MaskExport done =
+      exportMasks(dataset, AnnotationFolder(dataset.paintedRoot()), format, o.out, {}, console.stop());
   return said(o, console, done.masks, done.leftOut, "mask");
 }
 

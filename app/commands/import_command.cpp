@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 
@@ -37,7 +38,10 @@ ExitCode importDataset(const ImportOptions& o, const Console& console) {
   const Dataset data = openDataset(o.source, {o.followLinks, show, console.stop(), regions});
   const ExportedDataset written = exportDataset(data, o.out, {o.link, o.dryRun, show, console.stop()});
   line.finish();
-  for (const auto& warning : data.warnings) console.message("Warning: " + warning.text());
+  for (const auto& sentence : data.recognised) console.message("Found: " + sentence.text());
+  for (const auto& warning : data.warnings)
+    if (std::find(data.recognised.begin(), data.recognised.end(), warning) == data.recognised.end())
+      console.message("Warning: " + warning.text());
   for (const auto& sentence : written.leftOut) console.message("Warning: " + sentence.text());
   std::vector<Message> leftOut = data.leftOut;
   leftOut.insert(leftOut.end(), written.leftOut.begin(), written.leftOut.end());
@@ -56,6 +60,7 @@ ExitCode importDataset(const ImportOptions& o, const Console& console) {
                   {"labels", data.classes},
                   {"people", data.annotators},
                   {"regions", data.regions.empty() ? Json(nullptr) : regionsJson(data)},
+                  {"recognised", data.recognised},
                   {"warnings", data.warnings},
                   {"left_out", leftOut}},
                  (o.dryRun ? "Would write " : "Wrote ") + counted(written.images, "image") + " and " +
@@ -70,13 +75,17 @@ void addImportCommand(CLI::App& app, CommandAction& chosen) {
       "import",
       "Make a data set of Sightline's own of anything that it opens: images, masks, annotations of other programs");
   auto o = std::make_shared<ImportOptions>();
-  command->add_option("SOURCE", o->source, "A folder of images, or an annotation file beside its images")->required();
+  command
+      ->add_option("SOURCE", o->source,
+                   "A folder of images, a zip archive of one, or an annotation file beside its images")
+      ->required();
   command->add_option("--out", o->out, "Folder to write; must be new or empty")->required();
   command->add_flag("--dry-run", o->dryRun, "Only say what would be read and written");
   command->add_flag("--link", o->link, "Link the images where the disk allows it, instead of copying them");
   command->add_flag("--follow-links", o->followLinks,
                     "Also read images and masks that links and a manifest name outside the data set's folder");
   o->regions.addTo(*command);
+  o->regions.addMasksTo(*command);
   command->callback([&chosen, o] { chosen = [o](const Console& console) { return importDataset(*o, console); }; });
 }
 

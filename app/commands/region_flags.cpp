@@ -20,8 +20,19 @@ void RegionFlags::addTo(CLI::App& command) {
       ->check(CLI::Range(0.0, 1.0));
 }
 
+void RegionFlags::addMasksTo(CLI::App& command) {
+  command
+      .add_option("--mask-folders", maskFolders,
+                  "Folders that hold masks, and no others; default: those that are called so")
+      ->take_all();
+  command.add_option("--mask-people", maskPeople,
+                     "Whose the several mask files of an image are: recognised (by folders and names; default), each "
+                     "(each file is another person's) or one (together they are what one person marked)");
+}
+
 bool RegionFlags::given() const {
-  return !annotations.empty() || !labels.empty() || !people.empty() || !rule.empty() || confidence;
+  return !maskFolders.empty() || !maskPeople.empty() || !annotations.empty() || !labels.empty() || !people.empty() ||
+         !rule.empty() || confidence;
 }
 
 std::optional<RegionChoice> RegionFlags::choice(const std::filesystem::path& dataset,
@@ -37,6 +48,17 @@ std::optional<RegionChoice> RegionFlags::choice(const std::filesystem::path& dat
   if (!people.empty()) choice.people = people;
   if (!rule.empty()) choice.rule = pixelRuleFromId(rule);
   if (confidence) choice.confidence = *confidence;
+  if (!maskFolders.empty()) {
+    choice.maskFolders.clear();
+    for (const auto& folder : maskFolders) {
+      // As it was typed from here, or within the data set.
+      std::error_code ec;
+      const bool here = std::filesystem::is_directory(folder, ec);
+      choice.maskFolders.push_back(here ? std::filesystem::absolute(folder).lexically_normal()
+                                        : std::filesystem::path(folder));
+    }
+  }
+  if (!maskPeople.empty()) choice.maskPeople = maskPeopleFromId(maskPeople);
   return choice;
 }
 

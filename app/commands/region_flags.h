@@ -10,13 +10,17 @@
 
 namespace sightline {
 
-/// The options about regions in annotation files of other programs.
+/// The options about which of what people marked is used: regions in annotation files, and mask files.
 struct RegionFlags {
   std::vector<std::string> annotations, labels, people;
   std::string rule;
   std::optional<double> confidence;
+  std::vector<std::string> maskFolders;
+  std::string maskPeople;
 
   void addTo(CLI::App& command);
+  /// And those about mask files.
+  void addMasksTo(CLI::App& command);
   /// Whether any of them was.
   [[nodiscard]] bool given() const;
   /// What was chosen, on top of what was saved or else what the data set's manifest says; nothing where nothing was

@@ -250,7 +250,7 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
 void addRunCommand(CLI::App& app, CommandAction& chosen) {
   auto* command = app.add_subcommand("run", "Compute and score a whole study; may be stopped and run again");
   auto o = std::make_shared<RunOptions>();
-  auto* dataset = command->add_option("--dataset", o->dataset, "Folder of images with human masks");
+  auto* dataset = command->add_option("--dataset", o->dataset, "Folder or zip archive of images with human masks");
   command->add_option(
       "--session", o->session,
       "A study that was saved: a session of the window (.sightline) or the folder of another run. Its "
@@ -285,6 +285,7 @@ void addRunCommand(CLI::App& app, CommandAction& chosen) {
   command->add_flag("--follow-links", o->followLinks,
                     "Also read images and masks that links and a manifest name outside the data set's folder");
   o->regions.addTo(*command);
+  o->regions.addMasksTo(*command);
   command
       ->add_option("--fixations", o->fixations,
                    "Tables of people's fixations for the images without masks; default: those recognised in the folder")

@@ -5,6 +5,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <cstdint>
 
 namespace sightline {
 
@@ -39,6 +40,19 @@ std::string caseFolded(const std::string& text) {
   std::string out = text;
   for (char& c : out)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+bool isUtf8(const std::string& text) {
+  // Every sequence that is not UTF-8 becomes a replacement character, so that the text changes.
+  std::string back;
+  icu::UnicodeString::fromUTF8(text).toUTF8String(back);
+  return back == text;
+}
+
+std::string fromCodePage437(const std::string& text) {
+  std::string out;
+  icu::UnicodeString(text.data(), static_cast<std::int32_t>(text.size()), "ibm-437").toUTF8String(out);
   return out;
 }
 

@@ -10,4 +10,9 @@ namespace sightline {
 /// For comparing without regard to case in any alphabet (Unicode's full case folding, then NFC).
 [[nodiscard]] std::string caseFolded(const std::string& text);
 
+/// Whether text is UTF-8.
+[[nodiscard]] bool isUtf8(const std::string& text);
+/// UTF-8 of text in code page 437, in which zip archives have names that are not marked as Unicode.
+[[nodiscard]] std::string fromCodePage437(const std::string& text);
+
 }  // namespace sightline

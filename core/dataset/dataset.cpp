@@ -5,6 +5,8 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <tuple>
+#include <utility>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
@@ -18,7 +20,9 @@
 #include "core/dataset/label_file.h"
 #include "core/dataset/natural_order.h"
 #include "core/dataset/region_data.h"
+#include "core/dataset/region_words.h"
 #include "core/dataset/regions/region_reader.h"
+#include "core/dataset/unpacked_archive.h"
 #include "core/image/image_io.h"
 
 namespace fs = std::filesystem;
@@ -52,102 +56,124 @@ bool fitsUnstretched(const ImageSize& image, const ImageSize& mask) {
   return a != 1 && shapeDifference(stored, mask) <= 1;
 }
 
-/// Every frame of a file is an image.
-void addFrames(Dataset& data, std::vector<DatasetItem>& usable, DatasetItem item, const ImageHeader& header) {
-  const int frames = header.frames;
-  if (header.unread > 0)
-    leaveOut(data,
-             plural(header.unread, "{2} holds 1 more image, of another size or beside the main one; it was left out.",
-                    "{2} holds {1} more images, of other sizes or beside the main one; they were left out.",
-                    header.unread, item.image));
-  if (frames == 1) {
-    usable.push_back(std::move(item));
-    return;
-  }
-  if (item.hasHumanMask() && (item.records || maskFrames(item.mask) == 1))
-    data.warnings.push_back(message("{1} holds {2} frames; its mask is compared with each of them.", item.id, frames));
-  const std::string id = item.id;
-  for (item.frame = 0; item.frame < frames; ++item.frame) {
-    item.id = id + "-frame" + std::to_string(item.frame + 1);
-    usable.push_back(item);
-  }
-}
-
 /// Reads the headers: images that cannot be read are dropped, masks that do not fit are detached.
-void checkFiles(Dataset& data, const DatasetSearch& search) {
-  std::vector<DatasetItem> usable;
-  std::map<std::string, std::size_t> windowNames;  // and of how many images
-  std::size_t turned = 0, done = 0;
-  std::string firstTurned;
-  for (auto& item : data.items) {
-    throwIfStopped(search.stop);
-    if (search.progress && ++done % 500 == 0)
-      search.progress({static_cast<double>(done) / static_cast<double>(data.items.size()), "image headers"});
-    ImageSize image;
+class FileCheck {
+ public:
+  FileCheck(Dataset& data, const DatasetSearch& search) : data_(data), search_(search) {}
+
+  void run() {
+    std::size_t done = 0;
+    for (auto& item : data_.items) {
+      throwIfStopped(search_.stop);
+      if (search_.progress && ++done % 500 == 0)
+        search_.progress({static_cast<double>(done) / static_cast<double>(data_.items.size()), "image headers"});
+      check(std::move(item));
+    }
+    data_.items = std::move(usable_);
+    for (const auto& [name, images] : windowNames_) data_.windowNames.push_back(name);
+    std::stable_sort(data_.windowNames.begin(), data_.windowNames.end(),
+                     [&](const auto& a, const auto& b) { return windowNames_.at(a) > windowNames_.at(b); });
+    if (turned_ > 0)
+      data_.warnings.push_back(message(
+          "{1} turned upright as the EXIF orientation says, and a mask of the same shape may have been drawn on the "
+          "stored "
+          "rows. Check that the masks are in the right place.",
+          turned_ == 1 ? message("{1} is", firstTurned_)
+                       : plural(turned_ - 1, "{1} and 1 more image are", "{1} and {2} more images are", firstTurned_,
+                                turned_ - 1)));
+  }
+
+ private:
+  void check(DatasetItem item) {
     ImageHeader header;
+    ImageSize image;
     try {
       header = readImageHeader(item.image);
       image = imageSize(header, item.image.string());
       item.windowed = header.windowed;
-      for (const std::string& name : header.windowNames) ++windowNames[name];
+      for (const std::string& name : header.windowNames) ++windowNames_[name];
     } catch (const Error& e) {
-      leaveOut(data, message("{1} {2}; it was left out.", e.subjectMessage(), e.problemMessage()));
-      continue;
+      leaveOut(data_, message("{1} {2}; it was left out.", e.subjectMessage(), e.problemMessage()));
+      return;
     }
-    if (item.hasHumanMask()) {
-      try {
-        const ImageSize mask = readMaskSize(item, image);
-        if (shapeDifference(image, mask) > 1 && !fitsUnstretched(image, mask)) {
-          item.maskProblem = message("is {1}, its image is {2}", text(mask), text(image));
-          const ImageSize stored = {image.height, image.width, 1};
-          if (image.orientation >= 5 && shapeDifference(stored, mask) <= 1)
-            item.maskProblem = message(
-                "is {1}, its image is {2}, turned upright as its EXIF orientation says, while the mask fits the stored "
-                "rows",
-                text(mask), text(image));
-          leaveOut(data, message("{1} {2}: the shapes differ, so the mask was left out.", humanMaskSource(item),
-                                 item.maskProblem));
-          detachHumanMask(item);
-        } else if (const int frames = item.records ? 1 : maskFrames(item.mask);
-                   frames != 1 && frames != header.frames) {
-          item.maskProblem = message("holds {1} masks, its image's file {2} images", frames, header.frames);
-          leaveOut(data, message("{1} {2}; the masks were left out.", humanMaskSource(item), item.maskProblem));
-          detachHumanMask(item);
-        } else if (image.orientation != 1 && mask.orientation == 1 && mayBeTurned(image) && turned++ == 0) {
-          firstTurned = item.id;
-        }
-      } catch (const Error& e) {
-        item.maskProblem = e.problemMessage();
-        leaveOut(data, message("{1} {2}; the mask was left out.", e.subjectMessage(), e.problemMessage()));
-        detachHumanMask(item);
+    if (header.unread > 0)
+      leaveOut(data_,
+               plural(header.unread, "{2} holds 1 more image, of another size or beside the main one; it was left out.",
+                      "{2} holds {1} more images, of other sizes or beside the main one; they were left out.",
+                      header.unread, item.image));
+    const auto masks = std::exchange(item.frameMasks, {});
+    if (!masks.empty() && masks.size() != static_cast<std::size_t>(header.frames))
+      leaveOut(data_, message("{1} has {2} masks in the manifest and its file {3} images; the masks were left out.",
+                              item.id, masks.size(), header.frames));
+    if (item.hasHumanMask()) checkMask(item, image, header.frames);
+    if (header.frames > 1 && item.hasHumanMask() && (item.records || maskFrames(item.mask) == 1))
+      data_.warnings.push_back(
+          message("{1} holds {2} frames; its mask is compared with each of them.", item.id, header.frames));
+    const bool own = masks.size() == static_cast<std::size_t>(header.frames);
+    const std::string id = item.id;
+    for (item.frame = 0; item.frame < header.frames; ++item.frame) {
+      if (header.frames > 1) item.id = id + "-frame" + std::to_string(item.frame + 1);
+      DatasetItem one = item;
+      if (own) {
+        std::tie(one.mask, one.maskPeople) = masks[static_cast<std::size_t>(item.frame)];
+        if (one.hasHumanMask()) checkMask(one, image, 1);
       }
+      usable_.push_back(std::move(one));
     }
-    addFrames(data, usable, std::move(item), header);
   }
-  data.items = std::move(usable);
-  for (const auto& [name, images] : windowNames) data.windowNames.push_back(name);
-  std::stable_sort(data.windowNames.begin(), data.windowNames.end(),
-                   [&](const auto& a, const auto& b) { return windowNames.at(a) > windowNames.at(b); });
-  if (turned > 0)
-    data.warnings.push_back(message(
-        "{1} turned upright as the EXIF orientation says, and a mask of the same shape may have been drawn on the "
-        "stored "
-        "rows. Check that the masks are in the right place.",
-        turned == 1
-            ? message("{1} is", firstTurned)
-            : plural(turned - 1, "{1} and 1 more image are", "{1} and {2} more images are", firstTurned, turned - 1)));
-}
+
+  /// @param frames  how many images a mask of several may hold masks for
+  void checkMask(DatasetItem& item, const ImageSize& image, int frames) {
+    try {
+      const ImageSize mask = readMaskSize(item, image);
+      if (shapeDifference(image, mask) > 1 && !fitsUnstretched(image, mask)) {
+        item.maskProblem = message("is {1}, its image is {2}", text(mask), text(image));
+        const ImageSize stored = {image.height, image.width, 1};
+        if (image.orientation >= 5 && shapeDifference(stored, mask) <= 1)
+          item.maskProblem = message(
+              "is {1}, its image is {2}, turned upright as its EXIF orientation says, while the mask fits the stored "
+              "rows",
+              text(mask), text(image));
+        leaveOut(data_, message("{1} {2}: the shapes differ, so the mask was left out.", humanMaskSource(item),
+                                item.maskProblem));
+        detachHumanMask(item);
+      } else if (const int masks = item.records ? 1 : maskFrames(item.mask); masks != 1 && masks != frames) {
+        item.maskProblem = message("holds {1} masks, its image's file {2} images", masks, frames);
+        leaveOut(data_, message("{1} {2}; the masks were left out.", humanMaskSource(item), item.maskProblem));
+        detachHumanMask(item);
+      } else if (image.orientation != 1 && mask.orientation == 1 && mayBeTurned(image) && turned_++ == 0) {
+        firstTurned_ = item.id;
+      }
+    } catch (const Error& e) {
+      item.maskProblem = e.problemMessage();
+      leaveOut(data_, message("{1} {2}; the mask was left out.", e.subjectMessage(), e.problemMessage()));
+      detachHumanMask(item);
+    }
+  }
+
+  Dataset& data_;
+  const DatasetSearch& search_;
+  std::vector<DatasetItem> usable_;
+  std::map<std::string, std::size_t> windowNames_;  ///< and of how many images
+  std::size_t turned_ = 0;
+  std::string firstTurned_;
+};
 
 /// Radiographs with 12 bits in files of 16 look black to people and to networks. A data set's images are of one kind: a
 /// few tell.
 void lookForDarkImages(Dataset& data) {
   constexpr std::size_t kLookedAt = 8;
+  constexpr std::int64_t kMostPixels = 40'000'000;  // of large images one tells
   std::size_t deep = 0, dark = 0;
+  std::int64_t pixels = 0;
   Message first;
-  for (std::size_t i = 0; i < data.items.size() && deep < kLookedAt; i += 1 + data.items.size() / 64) {
+  for (std::size_t i = 0; i < data.items.size() && deep < kLookedAt && pixels < kMostPixels;
+       i += 1 + data.items.size() / 64) {
     try {
       if (!isDeep(data.items[i].image)) continue;
       ++deep;
+      const ImageSize size = readImageSize(data.items[i].image);
+      pixels += std::int64_t{size.width} * size.height;
       const std::string range = darkRange(data.items[i].image);
       if (!range.empty() && dark++ == 0) first = message("{1}: the values end at {2}", data.items[i].id, range);
     } catch (const Error&) {
@@ -187,6 +213,27 @@ Dataset scanAround(const fs::path& file, const DatasetSearch& search, std::vecto
   return data;
 }
 
+/// A data set in a zip archive.
+Dataset openArchive(const fs::path& file, const DatasetSearch& search) {
+  const fs::path archive = fs::absolute(file).lexically_normal();
+  const UnpackedArchive unpacked = unpackArchive(archive, search.progress, search.stop);
+  try {
+    Dataset data = openDataset(unpacked.folder, search);
+    data.archive = archive;
+    findAnnotations(data, AnnotationFolder(data.paintedRoot()));
+    data.recognised.insert(data.recognised.begin(), message("The archive {1}, unpacked.", archive.filename()));
+    data.warnings.insert(data.warnings.end(), unpacked.notes.begin(), unpacked.notes.end());
+    for (const auto& sentence : unpacked.leftOut) leaveOut(data, sentence);
+    return data;
+  } catch (const Error& e) {
+    // What is wrong with it is said of the archive: nobody knows the folder in the cache.
+    std::string subject = e.subject();
+    if (subject.starts_with(unpacked.folder.string()))
+      subject.replace(0, unpacked.folder.string().size(), archive.string());
+    throw Error(e.code(), subject, e.problemMessage(), e.remedyMessage());
+  }
+}
+
 }  // namespace
 
 Dataset openDataset(const fs::path& folder, const DatasetSearch& search) {
@@ -197,6 +244,7 @@ Dataset openDataset(const fs::path& folder, const DatasetSearch& search) {
   if (liesWithin(folder, "/proc") || liesWithin(folder, "/sys"))
     throw Error(ErrorCode::BadFormat, folder.string(), "is a system folder and holds no images",
                 "Choose the folder that holds the images.");
+  if (!isFolder && fs::is_regular_file(folder, ec) && isZipArchive(folder)) return openArchive(folder, search);
   const bool regionFile = !isFolder && regionReaderOf(folder);
   if (!isFolder && !regionFile && folder.extension() != ".json") notAFolder(folder);
   const fs::path manifest = isFolder ? folder / "manifest.json" : folder;
@@ -206,6 +254,11 @@ Dataset openDataset(const fs::path& folder, const DatasetSearch& search) {
                  : hasManifest ? readManifest(manifest, search, marks)
                                : scanFolder(folder, search, marks);
 
+  if (hasManifest && search.regions && data.recognised.empty() &&
+      (!search.regions->maskFolders.empty() || search.regions->maskPeople != MaskPeople::Recognised))
+    throw Error(ErrorCode::InvalidOption, "--mask-folders, --mask-people",
+                message("choose among masks that are found, and {1} names its masks itself", manifest),
+                "Leave them out, or take \"items\" out of the manifest.");
   attachRegions(data, search, hasManifest);
   if (regionFile && data.regions.images == 0)
     throw Error(ErrorCode::BadFormat, folder.string(),
@@ -215,7 +268,7 @@ Dataset openDataset(const fs::path& folder, const DatasetSearch& search) {
   if (!hasManifest) readLabelFile(data);
   data.followedLinks = search.followLinks;
   const std::size_t listed = data.items.size();
-  checkFiles(data, search);
+  FileCheck(data, search).run();
   attachDicomMarks(data, marks);
   lookForDarkImages(data);
   if (data.items.empty())
@@ -229,6 +282,8 @@ Dataset openDataset(const fs::path& folder, const DatasetSearch& search) {
       throw Error(ErrorCode::BadFormat, manifest.string(), message("names \"{1}\" twice", data.items[i].id),
                   "Give every image an id of its own.");
   findAnnotations(data, AnnotationFolder(data.root));
+  for (auto& item : data.items)  // "annotations/training" beside "images/training" holds masks, not what is painted
+    std::erase(item.painted, item.mask);
   attachFixations(data, search);
   // Names of folders from a Mac and of a table from elsewhere are one label where they look the same.
   std::set<std::string> labels;
@@ -242,6 +297,9 @@ Dataset openDataset(const fs::path& folder, const DatasetSearch& search) {
   data.acceptedNames = std::move(accepted);
   data.classes.assign(labels.begin(), labels.end());
   std::sort(data.classes.begin(), data.classes.end(), [](const auto& a, const auto& b) { return naturalLess(a, b); });
+  if (!data.classes.empty())
+    data.recognised.push_back(plural(data.classes.size(), "{1} label: {2}.", "{1} labels: {2}.", data.classes.size(),
+                                     firstNames(data.classes)));
   return data;
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/base/message.h"
@@ -34,11 +35,15 @@ struct DatasetItem {
   /// Masks of several people, one file each, `mask` being the first: they are averaged (core/dataset/human_mask.h).
   /// Empty where `mask` is all there is.
   std::vector<std::filesystem::path> readers{};
+  bool partsOfOne = false;                        ///< `readers` are parts of what one person marked
   std::vector<std::string> moreLabels{};          ///< what else the image shows, after `label`
   int frame = 0;                                  ///< which image of the file, from 0
   bool windowed = false;                          ///< its values are seen through a window (core/image/value_window.h)
   std::shared_ptr<const HumanRecords> records{};  ///< where `mask` is empty: what holds this image's mask, or null
   std::size_t record = 0;                         ///< which of them
+  /// While a data set is opened: of a file of several images the mask of each and how many people it averages (0: as of
+  /// all); a path may be empty.
+  std::vector<std::pair<std::filesystem::path, int>> frameMasks{};
   int maskPeople = 0;  ///< how many people `mask` averages where the data set says it of this image; 0: as of all
 
   /// Whether the data set holds what people marked on this image; what was painted in the program does not count.
@@ -71,6 +76,7 @@ struct RegionSummary {
 struct Dataset {
   std::string name;  ///< shown in the title: "Sightline demo"
   std::filesystem::path root;
+  std::filesystem::path archive{};   ///< the zip archive that `root` was unpacked from; empty: it is a folder itself
   std::vector<DatasetItem> items;    ///< in natural order of their ids (cat2 before cat10)
   std::vector<std::string> classes;  ///< distinct labels, sorted
   int annotators = 10;               ///< how many people each mask averages
@@ -81,6 +87,8 @@ struct Dataset {
   /// Those of the warnings that mean fewer images or masks than there should be: files that cannot be read or are not
   /// there, masks that do not fit. A study of such a data set is not complete.
   std::vector<Message> leftOut{};
+  /// What the data set was taken for, a sentence each, whether or not anything is wrong: for a report on importing.
+  std::vector<Message> recognised{};
   /// Names of the windows of values that its files store ("LUNG"), those of most images first.
   std::vector<std::string> windowNames{};
   bool followedLinks = false;   ///< DatasetSearch::followLinks, as it was opened
@@ -89,6 +97,13 @@ struct Dataset {
   FixationSearch fixations{};  ///< DatasetSearch::fixations, the same
   /// How people's fixations became masks (inFull() of FixationOptions); empty where no image has fixations.
   std::string fixationMap{};
+
+  /// What to open to have it again: the archive, or the folder.
+  [[nodiscard]] const std::filesystem::path& place() const { return archive.empty() ? root : archive; }
+  /// Where masks are kept that are painted in the program; of an archive a folder of its name beside it.
+  [[nodiscard]] std::filesystem::path paintedRoot() const {
+    return archive.empty() ? root : archive.parent_path() / archive.stem();
+  }
 };
 
 /// How a data set is looked for.
@@ -103,10 +118,10 @@ struct DatasetSearch {
 /// Opens a data set: a folder with manifest.json (see demo), the ML Interpretability Benchmark in any of its
 /// published layouts, a folder per class, or any folder of images; masks are looked for in sibling folders
 /// (mask, masks, human_attention_mask...), then in annotation files of other programs anywhere in the folder (COCO,
-/// labelme, CVAT and others, docs/formats.md). Such a file may also be opened itself. Only headers of images are read.
-/// A mask whose aspect differs from its image by more than one pixel is left out with a warning. Every frame of a file
-/// is an image of its own ("heart-frame2"). Masks painted in the program are found too (annotation.h), and so are
-/// tables of fixations (fixation_attach.h).
+/// labelme, CVAT and others, docs/formats.md). Such a file may also be opened itself, and so may a zip archive of any
+/// of these (unpacked_archive.h). Only headers of images are read. A mask whose aspect differs from its image by more
+/// than one pixel is left out with a warning. Every frame of a file is an image of its own ("heart-frame2"). Masks
+/// painted in the program are found too (annotation.h), and so are tables of fixations (fixation_attach.h).
 /// @throws Error FileNotFound/BadFormat when the folder is missing or holds no image; InvalidOption when it is too
 /// large to be searched; Cancelled
 Dataset openDataset(const std::filesystem::path& folder, const DatasetSearch& search = {});

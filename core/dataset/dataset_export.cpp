@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/dataset_export.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <span>
 #include <utility>
 
 #include "core/base/error.h"
@@ -24,18 +26,17 @@ class Exporter {
     requireEmptyFolder();
     OrderedJson items = OrderedJson::array();
     std::size_t done = 0;
-    for (const DatasetItem& item : data_.items) {
+    for (std::size_t i = 0; i < data_.items.size(); ++i) {
+      const DatasetItem& item = data_.items[i];
       throwIfStopped(how_.stop);
       if (how_.progress)
         how_.progress(
             {static_cast<double>(done++) / static_cast<double>(data_.items.size()), Message::verbatim(item.id)});
       // Frames are one file and one entry, which opens as all of them.
-      if (item.frame > 0) {
-        if (item.records)
-          out_.leftOut.push_back(message("{1} is a further frame of its file; its regions were left out.", item.id));
-        continue;
-      }
-      OrderedJson entry = exported(item);
+      if (item.frame > 0) continue;
+      std::size_t end = i + 1;
+      while (end < data_.items.size() && data_.items[end].image == item.image && data_.items[end].frame > 0) ++end;
+      OrderedJson entry = exported(item, std::span(data_.items).subspan(i, end - i));
       if (!entry.is_null()) items.push_back(std::move(entry));
     }
     if (!how_.dryRun) writeManifest(items);
@@ -57,18 +58,47 @@ class Exporter {
     return frame ? item.id.substr(0, item.id.size() - kFirstFrame.size()) : item.id;
   }
 
-  OrderedJson exported(const DatasetItem& item) {
+  /// @param frames  the item and the other images of its file
+  OrderedJson exported(const DatasetItem& item, std::span<const DatasetItem> frames) {
     const std::string id = idOf(item);
     const fs::path image = fs::path("images") / (id + item.image.extension().string());
     if (!place(item.image, image, true)) return nullptr;
     ++out_.images;
     OrderedJson entry{{"id", id}, {"image", image.generic_string()}};
     if (!item.label.empty()) entry["labels"] = item.allLabels();
-    if (item.hasHumanMask()) exportMask(item, id, entry);
-    for (const fs::path& painted : item.painted)
-      out_.paintedMasks +=
-          place(painted, fs::path(kAnnotationFolder) / painted.parent_path().filename() / painted.filename(), false);
+    if (haveOneMask(frames)) {
+      if (item.hasHumanMask()) exportMask(item, id, entry);
+    } else {
+      exportMasks(frames, id, entry);
+    }
+    for (const DatasetItem& frame : frames)
+      for (const fs::path& painted : frame.painted)
+        out_.paintedMasks +=
+            place(painted, fs::path(kAnnotationFolder) / painted.parent_path().filename() / painted.filename(), false);
     return entry;
+  }
+
+  /// Whether all images of a file have the same mask, or none.
+  [[nodiscard]] static bool haveOneMask(std::span<const DatasetItem> frames) {
+    const DatasetItem& first = frames.front();
+    const bool same = std::all_of(frames.begin(), frames.end(), [&](const DatasetItem& f) {
+      return f.records == first.records && f.record == first.record && f.mask == first.mask;
+    });
+    return same && (frames.size() == 1 || first.mask.empty() || maskFrames(first.mask) == 1);
+  }
+
+  /// A mask for each image of a file.
+  void exportMasks(std::span<const DatasetItem> frames, const std::string& id, OrderedJson& entry) {
+    OrderedJson masks = OrderedJson::array(), people = OrderedJson::array();
+    for (const DatasetItem& frame : frames) {
+      OrderedJson one;
+      if (frame.hasHumanMask()) exportMask(frame, id + "-frame" + std::to_string(frame.frame + 1), one);
+      masks.push_back(one.contains("mask") ? one["mask"] : OrderedJson(nullptr));
+      people.push_back(one.contains("annotators") ? one["annotators"] : OrderedJson(data_.annotators));
+    }
+    entry["masks"] = masks;
+    if (std::any_of(people.begin(), people.end(), [&](const OrderedJson& n) { return n != data_.annotators; }))
+      entry["annotators"] = people;
   }
 
   void exportMask(const DatasetItem& item, const std::string& id, OrderedJson& entry) {

@@ -80,6 +80,42 @@ class ManifestReader {
   fs::path file_;
 };
 
+/// What the manifest says of the data set as a whole.
+void readAbout(const ManifestReader& reader, const Json& root, Dataset& data) {
+  data.name = reader.text(root, "name", "it", false);
+  if (data.name.empty()) data.name = data.root.filename().string();
+  if (root.contains("annotators")) data.annotators = reader.people(root["annotators"], {});
+  if (const auto s = root.find("simulated_annotators"); s != root.end()) {
+    if (!s->is_boolean()) reader.fail("has \"simulated_annotators\" that is neither true nor false");
+    data.simulatedAnnotators = s->get<bool>();
+  }
+  if (const auto names = root.find("accepted_names"); names != root.end()) {
+    if (!names->is_object()) reader.fail("has \"accepted_names\" that is not an object");
+    for (const auto& [label, list] : names->items())
+      data.acceptedNames[label] = reader.texts(list, message("\"accepted_names\" of \"{1}\"", label));
+  }
+}
+
+/// A mask or none for each image of an item's file. @param fileOf  as in readManifest()
+template <class FileOf>
+void readFrameMasks(const ManifestReader& reader, const Json& entry, const Message& where, const FileOf& fileOf,
+                    DatasetItem& item) {
+  const Json& masks = entry.at("masks");
+  if (!masks.is_array())
+    reader.fail(message("{1} has \"masks\" that are not a list of one for each image of its file", where));
+  for (const Json& one : masks) {
+    if (!one.is_string() && !one.is_null())
+      reader.fail(message("{1} has \"masks\" with something that is neither text nor null", where));
+    item.frameMasks.emplace_back(
+        one.is_null() ? fs::path() : fileOf(one.get<std::string>(), message("{1} has no mask.", item.id)), 0);
+  }
+  const auto people = entry.find("annotators");
+  if (people == entry.end()) return;
+  for (std::size_t k = 0; k < item.frameMasks.size(); ++k)
+    if (!people->is_array() || k < people->size())
+      item.frameMasks[k].second = reader.people(people->is_array() ? (*people)[k] : *people, where);
+}
+
 }  // namespace
 
 Dataset readManifest(const fs::path& manifest, const DatasetSearch& search, std::vector<fs::path>& marks) {
@@ -95,21 +131,13 @@ Dataset readManifest(const fs::path& manifest, const DatasetSearch& search, std:
     reader.fail("has no list \"items\"");
 
   Dataset data;
-  if (regionsOnly) data = scanFolder(fs::absolute(manifest).lexically_normal().parent_path(), search, marks);
+  if (regionsOnly) {
+    DatasetSearch chosen = search;
+    if (!chosen.regions) chosen.regions = regionChoiceFromJson(root["regions"].dump(), manifest.string());
+    data = scanFolder(fs::absolute(manifest).lexically_normal().parent_path(), chosen, marks);
+  }
   data.root = fs::absolute(manifest).lexically_normal().parent_path();
-  data.name = reader.text(root, "name", "it", false);
-  if (data.name.empty()) data.name = data.root.filename().string();
-  if (root.contains("annotators")) data.annotators = reader.people(root["annotators"], {});
-  if (const auto s = root.find("simulated_annotators"); s != root.end()) {
-    if (!s->is_boolean()) reader.fail("has \"simulated_annotators\" that is neither true nor false");
-    data.simulatedAnnotators = s->get<bool>();
-  }
-  if (const auto names = root.find("accepted_names"); names != root.end()) {
-    if (!names->is_object()) reader.fail("has \"accepted_names\" that is not an object");
-    for (const auto& [label, list] : names->items())
-      data.acceptedNames[label] = reader.texts(list, message("\"accepted_names\" of \"{1}\"", label));
-  }
-
+  readAbout(reader, root, data);
   std::error_code ec;
   std::size_t number = 0, outside = 0;
   std::string firstOutside;
@@ -135,6 +163,9 @@ Dataset readManifest(const fs::path& manifest, const DatasetSearch& search, std:
   };
   if (const auto regions = root.find("regions"); regions != root.end()) {
     data.regionChoice = regionChoiceFromJson(regions->dump(), manifest.string());
+    if (!regionsOnly &&
+        (!data.regionChoice.maskFolders.empty() || data.regionChoice.maskPeople != MaskPeople::Recognised))
+      reader.fail("has \"mask_folders\" or \"mask_people\" beside \"items\", which name their masks themselves");
     if (!data.regionChoice.files.empty()) data.regions.files.clear();  // these, and no others where they are missing
     for (const fs::path& name : std::exchange(data.regionChoice.files, {}))
       if (const fs::path file = fileOf(name.string(), "its regions are missing."); !file.empty())
@@ -156,7 +187,12 @@ Dataset readManifest(const fs::path& manifest, const DatasetSearch& search, std:
     }
     item.image = fileOf(image, "it was left out.");
     if (item.image.empty()) continue;
-    if (entry.contains("annotators")) item.maskPeople = reader.people(entry["annotators"], where);
+    if (entry.contains("masks")) {
+      if (!mask.empty()) reader.fail(message("{1} has both \"mask\" and \"masks\"", where));
+      readFrameMasks(reader, entry, where, fileOf, item);
+    } else if (entry.contains("annotators")) {
+      item.maskPeople = reader.people(entry["annotators"], where);
+    }
     if (!mask.empty()) item.mask = fileOf(mask, message("{1} has no mask.", item.id));
     data.items.push_back(std::move(item));
   }

@@ -16,6 +16,7 @@
 #include "core/dataset/fixations/fixation_files.h"
 #include "core/dataset/folder_walk.h"
 #include "core/dataset/human_mask.h"
+#include "core/dataset/image_names.h"
 #include "core/image/image_io.h"
 
 namespace fs = std::filesystem;
@@ -25,7 +26,6 @@ namespace {
 
 // --- finding tables ---------------------------------------------------------------------------------
 
-constexpr std::array<std::string_view, 6> kTableEndings{".csv", ".tsv", ".txt", ".tab", ".json", ".xls"};
 constexpr std::size_t kMostTables = 20'000, kManyTables = 200;
 constexpr int kDeepestTable = 6;
 
@@ -37,36 +37,19 @@ bool speaksOfGaze(const std::string& name) {
                      [&](std::string_view word) { return folded.find(word) != std::string::npos; });
 }
 
-bool hasTableEnding(const fs::path& file) {
-  const std::string ending = caseFolded(file.extension().string());
-  return std::find(kTableEndings.begin(), kTableEndings.end(), ending) != kTableEndings.end();
-}
-
 /// Tables below one folder of a data set, which links do not leave.
 class TableHunt {
  public:
-  TableHunt(const fs::path& root, const DatasetSearch& search) : root_(root), search_(search) {}
+  TableHunt(const fs::path& root, const DatasetSearch& search) : walk_(root, search) {}
 
   void look(const fs::path& folder, int depth, bool below) {
-    std::vector<fs::path> files, folders;
-    std::error_code ec;
-    for (fs::directory_iterator entry(folder, ec), end; !ec && entry != end; entry.increment(ec)) {
-      throwIfStopped(search_.stop);
-      std::error_code unknown;
-      if (entry->is_symlink(unknown) && !search_.followLinks && !liesWithin(entry->path(), root_)) continue;
-      if (entry->is_directory(unknown))
-        folders.push_back(entry->path());
-      else if (entry->is_regular_file(unknown) && hasTableEnding(entry->path()))
-        files.push_back(entry->path());
-    }
-    std::sort(files.begin(), files.end());
-    std::sort(folders.begin(), folders.end());
+    const Listing here = walk_.list(folder, FolderWalk::Kind::Tables);
     // Beside thousands of images lie thousands of labels; their names decide then.
-    const bool many = files.size() > kManyTables && !below;
-    for (const auto& file : files)
+    const bool many = here.files.size() > kManyTables && !below;
+    for (const auto& file : here.files)
       if ((!many || speaksOfGaze(file.filename().string())) && seen_++ < kMostTables) offer(file, below);
     if (depth < kDeepestTable)
-      for (const auto& inner : folders)
+      for (const auto& inner : here.folders)
         if (below || speaksOfGaze(inner.filename().string())) look(inner, depth + 1, true);
   }
 
@@ -98,91 +81,12 @@ class TableHunt {
     found_.emplace_back(file, *known);
   }
 
-  const fs::path& root_;
-  const DatasetSearch& search_;
+  FolderWalk walk_;
   std::size_t seen_ = 0;
   std::vector<std::pair<fs::path, KnownFixationFile>> found_;
 };
 
-// --- which image is meant ---------------------------------------------------------------------------
-
-std::string nameKey(const std::string& name) {
-  std::string key = caseFolded(composed(name));
-  std::replace(key.begin(), key.end(), '\\', '/');
-  return key;
-}
-
-std::string lastOf(const std::string& key) { return key.substr(key.find_last_of('/') + 1); }
-
-/// Names of COCO's images without what an edition puts before their number.
-std::string cocoNumber(const std::string& stem) {
-  constexpr std::size_t kDigits = 12;
-  if (stem.rfind("coco_", 0) != 0 || stem.size() <= kDigits) return {};
-  const std::string number = stem.substr(stem.size() - kDigits);
-  return number.find_first_not_of("0123456789") == std::string::npos ? number : std::string();
-}
-
-class FixatedImages {
- public:
-  explicit FixatedImages(const Dataset& data) {
-    for (std::size_t i = 0; i < data.items.size(); ++i) {
-      const std::string path = nameKey(data.items[i].image.generic_string());
-      files_.insert(path);
-      const auto add = [&](const std::string& key) {
-        if (!key.empty()) byKey_[key].insert(path);
-      };
-      const std::string stem = nameKey(pictureStem(data.items[i].image));
-      add(lastOf(path));
-      add(stem);
-      add(cocoNumber(stem));
-      add(nameKey(data.items[i].id));
-      itemsOf_[path].push_back(i);
-    }
-  }
-
-  enum class Found { One, None, Several };
-  /// @param items  those that show the image: one, or every frame of a file
-  Found find(const std::string& name, std::vector<std::size_t>& items) const {
-    if (name.empty()) {
-      if (files_.size() != 1) return Found::None;
-      items = itemsOf_.begin()->second;
-      return Found::One;
-    }
-    const std::string key = nameKey(name);
-    const std::string file = lastOf(key), stem = nameKey(pictureStem(fs::path(file)));
-    for (const std::string& candidate : {key, file, stem}) {
-      const auto at = byKey_.find(candidate);
-      if (at == byKey_.end()) continue;
-      const std::string* best = nullptr;
-      std::size_t longest = 0, ties = 0;
-      for (const std::string& path : at->second) {
-        const std::size_t same = sameEnding(path, key);
-        if (best && same < longest) continue;
-        ties = best && same == longest ? ties + 1 : 0;
-        best = &path;
-        longest = same;
-      }
-      if (ties > 0) return Found::Several;
-      items = itemsOf_.at(*best);
-      return Found::One;
-    }
-    return Found::None;
-  }
-
- private:
-  /// How many folders above the file agree.
-  static std::size_t sameEnding(const std::string& path, const std::string& key) {
-    const fs::path a = fs::path(path).parent_path(), b = fs::path(key).parent_path();
-    std::vector<fs::path> of(a.begin(), a.end()), with(b.begin(), b.end());
-    std::size_t same = 0;
-    while (same < of.size() && same < with.size() && of[of.size() - 1 - same] == with[with.size() - 1 - same]) ++same;
-    return same;
-  }
-
-  std::set<std::string> files_;
-  std::map<std::string, std::set<std::string>> byKey_;
-  std::map<std::string, std::vector<std::size_t>> itemsOf_;
-};
+// --- what is said of names -------------------------------------------------------------------------
 
 /// "a, b, c and 9 more"
 Message namesOf(const std::vector<std::string>& names) {
@@ -203,18 +107,17 @@ struct MatchedFixations {
 };
 
 MatchedFixations matchedFixations(const Dataset& data, const FixationTable& table) {
-  const FixatedImages names(data);
+  const ImageNames names(data);
   MatchedFixations m;
   for (std::size_t e = 0; e < table.images().size(); ++e) {
     const FixatedImage& entry = table.images()[e];
     if (entry.count == 0) continue;
-    std::vector<std::size_t> items;
-    const auto found = names.find(entry.name, items);
-    if (found == FixatedImages::Found::One) {
-      m.entriesOf[items.front()].push_back(e);
-      m.itemsOf[items.front()] = items;
+    const ImageNames::Found found = names.find(entry.name);
+    if (found.fit == ImageNames::Fit::One) {
+      m.entriesOf[found.items.front()].push_back(e);
+      m.itemsOf[found.items.front()] = found.items;
     } else {
-      (found == FixatedImages::Found::None ? m.unknown : m.several).push_back(entry.name);
+      (found.fit == ImageNames::Fit::None ? m.unknown : m.several).push_back(entry.name);
     }
   }
   return m;
@@ -265,6 +168,7 @@ void sayTotals(Dataset& data, const FixationTable& table, const FixationTotals& 
               "marked ({4}).",
               total.fixations, plural(total.most, "{1} person", "up to {1} people", total.most),
               plural(total.images, "{1} image", "{1} images", total.images), inFull(options)));
+  data.recognised.push_back(data.warnings.back());
   if (total.outside > 0)
     data.warnings.push_back(
         message("{1} of {2} fixations lie outside their image and have no part in maps and measures: {3}.",
@@ -381,7 +285,7 @@ std::shared_ptr<const FixationRecords> fixationsOf(std::shared_ptr<const Fixatio
                                                    const ImageSize& size, const FixationOptions& options) {
   Dataset alone;
   alone.items.push_back({image.stem().string(), {}, image.empty() ? fs::path(source) : image, {}});
-  const FixatedImages names(alone);
+  const ImageNames names(alone);
   std::vector<std::string> all;
   FixationRecords::Record here{{}, size.width, size.height, false};
   std::vector<FixationRecords::Record> records(1);
@@ -389,11 +293,10 @@ std::shared_ptr<const FixationRecords> fixationsOf(std::shared_ptr<const Fixatio
     const FixatedImage& entry = table->images()[e];
     if (entry.count == 0) continue;
     all.push_back(entry.name);
-    std::vector<std::size_t> items;
     const bool stated = entry.width > 1 && !entry.fitted;
     const int width = stated ? static_cast<int>(std::lround(entry.width)) : size.width,
               height = stated ? static_cast<int>(std::lround(entry.height)) : size.height;
-    if (!image.empty() && names.find(entry.name, items) != FixatedImages::Found::One) {
+    if (!image.empty() && names.find(entry.name).fit != ImageNames::Fit::One) {
       records.push_back({{e}, width, height, stated});
       continue;
     }

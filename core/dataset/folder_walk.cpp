@@ -2,6 +2,7 @@
 #include "core/dataset/folder_walk.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/base/error.h"
 #include "core/dataset/annotation.h"
@@ -19,6 +20,11 @@ bool hasMaskExtension(const fs::path& file) {
   const auto readers = annotationReaders();
   return std::any_of(readers.begin(), readers.end(),
                      [&](const AnnotationReader* r) { return hasExtensionOf(r->extensions, file); });
+}
+
+bool hasTableExtension(const fs::path& file) {
+  static constexpr std::array<std::string_view, 6> kTables{".csv", ".tsv", ".txt", ".tab", ".json", ".xls"};
+  return hasExtensionOf(kTables, file);
 }
 
 const UnreadFormat* unreadFormatOf(const fs::path& file) {
@@ -57,6 +63,7 @@ void FolderWalk::alsoInside(const fs::path& folder) {
   places_.push_back(folder);
   std::error_code ec;
   if (const fs::path canonical = fs::canonical(folder, ec); !ec) inside_.push_back(canonical);
+  known_.clear();  // its links lead inside now
 }
 
 bool FolderWalk::isInside(const fs::path& canonical) const {
@@ -79,7 +86,12 @@ bool FolderWalk::follow(const fs::path& link, bool toFolder) {
   return !toFolder || followed_.emplace(target, link).first->second == link;
 }
 
-Listing FolderWalk::list(const fs::path& folder, Kind kind) {
+const Listing& FolderWalk::list(const fs::path& folder, Kind kind) {
+  const auto at = known_.find({folder, kind});
+  return at != known_.end() ? at->second : known_.emplace(std::pair{folder, kind}, read(folder, kind)).first->second;
+}
+
+Listing FolderWalk::read(const fs::path& folder, Kind kind) {
   Listing out;
   std::error_code ec;
   // Neighbours of the data set's folder are looked at for masks; what else lies there is nobody's concern.
@@ -89,7 +101,7 @@ Listing FolderWalk::list(const fs::path& folder, Kind kind) {
     if (++entries_ % 2000 == 0 && search_.progress)
       search_.progress({0, message("{1} files looked at; in {2}", entries_, folder)});
     if (search_.stop.stop_requested()) throw Cancelled{};
-    if (entries_ > kMostEntries)
+    if (entries_ > kMostEntries && kind != Kind::Tables)
       throw Error(
           ErrorCode::InvalidOption, root_.string(),
           message("holds more than {1} files and folders; the search ended in {2}", kMostEntries, folder.string()),
@@ -104,9 +116,10 @@ Listing FolderWalk::list(const fs::path& folder, Kind kind) {
       out.folders.push_back(p);
       continue;
     }
-    const bool wanted = kind == Kind::Masks ? hasMaskExtension(p)
-                                            : hasImageExtension(p) ||
-                                                  (ours && it->is_regular_file(ignored) && isImageWithoutExtension(p));
+    const bool wanted = kind == Kind::Masks    ? hasMaskExtension(p)
+                        : kind == Kind::Tables ? hasTableExtension(p)
+                                               : hasImageExtension(p) || (ours && it->is_regular_file(ignored) &&
+                                                                          isImageWithoutExtension(p));
     if (ours && hasRegionExtension(p) && it->is_regular_file(ignored) && (!it->is_symlink(ignored) || follow(p, false)))
       regionFiles_.insert(p);
     if (!wanted) {
@@ -120,11 +133,12 @@ Listing FolderWalk::list(const fs::path& folder, Kind kind) {
   if (ec && ours) unlisted_.emplace(folder, ec.message());
   // Painted masks lie in folders of their people; a folder of that name that holds masks itself is another program's.
   std::erase_if(out.folders, [&](const fs::path& f) {
-    if (f.filename() != kAnnotationFolder) return false;
+    if (f.filename() != kAnnotationFolder || kind == Kind::Tables) return false;
     if (ours) noteRegionFiles(f);
     std::error_code ignored;
     for (fs::directory_iterator it(f, ignored), end; !ignored && it != end; it.increment(ignored))
       if (std::error_code none; hasMaskExtension(it->path()) && it->is_regular_file(none)) return false;
+    out.painted = f;
     return true;
   });
   const auto byName = [](const fs::path& a, const fs::path& b) {

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/base/message.h"
@@ -16,6 +17,7 @@ namespace sightline {
 struct Listing {
   std::vector<std::filesystem::path> files;  ///< with the extension of an image, or of a mask where masks are asked for
   std::vector<std::filesystem::path> folders;  ///< painted masks (annotations/PERSON/) left out
+  std::filesystem::path painted{};             ///< the folder of painted masks
 };
 
 /// Looks through the folder of a data set and stays in it: links that lead outside are followed only when that is asked
@@ -24,12 +26,18 @@ struct Listing {
 class FolderWalk {
  public:
   static constexpr std::size_t kMostEntries = 500'000;
-  enum class Kind { Images, Masks };
+  enum class Kind {
+    Images,
+    Masks,
+    Tables  ///< files that may be tables of fixations; without an end, since only folders that speak of gaze are
+            ///< entered
+  };
 
   FolderWalk(const std::filesystem::path& root, DatasetSearch search);
 
   /// @throws Error InvalidOption when there is too much to look through; Cancelled
-  Listing list(const std::filesystem::path& folder, Kind kind = Kind::Images);
+  /// @returns what stays until alsoInside() is called
+  const Listing& list(const std::filesystem::path& folder, Kind kind = Kind::Images);
   /// A folder beside the root that belongs to the data set: links may lead into it.
   void alsoInside(const std::filesystem::path& folder);
 
@@ -43,6 +51,7 @@ class FolderWalk {
   [[nodiscard]] std::vector<Message> passedOver() const;
 
  private:
+  Listing read(const std::filesystem::path& folder, Kind kind);
   [[nodiscard]] bool isInside(const std::filesystem::path& canonical) const;
   bool follow(const std::filesystem::path& link, bool toFolder);
 
@@ -51,6 +60,7 @@ class FolderWalk {
   std::vector<std::filesystem::path> places_, inside_;  ///< what is searched, as it was named and free of links
   std::map<std::filesystem::path, std::filesystem::path> followed_;  ///< folders outside, each by one link: loops end
   std::size_t entries_ = 0;
+  std::map<std::pair<std::filesystem::path, Kind>, Listing> known_;
   std::set<std::filesystem::path> regionFiles_;
   std::map<std::string, std::set<std::filesystem::path>> unread_;  ///< by what they are
   std::set<std::filesystem::path> outside_, nowhere_;

@@ -60,6 +60,10 @@ HumanMask readHumanMask(const DatasetItem& item, int annotators) {
       sum.votes[i] = static_cast<std::uint8_t>(sum.votes[i] + one.votes[i]);
     if (sum.note.empty()) sum.note = one.note;
   }
+  if (item.partsOfOne) {
+    for (auto& votes : sum.votes.values()) votes = votes > 0 ? 1 : 0;
+    sum.annotators = 1;
+  }
   if (!marksNothing(sum) && sum.note.text().starts_with("marks nothing")) sum.note = {};  // one reader found nothing
   return sum;
 }

@@ -12,6 +12,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/unicode.h"
+#include "core/dataset/image_names.h"
 #include "core/types/csv_table.h"
 
 namespace fs = std::filesystem;
@@ -92,32 +93,6 @@ LabelRows rowsOfJson(const fs::path& file) {
   return rows;
 }
 
-/// Which image a name means: its place below the folder, its file's name, its id or the name without extension.
-class ImagesByName {
- public:
-  explicit ImagesByName(const Dataset& data) {
-    for (std::size_t i = 0; i < data.items.size(); ++i) {
-      const DatasetItem& item = data.items[i];
-      const fs::path below = item.image.lexically_relative(data.root);
-      for (const std::string& name : {below.generic_string(), fs::path(below).replace_extension().generic_string(),
-                                      item.image.filename().string(), item.image.stem().string(), item.id}) {
-        const auto [known, isNew] = images_.emplace(composed(name), static_cast<int>(i));
-        if (!isNew && known->second != static_cast<int>(i)) known->second = kSeveral;
-      }
-    }
-  }
-  /// Negative: none, or several.
-  [[nodiscard]] int find(std::string name) const {
-    std::replace(name.begin(), name.end(), '\\', '/');
-    const auto found = images_.find(composed(name));
-    return found == images_.end() ? kNone : found->second;
-  }
-  static constexpr int kNone = -1, kSeveral = -2;
-
- private:
-  std::map<std::string, int> images_;
-};
-
 }  // namespace
 
 std::vector<std::string> labelsIn(const std::string& text) {
@@ -147,17 +122,15 @@ void readLabelFile(Dataset& data) {
   if (!isTable && !fs::is_regular_file(json, ec)) return;
   const fs::path& file = isTable ? table : json;
   const LabelRows rows = isTable ? rowsOfTable(table) : rowsOfJson(json);
-  const ImagesByName images(data);
+  const ImageNames images(data);
   std::size_t unknown = 0;
   std::string firstUnknown;
   for (const auto& [name, labels] : rows) {
-    const int image = images.find(name);
-    if (image == ImagesByName::kSeveral)
+    const ImageNames::Found found = name.empty() ? ImageNames::Found{} : images.find(name, data.root);
+    if (found.fit == ImageNames::Fit::Several)
       throw badLabels(file, message("names {1}, which several images are called", name));
-    if (image >= 0)
-      setLabels(data.items[static_cast<std::size_t>(image)], labels);
-    else if (unknown++ == 0)
-      firstUnknown = name;
+    for (const std::size_t item : found.items) setLabels(data.items[item], labels);
+    if (found.items.empty() && unknown++ == 0) firstUnknown = name;
   }
   if (unknown > 0)
     data.warnings.push_back(plural(unknown, "{1} has a row for {2}, which is no image of this folder.",

@@ -2,9 +2,10 @@
 #include "core/dataset/mask_index.h"
 
 #include <algorithm>
-#include <iterator>
+#include <optional>
 
 #include "core/base/unicode.h"
+#include "core/dataset/folder_words.h"
 #include "core/image/image_formats.h"
 
 namespace fs = std::filesystem;
@@ -22,22 +23,36 @@ bool endsInFolders(const std::string& path, const std::string& end) {
   return path.size() > end.size() + 1 && path.ends_with(end) && path[path.size() - end.size() - 1] == '/';
 }
 
-}  // namespace
-
-std::string withoutMaskEnding(const std::string& stem) {
-  const std::string low = lowerCase(stem);
-  for (const std::string word :
-       {"mask", "masks", "gt", "seg", "label", "labels", "segmentation", "annotation", "groundtruth", "ground_truth"})
-    for (const char mark : {'_', '-', ' ', '.'})
-      if (const std::string end = mark + word; low.size() > end.size() && low.ends_with(end))
-        return stem.substr(0, stem.size() - end.size());
-  return stem;
+std::vector<std::string> foldersOf(const std::string& path) {
+  std::vector<std::string> out;
+  for (std::size_t at = 0; at < path.size();) {
+    const std::size_t slash = std::min(path.find('/', at), path.size());
+    out.push_back(path.substr(at, slash - at));
+    at = slash + 1;
+  }
+  return out;
 }
+
+/// The folders of `path` that stand between, before or behind those of `place`, which it has in the same order:
+/// "reader1" of "siteA/reader1/p3" around "siteA/p3". Nothing where it has not.
+std::optional<std::vector<std::string>> foldersBeside(const std::string& path, const std::string& place) {
+  const auto all = foldersOf(path), wanted = foldersOf(place);
+  std::vector<std::string> others;
+  std::size_t next = 0;
+  for (const auto& folder : all)
+    if (next < wanted.size() && lowerCase(composed(folder)) == lowerCase(composed(wanted[next])))
+      ++next;
+    else
+      others.push_back(folder);
+  return next == wanted.size() && !others.empty() ? std::optional(std::move(others)) : std::nullopt;
+}
+
+}  // namespace
 
 void MaskIndex::add(const FoundFile& mask) {
   const std::size_t i = all_.size();
   all_.push_back(mask);
-  const std::string stem = withoutMaskEnding(mask.stem);
+  const std::string& stem = mask.stem;
   byFullName_.emplace(joined(mask.folder, withoutMaskEnding(mask.file.stem().string())), i);
   byPath_.emplace(joined(mask.folder, stem), i);
   byPathInAnyCase_.emplace(lowerCase(joined(mask.folder, stem)), i);
@@ -52,20 +67,20 @@ MaskIndex::Masks MaskIndex::of(const FoundFile& image) const {
   };
   const std::string path = joined(image.folder, image.stem);
   if (auto own = found(byFullName_, joined(image.folder, image.file.filename().string())); !own.empty())
-    return {Match::Own, {own.front()}, own.size() > 1};
+    return {Match::Own, own, own.size() > 1};
   for (auto own : {found(byPath_, path), found(byPathInAnyCase_, lowerCase(path))}) {
     // A mask that has another image's whole name is that image's.
     std::erase_if(own, [&](std::size_t i) {
       const std::string name = all_[i].file.stem().string();
       return hasImageExtension(name) && composed(name) != composed(image.file.filename().string()) && own.size() > 1;
     });
-    if (!own.empty()) return {Match::Own, {own.front()}, own.size() > 1};
+    if (!own.empty()) return {Match::Own, own, own.size() > 1};
   }
   std::vector<std::size_t> readers, shared;
   const std::string place = lowerCase(composed(image.folder));
   for (const std::size_t i : found(byStem_, lowerCase(composed(image.stem)))) {
     const std::string at = lowerCase(composed(all_[i].folder));
-    if (endsInFolders(at, place))
+    if (foldersBeside(at, place))
       readers.push_back(i);
     else if (endsInFolders(place, at))
       shared.push_back(i);
@@ -73,6 +88,13 @@ MaskIndex::Masks MaskIndex::of(const FoundFile& image) const {
   if (!readers.empty()) return {Match::Readers, readers, false};
   if (!shared.empty()) return {Match::Shared, {shared.front()}, shared.size() > 1};
   return {};
+}
+
+std::string MaskIndex::personOf(std::size_t mask, const FoundFile& image) const {
+  std::string out;
+  for (const auto& folder : foldersBeside(all_[mask].folder, image.folder).value_or(std::vector<std::string>{}))
+    out += (out.empty() ? "" : "/") + folder;
+  return out;
 }
 
 std::vector<fs::path> MaskIndex::unused() const {

@@ -17,12 +17,9 @@ struct FoundFile {
   std::string label = {};  ///< class that its folder names; empty: none
 };
 
-/// A stem without what programs append to the names of masks: "cat1_mask", "cat1-GT", "cat1.label" give "cat1".
-std::string withoutMaskEnding(const std::string& stem);
-
 /// All masks of a data set, to find those of an image: by the image's whole name ("cat.jpg.png"), by folder and stem,
-/// or by stem alone where no other image could be meant. Names are compared as they look (Unicode NFC), first with
-/// their case, then without.
+/// by folder and stem with further folders of people or classes, or by stem alone where no other image could be meant.
+/// Names are compared as they look (Unicode NFC), first with their case, then without.
 class MaskIndex {
  public:
   void add(const FoundFile& mask);
@@ -32,15 +29,17 @@ class MaskIndex {
   enum class Match {
     None,
     Own,      ///< in the place that belongs to the image
-    Readers,  ///< in folders beside each other, one each: classes, or people who each marked the image
+    Readers,  ///< in folders within that place or around it, one each: classes, or people who each marked the image
     Shared    ///< elsewhere: right only if no other image is meant as well
   };
   struct Masks {
     Match match = Match::None;
-    std::vector<std::size_t> files;  ///< of Readers each, else one
-    bool several = false;            ///< more than one file fits in the same place; the first is taken
+    std::vector<std::size_t> files;  ///< those that fit, the first one first
+    bool several = false;            ///< more than one file fits in the same place
   };
   [[nodiscard]] Masks of(const FoundFile& image) const;
+  /// What the folder of a mask says beside the place of its image: "anna".
+  [[nodiscard]] std::string personOf(std::size_t mask, const FoundFile& image) const;
   void use(std::size_t mask) { used_.insert(mask); }
   /// Masks that belong to no image.
   [[nodiscard]] std::vector<std::filesystem::path> unused() const;

@@ -8,18 +8,34 @@
 
 namespace sightline {
 
+const char* maskPeopleId(MaskPeople people) {
+  return people == MaskPeople::Each ? "each" : people == MaskPeople::One ? "one" : "recognised";
+}
+
+MaskPeople maskPeopleFromId(const std::string& id) {
+  for (const MaskPeople people : {MaskPeople::Recognised, MaskPeople::Each, MaskPeople::One})
+    if (id == maskPeopleId(people)) return people;
+  throw Error(ErrorCode::InvalidOption, id, "does not say whose several masks of an image are",
+              "Write recognised, each (each file is another person's) or one (together they are one person's).");
+}
+
 std::string toJson(const RegionChoice& choice, const std::filesystem::path& folder) {
-  nlohmann::ordered_json files = nlohmann::ordered_json::array();
-  for (const auto& file : choice.files) {
-    const auto relative = file.lexically_relative(folder);
-    files.push_back(relative.empty() || relative.begin()->string() == ".." ? file.string() : relative.string());
-  }
-  return nlohmann::ordered_json{{"files", files},
-                                {"labels", choice.labels},
-                                {"people", choice.people},
-                                {"pixel_rule", pixelRuleId(choice.rule)},
-                                {"confidence", choice.confidence}}
-      .dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+  const auto within = [&](const std::vector<std::filesystem::path>& paths) {
+    nlohmann::ordered_json list = nlohmann::ordered_json::array();
+    for (const auto& path : paths) {
+      const auto relative = path.lexically_relative(folder);
+      list.push_back(relative.empty() || relative.begin()->string() == ".." ? path.string() : relative.string());
+    }
+    return list;
+  };
+  nlohmann::ordered_json json{{"files", within(choice.files)},
+                              {"labels", choice.labels},
+                              {"people", choice.people},
+                              {"pixel_rule", pixelRuleId(choice.rule)},
+                              {"confidence", choice.confidence}};
+  if (!choice.maskFolders.empty()) json["mask_folders"] = within(choice.maskFolders);
+  if (choice.maskPeople != MaskPeople::Recognised) json["mask_people"] = maskPeopleId(choice.maskPeople);
+  return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
 RegionChoice regionChoiceFromJson(const std::string& text, const std::string& name) {
@@ -41,6 +57,7 @@ RegionChoice regionChoiceFromJson(const std::string& text, const std::string& na
     return out;
   };
   for (const std::string& file : texts("files")) choice.files.emplace_back(file);
+  for (const std::string& folder : texts("mask_folders")) choice.maskFolders.emplace_back(folder);
   choice.labels = texts("labels");
   choice.people = texts("people");
   if (const auto rule = json.find("pixel_rule"); rule != json.end()) {
@@ -49,6 +66,15 @@ RegionChoice regionChoiceFromJson(const std::string& text, const std::string& na
       choice.rule = pixelRuleFromId(rule->get<std::string>());
     } catch (const Error& e) {
       fail(message("has the \"pixel_rule\" \"{1}\", which is none. {2}", rule->get<std::string>(), e.remedyMessage()));
+    }
+  }
+  if (const auto people = json.find("mask_people"); people != json.end()) {
+    if (!people->is_string()) fail("has \"mask_people\" that is not text");
+    try {
+      choice.maskPeople = maskPeopleFromId(people->get<std::string>());
+    } catch (const Error& e) {
+      fail(message("has the \"mask_people\" \"{1}\", which is none. {2}", people->get<std::string>(),
+                   e.remedyMessage()));
     }
   }
   if (const auto c = json.find("confidence"); c != json.end()) {

@@ -9,7 +9,14 @@
 
 namespace sightline {
 
-/// Which regions of other programs' annotation files become the human masks.
+/// Whose the mask files of an image are where there are several.
+enum class MaskPeople {
+  Recognised,  ///< as their folders and names say; where these leave it open, one is used and the others are named
+  Each,        ///< each file is of another person, one vote each
+  One          ///< together they are what one person marked
+};
+
+/// Which of what people marked becomes the human masks: mask files, and regions of other programs' annotation files.
 struct RegionChoice {
   std::vector<std::filesystem::path>
       files{};                        ///< only these, relative to the data set's folder or absolute; empty: all
@@ -17,11 +24,20 @@ struct RegionChoice {
   std::vector<std::string> people{};  ///< only what these marked; empty: everybody, one vote each
   PixelRule rule = PixelRule::Centres;
   double confidence = 0.2;  ///< boxes that a detector is less sure of are left out, 0..1
+  /// Folders that hold masks, and no others, relative to the data set's folder or absolute; empty: as recognised.
+  std::vector<std::filesystem::path> maskFolders{};
+  MaskPeople maskPeople = MaskPeople::Recognised;
   bool operator==(const RegionChoice&) const = default;
 };
 
-/// An object with "files", "labels", "people" (lists), "pixel_rule" (pixelRuleId()) and "confidence", as in manifests,
-/// sessions and runs. Files within `folder` are written relative to it.
+/// "recognised", "each", "one"
+const char* maskPeopleId(MaskPeople people);
+/// @throws Error InvalidOption naming the choices
+MaskPeople maskPeopleFromId(const std::string& id);
+
+/// An object with "files", "labels", "people" (lists), "pixel_rule" (pixelRuleId()) and "confidence", and where they
+/// are chosen "mask_folders" and "mask_people", as in manifests, sessions and runs. Files within `folder` are written
+/// relative to it.
 std::string toJson(const RegionChoice& choice, const std::filesystem::path& folder);
 /// @throws Error BadFormat naming `nameForErrors` and the key
 RegionChoice regionChoiceFromJson(const std::string& json, const std::string& nameForErrors);

@@ -93,10 +93,13 @@ class RegionAttachment {
       const NamedImage& image = table_.images[i];
       if (image.name.empty()) continue;
       const fs::path folder = table_.files[image.file].path.parent_path();
-      bool several = false;
-      auto found = names.find(image.name, folder, several);
-      if (!found && !image.otherwise.empty()) found = names.find(image.otherwise, folder, several);
-      if (!found) {
+      ImageNames::Found found = names.find(image.name, folder);
+      bool several = found.fit == ImageNames::Fit::Several;
+      if (found.fit != ImageNames::Fit::One && !image.otherwise.empty()) {
+        found = names.find(image.otherwise, folder);
+        several = several || found.fit == ImageNames::Fit::Several;
+      }
+      if (found.fit != ImageNames::Fit::One) {
         if (several) {
           if (ambiguous++ == 0) firstAmbiguous = image.name;
         } else if (unknown++ == 0) {
@@ -104,18 +107,19 @@ class RegionAttachment {
         }
         continue;
       }
-      const auto [at, first] = taken.try_emplace(std::pair{found->item, image.file}, found->agreement, i);
+      const std::size_t item = found.items.front();
+      const auto [at, first] = taken.try_emplace(std::pair{item, image.file}, found.agreement, i);
       if (!first) {
-        const std::size_t loser = found->agreement > at->second.first ? at->second.second : i;
+        const std::size_t loser = found.agreement > at->second.first ? at->second.second : i;
         const bool sameName = table_.images[at->second.second].name == image.name;
         if (!sameName) {
           if (unknown++ == 0) firstUnknown = table_.images[loser].name;
           itemOf_[loser] = kNoItem;
           if (loser == i) continue;
-          at->second = {found->agreement, i};
+          at->second = {found.agreement, i};
         }
       }
-      itemOf_[i] = found->item;
+      itemOf_[i] = item;
     }
     if (ambiguous > 0)
       leaveOut(data_,
@@ -370,6 +374,7 @@ void RegionAttachment::report() {
                "{1} regions ({2} of them boxes) on {3} of {4} images were read from {5} ({6}): {7}; {8}; {9}.",
                data_.regions.regions, boxes_, data_.regions.images, data_.items.size(), firstNames(names, 3),
                firstNames({formats.begin(), formats.end()}), people, labels, pixelRuleText(choice_.rule)));
+    data_.recognised.push_back(data_.warnings.back());
     if (detector)
       data_.warnings.push_back(
           "Boxes of a detector are no judgement of people: agreement with them says how far two programs agree.");

@@ -9,8 +9,8 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/base/zip_archive.h"
 #include "core/weights/weights_file.h"
-#include "core/weights/zip_archive.h"
 
 namespace sightline {
 namespace {

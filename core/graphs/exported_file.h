@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "core/base/mapped_file.h"
 #include "core/graphs/network_facts.h"
-#include "core/weights/mapped_file.h"
 #include "core/weights/safetensors.h"
 
 namespace sightline {

@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "core/base/error.h"
+#include "core/base/mapped_file.h"
 #include "core/graphs/network_facts.h"
 #include "core/graphs/onnx_node.h"
 #include "core/graphs/protobuf.h"
-#include "core/weights/mapped_file.h"
 #include "core/weights/safetensors.h"
 
 namespace sightline {

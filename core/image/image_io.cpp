@@ -9,6 +9,7 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/mapped_file.h"
 #include "core/image/image_header.h"
 #include "core/image/resize.h"
 
@@ -30,12 +31,25 @@ ImageSize squared(int width, int height, double aspect) {
   return aspect > 1 ? ImageSize{width, grown(height, aspect)} : ImageSize{grown(width, 1 / aspect), height};
 }
 
-/// The whole file, unless no image could be that large.
-std::vector<std::uint8_t> readImageFile(const std::filesystem::path& path) {
+void requireNotHuge(const std::filesystem::path& path) {
   std::error_code ec;
   if (const auto size = std::filesystem::file_size(path, ec); !ec && size > std::numeric_limits<std::int32_t>::max())
     throw Error(ErrorCode::BadFormat, path.string(), "is larger than 2 GiB", "Make it smaller.");
+}
+
+/// The whole file, unless no image could be that large.
+std::vector<std::uint8_t> readImageFile(const std::filesystem::path& path) {
+  requireNotHuge(path);
   return readFile(path);
+}
+
+/// The header of a file of which the beginning does not tell enough: only the pages of the disk that it lies on are
+/// read.
+ImageHeader headerWithin(const std::filesystem::path& path) {
+  requireNotHuge(path);
+  const MappedFile file(path);
+  const auto bytes = file.bytes();
+  return parseImageHeader({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()}, path.string());
 }
 
 /// Transparent pixels show what lies under the image: paper, or for a mask "nobody marked this".
@@ -193,7 +207,7 @@ ImageHeader readImageHeader(const std::filesystem::path& path) {
       // Decided by the whole file below.
     }
   }
-  return parseImageHeader(readImageFile(path), name);
+  return headerWithin(path);
 }
 
 ImageSize readImageSize(const std::filesystem::path& path) { return imageSize(readImageHeader(path), path.string()); }
@@ -222,7 +236,7 @@ bool isDeep(const std::filesystem::path& path) {
   try {
     return parseImageHeader(readFileStart(path, kEnough), name).bits > 8;
   } catch (const Error&) {
-    return parseImageHeader(readImageFile(path), name).bits > 8;  // its header lies further in
+    return headerWithin(path).bits > 8;  // its header lies further in
   }
 }
 

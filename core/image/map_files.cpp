@@ -52,6 +52,12 @@ std::vector<std::uint8_t> nifti(const Plane<float>& map, const std::string& name
   for (std::size_t i = 0; i < sizes.size(); ++i) real(76 + 4 * i, 1);
   real(108, kValues);
   real(112, 1);  // slope
+  // Columns run to the left and rows to the back, which is how viewers show an image upright: without a matrix nibabel
+  // and others would take rows to run to the front.
+  put(254, 2, 2);  // "aligned": to the image
+  real(280, -1);
+  real(300, -1);
+  real(320, 1);
   const std::string_view about = "Sightline: saliency map, rows from the top";
   std::copy(about.begin(), about.end(), out.begin() + 148);
   std::copy_n("n+1", 4, out.begin() + 344);

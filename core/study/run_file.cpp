@@ -75,7 +75,7 @@ OrderedJson optionsJson(const StudyDefinition& study, const AnalysisSettings& s,
     for (const std::string& layer : s.layers[m]) layers.push_back(study.models[m].id + "=" + layer);
   for (const auto& [technique, values] : s.options)
     for (const OptionSpec& spec : values.specs()) options[techniqueId(technique)][spec.key] = values.text(spec.key);
-  return {{"dataset", absoluteText(study.dataset.root)},
+  return {{"dataset", absoluteText(study.dataset.place())},
           {"cache", absoluteText(choices.cache)},
           {"session", absoluteText(choices.session)},
           {"models", choices.models},

@@ -27,18 +27,24 @@ std::string nameOf(fs::path folder) {
   return (folder.has_filename() ? folder.filename() : folder.parent_path().filename()).string();
 }
 
+/// Whether there is a folder, or an archive or file in place of one.
+bool isThere(const fs::path& path) {
+  std::error_code ec;
+  return fs::exists(path, ec);
+}
+
 /// Where the study is now: where it was, at the same place beside the file, beside the file by its name, or a candidate
 /// of its name.
 fs::path findFolder(const fs::path& saved, const std::string& relative, const fs::path& source,
                     const FolderHints& hints) {
   if (!hints.chosen.empty()) return hints.chosen;
-  if (saved.is_absolute() && isFolder(saved)) return saved;
+  if (saved.is_absolute() && isThere(saved)) return saved;
   const fs::path here = normal(source).parent_path();
-  if (!relative.empty() && isFolder(here / relative)) return (here / relative).lexically_normal();
+  if (!relative.empty() && isThere(here / relative)) return (here / relative).lexically_normal();
   const std::string name = nameOf(saved);
-  if (!name.empty() && isFolder(here / name)) return here / name;
+  if (!name.empty() && isThere(here / name)) return here / name;
   for (const fs::path& candidate : hints.candidates)
-    if (nameOf(candidate) == name && isFolder(candidate)) return candidate;
+    if (nameOf(candidate) == name && isThere(candidate)) return candidate;
   throw Error(
       ErrorCode::FileNotFound, saved.string(),
       message("is not there any more; {1} is about the images in it", source.string()),
@@ -132,7 +138,8 @@ std::string savedStudyText(const fs::path& file, const StudyState& state) {
   if (!state.withPath && json["settings"].contains("maps_folder"))
     json["settings"]["maps_folder"] = nameOf(json["settings"]["maps_folder"].get<std::string>());
   if (dataset.followedLinks) json["follow_links"] = true;
-  if (!dataset.regions.empty()) json["regions"] = Json::parse(toJson(dataset.regionChoice, dataset.root));
+  if (!dataset.regions.empty() || dataset.regionChoice != RegionChoice{})
+    json["regions"] = Json::parse(toJson(dataset.regionChoice, dataset.root));
   if (dataset.fixations != FixationSearch{})
     json["fixations"] = fixationsToJson<Json>(dataset.fixations, dataset.root, state.withPath);
   if (state.withPath && !state.run.empty()) json["run"] = normal(state.run).string();

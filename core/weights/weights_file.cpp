@@ -9,8 +9,8 @@
 #include <string_view>
 
 #include "core/base/error.h"
+#include "core/base/zip_archive.h"
 #include "core/weights/state_pickle.h"
-#include "core/weights/zip_archive.h"
 
 namespace sightline {
 namespace {

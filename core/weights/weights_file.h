@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "core/base/mapped_file.h"
 #include "core/base/message.h"
-#include "core/weights/mapped_file.h"
 #include "core/weights/safetensors.h"
 
 namespace sightline {

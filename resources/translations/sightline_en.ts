@@ -65,12 +65,6 @@
  <message><source>--set {1}</source><translation type="unfinished"/></message>
  <message><source>--shard {1}</source><translation type="unfinished"/></message>
  <message><source>--shard {1}/{2}</source><translation type="unfinished"/></message>
- <message><source>.csv</source><translation type="unfinished"/></message>
- <message><source>.json</source><translation type="unfinished"/></message>
- <message><source>.tab</source><translation type="unfinished"/></message>
- <message><source>.tsv</source><translation type="unfinished"/></message>
- <message><source>.txt</source><translation type="unfinished"/></message>
- <message><source>.xls</source><translation type="unfinished"/></message>
  <message><source>1 if the maximum of the map is in H, else 0</source><translation type="unfinished"/></message>
  <message><source>1 if the maximum of the map is within 15 pixels of H, else 0</source><translation type="unfinished"/></message>
  <message><source>1 or 2 dimensions</source><translation type="unfinished"/></message>
@@ -192,10 +186,12 @@
  <message><source>Check the network connection and the spelling of the address. Behind a proxy, set https_proxy or give the proxy.</source><translation type="unfinished"/></message>
  <message><source>Check the network connection, or try again later.</source><translation type="unfinished"/></message>
  <message><source>Check the path and its permissions.</source><translation type="unfinished"/></message>
+ <message><source>Check the path and that you may read it.</source><translation type="unfinished"/></message>
  <message><source>Check the path of the folder.</source><translation type="unfinished"/></message>
- <message><source>Check the path of the weights file and that you may read it.</source><translation type="unfinished"/></message>
  <message><source>Check the path.</source><translation type="unfinished"/></message>
  <message><source>Check the proxy that was given, or https_proxy and http_proxy in the environment.</source><translation type="unfinished"/></message>
+ <message><source>Check the space of the disk and that you may write there.</source><translation type="unfinished"/></message>
+ <message><source>Check the space of the disk, or set SIGHTLINE_CACHE to a folder on another one.</source><translation type="unfinished"/></message>
  <message><source>Check the spelling of the file.</source><translation type="unfinished"/></message>
  <message><source>Check the spelling of the folder.</source><translation type="unfinished"/></message>
  <message><source>Check the spelling of the path.</source><translation type="unfinished"/></message>
@@ -237,6 +233,8 @@
  <message><source>Choose png, coco, labelme or dicom-seg.</source><translation type="unfinished"/></message>
  <message><source>Choose the architecture that they belong to, or put the config.json of the network beside the file.</source><translation type="unfinished"/></message>
  <message><source>Choose the architecture they belong to, or save the network with torch.jit.script(model).save(file).</source><translation type="unfinished"/></message>
+ <message><source>Choose the archive that holds the images.</source><translation type="unfinished"/></message>
+ <message><source>Choose the file itself.</source><translation type="unfinished"/></message>
  <message><source>Choose the file with the names of this network's classes, in its order, or none.</source><translation type="unfinished"/></message>
  <message><source>Choose the file with the network's weights.</source><translation type="unfinished"/></message>
  <message><source>Choose the folder that holds the images.</source><translation type="unfinished"/></message>
@@ -245,8 +243,8 @@
  <message><source>Choose the model again.</source><translation type="unfinished"/></message>
  <message><source>Choose the model's weights, or a file with the whole network.</source><translation type="unfinished"/></message>
  <message><source>Choose the predicted class, or name a class for this image.</source><translation type="unfinished"/></message>
- <message><source>Choose the weights file itself.</source><translation type="unfinished"/></message>
  <message><source>Choose the weights that belong to this model, or the model of these weights.</source><translation type="unfinished"/></message>
+ <message><source>Choose with --mask-people (each: of several people; one: of one person) or --mask-folders.</source><translation type="unfinished"/></message>
  <message><source>Class names</source><translation type="unfinished"/></message>
  <message><source>Class tokens before the grid</source><translation type="unfinished"/></message>
  <message><source>Classes</source><translation type="unfinished"/></message>
@@ -273,6 +271,7 @@
  <message><source>Copies</source><translation type="unfinished"/></message>
  <message><source>Copy its content into a file first.</source><translation type="unfinished"/></message>
  <message><source>Copy or download it again.</source><translation type="unfinished"/></message>
+ <message><source>Copy or download the archive again.</source><translation type="unfinished"/></message>
  <message><source>Copy or download the file again.</source><translation type="unfinished"/></message>
  <message><source>Copy the data set to where you may write, or add a new name.</source><translation type="unfinished"/></message>
  <message><source>Copy the file of external data into the model's folder.</source><translation type="unfinished"/></message>
@@ -309,6 +308,7 @@
  <message><source>Distance</source><translation type="unfinished"/></message>
  <message><source>Distractor</source><translation type="unfinished"/></message>
  <message><source>Div</source><translation type="unfinished"/></message>
+ <message><source>Do not use it, or unpack it with another program and look at what it writes.</source><translation type="unfinished"/></message>
  <message><source>Download all parts of the weights into one folder.</source><translation type="unfinished"/></message>
  <message><source>Download or export the file again.</source><translation type="unfinished"/></message>
  <message><source>Download or export the network again.</source><translation type="unfinished"/></message>
@@ -459,6 +459,7 @@
  <message><source>Human mask</source><translation type="unfinished"/></message>
  <message><source>Identity</source><translation type="unfinished"/></message>
  <message><source>If another program shows it, export it there as 16-bit PNG or TIFF; else copy or download it again.</source><translation type="unfinished"/></message>
+ <message><source>If it is what it should be, unpack it and open the folder.</source><translation type="unfinished"/></message>
  <message><source>If you have them elsewhere, such as in a copy of ImageNet, File &gt; Get the benchmark (or sightline-cli fetch benchmark --originals FOLDER) finds them there. Or put them, named like their masks, into a folder &quot;original_images&quot; beside the masks.</source><translation type="unfinished"/></message>
  <message><source>Image</source><translation type="unfinished"/></message>
  <message><source>Imported maps</source><translation type="unfinished"/></message>
@@ -520,6 +521,7 @@
  <message><source>Large 0.75</source><translation type="unfinished"/></message>
  <message><source>Layer of Grad-CAM</source><translation type="unfinished"/></message>
  <message><source>Leave some out.</source><translation type="unfinished"/></message>
+ <message><source>Leave them out, or take &quot;items&quot; out of the manifest.</source><translation type="unfinished"/></message>
  <message><source>Left aside: {1}</source><translation type="unfinished"/></message>
  <message><source>Less</source><translation type="unfinished"/></message>
  <message><source>Let the architecture be found out from the file.</source><translation type="unfinished"/></message>
@@ -534,15 +536,19 @@
  <message><source>Make room ({1} are free) and try again: what is there already is kept.</source><translation type="unfinished"/></message>
  <message><source>Make room and try again: what is there already is kept.</source><translation type="unfinished"/></message>
  <message><source>Make room, or choose another folder.</source><translation type="unfinished"/></message>
+ <message><source>Make space, or set SIGHTLINE_CACHE to a folder on another disk.</source><translation type="unfinished"/></message>
  <message><source>Maps</source><translation type="unfinished"/></message>
  <message><source>Maps that another program computed, read from a folder: MODEL/IMAGE.npy or IMAGE_MODEL.npy, or grey images.</source><translation type="unfinished"/></message>
  <message><source>Marked by people</source><translation type="unfinished"/></message>
  <message><source>Marks of DICOM files on 1 image were not used: it has a mask of its own.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>Marks of DICOM files on {1} images were not used: they have masks of their own.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>Mask of {1}</source><translation type="unfinished"/></message>
+ <message><source>Mask of {1} image, {2}: {3} files.</source><translation type="unfinished"/></message>
  <message><source>Masks</source><translation type="unfinished"/></message>
  <message><source>Masks of {1} and {2} more, each</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>Masks of {1} images, {2}: {3} files.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>Masks of {1} people ({2}) were found and averaged, one vote each.</source><translation type="unfinished"/></message>
+ <message><source>Masks of {1} people were found and averaged, one vote each.</source><translation type="unfinished"/></message>
  <message><source>Masks painted in Sightline</source><translation type="unfinished"/></message>
  <message><source>Masks that {1} painted on these images are in {2} and are used.</source><translation type="unfinished"/></message>
  <message><source>Max</source><translation type="unfinished"/></message>
@@ -570,6 +576,7 @@
  <message><source>NSS</source><translation type="unfinished"/></message>
  <message><source>Name</source><translation type="unfinished"/></message>
  <message><source>Name a folder that does not exist yet.</source><translation type="unfinished"/></message>
+ <message><source>Name folders within the data set's folder (--mask-folders, or &quot;mask_folders&quot; in the manifest).</source><translation type="unfinished"/></message>
  <message><source>Name its columns image, person, x, y and duration, or say which they are with --fixation-columns (docs/fixations.md).</source><translation type="unfinished"/></message>
  <message><source>Name one of its images with --image: {1}.</source><translation type="unfinished"/></message>
  <message><source>Name the --out folder of 'sightline-cli run'.</source><translation type="unfinished"/></message>
@@ -608,6 +615,7 @@
  <message><source>P(s at a fixation &gt; s at one of another image) + P(equal) / 2</source><translation type="unfinished"/></message>
  <message><source>P(s in H &gt; s outside H) + P(equal) / 2</source><translation type="unfinished"/></message>
  <message><source>PASCAL VOC boxes</source><translation type="unfinished"/></message>
+ <message><source>Pack it again with each file once.</source><translation type="unfinished"/></message>
  <message><source>Pad</source><translation type="unfinished"/></message>
  <message><source>Paint some: Edit &gt; Mark where people look.</source><translation type="unfinished"/></message>
  <message><source>Parameters</source><translation type="unfinished"/></message>
@@ -707,6 +715,7 @@
  <message><source>Save it with dense weights.</source><translation type="unfinished"/></message>
  <message><source>Save it with its external data beside it (onnx.save with a bare file name as the location).</source><translation type="unfinished"/></message>
  <message><source>Save it with whole numbers, real numbers or RGB colours.</source><translation type="unfinished"/></message>
+ <message><source>Save its masks as PNG or .npy, or its fixations as a table (CSV) of image, person, x, y and duration.</source><translation type="unfinished"/></message>
  <message><source>Save its pages as usual TIFF files.</source><translation type="unfinished"/></message>
  <message><source>Save one map per file, not larger than its image.</source><translation type="unfinished"/></message>
  <message><source>Save one map per file.</source><translation type="unfinished"/></message>
@@ -732,6 +741,7 @@
  <message><source>Seed of the random masks; the same seed gives the same map</source><translation type="unfinished"/></message>
  <message><source>Segmentation</source><translation type="unfinished"/></message>
  <message><source>Selu</source><translation type="unfinished"/></message>
+ <message><source>Set SIGHTLINE_CACHE to a folder that you may write.</source><translation type="unfinished"/></message>
  <message><source>Settings by their distance to the published means ({1}): root mean square and largest difference of the means; area: how far |H|/|S| is from the published SC/GTC (factor, 1 is equal).</source><translation type="unfinished"/></message>
  <message><source>Shape</source><translation type="unfinished"/></message>
  <message><source>Share kept by the crop</source><translation type="unfinished"/></message>
@@ -798,6 +808,7 @@
  <message><source>Techniques that need only its scores work: {1}.</source><translation type="unfinished"/></message>
  <message><source>Tensor</source><translation type="unfinished"/></message>
  <message><source>The address may need a log-in or be blocked; try another base URL.</source><translation type="unfinished"/></message>
+ <message><source>The archive {1}, unpacked.</source><translation type="unfinished"/></message>
  <message><source>The choices are {1}.</source><translation type="unfinished"/></message>
  <message><source>The choices are: {1}.</source><translation type="unfinished"/></message>
  <message><source>The class</source><translation type="unfinished"/></message>
@@ -871,8 +882,12 @@
  <message><source>Two-sided t-tests of {1}, first technique minus second, with 95 % interval of the difference and Cohen's d.</source><translation type="unfinished"/></message>
  <message><source>Unpack it (it is a zip) and choose the weights file in it.</source><translation type="unfinished"/></message>
  <message><source>Unpack it and choose the weights file itself.</source><translation type="unfinished"/></message>
+ <message><source>Unpack it and open the folder of the images.</source><translation type="unfinished"/></message>
+ <message><source>Unpack it and open the folder, or pack it again with usual (deflate) compression.</source><translation type="unfinished"/></message>
  <message><source>Unpack it with gunzip or tar and choose the weights file itself.</source><translation type="unfinished"/></message>
- <message><source>Unpack it.</source><translation type="unfinished"/></message>
+ <message><source>Unpack it with its password, then open what was in it.</source><translation type="unfinished"/></message>
+ <message><source>Unpack it, and open a folder of fewer images.</source><translation type="unfinished"/></message>
+ <message><source>Unpack it, or open it by itself.</source><translation type="unfinished"/></message>
  <message><source>Unpack main_data of the data set again.</source><translation type="unfinished"/></message>
  <message><source>Unpack the archive and choose the weights file itself.</source><translation type="unfinished"/></message>
  <message><source>Unsqueeze</source><translation type="unfinished"/></message>
@@ -940,6 +955,7 @@
  <message><source>Write masks of other images in another format.</source><translation type="unfinished"/></message>
  <message><source>Write one class name per line, in the order of the network's outputs.</source><translation type="unfinished"/></message>
  <message><source>Write one number, a list with one for each class, or text such as &quot;0.5, 3=0.3&quot;.</source><translation type="unfinished"/></message>
+ <message><source>Write recognised, each (each file is another person's) or one (together they are one person's).</source><translation type="unfinished"/></message>
  <message><source>Write stored, stored:2, stored:NAME, range, percentiles:1,99 or centre:40,width:400.</source><translation type="unfinished"/></message>
  <message><source>Write the annotator's name in plain letters.</source><translation type="unfinished"/></message>
  <message><source>Write the cut-off of all classes and those of single ones by number or name, such as 0.5, 3=0.3, dog=0.4.</source><translation type="unfinished"/></message>
@@ -956,6 +972,7 @@
  <message><source>a DenseNet with blocks of {1} layers, growth rate {2}</source><translation type="unfinished"/></message>
  <message><source>a Git LFS pointer in place of the file</source><translation type="unfinished"/></message>
  <message><source>a JPEG XL image</source><translation type="unfinished"/></message>
+ <message><source>a MATLAB or HDF5 file</source><translation type="unfinished"/></message>
  <message><source>a MobileNetV2 with stages of {1} blocks</source><translation type="unfinished"/></message>
  <message><source>a MobileNetV3 with stages of {1} blocks</source><translation type="unfinished"/></message>
  <message><source>a Photoshop file</source><translation type="unfinished"/></message>
@@ -1017,6 +1034,7 @@
  <message><source>batch size</source><translation type="unfinished"/></message>
  <message><source>belongs to another version of Sightline</source><translation type="unfinished"/></message>
  <message><source>benchmark radiologist</source><translation type="unfinished"/></message>
+ <message><source>beside their images</source><translation type="unfinished"/></message>
  <message><source>best of</source><translation type="unfinished"/></message>
  <message><source>binarisation rule</source><translation type="unfinished"/></message>
  <message><source>border contact</source><translation type="unfinished"/></message>
@@ -1060,6 +1078,7 @@
  <message><source>changed</source><translation type="unfinished"/></message>
  <message><source>changed or damaged, checksum differs from the one in SHA256SUMS beside it</source><translation type="unfinished"/></message>
  <message><source>changes a tensor in place that other operations still see as {1}</source><translation type="unfinished"/></message>
+ <message><source>choose among masks that are found, and {1} names its masks itself</source><translation type="unfinished"/></message>
  <message><source>claims more than {1} MiB of values, more are not read</source><translation type="unfinished"/></message>
  <message><source>class {1}</source><translation type="unfinished"/></message>
  <message><source>class {1} does not exist</source><translation type="unfinished"/></message>
@@ -1122,6 +1141,7 @@
  <message><source>does not hold pairs of numbers such as {(112,87),(113,90)}</source><translation type="unfinished"/></message>
  <message><source>does not resize images, and here every image is resized</source><translation type="unfinished"/></message>
  <message><source>does not say whether x or y comes first: SALICON's editions differ, and no place in this file tells</source><translation type="unfinished"/></message>
+ <message><source>does not say whose several masks of an image are</source><translation type="unfinished"/></message>
  <message><source>dz = {1}</source><translation type="unfinished"/></message>
  <message><source>elongation</source><translation type="unfinished"/></message>
  <message><source>ends within its header</source><translation type="unfinished"/></message>
@@ -1167,6 +1187,8 @@
  <message><source>gtc</source><translation type="unfinished"/></message>
  <message><source>has &quot;accepted_names&quot; that is not an object</source><translation type="unfinished"/></message>
  <message><source>has &quot;annotators&quot; that is not a number from 1 to 255</source><translation type="unfinished"/></message>
+ <message><source>has &quot;mask_folders&quot; or &quot;mask_people&quot; beside &quot;items&quot;, which name their masks themselves</source><translation type="unfinished"/></message>
+ <message><source>has &quot;mask_people&quot; that is not text</source><translation type="unfinished"/></message>
  <message><source>has &quot;regions&quot; that are not an object</source><translation type="unfinished"/></message>
  <message><source>has &quot;simulated_annotators&quot; that is neither true nor false</source><translation type="unfinished"/></message>
  <message><source>has &quot;{1}&quot; in row {2} of the column {3}, where 0 or 1 is needed</source><translation type="unfinished"/></message>
@@ -1275,6 +1297,7 @@
  <message><source>has no whole numbers for {1}</source><translation type="unfinished"/></message>
  <message><source>has shape ({1}), one map of height x width is needed</source><translation type="unfinished"/></message>
  <message><source>has standard deviation {1}</source><translation type="unfinished"/></message>
+ <message><source>has the &quot;mask_people&quot; &quot;{1}&quot;, which is none. {2}</source><translation type="unfinished"/></message>
  <message><source>has the &quot;pixel_rule&quot; &quot;{1}&quot;, which is none. {2}</source><translation type="unfinished"/></message>
  <message><source>has the cut-off &quot;{1}&quot;, which is not a number from 0 to 1</source><translation type="unfinished"/></message>
  <message><source>has the input size {1}, and 3 x height x width up to {2} is needed</source><translation type="unfinished"/></message>
@@ -1287,6 +1310,7 @@
  <message><source>has too many dimensions for a .npy header</source><translation type="unfinished"/></message>
  <message><source>has two cut-offs for all classes</source><translation type="unfinished"/></message>
  <message><source>has two entries named &quot;{1}&quot;</source><translation type="unfinished"/></message>
+ <message><source>has two files named {1}</source><translation type="unfinished"/></message>
  <message><source>has two tensors named &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>has unreadable offsets</source><translation type="unfinished"/></message>
  <message><source>has unusable settings: &quot;{1}&quot; {2}</source><translation type="unfinished"/></message>
@@ -1355,6 +1379,7 @@
  <message><source>holds weights alone, of {1}</source><translation type="unfinished"/></message>
  <message><source>holds weights in a form that torch.save does not write</source><translation type="unfinished"/></message>
  <message><source>holds whole numbers of 32 bits or more</source><translation type="unfinished"/></message>
+ <message><source>holds {1} files, at most {2} are unpacked</source><translation type="unfinished"/></message>
  <message><source>holds {1} image files and none can be read: {2}</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>holds {1} images, number {2} is asked for</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>holds {1} masks, its image's file {2} images</source><translation type="unfinished"/></message>
@@ -1365,6 +1390,7 @@
  <message><source>image headers</source><translation type="unfinished"/></message>
  <message><source>image, person, x, y, duration, start, end, number, unit (pixels, shares, screen), time (ms, s, us, ns), y-up (yes, no), screen (WIDTHxHEIGHT), on-screen (LEFT:TOP:WIDTH:HEIGHT)</source><translation type="unfinished"/></message>
  <message><source>images of this size or number would be computed otherwise</source><translation type="unfinished"/></message>
+ <message><source>in {1}</source><translation type="unfinished"/></message>
  <message><source>inception_v3</source><translation type="unfinished"/></message>
  <message><source>insufficient subset</source><translation type="unfinished"/></message>
  <message><source>iou</source><translation type="unfinished"/></message>
@@ -1453,9 +1479,11 @@
  <message><source>is an HDF5 file, as Keras and TensorFlow write them</source><translation type="unfinished"/></message>
  <message><source>is an ONNX model, a whole network and not weights alone</source><translation type="unfinished"/></message>
  <message><source>is an archive of TorchServe (.mar)</source><translation type="unfinished"/></message>
+ <message><source>is an archive without images ({1})</source><translation type="unfinished"/></message>
  <message><source>is being written by another Sightline</source><translation type="unfinished"/></message>
  <message><source>is big-endian, little-endian is needed</source><translation type="unfinished"/></message>
  <message><source>is coloured without black or white: which of its {1} colours mean &quot;not marked&quot; cannot be told</source><translation type="unfinished"/></message>
+ <message><source>is compressed in a way that is not read (method {1}, at {2})</source><translation type="unfinished"/></message>
  <message><source>is compressed with gzip</source><translation type="unfinished"/></message>
  <message><source>is cut off</source><translation type="unfinished"/></message>
  <message><source>is cut off ({1})</source><translation type="unfinished"/></message>
@@ -1489,6 +1517,7 @@
  <message><source>is damaged: the checksum of its pickle is wrong</source><translation type="unfinished"/></message>
  <message><source>is damaged: the checksum of its values is wrong</source><translation type="unfinished"/></message>
  <message><source>is damaged: the checksum of {1} is wrong</source><translation type="unfinished"/></message>
+ <message><source>is damaged: {1} cannot be unpacked</source><translation type="unfinished"/></message>
  <message><source>is damaged: {1} is not JSON</source><translation type="unfinished"/></message>
  <message><source>is empty</source><translation type="unfinished"/></message>
  <message><source>is encrypted</source><translation type="unfinished"/></message>
@@ -1498,6 +1527,7 @@
  <message><source>is missing</source><translation type="unfinished"/></message>
  <message><source>is missing: the index beside it says that weights are in it</source><translation type="unfinished"/></message>
  <message><source>is missing: {1} keeps weights in it</source><translation type="unfinished"/></message>
+ <message><source>is named as a folder of masks and is no folder</source><translation type="unfinished"/></message>
  <message><source>is neither weights nor JSON</source><translation type="unfinished"/></message>
  <message><source>is no DICOM file</source><translation type="unfinished"/></message>
  <message><source>is no JSON object of images and their labels</source><translation type="unfinished"/></message>
@@ -1557,6 +1587,7 @@
  <message><source>is not valid JSON ({1})</source><translation type="unfinished"/></message>
  <message><source>is not valid XML near line {1} ({2})</source><translation type="unfinished"/></message>
  <message><source>is not what CUB-GHA writes: the image's number and size, then x, y and duration of each fixation</source><translation type="unfinished"/></message>
+ <message><source>is one part of an archive of several</source><translation type="unfinished"/></message>
  <message><source>is part of a different division from {1}</source><translation type="unfinished"/></message>
  <message><source>is quantised: {1} has no gradient</source><translation type="unfinished"/></message>
  <message><source>is redirected in circles, last to {1}</source><translation type="unfinished"/></message>
@@ -1666,6 +1697,7 @@
  <message><source>names &quot;{1}&quot; twice</source><translation type="unfinished"/></message>
  <message><source>names &quot;{1}&quot; twice in the group &quot;{2}&quot;</source><translation type="unfinished"/></message>
  <message><source>names &quot;{1}&quot;, which is not a class number</source><translation type="unfinished"/></message>
+ <message><source>names a file outside of itself (&quot;{1}&quot;)</source><translation type="unfinished"/></message>
  <message><source>names its patient in the characters {1}, which cannot stand beside &quot;{2}&quot;</source><translation type="unfinished"/></message>
  <message><source>names no classes</source><translation type="unfinished"/></message>
  <message><source>names no file for the tensor &quot;{1}&quot;</source><translation type="unfinished"/></message>
@@ -1850,6 +1882,10 @@
  <message><source>turns numbers into something that is not known (type {1})</source><translation type="unfinished"/></message>
  <message><source>unchanged, checksum equal to the one in SHA256SUMS beside it</source><translation type="unfinished"/></message>
  <message><source>unknown</source><translation type="unfinished"/></message>
+ <message><source>unpacking {1}</source><translation type="unfinished"/></message>
+ <message><source>unpacks to {1} MB from {2} MB, as archives do that are made to fill disks</source><translation type="unfinished"/></message>
+ <message><source>unpacks to {1} MB, and {2} has {3} MB left</source><translation type="unfinished"/></message>
+ <message><source>unpacks to {1} MB, at most {2} MB are unpacked</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>up to {1} people</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>up to {1} people an image ({2}), one vote each</source><translation type="unfinished"/></message>
  <message><source>uses the operation {1}, which LibTorch does not have</source><translation type="unfinished"/></message>
@@ -1912,6 +1948,7 @@
  <message><source>{1} and {2} more files</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} and {2} more images are</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} annotations were left out, since they are about sequences and may not hold for each image ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} archives within the archive ({2} first) were left out. Unpack them.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} are each {2}, which is not read; left out. {3}</source><translation type="unfinished"/></message>
  <message><source>{1} beside it</source><translation type="unfinished"/></message>
  <message><source>{1} beside it names {2} classes, the network has {3}: these names are left aside.</source><translation type="unfinished"/></message>
@@ -1927,6 +1964,7 @@
  <message><source>{1} covers more of what people marked than {2}</source><translation type="unfinished"/></message>
  <message><source>{1} decides while the network runs what is computed, which is not read</source><translation type="unfinished"/></message>
  <message><source>{1} deviates more from what people marked than {2}</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} files ({2} first) have the name of an image and a number; they were not read. If they are masks, say with --mask-people whose: each number another person's (each), or parts of one (one).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} files looked at</source><translation type="unfinished"/></message>
  <message><source>{1} files looked at; in {2}</source><translation type="unfinished"/></message>
  <message><source>{1} fixation that belongs to no image was left out.</source><translation type="unfinished"/></message>
@@ -1939,19 +1977,23 @@
  <message><source>{1} for {2}</source><translation type="unfinished"/></message>
  <message><source>{1} gives {2} inputs and takes {3} outputs, the function has {4} and {5}</source><translation type="unfinished"/></message>
  <message><source>{1} has &quot;annotators&quot; that is not a number from 1 to 255</source><translation type="unfinished"/></message>
+ <message><source>{1} has &quot;masks&quot; that are not a list of one for each image of its file</source><translation type="unfinished"/></message>
+ <message><source>{1} has &quot;masks&quot; with something that is neither text nor null</source><translation type="unfinished"/></message>
  <message><source>{1} has a &quot;{2}&quot; that is not text</source><translation type="unfinished"/></message>
  <message><source>{1} has a negative extent</source><translation type="unfinished"/></message>
  <message><source>{1} has a row for {2}, which is no image of this folder.</source><translation type="unfinished"/></message>
- <message><source>{1} has masks in several folders; {2} is used.</source><translation type="unfinished"/></message>
+ <message><source>{1} has both &quot;mask&quot; and &quot;masks&quot;</source><translation type="unfinished"/></message>
+ <message><source>{1} has masks in several folders; {2} is used. {3}</source><translation type="unfinished"/></message>
  <message><source>{1} has no mask.</source><translation type="unfinished"/></message>
  <message><source>{1} has no mask; its maps are shown without scores.</source><translation type="unfinished"/></message>
- <message><source>{1} has several masks with its name; {2} is used.</source><translation type="unfinished"/></message>
+ <message><source>{1} has several masks with its name; {2} is used. {3}</source><translation type="unfinished"/></message>
  <message><source>{1} has the same name as another image; both take part and share a mask.</source><translation type="unfinished"/></message>
  <message><source>{1} has the same value everywhere.</source><translation type="unfinished"/></message>
  <message><source>{1} has {2} dimensions</source><translation type="unfinished"/></message>
+ <message><source>{1} has {2} masks in the manifest and its file {3} images; the masks were left out.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} has {3} rows for what is no image of this folder, {2} first.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} highest with {2}</source><translation type="unfinished"/></message>
- <message><source>{1} holds files named like the images and was not read. If these are the masks, call the folder &quot;masks&quot;.</source><translation type="unfinished"/></message>
+ <message><source>{1} holds files named like the images and was not read. If these are masks, call the folder &quot;masks&quot;, or name it with --mask-folders.</source><translation type="unfinished"/></message>
  <message><source>{1} holds something that is not text</source><translation type="unfinished"/></message>
  <message><source>{1} holds values that are not numbers.</source><translation type="unfinished"/></message>
  <message><source>{1} holds {2} frames; its mask is compared with each of them.</source><translation type="unfinished"/></message>
@@ -1961,6 +2003,8 @@
  <message><source>{1} image has a mask in a file of its own, which was used; its regions were not.</source><translation type="unfinished"/></message>
  <message><source>{1} image has neither fixations nor a mask: {2}.</source><translation type="unfinished"/></message>
  <message><source>{1} image has no region; its maps are shown without scores.</source><translation type="unfinished"/></message>
+ <message><source>{1} image in the folder.</source><translation type="unfinished"/></message>
+ <message><source>{1} image in {2}.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} images</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} images ({2} first) are named in annotations and are not among the images.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} images ({2} first) are named in annotations without a folder, and several images have those names; their regions were left out. Give the folder there too.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
@@ -1970,10 +2014,11 @@
  <message numerus="yes"><source>{1} images have masks in files of their own, which were used; their regions were not.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} images have neither fixations nor a mask: {2}.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} images have no region; their maps are shown without scores.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} images in the folder.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} images in {2}.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} in {2} of {3}, another model in {4}, no difference shown in {5}</source><translation type="unfinished"/></message>
  <message><source>{1} in {2} of {3}, below in {4}, no difference shown in {5}</source><translation type="unfinished"/></message>
  <message><source>{1} is</source><translation type="unfinished"/></message>
- <message><source>{1} is a further frame of its file; its regions were left out.</source><translation type="unfinished"/></message>
  <message><source>{1} is a link out of the data set's folder; painted masks are kept in {2}.</source><translation type="unfinished"/></message>
  <message><source>{1} is a mask without an image of that name.</source><translation type="unfinished"/></message>
  <message><source>{1} is an operator of {2} that Sightline does not know</source><translation type="unfinished"/></message>
@@ -1992,8 +2037,11 @@
  <message><source>{1} is {2} x {3}, its mask is {4} x {5}: it is a different image and was left out.</source><translation type="unfinished"/></message>
  <message><source>{1} is {2}, which is not read; left out. {3}</source><translation type="unfinished"/></message>
  <message><source>{1} is {2}.</source><translation type="unfinished"/></message>
+ <message><source>{1} label: {2}.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} labels: {2}.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} lacks &quot;{2}&quot;</source><translation type="unfinished"/></message>
  <message><source>{1} left out for want of a value</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} links in the archive ({2} first) are not followed; left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} lowest with {2}</source><translation type="unfinished"/></message>
  <message><source>{1} map</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} maps</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
@@ -2002,7 +2050,9 @@
  <message numerus="yes"><source>{1} masks were left out, since they are of another size than their image ({2} first).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} million</source><translation type="unfinished"/></message>
  <message><source>{1} more masks have no image with their name.</source><translation type="unfinished"/></message>
+ <message><source>{1} name in the archive is not in Unicode; it was read as {2}, and may look different elsewhere.</source><translation type="unfinished"/></message>
  <message><source>{1} named in the manifest lie outside the data set's folder and were left out. Copy them into the folder, or use them where they are: File &gt; Follow links out of the folder in the window, --follow-links on the command line.</source><translation type="unfinished"/></message>
+ <message numerus="yes"><source>{1} names in the archive are not in Unicode; the first was read as {2}, and they may look different elsewhere.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} needs the value &quot;{2}&quot;, which nothing makes before it</source><translation type="unfinished"/></message>
  <message><source>{1} needs {2} bytes for its shape, the file has {3}</source><translation type="unfinished"/></message>
  <message><source>{1} no difference between the models is shown in {2} {3}.</source><translation type="unfinished"/></message>
@@ -2108,8 +2158,11 @@
  <message><source>{1}; {2}</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1}; {2} models without values left out</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1}; {2} settings allow no test.</source><translation type="unfinished"/></message>
+ <message><source>{2} has the name of an image and a number; it was not read. If it is a mask, say with --mask-people whose: each number another person's (each), or parts of one (one).</source><translation type="unfinished"/></message>
  <message><source>{2} holds 1 more image, of another size or beside the main one; it was left out.</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{2} holds {1} more images, of other sizes or beside the main one; they were left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message><source>{2} is a link in the archive, which is not followed; left out.</source><translation type="unfinished"/></message>
+ <message><source>{2} is an archive within the archive; left out. Unpack it.</source><translation type="unfinished"/></message>
  <message><source>{2} is named in annotations and is not among the images.</source><translation type="unfinished"/></message>
  <message><source>{2} is named in annotations without a folder, and several images have that name; its regions were left out. Give the folder there too.</source><translation type="unfinished"/></message>
  <message><source>|S and H| / |H|</source><translation type="unfinished"/></message>
@@ -2760,6 +2813,7 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>%1 more</source><translation type="unfinished"/></message>
  <message><source>&amp;Open it now</source><translation type="unfinished"/></message>
  <message><source>&amp;Use them for the open study</source><translation type="unfinished"/></message>
+ <message><source>Archives and annotations (*.zip *.json *.xml *.geojson *.csv *.tsv)</source><translation type="unfinished"/></message>
  <message><source>Binarisation</source><translation type="unfinished"/></message>
  <message><source>Cases</source><translation type="unfinished"/></message>
  <message><source>Display</source><translation type="unfinished"/></message>
@@ -2768,6 +2822,7 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>Maps cannot be computed.</source><translation type="unfinished"/></message>
  <message><source>Open a folder of images</source><translation type="unfinished"/></message>
  <message><source>Open a session</source><translation type="unfinished"/></message>
+ <message><source>Open an archive or a file of annotations</source><translation type="unfinished"/></message>
  <message><source>Problems</source><translation type="unfinished"/></message>
  <message><source>Robustness</source><translation type="unfinished"/></message>
  <message><source>Save the session</source><translation type="unfinished"/></message>
@@ -3393,6 +3448,7 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>A folder of images, with masks of what people marked beside them</source><translation type="unfinished"/></message>
  <message><source>A folder of maps computed by another program, as an additional row: MODEL/IMAGE.npy or IMAGE_MODEL.npy</source><translation type="unfinished"/></message>
  <message><source>A saved state: the folder with every setting, layer and threshold</source><translation type="unfinished"/></message>
+ <message><source>A zip archive of a folder of images, or a file of annotations beside its images</source><translation type="unfinished"/></message>
  <message><source>Add a &amp;model…</source><translation type="unfinished"/></message>
  <message><source>Also uses images and masks that lie elsewhere, where links in the folder lead to</source><translation type="unfinished"/></message>
  <message><source>As the reference program computes it; for results.</source><translation type="unfinished"/></message>
@@ -3416,6 +3472,7 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>Only images on which all models &amp;agree</source><translation type="unfinished"/></message>
  <message><source>Open &amp;demo</source><translation type="unfinished"/></message>
  <message><source>Open &amp;recent</source><translation type="unfinished"/></message>
+ <message><source>Open arc&amp;hive or annotations…</source><translation type="unfinished"/></message>
  <message><source>Open sess&amp;ion…</source><translation type="unfinished"/></message>
  <message><source>Outline the model's &amp;region</source><translation type="unfinished"/></message>
  <message><source>Outline what &amp;people marked</source><translation type="unfinished"/></message>

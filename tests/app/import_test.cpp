@@ -4,10 +4,12 @@
 #include "core/image/image_io.h"
 #include "core/image/npy.h"
 #include "tests/app/cli_fixture.h"
+#include "tests/support/torch_archive.h"
 
 namespace sightline::testing {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 namespace fs = std::filesystem;
 
@@ -49,6 +51,43 @@ TEST_F(ImportCommand, ADryRunWithAChoiceSaysWhatItWouldRead) {
   EXPECT_EQ(wrong.exitCode, 2);
   EXPECT_THAT(wrong.err, HasSubstr("There are these: anna, ben."));
   EXPECT_EQ(cli({"import", file("in"), "--out", file("out"), "--pixel-rule", "opencv"}).exitCode, 2);
+}
+
+TEST_F(ImportCommand, AnArchiveIsItsFolder) {
+  std::vector<std::pair<std::string, std::string>> files;
+  for (const char* name : {"a1.png", "a2.png", "boxes.csv"})
+    files.emplace_back(std::string("study/") + name, readTextFile(folder_ / "in" / name));
+  writeFileAtomically(folder_ / "in.zip", test::zipOf(files));
+  const auto j = json({"import", file("in.zip"), "--out", file("out")}, 1);
+  EXPECT_EQ(j.at("source"), file("in.zip"));
+  EXPECT_EQ(j.at("masks"), 1);
+  EXPECT_THAT(j.at("recognised")[0].get<std::string>(), HasSubstr("in.zip"));
+  (void)json({"import", file("in"), "--out", file("same")}, 1);
+  EXPECT_EQ(readFile(folder_ / "out/masks/a1.png"), readFile(folder_ / "same/masks/a1.png"));
+  writeFileAtomically(folder_ / "half.zip", test::zipOf(files).substr(0, 200));
+  const auto half = cli({"import", file("half.zip"), "--out", file("none")});
+  EXPECT_EQ(half.exitCode, 2);
+  EXPECT_THAT(half.err, AllOf(HasSubstr("half.zip"), HasSubstr("cut off")));
+}
+
+TEST_F(ImportCommand, FoldersAndPeopleOfMasksAreChosen) {
+  fs::remove(folder_ / "in/boxes.csv");
+  for (const char* folder : {"in/images", "in/from_anna", "in/from_ben"}) fs::create_directories(folder_ / folder);
+  for (const char* name : {"a1.png", "a2.png"}) {
+    fs::rename(folder_ / "in" / name, folder_ / "in/images" / name);
+    for (const char* folder : {"in/from_anna", "in/from_ben"})
+      writeFileAtomically(folder_ / folder / name, encodePng(Plane<std::uint8_t>(30, 20, 255)));
+  }
+  const auto usual = json({"import", file("in"), "--out", file("out"), "--dry-run"});
+  EXPECT_EQ(usual.at("masks"), 0);
+  EXPECT_THAT(usual.at("warnings").dump(), HasSubstr("--mask-folders"));
+  const auto chosen = json(
+      {"import", file("in"), "--out", file("out"), "--dry-run", "--mask-folders", file("in/from_anna"), "from_ben"});
+  EXPECT_EQ(chosen.at("masks"), 2);
+  EXPECT_EQ(chosen.at("people"), 2);
+  EXPECT_THAT(chosen.at("recognised").dump(), HasSubstr("2 people (from_anna, from_ben)"));
+  EXPECT_EQ(cli({"import", file("in"), "--out", file("out"), "--mask-folders", "nowhere"}).exitCode, 2);
+  EXPECT_EQ(cli({"import", file("in"), "--out", file("out"), "--mask-people", "some"}).exitCode, 2);
 }
 
 TEST_F(ImportCommand, ScoreTakesOneImageOfAnAnnotationFile) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done with a run that is there: running it again, the analyses of it, its report.
+#include <algorithm>
+
 #include "tests/app/run_fixture.h"
+#include "tests/support/torch_archive.h"
 
 namespace sightline::testing {
 namespace {
@@ -55,6 +58,29 @@ TEST_F(RunCommand, ASavedStudyRunsAgainUnderItsOwnSettings) {
   const auto nothing = cli({"run", "--out", file("fifth")});
   EXPECT_EQ(nothing.exitCode, 2);
   EXPECT_THAT(nothing.err, HasSubstr("--dataset"));
+}
+
+TEST_F(RunCommand, AnArchiveRunsLikeItsFolderAndIsNamed) {
+  std::vector<std::pair<std::string, std::string>> files;
+  for (const char* name : {"cat1.png", "cat2.png", "cat3.png"})
+    for (const std::string& path : {std::string(name), std::string("masks/") + name})
+      files.emplace_back(path, readTextFile(folder_ / "study" / path));
+  writeFileAtomically(folder_ / "study.zip", test::zipOf(files));
+  const std::vector<std::string> quick{"--techniques", "gradcam", "--limit", "2"};
+  json(run("folder", quick));
+  std::vector<std::string> packed = run("packed", quick);
+  std::replace(packed.begin(), packed.end(), file("study"), file("study.zip"));
+  json(packed);
+  const auto withoutTime = [&](const std::string& out) {
+    CsvTable t = scores(out);
+    for (auto& row : t.rows) row[t.column("seconds", "s")].clear();
+    return t.rows;
+  };
+  EXPECT_EQ(withoutTime("packed"), withoutTime("folder"));
+  const auto saved = nlohmann::json::parse(readTextFile(folder_ / "packed" / "study.json"));
+  EXPECT_EQ(saved.at("options").at("dataset"), file("study.zip"));
+  json({"run", "--session", file("packed"), "--out", file("again")});
+  EXPECT_EQ(withoutTime("again"), withoutTime("folder"));
 }
 
 TEST_F(RunCommand, RunsOfEarlierVersionsAreRead) {

@@ -4,7 +4,7 @@
 #include <cstring>
 #include <span>
 
-#include "core/weights/zip_archive.h"
+#include "core/base/zip_archive.h"
 
 namespace sightline::test {
 namespace {

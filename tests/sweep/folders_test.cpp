@@ -12,7 +12,7 @@
 
 #include "core/dataset/dataset.h"
 #include "tests/support/temp_folder.h"
-#include "tests/sweep/written_files.h"
+#include "tests/sweep/folder_pairs.h"
 
 namespace sightline::sweep {
 namespace {
@@ -114,6 +114,101 @@ const std::vector<Arrangement>& arrangements() {
        3,
        false,
        true},
+      {"readers beside the images",
+       {""},
+       [](S, S image) { return fs::path("images") / image; },
+       [](S, S mask) {
+         return std::vector<fs::path>{fs::path("reader1") / mask, fs::path("reader2") / mask};
+       },
+       2},
+      {"masks with readers before",
+       {""},
+       [](S, S image) { return fs::path("images") / image; },
+       [](S, S mask) {
+         return std::vector<fs::path>{fs::path("anna_masks") / mask, fs::path("ben_masks") / mask};
+       },
+       2},
+      {"masks with readers behind",
+       {""},
+       [](S, S image) { return fs::path("images") / image; },
+       [](S, S mask) {
+         return std::vector<fs::path>{fs::path("masks_anna") / mask, fs::path("masks_ben") / mask};
+       },
+       2},
+      {"readers with folders of masks",
+       {""},
+       [](S, S image) { return fs::path("images") / image; },
+       [](S, S mask) {
+         return std::vector<fs::path>{fs::path("rater a/masks") / mask, fs::path("rater b/masks") / mask};
+       },
+       2},
+      {"experts in a folder of truths",
+       {""},
+       [](S, S image) { return fs::path("img") / image; },
+       [](S, S mask) {
+         return std::vector<fs::path>{fs::path("GroundTruth/expert1") / mask, fs::path("GroundTruth/expert2") / mask};
+       },
+       2},
+      {"readers within patients",
+       {"patient 01", "patient 02"},
+       [](S place, S image) { return fs::path(place) / image; },
+       [](S place, S mask) {
+         return std::vector<fs::path>{fs::path(place) / "reader1" / mask, fs::path(place) / "reader2" / mask};
+       },
+       2,
+       false,
+       true},
+      {"readers within sites",
+       {"siteA", "siteB"},
+       [](S place, S image) { return fs::path(place) / "images" / image; },
+       [](S place, S mask) {
+         return std::vector<fs::path>{fs::path(place) / "masks/anna" / mask, fs::path(place) / "masks/ben" / mask};
+       },
+       2},
+      {"readers around patients",
+       {"p1", "p2"},
+       [](S place, S image) { return fs::path("images") / place / image; },
+       [](S place, S mask) {
+         return std::vector<fs::path>{fs::path("reader1") / place / "masks" / mask,
+                                      fs::path("reader2") / place / "masks" / mask};
+       },
+       2,
+       false,
+       true},
+      {"patients around readers",
+       {"p1", "p2"},
+       [](S place, S image) { return fs::path("images") / place / image; },
+       [](S place, S mask) {
+         return std::vector<fs::path>{fs::path("masks") / place / "anna" / mask,
+                                      fs::path("masks") / place / "ben" / mask};
+       },
+       2,
+       false,
+       true},
+      {"image and label of a part",
+       {""},
+       [](S, S image) { return fs::path("train/image") / image; },
+       [](S, S mask) { return std::vector<fs::path>{fs::path("train/label") / mask}; }},
+      {"parts and their masks",
+       {"train", "test"},
+       [](S place, S image) { return fs::path(place) / image; },
+       [](S place, S mask) { return std::vector<fs::path>{fs::path(place + "_masks") / mask}; }},
+      {"parts and their annotations in one word",
+       {"train", "val"},
+       [](S place, S image) { return fs::path(place) / image; },
+       [](S place, S mask) { return std::vector<fs::path>{fs::path(place + "annot") / mask}; }},
+      {"parts within annotations",
+       {"training", "validation"},
+       [](S place, S image) { return fs::path("images") / place / image; },
+       [](S place, S mask) { return std::vector<fs::path>{fs::path("annotations") / place / mask}; }},
+      {"parts named before images and masks",
+       {"train", "test"},
+       [](S place, S image) { return fs::path(place + "_images") / image; },
+       [](S place, S mask) { return std::vector<fs::path>{fs::path(place + "_masks") / mask}; }},
+      {"imagesTr and labelsTr",
+       {""},
+       [](S, S image) { return fs::path("imagesTr") / image; },
+       [](S, S mask) { return std::vector<fs::path>{fs::path("labelsTr") / mask}; }},
   };
   return kArrangements;
 }
@@ -137,6 +232,11 @@ const std::vector<Naming>& namings() {
         {"capitals", with(".JPG"), with(".PNG")},
         {"jpeg and tiff", with(".jpeg"), with(".tiff")},
         {"arrays", with(".png"), with(".npy")},
+        {"DICOM and PNG", with(".dcm"), with(".png")},
+        {"volumes", with(".nii.gz"), with(".nii.gz")},
+        {"volumes and their labels", with(".nii.gz"), with("_seg.nii.gz"), true},
+        {"HEIC and GIF", with(".HEIC"), with(".gif")},
+        {"AVIF and JPEG 2000", with(".avif"), with(".jp2")},
         {"whole name", with(".jpg"), with(".jpg.png")},
         {"letters of another case", [](const std::string& stem) { return "IMG" + stem + ".jpg"; },
          [](const std::string& stem) { return "img" + stem + ".png"; }},
@@ -150,6 +250,17 @@ const std::vector<Naming>& namings() {
         {"NFD and NFC", [](const std::string& stem) { return stem + " cafe\xCC\x81.png"; },
          [](const std::string& stem) { return stem + " caf\xC3\xA9.png"; }},
     };
+    for (const char* word : {"mask_", "mask-", "gt_", "label_", "seg_"})
+      out.push_back({"beginning " + std::string(word[std::string(word).size() - 1] == '-' ? "minus " : "") + word,
+                     with(".jpg"), [word](const std::string& stem) { return word + stem + ".png"; }, true});
+    const auto around = [](std::string before, std::string behind) {
+      return [before, behind](const std::string& stem) { return before + stem + behind; };
+    };
+    out.push_back({"img and mask before", around("img_", ".jpg"), around("mask_", ".png"), true});
+    out.push_back({"image and mask in one word", around("image", ".jpg"), around("mask", ".png"), true});
+    out.push_back({"image and mask behind", around("", "_image.jpg"), around("", "_mask.png"), true});
+    out.push_back({"orig and seg behind", around("", "-orig.jpg"), around("", "-seg.png"), true});
+    out.push_back({"channel behind", around("case_", "_0000.png"), around("case_", ".png")});
     for (const char* ending : {"_mask", "_masks", "-mask", " mask", ".mask", "_Mask", "_gt", "_GT", "-gt", "_seg",
                                "_label", "_labels", "_segmentation", "_annotation", "_groundtruth", "_ground_truth"})
       out.push_back({"ending " +
@@ -233,32 +344,6 @@ std::vector<Case> cases() {
   return out;
 }
 
-/// An image or a mask of 12 x 10 in the format of its name; formats are known by their bytes, so JPEGs may hold PNG.
-void draw(const fs::path& file) {
-  static const Samples kSamples(120, 255);
-  if (file.extension() == ".npy")
-    put(file, npy("|u1", false, 12, 10, std::vector<double>(120, 1)));
-  else
-    put(file, png(12, 10, kSamples, {}));
-}
-
-using Pairs = std::map<std::string, std::vector<std::string>>;
-
-/// Each image and its masks, relative to the root.
-Pairs pairsOf(const Dataset& data, const fs::path& root) {
-  Pairs out;
-  for (const auto& item : data.items) {
-    auto& masks = out[item.image.lexically_relative(root).string()];
-    if (!item.readers.empty()) {
-      EXPECT_EQ(item.mask, item.readers.front());
-      for (const auto& reader : item.readers) masks.push_back(reader.lexically_relative(root).string());
-    } else if (!item.mask.empty()) {
-      masks.push_back(item.mask.lexically_relative(root).string());
-    }
-  }
-  return out;
-}
-
 class FolderSweep : public ::testing::TestWithParam<Case> {};
 
 TEST_P(FolderSweep, MasksBelongToTheirImages) {
@@ -313,11 +398,11 @@ TEST_P(MaskFolderSweep, IsFound) {
 
 INSTANTIATE_TEST_SUITE_P(
     Folders, MaskFolderSweep,
-    ::testing::Combine(::testing::Values("images", "Images", "imgs", "originals", "original_images", "JPEGImages", ""),
-                       ::testing::Values("mask", "masks", "Masks", "human_mask", "human_attention_mask",
-                                         "Human Attention Masks", "attention-masks", "gt", "GT", "ground_truth",
-                                         "Ground Truth", "labels", "annotations", "segmentations",
-                                         "SegmentationClass")),
+    ::testing::Combine(
+        ::testing::Values("images", "Images", "imgs", "originals", "original_images", "JPEGImages", "image", "img", ""),
+        ::testing::Values("mask", "masks", "Masks", "human_mask", "human_attention_mask", "Human Attention Masks",
+                          "attention-masks", "gt", "GT", "ground_truth", "Ground Truth", "label", "labels",
+                          "annotation", "annotations", "ann", "seg", "segmentations", "SegmentationClass")),
     [](const auto& row) {
       const std::string images = std::get<0>(row.param);
       return caseName((images.empty() ? "on top" : images) + "__" + std::get<1>(row.param));

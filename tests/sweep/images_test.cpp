@@ -11,7 +11,7 @@
 #include "core/base/error.h"
 #include "core/image/image_io.h"
 #include "tests/support/temp_folder.h"
-#include "tests/sweep/written_files.h"
+#include "tests/sweep/written_frames.h"
 
 namespace sightline::sweep {
 namespace {
@@ -136,6 +136,7 @@ struct Form {
   std::function<Bytes(const Drawn&, int orientation)> write;
   bool turns = false;  ///< has a place for an EXIF orientation
   int tolerance = 0;   ///< of a format that loses values
+  int frame = 0;       ///< which image of the file shows it
 };
 
 std::function<Bytes(const Drawn&, int)> pngOf(int bits, int colourType, int channels) {
@@ -189,6 +190,40 @@ std::function<Bytes(const Drawn&, int)> webPOf(int channels) {
 std::function<Bytes(const Drawn&, int)> jpegOf(int channels) {
   return [=](const Drawn& d, int orientation) {
     return jpeg(d.width(), d.height(), d.samples(channels, 255), channels, orientation);
+  };
+}
+
+/// Frames of which the last one shows the drawing and those before it are black.
+std::vector<Samples> lastOf(int frames, const Samples& drawn) {
+  std::vector<Samples> out(static_cast<std::size_t>(frames - 1), Samples(drawn.size(), 0));
+  out.push_back(drawn);
+  return out;
+}
+std::function<Bytes(const Drawn&, int)> gifOf(int frames) {
+  return [=](const Drawn& d, int) { return gif(d.width(), d.height(), lastOf(frames, d.fields()), d.palette()); };
+}
+std::function<Bytes(const Drawn&, int)> pagesOf(int pages, int channels) {
+  return [=](const Drawn& d, int) {
+    return tiffPages(d.width(), d.height(), lastOf(pages, d.samples(channels, 255)), channels);
+  };
+}
+std::function<Bytes(const Drawn&, int)> niftiOf(NiftiForm form, int slices = 1, int white = 255) {
+  return [=](const Drawn& d, int) {
+    return nifti(d.width(), d.height(), lastOf(slices, d.samples(form.type == NiftiType::Rgb24 ? 3 : 1, white)), form);
+  };
+}
+std::function<Bytes(const Drawn&, int)> dicomOf(DicomForm form, int frames = 1) {
+  return [=](const Drawn& d, int) {
+    const int white = (1 << form.bits) - 1;
+    Samples samples = d.samples(form.colour ? 3 : 1, white);
+    if (form.lowIsWhite)
+      for (auto& s : samples) s = static_cast<std::uint16_t>(white - s);
+    return dicom(d.width(), d.height(), lastOf(frames, samples), form);
+  };
+}
+std::function<Bytes(const Drawn&, int)> jpeg2000Of(int channels, int bits) {
+  return [=](const Drawn& d, int) {
+    return jpeg2000(d.width(), d.height(), d.samples(channels, (1 << bits) - 1), channels, bits);
   };
 }
 
@@ -262,6 +297,35 @@ const std::vector<Form>& forms() {
       {"WebP RGB with opacity", kAll, webPOf(4), true},
       {"JPEG grey", kGreys, jpegOf(1), true, 2},
       {"JPEG RGB", kGreys, jpegOf(3), true, 3},
+      {"GIF", kColours, gifOf(1)},
+      {"GIF third frame", kColours, gifOf(3), false, 0, 2},
+      {"TIFF first of two pages", kColours,
+       [](const Drawn& d, int) {
+         auto pages = lastOf(2, d.samples(3, 255));
+         std::swap(pages[0], pages[1]);
+         return tiffPages(d.width(), d.height(), pages, 3);
+       }},
+      {"TIFF third page grey", kGreys, pagesOf(3, 1), false, 0, 2},
+      {"TIFF third page RGB", kColours, pagesOf(3, 3), false, 0, 2},
+      {"NIfTI 8 bits", kGreys, niftiOf({})},
+      {"NIfTI third slice", kGreys, niftiOf({}, 3), false, 0, 2},
+      {"NIfTI 16 bits", kGreys, niftiOf({.type = NiftiType::Int16, .calMax = 4095}, 1, 4095), false, 1},
+      {"NIfTI 16 bits big-endian with slope", kGreys,
+       niftiOf({.type = NiftiType::Int16, .bigEndian = true, .slope = 0.5f, .calMax = 2047.5f}, 1, 4095), false, 1},
+      {"NIfTI real numbers second version", kGreys,
+       niftiOf({.type = NiftiType::Float32, .calMax = 255, .second = true}), false, 1},
+      {"NIfTI RGB", kColours, niftiOf({.type = NiftiType::Rgb24})},
+      {"DICOM 8 bits", kGreys, dicomOf({})},
+      {"DICOM 8 bits implicit", kGreys, dicomOf({.implicit = true})},
+      {"DICOM MONOCHROME1", kGreys, dicomOf({.lowIsWhite = true})},
+      {"DICOM 12 bits", kGreys, dicomOf({.bits = 12}), false, 1},
+      {"DICOM 12 bits MONOCHROME1", kGreys, dicomOf({.bits = 12, .lowIsWhite = true}), false, 1},
+      {"DICOM 16 bits", kGreys, dicomOf({.bits = 16}), false, 1},
+      {"DICOM RGB", kColours, dicomOf({.colour = true})},
+      {"DICOM third frame", kGreys, dicomOf({}, 3), false, 0, 2},
+      {"JPEG 2000 grey", kGreys, jpeg2000Of(1, 8)},
+      {"JPEG 2000 grey 16 bits", kGreys, jpeg2000Of(1, 16)},
+      {"JPEG 2000 RGB", kColours, jpeg2000Of(3, 8)},
   };
   return kForms;
 }
@@ -301,7 +365,7 @@ TEST_P(ImageSweep, ShowsWhatWasDrawn) {
   const ImageSize size = readImageSize(file);
   EXPECT_EQ(size.width, kWidth);
   EXPECT_EQ(size.height, kHeight);
-  const Image image = readImage(file), expected = expectedOf(meaning);
+  const Image image = readImage(file, {.frame = form.frame}), expected = expectedOf(meaning);
   ASSERT_EQ(image.width, kWidth);
   ASSERT_EQ(image.height, kHeight);
   for (std::size_t i = 0; i < expected.rgb.size(); ++i)

@@ -12,7 +12,7 @@
 #include "core/base/error.h"
 #include "core/dataset/human_mask.h"
 #include "tests/support/temp_folder.h"
-#include "tests/sweep/written_files.h"
+#include "tests/sweep/written_frames.h"
 
 namespace sightline::sweep {
 namespace {
@@ -135,6 +135,17 @@ std::function<Bytes(const Drawn&)> npyNumbers(const char* descr, bool fortran, d
     if (whole)
       for (double& v : values) v = std::floor(v + 0.5);
     return npy(descr, fortran, kWidth, kHeight, values);
+  };
+}
+
+std::function<Bytes(const Drawn&)> gifOf(std::uint16_t marked, const Bytes& palette) {
+  return [=](const Drawn& d) { return gif(kWidth, kHeight, {d.painted({marked}, {0})}, palette); };
+}
+/// @param all  the value that stands for everybody
+std::function<Bytes(const Drawn&)> niftiOf(NiftiType type, int all) {
+  return [=](const Drawn& d) {
+    return nifti(kWidth, kHeight, {all == 255 ? d.levels(255) : d.painted({static_cast<std::uint16_t>(all)}, {0})},
+                 {.type = type});
   };
 }
 
@@ -282,6 +293,24 @@ const std::vector<Form>& forms() {
          for (const auto v : d.levels(255)) rgb.insert(rgb.end(), 3, v);
          return jpeg(kWidth, kHeight, rgb, 3);
        }},
+      // Formats of several images, of which the first one counts here
+      {"GIF black and white", Marks, "", gifOf(1, {0, 0, 0, 255, 255, 255})},
+      {"GIF black and yellow", Marks, "(255, 255, 0) counts as marked", gifOf(1, {0, 0, 0, 255, 255, 0})},
+      {"GIF greys", Shares, "",
+       [](const Drawn& d) {
+         Bytes greys;
+         for (int v = 0; v < 256; ++v) greys.insert(greys.end(), 3, static_cast<std::uint8_t>(v));
+         return gif(kWidth, kHeight, {d.levels(255)}, greys);
+       }},
+      {"TIFF of two pages", Shares, "",
+       [](const Drawn& d) {
+         return tiffPages(kWidth, kHeight, {d.levels(255), Samples(kPixels, 0)}, 1);
+       }},
+      {"NIfTI 8 bits 0 and 1", Marks, "", niftiOf(NiftiType::Uint8, 1)},
+      {"NIfTI 8 bits 0 to 255", Shares, "", niftiOf(NiftiType::Uint8, 255)},
+      {"NIfTI 16 bits class 15", Marks, "15 is the number of a class", niftiOf(NiftiType::Int16, 15)},
+      {"NIfTI real numbers 0 and 1", Marks, "", niftiOf(NiftiType::Float32, 1)},
+      {"JPEG 2000 8 bits", Shares, "", [](const Drawn& d) { return jpeg2000(kWidth, kHeight, d.levels(255), 1, 8); }},
       // NumPy
       {"npy bool", Marks, "", npyNumbers("|b1", false, 1)},
       {"npy bool Fortran", Marks, "", npyNumbers("|b1", true, 1)},

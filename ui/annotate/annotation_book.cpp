@@ -18,7 +18,7 @@ constexpr std::size_t kEditorsKept = 12;
 AnnotationBook::AnnotationBook(StudySession* session, QObject* parent)
     : QObject(parent),
       session_(session),
-      folder_(std::make_shared<const AnnotationFolder>(session->definition().dataset.root)) {
+      folder_(std::make_shared<const AnnotationFolder>(session->definition().dataset.paintedRoot())) {
   disk_.setMaxThreadCount(1);
   for (const std::string& name : folder_->annotators()) annotators_ << QString::fromStdString(name);
   if (!annotators_.isEmpty()) annotator_ = annotators_.front();

@@ -44,12 +44,13 @@ namespace {
 constexpr int kTourAfterMs = 1500;  // by then the study is usable, and building the callout delays nothing
 constexpr const char* kTourSeen = "tour/seen";
 
-/// What was dropped: a folder, a session or a figure with a recipe as it is, else the folder of the file.
+/// What was dropped: a folder, an archive, a session or a figure with a recipe as it is, else the folder of the file.
 QString studyOf(const QMimeData& data) {
   for (const auto& url : data.urls())
     if (url.isLocalFile()) {
       const QFileInfo info(url.toLocalFile());
-      if (info.isDir() || isSavedStudy(info.filePath())) return info.absoluteFilePath();
+      const bool archive = info.suffix().compare(QLatin1String("zip"), Qt::CaseInsensitive) == 0;
+      if (info.isDir() || archive || isSavedStudy(info.filePath())) return info.absoluteFilePath();
       try {  // images are dropped too, to open their folder
         if (mayCarryRecipe(info.filePath()) && !recipeOf(info.filePath()).empty()) return info.absoluteFilePath();
       } catch (const Error&) {
@@ -116,6 +117,7 @@ MainWindow::~MainWindow() { closeStudy(); }
 void MainWindow::connectActions() {
   const auto on = [this](QAction* action, auto&& act) { connect(action, &QAction::triggered, this, act); };
   on(actions_->openFolder, [this] { chooseFolder(); });
+  on(actions_->openFile, [this] { chooseFile(); });
   on(actions_->openDemo, [this] { openDemo(); });
   on(actions_->addMaps, [this] { chooseMaps(); });
   on(actions_->followLinks, [this] { reopen(); });
@@ -186,6 +188,15 @@ void MainWindow::setFullScreen(bool on) {
 }
 
 // --- studies -----------------------------------------------------------------------------------------------
+
+void MainWindow::chooseFile() {
+  auto* dialog = new QFileDialog(this, tr("Open an archive or a file of annotations"), folder_,
+                                 tr("Archives and annotations (*.zip *.json *.xml *.geojson *.csv *.tsv)"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(QFileDialog::ExistingFile);
+  connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::open);
+  dialog->open();
+}
 
 void MainWindow::chooseFolder() {
   auto* dialog = new QFileDialog(this, tr("Open a folder of images"), folder_);

@@ -98,6 +98,7 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] PlotKind plotOnScreen() const;  ///< which one the figure begins with
   void followHistory();
   void chooseFolder();
+  void chooseFile();
   void chooseMaps();
   void chooseSession();
   void addModel();

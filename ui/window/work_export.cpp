@@ -57,8 +57,8 @@ void WorkExport::chooseFolder(const StudySession& session, const QString& title,
 void WorkExport::write(const StudySession& session, MaskFormat format, const QString& folder) {
   const auto dataset = std::make_shared<Dataset>(session.definition().dataset);
   start(folder, [dataset, format, folder] {
-    const MaskExport done =
-        exportMasks(*dataset, AnnotationFolder(dataset->root), format, std::filesystem::path(folder.toStdString()));
+    const MaskExport done = exportMasks(*dataset, AnnotationFolder(dataset->paintedRoot()), format,
+                                        std::filesystem::path(folder.toStdString()));
     return Outcome{tr("%n painted mask(s) written to %1.", nullptr, static_cast<int>(done.masks)).arg(folder),
                    done.leftOut};
   });

@@ -49,11 +49,13 @@ bool beginsWithTag(Bytes b, std::initializer_list<std::string_view> tags) {
 bool isWebPage(Bytes b) { return beginsWithTag(b, {"<!doctype html", "<html"}); }
 bool isXml(Bytes b) { return beginsWithTag(b, {"<?xml", "<svg"}); }
 
+bool isMatlab(Bytes b) { return startsWith(b, "MATLAB ") || startsWith(b, "\x89HDF\r\n\x1A\n"); }
+constexpr std::array<std::string_view, 1> kMatlabExtensions{".mat"};
 constexpr std::array<std::string_view, 1> kJxlExtensions{".jxl"}, kExrExtensions{".exr"}, kPsdExtensions{".psd"};
 
 constexpr const char* kConvert = "Convert it to PNG, TIFF or JPEG.";
 
-constexpr std::array<UnreadFormat, 12> kUnread{{
+constexpr std::array<UnreadFormat, 13> kUnread{{
     {"a DICOM data set without the beginning of a file",
      {},
      isBareDicom,
@@ -71,7 +73,9 @@ constexpr std::array<UnreadFormat, 12> kUnread{{
     {"a PDF", {}, isPdf, "Export its image as PNG or TIFF."},
     {"a web page", {}, isWebPage, "Its download failed: get the image itself again."},
     {"a Git LFS pointer in place of the file", {}, isLfsPointer, "Get the file itself with 'git lfs pull'."},
-    {"a zip archive", {}, isZip, "Unpack it."},
+    {"a MATLAB or HDF5 file", kMatlabExtensions, isMatlab,
+     "Save its masks as PNG or .npy, or its fixations as a table (CSV) of image, person, x, y and duration."},
+    {"a zip archive", {}, isZip, "Unpack it, or open it by itself."},
 }};
 
 }  // namespace

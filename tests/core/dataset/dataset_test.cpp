@@ -301,6 +301,13 @@ TEST_F(DatasetTest, BrokenManifestsAreNamedWithTheirKey) {
       {R"({"items": [{"image": "a.jpg"}, {"image": "a.jpg"}]})", "twice"},
       {R"({"items": [{"image": "gone.jpg"}]})", "no image that exists"},
       {R"({"items": []})", "no image that exists"},
+      {R"({"items": [{"image": "a.jpg", "masks": "a.png"}]})", "\"masks\""},
+      {R"({"items": [{"image": "a.jpg", "masks": [3]}]})", "neither text nor null"},
+      {R"({"items": [{"image": "a.jpg", "mask": "a.png", "masks": ["a.png"]}]})", "both \"mask\" and \"masks\""},
+      {R"({"items": [{"image": "a.jpg", "masks": [null], "annotators": [0]}]})", "annotators"},
+      {R"({"regions": {"mask_folders": "m"}})", "\"mask_folders\""},
+      {R"({"regions": {"mask_people": "all"}})", "\"mask_people\""},
+      {R"({"items": [{"image": "a.jpg"}], "regions": {"mask_folders": ["m"]}})", "beside \"items\""},
   };
   for (const auto& [content, problem] : cases) {
     text("manifest.json", content);

@@ -11,6 +11,7 @@
 #include "core/base/files.h"
 #include "core/dataset/dataset.h"
 #include "core/dataset/folder_walk.h"
+#include "core/dataset/human_mask.h"
 #include "core/image/image_io.h"
 #include "core/image/npy.h"
 #include "tests/support/temp_folder.h"
@@ -235,13 +236,89 @@ TEST_F(FolderLayouts, WhatIsNotReadIsNamed) {
   } catch (const Error& e) {
     EXPECT_THAT(e.problem(), HasSubstr("an OpenEXR image"));
   }
-  text("study.zip", std::string("PK\x03\x04") + std::string(60, 'x'));
+}
+
+DatasetSearch choosing(std::vector<fs::path> folders, MaskPeople people = MaskPeople::Recognised) {
+  DatasetSearch search;
+  search.regions = RegionChoice{};
+  search.regions->maskFolders = std::move(folders);
+  search.regions->maskPeople = people;
+  return search;
+}
+
+TEST_F(FolderLayouts, FoldersOfMasksCanBeChosen) {
+  for (const char* folder : {"images", "masks_anna", "masks_ben", "masks"})
+    for (const char* name : {"p0.png", "p1.png"}) image(fs::path("d") / folder / name);
+  const Dataset usual = openDataset(root_ / "d");
+  EXPECT_EQ(pairs(usual, "d"), (Pairs{{"images/p0.png", "masks/p0.png"}, {"images/p1.png", "masks/p1.png"}}));
+  EXPECT_THAT(english(usual.warnings),
+              ElementsAre(AllOf(HasSubstr("masks_anna"), HasSubstr("--mask-folders")), HasSubstr("masks_ben")));
+  const Dataset one = openDataset(root_ / "d", choosing({"masks_ben"}));
+  EXPECT_EQ(pairs(one, "d"), (Pairs{{"images/p0.png", "masks_ben/p0.png"}, {"images/p1.png", "masks_ben/p1.png"}}));
+  const Dataset both = openDataset(root_ / "d", choosing({"masks_anna", root_ / "d/masks_ben"}));
+  EXPECT_EQ(both.annotators, 2);
+  for (const auto& item : both.items) EXPECT_EQ(item.readers.size(), 2u) << item.id;
+  text("d/manifest.json", R"({"regions": {"mask_folders": ["masks_ben"]}})");
+  EXPECT_EQ(pairs(openDataset(root_ / "d"), "d"), pairs(one, "d"));
   try {
-    openDataset(root_ / "study.zip");
+    openDataset(root_ / "d", choosing({"masks_eve"}));
     FAIL();
   } catch (const Error& e) {
-    EXPECT_THAT(e.what(), AllOf(HasSubstr("a zip archive"), HasSubstr("Unpack it")));
+    EXPECT_THAT(e.what(), AllOf(HasSubstr("masks_eve"), HasSubstr("--mask-folders")));
   }
+  text("d/manifest.json", R"({"items": [{"image": "images/p0.png"}], "regions": {"mask_people": "each"}})");
+  EXPECT_THROW(openDataset(root_ / "d"), Error);
+}
+
+TEST_F(FolderLayouts, WhoseSeveralMasksAreCanBeChosen) {
+  for (const char* name : {"p0.png", "p1.png", "p2.png"}) {
+    image(fs::path("d/images") / name);
+    image(fs::path("d/masks/anna") / name);
+  }
+  image("d/masks/ben/p0.png");  // too few to be taken for a second person by itself
+  const Dataset usual = openDataset(root_ / "d");
+  EXPECT_EQ(usual.annotators, 10);
+  EXPECT_THAT(english(usual.warnings), Contains(AllOf(HasSubstr("several folders"), HasSubstr("--mask-people"))));
+  const Dataset each = openDataset(root_ / "d", choosing({}, MaskPeople::Each));
+  EXPECT_EQ(each.annotators, 2);
+  EXPECT_EQ(each.items.at(0).readers.size(), 2u);
+  EXPECT_EQ(each.items.at(1).readers.size(), 1u);
+}
+
+TEST_F(FolderLayouts, NumbersBehindNamesAreAskedAbout) {
+  // Two squares of one image: votes of two people, or one person's two marks.
+  image("d/images/p0.png");
+  for (const int k : {0, 1}) {
+    Plane<std::uint8_t> marks(30, 20);
+    for (int y = 2; y < 6; ++y)
+      for (int x = 3 + 5 * k; x < 11 + 5 * k; ++x) marks.at(x, y) = 255;
+    fs::create_directories(root_ / "d/masks");
+    writeFileAtomically(root_ / "d/masks" / ("p0_" + std::to_string(k + 1) + ".png"), encodePng(marks));
+  }
+  const Dataset usual = openDataset(root_ / "d");
+  EXPECT_TRUE(usual.items.at(0).mask.empty());
+  EXPECT_THAT(english(usual.leftOut), ElementsAre(AllOf(HasSubstr("2 files"), HasSubstr("--mask-people"))));
+  const Dataset each = openDataset(root_ / "d", choosing({}, MaskPeople::Each));
+  const HumanMask votes = readHumanMask(each.items.at(0), each.annotators);
+  EXPECT_EQ(votes.annotators, 2);
+  EXPECT_EQ(votes.votes.at(4, 3), 1);
+  EXPECT_EQ(votes.votes.at(9, 3), 2) << "where both squares lie";
+  const Dataset one = openDataset(root_ / "d", choosing({}, MaskPeople::One));
+  const HumanMask united = readHumanMask(one.items.at(0), one.annotators);
+  EXPECT_EQ(united.annotators, 1);
+  EXPECT_EQ(united.votes.at(4, 3), 1);
+  EXPECT_EQ(united.votes.at(9, 3), 1);
+  EXPECT_EQ(united.votes.at(20, 3), 0);
+}
+
+TEST_F(FolderLayouts, WhatWasRecognisedIsSaid) {
+  for (const char* name : {"cat1.png", "cat2.png"}) {
+    image(fs::path("images") / name);
+    for (const char* reader : {"anna", "ben"}) image(fs::path("masks") / reader / name);
+  }
+  EXPECT_THAT(english(openDataset(root_.path()).recognised),
+              ElementsAre("2 images in images.", "Masks of 2 images, in masks: 4 files.",
+                          AllOf(HasSubstr("2 people"), HasSubstr("anna, ben")), "1 label: cat."));
 }
 
 TEST_F(FolderLayouts, ASearchCanBeStoppedAndHasAnEnd) {

@@ -13,6 +13,7 @@
 #include "core/image/image_header.h"
 #include "core/image/image_io.h"
 #include "tests/support/places.h"
+#include "tests/support/temp_folder.h"
 
 namespace sightline {
 namespace {
@@ -80,6 +81,43 @@ INSTANTIATE_TEST_SUITE_P(Files, WhenItIsCutOff,
 
 TEST(Frames, PagesOfOtherSizesAreCounted) {
   EXPECT_EQ(readImageHeader(golden("pages.tif")).unread, 1) << "beside the thumbnail, which is none";
+}
+
+/// Memory that this process had at most so far, in KiB.
+long mostMemory() {
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);)
+    if (line.starts_with("VmHWM:")) return std::stol(line.substr(6));
+  return -1;
+}
+
+// Libraries write a TIFF's directory behind its pixels. A gigabyte of them (which take no place on the disk) is not
+// read.
+TEST(Frames, HeadersBehindManyPixelsCostLittle) {
+  testing::TempFolder folder;
+  constexpr std::uint32_t kWide = 9000, kHigh = 9000, kAt = 1u << 30;
+  std::string end;
+  const auto number = [&](std::uint32_t v, int bytes) {
+    for (int i = 0; i < bytes; ++i) end += static_cast<char>(v >> 8 * i);
+  };
+  number(4, 2);
+  for (const auto& [tag, value] : {std::pair{256u, kWide}, {257u, kHigh}, {258u, 8u}, {262u, 1u}}) {
+    number(tag, 2);
+    number(4, 2);
+    number(1, 4);
+    number(value, 4);
+  }
+  number(0, 4);
+  std::ofstream file(folder / "large.tif", std::ios::binary);
+  file.write("II*\0\0\0\0\x40", 8);
+  file.seekp(kAt);
+  file.write(end.data(), static_cast<std::streamsize>(end.size()));
+  file.close();
+  const long before = mostMemory();
+  ASSERT_GT(before, 0);
+  EXPECT_EQ(readImageHeader(folder / "large.tif").width, 9000);
+  EXPECT_FALSE(isDeep(folder / "large.tif"));
+  EXPECT_LT(mostMemory() - before, 64 * 1024);
 }
 
 TEST(Frames, ALoopOfPagesEnds) {

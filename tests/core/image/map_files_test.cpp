@@ -4,12 +4,15 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <limits>
 
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/image/image_io.h"
 #include "core/image/map_files.h"
 #include "core/image/npy.h"
+#include "tests/support/places.h"
 
 namespace sightline {
 namespace {
@@ -28,6 +31,24 @@ TEST(MapFiles, NiftiAndNpyHoldTheValuesThemselves) {
   EXPECT_EQ(file.samples.real, std::vector<float>(map.values().begin(), map.values().end())) << "as stored: not turned";
   const auto npy = encodeMap(map, MapFormat::Npy, "map");
   EXPECT_EQ(npyPlane(parseNpy(npy, "map.npy"), "map.npy"), map);
+}
+
+/// tests/golden/maps/make_maps.py: what nibabel writes for the same map, so that nibabel reads ours as that.
+TEST(MapFiles, NiftiIsAsNibabelWritesIt) {
+  const auto ours = encodeMap(someMap(), MapFormat::Nifti, "map");
+  const auto theirs = readFile(testing::goldenFolder() / "maps" / "map.nii");
+  ASSERT_EQ(ours.size(), theirs.size());
+  const auto same = [&](std::size_t from, std::size_t to) {
+    return std::equal(ours.begin() + static_cast<std::ptrdiff_t>(from), ours.begin() + static_cast<std::ptrdiff_t>(to),
+                      theirs.begin() + static_cast<std::ptrdiff_t>(from));
+  };
+  EXPECT_TRUE(same(0, 4)) << "size of the header";
+  EXPECT_TRUE(same(40, 56)) << "axes";
+  EXPECT_TRUE(same(70, 74)) << "type";
+  EXPECT_TRUE(same(76, 120)) << "spacing, place of the values, slope and intercept";
+  EXPECT_TRUE(same(252, 256)) << "which orientation counts";
+  EXPECT_TRUE(same(280, 328)) << "orientation";
+  EXPECT_TRUE(same(344, 376)) << "kind of file and values";
 }
 
 TEST(MapFiles, SixteenBitsRunFromTheSmallestToTheLargestValue) {

@@ -9,9 +9,9 @@
 #include <map>
 
 #include "core/base/error.h"
+#include "core/base/zip_archive.h"
 #include "core/models/registry.h"
 #include "core/models/weight_names.h"
-#include "core/weights/zip_archive.h"
 #include "tests/support/places.h"
 #include "tests/support/temp_folder.h"
 #include "tests/support/torch_archive.h"

@@ -11,13 +11,13 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/base/mapped_file.h"
+#include "core/base/zip_archive.h"
 #include "core/compute/torch/networks/failure.h"
 #include "core/compute/torch/networks/families.h"
 #include "core/compute/torch/networks/program_classifier.h"
 #include "core/compute/torch/networks/torchscript_graph.h"
-#include "core/weights/mapped_file.h"
 #include "core/weights/weights_file.h"
-#include "core/weights/zip_archive.h"
 
 namespace sightline {
 namespace {

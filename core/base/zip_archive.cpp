@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The parts of PKWARE's APPNOTE.TXT that torch.save's archives use: 4.3.6 to 4.3.16 and 4.5.3.
-#include "core/weights/zip_archive.h"
+// The parts of PKWARE's APPNOTE.TXT that torch.save's archives and folders of images use: 4.3.6 to 4.3.16, 4.5.3 and
+// 4.6.9.
+#include "core/base/zip_archive.h"
 
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -18,11 +20,10 @@ constexpr std::uint32_t kEndMark = 0x06054b50, kEnd64Mark = 0x06064b50, kLocator
 
 class Archive {
  public:
-  Archive(std::span<const std::byte> bytes, const std::string& name) : bytes_(bytes), name_(name) {}
+  Archive(std::span<const std::byte> bytes, const std::string& name, const Message& remedy)
+      : bytes_(bytes), name_(name), remedy_(remedy) {}
 
-  [[nodiscard]] Error bad(const Message& problem) const {
-    return {ErrorCode::BadFormat, name_, problem, "Download or save the weights again."};
-  }
+  [[nodiscard]] Error bad(const Message& problem) const { return {ErrorCode::BadFormat, name_, problem, remedy_}; }
   [[nodiscard]] std::uint64_t size() const { return bytes_.size(); }
 
   /// Little-endian number of `width` bytes.
@@ -42,6 +43,7 @@ class Archive {
  private:
   std::span<const std::byte> bytes_;
   const std::string& name_;
+  const Message& remedy_;
 };
 
 /// Position and number of the entries of the central directory.
@@ -50,24 +52,36 @@ std::pair<std::uint64_t, std::uint64_t> centralDirectory(const Archive& a) {
   if (a.size() < kEndSize) throw a.bad(message("is cut off: {1} bytes are too few for an archive", a.size()));
   // The end record is the last thing in the file, before a comment of at most 65535 bytes.
   const std::uint64_t lowest = a.size() - kEndSize > 65535 ? a.size() - kEndSize - 65535 : 0;
+  // The mark may stand in the comment too: it is the one whose comment ends with the file. Some programs leave bytes
+  // behind; then it is the last one.
+  std::optional<std::uint64_t> end;
   for (std::uint64_t at = a.size() - kEndSize + 1; at-- > lowest;) {
     if (a.number(at, 4) != kEndMark) continue;
-    std::uint64_t count = a.number(at + 10, 2), start = a.number(at + 16, 4);
-    if (at >= 20 && a.number(at - 20, 4) == kLocator64Mark) {
-      const std::uint64_t end64 = a.number(at - 20 + 8, 8);
-      if (a.number(end64, 4) != kEnd64Mark) throw a.bad("is damaged: its directory was not found");
-      count = a.number(end64 + 32, 8);
-      start = a.number(end64 + 48, 8);
-    }
-    return {start, count};
+    if (!end) end = at;
+    if (at + kEndSize + a.number(at + 20, 2) != a.size()) continue;
+    end = at;
+    break;
   }
-  throw a.bad("is cut off: the directory at its end is missing");
+  if (!end) throw a.bad("is cut off: the directory at its end is missing");
+  const std::uint64_t at = *end;
+  std::uint64_t count = a.number(at + 10, 2), start = a.number(at + 16, 4);
+  if (const auto disk = a.number(at + 4, 2); disk != 0 && disk != 0xffff)
+    throw a.bad("is one part of an archive of several");
+  if (at >= 20 && a.number(at - 20, 4) == kLocator64Mark) {
+    const std::uint64_t end64 = a.number(at - 20 + 8, 8);
+    if (a.number(end64, 4) != kEnd64Mark) throw a.bad("is damaged: its directory was not found");
+    count = a.number(end64 + 32, 8);
+    start = a.number(end64 + 48, 8);
+  }
+  return {start, count};
 }
 
 struct Entry {
   std::string name;
   std::uint64_t packed = 0, full = 0, local = 0, next = 0;
   std::uint64_t method = 0, flags = 0, crc = 0;
+  bool link = false;
+  std::string unicodeName;
 };
 
 Entry readCentral(const Archive& a, std::uint64_t at) {
@@ -83,6 +97,10 @@ Entry readCentral(const Archive& a, std::uint64_t at) {
   e.local = a.number(at + 42, 4);
   const auto text = a.range(at + 46, nameLength);
   e.name.assign(reinterpret_cast<const char*>(text.data()), text.size());
+  constexpr std::uint64_t kUnix = 3, kTypeOfFile = 0170000, kLink = 0120000;
+  e.link = a.number(at + 5, 1) == kUnix && (a.number(at + 38, 4) >> 16 & kTypeOfFile) == kLink;
+  constexpr std::uint64_t kNameIsUtf8 = 1 << 11;
+  if (e.flags & kNameIsUtf8) e.unicodeName = e.name;
   // zip64: the fields that did not fit, in this order.
   std::uint64_t extra = at + 46 + nameLength;
   const std::uint64_t extraEnd = extra + extraLength;
@@ -95,6 +113,12 @@ Entry readCentral(const Archive& a, std::uint64_t at) {
           *value = a.number(field, 8);
           field += 8;
         }
+    // Info-ZIP's name in UTF-8, which counts while the name beside it is the one that it was made for.
+    if (id == 0x7075 && length > 5 && extra + 4 + length <= extraEnd && a.number(extra + 4, 1) == 1 &&
+        a.number(extra + 5, 4) == crc32(text)) {
+      const auto name = a.range(extra + 9, length - 5);
+      e.unicodeName.assign(reinterpret_cast<const char*>(name.data()), name.size());
+    }
     extra += 4 + length;
   }
   e.next = extraEnd + commentLength;
@@ -103,18 +127,21 @@ Entry readCentral(const Archive& a, std::uint64_t at) {
 
 }  // namespace
 
-std::map<std::string, ZipEntry> zipDirectory(std::span<const std::byte> bytes, const std::string& name) {
-  const Archive a(bytes, name);
+std::map<std::string, ZipEntry> zipDirectory(std::span<const std::byte> bytes, const std::string& name,
+                                             const Message& remedy) {
+  const Archive a(bytes, name, remedy);
   auto [at, count] = centralDirectory(a);
   std::map<std::string, ZipEntry> entries;
   std::vector<std::pair<std::uint64_t, std::uint64_t>> ranges;
   for (std::uint64_t i = 0; i < count; ++i) {
     const Entry e = readCentral(a, at);
     at = e.next;
-    if (e.flags & 1) throw a.bad("is encrypted");
+    if (e.flags & 1)
+      throw Error(ErrorCode::BadFormat, name, "is encrypted", "Unpack it with its password, then open what was in it.");
     if (a.number(e.local, 4) != kLocalMark) throw a.bad(message("is damaged at its entry \"{1}\"", e.name));
     const std::uint64_t data = e.local + 30 + a.number(e.local + 26, 2) + a.number(e.local + 28, 2);
-    ZipEntry entry{a.range(data, e.packed), e.method == 0, e.full, static_cast<std::uint32_t>(e.crc)};
+    ZipEntry entry{a.range(data, e.packed),    e.method == 0, e.full,       static_cast<std::uint32_t>(e.crc),
+                   static_cast<int>(e.method), e.link,        e.unicodeName};
     if (entry.stored && e.full != e.packed)
       throw a.bad(message("is damaged: entry \"{1}\" has two different sizes", e.name));
     if (!entries.emplace(e.name, entry).second) throw a.bad(message("has two entries named \"{1}\"", e.name));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/weights/mapped_file.h"
+#include "core/base/mapped_file.h"
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -20,16 +20,15 @@ MappedFile::MappedFile(const std::filesystem::path& path) {
   if (fd < 0)
     throw Error(errno == ENOENT ? ErrorCode::FileNotFound : ErrorCode::Io, file,
                 message("cannot be opened: {1}", Message::verbatim(std::strerror(errno))),
-                "Check the path of the weights file and that you may read it.");
+                "Check the path and that you may read it.");
   struct stat status {};
   const bool regular = ::fstat(fd, &status) == 0 && S_ISREG(status.st_mode);
   const auto size = static_cast<std::size_t>(regular ? status.st_size : 0);
   void* address = size > 0 ? ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, fd, 0) : MAP_FAILED;
   const int reason = errno;
   ::close(fd);
-  if (!regular) throw Error(ErrorCode::BadFormat, file, "is not a file", "Choose the weights file itself.");
-  if (size == 0)
-    throw Error(ErrorCode::BadFormat, file, "is cut off: it has 0 bytes", "Download or export the weights again.");
+  if (!regular) throw Error(ErrorCode::BadFormat, file, "is not a file", "Choose the file itself.");
+  if (size == 0) throw Error(ErrorCode::BadFormat, file, "is cut off: it has 0 bytes", "Copy or download it again.");
   if (address == MAP_FAILED)
     throw Error(ErrorCode::Io, file,
                 message("could not be mapped into memory: {1}", Message::verbatim(std::strerror(reason))),
