@@ -23,7 +23,7 @@
 #include "core/base/memory.h"
 #include "core/compute/compute_backend.h"
 #include "core/models/registry.h"
-#include "core/store/result_store.h"
+#include "core/store/shipped_results.h"
 #include "ui/session/translated.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/message_bar.h"
@@ -177,7 +177,7 @@ int main(int argc, char** argv) {
       options.cache.isEmpty() ? defaultCacheDirectory() : std::filesystem::path(options.cache.toStdString());
   std::optional<Error> cacheProblem;
   try {
-    services.store = std::make_shared<ResultStore>(cache);
+    services.store = openStore(cache);
   } catch (const Error& error) {
     cacheProblem = error;
   }

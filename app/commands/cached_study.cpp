@@ -4,7 +4,7 @@
 #include "core/base/error.h"
 #include "core/base/progress.h"
 #include "core/compute/compute_backend.h"
-#include "core/store/result_store.h"
+#include "core/store/shipped_results.h"
 
 namespace sightline {
 namespace {
@@ -62,8 +62,8 @@ CachedStudy openCachedStudy(const RunFile& run, const Console& console, const Re
   const BackendFactory nothing = []() -> std::unique_ptr<ComputeBackend> {
     throw Error(ErrorCode::FileNotFound, "a map", "is not in the cache any more", "Run 'sightline-cli run' again.");
   };
-  study.engine = std::make_unique<StudyEngine>(study.setup.definition, nothing, std::make_shared<ResultStore>(cache),
-                                               settings, StudyEngine::Callbacks{});
+  study.engine = std::make_unique<StudyEngine>(study.setup.definition, nothing, openStore(cache), settings,
+                                               StudyEngine::Callbacks{});
   study.cells = study.setup.cells();
   study.engine->setBackground(false);
   study.engine->setWanted(study.cells);

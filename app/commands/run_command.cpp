@@ -15,7 +15,7 @@
 #include "core/base/files.h"
 #include "core/compute/compute_backend.h"
 #include "core/image/npy.h"
-#include "core/store/result_store.h"
+#include "core/store/shipped_results.h"
 #include "core/study/map_file_name.h"
 
 namespace sightline {
@@ -166,9 +166,8 @@ ExitCode runStudy(const RunOptions& o, const Console& console) {
                  study.models[static_cast<std::size_t>(k.model)].displayName + ", " + techniqueName(k.technique) +
                  ": " + e.what());
   };
-  StudyEngine engine(study, loadTorchBackend,
-                     o.noCache ? nullptr : std::make_shared<ResultStore>(cacheFolder(setup.choices)), setup.settings,
-                     callbacks);
+  StudyEngine engine(study, loadTorchBackend, o.noCache ? nullptr : openStore(cacheFolder(setup.choices)),
+                     setup.settings, callbacks);
   const bool interrupted = !compute(engine, cells, line, console);
   line.finish();
 

@@ -4,7 +4,7 @@
 #include <QCoreApplication>
 
 #include "core/base/error.h"
-#include "core/store/result_store.h"
+#include "core/store/shipped_results.h"
 #include "ui/session/translated.h"
 
 namespace sightline::app {
@@ -16,7 +16,7 @@ QString tr(const char* text) { return QCoreApplication::translate("OpenStudy", t
 /// The run's store where it can be read; else a note that its maps are computed again.
 std::shared_ptr<ResultStore> storeOf(const StudySource& source, QStringList& notes) {
   try {
-    if (ResultStore::isIn(source.results)) return std::make_shared<ResultStore>(source.results);
+    if (ResultStore::isIn(source.results)) return openStore(source.results);
   } catch (const Error&) {  // told below
   }
   notes << tr("The run kept its results in %1, which cannot be read, so its maps are computed again.")

@@ -20,6 +20,7 @@
 #include "core/base/sha256.h"
 #include "core/store/index_database.h"
 #include "core/store/payload_file.h"
+#include "core/store/shipped_results.h"
 
 namespace fs = std::filesystem;
 
@@ -52,6 +53,7 @@ class FolderLock {
 // <folder>/lock                                      held while the index is remade
 struct ResultStore::Impl {
   fs::path folder, payloads;
+  std::shared_ptr<const ShippedResults> shipped;  // may be null
   mutable std::shared_mutex indexMutex;  // guards the pointer: exclusively held only while the index is replaced
   std::unique_ptr<IndexDatabase> index;  // null: the store can only be read
   std::mutex hashesMutex;
@@ -181,14 +183,17 @@ bool ResultStore::isIn(const fs::path& folder) { return isFolder(folder / "paylo
 
 bool ResultStore::isWritable() const { return impl_->index != nullptr; }
 
+void ResultStore::setShipped(std::shared_ptr<const ShippedResults> shipped) { impl_->shipped = std::move(shipped); }
+
 bool ResultStore::contains(const std::string& key) const {
   std::error_code ec;
-  return fs::is_regular_file(impl_->fileOf(key), ec);
+  return fs::is_regular_file(impl_->fileOf(key), ec) || (impl_->shipped && impl_->shipped->contains(key));
 }
 
 std::optional<std::vector<std::uint8_t>> ResultStore::get(const std::string& key) const {
-  if (!contains(key)) return {};
   const fs::path file = impl_->fileOf(key);
+  std::error_code absent;
+  if (!fs::is_regular_file(file, absent)) return impl_->shipped ? impl_->shipped->get(key) : std::nullopt;
   std::vector<std::uint8_t> raw;
   try {
     raw = readFile(file);

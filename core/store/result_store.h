@@ -9,6 +9,8 @@
 
 namespace sightline {
 
+class ShippedResults;
+
 /// Results on disk, addressed by the SHA-256 of everything they depend on; shared by window and command line.
 /// Entries are written atomically; a kill at any moment leaves whole entries only. An entry whose content
 /// fails its checksum (after a power cut, on a failing disk) is treated as absent. Thread-safe; several processes may
@@ -34,6 +36,8 @@ class ResultStore {
   /// SHA-256 of a file's content, remembered by path, size, time and inode, so that big weights are read once.
   /// @throws Error FileNotFound or Io.
   [[nodiscard]] std::string fileHash(const std::filesystem::path& path);
+  /// Results that are taken where the folder has none: those that came with the program. They are never written.
+  void setShipped(std::shared_ptr<const ShippedResults> shipped);
   /// Bytes of all entries' contents.
   [[nodiscard]] std::uint64_t sizeBytes() const;
   /// Removes every entry; what other processes put meanwhile may stay.

@@ -13,6 +13,7 @@ clean_up() {
 trap clean_up EXIT
 mkdir -m 700 "$scratch/runtime"
 export XDG_RUNTIME_DIR=$scratch/runtime XDG_CONFIG_HOME=$scratch/config XDG_CACHE_HOME=$scratch/cache XDG_DATA_HOME=$scratch/data
+export LC_ALL=C.UTF-8  # Qt 6.8 has words for other locales
 unset DISPLAY QT_QPA_PLATFORM WAYLAND_DISPLAY
 weston --backend=headless-backend.so --socket=wayland-sightline --width=1280 --height=800 --idle-time=0 >"$scratch/weston.log" 2>&1 &
 compositor=$!

@@ -17,7 +17,7 @@ objdump --disassemble --demangle --no-show-raw-insn "$library" | awk -v written=
     next
   }
   set != "" {
-    if ($2 ~ /^v?(add|sub|mul|div|max|min|and|andn|or|xor|sqrt|f[n]?m(add|sub)[0-9]*)p[sd]$/) {
+    if ($2 ~ /^v?(add|sub|mul|div|max|min|and|andn|or|xor|sqrt|blendv|cmp[a-z]*|f[n]?m(add|sub)[0-9]*)p[sd]$/) {
       wide = set == "avx2" ? /%ymm/ : set == "avx512f" ? /%[yz]mm/ : /%xmm/
       if (wide) found[name]++
     }

@@ -26,7 +26,7 @@ struct Relu6At {
   static void of(float z, float& y, float& slope) {
     const float above = z < 0 ? 0.f : z;
     y = above > 6 ? 6.f : above;
-    slope = z <= 0 ? 0.f : (z >= 6 ? 0.f : 1.f);
+    slope = chosen(z <= 0, 0.f, chosen(z >= 6, 0.f, 1.f));
   }
 };
 /// z relu6(z + 3) / 6

@@ -85,7 +85,7 @@ struct Normal {
 };
 /// The tail is e^(-x^2 / 2) times a polynomial in 1 / (1 + 0.35 |x|), fitted to 5e-8 of its value for |x| <= 14.
 inline Normal normal(float x) {
-  const float size = x < 0 ? -x : x, bell = vectorExp(-0.5f * x * x), t = 1.f / (1.f + 0.35f * size);
+  const float size = std::fabs(x), bell = vectorExp(-0.5f * x * x), t = 1.f / (1.f + 0.35f * size);
   float p = -0.02914623394f;
   p = p * t + 0.1439731418f;
   p = p * t - 0.2557171561f;
@@ -96,7 +96,7 @@ inline Normal normal(float x) {
   p = p * t + 0.139861896f;
   p = p * t + 0.1396214029f;
   const float tail = p * t * bell;
-  return {x < 0 ? tail : 1.f - tail, bell};
+  return {chosen(x < 0, tail, 1.f - tail), bell};
 }
 
 SIGHTLINE_VECTOR void geluSome(float* x, int64_t count) {

@@ -18,6 +18,13 @@
 
 namespace sightline::nets {
 
+/// `yes` where the condition holds, else `no`, by their bits. Compilers turn a choice between values that take some
+/// computing into branches at times (GCC 14 more than GCC 12), and a loop with branches does not become vectors.
+inline float chosen(bool condition, float yes, float no) {
+  const std::int32_t mask = -static_cast<std::int32_t>(condition);
+  return std::bit_cast<float>((std::bit_cast<std::int32_t>(yes) & mask) | (std::bit_cast<std::int32_t>(no) & ~mask));
+}
+
 /// e^x within two units in the last place; 0 below -87, infinity is cut at e^88; NaN stays NaN.
 inline float vectorExp(float x) {
   const float cut = x < -87.f ? -87.f : (x > 88.f ? 88.f : x);
