@@ -340,6 +340,7 @@ void attachTable(Dataset& data, const std::shared_ptr<const FixationTable>& tabl
   if (masked > 0)
     data.warnings.push_back(plural(masked, "{1} image has a mask and fixations; the mask is used.",
                                    "{1} images have a mask and fixations; the masks are used.", masked));
+  summariseFixations(*table, total.images, total.fixations, data.fixated);
   if (made->size() == 0) return;
   sayTotals(data, *table, total, options);
   if (masked == 0) data.annotators = static_cast<int>(std::clamp<std::size_t>(total.most, 1, 255));
@@ -353,6 +354,7 @@ void attachFixations(Dataset& data, const DatasetSearch& search) {
   data.fixations = asked;
   if (!asked.tables.empty()) {
     const auto table = std::make_shared<const FixationTable>(readFixations(asked.tables, asked.columns));
+    data.fixated.files = namedTables(asked.tables);
     attachTable(data, table, asked.tables.front().string(), asked.options);
     return;
   }
@@ -369,6 +371,7 @@ void attachFixations(Dataset& data, const DatasetSearch& search) {
   }
   try {
     const auto table = std::make_shared<const FixationTable>(readFixations(files));
+    data.fixated.files = namedTables(files);
     attachTable(data, table, files.front().string(), asked.options);
   } catch (const Error& e) {
     leaveOut(data, message("{1} {2}; the fixations were left out. {3}", e.subjectMessage(), e.problemMessage(),

@@ -112,13 +112,25 @@ SavedStudy savedStudyFromText(const std::string& text, const fs::path& source, c
         findFolder(json.at("folder").get<std::string>(), json.value("folder_relative", std::string()), source, hints);
     saved.study.fixations = fixationsFromJson(json.value("fixations", Json()), saved.study.folder);
     const fs::path run = json.value("run", std::string());
-    if (isRunFolder(run)) takeRun(readRunFile(run), saved.study);  // else its models by their names
+    if (isRunFolder(run)) {  // else its models by their names
+      const StudySource chosen = saved.study;
+      takeRun(readRunFile(run), saved.study);
+      // Human data may have been chosen since.
+      if (chosen.regions) saved.study.regions = chosen.regions;
+      saved.study.fixations = chosen.fixations;
+    }
     findMapsFolder(source, saved);
   } catch (const Json::exception& e) {
     throw Error(ErrorCode::BadFormat, source.string(), message("is not a session: {1}", Message::verbatim(e.what())),
                 "Choose a file saved with File > Save session.");
   }
   return saved;
+}
+
+void forgetAgreement(SavedStudy& saved) {
+  Json settings = Json::parse(saved.settings);
+  settings.erase("agreement");
+  saved.settings = settings.dump();
 }
 
 std::string savedStudyText(const fs::path& file, const StudyState& state) {

@@ -57,7 +57,10 @@ void WindowActions::buildFile(bool demoInstalled) {
   addMaps = add(menu, tr("Impor&ted maps…"));
   addMaps->setStatusTip(
       tr("A folder of maps computed by another program, as an additional row: MODEL/IMAGE.npy or IMAGE_MODEL.npy"));
-  needStudy_ << addMaps;
+  humanData = add(menu, tr("&Human data…"));
+  humanData->setStatusTip(
+      tr("Which annotations, labels, people and fixations the maps are compared with, and what is made of them"));
+  needStudy_ << addMaps << humanData;
   followLinks = add(menu, tr("Follow &links out of the folder"));
   followLinks->setCheckable(true);
   followLinks->setStatusTip(tr("Also uses images and masks that lie elsewhere, where links in the folder lead to"));

@@ -32,8 +32,8 @@ class WindowActions : public QObject {
   void setHistory(const QString& undoText, bool canUndo, const QString& redoText, bool canRedo);
   [[nodiscard]] const QList<QMenu*>& menus() const { return menus_; }
 
-  QAction *openFolder, *openDemo, *getBenchmark, *getWeights, *addModel, *addMaps, *followLinks, *openSession,
-      *saveSession, *saveSessionAs, *exportReport, *exportFigure, *exportPlot, *quit;
+  QAction *openFolder, *openDemo, *getBenchmark, *getWeights, *addModel, *addMaps, *humanData, *followLinks,
+      *openSession, *saveSession, *saveSessionAs, *exportReport, *exportFigure, *exportPlot, *quit;
   QList<QAction*> exportMasks, exportMaps;  ///< their data are a MaskFormat and a MapFormat
   QMenu* recent;                            ///< filled by the window
   QAction *undo, *redo, *annotate, *copyGrid;

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/human/tick_list.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QScrollBar>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "ui/theme/theme.h"
+
+namespace sightline::ui {
+
+namespace {
+constexpr int kName = 0, kAmount = 1;
+}  // namespace
+
+TickList::TickList(const QString& title, int rowsShown, QWidget* parent)
+    : QWidget(parent),
+      title_(new QLabel(title, this)),
+      all_(new QToolButton(this)),
+      none_(new QToolButton(this)),
+      list_(new QTreeWidget(this)),
+      rowsShown_(rowsShown) {
+  title_->setFont(headingFont(font()));
+  title_->setBuddy(list_);
+  all_->setText(tr("All"));
+  all_->setAccessibleName(tr("Tick all: %1").arg(title));
+  none_->setText(tr("None"));
+  none_->setAccessibleName(tr("Tick none: %1").arg(title));
+  list_->setAccessibleName(title);
+  list_->setColumnCount(2);
+  list_->setHeaderHidden(true);
+  list_->setRootIsDecorated(false);
+  list_->setUniformRowHeights(true);
+  list_->setTextElideMode(Qt::ElideMiddle);
+  list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  list_->header()->setStretchLastSection(false);
+  list_->header()->setSectionResizeMode(kName, QHeaderView::Stretch);
+  list_->header()->setSectionResizeMode(kAmount, QHeaderView::ResizeToContents);
+  auto* top = new QHBoxLayout;
+  top->addWidget(title_, 1);
+  top->addWidget(all_);
+  top->addWidget(none_);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(2);
+  column->addLayout(top);
+  column->addWidget(list_);
+  connect(all_, &QToolButton::clicked, this, [this] { tickAll(true); });
+  connect(none_, &QToolButton::clicked, this, [this] { tickAll(false); });
+  connect(list_, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* item, int column) {
+    if (column != kName) return;
+    const int at = list_->indexOfTopLevelItem(item);
+    const bool on = item->checkState(kName) == Qt::Checked;
+    if (at < 0 || rows_[at].ticked == on) return;
+    rows_[at].ticked = on;
+    Q_EMIT changed();
+  });
+}
+
+void TickList::setRows(const QList<Row>& rows) {
+  const QSignalBlocker quiet(list_);
+  const bool same =
+      std::ranges::equal(rows, rows_, [](const Row& a, const Row& b) { return a.name == b.name && a.tip == b.tip; });
+  rows_ = rows;
+  if (!same) {
+    list_->clear();
+    for (const Row& row : rows_) {
+      auto* item = new QTreeWidgetItem(list_);
+      item->setText(kName, row.name);
+      item->setToolTip(kName, row.tip);
+      item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+      item->setTextAlignment(kAmount, Qt::AlignRight | Qt::AlignVCenter);
+    }
+    if (list_->topLevelItemCount() > 0) list_->setCurrentItem(list_->topLevelItem(0));
+    list_->clearSelection();
+  }
+  for (int i = 0; i < rows_.size(); ++i) {
+    auto* item = list_->topLevelItem(i);
+    item->setText(kAmount, rows_[i].amount);
+    item->setToolTip(kAmount, rows_[i].tip);
+    item->setForeground(kAmount, mutedText(palette()));
+    item->setCheckState(kName, rows_[i].ticked ? Qt::Checked : Qt::Unchecked);
+  }
+  all_->setVisible(rows_.size() > 1);
+  none_->setVisible(rows_.size() > 2);
+  fit();
+}
+
+QList<int> TickList::ticked() const {
+  QList<int> out;
+  for (int i = 0; i < rows_.size(); ++i)
+    if (rows_[i].ticked) out << i;
+  return out;
+}
+
+void TickList::tickAll(bool on) {
+  {
+    const QSignalBlocker quiet(list_);
+    for (int i = 0; i < rows_.size(); ++i) {
+      rows_[i].ticked = on;
+      list_->topLevelItem(i)->setCheckState(kName, on ? Qt::Checked : Qt::Unchecked);
+    }
+  }
+  Q_EMIT changed();
+}
+
+void TickList::fit() {
+  const int shown = std::clamp(static_cast<int>(rows_.size()), 1, rowsShown_);
+  const int row = std::max(list_->sizeHintForRow(0), list_->fontMetrics().height() + 4);
+  list_->setFixedHeight(shown * row + 2 * list_->frameWidth() + 2);
+}
+
+}  // namespace sightline::ui
