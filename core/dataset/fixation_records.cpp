@@ -128,6 +128,37 @@ FixationRecords::FixationRecords(std::shared_ptr<const FixationTable> table, Fix
       });
 }
 
+std::shared_ptr<const FixationRecords> FixationRecords::withOptions(const FixationOptions& options) const {
+  if (options.skipFirst != options_.skipFirst)  // other points, so other counts of all images
+    return std::make_shared<const FixationRecords>(table_, options, source_, *records_);
+  std::shared_ptr<FixationRecords> same(new FixationRecords);
+  same->table_ = table_;
+  same->options_ = options;
+  same->source_ = source_;
+  same->records_ = records_;
+  same->pool_ = pool_;
+  return same;
+}
+
+Scanpaths FixationRecords::scanpaths(std::size_t record) const {
+  const Record& r = (*records_)[record];
+  Scanpaths out{{}, table_->ordered()};
+  const auto all = placedFixations(*table_, r, false);
+  std::size_t number = 0;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const PlacedFixation& f = all[i];
+    if (i == 0 || f.person != all[i - 1].person) {
+      out.people.push_back({table_->people()[f.person], f.person, {}});
+      number = 0;
+    }
+    ++number;
+    if ((options_.skipFirst && number == 1) || !isOn(r, f.x, f.y)) continue;
+    out.people.back().stops.push_back({static_cast<float>(f.x / r.width), static_cast<float>(f.y / r.height),
+                                       table_->fixations()[f.index].duration, number});
+  }
+  return out;
+}
+
 std::string FixationRecords::source(std::size_t record) const {
   const std::string& name = table_->images()[(*records_)[record].entries.front()].name;
   return name.empty() ? source_ : source_ + ", " + name;

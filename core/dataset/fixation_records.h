@@ -8,6 +8,7 @@
 #include "core/dataset/fixations/fixation_options.h"
 #include "core/dataset/fixations/fixation_table.h"
 #include "core/dataset/human_records.h"
+#include "core/dataset/scanpaths.h"
 #include "core/types/fixated_points.h"
 
 namespace sightline {
@@ -32,6 +33,12 @@ class FixationRecords : public HumanRecords {
   [[nodiscard]] ImageSize statedSize(std::size_t record) const override;
   [[nodiscard]] HumanMask maskOf(std::size_t record, const ImageSize& image) const override;
 
+  /// The same fixations with maps of another kind.
+  [[nodiscard]] std::shared_ptr<const FixationRecords> withOptions(const FixationOptions& options) const;
+  [[nodiscard]] const FixationOptions& options() const { return options_; }
+  /// Where each person looked on an image, one after the other, as far as it is on the image.
+  [[nodiscard]] Scanpaths scanpaths(std::size_t record) const;
+
   /// Everything about one image's fixations that needs no map.
   struct Counted {
     std::size_t fixations = 0, outside = 0, people = 0;
@@ -40,6 +47,7 @@ class FixationRecords : public HumanRecords {
   [[nodiscard]] Counted counted(std::size_t record) const;
 
  private:
+  FixationRecords() = default;
   std::shared_ptr<const FixationTable> table_;
   FixationOptions options_;
   std::string source_;

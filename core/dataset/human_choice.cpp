@@ -24,9 +24,11 @@ Error neither(const fs::path& file) {
     return {ErrorCode::FileNotFound, file.string(), "does not exist or is no file", "Choose a file."};
   std::vector<std::string> names;
   for (const RegionReader* reader : regionReaders()) names.emplace_back(reader->name);
-  return {ErrorCode::BadFormat, file.string(), "holds neither annotations nor fixations of a kind that is read",
-          message("These are read: {1}; and tables of fixations with columns image, x and y.",
-                  firstNames(names, names.size()))};
+  return {
+      ErrorCode::BadFormat, file.string(), "holds neither annotations nor fixations of a kind that is read",
+      message("These are read: {1}; and tables of fixations with columns image, x and y, or with a file beside them "
+              "that says which columns are what (docs/fixations.md).",
+              firstNames(names, names.size()))};
 }
 
 }  // namespace

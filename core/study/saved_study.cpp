@@ -9,6 +9,7 @@
 #include "core/base/files.h"
 #include "core/base/whole_number.h"
 #include "core/study/fixation_search_json.h"
+#include "core/study/human_data.h"
 #include "core/study/run_file.h"
 #include "core/study/settings_json.h"
 
@@ -145,8 +146,8 @@ std::string savedStudyText(const fs::path& file, const StudyState& state) {
     json["settings"]["maps_folder"] = nameOf(json["settings"]["maps_folder"].get<std::string>());
   if (dataset.followedLinks) json["follow_links"] = true;
   if (!dataset.regions.empty()) json["regions"] = Json::parse(toJson(dataset.regionChoice, dataset.root));
-  if (dataset.fixations != FixationSearch{})
-    json["fixations"] = fixationsToJson<Json>(dataset.fixations, dataset.root, state.withPath);
+  if (const FixationSearch fixations = fixationsOf(dataset, state.settings); fixations != FixationSearch{})
+    json["fixations"] = fixationsToJson<Json>(fixations, dataset.root, state.withPath);
   if (state.withPath && !state.run.empty()) json["run"] = normal(state.run).string();
   for (const ModelSpec& model : state.definition.models) json["models"].push_back(model.id);
   if (!file.empty()) {

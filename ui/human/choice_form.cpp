@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 namespace sightline::ui {
 namespace {
 
-constexpr int kFilesShown = 5, kNamesShown = 7;
+constexpr int kFilesShown = 4, kNamesShown = 7;
 
 QString amountOf(std::size_t count) {
   return count == 1 ? ChoiceForm::tr("1 region") : ChoiceForm::tr("%1 regions").arg(count);
@@ -62,10 +62,10 @@ bool isWithin(const fs::path& file, const fs::path& folder) {
 
 ChoiceForm::ChoiceForm(QWidget* parent)
     : QWidget(parent),
-      files_(new TickList(tr("Annotations"), kFilesShown, this)),
-      tables_(new TickList(tr("Fixations"), kFilesShown, this)),
-      labels_(new TickList(tr("Labels"), kNamesShown, this)),
-      people_(new TickList(tr("People, one vote each"), kNamesShown, this)),
+      files_(new TickList(tr("Annotations"), kFilesShown, TickList::Amounts::Below, this)),
+      tables_(new TickList(tr("Fixations"), kFilesShown, TickList::Amounts::Below, this)),
+      labels_(new TickList(tr("Labels"), kNamesShown, TickList::Amounts::Beside, this)),
+      people_(new TickList(tr("People, one vote each"), kNamesShown, TickList::Amounts::Beside, this)),
       rule_(new QWidget(this)),
       sure_(new QWidget(this)),
       fixated_(new QWidget(this)),
@@ -127,22 +127,22 @@ QString ChoiceForm::nameOf(const fs::path& file) const {
   return QString::fromStdString(isWithin(file, root_) ? file.lexically_relative(root_).string() : file.string());
 }
 
-void ChoiceForm::rememberFiles(const Dataset& data) {
-  if (root_ != data.root) {
-    root_ = data.root;
+void ChoiceForm::rememberFiles(const Dataset& dataset) {
+  if (root_ != dataset.root) {
+    root_ = dataset.root;
     sources_.clear();
     seenTables_.clear();
   }
-  for (const RegionSource& other : data.regions.others) sources_.try_emplace(other.path, other);
-  for (const RegionSource& source : data.regions.sources) sources_.insert_or_assign(source.path, source);
-  for (const FixationSource& table : data.fixated.files) seenTables_.insert_or_assign(table.path, table);
+  for (const RegionSource& other : dataset.regions.others) sources_.try_emplace(other.path, other);
+  for (const RegionSource& source : dataset.regions.sources) sources_.insert_or_assign(source.path, source);
+  for (const FixationSource& table : dataset.fixated.files) seenTables_.insert_or_assign(table.path, table);
 }
 
-void ChoiceForm::showFiles(const Dataset& data) {
+void ChoiceForm::showFiles(const Dataset& dataset) {
   read_.clear();
   readTables_.clear();
-  for (const RegionSource& source : data.regions.sources) read_.insert(source.path);
-  for (const FixationSource& table : data.fixated.files) readTables_.insert(table.path);
+  for (const RegionSource& source : dataset.regions.sources) read_.insert(source.path);
+  for (const FixationSource& table : dataset.fixated.files) readTables_.insert(table.path);
   QList<TickList::Row> rows;
   for (const auto& [path, source] : sources_) {
     const QString tip = source.files.size() == 1
@@ -162,25 +162,25 @@ void ChoiceForm::showFiles(const Dataset& data) {
   fixated_->setVisible(!rows.isEmpty());
 }
 
-void ChoiceForm::showNames(const Dataset& data) {
-  const RegionSummary& regions = data.regions;
-  labels_->setRows(rowsOf(regions.labels, regions.regionsOfLabel, data.regionChoice.labels));
-  people_->setRows(rowsOf(regions.people, regions.regionsOfPerson, data.regionChoice.people));
+void ChoiceForm::showNames(const Dataset& dataset) {
+  const RegionSummary& regions = dataset.regions;
+  labels_->setRows(rowsOf(regions.labels, regions.regionsOfLabel, dataset.regionChoice.labels));
+  people_->setRows(rowsOf(regions.people, regions.regionsOfPerson, dataset.regionChoice.people));
   labels_->setVisible(!regions.labels.empty());
   people_->setVisible(!regions.people.empty());
   rule_->setVisible(regions.shapes);
   sure_->setVisible(regions.detector);
 }
 
-void ChoiceForm::setData(const Dataset& data) {
+void ChoiceForm::setData(const Dataset& dataset) {
   const QSignalBlocker quiet(this);
-  rememberFiles(data);
-  showFiles(data);
-  showNames(data);
-  shown_ = humanChoiceOf(data);
+  rememberFiles(dataset);
+  showFiles(dataset);
+  showNames(dataset);
+  shown_ = humanChoiceOf(dataset);
   ruleBox_->setCurrentIndex(ruleBox_->findData(static_cast<int>(shown_.regions.rule)));
   confidence_->setValue(shown_.regions.confidence);
-  fixations_->setKnown(data.fixated.durations, data.fixated.degrees);
+  fixations_->setKnown(dataset.fixated.durations, dataset.fixated.degrees);
   fixations_->setOptions(shown_.fixations.options);
 }
 

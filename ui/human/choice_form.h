@@ -23,7 +23,7 @@ class ChoiceForm : public QWidget {
   explicit ChoiceForm(QWidget* parent);
 
   /// What was read, and the choice that it was read with.
-  void setData(const Dataset& data);
+  void setData(const Dataset& dataset);
   [[nodiscard]] HumanChoice choice() const;
   /// What keeps the choice from being read, as a sentence; empty: nothing.
   [[nodiscard]] QString problem() const;
@@ -33,9 +33,9 @@ class ChoiceForm : public QWidget {
 
  private:
   void buildRule();
-  void rememberFiles(const Dataset& data);
-  void showFiles(const Dataset& data);
-  void showNames(const Dataset& data);
+  void rememberFiles(const Dataset& dataset);
+  void showFiles(const Dataset& dataset);
+  void showNames(const Dataset& dataset);
   [[nodiscard]] QString nameOf(const std::filesystem::path& file) const;
   struct Ticked {
     std::set<std::filesystem::path> sources;

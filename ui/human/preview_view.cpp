@@ -100,9 +100,9 @@ PreviewView::PreviewView(QWidget* parent)
   for (auto* button : {previous_, next_}) button->setEnabled(false);
 }
 
-void PreviewView::setData(std::shared_ptr<const Dataset> data) {
+void PreviewView::setData(std::shared_ptr<const Dataset> dataset) {
   const std::string former = shown_ ? shown_->id : std::string();
-  data_ = std::move(data);
+  data_ = std::move(dataset);
   images_ = imagesWorthPreviewing(*data_);
   const auto same =
       std::find_if(images_.begin(), images_.end(), [&](std::size_t item) { return data_->items[item].id == former; });

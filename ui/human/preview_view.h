@@ -20,7 +20,7 @@ class PreviewView : public QWidget {
   explicit PreviewView(QWidget* parent);
 
   /// The image on view stays, as far as there is still something marked on it.
-  void setData(std::shared_ptr<const Dataset> data);
+  void setData(std::shared_ptr<const Dataset> dataset);
   /// What is shown is no longer what the form says.
   void setOutdated(bool outdated);
   void step(int images);

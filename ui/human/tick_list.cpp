@@ -19,13 +19,14 @@ namespace {
 constexpr int kName = 0, kAmount = 1;
 }  // namespace
 
-TickList::TickList(const QString& title, int rowsShown, QWidget* parent)
+TickList::TickList(const QString& title, int rowsShown, Amounts amounts, QWidget* parent)
     : QWidget(parent),
       title_(new QLabel(title, this)),
       all_(new QToolButton(this)),
       none_(new QToolButton(this)),
       list_(new QTreeWidget(this)),
-      rowsShown_(rowsShown) {
+      rowsShown_(rowsShown),
+      amounts_(amounts) {
   title_->setFont(headingFont(font()));
   title_->setBuddy(list_);
   all_->setText(tr("All"));
@@ -33,7 +34,7 @@ TickList::TickList(const QString& title, int rowsShown, QWidget* parent)
   none_->setText(tr("None"));
   none_->setAccessibleName(tr("Tick none: %1").arg(title));
   list_->setAccessibleName(title);
-  list_->setColumnCount(2);
+  list_->setColumnCount(amounts == Amounts::Beside ? 2 : 1);
   list_->setHeaderHidden(true);
   list_->setRootIsDecorated(false);
   list_->setUniformRowHeights(true);
@@ -41,7 +42,7 @@ TickList::TickList(const QString& title, int rowsShown, QWidget* parent)
   list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   list_->header()->setStretchLastSection(false);
   list_->header()->setSectionResizeMode(kName, QHeaderView::Stretch);
-  list_->header()->setSectionResizeMode(kAmount, QHeaderView::ResizeToContents);
+  if (amounts == Amounts::Beside) list_->header()->setSectionResizeMode(kAmount, QHeaderView::ResizeToContents);
   auto* top = new QHBoxLayout;
   top->addWidget(title_, 1);
   top->addWidget(all_);
@@ -53,8 +54,8 @@ TickList::TickList(const QString& title, int rowsShown, QWidget* parent)
   column->addWidget(list_);
   connect(all_, &QToolButton::clicked, this, [this] { tickAll(true); });
   connect(none_, &QToolButton::clicked, this, [this] { tickAll(false); });
-  connect(list_, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* item, int column) {
-    if (column != kName) return;
+  connect(list_, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* item, int which) {
+    if (which != kName) return;
     const int at = list_->indexOfTopLevelItem(item);
     const bool on = item->checkState(kName) == Qt::Checked;
     if (at < 0 || rows_[at].ticked == on) return;
@@ -82,9 +83,13 @@ void TickList::setRows(const QList<Row>& rows) {
   }
   for (int i = 0; i < rows_.size(); ++i) {
     auto* item = list_->topLevelItem(i);
-    item->setText(kAmount, rows_[i].amount);
-    item->setToolTip(kAmount, rows_[i].tip);
-    item->setForeground(kAmount, mutedText(palette()));
+    if (amounts_ == Amounts::Below) {
+      item->setText(kName, rows_[i].name + QLatin1Char('\n') + rows_[i].amount);
+    } else {
+      item->setText(kAmount, rows_[i].amount);
+      item->setToolTip(kAmount, rows_[i].tip);
+      item->setForeground(kAmount, mutedText(palette()));
+    }
     item->setCheckState(kName, rows_[i].ticked ? Qt::Checked : Qt::Unchecked);
   }
   all_->setVisible(rows_.size() > 1);

@@ -19,8 +19,9 @@ class TickList : public QWidget {
     bool ticked = true;
     bool operator==(const Row&) const = default;
   };
+  enum class Amounts { Beside, Below };  ///< of the names
   /// @param rowsShown  as many before it scrolls
-  TickList(const QString& title, int rowsShown, QWidget* parent);
+  TickList(const QString& title, int rowsShown, Amounts amounts, QWidget* parent);
 
   /// Where the names are the same as before, the list stays where it is scrolled to.
   void setRows(const QList<Row>& rows);
@@ -40,6 +41,7 @@ class TickList : public QWidget {
   QTreeWidget* list_;
   QList<Row> rows_;
   int rowsShown_;
+  Amounts amounts_;
 };
 
 }  // namespace sightline::ui

@@ -129,6 +129,7 @@ void MainWindow::connectActions() {
   on(actions_->cancel, [this] { session_->cancel(); });
   on(actions_->retry, [this] { failures_->retry(); });
   on(actions_->valueWindow, [this] { (new ValueWindowDialog(session_.get(), this))->open(); });
+  on(actions_->fixationMaps, [this] { showFixationMaps(); });
   on(actions_->techniqueOptions, [this] {
     auto* dialog = new TechniqueOptionsDialog(session_.get(), session_->settings().techniques.back(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -355,6 +356,7 @@ void MainWindow::followSession() {
   StudySession* study = session_.get();
   jobs_->setSession(study);
   actions_->setStudyOpen(true);
+  actions_->setHasFixations(!study->definition().dataset.fixationMap.empty());
   actions_->showDisplay(study->display());
   actions_->showSettings(study->settings());
   connect(study, &StudySession::settingsChanged, this, [this] { actions_->showSettings(session_->settings()); });

@@ -106,13 +106,16 @@ class MainWindow : public QMainWindow {
   /// Where there is something to choose and nobody has, when a folder was opened.
   void offerHumanData();
   [[nodiscard]] bool asksForHumanData() const;
-  void useHumanData(std::shared_ptr<const Dataset> data);
-  /// Opens the folder with another choice and everything else as it is. @param data  read with it already, or null
-  void reopenWith(const HumanChoice& choice, std::shared_ptr<const Dataset> data, HumanSteps steps);
+  void useHumanData(std::shared_ptr<const Dataset> dataset);
+  /// As it is now, with what settings changed since the folder was opened.
+  [[nodiscard]] HumanChoice humanChoice() const;
+  /// Opens the folder with another choice and everything else as it is. @param dataset  read with it already, or null
+  void reopenWith(const HumanChoice& choice, std::shared_ptr<const Dataset> dataset, HumanSteps steps);
   /// Where nothing that came later is to be taken back.
   bool undoHumanData();
   bool redoHumanData();
   bool takesAsHumanData(const QMimeData& dropped);
+  void showFixationMaps();
   [[nodiscard]] PlotKind plotOnScreen() const;  ///< which one the figure begins with
   void followHistory();
   void chooseFolder();

@@ -9,10 +9,13 @@
 #include <QUrl>
 #include <algorithm>
 
+#include "core/dataset/fixation_change.h"
 #include "core/image/image_formats.h"
 #include "core/study/definition.h"
+#include "core/study/human_data.h"
 #include "core/study/saved_study.h"
 #include "ui/figures/figure_file.h"
+#include "ui/human/fixation_map_dialog.h"
 #include "ui/human/human_data_dialog.h"
 #include "ui/session/background_threads.h"
 #include "ui/session/settings_history.h"
@@ -36,11 +39,11 @@ bool isOpened(const QFileInfo& file) {
 }  // namespace
 
 bool MainWindow::asksForHumanData() const {
-  const Dataset& data = session_->definition().dataset;
-  RegionChoice chosen = data.regionChoice;
+  const Dataset& dataset = session_->definition().dataset;
+  RegionChoice chosen = dataset.regionChoice;
   chosen.files.clear();
   return settings_->value(kAskKey, true).toBool() && openRequest_ != unaskedRequest_ && chosen == RegionChoice{} &&
-         offersHumanChoice(data);
+         offersHumanChoice(dataset);
 }
 
 void MainWindow::offerHumanData() {
@@ -52,9 +55,10 @@ void MainWindow::offerHumanData() {
 void MainWindow::showHumanData(const HumanFiles* files) {
   if (!session()) return;
   if (!humanDialog_) {
-    const Dataset& data = session_->definition().dataset;
-    humanDialog_ =
-        new HumanDataDialog({folder_.toStdString(), data.followedLinks}, std::make_shared<const Dataset>(data), this);
+    const Dataset& dataset = session_->definition().dataset;
+    humanDialog_ = new HumanDataDialog(
+        {folder_.toStdString(), dataset.followedLinks},
+        std::make_shared<const Dataset>(withFixationOptions(dataset, humanChoice().fixations.options)), this);
     connect(humanDialog_, &HumanDataDialog::applied, this, &MainWindow::useHumanData);
     connect(humanDialog_, &HumanDataDialog::askingChosen, this, [this](bool on) { settings_->setValue(kAskKey, on); });
     connect(session_.get(), &QObject::destroyed, humanDialog_, &QDialog::reject);
@@ -64,21 +68,39 @@ void MainWindow::showHumanData(const HumanFiles* files) {
   if (files) humanDialog_->addFiles(*files);
 }
 
-void MainWindow::useHumanData(std::shared_ptr<const Dataset> data) {
+HumanChoice MainWindow::humanChoice() const {
+  const Dataset& dataset = session_->definition().dataset;
+  return {dataset.regionChoice, fixationsOf(dataset, session_->settings())};
+}
+
+void MainWindow::showFixationMaps() {
   if (!session()) return;
-  const HumanChoice before = humanChoiceOf(session_->definition().dataset), now = humanChoiceOf(*data);
+  auto* dialog = new FixationMapDialog(session_.get(), this);
+  dialog->show();
+}
+
+void MainWindow::useHumanData(std::shared_ptr<const Dataset> dataset) {
+  if (!session()) return;
+  const HumanChoice before = humanChoice(), now = humanChoiceOf(*dataset);
+  HumanChoice otherMaps = before;
+  otherMaps.fixations.options = now.fixations.options;
+  if (otherMaps == now) {  // the same points, whose maps follow without opening anything again
+    AnalysisSettings settings = session_->settings();
+    settings.fixationMap = now.fixations.options;
+    return session_->setSettings(settings);
+  }
   HumanSteps steps{humanSteps_.undo, {}};
   steps.undo.push_back(before);
   if (steps.undo.size() > kSteps) steps.undo.erase(steps.undo.begin());
-  reopenWith(now, std::move(data), std::move(steps));
+  reopenWith(now, std::move(dataset), std::move(steps));
 }
 
-void MainWindow::reopenWith(const HumanChoice& choice, std::shared_ptr<const Dataset> data, HumanSteps steps) {
+void MainWindow::reopenWith(const HumanChoice& choice, std::shared_ptr<const Dataset> dataset, HumanSteps steps) {
   auto state = presentState();
   StudySource& study = state->saved.study;
   study.regions = choice.regions;
   study.fixations = choice.fixations;
-  study.dataset = std::move(data);
+  study.dataset = std::move(dataset);
   // What nobody chose follows the number of people.
   if (session_->settings().agreement == usualAgreement(session_->definition().dataset)) forgetAgreement(state->saved);
   state->humanSteps = std::move(steps);
@@ -90,7 +112,7 @@ bool MainWindow::undoHumanData() {
   HumanSteps steps = humanSteps_;
   const HumanChoice choice = steps.undo.back();
   steps.undo.pop_back();
-  steps.redo.push_back(humanChoiceOf(session_->definition().dataset));
+  steps.redo.push_back(humanChoice());
   reopenWith(choice, nullptr, std::move(steps));
   return true;
 }
@@ -100,13 +122,13 @@ bool MainWindow::redoHumanData() {
   HumanSteps steps = humanSteps_;
   const HumanChoice choice = steps.redo.back();
   steps.redo.pop_back();
-  steps.undo.push_back(humanChoiceOf(session_->definition().dataset));
+  steps.undo.push_back(humanChoice());
   reopenWith(choice, nullptr, std::move(steps));
   return true;
 }
 
 void MainWindow::openAgain() {
-  sameHumanData_ = humanChoiceOf(session_->definition().dataset);
+  sameHumanData_ = humanChoice();
   open(folder_);
 }
 

@@ -18,7 +18,9 @@
 #include "core/base/files.h"
 #include "core/image/image_io.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/grid/comparison_grid.h"
 #include "ui/human/fixation_form.h"
+#include "ui/human/fixation_map_dialog.h"
 #include "ui/human/preview_view.h"
 #include "ui/human/tick_list.h"
 #include "ui/widgets/message_bar.h"
@@ -268,6 +270,74 @@ TEST_F(HumanDataTest, DroppedFixationsComeWithTheWidthOfTheirMaps) {
   EXPECT_EQ(data().fixations.tables, std::vector<std::filesystem::path>{table});
   EXPECT_EQ(toString(data().fixations.options), "sigma=1px,cut=max:0.5");
   EXPECT_EQ(marked(0), 10);
+}
+
+// With a standard deviation of 1, half of the maximum is reached up to 1.18 pixels away: 5 pixels around each of two
+// points; of 2, up to 2.35: 21 pixels.
+TEST_F(HumanDataTest, TheWidthOfMapsActsInTheWindowAtOnceAndCanBeTakenBack) {
+  write(images_ / "fixations.csv", "image,person,x,y,start\ncat1.png,ann,10.5,10.5,1\ncat1.png,bob,30.5,10.5,1\n");
+  settings_.setValue("humanData/ask", false);
+  openImages();
+  const int usual = marked(0);
+  QSignalSpy opened(window_.get(), &MainWindow::studyOpened);
+  actionOf(*window_, "Maps of fixations")->trigger();
+  auto* form = window_->findChild<FixationMapDialog*>()->findChild<FixationForm*>();
+  const auto choose = [&](const char* box, int value) {
+    auto* combo = form->findChild<QComboBox*>(box);
+    combo->setCurrentIndex(combo->findData(value));
+    Q_EMIT combo->activated(combo->currentIndex());
+  };
+  choose("fixationCut", static_cast<int>(FixationOptions::Cut::ShareOfMaximum));
+  choose("sigmaUnit", static_cast<int>(FixationOptions::SigmaUnit::Pixels));
+  auto* sigma = form->findChild<QDoubleSpinBox*>("sigma");
+  sigma->setValue(1);
+  EXPECT_TRUE(waitFor([&] { return marked(0) == 2 * 5; }));
+  QTest::qWait(1100);  // changes within a second are one step
+  sigma->setValue(2);
+  EXPECT_TRUE(waitFor([&] { return marked(0) == 2 * 21; }));
+  EXPECT_EQ(opened.count(), 0);
+  const auto file = folder_.filePath("a.sightline");
+  const auto saved =
+      savedStudyFromText(sessionFileText(file, session(), QString::fromStdString(images_)), file.toStdString());
+  EXPECT_EQ(toString(saved.study.fixations.options), "sigma=2px,cut=max:0.5");
+  actionOf(*window_, "Undo: maps of fixations")->trigger();
+  EXPECT_TRUE(waitFor([&] { return marked(0) == 2 * 5; }));
+  EXPECT_EQ(sigma->value(), 1);
+  actionOf(*window_, "Undo: maps of fixations")->trigger();
+  EXPECT_TRUE(waitFor([&] { return marked(0) == usual; }));
+  EXPECT_FALSE(actionOf(*window_, "Undo")->isEnabled());
+}
+
+TEST_F(HumanDataTest, WherePeopleLookedIsDrawnAndCanBeHidden) {
+  write(images_ / "fixations.csv", "image,person,x,y,start\ncat1.png,ann,10.5,10.5,1\ncat1.png,ann,30.5,10.5,2\n");
+  settings_.setValue("humanData/ask", false);
+  openImages();
+  auto* grid = window_->findChild<ComparisonGrid*>();
+  ASSERT_TRUE(waitFor([&] { return session().mask(0) != nullptr; }));
+  auto* action = actionOf(*window_, "Show where people looked");
+  EXPECT_TRUE(action->isEnabled());
+  EXPECT_TRUE(action->isChecked());
+  // The image is grey; people's first colour is not.
+  const auto coloured = [&] {
+    const QImage image = grid->grab().toImage();
+    const QRect cell = grid->gridLayout().cells.front().frame;
+    const double dpr = image.devicePixelRatio();
+    int count = 0;
+    for (int y = cell.top(); y <= cell.bottom(); ++y)
+      for (int x = cell.left(); x <= cell.right(); ++x) {
+        const QColor c = image.pixelColor(static_cast<int>(x * dpr), static_cast<int>(y * dpr));
+        count += c.blue() > c.red() + 60;
+      }
+    return count;
+  };
+  EXPECT_TRUE(waitFor([&] { return coloured() > 40; })) << coloured();
+  action->trigger();
+  EXPECT_FALSE(session().display().showFixations);
+  EXPECT_TRUE(waitFor([&] { return coloured() == 0; })) << coloured();
+  // Folders without fixations have nothing to show.
+  window_->openDemo();
+  ASSERT_TRUE(waitFor([&] { return session().definition().dataset.fixationMap.empty(); }));
+  EXPECT_FALSE(action->isEnabled());
 }
 
 TEST_F(HumanDataTest, AFileThatIsNeitherGivesOneMessage) {

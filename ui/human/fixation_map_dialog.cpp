@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/human/fixation_map_dialog.h"
+
+#include <QDialogButtonBox>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "core/study/human_data.h"
+#include "ui/human/fixation_form.h"
+
+namespace sightline::ui {
+
+namespace {
+constexpr int kFollowAfterMs = 60;  // a held arrow key of a number makes many steps
+constexpr int kWidth = 400;
+}  // namespace
+
+FixationMapDialog::FixationMapDialog(StudySession* session, QWidget* parent)
+    : QDialog(parent), session_(session), form_(new FixationForm(this)) {
+  setWindowTitle(tr("Maps of fixations"));
+  setObjectName(QStringLiteral("fixationMaps"));
+  setAttribute(Qt::WA_DeleteOnClose);
+  const Dataset& dataset = session_->definition().dataset;
+  form_->setKnown(dataset.fixated.durations, dataset.fixated.degrees);
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::RestoreDefaults | QDialogButtonBox::Close, this);
+  defaults_ = buttons->button(QDialogButtonBox::RestoreDefaults);
+  defaults_->setText(tr("&Restore defaults"));
+  auto* column = new QVBoxLayout(this);
+  column->addWidget(form_);
+  column->addStretch(1);
+  column->addWidget(buttons);
+  later_.setSingleShot(true);
+  later_.setInterval(kFollowAfterMs);
+  connect(form_, &FixationForm::changed, &later_, qOverload<>(&QTimer::start));
+  connect(&later_, &QTimer::timeout, this, [this] { choose(form_->options()); });
+  connect(defaults_, &QPushButton::clicked, this, [this] { choose({}); });
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  connect(session_, &StudySession::settingsChanged, this, &FixationMapDialog::showSettings);
+  connect(session_, &QObject::destroyed, this, &QDialog::reject);
+  setMinimumWidth(kWidth);
+  showSettings();
+}
+
+void FixationMapDialog::choose(const FixationOptions& options) {
+  AnalysisSettings settings = session_->settings();
+  const Dataset& dataset = session_->definition().dataset;
+  if (fixationsOf(dataset, settings).options == options) return;
+  settings.fixationMap = options == dataset.fixations.options ? std::nullopt : std::optional(options);
+  session_->setSettings(settings);
+}
+
+void FixationMapDialog::showSettings() {
+  const FixationOptions now = fixationsOf(session_->definition().dataset, session_->settings()).options;
+  if (!later_.isActive() && form_->options() != now) form_->setOptions(now);
+  defaults_->setEnabled(now != FixationOptions{});
+}
+
+}  // namespace sightline::ui
