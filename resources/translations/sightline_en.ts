@@ -2305,16 +2305,16 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>%1 files in %2</source><translation type="unfinished"/></message>
  <message><source>%1 regions</source><translation type="unfinished"/></message>
  <message><source>%1: %2 on %3 images</source><translation type="unfinished"/></message>
+ <message><source>&amp;Labels</source><translation type="unfinished"/></message>
  <message><source>1 region</source><translation type="unfinished"/></message>
  <message><source>A detector drew these boxes. They are no judgement of people: agreement with them says how far two programs agree.</source><translation type="unfinished"/></message>
  <message><source>An &amp;outline marks</source><translation type="unfinished"/></message>
- <message><source>Annotations</source><translation type="unfinished"/></message>
- <message><source>Boxes from a &amp;confidence of</source><translation type="unfinished"/></message>
- <message><source>Fixations</source><translation type="unfinished"/></message>
+ <message><source>Annotat&amp;ions</source><translation type="unfinished"/></message>
+ <message><source>Boxes from a confi&amp;dence of</source><translation type="unfinished"/></message>
+ <message><source>Fi&amp;xations</source><translation type="unfinished"/></message>
  <message><source>From fixations to marks</source><translation type="unfinished"/></message>
- <message><source>Labels</source><translation type="unfinished"/></message>
  <message><source>Lowest confidence of a detector's box</source><translation type="unfinished"/></message>
- <message><source>People, one vote each</source><translation type="unfinished"/></message>
+ <message><source>People, one &amp;vote each</source><translation type="unfinished"/></message>
  <message><source>Programs differ at the border. A square with corners at 10 and 20 is 100 pixels here and in pycocotools, 121 in labelme and OpenCV, and 81 where only pixels that lie inside with all of their border count. Scores of small regions differ by as much.</source><translation type="unfinished"/></message>
  <message><source>Those that labelme marks: 121 pixels</source><translation type="unfinished"/></message>
  <message><source>Those that pycocotools marks: 100 pixels</source><translation type="unfinished"/></message>
@@ -2669,9 +2669,9 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>It is usually on the cross in the middle that was shown before the image.</source><translation type="unfinished"/></message>
  <message><source>Leave out each person's &amp;first fixation</source><translation type="unfinished"/></message>
  <message><source>Pixels of the image per degree of visual angle</source><translation type="unfinished"/></message>
- <message><source>Pixels per de&amp;gree</source><translation type="unfinished"/></message>
+ <message><source>Pixels per degr&amp;ee</source><translation type="unfinished"/></message>
+ <message><source>S&amp;hare</source><translation type="unfinished"/></message>
  <message><source>S&amp;tandard deviation</source><translation type="unfinished"/></message>
- <message><source>Sha&amp;re</source><translation type="unfinished"/></message>
  <message><source>Share of the image's area, or of the map's maximum</source><translation type="unfinished"/></message>
  <message><source>Standard deviation of the Gaussian</source><translation type="unfinished"/></message>
  <message><source>The highest part of the image</source><translation type="unfinished"/></message>
@@ -2761,9 +2761,9 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>Masks in image files, no annotations and no fixations</source><translation type="unfinished"/></message>
  <message><source>Neither annotations nor fixations were found in this folder</source><translation type="unfinished"/></message>
  <message><source>Nothing of this could be used</source><translation type="unfinished"/></message>
- <message><source>Other fi&amp;les…</source><translation type="unfinished"/></message>
+ <message><source>Other file&amp;s…</source><translation type="unfinished"/></message>
  <message><source>Reading the folder</source><translation type="unfinished"/></message>
- <message><source>Show this when a folder is opened</source><translation type="unfinished"/></message>
+ <message><source>Sho&amp;w this when a folder is opened</source><translation type="unfinished"/></message>
  <message><source>What was recognised and what was left out</source><translation type="unfinished"/></message>
 </context>
 <context>
@@ -3343,10 +3343,7 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::TickList</name>
- <message><source>All</source><translation type="unfinished"/></message>
- <message><source>None</source><translation type="unfinished"/></message>
- <message><source>Tick all: %1</source><translation type="unfinished"/></message>
- <message><source>Tick none: %1</source><translation type="unfinished"/></message>
+ <message><source>All or none</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::Tour</name>
@@ -3533,7 +3530,7 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>Reset &amp;layout</source><translation type="unfinished"/></message>
  <message><source>S&amp;wipe between image and map</source><translation type="unfinished"/></message>
  <message><source>Save session &amp;as…</source><translation type="unfinished"/></message>
- <message><source>Show where people &amp;looked</source><translation type="unfinished"/></message>
+ <message><source>Show where people loo&amp;ked</source><translation type="unfinished"/></message>
  <message><source>Steps, copies, window and the other options of every technique</source><translation type="unfinished"/></message>
  <message><source>Take the &amp;tour</source><translation type="unfinished"/></message>
  <message><source>Technique &amp;options</source><translation type="unfinished"/></message>

@@ -62,10 +62,10 @@ bool isWithin(const fs::path& file, const fs::path& folder) {
 
 ChoiceForm::ChoiceForm(QWidget* parent)
     : QWidget(parent),
-      files_(new TickList(tr("Annotations"), kFilesShown, TickList::Amounts::Below, this)),
-      tables_(new TickList(tr("Fixations"), kFilesShown, TickList::Amounts::Below, this)),
-      labels_(new TickList(tr("Labels"), kNamesShown, TickList::Amounts::Beside, this)),
-      people_(new TickList(tr("People, one vote each"), kNamesShown, TickList::Amounts::Beside, this)),
+      files_(new TickList(tr("Annotat&ions"), kFilesShown, TickList::Amounts::Below, this)),
+      tables_(new TickList(tr("Fi&xations"), kFilesShown, TickList::Amounts::Below, this)),
+      labels_(new TickList(tr("&Labels"), kNamesShown, TickList::Amounts::Beside, this)),
+      people_(new TickList(tr("People, one &vote each"), kNamesShown, TickList::Amounts::Beside, this)),
       rule_(new QWidget(this)),
       sure_(new QWidget(this)),
       fixated_(new QWidget(this)),
@@ -116,7 +116,7 @@ void ChoiceForm::buildRule() {
   confidence_->setAccessibleName(tr("Lowest confidence of a detector's box"));
   auto* sure = new QFormLayout(sure_);
   sure->setContentsMargins(0, 0, 0, 0);
-  sure->addRow(tr("Boxes from a &confidence of"), confidence_);
+  sure->addRow(tr("Boxes from a confi&dence of"), confidence_);
   sure->addRow(makeCaption(tr("A detector drew these boxes. They are no judgement of people: agreement with them says "
                               "how far two programs agree."),
                            sure_));

@@ -83,7 +83,7 @@ void FixationForm::buildWidth() {
   pixelsPerDegree_->setSpecialValueText(tr("not known"));
   pixelsPerDegree_->setObjectName(QStringLiteral("pixelsPerDegree"));
   pixelsPerDegree_->setAccessibleName(tr("Pixels of the image per degree of visual angle"));
-  form_->addRow(tr("Pixels per de&gree"), pixelsPerDegree_);
+  form_->addRow(tr("Pixels per degr&ee"), pixelsPerDegree_);
   weights_->addItem(tr("Usual"), static_cast<int>(Weights::Usual));
   weights_->addItem(tr("By their duration"), static_cast<int>(Weights::Durations));
   weights_->addItem(tr("All the same"), static_cast<int>(Weights::Counts));
@@ -103,7 +103,7 @@ void FixationForm::buildMarks() {
   cutAt_->setSuffix(tr(" %"));
   cutAt_->setObjectName(QStringLiteral("fixationCutAt"));
   cutAt_->setAccessibleName(tr("Share of the image's area, or of the map's maximum"));
-  form_->addRow(tr("Sha&re"), cutAt_);
+  form_->addRow(tr("S&hare"), cutAt_);
 }
 
 void FixationForm::setKnown(bool durations, bool degrees) {

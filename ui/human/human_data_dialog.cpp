@@ -74,8 +74,8 @@ HumanDataDialog::HumanDataDialog(Folder folder, std::shared_ptr<const Dataset> d
       summary_(new QLabel(this)),
       problem_(new QLabel(this)),
       notes_(new QPlainTextEdit(this)),
-      ask_(new QCheckBox(tr("Show this when a folder is opened"), this)),
-      job_(this, [this](const std::shared_ptr<const Reading>& reading) { show(*reading); }) {
+      ask_(new QCheckBox(tr("Sho&w this when a folder is opened"), this)),
+      job_(this, [this](const std::shared_ptr<const Reading>& reading) { take(*reading); }) {
   setWindowTitle(tr("Human data"));
   setObjectName(QStringLiteral("humanData"));
   setAttribute(Qt::WA_DeleteOnClose);
@@ -145,7 +145,7 @@ void HumanDataDialog::buildButtons() {
   apply_->setText(tr("&Apply"));
   defaults_ = buttons->button(QDialogButtonBox::RestoreDefaults);
   defaults_->setText(tr("&Restore defaults"));
-  add_ = buttons->addButton(tr("Other fi&les…"), QDialogButtonBox::ActionRole);
+  add_ = buttons->addButton(tr("Other file&s…"), QDialogButtonBox::ActionRole);
   add_->setObjectName(QStringLiteral("otherFiles"));
   add_->setToolTip(
       tr("Annotations or fixations of these images that lie elsewhere; they may be dropped on the window too"));
@@ -232,7 +232,7 @@ void HumanDataDialog::request(const HumanChoice& choice) {
   showState();
 }
 
-void HumanDataDialog::show(const Reading& reading) {
+void HumanDataDialog::take(const Reading& reading) {
   reading_ = false;
   work_->end();
   failed_ = reading.problem;

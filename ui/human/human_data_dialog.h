@@ -63,7 +63,7 @@ class HumanDataDialog : public QDialog {
   void buildButtons();
   void formChanged();
   void request(const HumanChoice& choice);
-  void show(const Reading& reading);
+  void take(const Reading& reading);
   void showData();
   void stopReading();  ///< and goes back to what was read last
   void showState();

@@ -75,7 +75,7 @@ PreviewView::PreviewView(QWidget* parent)
       amount_(makeCaption({}, this)),
       previous_(new QPushButton(tr("&Previous"), this)),
       next_(new QPushButton(tr("&Next"), this)),
-      job_(this, [this](std::shared_ptr<const HumanPreview> preview) { show(std::move(preview)); }) {
+      job_(this, [this](std::shared_ptr<const HumanPreview> preview) { showPreview(std::move(preview)); }) {
   place_->setObjectName(QStringLiteral("previewPlace"));
   place_->setFont(headingFont(font()));
   amount_->setObjectName(QStringLiteral("previewAmount"));
@@ -132,7 +132,7 @@ void PreviewView::request() {
   });
 }
 
-void PreviewView::show(std::shared_ptr<const HumanPreview> preview) {
+void PreviewView::showPreview(std::shared_ptr<const HumanPreview> preview) {
   shown_ = std::move(preview);
   const Canvas& canvas = shown_->picture;
   QImage image(canvas.width(), canvas.height(), QImage::Format_RGB32);

@@ -33,7 +33,7 @@ class PreviewView : public QWidget {
  private:
   class Picture;
   void request();
-  void show(std::shared_ptr<const HumanPreview> preview);
+  void showPreview(std::shared_ptr<const HumanPreview> preview);
 
   std::shared_ptr<const Dataset> data_;
   std::vector<std::size_t> images_;

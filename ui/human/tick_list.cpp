@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/human/tick_list.h"
 
-#include <QHBoxLayout>
+#include <QCheckBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QScrollBar>
 #include <QSignalBlocker>
-#include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <initializer_list>
 
 #include "ui/theme/theme.h"
 
@@ -21,19 +21,14 @@ constexpr int kName = 0, kAmount = 1;
 
 TickList::TickList(const QString& title, int rowsShown, Amounts amounts, QWidget* parent)
     : QWidget(parent),
-      title_(new QLabel(title, this)),
-      all_(new QToolButton(this)),
-      none_(new QToolButton(this)),
+      all_(new QCheckBox(title, this)),
+      title_(new QLabel(QString(title).remove(QLatin1Char('&')), this)),
       list_(new QTreeWidget(this)),
       rowsShown_(rowsShown),
       amounts_(amounts) {
-  title_->setFont(headingFont(font()));
-  title_->setBuddy(list_);
-  all_->setText(tr("All"));
-  all_->setAccessibleName(tr("Tick all: %1").arg(title));
-  none_->setText(tr("None"));
-  none_->setAccessibleName(tr("Tick none: %1").arg(title));
-  list_->setAccessibleName(title);
+  for (QWidget* heading : std::initializer_list<QWidget*>{all_, title_}) heading->setFont(headingFont(font()));
+  all_->setToolTip(tr("All or none"));
+  list_->setAccessibleName(title_->text());
   list_->setColumnCount(amounts == Amounts::Beside ? 2 : 1);
   list_->setHeaderHidden(true);
   list_->setRootIsDecorated(false);
@@ -43,23 +38,20 @@ TickList::TickList(const QString& title, int rowsShown, Amounts amounts, QWidget
   list_->header()->setStretchLastSection(false);
   list_->header()->setSectionResizeMode(kName, QHeaderView::Stretch);
   if (amounts == Amounts::Beside) list_->header()->setSectionResizeMode(kAmount, QHeaderView::ResizeToContents);
-  auto* top = new QHBoxLayout;
-  top->addWidget(title_, 1);
-  top->addWidget(all_);
-  top->addWidget(none_);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(2);
-  column->addLayout(top);
+  column->addWidget(all_);
+  column->addWidget(title_);
   column->addWidget(list_);
-  connect(all_, &QToolButton::clicked, this, [this] { tickAll(true); });
-  connect(none_, &QToolButton::clicked, this, [this] { tickAll(false); });
+  connect(all_, &QCheckBox::clicked, this, [this] { tickAll(!allTicked()); });
   connect(list_, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* item, int which) {
     if (which != kName) return;
     const int at = list_->indexOfTopLevelItem(item);
     const bool on = item->checkState(kName) == Qt::Checked;
     if (at < 0 || rows_[at].ticked == on) return;
     rows_[at].ticked = on;
+    showAll();
     Q_EMIT changed();
   });
 }
@@ -93,7 +85,8 @@ void TickList::setRows(const QList<Row>& rows) {
     item->setCheckState(kName, rows_[i].ticked ? Qt::Checked : Qt::Unchecked);
   }
   all_->setVisible(rows_.size() > 1);
-  none_->setVisible(rows_.size() > 2);
+  title_->setVisible(rows_.size() <= 1);
+  showAll();
   fit();
 }
 
@@ -112,7 +105,14 @@ void TickList::tickAll(bool on) {
       list_->topLevelItem(i)->setCheckState(kName, on ? Qt::Checked : Qt::Unchecked);
     }
   }
+  showAll();
   Q_EMIT changed();
+}
+
+void TickList::showAll() {
+  const auto count = ticked().size();
+  all_->setTristate(count > 0 && count < rows_.size());
+  all_->setCheckState(count == 0 ? Qt::Unchecked : count == rows_.size() ? Qt::Checked : Qt::PartiallyChecked);
 }
 
 void TickList::fit() {

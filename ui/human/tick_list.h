@@ -4,13 +4,13 @@
 #include <QString>
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
-class QToolButton;
 class QTreeWidget;
 
 namespace sightline::ui {
 
-/// A short list of names that are ticked or not, each with how much there is of it. Space ticks, as everywhere.
+/// A short list of names that are ticked or not, each with how much there is of it. Its heading ticks all or none.
 class TickList : public QWidget {
   Q_OBJECT
  public:
@@ -20,6 +20,7 @@ class TickList : public QWidget {
     bool operator==(const Row&) const = default;
   };
   enum class Amounts { Beside, Below };  ///< of the names
+  /// @param title      with a mnemonic
   /// @param rowsShown  as many before it scrolls
   TickList(const QString& title, int rowsShown, Amounts amounts, QWidget* parent);
 
@@ -34,10 +35,11 @@ class TickList : public QWidget {
 
  private:
   void tickAll(bool on);
+  void showAll();  ///< in the heading
   void fit();
 
-  QLabel* title_;
-  QToolButton *all_, *none_;
+  QCheckBox* all_;
+  QLabel* title_;  ///< in its place where there is one row
   QTreeWidget* list_;
   QList<Row> rows_;
   int rowsShown_;

@@ -151,7 +151,7 @@ void WindowActions::buildView() {
   menu->addSeparator();
   humanOutline_ = add(menu, tr("Outline what &people marked"), {Qt::Key_H});
   saliencyOutline_ = add(menu, tr("Outline the model's &region"), {Qt::Key_R});
-  fixations_ = add(menu, tr("Show where people &looked"), {Qt::Key_L});
+  fixations_ = add(menu, tr("Show where people loo&ked"), {Qt::Key_L});
   fixations_->setStatusTip(tr("A dot for each fixation, its area by the duration, in the person's colour"));
   for (auto* action : {humanOutline_, saliencyOutline_, fixations_}) action->setCheckable(true);
   needStudy_ << humanOutline_ << saliencyOutline_;
