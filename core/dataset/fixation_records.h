@@ -25,8 +25,9 @@ class FixationRecords : public HumanRecords {
     bool stated = false;  ///< the table says this size; else it is the image's own
   };
   /// @param source  what messages call the table
+  /// @param people  by number of a person in the table, whether they count; empty: all do
   FixationRecords(std::shared_ptr<const FixationTable> table, FixationOptions options, std::string source,
-                  std::vector<Record> records);
+                  std::vector<Record> records, std::vector<bool> people = {});
 
   [[nodiscard]] std::size_t size() const override { return records_->size(); }
   [[nodiscard]] std::string source(std::size_t record) const override;
@@ -52,6 +53,7 @@ class FixationRecords : public HumanRecords {
   FixationOptions options_;
   std::string source_;
   std::shared_ptr<const std::vector<Record>> records_;
+  std::vector<bool> people_;
   std::shared_ptr<const FixationPool> pool_;
 };
 

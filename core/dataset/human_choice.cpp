@@ -69,6 +69,7 @@ HumanChoice withFiles(HumanChoice choice, const HumanFiles& files) {
   if (!files.fixations.empty()) {
     choice.fixations.tables = files.fixations;
     choice.fixations.columns.clear();
+    choice.fixations.people.clear();
   }
   return choice;
 }

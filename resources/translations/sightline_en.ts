@@ -494,7 +494,7 @@
  <message><source>It takes one channel: it is given the image in grey, with the mean and deviation of the model.</source><translation type="unfinished"/></message>
  <message><source>It takes pixels of 0 to 255 as they are: with a mean of 0 and a deviation of 1, they are given to it so.</source><translation type="unfinished"/></message>
  <message><source>It was left as it was. Move it away, then get it again.</source><translation type="unfinished"/></message>
- <message><source>It was said how fixations become masks, and no table of fixations was found.</source><translation type="unfinished"/></message>
+ <message><source>It was said whose fixations become masks or how, and no table of fixations was found.</source><translation type="unfinished"/></message>
  <message><source>It was saved for one image at a time; export it for batches of any size.</source><translation type="unfinished"/></message>
  <message><source>It was saved in another precision and is computed in single precision.</source><translation type="unfinished"/></message>
  <message><source>It was saved in {1} precision and is computed in single precision.</source><translation type="unfinished"/></message>
@@ -598,6 +598,7 @@
  <message><source>One image has both {2} and {3}; the former were used. To use the others, leave the files of the former out (File &gt; Human data in the window) or name theirs (--annotations).</source><translation type="unfinished"/></message>
  <message><source>One-way analysis of variance of {1} over the models, within each technique.</source><translation type="unfinished"/></message>
  <message><source>Only http and https are followed, and from https only https. Try another base URL.</source><translation type="unfinished"/></message>
+ <message><source>Only the fixations of {1} count, as chosen.</source><translation type="unfinished"/></message>
  <message><source>Open it in an image editor and save it again as PNG or JPEG.</source><translation type="unfinished"/></message>
  <message><source>Open it with that version.</source><translation type="unfinished"/></message>
  <message><source>Open the data set again.</source><translation type="unfinished"/></message>
@@ -1509,6 +1510,7 @@
  <message><source>is no choice between two branches</source><translation type="unfinished"/></message>
  <message><source>is no label of the annotations</source><translation type="unfinished"/></message>
  <message><source>is no person of the annotations</source><translation type="unfinished"/></message>
+ <message><source>is no person of the table of fixations</source><translation type="unfinished"/></message>
  <message><source>is no record: this is no TFRecord file, or it is damaged</source><translation type="unfinished"/></message>
  <message><source>is no size of a network's input</source><translation type="unfinished"/></message>
  <message><source>is no table of fixations as REFLACX has them</source><translation type="unfinished"/></message>
@@ -2303,6 +2305,7 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
 <context>
  <name>sightline::ui::ChoiceForm</name>
  <message><source>%1 files in %2</source><translation type="unfinished"/></message>
+ <message><source>%1 fixations</source><translation type="unfinished"/></message>
  <message><source>%1 regions</source><translation type="unfinished"/></message>
  <message><source>%1: %2 on %3 images</source><translation type="unfinished"/></message>
  <message><source>&amp;Labels</source><translation type="unfinished"/></message>
@@ -2314,6 +2317,7 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>Fi&amp;xations</source><translation type="unfinished"/></message>
  <message><source>From fixations to marks</source><translation type="unfinished"/></message>
  <message><source>Lowest confidence of a detector's box</source><translation type="unfinished"/></message>
+ <message><source>People who loo&amp;ked, one vote each</source><translation type="unfinished"/></message>
  <message><source>People, one &amp;vote each</source><translation type="unfinished"/></message>
  <message><source>Programs differ at the border. A square with corners at 10 and 20 is 100 pixels here and in pycocotools, 121 in labelme and OpenCV, and 81 where only pixels that lie inside with all of their border count. Scores of small regions differ by as much.</source><translation type="unfinished"/></message>
  <message><source>Those that labelme marks: 121 pixels</source><translation type="unfinished"/></message>
@@ -2321,6 +2325,7 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>Those whose centre is inside: 100 pixels</source><translation type="unfinished"/></message>
  <message><source>Tick at least one file of annotations.</source><translation type="unfinished"/></message>
  <message><source>Tick at least one label.</source><translation type="unfinished"/></message>
+ <message><source>Tick at least one person who looked.</source><translation type="unfinished"/></message>
  <message><source>Tick at least one person.</source><translation type="unfinished"/></message>
  <message><source>Tick at least one table of fixations.</source><translation type="unfinished"/></message>
  <message><source>Which pixels an outline marks</source><translation type="unfinished"/></message>

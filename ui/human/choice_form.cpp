@@ -34,12 +34,13 @@ QString amountOf(const RegionSource& source, bool read) {
   return ChoiceForm::tr("%1: %2 on %3 images").arg(format, amountOf(source.regions)).arg(source.images);
 }
 
-QList<TickList::Row> rowsOf(const std::vector<std::string>& names, const std::vector<std::size_t>& regions,
-                            const std::vector<std::string>& chosen) {
+/// @param amount  with %1 for how many
+QList<TickList::Row> rowsOf(const std::vector<std::string>& names, const std::vector<std::size_t>& counts,
+                            const std::vector<std::string>& chosen, const QString& amount) {
   QList<TickList::Row> rows;
   for (std::size_t i = 0; i < names.size(); ++i)
     rows << TickList::Row{QString::fromStdString(names[i]),
-                          amountOf(regions[i]),
+                          amount.arg(counts[i]),
                           {},
                           chosen.empty() || std::find(chosen.begin(), chosen.end(), names[i]) != chosen.end()};
   return rows;
@@ -66,6 +67,7 @@ ChoiceForm::ChoiceForm(QWidget* parent)
       tables_(new TickList(tr("Fi&xations"), kFilesShown, TickList::Amounts::Below, this)),
       labels_(new TickList(tr("&Labels"), kNamesShown, TickList::Amounts::Beside, this)),
       people_(new TickList(tr("People, one &vote each"), kNamesShown, TickList::Amounts::Beside, this)),
+      lookers_(new TickList(tr("People who loo&ked, one vote each"), kNamesShown, TickList::Amounts::Beside, this)),
       rule_(new QWidget(this)),
       sure_(new QWidget(this)),
       fixated_(new QWidget(this)),
@@ -76,6 +78,7 @@ ChoiceForm::ChoiceForm(QWidget* parent)
   tables_->setObjectName(QStringLiteral("fixationTables"));
   labels_->setObjectName(QStringLiteral("labels"));
   people_->setObjectName(QStringLiteral("people"));
+  lookers_->setObjectName(QStringLiteral("lookers"));
   buildRule();
   auto* fixationColumn = new QVBoxLayout(fixated_);
   fixationColumn->setContentsMargins(0, 0, 0, 0);
@@ -86,10 +89,12 @@ ChoiceForm::ChoiceForm(QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, kGap, 0);
   column->setSpacing(kGap);
-  for (QWidget* part : std::initializer_list<QWidget*>{files_, labels_, people_, rule_, sure_, tables_, fixated_})
+  for (QWidget* part :
+       std::initializer_list<QWidget*>{files_, labels_, people_, rule_, sure_, tables_, lookers_, fixated_})
     column->addWidget(part);
   column->addStretch(1);
-  for (auto* list : {files_, tables_, labels_, people_}) connect(list, &TickList::changed, this, &ChoiceForm::changed);
+  for (auto* list : {files_, tables_, labels_, people_, lookers_})
+    connect(list, &TickList::changed, this, &ChoiceForm::changed);
   connect(ruleBox_, &QComboBox::activated, this, &ChoiceForm::changed);
   connect(confidence_, &QDoubleSpinBox::valueChanged, this, &ChoiceForm::changed);
   connect(fixations_, &FixationForm::changed, this, &ChoiceForm::changed);
@@ -164,10 +169,13 @@ void ChoiceForm::showFiles(const Dataset& dataset) {
 
 void ChoiceForm::showNames(const Dataset& dataset) {
   const RegionSummary& regions = dataset.regions;
-  labels_->setRows(rowsOf(regions.labels, regions.regionsOfLabel, dataset.regionChoice.labels));
-  people_->setRows(rowsOf(regions.people, regions.regionsOfPerson, dataset.regionChoice.people));
+  labels_->setRows(rowsOf(regions.labels, regions.regionsOfLabel, dataset.regionChoice.labels, tr("%1 regions")));
+  people_->setRows(rowsOf(regions.people, regions.regionsOfPerson, dataset.regionChoice.people, tr("%1 regions")));
   labels_->setVisible(!regions.labels.empty());
   people_->setVisible(!regions.people.empty());
+  lookers_->setRows(
+      rowsOf(dataset.fixated.people, dataset.fixated.fixationsOfPerson, dataset.fixations.people, tr("%1 fixations")));
+  lookers_->setVisible(!dataset.fixated.people.empty());
   rule_->setVisible(regions.shapes);
   sure_->setVisible(regions.detector);
 }
@@ -212,6 +220,9 @@ HumanChoice ChoiceForm::choice() const {
   if (tables.sources != readTables_) {
     c.fixations.tables = std::move(tables.files);
     if (c.fixations.tables.empty()) c.fixations.columns.clear();
+    c.fixations.people.clear();
+  } else {
+    c.fixations.people = chosenOf(lookers_);
   }
   // Other files know other labels and people.
   c.regions.labels = sameFiles ? chosenOf(labels_) : std::vector<std::string>();
@@ -227,6 +238,7 @@ QString ChoiceForm::problem() const {
   if (none(files_)) return tr("Tick at least one file of annotations.");
   if (none(tables_)) return tr("Tick at least one table of fixations.");
   if (none(labels_)) return tr("Tick at least one label.");
+  if (none(lookers_)) return tr("Tick at least one person who looked.");
   if (none(people_)) return tr("Tick at least one person.");
   return {};
 }

@@ -43,7 +43,7 @@ class ChoiceForm : public QWidget {
   };
   [[nodiscard]] Ticked ticked(bool fixations) const;
 
-  TickList *files_, *tables_, *labels_, *people_;
+  TickList *files_, *tables_, *labels_, *people_, *lookers_;
   QWidget *rule_, *sure_, *fixated_;
   QComboBox* ruleBox_;
   QDoubleSpinBox* confidence_;

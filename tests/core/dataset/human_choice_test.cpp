@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/dataset/human_mask.h"
 #include "core/dataset/human_preview.h"
@@ -126,13 +127,33 @@ TEST_F(HumanChoiceTest, TablesOfFixationsAreSummedUpAndAskedAbout) {
   const Dataset data = open();
   EXPECT_EQ(data.fixated.images, 1U);
   EXPECT_EQ(data.fixated.fixations, 2U);
-  EXPECT_EQ(data.fixated.people, 3U);
+  EXPECT_THAT(data.fixated.people, ElementsAre("ann", "bob"));
+  EXPECT_THAT(data.fixated.fixationsOfPerson, ElementsAre(1U, 1U));
   EXPECT_TRUE(data.fixated.durations);
   EXPECT_FALSE(data.fixated.degrees);
   ASSERT_EQ(data.fixated.files.size(), 1U);
   EXPECT_EQ(data.fixated.files[0].path, folder_ / "fixations.csv");
   EXPECT_FALSE(data.fixated.files[0].format.empty());
   EXPECT_TRUE(offersHumanChoice(data));
+}
+
+TEST_F(HumanChoiceTest, OnlyThePeopleWhoWereChosenLooked) {
+  file("fixations.csv", std::string("image,person,x,y\ncat1.png,ann,10,10\ncat1.png,ann,11,10\ncat1.png,bob,12,10\n"
+                                    "cat2.png,bob,10,10\n"));
+  HumanChoice choice;
+  choice.fixations.people = {"ann"};
+  const Dataset data = open(choice);
+  EXPECT_THAT(data.fixated.people, ElementsAre("ann", "bob"));
+  EXPECT_THAT(data.fixated.fixationsOfPerson, ElementsAre(2U, 2U));
+  EXPECT_EQ(data.fixated.images, 1U);
+  EXPECT_EQ(data.fixated.fixations, 2U);
+  const HumanMask mask = readHumanMask(data.items[0], 1);
+  EXPECT_EQ(mask.annotators, 1);
+  EXPECT_EQ(mask.fixations->here.points.size(), 2U);
+  EXPECT_FALSE(data.items[1].hasHumanMask()) << "nobody who was chosen looked at it";
+  EXPECT_EQ(humanChoiceOf(data), choice);
+  choice.fixations.people = {"eve"};
+  EXPECT_THROW(open(choice), Error);
 }
 
 TEST_F(HumanChoiceTest, DroppedFilesAreTakenForWhatTheyAre) {
@@ -150,7 +171,7 @@ TEST_F(HumanChoiceTest, DroppedFilesAreTakenForWhatTheyAre) {
   }
   HumanChoice choice;
   choice.regions = {{"old.json"}, {"head"}, {"anna"}, PixelRule::Labelme, 0.5};
-  choice.fixations = {{"old.csv"}, "x=fx", parseFixationOptions("sigma=3px")};
+  choice.fixations = {{"old.csv"}, "x=fx", parseFixationOptions("sigma=3px"), {"ann"}};
   const HumanChoice with = withFiles(choice, both);
   EXPECT_EQ(with.regions, (RegionChoice{{folder_ / "x/a.json"}, {}, {}, PixelRule::Labelme, 0.5}));
   EXPECT_EQ(with.fixations, (FixationSearch{{folder_ / "x/looks.csv"}, {}, parseFixationOptions("sigma=3px")}));

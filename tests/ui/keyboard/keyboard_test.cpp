@@ -223,7 +223,8 @@ TEST_F(KeyboardTest, TabReachesEveryControlOfEveryDialog) {
   regions.labels = regions.people = {"a", "b", "c"};
   regions.regionsOfLabel = regions.regionsOfPerson = {1, 1, 1};
   regions.shapes = regions.detector = true;
-  withEverything->fixated = {{{withEverything->root / "c.csv", "table of fixations"}}, 2, 9, 2, true, false};
+  withEverything->fixated = {
+      {{withEverything->root / "c.csv", "table of fixations"}}, 2, 9, {"a", "b"}, {5, 4}, true, false};
   withEverything->warnings = {"Something was recognised."};
   withEverything->fixations.options = parseFixationOptions("sigma=2deg");
   auto* human = new HumanDataDialog({withEverything->root, false}, withEverything, window_.get());
