@@ -8,6 +8,7 @@
 namespace sightline {
 namespace {
 
+/// "labels: head, tail; "
 std::string listed(const char* what, const std::vector<std::string>& chosen, const std::vector<std::string>& all) {
   const auto& names = chosen.empty() ? all : chosen;
   if (names.empty()) return {};
@@ -25,7 +26,11 @@ FixationSearch fixationsOf(const Dataset& data, const AnalysisSettings& settings
 }
 
 std::string fixationMapInFull(const Dataset& data, const AnalysisSettings& settings) {
-  return data.fixationMap.empty() || !settings.fixationMap ? data.fixationMap : inFull(*settings.fixationMap);
+  if (data.fixationMap.empty()) return {};
+  std::string text = settings.fixationMap ? inFull(*settings.fixationMap) : data.fixationMap;
+  for (std::size_t i = 0; i < data.fixations.people.size(); ++i)
+    text += (i == 0 ? "; of these people only: " : ", ") + data.fixations.people[i];
+  return text;
 }
 
 StudyDefinition asChosen(StudyDefinition study, const AnalysisSettings& settings) {

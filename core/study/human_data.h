@@ -8,7 +8,8 @@ namespace sightline {
 
 /// Which fixations belong to the study, with the way from them to marks that the settings choose.
 FixationSearch fixationsOf(const Dataset& data, const AnalysisSettings& settings);
-/// That way in words (inFull() of FixationOptions); empty where no image has fixations.
+/// That way in words (inFull() of FixationOptions), and whose fixations count where not everybody's do; empty where no
+/// image has fixations.
 std::string fixationMapInFull(const Dataset& data, const AnalysisSettings& settings);
 /// The study as its settings make it: with the masks that they choose.
 StudyDefinition asChosen(StudyDefinition study, const AnalysisSettings& settings);
