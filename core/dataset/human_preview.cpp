@@ -13,7 +13,7 @@
 namespace sightline {
 namespace {
 
-constexpr double kDarkness = 0.6, kVotes = 0.8;  // as the grid shows people's marks
+constexpr double kDarkness = 0.35, kVotes = 0.8;  // less dark than in the grid, where the image itself is beside it
 
 void showVotes(const HumanMask& mask, HumanPreview& preview, Rgb colour) {
   preview.people = mask.annotators;

@@ -44,7 +44,7 @@ std::string regionsInFull(const Dataset& data) {
   std::string text = listed("labels", choice.labels, data.regions.labels) +
                      listed("people", choice.people, data.regions.people) + pixelRuleText(choice.rule).text();
   if (data.regions.detector) {
-    char sure[64];
+    char sure[96];
     (void)std::snprintf(sure, sizeof sure, "; boxes of a detector with a confidence of at least %g", choice.confidence);
     text += sure;
   }

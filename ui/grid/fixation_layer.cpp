@@ -12,7 +12,7 @@ namespace sightline::ui {
 namespace {
 
 constexpr double kSmallest = 2.5, kLargest = 16, kUsualShare = 1.0 / 50;
-constexpr double kRoomForNumber = 6.5;  // pixels of a radius from which a number can be read in it
+constexpr double kRoomForNumber = 5.5;  // pixels of a radius from which a number can be read in it
 
 /// The colour that words on a dot are written in.
 QColor inkOn(const QColor& colour) { return qGray(colour.rgb()) > 140 ? QColor(Qt::black) : QColor(Qt::white); }
@@ -24,8 +24,9 @@ QPointF placeOf(const Scanpath::Stop& stop, const QTransform& toDevice) {
 }  // namespace
 
 QColor colourOfPerson(std::size_t person) {
-  // Apart from each other for most colour-blind people too, and from the yellow of what all of them marked.
-  constexpr std::array<QRgb, 8> kFirst{0x56B4E9, 0xE69F00, 0x009E73, 0xCC79A7, 0xD55E00, 0xFFFFFF, 0x0072B2, 0xB2DF8A};
+  // Apart from each other for most colour-blind people too, from the models' colours and from the yellow of what people
+  // marked.
+  constexpr std::array<QRgb, 8> kFirst{0x66CCEE, 0xEE6677, 0xFFFFFF, 0xAA3377, 0x8FCB5A, 0x9A8CFF, 0x00A8A8, 0xFFB3A7};
   if (person < kFirst.size()) return QColor(kFirst[person]);
   constexpr double kGoldenAngle = 137.50776405;
   const double hue = std::fmod(static_cast<double>(person) * kGoldenAngle, 360);

@@ -63,16 +63,16 @@ bool isWithin(const fs::path& file, const fs::path& folder) {
 
 ChoiceForm::ChoiceForm(QWidget* parent)
     : QWidget(parent),
-      files_(new TickList(tr("Annotat&ions"), kFilesShown, TickList::Amounts::Below, this)),
-      tables_(new TickList(tr("Fi&xations"), kFilesShown, TickList::Amounts::Below, this)),
-      labels_(new TickList(tr("&Labels"), kNamesShown, TickList::Amounts::Beside, this)),
-      people_(new TickList(tr("People, one &vote each"), kNamesShown, TickList::Amounts::Beside, this)),
-      lookers_(new TickList(tr("People who loo&ked, one vote each"), kNamesShown, TickList::Amounts::Beside, this)),
       rule_(new QWidget(this)),
       sure_(new QWidget(this)),
       fixated_(new QWidget(this)),
+      files_(new TickList(tr("Annotat&ions"), kFilesShown, TickList::Amounts::Below, this)),
+      labels_(new TickList(tr("&Labels"), kNamesShown, TickList::Amounts::Beside, this)),
+      people_(new TickList(tr("People, one &vote each"), kNamesShown, TickList::Amounts::Beside, this)),
       ruleBox_(new QComboBox(this)),
       confidence_(new NumberBox(this)),
+      tables_(new TickList(tr("Fi&xations"), kFilesShown, TickList::Amounts::Below, this)),
+      lookers_(new TickList(tr("People who loo&ked, one vote each"), kNamesShown, TickList::Amounts::Beside, this)),
       fixations_(new FixationForm(this)) {
   files_->setObjectName(QStringLiteral("annotationFiles"));
   tables_->setObjectName(QStringLiteral("fixationTables"));

@@ -43,10 +43,12 @@ class ChoiceForm : public QWidget {
   };
   [[nodiscard]] Ticked ticked(bool fixations) const;
 
-  TickList *files_, *tables_, *labels_, *people_, *lookers_;
+  // In the order in which Tab visits them.
   QWidget *rule_, *sure_, *fixated_;
+  TickList *files_, *labels_, *people_;
   QComboBox* ruleBox_;
   QDoubleSpinBox* confidence_;
+  TickList *tables_, *lookers_;
   FixationForm* fixations_;
   std::filesystem::path root_;
   std::map<std::filesystem::path, RegionSource> sources_;       ///< seen so far, by path

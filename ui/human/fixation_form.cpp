@@ -34,10 +34,10 @@ FixationForm::FixationForm(QWidget* parent)
     : QWidget(parent),
       form_(new QFormLayout(this)),
       unit_(new QComboBox(this)),
-      weights_(new QComboBox(this)),
-      cut_(new QComboBox(this)),
       sigma_(new NumberBox(this)),
       pixelsPerDegree_(new NumberBox(this)),
+      weights_(new QComboBox(this)),
+      cut_(new QComboBox(this)),
       cutAt_(new NumberBox(this)),
       skipFirst_(new QCheckBox(tr("Leave out each person's &first fixation"), this)),
       meaning_(makeCaption({}, this)) {

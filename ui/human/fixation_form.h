@@ -35,8 +35,11 @@ class FixationForm : public QWidget {
   void tell();
 
   QFormLayout* form_;
-  QComboBox *unit_, *weights_, *cut_;
-  QDoubleSpinBox *sigma_, *pixelsPerDegree_, *cutAt_;
+  // In the order in which Tab visits them.
+  QComboBox* unit_;
+  QDoubleSpinBox *sigma_, *pixelsPerDegree_;
+  QComboBox *weights_, *cut_;
+  QDoubleSpinBox* cutAt_;
   QCheckBox* skipFirst_;
   QLabel* meaning_;
   FixationOptions options_;  ///< also what the form does not show

@@ -12,7 +12,7 @@ namespace sightline::ui {
 
 namespace {
 constexpr int kFollowAfterMs = 60;  // a held arrow key of a number makes many steps
-constexpr int kWidth = 400;
+constexpr int kWidth = 400, kFromCorner = 16;
 }  // namespace
 
 FixationMapDialog::FixationMapDialog(StudySession* session, QWidget* parent)
@@ -37,8 +37,13 @@ FixationMapDialog::FixationMapDialog(StudySession* session, QWidget* parent)
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   connect(session_, &StudySession::settingsChanged, this, &FixationMapDialog::showSettings);
   connect(session_, &QObject::destroyed, this, &QDialog::reject);
+  for (auto* button : findChildren<QPushButton*>()) button->setAutoDefault(false);  // Enter ends a number and no more
   setMinimumWidth(kWidth);
   showSettings();
+  adjustSize();
+  // Beside the maps that follow, as far as the desktop lets windows say where they are.
+  if (parent)
+    move(parent->mapToGlobal(parent->rect().bottomRight()) - QPoint(width() + kFromCorner, height() + kFromCorner));
 }
 
 void FixationMapDialog::choose(const FixationOptions& options) {

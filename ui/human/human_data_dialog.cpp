@@ -30,7 +30,7 @@ namespace {
 
 constexpr int kReadAfterMs = 200;  // ticking several boxes is one change
 constexpr int kFormWidth = 390, kNoteLines = 5;
-constexpr QSize kUsualSize(960, 660);
+constexpr QSize kUsualSize(960, 660), kLargestSize(1500, 1050);
 
 QString summaryOf(const Dataset& data) {
   QStringList parts;
@@ -99,7 +99,8 @@ HumanDataDialog::HumanDataDialog(Folder folder, std::shared_ptr<const Dataset> d
   connect(ask_, &QCheckBox::toggled, this, &HumanDataDialog::askingChosen);
   showData();
   const QSize room = parent && parent->screen() ? parent->screen()->availableSize() : kUsualSize;
-  resize(kUsualSize.boundedTo(room - QSize(4 * kGap, 8 * kGap)));
+  const QSize wide = parent ? parent->size() * 4 / 5 : kUsualSize;
+  resize(wide.boundedTo(kLargestSize).expandedTo(kUsualSize).boundedTo(room - QSize(4 * kGap, 8 * kGap)));
 }
 
 HumanDataDialog::~HumanDataDialog() = default;
@@ -153,6 +154,9 @@ void HumanDataDialog::buildButtons() {
   row->addWidget(ask_);
   row->addWidget(buttons, 1);
   static_cast<QVBoxLayout*>(layout())->addLayout(row);
+  for (auto* button : buttons->findChildren<QPushButton*>()) button->setAutoDefault(false);
+  apply_->setDefault(true);
+  chainTabOrder({notes_, ask_, defaults_, add_, buttons->button(QDialogButtonBox::Close), apply_});
   connect(apply_, &QPushButton::clicked, this, [this] {
     Q_EMIT applied(data_);
     accept();
@@ -224,8 +228,13 @@ void HumanDataDialog::request(const HumanChoice& choice) {
     try {
       reading.data = std::make_shared<const Dataset>(openWithChoice(
           folder.path, folder.followLinks, choice, [share](const Progress& p) { share->store(p.fraction); }, stop));
+    } catch (const Cancelled&) {
+      throw;
     } catch (const Error& error) {
       reading.problem = error;
+    } catch (const std::exception& e) {  // what the standard library throws, e.g. a folder that may not be listed
+      reading.problem =
+          Error(ErrorCode::Io, folder.path.string(), message("cannot be read: {1}", Message::verbatim(e.what())));
     }
     return reading;
   });
@@ -260,6 +269,7 @@ void HumanDataDialog::showData() {
 }
 
 void HumanDataDialog::stopReading() {
+  later_.stop();
   job_.cancel();
   reading_ = false;
   work_->end();

@@ -26,9 +26,9 @@
 namespace sightline::ui {
 
 namespace {
-constexpr const char* kAskKey = "humanData/ask";
-constexpr std::size_t kSteps = 50;
-constexpr const char* kMessage = "humanData";
+constexpr const char* kAskForHumanData = "humanData/ask";
+constexpr std::size_t kHumanSteps = 50;
+constexpr const char* kHumanDataMessage = "humanData";
 
 /// What is opened when it is dropped: it is no human data of what is open.
 bool isOpened(const QFileInfo& file) {
@@ -42,8 +42,8 @@ bool MainWindow::asksForHumanData() const {
   const Dataset& dataset = session_->definition().dataset;
   RegionChoice chosen = dataset.regionChoice;
   chosen.files.clear();
-  return settings_->value(kAskKey, true).toBool() && openRequest_ != unaskedRequest_ && chosen == RegionChoice{} &&
-         offersHumanChoice(dataset);
+  return settings_->value(kAskForHumanData, true).toBool() && openRequest_ != unaskedRequest_ &&
+         chosen == RegionChoice{} && offersHumanChoice(dataset);
 }
 
 void MainWindow::offerHumanData() {
@@ -60,9 +60,10 @@ void MainWindow::showHumanData(const HumanFiles* files) {
         {folder_.toStdString(), dataset.followedLinks},
         std::make_shared<const Dataset>(withFixationOptions(dataset, humanChoice().fixations.options)), this);
     connect(humanDialog_, &HumanDataDialog::applied, this, &MainWindow::useHumanData);
-    connect(humanDialog_, &HumanDataDialog::askingChosen, this, [this](bool on) { settings_->setValue(kAskKey, on); });
+    connect(humanDialog_, &HumanDataDialog::askingChosen, this,
+            [this](bool on) { settings_->setValue(kAskForHumanData, on); });
     connect(session_.get(), &QObject::destroyed, humanDialog_, &QDialog::reject);
-    humanDialog_->offerToStayAway(settings_->value(kAskKey, true).toBool());
+    humanDialog_->offerToStayAway(settings_->value(kAskForHumanData, true).toBool());
     humanDialog_->open();
   }
   if (files) humanDialog_->addFiles(*files);
@@ -91,7 +92,7 @@ void MainWindow::useHumanData(std::shared_ptr<const Dataset> dataset) {
   }
   HumanSteps steps{humanSteps_.undo, {}};
   steps.undo.push_back(before);
-  if (steps.undo.size() > kSteps) steps.undo.erase(steps.undo.begin());
+  if (steps.undo.size() > kHumanSteps) steps.undo.erase(steps.undo.begin());
   reopenWith(now, std::move(dataset), std::move(steps));
 }
 
@@ -141,11 +142,11 @@ bool MainWindow::takesAsHumanData(const QMimeData& dropped) {
     files.emplace_back(info.absoluteFilePath().toStdString());
   }
   if (files.empty()) return false;
-  messages_->removeMessage(kMessage);
+  messages_->removeMessage(kHumanDataMessage);
   backgroundThreads().start([window = QPointer<MainWindow>(this), files] {  // they may lie on a slow disk
     QMetaObject::invokeMethod(qApp, [window, sorted = sortedHumanFiles(files)] {
       if (!window || !window->session()) return;
-      if (sorted.unusable) return window->showProblem(kMessage, *sorted.unusable);
+      if (sorted.unusable) return window->showProblem(kHumanDataMessage, *sorted.unusable);
       window->showHumanData(&sorted);
     });
   });

@@ -336,7 +336,7 @@ TEST_F(HumanDataTest, WherePeopleLookedIsDrawnAndCanBeHidden) {
   EXPECT_TRUE(waitFor([&] { return coloured() == 0; })) << coloured();
   // Folders without fixations have nothing to show.
   window_->openDemo();
-  ASSERT_TRUE(waitFor([&] { return session().definition().dataset.fixationMap.empty(); }));
+  ASSERT_TRUE(waitFor([&] { return window_->session() && data().fixationMap.empty(); }));
   EXPECT_FALSE(action->isEnabled());
 }
 
