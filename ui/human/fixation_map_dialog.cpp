@@ -2,6 +2,7 @@
 #include "ui/human/fixation_map_dialog.h"
 
 #include <QDialogButtonBox>
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -22,13 +23,15 @@ FixationMapDialog::FixationMapDialog(StudySession* session, QWidget* parent)
   setAttribute(Qt::WA_DeleteOnClose);
   const Dataset& dataset = session_->definition().dataset;
   form_->setKnown(dataset.fixated.durations, dataset.fixated.degrees);
-  auto* buttons = new QDialogButtonBox(QDialogButtonBox::RestoreDefaults | QDialogButtonBox::Close, this);
-  defaults_ = buttons->button(QDialogButtonBox::RestoreDefaults);
-  defaults_->setText(tr("&Restore defaults"));
+  defaults_ = new QPushButton(tr("&Restore defaults"), this);
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+  auto* row = new QHBoxLayout;
+  row->addWidget(defaults_);
+  row->addWidget(buttons, 1);
   auto* column = new QVBoxLayout(this);
   column->addWidget(form_);
   column->addStretch(1);
-  column->addWidget(buttons);
+  column->addLayout(row);
   later_.setSingleShot(true);
   later_.setInterval(kFollowAfterMs);
   connect(form_, &FixationForm::changed, &later_, qOverload<>(&QTimer::start));

@@ -140,23 +140,26 @@ QWidget* HumanDataDialog::buildResult() {
 }
 
 void HumanDataDialog::buildButtons() {
-  auto* buttons =
-      new QDialogButtonBox(QDialogButtonBox::Apply | QDialogButtonBox::RestoreDefaults | QDialogButtonBox::Close, this);
-  apply_ = buttons->button(QDialogButtonBox::Apply);
-  apply_->setText(tr("&Apply"));
-  defaults_ = buttons->button(QDialogButtonBox::RestoreDefaults);
-  defaults_->setText(tr("&Restore defaults"));
-  add_ = buttons->addButton(tr("Other file&s…"), QDialogButtonBox::ActionRole);
+  defaults_ = new QPushButton(tr("&Restore defaults"), this);
+  defaults_->setObjectName(QStringLiteral("restoreDefaults"));
+  add_ = new QPushButton(tr("Other file&s…"), this);
   add_->setObjectName(QStringLiteral("otherFiles"));
   add_->setToolTip(
       tr("Annotations or fixations of these images that lie elsewhere; they may be dropped on the window too"));
+  // Not in the box: where all four of its buttons can be used, Tab does not leave its first two (Qt 6.4).
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Apply | QDialogButtonBox::Close, this);
+  apply_ = buttons->button(QDialogButtonBox::Apply);
+  apply_->setText(tr("&Apply"));
   auto* row = new QHBoxLayout;
   row->addWidget(ask_);
-  row->addWidget(buttons, 1);
+  row->addWidget(defaults_);
+  row->addStretch(1);
+  row->addWidget(add_);
+  row->addWidget(buttons);
   static_cast<QVBoxLayout*>(layout())->addLayout(row);
-  for (auto* button : buttons->findChildren<QPushButton*>()) button->setAutoDefault(false);
+  for (auto* button : {defaults_, add_, apply_, buttons->button(QDialogButtonBox::Close)})
+    button->setAutoDefault(false);
   apply_->setDefault(true);
-  chainTabOrder({notes_, ask_, defaults_, add_, buttons->button(QDialogButtonBox::Close), apply_});
   connect(apply_, &QPushButton::clicked, this, [this] {
     Q_EMIT applied(data_);
     accept();
