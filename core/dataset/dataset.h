@@ -11,8 +11,10 @@
 
 #include "core/base/message.h"
 #include "core/base/progress.h"
+#include "core/dataset/fixation_summary.h"
 #include "core/dataset/fixations/fixation_search.h"
 #include "core/dataset/region_choice.h"
+#include "core/dataset/region_summary.h"
 
 namespace sightline {
 
@@ -64,14 +66,6 @@ struct DatasetItem {
   }
 };
 
-/// What the annotation files of a data set hold, for a dialog or a report. Empty without such files.
-struct RegionSummary {
-  std::vector<std::filesystem::path> files;
-  std::vector<std::string> labels, people;  ///< all there are, whatever was chosen; sorted
-  std::size_t images = 0, regions = 0;      ///< images with regions, and regions in use
-  [[nodiscard]] bool empty() const { return files.empty(); }
-};
-
 /// A set of images with human masks; holds names and paths, never pixels.
 struct Dataset {
   std::string name;  ///< shown in the title: "Sightline demo"
@@ -95,6 +89,7 @@ struct Dataset {
   RegionChoice regionChoice{};  ///< as it was opened
   RegionSummary regions{};
   FixationSearch fixations{};  ///< DatasetSearch::fixations, the same
+  FixationSummary fixated{};
   /// How people's fixations became masks (inFull() of FixationOptions); empty where no image has fixations.
   std::string fixationMap{};
 

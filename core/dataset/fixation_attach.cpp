@@ -17,6 +17,7 @@
 #include "core/dataset/folder_walk.h"
 #include "core/dataset/human_mask.h"
 #include "core/dataset/image_names.h"
+#include "core/dataset/region_words.h"
 #include "core/image/image_io.h"
 
 namespace fs = std::filesystem;
@@ -194,24 +195,40 @@ void sayTotals(Dataset& data, const FixationTable& table, const FixationTotals& 
                                    "{1} fixations without a duration have no weight in the maps.", weightless));
 }
 
+/// Whether somebody who was chosen looked at an image.
+bool anyChosen(const FixationTable& table, const std::vector<std::size_t>& entries, const std::vector<bool>& chosen) {
+  if (chosen.empty()) return true;
+  return std::any_of(entries.begin(), entries.end(), [&](std::size_t e) {
+    const FixatedImage& image = table.images()[e];
+    const auto first = table.fixations().begin() + static_cast<std::ptrdiff_t>(image.first);
+    return std::any_of(first, first + static_cast<std::ptrdiff_t>(image.count),
+                       [&](const Fixation& f) { return chosen[f.person]; });
+  });
+}
+
 void attachTable(Dataset& data, const std::shared_ptr<const FixationTable>& table, const std::string& source,
                  const FixationOptions& options) {
   for (const Message& note : table->notes()) data.warnings.push_back(note);
   const MatchedFixations matched = matchedFixations(data, *table);
+  std::vector<std::size_t> known;
+  for (const auto& [item, entries] : matched.entriesOf) known.insert(known.end(), entries.begin(), entries.end());
+  summariseFixations(*table, known, data.fixated);
   std::vector<FixationRecords::Record> records;
   std::vector<std::pair<std::size_t, std::size_t>> recordOfItem;  // item, record
+  const std::vector<bool> chosen = chosenPeople(*table, data.fixations.people);
   std::size_t masked = 0;
   for (const auto& [first, entries] : matched.entriesOf) {
     if (data.items[first].hasHumanMask()) {
       ++masked;
       continue;
     }
+    if (!anyChosen(*table, entries, chosen)) continue;
     const auto record = recordOf(data, *table, first, entries);
     if (!record) continue;
     for (const std::size_t item : matched.itemsOf.at(first)) recordOfItem.emplace_back(item, records.size());
     records.push_back(*record);
   }
-  const auto made = std::make_shared<const FixationRecords>(table, options, source, std::move(records));
+  const auto made = std::make_shared<const FixationRecords>(table, options, source, std::move(records), chosen);
   FixationTotals total;
   for (std::size_t r = 0; r < made->size(); ++r) {
     const auto counted = made->counted(r);
@@ -244,8 +261,12 @@ void attachTable(Dataset& data, const std::shared_ptr<const FixationTable>& tabl
   if (masked > 0)
     data.warnings.push_back(plural(masked, "{1} image has a mask and fixations; the mask is used.",
                                    "{1} images have a mask and fixations; the masks are used.", masked));
+  data.fixated.images = total.images;
+  data.fixated.fixations = total.fixations;
   if (made->size() == 0) return;
   sayTotals(data, *table, total, options);
+  if (!chosen.empty())
+    data.warnings.push_back(message("Only the fixations of {1} count, as chosen.", firstNames(data.fixations.people)));
   if (masked == 0) data.annotators = static_cast<int>(std::clamp<std::size_t>(total.most, 1, 255));
   data.fixationMap = inFull(options);
 }
@@ -257,6 +278,7 @@ void attachFixations(Dataset& data, const DatasetSearch& search) {
   data.fixations = asked;
   if (!asked.tables.empty()) {
     const auto table = std::make_shared<const FixationTable>(readFixations(asked.tables, asked.columns));
+    data.fixated.files = namedTables(asked.tables);
     attachTable(data, table, asked.tables.front().string(), asked.options);
     return;
   }
@@ -267,14 +289,18 @@ void attachFixations(Dataset& data, const DatasetSearch& search) {
   hunt.look(data.root, 0, false);
   const auto files = hunt.found();
   if (files.empty()) {
-    if (asked.options != FixationOptions{})
-      leaveOut(data, "It was said how fixations become masks, and no table of fixations was found.");
+    if (asked.options != FixationOptions{} || !asked.people.empty())
+      leaveOut(data,
+               "It was said whose fixations become masks or how, and no table of fixations was "
+               "found.");
     return;
   }
   try {
     const auto table = std::make_shared<const FixationTable>(readFixations(files));
+    data.fixated.files = namedTables(files);
     attachTable(data, table, files.front().string(), asked.options);
   } catch (const Error& e) {
+    if (e.code() == ErrorCode::InvalidOption) throw;  // somebody chose people who are not there
     leaveOut(data, message("{1} {2}; the fixations were left out. {3}", e.subjectMessage(), e.problemMessage(),
                            e.remedyMessage()));
   }

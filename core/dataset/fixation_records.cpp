@@ -24,12 +24,13 @@ bool isOn(const FixationRecords::Record& record, double x, double y) {
 
 /// Of each person together and in their order, without the first ones where these are to be left out.
 std::vector<PlacedFixation> placedFixations(const FixationTable& table, const FixationRecords::Record& record,
-                                            bool skipFirst) {
+                                            const std::vector<bool>& people, bool skipFirst) {
   std::vector<PlacedFixation> all;
   for (const std::size_t e : record.entries) {
     const FixatedImage& entry = table.images()[e];
     for (std::size_t i = entry.first; i < entry.first + entry.count; ++i) {
       const Fixation& f = table.fixations()[i];
+      if (!people.empty() && !people[f.person]) continue;
       const auto at =
           table.onImage(entry, static_cast<double>(f.x), static_cast<double>(f.y), record.width, record.height);
       all.push_back({i, e, f.person, at.x, at.y});
@@ -43,9 +44,10 @@ std::vector<PlacedFixation> placedFixations(const FixationTable& table, const Fi
   return later;
 }
 
-FixatedPoints pointsOf(const FixationTable& table, const FixationRecords::Record& record, bool skipFirst) {
+FixatedPoints pointsOf(const FixationTable& table, const FixationRecords::Record& record,
+                       const std::vector<bool>& people, bool skipFirst) {
   FixatedPoints points{static_cast<double>(record.width), static_cast<double>(record.height), {}};
-  for (const PlacedFixation& f : placedFixations(table, record, skipFirst))
+  for (const PlacedFixation& f : placedFixations(table, record, people, skipFirst))
     if (isOn(record, f.x, f.y)) points.points.push_back({static_cast<float>(f.x), static_cast<float>(f.y)});
   return points;
 }
@@ -114,18 +116,51 @@ constexpr std::size_t kMostVotes = 255;  // a pixel of a mask holds no more
 }  // namespace
 
 FixationRecords::FixationRecords(std::shared_ptr<const FixationTable> table, FixationOptions options,
-                                 std::string source, std::vector<Record> records)
+                                 std::string source, std::vector<Record> records, std::vector<bool> people)
     : table_(std::move(table)),
       options_(options),
       source_(std::move(source)),
-      records_(std::make_shared<const std::vector<Record>>(std::move(records))) {
+      records_(std::make_shared<const std::vector<Record>>(std::move(records))),
+      people_(std::move(people)) {
   if (records_->size() < 2) return;
   pool_ = std::make_shared<const FixationPool>(
-      [all = table_, parts = records_, skipFirst = options_.skipFirst](int w, int h) {
+      [all = table_, parts = records_, who = people_, skipFirst = options_.skipFirst](int w, int h) {
         Plane<std::uint32_t> counts(w, h);
-        for (const Record& record : *parts) addFixationCounts(pointsOf(*all, record, skipFirst), counts);
+        for (const Record& record : *parts) addFixationCounts(pointsOf(*all, record, who, skipFirst), counts);
         return counts;
       });
+}
+
+std::shared_ptr<const FixationRecords> FixationRecords::withOptions(const FixationOptions& options) const {
+  if (options.skipFirst != options_.skipFirst)  // other points, so other counts of all images
+    return std::make_shared<const FixationRecords>(table_, options, source_, *records_, people_);
+  std::shared_ptr<FixationRecords> same(new FixationRecords);
+  same->table_ = table_;
+  same->options_ = options;
+  same->source_ = source_;
+  same->records_ = records_;
+  same->people_ = people_;
+  same->pool_ = pool_;
+  return same;
+}
+
+Scanpaths FixationRecords::scanpaths(std::size_t record) const {
+  const Record& r = (*records_)[record];
+  Scanpaths out{{}, table_->ordered()};
+  const auto all = placedFixations(*table_, r, people_, false);
+  std::size_t number = 0;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const PlacedFixation& f = all[i];
+    if (i == 0 || f.person != all[i - 1].person) {
+      out.people.push_back({table_->people()[f.person], f.person, {}});
+      number = 0;
+    }
+    ++number;
+    if ((options_.skipFirst && number == 1) || !isOn(r, f.x, f.y)) continue;
+    out.people.back().stops.push_back({static_cast<float>(f.x / r.width), static_cast<float>(f.y / r.height),
+                                       table_->fixations()[f.index].duration, number});
+  }
+  return out;
 }
 
 std::string FixationRecords::source(std::size_t record) const {
@@ -142,7 +177,7 @@ FixationRecords::Counted FixationRecords::counted(std::size_t record) const {
   const Record& r = (*records_)[record];
   Counted c;
   std::uint32_t last = 0;
-  for (const PlacedFixation& f : placedFixations(*table_, r, options_.skipFirst)) {
+  for (const PlacedFixation& f : placedFixations(*table_, r, people_, options_.skipFirst)) {
     const bool isFirst = c.fixations++ == 0 || f.person != last;
     last = f.person;
     c.people += isFirst;
@@ -156,7 +191,7 @@ FixationRecords::Counted FixationRecords::counted(std::size_t record) const {
 HumanMask FixationRecords::maskOf(std::size_t record, const ImageSize&) const {
   const Record& r = (*records_)[record];
   const Blurring blurring(*table_, r, options_);
-  const auto all = placedFixations(*table_, r, options_.skipFirst);
+  const auto all = placedFixations(*table_, r, people_, options_.skipFirst);
   Plane<std::uint32_t> votes(r.width, r.height);
   std::vector<Plane<std::uint8_t>> marks;
   for (std::size_t begin = 0; begin < all.size();) {
@@ -179,8 +214,8 @@ HumanMask FixationRecords::maskOf(std::size_t record, const ImageSize&) const {
         static_cast<std::uint8_t>(people <= kMostVotes ? votes[i] : (votes[i] * kMostVotes * 2 + kept) / (2 * kept));
   if (people == 0) mask.note = "marks nothing: no fixation lies on the image";
   mask.people = std::move(marks);
-  mask.fixations =
-      std::make_shared<const FixationEvidence>(FixationEvidence{pointsOf(*table_, r, options_.skipFirst), pool_});
+  mask.fixations = std::make_shared<const FixationEvidence>(
+      FixationEvidence{pointsOf(*table_, r, people_, options_.skipFirst), pool_});
   return mask;
 }
 

@@ -8,6 +8,7 @@
 #include "core/dataset/fixations/fixation_options.h"
 #include "core/dataset/fixations/fixation_table.h"
 #include "core/dataset/human_records.h"
+#include "core/dataset/scanpaths.h"
 #include "core/types/fixated_points.h"
 
 namespace sightline {
@@ -24,13 +25,20 @@ class FixationRecords : public HumanRecords {
     bool stated = false;  ///< the table says this size; else it is the image's own
   };
   /// @param source  what messages call the table
+  /// @param people  by number of a person in the table, whether they count; empty: all do
   FixationRecords(std::shared_ptr<const FixationTable> table, FixationOptions options, std::string source,
-                  std::vector<Record> records);
+                  std::vector<Record> records, std::vector<bool> people = {});
 
   [[nodiscard]] std::size_t size() const override { return records_->size(); }
   [[nodiscard]] std::string source(std::size_t record) const override;
   [[nodiscard]] ImageSize statedSize(std::size_t record) const override;
   [[nodiscard]] HumanMask maskOf(std::size_t record, const ImageSize& image) const override;
+
+  /// The same fixations with maps of another kind.
+  [[nodiscard]] std::shared_ptr<const FixationRecords> withOptions(const FixationOptions& options) const;
+  [[nodiscard]] const FixationOptions& options() const { return options_; }
+  /// Where each person looked on an image, one after the other, as far as it is on the image.
+  [[nodiscard]] Scanpaths scanpaths(std::size_t record) const;
 
   /// Everything about one image's fixations that needs no map.
   struct Counted {
@@ -40,10 +48,12 @@ class FixationRecords : public HumanRecords {
   [[nodiscard]] Counted counted(std::size_t record) const;
 
  private:
+  FixationRecords() = default;
   std::shared_ptr<const FixationTable> table_;
   FixationOptions options_;
   std::string source_;
   std::shared_ptr<const std::vector<Record>> records_;
+  std::vector<bool> people_;
   std::shared_ptr<const FixationPool> pool_;
 };
 

@@ -13,6 +13,7 @@
 #include "core/dataset/region_people.h"
 #include "core/dataset/region_records.h"
 #include "core/dataset/region_review.h"
+#include "core/dataset/region_summary.h"
 #include "core/dataset/region_words.h"
 #include "core/dataset/regions/region_reader.h"
 
@@ -212,17 +213,7 @@ class RegionAttachment {
   }
 
   void checkChoice() {
-    // Only what is used somewhere is worth a choice.
-    std::set<std::uint32_t> labels, people;
-    for (const Region& r : table_.regions)
-      if (itemOf_[r.image] != kNoItem) {
-        if (r.label != kNobody) labels.insert(r.label);
-        if (r.person != kNobody) people.insert(r.person);
-      }
-    for (const auto l : labels) data_.regions.labels.push_back(table_.labels[l]);
-    for (const auto p : people) data_.regions.people.push_back(table_.people[p]);
-    for (auto* names : {&data_.regions.labels, &data_.regions.people})
-      std::sort(names->begin(), names->end(), naturalLess);
+    summariseRegions(table_, itemOf_, data_.regions);
     const auto known = [](const std::vector<std::string>& chosen, const std::vector<std::string>& all,
                           const Message& none, const Message& there) {
       for (const std::string& name : chosen)
@@ -415,8 +406,10 @@ void attachRegions(Dataset& data, const DatasetSearch& search, bool keepLabels) 
   }
   std::vector<fs::path> files = std::exchange(data.regions.files, {});
   if (!data.regionChoice.files.empty()) {
-    files.clear();
-    for (const fs::path& file : data.regionChoice.files) files.push_back((data.root / file).lexically_normal());
+    std::vector<fs::path> named;
+    for (const fs::path& file : data.regionChoice.files) named.push_back((data.root / file).lexically_normal());
+    data.regions.others = filesBeside(named, files);
+    files = std::move(named);
   }
   RegionAttachment(data, search, keepLabels).run(files);
   const RegionChoice& choice = data.regionChoice;

@@ -71,9 +71,10 @@ class PeopleFinder {
     for (const auto& [formats, items] : dropped)
       out_.notes.push_back(plural(
           items.size(),
-          "One image has both {2} and {3}; the former were used. To use the others, name their files (--annotations).",
-          "{1} images have both {2} and {3}; the former were used. To use the others, name their files "
-          "(--annotations).",
+          "One image has both {2} and {3}; the former were used. To use the others, leave the files of the former "
+          "out (File > Human data in the window) or name theirs (--annotations).",
+          "{1} images have both {2} and {3}; the former were used. To use the others, leave the files of the former "
+          "out (File > Human data in the window) or name theirs (--annotations).",
           items.size(), std::string(formats.first->name), std::string(formats.second->name)));
   }
 

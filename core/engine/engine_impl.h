@@ -3,6 +3,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
+#include <set>
 #include <thread>
 
 #include "core/base/outcome.h"
@@ -122,6 +123,7 @@ struct StudyEngine::Impl {
   NoteBook notes;
   ImageShelf shelf;
   MaskBook masks;
+  std::set<int> outdatedMasks;  ///< images that are shown with their former mask while the present one is made
   StripMaker strips;
   ProbeDesk probes;
   JobDurations durations;
@@ -181,6 +183,8 @@ struct StudyEngine::Impl {
   /// The book holds another mask of an image: it is shown, and the image's results follow on the loader. With the mutex
   /// held.
   void maskChanged(int image);
+  /// How fixations become marks from now on. With the mutex held.
+  void setFixationMap(const std::optional<FixationOptions>& options);
   /// Reads the files that were there when the study was opened, once. No mutex held, like the next two. @throws Error
   void readPainted(int image);
   /// The mask to compare with, on the evaluation grid; null when there is none. @throws Error

@@ -53,7 +53,9 @@ StudyEngine::Impl::Impl(StudyDefinition d, BackendFactory b, std::shared_ptr<Res
       masks(definition.dataset, definition.grid, settings.paintedMasks),
       strips(definition),
       probes(modelCount),
-      durations(modelCount) {}
+      durations(modelCount) {
+  setFixationMap(settings.fixationMap);
+}
 
 StudyEngine::Impl::~Impl() {
   std::optional<std::stop_source> current;

@@ -28,20 +28,30 @@ void StudyEngine::Impl::maskChanged(int image) {
   notifier.image(image);
 }
 
+void StudyEngine::Impl::setFixationMap(const std::optional<FixationOptions>& options) {
+  for (const int image : masks.setFixationMap(options)) {
+    ++generation;
+    outdatedMasks.insert(image);  // shown until the next one is there, so that nothing flickers under a slider
+  }
+  loaderWake.notify_all();
+}
+
 std::shared_ptr<const HumanMask> StudyEngine::Impl::gridMask(int image) {
   readPainted(image);
   for (;;) {
     std::uint32_t version = 0;
+    MaskBook::Fixations fixations;
     {
       const std::lock_guard lock(mutex);
       if (const auto& known = masks.onGrid(image); known || !masks.marksOwn(image)) return known;
       version = masks.version(image);
+      fixations = masks.fixationsInUse();
     }
-    MaskBook::Own own = masks.readOwnOnGrid(image);
+    MaskBook::Own own = masks.readOwnOnGrid(image, fixations);
     const std::lock_guard lock(mutex);
-    if (masks.setUnderstood(image, std::move(own.understood))) maskChanged(image);
+    if (masks.version(image) == version && masks.setUnderstood(image, std::move(own.understood))) maskChanged(image);
     if (masks.offerOnGrid(image, std::move(own.mask.onGrid), version)) return masks.onGrid(image);
-    // Somebody painted while the file was read.
+    // While the file was read, somebody painted or chose another way from fixations to marks.
   }
 }
 
@@ -55,7 +65,7 @@ void StudyEngine::Impl::refreshMask(int image, const std::stop_token& stop) {
   bool imageLacksMask = false;
   {
     const std::lock_guard lock(mutex);
-    imageLacksMask = shelf[image].image && !shelf[image].mask && mask;
+    imageLacksMask = shelf[image].image && mask && (!shelf[image].mask || outdatedMasks.contains(image));
     cells.forEachOf(image, [&](const CellKey& key) {
       if (const auto& result = cells[key].result; result && result->mask != mask) stale.push_back(result);
     });

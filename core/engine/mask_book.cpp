@@ -19,7 +19,7 @@ MaskBook::MaskBook(const Dataset& dataset, const EvaluationGrid& grid, bool pain
   for (std::size_t i = 0; i < pages_.size(); ++i) {
     const bool hasFiles = !dataset.items[i].painted.empty();
     pages_[i].known = !hasFiles;
-    if (hasFiles) queue_.push_back(static_cast<int>(i));  // how far people agree is known even where no map is
+    if (hasFiles) queue(static_cast<int>(i));  // how far people agree is known even where no map is
   }
 }
 
@@ -52,16 +52,20 @@ MaskBook::Understood MaskBook::understoodAs(const HumanMask& raw) const {
   return understood;
 }
 
-MaskBook::Own MaskBook::readOwnOnGrid(int image) const {
-  const HumanMask raw = readHumanMask(item(image), dataset_.annotators);
+HumanMask MaskBook::rawOf(int image, const Fixations& fixations) const {
+  return readHumanMask(fixations ? fixations->of(item(image)) : item(image), dataset_.annotators);
+}
+
+MaskBook::Own MaskBook::readOwnOnGrid(int image, const Fixations& fixations) const {
+  const HumanMask raw = rawOf(image, fixations);
   Own own{{}, understoodAs(raw)};
   if (!own.understood.blank)
     own.mask.onGrid = std::make_shared<const HumanMask>(resampled(raw, grid_.width, grid_.height));
   return own;
 }
 
-MaskBook::Own MaskBook::readOwn(int image, int width, int height) const {
-  const HumanMask raw = readHumanMask(item(image), dataset_.annotators);
+MaskBook::Own MaskBook::readOwn(int image, int width, int height, const Fixations& fixations) const {
+  const HumanMask raw = rawOf(image, fixations);
   Own own{{}, understoodAs(raw)};
   if (own.understood.blank) return own;
   own.mask.onImage = std::make_shared<const HumanMask>(resampled(raw, width, height));
@@ -103,6 +107,19 @@ std::vector<int> MaskBook::setPaintedFirst(bool on) {
   return changed;
 }
 
+std::vector<int> MaskBook::setFixationMap(const std::optional<FixationOptions>& options) {
+  const Fixations former = fixations_;
+  fixations_ = options ? std::make_shared<const ChangedFixations>(dataset_, *options) : nullptr;
+  std::vector<int> changed;
+  for (int image = 0; image < static_cast<int>(pages_.size()); ++image) {
+    if (!(former && former->concerns(item(image))) && !(fixations_ && fixations_->concerns(item(image)))) continue;
+    pages_[static_cast<std::size_t>(image)].own = {};
+    change(image);
+    changed.push_back(image);
+  }
+  return changed;
+}
+
 bool MaskBook::offerOnGrid(int image, Mask mask, std::uint32_t asOf) {
   if (version(image) != asOf) return false;
   if (!onGrid(image) && mask) onGrid_.set(static_cast<std::size_t>(image), std::move(mask));
@@ -110,13 +127,14 @@ bool MaskBook::offerOnGrid(int image, Mask mask, std::uint32_t asOf) {
 }
 
 void MaskBook::queue(int image) {
-  if (std::find(queue_.begin(), queue_.end(), image) == queue_.end()) queue_.push_back(image);
+  if (!std::exchange(pages_[static_cast<std::size_t>(image)].queued, true)) queue_.push_back(image);
 }
 
 int MaskBook::takeQueued(const std::function<bool(int)>& isOnScreen) {
   const auto shown = std::find_if(queue_.begin(), queue_.end(), isOnScreen);
   const auto next = shown == queue_.end() ? queue_.begin() : shown;
   const int image = *next;
+  pages_[static_cast<std::size_t>(image)].queued = false;
   queue_.erase(next);
   return image;
 }

@@ -11,6 +11,7 @@
 #include "core/base/message.h"
 #include "core/base/shared_chunks.h"
 #include "core/dataset/dataset.h"
+#include "core/dataset/fixation_change.h"
 #include "core/dataset/human_mask.h"
 #include "core/study/settings.h"
 #include "core/types/plane.h"
@@ -26,6 +27,7 @@ namespace sightline {
 class MaskBook {
  public:
   using Mask = std::shared_ptr<const HumanMask>;
+  using Fixations = std::shared_ptr<const ChangedFixations>;
   /// One mask in its two sizes; both null where there is none.
   struct Sizes {
     Mask onImage;  ///< in the image's pixels: to be looked at
@@ -62,9 +64,10 @@ class MaskBook {
   /// Whether the data set has a mask of its own for the image.
   [[nodiscard]] bool hasOwn(int image) const { return item(image).hasHumanMask(); }
   /// The data set's mask on the evaluation grid alone, for an image that has one. @throws Error
-  [[nodiscard]] Own readOwnOnGrid(int image) const;
+  /// @param fixations  fixationsInUse(), as it was together with version()
+  [[nodiscard]] Own readOwnOnGrid(int image, const Fixations& fixations = nullptr) const;
   /// The data set's mask in both sizes. @param width, height  of the image, in pixels @throws Error
-  [[nodiscard]] Own readOwn(int image, int width, int height) const;
+  [[nodiscard]] Own readOwn(int image, int width, int height, const Fixations& fixations = nullptr) const;
 
   // --- painted masks ----------------------------------------------------------------------------
   /// Whether it is known what people painted on the image; readPainted() finds out.
@@ -83,6 +86,11 @@ class MaskBook {
   std::vector<int> setPaintedFirst(bool on);
 
   // --- the data set's masks ---------------------------------------------------------------------
+  /// How fixations become marks from now on; nothing: as the data set was opened.
+  /// @returns the images whose mask is another one now
+  std::vector<int> setFixationMap(const std::optional<FixationOptions>& options);
+  /// Null: as the data set was opened.
+  [[nodiscard]] const Fixations& fixationsInUse() const { return fixations_; }
   /// How the data set's mask was understood, as far as it was read.
   [[nodiscard]] const Understood& understood(int image) const { return page(image).own; }
   /// Whether the data set has a mask that marks something, as far as is known.
@@ -117,17 +125,20 @@ class MaskBook {
   struct Page {
     Painted painted;
     Understood own;
-    bool known = false;  ///< what the files hold is in `painted`
+    bool known = false;   ///< what the files hold is in `painted`
+    bool queued = false;  ///< is in `queue_`
     std::uint32_t version = 0;
   };
   [[nodiscard]] const DatasetItem& item(int image) const { return dataset_.items[static_cast<std::size_t>(image)]; }
   [[nodiscard]] const Page& page(int image) const { return pages_[static_cast<std::size_t>(image)]; }
+  [[nodiscard]] HumanMask rawOf(int image, const Fixations& fixations) const;
   [[nodiscard]] Understood understoodAs(const HumanMask& raw) const;
   void change(int image);
 
   const Dataset& dataset_;
   const EvaluationGrid grid_;
   bool paintedFirst_;
+  Fixations fixations_;
   std::vector<Page> pages_;
   SharedChunks<Mask> onGrid_;
   std::deque<int> queue_;

@@ -135,6 +135,7 @@ void StudyEngine::setSettings(const AnalysisSettings& settings) {
     const AnalysisSettings old = std::exchange(e.settings, settings);
     ++e.generation;
     for (const int image : e.masks.setPaintedFirst(settings.paintedMasks)) e.maskChanged(image);
+    if (old.fixationMap != settings.fixationMap) e.setFixationMap(settings.fixationMap);
     const MapSettings &was = old, &is = settings;
     if (was == is && old.techniques == settings.techniques) return;  // the binarisation slider: nothing to do here
     e.follow(old);

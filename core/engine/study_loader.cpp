@@ -128,6 +128,7 @@ bool StudyEngine::Impl::tryToLoadImage(int image, bool keep) {
   ImageShelf::Entry loaded;
   std::shared_ptr<const HumanMask> painted;
   std::uint32_t maskAsOf = 0;
+  MaskBook::Fixations fixations;
   ImageReading reading;
   {
     const std::lock_guard lock(mutex);
@@ -135,6 +136,8 @@ bool StudyEngine::Impl::tryToLoadImage(int image, bool keep) {
     reading = readingOf(item, settings.window);
     painted = masks.paintedInUse(image);
     maskAsOf = masks.version(image);
+    fixations = masks.fixationsInUse();
+    if (outdatedMasks.contains(image)) loaded.mask.reset();
   }
   std::pair<int, int> size;
   const auto decoded = attempt(item.image.string(), [&] {
@@ -146,7 +149,7 @@ bool StudyEngine::Impl::tryToLoadImage(int image, bool keep) {
   const auto mask = attempt(humanMaskSource(item), [&] {
     if (painted) loaded.mask = painted;
     if (!masks.hasOwn(image) || size.first == 0 || loaded.mask) return true;
-    MaskBook::Own own = masks.readOwn(image, size.first, size.second);
+    MaskBook::Own own = masks.readOwn(image, size.first, size.second, fixations);
     loaded.mask = std::move(own.mask.onImage);
     onGrid = std::move(own.mask.onGrid);
     understood = std::move(own.understood);
@@ -162,8 +165,12 @@ bool StudyEngine::Impl::tryToLoadImage(int image, bool keep) {
     loaded.image.reset();
     if (!painted) loaded.mask.reset();
   }
-  const bool usesPaintedNow = understood && masks.setUnderstood(image, std::move(*understood));
-  if (masks.version(image) != maskAsOf) loaded.mask = shelf[image].mask;  // painted meanwhile
+  const bool current = masks.version(image) == maskAsOf;
+  const bool usesPaintedNow = current && understood && masks.setUnderstood(image, std::move(*understood));
+  if (masks.version(image) != maskAsOf)
+    loaded.mask = shelf[image].mask;  // painted meanwhile
+  else
+    outdatedMasks.erase(image);
   shelf.put(image, std::move(loaded));
   if (onGrid) masks.offerOnGrid(image, std::move(onGrid), maskAsOf);
   if (usesPaintedNow) maskChanged(image);

@@ -8,6 +8,7 @@
 #include "core/models/weights_hash.h"
 #include "core/report/study_report.h"
 #include "core/statistics/number_text.h"
+#include "core/study/human_data.h"
 #include "core/techniques/ig_row.h"
 #include "core/weights/weights_origin.h"
 
@@ -193,7 +194,8 @@ std::string provenanceJson(const ReportInput& input) {
         {"classes", study.dataset.classes.size()},
         {"annotators", study.dataset.annotators},
         {"simulated_annotators", study.dataset.simulatedAnnotators},
-        {"fixation_map", study.dataset.fixationMap}}},
+        {"regions", regionsInFull(study.dataset)},
+        {"fixation_map", fixationMapInFull(study.dataset, settings)}}},
       {"images_used", imagesUsed(input)},
       {"only_images_where_all_models_agree", input.subset.onlyAgreeing},
       {"maps_computed", input.snapshot->readyCount()},
@@ -235,11 +237,13 @@ std::string methodsText(const ReportInput& input) {
                                          : "masks by " + people(study.dataset.annotators)) +
       " on " + counted(used, "image") + " of \"" + study.dataset.name + "\"" +
       (input.subset.onlyAgreeing ? ", those for which all models predict the same class" : "") + ". ";
-  if (!study.dataset.fixationMap.empty())
+  if (const std::string regions = regionsInFull(study.dataset); !regions.empty())
+    text += "Where an image has no mask, what people marked on it as shapes became one (" + regions + "). ";
+  if (const std::string fixationMap = fixationMapInFull(study.dataset, settings); !fixationMap.empty())
     text +=
         "Where an image has no mask, people's fixations became one: those of each person on an image were added up, "
         "blurred by a Gaussian and cut (" +
-        study.dataset.fixationMap + "); measures on fixations use the points themselves. ";
+        fixationMap + "); measures on fixations use the points themselves. ";
   if (const PaintedMasks painted = paintedMasks(input); painted.images > 0)
     text += "For " + std::to_string(painted.images) + (painted.images == 1 ? " image" : " images") +
             " the masks were painted in the program by " +

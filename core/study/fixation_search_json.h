@@ -9,8 +9,8 @@
 namespace sightline {
 
 /// {"tables":["eyes/fixations.csv"],"columns":"x=fx,y=fy","map":"sigma=30px"}: what was asked of fixations, for
-/// sessions and runs. Tables in the data set's folder are named within it; others by their path, or by their name
-/// alone.
+/// sessions and runs; "people" too where some were chosen. Tables in the data set's folder are named within it; others
+/// by their path, or by their name alone.
 template <class Json>
 Json fixationsToJson(const FixationSearch& search, const std::filesystem::path& root, bool withPath) {
   Json tables = Json::array();
@@ -19,7 +19,9 @@ Json fixationsToJson(const FixationSearch& search, const std::filesystem::path& 
     const bool within = !inside.empty() && *inside.begin() != "..";
     tables.push_back((within ? inside : withPath ? table : table.filename()).generic_string());
   }
-  return {{"tables", tables}, {"columns", search.columns}, {"map", toString(search.options)}};
+  Json json{{"tables", tables}, {"columns", search.columns}, {"map", toString(search.options)}};
+  if (!search.people.empty()) json["people"] = search.people;
+  return json;
 }
 
 /// @param json  the object above; null: nothing was asked @throws Error, and Json's exceptions
@@ -33,6 +35,7 @@ FixationSearch fixationsFromJson(const Json& json, const std::filesystem::path& 
   }
   search.columns = json.at("columns").template get<std::string>();
   search.options = parseFixationOptions(json.at("map").template get<std::string>());
+  if (json.contains("people")) search.people = json.at("people").template get<std::vector<std::string>>();
   return search;
 }
 

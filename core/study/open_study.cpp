@@ -78,7 +78,8 @@ UsualModels usualModelsFor(const Dataset& dataset, const ModelPlaces& places) {
 OpenedFolder openStudyFolder(const StudySource& source, const ModelPlaces& places) {
   OpenedFolder opened;
   opened.definition.dataset =
-      openDataset(source.folder, {source.followLinks, {}, {}, source.regions, source.fixations});
+      source.dataset ? *source.dataset
+                     : openDataset(source.folder, {source.followLinks, {}, {}, source.regions, source.fixations});
   if (source.models.empty()) {
     UsualModels usual = usualModelsFor(opened.definition.dataset, places);
     opened.definition.models = std::move(usual.models);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -44,8 +45,10 @@ struct StudySource {
   bool followLinks = false;               ///< DatasetSearch::followLinks
   std::optional<RegionChoice> regions{};  ///< DatasetSearch::regions
   FixationSearch fixations{};             ///< DatasetSearch::fixations
-  std::filesystem::path run{};            ///< the run that this repeats; empty: none
-  std::filesystem::path results{};        ///< the store that holds the results; empty: the program's own
+  /// The folder as it was read with these choices a moment ago, which saves reading it again; null: it is read.
+  std::shared_ptr<const Dataset> dataset{};
+  std::filesystem::path run{};      ///< the run that this repeats; empty: none
+  std::filesystem::path results{};  ///< the store that holds the results; empty: the program's own
 };
 
 /// A data set and its networks, with what people should know about the choice.

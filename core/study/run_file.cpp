@@ -12,6 +12,7 @@
 #include "core/models/registry.h"
 #include "core/models/weights_hash.h"
 #include "core/study/fixation_search_json.h"
+#include "core/study/human_data.h"
 #include "core/study/settings_json.h"
 #include "core/techniques/ig_row.h"
 #include "core/weights/weights_origin.h"
@@ -169,7 +170,7 @@ std::vector<Message> writeRunFile(const fs::path& run, const StudyDefinition& st
        {{"name", d.name},
         {"images", choices.images},
         {"annotators", d.annotators},
-        {"fixation_map", d.fixationMap},
+        {"fixation_map", fixationMapInFull(d, settings)},
         {"simulated_annotators", d.simulatedAnnotators},
         {"warnings", d.warnings},
         {"left_out", d.leftOut}}},

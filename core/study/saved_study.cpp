@@ -9,6 +9,7 @@
 #include "core/base/files.h"
 #include "core/base/whole_number.h"
 #include "core/study/fixation_search_json.h"
+#include "core/study/human_data.h"
 #include "core/study/run_file.h"
 #include "core/study/settings_json.h"
 
@@ -118,13 +119,25 @@ SavedStudy savedStudyFromText(const std::string& text, const fs::path& source, c
         findFolder(json.at("folder").get<std::string>(), json.value("folder_relative", std::string()), source, hints);
     saved.study.fixations = fixationsFromJson(json.value("fixations", Json()), saved.study.folder);
     const fs::path run = json.value("run", std::string());
-    if (isRunFolder(run)) takeRun(readRunFile(run), saved.study);  // else its models by their names
+    if (isRunFolder(run)) {  // else its models by their names
+      const StudySource chosen = saved.study;
+      takeRun(readRunFile(run), saved.study);
+      // Human data may have been chosen since.
+      if (chosen.regions) saved.study.regions = chosen.regions;
+      saved.study.fixations = chosen.fixations;
+    }
     findMapsFolder(source, saved);
   } catch (const Json::exception& e) {
     throw Error(ErrorCode::BadFormat, source.string(), message("is not a session: {1}", Message::verbatim(e.what())),
                 "Choose a file saved with File > Save session.");
   }
   return saved;
+}
+
+void forgetAgreement(SavedStudy& saved) {
+  Json settings = Json::parse(saved.settings);
+  settings.erase("agreement");
+  saved.settings = settings.dump();
 }
 
 std::string savedStudyText(const fs::path& file, const StudyState& state) {
@@ -140,8 +153,8 @@ std::string savedStudyText(const fs::path& file, const StudyState& state) {
   if (dataset.followedLinks) json["follow_links"] = true;
   if (!dataset.regions.empty() || dataset.regionChoice != RegionChoice{})
     json["regions"] = Json::parse(toJson(dataset.regionChoice, dataset.root));
-  if (dataset.fixations != FixationSearch{})
-    json["fixations"] = fixationsToJson<Json>(dataset.fixations, dataset.root, state.withPath);
+  if (const FixationSearch fixations = fixationsOf(dataset, state.settings); fixations != FixationSearch{})
+    json["fixations"] = fixationsToJson<Json>(fixations, dataset.root, state.withPath);
   if (state.withPath && !state.run.empty()) json["run"] = normal(state.run).string();
   for (const ModelSpec& model : state.definition.models) json["models"].push_back(model.id);
   if (!file.empty()) {

@@ -40,6 +40,9 @@ SavedStudy readSavedStudy(const std::filesystem::path& path, const FolderHints& 
 SavedStudy savedStudyFromText(const std::string& text, const std::filesystem::path& source,
                               const FolderHints& hints = {});
 
+/// Leaves it open how many people must agree, so that it is the usual share of those that the data set has then.
+void forgetAgreement(SavedStudy& saved);
+
 /// What is to be saved.
 struct StudyState {
   const StudyDefinition& definition;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "core/alignment/binarisation.h"
 #include "core/alignment/cases.h"
+#include "core/dataset/fixations/fixation_options.h"
 #include "core/image/value_window.h"
 #include "core/models/model_spec.h"
 #include "core/study/class_map.h"
@@ -58,6 +60,8 @@ struct AnalysisSettings : MapSettings {
   std::map<Technique, BinarisationRule> ruleOfTechnique;
   std::map<std::pair<Technique, int>, BinarisationRule> ruleOfCombination;  ///< key: technique, model
   AgreementRule agreement;
+  /// How people's fixations become marks, where it is not as the data set was opened (fixationsOf(), human_data.h).
+  std::optional<FixationOptions> fixationMap{};
   /// Compare with what people painted in the program also where the data set has a mask of its own.
   bool paintedMasks = false;
   CaseCutPoints cases;  ///< what counts as a low and a high score for the Shared Interest cases

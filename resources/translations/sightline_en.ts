@@ -208,6 +208,7 @@
  <message><source>Choose a file that torch.jit.save wrote.</source><translation type="unfinished"/></message>
  <message><source>Choose a file that was exported as ONNX.</source><translation type="unfinished"/></message>
  <message><source>Choose a file with weights, or download the index again.</source><translation type="unfinished"/></message>
+ <message><source>Choose a file.</source><translation type="unfinished"/></message>
  <message><source>Choose a folder that you may write to.</source><translation type="unfinished"/></message>
  <message><source>Choose a folder with images; masks may lie in a folder &quot;masks&quot; beside or inside it.</source><translation type="unfinished"/></message>
  <message><source>Choose a fraction above 0 and up to 1; 0.875 is usual.</source><translation type="unfinished"/></message>
@@ -494,7 +495,7 @@
  <message><source>It takes one channel: it is given the image in grey, with the mean and deviation of the model.</source><translation type="unfinished"/></message>
  <message><source>It takes pixels of 0 to 255 as they are: with a mean of 0 and a deviation of 1, they are given to it so.</source><translation type="unfinished"/></message>
  <message><source>It was left as it was. Move it away, then get it again.</source><translation type="unfinished"/></message>
- <message><source>It was said how fixations become masks, and no table of fixations was found.</source><translation type="unfinished"/></message>
+ <message><source>It was said whose fixations become masks or how, and no table of fixations was found.</source><translation type="unfinished"/></message>
  <message><source>It was saved for one image at a time; export it for batches of any size.</source><translation type="unfinished"/></message>
  <message><source>It was saved in another precision and is computed in single precision.</source><translation type="unfinished"/></message>
  <message><source>It was saved in {1} precision and is computed in single precision.</source><translation type="unfinished"/></message>
@@ -601,9 +602,10 @@
  <message><source>NumPy array</source><translation type="unfinished"/></message>
  <message><source>Occlusion</source><translation type="unfinished"/></message>
  <message><source>Of {1} settings, {2} with {3} ({4}) comes nearest to the published means: {5} off on average (root mean square of {6} means), {7} at most; the ratio of its human to its saliency masks in area is within a factor of {8} of the paper's SC/GTC.</source><translation type="unfinished"/></message>
- <message><source>One image has both {2} and {3}; the former were used. To use the others, name their files (--annotations).</source><translation type="unfinished"/></message>
+ <message><source>One image has both {2} and {3}; the former were used. To use the others, leave the files of the former out (File &gt; Human data in the window) or name theirs (--annotations).</source><translation type="unfinished"/></message>
  <message><source>One-way analysis of variance of {1} over the models, within each technique.</source><translation type="unfinished"/></message>
  <message><source>Only http and https are followed, and from https only https. Try another base URL.</source><translation type="unfinished"/></message>
+ <message><source>Only the fixations of {1} count, as chosen.</source><translation type="unfinished"/></message>
  <message><source>Open it in an image editor and save it again as PNG or JPEG.</source><translation type="unfinished"/></message>
  <message><source>Open it with that version.</source><translation type="unfinished"/></message>
  <message><source>Open the data set again.</source><translation type="unfinished"/></message>
@@ -869,6 +871,7 @@
  <message><source>There are these</source><translation type="unfinished"/></message>
  <message><source>There are too few images for a verdict on whether models and techniques interact ({1}; at least {2} are needed).</source><translation type="unfinished"/></message>
  <message><source>These are read: {1}.</source><translation type="unfinished"/></message>
+ <message><source>These are read: {1}; and tables of fixations with columns image, x and y, or with a file beside them that says which columns are what (docs/fixations.md).</source><translation type="unfinished"/></message>
  <message><source>Tile</source><translation type="unfinished"/></message>
  <message><source>Tobii Pro Lab export</source><translation type="unfinished"/></message>
  <message><source>Tobii Studio export</source><translation type="unfinished"/></message>
@@ -1129,6 +1132,7 @@
  <message><source>does not exist</source><translation type="unfinished"/></message>
  <message><source>does not exist in a network of {1} classes</source><translation type="unfinished"/></message>
  <message><source>does not exist in this network</source><translation type="unfinished"/></message>
+ <message><source>does not exist or is no file</source><translation type="unfinished"/></message>
  <message><source>does not exist, and it says how images are prepared</source><translation type="unfinished"/></message>
  <message><source>does not exist, and neither do the weights of the run's other models</source><translation type="unfinished"/></message>
  <message><source>does not fit into the memory that is left</source><translation type="unfinished"/></message>
@@ -1346,6 +1350,7 @@
  <message><source>holds a whole network</source><translation type="unfinished"/></message>
  <message><source>holds more than tensors: its pickle asks for {1}, which was refused; nothing of it was run</source><translation type="unfinished"/></message>
  <message><source>holds more than {1} files and folders; the search ended in {2}</source><translation type="unfinished"/></message>
+ <message><source>holds neither annotations nor fixations of a kind that is read</source><translation type="unfinished"/></message>
  <message><source>holds no class names</source><translation type="unfinished"/></message>
  <message><source>holds no fixations</source><translation type="unfinished"/></message>
  <message><source>holds no fixations on {1}</source><translation type="unfinished"/></message>
@@ -1535,6 +1540,7 @@
  <message><source>is no choice between two branches</source><translation type="unfinished"/></message>
  <message><source>is no label of the annotations</source><translation type="unfinished"/></message>
  <message><source>is no person of the annotations</source><translation type="unfinished"/></message>
+ <message><source>is no person of the table of fixations</source><translation type="unfinished"/></message>
  <message><source>is no record: this is no TFRecord file, or it is damaged</source><translation type="unfinished"/></message>
  <message><source>is no size of a network's input</source><translation type="unfinished"/></message>
  <message><source>is no table of fixations as REFLACX has them</source><translation type="unfinished"/></message>
@@ -1656,6 +1662,7 @@
  <message><source>labelled</source><translation type="unfinished"/></message>
  <message><source>labelme</source><translation type="unfinished"/></message>
  <message><source>labelme annotations</source><translation type="unfinished"/></message>
+ <message><source>labels</source><translation type="unfinished"/></message>
  <message><source>labels: {1}</source><translation type="unfinished"/></message>
  <message><source>lacks identifiers (of its class, instance, study or series)</source><translation type="unfinished"/></message>
  <message><source>lacks its argument &quot;{1}&quot;</source><translation type="unfinished"/></message>
@@ -1764,6 +1771,7 @@
  <message><source>page {1} is missing</source><translation type="unfinished"/></message>
  <message><source>paired t({1}) = {2}, {3}</source><translation type="unfinished"/></message>
  <message><source>partial eta squared {1}</source><translation type="unfinished"/></message>
+ <message><source>people</source><translation type="unfinished"/></message>
  <message><source>pixels are missing</source><translation type="unfinished"/></message>
  <message><source>pixels as labelme marks them</source><translation type="unfinished"/></message>
  <message><source>pixels as pycocotools marks them</source><translation type="unfinished"/></message>
@@ -2010,7 +2018,7 @@
  <message numerus="yes"><source>{1} images ({2} first) are named in annotations without a folder, and several images have those names; their regions were left out. Give the folder there too.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} images could not be read by the detector, so they have no boxes.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} images have a mask and fixations; the masks are used.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
- <message numerus="yes"><source>{1} images have both {2} and {3}; the former were used. To use the others, name their files (--annotations).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
+ <message numerus="yes"><source>{1} images have both {2} and {3}; the former were used. To use the others, leave the files of the former out (File &gt; Human data in the window) or name theirs (--annotations).</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} images have masks in files of their own, which were used; their regions were not.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} images have neither fixations nor a mask: {2}.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message numerus="yes"><source>{1} images have no region; their maps are shown without scores.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
@@ -2348,6 +2356,35 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>Which of the networks' classes count as right for each label</source><translation type="unfinished"/></message>
 </context>
 <context>
+ <name>sightline::ui::ChoiceForm</name>
+ <message><source>%1 files in %2</source><translation type="unfinished"/></message>
+ <message><source>%1 fixations</source><translation type="unfinished"/></message>
+ <message><source>%1 regions</source><translation type="unfinished"/></message>
+ <message><source>%1: %2 on %3 images</source><translation type="unfinished"/></message>
+ <message><source>&amp;Labels</source><translation type="unfinished"/></message>
+ <message><source>1 region</source><translation type="unfinished"/></message>
+ <message><source>A detector drew these boxes. They are no judgement of people: agreement with them says how far two programs agree.</source><translation type="unfinished"/></message>
+ <message><source>An &amp;outline marks</source><translation type="unfinished"/></message>
+ <message><source>Annotat&amp;ions</source><translation type="unfinished"/></message>
+ <message><source>Boxes from a confi&amp;dence of</source><translation type="unfinished"/></message>
+ <message><source>Fi&amp;xations</source><translation type="unfinished"/></message>
+ <message><source>From fixations to marks</source><translation type="unfinished"/></message>
+ <message><source>Lowest confidence of a detector's box</source><translation type="unfinished"/></message>
+ <message><source>People who loo&amp;ked, one vote each</source><translation type="unfinished"/></message>
+ <message><source>People, one &amp;vote each</source><translation type="unfinished"/></message>
+ <message><source>Programs differ at the border. A square with corners at 10 and 20 is 100 pixels here and in pycocotools, 121 in labelme and OpenCV, and 81 where only pixels that lie inside with all of their border count. Scores of small regions differ by as much.</source><translation type="unfinished"/></message>
+ <message><source>Those that labelme marks: 121 pixels</source><translation type="unfinished"/></message>
+ <message><source>Those that pycocotools marks: 100 pixels</source><translation type="unfinished"/></message>
+ <message><source>Those whose centre is inside: 100 pixels</source><translation type="unfinished"/></message>
+ <message><source>Tick at least one file of annotations.</source><translation type="unfinished"/></message>
+ <message><source>Tick at least one label.</source><translation type="unfinished"/></message>
+ <message><source>Tick at least one person who looked.</source><translation type="unfinished"/></message>
+ <message><source>Tick at least one person.</source><translation type="unfinished"/></message>
+ <message><source>Tick at least one table of fixations.</source><translation type="unfinished"/></message>
+ <message><source>Which pixels an outline marks</source><translation type="unfinished"/></message>
+ <message><source>table with named columns</source><translation type="unfinished"/></message>
+</context>
+<context>
  <name>sightline::ui::ClassMapDialog</name>
  <message><source>%1 is not a class of %2</source><translation type="unfinished"/></message>
  <message><source>%1 labels in the file do not occur in this study.</source><translation type="unfinished"/></message>
@@ -2428,6 +2465,7 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>label: %1</source><translation type="unfinished"/></message>
  <message><source>labels: %1</source><translation type="unfinished"/></message>
  <message><source>loading…</source><translation type="unfinished"/></message>
+ <message><source>looked here</source><translation type="unfinished"/></message>
  <message><source>low</source><translation type="unfinished"/></message>
  <message><source>low attention</source><translation type="unfinished"/></message>
  <message><source>maps hidden</source><translation type="unfinished"/></message>
@@ -2446,6 +2484,7 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>paused</source><translation type="unfinished"/></message>
  <message><source>people (%1)</source><translation type="unfinished"/></message>
  <message><source>people and model</source><translation type="unfinished"/></message>
+ <message><source>people looked here (%1)</source><translation type="unfinished"/></message>
  <message><source>people marked this (%1 agree)</source><translation type="unfinished"/></message>
  <message><source>pinned</source><translation type="unfinished"/></message>
  <message><source>pinned higher −1</source><translation type="unfinished"/></message>
@@ -2498,6 +2537,7 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::DisplayPanel</name>
+ <message><source>A dot for each fixation, its area by the duration, in the person's colour; where the order is known, with its number</source><translation type="unfinished"/></message>
  <message><source>Agreement</source><translation type="unfinished"/></message>
  <message><source>Contour</source><translation type="unfinished"/></message>
  <message><source>Hold Space over the grid to see the image alone.</source><translation type="unfinished"/></message>
@@ -2518,6 +2558,7 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>Palette</source><translation type="unfinished"/></message>
  <message><source>Palette of maps</source><translation type="unfinished"/></message>
  <message><source>Show</source><translation type="unfinished"/></message>
+ <message><source>Show where people looked</source><translation type="unfinished"/></message>
  <message><source>The image alone.</source><translation type="unfinished"/></message>
  <message><source>The image itself, with the border of the saliency mask.</source><translation type="unfinished"/></message>
  <message><source>The palette of many papers. It shows edges that are not in the map; inferno, viridis and cividis do not.</source><translation type="unfinished"/></message>
@@ -2674,6 +2715,44 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>Width of the figure</source><translation type="unfinished"/></message>
 </context>
 <context>
+ <name>sightline::ui::FixationForm</name>
+ <message><source> %</source><translation type="unfinished"/></message>
+ <message><source> degrees</source><translation type="unfinished"/></message>
+ <message><source> pixels</source><translation type="unfinished"/></message>
+ <message><source>&amp;Gaussian's width</source><translation type="unfinished"/></message>
+ <message><source>&amp;Marked is</source><translation type="unfinished"/></message>
+ <message><source>A map is made of each person's fixations; what is marked of it is this person's vote.</source><translation type="unfinished"/></message>
+ <message><source>All the same</source><translation type="unfinished"/></message>
+ <message><source>By their duration</source><translation type="unfinished"/></message>
+ <message><source>Fixations co&amp;unt</source><translation type="unfinished"/></message>
+ <message><source>How much each fixation counts</source><translation type="unfinished"/></message>
+ <message><source>In degrees of visual angle</source><translation type="unfinished"/></message>
+ <message><source>In pixels of the image</source><translation type="unfinished"/></message>
+ <message><source>It is usually on the cross in the middle that was shown before the image.</source><translation type="unfinished"/></message>
+ <message><source>Leave out each person's &amp;first fixation</source><translation type="unfinished"/></message>
+ <message><source>Pixels of the image per degree of visual angle</source><translation type="unfinished"/></message>
+ <message><source>Pixels per degr&amp;ee</source><translation type="unfinished"/></message>
+ <message><source>S&amp;hare</source><translation type="unfinished"/></message>
+ <message><source>S&amp;tandard deviation</source><translation type="unfinished"/></message>
+ <message><source>Share of the image's area, or of the map's maximum</source><translation type="unfinished"/></message>
+ <message><source>Standard deviation of the Gaussian</source><translation type="unfinished"/></message>
+ <message><source>The highest part of the image</source><translation type="unfinished"/></message>
+ <message><source>The table has no durations: all fixations count the same.</source><translation type="unfinished"/></message>
+ <message><source>The table says how many pixels a degree is. </source><translation type="unfinished"/></message>
+ <message><source>The usual width is one degree of visual angle. </source><translation type="unfinished"/></message>
+ <message><source>Usual</source><translation type="unfinished"/></message>
+ <message><source>What of a person's map counts as marked</source><translation type="unfinished"/></message>
+ <message><source>What reaches a share of the maximum</source><translation type="unfinished"/></message>
+ <message><source>Where nobody says how many pixels a degree is, it is taken to be 35/1024 of the image's longer side. </source><translation type="unfinished"/></message>
+ <message><source>Width of the Gaussian</source><translation type="unfinished"/></message>
+ <message><source>not known</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::FixationMapDialog</name>
+ <message><source>&amp;Restore defaults</source><translation type="unfinished"/></message>
+ <message><source>Maps of fixations</source><translation type="unfinished"/></message>
+</context>
+<context>
  <name>sightline::ui::Glossary</name>
  <message><source>1 is nearest to the published means.</source><translation type="unfinished"/></message>
  <message><source>Analysis of variance: how much more the means differ than they would by chance, given the spread of the values around them.</source><translation type="unfinished"/></message>
@@ -2731,6 +2810,23 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>p after Holm's adjustment: with several comparisons some are small by chance, which this makes up for.</source><translation type="unfinished"/></message>
  <message><source>p of Wilcoxon's signed-rank test, which looks only at the order of the differences and so does not assume a normal distribution. Exact up to 50 images that differ, the normal approximation above.</source><translation type="unfinished"/></message>
  <message><source>p with the Greenhouse-Geisser correction of the degrees of freedom (see epsilon).</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::HumanDataDialog</name>
+ <message><source>%1 fixations on %2 of %3 images</source><translation type="unfinished"/></message>
+ <message><source>%1 regions on %2 of %3 images</source><translation type="unfinished"/></message>
+ <message><source>&amp;Apply</source><translation type="unfinished"/></message>
+ <message><source>&amp;Restore defaults</source><translation type="unfinished"/></message>
+ <message><source>Annotations or fixations of these images</source><translation type="unfinished"/></message>
+ <message><source>Annotations or fixations of these images that lie elsewhere; they may be dropped on the window too</source><translation type="unfinished"/></message>
+ <message><source>Human data</source><translation type="unfinished"/></message>
+ <message><source>Masks in image files, no annotations and no fixations</source><translation type="unfinished"/></message>
+ <message><source>Neither annotations nor fixations were found in this folder</source><translation type="unfinished"/></message>
+ <message><source>Nothing of this could be used</source><translation type="unfinished"/></message>
+ <message><source>Other file&amp;s…</source><translation type="unfinished"/></message>
+ <message><source>Reading the folder</source><translation type="unfinished"/></message>
+ <message><source>Sho&amp;w this when a folder is opened</source><translation type="unfinished"/></message>
+ <message><source>What was recognised and what was left out</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::ImageBrowser</name>
@@ -2839,6 +2935,7 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>Try again</source><translation type="unfinished"/></message>
  <message><source>Why here?</source><translation type="unfinished"/></message>
  <message><source>Why low?</source><translation type="unfinished"/></message>
+ <message><source>human data</source><translation type="unfinished"/></message>
  <message><source>painting</source><translation type="unfinished"/></message>
 </context>
 <context>
@@ -3004,6 +3101,20 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>current setting</source><translation type="unfinished"/></message>
 </context>
 <context>
+ <name>sightline::ui::PreviewView</name>
+ <message><source>%1 (%2 of %3)</source><translation type="unfinished"/></message>
+ <message><source>%1 of the image is marked.</source><translation type="unfinished"/></message>
+ <message><source>%1 people: %2 of the image is marked by at least one of them, %3 by all.</source><translation type="unfinished"/></message>
+ <message><source>&amp;Next</source><translation type="unfinished"/></message>
+ <message><source>&amp;Previous</source><translation type="unfinished"/></message>
+ <message><source>Next image of the preview</source><translation type="unfinished"/></message>
+ <message><source>Nothing is known of what people marked on this image.</source><translation type="unfinished"/></message>
+ <message><source>Nothing is marked on this image.</source><translation type="unfinished"/></message>
+ <message><source>Preview of %1</source><translation type="unfinished"/></message>
+ <message><source>Previous image of the preview</source><translation type="unfinished"/></message>
+ <message><source>less than 0.1 %</source><translation type="unfinished"/></message>
+</context>
+<context>
  <name>sightline::ui::ProbabilityBar</name>
  <message><source>%1 %</source><translation type="unfinished"/></message>
  <message><source>%1: %2</source><translation type="unfinished"/></message>
@@ -3122,6 +3233,7 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>classes that are right</source><translation type="unfinished"/></message>
  <message><source>cut points of the cases</source><translation type="unfinished"/></message>
  <message><source>cut-offs of labels</source><translation type="unfinished"/></message>
+ <message><source>maps of fixations</source><translation type="unfinished"/></message>
  <message><source>outputs of a model</source><translation type="unfinished"/></message>
  <message><source>painted masks</source><translation type="unfinished"/></message>
  <message><source>settings</source><translation type="unfinished"/></message>
@@ -3294,6 +3406,10 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>Thumbnails with a bar for the score of every map. Arrow keys choose an image.</source><translation type="unfinished"/></message>
 </context>
 <context>
+ <name>sightline::ui::TickList</name>
+ <message><source>All or none</source><translation type="unfinished"/></message>
+</context>
+<context>
  <name>sightline::ui::Tour</name>
  <message><source>%1 of %2</source><translation type="unfinished"/></message>
  <message><source>Back</source><translation type="unfinished"/></message>
@@ -3417,6 +3533,7 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>&amp;Find image</source><translation type="unfinished"/></message>
  <message><source>&amp;Fit images</source><translation type="unfinished"/></message>
  <message><source>&amp;Help</source><translation type="unfinished"/></message>
+ <message><source>&amp;Human data…</source><translation type="unfinished"/></message>
  <message><source>&amp;Image only</source><translation type="unfinished"/></message>
  <message><source>&amp;Keyboard shortcuts</source><translation type="unfinished"/></message>
  <message><source>&amp;Licences</source><translation type="unfinished"/></message>
@@ -3445,6 +3562,7 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>&amp;XRAI</source><translation type="unfinished"/></message>
  <message><source>&amp;Zoom in</source><translation type="unfinished"/></message>
  <message><source>&amp;labelme…</source><translation type="unfinished"/></message>
+ <message><source>A dot for each fixation, its area by the duration, in the person's colour</source><translation type="unfinished"/></message>
  <message><source>A folder of images, with masks of what people marked beside them</source><translation type="unfinished"/></message>
  <message><source>A folder of maps computed by another program, as an additional row: MODEL/IMAGE.npy or IMAGE_MODEL.npy</source><translation type="unfinished"/></message>
  <message><source>A saved state: the folder with every setting, layer and threshold</source><translation type="unfinished"/></message>
@@ -3465,7 +3583,9 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>Get the &amp;benchmark…</source><translation type="unfinished"/></message>
  <message><source>Get the &amp;weights…</source><translation type="unfinished"/></message>
  <message><source>How values of DICOM files and of images of more than 8 bits become grey levels</source><translation type="unfinished"/></message>
+ <message><source>How wide the maps of people's fixations are and what of them counts as marked</source><translation type="unfinished"/></message>
  <message><source>Impor&amp;ted maps…</source><translation type="unfinished"/></message>
+ <message><source>Maps of f&amp;ixations</source><translation type="unfinished"/></message>
  <message><source>Mark where people &amp;look…</source><translation type="unfinished"/></message>
  <message><source>NI&amp;fTI…</source><translation type="unfinished"/></message>
  <message><source>One minute with the window's main controls</source><translation type="unfinished"/></message>
@@ -3484,6 +3604,7 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>Reset &amp;layout</source><translation type="unfinished"/></message>
  <message><source>S&amp;wipe between image and map</source><translation type="unfinished"/></message>
  <message><source>Save session &amp;as…</source><translation type="unfinished"/></message>
+ <message><source>Show where people loo&amp;ked</source><translation type="unfinished"/></message>
  <message><source>Steps, copies, window and the other options of every technique</source><translation type="unfinished"/></message>
  <message><source>Take the &amp;tour</source><translation type="unfinished"/></message>
  <message><source>Technique &amp;options</source><translation type="unfinished"/></message>
@@ -3491,6 +3612,7 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>The images and masks of the published study</source><translation type="unfinished"/></message>
  <message><source>The maps that are there, on the grid that they are scored on</source><translation type="unfinished"/></message>
  <message><source>What people painted in Sightline, for other programs</source><translation type="unfinished"/></message>
+ <message><source>Which annotations, labels, people and fixations the maps are compared with, and what is made of them</source><translation type="unfinished"/></message>
  <message><source>Your own weights or a whole network (ONNX, .pt2, TorchScript), added to the models of the study</source><translation type="unfinished"/></message>
  <message><source>Zoom o&amp;ut</source><translation type="unfinished"/></message>
 </context>

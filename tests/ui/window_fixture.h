@@ -38,9 +38,10 @@ class WindowTest : public ::testing::Test {
         findAnnotations(study.definition.dataset, AnnotationFolder(folder));
         return study;
       }
-      return OpenedStudy{
-          StudyDefinition{openDataset(folder, {source.followLinks, {}, {}}), study_.definition().models, {}},
-          {"Opened."}};
+      Dataset data = source.dataset
+                         ? *source.dataset
+                         : openDataset(folder, {source.followLinks, {}, {}, source.regions, source.fixations});
+      return OpenedStudy{StudyDefinition{std::move(data), study_.definition().models, {}}, {"Opened."}};
     };
     window_ = std::make_unique<MainWindow>(std::move(services), &theme_, &settings_);
     window_->resize(1280, 800);

@@ -54,6 +54,7 @@ DisplayPanel::DisplayPanel(StudySession* session, QWidget* parent)
       saliencyOpacity_(new ValueSlider(tr("Opacity of the outline of the model's region"), this)),
       human_(new QCheckBox(tr("Outline what people marked"), this)),
       saliency_(new QCheckBox(tr("Outline the model's region"), this)),
+      fixations_(new QCheckBox(tr("Show where people looked"), this)),
       note_(makeCaption(tr("Hold Space over the grid to see the image alone."), this)) {
   fillOverlays();
   fillPalettes();
@@ -65,9 +66,14 @@ DisplayPanel::DisplayPanel(StudySession* session, QWidget* parent)
   setUpSliders();
   human_->setObjectName(QStringLiteral("humanOutline"));
   saliency_->setObjectName(QStringLiteral("saliencyOutline"));
+  fixations_->setObjectName(QStringLiteral("showFixations"));
+  fixations_->setToolTip(
+      tr("A dot for each fixation, its area by the duration, in the person's colour; where the order "
+         "is known, with its number"));
+  fixations_->setVisible(!session_->definition().dataset.fixationMap.empty());
   layOut();
-  chainTabOrder(
-      {overlay_, palette_, opacity_, pictureOpacity_, human_, humanOpacity_, saliency_, saliencyOpacity_, metric_});
+  chainTabOrder({overlay_, palette_, opacity_, pictureOpacity_, human_, humanOpacity_, saliency_, saliencyOpacity_,
+                 fixations_, metric_});
   connectControls();
   connect(session_, &StudySession::displayChanged, this, &DisplayPanel::refresh);
   refresh();
@@ -142,9 +148,10 @@ void DisplayPanel::layOut() {
   form->addWidget(humanOpacity_, 5, 1);
   form->addWidget(saliency_, 6, 0, 1, 2);
   form->addWidget(saliencyOpacity_, 7, 1);
-  form->setRowMinimumHeight(8, kHalfGap);
-  label(tr("Metric"), metric_, 9);
-  form->addWidget(note_, 10, 0, 1, 2);
+  form->addWidget(fixations_, 8, 0, 1, 2);
+  form->setRowMinimumHeight(9, kHalfGap);
+  label(tr("Metric"), metric_, 10);
+  form->addWidget(note_, 11, 0, 1, 2);
   auto* all = new QVBoxLayout(this);
   all->setContentsMargins(kGap, kHalfGap, kGap, kGap);
   all->addLayout(form);
@@ -173,6 +180,8 @@ void DisplayPanel::connectControls() {
           [this](bool on) { change([&](DisplaySettings& d) { d.showHumanOutline = on; }); });
   connect(saliency_, &QCheckBox::toggled, this,
           [this](bool on) { change([&](DisplaySettings& d) { d.showSaliencyOutline = on; }); });
+  connect(fixations_, &QCheckBox::toggled, this,
+          [this](bool on) { change([&](DisplaySettings& d) { d.showFixations = on; }); });
 }
 
 template <class Change>
@@ -184,8 +193,8 @@ void DisplayPanel::change(Change&& edit) {
 
 void DisplayPanel::refresh() {
   const DisplaySettings& display = session_->display();
-  const QSignalBlocker quiet[]{QSignalBlocker(overlay_), QSignalBlocker(palette_), QSignalBlocker(metric_),
-                               QSignalBlocker(human_), QSignalBlocker(saliency_)};
+  const QSignalBlocker quiet[]{QSignalBlocker(overlay_), QSignalBlocker(palette_),  QSignalBlocker(metric_),
+                               QSignalBlocker(human_),   QSignalBlocker(saliency_), QSignalBlocker(fixations_)};
   overlay_->setCurrentIndex(overlay_->findData(static_cast<int>(display.overlay)));
   palette_->setCurrentIndex(palette_->findData(static_cast<int>(display.palette)));
   metric_->setCurrentIndex(metric_->findData(static_cast<int>(display.metric)));
@@ -195,12 +204,14 @@ void DisplayPanel::refresh() {
   saliencyOpacity_->setValue(display.saliencyOutlineOpacity);
   human_->setChecked(display.showHumanOutline);
   saliency_->setChecked(display.showSaliencyOutline);
+  fixations_->setChecked(display.showFixations);
   // Controls without effect in this mode are off rather than silent.
   const bool over = display.overlay != Overlay::ImageOnly, difference = over && display.pinned;
   palette_->setEnabled(display.overlay == Overlay::Map && !difference);
   opacity_->setEnabled(difference || display.overlay == Overlay::Map || display.overlay == Overlay::Overlap);
   pictureOpacity_->setEnabled(over);
   human_->setEnabled(display.overlay != Overlay::ImageOnly);
+  fixations_->setEnabled(over);
   saliency_->setEnabled(difference || display.overlay == Overlay::Map || display.overlay == Overlay::Overlap);
   humanOpacity_->setEnabled(over && display.showHumanOutline);
   saliencyOpacity_->setEnabled(over && (display.showSaliencyOutline || display.overlay == Overlay::Contour));

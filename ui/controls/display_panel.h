@@ -32,7 +32,7 @@ class DisplayPanel : public QWidget {
   StudySession* session_;
   QComboBox *overlay_, *palette_, *metric_;
   ValueSlider *opacity_, *pictureOpacity_, *humanOpacity_, *saliencyOpacity_;
-  QCheckBox *human_, *saliency_;
+  QCheckBox *human_, *saliency_, *fixations_;
   QLabel* note_;
 };
 

@@ -8,6 +8,7 @@
 
 #include "core/dataset/human_mask.h"
 #include "core/dataset/item_reading.h"
+#include "core/study/human_data.h"
 #include "ui/grid/cell_pictures.h"
 #include "ui/session/translated.h"
 #include "ui/theme/theme.h"
@@ -88,7 +89,7 @@ void stroke(QPainter& painter, const std::vector<Outline>& outlines, const QRect
 
 FigureContent FigureContent::of(StudySession& session, const std::vector<int>& images) {
   FigureContent content;
-  content.study = std::make_shared<const StudyDefinition>(session.definition());
+  content.study = std::make_shared<const StudyDefinition>(asChosen(session.definition(), session.settings()));
   content.settings = session.settings();
   content.display = session.display();
   for (const int image : images) {

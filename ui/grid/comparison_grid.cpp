@@ -190,6 +190,8 @@ void ComparisonGrid::showImage() {
 void ComparisonGrid::takePicture() {
   if (session_->imageCount() == 0) return;
   pictures_.setPicture(session_->image(session_->currentImage()), session_->mask(session_->currentImage()));
+  if (std::exchange(fixationsOf_, session_->currentImage()) != session_->currentImage())
+    fixations_.setScanpaths(scanpathsOf(currentItem()));
   update();
 }
 

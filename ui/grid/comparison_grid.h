@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "ui/grid/cell_pictures.h"
+#include "ui/grid/fixation_layer.h"
 #include "ui/grid/grid_layout.h"
 #include "ui/grid/grid_painter.h"
 #include "ui/grid/linked_view.h"
@@ -145,6 +146,11 @@ class ComparisonGrid : public QWidget {
   /// The image alone left of the divider, while there is one.
   void paintSplit(QPainter& painter, GridPainter& words, const GridLayout::Cell& cell, const PictureView& view,
                   const QImage& image);
+  /// Where people looked, over what the cell shows.
+  void paintFixations(QPainter& painter, const GridLayout::Cell& cell, const PictureView& view);
+  [[nodiscard]] bool showsFixations() const;
+  /// Whose fixations a point of the widget is on.
+  [[nodiscard]] QString fixationsAt(const GridLayout::Cell& cell, QPoint at) const;
   [[nodiscard]] GridPainter::State stateOf(const CellKey& key) const;
   [[nodiscard]] GridPainter::Title titleContent() const;
   [[nodiscard]] GridPainter::Footer footerContent(GridPlace place, const std::shared_ptr<const CellResult>& result);
@@ -156,6 +162,8 @@ class ComparisonGrid : public QWidget {
   StudySession* session_;
   QScrollBar *columnsBar_, *rowsBar_;
   CellPictures pictures_;
+  FixationLayer fixations_;
+  int fixationsOf_ = -1;  ///< the image whose fixations are in it
   LinkedView view_;
   std::vector<QColor> modelColours_;
   std::map<GridPlace, Numbers> numbers_;

@@ -58,7 +58,10 @@ void ComparisonGrid::moveDivider(double share) {
 void ComparisonGrid::paintSplit(QPainter& painter, GridPainter& words, const GridLayout::Cell& cell,
                                 const PictureView& view, const QImage& image) {
   const auto x = dividerIn(cell);
-  if (!x) return paintPicture(painter, cell, view, image);
+  if (!x) {
+    paintPicture(painter, cell, view, image);
+    return paintFixations(painter, cell, view);
+  }
   const QRectF whole = view.target.translated(cell.frame.topLeft());
   painter.save();
   painter.setClipRect(QRectF(QPointF(*x, whole.top()), whole.bottomRight()), Qt::IntersectClip);
@@ -68,7 +71,25 @@ void ComparisonGrid::paintSplit(QPainter& painter, GridPainter& words, const Gri
   painter.setClipRect(QRectF(whole.topLeft(), QPointF(*x, whole.bottom())), Qt::IntersectClip);
   paintPicture(painter, cell, view, pictures_.bare(view));
   painter.restore();
+  paintFixations(painter, cell, view);
   words.divider(whole, *x);
+}
+
+bool ComparisonGrid::showsFixations() const {
+  const DisplaySettings& display = session_->display();
+  return display.showFixations && display.overlay != DisplaySettings::Overlay::ImageOnly && !blinking_ &&
+         !fixations_.empty();
+}
+
+QString ComparisonGrid::fixationsAt(const GridLayout::Cell& cell, QPoint at) const {
+  if (!showsFixations() || !cell.frame.contains(at)) return {};
+  const QSize frame = cell.frame.size();
+  const QPointF inImage = view_.imageFromFrame(at - cell.frame.topLeft(), frame, pictures_.aspect());
+  return fixations_.textAt(inImage, viewIn(view_, frame, pictures_.aspect(), devicePixelRatioF()));
+}
+
+void ComparisonGrid::paintFixations(QPainter& painter, const GridLayout::Cell& cell, const PictureView& view) {
+  if (showsFixations()) paintPicture(painter, cell, view, fixations_.layer(view));
 }
 
 // --- difference to a pinned map ----------------------------------------------------------------------

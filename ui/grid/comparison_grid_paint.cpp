@@ -320,6 +320,15 @@ GridPainter::Legend ComparisonGrid::legendContent() const {
                            tr("people marked this (%1 agree)").arg(agree),
                            tr("people (%1)").arg(agree),
                            {}});
+  if (showsFixations()) {
+    const auto colours = fixations_.colours();
+    constexpr std::size_t kColours = 5;
+    GridPainter::Legend::Key key{colours.front(), QColor(0, 0, 0, 190), true, {}, tr("looked here"), {}};
+    key.text = tr("people looked here (%1)").arg(colours.size());
+    key.more.assign(colours.begin() + 1,
+                    colours.begin() + static_cast<std::ptrdiff_t>(std::min(kColours, colours.size())));
+    legend.keys.push_back(std::move(key));
+  }
   if ((display.showSaliencyOutline || display.overlay == Overlay::Contour) && display.overlay != Overlay::ImageOnly) {
     const BinarisationRule& first = settings.ruleFor(Technique::GradCam, 0);
     bool same = true;
@@ -370,6 +379,8 @@ QString ComparisonGrid::toolTipAt(QPoint at) {
         "saliency mask: the pixels at or above the threshold. The outline of people surrounds what enough of "
         "them marked.");
   const auto* cell = layout.cellAt(at);
+  if (cell)
+    if (const QString looked = fixationsAt(*cell, at); !looked.isEmpty()) return looked;
   return cell ? cellToolTip(*cell, at, layout.stackedScores) : QString();
 }
 

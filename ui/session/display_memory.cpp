@@ -22,6 +22,7 @@ void saveDisplay(QSettings& settings, const DisplaySettings& display) {
   settings.setValue("display/opacity", display.opacity);
   settings.setValue("display/humanOutline", display.showHumanOutline);
   settings.setValue("display/saliencyOutline", display.showSaliencyOutline);
+  settings.setValue("display/fixations", display.showFixations);
   settings.setValue("display/pictureOpacity", display.pictureOpacity);
   settings.setValue("display/humanOutlineOpacity", display.humanOutlineOpacity);
   settings.setValue("display/saliencyOutlineOpacity", display.saliencyOutlineOpacity);
@@ -44,6 +45,7 @@ DisplaySettings loadDisplay(const QSettings& settings) {
   takeShare("display/saliencyOutlineOpacity", display.saliencyOutlineOpacity);
   display.showHumanOutline = settings.value("display/humanOutline", display.showHumanOutline).toBool();
   display.showSaliencyOutline = settings.value("display/saliencyOutline", display.showSaliencyOutline).toBool();
+  display.showFixations = settings.value("display/fixations", display.showFixations).toBool();
   return display;
 }
 

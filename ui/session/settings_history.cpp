@@ -21,6 +21,7 @@ enum class Kind {
   Outputs,
   CutOffs,
   Window,
+  Fixations,
   Options,
   Several
 };
@@ -34,8 +35,12 @@ Kind kindOf(const AnalysisSettings& a, const AnalysisSettings& b) {
   const bool cases = !(a.cases == b.cases), techniques = a.techniques != b.techniques || a.mapsFolder != b.mapsFolder;
   const bool classes = a.acceptedClasses != b.acceptedClasses, painted = a.paintedMasks != b.paintedMasks;
   const bool outputs = a.outputs != b.outputs, cutOffs = a.cutOffs != b.cutOffs, window = a.window != b.window;
-  if (rule + agreement + cases + classes + layer + target + techniques + painted + outputs + cutOffs + window > 1)
+  const bool fixations = a.fixationMap != b.fixationMap;
+  if (rule + agreement + cases + classes + layer + target + techniques + painted + outputs + cutOffs + window +
+          fixations >
+      1)
     return Kind::Several;
+  if (fixations) return Kind::Fixations;
   if (outputs) return Kind::Outputs;
   if (cutOffs) return Kind::CutOffs;
   if (window) return Kind::Window;
@@ -63,6 +68,7 @@ QString textOf(Kind kind) {
     case Kind::Outputs: return SettingsHistory::tr("outputs of a model");
     case Kind::CutOffs: return SettingsHistory::tr("cut-offs of labels");
     case Kind::Window: return SettingsHistory::tr("window of values");
+    case Kind::Fixations: return SettingsHistory::tr("maps of fixations");
     case Kind::Options: return SettingsHistory::tr("technique options");
     case Kind::Several: return SettingsHistory::tr("settings");
   }

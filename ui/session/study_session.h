@@ -56,6 +56,7 @@ struct DisplaySettings {
   double pictureOpacity = 1;          ///< of the image under a map, over black, 0..1
   double humanOutlineOpacity = 1;     ///< 0..1
   double saliencyOutlineOpacity = 1;  ///< 0..1
+  bool showFixations = true;          ///< where people looked, in every cell, of images with fixations
   bool swipe = false;                 ///< every cell shows the bare image left of a divider and its map right of it
   double divider = 0.5;               ///< where, as a share of what is shown of the image, 0..1
   std::optional<PinnedMap> pinned{};  ///< every other map is shown as its difference to this one

@@ -14,6 +14,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "core/dataset/region_data.h"
 #include "ui/annotate/annotate_panel.h"
 #include "ui/controls/technique_options_dialog.h"
 #include "ui/controls/value_window_dialog.h"
@@ -56,7 +57,8 @@ QString studyOf(const QMimeData& data) {
       } catch (const Error&) {
         // what cannot be read is told when its folder is opened
       }
-      return info.absolutePath();
+      // Annotations know which images they are about.
+      return isAnnotationFile(info.filePath().toStdString()) ? info.absoluteFilePath() : info.absolutePath();
     }
   return {};
 }
@@ -121,6 +123,7 @@ void MainWindow::connectActions() {
   on(actions_->openDemo, [this] { openDemo(); });
   on(actions_->addMaps, [this] { chooseMaps(); });
   on(actions_->followLinks, [this] { reopen(); });
+  on(actions_->humanData, [this] { showHumanData(); });
   connect(mapImport_, &MapImport::folderChosen, this, &MainWindow::showMapsFrom);
   on(actions_->exportReport, [this] { report_->choose(*session_); });
   for (QAction* action : actions_->exportMasks)
@@ -141,6 +144,7 @@ void MainWindow::connectActions() {
   on(actions_->cancel, [this] { session_->cancel(); });
   on(actions_->retry, [this] { failures_->retry(); });
   on(actions_->valueWindow, [this] { (new ValueWindowDialog(session_.get(), this))->open(); });
+  on(actions_->fixationMaps, [this] { showFixationMaps(); });
   on(actions_->techniqueOptions, [this] {
     auto* dialog = new TechniqueOptionsDialog(session_.get(), session_->settings().techniques.back(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -226,6 +230,12 @@ void MainWindow::openFolder(const QString& folder, std::shared_ptr<const Session
   welcome_->setOpening(true);
   asked_ = folder;
   StudySource source{folder.toStdString()};
+  if (sameHumanData_) {
+    source.regions = sameHumanData_->regions;
+    source.fixations = sameHumanData_->fixations;
+    unaskedRequest_ = request;
+    sameHumanData_.reset();
+  }
   if (state) {
     source = state->saved.study;
     actions_->followLinks->setChecked(source.followLinks);
@@ -255,11 +265,15 @@ void MainWindow::openFolder(const QString& folder, std::shared_ptr<const Session
       });
 }
 
+std::shared_ptr<SessionFile> MainWindow::presentState() const {
+  const QString file = sessionPath_.isEmpty() ? lastSessionFile() : sessionPath_;
+  return std::make_shared<SessionFile>(
+      sessionFileOf(savedStudyFromText(sessionFileText(file, *session_, folder_, run_), file.toStdString())));
+}
+
 void MainWindow::reopen() {
   if (!session_) return asked_.isEmpty() ? void() : openFolder(asked_);
-  const QString file = sessionPath_.isEmpty() ? lastSessionFile() : sessionPath_;
-  auto state = std::make_shared<SessionFile>(
-      sessionFileOf(savedStudyFromText(sessionFileText(file, *session_, folder_, run_), file.toStdString())));
+  auto state = presentState();
   state->saved.study.followLinks = actions_->followLinks->isChecked();
   openFolder(folder_, std::move(state));
 }
@@ -284,6 +298,7 @@ void MainWindow::closeStudy() {
   failures_ = nullptr;
   grid_ = nullptr;
   history_ = nullptr;
+  humanSteps_ = {};
   sessionPath_.clear();
   session_.reset();
   actions_->setStudyOpen(false);
@@ -293,13 +308,14 @@ void MainWindow::closeStudy() {
 void MainWindow::showStudy(OpenedStudy study, const QString& folder, std::shared_ptr<const SessionFile> state) {
   const DisplaySettings display = session_ ? session_->display() : loadDisplay(*settings_);
   closeStudy();
-  for (const char* id :
-       {"open", "fatal", "warning", "notes", "networks", "warnings", "report", "session", "keep", "annotate", "maps"})
+  for (const char* id : {"open", "fatal", "warning", "notes", "networks", "warnings", "report", "session", "keep",
+                         "annotate", "maps", "humanData"})
     messages_->removeMessage(id);
   shownNetworkNotes_ = 0;
   showDocks();
   folder_ = folder;
   run_ = state ? QString::fromStdString(state->saved.study.run.string()) : QString();
+  if (state) humanSteps_ = state->humanSteps;
   session_ = std::make_unique<StudySession>(std::move(study.definition), services_.backend,
                                             study.store ? study.store : services_.store);
   session_->setDisplay(display);
@@ -336,7 +352,9 @@ void MainWindow::beginStudy(const SessionFile* state) {
   else if (!sessionPath_.isEmpty())
     remember(sessionPath_);
   session_->start();
-  if (std::exchange(tourOffered_, false) && !settings_->value(kTourSeen).toBool())
+  if (!state && asksForHumanData())
+    QTimer::singleShot(0, session_.get(), [this] { offerHumanData(); });
+  else if (std::exchange(tourOffered_, false) && !settings_->value(kTourSeen).toBool())
     QTimer::singleShot(kTourAfterMs, session_.get(), [this] { startTour(); });
   Q_EMIT studyOpened();
 }
@@ -364,6 +382,7 @@ void MainWindow::followSession() {
   StudySession* study = session_.get();
   jobs_->setSession(study);
   actions_->setStudyOpen(true);
+  actions_->setHasFixations(!study->definition().dataset.fixationMap.empty());
   actions_->showDisplay(study->display());
   actions_->showSettings(study->settings());
   connect(study, &StudySession::settingsChanged, this, [this] { actions_->showSettings(session_->settings()); });
@@ -431,6 +450,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
+  if (takesAsHumanData(*event->mimeData())) return event->acceptProposedAction();
   if (const QString path = studyOf(*event->mimeData()); !path.isEmpty()) open(path);
 }
 

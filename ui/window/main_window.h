@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "ui/session/panel_focus.h"
@@ -16,6 +17,7 @@
 #include "ui/window/window_services.h"
 
 class QDockWidget;
+class QMimeData;
 class QSettings;
 class QStackedWidget;
 
@@ -27,6 +29,7 @@ class AnnotatePanel;
 class ComparisonGrid;
 class FailuresPanel;
 class FetchDialog;
+class HumanDataDialog;
 class ImageBrowser;
 class JobIndicator;
 class MapImport;
@@ -93,8 +96,28 @@ class MainWindow : public QMainWindow {
   void openFolder(const QString& folder, std::shared_ptr<const SessionFile> state);
   /// The same folder, with the same settings, after a change of how folders are read.
   void reopen();
+  /// The same folder from the beginning, with the same human data: there are other networks.
+  void openAgain();
+  /// What a session file of the open study would hold.
+  [[nodiscard]] std::shared_ptr<SessionFile> presentState() const;
   void connectSessions();
   void showPlotFigure();
+  // --- main_window_human.cpp
+  /// What the human data are, to be looked at and chosen. @param files  to begin with; none: as the folder is open
+  void showHumanData(const HumanFiles* files = nullptr);
+  /// Where there is something to choose and nobody has, when a folder was opened.
+  void offerHumanData();
+  [[nodiscard]] bool asksForHumanData() const;
+  void useHumanData(std::shared_ptr<const Dataset> dataset);
+  /// As it is now, with what settings changed since the folder was opened.
+  [[nodiscard]] HumanChoice humanChoice() const;
+  /// Opens the folder with another choice and everything else as it is. @param dataset  read with it already, or null
+  void reopenWith(const HumanChoice& choice, std::shared_ptr<const Dataset> dataset, HumanSteps steps);
+  /// Where nothing that came later is to be taken back.
+  bool undoHumanData();
+  bool redoHumanData();
+  bool takesAsHumanData(const QMimeData& dropped);
+  void showFixationMaps();
   [[nodiscard]] PlotKind plotOnScreen() const;  ///< which one the figure begins with
   void followHistory();
   void chooseFolder();
@@ -149,8 +172,10 @@ class MainWindow : public QMainWindow {
   ImageBrowser* browser_ = nullptr;
   FailuresPanel* failures_ = nullptr;
   ComparisonGrid* grid_ = nullptr;
-  AnnotatePanel* annotate_ = nullptr;             ///< made when it is first wanted
-  SettingsHistory* history_ = nullptr;            ///< a child of the session
+  AnnotatePanel* annotate_ = nullptr;   ///< made when it is first wanted
+  SettingsHistory* history_ = nullptr;  ///< a child of the session
+  HumanSteps humanSteps_;
+  QPointer<HumanDataDialog> humanDialog_;
   std::map<std::string, FetchDialog*> fetching_;  ///< by the set's id; kept while the window lives
   std::size_t shownNetworkNotes_ = 0;
   QString asked_;                       ///< the folder that was to be opened last, whether it could be or not
@@ -160,10 +185,12 @@ class MainWindow : public QMainWindow {
   QThreadPool writer_;                  ///< writes the autosave; waited for when the window goes
   std::deque<std::function<void()>> building_;  ///< what is still to be done before an opened study begins
   int openRequest_ = 0;                         ///< the latest one; answers to earlier ones are dropped
+  int unaskedRequest_ = 0;                      ///< the one whose human data are not asked about
   QPointer<Tour> tour_;
   static constexpr int kLayoutVersion = 3;  ///< raised when docks change: an old layout is not forced on new docks
   QByteArray docksOfStudy_;                 ///< where they were, while nothing is open
   bool placed_ = false, painted_ = false, tourOffered_ = false, welcoming_ = false;
+  std::optional<HumanChoice> sameHumanData_;  ///< what the folder that is about to be opened again is read with
 };
 
 }  // namespace sightline::ui

@@ -48,8 +48,14 @@ void MainWindow::connectSessions() {
   on(actions_->getBenchmark, [this] { getFiles("benchmark"); });
   on(actions_->getWeights, [this] { getFiles("weights"); });
   // While somebody paints, strokes are what is taken back.
-  on(actions_->undo, [this] { actions_->annotate->isChecked() ? annotate_->undo() : history_->undo(); });
-  on(actions_->redo, [this] { actions_->annotate->isChecked() ? annotate_->redo() : history_->redo(); });
+  on(actions_->undo, [this] {
+    if (actions_->annotate->isChecked()) return annotate_->undo();
+    if (!undoHumanData()) history_->undo();
+  });
+  on(actions_->redo, [this] {
+    if (actions_->annotate->isChecked()) return annotate_->redo();
+    if (!redoHumanData()) history_->redo();
+  });
   on(actions_->exportFigure, [this] {
     auto* dialog = new FigureDialog(
         session_.get(), [this] { return sessionFileText({}, *session_, folder_); }, this);
@@ -110,8 +116,12 @@ void MainWindow::showHistory() {
   if (!history_) return;  // it tells of its own end when the study closes
   if (actions_->annotate->isChecked())
     actions_->setHistory(tr("painting"), annotate_->canUndo(), tr("painting"), annotate_->canRedo());
-  else
-    actions_->setHistory(history_->undoText(), history_->canUndo(), history_->redoText(), history_->canRedo());
+  else {
+    if (history_->canUndo()) humanSteps_.redo.clear();  // something else was changed since
+    const bool undo = history_->canUndo(), redo = history_->canRedo();
+    actions_->setHistory(undo ? history_->undoText() : tr("human data"), undo || !humanSteps_.undo.empty(),
+                         redo ? history_->redoText() : tr("human data"), redo || !humanSteps_.redo.empty());
+  }
 }
 
 void MainWindow::annotate(bool on) {
@@ -152,7 +162,7 @@ void MainWindow::addModel() {
   };
   auto* dialog = new ModelDialog({services_.addModel, services_.backend, image}, this);
   connect(dialog, &ModelDialog::added, this, [this] {
-    if (session_) open(folder_);  // with the new model beside the others
+    if (session_) openAgain();  // with the new model beside the others
   });
   dialog->open();
 }
@@ -166,7 +176,7 @@ void MainWindow::getFiles(const char* set) {
       if (!weights)
         openFolder(folder);
       else if (session_)
-        open(folder_);  // with the networks that are there now
+        openAgain();  // with the networks that are there now
     });
     connect(dialog, &FetchDialog::endedUnseen, this, [this, set, title = dialog->windowTitle()](const QString& text) {
       messages_->showMessage(

@@ -33,6 +33,7 @@ Json toJson(const DisplaySettings& d) {
           {"opacity", d.opacity},
           {"human_outline", d.showHumanOutline},
           {"saliency_outline", d.showSaliencyOutline},
+          {"fixations", d.showFixations},
           {"metric", metricId(d.metric)},
           {"only_agreeing", d.onlyAgreeing},
           {"picture_opacity", d.pictureOpacity},
@@ -73,6 +74,7 @@ DisplaySettings displayFrom(const Json& json) {
   d.opacity = std::clamp(json.value("opacity", d.opacity), 0.0, 1.0);
   d.showHumanOutline = json.value("human_outline", d.showHumanOutline);
   d.showSaliencyOutline = json.value("saliency_outline", d.showSaliencyOutline);
+  d.showFixations = json.value("fixations", d.showFixations);
   d.onlyAgreeing = json.value("only_agreeing", d.onlyAgreeing);
   d.swipe = json.value("swipe", d.swipe);
   d.robustness = robustnessFrom(json.value("robustness", Json::object()));

@@ -2,17 +2,25 @@
 #pragma once
 #include <QString>
 #include <QStringList>
+#include <vector>
 
+#include "core/dataset/human_choice.h"
 #include "core/study/saved_study.h"
 #include "ui/session/study_session.h"
 
 namespace sightline::ui {
+
+/// Choices of human data that can be taken back and done again in the open window, the latest last. Not in any file.
+struct HumanSteps {
+  std::vector<HumanChoice> undo, redo;
+};
 
 /// A saved study with how the window showed it.
 struct SessionFile {
   SavedStudy saved;
   DisplaySettings display;                   ///< without the pinned map
   std::string pinnedTechnique, pinnedModel;  ///< ids; empty: none is pinned
+  HumanSteps humanSteps{};
 };
 
 /// Whether `path` is a saved study rather than a folder of images: a session file, or a run by its folder or

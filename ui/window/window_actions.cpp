@@ -59,7 +59,10 @@ void WindowActions::buildFile(bool demoInstalled) {
   addMaps = add(menu, tr("Impor&ted maps…"));
   addMaps->setStatusTip(
       tr("A folder of maps computed by another program, as an additional row: MODEL/IMAGE.npy or IMAGE_MODEL.npy"));
-  needStudy_ << addMaps;
+  humanData = add(menu, tr("&Human data…"));
+  humanData->setStatusTip(
+      tr("Which annotations, labels, people and fixations the maps are compared with, and what is made of them"));
+  needStudy_ << addMaps << humanData;
   followLinks = add(menu, tr("Follow &links out of the folder"));
   followLinks->setCheckable(true);
   followLinks->setStatusTip(tr("Also uses images and masks that lie elsewhere, where links in the folder lead to"));
@@ -153,14 +156,16 @@ void WindowActions::buildView() {
   menu->addSeparator();
   humanOutline_ = add(menu, tr("Outline what &people marked"), {Qt::Key_H});
   saliencyOutline_ = add(menu, tr("Outline the model's &region"), {Qt::Key_R});
-  for (auto* action : {humanOutline_, saliencyOutline_}) {
-    action->setCheckable(true);
-    needStudy_ << action;
-  }
+  fixations_ = add(menu, tr("Show where people loo&ked"), {Qt::Key_L});
+  fixations_->setStatusTip(tr("A dot for each fixation, its area by the duration, in the person's colour"));
+  for (auto* action : {humanOutline_, saliencyOutline_, fixations_}) action->setCheckable(true);
+  needStudy_ << humanOutline_ << saliencyOutline_;
   connect(humanOutline_, &QAction::triggered, this,
           [this](bool on) { Q_EMIT displayChosen([on](DisplaySettings& d) { d.showHumanOutline = on; }); });
   connect(saliencyOutline_, &QAction::triggered, this,
           [this](bool on) { Q_EMIT displayChosen([on](DisplaySettings& d) { d.showSaliencyOutline = on; }); });
+  connect(fixations_, &QAction::triggered, this,
+          [this](bool on) { Q_EMIT displayChosen([on](DisplaySettings& d) { d.showFixations = on; }); });
   menu->addSeparator();
   swipe_ = add(menu, tr("S&wipe between image and map"), {Qt::Key_S});
   swipe_->setStatusTip(tr("Every cell shows the image left of a divider and its map right of it"));
@@ -233,6 +238,8 @@ void WindowActions::buildCompute() {
   valueWindow = add(menu, tr("&Window of values"));
   valueWindow->setToolTip(tr("How values of DICOM files and of images of more than 8 bits become grey levels"));
   needStudy_ << valueWindow;
+  fixationMaps = add(menu, tr("Maps of f&ixations"));
+  fixationMaps->setToolTip(tr("How wide the maps of people's fixations are and what of them counts as marked"));
   auto* xrai = menu->addMenu(tr("&XRAI"));
   xrai->setToolTipsVisible(true);
   xraiModes_ = new QActionGroup(this);
@@ -303,6 +310,7 @@ void WindowActions::showDisplay(const DisplaySettings& display) {
   tick(metrics_, static_cast<int>(display.metric));
   humanOutline_->setChecked(display.showHumanOutline);
   saliencyOutline_->setChecked(display.showSaliencyOutline);
+  fixations_->setChecked(display.showFixations);
   onlyAgreeing_->setChecked(display.onlyAgreeing);
   swipe_->setChecked(display.swipe);
   compareMaps->setChecked(display.pinned.has_value());
@@ -310,6 +318,12 @@ void WindowActions::showDisplay(const DisplaySettings& display) {
 
 void WindowActions::setStudyOpen(bool open) {
   for (auto* action : needStudy_) action->setEnabled(open);
+  if (!open) setHasFixations(false);
+}
+
+void WindowActions::setHasFixations(bool has) {
+  fixations_->setEnabled(has);
+  fixationMaps->setEnabled(has);
 }
 
 void WindowActions::setStatus(const EngineStatus& status) {

@@ -24,6 +24,8 @@ class WindowActions : public QObject {
   /// Enables what needs a study and ticks what its display settings say.
   void showDisplay(const DisplaySettings& display);
   void setStudyOpen(bool open);
+  /// Whether images of the study have fixations, of which some actions are about.
+  void setHasFixations(bool has);
   void setStatus(const EngineStatus& status);
   /// Ticks the techniques and the mode of XRAI that the settings name.
   void showSettings(const AnalysisSettings& settings);
@@ -32,7 +34,7 @@ class WindowActions : public QObject {
   void setHistory(const QString& undoText, bool canUndo, const QString& redoText, bool canRedo);
   [[nodiscard]] const QList<QMenu*>& menus() const { return menus_; }
 
-  QAction *openFolder, *openFile, *openDemo, *getBenchmark, *getWeights, *addModel, *addMaps, *followLinks,
+  QAction *openFolder, *openFile, *openDemo, *getBenchmark, *getWeights, *addModel, *addMaps, *humanData, *followLinks,
       *openSession, *saveSession, *saveSessionAs, *exportReport, *exportFigure, *exportPlot, *closeStudy, *quit;
   QList<QAction*> exportMasks, exportMaps;  ///< their data are a MaskFormat and a MapFormat
   QMenu* recent;                            ///< filled by the window
@@ -41,7 +43,7 @@ class WindowActions : public QObject {
   QMenu* panels;         ///< the docks' own actions go here
   QAction* compareMaps;  ///< ticked while a map is pinned
   QAction *zoomIn, *zoomOut, *fit, *nextPanel, *previousPanel, *fullScreen, *resetLayout;
-  QAction *computeAll, *pause, *cancel, *retry, *techniqueOptions, *valueWindow;
+  QAction *computeAll, *pause, *cancel, *retry, *techniqueOptions, *valueWindow, *fixationMaps;
   QAction *shortcuts, *takeTour, *about, *licences;
 
  Q_SIGNALS:
@@ -66,7 +68,8 @@ class WindowActions : public QObject {
   QList<QAction*> needStudy_;
   QActionGroup *overlays_ = nullptr, *metrics_ = nullptr, *themes_ = nullptr, *xraiModes_ = nullptr;
   QList<QAction*> techniques_;
-  QAction *humanOutline_ = nullptr, *saliencyOutline_ = nullptr, *swipe_ = nullptr, *onlyAgreeing_ = nullptr;
+  QAction *humanOutline_ = nullptr, *saliencyOutline_ = nullptr, *swipe_ = nullptr, *onlyAgreeing_ = nullptr,
+          *fixations_ = nullptr;
 };
 
 }  // namespace sightline::ui

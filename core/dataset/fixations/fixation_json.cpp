@@ -155,6 +155,7 @@ void readCocoSearch(const FixationFile& file, const std::string& columns, Fixati
   const auto screen = mappingFor(nullptr, columns).screen;
   const double scale = small && !screen ? kCocoScreen[0] / kCocoSmallWidth : 1;
   const auto [screenWidth, screenHeight] = screen.value_or(kCocoScreen);
+  into.listsInOrder();
   for (const CocoTrial& t : trials) {
     const std::size_t image = into.image(t.image, screenWidth, screenHeight, true);
     for (std::size_t i = 0; i < t.x.size(); ++i) {

@@ -13,6 +13,7 @@ struct FixationSearch {
   std::vector<std::filesystem::path> tables{};  ///< these files and no others
   std::string columns{};                        ///< parseFixationMapping() for them
   FixationOptions options{};
+  std::vector<std::string> people{};  ///< only what these looked at; empty: everybody, one vote each
   bool operator==(const FixationSearch&) const = default;
 };
 

@@ -82,6 +82,7 @@ FixationTable FixationTableBuilder::build() {
     return std::any_of(rows_.begin(), rows_.end(), [&](const Row& r) { return (r.extra.*member).has_value(); });
   };
   const bool shown = has(&Extra::shown), degree = has(&Extra::degree);
+  table.ordered_ = inOrder_ || !sampleAt_.empty() || has(&Extra::start);
   constexpr float kFar = 1e30F;
   for (const Row& row : rows_) {
     FixatedImage& image = table.images_[row.image];

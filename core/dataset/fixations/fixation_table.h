@@ -56,6 +56,8 @@ class FixationTable {
   [[nodiscard]] std::optional<DegreeSize> degree(std::size_t i) const;
   /// Whether some fixation has a duration.
   [[nodiscard]] bool hasDurations() const { return hasDurations_; }
+  /// Whether it is known in which order a person looked: from times, from numbers, or because the format lists them so.
+  [[nodiscard]] bool ordered() const { return ordered_; }
   /// What was recognised and what was left out, a whole sentence each.
   [[nodiscard]] const std::vector<Message>& notes() const { return notes_; }
 
@@ -72,7 +74,7 @@ class FixationTable {
   std::vector<Fixation> fixations_;
   std::vector<ShownPart> shown_;    // empty, or as long as fixations_
   std::vector<DegreeSize> degree_;  // the same
-  bool hasDurations_ = false;
+  bool hasDurations_ = false, ordered_ = false;
   std::vector<Message> notes_;
 };
 
@@ -97,6 +99,8 @@ class FixationTableBuilder {
   void addSample(std::size_t image, const Fixation& fixation, const std::string& number, const Extra& extra = {});
 
   void note(Message sentence);
+  /// The format lists a person's fixations in the order in which they were made.
+  void listsInOrder() { inOrder_ = true; }
   /// Rows that are no fixation on an image; build() says how many.
   enum class Reason { NoPlace, NoImage, OffSurface };
   void leaveOut(Reason why) { ++leftOut_[static_cast<std::size_t>(why)]; }
@@ -117,6 +121,7 @@ class FixationTableBuilder {
   std::map<std::tuple<std::string, double, double, bool>, std::size_t> imageOf_;
   std::unordered_map<std::string, std::size_t> sampleAt_;
   std::array<std::size_t, 3> leftOut_{};
+  bool inOrder_ = false;
   std::vector<Message> notes_;
 };
 

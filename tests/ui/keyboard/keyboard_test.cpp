@@ -26,6 +26,8 @@
 #include "ui/fetch/fetch_dialog.h"
 #include "ui/figures/plot_figure_dialog.h"
 #include "ui/help/shortcuts_overlay.h"
+#include "ui/human/fixation_map_dialog.h"
+#include "ui/human/human_data_dialog.h"
 #include "ui/models/model_dialog.h"
 #include "ui/statistics/class_map_dialog.h"
 
@@ -213,6 +215,25 @@ TEST_F(KeyboardTest, TabReachesEveryControlOfEveryDialog) {
   checkDialog("Outputs and cut-offs");
   (new ClassMapDialog(&session(), window_.get()))->show();
   checkDialog("Which classes count as right");
+  auto withEverything = std::make_shared<Dataset>(session().definition().dataset);
+  RegionSummary& regions = withEverything->regions;
+  regions.files = {withEverything->root / "a.json"};
+  regions.sources = {{regions.files[0], "COCO annotations", regions.files, false, 3, 2}};
+  regions.others = {{withEverything->root / "b.json", "COCO annotations", {withEverything->root / "b.json"}}};
+  regions.labels = regions.people = {"a", "b", "c"};
+  regions.regionsOfLabel = regions.regionsOfPerson = {1, 1, 1};
+  regions.shapes = regions.detector = true;
+  withEverything->fixated = {
+      {{withEverything->root / "c.csv", "table of fixations"}}, 2, 9, {"a", "b"}, {5, 4}, true, false};
+  withEverything->warnings = {"Something was recognised."};
+  withEverything->fixations.options = parseFixationOptions("sigma=2deg");
+  auto* human = new HumanDataDialog({withEverything->root, false}, withEverything, window_.get());
+  human->offerToStayAway(true);
+  human->resize(1000, 1400);  // nothing has to be scrolled to
+  human->show();
+  checkDialog("Human data");
+  (new FixationMapDialog(&session(), window_.get()))->show();
+  checkDialog("Maps of fixations");
 }
 
 TEST_F(KeyboardTest, WhatADialogUnfoldsIsReachedToo) {

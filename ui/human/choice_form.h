@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+#include <QWidget>
+#include <filesystem>
+#include <map>
+#include <set>
+
+#include "core/dataset/human_choice.h"
+
+class QComboBox;
+class QDoubleSpinBox;
+class QLabel;
+
+namespace sightline::ui {
+
+class FixationForm;
+class TickList;
+
+/// What may be chosen of a folder's annotations and fixations, with what there is of each.
+class ChoiceForm : public QWidget {
+  Q_OBJECT
+ public:
+  explicit ChoiceForm(QWidget* parent);
+
+  /// What was read, and the choice that it was read with.
+  void setData(const Dataset& dataset);
+  [[nodiscard]] HumanChoice choice() const;
+  /// What keeps the choice from being read, as a sentence; empty: nothing.
+  [[nodiscard]] QString problem() const;
+
+ Q_SIGNALS:
+  void changed();
+
+ private:
+  void buildRule();
+  void rememberFiles(const Dataset& dataset);
+  void showFiles(const Dataset& dataset);
+  void showNames(const Dataset& dataset);
+  [[nodiscard]] QString nameOf(const std::filesystem::path& file) const;
+  struct Ticked {
+    std::set<std::filesystem::path> sources;
+    std::vector<std::filesystem::path> files;  ///< of them; none where all are ticked that are found in the folder
+  };
+  [[nodiscard]] Ticked ticked(bool fixations) const;
+
+  // In the order in which Tab visits them.
+  QWidget *rule_, *sure_, *fixated_;
+  TickList *files_, *labels_, *people_;
+  QComboBox* ruleBox_;
+  QDoubleSpinBox* confidence_;
+  TickList *tables_, *lookers_;
+  FixationForm* fixations_;
+  std::filesystem::path root_;
+  std::map<std::filesystem::path, RegionSource> sources_;       ///< seen so far, by path
+  std::map<std::filesystem::path, FixationSource> seenTables_;  ///< the same
+  std::set<std::filesystem::path> read_, readTables_;           ///< of these, what the last data were made of
+  HumanChoice shown_;                                           ///< also what the form does not show
+};
+
+}  // namespace sightline::ui
