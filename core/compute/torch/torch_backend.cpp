@@ -250,7 +250,7 @@ auto translated(const ModelSpec& model, const Work& work) {
     throw Error(ErrorCode::OutOfMemory, subjectOf(model), "needs more memory than there is", kSmaller);
   } catch (const std::exception& e) {
     const std::string text = reasonOf(e);
-    if (text.find("alloc") != std::string::npos)
+    if (isLackOfMemory(e))
       throw Error(ErrorCode::OutOfMemory, subjectOf(model),
                   message("needs more memory than there is: {1}", Message::verbatim(text)), kSmaller);
     throw Error(ErrorCode::ModelMismatch, subjectOf(model), message("cannot be computed: {1}", Message::verbatim(text)),

@@ -110,7 +110,7 @@ TEST_F(GraphLimits, TheQuotientWithoutANumberIsRefused) {
 }
 
 TEST_F(GraphLimits, WeightsOfAResizeThatFillTheMemoryAreRefused) {
-  // 65536 x 65535 weights would be 34 GB; the images themselves are small.
+  // 65536 x 65535 weights of single precision would be 16384 MB; the images themselves are small.
   const auto bytes =
       onnx({{"Slice", {"x", "zero", "one", "over"}, {"s"}},
             {"Resize", {"s", "", "", "large"}, {"a"}, {onnxAttribute("mode", std::string("nearest"))}},
@@ -122,7 +122,7 @@ TEST_F(GraphLimits, WeightsOfAResizeThatFillTheMemoryAreRefused) {
             {"Flatten", {"p"}, {"y"}}},
            {onnxInts("zero", {1}, {0}), onnxInts("one", {1}, {1}), onnxInts("over", {1}, {2}),
             onnxInts("large", {4}, {1, 3, 1, 65536}), onnxInts("odd", {4}, {1, 3, 1, 65535})});
-  EXPECT_THAT(messageOf("net.onnx", bytes), HasSubstr("more than 268 million values"));
+  EXPECT_THAT(messageOf("net.onnx", bytes), HasSubstr("makes a tensor of 16384 MB"));
 }
 
 /// The mean over the image, 1 x 3, and then these nodes, which make y.
