@@ -241,7 +241,8 @@ std::vector<std::uint8_t> inflated(Bytes bytes, const std::string& name, bool& w
 template <class Convert>
 std::vector<double> binaryNumbers(const Element& e, std::size_t size, Convert&& convert) {
   std::vector<double> out;
-  for (std::size_t i = 0; i + size <= e.value.size(); i += size) out.push_back(convert(i));
+  for (std::size_t i = 0; i + size <= e.value.size(); i += size)
+    if (const double v = convert(i); std::isfinite(v)) out.push_back(v);
   return out;
 }
 
