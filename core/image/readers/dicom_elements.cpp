@@ -332,6 +332,7 @@ const std::vector<Item>& Item::items(Tag tag) const {
 bool isDicom(Bytes b) { return startsWith(b, "DICM", kPreamble); }
 
 File readElements(Bytes bytes, const std::string& name) {
+  if (!isDicom(bytes)) broken(name, "is no DICOM file");
   File out;
   Elements meta(bytes, true, false, name);
   meta.at = kPreamble + 4;

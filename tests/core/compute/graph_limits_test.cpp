@@ -153,6 +153,20 @@ TEST_F(GraphLimits, SizesThatNoTensorHasAreNotComputedWith) {
   }
 }
 
+TEST_F(GraphLimits, NumbersOfAGraphAreWholeAndFit) {
+  const auto mean = [&](const std::string& number) {
+    return messageOf(
+        "net.pt2", exportedMeanThen(
+                       {{"torch.ops.aten.flatten.using_ints",
+                         {exportedValue("self", "m"), exportedArgument("start_dim", R"({"as_int":)" + number + "}")}}},
+                       {}));
+  };
+  EXPECT_EQ(mean("1"), "no error");
+  EXPECT_EQ(mean("1.0"), "no error");
+  for (const char* none : {"9.2e36", "1.5", "-1e300", "18446744073709551615", "true", "\"1\""})
+    EXPECT_THAT(mean(none), HasSubstr("must be whole number")) << none;
+}
+
 TEST_F(GraphLimits, NormsOfWhatHasNoChannelsAreRefused) {
   const auto norm = [](const std::string& from, const std::string& to) {
     return ExportedNodeText{

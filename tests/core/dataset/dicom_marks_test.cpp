@@ -153,6 +153,23 @@ TEST_F(DicomMarksOnImages, PlacesBeyondAllMeasureAreNotComputedWith) {
   EXPECT_THAT(english(far.leftOut), ElementsAre(HasSubstr("a structure set with a contour of broken numbers")));
 }
 
+// Found by sightline-fuzz-readers: a file that had become shorter than the preamble was read behind its end.
+TEST_F(DicomMarksOnImages, WhatIsNoDicomFileIsRefused) {
+  const auto whole = readFile(golden("bits.dcm"));
+  for (const std::size_t size : {0, 1, 40, 127, 128, 131}) {
+    writeFileAtomically(root_ / "cut.dcm",
+                        std::vector<std::uint8_t>(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(size)));
+    EXPECT_FALSE(isDicomMarks(root_ / "cut.dcm")) << size;
+    try {
+      (void)readDicomMarks(root_ / "cut.dcm");
+      ADD_FAILURE() << size;
+    } catch (const Error& e) {
+      EXPECT_EQ(e.subject(), (root_ / "cut.dcm").string());
+      EXPECT_EQ(e.problem(), "is no DICOM file");
+    }
+  }
+}
+
 TEST_F(DicomMarksOnImages, FramesThatNoFileHasAreNotReferredTo) {
   using Writer = testing::DicomWriter;
   put("image1.dcm", "image1.dcm");

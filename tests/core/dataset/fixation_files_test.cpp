@@ -267,5 +267,17 @@ TEST_F(FixationFiles, NumbersBeyondAllMeasureAreRefusedOrNoPlace) {
   EXPECT_THAT(problemOf("f.csv", row("3", "100", "1e300")), HasSubstr("is 1e+300 x 30 pixels"));
 }
 
+TEST_F(FixationFiles, NumbersOfImagesThatAreNoneAreRefused) {
+  const auto salicon = [&](const std::string& id) {
+    return problemOf("fixations.json",
+                     R"({"images": [{"id": 3, "file_name": "pic.png", "width": 640, "height": 480}], "annotations": [)"
+                     R"({"image_id": )" +
+                         id + R"(, "id": 1, "worker_id": 1, "fixations": [[600, 20]]}]})");
+  };
+  EXPECT_EQ(salicon("3"), "no error");
+  for (const char* none : {"1e300", "3.5", "18446744073709551615"})
+    EXPECT_THAT(salicon(none), HasSubstr("whole number"));
+}
+
 }  // namespace
 }  // namespace sightline
