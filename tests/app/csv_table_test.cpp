@@ -33,7 +33,8 @@ TEST(CsvTable, WhatIsWrittenComesBack) {
 // a heading "sep=" for the line that names one.
 TEST(CsvTable, WhatCouldBeASeparatorIsWrittenInQuotes) {
   for (const CsvTable& t : {CsvTable{{"a;b", "c"}, {{"1", "x;y"}}}, CsvTable{{"a\tb", "c"}, {{"1", "x\ty"}}},
-                            CsvTable{{"sep=", ""}, {{"1", "2"}}}}) {
+                            CsvTable{{"sep=", ""}, {{"1", "2"}}}, CsvTable{{"\xEF\xBB\xBFid"}, {{""}, {"1"}}},
+                            CsvTable{{"\xFE\xFFid"}, {{"\xFF\xFE"}}}}) {
     const CsvTable back = parseCsv(toCsv(t), "t");
     EXPECT_EQ(back.columns, t.columns);
     EXPECT_EQ(back.rows, t.rows);
