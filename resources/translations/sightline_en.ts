@@ -1482,6 +1482,7 @@
  <message><source>is damaged, or no {1} that the decoder knows: its pixels cannot be decoded</source><translation type="unfinished"/></message>
  <message><source>is damaged: a checksum does not match, so it cannot be decoded</source><translation type="unfinished"/></message>
  <message><source>is damaged: entry &quot;{1}&quot; has two different sizes</source><translation type="unfinished"/></message>
+ <message><source>is damaged: it has two headers</source><translation type="unfinished"/></message>
  <message><source>is damaged: it holds no pixels</source><translation type="unfinished"/></message>
  <message><source>is damaged: its checksum is wrong</source><translation type="unfinished"/></message>
  <message><source>is damaged: its directory ends too early</source><translation type="unfinished"/></message>

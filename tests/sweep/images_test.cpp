@@ -396,6 +396,19 @@ TEST_P(CmykSweep, InksAreColours) {
       EXPECT_NEAR(image.pixel(8 * block + 4, 4)[c], GetParam().colours.at(static_cast<std::size_t>(3 * block + c)), 2);
 }
 
+// Found by sightline-fuzz-readers: libpng wrote a line of its own about it.
+TEST(Png, ASecondHeaderIsRefusedInOurWords) {
+  testing::TempFolder folder;
+  Bytes file = png(3, 2, Samples(6, 90), {});
+  const std::ptrdiff_t kSignature = 8, kHeader = 25;
+  const Bytes header(file.begin() + kSignature, file.begin() + kSignature + kHeader);
+  file.insert(file.begin() + kSignature + kHeader, header.begin(), header.end());
+  put(folder / "a.png", file);
+  ::testing::internal::CaptureStderr();
+  EXPECT_THROW((void)readImage(folder / "a.png"), Error);
+  EXPECT_EQ(::testing::internal::GetCapturedStderr(), "");
+}
+
 TEST(CmykJpeg, BytesBetweenItsMarkersAreNotTalkedAbout) {
   testing::TempFolder folder;
   Bytes file = cmykJpeg(2, 1, {200, 100, 50, 255, 200, 100, 50, 128});
