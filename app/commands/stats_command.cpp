@@ -8,6 +8,7 @@
 #include "app/commands/command.h"
 #include "core/analysis/paired_statistics.h"
 #include "core/base/error.h"
+#include "core/base/unicode.h"
 #include "core/report/statistics_json.h"
 #include "core/statistics/descriptive.h"
 #include "core/statistics/tests.h"
@@ -71,9 +72,17 @@ std::vector<Sample> readSamples(const StatsOptions& o, const Console& console) {
       throw Error(ErrorCode::BadFormat, o.csv, message("names \"{1}\" twice in the group \"{2}\"", row[subject], name),
                   "With --subject, every subject may have only one value per group.");
   }
-  if (blanks > 0) console.message("Blanks around " + std::to_string(blanks) + " names do not count.");
-  if (nameless > 0) console.message(std::to_string(nameless) + " rows without a group were left out.");
-  if (undefined > 0) console.message(std::to_string(undefined) + " undefined values were left out.");
+  const auto said = [&](std::size_t n, const char* before, const char* one, const char* many) {
+    if (n > 0) console.message(before + std::to_string(n) + (n == 1 ? one : many));
+  };
+  said(blanks, "Blanks around ", " name do not count.", " names do not count.");
+  said(nameless, "", " row without a group was left out.", " rows without a group were left out.");
+  said(undefined, "", " undefined value was left out.", " undefined values were left out.");
+  for (std::size_t a = 0; a < samples.size(); ++a)
+    for (std::size_t b = a + 1; b < samples.size(); ++b)
+      if (caseFolded(samples[a].name) == caseFolded(samples[b].name))
+        console.message("The groups " + samples[a].name + " and " + samples[b].name +
+                        " differ in capitals only; they are compared as two groups.");
   if (samples.empty())
     throw Error(ErrorCode::BadFormat, o.csv, "has a header row but no other rows", "Add one row per value.");
   return samples;

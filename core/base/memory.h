@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string_view>
 
 namespace sightline {
 
@@ -15,5 +18,14 @@ void keepLittleForThreads();
 
 /// What the process holds in physical memory, in bytes; 0 where the system does not tell.
 [[nodiscard]] std::size_t residentMemory();
+
+/// Bytes of memory that the process may use: the machine's, and no more than its control groups allow (containers,
+/// systemd, Slurm). Asked once. At least 1.
+[[nodiscard]] std::int64_t usableMemory();
+
+/// The control groups' limit alone, in bytes: the smallest of the group and those that it lies in; 0 without one.
+/// @param root        where control groups are mounted: /sys/fs/cgroup
+/// @param membership  text of /proc/self/cgroup, version 1 or 2
+[[nodiscard]] std::int64_t memoryQuota(const std::filesystem::path& root, std::string_view membership);
 
 }  // namespace sightline

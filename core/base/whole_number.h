@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <string>
 #include <utility>
@@ -25,6 +26,20 @@ std::vector<int> wholeNumbers(const Json& json) {
   std::vector<int> numbers;
   for (const Json& one : json.template get_ref<const typename Json::array_t&>()) numbers.push_back(wholeNumber(one));
   return numbers;
+}
+
+/// One of 64 bits, such as an index or a size of a tensor. @throws as above
+template <class Json>
+std::int64_t longNumber(const Json& json) {
+  constexpr auto kMost = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+  constexpr double kExact = 9007199254740992;  // up to here every whole number is a double
+  if (json.is_number_unsigned() && json.template get<std::uint64_t>() <= kMost)
+    return json.template get<std::int64_t>();
+  if (json.is_number_integer() && !json.is_number_unsigned()) return json.template get<std::int64_t>();
+  const double read = json.is_number_float() ? json.template get<double>() : std::nan("");
+  if (!(std::abs(read) <= kExact) || read != std::floor(read))
+    throw Json::type_error::create(302, "type must be whole number, but is " + json.dump(), &json);
+  return static_cast<std::int64_t>(read);
 }
 
 /// Of an object's key; `usual` where there is no such key.

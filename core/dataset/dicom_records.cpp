@@ -103,7 +103,7 @@ class DicomRecords : public HumanRecords {
           DicomPlane::Pixel from{static_cast<double>(x), static_cast<double>(y)};
           if (placed) from = plane->pixelOf(image.plane->pointOf(x, y));
           const double column = std::floor(from.column + 0.5), row = std::floor(from.row + 0.5);
-          if (column < 0 || row < 0 || column >= drawn.width() || row >= drawn.height()) continue;
+          if (!(column >= 0 && row >= 0 && column < drawn.width() && row < drawn.height())) continue;
           if (drawn.at(static_cast<int>(column), static_cast<int>(row)) != 0) mask.at(x, y) = 1;
         }
     }

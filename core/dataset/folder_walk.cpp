@@ -128,6 +128,10 @@ Listing FolderWalk::read(const fs::path& folder, Kind kind) {
       continue;
     }
     if (it->is_symlink(ignored) && !follow(p, false)) continue;
+    if (ours && name.find('\\') != std::string::npos) {  // "masks\a.png": a mask that would be an image
+      backslashed_.insert(p);
+      continue;
+    }
     if (it->is_regular_file(ignored)) out.files.push_back(p);
   }
   if (ec && ours) unlisted_.emplace(folder, ec.message());
@@ -178,6 +182,11 @@ std::vector<Message> FolderWalk::passedOver() const {
                 "or follow them: File > Follow links out of the folder in the window, --follow-links on the command "
                 "line.",
                 firstOf(outside_, root_)));
+  if (!backslashed_.empty())
+    out.push_back(
+        message("{1}: names with a backslash, which folders became when an archive made on Windows was unpacked; left "
+                "out. Unpack it with another program (bsdtar, 7z), so that it makes folders.",
+                firstOf(backslashed_, root_)));
   for (const auto& [folder, why] : unlisted_) out.push_back(message("{1} could not be listed ({2}).", folder, why));
   return out;
 }

@@ -47,7 +47,7 @@ class FolderWalk {
   void noteRegionFiles(const std::filesystem::path& folder);
 
   /// Sentences about what could not take part: files of formats that are not read, links that lead nowhere or outside,
-  /// folders that could not be listed.
+  /// names that were folders on Windows, folders that could not be listed.
   [[nodiscard]] std::vector<Message> passedOver() const;
 
  private:
@@ -63,7 +63,7 @@ class FolderWalk {
   std::map<std::pair<std::filesystem::path, Kind>, Listing> known_;
   std::set<std::filesystem::path> regionFiles_;
   std::map<std::string, std::set<std::filesystem::path>> unread_;  ///< by what they are
-  std::set<std::filesystem::path> outside_, nowhere_;
+  std::set<std::filesystem::path> outside_, nowhere_, backslashed_;
   std::map<std::filesystem::path, std::string> unlisted_;  ///< and why
 };
 

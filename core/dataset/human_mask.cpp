@@ -34,6 +34,27 @@ MaskReading readingOf(const std::filesystem::path& path, int annotators, int fra
   return annotationReaderOf(file, name).read(file, name, annotators, frame);
 }
 
+/// Whether everybody marked the whole edge and most of the image, and nobody the rest, which is large enough for a
+/// thing. People mark things, which rarely reach all four edges; whether they did here, nobody can know from the file.
+bool looksExchanged(const HumanMask& mask) {
+  const auto& votes = mask.votes;
+  const int right = votes.width() - 1, bottom = votes.height() - 1;
+  constexpr int kLeast = 8;  // pixels: of fewer nothing can be said
+  if (right < kLeast || bottom < kLeast) return false;
+  std::size_t marked = 0;
+  for (const std::uint8_t v : votes.values()) {
+    if (v != 0 && v != mask.annotators) return false;
+    marked += v != 0;
+  }
+  constexpr std::size_t kThing = 100;  // a hundredth of the image
+  if (2 * marked <= votes.size() || kThing * (votes.size() - marked) < votes.size()) return false;
+  for (int x = 0; x <= right; ++x)
+    if (votes.at(x, 0) == 0 || votes.at(x, bottom) == 0) return false;
+  for (int y = 0; y <= bottom; ++y)
+    if (votes.at(0, y) == 0 || votes.at(right, y) == 0) return false;
+  return true;
+}
+
 }  // namespace
 
 Plane<std::uint8_t> readMaskShares(const std::filesystem::path& path, int annotators) {
@@ -44,6 +65,15 @@ HumanMask readHumanMask(const std::filesystem::path& path, int annotators, int f
   const MaskReading reading = readingOf(path, annotators, frame);
   HumanMask mask = humanMaskFromGrey(reading.grey, annotators);
   mask.note = reading.note;
+  if (looksExchanged(mask))
+    mask.note = mask.note.empty()
+                    ? Message(
+                          "marks most of the image and its whole edge, as a mask does whose black and white are "
+                          "exchanged; white counts as marked")
+                    : message(
+                          "{1}; it marks most of the image and its whole edge, as a mask does whose values are "
+                          "exchanged",
+                          mask.note);
   return mask;
 }
 

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/base/error.h"
+#include "core/base/whole_number.h"
 #include "core/base/zip_archive.h"
 #include "core/weights/weights_file.h"
 
@@ -42,9 +43,7 @@ std::string exportedDtype(std::int64_t code) {
 }
 
 /// A size that is a number, or a name that stands for one (-1).
-std::int64_t sizeOf(const Json& json) {
-  return json.contains("as_int") && json["as_int"].is_number_integer() ? json["as_int"].get<std::int64_t>() : -1;
-}
+std::int64_t sizeOf(const Json& json) { return json.contains("as_int") ? longNumber(json["as_int"]) : -1; }
 
 std::vector<std::int64_t> sizesOf(const Json& list) {
   std::vector<std::int64_t> sizes;
@@ -67,7 +66,7 @@ ExportedArgument numbersOrNames(const Json& list) {
   a.kind = ExportedArgument::Kind::Numbers;
   for (const auto& entry : list) {
     const bool named = entry.contains("as_name");
-    a.numbers.push_back(named ? 0 : entry.at("as_int").get<std::int64_t>());
+    a.numbers.push_back(named ? 0 : longNumber(entry.at("as_int")));
     a.values.push_back(named ? entry["as_name"].get<std::string>() : std::string());
   }
   return a;
@@ -81,14 +80,14 @@ ExportedArgument argumentOf(const Json& json) {
   if (kind == "as_tensor" || kind == "as_sym_int" || kind == "as_sym_bool" || kind == "as_sym_float") {
     if (value.contains("as_int")) {
       a.kind = Kind::Number;
-      a.number = value["as_int"].get<std::int64_t>();
+      a.number = longNumber(value["as_int"]);
     } else {
       a.kind = Kind::Value;
       a.text = value.contains("name") ? value["name"].get<std::string>() : value.at("as_name").get<std::string>();
     }
   } else if (kind == "as_int") {
     a.kind = Kind::Number;
-    a.number = value.get<std::int64_t>();
+    a.number = longNumber(value);
   } else if (kind == "as_float") {
     a.kind = Kind::Real;  // infinities are text
     a.real = value.is_string() ? std::stod(value.get<std::string>()) : value.get<double>();
@@ -100,7 +99,7 @@ ExportedArgument argumentOf(const Json& json) {
     a.text = value.get<std::string>();
   } else if (kind == "as_ints") {
     a.kind = Kind::Numbers;
-    a.numbers = value.get<std::vector<std::int64_t>>();
+    for (const auto& number : value) a.numbers.push_back(longNumber(number));
     a.values.resize(a.numbers.size());
   } else if (kind == "as_sym_ints") {
     a = numbersOrNames(value);
@@ -119,10 +118,10 @@ ExportedArgument argumentOf(const Json& json) {
       a.values.push_back(tensor.contains("as_tensor") ? tensor["as_tensor"].at("name").get<std::string>() : "");
   } else if (kind == "as_scalar_type") {
     a.kind = Kind::Type;
-    a.number = value.get<std::int64_t>();
+    a.number = longNumber(value);
   } else if (kind == "as_memory_format") {
     a.kind = Kind::Format;
-    a.number = value.get<std::int64_t>();
+    a.number = longNumber(value);
   } else if (kind == "as_device" || kind == "as_layout") {
     a.kind = Kind::Ignored;  // everything is dense and on the processor here
   } else {
@@ -322,7 +321,7 @@ struct ExportedFile::Reader {
     const Json& meta = payload.at("tensor_meta");
     TensorView t;
     t.name = tensor;
-    t.dtype = exportedDtype(meta.at("dtype").get<std::int64_t>());
+    t.dtype = exportedDtype(longNumber(meta.at("dtype")));
     if (t.dtype.empty()) throw bad(message("holds numbers of a type that is not known in {1}", tensor));
     t.shape = sizesOf(meta.at("sizes"));
     auto strides = sizesOf(meta.at("strides"));
@@ -360,7 +359,7 @@ struct ExportedFile::Reader {
   void readSizes(const Json& values) const {
     if (const auto it = values.find(to.input_); it != values.end()) {
       to.inputSizes_ = sizesOf(it->at("sizes"));
-      if (const auto type = it->find("dtype"); type != it->end()) to.inputType_ = type->get<std::int64_t>();
+      if (const auto type = it->find("dtype"); type != it->end()) to.inputType_ = longNumber(*type);
     }
     if (const auto it = values.find(to.output_); it != values.end()) to.outputSizes_ = sizesOf(it->at("sizes"));
   }

@@ -140,7 +140,7 @@ StoredWindow storedOf(const StoredImage& image, int number, const std::string& n
                        "has {1} stored windows, number {2} is asked for", v.windows.size(), number),
                 "Choose another window of values, such as stored or range.");
   if (image.real.empty()) return between(0, image.white);
-  return v.black < v.white ? between(v.black, v.white) : rangeOf(image);
+  return v.black < v.white && std::isfinite(v.white - v.black) ? between(v.black, v.white) : rangeOf(image);
 }
 
 std::uint8_t toLevel(double v) { return static_cast<std::uint8_t>(std::floor(v + 0.5)); }
@@ -206,6 +206,7 @@ double LevelScale::at(double x) const {
     const double half = (exact ? w : w - 1) / 2, middle = exact ? c : c - 0.5;
     y = x <= middle - half ? 0 : x > middle + half ? 1 : (x - (middle - half)) / (2 * half);
   }
+  if (std::isnan(y)) y = 0;  // infinite or equal ends say nothing of this value
   return 255 * (lowIsWhite ? 1 - y : y);
 }
 

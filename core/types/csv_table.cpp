@@ -219,6 +219,7 @@ std::string toCsv(const CsvTable& table) {
       if (i > 0) out += ',';
       out += csvField(row[i]);
     }
+    if (row.size() == 1 && row[0].empty()) out += "\"\"";  // an empty line would be no row
     out += '\n';
   };
   add(table.columns);

@@ -74,7 +74,10 @@ std::vector<std::string> titles(const TextTable& table) {
 
 std::string csvField(const std::string& plain) {
   const std::string text = looksLikeFormula(plain) ? "'" + plain : plain;
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  // In quotes also what could be taken for another separator, for the line that names one, or for a byte order mark.
+  constexpr unsigned char kFirstOfMarks = 0xEF;  // EF BB BF, FE FF, FF FE
+  const bool mark = !text.empty() && static_cast<unsigned char>(text.front()) >= kFirstOfMarks;
+  if (!mark && text.find_first_of(",;\t\"\r\n") == std::string::npos && text.rfind("sep=", 0) != 0) return text;
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"') out += '"';

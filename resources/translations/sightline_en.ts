@@ -195,6 +195,7 @@
  <message><source>Check the spelling of the file.</source><translation type="unfinished"/></message>
  <message><source>Check the spelling of the folder.</source><translation type="unfinished"/></message>
  <message><source>Check the spelling of the path.</source><translation type="unfinished"/></message>
+ <message><source>Check which columns hold what, and their units; --fixation-columns says it by hand (docs/fixations.md).</source><translation type="unfinished"/></message>
  <message><source>Choose &quot;benchmark&quot; or &quot;weights&quot;.</source><translation type="unfinished"/></message>
  <message><source>Choose 1 to 100.</source><translation type="unfinished"/></message>
  <message><source>Choose IoU, GTC or SC.</source><translation type="unfinished"/></message>
@@ -422,6 +423,8 @@
  <message><source>Give a number from 1 to 255.</source><translation type="unfinished"/></message>
  <message><source>Give a number of annotators from 1 to 255.</source><translation type="unfinished"/></message>
  <message><source>Give a shorter name.</source><translation type="unfinished"/></message>
+ <message><source>Give a smaller input size, compare fewer networks at once, or use a machine with more memory.</source><translation type="unfinished"/></message>
+ <message><source>Give a smaller input size, or check the sizes that the file names.</source><translation type="unfinished"/></message>
  <message><source>Give a smaller input size, or close other programs.</source><translation type="unfinished"/></message>
  <message><source>Give at least 2 values and a lower end below the upper.</source><translation type="unfinished"/></message>
  <message><source>Give every image an id of its own.</source><translation type="unfinished"/></message>
@@ -997,7 +1000,7 @@
  <message><source>a persistent object that is not a tensor's storage</source><translation type="unfinished"/></message>
  <message><source>a probability for each class, so that several may hold</source><translation type="unfinished"/></message>
  <message><source>a quotient of whole numbers that has no number</source><translation type="unfinished"/></message>
- <message><source>a range of more than 268 million numbers</source><translation type="unfinished"/></message>
+ <message><source>a range without an end</source><translation type="unfinished"/></message>
  <message><source>a resnet with stages of {1} blocks</source><translation type="unfinished"/></message>
  <message><source>a side of {1} pixels cannot be drawn</source><translation type="unfinished"/></message>
  <message><source>a slice whose starts and ends are not as many</source><translation type="unfinished"/></message>
@@ -1005,7 +1008,6 @@
  <message><source>a storage of the type {1}</source><translation type="unfinished"/></message>
  <message><source>a swin with stages of {1} blocks, width {2}</source><translation type="unfinished"/></message>
  <message><source>a table of boxes</source><translation type="unfinished"/></message>
- <message><source>a tensor of more than 268 million values</source><translation type="unfinished"/></message>
  <message><source>a tensor of {1} dimensions</source><translation type="unfinished"/></message>
  <message><source>a track of a video</source><translation type="unfinished"/></message>
  <message><source>a vector drawing or XML</source><translation type="unfinished"/></message>
@@ -1014,6 +1016,7 @@
  <message><source>a whole number {1} is needed</source><translation type="unfinished"/></message>
  <message><source>a zip archive</source><translation type="unfinished"/></message>
  <message><source>a {1}</source><translation type="unfinished"/></message>
+ <message><source>allocate memory</source><translation type="unfinished"/></message>
  <message><source>an AlexNet or a network like it</source><translation type="unfinished"/></message>
  <message><source>an EfficientNetV2 with stages of {1} blocks</source><translation type="unfinished"/></message>
  <message><source>an OpenEXR image</source><translation type="unfinished"/></message>
@@ -1345,6 +1348,7 @@
  <message><source>holds 1 image, number {2} is asked for</source><translation type="unfinished"/></message>
  <message><source>holds NaN in {1}</source><translation type="unfinished"/></message>
  <message><source>holds NaN or infinite values in {1}</source><translation type="unfinished"/></message>
+ <message><source>holds a fixation of {1} ms, which is more than a hundred days</source><translation type="unfinished"/></message>
  <message><source>holds a graph without an output</source><translation type="unfinished"/></message>
  <message><source>holds a tensor that cannot be computed with</source><translation type="unfinished"/></message>
  <message><source>holds a whole network</source><translation type="unfinished"/></message>
@@ -1511,6 +1515,7 @@
  <message><source>is damaged, or no {1} that the decoder knows: its pixels cannot be decoded</source><translation type="unfinished"/></message>
  <message><source>is damaged: a checksum does not match, so it cannot be decoded</source><translation type="unfinished"/></message>
  <message><source>is damaged: entry &quot;{1}&quot; has two different sizes</source><translation type="unfinished"/></message>
+ <message><source>is damaged: it has two headers</source><translation type="unfinished"/></message>
  <message><source>is damaged: it holds no pixels</source><translation type="unfinished"/></message>
  <message><source>is damaged: its checksum is wrong</source><translation type="unfinished"/></message>
  <message><source>is damaged: its directory ends too early</source><translation type="unfinished"/></message>
@@ -1518,6 +1523,7 @@
  <message><source>is damaged: its palette is missing</source><translation type="unfinished"/></message>
  <message><source>is damaged: its tensors {1} and {2} overlap</source><translation type="unfinished"/></message>
  <message><source>is damaged: part of it cannot be decoded ({1})</source><translation type="unfinished"/></message>
+ <message><source>is damaged: the checksum of its entry &quot;{1}&quot; is wrong</source><translation type="unfinished"/></message>
  <message><source>is damaged: the checksum of its length is wrong</source><translation type="unfinished"/></message>
  <message><source>is damaged: the checksum of its pickle is wrong</source><translation type="unfinished"/></message>
  <message><source>is damaged: the checksum of its values is wrong</source><translation type="unfinished"/></message>
@@ -1647,6 +1653,7 @@
  <message><source>its last slices are missing</source><translation type="unfinished"/></message>
  <message><source>its only value besides 0 is {1}, which is {2} of {3} people; if that is the number of a class, save it as white</source><translation type="unfinished"/></message>
  <message><source>its pixels end before they should</source><translation type="unfinished"/></message>
+ <message><source>its program</source><translation type="unfinished"/></message>
  <message><source>its regions are missing.</source><translation type="unfinished"/></message>
  <message><source>its stage {1} would have windows of {2} where {3} were learned</source><translation type="unfinished"/></message>
  <message><source>its value {1} is the number of a class and counts as marked</source><translation type="unfinished"/></message>
@@ -1685,6 +1692,7 @@
  <message><source>mae</source><translation type="unfinished"/></message>
  <message><source>makes the value &quot;{1}&quot; twice</source><translation type="unfinished"/></message>
  <message><source>maps &quot;{1}&quot; a second time</source><translation type="unfinished"/></message>
+ <message><source>marks most of the image and its whole edge, as a mask does whose black and white are exchanged; white counts as marked</source><translation type="unfinished"/></message>
  <message><source>marks nothing</source><translation type="unfinished"/></message>
  <message><source>marks nothing at any agreement: its largest value is {1} of {2}</source><translation type="unfinished"/></message>
  <message><source>marks nothing: all its values are 0</source><translation type="unfinished"/></message>
@@ -1744,6 +1752,7 @@
  <message><source>normal approximation</source><translation type="unfinished"/></message>
  <message><source>normalises each place by itself, which is not read</source><translation type="unfinished"/></message>
  <message><source>not a known published file</source><translation type="unfinished"/></message>
+ <message><source>not enough memory</source><translation type="unfinished"/></message>
  <message><source>not in training mode</source><translation type="unfinished"/></message>
  <message><source>not numbers</source><translation type="unfinished"/></message>
  <message><source>not tf_crop_and_resize</source><translation type="unfinished"/></message>
@@ -1791,8 +1800,10 @@
  <message><source>required keyword attribute</source><translation type="unfinished"/></message>
  <message><source>resizes with the {1} &quot;{2}&quot;, which is not read</source><translation type="unfinished"/></message>
  <message><source>reverses the order of the colours</source><translation type="unfinished"/></message>
+ <message><source>says that a degree of visual angle is {1} x {2} pixels; at most 10000 are read</source><translation type="unfinished"/></message>
  <message><source>says that it is {1} x {2} pixels</source><translation type="unfinished"/></message>
  <message><source>says that its white is {1}</source><translation type="unfinished"/></message>
+ <message><source>says that the picture {1} is {2} x {3} pixels; at most 100 megapixels are read</source><translation type="unfinished"/></message>
  <message><source>says which columns are what, and no table is named</source><translation type="unfinished"/></message>
  <message><source>sc</source><translation type="unfinished"/></message>
  <message><source>scanpath</source><translation type="unfinished"/></message>
@@ -2051,6 +2062,8 @@
  <message><source>{1} left out for want of a value</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} links in the archive ({2} first) are not followed; left out.</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} lowest with {2}</source><translation type="unfinished"/></message>
+ <message><source>{1} makes a tensor of {2} MB beside {3} MB that tensors take already; together they may take {4} MB, half of the memory</source><translation type="unfinished"/></message>
+ <message><source>{1} makes a tensor of {2} MB; one of a program from a file may take {3} MB</source><translation type="unfinished"/></message>
  <message><source>{1} map</source><translation type="unfinished"/></message>
  <message numerus="yes"><source>{1} maps</source><translation type="unfinished"><numerusform/><numerusform/></translation></message>
  <message><source>{1} marks nothing; left out.</source><translation type="unfinished"/></message>
@@ -2143,6 +2156,7 @@
  <message><source>{1}: links to files that do not exist; left out.</source><translation type="unfinished"/></message>
  <message><source>{1}: mean {2} {3} against {4} ({5}).</source><translation type="unfinished"/></message>
  <message><source>{1}: mean {2} {3} and {4}.</source><translation type="unfinished"/></message>
+ <message><source>{1}: names with a backslash, which folders became when an archive made on Windows was unpacked; left out. Unpack it with another program (bsdtar, 7z), so that it makes folders.</source><translation type="unfinished"/></message>
  <message><source>{1}: rho = {2}.</source><translation type="unfinished"/></message>
  <message><source>{1}: the last stroke was on disk when the program was ended; it was put in place.</source><translation type="unfinished"/></message>
  <message><source>{1}: the values end at {2}</source><translation type="unfinished"/></message>
@@ -2158,6 +2172,7 @@
  <message><source>{1}: {2}; not scored.</source><translation type="unfinished"/></message>
  <message><source>{1}; 1 model without values left out</source><translation type="unfinished"/></message>
  <message><source>{1}; it holds {2}</source><translation type="unfinished"/></message>
+ <message><source>{1}; it marks most of the image and its whole edge, as a mask does whose values are exchanged</source><translation type="unfinished"/></message>
  <message><source>{1}; missing: {2}</source><translation type="unfinished"/></message>
  <message><source>{1}; next try in {2}</source><translation type="unfinished"/></message>
  <message><source>{1}; not known: {2}</source><translation type="unfinished"/></message>

@@ -151,5 +151,15 @@ TEST_F(StatsCommand, TwoFactorsAddTheTwoWayTests) {
   EXPECT_THAT(english(hole["two_way"]["note"].get<std::string>()), HasSubstr("every combination"));
 }
 
+TEST_F(StatsCommand, SaysWhatItLeftOutAndWhichGroupsLookAlike) {
+  writeFileAtomically(folder_ / "v.csv", std::string("model,iou\na,.1\nA,.2\na,.3\n,.4\nb,\nb,.2\nb,.6\n"));
+  const auto ran = cli({"stats", "--csv", file("v.csv"), "--value", "iou", "--group", "model"});
+  EXPECT_EQ(ran.exitCode, 0) << ran.err;
+  const std::string all = ran.out + ran.err;
+  EXPECT_THAT(all, HasSubstr("1 row without a group was left out."));
+  EXPECT_THAT(all, HasSubstr("1 undefined value was left out."));
+  EXPECT_THAT(all, HasSubstr("The groups a and A differ in capitals only; they are compared as two groups."));
+}
+
 }  // namespace
 }  // namespace sightline::testing

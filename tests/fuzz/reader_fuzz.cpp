@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // sightline-fuzz-readers SECONDS [SEED [TARGET...]]: damages small files of every kind that the program reads, at
-// random, and reads them. Whatever is no answer and no sightline::Error ends the program and leaves the input behind.
-// Meant for the dev-asan preset.
+// random, and reads them, each kind for the same processor time. Whatever is no answer and no sightline::Error ends the
+// program and leaves the input behind, and so does an input that takes a minute of processor time. Every minute it
+// says how far it is. Meant for the dev-asan preset.
+#include <sys/resource.h>
+#include <sys/time.h>
+
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
@@ -32,7 +36,8 @@ std::size_t below(Random& random, std::size_t bound) { return bound == 0 ? 0 : r
 /// A few of the changes that break readers: bits, lengths and numbers at their limits, pieces gone, doubled or moved.
 std::string damaged(std::string bytes, Random& random) {
   static const std::vector<std::string> kNumbers{
-      "0", "-1", "4294967296", "18446744073709551615", "9223372036854775807", "1e308", "null", "[]", "\"\""};
+      "0",    "-1", "4294967296", "18446744073709551615", "9223372036854775807", "1e308", "-1e-320", "nan", "0.5",
+      "null", "[]", "\"\""};
   for (std::size_t n = 1 + below(random, 4); n > 0; --n) {
     if (bytes.empty()) return bytes;
     const std::size_t at = below(random, bytes.size()),
@@ -69,8 +74,8 @@ std::string damaged(std::string bytes, Random& random) {
 std::vector<Target> targets(const fs::path& scratch, const std::vector<std::string>& names) {
   std::vector<Target> all;
   const std::vector<std::vector<Target> (*)(const fs::path&)> groups{
-      weightsTargets, graphTargets,       programTargets, imageTargets, regionTargets,
-      studyTargets,   torchscriptTargets, textTargets,    keptTargets,  repositoryTargets,
+      weightsTargets,  graphTargets, programTargets,     imageTargets, frameTargets, dicomTargets,      regionTargets,
+      fixationTargets, studyTargets, torchscriptTargets, textTargets,  keptTargets,  repositoryTargets,
 #ifdef SIGHTLINE_FUZZ_WINDOW
       windowTargets,
 #endif
@@ -83,7 +88,25 @@ std::vector<Target> targets(const fs::path& scratch, const std::vector<std::stri
 
 struct Counts {
   long inputs = 0, refused = 0;
+  double seconds = 0;  ///< of processor time, that of decoders of their own included
 };
+
+double processorSeconds() {
+  double sum = 0;
+  for (const auto who : {RUSAGE_SELF, RUSAGE_CHILDREN}) {
+    rusage used{};
+    ::getrusage(who, &used);
+    for (const timeval& t : {used.ru_utime, used.ru_stime})
+      sum += static_cast<double>(t.tv_sec) + 1e-6 * static_cast<double>(t.tv_usec);
+  }
+  return sum;
+}
+
+/// Ends the process with SIGPROF after so many seconds of processor time; 0: no longer.
+void endAfter(int seconds) {
+  const itimerval limit{{0, 0}, {seconds, 0}};
+  ::setitimer(ITIMER_PROF, &limit, nullptr);
+}
 
 /// Reads one damaged input. @return false when the reader broke its promise
 bool survives(const Target& target, const std::string& input, Counts& counts) {
@@ -91,6 +114,8 @@ bool survives(const Target& target, const std::string& input, Counts& counts) {
   const fs::path kept = fs::absolute("fuzz-" + target.name);
   sweep::put(kept, input);
   ++counts.inputs;
+  constexpr int kLongest = 60;
+  endAfter(kLongest);
   try {
     target.read(input);
   } catch (const Error&) {
@@ -99,6 +124,7 @@ bool survives(const Target& target, const std::string& input, Counts& counts) {
     std::printf("%s: %s; the input is %s\n", target.name.c_str(), e.what(), kept.c_str());
     return false;
   }
+  endAfter(0);
   fs::remove(kept);
   return true;
 }
@@ -116,6 +142,12 @@ bool readWhole(const std::vector<Target>& all) {
   return read;
 }
 
+void report(const std::map<std::string, Counts>& counts) {
+  for (const auto& [name, n] : counts)
+    std::printf("%-20s %10ld inputs, %10ld refused, %8.1f s\n", name.c_str(), n.inputs, n.refused, n.seconds);
+  std::fflush(stdout);
+}
+
 int run(double seconds, std::uint64_t seed, const std::vector<std::string>& names) {
   const fs::path scratch = fs::temp_directory_path() / ("sightline-fuzz-" + std::to_string(seed));
   fs::create_directories(scratch);
@@ -129,14 +161,25 @@ int run(double seconds, std::uint64_t seed, const std::vector<std::string>& name
   }
   if (!readWhole(all)) return 2;
   std::map<std::string, Counts> counts;
-  const auto end = std::chrono::steady_clock::now() + std::chrono::duration<double>(seconds);
-  while (std::chrono::steady_clock::now() < end)
-    for (const auto& target : all)
-      if (!survives(target, damaged(target.seeds[below(random, target.seeds.size())], random), counts[target.name]))
-        return 1;
+  using Clock = std::chrono::steady_clock;
+  const auto end = Clock::now() + std::chrono::duration<double>(seconds);
+  constexpr double kSlice = 1;  // of processor time, for one kind after the other
+  constexpr std::chrono::minutes kNews{1};
+  for (auto news = Clock::now() + kNews; Clock::now() < end;)
+    for (const auto& target : all) {
+      Counts& count = counts[target.name];
+      const double before = processorSeconds();
+      for (double now = before; now - before < kSlice && Clock::now() < end; now = processorSeconds()) {
+        const bool well = survives(target, damaged(target.seeds[below(random, target.seeds.size())], random), count);
+        if (!well) return report(counts), 1;
+      }
+      count.seconds += processorSeconds() - before;
+      if (Clock::now() < news) continue;
+      news = Clock::now() + kNews;
+      report(counts);
+    }
   fs::remove_all(scratch);
-  for (const auto& [name, n] : counts)
-    std::printf("%-12s %ld inputs, %ld refused\n", name.c_str(), n.inputs, n.refused);
+  report(counts);
   return 0;
 }
 

@@ -51,15 +51,14 @@ Target sessionTarget(const fs::path& folder, const Dataset& dataset) {
       R"({"sightline_session":1,"folder":")" + folder.string() +
       R"(","models":["demo-swin","demo-resnet"],"limit":0,"image":"cat10","display":{},"settings":)" +
       std::string(kSettings) + "}";
-  return {"session", {session}, [folder, dataset](const std::string& text) {
+  return {"session", {session}, [folder, dataset, models = publishedModels({})](const std::string& text) {
             const SavedStudy saved = savedStudyFromText(text, folder / "fuzz.sightline");
-            settingsFromJson(saved.settings, dataset, publishedModels({}), "fuzz");
+            settingsFromJson(saved.settings, dataset, models, "fuzz");
           }};
 }
 
 Target settingsTarget(const Dataset& dataset) {
-  return {"settings", {kSettings}, [dataset](const std::string& text) {
-            const auto models = publishedModels({});
+  return {"settings", {kSettings}, [dataset, models = publishedModels({})](const std::string& text) {
             const auto read = settingsFromJson(text, dataset, models, "fuzz");
             const std::string again = settingsToJson(read.settings, dataset, models);
             require(settingsToJson(settingsFromJson(again, dataset, models, "fuzz").settings, dataset, models) == again,

@@ -74,23 +74,24 @@ class DicomWriter {
   /// The data set alone.
   [[nodiscard]] Bytes dataSet(Form form = Form::ExplicitLittle) const {
     Bytes out;
-    for (const auto& [tag, element] : elements_) write(out, tag, element, form);
+    for (const auto& [tag, element] : elements_)
+      if (tag >> 16 != 2) write(out, tag, element, form);
     return out;
   }
   /// A whole file: preamble, "DICM", group 2, data set.
   [[nodiscard]] Bytes file(Form form = Form::ExplicitLittle) const {
+    const auto stated = elements_.find(0x00020002);
     return file(form == Form::ExplicitLittle   ? "1.2.840.10008.1.2.1"
                 : form == Form::ImplicitLittle ? "1.2.840.10008.1.2"
                                                : "1.2.840.10008.1.2.2",
-                dataSet(form));
+                dataSet(form), stated == elements_.end() ? Bytes{} : stated->second.bytes);
   }
-  static Bytes file(const std::string& syntax, const Bytes& dataSet) {
+  /// @param sopClass  what the first group says that the file is; empty: nothing
+  static Bytes file(const std::string& syntax, const Bytes& dataSet, const Bytes& sopClass = {}) {
     Bytes out(128, 0);
     for (const char c : {'D', 'I', 'C', 'M'}) out.push_back(static_cast<std::uint8_t>(c));
-    DicomWriter meta;
-    meta.text(0x00020010, "UI", syntax);
-    const Bytes about = meta.dataSet();
-    out.insert(out.end(), about.begin(), about.end());
+    if (!sopClass.empty()) write(out, 0x00020002, {"UI", sopClass, {}, {}}, Form::ExplicitLittle);
+    write(out, 0x00020010, DicomWriter().text(0x00020010, "UI", syntax).elements_.at(0x00020010), Form::ExplicitLittle);
     out.insert(out.end(), dataSet.begin(), dataSet.end());
     return out;
   }

@@ -460,6 +460,38 @@ TEST_P(CmykSweep, InksAreColours) {
       EXPECT_NEAR(image.pixel(8 * block + 4, 4)[c], GetParam().colours.at(static_cast<std::size_t>(3 * block + c)), 2);
 }
 
+// Found by sightline-fuzz-readers: libpng wrote a line of its own about it.
+TEST(Png, ASecondHeaderIsRefusedInOurWords) {
+  testing::TempFolder folder;
+  Bytes file = png(3, 2, Samples(6, 90), {});
+  const std::ptrdiff_t kSignature = 8, kHeader = 25;
+  const Bytes header(file.begin() + kSignature, file.begin() + kSignature + kHeader);
+  file.insert(file.begin() + kSignature + kHeader, header.begin(), header.end());
+  put(folder / "a.png", file);
+  ::testing::internal::CaptureStderr();
+  EXPECT_THROW((void)readImage(folder / "a.png"), Error);
+  EXPECT_EQ(::testing::internal::GetCapturedStderr(), "");
+}
+
+TEST(CmykJpeg, BytesBetweenItsMarkersAreNotTalkedAbout) {
+  testing::TempFolder folder;
+  Bytes file = cmykJpeg(2, 1, {200, 100, 50, 255, 200, 100, 50, 128});
+  put(folder / "image", file);
+  const Image plain = readImage(folder / "image");
+  const Bytes frame{0xFF, 0xC0};
+  const auto at = std::search(file.begin(), file.end(), frame.begin(), frame.end());
+  ASSERT_NE(at, file.end());
+  file.insert(at, 24, 0x11);
+  put(folder / "image", file);
+  ::testing::internal::CaptureStderr();
+  EXPECT_EQ(readImage(folder / "image").rgb, plain.rgb);
+  EXPECT_EQ(::testing::internal::GetCapturedStderr(), "") << "libjpeg's own lines";
+  // Half as large on each side, of blocks of one colour: the same colours.
+  const SmallImage small = readSmallImage(folder / "image", 8);
+  EXPECT_EQ(small.image.width, 8);
+  for (int c = 0; c < 3; ++c) EXPECT_NEAR(small.image.pixel(1, 1)[c], plain.pixel(2, 2)[c], 2);
+}
+
 INSTANTIATE_TEST_SUITE_P(
     Jpeg, CmykSweep,
     ::testing::Values(

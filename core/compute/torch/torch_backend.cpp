@@ -88,9 +88,19 @@ class TorchBackend : public ComputeBackend {
         *m.network, request.input, request.model.preprocessing, request.target, cores_, segments_,
         {[&] { return candidates(layersOf(m, request.model), request.model); },
          [&](const std::string& path) { checkLayer(layersOf(m, request.model), request.model, path); }});
-    Explanation out = technique.run(network, request.options, request.layers, sinks);
-    // An archive without gradients looks like one whose class does not depend on the layer; only then it is asked.
     const FamilyInfo* family = familyOf(request.model.architecture);
+    Explanation out;
+    try {
+      out = technique.run(network, request.options, request.layers, sinks);
+    } catch (const Error&) {
+      throw;
+    } catch (const std::exception&) {
+      // An archive traced with operations for inference only has gradients as far as those.
+      if (!technique.needs.layers || !family || !family->ownProgram) throw;
+      if (!capabilitiesOf(m, request.model).gradients) refuse(technique, request.model, m);
+      throw;
+    }
+    // An archive without gradients looks like one whose class does not depend on the layer; only then it is asked.
     if (technique.needs.layers && !out.map.blankReason.empty() && family && family->ownProgram)
       if (const auto& found = capabilitiesOf(m, request.model); !found.gradients) out.map.blankReason = found.reason;
     return out;
@@ -250,7 +260,7 @@ auto translated(const ModelSpec& model, const Work& work) {
     throw Error(ErrorCode::OutOfMemory, subjectOf(model), "needs more memory than there is", kSmaller);
   } catch (const std::exception& e) {
     const std::string text = reasonOf(e);
-    if (text.find("alloc") != std::string::npos)
+    if (isLackOfMemory(e))
       throw Error(ErrorCode::OutOfMemory, subjectOf(model),
                   message("needs more memory than there is: {1}", Message::verbatim(text)), kSmaller);
     throw Error(ErrorCode::ModelMismatch, subjectOf(model), message("cannot be computed: {1}", Message::verbatim(text)),

@@ -179,7 +179,13 @@ FixationTable readFixations(const std::vector<fs::path>& files, const std::strin
     std::string person;
     if (files.size() > 1) person = folders.size() > 1 ? file.parent_path().string() : file.stem().string();
     const FixationFormat* format = known ? known->format : isList(file) ? &kFlatJsonFormat : &kColumnsFormat;
-    format->read({file, person}, columns.empty() ? columnsBeside(file) : columns, builder);
+    try {
+      format->read({file, person}, columns.empty() ? columnsBeside(file) : columns, builder);
+    } catch (const FixationOutOfRange& e) {
+      throw Error(ErrorCode::BadFormat, file.string(), e.problem,
+                  "Check which columns hold what, and their units; --fixation-columns says it by hand "
+                  "(docs/fixations.md).");
+    }
     if (known) ++kinds[known->name];
   }
   if (builder.size() == 0)

@@ -9,6 +9,7 @@
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/base/unicode.h"
+#include "core/base/whole_number.h"
 #include "core/dataset/fixations/fixation_files.h"
 
 namespace fs = std::filesystem;
@@ -92,15 +93,15 @@ void readSalicon(const FixationFile& file, const std::string&, FixationTableBuil
   eachObject(file.path, 2, [&](const JsonValue& v) {
     if (v.contains("fixations")) {
       SaliconAnnotation a;
-      a.image = v.at("image_id").get<long long>();
+      a.image = longNumber(v.at("image_id"));
       a.person =
           into.person(v.contains("worker_id") ? jsonName(v.at("worker_id")) : "annotation " + jsonName(v.at("id")));
       for (const auto& place : v.at("fixations"))
         a.places.emplace_back(place.at(0).get<float>(), place.at(1).get<float>());
       all.push_back(std::move(a));
     } else if (v.contains("file_name")) {
-      images[v.at("id").get<long long>()] = {v.at("file_name").get<std::string>(), v.value("width", 0.0),
-                                             v.value("height", 0.0)};
+      images[longNumber(v.at("id"))] = {v.at("file_name").get<std::string>(), v.value("width", 0.0),
+                                        v.value("height", 0.0)};
     }
   });
   if (all.empty()) throw badFixationJson(file.path, "there are no annotations with fixations in it");

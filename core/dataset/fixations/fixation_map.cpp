@@ -79,11 +79,19 @@ AxisProfile profileOf(int at, int n, const std::vector<double>& weights, Edges e
 
 Plane<double> fixationMap(const std::vector<BlurredPoint>& points, int width, int height, Edges edges) {
   Plane<double> map(width, height);
+  // A table may give each fixation a sigma of its own, and each may be as wide as the image.
+  constexpr std::size_t kMostKept = 1 << 22;
   std::map<double, std::vector<double>> weightsOf;
+  std::size_t kept = 0;
   const auto weights = [&](double sigma) -> const std::vector<double>& {
-    auto& known = weightsOf[sigma];
-    if (known.empty()) known = gaussianWeights(sigma);
-    return known;
+    if (const auto known = weightsOf.find(sigma); known != weightsOf.end()) return known->second;
+    if (kept > kMostKept) {
+      weightsOf.clear();
+      kept = 0;
+    }
+    auto& made = weightsOf[sigma] = gaussianWeights(sigma);
+    kept += made.size();
+    return made;
   };
   for (const BlurredPoint& p : points) {
     const double px = std::floor(p.x), py = std::floor(p.y);

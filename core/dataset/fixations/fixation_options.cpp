@@ -56,7 +56,8 @@ void takeSigma(std::string_view value, const std::string& part, O& o) {
   if (name != "px" && name != "deg") throw badOption(part);
   o.sigmaUnit = name == "px" ? O::SigmaUnit::Pixels : O::SigmaUnit::Degrees;
   o.sigma = numberFrom(value.substr(0, unit), part);
-  if (!(o.sigma > 0) || o.sigma > 10000) throw badOption(part);
+  constexpr double kMostPixels = 10'000, kMostDegrees = 180;
+  if (!(o.sigma > 0) || o.sigma > (name == "px" ? kMostPixels : kMostDegrees)) throw badOption(part);
 }
 
 void takeCut(std::string_view value, const std::string& part, O& o) {
@@ -72,7 +73,8 @@ void takeOptionPart(std::string_view key, std::string_view value, const std::str
     takeSigma(value, part, o);
   } else if (key == "ppd") {
     o.pixelsPerDegree = numberFrom(value, part);
-    if (!(o.pixelsPerDegree > 0)) throw badOption(part);
+    constexpr double kMost = 10'000;
+    if (!(o.pixelsPerDegree > 0) || o.pixelsPerDegree > kMost) throw badOption(part);
   } else if (key == "weights") {
     o.weights = static_cast<O::Weights>(wordIn(kWeightWords, value, part));
   } else if (key == "edges") {

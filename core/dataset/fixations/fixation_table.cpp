@@ -2,6 +2,9 @@
 #include "core/dataset/fixations/fixation_table.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
 #include <limits>
 #include <tuple>
 
@@ -15,6 +18,16 @@ std::optional<DegreeSize> FixationTable::degree(std::size_t i) const {
   if (degree_.empty() || !(degree_[i].x > 0) || !(degree_[i].y > 0)) return std::nullopt;
   return degree_[i];
 }
+
+namespace {
+
+std::string shortest(double value) {
+  std::array<char, 32> text{};
+  const auto written = std::to_chars(text.data(), text.data() + text.size(), value);
+  return {text.data(), written.ptr};
+}
+
+}  // namespace
 
 FixationTable::Point FixationTable::onImage(const FixatedImage& entry, double x, double y, int width,
                                             int height) const {
@@ -33,23 +46,45 @@ std::uint32_t FixationTableBuilder::person(const std::string& name) {
 }
 
 std::size_t FixationTableBuilder::image(const std::string& name, double width, double height, bool fitted) {
+  constexpr double kMostPixels = 1e8;
+  if (!(width * height <= kMostPixels) || !std::isfinite(width) || !std::isfinite(height))
+    throw FixationOutOfRange{message("says that the picture {1} is {2} x {3} pixels; at most 100 megapixels are read",
+                                     name, shortest(width), shortest(height))};
   const auto [at, isNew] = imageOf_.emplace(std::tuple(name, width, height, fitted), images_.size());
   if (isNew) images_.push_back({name, width, height, fitted, 0, 0});
   return at->second;
 }
 
+void FixationTableBuilder::checkDuration(const Fixation& fixation) {
+  constexpr float kMostMilliseconds = 1e10F;
+  if (!(fixation.duration <= kMostMilliseconds))
+    throw FixationOutOfRange{message("holds a fixation of {1} ms, which is more than a hundred days",
+                                     shortest(static_cast<double>(fixation.duration)))};
+}
+
 void FixationTableBuilder::add(std::size_t image, const Fixation& fixation, const Extra& extra) {
+  constexpr float kFar = 1e7F, kMostPerDegree = 1e4F;
+  if (!(std::abs(fixation.x) < kFar) || !(std::abs(fixation.y) < kFar)) return leaveOut(Reason::NoPlace);
+  checkDuration(fixation);
+  if (extra.degree && !(std::max(extra.degree->x, extra.degree->y) <= kMostPerDegree))
+    throw FixationOutOfRange{message("says that a degree of visual angle is {1} x {2} pixels; at most 10000 are read",
+                                     shortest(static_cast<double>(extra.degree->x)),
+                                     shortest(static_cast<double>(extra.degree->y)))};
   rows_.push_back({image, fixation, extra});
 }
 
 void FixationTableBuilder::addSample(std::size_t image, const Fixation& fixation, const std::string& number,
                                      const Extra& extra) {
   const std::string key = std::to_string(image) + '/' + std::to_string(fixation.person) + '/' + number;
-  const auto [at, isNew] = sampleAt_.emplace(key, rows_.size());
-  if (isNew)
+  const std::size_t before = rows_.size();
+  const auto at = sampleAt_.find(key);
+  if (at == sampleAt_.end()) {
     add(image, fixation, extra);
-  else
+    if (rows_.size() > before) sampleAt_.emplace(key, before);
+  } else {
+    checkDuration(fixation);
     rows_[at->second].fixation.duration = std::max(rows_[at->second].fixation.duration, fixation.duration);
+  }
 }
 
 void FixationTableBuilder::note(Message sentence) {

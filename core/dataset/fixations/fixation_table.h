@@ -85,6 +85,11 @@ struct FixationExtra {
   std::optional<double> start{};  ///< orders a person's fixations; without it they are in the order of the file
 };
 
+/// What no picture, screen or eye can have; readFixations() makes a message about the file of it.
+struct FixationOutOfRange {
+  Message problem;
+};
+
 /// Collects fixations in any order.
 class FixationTableBuilder {
  public:
@@ -92,7 +97,10 @@ class FixationTableBuilder {
 
   std::uint32_t person(const std::string& name);
   /// @param width, height, fitted  as in FixatedImage; one name with two sizes makes two entries
+  /// @throws FixationOutOfRange for a picture of more than 100 megapixels, the most that is read of an image
   std::size_t image(const std::string& name, double width = 0, double height = 0, bool fitted = false);
+  /// A place ten million pixels away is none: trackers write such numbers for an eye that was lost.
+  /// @throws FixationOutOfRange for a duration of more than a hundred days, or more than 10 000 pixels per degree
   void add(std::size_t image, const Fixation& fixation, const Extra& extra = {});
   /// The same where a table has a row for every sample: rows of one fixation become one, with its longest duration.
   /// @param number  of the fixation, among those of its person and image
@@ -114,6 +122,8 @@ class FixationTableBuilder {
     Fixation fixation;
     Extra extra;
   };
+  static void checkDuration(const Fixation& fixation);
+
   std::vector<Row> rows_;
   std::vector<FixatedImage> images_;
   std::vector<std::string> people_;

@@ -48,7 +48,9 @@ std::vector<DicomReference> referencesIn(const std::vector<Item>& items) {
     const std::string instance = item.text(kReferencedInstance);
     if (instance.empty()) continue;
     const auto frames = item.numbers(kReferencedFrame);
-    for (const double frame : frames) out.push_back({instance, static_cast<int>(frame) - 1});
+    constexpr double kMostFrames = 1e9;
+    for (const double frame : frames)
+      if (frame >= 1 && frame <= kMostFrames) out.push_back({instance, static_cast<int>(frame) - 1});
     if (frames.empty()) out.push_back({instance, -1});
   }
   return out;
@@ -131,7 +133,8 @@ void readStructures(const dicom::File& file, const std::string& name, DicomMarks
         ++out.otherContours;
         continue;
       }
-      if (numbers.size() % 3 != 0)
+      const auto isFar = [](double v) { return !(std::abs(v) < kFarInThePatient); };
+      if (numbers.size() % 3 != 0 || std::any_of(numbers.begin(), numbers.end(), isFar))
         throw Error(ErrorCode::BadFormat, name, "is a structure set with a contour of broken numbers", kExportMasks);
       DicomContour contour{number, referencesIn(item.items(kContourImages)), {}};
       for (std::size_t i = 0; i < numbers.size(); i += 3)

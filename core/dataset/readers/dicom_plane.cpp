@@ -63,7 +63,10 @@ std::optional<DicomPlane> planeOf(const dicom::Item& data, int frame) {
   const auto place = frameNumbers(data, frame, kPositionGroup, kPosition);
   const auto along = frameNumbers(data, frame, kDirectionGroup, kDirections);
   const auto spacing = frameNumbers(data, frame, kMeasureGroup, kPixelSpacing);
-  if (place.size() != 3 || along.size() != 6 || spacing.size() != 2 || !(spacing[0] > 0) || !(spacing[1] > 0))
+  if (place.size() != 3 || along.size() != 6 || spacing.size() != 2) return std::nullopt;
+  const auto isFar = [](double v) { return !(std::abs(v) < kFarInThePatient); };
+  const auto isSize = [](double v) { return v > 1 / kFarInThePatient && v < kFarInThePatient; };
+  if (std::any_of(place.begin(), place.end(), isFar) || !std::all_of(spacing.begin(), spacing.end(), isSize))
     return std::nullopt;
   DicomPlane plane;
   plane.frameOfReference = data.text(kFrameOfReference);

@@ -12,6 +12,9 @@ namespace sightline {
 
 using Vector3 = std::array<double, 3>;
 
+/// No place of a patient is so far from another, in millimetres; numbers beyond are not computed with.
+inline constexpr double kFarInThePatient = 1e7;
+
 /// Where the pixels of a DICOM image lie in the patient, in millimetres (PS3.3 C.7.6.2). Pixels are counted from 0 at
 /// the centre of the first one.
 struct DicomPlane {

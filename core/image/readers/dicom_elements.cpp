@@ -241,7 +241,8 @@ std::vector<std::uint8_t> inflated(Bytes bytes, const std::string& name, bool& w
 template <class Convert>
 std::vector<double> binaryNumbers(const Element& e, std::size_t size, Convert&& convert) {
   std::vector<double> out;
-  for (std::size_t i = 0; i + size <= e.value.size(); i += size) out.push_back(convert(i));
+  for (std::size_t i = 0; i + size <= e.value.size(); i += size)
+    if (const double v = convert(i); std::isfinite(v)) out.push_back(v);
   return out;
 }
 
@@ -331,6 +332,7 @@ const std::vector<Item>& Item::items(Tag tag) const {
 bool isDicom(Bytes b) { return startsWith(b, "DICM", kPreamble); }
 
 File readElements(Bytes bytes, const std::string& name) {
+  if (!isDicom(bytes)) broken(name, "is no DICOM file");
   File out;
   Elements meta(bytes, true, false, name);
   meta.at = kPreamble + 4;

@@ -19,7 +19,6 @@ struct Decoding {
   jpeg_error_mgr handlers{};
   std::jmp_buf onError{};
   char said[JMSG_LENGTH_MAX]{};  ///< the first complaint that concerns pixels
-  bool inks = false;             ///< four of them: the pixels were tried, not kept
 };
 
 Decoding& decodingOf(j_common_ptr state) { return *static_cast<Decoding*>(state->client_data); }
@@ -43,6 +42,12 @@ void note(j_common_ptr state, int level) {
 
 void printNothing(j_common_ptr) {}
 
+/// What four inks, stored as 255 for none, look like on white paper: light that passes through each and through black.
+void inksToRgb(const std::uint8_t* inks, unsigned width, std::uint8_t* rgb) {
+  for (unsigned x = 0; x < width; ++x, inks += 4, rgb += 3)
+    for (int c = 0; c < 3; ++c) rgb[c] = static_cast<std::uint8_t>(inks[3] - ((255 - inks[c]) * inks[3] >> 8));
+}
+
 /// Nothing in here has a destructor: libjpeg's errors jump out of it.
 /// @param pixels  width * height * 3 @param inkRow  width * 4
 /// @param eighths  of the image's size that width and height are: 8 for all of it
@@ -62,8 +67,8 @@ bool decodeRows(Decoding& d, Bytes file, unsigned width, unsigned height, unsign
   jpeg_create_decompress(&state);
   jpeg_mem_src(&state, file.data(), static_cast<unsigned long>(file.size()));
   jpeg_read_header(&state, TRUE);
-  d.inks = state.num_components == 4;
-  state.out_color_space = d.inks ? JCS_CMYK : JCS_RGB;
+  const bool inks = state.num_components == 4;
+  state.out_color_space = inks ? JCS_CMYK : JCS_RGB;
   if (eighths < 8) {
     state.scale_num = eighths;
     state.scale_denom = 8;
@@ -72,8 +77,10 @@ bool decodeRows(Decoding& d, Bytes file, unsigned width, unsigned height, unsign
   jpeg_start_decompress(&state);
   const bool fits = state.output_width == width && state.output_height == height;
   while (fits && state.output_scanline < height) {
-    JSAMPROW row = d.inks ? inkRow : pixels + std::size_t{3} * width * state.output_scanline;
+    std::uint8_t* to = pixels + std::size_t{3} * width * state.output_scanline;
+    JSAMPROW row = inks ? inkRow : to;
     jpeg_read_scanlines(&state, &row, 1);
+    if (inks) inksToRgb(inkRow, width, to);
   }
   if (fits) jpeg_finish_decompress(&state);
   jpeg_destroy_decompress(&state);
@@ -96,7 +103,6 @@ StoredImage decodeEighths(Bytes file, const DecodeOptions& options, unsigned eig
   if (d.said[0] != 0)
     damaged(options.name, message("is damaged: part of it cannot be decoded ({1})", std::string(d.said)));
   if (!whole) broken(options.name, "states its size twice");
-  if (d.inks) return decodeWithOpenCv(file, options, Samples::Colour8, Upright::ByUs);
   return upright(std::move(image), options.header.orientation);
 }
 

@@ -11,7 +11,7 @@ namespace sightline::readers {
 StoredImage decodeWithLibjpeg(Bytes file, const DecodeOptions& options);
 
 /// The same at an eighth, a quarter or half of its size, from as many of each block's frequencies, where the longest
-/// side still has so many pixels; damage is found as well. Four inks: at their size.
+/// side still has so many pixels; damage is found as well.
 StoredImage decodeSmallWithLibjpeg(Bytes file, const DecodeOptions& options, int longestSide);
 
 }  // namespace sightline::readers

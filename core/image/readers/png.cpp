@@ -49,6 +49,7 @@ std::vector<std::uint8_t> pixelChunks(Bytes b, const std::string& name) {
     if (!length || b.size() - at < kFrame || b.size() - at - kFrame < *length)
       damaged(name, "is damaged and cannot be decoded");
     const bool last = startsWith(b, "IEND", at + 4);
+    if (at > kSignature && startsWith(b, "IHDR", at + 4)) damaged(name, "is damaged: it has two headers");
     const bool pixels = last || startsWith(b, "IHDR", at + 4) || startsWith(b, "PLTE", at + 4) ||
                         startsWith(b, "IDAT", at + 4) || startsWith(b, "tRNS", at + 4);
     if (pixels) {

@@ -4,8 +4,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <thread>
 #include <vector>
+
+#include "tests/support/temp_folder.h"
 
 extern "C" __attribute__((weak)) int MallocExtension_GetNumericProperty(const char* property, std::size_t* value);
 
@@ -48,6 +52,26 @@ TEST(KeepLittleForThreads, TellsTheAllocator) {
   ASSERT_TRUE(MallocExtension_GetNumericProperty("tcmalloc.max_total_thread_cache_bytes", &bytes));
   EXPECT_EQ(bytes, std::size_t{6} << 20);
 }
+
+TEST(UsableMemory, TheSmallestLimitOfAGroupAndThoseAboveCounts) {
+  const testing::TempFolder root;
+  const std::filesystem::path top = root.path();
+  const auto put = [&](const char* file, const char* text) {
+    std::filesystem::create_directories((top / file).parent_path());
+    std::ofstream(top / file) << text;
+  };
+  EXPECT_EQ(memoryQuota(top, "0::/a/b\n"), 0);  // nothing there: no limit
+  put("a/b/memory.max", "max\n");
+  EXPECT_EQ(memoryQuota(top, "0::/a/b\n"), 0);
+  put("a/memory.max", "4294967296\n");
+  EXPECT_EQ(memoryQuota(top, "0::/a/b\n"), 4294967296);
+  put("a/b/memory.max", "1073741824\n");
+  EXPECT_EQ(memoryQuota(top, "0::/a/b\n"), 1073741824);
+  put("memory/job/memory.limit_in_bytes", "2147483648\n");  // version 1
+  EXPECT_EQ(memoryQuota(top, "5:memory:/job\n4:cpu,cpuacct:/job\n"), 2147483648);
+}
+
+TEST(UsableMemory, HoldsWhatTheProcessHolds) { EXPECT_GT(usableMemory(), static_cast<std::int64_t>(residentMemory())); }
 
 }  // namespace
 }  // namespace sightline

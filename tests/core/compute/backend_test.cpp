@@ -154,4 +154,26 @@ TEST_F(Backend, ANetworkIsBuiltForTheSizeOfItsImages) {
   }
 }
 
+TEST_F(Backend, OperationsForInferenceOnlyAreNamedByEveryTechniqueThatNeedsGradients) {
+  // What LibTorch runs in the place of nn.MultiheadAttention when no gradients are wanted; traced so, it stays. Here
+  // Grad-CAM finds a layer with a grid before it.
+  const ModelSpec spec = archive(
+      "  y = self.layer.forward(x)\n"
+      "  t = y.flatten(1).reshape([1, 12, 64])\n"
+      "  w = torch.ones([192, 64])\n"
+      "  a, b = torch._native_multi_head_attention(t, t, t, 64, 4, w, torch.ones([192]), torch.ones([64, 64]), "
+      "torch.ones([64]))\n"
+      "  return a.mean([1]).narrow(1, 0, 5)\n");
+  for (const char* technique : {"gradcam", "gradcam++", "ig"}) {
+    try {
+      (void)explained(spec, technique);
+      ADD_FAILURE() << technique;
+    } catch (const Error& e) {
+      EXPECT_THAT(e.problem(), HasSubstr("aten::_native_multi_head_attention in it is for inference only"))
+          << technique;
+      EXPECT_THAT(e.remedy(), HasSubstr("Occlusion")) << technique;
+    }
+  }
+}
+
 }  // namespace

@@ -110,7 +110,7 @@ TEST_F(GraphLimits, TheQuotientWithoutANumberIsRefused) {
 }
 
 TEST_F(GraphLimits, WeightsOfAResizeThatFillTheMemoryAreRefused) {
-  // 65536 x 65535 weights would be 34 GB; the images themselves are small.
+  // 65536 x 65535 weights of single precision would be 16384 MB; the images themselves are small.
   const auto bytes =
       onnx({{"Slice", {"x", "zero", "one", "over"}, {"s"}},
             {"Resize", {"s", "", "", "large"}, {"a"}, {onnxAttribute("mode", std::string("nearest"))}},
@@ -122,7 +122,7 @@ TEST_F(GraphLimits, WeightsOfAResizeThatFillTheMemoryAreRefused) {
             {"Flatten", {"p"}, {"y"}}},
            {onnxInts("zero", {1}, {0}), onnxInts("one", {1}, {1}), onnxInts("over", {1}, {2}),
             onnxInts("large", {4}, {1, 3, 1, 65536}), onnxInts("odd", {4}, {1, 3, 1, 65535})});
-  EXPECT_THAT(messageOf("net.onnx", bytes), HasSubstr("more than 268 million values"));
+  EXPECT_THAT(messageOf("net.onnx", bytes), HasSubstr("makes a tensor of 16384 MB"));
 }
 
 /// The mean over the image, 1 x 3, and then these nodes, which make y.
@@ -151,6 +151,20 @@ TEST_F(GraphLimits, SizesThatNoTensorHasAreNotComputedWith) {
                          {});
     EXPECT_THAT(messageOf("net.pt2", bytes), HasSubstr("a size of -9223372036854775808")) << operation;
   }
+}
+
+TEST_F(GraphLimits, NumbersOfAGraphAreWholeAndFit) {
+  const auto mean = [&](const std::string& number) {
+    return messageOf(
+        "net.pt2", exportedMeanThen(
+                       {{"torch.ops.aten.flatten.using_ints",
+                         {exportedValue("self", "m"), exportedArgument("start_dim", R"({"as_int":)" + number + "}")}}},
+                       {}));
+  };
+  EXPECT_EQ(mean("1"), "no error");
+  EXPECT_EQ(mean("1.0"), "no error");
+  for (const char* none : {"9.2e36", "1.5", "-1e300", "18446744073709551615", "true", "\"1\""})
+    EXPECT_THAT(mean(none), HasSubstr("must be whole number")) << none;
 }
 
 TEST_F(GraphLimits, NormsOfWhatHasNoChannelsAreRefused) {

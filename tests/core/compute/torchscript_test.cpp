@@ -10,11 +10,13 @@
 #include <cmath>
 #include <functional>
 #include <map>
+#include <span>
 
 #include "core/base/error.h"
 #include "core/base/files.h"
 #include "core/compute/torch/networks/taps.h"
 #include "core/compute/torch/networks/torchscript_graph.h"
+#include "core/weights/zip_archive.h"
 #include "tests/core/compute/archives.h"
 #include "tests/support/torch_archive.h"
 
@@ -130,13 +132,21 @@ TEST_F(TorchScript, UnknownOperationsAreNamed) {
   const auto unit = std::make_shared<jit::CompilationUnit>();
   jit::Module net("__torch__.Net", unit);
   net.define("def forward(self, x):\n  return x.mean([2, 3])\n");
-  const auto good = readFile(saved(net));
-  std::string text(good.begin(), good.end());
-  const auto at = text.find("torch.mean");
-  ASSERT_NE(at, std::string::npos);  // so short a program is stored, not packed
-  text.replace(at, 10, "torch.meaq");
+  const std::string good = readTextFile(saved(net));
+  std::vector<std::pair<std::string, std::string>> entries;  // written anew, so that checksums are right
+  bool found = false;
+  for (const auto& [name, entry] : zipDirectory(std::as_bytes(std::span(good)), "net.pt")) {
+    std::string content(reinterpret_cast<const char*>(entry.data.data()), entry.data.size());
+    if (const auto at = content.find("torch.mean"); at != std::string::npos) {
+      ASSERT_TRUE(entry.stored) << "so short a program is not packed";
+      content.replace(at, 10, "torch.meaq");
+      found = true;
+    }
+    entries.emplace_back(name, content);
+  }
+  ASSERT_TRUE(found);
   const auto file = folder / "custom.pt";
-  writeFileAtomically(file, text);
+  writeFileAtomically(file, zipOf(entries));
   expectSays(messageOf(file), "meaq");
 }
 
@@ -316,6 +326,41 @@ TEST_F(TorchScript, AttentionOfLaterVersionsIsUnderstood) {
 
 TEST_F(TorchScript, ArchivesForAGpuAreNamed) {
   expectSays(messageOf(saved(program("  return x.to(torch.device(\"cuda:0\")).mean([2, 3])\n"))), "saved for a GPU");
+  // What LibTorch says here holds the word "memory", and is no lack of it.
+  expectSays(messageOf(saved(program("  return x.mean([2, 3]) + torch.zeros([3], device=torch.device(\"cuda:0\"))\n"))),
+             "saved for a GPU");
+}
+
+// Found by sightline-fuzz-readers: LibTorch 1.13 passes the checksums of an archive over and ends the process on some
+// damaged programs (ScriptTypeParser::parseClassConstant).
+TEST_F(TorchScript, ADamagedByteIsFoundBeforeLibTorchReadsIt) {
+  const auto file = saved(network());
+  const std::string whole = readTextFile(file);
+  const auto directory = zipDirectory(std::as_bytes(std::span(whole)), "net.pt");
+  int damagedOnes = 0;
+  for (const auto& [name, entry] : directory) {
+    if (entry.data.empty()) continue;
+    std::string damaged = whole;
+    const auto at = reinterpret_cast<const char*>(entry.data.data()) - whole.data() +
+                    static_cast<std::ptrdiff_t>(entry.data.size() / 2);
+    damaged[static_cast<std::size_t>(at)] = static_cast<char>(damaged[static_cast<std::size_t>(at)] ^ 4);
+    writeFileAtomically(file, damaged);
+    const std::string said = messageOf(file);
+    if (entry.stored)
+      EXPECT_EQ(said, "is damaged: the checksum of its entry \"" + name + "\" is wrong");
+    else  // where it cannot even be unpacked, LibTorch says so
+      EXPECT_NE(said, "no error") << name;
+    ++damagedOnes;
+  }
+  EXPECT_GE(damagedOnes, 6) << "code, pickles, three weights";
+}
+
+TEST_F(TorchScript, WarningsOfAProgramAreNotPrinted) {
+  // torchvision's scripted GoogLeNet warns in every pass; LibTorch's own handler writes to standard error.
+  ::testing::internal::CaptureStderr();
+  const auto network = loaded(program("  torch.warn(\"look at me\")\n  return x.mean([2, 3])\n"));
+  network->forward(torch::randn({1, 3, kSize, kSize}));
+  EXPECT_EQ(::testing::internal::GetCapturedStderr(), "");
 }
 
 TEST_F(TorchScript, FailuresWhileItRunsNameTheFile) {

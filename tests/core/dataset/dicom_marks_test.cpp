@@ -130,6 +130,63 @@ TEST_F(DicomMarksOnImages, ASegmentationOfSlicersIsRead) {
   EXPECT_EQ((std::vector{top, bottom, left, right}), (std::vector{145, 366, 79, 350}));
 }
 
+// Found by sightline-fuzz-readers: places beyond all measure made distances that are no numbers, and those indices.
+TEST_F(DicomMarksOnImages, PlacesBeyondAllMeasureAreNotComputedWith) {
+  using Writer = testing::DicomWriter;
+  put("image1.dcm", "image1.dcm");
+  const auto structures = [&](const std::string& points) {
+    Writer region, contour, contours, frame;
+    frame.text(0x00200052, "UI", "1.2.3.99");
+    region.text(0x30060022, "IS", "4").text(0x30060024, "UI", "1.2.3.99").text(0x30060026, "LO", "Tumour");
+    contour.text(0x30060042, "CS", "CLOSED_PLANAR").text(0x30060050, "DS", points);
+    contours.text(0x30060084, "IS", "4").sequence(0x30060040, {contour});
+    Writer w;
+    w.text(0x00020002, "UI", "1.2.840.10008.5.1.4.1.1.481.3");
+    w.text(0x00080016, "UI", "1.2.840.10008.5.1.4.1.1.481.3").text(0x00080018, "UI", "1.2.3.61");
+    w.sequence(0x30060010, {frame}).sequence(0x30060020, {region}).sequence(0x30060039, {contours});
+    writeFileAtomically(root_ / "structures.dcm", w.file());
+    return openDataset(root_.path());
+  };
+  EXPECT_TRUE(structures("10\\-2\\8\\10\\7\\8\\10\\6\\16").items.front().hasHumanMask());
+  const Dataset far = structures("10\\1e308\\8\\10\\-1e308\\8\\10\\6\\1e308");
+  EXPECT_FALSE(far.items.front().hasHumanMask());
+  EXPECT_THAT(english(far.leftOut), ElementsAre(HasSubstr("a structure set with a contour of broken numbers")));
+}
+
+// Found by sightline-fuzz-readers: a file that had become shorter than the preamble was read behind its end.
+TEST_F(DicomMarksOnImages, WhatIsNoDicomFileIsRefused) {
+  const auto whole = readFile(golden("bits.dcm"));
+  for (const std::size_t size : {0, 1, 40, 127, 128, 131}) {
+    writeFileAtomically(root_ / "cut.dcm",
+                        std::vector<std::uint8_t>(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(size)));
+    EXPECT_FALSE(isDicomMarks(root_ / "cut.dcm")) << size;
+    try {
+      (void)readDicomMarks(root_ / "cut.dcm");
+      ADD_FAILURE() << size;
+    } catch (const Error& e) {
+      EXPECT_EQ(e.subject(), (root_ / "cut.dcm").string());
+      EXPECT_EQ(e.problem(), "is no DICOM file");
+    }
+  }
+}
+
+TEST_F(DicomMarksOnImages, FramesThatNoFileHasAreNotReferredTo) {
+  using Writer = testing::DicomWriter;
+  put("image1.dcm", "image1.dcm");
+  Writer segment, instance, series;
+  segment.words(0x00620004, "US", {1}).text(0x00620005, "LO", "Liver").text(0x00620008, "CS", "MANUAL");
+  instance.text(0x00081155, "UI", "1.2.3.1").text(0x00081160, "IS", "1\\1e300\\-7\\0");
+  series.sequence(0x0008114A, {instance});
+  Writer w = Writer::grey(8, 6).bits(8, 8, 7, false).bytePixels(Writer::Bytes(48, 1));
+  w.text(0x00080016, "UI", "1.2.840.10008.5.1.4.1.1.66.4").text(0x00620001, "CS", "FRACTIONAL");
+  w.words(0x0062000E, "US", {1}).sequence(0x00620002, {segment}).sequence(0x00081115, {series});
+  writeFileAtomically(root_ / "marks.dcm", w.file());
+  const DicomMarks marks = readDicomMarks(root_ / "marks.dcm");
+  ASSERT_EQ(marks.frames.size(), 1u);
+  ASSERT_EQ(marks.frames.front().references.size(), 1u);
+  EXPECT_EQ(marks.frames.front().references.front().frame, 0);
+}
+
 // The even-odd rule at pixel centres: a square from 0.5 to 3.5 holds nine of them, and edges that pass through centres
 // count on their upper and left side alone.
 TEST(DicomContours, PixelsCountByTheirCentres) {

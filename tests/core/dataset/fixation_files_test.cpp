@@ -249,5 +249,35 @@ TEST_F(FixationFiles, TablesOfBoxesAndOfOtherThingsAreNone) {
   EXPECT_TRUE(knownFixationFile(write("a.csv", "image,x,y\ncat,1,2\n"))->vague);
 }
 
+// Found by sightline-fuzz-readers and by reading: numbers that no picture, eye or screen has asked for any amount of
+// memory, or were computed with.
+TEST_F(FixationFiles, NumbersBeyondAllMeasureAreRefusedOrNoPlace) {
+  const std::string heading = "image,person,x,y,duration,image_width,image_height\n";
+  const auto row = [&](const std::string& x, const std::string& duration, const std::string& width) {
+    return heading + "cat,ann,1,2,100,40,30\ncat,ann," + x + ",2," + duration + "," + width + ",30\n";
+  };
+  const auto table = read("a.csv", row("1e300", "100", "40"));
+  EXPECT_THAT(told(table, "cat", 40, 30), ElementsAre("ann 1,2 100"));
+  EXPECT_THAT(notes(table), Contains(HasSubstr("1 row without a place")));
+  EXPECT_EQ(told(read("b.csv", row("-1e6", "100", "40")), "cat", 40, 30).size(), 2u) << "far outside is a place";
+  EXPECT_THAT(problemOf("c.csv", row("3", "1e200", "40")), HasSubstr("c.csv: holds a fixation of inf ms"));
+  EXPECT_THAT(problemOf("d.csv", row("3", "1e11", "40")), HasSubstr("holds a fixation of 99999997952 ms"));
+  EXPECT_THAT(problemOf("e.csv", row("3", "100", "4e6")),
+              HasSubstr("e.csv: says that the picture cat is 4e+06 x 30 pixels; at most 100 megapixels are read"));
+  EXPECT_THAT(problemOf("f.csv", row("3", "100", "1e300")), HasSubstr("is 1e+300 x 30 pixels"));
+}
+
+TEST_F(FixationFiles, NumbersOfImagesThatAreNoneAreRefused) {
+  const auto salicon = [&](const std::string& id) {
+    return problemOf("fixations.json",
+                     R"({"images": [{"id": 3, "file_name": "pic.png", "width": 640, "height": 480}], "annotations": [)"
+                     R"({"image_id": )" +
+                         id + R"(, "id": 1, "worker_id": 1, "fixations": [[600, 20]]}]})");
+  };
+  EXPECT_EQ(salicon("3"), "no error");
+  for (const char* none : {"1e300", "3.5", "18446744073709551615"})
+    EXPECT_THAT(salicon(none), HasSubstr("whole number"));
+}
+
 }  // namespace
 }  // namespace sightline

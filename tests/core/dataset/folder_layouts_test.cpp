@@ -321,6 +321,23 @@ TEST_F(FolderLayouts, WhatWasRecognisedIsSaid) {
                           AllOf(HasSubstr("2 people"), HasSubstr("anna, ben")), "1 label: cat."));
 }
 
+TEST_F(FolderLayouts, NamesThatWereFoldersOnWindowsAreNoImages) {
+  for (const char* name : {"images\\p0.png", "images\\p1.png", "masks\\p0.png", "masks\\p1.png"})
+    image(fs::path("kept") / name);
+  image("kept/q.png");
+  const Dataset d = openDataset(root_ / "kept");
+  EXPECT_EQ(pairs(d, "kept"), (Pairs{{"q.png", ""}})) << "masks must not become images";
+  EXPECT_THAT(english(d.leftOut),
+              ElementsAre(AllOf(HasSubstr("images\\p0.png and 3 more"), HasSubstr("names with a backslash"))));
+  fs::remove(root_ / "kept/q.png");
+  try {
+    openDataset(root_ / "kept");
+    FAIL();
+  } catch (const Error& e) {
+    EXPECT_THAT(e.problem(), HasSubstr("names with a backslash"));
+  }
+}
+
 TEST_F(FolderLayouts, ASearchCanBeStoppedAndHasAnEnd) {
   image("d/a.png");
   std::stop_source stop;

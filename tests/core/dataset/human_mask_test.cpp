@@ -43,6 +43,31 @@ TEST(HumanMask, IsReadFromFileAndResampledToWholePeople) {
   EXPECT_EQ(small.annotators, 10);
 }
 
+TEST(HumanMask, ExchangedBlackAndWhiteAreSaid) {
+  testing::TempFolder folder;
+  const auto noteOf = [&](const Plane<std::uint8_t>& grey) {
+    writeFileAtomically(folder / "m.png", encodePng(grey));
+    return readHumanMask(folder / "m.png", 10).note.text();
+  };
+  Plane<std::uint8_t> exchanged(32, 20, 255);
+  for (int y = 5; y < 12; ++y)
+    for (int x = 8; x < 20; ++x) exchanged.at(x, y) = 0;  // 84 of 640
+  EXPECT_EQ(noteOf(exchanged),
+            "marks most of the image and its whole edge, as a mask does whose black and white are exchanged; white "
+            "counts as marked");
+  auto open = exchanged;
+  open.at(0, 7) = 0;
+  EXPECT_EQ(noteOf(open), "") << "not the whole edge";
+  EXPECT_EQ(noteOf(Plane<std::uint8_t>(32, 20, 255)), "") << "everything";
+  auto some = exchanged;
+  some.at(10, 7) = 128;
+  EXPECT_EQ(noteOf(some), "") << "shares of people";
+  Plane<std::uint8_t> frame(32, 20, 0);
+  for (int x = 0; x < 32; ++x) frame.at(x, 0) = frame.at(x, 19) = 255;
+  for (int y = 0; y < 20; ++y) frame.at(0, y) = frame.at(31, y) = 255;
+  EXPECT_EQ(noteOf(frame), "") << "a frame, less than half";
+}
+
 TEST(HumanMask, BadInputIsAnError) {
   testing::TempFolder folder;
   EXPECT_THROW(humanMaskFromGrey(Plane<std::uint8_t>(1, 1), 0), Error);

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 #include "core/base/error.h"
 
 namespace sightline {
@@ -54,6 +56,21 @@ TEST(ValueWindow, LinearExactAndSigmoidAreOtherFunctions) {
             (Levels{0, 1, 38, 128, 254, 255}));
   // C.11.2.1.3.1: 255 / (1 + exp(-4 (x - c) / w)): at 240 255 / (1 + e^-2) = 224.60, at -160 255 / (1 + e^2) = 30.40
   EXPECT_EQ(levels(withWindow({-160, 40, 240}, WindowFunction::Sigmoid), "stored"), (Levels{30, 128, 225}));
+}
+
+// Found by sightline-fuzz-readers: levels of numbers that are none.
+TEST(ValueWindow, EndsThatAreInfiniteOrEqualSayNothing) {
+  const float inf = std::numeric_limits<float>::infinity(), nan = std::numeric_limits<float>::quiet_NaN();
+  StoredImage image = reals({1, inf, -inf, nan, 3, 2});
+  EXPECT_EQ(levels(image, "range"), (Levels{0, 255, 0, 0, 255, 128}));
+  image.viewing.black = -std::numeric_limits<double>::infinity();
+  image.viewing.white = std::numeric_limits<double>::infinity();
+  EXPECT_EQ(levels(image, "stored"), levels(image, "range"));
+  image.viewing.black = -1e308;
+  image.viewing.white = 1e308;
+  EXPECT_EQ(levels(image, "stored"), levels(image, "range"));
+  image.viewing.windows = {{2, 0, WindowFunction::Sigmoid}};  // 0 / 0 at the centre
+  EXPECT_EQ(levels(image, "stored"), (Levels{0, 255, 0, 0, 255, 0}));
 }
 
 TEST(ValueWindow, IsTurnedRoundBehindTheWindow) {

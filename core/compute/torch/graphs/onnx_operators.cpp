@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "core/base/error.h"
+#include "core/compute/torch/networks/program_memory.h"
 
 namespace sightline::graphs {
 
@@ -101,13 +102,13 @@ int64_t axisOf(int64_t axis, int64_t dimensions) {
 }
 
 void checkSize(at::IntArrayRef sizes) {
-  constexpr int64_t kMost = int64_t{1} << 28;
-  int64_t count = 1;
+  constexpr int64_t kBytes = sizeof(float), kMost = std::numeric_limits<int64_t>::max();
+  int64_t bytes = kBytes;
   for (const int64_t size : sizes) {
     if (size < 0) throw std::length_error("a negative size of a tensor");
-    if (size > 0 && count > kMost / size) throw std::length_error("a tensor of more than 268 million values");
-    count *= size;
+    bytes = size > 0 && bytes > kMost / size ? kMost : bytes * size;
   }
+  refuseTensorBeyondLimits(bytes);
 }
 
 void checkQuotient(const torch::Tensor& a, const torch::Tensor& b) {

@@ -83,7 +83,8 @@ std::vector<int64_t> numbersOf(const torch::Tensor& t);
 torch::Tensor tensorOf(const TensorView& view);
 /// The axis counted from 0. @throws std::out_of_range
 int64_t axisOf(int64_t axis, int64_t dimensions);
-/// Refuses sizes beyond 2^28 values, before anything is allocated. @throws std::length_error
+/// Refuses sizes beyond the limits of tensors (networks/program_memory.h), taken as single precision, also where they
+/// are more than 64 bits can count. @throws TensorTooLarge; std::length_error for a negative size
 void checkSize(at::IntArrayRef sizes);
 /// Refuses the one quotient of whole numbers that there is no number for, the least by -1, which ends a program.
 /// @throws std::overflow_error

@@ -144,6 +144,9 @@ class Builder {
       throw;
     } catch (const std::bad_alloc&) {
       throw;
+    } catch (TensorTooLarge& e) {
+      if (e.node.empty()) e.node = node.shown();
+      throw;
     } catch (const std::exception& e) {
       throw Error(ErrorCode::ModelMismatch, file_,
                   message("{1} cannot be computed: {2}", node.shown(), Message::verbatim(reasonOf(e))),

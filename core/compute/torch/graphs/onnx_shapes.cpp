@@ -265,7 +265,9 @@ OnnxFunction constantOfShape(const OnnxContext& c) {
 OnnxFunction range(const OnnxContext&) {
   return [](const Tensors& in) -> Tensors {
     const double span = (in.at(1).item<double>() - in.at(0).item<double>()) / in.at(2).item<double>();
-    if (!(span < 1 << 28)) throw std::length_error("a range of more than 268 million numbers");
+    constexpr double kMost = 9e18;  // what 64 bits can count
+    if (!(span < kMost)) throw std::length_error("a range without an end");
+    checkSize({static_cast<int64_t>(std::max(span, 0.0))});
     return {at::arange(in[0].item(), span > 0 ? in[1].item() : in[0].item(), in[2].item(), in[0].options())};
   };
 }

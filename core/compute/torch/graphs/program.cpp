@@ -37,6 +37,9 @@ std::vector<c10::IValue> runOne(const Step& step, const std::vector<c10::IValue>
     throw;
   } catch (const std::bad_alloc&) {
     throw;
+  } catch (TensorTooLarge& e) {
+    if (e.node.empty()) e.node = step.name;
+    throw;
   } catch (const std::exception& e) {
     throw std::runtime_error("Error: " + step.name + ": " + reasonOf(e));
   }

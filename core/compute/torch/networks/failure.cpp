@@ -1,9 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/compute/torch/networks/failure.h"
 
-#include <c10/util/Exception.h>
-
 namespace sightline {
+namespace {
+
+class WarningsGoNowhere : public c10::WarningHandler {
+#if TORCH_VERSION_MAJOR >= 2
+  void process(const c10::Warning&) override {}
+#else
+  void process(const c10::SourceLocation&, const std::string&, bool) override {}
+#endif
+};
+
+WarningsGoNowhere warningsGoNowhere;
+
+}  // namespace
+
+QuietWarnings::QuietWarnings() : guard_(&warningsGoNowhere) {}
+
+bool isLackOfMemory(const std::exception& e) {
+  const std::string text = e.what();
+  return text.find("allocate memory") != std::string::npos || text.find("not enough memory") != std::string::npos;
+}
 
 std::string reasonOf(const std::exception& e) {
   const auto* torchError = dynamic_cast<const c10::Error*>(&e);

@@ -117,8 +117,9 @@ TokenPlace placeOf(const torch::Tensor& y, const ProgramConfig& config, const Im
 }
 
 Error programFailure(const std::string& file, const Message& doing, const std::exception& e) {
+  if (const auto* large = dynamic_cast<const TensorTooLarge*>(&e)) return large->about(file);
   const std::string text = e.what();
-  if (text.find("alloc") != std::string::npos && text.find("memory") != std::string::npos)
+  if (isLackOfMemory(e))
     return {ErrorCode::OutOfMemory, file,
             message("needs more memory than there is: {1}", Message::verbatim(reasonOf(e))),
             "Give a smaller input size, or close other programs."};
@@ -149,7 +150,16 @@ ProgramClassifier::ProgramClassifier(const std::string& kind, const ProgramConfi
 }
 
 c10::IValue ProgramClassifier::answerTo(const torch::Tensor& images) {
-  return run(channels_ == 1 ? inGrey(images) : images);
+  const TensorWatch watch;
+  const QuietWarnings quiet;
+  try {
+    return run(channels_ == 1 ? inGrey(images) : images);
+  } catch (const TensorTooLarge&) {
+    throw;
+  } catch (const std::exception&) {
+    if (watch.refused()) throw *watch.refused();  // the interpreter gives another exception the same words
+    throw;
+  }
 }
 
 torch::Tensor ProgramClassifier::scores(const torch::Tensor& images) {
@@ -178,6 +188,8 @@ void ProgramClassifier::tryOut(InputSize inputSize) {
     answer = answerTo(one);
   } catch (const Error&) {
     throw;
+  } catch (const TensorTooLarge& e) {
+    throw e.about(file_);
   } catch (const std::exception& e) {
     channels_ = 1;
     bool takesGrey = false;
