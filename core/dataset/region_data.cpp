@@ -145,7 +145,7 @@ class RegionAttachment {
       if (const NamedImage& image = table_.images[i]; itemOf_[i] != kNoItem && image.width > 0 && image.height > 0)
         if (ImageSize& size = sizeOfItem_[itemOf_[i]]; size.width == 0) size = {image.width, image.height};
     std::vector<bool> inPixels(data_.items.size());
-    for (const Region& r : table_.regions) {
+    for (const AnnotatedRegion& r : table_.regions) {
       const std::size_t item = itemOf_[r.image];
       if (item == kNoItem) continue;
       if (!r.relative) inPixels[item] = true;
@@ -235,7 +235,7 @@ class RegionAttachment {
     constexpr std::uint32_t kLookedOnly = kNobody;
     std::vector<Entry> entries;
     for (std::uint32_t i = 0; i < table_.regions.size(); ++i) {
-      const Region& r = table_.regions[i];
+      const AnnotatedRegion& r = table_.regions[i];
       const std::size_t item = itemOf_[r.image];
       if (item == kNoItem || !usable_[i]) continue;
       if (!data_.items[item].mask.empty()) {
@@ -284,7 +284,7 @@ class RegionAttachment {
         layout.voters.resize(record.firstVoter);
         continue;
       }
-      const Region& first = table_.regions[layout.order[layout.voters[record.firstVoter].first]];
+      const AnnotatedRegion& first = table_.regions[layout.order[layout.voters[record.firstVoter].first]];
       record.source = table_.files[table_.images[first.image].file].path.string() + ", " + data_.items[item].id;
       recordOf.emplace_back(item, layout.records.size());
       mostVoters_ = std::max(mostVoters_, record.voters);
@@ -317,7 +317,7 @@ class RegionAttachment {
       if (std::find(all.begin(), all.end(), name) == all.end()) all.push_back(name);
     };
     for (const auto& [image, label] : table_.imageLabels) add(image, label);
-    for (const Region& r : table_.regions) add(r.image, r.label);
+    for (const AnnotatedRegion& r : table_.regions) add(r.image, r.label);
     for (auto& [item, names] : labels) {
       DatasetItem& of = data_.items[item];
       if (of.label.empty() || !keepLabels_) setLabels(of, std::move(names));

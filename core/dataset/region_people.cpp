@@ -93,7 +93,8 @@ class PeopleFinder {
   /// Sources that are about the same images and know common labels; others are parts of one work.
   [[nodiscard]] std::set<std::uint32_t> sourcesThatArePeople() const {
     std::vector<std::set<std::uint32_t>> labelsOf(sources_.size());
-    for (const Region& r : table_.regions) labelsOf[sourceOfFile_[table_.images[r.image].file]].insert(r.label);
+    for (const AnnotatedRegion& r : table_.regions)
+      labelsOf[sourceOfFile_[table_.images[r.image].file]].insert(r.label);
     std::map<std::size_t, std::set<std::uint32_t>> sourcesOfItem;
     for (std::size_t i = 0; i < itemOf_.size(); ++i)
       if (itemOf_[i] != kNoItem && fileOf(i).person.empty())
@@ -124,7 +125,7 @@ class PeopleFinder {
       }
       if (!name.empty()) out_.personOfFile[f] = numberOf(name);
     }
-    for (Region& r : table_.regions)
+    for (AnnotatedRegion& r : table_.regions)
       if (r.person == kNobody) r.person = out_.personOfFile[table_.images[r.image].file];
   }
 

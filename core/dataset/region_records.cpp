@@ -43,7 +43,7 @@ void pastePicture(const EmbeddedPicture& picture, const std::string& source, Pla
 
 }  // namespace
 
-RectangleShape boundsOf(const RegionTable& table, const Region& region) {
+RectangleShape boundsOf(const RegionTable& table, const AnnotatedRegion& region) {
   constexpr double kFar = std::numeric_limits<double>::infinity();
   RectangleShape b{kFar, kFar, -kFar, -kFar};
   const auto take = [&](double x, double y) {
@@ -113,7 +113,7 @@ void RegionRecords::drawPiece(const Piece& piece, bool relative, const std::stri
   }
 }
 
-void RegionRecords::draw(const Region& region, const std::string& source, Plane<std::uint8_t>& mask) const {
+void RegionRecords::draw(const AnnotatedRegion& region, const std::string& source, Plane<std::uint8_t>& mask) const {
   const auto pieces = std::span(table_.pieces).subspan(region.firstPiece, region.pieces);
   const bool holes =
       std::any_of(pieces.begin(), pieces.end(), [](const Piece& p) { return p.kind == PieceKind::Hole; });

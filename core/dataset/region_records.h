@@ -40,7 +40,7 @@ class RegionRecords : public HumanRecords {
   [[nodiscard]] HumanMask maskOf(std::size_t record, const ImageSize& image) const override;
 
  private:
-  void draw(const Region& region, const std::string& source, Plane<std::uint8_t>& mask) const;
+  void draw(const AnnotatedRegion& region, const std::string& source, Plane<std::uint8_t>& mask) const;
   void drawPiece(const Piece& piece, bool relative, const std::string& source, Plane<std::uint8_t>& mask) const;
 
   RegionTable table_;
@@ -49,6 +49,6 @@ class RegionRecords : public HumanRecords {
 };
 
 /// Where a region lies: left, top, right, bottom in the coordinates of the file; of a picture only its corner.
-RectangleShape boundsOf(const RegionTable& table, const Region& region);
+RectangleShape boundsOf(const RegionTable& table, const AnnotatedRegion& region);
 
 }  // namespace sightline

@@ -25,7 +25,7 @@ struct Fits {
 };
 
 /// Size of the run lengths in a region; 0 x 0 without any.
-ImageSize columnRunSize(const RegionTable& table, const Region& region) {
+ImageSize columnRunSize(const RegionTable& table, const AnnotatedRegion& region) {
   for (std::size_t p = region.firstPiece; p < region.firstPiece + region.pieces; ++p)
     if (table.pieces[p].kind == PieceKind::ColumnRuns) {
       const auto runs = table.runsOf(table.pieces[p]);
@@ -41,7 +41,7 @@ RegionReview reviewRegions(const RegionTable& table, const std::vector<ImageSize
   out.usable.assign(table.regions.size(), true);
   std::vector<Fits> files(table.files.size());
   for (std::size_t i = 0; i < table.regions.size(); ++i) {
-    const Region& region = table.regions[i];
+    const AnnotatedRegion& region = table.regions[i];
     const NamedImage& image = table.images[region.image];
     const ImageSize size = imageSizes[region.image];
     if (size.width <= 0) continue;

@@ -61,7 +61,7 @@ void summariseRegions(const RegionTable& table, const std::vector<std::size_t>& 
   }
   std::vector<std::set<std::size_t>> images(sources.all().size());
   std::map<std::uint32_t, std::size_t> labels, people;
-  for (const Region& region : table.regions) {
+  for (const AnnotatedRegion& region : table.regions) {
     const std::size_t item = itemOf[region.image];
     if (item == kNoItem) continue;  // only what is used somewhere is worth a choice
     if (region.label != kNobody) ++labels[region.label];

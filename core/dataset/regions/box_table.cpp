@@ -134,7 +134,7 @@ class BoxTableFile {
     if (name.empty()) return out_.unused(Unused::NoImage, "line " + std::to_string(row + 2));
     const auto [image, fresh] = images_.try_emplace(name, 0);
     if (fresh) image->second = out_.addImage(name, sideOf(row, columns_.imageWidth), sideOf(row, columns_.imageHeight));
-    Region region;
+    AnnotatedRegion region;
     region.image = image->second;
     region.label = out_.label(cell(row, columns_.label));
     region.person = out_.person(cell(row, columns_.person));

@@ -67,7 +67,7 @@ void readCamtrap(const std::filesystem::path& file, RegionBuilder& out) {
     } else if (!x || !y || !width || !height) {
       out.addImageLabel(at->second, label);
     } else {
-      Region region;
+      AnnotatedRegion region;
       region.image = at->second;
       region.label = label;
       region.relative = region.box = true;

@@ -19,7 +19,7 @@ bool isCheXlocalize(std::string_view start) {
 }
 
 void readFinding(std::string_view name, JsonValue value, std::uint32_t image, RegionBuilder& out) {
-  Region region;
+  AnnotatedRegion region;
   region.image = image;
   const std::string place = std::string(name) + " of " + out.image(image).name;
   if (typeOf(value) == JsonType::object) {

@@ -90,7 +90,7 @@ class CocoFile {
     });
     const std::string place = "annotation " + id;
     if (image.empty()) return out_.dropPieces();
-    Region region;
+    AnnotatedRegion region;
     region.image = out_.imageOfId(image);
     region.label = category.empty() ? kNobody : out_.labelOfId(category);
     region.person = out_.person(person);

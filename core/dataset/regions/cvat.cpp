@@ -50,7 +50,7 @@ void addCvatShape(const pugi::xml_node& shape, std::uint32_t image, RegionBuilde
   if (kind == "tag") return out.addImageLabel(image, out.label(label));
   if (kind == "polyline" || kind == "points") return out.unused(Unused::NoArea, place);
   const auto number = [&](const char* name) { return shape.attribute(name).as_double(); };
-  Region region;
+  AnnotatedRegion region;
   if (kind == "box") {
     region.box = true;
     out.addTurnedRectangle({number("xtl"), number("ytl"), number("xbr"), number("ybr")}, number("rotation"));

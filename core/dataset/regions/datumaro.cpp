@@ -36,7 +36,7 @@ void addDatumaro(const DatumaroAnnotation& a, std::uint32_t image, RegionBuilder
     out.dropPieces();
     return out.unused(Unused::NoArea, place);
   }
-  Region region;
+  AnnotatedRegion region;
   region.image = image;
   region.label = label;
   region.person = out.person(a.person);

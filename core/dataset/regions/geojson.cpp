@@ -109,7 +109,7 @@ class GeoJsonFile {
       return out_.unused(Unused::NoArea, "a " + f.kind);
     if (f.kind != "Polygon" && f.kind != "MultiPolygon") return out_.unused(Unused::UnknownShape, "a " + f.kind);
     for (const auto& ring : f.rings.rings) out_.addPolygon(ring.xy, ring.hole);
-    Region region;
+    AnnotatedRegion region;
     region.image = image->second;
     region.label = out_.label(f.label);
     region.person = out_.person(f.person);

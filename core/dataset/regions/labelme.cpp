@@ -28,7 +28,7 @@ void addShape(const LabelMeShape& s, std::uint32_t image, RegionBuilder& out) {
   const std::string place = "\"" + s.label + "\"";
   if (s.kind == "point" || s.kind == "points" || s.kind == "line" || s.kind == "linestrip")
     return out.unused(Unused::NoArea, place);
-  Region region;
+  AnnotatedRegion region;
   if (s.kind == "polygon" || s.kind == "oriented_rectangle") {
     out.addPolygon(p);
   } else if (s.kind == "rectangle") {

@@ -16,7 +16,7 @@ bool isMegaDetector(std::string_view start) {
 }
 
 void readDetection(JsonValue element, std::uint32_t image, RegionBuilder& out) {
-  Region region;
+  AnnotatedRegion region;
   region.image = image;
   region.relative = region.box = true;
   std::vector<double> box;

@@ -152,7 +152,7 @@ void RegionBuilder::dropPieces() {
   sawFar_ = sawDamage_ = sawEmpty_ = false;
 }
 
-void RegionBuilder::endRegion(Region region, const std::string& place) {
+void RegionBuilder::endRegion(AnnotatedRegion region, const std::string& place) {
   if (sawFar_ || sawDamage_ || !hasPieces()) {
     unused(sawFar_ ? Unused::Far : sawDamage_ ? Unused::Damaged : Unused::Empty, place);
     dropPieces();
@@ -195,9 +195,9 @@ void RegionBuilder::finish() {
     if (table_.images[r->image].name.empty()) unused(Unused::NoImage);
   }
   for (std::size_t i = firstImageLabel_; i < table_.imageLabels.size(); ++i) unify(table_.imageLabels[i].second);
-  regions.erase(
-      std::remove_if(begin, regions.end(), [&](const Region& r) { return table_.images[r.image].name.empty(); }),
-      regions.end());
+  regions.erase(std::remove_if(begin, regions.end(),
+                               [&](const AnnotatedRegion& r) { return table_.images[r.image].name.empty(); }),
+                regions.end());
 }
 
 }  // namespace sightline

@@ -34,7 +34,7 @@ struct Piece {
 inline constexpr std::uint32_t kNobody = std::numeric_limits<std::uint32_t>::max();
 
 /// What one person marked as one thing.
-struct Region {
+struct AnnotatedRegion {
   std::uint32_t image = 0;         ///< of RegionTable::images
   std::uint32_t label = kNobody;   ///< of labels; kNobody: it has none
   std::uint32_t person = kNobody;  ///< of people; kNobody: the file does not say who
@@ -79,7 +79,7 @@ struct RegionTable {
   std::vector<RegionFile> files;
   std::vector<NamedImage> images;
   std::vector<std::string> labels, people;
-  std::vector<Region> regions;
+  std::vector<AnnotatedRegion> regions;
   std::vector<Piece> pieces;
   std::vector<double> numbers;
   std::vector<std::uint32_t> runs;
@@ -130,7 +130,7 @@ class RegionBuilder {
   /// Whether a shape was understood and has no pixel, as where a file lists what an image does not show.
   [[nodiscard]] bool marksNothing() const { return !hasPieces() && !sawFar_ && !sawDamage_ && !sawEmpty_; }
   /// Completes a region; without pieces it is none. `place` says where it stands, for what could not be used.
-  void endRegion(Region region, const std::string& place = {});
+  void endRegion(AnnotatedRegion region, const std::string& place = {});
   /// Takes back the pieces since the last region.
   void dropPieces();
 

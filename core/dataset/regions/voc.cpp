@@ -30,7 +30,7 @@ void readVoc(const std::filesystem::path& file, RegionBuilder& out) {
     const std::string name = object.child_value("name");
     const auto box = object.child("bndbox");
     const auto number = [&](const char* side) { return box.child(side).text().as_double(); };
-    Region region;
+    AnnotatedRegion region;
     region.image = image;
     region.label = out.label(name);
     region.box = true;
