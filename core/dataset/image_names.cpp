@@ -89,8 +89,11 @@ std::vector<std::size_t> ImageNames::candidates(const std::string& key, const st
     return !out.empty();
   };
   const std::string stem = pictureStem(parts.back());
-  add(byName_, parts.back());
-  if (add(byId_, key)) return out;
+  if (add(byName_, parts.back())) {
+    add(byId_, key);
+    return out;
+  }
+  add(byId_, key);  // one image's id may be the stem of others
   if (add(byStem_, stem)) return out;
   if (add(byNumber_, stem)) return out;
   if (const std::string number = cocoNumber(stem); !number.empty() && (add(byStem_, number) || add(byNumber_, number)))
