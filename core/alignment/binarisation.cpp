@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "core/base/error.h"
+#include "core/base/shortest_number.h"
 
 namespace sightline {
 namespace {
@@ -30,13 +31,6 @@ std::optional<int> wholeNumber(std::string_view text) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
   return value;
-}
-
-/// Shortest text that reads back as the same number.
-std::string shortest(double value) {
-  char buffer[40];
-  const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, value);
-  return error == std::errc() ? std::string(buffer, end) : std::to_string(value);
 }
 
 [[noreturn]] void refuseRule(const std::string& text) {

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "core/base/error.h"
+#include "core/base/shortest_number.h"
 #include "core/dataset/dataset_layout.h"
 #include "core/dataset/image_names.h"
 #include "core/dataset/label_file.h"

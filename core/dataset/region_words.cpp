@@ -16,11 +16,6 @@ Message firstNames(const std::vector<std::string>& names, std::size_t most) {
   return message("{1} and {2} more", shown, names.size() - most);
 }
 
-std::string shortest(double number) {
-  std::array<char, 32> text{};
-  return {text.data(), std::to_chars(text.data(), text.data() + text.size(), number).ptr};
-}
-
 void sayUnused(Dataset& data, const RegionTable& table) {
   const auto say = [&](Unused why, auto&& sentence) {
     const auto i = static_cast<std::size_t>(why);

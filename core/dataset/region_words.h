@@ -11,8 +11,6 @@ namespace sightline {
 
 /// "cat, dog and 3 more"
 Message firstNames(const std::vector<std::string>& names, std::size_t most = 6);
-/// A number in as few digits as say it: "0.2"
-std::string shortest(double number);
 
 /// A sentence for each reason for which parts of annotation files mark nothing, with how many there are and the first
 /// one, into what was left out.

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "core/base/error.h"
+#include "core/base/shortest_number.h"
 #include "core/base/unicode.h"
 
 namespace sightline {
@@ -33,11 +34,6 @@ std::optional<int> classCalled(const std::string& name, const std::vector<std::s
     if (caseFolded(labels[k]) == caseFolded(name)) return static_cast<int>(k);
   const auto number = numberIn<int>(name);
   return number && *number >= 0 && (classes == 0 || *number < classes) ? number : std::nullopt;
-}
-
-std::string shortest(double value) {
-  std::array<char, 32> text{};
-  return {text.data(), std::to_chars(text.data(), text.data() + text.size(), value).ptr};
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "core/base/error.h"
+#include "core/base/shortest_number.h"
 
 namespace sightline {
 namespace {
@@ -23,11 +24,6 @@ constexpr std::string_view kOptionWords =
 Error badOption(const std::string& part) {
   return Error(ErrorCode::InvalidOption, "--fixation-map", message("\"{1}\" is not understood", part),
                message("Write KEY=VALUE pairs apart at commas: {1}.", std::string(kOptionWords)));
-}
-
-std::string numberIn(double value) {
-  char text[32];
-  return {text, std::to_chars(text, text + sizeof text, value).ptr};
 }
 
 double numberFrom(std::string_view text, const std::string& part) {
@@ -90,7 +86,7 @@ void takeOptionPart(std::string_view key, std::string_view value, const std::str
 
 std::string sigmaText(const O& o) {
   if (o.sigmaUnit == O::SigmaUnit::Usual) return "usual";
-  return numberIn(o.sigma) + (o.sigmaUnit == O::SigmaUnit::Pixels ? "px" : "deg");
+  return shortest(o.sigma) + (o.sigmaUnit == O::SigmaUnit::Pixels ? "px" : "deg");
 }
 
 /// @param all  also what is as usual
@@ -101,11 +97,11 @@ std::string written(const O& o, bool all) {
     if (all || differs) out += (out.empty() ? "" : ",") + text;
   };
   add(o.sigmaUnit != usual.sigmaUnit, "sigma=" + sigmaText(o));
-  if (o.pixelsPerDegree > 0) add(true, "ppd=" + numberIn(o.pixelsPerDegree));
+  if (o.pixelsPerDegree > 0) add(true, "ppd=" + shortest(o.pixelsPerDegree));
   add(o.weights != usual.weights, "weights=" + std::string(kWeightWords.at(static_cast<std::size_t>(o.weights))));
   add(o.edges != usual.edges, "edges=" + std::string(kEdgeWords.at(static_cast<std::size_t>(o.edges))));
   add(o.cut != usual.cut || o.cutAt != usual.cutAt,
-      std::string("cut=") + (o.cut == O::Cut::Area ? "area:" : "max:") + numberIn(o.cutAt));
+      std::string("cut=") + (o.cut == O::Cut::Area ? "area:" : "max:") + shortest(o.cutAt));
   add(o.skipFirst, o.skipFirst ? "first=skip" : "first=keep");
   return out;
 }

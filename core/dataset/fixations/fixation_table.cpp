@@ -3,10 +3,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <limits>
 #include <tuple>
+
+#include "core/base/shortest_number.h"
 
 namespace sightline {
 
@@ -18,16 +19,6 @@ std::optional<DegreeSize> FixationTable::degree(std::size_t i) const {
   if (degree_.empty() || !(degree_[i].x > 0) || !(degree_[i].y > 0)) return std::nullopt;
   return degree_[i];
 }
-
-namespace {
-
-std::string shortest(double value) {
-  std::array<char, 32> text{};
-  const auto written = std::to_chars(text.data(), text.data() + text.size(), value);
-  return {text.data(), written.ptr};
-}
-
-}  // namespace
 
 FixationTable::Point FixationTable::onImage(const FixatedImage& entry, double x, double y, int width,
                                             int height) const {
