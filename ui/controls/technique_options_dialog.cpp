@@ -63,6 +63,8 @@ TechniqueOptionsDialog::TechniqueOptionsDialog(StudySession* session, Technique 
       new QDialogButtonBox(QDialogButtonBox::Apply | QDialogButtonBox::RestoreDefaults | QDialogButtonBox::Close, this);
   apply_ = buttons->button(QDialogButtonBox::Apply);
   defaults_ = buttons->button(QDialogButtonBox::RestoreDefaults);
+  for (auto* button : {apply_, defaults_, buttons->button(QDialogButtonBox::Close)}) button->setAutoDefault(false);
+  apply_->setDefault(true);  // Enter in a field is not "Restore defaults"
   auto* column = new QVBoxLayout(this);
   column->addWidget(choice_);
   column->addWidget(meaning_);

@@ -86,6 +86,8 @@ ValueWindowDialog::ValueWindowDialog(StudySession* session, QWidget* parent)
       new QDialogButtonBox(QDialogButtonBox::Apply | QDialogButtonBox::RestoreDefaults | QDialogButtonBox::Close, this);
   apply_ = buttons->button(QDialogButtonBox::Apply);
   defaults_ = buttons->button(QDialogButtonBox::RestoreDefaults);
+  for (auto* button : {apply_, defaults_, buttons->button(QDialogButtonBox::Close)}) button->setAutoDefault(false);
+  apply_->setDefault(true);  // Enter in a field is not "Restore defaults"
   apply_->setText(tr("&Apply"));
   defaults_->setText(tr("&Restore defaults"));
   auto* column = new QVBoxLayout(this);
