@@ -14,9 +14,9 @@
 
 #include "core/base/error.h"
 #include "core/base/files.h"
+#include "core/base/zip_archive.h"
 #include "core/compute/torch/networks/taps.h"
 #include "core/compute/torch/networks/torchscript_graph.h"
-#include "core/weights/zip_archive.h"
 #include "tests/core/compute/archives.h"
 #include "tests/support/torch_archive.h"
 
