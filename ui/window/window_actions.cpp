@@ -43,7 +43,7 @@ void WindowActions::buildFile(bool demoInstalled) {
   auto* menu = addMenu(tr("&File"));
   openFolder = add(menu, tr("&Open folder…"), {QKeySequence::Open}, "folder");
   openFolder->setStatusTip(tr("A folder of images, with masks of what people marked beside them"));
-  openFile = add(menu, tr("Open arc&hive or annotations…"));
+  openFile = add(menu, tr("Open archi&ve or annotations…"));
   openFile->setStatusTip(tr("A zip archive of a folder of images, or a file of annotations beside its images"));
   openDemo = add(menu, tr("Open &demo"), {Qt::CTRL | Qt::Key_D});
   openDemo->setEnabled(demoInstalled);
