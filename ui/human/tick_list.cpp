@@ -28,6 +28,7 @@ TickList::TickList(const QString& title, int rowsShown, Amounts amounts, QWidget
       amounts_(amounts) {
   for (QWidget* heading : std::initializer_list<QWidget*>{all_, title_}) heading->setFont(headingFont(font()));
   all_->setToolTip(tr("All or none"));
+  list_->setObjectName(QStringLiteral("ticks"));  // the style sheet draws their boxes
   list_->setAccessibleName(title_->text());
   list_->setColumnCount(amounts == Amounts::Beside ? 2 : 1);
   list_->setHeaderHidden(true);
