@@ -150,7 +150,10 @@ bool writeMaps(const fs::path& run, const StudyEngine& engine, const std::vector
 ExitCode runStudy(const RunOptions& o, const Console& console) {
   const StudySetup setup = setUpStudy(o, console);
   const StudyDefinition& study = setup.definition;
-  for (const auto& w : study.dataset.warnings) console.message("Warning: " + w.text());
+  const auto& recognised = study.dataset.recognised;
+  for (const auto& w : study.dataset.warnings)  // what was recognised is no warning
+    console.message((std::find(recognised.begin(), recognised.end(), w) == recognised.end() ? "Warning: " : "Found: ") +
+                    w.text());
   for (const auto& note : setup.notes) console.message("Warning: " + note.text());
 
   const fs::path run = o.out;
