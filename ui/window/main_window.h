@@ -147,8 +147,9 @@ class MainWindow : public QMainWindow {
   void computeEverything();
   void setFullScreen(bool on);
   void connectWelcome();
-  void hideDocks();  ///< while nothing is open
-  void showDocks();  ///< as they were
+  [[nodiscard]] bool wasClosed() const;  ///< by File > Close, and nothing opened since
+  void hideDocks();                      ///< while nothing is open
+  void showDocks();                      ///< as they were
   void enablePanels(bool on);
   [[nodiscard]] QStringList recentStudies() const;
   void fitScreen();  ///< restored geometry may be of another screen

@@ -210,7 +210,7 @@ void MainWindow::open(const QString& path) {
 
 bool MainWindow::restoreLast() {
   const QString path = lastSessionFile();
-  if (!QFileInfo::exists(path)) return false;
+  if (wasClosed() || !QFileInfo::exists(path)) return false;
   open(path);
   return true;
 }

@@ -13,6 +13,12 @@
 
 namespace sightline::ui {
 
+namespace {
+constexpr const char* kClosed = "study/closed";
+}  // namespace
+
+bool MainWindow::wasClosed() const { return settings_->value(kClosed).toBool(); }
+
 void MainWindow::connectWelcome() {
   connect(welcome_, &WelcomePage::folderRequested, this, &MainWindow::chooseFolder);
   connect(welcome_, &WelcomePage::demoRequested, this, &MainWindow::openDemo);
@@ -21,9 +27,10 @@ void MainWindow::connectWelcome() {
   connect(welcome_, &WelcomePage::keysRequested, actions_->shortcuts, &QAction::trigger);
   connect(welcome_, &WelcomePage::recentRequested, this, &MainWindow::open);
   connect(actions_->closeStudy, &QAction::triggered, this, [this] {
-    closeStudy();
+    keepSession();
     writer_.waitForDone();
-    QFile::remove(lastSessionFile());  // what was closed does not come back by itself; it is among the recent ones
+    closeStudy();
+    settings_->setValue(kClosed, true);  // its state is kept, and does not come back by itself
     setWindowTitle(tr("Sightline"));
     welcome();
   });
@@ -32,6 +39,7 @@ void MainWindow::connectWelcome() {
 void MainWindow::welcome() {
   if (session_) return;
   welcome_->setOpening(false);
+  welcome_->setClosed(wasClosed() && QFile::exists(lastSessionFile()) ? lastSessionFile() : QString());
   welcome_->setRecent(recentStudies());
   welcoming_ = true;
   if (placed_) hideDocks();
@@ -46,6 +54,7 @@ void MainWindow::hideDocks() {
 
 void MainWindow::showDocks() {
   welcoming_ = false;
+  settings_->remove(kClosed);
   if (docksOfStudy_.isEmpty()) return;
   restoreState(std::exchange(docksOfStudy_, {}), kLayoutVersion);
   enablePanels(true);

@@ -21,6 +21,7 @@ WelcomePage::WelcomePage(bool demoInstalled, QWidget* parent)
     : QWidget(parent),
       choices_(new QWidget(this)),
       opening_(new QLabel(tr("Opening…"), this)),
+      goOn_(nullptr),
       recent_(new QWidget(choices_)),
       recentList_(new QVBoxLayout) {
   setAutoFillBackground(true);
@@ -37,6 +38,11 @@ WelcomePage::WelcomePage(bool demoInstalled, QWidget* parent)
   column->setSpacing(kHalfGap);
   column->addWidget(heading);
   column->addSpacing(kGap);
+  auto* goOn = addChoice(column, tr("Go on"), tr("The study that was closed last, with its settings."));
+  goOn->setIcon(icon("retry"));
+  connect(goOn, &QAbstractButton::clicked, this, [this] { Q_EMIT recentRequested(closed_); });
+  goOn_ = goOn;
+  goOn_->hide();
   auto* open =
       addChoice(column, tr("My images…"),
                 tr("A folder of images, or drop one here. Masks, annotations and fixations of people in it are "
@@ -108,6 +114,11 @@ void WelcomePage::setOpening(bool opening) {
     slow_.start();
   else
     slow_.stop();
+}
+
+void WelcomePage::setClosed(const QString& session) {
+  closed_ = session;
+  goOn_->setVisible(!session.isEmpty());
 }
 
 void WelcomePage::setRecent(const QStringList& paths) {

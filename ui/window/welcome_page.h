@@ -17,6 +17,8 @@ class WelcomePage : public QWidget {
   WelcomePage(bool demoInstalled, QWidget* parent);
   /// While a study is being opened there is nothing to choose; says so if it takes long enough to be noticed.
   void setOpening(bool opening);
+  /// The state in which a study was closed, to go on with; empty: there is none.
+  void setClosed(const QString& session);
   /// Folders and sessions, the latest first; those that are not there any more are left out.
   void setRecent(const QStringList& paths);
 
@@ -32,6 +34,8 @@ class WelcomePage : public QWidget {
   QAbstractButton* addChoice(QVBoxLayout* column, const QString& text, const QString& meaning);
   QWidget* choices_;
   QLabel* opening_;
+  QWidget* goOn_;
+  QString closed_;
   QWidget* recent_;
   QVBoxLayout* recentList_;
   QTimer slow_;

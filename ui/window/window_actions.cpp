@@ -104,7 +104,7 @@ void WindowActions::buildFile(bool demoInstalled) {
   needStudy_ << exportMasks << exportMaps;
   menu->addSeparator();
   closeStudy = add(menu, tr("&Close"), {QKeySequence::Close});
-  closeStudy->setStatusTip(tr("Closes the study; a saved session keeps its settings"));
+  closeStudy->setStatusTip(tr("Closes the study; its settings are kept until another one is opened"));
   needStudy_ << closeStudy;
   quit = add(menu, tr("&Quit"), {Qt::CTRL | Qt::Key_Q});
   quit->setMenuRole(QAction::QuitRole);

@@ -15,6 +15,7 @@
 #include <QTreeWidget>
 #include <algorithm>
 
+#include "core/alignment/binarisation.h"
 #include "core/base/files.h"
 #include "core/image/image_io.h"
 #include "core/study/map_file_name.h"
@@ -55,21 +56,25 @@ TEST_F(WindowTest, WhereNothingIsOpenItSaysWhatThereIsToDo) {
   EXPECT_FALSE(button("at-all")) << "what is gone is no choice";
   EXPECT_FALSE(actionOf(window, "Close")->isEnabled());
 
+  EXPECT_FALSE(button("Go on")) << "nothing was closed";
   button("The demo")->click();
   ASSERT_TRUE(waitFor([&] { return window.session() != nullptr; }));
   EXPECT_EQ(shown(), before) << "the panels are where they were";
+  AnalysisSettings chosen = session().settings();
+  chosen.agreement = parseAgreementRule("agree:3/4");
+  session().setSettings(chosen);
   actionOf(window, "Close")->trigger();
   EXPECT_EQ(window.session(), nullptr);
   EXPECT_EQ(shown(), 0);
   EXPECT_TRUE(button("My images"));
-  EXPECT_FALSE(QFile::exists(window.lastSessionFile())) << "what was closed does not come back by itself";
+  EXPECT_FALSE(window.restoreLast()) << "what was closed does not come back by itself";
   EXPECT_TRUE(waitFor([&] { return button(QFileInfo(QString::fromStdString(study_.folder().string())).fileName()); }));
 
-  window.close();
-  window.show();
-  window.openDemo();
+  ASSERT_TRUE(waitFor([&] { return button("Go on"); }));
+  button("Go on")->click();
   ASSERT_TRUE(waitFor([&] { return window.session() != nullptr; }));
   EXPECT_EQ(shown(), before);
+  EXPECT_EQ(session().settings().agreement, chosen.agreement) << "the settings were not lost";
 }
 
 TEST_F(WindowTest, AFolderThatCannotBeOpenedLeadsBackToTheChoices) {
