@@ -21,7 +21,6 @@ WelcomePage::WelcomePage(bool demoInstalled, QWidget* parent)
     : QWidget(parent),
       choices_(new QWidget(this)),
       opening_(new QLabel(tr("Opening…"), this)),
-      goOn_(nullptr),
       recent_(new QWidget(choices_)),
       recentList_(new QVBoxLayout) {
   setAutoFillBackground(true);

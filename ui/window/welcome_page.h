@@ -34,7 +34,7 @@ class WelcomePage : public QWidget {
   QAbstractButton* addChoice(QVBoxLayout* column, const QString& text, const QString& meaning);
   QWidget* choices_;
   QLabel* opening_;
-  QWidget* goOn_;
+  QWidget* goOn_{nullptr};
   QString closed_;
   QWidget* recent_;
   QVBoxLayout* recentList_;
