@@ -26,6 +26,7 @@ class WelcomePage : public QWidget {
   void folderRequested();
   void demoRequested();
   void weightsRequested();
+  void smallNetworksRequested();
   void sessionRequested();
   void keysRequested();
   void recentRequested(const QString& path);

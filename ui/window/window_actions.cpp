@@ -53,6 +53,8 @@ void WindowActions::buildFile(bool demoInstalled) {
   getBenchmark->setStatusTip(tr("The images and masks of the published study"));
   getWeights = add(menu, tr("Get the &weights…"));
   getWeights->setStatusTip(tr("The four networks of the published study"));
+  getSmall = add(menu, tr("Get small net&works…"));
+  getSmall->setStatusTip(tr("Two networks of 5 and 10 MB for photographs of your own"));
   addModel = add(menu, tr("Add a &model…"), {});
   addModel->setStatusTip(
       tr("Your own weights or a whole network (ONNX, .pt2, TorchScript), added to the models of the study"));

@@ -34,7 +34,7 @@ class WindowActions : public QObject {
   void setHistory(const QString& undoText, bool canUndo, const QString& redoText, bool canRedo);
   [[nodiscard]] const QList<QMenu*>& menus() const { return menus_; }
 
-  QAction *openFolder, *openFile, *openDemo, *getBenchmark, *getWeights, *addModel, *addMaps, *humanData, *followLinks,
+  QAction *openFolder, *openFile, *openDemo, *getBenchmark, *getWeights, *getSmall, *addModel, *addMaps, *humanData, *followLinks,
       *openSession, *saveSession, *saveSessionAs, *exportReport, *exportFigure, *exportPlot, *closeStudy, *quit;
   QList<QAction*> exportMasks, exportMaps;  ///< their data are a MaskFormat and a MapFormat
   QMenu* recent;                            ///< filled by the window

@@ -205,7 +205,7 @@ TEST_F(KeyboardTest, TabReachesEveryControlOfTheEditor) {
 
 TEST_F(KeyboardTest, TabReachesEveryControlOfEveryDialog) {
   for (const char* name : {"Comparison figure…", "Plot figure…", "About Sightline", "Licences", "Get the benchmark…",
-                           "Get the weights…"}) {
+                           "Get the weights…", "Get small networks…"}) {
     action(name)->trigger();
     checkDialog(name);
   }
