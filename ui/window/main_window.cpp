@@ -31,6 +31,7 @@
 #include "ui/theme/theme.h"
 #include "ui/tour/study_tour.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/own_place.h"
 #include "ui/widgets/wheel_guard.h"
 #include "ui/window/map_import.h"
 #include "ui/window/report_export.h"
@@ -194,8 +195,9 @@ void MainWindow::setFullScreen(bool on) {
 // --- studies -----------------------------------------------------------------------------------------------
 
 void MainWindow::chooseFile() {
-  auto* dialog = new QFileDialog(this, tr("Open an archive or a file of annotations"), folder_,
-                                 tr("Archives and annotations (*.zip *.json *.xml *.geojson *.csv *.tsv)"));
+  auto* dialog =
+      new QFileDialog(this, tr("Open an archive or a file of annotations"), ownPlace(folder_, services_.demoFolder),
+                      tr("Archives and annotations (*.zip *.json *.xml *.geojson *.csv *.tsv)"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::ExistingFile);
   connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::open);
@@ -203,10 +205,9 @@ void MainWindow::chooseFile() {
 }
 
 void MainWindow::chooseFolder() {
-  auto* dialog = new QFileDialog(this, tr("Open a folder of images"), folder_);
+  auto* dialog = new QFileDialog(this, tr("Open a folder of images"), ownPlace(folder_, services_.demoFolder));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setFileMode(QFileDialog::Directory);
-  dialog->setOption(QFileDialog::ShowDirsOnly);
+  dialog->setFileMode(QFileDialog::Directory);  // files are shown too, so that one sees which folder has the images
   connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::open);
   dialog->open();
 }
