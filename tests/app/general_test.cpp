@@ -108,7 +108,7 @@ TEST_F(CliTest, ExamplesUseOptionsThatExist) {
   std::size_t examples = 0;
   for (const std::string& command : commands) {
     std::string help = cli({command, "--help"}).out;
-    if (command == "export") help += cli({command, "masks", "--help"}).out + cli({command, "maps", "--help"}).out;
+    if (command == "export") help = cli({command, "masks", "--help"}).out + cli({command, "maps", "--help"}).out + help;
     const auto at = help.find("Examples:\n");
     if (at == std::string::npos) {
       ADD_FAILURE() << command << " has no example";

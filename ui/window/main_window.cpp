@@ -159,6 +159,7 @@ void MainWindow::connectActions() {
   on(actions_->about, [this] { (new AboutDialog(AboutDialog::Page::About, this))->show(); });
   on(actions_->licences, [this] { (new AboutDialog(AboutDialog::Page::Licences, this))->show(); });
   on(actions_->takeTour, [this] { startTour(); });
+  on(actions_->manual, [this] { showManual(); });
   on(actions_->shortcuts, [this] { new ShortcutsOverlay(shortcutGroups(*actions_), this); });
   connect(actions_, &WindowActions::settingsChosen, this, [this](const std::function<void(AnalysisSettings&)>& change) {
     if (!session_) return;
@@ -177,6 +178,16 @@ void MainWindow::connectActions() {
   });
   connect(theme_, &Theme::changed, this, [this] { actions_->setThemeChoice(theme_->choice()); });
   actions_->setThemeChoice(theme_->choice());
+  actions_->setLanguage(settings_->value(kLanguageKey).toString());
+  connect(actions_, &WindowActions::languageChosen, this, [this](const QString& id) {
+    settings_->setValue(kLanguageKey, id);
+    actions_->setLanguage(id);
+    messages_->showMessage("language", {MessageBar::Kind::Information,
+                                        tr("The window will be in that language when Sightline is started again."),
+                                        {},
+                                        {},
+                                        {}});
+  });
   connect(jobs_, &JobIndicator::pauseRequested, this, [this](bool paused) { session_->setPaused(paused); });
   connect(jobs_, &JobIndicator::cancelRequested, actions_->cancel, &QAction::trigger);
   connect(jobs_, &JobIndicator::computeRequested, this, &MainWindow::computeEverything);

@@ -73,6 +73,7 @@ WelcomePage::WelcomePage(bool demoInstalled, QWidget* parent)
     more->addWidget(button);
   };
   addLink(tr("Open a session…"), &WelcomePage::sessionRequested);
+  addLink(tr("Manual"), &WelcomePage::manualRequested);
   addLink(tr("Keys"), &WelcomePage::keysRequested);
   more->addStretch(1);
   column->addLayout(more);

@@ -28,6 +28,7 @@ class WelcomePage : public QWidget {
   void weightsRequested();
   void smallNetworksRequested();
   void sessionRequested();
+  void manualRequested();
   void keysRequested();
   void recentRequested(const QString& path);
 
