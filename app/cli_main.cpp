@@ -45,6 +45,7 @@ int main(int argc, char** argv) {
         addScoreCommand, addClickMeCommand, addRunCommand, addReportCommand, addStatsCommand, addRobustnessCommand,
         addCalibrateCommand, addWhyCommand, addProbeCommand, addImportCommand, addExportCommand, addFetchCommand})
     add(app, chosen);
+  addExamples(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& e) {  // --help, --version

@@ -4,6 +4,7 @@
 #include <QCommandLineParser>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QLibraryInfo>
 #include <QLocale>
 #include <QRegularExpression>
 #include <QSettings>
@@ -35,7 +36,7 @@ using namespace sightline;
 namespace {
 
 struct Options {
-  QString path, screenshot, cache;
+  QString path, screenshot, cache, part;
   bool demo = false;
   std::optional<QSize> size;
   std::optional<ui::ThemeChoice> theme;
@@ -58,12 +59,14 @@ Options readOptions(const QApplication& application) {
   const QCommandLineOption demo("demo", "Open the bundled demo.");
   const QCommandLineOption screenshot("screenshot", "Save an image of the window once everything is there, then quit.",
                                       "FILE");
+  const QCommandLineOption part(
+      "part", "Of which part of the window: a panel (statistics, distributions, ...), welcome or humanData.", "PART");
   const QCommandLineOption size("size", "Size of the window, e.g. 1280x800.", "WxH");
   const QCommandLineOption theme("theme", "light or dark, for this run.", "THEME");
   const QCommandLineOption wait(
       "wait", "Maps to wait for before saving the image: visible (default) or all of the study.", "WHAT", "visible");
   const QCommandLineOption cache("cache", "Folder in which results are kept.", "DIR");
-  parser.addOptions({demo, screenshot, size, theme, wait, cache});
+  parser.addOptions({demo, screenshot, part, size, theme, wait, cache});
   parser.process(application);
 
   Options options;
@@ -72,6 +75,7 @@ Options readOptions(const QApplication& application) {
   options.demo = parser.isSet(demo);
   options.screenshot = parser.value(screenshot);
   options.cache = parser.value(cache);
+  options.part = parser.value(part);
   if (parser.isSet(size)) {
     const auto match = QRegularExpression("^(\\d{3,5})x(\\d{3,5})$").match(parser.value(size));
     if (!match.hasMatch()) wrongUse("--size " + parser.value(size) + " is not WIDTHxHEIGHT, such as 1280x800.");
@@ -98,7 +102,9 @@ bool openFirst(ui::MainWindow& window, const Options& options, const std::filesy
   }
   if (!options.demo && options.screenshot.isEmpty() && window.restoreLast()) return true;
   if (options.screenshot.isEmpty()) window.offerTour();  // with the first demo
-  if (options.demo || !options.screenshot.isEmpty())
+  if (options.part == QLatin1String("welcome"))
+    window.welcome();
+  else if (options.demo || !options.screenshot.isEmpty())
     window.openDemo();
   else
     window.welcome();
@@ -125,14 +131,25 @@ void traceUsable(ui::MainWindow& window, const QElapsedTimer& sinceStart) {
   });
 }
 
-/// Where translations lie; empty where the program has no resources, which is told when they are needed.
-QString translationsFolder() {
-  try {
-    return QString::fromStdString((resourceDirectory() / "translations").string());
-  } catch (const Error&) {
-    return {};
+/// Loads the window's words in the chosen language ("de"; empty: the desktop's) and Qt's own. Where there is no
+/// translation, everything is in English: no dialog is half in one language.
+class Language {
+ public:
+  explicit Language(const QString& chosen) {
+    const QLocale locale = chosen.isEmpty() ? QLocale() : QLocale(chosen);
+    if (locale.language() == QLocale::English || !words_.load(locale, "sightline", "_", ":/translations")) {
+      if (locale.language() != QLocale::English || !chosen.isEmpty()) QLocale::setDefault(QLocale::English);
+      return;
+    }
+    QLocale::setDefault(locale);
+    QApplication::installTranslator(&words_);
+    if (qt_.load(locale, "qtbase", "_", QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+      QApplication::installTranslator(&qt_);
   }
-}
+
+ private:
+  QTranslator words_, qt_;
+};
 
 }  // namespace
 
@@ -150,8 +167,6 @@ int main(int argc, char** argv) {
   QApplication::setApplicationName("sightline");
   QApplication::setApplicationVersion(QString::fromStdString(app::versionText()));
   QApplication::setDesktopFileName("io.github.sightline.Sightline");  // so that compositors find the icon
-  QTranslator words;
-  if (words.load(QLocale(), "sightline", "_", translationsFolder())) QApplication::installTranslator(&words);
   const Options options = readOptions(application);
 
   // a screenshot shows the window as it first is and leaves the person's own layout alone
@@ -161,6 +176,7 @@ int main(int argc, char** argv) {
                          : scratch.filePath("settings.ini"),
                      QSettings::IniFormat);
 
+  const Language language(qEnvironmentVariable("SIGHTLINE_LANGUAGE", settings.value(ui::kLanguageKey).toString()));
   ui::copyWithoutJoiners();
   ui::useProgramFont();
   ui::Theme theme(application, settings.value("theme/systemDark").toBool());
@@ -192,7 +208,7 @@ int main(int argc, char** argv) {
                                     {},
                                     {}});
   std::optional<app::Screenshot> screenshot;
-  if (!options.screenshot.isEmpty()) screenshot.emplace(&window, options.screenshot, options.wait);
+  if (!options.screenshot.isEmpty()) screenshot.emplace(&window, options.screenshot, options.wait, options.part);
 
   QObject::connect(&window, &ui::MainWindow::firstPainted, &window, [&] {
     if (qEnvironmentVariableIsSet("SIGHTLINE_TRACE_START")) {

@@ -59,6 +59,8 @@ void addProbeCommand(CLI::App& app, CommandAction& chosen);
 void addImportCommand(CLI::App& app, CommandAction& chosen);
 void addFetchCommand(CLI::App& app, CommandAction& chosen);
 void addExportCommand(CLI::App& app, CommandAction& chosen);
+/// Puts examples at the end of each command's help. Once all commands are there.
+void addExamples(CLI::App& app);
 
 /// A value for JSON: null where it is undefined.
 template <class T>

@@ -190,9 +190,11 @@ ExitCode fetch(const FetchArguments& a, const Console& console) {
 
 void addFetchCommand(CLI::App& app, CommandAction& chosen) {
   auto* command = app.add_subcommand(
-      "fetch", "Get the study's images and masks (benchmark) or its networks (weights), with resume and checksums");
+      "fetch",
+      "Get the study's images and masks (benchmark), its networks (weights) or two small ones (small), with resume and "
+      "checksums");
   auto a = std::make_shared<FetchArguments>();
-  command->add_option("WHAT", a->what, "benchmark or weights")->required();
+  command->add_option("WHAT", a->what, "benchmark, weights or small")->required();
   command->add_option("NAME", a->names,
                       "Get only these: classes or images (cat, dog3) of the benchmark, names of networks");
   command->add_option("--base-url", a->options.baseUrl,

@@ -27,6 +27,18 @@ BinarisationRule::Kind axisKind(const std::string& name) {
   return name == "max" ? Kind::FractionOfMax : Kind::Fixed;
 }
 
+/// What is varied, for people.
+std::string inWords(BinarisationRule::Kind kind) {
+  using Kind = BinarisationRule::Kind;
+  switch (kind) {
+    case Kind::MeanPlusSd: return "the number of standard deviations above a map's mean";
+    case Kind::Percentile: return "the percentile of a map's values";
+    case Kind::TopArea: return "the share of the image that a map marks";
+    case Kind::FractionOfMax: return "the share of a map's maximum";
+    default: return "the fixed threshold";
+  }
+}
+
 ExitCode runRobustness(const RobustnessOptions& o, const Console& console) {
   const Metric metric = metricFromId(o.metric);
   CachedStudy study = openCachedStudy(readRunFile(o.run), console);
@@ -51,6 +63,9 @@ ExitCode runRobustness(const RobustnessOptions& o, const Console& console) {
   const auto conclusions = robustnessOver(stated, sources, question, plane, console.stop());
   Json list = Json::array();
   std::ostringstream text;
+  text << "Varied: " << inWords(axisKind(o.axis)) << ", " << plane.axis.values.size() << " values, and "
+       << plane.agreements.size() << (plane.agreements.size() == 1 ? " agreement" : " agreements") << " of people; "
+       << metricName(metric).text() << " on " << images.size() << (images.size() == 1 ? " image" : " images") << ".\n";
   for (const Conclusion& c : conclusions) {
     list.push_back(toJson(c, study.modelIds()));
     text << c.sentence << '\n';

@@ -56,7 +56,8 @@ std::vector<ModelSpec> chooseModels(const RunOptions& o, const SavedStudy* saved
     if (usual.origin == UsualModels::Origin::DemoInstead)
       notes.push_back(message(
           "No weights of a published network are on this machine ({1}), so the demo's small networks are used for "
-          "these images; they know only the demo's 20 drawn classes. 'sightline-cli fetch weights' gets the published "
+          "these images; they know only the demo's 20 drawn classes. 'sightline-cli fetch small' gets two small ones "
+          "that know photographs, 'fetch weights' the published "
           "ones, --models chooses others.",
           weightsFolder()));
     models = std::move(usual.models);

@@ -37,8 +37,9 @@ ui::OpenedStudy openStudy(const StudySource& source) {
   if (folder.origin == UsualModels::Origin::DemoInstead)
     opened.notes
         << tr("The published networks' weights are not on this machine (%1), so the demo's small networks are used for "
-              "these images. They know only the demo's 20 drawn classes. File > Get the weights fetches the published "
-              "ones.")
+              "these images. They know only the demo's 20 drawn classes. File > Get small networks fetches two of 5 "
+              "and "
+              "10 MB that know photographs, and Get the weights the published ones.")
                .arg(QString::fromStdString(places.weights.string()));
   if (!source.results.empty()) opened.store = storeOf(source, opened.notes);
   return opened;

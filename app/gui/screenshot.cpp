@@ -2,6 +2,7 @@
 #include "app/gui/screenshot.h"
 
 #include <QApplication>
+#include <QDockWidget>
 #include <QPixmap>
 #include <cstdio>
 
@@ -13,11 +14,18 @@ constexpr int kQuietMs = 300;      // results read from the store keep coming fa
 constexpr int kPatienceMs = 2000;  // but new ones may come forever
 }  // namespace
 
-Screenshot::Screenshot(ui::MainWindow* window, QString file, Wait wait)
-    : window_(window), file_(std::move(file)), wait_(wait) {
+Screenshot::Screenshot(ui::MainWindow* window, QString file, Wait wait, QString part)
+    : window_(window), file_(std::move(file)), part_(std::move(part)), wait_(wait) {
   timer_.setInterval(kLookMs);
   connect(&timer_, &QTimer::timeout, this, &Screenshot::look);
-  connect(window_, &ui::MainWindow::studyOpened, &timer_, qOverload<>(&QTimer::start));
+  if (part_ == QLatin1String("welcome")) QTimer::singleShot(kQuietMs, this, &Screenshot::save);
+  connect(window_, &ui::MainWindow::studyOpened, this, [this] {
+    if (auto* dock = part_.isEmpty() ? nullptr : window_->findChild<QDockWidget*>(part_)) {
+      dock->show();
+      dock->raise();
+    }
+    timer_.start();
+  });
   connect(window_, &ui::MainWindow::openFailed, this, [this](const QString& message) {
     std::fprintf(stderr, "sightline: %s\n", qPrintable(message));
     failed_ = true;
@@ -55,10 +63,21 @@ void Screenshot::look() {
   if (unchanged_.elapsed() > kQuietMs || visible_.elapsed() > kPatienceMs) save();
 }
 
+QWidget* Screenshot::pictured() const {
+  if (part_.isEmpty() || part_ == QLatin1String("welcome")) return window_;
+  return window_->findChild<QWidget*>(part_);
+}
+
 void Screenshot::save() {
   timer_.stop();
   QApplication::processEvents();  // the last numbers are painted before the screenshot is taken
-  const bool saved = window_->grab().save(file_);
+  QWidget* part = pictured();
+  if (!part) {
+    std::fprintf(stderr, "sightline: the window has no part \"%s\"\n", qPrintable(part_));
+    failed_ = true;
+    part = window_;
+  }
+  const bool saved = part->grab().save(file_);
   if (!saved) std::fprintf(stderr, "sightline: %s cannot be written\n", qPrintable(file_));
   window_->close();
   QApplication::exit(saved && !failed_ ? 0 : 1);

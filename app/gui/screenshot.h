@@ -15,15 +15,18 @@ class Screenshot : public QObject {
  public:
   /// What to wait for: what is on screen (and what the store holds already), or every map of the study.
   enum class Wait { Visible, All };
-  Screenshot(ui::MainWindow* window, QString file, Wait wait);
+  /// @param part  of the window: a panel by its name ("statistics"), "welcome", "humanData"; empty: the window
+  Screenshot(ui::MainWindow* window, QString file, Wait wait, QString part);
 
  private:
   void look();
   [[nodiscard]] bool visibleDone() const;
+  /// What the picture is of. Null: there is no such part.
+  [[nodiscard]] QWidget* pictured() const;
   void save();
 
   ui::MainWindow* window_;
-  QString file_;
+  QString file_, part_;
   Wait wait_;
   QTimer timer_;
   QElapsedTimer unchanged_;  ///< since the number of computed maps last changed

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/dataset/human_choice.h"
 
+#include "core/dataset/fixations/column_choice.h"
 #include "core/dataset/fixations/fixation_files.h"
 #include "core/dataset/region_words.h"
 #include "core/dataset/regions/region_reader.h"
@@ -54,6 +55,8 @@ HumanFiles sortedHumanFiles(const std::vector<fs::path>& files) {
       sorted.annotations.push_back(path);
     else if (isFixationTable(path))
       sorted.fixations.push_back(path);
+    else if (sampleTable(path))
+      sorted.tables.push_back(path);
     else if (!sorted.unusable)
       sorted.unusable = neither(path);
   }

@@ -30,6 +30,8 @@ Dataset openWithChoice(const std::filesystem::path& folder, bool followLinks, co
 /// Files that somebody names as human data of a folder, by what they are.
 struct HumanFiles {
   std::vector<std::filesystem::path> annotations, fixations;
+  /// Tables with columns of numbers of no kind that is known: of fixations, once somebody says which column is what.
+  std::vector<std::filesystem::path> tables{};
   std::optional<Error> unusable{};  ///< says of the first file that is neither what it is not and what to do
 };
 HumanFiles sortedHumanFiles(const std::vector<std::filesystem::path>& files);

@@ -15,6 +15,7 @@ namespace {
 constexpr const char* kBenchmarkRaw =
     "https://raw.githubusercontent.com/SinaMohseni/ML-Interpretability-Evaluation-Benchmark/";
 constexpr const char* kHub = "https://huggingface.co/timm";
+constexpr const char* kTorchvision = "https://download.pytorch.org/models";
 
 /// Versions of the repository, newest layout first, and how each spells its folders.
 struct Revision {
@@ -56,6 +57,15 @@ constexpr PublishedWeights kWeights[] = {{"resnet101", "21721ac354aff8c4fbc371f3
                                          {"swin_small_patch4_window7_224", "main", 200},
                                          {"cait_s24_224", "main", 188}};
 
+/// torchvision's files, whose names end with the beginning of their SHA-256.
+struct SmallNetwork {
+  const char* id;
+  const char* file;
+  std::uint64_t bytes;
+};
+constexpr SmallNetwork kSmall[] = {{"squeezenet1_1", "squeezenet1_1-b8a52dc0.pth", 4'958'839},
+                                   {"mobilenet_v3_small", "mobilenet_v3_small-047dcff4.pth", 10'306'551}};
+
 }  // namespace
 
 FetchSet benchmarkSet() {
@@ -87,6 +97,7 @@ FetchSet benchmarkSet() {
 FetchSet weightsSet() {
   FetchSet set;
   set.id = "weights";
+  set.networks = true;
   set.title = "Weights of the study's four networks";
   set.description =
       "ResNet-101, EfficientNet-B6, Swin-S and CaiT-S24 as trained on ImageNet and published by timm (PyTorch Image "
@@ -107,7 +118,7 @@ FetchSet weightsSet() {
     file.target = std::string(w.id) + ".safetensors";
     file.sources = {{kHub, repository + "/resolve/" + w.revision + "/model.safetensors"}};
     file.mirrorPaths = {file.target.string()};
-    file.kind = FileKind::Safetensors;
+    file.kind = FileKind::Weights;
     file.roughSize = w.megabytes * 1'000'000;
     file.sha256 = publishedSha256(w.id);
     set.files.push_back(std::move(file));
@@ -121,11 +132,46 @@ FetchSet weightsSet() {
   return set;
 }
 
+FetchSet smallSet() {
+  FetchSet set;
+  set.id = "small";
+  set.networks = true;
+  set.title = "Small networks for photographs";
+  set.description =
+      "SqueezeNet 1.1 and MobileNetV3-Small as trained on ImageNet's photographs and published by torchvision: enough "
+      "to see maps of one's own images within minutes. They are right less often than large networks (58 % and 68 % of "
+      "ImageNet's validation images).";
+  set.links = {"https://github.com/pytorch/vision/blob/main/LICENSE", "https://www.image-net.org/download.php"};
+  const auto models = publishedModels({});
+  std::string licences;
+  for (const auto& s : kSmall) {
+    const auto model = std::find_if(models.begin(), models.end(), [&](const ModelSpec& m) { return m.id == s.id; });
+    if (model == models.end())
+      throw Error(ErrorCode::Internal, std::string(s.id), "is not among the published networks");
+    FetchFile file;
+    file.name = s.id;
+    file.group = model->displayName;
+    file.target = std::string(s.id) + ".pth";
+    file.sources = {{kTorchvision, s.file}};
+    file.mirrorPaths = {file.target.string()};
+    file.kind = FileKind::Weights;
+    file.size = s.bytes;
+    file.sha256 = publishedSha256(s.id);
+    set.files.push_back(std::move(file));
+    licences += (licences.empty() ? "" : ", ") + model->displayName + ": " + model->licence;
+  }
+  set.licence = message(
+      "{1}. The networks were trained on ImageNet, whose terms allow non-commercial research and education only.",
+      licences);
+  return set;
+}
+
 FetchSet fetchSet(const std::string& id) {
   if (id == "benchmark") return benchmarkSet();
   if (id == "weights") return weightsSet();
+  if (id == "small") return smallSet();
   throw Error(ErrorCode::InvalidOption, id, "is not something that can be fetched",
-              "Choose \"benchmark\" or \"weights\".");
+              "Choose \"benchmark\", \"weights\" or \"small\".");
 }
 
 FetchSet onlyNamed(FetchSet set, const std::vector<std::string>& names) {
@@ -137,11 +183,13 @@ FetchSet onlyNamed(FetchSet set, const std::vector<std::string>& names) {
       continue;
     std::set<std::string> known;
     for (const auto& f : set.files)
-      if (!f.extra) known.insert(set.id == "weights" ? f.name : f.group);
+      if (!f.extra) known.insert(set.networks ? f.name : f.group);
     std::string list;
     for (const auto& k : known) list += (list.empty() ? "" : ", ") + k;
-    throw Error(ErrorCode::InvalidOption, name, message("is not part of the {1}", set.id),
-                message("The choices are: {1}.", list));
+    throw Error(
+        ErrorCode::InvalidOption, name,
+        set.id == "small" ? Message("is not one of the small networks") : message("is not part of the {1}", set.id),
+        message("The choices are: {1}.", list));
   }
   std::erase_if(set.files, [&](const FetchFile& f) {
     return !f.extra && std::none_of(names.begin(), names.end(), [&](const std::string& n) {
@@ -170,6 +218,8 @@ std::optional<std::uint64_t> roughSize(const FetchSet& set) {
   return sum > 0 ? std::optional(sum) : std::nullopt;
 }
 
-std::filesystem::path defaultFetchFolder(const FetchSet& set) { return defaultDataDirectory() / set.id; }
+std::filesystem::path defaultFetchFolder(const FetchSet& set) {
+  return defaultDataDirectory() / (set.networks ? std::string("weights") : set.id);
+}
 
 }  // namespace sightline

@@ -11,7 +11,7 @@
 namespace sightline {
 
 /// What a complete file must be; checked before it is put in place.
-enum class FileKind { Text, Picture, Safetensors };
+enum class FileKind { Text, Picture, Weights };
 
 /// Where a file is published: `base` + "/" + `path`. A base URL that the user gives replaces `base`.
 struct FileSource {
@@ -40,6 +40,7 @@ struct FetchSet {
   Message licence;                 ///< what one agrees to, in plain words
   std::vector<std::string> links;  ///< licence texts and origin, to read in a browser
   std::vector<FetchFile> files;
+  bool networks = false;  ///< weights, each file of use without the others; else one data set
 };
 
 /// The ImageNet part of the ML Interpretability Benchmark (Mohseni, Block, Ragan 2020): 100 human-attention masks and
@@ -51,7 +52,10 @@ FetchSet benchmarkSet();
 /// The four networks of the study as timm publishes them, saved as `<id>.safetensors`, where publishedModels() looks.
 FetchSet weightsSet();
 
-/// The benchmark or the weights. @throws Error InvalidOption naming the two.
+/// Small networks for photographs, as torchvision publishes them: `<id>.pth`, where publishedModels() looks.
+FetchSet smallSet();
+
+/// The benchmark, the weights or the small networks. @throws Error InvalidOption naming them.
 FetchSet fetchSet(const std::string& id);
 
 /// Only the files whose name, first word of it or group is among `names` (all without names), and the licence text.
@@ -64,7 +68,7 @@ std::vector<std::string> addresses(const FetchFile& file, const std::string& bas
 /// Bytes of all files as far as known; nothing when no size is known.
 std::optional<std::uint64_t> roughSize(const FetchSet& set);
 
-/// Where a set belongs: `<data>/benchmark` or `<data>/weights`.
+/// Where a set belongs: `<data>/benchmark`, or `<data>/weights` for all networks.
 std::filesystem::path defaultFetchFolder(const FetchSet& set);
 
 }  // namespace sightline

@@ -9,7 +9,7 @@
 #include "core/base/progress.h"
 #include "core/base/sha256.h"
 #include "core/image/image_header.h"
-#include "core/weights/safetensors.h"
+#include "core/weights/weights_file.h"
 #include "core/weights/weights_origin.h"
 
 namespace fs = std::filesystem;
@@ -129,8 +129,8 @@ Message problemWith(const fs::path& file, FileKind kind) {
     if (kind == FileKind::Picture) {
       const auto header = parseImageHeader(readFile(file), file.string());
       if (!header.cutOff.empty()) return message("is cut off ({1})", header.cutOff);
-    } else if (kind == FileKind::Safetensors) {
-      if (SafetensorsFile(file).tensors().empty()) return "holds no tensor";
+    } else if (kind == FileKind::Weights) {
+      if (WeightsFile(file).tensors().empty()) return "holds no tensor";
     }
     return {};
   } catch (const Error& e) {

@@ -73,7 +73,8 @@ std::vector<ModelSpec> publishedModels(const fs::path& folder) {
     if (m.labels.empty() && m.architecture.classCount == static_cast<int>(imagenetLabels().size()))
       m.labels = imagenetLabels();
     std::error_code ec;
-    if (const auto file = folder / (m.id + ".safetensors"); fs::exists(file, ec)) m.weights = file;
+    for (const char* extension : {".safetensors", ".pth"})
+      if (const auto file = folder / (m.id + extension); m.weights.empty() && fs::exists(file, ec)) m.weights = file;
   }
   return models;
 }

@@ -70,8 +70,9 @@ UsualModels usualModelsFor(const Dataset& dataset, const ModelPlaces& places) {
   }
   if (usual.models.empty())
     throw Error(ErrorCode::FileNotFound, places.weights.string(), "holds the weights of none of the known networks",
-                "File > Get the weights or 'sightline-cli fetch weights' fetches them; or put those of at least one "
-                "network there, as .safetensors.");
+                "File > Get the weights or 'sightline-cli fetch weights' fetches them, File > Get small networks or "
+                "'sightline-cli fetch small' two small ones; or put those of at least one network there, as "
+                ".safetensors or .pth.");
   return usual;
 }
 

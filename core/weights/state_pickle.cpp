@@ -13,6 +13,7 @@
 
 #include "core/base/error.h"
 #include "core/weights/pickle_names.h"
+#include "core/weights/safetensors.h"
 
 namespace sightline {
 namespace {
@@ -40,16 +41,46 @@ class Interpreter {
   Interpreter(std::span<const std::byte> bytes, std::size_t archiveSize, const std::string& file)
       : bytes_(bytes), file_(file), mostValues_(20'000 + archiveSize / sizeof(Value)) {}
 
-  PickledState run() {
-    while (true) {
-      const auto op = static_cast<unsigned char>(take(1)[0]);
-      if (op == '.') return stateDict(pop());
-      step(op);
-    }
+  PickledState run() { return stateDict(result()); }
+  /// Where the pickle ended, from its beginning.
+  [[nodiscard]] std::uint64_t end() const { return at_; }
+
+  /// Runs over a pickle that says on what machine the file was written. @returns whether it was a little-endian one
+  bool runOverMachine() {
+    const Value& machine = values_[result()];
+    if (machine.kind != Kind::Dict) throw bad("has a damaged beginning");
+    for (std::size_t i = 0; i + 1 < machine.items.size(); i += 2)
+      if (const Value& key = values_[machine.items[i]]; key.kind == Kind::Text && key.text == "little_endian")
+        return values_[machine.items[i + 1]].number != 0;
+    throw bad("has a damaged beginning");
   }
+  /// The number that the pickle holds; large ones are the largest.
+  std::int64_t runForNumber() {
+    const Value& v = values_[result()];
+    if (v.kind != Kind::Number) throw bad("has a damaged beginning");
+    return v.number;
+  }
+  /// The texts in the pickled list.
+  std::vector<std::string> runForTexts() {
+    const Value& list = values_[result()];
+    if (list.kind != Kind::List) throw bad("has a damaged list of its storages");
+    std::vector<std::string> texts;
+    for (const Id item : list.items) texts.push_back(textOf(item));
+    return texts;
+  }
+  /// Number types by the storage's key, after run(). Of several of one storage the first.
+  [[nodiscard]] const std::map<std::string, std::string>& storageTypes() const { return storageTypes_; }
 
  private:
   using Kind = Value::Kind;
+
+  Id result() {
+    while (true) {
+      const auto op = static_cast<unsigned char>(take(1)[0]);
+      if (op == '.') return pop();
+      step(op);
+    }
+  }
 
   [[nodiscard]] Error bad(const Message& problem) const {
     return {ErrorCode::BadFormat, file_, problem, "Download or save the weights again."};
@@ -282,6 +313,9 @@ class Interpreter {
     v.dtype = *type;
     v.text = textOf(id.items[2]);
     if (v.text.size() > kLongestStorageKey) throw bad("has a storage whose name is too long");
+    if (id.items.size() > 5 && values_[id.items[5]].kind != Kind::None)
+      throw refused("a view into a storage, as PyTorch before 0.4 wrote it");
+    storageTypes_.emplace(v.text, v.dtype);
     pushNew(std::move(v));
   }
 
@@ -439,6 +473,7 @@ class Interpreter {
   std::vector<Id> stack_;
   std::map<std::uint64_t, Id> memo_;
   mutable int lookups_ = 0;
+  std::map<std::string, std::string> storageTypes_;
   std::string firstOpaque_;  ///< the first name that is not known; empty: none
 };
 
@@ -446,6 +481,46 @@ class Interpreter {
 
 PickledState readStatePickle(std::span<const std::byte> pickle, std::size_t archiveSize, const std::string& name) {
   return Interpreter(pickle, archiveSize, name).run();
+}
+
+LegacyState readLegacyState(std::span<const std::byte> file, const std::string& name) {
+  const auto bad = [&](const Message& problem) {
+    return Error(ErrorCode::BadFormat, name, problem, "Download or save the weights again.");
+  };
+  std::size_t at = 0;
+  const auto next = [&](auto run) {
+    Interpreter pickle(file.subspan(at), file.size(), name);
+    auto result = run(pickle);
+    at += pickle.end();
+    return result;
+  };
+  next([](Interpreter& p) { return p.runForNumber(); });  // the number that the file is recognised by
+  constexpr std::int64_t kVersion = 1001;
+  if (const auto version = next([](Interpreter& p) { return p.runForNumber(); }); version != kVersion)
+    throw bad(message("is of version {1} of torch.save, where {2} was expected", version, kVersion));
+  if (!next([](Interpreter& p) { return p.runOverMachine(); })) throw bad("was written on a big-endian machine");
+  std::map<std::string, std::string> types;
+  LegacyState legacy;
+  legacy.state = next([&](Interpreter& p) {
+    PickledState state = p.run();
+    types = p.storageTypes();
+    return state;
+  });
+  for (const std::string& key : next([](Interpreter& p) { return p.runForTexts(); })) {
+    std::uint64_t count = 0;
+    if (file.size() - at < sizeof(count)) throw bad("is cut off before the values of its tensors");
+    std::memcpy(&count, file.data() + at, sizeof(count));
+    at += sizeof(count);
+    const auto type = types.find(key);
+    // What no tensor uses has no type, so that nobody knows where the next begins.
+    if (type == types.end() || type->second.empty() || type->second.front() == '?')
+      throw bad(message("holds values of an unknown type (storage {1})", key));
+    const std::uint64_t item = itemSize(type->second);
+    if (count > (file.size() - at) / item) throw bad("is cut off within the values of its tensors");
+    legacy.storages.emplace(key, file.subspan(at, count * item));
+    at += count * item;
+  }
+  return legacy;
 }
 
 }  // namespace sightline

@@ -2,8 +2,10 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/message.h"
@@ -37,5 +39,20 @@ struct PickledState {
 /// @throws Error BadFormat, naming the operation or the global that was refused, or a number type that is not known
 PickledState readStatePickle(std::span<const std::byte> pickle, std::size_t archiveSize,
                              const std::string& nameForErrors);
+
+/// A state dict of torch.save before PyTorch 1.6, or with `_use_new_zipfile_serialization=False`, and where in the file
+/// the values of each storage are.
+struct LegacyState {
+  PickledState state;
+  std::map<std::string, std::span<const std::byte>> storages;  ///< by key, not aligned
+};
+
+/// How a file of that form begins: with a pickled number.
+inline constexpr std::string_view kLegacyStart{"\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19", 14};
+
+/// Reads such a file: pickles of the version and of the machine, the state dict as readStatePickle() reads it, the
+/// storages' keys, and of each storage the number of its values and the values.
+/// @throws Error as readStatePickle(); BadFormat for a file of a big-endian machine and for one that is cut off
+LegacyState readLegacyState(std::span<const std::byte> file, const std::string& nameForErrors);
 
 }  // namespace sightline

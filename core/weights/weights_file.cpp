@@ -69,12 +69,10 @@ void refuseStrangers(std::span<const std::byte> bytes, const std::string& file) 
 }
 
 WeightsFormat formatOf(std::span<const std::byte> bytes, const std::string& file, Directory& entries) {
-  // torch.save before 1.6: a pickled magic number, 0x1950a86a20f9469cfc6c; older still, a tar archive.
-  if (startsWith(bytes, std::string_view("\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19", 14)))
-    return WeightsFormat::LegacyPickle;
-  if (bytes.size() > 512 && startsWith(bytes.subspan(257), "ustar")) return WeightsFormat::LegacyPickle;
+  if (startsWith(bytes, kLegacyStart)) return WeightsFormat::LegacyStateDict;
+  if (bytes.size() > 512 && startsWith(bytes.subspan(257), "ustar")) return WeightsFormat::BarePickle;  // before 0.1.10
   if (startsWith(bytes, std::string_view("\x80\x02", 2)) || startsWith(bytes, std::string_view("\x80\x04\x95", 3)))
-    return WeightsFormat::LegacyPickle;
+    return WeightsFormat::BarePickle;
   refuseStrangers(bytes, file);
   if (isOnnx(bytes)) return WeightsFormat::Onnx;
   if (startsWith(bytes, "{")) return WeightsFormat::ShardIndex;
@@ -94,61 +92,86 @@ WeightsFormat formatOf(std::span<const std::byte> bytes, const std::string& file
               "Unpack the archive and choose the weights file itself.");
 }
 
+Error badWeights(const std::string& file, const Message& problem) {
+  return {ErrorCode::BadFormat, file, problem, "Download or save the weights again."};
+}
+
+/// A pickled tensor as a view into its storage, within which it is checked to lie.
+TensorView viewOf(PickledTensor t, std::span<const std::byte> storage, const std::string& file) {
+  const auto wrong = [&](const Message& problem) {
+    return badWeights(file, message("tensor \"{1}\" {2}", t.name, problem));
+  };
+  const std::uint64_t item = itemSize(t.dtype), available = storage.size() / item;
+  std::uint64_t count = 1, last = 0;  // `last`: index of the last value, from the first
+  bool rowMajor = true;
+  std::uint64_t dense = 1;
+  for (std::size_t d = t.shape.size(); d-- > 0;) {
+    const auto extent = static_cast<std::uint64_t>(t.shape[d]), stride = static_cast<std::uint64_t>(t.strides[d]);
+    if (extent == 0) {
+      count = 0;
+      continue;
+    }
+    // Compared before multiplying, so that no product can overflow. Also bounds tensors that repeat one value.
+    if (count > 0 && count > available / extent) throw wrong("is larger than its values in the file");
+    count *= extent;
+    if (extent > 1 && stride > available / (extent - 1)) throw wrong("lies outside its values in the file");
+    last += (extent - 1) * stride;
+    rowMajor = rowMajor && (extent == 1 || stride == dense);
+    dense *= extent;
+  }
+  if (count > 0 && (t.offset >= available || last >= available - t.offset))
+    throw wrong("lies outside its values in the file");
+  TensorView view;
+  view.name = std::move(t.name);
+  view.dtype = std::move(t.dtype);
+  view.shape = std::move(t.shape);
+  if (!rowMajor && count > 0) view.strides = std::move(t.strides);
+  view.data = storage.data() + (count > 0 ? t.offset * item : 0);
+  view.byteCount = static_cast<std::size_t>(count > 0 ? (last + 1) * item : 0);
+  return view;
+}
+
 /// The archive's tensors, each a checked view.
 std::vector<TensorView> stateDict(std::span<const std::byte> bytes, const Directory& entries, const std::string& file,
                                   std::vector<Message>& notes) {
-  const auto bad = [&](const Message& problem) {
-    return Error(ErrorCode::BadFormat, file, problem, "Download or save the weights again.");
-  };
   const std::string folder = folderOf(entries, "data.pkl");
   const ZipEntry& pickle = entries.at(folder + "data.pkl");
-  if (!pickle.stored) throw bad("has a compressed pickle, which torch.save never writes");
+  if (!pickle.stored) throw badWeights(file, "has a compressed pickle, which torch.save never writes");
   if (const auto order = entries.find(folder + "byteorder");
       order != entries.end() && startsWith(order->second.data, "big"))
-    throw bad("was written on a big-endian machine");
-  if (crc32(pickle.data) != pickle.crc) throw bad("is damaged: the checksum of its pickle is wrong");
+    throw badWeights(file, "was written on a big-endian machine");
+  if (crc32(pickle.data) != pickle.crc) throw badWeights(file, "is damaged: the checksum of its pickle is wrong");
 
   std::vector<TensorView> tensors;
   std::set<std::string> checked;
   PickledState state = readStatePickle(pickle.data, bytes.size(), file);
   notes = std::move(state.notes);
   for (auto& t : state.tensors) {
-    const auto wrong = [&](const Message& problem) { return bad(message("tensor \"{1}\" {2}", t.name, problem)); };
+    const auto wrong = [&](const Message& problem) {
+      return badWeights(file, message("tensor \"{1}\" {2}", t.name, problem));
+    };
     const auto entry = entries.find(folder + "data/" + t.storage);
     if (entry == entries.end()) throw wrong(message("has no values in the file: entry data/{1} is missing", t.storage));
     const ZipEntry& storage = entry->second;
     if (!storage.stored) throw wrong("has compressed values, which torch.save never writes");
     if (checked.insert(t.storage).second && crc32(storage.data) != storage.crc)
       throw wrong("is damaged: the checksum of its values is wrong");
+    tensors.push_back(viewOf(std::move(t), storage.data, file));
+  }
+  return tensors;
+}
 
-    const std::uint64_t item = itemSize(t.dtype), available = storage.data.size() / item;
-    std::uint64_t count = 1, last = 0;  // `last`: index of the last value, from the first
-    bool rowMajor = true;
-    std::uint64_t dense = 1;
-    for (std::size_t d = t.shape.size(); d-- > 0;) {
-      const auto extent = static_cast<std::uint64_t>(t.shape[d]), stride = static_cast<std::uint64_t>(t.strides[d]);
-      if (extent == 0) {
-        count = 0;
-        continue;
-      }
-      // Compared before multiplying, so that no product can overflow. Also bounds tensors that repeat one value.
-      if (count > 0 && count > available / extent) throw wrong("is larger than its values in the file");
-      count *= extent;
-      if (extent > 1 && stride > available / (extent - 1)) throw wrong("lies outside its values in the file");
-      last += (extent - 1) * stride;
-      rowMajor = rowMajor && (extent == 1 || stride == dense);
-      dense *= extent;
-    }
-    if (count > 0 && (t.offset >= available || last >= available - t.offset))
-      throw wrong("lies outside its values in the file");
-    TensorView view;
-    view.name = std::move(t.name);
-    view.dtype = std::move(t.dtype);
-    view.shape = std::move(t.shape);
-    if (!rowMajor && count > 0) view.strides = std::move(t.strides);
-    view.data = storage.data.data() + (count > 0 ? t.offset * item : 0);
-    view.byteCount = static_cast<std::size_t>(count > 0 ? (last + 1) * item : 0);
-    tensors.push_back(std::move(view));
+/// The tensors of a file of the older form, each a checked view. Such files have no checksums.
+std::vector<TensorView> legacyStateDict(std::span<const std::byte> bytes, const std::string& file,
+                                        std::vector<Message>& notes) {
+  LegacyState legacy = readLegacyState(bytes, file);
+  notes = std::move(legacy.state.notes);
+  std::vector<TensorView> tensors;
+  for (auto& t : legacy.state.tensors) {
+    const auto storage = legacy.storages.find(t.storage);
+    if (storage == legacy.storages.end())
+      throw badWeights(file, message("tensor \"{1}\" {2}", t.name, Message("has no values in the file")));
+    tensors.push_back(viewOf(std::move(t), storage->second, file));
   }
   return tensors;
 }
@@ -227,10 +250,11 @@ WeightsFile::WeightsFile(const std::filesystem::path& path) : mappings_{std::mak
       throw Error(ErrorCode::BadFormat, file,
                   "was written by torch.export.save (.pt2), a whole network and not weights alone",
                   "Add it as a model of its own: --model pt2 --weights FILE.");
-    case WeightsFormat::LegacyPickle:
+    case WeightsFormat::LegacyStateDict: tensors_ = legacyStateDict(mapping->bytes(), file, notes_); return;
+    case WeightsFormat::BarePickle:
       throw Error(
           ErrorCode::BadFormat, file,
-          "was written by torch.save of PyTorch before 1.6 or is a bare pickle, which can run code when it is read",
+          "is a bare pickle and not what torch.save writes; it can run code when it is read",
           "Where you trust it, load it in Python with torch.load and save its state_dict again, or convert it to "
           ".safetensors.");
   }

@@ -15,12 +15,13 @@ namespace sightline {
 /// What a file of weights is, judged by its first bytes and never by its name.
 enum class WeightsFormat {
   Safetensors,
-  StateDict,     ///< a zip written by torch.save (PyTorch 1.6 or newer)
-  TorchScript,   ///< a zip written by torch.jit.save: a program with its weights
-  LegacyPickle,  ///< torch.save before PyTorch 1.6
-  ShardIndex,    ///< model.safetensors.index.json: names of the .safetensors files beside it
-  Onnx,          ///< an ONNX model: a graph with its weights
-  Exported       ///< a zip written by torch.export.save (.pt2): likewise
+  StateDict,        ///< a zip written by torch.save (PyTorch 1.6 or newer)
+  TorchScript,      ///< a zip written by torch.jit.save: a program with its weights
+  LegacyStateDict,  ///< torch.save before PyTorch 1.6: pickles and values without a zip around them
+  BarePickle,       ///< any other pickle
+  ShardIndex,       ///< model.safetensors.index.json: names of the .safetensors files beside it
+  Onnx,             ///< an ONNX model: a graph with its weights
+  Exported          ///< a zip written by torch.export.save (.pt2): likewise
 };
 
 /// @throws Error FileNotFound, Io, BadFormat for an empty file, an archive of neither kind, and what is often found in
@@ -28,7 +29,8 @@ enum class WeightsFormat {
 WeightsFormat weightsFormat(const std::filesystem::path& path);
 
 /// A memory-mapped file of named tensors: .safetensors, several of them by their index, or the zip that torch.save
-/// writes (.pth, .bin, .pt), whose pickle is read by readStatePickle() and whose tensors are views into the archive.
+/// writes (.pth, .bin, .pt), whose pickle is read by readStatePickle() and whose tensors are views into the archive, or
+/// what it wrote before PyTorch 1.6 (readLegacyState()).
 /// Nothing of the file is executed, nothing larger than the file is allocated. A zip's tensors are checked against its
 /// CRC-32.
 /// @throws Error BadFormat naming the file and what is wrong with it, or what kind of file it is instead

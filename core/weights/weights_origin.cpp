@@ -13,18 +13,26 @@ namespace sightline {
 namespace {
 
 struct Published {
-  std::string_view modelId, sha256;
+  std::string_view modelId, extension, sha256;
 };
-// Only what a publisher states; never a checksum of a file that merely was got from there.
-constexpr std::array<Published, 1> kPublished{
-    {{"resnet101", "1a076c0384295e7d3704f201c5711ff245507db934230bab72ff3014a95f90fe"}}};
+// Only what a publisher states; never a checksum of a file that merely was got from there. torchvision states the first
+// eight digits, in the names of its files; the others are those that projects which pin the files have in common.
+constexpr std::array<Published, 3> kPublished{
+    {{"resnet101", ".safetensors", "1a076c0384295e7d3704f201c5711ff245507db934230bab72ff3014a95f90fe"},
+     {"squeezenet1_1", ".pth", "b8a52dc049b60e4b6ab68ad0df457362afab8b6304b2febdc1650a5dab4d7e7b"},
+     {"mobilenet_v3_small", ".pth", "047dcff4addef86ea5bc2eff13c9614dc11f47ab1160d0a71a25e7db994f4e1f"}}};
+
+const Published* publishedFile(std::string_view modelId) {
+  const auto found =
+      std::find_if(kPublished.begin(), kPublished.end(), [&](const Published& p) { return p.modelId == modelId; });
+  return found == kPublished.end() ? nullptr : &*found;
+}
 
 }  // namespace
 
 std::string_view publishedSha256(std::string_view modelId) {
-  const auto found =
-      std::find_if(kPublished.begin(), kPublished.end(), [&](const Published& p) { return p.modelId == modelId; });
-  return found == kPublished.end() ? std::string_view() : found->sha256;
+  const Published* file = publishedFile(modelId);
+  return file ? file->sha256 : std::string_view();
 }
 
 WeightsOrigin weightsOrigin(std::string_view modelId, const fs::path& file, const std::string& sha256) {
@@ -38,7 +46,9 @@ WeightsOrigin weightsOrigin(std::string_view modelId, const fs::path& file, cons
   }
   if (const auto noted = sums.find(file.filename().string()); noted != sums.end())
     return noted->second == sha256 ? WeightsOrigin::AsWrittenDown : WeightsOrigin::Changed;
-  return publishedSha256(modelId).empty() ? WeightsOrigin::Unknown : WeightsOrigin::OtherFile;
+  // The same weights in another form, such as timm's .safetensors of a .pth, are another file by right.
+  const Published* published = publishedFile(modelId);
+  return published && file.extension() == published->extension ? WeightsOrigin::OtherFile : WeightsOrigin::Unknown;
 }
 
 std::string_view weightsOriginId(WeightsOrigin origin) {

@@ -3,7 +3,7 @@
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
  <name></name>
- <message><source>The published networks' weights are not on this machine (%1), so the demo's small networks are used for these images. They know only the demo's 20 drawn classes. File &gt; Get the weights fetches the published ones.</source><translation type="unfinished"/></message>
+ <message><source>The published networks' weights are not on this machine (%1), so the demo's small networks are used for these images. They know only the demo's 20 drawn classes. File &gt; Get small networks fetches two of 5 and 10 MB that know photographs, and Get the weights the published ones.</source><translation type="unfinished"/></message>
  <message><source>The run kept its results in %1, which cannot be read, so its maps are computed again.</source><translation type="unfinished"/></message>
 </context>
 <context>
@@ -196,7 +196,7 @@
  <message><source>Check the spelling of the folder.</source><translation type="unfinished"/></message>
  <message><source>Check the spelling of the path.</source><translation type="unfinished"/></message>
  <message><source>Check which columns hold what, and their units; --fixation-columns says it by hand (docs/fixations.md).</source><translation type="unfinished"/></message>
- <message><source>Choose &quot;benchmark&quot; or &quot;weights&quot;.</source><translation type="unfinished"/></message>
+ <message><source>Choose &quot;benchmark&quot;, &quot;weights&quot; or &quot;small&quot;.</source><translation type="unfinished"/></message>
  <message><source>Choose 1 to 100.</source><translation type="unfinished"/></message>
  <message><source>Choose IoU, GTC or SC.</source><translation type="unfinished"/></message>
  <message><source>Choose a block's output.</source><translation type="unfinished"/></message>
@@ -236,6 +236,7 @@
  <message><source>Choose the architecture that they belong to, or put the config.json of the network beside the file.</source><translation type="unfinished"/></message>
  <message><source>Choose the architecture they belong to, or save the network with torch.jit.script(model).save(file).</source><translation type="unfinished"/></message>
  <message><source>Choose the archive that holds the images.</source><translation type="unfinished"/></message>
+ <message><source>Choose the columns that hold x and y.</source><translation type="unfinished"/></message>
  <message><source>Choose the file itself.</source><translation type="unfinished"/></message>
  <message><source>Choose the file with the names of this network's classes, in its order, or none.</source><translation type="unfinished"/></message>
  <message><source>Choose the file with the network's weights.</source><translation type="unfinished"/></message>
@@ -255,6 +256,8 @@
  <message><source>Clip</source><translation type="unfinished"/></message>
  <message><source>Close other programs that use this folder of results.</source><translation type="unfinished"/></message>
  <message><source>Close other programs, or work with fewer or smaller models and images.</source><translation type="unfinished"/></message>
+ <message><source>Column &quot;{1}&quot; does not hold numbers.</source><translation type="unfinished"/></message>
+ <message><source>Column &quot;{1}&quot; is chosen twice.</source><translation type="unfinished"/></message>
  <message><source>Compare maps of the same study.</source><translation type="unfinished"/></message>
  <message><source>Compare masks of one image.</source><translation type="unfinished"/></message>
  <message><source>Concat</source><translation type="unfinished"/></message>
@@ -375,7 +378,7 @@
  <message><source>Fast mode: points per baseline, at most</source><translation type="unfinished"/></message>
  <message><source>Fast mode: stops below this share of the score's change</source><translation type="unfinished"/></message>
  <message><source>File</source><translation type="unfinished"/></message>
- <message><source>File &gt; Get the weights or 'sightline-cli fetch weights' fetches them; or put those of at least one network there, as .safetensors.</source><translation type="unfinished"/></message>
+ <message><source>File &gt; Get the weights or 'sightline-cli fetch weights' fetches them, File &gt; Get small networks or 'sightline-cli fetch small' two small ones; or put those of at least one network there, as .safetensors or .pth.</source><translation type="unfinished"/></message>
  <message><source>Fire</source><translation type="unfinished"/></message>
  <message><source>Fixation</source><translation type="unfinished"/></message>
  <message><source>Fixation AUC</source><translation type="unfinished"/></message>
@@ -524,6 +527,7 @@
  <message><source>Large</source><translation type="unfinished"/></message>
  <message><source>Large 0.75</source><translation type="unfinished"/></message>
  <message><source>Layer of Grad-CAM</source><translation type="unfinished"/></message>
+ <message><source>Leave it out for this file.</source><translation type="unfinished"/></message>
  <message><source>Leave some out.</source><translation type="unfinished"/></message>
  <message><source>Leave them out, or take &quot;items&quot; out of the manifest.</source><translation type="unfinished"/></message>
  <message><source>Left aside: {1}</source><translation type="unfinished"/></message>
@@ -594,7 +598,7 @@
  <message><source>No map: the folder has neither {1} nor {2}, nor a grey image of that name.</source><translation type="unfinished"/></message>
  <message><source>No region of {1} could be used.</source><translation type="unfinished"/></message>
  <message><source>No setting gives every mean that the published table has.</source><translation type="unfinished"/></message>
- <message><source>No weights of a published network are on this machine ({1}), so the demo's small networks are used for these images; they know only the demo's 20 drawn classes. 'sightline-cli fetch weights' gets the published ones, --models chooses others.</source><translation type="unfinished"/></message>
+ <message><source>No weights of a published network are on this machine ({1}), so the demo's small networks are used for these images; they know only the demo's 20 drawn classes. 'sightline-cli fetch small' gets two small ones that know photographs, 'fetch weights' the published ones, --models chooses others.</source><translation type="unfinished"/></message>
  <message><source>Noise</source><translation type="unfinished"/></message>
  <message><source>Noisy copies of the image that are averaged</source><translation type="unfinished"/></message>
  <message><source>None</source><translation type="unfinished"/></message>
@@ -738,6 +742,7 @@
  <message><source>Save the network without it; a classifier needs no files.</source><translation type="unfinished"/></message>
  <message><source>Save the session again from Sightline.</source><translation type="unfinished"/></message>
  <message><source>Save the weights as 32-bit floats.</source><translation type="unfinished"/></message>
+ <message><source>Say how large the screen was.</source><translation type="unfinished"/></message>
  <message><source>Say which columns are meant with --fixation-columns, such as image=stimulus,x=fx,y=fy. The columns of the file are: {1}.</source><translation type="unfinished"/></message>
  <message><source>Scan</source><translation type="unfinished"/></message>
  <message><source>See the model files of the demo for an example.</source><translation type="unfinished"/></message>
@@ -773,6 +778,7 @@
  <message><source>Small</source><translation type="unfinished"/></message>
  <message><source>Small 0.5</source><translation type="unfinished"/></message>
  <message><source>Small 0.75</source><translation type="unfinished"/></message>
+ <message><source>Small networks for photographs</source><translation type="unfinished"/></message>
  <message><source>Softmax</source><translation type="unfinished"/></message>
  <message><source>Softplus</source><translation type="unfinished"/></message>
  <message><source>Softsign</source><translation type="unfinished"/></message>
@@ -784,6 +790,7 @@
  <message><source>Squeeze</source><translation type="unfinished"/></message>
  <message><source>SqueezeNet 1.0</source><translation type="unfinished"/></message>
  <message><source>SqueezeNet 1.1</source><translation type="unfinished"/></message>
+ <message><source>SqueezeNet 1.1 and MobileNetV3-Small as trained on ImageNet's photographs and published by torchvision: enough to see maps of one's own images within minutes. They are right less often than large networks (58 % and 68 % of ImageNet's validation images).</source><translation type="unfinished"/></message>
  <message><source>Stage</source><translation type="unfinished"/></message>
  <message><source>Standard deviation</source><translation type="unfinished"/></message>
  <message><source>Standard deviation of the noise, as a share of the normalised image's range</source><translation type="unfinished"/></message>
@@ -1011,6 +1018,7 @@
  <message><source>a tensor of {1} dimensions</source><translation type="unfinished"/></message>
  <message><source>a track of a video</source><translation type="unfinished"/></message>
  <message><source>a vector drawing or XML</source><translation type="unfinished"/></message>
+ <message><source>a view into a storage, as PyTorch before 0.4 wrote it</source><translation type="unfinished"/></message>
  <message><source>a web page</source><translation type="unfinished"/></message>
  <message><source>a whole number from 1 to 4096, or [height, width], is needed</source><translation type="unfinished"/></message>
  <message><source>a whole number {1} is needed</source><translation type="unfinished"/></message>
@@ -1211,6 +1219,8 @@
  <message><source>has a block size that is out of range</source><translation type="unfinished"/></message>
  <message><source>has a compressed pickle, which torch.save never writes</source><translation type="unfinished"/></message>
  <message><source>has a cut-off for &quot;{1}&quot;, which is no class of the network</source><translation type="unfinished"/></message>
+ <message><source>has a damaged beginning</source><translation type="unfinished"/></message>
+ <message><source>has a damaged list of its storages</source><translation type="unfinished"/></message>
  <message><source>has a damaged pickle: a key has no value</source><translation type="unfinished"/></message>
  <message><source>has a damaged pickle: a mark is missing</source><translation type="unfinished"/></message>
  <message><source>has a damaged pickle: a tensor's shape and strides differ in length</source><translation type="unfinished"/></message>
@@ -1275,6 +1285,7 @@
  <message><source>has no colours</source><translation type="unfinished"/></message>
  <message><source>has no column &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>has no column that names the images</source><translation type="unfinished"/></message>
+ <message><source>has no effect on {1}: its format ({2}) says what is what</source><translation type="unfinished"/></message>
  <message><source>has no label to explain</source><translation type="unfinished"/></message>
  <message><source>has no layers to try</source><translation type="unfinished"/></message>
  <message><source>has no list &quot;items&quot;</source><translation type="unfinished"/></message>
@@ -1298,6 +1309,7 @@
  <message><source>has no text for {1}</source><translation type="unfinished"/></message>
  <message><source>has no value that could be varied</source><translation type="unfinished"/></message>
  <message><source>has no values</source><translation type="unfinished"/></message>
+ <message><source>has no values in the file</source><translation type="unfinished"/></message>
  <message><source>has no values in the file: entry data/{1} is missing</source><translation type="unfinished"/></message>
  <message><source>has no weights on this machine</source><translation type="unfinished"/></message>
  <message><source>has no whole number for {1}</source><translation type="unfinished"/></message>
@@ -1379,6 +1391,7 @@
  <message><source>holds the values of an image, not marks of people</source><translation type="unfinished"/></message>
  <message><source>holds the weights of none of the known networks</source><translation type="unfinished"/></message>
  <message><source>holds the wrong kind of value ({1})</source><translation type="unfinished"/></message>
+ <message><source>holds values of an unknown type (storage {1})</source><translation type="unfinished"/></message>
  <message><source>holds values of type {1}, numbers are needed</source><translation type="unfinished"/></message>
  <message><source>holds values that are no numbers (NaN or infinite)</source><translation type="unfinished"/></message>
  <message><source>holds values that are no numbers, which a grey image cannot hold</source><translation type="unfinished"/></message>
@@ -1467,6 +1480,7 @@
  <message><source>is a TIFF image, not weights</source><translation type="unfinished"/></message>
  <message><source>is a TorchScript archive, a whole network and not weights alone</source><translation type="unfinished"/></message>
  <message><source>is a WebP file with a broken or cut-off header</source><translation type="unfinished"/></message>
+ <message><source>is a bare pickle and not what torch.save writes; it can run code when it is read</source><translation type="unfinished"/></message>
  <message><source>is a batch norm in training mode: call model.eval() before the export</source><translation type="unfinished"/></message>
  <message><source>is a coloured image that does not keep its colours exactly: what is marked cannot be told</source><translation type="unfinished"/></message>
  <message><source>is a coloured image, not a map: which value a colour stands for is not known</source><translation type="unfinished"/></message>
@@ -1496,8 +1510,10 @@
  <message><source>is compressed with gzip</source><translation type="unfinished"/></message>
  <message><source>is cut off</source><translation type="unfinished"/></message>
  <message><source>is cut off ({1})</source><translation type="unfinished"/></message>
+ <message><source>is cut off before the values of its tensors</source><translation type="unfinished"/></message>
  <message><source>is cut off or damaged: it is not a whole ONNX model</source><translation type="unfinished"/></message>
  <message><source>is cut off or damaged: its directory points to byte {1}, the file has {2}</source><translation type="unfinished"/></message>
+ <message><source>is cut off within the values of its tensors</source><translation type="unfinished"/></message>
  <message><source>is cut off: it has 0 bytes</source><translation type="unfinished"/></message>
  <message><source>is cut off: it is UTF-16 and ends in half a character</source><translation type="unfinished"/></message>
  <message><source>is cut off: its pickle ends in the middle</source><translation type="unfinished"/></message>
@@ -1590,6 +1606,7 @@
  <message><source>is not in the published table</source><translation type="unfinished"/></message>
  <message><source>is not known to this LibTorch</source><translation type="unfinished"/></message>
  <message><source>is not one of the operations that Sightline runs from a file</source><translation type="unfinished"/></message>
+ <message><source>is not one of the small networks</source><translation type="unfinished"/></message>
  <message><source>is not one of the {1} classes of {2}</source><translation type="unfinished"/></message>
  <message><source>is not part of the {1}</source><translation type="unfinished"/></message>
  <message><source>is not something that can be fetched</source><translation type="unfinished"/></message>
@@ -1599,6 +1616,7 @@
  <message><source>is not valid JSON ({1})</source><translation type="unfinished"/></message>
  <message><source>is not valid XML near line {1} ({2})</source><translation type="unfinished"/></message>
  <message><source>is not what CUB-GHA writes: the image's number and size, then x, y and duration of each fixation</source><translation type="unfinished"/></message>
+ <message><source>is of version {1} of torch.save, where {2} was expected</source><translation type="unfinished"/></message>
  <message><source>is one part of an archive of several</source><translation type="unfinished"/></message>
  <message><source>is part of a different division from {1}</source><translation type="unfinished"/></message>
  <message><source>is quantised: {1} has no gradient</source><translation type="unfinished"/></message>
@@ -1923,7 +1941,6 @@
  <message><source>was saved for a GPU: its program asks for CUDA while it runs</source><translation type="unfinished"/></message>
  <message><source>was saved in training mode: call model.eval() before torch.export</source><translation type="unfinished"/></message>
  <message><source>was written by torch.export.save (.pt2), a whole network and not weights alone</source><translation type="unfinished"/></message>
- <message><source>was written by torch.save of PyTorch before 1.6 or is a bare pickle, which can run code when it is read</source><translation type="unfinished"/></message>
  <message><source>was written on a big-endian machine</source><translation type="unfinished"/></message>
  <message><source>what is not transparent counts as marked</source><translation type="unfinished"/></message>
  <message><source>whether {1} goes with the {2}</source><translation type="unfinished"/></message>
@@ -2149,6 +2166,7 @@
  <message><source>{1}.</source><translation type="unfinished"/></message>
  <message><source>{1}. IoU: intersection over union; SC: saliency coverage; GTC: ground truth coverage; n: maps; undefined: maps left out of a mean because its denominator is empty (IoU / SC / GTC).</source><translation type="unfinished"/></message>
  <message><source>{1}. Such images are nearly black, to the networks as well, unless a window of values is chosen: Compute &gt; Window of values in the window, --value-window range on the command line.</source><translation type="unfinished"/></message>
+ <message><source>{1}. The networks were trained on ImageNet, whose terms allow non-commercial research and education only.</source><translation type="unfinished"/></message>
  <message><source>{1}. The networks were trained on ImageNet, whose terms allow non-commercial research and education only; for products, timm's authors advise asking a lawyer.</source><translation type="unfinished"/></message>
  <message><source>{1}.{2}</source><translation type="unfinished"/></message>
  <message><source>{1}: it is not known yet whether the predictions are right.</source><translation type="unfinished"/></message>
@@ -2376,7 +2394,9 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>%1 fixations</source><translation type="unfinished"/></message>
  <message><source>%1 regions</source><translation type="unfinished"/></message>
  <message><source>%1: %2 on %3 images</source><translation type="unfinished"/></message>
+ <message><source>&amp;Columns…</source><translation type="unfinished"/></message>
  <message><source>&amp;Labels</source><translation type="unfinished"/></message>
+ <message><source>1 fixation</source><translation type="unfinished"/></message>
  <message><source>1 region</source><translation type="unfinished"/></message>
  <message><source>A detector drew these boxes. They are no judgement of people: agreement with them says how far two programs agree.</source><translation type="unfinished"/></message>
  <message><source>An &amp;outline marks</source><translation type="unfinished"/></message>
@@ -2388,6 +2408,7 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>People who loo&amp;ked, one vote each</source><translation type="unfinished"/></message>
  <message><source>People, one &amp;vote each</source><translation type="unfinished"/></message>
  <message><source>Programs differ at the border. A square with corners at 10 and 20 is 100 pixels here and in pycocotools, 121 in labelme and OpenCV, and 81 where only pixels that lie inside with all of their border count. Scores of small regions differ by as much.</source><translation type="unfinished"/></message>
+ <message><source>Say which column holds the image, the person, x, y and times</source><translation type="unfinished"/></message>
  <message><source>Those that labelme marks: 121 pixels</source><translation type="unfinished"/></message>
  <message><source>Those that pycocotools marks: 100 pixels</source><translation type="unfinished"/></message>
  <message><source>Those whose centre is inside: 100 pixels</source><translation type="unfinished"/></message>
@@ -2422,6 +2443,39 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>Colours from %1 to %2</source><translation type="unfinished"/></message>
 </context>
 <context>
+ <name>sightline::ui::ColumnsDialog</name>
+ <message><source>&amp;Duration</source><translation type="unfinished"/></message>
+ <message><source>&amp;Image</source><translation type="unfinished"/></message>
+ <message><source>&amp;Person</source><translation type="unfinished"/></message>
+ <message><source>&amp;Screen</source><translation type="unfinished"/></message>
+ <message><source>&amp;Use these columns</source><translation type="unfinished"/></message>
+ <message><source>&amp;x</source><translation type="unfinished"/></message>
+ <message><source>&amp;y</source><translation type="unfinished"/></message>
+ <message><source>Columns of %1</source><translation type="unfinished"/></message>
+ <message><source>Each row of the table is a fixation of a person on an image. Say which of its columns holds what.</source><translation type="unfinished"/></message>
+ <message><source>Every image was as large as it fits, and in the middle.</source><translation type="unfinished"/></message>
+ <message><source>Height of the screen in pixels</source><translation type="unfinished"/></message>
+ <message><source>S&amp;tart</source><translation type="unfinished"/></message>
+ <message><source>The first rows of the table</source><translation type="unfinished"/></message>
+ <message><source>Times are i&amp;n</source><translation type="unfinished"/></message>
+ <message><source>Width of the screen in pixels</source><translation type="unfinished"/></message>
+ <message><source>microseconds</source><translation type="unfinished"/></message>
+ <message><source>milliseconds</source><translation type="unfinished"/></message>
+ <message><source>nanoseconds</source><translation type="unfinished"/></message>
+ <message><source>none</source><translation type="unfinished"/></message>
+ <message><source>none: all count the same</source><translation type="unfinished"/></message>
+ <message><source>none: no order</source><translation type="unfinished"/></message>
+ <message><source>none: one person</source><translation type="unfinished"/></message>
+ <message><source>none: the folder has one image</source><translation type="unfinished"/></message>
+ <message><source>pixels of the image</source><translation type="unfinished"/></message>
+ <message><source>pixels of the screen</source><translation type="unfinished"/></message>
+ <message><source>seconds</source><translation type="unfinished"/></message>
+ <message><source>shares of the image, 0 to 1</source><translation type="unfinished"/></message>
+ <message><source>x and y &amp;count</source><translation type="unfinished"/></message>
+ <message><source>y counts from the &amp;lower edge up</source><translation type="unfinished"/></message>
+ <message><source>×</source><translation type="unfinished"/></message>
+</context>
+<context>
  <name>sightline::ui::ComparisonGrid</name>
  <message><source>%1 %  ·  F fits</source><translation type="unfinished"/></message>
  <message><source>%1 agree on %2 of the image</source><translation type="unfinished"/></message>
@@ -2438,7 +2492,7 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>Choose a map first (click it, or Tab): the others are then compared with it.</source><translation type="unfinished"/></message>
  <message><source>Compare the other maps with this one</source><translation type="unfinished"/></message>
  <message><source>Comparison grid</source><translation type="unfinished"/></message>
- <message><source>Each map is scaled by its own lowest and highest value. The outline of the model is the border of its saliency mask: the pixels at or above the threshold. The outline of people surrounds what enough of them marked.</source><translation type="unfinished"/></message>
+ <message><source>Each map is scaled by its own lowest and highest value. The outline of the model is the border of its saliency mask: the pixels at or above the threshold. The outline of people surrounds what enough of them marked. Dark borders were cut off by the model's preparation of the image: it never saw them, and no map says anything of them.</source><translation type="unfinished"/></message>
  <message><source>Each map is scaled by its own lowest and highest value; a cell shows its map minus the pinned one, on the study's common grid. The colours run from -1 (only the pinned map is high) over 0 (no difference) to +1 (only this map is high) in all cells and for all images.</source><translation type="unfinished"/></message>
  <message><source>Enlarge</source><translation type="unfinished"/></message>
  <message><source>Esc: all maps</source><translation type="unfinished"/></message>
@@ -2471,6 +2525,7 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>cannot be computed</source><translation type="unfinished"/></message>
  <message><source>cannot be shown</source><translation type="unfinished"/></message>
  <message><source>computing %1 %</source><translation type="unfinished"/></message>
+ <message><source>dark: cut off before the model saw it</source><translation type="unfinished"/></message>
  <message><source>difference from %1, one scale for all  ·  Esc: end</source><translation type="unfinished"/></message>
  <message><source>difference undefined</source><translation type="unfinished"/></message>
  <message><source>drag, or Shift + ← →: divider</source><translation type="unfinished"/></message>
@@ -2626,6 +2681,7 @@ A model cannot be expected to agree with people more than they agree with each o
  <name>sightline::ui::DockTitle</name>
  <message><source>Close</source><translation type="unfinished"/></message>
  <message><source>Detach or attach</source><translation type="unfinished"/></message>
+ <message><source>Manual: %1</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::FailuresPanel</name>
@@ -2667,6 +2723,7 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>File</source><translation type="unfinished"/></message>
  <message><source>Files</source><translation type="unfinished"/></message>
  <message><source>Folder</source><translation type="unfinished"/></message>
+ <message><source>Get small networks</source><translation type="unfinished"/></message>
  <message><source>Get the benchmark</source><translation type="unfinished"/></message>
  <message><source>Get the weights</source><translation type="unfinished"/></message>
  <message><source>Images that are missing</source><translation type="unfinished"/></message>
@@ -2946,12 +3003,27 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>Target class</source><translation type="unfinished"/></message>
  <message><source>Target layer</source><translation type="unfinished"/></message>
  <message><source>The session is saved in %1.</source><translation type="unfinished"/></message>
+ <message><source>The window will be in that language when Sightline is started again.</source><translation type="unfinished"/></message>
  <message><source>Threshold curve</source><translation type="unfinished"/></message>
  <message><source>Try again</source><translation type="unfinished"/></message>
  <message><source>Why here?</source><translation type="unfinished"/></message>
  <message><source>Why low?</source><translation type="unfinished"/></message>
  <message><source>human data</source><translation type="unfinished"/></message>
  <message><source>painting</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::ManualPage</name>
+ <message><source>Page of the manual</source><translation type="unfinished"/></message>
+</context>
+<context>
+ <name>sightline::ui::ManualWindow</name>
+ <message><source>Back</source><translation type="unfinished"/></message>
+ <message><source>Forward</source><translation type="unfinished"/></message>
+ <message><source>Heads of the tables</source><translation type="unfinished"/></message>
+ <message><source>Manual</source><translation type="unfinished"/></message>
+ <message><source>Pages</source><translation type="unfinished"/></message>
+ <message><source>Search the manual</source><translation type="unfinished"/></message>
+ <message><source>en</source><translation type="unfinished"/></message>
 </context>
 <context>
  <name>sightline::ui::MapImport</name>
@@ -3503,17 +3575,20 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
 <context>
  <name>sightline::ui::WelcomePage</name>
  <message><source>100 drawn scenes, ten simulated people and four small networks. It shows what can be done; its networks know such drawings only, not photographs.</source><translation type="unfinished"/></message>
+ <message><source>5 or 10 MB, trained on ImageNet's photographs: the quickest way to maps of images of your own. You see the licence before anything is downloaded.</source><translation type="unfinished"/></message>
  <message><source>A folder of images, or drop one here. Masks, annotations and fixations of people in it are found; without any, you can paint where you would look.</source><translation type="unfinished"/></message>
+ <message><source>Four large networks, 740 MB, trained on ImageNet's photographs too.</source><translation type="unfinished"/></message>
+ <message><source>Get a small network for photographs…</source><translation type="unfinished"/></message>
  <message><source>Get the networks of the published study…</source><translation type="unfinished"/></message>
  <message><source>Go on</source><translation type="unfinished"/></message>
  <message><source>Keys</source><translation type="unfinished"/></message>
+ <message><source>Manual</source><translation type="unfinished"/></message>
  <message><source>My images…</source><translation type="unfinished"/></message>
  <message><source>Open a session…</source><translation type="unfinished"/></message>
  <message><source>Opening…</source><translation type="unfinished"/></message>
  <message><source>Recent</source><translation type="unfinished"/></message>
  <message><source>The demo</source><translation type="unfinished"/></message>
  <message><source>The study that was closed last, with its settings.</source><translation type="unfinished"/></message>
- <message><source>Trained on ImageNet's photographs, for images of your own. You see their size and licence before anything is downloaded.</source><translation type="unfinished"/></message>
  <message><source>Where models look, where people look</source><translation type="unfinished"/></message>
 </context>
 <context>
@@ -3555,6 +3630,7 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>&amp;Keyboard shortcuts</source><translation type="unfinished"/></message>
  <message><source>&amp;Licences</source><translation type="unfinished"/></message>
  <message><source>&amp;Light</source><translation type="unfinished"/></message>
+ <message><source>&amp;Manual</source><translation type="unfinished"/></message>
  <message><source>&amp;Map over the image</source><translation type="unfinished"/></message>
  <message><source>&amp;Next image</source><translation type="unfinished"/></message>
  <message><source>&amp;Next panel</source><translation type="unfinished"/></message>
@@ -3597,11 +3673,13 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>Follow &amp;links out of the folder</source><translation type="unfinished"/></message>
  <message><source>Follow the &amp;system</source><translation type="unfinished"/></message>
  <message><source>Full scr&amp;een</source><translation type="unfinished"/></message>
+ <message><source>Get small networks…</source><translation type="unfinished"/></message>
  <message><source>Get the &amp;benchmark…</source><translation type="unfinished"/></message>
  <message><source>Get the &amp;weights…</source><translation type="unfinished"/></message>
  <message><source>How values of DICOM files and of images of more than 8 bits become grey levels</source><translation type="unfinished"/></message>
  <message><source>How wide the maps of people's fixations are and what of them counts as marked</source><translation type="unfinished"/></message>
  <message><source>Impor&amp;ted maps…</source><translation type="unfinished"/></message>
+ <message><source>Lan&amp;guage</source><translation type="unfinished"/></message>
  <message><source>Maps of f&amp;ixations</source><translation type="unfinished"/></message>
  <message><source>Mark where people &amp;look…</source><translation type="unfinished"/></message>
  <message><source>NI&amp;fTI…</source><translation type="unfinished"/></message>
@@ -3628,6 +3706,8 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>The four networks of the published study</source><translation type="unfinished"/></message>
  <message><source>The images and masks of the published study</source><translation type="unfinished"/></message>
  <message><source>The maps that are there, on the grid that they are scored on</source><translation type="unfinished"/></message>
+ <message><source>The page about the part of the window that has the focus</source><translation type="unfinished"/></message>
+ <message><source>Two networks of 5 and 10 MB for photographs of your own</source><translation type="unfinished"/></message>
  <message><source>What people painted in Sightline, for other programs</source><translation type="unfinished"/></message>
  <message><source>Which annotations, labels, people and fixations the maps are compared with, and what is made of them</source><translation type="unfinished"/></message>
  <message><source>Your own weights or a whole network (ONNX, .pt2, TorchScript), added to the models of the study</source><translation type="unfinished"/></message>

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <set>
+#include <sstream>
+
 #include "core/base/files.h"
 #include "tests/app/cli_fixture.h"
 
@@ -89,6 +92,42 @@ TEST_F(CliTest, ErrorsAreJsonToo) {
 TEST_F(CliTest, JsonFlagMayStandBeforeTheCommand) {
   const auto r = cli({"--json", "score", "--map", "/nowhere/map.npy", "--mask", "m.png"});
   EXPECT_FALSE(nlohmann::json::parse(r.out, nullptr, false).is_discarded());
+}
+
+// Every example of a command's help uses options that the same help describes.
+TEST_F(CliTest, ExamplesUseOptionsThatExist) {
+  std::set<std::string> commands;
+  std::istringstream general(cli({"--help"}).out);
+  bool listed = false;
+  for (std::string line; std::getline(general, line);) {
+    listed = listed || line.rfind("Subcommands", 0) == 0;
+    if (std::string name; listed && line.rfind("  ", 0) == 0 && std::istringstream(line) >> name && line[2] != ' ')
+      commands.insert(name);
+  }
+  EXPECT_GE(commands.size(), 18U);
+  std::size_t examples = 0;
+  for (const std::string& command : commands) {
+    std::string help = cli({command, "--help"}).out;
+    if (command == "export") help = cli({command, "masks", "--help"}).out + cli({command, "maps", "--help"}).out + help;
+    const auto at = help.find("Examples:\n");
+    if (at == std::string::npos) {
+      ADD_FAILURE() << command << " has no example";
+      continue;
+    }
+    std::istringstream lines(help.substr(at));
+    for (std::string line; std::getline(lines, line);) {
+      const std::string start = "  sightline-cli ";
+      if (line.rfind(start, 0) != 0) continue;
+      ++examples;
+      EXPECT_EQ(line.rfind(start + command, 0), 0U) << line;
+      std::istringstream words(line);
+      for (std::string word; words >> word;)
+        if (word.rfind("--", 0) == 0 && word != "--json") {
+          EXPECT_NE(help.substr(0, at).find(word), std::string::npos) << line << ": " << word;
+        }
+    }
+  }
+  EXPECT_GE(examples, 20U);
 }
 
 }  // namespace

@@ -112,6 +112,9 @@ TEST_F(RunCommand, RobustnessCalibrationAndWhyAnswerFromTheCache) {
   const auto robust = json({"robustness", file("out"), "--points", "5"});
   EXPECT_EQ(robust.at("images"), 3);
   EXPECT_EQ(robust.at("agreements").size(), 10u);
+  EXPECT_THAT(cli({"robustness", file("out"), "--points", "5", "--axis", "area"}).out,
+              HasSubstr("Varied: the share of the image that a map marks, 5 values, and 10 agreements of people; "
+                        "IoU on 3 images."));
   const auto& first = robust.at("conclusions")[0];
   EXPECT_THAT(english(first.at("sentence").get<std::string>()),
               ::testing::AnyOf(HasSubstr(" above "), HasSubstr("cannot be tested")));

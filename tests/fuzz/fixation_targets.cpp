@@ -6,6 +6,7 @@
 
 #include "core/base/files.h"
 #include "core/dataset/dataset.h"
+#include "core/dataset/fixations/column_choice.h"
 #include "core/dataset/fixations/fixation_files.h"
 #include "core/dataset/fixations/record_file.h"
 #include "core/dataset/human_mask.h"
@@ -94,6 +95,13 @@ Target tables(const fs::path& root, const std::string& extension) {
   const fs::path file = root / ("fixations" + extension);
   return {"fixations" + extension, seeds, [root, file](const std::string& text) {
             sweep::put(file, text);
+            if (const auto sample = sampleTable(file)) {
+              const ColumnChoice now = columnsInUse(*sample, "");
+              require(columnsInUse(*sample, columnsText(now)) == now, "columns change when they are said");
+              ColumnChoice likely = likelyColumns(*sample);
+              likely.placedByRows = now.placedByRows;
+              require(columnsInUse(*sample, columnsText(likely)) == likely, "chosen columns change when they are read");
+            }
             readTable(root, file, "");
           }};
 }

@@ -41,6 +41,7 @@ std::vector<Target> weightsTargets(const std::filesystem::path& folder) {
   };
   return {{"safetensors", {safetensors}, weights},
           {"archive", {test::stateDictArchive(dict), test::stateDictArchive(dict, {"state_dict"})}, weights},
+          {"legacy", {test::legacyStateDict(dict), test::legacyStateDict(dict, {"model"})}, weights},
           {"pickle",
            {test::stateDictPickle(dict), test::stateDictPickle(dict, {"model"})},
            [](const std::string& bytes) {

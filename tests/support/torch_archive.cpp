@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/torch_archive.h"
 
+#include <cstdint>
+#include <map>
+
 #include <cstring>
 #include <span>
 
@@ -47,7 +50,8 @@ std::string zipOf(const std::vector<std::pair<std::string, std::string>>& entrie
          number(directory.size(), 4) + number(start, 4) + number(0, 2);
 }
 
-std::string stateDictPickle(const std::vector<ArchivedTensor>& tensors, const std::vector<std::string>& wrappers) {
+std::string stateDictPickle(const std::vector<ArchivedTensor>& tensors, const std::vector<std::string>& wrappers,
+                            bool views) {
   std::string p = "\x80\x02";
   for (const auto& w : wrappers) p += std::string("}") + unicode(w);
   p += kOrderedDict + "(";
@@ -61,8 +65,8 @@ std::string stateDictPickle(const std::vector<ArchivedTensor>& tensors, const st
     p += unicode(t.name);
     if (t.parameter) p += "ctorch._utils\n_rebuild_parameter\n(";
     p += "ctorch._utils\n_rebuild_tensor_v2\n((" + unicode("storage") + "ctorch\n" + t.storageType + "\n" +
-         unicode(std::to_string(i)) + unicode("cpu") + integer(static_cast<std::int64_t>(t.bytes.size())) + "tQ" +
-         integer(t.offset) + tuple(t.shape) + tuple(strides) + "\x89" + kOrderedDict + "tR";
+         unicode(std::to_string(i)) + unicode("cpu") + integer(static_cast<std::int64_t>(t.bytes.size())) +
+         (views ? "NtQ" : "tQ") + integer(t.offset) + tuple(t.shape) + tuple(strides) + "\x89" + kOrderedDict + "tR";
     if (t.parameter) p += "\x88" + kOrderedDict + "tR";
   }
   p += std::string("u}") + unicode("_metadata") + kOrderedDict +
@@ -77,6 +81,24 @@ std::string stateDictArchive(const std::vector<ArchivedTensor>& tensors, const s
     entries.emplace_back("archive/data/" + std::to_string(i), tensors[i].bytes);
   entries.emplace_back("archive/version", "3\n");
   return zipOf(entries);
+}
+
+std::string legacyStateDict(const std::vector<ArchivedTensor>& tensors, const std::vector<std::string>& wrappers,
+                            bool little) {
+  static const std::map<std::string, std::uint64_t> kSizes{
+      {"FloatStorage", 4}, {"DoubleStorage", 8}, {"HalfStorage", 2}, {"BFloat16Storage", 2}, {"LongStorage", 8}};
+  std::string out("\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19.", 15);
+  out += std::string("\x80\x02M\xe9\x03.", 6);  // 1001
+  out += "\x80\x02}" + unicode("little_endian") + (little ? "\x88" : "\x89") + "s.";
+  out += stateDictPickle(tensors, wrappers, true);
+  out += "\x80\x02](";
+  for (std::size_t i = 0; i < tensors.size(); ++i) out += unicode(std::to_string(i));
+  out += "e.";
+  for (const ArchivedTensor& t : tensors) {
+    const std::uint64_t count = t.bytes.size() / kSizes.at(t.storageType);
+    out.append(reinterpret_cast<const char*>(&count), sizeof(count)) += t.bytes;
+  }
+  return out;
 }
 
 }  // namespace sightline::test

@@ -23,9 +23,16 @@ struct ArchivedTensor {
 };
 
 /// Pickle (protocol 2) of an OrderedDict of tensors, within dictionaries named `wrappers`, outermost first.
-std::string stateDictPickle(const std::vector<ArchivedTensor>& tensors, const std::vector<std::string>& wrappers = {});
+/// @param views  storages are followed by the view of them that is meant, as the older form has it (None)
+std::string stateDictPickle(const std::vector<ArchivedTensor>& tensors, const std::vector<std::string>& wrappers = {},
+                            bool views = false);
 /// What torch.save(state_dict) of PyTorch 1.6 and newer writes.
 std::string stateDictArchive(const std::vector<ArchivedTensor>& tensors, const std::vector<std::string>& wrappers = {});
+
+/// What torch.save(state_dict) before PyTorch 1.6 wrote: no zip. The storages' numbers of values are those of float32
+/// where `storageType` is FloatStorage, and so on. @param little  of a little-endian machine
+std::string legacyStateDict(const std::vector<ArchivedTensor>& tensors, const std::vector<std::string>& wrappers = {},
+                            bool little = true);
 
 /// The bytes of numbers.
 template <class T>

@@ -109,6 +109,10 @@ const std::vector<Container> kContainers{
      [](const Network& n, const TypeForm& t, const std::vector<std::string>& w) {
        return test::stateDictArchive(archived(n, t, true), w);
      }},
+    {"pth without a zip", true,
+     [](const Network& n, const TypeForm& t, const std::vector<std::string>& w) {
+       return test::legacyStateDict(archived(n, t, false), w);
+     }},
 };
 
 const std::vector<std::vector<std::string>> kWrappers{{},

@@ -58,7 +58,9 @@ class Links : public QLabel {
 
 FetchDialog::FetchDialog(FetchSet set, const QString& useText, FetchOptions options, QWidget* parent)
     : QDialog(parent, Qt::Window), set_(std::move(set)), options_(std::move(options)) {
-  setWindowTitle(set_.id == "weights" ? tr("Get the weights") : tr("Get the benchmark"));
+  setWindowTitle(set_.id == "small"     ? tr("Get small networks")
+                 : set_.id == "weights" ? tr("Get the weights")
+                                        : tr("Get the benchmark"));
   build();
   setUseText(useText);
   connect(&job_, &FetchJob::progressed, this, &FetchDialog::showProgress);
@@ -162,7 +164,7 @@ void FetchDialog::buildFiles() {
   for (const auto& file : set_.files) {
     auto* row = new QTreeWidgetItem(files_, {fileName(set_, file), sizeText(file), {}});
     row->setTextAlignment(SizeColumn, Qt::AlignRight | Qt::AlignVCenter);
-    if (set_.id == "weights") row->setCheckState(NameColumn, Qt::Checked);  // each is of use without the others
+    if (set_.networks) row->setCheckState(NameColumn, Qt::Checked);  // each is of use without the others
     rows_.push_back(row);
   }
   connect(files_, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem*, int column) {

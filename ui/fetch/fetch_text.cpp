@@ -19,7 +19,7 @@ constexpr std::size_t kProblems = 3;
 }  // namespace
 
 QString fileName(const FetchSet& set, const FetchFile& file) {
-  return QString::fromStdString(set.id == "weights" ? file.group : file.name);
+  return QString::fromStdString(set.networks ? file.group : file.name);
 }
 
 QString bytesText(std::uint64_t bytes) { return QString::fromStdString(shownBytes(bytes)); }

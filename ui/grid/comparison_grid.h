@@ -155,6 +155,7 @@ class ComparisonGrid : public QWidget {
   [[nodiscard]] GridPainter::Title titleContent() const;
   [[nodiscard]] GridPainter::Footer footerContent(GridPlace place, const std::shared_ptr<const CellResult>& result);
   [[nodiscard]] GridPainter::Legend legendContent() const;
+  [[nodiscard]] bool anythingCutOff() const;
   [[nodiscard]] QString cellToolTip(const GridLayout::Cell& cell, QPoint at, bool stacked);
   [[nodiscard]] QString toolTipAt(QPoint at);
   [[nodiscard]] QString sentenceOf(GridPlace place);

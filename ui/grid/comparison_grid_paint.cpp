@@ -337,6 +337,9 @@ GridPainter::Legend ComparisonGrid::legendContent() const {
     const QString rule = same ? shortText(first) : tr("rules differ");
     legend.keys.push_back(modelKey(false, tr("the map highlights this (%1)").arg(rule), tr("model (%1)").arg(rule)));
   }
+  if (anythingCutOff())
+    legend.keys.push_back(
+        {QColor(70, 70, 70), {}, true, tr("dark: cut off before the model saw it"), tr("not seen"), {}});
   if (difference)
     legend.right = tr("one scale for all cells");
   else if (isSwiping())
@@ -346,6 +349,17 @@ GridPainter::Legend ComparisonGrid::legendContent() const {
   else if (!view_.isFitted())
     legend.right = tr("%1 %  ·  F fits").arg(std::lround(view_.zoom() * 100));
   return legend;
+}
+
+/// Whether a cell on screen darkens what its network's crop left out.
+bool ComparisonGrid::anythingCutOff() const {
+  if (session_->display().overlay == Overlay::ImageOnly) return false;
+  const GridLayout layout = gridLayout();
+  return std::any_of(layout.cells.begin(), layout.cells.end(), [&](const auto& cell) {
+    if (cell.place.column == 0) return false;
+    const auto result = session_->result(keyOf(cell.place));
+    return result && !result->map.covers.isWhole();
+  });
 }
 
 // --- tool tips ---------------------------------------------------------------------------------------
@@ -377,7 +391,8 @@ QString ComparisonGrid::toolTipAt(QPoint at) {
     return tr(
         "Each map is scaled by its own lowest and highest value. The outline of the model is the border of its "
         "saliency mask: the pixels at or above the threshold. The outline of people surrounds what enough of "
-        "them marked.");
+        "them marked. Dark borders were cut off by the model's preparation of the image: it never saw them, and no "
+        "map says anything of them.");
   const auto* cell = layout.cellAt(at);
   if (cell)
     if (const QString looked = fixationsAt(*cell, at); !looked.isEmpty()) return looked;

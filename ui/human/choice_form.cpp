@@ -5,12 +5,14 @@
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 #include <set>
 
+#include "core/dataset/fixations/column_choice.h"
 #include "ui/human/fixation_form.h"
 #include "ui/human/tick_list.h"
 #include "ui/theme/theme.h"
@@ -24,23 +26,27 @@ namespace {
 
 constexpr int kFilesShown = 4, kNamesShown = 7;
 
-QString amountOf(std::size_t count) {
+QString regionsCounted(std::size_t count) {
   return count == 1 ? ChoiceForm::tr("1 region") : ChoiceForm::tr("%1 regions").arg(count);
 }
 
 QString amountOf(const RegionSource& source, bool read) {
   const QString format = QString::fromStdString(source.format);
   if (!read) return format;
-  return ChoiceForm::tr("%1: %2 on %3 images").arg(format, amountOf(source.regions)).arg(source.images);
+  return ChoiceForm::tr("%1: %2 on %3 images").arg(format, regionsCounted(source.regions)).arg(source.images);
 }
 
-/// @param amount  with %1 for how many
+QString fixationsCounted(std::size_t count) {
+  return count == 1 ? ChoiceForm::tr("1 fixation") : ChoiceForm::tr("%1 fixations").arg(count);
+}
+
+/// @param amount  in words
 QList<TickList::Row> rowsOf(const std::vector<std::string>& names, const std::vector<std::size_t>& counts,
-                            const std::vector<std::string>& chosen, const QString& amount) {
+                            const std::vector<std::string>& chosen, QString (*amount)(std::size_t)) {
   QList<TickList::Row> rows;
   for (std::size_t i = 0; i < names.size(); ++i)
     rows << TickList::Row{QString::fromStdString(names[i]),
-                          amount.arg(counts[i]),
+                          amount(counts[i]),
                           {},
                           chosen.empty() || std::find(chosen.begin(), chosen.end(), names[i]) != chosen.end()};
   return rows;
@@ -72,6 +78,7 @@ ChoiceForm::ChoiceForm(QWidget* parent)
       ruleBox_(new QComboBox(this)),
       confidence_(new NumberBox(this)),
       tables_(new TickList(tr("Fi&xations"), kFilesShown, TickList::Amounts::Below, this)),
+      columns_(new QPushButton(tr("&Columns…"), this)),
       lookers_(new TickList(tr("People who loo&ked, one vote each"), kNamesShown, TickList::Amounts::Beside, this)),
       fixations_(new FixationForm(this)) {
   files_->setObjectName(QStringLiteral("annotationFiles"));
@@ -79,6 +86,9 @@ ChoiceForm::ChoiceForm(QWidget* parent)
   labels_->setObjectName(QStringLiteral("labels"));
   people_->setObjectName(QStringLiteral("people"));
   lookers_->setObjectName(QStringLiteral("lookers"));
+  columns_->setObjectName(QStringLiteral("tableColumns"));
+  columns_->setToolTip(tr("Say which column holds the image, the person, x, y and times"));
+  columns_->setAutoDefault(false);
   buildRule();
   auto* fixationColumn = new QVBoxLayout(fixated_);
   fixationColumn->setContentsMargins(0, 0, 0, 0);
@@ -89,12 +99,15 @@ ChoiceForm::ChoiceForm(QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, kGap, 0);
   column->setSpacing(kGap);
-  for (QWidget* part :
-       std::initializer_list<QWidget*>{files_, labels_, people_, rule_, sure_, tables_, lookers_, fixated_})
+  for (QWidget* part : std::initializer_list<QWidget*>{files_, labels_, people_, rule_, sure_, tables_})
     column->addWidget(part);
+  column->addWidget(columns_, 0, Qt::AlignLeft);
+  column->addWidget(lookers_);
+  column->addWidget(fixated_);
   column->addStretch(1);
   for (auto* list : {files_, tables_, labels_, people_, lookers_})
     connect(list, &TickList::changed, this, &ChoiceForm::changed);
+  connect(columns_, &QPushButton::clicked, this, &ChoiceForm::columnsRequested);
   connect(ruleBox_, &QComboBox::activated, this, &ChoiceForm::changed);
   connect(confidence_, &QDoubleSpinBox::valueChanged, this, &ChoiceForm::changed);
   connect(fixations_, &FixationForm::changed, this, &ChoiceForm::changed);
@@ -164,17 +177,21 @@ void ChoiceForm::showFiles(const Dataset& dataset) {
                           QString::fromStdString(path.string()), readTables_.contains(path)};
   tables_->setRows(rows);
   tables_->setVisible(!rows.isEmpty());
+  withColumns_.clear();
+  for (const auto& path : readTables_)
+    if (hasChosenColumns(path)) withColumns_.push_back(path);
+  columns_->setVisible(!withColumns_.empty() && withColumns_.size() == readTables_.size());
   fixated_->setVisible(!rows.isEmpty());
 }
 
 void ChoiceForm::showNames(const Dataset& dataset) {
   const RegionSummary& regions = dataset.regions;
-  labels_->setRows(rowsOf(regions.labels, regions.regionsOfLabel, dataset.regionChoice.labels, tr("%1 regions")));
-  people_->setRows(rowsOf(regions.people, regions.regionsOfPerson, dataset.regionChoice.people, tr("%1 regions")));
+  labels_->setRows(rowsOf(regions.labels, regions.regionsOfLabel, dataset.regionChoice.labels, regionsCounted));
+  people_->setRows(rowsOf(regions.people, regions.regionsOfPerson, dataset.regionChoice.people, regionsCounted));
   labels_->setVisible(!regions.labels.empty());
   people_->setVisible(!regions.people.empty());
   lookers_->setRows(
-      rowsOf(dataset.fixated.people, dataset.fixated.fixationsOfPerson, dataset.fixations.people, tr("%1 fixations")));
+      rowsOf(dataset.fixated.people, dataset.fixated.fixationsOfPerson, dataset.fixations.people, fixationsCounted));
   lookers_->setVisible(!dataset.fixated.people.empty());
   rule_->setVisible(regions.shapes);
   sure_->setVisible(regions.detector);

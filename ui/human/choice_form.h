@@ -10,6 +10,7 @@
 class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
+class QPushButton;
 
 namespace sightline::ui {
 
@@ -27,9 +28,12 @@ class ChoiceForm : public QWidget {
   [[nodiscard]] HumanChoice choice() const;
   /// What keeps the choice from being read, as a sentence; empty: nothing.
   [[nodiscard]] QString problem() const;
+  /// The tables in use whose columns can be chosen: files of rows, not archives or lists of objects.
+  [[nodiscard]] const std::vector<std::filesystem::path>& tablesWithColumns() const { return withColumns_; }
 
  Q_SIGNALS:
   void changed();
+  void columnsRequested();  ///< somebody wants to say which column of the tables in use is what
 
  private:
   void buildRule();
@@ -48,13 +52,16 @@ class ChoiceForm : public QWidget {
   TickList *files_, *labels_, *people_;
   QComboBox* ruleBox_;
   QDoubleSpinBox* confidence_;
-  TickList *tables_, *lookers_;
+  TickList* tables_;
+  QPushButton* columns_;
+  TickList* lookers_;
   FixationForm* fixations_;
   std::filesystem::path root_;
   std::map<std::filesystem::path, RegionSource> sources_;       ///< seen so far, by path
   std::map<std::filesystem::path, FixationSource> seenTables_;  ///< the same
   std::set<std::filesystem::path> read_, readTables_;           ///< of these, what the last data were made of
-  HumanChoice shown_;                                           ///< also what the form does not show
+  std::vector<std::filesystem::path> withColumns_;
+  HumanChoice shown_;  ///< also what the form does not show
 };
 
 }  // namespace sightline::ui

@@ -17,7 +17,10 @@
 #include <algorithm>
 #include <atomic>
 
+#include "core/dataset/fixations/column_choice.h"
+#include "core/dataset/fixations/fixation_files.h"
 #include "ui/human/choice_form.h"
+#include "ui/human/columns_dialog.h"
 #include "ui/human/preview_view.h"
 #include "ui/session/translated.h"
 #include "ui/theme/focus_mark.h"
@@ -95,6 +98,7 @@ HumanDataDialog::HumanDataDialog(Folder folder, std::shared_ptr<const Dataset> d
   later_.setInterval(kReadAfterMs);
   connect(&later_, &QTimer::timeout, this, [this] { request(form_->choice()); });
   connect(form_, &ChoiceForm::changed, this, &HumanDataDialog::formChanged);
+  connect(form_, &ChoiceForm::columnsRequested, this, [this] { askForColumns(form_->tablesWithColumns(), wanted_); });
   connect(work_, &WorkBar::cancelRequested, this, &HumanDataDialog::stopReading);
   connect(ask_, &QCheckBox::toggled, this, &HumanDataDialog::askingChosen);
   showData();
@@ -206,7 +210,33 @@ void HumanDataDialog::addFiles(const HumanFiles& files) {
     failed_ = files.unusable;
     return showState();
   }
-  request(withFiles(wanted_, files));
+  const HumanChoice choice = withFiles(wanted_, files);
+  if (!files.tables.empty()) return askForColumns(files.tables, choice);
+  request(choice);
+}
+
+void HumanDataDialog::askForColumns(const std::vector<std::filesystem::path>& tables, HumanChoice choice) {
+  auto sample = sampleTable(tables.front());
+  if (!sample) return;
+  ColumnChoice begin;
+  try {
+    const bool known = knownFixationFile(tables.front()).has_value() || !choice.fixations.columns.empty();
+    const std::string& said = choice.fixations.columns;
+    begin = known ? columnsInUse(*sample, said.empty() ? columnsBeside(tables.front()) : said) : likelyColumns(*sample);
+  } catch (const Error& error) {
+    failed_ = error;
+    return showState();
+  }
+  auto* dialog =
+      new ColumnsDialog(QString::fromStdString(tables.front().filename().string()), std::move(*sample), begin, this);
+  connect(dialog, &ColumnsDialog::chosen, this, [this, tables, choice](const std::string& text) {
+    HumanChoice with = choice;
+    with.fixations.tables = tables;
+    with.fixations.columns = text;
+    with.fixations.people.clear();
+    request(with);
+  });
+  dialog->open();
 }
 
 void HumanDataDialog::formChanged() {

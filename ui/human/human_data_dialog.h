@@ -68,6 +68,8 @@ class HumanDataDialog : public QDialog {
   void stopReading();  ///< and goes back to what was read last
   void showState();
   void chooseFiles();
+  /// Asks which column of the tables is what, of which the first is shown. They become the folder's fixations.
+  void askForColumns(const std::vector<std::filesystem::path>& tables, HumanChoice choice);
 
   Folder folder_;
   std::shared_ptr<const Dataset> open_, data_;  ///< as the folder is open; as it was read last

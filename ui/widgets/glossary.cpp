@@ -156,4 +156,12 @@ QString meaningOf(const std::string& term) {
   return {};
 }
 
+std::vector<std::pair<QString, QString>> glossaryEntries() {
+  std::vector<std::pair<QString, QString>> entries;
+  for (const Entry& entry : kEntries) entries.emplace_back(QString::fromUtf8(entry.term), glossaryWords(entry.meaning));
+  for (const Metric metric : kAllMetrics)
+    entries.emplace_back(translated(metricName(metric)), meaningOf(metricName(metric).text()));
+  return entries;
+}
+
 }  // namespace sightline::ui

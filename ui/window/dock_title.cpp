@@ -19,6 +19,7 @@ DockTitle::DockTitle(QMainWindow* window, QDockWidget* dock)
       window_(window),
       dock_(dock),
       name_(new QLabel(dock->windowTitle(), this)),
+      help_(new QToolButton(this)),
       float_(new QToolButton(this)),
       close_(new QToolButton(this)) {
   name_->setFont(headingFont(font()));
@@ -29,15 +30,21 @@ DockTitle::DockTitle(QMainWindow* window, QDockWidget* dock)
     button->setAccessibleName(what + ' ' + dock->windowTitle());
     button->setFocusPolicy(Qt::NoFocus);
   };
+  help_->setText(QStringLiteral("?"));
+  help_->setToolTip(tr("Manual: %1").arg(dock->windowTitle()));
+  help_->setAccessibleName(help_->toolTip());
+  help_->setFocusPolicy(Qt::NoFocus);
   prepare(float_, ":/icons/dock-float.svg", tr("Detach or attach"));
   prepare(close_, ":/icons/dock-close.svg", tr("Close"));
   auto* line = new QHBoxLayout(this);
   line->setContentsMargins(kGap, kHalfGap, kHalfGap, 0);
   line->setSpacing(0);
   line->addWidget(name_, 1);
+  line->addWidget(help_);
   line->addWidget(float_);
   line->addWidget(close_);
   dock_->setTitleBarWidget(this);
+  connect(help_, &QToolButton::clicked, this, &DockTitle::helpRequested);
   connect(float_, &QToolButton::clicked, dock_, [this] { dock_->setFloating(!dock_->isFloating()); });
   connect(close_, &QToolButton::clicked, dock_, &QDockWidget::close);
   // Qt tells nobody when docks become tabs of each other: look whenever anything about them may have changed.
@@ -60,8 +67,7 @@ void DockTitle::look() {
     for (const auto* other : window_->tabifiedDockWidgets(dock_)) tabbed |= other->toggleViewAction()->isChecked();
   if (tabbed == tabbed_) return;
   tabbed_ = tabbed;
-  for (QWidget* part : {static_cast<QWidget*>(name_), static_cast<QWidget*>(float_), static_cast<QWidget*>(close_)})
-    part->setVisible(!tabbed);
+  for (QWidget* part : std::initializer_list<QWidget*>{name_, help_, float_, close_}) part->setVisible(!tabbed);
   // the dock's own layout asks for the hint only when it is told to
   QTimer::singleShot(0, this, [this] {
     updateGeometry();

@@ -17,6 +17,12 @@ class DockTitle : public QWidget {
   /// Becomes the title bar of `dock`, which must lie in `window`.
   DockTitle(QMainWindow* window, QDockWidget* dock);
   [[nodiscard]] QSize sizeHint() const override;
+
+ Q_SIGNALS:
+  /// Somebody wants to read about the panel.
+  void helpRequested();
+
+ public:
   [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
  protected:
@@ -27,7 +33,7 @@ class DockTitle : public QWidget {
   QMainWindow* window_;
   QDockWidget* dock_;
   QLabel* name_;
-  QToolButton *float_, *close_;
+  QToolButton *help_, *float_, *close_;
   bool tabbed_ = false;
 };
 

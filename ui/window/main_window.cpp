@@ -31,6 +31,7 @@
 #include "ui/theme/theme.h"
 #include "ui/tour/study_tour.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/own_place.h"
 #include "ui/widgets/wheel_guard.h"
 #include "ui/window/map_import.h"
 #include "ui/window/report_export.h"
@@ -158,6 +159,7 @@ void MainWindow::connectActions() {
   on(actions_->about, [this] { (new AboutDialog(AboutDialog::Page::About, this))->show(); });
   on(actions_->licences, [this] { (new AboutDialog(AboutDialog::Page::Licences, this))->show(); });
   on(actions_->takeTour, [this] { startTour(); });
+  on(actions_->manual, [this] { showManual(); });
   on(actions_->shortcuts, [this] { new ShortcutsOverlay(shortcutGroups(*actions_), this); });
   connect(actions_, &WindowActions::settingsChosen, this, [this](const std::function<void(AnalysisSettings&)>& change) {
     if (!session_) return;
@@ -176,6 +178,16 @@ void MainWindow::connectActions() {
   });
   connect(theme_, &Theme::changed, this, [this] { actions_->setThemeChoice(theme_->choice()); });
   actions_->setThemeChoice(theme_->choice());
+  actions_->setLanguage(settings_->value(kLanguageKey).toString());
+  connect(actions_, &WindowActions::languageChosen, this, [this](const QString& id) {
+    settings_->setValue(kLanguageKey, id);
+    actions_->setLanguage(id);
+    messages_->showMessage("language", {MessageBar::Kind::Information,
+                                        tr("The window will be in that language when Sightline is started again."),
+                                        {},
+                                        {},
+                                        {}});
+  });
   connect(jobs_, &JobIndicator::pauseRequested, this, [this](bool paused) { session_->setPaused(paused); });
   connect(jobs_, &JobIndicator::cancelRequested, actions_->cancel, &QAction::trigger);
   connect(jobs_, &JobIndicator::computeRequested, this, &MainWindow::computeEverything);
@@ -194,8 +206,9 @@ void MainWindow::setFullScreen(bool on) {
 // --- studies -----------------------------------------------------------------------------------------------
 
 void MainWindow::chooseFile() {
-  auto* dialog = new QFileDialog(this, tr("Open an archive or a file of annotations"), folder_,
-                                 tr("Archives and annotations (*.zip *.json *.xml *.geojson *.csv *.tsv)"));
+  auto* dialog =
+      new QFileDialog(this, tr("Open an archive or a file of annotations"), ownPlace(folder_, services_.demoFolder),
+                      tr("Archives and annotations (*.zip *.json *.xml *.geojson *.csv *.tsv)"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::ExistingFile);
   connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::open);
@@ -203,10 +216,9 @@ void MainWindow::chooseFile() {
 }
 
 void MainWindow::chooseFolder() {
-  auto* dialog = new QFileDialog(this, tr("Open a folder of images"), folder_);
+  auto* dialog = new QFileDialog(this, tr("Open a folder of images"), ownPlace(folder_, services_.demoFolder));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setFileMode(QFileDialog::Directory);
-  dialog->setOption(QFileDialog::ShowDirsOnly);
+  dialog->setFileMode(QFileDialog::Directory);  // files are shown too, so that one sees which folder has the images
   connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::open);
   dialog->open();
 }

@@ -30,6 +30,7 @@ class ComparisonGrid;
 class FailuresPanel;
 class FetchDialog;
 class HumanDataDialog;
+class ManualWindow;
 class ImageBrowser;
 class JobIndicator;
 class MapImport;
@@ -41,6 +42,9 @@ class Theme;
 class Tour;
 class WelcomePage;
 class WindowActions;
+
+/// Where the language that somebody chose is kept ("de"; empty: the desktop's). Read before the window is made.
+inline constexpr const char* kLanguageKey = "window/language";
 
 /// The window: the grid in the middle, everything else a dock whose place is remembered. It only wires: panels know
 /// the session, not each other. Opening another study replaces the session and all panels.
@@ -90,6 +94,10 @@ class MainWindow : public QMainWindow {
   void buildDocks();
   void placeDocks();
   void connectActions();
+  /// @param place  ManualWindow::showPlace(); empty: that of what has the focus
+  void showManual(QString place = {});
+  /// The heading about a part of the window; empty where there is none.
+  [[nodiscard]] static QString manualPlaceOf(const QWidget* part);
   QDockWidget* addDock(const char* name, const QString& title);
   void showProblems();
   void fill(QDockWidget* dock, QWidget* panel, bool scrolls);
@@ -157,6 +165,7 @@ class MainWindow : public QMainWindow {
   WindowServices services_;
   Theme* theme_;
   QSettings* settings_;
+  QPointer<ManualWindow> manual_;
   std::unique_ptr<StudySession> session_;  // outlives the panels, which closeStudy() deletes first
   WindowActions* actions_;
   MessageBar* messages_;

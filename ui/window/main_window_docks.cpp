@@ -49,7 +49,8 @@ QDockWidget* MainWindow::addDock(const char* name, const QString& title) {
   auto* dock = new QDockWidget(title, this);
   dock->setObjectName(name);  // what saveState() knows it by
   dock->setWidget(new QWidget(dock));
-  new DockTitle(this, dock);
+  auto* bar = new DockTitle(this, dock);
+  connect(bar, &DockTitle::helpRequested, this, [this, dock] { showManual(manualPlaceOf(dock)); });
   panelFocus_.add(dock);
   actions_->panels->addAction(dock->toggleViewAction());
   return dock;

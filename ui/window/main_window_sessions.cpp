@@ -26,6 +26,7 @@
 #include "ui/session/settings_history.h"
 #include "ui/session/translated.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/own_place.h"
 #include "ui/window/main_window.h"
 #include "ui/window/window_actions.h"
 
@@ -47,6 +48,7 @@ void MainWindow::connectSessions() {
   on(actions_->addModel, [this] { addModel(); });
   on(actions_->getBenchmark, [this] { getFiles("benchmark"); });
   on(actions_->getWeights, [this] { getFiles("weights"); });
+  on(actions_->getSmall, [this] { getFiles("small"); });
   // While somebody paints, strokes are what is taken back.
   on(actions_->undo, [this] {
     if (actions_->annotate->isChecked()) return annotate_->undo();
@@ -169,9 +171,10 @@ void MainWindow::addModel() {
 
 void MainWindow::getFiles(const char* set) {
   auto*& dialog = fetching_[set];
-  const bool weights = std::string(set) == "weights";
+  const FetchSet what = fetchSet(set);
+  const bool weights = what.networks;
   if (!dialog) {
-    dialog = new FetchDialog(fetchSet(set), {}, services_.fetch, this);
+    dialog = new FetchDialog(what, {}, services_.fetch, this);
     connect(dialog, &FetchDialog::useRequested, this, [this, weights](const QString& folder) {
       if (!weights)
         openFolder(folder);
@@ -234,7 +237,8 @@ void MainWindow::applyState(const SessionFile& state) {
 }
 
 void MainWindow::chooseSession() {
-  auto* dialog = new QFileDialog(this, tr("Open a session"), QFileInfo(sessionPath_).absolutePath(),
+  const QString last = sessionPath_.isEmpty() ? QString() : QFileInfo(sessionPath_).absolutePath();
+  auto* dialog = new QFileDialog(this, tr("Open a session"), ownPlace(last, services_.demoFolder.parent_path()),
                                  tr("Sightline sessions (*%1)").arg(QLatin1String(kSessionSuffix)));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::ExistingFile);
@@ -245,7 +249,9 @@ void MainWindow::chooseSession() {
 // --- saving ------------------------------------------------------------------------------------------------
 
 void MainWindow::chooseSessionTarget() {
-  auto* dialog = new QFileDialog(this, tr("Save the session"), QString(),
+  // Beside the images, as they are what it is about.
+  const QString beside = folder_.isEmpty() ? QString() : QFileInfo(folder_).absolutePath();
+  auto* dialog = new QFileDialog(this, tr("Save the session"), ownPlace(beside, services_.demoFolder.parent_path()),
                                  tr("Sightline sessions (*%1)").arg(QLatin1String(kSessionSuffix)));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(QFileDialog::AcceptSave);

@@ -23,7 +23,9 @@ void MainWindow::connectWelcome() {
   connect(welcome_, &WelcomePage::folderRequested, this, &MainWindow::chooseFolder);
   connect(welcome_, &WelcomePage::demoRequested, this, &MainWindow::openDemo);
   connect(welcome_, &WelcomePage::weightsRequested, this, [this] { getFiles("weights"); });
+  connect(welcome_, &WelcomePage::smallNetworksRequested, this, [this] { getFiles("small"); });
   connect(welcome_, &WelcomePage::sessionRequested, this, &MainWindow::chooseSession);
+  connect(welcome_, &WelcomePage::manualRequested, this, [this] { showManual(QStringLiteral("start")); });
   connect(welcome_, &WelcomePage::keysRequested, actions_->shortcuts, &QAction::trigger);
   connect(welcome_, &WelcomePage::recentRequested, this, &MainWindow::open);
   connect(actions_->closeStudy, &QAction::triggered, this, [this] {

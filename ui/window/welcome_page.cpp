@@ -55,10 +55,13 @@ WelcomePage::WelcomePage(bool demoInstalled, QWidget* parent)
   demo->setIcon(icon("play"));
   demo->setVisible(demoInstalled);
   connect(demo, &QAbstractButton::clicked, this, &WelcomePage::demoRequested);
-  auto* weights =
-      addChoice(column, tr("Get the networks of the published study…"),
-                tr("Trained on ImageNet's photographs, for images of your own. You see their size and licence "
-                   "before anything is downloaded."));
+  auto* small = addChoice(column, tr("Get a small network for photographs…"),
+                          tr("5 or 10 MB, trained on ImageNet's photographs: the quickest way to maps of images of "
+                             "your own. You see the licence before anything is downloaded."));
+  small->setIcon(icon("download"));
+  connect(small, &QAbstractButton::clicked, this, &WelcomePage::smallNetworksRequested);
+  auto* weights = addChoice(column, tr("Get the networks of the published study…"),
+                            tr("Four large networks, 740 MB, trained on ImageNet's photographs too."));
   weights->setIcon(icon("download"));
   connect(weights, &QAbstractButton::clicked, this, &WelcomePage::weightsRequested);
 
@@ -70,6 +73,7 @@ WelcomePage::WelcomePage(bool demoInstalled, QWidget* parent)
     more->addWidget(button);
   };
   addLink(tr("Open a session…"), &WelcomePage::sessionRequested);
+  addLink(tr("Manual"), &WelcomePage::manualRequested);
   addLink(tr("Keys"), &WelcomePage::keysRequested);
   more->addStretch(1);
   column->addLayout(more);

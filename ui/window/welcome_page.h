@@ -26,7 +26,9 @@ class WelcomePage : public QWidget {
   void folderRequested();
   void demoRequested();
   void weightsRequested();
+  void smallNetworksRequested();
   void sessionRequested();
+  void manualRequested();
   void keysRequested();
   void recentRequested(const QString& path);
 

@@ -53,6 +53,8 @@ void WindowActions::buildFile(bool demoInstalled) {
   getBenchmark->setStatusTip(tr("The images and masks of the published study"));
   getWeights = add(menu, tr("Get the &weights…"));
   getWeights->setStatusTip(tr("The four networks of the published study"));
+  getSmall = add(menu, tr("Get small networks…"));
+  getSmall->setStatusTip(tr("Two networks of 5 and 10 MB for photographs of your own"));
   addModel = add(menu, tr("Add a &model…"), {});
   addModel->setStatusTip(
       tr("Your own weights or a whole network (ONNX, .pt2, TorchScript), added to the models of the study"));
@@ -201,6 +203,18 @@ void WindowActions::buildView() {
     themes_->addAction(action);
     connect(action, &QAction::triggered, this, [this, chosen = choice] { Q_EMIT themeChosen(chosen); });
   }
+  auto* language = menu->addMenu(tr("Lan&guage"));
+  languages_ = new QActionGroup(this);
+  // Each language is called by its own name.
+  for (const auto& [text, id] :
+       {std::pair{tr("Follow the &system"), QString()}, std::pair{QStringLiteral("English"), QStringLiteral("en")},
+        std::pair{QStringLiteral("Deutsch"), QStringLiteral("de")}}) {
+    auto* action = add(language, text);
+    action->setCheckable(true);
+    action->setData(id);
+    languages_->addAction(action);
+    connect(action, &QAction::triggered, this, [this, chosen = id] { Q_EMIT languageChosen(chosen); });
+  }
 }
 
 void WindowActions::buildCompute() {
@@ -292,13 +306,15 @@ void WindowActions::buildAnalyse() {
 
 void WindowActions::buildHelp() {
   auto* menu = addMenu(tr("&Help"));
-  shortcuts = add(menu, tr("&Keyboard shortcuts"), {QKeySequence("?"), QKeySequence(Qt::Key_F1)}, "keyboard");
+  manual = add(menu, tr("&Manual"), {QKeySequence(Qt::Key_F1)}, "info");
+  manual->setStatusTip(tr("The page about the part of the window that has the focus"));
+  shortcuts = add(menu, tr("&Keyboard shortcuts"), {QKeySequence("?")}, "keyboard");
   takeTour = add(menu, tr("Take the &tour"));
   takeTour->setStatusTip(tr("One minute with the window's main controls"));
   needStudy_ << takeTour;
   menu->addSeparator();
   licences = add(menu, tr("&Licences"));
-  about = add(menu, tr("&About Sightline"), {}, "info");
+  about = add(menu, tr("&About Sightline"));
   about->setMenuRole(QAction::AboutRole);
 }
 
@@ -343,6 +359,10 @@ void WindowActions::showSettings(const AnalysisSettings& settings) {
   const std::string mode = settings.optionsFor(Technique::Xrai).choice("mode");
   for (auto* action : xraiModes_->actions())
     action->setChecked(modeId(static_cast<IgMode>(action->data().toInt())) == mode);
+}
+
+void WindowActions::setLanguage(const QString& id) {
+  for (auto* action : languages_->actions()) action->setChecked(action->data().toString() == id);
 }
 
 void WindowActions::setThemeChoice(ThemeChoice choice) {

@@ -29,13 +29,16 @@ class WindowActions : public QObject {
   void setStatus(const EngineStatus& status);
   /// Ticks the techniques and the mode of XRAI that the settings name.
   void showSettings(const AnalysisSettings& settings);
+  /// @param id  as of languageChosen()
+  void setLanguage(const QString& id);
   void setThemeChoice(ThemeChoice choice);
   /// What undo and redo would take back or do again; empty: nothing.
   void setHistory(const QString& undoText, bool canUndo, const QString& redoText, bool canRedo);
   [[nodiscard]] const QList<QMenu*>& menus() const { return menus_; }
 
-  QAction *openFolder, *openFile, *openDemo, *getBenchmark, *getWeights, *addModel, *addMaps, *humanData, *followLinks,
-      *openSession, *saveSession, *saveSessionAs, *exportReport, *exportFigure, *exportPlot, *closeStudy, *quit;
+  QAction *openFolder, *openFile, *openDemo, *getBenchmark, *getWeights, *getSmall, *addModel, *addMaps, *humanData,
+      *followLinks, *openSession, *saveSession, *saveSessionAs, *exportReport, *exportFigure, *exportPlot, *closeStudy,
+      *quit;
   QList<QAction*> exportMasks, exportMaps;  ///< their data are a MaskFormat and a MapFormat
   QMenu* recent;                            ///< filled by the window
   QAction *undo, *redo, *annotate, *copyGrid;
@@ -44,13 +47,15 @@ class WindowActions : public QObject {
   QAction* compareMaps;  ///< ticked while a map is pinned
   QAction *zoomIn, *zoomOut, *fit, *nextPanel, *previousPanel, *fullScreen, *resetLayout;
   QAction *computeAll, *pause, *cancel, *retry, *techniqueOptions, *valueWindow, *fixationMaps;
-  QAction *shortcuts, *takeTour, *about, *licences;
+  QAction *manual, *shortcuts, *takeTour, *about, *licences;
 
  Q_SIGNALS:
   /// `change` turns the session's display settings into those chosen in a menu.
   void displayChosen(const std::function<void(sightline::ui::DisplaySettings&)>& change);
   /// `change` turns the session's analysis settings into those chosen in a menu.
   void settingsChosen(const std::function<void(sightline::AnalysisSettings&)>& change);
+  /// @param id  "de"; empty: the desktop's
+  void languageChosen(const QString& id);
   void themeChosen(sightline::ui::ThemeChoice choice);
 
  private:
@@ -66,7 +71,8 @@ class WindowActions : public QObject {
   QMainWindow* window_;
   QList<QMenu*> menus_;
   QList<QAction*> needStudy_;
-  QActionGroup *overlays_ = nullptr, *metrics_ = nullptr, *themes_ = nullptr, *xraiModes_ = nullptr;
+  QActionGroup *overlays_ = nullptr, *metrics_ = nullptr, *themes_ = nullptr, *languages_ = nullptr,
+               *xraiModes_ = nullptr;
   QList<QAction*> techniques_;
   QAction *humanOutline_ = nullptr, *saliencyOutline_ = nullptr, *swipe_ = nullptr, *onlyAgreeing_ = nullptr,
           *fixations_ = nullptr;

@@ -55,17 +55,6 @@ bool isList(const fs::path& file) {
   return first != start.end() && *first == '[';
 }
 
-/// What a file beside a table says of its columns, as --fixation-columns would: "report.xls.columns".
-std::string columnsBeside(const fs::path& file) {
-  fs::path beside = file;
-  beside += ".columns";
-  std::error_code ec;
-  if (!fs::is_regular_file(beside, ec)) return {};
-  std::string text = readTextFile(beside);
-  while (!text.empty() && (text.back() == '\n' || text.back() == '\r' || text.back() == ' ')) text.pop_back();
-  return text;
-}
-
 bool neverVague(std::string_view) { return false; }
 
 std::string recogniseReflacx(std::string_view start, const fs::path&) {
@@ -118,6 +107,16 @@ void readReflacx(const FixationFile& file, const std::string&, FixationTableBuil
 
 }  // namespace
 
+std::string columnsBeside(const fs::path& file) {
+  fs::path beside = file;
+  beside += ".columns";
+  std::error_code ec;
+  if (!fs::is_regular_file(beside, ec)) return {};
+  std::string text = readTextFile(beside);
+  while (!text.empty() && (text.back() == '\n' || text.back() == '\r' || text.back() == ' ')) text.pop_back();
+  return text;
+}
+
 FixationMapping mappingFor(const FixationPreset* preset, const std::string& columns) {
   return parseFixationMapping(columns, (preset ? preset : &fixationPresets().back())->mapping);
 }
@@ -139,7 +138,7 @@ std::vector<std::string> headingOf(std::string_view start) {
   return columns;
 }
 
-const FixationFormat kColumnsFormat{recogniseColumns, vagueColumns, readColumns};
+const FixationFormat kColumnsFormat{recogniseColumns, vagueColumns, readColumns, true};
 const FixationFormat kReflacxFormat{recogniseReflacx, neverVague, readReflacx};
 
 const std::vector<const FixationFormat*>& fixationFormats() {
@@ -179,6 +178,10 @@ FixationTable readFixations(const std::vector<fs::path>& files, const std::strin
     std::string person;
     if (files.size() > 1) person = folders.size() > 1 ? file.parent_path().string() : file.stem().string();
     const FixationFormat* format = known ? known->format : isList(file) ? &kFlatJsonFormat : &kColumnsFormat;
+    if (!columns.empty() && !format->takesColumns)
+      throw Error(ErrorCode::InvalidOption, "--fixation-columns",
+                  message("has no effect on {1}: its format ({2}) says what is what", file.string(), known->name),
+                  "Leave it out for this file.");
     try {
       format->read({file, person}, columns.empty() ? columnsBeside(file) : columns, builder);
     } catch (const FixationOutOfRange& e) {

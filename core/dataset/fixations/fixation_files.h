@@ -26,6 +26,7 @@ struct FixationFormat {
   /// @param columns  parseFixationMapping(); what it leaves open is as the file's kind has it
   /// @throws Error naming the file, the place in it and the way out
   void (*read)(const FixationFile& file, const std::string& columns, FixationTableBuilder& into);
+  bool takesColumns = false;  ///< otherwise the format fixes what is what, and `columns` is empty
 };
 
 extern const FixationFormat kCubGhaFormat, kReflacxFormat, kClickMeFormat, kColumnsFormat, kSaliconFormat,
@@ -49,6 +50,10 @@ std::optional<KnownFixationFile> knownFixationFile(const std::filesystem::path& 
 ///                 kind
 /// @throws Error naming the file, what is wrong and what to do
 FixationTable readFixations(const std::vector<std::filesystem::path>& files, const std::string& columns = {});
+
+/// What a file beside a table says of its columns, as --fixation-columns would: "report.xls.columns". Empty: there is
+/// none.
+std::string columnsBeside(const std::filesystem::path& file);
 
 /// The columns of a table of a known kind, or of any other (null), with those that were said by hand.
 FixationMapping mappingFor(const FixationPreset* preset, const std::string& columns);

@@ -222,6 +222,6 @@ void readFlat(const FixationFile& file, const std::string& columns, FixationTabl
 
 const FixationFormat kSaliconFormat{recogniseSalicon, isCertain, readSalicon};
 const FixationFormat kCocoSearchFormat{recogniseCocoSearch, isCertain, readCocoSearch};
-const FixationFormat kFlatJsonFormat{recogniseFlat, flatIsVague, readFlat};
+const FixationFormat kFlatJsonFormat{recogniseFlat, flatIsVague, readFlat, true};
 
 }  // namespace sightline

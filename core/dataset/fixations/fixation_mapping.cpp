@@ -38,6 +38,28 @@ std::vector<double> numbersIn(const std::string& text, char between, const std::
   }
 }
 
+/// Where a KEY=VALUE ends: at a comma that is not within quotes, which are for names of columns that have one.
+std::size_t endOfPart(const std::string& text, std::size_t begin) {
+  bool quoted = false;
+  std::size_t at = begin;
+  for (; at < text.size() && (quoted || text[at] != ','); ++at)
+    if (text[at] == '"') quoted = !quoted;
+  return at;
+}
+
+/// Without quotes around it, doubled quotes being one.
+std::string unquoted(const std::string& value, const std::string& part) {
+  if (value.empty() || value.front() != '"') return value;
+  if (value.size() < 2 || value.back() != '"') throw badMapping(part);
+  std::string out;
+  for (std::size_t i = 1; i + 1 < value.size(); ++i) {
+    out += value[i];
+    if (value[i] != '"') continue;
+    if (++i + 1 >= value.size() || value[i] != '"') throw badMapping(part);
+  }
+  return out;
+}
+
 template <class T>
 T oneOfWords(const std::map<std::string, T>& words, const std::string& value, const std::string& part) {
   const auto at = words.find(value);
@@ -51,7 +73,7 @@ void takeMappingPart(const std::string& key, const std::string& value, const std
       {"y", &FixationMapping::y},         {"duration", &FixationMapping::duration}, {"start", &FixationMapping::start},
       {"end", &FixationMapping::end},     {"number", &FixationMapping::number}};
   if (const auto column = columns.find(key); column != columns.end()) {
-    m.*column->second = {value};
+    m.*column->second = value.empty() ? ColumnNames() : ColumnNames{value};
   } else if (key == "unit") {
     m.unit = oneOfWords<CoordinateUnit>({{"pixels", CoordinateUnit::ImagePixels},
                                          {"shares", CoordinateUnit::ImageShares},
@@ -83,11 +105,11 @@ FixationMapping parseFixationMapping(const std::string& text, FixationMapping ba
   FixationMapping m = std::move(base);
   if (text.empty()) return m;
   for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find(',', begin), text.size());
+    const std::size_t end = endOfPart(text, begin);
     const std::string part = text.substr(begin, end - begin);
     const auto equals = part.find('=');
-    if (equals == std::string::npos || equals + 1 == part.size()) throw badMapping(part);
-    takeMappingPart(part.substr(0, equals), part.substr(equals + 1), part, m);
+    if (equals == std::string::npos) throw badMapping(part);
+    takeMappingPart(part.substr(0, equals), unquoted(part.substr(equals + 1), part), part, m);
     begin = end + 1;
   }
   return m;

@@ -47,7 +47,8 @@ struct FixationMapping {
 
 /// Columns said by hand: "image=stim,person=id,x=fx,y=fy,duration=dur,unit=screen,screen=1920x1080,time=s". Keys:
 /// image, person, x, y, duration, start, end, number, unit (pixels, shares, screen), time (ms, s, us, ns), y-up (yes,
-/// no), screen (WxH), on-screen (LEFT:TOP:WIDTH:HEIGHT).
+/// no), screen (WxH), on-screen (LEFT:TOP:WIDTH:HEIGHT). A name with a comma stands in double quotes; nothing behind a
+/// column's "=" says that there is no such column.
 /// @throws Error InvalidOption that lists the keys or values
 /// @param base  of what is not said; empty text: of everything
 FixationMapping parseFixationMapping(const std::string& text, FixationMapping base);
@@ -67,7 +68,7 @@ const std::vector<FixationPreset>& fixationPresets();
 /// The preset of a table with these columns; null when none fits.
 const FixationPreset* presetOf(const std::vector<std::string>& columns);
 
-/// Index of the first of `names` that the table has, without regard to case and to blanks around.
+/// Index of the first of `names` that the table has: the column of exactly that name, else without regard to case.
 std::optional<std::size_t> columnIndex(const std::vector<std::string>& columns, const ColumnNames& names);
 
 /// Takes rows of a table in, whose columns are known. One object reads one file.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tables of fixations that are recognised by their columns. A new kind is a row here (docs/how-to/fixation-preset.md).
+#include <algorithm>
+
 #include "core/base/unicode.h"
 #include "core/dataset/fixations/fixation_mapping.h"
 
@@ -185,6 +187,8 @@ const std::vector<FixationPreset>& fixationPresets() {
 
 std::optional<std::size_t> columnIndex(const std::vector<std::string>& columns, const ColumnNames& names) {
   for (const std::string& name : names) {
+    if (const auto same = std::find(columns.begin(), columns.end(), name); same != columns.end())
+      return static_cast<std::size_t>(same - columns.begin());
     const std::string wanted = foldedTitle(name);
     for (std::size_t c = 0; c < columns.size(); ++c)
       if (foldedTitle(columns[c]) == wanted) return c;

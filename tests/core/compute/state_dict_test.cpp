@@ -148,7 +148,7 @@ TEST(CheckpointForms, GiveThePlainNetworksLogits) {
   for (const Form& form :
        {Form{"micro_resnet.module.pth", ""}, Form{"micro_resnet.lightning.ckpt", "left out: criterion"},
         Form{"micro_resnet.ddp_compiled.pth", ""}, Form{"micro_resnet.ema.pth", "state_dict_ema"},
-        Form{"micro_resnet.sharded/model.safetensors.index.json", ""}}) {
+        Form{"micro_resnet.legacy.pth", ""}, Form{"micro_resnet.sharded/model.safetensors.index.json", ""}}) {
     const auto network = loadClassifier(spec.architecture, forms / form.file);
     torch::NoGradGuard noGrad;
     EXPECT_LT((network->forward(x).flatten() - golden.flatten()).abs().max().item<double>(), 1e-4 * range) << form.file;

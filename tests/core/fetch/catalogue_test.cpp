@@ -4,10 +4,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 #include "core/base/error.h"
+#include "core/base/files.h"
 #include "core/models/registry.h"
+#include "tests/support/temp_folder.h"
 
 namespace sightline {
 namespace {
@@ -59,8 +62,30 @@ TEST(Catalogue, WeightsAreNamedAsTheRegistryLooksForThem) {
                   "http://m/resnet101.safetensors"));
 }
 
+TEST(Catalogue, SmallNetworksLieWhereTheRegistryLooksForThem) {
+  const FetchSet set = smallSet();
+  EXPECT_EQ(defaultFetchFolder(set), defaultFetchFolder(weightsSet()));
+  ASSERT_EQ(set.files.size(), 2u);
+  sightline::testing::TempFolder folder;
+  for (const FetchFile& file : set.files) {
+    // torchvision's names end with the first digits of the checksum.
+    const std::string url = addresses(file, "").front();
+    EXPECT_THAT(url, HasSubstr("https://download.pytorch.org/models/" + file.name + "-" + file.sha256.substr(0, 8)));
+    EXPECT_GT(file.size.value_or(0), 4'000'000u);
+    EXPECT_LT(file.size.value_or(0), 20'000'000u);
+    writeFileAtomically(folder / file.target, std::string("x"));
+    const auto models = publishedModels(folder.path());
+    const auto model =
+        std::find_if(models.begin(), models.end(), [&](const ModelSpec& m) { return m.id == file.name; });
+    ASSERT_NE(model, models.end());
+    EXPECT_EQ(model->weights, folder / file.target);
+    EXPECT_EQ(model->labels.size(), 1000u);
+    EXPECT_THAT(set.licence.text(), HasSubstr(model->displayName + ": " + model->licence));
+  }
+}
+
 TEST(Catalogue, ChecksumsAreWholeOrAbsent) {
-  for (const auto& set : {benchmarkSet(), weightsSet()})
+  for (const auto& set : {benchmarkSet(), weightsSet(), smallSet()})
     for (const auto& f : set.files)
       if (!f.sha256.empty()) {
         EXPECT_EQ(f.sha256.size(), 64u);
@@ -70,7 +95,7 @@ TEST(Catalogue, ChecksumsAreWholeOrAbsent) {
 }
 
 TEST(Catalogue, SetsSayWhatOneAgreesTo) {
-  for (const auto& set : {benchmarkSet(), weightsSet()}) {
+  for (const auto& set : {benchmarkSet(), weightsSet(), smallSet()}) {
     EXPECT_THAT(set.licence.text(), HasSubstr("ImageNet"));
     EXPECT_GE(set.links.size(), 2u);
     for (const auto& link : set.links) EXPECT_EQ(link.rfind("https://", 0), 0u);

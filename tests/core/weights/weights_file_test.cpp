@@ -171,13 +171,46 @@ TEST_F(Weights, ArchivesAreCheckedBeforeUse) {
   }
 }
 
+// What torch.save wrote before PyTorch 1.6 has no zip, and its values lie anywhere.
+TEST_F(Weights, TheOlderFormIsRead) {
+  const std::vector<ArchivedTensor> dict{{"a", "FloatStorage", {2, 3}, bytesOf(kSix)},
+                                         {"n", "LongStorage", {1}, bytesOf(std::vector<std::int64_t>{7})},
+                                         {"view", "FloatStorage", {2, 2}, bytesOf(kSix), {1, 2}, 1}};
+  write(legacyStateDict(dict, {"state_dict"}));
+  EXPECT_EQ(weightsFormat(file), WeightsFormat::LegacyStateDict);
+  const WeightsFile weights(file);
+  ASSERT_EQ(weights.tensors().size(), 3u);
+  EXPECT_EQ(weights.tensors()[0].shape, (std::vector<std::int64_t>{2, 3}));
+  EXPECT_EQ(std::memcmp(weights.tensors()[0].data, kSix.data(), 24), 0);
+  EXPECT_EQ(weights.tensors()[1].dtype, "I64");
+  EXPECT_EQ(weights.tensors()[1].data[0], std::byte{7});
+  EXPECT_EQ(weights.tensors()[2].strides, (std::vector<std::int64_t>{1, 2}));
+  EXPECT_EQ(std::memcmp(weights.tensors()[2].data, kSix.data() + 1, 16), 0);
+}
+
+TEST_F(Weights, DamageOfTheOlderFormIsNamed) {
+  const std::string good = legacyStateDict({{"t", "FloatStorage", {6}, bytesOf(kSix)}});
+  EXPECT_EQ(messageOf(good), "no error");
+  expectSays(messageOf(good.substr(0, good.size() - 1)), "cut off within the values");
+  expectSays(messageOf(good.substr(0, good.size() - 25)), "cut off before the values");
+  expectSays(messageOf(good.substr(0, 40)), "cut off");
+  expectSays(messageOf(legacyStateDict({{"t", "FloatStorage", {6}, bytesOf(kSix)}}, {}, false)), "big-endian");
+  expectSays(messageOf(legacyStateDict({{"t", "FloatStorage", {7}, bytesOf(kSix)}})), "larger than its values");
+  std::string other = good;
+  other[other.find("M\xe9\x03") + 1] = '\x01';
+  expectSays(messageOf(other), "version 769");
+  for (std::size_t at = 0; at < good.size(); ++at) {
+    std::string damaged = good;
+    damaged[at] = static_cast<char>(damaged[at] ^ 0x80);
+    messageOf(damaged);  // an answer or an Error, nothing else
+  }
+}
+
 TEST_F(Weights, OtherFilesAreNamed) {
   expectSays(messageOf(""), "0 bytes");
   expectSays(messageOf("abc"), "too few");
-  expectSays(
-      messageOf(std::string("\x80\x02\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19.", 15) + std::string(100, 'x')),
-      "before 1.6");
-  expectSays(messageOf(std::string(257, '\0') + "ustar" + std::string(300, '\0')), "before 1.6");
+  expectSays(messageOf(std::string(257, '\0') + "ustar" + std::string(300, '\0')), "bare pickle");
+  expectSays(messageOf("\x80\x02}q." + std::string(100, 'x')), "bare pickle");
   std::string header(8, '\0');
   header[3] = '\x7f';  // a header of 2 GiB
   expectSays(messageOf(header + std::string(64, '{')), "header claims 2130706432 bytes");

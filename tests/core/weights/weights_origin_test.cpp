@@ -19,6 +19,9 @@ TEST(WeightsOrigin, OnlyThePublishersChecksumMakesAFileThePublishedOne) {
   EXPECT_EQ(weightsOrigin("mine", folder / "copy.safetensors", published), WeightsOrigin::Published);
   EXPECT_EQ(weightsOrigin("resnet101", folder / "resnet101.safetensors", other), WeightsOrigin::OtherFile);
   EXPECT_EQ(weightsOrigin("mine", folder / "mine.safetensors", other), WeightsOrigin::Unknown);
+  // Published as .pth: in another form it is another file by right.
+  EXPECT_EQ(weightsOrigin("squeezenet1_1", folder / "squeezenet1_1.pth", other), WeightsOrigin::OtherFile);
+  EXPECT_EQ(weightsOrigin("squeezenet1_1", folder / "squeezenet1_1.safetensors", other), WeightsOrigin::Unknown);
   EXPECT_TRUE(publishedSha256("mine").empty());
 }
 

@@ -13,12 +13,15 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableWidget>
 #include <QTreeWidget>
 
 #include "core/base/files.h"
 #include "core/image/image_io.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/grid/comparison_grid.h"
+#include "ui/human/columns_dialog.h"
 #include "ui/human/fixation_form.h"
 #include "ui/human/fixation_map_dialog.h"
 #include "ui/human/preview_view.h"
@@ -354,6 +357,57 @@ TEST_F(HumanDataTest, AFileThatIsNeitherGivesOneMessage) {
   ASSERT_TRUE(shown);
   drop(*shown, {letter});
   EXPECT_TRUE(shown->findChild<QLabel*>("humanDataProblem")->text().contains("letter.txt"));
+}
+
+// A table of no known kind asks which column is what, with a suggestion; what is chosen can be changed and taken back.
+TEST_F(HumanDataTest, ATableOfOtherColumnsAsksWhatTheyAre) {
+  settings_.setValue("humanData/ask", false);
+  openImages();
+  const auto table = std::filesystem::path(folder_.filePath("looks.csv").toStdString());
+  write(table, "VP,trial,pic,fx,fy\nvp1,1,cat1.png,10,10\nvp2,1,cat1.png,30,10\nvp1,2,cat2.png,5,5\n");
+  drop(*window_, {table});
+  ColumnsDialog* columns = nullptr;
+  ASSERT_TRUE(waitFor([&] { return (columns = window_->findChild<ColumnsDialog*>()) && columns->isVisible(); }));
+  auto* shown = window_->findChild<HumanDataDialog*>();
+  ASSERT_TRUE(shown);
+  const auto box = [&](const char* name) { return columns->findChild<QComboBox*>(name); };
+  EXPECT_EQ(box("imageColumn")->currentText(), "pic");
+  EXPECT_EQ(box("personColumn")->currentText(), "VP");
+  EXPECT_EQ(box("xColumn")->currentText(), "fx");
+  EXPECT_EQ(box("xColumn")->findText("pic"), -1) << "a column of names holds no places";
+  EXPECT_EQ(columns->findChild<QTableWidget*>()->item(1, 2)->text(), "cat1.png");
+  EXPECT_FALSE(columns->findChild<QSpinBox*>("screenWidth")->isVisible());
+  auto* use = columns->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+  box("yColumn")->setCurrentIndex(0);
+  EXPECT_FALSE(use->isEnabled());
+  EXPECT_TRUE(columns->findChild<QLabel*>("columnsProblem")->text().contains("x and y"));
+  box("yColumn")->setCurrentText("fy");
+  ASSERT_TRUE(use->isEnabled());
+  QTest::mouseClick(use, Qt::LeftButton);
+  ASSERT_TRUE(waitFor([&] {
+    return !shown->isReading() &&
+           shown->findChild<QLabel*>("humanDataSummary")->text() == "3 fixations on 2 of 3 images";
+  })) << qPrintable(shown->findChild<QLabel*>("humanDataProblem")->text());
+  EXPECT_EQ(rowsOf(*list(*shown, "lookers")), (QStringList{"vp1: 2 fixations", "vp2: 1 fixation"}));
+  // Again, with nobody told apart.
+  auto* again = shown->findChild<QPushButton*>("tableColumns");
+  ASSERT_TRUE(again->isVisible());
+  QTest::mouseClick(again, Qt::LeftButton);
+  ASSERT_TRUE(waitFor([&] {
+    columns = nullptr;
+    for (auto* d : window_->findChildren<ColumnsDialog*>())
+      if (d->isVisible()) columns = d;
+    return columns != nullptr;
+  }));
+  EXPECT_EQ(box("personColumn")->currentText(), "VP");
+  box("personColumn")->setCurrentIndex(0);
+  QTest::mouseClick(columns->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
+  ASSERT_TRUE(waitFor([&] { return !shown->isReading() && !list(*shown, "lookers")->isVisible(); }));
+  apply(*shown);
+  EXPECT_EQ(data().fixations.columns, "image=pic,person=,x=fx,y=fy,duration=,start=,unit=pixels");
+  EXPECT_EQ(data().fixations.tables, std::vector<std::filesystem::path>{table});
+  trigger("Undo: human data");
+  EXPECT_TRUE(data().fixations.tables.empty());
 }
 
 TEST_F(HumanDataTest, AnnotationsDroppedOnAnEmptyWindowOpenTheirImages) {

@@ -326,7 +326,7 @@ TEST_F(WindowTest, TargetClassIsForAllImagesOrOne) {
 TEST_F(WindowTest, ShortcutsAreShownAndAnyKeyPutsThemAway) {
   auto& window = makeWindow();
   openStudy();
-  QTest::keyClick(&window, Qt::Key_F1);
+  QTest::keyClick(&window, Qt::Key_Question);
   QPointer<ShortcutsOverlay> card = window.findChild<ShortcutsOverlay*>();
   ASSERT_TRUE(card);
   QTest::keyClick(card, Qt::Key_Escape);

@@ -218,7 +218,8 @@ std::shared_ptr<Classifier> loadTorchScript(const TorchScriptConfig& config, int
       throw Error(ErrorCode::BadFormat, file, "is not a TorchScript archive",
                   "Choose a file that torch.jit.save wrote.");
     case WeightsFormat::StateDict:
-    case WeightsFormat::LegacyPickle:
+    case WeightsFormat::LegacyStateDict:
+    case WeightsFormat::BarePickle:
       throw Error(
           ErrorCode::BadFormat, file, "holds weights alone, not a TorchScript archive with its network",
           "Choose the architecture they belong to, or save the network with torch.jit.script(model).save(file).");

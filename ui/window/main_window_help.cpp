@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The manual, opened at what somebody is looking at.
+#include <QAction>
+#include <QDockWidget>
+#include <array>
+#include <utility>
+
+#include "ui/grid/comparison_grid.h"
+#include "ui/help/manual_window.h"
+#include "ui/window/main_window.h"
+#include "ui/window/welcome_page.h"
+#include "ui/window/window_actions.h"
+
+namespace sightline::ui {
+
+namespace {
+
+/// The manual's page about the window is in English, whatever language the panels' titles are in.
+constexpr std::array<std::pair<const char*, const char*>, 14> kHeadings{{{"images", "images"},
+                                                                         {"binarisation", "binarisation"},
+                                                                         {"layer", "target-layer"},
+                                                                         {"class", "target-class"},
+                                                                         {"display", "display"},
+                                                                         {"distributions", "distributions"},
+                                                                         {"statistics", "statistics"},
+                                                                         {"table1", "table-1"},
+                                                                         {"thresholdCurve", "threshold-curve"},
+                                                                         {"robustness", "robustness"},
+                                                                         {"cases", "cases"},
+                                                                         {"whyLow", "why-low"},
+                                                                         {"probe", "why-here"},
+                                                                         {"failures", "problems"}}};
+
+QString headingOf(const QDockWidget* dock) {
+  for (const auto& [name, heading] : kHeadings)
+    if (dock->objectName() == QLatin1String(name)) return QLatin1String(heading);
+  return {};
+}
+
+}  // namespace
+
+QString MainWindow::manualPlaceOf(const QWidget* part) {
+  for (; part; part = part->parentWidget()) {
+    if (const auto* dock = qobject_cast<const QDockWidget*>(part)) return QStringLiteral("window#") + headingOf(dock);
+    if (qobject_cast<const ComparisonGrid*>(part)) return QStringLiteral("window#the-comparison-grid");
+    if (qobject_cast<const WelcomePage*>(part)) return QStringLiteral("start#the-welcome-page");
+  }
+  return {};
+}
+
+void MainWindow::showManual(QString place) {
+  if (place.isEmpty() && actions_->annotate->isChecked()) place = QStringLiteral("painting");
+  if (place.isEmpty()) place = manualPlaceOf(focusWidget());
+  if (!manual_) manual_ = new ManualWindow(this);
+  if (!place.isEmpty()) manual_->showPlace(place);
+  manual_->show();
+  manual_->raise();
+  manual_->activateWindow();
+}
+
+}  // namespace sightline::ui
