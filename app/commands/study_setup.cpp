@@ -44,12 +44,23 @@ std::vector<ModelSpec> namedModels(const std::vector<std::string>& names) {
   return models;
 }
 
+/// The saved study's own models, as they were shown: one that is hidden or was removed needs no weights.
+std::vector<ModelSpec> savedModels(const SavedStudy& saved) {
+  std::vector<ModelSpec> models = saved.study.models;
+  if (models.empty()) {
+    std::vector<std::string> ids = saved.study.modelIds;
+    std::erase_if(ids, [&](const std::string& id) { return !isShown(saved.study.lineup, id); });
+    models = namedModels(ids);
+  }
+  std::erase_if(models, [&](const ModelSpec& m) { return !isShown(saved.study.lineup, m.id); });
+  return models;
+}
+
 /// What was named; else the saved study's own; else the usual ones, as in the window.
 std::vector<ModelSpec> chooseModels(const RunOptions& o, const SavedStudy* saved, const Dataset& data,
                                     std::vector<Message>& notes) {
   std::vector<ModelSpec> models = namedModels(flattened(o.models));
-  if (models.empty() && saved)
-    models = saved->study.models.empty() ? namedModels(saved->study.modelIds) : saved->study.models;
+  if (models.empty() && saved) models = savedModels(*saved);
   if (models.empty()) {
     UsualModels usual = usualModelsFor(data, modelPlaces());
     notes.insert(notes.end(), usual.notes.begin(), usual.notes.end());
@@ -71,6 +82,24 @@ std::vector<ModelSpec> chooseModels(const RunOptions& o, const SavedStudy* saved
   }
   assignColours(models);
   return models;
+}
+
+/// Puts the models in the saved order, under the saved names. Those that are set aside are only known, so that what is
+/// said of them is understood.
+void arrangeAsSaved(const SavedStudy& saved, StudySetup& setup) {
+  const ModelLineup& lineup = saved.study.lineup;
+  if (lineup.models.empty()) return;
+  for (const auto* entries : {&lineup.models, &lineup.removed})
+    for (const auto& entry : *entries) {
+      if (entries == &lineup.models && entry.shown) continue;
+      try {
+        setup.definition.models.push_back(findModel(entry.id, demoFolder(), weightsFolder(), ownModelsFolder()));
+      } catch (const Error&) {  // not needed
+      }
+    }
+  arrange(setup.definition, lineup);
+  for (const std::string& name : hiddenModels(setup.definition))
+    setup.notes.push_back(message("The model {1} is left out: the session hides it.", name));
 }
 
 /// @param limit  0: all
@@ -220,7 +249,9 @@ StudySetup setUpStudy(const RunOptions& o, const Console& console) {
   }
   setup.definition.models = chooseModels(o, saved ? &*saved : nullptr, data, setup.notes);
   if (saved) {
-    ReadSettings read = settingsFromJson(saved->settings, data, setup.definition.models, o.session);
+    if (o.models.empty()) arrangeAsSaved(*saved, setup);
+    ReadSettings read = settingsFromJson(saved->settings, data, allModels(setup.definition), o.session);
+    takeOffModels(read.settings, setup.definition.models.size());
     setup.settings = std::move(read.settings);
     setup.notes.insert(setup.notes.end(), read.notes.begin(), read.notes.end());
   } else {

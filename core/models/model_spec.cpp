@@ -55,9 +55,14 @@ std::string colourOfSlot(int slot) {
   return text;
 }
 
-void assignColours(std::vector<ModelSpec>& models) {
+void assignColours(std::vector<ModelSpec>& models, const std::map<std::string, int>& kept) {
   std::set<int> taken;
   for (ModelSpec& model : models) {
+    const auto slot = kept.find(model.id);
+    model.colourSlot = slot != kept.end() && taken.insert(slot->second).second ? slot->second : kNoColourSlot;
+  }
+  for (ModelSpec& model : models) {
+    if (model.colourSlot != kNoColourSlot) continue;
     const int wish = wishOf(model);
     model.colourSlot = wish >= 0 && taken.insert(wish).second ? wish : kNoColourSlot;
   }

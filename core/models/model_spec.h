@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,7 @@ inline constexpr int kNoColourSlot = -1;
 struct ModelSpec {
   std::string id;           ///< timm's name ("resnet101") or the demo's ("demo-resnet"); unique in a study
   std::string displayName;  ///< "ResNet-101"
+  std::string ownName{};    ///< its name before a study gave it `displayName`; empty: that is its own
   Architecture architecture;
   std::filesystem::path weights;  ///< what WeightsFile reads, or a TorchScript archive; empty: not on this machine
   Preprocessing preprocessing;
@@ -43,7 +45,8 @@ std::string colourOfSlot(int slot);
 /// Gives every model of a study a colour of its own. The first model of a family gets the colour the family asks for;
 /// every other one the first free: those that no family asks for, then the other plain ones, then darker, then lighter
 /// ones. With more models than kColourSlots colours repeat.
-void assignColours(std::vector<ModelSpec>& models);
+/// @param kept  slots that models have already, by id: they keep them, the first of two with the same one
+void assignColours(std::vector<ModelSpec>& models, const std::map<std::string, int>& kept = {});
 
 /// `#RRGGBB` of the model everywhere: of the slot it was assigned, else of its family's (blue without one).
 std::string colourOf(const ModelSpec& model);

@@ -217,6 +217,7 @@ std::string provenanceJson(const ReportInput& input) {
         {"sc", {settings.cases.scLow, settings.cases.scHigh}},
         {"rounded_to_hundredths", settings.cases.roundToHundredths}}},
       {"accepted_classes", settings.acceptedClasses},
+      {"hidden_models", hiddenModels(study)},
       {"models", models}};
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -237,6 +238,10 @@ std::string methodsText(const ReportInput& input) {
                                          : "masks by " + people(study.dataset.annotators)) +
       " on " + counted(used, "image") + " of \"" + study.dataset.name + "\"" +
       (input.subset.onlyAgreeing ? ", those for which all models predict the same class" : "") + ". ";
+  if (const auto hidden = hiddenModels(study); !hidden.empty())
+    text += "Of " + counted(static_cast<int>(names.size() + hidden.size()), "model") + " in the study, " +
+            joined(hidden) + (hidden.size() == 1 ? " was" : " were") + " hidden and " +
+            (hidden.size() == 1 ? "is" : "are") + " in none of the numbers. ";
   if (const std::string regions = regionsInFull(study.dataset); !regions.empty())
     text += "Where an image has no mask, what people marked on it as shapes became one (" + regions + "). ";
   if (const std::string fixationMap = fixationMapInFull(study.dataset, settings); !fixationMap.empty())

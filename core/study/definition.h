@@ -4,6 +4,7 @@
 
 #include "core/dataset/dataset.h"
 #include "core/models/model_spec.h"
+#include "core/study/model_lineup.h"
 #include "core/study/settings.h"
 
 namespace sightline {
@@ -11,8 +12,11 @@ namespace sightline {
 /// What a study is about; fixed for the engine's life.
 struct StudyDefinition {
   Dataset dataset;
-  std::vector<ModelSpec> models;
+  std::vector<ModelSpec> models;  ///< those that are shown, from the left
   EvaluationGrid grid;
+  /// Models of the study that are hidden or were removed: nothing computes, counts or draws them.
+  std::vector<ModelSpec> setAside{};
+  ModelLineup lineup{};  ///< as arrange() put the models; empty: all are in `models`
 };
 
 /// Half of the people who marked an image, or more.

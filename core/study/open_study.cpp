@@ -17,6 +17,15 @@ bool hasWeights(const ModelSpec& model) {
   return !model.weights.empty() && fs::exists(model.weights, ignored);
 }
 
+/// The networks that a session names beside a run's own, of which those are not there are told already.
+std::vector<std::string> namedBeside(const StudySource& source) {
+  std::vector<std::string> ids = source.modelIds;
+  std::erase_if(ids, [&](const std::string& id) {
+    return std::any_of(source.models.begin(), source.models.end(), [&](const ModelSpec& m) { return m.id == id; });
+  });
+  return ids;
+}
+
 /// Adds the networks that a session names and the policy did not bring.
 void addNamed(const std::vector<std::string>& ids, const ModelPlaces& places, OpenedFolder& opened) {
   auto& models = opened.definition.models;
@@ -34,7 +43,18 @@ void addNamed(const std::vector<std::string>& ids, const ModelPlaces& places, Op
           message("The saved study names the model {1}, which is not known on this machine; it was left out.", id));
     }
   }
-  assignColours(models);
+}
+
+/// Those that were removed can be brought back, where they are still there.
+void addRemoved(const ModelLineup& lineup, const ModelPlaces& places, std::vector<ModelSpec>& models) {
+  for (const auto& entry : lineup.removed) {
+    if (std::any_of(models.begin(), models.end(), [&](const ModelSpec& m) { return m.id == entry.id; })) continue;
+    try {
+      ModelSpec model = findModel(entry.id, places.demo, places.weights, places.own);
+      if (hasWeights(model)) models.push_back(std::move(model));
+    } catch (const Error&) {  // nobody misses it
+    }
+  }
 }
 
 }  // namespace
@@ -86,7 +106,6 @@ OpenedFolder openStudyFolder(const StudySource& source, const ModelPlaces& place
     opened.definition.models = std::move(usual.models);
     opened.origin = usual.origin;
     opened.notes = std::move(usual.notes);
-    addNamed(source.modelIds, places, opened);
   } else {
     opened.origin = UsualModels::Origin::Folder;
     for (const ModelSpec& model : source.models)
@@ -99,8 +118,10 @@ OpenedFolder openStudyFolder(const StudySource& source, const ModelPlaces& place
       throw Error(ErrorCode::FileNotFound, source.models.front().weights.string(),
                   "does not exist, and neither do the weights of the run's other models",
                   "Put the weights back where they were, or run the study again.");
-    assignColours(opened.definition.models);
   }
+  addNamed(namedBeside(source), places, opened);
+  addRemoved(source.lineup, places, opened.definition.models);
+  arrange(opened.definition, source.lineup);
   auto& items = opened.definition.dataset.items;
   if (source.limit > 0 && items.size() > static_cast<std::size_t>(source.limit))
     items.resize(static_cast<std::size_t>(source.limit));

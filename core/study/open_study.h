@@ -39,8 +39,9 @@ UsualModels usualModelsFor(const Dataset& dataset, const ModelPlaces& places);
 /// What is to be opened: a folder, and where a saved study says so, which networks and images.
 struct StudySource {
   std::filesystem::path folder;           ///< of the data set
-  std::vector<ModelSpec> models{};        ///< a run's own, exactly these; empty: the usual ones...
-  std::vector<std::string> modelIds{};    ///< ...and of these (a session's) those that are not among them
+  std::vector<ModelSpec> models{};        ///< a run's own; empty: the usual ones
+  std::vector<std::string> modelIds{};    ///< and of these (a session's) those that are not among them
+  ModelLineup lineup{};                   ///< which of them are shown, in which order; empty: all
   int limit = 0;                          ///< only the first so many images; 0: all
   bool followLinks = false;               ///< DatasetSearch::followLinks
   std::optional<RegionChoice> regions{};  ///< DatasetSearch::regions

@@ -111,6 +111,8 @@ SavedStudy savedStudyFromText(const std::string& text, const fs::path& source, c
     saved.image = json.value("image", std::string());
     saved.settings = json.at("settings").dump();
     saved.study.modelIds = json.value("models", std::vector<std::string>());
+    if (const auto lineup = json.find("lineup"); lineup != json.end())
+      saved.study.lineup = lineupFromJson(lineup->dump(), source.string());
     saved.study.limit = std::max(0, wholeNumber(json, "limit", 0));
     saved.study.followLinks = json.value("follow_links", false);
     if (json.contains("regions"))
@@ -147,7 +149,7 @@ std::string savedStudyText(const fs::path& file, const StudyState& state) {
             {"folder", state.withPath ? folder.string() : nameOf(folder)},
             {"display", Json::parse(state.display.empty() ? "{}" : state.display)},
             {"models", Json::array()},
-            {"settings", Json::parse(settingsToJson(state.settings, dataset, state.definition.models))}};
+            {"settings", Json::parse(settingsToJson(state.settings, dataset, allModels(state.definition)))}};
   if (!state.withPath && json["settings"].contains("maps_folder"))
     json["settings"]["maps_folder"] = nameOf(json["settings"]["maps_folder"].get<std::string>());
   if (dataset.followedLinks) json["follow_links"] = true;
@@ -156,7 +158,12 @@ std::string savedStudyText(const fs::path& file, const StudyState& state) {
   if (const FixationSearch fixations = fixationsOf(dataset, state.settings); fixations != FixationSearch{})
     json["fixations"] = fixationsToJson<Json>(fixations, dataset.root, state.withPath);
   if (state.withPath && !state.run.empty()) json["run"] = normal(state.run).string();
-  for (const ModelSpec& model : state.definition.models) json["models"].push_back(model.id);
+  // Versions that know of no lineup show all these.
+  const ModelLineup& lineup = state.definition.lineup;
+  if (!lineup.models.empty()) json["lineup"] = Json::parse(lineupToJson(lineup));
+  for (const auto& entry : lineup.models) json["models"].push_back(entry.id);
+  if (lineup.models.empty())
+    for (const ModelSpec& model : state.definition.models) json["models"].push_back(model.id);
   if (!file.empty()) {
     const fs::path relative = folder.lexically_relative(normal(file).parent_path());
     if (!relative.empty()) json["folder_relative"] = relative.generic_string();

@@ -43,4 +43,34 @@ bool AnalysisSettings::shows(Technique technique) const {
   return std::find(techniques.begin(), techniques.end(), technique) != techniques.end();
 }
 
+AnalysisSettings takeOffModels(AnalysisSettings& settings, std::size_t shown) {
+  AnalysisSettings taken;
+  const auto take = [](auto& from, auto& into, const auto& isTaken) {
+    for (auto it = from.begin(); it != from.end();)
+      if (isTaken(it->first)) {
+        into.insert(*it);
+        it = from.erase(it);
+      } else {
+        ++it;
+      }
+  };
+  const auto isAside = [shown](int model) { return model >= static_cast<int>(shown); };
+  take(settings.outputs, taken.outputs, isAside);
+  take(settings.cutOffs, taken.cutOffs, isAside);
+  take(settings.ruleOfCombination, taken.ruleOfCombination, [&](const auto& key) { return isAside(key.second); });
+  if (settings.layers.size() > shown) {
+    taken.layers = settings.layers;
+    std::fill_n(taken.layers.begin(), shown, std::vector<std::string>());
+    settings.layers.resize(shown);
+  }
+  return taken;
+}
+
+void putBackModels(AnalysisSettings& settings, const AnalysisSettings& taken) {
+  settings.outputs.insert(taken.outputs.begin(), taken.outputs.end());
+  settings.cutOffs.insert(taken.cutOffs.begin(), taken.cutOffs.end());
+  settings.ruleOfCombination.insert(taken.ruleOfCombination.begin(), taken.ruleOfCombination.end());
+  for (std::size_t m = settings.layers.size(); m < taken.layers.size(); ++m) settings.layers.push_back(taken.layers[m]);
+}
+
 }  // namespace sightline

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -72,6 +73,12 @@ struct AnalysisSettings : MapSettings {
   [[nodiscard]] bool shows(Technique technique) const;
   bool operator==(const AnalysisSettings&) const = default;
 };
+
+/// Takes what is said of the models from number `shown` on out of the settings, and returns it under the same numbers:
+/// models that are set aside keep their choices until they are shown again.
+AnalysisSettings takeOffModels(AnalysisSettings& settings, std::size_t shown);
+/// Puts back what takeOffModels() took.
+void putBackModels(AnalysisSettings& settings, const AnalysisSettings& taken);
 
 /// Side of the common grid on which every map and mask of a study is compared (the published study's 224).
 struct EvaluationGrid {

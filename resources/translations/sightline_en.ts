@@ -44,12 +44,18 @@
  <message><source>simulated people (%1)</source><translation type="unfinished"/></message>
 </context>
 <context>
+ <name>ShownModels</name>
+ <message><source>%1 of %2 models</source><translation type="unfinished"/></message>
+ <message><source>Hidden, and so in no plot, table, test or figure: %1. View &gt; Models and rows shows them again.</source><translation type="unfinished"/></message>
+</context>
+<context>
  <name>core</name>
  <message><source>&quot;accepted_names&quot; of &quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>&quot;{1}&quot;</source><translation type="unfinished"/></message>
  <message><source>&quot;{1}&quot; (bytes {2} to {3})</source><translation type="unfinished"/></message>
  <message><source>&quot;{1}&quot; is none</source><translation type="unfinished"/></message>
  <message><source>&quot;{1}&quot; is not understood</source><translation type="unfinished"/></message>
+ <message><source>&quot;{1}&quot; is the name of another model. Choose another name.</source><translation type="unfinished"/></message>
  <message><source>&quot;{1}&quot; of {2}</source><translation type="unfinished"/></message>
  <message><source>&quot;{1}&quot; {2}</source><translation type="unfinished"/></message>
  <message><source>%llu bytes</source><translation type="unfinished"/></message>
@@ -849,6 +855,7 @@
  <message><source>The map has the same value everywhere.</source><translation type="unfinished"/></message>
  <message><source>The map is blank. {1}</source><translation type="unfinished"/></message>
  <message><source>The masks are published under the MIT licence, (c) 2018 Sina Mohseni. The photographs are from ImageNet; they belong to their photographers, and ImageNet's terms allow non-commercial research and education only.</source><translation type="unfinished"/></message>
+ <message><source>The model {1} is left out: the session hides it.</source><translation type="unfinished"/></message>
  <message><source>The model's classes are 0 to {1}.</source><translation type="unfinished"/></message>
  <message><source>The name</source><translation type="unfinished"/></message>
  <message><source>The network</source><translation type="unfinished"/></message>
@@ -1241,6 +1248,7 @@
  <message><source>has a kernel, stride or dilation that is out of range</source><translation type="unfinished"/></message>
  <message><source>has a kernel_shape that is not that of its weights</source><translation type="unfinished"/></message>
  <message><source>has a label of {1} that is not text</source><translation type="unfinished"/></message>
+ <message><source>has a lineup of models that makes no sense: {1}</source><translation type="unfinished"/></message>
  <message><source>has a list with gaps</source><translation type="unfinished"/></message>
  <message><source>has a low cut point for {1} above the high one: {2}</source><translation type="unfinished"/></message>
  <message><source>has a mask of {1} x {2}, its image is {3} x {4}</source><translation type="unfinished"/></message>
@@ -2485,10 +2493,13 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>%1 × %2 pixels</source><translation type="unfinished"/></message>
  <message><source>%1, %2 px</source><translation type="unfinished"/></message>
  <message><source>%1: %2</source><translation type="unfinished"/></message>
+ <message><source>&amp;Hide</source><translation type="unfinished"/></message>
+ <message><source>&amp;Models and rows…</source><translation type="unfinished"/></message>
  <message><source>+1  this map higher</source><translation type="unfinished"/></message>
  <message><source>+1 this higher</source><translation type="unfinished"/></message>
  <message><source>; computed in %1 s</source><translation type="unfinished"/></message>
  <message><source>A map for %1, computed by another program and read from %2</source><translation type="unfinished"/></message>
+ <message><source>Another model from a file takes its place.</source><translation type="unfinished"/></message>
  <message><source>Choose a map first (click it, or Tab): the others are then compared with it.</source><translation type="unfinished"/></message>
  <message><source>Compare the other maps with this one</source><translation type="unfinished"/></message>
  <message><source>Comparison grid</source><translation type="unfinished"/></message>
@@ -2503,9 +2514,18 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>Leave the comparison</source><translation type="unfinished"/></message>
  <message><source>Models %1 to %2 of %3</source><translation type="unfinished"/></message>
  <message><source>Models that are shown</source><translation type="unfinished"/></message>
+ <message><source>Move &amp;down</source><translation type="unfinished"/></message>
+ <message><source>Move &amp;left</source><translation type="unfinished"/></message>
+ <message><source>Move &amp;right</source><translation type="unfinished"/></message>
+ <message><source>Move &amp;up</source><translation type="unfinished"/></message>
+ <message><source>One model at least is shown.</source><translation type="unfinished"/></message>
  <message><source>Painted in Sightline (Edit &gt; Mark where people look).</source><translation type="unfinished"/></message>
  <message><source>People</source><translation type="unfinished"/></message>
+ <message><source>Re&amp;name…</source><translation type="unfinished"/></message>
+ <message><source>Re&amp;place…</source><translation type="unfinished"/></message>
+ <message><source>Remo&amp;ve from the study</source><translation type="unfinished"/></message>
  <message><source>Resume with Compute &gt; Pause.</source><translation type="unfinished"/></message>
+ <message><source>Row “%1”</source><translation type="unfinished"/></message>
  <message><source>Scores need a human mask. Put masks with the images' names into a folder “masks” beside the images, or paint one: Edit &gt; Mark where people look.</source><translation type="unfinished"/></message>
  <message><source>Show all maps</source><translation type="unfinished"/></message>
  <message><source>Swipe between image and map</source><translation type="unfinished"/></message>
@@ -2516,10 +2536,12 @@ Of %2 predictions with %3.</source><translation type="unfinished"/></message>
  <message><source>The map has the same value everywhere.</source><translation type="unfinished"/></message>
  <message><source>The mask of this image was left out: it %1. Scores need a mask of the image's shape that marks something.</source><translation type="unfinished"/></message>
  <message><source>The mean of the absolute differences, 0 to 1, and Pearson's correlation r of the two maps over the pixels that both networks saw. A blank map has neither.</source><translation type="unfinished"/></message>
+ <message><source>The model is in no plot, table, test or figure until it is shown again.</source><translation type="unfinished"/></message>
  <message><source>The pinned map is blank, so there is no difference from it.</source><translation type="unfinished"/></message>
  <message><source>The rule marks every pixel of this map.</source><translation type="unfinished"/></message>
  <message><source>These masks were drawn by simulated annotators, not by people.</source><translation type="unfinished"/></message>
  <message><source>This data set holds no images. Open a folder of images with File &gt; Open.</source><translation type="unfinished"/></message>
+ <message><source>Undo brings it back. The file with its weights stays where it is.</source><translation type="unfinished"/></message>
  <message><source>What people marked in the image</source><translation type="unfinished"/></message>
  <message><source>both</source><translation type="unfinished"/></message>
  <message><source>cannot be computed</source><translation type="unfinished"/></message>
@@ -2977,8 +2999,45 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>no map</source><translation type="unfinished"/></message>
 </context>
 <context>
+ <name>sightline::ui::LineupDialog</name>
+ <message><source>%1 of %2 models are shown. The others are in no plot, table, test or figure, and are not computed.</source><translation type="unfinished"/></message>
+ <message><source>&amp;Add…</source><translation type="unfinished"/></message>
+ <message><source>&amp;Bring back</source><translation type="unfinished"/></message>
+ <message><source>&amp;Down</source><translation type="unfinished"/></message>
+ <message><source>&amp;Models, from the left</source><translation type="unfinished"/></message>
+ <message><source>&amp;Remove</source><translation type="unfinished"/></message>
+ <message><source>&amp;Up</source><translation type="unfinished"/></message>
+ <message><source>A model from a file, beside the others</source><translation type="unfinished"/></message>
+ <message><source>Another model from a file takes its place</source><translation type="unfinished"/></message>
+ <message><source>Choose their folder first: File &gt; Imported maps.</source><translation type="unfinished"/></message>
+ <message><source>Down</source><translation type="unfinished"/></message>
+ <message><source>Its own name is %1. An empty name brings that back.</source><translation type="unfinished"/></message>
+ <message><source>Models and rows</source><translation type="unfinished"/></message>
+ <message><source>Models, from the left</source><translation type="unfinished"/></message>
+ <message><source>One place to the left in the grid</source><translation type="unfinished"/></message>
+ <message><source>One place to the right in the grid</source><translation type="unfinished"/></message>
+ <message><source>One row down in the grid</source><translation type="unfinished"/></message>
+ <message><source>One row up in the grid</source><translation type="unfinished"/></message>
+ <message><source>Puts the model at the end of the list</source><translation type="unfinished"/></message>
+ <message><source>R&amp;emoved</source><translation type="unfinished"/></message>
+ <message><source>Re&amp;name</source><translation type="unfinished"/></message>
+ <message><source>Re&amp;place…</source><translation type="unfinished"/></message>
+ <message><source>Removed models</source><translation type="unfinished"/></message>
+ <message><source>Ro&amp;ws, from the top</source><translation type="unfinished"/></message>
+ <message><source>Rows, from the top</source><translation type="unfinished"/></message>
+ <message><source>Takes the model out of the study; its file stays where it is</source><translation type="unfinished"/></message>
+ <message><source>The name in the window and in what is exported (F2)</source><translation type="unfinished"/></message>
+ <message><source>Tick one model at least.</source><translation type="unfinished"/></message>
+ <message><source>Tick one row at least.</source><translation type="unfinished"/></message>
+ <message><source>Ticked models and rows are shown. Drag them to change their order.</source><translation type="unfinished"/></message>
+ <message><source>Two models are called “%1”. Give one of them another name.</source><translation type="unfinished"/></message>
+ <message><source>Up</source><translation type="unfinished"/></message>
+</context>
+<context>
  <name>sightline::ui::MainWindow</name>
+ <message><source>%1 is hidden: it is in no plot, table, test or figure. View &gt; Models and rows shows it again.</source><translation type="unfinished"/></message>
  <message><source>%1 more</source><translation type="unfinished"/></message>
+ <message><source>%1 was removed from the study. The file with its weights stays where it is.</source><translation type="unfinished"/></message>
  <message><source>&amp;Open it now</source><translation type="unfinished"/></message>
  <message><source>&amp;Use them for the open study</source><translation type="unfinished"/></message>
  <message><source>Archives and annotations (*.zip *.json *.xml *.geojson *.csv *.tsv)</source><translation type="unfinished"/></message>
@@ -2988,10 +3047,12 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>Distributions</source><translation type="unfinished"/></message>
  <message><source>Images</source><translation type="unfinished"/></message>
  <message><source>Maps cannot be computed.</source><translation type="unfinished"/></message>
+ <message><source>Name of the model in this study; empty: %1</source><translation type="unfinished"/></message>
  <message><source>Open a folder of images</source><translation type="unfinished"/></message>
  <message><source>Open a session</source><translation type="unfinished"/></message>
  <message><source>Open an archive or a file of annotations</source><translation type="unfinished"/></message>
  <message><source>Problems</source><translation type="unfinished"/></message>
+ <message><source>Rename</source><translation type="unfinished"/></message>
  <message><source>Robustness</source><translation type="unfinished"/></message>
  <message><source>Save the session</source><translation type="unfinished"/></message>
  <message><source>Show</source><translation type="unfinished"/></message>
@@ -3006,9 +3067,11 @@ A model cannot be expected to agree with people more than they agree with each o
  <message><source>The window will be in that language when Sightline is started again.</source><translation type="unfinished"/></message>
  <message><source>Threshold curve</source><translation type="unfinished"/></message>
  <message><source>Try again</source><translation type="unfinished"/></message>
+ <message><source>Undo</source><translation type="unfinished"/></message>
  <message><source>Why here?</source><translation type="unfinished"/></message>
  <message><source>Why low?</source><translation type="unfinished"/></message>
  <message><source>human data</source><translation type="unfinished"/></message>
+ <message><source>models</source><translation type="unfinished"/></message>
  <message><source>painting</source><translation type="unfinished"/></message>
 </context>
 <context>
@@ -3682,6 +3745,7 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>Lan&amp;guage</source><translation type="unfinished"/></message>
  <message><source>Maps of f&amp;ixations</source><translation type="unfinished"/></message>
  <message><source>Mark where people &amp;look…</source><translation type="unfinished"/></message>
+ <message><source>Models &amp;and rows…</source><translation type="unfinished"/></message>
  <message><source>NI&amp;fTI…</source><translation type="unfinished"/></message>
  <message><source>One minute with the window's main controls</source><translation type="unfinished"/></message>
  <message><source>Only images on which all models &amp;agree</source><translation type="unfinished"/></message>
@@ -3700,6 +3764,7 @@ Click to apply this setting.</source><translation type="unfinished"/></message>
  <message><source>S&amp;wipe between image and map</source><translation type="unfinished"/></message>
  <message><source>Save session &amp;as…</source><translation type="unfinished"/></message>
  <message><source>Show where people loo&amp;ked</source><translation type="unfinished"/></message>
+ <message><source>Show, hide, order, rename, replace and remove models; show and order techniques</source><translation type="unfinished"/></message>
  <message><source>Steps, copies, window and the other options of every technique</source><translation type="unfinished"/></message>
  <message><source>Take the &amp;tour</source><translation type="unfinished"/></message>
  <message><source>Technique &amp;options</source><translation type="unfinished"/></message>

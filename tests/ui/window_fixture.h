@@ -30,12 +30,15 @@ class WindowTest : public ::testing::Test {
     WindowServices services;
     services.backend = testing::fakeBackendFactory(control_);
     services.demoFolder = study_.folder();
+    services.addModel = [this](const ModelSpec& model) { added_.push_back(model); };
     services.openStudy = [this](const StudySource& source) {
       opened_ = source;
       const std::filesystem::path& folder = source.folder;
       if (folder == study_.folder()) {
         OpenedStudy study{study_.definition(), {}};
         findAnnotations(study.definition.dataset, AnnotationFolder(folder));
+        study.definition.models.insert(study.definition.models.end(), added_.begin(), added_.end());
+        arrange(study.definition, source.lineup);
         return study;
       }
       Dataset data = source.dataset
@@ -75,7 +78,8 @@ class WindowTest : public ::testing::Test {
   }
 
   QTemporaryDir folder_;
-  StudySource opened_;  ///< what the window asked for last
+  StudySource opened_;            ///< what the window asked for last
+  std::vector<ModelSpec> added_;  ///< models beside the study's own
   QSettings settings_;
   Theme theme_;
   testing::SyntheticStudy study_{testing::SyntheticOptions{}};

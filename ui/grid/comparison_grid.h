@@ -49,8 +49,12 @@ class ComparisonGrid : public QWidget {
   [[nodiscard]] std::optional<double> dividerIn(const GridLayout::Cell& cell) const;
   /// The cell that the others are compared with.
   [[nodiscard]] std::optional<GridPlace> pinned() const;
-  /// What can be done with a cell.
+  /// What can be done with a cell, and with its row and its model.
   [[nodiscard]] std::unique_ptr<QMenu> cellMenu(GridPlace place);
+  /// What can be done with a model; opened from its heading.
+  [[nodiscard]] std::unique_ptr<QMenu> modelMenu(int model);
+  enum class ModelAction { Hide, MoveLeft, MoveRight, Rename, Replace, Remove };
+  Q_ENUM(ModelAction)
 
  public Q_SLOTS:
   /// Compares the other maps with the one that has the focus; ends that when it is the pinned one already.
@@ -64,6 +68,8 @@ class ComparisonGrid : public QWidget {
  Q_SIGNALS:
   void previousImageRequested();
   void nextImageRequested();
+  void modelActionRequested(int model, sightline::ui::ComparisonGrid::ModelAction action);
+  void lineupRequested();  ///< all models and rows are to be chosen
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -92,8 +98,12 @@ class ComparisonGrid : public QWidget {
     CellScores scores;
   };
 
-  void showImage();    ///< the current image changed
-  void takePicture();  ///< image or mask may have been loaded
+  void addModelActions(QMenu& menu, int model);
+  void addRowActions(QMenu& menu, int row);
+  [[nodiscard]] std::optional<int> modelOfHeader(const GridLayout& layout, QPoint at) const;
+  void popUp(std::unique_ptr<QMenu> menu, QPoint at);  ///< in the widget's coordinates
+  void showImage();                                    ///< the current image changed
+  void takePicture();                                  ///< image or mask may have been loaded
   void updateWanted();
   [[nodiscard]] bool isSwiping() const;
   [[nodiscard]] bool isOnDivider(const GridLayout::Cell& cell, QPointF at) const;

@@ -182,22 +182,15 @@ std::unique_ptr<QMenu> ComparisonGrid::cellMenu(GridPlace place) {
   });
   if (!view_.isFitted())
     connect(menu->addAction(tr("Fit images")), &QAction::triggered, this, &ComparisonGrid::fitView);
-  return menu;
-}
-
-void ComparisonGrid::contextMenuEvent(QContextMenuEvent* event) {
-  if (session_->imageCount() == 0) return;
-  const GridLayout layout = gridLayout();
-  const auto* cell =
-      event->reason() == QContextMenuEvent::Keyboard ? layout.cell(focused_) : layout.cellAt(event->pos());
-  if (!cell) return QWidget::contextMenuEvent(event);
-  if (focused_ != cell->place) {
-    focused_ = cell->place;
-    moveFocus(0, 0);
+  if (place.column > 0) {
+    menu->addSeparator();
+    addRowActions(*menu, place.row);
+    auto* model = menu->addMenu(
+        QString::fromStdString(session_->definition().models[static_cast<std::size_t>(place.column - 1)].displayName));
+    model->setObjectName(QStringLiteral("modelActions"));
+    addModelActions(*model, place.column - 1);
   }
-  QMenu* menu = cellMenu(cell->place).release();
-  menu->setAttribute(Qt::WA_DeleteOnClose);
-  menu->popup(event->reason() == QContextMenuEvent::Keyboard ? mapToGlobal(cell->frame.center()) : event->globalPos());
+  return menu;
 }
 
 }  // namespace sightline::ui

@@ -46,6 +46,11 @@ void ComparisonGrid::wheelEvent(QWheelEvent* event) {
 void ComparisonGrid::mousePressEvent(QMouseEvent* event) {
   const GridLayout layout = gridLayout();
   const auto* cell = layout.cellAt(event->position().toPoint());
+  const QPoint at = event->position().toPoint();
+  if (const auto model = modelOfHeader(layout, at); model && event->button() == Qt::LeftButton) {
+    const QRect dots = GridPainter::menuRect(layout.headers[static_cast<std::size_t>(*model) + 1], font());
+    if (dots.contains(at)) return popUp(modelMenu(*model), dots.bottomLeft());
+  }
   if (!cell || event->button() != Qt::LeftButton) return QWidget::mousePressEvent(event);
   const GridPlace before = std::exchange(focused_, cell->place);
   if (before != focused_)
@@ -77,7 +82,12 @@ void ComparisonGrid::mouseMoveEvent(QMouseEvent* event) {
   const GridLayout layout = gridLayout();
   const auto* cell = layout.cellAt(event->position().toPoint());
   if (!cell || !cell->frame.contains(event->position().toPoint()) || !pictures_.hasPicture()) {
-    unsetCursor();
+    const auto model = modelOfHeader(layout, event->position().toPoint());
+    if (model && GridPainter::menuRect(layout.headers[static_cast<std::size_t>(*model) + 1], font())
+                     .contains(event->position().toPoint()))
+      setCursor(Qt::PointingHandCursor);
+    else
+      unsetCursor();
     return setPointer(std::nullopt);
   }
   const bool retry = cell->place.column > 0 && session_->state(keyOf(cell->place)) == CellState::Failed &&

@@ -13,6 +13,7 @@
 #include "ui/widgets/cell_numbers.h"
 #include "ui/widgets/grid_text.h"
 #include "ui/widgets/rule_text.h"
+#include "ui/widgets/shown_models.h"
 
 namespace sightline::ui {
 namespace {
@@ -108,6 +109,7 @@ GridPainter::Title ComparisonGrid::titleContent() const {
         gridtext::agreement(snapshot->allAgree[static_cast<std::size_t>(image)], session_->modelCount());
     if (!agreement.isEmpty()) details << agreement;
   }
+  if (const QString shown = shownModelsText(session_->definition()); !shown.isEmpty()) details << shown;
   QString right = gridtext::target(session_->settings().targetFor(image));
   if (const auto pin = pinned()) right = tr("difference from %1, one scale for all  ·  Esc: end").arg(nameOf(*pin));
   if (enlarged_) right = tr("Esc: all maps");
@@ -121,6 +123,7 @@ void ComparisonGrid::paintHeader(GridPainter& painter, const GridLayout& layout,
   GridPainter::Header header;
   header.name = QString::fromStdString(session_->definition().models[static_cast<std::size_t>(model)].displayName);
   header.colour = colourOfModel(model);
+  header.menu = true;
   if (const auto prediction = session_->prediction(image, model); prediction && !prediction->top.empty()) {
     const ModelSpec& spec = session_->definition().models[static_cast<std::size_t>(model)];
     const auto said = gridtext::said(*prediction, spec, session_->settings().cutOffsOf(spec, model));
@@ -380,6 +383,7 @@ QString ComparisonGrid::toolTipAt(QPoint at) {
                                          session_->prediction(image, model).get(), verdict,
                                          session_->weightsHash(model));
     }
+  if (layout.title.contains(at)) return hiddenModelsText(session_->definition());
   if (layout.legend.contains(at) && pinned())
     return tr(
         "Each map is scaled by its own lowest and highest value; a cell shows its map minus the pinned one, on the "

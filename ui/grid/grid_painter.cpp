@@ -109,9 +109,25 @@ void GridPainter::title(const QRect& rect, const Title& content) {
   text(rest, content.details, quiet_, Qt::AlignLeft | Qt::AlignVCenter);
 }
 
+QRect GridPainter::menuRect(const QRect& header, const QFont& font) {
+  const int side = QFontMetrics(font).height();
+  return {header.right() + 1 - side, header.top() + 2, side, side};
+}
+
 void GridPainter::header(const QRect& rect, const Header& content) {
   const int lineHeight = metrics().height();
   QRect first(rect.left(), rect.top() + 2, rect.width(), lineHeight);
+  if (content.menu) {
+    const QRectF at = menuRect(rect, font_);
+    p_.save();
+    p_.setRenderHint(QPainter::Antialiasing);
+    p_.setPen(Qt::NoPen);
+    p_.setBrush(quiet_);
+    for (const double y : {0.25, 0.5, 0.75})
+      p_.drawEllipse(QPointF(at.center().x(), at.top() + y * at.height()), 1.5, 1.5);
+    p_.restore();
+    first.setRight(static_cast<int>(at.left()) - 2);
+  }
   QRect second(rect.left(), first.bottom() + 1, rect.width(), lineHeight);
   if (content.colour) {
     const QRect chip(first.left(), first.top() + (lineHeight - kChip) / 2, kChip, kChip);

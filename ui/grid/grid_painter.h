@@ -31,7 +31,10 @@ class GridPainter {
     QString label, probability;    ///< predicted class; empty while unknown
     QString note;                  ///< in place of a prediction
     std::optional<bool> correct;
+    bool menu = false;  ///< shows where menuRect() is
   };
+  /// Of a header: where its menu is opened.
+  static QRect menuRect(const QRect& header, const QFont& font);
   void header(const QRect& rect, const Header& content);
 
   /// Technique in bold and what it was taken from in grey.

@@ -97,6 +97,9 @@ class StudySession : public QObject {
 
   [[nodiscard]] int currentImage() const { return currentImage_; }
   [[nodiscard]] const AnalysisSettings& settings() const { return settings_; }
+  /// What the settings say of models that are set aside (takeOffModels()), for sessions to keep.
+  [[nodiscard]] const AnalysisSettings& settingsOfSetAside() const { return settingsOfSetAside_; }
+  void setSettingsOfSetAside(AnalysisSettings settings) { settingsOfSetAside_ = std::move(settings); }
   [[nodiscard]] const DisplaySettings& display() const { return display_; }
   /// Never null; its cells may not be ready.
   [[nodiscard]] std::shared_ptr<const StudySnapshot> snapshot() const { return snapshot_; }
@@ -183,7 +186,7 @@ class StudySession : public QObject {
   void requestPictures();
 
   std::unique_ptr<StudyEngine> engine_;
-  AnalysisSettings settings_;
+  AnalysisSettings settings_, settingsOfSetAside_;
   DisplaySettings display_;
   std::shared_ptr<const StudySnapshot> snapshot_;
   std::vector<int> visibleImages_, thumbnailsWanted_;

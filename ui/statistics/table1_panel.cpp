@@ -14,6 +14,7 @@
 #include "ui/widgets/form.h"
 #include "ui/widgets/metric_bar.h"
 #include "ui/widgets/rule_text.h"
+#include "ui/widgets/shown_models.h"
 #include "ui/widgets/text_table_view.h"
 
 namespace sightline::ui {
@@ -80,6 +81,7 @@ QString Table1Panel::settingsText() const {
   const auto own = s.ruleOfTechnique.size() + s.ruleOfCombination.size();
   if (own > 0) parts << tr("%1 groups of maps with their own rules").arg(own);
   parts << tr("human mask: %1 of %2 people").arg(s.agreement.people).arg(s.agreement.of);
+  if (const QString shown = shownModelsText(session_->definition()); !shown.isEmpty()) parts << shown;
   parts << (session_->display().onlyAgreeing ? tr("images on which all models agree") : tr("all images"));
   return parts.join(QStringLiteral(" \u00b7 "));
 }

@@ -13,6 +13,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/shown_models.h"
 #include "ui/widgets/work_bar.h"
 
 namespace sightline::ui {
@@ -108,6 +109,7 @@ void MetricBar::refreshNote() {
     const auto agree = std::count(snapshot.allAgree.begin(), snapshot.allAgree.end(), std::optional(true));
     parts << tr("%1 of %2 images").arg(agree).arg(snapshot.imageCount);
   }
+  if (const QString shown = shownModelsText(session_->definition()); !shown.isEmpty()) parts << shown;
   const int ready = snapshot.readyCount(), all = static_cast<int>(snapshot.cells.size());
   if (ready < all) parts << tr("%1 of %2 maps computed").arg(ready).arg(all);
   if (session_->definition().dataset.simulatedAnnotators) parts << tr("simulated people");

@@ -141,6 +141,7 @@ void MainWindow::connectActions() {
   });
   on(actions_->computeAll, [this] { computeEverything(); });
   on(actions_->annotate, [this](bool shown) { annotate(shown); });
+  on(actions_->lineup, [this] { showLineup(); });
   on(actions_->pause, [this](bool paused) { session_->setPaused(paused); });
   on(actions_->cancel, [this] { session_->cancel(); });
   on(actions_->retry, [this] { failures_->retry(); });
@@ -239,6 +240,7 @@ void MainWindow::openFolder(const QString& folder) { openFolder(folder, nullptr)
 
 void MainWindow::openFolder(const QString& folder, std::shared_ptr<const SessionFile> state) {
   const int request = ++openRequest_;
+  pending_.reset();
   welcome_->setOpening(true);
   asked_ = folder;
   StudySource source{folder.toStdString()};
@@ -268,6 +270,7 @@ void MainWindow::openFolder(const QString& folder, std::shared_ptr<const Session
         }
         QMetaObject::invokeMethod(qApp, [window, request, folder, state, study, error] {
           if (!window || request != window->openRequest_) return;
+          window->pending_.reset();
           if (!*error) return window->showStudy(std::move(*study), folder, state);
           window->welcome_->setOpening(false);
           window->welcome();
@@ -310,7 +313,7 @@ void MainWindow::closeStudy() {
   failures_ = nullptr;
   grid_ = nullptr;
   history_ = nullptr;
-  humanSteps_ = {};
+  steps_ = {};
   sessionPath_.clear();
   session_.reset();
   actions_->setStudyOpen(false);
@@ -320,23 +323,26 @@ void MainWindow::closeStudy() {
 void MainWindow::showStudy(OpenedStudy study, const QString& folder, std::shared_ptr<const SessionFile> state) {
   const DisplaySettings display = session_ ? session_->display() : loadDisplay(*settings_);
   closeStudy();
-  for (const char* id : {"open", "fatal", "warning", "notes", "networks", "warnings", "report", "session", "keep",
-                         "annotate", "maps", "humanData"})
-    messages_->removeMessage(id);
-  shownNetworkNotes_ = 0;
+  const bool again = state && state->again;
+  for (const char* id : {"open", "fatal", "warning", "session", "keep"}) messages_->removeMessage(id);
+  if (!again) {
+    for (const char* id : {"notes", "networks", "warnings", "report", "annotate", "maps", "humanData", "models"})
+      messages_->removeMessage(id);
+    shownNetworkNotes_ = 0;
+  }
   showDocks();
   folder_ = folder;
   run_ = state ? QString::fromStdString(state->saved.study.run.string()) : QString();
-  if (state) humanSteps_ = state->humanSteps;
+  if (state) steps_ = state->steps;
   session_ = std::make_unique<StudySession>(std::move(study.definition), services_.backend,
                                             study.store ? study.store : services_.store);
   session_->setDisplay(display);
   const auto& dataset = session_->definition().dataset;
   setWindowTitle(
       tr("Sightline – %1 (%2 images)").arg(QString::fromStdString(dataset.name)).arg(session_->imageCount()));
-  if (!study.notes.isEmpty())
+  if (!study.notes.isEmpty() && !again)
     messages_->showMessage("notes", {MessageBar::Kind::Information, study.notes.join(' '), {}, {}, {}});
-  if (!dataset.warnings.empty()) {
+  if (!dataset.warnings.empty() && !again) {
     const QString text = translated(dataset.warnings.front());
     const std::size_t more = dataset.warnings.size() - 1;
     messages_->showMessage(

@@ -119,20 +119,29 @@ class MainWindow : public QMainWindow {
   void useHumanData(std::shared_ptr<const Dataset> dataset);
   /// As it is now, with what settings changed since the folder was opened.
   [[nodiscard]] HumanChoice humanChoice() const;
-  /// Opens the folder with another choice and everything else as it is. @param dataset  read with it already, or null
-  void reopenWith(const HumanChoice& choice, std::shared_ptr<const Dataset> dataset, HumanSteps steps);
-  /// Where nothing that came later is to be taken back.
-  bool undoHumanData();
-  bool redoHumanData();
+  /// Opens the folder with other choices and everything else as it is. @param dataset  read with it already, or null
+  void reopenWith(const StudyStep& step, std::shared_ptr<const Dataset> dataset, StudySteps steps);
   bool takesAsHumanData(const QMimeData& dropped);
   void showFixationMaps();
-  [[nodiscard]] PlotKind plotOnScreen() const;  ///< which one the figure begins with
+  // --- main_window_models.cpp
+  void showLineup();
+  void changeModels(const std::function<void(ModelLineup&)>& change);
+  void actOnModel(int model, int action);  ///< a ComparisonGrid::ModelAction
+  void renameModel(const ModelSpec& model);
+  void addModel(const std::string& inPlaceOf = {});  ///< by id; empty: beside the others
+  /// As the study is, or as it is being opened again.
+  [[nodiscard]] StudyStep presentStep() const;
+  [[nodiscard]] StudySteps stepsWith(const StudyStep& before) const;
+  /// Where nothing that came later is to be taken back.
+  bool undoStep();
+  bool redoStep();
+  [[nodiscard]] QString textOf(const std::vector<StudyStep>& steps) const;  ///< of the latest
+  [[nodiscard]] PlotKind plotOnScreen() const;                              ///< which one the figure begins with
   void followHistory();
   void chooseFolder();
   void chooseFile();
   void chooseMaps();
   void chooseSession();
-  void addModel();
   void getFiles(const char* set);  ///< the window that downloads a FetchSet
   void chooseSessionTarget();
   void saveSession(const QString& path);
@@ -184,7 +193,12 @@ class MainWindow : public QMainWindow {
   ComparisonGrid* grid_ = nullptr;
   AnnotatePanel* annotate_ = nullptr;   ///< made when it is first wanted
   SettingsHistory* history_ = nullptr;  ///< a child of the session
-  HumanSteps humanSteps_;
+  StudySteps steps_;
+  struct Pending {
+    StudyStep step;
+    StudySteps steps;
+  };
+  std::optional<Pending> pending_;  ///< what the study is being opened again with
   QPointer<HumanDataDialog> humanDialog_;
   std::map<std::string, FetchDialog*> fetching_;  ///< by the set's id; kept while the window lives
   std::size_t shownNetworkNotes_ = 0;

@@ -124,6 +124,9 @@ void MainWindow::buildPanels() {
   fill(imagesDock_, browser_ = new ImageBrowser(study), false);
   connect(grid, &ComparisonGrid::previousImageRequested, browser_, [this] { browser_->step(-1); });
   connect(grid, &ComparisonGrid::nextImageRequested, browser_, [this] { browser_->step(+1); });
+  connect(grid, &ComparisonGrid::lineupRequested, this, &MainWindow::showLineup);
+  connect(grid, &ComparisonGrid::modelActionRequested, this,
+          [this](int model, ComparisonGrid::ModelAction action) { actOnModel(model, static_cast<int>(action)); });
   connect(actions_->zoomIn, &QAction::triggered, grid, &ComparisonGrid::zoomIn);
   connect(actions_->zoomOut, &QAction::triggered, grid, &ComparisonGrid::zoomOut);
   connect(actions_->fit, &QAction::triggered, grid, &ComparisonGrid::fitView);

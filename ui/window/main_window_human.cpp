@@ -27,7 +27,6 @@ namespace sightline::ui {
 
 namespace {
 constexpr const char* kAskForHumanData = "humanData/ask";
-constexpr std::size_t kHumanSteps = 50;
 constexpr const char* kHumanDataMessage = "humanData";
 
 /// What is opened when it is dropped: it is no human data of what is open.
@@ -90,42 +89,8 @@ void MainWindow::useHumanData(std::shared_ptr<const Dataset> dataset) {
     settings.fixationMap = now.fixations.options;
     return session_->setSettings(settings);
   }
-  HumanSteps steps{humanSteps_.undo, {}};
-  steps.undo.push_back(before);
-  if (steps.undo.size() > kHumanSteps) steps.undo.erase(steps.undo.begin());
-  reopenWith(now, std::move(dataset), std::move(steps));
-}
-
-void MainWindow::reopenWith(const HumanChoice& choice, std::shared_ptr<const Dataset> dataset, HumanSteps steps) {
-  auto state = presentState();
-  StudySource& study = state->saved.study;
-  study.regions = choice.regions;
-  study.fixations = choice.fixations;
-  study.dataset = std::move(dataset);
-  // What nobody chose follows the number of people.
-  if (session_->settings().agreement == usualAgreement(session_->definition().dataset)) forgetAgreement(state->saved);
-  state->humanSteps = std::move(steps);
-  openFolder(folder_, std::move(state));
-}
-
-bool MainWindow::undoHumanData() {
-  if (!session() || history_->canUndo() || humanSteps_.undo.empty()) return false;
-  HumanSteps steps = humanSteps_;
-  const HumanChoice choice = steps.undo.back();
-  steps.undo.pop_back();
-  steps.redo.push_back(humanChoice());
-  reopenWith(choice, nullptr, std::move(steps));
-  return true;
-}
-
-bool MainWindow::redoHumanData() {
-  if (!session() || history_->canRedo() || humanSteps_.redo.empty()) return false;
-  HumanSteps steps = humanSteps_;
-  const HumanChoice choice = steps.redo.back();
-  steps.redo.pop_back();
-  steps.undo.push_back(humanChoice());
-  reopenWith(choice, nullptr, std::move(steps));
-  return true;
+  const StudyStep step = presentStep();
+  reopenWith({now, step.models}, std::move(dataset), stepsWith(step));
 }
 
 void MainWindow::openAgain() {

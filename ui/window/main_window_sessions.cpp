@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QPointer>
 #include <QSettings>
+#include <QSignalBlocker>
 #include <QStackedWidget>
 
 #include "core/base/files.h"
@@ -19,7 +20,6 @@
 #include "ui/figures/figure_file.h"
 #include "ui/figures/plot_figure_dialog.h"
 #include "ui/grid/comparison_grid.h"
-#include "ui/models/model_dialog.h"
 #include "ui/plots/distributions_panel.h"
 #include "ui/plots/threshold_curve_panel.h"
 #include "ui/session/on_screen.h"
@@ -52,11 +52,11 @@ void MainWindow::connectSessions() {
   // While somebody paints, strokes are what is taken back.
   on(actions_->undo, [this] {
     if (actions_->annotate->isChecked()) return annotate_->undo();
-    if (!undoHumanData()) history_->undo();
+    if (!undoStep()) history_->undo();
   });
   on(actions_->redo, [this] {
     if (actions_->annotate->isChecked()) return annotate_->redo();
-    if (!redoHumanData()) history_->redo();
+    if (!redoStep()) history_->redo();
   });
   on(actions_->exportFigure, [this] {
     auto* dialog = new FigureDialog(
@@ -119,10 +119,10 @@ void MainWindow::showHistory() {
   if (actions_->annotate->isChecked())
     actions_->setHistory(tr("painting"), annotate_->canUndo(), tr("painting"), annotate_->canRedo());
   else {
-    if (history_->canUndo()) humanSteps_.redo.clear();  // something else was changed since
+    if (history_->canUndo()) steps_.redo.clear();  // something else was changed since
     const bool undo = history_->canUndo(), redo = history_->canRedo();
-    actions_->setHistory(undo ? history_->undoText() : tr("human data"), undo || !humanSteps_.undo.empty(),
-                         redo ? history_->redoText() : tr("human data"), redo || !humanSteps_.redo.empty());
+    actions_->setHistory(undo ? history_->undoText() : textOf(steps_.undo), undo || !steps_.undo.empty(),
+                         redo ? history_->redoText() : textOf(steps_.redo), redo || !steps_.redo.empty());
   }
 }
 
@@ -147,26 +147,6 @@ void MainWindow::annotate(bool on) {
   else
     grid_->setFocus();
   showHistory();
-}
-
-void MainWindow::addModel() {
-  std::filesystem::path onScreen;
-  if (session_ && session_->imageCount() > 0)
-    onScreen = session_->definition().dataset.items[static_cast<std::size_t>(session_->currentImage())].image;
-  const auto image = [onScreen, demo = services_.demoFolder, openStudy = services_.openStudy] {
-    if (!onScreen.empty()) return onScreen;
-    if (demo.empty())
-      throw Error(ErrorCode::FileNotFound, "An image", "is needed to try the model on",
-                  "Open a folder of images first.");
-    StudySource source;
-    source.folder = demo;
-    return openStudy(source).definition.dataset.items.at(0).image;
-  };
-  auto* dialog = new ModelDialog({services_.addModel, services_.backend, image}, this);
-  connect(dialog, &ModelDialog::added, this, [this] {
-    if (session_) openAgain();  // with the new model beside the others
-  });
-  dialog->open();
 }
 
 void MainWindow::getFiles(const char* set) {
@@ -224,8 +204,13 @@ QString MainWindow::lastSessionFile() const {
 
 void MainWindow::applyState(const SessionFile& state) {
   try {
-    const QStringList notes = applySession(state, *session_);
-    history_->restart();
+    QStringList notes;
+    {
+      const QSignalBlocker quiet(history_);  // what a session sets is no step, after which nothing could be redone
+      notes = applySession(state, *session_);
+      history_->restart();
+    }
+    showHistory();
     const QString source = QString::fromStdString(state.saved.source.string());
     if (isSessionFile(state.saved.source) && source != lastSessionFile()) sessionPath_ = source;
     if (state.saved.isRun) remember(source);

@@ -99,8 +99,10 @@ std::string sessionFileText(const QString& path, const StudySession& session, co
   if (const auto& pin = session.display().pinned; pin && pin->model >= 0 && pin->model < session.modelCount())
     display["pinned"] = {{"technique", techniqueId(pin->technique)},
                          {"model", study.models[static_cast<std::size_t>(pin->model)].id}};
+  AnalysisSettings settings = session.settings();
+  putBackModels(settings, session.settingsOfSetAside());
   return savedStudyText(path.toStdString(),
-                        {study, session.settings(), folder.toStdString(), run.toStdString(),
+                        {study, settings, folder.toStdString(), run.toStdString(),
                          session.imageCount() > 0 ? session.currentImage() : -1, display.dump(), !path.isEmpty()});
 }
 
@@ -136,7 +138,8 @@ SessionFile readSessionFile(const QString& path, const QStringList& candidates) 
 
 QStringList applySession(const SessionFile& file, StudySession& session) {
   const auto& study = session.definition();
-  auto read = settingsFromJson(file.saved.settings, study.dataset, study.models, file.saved.source.string());
+  auto read = settingsFromJson(file.saved.settings, study.dataset, allModels(study), file.saved.source.string());
+  session.setSettingsOfSetAside(takeOffModels(read.settings, study.models.size()));
   session.setSettings(read.settings);
   DisplaySettings display = file.saved.isRun ? session.display() : file.display;
   QStringList notes;

@@ -10,9 +10,15 @@
 
 namespace sightline::ui {
 
-/// Choices of human data that can be taken back and done again in the open window, the latest last. Not in any file.
-struct HumanSteps {
-  std::vector<HumanChoice> undo, redo;
+/// Choices that a study is opened again with.
+struct StudyStep {
+  HumanChoice human;
+  ModelLineup models;
+};
+
+/// Such choices that can be taken back and done again in the open window, the latest last. Not in any file.
+struct StudySteps {
+  std::vector<StudyStep> undo, redo;
 };
 
 /// A saved study with how the window showed it.
@@ -20,7 +26,8 @@ struct SessionFile {
   SavedStudy saved;
   DisplaySettings display;                   ///< without the pinned map
   std::string pinnedTechnique, pinnedModel;  ///< ids; empty: none is pinned
-  HumanSteps humanSteps{};
+  StudySteps steps{};
+  bool again = false;  ///< the study that is open, with other models: what was told of it is not told again
 };
 
 /// Whether `path` is a saved study rather than a folder of images: a session file, or a run by its folder or

@@ -180,6 +180,10 @@ void WindowActions::buildView() {
   connect(swipe_, &QAction::triggered, this,
           [this](bool on) { Q_EMIT displayChosen([on](DisplaySettings& d) { d.swipe = on; }); });
   menu->addSeparator();
+  lineup = add(menu, tr("Models &and rows…"), {Qt::CTRL | Qt::Key_L});
+  lineup->setStatusTip(tr("Show, hide, order, rename, replace and remove models; show and order techniques"));
+  needStudy_ << lineup;
+  menu->addSeparator();
   zoomIn = add(menu, tr("&Zoom in"), {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
   zoomOut = add(menu, tr("Zoom o&ut"), {Qt::CTRL | Qt::Key_Minus});
   fit = add(menu, tr("&Fit images"), {Qt::CTRL | Qt::Key_0});

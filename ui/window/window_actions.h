@@ -45,6 +45,7 @@ class WindowActions : public QObject {
   QAction *nextImage, *previousImage, *findImage;
   QMenu* panels;         ///< the docks' own actions go here
   QAction* compareMaps;  ///< ticked while a map is pinned
+  QAction* lineup;       ///< models and rows
   QAction *zoomIn, *zoomOut, *fit, *nextPanel, *previousPanel, *fullScreen, *resetLayout;
   QAction *computeAll, *pause, *cancel, *retry, *techniqueOptions, *valueWindow, *fixationMaps;
   QAction *manual, *shortcuts, *takeTour, *about, *licences;
