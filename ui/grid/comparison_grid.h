@@ -64,6 +64,7 @@ class ComparisonGrid : public QWidget {
  Q_SIGNALS:
   void previousImageRequested();
   void nextImageRequested();
+  void saveMapRequested(const sightline::CellKey& key);
 
  protected:
   void paintEvent(QPaintEvent* event) override;

@@ -306,7 +306,8 @@ void MainWindow::closeStudy() {
 }
 
 void MainWindow::showStudy(OpenedStudy study, const QString& folder, std::shared_ptr<const SessionFile> state) {
-  const DisplaySettings display = session_ ? session_->display() : loadDisplay(*settings_);
+  DisplaySettings display = session_ ? session_->display() : loadDisplay(*settings_);
+  display.onlyListed = false;  // search and filters begin anew
   closeStudy();
   for (const char* id : {"open", "fatal", "warning", "notes", "networks", "warnings", "report", "session", "keep",
                          "annotate", "maps", "humanData"})

@@ -2,6 +2,7 @@
 #pragma once
 #include <QString>
 #include <QStringList>
+#include <string>
 #include <vector>
 
 #include "core/dataset/human_choice.h"
@@ -21,6 +22,7 @@ struct SessionFile {
   DisplaySettings display;                   ///< without the pinned map
   std::string pinnedTechnique, pinnedModel;  ///< ids; empty: none is pinned
   HumanSteps humanSteps{};
+  std::vector<std::string> listed{};  ///< ids of the images listed, where plots and tests are of these alone
 };
 
 /// Whether `path` is a saved study rather than a folder of images: a session file, or a run by its folder or
